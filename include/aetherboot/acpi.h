@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/**
+ * @file acpi.h
+ * A machine's ACPI tables as one linked set. A table is there only when the machine has what it
+ * describes. Each table is measured and written by the same code, one at a time, so the work
+ * memory needed is that of the largest.
+ */
+#ifndef AETHERBOOT_ACPI_H
+#define AETHERBOOT_ACPI_H
+
+#include <aetherboot/base.h>
+#include <aetherboot/machine.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** Most tables of our own in a set; the caller's extra tables are not counted. */
+#define AB_ACPI_TABLES_MAX 24
+
+/** One table of a set. */
+struct ab_acpi_table {
+	char sig[4]; /**< signature, e.g. "APIC" */
+	uint32_t offset; /**< bytes from the set's base, multiple of 16 */
+	uint32_t size; /**< bytes */
+};
+
+/** Layout of a set: offsets only, so that it does not depend on where the set will be. */
+struct ab_acpi_set {
+	const struct ab_machine *machine; /**< borrowed */
+	struct ab_acpi_table table[AB_ACPI_TABLES_MAX]; /**< our tables, in address order: DSDT
+							     first, XSDT last */
+	uint32_t n_tables; /**< entries in @c table */
+	uint32_t n_extra; /**< the caller's tables; they lie before the XSDT */
+	bool has_facs; /**< the machine has fixed hardware and so a FACS */
+	uint64_t size; /**< bytes of the whole set, from its base */
+	uint64_t largest; /**< bytes of its largest table */
+};
+
+/** Measure every table and lay them out.
+ * @param set filled on AB_OK
+ * @param m   a machine that ab_machine_check() accepts; borrowed by @p set
+ * @param why names the table and the AML misuse, e.g. of the caller's dsdt callback
+ * @retval AB_OK
+ * @retval AB_ERR_ARG an extra table's signature, length or checksum is wrong, or its AML is
+ * @retval AB_ERR_NOSPACE the set exceeds 4 GiB */
+AB_API AB_MUST_CHECK enum ab_err ab_acpi_layout(struct ab_acpi_set *set, const struct ab_machine *m,
+						struct ab_error *why);
+
+/** Number of tables in the set, the caller's included. */
+AB_API size_t ab_acpi_count(const struct ab_acpi_set *set);
+
+/** Where the @p index-th table is, in ascending order of offset; the XSDT is the last. */
+AB_API struct ab_acpi_table ab_acpi_at(const struct ab_acpi_set *set, size_t index);
+
+/** Append the @p index-th table.
+ * @param set   from ab_acpi_layout()
+ * @param index 0 to ab_acpi_count() - 1
+ * @param base  gpa of the set, multiple of 64
+ * @param facs  gpa of the FACS, multiple of 64; 0 when has_facs is false
+ * @param out   writer */
+AB_API void ab_acpi_write(const struct ab_acpi_set *set, size_t index, uint64_t base, uint64_t facs,
+			  struct ab_buf *out);
+
+/** Append the RSDP, 36 bytes, for a set at @p base. @spec{ACPI, 5.2.5.3} */
+AB_API void ab_acpi_rsdp(const struct ab_acpi_set *set, uint64_t base, struct ab_buf *out);
+
+/** Append the FACS, 64 bytes. @spec{ACPI, 5.2.10} */
+AB_API void ab_acpi_facs(struct ab_buf *out);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif /* AETHERBOOT_ACPI_H */

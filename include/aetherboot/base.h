@@ -1,0 +1,277 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/**
+ * @file base.h
+ * What every module stands on: errors, ranges, byte order, checked arithmetic and the bounded
+ * writer. Needs no operating system and nothing but the C11 freestanding headers.
+ */
+#ifndef AETHERBOOT_BASE_H
+#define AETHERBOOT_BASE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#if defined(__GNUC__)
+#define AB_API __attribute__((visibility("default")))
+#define AB_MUST_CHECK __attribute__((warn_unused_result))
+#else
+#define AB_API
+#define AB_MUST_CHECK
+#endif
+
+#define AB_KiB (UINT64_C(1) << 10) /**< 1024 bytes */
+#define AB_MiB (UINT64_C(1) << 20) /**< 1024 KiB */
+#define AB_GiB (UINT64_C(1) << 30) /**< 1024 MiB */
+#define AB_TiB (UINT64_C(1) << 40) /**< 1024 GiB */
+
+/** Initialise a list struct (pointer, count) in place. C only, at file scope or with automatic
+ *  storage that outlives the call; C++ callers write pointer and count. */
+#define AB_LIST(type, ...)                                                                         \
+	{                                                                                          \
+		(const type[]){ __VA_ARGS__ },                                                     \
+		    sizeof((const type[]){ __VA_ARGS__ }) / sizeof(type)                           \
+	}
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** Guest architectures. Any of them can be prepared on any host. */
+enum ab_arch {
+	AB_ARCH_X86_64 = 1,
+	AB_ARCH_ARM64 = 2,
+};
+
+/** Why a call failed. Append-only; the cure is in each function's documentation. */
+enum ab_err {
+	AB_OK = 0,
+	AB_ERR_ARG, /**< the description or an argument contradicts itself */
+	AB_ERR_NOSPACE, /**< memory, a buffer or a window is too small */
+	AB_ERR_OVERLAP, /**< two ranges that must be disjoint are not */
+	AB_ERR_IMAGE, /**< an image or stream is malformed or truncated */
+	AB_ERR_UNSUPPORTED, /**< well-formed, but not something this build can do */
+	AB_ERR_MEM, /**< the sink refused a write */
+	AB_ERR_INTERNAL, /**< a bug in libaetherboot: please report it */
+};
+
+/** What went wrong, for a person. Every string is a ROM string or borrowed from the caller. */
+struct ab_error {
+	enum ab_err code; /**< same as the call's result */
+	const char *what; /**< the field, region or table at fault, e.g. "machine.ram" */
+	uint64_t value; /**< the offending value, index or address; NOSPACE: what would do */
+	const char
+	    *other; /**< overlap: the second party; else a hint or the context; may be NULL */
+};
+
+/** Fill @p why (may be NULL) and return @p code: the one way errors are made.
+ * @param why   where to tell; NULL: nobody asked
+ * @param code  the error; AB_OK clears
+ * @param what  field, region or table (kept by pointer)
+ * @param value offending value
+ * @param other second party, hint, or NULL (kept by pointer)
+ * @return @p code */
+AB_API enum ab_err ab_fail(struct ab_error *why, enum ab_err code, const char *what, uint64_t value,
+			   const char *other);
+
+/** Name of an error code, e.g. "AB_ERR_NOSPACE"; "unknown error" for others. ROM string. */
+AB_API const char *ab_err_name(enum ab_err code);
+
+/** One line of English for @p why, NUL-terminated, cut to fit.
+ * @param why  an error that a call filled
+ * @param text buffer of @p cap bytes; nothing is written when @p cap is 0
+ * @param cap  bytes in @p text
+ * @return bytes that the whole line needs, without its NUL */
+AB_API size_t ab_error_text(const struct ab_error *why, char *text, size_t cap);
+
+/** Borrowed bytes. */
+struct ab_bytes {
+	const void *data; /**< may be NULL when @c size is 0 */
+	size_t size; /**< bytes */
+};
+
+/** A list of borrowed bytes. */
+struct ab_bytes_list {
+	const struct ab_bytes *at; /**< @c n entries */
+	size_t n; /**< entries */
+};
+
+/** Work memory of the caller, used during one call only unless the call says otherwise. */
+struct ab_work {
+	void *data; /**< any alignment; NULL when @c size is 0 */
+	size_t size; /**< bytes */
+};
+
+/** Guest-physical range [base, base + size). */
+struct ab_range {
+	uint64_t base; /**< first byte */
+	uint64_t size; /**< bytes */
+};
+
+/** One range of RAM. */
+struct ab_ram {
+	uint64_t base; /**< guest-physical, multiple of 4096 */
+	uint64_t size; /**< bytes, multiple of 4096, not 0 */
+	uint32_t node; /**< NUMA node */
+};
+
+/** RAM ranges, ascending and disjoint. */
+struct ab_ram_list {
+	const struct ab_ram *at; /**< @c n entries */
+	size_t n; /**< entries; at least one */
+};
+
+/* ---- checked arithmetic ------------------------------------------------------------------ */
+
+/** @p *sum = @p a + @p b. @return false on overflow, @p *sum is then undefined */
+static inline AB_MUST_CHECK bool ab_add(uint64_t a, uint64_t b, uint64_t *sum)
+{
+	*sum = a + b;
+	return *sum >= a;
+}
+
+/** @p *product = @p a * @p b. @return false on overflow, @p *product is then undefined */
+static inline AB_MUST_CHECK bool ab_mul(uint64_t a, uint64_t b, uint64_t *product)
+{
+	*product = a * b;
+	return a == 0 || *product / a == b;
+}
+
+/** Round @p v up to @p align, a power of two. @return false on overflow */
+static inline AB_MUST_CHECK bool ab_align_up(uint64_t v, uint64_t align, uint64_t *out)
+{
+	*out = (v + (align - 1)) & ~(align - 1);
+	return *out >= v;
+}
+
+/** True when @p align is a power of two and @p v a multiple of it. */
+static inline bool ab_is_aligned(uint64_t v, uint64_t align)
+{
+	return align != 0 && (align & (align - 1)) == 0 && (v & (align - 1)) == 0;
+}
+
+/** True when [base, base + size) does not wrap; it may end at 2^64 exactly. */
+static inline bool ab_range_ok(uint64_t base, uint64_t size)
+{
+	return size == 0 || base + (size - 1) >= base;
+}
+
+/** True when two ranges that do not wrap share a byte. Empty ranges share none. */
+static inline bool ab_overlaps(uint64_t a, uint64_t a_size, uint64_t b, uint64_t b_size)
+{
+	return a_size != 0 && b_size != 0 && a <= b + (b_size - 1) && b <= a + (a_size - 1);
+}
+
+/** True when [base, base + size) lies within [0, limit). */
+static inline bool ab_within(uint64_t base, uint64_t size, uint64_t limit)
+{
+	return base <= limit && size <= limit - base;
+}
+
+/* ---- bytes in a stated order, at any alignment, on any host ------------------------------- */
+
+/** Load 16 bits, little-endian. */
+static inline uint16_t ab_ld_le16(const void *p)
+{
+	const uint8_t *b = (const uint8_t *)p;
+
+	return (uint16_t)(b[0] | (unsigned int)b[1] << 8);
+}
+
+/** Load 32 bits, little-endian. */
+static inline uint32_t ab_ld_le32(const void *p)
+{
+	const uint8_t *b = (const uint8_t *)p;
+
+	return b[0] | (uint32_t)b[1] << 8 | (uint32_t)b[2] << 16 | (uint32_t)b[3] << 24;
+}
+
+/** Load 64 bits, little-endian. */
+static inline uint64_t ab_ld_le64(const void *p)
+{
+	return ab_ld_le32(p) | (uint64_t)ab_ld_le32((const uint8_t *)p + 4) << 32;
+}
+
+/** Store 16 bits, little-endian. */
+static inline void ab_st_le16(void *p, uint16_t v)
+{
+	uint8_t *b = (uint8_t *)p;
+
+	b[0] = (uint8_t)v;
+	b[1] = (uint8_t)(v >> 8);
+}
+
+/** Store 32 bits, little-endian. */
+static inline void ab_st_le32(void *p, uint32_t v)
+{
+	ab_st_le16(p, (uint16_t)v);
+	ab_st_le16((uint8_t *)p + 2, (uint16_t)(v >> 16));
+}
+
+/** Store 64 bits, little-endian. */
+static inline void ab_st_le64(void *p, uint64_t v)
+{
+	ab_st_le32(p, (uint32_t)v);
+	ab_st_le32((uint8_t *)p + 4, (uint32_t)(v >> 32));
+}
+
+/* ---- the bounded writer ------------------------------------------------------------------- */
+
+/**
+ * A writer over the caller's buffer, or over nothing: with @c data NULL it counts instead.
+ * The error is sticky, so builders are straight-line code checked once at the end, and
+ * @c len goes on counting past the end: after NOSPACE it is the size that would have done,
+ * while no byte at or past @c cap was touched.
+ */
+struct ab_buf {
+	uint8_t *data; /**< NULL: measure only */
+	size_t cap; /**< bytes at @c data */
+	size_t len; /**< bytes appended so far, or wanted */
+	enum ab_err err; /**< first error; AB_OK so far */
+	const char *what; /**< ROM string naming what failed, or NULL */
+};
+
+/** A writer over @p size bytes at @p data; over NULL, a measuring one. */
+static inline struct ab_buf ab_buf_over(void *data, size_t size)
+{
+	struct ab_buf b = { (uint8_t *)data, data != NULL ? size : 0, 0, AB_OK, NULL };
+
+	return b;
+}
+
+/** Append @p n bytes of @p src; @p src NULL appends zero bytes. */
+AB_API void ab_put(struct ab_buf *b, const void *src, size_t n);
+/** Append the low @p width bytes (1 to 8) of @p v, little-endian. */
+AB_API void ab_put_le(struct ab_buf *b, uint64_t v, unsigned int width);
+/** Append zero bytes until @c len is a multiple of @p align, a power of two. */
+AB_API void ab_put_align(struct ab_buf *b, size_t align);
+/** Append a string without its NUL. */
+AB_API void ab_put_str(struct ab_buf *b, const char *s);
+/** Append @p v as text: "0x..." in lower-case hexadecimal with at least @p digits digits. */
+AB_API void ab_put_hex(struct ab_buf *b, uint64_t v, unsigned int digits);
+/** Append @p v as decimal text. */
+AB_API void ab_put_dec(struct ab_buf *b, uint64_t v);
+/** Insert @p n bytes of @p src at offset @p at (<= len), moving the tail up. */
+AB_API void ab_insert(struct ab_buf *b, size_t at, const void *src, size_t n);
+/** Overwrite the @p width bytes at offset @p at, which were appended before. */
+AB_API void ab_poke_le(struct ab_buf *b, size_t at, uint64_t v, unsigned int width);
+/** Record the first error; later ones are ignored. @p what is a ROM string. */
+AB_API void ab_buf_fail(struct ab_buf *b, enum ab_err err, const char *what);
+/** Turn the writer's state into a result.
+ * @param b    writer that a builder used
+ * @param what what was built, for an error that has no name of its own
+ * @param why  filled on error; NOSPACE: value is the bytes needed
+ * @return the writer's sticky error */
+AB_API AB_MUST_CHECK enum ab_err ab_buf_end(const struct ab_buf *b, const char *what,
+					    struct ab_error *why);
+
+/** Sum of @p n bytes modulo 256: an ACPI, MP or SMBIOS structure is right when it is 0. */
+AB_API uint8_t ab_sum8(const void *data, size_t n);
+/** CRC-32 (reflected 0x04c11db7, as EFI, gzip and IGVM use it) of @p n bytes.
+ * @param crc 0 to begin, or the previous result to go on */
+AB_API uint32_t ab_crc32(uint32_t crc, const void *data, size_t n);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif /* AETHERBOOT_BASE_H */

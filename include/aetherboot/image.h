@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/**
+ * @file image.h
+ * Kernel images told apart by their content: numbers and segments out, nothing written. Every
+ * parser is total: any bytes give a description or an error that names the field.
+ */
+#ifndef AETHERBOOT_IMAGE_H
+#define AETHERBOOT_IMAGE_H
+
+#include <aetherboot/base.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** Image formats. Append-only. */
+enum ab_image_format {
+	AB_IMAGE_UNKNOWN = 0, /**< none of these */
+	AB_IMAGE_ELF, /**< ELF32 or ELF64, any machine */
+	AB_IMAGE_BZIMAGE, /**< x86 Linux with a setup header, protocol 2.00 or later */
+};
+
+/** Most PT_LOAD and PT_NOTE headers of a kernel; Linux has 4 or 5 and 1. */
+#define AB_ELF_SEGMENTS_MAX 32
+#define AB_ELF_NOTES_MAX 8 /**< see AB_ELF_SEGMENTS_MAX */
+
+/** A PT_LOAD: file bytes, then zeros up to the size in memory. */
+struct ab_elf_segment {
+	uint64_t paddr; /**< p_paddr */
+	uint64_t vaddr; /**< p_vaddr */
+	uint64_t offset; /**< p_offset: in the file */
+	uint64_t file_size; /**< p_filesz */
+	uint64_t mem_size; /**< p_memsz, not 0 */
+};
+
+/** A PT_NOTE. */
+struct ab_elf_note {
+	uint64_t offset; /**< in the file */
+	uint64_t size; /**< bytes */
+	uint64_t align; /**< of names and descriptors: 4 or 8 */
+};
+
+/** An ELF executable, from its headers. */
+struct ab_elf {
+	uint8_t bits; /**< 32 or 64 */
+	bool big_endian; /**< byte order of the file */
+	uint16_t machine; /**< e_machine: 3 i386, 62 x86-64, 183 AArch64 */
+	uint64_t entry; /**< e_entry */
+	struct ab_elf_segment segment[AB_ELF_SEGMENTS_MAX]; /**< ascending by paddr, disjoint */
+	uint32_t n_segments; /**< entries in @c segment, at least 1 */
+	struct ab_elf_note note[AB_ELF_NOTES_MAX]; /**< in file order */
+	uint32_t n_notes; /**< entries in @c note */
+	uint64_t base; /**< lowest paddr */
+	uint64_t size; /**< bytes from @c base to the end of the highest segment in memory */
+	uint64_t file_end; /**< end of the furthest segment in the file */
+	bool has_pvh; /**< @c pvh_entry was found in a note */
+	uint32_t pvh_entry; /**< physical address of the 32-bit PVH entry */
+};
+
+/** Read ELF and program headers.
+ * @param elf  filled on AB_OK
+ * @param head the file's first bytes, which must hold all program headers
+ * @param size bytes of the whole file, or UINT64_MAX when not known yet
+ * @param why  names the field, e.g. "elf.p_offset"; for an overlap both segments
+ * @retval AB_OK              understood; notes were not looked at yet
+ * @retval AB_ERR_IMAGE       malformed, truncated, wrapped or overlapping
+ * @retval AB_ERR_NOSPACE     @p head is too short for the program headers; value: bytes needed
+ * @retval AB_ERR_UNSUPPORTED more segments or notes than AB_ELF_*_MAX, or not executable
+ * @spec{ELF, program header} */
+AB_API AB_MUST_CHECK enum ab_err ab_elf_headers(struct ab_elf *elf, struct ab_bytes head,
+						uint64_t size, struct ab_error *why);
+
+/** Look for the PVH entry (owner "Xen", type 18, 4- or 8-byte value) in one PT_NOTE's bytes.
+ *  The first one found counts; @c elf.has_pvh tells. Malformed notes end the search.
+ * @param elf   from ab_elf_headers()
+ * @param index 0 to n_notes - 1
+ * @param bytes that note's @c size bytes
+ * @spec{PVH, ELF note} */
+AB_API void ab_elf_note_pvh(struct ab_elf *elf, uint32_t index, struct ab_bytes bytes);
+
+/** Setup header of a bzImage: the fields the image's own version and length byte cover; the rest
+ *  are 0. @spec{X86BOOT, The Real-Mode Kernel Header} */
+struct ab_bzimage {
+	uint16_t version; /**< protocol, e.g. 0x020f */
+	struct ab_bytes header; /**< raw bytes from 0x1f1 to the header's own end */
+	struct ab_bytes kernel; /**< protected-mode part */
+	struct ab_bytes payload; /**< compressed kernel in it, size word excluded; size 0: none */
+	uint32_t payload_size; /**< its trailing size word: bytes when unpacked; 0: none */
+	uint8_t loadflags; /**< bit 0: loaded high */
+	uint16_t xloadflags; /**< XLF_* */
+	uint32_t initrd_addr_max; /**< highest address an initrd may use */
+	uint32_t kernel_alignment; /**< for relocatable kernels */
+	bool relocatable; /**< may run elsewhere than at pref_address */
+	uint32_t cmdline_size; /**< most characters of a command line, without the NUL */
+	uint64_t pref_address; /**< where it wants to run */
+	uint32_t init_size; /**< bytes it needs there until it reads the memory map */
+};
+
+#define AB_XLF_KERNEL_64 0x01 /**< has a 64-bit entry at +0x200 */
+#define AB_XLF_CAN_BE_LOADED_ABOVE_4G 0x02 /**< kernel, parameters, command line and initrd */
+#define AB_XLF_5LEVEL 0x20 /**< knows 5-level paging */
+
+/** A kernel image as its file shows it. */
+struct ab_image {
+	enum ab_image_format format; /**< which member holds it */
+	struct ab_bytes file; /**< the whole file, borrowed */
+	struct ab_elf elf; /**< ELF: filled by ab_image_probe(), notes included */
+	struct ab_bzimage bz; /**< BZIMAGE */
+};
+
+/** Tell what a file is and read its headers.
+ * @param img  filled; format UNKNOWN on error
+ * @param file the whole file, borrowed as long as @p img is used
+ * @param why  names the field and value
+ * @retval AB_OK              recognised
+ * @retval AB_ERR_IMAGE       recognised but malformed or truncated
+ * @retval AB_ERR_UNSUPPORTED not a format known here, or a feature no version here has */
+AB_API AB_MUST_CHECK enum ab_err ab_image_probe(struct ab_image *img, struct ab_bytes file,
+						struct ab_error *why);
+
+/** Name of a format, e.g. "bzImage"; ROM string. */
+AB_API const char *ab_image_format_name(enum ab_image_format format);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif /* AETHERBOOT_IMAGE_H */

@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/**
+ * @file machine.h
+ * The machine, described once as const data. ACPI, E820, MP table, MTRRs, CPUID and CPU entry
+ * state are all derived from it. Zero means "the usual" in every field.
+ */
+#ifndef AETHERBOOT_MACHINE_H
+#define AETHERBOOT_MACHINE_H
+
+#include <aetherboot/base.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+struct ab_aml; /* aml.h */
+
+/** What one CPU has of its own, where the derived values will not do. */
+struct ab_cpu {
+	uint64_t id; /**< x86: APIC id, 0 to 0xfffffffe; arm64: MPIDR affinity */
+	uint32_t node; /**< NUMA node */
+};
+
+/** CPUs, in the order of their index. */
+struct ab_cpu_list {
+	const struct ab_cpu *at; /**< @c n entries */
+	size_t n; /**< entries: 0, or the machine's n_cpus */
+};
+
+/** How CPUs nest. APIC ids are derived from it unless ab_machine.cpus gives them: a field of
+ *  threads, of cores, of dies, of packages, each as wide as its count needs. */
+struct ab_topology {
+	uint32_t threads; /**< threads per core; 0: 1 */
+	uint32_t cores; /**< cores per die; 0: as many as put every CPU into one package */
+	uint32_t dies; /**< dies per package; 0: 1 */
+};
+
+/** Distance between two NUMA nodes, one direction. */
+struct ab_distance {
+	uint32_t from; /**< node */
+	uint32_t to; /**< node */
+	uint8_t value; /**< 10 to 254; 255: unreachable. Unlisted pairs: 10 within, 20 between */
+};
+
+/** NUMA distances. */
+struct ab_distance_list {
+	const struct ab_distance *at; /**< @c n entries */
+	size_t n; /**< entries */
+};
+
+/** Kinds of devices. Append-only. */
+enum ab_dev_type {
+	AB_DEV_UART_16550 = 1, /**< 8 registers at @c base; edge, active high */
+	AB_DEV_I8042, /**< ports 0x60 and 0x64; keyboard @c irq (0: 1), mouse 12 */
+	AB_DEV_RTC_CMOS, /**< ports 0x70 and 0x71; @c irq (0: 8) */
+	AB_DEV_PIC_8259, /**< the PC's pair of interrupt controllers */
+	AB_DEV_PIT_8254, /**< the PC's timer; its IRQ 0 arrives at GSI 2 */
+	AB_DEV_IOAPIC, /**< @c base memory; @c irq: first GSI; @c id: APIC id of its own.
+			    An x86 machine that lists none has one at 0xfec00000, GSI 0, id 0 */
+	AB_DEV_HPET, /**< 1 KiB of memory at @c base; @c id: low 32 bits of its capabilities */
+	AB_DEV_VIRTIO_MMIO, /**< @c size (0: 512) bytes of memory at @c base; level, active high */
+	AB_DEV_PCIE_ECAM, /**< host bridge: ECAM window [@c base, @c size), and @c pcie */
+	AB_DEV_ACPI_PM, /**< fixed ACPI hardware at I/O port @c base (event block +0, control +4,
+			     timer +8, GPE0 block of 4 +0xc); SCI @c irq (0: 9). Makes the
+			     FADT a full one; without it, it is hardware-reduced */
+	AB_DEV_ACPI_GED, /**< generic event device: 32-bit memory register at @c base reads (and
+			     clears) the events: bit 0, power button; @c irq */
+	AB_DEV_ACPI_SLEEP, /**< 8-bit sleep control register at @c base, status at base + 1; S5 is
+			     type 5 */
+	AB_DEV_ACPI_RESET, /**< 8-bit reset register at @c base; writing @c value resets */
+	AB_DEV_PVPANIC, /**< one 8-bit I/O port at @c base: the guest tells of its panic */
+};
+
+/** Interrupt flags of a device, where the usual of its kind will not do. */
+enum ab_irq_flags {
+	AB_IRQ_USUAL = 0, /**< what ab_dev_type says */
+	AB_IRQ_EDGE_HIGH = 1, /**< edge, active high */
+	AB_IRQ_EDGE_LOW = 2, /**< edge, active low */
+	AB_IRQ_LEVEL_HIGH = 3, /**< level, active high */
+	AB_IRQ_LEVEL_LOW = 4, /**< level, active low */
+};
+
+/** The part of a PCIe host bridge that its ECAM window does not tell. */
+struct ab_pcie {
+	uint16_t segment; /**< PCI segment group */
+	uint8_t bus; /**< first bus number; the ECAM window starts with it */
+	uint32_t intx[4]; /**< GSIs of the swizzled pins INTA to INTD; all 0: no INTx */
+	struct ab_range pio; /**< I/O port window for devices, size 0: none */
+	struct ab_range mmio32; /**< window below 4 GiB, size 0: none */
+	struct ab_range mmio64; /**< window of any address, size 0: none */
+};
+
+/** One device. On x86 a base below 64 KiB is an I/O port, any other is memory. */
+struct ab_dev {
+	enum ab_dev_type type; /**< what it is */
+	uint64_t base; /**< I/O port or guest-physical address */
+	uint64_t size; /**< bytes; 0: the usual of the kind */
+	uint32_t irq; /**< x86: GSI; arm64: INTID. 0: the usual of the kind, or none */
+	enum ab_irq_flags irq_flags; /**< trigger and polarity */
+	uint32_t id; /**< IOAPIC: APIC id; HPET: capabilities; else a unique number, 0: its place */
+	uint8_t value; /**< ACPI_RESET: what to write */
+	uint32_t node; /**< NUMA node */
+	struct ab_pcie pcie; /**< PCIE_ECAM only */
+};
+
+/** Devices, in any order. */
+struct ab_dev_list {
+	const struct ab_dev *at; /**< @c n entries */
+	size_t n; /**< entries */
+};
+
+/** Which tables describe the machine to its guest. */
+enum ab_tables {
+	AB_TABLES_USUAL = 0, /**< x86: ACPI */
+	AB_TABLES_ACPI, /**< ACPI */
+	AB_TABLES_MP, /**< x86: MultiProcessor Specification 1.4 table, no ACPI */
+	AB_TABLES_NONE, /**< none */
+};
+
+/** A VMM's own additions to the ACPI set. */
+struct ab_acpi_extra {
+	/** Append AML inside the DSDT's \\_SB scope; must append the same bytes on each call.
+	 *  Errors go into the encoder. NULL: none. */
+	void (*dsdt)(struct ab_aml *aml, void *ctx);
+	void *ctx; /**< handed to @c dsdt */
+	struct ab_bytes_list tables; /**< whole tables, header included, checksum right */
+};
+
+/** A machine. Const data that outlives the calls it is given to. */
+struct ab_machine {
+	enum ab_arch arch; /**< required */
+	enum ab_tables tables; /**< how the guest learns of it */
+	uint32_t n_cpus; /**< at least 1 */
+	uint8_t
+	    phys_bits; /**< width of a physical address as the CPUs report it, 32 to 52; 0: 40 */
+	struct ab_topology topology; /**< how CPUs nest */
+	struct ab_cpu_list cpus; /**< per-CPU data; empty: derived */
+	struct ab_ram_list ram; /**< required */
+	struct ab_dev_list devs; /**< devices */
+	struct ab_distance_list distances; /**< NUMA distances */
+	struct ab_acpi_extra acpi; /**< a VMM's own AML and tables */
+	const char *oem_id; /**< ACPI and MP OEM ID, up to 6 characters; NULL: "AETHER" */
+	const char *oem_table_id; /**< ACPI OEM table ID, up to 8; NULL: "AETHERBT" */
+};
+
+/** Check every field of a machine, and every pair that must agree.
+ * @param m   the machine
+ * @param why names the field, the index or value, and for an overlap both parties
+ * @retval AB_OK it can be planned
+ * @retval AB_ERR_ARG a field contradicts itself or another
+ * @retval AB_ERR_OVERLAP RAM, devices or windows overlap
+ * @retval AB_ERR_UNSUPPORTED the architecture has no such device or table */
+AB_API AB_MUST_CHECK enum ab_err ab_machine_check(const struct ab_machine *m, struct ab_error *why);
+
+/** Id of CPU @p index: from ab_machine.cpus, else derived from the topology.
+ * @param m     a machine that ab_machine_check() accepts
+ * @param index 0 to n_cpus - 1
+ * @return APIC id (x86) */
+AB_API uint64_t ab_machine_cpu_id(const struct ab_machine *m, uint32_t index);
+
+/** NUMA node of CPU @p index: from ab_machine.cpus, else CPUs in equal runs over the nodes. */
+AB_API uint32_t ab_machine_cpu_node(const struct ab_machine *m, uint32_t index);
+
+/** Number of NUMA nodes: 1 + the highest that RAM, CPUs or distances name; 1 means no NUMA. */
+AB_API uint32_t ab_machine_nodes(const struct ab_machine *m);
+
+/** Topology with every 0 replaced by what it stands for. */
+AB_API struct ab_topology ab_machine_topology(const struct ab_machine *m);
+
+/** Widths of the fields of a derived APIC id, in bits. */
+struct ab_apic_bits {
+	uint32_t thread; /**< bits that number threads of a core */
+	uint32_t core; /**< bits that number cores of a die */
+	uint32_t die; /**< bits that number dies of a package */
+};
+
+/** Field widths that ab_machine_cpu_id() uses and CPUID reports. */
+AB_API struct ab_apic_bits ab_machine_apic_bits(const struct ab_machine *m);
+
+/** Physical address width: ab_machine.phys_bits, or 40. */
+AB_API uint32_t ab_machine_phys_bits(const struct ab_machine *m);
+
+/** Total RAM in bytes. */
+AB_API uint64_t ab_machine_ram_size(const struct ab_machine *m);
+
+/** Find the @p nth (from 0) device of a kind.
+ * @return the device, or NULL when there are fewer */
+AB_API const struct ab_dev *ab_machine_dev(const struct ab_machine *m, enum ab_dev_type type,
+					   size_t nth);
+
+/** True when @p d answers at I/O ports on @p m rather than in memory. */
+AB_API bool ab_dev_is_pio(const struct ab_machine *m, const struct ab_dev *d);
+
+/** Bytes that @p d answers to from its base: its size, or the usual of its kind. */
+AB_API uint64_t ab_dev_size(const struct ab_dev *d);
+
+/** Interrupt of @p d, or the usual of its kind; 0: none. */
+AB_API uint32_t ab_dev_irq(const struct ab_dev *d);
+
+/** Trigger and polarity of @p d, never AB_IRQ_USUAL. */
+AB_API enum ab_irq_flags ab_dev_irq_flags(const struct ab_dev *d);
+
+/** Buses that an ECAM window covers, 1 to 256 (1 MiB a bus). @spec{PCIE, 7.2.2} */
+AB_API uint32_t ab_dev_buses(const struct ab_dev *d);
+
+/** Name of a device kind, e.g. "uart-16550". ROM string. */
+AB_API const char *ab_dev_name(enum ab_dev_type type);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif /* AETHERBOOT_MACHINE_H */

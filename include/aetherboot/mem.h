@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/**
+ * @file mem.h
+ * Regions of guest memory, and the one way out through which every byte of them leaves.
+ */
+#ifndef AETHERBOOT_MEM_H
+#define AETHERBOOT_MEM_H
+
+#include <aetherboot/base.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** What a guest is told about a range of its address space. */
+enum ab_mem_type {
+	AB_MEM_RAM = 1, /**< usable */
+	AB_MEM_RESERVED, /**< not to be touched */
+	AB_MEM_ACPI, /**< tables; usable once they were read */
+	AB_MEM_NVS, /**< firmware's, kept over sleep */
+};
+
+/** What a region holds. Append-only. */
+enum ab_region_kind {
+	AB_REGION_KERNEL = 1, /**< the kernel with its BSS and the room it asks for */
+	AB_REGION_INITRD, /**< all initrds, each on a 4-byte boundary */
+	AB_REGION_CMDLINE, /**< command line with its NUL */
+	AB_REGION_ZERO_PAGE, /**< x86 boot_params */
+	AB_REGION_SETUP_DATA, /**< x86 setup_data chain */
+	AB_REGION_GDT, /**< x86 descriptor table */
+	AB_REGION_PAGE_TABLES, /**< x86 identity page tables */
+	AB_REGION_START_INFO, /**< PVH start_info with its module and memory lists */
+	AB_REGION_EBDA, /**< x86 legacy: extended BIOS data area, with the MP table's pointer */
+	AB_REGION_LEGACY, /**< x86 legacy: 0xa0000 to 0xfffff; nothing is written */
+	AB_REGION_RSDP, /**< ACPI root pointer, where kernels scan for it */
+	AB_REGION_ACPI, /**< ACPI tables, the XSDT last */
+	AB_REGION_FACS, /**< ACPI firmware control structure */
+	AB_REGION_MP_TABLE, /**< MP configuration table */
+	AB_REGION_ECAM, /**< PCIe configuration window; nothing is written */
+	AB_REGION_RESERVED, /**< the caller's reservation; nothing is written */
+	AB_REGION_BLOB, /**< the caller's bytes */
+};
+
+/** One tagged range of guest-physical address space. */
+struct ab_region {
+	uint64_t base; /**< guest-physical */
+	uint64_t size; /**< bytes */
+	enum ab_region_kind kind; /**< what it holds */
+	enum ab_mem_type type; /**< what the guest is told */
+	bool written; /**< the pipeline writes all of it; false: it writes nothing */
+	const char *name; /**< for people: ROM string, or the caller's for RESERVED and BLOB */
+};
+
+/**
+ * The only way out. Regions arrive in ascending order; within one, @p off starts at 0, has no
+ * gaps and reaches the region's size: each byte exactly once, none read back. @p src NULL means
+ * @p len zero bytes. Payload bytes come as pointers into the caller's own payload, a segment in
+ * one call, so a sink that knows how the payload is mapped may map instead of copying.
+ */
+struct ab_mem {
+	/** Take bytes.
+	 * @param ctx ab_mem.ctx
+	 * @param r   the region being written; valid during the call
+	 * @param off offset in the region
+	 * @param src @p len bytes, or NULL for zeros; valid during the call
+	 * @param len bytes, not 0
+	 * @return AB_OK, or an error that ends placing and is passed on */
+	enum ab_err (*write)(void *ctx, const struct ab_region *r, uint64_t off, const void *src,
+			     size_t len);
+	void *ctx; /**< the sink's own */
+};
+
+/** Host memory that backs a range of guest memory. */
+struct ab_span {
+	uint64_t gpa; /**< guest-physical */
+	uint64_t size; /**< bytes at @c host */
+	void *host; /**< where it is in this process */
+};
+
+/** All of a guest's memory, in any order, disjoint. */
+struct ab_spans {
+	const struct ab_span *at; /**< @c n entries */
+	size_t n; /**< entries */
+};
+
+/** Sink that copies into host memory, bounds checked: AB_ERR_MEM for a byte that no span backs.
+ * @param spans borrowed while the sink is used; a write may cross adjacent spans */
+AB_API struct ab_mem ab_mem_spans(const struct ab_spans *spans);
+
+/** Like ab_mem_spans(), but the memory is known to be zero: zero bytes are not written. */
+AB_API struct ab_mem ab_mem_fresh_spans(const struct ab_spans *spans);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif /* AETHERBOOT_MEM_H */

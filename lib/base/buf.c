@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The bounded writer: one code path measures and writes. */
+#include <aetherboot/base.h>
+
+#include "libc.h"
+
+/* Grow len by n; true when the bytes are there to be written. len never wraps: a builder that
+ * got so far has lost, and says so. */
+static bool grow(struct ab_buf *b, size_t n)
+{
+	if (n > SIZE_MAX - b->len) {
+		ab_buf_fail(b, AB_ERR_NOSPACE, NULL);
+		b->len = SIZE_MAX;
+		return false;
+	}
+	if (b->data != NULL && (b->len > b->cap || n > b->cap - b->len))
+		ab_buf_fail(b, AB_ERR_NOSPACE, NULL);
+	b->len += n;
+	return b->data != NULL && b->len <= b->cap && n != 0;
+}
+
+void ab_put(struct ab_buf *b, const void *src, size_t n)
+{
+	if (!grow(b, n))
+		return;
+	if (src != NULL)
+		memcpy(b->data + b->len - n, src, n);
+	else
+		memset(b->data + b->len - n, 0, n);
+}
+
+void ab_put_le(struct ab_buf *b, uint64_t v, unsigned int width)
+{
+	uint8_t bytes[8];
+
+	if (width > sizeof(bytes)) {
+		ab_buf_fail(b, AB_ERR_INTERNAL, "ab_put_le width");
+		return;
+	}
+	ab_st_le64(bytes, v);
+	ab_put(b, bytes, width);
+}
+
+void ab_put_align(struct ab_buf *b, size_t align)
+{
+	if (align == 0 || (align & (align - 1)) != 0)
+		ab_buf_fail(b, AB_ERR_INTERNAL, "ab_put_align align");
+	else
+		ab_put(b, NULL, (0 - b->len) & (align - 1));
+}
+
+void ab_put_str(struct ab_buf *b, const char *s)
+{
+	ab_put(b, s, strlen(s));
+}
+
+void ab_put_hex(struct ab_buf *b, uint64_t v, unsigned int digits)
+{
+	char text[2 + 16];
+	size_t at = sizeof(text);
+
+	for (unsigned int i = 0; i < 16 && (i == 0 || i < digits || v != 0); i++) {
+		text[--at] = "0123456789abcdef"[v & 15];
+		v >>= 4;
+	}
+	text[--at] = 'x';
+	text[--at] = '0';
+	ab_put(b, text + at, sizeof(text) - at);
+}
+
+void ab_put_dec(struct ab_buf *b, uint64_t v)
+{
+	char text[20];
+	size_t at = sizeof(text);
+
+	do {
+		text[--at] = (char)('0' + v % 10);
+		v /= 10;
+	} while (v != 0);
+	ab_put(b, text + at, sizeof(text) - at);
+}
+
+void ab_insert(struct ab_buf *b, size_t at, const void *src, size_t n)
+{
+	if (at > b->len) {
+		ab_buf_fail(b, AB_ERR_INTERNAL, "ab_insert offset");
+		return;
+	}
+	if (!grow(b, n))
+		return;
+	memmove(b->data + at + n, b->data + at, b->len - n - at);
+	memcpy(b->data + at, src, n);
+}
+
+void ab_poke_le(struct ab_buf *b, size_t at, uint64_t v, unsigned int width)
+{
+	uint8_t bytes[8];
+
+	if (width > sizeof(bytes) || at > b->len || width > b->len - at) {
+		ab_buf_fail(b, AB_ERR_INTERNAL, "ab_poke_le offset");
+		return;
+	}
+	ab_st_le64(bytes, v);
+	if (b->data != NULL && at <= b->cap && width <= b->cap - at)
+		memcpy(b->data + at, bytes, width);
+}
+
+void ab_buf_fail(struct ab_buf *b, enum ab_err err, const char *what)
+{
+	if (b->err == AB_OK) {
+		b->err = err;
+		b->what = what;
+	}
+}
+
+enum ab_err ab_buf_end(const struct ab_buf *b, const char *what, struct ab_error *why)
+{
+	if (b->err == AB_OK)
+		return AB_OK;
+	return ab_fail(why, b->err, b->what != NULL ? b->what : what, b->len,
+		       b->what != NULL ? what : NULL);
+}
+
+uint8_t ab_sum8(const void *data, size_t n)
+{
+	const uint8_t *p = data;
+	unsigned int sum = 0;
+
+	while (n-- != 0)
+		sum += *p++;
+	return (uint8_t)sum;
+}
