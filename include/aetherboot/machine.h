@@ -15,6 +15,9 @@ extern "C" {
 
 struct ab_aml; /* aml.h */
 
+#define AB_CPUS_MAX 65536 /**< most CPUs of a machine */
+#define AB_NODES_MAX 1024 /**< most NUMA nodes, as Linux has it at most */
+
 /** What one CPU has of its own, where the derived values will not do. */
 struct ab_cpu {
 	uint64_t id; /**< x86: APIC id, 0 to 0xfffffffe; arm64: MPIDR affinity */
@@ -93,7 +96,8 @@ struct ab_pcie {
 /** One device. On x86 a base below 64 KiB is an I/O port, any other is memory. */
 struct ab_dev {
 	enum ab_dev_type type; /**< what it is */
-	uint64_t base; /**< I/O port or guest-physical address */
+	uint64_t base; /**< I/O port or guest-physical address; 0: the usual of the kind (I8042,
+			    RTC_CMOS, PIC_8259, PIT_8254), others need one */
 	uint64_t size; /**< bytes; 0: the usual of the kind */
 	uint32_t irq; /**< x86: GSI; arm64: INTID. 0: the usual of the kind, or none */
 	enum ab_irq_flags irq_flags; /**< trigger and polarity */
@@ -190,6 +194,9 @@ AB_API const struct ab_dev *ab_machine_dev(const struct ab_machine *m, enum ab_d
 
 /** True when @p d answers at I/O ports on @p m rather than in memory. */
 AB_API bool ab_dev_is_pio(const struct ab_machine *m, const struct ab_dev *d);
+
+/** Address of @p d: its base, or the usual of its kind. */
+AB_API uint64_t ab_dev_base(const struct ab_dev *d);
 
 /** Bytes that @p d answers to from its base: its size, or the usual of its kind. */
 AB_API uint64_t ab_dev_size(const struct ab_dev *d);

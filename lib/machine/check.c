@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Validation of a machine: every field, and every pair of fields that must agree. */
+#include "machine.h"
+
+#include "../base/libc.h"
+
+static enum ab_err bad(struct ab_error *why, const char *what, uint64_t value, const char *hint)
+{
+	return ab_fail(why, AB_ERR_ARG, what, value, hint);
+}
+
+static uint64_t phys_limit(const struct ab_machine *m)
+{
+	return UINT64_C(1) << ab_machine_phys_bits(m);
+}
+
+static enum ab_err check_ram(const struct ab_machine *m, struct ab_error *why)
+{
+	uint64_t end = 0;
+
+	if (m->ram.n == 0)
+		return bad(why, "machine.ram", 0, "at least one range");
+	for (size_t i = 0; i < m->ram.n; i++) {
+		const struct ab_ram *r = &m->ram.at[i];
+
+		if (!ab_is_aligned(r->base, 4096))
+			return bad(why, "machine.ram.base", r->base, "multiple of 4096");
+		if (r->size == 0 || !ab_is_aligned(r->size, 4096))
+			return bad(why, "machine.ram.size", r->size, "multiple of 4096, not 0");
+		if (!ab_within(r->base, r->size, phys_limit(m)))
+			return bad(why, "machine.ram.base", r->base, "beyond machine.phys_bits");
+		if (i != 0 && r->base < m->ram.at[i - 1].base)
+			return bad(why, "machine.ram.base", r->base, "ranges must ascend");
+		if (i != 0 && r->base < end)
+			return ab_fail(why, AB_ERR_OVERLAP, "machine.ram", r->base, "machine.ram");
+		end = r->base + r->size;
+	}
+	if (m->ram.at[0].base != 0 || m->ram.at[0].size < AB_MiB)
+		return bad(why, "machine.ram.base", m->ram.at[0].base,
+			   "x86 RAM starts at 0 and reaches 1 MiB");
+	return AB_OK;
+}
+
+static enum ab_err check_cpu_list(const struct ab_machine *m, struct ab_error *why)
+{
+	if (m->cpus.n != m->n_cpus)
+		return bad(why, "machine.cpus", m->cpus.n, "as many as machine.n_cpus, or none");
+	for (size_t i = 0; i < m->cpus.n; i++) {
+		if (m->cpus.at[i].id > 0xfffffffe)
+			return bad(why, "machine.cpus.id", m->cpus.at[i].id,
+				   "APIC ids are below 0xffffffff");
+		for (size_t j = 0; j < i; j++)
+			if (m->cpus.at[i].id == m->cpus.at[j].id)
+				return bad(why, "machine.cpus.id", m->cpus.at[i].id, "given twice");
+	}
+	return AB_OK;
+}
+
+static enum ab_err check_cpus(const struct ab_machine *m, struct ab_error *why)
+{
+	struct ab_apic_bits b;
+	uint64_t packages, per_package;
+	struct ab_topology t;
+
+	if (m->n_cpus == 0 || m->n_cpus > AB_CPUS_MAX)
+		return bad(why, "machine.n_cpus", m->n_cpus, "1 to 65536");
+	if (m->topology.threads > AB_CPUS_MAX)
+		return bad(why, "machine.topology.threads", m->topology.threads, "at most 65536");
+	if (m->topology.cores > AB_CPUS_MAX)
+		return bad(why, "machine.topology.cores", m->topology.cores, "at most 65536");
+	if (m->topology.dies > AB_CPUS_MAX)
+		return bad(why, "machine.topology.dies", m->topology.dies, "at most 65536");
+	if (m->cpus.n != 0)
+		return check_cpu_list(m, why);
+	t = ab_machine_topology(m);
+	b = ab_machine_apic_bits(m);
+	per_package = (uint64_t)t.threads * t.cores * t.dies;
+	packages = (m->n_cpus - 1) / per_package;
+	if (b.thread + b.core + b.die > 31 ||
+	    packages > UINT64_C(0xfffffffe) >> (b.thread + b.core + b.die))
+		return bad(why, "machine.topology", per_package, "APIC ids exceed 32 bits");
+	return AB_OK;
+}
+
+static enum ab_err check_numa(const struct ab_machine *m, struct ab_error *why)
+{
+	uint32_t nodes;
+
+	for (size_t i = 0; i < m->ram.n; i++)
+		if (m->ram.at[i].node >= AB_NODES_MAX)
+			return bad(why, "machine.ram.node", m->ram.at[i].node, "below 1024");
+	for (size_t i = 0; i < m->cpus.n; i++)
+		if (m->cpus.at[i].node >= AB_NODES_MAX)
+			return bad(why, "machine.cpus.node", m->cpus.at[i].node, "below 1024");
+	for (size_t i = 0; i < m->distances.n; i++) {
+		const struct ab_distance *d = &m->distances.at[i];
+
+		if (d->from >= AB_NODES_MAX)
+			return bad(why, "machine.distances.from", d->from, "below 1024");
+		if (d->to >= AB_NODES_MAX)
+			return bad(why, "machine.distances.to", d->to, "below 1024");
+		if (d->value < 10 || (d->from == d->to) != (d->value == 10))
+			return bad(why, "machine.distances.value", d->value,
+				   "10 within a node, 11 to 255 between nodes");
+	}
+	nodes = ab_machine_nodes(m);
+	for (size_t i = 0; i < m->devs.n; i++)
+		if (m->devs.at[i].node >= nodes)
+			return bad(why, "machine.devs.node", m->devs.at[i].node,
+				   "neither RAM nor CPUs name it");
+	return AB_OK;
+}
+
+static enum ab_err check_ids(const struct ab_machine *m, struct ab_error *why)
+{
+	static const char *const what[2] = { "machine.oem_id", "machine.oem_table_id" };
+	const char *const text[2] = { m->oem_id, m->oem_table_id };
+	static const size_t most[2] = { 6, 8 };
+
+	for (size_t i = 0; i < 2; i++) {
+		if (text[i] == NULL)
+			continue;
+		if (text[i][0] == '\0' || strlen(text[i]) > most[i])
+			return bad(why, what[i], strlen(text[i]), "length");
+		for (const char *c = text[i]; *c != '\0'; c++)
+			if (*c < 0x20 || *c > 0x7e)
+				return bad(why, what[i], (uint8_t)*c, "printable ASCII");
+	}
+	return AB_OK;
+}
+
+enum ab_err ab_machine_check(const struct ab_machine *m, struct ab_error *why)
+{
+	enum ab_err err;
+
+	if (m->arch != AB_ARCH_X86_64)
+		return m->arch == AB_ARCH_ARM64
+			   ? ab_fail(why, AB_ERR_UNSUPPORTED, "machine.arch", m->arch, NULL)
+			   : bad(why, "machine.arch", m->arch, "no such architecture");
+	if ((unsigned int)m->tables > AB_TABLES_NONE)
+		return bad(why, "machine.tables", m->tables, "no such kind");
+	if (m->phys_bits != 0 && (m->phys_bits < 32 || m->phys_bits > 52))
+		return bad(why, "machine.phys_bits", m->phys_bits, "32 to 52");
+	if ((err = check_cpus(m, why)) || (err = check_ram(m, why)) || (err = check_numa(m, why)) ||
+	    (err = check_ids(m, why)))
+		return err;
+	return ab_machine_check_devs(m, why);
+}

@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* What a machine's description stands for once every "usual" is filled in. */
+#include <aetherboot/machine.h>
+
+/* What each kind of device usually is; the only place that knows. */
+static const struct {
+	const char *name;
+	uint32_t size;
+	uint32_t irq;
+	enum ab_irq_flags flags;
+} kinds[] = {
+	[AB_DEV_UART_16550] = { "uart-16550", 8, 0, AB_IRQ_EDGE_HIGH },
+	[AB_DEV_I8042] = { "i8042", 5, 1, AB_IRQ_EDGE_HIGH },
+	[AB_DEV_RTC_CMOS] = { "rtc-cmos", 2, 8, AB_IRQ_EDGE_HIGH },
+	[AB_DEV_PIC_8259] = { "pic-8259", 2, 0, AB_IRQ_EDGE_HIGH },
+	[AB_DEV_PIT_8254] = { "pit-8254", 4, 2, AB_IRQ_EDGE_HIGH },
+	[AB_DEV_IOAPIC] = { "ioapic", 0x1000, 0, AB_IRQ_EDGE_HIGH },
+	[AB_DEV_HPET] = { "hpet", 0x400, 0, AB_IRQ_EDGE_HIGH },
+	[AB_DEV_VIRTIO_MMIO] = { "virtio-mmio", 0x200, 0, AB_IRQ_LEVEL_HIGH },
+	[AB_DEV_PCIE_ECAM] = { "pcie-ecam", 0, 0, AB_IRQ_LEVEL_LOW },
+	[AB_DEV_ACPI_PM] = { "acpi-pm", 0x10, 9, AB_IRQ_LEVEL_HIGH },
+	[AB_DEV_ACPI_GED] = { "acpi-ged", 4, 0, AB_IRQ_EDGE_HIGH },
+	[AB_DEV_ACPI_SLEEP] = { "acpi-sleep", 2, 0, AB_IRQ_EDGE_HIGH },
+	[AB_DEV_ACPI_RESET] = { "acpi-reset", 1, 0, AB_IRQ_EDGE_HIGH },
+	[AB_DEV_PVPANIC] = { "pvpanic", 1, 0, AB_IRQ_EDGE_HIGH },
+};
+
+static bool known(enum ab_dev_type type)
+{
+	return (size_t)type < sizeof(kinds) / sizeof(kinds[0]) && kinds[type].name != NULL;
+}
+
+const char *ab_dev_name(enum ab_dev_type type)
+{
+	return known(type) ? kinds[type].name : "unknown device";
+}
+
+uint64_t ab_dev_size(const struct ab_dev *d)
+{
+	return d->size != 0 || !known(d->type) ? d->size : kinds[d->type].size;
+}
+
+uint64_t ab_dev_base(const struct ab_dev *d)
+{
+	if (d->base != 0)
+		return d->base;
+	switch (d->type) {
+	case AB_DEV_I8042:
+		return 0x60;
+	case AB_DEV_RTC_CMOS:
+		return 0x70;
+	case AB_DEV_PIC_8259:
+		return 0x20;
+	case AB_DEV_PIT_8254:
+		return 0x40;
+	default:
+		return 0;
+	}
+}
+
+uint32_t ab_dev_irq(const struct ab_dev *d)
+{
+	return d->irq != 0 || !known(d->type) ? d->irq : kinds[d->type].irq;
+}
+
+enum ab_irq_flags ab_dev_irq_flags(const struct ab_dev *d)
+{
+	return d->irq_flags != AB_IRQ_USUAL || !known(d->type) ? d->irq_flags
+							       : kinds[d->type].flags;
+}
+
+bool ab_dev_is_pio(const struct ab_machine *m, const struct ab_dev *d)
+{
+	return m->arch == AB_ARCH_X86_64 && ab_dev_base(d) < 0x10000;
+}
+
+uint32_t ab_dev_buses(const struct ab_dev *d)
+{
+	uint64_t buses = d->size >> 20;
+
+	return buses > 256 ? 256 : (uint32_t)buses;
+}
+
+const struct ab_dev *ab_machine_dev(const struct ab_machine *m, enum ab_dev_type type, size_t nth)
+{
+	for (size_t i = 0; i < m->devs.n; i++)
+		if (m->devs.at[i].type == type && nth-- == 0)
+			return &m->devs.at[i];
+	return NULL;
+}
+
+uint32_t ab_machine_phys_bits(const struct ab_machine *m)
+{
+	return m->phys_bits != 0 ? m->phys_bits : 40;
+}
+
+uint64_t ab_machine_ram_size(const struct ab_machine *m)
+{
+	uint64_t sum = 0;
+
+	for (size_t i = 0; i < m->ram.n; i++)
+		sum += m->ram.at[i].size;
+	return sum;
+}
+
+uint32_t ab_machine_nodes(const struct ab_machine *m)
+{
+	uint32_t top = 0;
+
+	for (size_t i = 0; i < m->ram.n; i++)
+		top = m->ram.at[i].node > top ? m->ram.at[i].node : top;
+	for (size_t i = 0; i < m->cpus.n; i++)
+		top = m->cpus.at[i].node > top ? m->cpus.at[i].node : top;
+	for (size_t i = 0; i < m->distances.n; i++) {
+		top = m->distances.at[i].from > top ? m->distances.at[i].from : top;
+		top = m->distances.at[i].to > top ? m->distances.at[i].to : top;
+	}
+	return top + 1;
+}
+
+struct ab_topology ab_machine_topology(const struct ab_machine *m)
+{
+	struct ab_topology t = m->topology;
+	uint64_t rest;
+
+	t.threads = t.threads != 0 ? t.threads : 1;
+	t.dies = t.dies != 0 ? t.dies : 1;
+	if (t.cores == 0) {
+		rest = (uint64_t)t.threads * t.dies;
+		t.cores = (uint32_t)((m->n_cpus + rest - 1) / rest);
+	}
+	return t;
+}
+
+static uint32_t bits_for(uint32_t n)
+{
+	uint32_t bits = 0;
+
+	while (bits < 32 && (UINT64_C(1) << bits) < n)
+		bits++;
+	return bits;
+}
+
+struct ab_apic_bits ab_machine_apic_bits(const struct ab_machine *m)
+{
+	struct ab_topology t = ab_machine_topology(m);
+
+	return (struct ab_apic_bits){ bits_for(t.threads), bits_for(t.cores), bits_for(t.dies) };
+}
+
+uint64_t ab_machine_cpu_id(const struct ab_machine *m, uint32_t index)
+{
+	struct ab_topology t = ab_machine_topology(m);
+	struct ab_apic_bits b = ab_machine_apic_bits(m);
+	uint64_t thread = index % t.threads;
+	uint64_t core = index / t.threads % t.cores;
+	uint64_t die = index / t.threads / t.cores % t.dies;
+	uint64_t package = index / t.threads / t.cores / t.dies;
+
+	if (m->cpus.n != 0)
+		return m->cpus.at[index].id;
+	return ((package << b.die | die) << b.core | core) << b.thread | thread;
+}
+
+uint32_t ab_machine_cpu_node(const struct ab_machine *m, uint32_t index)
+{
+	if (m->cpus.n != 0)
+		return m->cpus.at[index].node;
+	return (uint32_t)((uint64_t)index * ab_machine_nodes(m) / m->n_cpus);
+}

@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The neutral memory map: a merge of two ascending lists, RAM ranges and regions. */
+#include <aetherboot/memmap.h>
+
+/* Ends are kept as the last byte, so that a range may end at 2^64. */
+static uint64_t last(uint64_t base, uint64_t size)
+{
+	return base + (size - 1);
+}
+
+/* The next piece of one type, neighbours not merged yet. A region tells its own type; RAM is
+ * what lies in a RAM range before the next region. */
+static bool next_piece(const struct ab_memmap *map, struct ab_memmap_iter *it,
+		       struct ab_memmap_entry *e)
+{
+	const struct ab_region *g;
+	const struct ab_ram *r;
+	uint64_t end;
+
+	while (!it->done && it->region < map->n_regions && map->region[it->region].size == 0)
+		it->region++;
+	while (!it->done && it->ram < map->ram.n &&
+	       (map->ram.at[it->ram].size == 0 ||
+		last(map->ram.at[it->ram].base, map->ram.at[it->ram].size) < it->at))
+		it->ram++;
+	r = it->ram < map->ram.n ? &map->ram.at[it->ram] : NULL;
+	g = it->region < map->n_regions ? &map->region[it->region] : NULL;
+	if (it->done || (r == NULL && g == NULL))
+		return false;
+	if (g != NULL && (r == NULL || g->base <= (r->base > it->at ? r->base : it->at))) {
+		*e = (struct ab_memmap_entry){ g->base, g->size, g->type };
+		it->region++;
+	} else {
+		e->base = r->base > it->at ? r->base : it->at;
+		end = last(r->base, r->size);
+		if (g != NULL && g->base <= end)
+			end = g->base - 1;
+		e->size = end - e->base + 1;
+		e->type = AB_MEM_RAM;
+	}
+	it->at = e->base + e->size;
+	it->done = it->at == 0;
+	return true;
+}
+
+bool ab_memmap_next(const struct ab_memmap *map, struct ab_memmap_iter *it,
+		    struct ab_memmap_entry *entry)
+{
+	struct ab_memmap_iter ahead;
+	struct ab_memmap_entry more;
+
+	if (!next_piece(map, it, entry))
+		return false;
+	for (;;) {
+		ahead = *it;
+		if (!next_piece(map, &ahead, &more) || more.type != entry->type ||
+		    more.base != entry->base + entry->size)
+			return true;
+		entry->size += more.size;
+		*it = ahead;
+	}
+}
+
+size_t ab_memmap_count(const struct ab_memmap *map)
+{
+	struct ab_memmap_iter it = { 0 };
+	struct ab_memmap_entry e;
+	size_t n = 0;
+
+	while (ab_memmap_next(map, &it, &e))
+		n++;
+	return n;
+}
+
+/* Place size bytes into the free piece [lo, lo + n), which the window has cut already. */
+static bool fit(uint64_t lo, uint64_t n, uint64_t size, const struct ab_window *win, uint64_t *base)
+{
+	uint64_t at;
+
+	if (n < size)
+		return false;
+	if (win->top) {
+		at = (lo + (n - size)) & ~(win->align - 1);
+		if (at < lo)
+			return false;
+	} else if (!ab_align_up(lo, win->align, &at) || at - lo > n - size) {
+		return false;
+	}
+	*base = at;
+	return true;
+}
+
+/* Free pieces are RAM between regions: walk them with regions of RAM type not merged in. */
+bool ab_memmap_find(const struct ab_memmap *map, uint64_t size, const struct ab_window *win,
+		    uint64_t *base)
+{
+	struct ab_memmap_iter it = { 0 };
+	struct ab_memmap_entry e;
+	uint64_t run = 0, run_size = 0;
+	size_t region = 0;
+	bool found = false, more = true;
+
+	while (more) {
+		more = next_piece(map, &it, &e);
+		if (more && it.region == region && run_size != 0 && e.base == run + run_size) {
+			run_size += e.size; /* adjacent RAM ranges are one */
+			continue;
+		}
+		if (run_size != 0) {
+			uint64_t hi = run + run_size; /* 0: 2^64 */
+			uint64_t lo = run > win->lo ? run : win->lo;
+
+			if (win->hi != 0 && (hi == 0 || hi > win->hi))
+				hi = win->hi;
+			if ((hi == 0 || lo < hi) && fit(lo, hi - lo, size, win, base)) {
+				if (!win->top)
+					return true;
+				found = true;
+			}
+		}
+		run_size = more && it.region == region ? e.size : 0;
+		run = more ? e.base : 0;
+		region = it.region;
+	}
+	return found;
+}
+
+bool ab_memmap_is_ram(const struct ab_memmap *map, uint64_t base, uint64_t size)
+{
+	if (!ab_range_ok(base, size))
+		return false;
+	for (size_t i = 0; i < map->ram.n && size != 0; i++) {
+		const struct ab_ram *r = &map->ram.at[i];
+
+		if (base >= r->base && base - r->base < r->size) {
+			uint64_t n = r->size - (base - r->base);
+
+			n = n < size ? n : size;
+			base += n;
+			size -= n;
+		}
+	}
+	return size == 0;
+}

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The ready-made sink: copies into host memory, bounds checked. */
+#include <aetherboot/mem.h>
+
+#include "../base/libc.h"
+
+/* Bytes that one span backs from gpa on, and where; 0 when none does. */
+static uint64_t backed(const struct ab_spans *spans, uint64_t gpa, uint8_t **host)
+{
+	for (size_t i = 0; i < spans->n; i++) {
+		const struct ab_span *s = &spans->at[i];
+
+		if (gpa >= s->gpa && gpa - s->gpa < s->size) {
+			*host = (uint8_t *)s->host + (gpa - s->gpa);
+			return s->size - (gpa - s->gpa);
+		}
+	}
+	return 0;
+}
+
+static enum ab_err copy(const struct ab_spans *spans, uint64_t gpa, const void *src, size_t len,
+			bool skip_zeros)
+{
+	const uint8_t *from = src;
+	uint8_t *host = NULL;
+
+	while (len != 0) {
+		uint64_t room = backed(spans, gpa, &host);
+		size_t n = room < len ? (size_t)room : len;
+
+		if (n == 0)
+			return AB_ERR_MEM;
+		if (from != NULL)
+			memcpy(host, from, n);
+		else if (!skip_zeros)
+			memset(host, 0, n);
+		from = from != NULL ? from + n : NULL;
+		gpa += n;
+		len -= n;
+	}
+	return AB_OK;
+}
+
+static enum ab_err write_all(void *ctx, const struct ab_region *r, uint64_t off, const void *src,
+			     size_t len)
+{
+	return copy(ctx, r->base + off, src, len, false);
+}
+
+static enum ab_err write_fresh(void *ctx, const struct ab_region *r, uint64_t off, const void *src,
+			       size_t len)
+{
+	return copy(ctx, r->base + off, src, len, true);
+}
+
+/* The sinks only read the list; ab_mem.ctx is the one pointer type every sink shares. */
+static struct ab_mem sink(const struct ab_spans *spans,
+			  enum ab_err (*write)(void *, const struct ab_region *, uint64_t,
+					       const void *, size_t))
+{
+	union {
+		const struct ab_spans *from;
+		void *to;
+	} ctx = { .from = spans };
+
+	return (struct ab_mem){ write, ctx.to };
+}
+
+struct ab_mem ab_mem_spans(const struct ab_spans *spans)
+{
+	return sink(spans, write_all);
+}
+
+struct ab_mem ab_mem_fresh_spans(const struct ab_spans *spans)
+{
+	return sink(spans, write_fresh);
+}
