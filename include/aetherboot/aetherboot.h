@@ -127,13 +127,16 @@ struct ab_plan {
 };
 
 /** Work memory, in bytes, that planning and placing need: the largest table, and for a packed
- *  kernel the codec's state, window and block. From headers alone.
+ *  kernel the codec's state, window and block. From headers alone. A packed kernel that is linked
+ *  above 4 GiB needs larger page tables than its headers show: then ab_plan_make() says so.
+ * @param plan    scratch, so that nothing large lies on the stack; ab_plan_make() fills it
  * @param machine a machine
  * @param payload a payload
  * @param bytes   filled on AB_OK
  * @param why     names the field and value
  * @return as ab_plan_make(), as far as headers show */
-AB_API AB_MUST_CHECK enum ab_err ab_plan_work(const struct ab_machine *machine,
+AB_API AB_MUST_CHECK enum ab_err ab_plan_work(struct ab_plan *plan,
+					      const struct ab_machine *machine,
 					      const struct ab_payload *payload, size_t *bytes,
 					      struct ab_error *why);
 

@@ -30,7 +30,7 @@ enum ab_region_kind {
 	AB_REGION_GDT, /**< x86 descriptor table */
 	AB_REGION_PAGE_TABLES, /**< x86 identity page tables */
 	AB_REGION_START_INFO, /**< PVH start_info with its module and memory lists */
-	AB_REGION_EBDA, /**< x86 legacy: extended BIOS data area, with the MP table's pointer */
+	AB_REGION_MP_POINTER, /**< MP floating pointer, where kernels scan for it */
 	AB_REGION_LEGACY, /**< x86 legacy: 0xa0000 to 0xfffff; nothing is written */
 	AB_REGION_RSDP, /**< ACPI root pointer, where kernels scan for it */
 	AB_REGION_ACPI, /**< ACPI tables, the XSDT last */
@@ -48,6 +48,7 @@ struct ab_region {
 	enum ab_region_kind kind; /**< what it holds */
 	enum ab_mem_type type; /**< what the guest is told */
 	bool written; /**< the pipeline writes all of it; false: it writes nothing */
+	uint32_t index; /**< RESERVED, BLOB: which of the caller's list; else 0 */
 	const char *name; /**< for people: ROM string, or the caller's for RESERVED and BLOB */
 };
 

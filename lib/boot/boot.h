@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Inside of the pipeline: how plan, place and the protocols share their work. */
+#ifndef AB_LIB_BOOT_H
+#define AB_LIB_BOOT_H
+
+#include <aetherboot/aetherboot.h>
+
+/* Fixed addresses of an x86 guest, ascending. */
+enum {
+	AB_LOW_BASE = 0x1000, /* page 0 is left to the guest's own real-mode use */
+	AB_LOW_END = 0xa0000, /* conventional memory ends, video memory begins */
+	AB_RSDP_GPA = 0xe0000, /* ACPI 5.2.5.1: scanned in 16-byte steps up to 0xfffff */
+	AB_MP_POINTER_GPA = 0xf0000, /* MPS 4: scanned up to 0xfffff */
+	AB_HIGH_BASE = 0x100000,
+};
+
+_Static_assert(AB_LOW_BASE < AB_LOW_END && AB_LOW_END < AB_RSDP_GPA &&
+		   AB_RSDP_GPA + 0x1000 <= AB_MP_POINTER_GPA &&
+		   AB_MP_POINTER_GPA + 0x1000 <= AB_HIGH_BASE,
+	       "fixed x86 addresses are ordered and disjoint");
+
+/* What is always true of a kind of region: the one place that says so. */
+struct ab_region_trait {
+	const char *name;
+	enum ab_mem_type type;
+	uint32_t align; /* of its base */
+	bool written;
+	bool pages; /* size is rounded up to pages, as what is told of it must be */
+	bool may_fix; /* a caller may fix its address */
+};
+
+const struct ab_region_trait *ab_boot_trait(enum ab_region_kind kind);
+
+/* One way to enter a kernel. */
+struct ab_boot_protocol {
+	const char *name;
+	bool unpacked; /* runs the ELF, not the bzImage's own decompressor */
+	bool zero_page; /* struct boot_params; else PVH's start_info */
+	bool long_mode; /* 64-bit with paging; else flat 32-bit without */
+	uint64_t initrd_limit; /* initrds end at or below this unless the image says otherwise */
+};
+
+const struct ab_boot_protocol *ab_boot_protocol(enum ab_protocol protocol);
+
+/* Pick plan->protocol for plan->image, or check the one asked for. */
+enum ab_err ab_boot_choose(struct ab_plan *plan, struct ab_error *why);
+
+/* Check what the payload says of itself. */
+enum ab_err ab_boot_check_payload(const struct ab_payload *p, struct ab_error *why);
+
+/* Append the bytes of a region that is built, not copied. Its size comes from the same code over
+ * a measuring writer. */
+void ab_boot_build(const struct ab_plan *plan, enum ab_region_kind kind, uint64_t base,
+		   struct ab_buf *out);
+
+/* Bytes from the start of the first initrd to the end of the last. */
+enum ab_err ab_boot_initrd_size(const struct ab_payload *p, uint64_t *size, struct ab_error *why);
+
+/* First instruction and load address rules of the x86 protocols. */
+enum ab_err ab_boot_kernel_region(const struct ab_plan *plan, struct ab_region *r,
+				  struct ab_error *why);
+enum ab_err ab_boot_entry_address(const struct ab_plan *plan, uint64_t *entry,
+				  struct ab_error *why);
+uint64_t ab_boot_paging_limit(const struct ab_plan *plan);
+uint32_t ab_boot_cmdline_max(const struct ab_plan *plan);
+
+/* Find room for size bytes of a kind and add the region. */
+enum ab_err ab_boot_add(struct ab_plan *plan, const struct ab_region *r, struct ab_error *why);
+
+#endif /* AB_LIB_BOOT_H */

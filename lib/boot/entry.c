@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Entry state: what each protocol promises in registers. */
+#include "boot.h"
+
+#include "../base/libc.h"
+
+/* SDM 2.5, 2.2.1 */
+#define CR0_PE 0x1
+#define CR0_ET 0x10
+#define CR0_PG 0x80000000
+#define CR4_PAE 0x20
+#define CR4_LA57 0x1000
+#define EFER_LME 0x100
+#define EFER_LMA 0x400
+#define RFLAGS_FIXED 0x2
+
+static uint64_t gpa(const struct ab_plan *plan, enum ab_region_kind kind)
+{
+	const struct ab_region *r = ab_plan_region(plan, kind);
+
+	return r != NULL ? r->base : 0;
+}
+
+/* X86BOOT, 64-bit boot protocol: paging on, RSI = boot_params. PVH: paging off, EBX = start_info.
+ * X86BOOT, 32-bit boot protocol: paging off, ESI = boot_params; EBP, EDI, EBX = 0. */
+static void boot_cpu(const struct ab_plan *plan, struct ab_vcpu_x86 *c)
+{
+	const struct ab_boot_protocol *p = ab_boot_protocol(plan->protocol);
+	bool la57 = (plan->payload->flags & AB_LA57) != 0;
+
+	c->rip = plan->entry;
+	c->rflags = RFLAGS_FIXED;
+	c->cr0 = CR0_PE | CR0_ET;
+	if (p->long_mode) {
+		c->cr0 |= CR0_PG;
+		c->cr3 = gpa(plan, AB_REGION_PAGE_TABLES);
+		c->cr4 = CR4_PAE | (la57 ? CR4_LA57 : 0);
+		c->efer = EFER_LME | EFER_LMA;
+	}
+	if (p->zero_page)
+		c->gpr[AB_X86_RSI] = gpa(plan, AB_REGION_ZERO_PAGE);
+	else
+		c->gpr[AB_X86_RBX] = gpa(plan, AB_REGION_START_INFO);
+	ab_x86_segments(c, p->long_mode ? AB_X86_MODE_64 : AB_X86_MODE_32,
+			gpa(plan, AB_REGION_GDT));
+}
+
+enum ab_err ab_plan_entry(const struct ab_plan *plan, uint32_t index, struct ab_vcpu *out,
+			  struct ab_error *why)
+{
+	memset(out, 0, sizeof(*out));
+	if (index >= plan->machine->n_cpus)
+		return ab_fail(why, AB_ERR_ARG, "index", index, "machine.n_cpus");
+	out->arch = plan->machine->arch;
+	out->id = ab_machine_cpu_id(plan->machine, index);
+	if (index == 0)
+		boot_cpu(plan, &out->x86);
+	else
+		out->start = AB_VCPU_WAIT;
+	ab_x86_memory_types(plan->machine, &out->x86);
+	return AB_OK;
+}

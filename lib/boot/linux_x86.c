@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The Linux/x86 boot protocols: where the kernel lies, where it is entered, what it is given. */
+#include "boot.h"
+
+#define LOADED_HIGH 0x100000 /* X86BOOT: where a kernel loads that is not relocatable */
+#define ENTRY_64 0x200 /* X86BOOT, 64-bit boot protocol: offset of startup_64 */
+
+/* A decompressor older than protocol 2.10 does not say what it needs: room for its file, and for
+ * a kernel at the best ratio the codecs of that time reach. */
+#define OLD_INIT_RATIO 8
+
+/* COMMAND_LINE_SIZE less its NUL, for kernels without a header to ask; and X86BOOT's limit for
+ * protocols before 2.06, which probing fills in. */
+#define ELF_CMDLINE_MAX 2047
+
+uint32_t ab_boot_cmdline_max(const struct ab_plan *plan)
+{
+	return plan->image.format == AB_IMAGE_BZIMAGE ? plan->image.bz.cmdline_size
+						      : ELF_CMDLINE_MAX;
+}
+
+/* Bytes that the bzImage's own decompressor uses from where it was loaded. */
+static uint64_t self_size(const struct ab_bzimage *bz, uint64_t load)
+{
+	uint64_t file = bz->kernel.size;
+	uint64_t room = bz->init_size != 0 ? bz->init_size : file * OLD_INIT_RATIO;
+	uint64_t run = bz->relocatable || bz->pref_address < load ? load : bz->pref_address;
+
+	/* not relocatable: it unpacks to pref_address, wherever it was loaded */
+	room += run - load;
+	return room > file ? room : file;
+}
+
+static enum ab_err self_region(const struct ab_plan *plan, struct ab_region *r,
+			       struct ab_error *why)
+{
+	const struct ab_bzimage *bz = &plan->image.bz;
+	struct ab_memmap map = ab_plan_memmap(plan);
+	struct ab_window win = { LOADED_HIGH, 4 * AB_GiB, 4096, false };
+	const struct ab_fixed_list *f = &plan->payload->fixed;
+
+	r->base = LOADED_HIGH;
+	if (bz->relocatable) {
+		win.align = bz->kernel_alignment > 4096 ? bz->kernel_alignment : 4096;
+		if (!ab_align_up(bz->pref_address, win.align, &win.lo))
+			return ab_fail(why, AB_ERR_IMAGE, "setup_header.pref_address",
+				       bz->pref_address, NULL);
+		r->base = win.lo;
+	}
+	for (size_t i = 0; i < f->n; i++) {
+		if (f->at[i].kind != AB_REGION_KERNEL)
+			continue;
+		if (!bz->relocatable)
+			return ab_fail(why, AB_ERR_ARG, "payload.fixed.kernel", f->at[i].base,
+				       "the kernel is not relocatable");
+		if (!ab_is_aligned(f->at[i].base, win.align))
+			return ab_fail(why, AB_ERR_ARG, "payload.fixed.kernel", f->at[i].base,
+				       "setup_header.kernel_alignment");
+		r->base = f->at[i].base;
+		r->size = self_size(bz, r->base);
+		return AB_OK;
+	}
+	r->size = self_size(bz, r->base);
+	if (!bz->relocatable)
+		return AB_OK;
+	if ((bz->xloadflags & AB_XLF_CAN_BE_LOADED_ABOVE_4G) != 0)
+		win.hi = 0;
+	return ab_memmap_find(&map, r->size, &win, &r->base)
+		   ? AB_OK
+		   : ab_fail(why, AB_ERR_NOSPACE, r->name, r->size, "machine.ram");
+}
+
+enum ab_err ab_boot_kernel_region(const struct ab_plan *plan, struct ab_region *r,
+				  struct ab_error *why)
+{
+	const struct ab_fixed_list *f = &plan->payload->fixed;
+
+	if (!ab_boot_protocol(plan->protocol)->unpacked)
+		return self_region(plan, r, why);
+	for (size_t i = 0; i < f->n; i++)
+		if (f->at[i].kind == AB_REGION_KERNEL)
+			return ab_fail(why, AB_ERR_ARG, "payload.fixed.kernel", f->at[i].base,
+				       "an unpacked kernel lies where it is linked");
+	r->base = plan->elf.base;
+	r->size = plan->elf.size;
+	return AB_OK;
+}
+
+/* e_entry is a physical address in Linux; other kernels give a virtual one. */
+static enum ab_err elf_entry(const struct ab_elf *elf, uint64_t *entry, struct ab_error *why)
+{
+	for (uint32_t i = 0; i < elf->n_segments; i++)
+		if (elf->entry - elf->segment[i].paddr < elf->segment[i].mem_size &&
+		    elf->entry >= elf->segment[i].paddr) {
+			*entry = elf->entry;
+			return AB_OK;
+		}
+	for (uint32_t i = 0; i < elf->n_segments; i++)
+		if (elf->entry - elf->segment[i].vaddr < elf->segment[i].mem_size &&
+		    elf->entry >= elf->segment[i].vaddr) {
+			*entry = elf->entry - elf->segment[i].vaddr + elf->segment[i].paddr;
+			return AB_OK;
+		}
+	return ab_fail(why, AB_ERR_IMAGE, "elf.e_entry", elf->entry, "in no segment");
+}
+
+static enum ab_err pvh_entry(const struct ab_elf *elf, uint64_t *entry, struct ab_error *why)
+{
+	if (!elf->has_pvh)
+		return ab_fail(why, AB_ERR_UNSUPPORTED, "elf.pt_note", elf->n_notes,
+			       "no PVH entry (owner Xen, type 18)");
+	for (uint32_t i = 0; i < elf->n_segments; i++)
+		if (elf->pvh_entry >= elf->segment[i].paddr &&
+		    elf->pvh_entry - elf->segment[i].paddr < elf->segment[i].mem_size) {
+			*entry = elf->pvh_entry;
+			return AB_OK;
+		}
+	return ab_fail(why, AB_ERR_IMAGE, "elf.pvh_entry", elf->pvh_entry, "in no segment");
+}
+
+enum ab_err ab_boot_entry_address(const struct ab_plan *plan, uint64_t *entry, struct ab_error *why)
+{
+	const struct ab_region *kernel = ab_plan_region(plan, AB_REGION_KERNEL);
+
+	switch (plan->protocol) {
+	case AB_PROTOCOL_LINUX:
+		return elf_entry(&plan->elf, entry, why);
+	case AB_PROTOCOL_PVH:
+		return pvh_entry(&plan->elf, entry, why);
+	case AB_PROTOCOL_SELF:
+		*entry = kernel->base + ENTRY_64;
+		return AB_OK;
+	default:
+		*entry = kernel->base;
+		return AB_OK;
+	}
+}
+
+/* Identity tables reach over all that the kernel touches before it has tables of its own. */
+uint64_t ab_boot_paging_limit(const struct ab_plan *plan)
+{
+	uint64_t limit = 4 * AB_GiB;
+
+	for (uint32_t i = 0; i < plan->n_regions; i++) {
+		const struct ab_region *r = &plan->region[i];
+
+		if (r->written && r->kind != AB_REGION_BLOB && r->base + r->size > limit)
+			limit = r->base + r->size;
+	}
+	for (size_t i = 0; i < plan->payload->fixed.n; i++)
+		if (plan->payload->fixed.at[i].base >= limit)
+			limit = plan->payload->fixed.at[i].base + AB_GiB;
+	return limit;
+}

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* What each kind of region is, and who builds its bytes. */
+#include "boot.h"
+
+#include "../base/libc.h"
+
+static const struct ab_region_trait traits[] = {
+	/* kind                    name           told as          align written pages may_fix */
+	[AB_REGION_KERNEL] = { "kernel", AB_MEM_RAM, 4096, true, false, true },
+	[AB_REGION_INITRD] = { "initrd", AB_MEM_RAM, 4096, true, false, true },
+	[AB_REGION_CMDLINE] = { "command line", AB_MEM_RAM, 16, true, false, true },
+	[AB_REGION_ZERO_PAGE] = { "zero page", AB_MEM_RAM, 4096, true, false, true },
+	[AB_REGION_SETUP_DATA] = { "setup_data", AB_MEM_RAM, 16, true, false, true },
+	[AB_REGION_GDT] = { "GDT", AB_MEM_RAM, 16, true, false, true },
+	[AB_REGION_PAGE_TABLES] = { "page tables", AB_MEM_RAM, 4096, true, false, true },
+	[AB_REGION_START_INFO] = { "start_info", AB_MEM_RAM, 16, true, false, true },
+	[AB_REGION_MP_POINTER] = { "MP pointer", AB_MEM_RESERVED, 16, true, true, false },
+	[AB_REGION_LEGACY] = { "legacy area", AB_MEM_RESERVED, 4096, false, true, false },
+	[AB_REGION_RSDP] = { "RSDP", AB_MEM_RESERVED, 16, true, true, false },
+	[AB_REGION_ACPI] = { "ACPI tables", AB_MEM_ACPI, 4096, true, true, true },
+	[AB_REGION_FACS] = { "FACS", AB_MEM_NVS, 4096, true, true, false },
+	[AB_REGION_MP_TABLE] = { "MP table", AB_MEM_RESERVED, 4096, true, true, false },
+	[AB_REGION_ECAM] = { "PCIe ECAM", AB_MEM_RESERVED, 4096, false, false, false },
+	[AB_REGION_RESERVED] = { "reservation", AB_MEM_RESERVED, 1, false, false, false },
+	[AB_REGION_BLOB] = { "blob", AB_MEM_RESERVED, 4096, true, false, false },
+};
+
+const struct ab_region_trait *ab_boot_trait(enum ab_region_kind kind)
+{
+	return &traits[(size_t)kind < sizeof(traits) / sizeof(traits[0]) ? kind : 0];
+}
+
+static uint64_t gpa_of(const struct ab_plan *plan, enum ab_region_kind kind)
+{
+	const struct ab_region *r = ab_plan_region(plan, kind);
+
+	return r != NULL ? r->base : 0;
+}
+
+static uint64_t size_of(const struct ab_plan *plan, enum ab_region_kind kind)
+{
+	const struct ab_region *r = ab_plan_region(plan, kind);
+
+	return r != NULL ? r->size : 0;
+}
+
+static void zero_page(const struct ab_plan *plan, struct ab_buf *out)
+{
+	struct ab_memmap map = ab_plan_memmap(plan);
+	struct ab_x86_zero_page in = {
+		.cmdline = gpa_of(plan, AB_REGION_CMDLINE),
+		.initrd = gpa_of(plan, AB_REGION_INITRD),
+		.initrd_size = size_of(plan, AB_REGION_INITRD),
+		.setup_data = gpa_of(plan, AB_REGION_SETUP_DATA),
+		.rsdp = gpa_of(plan, AB_REGION_RSDP),
+		.map = &map,
+	};
+
+	if (plan->image.format == AB_IMAGE_BZIMAGE)
+		in.header = plan->image.bz.header;
+	ab_x86_zero_page(&in, out);
+}
+
+static void start_info(const struct ab_plan *plan, uint64_t base, struct ab_buf *out)
+{
+	struct ab_memmap map = ab_plan_memmap(plan);
+	struct ab_x86_start_info in = {
+		.cmdline = gpa_of(plan, AB_REGION_CMDLINE),
+		.initrd = gpa_of(plan, AB_REGION_INITRD),
+		.initrd_size = size_of(plan, AB_REGION_INITRD),
+		.rsdp = gpa_of(plan, AB_REGION_RSDP),
+		.map = &map,
+	};
+
+	ab_x86_start_info(&in, base, out);
+}
+
+void ab_boot_build(const struct ab_plan *plan, enum ab_region_kind kind, uint64_t base,
+		   struct ab_buf *out)
+{
+	const struct ab_payload *p = plan->payload;
+	struct ab_memmap map = ab_plan_memmap(plan);
+	bool la57 = (p->flags & AB_LA57) != 0;
+
+	switch (kind) {
+	case AB_REGION_CMDLINE:
+		ab_put(out, p->cmdline, strlen(p->cmdline) + 1);
+		break;
+	case AB_REGION_ZERO_PAGE:
+		zero_page(plan, out);
+		break;
+	case AB_REGION_SETUP_DATA:
+		ab_x86_setup_data(&p->setup_data, p->rng_seed, &map, base, out);
+		break;
+	case AB_REGION_GDT:
+		ab_x86_gdt(ab_boot_protocol(plan->protocol)->long_mode ? AB_X86_MODE_64
+								       : AB_X86_MODE_32,
+			   out);
+		break;
+	case AB_REGION_PAGE_TABLES:
+		ab_x86_page_tables(
+		    &(struct ab_x86_paging){ la57 ? 5 : 4, false, ab_boot_paging_limit(plan) },
+		    base, out);
+		break;
+	case AB_REGION_START_INFO:
+		start_info(plan, base, out);
+		break;
+	case AB_REGION_RSDP:
+		ab_acpi_rsdp(&plan->acpi, gpa_of(plan, AB_REGION_ACPI), out);
+		break;
+	case AB_REGION_FACS:
+		ab_acpi_facs(out);
+		break;
+	case AB_REGION_MP_POINTER:
+		ab_x86_mp_pointer(gpa_of(plan, AB_REGION_MP_TABLE), out);
+		break;
+	case AB_REGION_MP_TABLE:
+		ab_x86_mp_table(plan->machine, base, out);
+		break;
+	default: /* copied, or not written at all */
+		ab_buf_fail(out, AB_ERR_INTERNAL, ab_boot_trait(kind)->name);
+		break;
+	}
+}
