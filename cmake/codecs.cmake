@@ -1,30 +1,41 @@
 # SPDX-License-Identifier: BSD-2-Clause
 # Optional decompressors: each one found adds AB_HAVE_<NAME> and its library.
-# Sets AB_CODEC_DEFINITIONS and AB_CODEC_LIBRARIES.
+# Sets AB_CODEC_DEFINITIONS, AB_CODEC_LIBRARIES, and for aetherboot.pc AB_PC_REQUIRES, AB_PC_LIBS.
 
 set(AB_CODEC_DEFINITIONS)
 set(AB_CODEC_LIBRARIES)
+set(AB_PC_REQUIRES zlib)
+set(AB_PC_LIBS)
 
-# name, header, library
-foreach(codec "LZMA;lzma.h;lzma" "LZ4;lz4.h;lz4" "ZSTD;zstd.h;zstd" "BZIP2;bzlib.h;bz2")
+# name, header, library, its .pc file (libbz2 has none everywhere)
+foreach(codec "LZMA;lzma.h;lzma;liblzma" "LZ4;lz4.h;lz4;liblz4" "ZSTD;zstd.h;zstd;libzstd"
+	"BZIP2;bzlib.h;bz2;-")
 	list(GET codec 0 name)
 	list(GET codec 1 header)
 	list(GET codec 2 library)
+	list(GET codec 3 pc)
 	option(AB_${name} "Use lib${library} when it is found" ON)
 	find_path(AB_${name}_INCLUDE ${header})
 	find_library(AB_${name}_LIBRARY ${library})
 	mark_as_advanced(AB_${name}_INCLUDE AB_${name}_LIBRARY)
-	if(AB_${name} AND AB_${name}_INCLUDE AND AB_${name}_LIBRARY)
-		add_library(ab_codec_${library} INTERFACE)
-		target_link_libraries(ab_codec_${library} INTERFACE ${AB_${name}_LIBRARY})
-		if(NOT AB_${name}_INCLUDE IN_LIST CMAKE_C_IMPLICIT_INCLUDE_DIRECTORIES)
-			target_include_directories(ab_codec_${library} SYSTEM INTERFACE
-						   ${AB_${name}_INCLUDE})
-		endif()
-		list(APPEND AB_CODEC_DEFINITIONS AB_HAVE_${name})
-		list(APPEND AB_CODEC_LIBRARIES $<BUILD_INTERFACE:ab_codec_${library}>)
-		message(STATUS "codec ${name}: ${AB_${name}_LIBRARY}")
+	if(NOT AB_${name} OR NOT AB_${name}_INCLUDE OR NOT AB_${name}_LIBRARY)
+		message(STATUS "codec ${name}: left out, kernels packed with it will be refused")
+		continue()
+	endif()
+	message(STATUS "codec ${name}: ${AB_${name}_LIBRARY}")
+	add_library(ab_codec_${library} INTERFACE)
+	target_link_libraries(ab_codec_${library} INTERFACE ${AB_${name}_LIBRARY})
+	if(NOT AB_${name}_INCLUDE IN_LIST CMAKE_C_IMPLICIT_INCLUDE_DIRECTORIES)
+		target_include_directories(ab_codec_${library} SYSTEM INTERFACE
+					   ${AB_${name}_INCLUDE})
+	endif()
+	list(APPEND AB_CODEC_DEFINITIONS AB_HAVE_${name})
+	list(APPEND AB_CODEC_LIBRARIES $<BUILD_INTERFACE:ab_codec_${library}>
+	     $<INSTALL_INTERFACE:${library}>)
+	if(pc STREQUAL "-")
+		string(APPEND AB_PC_LIBS "-l${library} ")
 	else()
-		message(STATUS "codec ${name}: not found, kernels packed with it will be refused")
+		string(APPEND AB_PC_REQUIRES " ${pc}")
 	endif()
 endforeach()
+string(STRIP "${AB_PC_LIBS}" AB_PC_LIBS)

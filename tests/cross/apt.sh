@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: BSD-2-Clause
+# Debian 12 packages of any architecture by a private apt state; to be sourced by scripts.
+#
+# The host's package database, architectures and lists are not touched, no root is needed, and
+# apt itself verifies signatures and hashes. Debian 12 on every host: one set of bytes to judge by.
+#
+# apt_prepare ARCH             fetch the package lists
+# run_apt ARCH TOOL ARGS...    apt-get or apt-cache on that state
+#
+# needs: root (of the tree); sets cache
+# env: AB_CACHE         where to (build/cache)
+#      AB_MIRROR        Debian mirror (the host's own for bookworm, else deb.debian.org)
+#      AB_MIRROR_SEC    security mirror (likewise)
+
+cache=${AB_CACHE:-$root/build/cache}
+cache=$(readlink -m "$cache") # it may be a link, even one that leads nowhere yet
+
+# apt_uri SUITE DEFAULT: the host's own mirror of a suite, where it has one
+apt_uri() {
+	found=$(apt-get indextargets --format '$(RELEASE) $(REPO_URI)' 2>/dev/null |
+		awk -v suite="$1" '$1 == suite { print $2; exit }') || found=
+	printf '%s\n' "${found:-$2}"
+}
+
+run_apt() {
+	apt_state=$cache/apt-$1
+	apt_arch=$1 apt_tool=$2
+	shift 2
+	"$apt_tool" -q -o APT::Architecture="$apt_arch" -o APT::Architectures="$apt_arch" \
+		-o Dir::State="$apt_state" -o Dir::State::status="$apt_state/status" \
+		-o Dir::Cache="$apt_state/cache" -o Dir::Etc::sourceparts=/dev/null \
+		-o Dir::Etc::sourcelist="$apt_state/sources.list" \
+		-o Dir::Etc::preferencesparts=/dev/null -o APT::Sandbox::User=root \
+		-o Acquire::Languages=none -o Acquire::Retries=3 "$@"
+}
+
+apt_prepare() {
+	key=
+	for file in /usr/share/keyrings/debian-archive-keyring.gpg \
+		/usr/share/keyrings/debian-archive-keyring.pgp; do
+		[ ! -r $file ] || { key=$file; break; }
+	done
+	[ -n "$key" ] || {
+		echo "Debian's keys are missing: apt-get install debian-archive-keyring" >&2
+		return 1
+	}
+	apt_state=$cache/apt-$1
+	mkdir -p "$apt_state/lists/partial" "$apt_state/cache/archives/partial"
+	: >"$apt_state/status"
+	mirror=${AB_MIRROR:-$(apt_uri bookworm http://deb.debian.org/debian/)}
+	security=${AB_MIRROR_SEC:-$(apt_uri bookworm-security http://deb.debian.org/debian-security/)}
+	cat >"$apt_state/sources.list" <<-LIST
+	deb [signed-by=$key] $mirror bookworm main
+	deb [signed-by=$key] $security bookworm-security main
+	LIST
+	# one index of two may fail, in the middle of a mirror's sync: whether packages come decides
+	run_apt "$1" apt-get update >"$apt_state/update.log" 2>&1 ||
+		echo "warning: apt-get update for $1 was incomplete: $apt_state/update.log" >&2
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* A user's program: it compiles as C and as C++, links, and calls into the library. */
+#include <aetherboot/aetherboot.h>
+
+#include <stdio.h>
+#include <string.h>
+
+int main(void)
+{
+	struct ab_error why;
+	char text[128];
+
+	if (ab_fail(&why, AB_ERR_NOSPACE, "work", 4096, NULL) != AB_ERR_NOSPACE ||
+	    ab_error_text(&why, text, sizeof(text)) >= sizeof(text) ||
+	    strstr(text, "work") == NULL || strstr(text, "0x1000") == NULL)
+		return 1;
+	if (ab_crc32(0, "123456789", 9) != 0xcbf43926)
+		return 2;
+	printf("libaetherboot %d.%d.%d: %s\n", AB_VERSION_MAJOR, AB_VERSION_MINOR, AB_VERSION_PATCH,
+	       text);
+	return 0;
+}

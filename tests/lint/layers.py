@@ -1,0 +1,84 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: BSD-2-Clause
+"""A folder of lib/ includes only lower layers; siblings never include each other.
+
+usage: layers.py ROOT
+
+This table is the one place where the layers are written down. A module is a folder of lib/ and
+its public headers."""
+import pathlib
+import re
+import sys
+
+LAYERS = [
+    ["base"],
+    ["machine", "mem", "image", "codec", "vcpu", "aml", "stage2"],
+    ["x86", "acpi", "fdt", "fit", "efi", "smbios", "igvm"],
+    ["boot", "paravisor"],
+    ["host"],
+]
+# public headers not named after their module
+HEADERS = {"version": "base", "memmap": "mem", "aetherboot": "boot"}
+
+# what lib/ may include from outside: the C11 freestanding headers it needs, and each codec's own
+SYSTEM = {"stdarg.h", "stdbool.h", "stddef.h", "stdint.h"}
+CODECS = {"bzlib.h", "lz4.h", "lzma.h", "zlib.h", "zstd.h", "zstd_errors.h"}
+
+LEVEL = {module: level for level, modules in enumerate(LAYERS) for module in modules}
+INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
+
+
+def complaint(root, path, module, quote, target):
+    """Why the file may not include the target, or None."""
+    if quote == "<":
+        if target.startswith("aetherboot/"):
+            header = target.removeprefix("aetherboot/").removesuffix(".h")
+            other = HEADERS.get(header, header)
+        elif target in SYSTEM or module == "host":
+            return None
+        elif module == "codec" and target in CODECS:
+            return None
+        else:
+            return "not a header that lib/ may use"
+    else:
+        private = (path.parent / target, root / "lib" / target)
+        found = [p.resolve() for p in private if p.is_file()]
+        if not found or root / "lib" not in found[0].parents:
+            return "no such private header in lib/"
+        other = found[0].relative_to(root / "lib").parts[0]
+    if other not in LEVEL:
+        return f"module {other} is not in the table of {pathlib.Path(__file__).name}"
+    if other != module and LEVEL[other] >= LEVEL[module]:
+        return f"{module} is on layer {LEVEL[module]}, {other} on {LEVEL[other]}"
+    return None
+
+
+def check(root):
+    bad = 0
+    files = sorted((root / "lib").glob("*/*.[ch]")) + sorted(
+        (root / "include" / "aetherboot").glob("*.h"))
+    for path in files:
+        module = path.parent.name
+        if module == "aetherboot":
+            module = HEADERS.get(path.stem, path.stem)
+        if module not in LEVEL:
+            print(f"{path}: module {module} is not in the table")
+            bad += 1
+            continue
+        for number, line in enumerate(path.read_text().splitlines(), 1):
+            if match := INCLUDE.match(line):
+                if why := complaint(root, path, module, *match.groups()):
+                    print(f"{path}:{number}: {line.strip()}: {why}")
+                    bad += 1
+    for path in sorted(root.glob("frontends/*/*.[ch]")) + sorted(root.glob("examples/*.[ch]")):
+        for number, line in enumerate(path.read_text().splitlines(), 1):
+            match = INCLUDE.match(line)
+            if match and match[1] == '"' and not (path.parent / match[2]).is_file():
+                print(f"{path}:{number}: {line.strip()}: only public headers and its own")
+                bad += 1
+    print(f"{len(files)} files of the library, {bad} includes in the wrong direction")
+    return bad or not files
+
+
+if __name__ == "__main__":
+    sys.exit(1 if check(pathlib.Path(sys.argv[1]).resolve()) else 0)

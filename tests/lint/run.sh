@@ -1,0 +1,55 @@
+#!/bin/sh
+# SPDX-License-Identifier: BSD-2-Clause
+# Run an outside tool over the tree; quiet when it has nothing to say.
+#
+# usage: run.sh format|tidy|cppcheck|doxygen ROOT BUILD
+set -eu
+
+what=$1 root=$2 build=$3
+cd "$root"
+
+skip() { echo "skipped: $*"; exit 77; }
+need() { command -v "$1" >/dev/null || skip "$1 is not installed"; }
+# source files of ours that are there: folders come with their modules
+sources() {
+	find include lib frontends examples tests -name '*.[ch]' -not -path '*/corpus/*' | sort
+}
+
+case $what in
+format)
+	# other versions of clang-format break lines elsewhere: 14 decides, Debian 12's own
+	tool=$(command -v clang-format-14 || command -v clang-format) || skip "no clang-format"
+	"$tool" --version | grep -q ' version 14\.' || skip "not clang-format 14"
+	sources | xargs "$tool" --dry-run -Werror
+	;;
+tidy)
+	need clang-tidy
+	find lib frontends -name '*.c' | sort | grep -F -f - "$build/compile_commands.json" |
+		sed -n 's/.*"file": "\(.*\)".*/\1/p' | sort -u >"$build/tidy.list"
+	xargs -P "$(nproc)" -n 4 clang-tidy -p "$build" --quiet <"$build/tidy.list" \
+		>"$build/tidy.log" 2>&1 || {
+		cat "$build/tidy.log"
+		exit 1
+	}
+	wc -l <"$build/tidy.list" | sed 's/$/ files/'
+	;;
+cppcheck)
+	need cppcheck
+	mkdir -p "$build/cppcheck"
+	folders=lib
+	[ ! -d frontends ] || folders="$folders frontends"
+	# shellcheck disable=SC2086
+	cppcheck --quiet --std=c11 --platform=unix64 --enable=warning,performance,portability \
+		--inline-suppr --suppress=missingIncludeSystem --error-exitcode=1 \
+		--cppcheck-build-dir="$build/cppcheck" -j "$(nproc)" -Iinclude -Ilib \
+		-DAB_HAVE_LZMA -DAB_HAVE_LZ4 -DAB_HAVE_ZSTD -DAB_HAVE_BZIP2 $folders
+	;;
+doxygen)
+	need doxygen
+	doxygen "$build/Doxyfile"
+	;;
+*)
+	echo "run.sh: $what?" >&2
+	exit 2
+	;;
+esac
