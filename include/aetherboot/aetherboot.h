@@ -16,6 +16,7 @@
 
 #include <aetherboot/acpi.h>
 #include <aetherboot/base.h>
+#include <aetherboot/cmdline.h>
 #include <aetherboot/codec.h>
 #include <aetherboot/image.h>
 #include <aetherboot/machine.h>

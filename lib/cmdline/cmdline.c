@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Kernel command lines: parameters first, then "--" and init's arguments. */
+#include <aetherboot/cmdline.h>
+
+#include "../base/libc.h"
+
+static const char separator[] = " -- ";
+
+struct ab_cmdline ab_cmdline_over(char *text, size_t cap)
+{
+	return (struct ab_cmdline){ ab_buf_over(text, cap), 0, 0 };
+}
+
+static void refuse(struct ab_cmdline *c, const char *what, uint64_t value)
+{
+	if (c->buf.err == AB_OK)
+		c->value = value;
+	ab_buf_fail(&c->buf, AB_ERR_ARG, what);
+}
+
+/* Insert one word at the end of the parameters. */
+static void put_param(struct ab_cmdline *c, const char *word, size_t n)
+{
+	if (c->params != 0) {
+		ab_insert(&c->buf, c->params, " ", 1);
+		c->params++;
+	} else if (c->buf.len != 0) {
+		ab_insert(&c->buf, 0, " ", 1); /* the separator begins with it */
+	}
+	ab_insert(&c->buf, c->params, word, n);
+	c->params += n;
+}
+
+static void put_init(struct ab_cmdline *c, const char *word, size_t n)
+{
+	if (c->buf.len == c->params)
+		ab_put(&c->buf, separator + (c->params == 0),
+		       sizeof(separator) - 1 - (c->params == 0));
+	else
+		ab_put_str(&c->buf, " ");
+	ab_put(&c->buf, word, n);
+}
+
+static bool is_space(char ch)
+{
+	return ch == ' ' || ch == '\t';
+}
+
+/* Length of the word at s, quotes considered; false when a character or quote is wrong. */
+static bool word_length(struct ab_cmdline *c, const char *s, size_t *n)
+{
+	bool quoted = false;
+	size_t i;
+
+	for (i = 0; s[i] != '\0' && (quoted || !is_space(s[i])); i++) {
+		uint8_t ch = (uint8_t)s[i];
+
+		if ((ch < 0x20 && ch != '\t') || ch == 0x7f || (ch >= 0x80 && !quoted)) {
+			refuse(c, "command line character", ch);
+			return false;
+		}
+		quoted ^= ch == '"';
+	}
+	if (quoted)
+		refuse(c, "command line quotation mark", '"');
+	*n = i;
+	return !quoted;
+}
+
+void ab_cmdline_add(struct ab_cmdline *c, const char *words)
+{
+	size_t n;
+
+	for (const char *s = words; *s != '\0'; s += n) { /* judge all before adding any */
+		while (is_space(*s))
+			s++;
+		if (!word_length(c, s, &n))
+			return;
+	}
+	for (bool init = false; *words != '\0'; words += n) {
+		while (is_space(*words))
+			words++;
+		if (!word_length(c, words, &n) || n == 0)
+			return;
+		if (!init && n == 2 && memcmp(words, "--", 2) == 0)
+			init = true;
+		else if (init)
+			put_init(c, words, n);
+		else
+			put_param(c, words, n);
+	}
+}
+
+static bool key_ok(struct ab_cmdline *c, const char *key)
+{
+	static const char others[] = "-_.:,/";
+
+	if (*key == '\0') {
+		refuse(c, "command line key", 0);
+		return false;
+	}
+	for (; *key != '\0'; key++) {
+		bool ok = (*key >= '0' && *key <= '9') || (*key >= 'A' && *key <= 'Z') ||
+			  (*key >= 'a' && *key <= 'z');
+
+		for (const char *o = others; *o != '\0'; o++)
+			ok |= *key == *o;
+		if (!ok) {
+			refuse(c, "command line key", (uint8_t)*key);
+			return false;
+		}
+	}
+	return true;
+}
+
+static bool value_ok(struct ab_cmdline *c, const char *value, bool *quote)
+{
+	*quote = *value == '\0';
+	for (; *value != '\0'; value++) {
+		uint8_t ch = (uint8_t)*value;
+
+		if (ch < 0x20 || ch == 0x7f || ch == '"') {
+			refuse(c, "command line value", ch);
+			return false;
+		}
+		*quote |= ch == ' ' || ch >= 0x80;
+	}
+	return true;
+}
+
+static void put_at_params(struct ab_cmdline *c, const char *text)
+{
+	ab_insert(&c->buf, c->params, text, strlen(text));
+	c->params += strlen(text);
+}
+
+void ab_cmdline_set(struct ab_cmdline *c, const char *key, const char *value)
+{
+	bool quote = false;
+
+	if (!key_ok(c, key) || (value != NULL && !value_ok(c, value, &quote)))
+		return;
+	put_param(c, key, strlen(key));
+	if (value == NULL)
+		return;
+	put_at_params(c, quote ? "=\"" : "=");
+	put_at_params(c, value);
+	if (quote)
+		put_at_params(c, "\"");
+}
+
+void ab_cmdline_virtio_mmio(struct ab_cmdline *c, uint64_t base, uint64_t size, uint32_t irq)
+{
+	char text[64];
+	struct ab_buf b = ab_buf_over(text, sizeof(text) - 1);
+
+	ab_put_hex(&b, size, 1);
+	ab_put_str(&b, "@");
+	ab_put_hex(&b, base, 1);
+	ab_put_str(&b, ":");
+	ab_put_dec(&b, irq);
+	text[b.len] = '\0';
+	ab_cmdline_set(c, "virtio_mmio.device", text);
+}
+
+enum ab_err ab_cmdline_end(struct ab_cmdline *c, size_t max, struct ab_error *why)
+{
+	size_t len = c->buf.len;
+
+	ab_put(&c->buf, "", 1);
+	if (c->buf.err == AB_ERR_ARG)
+		return ab_fail(why, AB_ERR_ARG, c->buf.what, c->value, NULL);
+	if (len > max)
+		return ab_fail(why, AB_ERR_ARG, "command line", len,
+			       "longer than the kernel takes");
+	return ab_buf_end(&c->buf, "command line", why);
+}
