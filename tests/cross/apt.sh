@@ -2,7 +2,8 @@
 # Debian 12 packages of any architecture by a private apt state; to be sourced by scripts.
 #
 # The host's package database, architectures and lists are not touched, no root is needed, and
-# apt itself verifies signatures and hashes. Debian 12 on every host: one set of bytes to judge by.
+# apt itself verifies signatures and hashes. Parallel runs wait for each other. Debian 12 on every
+# host: one set of bytes to judge by.
 #
 # apt_prepare ARCH             fetch the package lists
 # run_apt ARCH TOOL ARGS...    apt-get or apt-cache on that state
@@ -26,7 +27,7 @@ run_apt() {
 	apt_state=$cache/apt-$1
 	apt_arch=$1 apt_tool=$2
 	shift 2
-	"$apt_tool" -q -o APT::Architecture="$apt_arch" -o APT::Architectures="$apt_arch" \
+	flock "$apt_state/.lock" "$apt_tool" -q -o APT::Architecture="$apt_arch" -o APT::Architectures="$apt_arch" \
 		-o Dir::State="$apt_state" -o Dir::State::status="$apt_state/status" \
 		-o Dir::Cache="$apt_state/cache" -o Dir::Etc::sourceparts=/dev/null \
 		-o Dir::Etc::sourcelist="$apt_state/sources.list" \

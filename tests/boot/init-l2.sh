@@ -1,0 +1,132 @@
+#!/bin/busybox sh
+# SPDX-License-Identifier: BSD-2-Clause
+# /init of a tested guest: look at what the machine turned out to be, say it, and end.
+#
+# Facts are lines "AB <key> <value>" on the console; run.py judges them. What to do comes from the
+# kernel command line, words that the kernel hands on as variables:
+#   ab=hello   say hello and power off (the usual)     ab=check    all facts, then power off
+#   ab=reboot  reset                                   ab=panic    panic with pvpanic loaded
+#   ab=button  power off when the power button is pressed
+#   ab=shell   a shell
+export PATH=/bin
+mount -t proc proc /proc
+mount -t sysfs sys /sys
+mount -t devtmpfs dev /dev
+
+fact() { echo "AB $*"; }
+
+irqs() { # NAME: interrupts so far on the line of that name, all CPUs together
+	awk -v n="$1" '$0 ~ n { for (i = 2; i <= NF && $i ~ /^[0-9]+$/; i++) s += $i } END { print s + 0 }' \
+		/proc/interrupts
+}
+
+load() {
+	for m in $(cat /modules/order); do
+		insmod "/modules/$m.ko" || fact "bad insmod $m"
+	done
+}
+
+system() {
+	fact uname "$(uname -r)" "$(uname -m)"
+	fact cmdline "$(cat /proc/cmdline)"
+	fact cpus "$(grep -c ^processor /proc/cpuinfo)"
+	fact apicids $(sed -n 's/^initial apicid.*: //p' /proc/cpuinfo)
+	fact cores $(sed -n 's/^cpu cores.*: //p' /proc/cpuinfo)
+	fact memtotal "$(awk '/^MemTotal/ { print $2 }' /proc/meminfo)"
+	fact clock "$(cat /sys/devices/system/clocksource/clocksource0/current_clocksource)"
+	fact extra $(cat /extra-* 2>/dev/null)
+	for m in /sys/firmware/memmap/*; do
+		fact memmap "$(cat "$m/start")" "$(cat "$m/end")" "$(cat "$m/type")"
+	done
+	sed 's/^/AB iomem /' /proc/iomem
+	sed 's/^/AB mtrr /' /proc/mtrr
+}
+
+devices() {
+	fact pci $(cd /sys/bus/pci/devices && ls)
+	fact bridge "$(cat /sys/bus/pci/devices/0000:00:00.0/class)" \
+		"$(cat /sys/bus/pci/devices/0000:00:00.0/vendor)"
+	fact rtc "$(cat /sys/class/rtc/rtc0/since_epoch)"
+	fact hwrng "$(cat /sys/class/misc/hw_random/rng_current)"
+	before=$(irqs virtio)
+	for i in 1 2; do
+		fact random "$(dd if=/dev/hwrng bs=16 count=1 2>/dev/null | od -An -tx1 | tr -d ' \n')"
+	done
+	fact virtio-irqs "$before" "$(irqs virtio)"
+	fact input $(sed -n 's/^N: Name=//p' /proc/bus/input/devices | tr ' ' _)
+}
+
+console() {
+	before=$(irqs ttyS0)
+	fact ready
+	line=
+	read -r -t 60 line
+	fact echo "$line"
+	fact tty-irqs "$before" "$(irqs ttyS0)"
+}
+
+kernel_log() { # lines that a machine described rightly does not cause
+	dmesg >/tmp/log
+	grep -iE 'bios (error|bug)|firmware (bug|error|warn)|overlap|acpi (bios )?(error|warning|exception)' \
+		/tmp/log | sed 's/^/AB bad /'
+	grep -E 'BUG:|WARNING: CPU|Call Trace|probe of|failed with error|inconsistent|conflict' /tmp/log |
+		sed 's/^/AB bad /'
+	grep -iE "can't claim|not using MMCONFIG|not reserved|no controller found|nobody cared" /tmp/log |
+		sed 's/^/AB bad /'
+	fact crng "$(sed -n 's/^\[ *\([0-9.]*\)\].*crng init done.*/\1/p' /tmp/log)"
+	fact acpi-lines "$(grep -c ACPI /tmp/log)"
+	fact e820-lines "$(grep -ci e820 /tmp/log)"
+	[ -z "${ab_log-}" ] || sed 's/^/LOG /' /tmp/log
+}
+
+files() { # firmware tables and boot parameters as the kernel has them
+	mkdir -p /tmp/dump
+	for t in /sys/firmware/acpi/tables/[A-Z]*; do
+		[ ! -f "$t" ] || cp "$t" /tmp/dump/
+	done
+	fact tables $(cd /tmp/dump && ls)
+	cp /sys/kernel/boot_params/data /tmp/dump/boot_params
+	for n in /sys/kernel/boot_params/setup_data/*; do
+		[ ! -d "$n" ] || fact setup-data "$(cat "$n/type")"
+	done
+	fact dump-begin
+	tar -C /tmp/dump -cf - . | gzip | base64
+	fact dump-end
+}
+
+check() {
+	load
+	system
+	devices
+	kernel_log
+	files
+	console
+}
+
+case ${ab:-hello} in
+hello)
+	echo "hello from busybox on Linux $(uname -r), $(nproc) CPU(s), $(awk '/^MemTotal/ { print $2 }' \
+		/proc/meminfo) KiB, up $(cut -d' ' -f1 /proc/uptime) s"
+	;;
+check)
+	check
+	;;
+panic)
+	load
+	fact panic
+	echo c >/proc/sysrq-trigger
+	;;
+button)
+	load
+	event=$(sed -n '/Power Button/,/^$/s/^H:.*\(event[0-9]*\).*/\1/p' /proc/bus/input/devices | head -n 1)
+	fact wait-button "$event"
+	head -c 16 "/dev/input/$event" >/dev/null && fact button
+	;;
+shell)
+	setsid cttyhack sh
+	;;
+esac
+fact end "$(cut -d' ' -f1 /proc/uptime)"
+[ "${ab-}" != reboot ] || reboot -f
+poweroff -f
+sleep 60

@@ -1,0 +1,77 @@
+#!/bin/sh
+# SPDX-License-Identifier: BSD-2-Clause
+# Build an initrd from the cached packages, without root and the same bytes each time.
+#
+# usage: tests/boot/mkinitrd.sh l1 OUT            the outer guest's
+#        tests/boot/mkinitrd.sh l2 KERNEL OUT     a tested guest's; KERNEL: amd64, cloud or 686
+#        tests/boot/mkinitrd.sh extra N OUT       one file /extra-N; N odd: not compressed
+set -eu
+
+here=$(cd "$(dirname "$0")" && pwd)
+cache=${AB_CACHE:-$here/../../build/cache}
+tmp=$(mktemp -d)
+trap 'rm -rf "$tmp"' EXIT
+root=$tmp/root
+mkdir "$root"
+
+# modules KERNEL NAMES...: copy them in, and their order
+modules() {
+	kernel=$1
+	shift
+	mkdir -p "$root/modules"
+	for m; do
+		ko=$(find "$cache/kernels/$kernel/lib/modules" -name "$m.ko")
+		[ -n "$ko" ] || {
+			echo "mkinitrd: kernel $kernel has no module $m (is it in tests/boot/modules?" \
+				"rm -rf build/cache/kernels, then tests/boot/fetch.sh)" >&2
+			exit 1
+		}
+		cp "$ko" "$root/modules/"
+		echo "$m"
+	done >"$root/modules/order"
+}
+
+skeleton() { # BUSYBOX-ARCH INIT
+	mkdir -p "$root/bin" "$root/proc" "$root/sys" "$root/dev" "$root/root" "$root/tmp"
+	cp "$cache/busybox/$1/bin/busybox" "$root/bin/"
+	for applet in awk base64 cat chroot cp cttyhack cut dd dmesg grep gzip head insmod ls mkdir \
+		mount nproc od poweroff reboot sed setsid sh sleep tar tr umount uname; do
+		ln -s busybox "$root/bin/$applet"
+	done
+	cp "$here/$2" "$root/init"
+	chmod 755 "$root/init"
+}
+
+pack() { # COMPRESSOR OUT
+	find "$root" -exec touch -h -d @0 {} +
+	(cd "$root" && find . | LC_ALL=C sort |
+		cpio -o -H newc -R 0:0 --reproducible --quiet) | $1 >"$2.tmp.$$"
+	mv "$2.tmp.$$" "$2"
+}
+
+case ${1-} in
+l1)
+	skeleton amd64 init-l1.sh
+	modules amd64 virtio_ring virtio virtio_pci_legacy_dev virtio_pci_modern_dev virtio_pci \
+		netfs fscache 9pnet 9pnet_virtio 9p irqbypass ccp kvm kvm-amd
+	[ -z "${AB_INTERACTIVE-}" ] || : >"$root/interactive"
+	pack 'gzip -n1' "$2"
+	;;
+l2)
+	arch=amd64
+	[ "$2" != 686 ] || arch=i386
+	skeleton $arch init-l2.sh
+	modules "$2" virtio_ring virtio virtio_mmio virtio-rng pvpanic pvpanic-mmio evdev button
+	pack 'gzip -n1' "$3"
+	;;
+extra)
+	echo "extra $2" >"$root/extra-$2"
+	[ $(($2 % 2)) = 1 ] && pack cat "$3" || pack 'gzip -n9' "$3"
+	# an odd length, so that the next one needs padding before it
+	[ $(($(wc -c <"$3") % 2)) = 1 ] || printf '\0' >>"$3"
+	;;
+*)
+	sed -n '3,8s/^# \{0,1\}//p' "$0" >&2
+	exit 2
+	;;
+esac

@@ -1,0 +1,355 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: BSD-2-Clause
+"""Boot Debian's kernels by the VMM inside an emulated machine with KVM, and judge the guests.
+
+usage: run.py list                     the cases: name, set, kernel, one a line
+       run.py prepare                  kernels, initrds, unpacked kernels
+       run.py batch SET KERNEL         boot all cases of a set and kernel in one outer boot
+       run.py judge CASE               judge what that left
+       run.py run PATTERN...           prepare, boot the cases that match, judge; a summary
+options: --vmm FILE    aetherboot-kvm (build/dev/frontends/kvm/aetherboot-kvm)
+         --out DIR     results (build/boot)
+         --local       boot on this machine's /dev/kvm, not in an outer guest
+         --append S    more kernel command line, e.g. ab_log=1 for all of the kernel's log
+"""
+import argparse
+import base64
+import fnmatch
+import io
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+import tarfile
+import time
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+ROOT = os.path.dirname(os.path.dirname(HERE))
+CACHE = os.environ.get("AB_CACHE", os.path.join(ROOT, "build", "cache"))
+KERNELS = {"amd64": "amd64", "cloud": "cloud-amd64", "686": "686"}
+MACHINES = {"amd64": "x86_64", "cloud": "x86_64", "686": "i686"}
+# what each mode asks of the guest, and the VMM's exit status it must end with
+MODES = {
+    "check": ("ab=check", 0),
+    "noacpi": ("ab=check ab_reset=1", 3),
+    "hello": ("ab=hello", 0),
+    "button": ("ab=button", 0),
+    "reboot": ("ab=reboot", 3),
+    "triple": ("ab=reboot", 4),
+    "panic": ("ab=panic", 6),
+}
+CASE_LIMIT = 90  # seconds a guest may take; alone it takes 5 to 15
+
+
+class Case:
+    """One boot: a row of cases.txt with one of its CPU counts."""
+
+    def __init__(self, row, cpus, usual):
+        (self.row, self.kernel, self.form, self.protocol, _, self.memory, self.mode) = row[:7]
+        self.cpus = cpus
+        self.set = "usual" if usual else "more"
+        self.name = f"{self.row}-{cpus}cpu"
+        words = row[7:]
+        self.vmm_options = [w for w in words if w.startswith("--")]
+        self.extra = sum(int(w[6:]) for w in words if w.startswith("extra="))
+        more = [w for w in words if not w.startswith(("--", "extra="))]
+        self.cmdline = " ".join(["console=ttyS0 quiet panic=-1", MODES[self.mode][0], *more])
+        self.status = MODES[self.mode][1]
+
+    def bytes(self):
+        return int(self.memory[:-1]) << {"M": 20, "G": 30}[self.memory[-1]]
+
+    def argv(self, opt):
+        kernel = os.path.join(CACHE, "kernels", self.kernel, "bzImage")
+        if self.form == "elf":
+            kernel = os.path.join(opt.out, f"vmlinux-{self.kernel}")
+        initrds = [os.path.join(opt.out, f"l2-{self.kernel}.img")]
+        initrds += [os.path.join(opt.out, f"extra-{i + 1}.img") for i in range(self.extra)]
+        argv = [opt.vmm, "--kernel", kernel]
+        for i in initrds:
+            argv += ["--initrd", i]
+        argv += ["--cmdline", self.cmdline + opt.append, "--memory", self.memory, "--cpus", str(self.cpus)]
+        return argv + ["--protocol", self.protocol] + self.vmm_options
+
+
+def read_cases():
+    cases = []
+    with open(os.path.join(HERE, "cases.txt"), encoding="utf-8") as f:
+        for line in f:
+            row = line.split("#")[0].split()
+            if not row:
+                continue
+            for count in row[4].split(","):
+                cases.append(Case(row, int(count.rstrip("*")), count.endswith("*")))
+    return cases
+
+
+def folder(opt, case):
+    """Where a case's results are."""
+    return os.path.join(opt.out, opt.batch or f"{case.set}-{case.kernel}", case.name)
+
+
+def read(*path):
+    try:
+        with open(os.path.join(*path), encoding="utf-8", errors="replace") as f:
+            return f.read()
+    except FileNotFoundError:
+        return ""
+
+
+# ---- prepare and boot ------------------------------------------------------------------------
+
+
+def prepare(opt):
+    os.makedirs(opt.out, exist_ok=True)
+    subprocess.run([os.path.join(HERE, "fetch.sh")], check=True)
+    mk = os.path.join(HERE, "mkinitrd.sh")
+    subprocess.run([mk, "l1", os.path.join(opt.out, "l1.img")], check=True)
+    for i in range(1, 4):
+        subprocess.run([mk, "extra", str(i), os.path.join(opt.out, f"extra-{i}.img")], check=True)
+    for kernel in KERNELS:
+        subprocess.run([mk, "l2", kernel, os.path.join(opt.out, f"l2-{kernel}.img")], check=True)
+    for kernel in ("amd64", "cloud"):
+        source = os.path.join(CACHE, "kernels", kernel, "bzImage")
+        target = os.path.join(opt.out, f"vmlinux-{kernel}")
+        subprocess.run([opt.vmm, "--kernel", source, "--extract", target], check=True)
+
+
+def boot(opt, cases, out):
+    """Boot the cases in one outer guest; True when it came to its end."""
+    lines = [f". {shlex.quote(os.path.join(HERE, 'batch.sh'))}"]
+    for c in cases:
+        lines.append(f"boot {c.name} {CASE_LIMIT} {shlex.join(c.argv(opt))}")
+    job = "\n".join(lines) + "\n"
+    os.makedirs(out, exist_ok=True)
+    env = dict(os.environ, OUT=out, L1=os.path.join(opt.out, "l1.img"))
+    if opt.local:
+        return subprocess.run(["sh", "-c", job], env=env, check=False).returncode == 0
+    job = "echo 1 >/proc/sys/vm/overcommit_memory\nexport OUT=/dev/out\n" + job
+    env["LIMIT"] = str(60 + CASE_LIMIT * len(cases))
+    return subprocess.run([os.path.join(HERE, "nest.sh"), job], env=env, check=False).returncode == 0
+
+
+def batch(opt, cases):
+    """Boot cases; those that gave no verdict at all (the outer guest or the emulated CPU hung)
+    once more, which is said and kept in the results."""
+    begin = time.monotonic()
+    for c in cases:
+        shutil.rmtree(folder(opt, c), ignore_errors=True)
+    out = os.path.dirname(folder(opt, cases[0]))
+    boot(opt, cases, out)
+    again = [c for c in cases if read(folder(opt, c), "status").strip() in ("", "timeout")]
+    if again:
+        print(f"RETRY of {len(again)}: {' '.join(c.name for c in again)}", flush=True)
+        for c in again:
+            if os.path.isdir(folder(opt, c)):
+                shutil.rmtree(folder(opt, c) + ".first", ignore_errors=True)
+                os.rename(folder(opt, c), folder(opt, c) + ".first")
+        boot(opt, again, out)
+        for c in again:
+            os.makedirs(folder(opt, c), exist_ok=True)
+            with open(os.path.join(folder(opt, c), "retried"), "w", encoding="utf-8"):
+                pass
+    print(f"{len(cases)} guests, {len(again)} retries, {time.monotonic() - begin:.0f} s")
+
+
+# ---- judge -------------------------------------------------------------------------------------
+
+
+class Judge:
+    """Compares what a guest said with what it was to be given. Collects complaints."""
+
+    def __init__(self, opt, case):
+        self.opt, self.case = opt, case
+        self.dir = folder(opt, case)
+        self.console = read(self.dir, "console").replace("\r", "")
+        self.facts = {}
+        for key, value in re.findall(r"^AB (\S+) ?(.*)$", self.console, re.M):
+            self.facts.setdefault(key, []).append(value.strip())
+        self.bad = []
+
+    def one(self, key):
+        return self.facts.get(key, [""])[0]
+
+    def check(self, ok, what):
+        if not ok:
+            self.bad.append(what)
+
+    def equal(self, key, want):
+        self.check(self.one(key) == str(want), f"{key}: '{self.one(key)}', must be '{want}'")
+
+    def ranges(self, key, what=None):
+        """Memory ranges of facts, [start, end) pairs sorted by start."""
+        out = []
+        for line in self.facts.get(key, []):
+            m = re.match(r"(?:0x)?([0-9a-f]+)[- ](?:0x)?([0-9a-f]+) (?:: )?(.*)", line)
+            if m and (what is None or m[3] == what):
+                out.append((int(m[1], 16), int(m[2], 16) + 1, m[3]))
+        return sorted(out)
+
+    def ending(self):
+        status = read(self.dir, "status").strip()
+        self.check(status == str(self.case.status),
+                   f"exit status of the VMM: {status or 'none'}, must be {self.case.status}")
+        first = {"hello": "hello from busybox on Linux", "panic": "AB panic", "button": "AB button"}
+        line = first.get(self.case.mode, "AB end")
+        self.check(re.search("^" + line, self.console, re.M), f"the guest never said '{line}'")
+        for line in self.facts.get("bad", []):
+            self.check(False, f"the guest complains: {line}")
+
+    def system(self):
+        case = self.case
+        self.check(self.one("uname").endswith(" " + MACHINES[case.kernel]) and
+                   KERNELS[case.kernel] in self.one("uname"), f"uname: '{self.one('uname')}'")
+        self.equal("cpus", case.cpus)
+        ids = self.one("apicids").split()
+        self.check(len(set(ids)) == case.cpus, f"APIC ids: {ids}")
+        self.equal("cmdline", case.cmdline + self.opt.append)
+        self.equal("clock", "kvm-clock")
+        self.equal("extra", " ".join(f"extra {i + 1}" for i in range(case.extra)))
+
+    def memory(self):
+        """The firmware's map covers RAM exactly, and the kernel uses what is usable."""
+        size = self.case.bytes()
+        memmap = self.ranges("memmap")
+        self.check(memmap, "no memory map")
+        for a, b in zip(memmap, memmap[1:]):
+            self.check(a[1] <= b[0], f"memory map: {a} and {b} overlap")
+        inside = [r for r in memmap if r[2] != "Reserved"]
+        usable = sum(b - a for a, b, what in memmap if what == "System RAM")
+        self.check(usable <= size and size - usable < 2 << 20,
+                   f"{usable:#x} bytes usable of {size:#x}")
+        self.check(sum(b - a for a, b, _ in inside) <= size, "more memory than there is")
+        seen = sum(b - a for a, b, _ in self.ranges("iomem", "System RAM"))
+        self.check(0 <= usable - seen <= 0x2000, f"System RAM {seen:#x}, usable {usable:#x}")
+        for a, b, what in memmap:
+            if what != "System RAM" and b - a >= 0x1000:
+                hit = [r for r in self.ranges("iomem", "System RAM") if r[0] < b and a < r[1]]
+                self.check(not hit, f"{what} {a:#x}-{b:#x} is used as RAM")
+        total = int(self.one("memtotal") or 0) << 10
+        least = usable - usable // 48 - (96 << 20)
+        self.check(least <= total <= size, f"MemTotal {total >> 20} MiB of {size >> 20}")
+
+    def devices(self):
+        self.check("0000:00:00.0" in self.one("pci").split(), f"PCI: '{self.one('pci')}'")
+        self.check(self.one("bridge").startswith("0x060000 "), f"bridge: '{self.one('bridge')}'")
+        now = int(os.path.getmtime(os.path.join(self.dir, "status")))
+        self.check(abs(int(self.one("rtc") or 0) - now) < 86400, f"RTC: '{self.one('rtc')}'")
+        self.check(self.one("hwrng").startswith("virtio_rng"), f"hwrng: '{self.one('hwrng')}'")
+        random = self.facts.get("random", [])
+        self.check(len(set(random)) == 2 and all(len(r) == 32 for r in random),
+                   f"random bytes: {random}")
+        for key in ("virtio-irqs", "tty-irqs"):
+            counts = [int(n) for n in self.one(key).split()] or [0, 0]
+            self.check(counts[0] < counts[1], f"{key}: {counts}")
+        self.equal("echo", f"typed by the host for {self.case.name}")
+
+    def firmware(self):
+        """Every ACPI table that Linux has is byte for byte what --dump says that it was given."""
+        text = self.console.partition("AB dump-begin\n")[2].partition("AB dump-end")[0]
+        try:
+            data = base64.b64decode("".join(l for l in text.split("\n") if " " not in l))
+            with tarfile.open(fileobj=io.BytesIO(data)) as t:
+                files = {os.path.basename(m.name): t.extractfile(m).read() for m in t if m.isfile()}
+        except (ValueError, OSError, tarfile.TarError, EOFError) as e:
+            self.check(False, f"no dump from the guest: {e}")
+            return
+        for name, content in files.items():
+            with open(os.path.join(self.dir, "guest-" + name), "wb") as f:
+                f.write(content)
+        if "--no-acpi" in self.case.vmm_options:
+            self.equal("tables", "")
+            return
+        dump = os.path.join(self.dir, "dump")
+        shutil.rmtree(dump, ignore_errors=True)
+        argv = self.case.argv(self.opt)
+        subprocess.run(argv + ["--plan", "--dump", dump], check=True, stdout=subprocess.DEVNULL)
+        given = {}
+        for name in os.listdir(dump):
+            if re.fullmatch(r"[A-Z][A-Z0-9]{3}.*", name):
+                with open(os.path.join(dump, name), "rb") as f:
+                    given[name.partition(".")[0]] = f.read()
+        tables = {n: c for n, c in files.items() if re.fullmatch(r"[A-Z][A-Z0-9]{3}\d?", n)}
+        for need in ("DSDT", "FACP", "APIC", "MCFG"):
+            self.check(need in tables, f"table {need} is missing")
+        for name in sorted(set(tables) | set(given) - {"RSDP", "XSDT"}):
+            a, b = tables.get(name), given.get(name)
+            self.check(a == b, f"table {name}: Linux has {a and len(a)} bytes, --dump {b and len(b)}"
+                               f"{', and they differ' if a and b else ''}")
+
+    def randomness(self):
+        if self.case.protocol == "pvh":
+            return  # its start_info has no place for a seed
+        self.check("9" in self.facts.get("setup-data", []), "no RNG seed in setup_data")
+        if "random.trust_cpu=off" in self.case.cmdline:
+            self.check(self.one("crng").startswith("0.0"), f"crng ready at '{self.one('crng')}'")
+
+    def placement(self):
+        code = self.ranges("iomem")
+        code = [a for a, _, what in code if what == "Kernel code"]
+        if self.case.protocol in ("linux", "pvh"):
+            self.check(code == [0x1000000], f"kernel code at {[hex(c) for c in code]}")
+
+
+def judge(opt, case):
+    """Print and return the complaints about one case."""
+    j = Judge(opt, case)
+    j.ending()
+    if case.mode in ("check", "noacpi"):
+        j.system()
+        j.memory()
+        j.devices()
+        j.firmware()
+        j.randomness()
+        j.placement()
+    seconds = read(j.dir, "seconds").strip() or "?"
+    retried = ", RETRIED" if os.path.exists(os.path.join(j.dir, "retried")) else ""
+    print(f"{case.name}: {'FAIL' if j.bad else 'ok'}, {seconds} s{retried}")
+    for what in j.bad:
+        print("  " + what)
+    if j.bad:
+        print("  end of its console (" + os.path.join(j.dir, "console") + "):")
+        text = re.sub(r"AB dump-begin\n.*?AB dump-end\n", "", j.console, flags=re.S)
+        for line in (text.rstrip().split("\n") + read(j.dir, "stderr").split("\n"))[-25:]:
+            print("  | " + line)
+    return j.bad
+
+
+def main():
+    p = argparse.ArgumentParser(usage=__doc__)
+    p.add_argument("command", choices=("list", "prepare", "batch", "judge", "run"))
+    p.add_argument("what", nargs="*")
+    p.add_argument("--vmm", default=os.path.join(ROOT, "build/dev/frontends/kvm/aetherboot-kvm"))
+    p.add_argument("--out", default=os.path.join(ROOT, "build/boot"))
+    p.add_argument("--local", action="store_true")
+    p.add_argument("--append", default="")
+    opt = p.parse_intermixed_args()
+    opt.append = opt.append and " " + opt.append
+    opt.vmm, opt.out, opt.batch = os.path.abspath(opt.vmm), os.path.abspath(opt.out), None
+    cases = read_cases()
+    if opt.command == "list":
+        for c in cases:
+            print(c.name, c.set, c.kernel)
+    elif opt.command == "prepare":
+        prepare(opt)
+    elif opt.command == "batch":
+        batch(opt, [c for c in cases if [c.set, c.kernel] == opt.what])
+    elif opt.command == "judge":
+        return 1 if any([judge(opt, c) for c in cases if c.name in opt.what]) else 0
+    else:
+        opt.batch = "chosen"
+        chosen = [c for c in cases if any(fnmatch.fnmatch(c.name, w) for w in opt.what)]
+        if not chosen:
+            p.error("no case has such a name")
+        prepare(opt)
+        batch(opt, chosen)
+        failed = [c.name for c in chosen if judge(opt, c)]
+        print(f"{len(chosen)} cases, {len(failed)} failed: {' '.join(failed)}")
+        return 1 if failed else 0
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
