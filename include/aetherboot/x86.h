@@ -26,8 +26,9 @@ enum ab_setup_data_type {
 
 /** One setup_data node. */
 struct ab_setup_data {
-	uint32_t type; /**< SETUP_*; E820_EXT and INDIRECT are ours */
-	bool indirect; /**< wrap it in a SETUP_INDIRECT node */
+	uint32_t type; /**< SETUP_*, below 0x80000000; not E820_EXT, which is ours */
+	bool indirect; /**< wrap it in a SETUP_INDIRECT node; type not 0. Linux keeps such memory,
+			    but looks for its own types (DTB, RNG seed) in direct nodes only */
 	struct ab_bytes bytes; /**< its content */
 };
 
@@ -41,7 +42,11 @@ struct ab_setup_data_list {
 #define AB_E820_MAX 128
 
 /** Append the E820 entries [@p first, @p first + @p n) of @p map, 20 bytes each.
- * @return entries appended
+ * @param map   the memory map
+ * @param first entries to skip
+ * @param n     most entries to append
+ * @param out   writer
+ * @return entries appended, less than @p n at the end of the map
  * @spec{ACPI, 15.4 address range types} */
 AB_API size_t ab_x86_e820(const struct ab_memmap *map, size_t first, size_t n, struct ab_buf *out);
 
@@ -50,6 +55,8 @@ struct ab_x86_zero_page {
 	struct ab_bytes header; /**< raw setup header from 0x1f1 (ab_bzimage.header); empty: one of
 				     protocol 2.15 for a 64-bit ELF kernel is made */
 	uint32_t kernel_alignment; /**< made header only; 0: 2 MiB */
+	uint64_t kernel; /**< gpa of the protected-mode part, for code32_start; 0, or 4 GiB and
+			      above: code32_start stays */
 	uint64_t cmdline; /**< gpa of the command line; 0: none */
 	uint64_t initrd; /**< gpa */
 	uint64_t initrd_size; /**< bytes; 0: none */
@@ -58,16 +65,38 @@ struct ab_x86_zero_page {
 	const struct ab_memmap *map; /**< becomes E820, the first AB_E820_MAX entries */
 };
 
-/** Append struct boot_params, 4096 bytes. @spec{X86BOOT, zero page} */
+/** Append struct boot_params, 4096 bytes. What is not named here is 0, the sentinel too.
+ *
+ *  The image's header is kept up to its own end but for what the protocol gives to the loader:
+ *  type_of_loader 0xff; loadflags without KASLR_FLAG (the kernel's own), KEEP_SEGMENTS and
+ *  CAN_USE_HEAP (there is no real-mode heap); code32_start, ramdisk_image, ramdisk_size,
+ *  cmd_line_ptr and, from protocol 2.09, setup_data. Upper halves go into ext_ramdisk_image,
+ *  ext_ramdisk_size and ext_cmd_line_ptr.
+ *
+ *  The made header is what Linux reads when entered at startup_64, and enough for tools that
+ *  look at it later: root_flags 1 and vid_mode 0xffff as in Linux's own header, boot_flag, jump,
+ *  HdrS, version 0x020f, loadflags LOADED_HIGH, initrd_addr_max 0x7fffffff, kernel_alignment,
+ *  xloadflags KERNEL_64 and CAN_BE_LOADED_ABOVE_4G, cmdline_size 2047; not relocatable.
+ *
+ * @param in  content
+ * @param out writer; its sticky error may become
+ *            AB_ERR_IMAGE: "zero_page.header" is not one of protocol 2.02 or later that ends
+ *            below 0x290; AB_ERR_UNSUPPORTED: "zero_page.setup_data" before protocol 2.09,
+ *            "zero_page.initrd" or "zero_page.cmdline" above 4 GiB where the image does not
+ *            allow it
+ * @spec{X86BOOT, zero page} */
 AB_API void ab_x86_zero_page(const struct ab_x86_zero_page *in, struct ab_buf *out);
 
-/** Append the setup_data chain: the caller's nodes, then E820_EXT when @p map needs it. The first
- *  node is at @p gpa. Appends nothing when there is none.
+/** Append the setup_data chain: the caller's nodes, the seed, then E820_EXT when @p map needs it,
+ *  each at a multiple of 8. The first node is at @p gpa. Appends nothing when there is none.
  * @param list the caller's nodes
  * @param seed random seed for SETUP_RNG_SEED; size 0: none
  * @param map  the memory map
  * @param gpa  where the first byte appended will be, multiple of 8
- * @param out  writer */
+ * @param out  writer; its sticky error may become AB_ERR_ARG: "setup_data.gpa" is not a multiple
+ *             of 8, "setup_data.type" is none a caller may give, "setup_data.bytes" are 4 GiB or
+ *             more in a direct node
+ * @spec{X86BOOT, setup_data} */
 AB_API void ab_x86_setup_data(const struct ab_setup_data_list *list, struct ab_bytes seed,
 			      const struct ab_memmap *map, uint64_t gpa, struct ab_buf *out);
 
@@ -81,6 +110,11 @@ struct ab_x86_start_info {
 };
 
 /** Append hvm_start_info version 1 at @p gpa, then its module list and memory map.
+ * @param in  content
+ * @param gpa where the first byte appended will be, multiple of 8
+ * @param out writer; its sticky error may become AB_ERR_ARG: "start_info.gpa" is not a multiple
+ *            of 8; AB_ERR_UNSUPPORTED: "start_info.map" has more than AB_E820_MAX entries, which
+ *            Linux would copy past the end of its zero page
  * @spec{PVH, start_info} */
 AB_API void ab_x86_start_info(const struct ab_x86_start_info *in, uint64_t gpa, struct ab_buf *out);
 
@@ -97,29 +131,55 @@ enum ab_x86_mode {
 	AB_X86_MODE_64, /**< long mode */
 };
 
-/** Append the boot GDT: null, null, flat code and data of 4 GiB, TSS; 48 bytes.
+/** Append the boot GDT: null, unused, flat code and data of 4 GiB, busy TSS at 0 of 104 bytes;
+ *  48 bytes in all.
+ * @param mode how the code segment runs
+ * @param out  writer
  * @spec{SDM, 3.4.5} */
 AB_API void ab_x86_gdt(enum ab_x86_mode mode, struct ab_buf *out);
 
-/** Set @p cpu's segments and GDT register to what ab_x86_gdt() put at @p gdt_gpa. */
+/** Set @p cpu's segments, descriptor table registers and task register to what ab_x86_gdt() put
+ *  at @p gdt_gpa; LDT unusable, IDT empty. Nothing else of @p cpu changes.
+ * @param cpu     state
+ * @param mode    as given to ab_x86_gdt()
+ * @param gdt_gpa guest-physical address of the GDT
+ * @spec{X86BOOT, 64-bit boot protocol} */
 AB_API void ab_x86_segments(struct ab_vcpu_x86 *cpu, enum ab_x86_mode mode, uint64_t gdt_gpa);
 
 /** Identity page tables. */
 struct ab_x86_paging {
 	uint32_t levels; /**< 4 or 5 */
 	bool huge; /**< 1 GiB pages; false: 2 MiB pages */
-	uint64_t limit; /**< maps [0, limit); rounded up to 1 GiB; 4 levels: at most 2^47 */
+	uint64_t limit; /**< maps [0, limit), not 0; rounded up to 1 GiB; 4 levels: at most 2^47,
+			     5 levels: at most 2^52 */
 };
 
-/** Append identity page tables whose root is at @p gpa, a multiple of 4096.
+/** Append identity page tables whose root is at @p gpa: supervisor, writable, executable,
+ *  accessed and dirty, memory type as the MTRRs say. The CPU has nothing to write in them.
+ * @param in  what to map
+ * @param gpa where the first byte appended will be, multiple of 4096, below 2^52
+ * @param out writer; its sticky error may become AB_ERR_ARG: "paging.levels", "paging.limit" or
+ *            "paging.gpa" is out of range
  * @spec{SDM, 4.5} */
 AB_API void ab_x86_page_tables(const struct ab_x86_paging *in, uint64_t gpa, struct ab_buf *out);
 
-/** Append PAT and the MTRRs that make RAM write-back and the rest uncached, for each CPU.
- * @param m   machine; RAM, devices and phys_bits count
- * @param cpu entries are appended to @c msr
+/**
+ * Append PAT (its reset value) and the MTRRs that make RAM write-back and what devices answer to
+ * uncached: at most 28 entries, the same for each CPU, MTRRdefType last.
+ *
+ * Fixed ranges, which rule below 1 MiB: write-back where RAM is (0xc0000 to 0xfffff too, as the
+ * tables that guests scan for are RAM there), uncached from 0xa0000 to 0xbffff and where a device
+ * is. Above, variable ranges by the smallest of two covers that fits into 8 pairs: RAM exactly,
+ * over an uncached default; else every device (local APIC, IOAPICs, memory-mapped devices, ECAM
+ * and PCI windows) by blocks that hold no RAM, over a write-back default.
+ *
+ * @param m   machine that ab_machine_check() accepts; RAM, devices and phys_bits count
+ * @param cpu entries are appended to @c msr, which needs room for 28
+ * @return true; false when devices so interleave with RAM that 8 pairs do not do: then RAM is
+ *         write-back and devices beyond the first 8 blocks are, too (page attributes, which
+ *         every kernel sets for them, still make them uncached)
  * @spec{SDM, 12.11} */
-AB_API void ab_x86_memory_types(const struct ab_machine *m, struct ab_vcpu_x86 *cpu);
+AB_API bool ab_x86_memory_types(const struct ab_machine *m, struct ab_vcpu_x86 *cpu);
 
 /** One CPUID leaf of one CPU. */
 struct ab_x86_cpuid {
@@ -128,17 +188,56 @@ struct ab_x86_cpuid {
 	uint32_t eax, ebx, ecx, edx; /**< registers out */
 };
 
-/** Make a CPUID leaf agree with the machine: topology (1, 4, 0xb, 0x1f, 0x80000008, 0x8000001d,
- *  0x8000001e), APIC id, physical address width. Other leaves are left alone.
- * @param m     machine
- * @param index CPU
- * @param c     in: what the host reports; out: what this CPU reports */
+/**
+ * Make a CPUID leaf agree with the machine. Fields not named, and other leaves, are left alone.
+ *
+ *  - 0: the highest leaf is at least 0xb, 0x1f where packages have several dies
+ *  - 1: initial APIC id (its low 8 bits), addressable ids of a package (at most 255), HTT,
+ *    hypervisor bit
+ *  - 4 and 0x8000001d, for a cache that exists: ids that share it (levels 1 and 2: a core's,
+ *    others: a die's); leaf 4 also cores of a package. Powers of two, as ids are fields of bits
+ *  - 0xb: threads, cores (with the package's shift); 0x1f: threads, cores, and dies where
+ *    there are several; x2APIC id. Further subleaves say "invalid level"
+ *  - 0x80000008: physical address width, threads of a package, width of the package-local id
+ *  - 0x8000001e: extended APIC id, core, threads of a core, die as node, dies of a package
+ *  - 0x80000026: cleared, as it tells the host's levels; guests then read 0x1f or 0xb
+ *
+ * @param m     machine that ab_machine_check() accepts
+ * @param index CPU, below n_cpus
+ * @param c     in: what the host reports for @c leaf and @c subleaf; out: what this CPU reports
+ * @spec{SDM, 2A CPUID}
+ * @spec{APM, 3 appendix E.4} */
 AB_API void ab_x86_cpuid(const struct ab_machine *m, uint32_t index, struct ab_x86_cpuid *c);
 
-/** Append the MP configuration table at @p gpa. @spec{MPS, 4.2} */
+/** Subleaves, from 0, that @p leaf must have besides those a host reports, the closing one
+ *  included: make an empty entry for each and give it to ab_x86_cpuid().
+ * @param m    machine
+ * @param leaf EAX in
+ * @return 3 for 0xb; 4 for 0x1f where packages have several dies; else 0 */
+AB_API uint32_t ab_x86_cpuid_subleaves(const struct ab_machine *m, uint32_t leaf);
+
+/**
+ * Append the MP configuration table: processors, ISA bus (and root PCI buses of segment 0 that
+ * have INTx), IOAPICs, interrupts, local NMI, and ExtINT where there is a PIC.
+ *
+ * ISA interrupts 1 and 3 to 15 arrive at the GSI of their number, 0 at GSI 2 where there is a
+ * PIT; those that INTx uses are left out. A GSI from 16 up that a device uses is told as an ISA
+ * interrupt of that number, which Linux understands. INTx of root bus slots is swizzled:
+ * pin p of slot s is intx[(s + p) mod 4].
+ *
+ * @param m   machine that ab_machine_check() accepts
+ * @param gpa where the first byte appended will be; the table must end below 4 GiB
+ * @param out writer; its sticky error may become AB_ERR_UNSUPPORTED: "mp_table.cpus" has an APIC
+ *            id above 254, "mp_table.irq" names a GSI that no IOAPIC has or one above 255;
+ *            AB_ERR_ARG: "mp_table.gpa" is too high
+ * @spec{MPS, 4.2} */
 AB_API void ab_x86_mp_table(const struct ab_machine *m, uint64_t gpa, struct ab_buf *out);
 
-/** Append the 16-byte MP floating pointer to a table at @p gpa. @spec{MPS, 4.1} */
+/** Append the 16-byte MP floating pointer to a table at @p gpa. It belongs on a 16-byte boundary
+ *  in the first KiB of the EBDA, the last KiB of base memory or the BIOS ROM.
+ * @param gpa guest-physical address of what ab_x86_mp_table() made
+ * @param out writer; its sticky error may become AB_ERR_ARG: "mp_table.gpa" is 4 GiB or more
+ * @spec{MPS, 4.1} */
 AB_API void ab_x86_mp_pointer(uint64_t gpa, struct ab_buf *out);
 
 #ifdef __cplusplus

@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* CPUID leaves that say how CPUs nest, made to agree with their APIC ids. */
+#include <aetherboot/x86.h>
+
+#define LEAF_MAX 0x0
+#define LEAF_VERSION 0x1
+#define LEAF_CACHE 0x4
+#define LEAF_TOPOLOGY 0xb
+#define LEAF_TOPOLOGY_V2 0x1f
+#define LEAF_SIZES 0x80000008
+#define LEAF_AMD_CACHE 0x8000001d
+#define LEAF_AMD_TOPOLOGY 0x8000001e
+#define LEAF_AMD_TOPOLOGY_EXT 0x80000026
+
+/* Level types of leaves 0xb and 0x1f. SDM 2A, CPUID */
+#define LEVEL_INVALID 0
+#define LEVEL_SMT 1
+#define LEVEL_CORE 2
+#define LEVEL_DIE 5
+
+/* Shifts that take an APIC id to the id of a core, a die, a package. */
+struct shifts {
+	uint32_t core, die, package;
+};
+
+static uint32_t at_most(uint64_t v, uint32_t most)
+{
+	return v < most ? (uint32_t)v : most;
+}
+
+static struct shifts shifts(const struct ab_machine *m)
+{
+	const struct ab_apic_bits b = ab_machine_apic_bits(m);
+
+	return (struct shifts){ at_most(b.thread, 31), at_most(b.thread + b.core, 31),
+				at_most(b.thread + b.core + b.die, 31) };
+}
+
+/* Ids that a field of so many bits can number, less 1, at most most. */
+static uint32_t ids(uint32_t bits, uint32_t most)
+{
+	return bits < 16 && (UINT32_C(1) << bits) - 1 < most ? (UINT32_C(1) << bits) - 1 : most;
+}
+
+/* Replace the bits of mask, whose lowest is at shift. */
+static void set(uint32_t *reg, uint32_t mask, unsigned int shift, uint32_t v)
+{
+	*reg = (*reg & ~mask) | (v << shift & mask);
+}
+
+/* SDM 2A, CPUID leaf 1 */
+static void version(const struct ab_machine *m, uint32_t id, struct ab_x86_cpuid *c)
+{
+	const uint32_t last = ids(shifts(m).package, 254);
+
+	set(&c->ebx, 0xff000000, 24, id); /* initial APIC id */
+	set(&c->ebx, 0x00ff0000, 16, last + 1); /* addressable ids in a package */
+	set(&c->ecx, 0x80000000, 31, 1); /* there is a hypervisor */
+	set(&c->edx, 0x10000000, 28, last != 0); /* HTT: the count above is valid */
+}
+
+/* SDM 2A, CPUID leaf 4; APM 3, E.4.15: levels 1 and 2 are a core's, the others a die's */
+static void cache(const struct ab_machine *m, struct ab_x86_cpuid *c)
+{
+	const struct shifts s = shifts(m);
+	const bool core = (c->eax >> 5 & 7) <= 2;
+
+	if ((c->eax & 0x1f) == 0)
+		return; /* no such cache */
+	set(&c->eax, 0x03ffc000, 14, ids(core ? s.core : s.die, 0xfff)); /* ids sharing it - 1 */
+	if (c->leaf == LEAF_CACHE)
+		set(&c->eax, 0xfc000000, 26, ids(s.package - s.core, 0x3f)); /* cores - 1 */
+}
+
+/* SDM 2A, CPUID leaves 0xb and 0x1f. The last level's shift gives the package. */
+static void topology(const struct ab_machine *m, uint32_t id, struct ab_x86_cpuid *c)
+{
+	const struct ab_topology t = ab_machine_topology(m);
+	const bool dies = c->leaf == LEAF_TOPOLOGY_V2 && t.dies > 1;
+	const struct shifts s = shifts(m);
+	const struct {
+		uint32_t type, shift;
+		uint64_t count;
+	} level[] = {
+		{ LEVEL_SMT, s.core, t.threads },
+		{ LEVEL_CORE, dies ? s.die : s.package,
+		  (uint64_t)t.threads * t.cores * (dies ? 1 : t.dies) },
+		{ LEVEL_DIE, s.package, (uint64_t)t.threads * t.cores * t.dies },
+		{ LEVEL_INVALID, 0, 0 },
+	};
+	const uint32_t end = dies ? 3 : 2;
+	const uint32_t i = c->subleaf < end ? c->subleaf : 3;
+
+	c->eax = level[i].shift;
+	c->ebx = at_most(level[i].count, 0xffff);
+	c->ecx = level[i].type << 8 | (c->subleaf & 0xff);
+	c->edx = id;
+}
+
+/* APM 3, E.4.7 */
+static void sizes(const struct ab_machine *m, struct ab_x86_cpuid *c)
+{
+	const struct ab_topology t = ab_machine_topology(m);
+	const uint32_t bits = ab_machine_phys_bits(m);
+
+	set(&c->eax, 0x000000ff, 0, bits); /* PhysAddrSize */
+	if ((c->eax >> 16 & 0xff) > bits)
+		set(&c->eax, 0x00ff0000, 16, bits); /* GuestPhysAddrSize */
+	set(&c->ecx, 0x000000ff, 0, at_most((uint64_t)t.threads * t.cores * t.dies - 1, 0xff));
+	set(&c->ecx, 0x0000f000, 12, at_most(shifts(m).package, 0xf)); /* ApicIdSize */
+}
+
+/* APM 3, E.4.16 */
+static void amd_topology(const struct ab_machine *m, uint32_t id, struct ab_x86_cpuid *c)
+{
+	const struct ab_topology t = ab_machine_topology(m);
+	const struct shifts s = shifts(m);
+	const uint32_t in_package = id & ((UINT32_C(1) << s.package) - 1);
+
+	c->eax = id; /* ExtendedApicId */
+	c->ebx = in_package >> s.core & 0xff; /* CoreId */
+	c->ebx |= at_most(t.threads - 1, 0xff) << 8; /* ThreadsPerCore - 1 */
+	c->ecx = id >> s.die & 0xff; /* NodeId */
+	c->ecx |= at_most(t.dies - 1, 7) << 8; /* NodesPerProcessor - 1 */
+	c->edx = 0;
+}
+
+void ab_x86_cpuid(const struct ab_machine *m, uint32_t index, struct ab_x86_cpuid *c)
+{
+	const uint32_t id = (uint32_t)ab_machine_cpu_id(m, index);
+	const uint32_t least =
+	    ab_x86_cpuid_subleaves(m, LEAF_TOPOLOGY_V2) != 0 ? LEAF_TOPOLOGY_V2 : LEAF_TOPOLOGY;
+
+	switch (c->leaf) {
+	case LEAF_MAX:
+		c->eax = c->eax > least ? c->eax : least;
+		break;
+	case LEAF_VERSION:
+		version(m, id, c);
+		break;
+	case LEAF_CACHE:
+	case LEAF_AMD_CACHE:
+		cache(m, c);
+		break;
+	case LEAF_TOPOLOGY:
+	case LEAF_TOPOLOGY_V2:
+		topology(m, id, c);
+		break;
+	case LEAF_SIZES:
+		sizes(m, c);
+		break;
+	case LEAF_AMD_TOPOLOGY:
+		amd_topology(m, id, c);
+		break;
+	case LEAF_AMD_TOPOLOGY_EXT:
+		c->eax = c->ebx = c->ecx = c->edx = 0; /* the host's levels; 0xb tells ours */
+		break;
+	default:
+		break;
+	}
+}
+
+uint32_t ab_x86_cpuid_subleaves(const struct ab_machine *m, uint32_t leaf)
+{
+	const bool dies = ab_machine_topology(m).dies > 1;
+
+	if (leaf == LEAF_TOPOLOGY)
+		return 3;
+	return leaf == LEAF_TOPOLOGY_V2 && dies ? 4 : 0;
+}

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* E820: the neutral memory map in the zero page's words. */
+#include <aetherboot/x86.h>
+
+/* ACPI 15.4, address range types, by enum ab_mem_type */
+static const uint32_t e820_type[] = {
+	[AB_MEM_RAM] = 1,
+	[AB_MEM_RESERVED] = 2,
+	[AB_MEM_ACPI] = 3,
+	[AB_MEM_NVS] = 4,
+};
+
+size_t ab_x86_e820(const struct ab_memmap *map, size_t first, size_t n, struct ab_buf *out)
+{
+	struct ab_memmap_iter it = { 0 };
+	struct ab_memmap_entry e;
+	size_t done = 0;
+
+	for (size_t i = 0; done < n && ab_memmap_next(map, &it, &e); i++) {
+		if (i < first)
+			continue;
+		ab_put_le(out, e.base, 8); /* 0 address */
+		ab_put_le(out, e.size, 8); /* 8 size */
+		ab_put_le(out, e820_type[e.type], 4); /* 16 type */
+		done++;
+	}
+	return done;
+}

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The boot GDT, and the segment registers that agree with it. */
+#include <aetherboot/x86.h>
+
+/* Attributes in struct ab_x86_segment's form; accessed and busy are set, as loading the register
+ * would have done. SDM 3.4.5 */
+#define CODE_64 0xa09b /* G, L, P, code, execute/read, accessed */
+#define CODE_32 0xc09b /* G, D, P, code, execute/read, accessed */
+#define DATA 0xc093 /* G, B, P, data, read/write, accessed */
+#define TSS_BUSY 0x008b /* P, busy TSS: of 64 bits in long mode, else of 32. SDM 8.2.2, 8.2.3 */
+#define TSS_LIMIT 0x67 /* 104 bytes, the least that is valid; nothing here reads them */
+
+static struct ab_x86_segment flat(uint16_t selector, uint16_t attr)
+{
+	return (struct ab_x86_segment){ selector, 0, 0xffffffff, attr };
+}
+
+static struct ab_x86_segment code(enum ab_x86_mode mode)
+{
+	return flat(AB_X86_SEL_CODE, mode == AB_X86_MODE_64 ? CODE_64 : CODE_32);
+}
+
+static struct ab_x86_segment tss(void)
+{
+	return (struct ab_x86_segment){ AB_X86_SEL_TSS, 0, TSS_LIMIT, TSS_BUSY };
+}
+
+/* SDM 3.4.5, figure 3-8; every base here is 0 */
+static void descriptor(struct ab_x86_segment s, struct ab_buf *out)
+{
+	const uint32_t limit = (s.attr & 0x8000) != 0 ? s.limit >> 12 : s.limit; /* G */
+
+	ab_put_le(out, limit, 2); /* 0 limit 15:0 */
+	ab_put(out, NULL, 3); /* 2 base 23:0 */
+	ab_put_le(out, s.attr, 1); /* 5 P, DPL, S, type */
+	ab_put_le(out, (s.attr >> 8 & 0xf0) | (limit >> 16), 1); /* 6 G, D/B, L, AVL, limit */
+	ab_put(out, NULL, 1); /* 7 base 31:24 */
+}
+
+void ab_x86_gdt(enum ab_x86_mode mode, struct ab_buf *out)
+{
+	ab_put(out, NULL, 16); /* 0x00 null, 0x08 unused */
+	descriptor(code(mode), out); /* 0x10 */
+	descriptor(flat(AB_X86_SEL_DATA, DATA), out); /* 0x18 */
+	descriptor(tss(), out); /* 0x20 */
+	ab_put(out, NULL, 8); /* 0x28 its base 63:32 */
+}
+
+void ab_x86_segments(struct ab_vcpu_x86 *cpu, enum ab_x86_mode mode, uint64_t gdt_gpa)
+{
+	cpu->cs = code(mode);
+	cpu->ds = flat(AB_X86_SEL_DATA, DATA);
+	cpu->tr = tss();
+	cpu->ldt = (struct ab_x86_segment){ 0 };
+	cpu->gdt = (struct ab_x86_dtable){ gdt_gpa, 47 };
+	cpu->idt = (struct ab_x86_dtable){ 0 };
+}

@@ -1,0 +1,298 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* MultiProcessor Specification 1.4: floating pointer and configuration table. */
+#include <aetherboot/x86.h>
+
+#include "../base/libc.h"
+#include "layout.h"
+
+/* Entry types. MPS 4.3 */
+enum {
+	MP_PROCESSOR = 0,
+	MP_BUS = 1,
+	MP_IOAPIC = 2,
+	MP_IO_INT = 3,
+	MP_LOCAL_INT = 4,
+};
+
+/* Interrupt types. MPS 4.3.4 */
+enum {
+	INT_VECTORED = 0,
+	INT_NMI = 1,
+	INT_EXT = 3,
+};
+
+#define ALL_LAPICS 0xff /* MPS 4.3.5 */
+
+/* The table being appended. */
+struct mp {
+	const struct ab_machine *m;
+	struct ab_buf *out;
+	size_t start; /* its first byte's offset in out */
+	unsigned int entries;
+	unsigned int isa; /* bus id */
+};
+
+/* Append exactly n characters: text, cut or padded with spaces. MPS 4.2 */
+static void put_text(struct ab_buf *out, const char *text, size_t n)
+{
+	const size_t len = strlen(text);
+
+	ab_put(out, text, len < n ? len : n);
+	for (size_t i = len; i < n; i++)
+		ab_put_le(out, ' ', 1);
+}
+
+/* A byte such that all bytes from start to the end of the writer sum to 0. */
+static void put_checksum(struct ab_buf *out, size_t start, size_t at)
+{
+	if (out->data != NULL && out->err == AB_OK)
+		ab_poke_le(out, at, 0u - ab_sum8(out->data + start, out->len - start), 1);
+}
+
+static void entry(struct mp *t, unsigned int type)
+{
+	ab_put_le(t->out, type, 1);
+	t->entries++;
+}
+
+/* MPS 4.3.1 */
+static void processors(struct mp *t)
+{
+	for (uint32_t i = 0; i < t->m->n_cpus; i++) {
+		const uint64_t id = ab_machine_cpu_id(t->m, i);
+
+		if (id > 254) {
+			ab_buf_fail(t->out, AB_ERR_UNSUPPORTED, "mp_table.cpus");
+			return;
+		}
+		entry(t, MP_PROCESSOR);
+		ab_put_le(t->out, id, 1); /* 1 local APIC id */
+		ab_put_le(t->out, 0x14, 1); /* 2 local APIC version: xAPIC */
+		ab_put_le(t->out, i == 0 ? 3 : 1, 1); /* 3 CPU flags: enabled, boot CPU */
+		ab_put_le(t->out, 0x600, 4); /* 4 CPU signature: family 6; CPUID tells */
+		ab_put_le(t->out, 0x201, 4); /* 8 feature flags: FPU, APIC */
+		ab_put(t->out, NULL, 8); /* 12 reserved */
+	}
+}
+
+/* The nth host bridge of segment 0 that has INTx; MP tables know no segments. */
+static const struct ab_dev *bridge(const struct ab_machine *m, size_t nth)
+{
+	for (size_t i = 0; i < m->devs.n; i++) {
+		const struct ab_dev *d = &m->devs.at[i];
+		const uint32_t *intx = d->pcie.intx;
+
+		if (d->type == AB_DEV_PCIE_ECAM && d->pcie.segment == 0 &&
+		    (intx[0] | intx[1] | intx[2] | intx[3]) != 0 && nth-- == 0)
+			return d;
+	}
+	return NULL;
+}
+
+static void bus(struct mp *t, unsigned int id, const char *type)
+{
+	entry(t, MP_BUS);
+	ab_put_le(t->out, id, 1); /* 1 bus id */
+	put_text(t->out, type, 6); /* 2 bus type */
+}
+
+/* MPS 4.3.2: ids of PCI buses are their numbers. ISA gets one that no bus below a bridge has,
+ * as far as there is one. */
+static void buses(struct mp *t)
+{
+	const struct ab_dev *d;
+
+	for (size_t i = 0; (d = bridge(t->m, i)) != NULL; i++) {
+		unsigned int end = d->pcie.bus + ab_dev_buses(d);
+
+		bus(t, d->pcie.bus, "PCI");
+		t->isa = end > t->isa ? end : t->isa;
+	}
+	t->isa = t->isa < 255 ? t->isa : 255;
+	bus(t, t->isa, "ISA");
+}
+
+static const struct ab_dev default_ioapic = { .type = AB_DEV_IOAPIC, .base = AB_X86_IOAPIC };
+
+static const struct ab_dev *ioapic(const struct ab_machine *m, size_t nth)
+{
+	if (nth == 0 && ab_machine_dev(m, AB_DEV_IOAPIC, 0) == NULL)
+		return &default_ioapic;
+	return ab_machine_dev(m, AB_DEV_IOAPIC, nth);
+}
+
+/* MPS 4.3.3 */
+static void ioapics(struct mp *t)
+{
+	const struct ab_dev *d;
+
+	for (size_t i = 0; (d = ioapic(t->m, i)) != NULL; i++) {
+		entry(t, MP_IOAPIC);
+		ab_put_le(t->out, d->id, 1); /* 1 id */
+		ab_put_le(t->out, 0x11, 1); /* 2 version: 82093AA */
+		ab_put_le(t->out, 1, 1); /* 3 flags: enabled */
+		ab_put_le(t->out, d->base, 4); /* 4 address */
+	}
+}
+
+/* Table 4-10: bits 0-1 polarity, 2-3 trigger; 0 is what the bus does, 1 high or edge, 3 low or
+ * level. */
+static unsigned int flags(enum ab_irq_flags f)
+{
+	static const uint8_t table[] = {
+		[AB_IRQ_USUAL] = 0,      [AB_IRQ_EDGE_HIGH] = 0, /* what ISA does */
+		[AB_IRQ_EDGE_LOW] = 0x7, [AB_IRQ_LEVEL_HIGH] = 0xd, [AB_IRQ_LEVEL_LOW] = 0xf,
+	};
+
+	return table[f];
+}
+
+/* MPS 4.3.4: an interrupt of a bus that arrives at a GSI */
+static void io_int(struct mp *t, unsigned int flag_bits, unsigned int bus_id, unsigned int bus_irq,
+		   uint32_t gsi)
+{
+	const struct ab_dev *to = NULL;
+	const struct ab_dev *d;
+
+	for (size_t i = 0; (d = ioapic(t->m, i)) != NULL; i++)
+		if (d->irq <= gsi && (to == NULL || d->irq > to->irq))
+			to = d;
+	if (to == NULL || gsi - to->irq > 255 || bus_irq > 255) {
+		ab_buf_fail(t->out, AB_ERR_UNSUPPORTED, "mp_table.irq");
+		return;
+	}
+	entry(t, MP_IO_INT);
+	ab_put_le(t->out, INT_VECTORED, 1); /* 1 interrupt type */
+	ab_put_le(t->out, flag_bits, 2); /* 2 flags */
+	ab_put_le(t->out, bus_id, 1); /* 4 source bus */
+	ab_put_le(t->out, bus_irq, 1); /* 5 source bus IRQ */
+	ab_put_le(t->out, to->id, 1); /* 6 destination IOAPIC */
+	ab_put_le(t->out, gsi - to->irq, 1); /* 7 its pin */
+}
+
+/* MPS D.3: device number in bits 2-6, pin in 0-1; PCI's own trigger and polarity */
+static void pci_interrupts(struct mp *t)
+{
+	const struct ab_dev *d;
+
+	for (size_t i = 0; (d = bridge(t->m, i)) != NULL; i++)
+		for (unsigned int slot_pin = 0; slot_pin < 32 * 4; slot_pin++)
+			io_int(t, 0, d->pcie.bus, slot_pin,
+			       d->pcie.intx[(slot_pin / 4 + slot_pin % 4) % 4]);
+}
+
+static bool is_intx(const struct ab_machine *m, uint32_t gsi)
+{
+	const struct ab_dev *d;
+
+	for (size_t i = 0; (d = bridge(m, i)) != NULL; i++)
+		for (unsigned int k = 0; k < 4; k++)
+			if (d->pcie.intx[k] == gsi)
+				return true;
+	return false;
+}
+
+/* The first device, PCI aside, whose interrupt is gsi. */
+static const struct ab_dev *user(const struct ab_machine *m, uint32_t gsi)
+{
+	for (size_t i = 0; i < m->devs.n; i++) {
+		const struct ab_dev *d = &m->devs.at[i];
+
+		if (d->type != AB_DEV_IOAPIC && d->type != AB_DEV_PCIE_ECAM &&
+		    d->type != AB_DEV_PIT_8254 && ab_dev_irq(d) == gsi)
+			return d;
+	}
+	return NULL;
+}
+
+static void isa_interrupts(struct mp *t)
+{
+	const bool pit = ab_machine_dev(t->m, AB_DEV_PIT_8254, 0) != NULL;
+
+	if (pit)
+		io_int(t, 0, t->isa, 0, 2);
+	for (uint32_t gsi = 1; gsi < 16; gsi++) {
+		const struct ab_dev *d = user(t->m, gsi);
+
+		if (is_intx(t->m, gsi) || (gsi == 2 && (pit || d == NULL)))
+			continue;
+		io_int(t, d != NULL ? flags(ab_dev_irq_flags(d)) : 0, t->isa, gsi, gsi);
+	}
+	for (size_t i = 0; i < t->m->devs.n; i++) {
+		const struct ab_dev *d = &t->m->devs.at[i];
+		const uint32_t gsi = ab_dev_irq(d);
+
+		if (gsi >= 16 && user(t->m, gsi) == d && !is_intx(t->m, gsi))
+			io_int(t, flags(ab_dev_irq_flags(d)), t->isa, gsi, gsi);
+	}
+}
+
+/* MPS 4.3.5 */
+static void local_int(struct mp *t, unsigned int type, unsigned int pin)
+{
+	entry(t, MP_LOCAL_INT);
+	ab_put_le(t->out, type, 1); /* 1 interrupt type */
+	ab_put_le(t->out, 0, 2); /* 2 flags: as the bus does */
+	ab_put_le(t->out, t->isa, 1); /* 4 source bus */
+	ab_put_le(t->out, 0, 1); /* 5 source bus IRQ */
+	ab_put_le(t->out, ALL_LAPICS, 1); /* 6 destination */
+	ab_put_le(t->out, pin, 1); /* 7 its LINTIN# */
+}
+
+/* MPS 4.2; length, checksum and count follow when they are known */
+static void header(struct mp *t)
+{
+	const struct ab_machine *m = t->m;
+
+	ab_put_str(t->out, "PCMP"); /* 0 signature */
+	ab_put_le(t->out, 0, 2); /* 4 base table length */
+	ab_put_le(t->out, 4, 1); /* 6 specification 1.4 */
+	ab_put_le(t->out, 0, 1); /* 7 checksum */
+	put_text(t->out, m->oem_id != NULL ? m->oem_id : "AETHER", 8); /* 8 OEM id */
+	put_text(t->out, m->oem_table_id != NULL ? m->oem_table_id : "AETHERBT",
+		 12); /* 16 product */
+	ab_put_le(t->out, 0, 4); /* 28 OEM table: none */
+	ab_put_le(t->out, 0, 2); /* 32 its size */
+	ab_put_le(t->out, 0, 2); /* 34 entry count */
+	ab_put_le(t->out, AB_X86_LAPIC, 4); /* 36 local APIC address */
+	ab_put_le(t->out, 0, 2); /* 40 extended table length: none */
+	ab_put_le(t->out, 0, 1); /* 42 its checksum */
+	ab_put_le(t->out, 0, 1); /* 43 reserved */
+}
+
+void ab_x86_mp_table(const struct ab_machine *m, uint64_t gpa, struct ab_buf *out)
+{
+	struct mp t = { .m = m, .out = out, .start = out->len };
+
+	header(&t);
+	processors(&t);
+	buses(&t);
+	ioapics(&t);
+	pci_interrupts(&t);
+	isa_interrupts(&t);
+	if (ab_machine_dev(m, AB_DEV_PIC_8259, 0) != NULL)
+		local_int(&t, INT_EXT, 0);
+	local_int(&t, INT_NMI, 1);
+	if (!ab_within(gpa, out->len - t.start, UINT64_C(1) << 32))
+		ab_buf_fail(out, AB_ERR_ARG, "mp_table.gpa");
+	ab_poke_le(out, t.start + 4, out->len - t.start, 2);
+	ab_poke_le(out, t.start + 34, t.entries, 2);
+	put_checksum(out, t.start, t.start + 7);
+}
+
+void ab_x86_mp_pointer(uint64_t gpa, struct ab_buf *out)
+{
+	const size_t start = out->len;
+
+	if (gpa > UINT32_MAX)
+		ab_buf_fail(out, AB_ERR_ARG, "mp_table.gpa");
+	ab_put_str(out, "_MP_"); /* 0 signature */
+	ab_put_le(out, gpa, 4); /* 4 address of the table */
+	ab_put_le(out, 1, 1); /* 8 length, in 16 bytes */
+	ab_put_le(out, 4, 1); /* 9 specification 1.4 */
+	ab_put_le(out, 0, 1); /* 10 checksum */
+	ab_put_le(out, 0, 1); /* 11 feature 1: there is a table */
+	ab_put_le(out, 0, 1); /* 12 feature 2: no IMCR */
+	ab_put(out, NULL, 3); /* 13 features 3 to 5 */
+	put_checksum(out, start, start + 10);
+}

@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* PAT and MTRRs: RAM is write-back, what devices answer to is uncached. */
+#include <aetherboot/x86.h>
+
+#include "layout.h"
+
+/* SDM 12.11.2, 12.12.4 */
+#define MSR_PHYSBASE0 0x200
+#define MSR_FIX64K_00000 0x250
+#define MSR_FIX16K_80000 0x258
+#define MSR_FIX4K_C0000 0x268
+#define MSR_PAT 0x277
+#define MSR_DEF_TYPE 0x2ff
+
+#define PAIRS 8 /* what KVM and every CPU of 64 bits has at least */
+#define PAT_RESET UINT64_C(0x0007040600070406) /* WB, WT, UC-, UC, and again */
+#define UC 0
+#define WB 6
+#define DEF_TYPE_FE (1u << 10) /* fixed ranges count */
+#define DEF_TYPE_E (1u << 11) /* MTRRs count */
+#define MASK_VALID (1u << 11)
+
+/* Naturally aligned power-of-two blocks; n counts on when they do not fit. */
+struct cover {
+	uint64_t base[PAIRS];
+	uint64_t size[PAIRS];
+	unsigned int n;
+};
+
+static void put_msr(struct ab_vcpu_x86 *cpu, uint32_t index, uint64_t value)
+{
+	if (cpu->n_msrs < AB_X86_MSRS_MAX)
+		cpu->msr[cpu->n_msrs++] = (struct ab_x86_msr){ index, value };
+}
+
+static void put_block(struct cover *c, uint64_t base, uint64_t size)
+{
+	if (c->n < PAIRS) {
+		c->base[c->n] = base;
+		c->size[c->n] = size;
+	}
+	c->n++;
+}
+
+/* The first byte at or above pos, and the end, of what lies in [base, base + size). */
+static void nearer(uint64_t base, uint64_t size, uint64_t pos, uint64_t *at)
+{
+	if (size != 0 && base + size > pos && (base > pos ? base : pos) < *at)
+		*at = base > pos ? base : pos;
+}
+
+/* Lowest address at or above pos that a device answers to; UINT64_MAX: none. */
+static uint64_t next_device(const struct ab_machine *m, uint64_t pos)
+{
+	uint64_t at = UINT64_MAX;
+
+	nearer(AB_X86_LAPIC, AB_X86_LAPIC_SIZE, pos, &at);
+	if (ab_machine_dev(m, AB_DEV_IOAPIC, 0) == NULL)
+		nearer(AB_X86_IOAPIC, AB_X86_IOAPIC_SIZE, pos, &at);
+	for (size_t i = 0; i < m->devs.n; i++) {
+		const struct ab_dev *d = &m->devs.at[i];
+
+		if (!ab_dev_is_pio(m, d))
+			nearer(ab_dev_base(d), ab_dev_size(d), pos, &at);
+		if (d->type == AB_DEV_PCIE_ECAM) {
+			nearer(d->pcie.mmio32.base, d->pcie.mmio32.size, pos, &at);
+			nearer(d->pcie.mmio64.base, d->pcie.mmio64.size, pos, &at);
+		}
+	}
+	return at;
+}
+
+/* Write-back where RAM is, as the tables that guests look for there live in it; uncached in the
+ * video window and where a device is. SDM 12.11.2.2 */
+static uint64_t fixed_type(const struct ab_machine *m, uint64_t base, uint64_t size)
+{
+	if (base >= 0xa0000 && base < 0xc0000)
+		return UC;
+	if (next_device(m, base) < base + size)
+		return UC;
+	for (size_t i = 0; i < m->ram.n; i++)
+		if (ab_overlaps(m->ram.at[i].base, m->ram.at[i].size, base, size))
+			return WB;
+	return UC;
+}
+
+/* n MSRs from first on, for 8 ranges of size bytes each. */
+static void fixed(const struct ab_machine *m, struct ab_vcpu_x86 *cpu, uint32_t first,
+		  uint64_t base, uint64_t size, unsigned int n)
+{
+	for (unsigned int i = 0; i < n; i++) {
+		uint64_t value = 0;
+
+		for (unsigned int k = 0; k < 8; k++) {
+			value |= fixed_type(m, base, size) << (8 * k);
+			base += size;
+		}
+		put_msr(cpu, first + i, value);
+	}
+}
+
+/* Blocks that are RAM exactly; below 1 MiB the fixed ranges decide. */
+static struct cover cover_ram(const struct ab_machine *m)
+{
+	struct cover c = { .n = 0 };
+	uint64_t base, end, size;
+
+	for (size_t i = 0; i < m->ram.n; i++) {
+		base = m->ram.at[i].base;
+		end = base + m->ram.at[i].size;
+		while (i + 1 < m->ram.n && m->ram.at[i + 1].base == end)
+			end += m->ram.at[++i].size;
+		if (base <= AB_X86_HIGH)
+			base = 0;
+		for (; base < end && end > AB_X86_HIGH; base += size) {
+			for (size = 4096; size <= (end - base) / 2 && (base & size) == 0;)
+				size *= 2;
+			put_block(&c, base, size);
+		}
+	}
+	return c;
+}
+
+/* The largest block around at that holds no RAM. */
+static void grow_hole(const struct ab_machine *m, uint64_t at, uint64_t *base, uint64_t *size)
+{
+	const uint64_t top = UINT64_C(1) << ab_machine_phys_bits(m);
+	uint64_t lo = AB_X86_HIGH, hi = top;
+
+	for (size_t i = 0; i < m->ram.n; i++) {
+		const struct ab_ram *r = &m->ram.at[i];
+
+		if (r->base + r->size <= at && r->base + r->size > lo)
+			lo = r->base + r->size;
+		if (r->base > at && r->base < hi)
+			hi = r->base;
+	}
+	*size = 4096;
+	*base = at & ~(*size - 1);
+	while (*size < top && (at & ~(2 * *size - 1)) >= lo &&
+	       (at & ~(2 * *size - 1)) + 2 * *size <= hi) {
+		*size *= 2;
+		*base = at & ~(*size - 1);
+	}
+}
+
+/* Blocks without RAM that hold every device. */
+static struct cover cover_devices(const struct ab_machine *m)
+{
+	struct cover c = { .n = 0 };
+	uint64_t base, size, at;
+
+	for (at = next_device(m, AB_X86_HIGH); at != UINT64_MAX; at = next_device(m, base + size)) {
+		grow_hole(m, at, &base, &size);
+		put_block(&c, base, size);
+	}
+	return c;
+}
+
+bool ab_x86_memory_types(const struct ab_machine *m, struct ab_vcpu_x86 *cpu)
+{
+	const uint64_t top = UINT64_C(1) << ab_machine_phys_bits(m);
+	struct cover c = cover_ram(m);
+	const bool default_uc = c.n <= PAIRS;
+
+	if (!default_uc)
+		c = cover_devices(m);
+	put_msr(cpu, MSR_PAT, PAT_RESET);
+	fixed(m, cpu, MSR_FIX64K_00000, 0x00000, 0x10000, 1);
+	fixed(m, cpu, MSR_FIX16K_80000, 0x80000, 0x4000, 2);
+	fixed(m, cpu, MSR_FIX4K_C0000, 0xc0000, 0x1000, 8);
+	for (unsigned int i = 0; i < c.n && i < PAIRS; i++) {
+		put_msr(cpu, MSR_PHYSBASE0 + 2 * i, c.base[i] | (default_uc ? WB : UC));
+		put_msr(cpu, MSR_PHYSBASE0 + 2 * i + 1,
+			(~(c.size[i] - 1) & (top - 1)) | MASK_VALID); /* SDM 12.11.3 */
+	}
+	put_msr(cpu, MSR_DEF_TYPE, DEF_TYPE_E | DEF_TYPE_FE | (default_uc ? UC : WB));
+	return c.n <= PAIRS;
+}

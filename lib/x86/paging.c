@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Identity page tables, a level after the other: each is one run of entries. */
+#include <aetherboot/x86.h>
+
+#define TABLE 4096 /* bytes of a table, 512 entries */
+#define LEVEL4_LIMIT (UINT64_C(1) << 47) /* the lower half of 48-bit linear addresses */
+#define LEVEL5_LIMIT (UINT64_C(1) << 52) /* more has no physical address */
+
+/* SDM 4.5.4. Accessed and dirty are set, so that the CPU has nothing to write. */
+#define TO_TABLE 0x23 /* P, R/W, A */
+#define TO_PAGE 0xe3 /* P, R/W, A, D, PS */
+
+/* Append n entries, for base, base + step, ..., and zeros to the end of the last table. */
+static void entries(uint64_t n, uint64_t base, uint64_t step, uint64_t flags, struct ab_buf *out)
+{
+	for (uint64_t i = 0; i < n; i++)
+		ab_put_le(out, (base + i * step) | flags, 8);
+	ab_put(out, NULL, (size_t)((0 - n) & 511) * 8);
+}
+
+static uint64_t tables(uint64_t n_entries)
+{
+	return (n_entries + 511) / 512;
+}
+
+static bool refused(const struct ab_x86_paging *in, uint64_t gpa, struct ab_buf *out)
+{
+	const char *what = NULL;
+
+	if (in->levels != 4 && in->levels != 5)
+		what = "paging.levels";
+	else if (in->limit == 0 || in->limit > (in->levels == 5 ? LEVEL5_LIMIT : LEVEL4_LIMIT))
+		what = "paging.limit";
+	else if (!ab_is_aligned(gpa, TABLE) || gpa >= LEVEL5_LIMIT)
+		what = "paging.gpa";
+	if (what != NULL)
+		ab_buf_fail(out, AB_ERR_ARG, what);
+	return what != NULL;
+}
+
+void ab_x86_page_tables(const struct ab_x86_paging *in, uint64_t gpa, struct ab_buf *out)
+{
+	const uint64_t gibs = (in->limit + (AB_GiB - 1)) / AB_GiB;
+	const uint64_t pdpts = tables(gibs);
+	const uint64_t pml4s = tables(pdpts);
+
+	if (refused(in, gpa, out))
+		return;
+	if (in->levels == 5) {
+		gpa += TABLE;
+		entries(pml4s, gpa, TABLE, TO_TABLE, out); /* PML5 */
+	}
+	gpa += pml4s * TABLE;
+	entries(pdpts, gpa, TABLE, TO_TABLE, out); /* PML4 */
+	gpa += pdpts * TABLE;
+	if (in->huge) {
+		entries(gibs, 0, AB_GiB, TO_PAGE, out); /* page-directory pointers */
+		return;
+	}
+	entries(gibs, gpa, TABLE, TO_TABLE, out); /* page-directory pointers */
+	entries(gibs * 512, 0, 2 * AB_MiB, TO_PAGE, out); /* page directories */
+}

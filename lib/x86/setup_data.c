@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The setup_data chain: what does not fit into the zero page. */
+#include <aetherboot/x86.h>
+
+#define SETUP_INDIRECT UINT32_C(0x80000000)
+
+/* A chain being appended: where it starts, and whose `next` waits for an address. */
+struct chain {
+	struct ab_buf *out;
+	uint64_t gpa; /* of the first byte */
+	size_t start; /* offset of it in out */
+	size_t last; /* offset of the last node in out; SIZE_MAX: none yet */
+};
+
+static uint64_t here(const struct chain *c)
+{
+	return c->gpa + (c->out->len - c->start);
+}
+
+/* Append a node's head. X86BOOT, setup_data */
+static void node(struct chain *c, uint32_t type, uint32_t len)
+{
+	size_t pad = (0 - (c->out->len - c->start)) & 7;
+
+	ab_put(c->out, NULL, pad);
+	if (c->last != SIZE_MAX)
+		ab_poke_le(c->out, c->last, here(c), 8); /* 0 next, of the node before */
+	c->last = c->out->len;
+	ab_put_le(c->out, 0, 8); /* 0 next: last so far */
+	ab_put_le(c->out, type, 4); /* 8 type */
+	ab_put_le(c->out, len, 4); /* 12 len */
+}
+
+static void direct(struct chain *c, uint32_t type, struct ab_bytes bytes)
+{
+	const uint64_t size = bytes.size;
+
+	if (size > UINT32_MAX) {
+		ab_buf_fail(c->out, AB_ERR_ARG, "setup_data.bytes");
+		return;
+	}
+	node(c, type, (uint32_t)bytes.size);
+	ab_put(c->out, bytes.data, bytes.size); /* 16 data */
+}
+
+/* X86BOOT, setup_data: struct setup_indirect, its data right behind. Node, head and data are all
+ * multiples of 8. */
+static void indirect(struct chain *c, uint32_t type, struct ab_bytes bytes)
+{
+	node(c, SETUP_INDIRECT, 24);
+	ab_put_le(c->out, SETUP_INDIRECT | type, 4); /* 16 type */
+	ab_put_le(c->out, 0, 4); /* 20 reserved */
+	ab_put_le(c->out, bytes.size, 8); /* 24 len */
+	ab_put_le(c->out, here(c) + 8, 8); /* 32 addr */
+	ab_put(c->out, bytes.data, bytes.size);
+}
+
+static void callers_node(struct chain *c, const struct ab_setup_data *d)
+{
+	/* SETUP_NONE cannot be told from INDIRECT itself when it is wrapped */
+	if (d->type == AB_SETUP_E820_EXT || d->type >= SETUP_INDIRECT ||
+	    (d->indirect && d->type == 0))
+		ab_buf_fail(c->out, AB_ERR_ARG, "setup_data.type");
+	else if (d->indirect)
+		indirect(c, d->type, d->bytes);
+	else
+		direct(c, d->type, d->bytes);
+}
+
+/* The entries that the zero page has no room for. */
+static void e820_ext(struct chain *c, const struct ab_memmap *map)
+{
+	size_t len_at;
+	size_t n;
+
+	if (ab_memmap_count(map) <= AB_E820_MAX)
+		return;
+	node(c, AB_SETUP_E820_EXT, 0);
+	len_at = c->last + 12;
+	n = ab_x86_e820(map, AB_E820_MAX, SIZE_MAX, c->out); /* 16 data */
+	ab_poke_le(c->out, len_at, n * 20, 4); /* 12 len */
+}
+
+void ab_x86_setup_data(const struct ab_setup_data_list *list, struct ab_bytes seed,
+		       const struct ab_memmap *map, uint64_t gpa, struct ab_buf *out)
+{
+	struct chain c = { out, gpa, out->len, SIZE_MAX };
+
+	if (!ab_is_aligned(gpa, 8)) {
+		ab_buf_fail(out, AB_ERR_ARG, "setup_data.gpa");
+		return;
+	}
+	for (size_t i = 0; i < list->n; i++)
+		callers_node(&c, &list->at[i]);
+	if (seed.size != 0)
+		direct(&c, AB_SETUP_RNG_SEED, seed);
+	e820_ext(&c, map);
+}

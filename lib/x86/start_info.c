@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* PVH start_info version 1: start_info.h of the Xen interface. */
+#include <aetherboot/x86.h>
+
+/* start_info.h, types of the memory map: ACPI 15.4, by enum ab_mem_type */
+static const uint32_t memmap_type[] = {
+	[AB_MEM_RAM] = 1,
+	[AB_MEM_RESERVED] = 2,
+	[AB_MEM_ACPI] = 3,
+	[AB_MEM_NVS] = 4,
+};
+
+/* struct hvm_modlist_entry */
+static void module(uint64_t base, uint64_t size, struct ab_buf *out)
+{
+	ab_put_le(out, base, 8); /* 0 paddr */
+	ab_put_le(out, size, 8); /* 8 size */
+	ab_put_le(out, 0, 8); /* 16 cmdline_paddr: none */
+	ab_put_le(out, 0, 8); /* 24 reserved */
+}
+
+/* struct hvm_memmap_table_entry, one an entry of the map */
+static void memmap(const struct ab_memmap *map, struct ab_buf *out)
+{
+	struct ab_memmap_iter it = { 0 };
+	struct ab_memmap_entry e;
+
+	while (ab_memmap_next(map, &it, &e)) {
+		ab_put_le(out, e.base, 8); /* 0 addr */
+		ab_put_le(out, e.size, 8); /* 8 size */
+		ab_put_le(out, memmap_type[e.type], 4); /* 16 type */
+		ab_put_le(out, 0, 4); /* 20 reserved */
+	}
+}
+
+void ab_x86_start_info(const struct ab_x86_start_info *in, uint64_t gpa, struct ab_buf *out)
+{
+	const size_t entries = ab_memmap_count(in->map);
+	const bool has_module = in->initrd_size != 0;
+	const size_t start = out->len;
+
+	if (!ab_is_aligned(gpa, 8)) {
+		ab_buf_fail(out, AB_ERR_ARG, "start_info.gpa");
+		return;
+	}
+	if (entries > AB_E820_MAX) {
+		ab_buf_fail(out, AB_ERR_UNSUPPORTED, "start_info.map");
+		return;
+	}
+	ab_put_le(out, 0x336ec578, 4); /* 0 magic */
+	ab_put_le(out, 1, 4); /* 4 version */
+	ab_put_le(out, 0, 4); /* 8 flags: not the control domain */
+	ab_put_le(out, has_module ? 1 : 0, 4); /* 12 nr_modules */
+	ab_put_le(out, 0, 8); /* 16 modlist_paddr */
+	ab_put_le(out, in->cmdline, 8); /* 24 cmdline_paddr */
+	ab_put_le(out, in->rsdp, 8); /* 32 rsdp_paddr */
+	ab_put_le(out, 0, 8); /* 40 memmap_paddr */
+	ab_put_le(out, entries, 4); /* 48 memmap_entries */
+	ab_put_le(out, 0, 4); /* 52 reserved */
+	if (has_module) {
+		ab_poke_le(out, start + 16, gpa + (out->len - start), 8);
+		module(in->initrd, in->initrd_size, out);
+	}
+	if (entries != 0) {
+		ab_poke_le(out, start + 40, gpa + (out->len - start), 8);
+		memmap(in->map, out);
+	}
+}

@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The zero page, struct boot_params of Linux. */
+#include <aetherboot/x86.h>
+
+#include "../base/libc.h"
+
+/* Offsets in struct boot_params. X86BOOT, zero-page.rst */
+enum {
+	ZP_ACPI_RSDP_ADDR = 0x070,
+	ZP_EXT_RAMDISK_IMAGE = 0x0c0,
+	ZP_EXT_RAMDISK_SIZE = 0x0c4,
+	ZP_EXT_CMD_LINE_PTR = 0x0c8,
+	ZP_E820_ENTRIES = 0x1e8,
+	ZP_HDR = 0x1f1,
+	ZP_EDD_MBR_SIG_BUFFER = 0x290, /* the setup header ends before it */
+	ZP_E820_TABLE = 0x2d0,
+	ZP_SIZE = 0x1000,
+};
+
+/* Offsets in the setup header, from the same base. X86BOOT, The Real-Mode Kernel Header */
+enum {
+	HDR_ROOT_FLAGS = 0x1f2,
+	HDR_VID_MODE = 0x1fa,
+	HDR_BOOT_FLAG = 0x1fe,
+	HDR_JUMP = 0x200,
+	HDR_HEADER = 0x202,
+	HDR_VERSION = 0x206,
+	HDR_TYPE_OF_LOADER = 0x210,
+	HDR_LOADFLAGS = 0x211,
+	HDR_CODE32_START = 0x214,
+	HDR_RAMDISK_IMAGE = 0x218,
+	HDR_RAMDISK_SIZE = 0x21c,
+	HDR_CMD_LINE_PTR = 0x228,
+	HDR_INITRD_ADDR_MAX = 0x22c,
+	HDR_KERNEL_ALIGNMENT = 0x230,
+	HDR_XLOADFLAGS = 0x236,
+	HDR_CMDLINE_SIZE = 0x238,
+	HDR_SETUP_DATA = 0x250,
+	HDR_PREF_ADDRESS = 0x258, /* setup_data ends here */
+	HDR_END = 0x26c, /* of protocol 2.15 */
+};
+
+#define HDRS UINT32_C(0x53726448) /* "HdrS" */
+#define LOADED_HIGH 0x01
+#define LOADFLAGS_CLEAR 0xc2u /* KASLR_FLAG, KEEP_SEGMENTS, CAN_USE_HEAP */
+#define XLF_KERNEL_64 0x01
+#define XLF_CAN_BE_LOADED_ABOVE_4G 0x02
+
+/* What of the header decides where things may be. */
+struct limits {
+	bool setup_data; /* has the field: protocol 2.09 */
+	bool above_4g; /* reads the ext_ fields: protocol 2.12 and the image says so */
+};
+
+static void poke(struct ab_buf *out, size_t zp, unsigned int field, uint64_t v, unsigned int width)
+{
+	ab_poke_le(out, zp + field, v, width);
+}
+
+/* The image's own header. What a loader must not touch stays: cmdline_size, init_size, ... */
+static struct limits image_header(struct ab_bytes header, struct ab_buf *out)
+{
+	const uint8_t *h = header.data;
+	const size_t end = ZP_HDR + header.size;
+	struct limits lim = { false, false };
+	const size_t zp = out->len - ZP_HDR;
+	unsigned int loadflags;
+
+	/* 2.02 brought cmd_line_ptr; before it the command line was found in another way */
+	if (end < HDR_INITRD_ADDR_MAX || end > ZP_EDD_MBR_SIG_BUFFER ||
+	    ab_ld_le32(h + (HDR_HEADER - ZP_HDR)) != HDRS) {
+		ab_buf_fail(out, AB_ERR_IMAGE, "zero_page.header");
+		return lim;
+	}
+	/* KASLR_FLAG is the kernel's own; there is no real-mode heap, and segments are loaded */
+	loadflags = h[HDR_LOADFLAGS - ZP_HDR] & ~LOADFLAGS_CLEAR;
+	ab_put(out, h, header.size);
+	poke(out, zp, HDR_LOADFLAGS, loadflags, 1);
+	lim.setup_data = end >= HDR_PREF_ADDRESS;
+	lim.above_4g = end >= HDR_CMDLINE_SIZE && (ab_ld_le16(h + (HDR_XLOADFLAGS - ZP_HDR)) &
+						   XLF_CAN_BE_LOADED_ABOVE_4G) != 0;
+	return lim;
+}
+
+/* A header for an ELF that has none. Entered at startup_64, Linux reads of it: root_flags,
+ * version, type_of_loader, and what both kinds get below; other kernels and tools read more. */
+static struct limits made_header(uint32_t kernel_alignment, struct ab_buf *out)
+{
+	const size_t zp = out->len - ZP_HDR;
+
+	ab_put(out, NULL, HDR_END - ZP_HDR);
+	poke(out, zp, HDR_ROOT_FLAGS, 1, 2); /* read-only root, as Linux's own header says */
+	poke(out, zp, HDR_VID_MODE, 0xffff, 2); /* normal */
+	poke(out, zp, HDR_BOOT_FLAG, 0xaa55, 2);
+	poke(out, zp, HDR_JUMP, 0xeb | (HDR_END - HDR_HEADER) << 8, 2);
+	poke(out, zp, HDR_HEADER, HDRS, 4);
+	poke(out, zp, HDR_VERSION, 0x020f, 2);
+	poke(out, zp, HDR_LOADFLAGS, LOADED_HIGH, 1);
+	poke(out, zp, HDR_INITRD_ADDR_MAX, 0x7fffffff, 4);
+	poke(out, zp, HDR_KERNEL_ALIGNMENT, kernel_alignment != 0 ? kernel_alignment : 0x200000, 4);
+	poke(out, zp, HDR_XLOADFLAGS, XLF_KERNEL_64 | XLF_CAN_BE_LOADED_ABOVE_4G, 2);
+	poke(out, zp, HDR_CMDLINE_SIZE, 2047, 4); /* COMMAND_LINE_SIZE less the NUL */
+	return (struct limits){ true, true };
+}
+
+static bool above_4g(uint64_t base, uint64_t size)
+{
+	return size != 0 && (base > UINT32_MAX || size > (UINT64_C(1) << 32) - base);
+}
+
+static void check(const struct ab_x86_zero_page *in, struct limits lim, struct ab_buf *out)
+{
+	if (in->setup_data != 0 && !lim.setup_data)
+		ab_buf_fail(out, AB_ERR_UNSUPPORTED, "zero_page.setup_data");
+	if (above_4g(in->initrd, in->initrd_size) && !lim.above_4g)
+		ab_buf_fail(out, AB_ERR_UNSUPPORTED, "zero_page.initrd");
+	if (above_4g(in->cmdline, 1) && !lim.above_4g)
+		ab_buf_fail(out, AB_ERR_UNSUPPORTED, "zero_page.cmdline");
+}
+
+void ab_x86_zero_page(const struct ab_x86_zero_page *in, struct ab_buf *out)
+{
+	const uint64_t initrd = in->initrd_size != 0 ? in->initrd : 0;
+	const size_t zp = out->len;
+	struct limits lim;
+	size_t entries;
+
+	ab_put(out, NULL, ZP_HDR);
+	if (in->header.size != 0)
+		lim = image_header(in->header, out);
+	else
+		lim = made_header(in->kernel_alignment, out);
+	ab_put(out, NULL, ZP_E820_TABLE - (out->len - zp));
+	entries = ab_x86_e820(in->map, 0, AB_E820_MAX, out);
+	ab_put(out, NULL, ZP_SIZE - (out->len - zp));
+	check(in, lim, out);
+
+	poke(out, zp, ZP_ACPI_RSDP_ADDR, in->rsdp, 8);
+	poke(out, zp, ZP_EXT_RAMDISK_IMAGE, initrd >> 32, 4);
+	poke(out, zp, ZP_EXT_RAMDISK_SIZE, in->initrd_size >> 32, 4);
+	poke(out, zp, ZP_EXT_CMD_LINE_PTR, in->cmdline >> 32, 4);
+	poke(out, zp, ZP_E820_ENTRIES, entries, 1);
+	poke(out, zp, HDR_TYPE_OF_LOADER, 0xff, 1); /* no id assigned */
+	if (in->kernel != 0 && in->kernel <= UINT32_MAX)
+		poke(out, zp, HDR_CODE32_START, in->kernel, 4);
+	poke(out, zp, HDR_RAMDISK_IMAGE, initrd, 4);
+	poke(out, zp, HDR_RAMDISK_SIZE, in->initrd_size, 4);
+	poke(out, zp, HDR_CMD_LINE_PTR, in->cmdline, 4);
+	if (lim.setup_data)
+		poke(out, zp, HDR_SETUP_DATA, in->setup_data, 8);
+}
