@@ -67,12 +67,14 @@ static void test_offsets_of_the_kernel(void **state)
 #endif
 
 static const struct ab_ram one_ram = { .base = 0, .size = 512 * AB_MiB };
+#define REGION(b, s, t)                                                                            \
+	{                                                                                          \
+		.base = (b), .size = (s), .type = (t)                                              \
+	}
 static const struct ab_region low_regions[] = {
-	{ 0x9fc00, 0x400, AB_REGION_EBDA, AB_MEM_RESERVED, true, "ebda" },
-	{ 0xa0000, 0x60000, AB_REGION_LEGACY, AB_MEM_RESERVED, false, "legacy" },
-	{ 0x100000, 0x10000, AB_REGION_ACPI, AB_MEM_ACPI, true, "acpi" },
-	{ 0x200000, 0x1000, AB_REGION_FACS, AB_MEM_NVS, true, "facs" },
-	{ 0xe0000000, 0x10000000, AB_REGION_ECAM, AB_MEM_RESERVED, false, "ecam" },
+	REGION(0x9fc00, 0x400, AB_MEM_RESERVED),         REGION(0xa0000, 0x60000, AB_MEM_RESERVED),
+	REGION(0x100000, 0x10000, AB_MEM_ACPI),          REGION(0x200000, 0x1000, AB_MEM_NVS),
+	REGION(0xe0000000, 0x10000000, AB_MEM_RESERVED),
 };
 static const struct ab_memmap small_map = { { &one_ram, 1 }, low_regions, COUNT(low_regions) };
 
