@@ -127,6 +127,7 @@ shell)
 	;;
 esac
 fact end "$(cut -d' ' -f1 /proc/uptime)"
-[ "${ab-}" != reboot ] || reboot -f
-poweroff -f
+# without ACPI there is no way to power off
+[ "${ab-}" != reboot ] && [ -d /sys/firmware/acpi ] && poweroff -f
+reboot -f
 sleep 60
