@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The smallest guest: says what it found in the zero page and halts. rsi: the zero page. */
+	.globl	_start
+_start:
+	mov	$0x3f8, %dx		/* the 16550 of the examples' machine */
+	lea	text(%rip), %rbx
+1:	mov	(%rbx), %al
+	inc	%rbx
+	test	%al, %al
+	jz	2f
+	out	%al, %dx
+	jmp	1b
+2:	mov	0x228(%rsi), %ebx	/* cmd_line_ptr */
+3:	mov	(%rbx), %al
+	inc	%rbx
+	test	%al, %al
+	jz	4f
+	out	%al, %dx
+	jmp	3b
+4:	mov	$'\n', %al
+	out	%al, %dx
+	hlt
+	jmp	4b
+text:
+	.asciz	"hello from the guest: "
+	.section .note.GNU-stack, "", %progbits

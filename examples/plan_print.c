@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Show where everything of a boot would go: plan_print KERNEL [INITRD]. Boots nothing. */
+#include <aetherboot/aetherboot.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+
+static const struct ab_machine pc = {
+	.arch = AB_ARCH_X86_64,
+	.n_cpus = 4,
+	.ram = AB_LIST(struct ab_ram, { .base = 0, .size = 3 * AB_GiB },
+		       { .base = 4 * AB_GiB, .size = 1 * AB_GiB }),
+	.devs = AB_LIST(struct ab_dev, { AB_DEV_UART_16550, .base = 0x3f8, .irq = 4 }),
+};
+
+static int report(const struct ab_error *why)
+{
+	char text[160];
+
+	ab_error_text(why, text, sizeof(text));
+	fprintf(stderr, "plan_print: %s\n", text);
+	return 1;
+}
+
+/* A whole file; data NULL when it cannot be read. */
+static struct ab_bytes load(const char *path)
+{
+	struct ab_bytes bytes = { NULL, 0 };
+	FILE *f = fopen(path, "rb");
+	char *data = NULL;
+	long size;
+
+	if (f == NULL)
+		return bytes;
+	if (fseek(f, 0, SEEK_END) == 0 && (size = ftell(f)) > 0) {
+		rewind(f);
+		data = malloc((size_t)size);
+		if (data != NULL && fread(data, 1, (size_t)size, f) == (size_t)size)
+			bytes = (struct ab_bytes){ data, (size_t)size };
+	}
+	fclose(f);
+	return bytes;
+}
+
+int main(int argc, char **argv)
+{
+	struct ab_bytes initrd = { NULL, 0 };
+	struct ab_payload os = { .cmdline = "console=ttyS0" };
+	struct ab_work work = { NULL, 0 };
+	static struct ab_plan plan;
+	struct ab_error why;
+	struct ab_buf out;
+	char text[16384];
+
+	if (argc < 2 || (os.kernel = load(argv[1])).data == NULL ||
+	    (argc > 2 && (initrd = load(argv[2])).data == NULL)) {
+		fprintf(stderr, "usage: plan_print KERNEL [INITRD]\n");
+		return 2;
+	}
+	os.initrds = (struct ab_bytes_list){ &initrd, argc > 2 };
+	if (ab_plan_work(&plan, &pc, &os, &work.size, &why) != AB_OK)
+		return report(&why);
+	work.data = malloc(work.size);
+	if (work.data == NULL || ab_plan_make(&plan, &pc, &os, work, &why) != AB_OK)
+		return work.data == NULL ? 1 : report(&why);
+	out = ab_buf_over(text, sizeof(text));
+	ab_plan_text(&plan, &out);
+	if (ab_buf_end(&out, "text", &why) != AB_OK)
+		return report(&why);
+	fwrite(text, 1, out.len, stdout);
+	return 0;
+}
