@@ -123,7 +123,7 @@ enum ab_tables {
 
 /** A VMM's own additions to the ACPI set. */
 struct ab_acpi_extra {
-	/** Append AML inside the DSDT's \\_SB scope; must append the same bytes on each call.
+	/** Append AML inside the DSDT's \\\_SB scope; must append the same bytes on each call.
 	 *  Errors go into the encoder. NULL: none. */
 	void (*dsdt)(struct ab_aml *aml, void *ctx);
 	void *ctx; /**< handed to @c dsdt */

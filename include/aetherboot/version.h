@@ -3,8 +3,8 @@
 #ifndef AETHERBOOT_VERSION_H
 #define AETHERBOOT_VERSION_H
 
-#define AB_VERSION_MAJOR 0
-#define AB_VERSION_MINOR 1
-#define AB_VERSION_PATCH 0
+#define AB_VERSION_MAJOR 0 /**< interface changed */
+#define AB_VERSION_MINOR 1 /**< something new; before 1.0: interface changed */
+#define AB_VERSION_PATCH 0 /**< defects cured; no guest-visible byte differs */
 
 #endif /* AETHERBOOT_VERSION_H */

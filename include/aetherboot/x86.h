@@ -185,7 +185,10 @@ AB_API bool ab_x86_memory_types(const struct ab_machine *m, struct ab_vcpu_x86 *
 struct ab_x86_cpuid {
 	uint32_t leaf; /**< EAX in */
 	uint32_t subleaf; /**< ECX in */
-	uint32_t eax, ebx, ecx, edx; /**< registers out */
+	uint32_t eax; /**< EAX out */
+	uint32_t ebx; /**< EBX out */
+	uint32_t ecx; /**< ECX out */
+	uint32_t edx; /**< EDX out */
 };
 
 /**

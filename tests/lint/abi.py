@@ -21,12 +21,16 @@ FIELD = re.compile(r"(?:\(\s*\*\s*(\w+)\s*\)\s*\(.*\)|(\w+)\s*(?:\[[^]]*\])*)\s*
 PROTOTYPE = re.compile(r'visibility\s*\(\s*"default"\s*\)[^;{]*?\b(ab_\w+)\s*\(')
 
 
+def includes(root):
+    return "".join(f"#include <aetherboot/{header.name}>\n"
+                   for header in sorted((root / "include/aetherboot").glob("*.h")))
+
+
 def preprocessed(root, cc):
     """The public headers as the compiler sees them, without what they include from outside."""
     text, ours = [], False
-    run = subprocess.run([cc, "-std=c11", "-E", f"-I{root / 'include'}",
-                          str(root / "include/aetherboot/aetherboot.h")],
-                         capture_output=True, text=True, check=True)
+    run = subprocess.run([cc, "-std=c11", "-E", f"-I{root / 'include'}", "-x", "c", "-"],
+                         input=includes(root), capture_output=True, text=True, check=True)
     for line in run.stdout.splitlines():
         if line.startswith("#"):
             ours = "/aetherboot/" in line
@@ -77,7 +81,7 @@ def layout(root, cc):
         for entry in filter(str.strip, match[2].split(",")):
             constant = entry.split("=")[0].strip()
             lines.append(f'printf("  {constant} %lld\\n", (long long){constant});')
-    program = ("#include <aetherboot/aetherboot.h>\n#include <stdio.h>\nint main(void)\n{\n\t"
+    program = (includes(root) + "#include <stdio.h>\nint main(void)\n{\n\t"
                + "\n\t".join(lines) + "\n\treturn 0;\n}\n")
     with tempfile.TemporaryDirectory() as folder:
         source, binary = f"{folder}/abi.c", f"{folder}/abi"

@@ -12,7 +12,7 @@ import sys
 
 LAYERS = [
     ["base"],
-    ["machine", "mem", "image", "codec", "vcpu", "aml", "stage2"],
+    ["machine", "mem", "cmdline", "image", "codec", "vcpu", "aml", "stage2"],
     ["x86", "acpi", "fdt", "fit", "efi", "smbios", "igvm"],
     ["boot", "paravisor"],
     ["host"],
