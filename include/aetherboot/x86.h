@@ -165,16 +165,16 @@ AB_API void ab_x86_page_tables(const struct ab_x86_paging *in, uint64_t gpa, str
 
 /**
  * Append PAT (its reset value) and the MTRRs that make RAM write-back and what devices answer to
- * uncached: at most 28 entries, the same for each CPU, MTRRdefType last.
+ * uncached: at most 29 entries, the same for each CPU, MTRRdefType last.
  *
- * Fixed ranges, which rule below 1 MiB: write-back where RAM is (0xc0000 to 0xfffff too, as the
- * tables that guests scan for are RAM there), uncached from 0xa0000 to 0xbffff and where a device
- * is. Above, variable ranges by the smallest of two covers that fits into 8 pairs: RAM exactly,
- * over an uncached default; else every device (local APIC, IOAPICs, memory-mapped devices, ECAM
- * and PCI windows) by blocks that hold no RAM, over a write-back default.
+ * Fixed ranges, which rule below 1 MiB: uncached from 0xa0000 to 0xbffff, write-back elsewhere
+ * (0xc0000 to 0xfffff too: it is RAM, and the tables that guests scan for lie there). Above,
+ * variable ranges by the first of two covers that fits into 8 pairs: RAM exactly, over an
+ * uncached default; else every device (local APIC, IOAPICs, memory-mapped devices, ECAM and PCI
+ * windows) by blocks that hold no RAM, over a write-back default.
  *
  * @param m   machine that ab_machine_check() accepts; RAM, devices and phys_bits count
- * @param cpu entries are appended to @c msr, which needs room for 28
+ * @param cpu entries are appended to @c msr, which needs room for 29
  * @return true; false when devices so interleave with RAM that 8 pairs do not do: then RAM is
  *         write-back and devices beyond the first 8 blocks are, too (page attributes, which
  *         every kernel sets for them, still make them uncached)

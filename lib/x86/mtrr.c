@@ -16,6 +16,7 @@
 #define PAT_RESET UINT64_C(0x0007040600070406) /* WB, WT, UC-, UC, and again */
 #define UC 0
 #define WB 6
+#define WB_ALL UINT64_C(0x0606060606060606) /* eight fixed ranges */
 #define DEF_TYPE_FE (1u << 10) /* fixed ranges count */
 #define DEF_TYPE_E (1u << 11) /* MTRRs count */
 #define MASK_VALID (1u << 11)
@@ -42,7 +43,7 @@ static void put_block(struct cover *c, uint64_t base, uint64_t size)
 	c->n++;
 }
 
-/* The first byte at or above pos, and the end, of what lies in [base, base + size). */
+/* Lower *at to the first byte of [base, base + size) at or above pos. */
 static void nearer(uint64_t base, uint64_t size, uint64_t pos, uint64_t *at)
 {
 	if (size != 0 && base + size > pos && (base > pos ? base : pos) < *at)
@@ -70,36 +71,18 @@ static uint64_t next_device(const struct ab_machine *m, uint64_t pos)
 	return at;
 }
 
-/* Write-back where RAM is, as the tables that guests look for there live in it; uncached in the
- * video window and where a device is. SDM 12.11.2.2 */
-static uint64_t fixed_type(const struct ab_machine *m, uint64_t base, uint64_t size)
+/* A machine's RAM reaches 1 MiB: write-back but for the video window. 0xc0000 up is RAM too, the
+ * tables that guests scan for lie in it. SDM 12.11.2.2 */
+static void fixed(struct ab_vcpu_x86 *cpu)
 {
-	if (base >= 0xa0000 && base < 0xc0000)
-		return UC;
-	if (next_device(m, base) < base + size)
-		return UC;
-	for (size_t i = 0; i < m->ram.n; i++)
-		if (ab_overlaps(m->ram.at[i].base, m->ram.at[i].size, base, size))
-			return WB;
-	return UC;
+	put_msr(cpu, MSR_FIX64K_00000, WB_ALL);
+	put_msr(cpu, MSR_FIX16K_80000, WB_ALL);
+	put_msr(cpu, MSR_FIX16K_80000 + 1, UC); /* 0xa0000 */
+	for (uint32_t i = 0; i < 8; i++)
+		put_msr(cpu, MSR_FIX4K_C0000 + i, WB_ALL);
 }
 
-/* n MSRs from first on, for 8 ranges of size bytes each. */
-static void fixed(const struct ab_machine *m, struct ab_vcpu_x86 *cpu, uint32_t first,
-		  uint64_t base, uint64_t size, unsigned int n)
-{
-	for (unsigned int i = 0; i < n; i++) {
-		uint64_t value = 0;
-
-		for (unsigned int k = 0; k < 8; k++) {
-			value |= fixed_type(m, base, size) << (8 * k);
-			base += size;
-		}
-		put_msr(cpu, first + i, value);
-	}
-}
-
-/* Blocks that are RAM exactly; below 1 MiB the fixed ranges decide. */
+/* Blocks that are RAM exactly. */
 static struct cover cover_ram(const struct ab_machine *m)
 {
 	struct cover c = { .n = 0 };
@@ -110,9 +93,7 @@ static struct cover cover_ram(const struct ab_machine *m)
 		end = base + m->ram.at[i].size;
 		while (i + 1 < m->ram.n && m->ram.at[i + 1].base == end)
 			end += m->ram.at[++i].size;
-		if (base <= AB_X86_HIGH)
-			base = 0;
-		for (; base < end && end > AB_X86_HIGH; base += size) {
+		for (; base < end; base += size) {
 			for (size = 4096; size <= (end - base) / 2 && (base & size) == 0;)
 				size *= 2;
 			put_block(&c, base, size);
@@ -166,9 +147,7 @@ bool ab_x86_memory_types(const struct ab_machine *m, struct ab_vcpu_x86 *cpu)
 	if (!default_uc)
 		c = cover_devices(m);
 	put_msr(cpu, MSR_PAT, PAT_RESET);
-	fixed(m, cpu, MSR_FIX64K_00000, 0x00000, 0x10000, 1);
-	fixed(m, cpu, MSR_FIX16K_80000, 0x80000, 0x4000, 2);
-	fixed(m, cpu, MSR_FIX4K_C0000, 0xc0000, 0x1000, 8);
+	fixed(cpu);
 	for (unsigned int i = 0; i < c.n && i < PAIRS; i++) {
 		put_msr(cpu, MSR_PHYSBASE0 + 2 * i, c.base[i] | (default_uc ? WB : UC));
 		put_msr(cpu, MSR_PHYSBASE0 + 2 * i + 1,

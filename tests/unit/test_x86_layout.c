@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Fixed addresses of a PC, as kernels and specifications have them. */
+#include "x86_build.h"
+
+#include "x86/layout.h"
+
+static void test_addresses(void **state)
+{
+	(void)state;
+	/* MPS 4: the last KiB of base memory, when there is no EBDA pointer at 0x40e */
+	assert_int_equal(AB_X86_EBDA, 639 * 1024);
+	assert_int_equal(AB_X86_EBDA + AB_X86_EBDA_SIZE, 640 * 1024);
+	assert_int_equal(AB_X86_LEGACY + AB_X86_LEGACY_SIZE, 1024 * 1024);
+	/* ACPI 5.2.5.1: 16-byte boundaries of 0xe0000 to 0xfffff; the first is found at once */
+	assert_int_equal(AB_X86_RSDP, 0xe0000);
+	assert_int_equal(AB_X86_HIGH, 0x100000);
+	assert_int_equal(AB_X86_IOAPIC, 0xfec00000);
+	assert_int_equal(AB_X86_LAPIC, 0xfee00000);
+	/* page 0, and with it the BIOS data area's words 0x40e and 0x413, is never given away */
+	assert_int_equal(AB_X86_LOW, 4096);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_addresses),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
