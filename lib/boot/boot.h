@@ -5,19 +5,7 @@
 
 #include <aetherboot/aetherboot.h>
 
-/* Fixed addresses of an x86 guest, ascending. */
-enum {
-	AB_LOW_BASE = 0x1000, /* page 0 is left to the guest's own real-mode use */
-	AB_LOW_END = 0xa0000, /* conventional memory ends, video memory begins */
-	AB_RSDP_GPA = 0xe0000, /* ACPI 5.2.5.1: scanned in 16-byte steps up to 0xfffff */
-	AB_MP_POINTER_GPA = 0xf0000, /* MPS 4: scanned up to 0xfffff */
-	AB_HIGH_BASE = 0x100000,
-};
-
-_Static_assert(AB_LOW_BASE < AB_LOW_END && AB_LOW_END < AB_RSDP_GPA &&
-		   AB_RSDP_GPA + 0x1000 <= AB_MP_POINTER_GPA &&
-		   AB_MP_POINTER_GPA + 0x1000 <= AB_HIGH_BASE,
-	       "fixed x86 addresses are ordered and disjoint");
+#include "../x86/layout.h"
 
 /* What is always true of a kind of region: the one place that says so. */
 struct ab_region_trait {

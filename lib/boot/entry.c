@@ -57,6 +57,7 @@ enum ab_err ab_plan_entry(const struct ab_plan *plan, uint32_t index, struct ab_
 		boot_cpu(plan, &out->x86);
 	else
 		out->start = AB_VCPU_WAIT;
-	ab_x86_memory_types(plan->machine, &out->x86);
+	/* false: some device is not uncached by MTRRs alone, which page attributes make up for */
+	(void)ab_x86_memory_types(plan->machine, &out->x86);
 	return AB_OK;
 }

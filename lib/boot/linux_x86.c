@@ -2,7 +2,6 @@
 /* The Linux/x86 boot protocols: where the kernel lies, where it is entered, what it is given. */
 #include "boot.h"
 
-#define LOADED_HIGH 0x100000 /* X86BOOT: where a kernel loads that is not relocatable */
 #define ENTRY_64 0x200 /* X86BOOT, 64-bit boot protocol: offset of startup_64 */
 
 /* A decompressor older than protocol 2.10 does not say what it needs: room for its file, and for
@@ -36,10 +35,10 @@ static enum ab_err self_region(const struct ab_plan *plan, struct ab_region *r,
 {
 	const struct ab_bzimage *bz = &plan->image.bz;
 	struct ab_memmap map = ab_plan_memmap(plan);
-	struct ab_window win = { LOADED_HIGH, 4 * AB_GiB, 4096, false };
+	struct ab_window win = { AB_X86_HIGH, 4 * AB_GiB, 4096, false };
 	const struct ab_fixed_list *f = &plan->payload->fixed;
 
-	r->base = LOADED_HIGH;
+	r->base = AB_X86_HIGH;
 	if (bz->relocatable) {
 		win.align = bz->kernel_alignment > 4096 ? bz->kernel_alignment : 4096;
 		if (!ab_align_up(bz->pref_address, win.align, &win.lo))

@@ -58,6 +58,8 @@ static void zero_page(const struct ab_plan *plan, struct ab_buf *out)
 
 	if (plan->image.format == AB_IMAGE_BZIMAGE)
 		in.header = plan->image.bz.header;
+	if (!ab_boot_protocol(plan->protocol)->unpacked)
+		in.kernel = gpa_of(plan, AB_REGION_KERNEL);
 	ab_x86_zero_page(&in, out);
 }
 

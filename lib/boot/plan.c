@@ -75,7 +75,7 @@ static enum ab_err put(struct ab_plan *plan, enum ab_region_kind kind, uint64_t 
 static enum ab_err put_low(struct ab_plan *plan, enum ab_region_kind kind, uint64_t size,
 			   struct ab_error *why)
 {
-	return put(plan, kind, size, (struct ab_window){ AB_LOW_BASE, 4 * AB_GiB, 1, false }, why);
+	return put(plan, kind, size, (struct ab_window){ AB_X86_LOW, 4 * AB_GiB, 1, false }, why);
 }
 
 /* Measure a built region and give it the lowest place. */
@@ -127,7 +127,7 @@ static enum ab_err add_free_blobs(struct ab_plan *plan, struct ab_error *why)
 	for (size_t i = 0; i < p->blobs.n; i++) {
 		struct ab_region r = make(AB_REGION_BLOB, 0, p->blobs.at[i].bytes.size);
 		struct ab_memmap map = ab_plan_memmap(plan);
-		struct ab_window win = { AB_HIGH_BASE, 4 * AB_GiB, 4096, true };
+		struct ab_window win = { AB_X86_HIGH, 4 * AB_GiB, 4096, true };
 
 		if (p->blobs.at[i].base != 0)
 			continue;
@@ -163,11 +163,11 @@ static enum ab_err add_legacy(struct ab_plan *plan, bool rsdp, bool mp, struct a
 		uint64_t base;
 		enum ab_region_kind kind;
 	} scanned[] = {
-		{ AB_RSDP_GPA, rsdp ? AB_REGION_RSDP : AB_REGION_LEGACY },
-		{ AB_MP_POINTER_GPA, mp ? AB_REGION_MP_POINTER : AB_REGION_LEGACY },
+		{ AB_X86_RSDP, rsdp ? AB_REGION_RSDP : AB_REGION_LEGACY },
+		{ AB_X86_MP_POINTER, mp ? AB_REGION_MP_POINTER : AB_REGION_LEGACY },
 	};
 	struct ab_region rest;
-	uint64_t at = AB_LOW_END;
+	uint64_t at = AB_X86_LEGACY;
 	enum ab_err err;
 
 	for (size_t i = 0; i < sizeof(scanned) / sizeof(scanned[0]); i++) {
@@ -180,14 +180,14 @@ static enum ab_err add_legacy(struct ab_plan *plan, bool rsdp, bool mp, struct a
 			return err;
 		at = r.base + r.size;
 	}
-	rest = make(AB_REGION_LEGACY, at, AB_HIGH_BASE - at);
+	rest = make(AB_REGION_LEGACY, at, AB_X86_HIGH - at);
 	return ab_boot_add(plan, &rest, why);
 }
 
 /* Tables lie at the top of RAM below 4 GiB, as firmware puts them. */
 static enum ab_err add_tables(struct ab_plan *plan, bool mp, struct ab_error *why)
 {
-	struct ab_window top = { AB_HIGH_BASE, 4 * AB_GiB, 4096, true };
+	struct ab_window top = { AB_X86_HIGH, 4 * AB_GiB, 4096, true };
 	struct ab_buf measure = ab_buf_over(NULL, 0);
 	enum ab_err err;
 
@@ -210,7 +210,7 @@ static enum ab_err add_tables(struct ab_plan *plan, bool mp, struct ab_error *wh
 static enum ab_err add_initrd(struct ab_plan *plan, struct ab_error *why)
 {
 	const struct ab_boot_protocol *p = ab_boot_protocol(plan->protocol);
-	struct ab_window win = { AB_HIGH_BASE, p->initrd_limit, 4096, true };
+	struct ab_window win = { AB_X86_HIGH, p->initrd_limit, 4096, true };
 	bool high = plan->protocol == AB_PROTOCOL_LINUX;
 	uint64_t size;
 	enum ab_err err;

@@ -4,18 +4,18 @@
 #define AB_X86_LAYOUT_H
 
 /* Below 1 MiB. Page 0 holds the real-mode vectors and the BIOS data area; it stays zero, so its
- * EBDA pointer (word 0x40e) and memory size (word 0x413) say "none", and kernels fall back on
- * the places below: 639 KiB for the MP pointer, 0xe0000 up for the RSDP. */
+ * EBDA pointer (word 0x40e) and memory size (word 0x413) say "none", and kernels scan the ROM
+ * area: from 0xe0000 for the RSDP, from 0xf0000 for the MP pointer. */
 #define AB_X86_PAGE0 0x0UL
 #define AB_X86_PAGE0_SIZE 0x1000UL
 #define AB_X86_LOW 0x1000UL /* free for boot structures */
-#define AB_X86_LOW_SIZE 0x9ec00UL
-#define AB_X86_EBDA 0x9fc00UL /* extended BIOS data area: last KiB of 640; MPS 4 */
-#define AB_X86_EBDA_SIZE 0x400UL
+#define AB_X86_LOW_SIZE 0x9f000UL
 #define AB_X86_LEGACY 0xa0000UL /* video memory and ROMs of a PC; never usable RAM */
 #define AB_X86_LEGACY_SIZE 0x60000UL
 #define AB_X86_RSDP 0xe0000UL /* in LEGACY; ACPI 5.2.5.1: on a 16-byte boundary up to 0xfffff */
 #define AB_X86_RSDP_SIZE 36UL
+#define AB_X86_MP_POINTER 0xf0000UL /* in LEGACY; MPS 4: on a 16-byte boundary up to 0xfffff */
+#define AB_X86_MP_POINTER_SIZE 16UL
 #define AB_X86_HIGH 0x100000UL /* where a bzImage that cannot be relocated is loaded */
 
 /* Below 4 GiB, fixed by the architecture or by custom. */
@@ -25,12 +25,12 @@
 #define AB_X86_LAPIC_SIZE 0x1000UL
 
 _Static_assert(AB_X86_PAGE0 + AB_X86_PAGE0_SIZE == AB_X86_LOW, "page 0, low memory");
-_Static_assert(AB_X86_LOW + AB_X86_LOW_SIZE == AB_X86_EBDA, "low memory, EBDA");
-_Static_assert(AB_X86_EBDA + AB_X86_EBDA_SIZE == AB_X86_LEGACY, "EBDA, legacy hole");
+_Static_assert(AB_X86_LOW + AB_X86_LOW_SIZE == AB_X86_LEGACY, "low memory, legacy hole");
 _Static_assert(AB_X86_LEGACY + AB_X86_LEGACY_SIZE == AB_X86_HIGH, "legacy hole, 1 MiB");
 _Static_assert(AB_X86_RSDP >= AB_X86_LEGACY, "RSDP in the legacy hole");
-_Static_assert(AB_X86_RSDP + AB_X86_RSDP_SIZE <= AB_X86_HIGH, "RSDP in the legacy hole");
-_Static_assert(AB_X86_RSDP % 16 == 0, "RSDP on a 16-byte boundary");
+_Static_assert(AB_X86_RSDP / 4096 < AB_X86_MP_POINTER / 4096, "RSDP, MP pointer, a page each");
+_Static_assert(AB_X86_MP_POINTER + AB_X86_MP_POINTER_SIZE <= AB_X86_HIGH, "MP pointer, 1 MiB");
+_Static_assert(AB_X86_RSDP % 16 == 0 && AB_X86_MP_POINTER % 16 == 0, "scanned in steps of 16");
 _Static_assert(AB_X86_HIGH < AB_X86_IOAPIC, "1 MiB, IOAPIC");
 _Static_assert(AB_X86_IOAPIC + AB_X86_IOAPIC_SIZE <= AB_X86_LAPIC, "IOAPIC, local APIC");
 _Static_assert(AB_X86_LAPIC + AB_X86_LAPIC_SIZE <= 0xffffffffUL, "local APIC, 4 GiB");
