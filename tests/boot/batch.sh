@@ -2,31 +2,40 @@
 # Sourced by the jobs that run.py writes: run one guest, keep what it said.
 #
 # boot NAME LIMIT COMMAND...: run the VMM with its input held open. When the guest says so, type a
-# line or press the power button (SIGTERM). After LIMIT seconds: SIGINT, then SIGKILL.
+# line ("AB ready") or send the VMM a signal ("AB signal NAME"). After LIMIT seconds: SIGKILL.
 # Leaves in $OUT/NAME: console, stderr, status ("timeout" when LIMIT was hit), seconds.
 
-now() { cut -d' ' -f1 /proc/uptime; }
+# now: seconds, without a process
+now() {
+	read -r up _ </proc/uptime
+	now=${up%.*}
+}
 
-said() { grep -q "$1" "$work/console"; }
+said() { tr -d '\r' <"$work/console" | sed -n "s/^AB $1//p"; }
 
 watch() { # PID LIMIT NAME: until the VMM has ended
-	typed='' pressed='' ticks=0
+	typed='' signals=0 saved=0
+	now
+	began=$now
 	while kill -0 "$1" 2>/dev/null; do
 		sleep 0.25
-		ticks=$((ticks + 1))
-		if [ -z "$typed" ] && said '^AB ready'; then
+		now
+		[ -n "$typed" ] || [ -z "$(said 'read')" ] || {
 			typed=1
 			echo "typed by the host for $3" >&3
-		elif [ -z "$pressed" ] && said '^AB wait-button'; then
-			pressed=1
-			sleep 1 # the guest opens the event device
-			kill -TERM "$1"
-		fi
-		[ $((ticks % 20)) != 0 ] || cp "$work/console" "$OUT/$3/console"
-		[ $ticks -lt $(($2 * 4)) ] || {
+		}
+		name=$(said 'signal ' | sed -n "$((signals + 1))p")
+		[ -z "$name" ] || {
+			signals=$((signals + 1))
+			sleep 1 # the guest goes from saying it to waiting for it
+			kill -"$name" "$1"
+		}
+		[ $((now - saved)) -lt 5 ] || {
+			saved=$now
+			cp "$work/console" "$OUT/$3/console"
+		}
+		[ $((now - began)) -lt "$2" ] || {
 			echo timeout >"$OUT/$3/status"
-			kill -INT "$1"
-			sleep 3
 			kill -KILL "$1"
 			return
 		}
@@ -41,8 +50,9 @@ boot() {
 	rm -f "$OUT/$name"/*
 	mkfifo "$work/in"
 	exec 3<>"$work/in"
-	start=$(now)
-	"$@" <"$work/in" >"$work/console" 2>"$work/stderr" &
+	read -r start _ </proc/uptime
+	# a shell's background jobs ignore SIGINT: not this one
+	env --default-signal=INT "$@" <"$work/in" >"$work/console" 2>"$work/stderr" &
 	pid=$!
 	watch $pid "$limit" "$name" &
 	watcher=$!
@@ -50,7 +60,7 @@ boot() {
 	wait $pid || status=$?
 	wait $watcher
 	exec 3>&-
-	awk -v a="$start" -v b="$(now)" 'BEGIN { printf "%.1f\n", b - a }' >"$OUT/$name/seconds"
+	awk -v a="$start" '{ printf "%.1f\n", $1 - a }' /proc/uptime >"$OUT/$name/seconds"
 	cp "$work/console" "$work/stderr" "$OUT/$name/"
 	[ -e "$OUT/$name/status" ] || echo $status >"$OUT/$name/status"
 	echo "$name: status $(cat "$OUT/$name/status"), $(cat "$OUT/$name/seconds") s"

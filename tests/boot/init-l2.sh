@@ -6,7 +6,8 @@
 # kernel command line, words that the kernel hands on as variables:
 #   ab=hello   say hello and power off (the usual)     ab=check    all facts, then power off
 #   ab=reboot  reset                                   ab=panic    panic with pvpanic loaded
-#   ab=button  power off when the power button is pressed
+#   ab=button  power off when the power button is pressed by SIGTERM
+#   ab=stop    wait to be stopped by SIGINT                ab=stop2   by two SIGTERM
 #   ab=shell   a shell
 export PATH=/bin
 mount -t proc proc /proc
@@ -119,8 +120,18 @@ panic)
 button)
 	load
 	event=$(sed -n '/Power Button/,/^$/s/^H:.*\(event[0-9]*\).*/\1/p' /proc/bus/input/devices | head -n 1)
-	fact wait-button "$event"
+	fact signal TERM
 	head -c 16 "/dev/input/$event" >/dev/null && fact button
+	;;
+stop)
+	fact signal INT
+	sleep 60
+	;;
+stop2) # the button is not heard of: a second press stops the VMM
+	fact signal TERM
+	sleep 3
+	fact signal TERM
+	sleep 60
 	;;
 shell)
 	setsid cttyhack sh
