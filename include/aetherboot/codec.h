@@ -27,7 +27,8 @@ enum ab_codec {
 	AB_CODEC_LZO, /**< recognised to be named in an error; never decoded */
 };
 
-/** Tell a format by its first bytes; AB_CODEC_NONE for anything else. */
+/** Tell a format by its first bytes; AB_CODEC_NONE for anything else, ".lzma" files other than
+ *  the kernel's (lc 3, lp 0, pb 2) included. */
 AB_API enum ab_codec ab_codec_detect(struct ab_bytes src);
 
 /** Name of a codec, e.g. "xz"; ROM string. */
@@ -44,7 +45,8 @@ AB_API bool ab_codec_built(enum ab_codec codec);
  * @retval AB_OK              @p need is exact: one byte less is refused
  * @retval AB_ERR_UNSUPPORTED the codec is not built in, is LZO, or the stream uses a feature no
  *                            decoder here has
- * @retval AB_ERR_IMAGE       the stream's header is malformed or truncated */
+ * @retval AB_ERR_IMAGE       the stream's header is malformed or truncated
+ * @retval AB_ERR_NOSPACE     no pointer of this host reaches so far; value: bytes */
 AB_API AB_MUST_CHECK enum ab_err ab_codec_need(enum ab_codec codec, struct ab_bytes src,
 					       size_t *need, struct ab_error *why);
 
@@ -55,12 +57,9 @@ struct ab_stream {
 	size_t used; /**< bytes of @c src consumed */
 	uint64_t produced; /**< bytes handed out */
 	uint64_t limit; /**< most bytes it may produce */
-	void *state; /**< the decoder's, in work memory */
+	void *state; /**< the decoder's and its heap, in work memory */
 	uint8_t *block; /**< output block, in work memory */
 	size_t block_size; /**< bytes at @c block */
-	uint8_t *heap; /**< rest of the work memory, for the codec library's allocator hook */
-	size_t heap_size; /**< bytes at @c heap */
-	size_t heap_used; /**< bytes given out */
 	bool ended; /**< the end was reached and is right */
 };
 
@@ -83,7 +82,8 @@ AB_API AB_MUST_CHECK enum ab_err ab_stream_open(struct ab_stream *s, enum ab_cod
  *              the stream's own checks passed and @c src was consumed exactly
  * @param why   names the codec; value is the offset in the output
  * @retval AB_OK           bytes, or the end
- * @retval AB_ERR_IMAGE    malformed, truncated, followed by other bytes, or longer than the limit
+ * @retval AB_ERR_IMAGE    malformed, truncated, followed by other bytes (a second stream is such),
+ *                         or longer than the limit; after an error nothing more is to be read
  * @retval AB_ERR_NOSPACE  the stream asks for more memory than its header said; value: bytes
  * @retval AB_ERR_UNSUPPORTED a feature no decoder here has */
 AB_API AB_MUST_CHECK enum ab_err ab_stream_read(struct ab_stream *s, struct ab_bytes *block,

@@ -63,7 +63,9 @@ struct ab_elf {
  * @param size bytes of the whole file, or UINT64_MAX when not known yet
  * @param why  names the field, e.g. "elf.p_offset"; for an overlap both segments
  * @retval AB_OK              understood; notes were not looked at yet
- * @retval AB_ERR_IMAGE       malformed, truncated, wrapped or overlapping
+ * @retval AB_ERR_IMAGE       malformed, truncated or wrapped
+ * @retval AB_ERR_OVERLAP     two PT_LOADs share a byte of memory; they are named by their order
+ *                            among the file's PT_LOADs, from 0
  * @retval AB_ERR_NOSPACE     @p head is too short for the program headers; value: bytes needed
  * @retval AB_ERR_UNSUPPORTED more segments or notes than AB_ELF_*_MAX, or not executable
  * @spec{ELF, program header} */
@@ -71,27 +73,31 @@ AB_API AB_MUST_CHECK enum ab_err ab_elf_headers(struct ab_elf *elf, struct ab_by
 						uint64_t size, struct ab_error *why);
 
 /** Look for the PVH entry (owner "Xen", type 18, 4- or 8-byte value) in one PT_NOTE's bytes.
- *  The first one found counts; @c elf.has_pvh tells. Malformed notes end the search.
+ *  The first one found counts; @c elf.has_pvh tells. A malformed note ends the search of these
+ *  bytes; a value that is no 32-bit address is passed over.
  * @param elf   from ab_elf_headers()
  * @param index 0 to n_notes - 1
- * @param bytes that note's @c size bytes
+ * @param bytes that note's @c size bytes, or as many of its first ones as there are
  * @spec{PVH, ELF note} */
 AB_API void ab_elf_note_pvh(struct ab_elf *elf, uint32_t index, struct ab_bytes bytes);
 
-/** Setup header of a bzImage: the fields the image's own version and length byte cover; the rest
- *  are 0. @spec{X86BOOT, The Real-Mode Kernel Header} */
+/** Setup header of a bzImage: the fields that the image's version and its length byte both cover;
+ *  the others are 0 unless a member says more. @spec{X86BOOT, The Real-Mode Kernel Header} */
 struct ab_bzimage {
 	uint16_t version; /**< protocol, e.g. 0x020f */
 	struct ab_bytes header; /**< raw bytes from 0x1f1 to the header's own end */
-	struct ab_bytes kernel; /**< protected-mode part */
-	struct ab_bytes payload; /**< compressed kernel in it, size word excluded; size 0: none */
-	uint32_t payload_size; /**< its trailing size word: bytes when unpacked; 0: none */
+	struct ab_bytes kernel; /**< protected-mode part, as long as syssize says */
+	struct ab_bytes payload; /**< compressed kernel in it, size word excluded unless it is part
+				    of the stream (gzip); size 0: none */
+	uint32_t payload_size; /**< its trailing size word: bytes when unpacked, modulo 2^32 */
 	uint8_t loadflags; /**< bit 0: loaded high */
 	uint16_t xloadflags; /**< XLF_* */
-	uint32_t initrd_addr_max; /**< highest address an initrd may use */
+	uint32_t initrd_addr_max; /**< highest address of an initrd's last byte; 0x37ffffff where
+				       the header does not say (before 2.03) */
 	uint32_t kernel_alignment; /**< for relocatable kernels */
 	bool relocatable; /**< may run elsewhere than at pref_address */
-	uint32_t cmdline_size; /**< most characters of a command line, without the NUL */
+	uint32_t cmdline_size; /**< most characters of a command line, without the NUL; 255 where
+				    the header does not say (before 2.06) */
 	uint64_t pref_address; /**< where it wants to run */
 	uint32_t init_size; /**< bytes it needs there until it reads the memory map */
 };
@@ -114,6 +120,7 @@ struct ab_image {
  * @param why  names the field and value
  * @retval AB_OK              recognised
  * @retval AB_ERR_IMAGE       recognised but malformed or truncated
+ * @retval AB_ERR_OVERLAP     ELF: as ab_elf_headers()
  * @retval AB_ERR_UNSUPPORTED not a format known here, or a feature no version here has */
 AB_API AB_MUST_CHECK enum ab_err ab_image_probe(struct ab_image *img, struct ab_bytes file,
 						struct ab_error *why);

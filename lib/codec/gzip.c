@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* gzip by zlib: one member. RFC 1952. */
+#include "codec_priv.h"
+
+#define ZLIB_CONST
+#include <zlib.h>
+
+struct state {
+	struct ab_heap heap; /* first */
+	z_stream z;
+};
+
+#define WINDOW ((uint64_t)1 << 15) /* RFC 1951: gzip does not say a smaller one */
+#define FORMAT (15 + 16) /* that window, and gzip's own header and trailer */
+
+static voidpf zalloc(voidpf heap, uInt items, uInt size)
+{
+	return ab_heap_alloc(heap, items, size);
+}
+
+static void zfree(voidpf heap, voidpf p)
+{
+	ab_heap_free(heap, p);
+}
+
+/* zlib asks for its state first, and for the window when the first output leaves. */
+static voidpf note_size(voidpf size, uInt items, uInt n)
+{
+	*(uint64_t *)size = (uint64_t)items * n;
+	return Z_NULL;
+}
+
+static void no_free(voidpf size, voidpf p)
+{
+	(void)size;
+	(void)p;
+}
+
+static struct ab_codec_result gzip_need(struct ab_bytes src, struct ab_codec_parts *parts)
+{
+	uint64_t size = 0;
+	z_stream z = { .zalloc = note_size, .zfree = no_free, .opaque = &size };
+
+	(void)src;
+	if (inflateInit2(&z, FORMAT) != Z_MEM_ERROR)
+		return AB_CODEC_FAIL(AB_ERR_INTERNAL, "zlib", 0);
+	*parts = (struct ab_codec_parts){
+		.state = sizeof(struct state),
+		.heap = size + WINDOW + 2 * AB_HEAP_OVERHEAD,
+		.block = AB_CODEC_BLOCK,
+	};
+	return AB_CODEC_OK;
+}
+
+static struct ab_codec_result gzip_open(struct ab_stream *s)
+{
+	struct state *st = s->state;
+
+	st->z.zalloc = zalloc;
+	st->z.zfree = zfree;
+	st->z.opaque = &st->heap;
+	if (inflateInit2(&st->z, FORMAT) != Z_OK)
+		return AB_CODEC_FAIL(AB_ERR_NOSPACE, ab_codec_memory, st->heap.wanted);
+	return AB_CODEC_OK;
+}
+
+static struct ab_codec_result gzip_read(struct ab_stream *s, struct ab_bytes *out)
+{
+	struct state *st = s->state;
+	const uint8_t *src = s->src.data;
+	z_stream *z = &st->z;
+	int res = Z_OK;
+
+	z->next_out = s->block;
+	z->avail_out = (uInt)s->block_size;
+	while (res == Z_OK && z->avail_out != 0) {
+		size_t left = s->src.size - s->used;
+		uInt chunk = left < UINT32_MAX ? (uInt)left : UINT32_MAX;
+
+		z->next_in = src + s->used;
+		z->avail_in = chunk;
+		res = inflate(z, Z_NO_FLUSH);
+		s->used += chunk - z->avail_in;
+	}
+	out->data = s->block;
+	out->size = s->block_size - z->avail_out;
+	switch (res) {
+	case Z_STREAM_END:
+		s->ended = true;
+		return AB_CODEC_OK;
+	case Z_OK:
+		return AB_CODEC_OK;
+	case Z_BUF_ERROR:
+		return AB_CODEC_FAIL(AB_ERR_IMAGE, ab_codec_truncated, 0);
+	case Z_MEM_ERROR:
+		return AB_CODEC_FAIL(AB_ERR_NOSPACE, ab_codec_memory, st->heap.wanted);
+	default:
+		return AB_CODEC_FAIL(AB_ERR_IMAGE, ab_codec_corrupt, 0);
+	}
+}
+
+const struct ab_decoder ab_decoder_gzip = { gzip_need, gzip_open, gzip_read };

@@ -1,0 +1,313 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* LZ4 by liblz4's block decoder: legacy frames, and the frame format 1.6.3 with its checksums. */
+#ifdef AB_HAVE_LZ4
+#include "codec_priv.h"
+
+#include "../base/libc.h"
+
+#include <lz4.h>
+
+/* ---- xxHash, 32 bits: the frame format's checksum. xxhash_spec.md 0.1.1 ------------------- */
+
+#define P1 2654435761u
+#define P2 2246822519u
+#define P3 3266489917u
+#define P4 668265263u
+#define P5 374761393u
+
+struct xxh {
+	uint32_t lane[4];
+	uint64_t total;
+	uint8_t kept[16]; /* total % 16 bytes that make no stripe yet */
+};
+
+static uint32_t rotl(uint32_t v, unsigned int n)
+{
+	return v << n | v >> (32 - n);
+}
+
+static void xxh_init(struct xxh *x)
+{
+	*x = (struct xxh){ .lane = { P1 + P2, P2, 0, 0 - P1 } };
+}
+
+static void xxh_stripe(struct xxh *x, const uint8_t *p)
+{
+	for (unsigned int i = 0; i < 4; i++)
+		x->lane[i] = rotl(x->lane[i] + ab_ld_le32(p + 4 * i) * P2, 13) * P1;
+}
+
+static void xxh_add(struct xxh *x, const uint8_t *p, size_t n)
+{
+	size_t kept = (size_t)(x->total % 16);
+
+	x->total += n;
+	if (kept != 0) {
+		size_t fill = n < 16 - kept ? n : 16 - kept;
+
+		memcpy(x->kept + kept, p, fill);
+		if (kept + fill < 16)
+			return;
+		xxh_stripe(x, x->kept);
+		p += fill;
+		n -= fill;
+	}
+	for (; n >= 16; n -= 16, p += 16)
+		xxh_stripe(x, p);
+	if (n != 0)
+		memcpy(x->kept, p, n);
+}
+
+static uint32_t xxh_end(const struct xxh *x)
+{
+	const uint8_t *p = x->kept;
+	size_t n = (size_t)(x->total % 16);
+	uint32_t h = x->total < 16 ? P5
+				   : rotl(x->lane[0], 1) + rotl(x->lane[1], 7) +
+					 rotl(x->lane[2], 12) + rotl(x->lane[3], 18);
+
+	h += (uint32_t)x->total;
+	for (; n >= 4; n -= 4, p += 4)
+		h = rotl(h + ab_ld_le32(p) * P3, 17) * P4;
+	for (; n != 0; n--, p++)
+		h = rotl(h + *p * P5, 11) * P1;
+	h = (h ^ h >> 15) * P2;
+	h = (h ^ h >> 13) * P3;
+	return h ^ h >> 16;
+}
+
+static uint32_t xxh32(const uint8_t *p, size_t n)
+{
+	struct xxh x;
+
+	xxh_init(&x);
+	xxh_add(&x, p, n);
+	return xxh_end(&x);
+}
+
+/* ---- legacy frames: magic, then blocks of 8 MiB behind their compressed sizes ------------- */
+
+#define LEGACY_MAGIC 0x184c2102u
+#define LEGACY_BLOCK ((size_t)8 << 20)
+
+struct legacy {
+	struct ab_heap heap; /* first; empty: liblz4's block decoder allocates nothing */
+};
+
+static struct ab_codec_result legacy_need(struct ab_bytes src, struct ab_codec_parts *parts)
+{
+	(void)src;
+	*parts = (struct ab_codec_parts){ .state = sizeof(struct legacy), .block = LEGACY_BLOCK };
+	return AB_CODEC_OK;
+}
+
+static struct ab_codec_result legacy_open(struct ab_stream *s)
+{
+	s->used = 4;
+	return AB_CODEC_OK;
+}
+
+/* A frame ends where the file does, or where the next one's magic is. */
+static struct ab_codec_result legacy_read(struct ab_stream *s, struct ab_bytes *out)
+{
+	const uint8_t *src = s->src.data;
+	uint32_t size = LEGACY_MAGIC;
+	int got;
+
+	while (size == LEGACY_MAGIC) {
+		s->ended = s->used == s->src.size;
+		if (s->ended)
+			return AB_CODEC_OK;
+		if (s->src.size - s->used < 4)
+			return AB_CODEC_FAIL(AB_ERR_IMAGE, ab_codec_truncated, 0);
+		size = ab_ld_le32(src + s->used);
+		s->used += 4;
+	}
+	if (size > (uint32_t)LZ4_COMPRESSBOUND(LEGACY_BLOCK))
+		return AB_CODEC_FAIL(AB_ERR_IMAGE, "block size", 0);
+	if (size > s->src.size - s->used)
+		return AB_CODEC_FAIL(AB_ERR_IMAGE, ab_codec_truncated, 0);
+	got = LZ4_decompress_safe((const char *)src + s->used, (char *)s->block, (int)size,
+				  (int)s->block_size);
+	if (got <= 0)
+		return AB_CODEC_FAIL(AB_ERR_IMAGE, ab_codec_corrupt, 0);
+	s->used += size;
+	out->data = s->block;
+	out->size = (size_t)got;
+	return AB_CODEC_OK;
+}
+
+const struct ab_decoder ab_decoder_lz4_legacy = { legacy_need, legacy_open, legacy_read };
+
+/* ---- the frame format: lz4_Frame_format.md ------------------------------------------------ */
+
+enum {
+	FLG_DICT_ID = 0x01,
+	FLG_RESERVED = 0x02,
+	FLG_CONTENT_CHECKSUM = 0x04,
+	FLG_CONTENT_SIZE = 0x08,
+	FLG_BLOCK_CHECKSUM = 0x10,
+	FLG_INDEPENDENT = 0x20,
+};
+
+#define HISTORY ((size_t)64 << 10) /* how far back a linked block's matches reach */
+#define UNCOMPRESSED 0x80000000u /* of a block's size */
+
+struct frame {
+	struct ab_heap heap; /* first; empty */
+	struct xxh content;
+	uint64_t content_size;
+	size_t block_max;
+	size_t history; /* decoded bytes that end at @end and may be matched */
+	uint8_t *end; /* of what was decoded so far */
+	uint8_t flags;
+};
+
+/* Frame descriptor; @size its length with the magic number. */
+static struct ab_codec_result descriptor(struct ab_bytes src, struct frame *f, size_t *size)
+{
+	const uint8_t *p = src.data;
+	size_t n = 6;
+
+	if (src.size < 7)
+		return AB_CODEC_FAIL(AB_ERR_IMAGE, ab_codec_truncated, 0);
+	f->flags = p[4];
+	if (f->flags >> 6 != 1 || (f->flags & FLG_RESERVED) != 0 || (p[5] & 0x8f) != 0)
+		return AB_CODEC_FAIL(AB_ERR_UNSUPPORTED, "frame flags", ab_ld_le16(p + 4));
+	if (p[5] >> 4 < 4)
+		return AB_CODEC_FAIL(AB_ERR_IMAGE, "block size", 0);
+	if ((f->flags & FLG_DICT_ID) != 0)
+		return AB_CODEC_FAIL(AB_ERR_UNSUPPORTED, "dictionary", f->flags);
+	f->block_max = (size_t)1 << (8 + 2 * (p[5] >> 4));
+	if ((f->flags & FLG_CONTENT_SIZE) != 0) {
+		if (src.size < 15)
+			return AB_CODEC_FAIL(AB_ERR_IMAGE, ab_codec_truncated, 0);
+		f->content_size = ab_ld_le64(p + 6);
+		n = 14;
+	}
+	if (p[n] != (xxh32(p + 4, n - 4) >> 8 & 0xff))
+		return AB_CODEC_FAIL(AB_ERR_IMAGE, "header checksum", 0);
+	*size = n + 1;
+	return AB_CODEC_OK;
+}
+
+static struct ab_codec_result frame_need(struct ab_bytes src, struct ab_codec_parts *parts)
+{
+	struct frame f = { .flags = 0 };
+	size_t size = 0;
+	struct ab_codec_result res = descriptor(src, &f, &size);
+
+	*parts = (struct ab_codec_parts){
+		.state = sizeof(struct frame),
+		.block = HISTORY + (f.block_max > AB_CODEC_BLOCK ? f.block_max : AB_CODEC_BLOCK),
+	};
+	return res;
+}
+
+static struct ab_codec_result frame_open(struct ab_stream *s)
+{
+	struct frame *f = s->state;
+
+	xxh_init(&f->content);
+	f->end = s->block;
+	return descriptor(s->src, f, &s->used);
+}
+
+/* Take @n bytes of the stream, or NULL when it ends before. */
+static const uint8_t *take(struct ab_stream *s, size_t n)
+{
+	const uint8_t *p = (const uint8_t *)s->src.data + s->used;
+
+	if (s->src.size - s->used < n)
+		return NULL;
+	s->used += n;
+	return p;
+}
+
+/* Behind the last block: a block size of 0, which was read, and the content's checksum. */
+static struct ab_codec_result frame_end(struct ab_stream *s)
+{
+	struct frame *f = s->state;
+	const uint8_t *sum;
+
+	if ((f->flags & FLG_CONTENT_SIZE) != 0 && f->content_size != f->content.total)
+		return AB_CODEC_FAIL(AB_ERR_IMAGE, "content size", 0);
+	s->ended = true;
+	if ((f->flags & FLG_CONTENT_CHECKSUM) == 0)
+		return AB_CODEC_OK;
+	sum = take(s, 4);
+	if (sum == NULL)
+		return AB_CODEC_FAIL(AB_ERR_IMAGE, ab_codec_truncated, 0);
+	if (ab_ld_le32(sum) != xxh_end(&f->content))
+		return AB_CODEC_FAIL(AB_ERR_IMAGE, "content checksum", 0);
+	return AB_CODEC_OK;
+}
+
+/* One block to @to, which the history ends at; *@got is what came out. */
+static struct ab_codec_result frame_block(struct ab_stream *s, uint32_t word, uint8_t *to,
+					  size_t *got)
+{
+	struct frame *f = s->state;
+	size_t size = word & ~UNCOMPRESSED;
+	const uint8_t *data, *sum;
+	int n;
+
+	if (size > f->block_max)
+		return AB_CODEC_FAIL(AB_ERR_IMAGE, "block size", 0);
+	data = take(s, size);
+	sum = data == NULL || (f->flags & FLG_BLOCK_CHECKSUM) == 0 ? data : take(s, 4);
+	if (sum == NULL)
+		return AB_CODEC_FAIL(AB_ERR_IMAGE, ab_codec_truncated, 0);
+	if ((f->flags & FLG_BLOCK_CHECKSUM) != 0 && ab_ld_le32(sum) != xxh32(data, size))
+		return AB_CODEC_FAIL(AB_ERR_IMAGE, "block checksum", 0);
+	if ((word & UNCOMPRESSED) != 0) {
+		memcpy(to, data, size);
+		*got = size;
+	} else {
+		size_t history = (f->flags & FLG_INDEPENDENT) != 0 ? 0 : f->history;
+
+		n = LZ4_decompress_safe_usingDict((const char *)data, (char *)to, (int)size,
+						  (int)f->block_max, (const char *)to - history,
+						  (int)history);
+		if (n < 0)
+			return AB_CODEC_FAIL(AB_ERR_IMAGE, ab_codec_corrupt, 0);
+		*got = (size_t)n;
+	}
+	f->history = f->history + *got < HISTORY ? f->history + *got : HISTORY;
+	xxh_add(&f->content, to, *got);
+	return AB_CODEC_OK;
+}
+
+/* Blocks follow each other behind the history, as many as fit; it moves to the front first. */
+static struct ab_codec_result frame_read(struct ab_stream *s, struct ab_bytes *out)
+{
+	struct frame *f = s->state;
+	struct ab_codec_result res = AB_CODEC_OK;
+	uint8_t *start = s->block + f->history;
+	size_t got = 0;
+
+	memmove(s->block, f->end - f->history, f->history);
+	f->end = start;
+	while (res.err == AB_OK && !s->ended &&
+	       f->block_max <= (size_t)(s->block + s->block_size - f->end)) {
+		const uint8_t *word = take(s, 4);
+
+		if (word == NULL)
+			return AB_CODEC_FAIL(AB_ERR_IMAGE, ab_codec_truncated, 0);
+		if (ab_ld_le32(word) == 0) {
+			res = frame_end(s);
+			continue;
+		}
+		got = 0;
+		res = frame_block(s, ab_ld_le32(word), f->end, &got);
+		f->end += got;
+	}
+	out->data = start;
+	out->size = (size_t)(f->end - start);
+	return res;
+}
+
+const struct ab_decoder ab_decoder_lz4 = { frame_need, frame_open, frame_read };
+#else
+typedef int ab_lz4_not_built; /* ISO C forbids an empty file */
+#endif

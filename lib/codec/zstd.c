@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* zstd by libzstd: one frame. RFC 8878. The one file that needs libzstd's static-memory API. */
+#ifdef AB_HAVE_ZSTD
+#include "codec_priv.h"
+
+#define ZSTD_STATIC_LINKING_ONLY
+#include <zstd.h>
+#include <zstd_errors.h>
+
+struct state {
+	struct ab_heap heap; /* first; only its bounds are used: libzstd lays out what is in it */
+	ZSTD_DStream *z;
+};
+
+#define WINDOW_MIN ((uint64_t)1 << 10)
+
+/* libzstd's own sum for a stream: context, one block of input, window with one block of output.
+ * Its ready-made estimate does not know the unpacked size, which may be less than the window. */
+static struct ab_codec_result size_of(const ZSTD_frameHeader *h, uint64_t *size)
+{
+	uint64_t window = h->windowSize > WINDOW_MIN ? h->windowSize : WINDOW_MIN;
+	uint64_t block = h->blockSizeMax > 4 ? h->blockSizeMax : 4;
+	size_t out;
+
+	if (h->frameType != ZSTD_frame)
+		return AB_CODEC_FAIL(AB_ERR_UNSUPPORTED, "frame type", (uint64_t)h->frameType);
+	if (h->dictID != 0)
+		return AB_CODEC_FAIL(AB_ERR_UNSUPPORTED, "dictionary", h->dictID);
+	if (window > (uint64_t)1 << ZSTD_WINDOWLOG_MAX)
+		return AB_CODEC_FAIL(AB_ERR_UNSUPPORTED, "window", window);
+	out = ZSTD_decodingBufferSize_min(window, h->frameContentSize);
+	if (ZSTD_isError(out))
+		return AB_CODEC_FAIL(AB_ERR_UNSUPPORTED, "window", window);
+	*size = ZSTD_estimateDCtxSize() + block + out;
+	return AB_CODEC_OK;
+}
+
+static struct ab_codec_result zstd_need(struct ab_bytes src, struct ab_codec_parts *parts)
+{
+	struct ab_codec_result res;
+	ZSTD_frameHeader header;
+	uint64_t size = 0;
+	size_t ret = ZSTD_getFrameHeader(&header, src.data, src.size);
+
+	if (ZSTD_isError(ret))
+		return AB_CODEC_FAIL(AB_ERR_IMAGE, "frame header", 0);
+	if (ret != 0)
+		return AB_CODEC_FAIL(AB_ERR_IMAGE, ab_codec_truncated, 0);
+	res = size_of(&header, &size);
+	*parts = (struct ab_codec_parts){
+		.state = sizeof(struct state),
+		.heap = size,
+		.block = AB_CODEC_BLOCK,
+	};
+	return res;
+}
+
+static struct ab_codec_result zstd_open(struct ab_stream *s)
+{
+	struct state *st = s->state;
+
+	st->z = ZSTD_initStaticDStream(st->heap.base, st->heap.size);
+	if (st->z == NULL ||
+	    ZSTD_isError(ZSTD_DCtx_setParameter(st->z, ZSTD_d_windowLogMax, ZSTD_WINDOWLOG_MAX)))
+		return AB_CODEC_FAIL(AB_ERR_INTERNAL, "libzstd", 0);
+	return AB_CODEC_OK;
+}
+
+static struct ab_codec_result zstd_read(struct ab_stream *s, struct ab_bytes *out)
+{
+	struct state *st = s->state;
+	ZSTD_inBuffer in = { s->src.data, s->src.size, s->used };
+	ZSTD_outBuffer to = { s->block, s->block_size, 0 };
+	size_t ret = 1;
+
+	while (ret != 0 && to.pos < to.size) {
+		size_t in_pos = in.pos, out_pos = to.pos;
+
+		ret = ZSTD_decompressStream(st->z, &to, &in);
+		if (ZSTD_isError(ret)) {
+			/* the need was counted from the same header, by libzstd's own rules */
+			if (ZSTD_getErrorCode(ret) == ZSTD_error_memory_allocation)
+				return AB_CODEC_FAIL(AB_ERR_INTERNAL, ZSTD_getErrorName(ret), 0);
+			return AB_CODEC_FAIL(AB_ERR_IMAGE, ZSTD_getErrorName(ret), 0);
+		}
+		if (ret != 0 && in.pos == in_pos && to.pos == out_pos)
+			return AB_CODEC_FAIL(AB_ERR_IMAGE, ab_codec_truncated, 0);
+	}
+	s->used = in.pos;
+	s->ended = ret == 0;
+	out->data = s->block;
+	out->size = to.pos;
+	return AB_CODEC_OK;
+}
+
+const struct ab_decoder ab_decoder_zstd = { zstd_need, zstd_open, zstd_read };
+#else
+typedef int ab_zstd_not_built; /* ISO C forbids an empty file */
+#endif

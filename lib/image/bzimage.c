@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The setup header of an x86 bzImage: each field when the image's version and its header's own
+ * length both cover it. Linux Documentation/arch/x86/boot.rst. */
+#include "image.h"
+
+#include "../base/libc.h"
+
+/* offsets in the file, and so in the zero page */
+enum {
+	SETUP_SECTS = 0x1f1,
+	SYSSIZE = 0x1f4,
+	BOOT_FLAG = 0x1fe,
+	JUMP = 0x200,
+	HEADER = 0x202,
+	VERSION = 0x206,
+	LOADFLAGS = 0x211,
+	RAMDISK_END = 0x220, /* every version has the fields up to ramdisk_size */
+	INITRD_ADDR_MAX = 0x22c,
+	KERNEL_ALIGNMENT = 0x230,
+	RELOCATABLE = 0x234,
+	XLOADFLAGS = 0x236,
+	CMDLINE_SIZE = 0x238,
+	PAYLOAD_OFFSET = 0x248,
+	PAYLOAD_LENGTH = 0x24c,
+	PREF_ADDRESS = 0x258,
+	INIT_SIZE = 0x260,
+};
+
+#define SECTOR 512u
+#define SETUP_SECTS_OLD 4u /* what 0 stands for */
+#define SIZE_WORD 4u
+
+/* what boot.rst says holds before the field was there */
+#define INITRD_ADDR_MAX_OLD 0x37ffffffu
+#define CMDLINE_SIZE_OLD 255u
+
+/* where the header lies, while it is read */
+struct reader {
+	const uint8_t *file;
+	size_t end; /* of the header in the file */
+	uint16_t version;
+};
+
+static bool has(const struct reader *rd, uint16_t since, size_t at, size_t width)
+{
+	return rd->version >= since && at + width <= rd->end;
+}
+
+static uint64_t field(const struct reader *rd, uint16_t since, size_t at, size_t width,
+		      uint64_t absent)
+{
+	const uint8_t *p = rd->file + at;
+
+	if (!has(rd, since, at, width))
+		return absent;
+	return width == 1   ? *p
+	       : width == 2 ? ab_ld_le16(p)
+	       : width == 4 ? ab_ld_le32(p)
+			    : ab_ld_le64(p);
+}
+
+bool ab_bzimage_is(struct ab_bytes file)
+{
+	const uint8_t *p = file.data;
+
+	return file.size >= VERSION + 2 && ab_ld_le16(p + BOOT_FLAG) == 0xaa55 &&
+	       memcmp(p + HEADER, "HdrS", 4) == 0;
+}
+
+/* The protected-mode part: syssize 16-byte units; a signature may follow it. Before 2.04 the
+ * field has 16 bits and is not to be trusted. */
+static enum ab_err find_kernel(const struct reader *rd, struct ab_bzimage *bz, size_t file_size,
+			       struct ab_error *why)
+{
+	unsigned int sects = rd->file[SETUP_SECTS] != 0 ? rd->file[SETUP_SECTS] : SETUP_SECTS_OLD;
+	size_t setup = (sects + 1) * SECTOR;
+	uint64_t units = field(rd, 0x0204, SYSSIZE, 4, 0);
+
+	if (setup >= file_size)
+		return ab_fail(why, AB_ERR_IMAGE, "setup_header.setup_sects", sects,
+			       "the file ends before the kernel");
+	bz->kernel.data = rd->file + setup;
+	bz->kernel.size = file_size - setup;
+	if (rd->version < 0x0204)
+		return AB_OK;
+	/* some images end within the last unit */
+	if (units == 0 || units > ((uint64_t)bz->kernel.size + 15) / 16)
+		return ab_fail(why, AB_ERR_IMAGE, "setup_header.syssize", units,
+			       units == 0 ? "no kernel" : "the file is shorter");
+	if (units * 16 < bz->kernel.size)
+		bz->kernel.size = (size_t)(units * 16);
+	return AB_OK;
+}
+
+/* The build appends the unpacked size to the stream, except to gzip, which ends in it itself
+ * (ISIZE): there the word is part of the stream. Linux scripts/Makefile.lib, size_append. */
+static enum ab_err find_payload(const struct reader *rd, struct ab_bzimage *bz,
+				struct ab_error *why)
+{
+	const uint8_t *kernel = bz->kernel.data;
+	uint64_t offset = field(rd, 0x0208, PAYLOAD_OFFSET, 4, 0);
+	uint64_t length = field(rd, 0x0208, PAYLOAD_LENGTH, 4, 0);
+	bool gzip;
+
+	if (length == 0)
+		return AB_OK;
+	if (offset > bz->kernel.size)
+		return ab_fail(why, AB_ERR_IMAGE, "setup_header.payload_offset", offset,
+			       "past the kernel's end");
+	if (length > bz->kernel.size - offset || length <= SIZE_WORD)
+		return ab_fail(why, AB_ERR_IMAGE, "setup_header.payload_length", length,
+			       length <= SIZE_WORD ? "too short" : "past the kernel's end");
+	bz->payload.data = kernel + offset;
+	bz->payload.size = (size_t)length;
+	bz->payload_size = ab_ld_le32(kernel + offset + length - SIZE_WORD);
+	gzip = kernel[offset] == 0x1f && kernel[offset + 1] == 0x8b;
+	if (!gzip)
+		bz->payload.size -= SIZE_WORD;
+	return AB_OK;
+}
+
+enum ab_err ab_bzimage_read(struct ab_bzimage *bz, struct ab_bytes file, struct ab_error *why)
+{
+	const uint8_t *p = file.data;
+	struct reader rd = { p, (size_t)HEADER + p[JUMP + 1], ab_ld_le16(p + VERSION) };
+	enum ab_err err;
+
+	if (rd.version < 0x0200)
+		return ab_fail(why, AB_ERR_UNSUPPORTED, "setup_header.version", rd.version,
+			       "before 2.00");
+	if (p[JUMP] != 0xeb) /* JMP rel8: its displacement is the header's length */
+		return ab_fail(why, AB_ERR_IMAGE, "setup_header.jump", p[JUMP], NULL);
+	if (rd.end < RAMDISK_END || rd.end > file.size)
+		return ab_fail(why, AB_ERR_IMAGE, "setup_header.jump", p[JUMP + 1],
+			       rd.end < RAMDISK_END ? "the header is too short"
+						    : "the file ends in the header");
+	bz->version = rd.version;
+	bz->header.data = p + SETUP_SECTS;
+	bz->header.size = rd.end - SETUP_SECTS;
+	bz->loadflags = p[LOADFLAGS];
+	bz->initrd_addr_max = (uint32_t)field(&rd, 0x0203, INITRD_ADDR_MAX, 4, INITRD_ADDR_MAX_OLD);
+	bz->kernel_alignment = (uint32_t)field(&rd, 0x0205, KERNEL_ALIGNMENT, 4, 0);
+	bz->relocatable = field(&rd, 0x0205, RELOCATABLE, 1, 0) != 0;
+	bz->cmdline_size = (uint32_t)field(&rd, 0x0206, CMDLINE_SIZE, 4, CMDLINE_SIZE_OLD);
+	bz->pref_address = field(&rd, 0x020a, PREF_ADDRESS, 8, 0);
+	bz->init_size = (uint32_t)field(&rd, 0x020a, INIT_SIZE, 4, 0);
+	bz->xloadflags = (uint16_t)field(&rd, 0x020c, XLOADFLAGS, 2, 0);
+	if ((err = find_kernel(&rd, bz, file.size, why)))
+		return err;
+	return find_payload(&rd, bz, why);
+}

@@ -1,0 +1,283 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* ELF and program headers of either class and byte order. System V gABI, Object Files. */
+#include <aetherboot/image.h>
+
+#include "../base/libc.h"
+
+enum { ET_EXEC = 2, ET_DYN = 3, PT_LOAD = 1, PT_NOTE = 4, PN_XNUM = 0xffff };
+
+/* One field's place in each class; width 0: as wide as an address. */
+struct place {
+	uint8_t at32;
+	uint8_t at64;
+	uint8_t width;
+};
+
+/* Elf32_Ehdr, Elf64_Ehdr */
+static const struct place e_type = { 0x10, 0x10, 2 };
+static const struct place e_machine = { 0x12, 0x12, 2 };
+static const struct place e_version = { 0x14, 0x14, 4 };
+static const struct place e_entry = { 0x18, 0x18, 0 };
+static const struct place e_phoff = { 0x1c, 0x20, 0 };
+static const struct place e_phentsize = { 0x2a, 0x36, 2 };
+static const struct place e_phnum = { 0x2c, 0x38, 2 };
+
+/* Elf32_Phdr, Elf64_Phdr */
+static const struct place p_type = { 0x00, 0x00, 4 };
+static const struct place p_offset = { 0x04, 0x08, 0 };
+static const struct place p_vaddr = { 0x08, 0x10, 0 };
+static const struct place p_paddr = { 0x0c, 0x18, 0 };
+static const struct place p_filesz = { 0x10, 0x20, 0 };
+static const struct place p_memsz = { 0x14, 0x28, 0 };
+static const struct place p_align = { 0x1c, 0x30, 0 };
+
+#define EHDR_SIZE(elf) ((elf)->bits == 64 ? 64u : 52u)
+#define PHDR_SIZE(elf) ((elf)->bits == 64 ? 56u : 32u)
+
+/* names by order among the PT_LOADs of the file, for errors */
+static const char *const segment_names[AB_ELF_SEGMENTS_MAX] = {
+	"elf.segment 0",  "elf.segment 1",  "elf.segment 2",  "elf.segment 3",  "elf.segment 4",
+	"elf.segment 5",  "elf.segment 6",  "elf.segment 7",  "elf.segment 8",  "elf.segment 9",
+	"elf.segment 10", "elf.segment 11", "elf.segment 12", "elf.segment 13", "elf.segment 14",
+	"elf.segment 15", "elf.segment 16", "elf.segment 17", "elf.segment 18", "elf.segment 19",
+	"elf.segment 20", "elf.segment 21", "elf.segment 22", "elf.segment 23", "elf.segment 24",
+	"elf.segment 25", "elf.segment 26", "elf.segment 27", "elf.segment 28", "elf.segment 29",
+	"elf.segment 30", "elf.segment 31",
+};
+
+/* What is known while program headers are read. */
+struct reader {
+	struct ab_elf *elf;
+	uint64_t size; /* of the file */
+	uint32_t n_loads; /* PT_LOADs seen, empty ones too */
+	uint8_t nth[AB_ELF_SEGMENTS_MAX]; /* of elf.segment[i] among them */
+	struct ab_error *why;
+};
+
+static uint64_t load(const struct ab_elf *elf, const uint8_t *p, unsigned int width)
+{
+	uint64_t v = 0;
+
+	for (unsigned int i = 0; i < width; i++)
+		v = v << 8 | p[elf->big_endian ? i : width - 1 - i];
+	return v;
+}
+
+static uint64_t get(const struct ab_elf *elf, const uint8_t *header, struct place f)
+{
+	bool wide = elf->bits == 64;
+
+	return load(elf, header + (wide ? f.at64 : f.at32), f.width != 0 ? f.width : wide ? 8 : 4);
+}
+
+/* [base, base + size) is inside the class's address space. An end at its very top is told apart
+ * from a wrap for virtual addresses only: kernels live there. */
+static bool addressable(const struct ab_elf *elf, uint64_t base, uint64_t size)
+{
+	return elf->bits == 64 ? ab_range_ok(base, size) : ab_within(base, size, UINT64_C(1) << 32);
+}
+
+static enum ab_err check_load(const struct reader *rd, const struct ab_elf_segment *s)
+{
+	uint64_t end;
+
+	if (s->file_size > s->mem_size)
+		return ab_fail(rd->why, AB_ERR_IMAGE, "elf.p_filesz", s->file_size,
+			       "more than p_memsz");
+	if (s->file_size != 0 && !ab_within(s->offset, s->file_size, rd->size))
+		return ab_fail(rd->why, AB_ERR_IMAGE, "elf.p_offset", s->offset,
+			       "past the file's end");
+	if (!addressable(rd->elf, s->paddr, s->mem_size) || !ab_add(s->paddr, s->mem_size, &end))
+		return ab_fail(rd->why, AB_ERR_IMAGE, "elf.p_paddr", s->paddr, "wraps");
+	if (!addressable(rd->elf, s->vaddr, s->mem_size))
+		return ab_fail(rd->why, AB_ERR_IMAGE, "elf.p_vaddr", s->vaddr, "wraps");
+	return AB_OK;
+}
+
+/* Insert by paddr; neighbours must not overlap. */
+static enum ab_err add_load(struct reader *rd, const uint8_t *ph)
+{
+	struct ab_elf *elf = rd->elf;
+	const struct ab_elf_segment s = {
+		.paddr = get(elf, ph, p_paddr),
+		.vaddr = get(elf, ph, p_vaddr),
+		.offset = get(elf, ph, p_offset),
+		.file_size = get(elf, ph, p_filesz),
+		.mem_size = get(elf, ph, p_memsz),
+	};
+	uint32_t at = elf->n_segments;
+	enum ab_err err = check_load(rd, &s);
+
+	if (err != AB_OK)
+		return err;
+	if (rd->n_loads == AB_ELF_SEGMENTS_MAX)
+		return ab_fail(rd->why, AB_ERR_UNSUPPORTED, "elf.e_phnum",
+			       (uint64_t)AB_ELF_SEGMENTS_MAX + 1, "too many segments");
+	rd->n_loads++;
+	if (s.mem_size == 0)
+		return AB_OK;
+	for (uint32_t i = 0; i < elf->n_segments; i++) {
+		const struct ab_elf_segment *o = &elf->segment[i];
+
+		if (ab_overlaps(s.paddr, s.mem_size, o->paddr, o->mem_size))
+			return ab_fail(rd->why, AB_ERR_OVERLAP, segment_names[rd->nth[i]],
+				       s.paddr > o->paddr ? s.paddr : o->paddr,
+				       segment_names[rd->n_loads - 1]);
+	}
+	for (; at != 0 && elf->segment[at - 1].paddr > s.paddr; at--) {
+		elf->segment[at] = elf->segment[at - 1];
+		rd->nth[at] = rd->nth[at - 1];
+	}
+	elf->segment[at] = s;
+	rd->nth[at] = (uint8_t)(rd->n_loads - 1);
+	elf->n_segments++;
+	return AB_OK;
+}
+
+static enum ab_err add_note(struct reader *rd, const uint8_t *ph)
+{
+	struct ab_elf *elf = rd->elf;
+	const struct ab_elf_note note = {
+		.offset = get(elf, ph, p_offset),
+		.size = get(elf, ph, p_filesz),
+		.align = get(elf, ph, p_align) == 8 ? 8 : 4,
+	};
+
+	if (note.size == 0)
+		return AB_OK;
+	if (!ab_within(note.offset, note.size, rd->size))
+		return ab_fail(rd->why, AB_ERR_IMAGE, "elf.p_offset", note.offset,
+			       "a note past the file's end");
+	if (elf->n_notes == AB_ELF_NOTES_MAX)
+		return ab_fail(rd->why, AB_ERR_UNSUPPORTED, "elf.e_phnum",
+			       (uint64_t)AB_ELF_NOTES_MAX + 1, "too many notes");
+	elf->note[elf->n_notes++] = note;
+	return AB_OK;
+}
+
+/* The file header, as far as where the program headers lie: [*phoff, *phoff + *phlen). */
+static enum ab_err read_ehdr(struct reader *rd, const uint8_t *eh, uint64_t *phoff, uint64_t *phlen)
+{
+	struct ab_elf *elf = rd->elf;
+	struct ab_error *why = rd->why;
+	uint64_t type = get(elf, eh, e_type);
+	uint64_t phnum = get(elf, eh, e_phnum);
+
+	if (get(elf, eh, e_version) != 1)
+		return ab_fail(why, AB_ERR_IMAGE, "elf.e_version", get(elf, eh, e_version), NULL);
+	if (type != ET_EXEC && type != ET_DYN)
+		return ab_fail(why, AB_ERR_UNSUPPORTED, "elf.e_type", type, "not executable");
+	if (phnum == 0)
+		return ab_fail(why, AB_ERR_IMAGE, "elf.e_phnum", phnum, "no segment");
+	if (phnum == PN_XNUM)
+		return ab_fail(why, AB_ERR_UNSUPPORTED, "elf.e_phnum", phnum, "too many");
+	if (get(elf, eh, e_phentsize) != PHDR_SIZE(elf))
+		return ab_fail(why, AB_ERR_IMAGE, "elf.e_phentsize", get(elf, eh, e_phentsize),
+			       NULL);
+	elf->machine = (uint16_t)get(elf, eh, e_machine);
+	elf->entry = get(elf, eh, e_entry);
+	*phoff = get(elf, eh, e_phoff);
+	*phlen = phnum * PHDR_SIZE(elf);
+	if (!ab_within(*phoff, *phlen, rd->size))
+		return ab_fail(why, AB_ERR_IMAGE, "elf.e_phoff", *phoff, "past the file's end");
+	return AB_OK;
+}
+
+/* @len bytes from @off must be in the head; the file itself has them when it is long enough. */
+static enum ab_err need_head(const struct reader *rd, struct ab_bytes head, uint64_t off,
+			     uint64_t len)
+{
+	if (ab_within(off, len, head.size))
+		return AB_OK;
+	if (!ab_within(off, len, rd->size))
+		return ab_fail(rd->why, AB_ERR_IMAGE, "elf.e_ident", rd->size, "truncated");
+	return ab_fail(rd->why, AB_ERR_NOSPACE, "elf headers", off + len, NULL);
+}
+
+static enum ab_err read_ident(struct reader *rd, const uint8_t *ident)
+{
+	if (memcmp(ident, "\177ELF", 4) != 0)
+		return ab_fail(rd->why, AB_ERR_IMAGE, "elf.e_ident", ab_ld_le32(ident), "not ELF");
+	if (ident[4] != 1 && ident[4] != 2)
+		return ab_fail(rd->why, AB_ERR_IMAGE, "elf.ei_class", ident[4], NULL);
+	if (ident[5] != 1 && ident[5] != 2)
+		return ab_fail(rd->why, AB_ERR_IMAGE, "elf.ei_data", ident[5], NULL);
+	if (ident[6] != 1)
+		return ab_fail(rd->why, AB_ERR_IMAGE, "elf.ei_version", ident[6], NULL);
+	rd->elf->bits = ident[4] == 2 ? 64 : 32;
+	rd->elf->big_endian = ident[5] == 2;
+	return AB_OK;
+}
+
+/* What the sorted segments span. */
+static void measure(struct ab_elf *elf)
+{
+	const struct ab_elf_segment *last = &elf->segment[elf->n_segments - 1];
+
+	elf->base = elf->segment[0].paddr;
+	elf->size = last->paddr + last->mem_size - elf->base;
+	for (uint32_t i = 0; i < elf->n_segments; i++) {
+		const struct ab_elf_segment *s = &elf->segment[i];
+
+		if (s->file_size != 0 && s->offset + s->file_size > elf->file_end)
+			elf->file_end = s->offset + s->file_size;
+	}
+}
+
+enum ab_err ab_elf_headers(struct ab_elf *elf, struct ab_bytes head, uint64_t size,
+			   struct ab_error *why)
+{
+	struct reader rd = { .elf = elf, .size = size, .why = why };
+	const uint8_t *bytes = head.data;
+	uint64_t phoff = 0, phlen = 0;
+	enum ab_err err;
+
+	memset(elf, 0, sizeof(*elf));
+	if ((err = need_head(&rd, head, 0, 16)) || (err = read_ident(&rd, bytes)) ||
+	    (err = need_head(&rd, head, 0, EHDR_SIZE(elf))) ||
+	    (err = read_ehdr(&rd, bytes, &phoff, &phlen)) ||
+	    (err = need_head(&rd, head, phoff, phlen)))
+		return err;
+	for (uint64_t at = phoff; at != phoff + phlen; at += PHDR_SIZE(elf)) {
+		const uint8_t *ph = bytes + at;
+		uint64_t type = get(elf, ph, p_type);
+
+		if ((type == PT_LOAD && (err = add_load(&rd, ph))) ||
+		    (type == PT_NOTE && (err = add_note(&rd, ph))))
+			return err;
+	}
+	if (elf->n_segments == 0)
+		return ab_fail(why, AB_ERR_IMAGE, "elf.e_phnum", rd.n_loads, "no segment");
+	measure(elf);
+	return AB_OK;
+}
+
+/* ---- notes: gABI, Note Section; each header, name and descriptor from an aligned offset ---- */
+
+#define XEN_ELFNOTE_PHYS32_ENTRY 18u /* xen/include/public/elfnote.h */
+
+void ab_elf_note_pvh(struct ab_elf *elf, uint32_t index, struct ab_bytes bytes)
+{
+	const uint8_t *p = bytes.data;
+	uint64_t align = elf->note[index].align;
+	uint64_t at = 0;
+
+	while (!elf->has_pvh && ab_within(at, 12, bytes.size)) {
+		uint64_t namesz = load(elf, p + at, 4);
+		uint64_t descsz = load(elf, p + at + 4, 4);
+		uint64_t type = load(elf, p + at + 8, 4);
+		uint64_t name = at + 12;
+		uint64_t desc = (name + namesz + align - 1) & ~(align - 1);
+		uint64_t value;
+
+		if (!ab_within(name, namesz, bytes.size) || !ab_within(desc, descsz, bytes.size))
+			return;
+		if (type == XEN_ELFNOTE_PHYS32_ENTRY && namesz == 4 &&
+		    memcmp(p + name, "Xen", 4) == 0 && (descsz == 4 || descsz == 8)) {
+			value = load(elf, p + desc, (unsigned int)descsz);
+			elf->has_pvh = value <= UINT32_MAX;
+			elf->pvh_entry = elf->has_pvh ? (uint32_t)value : 0;
+		}
+		at = (desc + descsz + align - 1) & ~(align - 1);
+	}
+}
