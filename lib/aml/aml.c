@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The encoder's state: what may stand where, blocks and their lengths. */
+#include "priv.h"
+
+#include "../base/libc.h"
+
+#define NOWHERE SIZE_MAX
+#define PKG_LIMIT (UINT32_C(1) << 28) /* ACPI 20.2.4: four bytes hold 28 bits */
+
+struct ab_aml ab_aml_over(struct ab_buf *out)
+{
+	return (struct ab_aml){ .out = out, .if_end = NOWHERE };
+}
+
+void ab_aml_fail(struct ab_aml *a, const char *what)
+{
+	if (a->out->err == AB_OK)
+		a->error_at = a->out->len;
+	ab_buf_fail(a->out, AB_ERR_ARG, what);
+}
+
+enum ab_err ab_aml_finish(struct ab_aml *a, const char *what, struct ab_error *why)
+{
+	if (a->depth != 0)
+		ab_aml_fail(a, "aml block not ended");
+	if (a->owed != 0)
+		ab_aml_fail(a, "aml operand missing");
+	if (a->out->err == AB_ERR_ARG)
+		return ab_fail(why, AB_ERR_ARG, a->out->what, a->error_at, what);
+	return ab_buf_end(a->out, what, why);
+}
+
+void ab_aml_byte(struct ab_aml *a, unsigned int v)
+{
+	ab_put_le(a->out, v, 1);
+}
+
+void ab_aml_ext(struct ab_aml *a, unsigned int opcode)
+{
+	ab_put_le(a->out, 0x5b | opcode << 8, 2); /* ExtOpPrefix */
+}
+
+/* ---- what may stand where ----------------------------------------------------------------- */
+
+void ab_aml_statement(struct ab_aml *a)
+{
+	if (a->owed != 0)
+		ab_aml_fail(a, "aml operand missing");
+	else if (a->kind != AB_AML_KIND_TERMS)
+		ab_aml_fail(a, "aml statement out of place");
+}
+
+void ab_aml_value(struct ab_aml *a)
+{
+	if (a->owed != 0)
+		a->owed--;
+	else if (a->kind == AB_AML_KIND_PACKAGE || a->kind == AB_AML_KIND_VAR_PACKAGE)
+		a->elements++;
+	else
+		ab_aml_fail(a, "aml value out of place");
+}
+
+void ab_aml_expression(struct ab_aml *a, unsigned int operands)
+{
+	if (a->owed != 0)
+		a->owed--;
+	else if (a->kind != AB_AML_KIND_TERMS)
+		ab_aml_fail(a, "aml operator out of place");
+	a->owed += operands;
+}
+
+/* ---- blocks ------------------------------------------------------------------------------- */
+
+struct ab_aml_block ab_aml_begin(struct ab_aml *a, enum ab_aml_kind own)
+{
+	struct ab_aml_block block = {
+		.at = a->out->len,
+		.depth = ++a->depth,
+		.owed = a->owed,
+		.elements = a->elements,
+		.kind = a->kind,
+		.inside = a->inside,
+		.own = (uint8_t)own,
+	};
+
+	a->owed = 0;
+	a->elements = 0;
+	a->kind = own == AB_AML_KIND_IF ? AB_AML_KIND_TERMS : (uint8_t)own;
+	a->if_end = NOWHERE;
+	ab_aml_byte(a, 0); /* PkgLength, for now of one byte */
+	return block;
+}
+
+/* ACPI 20.2.4: bits 7-6 of the first byte count the bytes that follow. */
+void ab_aml_pkglen_bytes(uint8_t out[4], uint32_t v, unsigned int n)
+{
+	if (n == 1) {
+		out[0] = (uint8_t)v;
+		return;
+	}
+	out[0] = (uint8_t)((n - 1) << 6 | (v & 0x0f));
+	for (unsigned int i = 1; i < n; i++)
+		out[i] = (uint8_t)(v >> (8 * i - 4));
+}
+
+/* Fill in what was not known when the block began: its length and, for a resource template, its
+ * BufferSize. Both go in at once, so that what the block holds moves at most once. */
+static void close_block(struct ab_aml *a, size_t at, enum ab_aml_kind own)
+{
+	size_t body = a->out->len - at - 1;
+	uint8_t head[4 + 9], size[9];
+	unsigned int n = 1, n_size = 0;
+
+	if (own == AB_AML_KIND_RESOURCES)
+		n_size = ab_aml_int_bytes(size, body);
+	if (body >= PKG_LIMIT - 4 - n_size) {
+		ab_aml_fail(a, "aml block of 2^28 bytes or more");
+		return;
+	}
+	body += n_size;
+	while (n < 4 && body + n >= (n == 1 ? 1U << 6 : 1U << (8 * n - 4)))
+		n++;
+	ab_aml_pkglen_bytes(head, (uint32_t)body + n, n);
+	if (n_size != 0)
+		memcpy(head + n, size, n_size);
+	ab_poke_le(a->out, at, head[0], 1);
+	if (n + n_size > 1)
+		ab_insert(a->out, at + 1, head + 1, n + n_size - 1);
+}
+
+void ab_aml_end(struct ab_aml *a, struct ab_aml_block block)
+{
+	if (block.depth == 0 || block.depth != a->depth || block.at >= a->out->len) {
+		ab_aml_fail(a, "aml block ended out of turn");
+		return;
+	}
+	if (a->owed != 0)
+		ab_aml_fail(a, "aml operand missing");
+	if (block.own == AB_AML_KIND_RESOURCES)
+		ab_put_le(a->out, 0x0079, 2); /* ACPI 6.4.2.9: end tag, checksum not used */
+	if (block.own == AB_AML_KIND_PACKAGE) {
+		if (a->elements > 255)
+			ab_aml_fail(a, "aml package of more than 255 elements");
+		ab_poke_le(a->out, block.at + 1, a->elements, 1); /* NumElements */
+	}
+	close_block(a, block.at, (enum ab_aml_kind)block.own);
+	a->depth--;
+	a->owed = block.owed;
+	a->elements = block.elements;
+	a->kind = block.kind;
+	a->inside = block.inside;
+	a->if_end = block.own == AB_AML_KIND_IF ? a->out->len : NOWHERE;
+}
+
+static struct ab_aml_block control(struct ab_aml *a, unsigned int opcode, enum ab_aml_kind own,
+				   unsigned int predicates)
+{
+	struct ab_aml_block block;
+
+	ab_aml_statement(a);
+	ab_aml_byte(a, opcode);
+	block = ab_aml_begin(a, own);
+	a->owed = predicates;
+	return block;
+}
+
+struct ab_aml_block ab_aml_if(struct ab_aml *a)
+{
+	return control(a, 0xa0, AB_AML_KIND_IF, 1); /* IfOp */
+}
+
+struct ab_aml_block ab_aml_else(struct ab_aml *a)
+{
+	if (a->if_end != a->out->len)
+		ab_aml_fail(a, "aml else without if");
+	return control(a, 0xa1, AB_AML_KIND_TERMS, 0); /* ElseOp */
+}
+
+struct ab_aml_block ab_aml_while(struct ab_aml *a)
+{
+	struct ab_aml_block block = control(a, 0xa2, AB_AML_KIND_TERMS, 1); /* WhileOp */
+
+	a->inside |= AB_AML_IN_WHILE;
+	return block;
+}
+
+struct ab_aml_block ab_aml_package(struct ab_aml *a)
+{
+	struct ab_aml_block block;
+
+	ab_aml_value(a);
+	ab_aml_byte(a, 0x12); /* PackageOp */
+	block = ab_aml_begin(a, AB_AML_KIND_PACKAGE);
+	ab_aml_byte(a, 0); /* NumElements, for now */
+	return block;
+}
+
+struct ab_aml_block ab_aml_var_package(struct ab_aml *a)
+{
+	struct ab_aml_block block;
+
+	ab_aml_value(a);
+	ab_aml_byte(a, 0x13); /* VarPackageOp */
+	block = ab_aml_begin(a, AB_AML_KIND_VAR_PACKAGE);
+	a->owed = 1; /* VarNumElements */
+	return block;
+}
+
+struct ab_aml_block ab_aml_resources(struct ab_aml *a)
+{
+	ab_aml_value(a);
+	ab_aml_byte(a, 0x11); /* BufferOp */
+	return ab_aml_begin(a, AB_AML_KIND_RESOURCES);
+}

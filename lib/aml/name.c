@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Names, EISA ids and UUIDs: text that has a form of its own in AML. */
+#include "priv.h"
+
+#include "../base/libc.h"
+
+static bool lead_char(char c)
+{
+	return (c >= 'A' && c <= 'Z') || c == '_';
+}
+
+static bool name_char(char c)
+{
+	return lead_char(c) || (c >= '0' && c <= '9');
+}
+
+/* One segment of @n characters, padded with underscores. ACPI 20.2.2: NameSeg */
+static void put_seg(struct ab_aml *a, const char *s, size_t n)
+{
+	char seg[4] = { '_', '_', '_', '_' };
+	bool good = n >= 1 && n <= 4 && lead_char(s[0]);
+
+	for (size_t i = 0; good && i < n; i++) {
+		good = name_char(s[i]);
+		seg[i] = s[i];
+	}
+	if (!good)
+		ab_aml_fail(a, "aml name segment");
+	ab_put(a->out, seg, 4);
+}
+
+void ab_aml_nameseg(struct ab_aml *a, const char *name)
+{
+	if (name == NULL)
+		ab_aml_fail(a, "aml name segment");
+	else
+		put_seg(a, name, strlen(name));
+}
+
+static size_t count_segs(const char *s)
+{
+	size_t n = *s != '\0';
+
+	for (; *s != '\0'; s++)
+		n += *s == '.';
+	return n;
+}
+
+/* ACPI 20.2.2: NameString */
+void ab_aml_namestring(struct ab_aml *a, const char *path)
+{
+	const char *s = path;
+	size_t n;
+
+	if (s == NULL || *s == '\0') {
+		ab_aml_fail(a, "aml path is empty");
+		return;
+	}
+	if (*s == '\\')
+		ab_aml_byte(a, (uint8_t)*s++); /* RootChar */
+	else
+		while (*s == '^')
+			ab_aml_byte(a, (uint8_t)*s++); /* ParentPrefixChar */
+	n = count_segs(s);
+	if (n > 255)
+		ab_aml_fail(a, "aml path of more than 255 segments");
+	if (n == 0)
+		ab_aml_byte(a, 0x00); /* NullName */
+	else if (n == 2)
+		ab_aml_byte(a, 0x2e); /* DualNamePrefix */
+	else if (n > 2)
+		ab_put_le(a->out, 0x2f | n << 8, 2); /* MultiNamePrefix, SegCount */
+	for (; n != 0; n--) {
+		size_t len = 0;
+
+		while (s[len] != '.' && s[len] != '\0')
+			len++;
+		put_seg(a, s, len);
+		s += len + 1;
+	}
+}
+
+void ab_aml_path(struct ab_aml *a, const char *path)
+{
+	ab_aml_value(a);
+	ab_aml_namestring(a, path);
+}
+
+void ab_aml_call(struct ab_aml *a, const char *path, unsigned int args)
+{
+	if (args > 7)
+		ab_aml_fail(a, "aml method of more than 7 arguments");
+	ab_aml_expression(a, args);
+	ab_aml_namestring(a, path);
+}
+
+static int hex_digit(char c)
+{
+	if (c >= '0' && c <= '9')
+		return c - '0';
+	if (c >= 'A' && c <= 'F')
+		return c - 'A' + 10;
+	if (c >= 'a' && c <= 'f')
+		return c - 'a' + 10;
+	return -1;
+}
+
+/* ACPI 19.6.36: three letters of 5 bits, four digits, big-endian */
+void ab_aml_eisa(struct ab_aml *a, const char *id)
+{
+	bool good = id != NULL && strlen(id) == 7;
+	uint32_t v = 0;
+
+	for (size_t i = 0; good && i < 3; i++) {
+		good = id[i] >= 'A' && id[i] <= 'Z';
+		v = v << 5 | (uint32_t)((id[i] - '@') & 0x1f);
+	}
+	for (size_t i = 3; good && i < 7; i++) {
+		good = hex_digit(id[i]) >= 0;
+		v = v << 4 | (uint32_t)(hex_digit(id[i]) & 0xf);
+	}
+	if (!good)
+		ab_aml_fail(a, "aml eisa id");
+	ab_aml_int(a, v << 24 | (v & 0xff00) << 8 | (v >> 8 & 0xff00) | v >> 24);
+}
+
+/* ACPI 19.6.142: the first three groups are little-endian */
+void ab_aml_uuid(struct ab_aml *a, const char *uuid)
+{
+	/* where in "aabbccdd-eeff-gghh-iijj-kkllmmnnoopp" each byte is */
+	static const uint8_t at[16] = { 6, 4, 2, 0, 11, 9, 16, 14, 19, 21, 24, 26, 28, 30, 32, 34 };
+	bool good = uuid != NULL && strlen(uuid) == 36 && uuid[8] == '-' && uuid[13] == '-' &&
+		    uuid[18] == '-' && uuid[23] == '-';
+	uint8_t bytes[16] = { 0 };
+
+	for (size_t i = 0; good && i < 16; i++) {
+		int hi = hex_digit(uuid[at[i]]), lo = hex_digit(uuid[at[i] + 1]);
+
+		good = hi >= 0 && lo >= 0;
+		bytes[i] = (uint8_t)((hi & 0xf) << 4 | (lo & 0xf));
+	}
+	if (!good)
+		ab_aml_fail(a, "aml uuid");
+	ab_aml_buffer(a, bytes, sizeof(bytes));
+}

@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Named objects: scopes, devices, methods, regions, fields and the small ones. */
+#include "priv.h"
+
+/* A block of statements with a name: opcode (or ExtOpPrefix and opcode), PkgLength, NameString. */
+static struct ab_aml_block named(struct ab_aml *a, unsigned int opcode, unsigned int width,
+				 enum ab_aml_kind own, const char *path)
+{
+	struct ab_aml_block block;
+
+	ab_aml_statement(a);
+	ab_put_le(a->out, opcode, width);
+	block = ab_aml_begin(a, own);
+	ab_aml_namestring(a, path);
+	return block;
+}
+
+#define EXT(op) (0x5b | (op) << 8), 2 /* ExtOpPrefix */
+
+struct ab_aml_block ab_aml_scope(struct ab_aml *a, const char *path)
+{
+	return named(a, 0x10, 1, AB_AML_KIND_TERMS, path); /* ScopeOp */
+}
+
+struct ab_aml_block ab_aml_device(struct ab_aml *a, const char *path)
+{
+	return named(a, EXT(0x82), AB_AML_KIND_TERMS, path); /* DeviceOp */
+}
+
+struct ab_aml_block ab_aml_method(struct ab_aml *a, const char *path, unsigned int args,
+				  bool serialized, unsigned int sync)
+{
+	struct ab_aml_block block;
+
+	if (args > 7)
+		ab_aml_fail(a, "aml method of more than 7 arguments");
+	if (sync > 15 || (sync != 0 && !serialized))
+		ab_aml_fail(a, "aml sync level");
+	block = named(a, 0x14, 1, AB_AML_KIND_TERMS, path); /* MethodOp */
+	/* MethodFlags: bits 2-0 ArgCount, 3 SerializeFlag, 7-4 SyncLevel */
+	ab_aml_byte(a, (args & 7) | (serialized ? 8U : 0) | (sync & 15) << 4);
+	a->inside = AB_AML_IN_METHOD;
+	return block;
+}
+
+struct ab_aml_block ab_aml_processor(struct ab_aml *a, const char *path, uint8_t id, uint32_t pblk,
+				     uint8_t pblk_len)
+{
+	struct ab_aml_block block;
+
+	block = named(a, EXT(0x83), AB_AML_KIND_TERMS, path); /* ProcessorOp */
+	ab_aml_byte(a, id);
+	ab_put_le(a->out, pblk, 4);
+	ab_aml_byte(a, pblk_len);
+	return block;
+}
+
+struct ab_aml_block ab_aml_power_resource(struct ab_aml *a, const char *path, uint8_t level,
+					  uint16_t order)
+{
+	struct ab_aml_block block;
+
+	block = named(a, EXT(0x84), AB_AML_KIND_TERMS, path); /* PowerResOp */
+	ab_aml_byte(a, level);
+	ab_put_le(a->out, order, 2);
+	return block;
+}
+
+struct ab_aml_block ab_aml_thermal_zone(struct ab_aml *a, const char *path)
+{
+	return named(a, EXT(0x85), AB_AML_KIND_TERMS, path); /* ThermalZoneOp */
+}
+
+/* ---- small ones --------------------------------------------------------------------------- */
+
+void ab_aml_name(struct ab_aml *a, const char *path)
+{
+	ab_aml_statement(a);
+	ab_aml_byte(a, 0x08); /* NameOp */
+	ab_aml_namestring(a, path);
+	a->owed = 1; /* DataRefObject */
+}
+
+void ab_aml_alias(struct ab_aml *a, const char *object, const char *alias)
+{
+	ab_aml_statement(a);
+	ab_aml_byte(a, 0x06); /* AliasOp */
+	ab_aml_namestring(a, object);
+	ab_aml_namestring(a, alias);
+}
+
+void ab_aml_external(struct ab_aml *a, const char *path, enum ab_aml_object type, unsigned int args)
+{
+	ab_aml_statement(a);
+	if ((unsigned int)type > AB_AML_OBJECT_BUFFER_FIELD)
+		ab_aml_fail(a, "aml object type");
+	if (args > 7 || (args != 0 && type != AB_AML_OBJECT_METHOD))
+		ab_aml_fail(a, "aml external arguments");
+	ab_aml_byte(a, 0x15); /* ExternalOp */
+	ab_aml_namestring(a, path);
+	ab_aml_byte(a, type);
+	ab_aml_byte(a, args);
+}
+
+void ab_aml_mutex(struct ab_aml *a, const char *path, unsigned int sync)
+{
+	ab_aml_statement(a);
+	if (sync > 15)
+		ab_aml_fail(a, "aml sync level");
+	ab_aml_ext(a, 0x01); /* MutexOp */
+	ab_aml_namestring(a, path);
+	ab_aml_byte(a, sync & 15);
+}
+
+void ab_aml_event(struct ab_aml *a, const char *path)
+{
+	ab_aml_statement(a);
+	ab_aml_ext(a, 0x02); /* EventOp */
+	ab_aml_namestring(a, path);
+}
+
+void ab_aml_region(struct ab_aml *a, const char *path, enum ab_aml_space_id space)
+{
+	ab_aml_statement(a);
+	if ((unsigned int)space > 0xff || space == AB_AML_FIXED_HARDWARE)
+		ab_aml_fail(a, "aml region space");
+	ab_aml_ext(a, 0x80); /* OpRegionOp */
+	ab_aml_namestring(a, path);
+	ab_aml_byte(a, space);
+	a->owed = 2; /* RegionOffset, RegionLen */
+}
+
+void ab_aml_data_region(struct ab_aml *a, const char *path)
+{
+	ab_aml_statement(a);
+	ab_aml_ext(a, 0x88); /* DataRegionOp */
+	ab_aml_namestring(a, path);
+	a->owed = 3; /* signature, OEM id, OEM table id */
+}
+
+/* ---- fields ------------------------------------------------------------------------------- */
+
+static void field_flags(struct ab_aml *a, unsigned int flags)
+{
+	const unsigned int both = AB_AML_WRITE_AS_ONES | AB_AML_WRITE_AS_ZEROS;
+
+	if (flags > 0x7f || (flags & 0x0f) > AB_AML_BUFFER_ACC || (flags & both) == both)
+		ab_aml_fail(a, "aml field flags");
+	ab_aml_byte(a, flags & 0x7f);
+}
+
+struct ab_aml_block ab_aml_field(struct ab_aml *a, const char *region, unsigned int flags)
+{
+	struct ab_aml_block block;
+
+	block = named(a, EXT(0x81), AB_AML_KIND_FIELDS, region); /* FieldOp */
+	field_flags(a, flags);
+	return block;
+}
+
+struct ab_aml_block ab_aml_index_field(struct ab_aml *a, const char *index, const char *data,
+				       unsigned int flags)
+{
+	struct ab_aml_block block;
+
+	block = named(a, EXT(0x86), AB_AML_KIND_FIELDS, index); /* IndexFieldOp */
+	ab_aml_namestring(a, data);
+	field_flags(a, flags);
+	return block;
+}
+
+struct ab_aml_block ab_aml_bank_field(struct ab_aml *a, const char *region, const char *bank,
+				      uint64_t value, unsigned int flags)
+{
+	struct ab_aml_block block;
+	uint8_t bytes[9];
+
+	block = named(a, EXT(0x87), AB_AML_KIND_FIELDS, region); /* BankFieldOp */
+	ab_aml_namestring(a, bank);
+	ab_put(a->out, bytes, ab_aml_int_bytes(bytes, value)); /* BankValue */
+	field_flags(a, flags);
+	return block;
+}
+
+void ab_aml_field_unit(struct ab_aml *a, const char *name, uint32_t bits)
+{
+	unsigned int n = bits < 1U << 6 ? 1 : bits < 1U << 12 ? 2 : bits < 1U << 20 ? 3 : 4;
+	uint8_t bytes[4];
+
+	if (a->kind != AB_AML_KIND_FIELDS)
+		ab_aml_fail(a, "aml field unit out of place");
+	if (bits == 0 || bits >= 1U << 28)
+		ab_aml_fail(a, "aml field unit bits");
+	if (name != NULL)
+		ab_aml_nameseg(a, name);
+	else
+		ab_aml_byte(a, 0x00); /* ReservedField */
+	ab_aml_pkglen_bytes(bytes, bits, n);
+	ab_put(a->out, bytes, n);
+}
+
+void ab_aml_field_access(struct ab_aml *a, unsigned int access, uint8_t attribute)
+{
+	if (a->kind != AB_AML_KIND_FIELDS)
+		ab_aml_fail(a, "aml field unit out of place");
+	if (access > AB_AML_BUFFER_ACC)
+		ab_aml_fail(a, "aml field flags");
+	ab_aml_byte(a, 0x01); /* AccessField */
+	ab_aml_byte(a, access & 0x0f);
+	ab_aml_byte(a, attribute);
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* What the files of the AML encoder share. */
+#ifndef AB_AML_PRIV_H
+#define AB_AML_PRIV_H
+
+#include <aetherboot/aml.h>
+
+/* What may stand in a block. */
+enum ab_aml_kind {
+	AB_AML_KIND_TERMS, /* statements and named objects */
+	AB_AML_KIND_PACKAGE, /* NumElements, then elements, counted */
+	AB_AML_KIND_VAR_PACKAGE, /* elements after one operand */
+	AB_AML_KIND_FIELDS, /* field units */
+	AB_AML_KIND_RESOURCES, /* resource descriptors in a sized buffer */
+	AB_AML_KIND_IF, /* as TERMS, and Else may follow its end */
+};
+
+/* ab_aml.inside */
+enum {
+	AB_AML_IN_METHOD = 1,
+	AB_AML_IN_WHILE = 2,
+};
+
+/* Bytes of opcodes and fixed fields. */
+void ab_aml_byte(struct ab_aml *a, unsigned int v);
+void ab_aml_ext(struct ab_aml *a, unsigned int opcode); /* ExtOpPrefix and opcode */
+
+/* Claim the place where the next thing goes; an error when it cannot stand there. */
+void ab_aml_statement(struct ab_aml *a);
+void ab_aml_value(struct ab_aml *a); /* an operand or a package element */
+void ab_aml_expression(struct ab_aml *a, unsigned int operands); /* an operand or a statement */
+
+/* Open a block whose opcode was put: its PkgLength is the next byte. */
+struct ab_aml_block ab_aml_begin(struct ab_aml *a, enum ab_aml_kind own);
+
+/* NameString and NameSeg. */
+void ab_aml_namestring(struct ab_aml *a, const char *path);
+void ab_aml_nameseg(struct ab_aml *a, const char *name);
+
+/* An integer's bytes in the shortest form; returns how many (1 to 9). */
+unsigned int ab_aml_int_bytes(uint8_t out[9], uint64_t v);
+
+/* PkgLength for a value that already counts itself; n bytes, 1 to 4. */
+void ab_aml_pkglen_bytes(uint8_t out[4], uint32_t v, unsigned int n);
+
+#endif /* AB_AML_PRIV_H */

@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Data and operators. */
+#include "priv.h"
+
+#include "../base/libc.h"
+
+unsigned int ab_aml_int_bytes(uint8_t out[9], uint64_t v)
+{
+	unsigned int width = v <= 0xff ? 1 : v <= 0xffff ? 2 : v <= 0xffffffff ? 4 : 8;
+
+	if (v <= 1 || v == UINT64_MAX) {
+		out[0] = (uint8_t)v; /* ZeroOp 0x00, OneOp 0x01, OnesOp 0xff */
+		return 1;
+	}
+	ab_st_le64(out + 1, v);
+	/* BytePrefix, WordPrefix, DWordPrefix, QWordPrefix */
+	out[0] = width == 1 ? 0x0a : width == 2 ? 0x0b : width == 4 ? 0x0c : 0x0e;
+	return 1 + width;
+}
+
+void ab_aml_int(struct ab_aml *a, uint64_t value)
+{
+	uint8_t bytes[9];
+
+	ab_aml_value(a);
+	ab_put(a->out, bytes, ab_aml_int_bytes(bytes, value));
+}
+
+void ab_aml_qword(struct ab_aml *a, uint64_t value)
+{
+	ab_aml_value(a);
+	ab_aml_byte(a, 0x0e); /* QWordPrefix */
+	ab_put_le(a->out, value, 8);
+}
+
+void ab_aml_string(struct ab_aml *a, const char *s)
+{
+	ab_aml_value(a);
+	if (s == NULL) {
+		ab_aml_fail(a, "aml string");
+		return;
+	}
+	for (size_t i = 0; s[i] != '\0'; i++)
+		if ((uint8_t)s[i] > 0x7f)
+			ab_aml_fail(a, "aml string");
+	ab_aml_byte(a, 0x0d); /* StringPrefix */
+	ab_put(a->out, s, strlen(s) + 1);
+}
+
+void ab_aml_buffer(struct ab_aml *a, const void *data, size_t size)
+{
+	struct ab_aml_block block;
+	uint8_t bytes[9];
+
+	ab_aml_value(a);
+	ab_aml_byte(a, 0x11); /* BufferOp */
+	block = ab_aml_begin(a, AB_AML_KIND_TERMS);
+	ab_put(a->out, bytes, ab_aml_int_bytes(bytes, size)); /* BufferSize */
+	ab_put(a->out, data, size);
+	ab_aml_end(a, block);
+}
+
+void ab_aml_raw(struct ab_aml *a, const void *data, size_t size)
+{
+	if (a->owed != 0 || a->kind != AB_AML_KIND_TERMS)
+		ab_aml_value(a);
+	ab_put(a->out, data, size);
+}
+
+void ab_aml_arg(struct ab_aml *a, unsigned int n)
+{
+	if (n > 6)
+		ab_aml_fail(a, "aml argument number");
+	ab_aml_value(a);
+	ab_aml_byte(a, 0x68 + (n & 7)); /* Arg0Op */
+}
+
+void ab_aml_local(struct ab_aml *a, unsigned int n)
+{
+	if (n > 7)
+		ab_aml_fail(a, "aml local number");
+	ab_aml_value(a);
+	ab_aml_byte(a, 0x60 + (n & 7)); /* Local0Op */
+}
+
+/* Opcodes of two bytes, first one first: ExtOpPrefix, or LnotOp before a comparison. */
+#define EXT(op) (0x5b | (op) << 8)
+#define LNOT(op) (0x92 | (op) << 8)
+
+enum {
+	VALUE = 0, /* has a value: may be an operand */
+	STATEMENT = 1,
+	IN_METHOD = 2 | STATEMENT,
+	IN_WHILE = 4 | STATEMENT,
+};
+
+/* ACPI 20.2.5.3 and 20.2.5.4 */
+static const struct {
+	uint16_t opcode;
+	uint8_t operands;
+	uint8_t flags;
+} ops[AB_AML_OPS] = {
+	[AB_AML_STORE] = { 0x70, 2, VALUE },
+	[AB_AML_COPY_OBJECT] = { 0x9d, 2, VALUE },
+	[AB_AML_REF_OF] = { 0x71, 1, VALUE },
+	[AB_AML_COND_REF_OF] = { EXT(0x12), 2, VALUE },
+	[AB_AML_DEREF_OF] = { 0x83, 1, VALUE },
+	[AB_AML_SIZE_OF] = { 0x87, 1, VALUE },
+	[AB_AML_OBJECT_TYPE] = { 0x8e, 1, VALUE },
+	[AB_AML_INDEX] = { 0x88, 3, VALUE },
+	[AB_AML_ADD] = { 0x72, 3, VALUE },
+	[AB_AML_SUBTRACT] = { 0x74, 3, VALUE },
+	[AB_AML_MULTIPLY] = { 0x77, 3, VALUE },
+	[AB_AML_DIVIDE] = { 0x78, 4, VALUE },
+	[AB_AML_MOD] = { 0x85, 3, VALUE },
+	[AB_AML_INCREMENT] = { 0x75, 1, VALUE },
+	[AB_AML_DECREMENT] = { 0x76, 1, VALUE },
+	[AB_AML_SHIFT_LEFT] = { 0x79, 3, VALUE },
+	[AB_AML_SHIFT_RIGHT] = { 0x7a, 3, VALUE },
+	[AB_AML_AND] = { 0x7b, 3, VALUE },
+	[AB_AML_NAND] = { 0x7c, 3, VALUE },
+	[AB_AML_OR] = { 0x7d, 3, VALUE },
+	[AB_AML_NOR] = { 0x7e, 3, VALUE },
+	[AB_AML_XOR] = { 0x7f, 3, VALUE },
+	[AB_AML_NOT] = { 0x80, 2, VALUE },
+	[AB_AML_FIND_SET_LEFT_BIT] = { 0x81, 2, VALUE },
+	[AB_AML_FIND_SET_RIGHT_BIT] = { 0x82, 2, VALUE },
+	[AB_AML_LAND] = { 0x90, 2, VALUE },
+	[AB_AML_LOR] = { 0x91, 2, VALUE },
+	[AB_AML_LNOT] = { 0x92, 1, VALUE },
+	[AB_AML_LEQUAL] = { 0x93, 2, VALUE },
+	[AB_AML_LGREATER] = { 0x94, 2, VALUE },
+	[AB_AML_LLESS] = { 0x95, 2, VALUE },
+	[AB_AML_LNOT_EQUAL] = { LNOT(0x93), 2, VALUE },
+	[AB_AML_LLESS_EQUAL] = { LNOT(0x94), 2, VALUE },
+	[AB_AML_LGREATER_EQUAL] = { LNOT(0x95), 2, VALUE },
+	[AB_AML_CONCAT] = { 0x73, 3, VALUE },
+	[AB_AML_CONCAT_RES] = { 0x84, 3, VALUE },
+	[AB_AML_MID] = { 0x9e, 4, VALUE },
+	[AB_AML_TO_BUFFER] = { 0x96, 2, VALUE },
+	[AB_AML_TO_DECIMAL_STRING] = { 0x97, 2, VALUE },
+	[AB_AML_TO_HEX_STRING] = { 0x98, 2, VALUE },
+	[AB_AML_TO_INTEGER] = { 0x99, 2, VALUE },
+	[AB_AML_TO_STRING] = { 0x9c, 3, VALUE },
+	[AB_AML_FROM_BCD] = { EXT(0x28), 2, VALUE },
+	[AB_AML_TO_BCD] = { EXT(0x29), 2, VALUE },
+	[AB_AML_WAIT] = { EXT(0x25), 2, VALUE },
+	[AB_AML_TIMER] = { EXT(0x33), 0, VALUE },
+	[AB_AML_DEBUG] = { EXT(0x31), 0, VALUE },
+	[AB_AML_REVISION] = { EXT(0x30), 0, VALUE },
+	[AB_AML_LOAD_TABLE] = { EXT(0x1f), 6, VALUE },
+	[AB_AML_CREATE_BIT_FIELD] = { 0x8d, 3, STATEMENT },
+	[AB_AML_CREATE_BYTE_FIELD] = { 0x8c, 3, STATEMENT },
+	[AB_AML_CREATE_WORD_FIELD] = { 0x8b, 3, STATEMENT },
+	[AB_AML_CREATE_DWORD_FIELD] = { 0x8a, 3, STATEMENT },
+	[AB_AML_CREATE_QWORD_FIELD] = { 0x8f, 3, STATEMENT },
+	[AB_AML_CREATE_FIELD] = { EXT(0x13), 4, STATEMENT },
+	[AB_AML_NOTIFY] = { 0x86, 2, STATEMENT },
+	[AB_AML_RELEASE] = { EXT(0x27), 1, STATEMENT },
+	[AB_AML_RESET] = { EXT(0x26), 1, STATEMENT },
+	[AB_AML_SIGNAL] = { EXT(0x24), 1, STATEMENT },
+	[AB_AML_SLEEP] = { EXT(0x22), 1, STATEMENT },
+	[AB_AML_STALL] = { EXT(0x21), 1, STATEMENT },
+	[AB_AML_RETURN] = { 0xa4, 1, IN_METHOD },
+	[AB_AML_BREAK] = { 0xa5, 0, IN_WHILE },
+	[AB_AML_CONTINUE] = { 0x9f, 0, IN_WHILE },
+	[AB_AML_BREAK_POINT] = { 0xcc, 0, STATEMENT },
+	[AB_AML_NOOP] = { 0xa3, 0, STATEMENT },
+};
+
+void ab_aml_op(struct ab_aml *a, enum ab_aml_op op)
+{
+	if ((size_t)op >= AB_AML_OPS) {
+		ab_aml_fail(a, "aml operator unknown");
+		return;
+	}
+	if ((ops[op].flags & STATEMENT) == 0) {
+		ab_aml_expression(a, ops[op].operands);
+	} else {
+		ab_aml_statement(a);
+		a->owed = ops[op].operands;
+	}
+	if (ops[op].flags == IN_METHOD && (a->inside & AB_AML_IN_METHOD) == 0)
+		ab_aml_fail(a, "aml return outside a method");
+	if (ops[op].flags == IN_WHILE && (a->inside & AB_AML_IN_WHILE) == 0)
+		ab_aml_fail(a, "aml break or continue outside a while");
+	ab_put_le(a->out, ops[op].opcode, ops[op].opcode > 0xff ? 2 : 1);
+}
+
+void ab_aml_acquire(struct ab_aml *a, const char *mutex, uint16_t timeout)
+{
+	ab_aml_expression(a, 0);
+	ab_aml_ext(a, 0x23); /* AcquireOp */
+	ab_aml_namestring(a, mutex);
+	ab_put_le(a->out, timeout, 2);
+}
+
+void ab_aml_fatal(struct ab_aml *a, uint8_t type, uint32_t code)
+{
+	ab_aml_statement(a);
+	ab_aml_ext(a, 0x32); /* FatalOp */
+	ab_aml_byte(a, type);
+	ab_put_le(a->out, code, 4);
+	a->owed = 1; /* FatalArg */
+}
