@@ -42,8 +42,10 @@ struct ab_acpi_set {
  * @param m   a machine that ab_machine_check() accepts; borrowed by @p set
  * @param why names the table and the AML misuse, e.g. of the caller's dsdt callback
  * @retval AB_OK
- * @retval AB_ERR_ARG an extra table's signature, length or checksum is wrong, or its AML is
- * @retval AB_ERR_NOSPACE the set exceeds 4 GiB */
+ * @retval AB_ERR_ARG an extra table's signature, length or checksum is wrong, or it is one that the
+ *         set has already (value: its index); or the callback's AML (value: offset in the DSDT)
+ * @retval AB_ERR_NOSPACE the set exceeds 4 GiB
+ * @retval AB_ERR_UNSUPPORTED not an x86 machine */
 AB_API AB_MUST_CHECK enum ab_err ab_acpi_layout(struct ab_acpi_set *set, const struct ab_machine *m,
 						struct ab_error *why);
 
@@ -67,6 +69,63 @@ AB_API void ab_acpi_rsdp(const struct ab_acpi_set *set, uint64_t base, struct ab
 
 /** Append the FACS, 64 bytes. @spec{ACPI, 5.2.10} */
 AB_API void ab_acpi_facs(struct ab_buf *out);
+
+/* ---- one table at a time ------------------------------------------------------------------
+ *
+ * For a VMM that wants some tables only. @p m is a machine that ab_machine_check() accepts. A
+ * machine without what the table describes gets no table: nothing is appended.
+ */
+
+/** Append the header of a table of the caller's own: then its body, then ab_acpi_end().
+ * @param m        names the OEM ids
+ * @param sig      4 characters, e.g. "SSDT"
+ * @param revision of the table
+ * @param out      writer
+ * @return offset of the header in @p out, for ab_acpi_end()
+ * @spec{ACPI, 5.2.6} */
+AB_API size_t ab_acpi_begin(const struct ab_machine *m, const char *sig, uint8_t revision,
+			    struct ab_buf *out);
+
+/** Fill in length and checksum of the table that began at @p start and ends here. */
+AB_API void ab_acpi_end(struct ab_buf *out, size_t start);
+
+/** Append the DSDT, with what ab_machine.acpi.dsdt appends. In \_SB, a device's name is a letter
+ *  and its place among its kind (the CPU's: its index) in 3 digits to base 36: Cnnn a CPU, Unnn a
+ *  16550, Vnnn a virtio-mmio, Pnnn a PCIe host bridge. There is one each of KBD, MOUS, RTC, PIC,
+ *  TIMR, HPET, GED, PWRB, PVPN and MRES. Other names are the caller's. @spec{ACPI, 5.2.11.1} */
+AB_API void ab_acpi_dsdt(const struct ab_machine *m, struct ab_buf *out);
+
+/** Append the FADT: full with AB_DEV_ACPI_PM, else hardware-reduced. The timer of full hardware
+ *  counts 24 bits, and so any that counts 32 will do; S5 is sleep type 5 in either form.
+ * @param m    machine
+ * @param dsdt gpa of the DSDT
+ * @param facs gpa of the FACS; 0: none
+ * @param out  writer
+ * @spec{ACPI 6.3, 5.2.9} */
+AB_API void ab_acpi_fadt(const struct ab_machine *m, uint64_t dsdt, uint64_t facs,
+			 struct ab_buf *out);
+
+/** Append the MADT. A CPU's UID, here and in the DSDT, is its APIC id. @spec{ACPI, 5.2.12} */
+AB_API void ab_acpi_madt(const struct ab_machine *m, struct ab_buf *out);
+
+/** Append the SRAT of a machine with more than one NUMA node. @spec{ACPI, 5.2.16} */
+AB_API void ab_acpi_srat(const struct ab_machine *m, struct ab_buf *out);
+
+/** Append the SLIT of a machine with more than one NUMA node. @spec{ACPI, 5.2.17} */
+AB_API void ab_acpi_slit(const struct ab_machine *m, struct ab_buf *out);
+
+/** Append the MCFG of a machine with PCIe host bridges. @spec{PCIFW, 4.1.2} */
+AB_API void ab_acpi_mcfg(const struct ab_machine *m, struct ab_buf *out);
+
+/** Append the HPET table of a machine with an HPET. @spec{HPET, 3.2.4} */
+AB_API void ab_acpi_hpet(const struct ab_machine *m, struct ab_buf *out);
+
+/** Append the SPCR: the first 16550, at 115200 8N1. @spec{SPCR, table} */
+AB_API void ab_acpi_spcr(const struct ab_machine *m, struct ab_buf *out);
+
+/** Append the WAET of a machine with AB_DEV_ACPI_PM: its timer need be read once only.
+ *  @spec{WAET, table} */
+AB_API void ab_acpi_waet(const struct ab_machine *m, struct ab_buf *out);
 
 #ifdef __cplusplus
 }

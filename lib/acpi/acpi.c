@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* A machine's tables as one set: which there are, where each goes, and the links between. */
+#include "priv.h"
+
+#include "../base/libc.h"
+
+/* Our tables in their order in memory. The FADT points at others, so it has a call of its own. */
+static const struct {
+	char sig[4];
+	void (*build)(const struct ab_machine *m, struct ab_buf *out);
+} builders[] = {
+	{ "DSDT", ab_acpi_dsdt }, { "FACP", NULL },         { "APIC", ab_acpi_madt },
+	{ "SRAT", ab_acpi_srat }, { "SLIT", ab_acpi_slit }, { "MCFG", ab_acpi_mcfg },
+	{ "HPET", ab_acpi_hpet }, { "SPCR", ab_acpi_spcr }, { "WAET", ab_acpi_waet },
+};
+
+#define N_BUILDERS (sizeof(builders) / sizeof(builders[0]))
+
+_Static_assert(N_BUILDERS + 1 <= AB_ACPI_TABLES_MAX, "a set holds them all, and the XSDT");
+
+static enum ab_err bad_extra(struct ab_error *why, size_t index, const char *hint)
+{
+	return ab_fail(why, AB_ERR_ARG, "machine.acpi.tables", index, hint);
+}
+
+static bool same_sig(const void *a, const void *b)
+{
+	return memcmp(a, b, 4) == 0;
+}
+
+/* A table of the caller's: whole, sound, and not one that exists once and we make. */
+static enum ab_err check_extra(const struct ab_acpi_set *set, size_t index, struct ab_error *why)
+{
+	static const char reserved[][4] = { { 'X', 'S', 'D', 'T' },
+					    { 'R', 'S', 'D', 'T' },
+					    { 'F', 'A', 'C', 'S' } };
+	struct ab_bytes t = set->machine->acpi.tables.at[index];
+	const char *sig = t.data;
+
+	if (t.size < AB_ACPI_HEADER)
+		return bad_extra(why, index, "shorter than a header");
+	for (size_t i = 0; i < 4; i++)
+		if (!((sig[i] >= 'A' && sig[i] <= 'Z') || (sig[i] >= '0' && sig[i] <= '9') ||
+		      sig[i] == '_'))
+			return bad_extra(why, index, "signature");
+	if (ab_ld_le32(sig + 4) != t.size)
+		return bad_extra(why, index, "length");
+	if (ab_sum8(t.data, t.size) != 0)
+		return bad_extra(why, index, "checksum");
+	for (size_t i = 0; i < sizeof(reserved) / sizeof(reserved[0]); i++)
+		if (same_sig(sig, reserved[i]))
+			return bad_extra(why, index, "the set has its own");
+	for (size_t i = 0; i < set->n_tables; i++)
+		if (same_sig(sig, set->table[i].sig))
+			return bad_extra(why, index, "the set has its own");
+	return AB_OK;
+}
+
+/* Place @size bytes at the end of the set. */
+static enum ab_err grow(struct ab_acpi_set *set, size_t size, uint64_t *offset,
+			struct ab_error *why)
+{
+	*offset = (set->size + 15) & ~UINT64_C(15);
+	if (*offset > UINT32_MAX || size > UINT32_MAX - *offset)
+		return ab_fail(why, AB_ERR_NOSPACE, "acpi tables", *offset + size,
+			       "a set ends below 4 GiB");
+	set->size = *offset + size;
+	set->largest = size > set->largest ? size : set->largest;
+	return AB_OK;
+}
+
+static enum ab_err add_own(struct ab_acpi_set *set, const char *sig, size_t size,
+			   struct ab_error *why)
+{
+	struct ab_acpi_table *t = &set->table[set->n_tables];
+	uint64_t offset;
+	enum ab_err err;
+
+	if (size == 0 || (err = grow(set, size, &offset, why)) != AB_OK)
+		return size == 0 ? AB_OK : err;
+	memcpy(t->sig, sig, 4);
+	t->offset = (uint32_t)offset;
+	t->size = (uint32_t)size;
+	set->n_tables++;
+	return AB_OK;
+}
+
+static void build(const struct ab_machine *m, size_t which, uint64_t dsdt, uint64_t facs,
+		  struct ab_buf *out)
+{
+	if (builders[which].build != NULL)
+		builders[which].build(m, out);
+	else
+		ab_acpi_fadt(m, dsdt, facs, out);
+}
+
+/* Bytes of the XSDT: a pointer to each table but the DSDT and itself. */
+static size_t xsdt_size(const struct ab_acpi_set *set)
+{
+	return AB_ACPI_HEADER + 8 * ((size_t)set->n_tables - 1 + set->n_extra);
+}
+
+enum ab_err ab_acpi_layout(struct ab_acpi_set *set, const struct ab_machine *m,
+			   struct ab_error *why)
+{
+	uint64_t offset;
+	enum ab_err err;
+
+	*set = (struct ab_acpi_set){ .machine = m };
+	if (m->arch != AB_ARCH_X86_64)
+		return ab_fail(why, AB_ERR_UNSUPPORTED, "machine.arch", m->arch, NULL);
+	set->has_facs = ab_machine_dev(m, AB_DEV_ACPI_PM, 0) != NULL;
+	for (size_t i = 0; i < N_BUILDERS; i++) {
+		struct ab_buf b = ab_buf_over(NULL, 0);
+
+		err = i == 0 ? ab_acpi_dsdt_encode(m, &b, why) : AB_OK;
+		if (i != 0)
+			build(m, i, 0, 0, &b);
+		if (err != AB_OK || (err = ab_buf_end(&b, "acpi tables", why)) != AB_OK ||
+		    (err = add_own(set, builders[i].sig, b.len, why)) != AB_OK)
+			return err;
+	}
+	for (size_t i = 0; i < m->acpi.tables.n; i++)
+		if ((err = check_extra(set, i, why)) != AB_OK ||
+		    (err = grow(set, m->acpi.tables.at[i].size, &offset, why)) != AB_OK)
+			return err;
+	set->n_extra = (uint32_t)m->acpi.tables.n;
+	return add_own(set, "XSDT", xsdt_size(set), why);
+}
+
+size_t ab_acpi_count(const struct ab_acpi_set *set)
+{
+	return (size_t)set->n_tables + set->n_extra;
+}
+
+/* The @index-th table of the caller's. */
+static struct ab_acpi_table extra_at(const struct ab_acpi_set *set, size_t index)
+{
+	const struct ab_acpi_table *last = &set->table[set->n_tables - 2];
+	struct ab_acpi_table t = { .offset = last->offset, .size = last->size };
+
+	for (size_t i = 0; i <= index; i++) {
+		t.offset = (t.offset + t.size + 15) & ~UINT32_C(15);
+		t.size = (uint32_t)set->machine->acpi.tables.at[i].size;
+	}
+	memcpy(t.sig, set->machine->acpi.tables.at[index].data, 4);
+	return t;
+}
+
+struct ab_acpi_table ab_acpi_at(const struct ab_acpi_set *set, size_t index)
+{
+	size_t own = set->n_tables - 1; /* but the XSDT */
+
+	if (index < own)
+		return set->table[index];
+	if (index < own + set->n_extra)
+		return extra_at(set, index - own);
+	return set->table[own];
+}
+
+/* ACPI 5.2.8, Extended System Description Table: the FADT first */
+static void put_xsdt(const struct ab_acpi_set *set, uint64_t base, struct ab_buf *out)
+{
+	size_t start = ab_acpi_begin(set->machine, "XSDT", 1, out);
+	uint32_t offset = 0;
+
+	for (size_t i = 0; i + 1 < set->n_tables; i++) {
+		offset = set->table[i].offset;
+		if (i != 0) /* 36 Entry: not the DSDT */
+			ab_put_le(out, base + offset, 8);
+		offset = (offset + set->table[i].size + 15) & ~UINT32_C(15);
+	}
+	for (size_t i = 0; i < set->n_extra; i++) {
+		ab_put_le(out, base + offset, 8);
+		offset += (uint32_t)set->machine->acpi.tables.at[i].size;
+		offset = (offset + 15) & ~UINT32_C(15);
+	}
+	ab_acpi_end(out, start);
+}
+
+void ab_acpi_write(const struct ab_acpi_set *set, size_t index, uint64_t base, uint64_t facs,
+		   struct ab_buf *out)
+{
+	struct ab_acpi_table t = ab_acpi_at(set, index);
+	size_t start = out->len;
+	size_t own = set->n_tables - 1;
+
+	if (index >= own && index < own + set->n_extra) {
+		ab_put(out, set->machine->acpi.tables.at[index - own].data, t.size);
+		return;
+	}
+	if (index >= own) {
+		put_xsdt(set, base, out);
+		return;
+	}
+	for (size_t i = 0; i < N_BUILDERS; i++)
+		if (same_sig(builders[i].sig, t.sig))
+			build(set->machine, i, base + set->table[0].offset, facs, out);
+	if (out->len - start != t.size)
+		ab_buf_fail(out, AB_ERR_ARG, "machine.acpi.dsdt appends other bytes each time");
+}
+
+/* ACPI 5.2.5.3, Root System Description Pointer */
+void ab_acpi_rsdp(const struct ab_acpi_set *set, uint64_t base, struct ab_buf *out)
+{
+	uint64_t xsdt = base + set->table[set->n_tables - 1].offset;
+	const struct ab_machine *m = set->machine;
+	const char *oem = m->oem_id != NULL ? m->oem_id : "AETHER";
+	uint8_t p[36] = { 'R', 'S', 'D', ' ', 'P', 'T', 'R', ' ' }; /* 0 Signature */
+
+	for (size_t i = 0; i < 6 && oem[i] != '\0'; i++)
+		p[9 + i] = (uint8_t)oem[i]; /* 9 OEMID */
+	p[15] = 2; /* 15 Revision */
+	/* 16 RsdtAddress: 0, there is none */
+	ab_st_le32(p + 20, 36); /* 20 Length */
+	ab_st_le64(p + 24, xsdt); /* 24 XsdtAddress */
+	p[8] = (uint8_t)(0U - ab_sum8(p, 20)); /* 8 Checksum, of what ACPI 1.0 had */
+	p[32] = (uint8_t)(0U - ab_sum8(p, 36)); /* 32 Extended Checksum */
+	ab_put(out, p, sizeof(p)); /* 33 reserved */
+}

@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* PCI Express host bridges of the DSDT: _CRS, _OSC, _PRT. */
+#include "priv.h"
+
+/* PCI Firmware 3.3, 4.5.1 */
+#define OSC_UUID "33db4d5b-1ff7-401c-9657-7441c03dd766"
+#define OSC_UUID_UNKNOWN 0x04 /* status, in the first DWORD */
+#define OSC_REVISION_UNKNOWN 0x08
+#define OSC_MASKED 0x10
+/* No firmware keeps any of these for itself: hot-plug of both kinds, PME, AER, the PCI Express
+ * capability, LTR. */
+#define OSC_GRANTED 0x3f
+
+/* Windows that the bridge hands on. Its ECAM is not among them: see MRES. */
+static void put_window(struct ab_aml *aml, enum ab_aml_range_type type, unsigned int width,
+		       struct ab_range r)
+{
+	if (r.size != 0)
+		ab_aml_res_range(aml, &(struct ab_aml_range){ .type = type,
+							      .width = width,
+							      .flags = AB_AML_RANGE_PRODUCER,
+							      .base = r.base,
+							      .size = r.size });
+}
+
+static void put_crs(struct ab_aml *aml, const struct ab_dev *d)
+{
+	struct ab_range buses = { d->pcie.bus, ab_dev_buses(d) };
+	struct ab_aml_block crs;
+
+	ab_aml_name(aml, "_CRS");
+	crs = ab_aml_resources(aml);
+	put_window(aml, AB_AML_RANGE_BUS, 16, buses);
+	put_window(aml, AB_AML_RANGE_IO, 32, d->pcie.pio);
+	put_window(aml, AB_AML_RANGE_MEMORY, 32, d->pcie.mmio32);
+	put_window(aml, AB_AML_RANGE_MEMORY, 64, d->pcie.mmio64);
+	ab_aml_end(aml, crs);
+}
+
+/* CreateDWordField (Arg3, offset, name) */
+static void put_dword_field(struct ab_aml *aml, unsigned int offset, const char *name)
+{
+	ab_aml_op(aml, AB_AML_CREATE_DWORD_FIELD);
+	ab_aml_arg(aml, 3);
+	ab_aml_int(aml, offset);
+	ab_aml_path(aml, name);
+}
+
+/* If (a op b) { CDW1 |= bit }, with the operands of op put by the caller between */
+static void put_status(struct ab_aml *aml, uint64_t bit)
+{
+	ab_aml_op(aml, AB_AML_OR);
+	ab_aml_path(aml, "CDW1");
+	ab_aml_int(aml, bit);
+	ab_aml_path(aml, "CDW1");
+}
+
+/* The body for the UUID that is known: grant what is asked for and masked by OSC_GRANTED. */
+static void put_osc_grant(struct ab_aml *aml)
+{
+	struct ab_aml_block then;
+
+	put_dword_field(aml, 8, "CDW3");
+	ab_aml_op(aml, AB_AML_AND); /* Local0 = CDW3 & OSC_GRANTED */
+	ab_aml_path(aml, "CDW3");
+	ab_aml_int(aml, OSC_GRANTED);
+	ab_aml_local(aml, 0);
+	then = ab_aml_if(aml); /* Arg1 != One */
+	ab_aml_op(aml, AB_AML_LNOT_EQUAL);
+	ab_aml_arg(aml, 1);
+	ab_aml_int(aml, 1);
+	put_status(aml, OSC_REVISION_UNKNOWN);
+	ab_aml_end(aml, then);
+	then = ab_aml_if(aml); /* CDW3 != Local0 */
+	ab_aml_op(aml, AB_AML_LNOT_EQUAL);
+	ab_aml_path(aml, "CDW3");
+	ab_aml_local(aml, 0);
+	put_status(aml, OSC_MASKED);
+	ab_aml_end(aml, then);
+	ab_aml_op(aml, AB_AML_STORE); /* CDW3 = Local0 */
+	ab_aml_local(aml, 0);
+	ab_aml_path(aml, "CDW3");
+}
+
+/* ACPI 6.2.11.3, Method (_OSC, 4, Serialized) */
+static void put_osc(struct ab_aml *aml)
+{
+	struct ab_aml_block osc, known, unknown;
+
+	osc = ab_aml_method(aml, "_OSC", 4, true, 0);
+	put_dword_field(aml, 0, "CDW1");
+	known = ab_aml_if(aml); /* Arg0 == UUID */
+	ab_aml_op(aml, AB_AML_LEQUAL);
+	ab_aml_arg(aml, 0);
+	ab_aml_uuid(aml, OSC_UUID);
+	put_osc_grant(aml);
+	ab_aml_end(aml, known);
+	unknown = ab_aml_else(aml);
+	put_status(aml, OSC_UUID_UNKNOWN);
+	ab_aml_end(aml, unknown);
+	ab_aml_op(aml, AB_AML_RETURN);
+	ab_aml_arg(aml, 3);
+	ab_aml_end(aml, osc);
+}
+
+/* ACPI 6.2.13: every slot's four pins, swizzled as PCI-to-PCI bridges do (PCI 2.3, 9.1). */
+static void put_prt(struct ab_aml *aml, const struct ab_dev *d)
+{
+	const uint32_t *gsi = d->pcie.intx;
+	struct ab_aml_block prt, entry;
+
+	if ((gsi[0] | gsi[1] | gsi[2] | gsi[3]) == 0)
+		return;
+	ab_aml_name(aml, "_PRT");
+	prt = ab_aml_package(aml);
+	for (uint32_t slot = 0; slot < 32; slot++)
+		for (uint32_t pin = 0; pin < 4; pin++) {
+			if (gsi[(slot + pin) & 3] == 0)
+				continue;
+			entry = ab_aml_package(aml);
+			ab_aml_int(aml, slot << 16 | 0xffff); /* any function of the slot */
+			ab_aml_int(aml, pin);
+			ab_aml_int(aml, 0); /* Source: a global system interrupt */
+			ab_aml_int(aml, gsi[(slot + pin) & 3]);
+			ab_aml_end(aml, entry);
+		}
+	ab_aml_end(aml, prt);
+}
+
+void ab_acpi_aml_bridge(struct ab_aml *aml, const struct ab_machine *m, const struct ab_dev *d,
+			uint32_t n)
+{
+	struct ab_aml_block dev = ab_acpi_aml_begin(aml, 'P', n, "PNP0A08", d->id != 0 ? d->id : n);
+
+	ab_acpi_aml_id(aml, "_CID", "PNP0A03");
+	ab_acpi_aml_int(aml, "_SEG", d->pcie.segment);
+	ab_acpi_aml_int(aml, "_BBN", d->pcie.bus);
+	ab_acpi_aml_node(aml, m, d->node);
+	put_crs(aml, d);
+	put_osc(aml);
+	put_prt(aml, d);
+	ab_aml_end(aml, dev);
+}

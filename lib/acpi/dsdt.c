@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* DSDT: CPUs, devices, sleep states, and what the caller appends. */
+#include "priv.h"
+
+/* A letter and three digits to base 36. More than 36^3 go on with the next letter. */
+static void place_name(char name[5], char letter, uint32_t n)
+{
+	static const char digit[] = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+	name[0] = (char)(letter + (int)(n / (36 * 36 * 36)));
+	name[1] = digit[n / (36 * 36) % 36];
+	name[2] = digit[n / 36 % 36];
+	name[3] = digit[n % 36];
+	name[4] = '\0';
+}
+
+void ab_acpi_aml_id(struct ab_aml *aml, const char *name, const char *id)
+{
+	ab_aml_name(aml, name);
+	if (id[0] == 'P' && id[1] == 'N' && id[2] == 'P')
+		ab_aml_eisa(aml, id);
+	else
+		ab_aml_string(aml, id);
+}
+
+void ab_acpi_aml_int(struct ab_aml *aml, const char *name, uint64_t value)
+{
+	ab_aml_name(aml, name);
+	ab_aml_int(aml, value);
+}
+
+struct ab_aml_block ab_acpi_aml_begin(struct ab_aml *aml, char letter, uint32_t n, const char *hid,
+				      uint32_t uid)
+{
+	struct ab_aml_block dev;
+	char name[5];
+
+	place_name(name, letter, n);
+	dev = ab_aml_device(aml, name);
+	ab_acpi_aml_id(aml, "_HID", hid);
+	ab_acpi_aml_int(aml, "_UID", uid);
+	return dev;
+}
+
+void ab_acpi_aml_node(struct ab_aml *aml, const struct ab_machine *m, uint32_t node)
+{
+	if (ab_machine_nodes(m) > 1)
+		ab_acpi_aml_int(aml, "_PXM", node);
+}
+
+void ab_acpi_aml_memory(struct ab_aml *aml, uint64_t base, uint64_t size)
+{
+	if (ab_within(base, size, 4 * AB_GiB) && size < 4 * AB_GiB)
+		ab_aml_res_memory32(aml, base, size, true);
+	else
+		ab_aml_res_range(aml, &(struct ab_aml_range){ .type = AB_AML_RANGE_MEMORY,
+							      .width = 64,
+							      .base = base,
+							      .size = size });
+}
+
+static void put_sleep_states(struct ab_aml *aml)
+{
+	static const struct {
+		const char *name;
+		uint8_t type;
+	} state[] = { { "\\_S0", 0 }, { "\\_S5", AB_ACPI_S5_TYPE } };
+
+	for (size_t i = 0; i < sizeof(state) / sizeof(state[0]); i++) {
+		struct ab_aml_block package;
+
+		ab_aml_name(aml, state[i].name);
+		package = ab_aml_package(aml); /* ACPI 7.4.2: four elements, two reserved */
+		ab_aml_int(aml, state[i].type); /* PM1a_CNT.SLP_TYP, or SLEEP_CONTROL_REG's */
+		ab_aml_int(aml, state[i].type); /* PM1b_CNT.SLP_TYP */
+		ab_aml_int(aml, 0);
+		ab_aml_int(aml, 0);
+		ab_aml_end(aml, package);
+	}
+}
+
+static void put_cpus(struct ab_aml *aml, const struct ab_machine *m)
+{
+	for (uint32_t i = 0; i < m->n_cpus; i++)
+		ab_aml_end(aml, ab_acpi_aml_begin(aml, 'C', i, "ACPI0007",
+						  (uint32_t)ab_machine_cpu_id(m, i)));
+}
+
+/* PCI Firmware 3.3, 4.1.2: ECAM windows are reserved as a motherboard resource. */
+static void put_reserved(struct ab_aml *aml, const struct ab_machine *m)
+{
+	struct ab_aml_block dev, crs;
+
+	if (ab_machine_dev(m, AB_DEV_PCIE_ECAM, 0) == NULL)
+		return;
+	dev = ab_aml_device(aml, "MRES");
+	ab_acpi_aml_id(aml, "_HID", "PNP0C02");
+	ab_aml_name(aml, "_CRS");
+	crs = ab_aml_resources(aml);
+	for (size_t i = 0; i < m->devs.n; i++)
+		if (m->devs.at[i].type == AB_DEV_PCIE_ECAM)
+			ab_acpi_aml_memory(aml, m->devs.at[i].base, m->devs.at[i].size);
+	ab_aml_end(aml, crs);
+	ab_aml_end(aml, dev);
+}
+
+enum ab_err ab_acpi_dsdt_encode(const struct ab_machine *m, struct ab_buf *out,
+				struct ab_error *why)
+{
+	size_t start = ab_acpi_begin(m, "DSDT", 2, out);
+	struct ab_aml aml = ab_aml_over(out);
+	uint32_t place[AB_DEV_PVPANIC + 1] = { 0 };
+	struct ab_aml_block sb;
+	enum ab_err err;
+
+	if (ab_machine_dev(m, AB_DEV_ACPI_PM, 0) != NULL ||
+	    ab_machine_dev(m, AB_DEV_ACPI_SLEEP, 0) != NULL)
+		put_sleep_states(&aml);
+	sb = ab_aml_scope(&aml, "\\_SB");
+	put_cpus(&aml, m);
+	for (size_t i = 0; i < m->devs.n; i++)
+		ab_acpi_aml_dev(&aml, m, &m->devs.at[i], place[m->devs.at[i].type]++);
+	put_reserved(&aml, m);
+	if (m->acpi.dsdt != NULL)
+		m->acpi.dsdt(&aml, m->acpi.ctx);
+	ab_aml_end(&aml, sb);
+	err = ab_aml_finish(&aml, "DSDT", why);
+	ab_acpi_end(out, start);
+	return err;
+}
+
+void ab_acpi_dsdt(const struct ab_machine *m, struct ab_buf *out)
+{
+	(void)ab_acpi_dsdt_encode(m, out, NULL);
+}

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Multiple APIC Description Table: CPUs, I/O APICs, and how ISA interrupts reach them. */
+#include "priv.h"
+
+/* ACPI 5.2.12.2 and 5.2.12.12. A CPU's UID is its APIC id: unique, and short where that is. */
+static void put_cpu(struct ab_buf *out, uint32_t id)
+{
+	if (id <= AB_ACPI_LAPIC_MAX) {
+		ab_put_le(out, 0x0800, 2); /* 0 Type 0, Processor Local APIC; 1 Length */
+		ab_put_le(out, id, 1); /* 2 ACPI Processor UID */
+		ab_put_le(out, id, 1); /* 3 APIC ID */
+		ab_put_le(out, 1, 4); /* 4 Flags: enabled */
+		return;
+	}
+	ab_put_le(out, 0x1009, 2); /* 0 Type 9, Processor Local x2APIC; 1 Length */
+	ab_put_le(out, 0, 2); /* 2 reserved */
+	ab_put_le(out, id, 4); /* 4 X2APIC ID */
+	ab_put_le(out, 1, 4); /* 8 Flags: enabled */
+	ab_put_le(out, id, 4); /* 12 ACPI Processor UID */
+}
+
+/* ACPI 5.2.12.3 */
+static void put_ioapic(struct ab_buf *out, uint32_t id, uint64_t base, uint32_t gsi)
+{
+	ab_put_le(out, 0x0c01, 2); /* 0 Type 1, I/O APIC; 1 Length */
+	ab_put_le(out, id, 1); /* 2 I/O APIC ID */
+	ab_put_le(out, 0, 1); /* 3 reserved */
+	ab_put_le(out, base, 4); /* 4 I/O APIC Address */
+	ab_put_le(out, gsi, 4); /* 8 Global System Interrupt Base */
+}
+
+/* ACPI 5.2.12.5 */
+static void put_override(struct ab_buf *out, uint32_t source, uint32_t gsi, enum ab_irq_flags flags)
+{
+	/* MPS INTI: bits 1-0 polarity, 3-2 trigger; 01 high or edge, 11 low or level */
+	static const uint16_t inti[] = {
+		[AB_IRQ_USUAL] = 0x0,      [AB_IRQ_EDGE_HIGH] = 0x5, [AB_IRQ_EDGE_LOW] = 0x7,
+		[AB_IRQ_LEVEL_HIGH] = 0xd, [AB_IRQ_LEVEL_LOW] = 0xf,
+	};
+
+	ab_put_le(out, 0x0a02, 2); /* 0 Type 2, Interrupt Source Override; 1 Length */
+	ab_put_le(out, 0, 1); /* 2 Bus: ISA */
+	ab_put_le(out, source, 1); /* 3 Source */
+	ab_put_le(out, gsi, 4); /* 4 Global System Interrupt */
+	ab_put_le(out, inti[flags], 2); /* 8 Flags */
+}
+
+/* An override for an ISA interrupt that is not edge, active high; once a source. */
+static void put_isa(struct ab_buf *out, uint32_t gsi, enum ab_irq_flags flags, uint16_t *seen)
+{
+	if (gsi == 0 || gsi > 15 || flags == AB_IRQ_EDGE_HIGH || (*seen >> gsi & 1) != 0)
+		return;
+	*seen = (uint16_t)(*seen | 1U << gsi);
+	put_override(out, gsi, gsi, flags);
+}
+
+static void put_overrides(const struct ab_machine *m, struct ab_buf *out)
+{
+	const struct ab_dev *pit = ab_machine_dev(m, AB_DEV_PIT_8254, 0);
+	uint16_t seen = 0;
+
+	if (pit != NULL)
+		put_override(out, 0, ab_dev_irq(pit), AB_IRQ_USUAL);
+	for (size_t i = 0; i < m->devs.n; i++) {
+		const struct ab_dev *d = &m->devs.at[i];
+
+		if (d->type == AB_DEV_PIT_8254 || d->type == AB_DEV_IOAPIC)
+			continue;
+		put_isa(out, ab_dev_irq(d), ab_dev_irq_flags(d), &seen);
+		if (d->type == AB_DEV_I8042)
+			put_isa(out, 12, ab_dev_irq_flags(d), &seen);
+		if (d->type == AB_DEV_PCIE_ECAM)
+			for (size_t pin = 0; pin < 4; pin++)
+				put_isa(out, d->pcie.intx[pin], ab_dev_irq_flags(d), &seen);
+	}
+}
+
+/* ACPI 5.2.12, Multiple APIC Description Table */
+void ab_acpi_madt(const struct ab_machine *m, struct ab_buf *out)
+{
+	size_t start = ab_acpi_begin(m, "APIC", 5, out);
+	bool lapic = false, x2apic = false;
+	const struct ab_dev *ioapic;
+
+	ab_put_le(out, 0xfee00000, 4); /* 36 Local Interrupt Controller Address */
+	ab_put_le(out, ab_machine_dev(m, AB_DEV_PIC_8259, 0) != NULL, 4); /* 40 PCAT_COMPAT */
+	for (uint32_t i = 0; i < m->n_cpus; i++) {
+		uint32_t id = (uint32_t)ab_machine_cpu_id(m, i);
+
+		put_cpu(out, id);
+		*(id <= AB_ACPI_LAPIC_MAX ? &lapic : &x2apic) = true;
+	}
+	for (size_t i = 0; (ioapic = ab_machine_dev(m, AB_DEV_IOAPIC, i)) != NULL; i++)
+		put_ioapic(out, ioapic->id, ioapic->base, ioapic->irq);
+	if (ab_machine_dev(m, AB_DEV_IOAPIC, 0) == NULL)
+		put_ioapic(out, 0, 0xfec00000, 0);
+	put_overrides(m, out);
+	if (lapic) { /* ACPI 5.2.12.7 */
+		ab_put_le(out, 0x0604, 2); /* 0 Type 4, Local APIC NMI; 1 Length */
+		ab_put_le(out, 0xff, 1); /* 2 ACPI Processor UID: all */
+		ab_put_le(out, 0, 2); /* 3 Flags: conforms to the bus */
+		ab_put_le(out, 1, 1); /* 5 Local APIC LINT# */
+	}
+	if (x2apic) { /* ACPI 5.2.12.13 */
+		ab_put_le(out, 0x0c0a, 2); /* 0 Type 0xa, Local x2APIC NMI; 1 Length */
+		ab_put_le(out, 0, 2); /* 2 Flags: conforms to the bus */
+		ab_put_le(out, 0xffffffff, 4); /* 4 ACPI Processor UID: all */
+		ab_put_le(out, 1, 1); /* 8 Local x2APIC LINT# */
+		ab_put(out, NULL, 3); /* 9 reserved */
+	}
+	ab_acpi_end(out, start);
+}

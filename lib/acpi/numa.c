@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* SRAT and SLIT: which node CPUs and RAM are in, and how far nodes are from each other. */
+#include "priv.h"
+
+/* ACPI 5.2.16.1 and 5.2.16.3 */
+static void put_cpu(struct ab_buf *out, uint32_t id, uint32_t node)
+{
+	if (id <= AB_ACPI_LAPIC_MAX) {
+		ab_put_le(out, 0x1000, 2); /* 0 Type 0, Processor Local APIC; 1 Length */
+		ab_put_le(out, node, 1); /* 2 Proximity Domain, bits 7-0 */
+		ab_put_le(out, id, 1); /* 3 APIC ID */
+		ab_put_le(out, 1, 4); /* 4 Flags: enabled */
+		ab_put_le(out, 0, 1); /* 8 Local SAPIC EID */
+		ab_put_le(out, node >> 8, 3); /* 9 Proximity Domain, bits 31-8 */
+		ab_put_le(out, 0, 4); /* 12 Clock Domain */
+		return;
+	}
+	ab_put_le(out, 0x1802, 2); /* 0 Type 2, Processor Local x2APIC; 1 Length */
+	ab_put_le(out, 0, 2); /* 2 reserved */
+	ab_put_le(out, node, 4); /* 4 Proximity Domain */
+	ab_put_le(out, id, 4); /* 8 X2APIC ID */
+	ab_put_le(out, 1, 4); /* 12 Flags: enabled */
+	ab_put_le(out, 0, 4); /* 16 Clock Domain */
+	ab_put_le(out, 0, 4); /* 20 reserved */
+}
+
+/* ACPI 5.2.16, System Resource Affinity Table */
+void ab_acpi_srat(const struct ab_machine *m, struct ab_buf *out)
+{
+	size_t start;
+
+	if (ab_machine_nodes(m) == 1)
+		return;
+	start = ab_acpi_begin(m, "SRAT", 3, out);
+	ab_put_le(out, 1, 4); /* 36 reserved, 1 for compatibility */
+	ab_put_le(out, 0, 8); /* 40 reserved */
+	for (uint32_t i = 0; i < m->n_cpus; i++)
+		put_cpu(out, (uint32_t)ab_machine_cpu_id(m, i), ab_machine_cpu_node(m, i));
+	for (size_t i = 0; i < m->ram.n; i++) { /* ACPI 5.2.16.2 */
+		ab_put_le(out, 0x2801, 2); /* 0 Type 1, Memory; 1 Length */
+		ab_put_le(out, m->ram.at[i].node, 4); /* 2 Proximity Domain */
+		ab_put_le(out, 0, 2); /* 6 reserved */
+		ab_put_le(out, m->ram.at[i].base, 8); /* 8 Base Address */
+		ab_put_le(out, m->ram.at[i].size, 8); /* 16 Length */
+		ab_put_le(out, 0, 4); /* 24 reserved */
+		ab_put_le(out, 1, 4); /* 28 Flags: enabled */
+		ab_put_le(out, 0, 8); /* 32 reserved */
+	}
+	ab_acpi_end(out, start);
+}
+
+/* ACPI 5.2.17, System Locality Information Table */
+void ab_acpi_slit(const struct ab_machine *m, struct ab_buf *out)
+{
+	uint32_t nodes = ab_machine_nodes(m);
+	size_t start, matrix;
+
+	if (nodes == 1)
+		return;
+	start = ab_acpi_begin(m, "SLIT", 1, out);
+	ab_put_le(out, nodes, 8); /* 36 Number of System Localities */
+	matrix = out->len;
+	for (uint32_t from = 0; from < nodes; from++)
+		for (uint32_t to = 0; to < nodes; to++)
+			ab_put_le(out, from == to ? 10 : 20, 1); /* 44 Entry[from][to] */
+	for (size_t i = 0; i < m->distances.n; i++) {
+		const struct ab_distance *d = &m->distances.at[i];
+
+		ab_poke_le(out, matrix + (size_t)d->from * nodes + d->to, d->value, 1);
+	}
+	ab_acpi_end(out, start);
+}

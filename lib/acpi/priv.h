@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* What the files of the ACPI tables share. */
+#ifndef AB_ACPI_PRIV_H
+#define AB_ACPI_PRIV_H
+
+#include <aetherboot/acpi.h>
+#include <aetherboot/aml.h>
+
+#define AB_ACPI_HEADER 36 /* ACPI 5.2.6: bytes of a table's header */
+#define AB_ACPI_LAPIC_MAX 254 /* last id that an 8-bit APIC id holds; 255 is everybody */
+#define AB_ACPI_S5_TYPE 5 /* sleep type that powers the machine off */
+
+/* Address of a register. ACPI 5.2.3.2 */
+struct ab_acpi_gas {
+	uint8_t space; /* 0 memory, 1 I/O ports */
+	uint8_t bits; /* width of the register */
+	uint8_t access; /* AccessSize as a code: 1 byte, 2 word, 3 dword, 4 qword, 0 undefined */
+	uint64_t address;
+};
+
+/* Append a generic address structure, 12 bytes. */
+void ab_acpi_gas(const struct ab_acpi_gas *gas, struct ab_buf *out);
+
+/* The DSDT, and what was wrong with its AML. */
+enum ab_err ab_acpi_dsdt_encode(const struct ab_machine *m, struct ab_buf *out,
+				struct ab_error *why);
+
+/* Objects of one device in \_SB. @n: its place among its kind. */
+void ab_acpi_aml_dev(struct ab_aml *aml, const struct ab_machine *m, const struct ab_dev *d,
+		     uint32_t n);
+void ab_acpi_aml_bridge(struct ab_aml *aml, const struct ab_machine *m, const struct ab_dev *d,
+			uint32_t n);
+
+/* A device, its _HID and its _UID: @letter and the place name it. */
+struct ab_aml_block ab_acpi_aml_begin(struct ab_aml *aml, char letter, uint32_t n, const char *hid,
+				      uint32_t uid);
+/* A _HID or _CID: an EISA id where it has that form, else a string. */
+void ab_acpi_aml_id(struct ab_aml *aml, const char *name, const char *id);
+/* Name (name, value) */
+void ab_acpi_aml_int(struct ab_aml *aml, const char *name, uint64_t value);
+/* Memory in the shortest descriptor that holds it. */
+void ab_acpi_aml_memory(struct ab_aml *aml, uint64_t base, uint64_t size);
+/* _PXM on a machine with NUMA. */
+void ab_acpi_aml_node(struct ab_aml *aml, const struct ab_machine *m, uint32_t node);
+
+#endif /* AB_ACPI_PRIV_H */

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* What every table has: header, length, checksum; and the generic address. */
+#include "priv.h"
+
+#include "../base/libc.h"
+
+/* Text padded with NULs; the specification's own filler byte for ids that are too short. */
+static void put_id(struct ab_buf *out, const char *id, size_t width)
+{
+	size_t n = strlen(id);
+
+	n = n < width ? n : width;
+	ab_put(out, id, n);
+	ab_put(out, NULL, width - n);
+}
+
+/* ACPI 5.2.6, System Description Table Header */
+size_t ab_acpi_begin(const struct ab_machine *m, const char *sig, uint8_t revision,
+		     struct ab_buf *out)
+{
+	size_t start = out->len;
+
+	put_id(out, sig, 4); /* 0 Signature */
+	ab_put_le(out, 0, 4); /* 4 Length, for now */
+	ab_put_le(out, revision, 1); /* 8 Revision */
+	ab_put_le(out, 0, 1); /* 9 Checksum, for now */
+	put_id(out, m->oem_id != NULL ? m->oem_id : "AETHER", 6); /* 10 OEMID */
+	put_id(out, m->oem_table_id != NULL ? m->oem_table_id : "AETHERBT",
+	       8); /* 16 OEM Table ID */
+	ab_put_le(out, 1, 4); /* 24 OEM Revision */
+	put_id(out, "AEBT", 4); /* 28 Creator ID */
+	ab_put_le(out, 1, 4); /* 32 Creator Revision */
+	return start;
+}
+
+void ab_acpi_end(struct ab_buf *out, size_t start)
+{
+	ab_poke_le(out, start + 4, out->len - start, 4);
+	if (out->data != NULL && out->len <= out->cap)
+		ab_poke_le(out, start + 9, 0U - ab_sum8(out->data + start, out->len - start), 1);
+}
+
+void ab_acpi_gas(const struct ab_acpi_gas *gas, struct ab_buf *out)
+{
+	ab_put_le(out, gas->space, 1); /* 0 Address Space ID */
+	ab_put_le(out, gas->bits, 1); /* 1 Register Bit Width */
+	ab_put_le(out, 0, 1); /* 2 Register Bit Offset */
+	ab_put_le(out, gas->access, 1); /* 3 Access Size */
+	ab_put_le(out, gas->address, 8); /* 4 Address */
+}
