@@ -92,12 +92,12 @@ static void test_chain_walks(void **state)
 			type = ab_ld_le32(bytes) & 0x7fffffff;
 			assert_int_equal(n % 3, 1);
 			len = ab_ld_le64(bytes + 8);
-			bytes = data + (ab_ld_le64(bytes + 16) - 0x7fff8);
+			bytes = data + (size_t)(ab_ld_le64(bytes + 16) - 0x7fff8);
 			assert_true((size_t)(bytes - data) + len <= size);
 		}
 		assert_int_equal(type, n < 40 ? 100 + n : 9);
 		assert_int_equal(len, n < 40 ? n : 32);
-		assert_memory_equal(bytes, content, (size_t)len);
+		assert_memory_equal(bytes, content, len);
 		at = ab_ld_le64(node);
 		n++;
 	}

@@ -1,0 +1,250 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: BSD-2-Clause
+"""Judge ACPI tables by iasl and acpiexec.
+
+usage: check.py tables DIR EXPECTED [--update]
+           every folder of DIR is a machine, its *.dat files are its tables: each must
+           disassemble, recompile to the same bytes and read as EXPECTED/<machine>/<table>.dsl
+           says; the set must load, and _CRS, _PRT, _STA, _HID of all devices evaluate.
+           --update writes EXPECTED instead of comparing.
+       check.py control DIR
+           spoils the tables of DIR's machine "pc" in many ways: each must be found out.
+
+These tools exit 0 on bad input and may never end: what they print is judged, under a time limit.
+"""
+import difflib
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+limit = 60  # seconds that one run of a tool may take
+BAD = re.compile(r"Error|Warning|AE_[A-Z]|Could not|Unknown|Invalid|Incorrect|failed|Exception")
+# what a sound set prints all the same
+NOISE = re.compile(
+    r"returned AE_OK|\(aetests-|SetCurrentResources failed: AE_NOT_FOUND"
+    r"|_PRT: AE_BUFFER_OVERFLOW|0 Errors|^Compilation successful"
+)
+BAD_DSL = re.compile(r"Unknown|Warning|AE_[A-Z]|Invalid|^\*\*\*\*")
+SUMMARY = re.compile(r"Compilation successful\. 0 Errors, 0 Warnings, (\d+) Remarks")
+
+
+def run(cmd, cwd):
+    try:
+        p = subprocess.run(cmd, cwd=cwd, timeout=limit, stdin=subprocess.DEVNULL,
+                           stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+        return p.returncode, p.stdout.decode("latin1")
+    except subprocess.TimeoutExpired:
+        return 124, "Error: no end after %d s" % limit
+    except FileNotFoundError:
+        sys.exit("check.py: %s is missing: apt-get install acpica-tools" % cmd[0])
+
+
+def complaints(log):
+    return [line.strip() for line in log.splitlines() if BAD.search(line) and not NOISE.search(line)]
+
+
+def read(path):
+    with open(path, "rb") as f:
+        return f.read()
+
+
+def text(path):
+    """A disassembly without what names tool, file and time, and without the raw bytes."""
+    with open(path, encoding="latin1") as f:
+        dsl = f.read()
+    dsl = re.sub(r"(?s)\A/\*.*?\*/\n", "", dsl)
+    dsl = re.sub(r"(?s)\nRaw Table Data.*", "\n", dsl)
+    return "\n".join(line.rstrip() for line in dsl.strip().splitlines()) + "\n"
+
+
+def without_own(table):
+    """Checksum, creator and its revision: iasl writes its own."""
+    return table[:9] + table[10:28] + table[36:]
+
+
+def check_bytes(name, table):
+    """Length and checksum; the RSDP has two."""
+    if name == "RSDP":
+        sound = (table[:8] == b"RSD PTR " and len(table) == 36 and table[15] == 2
+                 and sum(table[:20]) & 255 == 0 and sum(table) & 255 == 0
+                 and int.from_bytes(table[20:24], "little") == 36)
+        return [] if sound else ["RSDP: length, revision or checksum"]
+    bad = []
+    if int.from_bytes(table[4:8], "little") != len(table):
+        bad.append(name + ": length field is not the length")
+    if name != "FACS" and sum(table) & 255:
+        bad.append(name + ": checksum")
+    return bad
+
+
+def check_table(name, table, work):
+    """Disassemble and recompile one table. Returns complaints and the disassembly."""
+    bad = check_bytes(name, table)
+    if name == "RSDP":
+        return bad, None
+    rc, log = run(["iasl", "-d", name + ".dat"], work)
+    dsl = os.path.join(work, name + ".dsl")
+    bad += ["%s: iasl -d: %s" % (name, line) for line in complaints(log)[:3]]
+    if rc or not os.path.exists(dsl):
+        return bad + ["%s: iasl -d gave %d" % (name, rc)], None
+    bad += ["%s.dsl: %s" % (name, line.strip()) for line in open(dsl, encoding="latin1")
+            if BAD_DSL.search(line)]
+    rc, log = run(["iasl", "-oa", "-p", "again_" + name, name + ".dsl"], work)
+    again = os.path.join(work, "again_" + name + ".aml")
+    summary = SUMMARY.search(log)
+    if rc or not summary or not os.path.exists(again):
+        return bad + ["%s: does not recompile: %s" % (name, log[-2000:])], text(dsl)
+    if summary.group(1) != "0":
+        bad.append("%s: %s remarks: %s" % (name, summary.group(1), log[:2000]))
+    new = read(again)
+    if (table != new) if name == "FACS" else (without_own(table) != without_own(new)):
+        bad.append("%s: other bytes after recompiling (%d, were %d)" % (name, len(new), len(table)))
+    return bad, text(dsl)
+
+
+def check_set(names, work):
+    """Load the set, evaluate every device's objects, decode every resource."""
+    bad = []
+    aml = sorted((n for n in names if n[:4] in ("DSDT", "SSDT")), key=lambda n: n[:4])
+    data = [n for n in names if n not in aml and n not in ("RSDP", "FACS", "XSDT")]
+    files = [n + ".dat" for n in aml + data]
+    want = "%d ACPI AML tables successfully acquired and loaded" % len(aml)
+    has_crs = any(b"_CRS" in read(os.path.join(work, n + ".dat")) for n in aml)
+    for batch in ("all _STA;all _HID;all _CRS;all _PRT;all _UID", "resources", "predefined"):
+        rc, log = run(["acpiexec", "-b", batch] + files, work)
+        if rc or want not in log:
+            bad.append("acpiexec '%s' gave %d, set not loaded" % (batch, rc))
+        bad += ["acpiexec '%s': %s" % (batch, line) for line in complaints(log)[:5]]
+        if batch == "resources" and has_crs and "Evaluating _CRS" not in log:
+            bad.append("acpiexec decoded no _CRS")
+        if batch.startswith("all") and "returned AE_OK" not in log:
+            bad.append("acpiexec evaluated nothing")
+    return bad
+
+
+def check_machine(folder):
+    """All complaints about a folder of tables, and the disassembly of each."""
+    names = sorted(f[:-4] for f in os.listdir(folder) if f.endswith(".dat"))
+    bad, dsl = [], {}
+    if "DSDT" not in names:
+        return ["no DSDT"], dsl
+    with tempfile.TemporaryDirectory() as work:
+        for name in names:
+            shutil.copy(os.path.join(folder, name + ".dat"), work)
+        for name in names:
+            more, dsl[name] = check_table(name, read(os.path.join(work, name + ".dat")), work)
+            bad += more
+        bad += check_set(names, work)
+    return bad, {n: t for n, t in dsl.items() if t is not None}
+
+
+def compare(dsl, expected):
+    """Differences between disassemblies and the golden files."""
+    bad = []
+    have = {f[:-4] for f in os.listdir(expected) if f.endswith(".dsl")} if os.path.isdir(expected) else set()
+    for name in sorted(have - dsl.keys()):
+        bad.append(name + ": the golden file's table is not there")
+    for name in sorted(dsl):
+        path = os.path.join(expected, name + ".dsl")
+        if name not in have:
+            bad.append(name + ": no golden file")
+            continue
+        with open(path, encoding="latin1") as f:
+            want = f.read()
+        if want != dsl[name]:
+            diff = difflib.unified_diff(want.splitlines(), dsl[name].splitlines(), path, "now", lineterm="")
+            bad.append("%s differs:\n%s" % (name, "\n".join(list(diff)[:60])))
+    return bad
+
+
+def update(dsl, expected):
+    os.makedirs(expected, exist_ok=True)
+    for f in os.listdir(expected):
+        if f.endswith(".dsl"):
+            os.remove(os.path.join(expected, f))
+    for name in dsl:
+        with open(os.path.join(expected, name + ".dsl"), "w", encoding="latin1") as f:
+            f.write(dsl[name])
+
+
+def tables(root, golden, write):
+    failed = False
+    machines = sorted(d for d in os.listdir(root) if os.path.isdir(os.path.join(root, d)))
+    if not machines:
+        sys.exit("check.py: no machine in " + root)
+    for machine in machines:
+        bad, dsl = check_machine(os.path.join(root, machine))
+        if write:
+            update(dsl, os.path.join(golden, machine))
+        else:
+            bad += compare(dsl, os.path.join(golden, machine))
+        print("%s: %d tables: %s" % (machine, len(dsl) + 1, "FAIL" if bad else "ok"))
+        for line in bad:
+            print("  " + line)
+        failed = failed or bool(bad)
+    return failed
+
+
+def at(table, offset, new):
+    return table[:offset] + new + table[offset + len(new):]
+
+
+def spoiled(sets):
+    """Name, table and its bytes, of sets that must be found out."""
+    dsdt, fadt, madt = sets["DSDT"], sets["FACP"], sets["APIC"]
+    device = dsdt.index(b"\x5b\x82")
+    crs = dsdt.index(b"\x08_CRS\x11")
+    first = crs + 6 + 1 + (dsdt[crs + 6] >> 6) + 2  # past PkgLength and a BufferSize of 2 bytes
+    method = dsdt.index(b"\x14", dsdt.index(b"_OSC") - 4)
+    yield "checksum", "DSDT", at(dsdt, 9, bytes([dsdt[9] ^ 0x55])), False
+    yield "length too small", "DSDT", at(dsdt, 4, (len(dsdt) - 100).to_bytes(4, "little")), True
+    yield "cut short", "DSDT", dsdt[:len(dsdt) // 2], False
+    yield "package length too large", "DSDT", at(dsdt, device + 2, b"\x3f"), True
+    yield "package length of a method", "DSDT", at(dsdt, method + 1, b"\x45"), True
+    yield "opcode", "DSDT", at(dsdt, device, b"\x02\x02"), True
+    yield "signature", "DSDT", at(dsdt, 0, b"XXXX"), True
+    yield "descriptor", "DSDT", at(dsdt, first, b"\xff"), True
+    yield "one name twice", "DSDT", dsdt.replace(b"C001", b"C000"), True
+    yield "package count", "DSDT", at(dsdt, dsdt.index(b"_S5_\x12") + 6, b"\x05"), True
+    yield "FADT length", "FACP", at(fadt, 4, b"\x10"), True
+    yield "MADT entry of length 0", "APIC", at(madt, 45, b"\x00"), True
+    yield "MADT entry of no known type", "APIC", at(madt, 44, b"\x70"), True
+
+
+def control(root):
+    global limit
+    limit = 10  # some spoiled tables keep iasl busy for ever
+    folder = os.path.join(root, "pc")
+    sets = {f[:-4]: read(os.path.join(folder, f)) for f in os.listdir(folder)}
+    missed = 0
+    for what, name, table, sums in spoiled(sets):
+        if table == sets[name]:
+            sys.exit("check.py: control '%s' changes nothing" % what)
+        if sums:
+            table = at(table, 9, b"\0")
+            table = at(table, 9, bytes([-sum(table) & 255]))
+        with tempfile.TemporaryDirectory() as work:
+            for other in sets:
+                if other in ("DSDT", name):
+                    with open(os.path.join(work, other + ".dat"), "wb") as f:
+                        f.write(table if other == name else sets[other])
+            bad, _ = check_machine(work)
+        print("%s: %s" % (what, "found: " + bad[0].splitlines()[0] if bad else "MISSED"))
+        missed += not bad
+    return missed != 0
+
+
+def main(args):
+    if len(args) >= 3 and args[0] == "tables":
+        return tables(args[1], args[2], "--update" in args[3:])
+    if len(args) == 2 and args[0] == "control":
+        return control(args[1])
+    print(__doc__)
+    return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

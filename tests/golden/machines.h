@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The named machines that golden files are kept of. */
+#ifndef GOLDEN_MACHINES_H
+#define GOLDEN_MACHINES_H
+
+#include <aetherboot/machine.h>
+
+struct golden_machine {
+	const char *name; /* also the name of its folder under expected/ */
+	const struct ab_machine *machine;
+};
+
+extern const struct golden_machine golden_machines[];
+extern const size_t golden_machines_n;
+
+/* The machine of a name, or NULL. */
+const struct ab_machine *golden_machine(const char *name);
+
+#endif /* GOLDEN_MACHINES_H */
