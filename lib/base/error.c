@@ -2,8 +2,6 @@
 /* Errors: how they are made, named and told. */
 #include <aetherboot/base.h>
 
-#include "libc.h"
-
 enum ab_err ab_fail(struct ab_error *why, enum ab_err code, const char *what, uint64_t value,
 		    const char *other)
 {
@@ -36,38 +34,45 @@ const char *ab_err_name(enum ab_err code)
 	return known(code) ? errors[code].name : "unknown error";
 }
 
+/* Byte by byte, so that the writer's bound cuts the line and not a whole word. */
+static void put_cut(struct ab_buf *b, const char *s)
+{
+	for (; *s != '\0'; s++)
+		ab_put(b, s, 1);
+}
+
+static void put_hex_cut(struct ab_buf *b, uint64_t value)
+{
+	char text[2 + 16 + 1];
+	struct ab_buf hex = ab_buf_over(text, sizeof(text) - 1);
+
+	ab_put_hex(&hex, value, 1);
+	text[hex.len] = '\0';
+	put_cut(b, text);
+}
+
 size_t ab_error_text(const struct ab_error *why, char *text, size_t cap)
 {
-	/* the NUL has its place kept, so the writer's own bound cuts the line before it */
-	struct ab_buf b = { NULL, 0, 0, AB_OK, NULL };
-	char line[256];
-	size_t n;
+	/* the NUL has its place kept */
+	struct ab_buf b = ab_buf_over(cap != 0 ? text : NULL, cap != 0 ? cap - 1 : 0);
+	bool overlap = why->code == AB_ERR_OVERLAP;
+	bool other = why->other != NULL;
 
-	b = ab_buf_over(line, sizeof(line));
-	ab_put_str(&b, why->what != NULL ? why->what : "call");
-	ab_put_str(&b, " ");
-	ab_put_str(&b, known(why->code) ? errors[why->code].text : "failed");
-	if (why->code == AB_ERR_OVERLAP && why->other != NULL) {
-		ab_put_str(&b, " with ");
-		ab_put_str(&b, why->other);
+	put_cut(&b, why->what != NULL ? why->what : "call");
+	put_cut(&b, " ");
+	put_cut(&b, known(why->code) ? errors[why->code].text : "failed");
+	if (overlap && other) {
+		put_cut(&b, " with ");
+		put_cut(&b, why->other);
 	}
-	ab_put_str(&b, why->code == AB_ERR_OVERLAP   ? " at "
-		       : why->code == AB_ERR_NOSPACE ? ", needed: "
-						     : ": ");
-	ab_put_hex(&b, why->value, 1);
-	if (why->code != AB_ERR_OVERLAP && why->other != NULL) {
-		ab_put_str(&b, " (");
-		ab_put_str(&b, why->other);
-		ab_put_str(&b, ")");
+	put_cut(&b, overlap ? " at " : why->code == AB_ERR_NOSPACE ? ", needed: " : ": ");
+	put_hex_cut(&b, why->value);
+	if (!overlap && other) {
+		put_cut(&b, " (");
+		put_cut(&b, why->other);
+		put_cut(&b, ")");
 	}
-	n = b.len < cap ? b.len : cap;
-	if (n == cap && cap != 0)
-		n--;
-	if (n > sizeof(line))
-		n = sizeof(line);
-	if (cap != 0) {
-		memcpy(text, line, n);
-		text[n] = '\0';
-	}
+	if (cap != 0)
+		text[b.len < cap ? b.len : cap - 1] = '\0';
 	return b.len;
 }
