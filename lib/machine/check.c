@@ -35,25 +35,55 @@ static enum ab_err check_ram(const struct ab_machine *m, struct ab_error *why)
 			return ab_fail(why, AB_ERR_OVERLAP, "machine.ram", r->base, "machine.ram");
 		end = r->base + r->size;
 	}
-	if (m->ram.at[0].base != 0 || m->ram.at[0].size < AB_MiB)
-		return bad(why, "machine.ram.base", m->ram.at[0].base,
-			   "x86 RAM starts at 0 and reaches 1 MiB");
+	if (m->ram.at[0].base != 0)
+		return bad(why, "machine.ram.base", m->ram.at[0].base, "x86 RAM starts at 0");
+	if (m->ram.at[0].size < AB_MiB)
+		return bad(why, "machine.ram.size", m->ram.at[0].size, "x86 RAM reaches 1 MiB");
 	return AB_OK;
+}
+
+/* Ids given twice, in any order, without memory to sort them in: a bitmap slides over the ids that
+ * are there. One pass where they are as dense as ids are; ascending ones need none. */
+static bool id_twice(const struct ab_cpu_list *cpus, uint64_t *id)
+{
+	uint8_t seen[1024];
+	uint64_t lo = 0, next;
+	size_t i = 1;
+
+	while (i < cpus->n && cpus->at[i].id > cpus->at[i - 1].id)
+		i++;
+	if (i >= cpus->n)
+		return false;
+	for (; lo != UINT64_MAX; lo = next) {
+		next = UINT64_MAX;
+		memset(seen, 0, sizeof(seen));
+		for (i = 0; i < cpus->n; i++) {
+			uint64_t at = cpus->at[i].id - lo;
+
+			*id = cpus->at[i].id;
+			if (*id >= lo && at >= sizeof(seen) * 8) {
+				next = *id < next ? *id : next;
+			} else if (*id >= lo) {
+				if ((seen[at / 8] >> at % 8 & 1) != 0)
+					return true;
+				seen[at / 8] = (uint8_t)(seen[at / 8] | 1U << at % 8);
+			}
+		}
+	}
+	return false;
 }
 
 static enum ab_err check_cpu_list(const struct ab_machine *m, struct ab_error *why)
 {
+	uint64_t id;
+
 	if (m->cpus.n != m->n_cpus)
 		return bad(why, "machine.cpus", m->cpus.n, "as many as machine.n_cpus, or none");
-	for (size_t i = 0; i < m->cpus.n; i++) {
+	for (size_t i = 0; i < m->cpus.n; i++)
 		if (m->cpus.at[i].id > 0xfffffffe)
 			return bad(why, "machine.cpus.id", m->cpus.at[i].id,
 				   "APIC ids are below 0xffffffff");
-		for (size_t j = 0; j < i; j++)
-			if (m->cpus.at[i].id == m->cpus.at[j].id)
-				return bad(why, "machine.cpus.id", m->cpus.at[i].id, "given twice");
-	}
-	return AB_OK;
+	return id_twice(&m->cpus, &id) ? bad(why, "machine.cpus.id", id, "given twice") : AB_OK;
 }
 
 static enum ab_err check_cpus(const struct ab_machine *m, struct ab_error *why)
@@ -111,21 +141,16 @@ static enum ab_err check_numa(const struct ab_machine *m, struct ab_error *why)
 	return AB_OK;
 }
 
-static enum ab_err check_ids(const struct ab_machine *m, struct ab_error *why)
+static enum ab_err check_id(const char *what, const char *text, size_t most, const char *hint,
+			    struct ab_error *why)
 {
-	static const char *const what[2] = { "machine.oem_id", "machine.oem_table_id" };
-	const char *const text[2] = { m->oem_id, m->oem_table_id };
-	static const size_t most[2] = { 6, 8 };
-
-	for (size_t i = 0; i < 2; i++) {
-		if (text[i] == NULL)
-			continue;
-		if (text[i][0] == '\0' || strlen(text[i]) > most[i])
-			return bad(why, what[i], strlen(text[i]), "length");
-		for (const char *c = text[i]; *c != '\0'; c++)
-			if (*c < 0x20 || *c > 0x7e)
-				return bad(why, what[i], (uint8_t)*c, "printable ASCII");
-	}
+	if (text == NULL)
+		return AB_OK;
+	if (text[0] == '\0' || strlen(text) > most)
+		return bad(why, what, strlen(text), hint);
+	for (; *text != '\0'; text++)
+		if (*text < 0x20 || *text > 0x7e)
+			return bad(why, what, (uint8_t)*text, "printable ASCII");
 	return AB_OK;
 }
 
@@ -142,7 +167,8 @@ enum ab_err ab_machine_check(const struct ab_machine *m, struct ab_error *why)
 	if (m->phys_bits != 0 && (m->phys_bits < 32 || m->phys_bits > 52))
 		return bad(why, "machine.phys_bits", m->phys_bits, "32 to 52");
 	if ((err = check_cpus(m, why)) || (err = check_ram(m, why)) || (err = check_numa(m, why)) ||
-	    (err = check_ids(m, why)))
+	    (err = check_id("machine.oem_id", m->oem_id, 6, "1 to 6 characters", why)) ||
+	    (err = check_id("machine.oem_table_id", m->oem_table_id, 8, "1 to 8 characters", why)))
 		return err;
 	return ab_machine_check_devs(m, why);
 }

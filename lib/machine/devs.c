@@ -12,7 +12,12 @@ struct claim {
 };
 
 #define CLAIMS_PER_DEV 4
-#define LAPIC_BASE UINT64_C(0xfee00000) /* SDM 11.4.1: 4 KiB of local APIC registers */
+
+/* What an x86 machine has without listing it. The I/O APIC gives way to listed ones. */
+static const struct claim builtin[] = {
+	{ 0xfee00000, 0x1000, false, "local APIC" }, /* SDM 11.4.1 */
+	{ 0xfec00000, 0x1000, false, "I/O APIC" },
+};
 
 static enum ab_err bad(struct ab_error *why, const char *what, uint64_t value, const char *hint)
 {
@@ -46,7 +51,7 @@ static enum ab_err check_pcie(const struct ab_machine *m, const struct ab_dev *d
 {
 	const struct ab_pcie *p = &d->pcie;
 
-	if (d->size == 0 || !ab_is_aligned(d->size, AB_MiB) || d->size > 256 * AB_MiB)
+	if (!ab_is_aligned(d->size, AB_MiB) || d->size > 256 * AB_MiB)
 		return bad(why, "pcie-ecam.size", d->size, "1 MiB a bus, up to 256 buses");
 	if (!ab_is_aligned(d->base, AB_MiB))
 		return bad(why, "pcie-ecam.base", d->base, "multiple of 1 MiB");
@@ -89,8 +94,10 @@ static enum ab_err check_place(const struct ab_machine *m, const struct ab_dev *
 {
 	bool pio = ab_dev_is_pio(m, d);
 
-	if (ab_dev_base(d) == 0 || ab_dev_size(d) == 0)
-		return bad(why, "machine.devs.base", ab_dev_base(d), ab_dev_name(d->type));
+	if (ab_dev_base(d) == 0)
+		return bad(why, "machine.devs.base", 0, ab_dev_name(d->type));
+	if (ab_dev_size(d) == 0)
+		return bad(why, "machine.devs.size", 0, ab_dev_name(d->type));
 	switch (d->type) {
 	case AB_DEV_IOAPIC:
 	case AB_DEV_HPET:
@@ -118,6 +125,45 @@ static enum ab_err check_place(const struct ab_machine *m, const struct ab_dev *
 		   : bad(why, "machine.devs.size", ab_dev_size(d), ab_dev_name(d->type));
 }
 
+/* Numbers that tell devices of one kind apart. */
+static uint64_t number(const struct ab_dev *d, uint32_t place)
+{
+	return d->id != 0 || d->type == AB_DEV_IOAPIC ? d->id : place;
+}
+
+/* A number of the caller's must be nobody else's. */
+static enum ab_err check_number(const struct ab_machine *m, const struct ab_dev *d,
+				struct ab_error *why)
+{
+	uint32_t place = 0;
+
+	if (is_single(d->type) || (d->id == 0 && d->type != AB_DEV_IOAPIC))
+		return AB_OK;
+	for (size_t i = 0; i < m->devs.n; i++) {
+		const struct ab_dev *o = &m->devs.at[i];
+
+		if (o->type != d->type)
+			continue;
+		if (o != d && number(o, place) == d->id)
+			return bad(why, "machine.devs.id", d->id, ab_dev_name(d->type));
+		place++;
+	}
+	return AB_OK;
+}
+
+static enum ab_err check_ioapic(const struct ab_machine *m, const struct ab_dev *d,
+				struct ab_error *why)
+{
+	if (d->id > 0xff)
+		return bad(why, "ioapic.id", d->id, "below 256");
+	if (d->base >> 32 != 0)
+		return bad(why, "ioapic.base", d->base, "below 4 GiB");
+	for (size_t i = 0; &m->devs.at[i] != d; i++)
+		if (m->devs.at[i].type == d->type && m->devs.at[i].irq == d->irq)
+			return bad(why, "ioapic.irq", d->irq, "two begin with this interrupt");
+	return AB_OK;
+}
+
 static enum ab_err check_one(const struct ab_machine *m, const struct ab_dev *d,
 			     struct ab_error *why)
 {
@@ -127,7 +173,7 @@ static enum ab_err check_one(const struct ab_machine *m, const struct ab_dev *d,
 		return bad(why, "machine.devs.type", d->type, "no such kind");
 	if ((unsigned int)d->irq_flags > AB_IRQ_LEVEL_LOW)
 		return bad(why, "machine.devs.irq_flags", d->irq_flags, ab_dev_name(d->type));
-	if ((err = check_place(m, d, why)))
+	if ((err = check_place(m, d, why)) || (err = check_number(m, d, why)))
 		return err;
 	if (is_single(d->type) && ab_machine_dev(m, d->type, 1) != NULL)
 		return bad(why, "machine.devs.type", d->type, "at most one of its kind");
@@ -135,23 +181,39 @@ static enum ab_err check_one(const struct ab_machine *m, const struct ab_dev *d,
 		return bad(why, "acpi-ged.irq", 0, "events need an interrupt");
 	if (d->type == AB_DEV_VIRTIO_MMIO && ab_dev_irq(d) == 0)
 		return bad(why, "virtio-mmio.irq", 0, "virtio needs an interrupt");
-	if (d->type == AB_DEV_IOAPIC && (d->id > 0xff || d->base >> 32 != 0))
-		return bad(why, "ioapic.id", d->id, "id below 256, base below 4 GiB");
+	if (d->type == AB_DEV_IOAPIC)
+		return check_ioapic(m, d, why);
 	return d->type == AB_DEV_PCIE_ECAM ? check_pcie(m, d, why) : AB_OK;
 }
 
-static enum ab_err check_claim(const struct ab_machine *m, const struct claim *c,
-			       struct ab_error *why)
+/* Interrupts may be shared, but not by an edge and a level, nor by high and low. Machines number
+ * them from 0, so what lies beyond the table is rare enough to be taken on trust. */
+static bool irq_agrees(uint8_t mode[256], uint32_t gsi, enum ab_irq_flags flags)
 {
-	if (!c->pio) {
-		if (!ab_within(c->base, c->size, UINT64_C(1) << ab_machine_phys_bits(m)))
-			return bad(why, c->name, c->base, "beyond machine.phys_bits");
-		for (size_t i = 0; i < m->ram.n; i++)
-			if (ab_overlaps(c->base, c->size, m->ram.at[i].base, m->ram.at[i].size))
-				return ab_fail(why, AB_ERR_OVERLAP, c->name, c->base,
-					       "machine.ram");
-		if (ab_overlaps(c->base, c->size, LAPIC_BASE, 0x1000))
-			return ab_fail(why, AB_ERR_OVERLAP, c->name, c->base, "local APIC");
+	if (gsi == 0 || gsi > 255 || mode[gsi] == (uint8_t)flags)
+		return true;
+	if (mode[gsi] != AB_IRQ_USUAL)
+		return false;
+	mode[gsi] = (uint8_t)flags;
+	return true;
+}
+
+static enum ab_err check_irqs(const struct ab_machine *m, struct ab_error *why)
+{
+	uint8_t mode[256] = { 0 };
+
+	for (size_t i = 0; i < m->devs.n; i++) {
+		const struct ab_dev *d = &m->devs.at[i];
+		uint32_t irq[4] = { ab_dev_irq(d), d->type == AB_DEV_I8042 ? 12 : 0, 0, 0 };
+
+		if (d->type == AB_DEV_IOAPIC) /* its first one, not one of its own */
+			continue;
+		if (d->type == AB_DEV_PCIE_ECAM)
+			memcpy(irq, d->pcie.intx, sizeof(irq));
+		for (size_t k = 0; k < 4; k++)
+			if (!irq_agrees(mode, irq[k], ab_dev_irq_flags(d)))
+				return bad(why, "machine.devs.irq", irq[k],
+					   "shared by devices of different trigger or polarity");
 	}
 	return AB_OK;
 }
@@ -161,28 +223,101 @@ static bool clash(const struct claim *a, const struct claim *b)
 	return a->pio == b->pio && ab_overlaps(a->base, a->size, b->base, b->size);
 }
 
+static enum ab_err overlap(struct ab_error *why, const struct claim *c, const char *other)
+{
+	return ab_fail(why, AB_ERR_OVERLAP, c->name, c->base, other);
+}
+
+/* A claim against what is not a device. */
+static enum ab_err check_claim(const struct ab_machine *m, const struct claim *c,
+			       struct ab_error *why)
+{
+	if (c->pio)
+		return AB_OK;
+	if (!ab_within(c->base, c->size, UINT64_C(1) << ab_machine_phys_bits(m)))
+		return bad(why, c->name, c->base, "beyond machine.phys_bits");
+	for (size_t i = 0; i < m->ram.n; i++)
+		if (ab_overlaps(c->base, c->size, m->ram.at[i].base, m->ram.at[i].size))
+			return overlap(why, c, "machine.ram");
+	return AB_OK;
+}
+
+/* A claim against those of the devices before d, and the first k of d itself. */
+static enum ab_err check_pairs(const struct ab_machine *m, const struct claim *c,
+			       const struct ab_dev *d, unsigned int k, struct ab_error *why)
+{
+	for (const struct ab_dev *o = m->devs.at; o <= d; o++)
+		for (unsigned int i = 0; i < (o == d ? k : CLAIMS_PER_DEV); i++) {
+			struct claim other = claim_at(m, o, i);
+
+			if (clash(c, &other))
+				return overlap(why, c, other.name);
+			if (other.size == 0 && o->type != AB_DEV_PCIE_ECAM)
+				break;
+		}
+	return AB_OK;
+}
+
+/* Claims of one kind so far lie in [lo, hi). */
+struct extent {
+	uint64_t lo, hi;
+};
+
+/* What lies outside of all claims so far need not be compared with each: lists that ascend or
+ * descend, as long ones do, take one pass. */
+static enum ab_err check_claims(const struct ab_machine *m, const struct ab_dev *d,
+				struct extent extent[2], struct ab_error *why)
+{
+	enum ab_err err;
+
+	for (unsigned int k = 0; k < CLAIMS_PER_DEV; k++) {
+		struct claim c = claim_at(m, d, k);
+		struct extent *e = &extent[c.pio];
+
+		if (c.size == 0)
+			continue;
+		if ((err = check_claim(m, &c, why)))
+			return err;
+		if (c.base < e->hi && c.base + c.size > e->lo &&
+		    (err = check_pairs(m, &c, d, k, why)))
+			return err;
+		e->lo = c.base < e->lo ? c.base : e->lo;
+		e->hi = c.base + c.size > e->hi ? c.base + c.size : e->hi;
+	}
+	return AB_OK;
+}
+
+static enum ab_err check_builtin(const struct ab_machine *m, const struct claim *b,
+				 struct ab_error *why)
+{
+	for (size_t i = 0; i < m->ram.n; i++)
+		if (ab_overlaps(b->base, b->size, m->ram.at[i].base, m->ram.at[i].size))
+			return ab_fail(why, AB_ERR_OVERLAP, "machine.ram", m->ram.at[i].base,
+				       b->name);
+	for (size_t i = 0; i < m->devs.n; i++)
+		for (unsigned int k = 0; k < CLAIMS_PER_DEV; k++) {
+			struct claim c = claim_at(m, &m->devs.at[i], k);
+
+			if (clash(&c, b))
+				return overlap(why, &c, b->name);
+		}
+	return AB_OK;
+}
+
 enum ab_err ab_machine_check_devs(const struct ab_machine *m, struct ab_error *why)
 {
+	size_t n_builtin = ab_machine_dev(m, AB_DEV_IOAPIC, 0) == NULL ? 2 : 1;
+	struct extent extent[2] = { { UINT64_MAX, 0 }, { UINT64_MAX, 0 } };
 	enum ab_err err;
 
 	for (size_t i = 0; i < m->devs.n; i++)
 		if ((err = check_one(m, &m->devs.at[i], why)))
 			return err;
-	for (size_t i = 0; i < m->devs.n * CLAIMS_PER_DEV; i++) {
-		struct claim a = claim_at(m, &m->devs.at[i / CLAIMS_PER_DEV],
-					  (unsigned int)(i % CLAIMS_PER_DEV));
-
-		if (a.size == 0)
-			continue;
-		if ((err = check_claim(m, &a, why)))
+	for (size_t i = 0; i < m->devs.n; i++)
+		if ((err = check_claims(m, &m->devs.at[i], extent, why)))
 			return err;
-		for (size_t j = 0; j < i; j++) {
-			struct claim b = claim_at(m, &m->devs.at[j / CLAIMS_PER_DEV],
-						  (unsigned int)(j % CLAIMS_PER_DEV));
-
-			if (clash(&a, &b))
-				return ab_fail(why, AB_ERR_OVERLAP, a.name, a.base, b.name);
-		}
-	}
-	return AB_OK;
+	for (size_t i = 0; i < n_builtin; i++)
+		if ((err = check_builtin(m, &builtin[i], why)))
+			return err;
+	return check_irqs(m, why);
 }

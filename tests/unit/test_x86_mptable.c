@@ -246,7 +246,10 @@ static void test_pci(void **state)
 		  .base = 0xc1000000,
 		  .size = AB_MiB,
 		  .pcie = { .bus = 9 } },
-		{ .type = AB_DEV_VIRTIO_MMIO, .base = 0xd0000000, .irq = 18 }, /* shares INTC */
+		{ .type = AB_DEV_VIRTIO_MMIO, /* shares INTC */
+		  .base = 0xd0000000,
+		  .irq = 18,
+		  .irq_flags = AB_IRQ_LEVEL_LOW },
 	};
 	struct ab_machine m = machine(1, devs, 1);
 	const struct args a = { &m, 0 };
