@@ -8,10 +8,10 @@ static uint64_t last(uint64_t base, uint64_t size)
 	return base + (size - 1);
 }
 
-/* The next piece of one type, neighbours not merged yet. A region tells its own type; RAM is
- * what lies in a RAM range before the next region. */
+/* The next piece of one type, neighbours not merged yet. A region tells its own type; what lies in
+ * a RAM range before the next region is RAM, and free. */
 static bool next_piece(const struct ab_memmap *map, struct ab_memmap_iter *it,
-		       struct ab_memmap_entry *e)
+		       struct ab_memmap_entry *e, bool *is_free)
 {
 	const struct ab_region *g;
 	const struct ab_ram *r;
@@ -27,7 +27,8 @@ static bool next_piece(const struct ab_memmap *map, struct ab_memmap_iter *it,
 	g = it->region < map->n_regions ? &map->region[it->region] : NULL;
 	if (it->done || (r == NULL && g == NULL))
 		return false;
-	if (g != NULL && (r == NULL || g->base <= (r->base > it->at ? r->base : it->at))) {
+	*is_free = g == NULL || (r != NULL && g->base > (r->base > it->at ? r->base : it->at));
+	if (!*is_free) {
 		*e = (struct ab_memmap_entry){ g->base, g->size, g->type };
 		it->region++;
 	} else {
@@ -48,13 +49,14 @@ bool ab_memmap_next(const struct ab_memmap *map, struct ab_memmap_iter *it,
 {
 	struct ab_memmap_iter ahead;
 	struct ab_memmap_entry more;
+	bool is_free;
 
-	if (!next_piece(map, it, entry))
+	if (!next_piece(map, it, entry, &is_free))
 		return false;
 	for (;;) {
 		ahead = *it;
-		if (!next_piece(map, &ahead, &more) || more.type != entry->type ||
-		    more.base != entry->base + entry->size)
+		if (!next_piece(map, &ahead, &more, &is_free) || more.type != entry->type ||
+		    more.base != entry->base + entry->size || more.size > UINT64_MAX - entry->size)
 			return true;
 		entry->size += more.size;
 		*it = ahead;
@@ -72,55 +74,45 @@ size_t ab_memmap_count(const struct ab_memmap *map)
 	return n;
 }
 
-/* Place size bytes into the free piece [lo, lo + n), which the window has cut already. */
+/* Place size bytes into the part of the free run [lo, lo + n) that the window shows. */
 static bool fit(uint64_t lo, uint64_t n, uint64_t size, const struct ab_window *win, uint64_t *base)
 {
-	uint64_t at;
+	uint64_t end = last(lo, n), at;
 
-	if (n < size)
+	lo = lo > win->lo ? lo : win->lo;
+	end = win->hi != 0 && end >= win->hi ? win->hi - 1 : end;
+	if (lo > end || end - lo < size - 1)
 		return false;
-	if (win->top) {
-		at = (lo + (n - size)) & ~(win->align - 1);
-		if (at < lo)
-			return false;
-	} else if (!ab_align_up(lo, win->align, &at) || at - lo > n - size) {
+	end -= size - 1; /* the last place */
+	if (win->top)
+		at = end & ~(win->align - 1);
+	else if (!ab_align_up(lo, win->align, &at))
 		return false;
-	}
+	if (at < lo || at > end)
+		return false;
 	*base = at;
 	return true;
 }
 
-/* Free pieces are RAM between regions: walk them with regions of RAM type not merged in. */
+/* Each free run is tried as it grows over adjacent RAM ranges: what fits into a part of it is the
+ * lowest place of all of it, and the last that fits is the highest. */
 bool ab_memmap_find(const struct ab_memmap *map, uint64_t size, const struct ab_window *win,
 		    uint64_t *base)
 {
 	struct ab_memmap_iter it = { 0 };
-	struct ab_memmap_entry e;
 	uint64_t run = 0, run_size = 0;
-	size_t region = 0;
-	bool found = false, more = true;
+	struct ab_memmap_entry e;
+	bool found = false, is_free;
 
-	while (more) {
-		more = next_piece(map, &it, &e);
-		if (more && it.region == region && run_size != 0 && e.base == run + run_size) {
-			run_size += e.size; /* adjacent RAM ranges are one */
+	while (next_piece(map, &it, &e, &is_free) && !(found && !win->top)) {
+		if (!is_free)
 			continue;
+		if (run_size == 0 || run + run_size != e.base) {
+			run = e.base;
+			run_size = 0;
 		}
-		if (run_size != 0) {
-			uint64_t hi = run + run_size; /* 0: 2^64 */
-			uint64_t lo = run > win->lo ? run : win->lo;
-
-			if (win->hi != 0 && (hi == 0 || hi > win->hi))
-				hi = win->hi;
-			if ((hi == 0 || lo < hi) && fit(lo, hi - lo, size, win, base)) {
-				if (!win->top)
-					return true;
-				found = true;
-			}
-		}
-		run_size = more && it.region == region ? e.size : 0;
-		run = more ? e.base : 0;
-		region = it.region;
+		run_size += e.size;
+		found |= fit(run, run_size, size, win, base);
 	}
 	return found;
 }
