@@ -4,41 +4,63 @@
 
 #include "libc.h"
 
-/* Grow len by n; true when the bytes are there to be written. len never wraps: a builder that
- * got so far has lost, and says so. */
-static bool grow(struct ab_buf *b, size_t n)
+/* Grow len by n and tell where the bytes go: NULL when there is nothing to write. len never wraps:
+ * a builder that got so far has lost, and says so. */
+static uint8_t *grow(struct ab_buf *b, size_t n)
 {
-	if (n > SIZE_MAX - b->len) {
+	size_t at = b->len;
+
+	if (n > SIZE_MAX - at) {
 		ab_buf_fail(b, AB_ERR_NOSPACE, NULL);
 		b->len = SIZE_MAX;
-		return false;
+		return NULL;
 	}
-	if (b->data != NULL && (b->len > b->cap || n > b->cap - b->len))
+	b->len = at + n;
+	if (b->data == NULL)
+		return NULL;
+	if (b->len > b->cap) {
 		ab_buf_fail(b, AB_ERR_NOSPACE, NULL);
-	b->len += n;
-	return b->data != NULL && b->len <= b->cap && n != 0;
+		return NULL;
+	}
+	return n != 0 ? b->data + at : NULL;
 }
 
 void ab_put(struct ab_buf *b, const void *src, size_t n)
 {
-	if (!grow(b, n))
+	uint8_t *to = grow(b, n);
+
+	if (to == NULL)
 		return;
 	if (src != NULL)
-		memcpy(b->data + b->len - n, src, n);
+		memcpy(to, src, n);
 	else
-		memset(b->data + b->len - n, 0, n);
+		memset(to, 0, n);
+}
+
+/* Most of what builders do: no detour over a copy. */
+static void store(uint8_t *to, uint64_t v, unsigned int width)
+{
+	if (width == 8) {
+		ab_st_le64(to, v);
+		return;
+	}
+	for (; width != 0; width--) {
+		*to++ = (uint8_t)v;
+		v >>= 8;
+	}
 }
 
 void ab_put_le(struct ab_buf *b, uint64_t v, unsigned int width)
 {
-	uint8_t bytes[8];
+	uint8_t *to;
 
-	if (width > sizeof(bytes)) {
+	if (width > 8) {
 		ab_buf_fail(b, AB_ERR_INTERNAL, "ab_put_le width");
 		return;
 	}
-	ab_st_le64(bytes, v);
-	ab_put(b, bytes, width);
+	to = grow(b, width);
+	if (to != NULL)
+		store(to, v, width);
 }
 
 void ab_put_align(struct ab_buf *b, size_t align)
@@ -86,7 +108,7 @@ void ab_insert(struct ab_buf *b, size_t at, const void *src, size_t n)
 		ab_buf_fail(b, AB_ERR_INTERNAL, "ab_insert offset");
 		return;
 	}
-	if (!grow(b, n))
+	if (grow(b, n) == NULL)
 		return;
 	memmove(b->data + at + n, b->data + at, b->len - n - at);
 	memcpy(b->data + at, src, n);
@@ -94,15 +116,12 @@ void ab_insert(struct ab_buf *b, size_t at, const void *src, size_t n)
 
 void ab_poke_le(struct ab_buf *b, size_t at, uint64_t v, unsigned int width)
 {
-	uint8_t bytes[8];
-
-	if (width > sizeof(bytes) || at > b->len || width > b->len - at) {
+	if (width > 8 || at > b->len || width > b->len - at) {
 		ab_buf_fail(b, AB_ERR_INTERNAL, "ab_poke_le offset");
 		return;
 	}
-	ab_st_le64(bytes, v);
 	if (b->data != NULL && at <= b->cap && width <= b->cap - at)
-		memcpy(b->data + at, bytes, width);
+		store(b->data + at, v, width);
 }
 
 void ab_buf_fail(struct ab_buf *b, enum ab_err err, const char *what)
