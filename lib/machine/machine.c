@@ -118,7 +118,8 @@ uint32_t ab_machine_nodes(const struct ab_machine *m)
 	return top + 1;
 }
 
-struct ab_topology ab_machine_topology(const struct ab_machine *m)
+/* Static, as it is part of each CPU's id: an exported one cannot be inlined. */
+static struct ab_topology topology(const struct ab_machine *m)
 {
 	struct ab_topology t = m->topology;
 	uint64_t rest;
@@ -127,9 +128,14 @@ struct ab_topology ab_machine_topology(const struct ab_machine *m)
 	t.dies = t.dies != 0 ? t.dies : 1;
 	if (t.cores == 0) {
 		rest = (uint64_t)t.threads * t.dies;
-		t.cores = (uint32_t)((m->n_cpus + rest - 1) / rest);
+		t.cores = rest == 1 ? m->n_cpus : (uint32_t)((m->n_cpus + rest - 1) / rest);
 	}
 	return t;
+}
+
+struct ab_topology ab_machine_topology(const struct ab_machine *m)
+{
+	return topology(m);
 }
 
 static uint32_t bits_for(uint32_t n)
@@ -141,25 +147,35 @@ static uint32_t bits_for(uint32_t n)
 	return bits;
 }
 
+static struct ab_apic_bits bits_of(const struct ab_topology *t)
+{
+	return (struct ab_apic_bits){ bits_for(t->threads), bits_for(t->cores), bits_for(t->dies) };
+}
+
 struct ab_apic_bits ab_machine_apic_bits(const struct ab_machine *m)
 {
-	struct ab_topology t = ab_machine_topology(m);
+	struct ab_topology t = topology(m);
 
-	return (struct ab_apic_bits){ bits_for(t.threads), bits_for(t.cores), bits_for(t.dies) };
+	return bits_of(&t);
 }
 
 uint64_t ab_machine_cpu_id(const struct ab_machine *m, uint32_t index)
 {
-	struct ab_topology t = ab_machine_topology(m);
-	struct ab_apic_bits b = ab_machine_apic_bits(m);
-	uint64_t thread = index % t.threads;
-	uint64_t core = index / t.threads % t.cores;
-	uint64_t die = index / t.threads / t.cores % t.dies;
-	uint64_t package = index / t.threads / t.cores / t.dies;
+	struct ab_topology t;
+	struct ab_apic_bits b;
+	uint32_t thread, core, die;
 
 	if (m->cpus.n != 0)
 		return m->cpus.at[index].id;
-	return ((package << b.die | die) << b.core | core) << b.thread | thread;
+	t = topology(m);
+	b = bits_of(&t);
+	thread = index % t.threads;
+	index /= t.threads;
+	core = index % t.cores;
+	index /= t.cores;
+	die = index % t.dies;
+	index /= t.dies; /* the package */
+	return (((uint64_t)index << b.die | die) << b.core | core) << b.thread | thread;
 }
 
 uint32_t ab_machine_cpu_node(const struct ab_machine *m, uint32_t index)
