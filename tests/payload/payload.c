@@ -294,13 +294,13 @@ static void check_acpi(void)
 
 static void check_mp(void)
 {
-	uint64_t a = 0x9fc00, t;
+	uint64_t a = 0xf0000, t;
 
 	if (option(" mp=", 0) == 0)
 		return;
-	while (a < 0xa0000 && !same(a, "_MP_"))
+	while (a < 0x100000 && !same(a, "_MP_"))
 		a += 16;
-	if (!check("mp-pointer", a < 0xa0000, a))
+	if (!check("mp-pointer", a < 0x100000, a))
 		return;
 	check_is("mp-pointer-sum", sum(a, 16), 0);
 	t = ld32(a + 4);

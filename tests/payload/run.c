@@ -31,7 +31,8 @@ enum {
 	PAGE_TABLES = 0x10000,
 	INITRD = 0x4000000,
 	INITRD_SIZE = 1000,
-	MP_TABLE = 0x9fc10,
+	MP_POINTER = 0xf0000,
+	MP_TABLE = 0xf0010,
 	KERNEL = 0x1000000,
 };
 
@@ -129,10 +130,9 @@ static const struct ab_machine machine = {
 	.devs = { devs, 1 },
 };
 static const struct ab_region regions[] = {
-	{ .base = 0x9fc00, .size = 0x400, .type = AB_MEM_RESERVED },
 	{ .base = 0xa0000, .size = 0x60000, .type = AB_MEM_RESERVED },
 };
-static const struct ab_memmap map = { { &ram_list, 1 }, regions, 2 };
+static const struct ab_memmap map = { { &ram_list, 1 }, regions, 1 };
 
 static void build(enum ab_x86_mode mode, bool la57, uint64_t entry, struct ab_bytes header,
 		  const char *cmdline, struct ab_vcpu_x86 *cpu)
@@ -160,10 +160,10 @@ static void build(enum ab_x86_mode mode, bool la57, uint64_t entry, struct ab_by
 	b = over(PAGE_TABLES, 0x10000);
 	ab_x86_page_tables(&paging, PAGE_TABLES, &b);
 	done(&b);
-	b = over(MP_TABLE - 16, 16);
+	b = over(MP_POINTER, 16);
 	ab_x86_mp_pointer(MP_TABLE, &b);
 	done(&b);
-	b = over(MP_TABLE, 0x3f0);
+	b = over(MP_TABLE, 4096);
 	ab_x86_mp_table(&machine, MP_TABLE, &b);
 	done(&b);
 	strcpy((char *)ram + CMDLINE, cmdline);
