@@ -49,7 +49,8 @@ static struct ab_codec_result bzip2_need(struct ab_bytes src, struct ab_codec_pa
 		return AB_CODEC_FAIL(AB_ERR_INTERNAL, "libbz2", 0);
 	*parts = (struct ab_codec_parts){
 		.state = sizeof(struct state),
-		.heap = size + (p[3] - '0') * BLOCK_UNIT * sizeof(uint32_t) + 2 * AB_HEAP_OVERHEAD,
+		.heap =
+		    ab_heap_cost(size) + ab_heap_cost((p[3] - '0') * BLOCK_UNIT * sizeof(uint32_t)),
 		.block = AB_CODEC_BLOCK,
 	};
 	return AB_CODEC_OK;

@@ -15,7 +15,12 @@ struct ab_heap {
 };
 
 #define AB_HEAP_ALIGN ((size_t)16)
-#define AB_HEAP_OVERHEAD ((size_t)32) /* of one allocation, at most: its header and padding */
+
+/* What an allocation of @size bytes takes of a heap: header, bytes, padding. */
+static inline uint64_t ab_heap_cost(uint64_t size)
+{
+	return AB_HEAP_ALIGN + ((size + (AB_HEAP_ALIGN - 1)) & ~(uint64_t)(AB_HEAP_ALIGN - 1));
+}
 
 /* A heap over @size bytes, a multiple of AB_HEAP_ALIGN. */
 void ab_heap_init(struct ab_heap *h, void *base, size_t size);

@@ -46,7 +46,7 @@ static struct ab_codec_result gzip_need(struct ab_bytes src, struct ab_codec_par
 		return AB_CODEC_FAIL(AB_ERR_INTERNAL, "zlib", 0);
 	*parts = (struct ab_codec_parts){
 		.state = sizeof(struct state),
-		.heap = size + WINDOW + 2 * AB_HEAP_OVERHEAD,
+		.heap = ab_heap_cost(size) + ab_heap_cost(WINDOW),
 		.block = AB_CODEC_BLOCK,
 	};
 	return AB_CODEC_OK;

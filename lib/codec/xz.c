@@ -14,7 +14,7 @@ struct state {
 /* liblzma counts what its filters take and allows itself so much for all the rest; */
 #define BASE ((uint64_t)1 << 15)
 /* this is for the headers of its allocations. */
-#define SLACK (32 * AB_HEAP_OVERHEAD)
+#define SLACK (32 * 2 * AB_HEAP_ALIGN)
 
 static void *lzalloc(void *heap, size_t n, size_t size)
 {

@@ -42,8 +42,16 @@ static struct ab_codec_result zstd_need(struct ab_bytes src, struct ab_codec_par
 	uint64_t size = 0;
 	size_t ret = ZSTD_getFrameHeader(&header, src.data, src.size);
 
-	if (ZSTD_isError(ret))
+	switch (ZSTD_getErrorCode(ret)) {
+	case ZSTD_error_no_error:
+		break;
+	case ZSTD_error_frameParameter_windowTooLarge:
+		return AB_CODEC_FAIL(AB_ERR_UNSUPPORTED, "window", 0);
+	case ZSTD_error_frameParameter_unsupported:
+		return AB_CODEC_FAIL(AB_ERR_UNSUPPORTED, "frame header", 0);
+	default:
 		return AB_CODEC_FAIL(AB_ERR_IMAGE, "frame header", 0);
+	}
 	if (ret != 0)
 		return AB_CODEC_FAIL(AB_ERR_IMAGE, ab_codec_truncated, 0);
 	res = size_of(&header, &size);
