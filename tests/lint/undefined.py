@@ -15,8 +15,9 @@ ZLIB = re.compile(r"inflate(Init2_|Reset2?|End)?")
 # 64-bit division on 32-bit machines; position-independent code on i386
 LIBGCC = re.compile(r"__u?div(mod)?di[34]|__u?div(mod)?di4|__u?moddi3|__udivmoddi4")
 LINKER = re.compile(r"_GLOBAL_OFFSET_TABLE_|__x86\.get_pc_thunk\.[a-z]{2}")
+# by the file of lib/codec that wraps it
 HOSTED = {
-    "lzma": re.compile(r"lzma_\w+"),
+    "xz": re.compile(r"lzma_\w+"),
     "lz4": re.compile(r"LZ4_\w+"),
     "zstd": re.compile(r"ZSTD_\w+"),
     "bzip2": re.compile(r"BZ2_\w+"),
@@ -42,7 +43,7 @@ def allowed(name, module, stem):
     if module != "codec":
         return False
     return bool(ZLIB.fullmatch(name)) or any(
-        codec in stem and pattern.fullmatch(name) for codec, pattern in HOSTED.items())
+        stem == wrapper and pattern.fullmatch(name) for wrapper, pattern in HOSTED.items())
 
 
 def check(nm, objects):
