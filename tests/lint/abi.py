@@ -81,7 +81,7 @@ def layout(root, cc):
         for entry in filter(str.strip, match[2].split(",")):
             constant = entry.split("=")[0].strip()
             lines.append(f'printf("  {constant} %lld\\n", (long long){constant});')
-    program = (includes(root) + "#include <stdio.h>\nint main(void)\n{\n\t"
+    program = (includes(root) + "#include <stddef.h>\n#include <stdio.h>\nint main(void)\n{\n\t"
                + "\n\t".join(lines) + "\n\treturn 0;\n}\n")
     with tempfile.TemporaryDirectory() as folder:
         source, binary = f"{folder}/abi.c", f"{folder}/abi"

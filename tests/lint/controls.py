@@ -1,0 +1,116 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: BSD-2-Clause
+"""The lints see what they look for: each gets a small tree with one defect and must complain.
+
+usage: controls.py ROOT CC CXX NM"""
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+HERE = pathlib.Path(__file__).parent
+HEAD = "/* SPDX-License-Identifier: BSD-2-Clause */\n/* Some purpose. */\n"
+
+# a tree that every lint accepts
+GOOD = {
+    "include/aetherboot/base.h":
+        HEAD + "#pragma once\n#define AB_API __attribute__((visibility(\"default\")))\n"
+        "/** @spec{ACPI, 1} */\nstruct ab_pair {\n\tint a;\n\tlong b[2];\n};\n"
+        "enum ab_kind { AB_ONE = 1, AB_TWO };\nAB_API int ab_one(struct ab_pair *p);\n",
+    "include/aetherboot/mem.h": HEAD + "#include <aetherboot/base.h>\n",
+    "lib/base/one.c": HEAD + "#include <aetherboot/base.h>\n\nint ab_one(struct ab_pair *p)\n{\n"
+        "\treturn p->a;\n}\n",
+    "lib/mem/two.c": HEAD + "#include <aetherboot/mem.h>\n#include <stddef.h>\n",
+    "docs/specs.md": "| `ACPI` | title |\n",
+}
+
+# lint, file, replacement text or (old, new), what the complaint says
+BAD = [
+    ("layers", "lib/base/one.c", ("base.h", "mem.h"), "base is on layer 0, mem on 1"),
+    ("layers", "lib/mem/two.c", ("mem.h", "image.h"), "mem is on layer 1, image on 1"),
+    ("layers", "lib/mem/two.c", ("stddef.h", "stdio.h"), "not a header that lib/ may use"),
+    ("layers", "lib/mem/two.c", ("<stddef.h>", '"../../x.h"'), "no such private header"),
+    ("layers", "lib/new/a.c", HEAD, "module new is not in the table"),
+    ("layers", "examples/a.c", HEAD + '#include "../lib/base/libc.h"\n', "only public headers"),
+    ("text", "lib/base/one.c", ("BSD-2-Clause", "MIT"), "no SPDX-License-Identifier"),
+    ("text", "lib/base/one.c", (HEAD, HEAD.splitlines()[0] + "\n\n{\n\n"), "no line of purpose"),
+    ("text", "lib/base/one.c", ("{\n", "{ \n"), "white space at the end"),
+    ("text", "lib/base/one.c", ("}\n", "}"), "no newline at the end"),
+    ("text", "lib/base/one.c", ("}\n", "}\r\n"), "carriage returns"),
+    ("text", "lib/base/one.c", ("{\n", "{\n" + "\t;\n" * 58), "ab_one() has 61 lines"),
+    ("text", "lib/base/one.c", ("}\n", "}\n" + "\n" * 500), "lines, at most 500"),
+    ("text", "a.py", "print(1)\n", "no SPDX-License-Identifier"),
+    ("specs", "include/aetherboot/base.h", ("ACPI, 1", "APCI, 1"), "APCI is not a key"),
+    ("specs", "include/aetherboot/base.h", ("ACPI, 1", "ACPI"), "which section"),
+    ("headers", "include/aetherboot/mem.h", HEAD + "struct ab_x { ab_y z; };\n", "as c11"),
+    ("headers", "include/aetherboot/mem.h", HEAD + "#pragma once\nextern int class;\n", "as c++17"),
+    ("headers", "include/aetherboot/mem.h", HEAD + "static const int a;\n", "as c++20"),
+    ("undefined", "lib/base/one.c", ("p->a;", "puts(p);"), "needs puts"),
+    ("undefined", "lib/base/one.c", ("int ab_one", "int one"), "should be static"),
+    ("undefined", "lib/base/one.c", ("p->a;", "inflate(p);"), "needs inflate"),
+    ("abi", "include/aetherboot/base.h", ("int a;", "long a;"), "-  b 8 16"),
+    ("abi", "include/aetherboot/base.h", ("AB_TWO", "AB_TOO"), "+  AB_TOO 2"),
+    ("abi", "include/aetherboot/base.h", ("AB_API int", "int"), "not declared AB_API"),
+    ("abi", "include/aetherboot/base.h",
+     ("AB_API int", "AB_API int ab_two(void);\nAB_API int"), "ab_two: declared AB_API, not exported"),
+]
+
+
+def write(tree, files):
+    for name, text in files.items():
+        (tree / name).parent.mkdir(parents=True, exist_ok=True)
+        (tree / name).write_text(text, newline="")
+
+
+def build(tree, cc):
+    """The objects and the shared library of a tree, where the lint wants them."""
+    objects = []
+    for source in sorted((tree / "lib").glob("*/*.c")):
+        output = tree / "build" / source.parent.name / (source.name + ".o")
+        output.parent.mkdir(parents=True, exist_ok=True)
+        subprocess.run([cc, "-w", "-fPIC", "-fno-builtin", "-I", tree / "include", "-c", source,
+                        "-o", output], check=True)
+        objects.append(str(output))
+    script = tree / "build/map"
+    script.write_text("AETHERBOOT_0.1 { global: ab_*; local: *; };\n")
+    library = tree / "build/lib.so"
+    subprocess.run([cc, "-shared", f"-Wl,--version-script={script}", "-o", library, *objects],
+                   check=True)
+    return objects, str(library)
+
+
+def run(lint, tree, cc, cxx, nm, update=False):
+    command = [sys.executable, str(HERE / f"{lint}.py")]
+    if lint == "undefined":
+        command += [nm, *build(tree, cc)[0]]
+    elif lint == "abi":
+        command += ["--update"] * update + [str(tree), cc, nm, build(tree, cc)[1]]
+    else:
+        command += [str(tree)] + [cc, cxx] * (lint == "headers")
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def check(_, cc, cxx, nm):
+    bad = 0
+    with tempfile.TemporaryDirectory() as folder:
+        for number, (lint, name, change, expected) in enumerate(BAD):
+            tree = pathlib.Path(folder).resolve() / str(number)
+            write(tree, GOOD)
+            if lint == "abi":
+                run(lint, tree, cc, cxx, nm, update=True)
+            good = run(lint, tree, cc, cxx, nm)
+            text = change if isinstance(change, str) else GOOD[name].replace(*change)
+            write(tree, {name: text})
+            found = run(lint, tree, cc, cxx, nm)
+            if good.returncode != 0:
+                print(f"{lint}: complains about a good tree:\n{good.stdout}{good.stderr}")
+                bad += 1
+            if found.returncode == 0 or expected not in found.stdout:
+                print(f"{lint}: did not say '{expected}' but:\n{found.stdout}{found.stderr}")
+                bad += 1
+    print(f"{len(BAD)} controls, {bad} not seen")
+    return bad
+
+
+if __name__ == "__main__":
+    sys.exit(1 if check(*sys.argv[1:5]) else 0)
