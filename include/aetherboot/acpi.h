@@ -101,7 +101,7 @@ AB_API void ab_acpi_dsdt(const struct ab_machine *m, struct ab_buf *out);
  * @param dsdt gpa of the DSDT
  * @param facs gpa of the FACS; 0: none
  * @param out  writer
- * @spec{ACPI 6.3, 5.2.9} */
+ * @spec{ACPI63, 5.2.9} */
 AB_API void ab_acpi_fadt(const struct ab_machine *m, uint64_t dsdt, uint64_t facs,
 			 struct ab_buf *out);
 

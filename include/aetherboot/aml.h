@@ -86,7 +86,7 @@ AB_API struct ab_aml_block ab_aml_device(struct ab_aml *a, const char *path);
 AB_API struct ab_aml_block ab_aml_method(struct ab_aml *a, const char *path, unsigned int args,
 					 bool serialized, unsigned int sync);
 /** Processor (path, id, pblk, pblk_len): deprecated by the specification for new platforms, which
- *  have ACPI0007 devices. @spec{ACPI 6.3, 20.2.5.2} */
+ *  have ACPI0007 devices. @spec{ACPI63, 20.2.5.2} */
 AB_API struct ab_aml_block ab_aml_processor(struct ab_aml *a, const char *path, uint8_t id,
 					    uint32_t pblk, uint8_t pblk_len);
 /** PowerResource (path, level, order). @spec{ACPI, 20.2.5.2} */

@@ -48,7 +48,7 @@ BAD = [
     ("undefined", "lib/base/one.c", ("p->a;", "puts(p);"), "needs puts"),
     ("undefined", "lib/base/one.c", ("int ab_one", "int one"), "should be static"),
     ("undefined", "lib/base/one.c", ("p->a;", "inflate(p);"), "needs inflate"),
-    ("abi", "include/aetherboot/base.h", ("int a;", "long a;"), "-  b 8 16"),
+    ("abi", "include/aetherboot/base.h", ("int a;", "long a;"), "+  a 0 8"),
     ("abi", "include/aetherboot/base.h", ("AB_TWO", "AB_TOO"), "+  AB_TOO 2"),
     ("abi", "include/aetherboot/base.h", ("AB_API int", "int"), "not declared AB_API"),
     ("abi", "include/aetherboot/base.h",

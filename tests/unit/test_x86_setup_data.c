@@ -97,7 +97,7 @@ static void test_chain_walks(void **state)
 		}
 		assert_int_equal(type, n < 40 ? 100 + n : 9);
 		assert_int_equal(len, n < 40 ? n : 32);
-		assert_memory_equal(bytes, content, len);
+		assert_memory_equal(bytes, content, (size_t)len);
 		at = ab_ld_le64(node);
 		n++;
 	}

@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Everything that a guest of each named machine gets, as text, compared with the kept one: the
+ * plan, each region's bytes by their CRC, the registers of the first and the last CPU. The same
+ * program runs on hosts of other word sizes and byte orders: the text must be the same there.
+ *
+ * usage: golden EXPECTED-FOLDER [--update] */
+#include "machines.h"
+
+#include <aetherboot/aetherboot.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- a kernel: two segments out of address order, BSS, a PVH note */
+
+#define KERNEL 0x1000000
+#define NOTE_AT 0x200
+#define TEXT_AT 0x1000
+#define DATA_AT 0x1800
+#define KERNEL_SIZE 0x1a01
+
+static uint8_t kernel[KERNEL_SIZE];
+
+static void segment(uint8_t *p, uint32_t type, uint64_t offset, uint64_t address, uint64_t filesz,
+		    uint64_t memsz)
+{
+	ab_st_le32(p, type); /* p_type */
+	ab_st_le64(p + 8, offset); /* p_offset */
+	ab_st_le64(p + 16, 0xffffffff80000000 + address); /* p_vaddr */
+	ab_st_le64(p + 24, address); /* p_paddr */
+	ab_st_le64(p + 32, filesz); /* p_filesz */
+	ab_st_le64(p + 40, memsz); /* p_memsz */
+}
+
+static void make_kernel(void)
+{
+	static const uint8_t ident[16] = { 0x7f, 'E', 'L', 'F', 2, 1, 1 };
+
+	for (size_t i = TEXT_AT; i < sizeof(kernel); i++)
+		kernel[i] = (uint8_t)(i * 7 + i / 256);
+	memcpy(kernel, ident, sizeof(ident));
+	ab_st_le16(kernel + 16, 2); /* e_type: ET_EXEC */
+	ab_st_le16(kernel + 18, 62); /* e_machine: EM_X86_64 */
+	ab_st_le32(kernel + 20, 1); /* e_version */
+	ab_st_le64(kernel + 24, KERNEL + 0x40); /* e_entry */
+	ab_st_le64(kernel + 32, 64); /* e_phoff */
+	ab_st_le16(kernel + 52, 64); /* e_ehsize */
+	ab_st_le16(kernel + 54, 56); /* e_phentsize */
+	ab_st_le16(kernel + 56, 3); /* e_phnum */
+	segment(kernel + 64, 1, DATA_AT, KERNEL + 0x200000, 0x201, 0x1234);
+	segment(kernel + 64 + 56, 1, TEXT_AT, KERNEL, 0x800, 0x800);
+	segment(kernel + 64 + 112, 4, NOTE_AT, 0, 20, 20);
+	ab_st_le32(kernel + NOTE_AT, 4); /* namesz */
+	ab_st_le32(kernel + NOTE_AT + 4, 4); /* descsz */
+	ab_st_le32(kernel + NOTE_AT + 8, 18); /* XEN_ELFNOTE_PHYS32_ENTRY */
+	memcpy(kernel + NOTE_AT + 12, "Xen", 4);
+	ab_st_le32(kernel + NOTE_AT + 16, KERNEL + 0x80);
+}
+
+/* ---- a sink that keeps a CRC a region, and sees that the rules are kept */
+
+struct seen {
+	struct ab_buf *out;
+	const struct ab_region *region;
+	uint64_t at; /* bytes of it so far */
+	uint64_t end; /* of the region before */
+	uint32_t crc;
+};
+
+static void finish(struct seen *s)
+{
+	if (s->region == NULL)
+		return;
+	ab_put_hex(s->out, s->region->base, 12);
+	ab_put_str(s->out, " ");
+	ab_put_hex(s->out, s->at, 8);
+	ab_put_str(s->out, s->at == s->region->size ? " crc " : " SHORT crc ");
+	ab_put_hex(s->out, s->crc, 8);
+	ab_put_str(s->out, " ");
+	ab_put_str(s->out, s->region->name);
+	ab_put_str(s->out, "\n");
+	s->end = s->region->base + s->region->size;
+	s->region = NULL;
+}
+
+static enum ab_err see(void *ctx, const struct ab_region *r, uint64_t off, const void *src,
+		       size_t len)
+{
+	static const uint8_t zeros[4096];
+	struct seen *s = ctx;
+
+	if (s->region != r) {
+		finish(s);
+		if (r->base < s->end || off != 0)
+			return AB_ERR_MEM;
+		s->region = r;
+		s->at = 0;
+		s->crc = 0;
+	}
+	if (off != s->at || len == 0 || len > r->size - off)
+		return AB_ERR_MEM;
+	s->at += len;
+	if (src != NULL)
+		s->crc = ab_crc32(s->crc, src, len);
+	for (size_t n; src == NULL && len != 0; len -= n) {
+		n = len < sizeof(zeros) ? len : sizeof(zeros);
+		s->crc = ab_crc32(s->crc, zeros, n);
+	}
+	return AB_OK;
+}
+
+/* ---- one machine */
+
+static enum ab_err boot(const struct ab_machine *m, enum ab_protocol protocol, struct ab_buf *out,
+			struct ab_error *why)
+{
+	static const uint8_t initrds[2][5] = { "one!", "two" };
+	static const struct ab_bytes list[] = { { initrds[0], 5 }, { initrds[1], 3 } };
+	static struct ab_plan plan;
+	static struct ab_vcpu cpu;
+	const struct ab_payload os = { .kernel = { kernel, sizeof(kernel) },
+				       .initrds = { list, 2 },
+				       .cmdline = "console=ttyS0 quiet",
+				       .protocol = protocol,
+				       .rng_seed = { kernel + TEXT_AT, 32 } };
+	const struct ab_mem mem = { see, &(struct seen){ .out = out } };
+	struct ab_work work = { NULL, 0 };
+	enum ab_err err = ab_plan_work(&plan, m, &os, &work.size, why);
+
+	ab_put_str(out, "\n==== ");
+	ab_put_str(out, ab_protocol_name(protocol));
+	ab_put_str(out, "\n\n");
+	if (err != AB_OK)
+		return err;
+	work.data = malloc(work.size);
+	if (work.data == NULL)
+		return ab_fail(why, AB_ERR_NOSPACE, "malloc", work.size, NULL);
+	memset(work.data, 0xa5, work.size); /* what it holds must not matter */
+	err = ab_plan_make(&plan, m, &os, work, why);
+	if (err == AB_OK) {
+		ab_plan_text(&plan, out);
+		ab_put_str(out, "\n");
+		err = ab_plan_place(&plan, mem, work, why);
+		finish(mem.ctx);
+	}
+	for (uint32_t i = 0; err == AB_OK && i<m->n_cpus; i += m->n_cpus> 1 ? m->n_cpus - 1 : 1) {
+		ab_put_str(out, "\n");
+		err = ab_plan_entry(&plan, i, &cpu, why);
+		ab_vcpu_text(&cpu, out);
+	}
+	free(work.data);
+	return err;
+}
+
+/* The first line in which the texts differ goes to stderr. */
+static void tell_difference(const char *path, const char *was, const char *is)
+{
+	unsigned int line = 1;
+
+	while (*was != '\0' && *was == *is) {
+		line += *was == '\n';
+		was++;
+		is++;
+	}
+	fprintf(stderr, "%s:%u differs, from there on:\n-%.*s\n+%.*s\n", path, line,
+		(int)strcspn(was, "\n"), was, (int)strcspn(is, "\n"), is);
+}
+
+static int compare(const char *folder, const char *name, const struct ab_buf *text, bool update)
+{
+	static char was[1 << 20];
+	char path[4096];
+	FILE *f;
+	size_t n;
+
+	snprintf(path, sizeof(path), "%s/%s/boot.txt", folder, name);
+	if (update) {
+		f = fopen(path, "wb");
+		if (f == NULL || fwrite(text->data, 1, text->len, f) != text->len || fclose(f) != 0)
+			return perror(path), 1;
+		return 0;
+	}
+	f = fopen(path, "rb");
+	if (f == NULL)
+		return perror(path), 1;
+	n = fread(was, 1, sizeof(was) - 1, f);
+	fclose(f);
+	was[n] = '\0';
+	if (n == text->len && memcmp(was, text->data, n) == 0)
+		return 0;
+	tell_difference(path, was, (const char *)text->data);
+	return 1;
+}
+
+int main(int argc, char **argv)
+{
+	static const enum ab_protocol protocols[] = { AB_PROTOCOL_LINUX, AB_PROTOCOL_PVH };
+	static char text[1 << 20];
+	int bad = 0;
+
+	if (argc < 2)
+		return 2;
+	make_kernel();
+	for (size_t i = 0; i < golden_machines_n; i++) {
+		const struct golden_machine *g = &golden_machines[i];
+		struct ab_buf out = ab_buf_over(text, sizeof(text) - 1);
+		struct ab_error why;
+		char line[160];
+
+		ab_put_str(&out, g->name);
+		ab_put_str(&out, "\n");
+		for (size_t p = 0; p < 2; p++) {
+			if (boot(g->machine, protocols[p], &out, &why) == AB_OK)
+				continue;
+			ab_error_text(&why, line, sizeof(line));
+			fprintf(stderr, "%s: %s\n", g->name, line);
+			bad = 1;
+		}
+		if (ab_buf_end(&out, "text", &why) != AB_OK)
+			return fprintf(stderr, "%s: text too long\n", g->name), 1;
+		text[out.len] = '\0';
+		bad |= compare(argv[1], g->name, &out, argc > 2);
+	}
+	return bad;
+}
