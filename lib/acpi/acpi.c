@@ -28,34 +28,6 @@ static bool same_sig(const void *a, const void *b)
 	return memcmp(a, b, 4) == 0;
 }
 
-/* A table of the caller's: whole, sound, and not one that exists once and we make. */
-static enum ab_err check_extra(const struct ab_acpi_set *set, size_t index, struct ab_error *why)
-{
-	static const char reserved[][4] = { { 'X', 'S', 'D', 'T' },
-					    { 'R', 'S', 'D', 'T' },
-					    { 'F', 'A', 'C', 'S' } };
-	struct ab_bytes t = set->machine->acpi.tables.at[index];
-	const char *sig = t.data;
-
-	if (t.size < AB_ACPI_HEADER)
-		return bad_extra(why, index, "shorter than a header");
-	for (size_t i = 0; i < 4; i++)
-		if (!((sig[i] >= 'A' && sig[i] <= 'Z') || (sig[i] >= '0' && sig[i] <= '9') ||
-		      sig[i] == '_'))
-			return bad_extra(why, index, "signature");
-	if (ab_ld_le32(sig + 4) != t.size)
-		return bad_extra(why, index, "length");
-	if (ab_sum8(t.data, t.size) != 0)
-		return bad_extra(why, index, "checksum");
-	for (size_t i = 0; i < sizeof(reserved) / sizeof(reserved[0]); i++)
-		if (same_sig(sig, reserved[i]))
-			return bad_extra(why, index, "the set has its own");
-	for (size_t i = 0; i < set->n_tables; i++)
-		if (same_sig(sig, set->table[i].sig))
-			return bad_extra(why, index, "the set has its own");
-	return AB_OK;
-}
-
 /* Place @size bytes at the end of the set. */
 static enum ab_err grow(struct ab_acpi_set *set, size_t size, uint64_t *offset,
 			struct ab_error *why)
@@ -67,6 +39,37 @@ static enum ab_err grow(struct ab_acpi_set *set, size_t size, uint64_t *offset,
 	set->size = *offset + size;
 	set->largest = size > set->largest ? size : set->largest;
 	return AB_OK;
+}
+
+/* A table of the caller's: whole, sound, and not one that exists once and we make. Its place is
+ * found before its bytes are read. */
+static enum ab_err add_extra(struct ab_acpi_set *set, size_t index, struct ab_error *why)
+{
+	static const char reserved[][4] = { { 'X', 'S', 'D', 'T' },
+					    { 'R', 'S', 'D', 'T' },
+					    { 'F', 'A', 'C', 'S' } };
+	struct ab_bytes t = set->machine->acpi.tables.at[index];
+	const char *sig = t.data;
+	uint64_t offset;
+	enum ab_err err;
+
+	if (t.size < AB_ACPI_HEADER)
+		return bad_extra(why, index, "shorter than a header");
+	for (size_t i = 0; i < 4; i++)
+		if (!((sig[i] >= 'A' && sig[i] <= 'Z') || (sig[i] >= '0' && sig[i] <= '9') ||
+		      sig[i] == '_'))
+			return bad_extra(why, index, "signature");
+	for (size_t i = 0; i < sizeof(reserved) / sizeof(reserved[0]); i++)
+		if (same_sig(sig, reserved[i]))
+			return bad_extra(why, index, "the set has its own");
+	for (size_t i = 0; i < set->n_tables; i++)
+		if (same_sig(sig, set->table[i].sig))
+			return bad_extra(why, index, "the set has its own");
+	if (ab_ld_le32(sig + 4) != t.size)
+		return bad_extra(why, index, "length");
+	if ((err = grow(set, t.size, &offset, why)) != AB_OK)
+		return err;
+	return ab_sum8(t.data, t.size) == 0 ? AB_OK : bad_extra(why, index, "checksum");
 }
 
 static enum ab_err add_own(struct ab_acpi_set *set, const char *sig, size_t size,
@@ -103,7 +106,6 @@ static size_t xsdt_size(const struct ab_acpi_set *set)
 enum ab_err ab_acpi_layout(struct ab_acpi_set *set, const struct ab_machine *m,
 			   struct ab_error *why)
 {
-	uint64_t offset;
 	enum ab_err err;
 
 	*set = (struct ab_acpi_set){ .machine = m };
@@ -121,8 +123,7 @@ enum ab_err ab_acpi_layout(struct ab_acpi_set *set, const struct ab_machine *m,
 			return err;
 	}
 	for (size_t i = 0; i < m->acpi.tables.n; i++)
-		if ((err = check_extra(set, i, why)) != AB_OK ||
-		    (err = grow(set, m->acpi.tables.at[i].size, &offset, why)) != AB_OK)
+		if ((err = add_extra(set, i, why)) != AB_OK)
 			return err;
 	set->n_extra = (uint32_t)m->acpi.tables.n;
 	return add_own(set, "XSDT", xsdt_size(set), why);

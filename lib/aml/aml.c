@@ -35,11 +35,6 @@ void ab_aml_byte(struct ab_aml *a, unsigned int v)
 	ab_put_le(a->out, v, 1);
 }
 
-void ab_aml_ext(struct ab_aml *a, unsigned int opcode)
-{
-	ab_put_le(a->out, 0x5b | opcode << 8, 2); /* ExtOpPrefix */
-}
-
 /* ---- what may stand where ----------------------------------------------------------------- */
 
 void ab_aml_statement(struct ab_aml *a)
@@ -71,10 +66,11 @@ void ab_aml_expression(struct ab_aml *a, unsigned int operands)
 
 /* ---- blocks ------------------------------------------------------------------------------- */
 
-struct ab_aml_block ab_aml_begin(struct ab_aml *a, enum ab_aml_kind own)
+struct ab_aml_block ab_aml_begin(struct ab_aml *a, unsigned int opcode, unsigned int width,
+				 enum ab_aml_kind own)
 {
 	struct ab_aml_block block = {
-		.at = a->out->len,
+		.at = a->out->len + width,
 		.depth = ++a->depth,
 		.owed = a->owed,
 		.elements = a->elements,
@@ -87,7 +83,7 @@ struct ab_aml_block ab_aml_begin(struct ab_aml *a, enum ab_aml_kind own)
 	a->elements = 0;
 	a->kind = own == AB_AML_KIND_IF ? AB_AML_KIND_TERMS : (uint8_t)own;
 	a->if_end = NOWHERE;
-	ab_aml_byte(a, 0); /* PkgLength, for now of one byte */
+	ab_put_le(a->out, opcode, width + 1);
 	return block;
 }
 
@@ -158,8 +154,7 @@ static struct ab_aml_block control(struct ab_aml *a, unsigned int opcode, enum a
 	struct ab_aml_block block;
 
 	ab_aml_statement(a);
-	ab_aml_byte(a, opcode);
-	block = ab_aml_begin(a, own);
+	block = ab_aml_begin(a, opcode, 1, own);
 	a->owed = predicates;
 	return block;
 }
@@ -189,8 +184,7 @@ struct ab_aml_block ab_aml_package(struct ab_aml *a)
 	struct ab_aml_block block;
 
 	ab_aml_value(a);
-	ab_aml_byte(a, 0x12); /* PackageOp */
-	block = ab_aml_begin(a, AB_AML_KIND_PACKAGE);
+	block = ab_aml_begin(a, 0x12, 1, AB_AML_KIND_PACKAGE); /* PackageOp */
 	ab_aml_byte(a, 0); /* NumElements, for now */
 	return block;
 }
@@ -200,8 +194,7 @@ struct ab_aml_block ab_aml_var_package(struct ab_aml *a)
 	struct ab_aml_block block;
 
 	ab_aml_value(a);
-	ab_aml_byte(a, 0x13); /* VarPackageOp */
-	block = ab_aml_begin(a, AB_AML_KIND_VAR_PACKAGE);
+	block = ab_aml_begin(a, 0x13, 1, AB_AML_KIND_VAR_PACKAGE); /* VarPackageOp */
 	a->owed = 1; /* VarNumElements */
 	return block;
 }
@@ -209,6 +202,5 @@ struct ab_aml_block ab_aml_var_package(struct ab_aml *a)
 struct ab_aml_block ab_aml_resources(struct ab_aml *a)
 {
 	ab_aml_value(a);
-	ab_aml_byte(a, 0x11); /* BufferOp */
-	return ab_aml_begin(a, AB_AML_KIND_RESOURCES);
+	return ab_aml_begin(a, 0x11, 1, AB_AML_KIND_RESOURCES); /* BufferOp */
 }

@@ -15,17 +15,26 @@ static bool name_char(char c)
 }
 
 /* One segment of @n characters, padded with underscores. ACPI 20.2.2: NameSeg */
-static void put_seg(struct ab_aml *a, const char *s, size_t n)
+static void make_seg(struct ab_aml *a, uint8_t seg[4], const char *s, size_t n)
 {
-	char seg[4] = { '_', '_', '_', '_' };
 	bool good = n >= 1 && n <= 4 && lead_char(s[0]);
 
-	for (size_t i = 0; good && i < n; i++) {
-		good = name_char(s[i]);
-		seg[i] = s[i];
+	for (size_t i = 0; i < 4; i++) {
+		seg[i] = '_';
+		if (good && i < n) {
+			good = name_char(s[i]);
+			seg[i] = (uint8_t)s[i];
+		}
 	}
 	if (!good)
 		ab_aml_fail(a, "aml name segment");
+}
+
+static void put_seg(struct ab_aml *a, const char *s, size_t n)
+{
+	uint8_t seg[4];
+
+	make_seg(a, seg, s, n);
 	ab_put(a->out, seg, 4);
 }
 
@@ -37,20 +46,41 @@ void ab_aml_nameseg(struct ab_aml *a, const char *name)
 		put_seg(a, name, strlen(name));
 }
 
-static size_t count_segs(const char *s)
+static size_t seg_length(const char *s)
 {
-	size_t n = *s != '\0';
+	size_t n = 0;
 
-	for (; *s != '\0'; s++)
-		n += *s == '.';
+	while (s[n] != '.' && s[n] != '\0')
+		n++;
 	return n;
+}
+
+/* Two segments or more. */
+static void put_segs(struct ab_aml *a, const char *s)
+{
+	size_t n = 1;
+
+	for (const char *c = s; *c != '\0'; c++)
+		n += *c == '.';
+	if (n > 255)
+		ab_aml_fail(a, "aml path of more than 255 segments");
+	if (n == 2)
+		ab_aml_byte(a, 0x2e); /* DualNamePrefix */
+	else
+		ab_put_le(a->out, 0x2f | n << 8, 2); /* MultiNamePrefix, SegCount */
+	for (; n != 0; n--) {
+		size_t length = seg_length(s);
+
+		put_seg(a, s, length);
+		s += length + 1;
+	}
 }
 
 /* ACPI 20.2.2: NameString */
 void ab_aml_namestring(struct ab_aml *a, const char *path)
 {
 	const char *s = path;
-	size_t n;
+	size_t length;
 
 	if (s == NULL || *s == '\0') {
 		ab_aml_fail(a, "aml path is empty");
@@ -61,23 +91,29 @@ void ab_aml_namestring(struct ab_aml *a, const char *path)
 	else
 		while (*s == '^')
 			ab_aml_byte(a, (uint8_t)*s++); /* ParentPrefixChar */
-	n = count_segs(s);
-	if (n > 255)
-		ab_aml_fail(a, "aml path of more than 255 segments");
-	if (n == 0)
+	length = seg_length(s);
+	if (s[length] != '\0')
+		put_segs(a, s);
+	else if (length != 0)
+		put_seg(a, s, length);
+	else
 		ab_aml_byte(a, 0x00); /* NullName */
-	else if (n == 2)
-		ab_aml_byte(a, 0x2e); /* DualNamePrefix */
-	else if (n > 2)
-		ab_put_le(a->out, 0x2f | n << 8, 2); /* MultiNamePrefix, SegCount */
-	for (; n != 0; n--) {
-		size_t len = 0;
+}
 
-		while (s[len] != '.' && s[len] != '\0')
-			len++;
-		put_seg(a, s, len);
-		s += len + 1;
+/* Most names are one segment: those go with their opcode at once. */
+void ab_aml_opcode_name(struct ab_aml *a, unsigned int opcode, unsigned int width, const char *path)
+{
+	uint8_t bytes[4 + 4];
+	size_t length = path != NULL ? seg_length(path) : 0;
+
+	if (length == 0 || path[length] != '\0' || *path == '\\' || *path == '^') {
+		ab_put_le(a->out, opcode, width);
+		ab_aml_namestring(a, path);
+		return;
 	}
+	ab_st_le32(bytes, opcode);
+	make_seg(a, bytes + width, path, length);
+	ab_put(a->out, bytes, width + 4);
 }
 
 void ab_aml_path(struct ab_aml *a, const char *path)

@@ -9,13 +9,10 @@ static struct ab_aml_block named(struct ab_aml *a, unsigned int opcode, unsigned
 	struct ab_aml_block block;
 
 	ab_aml_statement(a);
-	ab_put_le(a->out, opcode, width);
-	block = ab_aml_begin(a, own);
+	block = ab_aml_begin(a, opcode, width, own);
 	ab_aml_namestring(a, path);
 	return block;
 }
-
-#define EXT(op) (0x5b | (op) << 8), 2 /* ExtOpPrefix */
 
 struct ab_aml_block ab_aml_scope(struct ab_aml *a, const char *path)
 {
@@ -24,7 +21,7 @@ struct ab_aml_block ab_aml_scope(struct ab_aml *a, const char *path)
 
 struct ab_aml_block ab_aml_device(struct ab_aml *a, const char *path)
 {
-	return named(a, EXT(0x82), AB_AML_KIND_TERMS, path); /* DeviceOp */
+	return named(a, AB_AML_EXT(0x82), AB_AML_KIND_TERMS, path); /* DeviceOp */
 }
 
 struct ab_aml_block ab_aml_method(struct ab_aml *a, const char *path, unsigned int args,
@@ -48,7 +45,7 @@ struct ab_aml_block ab_aml_processor(struct ab_aml *a, const char *path, uint8_t
 {
 	struct ab_aml_block block;
 
-	block = named(a, EXT(0x83), AB_AML_KIND_TERMS, path); /* ProcessorOp */
+	block = named(a, AB_AML_EXT(0x83), AB_AML_KIND_TERMS, path); /* ProcessorOp */
 	ab_aml_byte(a, id);
 	ab_put_le(a->out, pblk, 4);
 	ab_aml_byte(a, pblk_len);
@@ -60,7 +57,7 @@ struct ab_aml_block ab_aml_power_resource(struct ab_aml *a, const char *path, ui
 {
 	struct ab_aml_block block;
 
-	block = named(a, EXT(0x84), AB_AML_KIND_TERMS, path); /* PowerResOp */
+	block = named(a, AB_AML_EXT(0x84), AB_AML_KIND_TERMS, path); /* PowerResOp */
 	ab_aml_byte(a, level);
 	ab_put_le(a->out, order, 2);
 	return block;
@@ -68,7 +65,7 @@ struct ab_aml_block ab_aml_power_resource(struct ab_aml *a, const char *path, ui
 
 struct ab_aml_block ab_aml_thermal_zone(struct ab_aml *a, const char *path)
 {
-	return named(a, EXT(0x85), AB_AML_KIND_TERMS, path); /* ThermalZoneOp */
+	return named(a, AB_AML_EXT(0x85), AB_AML_KIND_TERMS, path); /* ThermalZoneOp */
 }
 
 /* ---- small ones --------------------------------------------------------------------------- */
@@ -76,16 +73,14 @@ struct ab_aml_block ab_aml_thermal_zone(struct ab_aml *a, const char *path)
 void ab_aml_name(struct ab_aml *a, const char *path)
 {
 	ab_aml_statement(a);
-	ab_aml_byte(a, 0x08); /* NameOp */
-	ab_aml_namestring(a, path);
+	ab_aml_opcode_name(a, 0x08, 1, path); /* NameOp */
 	a->owed = 1; /* DataRefObject */
 }
 
 void ab_aml_alias(struct ab_aml *a, const char *object, const char *alias)
 {
 	ab_aml_statement(a);
-	ab_aml_byte(a, 0x06); /* AliasOp */
-	ab_aml_namestring(a, object);
+	ab_aml_opcode_name(a, 0x06, 1, object); /* AliasOp */
 	ab_aml_namestring(a, alias);
 }
 
@@ -96,8 +91,7 @@ void ab_aml_external(struct ab_aml *a, const char *path, enum ab_aml_object type
 		ab_aml_fail(a, "aml object type");
 	if (args > 7 || (args != 0 && type != AB_AML_OBJECT_METHOD))
 		ab_aml_fail(a, "aml external arguments");
-	ab_aml_byte(a, 0x15); /* ExternalOp */
-	ab_aml_namestring(a, path);
+	ab_aml_opcode_name(a, 0x15, 1, path); /* ExternalOp */
 	ab_aml_byte(a, type);
 	ab_aml_byte(a, args);
 }
@@ -107,16 +101,14 @@ void ab_aml_mutex(struct ab_aml *a, const char *path, unsigned int sync)
 	ab_aml_statement(a);
 	if (sync > 15)
 		ab_aml_fail(a, "aml sync level");
-	ab_aml_ext(a, 0x01); /* MutexOp */
-	ab_aml_namestring(a, path);
+	ab_aml_opcode_name(a, AB_AML_EXT(0x01), path); /* MutexOp */
 	ab_aml_byte(a, sync & 15);
 }
 
 void ab_aml_event(struct ab_aml *a, const char *path)
 {
 	ab_aml_statement(a);
-	ab_aml_ext(a, 0x02); /* EventOp */
-	ab_aml_namestring(a, path);
+	ab_aml_opcode_name(a, AB_AML_EXT(0x02), path); /* EventOp */
 }
 
 void ab_aml_region(struct ab_aml *a, const char *path, enum ab_aml_space_id space)
@@ -124,8 +116,7 @@ void ab_aml_region(struct ab_aml *a, const char *path, enum ab_aml_space_id spac
 	ab_aml_statement(a);
 	if ((unsigned int)space > 0xff || space == AB_AML_FIXED_HARDWARE)
 		ab_aml_fail(a, "aml region space");
-	ab_aml_ext(a, 0x80); /* OpRegionOp */
-	ab_aml_namestring(a, path);
+	ab_aml_opcode_name(a, AB_AML_EXT(0x80), path); /* OpRegionOp */
 	ab_aml_byte(a, space);
 	a->owed = 2; /* RegionOffset, RegionLen */
 }
@@ -133,8 +124,7 @@ void ab_aml_region(struct ab_aml *a, const char *path, enum ab_aml_space_id spac
 void ab_aml_data_region(struct ab_aml *a, const char *path)
 {
 	ab_aml_statement(a);
-	ab_aml_ext(a, 0x88); /* DataRegionOp */
-	ab_aml_namestring(a, path);
+	ab_aml_opcode_name(a, AB_AML_EXT(0x88), path); /* DataRegionOp */
 	a->owed = 3; /* signature, OEM id, OEM table id */
 }
 
@@ -153,7 +143,7 @@ struct ab_aml_block ab_aml_field(struct ab_aml *a, const char *region, unsigned 
 {
 	struct ab_aml_block block;
 
-	block = named(a, EXT(0x81), AB_AML_KIND_FIELDS, region); /* FieldOp */
+	block = named(a, AB_AML_EXT(0x81), AB_AML_KIND_FIELDS, region); /* FieldOp */
 	field_flags(a, flags);
 	return block;
 }
@@ -163,7 +153,7 @@ struct ab_aml_block ab_aml_index_field(struct ab_aml *a, const char *index, cons
 {
 	struct ab_aml_block block;
 
-	block = named(a, EXT(0x86), AB_AML_KIND_FIELDS, index); /* IndexFieldOp */
+	block = named(a, AB_AML_EXT(0x86), AB_AML_KIND_FIELDS, index); /* IndexFieldOp */
 	ab_aml_namestring(a, data);
 	field_flags(a, flags);
 	return block;
@@ -175,7 +165,7 @@ struct ab_aml_block ab_aml_bank_field(struct ab_aml *a, const char *region, cons
 	struct ab_aml_block block;
 	uint8_t bytes[9];
 
-	block = named(a, EXT(0x87), AB_AML_KIND_FIELDS, region); /* BankFieldOp */
+	block = named(a, AB_AML_EXT(0x87), AB_AML_KIND_FIELDS, region); /* BankFieldOp */
 	ab_aml_namestring(a, bank);
 	ab_put(a->out, bytes, ab_aml_int_bytes(bytes, value)); /* BankValue */
 	field_flags(a, flags);

@@ -21,20 +21,26 @@ enum {
 	AB_AML_IN_WHILE = 2,
 };
 
-/* Bytes of opcodes and fixed fields. */
+/* An opcode of two bytes and its width: ExtOpPrefix first. */
+#define AB_AML_EXT(op) (0x5b | (op) << 8), 2
+
+/* One byte. */
 void ab_aml_byte(struct ab_aml *a, unsigned int v);
-void ab_aml_ext(struct ab_aml *a, unsigned int opcode); /* ExtOpPrefix and opcode */
 
 /* Claim the place where the next thing goes; an error when it cannot stand there. */
 void ab_aml_statement(struct ab_aml *a);
 void ab_aml_value(struct ab_aml *a); /* an operand or a package element */
 void ab_aml_expression(struct ab_aml *a, unsigned int operands); /* an operand or a statement */
 
-/* Open a block whose opcode was put: its PkgLength is the next byte. */
-struct ab_aml_block ab_aml_begin(struct ab_aml *a, enum ab_aml_kind own);
+/* Open a block: an opcode of @width bytes and, for now, a PkgLength of one. */
+struct ab_aml_block ab_aml_begin(struct ab_aml *a, unsigned int opcode, unsigned int width,
+				 enum ab_aml_kind own);
 
-/* NameString and NameSeg. */
+/* NameString; the second one with an opcode of @width bytes (0 to 3) before it. */
 void ab_aml_namestring(struct ab_aml *a, const char *path);
+void ab_aml_opcode_name(struct ab_aml *a, unsigned int opcode, unsigned int width,
+			const char *path);
+/* NameSeg */
 void ab_aml_nameseg(struct ab_aml *a, const char *name);
 
 /* An integer's bytes in the shortest form; returns how many (1 to 9). */

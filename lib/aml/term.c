@@ -2,8 +2,6 @@
 /* Data and operators. */
 #include "priv.h"
 
-#include "../base/libc.h"
-
 unsigned int ab_aml_int_bytes(uint8_t out[9], uint64_t v)
 {
 	unsigned int width = v <= 0xff ? 1 : v <= 0xffff ? 2 : v <= 0xffffffff ? 4 : 8;
@@ -35,16 +33,18 @@ void ab_aml_qword(struct ab_aml *a, uint64_t value)
 
 void ab_aml_string(struct ab_aml *a, const char *s)
 {
+	size_t n;
+
 	ab_aml_value(a);
 	if (s == NULL) {
 		ab_aml_fail(a, "aml string");
 		return;
 	}
-	for (size_t i = 0; s[i] != '\0'; i++)
-		if ((uint8_t)s[i] > 0x7f)
+	for (n = 0; s[n] != '\0'; n++)
+		if ((uint8_t)s[n] > 0x7f)
 			ab_aml_fail(a, "aml string");
 	ab_aml_byte(a, 0x0d); /* StringPrefix */
-	ab_put(a->out, s, strlen(s) + 1);
+	ab_put(a->out, s, n + 1);
 }
 
 void ab_aml_buffer(struct ab_aml *a, const void *data, size_t size)
@@ -53,8 +53,7 @@ void ab_aml_buffer(struct ab_aml *a, const void *data, size_t size)
 	uint8_t bytes[9];
 
 	ab_aml_value(a);
-	ab_aml_byte(a, 0x11); /* BufferOp */
-	block = ab_aml_begin(a, AB_AML_KIND_TERMS);
+	block = ab_aml_begin(a, 0x11, 1, AB_AML_KIND_TERMS); /* BufferOp */
 	ab_put(a->out, bytes, ab_aml_int_bytes(bytes, size)); /* BufferSize */
 	ab_put(a->out, data, size);
 	ab_aml_end(a, block);
@@ -190,16 +189,14 @@ void ab_aml_op(struct ab_aml *a, enum ab_aml_op op)
 void ab_aml_acquire(struct ab_aml *a, const char *mutex, uint16_t timeout)
 {
 	ab_aml_expression(a, 0);
-	ab_aml_ext(a, 0x23); /* AcquireOp */
-	ab_aml_namestring(a, mutex);
+	ab_aml_opcode_name(a, AB_AML_EXT(0x23), mutex); /* AcquireOp */
 	ab_put_le(a->out, timeout, 2);
 }
 
 void ab_aml_fatal(struct ab_aml *a, uint8_t type, uint32_t code)
 {
 	ab_aml_statement(a);
-	ab_aml_ext(a, 0x32); /* FatalOp */
-	ab_aml_byte(a, type);
+	ab_put_le(a->out, 0x325b | (unsigned int)type << 16, 3); /* FatalOp, FatalType */
 	ab_put_le(a->out, code, 4);
 	a->owed = 1; /* FatalArg */
 }
