@@ -39,6 +39,7 @@ enum ab_region_kind {
 	AB_REGION_ECAM, /**< PCIe configuration window; nothing is written */
 	AB_REGION_RESERVED, /**< the caller's reservation; nothing is written */
 	AB_REGION_BLOB, /**< the caller's bytes */
+	AB_REGION_RESET_VECTOR, /**< x86 legacy: code at F000:FFF0 that resets the machine */
 };
 
 /** One tagged range of guest-physical address space. */

@@ -243,6 +243,15 @@ AB_API void ab_x86_mp_table(const struct ab_machine *m, uint64_t gpa, struct ab_
  * @spec{MPS, 4.1} */
 AB_API void ab_x86_mp_pointer(uint64_t gpa, struct ab_buf *out);
 
+/** Append the 16 bytes of real-mode code that belong at F000:FFF0. Kernels jump there to restart
+ *  a PC (Linux does on hardware-reduced ACPI, before it tries any other way), and a machine
+ *  without firmware has nothing there. The code resets through the machine's AB_DEV_ACPI_RESET
+ *  where that is an I/O port, and else by a triple fault.
+ * @param m   machine that ab_machine_check() accepts
+ * @param out writer
+ * @spec{SDM, 10.1.4} */
+AB_API void ab_x86_reset_vector(const struct ab_machine *m, struct ab_buf *out);
+
 #ifdef __cplusplus
 }
 #endif

@@ -23,6 +23,7 @@ static const struct ab_region_trait traits[] = {
 	[AB_REGION_ECAM] = { "PCIe ECAM", AB_MEM_RESERVED, 4096, false, false, false },
 	[AB_REGION_RESERVED] = { "reservation", AB_MEM_RESERVED, 1, false, false, false },
 	[AB_REGION_BLOB] = { "blob", AB_MEM_RESERVED, 4096, true, false, false },
+	[AB_REGION_RESET_VECTOR] = { "reset vector", AB_MEM_RESERVED, 16, true, false, false },
 };
 
 const struct ab_region_trait *ab_boot_trait(enum ab_region_kind kind)
@@ -118,6 +119,9 @@ void ab_boot_build(const struct ab_plan *plan, enum ab_region_kind kind, uint64_
 		break;
 	case AB_REGION_MP_TABLE:
 		ab_x86_mp_table(plan->machine, base, out);
+		break;
+	case AB_REGION_RESET_VECTOR:
+		ab_x86_reset_vector(plan->machine, out);
 		break;
 	default: /* copied, or not written at all */
 		ab_buf_fail(out, AB_ERR_INTERNAL, ab_boot_trait(kind)->name);

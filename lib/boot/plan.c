@@ -5,7 +5,7 @@
 
 #include "../base/libc.h"
 
-#define OURS_MAX 17 /* kinds of regions, each of which we add once */
+#define OURS_MAX 18 /* kinds of regions, each of which we add once */
 
 enum ab_err ab_boot_add(struct ab_plan *plan, const struct ab_region *r, struct ab_error *why)
 {
@@ -166,7 +166,8 @@ static enum ab_err add_legacy(struct ab_plan *plan, bool rsdp, bool mp, struct a
 		{ AB_X86_RSDP, rsdp ? AB_REGION_RSDP : AB_REGION_LEGACY },
 		{ AB_X86_MP_POINTER, mp ? AB_REGION_MP_POINTER : AB_REGION_LEGACY },
 	};
-	struct ab_region rest;
+	struct ab_region rest,
+	    reset = make(AB_REGION_RESET_VECTOR, AB_X86_RESET, AB_X86_RESET_SIZE);
 	uint64_t at = AB_X86_LEGACY;
 	enum ab_err err;
 
@@ -180,8 +181,11 @@ static enum ab_err add_legacy(struct ab_plan *plan, bool rsdp, bool mp, struct a
 			return err;
 		at = r.base + r.size;
 	}
-	rest = make(AB_REGION_LEGACY, at, AB_X86_HIGH - at);
-	return ab_boot_add(plan, &rest, why);
+	rest = make(AB_REGION_LEGACY, at, reset.base - at);
+	rest.size = reset.base - at; /* a page's end is all that the vector takes */
+	if ((err = ab_boot_add(plan, &rest, why)))
+		return err;
+	return ab_boot_add(plan, &reset, why);
 }
 
 /* Tables lie at the top of RAM below 4 GiB, as firmware puts them. */
