@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/** @file dev.h The devices of the VMM. None locks: their owner calls them one at a time. */
+#ifndef AETHERBOOT_KVM_DEV_H
+#define AETHERBOOT_KVM_DEV_H
+
+#include <aetherboot/base.h>
+#include <aetherboot/mem.h>
+
+#include "bus.h"
+
+/* ---- 16550A, with the other end of its line in this process -------------------------------- */
+
+/** A UART whose transmitter is always done. */
+struct ab_uart {
+	struct ab_line line; /**< its interrupt */
+	void (*out)(void *ctx, uint8_t byte); /**< takes what the guest sends */
+	void (*ready)(void *ctx); /**< the guest can take input again */
+	void *ctx; /**< handed to both */
+	uint8_t ier, fcr, lcr, mcr, scr, dll, dlm; /**< registers as written */
+	uint8_t errors; /**< LSR bits that a read clears */
+	uint8_t deltas; /**< MSR bits that a read clears */
+	bool empty; /**< "transmitter empty" was not told yet */
+	uint8_t fifo[16]; /**< received, from @c head */
+	uint8_t head, count; /**< where the first is, how many there are */
+};
+
+/** Put it into its reset state; connections are kept. */
+void ab_uart_reset(struct ab_uart *u);
+/** ab_bus_range.read of its 8 registers. */
+uint64_t ab_uart_read(void *dev, uint64_t off, unsigned int len);
+/** ab_bus_range.write of its 8 registers. */
+void ab_uart_write(void *dev, uint64_t off, unsigned int len, uint64_t v);
+/** Bytes it takes now: as real line discipline has it, none until the guest raises RTS. */
+size_t ab_uart_room(const struct ab_uart *u);
+/** Receive a byte. */
+void ab_uart_input(struct ab_uart *u, uint8_t byte);
+
+/* ---- MC146818 clock ------------------------------------------------------------------------ */
+
+/** A CMOS clock: 24-hour mode, update and alarm interrupts. */
+struct ab_rtc {
+	struct ab_line line; /**< its interrupt */
+	uint64_t (*now)(void *ctx); /**< nanoseconds since 1970, UTC */
+	void (*rearm)(void *ctx); /**< interrupts were switched: call ab_rtc_tick() each second */
+	void *ctx; /**< handed to both */
+	int64_t offset; /**< seconds that the guest set it ahead */
+	int64_t last; /**< second up to which flags are known */
+	uint8_t index; /**< register that port 1 reaches */
+	uint8_t reg[128]; /**< battery-backed bytes, and what the guest wrote */
+};
+
+/** Put it into its reset state; connections are kept. */
+void ab_rtc_reset(struct ab_rtc *rtc);
+/** ab_bus_range.read of its 2 ports. */
+uint64_t ab_rtc_read(void *dev, uint64_t off, unsigned int len);
+/** ab_bus_range.write of its 2 ports. */
+void ab_rtc_write(void *dev, uint64_t off, unsigned int len, uint64_t v);
+/** Bring flags and interrupt up to now.
+ * @return true when it wants to be called at the next second too */
+bool ab_rtc_tick(struct ab_rtc *rtc);
+
+/* ---- how a guest ends, and the button that asks it to --------------------------------------- */
+
+/** What a guest wants of its VMM. */
+enum ab_guest_end {
+	AB_GUEST_RUNS = 0, /**< nothing */
+	AB_GUEST_OFF, /**< it switched itself off */
+	AB_GUEST_RESET, /**< it asks for a reset */
+	AB_GUEST_PANIC, /**< it tells of its panic */
+};
+
+/** ACPI sleep and reset registers, event device, keyboard controller's reset line, pvpanic. */
+struct ab_power {
+	struct ab_line line; /**< event device's interrupt */
+	enum ab_guest_end end; /**< the first end asked for stays */
+	uint8_t reset_value; /**< what the reset register waits for */
+	uint32_t events; /**< not read yet; bit 0: power button */
+};
+
+/** Press the power button. */
+void ab_power_button(struct ab_power *p);
+/** Event register. */
+uint64_t ab_ged_read(void *dev, uint64_t off, unsigned int len);
+/** Sleep control and status. */
+uint64_t ab_sleep_read(void *dev, uint64_t off, unsigned int len);
+/** Sleep control and status. */
+void ab_sleep_write(void *dev, uint64_t off, unsigned int len, uint64_t v);
+/** Reset register. */
+void ab_reset_write(void *dev, uint64_t off, unsigned int len, uint64_t v);
+/** Keyboard controller's status port: ready, and nothing to read. */
+uint64_t ab_i8042_read(void *dev, uint64_t off, unsigned int len);
+/** Keyboard controller's command port: 0xfe pulses the reset line. */
+void ab_i8042_write(void *dev, uint64_t off, unsigned int len, uint64_t v);
+/** Events that pvpanic knows. */
+uint64_t ab_pvpanic_read(void *dev, uint64_t off, unsigned int len);
+/** The guest tells of its panic. */
+void ab_pvpanic_write(void *dev, uint64_t off, unsigned int len, uint64_t v);
+
+/* ---- virtio-mmio entropy device ------------------------------------------------------------- */
+
+/** Most entries of its one queue. */
+#define AB_RNG_QUEUE 64
+
+/** virtio 1.x entropy device on the MMIO transport, version 2. */
+struct ab_rng {
+	struct ab_line line; /**< its interrupt, level */
+	const struct ab_spans *mem; /**< guest memory; the guest may write it at any time */
+	uint32_t status; /**< device status */
+	uint32_t isr; /**< interrupt status */
+	uint32_t device_sel, driver_sel; /**< which half of the features */
+	uint64_t features; /**< what the driver accepted */
+	uint32_t queue; /**< which queue the registers show; only 0 exists */
+	uint32_t size; /**< entries */
+	bool ready; /**< rings are in use: the pointers below are valid */
+	uint64_t desc, avail, used; /**< guest-physical */
+	uint8_t *desc_at, *avail_at, *used_at; /**< in this process */
+	uint16_t next; /**< available index up to which it has looked */
+};
+
+/** ab_bus_range.read of its registers. */
+uint64_t ab_rng_read(void *dev, uint64_t off, unsigned int len);
+/** ab_bus_range.write of its registers. */
+void ab_rng_write(void *dev, uint64_t off, unsigned int len, uint64_t v);
+
+/* ---- PCIe configuration window -------------------------------------------------------------- */
+
+/** Read of the window: function 00:00.0 is a host bridge, all others are absent. */
+uint64_t ab_ecam_read(void *dev, uint64_t off, unsigned int len);
+
+#endif /* AETHERBOOT_KVM_DEV_H */

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/** @file devices.h A machine's devices on their buses, behind one lock. */
+#ifndef AETHERBOOT_KVM_DEVICES_H
+#define AETHERBOOT_KVM_DEVICES_H
+
+#include <pthread.h>
+#include <stdatomic.h>
+
+#include <aetherboot/machine.h>
+#include <aetherboot/mem.h>
+
+#include "bus.h"
+#include "dev.h"
+
+/** All devices. Everything but @c wake is touched under @c lock only. */
+struct ab_devices {
+	pthread_mutex_t lock;
+	struct ab_bus pio; /**< I/O ports */
+	struct ab_bus mmio; /**< memory */
+	struct ab_uart uart;
+	struct ab_rtc rtc;
+	struct ab_power power;
+	struct ab_rng rng;
+	bool starved; /**< input waits until the guest can take it */
+	bool has_button; /**< the guest can be asked to switch itself off */
+	int wake; /**< eventfd: the input thread shall look again */
+};
+
+/** Put the devices of @p m on their buses.
+ * @param d    filled
+ * @param m    the machine; kinds that KVM emulates itself are left to it
+ * @param mem  guest memory, for devices that reach into it
+ * @param set  drives an interrupt line
+ * @param ctx  handed to @p set
+ * @return false when they do not fit on the buses, or without an eventfd */
+AB_MUST_CHECK bool ab_devices_init(struct ab_devices *d, const struct ab_machine *m,
+				   const struct ab_spans *mem,
+				   void (*set)(void *ctx, uint32_t gsi, bool high), void *ctx);
+
+/** Start the thread that feeds the console's input, the clock's alarms and, on SIGTERM, the
+ *  power button. From here on SIGINT, SIGHUP, SIGQUIT, and a SIGTERM that finds no button or
+ *  comes twice, end the process, and the terminal is raw.
+ * @return 0 or an errno */
+AB_MUST_CHECK int ab_devices_start(struct ab_devices *d);
+
+#endif /* AETHERBOOT_KVM_DEVICES_H */

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* How the process ends: one way out for every thread, and the terminal as it was. */
+#define _GNU_SOURCE
+#include "end.h"
+
+#include <errno.h>
+#include <stdarg.h>
+#include <stdatomic.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <termios.h>
+#include <unistd.h>
+
+static struct termios saved;
+static atomic_bool raw;
+static atomic_flag ending = ATOMIC_FLAG_INIT;
+
+static void restore(void)
+{
+	if (raw)
+		tcsetattr(STDIN_FILENO, TCSANOW, &saved);
+	raw = 0;
+}
+
+bool ab_term_raw(void)
+{
+	struct termios t;
+
+	/* a background job may neither change nor read the terminal */
+	if (!isatty(STDIN_FILENO) || tcgetpgrp(STDIN_FILENO) != getpgrp() ||
+	    tcgetattr(STDIN_FILENO, &saved) != 0)
+		return false;
+	t = saved;
+	cfmakeraw(&t);
+	t.c_oflag |= OPOST; /* our own messages end their lines the usual way */
+	raw = 1;
+	if (tcsetattr(STDIN_FILENO, TCSANOW, &t) != 0)
+		raw = 0;
+	return raw;
+}
+
+void ab_end(int code, const char *format, ...)
+{
+	va_list args;
+
+	if (atomic_flag_test_and_set(&ending))
+		for (;;)
+			pause();
+	restore();
+	if (format != NULL) {
+		fputs("aetherboot-kvm: ", stderr);
+		va_start(args, format);
+		vfprintf(stderr, format, args);
+		va_end(args);
+		fputc('\n', stderr);
+	}
+	exit(code);
+}
+
+void ab_end_errno(const char *what)
+{
+	ab_end(AB_EXIT_BOOT, "%s: %s", what, strerror(errno));
+}
+
+void ab_end_async(int code, const char *text)
+{
+	restore();
+	if (write(STDERR_FILENO, text, strlen(text)) < 0)
+		_exit(code); /* nobody to tell */
+	_exit(code);
+}

@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* What comes from outside: the console's input, the clock's seconds, signals. */
+#define _GNU_SOURCE
+#include "devices.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/eventfd.h>
+#include <unistd.h>
+
+#include "end.h"
+
+#define ESCAPE 0x01 /* Ctrl-A; then x ends the VMM, Ctrl-A sends itself */
+
+static atomic_bool pressed; /* SIGTERM came: press the power button */
+static int wake_fd = -1;
+static bool has_button;
+static bool terminal, raw; /* stdin is one; it is ours */
+
+/* Handles signals in whichever thread they hit; needs no lock, so nothing that blocks a thread
+ * can keep the process from ending. */
+static void on_signal(int number)
+{
+	int error = errno;
+
+	if (number == SIGTERM && has_button && !atomic_exchange(&pressed, true)) {
+		(void)eventfd_write(wake_fd, 1);
+		errno = error;
+		return;
+	}
+	ab_end_async(AB_EXIT_SIGNAL + number, "aetherboot-kvm: stopped by a signal\n");
+}
+
+static void catch_signals(void)
+{
+	static const int numbers[] = { SIGTERM, SIGINT, SIGHUP, SIGQUIT };
+	struct sigaction action = { .sa_handler = on_signal, .sa_flags = SA_RESTART };
+
+	sigfillset(&action.sa_mask);
+	for (size_t i = 0; i < sizeof(numbers) / sizeof(numbers[0]); i++)
+		sigaction(numbers[i], &action, NULL);
+	signal(SIGPIPE, SIG_IGN);
+}
+
+/* Take the escape character out of what a person typed. Returns the bytes that remain. */
+static size_t unescape(uint8_t *bytes, size_t n)
+{
+	static bool escaped;
+	size_t kept = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		if (!escaped && bytes[i] == ESCAPE) {
+			escaped = true;
+			continue;
+		}
+		if (escaped && bytes[i] == 'x')
+			ab_end(AB_EXIT_SIGNAL + SIGINT, "stopped from the console");
+		escaped = false;
+		bytes[kept++] = bytes[i];
+	}
+	return kept;
+}
+
+/* Milliseconds to the next second, or for ever. */
+static int until_tick(struct ab_devices *d, bool ticks)
+{
+	uint64_t ms = d->rtc.now(d->rtc.ctx) / 1000000 % 1000;
+
+	return ticks ? (int)(1001 - ms) : -1;
+}
+
+/* Read no more than the guest takes now: the rest waits in the terminal or pipe.
+ * Returns false at the input's end. */
+static bool feed(struct ab_devices *d, size_t room)
+{
+	uint8_t bytes[sizeof(d->uart.fifo)];
+	ssize_t n = read(STDIN_FILENO, bytes, room < sizeof(bytes) ? room : sizeof(bytes));
+	size_t kept;
+
+	if (n < 0 && (errno == EINTR || errno == EAGAIN))
+		return true;
+	if (n <= 0)
+		return false;
+	kept = terminal ? unescape(bytes, (size_t)n) : (size_t)n;
+	pthread_mutex_lock(&d->lock);
+	for (size_t i = 0; i < kept; i++)
+		ab_uart_input(&d->uart, bytes[i]);
+	pthread_mutex_unlock(&d->lock);
+	return true;
+}
+
+static void *run(void *arg)
+{
+	struct ab_devices *d = arg;
+	bool open = !terminal || raw, down = false;
+
+	for (;;) {
+		struct pollfd p[2] = { { .fd = d->wake, .events = POLLIN },
+				       { .fd = -1, .events = POLLIN } };
+		eventfd_t unused;
+		size_t room;
+		bool ticks;
+
+		pthread_mutex_lock(&d->lock);
+		if (!down && atomic_load(&pressed)) {
+			ab_power_button(&d->power);
+			down = true;
+		}
+		ticks = ab_rtc_tick(&d->rtc);
+		room = ab_uart_room(&d->uart);
+		d->starved = room == 0;
+		pthread_mutex_unlock(&d->lock);
+		if (open && room != 0)
+			p[1].fd = STDIN_FILENO;
+		if (poll(p, 2, until_tick(d, ticks)) < 0)
+			continue;
+		if (p[0].revents != 0)
+			(void)eventfd_read(d->wake, &unused);
+		if (p[1].revents != 0)
+			open = feed(d, room);
+	}
+	return NULL;
+}
+
+int ab_devices_start(struct ab_devices *d)
+{
+	pthread_t thread;
+
+	wake_fd = d->wake;
+	has_button = d->has_button;
+	catch_signals();
+	terminal = isatty(STDIN_FILENO);
+	raw = ab_term_raw();
+	return pthread_create(&thread, NULL, run, d);
+}

@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* --plan, --dump and --extract: what would be booted, as text and files. */
+#define _GNU_SOURCE
+#include "inspect.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "end.h"
+
+void ab_end_why(const struct ab_error *why)
+{
+	char text[512];
+
+	ab_error_text(why, text, sizeof(text));
+	ab_end(AB_EXIT_BOOT, "%s", text);
+}
+
+struct ab_work ab_work_map(size_t size)
+{
+	struct ab_work work = { NULL, size };
+
+	if (size == 0)
+		return work;
+	work.data = mmap(NULL, size, PROT_READ | PROT_WRITE,
+			 MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+	if (work.data == MAP_FAILED)
+		ab_end_errno("work memory");
+	return work;
+}
+
+static void put(int fd, const void *data, size_t size, const char *path)
+{
+	const uint8_t *p = data;
+
+	while (size != 0) {
+		ssize_t n = write(fd, p, size);
+
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n < 0)
+			ab_end_errno(path);
+		p += n;
+		size -= (size_t)n;
+	}
+}
+
+static int create(int dir, const char *path)
+{
+	int fd = openat(dir, path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+
+	if (fd < 0)
+		ab_end_errno(path);
+	return fd;
+}
+
+static void plan_text(const struct ab_plan *plan, struct ab_buf *out)
+{
+	struct ab_error why;
+
+	ab_plan_text(plan, out);
+	for (uint32_t i = 0; i < plan->machine->n_cpus; i++) {
+		struct ab_vcpu cpu;
+
+		if (ab_plan_entry(plan, i, &cpu, &why) != AB_OK)
+			ab_end_why(&why);
+		ab_put_str(out, "\ncpu ");
+		ab_put_dec(out, i);
+		ab_put_str(out, "\n");
+		ab_vcpu_text(&cpu, out);
+	}
+}
+
+void ab_inspect_plan(const struct ab_plan *plan)
+{
+	struct ab_buf out = ab_buf_over(NULL, 0);
+	char *text;
+
+	plan_text(plan, &out);
+	text = malloc(out.len);
+	if (text == NULL)
+		ab_end_errno("plan");
+	out = ab_buf_over(text, out.len);
+	plan_text(plan, &out);
+	put(STDOUT_FILENO, text, out.len, "stdout");
+	free(text);
+}
+
+/* A sink that makes a file of each region; zeros become holes. */
+struct dump {
+	int dir;
+	int fd; /* the region's file, -1 before the first */
+};
+
+static enum ab_err dump_write(void *ctx, const struct ab_region *r, uint64_t off, const void *src,
+			      size_t len)
+{
+	struct dump *d = ctx;
+	char name[64];
+
+	if (off == 0) {
+		if (d->fd >= 0)
+			close(d->fd);
+		snprintf(name, sizeof(name), "%.30s-0x%llx.bin", r->name,
+			 (unsigned long long)r->base);
+		for (char *c = name; *c != '\0'; c++)
+			*c = *c == ' ' || *c == '/' ? '-' : *c;
+		d->fd = create(d->dir, name);
+	}
+	if (ftruncate(d->fd, (off_t)(off + len)) != 0 || lseek(d->fd, (off_t)off, SEEK_SET) < 0)
+		return AB_ERR_MEM;
+	if (src != NULL)
+		put(d->fd, src, len, r->name);
+	return AB_OK;
+}
+
+/* Tables by their signatures, as iasl and acpiexec like them; the second of a kind gets a 2. */
+static void dump_tables(const struct ab_plan *plan, struct ab_work work, int dir)
+{
+	const struct ab_region *set = ab_plan_region(plan, AB_REGION_ACPI);
+	const struct ab_region *facs = ab_plan_region(plan, AB_REGION_FACS);
+
+	for (size_t i = 0; set != NULL && i < ab_acpi_count(&plan->acpi); i++) {
+		struct ab_buf out = ab_buf_over(work.data, work.size);
+		struct ab_error why;
+		char name[32], number[12] = "";
+		unsigned int nth = 1;
+		int fd;
+
+		for (size_t j = 0; j < i; j++)
+			nth += memcmp(ab_acpi_at(&plan->acpi, j).sig,
+				      ab_acpi_at(&plan->acpi, i).sig, 4) == 0;
+		if (nth > 1)
+			snprintf(number, sizeof(number), "%u", nth);
+		ab_acpi_write(&plan->acpi, i, set->base, facs != NULL ? facs->base : 0, &out);
+		if (ab_buf_end(&out, "ACPI table", &why) != AB_OK)
+			ab_end_why(&why);
+		snprintf(name, sizeof(name), "%.4s%s.dat", ab_acpi_at(&plan->acpi, i).sig, number);
+		fd = create(dir, name);
+		put(fd, work.data, out.len, name);
+		close(fd);
+	}
+}
+
+void ab_inspect_dump(const struct ab_plan *plan, struct ab_work work, const char *dir)
+{
+	struct dump d = { -1, -1 };
+	struct ab_error why;
+
+	if (mkdir(dir, 0777) != 0 && errno != EEXIST)
+		ab_end_errno(dir);
+	d.dir = open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	if (d.dir < 0)
+		ab_end_errno(dir);
+	if (ab_plan_place(plan, (struct ab_mem){ dump_write, &d }, work, &why) != AB_OK)
+		ab_end_why(&why);
+	dump_tables(plan, work, d.dir);
+	if (d.fd >= 0)
+		close(d.fd);
+	close(d.dir);
+}
+
+struct extract {
+	int fd;
+	const char *path;
+};
+
+static enum ab_err extract_block(void *ctx, const void *block, size_t size)
+{
+	struct extract *e = ctx;
+
+	put(e->fd, block, size, e->path);
+	return AB_OK;
+}
+
+void ab_inspect_extract(struct ab_bytes kernel, const char *path)
+{
+	struct extract e = { -1, path };
+	struct ab_work work;
+	struct ab_error why;
+	size_t size;
+
+	if (ab_kernel_work(kernel, &size, &why) != AB_OK)
+		ab_end_why(&why);
+	work = ab_work_map(size);
+	e.fd = create(AT_FDCWD, path);
+	if (ab_kernel_unpack(kernel, extract_block, &e, work, &why) != AB_OK)
+		ab_end_why(&why);
+	if (close(e.fd) != 0)
+		ab_end_errno(path);
+	if (size != 0)
+		munmap(work.data, size);
+}

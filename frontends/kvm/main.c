@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* aetherboot-kvm: from the command line through plan and place to a running guest. */
+#define _GNU_SOURCE
+#include <errno.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <sys/mman.h>
+#include <sys/random.h>
+
+#include <aetherboot/aetherboot.h>
+#include <aetherboot/host.h>
+
+#include "end.h"
+#include "inspect.h"
+#include "machine.h"
+#include "options.h"
+#include "sink.h"
+#include "vm.h"
+
+#define SEED_BYTES 32
+
+/* The payload's files, the kernel first. */
+struct files {
+	struct ab_host_file *at; /* n entries */
+	struct ab_bytes *initrd; /* n - 1 entries */
+	size_t n;
+};
+
+/* A page of a mapped file is gone, or RAM failed, while this process itself looked. */
+static void on_bus_error(int number)
+{
+	(void)number;
+	ab_end_async(AB_EXIT_MEMORY, "aetherboot-kvm: a file was truncated while it was in use, "
+				     "or memory failed\n");
+}
+
+static void map_file(struct ab_host_file *file, const char *path)
+{
+	struct ab_error why;
+
+	if (ab_host_file_map(file, path, &why) != AB_OK)
+		ab_end(AB_EXIT_BOOT, "%s: %s", path, why.other);
+}
+
+static struct files map_files(const struct ab_options *o)
+{
+	struct files f = { .n = o->n_initrds + 1 };
+
+	f.at = calloc(f.n, sizeof(*f.at));
+	f.initrd = calloc(f.n, sizeof(*f.initrd));
+	if (f.at == NULL || f.initrd == NULL)
+		ab_end_errno("files");
+	signal(SIGBUS, on_bus_error);
+	map_file(&f.at[0], o->kernel);
+	for (size_t i = 1; i < f.n; i++) {
+		map_file(&f.at[i], o->initrd[i - 1]);
+		f.initrd[i - 1] = f.at[i].bytes;
+	}
+	return f;
+}
+
+static struct ab_work make_plan(struct ab_plan *plan, const struct ab_machine *m,
+				const struct ab_payload *payload)
+{
+	struct ab_work work;
+	struct ab_error why;
+	size_t size;
+
+	if (ab_plan_work(plan, m, payload, &size, &why) != AB_OK)
+		ab_end_why(&why);
+	work = ab_work_map(size);
+	if (ab_plan_make(plan, m, payload, work, &why) != AB_OK)
+		ab_end_why(&why);
+	return work;
+}
+
+static void place(const struct ab_plan *plan, const struct ab_options *o, const struct files *f,
+		  const struct ab_spans *ram, struct ab_work work)
+{
+	struct ab_map_sink sink = { .ram = ram, .file = f->at, .n_files = o->map ? f->n : 0 };
+	struct ab_error why;
+
+	for (size_t i = 0; o->huge && i < ram->n; i++)
+		if (madvise(ram->at[i].host, (size_t)ram->at[i].size, MADV_HUGEPAGE) != 0)
+			ab_end_errno("--huge");
+	if (ab_plan_place(plan, ab_map_sink_mem(&sink), work, &why) != AB_OK)
+		ab_end_why(&why);
+	if (work.size != 0)
+		munmap(work.data, work.size);
+}
+
+int main(int argc, char **argv)
+{
+	static struct ab_kvm_machine machine;
+	static struct ab_plan plan;
+	static struct ab_vm vm;
+	uint8_t seed[SEED_BYTES] = { 0 };
+	struct ab_span span[2];
+	struct ab_spans ram = { span, 0 };
+	struct ab_payload payload;
+	struct ab_options o;
+	struct ab_error why;
+	struct ab_work work;
+	struct files f;
+	bool boots;
+
+	ab_options_parse(&o, argc, argv);
+	boots = !o.plan && o.dump == NULL && o.extract == NULL;
+	f = map_files(&o);
+	if (o.extract != NULL)
+		ab_inspect_extract(f.at[0].bytes, o.extract);
+	if (boots)
+		ab_vm_open(&vm);
+	else if (!o.plan && o.dump == NULL)
+		return AB_EXIT_OFF;
+	if (boots && getrandom(seed, sizeof(seed), 0) != sizeof(seed))
+		ab_end_errno("getrandom");
+	ab_kvm_machine(&machine, o.memory, o.cpus, vm.phys_bits, o.acpi);
+	payload = (struct ab_payload){
+		.kernel = f.at[0].bytes,
+		.initrds = { f.initrd, o.n_initrds },
+		.cmdline = o.cmdline,
+		.protocol = o.protocol,
+		.rng_seed = { seed, sizeof(seed) },
+	};
+	work = make_plan(&plan, &machine.m, &payload);
+	if (o.plan)
+		ab_inspect_plan(&plan);
+	if (o.dump != NULL)
+		ab_inspect_dump(&plan, work, o.dump);
+	if (!boots)
+		return AB_EXIT_OFF;
+	ram.n = machine.m.ram.n;
+	if (ab_host_ram_map(span, machine.m.ram, &why) != AB_OK)
+		ab_end_why(&why);
+	place(&plan, &o, &f, &ram, work);
+	ab_vm_run(&vm, &plan, &ram);
+}

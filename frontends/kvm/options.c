@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The command line: what it may say, and what it says. */
+#define _GNU_SOURCE
+#include "options.h"
+
+#include <ctype.h>
+#include <errno.h>
+#include <getopt.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "end.h"
+
+static const char help[] =
+    "Usage: aetherboot-kvm --kernel FILE [OPTION]...\n"
+    "Boot a Linux kernel in a small KVM guest; its serial port is stdin and stdout.\n"
+    "\n"
+    "  --kernel FILE     bzImage, or ELF (vmlinux)\n"
+    "  --initrd FILE     initial RAM disk; given more than once: one after the other\n"
+    "  --cmdline TEXT    kernel command line (default: console=ttyS0)\n"
+    "  --memory SIZE     RAM, with K, M, G or T (default: 512M)\n"
+    "  --cpus N          CPUs (default: 1)\n"
+    "  --protocol NAME   how to enter the kernel:\n"
+    "                      linux    64-bit entry of the unpacked kernel: fastest, no KASLR\n"
+    "                      self     the bzImage unpacks itself, 64-bit: keeps KASLR\n"
+    "                      linux32  the same, 32-bit\n"
+    "                      pvh      32-bit PVH entry of the unpacked kernel\n"
+    "                      auto     the first of these that the kernel has (default)\n"
+    "  --no-acpi         describe the machine by an MP table and not by ACPI\n"
+    "  --map, --copy     guest pages of uncompressed files are private mappings of them, or\n"
+    "                    copies (default); a mapped file must not change while the guest runs\n"
+    "  --huge            ask for huge pages; nothing is mapped then\n"
+    "\n"
+    "These boot nothing and need no /dev/kvm:\n"
+    "  --plan            print the memory map and every CPU's registers\n"
+    "  --dump DIR        write each region and each ACPI table as a file\n"
+    "  --extract FILE    write the unpacked vmlinux\n"
+    "  --help, --version\n"
+    "\n"
+    "SIGTERM presses the power button; a second one, or SIGINT, stops the guest at once. On a\n"
+    "terminal, Ctrl-A x does, too, and Ctrl-A Ctrl-A types Ctrl-A.\n"
+    "\n"
+    "Exit status:\n"
+    "  0    the guest switched itself off, or what was asked for was printed or written\n"
+    "  1    it could not be started; stderr says why\n"
+    "  2    the command line makes no sense\n"
+    "  3    the guest asked for a reset\n"
+    "  4    triple fault\n"
+    "  5    KVM could not go on\n"
+    "  6    the guest told of its panic (pvpanic)\n"
+    "  7    guest memory is gone: a mapped file was truncated, or RAM failed\n"
+    "  128+N stopped by signal N\n";
+
+enum opt {
+	OPT_KERNEL = 1,
+	OPT_INITRD,
+	OPT_CMDLINE,
+	OPT_MEMORY,
+	OPT_CPUS,
+	OPT_PROTOCOL,
+	OPT_NO_ACPI,
+	OPT_MAP,
+	OPT_COPY,
+	OPT_HUGE,
+	OPT_PLAN,
+	OPT_DUMP,
+	OPT_EXTRACT,
+	OPT_HELP,
+	OPT_VERSION,
+};
+
+static const struct option options[] = {
+	{ "kernel", required_argument, NULL, OPT_KERNEL },
+	{ "initrd", required_argument, NULL, OPT_INITRD },
+	{ "cmdline", required_argument, NULL, OPT_CMDLINE },
+	{ "memory", required_argument, NULL, OPT_MEMORY },
+	{ "cpus", required_argument, NULL, OPT_CPUS },
+	{ "protocol", required_argument, NULL, OPT_PROTOCOL },
+	{ "no-acpi", no_argument, NULL, OPT_NO_ACPI },
+	{ "map", no_argument, NULL, OPT_MAP },
+	{ "copy", no_argument, NULL, OPT_COPY },
+	{ "huge", no_argument, NULL, OPT_HUGE },
+	{ "plan", no_argument, NULL, OPT_PLAN },
+	{ "dump", required_argument, NULL, OPT_DUMP },
+	{ "extract", required_argument, NULL, OPT_EXTRACT },
+	{ "help", no_argument, NULL, OPT_HELP },
+	{ "version", no_argument, NULL, OPT_VERSION },
+	{ NULL, 0, NULL, 0 },
+};
+
+static _Noreturn void misuse(const char *option, const char *value, const char *want)
+{
+	ab_end(AB_EXIT_USAGE, "--%s %s: %s; try --help", option, value, want);
+}
+
+/* A number with an optional unit, at least 1 and a multiple of @p multiple. */
+static uint64_t number(const char *option, const char *text, bool units, uint64_t multiple,
+		       uint64_t max)
+{
+	static const char names[] = "kmgt";
+	const char *unit;
+	uint64_t v, scale = 1;
+	char *end;
+
+	errno = 0;
+	v = strtoull(text, &end, 0);
+	if (errno != 0 || !isdigit((unsigned char)text[0]))
+		misuse(option, text, "not a number");
+	unit = *end != '\0' && units ? strchr(names, tolower((unsigned char)*end)) : NULL;
+	if (unit != NULL) {
+		scale <<= 10 * (unit - names + 1);
+		end++;
+	}
+	if (*end != '\0' || !ab_mul(v, scale, &v))
+		misuse(option, text, units ? "not a size" : "not a number");
+	if (v == 0 || v > max || v % multiple != 0)
+		misuse(option, text,
+		       multiple > 1 ? "not a multiple of 4K that fits" : "out of range");
+	return v;
+}
+
+static enum ab_protocol protocol(const char *name)
+{
+	if (strcmp(name, "auto") == 0)
+		return AB_PROTOCOL_AUTO;
+	for (int p = AB_PROTOCOL_LINUX; p <= AB_PROTOCOL_LINUX32; p++)
+		if (strcmp(name, ab_protocol_name((enum ab_protocol)p)) == 0)
+			return (enum ab_protocol)p;
+	misuse("protocol", name, "not one of auto, linux, linux32, pvh, self");
+}
+
+static void take(struct ab_options *o, int option)
+{
+	switch ((enum opt)option) {
+	case OPT_KERNEL:
+		o->kernel = optarg;
+		break;
+	case OPT_INITRD:
+		o->initrd[o->n_initrds++] = optarg;
+		break;
+	case OPT_CMDLINE:
+		o->cmdline = optarg;
+		break;
+	case OPT_MEMORY:
+		o->memory = number("memory", optarg, true, 4096, UINT64_C(1) << 51);
+		break;
+	case OPT_CPUS:
+		o->cpus = (uint32_t)number("cpus", optarg, false, 1, 4096);
+		break;
+	case OPT_PROTOCOL:
+		o->protocol = protocol(optarg);
+		break;
+	case OPT_NO_ACPI:
+		o->acpi = false;
+		break;
+	case OPT_MAP:
+	case OPT_COPY:
+		o->map = option == OPT_MAP;
+		break;
+	case OPT_HUGE:
+		o->huge = true;
+		break;
+	case OPT_PLAN:
+		o->plan = true;
+		break;
+	case OPT_DUMP:
+		o->dump = optarg;
+		break;
+	case OPT_EXTRACT:
+		o->extract = optarg;
+		break;
+	case OPT_HELP:
+		fputs(help, stdout);
+		exit(fflush(stdout) == 0 ? AB_EXIT_OFF : AB_EXIT_BOOT);
+	case OPT_VERSION:
+		printf("aetherboot-kvm %d.%d.%d\n", AB_VERSION_MAJOR, AB_VERSION_MINOR,
+		       AB_VERSION_PATCH);
+		exit(fflush(stdout) == 0 ? AB_EXIT_OFF : AB_EXIT_BOOT);
+	}
+}
+
+void ab_options_parse(struct ab_options *o, int argc, char **argv)
+{
+	int option;
+
+	*o = (struct ab_options){
+		.initrd = calloc((size_t)argc + 1, sizeof(*o->initrd)),
+		.cmdline = "console=ttyS0",
+		.memory = 512 * AB_MiB,
+		.cpus = 1,
+		.acpi = true,
+	};
+	if (o->initrd == NULL)
+		ab_end_errno("command line");
+	opterr = 0;
+	while ((option = getopt_long(argc, argv, "", options, NULL)) != -1) {
+		if (option == '?')
+			ab_end(AB_EXIT_USAGE, "%s: unknown, or lacks its value; try --help",
+			       argv[optind - 1]);
+		take(o, option);
+	}
+	if (optind != argc)
+		ab_end(AB_EXIT_USAGE, "%s: not an option; try --help", argv[optind]);
+	if (o->kernel == NULL)
+		ab_end(AB_EXIT_USAGE, "--kernel is missing; try --help");
+	if (o->map && o->huge)
+		ab_end(AB_EXIT_USAGE, "--map and --huge exclude each other: file pages are small");
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/** @file sink.h Guest memory's sink: copies, or lets the guest's pages be those of a file. */
+#ifndef AETHERBOOT_KVM_SINK_H
+#define AETHERBOOT_KVM_SINK_H
+
+#include <aetherboot/host.h>
+#include <aetherboot/mem.h>
+
+/** Where placing writes to, and the files that its sources may be mappings of. */
+struct ab_map_sink {
+	const struct ab_spans *ram; /**< fresh memory, page-aligned */
+	const struct ab_host_file *file; /**< @c n_files entries */
+	size_t n_files; /**< 0: copy everything */
+	uint64_t mapped; /**< bytes mapped so far */
+	uint64_t copied; /**< bytes copied so far */
+};
+
+/** The sink: whole pages of a file become private mappings of it where they line up with guest
+ *  pages, all else is copied. Zeros are there already. */
+struct ab_mem ab_map_sink_mem(struct ab_map_sink *sink);
+
+#endif /* AETHERBOOT_KVM_SINK_H */

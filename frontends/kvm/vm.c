@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Memory slots, CPUs and their run loop. */
+#define _GNU_SOURCE
+#include "vm.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <linux/kvm.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include "end.h"
+
+void ab_vm_open(struct ab_vm *vm)
+{
+	int size;
+
+	*vm = (struct ab_vm){ .sys = open("/dev/kvm", O_RDWR | O_CLOEXEC) };
+	if (vm->sys < 0)
+		ab_end_errno("/dev/kvm");
+	if (ioctl(vm->sys, KVM_GET_API_VERSION, 0) != KVM_API_VERSION)
+		ab_end(AB_EXIT_BOOT, "/dev/kvm: not the KVM API of version 12");
+	size = ioctl(vm->sys, KVM_GET_VCPU_MMAP_SIZE, 0);
+	if (size < (int)sizeof(struct kvm_run))
+		ab_end_errno("KVM_GET_VCPU_MMAP_SIZE");
+	vm->run_size = (size_t)size;
+	ab_arch_open(vm);
+}
+
+static void set_line(void *ctx, uint32_t gsi, bool high)
+{
+	struct ab_vm *vm = ctx;
+	struct kvm_irq_level level = { .irq = gsi, .level = high };
+
+	if (ioctl(vm->fd, KVM_IRQ_LINE, &level) < 0)
+		ab_end(AB_EXIT_KVM, "KVM_IRQ_LINE %u: %s", gsi, strerror(errno));
+}
+
+static void add_slots(struct ab_vm *vm, const struct ab_spans *ram)
+{
+	for (size_t i = 0; i < ram->n; i++) {
+		struct kvm_userspace_memory_region slot = {
+			.slot = (uint32_t)i,
+			.guest_phys_addr = ram->at[i].gpa,
+			.memory_size = ram->at[i].size,
+			.userspace_addr = (uintptr_t)ram->at[i].host,
+		};
+
+		if (ioctl(vm->fd, KVM_SET_USER_MEMORY_REGION, &slot) < 0)
+			ab_end_errno("KVM_SET_USER_MEMORY_REGION");
+	}
+}
+
+static void add_cpu(struct ab_vm *vm, struct ab_vm_cpu *cpu, const struct ab_plan *plan,
+		    uint32_t index)
+{
+	struct ab_vcpu state;
+	struct ab_error why;
+	char text[256];
+
+	if (ab_plan_entry(plan, index, &state, &why) != AB_OK) {
+		ab_error_text(&why, text, sizeof(text));
+		ab_end(AB_EXIT_BOOT, "%s", text);
+	}
+	cpu->vm = vm;
+	cpu->fd = ioctl(vm->fd, KVM_CREATE_VCPU, (unsigned long)state.id);
+	if (cpu->fd < 0)
+		ab_end_errno("KVM_CREATE_VCPU");
+	cpu->run = mmap(NULL, vm->run_size, PROT_READ | PROT_WRITE, MAP_SHARED, cpu->fd, 0);
+	if (cpu->run == MAP_FAILED)
+		ab_end_errno("struct kvm_run");
+	ab_arch_vcpu(cpu, index, &state);
+}
+
+/* Ports are 8 bits wide here, as on an ISA bus: a wider access is one to each port in turn. */
+static void port_access(struct ab_devices *d, struct kvm_run *run)
+{
+	uint8_t *data = (uint8_t *)run + run->io.data_offset;
+	size_t n = (size_t)run->io.count * run->io.size;
+
+	for (size_t i = 0; i < n; i++) {
+		uint16_t port = (uint16_t)(run->io.port + i % run->io.size);
+
+		if (run->io.direction == KVM_EXIT_IO_IN)
+			ab_bus_read(&d->pio, port, data + i, 1);
+		else
+			ab_bus_write(&d->pio, port, data + i, 1);
+	}
+}
+
+static void memory_access(struct ab_devices *d, struct kvm_run *run)
+{
+	if (run->mmio.is_write)
+		ab_bus_write(&d->mmio, run->mmio.phys_addr, run->mmio.data, run->mmio.len);
+	else
+		ab_bus_read(&d->mmio, run->mmio.phys_addr, run->mmio.data, run->mmio.len);
+}
+
+static void perform(struct ab_vm_cpu *cpu, void (*how)(struct ab_devices *, struct kvm_run *))
+{
+	struct ab_devices *d = &cpu->vm->dev;
+	enum ab_guest_end end;
+
+	pthread_mutex_lock(&d->lock);
+	how(d, cpu->run);
+	end = d->power.end;
+	pthread_mutex_unlock(&d->lock);
+	if (end == AB_GUEST_OFF)
+		ab_end(AB_EXIT_OFF, NULL);
+	if (end == AB_GUEST_RESET)
+		ab_end(AB_EXIT_RESET, "the guest asks for a reset");
+	if (end == AB_GUEST_PANIC)
+		ab_end(AB_EXIT_PANIC, "the guest panicked");
+}
+
+static _Noreturn void end_at(const struct ab_vm_cpu *cpu, int code, const char *what)
+{
+	char text[256];
+	struct ab_buf out = ab_buf_over(text, sizeof(text) - 1);
+
+	ab_arch_where(cpu, &out);
+	text[out.len < out.cap ? out.len : out.cap] = '\0';
+	ab_end(code, "%s; %s", what, text);
+}
+
+static void handle(struct ab_vm_cpu *cpu)
+{
+	struct kvm_run *run = cpu->run;
+	char text[96];
+
+	switch (run->exit_reason) {
+	case KVM_EXIT_IO:
+		perform(cpu, port_access);
+		break;
+	case KVM_EXIT_MMIO:
+		perform(cpu, memory_access);
+		break;
+	case KVM_EXIT_INTR:
+		break;
+	case KVM_EXIT_SHUTDOWN:
+		end_at(cpu, AB_EXIT_TRIPLE_FAULT, "triple fault");
+	case KVM_EXIT_INTERNAL_ERROR:
+		snprintf(text, sizeof(text), "KVM internal error %u", run->internal.suberror);
+		end_at(cpu, AB_EXIT_KVM, text);
+	case KVM_EXIT_FAIL_ENTRY:
+		snprintf(text, sizeof(text), "KVM cannot enter the guest, reason 0x%llx",
+			 (unsigned long long)run->fail_entry.hardware_entry_failure_reason);
+		end_at(cpu, AB_EXIT_KVM, text);
+	default:
+		snprintf(text, sizeof(text), "KVM exit %u is not known here", run->exit_reason);
+		end_at(cpu, AB_EXIT_KVM, text);
+	}
+}
+
+static void *run_cpu(void *arg)
+{
+	struct ab_vm_cpu *cpu = arg;
+
+	for (;;) {
+		if (ioctl(cpu->fd, KVM_RUN, 0) == 0)
+			handle(cpu);
+		else if (errno == EFAULT || errno == EHWPOISON)
+			end_at(cpu, AB_EXIT_MEMORY,
+			       "guest memory is gone: was a mapped file truncated?");
+		else if (errno != EINTR && errno != EAGAIN)
+			ab_end(AB_EXIT_KVM, "KVM_RUN: %s", strerror(errno));
+	}
+	return NULL;
+}
+
+void ab_vm_run(struct ab_vm *vm, const struct ab_plan *plan, const struct ab_spans *ram)
+{
+	uint32_t n = plan->machine->n_cpus;
+	struct ab_vm_cpu *cpu = calloc(n, sizeof(*cpu));
+	pthread_t thread;
+	int error;
+
+	if (cpu == NULL)
+		ab_end_errno("CPUs");
+	vm->machine = plan->machine;
+	vm->fd = ioctl(vm->sys, KVM_CREATE_VM, 0UL);
+	if (vm->fd < 0)
+		ab_end_errno("KVM_CREATE_VM");
+	ab_arch_vm(vm);
+	add_slots(vm, ram);
+	if (!ab_devices_init(&vm->dev, plan->machine, ram, set_line, vm))
+		ab_end_errno("devices");
+	for (uint32_t i = 0; i < n; i++)
+		add_cpu(vm, &cpu[i], plan, i);
+	error = ab_devices_start(&vm->dev);
+	for (uint32_t i = 1; error == 0 && i < n; i++)
+		error = pthread_create(&thread, NULL, run_cpu, &cpu[i]);
+	if (error != 0)
+		ab_end(AB_EXIT_BOOT, "thread: %s", strerror(error));
+	run_cpu(&cpu[0]);
+	abort(); /* not reached: run_cpu() does not return */
+}

@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The VMM's buses, its registers for off, reset and panic, its configuration window, and the
+ * machine that it describes. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "dev.h"
+#include "machine.h"
+
+static uint64_t echo_off, echo_len, echo_value;
+
+static uint64_t echo_read(void *dev, uint64_t off, unsigned int len)
+{
+	(void)dev;
+	echo_off = off;
+	echo_len = len;
+	return UINT64_C(0x8877665544332211);
+}
+
+static void echo_write(void *dev, uint64_t off, unsigned int len, uint64_t v)
+{
+	(void)dev;
+	echo_off = off;
+	echo_len = len;
+	echo_value = v;
+}
+
+static void test_bus(void **state)
+{
+	struct ab_bus_range r = { 0x1000, 0x10, echo_read, echo_write, NULL };
+	struct ab_bus bus = { 0 };
+	uint8_t data[9];
+
+	(void)state;
+	assert_true(ab_bus_add(&bus, &r));
+	for (unsigned int len = 1; len <= 8; len *= 2) {
+		memset(data, 0xee, sizeof(data));
+		ab_bus_read(&bus, 0x1008, data, len);
+		assert_memory_equal(data, "\x11\x22\x33\x44\x55\x66\x77\x88", len);
+		assert_int_equal(data[len], 0xee);
+		assert_int_equal(echo_off, 8);
+		assert_int_equal(echo_len, len);
+	}
+	ab_bus_write(&bus, 0x1004, "\x01\x02\x03\x04\x05", 4);
+	assert_int_equal(echo_value, 0x04030201);
+	assert_int_equal(echo_off, 4);
+	echo_off = 99;
+	ab_bus_read(&bus, 0x100d, data, 4); /* leaves the range */
+	assert_memory_equal(data, "\xff\xff\xff\xff", 4);
+	ab_bus_read(&bus, 0xfff, data, 2);
+	assert_memory_equal(data, "\xff\xff", 2);
+	ab_bus_write(&bus, 0x100d, data, 4);
+	ab_bus_write(&bus, 0x1010, data, 1);
+	ab_bus_read(&bus, UINT64_MAX, data, 8);
+	assert_int_equal(echo_off, 99);
+	r = (struct ab_bus_range){ .base = 0x2000, .size = 1 };
+	assert_true(ab_bus_add(&bus, &r)); /* without handlers: as if absent */
+	ab_bus_write(&bus, 0x2000, data, 1);
+	data[0] = 0;
+	ab_bus_read(&bus, 0x2000, data, 1);
+	assert_int_equal(data[0], 0xff);
+}
+
+static void test_bus_refuses(void **state)
+{
+	static const struct ab_bus_range rows[] = {
+		{ .base = 0x1000, .size = 0 },     { .base = 0x100f, .size = 1 },
+		{ .base = 0xfff, .size = 2 },      { .base = 0x0, .size = 0x2000 },
+		{ .base = UINT64_MAX, .size = 2 },
+	};
+	struct ab_bus_range r = { .base = 0x1000, .size = 0x10 };
+	struct ab_bus bus = { 0 };
+
+	(void)state;
+	assert_true(ab_bus_add(&bus, &r));
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
+		assert_false(ab_bus_add(&bus, &rows[i]));
+	r.base = UINT64_MAX;
+	r.size = 1;
+	assert_true(ab_bus_add(&bus, &r));
+	for (r.base = 0x2000; bus.n < AB_BUS_RANGES; r.base++)
+		assert_true(ab_bus_add(&bus, &r));
+	assert_false(ab_bus_add(&bus, &r));
+}
+
+static unsigned int line_calls;
+
+static void count(void *ctx, uint32_t gsi, bool high)
+{
+	(void)ctx;
+	(void)gsi;
+	(void)high;
+	line_calls++;
+}
+
+static void test_sleep(void **state)
+{
+	struct ab_power p = { 0 };
+
+	(void)state;
+	assert_int_equal(ab_sleep_read(&p, 0, 1), 0);
+	assert_int_equal(ab_sleep_read(&p, 1, 1), 0);
+	ab_sleep_write(&p, 0, 1, 0x14); /* S5 without SLP_EN */
+	ab_sleep_write(&p, 0, 1, 0x24); /* S1 */
+	ab_sleep_write(&p, 0, 1, 0x2c); /* S3 */
+	ab_sleep_write(&p, 1, 1, 0x34); /* the status register */
+	assert_int_equal(p.end, AB_GUEST_RUNS);
+	ab_sleep_write(&p, 0, 1, 0x34);
+	assert_int_equal(p.end, AB_GUEST_OFF);
+	ab_i8042_write(&p, 0, 1, 0xfe); /* the first word counts */
+	assert_int_equal(p.end, AB_GUEST_OFF);
+}
+
+static void test_resets(void **state)
+{
+	struct ab_power p = { .reset_value = 1 };
+
+	(void)state;
+	ab_reset_write(&p, 0, 1, 0);
+	ab_reset_write(&p, 0, 1, 2);
+	assert_int_equal(p.end, AB_GUEST_RUNS);
+	ab_reset_write(&p, 0, 1, 1);
+	assert_int_equal(p.end, AB_GUEST_RESET);
+	p = (struct ab_power){ 0 };
+	assert_int_equal(ab_i8042_read(&p, 0, 1), 0);
+	ab_i8042_write(&p, 0, 1, 0xff);
+	ab_i8042_write(&p, 0, 1, 0x60);
+	assert_int_equal(p.end, AB_GUEST_RUNS);
+	ab_i8042_write(&p, 0, 1, 0xfe);
+	assert_int_equal(p.end, AB_GUEST_RESET);
+}
+
+static void test_panic(void **state)
+{
+	struct ab_power p = { 0 };
+
+	(void)state;
+	assert_int_equal(ab_pvpanic_read(&p, 0, 1), 1);
+	ab_pvpanic_write(&p, 0, 1, 2);
+	assert_int_equal(p.end, AB_GUEST_RUNS);
+	ab_pvpanic_write(&p, 0, 1, 1);
+	assert_int_equal(p.end, AB_GUEST_PANIC);
+}
+
+static void test_button(void **state)
+{
+	struct ab_power p = { .line = { count, NULL, 17, false } };
+
+	(void)state;
+	line_calls = 0;
+	assert_int_equal(ab_ged_read(&p, 0, 4), 0);
+	ab_power_button(&p);
+	ab_power_button(&p);
+	assert_true(p.line.high);
+	assert_int_equal(line_calls, 1); /* the controller is told of changes only */
+	assert_int_equal(ab_ged_read(&p, 0, 1), 0); /* no part of the register clears it */
+	assert_true(p.line.high);
+	assert_int_equal(ab_ged_read(&p, 0, 4), 1);
+	assert_false(p.line.high);
+	assert_int_equal(ab_ged_read(&p, 0, 4), 0);
+	assert_int_equal(p.end, AB_GUEST_RUNS);
+}
+
+static void test_ecam(void **state)
+{
+	(void)state;
+	assert_int_equal(ab_ecam_read(NULL, 0, 4), 0x00081b36);
+	assert_int_equal(ab_ecam_read(NULL, 0, 2), 0x1b36);
+	assert_int_equal(ab_ecam_read(NULL, 2, 2), 0x0008);
+	assert_int_equal(ab_ecam_read(NULL, 8, 4), 0x06000000);
+	assert_int_equal(ab_ecam_read(NULL, 11, 1), 0x06);
+	assert_int_equal(ab_ecam_read(NULL, 0xe, 1), 0); /* header type 0 */
+	assert_int_equal(ab_ecam_read(NULL, 0x10, 4), 0); /* no BAR */
+	assert_int_equal(ab_ecam_read(NULL, 0x34, 1), 0); /* no capability */
+	assert_int_equal(ab_ecam_read(NULL, 0x100, 4), 0); /* no extended one */
+	assert_int_equal(ab_ecam_read(NULL, 0xffc, 4), 0);
+	assert_int_equal((uint32_t)ab_ecam_read(NULL, 0x1000, 4), UINT32_MAX); /* 00:00.1 */
+	assert_int_equal((uint32_t)ab_ecam_read(NULL, 0x8000, 4), UINT32_MAX); /* 00:01.0 */
+	assert_int_equal((uint32_t)ab_ecam_read(NULL, 0xffffc, 4), UINT32_MAX);
+}
+
+static void test_machine_is_right(void **state)
+{
+	static const uint64_t sizes[] = { 16 * AB_MiB, 3 * AB_GiB, 3 * AB_GiB + 4096, 64 * AB_GiB };
+	struct ab_kvm_machine k;
+	struct ab_error why;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(sizes) / sizeof(sizes[0]); i++)
+		for (uint32_t cpus = 1; cpus <= 300; cpus += 299)
+			for (int acpi = 0; acpi <= 1; acpi++) {
+				if (cpus > 255 && !acpi)
+					continue; /* an MP table cannot name them */
+				ab_kvm_machine(&k, sizes[i], cpus, 0, acpi);
+				assert_int_equal(ab_machine_check(&k.m, &why), AB_OK);
+				assert_int_equal(ab_machine_ram_size(&k.m), sizes[i]);
+				assert_int_equal(k.m.n_cpus, cpus);
+			}
+	ab_kvm_machine(&k, 3 * AB_GiB + 4096, 1, 46, true);
+	assert_int_equal(k.m.ram.n, 2);
+	assert_int_equal(k.ram[0].size, 3 * AB_GiB);
+	assert_int_equal(k.ram[1].base, 4 * AB_GiB);
+	assert_int_equal(k.ram[1].size, 4096);
+	assert_int_equal(k.m.phys_bits, 46);
+	assert_null(ab_machine_dev(&k.m, AB_DEV_PIT_8254, 0));
+	assert_non_null(ab_machine_dev(&k.m, AB_DEV_ACPI_GED, 0));
+	ab_kvm_machine(&k, AB_GiB, 1, 0, false);
+	assert_int_equal(k.m.ram.n, 1);
+	assert_int_equal(k.m.tables, AB_TABLES_MP);
+	assert_non_null(ab_machine_dev(&k.m, AB_DEV_PIT_8254, 0));
+	assert_null(ab_machine_dev(&k.m, AB_DEV_ACPI_GED, 0));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_bus),   cmocka_unit_test(test_bus_refuses),
+		cmocka_unit_test(test_sleep), cmocka_unit_test(test_resets),
+		cmocka_unit_test(test_panic), cmocka_unit_test(test_button),
+		cmocka_unit_test(test_ecam),  cmocka_unit_test(test_machine_is_right),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

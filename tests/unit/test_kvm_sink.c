@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Files as guest memory: what is mapped, what is copied, and that the guest sees the same. */
+#define _GNU_SOURCE
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include <aetherboot/host.h>
+
+#include "sink.h"
+
+#define PAGE 4096u
+#define FILE_SIZE (8 * PAGE + 100)
+
+static char path[] = "/tmp/aetherboot-sink-XXXXXX";
+static struct ab_host_file file;
+static const struct ab_ram ram[2] = { { 0x100000, 16 * PAGE, 0 }, { 0x200000, 16 * PAGE, 0 } };
+static struct ab_span span[2];
+static const struct ab_spans spans = { span, 2 };
+static struct ab_map_sink sink;
+
+static int make_file(void **state)
+{
+	int fd = mkstemp(path);
+	FILE *f = fdopen(fd, "w");
+
+	(void)state;
+	for (unsigned int i = 0; i < FILE_SIZE; i++)
+		fputc((int)(1 + i % 251), f);
+	fclose(f);
+	return ab_host_file_map(&file, path, NULL) != AB_OK;
+}
+
+static int remove_file(void **state)
+{
+	(void)state;
+	ab_host_file_unmap(&file);
+	return unlink(path);
+}
+
+static int fresh(void **state)
+{
+	const struct ab_ram_list list = { ram, 2 };
+
+	(void)state;
+	sink = (struct ab_map_sink){ .ram = &spans, .file = &file, .n_files = 1 };
+	return ab_host_ram_map(span, list, NULL) != AB_OK;
+}
+
+static int drop(void **state)
+{
+	(void)state;
+	ab_host_ram_unmap(&spans);
+	return 0;
+}
+
+static uint8_t *at(uint64_t gpa)
+{
+	return (uint8_t *)span[gpa >= 0x200000].host + (gpa - span[gpa >= 0x200000].gpa);
+}
+
+static enum ab_err put(uint64_t gpa, uint64_t off, const void *src, size_t len)
+{
+	struct ab_region r = { .base = gpa - off, .size = off + len, .written = true };
+	struct ab_mem mem = ab_map_sink_mem(&sink);
+
+	return mem.write(mem.ctx, &r, off, src, len);
+}
+
+static void test_maps_what_lines_up(void **state)
+{
+	/* guest offset in a page, file offset, length: bytes that can be mapped */
+	static const struct {
+		uint32_t gpa, offset, len, mapped;
+	} rows[] = {
+		{ 0, 0, 8 * PAGE, 8 * PAGE },
+		{ 0, 0, 8 * PAGE + 100, 8 * PAGE }, /* a partial last page */
+		{ 0, PAGE, 2 * PAGE, 2 * PAGE },
+		{ 512, 512, 3 * PAGE, 2 * PAGE }, /* partial at both ends */
+		{ 512, 512, PAGE - 512, 0 },
+		{ 512, 512, 2 * PAGE - 512, PAGE },
+		{ 512, 512, 2 * PAGE - 513, 0 },
+		{ 1, PAGE + 1, PAGE - 1, 0 },
+		{ 0, 0, PAGE - 1, 0 },
+		{ 0, 0, 1, 0 },
+		{ 0, 512, 4 * PAGE, 0 }, /* they do not line up */
+		{ 512, 0, 4 * PAGE, 0 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		uint64_t gpa = ram[0].base + PAGE + rows[i].gpa;
+		const uint8_t *src = (const uint8_t *)file.bytes.data + rows[i].offset;
+
+		assert_int_equal(fresh(state), 0);
+		assert_int_equal(put(gpa, 0, src, rows[i].len), AB_OK);
+		assert_memory_equal(at(gpa), src, rows[i].len);
+		assert_int_equal(sink.mapped, rows[i].mapped);
+		assert_int_equal(sink.copied, rows[i].len - rows[i].mapped);
+		assert_int_equal(at(gpa)[-1], 0); /* nothing beside it */
+		for (size_t j = 0; j < PAGE; j++)
+			assert_int_equal(at(gpa)[rows[i].len + j], 0);
+		drop(state);
+	}
+	assert_int_equal(fresh(state), 0);
+}
+
+static void test_offset_in_region_counts(void **state)
+{
+	const uint8_t *src = file.bytes.data;
+
+	(void)state;
+	assert_int_equal(put(ram[1].base + 3 * PAGE, 3 * PAGE - 8, src, 2 * PAGE), AB_OK);
+	assert_memory_equal(at(ram[1].base + 3 * PAGE), src, 2 * PAGE);
+	assert_int_equal(sink.mapped, 2 * PAGE);
+}
+
+static void test_other_sources_are_copied(void **state)
+{
+	uint8_t *own = malloc(4 * PAGE);
+
+	(void)state;
+	memset(own, 0x5a, 4 * PAGE);
+	assert_int_equal(put(ram[0].base, 0, own, 4 * PAGE), AB_OK);
+	assert_memory_equal(at(ram[0].base), own, 4 * PAGE);
+	assert_int_equal(sink.mapped, 0);
+	assert_int_equal(sink.copied, 4 * PAGE);
+	free(own);
+}
+
+static void test_without_files_all_is_copied(void **state)
+{
+	(void)state;
+	sink.n_files = 0;
+	assert_int_equal(put(ram[0].base, 0, file.bytes.data, 4 * PAGE), AB_OK);
+	assert_memory_equal(at(ram[0].base), file.bytes.data, 4 * PAGE);
+	assert_int_equal(sink.mapped, 0);
+}
+
+static void test_zeros_touch_nothing(void **state)
+{
+	unsigned char resident[16];
+
+	(void)state;
+	assert_int_equal(put(ram[0].base, 0, NULL, 16 * PAGE), AB_OK);
+	assert_int_equal(mincore(span[0].host, 16 * PAGE, resident), 0);
+	for (size_t i = 0; i < 16; i++)
+		assert_int_equal(resident[i] & 1, 0);
+	assert_int_equal(sink.mapped + sink.copied, 0);
+}
+
+static void test_guest_writes_stay_private(void **state)
+{
+	const uint8_t *src = file.bytes.data;
+
+	(void)state;
+	assert_int_equal(put(ram[0].base, 0, src, 2 * PAGE), AB_OK);
+	assert_int_equal(sink.mapped, 2 * PAGE);
+	at(ram[0].base)[5] = 0xff;
+	assert_int_equal(src[5], 6);
+}
+
+static void test_outside_memory(void **state)
+{
+	const uint8_t *src = file.bytes.data;
+
+	(void)state;
+	assert_int_equal(put(ram[0].base - PAGE, 0, src, PAGE), AB_ERR_MEM);
+	assert_int_equal(put(ram[0].base + 15 * PAGE, 0, src, 2 * PAGE), AB_ERR_MEM);
+	assert_int_equal(put(ram[1].base + 16 * PAGE, 0, src, 1), AB_ERR_MEM);
+	assert_int_equal(put(UINT64_MAX - PAGE + 1, 0, src, 2 * PAGE), AB_ERR_MEM);
+	assert_int_equal(sink.mapped, 0);
+}
+
+static void test_files_that_cannot_be_mapped(void **state)
+{
+	char empty[] = "/tmp/aetherboot-empty-XXXXXX";
+	const char *const rows[] = { "/nonexistent/kernel", "/", "/dev/null", empty };
+	int fd = mkstemp(empty);
+
+	(void)state;
+	assert_true(fd >= 0);
+	close(fd);
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		struct ab_host_file f = { { "x", 1 }, 3 };
+		struct ab_error why = { 0 };
+
+		assert_int_equal(ab_host_file_map(&f, rows[i], &why), AB_ERR_ARG);
+		assert_ptr_equal(why.what, rows[i]);
+		assert_int_not_equal(why.value, 0);
+		assert_non_null(why.other);
+		assert_int_equal(f.bytes.size, 0);
+		assert_int_equal(f.fd, -1);
+		ab_host_file_unmap(&f); /* an empty one is left alone */
+	}
+	unlink(empty);
+}
+
+static void test_memory_that_does_not_fit(void **state)
+{
+	const struct ab_ram big[2] = { { 0, PAGE, 0 }, { AB_TiB, UINT64_C(1) << 62, 0 } };
+	const struct ab_ram_list list = { big, 2 };
+	struct ab_span s[2];
+	struct ab_error why;
+
+	(void)state;
+	assert_int_equal(ab_host_ram_map(s, list, &why), AB_ERR_NOSPACE);
+	assert_string_equal(why.what, "machine.ram");
+	assert_int_equal(why.value, UINT64_C(1) << 62);
+}
+
+static void test_memory_is_aligned_for_huge_pages(void **state)
+{
+	(void)state;
+	assert_int_equal((uintptr_t)span[0].host % (2 * AB_MiB), 0);
+	assert_int_equal((uintptr_t)span[1].host % (2 * AB_MiB), 0);
+	assert_int_equal(span[1].gpa, ram[1].base);
+	assert_int_equal(span[1].size, ram[1].size);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(test_maps_what_lines_up, NULL, drop),
+		cmocka_unit_test_setup_teardown(test_offset_in_region_counts, fresh, drop),
+		cmocka_unit_test_setup_teardown(test_other_sources_are_copied, fresh, drop),
+		cmocka_unit_test_setup_teardown(test_without_files_all_is_copied, fresh, drop),
+		cmocka_unit_test_setup_teardown(test_zeros_touch_nothing, fresh, drop),
+		cmocka_unit_test_setup_teardown(test_guest_writes_stay_private, fresh, drop),
+		cmocka_unit_test_setup_teardown(test_outside_memory, fresh, drop),
+		cmocka_unit_test(test_files_that_cannot_be_mapped),
+		cmocka_unit_test(test_memory_that_does_not_fit),
+		cmocka_unit_test_setup_teardown(test_memory_is_aligned_for_huge_pages, fresh, drop),
+	};
+
+	return cmocka_run_group_tests(tests, make_file, remove_file);
+}
