@@ -1,0 +1,310 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Every way to misuse the AML encoder is refused by name, at the offset where it was. */
+#include "aml_build.h"
+
+#define EMIT(fn, ...)                                                                              \
+	static void fn(struct ab_aml *a)                                                           \
+	{                                                                                          \
+		__VA_ARGS__                                                                        \
+	}
+
+/* ---- names -------------------------------------------------------------------------------- */
+
+#define NAME(fn, path) EMIT(fn, ab_aml_name(a, path); ab_aml_int(a, 0);)
+
+NAME(name_null, NULL)
+NAME(name_empty, "")
+NAME(name_long, "ABCDE")
+NAME(name_lower, "abcd")
+NAME(name_digit, "0ABC")
+NAME(name_space, "A B")
+NAME(name_two_dots, "A..B")
+NAME(name_end_dot, "A.")
+NAME(name_start_dot, ".A")
+NAME(name_root_inside, "A\\B")
+NAME(name_root_parent, "\\^A")
+NAME(name_parent_inside, "A.^B")
+EMIT(unit_path, struct ab_aml_block f = ab_aml_field(a, "R", 0); ab_aml_field_unit(a, "A.B", 1);
+     ab_aml_end(a, f);)
+
+static void test_names(void **state)
+{
+	static const struct aml_bad rows[] = {
+		{ "NULL", name_null, "aml path is empty", 1 },
+		{ "empty", name_empty, "aml path is empty", 1 },
+		{ "five characters", name_long, "aml name segment", 0 },
+		{ "lower case", name_lower, "aml name segment", 0 },
+		{ "digit first", name_digit, "aml name segment", 0 },
+		{ "space", name_space, "aml name segment", 0 },
+		{ "empty segment", name_two_dots, "aml name segment", 7 },
+		{ "dot at the end", name_end_dot, "aml name segment", 6 },
+		{ "dot at the start", name_start_dot, "aml name segment", 2 },
+		{ "root inside", name_root_inside, "aml name segment", 0 },
+		{ "parent of the root", name_root_parent, "aml name segment", 2 },
+		{ "parent inside", name_parent_inside, "aml name segment", 6 },
+		{ "path of a field unit", unit_path, "aml name segment", 8 },
+	};
+
+	(void)state;
+	CHECK_BAD(rows);
+}
+
+/* ---- data --------------------------------------------------------------------------------- */
+
+#define DATA(fn, ...) EMIT(fn, ab_aml_name(a, "X"); __VA_ARGS__)
+
+DATA(string_null, ab_aml_string(a, NULL);)
+DATA(string_high, ab_aml_string(a, "a\x80");)
+DATA(eisa_null, ab_aml_eisa(a, NULL);)
+DATA(eisa_short, ab_aml_eisa(a, "PNP050");)
+DATA(eisa_long, ab_aml_eisa(a, "PNP05010");)
+DATA(eisa_lower, ab_aml_eisa(a, "PnP0501");)
+DATA(eisa_digit, ab_aml_eisa(a, "PNP050G");)
+DATA(eisa_letter, ab_aml_eisa(a, "PN00501");)
+DATA(uuid_null, ab_aml_uuid(a, NULL);)
+DATA(uuid_short, ab_aml_uuid(a, "33db4d5b-1ff7-401c-9657-7441c03dd76");)
+DATA(uuid_long, ab_aml_uuid(a, "33db4d5b-1ff7-401c-9657-7441c03dd7666");)
+DATA(uuid_dash, ab_aml_uuid(a, "33db4d5b-1ff7-401c-96570-441c03dd766");)
+DATA(uuid_digit, ab_aml_uuid(a, "33db4d5b-1ff7-401c-9657-7441c03dd76x");)
+DATA(arg_7, ab_aml_arg(a, 7);)
+DATA(local_8, ab_aml_local(a, 8);)
+EMIT(op_unknown, ab_aml_op(a, AB_AML_OPS);)
+
+static void test_data(void **state)
+{
+	static const struct aml_bad rows[] = {
+		{ "no string", string_null, "aml string", 5 },
+		{ "not ASCII", string_high, "aml string", 5 },
+		{ "no EISA id", eisa_null, "aml eisa id", 5 },
+		{ "short EISA id", eisa_short, "aml eisa id", 5 },
+		{ "long EISA id", eisa_long, "aml eisa id", 5 },
+		{ "lower case EISA id", eisa_lower, "aml eisa id", 5 },
+		{ "EISA id without digit", eisa_digit, "aml eisa id", 5 },
+		{ "EISA id without letter", eisa_letter, "aml eisa id", 5 },
+		{ "no UUID", uuid_null, "aml uuid", 5 },
+		{ "short UUID", uuid_short, "aml uuid", 5 },
+		{ "long UUID", uuid_long, "aml uuid", 5 },
+		{ "UUID's dash", uuid_dash, "aml uuid", 5 },
+		{ "UUID's digit", uuid_digit, "aml uuid", 5 },
+		{ "Arg7", arg_7, "aml argument number", 5 },
+		{ "Local8", local_8, "aml local number", 5 },
+		{ "operator", op_unknown, "aml operator unknown", 0 },
+	};
+
+	(void)state;
+	CHECK_BAD(rows);
+}
+
+/* ---- structure ---------------------------------------------------------------------------- */
+
+EMIT(open_block, (void)ab_aml_scope(a, "S");)
+EMIT(end_twice, struct ab_aml_block s = ab_aml_scope(a, "S"); ab_aml_end(a, s); ab_aml_end(a, s);)
+EMIT(end_outer, struct ab_aml_block s = ab_aml_scope(a, "S"); (void)ab_aml_scope(a, "T");
+     ab_aml_end(a, s);)
+EMIT(end_nothing, struct ab_aml_block none = { 0 }; ab_aml_end(a, none);)
+EMIT(end_foreign, struct ab_aml_block b = { 0 }; (void)ab_aml_scope(a, "S"); b.depth = 1;
+     b.at = 100; ab_aml_end(a, b);)
+EMIT(owed_finish, ab_aml_name(a, "X");)
+EMIT(owed_end, struct ab_aml_block s = ab_aml_scope(a, "S"); ab_aml_name(a, "X"); ab_aml_end(a, s);)
+EMIT(owed_statement, ab_aml_name(a, "X"); ab_aml_name(a, "Y"); ab_aml_int(a, 0);)
+EMIT(owed_block, ab_aml_name(a, "X"); ab_aml_end(a, ab_aml_scope(a, "S"));)
+EMIT(owed_predicate, ab_aml_end(a, ab_aml_if(a));)
+EMIT(owed_while, ab_aml_end(a, ab_aml_while(a));)
+EMIT(owed_count, ab_aml_name(a, "X"); ab_aml_end(a, ab_aml_var_package(a));)
+EMIT(owed_region, ab_aml_region(a, "R", AB_AML_SYSTEM_IO); ab_aml_int(a, 0);)
+EMIT(owed_data_region, ab_aml_data_region(a, "R"); ab_aml_int(a, 0); ab_aml_int(a, 0);)
+EMIT(owed_fatal, ab_aml_fatal(a, 0, 0);)
+EMIT(owed_call, ab_aml_call(a, "M", 1);)
+EMIT(bare_value, ab_aml_int(a, 5);)
+EMIT(bare_path, ab_aml_path(a, "X");)
+EMIT(bare_package, ab_aml_end(a, ab_aml_package(a));)
+EMIT(bare_resources, ab_aml_end(a, ab_aml_resources(a));)
+EMIT(bare_buffer, ab_aml_buffer(a, NULL, 0);)
+EMIT(two_values, ab_aml_name(a, "X"); ab_aml_int(a, 0); ab_aml_int(a, 0);)
+EMIT(element_op, ab_aml_name(a, "X"); struct ab_aml_block p = ab_aml_package(a);
+     ab_aml_op(a, AB_AML_TIMER); ab_aml_end(a, p);)
+EMIT(element_call, ab_aml_name(a, "X"); struct ab_aml_block p = ab_aml_package(a);
+     ab_aml_call(a, "M", 0); ab_aml_end(a, p);)
+EMIT(element_statement, ab_aml_name(a, "X"); struct ab_aml_block p = ab_aml_package(a);
+     ab_aml_op(a, AB_AML_NOOP); ab_aml_end(a, p);)
+EMIT(element_name, ab_aml_name(a, "X"); struct ab_aml_block p = ab_aml_package(a);
+     ab_aml_name(a, "Y"); ab_aml_int(a, 0); ab_aml_end(a, p);)
+EMIT(field_value, struct ab_aml_block f = ab_aml_field(a, "R", 0); ab_aml_int(a, 0);
+     ab_aml_end(a, f);)
+EMIT(field_statement, struct ab_aml_block f = ab_aml_field(a, "R", 0); ab_aml_op(a, AB_AML_NOOP);
+     ab_aml_end(a, f);)
+EMIT(field_raw, struct ab_aml_block f = ab_aml_field(a, "R", 0); ab_aml_raw(a, NULL, 1);
+     ab_aml_end(a, f);)
+EMIT(unit_outside, ab_aml_field_unit(a, "A", 1);)
+EMIT(access_outside, ab_aml_field_access(a, 0, 0);)
+EMIT(crs_value, ab_aml_name(a, "X"); struct ab_aml_block r = ab_aml_resources(a); ab_aml_int(a, 0);
+     ab_aml_end(a, r);)
+
+static void test_structure(void **state)
+{
+	static const struct aml_bad rows[] = {
+		{ "block left open", open_block, "aml block not ended", 6 },
+		{ "ended twice", end_twice, "aml block ended out of turn", 6 },
+		{ "outer one ended first", end_outer, "aml block ended out of turn", 12 },
+		{ "none ended", end_nothing, "aml block ended out of turn", 0 },
+		{ "another encoder's", end_foreign, "aml block ended out of turn", 6 },
+		{ "Name without value", owed_finish, "aml operand missing", 5 },
+		{ "Name at a block's end", owed_end, "aml operand missing", 11 },
+		{ "Name before Name", owed_statement, "aml operand missing", 5 },
+		{ "Name before Scope", owed_block, "aml operand missing", 5 },
+		{ "If without predicate", owed_predicate, "aml operand missing", 2 },
+		{ "While without predicate", owed_while, "aml operand missing", 2 },
+		{ "package without count", owed_count, "aml operand missing", 7 },
+		{ "region without length", owed_region, "aml operand missing", 8 },
+		{ "data region without ids", owed_data_region, "aml operand missing", 8 },
+		{ "Fatal without argument", owed_fatal, "aml operand missing", 7 },
+		{ "call without argument", owed_call, "aml operand missing", 4 },
+		{ "value as statement", bare_value, "aml value out of place", 0 },
+		{ "path as statement", bare_path, "aml value out of place", 0 },
+		{ "package as statement", bare_package, "aml value out of place", 0 },
+		{ "resources as statement", bare_resources, "aml value out of place", 0 },
+		{ "buffer as statement", bare_buffer, "aml value out of place", 0 },
+		{ "Name of two values", two_values, "aml value out of place", 6 },
+		{ "operator as element", element_op, "aml operator out of place", 8 },
+		{ "call as element", element_call, "aml operator out of place", 8 },
+		{ "statement as element", element_statement, "aml statement out of place", 8 },
+		{ "Name as element", element_name, "aml statement out of place", 8 },
+		{ "value in a field", field_value, "aml value out of place", 8 },
+		{ "statement in a field", field_statement, "aml statement out of place", 8 },
+		{ "raw in a field", field_raw, "aml value out of place", 8 },
+		{ "field unit alone", unit_outside, "aml field unit out of place", 0 },
+		{ "access alone", access_outside, "aml field unit out of place", 0 },
+		{ "value among resources", crs_value, "aml value out of place", 7 },
+	};
+
+	(void)state;
+	CHECK_BAD(rows);
+}
+
+/* ---- control ------------------------------------------------------------------------------ */
+
+static struct ab_aml_block if_1(struct ab_aml *a)
+{
+	struct ab_aml_block b = ab_aml_if(a);
+
+	ab_aml_int(a, 1);
+	return b;
+}
+
+EMIT(else_alone, ab_aml_end(a, ab_aml_else(a));)
+EMIT(else_late, ab_aml_end(a, if_1(a)); ab_aml_op(a, AB_AML_NOOP); ab_aml_end(a, ab_aml_else(a));)
+EMIT(else_twice, ab_aml_end(a, if_1(a)); ab_aml_end(a, ab_aml_else(a));
+     ab_aml_end(a, ab_aml_else(a));)
+EMIT(else_inside, struct ab_aml_block b = if_1(a); ab_aml_end(a, ab_aml_else(a)); ab_aml_end(a, b);)
+EMIT(else_after_device, struct ab_aml_block d = ab_aml_scope(a, "D"); ab_aml_end(a, if_1(a));
+     ab_aml_end(a, d); ab_aml_end(a, ab_aml_else(a));)
+EMIT(else_after_while, struct ab_aml_block w = ab_aml_while(a); ab_aml_int(a, 0); ab_aml_end(a, w);
+     ab_aml_end(a, ab_aml_else(a));)
+EMIT(return_outside, ab_aml_op(a, AB_AML_RETURN); ab_aml_int(a, 0);)
+EMIT(return_after, ab_aml_end(a, ab_aml_method(a, "M", 0, false, 0)); ab_aml_op(a, AB_AML_RETURN);
+     ab_aml_int(a, 0);)
+EMIT(break_outside, ab_aml_op(a, AB_AML_BREAK);)
+EMIT(continue_after, struct ab_aml_block w = ab_aml_while(a); ab_aml_int(a, 0); ab_aml_end(a, w);
+     ab_aml_op(a, AB_AML_CONTINUE);)
+EMIT(break_method, struct ab_aml_block w = ab_aml_while(a); ab_aml_int(a, 0);
+     struct ab_aml_block m = ab_aml_method(a, "M", 0, false, 0); ab_aml_op(a, AB_AML_BREAK);
+     ab_aml_end(a, m); ab_aml_end(a, w);)
+EMIT(call_8, ab_aml_call(a, "M", 8);)
+EMIT(method_8, ab_aml_end(a, ab_aml_method(a, "M", 8, false, 0));)
+EMIT(sync_16, ab_aml_end(a, ab_aml_method(a, "M", 0, true, 16));)
+EMIT(sync_loose, ab_aml_end(a, ab_aml_method(a, "M", 0, false, 1));)
+
+static void test_control(void **state)
+{
+	static const struct aml_bad rows[] = {
+		{ "Else alone", else_alone, "aml else without if", 0 },
+		{ "Else after a statement", else_late, "aml else without if", 4 },
+		{ "Else twice", else_twice, "aml else without if", 5 },
+		{ "Else inside the If", else_inside, "aml else without if", 3 },
+		{ "Else after a scope", else_after_device, "aml else without if", 9 },
+		{ "Else after While", else_after_while, "aml else without if", 3 },
+		{ "Return alone", return_outside, "aml return outside a method", 0 },
+		{ "Return after a method", return_after, "aml return outside a method", 7 },
+		{ "Break alone", break_outside, "aml break or continue outside a while", 0 },
+		{ "Continue after", continue_after, "aml break or continue outside a while", 3 },
+		{ "Break in a method", break_method, "aml break or continue outside a while", 10 },
+		{ "call of 8", call_8, "aml method of more than 7 arguments", 0 },
+		{ "method of 8", method_8, "aml method of more than 7 arguments", 0 },
+		{ "sync level 16", sync_16, "aml sync level", 0 },
+		{ "sync level alone", sync_loose, "aml sync level", 0 },
+	};
+
+	(void)state;
+	CHECK_BAD(rows);
+}
+
+/* ---- objects ------------------------------------------------------------------------------ */
+
+EMIT(mutex_16, ab_aml_mutex(a, "M", 16);)
+EMIT(external_type, ab_aml_external(a, "X", (enum ab_aml_object)15, 0);)
+EMIT(external_args, ab_aml_external(a, "X", AB_AML_OBJECT_METHOD, 8);)
+EMIT(external_int, ab_aml_external(a, "X", AB_AML_OBJECT_INT, 1);)
+EMIT(space_256, ab_aml_region(a, "R", (enum ab_aml_space_id)0x100); ab_aml_int(a, 0);
+     ab_aml_int(a, 0);)
+EMIT(space_fixed, ab_aml_region(a, "R", AB_AML_FIXED_HARDWARE); ab_aml_int(a, 0); ab_aml_int(a, 0);)
+
+#define FIELD(fn, flags) EMIT(fn, ab_aml_end(a, ab_aml_field(a, "R", flags));)
+FIELD(flags_access, 6)
+FIELD(flags_both, AB_AML_WRITE_AS_ONES | AB_AML_WRITE_AS_ZEROS)
+FIELD(flags_high, 0x80)
+
+#define UNIT(fn, ...)                                                                              \
+	EMIT(fn, struct ab_aml_block f = ab_aml_field(a, "R", 0); __VA_ARGS__; ab_aml_end(a, f);)
+UNIT(bits_0, ab_aml_field_unit(a, "A", 0))
+UNIT(bits_much, ab_aml_field_unit(a, "A", 1 << 28))
+UNIT(access_6, ab_aml_field_access(a, 6, 0))
+
+static void test_objects(void **state)
+{
+	static const struct aml_bad rows[] = {
+		{ "Mutex level", mutex_16, "aml sync level", 0 },
+		{ "External type", external_type, "aml object type", 0 },
+		{ "External of 8", external_args, "aml external arguments", 0 },
+		{ "External integer of 1", external_int, "aml external arguments", 0 },
+		{ "region space", space_256, "aml region space", 0 },
+		{ "region of MSRs", space_fixed, "aml region space", 0 },
+		{ "access type", flags_access, "aml field flags", 7 },
+		{ "two update rules", flags_both, "aml field flags", 7 },
+		{ "reserved flag", flags_high, "aml field flags", 7 },
+		{ "unit of no bits", bits_0, "aml field unit bits", 8 },
+		{ "unit too long", bits_much, "aml field unit bits", 8 },
+		{ "access type inside", access_6, "aml field flags", 8 },
+	};
+
+	(void)state;
+	CHECK_BAD(rows);
+}
+
+/* The caller's own misuse, in a callback, goes the same way; the first one counts. */
+static void test_fail(void **state)
+{
+	struct ab_buf b = ab_buf_over(NULL, 0);
+	struct ab_aml a = ab_aml_over(&b);
+	struct ab_error why;
+
+	(void)state;
+	ab_aml_op(&a, AB_AML_NOOP);
+	ab_aml_fail(&a, "my device");
+	ab_aml_int(&a, 0);
+	assert_int_equal(ab_aml_finish(&a, "ssdt", &why), AB_ERR_ARG);
+	assert_string_equal(why.what, "my device");
+	assert_string_equal(why.other, "ssdt");
+	assert_int_equal(why.value, 1);
+	assert_int_equal(ab_aml_finish(&a, "ssdt", NULL), AB_ERR_ARG);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_names),   cmocka_unit_test(test_data),
+		cmocka_unit_test(test_control), cmocka_unit_test(test_structure),
+		cmocka_unit_test(test_objects), cmocka_unit_test(test_fail),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
