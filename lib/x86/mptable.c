@@ -32,13 +32,11 @@ struct mp {
 	unsigned int isa; /* bus id */
 };
 
-/* Append exactly n characters: text, cut or padded with spaces. MPS 4.2 */
+/* Append text, padded to n characters with spaces. MPS 4.2 */
 static void put_text(struct ab_buf *out, const char *text, size_t n)
 {
-	const size_t len = strlen(text);
-
-	ab_put(out, text, len < n ? len : n);
-	for (size_t i = len; i < n; i++)
+	ab_put_str(out, text);
+	for (size_t i = strlen(text); i < n; i++)
 		ab_put_le(out, ' ', 1);
 }
 
@@ -192,16 +190,12 @@ static bool is_intx(const struct ab_machine *m, uint32_t gsi)
 	return false;
 }
 
-/* The first device, PCI aside, whose interrupt is gsi. */
+/* The first device whose interrupt is gsi; an IOAPIC's number is that of its first pin. */
 static const struct ab_dev *user(const struct ab_machine *m, uint32_t gsi)
 {
-	for (size_t i = 0; i < m->devs.n; i++) {
-		const struct ab_dev *d = &m->devs.at[i];
-
-		if (d->type != AB_DEV_IOAPIC && d->type != AB_DEV_PCIE_ECAM &&
-		    d->type != AB_DEV_PIT_8254 && ab_dev_irq(d) == gsi)
-			return d;
-	}
+	for (size_t i = 0; i < m->devs.n; i++)
+		if (m->devs.at[i].type != AB_DEV_IOAPIC && ab_dev_irq(&m->devs.at[i]) == gsi)
+			return &m->devs.at[i];
 	return NULL;
 }
 

@@ -61,8 +61,7 @@ static uint64_t next_device(const struct ab_machine *m, uint64_t pos)
 	for (size_t i = 0; i < m->devs.n; i++) {
 		const struct ab_dev *d = &m->devs.at[i];
 
-		if (!ab_dev_is_pio(m, d))
-			nearer(ab_dev_base(d), ab_dev_size(d), pos, &at);
+		nearer(ab_dev_base(d), ab_dev_size(d), pos, &at); /* ports are below any pos */
 		if (d->type == AB_DEV_PCIE_ECAM) {
 			nearer(d->pcie.mmio32.base, d->pcie.mmio32.size, pos, &at);
 			nearer(d->pcie.mmio64.base, d->pcie.mmio64.size, pos, &at);
@@ -102,19 +101,17 @@ static struct cover cover_ram(const struct ab_machine *m)
 	return c;
 }
 
-/* The largest block around at that holds no RAM. */
+/* The largest block around at, above 1 MiB, that holds no RAM. */
 static void grow_hole(const struct ab_machine *m, uint64_t at, uint64_t *base, uint64_t *size)
 {
 	const uint64_t top = UINT64_C(1) << ab_machine_phys_bits(m);
-	uint64_t lo = AB_X86_HIGH, hi = top;
+	uint64_t lo = 0, hi = top;
 
-	for (size_t i = 0; i < m->ram.n; i++) {
-		const struct ab_ram *r = &m->ram.at[i];
-
-		if (r->base + r->size <= at && r->base + r->size > lo)
-			lo = r->base + r->size;
-		if (r->base > at && r->base < hi)
-			hi = r->base;
+	for (size_t i = 0; i < m->ram.n && hi == top; i++) {
+		if (m->ram.at[i].base > at)
+			hi = m->ram.at[i].base;
+		else
+			lo = m->ram.at[i].base + m->ram.at[i].size;
 	}
 	*size = 4096;
 	*base = at & ~(*size - 1);

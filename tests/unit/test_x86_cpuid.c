@@ -215,6 +215,7 @@ static void test_ids_given(void **state)
 	assert_int_equal(leaf(&m, 2, 0xb, 0).eax, 16);
 	assert_int_equal(leaf(&m, 2, 0xb, 0).ebx, 0xffff);
 	assert_int_equal(leaf(&m, 2, 0xb, 1).eax, 31);
+	assert_int_equal(leaf(&m, 2, 0x1f, 1).eax, 31);
 	assert_int_equal(leaf(&m, 2, 0x1f, 2).eax, 31);
 	assert_int_equal(leaf(&m, 2, 0x1f, 2).ebx, 0xffff);
 	assert_int_equal(leaf(&m, 2, 1, 0).ebx >> 16 & 0xff, 255);

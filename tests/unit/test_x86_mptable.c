@@ -307,6 +307,58 @@ static void test_no_free_bus_number(void **state)
 	free(data);
 }
 
+/* The first GSI past the ISA's; a bridge with fewer buses behind one with more. */
+static void test_first_gsi_past_isa(void **state)
+{
+	static const struct ab_dev devs[] = {
+		{ .type = AB_DEV_VIRTIO_MMIO, .base = 0xd0000000, .irq = 16 },
+		{ .type = AB_DEV_PCIE_ECAM,
+		  .base = 0xe4000000,
+		  .size = 4 * AB_MiB,
+		  .pcie = { .bus = 0x40, .intx = { 20, 21, 22, 23 } } },
+		ECAM(.pcie = { .intx = { 20, 21, 22, 23 } }),
+	};
+	const struct ab_machine m = machine(1, devs, 3);
+	const struct args a = { &m, 0 };
+	size_t size;
+	uint8_t *data = build(mp_table, &a, &size);
+	const struct seen *s = parse(data, size);
+
+	(void)state;
+	assert_int_equal(s->bus_type[0x44], 'I');
+	assert_int_equal(s->pin[0x44][16], 16);
+	assert_int_equal(s->flags[0x44][16], 0xd);
+	free(data);
+}
+
+/* PIC and PIT each on its own: ExtINT is the PIC's; GSI 2 is the PIT's, whoever else asks. */
+static void test_pic_or_pit(void **state)
+{
+	static const struct ab_dev pic[] = { { .type = AB_DEV_PIC_8259 } };
+	static const struct ab_dev pit[] = {
+		{ .type = AB_DEV_UART_16550, .base = 0x3e8, .irq = 2 },
+		{ .type = AB_DEV_PIT_8254 },
+	};
+	struct ab_machine m = machine(1, pic, 1);
+	const struct args a = { &m, 0 };
+	const struct seen *s;
+	size_t size;
+	uint8_t *data = build(mp_table, &a, &size);
+
+	(void)state;
+	s = parse(data, size);
+	assert_int_equal(s->locals, 2);
+	assert_int_equal(s->pin[0][0], -1);
+	free(data);
+	m = machine(1, pit, 2);
+	data = build(mp_table, &a, &size);
+	s = parse(data, size);
+	assert_int_equal(s->locals, 1);
+	assert_int_equal(s->pin[0][0], 2);
+	assert_int_equal(s->pin[0][2], -1);
+	free(data);
+}
+
 static void test_flags(void **state)
 {
 	static const struct {
@@ -370,6 +422,7 @@ static void test_ioapics(void **state)
 	assert_int_equal(s->pin[0][23], 23);
 	assert_int_equal(s->to[0][24], 9);
 	assert_int_equal(s->pin[0][24], 0);
+	assert_int_equal(s->flags[0][24], 0xd); /* the device's, not the IOAPIC's */
 	assert_int_equal(s->to[0][40], 9);
 	assert_int_equal(s->pin[0][40], 16);
 	assert_int_equal(s->ints, 14 + 3); /* the IOAPIC's first GSI is no interrupt of its own */
@@ -382,7 +435,8 @@ static void test_interrupts_that_cannot_be_told(void **state)
 		{ .type = AB_DEV_VIRTIO_MMIO, .base = 0xd0000000, .irq = 256 },
 	};
 	const struct ab_dev split[] = {
-		{ .type = AB_DEV_IOAPIC, .base = 0xfec00000, .irq = 200 },
+		{ .type = AB_DEV_IOAPIC, .base = 0xfec00000 },
+		{ .type = AB_DEV_IOAPIC, .base = 0xfec01000, .irq = 200, .id = 1 },
 		{ .type = AB_DEV_VIRTIO_MMIO, .base = 0xd0000000, .irq = 256 },
 	};
 	const struct ab_dev none[] = {
@@ -394,7 +448,7 @@ static void test_interrupts_that_cannot_be_told(void **state)
 
 	(void)state;
 	build_fails(mp_table, &a, AB_ERR_UNSUPPORTED, "mp_table.irq");
-	m = machine(1, split, 2);
+	m = machine(1, split, 3);
 	build_fails(mp_table, &a, AB_ERR_UNSUPPORTED, "mp_table.irq");
 	m = machine(1, none, 1);
 	build_fails(mp_table, &a, AB_ERR_UNSUPPORTED, "mp_table.irq");
@@ -446,6 +500,8 @@ int main(void)
 		cmocka_unit_test(test_ids_above_254),
 		cmocka_unit_test(test_pci),
 		cmocka_unit_test(test_no_free_bus_number),
+		cmocka_unit_test(test_first_gsi_past_isa),
+		cmocka_unit_test(test_pic_or_pit),
 		cmocka_unit_test(test_flags),
 		cmocka_unit_test(test_ioapics),
 		cmocka_unit_test(test_interrupts_that_cannot_be_told),

@@ -370,8 +370,29 @@ static void test_hopeless(void **state)
 	for (size_t i = 0; i < 8; i++)
 		check_dev(devs[i].base, 0x200, "device");
 	m.devs.n = 6; /* with the APICs' block: 7 */
-	memset(&cpu, 0, sizeof(cpu));
-	assert_true(ab_x86_memory_types(&m, &cpu));
+	assert_int_equal(check(&m), WB);
+}
+
+/* Holes between RAM: local APIC and IOAPIC each in one of its own, a device that ends where RAM
+ * begins. */
+static void test_holes_between_ram(void **state)
+{
+	static const struct ab_ram ram[] = {
+		{ 0, 511 * AB_MiB, 0 },
+		{ 768 * AB_MiB, AB_MiB, 0 },
+		{ 0xfec01000, 0x1ff000, 0 },
+		{ 0xfee01000, 0x1000, 0 },
+	};
+	static const struct ab_dev devs[] = {
+		{ .type = AB_DEV_VIRTIO_MMIO, .base = 768 * AB_MiB - 0x200, .irq = 5 },
+	};
+	struct ab_machine m = machine(ram, 4, 0, false);
+
+	(void)state;
+	assert_int_equal(check(&m), WB);
+	m.devs.at = devs;
+	m.devs.n = 1;
+	assert_int_equal(check(&m), WB);
 }
 
 /* By hand: 2 GiB + 1 GiB, 1 GiB above 4 GiB, 36 bits. */
@@ -423,6 +444,7 @@ int main(void)
 		cmocka_unit_test(test_windows_above_4g),
 		cmocka_unit_test(test_window_next_to_odd_ram),
 		cmocka_unit_test(test_hopeless),
+		cmocka_unit_test(test_holes_between_ram),
 		cmocka_unit_test(test_values),
 		cmocka_unit_test(test_no_room),
 	};

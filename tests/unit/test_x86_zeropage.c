@@ -297,6 +297,24 @@ static void test_above_4g(void **state)
 	free(p);
 }
 
+/* A header that ends with xloadflags has it. */
+static void test_shortest_header_that_allows_above_4g(void **state)
+{
+	uint8_t raw[0x290] = { 0 };
+	const struct ab_x86_zero_page in = {
+		.header = marked_header(raw, 0x20c, 0x238, 0x2),
+		.cmdline = 0x0000001200034560,
+		.map = &small_map,
+	};
+	uint8_t *p;
+
+	(void)state;
+	ab_st_le16(raw + XLOADFLAGS, 0x2);
+	p = page_of(&in);
+	assert_int_equal(ab_ld_le32(p + EXT_CMD), 0x12);
+	free(p);
+}
+
 /* ext_* stay 0 below 4 GiB: garbage there broke 5-level kernels. */
 static void test_ext_fields_zero_below_4g(void **state)
 {
@@ -356,6 +374,8 @@ static void test_refusals(void **state)
 	in.initrd = 0x100000000;
 	in.initrd_size = 1;
 	build_fails(zero_page, &in, AB_ERR_UNSUPPORTED, "zero_page.initrd");
+	in.initrd = 0x200000000;
+	build_fails(zero_page, &in, AB_ERR_UNSUPPORTED, "zero_page.initrd");
 	in.initrd = 1;
 	in.initrd_size = UINT64_MAX;
 	build_fails(zero_page, &in, AB_ERR_UNSUPPORTED, "zero_page.initrd");
@@ -380,6 +400,7 @@ int main(void)
 		cmocka_unit_test(test_setup_data_cleared_when_there_is_none),
 		cmocka_unit_test(test_loadflags),
 		cmocka_unit_test(test_above_4g),
+		cmocka_unit_test(test_shortest_header_that_allows_above_4g),
 		cmocka_unit_test(test_ext_fields_zero_below_4g),
 		cmocka_unit_test(test_no_initrd_no_address),
 		cmocka_unit_test(test_refusals),
