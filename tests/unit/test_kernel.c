@@ -1,0 +1,315 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The kernel on its way into guest memory, as it is and packed; passes are counted where streams
+ * are opened. */
+#define ab_stream_open counted_stream_open
+#include "codec/codec.c"
+#undef ab_stream_open
+
+#include "make_kernel.h"
+
+static unsigned int opened;
+
+AB_API enum ab_err ab_stream_open(struct ab_stream *s, enum ab_codec codec, struct ab_bytes src,
+				  uint64_t limit, struct ab_work work, struct ab_error *why);
+
+enum ab_err ab_stream_open(struct ab_stream *s, enum ab_codec codec, struct ab_bytes src,
+			   uint64_t limit, struct ab_work work, struct ab_error *why)
+{
+	opened++;
+	return counted_stream_open(s, codec, src, limit, work, why);
+}
+
+#define FILE_SIZE 700000u /* several blocks */
+
+/* A layout, and how often its stream has to be decoded. */
+struct layout {
+	const char *name;
+	uint32_t passes;
+	size_t n;
+	struct made_segment segment[5];
+};
+
+static const struct layout layouts[] = {
+	{ "in order, with BSS and a gap",
+	  1,
+	  3,
+	  { { PT_LOAD, 0x1000, 0, 0x200000, 300000, 300000, 4096 },
+	    { PT_LOAD, 0x50000, 0, 0x260000, 5000, 0x3000, 4096 },
+	    { PT_LOAD, 0x60000, 0, 0x270000, 200001, 200002, 4096 } } },
+	{ "one without file bytes between, one behind",
+	  1,
+	  4,
+	  { { PT_LOAD, 0x1000, 0, 0x200000, 0x10, 0x10, 1 },
+	    { PT_LOAD, 0, 0, 0x201000, 0, 0x1000, 1 },
+	    { PT_LOAD, 0x1010, 0, 0x202000, 0x20, 0x1000, 1 },
+	    { PT_LOAD, 0, 0, 0x203000, 0, 0x12345, 1 } } },
+	{ "only without file bytes", 1, 1, { { PT_LOAD, 0, 0, 0x200000, 0, 0x5000, 1 } } },
+	{ "headers in the segment, to the file's end",
+	  1,
+	  1,
+	  { { PT_LOAD, 0, 0, 0x200000, FILE_SIZE, FILE_SIZE + 1, 1 } } },
+	{ "two, descending in the file",
+	  2,
+	  2,
+	  { { PT_LOAD, 0x60000, 0, 0x200000, 100000, 100000, 1 },
+	    { PT_LOAD, 0x1000, 0, 0x240000, 100000, 0x20000, 1 } } },
+	{ "program headers descend, file and memory ascend",
+	  1,
+	  2,
+	  { { PT_LOAD, 0x60000, 0, 0x240000, 100000, 100000, 1 },
+	    { PT_LOAD, 0x1000, 0, 0x200000, 100000, 0x20000, 1 } } },
+	{ "four, descending",
+	  4,
+	  4,
+	  { { PT_LOAD, 0x40000, 0, 0x200000, 1, 1, 1 },
+	    { PT_LOAD, 0x30000, 0, 0x200001, 1, 1, 1 },
+	    { PT_LOAD, 0x20000, 0, 0x200002, 1, 1, 1 },
+	    { PT_LOAD, 0x10000, 0, 0x200003, 1, 1, 1 } } },
+	{ "the same file bytes twice",
+	  2,
+	  2,
+	  { { PT_LOAD, 0x1000, 0, 0x200000, 0x2000, 0x2000, 1 },
+	    { PT_LOAD, 0x2fff, 0, 0x240000, 0x2000, 0x2000, 1 } } },
+	{ "one byte on is no new pass",
+	  1,
+	  2,
+	  { { PT_LOAD, 0x1000, 0, 0x200000, 0x2000, 0x2000, 1 },
+	    { PT_LOAD, 0x3000, 0, 0x240000, 0x2000, 0x2000, 1 } } },
+	{ "two runs of two",
+	  2,
+	  4,
+	  { { PT_LOAD, 0x40000, 0, 0x200000, 10, 10, 1 },
+	    { PT_LOAD, 0x50000, 0, 0x210000, 10, 10, 1 },
+	    { PT_LOAD, 0x10000, 0, 0x220000, 10, 10, 1 },
+	    { PT_LOAD, 0x20000, 0, 0x230000, 10, 10, 1 } } },
+};
+
+static struct made_elf elf_of(const struct layout *l)
+{
+	return (struct made_elf){ .entry = 0x200000, .segment = l->segment, .n = l->n };
+}
+
+/* Place @file's kernel with exactly the work memory it asks for, on an odd address. */
+static void place(struct made file, const struct made_elf *e, struct made elf, uint64_t before,
+		  uint64_t after, uint32_t passes, struct recorder *rec)
+{
+	struct ab_image img = made_probe(file);
+	enum ab_codec codec = AB_CODEC_LZO;
+	struct ab_error why = { AB_OK, NULL, 0, NULL };
+	struct ab_region r = { .kind = AB_REGION_KERNEL, .name = "kernel" };
+	struct ab_elf found;
+	size_t need = 99;
+	uint32_t counted = 99;
+	uint8_t *room;
+
+	assert_int_equal(ab_boot_kernel_need(&img, true, &need, &why), AB_OK);
+	room = malloc(need + 1);
+	assert_non_null(room);
+	struct ab_work work = { room + 1, need };
+
+	opened = 0;
+	assert_int_equal(ab_boot_kernel_open(&img, true, work, &found, &codec, &counted, &why),
+			 AB_OK);
+	assert_int_equal(opened, passes != 0);
+	assert_int_equal(counted, passes);
+	assert_int_equal(codec == AB_CODEC_NONE, passes == 0);
+	assert_int_equal(ab_boot_kernel_verify(&img, codec, &found, work, &why), AB_OK);
+	r.base = found.base - before;
+	r.size = before + found.size + after;
+	*rec = recorder_new(&r, file);
+	opened = 0;
+	if (ab_boot_kernel_place(&img, codec, &found, &r, (struct ab_mem){ record, rec }, work,
+				 &why) != AB_OK)
+		fail_msg("%s %s", why.what, why.other);
+	assert_int_equal(opened, passes);
+	recorder_check(rec, e, elf);
+	free(rec->memory);
+	free(room);
+}
+
+static void test_an_elf_leaves_as_pointers_into_its_file(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(layouts); i++) {
+		struct made_elf e = elf_of(&layouts[i]);
+		struct made elf = made_elf_file(&e, FILE_SIZE);
+		struct recorder rec;
+		size_t with_bytes = 0;
+
+		for (size_t j = 0; j < e.n; j++)
+			with_bytes += e.segment[j].filesz != 0;
+		place(elf, &e, elf, 0, 0, 0, &rec);
+		assert_int_equal(rec.in_file, with_bytes);
+		place(elf, &e, elf, 0x1000, 0x12345, 0, &rec);
+		assert_int_equal(rec.in_file, with_bytes);
+		free(elf.data);
+	}
+}
+
+static void test_a_packed_elf_is_decoded_once_an_ascending_run(void **state)
+{
+	(void)state;
+	for (size_t k = 0; k < COUNT(packers); k++)
+		for (size_t i = 0; i < COUNT(layouts); i++) {
+			struct made_elf e = elf_of(&layouts[i]);
+			struct made elf = made_elf_file(&e, FILE_SIZE);
+			struct made bz = made_packed(k, elf);
+			struct recorder rec;
+
+			place(bz, &e, elf, 0, 0, layouts[i].passes, &rec);
+			place(bz, &e, elf, 0x1000, 0x1000, layouts[i].passes, &rec);
+			assert_int_equal(rec.in_file, 0);
+			free(bz.data);
+			free(elf.data);
+		}
+}
+
+/* What follows the ELF, as the relocation table of a relocatable kernel does, is left out. */
+static void test_data_behind_the_elf_is_allowed(void **state)
+{
+	struct made_elf e = elf_of(&layouts[1]);
+	struct made elf = made_elf_file(&e, 0x1030 + 400000);
+
+	(void)state;
+	for (size_t k = 0; k < COUNT(packers); k++) {
+		struct made bz = made_packed(k, elf);
+		struct recorder rec;
+
+		place(bz, &e, elf, 0, 0, 1, &rec);
+		free(bz.data);
+	}
+	free(elf.data);
+}
+
+#define ENTRY 0x01000850u
+
+/* The note, near the start, in another note, far behind, or cut at a block's end. */
+static void test_the_pvh_note_is_found_in_the_same_pass(void **state)
+{
+	static const size_t places[] = { 0x200, 0x1000, 262144 - 100, 262144 - 16, 262144, 600000 };
+
+	(void)state;
+	for (size_t k = 0; k < COUNT(packers); k++)
+		for (size_t i = 0; i < COUNT(places); i++) {
+			const struct made_segment s[] = {
+				{ PT_NOTE, places[i] + 4000, 0, 0, 0x30, 0x30, 8 },
+				{ PT_LOAD, 0x1000, 0, 0x200000, 0x2000, 0x2000, 4096 },
+				{ PT_NOTE, places[i], 0, 0, 200, 200, 4 },
+				/* too long to be kept, and not the one */
+				{ PT_NOTE, 0x100, 0, 0, 650000, 650000, 4 },
+			};
+			const struct made_elf e = { .segment = s, .n = COUNT(s) };
+			struct made elf = made_elf_file(&e, FILE_SIZE);
+			struct made bz;
+			struct ab_image img;
+			struct ab_elf found;
+			enum ab_codec codec;
+			size_t need, at = places[i];
+			uint32_t passes;
+			uint8_t *room;
+
+			make_note(elf.data, at + 4000, 8, false, "GNU", 4, 5, 0, 16);
+			at = make_note(elf.data, at, 4, false, "Linux", 6, 257, 0, 4);
+			make_note(elf.data, at, 4, false, "Xen", 4, 18, ENTRY, 8);
+			bz = made_packed(k, elf);
+			img = made_probe(bz);
+			assert_int_equal(ab_boot_kernel_need(&img, true, &need, NULL), AB_OK);
+			room = malloc(need);
+			for (int want = 0; want < 2; want++) {
+				opened = 0;
+				assert_int_equal(ab_boot_kernel_open(&img, want != 0,
+								     (struct ab_work){ room, need },
+								     &found, &codec, &passes, NULL),
+						 AB_OK);
+				assert_int_equal(opened, 1);
+				assert_int_equal(found.has_pvh, want);
+				assert_int_equal(found.pvh_entry, want != 0 ? ENTRY : 0);
+				assert_int_equal(found.n_notes, 3);
+			}
+			free(room);
+			free(bz.data);
+			free(elf.data);
+		}
+}
+
+/* What unpacking handed out. */
+struct taken {
+	struct made whole;
+	size_t at, calls;
+	enum ab_err err; /* given from the second call on */
+};
+
+static enum ab_err take(void *ctx, const void *block, size_t size)
+{
+	struct taken *t = ctx;
+
+	assert_int_not_equal(size, 0);
+	assert_true(t->at + size <= t->whole.size);
+	assert_memory_equal(block, t->whole.data + t->at, size);
+	t->at += size;
+	return t->calls++ != 0 ? t->err : AB_OK;
+}
+
+static void test_unpacking_hands_out_the_whole_file(void **state)
+{
+	struct made_elf e = elf_of(&layouts[0]);
+	struct made elf = made_elf_file(&e, FILE_SIZE);
+	struct taken t = { .whole = elf };
+	struct ab_error why = { AB_OK, NULL, 0, NULL };
+	size_t need = 99;
+
+	(void)state;
+	assert_int_equal(ab_kernel_work((struct ab_bytes){ elf.data, elf.size }, &need, &why),
+			 AB_OK);
+	assert_int_equal(need, 0);
+	assert_int_equal(ab_kernel_unpack((struct ab_bytes){ elf.data, elf.size }, take, &t,
+					  (struct ab_work){ NULL, 0 }, &why),
+			 AB_OK);
+	assert_int_equal(t.calls, 1);
+	assert_int_equal(t.at, elf.size);
+	for (size_t k = 0; k < COUNT(packers); k++) {
+		struct made bz = made_packed(k, elf);
+		const struct ab_bytes kernel = { bz.data, bz.size };
+		uint8_t *room;
+
+		t = (struct taken){ .whole = elf };
+		assert_int_equal(ab_kernel_work(kernel, &need, &why), AB_OK);
+		room = malloc(need);
+		assert_int_equal(
+		    ab_kernel_unpack(kernel, take, &t, (struct ab_work){ room, need }, &why),
+		    AB_OK);
+		assert_int_equal(t.at, elf.size);
+		/* the taker's error ends it */
+		t = (struct taken){ .whole = elf, .err = AB_ERR_MEM };
+		assert_int_equal(
+		    ab_kernel_unpack(kernel, take, &t, (struct ab_work){ room, need }, &why),
+		    AB_ERR_MEM);
+		assert_int_equal(t.calls, 2);
+		assert_string_equal(why.other, packers[k].name);
+		assert_int_equal(
+		    ab_kernel_unpack(kernel, take, &t, (struct ab_work){ room, need - 1 }, &why),
+		    AB_ERR_NOSPACE);
+		assert_int_equal(why.value, need);
+		free(room);
+		free(bz.data);
+	}
+	assert_int_equal(ab_kernel_work((struct ab_bytes){ "none", 4 }, &need, &why),
+			 AB_ERR_UNSUPPORTED);
+	assert_int_equal(ab_kernel_unpack((struct ab_bytes){ "none", 4 }, take, &t,
+					  (struct ab_work){ NULL, 0 }, &why),
+			 AB_ERR_UNSUPPORTED);
+	free(elf.data);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_an_elf_leaves_as_pointers_into_its_file),
+		cmocka_unit_test(test_a_packed_elf_is_decoded_once_an_ascending_run),
+		cmocka_unit_test(test_data_behind_the_elf_is_allowed),
+		cmocka_unit_test(test_the_pvh_note_is_found_in_the_same_pass),
+		cmocka_unit_test(test_unpacking_hands_out_the_whole_file),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
