@@ -12,9 +12,9 @@ arch=$1
 root=$(cd "$here/../.." && pwd)
 sysroot=$root/build/sysroot-$arch
 packages="libcmocka-dev libcmocka0 zlib1g-dev zlib1g liblzma-dev liblzma5 liblz4-dev liblz4-1
-	libzstd-dev libzstd1 libbz2-dev libbz2-1.0"
+	libzstd-dev libzstd1 libbz2-dev libbz2-1.0 libfdt-dev libfdt1"
 
-[ ! -e "$sysroot/.done" ] || exit 0
+[ "$(cat "$sysroot/.done" 2>/dev/null)" != "$packages" ] || exit 0
 
 . "$here/apt.sh"
 apt_prepare "$arch"
@@ -39,4 +39,4 @@ find "$sysroot" -type l -lname '/*' | while read -r link; do
 	[ ! -e "$sysroot$to" ] || ln -sfn "$sysroot$to" "$link"
 done
 rm -rf "$sysroot/debs"
-touch "$sysroot/.done"
+printf '%s\n' "$packages" >"$sysroot/.done"

@@ -2,17 +2,20 @@
 # SPDX-License-Identifier: BSD-2-Clause
 # Run an outside tool over the tree; quiet when it has nothing to say.
 #
-# usage: run.sh format|tidy|cppcheck|doxygen ROOT BUILD
+# usage: run.sh format|tidy|cppcheck|doxygen|readme ROOT BUILD     env: CC
 set -eu
 
 what=$1 root=$2 build=$3
 cd "$root"
 
+frontends=
+[ ! -d frontends ] || frontends=frontends
+
 skip() { echo "skipped: $*"; exit 77; }
 need() { command -v "$1" >/dev/null || skip "$1 is not installed"; }
 # source files of ours that are there: folders come with their modules
 sources() {
-	find include lib frontends examples tests -name '*.[ch]' -not -path '*/corpus/*' | sort
+	find include lib $frontends examples tests -name '*.[ch]' -not -path '*/corpus/*' | sort
 }
 
 case $what in
@@ -24,7 +27,7 @@ format)
 	;;
 tidy)
 	need clang-tidy
-	find lib frontends -name '*.c' | sort | grep -F -f - "$build/compile_commands.json" |
+	find lib $frontends -name '*.c' | sort | grep -F -f - "$build/compile_commands.json" |
 		sed -n 's/.*"file": "\(.*\)".*/\1/p' | sort -u >"$build/tidy.list"
 	xargs -P "$(nproc)" -n 4 clang-tidy -p "$build" --quiet <"$build/tidy.list" \
 		>"$build/tidy.log" 2>&1 || {
@@ -36,13 +39,16 @@ tidy)
 cppcheck)
 	need cppcheck
 	mkdir -p "$build/cppcheck"
-	folders=lib
-	[ ! -d frontends ] || folders="$folders frontends"
-	# shellcheck disable=SC2086
 	cppcheck --quiet --std=c11 --platform=unix64 --enable=warning,performance,portability \
 		--inline-suppr --suppress=missingIncludeSystem --error-exitcode=1 \
 		--cppcheck-build-dir="$build/cppcheck" -j "$(nproc)" -Iinclude -Ilib \
-		-DAB_HAVE_LZMA -DAB_HAVE_LZ4 -DAB_HAVE_ZSTD -DAB_HAVE_BZIP2 $folders
+		-DAB_HAVE_LZMA -DAB_HAVE_LZ4 -DAB_HAVE_ZSTD -DAB_HAVE_BZIP2 lib $frontends
+	;;
+readme)
+	# the program that newcomers read compiles
+	sed -n '/^```c$/,/^```$/p' README.md | grep -v '^```' >"$build/readme.c"
+	grep -q ab_plan_make "$build/readme.c"
+	"${CC:-cc}" -std=c11 -Wall -Wextra -Wpedantic -Werror -Iinclude -fsyntax-only "$build/readme.c"
 	;;
 doxygen)
 	need doxygen
