@@ -34,6 +34,7 @@ system() {
 	fact apicids $(sed -n 's/^initial apicid.*: //p' /proc/cpuinfo)
 	fact cores $(sed -n 's/^cpu cores.*: //p' /proc/cpuinfo)
 	fact memtotal "$(awk '/^MemTotal/ { print $2 }' /proc/meminfo)"
+	fact reboot "$(cat /sys/kernel/reboot/type)" "$(cat /sys/kernel/reboot/mode)"
 	fact clock "$(cat /sys/devices/system/clocksource/clocksource0/current_clocksource)"
 	fact extra $(cat /extra-* 2>/dev/null)
 	for m in /sys/firmware/memmap/*; do
@@ -72,7 +73,7 @@ kernel_log() { # lines that a machine described rightly does not cause
 		/tmp/log | sed 's/^/AB bad /'
 	grep -E 'BUG:|WARNING: CPU|Call Trace|probe of|failed with error|inconsistent|conflict' /tmp/log |
 		sed 's/^/AB bad /'
-	grep -iE "can't claim|not using MMCONFIG|not reserved|no controller found|nobody cared" /tmp/log |
+	grep -iE "can't claim|not reserved|nobody cared|spurious" /tmp/log |
 		sed 's/^/AB bad /'
 	fact crng "$(sed -n 's/^\[ *\([0-9.]*\)\].*crng init done.*/\1/p' /tmp/log)"
 	fact acpi-lines "$(grep -c ACPI /tmp/log)"
