@@ -36,7 +36,6 @@ timeout -k 5 --foreground "${LIMIT:-120}" qemu-system-x86_64 -M q35 -accel tcg -
 	-fsdev local,id=r,path=/,security_model=none,readonly=on,multidevs=remap \
 	-device virtio-9p-pci,fsdev=r,mount_tag=root \
 	-fsdev local,id=o,path="$OUT",security_model=none \
-	-device virtio-9p-pci,fsdev=o,mount_tag=out <"$input" 2>&1 |
-	tr -d '\r' | tee "$OUT/console.log"
-status=$(sed -n 's/.*L1-EXIT:\([0-9]*\)$/\1/p' "$OUT/console.log" | tail -n 1)
+	-device virtio-9p-pci,fsdev=o,mount_tag=out <"$input" 2>&1 | tee "$OUT/console.log"
+status=$(tr -d '\r' <"$OUT/console.log" | sed -n 's/.*L1-EXIT:\([0-9]*\)$/\1/p' | tail -n 1)
 exit "${status:-125}"
