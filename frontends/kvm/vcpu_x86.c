@@ -192,17 +192,19 @@ static void set_regs(const struct ab_vm_cpu *cpu, const struct ab_vcpu_x86 *x)
 
 static void set_msrs(const struct ab_vm_cpu *cpu, const struct ab_vcpu_x86 *x)
 {
-	struct {
-		struct kvm_msrs head;
-		struct kvm_msr_entry entry[AB_X86_MSRS_MAX];
-	} msrs = { .head.nmsrs = x->n_msrs };
+	struct kvm_msrs *msrs =
+	    calloc(1, sizeof(*msrs) + AB_X86_MSRS_MAX * sizeof(struct kvm_msr_entry));
 	int done;
 
+	if (msrs == NULL)
+		ab_end_errno("MSRs");
+	msrs->nmsrs = x->n_msrs;
 	for (uint32_t i = 0; i < x->n_msrs; i++) {
-		msrs.entry[i].index = x->msr[i].index;
-		msrs.entry[i].data = x->msr[i].value;
+		msrs->entries[i].index = x->msr[i].index;
+		msrs->entries[i].data = x->msr[i].value;
 	}
-	done = x->n_msrs == 0 ? 0 : ioctl(cpu->fd, KVM_SET_MSRS, &msrs);
+	done = x->n_msrs == 0 ? 0 : ioctl(cpu->fd, KVM_SET_MSRS, msrs);
+	free(msrs);
 	if (done < 0)
 		ab_end_errno("KVM_SET_MSRS");
 	if ((uint32_t)done != x->n_msrs)
