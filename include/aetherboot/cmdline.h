@@ -31,7 +31,7 @@ AB_API struct ab_cmdline ab_cmdline_over(char *text, size_t cap);
 AB_API void ab_cmdline_add(struct ab_cmdline *c, const char *words);
 
 /** Add KEY or KEY=VALUE to the kernel's parameters.
- * @param key   letters, digits, and any of -_.:,/ ; not empty
+ * @param key   letters, digits, and any of -_.:,/ ; neither empty nor "--"
  * @param value NULL: none; quoted when it holds a space; must not hold a quotation mark */
 AB_API void ab_cmdline_set(struct ab_cmdline *c, const char *key, const char *value);
 

@@ -67,6 +67,12 @@ static bool word_length(struct ab_cmdline *c, const char *s, size_t *n)
 	return !quoted;
 }
 
+/* What Linux takes for the end of its parameters: it strips quotes around a word first. */
+static bool ends_params(const char *word, size_t n)
+{
+	return (n == 2 && memcmp(word, "--", 2) == 0) || (n == 4 && memcmp(word, "\"--\"", 4) == 0);
+}
+
 void ab_cmdline_add(struct ab_cmdline *c, const char *words)
 {
 	size_t n;
@@ -82,7 +88,7 @@ void ab_cmdline_add(struct ab_cmdline *c, const char *words)
 			words++;
 		if (!word_length(c, words, &n) || n == 0)
 			return;
-		if (!init && n == 2 && memcmp(words, "--", 2) == 0)
+		if (!init && ends_params(words, n))
 			init = true;
 		else if (init)
 			put_init(c, words, n);
@@ -95,8 +101,8 @@ static bool key_ok(struct ab_cmdline *c, const char *key)
 {
 	static const char others[] = "-_.:,/";
 
-	if (*key == '\0') {
-		refuse(c, "command line key", 0);
+	if (*key == '\0' || ends_params(key, strlen(key))) {
+		refuse(c, "command line key", (uint8_t)*key);
 		return false;
 	}
 	for (; *key != '\0'; key++) {
