@@ -25,13 +25,15 @@ struct ab_boot_protocol {
 	bool unpacked; /* runs the ELF, not the bzImage's own decompressor */
 	bool zero_page; /* struct boot_params; else PVH's start_info */
 	bool long_mode; /* 64-bit with paging; else flat 32-bit without */
-	uint64_t initrd_limit; /* initrds end at or below this unless the image says otherwise */
 };
 
 const struct ab_boot_protocol *ab_boot_protocol(enum ab_protocol protocol);
 
 /* Pick plan->protocol for plan->image, or check the one asked for. */
 enum ab_err ab_boot_choose(struct ab_plan *plan, struct ab_error *why);
+
+/* Check that the protocol can enter plan->elf, now that it is known. */
+enum ab_err ab_boot_check_elf(const struct ab_plan *plan, struct ab_error *why);
 
 /* Check what the payload says of itself. */
 enum ab_err ab_boot_check_payload(const struct ab_payload *p, struct ab_error *why);
@@ -49,10 +51,17 @@ enum ab_err ab_boot_kernel_region(const struct ab_plan *plan, struct ab_region *
 				  struct ab_error *why);
 enum ab_err ab_boot_entry_address(const struct ab_plan *plan, uint64_t *entry,
 				  struct ab_error *why);
+
+/* Identity tables reach over all that the kernel is entered with; initrds and tables it maps
+ * itself. */
+bool ab_boot_is_mapped(enum ab_region_kind kind);
 uint64_t ab_boot_paging_limit(const struct ab_plan *plan);
+
+/* What the kernel is told the address of ends at or below this; 0: no limit. */
+uint64_t ab_boot_reach(const struct ab_plan *plan);
 uint32_t ab_boot_cmdline_max(const struct ab_plan *plan);
 
-/* Find room for size bytes of a kind and add the region. */
-enum ab_err ab_boot_add(struct ab_plan *plan, const struct ab_region *r, struct ab_error *why);
+/* The address the caller asked for, or NULL. */
+const struct ab_fixed *ab_boot_fixed(const struct ab_plan *plan, enum ab_region_kind kind);
 
 #endif /* AB_LIB_BOOT_H */

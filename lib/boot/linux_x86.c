@@ -18,68 +18,67 @@ uint32_t ab_boot_cmdline_max(const struct ab_plan *plan)
 						      : ELF_CMDLINE_MAX;
 }
 
-/* Bytes that the bzImage's own decompressor uses from where it was loaded. */
-static uint64_t self_size(const struct ab_bzimage *bz, uint64_t load)
+/* Bytes that the bzImage's own decompressor uses from where it was loaded. It never unpacks below
+ * pref_address, relocatable or not. */
+static enum ab_err self_size(const struct ab_bzimage *bz, uint64_t load, uint64_t *size,
+			     struct ab_error *why)
 {
 	uint64_t file = bz->kernel.size;
 	uint64_t room = bz->init_size != 0 ? bz->init_size : file * OLD_INIT_RATIO;
-	uint64_t run = bz->relocatable || bz->pref_address < load ? load : bz->pref_address;
+	uint64_t gap = bz->pref_address > load ? bz->pref_address - load : 0;
 
-	/* not relocatable: it unpacks to pref_address, wherever it was loaded */
-	room += run - load;
-	return room > file ? room : file;
+	if (!ab_add(room, gap, size))
+		return ab_fail(why, AB_ERR_IMAGE, "setup_header.pref_address", bz->pref_address,
+			       "wraps");
+	*size = *size > file ? *size : file;
+	return AB_OK;
 }
 
 static enum ab_err self_region(const struct ab_plan *plan, struct ab_region *r,
 			       struct ab_error *why)
 {
 	const struct ab_bzimage *bz = &plan->image.bz;
+	const struct ab_fixed *f = ab_boot_fixed(plan, AB_REGION_KERNEL);
 	struct ab_memmap map = ab_plan_memmap(plan);
-	struct ab_window win = { AB_X86_HIGH, 4 * AB_GiB, 4096, false };
-	const struct ab_fixed_list *f = &plan->payload->fixed;
+	struct ab_window win = { AB_X86_HIGH, ab_boot_reach(plan), 4096, false };
+	enum ab_err err;
 
-	r->base = AB_X86_HIGH;
 	if (bz->relocatable) {
 		win.align = bz->kernel_alignment > 4096 ? bz->kernel_alignment : 4096;
+		if (!ab_is_aligned(0, win.align))
+			return ab_fail(why, AB_ERR_IMAGE, "setup_header.kernel_alignment",
+				       win.align, "not a power of two");
 		if (!ab_align_up(bz->pref_address, win.align, &win.lo))
 			return ab_fail(why, AB_ERR_IMAGE, "setup_header.pref_address",
-				       bz->pref_address, NULL);
-		r->base = win.lo;
+				       bz->pref_address, "wraps");
+	} else if (f != NULL) {
+		return ab_fail(why, AB_ERR_ARG, "payload.fixed.base", f->base,
+			       "the kernel is not relocatable");
 	}
-	for (size_t i = 0; i < f->n; i++) {
-		if (f->at[i].kind != AB_REGION_KERNEL)
-			continue;
-		if (!bz->relocatable)
-			return ab_fail(why, AB_ERR_ARG, "payload.fixed.kernel", f->at[i].base,
-				       "the kernel is not relocatable");
-		if (!ab_is_aligned(f->at[i].base, win.align))
-			return ab_fail(why, AB_ERR_ARG, "payload.fixed.kernel", f->at[i].base,
-				       "setup_header.kernel_alignment");
-		r->base = f->at[i].base;
-		r->size = self_size(bz, r->base);
+	if (f != NULL && !ab_is_aligned(f->base, win.align))
+		return ab_fail(why, AB_ERR_ARG, "payload.fixed.base", f->base,
+			       "setup_header.kernel_alignment");
+	r->base = f != NULL ? f->base : win.lo;
+	if ((err = self_size(bz, r->base, &r->size, why)))
+		return err;
+	if (f != NULL && win.hi != 0 && !ab_within(r->base, r->size, win.hi))
+		return ab_fail(why, AB_ERR_ARG, "payload.fixed.base", f->base,
+			       "beyond the kernel's reach");
+	if (f != NULL || !bz->relocatable || ab_memmap_find(&map, r->size, &win, &r->base))
 		return AB_OK;
-	}
-	r->size = self_size(bz, r->base);
-	if (!bz->relocatable)
-		return AB_OK;
-	if ((bz->xloadflags & AB_XLF_CAN_BE_LOADED_ABOVE_4G) != 0)
-		win.hi = 0;
-	return ab_memmap_find(&map, r->size, &win, &r->base)
-		   ? AB_OK
-		   : ab_fail(why, AB_ERR_NOSPACE, r->name, r->size, "machine.ram");
+	return ab_fail(why, AB_ERR_NOSPACE, r->name, r->size, "machine.ram");
 }
 
 enum ab_err ab_boot_kernel_region(const struct ab_plan *plan, struct ab_region *r,
 				  struct ab_error *why)
 {
-	const struct ab_fixed_list *f = &plan->payload->fixed;
+	const struct ab_fixed *f = ab_boot_fixed(plan, AB_REGION_KERNEL);
 
 	if (!ab_boot_protocol(plan->protocol)->unpacked)
 		return self_region(plan, r, why);
-	for (size_t i = 0; i < f->n; i++)
-		if (f->at[i].kind == AB_REGION_KERNEL)
-			return ab_fail(why, AB_ERR_ARG, "payload.fixed.kernel", f->at[i].base,
-				       "an unpacked kernel lies where it is linked");
+	if (f != NULL)
+		return ab_fail(why, AB_ERR_ARG, "payload.fixed.base", f->base,
+			       "an unpacked kernel lies where it is linked");
 	r->base = plan->elf.base;
 	r->size = plan->elf.size;
 	return AB_OK;
@@ -135,7 +134,12 @@ enum ab_err ab_boot_entry_address(const struct ab_plan *plan, uint64_t *entry, s
 	}
 }
 
-/* Identity tables reach over all that the kernel touches before it has tables of its own. */
+bool ab_boot_is_mapped(enum ab_region_kind kind)
+{
+	return kind == AB_REGION_KERNEL || kind == AB_REGION_CMDLINE ||
+	       kind == AB_REGION_ZERO_PAGE || kind == AB_REGION_SETUP_DATA || kind == AB_REGION_GDT;
+}
+
 uint64_t ab_boot_paging_limit(const struct ab_plan *plan)
 {
 	uint64_t limit = 4 * AB_GiB;
@@ -143,11 +147,17 @@ uint64_t ab_boot_paging_limit(const struct ab_plan *plan)
 	for (uint32_t i = 0; i < plan->n_regions; i++) {
 		const struct ab_region *r = &plan->region[i];
 
-		if (r->written && r->kind != AB_REGION_BLOB && r->base + r->size > limit)
+		if (ab_boot_is_mapped(r->kind) && r->base + r->size > limit)
 			limit = r->base + r->size;
 	}
-	for (size_t i = 0; i < plan->payload->fixed.n; i++)
-		if (plan->payload->fixed.at[i].base >= limit)
-			limit = plan->payload->fixed.at[i].base + AB_GiB;
 	return limit;
+}
+
+uint64_t ab_boot_reach(const struct ab_plan *plan)
+{
+	if (!ab_boot_protocol(plan->protocol)->long_mode)
+		return 4 * AB_GiB;
+	if (plan->image.format == AB_IMAGE_ELF)
+		return 0;
+	return (plan->image.bz.xloadflags & AB_XLF_CAN_BE_LOADED_ABOVE_4G) != 0 ? 0 : 4 * AB_GiB;
 }

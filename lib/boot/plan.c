@@ -6,8 +6,9 @@
 #include "../base/libc.h"
 
 #define OURS_MAX 18 /* kinds of regions, each of which we add once */
+#define LOW_MOST (64 * AB_KiB) /* of conventional memory, for one thing */
 
-enum ab_err ab_boot_add(struct ab_plan *plan, const struct ab_region *r, struct ab_error *why)
+static enum ab_err add(struct ab_plan *plan, const struct ab_region *r, struct ab_error *why)
 {
 	uint32_t at = plan->n_regions;
 
@@ -35,10 +36,10 @@ static enum ab_err add_ram(struct ab_plan *plan, const struct ab_region *r, stru
 	if (!ab_memmap_is_ram(&map, r->base, r->size))
 		return ab_fail(why, AB_ERR_NOSPACE, r->name, r->size,
 			       "machine.ram does not reach over its place");
-	return ab_boot_add(plan, r, why);
+	return add(plan, r, why);
 }
 
-static const struct ab_fixed *fixed(const struct ab_plan *plan, enum ab_region_kind kind)
+const struct ab_fixed *ab_boot_fixed(const struct ab_plan *plan, enum ab_region_kind kind)
 {
 	const struct ab_fixed_list *f = &plan->payload->fixed;
 
@@ -57,25 +58,43 @@ static struct ab_region make(enum ab_region_kind kind, uint64_t base, uint64_t s
 	return (struct ab_region){ base, size, kind, t->type, t->written, 0, t->name };
 }
 
+/* What is fixed must be where the kernel can be told of it; ACPI tables it finds by 64-bit
+ * pointers on any way in. */
+static enum ab_err check_fixed(const struct ab_plan *plan, const struct ab_region *r, uint64_t hi,
+			       struct ab_error *why)
+{
+	uint64_t reach = ab_boot_reach(plan);
+
+	if (reach == 0 || r->kind == AB_REGION_ACPI || ab_within(r->base, r->size, hi))
+		return AB_OK;
+	return ab_fail(why, AB_ERR_ARG, "payload.fixed.base", r->base, "beyond the kernel's reach");
+}
+
 /* Add a region of size bytes: where the caller fixed it, else where the window has room. */
 static enum ab_err put(struct ab_plan *plan, enum ab_region_kind kind, uint64_t size,
 		       struct ab_window win, struct ab_error *why)
 {
-	const struct ab_fixed *f = fixed(plan, kind);
+	const struct ab_fixed *f = ab_boot_fixed(plan, kind);
 	struct ab_region r = make(kind, f != NULL ? f->base : 0, size);
 	struct ab_memmap map = ab_plan_memmap(plan);
+	enum ab_err err;
 
 	win.align = ab_boot_trait(kind)->align;
 	if (f == NULL && !ab_memmap_find(&map, r.size, &win, &r.base))
 		return ab_fail(why, AB_ERR_NOSPACE, r.name, r.size, "machine.ram");
+	if (f != NULL && (err = check_fixed(plan, &r, win.hi, why)))
+		return err;
 	return add_ram(plan, &r, why);
 }
 
-/* The lowest place: conventional memory first, then above 1 MiB. */
+/* The lowest place: conventional memory first, then above 1 MiB. What is large goes there at once:
+ * the kernel needs conventional memory of its own to start other CPUs. */
 static enum ab_err put_low(struct ab_plan *plan, enum ab_region_kind kind, uint64_t size,
 			   struct ab_error *why)
 {
-	return put(plan, kind, size, (struct ab_window){ AB_X86_LOW, 4 * AB_GiB, 1, false }, why);
+	uint64_t lo = size <= LOW_MOST ? AB_X86_LOW : AB_X86_HIGH;
+
+	return put(plan, kind, size, (struct ab_window){ lo, 4 * AB_GiB, 1, false }, why);
 }
 
 /* Measure a built region and give it the lowest place. */
@@ -102,7 +121,7 @@ static enum ab_err add_callers(struct ab_plan *plan, struct ab_error *why)
 
 		r.name = p->reserve.at[i].name;
 		r.index = (uint32_t)i;
-		if ((err = ab_boot_add(plan, &r, why)))
+		if ((err = add(plan, &r, why)))
 			return err;
 	}
 	for (size_t i = 0; i < p->blobs.n; i++) {
@@ -136,7 +155,7 @@ static enum ab_err add_free_blobs(struct ab_plan *plan, struct ab_error *why)
 		r.type = p->blobs.at[i].type != 0 ? p->blobs.at[i].type : r.type;
 		if (!ab_memmap_find(&map, r.size, &win, &r.base))
 			return ab_fail(why, AB_ERR_NOSPACE, r.name, r.size, "machine.ram");
-		if ((err = ab_boot_add(plan, &r, why)))
+		if ((err = add(plan, &r, why)))
 			return err;
 	}
 	return AB_OK;
@@ -150,7 +169,7 @@ static enum ab_err add_windows(struct ab_plan *plan, struct ab_error *why)
 	for (size_t i = 0; i < m->devs.n; i++) {
 		struct ab_region r = make(AB_REGION_ECAM, m->devs.at[i].base, m->devs.at[i].size);
 
-		if (m->devs.at[i].type == AB_DEV_PCIE_ECAM && (err = ab_boot_add(plan, &r, why)))
+		if (m->devs.at[i].type == AB_DEV_PCIE_ECAM && (err = add(plan, &r, why)))
 			return err;
 	}
 	return AB_OK;
@@ -177,15 +196,15 @@ static enum ab_err add_legacy(struct ab_plan *plan, bool rsdp, bool mp, struct a
 
 		if (scanned[i].kind == AB_REGION_LEGACY)
 			continue;
-		if ((err = ab_boot_add(plan, &gap, why)) || (err = ab_boot_add(plan, &r, why)))
+		if ((err = add(plan, &gap, why)) || (err = add(plan, &r, why)))
 			return err;
 		at = r.base + r.size;
 	}
 	rest = make(AB_REGION_LEGACY, at, reset.base - at);
 	rest.size = reset.base - at; /* a page's end is all that the vector takes */
-	if ((err = ab_boot_add(plan, &rest, why)))
+	if ((err = add(plan, &rest, why)))
 		return err;
-	return ab_boot_add(plan, &reset, why);
+	return add(plan, &reset, why);
 }
 
 /* Tables lie at the top of RAM below 4 GiB, as firmware puts them. */
@@ -210,27 +229,33 @@ static enum ab_err add_tables(struct ab_plan *plan, bool mp, struct ab_error *wh
 	return put(plan, AB_REGION_ACPI, plan->acpi.size, top, why);
 }
 
-/* Highest place below the limit; a 64-bit kernel also takes it from above 4 GiB. */
+/* Highest place below the limit; else, where the kernel takes it from there, the lowest above
+ * 4 GiB. */
 static enum ab_err add_initrd(struct ab_plan *plan, struct ab_error *why)
 {
-	const struct ab_boot_protocol *p = ab_boot_protocol(plan->protocol);
-	struct ab_window win = { AB_X86_HIGH, p->initrd_limit, 4096, true };
-	bool high = plan->protocol == AB_PROTOCOL_LINUX;
+	const struct ab_window above = { 4 * AB_GiB, 0, 4096, false };
+	struct ab_window win = { AB_X86_HIGH, 4 * AB_GiB, 4096, true };
 	uint64_t size;
 	enum ab_err err;
 
 	if ((err = ab_boot_initrd_size(plan->payload, &size, why)) || size == 0)
 		return err;
-	if (plan->image.format == AB_IMAGE_BZIMAGE && p->zero_page) {
+	if (plan->image.format == AB_IMAGE_BZIMAGE && ab_boot_protocol(plan->protocol)->zero_page)
 		win.hi = (uint64_t)plan->image.bz.initrd_addr_max + 1;
-		high = p->long_mode &&
-		       (plan->image.bz.xloadflags & AB_XLF_CAN_BE_LOADED_ABOVE_4G) != 0;
-	}
 	err = put(plan, AB_REGION_INITRD, size, win, why);
-	if (err != AB_ERR_NOSPACE || !high || fixed(plan, AB_REGION_INITRD) != NULL)
+	if (err != AB_ERR_NOSPACE || ab_boot_reach(plan) != 0 ||
+	    ab_boot_fixed(plan, AB_REGION_INITRD) != NULL)
 		return err;
-	return put(plan, AB_REGION_INITRD, size, (struct ab_window){ 4 * AB_GiB, 0, 4096, true },
-		   why);
+	return put(plan, AB_REGION_INITRD, size, above, why);
+}
+
+/* Now that every address is known: a header of old may have no place for one of them. */
+static enum ab_err check_zero_page(const struct ab_plan *plan, struct ab_error *why)
+{
+	struct ab_buf measure = ab_buf_over(NULL, 0);
+
+	ab_boot_build(plan, AB_REGION_ZERO_PAGE, 0, &measure);
+	return ab_buf_end(&measure, ab_boot_trait(AB_REGION_ZERO_PAGE)->name, why);
 }
 
 /* What RAM is to the guest is settled first, as maps count their entries; then what lies in it. */
@@ -254,11 +279,14 @@ static enum ab_err add_all(struct ab_plan *plan, struct ab_error *why)
 		return err;
 	if ((err = add_initrd(plan, why)))
 		return err;
-	if (!p->zero_page && (err = put_built(plan, AB_REGION_START_INFO, why)))
+	err =
+	    p->zero_page ? check_zero_page(plan, why) : put_built(plan, AB_REGION_START_INFO, why);
+	if (err != AB_OK)
 		return err;
 	return p->long_mode ? put_built(plan, AB_REGION_PAGE_TABLES, why) : AB_OK;
 }
 
+/* Words as the decompressor looks for them: between anything up to a space, quoted or not. */
 static bool has_word(const char *line, const char *word)
 {
 	size_t n = strlen(word);
@@ -266,11 +294,11 @@ static bool has_word(const char *line, const char *word)
 	while (*line != '\0') {
 		size_t len = 0;
 
-		while (line[len] != '\0' && line[len] != ' ')
+		while ((uint8_t)line[len] > ' ')
 			len++;
 		if (len == n && memcmp(line, word, n) == 0)
 			return true;
-		line += line[len] == ' ' ? len + 1 : len;
+		line += line[len] != '\0' ? len + 1 : len;
 	}
 	return false;
 }
@@ -308,30 +336,39 @@ static enum ab_err open_headers(struct ab_plan *plan, const struct ab_machine *m
 	return wants_acpi(machine) ? ab_acpi_layout(&plan->acpi, machine, why) : AB_OK;
 }
 
+/* The kernel that runs, and everything's place. */
+static enum ab_err settle(struct ab_plan *plan, struct ab_work work, struct ab_error *why)
+{
+	enum ab_err err;
+
+	if (ab_boot_protocol(plan->protocol)->unpacked &&
+	    ((err = ab_boot_kernel_open(&plan->image, plan->protocol == AB_PROTOCOL_PVH, work,
+					&plan->elf, &plan->codec, &plan->passes, why)) ||
+	     (err = ab_boot_check_elf(plan, why))))
+		return err;
+	plan->kaslr = randomises(plan);
+	if ((err = add_all(plan, why)))
+		return err;
+	return ab_boot_entry_address(plan, &plan->entry, why);
+}
+
 enum ab_err ab_plan_make(struct ab_plan *plan, const struct ab_machine *machine,
 			 const struct ab_payload *payload, struct ab_work work,
 			 struct ab_error *why)
 {
-	const struct ab_boot_protocol *p;
-	size_t need = 0;
 	enum ab_err err;
+	bool unpacked;
 
 	if ((err = open_headers(plan, machine, payload, why)))
 		return err;
-	p = ab_boot_protocol(plan->protocol);
-	if ((err = ab_boot_kernel_need(&plan->image, p->unpacked, &need, why)))
+	unpacked = ab_boot_protocol(plan->protocol)->unpacked;
+	if ((err = ab_boot_kernel_need(&plan->image, unpacked, &plan->work, why)))
 		return err;
-	if (work.size < need)
-		return ab_fail(why, AB_ERR_NOSPACE, "work", need, "the kernel's codec");
-	if (p->unpacked &&
-	    (err = ab_boot_kernel_open(&plan->image, plan->protocol == AB_PROTOCOL_PVH, work,
-				       &plan->elf, &plan->codec, &plan->passes, why)))
+	if (work.size < plan->work)
+		return ab_fail(why, AB_ERR_NOSPACE, "work", plan->work, "the kernel's codec");
+	if ((err = settle(plan, work, why)))
 		return err;
-	plan->work = need;
-	plan->kaslr = randomises(plan);
-	if ((err = add_all(plan, why)) || (err = ab_boot_entry_address(plan, &plan->entry, why)))
-		return err;
-	if (p->unpacked && (payload->flags & AB_VERIFY) != 0)
+	if (unpacked && (payload->flags & AB_VERIFY) != 0)
 		return ab_boot_kernel_verify(&plan->image, plan->codec, &plan->elf, work, why);
 	return AB_OK;
 }
@@ -361,29 +398,61 @@ static uint64_t setup_data_max(const struct ab_plan *plan)
 	return sum;
 }
 
-enum ab_err ab_plan_work(struct ab_plan *plan, const struct ab_machine *machine,
-			 const struct ab_payload *payload, size_t *bytes, struct ab_error *why)
+/* Where identity tables may have to reach: a fixed address, and what lies there is not larger than
+ * most bytes. */
+static uint64_t paging_limit_max(const struct ab_plan *plan, size_t most)
 {
+	const struct ab_fixed_list *f = &plan->payload->fixed;
+	uint64_t limit = ab_boot_paging_limit(plan), end;
+
+	for (size_t i = 0; i < f->n; i++)
+		if (ab_boot_is_mapped(f->at[i].kind) && ab_add(f->at[i].base, most, &end) &&
+		    end > limit)
+			limit = end;
+	return limit;
+}
+
+/* A kernel that is yet to be unpacked: what is built for it, at most. */
+static enum ab_err work_max(const struct ab_plan *plan, size_t *bytes, struct ab_error *why)
+{
+	const struct ab_payload *p = plan->payload;
+	struct ab_x86_paging paging = { (p->flags & AB_LA57) != 0 ? 5 : 4, false, 0 };
 	struct ab_buf measure = ab_buf_over(NULL, 0);
 	enum ab_err err;
 
+	at_least(bytes, plan->acpi.largest);
+	at_least(bytes, setup_data_max(plan));
+	at_least(bytes, 128 + 24 * map_entries_max(plan)); /* start_info, a module, its memmap */
+	at_least(bytes, p->cmdline != NULL ? strlen(p->cmdline) + 1 : 0);
+	paging.limit = paging_limit_max(plan, *bytes);
+	ab_x86_page_tables(&paging, 0, &measure);
+	if ((err = ab_buf_end(&measure, "page tables", why)))
+		return err;
+	at_least(bytes, measure.len);
+	measure = ab_buf_over(NULL, 0);
+	if (plan->machine->tables == AB_TABLES_MP)
+		ab_x86_mp_table(plan->machine, 0, &measure);
+	at_least(bytes, measure.len);
+	return ab_buf_end(&measure, "MP table", why);
+}
+
+enum ab_err ab_plan_work(struct ab_plan *plan, const struct ab_machine *machine,
+			 const struct ab_payload *payload, size_t *bytes, struct ab_error *why)
+{
+	const struct ab_work none = { NULL, 0 };
+	enum ab_err err;
+
+	*bytes = 0;
 	if ((err = open_headers(plan, machine, payload, why)) ||
 	    (err = ab_boot_kernel_need(&plan->image, ab_boot_protocol(plan->protocol)->unpacked,
 				       bytes, why)))
 		return err;
-	at_least(bytes, plan->acpi.largest);
-	at_least(bytes, setup_data_max(plan));
-	at_least(bytes, 128 + 24 * map_entries_max(plan)); /* start_info, a module, its memmap */
-	at_least(bytes, payload->cmdline != NULL ? strlen(payload->cmdline) + 1 : 0);
-	ab_x86_page_tables(&(struct ab_x86_paging){ (payload->flags & AB_LA57) != 0 ? 5 : 4, false,
-						    ab_boot_paging_limit(plan) },
-			   0, &measure);
-	at_least(bytes, measure.len);
-	measure = ab_buf_over(NULL, 0);
-	if (machine->tables == AB_TABLES_MP)
-		ab_x86_mp_table(machine, 0, &measure);
-	at_least(bytes, measure.len);
-	return ab_buf_end(&measure, "MP table", why);
+	if (*bytes != 0)
+		return work_max(plan, bytes, why);
+	if ((err = settle(plan, none, why)))
+		return err;
+	*bytes = plan->work;
+	return AB_OK;
 }
 
 struct ab_memmap ab_plan_memmap(const struct ab_plan *plan)

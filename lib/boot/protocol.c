@@ -8,11 +8,11 @@
 #define EM_X86_64 62
 
 static const struct ab_boot_protocol protocols[] = {
-	/*                        name      unpacked zero_page long_mode initrd_limit */
-	[AB_PROTOCOL_LINUX] = { "linux", true, true, true, 4 * AB_GiB },
-	[AB_PROTOCOL_SELF] = { "self", false, true, true, 4 * AB_GiB },
-	[AB_PROTOCOL_PVH] = { "pvh", true, false, false, 4 * AB_GiB },
-	[AB_PROTOCOL_LINUX32] = { "linux32", false, true, false, 0x38000000 },
+	/*                        name      unpacked zero_page long_mode */
+	[AB_PROTOCOL_LINUX] = { "linux", true, true, true },
+	[AB_PROTOCOL_SELF] = { "self", false, true, true },
+	[AB_PROTOCOL_PVH] = { "pvh", true, false, false },
+	[AB_PROTOCOL_LINUX32] = { "linux32", false, true, false },
 };
 
 const struct ab_boot_protocol *ab_boot_protocol(enum ab_protocol protocol)
@@ -66,6 +66,10 @@ static enum ab_err check_bzimage(const struct ab_plan *plan, struct ab_error *wh
 	if (p->long_mode && (bz->xloadflags & AB_XLF_KERNEL_64) == 0)
 		return ab_fail(why, AB_ERR_UNSUPPORTED, "setup_header.xloadflags", bz->xloadflags,
 			       "no 64-bit entry (XLF_KERNEL_64): use linux32");
+	if (p->long_mode && (plan->payload->flags & AB_LA57) != 0 &&
+	    (bz->xloadflags & AB_XLF_5LEVEL) == 0)
+		return ab_fail(why, AB_ERR_UNSUPPORTED, "setup_header.xloadflags", bz->xloadflags,
+			       "does not know 5-level paging (XLF_5LEVEL)");
 	if (!p->unpacked && (bz->loadflags & 1) == 0)
 		return ab_fail(why, AB_ERR_UNSUPPORTED, "setup_header.loadflags", bz->loadflags,
 			       "a zImage, not loaded high");
@@ -77,14 +81,23 @@ static enum ab_err check_bzimage(const struct ab_plan *plan, struct ab_error *wh
 
 static enum ab_err check_elf_image(const struct ab_plan *plan, struct ab_error *why)
 {
-	const struct ab_elf *elf = &plan->image.elf;
+	if (!ab_boot_protocol(plan->protocol)->unpacked)
+		return ab_fail(why, AB_ERR_UNSUPPORTED, "payload.protocol", plan->protocol,
+			       "an ELF file has no decompressor of its own: use linux or pvh");
+	return AB_OK;
+}
+
+enum ab_err ab_boot_check_elf(const struct ab_plan *plan, struct ab_error *why)
+{
+	const struct ab_elf *elf = &plan->elf;
 
 	if (elf->big_endian || (elf->machine != EM_386 && elf->machine != EM_X86_64))
 		return ab_fail(why, AB_ERR_UNSUPPORTED, "elf.e_machine", elf->machine,
 			       "not an x86 kernel");
-	if (!ab_boot_protocol(plan->protocol)->unpacked)
-		return ab_fail(why, AB_ERR_UNSUPPORTED, "payload.protocol", plan->protocol,
-			       "an ELF file has no decompressor of its own: use linux or pvh");
+	if (ab_boot_protocol(plan->protocol)->long_mode &&
+	    (elf->bits != 64 || elf->machine != EM_X86_64))
+		return ab_fail(why, AB_ERR_UNSUPPORTED, "elf.e_machine", elf->machine,
+			       "not a 64-bit kernel: use pvh");
 	return AB_OK;
 }
 
@@ -146,6 +159,9 @@ enum ab_err ab_boot_check_payload(const struct ab_payload *p, struct ab_error *w
 				       "its address cannot be chosen");
 		if (!ab_is_aligned(f->base, t->align))
 			return ab_fail(why, AB_ERR_ARG, "payload.fixed.base", f->base, t->name);
+		if (f->base < AB_X86_LOW)
+			return ab_fail(why, AB_ERR_ARG, "payload.fixed.base", f->base,
+				       "page 0 stays empty");
 		for (size_t j = 0; j < i; j++)
 			if (p->fixed.at[j].kind == f->kind)
 				return ab_fail(why, AB_ERR_ARG, "payload.fixed.kind", f->kind,

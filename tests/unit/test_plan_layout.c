@@ -1,0 +1,570 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Where a plan puts things: RAM of every shape, initrds of every size, fixed addresses,
+ * reservations and blobs; and how it tells what does not go together. */
+#include "kernels.h"
+#include "recorder.h"
+
+static uint8_t vmlinux[0x8000], pvh32[0x2000], packed[0x10000], bare[0x4000], bz32[0x4000];
+static size_t n_vmlinux, n_pvh32, n_packed, n_bare, n_bz32;
+
+static int make_kernels(void **state)
+{
+	(void)state;
+	n_vmlinux = make_elf(vmlinux, &elf64);
+	n_pvh32 = make_elf(pvh32, &elf32_pvh);
+	n_packed = make_bzimage(packed, &bz_packed);
+	n_bare = make_bzimage(bare, &bz_bare);
+	n_bz32 = make_bzimage(bz32, &bz_32bit);
+	return 0;
+}
+
+#define KERNEL(k) .kernel = { k, n_##k }
+#define FIXED(...) AB_LIST(struct ab_fixed, __VA_ARGS__)
+#define INITRDS(...) AB_LIST(struct ab_bytes, __VA_ARGS__)
+
+static struct ab_machine machine(const struct ab_ram *ram, size_t n)
+{
+	return (struct ab_machine){
+		.arch = AB_ARCH_X86_64, .n_cpus = 1, .phys_bits = 52, .ram = { ram, n }
+	};
+}
+
+/* RAM sizes as users give them, with a hole from @hole to 4 GiB. */
+static size_t split(uint64_t size, uint64_t hole, struct ab_ram ram[2])
+{
+	ram[0] = (struct ab_ram){ 0, size < hole ? size : hole, 0 };
+	ram[1] = (struct ab_ram){ 4 * AB_GiB, size - ram[0].size, 0 };
+	return ram[1].size != 0 ? 2 : 1;
+}
+
+static void test_ram_sizes(void **state)
+{
+	static const uint64_t holes[] = { 0x30000000, 2 * AB_GiB, 3 * AB_GiB, 0xe0000000 };
+	static uint8_t initrd[5000];
+	struct ab_payload os = { .cmdline = "quiet",
+				 .initrds = INITRDS({ initrd, sizeof(initrd) }) };
+	const struct ab_bytes kernels[] = { { vmlinux, n_vmlinux },
+					    { packed, n_packed },
+					    { bare, n_bare },
+					    { pvh32, n_pvh32 },
+					    { bz32, n_bz32 } };
+	unsigned int made = 0;
+
+	(void)state;
+	for (size_t h = 0; h < COUNT(holes); h++) {
+		const uint64_t sizes[] = {
+			24 * AB_MiB,
+			32 * AB_MiB,
+			64 * AB_MiB,
+			128 * AB_MiB,
+			256 * AB_MiB,
+			AB_GiB - 4096,
+			AB_GiB,
+			holes[h] - 4096,
+			holes[h],
+			holes[h] + 4096,
+			4 * AB_GiB - 4096,
+			4 * AB_GiB,
+			4 * AB_GiB + 4096,
+			990 * AB_GiB,
+			AB_TiB,
+			64 * AB_TiB - 4096,
+			1000 * AB_TiB,
+		};
+
+		for (size_t s = 0; s < COUNT(sizes); s++)
+			for (size_t k = 0; k < COUNT(kernels); k++) {
+				struct ab_ram ram[2];
+				struct ab_machine m = machine(ram, split(sizes[s], holes[h], ram));
+				struct ab_plan plan;
+				struct recorder rec;
+				struct ab_error why;
+
+				os.kernel = kernels[k];
+				assert_ok(run(&plan, &m, &os, &rec, &why), &why, "RAM size");
+				judge(&rec);
+				made++;
+				recorder_free(&rec);
+			}
+	}
+	assert_int_equal(made, 4 * 17 * 5);
+}
+
+static void test_many_ranges(void **state)
+{
+	static struct ab_ram ram[200];
+	const struct ab_payload os = { KERNEL(vmlinux) };
+	static struct told e[512];
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(ram); i++)
+		ram[i] = (struct ab_ram){ i * 64 * AB_MiB, 32 * AB_MiB, (uint32_t)i % 5 };
+	for (size_t n = 1; n <= 62; n++) /* below the APICs */
+		assert_true(ram[n].base + ram[n].size <= 0xfec00000 || n > 62);
+	for (size_t i = 63; i < COUNT(ram); i++)
+		ram[i].base += 64 * AB_MiB;
+	for (size_t n = 1; n <= COUNT(ram); n += n < 5 || (n > 120 && n < 130) ? 1 : 5) {
+		struct ab_machine m = machine(ram, n);
+		struct ab_plan plan;
+		struct recorder rec;
+		struct ab_error why;
+
+		assert_ok(run(&plan, &m, &os, &rec, &why), &why, "ranges");
+		judge(&rec);
+		/* RAM, legacy, RAM, ACPI are cut out of the first; E820_EXT only when it must */
+		assert_int_equal(read_map(&rec, e, COUNT(e)), n + 3);
+		assert_int_equal(recorder_kept(&rec, AB_REGION_ZERO_PAGE)[0x1e8],
+				 n + 3 < 128 ? n + 3 : 128);
+		assert_int_equal(ab_plan_region(&plan, AB_REGION_SETUP_DATA) != NULL, n + 3 > 128);
+		recorder_free(&rec);
+	}
+}
+
+/* PVH has no extension for more entries than the zero page takes: told when planning. */
+static void test_pvh_map_is_bounded(void **state)
+{
+	static struct ab_ram ram[130];
+	const struct ab_payload os = { KERNEL(pvh32) };
+	struct expected want = { AB_ERR_UNSUPPORTED, "start_info.map", 0, "start_info" };
+	struct ab_plan plan;
+	struct recorder rec;
+	struct ab_error why;
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(ram); i++)
+		ram[i] = (struct ab_ram){ i * 16 * AB_MiB, 8 * AB_MiB, 0 };
+	for (size_t n = 120; n <= COUNT(ram); n++) {
+		struct ab_machine m = machine(ram, n);
+
+		if (n + 3 <= 128) {
+			assert_ok(run(&plan, &m, &os, &rec, &why), &why, "entries");
+			judge(&rec);
+			recorder_free(&rec);
+		} else {
+			assert_error(run(&plan, &m, &os, &rec, &why), &why, &want, "entries");
+		}
+	}
+}
+
+/* ---- initrds ------------------------------------------------------------------------------ */
+
+static void test_initrd_sizes(void **state)
+{
+	static uint8_t data[40 * AB_MiB];
+	static const size_t sizes[] = { 1, 2, 3, 4, 5, 4095, 4096, 4097, 0x123457, 20 * AB_MiB };
+	static const struct ab_ram ram[] = { { 0, 64 * AB_MiB, 0 } };
+	struct ab_machine m = machine(ram, 1);
+	struct ab_plan plan;
+	struct recorder rec;
+	struct ab_error why;
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(sizes); i++) {
+		const struct ab_payload os = { KERNEL(packed),
+					       .initrds = INITRDS({ data, sizes[i] }) };
+		const struct ab_region *r;
+		const uint8_t *zp;
+
+		assert_ok(run(&plan, &m, &os, &rec, &why), &why, "initrd");
+		judge(&rec);
+		r = ab_plan_region(&plan, AB_REGION_INITRD);
+		zp = recorder_kept(&rec, AB_REGION_ZERO_PAGE);
+		assert_int_equal(r->size, sizes[i]);
+		assert_int_equal(r->base % 4096, 0);
+		assert_true(le(zp + 0x218, 4) == r->base && le(zp + 0x21c, 4) == r->size);
+		recorder_free(&rec);
+	}
+}
+
+static void test_no_initrd(void **state)
+{
+	static const struct ab_ram ram[] = { { 0, 64 * AB_MiB, 0 } };
+	struct ab_machine m = machine(ram, 1);
+	const struct ab_payload rows[] = {
+		{ KERNEL(vmlinux) },
+		{ KERNEL(vmlinux), .initrds = INITRDS({ NULL, 0 }) },
+		{ KERNEL(vmlinux), .initrds = INITRDS({ NULL, 0 }, { "", 0 }) },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct ab_plan plan;
+		struct recorder rec;
+		struct ab_error why;
+
+		assert_ok(run(&plan, &m, &rows[i], &rec, &why), &why, "no initrd");
+		assert_null(ab_plan_region(&plan, AB_REGION_INITRD));
+		for (size_t k = 0x218; k < 0x220; k++)
+			assert_int_equal(recorder_kept(&rec, AB_REGION_ZERO_PAGE)[k], 0);
+		recorder_free(&rec);
+	}
+}
+
+/* Several, each on a 4-byte boundary with zeros between. */
+static void test_several_initrds(void **state)
+{
+	static const struct ab_ram ram[] = { { 0, 64 * AB_MiB, 0 } };
+	struct ab_machine m = machine(ram, 1);
+	const struct ab_payload os = {
+		KERNEL(vmlinux),
+		.initrds =
+		    INITRDS({ "abcde", 5 }, { NULL, 0 }, { "fghi", 4 }, { "j", 1 }, { "klm", 3 }),
+	};
+	struct ab_plan plan;
+	struct recorder rec;
+	struct ab_error why;
+
+	(void)state;
+	assert_ok(run(&plan, &m, &os, &rec, &why), &why, "initrds");
+	assert_int_equal(ab_plan_region(&plan, AB_REGION_INITRD)->size, 19);
+	assert_memory_equal(recorder_kept(&rec, AB_REGION_INITRD), "abcde\0\0\0fghij\0\0\0klm", 19);
+	recorder_free(&rec);
+}
+
+/* Where an initrd may lie, and where it goes when there is no room: by header and protocol. */
+static void test_initrd_limits(void **state)
+{
+	static const struct ab_ram big[] = { { 0, 3 * AB_GiB, 0 }, { 4 * AB_GiB, 8 * AB_GiB, 0 } };
+	static const struct ab_ram small[] = { { 0, 40 * AB_MiB, 0 }, { 4 * AB_GiB, AB_GiB, 0 } };
+	static uint8_t data[32 * AB_MiB];
+	const struct {
+		const char *name;
+		const struct ab_ram *ram;
+		struct ab_bytes kernel;
+		size_t size;
+		uint64_t lo, end; /* 0, 0: no room */
+	} rows[] = {
+		{ "ELF", big, { vmlinux, n_vmlinux }, 4096, AB_GiB, 3 * AB_GiB },
+		{ "initrd_addr_max", big, { packed, n_packed }, 4096, AB_GiB, 2 * AB_GiB },
+		{ "self", big, { bare, n_bare }, 4096, AB_GiB, 2 * AB_GiB },
+		{ "old initrd_addr_max", big, { bz32, n_bz32 }, 4096, 0x30000000, 0x38000000 },
+		{ "PVH", big, { pvh32, n_pvh32 }, 4096, AB_GiB, 3 * AB_GiB },
+		{ "ELF above",
+		  small,
+		  { vmlinux, n_vmlinux },
+		  sizeof(data),
+		  4 * AB_GiB,
+		  4 * AB_GiB + sizeof(data) },
+		{ "bzImage above",
+		  small,
+		  { packed, n_packed },
+		  sizeof(data),
+		  4 * AB_GiB,
+		  4 * AB_GiB + sizeof(data) },
+		{ "not above", small, { bare, n_bare }, sizeof(data), 0, 0 },
+		{ "not above, 32-bit", small, { bz32, n_bz32 }, sizeof(data), 0, 0 },
+		{ "not above, PVH", small, { pvh32, n_pvh32 }, 39 * AB_MiB, 0, 0 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct ab_machine m = machine(rows[i].ram, 2);
+		const struct ab_payload os = { .kernel = rows[i].kernel,
+					       .initrds = INITRDS({ data, rows[i].size }) };
+		struct expected none = { AB_ERR_NOSPACE, "initrd", rows[i].size, "machine.ram" };
+		struct ab_plan plan;
+		struct recorder rec;
+		struct ab_error why;
+		enum ab_err err = run(&plan, &m, &os, &rec, &why);
+		const struct ab_region *r;
+
+		if (rows[i].end == 0) {
+			assert_error(err, &why, &none, rows[i].name);
+			continue;
+		}
+		assert_ok(err, &why, rows[i].name);
+		judge(&rec);
+		r = ab_plan_region(&plan, AB_REGION_INITRD);
+		if (r->base < rows[i].lo || r->base + r->size > rows[i].end)
+			fail_msg("%s: %#llx", rows[i].name, (unsigned long long)r->base);
+		if (ab_plan_region(&plan, AB_REGION_ZERO_PAGE) != NULL) {
+			const uint8_t *zp = recorder_kept(&rec, AB_REGION_ZERO_PAGE);
+
+			assert_true((le(zp + 0xc0, 4) << 32 | le(zp + 0x218, 4)) == r->base);
+			assert_true((le(zp + 0xc4, 4) << 32 | le(zp + 0x21c, 4)) == r->size);
+		}
+		recorder_free(&rec);
+	}
+}
+
+/* Larger than all of RAM, or than any number: told, nothing written. */
+static void test_initrd_larger_than_ram(void **state)
+{
+	static const struct ab_ram ram[] = { { 0, 64 * AB_MiB, 0 } };
+	struct ab_machine m = machine(ram, 1);
+	const struct {
+		struct ab_payload os;
+		struct expected want;
+	} rows[] = {
+		{ { KERNEL(vmlinux), .initrds = INITRDS({ "", 64 * AB_MiB }) },
+		  { AB_ERR_NOSPACE, "initrd", 64 * AB_MiB, "machine.ram" } },
+		{ { KERNEL(vmlinux), .initrds = INITRDS({ "", SIZE_MAX }) },
+		  { AB_ERR_NOSPACE, "initrd", SIZE_MAX, "machine.ram" } },
+		{ { KERNEL(vmlinux), .initrds = INITRDS({ NULL, 0 }, { NULL, 1 }) },
+		  { AB_ERR_ARG, "payload.initrds", 1, "no data" } },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct ab_plan plan;
+		struct recorder rec;
+		struct ab_error why;
+
+		assert_error(run(&plan, &m, &rows[i].os, &rec, &why), &why, &rows[i].want,
+			     "initrd");
+		assert_int_equal(rec.calls, 0);
+	}
+}
+
+/* The decompressor's own memory, up to init_size, is not given away: not to initrds, not to
+ * setup_data, not to tables. */
+static void test_init_size_is_kept_free(void **state)
+{
+	static uint8_t data[AB_MiB];
+	const struct ab_payload os = { KERNEL(bare), .initrds = INITRDS({ data, sizeof(data) }),
+				       .rng_seed = { data, 64 } };
+
+	(void)state;
+	for (uint64_t size = 24 * AB_MiB; size < 32 * AB_MiB; size += AB_MiB) {
+		const struct ab_ram ram[] = { { 0, size, 0 } };
+		struct ab_machine m = machine(ram, 1);
+		struct ab_plan plan;
+		struct recorder rec;
+		struct ab_error why;
+		const struct ab_region *r;
+
+		assert_ok(run(&plan, &m, &os, &rec, &why), &why, "small RAM");
+		judge(&rec);
+		r = ab_plan_region(&plan, AB_REGION_KERNEL);
+		assert_true(r->base == 0x1000000 && r->size == 0x400000);
+		recorder_free(&rec);
+	}
+}
+
+/* ---- kernels ------------------------------------------------------------------------------ */
+
+/* Where a bzImage's own decompressor is put, and how much room it has there. */
+static void test_self_placement(void **state)
+{
+	static const struct ab_ram ram[] = { { 0, 512 * AB_MiB, 0 }, { 4 * AB_GiB, AB_GiB, 0 } };
+	static uint8_t file[0x4000];
+	const struct {
+		const char *name;
+		struct bz_spec bz;
+		uint64_t taken; /* RAM reserved from 1 MiB up to here */
+		struct ab_fixed_list fixed;
+		uint64_t base, size; /* size 0: error */
+		struct expected want;
+	} rows[] = {
+		{ "preferred",
+		  { .xloadflags = XLF_64,
+		    .relocatable = true,
+		    .pref = 0x1000000,
+		    .init_size = 0x400000 },
+		  0,
+		  { NULL, 0 },
+		  0x1000000,
+		  0x400000,
+		  { 0 } },
+		{ "aligned",
+		  { .xloadflags = XLF_64,
+		    .relocatable = true,
+		    .pref = 0x1000000,
+		    .init_size = 0x400000,
+		    .alignment = 0x1000000 },
+		  0x1100000,
+		  { NULL, 0 },
+		  0x2000000,
+		  0x400000,
+		  { 0 } },
+		{ "next free",
+		  { .xloadflags = XLF_64,
+		    .relocatable = true,
+		    .pref = 0x1000000,
+		    .init_size = 0x400000 },
+		  0x1100000,
+		  { NULL, 0 },
+		  0x1200000,
+		  0x400000,
+		  { 0 } },
+		{ "above 4 GiB",
+		  { .xloadflags = XLF_64 | XLF_ABOVE_4G,
+		    .relocatable = true,
+		    .pref = 0x1000000,
+		    .init_size = 0x400000 },
+		  500 * AB_MiB + 0x1000,
+		  FIXED({ AB_REGION_KERNEL, 4 * AB_GiB }),
+		  4 * AB_GiB,
+		  0x400000,
+		  { 0 } },
+		{ "not above 4 GiB",
+		  { .xloadflags = XLF_64,
+		    .relocatable = true,
+		    .pref = 0x1000000,
+		    .init_size = 0x400000 },
+		  0,
+		  FIXED({ AB_REGION_KERNEL, 4 * AB_GiB }),
+		  0,
+		  0,
+		  { AB_ERR_ARG, "payload.fixed.base", 4 * AB_GiB, "beyond the kernel's reach" } },
+		{ "no room",
+		  { .xloadflags = XLF_64,
+		    .relocatable = true,
+		    .pref = 0x1000000,
+		    .init_size = 0x20000000 },
+		  0,
+		  { NULL, 0 },
+		  0,
+		  0,
+		  { AB_ERR_NOSPACE, "kernel", 0x20000000, "machine.ram" } },
+		{ "fixed below preferred: it unpacks there all the same",
+		  { .xloadflags = XLF_64,
+		    .relocatable = true,
+		    .pref = 0x1000000,
+		    .init_size = 0x400000 },
+		  0,
+		  FIXED({ AB_REGION_KERNEL, 0x400000 }),
+		  0x400000,
+		  0x1000000,
+		  { 0 } },
+		{ "fixed",
+		  { .xloadflags = XLF_64,
+		    .relocatable = true,
+		    .pref = 0x1000000,
+		    .init_size = 0x400000 },
+		  0,
+		  FIXED({ AB_REGION_KERNEL, 0x4000000 }),
+		  0x4000000,
+		  0x400000,
+		  { 0 } },
+		{ "fixed, misaligned",
+		  { .xloadflags = XLF_64,
+		    .relocatable = true,
+		    .pref = 0x1000000,
+		    .init_size = 0x400000 },
+		  0,
+		  FIXED({ AB_REGION_KERNEL, 0x4001000 }),
+		  0,
+		  0,
+		  { AB_ERR_ARG, "payload.fixed.base", 0x4001000,
+		    "setup_header.kernel_alignment" } },
+		{ "fixed, not relocatable",
+		  { .xloadflags = XLF_64, .pref = 0x1000000, .init_size = 0x400000 },
+		  0,
+		  FIXED({ AB_REGION_KERNEL, 0x4000000 }),
+		  0,
+		  0,
+		  { AB_ERR_ARG, "payload.fixed.base", 0x4000000,
+		    "the kernel is not relocatable" } },
+		{ "not relocatable: loaded at 1 MiB, runs at pref_address",
+		  { .xloadflags = XLF_64, .pref = 0x1000000, .init_size = 0x400000 },
+		  0,
+		  { NULL, 0 },
+		  0x100000,
+		  0x1300000,
+		  { 0 } },
+		{ "not relocatable, in the way",
+		  { .xloadflags = XLF_64, .pref = 0x1000000, .init_size = 0x400000 },
+		  0x200000,
+		  { NULL, 0 },
+		  0,
+		  0,
+		  { AB_ERR_OVERLAP, "kernel", 0x100000, "taken" } },
+		{ "no init_size: eight times the file",
+		  { .version = 0x0209, .pref = 0x100000 },
+		  0,
+		  { NULL, 0 },
+		  0x100000,
+		  0x8000,
+		  { 0 } },
+		{ "init_size less than the file",
+		  { .xloadflags = XLF_64, .relocatable = true, .pref = 0x1000000, .init_size = 1 },
+		  0,
+		  { NULL, 0 },
+		  0x1000000,
+		  0x1000,
+		  { 0 } },
+		{ "alignment of 3 pages",
+		  { .xloadflags = XLF_64,
+		    .relocatable = true,
+		    .alignment = 0x3000,
+		    .pref = 0x1000000,
+		    .init_size = 0x400000 },
+		  0,
+		  { NULL, 0 },
+		  0,
+		  0,
+		  { AB_ERR_IMAGE, "setup_header.kernel_alignment", 0x3000, "not a power of two" } },
+		{ "pref_address wraps when aligned",
+		  { .xloadflags = XLF_64,
+		    .relocatable = true,
+		    .pref = UINT64_MAX,
+		    .init_size = 0x400000 },
+		  0,
+		  { NULL, 0 },
+		  0,
+		  0,
+		  { AB_ERR_IMAGE, "setup_header.pref_address", UINT64_MAX, "wraps" } },
+		{ "pref_address wraps with its size",
+		  { .xloadflags = XLF_64, .pref = UINT64_MAX, .init_size = 0x400000 },
+		  0,
+		  { NULL, 0 },
+		  0,
+		  0,
+		  { AB_ERR_IMAGE, "setup_header.pref_address", UINT64_MAX, "wraps" } },
+		{ "pref_address beyond RAM",
+		  { .xloadflags = XLF_64,
+		    .relocatable = true,
+		    .pref = UINT64_C(1) << 62,
+		    .init_size = 0x400000 },
+		  0,
+		  { NULL, 0 },
+		  0,
+		  0,
+		  { AB_ERR_NOSPACE, "kernel", 0x400000, "machine.ram" } },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct ab_machine m = machine(ram, 2);
+		const struct ab_reserve taken = { AB_MiB, rows[i].taken - AB_MiB, "taken" };
+		struct ab_payload os = { .kernel = { file, make_bzimage(file, &rows[i].bz) },
+					 .fixed = rows[i].fixed,
+					 .reserve = { &taken, rows[i].taken != 0 } };
+		struct ab_plan plan;
+		struct recorder rec;
+		struct ab_error why;
+		enum ab_err err = run(&plan, &m, &os, &rec, &why);
+		const struct ab_region *r;
+
+		if (rows[i].size == 0) {
+			assert_error(err, &why, &rows[i].want, rows[i].name);
+			continue;
+		}
+		assert_ok(err, &why, rows[i].name);
+		judge(&rec);
+		r = ab_plan_region(&plan, AB_REGION_KERNEL);
+		if (r->base != rows[i].base || r->size != rows[i].size)
+			fail_msg("%s: %#llx, %#llx", rows[i].name, (unsigned long long)r->base,
+				 (unsigned long long)r->size);
+		recorder_free(&rec);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_ram_sizes),
+		cmocka_unit_test(test_many_ranges),
+		cmocka_unit_test(test_pvh_map_is_bounded),
+		cmocka_unit_test(test_initrd_sizes),
+		cmocka_unit_test(test_no_initrd),
+		cmocka_unit_test(test_several_initrds),
+		cmocka_unit_test(test_initrd_limits),
+		cmocka_unit_test(test_initrd_larger_than_ram),
+		cmocka_unit_test(test_init_size_is_kept_free),
+		cmocka_unit_test(test_self_placement),
+	};
+
+	return cmocka_run_group_tests(tests, make_kernels, NULL);
+}
