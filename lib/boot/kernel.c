@@ -52,7 +52,7 @@ static enum ab_err feed_take(struct feed *f, uint64_t most, struct ab_bytes *got
 	enum ab_err err = feed_fill(f);
 
 	*got = f->block;
-	if (err != AB_OK)
+	if (err != AB_OK || got->size == 0)
 		return err;
 	if (got->size > most)
 		got->size = (size_t)most;
