@@ -7,19 +7,24 @@ static uint32_t uid(const struct ab_dev *d, uint32_t n)
 	return d->id != 0 ? d->id : n;
 }
 
-/* The usual ISA interrupt in its short form; any other as a global system interrupt. */
-static void put_irq(struct ab_aml *aml, uint32_t gsi, enum ab_irq_flags flags)
+/* A level can be shared, an edge cannot. */
+static void put_interrupt(struct ab_aml *aml, uint32_t gsi, enum ab_irq_flags flags)
 {
 	bool edge = flags == AB_IRQ_EDGE_HIGH || flags == AB_IRQ_EDGE_LOW;
 	bool low = flags == AB_IRQ_EDGE_LOW || flags == AB_IRQ_LEVEL_LOW;
 
-	if (gsi == 0)
-		return;
-	if (gsi < 16 && flags == AB_IRQ_EDGE_HIGH)
+	ab_aml_res_interrupt(
+	    aml, (edge ? AB_AML_IRQ_EDGE : AB_AML_IRQ_SHARED) | (low ? AB_AML_IRQ_LOW : 0), &gsi,
+	    1);
+}
+
+/* The usual ISA interrupt in its short form; any other as a global system interrupt. */
+static void put_irq(struct ab_aml *aml, uint32_t gsi, enum ab_irq_flags flags)
+{
+	if (gsi != 0 && gsi < 16 && flags == AB_IRQ_EDGE_HIGH)
 		ab_aml_res_irq_no_flags(aml, (uint16_t)(1U << gsi));
-	else
-		ab_aml_res_interrupt(aml, (edge ? AB_AML_IRQ_EDGE : 0) | (low ? AB_AML_IRQ_LOW : 0),
-				     &gsi, 1);
+	else if (gsi != 0)
+		put_interrupt(aml, gsi, flags);
 }
 
 static void put_ports(struct ab_aml *aml, uint64_t base, uint64_t size)
@@ -158,13 +163,7 @@ static void put_ged(struct ab_aml *aml, const struct ab_dev *d)
 	ab_acpi_aml_id(aml, "_HID", "ACPI0013");
 	ab_aml_name(aml, "_CRS");
 	crs = ab_aml_resources(aml);
-	ab_aml_res_interrupt(
-	    aml,
-	    (ab_dev_irq_flags(d) <= AB_IRQ_EDGE_LOW ? AB_AML_IRQ_EDGE : 0) |
-		(ab_dev_irq_flags(d) == AB_IRQ_EDGE_LOW || ab_dev_irq_flags(d) == AB_IRQ_LEVEL_LOW
-		     ? AB_AML_IRQ_LOW
-		     : 0),
-	    &d->irq, 1);
+	put_interrupt(aml, ab_dev_irq(d), ab_dev_irq_flags(d)); /* ACPI 5.6.9.2: no other form */
 	ab_aml_end(aml, crs);
 	ab_aml_region(aml, "EREG", AB_AML_SYSTEM_MEMORY);
 	ab_aml_int(aml, d->base);

@@ -98,7 +98,7 @@ DefinitionBlock ("", "DSDT", 2, "AETHER", "AETHERBT", 0x00000001)
                     0xFE002000,         // Address Base
                     0x00000200,         // Address Length
                     )
-                Interrupt (ResourceConsumer, Level, ActiveHigh, Exclusive, ,, )
+                Interrupt (ResourceConsumer, Level, ActiveHigh, Shared, ,, )
                 {
                     0x00000005,
                 }
@@ -115,7 +115,7 @@ DefinitionBlock ("", "DSDT", 2, "AETHER", "AETHERBT", 0x00000001)
                     0xFE002200,         // Address Base
                     0x00000200,         // Address Length
                     )
-                Interrupt (ResourceConsumer, Level, ActiveHigh, Exclusive, ,, )
+                Interrupt (ResourceConsumer, Level, ActiveHigh, Shared, ,, )
                 {
                     0x00000010,
                 }

@@ -1831,7 +1831,7 @@ DefinitionBlock ("", "DSDT", 2, "AETHER", "AETHERBT", 0x00000001)
                     0xD0000000,         // Address Base
                     0x00000200,         // Address Length
                     )
-                Interrupt (ResourceConsumer, Level, ActiveHigh, Exclusive, ,, )
+                Interrupt (ResourceConsumer, Level, ActiveHigh, Shared, ,, )
                 {
                     0x00000018,
                 }
