@@ -185,8 +185,9 @@ void ab_vm_run(struct ab_vm *vm, const struct ab_plan *plan, const struct ab_spa
 	vm->fd = ioctl(vm->sys, KVM_CREATE_VM, 0UL);
 	if (vm->fd < 0)
 		ab_end_errno("KVM_CREATE_VM");
-	ab_arch_vm(vm);
+	/* before the interrupt controller, as each slot waits for what that leaves to be done */
 	add_slots(vm, ram);
+	ab_arch_vm(vm);
 	if (!ab_devices_init(&vm->dev, plan->machine, ram, set_line, vm))
 		ab_end_errno("devices");
 	for (uint32_t i = 0; i < n; i++)
