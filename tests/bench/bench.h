@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/** @file bench.h What the measurements share: clock, series of rounds, fresh memory, files. */
+#ifndef AETHERBOOT_BENCH_H
+#define AETHERBOOT_BENCH_H
+
+#include <aetherboot/aetherboot.h>
+#include <aetherboot/host.h>
+
+#define ROUNDS 20 /* measured ones; medians are of these */
+#define WARM_UP 2 /* rounds before them, not counted */
+
+/** What backs a destination. */
+enum pages {
+	PAGES_4K, /* MADV_NOHUGEPAGE */
+	PAGES_HUGE, /* MADV_HUGEPAGE */
+};
+
+/** Suffix of a measurement's name: "4k", "huge". */
+const char *pages_name(enum pages pages);
+
+/** One thing that is measured in every round. */
+struct series {
+	char name[48];
+	uint64_t ns[ROUNDS];
+};
+
+/** Monotonic time in nanoseconds. */
+uint64_t now_ns(void);
+/** Note a round's time; those of the warm-up (negative rounds) are dropped. */
+void note(struct series *s, int round, uint64_t ns);
+/** Print name, median, least and greatest as one line of tab-separated nanoseconds. */
+void report(struct series *s);
+/** Print a number that is no time. */
+void report_value(const char *name, uint64_t value);
+
+/** End with a message. */
+_Noreturn void die(const char *what);
+/** End with what the library says, unless all is well. */
+void must(enum ab_err err, const struct ab_error *why);
+
+/** Memory for a guest of this RAM; no page of it was ever touched. */
+struct ab_spans fresh_ram(struct ab_span *span, struct ab_ram_list ram, enum pages pages);
+
+/** Work memory, from the heap, that planning and placing need. */
+struct ab_work work_for(struct ab_plan *plan, const struct ab_machine *machine,
+			const struct ab_payload *payload);
+
+/** Plan and place a payload; memory must be fresh. */
+void load(const struct ab_machine *machine, const struct ab_payload *payload, struct ab_mem mem,
+	  struct ab_work work);
+
+/** Read, or read and write, one byte of every page that holds kernel bytes. @return nanoseconds */
+uint64_t touch(const struct ab_elf *elf, const struct ab_spans *ram, bool write);
+
+/** A machine of @p cpus CPUs with every kind of device and two NUMA nodes. */
+const struct ab_machine *big_machine(uint32_t cpus);
+/** A machine with 1 CPU and 512 MiB. */
+const struct ab_machine *small_machine(void);
+
+/* the measurements */
+int bench_tables(int argc, char **argv);
+int bench_load(int argc, char **argv);
+int bench_unpack(int argc, char **argv);
+int bench_unpack_once(int argc, char **argv);
+int bench_guest(int argc, char **argv);
+
+#endif /* AETHERBOOT_BENCH_H */

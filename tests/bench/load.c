@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* An uncompressed kernel into guest memory: by read(), by the pipeline copying, and mapping. */
+#define _GNU_SOURCE
+#include "bench.h"
+
+#include <fcntl.h>
+#include <stdio.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include "sink.h"
+
+/* The yardstick: the same bytes to the same places, by the shortest program there is. */
+static void by_read(const char *path, const struct ab_elf *elf, const struct ab_spans *ram)
+{
+	uint8_t *to = ram->at[0].host;
+	int fd = open(path, O_RDONLY | O_CLOEXEC);
+
+	if (fd < 0)
+		die(path);
+	for (uint32_t i = 0; i < elf->n_segments; i++) {
+		const struct ab_elf_segment *s = &elf->segment[i];
+		uint64_t done = 0;
+
+		while (done < s->file_size) {
+			ssize_t n = pread(fd, to + s->paddr + done, (size_t)(s->file_size - done),
+					  (off_t)(s->offset + done));
+			if (n <= 0)
+				die("read");
+			done += (uint64_t)n;
+		}
+	}
+	close(fd);
+}
+
+static void by_copy(const char *path, const struct ab_spans *ram, struct ab_work work)
+{
+	struct ab_host_file file;
+	struct ab_payload payload = { .cmdline = "console=ttyS0" };
+	struct ab_error why;
+
+	must(ab_host_file_map(&file, path, &why), &why);
+	payload.kernel = file.bytes;
+	load(small_machine(), &payload, ab_mem_fresh_spans(ram), work);
+	ab_host_file_unmap(&file);
+}
+
+static void by_map(const char *path, const struct ab_spans *ram, struct ab_work work)
+{
+	struct ab_host_file file;
+	struct ab_payload payload = { .cmdline = "console=ttyS0" };
+	struct ab_map_sink sink = { .ram = ram, .file = &file, .n_files = 1 };
+	struct ab_error why;
+
+	must(ab_host_file_map(&file, path, &why), &why);
+	payload.kernel = file.bytes;
+	load(small_machine(), &payload, ab_map_sink_mem(&sink), work);
+	ab_host_file_unmap(&file);
+}
+
+enum way { BY_READ, BY_COPY, BY_MAP, WAYS };
+
+static const char *const ways[WAYS] = { "read", "copy", "map" };
+
+struct one {
+	struct series load, see, write;
+};
+
+static void round_of(struct one *s, enum way way, enum pages pages, int round, const char *path,
+		     const struct ab_elf *elf, struct ab_work work)
+{
+	/* a load for each, as touching for reading makes touching for writing cheaper */
+	for (int write = 0; write < 2; write++) {
+		struct ab_span span[1];
+		struct ab_spans ram = fresh_ram(span, small_machine()->ram, pages);
+		uint64_t t = now_ns();
+
+		if (way == BY_READ)
+			by_read(path, elf, &ram);
+		else if (way == BY_COPY)
+			by_copy(path, &ram, work);
+		else
+			by_map(path, &ram, work);
+		if (!write)
+			note(&s->load, round, now_ns() - t);
+		note(write ? &s->write : &s->see, round, touch(elf, &ram, write));
+		ab_host_ram_unmap(&ram);
+	}
+}
+
+/* Bytes of this process in huge pages now. */
+static uint64_t huge_bytes(void)
+{
+	FILE *f = fopen("/proc/self/smaps_rollup", "r");
+	char line[128];
+	unsigned long long kib = 0;
+
+	while (f != NULL && fgets(line, sizeof(line), f) != NULL)
+		if (sscanf(line, "AnonHugePages: %llu", &kib) == 1)
+			break;
+	if (f != NULL)
+		fclose(f);
+	return kib * AB_KiB;
+}
+
+/* That MADV_HUGEPAGE gives huge pages here: else its figures are those of small ones. */
+static void check_huge(const char *path, const struct ab_elf *elf)
+{
+	struct ab_span span[1];
+	struct ab_spans ram = fresh_ram(span, small_machine()->ram, PAGES_HUGE);
+
+	by_read(path, elf, &ram);
+	report_value("load.huge_bytes", huge_bytes());
+	ab_host_ram_unmap(&ram);
+}
+
+static void bench_file(const char *path, const struct ab_elf *elf, struct ab_work work)
+{
+	static struct one all[WAYS][2];
+
+	for (int round = -WARM_UP; round < ROUNDS; round++)
+		for (int way = 0; way < WAYS; way++)
+			for (int pages = 0; pages < (way == BY_MAP ? 1 : 2); pages++)
+				round_of(&all[way][pages], (enum way)way, (enum pages)pages, round,
+					 path, elf, work);
+	for (int way = 0; way < WAYS; way++)
+		for (int pages = 0; pages < (way == BY_MAP ? 1 : 2); pages++) {
+			struct one *s = &all[way][pages];
+			const char *suffix = pages_name((enum pages)pages);
+
+			snprintf(s->load.name, sizeof(s->load.name), "load.%s.%s", ways[way],
+				 suffix);
+			snprintf(s->see.name, sizeof(s->see.name), "see.%s.%s", ways[way], suffix);
+			snprintf(s->write.name, sizeof(s->write.name), "write.%s.%s", ways[way],
+				 suffix);
+			report(&s->load);
+			report(&s->see);
+			report(&s->write);
+		}
+}
+
+int bench_load(int argc, char **argv)
+{
+	static struct ab_plan plan;
+	struct ab_host_file file;
+	struct ab_payload payload = { 0 };
+	struct ab_work work;
+	struct ab_error why;
+	uint64_t bytes = 0;
+
+	if (argc != 2)
+		return 2;
+	must(ab_host_file_map(&file, argv[1], &why), &why);
+	payload.kernel = file.bytes;
+	work = work_for(&plan, small_machine(), &payload);
+	must(ab_plan_make(&plan, small_machine(), &payload, work, &why), &why);
+	for (uint32_t i = 0; i < plan.elf.n_segments; i++)
+		bytes += plan.elf.segment[i].file_size;
+	report_value("load.bytes", bytes);
+	check_huge(argv[1], &plan.elf);
+	bench_file(argv[1], &plan.elf, work);
+	return 0;
+}

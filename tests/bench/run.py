@@ -1,0 +1,396 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: BSD-2-Clause
+"""Measure the release build, say what came out and, after a whole run, keep it in
+docs/performance.md between its markers.
+
+usage: run.py BUILD [PART...]      PART: tables load unpack start memory boots
+
+Nothing here can fail for being slow: times are for people."""
+import datetime
+import os
+import pathlib
+import platform
+import re
+import statistics
+import subprocess
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+CACHE = ROOT / "build/cache"
+WORK = ROOT / "build/bench"
+SHM = pathlib.Path("/dev/shm")
+ROUNDS = 20
+GUESTS = 8
+BOOTS = 5
+# name, bzImage's codec, the tool that is the yardstick
+KERNELS = [("amd64", "xz"), ("cloud", "lz4")]
+CMDLINE = "console=ttyS0 quiet reboot=t panic=-1"
+MEMORY = 512
+
+US, MS = 1e3, 1e6
+
+
+class Bench:
+    """The programs that are measured."""
+
+    def __init__(self, build):
+        self.bench = build / "tests/bench/aetherboot-bench"
+        self.vmm = build / "frontends/kvm/aetherboot-kvm"
+        for program in (self.bench, self.vmm):
+            if not program.exists():
+                sys.exit(f"bench: {program} is missing: ./dev bench builds it (x86-64 Linux only)")
+        WORK.mkdir(parents=True, exist_ok=True)
+
+    def run(self, *args):
+        """Each line of the program: a name, and a number or (median, least, greatest)."""
+        out = subprocess.run([self.bench, *map(str, args)], check=True, text=True,
+                             stdout=subprocess.PIPE).stdout
+        found = {}
+        for line in out.splitlines():
+            name, *numbers = line.split("\t")
+            numbers = tuple(int(n) for n in numbers)
+            found[name] = numbers if len(numbers) > 1 else numbers[0]
+        return found
+
+    def vmlinux(self, kernel):
+        """The unpacked kernel, as a file of its own."""
+        path = WORK / f"{kernel}.vmlinux"
+        if not path.exists():
+            subprocess.run([self.vmm, "--kernel", bzimage(kernel), "--extract", path], check=True)
+        path.read_bytes()  # warm
+        return path
+
+    @staticmethod
+    def initrd(kernel):
+        path = WORK / f"{kernel}.img"
+        subprocess.run([ROOT / "tests/boot/mkinitrd.sh", "l2", kernel, path], check=True)
+        return path
+
+
+def bzimage(kernel):
+    return CACHE / "kernels" / kernel / "bzImage"
+
+
+def payload(kernel):
+    """The compressed stream of a bzImage, as the boot protocol says where it is; the size word
+    behind it belongs to the kernel, not to the stream."""
+    data = bzimage(kernel).read_bytes()
+    offset = (data[0x1f1] + 1) * 512 + int.from_bytes(data[0x248:0x24c], "little")
+    length = int.from_bytes(data[0x24c:0x250], "little") - 4
+    path = SHM / f"aetherboot-bench-{os.getpid()}.payload"
+    path.write_bytes(data[offset:offset + length])
+    return path
+
+
+# ---- telling
+
+def table(head, rows):
+    lines = ["| " + " | ".join(head) + " |", "|" + "---|" * len(head)]
+    lines += ["| " + " | ".join(row) + " |" for row in rows]
+    return "\n".join(lines) + "\n"
+
+
+def ms(series):
+    return f"{series[0] / MS:.3g}" if series[0] < 10 * MS else f"{series[0] / MS:.1f}"
+
+
+def us(series):
+    return f"{series[0] / US:.1f}"
+
+
+def span(series, unit, digits=1):
+    return f"{series[1] / unit:.{digits}f} to {series[2] / unit:.{digits}f}"
+
+
+def mib(number):
+    return f"{number / (1 << 20):.1f}"
+
+
+def verdict(value, limit, at_least=False):
+    return "met" if (value >= limit if at_least else value <= limit) else "**missed**"
+
+
+# ---- the parts
+
+def part_tables(bench):
+    r = bench.run("tables")
+    rows = []
+    for cpus in (4, 254):
+        acpi = r[f"acpi.{cpus}"]
+        target = f"< 100: {verdict(acpi[0] / US, 100)}" if cpus == 254 else ""
+        rows.append([f"ACPI set alone, {cpus} CPUs ({r[f'acpi.{cpus}.bytes']} bytes)", us(acpi),
+                     span(acpi, US), target])
+    for cpus in (4, 254):
+        for what, text in (("plan.{}.4k", "plan"), ("place.{}.4k", "build and place, fresh 4 KiB pages"),
+                           ("place.{}.huge", "build and place, fresh huge pages"),
+                           ("entry.{}.4k", "entry state of every CPU")):
+            s = r[what.format(cpus)]
+            rows.append([f"{text}, {cpus} CPUs", us(s), span(s, US), ""])
+    return table(["what", "median, us", "least to greatest", "target"], rows)
+
+
+def part_load(bench):
+    r = bench.run("load", bench.vmlinux("amd64"))
+    reads = min(r["load.read.4k"][0], r["load.read.huge"][0])
+    rows, touched = [], []
+    for pages, text in (("4k", "4 KiB pages"), ("huge", "huge pages")):
+        read, copy = r[f"load.read.{pages}"], r[f"load.copy.{pages}"]
+        ratio = copy[0] / read[0]
+        rows.append([f"read(), {text}", ms(read), span(read, MS), "1", ""])
+        rows.append([f"copied by the pipeline, {text}", ms(copy), span(copy, MS), f"{ratio:.2f}",
+                     f"<= 1.1: {verdict(ratio, 1.1)}"])
+    mapped = r["load.map.4k"]
+    times = reads / mapped[0]
+    rows.append(["mapped by the pipeline", ms(mapped), span(mapped, MS, 3),
+                 f"{times:.0f} times sooner than the faster read()",
+                 f">= 5: {verdict(times, 5, True)}"])
+    for way, text in (("read.4k", "read(), 4 KiB pages"), ("read.huge", "read(), huge pages"),
+                      ("map.4k", "mapped")):
+        see, write = r[f"see.{way}"], r[f"write.{way}"]
+        touched.append([text, ms(r[f"load.{way}"]), ms(see), ms(write)])
+    note = "" if r["load.huge_bytes"] else "\nThis kernel gave no huge pages: their rows say nothing.\n"
+    return (f"{mib(r['load.bytes'])} MiB of segments of Debian's amd64 kernel.\n\n"
+            + table(["load", "median, ms", "least to greatest", "ratio", "target"], rows)
+            + "\nTouching one byte of every page of it afterwards:\n\n"
+            + table(["loaded by", "load, ms", "reading each page, ms", "writing each page, ms"], touched)
+            + note)
+
+
+def part_unpack(bench):
+    rows = []
+    for kernel, tool in KERNELS:
+        stream = payload(kernel)
+        out = SHM / f"aetherboot-bench-{os.getpid()}.out"
+        try:
+            with open(out, "wb") as file:
+                subprocess.run([tool, "-dc", stream], check=True, stdout=file)
+            for protocol in ("linux", "pvh"):
+                bench.run("unpack-once", bzimage(kernel), protocol, "4k", out)  # the same bytes?
+            r = bench.run("unpack", bzimage(kernel), tool, stream, out)
+        finally:
+            stream.unlink()
+            out.unlink(missing_ok=True)
+        base = r[f"unpack.{tool}.tool"]
+        rows.append([f"{kernel}: `{tool} -dc` into /dev/shm", ms(base), span(base, MS), "1", ""])
+        for way, limit in (("linux", 1.1), ("pvh", 1.5)):
+            for pages, text in (("4k", "4 KiB pages"), ("huge", "huge pages")):
+                s = r[f"unpack.{tool}.{way}.{pages}"]
+                ratio = s[0] / base[0]
+                rows.append([f"{kernel}: `{way}`, {text}", ms(s), span(s, MS), f"{ratio:.2f}",
+                             f"<= {limit}: {verdict(ratio, limit)}"])
+    return table(["unpack", "median, ms", "least to greatest", "ratio", "target"], rows)
+
+
+def first_run(argv, limit=0.5):
+    """Milliseconds from execve to the first KVM_RUN and the ioctls before it; None: never."""
+    trace = WORK / "strace.out"
+    subprocess.run(["strace", "-f", "--seccomp-bpf", "-ttt", "-e", "trace=execve,ioctl",
+                    "-e", "signal=none", "-o", trace, "timeout", "-s", "KILL", str(limit),
+                    *map(str, argv)], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+                   stderr=subprocess.DEVNULL, check=False, start_new_session=True)
+    began = count = 0
+    for line in trace.read_text(errors="replace").splitlines():
+        if re.search(r"\bexecve\(", line):
+            began, count = float(line.split()[1]), 0
+        elif "KVM_RUN" in line:
+            return (float(line.split()[1]) - began) * 1e3, count
+        elif re.search(r"\bioctl\(", line):
+            count += 1
+    return None
+
+
+def part_start(bench):
+    vmlinux, initrd = bench.vmlinux("amd64"), bench.initrd("amd64")
+    initrd.read_bytes()
+    ours = [bench.vmm, "--initrd", initrd, "--memory", f"{MEMORY}M", "--cpus", "1", "--cmdline", CMDLINE]
+    ways = [
+        ("aetherboot-kvm --map", [*ours, "--kernel", vmlinux, "--map"]),
+        ("aetherboot-kvm --copy", [*ours, "--kernel", vmlinux, "--copy"]),
+        ("aetherboot-kvm --copy --huge", [*ours, "--kernel", vmlinux, "--copy", "--huge"]),
+        ("QEMU microvm", ["qemu-system-x86_64", "-M", "microvm", "-enable-kvm", "-cpu", "qemu64",
+                          "-m", str(MEMORY), "-smp", "1", "-nodefaults", "-no-user-config",
+                          "-display", "none", "-serial", "stdio", "-no-reboot", "-kernel", vmlinux,
+                          "-initrd", initrd, "-append", CMDLINE]),
+    ]
+    if any(first_run(argv, 3) is None for _, argv in ways):
+        return "Not measured: no /dev/kvm answers here, or strace may not trace.\n"
+    times = {name: [] for name, _ in ways}
+    ioctls = {}
+    for _ in range(ROUNDS):
+        for name, argv in ways:
+            found = first_run(argv) or first_run(argv, 3)
+            if found is not None:
+                times[name].append(found[0])
+                ioctls[name] = found[1]
+    medians = {name: statistics.median(t) for name, t in times.items()}
+    rows = []
+    for name, _ in ways:
+        times_sooner = medians["QEMU microvm"] / medians[name]
+        target = ""
+        if name.endswith("--map"):
+            target = (f"<= 5 ms: {verdict(medians[name], 5)}; >= 8 times sooner: "
+                      + verdict(times_sooner, 8, True))
+        rows.append([name, f"{medians[name]:.2f}", f"{min(times[name]):.2f} to {max(times[name]):.2f}",
+                     str(ioctls[name]), f"{times_sooner:.1f}", target])
+    return table(["VMM", "median, ms", "least to greatest", "ioctls before", "times sooner than QEMU",
+                  "target"], rows)
+
+
+def rollup(pid):
+    """smaps_rollup in bytes."""
+    found = {}
+    for line in pathlib.Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
+        if match := re.match(r"(\w+): +(\d+) kB", line):
+            found[match[1]] = int(match[2]) * 1024
+    return found
+
+
+def part_memory(bench):
+    vmlinux = bench.vmlinux("amd64")
+    rows = []
+    for way, pages, text in (("copy", "4k", "copied, 4 KiB pages"), ("copy", "huge", "copied, huge pages"),
+                             ("map", "4k", "mapped")):
+        guests = [subprocess.Popen([bench.bench, "guest", vmlinux, way, pages], text=True,
+                                   stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+                  for _ in range(GUESTS)]
+        for wish, when in ((None, "first instruction"), ("see", "every kernel page read"),
+                           ("write", "every kernel page written")):
+            for guest in guests:
+                if wish:
+                    print(wish, file=guest.stdin, flush=True)
+            for guest in guests:
+                guest.stdout.readline()
+            all_of = [rollup(guest.pid) for guest in guests]
+            mean = {key: sum(one[key] for one in all_of) / GUESTS for key in all_of[0]}
+            rows.append([f"{text}: {when}", mib(mean["Rss"]), mib(mean["Pss"]), mib(mean["Anonymous"]),
+                         mib(mean["AnonHugePages"])])
+        for guest in guests:
+            guest.stdin.close()
+            guest.wait()
+    return (f"{GUESTS} guests at once, MiB a guest:\n\n"
+            + table(["guest memory", "resident", "with its share of shared pages", "its own",
+                     "in huge pages"], rows))
+
+
+BOOT_JOB = """
+now() { cut -d' ' -f1 /proc/uptime; }
+one() { # NAME COMMAND...
+	name=$1
+	shift
+	began=$(now)
+	"$@" </dev/null 2>&1 | while read -r line; do
+		case $line in *'hello from busybox'*)
+			hello=$(now)
+			pid=$(pgrep -f -o frontends/kvm/aetherboot-kvm)
+			echo "BENCH $name $began $hello $(awk '/^(Rss|Anonymous|AnonHuge)/ { print $2 }' \\
+				/proc/$pid/smaps_rollup | tr '\\n' ' ')"
+		esac
+	done
+}
+echo always >/sys/kernel/mm/transparent_hugepage/enabled 2>/dev/null
+cat %(vmlinux)s %(initrd)s >/dev/null
+for i in %(rounds)s; do
+	one map %(vmm)s --map
+	one copy %(vmm)s --copy
+	one huge %(vmm)s --copy --huge
+done
+"""
+
+
+def part_boots(bench):
+    vmlinux, initrd = bench.vmlinux("cloud"), bench.initrd("cloud")
+    vmm = f"{bench.vmm} --kernel {vmlinux} --initrd {initrd} --memory 256M --cmdline console=ttyS0"
+    job = BOOT_JOB % {"vmlinux": vmlinux, "initrd": initrd, "vmm": vmm,
+                      "rounds": " ".join(map(str, range(BOOTS)))}
+    env = dict(os.environ, OUT=str(WORK / "boots"), LIMIT=str(60 + BOOTS * 3 * 40), MEM="4096")
+    out = subprocess.run([ROOT / "tests/boot/nest.sh", job], env=env, text=True, check=False,
+                         stdin=subprocess.DEVNULL, stdout=subprocess.PIPE).stdout
+    found = {}
+    for match in re.finditer(r"^BENCH (\w+) (\S+) (\S+) (\d+) (\d+) (\d+)", out, re.M):
+        found.setdefault(match[1], []).append((float(match[3]) - float(match[2]),
+                                               *(int(match[i]) * 1024 for i in (4, 5, 6))))
+    rows = []
+    for name, text in (("map", "--map"), ("copy", "--copy"), ("huge", "--copy --huge")):
+        runs = found.get(name, [])
+        if not runs:
+            return f"Not measured: no guest said hello with {text} (console: build/bench/boots).\n"
+        seconds, rss, own, huge = zip(*runs)
+        rows.append([text, str(len(runs)), f"{statistics.median(seconds):.2f}",
+                     f"{min(seconds):.2f} to {max(seconds):.2f}", mib(statistics.median(rss)),
+                     mib(statistics.median(own)), mib(statistics.median(huge))])
+    return table(["aetherboot-kvm", "boots", "to userspace, s, median", "least to greatest",
+                  "resident, MiB", "its own", "in huge pages"], rows)
+
+
+PARTS = {
+    "tables": ("Tables and pipeline", part_tables),
+    "load": ("An uncompressed kernel", part_load),
+    "unpack": ("Packed kernels", part_unpack),
+    "start": ("Process start to the first KVM_RUN", part_start),
+    "memory": ("Memory of a guest", part_memory),
+    "boots": ("Start to userspace", part_boots),
+}
+
+
+# ---- where it was
+
+def first_line(*argv):
+    try:
+        out = subprocess.run(argv, text=True, check=False, stdout=subprocess.PIPE,
+                             stderr=subprocess.STDOUT).stdout
+    except OSError:
+        return "not there"
+    return out.splitlines()[0].strip() if out else "?"
+
+
+def machine(build):
+    cpu = re.search(r"model name\s*: (.*)", pathlib.Path("/proc/cpuinfo").read_text())
+    thp = pathlib.Path("/sys/kernel/mm/transparent_hugepage/enabled").read_text().strip()
+    cache = (build / "CMakeCache.txt").read_text()
+    compiler = re.search(r"^CMAKE_C_COMPILER:\w+=(.*)$", cache, re.M)[1]
+    kvm = "none"
+    if os.path.exists("/dev/kvm"):
+        fit = re.search(r"\b(vmx|svm)\b", pathlib.Path("/proc/cpuinfo").read_text())
+        kvm = f"hardware ({fit[1]})" if fit else "in software (the CPU shows neither vmx nor svm)"
+    gib = int(re.search(r"MemTotal: *(\d+)", pathlib.Path("/proc/meminfo").read_text())[1]) / (1 << 20)
+    return table(["", ""], [
+        ["date", datetime.date.today().isoformat()],
+        ["CPU", f"{cpu[1] if cpu else platform.machine()}, {os.cpu_count()} CPUs, {gib:.0f} GiB"],
+        ["kernel", f"{platform.system()} {platform.release()}, huge pages: {thp}, KVM: {kvm}"],
+        ["compiler", f"{first_line(compiler, '--version')}, release preset"],
+        ["tools", "; ".join((first_line("xz", "--version"), first_line("lz4", "--version").strip("* "),
+                             first_line("qemu-system-x86_64", "--version")))],
+        ["kernels", ", ".join((CACHE / "kernels" / k / ".done").read_text().strip() for k, _ in KERNELS)],
+        ["load average", f"{os.getloadavg()[0]:.2f} before the run"],
+    ])
+
+
+def keep(text):
+    path = ROOT / "docs/performance.md"
+    begin, end = "<!-- ./dev bench writes from here -->\n", "<!-- to here -->\n"
+    old = path.read_text()
+    if begin not in old or end not in old:
+        sys.exit(f"bench: {path} has lost its markers")
+    path.write_text(old[:old.index(begin) + len(begin)] + "\n" + text + "\n" + old[old.index(end):])
+    print(f"kept in {path.relative_to(ROOT)}")
+
+
+def main():
+    if len(sys.argv) < 2 or any(part not in PARTS for part in sys.argv[2:]):
+        sys.exit(__doc__)
+    build = pathlib.Path(sys.argv[1]).resolve()
+    bench = Bench(build)
+    parts = sys.argv[2:] or list(PARTS)
+    text = machine(build)
+    print(text)
+    for name in parts:
+        title, run = PARTS[name]
+        section = f"### {title}\n\n" + run(bench)
+        print(section, flush=True)
+        text += "\n" + section
+    if parts == list(PARTS):
+        keep(text)
+
+
+if __name__ == "__main__":
+    main()
