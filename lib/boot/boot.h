@@ -61,6 +61,12 @@ uint64_t ab_boot_paging_limit(const struct ab_plan *plan);
 uint64_t ab_boot_reach(const struct ab_plan *plan);
 uint32_t ab_boot_cmdline_max(const struct ab_plan *plan);
 
+/* Add every region; raise plan->work to what the largest that is built takes. */
+enum ab_err ab_boot_layout(struct ab_plan *plan, struct ab_error *why);
+
+/* Raise *bytes to the work memory that all that is built for plan's payload takes, at most. */
+enum ab_err ab_boot_work_max(const struct ab_plan *plan, size_t *bytes, struct ab_error *why);
+
 /* The address the caller asked for, or NULL. */
 const struct ab_fixed *ab_boot_fixed(const struct ab_plan *plan, enum ab_region_kind kind);
 

@@ -142,8 +142,9 @@ bool ab_boot_is_mapped(enum ab_region_kind kind)
 
 uint64_t ab_boot_paging_limit(const struct ab_plan *plan)
 {
-	uint64_t limit = 4 * AB_GiB;
+	uint64_t limit = 4 * AB_GiB, kernel = plan->elf.base + plan->elf.size;
 
+	limit = kernel > limit ? kernel : limit;
 	for (uint32_t i = 0; i < plan->n_regions; i++) {
 		const struct ab_region *r = &plan->region[i];
 

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Work memory for a kernel that is yet to be unpacked: what is built for it, at most. */
+#include "boot.h"
+
+#include "../base/libc.h"
+
+#define OURS_MAX 18 /* kinds of regions, each of which we add once */
+
+static void at_least(size_t *need, uint64_t bytes)
+{
+	if (bytes > *need)
+		*need = bytes < SIZE_MAX ? (size_t)bytes : SIZE_MAX;
+}
+
+/* The map has one entry a RAM range, and each thing cut out of it adds two at most. */
+static uint64_t map_entries_max(const struct ab_plan *plan)
+{
+	const struct ab_payload *p = plan->payload;
+
+	return plan->machine->ram.n +
+	       2 * (OURS_MAX + plan->machine->devs.n + p->reserve.n + p->blobs.n);
+}
+
+static uint64_t setup_data_max(const struct ab_plan *plan)
+{
+	const struct ab_setup_data_list *list = &plan->payload->setup_data;
+	uint64_t sum = 64 + plan->payload->rng_seed.size + 20 * map_entries_max(plan);
+
+	for (size_t i = 0; i < list->n; i++)
+		sum += 64 + list->at[i].bytes.size;
+	return sum;
+}
+
+/* Where identity tables may have to reach: a fixed address, and what lies there is not larger than
+ * most bytes. */
+static uint64_t paging_limit_max(const struct ab_plan *plan, size_t most)
+{
+	const struct ab_fixed_list *f = &plan->payload->fixed;
+	uint64_t limit = ab_boot_paging_limit(plan), end;
+
+	for (size_t i = 0; i < f->n; i++)
+		if (ab_boot_is_mapped(f->at[i].kind) && ab_add(f->at[i].base, most, &end) &&
+		    end > limit)
+			limit = end;
+	return limit;
+}
+
+enum ab_err ab_boot_work_max(const struct ab_plan *plan, size_t *bytes, struct ab_error *why)
+{
+	const struct ab_payload *p = plan->payload;
+	struct ab_x86_paging paging = { (p->flags & AB_LA57) != 0 ? 5 : 4, false, 0 };
+	struct ab_buf measure = ab_buf_over(NULL, 0);
+	enum ab_err err;
+
+	at_least(bytes, plan->acpi.largest);
+	at_least(bytes, setup_data_max(plan));
+	at_least(bytes, 128 + 24 * map_entries_max(plan)); /* start_info, a module, its memmap */
+	at_least(bytes, p->cmdline != NULL ? strlen(p->cmdline) + 1 : 0);
+	paging.limit = paging_limit_max(plan, *bytes);
+	ab_x86_page_tables(&paging, 0, &measure);
+	if ((err = ab_buf_end(&measure, "page tables", why)))
+		return err;
+	at_least(bytes, measure.len);
+	measure = ab_buf_over(NULL, 0);
+	if (plan->machine->tables == AB_TABLES_MP)
+		ab_x86_mp_table(plan->machine, 0, &measure);
+	at_least(bytes, measure.len);
+	return ab_buf_end(&measure, "MP table", why);
+}

@@ -1,0 +1,473 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* What callers ask for: fixed addresses, reservations, blobs, setup_data. Honoured to the byte, or
+ * refused with both parties named; a refused plan writes nothing. */
+#include "kernels.h"
+#include "recorder.h"
+
+static uint8_t vmlinux[0x8000], pvh32[0x2000], bare[0x4000], bz32[0x4000], low[0x8000];
+static size_t n_vmlinux, n_pvh32, n_bare, n_bz32, n_low;
+
+static int make_kernels(void **state)
+{
+	const struct elf_spec at_640k = { 64, 62,   0x9f000, { { 0x9f000, 0, 0x100, 0x2000 } },
+					  0,  false };
+
+	(void)state;
+	n_vmlinux = make_elf(vmlinux, &elf64);
+	n_pvh32 = make_elf(pvh32, &elf32_pvh);
+	n_bare = make_bzimage(bare, &bz_bare);
+	n_bz32 = make_bzimage(bz32, &bz_32bit);
+	n_low = make_elf(low, &at_640k);
+	return 0;
+}
+
+#define KERNEL(k) .kernel = { k, n_##k }
+#define BLOBS(...) .blobs = AB_LIST(struct ab_blob, __VA_ARGS__)
+#define RESERVE(...) .reserve = AB_LIST(struct ab_reserve, __VA_ARGS__)
+#define FIXED(...) .fixed = AB_LIST(struct ab_fixed, __VA_ARGS__)
+#define INITRD .initrds = AB_LIST(struct ab_bytes, { "initrd", 6 })
+#define SETUP(...) .setup_data = AB_LIST(struct ab_setup_data, __VA_ARGS__)
+#define BYTES "0123456789abcdef", 16
+
+static const struct ab_ram ram[] = { { 0, AB_GiB, 0 }, { 4 * AB_GiB, AB_GiB, 0 } };
+static const struct ab_dev devs[] = {
+	{ .type = AB_DEV_PCIE_ECAM, .base = 0xe0000000, .size = 16 * AB_MiB },
+};
+static const struct ab_machine machine = {
+	.arch = AB_ARCH_X86_64, .n_cpus = 1, .ram = { ram, 2 }, .devs = { devs, 1 }
+};
+
+struct row {
+	const char *name;
+	struct ab_payload os;
+	struct expected want;
+};
+
+static void refuse(const struct row *rows, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		struct ab_plan plan;
+		struct recorder rec;
+		struct ab_error why;
+		enum ab_err err = run(&plan, &machine, &rows[i].os, &rec, &why);
+
+		assert_error(err, &why, &rows[i].want, rows[i].name);
+		assert_int_equal(rec.calls, 0);
+		/* planning alone says the same */
+		err = ab_plan_make(&plan, &machine, &rows[i].os, (struct ab_work){ NULL, 0 }, &why);
+		assert_error(err, &why, &rows[i].want, rows[i].name);
+	}
+}
+
+static void test_contradictions(void **state)
+{
+	const struct row rows[] = {
+		{ "no kernel",
+		  { .cmdline = "x" },
+		  { AB_ERR_ARG, "payload.kernel", 0, "required" } },
+		{ "empty kernel",
+		  { .kernel = { vmlinux, 0 } },
+		  { AB_ERR_ARG, "payload.kernel", 0, "required" } },
+		{ "unknown flag",
+		  { KERNEL(vmlinux), .flags = 4 },
+		  { AB_ERR_ARG, "payload.flags", 4, "unknown flag" } },
+		{ "unknown protocol",
+		  { KERNEL(vmlinux), .protocol = (enum ab_protocol)5 },
+		  { AB_ERR_ARG, "payload.protocol", 5, "no such protocol" } },
+		{ "reservation of size 0",
+		  { KERNEL(vmlinux), RESERVE({ 0x5000, 0, "r" }) },
+		  { AB_ERR_ARG, "payload.reserve", 0x5000,
+		    "needs a name and a size that does not wrap" } },
+		{ "reservation without a name",
+		  { KERNEL(vmlinux), RESERVE({ 0x5000, 1, NULL }) },
+		  { AB_ERR_ARG, "payload.reserve", 0x5000,
+		    "needs a name and a size that does not wrap" } },
+		{ "reservation that wraps",
+		  { KERNEL(vmlinux), RESERVE({ 2, UINT64_MAX, "r" }) },
+		  { AB_ERR_ARG, "payload.reserve", 2,
+		    "needs a name and a size that does not wrap" } },
+		{ "blob without a name",
+		  { KERNEL(vmlinux), BLOBS({ { BYTES }, 0, 0, "ok" }, { { BYTES }, 0, 0, NULL }) },
+		  { AB_ERR_ARG, "payload.blobs", 1, "needs a name and content" } },
+		{ "empty blob",
+		  { KERNEL(vmlinux), BLOBS({ { "", 0 }, 0, 0, "b" }) },
+		  { AB_ERR_ARG, "payload.blobs", 0, "needs a name and content" } },
+		{ "blob without bytes",
+		  { KERNEL(vmlinux), BLOBS({ { NULL, 5 }, 0, 0, "b" }) },
+		  { AB_ERR_ARG, "payload.blobs", 0, "needs a name and content" } },
+		{ "blob of unknown type",
+		  { KERNEL(vmlinux), BLOBS({ { BYTES }, 0, (enum ab_mem_type)5, "b" }) },
+		  { AB_ERR_ARG, "payload.blobs.type", 5, "b" } },
+		{ "setup_data of type 0",
+		  { KERNEL(vmlinux), SETUP({ 0, false, { BYTES } }) },
+		  { AB_ERR_ARG, "payload.setup_data.type", 0, "none, or one that is made here" } },
+		{ "setup_data E820_EXT",
+		  { KERNEL(vmlinux), SETUP({ 1, false, { BYTES } }) },
+		  { AB_ERR_ARG, "payload.setup_data.type", 1, "none, or one that is made here" } },
+		{ "setup_data INDIRECT",
+		  { KERNEL(vmlinux), SETUP({ 0x80000000, false, { BYTES } }) },
+		  { AB_ERR_ARG, "payload.setup_data.type", 0x80000000,
+		    "none, or one that is made here" } },
+		{ "fixed kind 0",
+		  { KERNEL(vmlinux), FIXED({ (enum ab_region_kind)0, 0x1000 }) },
+		  { AB_ERR_ARG, "payload.fixed.kind", 0, "its address cannot be chosen" } },
+		{ "fixed unknown kind",
+		  { KERNEL(vmlinux), FIXED({ (enum ab_region_kind)99, 0x1000 }) },
+		  { AB_ERR_ARG, "payload.fixed.kind", 99, "its address cannot be chosen" } },
+		{ "fixed RSDP",
+		  { KERNEL(vmlinux), FIXED({ AB_REGION_RSDP, 0xf1000 }) },
+		  { AB_ERR_ARG, "payload.fixed.kind", AB_REGION_RSDP,
+		    "its address cannot be chosen" } },
+		{ "fixed twice",
+		  { KERNEL(vmlinux), FIXED({ AB_REGION_GDT, 0x3000 }, { AB_REGION_ACPI, 0x200000 },
+					   { AB_REGION_GDT, 0x4000 }) },
+		  { AB_ERR_ARG, "payload.fixed.kind", AB_REGION_GDT, "given twice" } },
+		{ "fixed in page 0",
+		  { KERNEL(vmlinux), FIXED({ AB_REGION_CMDLINE, 0xff0 }) },
+		  { AB_ERR_ARG, "payload.fixed.base", 0xff0, "page 0 stays empty" } },
+		{ "fixed unpacked kernel",
+		  { KERNEL(vmlinux), FIXED({ AB_REGION_KERNEL, 0x2000000 }) },
+		  { AB_ERR_ARG, "payload.fixed.base", 0x2000000,
+		    "an unpacked kernel lies where it is linked" } },
+	};
+
+	(void)state;
+	refuse(rows, COUNT(rows));
+}
+
+static void test_alignment_of_fixed(void **state)
+{
+	static const struct {
+		enum ab_region_kind kind;
+		const char *name;
+		uint32_t align;
+	} rows[] = {
+		{ AB_REGION_KERNEL, "kernel", 4096 },
+		{ AB_REGION_INITRD, "initrd", 4096 },
+		{ AB_REGION_CMDLINE, "command line", 16 },
+		{ AB_REGION_ZERO_PAGE, "zero page", 4096 },
+		{ AB_REGION_SETUP_DATA, "setup_data", 16 },
+		{ AB_REGION_GDT, "GDT", 16 },
+		{ AB_REGION_PAGE_TABLES, "page tables", 4096 },
+		{ AB_REGION_START_INFO, "start_info", 16 },
+		{ AB_REGION_ACPI, "ACPI tables", 4096 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		const uint64_t base = 0x2000000 + rows[i].align / 2;
+		const struct row row[] = {
+			{ rows[i].name,
+			  { KERNEL(bare), FIXED({ rows[i].kind, base }) },
+			  { AB_ERR_ARG, "payload.fixed.base", base, rows[i].name } },
+		};
+
+		refuse(row, 1);
+	}
+}
+
+static void test_conflicts_name_both(void **state)
+{
+	const struct row rows[] = {
+		{ "reservation, kernel",
+		  { KERNEL(vmlinux), RESERVE({ 0x100cfff, 1, "my range" }) },
+		  { AB_ERR_OVERLAP, "kernel", 0x1000000, "my range" } },
+		{ "reservation, ECAM",
+		  { KERNEL(vmlinux), RESERVE({ 0xe0ffffff, 1, "my range" }) },
+		  { AB_ERR_OVERLAP, "my range", 0xe0ffffff, "PCIe ECAM" } },
+		{ "reservations",
+		  { KERNEL(vmlinux), RESERVE({ 0x5000, 2, "one" }, { 0x5001, 1, "two" }) },
+		  { AB_ERR_OVERLAP, "two", 0x5001, "one" } },
+		{ "reservation, legacy area",
+		  { KERNEL(vmlinux), RESERVE({ 0x9ffff, 2, "my range" }) },
+		  { AB_ERR_OVERLAP, "my range", 0x9ffff, "legacy area" } },
+		{ "blob, RSDP",
+		  { KERNEL(vmlinux), BLOBS({ { BYTES }, 0xe0ff8, 0, "my blob" }) },
+		  { AB_ERR_OVERLAP, "my blob", 0xe0ff8, "RSDP" } },
+		{ "blob, reservation",
+		  { KERNEL(vmlinux), RESERVE({ 0x5000, 16, "my range" }),
+		    BLOBS({ { BYTES }, 0x4ff1, 0, "my blob" }) },
+		  { AB_ERR_OVERLAP, "my blob", 0x4ff1, "my range" } },
+		{ "blobs",
+		  { KERNEL(vmlinux),
+		    BLOBS({ { BYTES }, 0x5000, 0, "one" }, { { BYTES }, 0x500f, 0, "two" }) },
+		  { AB_ERR_OVERLAP, "two", 0x500f, "one" } },
+		{ "blob, kernel",
+		  { KERNEL(vmlinux), BLOBS({ { BYTES }, 0x1000000, 0, "my blob" }) },
+		  { AB_ERR_OVERLAP, "kernel", 0x1000000, "my blob" } },
+		{ "blob in no RAM",
+		  { KERNEL(vmlinux), BLOBS({ { BYTES }, 0x40000000, 0, "my blob" }) },
+		  { AB_ERR_NOSPACE, "my blob", 16, "machine.ram does not reach over its place" } },
+		{ "blob half in RAM",
+		  { KERNEL(vmlinux), BLOBS({ { BYTES }, 0x3ffffff8, 0, "my blob" }) },
+		  { AB_ERR_NOSPACE, "my blob", 16, "machine.ram does not reach over its place" } },
+		{ "blob that wraps",
+		  { KERNEL(vmlinux), BLOBS({ { BYTES }, UINT64_MAX - 7, 0, "my blob" }) },
+		  { AB_ERR_NOSPACE, "my blob", 16, "machine.ram does not reach over its place" } },
+		{ "kernel, legacy area",
+		  { KERNEL(low) },
+		  { AB_ERR_OVERLAP, "kernel", 0x9f000, "legacy area" } },
+		{ "fixed initrd, kernel",
+		  { KERNEL(vmlinux), INITRD, FIXED({ AB_REGION_INITRD, 0x1001000 }) },
+		  { AB_ERR_OVERLAP, "kernel", 0x1000000, "initrd" } },
+		{ "fixed zero page, fixed command line",
+		  { KERNEL(vmlinux), .cmdline = "quiet",
+		    FIXED({ AB_REGION_ZERO_PAGE, 0x8000 }, { AB_REGION_CMDLINE, 0x8ff0 }) },
+		  { AB_ERR_OVERLAP, "command line", 0x8ff0, "zero page" } },
+		{ "fixed ACPI, kernel",
+		  { KERNEL(vmlinux), FIXED({ AB_REGION_ACPI, 0x1006000 }) },
+		  { AB_ERR_OVERLAP, "kernel", 0x1000000, "ACPI tables" } },
+		{ "fixed page tables, legacy area",
+		  { KERNEL(vmlinux), FIXED({ AB_REGION_PAGE_TABLES, 0x9d000 }) },
+		  { AB_ERR_OVERLAP, "page tables", 0x9d000, "legacy area" } },
+		{ "fixed GDT in no RAM",
+		  { KERNEL(vmlinux), FIXED({ AB_REGION_GDT, 0x50000000 }) },
+		  { AB_ERR_NOSPACE, "GDT", 48, "machine.ram does not reach over its place" } },
+		{ "fixed kernel, reservation",
+		  { KERNEL(bare), FIXED({ AB_REGION_KERNEL, 0x2000000 }),
+		    RESERVE({ 0x23fffff, 1, "my range" }) },
+		  { AB_ERR_OVERLAP, "kernel", 0x2000000, "my range" } },
+	};
+
+	(void)state;
+	refuse(rows, COUNT(rows));
+}
+
+/* An address that the kernel could not be told of is refused, not cut to 32 bits. */
+static void test_reach(void **state)
+{
+	const struct row rows[] = {
+		{ "32-bit zero page",
+		  { KERNEL(bz32), FIXED({ AB_REGION_ZERO_PAGE, 4 * AB_GiB }) },
+		  { AB_ERR_ARG, "payload.fixed.base", 4 * AB_GiB, "beyond the kernel's reach" } },
+		{ "32-bit GDT",
+		  { KERNEL(bz32), FIXED({ AB_REGION_GDT, 4 * AB_GiB }) },
+		  { AB_ERR_ARG, "payload.fixed.base", 4 * AB_GiB, "beyond the kernel's reach" } },
+		{ "start_info",
+		  { KERNEL(pvh32), FIXED({ AB_REGION_START_INFO, 4 * AB_GiB }) },
+		  { AB_ERR_ARG, "payload.fixed.base", 4 * AB_GiB, "beyond the kernel's reach" } },
+		{ "PVH initrd",
+		  { KERNEL(pvh32), INITRD, FIXED({ AB_REGION_INITRD, 4 * AB_GiB }) },
+		  { AB_ERR_ARG, "payload.fixed.base", 4 * AB_GiB, "beyond the kernel's reach" } },
+		{ "command line of a kernel without ext_cmd_line_ptr",
+		  { KERNEL(bare), .cmdline = "x", FIXED({ AB_REGION_CMDLINE, 4 * AB_GiB }) },
+		  { AB_ERR_ARG, "payload.fixed.base", 4 * AB_GiB, "beyond the kernel's reach" } },
+		{ "initrd beyond initrd_addr_max",
+		  { KERNEL(bz32), INITRD, FIXED({ AB_REGION_INITRD, 0x38000000 }) },
+		  { AB_ERR_ARG, "payload.fixed.base", 0x38000000, "beyond the kernel's reach" } },
+	};
+
+	(void)state;
+	refuse(rows, COUNT(rows));
+}
+
+/* Each kind at an address of the caller's choice, below and above 4 GiB where that can be. */
+static void test_fixed_is_honoured(void **state)
+{
+	static const enum ab_region_kind kinds[] = {
+		AB_REGION_INITRD,      AB_REGION_CMDLINE, AB_REGION_ZERO_PAGE, AB_REGION_SETUP_DATA,
+		AB_REGION_PAGE_TABLES, AB_REGION_ACPI,    AB_REGION_GDT,       AB_REGION_START_INFO,
+	};
+	static const uint64_t bases[] = { 0x1000, 0x3000000, 4 * AB_GiB, 4 * AB_GiB + 0x12345000 };
+	const struct ab_bytes kernels[] = { { vmlinux, n_vmlinux }, { pvh32, n_pvh32 } };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(kinds) * COUNT(bases) * 2; i++) {
+		const enum ab_region_kind kind = kinds[i % COUNT(kinds)];
+		const uint64_t base = bases[i / COUNT(kinds) % COUNT(bases)];
+		const bool pvh = i >= COUNT(kinds) * COUNT(bases);
+		const struct ab_payload os = { .kernel = kernels[pvh],
+					       .cmdline = "a b c",
+					       INITRD,
+					       .rng_seed = { BYTES },
+					       FIXED({ kind, base }) };
+		struct ab_plan plan;
+		struct recorder rec;
+		struct ab_error why;
+		struct ab_vcpu cpu;
+		const struct ab_region *r;
+
+		if (pvh && base >= 4 * AB_GiB && kind != AB_REGION_ACPI)
+			continue;
+		assert_ok(run(&plan, &machine, &os, &rec, &why), &why, "fixed");
+		judge(&rec);
+		assert_ok(ab_plan_entry(&plan, 0, &cpu, &why), &why, "entry");
+		r = ab_plan_region(&plan, kind);
+		if (r != NULL) /* PVH has no zero page, linux no start_info */
+			assert_true(r->base == base);
+		else
+			assert_int_equal(pvh, kind != AB_REGION_START_INFO);
+		if (kind == AB_REGION_ZERO_PAGE && !pvh)
+			assert_true(cpu.x86.gpr[AB_X86_RSI] == base);
+		if (kind == AB_REGION_START_INFO && pvh)
+			assert_true(cpu.x86.gpr[AB_X86_RBX] == base);
+		if (kind == AB_REGION_PAGE_TABLES && !pvh)
+			assert_true(cpu.x86.cr3 == base);
+		if (kind == AB_REGION_GDT)
+			assert_true(cpu.x86.gdt.base == base);
+		recorder_free(&rec);
+	}
+}
+
+/* Tables map all that the kernel is entered with, wherever that was fixed. */
+static void test_identity_map_reaches(void **state)
+{
+	static const struct {
+		enum ab_region_kind kind;
+		uint64_t base;
+		uint64_t gibs; /* that are mapped */
+	} rows[] = {
+		{ AB_REGION_ZERO_PAGE, 0x5000, 4 },
+		{ AB_REGION_ZERO_PAGE, 4 * AB_GiB, 5 },
+		{ AB_REGION_CMDLINE, 5 * AB_GiB - 16, 5 },
+		{ AB_REGION_GDT, 4 * AB_GiB + 0x8000000, 5 },
+		{ AB_REGION_SETUP_DATA, 4 * AB_GiB + 0x8000000, 5 },
+		{ AB_REGION_INITRD, 4 * AB_GiB, 4 },
+		{ AB_REGION_ACPI, 4 * AB_GiB, 4 },
+		{ AB_REGION_PAGE_TABLES, 4 * AB_GiB, 4 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		const struct ab_payload os = { KERNEL(vmlinux), .cmdline = "a", INITRD,
+					       .rng_seed = { BYTES },
+					       FIXED({ rows[i].kind, rows[i].base }) };
+		struct ab_plan plan;
+		struct recorder rec;
+		struct ab_error why;
+
+		assert_ok(run(&plan, &machine, &os, &rec, &why), &why, "identity map");
+		judge(&rec);
+		assert_true(ab_plan_region(&plan, AB_REGION_PAGE_TABLES)->size ==
+			    4096 * (2 + rows[i].gibs));
+		recorder_free(&rec);
+	}
+}
+
+/* ---- reservations and blobs --------------------------------------------------------------- */
+
+/* Everything moves out of the way; reservations are told as reserved, to the byte. */
+static void test_reservations(void **state)
+{
+	const struct ab_payload os = {
+		KERNEL(vmlinux),
+		.cmdline = "quiet",
+		INITRD,
+		RESERVE({ 0x1000, 0x9e000, "low" }, { 0x3fff0001, 0xfffe, "top" },
+			{ 0x100000, 0x1234, "high" }, { 0xd0000000, 0x1000, "device" }),
+	};
+	struct ab_plan plan;
+	struct recorder rec;
+	struct ab_error why;
+	const struct ab_region *r;
+
+	(void)state;
+	assert_ok(run(&plan, &machine, &os, &rec, &why), &why, "reservations");
+	judge(&rec);
+	assert_true(ab_plan_region(&plan, AB_REGION_GDT)->base == 0x9f000);
+	assert_true(ab_plan_region(&plan, AB_REGION_ZERO_PAGE)->base == 0x102000);
+	assert_true(ab_plan_region(&plan, AB_REGION_ACPI)->base <= 0x3ffef000);
+	r = ab_plan_region(&plan, AB_REGION_RESERVED);
+	assert_string_equal(r->name, "low");
+	assert_int_equal(r->index, 0);
+	assert_int_equal(r[1].kind, AB_REGION_GDT);
+	recorder_free(&rec);
+}
+
+static void test_blobs(void **state)
+{
+	static const struct {
+		uint64_t base;
+		enum ab_mem_type type, told;
+	} rows[] = {
+		{ 0, 0, AB_MEM_RESERVED },
+		{ 0, AB_MEM_RAM, AB_MEM_RAM },
+		{ 0, AB_MEM_ACPI, AB_MEM_ACPI },
+		{ 0, AB_MEM_NVS, AB_MEM_NVS },
+		{ 0x7001, 0, AB_MEM_RESERVED },
+		{ 0x1fff, AB_MEM_RAM, AB_MEM_RAM },
+		{ 4 * AB_GiB, 0, AB_MEM_RESERVED },
+		{ 0x400, 0, AB_MEM_RESERVED },
+		{ 5 * AB_GiB - 16, 0, AB_MEM_RESERVED },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		const struct ab_payload os = {
+			KERNEL(vmlinux),
+			.cmdline = "quiet",
+			BLOBS({ { "other", 5 }, 0x8000, 0, "other" },
+			      { { BYTES }, rows[i].base, rows[i].type, "my blob" }),
+		};
+		const struct ab_region *r = NULL;
+		struct ab_plan plan;
+		struct recorder rec;
+		struct ab_error why;
+		uint32_t at;
+
+		assert_ok(run(&plan, &machine, &os, &rec, &why), &why, "blob");
+		judge(&rec);
+		for (at = 0; at < plan.n_regions; at++)
+			if (plan.region[at].kind == AB_REGION_BLOB && plan.region[at].index == 1)
+				break;
+		r = &plan.region[at];
+		assert_string_equal(r->name, "my blob");
+		assert_int_equal(r->type, rows[i].told);
+		assert_memory_equal(rec.kept[at], "0123456789abcdef", 16);
+		if (rows[i].base != 0)
+			assert_true(r->base == rows[i].base);
+		else
+			assert_true(r->base % 4096 == 0 && r->base >= AB_MiB && r->base < AB_GiB);
+		recorder_free(&rec);
+	}
+}
+
+/* As many as a plan has regions for; one more is told with the number. */
+static void test_many_reservations(void **state)
+{
+	static struct ab_reserve list[AB_REGION_MAX + 1];
+	struct ab_payload os = { KERNEL(vmlinux), .reserve = { list, 0 } };
+	struct expected want = { AB_ERR_NOSPACE, "plan.region", AB_REGION_MAX + 1, NULL };
+	struct ab_plan plan;
+	struct recorder rec;
+	struct ab_error why;
+	uint32_t ours;
+
+	(void)state;
+	for (uint32_t i = 0; i < COUNT(list); i++) /* in an order of its own */
+		list[i] =
+		    (struct ab_reserve){ 0x3000000 + (uint64_t)(i * 50 % COUNT(list)) * 0x2000,
+					 0x1000, "r" };
+	assert_ok(run(&plan, &machine, &os, &rec, &why), &why, "none");
+	ours = plan.n_regions + 1; /* and setup_data, for so long a map */
+	recorder_free(&rec);
+	os.reserve.n = AB_REGION_MAX - ours;
+	assert_ok(run(&plan, &machine, &os, &rec, &why), &why, "full");
+	assert_int_equal(plan.n_regions, AB_REGION_MAX);
+	judge(&rec);
+	recorder_free(&rec);
+	for (; os.reserve.n < COUNT(list);) {
+		os.reserve.n++;
+		assert_int_equal(run(&plan, &machine, &os, &rec, &why), AB_ERR_NOSPACE);
+		want.other = why.other; /* what found no place in the list */
+		assert_error(why.code, &why, &want, "one more");
+		assert_non_null(why.other);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_contradictions),
+		cmocka_unit_test(test_alignment_of_fixed),
+		cmocka_unit_test(test_conflicts_name_both),
+		cmocka_unit_test(test_reach),
+		cmocka_unit_test(test_fixed_is_honoured),
+		cmocka_unit_test(test_identity_map_reaches),
+		cmocka_unit_test(test_reservations),
+		cmocka_unit_test(test_blobs),
+		cmocka_unit_test(test_many_reservations),
+	};
+
+	return cmocka_run_group_tests(tests, make_kernels, NULL);
+}
