@@ -7,6 +7,8 @@ usage: check.py tables DIR EXPECTED [--update]
            disassemble, recompile to the same bytes and read as EXPECTED/<machine>/<table>.dsl
            says; the set must load, and _CRS, _PRT, _STA, _HID of all devices evaluate.
            --update writes EXPECTED instead of comparing.
+       check.py methods DIR
+           runs _OSC and _EVT in an interpreter and compares what they answer.
        check.py control DIR
            spoils the tables of DIR's machine "pc" in many ways: each must be found out.
 
@@ -188,6 +190,44 @@ def tables(root, golden, write):
     return failed
 
 
+PCI_UUID = "5B 4D DB 33 F7 1F 1C 40 96 57 74 41 C0 3D D7 66"
+OTHER_UUID = "5B 4D DB 33 F7 1F 1C 40 96 57 74 41 C0 3D D7 67"
+OSC = "execute \\_SB.P000._OSC (%s) %d 3 (%s)"
+PRESSED = "Device Notify on [PWRB]"
+
+# machine, options, what to run, what must be printed, what must not
+METHODS = (
+    # all that is asked for is granted, support is left alone
+    ("pc", [], OSC % (PCI_UUID, 1, "00 00 00 00 12 34 56 78 1F 00 00 00"),
+     "00 00 00 00 12 34 56 78 1F 00 00 00", ""),
+    ("pc", [], OSC % (PCI_UUID, 1, "01 00 00 00 1F 00 00 00 00 00 00 00"),
+     "01 00 00 00 1F 00 00 00 00 00 00 00", ""),
+    # capabilities that nobody knows are masked, and that is told
+    ("pc", [], OSC % (PCI_UUID, 1, "00 00 00 00 1F 00 00 00 FF 01 00 00"),
+     "10 00 00 00 1F 00 00 00 3F 00 00 00", ""),
+    # another revision
+    ("pc", [], OSC % (PCI_UUID, 2, "00 00 00 00 1F 00 00 00 1F 00 00 00"),
+     "08 00 00 00 1F 00 00 00 1F 00 00 00", ""),
+    # another UUID: nothing is touched but the status
+    ("pc", [], OSC % (OTHER_UUID, 1, "00 00 00 00 1F 00 00 00 FF 01 00 00"),
+     "04 00 00 00 1F 00 00 00 FF 01 00 00", ""),
+    # the event register reads as 0x01010101: the button; 0xfefefefe: not the button
+    ("microvm", ["-fv", "0x01"], "execute \\_SB.GED._EVT 9", PRESSED, ""),
+    ("microvm", ["-fv", "0xfe"], "execute \\_SB.GED._EVT 9", "No object was returned", PRESSED),
+)
+
+
+def methods(root):
+    failed = False
+    for machine, options, batch, want, never in METHODS:
+        folder = os.path.join(root, machine)
+        rc, log = run(["acpiexec", *options, "-b", batch, "DSDT.dat", "FACP.dat"], folder)
+        bad = rc or want not in log or (never and never in log) or complaints(log)
+        print("%s: %s: %s" % (machine, batch, "FAIL\n" + log if bad else "ok"))
+        failed = failed or bool(bad)
+    return failed
+
+
 def at(table, offset, new):
     return table[:offset] + new + table[offset + len(new):]
 
@@ -240,6 +280,8 @@ def control(root):
 def main(args):
     if len(args) >= 3 and args[0] == "tables":
         return tables(args[1], args[2], "--update" in args[3:])
+    if len(args) == 2 and args[0] == "methods":
+        return methods(args[1])
     if len(args) == 2 and args[0] == "control":
         return control(args[1])
     print(__doc__)

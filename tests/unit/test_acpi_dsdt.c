@@ -178,7 +178,7 @@ static size_t read_crs(size_t at, struct range *out)
 	size_t n = 0;
 
 	for (; got[at] != 0x79;
-	     at += got[at] < 0x80 ? 1U + (got[at] & 7) : 3 + read_le(got + at + 1, 2)) {
+	     at += got[at] < 0x80 ? 1U + (got[at] & 7) : 3U + (size_t)read_le(got + at + 1, 2)) {
 		unsigned int w = got[at] == 0x8a   ? 8
 				 : got[at] == 0x87 ? 4
 				 : got[at] == 0x88 ? 2
@@ -309,6 +309,28 @@ static void test_routes(void **state)
 			 build(golden_machine("microvm")));
 }
 
+/* A number of the caller's is the bridge's _UID, else its place is. */
+static void test_bridge_uid(void **state)
+{
+	static const struct ab_dev devs[] = {
+		{ .type = AB_DEV_PCIE_ECAM, .base = 0xe0000000, .size = AB_MiB, .id = 2 },
+		{ .type = AB_DEV_PCIE_ECAM,
+		  .base = 0xe1000000,
+		  .size = AB_MiB,
+		  .pcie = { .segment = 1 } },
+	};
+	const struct ab_machine m = {
+		.arch = AB_ARCH_X86_64, .n_cpus = 1, .ram = one_ram, .devs = { devs, 2 }
+	};
+	size_t size = build(&m);
+
+	(void)state;
+	assert_memory_equal(got + find(size, find(size, 36, "P000", 4), "_UID", 4) + 4, "\x0a\x02",
+			    2);
+	assert_memory_equal(got + find(size, find(size, 36, "P001", 4), "_UID", 4) + 4, "\x01", 1);
+	assert_memory_equal(got + find(size, find(size, 36, "P001", 4), "_SEG", 4) + 4, "\x01", 1);
+}
+
 /* A device's node is told on a machine that has more than one. */
 static void test_nodes(void **state)
 {
@@ -360,8 +382,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_minimal),      cmocka_unit_test(test_devices),
 		cmocka_unit_test(test_sleep_states), cmocka_unit_test(test_windows),
-		cmocka_unit_test(test_routes),       cmocka_unit_test(test_nodes),
-		cmocka_unit_test(test_cpu_names),
+		cmocka_unit_test(test_routes),       cmocka_unit_test(test_bridge_uid),
+		cmocka_unit_test(test_nodes),        cmocka_unit_test(test_cpu_names),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -61,11 +61,11 @@ static void test_everything(void **state)
 {
 	static const struct ab_cpu cpus[] = { { .id = 254 }, { .id = 0x12345 } };
 	static const struct ab_dev devs[] = {
+		{ .type = AB_DEV_ACPI_PM, .base = 0x600 },
 		{ .type = AB_DEV_PIC_8259 },
 		{ .type = AB_DEV_PIT_8254 },
 		{ .type = AB_DEV_IOAPIC, .base = 0xfec00000, .id = 4 },
 		{ .type = AB_DEV_IOAPIC, .base = 0xfec10000, .irq = 24, .id = 0xab },
-		{ .type = AB_DEV_ACPI_PM, .base = 0x600 },
 		{ .type = AB_DEV_RTC_CMOS }, /* edge, high: as ISA is */
 		{ .type = AB_DEV_I8042, .irq_flags = AB_IRQ_EDGE_LOW },
 		{ .type = AB_DEV_VIRTIO_MMIO, .base = 0xd0000000, .irq = 5 },

@@ -75,6 +75,7 @@ static void check_links(const struct ab_acpi_set *set, uint64_t base, uint64_t f
 	xsdt = set_bytes + (read_le(rsdp + 24, 8) - base);
 	assert_memory_equal(xsdt, "XSDT", 4);
 	assert_int_equal(read_le(xsdt + 4, 4), 36 + 8 * (n - 2));
+	assert_int_equal(xsdt[8], 1);
 	for (size_t i = 0; i < n - 2; i++) {
 		struct ab_acpi_table t = ab_acpi_at(set, i + 1);
 
@@ -263,6 +264,25 @@ static void test_bad_extras(void **state)
 	}
 }
 
+/* A signature of any letters, digits and underscores will do. */
+static void test_extra_signature(void **state)
+{
+	static const char *const sigs[] = { "OEM0", "9AZ_", "SRAT" };
+	uint8_t t[36] = { 'O', 'E', 'M', '0', 36 };
+	struct ab_bytes list = { t, sizeof(t) };
+	struct ab_machine m = machine(1);
+	struct ab_acpi_set set;
+
+	(void)state;
+	m.acpi.tables = (struct ab_bytes_list){ &list, 1 };
+	for (size_t i = 0; i < COUNT(sigs); i++) {
+		memcpy(t, sigs[i], 4);
+		t[9] = 0;
+		t[9] = (uint8_t)(0U - byte_sum(t, sizeof(t)));
+		assert_int_equal(ab_acpi_layout(&set, &m, NULL), AB_OK);
+	}
+}
+
 /* Found before a byte of it is read: this table's bytes are not there. */
 static void test_set_too_large(void **state)
 {
@@ -382,15 +402,11 @@ static int teardown(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_golden),
-		cmocka_unit_test(test_cpu_counts),
-		cmocka_unit_test(test_rsdp),
-		cmocka_unit_test(test_presence),
-		cmocka_unit_test(test_bad_extras),
-		cmocka_unit_test(test_set_too_large),
-		cmocka_unit_test(test_other_architecture),
-		cmocka_unit_test(test_bad_callback),
-		cmocka_unit_test(test_callback_that_grows),
+		cmocka_unit_test(test_golden),        cmocka_unit_test(test_cpu_counts),
+		cmocka_unit_test(test_rsdp),          cmocka_unit_test(test_presence),
+		cmocka_unit_test(test_bad_extras),    cmocka_unit_test(test_extra_signature),
+		cmocka_unit_test(test_set_too_large), cmocka_unit_test(test_other_architecture),
+		cmocka_unit_test(test_bad_callback),  cmocka_unit_test(test_callback_that_grows),
 	};
 
 	return cmocka_run_group_tests(tests, setup, teardown);

@@ -96,6 +96,7 @@ EMIT(buffer_zero, ab_aml_name(a, "X"); ab_aml_buffer(a, NULL, 2);)
 EMIT(eisa, ab_aml_name(a, "_HID"); ab_aml_eisa(a, "PNP0A08"); ab_aml_name(a, "_CID");
      ab_aml_eisa(a, "ABCDEF0"); ab_aml_name(a, "_HID"); ab_aml_eisa(a, "PNP0000");)
 EMIT(uuid, ab_aml_name(a, "X"); ab_aml_uuid(a, "33db4d5b-1ff7-401c-9657-7441C03DD766");)
+EMIT(uuid_low, ab_aml_name(a, "X"); ab_aml_uuid(a, "0f1e2d3c-4b5a-6978-8796-a5b4c3d2e100");)
 EMIT(raw, ab_aml_raw(a, "\xa3", 1); ab_aml_name(a, "X"); ab_aml_raw(a, "\x0a\x05", 2);)
 
 static void test_data(void **state)
@@ -115,6 +116,8 @@ static void test_data(void **state)
 		{ "EISA ids", eisa,
 		  "085f484944 0c41d00a08 085f434944 0c0443def0 085f484944 0b41d0" },
 		{ "UUID", uuid, "08585f5f5f 1113 0a10 5b4ddb33 f71f 1c40 9657 7441c03dd766" },
+		{ "every digit of a UUID", uuid_low,
+		  "08585f5f5f 1113 0a10 3c2d1e0f 5a4b 7869 8796 a5b4c3d2e100" },
 		{ "raw", raw, "a3 08585f5f5f 0a05" },
 	};
 

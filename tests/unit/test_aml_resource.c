@@ -37,6 +37,9 @@ CRS(dword, RANGE(.type = AB_AML_RANGE_IO, .width = 32, .base = 0x1000, .size = 0
 CRS(qword, RANGE(.type = AB_AML_RANGE_MEMORY, .width = 64,
 		 .flags = AB_AML_RANGE_PREFETCHABLE | AB_AML_RANGE_PRODUCER, .base = 0x4000000000,
 		 .size = 0x1000000000))
+CRS(all_flags, RANGE(.width = 16, .flags = 0x1f, .size = 1);
+    RANGE(.type = AB_AML_RANGE_BUS, .width = 16, .flags = 0x03, .size = 0xffff,
+	  .translation = 0xffff))
 CRS(qword_full,
     RANGE(.type = AB_AML_RANGE_MEMORY, .width = 64, .base = 1, .size = 0xffffffffffffffff))
 CRS(movable, RANGE(.type = AB_AML_RANGE_MEMORY, .width = 32,
@@ -76,6 +79,9 @@ static void test_descriptors(void **state)
 		{ "QWordMemory, nearly all", qword_full,
 		  "08585f5f5f 1133 0a30 8a2b00 00 0d 01 0000000000000000 0100000000000000 "
 		  "ffffffffffffffff 0000000000000000 ffffffffffffffff 7900" },
+		{ "all flags", all_flags,
+		  "08585f5f5f 1125 0a22 880d00 00 0e 06 0000 0000 0000 0000 0100 "
+		  "880d00 02 0e 00 0000 0000 feff ffff ffff 7900" },
 		{ "movable", movable,
 		  "08585f5f5f 112f 0a2c "
 		  "871700 00 03 03 ff0f0000 00100000 ffff0000 00000000 00200000 "
