@@ -27,7 +27,7 @@ struct made_elf {
 static inline void make_field(uint8_t *at, uint64_t v, size_t width, bool big_endian)
 {
 	for (size_t i = 0; i < width; i++)
-		at[big_endian ? width - 1 - i : i] = i < 8 ? (uint8_t)(v >> (8 * i)) : 0;
+		at[big_endian ? width - 1 - i : i] = (uint8_t)(i < 8 ? v >> (8 * i) : 0);
 }
 
 #define MAKE_PUT(base, type, member, value)                                                        \

@@ -13,7 +13,8 @@
 static void test_each_codec_left_out_is_named(void **state)
 {
 	static const struct {
-		const char *magic, *name;
+		const char magic[8];
+		const char *name;
 	} rows[] = {
 		{ "\xfd\x37zXZ\0", "xz" },
 		{ "\x5d\0\0\0\4", "lzma" },
