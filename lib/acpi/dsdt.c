@@ -50,7 +50,7 @@ void ab_acpi_aml_node(struct ab_aml *aml, const struct ab_machine *m, uint32_t n
 
 void ab_acpi_aml_memory(struct ab_aml *aml, uint64_t base, uint64_t size)
 {
-	if (ab_within(base, size, 4 * AB_GiB) && size < 4 * AB_GiB)
+	if (ab_within(base, size, 4 * AB_GiB))
 		ab_aml_res_memory32(aml, base, size, true);
 	else
 		ab_aml_res_range(aml, &(struct ab_aml_range){ .type = AB_AML_RANGE_MEMORY,

@@ -74,7 +74,7 @@ static void test_everything(void **state)
 		{ .type = AB_DEV_PCIE_ECAM,
 		  .base = 0xe0000000,
 		  .size = AB_MiB,
-		  .pcie = { .intx = { 10, 11, 10, 16 } } },
+		  .pcie = { .intx = { 10, 15, 10, 16 } } },
 	};
 	static const struct field fields[] = {
 		{ 36, 4, "Local APIC Address", 0xfee00000 },
@@ -124,8 +124,8 @@ static void test_everything(void **state)
 		{ 146, 4, "GSI", 10 },
 		{ 150, 2, "Flags: low, level", 0xf },
 		{ 152, 2, "Override", 0x0a02 },
-		{ 154, 2, "Source: INTB", 11 << 8 },
-		{ 156, 4, "GSI", 11 },
+		{ 154, 2, "Source: INTB", 15 << 8 },
+		{ 156, 4, "GSI", 15 },
 		{ 160, 2, "Flags: low, level", 0xf },
 		{ 162, 2, "LAPIC NMI", 0x0604 },
 		{ 164, 1, "UID: all", 0xff },

@@ -280,6 +280,43 @@ static void test_objects(void **state)
 	CHECK_BAD(rows);
 }
 
+/* Whatever is a statement cannot be an element, nor come while an operand is due. */
+#define IN_PACKAGE(fn, ...)                                                                        \
+	EMIT(fn, ab_aml_name(a, "X"); struct ab_aml_block p = ab_aml_package(a); __VA_ARGS__;      \
+	     ab_aml_end(a, p);)
+IN_PACKAGE(in_scope, ab_aml_end(a, ab_aml_scope(a, "S")))
+IN_PACKAGE(in_if, ab_aml_end(a, if_1(a)))
+IN_PACKAGE(in_alias, ab_aml_alias(a, "A", "B"))
+IN_PACKAGE(in_external, ab_aml_external(a, "A", AB_AML_OBJECT_INT, 0))
+IN_PACKAGE(in_mutex, ab_aml_mutex(a, "M", 0))
+IN_PACKAGE(in_event, ab_aml_event(a, "E"))
+IN_PACKAGE(in_region, ab_aml_region(a, "R", AB_AML_SYSTEM_IO); ab_aml_int(a, 0); ab_aml_int(a, 0))
+IN_PACKAGE(in_data_region, ab_aml_data_region(a, "R"); ab_aml_int(a, 0); ab_aml_int(a, 0);
+	   ab_aml_int(a, 0))
+IN_PACKAGE(in_field, ab_aml_end(a, ab_aml_field(a, "R", 0)))
+IN_PACKAGE(in_fatal, ab_aml_fatal(a, 0, 0); ab_aml_int(a, 0))
+IN_PACKAGE(in_acquire, ab_aml_acquire(a, "M", 0))
+
+static void test_statements(void **state)
+{
+	static const struct aml_bad rows[] = {
+		{ "Scope", in_scope, "aml statement out of place", 8 },
+		{ "If", in_if, "aml statement out of place", 8 },
+		{ "Alias", in_alias, "aml statement out of place", 8 },
+		{ "External", in_external, "aml statement out of place", 8 },
+		{ "Mutex", in_mutex, "aml statement out of place", 8 },
+		{ "Event", in_event, "aml statement out of place", 8 },
+		{ "OperationRegion", in_region, "aml statement out of place", 8 },
+		{ "DataTableRegion", in_data_region, "aml statement out of place", 8 },
+		{ "Field", in_field, "aml statement out of place", 8 },
+		{ "Fatal", in_fatal, "aml statement out of place", 8 },
+		{ "Acquire", in_acquire, "aml operator out of place", 8 },
+	};
+
+	(void)state;
+	CHECK_BAD(rows);
+}
+
 /* The caller's own misuse, in a callback, goes the same way; the first one counts. */
 static void test_fail(void **state)
 {
@@ -301,9 +338,10 @@ static void test_fail(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_names),   cmocka_unit_test(test_data),
-		cmocka_unit_test(test_control), cmocka_unit_test(test_structure),
-		cmocka_unit_test(test_objects), cmocka_unit_test(test_fail),
+		cmocka_unit_test(test_names),      cmocka_unit_test(test_data),
+		cmocka_unit_test(test_control),    cmocka_unit_test(test_structure),
+		cmocka_unit_test(test_objects),    cmocka_unit_test(test_fail),
+		cmocka_unit_test(test_statements),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -162,7 +162,7 @@ static void test_values(void **state)
 
 static void expressions(struct ab_aml *a)
 {
-	struct ab_aml_block m = ab_aml_method(a, "M", 2, true, 3);
+	struct ab_aml_block p, m = ab_aml_method(a, "M", 2, true, 3);
 
 	ab_aml_op(a, AB_AML_STORE); /* Store (Add (Arg0, DerefOf (Index (BUFF, 1, )), ), Local0) */
 	ab_aml_op(a, AB_AML_ADD);
@@ -182,6 +182,11 @@ static void expressions(struct ab_aml *a)
 	ab_aml_call(a, "\\GET", 0);
 	ab_aml_fatal(a, 1, 0x12345678);
 	ab_aml_arg(a, 1);
+	ab_aml_op(a, AB_AML_STORE); /* a block as the first of two operands */
+	p = ab_aml_package(a);
+	ab_aml_int(a, 1);
+	ab_aml_end(a, p);
+	ab_aml_local(a, 2);
 	ab_aml_op(a, AB_AML_RETURN);
 	ab_aml_call(a, "GET", 0);
 	ab_aml_end(a, m);
@@ -192,8 +197,9 @@ static void test_expressions(void **state)
 	static const struct aml_row row = {
 		"expressions",
 		expressions,
-		"143c 4d5f5f5f 3a 70 72 68 83 88 42554646 01 00 00 60 5b23 5e4d54585f ffff "
-		"92 5b23 4d54585f 3412 46554e5f 00 5c4745545f 5b32 01 78563412 69 a4 4745545f",
+		"144304 4d5f5f5f 3a 70 72 68 83 88 42554646 01 00 00 60 5b23 5e4d54585f ffff "
+		"92 5b23 4d54585f 3412 46554e5f 00 5c4745545f 5b32 01 78563412 69 70 12030101 62 "
+		"a4 4745545f",
 	};
 
 	(void)state;

@@ -46,7 +46,7 @@ CRS(movable, RANGE(.type = AB_AML_RANGE_MEMORY, .width = 32,
 		   .flags = AB_AML_RANGE_CACHEABLE | AB_AML_RANGE_SUBTRACTIVE, .base = 0x1000,
 		   .size = 0x2000, .last = 0xffff, .granularity = 0xfff);
     RANGE(.type = AB_AML_RANGE_MEMORY, .width = 16, .flags = AB_AML_RANGE_WRITE_COMBINING,
-	  .base = 0, .size = 1, .last = 0xfffe))
+	  .base = 0, .size = 0xffff, .last = 0xfffe))
 CRS(registers, ab_aml_res_register(a, AB_AML_FIXED_HARDWARE, 64, 1, 0x1122334455667788, 0);
     ab_aml_res_register(a, AB_AML_SYSTEM_IO, 8, 0, 0x10, 1);
     ab_aml_res_register(a, AB_AML_SYSTEM_IO, 16, 0, 0x10, 2);
@@ -85,7 +85,7 @@ static void test_descriptors(void **state)
 		{ "movable", movable,
 		  "08585f5f5f 112f 0a2c "
 		  "871700 00 03 03 ff0f0000 00100000 ffff0000 00000000 00200000 "
-		  "880d00 00 01 05 0000 0000 feff 0000 0100 7900" },
+		  "880d00 00 01 05 0000 0000 feff 0000 ffff 7900" },
 		{ "Register", registers,
 		  "08585f5f5f 114105 0a4d 820c00 7f400100 8877665544332211 "
 		  "820c00 01080001 1000000000000000 820c00 01100002 1000000000000000 "
@@ -94,6 +94,24 @@ static void test_descriptors(void **state)
 
 	(void)state;
 	CHECK_ROWS(rows);
+}
+
+/* 255 interrupts are the most that one descriptor counts. */
+static void test_interrupt_limit(void **state)
+{
+	uint8_t got[2048];
+	struct ab_buf b = ab_buf_over(got, sizeof(got));
+	struct ab_aml a = ab_aml_over(&b);
+	struct ab_aml_block crs;
+
+	(void)state;
+	ab_aml_name(&a, "X");
+	crs = ab_aml_resources(&a);
+	ab_aml_res_interrupt(&a, 0, gsis, 255);
+	ab_aml_end(&a, crs);
+	assert_int_equal(ab_aml_finish(&a, "crs", NULL), AB_OK);
+	assert_int_equal(b.len, 5 + 1 + 2 + 3 + 5 + 4 * 255 + 2);
+	assert_memory_equal(got + 11, "\x89\xfe\x03\x01\xff\x05\0\0\0\x10", 10);
 }
 
 static void outside(struct ab_aml *a)
@@ -194,6 +212,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_descriptors),
+		cmocka_unit_test(test_interrupt_limit),
 		cmocka_unit_test(test_misuse),
 	};
 
