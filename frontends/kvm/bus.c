@@ -24,13 +24,14 @@ bool ab_bus_add(struct ab_bus *bus, const struct ab_bus_range *range)
 	return true;
 }
 
-/* An access that leaves the range which it starts in belongs to no device. */
+/* Who takes the whole access, or NULL. */
 static const struct ab_bus_range *find(const struct ab_bus *bus, uint64_t addr, unsigned int len)
 {
 	for (size_t i = 0; i < bus->n; i++) {
 		const struct ab_bus_range *r = &bus->at[i];
 
-		if (addr >= r->base && ab_within(addr - r->base, len, r->size))
+		if (addr >= r->base && ab_within(addr - r->base, len, r->size) &&
+		    (r->width == 0 || len <= r->width))
 			return r;
 	}
 	return NULL;
@@ -39,13 +40,16 @@ static const struct ab_bus_range *find(const struct ab_bus *bus, uint64_t addr, 
 void ab_bus_read(const struct ab_bus *bus, uint64_t addr, void *data, unsigned int len)
 {
 	const struct ab_bus_range *r = find(bus, addr, len);
-	uint64_t v = UINT64_MAX;
 	uint8_t bytes[8];
 
-	if (r != NULL && r->read != NULL)
-		v = r->read(r->dev, addr - r->base, len);
-	ab_st_le64(bytes, v);
-	memcpy(data, bytes, len < sizeof(bytes) ? len : sizeof(bytes));
+	if (r == NULL && len > 1) {
+		ab_bus_read(bus, addr, data, len / 2);
+		ab_bus_read(bus, addr + len / 2, (uint8_t *)data + len / 2, len - len / 2);
+		return;
+	}
+	ab_st_le64(bytes, r != NULL && r->read != NULL ? r->read(r->dev, addr - r->base, len)
+						       : UINT64_MAX);
+	memcpy(data, bytes, len);
 }
 
 void ab_bus_write(const struct ab_bus *bus, uint64_t addr, const void *data, unsigned int len)
@@ -53,8 +57,13 @@ void ab_bus_write(const struct ab_bus *bus, uint64_t addr, const void *data, uns
 	const struct ab_bus_range *r = find(bus, addr, len);
 	uint8_t bytes[8] = { 0 };
 
+	if (r == NULL && len > 1) {
+		ab_bus_write(bus, addr, data, len / 2);
+		ab_bus_write(bus, addr + len / 2, (const uint8_t *)data + len / 2, len - len / 2);
+		return;
+	}
 	if (r == NULL || r->write == NULL)
 		return;
-	memcpy(bytes, data, len < sizeof(bytes) ? len : sizeof(bytes));
+	memcpy(bytes, data, len);
 	r->write(r->dev, addr - r->base, len, ab_ld_le64(bytes));
 }

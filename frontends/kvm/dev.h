@@ -122,9 +122,21 @@ uint64_t ab_rng_read(void *dev, uint64_t off, unsigned int len);
 /** ab_bus_range.write of its registers. */
 void ab_rng_write(void *dev, uint64_t off, unsigned int len, uint64_t v);
 
-/* ---- PCIe configuration window -------------------------------------------------------------- */
+/* ---- PCI configuration space ----------------------------------------------------------------- */
 
-/** Read of the window: function 00:00.0 is a host bridge, all others are absent. */
+/** Configuration by ports, as every PC has it: function 00:00.0 is a host bridge. */
+struct ab_pci {
+	uint32_t address; /**< what the address port holds */
+};
+
+/** Address port, 0xcf8 of a PC. */
+uint64_t ab_pci_address_read(void *dev, uint64_t off, unsigned int len);
+/** Address port, 0xcf8 of a PC. */
+void ab_pci_address_write(void *dev, uint64_t off, unsigned int len, uint64_t v);
+/** Data port, 0xcfc of a PC. */
+uint64_t ab_pci_data_read(void *dev, uint64_t off, unsigned int len);
+
+/** Read of the PCIe window: function 00:00.0 is a host bridge, all others are absent. */
 uint64_t ab_ecam_read(void *dev, uint64_t off, unsigned int len);
 
 #endif /* AETHERBOOT_KVM_DEV_H */

@@ -82,6 +82,7 @@ static bool attach(struct ab_devices *d, const struct ab_machine *m, const struc
 		range.read = kinds[i].read;
 		range.write = kinds[i].write;
 		range.dev = (uint8_t *)d + kinds[i].state;
+		range.width = ab_dev_is_pio(m, dev) ? 1 : 0; /* as on an ISA bus */
 		if (kinds[i].line != 0) {
 			struct ab_line *to =
 			    (struct ab_line *)(void *)((uint8_t *)d + kinds[i].line);
@@ -99,11 +100,11 @@ bool ab_devices_init(struct ab_devices *d, const struct ab_machine *m, const str
 {
 	const struct ab_dev *reset = ab_machine_dev(m, AB_DEV_ACPI_RESET, 0);
 	struct ab_line line = { .set = set, .ctx = ctx };
-	struct ab_bus_range i8042 = { .base = AB_KVM_I8042_COMMAND,
-				      .size = 1,
-				      .read = ab_i8042_read,
-				      .write = ab_i8042_write,
-				      .dev = &d->power };
+	const struct ab_bus_range ports[] = {
+		{ AB_KVM_I8042_COMMAND, 1, 1, ab_i8042_read, ab_i8042_write, &d->power },
+		{ AB_KVM_PCI_ADDRESS, 4, 0, ab_pci_address_read, ab_pci_address_write, &d->pci },
+		{ AB_KVM_PCI_DATA, 4, 0, ab_pci_data_read, NULL, &d->pci },
+	};
 
 	*d = (struct ab_devices){ .lock = PTHREAD_MUTEX_INITIALIZER };
 	d->wake = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
@@ -118,7 +119,10 @@ bool ab_devices_init(struct ab_devices *d, const struct ab_machine *m, const str
 	for (size_t i = 0; i < m->devs.n; i++)
 		if (!attach(d, m, &m->devs.at[i], &line))
 			return false;
+	for (size_t i = 0; i < sizeof(ports) / sizeof(ports[0]); i++)
+		if (!ab_bus_add(&d->pio, &ports[i]))
+			return false;
 	ab_uart_reset(&d->uart);
 	ab_rtc_reset(&d->rtc);
-	return d->wake >= 0 && ab_bus_add(&d->pio, &i8042);
+	return d->wake >= 0;
 }

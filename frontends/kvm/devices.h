@@ -21,6 +21,7 @@ struct ab_devices {
 	struct ab_rtc rtc;
 	struct ab_power power;
 	struct ab_rng rng;
+	struct ab_pci pci;
 	bool starved; /**< input waits until the guest can take it */
 	bool has_button; /**< the guest can be asked to switch itself off */
 	int wake; /**< eventfd: the input thread shall look again */

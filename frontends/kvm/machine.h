@@ -15,6 +15,8 @@ enum ab_kvm_address {
 	AB_KVM_PVPANIC = 0x505,
 	AB_KVM_SLEEP = 0x600, /**< control, status */
 	AB_KVM_RESET = 0x604,
+	AB_KVM_PCI_ADDRESS = 0xcf8, /**< the host bridge's, as on every PC */
+	AB_KVM_PCI_DATA = 0xcfc,
 };
 
 #define AB_KVM_LOW_RAM UINT64_C(0xc0000000) /**< RAM beyond goes to 4 GiB */

@@ -76,20 +76,15 @@ static void add_cpu(struct ab_vm *vm, struct ab_vm_cpu *cpu, const struct ab_pla
 	ab_arch_vcpu(cpu, index, &state);
 }
 
-/* Ports are 8 bits wide here, as on an ISA bus: a wider access is one to each port in turn. */
 static void port_access(struct ab_devices *d, struct kvm_run *run)
 {
 	uint8_t *data = (uint8_t *)run + run->io.data_offset;
-	size_t n = (size_t)run->io.count * run->io.size;
 
-	for (size_t i = 0; i < n; i++) {
-		uint16_t port = (uint16_t)(run->io.port + i % run->io.size);
-
+	for (uint32_t i = 0; i < run->io.count; i++, data += run->io.size)
 		if (run->io.direction == KVM_EXIT_IO_IN)
-			ab_bus_read(&d->pio, port, data + i, 1);
+			ab_bus_read(&d->pio, run->io.port, data, run->io.size);
 		else
-			ab_bus_write(&d->pio, port, data + i, 1);
-	}
+			ab_bus_write(&d->pio, run->io.port, data, run->io.size);
 }
 
 static void memory_access(struct ab_devices *d, struct kvm_run *run)

@@ -32,7 +32,9 @@ static void echo_write(void *dev, uint64_t off, unsigned int len, uint64_t v)
 
 static void test_bus(void **state)
 {
-	struct ab_bus_range r = { 0x1000, 0x10, echo_read, echo_write, NULL };
+	struct ab_bus_range r = {
+		.base = 0x1000, .size = 0x10, .read = echo_read, .write = echo_write
+	};
 	struct ab_bus bus = { 0 };
 	uint8_t data[9];
 
@@ -49,14 +51,20 @@ static void test_bus(void **state)
 	ab_bus_write(&bus, 0x1004, "\x01\x02\x03\x04\x05", 4);
 	assert_int_equal(echo_value, 0x04030201);
 	assert_int_equal(echo_off, 4);
-	echo_off = 99;
-	ab_bus_read(&bus, 0x100d, data, 4); /* leaves the range */
-	assert_memory_equal(data, "\xff\xff\xff\xff", 4);
+	ab_bus_read(&bus, 0x100d, data, 4); /* leaves the range: halves, and again */
+	assert_memory_equal(data, "\x11\x22\x11\xff", 4);
+	assert_int_equal(echo_off, 0xf);
+	assert_int_equal(echo_len, 1);
 	ab_bus_read(&bus, 0xfff, data, 2);
-	assert_memory_equal(data, "\xff\xff", 2);
-	ab_bus_write(&bus, 0x100d, data, 4);
+	assert_memory_equal(data, "\xff\x11", 2);
+	ab_bus_write(&bus, 0x100e, "\x0a\x0b\x0c\x0d", 4);
+	assert_int_equal(echo_off, 0xe);
+	assert_int_equal(echo_value, 0x0b0a);
+	echo_off = 99;
+	ab_bus_read(&bus, 0x2000, data, 4);
+	assert_memory_equal(data, "\xff\xff\xff\xff", 4);
 	ab_bus_write(&bus, 0x1010, data, 1);
-	ab_bus_read(&bus, UINT64_MAX, data, 8);
+	ab_bus_read(&bus, UINT64_MAX - 6, data, 7);
 	assert_int_equal(echo_off, 99);
 	r = (struct ab_bus_range){ .base = 0x2000, .size = 1 };
 	assert_true(ab_bus_add(&bus, &r)); /* without handlers: as if absent */
@@ -64,6 +72,33 @@ static void test_bus(void **state)
 	data[0] = 0;
 	ab_bus_read(&bus, 0x2000, data, 1);
 	assert_int_equal(data[0], 0xff);
+}
+
+static unsigned int log_len;
+static uint8_t log_value[8];
+
+static void log_write(void *dev, uint64_t off, unsigned int len, uint64_t v)
+{
+	(void)dev;
+	assert_int_equal(len, 1);
+	assert_int_equal(off, log_len);
+	log_value[log_len++] = (uint8_t)v;
+}
+
+/* As on an ISA bus: a wide access to narrow registers is one to each in turn. */
+static void test_bus_splits(void **state)
+{
+	struct ab_bus_range r = { 0x3f8, 8, 1, echo_read, log_write, NULL };
+	struct ab_bus bus = { 0 };
+	uint8_t data[8];
+
+	(void)state;
+	assert_true(ab_bus_add(&bus, &r));
+	ab_bus_write(&bus, 0x3f8, "\x01\x02\x03\x04\x05\x06\x07", 7);
+	assert_int_equal(log_len, 7);
+	assert_memory_equal(log_value, "\x01\x02\x03\x04\x05\x06\x07", 7);
+	ab_bus_read(&bus, 0x3f8, data, 4);
+	assert_memory_equal(data, "\x11\x11\x11\x11", 4);
 }
 
 static void test_bus_refuses(void **state)
@@ -184,6 +219,31 @@ static void test_ecam(void **state)
 	assert_int_equal((uint32_t)ab_ecam_read(NULL, 0xffffc, 4), UINT32_MAX);
 }
 
+static void test_configuration_by_ports(void **state)
+{
+	struct ab_pci p = { 0 };
+
+	(void)state;
+	assert_int_equal((uint32_t)ab_pci_data_read(&p, 0, 4), UINT32_MAX); /* not enabled */
+	ab_pci_address_write(&p, 0, 4, 0x80000000); /* Linux' probe */
+	assert_int_equal(ab_pci_address_read(&p, 0, 4), 0x80000000);
+	assert_int_equal(ab_pci_data_read(&p, 0, 4), 0x00081b36);
+	assert_int_equal(ab_pci_data_read(&p, 2, 2), 0x0008);
+	ab_pci_address_write(&p, 0, 4, 0x8000000b); /* bits 1:0 read as zero */
+	assert_int_equal(ab_pci_address_read(&p, 0, 4), 0x80000008);
+	assert_int_equal(ab_pci_data_read(&p, 3, 1), 0x06);
+	ab_pci_address_write(&p, 0, 1, 0); /* other widths are other registers */
+	ab_pci_address_write(&p, 1, 1, 6);
+	assert_int_equal(ab_pci_address_read(&p, 0, 4), 0x80000008);
+	assert_int_equal((uint8_t)ab_pci_address_read(&p, 1, 1), 0xff);
+	ab_pci_address_write(&p, 0, 4, 0x80000800); /* 00:01.0 */
+	assert_int_equal((uint32_t)ab_pci_data_read(&p, 0, 4), UINT32_MAX);
+	ab_pci_address_write(&p, 0, 4, 0x80000100); /* 00:00.1 */
+	assert_int_equal((uint32_t)ab_pci_data_read(&p, 0, 4), UINT32_MAX);
+	ab_pci_address_write(&p, 0, 4, 0x80010000); /* 01:00.0 */
+	assert_int_equal((uint32_t)ab_pci_data_read(&p, 0, 4), UINT32_MAX);
+}
+
 static void test_machine_is_right(void **state)
 {
 	static const uint64_t sizes[] = { 16 * AB_MiB, 3 * AB_GiB, 3 * AB_GiB + 4096, 64 * AB_GiB };
@@ -219,10 +279,11 @@ static void test_machine_is_right(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_bus),   cmocka_unit_test(test_bus_refuses),
-		cmocka_unit_test(test_sleep), cmocka_unit_test(test_resets),
-		cmocka_unit_test(test_panic), cmocka_unit_test(test_button),
-		cmocka_unit_test(test_ecam),  cmocka_unit_test(test_machine_is_right),
+		cmocka_unit_test(test_bus),        cmocka_unit_test(test_bus_refuses),
+		cmocka_unit_test(test_bus_splits), cmocka_unit_test(test_configuration_by_ports),
+		cmocka_unit_test(test_sleep),      cmocka_unit_test(test_resets),
+		cmocka_unit_test(test_panic),      cmocka_unit_test(test_button),
+		cmocka_unit_test(test_ecam),       cmocka_unit_test(test_machine_is_right),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
