@@ -69,7 +69,7 @@ enum ab_guest_end {
 	AB_GUEST_PANIC, /**< it tells of its panic */
 };
 
-/** ACPI sleep and reset registers, event device, keyboard controller's reset line, pvpanic. */
+/** ACPI sleep and reset registers, event device, pvpanic. */
 struct ab_power {
 	struct ab_line line; /**< event device's interrupt */
 	enum ab_guest_end end; /**< the first end asked for stays */
@@ -77,6 +77,8 @@ struct ab_power {
 	uint32_t events; /**< not read yet; bit 0: power button */
 };
 
+/** End it that way, unless it has ended already. */
+void ab_power_end(struct ab_power *p, enum ab_guest_end how);
 /** Press the power button. */
 void ab_power_button(struct ab_power *p);
 /** Event register. */
@@ -87,14 +89,31 @@ uint64_t ab_sleep_read(void *dev, uint64_t off, unsigned int len);
 void ab_sleep_write(void *dev, uint64_t off, unsigned int len, uint64_t v);
 /** Reset register. */
 void ab_reset_write(void *dev, uint64_t off, unsigned int len, uint64_t v);
-/** Keyboard controller's status port: ready, and nothing to read. */
-uint64_t ab_i8042_read(void *dev, uint64_t off, unsigned int len);
-/** Keyboard controller's command port: 0xfe pulses the reset line. */
-void ab_i8042_write(void *dev, uint64_t off, unsigned int len, uint64_t v);
 /** Events that pvpanic knows. */
 uint64_t ab_pvpanic_read(void *dev, uint64_t off, unsigned int len);
 /** The guest tells of its panic. */
 void ab_pvpanic_write(void *dev, uint64_t off, unsigned int len, uint64_t v);
+
+/* ---- keyboard controller -------------------------------------------------------------------- */
+
+/** i8042 with nothing attached: its reset line is what it is there for, the rest keeps a kernel
+ *  that looks for it from waiting. It interrupts nobody. */
+struct ab_i8042 {
+	struct ab_power *power; /**< what its reset line resets */
+	uint8_t command; /**< the one whose data byte is to come, or 0 */
+	uint8_t config; /**< command byte */
+	uint8_t out; /**< output buffer */
+	bool full; /**< the output buffer was not read yet */
+};
+
+/** Port 0x60: output buffer. */
+uint64_t ab_i8042_data_read(void *dev, uint64_t off, unsigned int len);
+/** Port 0x60: a command's data, or a byte for the keyboard that is not there. */
+void ab_i8042_data_write(void *dev, uint64_t off, unsigned int len, uint64_t v);
+/** Port 0x64: status. */
+uint64_t ab_i8042_status_read(void *dev, uint64_t off, unsigned int len);
+/** Port 0x64: command. */
+void ab_i8042_command_write(void *dev, uint64_t off, unsigned int len, uint64_t v);
 
 /* ---- virtio-mmio entropy device ------------------------------------------------------------- */
 

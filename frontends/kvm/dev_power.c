@@ -7,14 +7,12 @@ enum {
 	SLP_TYP = 0x1c,
 	SLP_TYP_S5 = 5 << 2,
 
-	KBD_PULSE_RESET = 0xfe,
-
 	PVPANIC_PANICKED = 0x01,
 
 	GED_POWER_BUTTON = 0x01,
 };
 
-static void end(struct ab_power *p, enum ab_guest_end how)
+void ab_power_end(struct ab_power *p, enum ab_guest_end how)
 {
 	if (p->end == AB_GUEST_RUNS)
 		p->end = how;
@@ -50,7 +48,7 @@ void ab_sleep_write(void *dev, uint64_t off, unsigned int len, uint64_t v)
 {
 	(void)len;
 	if (off == 0 && (v & (SLP_EN | SLP_TYP)) == (SLP_EN | SLP_TYP_S5))
-		end(dev, AB_GUEST_OFF);
+		ab_power_end(dev, AB_GUEST_OFF);
 }
 
 void ab_reset_write(void *dev, uint64_t off, unsigned int len, uint64_t v)
@@ -60,23 +58,7 @@ void ab_reset_write(void *dev, uint64_t off, unsigned int len, uint64_t v)
 	(void)off;
 	(void)len;
 	if ((uint8_t)v == p->reset_value)
-		end(p, AB_GUEST_RESET);
-}
-
-uint64_t ab_i8042_read(void *dev, uint64_t off, unsigned int len)
-{
-	(void)dev;
-	(void)off;
-	(void)len;
-	return 0;
-}
-
-void ab_i8042_write(void *dev, uint64_t off, unsigned int len, uint64_t v)
-{
-	(void)off;
-	(void)len;
-	if ((uint8_t)v == KBD_PULSE_RESET)
-		end(dev, AB_GUEST_RESET);
+		ab_power_end(p, AB_GUEST_RESET);
 }
 
 uint64_t ab_pvpanic_read(void *dev, uint64_t off, unsigned int len)
@@ -92,5 +74,5 @@ void ab_pvpanic_write(void *dev, uint64_t off, unsigned int len, uint64_t v)
 	(void)off;
 	(void)len;
 	if (v & PVPANIC_PANICKED)
-		end(dev, AB_GUEST_PANIC);
+		ab_power_end(dev, AB_GUEST_PANIC);
 }

@@ -101,7 +101,9 @@ bool ab_devices_init(struct ab_devices *d, const struct ab_machine *m, const str
 	const struct ab_dev *reset = ab_machine_dev(m, AB_DEV_ACPI_RESET, 0);
 	struct ab_line line = { .set = set, .ctx = ctx };
 	const struct ab_bus_range ports[] = {
-		{ AB_KVM_I8042_COMMAND, 1, 1, ab_i8042_read, ab_i8042_write, &d->power },
+		{ AB_KVM_I8042_DATA, 1, 1, ab_i8042_data_read, ab_i8042_data_write, &d->i8042 },
+		{ AB_KVM_I8042_COMMAND, 1, 1, ab_i8042_status_read, ab_i8042_command_write,
+		  &d->i8042 },
 		{ AB_KVM_PCI_ADDRESS, 4, 0, ab_pci_address_read, ab_pci_address_write, &d->pci },
 		{ AB_KVM_PCI_DATA, 4, 0, ab_pci_data_read, NULL, &d->pci },
 	};
@@ -114,6 +116,7 @@ bool ab_devices_init(struct ab_devices *d, const struct ab_machine *m, const str
 	d->rtc.rearm = wake;
 	d->uart.ctx = d->rtc.ctx = d;
 	d->rng.mem = mem;
+	d->i8042.power = &d->power;
 	d->has_button = ab_machine_dev(m, AB_DEV_ACPI_GED, 0) != NULL;
 	d->power.reset_value = reset != NULL ? reset->value : 0;
 	for (size_t i = 0; i < m->devs.n; i++)

@@ -22,6 +22,7 @@ struct ab_devices {
 	struct ab_power power;
 	struct ab_rng rng;
 	struct ab_pci pci;
+	struct ab_i8042 i8042;
 	bool starved; /**< input waits until the guest can take it */
 	bool has_button; /**< the guest can be asked to switch itself off */
 	int wake; /**< eventfd: the input thread shall look again */

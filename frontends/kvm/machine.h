@@ -9,7 +9,8 @@
 enum ab_kvm_address {
 	AB_KVM_PIC = 0x20,
 	AB_KVM_PIT = 0x40,
-	AB_KVM_I8042_COMMAND = 0x64, /**< resets, has no keyboard: no device that is listed */
+	AB_KVM_I8042_DATA = 0x60, /**< has no keyboard, so it is no device that is listed */
+	AB_KVM_I8042_COMMAND = 0x64,
 	AB_KVM_RTC = 0x70,
 	AB_KVM_UART = 0x3f8,
 	AB_KVM_PVPANIC = 0x505,

@@ -147,7 +147,7 @@ static void test_sleep(void **state)
 	assert_int_equal(p.end, AB_GUEST_RUNS);
 	ab_sleep_write(&p, 0, 1, 0x34);
 	assert_int_equal(p.end, AB_GUEST_OFF);
-	ab_i8042_write(&p, 0, 1, 0xfe); /* the first word counts */
+	ab_power_end(&p, AB_GUEST_RESET); /* the first word counts */
 	assert_int_equal(p.end, AB_GUEST_OFF);
 }
 
@@ -161,12 +161,44 @@ static void test_resets(void **state)
 	assert_int_equal(p.end, AB_GUEST_RUNS);
 	ab_reset_write(&p, 0, 1, 1);
 	assert_int_equal(p.end, AB_GUEST_RESET);
-	p = (struct ab_power){ 0 };
-	assert_int_equal(ab_i8042_read(&p, 0, 1), 0);
-	ab_i8042_write(&p, 0, 1, 0xff);
-	ab_i8042_write(&p, 0, 1, 0x60);
+}
+
+static uint8_t i8042_ask(struct ab_i8042 *k, uint8_t command)
+{
+	ab_i8042_command_write(k, 0, 1, command);
+	assert_int_equal(ab_i8042_status_read(k, 0, 1), 0x15);
+	return (uint8_t)ab_i8042_data_read(k, 0, 1);
+}
+
+/* The steps of Linux' driver, and the reset line. */
+static void test_keyboard_controller(void **state)
+{
+	struct ab_power p = { 0 };
+	struct ab_i8042 k = { .power = &p };
+
+	(void)state;
+	assert_int_equal(ab_i8042_status_read(&k, 0, 1), 0x14); /* ready, nothing to read */
+	assert_int_equal(i8042_ask(&k, 0xaa), 0x55);
+	assert_int_equal(ab_i8042_status_read(&k, 0, 1), 0x14);
+	assert_int_equal(i8042_ask(&k, 0x20), 0x00);
+	ab_i8042_command_write(&k, 0, 1, 0x60);
+	ab_i8042_data_write(&k, 0, 1, 0x47);
+	assert_int_equal(i8042_ask(&k, 0x20), 0x47);
+	ab_i8042_data_write(&k, 0, 1, 0xf2); /* for a keyboard: nobody answers */
+	assert_int_equal(ab_i8042_status_read(&k, 0, 1), 0x14);
+	assert_int_equal(i8042_ask(&k, 0x20), 0x47);
+	ab_i8042_command_write(&k, 0, 1, 0xd3);
+	ab_i8042_data_write(&k, 0, 1, 0x5a);
+	assert_int_equal(ab_i8042_status_read(&k, 0, 1), 0x15); /* not from a mouse */
+	assert_int_equal(ab_i8042_data_read(&k, 0, 1), 0x5a);
+	ab_i8042_command_write(&k, 0, 1, 0xd2);
+	ab_i8042_data_write(&k, 0, 1, 0xa5);
+	assert_int_equal(ab_i8042_data_read(&k, 0, 1), 0xa5);
+	assert_int_equal(i8042_ask(&k, 0xa9), 0x01);
+	assert_int_equal(i8042_ask(&k, 0xab), 0x01);
+	ab_i8042_command_write(&k, 0, 1, 0xff);
 	assert_int_equal(p.end, AB_GUEST_RUNS);
-	ab_i8042_write(&p, 0, 1, 0xfe);
+	ab_i8042_command_write(&k, 0, 1, 0xfe);
 	assert_int_equal(p.end, AB_GUEST_RESET);
 }
 
@@ -279,11 +311,17 @@ static void test_machine_is_right(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_bus),        cmocka_unit_test(test_bus_refuses),
-		cmocka_unit_test(test_bus_splits), cmocka_unit_test(test_configuration_by_ports),
-		cmocka_unit_test(test_sleep),      cmocka_unit_test(test_resets),
-		cmocka_unit_test(test_panic),      cmocka_unit_test(test_button),
-		cmocka_unit_test(test_ecam),       cmocka_unit_test(test_machine_is_right),
+		cmocka_unit_test(test_bus),
+		cmocka_unit_test(test_bus_refuses),
+		cmocka_unit_test(test_bus_splits),
+		cmocka_unit_test(test_configuration_by_ports),
+		cmocka_unit_test(test_sleep),
+		cmocka_unit_test(test_resets),
+		cmocka_unit_test(test_keyboard_controller),
+		cmocka_unit_test(test_panic),
+		cmocka_unit_test(test_button),
+		cmocka_unit_test(test_ecam),
+		cmocka_unit_test(test_machine_is_right),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
