@@ -194,13 +194,25 @@ static void test_x2apic_only(void **state)
 	assert_int_equal(got[44 + 28], 10);
 }
 
+/* The usual I/O APIC is there only when none is listed. */
+static void test_one_ioapic(void **state)
+{
+	static const struct ab_dev dev = { .type = AB_DEV_IOAPIC, .base = 0xfec10000, .id = 3 };
+	const struct ab_machine m = machine(1, &dev, 1);
+
+	(void)state;
+	assert_int_equal(build(&m), 44 + 8 + 12 + 6);
+	assert_int_equal(got[54], 3);
+	assert_int_equal(read_le(got + 56, 4), 0xfec10000);
+	assert_int_equal(got[64], 4);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_smallest),
-		cmocka_unit_test(test_everything),
-		cmocka_unit_test(test_many),
-		cmocka_unit_test(test_x2apic_only),
+		cmocka_unit_test(test_smallest),   cmocka_unit_test(test_everything),
+		cmocka_unit_test(test_many),       cmocka_unit_test(test_x2apic_only),
+		cmocka_unit_test(test_one_ioapic),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
