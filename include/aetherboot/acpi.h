@@ -60,7 +60,8 @@ AB_API struct ab_acpi_table ab_acpi_at(const struct ab_acpi_set *set, size_t ind
  * @param index 0 to ab_acpi_count() - 1
  * @param base  gpa of the set, multiple of 64
  * @param facs  gpa of the FACS, multiple of 64; 0 when has_facs is false
- * @param out   writer */
+ * @param out   writer; AB_ERR_ARG when the caller's dsdt callback appended other bytes than it did
+ *              for ab_acpi_layout() */
 AB_API void ab_acpi_write(const struct ab_acpi_set *set, size_t index, uint64_t base, uint64_t facs,
 			  struct ab_buf *out);
 
