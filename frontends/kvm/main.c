@@ -93,15 +93,15 @@ int main(int argc, char **argv)
 {
 	static struct ab_kvm_machine machine;
 	static struct ab_plan plan;
+	static struct ab_options o;
+	static struct files f;
 	static struct ab_vm vm;
 	uint8_t seed[SEED_BYTES] = { 0 };
 	struct ab_span span[2];
 	struct ab_spans ram = { span, 0 };
 	struct ab_payload payload;
-	struct ab_options o;
 	struct ab_error why;
 	struct ab_work work;
-	struct files f;
 	bool boots;
 
 	ab_options_parse(&o, argc, argv);

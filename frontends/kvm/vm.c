@@ -122,6 +122,18 @@ static _Noreturn void end_at(const struct ab_vm_cpu *cpu, int code, const char *
 	ab_end(code, "%s; %s", what, text);
 }
 
+static const char lost[] = "guest memory is gone: was a mapped file truncated?";
+
+static bool is_ram(const struct ab_vm *vm, uint64_t gpa)
+{
+	const struct ab_ram_list *ram = &vm->machine->ram;
+
+	for (size_t i = 0; i < ram->n; i++)
+		if (gpa >= ram->at[i].base && gpa - ram->at[i].base < ram->at[i].size)
+			return true;
+	return false;
+}
+
 static void handle(struct ab_vm_cpu *cpu)
 {
 	struct kvm_run *run = cpu->run;
@@ -132,6 +144,8 @@ static void handle(struct ab_vm_cpu *cpu)
 		perform(cpu, port_access);
 		break;
 	case KVM_EXIT_MMIO:
+		if (is_ram(cpu->vm, run->mmio.phys_addr)) /* an emulated access to a lost page */
+			end_at(cpu, AB_EXIT_MEMORY, lost);
 		perform(cpu, memory_access);
 		break;
 	case KVM_EXIT_INTR:
@@ -159,8 +173,7 @@ static void *run_cpu(void *arg)
 		if (ioctl(cpu->fd, KVM_RUN, 0) == 0)
 			handle(cpu);
 		else if (errno == EFAULT || errno == EHWPOISON)
-			end_at(cpu, AB_EXIT_MEMORY,
-			       "guest memory is gone: was a mapped file truncated?");
+			end_at(cpu, AB_EXIT_MEMORY, lost);
 		else if (errno != EINTR && errno != EAGAIN)
 			ab_end(AB_EXIT_KVM, "KVM_RUN: %s", strerror(errno));
 	}

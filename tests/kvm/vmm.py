@@ -1,0 +1,371 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: BSD-2-Clause
+"""Run the VMM as its users do, with guests that are a few bytes of 32-bit machine code.
+
+usage: vmm.py cli|run VMM     cli needs no /dev/kvm; run exits with 77 where none answers
+"""
+import fcntl
+import os
+import pty
+import re
+import select
+import signal
+import struct
+import subprocess
+import sys
+import tempfile
+import termios
+import time
+
+LOAD = 0x200000
+LIMIT = 20  # seconds that a guest may take; each takes milliseconds
+failures = []
+
+
+def check(ok, what):
+    if not ok:
+        failures.append(what)
+        print("FAIL " + what, flush=True)
+
+
+# ---- guests ------------------------------------------------------------------------------------
+
+
+def pvh(code, size=0):
+    """An ELF32 with a PVH note: code at LOAD, zeros up to size in the file."""
+    note = struct.pack("<III4sI", 4, 4, 18, b"Xen\0", LOAD)
+    code += bytes(max(0, size - len(code)))
+    ehdr = struct.pack("<4s12xHHIIIIIHHHHHH", b"\x7fELF", 2, 3, 1, LOAD, 52, 0, 0, 52, 32, 2, 0, 0, 0)
+    ehdr = ehdr[:4] + b"\x01\x01\x01" + ehdr[7:]
+    load = struct.pack("<IIIIIIII", 1, 4096, LOAD, LOAD, len(code), len(code), 5, 4096)
+    notes = struct.pack("<IIIIIIII", 4, 256, 0, 0, len(note), len(note), 4, 4)
+    head = (ehdr + load + notes).ljust(256, b"\0") + note
+    return head.ljust(4096, b"\0") + code
+
+
+def out(port, value):
+    # mov dx, port; mov al, value; out dx, al
+    return b"\x66\xba" + struct.pack("<H", port) + b"\xb0" + bytes([value]) + b"\xee"
+
+
+OFF = out(0x600, 0x34)
+SPIN = b"\xeb\xfe"  # jmp to itself
+RAISE_RTS = out(0x3fc, 0x02)
+WAIT_INPUT = b"\x66\xba\xfd\x03" b"\xec" b"\xa8\x01" b"\x74\xfb"  # dx = LSR; in al; test 1; jz
+READ_INPUT = b"\x66\xba\xf8\x03" b"\xec"
+TRIPLE = b"\x0f\x01\x1d" + struct.pack("<I", LOAD + 0x100) + b"\x0f\x0b"  # lidt of zeros; ud2
+# echo until 'q': wait; read; out dx, al; cmp al, 'q'; jne to the wait
+ECHO = WAIT_INPUT + READ_INPUT + b"\xee" b"\x3c\x71" b"\x75\xed"
+BUTTON = b"\xa1\x00\x10\xb0\xfe" b"\xa8\x01" b"\x74\xf7"  # mov eax, [0xfeb01000]; test al, 1; jz
+
+
+def say(text):
+    return b"".join(out(0x3f8, c) for c in text)
+
+
+class Vmm:
+    def __init__(self, path, folder):
+        self.path, self.folder = path, folder
+
+    def file(self, name, content):
+        path = os.path.join(self.folder, name)
+        with open(path, "wb") as f:
+            f.write(content)
+        return path
+
+    def argv(self, code, *options, size=0):
+        kernel = self.file("guest", pvh(code, size))
+        return [self.path, "--kernel", kernel, "--protocol", "pvh", "--memory", "16M", *options]
+
+    def run(self, argv, stdin=b"", limit=LIMIT):
+        return subprocess.run(argv, input=stdin, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                              timeout=limit, check=False)
+
+    def start(self, argv):
+        return subprocess.Popen(argv, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                                stderr=subprocess.PIPE)
+
+
+# ---- command line --------------------------------------------------------------------------------
+
+
+def misuse(vmm):
+    kernel = ["--kernel", vmm.file("k", pvh(OFF))]
+    rows = [
+        [], ["--plan"], ["--kernel"], kernel + ["--bogus"], kernel + ["stray"],
+        kernel + ["--map", "--huge"], kernel + ["--cmdline"], kernel + ["--initrd"],
+        *(kernel + ["--memory", v] for v in
+          ("", "0", "x", "1", "4095", "16MB", "16Q", "-1", "-16M", " 16M", "17592186044416M",
+           "18446744073709551616", "4E")),
+        *(kernel + ["--cpus", v] for v in ("", "0", "x", "1k", "-1", "4097", "1.5")),
+        *(kernel + ["--protocol", v] for v in ("", "efi", "Linux", "linux64")),
+    ]
+    for row in rows:
+        r = vmm.run([vmm.path] + row)
+        check(r.returncode == 2, f"{row}: exit status {r.returncode}, must be 2")
+        check(re.fullmatch(rb"aetherboot-kvm: [^\n]+\n", r.stderr), f"{row}: stderr {r.stderr}")
+        check(r.stdout == b"", f"{row}: stdout {r.stdout}")
+
+
+def what_it_says(vmm):
+    r = vmm.run([vmm.path, "--help"])
+    check(r.returncode == 0 and r.stderr == b"", f"--help: {r}")
+    for option in ("kernel", "initrd", "cmdline", "memory", "cpus", "protocol", "no-acpi", "plan",
+                   "dump", "extract", "map", "copy", "huge", "help", "version"):
+        check(f"--{option}".encode() in r.stdout, f"--help does not tell of --{option}")
+    for status in ("0", "1", "2", "3", "4", "5", "6", "7", "128+N"):
+        check(re.search(rf"^  {re.escape(status)} ", r.stdout.decode(), re.M),
+              f"--help does not tell of exit status {status}")
+    r = vmm.run([vmm.path, "--version"])
+    check(r.returncode == 0 and re.fullmatch(rb"aetherboot-kvm \d+\.\d+\.\d+\n", r.stdout),
+          f"--version: {r}")
+    for option in ("--help", "--version"):
+        with open("/dev/full", "w", encoding="ascii") as full:
+            r = subprocess.run([vmm.path, option], stdout=full, check=False)
+            check(r.returncode == 1, f"{option} into a full file: {r.returncode}")
+
+
+def cannot_start(vmm):
+    good = vmm.file("k", pvh(OFF))
+    rows = [
+        (["--kernel", "/nonexistent/k"], b"/nonexistent/k: No such file"),
+        (["--kernel", "/"], b"/: Is a directory"),
+        (["--kernel", "/dev/null"], b"/dev/null: "),
+        (["--kernel", vmm.file("empty", b"")], b"empty: "),
+        (["--kernel", vmm.file("text", b"#!/bin/sh\n" * 500)], b"is not supported"),
+        (["--kernel", vmm.file("cut", pvh(OFF)[:60])], b"is malformed"),
+        (["--kernel", good, "--protocol", "linux"], b"is not supported"),
+        (["--kernel", good, "--initrd", "/nonexistent/i"], b"/nonexistent/i: No such file"),
+        (["--kernel", good, "--memory", "2M"], b"kernel"),
+        (["--kernel", good, "--initrd", vmm.file("big", bytes(20 << 20)), "--memory", "16M"],
+         b"initrd"),
+    ]
+    for row, want in rows:
+        for more in ([], ["--plan"]):
+            r = vmm.run([vmm.path] + row + more)
+            if not more and b"/dev/kvm" in r.stderr:
+                continue
+            check(r.returncode == 1, f"{row + more}: exit status {r.returncode}, must be 1")
+            check(re.fullmatch(rb"aetherboot-kvm: [^\n]+\n", r.stderr) and want in r.stderr,
+                  f"{row + more}: stderr {r.stderr}")
+            check(r.stdout == b"", f"{row + more}: stdout {r.stdout}")
+    target = os.path.join(vmm.folder, "no", "where")
+    for option in ("--dump", "--extract"):
+        r = vmm.run([vmm.path, "--kernel", good, option, target])
+        check(r.returncode == 1 and target.encode() in r.stderr, f"{option} to nowhere: {r}")
+
+
+def inspects(vmm):
+    argv = vmm.argv(OFF, "--cpus", "3", "--initrd", vmm.file("i", b"initrd bytes"))
+    dump, vmlinux = os.path.join(vmm.folder, "dump"), os.path.join(vmm.folder, "vmlinux")
+    r = vmm.run(argv + ["--plan", "--dump", dump, "--extract", vmlinux])
+    text = r.stdout.decode()
+    check(r.returncode == 0 and r.stderr == b"", f"--plan --dump --extract: {r}")
+    check(text.startswith("protocol pvh"), f"--plan: {text[:60]}")
+    check(len(re.findall(r"^cpu \d$", text, re.M)) == 3, "--plan: a CPU is missing")
+    check(f"rip {LOAD:#x}\n" in text, "--plan: where CPU 0 starts")
+    with open(vmlinux, "rb") as f:
+        check(f.read() == pvh(OFF), "--extract of an ELF: not the same bytes")
+    again = vmm.run(argv + ["--plan"])
+    check(again.stdout == r.stdout, "--plan: another one the second time")
+    files = {}
+    for name in os.listdir(dump):
+        with open(os.path.join(dump, name), "rb") as f:
+            files[name] = f.read()
+    ranges = re.findall(r"^(0x[0-9a-f]+) (0x[0-9a-f]+) .*?  (\S.*)$", text, re.M)
+    sizes = {int(base, 16): int(size, 16) for base, size, _ in ranges}
+    for name, content in files.items():
+        m = re.fullmatch(r".*-0x([0-9a-f]+)\.bin", name)
+        if m:
+            check(sizes.get(int(m[1], 16)) == len(content), f"--dump: size of {name}")
+        else:
+            check(len(content) == struct.unpack_from("<I", content, 4)[0] and
+                  (sum(content) & 0xff == 0 or name == "FACS.dat"), f"--dump: table {name}")
+    check(files[f"kernel-{LOAD:#x}.bin"].rstrip(b"\0") == OFF.rstrip(b"\0"), "--dump: kernel")
+    initrd = [c for n, c in files.items() if n.startswith("initrd-")]
+    check(len(initrd) == 1 and initrd[0].rstrip(b"\0") == b"initrd bytes", "--dump: initrd")
+    check({"APIC.dat", "DSDT.dat", "FACP.dat", "MCFG.dat", "XSDT.dat"} <= set(files),
+          f"--dump: tables {sorted(files)}")
+    trace = os.path.join(vmm.folder, "trace")
+    try:
+        subprocess.run(["strace", "-f", "-o", trace] + argv + ["--plan"], check=True,
+                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        with open(trace, encoding="ascii", errors="replace") as f:
+            check("/dev/kvm" not in f.read(), "--plan opens /dev/kvm")
+    except (OSError, subprocess.CalledProcessError):
+        print("strace does not run: not checked that --plan leaves /dev/kvm alone")
+
+
+# ---- guests that run ------------------------------------------------------------------------------
+
+
+def endings(vmm):
+    rows = [
+        ("off", OFF, 0, b""),
+        ("not off", out(0x600, 0x14) + out(0x600, 0x2c) + out(0x601, 0x34) + out(0x505, 1), 6, None),
+        ("reset", out(0x604, 0) + out(0x604, 1), 3, b"the guest asks for a reset"),
+        ("i8042 reset", out(0x64, 0xfe), 3, b"the guest asks for a reset"),
+        ("panic", out(0x505, 2) + out(0x505, 1), 6, b"the guest panicked"),
+        ("triple fault", TRIPLE, 4, b"triple fault; rip 0x"),
+        # two bytes at once: the second is 0x601, where there is nothing to be switched off
+        ("wide access", b"\x66\xba\x00\x06" b"\x66\xb8\x34\x00" b"\x66\xef", 0, b""),
+    ]
+    for name, code, status, said in rows:
+        for option in ("--map", "--copy", "--huge"):
+            r = vmm.run(vmm.argv(code + SPIN, option))
+            check(r.returncode == status, f"{name} {option}: exit status {r.returncode}, "
+                                          f"must be {status}; {r.stderr}")
+            check(said is None or said in r.stderr, f"{name} {option}: stderr {r.stderr}")
+            check((r.stderr == b"") == (status == 0), f"{name} {option}: stderr {r.stderr}")
+
+
+def console(vmm):
+    r = vmm.run(vmm.argv(say(b"one\ntwo\n") + OFF))
+    check(r.returncode == 0 and r.stdout == b"one\ntwo\n", f"console: {r}")
+    # rep outsb: 5 bytes in one exit
+    text = b"\xbe" + struct.pack("<I", LOAD + 0x80) + b"\xb9\x05\0\0\0" b"\x66\xba\xf8\x03" b"\xf3\x6e"
+    r = vmm.run(vmm.argv((text + OFF + SPIN).ljust(0x80, b"\0") + b"hello"))
+    check(r.returncode == 0 and r.stdout == b"hello", f"rep outsb: {r}")
+    # input waits until the guest raises RTS, and none of it is lost
+    data = bytes(range(0x20, 0x71)) * 40 + b"q"
+    for setup in (RAISE_RTS, out(0x3fa, 0x07) + RAISE_RTS):
+        r = vmm.run(vmm.argv(setup + ECHO + OFF + SPIN), stdin=data + b"rest")
+        check(r.returncode == 0 and r.stdout == data,
+              f"input: {len(r.stdout)} of {len(data)} bytes came back, exit status {r.returncode}")
+    # a console that is gone takes nothing, and the guest goes on
+    p = vmm.start(vmm.argv(RAISE_RTS + WAIT_INPUT + say(b"lost") + OFF + SPIN))
+    p.stdout.close()
+    p.stdin.write(b"x")
+    p.stdin.close()
+    check(p.wait(LIMIT) == 0, f"closed stdout: exit status {p.returncode}")
+    p.stderr.close()
+
+
+def ready(p):
+    """Until the guest has said something."""
+    check(select.select([p.stdout], [], [], LIMIT)[0] and os.read(p.stdout.fileno(), 1) == b"R",
+          "the guest does not start")
+
+
+def end_of(p, what, status, said=b""):
+    try:
+        _, err = p.communicate(timeout=LIMIT)
+    except subprocess.TimeoutExpired:
+        p.kill()
+        p.communicate()
+        check(False, f"{what}: does not end")
+        return
+    check(p.returncode == status, f"{what}: exit status {p.returncode}, must be {status}; {err}")
+    check(said in err, f"{what}: stderr {err}")
+
+
+def signals(vmm):
+    for number, status in ((signal.SIGINT, 130), (signal.SIGHUP, 129), (signal.SIGQUIT, 131)):
+        p = vmm.start(vmm.argv(say(b"R") + SPIN))
+        ready(p)
+        p.send_signal(number)
+        end_of(p, f"{number.name}", status, b"stopped by a signal")
+    p = vmm.start(vmm.argv(say(b"R") + BUTTON + OFF + SPIN))
+    ready(p)
+    p.terminate()
+    end_of(p, "power button", 0)
+    p = vmm.start(vmm.argv(say(b"R") + SPIN))
+    ready(p)
+    p.terminate()
+    time.sleep(0.3)
+    check(p.poll() is None, "one SIGTERM: the guest is left to answer it")
+    p.terminate()
+    end_of(p, "two SIGTERMs", 143, b"stopped by a signal")
+    p = vmm.start(vmm.argv(say(b"R") + SPIN, "--no-acpi"))
+    ready(p)
+    p.terminate()
+    end_of(p, "SIGTERM without a button", 143)
+    # a full pipe holds the guest up, and no signal
+    flood = b"\x66\xba\xf8\x03" b"\xee" b"\xeb\xfd"  # out dx, al; jmp
+    p = vmm.start(vmm.argv(say(b"R") + flood))
+    ready(p)
+    time.sleep(0.5)
+    p.terminate()
+    time.sleep(0.1)
+    p.terminate()
+    end_of(p, "SIGTERMs over a full console", 143)
+
+
+def truncated(vmm):
+    """The guest touches a page that its file has lost."""
+    touch = b"\xa0" + struct.pack("<I", LOAD + 0x30000)  # mov al, [...]
+    for option, status, said in (("--map", 7, b"truncated"), ("--copy", 0, b"")):
+        argv = vmm.argv(say(b"R") + RAISE_RTS + WAIT_INPUT + touch + OFF + SPIN, option, size=0x40000)
+        p = vmm.start(argv)
+        ready(p)
+        os.truncate(argv[2], 0x3000)
+        p.stdin.write(b"x")
+        p.stdin.flush()
+        end_of(p, f"truncated, {option}", status, said)
+
+
+def terminal(vmm):
+    endings_ = [
+        ("off", RAISE_RTS + WAIT_INPUT + OFF, b"x", [], 0),
+        ("triple fault", RAISE_RTS + WAIT_INPUT + TRIPLE, b"x", [], 4),
+        ("escape", RAISE_RTS + SPIN, b"\x01x", [], 130),
+        ("escaped escape", RAISE_RTS + ECHO + OFF, b"\x01\x01\x03q", [], 0),
+        ("signal", SPIN, b"", [signal.SIGINT], 130),
+        ("two signals", SPIN, b"", [signal.SIGTERM, signal.SIGTERM], 143),
+        ("hang-up", SPIN, b"", [signal.SIGHUP], 129),
+    ]
+    for name, code, typed, numbers, status in endings_:
+        master, slave = pty.openpty()
+        before = termios.tcgetattr(slave)
+        p = subprocess.Popen(vmm.argv(say(b"R") + code + SPIN), stdin=slave, stdout=slave,
+                             stderr=slave, start_new_session=True,
+                             preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0))
+        got = b""
+        while b"R" not in got and select.select([master], [], [], LIMIT)[0]:
+            got += os.read(master, 100)
+        check(not termios.tcgetattr(slave)[3] & (termios.ICANON | termios.ECHO | termios.ISIG),
+              f"terminal, {name}: not raw")
+        os.write(master, typed)
+        for n in numbers:
+            p.send_signal(n)
+            time.sleep(0.1)
+        try:
+            p.wait(LIMIT)
+        except subprocess.TimeoutExpired:
+            p.kill()
+            p.wait()
+        while select.select([master], [], [], 0)[0]:
+            got += os.read(master, 1000)
+        check(p.returncode == status,
+              f"terminal, {name}: exit status {p.returncode}, must be {status}; {got}")
+        check(termios.tcgetattr(slave) == before, f"terminal, {name}: left changed")
+        if name == "escaped escape":
+            check(got == b"R\x01\x03q", f"terminal, {name}: {got}")
+        os.close(master)
+        os.close(slave)
+
+
+def main():
+    with tempfile.TemporaryDirectory() as folder:
+        vmm = Vmm(os.path.abspath(sys.argv[2]), folder)
+        if sys.argv[1] == "cli":
+            tests = (misuse, what_it_says, cannot_start, inspects)
+        else:
+            tests = (endings, console, signals, truncated, terminal)
+            try:
+                r = vmm.run(vmm.argv(OFF + SPIN), limit=10)
+                if b"/dev/kvm" in r.stderr:
+                    print(r.stderr.decode())
+                    return 77
+            except subprocess.TimeoutExpired:
+                print("/dev/kvm does not run a guest")
+                return 77
+        for test in tests:
+            began = time.monotonic()
+            test(vmm)
+            print(f"{test.__name__}: {time.monotonic() - began:.1f} s", flush=True)
+    print(f"{len(failures)} failures")
+    return 1 if failures else 0
+
+
+sys.exit(main())
