@@ -32,7 +32,7 @@ input=/dev/null
 timeout -k 5 --foreground "${LIMIT:-120}" qemu-system-x86_64 -M q35 -accel tcg -cpu "${CPU:-max,-xsave}" \
 	-smp 2 -m "${MEM:-2048}" -nodefaults -display none -no-reboot -serial stdio \
 	-kernel "$cache/kernels/amd64/bzImage" -initrd "$L1" \
-	-append "console=ttyS0 quiet panic=-1" \
+	-append "console=ttyS0 quiet panic=-1 softlockup_panic=1" \
 	-fsdev local,id=r,path=/,security_model=none,readonly=on,multidevs=remap \
 	-device virtio-9p-pci,fsdev=r,mount_tag=root \
 	-fsdev local,id=o,path="$OUT",security_model=none \

@@ -51,7 +51,7 @@ MODES = {
     "builders": ("", 0),
 }
 INITRD = bytes((7 * i + i // 256) & 255 for i in range(5000))  # the payload knows it by heart
-CASE_LIMIT = 90  # seconds a guest may take; alone it takes 5 to 15
+CASE_LIMIT = 180  # seconds a guest may take; on an idle machine it takes 4 to 15
 
 
 class Case:
@@ -177,37 +177,43 @@ def boot(opt, cases, out):
     subprocess.run([os.path.join(HERE, "nest.sh"), job], env=env, check=False)
 
 
+def unheard(opt, case):
+    """Why a guest has no verdict that says something of it, or "": the outer guest or its emulated
+    CPU died under it. Neither is what is tested here, and both do happen, in about one of fifty
+    boots. A guest that got to userspace has a verdict in any case."""
+    console, status = read(folder(opt, case), "console"), read(folder(opt, case), "status").strip()
+    if status == "":
+        return "the outer guest ended"
+    if re.search("^(AB|FAIL|PAYLOAD) ", console, re.M):
+        return ""
+    return {"timeout": "time limit", "4": "triple fault", "5": "KVM error"}.get(status, "")
+
+
 def batch(opt, cases):
-    """Boot cases; those that gave no verdict at all (the outer guest or the emulated CPU hung)
-    once more, which is said and kept in the results."""
+    """Boot cases. One without a verdict is booted once more, which is said and kept."""
     begin = time.monotonic()
     for c in cases:
-        shutil.rmtree(folder(opt, c), ignore_errors=True)
-    out = os.path.dirname(folder(opt, cases[0]))
-    boot(opt, cases, out)
-    again = [c for c in cases if read(folder(opt, c), "status").strip() in ("", "timeout")]
-    if again:
-        print(f"RETRY of {len(again)}: {' '.join(c.name for c in again)}", flush=True)
-        for c in again:
-            if os.path.isdir(folder(opt, c)):
-                shutil.rmtree(folder(opt, c) + ".first", ignore_errors=True)
-                os.rename(folder(opt, c), folder(opt, c) + ".first")
-        boot(opt, again, out)
-        for c in again:
-            os.makedirs(folder(opt, c), exist_ok=True)
-            with open(os.path.join(folder(opt, c), "retried"), "w", encoding="utf-8"):
-                pass
-    print(f"{len(cases)} guests, {len(again)} retries, {time.monotonic() - begin:.0f} s")
+        for path in (folder(opt, c), folder(opt, c) + ".first"):
+            shutil.rmtree(path, ignore_errors=True)
+    pending, retried = list(cases), []
+    for _ in range(4):
+        boot(opt, pending, os.path.dirname(folder(opt, cases[0])))
+        for c in [c for c in pending if os.path.isdir(folder(opt, c)) and unheard(opt, c)]:
+            print(f"NO VERDICT from {c.name}: {unheard(opt, c)}", flush=True)
+            if c in retried:
+                continue
+            retried.append(c)
+            os.rename(folder(opt, c), folder(opt, c) + ".first")
+        pending = [c for c in pending if not os.path.isdir(folder(opt, c))]
+        if not pending:
+            break
+        print(f"RETRY with {' '.join(c.name for c in pending)}", flush=True)
+    print(f"{len(cases)} guests, {len(retried)} retried, {time.monotonic() - begin:.0f} s")
 
 
 # ---- judge -------------------------------------------------------------------------------------
 
 
-# errors that a kernel prints on a good machine, too: with ECAM and without the older ports for PCI
-# it finds no way to PCI at first, and takes ECAM when ACPI says that the window is reserved
-EXPECTED = ("PCI: Fatal: No config space access function found", "reboot: ")
-# and without ACPI nothing tells it that there is no keyboard behind the port that resets
-NO_KEYBOARD = re.compile(r"i8042: (probe of i8042 failed|Can't read CTR)")
 TABLE = re.compile(r"[A-Z][A-Z0-9]{3}\d?")
 
 
@@ -264,15 +270,12 @@ class Judge:
             self.check(False, line)
         if self.case.mode in ("panic", "stop", "stop2"):
             self.check("end" not in self.facts, "the guest went on to its end")
-        if self.case.mode == "noacpi":
-            self.console = "\n".join(l for l in self.console.split("\n")
-                                     if not NO_KEYBOARD.search(l))
         for line in re.findall("^AB bad (.*)", self.console, re.M):
             self.check(False, f"the guest complains: {line}")
         if self.case.mode not in ("panic", "triple"):
             for line in re.findall(r"^\[ *\d+\.\d+\] (.*)", self.console, re.M):
-                # "quiet" leaves errors only
-                self.check(line.startswith(EXPECTED), f"the kernel says: {line}")
+                # "quiet" leaves errors, and the last words
+                self.check(line.startswith("reboot: "), f"the kernel says: {line}")
 
     def system(self):
         case = self.case
@@ -391,7 +394,7 @@ def judge(opt, case):
     dump(opt, case)
     j.all()
     seconds = read(j.dir, "seconds").strip() or "?"
-    retried = ", RETRIED" if os.path.exists(os.path.join(j.dir, "retried")) else ""
+    retried = ", at the second try" if os.path.isdir(j.dir + ".first") else ""
     print(f"{case.name}: {'FAIL' if j.bad else 'ok'}, {seconds} s{retried}")
     for what in j.bad:
         print("  " + what)
