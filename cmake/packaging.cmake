@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: BSD-2-Clause
-# What `cmake --install` leaves behind: headers, both libraries, aetherboot.pc and the package
-# config. Everything is found relative to itself, so the tree may be moved.
+# What `cmake --install` leaves behind: headers, both libraries, aetherboot-kvm, aetherboot.pc and
+# the package config. Everything is found relative to itself, so the tree may be moved.
 include(CMakePackageConfigHelpers)
 
 set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/aetherboot)
@@ -8,6 +8,9 @@ set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/aetherboot)
 install(DIRECTORY include/aetherboot DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}
 	FILES_MATCHING PATTERN "*.h")
 install(TARGETS ${libraries} EXPORT aetherboot-targets)
+if(TARGET aetherboot-kvm)
+	install(TARGETS aetherboot-kvm)
+endif()
 install(EXPORT aetherboot-targets NAMESPACE aetherboot:: DESTINATION ${package_dir})
 
 cmake_path(ABSOLUTE_PATH CMAKE_INSTALL_LIBDIR BASE_DIRECTORY ${CMAKE_INSTALL_PREFIX}
