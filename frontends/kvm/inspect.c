@@ -110,7 +110,8 @@ static enum ab_err dump_write(void *ctx, const struct ab_region *r, uint64_t off
 		snprintf(name, sizeof(name), "%.30s-0x%llx.bin", r->name,
 			 (unsigned long long)r->base);
 		for (char *c = name; *c != '\0'; c++)
-			*c = *c == ' ' || *c == '/' ? '-' : *c;
+			if (*c == ' ' || *c == '/')
+				*c = '-';
 		d->fd = create(d->dir, name);
 	}
 	if (ftruncate(d->fd, (off_t)(off + len)) != 0 || lseek(d->fd, (off_t)off, SEEK_SET) < 0)
