@@ -32,6 +32,8 @@ struct ab_work ab_work_map(size_t size)
 			 MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
 	if (work.data == MAP_FAILED)
 		ab_end_errno("work memory");
+	if (size >= 2 * AB_MiB) /* a codec's window: it is jumped about in */
+		madvise(work.data, size, MADV_HUGEPAGE);
 	return work;
 }
 
