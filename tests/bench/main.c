@@ -10,6 +10,8 @@
 #include <sys/mman.h>
 #include <time.h>
 
+#define HUGE_PAGE ((size_t)2 << 20)
+
 const char *pages_name(enum pages pages)
 {
 	return pages == PAGES_HUGE ? "huge" : "4k";
@@ -86,9 +88,12 @@ struct ab_work work_for(struct ab_plan *plan, const struct ab_machine *machine,
 	struct ab_error why;
 
 	must(ab_plan_work(plan, machine, payload, &work.size, &why), &why);
-	work.data = malloc(work.size);
+	work.data = aligned_alloc(HUGE_PAGE, (work.size + HUGE_PAGE - 1) & ~(HUGE_PAGE - 1));
 	if (work.data == NULL)
 		die("work memory");
+	/* a codec's window; a small one would cost more than it saves */
+	if (work.size >= HUGE_PAGE)
+		madvise(work.data, work.size, MADV_HUGEPAGE);
 	return work;
 }
 

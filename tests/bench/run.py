@@ -278,16 +278,20 @@ one() { # NAME COMMAND...
 	name=$1
 	shift
 	began=$(now)
-	"$@" </dev/null 2>&1 | while read -r line; do
-		case $line in *'hello from busybox'*)
-			hello=$(now)
-			pid=$(pgrep -f -o frontends/kvm/aetherboot-kvm)
-			echo "BENCH $name $began $hello $(awk '/^(Rss|Anonymous|AnonHuge)/ { print $2 }' \\
-				/proc/$pid/smaps_rollup | tr '\\n' ' ')"
+	"$@" </dev/null >"$TMPDIR/console" 2>&1 &
+	while read -r line; do
+		case $line in
+		*'hello from userspace'*)
+			echo "BENCH $name $began $(now)" $(awk '/^(Rss|Anonymous|AnonHuge)/ { print $2 }' \\
+				/proc/$!/smaps_rollup)
+			kill -INT $!
+			;;
 		esac
-	done
+	done <"$TMPDIR/console"
+	wait $!
 }
-echo always >/sys/kernel/mm/transparent_hugepage/enabled 2>/dev/null
+mkfifo "$TMPDIR/console"
+echo madvise >/sys/kernel/mm/transparent_hugepage/enabled
 cat %(vmlinux)s %(initrd)s >/dev/null
 for i in %(rounds)s; do
 	one map %(vmm)s --map
@@ -297,9 +301,24 @@ done
 """
 
 
+def waiting_init():
+    """An initrd to put behind another: its /init says hello and waits to be looked at."""
+    root = WORK / "waiting"
+    root.mkdir(exist_ok=True)
+    init = root / "init"
+    init.write_text("#!/bin/busybox sh\necho hello from userspace\nexec /bin/busybox sleep 600\n")
+    init.chmod(0o755)
+    path = WORK / "waiting.img"
+    with open(path, "wb") as file:
+        subprocess.run(["cpio", "-o", "-H", "newc", "--quiet"], input=b"init\n", cwd=root, check=True,
+                       stdout=file)
+    return path
+
+
 def part_boots(bench):
     vmlinux, initrd = bench.vmlinux("cloud"), bench.initrd("cloud")
-    vmm = f"{bench.vmm} --kernel {vmlinux} --initrd {initrd} --memory 256M --cmdline console=ttyS0"
+    vmm = f"{bench.vmm} --kernel {vmlinux} --initrd {initrd} --initrd {waiting_init()}"
+    vmm += " --memory 256M --cmdline 'console=ttyS0 quiet'"
     job = BOOT_JOB % {"vmlinux": vmlinux, "initrd": initrd, "vmm": vmm,
                       "rounds": " ".join(map(str, range(BOOTS)))}
     env = dict(os.environ, OUT=str(WORK / "boots"), LIMIT=str(60 + BOOTS * 3 * 40), MEM="4096")
