@@ -95,7 +95,7 @@ def misuse(vmm):
         [], ["--plan"], ["--kernel"], kernel + ["--bogus"], kernel + ["stray"],
         kernel + ["--map", "--huge"], kernel + ["--cmdline"], kernel + ["--initrd"],
         *(kernel + ["--memory", v] for v in
-          ("", "0", "x", "1", "4095", "16MB", "16Q", "-1", "-16M", " 16M", "17592186044416M",
+          ("", "0", "x", "1", "4095", "16MB", "16Q", "-1", "-16M", " 16M", "17592186044416M", "17592186044432M",
            "18446744073709551616", "4E")),
         *(kernel + ["--cpus", v] for v in ("", "0", "x", "1k", "-1", "4097", "1.5")),
         *(kernel + ["--protocol", v] for v in ("", "efi", "Linux", "linux64")),
@@ -203,6 +203,7 @@ def endings(vmm):
     rows = [
         ("off", OFF, 0, b""),
         ("not off", out(0x600, 0x14) + out(0x600, 0x2c) + out(0x601, 0x34) + out(0x505, 1), 6, None),
+        ("not reset", out(0x604, 0) + out(0x604, 2) + out(0x505, 1), 6, None),
         ("reset", out(0x604, 0) + out(0x604, 1), 3, b"the guest asks for a reset"),
         ("i8042 reset", out(0x64, 0xfe), 3, b"the guest asks for a reset"),
         ("panic", out(0x505, 2) + out(0x505, 1), 6, b"the guest panicked"),
@@ -222,10 +223,23 @@ def endings(vmm):
 def console(vmm):
     r = vmm.run(vmm.argv(say(b"one\ntwo\n") + OFF))
     check(r.returncode == 0 and r.stdout == b"one\ntwo\n", f"console: {r}")
+    # out 0x3fe, ax: the high byte is for the register beside it; read it back and say it
+    code = b"\x66\xba\xfe\x03" b"\x66\xb8\x00\x41" b"\x66\xef"
+    code += b"\x66\xba\xff\x03" b"\xec" b"\x66\xba\xf8\x03" b"\xee"
+    r = vmm.run(vmm.argv(code + OFF + SPIN))
+    check(r.returncode == 0 and r.stdout == b"A", f"out 0x3fe, ax: {r}")
     # rep outsb: 5 bytes in one exit
     text = b"\xbe" + struct.pack("<I", LOAD + 0x80) + b"\xb9\x05\0\0\0" b"\x66\xba\xf8\x03" b"\xf3\x6e"
     r = vmm.run(vmm.argv((text + OFF + SPIN).ljust(0x80, b"\0") + b"hello"))
     check(r.returncode == 0 and r.stdout == b"hello", f"rep outsb: {r}")
+    # rep insb: once four bytes are there, all in one exit
+    code = out(0x3f9, 0x01) + out(0x3fa, 0x41) + RAISE_RTS
+    code += b"\x66\xba\xfa\x03" b"\xec" b"\x3c\xc4" b"\x75\xfb"  # in al; cmp al, 0xc4; jne
+    code += b"\xbf" + struct.pack("<I", LOAD + 0x80) + b"\xb9\x04\0\0\0"
+    code += b"\x66\xba\xf8\x03" b"\xf3\x6c"
+    code += b"\xbe" + struct.pack("<I", LOAD + 0x80) + b"\xb9\x04\0\0\0" b"\xf3\x6e"
+    r = vmm.run(vmm.argv(code + OFF + SPIN), stdin=b"four")
+    check(r.returncode == 0 and r.stdout == b"four", f"rep insb: {r}")
     # input waits until the guest raises RTS, and none of it is lost
     data = bytes(range(0x20, 0x71)) * 40 + b"q"
     for setup in (RAISE_RTS, out(0x3fa, 0x07) + RAISE_RTS):
@@ -259,6 +273,14 @@ def end_of(p, what, status, said=b""):
     check(said in err, f"{what}: stderr {err}")
 
 
+def terminate_twice(p):
+    """SIGTERMs until two of them count: what is sent while one waits is lost."""
+    began = time.monotonic()
+    while p.poll() is None and time.monotonic() - began < LIMIT:
+        p.terminate()
+        time.sleep(0.2)
+
+
 def signals(vmm):
     for number, status in ((signal.SIGINT, 130), (signal.SIGHUP, 129), (signal.SIGQUIT, 131)):
         p = vmm.start(vmm.argv(say(b"R") + SPIN))
@@ -274,7 +296,7 @@ def signals(vmm):
     p.terminate()
     time.sleep(0.3)
     check(p.poll() is None, "one SIGTERM: the guest is left to answer it")
-    p.terminate()
+    terminate_twice(p)
     end_of(p, "two SIGTERMs", 143, b"stopped by a signal")
     p = vmm.start(vmm.argv(say(b"R") + SPIN, "--no-acpi"))
     ready(p)
@@ -284,10 +306,7 @@ def signals(vmm):
     flood = b"\x66\xba\xf8\x03" b"\xee" b"\xeb\xfd"  # out dx, al; jmp
     p = vmm.start(vmm.argv(say(b"R") + flood))
     ready(p)
-    time.sleep(0.5)
-    p.terminate()
-    time.sleep(0.1)
-    p.terminate()
+    terminate_twice(p)
     end_of(p, "SIGTERMs over a full console", 143)
 
 
@@ -311,7 +330,7 @@ def terminal(vmm):
         ("escape", RAISE_RTS + SPIN, b"\x01x", [], 130),
         ("escaped escape", RAISE_RTS + ECHO + OFF, b"\x01\x01\x03q", [], 0),
         ("signal", SPIN, b"", [signal.SIGINT], 130),
-        ("two signals", SPIN, b"", [signal.SIGTERM, signal.SIGTERM], 143),
+        ("two signals", SPIN, b"", 3 * [signal.SIGTERM], 143),
         ("hang-up", SPIN, b"", [signal.SIGHUP], 129),
     ]
     for name, code, typed, numbers, status in endings_:
@@ -328,7 +347,7 @@ def terminal(vmm):
         os.write(master, typed)
         for n in numbers:
             p.send_signal(n)
-            time.sleep(0.1)
+            time.sleep(0.3)
         try:
             p.wait(LIMIT)
         except subprocess.TimeoutExpired:

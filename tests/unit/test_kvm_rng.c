@@ -254,6 +254,37 @@ static void test_reset_stops_it(void **state)
 	assert_int_equal(r.line.gsi, 16);
 }
 
+static void test_longest_chain(void **state)
+{
+	struct ab_rng r;
+
+	(void)state;
+	start(&r);
+	for (uint16_t i = 0; i < QUEUE; i++)
+		desc(i, DATA + 16u * i, 16, i + 1u < QUEUE ? WRITE | NEXT : WRITE, i + 1);
+	offer(0);
+	wr(&r, 0x050, 0);
+	assert_int_equal(rd(&r, 0x070), 0xf);
+	assert_int_equal(ab_ld_le32(at(USED) + 8), 16 * QUEUE);
+}
+
+static void test_queue_starts_over(void **state)
+{
+	struct ab_rng r;
+
+	(void)state;
+	start(&r);
+	desc(0, DATA, 64, WRITE, 0);
+	offer(0);
+	wr(&r, 0x050, 0);
+	wr(&r, 0x044, 0);
+	memset(at(AVAIL), 0, 0x2000);
+	wr(&r, 0x044, 1);
+	offer(0);
+	wr(&r, 0x050, 0);
+	assert_int_equal(ab_ld_le16(at(USED) + 2), 1);
+}
+
 static void test_not_before_driver_ok(void **state)
 {
 	struct ab_rng r;
@@ -369,6 +400,7 @@ static void test_hostile_chains(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		start(&r);
+		desc(QUEUE, DATA, 64, WRITE, 0); /* beyond the table, and inviting */
 		desc(1, rows[i].addr, rows[i].len, rows[i].flags, rows[i].next);
 		offer(1);
 		expect_refusal(&r);
@@ -388,6 +420,7 @@ static void test_hostile_indices(void **state)
 	ab_st_le16(at(AVAIL) + 2, 0xffff); /* backwards */
 	expect_refusal(&r);
 	start(&r);
+	desc(QUEUE, DATA, 64, WRITE, 0);
 	offer(QUEUE); /* a head beyond the table */
 	expect_refusal(&r);
 	start(&r);
@@ -447,6 +480,8 @@ int main(void)
 		cmocka_unit_test(test_wraps_around_its_rings),
 		cmocka_unit_test(test_interrupt_can_be_suppressed),
 		cmocka_unit_test(test_reset_stops_it),
+		cmocka_unit_test(test_longest_chain),
+		cmocka_unit_test(test_queue_starts_over),
 		cmocka_unit_test(test_not_before_driver_ok),
 		cmocka_unit_test(test_queue_in_use_is_fixed),
 		cmocka_unit_test(test_bad_rings),

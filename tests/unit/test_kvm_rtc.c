@@ -131,6 +131,7 @@ static void test_is_set(void **state)
 		wr(&r, regs[i], want[i]);
 	w.ns += 5 * SECOND; /* it stands */
 	expect_time(&r, want);
+	assert_int_equal(rd(&r, 12), 0x00);
 	wr(&r, 11, 0x02);
 	expect_time(&r, want);
 	w.ns += SECOND;

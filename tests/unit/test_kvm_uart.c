@@ -333,6 +333,13 @@ static void test_fifo_control_clears(void **state)
 	type(&u, "abc");
 	wr(&u, 2, 0x00); /* a change of mode clears */
 	assert_int_equal(rd(&u, 5), 0x60);
+	type(&u, "a");
+	wr(&u, 2, 0x02); /* nothing does without the enable bit */
+	assert_int_equal(rd(&u, 5), 0x61);
+	p.ready = 0;
+	wr(&u, 2, 0x01);
+	assert_int_equal(p.ready, 1); /* there is room again */
+	wr(&u, 2, 0x00);
 	assert_int_equal(rd(&u, 2), 0x01);
 }
 
