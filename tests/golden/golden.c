@@ -6,57 +6,39 @@
  * usage: golden EXPECTED-FOLDER [--update] */
 #include "machines.h"
 
+#include "../unit/kernels.h"
+
 #include <aetherboot/aetherboot.h>
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-/* ---- a kernel: two segments out of address order, BSS, a PVH note */
+/* ---- kernels: an ELF with BSS and a PVH note; the same packed into a bzImage in another order */
 
-#define KERNEL 0x1000000
-#define NOTE_AT 0x200
-#define TEXT_AT 0x1000
-#define DATA_AT 0x1800
-#define KERNEL_SIZE 0x1a01
+static uint8_t elf_file[0x8000], bz_file[0x10000], seed[32];
+static struct ab_bytes elf_kernel, bz_kernel;
 
-static uint8_t kernel[KERNEL_SIZE];
-
-static void segment(uint8_t *p, uint32_t type, uint64_t offset, uint64_t address, uint64_t filesz,
-		    uint64_t memsz)
+static void make_kernels(void)
 {
-	ab_st_le32(p, type); /* p_type */
-	ab_st_le64(p + 8, offset); /* p_offset */
-	ab_st_le64(p + 16, 0xffffffff80000000 + address); /* p_vaddr */
-	ab_st_le64(p + 24, address); /* p_paddr */
-	ab_st_le64(p + 32, filesz); /* p_filesz */
-	ab_st_le64(p + 40, memsz); /* p_memsz */
+	struct bz_spec bz = bz_packed;
+
+	bz.elf = &elf64_reversed;
+	elf_kernel = (struct ab_bytes){ elf_file, make_elf(elf_file, &elf64) };
+	bz_kernel = (struct ab_bytes){ bz_file, make_bzimage(bz_file, &bz) };
+	for (size_t i = 0; i < sizeof(seed); i++)
+		seed[i] = (uint8_t)(i * 7);
 }
 
-static void make_kernel(void)
-{
-	static const uint8_t ident[16] = { 0x7f, 'E', 'L', 'F', 2, 1, 1 };
-
-	for (size_t i = TEXT_AT; i < sizeof(kernel); i++)
-		kernel[i] = (uint8_t)(i * 7 + i / 256);
-	memcpy(kernel, ident, sizeof(ident));
-	ab_st_le16(kernel + 16, 2); /* e_type: ET_EXEC */
-	ab_st_le16(kernel + 18, 62); /* e_machine: EM_X86_64 */
-	ab_st_le32(kernel + 20, 1); /* e_version */
-	ab_st_le64(kernel + 24, KERNEL + 0x40); /* e_entry */
-	ab_st_le64(kernel + 32, 64); /* e_phoff */
-	ab_st_le16(kernel + 52, 64); /* e_ehsize */
-	ab_st_le16(kernel + 54, 56); /* e_phentsize */
-	ab_st_le16(kernel + 56, 3); /* e_phnum */
-	segment(kernel + 64, 1, DATA_AT, KERNEL + 0x200000, 0x201, 0x1234);
-	segment(kernel + 64 + 56, 1, TEXT_AT, KERNEL, 0x800, 0x800);
-	segment(kernel + 64 + 112, 4, NOTE_AT, 0, 20, 20);
-	ab_st_le32(kernel + NOTE_AT, 4); /* namesz */
-	ab_st_le32(kernel + NOTE_AT + 4, 4); /* descsz */
-	ab_st_le32(kernel + NOTE_AT + 8, 18); /* XEN_ELFNOTE_PHYS32_ENTRY */
-	memcpy(kernel + NOTE_AT + 12, "Xen", 4);
-	ab_st_le32(kernel + NOTE_AT + 16, KERNEL + 0x80);
-}
+/* What is booted, and how. */
+static const struct way {
+	const struct ab_bytes *kernel;
+	enum ab_protocol protocol;
+} ways[] = {
+	{ &elf_kernel, AB_PROTOCOL_LINUX },  { &elf_kernel, AB_PROTOCOL_PVH },
+	{ &bz_kernel, AB_PROTOCOL_LINUX },   { &bz_kernel, AB_PROTOCOL_SELF },
+	{ &bz_kernel, AB_PROTOCOL_LINUX32 },
+};
 
 /* ---- a sink that keeps a CRC a region, and sees that the rules are kept */
 
@@ -112,25 +94,25 @@ static enum ab_err see(void *ctx, const struct ab_region *r, uint64_t off, const
 
 /* ---- one machine */
 
-static enum ab_err boot(const struct ab_machine *m, enum ab_protocol protocol, struct ab_buf *out,
+static enum ab_err boot(const struct ab_machine *m, const struct way *way, struct ab_buf *out,
 			struct ab_error *why)
 {
 	static const uint8_t initrds[2][5] = { "one!", "two" };
 	static const struct ab_bytes list[] = { { initrds[0], 5 }, { initrds[1], 3 } };
 	static struct ab_plan plan;
 	static struct ab_vcpu cpu;
-	const struct ab_payload os = { .kernel = { kernel, sizeof(kernel) },
+	const struct ab_payload os = { .kernel = *way->kernel,
 				       .initrds = { list, 2 },
 				       .cmdline = "console=ttyS0 quiet",
-				       .protocol = protocol,
-				       .rng_seed = { kernel + TEXT_AT, 32 } };
+				       .protocol = way->protocol,
+				       .rng_seed = { seed, sizeof(seed) } };
 	const struct ab_mem mem = { see, &(struct seen){ .out = out } };
 	struct ab_work work = { NULL, 0 };
 	enum ab_err err = ab_plan_work(&plan, m, &os, &work.size, why);
 
 	ab_put_str(out, "\n==== ");
-	ab_put_str(out, ab_protocol_name(protocol));
-	ab_put_str(out, "\n\n");
+	ab_put_str(out, ab_protocol_name(way->protocol));
+	ab_put_str(out, way->kernel == &elf_kernel ? ", ELF\n\n" : ", bzImage\n\n");
 	if (err != AB_OK)
 		return err;
 	work.data = malloc(work.size);
@@ -195,13 +177,12 @@ static int compare(const char *folder, const char *name, const struct ab_buf *te
 
 int main(int argc, char **argv)
 {
-	static const enum ab_protocol protocols[] = { AB_PROTOCOL_LINUX, AB_PROTOCOL_PVH };
 	static char text[1 << 20];
 	int bad = 0;
 
 	if (argc < 2)
 		return 2;
-	make_kernel();
+	make_kernels();
 	for (size_t i = 0; i < golden_machines_n; i++) {
 		const struct golden_machine *g = &golden_machines[i];
 		struct ab_buf out = ab_buf_over(text, sizeof(text) - 1);
@@ -210,8 +191,8 @@ int main(int argc, char **argv)
 
 		ab_put_str(&out, g->name);
 		ab_put_str(&out, "\n");
-		for (size_t p = 0; p < 2; p++) {
-			if (boot(g->machine, protocols[p], &out, &why) == AB_OK)
+		for (size_t w = 0; w < sizeof(ways) / sizeof(ways[0]); w++) {
+			if (boot(g->machine, &ways[w], &out, &why) == AB_OK)
 				continue;
 			ab_error_text(&why, line, sizeof(line));
 			fprintf(stderr, "%s: %s\n", g->name, line);

@@ -4,7 +4,14 @@
 #ifndef KERNELS_H
 #define KERNELS_H
 
-#include "unit.h"
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <aetherboot/base.h>
+
+#define SEGS_MAX 4
 
 /* One PT_LOAD. */
 struct seg {
@@ -16,7 +23,7 @@ struct elf_spec {
 	unsigned int bits; /* 32 or 64 */
 	uint16_t machine;
 	uint64_t entry;
-	struct seg seg[4]; /* mem_size 0 ends the list */
+	struct seg seg[SEGS_MAX]; /* mem_size 0 ends the list */
 	uint32_t pvh; /* entry in a note; 0: no note */
 	bool reversed; /* segments' bytes lie in the file in descending order */
 };
@@ -54,7 +61,7 @@ static inline size_t make_elf(uint8_t *out, const struct elf_spec *s)
 	size_t at = 0x400, n = 0, count = 0;
 
 	memset(out, 0, 0x400);
-	while (count < COUNT(s->seg) && s->seg[count].mem_size != 0)
+	while (count < SEGS_MAX && s->seg[count].mem_size != 0)
 		at += s->seg[count++].file_size;
 	memcpy(out, "\177ELF", 4);
 	out[4] = wide ? 2 : 1;

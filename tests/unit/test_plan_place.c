@@ -144,8 +144,9 @@ static void test_every_byte(void **state)
 			const struct ab_region *r = &plan.region[k];
 			uint64_t base = k < plan.n_regions ? r->base : RAM_SIZE;
 
-			for (; at < base; at++)
-				assert_int_equal(mem[0][at], 0xaa);
+			while (at < base && mem[0][at] == 0xaa)
+				at++;
+			assert_true(at == base);
 			if (k == plan.n_regions || r->base >= RAM_SIZE || !r->written)
 				continue;
 			assert_memory_equal(mem[0] + r->base, mem[1] + r->base, (size_t)r->size);
