@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Write what the library makes of a bzImage: the unpacked file, the placed region, a few numbers.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include <aetherboot/aetherboot.h>
+
+#include "boot/kernel.h"
+
+static int complain(const struct ab_error *why)
+{
+	char text[200];
+
+	ab_error_text(why, text, sizeof(text));
+	fprintf(stderr, "%s\n", text);
+	return 1;
+}
+
+static enum ab_err take(void *ctx, const void *block, size_t size)
+{
+	return fwrite(block, 1, size, ctx) == size ? AB_OK : AB_ERR_MEM;
+}
+
+static enum ab_err place(void *ctx, const struct ab_region *r, uint64_t off, const void *src,
+			 size_t len)
+{
+	static const uint8_t zeros[4096];
+	enum ab_err err = AB_OK;
+
+	(void)r;
+	(void)off; /* ascending without gaps: the unit tests hold that */
+	if (src != NULL)
+		return take(ctx, src, len);
+	for (size_t n; err == AB_OK && len != 0; len -= n) {
+		n = len < sizeof(zeros) ? len : sizeof(zeros);
+		err = take(ctx, zeros, n);
+	}
+	return err;
+}
+
+static int dump(struct ab_bytes file, FILE *unpacked, FILE *region)
+{
+	struct ab_region r = { .kind = AB_REGION_KERNEL, .name = "kernel" };
+	struct ab_error why = { AB_OK, NULL, 0, NULL };
+	struct ab_work work = { NULL, 0 };
+	struct ab_image img;
+	struct ab_elf elf;
+	enum ab_codec codec;
+	uint32_t passes;
+
+	if (ab_image_probe(&img, file, &why) || ab_boot_kernel_need(&img, true, &work.size, &why))
+		return complain(&why);
+	work.data = malloc(work.size + 1);
+	if (work.data == NULL)
+		return 1;
+	if (ab_boot_kernel_open(&img, true, work, &elf, &codec, &passes, &why) ||
+	    ab_boot_kernel_verify(&img, codec, &elf, work, &why) ||
+	    ab_kernel_unpack(file, take, unpacked, work, &why))
+		return complain(&why);
+	r.base = elf.base;
+	r.size = elf.size;
+	if (ab_boot_kernel_place(&img, codec, &elf, &r, (struct ab_mem){ place, region }, work,
+				 &why))
+		return complain(&why);
+	printf("codec %s\nbase %#llx\nentry %#llx\npvh %#x\npasses %u\nwork %zu\n",
+	       ab_codec_name(codec), (unsigned long long)elf.base, (unsigned long long)elf.entry,
+	       elf.pvh_entry, passes, work.size);
+	free(work.data);
+	return 0;
+}
+
+int main(int argc, char **argv)
+{
+	FILE *in = argc == 4 ? fopen(argv[1], "rb") : NULL;
+	FILE *unpacked = in != NULL ? fopen(argv[2], "wb") : NULL;
+	FILE *region = unpacked != NULL ? fopen(argv[3], "wb") : NULL;
+	struct ab_bytes file = { NULL, 0 };
+	void *data;
+	long size;
+	int res;
+
+	if (region == NULL || fseek(in, 0, SEEK_END) != 0 || (size = ftell(in)) < 0 ||
+	    fseek(in, 0, SEEK_SET) != 0) {
+		fprintf(stderr, "usage: kernel-dump BZIMAGE UNPACKED REGION\n");
+		return 2;
+	}
+	data = malloc((size_t)size + 1);
+	if (data == NULL || fread(data, 1, (size_t)size, in) != (size_t)size)
+		return 2;
+	file = (struct ab_bytes){ data, (size_t)size };
+	res = dump(file, unpacked, region);
+	if (fclose(unpacked) != 0 || fclose(region) != 0)
+		res = 2;
+	fclose(in);
+	free(data);
+	return res;
+}
