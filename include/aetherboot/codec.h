@@ -69,7 +69,8 @@ struct ab_stream {
  * @param codec its format
  * @param src   the stream; borrowed until the last read
  * @param limit most bytes it may produce; more is AB_ERR_IMAGE
- * @param work  at least what ab_codec_need() says; borrowed until the last read
+ * @param work  at least what ab_codec_need() says, more is used where the stream asks for it;
+ *              borrowed until the last read
  * @param why   names the codec; NOSPACE: value is the work memory needed
  * @return as ab_codec_need(), or AB_ERR_NOSPACE */
 AB_API AB_MUST_CHECK enum ab_err ab_stream_open(struct ab_stream *s, enum ab_codec codec,
@@ -84,7 +85,8 @@ AB_API AB_MUST_CHECK enum ab_err ab_stream_open(struct ab_stream *s, enum ab_cod
  * @retval AB_OK           bytes, or the end
  * @retval AB_ERR_IMAGE    malformed, truncated, followed by other bytes (a second stream is such),
  *                         or longer than the limit; after an error nothing more is to be read
- * @retval AB_ERR_NOSPACE  the stream asks for more memory than its header said; value: bytes
+ * @retval AB_ERR_NOSPACE  the stream asks for more memory than its header said; value: work
+ *                         memory that would have done
  * @retval AB_ERR_UNSUPPORTED a feature no decoder here has */
 AB_API AB_MUST_CHECK enum ab_err ab_stream_read(struct ab_stream *s, struct ab_bytes *block,
 						struct ab_error *why);

@@ -142,6 +142,8 @@ enum ab_err ab_stream_open(struct ab_stream *s, enum ab_codec codec, struct ab_b
 		return err;
 	if (work.size < need)
 		return ab_fail(why, AB_ERR_NOSPACE, ab_codec_name(codec), need, ab_codec_memory);
+	/* a stream may ask for more later on than its header does: what is there, it gets */
+	parts.heap += (work.size - need) & ~(AB_HEAP_ALIGN - 1);
 	base = work.data;
 	base += (0 - (uintptr_t)base) & (AB_HEAP_ALIGN - 1);
 	s->state = base;

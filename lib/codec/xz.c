@@ -36,9 +36,6 @@ static struct ab_codec_result result_of(lzma_ret ret, struct state *st)
 		return AB_CODEC_FAIL(AB_ERR_IMAGE, ab_codec_truncated, 0);
 	case LZMA_MEM_ERROR:
 		return AB_CODEC_FAIL(AB_ERR_NOSPACE, ab_codec_memory, st->heap.wanted);
-	case LZMA_MEMLIMIT_ERROR:
-		return AB_CODEC_FAIL(AB_ERR_NOSPACE, ab_codec_memory,
-				     lzma_memusage(&st->z) + SLACK);
 	case LZMA_OPTIONS_ERROR:
 		return AB_CODEC_FAIL(AB_ERR_UNSUPPORTED, "filter chain", 0);
 	case LZMA_UNSUPPORTED_CHECK:
@@ -123,35 +120,36 @@ static struct ab_codec_result alone_need(struct ab_bytes src, struct ab_codec_pa
 	if (src.size < 13)
 		return AB_CODEC_FAIL(AB_ERR_IMAGE, ab_codec_truncated, 0);
 	options.dict_size = ab_ld_le32(p + 1);
-	options.lc = p[0] % 9;
-	options.lp = p[0] / 9 % 5;
-	options.pb = p[0] / 9 / 5;
+	options.lc = LZMA_LC_DEFAULT; /* 0x5d, which stands for the magic number: */
+	options.lp = LZMA_LP_DEFAULT; /* (pb * 5 + lp) * 9 + lc */
+	options.pb = LZMA_PB_DEFAULT;
 	return parts_of(lzma_raw_decoder_memusage(filters), parts);
 }
 
-/* What the filters were found to take when the heap was sized is all they get. */
-static uint64_t begin(struct state *st)
+/* liblzma's own limit is left open: the heap is one. */
+#define NO_LIMIT UINT64_MAX
+
+static void begin(struct state *st)
 {
 	st->alloc = (lzma_allocator){ lzalloc, lzfree, &st->heap };
 	st->z = (lzma_stream)LZMA_STREAM_INIT;
 	st->z.allocator = &st->alloc;
-	return st->heap.size - SLACK;
 }
 
 static struct ab_codec_result xz_open(struct ab_stream *s)
 {
 	struct state *st = s->state;
-	uint64_t limit = begin(st);
 
-	return result_of(lzma_stream_decoder(&st->z, limit, LZMA_TELL_UNSUPPORTED_CHECK), st);
+	begin(st);
+	return result_of(lzma_stream_decoder(&st->z, NO_LIMIT, LZMA_TELL_UNSUPPORTED_CHECK), st);
 }
 
 static struct ab_codec_result alone_open(struct ab_stream *s)
 {
 	struct state *st = s->state;
-	uint64_t limit = begin(st);
 
-	return result_of(lzma_alone_decoder(&st->z, limit), st);
+	begin(st);
+	return result_of(lzma_alone_decoder(&st->z, NO_LIMIT), st);
 }
 
 static struct ab_codec_result xz_read(struct ab_stream *s, struct ab_bytes *out)

@@ -255,7 +255,7 @@ static void test_an_elf32_stays_below_4_gib(void **state)
 static void test_an_overlap_names_both_segments(void **state)
 {
 	static const struct {
-		struct made_segment s[3];
+		struct made_segment s[4];
 		const char *what, *other;
 		uint64_t value;
 	} rows[] = {
@@ -283,6 +283,14 @@ static void test_an_overlap_names_both_segments(void **state)
 		  "elf.segment 0",
 		  "elf.segment 1",
 		  0x3000 },
+		/* the names move with the segments that sorting moves */
+		{ { { PT_LOAD, 0, 0, 0x3000, 0, 0x1000, 0 },
+		    { PT_LOAD, 0, 0, 0x5000, 0, 0x1000, 0 },
+		    { PT_LOAD, 0, 0, 0x1000, 0, 0x1000, 0 },
+		    { PT_LOAD, 0, 0, 0x4fff, 0, 2, 0 } },
+		  "elf.segment 1",
+		  "elf.segment 3",
+		  0x5000 },
 		/* neighbours touch, and an empty one lies where it likes */
 		{ { { PT_LOAD, 0, 0, 0x3000, 0, 0x1000, 0 },
 		    { PT_LOAD, 0, 0, 0x2000, 0, 0x1000, 0 },
@@ -294,7 +302,7 @@ static void test_an_overlap_names_both_segments(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(rows); i++) {
-		const struct made_elf e = { .segment = rows[i].s, .n = 3 };
+		const struct made_elf e = { .segment = rows[i].s, .n = 4 };
 		struct ab_error why = { AB_OK, NULL, 0, NULL };
 		struct ab_image img;
 
@@ -340,6 +348,11 @@ static void test_as_many_segments_and_notes_as_there_is_room_for(void **state)
 	assert_int_equal(probe(start(&(struct made_elf){ .segment = s, .n = 10 }), &img, &why),
 			 AB_ERR_IMAGE);
 	assert_string_equal(why.what, "elf.p_offset");
+	/* an empty one is none, wherever it says it is */
+	s[0] = (struct made_segment){ PT_NOTE, sizeof(file) + 1, 0, 0, 0, 0, 4 };
+	assert_int_equal(probe(start(&(struct made_elf){ .segment = s, .n = 10 }), &img, &why),
+			 AB_OK);
+	assert_int_equal(img.elf.n_notes, 8);
 }
 
 /* A file cut anywhere is an error; its first bytes, when more will come, say how many they lack. */
