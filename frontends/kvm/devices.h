@@ -42,7 +42,9 @@ AB_MUST_CHECK bool ab_devices_init(struct ab_devices *d, const struct ab_machine
 /** Start the thread that feeds the console's input, the clock's alarms and, on SIGTERM, the
  *  power button. From here on SIGINT, SIGHUP, SIGQUIT, and a SIGTERM that finds no button or
  *  comes twice, end the process, and the terminal is raw.
+ * @param d       the devices
+ * @param changed inotify descriptor: whatever it tells ends the guest; -1: none
  * @return 0 or an errno */
-AB_MUST_CHECK int ab_devices_start(struct ab_devices *d);
+AB_MUST_CHECK int ab_devices_start(struct ab_devices *d, int changed);
 
 #endif /* AETHERBOOT_KVM_DEVICES_H */

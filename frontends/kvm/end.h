@@ -14,7 +14,7 @@ enum ab_exit {
 	AB_EXIT_TRIPLE_FAULT = 4, /**< a CPU shut down */
 	AB_EXIT_KVM = 5, /**< KVM could not go on */
 	AB_EXIT_PANIC = 6, /**< the guest told of its panic */
-	AB_EXIT_MEMORY = 7, /**< guest memory is gone: a mapped file was truncated, or RAM failed */
+	AB_EXIT_MEMORY = 7, /**< guest memory is gone: a mapped file was changed, or RAM failed */
 	AB_EXIT_SIGNAL = 128, /**< plus the signal's number */
 };
 

@@ -16,6 +16,7 @@
 
 static atomic_bool pressed; /* SIGTERM came: press the power button */
 static int wake_fd = -1;
+static int changed_fd = -1;
 static bool has_button;
 static bool terminal, raw; /* stdin is one; it is ours */
 
@@ -91,14 +92,21 @@ static bool feed(struct ab_devices *d, size_t room)
 	return true;
 }
 
+/* Guest memory is not what it was: better a clear end than what the guest would make of it. */
+static _Noreturn void end_changed(void)
+{
+	ab_end(AB_EXIT_MEMORY, "a file that guest memory is mapped from was changed");
+}
+
 static void *run(void *arg)
 {
 	struct ab_devices *d = arg;
 	bool open = !terminal || raw, down = false;
 
 	for (;;) {
-		struct pollfd p[2] = { { .fd = d->wake, .events = POLLIN },
-				       { .fd = -1, .events = POLLIN } };
+		struct pollfd p[3] = { { .fd = d->wake, .events = POLLIN },
+				       { .fd = -1, .events = POLLIN },
+				       { .fd = changed_fd, .events = POLLIN } };
 		eventfd_t unused;
 		size_t room;
 		bool ticks;
@@ -114,8 +122,10 @@ static void *run(void *arg)
 		pthread_mutex_unlock(&d->lock);
 		if (open && room != 0)
 			p[1].fd = STDIN_FILENO;
-		if (poll(p, 2, until_tick(d, ticks)) < 0)
+		if (poll(p, 3, until_tick(d, ticks)) < 0)
 			continue;
+		if (p[2].revents != 0)
+			end_changed();
 		if (p[0].revents != 0)
 			(void)eventfd_read(d->wake, &unused);
 		if (p[1].revents != 0)
@@ -124,11 +134,12 @@ static void *run(void *arg)
 	return NULL;
 }
 
-int ab_devices_start(struct ab_devices *d)
+int ab_devices_start(struct ab_devices *d, int changed)
 {
 	pthread_t thread;
 
 	wake_fd = d->wake;
+	changed_fd = changed;
 	has_button = d->has_button;
 	catch_signals();
 	terminal = isatty(STDIN_FILENO);

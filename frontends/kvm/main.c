@@ -3,7 +3,9 @@
 #define _GNU_SOURCE
 #include <errno.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
+#include <sys/inotify.h>
 #include <sys/mman.h>
 #include <sys/random.h>
 
@@ -57,6 +59,20 @@ static struct files map_files(const struct ab_options *o)
 		f.initrd[i - 1] = f.at[i].bytes;
 	}
 	return f;
+}
+
+/* Be told when a file that the guest will run from is written or cut. Where the host cannot,
+ * only what is cut shows, by the page that is missing. */
+static int watch_files(const struct files *f)
+{
+	int fd = inotify_init1(IN_CLOEXEC | IN_NONBLOCK);
+	char path[32];
+
+	for (size_t i = 0; fd >= 0 && i < f->n; i++) {
+		snprintf(path, sizeof(path), "/proc/self/fd/%d", f->at[i].fd);
+		(void)inotify_add_watch(fd, path, IN_MODIFY);
+	}
+	return fd;
 }
 
 static struct ab_work make_plan(struct ab_plan *plan, const struct ab_machine *m,
@@ -130,6 +146,7 @@ int main(int argc, char **argv)
 		ab_vm_open(&vm);
 	else if (!o.plan && o.dump == NULL)
 		return AB_EXIT_OFF;
+	vm.changed = boots && o.map ? watch_files(&f) : -1;
 	if (boots && getrandom(seed, sizeof(seed), 0) != sizeof(seed))
 		ab_end_errno("getrandom");
 	ab_kvm_machine(&machine, o.memory, o.cpus, vm.phys_bits, o.acpi);

@@ -29,7 +29,7 @@ static const char help[] =
     "                      auto     the first of these that the kernel has (default)\n"
     "  --no-acpi         describe the machine by an MP table and not by ACPI\n"
     "  --map, --copy     guest pages of uncompressed files are private mappings of them, or\n"
-    "                    copies (default); a mapped file must not change while the guest runs\n"
+    "                    copies (default); changing a mapped file ends the guest\n"
     "  --huge            ask for huge pages for all RAM, not for the kernel's alone; nothing\n"
     "                    is mapped then\n"
     "\n"
@@ -50,7 +50,7 @@ static const char help[] =
     "  4    triple fault\n"
     "  5    KVM could not go on\n"
     "  6    the guest told of its panic (pvpanic)\n"
-    "  7    guest memory is gone: a mapped file was truncated, or RAM failed\n"
+    "  7    guest memory is gone: a mapped file was changed, or RAM failed\n"
     "  128+N stopped by signal N\n";
 
 enum opt {

@@ -200,7 +200,7 @@ void ab_vm_run(struct ab_vm *vm, const struct ab_plan *plan, const struct ab_spa
 		ab_end_errno("devices");
 	for (uint32_t i = 0; i < n; i++)
 		add_cpu(vm, &cpu[i], plan, i);
-	error = ab_devices_start(&vm->dev);
+	error = ab_devices_start(&vm->dev, vm->changed);
 	for (uint32_t i = 1; error == 0 && i < n; i++)
 		error = pthread_create(&thread, NULL, run_cpu, &cpu[i]);
 	if (error != 0)

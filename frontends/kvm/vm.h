@@ -18,6 +18,7 @@ struct ab_vm {
 	struct kvm_cpuid2 *cpuid; /**< x86: what KVM supports */
 	uint8_t phys_bits; /**< width of a physical address */
 	const struct ab_machine *machine; /**< its description */
+	int changed; /**< inotify descriptor of files that RAM is mapped from, or -1 */
 	struct ab_devices dev; /**< what its accesses reach */
 };
 

@@ -310,17 +310,52 @@ def signals(vmm):
     end_of(p, "SIGTERMs over a full console", 143)
 
 
-def truncated(vmm):
-    """The guest touches a page that its file has lost."""
+def changed(vmm):
+    """Files change while a guest runs, which then touches a page of them."""
     touch = b"\xa0" + struct.pack("<I", LOAD + 0x30000)  # mov al, [...]
-    for option, status, said in (("--map", 7, b"truncated"), ("--copy", 0, b"")):
-        argv = vmm.argv(say(b"R") + RAISE_RTS + WAIT_INPUT + touch + OFF + SPIN, option, size=0x40000)
-        p = vmm.start(argv)
+    code = say(b"R") + RAISE_RTS + WAIT_INPUT + touch + OFF + SPIN
+
+    def cut(path):
+        os.truncate(path, 0x3000)
+
+    def write(path):
+        with open(path, "r+b") as f:
+            f.seek(0x31000)
+            f.write(b"other bytes")
+
+    def replace(path):  # as package managers do it: the guest keeps the old file
+        with open(path + ".new", "wb") as f:
+            f.write(b"another file")
+        os.rename(path + ".new", path)
+
+    for what, option, status, said in ((cut, "--map", 7, b"was changed"), (cut, "--copy", 0, b""),
+                                       (write, "--map", 7, b"was changed"),
+                                       (write, "--copy", 0, b""),
+                                       (replace, "--map", 0, b""), (replace, "--copy", 0, b"")):
+        p = vmm.start(vmm.argv(code, option, size=0x40000))
         ready(p)
-        os.truncate(argv[2], 0x3000)
-        p.stdin.write(b"x")
-        p.stdin.flush()
-        end_of(p, f"truncated, {option}", status, said)
+        what(p.args[2])
+        if status == 0:
+            p.stdin.write(b"x")
+            p.stdin.flush()
+        end_of(p, f"{what.__name__}, {option}", status, said)
+
+
+def lost_page(vmm):
+    """Where nobody tells of the change, the missing page does."""
+    touch = b"\xa0" + struct.pack("<I", LOAD + 0x30000)
+    argv = vmm.argv(say(b"R") + RAISE_RTS + WAIT_INPUT + touch + OFF + SPIN, "--map", size=0x40000)
+    trace = ["env", "ASAN_OPTIONS=detect_leaks=0", "strace", "-qq", "-f", "-o", "/dev/null", "-e", "trace=inotify_init1",
+             "-e", "inject=inotify_init1:error=EMFILE"]
+    if subprocess.run(trace + ["true"], stderr=subprocess.DEVNULL, check=False).returncode != 0:
+        print("strace does not run: not checked what a missing page does")
+        return
+    p = vmm.start(trace + argv)
+    ready(p)
+    os.truncate(argv[2], 0x3000)
+    p.stdin.write(b"x")
+    p.stdin.flush()
+    end_of(p, "missing page", 7, b"truncated")
 
 
 def terminal(vmm):
@@ -370,7 +405,7 @@ def main():
         if sys.argv[1] == "cli":
             tests = (misuse, what_it_says, cannot_start, inspects)
         else:
-            tests = (endings, console, signals, truncated, terminal)
+            tests = (endings, console, signals, changed, lost_page, terminal)
             try:
                 r = vmm.run(vmm.argv(OFF + SPIN), limit=10)
                 if b"/dev/kvm" in r.stderr:
