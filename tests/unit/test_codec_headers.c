@@ -133,11 +133,31 @@ static void test_headers_that_cannot_be_read(void **state)
 				  : "not built in");
 }
 
+#ifdef AB_HAVE_LZMA
+/* A dictionary that a 32-bit host has no pointers for. */
+static void test_more_than_this_host_can_hold(void **state)
+{
+	const struct ab_bytes src = { "\x5d\0\0\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff", 13 };
+	struct ab_error why = { AB_OK, NULL, 0, NULL };
+	uint64_t needed;
+	size_t need = 0;
+	enum ab_err err = ab_codec_need(AB_CODEC_LZMA, src, &need, &why);
+
+	(void)state;
+	assert_int_equal(err, SIZE_MAX > UINT32_MAX ? AB_OK : AB_ERR_NOSPACE);
+	needed = err == AB_OK ? need : why.value;
+	assert_in_range(needed >> 20, 4095, 4097);
+}
+#endif
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_names_and_magic_numbers),
 		cmocka_unit_test(test_headers_that_cannot_be_read),
+#ifdef AB_HAVE_LZMA
+		cmocka_unit_test(test_more_than_this_host_can_hold),
+#endif
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
