@@ -106,7 +106,7 @@ static void advise_kernel(const struct ab_plan *plan, const struct ab_spans *ram
 static void place(const struct ab_plan *plan, const struct ab_options *o, struct files *f,
 		  const struct ab_spans *ram, struct ab_work work)
 {
-	struct ab_map_sink sink = { .ram = ram, .file = f->at, .n_files = o->map ? f->n : 0 };
+	struct ab_map_sink sink = { .ram = ram, .file = f->at, .n_files = f->n, .map = o->map };
 	struct ab_error why;
 
 	for (size_t i = 0; o->huge && i < ram->n; i++)

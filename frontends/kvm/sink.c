@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* A sink over guest memory that maps whole pages of the payload's files and copies the rest. */
+/* A sink over guest memory that reads or maps what lies in the payload's files and copies the rest.
+ */
 #define _GNU_SOURCE
 #include "sink.h"
 
+#include <errno.h>
 #include <sys/mman.h>
+#include <unistd.h>
 
 #define PAGE UINT64_C(4096)
 
@@ -50,14 +53,41 @@ static size_t map(const struct ab_map_sink *s, uint64_t gpa, const void *src, si
 	return middle;
 }
 
+/* Read rather than copied from its mapping: small fresh pages are faulted in at less cost by the
+ * kernel, and a file that was cut meanwhile is an error, not a signal. */
+static enum ab_err fetch(const struct ab_host_file *file, uint64_t offset, uint8_t *to, size_t len)
+{
+	while (len != 0) {
+		ssize_t n = pread(file->fd, to, len, (off_t)offset);
+
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n <= 0)
+			return AB_ERR_MEM;
+		to += n;
+		offset += (uint64_t)n;
+		len -= (size_t)n;
+	}
+	return AB_OK;
+}
+
 static enum ab_err copy(struct ab_map_sink *s, const struct ab_region *r, uint64_t off,
 			const void *src, size_t len)
 {
 	struct ab_mem mem = ab_mem_fresh_spans(s->ram);
+	const struct ab_host_file *file = NULL;
+	uint8_t *host = NULL;
+	uint64_t offset = 0;
 
-	if (src != NULL)
+	if (len == 0)
+		return AB_OK;
+	if (src != NULL) {
 		s->copied += len;
-	return len == 0 ? AB_OK : mem.write(mem.ctx, r, off, src, len);
+		file = file_of(s, src, len, &offset);
+		host = host_of(s->ram, r->base + off, len);
+	}
+	return file != NULL && host != NULL ? fetch(file, offset, host, len)
+					    : mem.write(mem.ctx, r, off, src, len);
 }
 
 static enum ab_err take(void *ctx, const struct ab_region *r, uint64_t off, const void *src,
@@ -67,7 +97,7 @@ static enum ab_err take(void *ctx, const struct ab_region *r, uint64_t off, cons
 	size_t head = 0, middle = 0, done;
 	enum ab_err err;
 
-	if (src != NULL)
+	if (s->map && src != NULL)
 		middle = map(s, r->base + off, src, len, &head);
 	if (middle == 0)
 		return copy(s, r, off, src, len);

@@ -10,13 +10,15 @@
 struct ab_map_sink {
 	const struct ab_spans *ram; /**< fresh memory, page-aligned */
 	const struct ab_host_file *file; /**< @c n_files entries */
-	size_t n_files; /**< 0: copy everything */
+	size_t n_files; /**< entries in @c file */
+	bool map; /**< map what can be mapped; else copy everything */
 	uint64_t mapped; /**< bytes mapped so far */
 	uint64_t copied; /**< bytes copied so far */
 };
 
-/** The sink: whole pages of a file become private mappings of it where they line up with guest
- *  pages, all else is copied. Zeros are there already. */
+/** The sink. With @c map, whole pages of a file become private mappings of it where they line up
+ *  with guest pages. What else lies in a file is read from it; AB_ERR_MEM when it has become too
+ *  short. All other bytes are copied. Zeros are there already. */
 struct ab_mem ab_map_sink_mem(struct ab_map_sink *sink);
 
 #endif /* AETHERBOOT_KVM_SINK_H */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Files as guest memory: what is mapped, what is copied, and that the guest sees the same. */
 #define _GNU_SOURCE
+#include <fcntl.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -51,7 +52,7 @@ static int fresh(void **state)
 	const struct ab_ram_list list = { ram, 2 };
 
 	(void)state;
-	sink = (struct ab_map_sink){ .ram = &spans, .file = &file, .n_files = 1 };
+	sink = (struct ab_map_sink){ .ram = &spans, .file = &file, .n_files = 1, .map = true };
 	return ab_host_ram_map(span, list, NULL) != AB_OK;
 }
 
@@ -136,13 +137,62 @@ static void test_other_sources_are_copied(void **state)
 	free(own);
 }
 
-static void test_without_files_all_is_copied(void **state)
+static void test_without_map_all_is_copied(void **state)
 {
 	(void)state;
-	sink.n_files = 0;
+	sink.map = false;
 	assert_int_equal(put(ram[0].base, 0, file.bytes.data, 4 * PAGE), AB_OK);
 	assert_memory_equal(at(ram[0].base), file.bytes.data, 4 * PAGE);
 	assert_int_equal(sink.mapped, 0);
+	assert_int_equal(sink.copied, 4 * PAGE);
+}
+
+static void test_copies_come_from_their_place_in_the_file(void **state)
+{
+	const uint8_t *src = file.bytes.data;
+
+	(void)state;
+	sink.map = false;
+	assert_int_equal(put(ram[0].base + 3, 0, src + PAGE + 5, 2 * PAGE), AB_OK);
+	assert_memory_equal(at(ram[0].base) + 3, src + PAGE + 5, 2 * PAGE);
+	assert_int_equal(at(ram[0].base)[2], 0);
+	assert_int_equal(at(ram[0].base)[3 + 2 * PAGE], 0);
+	assert_int_equal(put(ram[1].base + 15 * PAGE, 0, src, 2 * PAGE), AB_ERR_MEM);
+}
+
+static void test_a_copy_crosses_adjacent_spans(void **state)
+{
+	uint8_t *host = span[0].host;
+	const struct ab_span half[2] = { { ram[0].base, 4 * PAGE, host },
+					 { ram[0].base + 4 * PAGE, 4 * PAGE, host + 4 * PAGE } };
+	const struct ab_spans both = { half, 2 };
+
+	(void)state;
+	sink.ram = &both;
+	sink.map = false;
+	assert_int_equal(put(ram[0].base + 2 * PAGE, 0, file.bytes.data, 4 * PAGE), AB_OK);
+	assert_memory_equal(host + 2 * PAGE, file.bytes.data, 4 * PAGE);
+}
+
+static void test_a_file_cut_short_is_an_error(void **state)
+{
+	char cut[] = "/tmp/aetherboot-cut-XXXXXX";
+	static const uint8_t zeros[2 * PAGE];
+	struct ab_host_file f;
+	int fd = mkstemp(cut);
+
+	(void)state;
+	assert_int_equal(write(fd, zeros, sizeof(zeros)), sizeof(zeros));
+	assert_int_equal(ab_host_file_map(&f, cut, NULL), AB_OK);
+	sink.file = &f;
+	sink.map = false;
+	assert_int_equal(put(ram[0].base, 0, f.bytes.data, 2 * PAGE), AB_OK);
+	assert_int_equal(ftruncate(fd, PAGE + 1), 0);
+	assert_int_equal(put(ram[0].base, 0, f.bytes.data, PAGE + 1), AB_OK);
+	assert_int_equal(put(ram[0].base, 0, f.bytes.data, PAGE + 2), AB_ERR_MEM);
+	ab_host_file_unmap(&f);
+	close(fd);
+	unlink(cut);
 }
 
 static void test_zeros_touch_nothing(void **state)
@@ -232,7 +282,11 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_maps_what_lines_up, NULL, drop),
 		cmocka_unit_test_setup_teardown(test_offset_in_region_counts, fresh, drop),
 		cmocka_unit_test_setup_teardown(test_other_sources_are_copied, fresh, drop),
-		cmocka_unit_test_setup_teardown(test_without_files_all_is_copied, fresh, drop),
+		cmocka_unit_test_setup_teardown(test_without_map_all_is_copied, fresh, drop),
+		cmocka_unit_test_setup_teardown(test_copies_come_from_their_place_in_the_file,
+						fresh, drop),
+		cmocka_unit_test_setup_teardown(test_a_copy_crosses_adjacent_spans, fresh, drop),
+		cmocka_unit_test_setup_teardown(test_a_file_cut_short_is_an_error, fresh, drop),
 		cmocka_unit_test_setup_teardown(test_zeros_touch_nothing, fresh, drop),
 		cmocka_unit_test_setup_teardown(test_guest_writes_stay_private, fresh, drop),
 		cmocka_unit_test_setup_teardown(test_outside_memory, fresh, drop),
