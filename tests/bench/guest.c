@@ -16,7 +16,7 @@ int bench_guest(int argc, char **argv)
 	struct ab_payload payload = { .cmdline = "console=ttyS0" };
 	struct ab_span span[1];
 	struct ab_spans ram;
-	struct ab_map_sink sink = { .ram = &ram, .file = &file };
+	struct ab_map_sink sink = { .ram = &ram, .file = &file, .n_files = 1 };
 	struct ab_work work;
 	struct ab_error why;
 	char wish[32];
@@ -25,7 +25,7 @@ int bench_guest(int argc, char **argv)
 		return 2;
 	must(ab_host_file_map(&file, argv[1], &why), &why);
 	payload.kernel = file.bytes;
-	sink.n_files = strcmp(argv[2], "map") == 0;
+	sink.map = strcmp(argv[2], "map") == 0;
 	ram = fresh_ram(span, small_machine()->ram,
 			strcmp(argv[3], "huge") == 0 ? PAGES_HUGE : PAGES_4K);
 	work = work_for(&plan, small_machine(), &payload);

@@ -33,7 +33,8 @@ static void by_read(const char *path, const struct ab_elf *elf, const struct ab_
 	close(fd);
 }
 
-static void by_copy(const char *path, const struct ab_spans *ram, struct ab_work work)
+/* The library's own sink, over the mapped file. */
+static void by_spans(const char *path, const struct ab_spans *ram, struct ab_work work)
 {
 	struct ab_host_file file;
 	struct ab_payload payload = { .cmdline = "console=ttyS0" };
@@ -45,11 +46,12 @@ static void by_copy(const char *path, const struct ab_spans *ram, struct ab_work
 	ab_host_file_unmap(&file);
 }
 
-static void by_map(const char *path, const struct ab_spans *ram, struct ab_work work)
+/* The VMM's: with or without --map. */
+static void by_vmm(const char *path, const struct ab_spans *ram, struct ab_work work, bool map)
 {
 	struct ab_host_file file;
 	struct ab_payload payload = { .cmdline = "console=ttyS0" };
-	struct ab_map_sink sink = { .ram = ram, .file = &file, .n_files = 1 };
+	struct ab_map_sink sink = { .ram = ram, .file = &file, .n_files = 1, .map = map };
 	struct ab_error why;
 
 	must(ab_host_file_map(&file, path, &why), &why);
@@ -58,9 +60,9 @@ static void by_map(const char *path, const struct ab_spans *ram, struct ab_work 
 	ab_host_file_unmap(&file);
 }
 
-enum way { BY_READ, BY_COPY, BY_MAP, WAYS };
+enum way { BY_READ, BY_SPANS, BY_COPY, BY_MAP, WAYS };
 
-static const char *const ways[WAYS] = { "read", "copy", "map" };
+static const char *const ways[WAYS] = { "read", "spans", "copy", "map" };
 
 struct one {
 	struct series load, see, write;
@@ -77,10 +79,10 @@ static void round_of(struct one *s, enum way way, enum pages pages, int round, c
 
 		if (way == BY_READ)
 			by_read(path, elf, &ram);
-		else if (way == BY_COPY)
-			by_copy(path, &ram, work);
+		else if (way == BY_SPANS)
+			by_spans(path, &ram, work);
 		else
-			by_map(path, &ram, work);
+			by_vmm(path, &ram, work, way == BY_MAP);
 		if (!write)
 			note(&s->load, round, now_ns() - t);
 		note(write ? &s->write : &s->see, round, touch(elf, &ram, write));
