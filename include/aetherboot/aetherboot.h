@@ -71,12 +71,15 @@ struct ab_blob_list {
 	size_t n; /**< entries */
 };
 
-/** Ask for a fixed address. */
+/** Ask for a fixed address. What is fixed is placed before everything that has a choice. */
 struct ab_fixed {
 	enum ab_region_kind
 	    kind; /**< INITRD, CMDLINE, ZERO_PAGE, SETUP_DATA, START_INFO, GDT,
 		       PAGE_TABLES, ACPI; KERNEL: SELF and LINUX32 when relocatable */
-	uint64_t base; /**< guest-physical, aligned as the kind needs */
+	uint64_t base; /**< guest-physical, not in page 0, aligned as the kind needs: 16 bytes for
+			    CMDLINE, SETUP_DATA, START_INFO and GDT, else 4096, KERNEL as its header
+			    says. Below 4 GiB, unless the kernel takes it from above; INITRD: as its
+			    header says */
 };
 
 /** Fixed addresses, at most one a kind. */
@@ -128,8 +131,9 @@ struct ab_plan {
 };
 
 /** Work memory, in bytes, that planning and placing need: the largest table, and for a packed
- *  kernel the codec's state, window and block. From headers alone. A packed kernel that is linked
- *  above 4 GiB needs larger page tables than its headers show: then ab_plan_make() says so.
+ *  kernel the codec's state, window and block. From headers alone; exact for a kernel that is not
+ *  unpacked here. A packed kernel that is linked above 4 GiB needs larger page tables than its
+ *  headers show: then ab_plan.work is larger than this, and ab_plan_place() asks for it.
  * @param plan    scratch, so that nothing large lies on the stack; ab_plan_make() fills it
  * @param machine a machine
  * @param payload a payload

@@ -99,9 +99,11 @@ struct ab_dev {
 	uint64_t base; /**< I/O port or guest-physical address; 0: the usual of the kind (I8042,
 			    RTC_CMOS, PIC_8259, PIT_8254), others need one */
 	uint64_t size; /**< bytes; 0: the usual of the kind */
-	uint32_t irq; /**< x86: GSI; arm64: INTID. 0: the usual of the kind, or none */
+	uint32_t irq; /**< x86: GSI; arm64: INTID. 0: the usual of the kind, or none. Devices
+			   share one only with the same trigger and polarity */
 	enum ab_irq_flags irq_flags; /**< trigger and polarity */
-	uint32_t id; /**< IOAPIC: APIC id; HPET: capabilities; else a unique number, 0: its place */
+	uint32_t id; /**< IOAPIC: APIC id; HPET: capabilities; else a number unique in its kind, 0:
+			its place among them, from 0 */
 	uint8_t value; /**< ACPI_RESET: what to write */
 	uint32_t node; /**< NUMA node */
 	struct ab_pcie pcie; /**< PCIE_ECAM only */
@@ -139,7 +141,7 @@ struct ab_machine {
 	    phys_bits; /**< width of a physical address as the CPUs report it, 32 to 52; 0: 40 */
 	struct ab_topology topology; /**< how CPUs nest */
 	struct ab_cpu_list cpus; /**< per-CPU data; empty: derived */
-	struct ab_ram_list ram; /**< required */
+	struct ab_ram_list ram; /**< required; x86: from 0 to 1 MiB at least, not over the APICs */
 	struct ab_dev_list devs; /**< devices */
 	struct ab_distance_list distances; /**< NUMA distances */
 	struct ab_acpi_extra acpi; /**< a VMM's own AML and tables */

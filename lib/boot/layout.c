@@ -308,7 +308,6 @@ static enum ab_err add_legacy(struct ab_plan *plan, bool rsdp, bool mp, struct a
 		at = r.base + r.size;
 	}
 	rest = make(AB_REGION_LEGACY, at, reset.base - at);
-	rest.size = reset.base - at; /* a page's end is all that the vector takes */
 	if ((err = add(plan, &rest, why)))
 		return err;
 	return add(plan, &reset, why);
@@ -362,6 +361,18 @@ static enum ab_err check_zero_page(const struct ab_plan *plan, struct ab_error *
 	return measure_built(plan, AB_REGION_ZERO_PAGE, &size, why);
 }
 
+/* SDM 4.5: the lower half of linear addresses, and with five levels all physical ones. */
+static enum ab_err put_page_tables(struct ab_plan *plan, struct ab_error *why)
+{
+	bool la57 = (plan->payload->flags & AB_LA57) != 0;
+	uint64_t limit = ab_boot_paging_limit(plan);
+
+	if (applies(plan, AB_REGION_PAGE_TABLES) && !la57 && limit > UINT64_C(1) << 47)
+		return ab_fail(why, AB_ERR_ARG, "page tables", limit,
+			       "more than four levels map: set AB_LA57");
+	return put_built(plan, AB_REGION_PAGE_TABLES, why);
+}
+
 /* What RAM is to the guest is settled first, as maps count their entries; then what lies in it. */
 enum ab_err ab_boot_layout(struct ab_plan *plan, struct ab_error *why)
 {
@@ -382,7 +393,7 @@ enum ab_err ab_boot_layout(struct ab_plan *plan, struct ab_error *why)
 		if ((err = put_built(plan, first[i], why)))
 			return err;
 	if ((err = add_initrd(plan, why)) || (err = put_built(plan, AB_REGION_START_INFO, why)) ||
-	    (err = put_built(plan, AB_REGION_PAGE_TABLES, why)))
+	    (err = put_page_tables(plan, why)))
 		return err;
 	return applies(plan, AB_REGION_ZERO_PAGE) ? check_zero_page(plan, why) : AB_OK;
 }

@@ -154,6 +154,16 @@ static enum ab_err check_id(const char *what, const char *text, size_t most, con
 	return AB_OK;
 }
 
+/* MPS 4.3.1: an entry's local APIC id has 8 bits, 255 is everybody. */
+static enum ab_err check_mp(const struct ab_machine *m, struct ab_error *why)
+{
+	for (uint32_t i = 0; m->tables == AB_TABLES_MP && i < m->n_cpus; i++)
+		if (ab_machine_cpu_id(m, i) > 254)
+			return ab_fail(why, AB_ERR_UNSUPPORTED, "machine.tables",
+				       ab_machine_cpu_id(m, i), "MP tables end at APIC id 254");
+	return AB_OK;
+}
+
 enum ab_err ab_machine_check(const struct ab_machine *m, struct ab_error *why)
 {
 	enum ab_err err;
@@ -166,7 +176,8 @@ enum ab_err ab_machine_check(const struct ab_machine *m, struct ab_error *why)
 		return bad(why, "machine.tables", m->tables, "no such kind");
 	if (m->phys_bits != 0 && (m->phys_bits < 32 || m->phys_bits > 52))
 		return bad(why, "machine.phys_bits", m->phys_bits, "32 to 52");
-	if ((err = check_cpus(m, why)) || (err = check_ram(m, why)) || (err = check_numa(m, why)) ||
+	if ((err = check_cpus(m, why)) || (err = check_mp(m, why)) || (err = check_ram(m, why)) ||
+	    (err = check_numa(m, why)) ||
 	    (err = check_id("machine.oem_id", m->oem_id, 6, "1 to 6 characters", why)) ||
 	    (err = check_id("machine.oem_table_id", m->oem_table_id, 8, "1 to 8 characters", why)))
 		return err;

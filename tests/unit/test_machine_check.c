@@ -1,0 +1,283 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Every way in which a machine's CPUs, RAM and names can contradict themselves; and machines as
+ * large as there can be. */
+#include "unit.h"
+
+#include <aetherboot/machine.h>
+
+#define DEVS(...) AB_LIST(struct ab_dev, __VA_ARGS__)
+#define RAM(...) AB_LIST(struct ab_ram, __VA_ARGS__)
+#define CPUS(...) AB_LIST(struct ab_cpu, __VA_ARGS__)
+#define DISTANCES(...) AB_LIST(struct ab_distance, __VA_ARGS__)
+
+/* The smallest machine that is right; rows below change one thing. */
+#define BASE .arch = AB_ARCH_X86_64, .n_cpus = 1
+#define RAM_1M .ram = RAM({ .base = 0, .size = AB_MiB })
+#define RAM_HOLE                                                                                   \
+	.ram = RAM({ .base = 0, .size = 3 * AB_GiB }, { .base = 4 * AB_GiB, .size = AB_GiB })
+#define ONE_DEV(...)                                                                               \
+	{                                                                                          \
+		BASE, RAM_1M, .devs = DEVS({ __VA_ARGS__ })                                        \
+	}
+#define TWO_CPUS .arch = AB_ARCH_X86_64, .n_cpus = 2, RAM_1M
+
+#define UART .type = AB_DEV_UART_16550
+#define ECAM .type = AB_DEV_PCIE_ECAM
+#define VIRTIO .type = AB_DEV_VIRTIO_MMIO
+#define IOAPIC .type = AB_DEV_IOAPIC
+#define A_GED .type = AB_DEV_ACPI_GED, .base = 0xd0000000, .irq = 5
+#define TOO_LONG "machine.devs.size"
+
+struct row {
+	const char *name;
+	struct ab_machine m;
+	struct expected want;
+};
+
+static const struct row machine_rows[] = {
+	{ "no architecture",
+	  { .n_cpus = 1, RAM_1M },
+	  { AB_ERR_ARG, "machine.arch", 0, "no such architecture" } },
+	{ "arm64",
+	  { .arch = AB_ARCH_ARM64, .n_cpus = 1, RAM_1M },
+	  { AB_ERR_UNSUPPORTED, "machine.arch", AB_ARCH_ARM64, NULL } },
+	{ "unknown architecture",
+	  { .arch = (enum ab_arch)3, .n_cpus = 1, RAM_1M },
+	  { AB_ERR_ARG, "machine.arch", 3, "no such architecture" } },
+	{ "unknown tables",
+	  { BASE, RAM_1M, .tables = (enum ab_tables)(AB_TABLES_NONE + 1) },
+	  { AB_ERR_ARG, "machine.tables", AB_TABLES_NONE + 1, "no such kind" } },
+	{ "31 address bits",
+	  { BASE, RAM_1M, .phys_bits = 31 },
+	  { AB_ERR_ARG, "machine.phys_bits", 31, "32 to 52" } },
+	{ "53 address bits",
+	  { BASE, RAM_1M, .phys_bits = 53 },
+	  { AB_ERR_ARG, "machine.phys_bits", 53, "32 to 52" } },
+	{ "no CPU",
+	  { .arch = AB_ARCH_X86_64, RAM_1M },
+	  { AB_ERR_ARG, "machine.n_cpus", 0, "1 to 65536" } },
+	{ "too many CPUs",
+	  { .arch = AB_ARCH_X86_64, .n_cpus = 65537, RAM_1M },
+	  { AB_ERR_ARG, "machine.n_cpus", 65537, "1 to 65536" } },
+	{ "too many threads",
+	  { BASE, RAM_1M, .topology = { .threads = 65537 } },
+	  { AB_ERR_ARG, "machine.topology.threads", 65537, "at most 65536" } },
+	{ "too many cores",
+	  { BASE, RAM_1M, .topology = { .cores = 65537 } },
+	  { AB_ERR_ARG, "machine.topology.cores", 65537, "at most 65536" } },
+	{ "too many dies",
+	  { BASE, RAM_1M, .topology = { .dies = 65537 } },
+	  { AB_ERR_ARG, "machine.topology.dies", 65537, "at most 65536" } },
+	{ "APIC id fields of 32 bits",
+	  { BASE, RAM_1M, .topology = { .threads = 65536, .cores = 65536 } },
+	  { AB_ERR_ARG, "machine.topology", UINT64_C(1) << 32, "APIC ids exceed 32 bits" } },
+	{ "a package too many", /* 31 bits in a package, and ids 0xffffffff are broadcast */
+	  { .arch = AB_ARCH_X86_64,
+	    .n_cpus = 8,
+	    RAM_1M,
+	    .topology = { .threads = 2, .cores = 1, .dies = 1 },
+	    .cpus = CPUS({ .id = 0 }) },
+	  { AB_ERR_ARG, "machine.cpus", 1, "as many as machine.n_cpus, or none" } },
+	{ "CPU id beyond 32 bits",
+	  { TWO_CPUS, .cpus = CPUS({ .id = 0 }, { .id = 0xffffffff }) },
+	  { AB_ERR_ARG, "machine.cpus.id", 0xffffffff, "APIC ids are below 0xffffffff" } },
+	{ "CPU id twice",
+	  { TWO_CPUS, .cpus = CPUS({ .id = 7 }, { .id = 7 }) },
+	  { AB_ERR_ARG, "machine.cpus.id", 7, "given twice" } },
+	{ "MP table for id 255",
+	  { TWO_CPUS, .tables = AB_TABLES_MP, .cpus = CPUS({ .id = 255 }, { .id = 0 }) },
+	  { AB_ERR_UNSUPPORTED, "machine.tables", 255, "MP tables end at APIC id 254" } },
+	{ "MP table for 256 CPUs",
+	  { .arch = AB_ARCH_X86_64, .n_cpus = 256, RAM_1M, .tables = AB_TABLES_MP },
+	  { AB_ERR_UNSUPPORTED, "machine.tables", 255, "MP tables end at APIC id 254" } },
+	{ "no RAM", { BASE }, { AB_ERR_ARG, "machine.ram", 0, "at least one range" } },
+	{ "RAM base within a page",
+	  { BASE, .ram = RAM({ .base = 0x800, .size = AB_MiB }) },
+	  { AB_ERR_ARG, "machine.ram.base", 0x800, "multiple of 4096" } },
+	{ "RAM of size 0",
+	  { BASE, .ram = RAM({ .base = 0, .size = 0 }) },
+	  { AB_ERR_ARG, "machine.ram.size", 0, "multiple of 4096, not 0" } },
+	{ "RAM ends within a page",
+	  { BASE, .ram = RAM({ .base = 0, .size = AB_MiB + 1 }) },
+	  { AB_ERR_ARG, "machine.ram.size", AB_MiB + 1, "multiple of 4096, not 0" } },
+	{ "RAM beyond the usual 40 bits",
+	  { BASE, .ram = RAM({ .base = 0, .size = AB_MiB }, { .base = AB_TiB, .size = 4096 }) },
+	  { AB_ERR_ARG, "machine.ram.base", AB_TiB, "beyond machine.phys_bits" } },
+	{ "RAM ends beyond 32 bits",
+	  { BASE, .phys_bits = 32, .ram = RAM({ .base = 0, .size = 4 * AB_GiB + 4096 }) },
+	  { AB_ERR_ARG, "machine.ram.base", 0, "beyond machine.phys_bits" } },
+	{ "RAM that wraps",
+	  { BASE, .phys_bits = 52,
+	    .ram = RAM({ .base = 0, .size = AB_MiB },
+		       { .base = 2 * AB_MiB, .size = UINT64_MAX - 4095 }) },
+	  { AB_ERR_ARG, "machine.ram.base", 2 * AB_MiB, "beyond machine.phys_bits" } },
+	{ "RAM that descends",
+	  { BASE, .ram = RAM({ .base = 0, .size = AB_MiB }, { .base = 8 * AB_MiB, .size = AB_MiB },
+			     { .base = 4 * AB_MiB, .size = AB_MiB }) },
+	  { AB_ERR_ARG, "machine.ram.base", 4 * AB_MiB, "ranges must ascend" } },
+	{ "RAM that overlaps",
+	  { BASE,
+	    .ram = RAM({ .base = 0, .size = AB_MiB + 4096 }, { .base = AB_MiB, .size = AB_MiB }) },
+	  { AB_ERR_OVERLAP, "machine.ram", AB_MiB, "machine.ram" } },
+	{ "RAM twice",
+	  { BASE, .ram = RAM({ .base = 0, .size = AB_MiB }, { .base = 0, .size = AB_MiB }) },
+	  { AB_ERR_OVERLAP, "machine.ram", 0, "machine.ram" } },
+	{ "no RAM at 0",
+	  { BASE, .ram = RAM({ .base = AB_MiB, .size = AB_MiB }) },
+	  { AB_ERR_ARG, "machine.ram.base", AB_MiB, "x86 RAM starts at 0" } },
+	{ "RAM ends below 1 MiB",
+	  { BASE, .ram = RAM({ .base = 0, .size = AB_MiB - 4096 }) },
+	  { AB_ERR_ARG, "machine.ram.size", AB_MiB - 4096, "x86 RAM reaches 1 MiB" } },
+	{ "RAM over the local APIC",
+	  { BASE, .ram = RAM({ .base = 0, .size = AB_MiB }, { .base = 0xfee00000, .size = 4096 }) },
+	  { AB_ERR_OVERLAP, "machine.ram", 0xfee00000, "local APIC" } },
+	{ "RAM without a hole for the usual I/O APIC",
+	  { BASE, .ram = RAM({ .base = 0, .size = 0xfec01000 }) },
+	  { AB_ERR_OVERLAP, "machine.ram", 0, "I/O APIC" } },
+	{ "node of RAM",
+	  { BASE, .ram = RAM({ .base = 0, .size = AB_MiB, .node = 1024 }) },
+	  { AB_ERR_ARG, "machine.ram.node", 1024, "below 1024" } },
+	{ "node of a CPU",
+	  { BASE, RAM_1M, .cpus = CPUS({ .node = 1024 }) },
+	  { AB_ERR_ARG, "machine.cpus.node", 1024, "below 1024" } },
+	{ "distance from",
+	  { BASE, RAM_1M, .distances = DISTANCES({ 1024, 0, 20 }) },
+	  { AB_ERR_ARG, "machine.distances.from", 1024, "below 1024" } },
+	{ "distance to",
+	  { BASE, RAM_1M, .distances = DISTANCES({ 0, 1024, 20 }) },
+	  { AB_ERR_ARG, "machine.distances.to", 1024, "below 1024" } },
+	{ "distance below 10",
+	  { BASE, RAM_1M, .distances = DISTANCES({ 0, 1, 9 }) },
+	  { AB_ERR_ARG, "machine.distances.value", 9,
+	    "10 within a node, 11 to 255 between nodes" } },
+	{ "distance of 10 between nodes",
+	  { BASE, RAM_1M, .distances = DISTANCES({ 0, 1, 10 }) },
+	  { AB_ERR_ARG, "machine.distances.value", 10,
+	    "10 within a node, 11 to 255 between nodes" } },
+	{ "distance of 11 within a node",
+	  { BASE, RAM_1M, .distances = DISTANCES({ 1, 1, 11 }) },
+	  { AB_ERR_ARG, "machine.distances.value", 11,
+	    "10 within a node, 11 to 255 between nodes" } },
+	{ "empty OEM id",
+	  { BASE, RAM_1M, .oem_id = "" },
+	  { AB_ERR_ARG, "machine.oem_id", 0, "1 to 6 characters" } },
+	{ "long OEM id",
+	  { BASE, RAM_1M, .oem_id = "1234567" },
+	  { AB_ERR_ARG, "machine.oem_id", 7, "1 to 6 characters" } },
+	{ "OEM id with a control character",
+	  { BASE, RAM_1M, .oem_id = "ab\x1f" },
+	  { AB_ERR_ARG, "machine.oem_id", 0x1f, "printable ASCII" } },
+	{ "long OEM table id",
+	  { BASE, RAM_1M, .oem_table_id = "123456789" },
+	  { AB_ERR_ARG, "machine.oem_table_id", 9, "1 to 8 characters" } },
+	{ "OEM table id with DEL",
+	  { BASE, RAM_1M, .oem_table_id = "\x7f" },
+	  { AB_ERR_ARG, "machine.oem_table_id", 0x7f, "printable ASCII" } },
+	{ "OEM table id with UTF-8",
+	  { BASE, RAM_1M, .oem_table_id = "\xc3\xa4" },
+	  { AB_ERR_ARG, "machine.oem_table_id", 0xc3, "printable ASCII" } },
+};
+
+static void judge(const struct row *rows, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		struct ab_error why = { AB_OK, NULL, 0, NULL };
+		enum ab_err err = ab_machine_check(&rows[i].m, &why);
+
+		assert_error(err, &why, &rows[i].want, rows[i].name);
+		assert_int_equal(ab_machine_check(&rows[i].m, NULL), err);
+	}
+}
+
+static void test_bad_machines(void **state)
+{
+	(void)state;
+	judge(machine_rows, COUNT(machine_rows));
+}
+
+static uint64_t scattered(uint32_t i)
+{
+	return (uint64_t)i * 2654435761u % 0xfffffffbu; /* a prime step in a prime field */
+}
+
+/* Ids in any order, near together or far apart: the one given twice is found. */
+static void test_ids_given_twice(void **state)
+{
+	static struct ab_cpu cpus[1000];
+	struct ab_machine m = {
+		.arch = AB_ARCH_X86_64, .n_cpus = COUNT(cpus), RAM_1M, .cpus = { cpus, COUNT(cpus) }
+	};
+	uint64_t seed = 0x13198a2e03707344;
+	struct ab_error why;
+
+	(void)state;
+	for (unsigned int order = 0; order < 4; order++) {
+		for (uint32_t i = 0; i < COUNT(cpus); i++)
+			cpus[i].id = order == 0   ? i * 3
+				     : order == 1 ? (COUNT(cpus) - i) * 5
+				     : order == 2 ? scattered(i)
+						  : (i + 1) % COUNT(cpus) + 8191 * 8;
+		assert_ok(ab_machine_check(&m, &why), &why, "distinct");
+		for (unsigned int round = 0; round < 40; round++) {
+			uint32_t a = rnd_below(&seed, COUNT(cpus));
+			uint32_t b = rnd_below(&seed, COUNT(cpus));
+			uint64_t was = cpus[b].id;
+			struct expected want = { AB_ERR_ARG, "machine.cpus.id", cpus[a].id,
+						 "given twice" };
+
+			cpus[b].id = cpus[a].id;
+			if (a != b)
+				assert_error(ab_machine_check(&m, &why), &why, &want, "twice");
+			cpus[b].id = was;
+		}
+	}
+}
+
+/* As many CPUs and devices as there can be. Comparing each with each takes 2^31 steps: what this
+ * fails by is the time limit of tests, on slow hosts first. */
+static void test_many_of_everything(void **state)
+{
+	static struct ab_dev devs[65536];
+	static struct ab_cpu cpus[65536];
+	struct ab_machine m = { .arch = AB_ARCH_X86_64,
+				.n_cpus = COUNT(cpus),
+				.ram = RAM({ 0, AB_GiB, 0 }),
+				.cpus = { cpus, COUNT(cpus) },
+				.devs = { devs, COUNT(devs) } };
+	struct expected want = { AB_ERR_OVERLAP, "virtio-mmio", 0x90000000, "virtio-mmio" };
+	struct ab_error why;
+
+	(void)state;
+	for (uint32_t i = 0; i < COUNT(cpus); i++)
+		cpus[i].id = (COUNT(cpus) - i) * 2;
+	for (uint32_t i = 0; i < COUNT(devs); i++)
+		devs[i] = (struct ab_dev){ .type = AB_DEV_VIRTIO_MMIO,
+					   .base = 0x90000000 + (uint64_t)i * 0x1000,
+					   .irq = 16 + i % 8 };
+	assert_ok(ab_machine_check(&m, &why), &why, "ascending");
+	devs[COUNT(devs) - 1].base = 0x90000000;
+	assert_error(ab_machine_check(&m, &why), &why, &want, "the last on the first");
+	for (uint32_t i = 0; i < COUNT(devs) / 2; i++) {
+		uint64_t base = devs[i].base;
+
+		devs[i].base = devs[COUNT(devs) - 1 - i].base;
+		devs[COUNT(devs) - 1 - i].base = base;
+	}
+	devs[0].base = devs[1].base + 0x1000;
+	assert_ok(ab_machine_check(&m, &why), &why, "descending");
+	m.devs.n = 1024;
+	for (uint32_t i = 0; i < m.devs.n; i++)
+		devs[i].base = 0x90000000 + (uint64_t)(i * 5 % 1024) * 0x1000;
+	assert_ok(ab_machine_check(&m, &why), &why, "shuffled");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_bad_machines),
+		cmocka_unit_test(test_ids_given_twice),
+		cmocka_unit_test(test_many_of_everything),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

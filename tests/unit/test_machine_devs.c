@@ -1,0 +1,435 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Every way in which devices can contradict themselves, each other and the rest of a machine; and
+ * what lies just beside each rejection. */
+#include "unit.h"
+
+#include <aetherboot/machine.h>
+
+#define DEVS(...) AB_LIST(struct ab_dev, __VA_ARGS__)
+#define RAM(...) AB_LIST(struct ab_ram, __VA_ARGS__)
+#define CPUS(...) AB_LIST(struct ab_cpu, __VA_ARGS__)
+#define DISTANCES(...) AB_LIST(struct ab_distance, __VA_ARGS__)
+
+/* The smallest machine that is right; rows below change one thing. */
+#define BASE .arch = AB_ARCH_X86_64, .n_cpus = 1
+#define RAM_1M .ram = RAM({ .base = 0, .size = AB_MiB })
+#define RAM_HOLE                                                                                   \
+	.ram = RAM({ .base = 0, .size = 3 * AB_GiB }, { .base = 4 * AB_GiB, .size = AB_GiB })
+#define ONE_DEV(...)                                                                               \
+	{                                                                                          \
+		BASE, RAM_1M, .devs = DEVS({ __VA_ARGS__ })                                        \
+	}
+#define TWO_CPUS .arch = AB_ARCH_X86_64, .n_cpus = 2, RAM_1M
+
+#define UART .type = AB_DEV_UART_16550
+#define ECAM .type = AB_DEV_PCIE_ECAM
+#define VIRTIO .type = AB_DEV_VIRTIO_MMIO
+#define IOAPIC .type = AB_DEV_IOAPIC
+#define A_GED .type = AB_DEV_ACPI_GED, .base = 0xd0000000, .irq = 5
+#define TOO_LONG "machine.devs.size"
+
+struct row {
+	const char *name;
+	struct ab_machine m;
+	struct expected want;
+};
+
+static const struct row device_rows[] = {
+	{ "kind 0",
+	  ONE_DEV(.base = 0x3f8),
+	  { AB_ERR_ARG, "machine.devs.type", 0, "no such kind" } },
+	{ "unknown kind",
+	  ONE_DEV(.type = (enum ab_dev_type)(AB_DEV_PVPANIC + 1), .base = 0x3f8),
+	  { AB_ERR_ARG, "machine.devs.type", AB_DEV_PVPANIC + 1, "no such kind" } },
+	{ "unknown interrupt flags",
+	  ONE_DEV(UART, .base = 0x3f8, .irq_flags = (enum ab_irq_flags)5),
+	  { AB_ERR_ARG, "machine.devs.irq_flags", 5, "uart-16550" } },
+	{ "no base", ONE_DEV(UART), { AB_ERR_ARG, "machine.devs.base", 0, "uart-16550" } },
+	{ "I/O APIC at a port",
+	  ONE_DEV(IOAPIC, .base = 0xf000),
+	  { AB_ERR_ARG, "machine.devs.base", 0xf000, "ioapic" } },
+	{ "HPET at a port",
+	  ONE_DEV(.type = AB_DEV_HPET, .base = 0xf000),
+	  { AB_ERR_ARG, "machine.devs.base", 0xf000, "hpet" } },
+	{ "virtio at a port",
+	  ONE_DEV(VIRTIO, .base = 0xf000, .irq = 5),
+	  { AB_ERR_ARG, "machine.devs.base", 0xf000, "virtio-mmio" } },
+	{ "ECAM at a port",
+	  ONE_DEV(ECAM, .base = 0xf000, .size = AB_MiB),
+	  { AB_ERR_ARG, "machine.devs.base", 0xf000, "pcie-ecam" } },
+	{ "GED at a port",
+	  ONE_DEV(.type = AB_DEV_ACPI_GED, .base = 0xf000, .irq = 5),
+	  { AB_ERR_ARG, "machine.devs.base", 0xf000, "acpi-ged" } },
+	{ "i8042 in memory",
+	  ONE_DEV(.type = AB_DEV_I8042, .base = 0x10000000),
+	  { AB_ERR_ARG, "machine.devs.base", 0x10000000, "i8042" } },
+	{ "RTC in memory",
+	  ONE_DEV(.type = AB_DEV_RTC_CMOS, .base = 0x10000000),
+	  { AB_ERR_ARG, "machine.devs.base", 0x10000000, "rtc-cmos" } },
+	{ "PIC in memory",
+	  ONE_DEV(.type = AB_DEV_PIC_8259, .base = 0x10000000),
+	  { AB_ERR_ARG, "machine.devs.base", 0x10000000, "pic-8259" } },
+	{ "PIT in memory",
+	  ONE_DEV(.type = AB_DEV_PIT_8254, .base = 0x10000000),
+	  { AB_ERR_ARG, "machine.devs.base", 0x10000000, "pit-8254" } },
+	{ "power management in memory",
+	  ONE_DEV(.type = AB_DEV_ACPI_PM, .base = 0x10000000),
+	  { AB_ERR_ARG, "machine.devs.base", 0x10000000, "acpi-pm" } },
+	{ "pvpanic in memory",
+	  ONE_DEV(.type = AB_DEV_PVPANIC, .base = 0x10000000),
+	  { AB_ERR_ARG, "machine.devs.base", 0x10000000, "pvpanic" } },
+	{ "ports beyond the last",
+	  ONE_DEV(UART, .base = 0xfff9),
+	  { AB_ERR_ARG, TOO_LONG, 8, "uart-16550" } },
+	{ "memory beyond 40 bits",
+	  ONE_DEV(UART, .base = AB_TiB - 4),
+	  { AB_ERR_ARG, TOO_LONG, 8, "uart-16550" } },
+	{ "memory that wraps",
+	  ONE_DEV(UART, .base = 0x10000000, .size = UINT64_MAX),
+	  { AB_ERR_ARG, TOO_LONG, UINT64_MAX, "uart-16550" } },
+	{ "GED without an interrupt",
+	  ONE_DEV(.type = AB_DEV_ACPI_GED, .base = 0xd0000000),
+	  { AB_ERR_ARG, "acpi-ged.irq", 0, "events need an interrupt" } },
+	{ "virtio without an interrupt",
+	  ONE_DEV(VIRTIO, .base = 0xd0000000),
+	  { AB_ERR_ARG, "virtio-mmio.irq", 0, "virtio needs an interrupt" } },
+	{ "I/O APIC id of 9 bits",
+	  ONE_DEV(IOAPIC, .base = 0xfec00000, .id = 256),
+	  { AB_ERR_ARG, "ioapic.id", 256, "below 256" } },
+	{ "I/O APIC above 4 GiB",
+	  ONE_DEV(IOAPIC, .base = 4 * AB_GiB),
+	  { AB_ERR_ARG, "ioapic.base", 4 * AB_GiB, "below 4 GiB" } },
+	{ "two I/O APICs of one id",
+	  { BASE, RAM_1M,
+	    .devs =
+		DEVS({ IOAPIC, .base = 0xfec00000 }, { IOAPIC, .base = 0xfec10000, .irq = 24 }) },
+	  { AB_ERR_ARG, "machine.devs.id", 0, "ioapic" } },
+	{ "two I/O APICs with one range of interrupts",
+	  { BASE, RAM_1M,
+	    .devs = DEVS({ IOAPIC, .base = 0xfec00000, .irq = 24 },
+			 { IOAPIC, .base = 0xfec10000, .irq = 24, .id = 1 }) },
+	  { AB_ERR_ARG, "ioapic.irq", 24, "two begin with this interrupt" } },
+	{ "number given twice",
+	  { BASE, RAM_1M,
+	    .devs = DEVS({ VIRTIO, .base = 0xd0000000, .irq = 5, .id = 9 },
+			 { VIRTIO, .base = 0xd0001000, .irq = 6, .id = 9 }) },
+	  { AB_ERR_ARG, "machine.devs.id", 9, "virtio-mmio" } },
+	{ "number that is another's place",
+	  { BASE, RAM_1M,
+	    .devs =
+		DEVS({ UART, .base = 0x3f8, .irq = 4, .id = 1 },
+		     { VIRTIO, .base = 0xd0000000, .irq = 5 }, { UART, .base = 0x2f8, .irq = 3 }) },
+	  { AB_ERR_ARG, "machine.devs.id", 1, "uart-16550" } },
+	{ "one interrupt, edge and level",
+	  { BASE, RAM_1M,
+	    .devs =
+		DEVS({ UART, .base = 0x3f8, .irq = 4 }, { VIRTIO, .base = 0xd0000000, .irq = 4 }) },
+	  { AB_ERR_ARG, "machine.devs.irq", 4,
+	    "shared by devices of different trigger or polarity" } },
+	{ "mouse interrupt, edge and level",
+	  { BASE, RAM_1M,
+	    .devs = DEVS({ VIRTIO, .base = 0xd0000000, .irq = 12 }, { .type = AB_DEV_I8042 }) },
+	  { AB_ERR_ARG, "machine.devs.irq", 12,
+	    "shared by devices of different trigger or polarity" } },
+	{ "PCI pin, low and high",
+	  { BASE, RAM_1M,
+	    .devs = DEVS({ VIRTIO, .base = 0xd0000000, .irq = 23 },
+			 { ECAM, .base = 0xe0000000, .size = AB_MiB,
+			   .pcie = { .intx = { 20, 21, 22, 23 } } }) },
+	  { AB_ERR_ARG, "machine.devs.irq", 23,
+	    "shared by devices of different trigger or polarity" } },
+	{ "interrupt 255, edge and level",
+	  { BASE, RAM_1M,
+	    .devs = DEVS({ UART, .base = 0x3f8, .irq = 255 },
+			 { VIRTIO, .base = 0xd0000000, .irq = 255 }) },
+	  { AB_ERR_ARG, "machine.devs.irq", 255,
+	    "shared by devices of different trigger or polarity" } },
+	{ "device on an unknown node",
+	  ONE_DEV(UART, .base = 0x3f8, .node = 1),
+	  { AB_ERR_ARG, "machine.devs.node", 1, "neither RAM nor CPUs name it" } },
+};
+
+#define BRIDGE(...) ONE_DEV(ECAM, .base = 0xe0000000, .size = 16 * AB_MiB, .pcie = { __VA_ARGS__ })
+
+static const struct row pcie_rows[] = {
+	{ "ECAM of size 0",
+	  ONE_DEV(ECAM, .base = 0xe0000000),
+	  { AB_ERR_ARG, "machine.devs.size", 0, "pcie-ecam" } },
+	{ "ECAM of half a bus",
+	  ONE_DEV(ECAM, .base = 0xe0000000, .size = AB_MiB / 2),
+	  { AB_ERR_ARG, "pcie-ecam.size", AB_MiB / 2, "1 MiB a bus, up to 256 buses" } },
+	{ "ECAM of 257 buses",
+	  ONE_DEV(ECAM, .base = 0xe0000000, .size = 257 * AB_MiB),
+	  { AB_ERR_ARG, "pcie-ecam.size", 257 * AB_MiB, "1 MiB a bus, up to 256 buses" } },
+	{ "ECAM base within a bus",
+	  ONE_DEV(ECAM, .base = 0xe0080000, .size = AB_MiB),
+	  { AB_ERR_ARG, "pcie-ecam.base", 0xe0080000, "multiple of 1 MiB" } },
+	{ "buses beyond 255",
+	  BRIDGE(.bus = 241),
+	  { AB_ERR_ARG, "pcie-ecam.pcie.bus", 241, "buses end at 255" } },
+	{ "bus 0 would lie below 0",
+	  ONE_DEV(ECAM, .base = 2 * AB_MiB, .size = AB_MiB, .pcie = { .bus = 3 }),
+	  { AB_ERR_ARG, "pcie-ecam.base", 2 * AB_MiB, "MCFG counts it from bus 0" } },
+	{ "32-bit window beyond 4 GiB",
+	  BRIDGE(.mmio32 = { 0xfff00000, 2 * AB_MiB }),
+	  { AB_ERR_ARG, "pcie-ecam.pcie.mmio32", 0xfff00000, "ends below 4 GiB" } },
+	{ "port window beyond 64 KiB",
+	  BRIDGE(.pio = { 0x1000, 0xf001 }),
+	  { AB_ERR_ARG, "pcie-ecam.pcie.pio", 0x1000, "ends below 64 KiB" } },
+	{ "64-bit window beyond 40 bits",
+	  BRIDGE(.mmio64 = { AB_TiB - AB_GiB, 2 * AB_GiB }),
+	  { AB_ERR_ARG, "pcie.mmio64", AB_TiB - AB_GiB, "beyond machine.phys_bits" } },
+	{ "64-bit window that wraps",
+	  BRIDGE(.mmio64 = { AB_GiB, UINT64_MAX }),
+	  { AB_ERR_ARG, "pcie.mmio64", AB_GiB, "beyond machine.phys_bits" } },
+	{ "buses twice in one segment",
+	  { BASE, RAM_1M,
+	    .devs = DEVS({ ECAM, .base = 0xe0000000, .size = 16 * AB_MiB },
+			 { ECAM, .base = 0xd0000000, .size = AB_MiB, .pcie = { .bus = 15 } }) },
+	  { AB_ERR_OVERLAP, "pcie-ecam.pcie.bus", 15, "pcie-ecam.pcie.bus" } },
+};
+
+/* Claims, told by the later one in the list, with the earlier as the other party. */
+static const struct row overlap_rows[] = {
+	{ "two UARTs",
+	  { BASE, RAM_1M,
+	    .devs = DEVS({ UART, .base = 0x3f8, .irq = 4 }, { UART, .base = 0x3ff, .irq = 3 }) },
+	  { AB_ERR_OVERLAP, "uart-16550", 0x3ff, "uart-16550" } },
+	{ "first and third",
+	  { BASE, RAM_1M,
+	    .devs = DEVS({ VIRTIO, .base = 0xd0000000, .irq = 5 },
+			 { VIRTIO, .base = 0xd0001000, .irq = 5 },
+			 { .type = AB_DEV_HPET, .base = 0xd00001ff }) },
+	  { AB_ERR_OVERLAP, "hpet", 0xd00001ff, "virtio-mmio" } },
+	{ "second PIC's ports",
+	  { BASE, RAM_1M,
+	    .devs = DEVS({ .type = AB_DEV_PIC_8259 }, { .type = AB_DEV_PVPANIC, .base = 0xa1 }) },
+	  { AB_ERR_OVERLAP, "pvpanic", 0xa1, "pic-8259" } },
+	{ "ports between what i8042 uses",
+	  { BASE, RAM_1M,
+	    .devs = DEVS({ .type = AB_DEV_PVPANIC, .base = 0x64 }, { .type = AB_DEV_I8042 }) },
+	  { AB_ERR_OVERLAP, "i8042", 0x60, "pvpanic" } },
+	{ "a UART in the bridge's ports",
+	  { BASE, RAM_1M,
+	    .devs = DEVS(
+		{ ECAM, .base = 0xe0000000, .size = AB_MiB, .pcie = { .pio = { 0x300, 0xfd00 } } },
+		{ UART, .base = 0x3f8, .irq = 4 }) },
+	  { AB_ERR_OVERLAP, "uart-16550", 0x3f8, "pcie.pio" } },
+	{ "a window over its own ECAM",
+	  BRIDGE(.mmio32 = { 0xe0f00000, AB_MiB }),
+	  { AB_ERR_OVERLAP, "pcie.mmio32", 0xe0f00000, "pcie-ecam" } },
+	{ "one window over the other",
+	  BRIDGE(.mmio32 = { 0xd0000000, AB_MiB }, .mmio64 = { 0xd00ff000, 0x2000 }),
+	  { AB_ERR_OVERLAP, "pcie.mmio64", 0xd00ff000, "pcie.mmio32" } },
+	{ "a device in the 64-bit window",
+	  { BASE, RAM_1M,
+	    .devs = DEVS({ VIRTIO, .base = 0x800000000, .irq = 5 },
+			 { ECAM, .base = 0xe0000000, .size = AB_MiB,
+			   .pcie = { .mmio64 = { 0x7ffffff000, 0 } } },
+			 { ECAM, .base = 0xf0000000, .size = AB_MiB,
+			   .pcie = { .segment = 1, .mmio64 = { 0x7ff000000, 0x1000200 } } }) },
+	  { AB_ERR_OVERLAP, "pcie.mmio64", 0x7ff000000, "virtio-mmio" } },
+	{ "a device in RAM",
+	  { BASE, RAM_HOLE, .devs = DEVS({ VIRTIO, .base = 3 * AB_GiB - 1, .irq = 5 }) },
+	  { AB_ERR_OVERLAP, "virtio-mmio", 3 * AB_GiB - 1, "machine.ram" } },
+	{ "a window over RAM above 4 GiB",
+	  { BASE, RAM_HOLE,
+	    .devs = DEVS({ ECAM, .base = 0xe0000000, .size = AB_MiB,
+			   .pcie = { .mmio64 = { 5 * AB_GiB - 1, 2 } } }) },
+	  { AB_ERR_OVERLAP, "pcie.mmio64", 5 * AB_GiB - 1, "machine.ram" } },
+	{ "a device on the local APIC",
+	  ONE_DEV(VIRTIO, .base = 0xfee00fff, .irq = 5),
+	  { AB_ERR_OVERLAP, "virtio-mmio", 0xfee00fff, "local APIC" } },
+	{ "a window over the local APIC",
+	  BRIDGE(.mmio32 = { 0xfee00000, 0x1000 }),
+	  { AB_ERR_OVERLAP, "pcie.mmio32", 0xfee00000, "local APIC" } },
+	{ "a device on the usual I/O APIC",
+	  ONE_DEV(VIRTIO, .base = 0xfec00fff, .irq = 5),
+	  { AB_ERR_OVERLAP, "virtio-mmio", 0xfec00fff, "I/O APIC" } },
+	{ "a device on a listed I/O APIC",
+	  { BASE, RAM_1M,
+	    .devs =
+		DEVS({ IOAPIC, .base = 0xfec10000 }, { VIRTIO, .base = 0xfec10fff, .irq = 5 }) },
+	  { AB_ERR_OVERLAP, "virtio-mmio", 0xfec10fff, "ioapic" } },
+};
+
+static void judge(const struct row *rows, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		struct ab_error why = { AB_OK, NULL, 0, NULL };
+		enum ab_err err = ab_machine_check(&rows[i].m, &why);
+
+		assert_error(err, &why, &rows[i].want, rows[i].name);
+		assert_int_equal(ab_machine_check(&rows[i].m, NULL), err);
+	}
+}
+
+static void test_bad_devices(void **state)
+{
+	(void)state;
+	judge(device_rows, COUNT(device_rows));
+}
+
+static void test_bad_bridges(void **state)
+{
+	(void)state;
+	judge(pcie_rows, COUNT(pcie_rows));
+}
+
+static void test_overlaps(void **state)
+{
+	(void)state;
+	judge(overlap_rows, COUNT(overlap_rows));
+}
+
+/* Each kind of which there may be one only, twice at places that would do. */
+static void test_singles(void **state)
+{
+	static const struct {
+		enum ab_dev_type type;
+		uint64_t base[2];
+	} rows[] = {
+		{ AB_DEV_I8042, { 0, 0x160 } },
+		{ AB_DEV_RTC_CMOS, { 0, 0x170 } },
+		{ AB_DEV_PIC_8259, { 0, 0x120 } },
+		{ AB_DEV_PIT_8254, { 0, 0x140 } },
+		{ AB_DEV_HPET, { 0xd0000000, 0xd0001000 } },
+		{ AB_DEV_ACPI_PM, { 0x600, 0x700 } },
+		{ AB_DEV_ACPI_GED, { 0xd0000000, 0xd0001000 } },
+		{ AB_DEV_ACPI_SLEEP, { 0x600, 0x700 } },
+		{ AB_DEV_ACPI_RESET, { 0x600, 0x700 } },
+		{ AB_DEV_PVPANIC, { 0x505, 0x506 } },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		const struct ab_dev devs[] = {
+			{ rows[i].type, .base = rows[i].base[0], .irq = 5 },
+			{ rows[i].type, .base = rows[i].base[1], .irq = 5 },
+		};
+		struct ab_machine m = { BASE, RAM_1M, .devs = { devs, 1 } };
+		struct expected want = { AB_ERR_ARG, "machine.devs.type", rows[i].type,
+					 "at most one of its kind" };
+		struct ab_error why;
+
+		assert_ok(ab_machine_check(&m, &why), &why, ab_dev_name(rows[i].type));
+		m.devs.n = 2;
+		assert_error(ab_machine_check(&m, &why), &why, &want, ab_dev_name(rows[i].type));
+	}
+}
+
+/* What lies just beside each rejection is right. */
+static const struct row good_rows[] = {
+	{ "smallest", { BASE, RAM_1M }, { 0 } },
+	{ "32 bits", { BASE, .phys_bits = 32, .ram = RAM({ 0, 0xfec00000, 0 }) }, { 0 } },
+	{ "52 bits",
+	  { BASE, .phys_bits = 52,
+	    .ram = RAM({ 0, AB_MiB, 0 }, { (UINT64_C(1) << 52) - 4096, 4096, 0 }) },
+	  { 0 } },
+	{ "RAM beside the APICs",
+	  { BASE, .ram = RAM({ 0, 0xfec00000, 0 }, { 0xfec01000, 0x1ff000, 0 },
+			     { 0xfee01000, 0x11ff000, 0 }) },
+	  { 0 } },
+	{ "RAM where a listed I/O APIC is not",
+	  { BASE, .ram = RAM({ 0, 0xfee00000, 0 }),
+	    .devs = DEVS({ IOAPIC, .base = 0x100000000 - 0x1000 }) },
+	  { 0 } },
+	{ "adjacent RAM ranges",
+	  { BASE, .ram = RAM({ 0, AB_MiB, 0 }, { AB_MiB, 4096, 0 }) },
+	  { 0 } },
+	{ "65536 CPUs", { .arch = AB_ARCH_X86_64, .n_cpus = 65536, RAM_1M }, { 0 } },
+	{ "31 bits of APIC id",
+	  { TWO_CPUS, .topology = { .threads = 32768, .cores = 65536, .dies = 1 } },
+	  { 0 } },
+	{ "highest APIC id", { TWO_CPUS, .cpus = CPUS({ 0xfffffffe, 0 }, { 0, 1023 }) }, { 0 } },
+	{ "MP table for 255 CPUs",
+	  { .arch = AB_ARCH_X86_64, .n_cpus = 255, RAM_1M, .tables = AB_TABLES_MP },
+	  { 0 } },
+	{ "ACPI and none for any id",
+	  { TWO_CPUS, .tables = AB_TABLES_NONE, .cpus = CPUS({ .id = 255 }, { .id = 0 }) },
+	  { 0 } },
+	{ "node 1023",
+	  { BASE, .ram = RAM({ 0, AB_MiB, 1023 }),
+	    .devs = DEVS({ UART, .base = 0x3f8, .irq = 4, .node = 1023 }) },
+	  { 0 } },
+	{ "distances",
+	  { BASE, RAM_1M, .distances = DISTANCES({ 0, 0, 10 }, { 0, 1, 11 }, { 1, 0, 255 }) },
+	  { 0 } },
+	{ "OEM ids of every length", { BASE, RAM_1M, .oem_id = " ", .oem_table_id = "~" }, { 0 } },
+	{ "longest OEM ids",
+	  { BASE, RAM_1M, .oem_id = "123456", .oem_table_id = "12345678" },
+	  { 0 } },
+	{ "last port, last byte",
+	  { BASE, RAM_1M, .devs = DEVS({ UART, .base = 0xfff8 }, { UART, .base = AB_TiB - 8 }) },
+	  { 0 } },
+	{ "256 buses",
+	  ONE_DEV(ECAM, .base = 0xe0000000, .size = 256 * AB_MiB,
+		  .pcie = { .mmio32 = { 0xf0000000, 0xec00000 },
+			    .mmio64 = { AB_TiB - AB_GiB, AB_GiB },
+			    .pio = { 0x1000, 0xf000 } }),
+	  { 0 } },
+	{ "last bus",
+	  ONE_DEV(ECAM, .base = 255 * AB_MiB, .size = AB_MiB, .pcie = { .bus = 255 }),
+	  { 0 } },
+	{ "the same buses of two segments",
+	  { BASE, RAM_1M,
+	    .devs = DEVS({ ECAM, .base = 0xe0000000, .size = AB_MiB },
+			 { ECAM, .base = 0xd0000000, .size = AB_MiB, .pcie = { .segment = 1 } },
+			 { ECAM, .base = 0xd0100000, .size = AB_MiB, .pcie = { .bus = 1 } }) },
+	  { 0 } },
+	{ "neighbours in both address spaces",
+	  { BASE, RAM_1M,
+	    .devs = DEVS({ UART, .base = 0x3f8, .irq = 4 }, { UART, .base = 0x3f0, .irq = 3 },
+			 { UART, .base = 0x400, .irq = 4 }, { .type = AB_DEV_PIC_8259 },
+			 { .type = AB_DEV_PVPANIC, .base = 0x9f },
+			 { VIRTIO, .base = 0xd0000200, .irq = 5 },
+			 { VIRTIO, .base = 0xd0000000, .irq = 5 },
+			 { VIRTIO, .base = 0xd0000400, .irq = 5 }) },
+	  { 0 } },
+	{ "numbers of their own",
+	  { BASE, RAM_1M,
+	    .devs = DEVS({ VIRTIO, .base = 0xd0000000, .irq = 5, .id = 1 },
+			 { VIRTIO, .base = 0xd0001000, .irq = 5, .id = 2 },
+			 { UART, .base = 0x3f8, .irq = 4, .id = 2 },
+			 { IOAPIC, .base = 0xfec00000, .id = 255 },
+			 { IOAPIC, .base = 0xfec10000, .irq = 24 }) },
+	  { 0 } },
+	{ "shared interrupts",
+	  { BASE, RAM_1M,
+	    .devs =
+		DEVS({ IOAPIC, .base = 0xfec00000, .irq = 4 },
+		     { VIRTIO, .base = 0xd0000000, .irq = 4, .irq_flags = AB_IRQ_EDGE_HIGH },
+		     { UART, .base = 0x3f8, .irq = 4 }, { VIRTIO, .base = 0xd0001000, .irq = 256 },
+		     { UART, .base = 0x2f8, .irq = 256 }, { .type = AB_DEV_I8042 },
+		     { ECAM, .base = 0xe0000000, .size = AB_MiB,
+		       .pcie = { .intx = { 16, 16, 17, 17 } } }) },
+	  { 0 } },
+	{ "every other kind",
+	  { BASE, RAM_1M,
+	    .devs = DEVS({ A_GED }, { .type = AB_DEV_ACPI_SLEEP, .base = 0xd0000004 },
+			 { .type = AB_DEV_ACPI_RESET, .base = 0x600 }, { .type = AB_DEV_PIT_8254 },
+			 { .type = AB_DEV_RTC_CMOS }, { .type = AB_DEV_ACPI_PM, .base = 0x610 },
+			 { .type = AB_DEV_HPET, .base = 0xfed00000 }) },
+	  { 0 } },
+};
+
+static void test_good_machines(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(good_rows); i++) {
+		struct ab_error why = { AB_OK, NULL, 0, NULL };
+
+		assert_ok(ab_machine_check(&good_rows[i].m, &why), &why, good_rows[i].name);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_bad_devices),   cmocka_unit_test(test_bad_bridges),
+		cmocka_unit_test(test_overlaps),      cmocka_unit_test(test_singles),
+		cmocka_unit_test(test_good_machines),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

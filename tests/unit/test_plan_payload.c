@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Payloads that contradict themselves: refused by field and value, and nothing is written. */
+#include "kernels.h"
+#include "recorder.h"
+
+static uint8_t vmlinux[0x8000], bare[0x4000];
+static size_t n_vmlinux, n_bare;
+
+static int make_kernels(void **state)
+{
+	(void)state;
+	n_vmlinux = make_elf(vmlinux, &elf64);
+	n_bare = make_bzimage(bare, &bz_bare);
+	return 0;
+}
+
+#define KERNEL(k) .kernel = { k, n_##k }
+#define BLOBS(...) .blobs = AB_LIST(struct ab_blob, __VA_ARGS__)
+#define RESERVE(...) .reserve = AB_LIST(struct ab_reserve, __VA_ARGS__)
+#define FIXED(...) .fixed = AB_LIST(struct ab_fixed, __VA_ARGS__)
+#define SETUP(...) .setup_data = AB_LIST(struct ab_setup_data, __VA_ARGS__)
+#define BYTES "0123456789abcdef", 16
+
+static const struct ab_ram ram[] = { { 0, AB_GiB, 0 } };
+static const struct ab_machine machine = { .arch = AB_ARCH_X86_64, .n_cpus = 1, .ram = { ram, 1 } };
+
+struct row {
+	const char *name;
+	struct ab_payload os;
+	struct expected want;
+};
+
+static void refuse(const struct row *rows, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		struct ab_plan plan;
+		struct recorder rec;
+		struct ab_error why;
+		enum ab_err err = run(&plan, &machine, &rows[i].os, &rec, &why);
+
+		assert_error(err, &why, &rows[i].want, rows[i].name);
+		assert_int_equal(rec.calls, 0);
+		/* planning alone says the same */
+		err = ab_plan_make(&plan, &machine, &rows[i].os, (struct ab_work){ NULL, 0 }, &why);
+		assert_error(err, &why, &rows[i].want, rows[i].name);
+	}
+}
+
+static void test_contradictions(void **state)
+{
+	const struct row rows[] = {
+		{ "no kernel",
+		  { .cmdline = "x" },
+		  { AB_ERR_ARG, "payload.kernel", 0, "required" } },
+		{ "empty kernel",
+		  { .kernel = { vmlinux, 0 } },
+		  { AB_ERR_ARG, "payload.kernel", 0, "required" } },
+		{ "unknown flag",
+		  { KERNEL(vmlinux), .flags = 4 },
+		  { AB_ERR_ARG, "payload.flags", 4, "unknown flag" } },
+		{ "unknown protocol",
+		  { KERNEL(vmlinux), .protocol = (enum ab_protocol)5 },
+		  { AB_ERR_ARG, "payload.protocol", 5, "no such protocol" } },
+		{ "reservation of size 0",
+		  { KERNEL(vmlinux), RESERVE({ 0x5000, 0, "r" }) },
+		  { AB_ERR_ARG, "payload.reserve", 0x5000,
+		    "needs a name and a size that does not wrap" } },
+		{ "reservation without a name",
+		  { KERNEL(vmlinux), RESERVE({ 0x5000, 1, NULL }) },
+		  { AB_ERR_ARG, "payload.reserve", 0x5000,
+		    "needs a name and a size that does not wrap" } },
+		{ "reservation that wraps",
+		  { KERNEL(vmlinux), RESERVE({ 2, UINT64_MAX, "r" }) },
+		  { AB_ERR_ARG, "payload.reserve", 2,
+		    "needs a name and a size that does not wrap" } },
+		{ "blob without a name",
+		  { KERNEL(vmlinux), BLOBS({ { BYTES }, 0, 0, "ok" }, { { BYTES }, 0, 0, NULL }) },
+		  { AB_ERR_ARG, "payload.blobs", 1, "needs a name and content" } },
+		{ "empty blob",
+		  { KERNEL(vmlinux), BLOBS({ { "", 0 }, 0, 0, "b" }) },
+		  { AB_ERR_ARG, "payload.blobs", 0, "needs a name and content" } },
+		{ "blob without bytes",
+		  { KERNEL(vmlinux), BLOBS({ { NULL, 5 }, 0, 0, "b" }) },
+		  { AB_ERR_ARG, "payload.blobs", 0, "needs a name and content" } },
+		{ "blob of unknown type",
+		  { KERNEL(vmlinux), BLOBS({ { BYTES }, 0, (enum ab_mem_type)5, "b" }) },
+		  { AB_ERR_ARG, "payload.blobs.type", 5, "b" } },
+		{ "setup_data of type 0",
+		  { KERNEL(vmlinux), SETUP({ 0, false, { BYTES } }) },
+		  { AB_ERR_ARG, "payload.setup_data.type", 0, "none, or one that is made here" } },
+		{ "setup_data E820_EXT",
+		  { KERNEL(vmlinux), SETUP({ 1, false, { BYTES } }) },
+		  { AB_ERR_ARG, "payload.setup_data.type", 1, "none, or one that is made here" } },
+		{ "setup_data INDIRECT",
+		  { KERNEL(vmlinux), SETUP({ 0x80000000, false, { BYTES } }) },
+		  { AB_ERR_ARG, "payload.setup_data.type", 0x80000000,
+		    "none, or one that is made here" } },
+		{ "fixed kind 0",
+		  { KERNEL(vmlinux), FIXED({ (enum ab_region_kind)0, 0x1000 }) },
+		  { AB_ERR_ARG, "payload.fixed.kind", 0, "its address cannot be chosen" } },
+		{ "fixed unknown kind",
+		  { KERNEL(vmlinux), FIXED({ (enum ab_region_kind)99, 0x1000 }) },
+		  { AB_ERR_ARG, "payload.fixed.kind", 99, "its address cannot be chosen" } },
+		{ "fixed RSDP",
+		  { KERNEL(vmlinux), FIXED({ AB_REGION_RSDP, 0xf1000 }) },
+		  { AB_ERR_ARG, "payload.fixed.kind", AB_REGION_RSDP,
+		    "its address cannot be chosen" } },
+		{ "fixed twice",
+		  { KERNEL(vmlinux), FIXED({ AB_REGION_GDT, 0x3000 }, { AB_REGION_ACPI, 0x200000 },
+					   { AB_REGION_GDT, 0x4000 }) },
+		  { AB_ERR_ARG, "payload.fixed.kind", AB_REGION_GDT, "given twice" } },
+		{ "fixed in page 0",
+		  { KERNEL(vmlinux), FIXED({ AB_REGION_CMDLINE, 0xff0 }) },
+		  { AB_ERR_ARG, "payload.fixed.base", 0xff0, "page 0 stays empty" } },
+		{ "fixed unpacked kernel",
+		  { KERNEL(vmlinux), FIXED({ AB_REGION_KERNEL, 0x2000000 }) },
+		  { AB_ERR_ARG, "payload.fixed.base", 0x2000000,
+		    "an unpacked kernel lies where it is linked" } },
+	};
+
+	(void)state;
+	refuse(rows, COUNT(rows));
+}
+
+static void test_alignment_of_fixed(void **state)
+{
+	static const struct {
+		enum ab_region_kind kind;
+		const char *name;
+		uint32_t align;
+	} rows[] = {
+		{ AB_REGION_KERNEL, "kernel", 4096 },
+		{ AB_REGION_INITRD, "initrd", 4096 },
+		{ AB_REGION_CMDLINE, "command line", 16 },
+		{ AB_REGION_ZERO_PAGE, "zero page", 4096 },
+		{ AB_REGION_SETUP_DATA, "setup_data", 16 },
+		{ AB_REGION_GDT, "GDT", 16 },
+		{ AB_REGION_PAGE_TABLES, "page tables", 4096 },
+		{ AB_REGION_START_INFO, "start_info", 16 },
+		{ AB_REGION_ACPI, "ACPI tables", 4096 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		const uint64_t base = 0x2000000 + rows[i].align / 2;
+		const struct row row[] = {
+			{ rows[i].name,
+			  { KERNEL(bare), FIXED({ rows[i].kind, base }) },
+			  { AB_ERR_ARG, "payload.fixed.base", base, rows[i].name } },
+		};
+
+		refuse(row, 1);
+	}
+}
+
+/* Nothing else has an address that can be chosen. */
+static void test_kinds_that_cannot_be_fixed(void **state)
+{
+	static const enum ab_region_kind kinds[] = {
+		AB_REGION_MP_POINTER, AB_REGION_LEGACY,   AB_REGION_RSDP,
+		AB_REGION_FACS,       AB_REGION_MP_TABLE, AB_REGION_ECAM,
+		AB_REGION_RESERVED,   AB_REGION_BLOB,     AB_REGION_RESET_VECTOR,
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(kinds); i++) {
+		const struct row row[] = {
+			{ "kind",
+			  { KERNEL(vmlinux), FIXED({ kinds[i], 0x3000000 }) },
+			  { AB_ERR_ARG, "payload.fixed.kind", kinds[i],
+			    "its address cannot be chosen" } },
+		};
+
+		refuse(row, 1);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_contradictions),
+		cmocka_unit_test(test_alignment_of_fixed),
+		cmocka_unit_test(test_kinds_that_cannot_be_fixed),
+	};
+
+	return cmocka_run_group_tests(tests, make_kernels, NULL);
+}

@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Where a bzImage's own decompressor is put: X86BOOT's pref_address, kernel_alignment, init_size
+ * and relocatable_kernel. */
+#include "kernels.h"
+#include "recorder.h"
+
+#define FIXED(...) AB_LIST(struct ab_fixed, __VA_ARGS__)
+
+static struct ab_machine machine(const struct ab_ram *ram, size_t n)
+{
+	return (struct ab_machine){
+		.arch = AB_ARCH_X86_64, .n_cpus = 1, .phys_bits = 52, .ram = { ram, n }
+	};
+}
+
+/* Where a bzImage's own decompressor is put, and how much room it has there. */
+static void test_self_placement(void **state)
+{
+	static const struct ab_ram ram[] = { { 0, 512 * AB_MiB, 0 }, { 4 * AB_GiB, AB_GiB, 0 } };
+	static uint8_t file[0x4000];
+	const struct {
+		const char *name;
+		struct bz_spec bz;
+		uint64_t taken; /* RAM reserved from 1 MiB up to here */
+		struct ab_fixed_list fixed;
+		uint64_t base, size; /* size 0: error */
+		struct expected want;
+	} rows[] = {
+		{ "preferred",
+		  { .xloadflags = XLF_64,
+		    .relocatable = true,
+		    .pref = 0x1000000,
+		    .init_size = 0x400000 },
+		  0,
+		  { NULL, 0 },
+		  0x1000000,
+		  0x400000,
+		  { 0 } },
+		{ "aligned",
+		  { .xloadflags = XLF_64,
+		    .relocatable = true,
+		    .pref = 0x1000000,
+		    .init_size = 0x400000,
+		    .alignment = 0x1000000 },
+		  0x1100000,
+		  { NULL, 0 },
+		  0x2000000,
+		  0x400000,
+		  { 0 } },
+		{ "next free",
+		  { .xloadflags = XLF_64,
+		    .relocatable = true,
+		    .pref = 0x1000000,
+		    .init_size = 0x400000 },
+		  0x1100000,
+		  { NULL, 0 },
+		  0x1200000,
+		  0x400000,
+		  { 0 } },
+		{ "above 4 GiB",
+		  { .xloadflags = XLF_64 | XLF_ABOVE_4G,
+		    .relocatable = true,
+		    .pref = 0x1000000,
+		    .init_size = 0x400000 },
+		  500 * AB_MiB + 0x1000,
+		  FIXED({ AB_REGION_KERNEL, 4 * AB_GiB }),
+		  4 * AB_GiB,
+		  0x400000,
+		  { 0 } },
+		{ "not above 4 GiB",
+		  { .xloadflags = XLF_64,
+		    .relocatable = true,
+		    .pref = 0x1000000,
+		    .init_size = 0x400000 },
+		  0,
+		  FIXED({ AB_REGION_KERNEL, 4 * AB_GiB }),
+		  0,
+		  0,
+		  { AB_ERR_ARG, "payload.fixed.base", 4 * AB_GiB, "beyond the kernel's reach" } },
+		{ "no room",
+		  { .xloadflags = XLF_64,
+		    .relocatable = true,
+		    .pref = 0x1000000,
+		    .init_size = 0x20000000 },
+		  0,
+		  { NULL, 0 },
+		  0,
+		  0,
+		  { AB_ERR_NOSPACE, "kernel", 0x20000000, "machine.ram" } },
+		{ "fixed below preferred: it unpacks there all the same",
+		  { .xloadflags = XLF_64,
+		    .relocatable = true,
+		    .pref = 0x1000000,
+		    .init_size = 0x400000 },
+		  0,
+		  FIXED({ AB_REGION_KERNEL, 0x400000 }),
+		  0x400000,
+		  0x1000000,
+		  { 0 } },
+		{ "fixed",
+		  { .xloadflags = XLF_64,
+		    .relocatable = true,
+		    .pref = 0x1000000,
+		    .init_size = 0x400000 },
+		  0,
+		  FIXED({ AB_REGION_KERNEL, 0x4000000 }),
+		  0x4000000,
+		  0x400000,
+		  { 0 } },
+		{ "fixed, misaligned",
+		  { .xloadflags = XLF_64,
+		    .relocatable = true,
+		    .pref = 0x1000000,
+		    .init_size = 0x400000 },
+		  0,
+		  FIXED({ AB_REGION_KERNEL, 0x4001000 }),
+		  0,
+		  0,
+		  { AB_ERR_ARG, "payload.fixed.base", 0x4001000,
+		    "setup_header.kernel_alignment" } },
+		{ "fixed, not relocatable",
+		  { .xloadflags = XLF_64, .pref = 0x1000000, .init_size = 0x400000 },
+		  0,
+		  FIXED({ AB_REGION_KERNEL, 0x4000000 }),
+		  0,
+		  0,
+		  { AB_ERR_ARG, "payload.fixed.base", 0x4000000,
+		    "the kernel is not relocatable" } },
+		{ "not relocatable: loaded at 1 MiB, runs at pref_address",
+		  { .xloadflags = XLF_64, .pref = 0x1000000, .init_size = 0x400000 },
+		  0,
+		  { NULL, 0 },
+		  0x100000,
+		  0x1300000,
+		  { 0 } },
+		{ "not relocatable, in the way",
+		  { .xloadflags = XLF_64, .pref = 0x1000000, .init_size = 0x400000 },
+		  0x200000,
+		  { NULL, 0 },
+		  0,
+		  0,
+		  { AB_ERR_OVERLAP, "kernel", 0x100000, "taken" } },
+		{ "no init_size: eight times the file",
+		  { .version = 0x0209, .pref = 0x100000 },
+		  0,
+		  { NULL, 0 },
+		  0x100000,
+		  0x8000,
+		  { 0 } },
+		{ "init_size less than the file",
+		  { .xloadflags = XLF_64, .relocatable = true, .pref = 0x1000000, .init_size = 1 },
+		  0,
+		  { NULL, 0 },
+		  0x1000000,
+		  0x1000,
+		  { 0 } },
+		{ "alignment of 3 pages",
+		  { .xloadflags = XLF_64,
+		    .relocatable = true,
+		    .alignment = 0x3000,
+		    .pref = 0x1000000,
+		    .init_size = 0x400000 },
+		  0,
+		  { NULL, 0 },
+		  0,
+		  0,
+		  { AB_ERR_IMAGE, "setup_header.kernel_alignment", 0x3000, "not a power of two" } },
+		{ "pref_address wraps when aligned",
+		  { .xloadflags = XLF_64,
+		    .relocatable = true,
+		    .pref = UINT64_MAX,
+		    .init_size = 0x400000 },
+		  0,
+		  { NULL, 0 },
+		  0,
+		  0,
+		  { AB_ERR_IMAGE, "setup_header.pref_address", UINT64_MAX, "wraps" } },
+		{ "pref_address wraps with its size",
+		  { .xloadflags = XLF_64, .pref = UINT64_MAX, .init_size = 0x400000 },
+		  0,
+		  { NULL, 0 },
+		  0,
+		  0,
+		  { AB_ERR_IMAGE, "setup_header.pref_address", UINT64_MAX, "wraps" } },
+		{ "pref_address beyond RAM",
+		  { .xloadflags = XLF_64,
+		    .relocatable = true,
+		    .pref = UINT64_C(1) << 62,
+		    .init_size = 0x400000 },
+		  0,
+		  { NULL, 0 },
+		  0,
+		  0,
+		  { AB_ERR_NOSPACE, "kernel", 0x400000, "machine.ram" } },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct ab_machine m = machine(ram, 2);
+		const struct ab_reserve taken = { AB_MiB, rows[i].taken - AB_MiB, "taken" };
+		struct ab_payload os = { .kernel = { file, make_bzimage(file, &rows[i].bz) },
+					 .fixed = rows[i].fixed,
+					 .reserve = { &taken, rows[i].taken != 0 } };
+		struct ab_plan plan;
+		struct recorder rec;
+		struct ab_error why;
+		enum ab_err err = run(&plan, &m, &os, &rec, &why);
+		const struct ab_region *r;
+
+		if (rows[i].size == 0) {
+			assert_error(err, &why, &rows[i].want, rows[i].name);
+			continue;
+		}
+		assert_ok(err, &why, rows[i].name);
+		judge(&rec);
+		r = ab_plan_region(&plan, AB_REGION_KERNEL);
+		if (r->base != rows[i].base || r->size != rows[i].size)
+			fail_msg("%s: %#llx, %#llx", rows[i].name, (unsigned long long)r->base,
+				 (unsigned long long)r->size);
+		recorder_free(&rec);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_self_placement),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
