@@ -36,6 +36,7 @@ static const struct {
 	{ { { "a", "\xc3\xa0" } }, "a=\"\xc3\xa0\"" }, /* its 0xa0 is a space to Linux */
 	{ { { "a", "x=y" } }, "a=x=y" },
 	{ { { "a-_.:,/9Z", "1" } }, "a-_.:,/9Z=1" },
+	{ { { "azAZ09", "az" } }, "azAZ09=az" },
 	{ { { NULL, "a=\"b c\" -- init args" } }, "a=\"b c\" -- init args" },
 	{ { { NULL, "a=\"b\tc\"" } }, "a=\"b\tc\"" },
 	{ { { NULL, "\"a b\"=c d\"e f\"g" } }, "\"a b\"=c d\"e f\"g" },
