@@ -42,31 +42,45 @@ static struct ab_bytes load(const char *path)
 	return bytes;
 }
 
-int main(int argc, char **argv)
+static int show(const struct ab_payload *os)
 {
-	struct ab_bytes initrd = { NULL, 0 };
-	struct ab_payload os = { .cmdline = "console=ttyS0" };
-	struct ab_work work = { NULL, 0 };
 	static struct ab_plan plan;
+	static char text[16384];
+	struct ab_buf out = ab_buf_over(text, sizeof(text));
+	struct ab_work work = { NULL, 0 };
 	struct ab_error why;
-	struct ab_buf out;
-	char text[16384];
+	enum ab_err err;
 
-	if (argc < 2 || (os.kernel = load(argv[1])).data == NULL ||
-	    (argc > 2 && (initrd = load(argv[2])).data == NULL)) {
-		fprintf(stderr, "usage: plan_print KERNEL [INITRD]\n");
-		return 2;
-	}
-	os.initrds = (struct ab_bytes_list){ &initrd, argc > 2 };
-	if (ab_plan_work(&plan, &pc, &os, &work.size, &why) != AB_OK)
+	if (ab_plan_work(&plan, &pc, os, &work.size, &why) != AB_OK)
 		return report(&why);
 	work.data = malloc(work.size);
-	if (work.data == NULL || ab_plan_make(&plan, &pc, &os, work, &why) != AB_OK)
-		return work.data == NULL ? 1 : report(&why);
-	out = ab_buf_over(text, sizeof(text));
+	if (work.data == NULL)
+		return perror("malloc"), 1;
+	err = ab_plan_make(&plan, &pc, os, work, &why);
+	free(work.data);
+	if (err != AB_OK)
+		return report(&why);
 	ab_plan_text(&plan, &out);
 	if (ab_buf_end(&out, "text", &why) != AB_OK)
 		return report(&why);
 	fwrite(text, 1, out.len, stdout);
 	return 0;
+}
+
+int main(int argc, char **argv)
+{
+	struct ab_bytes kernel = load(argc > 1 ? argv[1] : "");
+	struct ab_bytes initrd = load(argc > 2 ? argv[2] : "");
+	const struct ab_payload os = { .kernel = kernel,
+				       .initrds = { &initrd, argc > 2 },
+				       .cmdline = "console=ttyS0" };
+	int status = 2;
+
+	if (kernel.data != NULL && (argc < 3 || initrd.data != NULL))
+		status = show(&os);
+	else
+		fprintf(stderr, "usage: plan_print KERNEL [INITRD]\n");
+	free((void *)kernel.data);
+	free((void *)initrd.data);
+	return status;
 }

@@ -5,6 +5,7 @@
 usage: text.py ROOT"""
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 
@@ -17,9 +18,10 @@ FUNCTION = re.compile(r"([A-Za-z_]\w*)\(")
 
 def tracked(root):
     """The files git knows or would add; every file when this is not a checkout."""
-    git = subprocess.run(["git", "-C", root, "ls-files", "-co", "--exclude-standard", "-z"],
-                         capture_output=True, check=False)
-    if git.returncode == 0:
+    git = shutil.which("git") and subprocess.run(
+        ["git", "-C", root, "ls-files", "-co", "--exclude-standard", "-z"],
+        capture_output=True, check=False)
+    if git and git.returncode == 0:
         names = [name for name in git.stdout.decode().split("\0") if name]
         return [root / name for name in names if (root / name).is_file()]
     return [path for path in root.rglob("*")
