@@ -217,6 +217,19 @@ static enum ab_err add_fixed(struct ab_plan *plan, struct ab_error *why)
 	return AB_OK;
 }
 
+static struct ab_region blob_region(const struct ab_plan *plan, size_t i)
+{
+	const struct ab_blob *b = &plan->payload->blobs.at[i];
+	struct ab_region r = make(AB_REGION_BLOB, b->base, b->bytes.size);
+
+	r.name = b->name;
+	r.index = (uint32_t)i;
+	r.type = b->type != 0 ? b->type : r.type;
+	return r;
+}
+
+/* Reservations, and blobs with an address of their own. A blob may lie among the ROMs, where
+ * kernels scan for more than is made here; it is not RAM there. */
 static enum ab_err add_callers(struct ab_plan *plan, struct ab_error *why)
 {
 	const struct ab_payload *p = plan->payload;
@@ -232,12 +245,12 @@ static enum ab_err add_callers(struct ab_plan *plan, struct ab_error *why)
 			return err;
 	}
 	for (size_t i = 0; i < p->blobs.n; i++) {
-		struct ab_region r =
-		    make(AB_REGION_BLOB, p->blobs.at[i].base, p->blobs.at[i].bytes.size);
+		struct ab_region r = blob_region(plan, i);
 
-		r.name = p->blobs.at[i].name;
-		r.index = (uint32_t)i;
-		r.type = p->blobs.at[i].type != 0 ? p->blobs.at[i].type : r.type;
+		if (r.type == AB_MEM_RAM &&
+		    ab_overlaps(r.base, r.size, AB_X86_LEGACY, AB_X86_LEGACY_SIZE))
+			return ab_fail(why, AB_ERR_OVERLAP, r.name, r.base,
+				       ab_boot_trait(AB_REGION_LEGACY)->name);
 		if (r.base != 0 && (err = add_ram(plan, &r, why)))
 			return err;
 	}
@@ -247,19 +260,15 @@ static enum ab_err add_callers(struct ab_plan *plan, struct ab_error *why)
 /* Blobs that may lie anywhere come after everything with an address of its own. */
 static enum ab_err add_free_blobs(struct ab_plan *plan, struct ab_error *why)
 {
-	const struct ab_payload *p = plan->payload;
+	const struct ab_window win = { AB_X86_HIGH, 4 * AB_GiB, 4096, true };
 	enum ab_err err;
 
-	for (size_t i = 0; i < p->blobs.n; i++) {
-		struct ab_region r = make(AB_REGION_BLOB, 0, p->blobs.at[i].bytes.size);
+	for (size_t i = 0; i < plan->payload->blobs.n; i++) {
+		struct ab_region r = blob_region(plan, i);
 		struct ab_memmap map = ab_plan_memmap(plan);
-		struct ab_window win = { AB_X86_HIGH, 4 * AB_GiB, 4096, true };
 
-		if (p->blobs.at[i].base != 0)
+		if (r.base != 0)
 			continue;
-		r.name = p->blobs.at[i].name;
-		r.index = (uint32_t)i;
-		r.type = p->blobs.at[i].type != 0 ? p->blobs.at[i].type : r.type;
 		if (!ab_memmap_find(&map, r.size, &win, &r.base))
 			return ab_fail(why, AB_ERR_NOSPACE, r.name, r.size, "machine.ram");
 		if ((err = add(plan, &r, why)))
@@ -282,35 +291,52 @@ static enum ab_err add_windows(struct ab_plan *plan, struct ab_error *why)
 	return AB_OK;
 }
 
-/* Video memory and ROM areas are never RAM to a guest; what is scanned for lies in between. */
-static enum ab_err add_legacy(struct ab_plan *plan, bool rsdp, bool mp, struct ab_error *why)
+/* What kernels scan for, and where guests jump to restart. */
+static enum ab_err add_scanned(struct ab_plan *plan, struct ab_error *why)
 {
 	const struct {
-		uint64_t base;
+		uint64_t base, size;
 		enum ab_region_kind kind;
-	} scanned[] = {
-		{ AB_X86_RSDP, rsdp ? AB_REGION_RSDP : AB_REGION_LEGACY },
-		{ AB_X86_MP_POINTER, mp ? AB_REGION_MP_POINTER : AB_REGION_LEGACY },
+		bool wanted;
+	} all[] = {
+		{ AB_X86_RSDP, AB_X86_RSDP_SIZE, AB_REGION_RSDP, plan->acpi.n_tables != 0 },
+		{ AB_X86_MP_POINTER, AB_X86_MP_POINTER_SIZE, AB_REGION_MP_POINTER,
+		  plan->machine->tables == AB_TABLES_MP },
+		{ AB_X86_RESET, AB_X86_RESET_SIZE, AB_REGION_RESET_VECTOR, true },
 	};
-	struct ab_region rest,
-	    reset = make(AB_REGION_RESET_VECTOR, AB_X86_RESET, AB_X86_RESET_SIZE);
+	enum ab_err err;
+
+	for (size_t i = 0; i < sizeof(all) / sizeof(all[0]); i++) {
+		struct ab_region r = make(all[i].kind, all[i].base, all[i].size);
+
+		if (all[i].wanted && (err = add(plan, &r, why)))
+			return err;
+	}
+	return AB_OK;
+}
+
+/* Video memory and ROM areas are never RAM to a guest: whatever is still free of them. */
+static enum ab_err add_legacy(struct ab_plan *plan, struct ab_error *why)
+{
 	uint64_t at = AB_X86_LEGACY;
 	enum ab_err err;
 
-	for (size_t i = 0; i < sizeof(scanned) / sizeof(scanned[0]); i++) {
-		struct ab_region gap = make(AB_REGION_LEGACY, at, scanned[i].base - at);
-		struct ab_region r = make(scanned[i].kind, scanned[i].base, 4096);
+	for (uint32_t i = 0; at < AB_X86_HIGH; i++) {
+		const struct ab_region *r = i < plan->n_regions ? &plan->region[i] : NULL;
+		uint64_t end = r != NULL && r->base < AB_X86_HIGH ? r->base : AB_X86_HIGH;
+		uint64_t next = end < AB_X86_HIGH ? end + r->size : AB_X86_HIGH;
+		struct ab_region gap = make(AB_REGION_LEGACY, at, end - at);
 
-		if (scanned[i].kind == AB_REGION_LEGACY)
+		if (next <= at) /* all of it below */
 			continue;
-		if ((err = add(plan, &gap, why)) || (err = add(plan, &r, why)))
-			return err;
-		at = r.base + r.size;
+		if (at < end) {
+			if ((err = add(plan, &gap, why)))
+				return err;
+			i++; /* r has moved up */
+		}
+		at = next;
 	}
-	rest = make(AB_REGION_LEGACY, at, reset.base - at);
-	if ((err = add(plan, &rest, why)))
-		return err;
-	return add(plan, &reset, why);
+	return AB_OK;
 }
 
 /* Tables lie at the top of RAM below 4 GiB, as firmware puts them. */
@@ -382,10 +408,9 @@ enum ab_err ab_boot_layout(struct ab_plan *plan, struct ab_error *why)
 	struct ab_region kernel = make(AB_REGION_KERNEL, 0, 0);
 	enum ab_err err;
 
-	if ((err = add_windows(plan, why)) ||
-	    (err = add_legacy(plan, plan->acpi.n_tables != 0, mp, why)) ||
-	    (err = add_callers(plan, why)) || (err = add_fixed(plan, why)) ||
-	    (err = ab_boot_kernel_region(plan, &kernel, why)) ||
+	if ((err = add_windows(plan, why)) || (err = add_scanned(plan, why)) ||
+	    (err = add_callers(plan, why)) || (err = add_legacy(plan, why)) ||
+	    (err = add_fixed(plan, why)) || (err = ab_boot_kernel_region(plan, &kernel, why)) ||
 	    (err = add_ram(plan, &kernel, why)) || (err = add_tables(plan, mp, why)) ||
 	    (err = add_free_blobs(plan, why)))
 		return err;

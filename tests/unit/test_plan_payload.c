@@ -175,12 +175,32 @@ static void test_kinds_that_cannot_be_fixed(void **state)
 	}
 }
 
+/* The machine is checked first, by everyone who plans. */
+static void test_machine_is_checked(void **state)
+{
+	static const struct ab_machine none = { .arch = AB_ARCH_X86_64, .n_cpus = 1 };
+	const struct ab_payload os = { KERNEL(vmlinux) };
+	struct expected want = { AB_ERR_ARG, "machine.ram", 0, "at least one range" };
+	struct recorder rec;
+	struct ab_plan plan;
+	struct ab_error why;
+	size_t need;
+
+	(void)state;
+	assert_error(run(&plan, &none, &os, &rec, &why), &why, &want, "plan");
+	assert_int_equal(rec.calls, 0);
+	assert_error(ab_plan_work(&plan, &none, &os, &need, &why), &why, &want, "work");
+	assert_int_equal(ab_plan_make(&plan, &none, &os, (struct ab_work){ NULL, 0 }, NULL),
+			 AB_ERR_ARG);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_contradictions),
 		cmocka_unit_test(test_alignment_of_fixed),
 		cmocka_unit_test(test_kinds_that_cannot_be_fixed),
+		cmocka_unit_test(test_machine_is_checked),
 	};
 
 	return cmocka_run_group_tests(tests, make_kernels, NULL);
