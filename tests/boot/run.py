@@ -303,7 +303,7 @@ class Judge:
         self.check(usable <= size and size - usable < 2 << 20,
                    f"{usable:#x} bytes usable of {size:#x}")
         seen = sum(b - a for a, b, _ in self.ranges("iomem", "System RAM"))
-        self.check(0 <= usable - seen <= 0x2000, f"System RAM {seen:#x}, usable {usable:#x}")
+        self.check(0 <= usable - seen <= 0x1000, f"System RAM {seen:#x}, usable {usable:#x}")
         for a, b, what in memmap:
             if what != "System RAM" and b - a >= 0x1000:
                 hit = [r for r in self.ranges("iomem", "System RAM") if r[0] < b and a < r[1]]
