@@ -2,15 +2,13 @@
 # SPDX-License-Identifier: BSD-2-Clause
 """Boot Debian's kernels by the VMM inside an emulated machine with KVM, and judge the guests.
 
-usage: run.py list                     the cases: name, set, group, one a line
+usage: run.py list                     the cases: name, set, kernel, one a line
        run.py prepare                  kernels, initrds, unpacked kernels
-       run.py batch SET GROUP          boot all cases of a set and group in one outer boot
+       run.py batch SET KERNEL         boot all cases of a set and kernel in one outer boot
        run.py judge CASE               judge what that left
        run.py control CASE             spoil its results in many ways: each must be complained of
-       run.py local                    the payloads on this machine's /dev/kvm; 77: it is unfit
        run.py run PATTERN...           prepare, boot the cases that match, judge; a summary
 options: --vmm FILE    aetherboot-kvm (build/dev/frontends/kvm/aetherboot-kvm)
-         --payload DIR the small guests (build/dev/tests/payload)
          --out DIR     results (build/boot)
          --append S    more kernel command line, e.g. ab_log=1 for all of the kernel's log
 """
@@ -33,8 +31,6 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
 CACHE = os.environ.get("AB_CACHE", os.path.join(ROOT, "build", "cache"))
 KERNELS = {"amd64": "amd64", "cloud": "cloud-amd64", "686": "686"}
-# who shares an outer boot
-GROUPS = {"amd64": "amd64", "cloud": "cloud", "686": "small", "payload": "small"}
 MACHINES = {"amd64": "x86_64", "cloud": "x86_64", "686": "i686"}
 # what each mode asks of the guest, and the VMM's exit status it must end with
 MODES = {
@@ -47,10 +43,7 @@ MODES = {
     "panic": ("ab=panic", 6),
     "stop": ("ab=stop", 128 + 2),
     "stop2": ("ab=stop2", 128 + 15),
-    "payload": ("", 3),
-    "builders": ("", 0),
 }
-INITRD = bytes((7 * i + i // 256) & 255 for i in range(5000))  # the payload knows it by heart
 CASE_LIMIT = 180  # seconds a guest may take; on an idle machine it takes 4 to 15
 
 
@@ -68,26 +61,11 @@ class Case:
         more = [w for w in words if not w.startswith(("--", "extra="))]
         self.cmdline = " ".join(["console=ttyS0 quiet panic=-1", MODES[self.mode][0], *more])
         self.status = MODES[self.mode][1]
-        self.group = GROUPS[self.kernel]
 
     def bytes(self):
         return int(self.memory[:-1]) << {"M": 20, "G": 30}[self.memory[-1]]
 
-    def payload(self, opt):
-        """Command line of a small guest of our own."""
-        kernel = os.path.join(opt.payload, "payload" + self.form)
-        if self.mode == "builders":
-            return [os.path.join(opt.payload, "payload-run"), kernel, *self.protocol.split("+")]
-        told = f"payload initrd={len(INITRD)} ram={self.bytes()}"
-        told += " acpi=0 mp=1" if "--no-acpi" in self.vmm_options else " acpi=1"
-        told += "" if self.protocol == "pvh" else " seed=1"
-        return [opt.vmm, "--kernel", kernel, "--initrd", os.path.join(opt.out, "payload.initrd"),
-                "--cmdline", told, "--memory", self.memory, "--cpus", str(self.cpus),
-                "--protocol", self.protocol, *self.vmm_options]
-
     def argv(self, opt):
-        if self.kernel == "payload":
-            return self.payload(opt)
         kernel = os.path.join(CACHE, "kernels", self.kernel, "bzImage")
         if self.form == "elf":
             kernel = os.path.join(opt.out, f"vmlinux-{self.kernel}")
@@ -115,7 +93,7 @@ def read_cases():
 
 def folder(opt, case):
     """Where a case's results are."""
-    return os.path.join(opt.out, opt.batch or f"{case.set}-{case.group}", case.name)
+    return os.path.join(opt.out, opt.batch or f"{case.set}-{case.kernel}", case.name)
 
 
 def read(*path):
@@ -148,8 +126,6 @@ def unpacked(path):
 def prepare(opt):
     os.makedirs(opt.out, exist_ok=True)
     subprocess.run([os.path.join(HERE, "fetch.sh")], check=True)
-    with open(os.path.join(opt.out, "payload.initrd"), "wb") as f:
-        f.write(INITRD)
     mk = os.path.join(HERE, "mkinitrd.sh")
     subprocess.run([mk, "l1", os.path.join(opt.out, "l1.img")], check=True)
     for i in range(1, 4):
@@ -184,7 +160,7 @@ def unheard(opt, case):
     console, status = read(folder(opt, case), "console"), read(folder(opt, case), "status").strip()
     if status == "":
         return "the outer guest ended"
-    if re.search("^(AB|FAIL|PAYLOAD) ", console, re.M):
+    if re.search("^AB ", console, re.M):
         return ""
     return {"timeout": "time limit", "4": "triple fault", "5": "KVM error"}.get(status, "")
 
@@ -262,12 +238,9 @@ class Judge:
         self.check(status == str(self.case.status),
                    f"exit status of the VMM: {status or 'none'}, must be {self.case.status}")
         said = {"hello": "hello from busybox on Linux", "panic": "AB panic", "button": "AB button",
-                "stop": "AB signal INT", "stop2": "AB signal TERM",
-                "payload": "PAYLOAD PASS", "builders": "PAYLOAD PASS"}
+                "stop": "AB signal INT", "stop2": "AB signal TERM"}
         line = said.get(self.case.mode, "AB end")
         self.check(re.search("^" + line, self.console, re.M), f"the guest never said '{line}'")
-        for line in re.findall("^FAIL .*", self.console, re.M):
-            self.check(False, line)
         if self.case.mode in ("panic", "stop", "stop2"):
             self.check("end" not in self.facts, "the guest went on to its end")
         for line in re.findall("^AB bad (.*)", self.console, re.M):
@@ -459,55 +432,26 @@ def control(opt, case):
     return missed
 
 
-def local(opt, cases):
-    """The payloads on this machine's own KVM. What is no fault of ours is not judged."""
-    probe = subprocess.run([os.path.join(opt.payload, "payload-run"),
-                            os.path.join(opt.payload, "payload64.elf"), "linux64"],
-                           stdout=subprocess.DEVNULL, check=False)
-    if probe.returncode == 77:
-        print("skipped: no /dev/kvm here that answers and can run a small guest")
-        return 77
-    opt.batch = "local"
-    failed = []
-    for c in cases:
-        os.makedirs(folder(opt, c), exist_ok=True)
-        with open(os.path.join(folder(opt, c), "console"), "wb") as out:
-            try:
-                status = subprocess.run(c.argv(opt), stdin=subprocess.DEVNULL, stdout=out,
-                                        timeout=20, check=False).returncode
-            except subprocess.TimeoutExpired:
-                status = "timeout"
-        with open(os.path.join(folder(opt, c), "status"), "w", encoding="utf-8") as f:
-            f.write(f"{status}\n")
-        if judge(opt, c):
-            failed.append(c.name)
-    return 1 if failed else 0
-
-
 def main():
     p = argparse.ArgumentParser(usage=__doc__)
-    p.add_argument("command", choices=("list", "prepare", "batch", "judge", "control", "local", "run"))
+    p.add_argument("command", choices=("list", "prepare", "batch", "judge", "control", "run"))
     p.add_argument("what", nargs="*")
     p.add_argument("--vmm", default=os.path.join(ROOT, "build/dev/frontends/kvm/aetherboot-kvm"))
     p.add_argument("--out", default=os.path.join(ROOT, "build/boot"))
-    p.add_argument("--payload", default=os.path.join(ROOT, "build/dev/tests/payload"))
     p.add_argument("--append", default="")
     opt = p.parse_intermixed_args()
     opt.append = opt.append and " " + opt.append
     opt.vmm, opt.out, opt.batch = os.path.abspath(opt.vmm), os.path.abspath(opt.out), None
-    opt.payload = os.path.abspath(opt.payload)
     cases = read_cases()
     if opt.command == "list":
         for c in cases:
-            print(c.name, c.set, c.group)
+            print(c.name, c.set, c.kernel)
     elif opt.command == "prepare":
         prepare(opt)
     elif opt.command == "batch":
-        batch(opt, [c for c in cases if [c.set, c.group] == opt.what])
+        batch(opt, [c for c in cases if [c.set, c.kernel] == opt.what])
     elif opt.command == "judge":
         return 1 if any([judge(opt, c) for c in cases if c.name in opt.what]) else 0
-    elif opt.command == "local":
-        return local(opt, [c for c in cases if c.mode == "payload"])
     elif opt.command == "control":
         return 1 if any([control(opt, c) for c in cases if c.name in opt.what]) else 0
     else:

@@ -13,6 +13,7 @@ linux         payload64.elf        -                    acpi=1 ram=0x20000000
 linux-map     payload64.elf        --map                acpi=1 ram=0x20000000
 linux-mp      payload64.elf        --no-acpi            acpi=0 mp=1
 linux-6g      payload64.elf        --memory=6G          acpi=1 ram=0x180000000
+linux-64g     payload64.elf        --memory=64G         acpi=1 ram=0x1000000000
 linux-511m    payload64.elf        --memory=511M        acpi=1 ram=0x1ff00000
 linux-4cpus   payload64.elf        --cpus=4             acpi=1
 self          payload64.bz         --protocol=self      acpi=1 ram=0x20000000
