@@ -68,7 +68,7 @@ cmake-versions)
 		printf '%s\n' 'cmake_minimum_required(VERSION 3.25)' 'project(v LANGUAGES C)' \
 			"find_package(aetherboot ${wanted%:*} REQUIRED)" >"$work/p/CMakeLists.txt"
 		got=no
-		$CMAKE -S "$work/p" -B "$work/b" -DCMAKE_PREFIX_PATH="$tree" >"$work/log" 2>&1 && got=yes
+		$CMAKE -S "$work/p" -B "$work/b" -G Ninja -DCMAKE_PREFIX_PATH="$tree" >"$work/log" 2>&1 && got=yes
 		[ $got = "${wanted#*:}" ] || fail "$wanted, and it was $got"
 	done
 	;;
