@@ -5,6 +5,7 @@
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/inotify.h>
 #include <sys/mman.h>
 #include <sys/random.h>
@@ -80,12 +81,20 @@ static struct ab_work make_plan(struct ab_plan *plan, const struct ab_machine *m
 {
 	struct ab_work work;
 	struct ab_error why;
+	enum ab_err err;
 	size_t size;
 
 	if (ab_plan_work(plan, m, payload, &size, &why) != AB_OK)
 		ab_end_why(&why);
 	work = ab_work_map(size);
-	if (ab_plan_make(plan, m, payload, work, &why) != AB_OK)
+	err = ab_plan_make(plan, m, payload, work, &why);
+	if (err == AB_ERR_NOSPACE && strcmp(why.what, "work") == 0) {
+		/* a packed kernel that needs more than its headers show */
+		munmap(work.data, work.size);
+		work = ab_work_map((size_t)why.value);
+		err = ab_plan_make(plan, m, payload, work, &why);
+	}
+	if (err != AB_OK)
 		ab_end_why(&why);
 	return work;
 }
