@@ -138,7 +138,7 @@ shell)
 	setsid cttyhack sh
 	;;
 esac
-fact end "$(cut -d' ' -f1 /proc/uptime)"
+[ "${ab:-hello}" = hello ] || fact end "$(cut -d' ' -f1 /proc/uptime)"
 # without ACPI there is no way to power off
 [ "${ab-}" != reboot ] && [ -d /sys/firmware/acpi ] && poweroff -f
 reboot -f
