@@ -60,8 +60,9 @@ struct ab_reserve_list {
 /** Bytes of the caller's own that the guest finds in memory. */
 struct ab_blob {
 	struct ab_bytes bytes; /**< content, not empty */
-	uint64_t base; /**< guest-physical; 0: anywhere below 4 GiB, page-aligned */
-	enum ab_mem_type type; /**< what the guest is told; 0: reserved */
+	uint64_t base; /**< guest-physical; 0: anywhere from 1 MiB to 4 GiB, page-aligned */
+	enum ab_mem_type type; /**< what the guest is told; 0: reserved. x86: from 0xa0000 to
+				  0xfffff, where kernels scan for tables, not RAM */
 	const char *name; /**< for the map and for errors */
 };
 

@@ -31,7 +31,8 @@ enum ab_region_kind {
 	AB_REGION_PAGE_TABLES, /**< x86 identity page tables */
 	AB_REGION_START_INFO, /**< PVH start_info with its module and memory lists */
 	AB_REGION_MP_POINTER, /**< MP floating pointer, where kernels scan for it */
-	AB_REGION_LEGACY, /**< x86 legacy: 0xa0000 to 0xfffff; nothing is written */
+	AB_REGION_LEGACY, /**< x86: what nothing else takes of 0xa0000 to 0xfffff; nothing is
+			      written */
 	AB_REGION_RSDP, /**< ACPI root pointer, where kernels scan for it */
 	AB_REGION_ACPI, /**< ACPI tables, the XSDT last */
 	AB_REGION_FACS, /**< ACPI firmware control structure */

@@ -51,7 +51,7 @@ static struct ab_region make(enum ab_region_kind kind, uint64_t base, uint64_t s
 {
 	const struct ab_region_trait *t = ab_boot_trait(kind);
 
-	if (t->pages && size <= UINT64_MAX - 4095)
+	if (t->pages) /* tables: sizes that cannot wrap */
 		size = (size + 4095) & ~UINT64_C(4095);
 	return (struct ab_region){ base, size, kind, t->type, t->written, 0, t->name };
 }

@@ -5,21 +5,16 @@
 
 #include "../base/libc.h"
 
-#define OURS_MAX 18 /* kinds of regions, each of which we add once */
-
 static void at_least(size_t *need, uint64_t bytes)
 {
 	if (bytes > *need)
 		*need = bytes < SIZE_MAX ? (size_t)bytes : SIZE_MAX;
 }
 
-/* The map has one entry a RAM range, and each thing cut out of it adds two at most. */
+/* The map has one entry a RAM range, and each region cut out of it adds two at most. */
 static uint64_t map_entries_max(const struct ab_plan *plan)
 {
-	const struct ab_payload *p = plan->payload;
-
-	return plan->machine->ram.n +
-	       2 * (OURS_MAX + plan->machine->devs.n + p->reserve.n + p->blobs.n);
+	return (uint64_t)plan->machine->ram.n + UINT64_C(2) * AB_REGION_MAX;
 }
 
 static uint64_t setup_data_max(const struct ab_plan *plan)

@@ -218,26 +218,30 @@ static void test_large_things_beside_a_packed_kernel(void **state)
 {
 	static uint8_t tree[AB_MiB];
 	static char line[600000];
-	static const struct ab_ram ram = { 0, AB_GiB, 0 };
+	static struct ab_ram ram[30000] = { { 0, AB_GiB, 0 } };
 	const struct ab_setup_data nodes[] = { { AB_SETUP_DTB, false, { tree, sizeof(tree) } },
 					       { 77, true, { tree, 1 } } };
 	struct bz_spec bz = bz_packed;
 	const struct {
 		struct ab_payload os;
 		uint32_t n_cpus;
+		size_t n_ram;
 	} rows[] = {
-		{ { .setup_data = { nodes, 1 } }, 1 },
-		{ { .setup_data = { nodes, 2 } }, 1 },
-		{ { .rng_seed = { tree, sizeof(tree) } }, 1 },
-		{ { .cmdline = line }, 1 },
-		{ { .cmdline = "x" }, 65536 },
+		{ { .setup_data = { nodes, 1 } }, 1, 1 },
+		{ { .setup_data = { nodes, 2 } }, 1, 1 },
+		{ { .rng_seed = { tree, sizeof(tree) } }, 1, 1 },
+		{ { .cmdline = line }, 1, 1 },
+		{ { .cmdline = "x" }, 65536, 1 },
+		{ { .cmdline = "x" }, 1, COUNT(ram) }, /* SETUP_E820_EXT */
 	};
 
 	(void)state;
 	bz.cmdline_size = sizeof(line);
 	memset(line, 'l', sizeof(line) - 1);
+	for (size_t i = 1; i < COUNT(ram); i++)
+		ram[i] = (struct ab_ram){ (4 + i) * AB_GiB, 4096, 0 };
 	for (size_t i = 0; i < COUNT(rows); i++) {
-		struct ab_machine m = machine(&ram, 1);
+		struct ab_machine m = machine(ram, rows[i].n_ram);
 		struct ab_payload os = rows[i].os;
 		struct recorder rec;
 		struct ab_plan plan;
@@ -249,6 +253,31 @@ static void test_large_things_beside_a_packed_kernel(void **state)
 		assert_true(plan.work > 500000); /* it was the largest */
 		judge_regions(&plan);
 		recorder_free(&rec);
+	}
+}
+
+/* What is fixed far up, but not mapped, takes no page tables. */
+static void test_work_is_not_wasted(void **state)
+{
+	const struct ab_ram ram[] = { { 0, AB_GiB, 0 }, { 40 * AB_TiB, AB_GiB, 0 } };
+	static const enum ab_region_kind kinds[] = { AB_REGION_INITRD, AB_REGION_ACPI,
+						     AB_REGION_PAGE_TABLES };
+	struct ab_machine m = machine(ram, 2);
+	struct ab_payload os = { .kernel = { file, make_bzimage(file, &bz_packed) },
+				 .initrds = AB_LIST(struct ab_bytes, { "i", 1 }) };
+	struct ab_plan plan;
+	struct ab_error why;
+	size_t need, least;
+
+	(void)state;
+	assert_ok(ab_plan_work(&plan, &m, &os, &least, &why), &why, "work");
+	assert_true(least < AB_MiB);
+	for (size_t i = 0; i < COUNT(kinds); i++) {
+		const struct ab_fixed fixed = { kinds[i], 40 * AB_TiB };
+
+		os.fixed = (struct ab_fixed_list){ &fixed, 1 };
+		assert_ok(ab_plan_work(&plan, &m, &os, &need, &why), &why, "work");
+		assert_int_equal(need, least);
 	}
 }
 
@@ -331,6 +360,7 @@ int main(void)
 		cmocka_unit_test(test_tables),
 		cmocka_unit_test(test_packed_kernel_far_up),
 		cmocka_unit_test(test_large_things_beside_a_packed_kernel),
+		cmocka_unit_test(test_work_is_not_wasted),
 		cmocka_unit_test(test_beyond_four_levels),
 		cmocka_unit_test(test_conventional_memory_is_left),
 		cmocka_unit_test(test_reach_of_32_bits),
