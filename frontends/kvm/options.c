@@ -105,7 +105,8 @@ static uint64_t number(const char *option, const char *text, bool units, uint64_
 	char *end;
 
 	errno = 0;
-	v = strtoull(text, &end, 0);
+	/* no octal: 0512M is 512 MiB */
+	v = strtoull(text, &end, text[0] == '0' && (text[1] | 0x20) == 'x' ? 16 : 10);
 	if (errno != 0 || !isdigit((unsigned char)text[0]))
 		misuse(option, text, "not a number");
 	unit = *end != '\0' && units ? strchr(names, tolower((unsigned char)*end)) : NULL;

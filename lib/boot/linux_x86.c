@@ -48,7 +48,8 @@ static enum ab_err self_region(const struct ab_plan *plan, struct ab_region *r,
 		if (!ab_is_aligned(0, win.align))
 			return ab_fail(why, AB_ERR_IMAGE, "setup_header.kernel_alignment",
 				       win.align, "not a power of two");
-		if (!ab_align_up(bz->pref_address, win.align, &win.lo))
+		if (!ab_align_up(bz->pref_address > win.lo ? bz->pref_address : win.lo, win.align,
+				 &win.lo))
 			return ab_fail(why, AB_ERR_IMAGE, "setup_header.pref_address",
 				       bz->pref_address, "wraps");
 	} else if (f != NULL) {

@@ -166,6 +166,9 @@ def inspects(vmm):
     check(f"rip {LOAD:#x}\n" in text, "--plan: where CPU 0 starts")
     with open(vmlinux, "rb") as f:
         check(f.read() == pvh(OFF), "--extract of an ELF: not the same bytes")
+    for size in ("016M", "0x10M", "0x1000000"):
+        check(vmm.run(argv + ["--plan", "--memory", size]).stdout == r.stdout,
+              f"--memory {size}: not what 16M gives")
     again = vmm.run(argv + ["--plan"])
     check(again.stdout == r.stdout, "--plan: another one the second time")
     files = {}

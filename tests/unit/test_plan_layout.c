@@ -340,6 +340,37 @@ static void test_init_size_is_kept_free(void **state)
 	}
 }
 
+/* Conventional memory is left to the kernel by what takes more than 64 KiB; and what is built for a
+ * packed kernel has room in the work memory that headers alone ask for. */
+static void test_large_setup_data(void **state)
+{
+	static const struct ab_ram ram[] = { { 0, 64 * AB_MiB, 0 } };
+	static uint8_t seed[3 * AB_MiB];
+	const struct {
+		size_t size;
+		bool low;
+	} rows[] = { { 64 * AB_KiB - 16, true },
+		     { 64 * AB_KiB - 15, false },
+		     { sizeof(seed), false } };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct ab_machine m = machine(ram, 1);
+		struct ab_payload os = { KERNEL(packed), .rng_seed = { seed, rows[i].size } };
+		const struct ab_region *r;
+		struct ab_plan plan;
+		struct recorder rec;
+		struct ab_error why;
+
+		assert_ok(run(&plan, &m, &os, &rec, &why), &why, "large seed");
+		judge_regions(&plan); /* the recorder keeps no region of that size */
+		r = ab_plan_region(&plan, AB_REGION_SETUP_DATA);
+		assert_int_equal(r->size, rows[i].size + 16);
+		assert_int_equal(r->base < AB_MiB, rows[i].low);
+		recorder_free(&rec);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -352,6 +383,7 @@ int main(void)
 		cmocka_unit_test(test_initrd_limits),
 		cmocka_unit_test(test_initrd_larger_than_ram),
 		cmocka_unit_test(test_init_size_is_kept_free),
+		cmocka_unit_test(test_large_setup_data),
 	};
 
 	return cmocka_run_group_tests(tests, make_kernels, NULL);
