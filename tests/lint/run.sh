@@ -26,7 +26,9 @@ format)
 	sources | xargs "$tool" --dry-run -Werror
 	;;
 tidy)
+	# each version adds checks to the families that .clang-tidy names: 14 decides here too
 	need clang-tidy
+	clang-tidy --version | grep -q ' version 14\.' || skip "not clang-tidy 14"
 	find lib $frontends -name '*.c' | sort | grep -F -f - "$build/compile_commands.json" |
 		sed -n 's/.*"file": "\(.*\)".*/\1/p' | sort -u >"$build/tidy.list"
 	xargs -P "$(nproc)" -n 4 clang-tidy -p "$build" --quiet <"$build/tidy.list" \
@@ -38,6 +40,10 @@ tidy)
 	;;
 cppcheck)
 	need cppcheck
+	case $(cppcheck --version) in
+	*' 2.10'* | *' 2.13'*) ;;
+	*) skip "not a cppcheck that was tried, 2.10 or 2.13" ;;
+	esac
 	mkdir -p "$build/cppcheck"
 	# its C11 knows the attribute, not the keyword
 	cppcheck "-D_Noreturn=__attribute__((noreturn))" --quiet --std=c11 --platform=unix64 --enable=warning,performance,portability \
