@@ -11,6 +11,8 @@ import tempfile
 HERE = pathlib.Path(__file__).parent
 HEAD = "/* SPDX-License-Identifier: BSD-2-Clause */\n/* Some purpose. */\n"
 
+CALL = "extern int {0}(void *);\n\treturn {0}(p);"
+
 # a tree that every lint accepts
 GOOD = {
     "include/aetherboot/base.h":
@@ -45,9 +47,9 @@ BAD = [
     ("headers", "include/aetherboot/mem.h", HEAD + "struct ab_x { ab_y z; };\n", "as c11"),
     ("headers", "include/aetherboot/mem.h", HEAD + "#pragma once\nextern int class;\n", "as c++17"),
     ("headers", "include/aetherboot/mem.h", HEAD + "static const int a;\n", "as c++20"),
-    ("undefined", "lib/base/one.c", ("p->a;", "puts(p);"), "needs puts"),
+    ("undefined", "lib/base/one.c", ("return p->a;", CALL.format("puts")), "needs puts"),
     ("undefined", "lib/base/one.c", ("int ab_one", "int one"), "should be static"),
-    ("undefined", "lib/base/one.c", ("p->a;", "inflate(p);"), "needs inflate"),
+    ("undefined", "lib/base/one.c", ("return p->a;", CALL.format("inflate")), "needs inflate"),
     ("abi", "include/aetherboot/base.h", ("int a;", "long a;"), "+  a 0 8"),
     ("abi", "include/aetherboot/base.h", ("AB_TWO", "AB_TOO"), "+  AB_TOO 2"),
     ("abi", "include/aetherboot/base.h", ("AB_API int", "int"), "not declared AB_API"),
