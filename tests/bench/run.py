@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSD-2-Clause
-"""Measure the release build, say what came out and, after a whole run, keep it in
-docs/performance.md between its markers.
+"""Measure the release build, say what came out and keep it in docs/performance.md: each part that
+was measured has its section rewritten.
 
 usage: run.py BUILD [PART...]      PART: tables load unpack start memory boots
 
@@ -139,8 +139,9 @@ def part_load(bench):
         for way, sink in (("copy", "the VMM's sink"), ("spans", "the library's spans sink")):
             copy = r[f"load.{way}.{pages}"]
             ratio = copy[0] / read[0]
+            target = f"<= 1.1: {verdict(ratio, 1.1)}" if way == "copy" else ""
             rows.append([f"copied by {sink}, {text}", ms(copy), span(copy, MS), f"{ratio:.2f}",
-                         f"<= 1.1: {verdict(ratio, 1.1)}"])
+                         target])
     mapped = r["load.map.4k"]
     times = reads / mapped[0]
     rows.append(["mapped by the VMM's sink", ms(mapped), span(mapped, MS, 3),
@@ -375,24 +376,38 @@ def machine(build):
         kvm = f"hardware ({fit[1]})" if fit else "in software (the CPU shows neither vmx nor svm)"
     gib = int(re.search(r"MemTotal: *(\d+)", pathlib.Path("/proc/meminfo").read_text())[1]) / (1 << 20)
     return table(["", ""], [
-        ["date", datetime.date.today().isoformat()],
         ["CPU", f"{cpu[1] if cpu else platform.machine()}, {os.cpu_count()} CPUs, {gib:.0f} GiB"],
         ["kernel", f"{platform.system()} {platform.release()}, huge pages: {thp}, KVM: {kvm}"],
         ["compiler", f"{first_line(compiler, '--version')}, release preset"],
         ["tools", "; ".join((first_line("xz", "--version"), first_line("lz4", "--version").strip("* "),
                              first_line("qemu-system-x86_64", "--version")))],
         ["kernels", ", ".join((CACHE / "kernels" / k / ".done").read_text().strip() for k, _ in KERNELS)],
-        ["load average", f"{os.getloadavg()[0]:.2f} before the run"],
     ])
 
 
-def keep(text):
+def when():
+    """When a part was measured, and beside what."""
+    load = f"Measured {datetime.date.today().isoformat()}, load average {os.getloadavg()[0]:.1f} before"
+    if os.sched_getscheduler(0) != os.SCHED_OTHER:
+        load += ", at real-time priority"
+    return load + ".\n\n"
+
+
+BEGIN, END = "<!-- ./dev bench writes from here -->\n", "<!-- to here -->\n"
+
+
+def keep(head, sections):
+    """Put the sections into the document, and leave the others there as they are."""
     path = ROOT / "docs/performance.md"
-    begin, end = "<!-- ./dev bench writes from here -->\n", "<!-- to here -->\n"
-    old = path.read_text()
-    if begin not in old or end not in old:
+    text = path.read_text()
+    if BEGIN not in text or END not in text:
         sys.exit(f"bench: {path} has lost its markers")
-    path.write_text(old[:old.index(begin) + len(begin)] + "\n" + text + "\n" + old[old.index(end):])
+    before, rest = text.split(BEGIN, 1)
+    old, after = rest.split(END, 1)
+    kept = {part.split("\n", 1)[0]: part.split("\n", 1)[1].strip("\n") + "\n"
+            for part in old.split("\n### ")[1:]} | sections
+    body = "\n".join(f"### {title}\n\n{kept[title]}" for title, _ in PARTS.values() if title in kept)
+    path.write_text(f"{before}{BEGIN}\n{head}\n{body}\n{END}{after}")
     print(f"kept in {path.relative_to(ROOT)}")
 
 
@@ -401,16 +416,13 @@ def main():
         sys.exit(__doc__)
     build = pathlib.Path(sys.argv[1]).resolve()
     bench = Bench(build)
-    parts = sys.argv[2:] or list(PARTS)
-    text = machine(build)
-    print(text)
-    for name in parts:
+    head, sections = machine(build), {}
+    print(head)
+    for name in sys.argv[2:] or PARTS:
         title, run = PARTS[name]
-        section = f"### {title}\n\n" + run(bench)
-        print(section, flush=True)
-        text += "\n" + section
-    if parts == list(PARTS):
-        keep(text)
+        sections[title] = when() + run(bench)
+        print(f"### {title}\n\n{sections[title]}", flush=True)
+    keep(head, sections)
 
 
 if __name__ == "__main__":
