@@ -128,6 +128,12 @@ static void test_length_never_wraps(void **state)
 	ab_put(&b, NULL, 1);
 	assert_int_equal(b.err, AB_ERR_NOSPACE);
 	assert_int_equal(b.len, SIZE_MAX);
+
+	b = ab_buf_over(NULL, 0); /* in one leap, and never back from there */
+	ab_put(&b, NULL, 5);
+	ab_put(&b, NULL, SIZE_MAX);
+	ab_put(&b, NULL, 1);
+	assert_int_equal(b.len, SIZE_MAX);
 }
 
 static void test_insert_everywhere(void **state)
