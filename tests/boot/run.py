@@ -183,6 +183,8 @@ def batch(opt, cases):
         pending = [c for c in pending if not os.path.isdir(folder(opt, c))]
         if not pending:
             break
+        log = os.path.join(os.path.dirname(folder(opt, cases[0])), "console.log")
+        os.replace(log, log + ".first")
         print(f"RETRY with {' '.join(c.name for c in pending)}", flush=True)
     print(f"{len(cases)} guests, {len(retried)} retried, {time.monotonic() - begin:.0f} s")
 
