@@ -107,6 +107,12 @@ struct ab_range {
 	uint64_t size; /**< bytes */
 };
 
+/** Ranges. */
+struct ab_range_list {
+	const struct ab_range *at; /**< @c n entries */
+	size_t n; /**< entries */
+};
+
 /** One range of RAM. */
 struct ab_ram {
 	uint64_t base; /**< guest-physical, multiple of 4096 */

@@ -14,6 +14,7 @@ extern "C" {
 #endif
 
 struct ab_aml; /* aml.h */
+struct ab_fdt; /* fdt.h */
 
 #define AB_CPUS_MAX 65536 /**< most CPUs of a machine */
 #define AB_NODES_MAX 1024 /**< most NUMA nodes, as Linux has it at most */
@@ -72,6 +73,19 @@ enum ab_dev_type {
 			     type 5 */
 	AB_DEV_ACPI_RESET, /**< 8-bit reset register at @c base; writing @c value resets */
 	AB_DEV_PVPANIC, /**< one 8-bit I/O port at @c base: the guest tells of its panic */
+	AB_DEV_UART_PL011, /**< 4 KiB at @c base; level, active high */
+	AB_DEV_UART_SBSA, /**< the subset of a PL011 that SBSA asks for; as UART_PL011 */
+	AB_DEV_RTC_PL031, /**< 4 KiB at @c base; level, active high. Device tree only: ACPI has
+			       no id for it */
+	AB_DEV_GPIO_PL061, /**< 4 KiB at @c base; line 3 is the power button; level, active high.
+				Device tree only: ACPI has the GED */
+	AB_DEV_SMMUV3, /**< 128 KiB at @c base; @c irq: event queue, command sync and global error
+			    are at @c irq, + 1, + 2; edge, active high */
+	AB_DEV_VMGENID, /**< 4 KiB of memory at @c base, outside RAM, with the generation id; @c irq
+			   tells of changes; edge, active high */
+	AB_DEV_VMBUS, /**< Hyper-V's bus; @c irq: its PPI; no registers of its own; edge */
+	AB_DEV_WINDOW, /**< memory [@c base, @c size) that devices of a bus may be given: an
+			    ACPI0004 module, a simple-bus; the VMBus takes its own from them */
 };
 
 /** Interrupt flags of a device, where the usual of its kind will not do. */
@@ -91,6 +105,9 @@ struct ab_pcie {
 	struct ab_range pio; /**< I/O port window for devices, size 0: none */
 	struct ab_range mmio32; /**< window below 4 GiB, size 0: none */
 	struct ab_range mmio64; /**< window of any address, size 0: none */
+	uint8_t smmu; /**< arm64: 1 + the place among AB_DEV_SMMUV3 of the one that translates for
+			   it; 0: none */
+	bool probe_only; /**< the guest keeps the resources that are assigned already */
 };
 
 /** One device. On x86 a base below 64 KiB is an I/O port, any other is memory. */
@@ -115,12 +132,65 @@ struct ab_dev_list {
 	size_t n; /**< entries */
 };
 
+/** arm64: the interrupt controller. Everything the guest's CPUs and devices signal passes it. */
+struct ab_gic {
+	uint32_t version; /**< 2 or 3; 0: 3 */
+	uint64_t dist; /**< distributor: 4 KiB (v2) or 64 KiB (v3) */
+	uint64_t cpu; /**< v2: CPU interface, 8 KiB */
+	struct ab_range_list
+	    redist; /**< v3: redistributor regions of 128 KiB a CPU, in CPU order */
+	uint64_t its; /**< v3: interrupt translation service, 128 KiB; 0: none */
+	uint64_t v2m; /**< MSI frame, 4 KiB; 0: none */
+	uint32_t v2m_spi; /**< first INTID of the frame, 32 or above */
+	uint32_t v2m_spis; /**< INTIDs of the frame */
+	uint32_t maintenance; /**< INTID of virtualisation's interrupt; 0: none */
+};
+
+/** arm64: INTIDs of the architected timers, PPIs 16 to 31; 0: the usual. */
+struct ab_timer {
+	uint32_t secure; /**< usually 29 */
+	uint32_t phys; /**< non-secure EL1, usually 30 */
+	uint32_t virt; /**< usually 27 */
+	uint32_t hyp; /**< EL2, usually 26 */
+	uint32_t hyp_virt; /**< EL2 virtual, usually 28; told to guests only where not 0 */
+};
+
+/** Kinds of caches. */
+enum ab_cache_type {
+	AB_CACHE_UNIFIED = 0, /**< data and instructions */
+	AB_CACHE_DATA, /**< data */
+	AB_CACHE_INSTRUCTION, /**< instructions */
+};
+
+/** One level of cache, the same all over the machine. */
+struct ab_cache {
+	uint8_t level; /**< 1 to 7 */
+	enum ab_cache_type type; /**< what it holds */
+	uint32_t size; /**< bytes */
+	uint32_t line; /**< bytes, a power of two */
+	uint32_t ways; /**< associativity */
+	uint32_t cpus; /**< neighbouring CPUs that share one; 0: 1 */
+};
+
+/** Caches, by ascending level. */
+struct ab_cache_list {
+	const struct ab_cache *at; /**< @c n entries */
+	size_t n; /**< entries; 0: the guest asks its CPUs */
+};
+
+/** arm64: the instruction that calls PSCI. */
+enum ab_conduit {
+	AB_CONDUIT_HVC = 0, /**< a hypervisor answers */
+	AB_CONDUIT_SMC, /**< firmware answers, or a hypervisor that traps it */
+};
+
 /** Which tables describe the machine to its guest. */
 enum ab_tables {
-	AB_TABLES_USUAL = 0, /**< x86: ACPI */
+	AB_TABLES_USUAL = 0, /**< x86: ACPI; arm64: FDT */
 	AB_TABLES_ACPI, /**< ACPI */
 	AB_TABLES_MP, /**< x86: MultiProcessor Specification 1.4 table, no ACPI */
 	AB_TABLES_NONE, /**< none */
+	AB_TABLES_FDT, /**< arm64: device tree */
 };
 
 /** A VMM's own additions to the ACPI set. */
@@ -130,6 +200,15 @@ struct ab_acpi_extra {
 	void (*dsdt)(struct ab_aml *aml, void *ctx);
 	void *ctx; /**< handed to @c dsdt */
 	struct ab_bytes_list tables; /**< whole tables, header included, checksum right */
+};
+
+/** A VMM's own additions to the device tree. Device-tree mode only: a stub tree with any other
+ *  node makes Linux ignore ACPI. */
+struct ab_fdt_extra {
+	/** Append nodes inside the root; must append the same bytes on each call. Errors go into
+	 * the writer. NULL: none. */
+	void (*nodes)(struct ab_fdt *fdt, void *ctx);
+	void *ctx; /**< handed to @c nodes */
 };
 
 /** A machine. Const data that outlives the calls it is given to. */
@@ -145,6 +224,14 @@ struct ab_machine {
 	struct ab_dev_list devs; /**< devices */
 	struct ab_distance_list distances; /**< NUMA distances */
 	struct ab_acpi_extra acpi; /**< a VMM's own AML and tables */
+	struct ab_gic gic; /**< arm64: required */
+	struct ab_timer timer; /**< arm64 */
+	uint32_t pmu; /**< arm64: INTID of the PMU's PPI, usually 23; 0: no PMU */
+	enum ab_conduit conduit; /**< arm64: how PSCI is called */
+	struct ab_cache_list caches; /**< arm64: cache hierarchy */
+	struct ab_fdt_extra fdt; /**< arm64: a VMM's own nodes */
+	const char *hypervisor_id; /**< arm64: FADT's Hypervisor Vendor Identity, up to 8
+					characters; NULL: 0 */
 	const char *oem_id; /**< ACPI and MP OEM ID, up to 6 characters; NULL: "AETHER" */
 	const char *oem_table_id; /**< ACPI OEM table ID, up to 8; NULL: "AETHERBT" */
 };
@@ -161,7 +248,7 @@ AB_API AB_MUST_CHECK enum ab_err ab_machine_check(const struct ab_machine *m, st
 /** Id of CPU @p index: from ab_machine.cpus, else derived from the topology.
  * @param m     a machine that ab_machine_check() accepts
  * @param index 0 to n_cpus - 1
- * @return APIC id (x86) */
+ * @return x86: APIC id; arm64: MPIDR affinity, derived in clusters of 16 */
 AB_API uint64_t ab_machine_cpu_id(const struct ab_machine *m, uint32_t index);
 
 /** NUMA node of CPU @p index: from ab_machine.cpus, else CPUs in equal runs over the nodes. */

@@ -16,7 +16,8 @@ extern "C" {
 /** How a CPU begins. */
 enum ab_vcpu_start {
 	AB_VCPU_RUN = 0, /**< runs at once with the given state */
-	AB_VCPU_WAIT = 1, /**< x86: waits for INIT and SIPI; only @c msr applies */
+	AB_VCPU_WAIT = 1, /**< x86: waits for INIT and SIPI, only @c msr applies; arm64: is off
+			     until PSCI CPU_ON names it, which gives pc and x0 */
 };
 
 /** An x86 segment register with its hidden part, as the descriptor states it. @spec{SDM, 3.4.5} */
@@ -75,12 +76,22 @@ struct ab_vcpu_x86 {
 	uint32_t n_msrs; /**< entries in @c msr */
 };
 
+/** arm64 entry state, at EL1. @spec{ARM64BOOT, 4} @spec{DDI0487, D1.2} */
+struct ab_vcpu_arm64 {
+	uint64_t x[4]; /**< x0 to x3: the tree's gpa, 0, 0, 0; the other registers are 0 */
+	uint64_t pc; /**< first instruction */
+	uint64_t pstate; /**< EL1h, D, A, I and F masked */
+	uint64_t sctlr_el1; /**< MMU and caches off, RES1 bits set */
+	uint64_t mpidr; /**< affinity fields that the tables name; RES1 bit 31 not included */
+};
+
 /** Entry state of one CPU. */
 struct ab_vcpu {
 	enum ab_arch arch; /**< which member holds it */
 	enum ab_vcpu_start start; /**< runs, or waits */
-	uint64_t id; /**< x86: APIC id */
+	uint64_t id; /**< x86: APIC id; arm64: MPIDR affinity */
 	struct ab_vcpu_x86 x86; /**< AB_ARCH_X86_64 */
+	struct ab_vcpu_arm64 arm64; /**< AB_ARCH_ARM64 */
 };
 
 /** The state as text, one register a line; for people and golden files.

@@ -4,6 +4,8 @@
 
 #include "../base/libc.h"
 
+#define MPIDR_AFFINITY UINT64_C(0xff00ffffff) /* DDI0487 D19.2.101: Aff3, Aff2, Aff1, Aff0 */
+
 static enum ab_err bad(struct ab_error *why, const char *what, uint64_t value, const char *hint)
 {
 	return ab_fail(why, AB_ERR_ARG, what, value, hint);
@@ -35,6 +37,8 @@ static enum ab_err check_ram(const struct ab_machine *m, struct ab_error *why)
 			return ab_fail(why, AB_ERR_OVERLAP, "machine.ram", r->base, "machine.ram");
 		end = r->base + r->size;
 	}
+	if (m->arch != AB_ARCH_X86_64)
+		return AB_OK;
 	if (m->ram.at[0].base != 0)
 		return bad(why, "machine.ram.base", m->ram.at[0].base, "x86 RAM starts at 0");
 	if (m->ram.at[0].size < AB_MiB)
@@ -79,10 +83,14 @@ static enum ab_err check_cpu_list(const struct ab_machine *m, struct ab_error *w
 
 	if (m->cpus.n != m->n_cpus)
 		return bad(why, "machine.cpus", m->cpus.n, "as many as machine.n_cpus, or none");
-	for (size_t i = 0; i < m->cpus.n; i++)
-		if (m->cpus.at[i].id > 0xfffffffe)
+	for (size_t i = 0; i < m->cpus.n; i++) {
+		if (m->arch == AB_ARCH_X86_64 && m->cpus.at[i].id > 0xfffffffe)
 			return bad(why, "machine.cpus.id", m->cpus.at[i].id,
 				   "APIC ids are below 0xffffffff");
+		if (m->arch == AB_ARCH_ARM64 && (m->cpus.at[i].id & ~MPIDR_AFFINITY) != 0)
+			return bad(why, "machine.cpus.id", m->cpus.at[i].id,
+				   "MPIDR affinity is bits 39-32 and 23-0");
+	}
 	return id_twice(&m->cpus, &id) ? bad(why, "machine.cpus.id", id, "given twice") : AB_OK;
 }
 
@@ -102,6 +110,8 @@ static enum ab_err check_cpus(const struct ab_machine *m, struct ab_error *why)
 		return bad(why, "machine.topology.dies", m->topology.dies, "at most 65536");
 	if (m->cpus.n != 0)
 		return check_cpu_list(m, why);
+	if (m->arch != AB_ARCH_X86_64)
+		return AB_OK;
 	t = ab_machine_topology(m);
 	b = ab_machine_apic_bits(m);
 	per_package = (uint64_t)t.threads * t.cores * t.dies;
@@ -164,22 +174,41 @@ static enum ab_err check_mp(const struct ab_machine *m, struct ab_error *why)
 	return AB_OK;
 }
 
+static bool has_tables(const struct ab_machine *m)
+{
+	switch (m->tables) {
+	case AB_TABLES_MP:
+		return m->arch == AB_ARCH_X86_64;
+	case AB_TABLES_FDT:
+		return m->arch == AB_ARCH_ARM64;
+	case AB_TABLES_NONE: /* without any, an arm64 guest finds nothing at all */
+		return m->arch == AB_ARCH_X86_64;
+	default:
+		return true;
+	}
+}
+
 enum ab_err ab_machine_check(const struct ab_machine *m, struct ab_error *why)
 {
 	enum ab_err err;
 
-	if (m->arch != AB_ARCH_X86_64)
-		return m->arch == AB_ARCH_ARM64
-			   ? ab_fail(why, AB_ERR_UNSUPPORTED, "machine.arch", m->arch, NULL)
-			   : bad(why, "machine.arch", m->arch, "no such architecture");
-	if ((unsigned int)m->tables > AB_TABLES_NONE)
+	if (m->arch != AB_ARCH_X86_64 && m->arch != AB_ARCH_ARM64)
+		return bad(why, "machine.arch", m->arch, "no such architecture");
+	if ((unsigned int)m->tables > AB_TABLES_FDT)
 		return bad(why, "machine.tables", m->tables, "no such kind");
+	if (!has_tables(m))
+		return ab_fail(why, AB_ERR_UNSUPPORTED, "machine.tables", m->tables,
+			       "not on this architecture");
 	if (m->phys_bits != 0 && (m->phys_bits < 32 || m->phys_bits > 52))
 		return bad(why, "machine.phys_bits", m->phys_bits, "32 to 52");
 	if ((err = check_cpus(m, why)) || (err = check_mp(m, why)) || (err = check_ram(m, why)) ||
 	    (err = check_numa(m, why)) ||
+	    (err = check_id("machine.hypervisor_id", m->hypervisor_id, 8, "1 to 8 characters",
+			    why)) ||
 	    (err = check_id("machine.oem_id", m->oem_id, 6, "1 to 6 characters", why)) ||
 	    (err = check_id("machine.oem_table_id", m->oem_table_id, 8, "1 to 8 characters", why)))
+		return err;
+	if (m->arch == AB_ARCH_ARM64 && (err = ab_machine_check_arm64(m, why)))
 		return err;
 	return ab_machine_check_devs(m, why);
 }

@@ -13,12 +13,6 @@ struct claim {
 
 #define CLAIMS_PER_DEV 4
 
-/* What an x86 machine has without listing it. The I/O APIC gives way to listed ones. */
-static const struct claim builtin[] = {
-	{ 0xfee00000, 0x1000, false, "local APIC" }, /* SDM 11.4.1 */
-	{ 0xfec00000, 0x1000, false, "I/O APIC" },
-};
-
 static enum ab_err bad(struct ab_error *why, const char *what, uint64_t value, const char *hint)
 {
 	return ab_fail(why, AB_ERR_ARG, what, value, hint);
@@ -74,51 +68,26 @@ static enum ab_err check_pcie(const struct ab_machine *m, const struct ab_dev *d
 	return AB_OK;
 }
 
-/* Kinds of which a machine has one at most. */
-static bool is_single(enum ab_dev_type type)
+static bool must(const struct ab_dev *d, enum ab_kind_flags flag)
 {
-	switch (type) {
-	case AB_DEV_UART_16550:
-	case AB_DEV_IOAPIC:
-	case AB_DEV_VIRTIO_MMIO:
-	case AB_DEV_PCIE_ECAM:
-		return false;
-	default:
-		return true;
-	}
+	return (ab_machine_kind(d->type)->must & flag) != 0;
 }
 
-/* Kinds that live in memory, and kinds that live at ports; the rest may do either. */
 static enum ab_err check_place(const struct ab_machine *m, const struct ab_dev *d,
 			       struct ab_error *why)
 {
 	bool pio = ab_dev_is_pio(m, d);
 
+	if (must(d, AB_KIND_NOWHERE))
+		return d->base == 0 && d->size == 0
+			   ? AB_OK
+			   : bad(why, "machine.devs.base", d->base, ab_dev_name(d->type));
 	if (ab_dev_base(d) == 0)
 		return bad(why, "machine.devs.base", 0, ab_dev_name(d->type));
 	if (ab_dev_size(d) == 0)
 		return bad(why, "machine.devs.size", 0, ab_dev_name(d->type));
-	switch (d->type) {
-	case AB_DEV_IOAPIC:
-	case AB_DEV_HPET:
-	case AB_DEV_VIRTIO_MMIO:
-	case AB_DEV_PCIE_ECAM:
-	case AB_DEV_ACPI_GED:
-		if (pio)
-			return bad(why, "machine.devs.base", d->base, ab_dev_name(d->type));
-		break;
-	case AB_DEV_I8042:
-	case AB_DEV_RTC_CMOS:
-	case AB_DEV_PIC_8259:
-	case AB_DEV_PIT_8254:
-	case AB_DEV_ACPI_PM:
-	case AB_DEV_PVPANIC:
-		if (!pio)
-			return bad(why, "machine.devs.base", d->base, ab_dev_name(d->type));
-		break;
-	default:
-		break;
-	}
+	if ((must(d, AB_KIND_MEM) && pio) || (must(d, AB_KIND_PIO) && !pio))
+		return bad(why, "machine.devs.base", d->base, ab_dev_name(d->type));
 	return ab_within(ab_dev_base(d), ab_dev_size(d),
 			 pio ? 0x10000 : UINT64_C(1) << ab_machine_phys_bits(m))
 		   ? AB_OK
@@ -137,7 +106,7 @@ static enum ab_err check_number(const struct ab_machine *m, const struct ab_dev 
 {
 	uint32_t place = 0;
 
-	if (is_single(d->type) || (d->id == 0 && d->type != AB_DEV_IOAPIC))
+	if (must(d, AB_KIND_SINGLE) || (d->id == 0 && d->type != AB_DEV_IOAPIC))
 		return AB_OK;
 	for (size_t i = 0; i < m->devs.n; i++) {
 		const struct ab_dev *o = &m->devs.at[i];
@@ -169,28 +138,31 @@ static enum ab_err check_one(const struct ab_machine *m, const struct ab_dev *d,
 {
 	enum ab_err err;
 
-	if (d->type == 0 || (unsigned int)d->type > AB_DEV_PVPANIC)
+	if (ab_machine_kind(d->type) == NULL)
 		return bad(why, "machine.devs.type", d->type, "no such kind");
+	if ((ab_machine_kind(d->type)->archs & 1U << m->arch) == 0)
+		return ab_fail(why, AB_ERR_UNSUPPORTED, "machine.devs.type", d->type,
+			       ab_dev_name(d->type));
 	if ((unsigned int)d->irq_flags > AB_IRQ_LEVEL_LOW)
 		return bad(why, "machine.devs.irq_flags", d->irq_flags, ab_dev_name(d->type));
 	if ((err = check_place(m, d, why)) || (err = check_number(m, d, why)))
 		return err;
-	if (is_single(d->type) && ab_machine_dev(m, d->type, 1) != NULL)
+	if (must(d, AB_KIND_SINGLE) && ab_machine_dev(m, d->type, 1) != NULL)
 		return bad(why, "machine.devs.type", d->type, "at most one of its kind");
-	if (d->type == AB_DEV_ACPI_GED && ab_dev_irq(d) == 0)
-		return bad(why, "acpi-ged.irq", 0, "events need an interrupt");
-	if (d->type == AB_DEV_VIRTIO_MMIO && ab_dev_irq(d) == 0)
-		return bad(why, "virtio-mmio.irq", 0, "virtio needs an interrupt");
+	if (must(d, AB_KIND_IRQ) && ab_dev_irq(d) == 0)
+		return bad(why, "machine.devs.irq", 0, ab_dev_name(d->type));
 	if (d->type == AB_DEV_IOAPIC)
 		return check_ioapic(m, d, why);
 	return d->type == AB_DEV_PCIE_ECAM ? check_pcie(m, d, why) : AB_OK;
 }
 
+#define IRQS 1024 /* all of a GIC's, and more than I/O APICs commonly have */
+
 /* Interrupts may be shared, but not by an edge and a level, nor by high and low. Machines number
  * them from 0, so what lies beyond the table is rare enough to be taken on trust. */
-static bool irq_agrees(uint8_t mode[256], uint32_t gsi, enum ab_irq_flags flags)
+static bool irq_agrees(uint8_t mode[IRQS], uint32_t gsi, enum ab_irq_flags flags)
 {
-	if (gsi == 0 || gsi > 255 || mode[gsi] == (uint8_t)flags)
+	if (gsi == 0 || gsi >= IRQS || mode[gsi] == (uint8_t)flags)
 		return true;
 	if (mode[gsi] != AB_IRQ_USUAL)
 		return false;
@@ -200,7 +172,7 @@ static bool irq_agrees(uint8_t mode[256], uint32_t gsi, enum ab_irq_flags flags)
 
 static enum ab_err check_irqs(const struct ab_machine *m, struct ab_error *why)
 {
-	uint8_t mode[256] = { 0 };
+	uint8_t mode[IRQS] = { 0 };
 
 	for (size_t i = 0; i < m->devs.n; i++) {
 		const struct ab_dev *d = &m->devs.at[i];
@@ -287,26 +259,63 @@ static enum ab_err check_claims(const struct ab_machine *m, const struct ab_dev 
 	return AB_OK;
 }
 
-static enum ab_err check_builtin(const struct ab_machine *m, const struct claim *b,
-				 struct ab_error *why)
+/* The @k-th claim of what a machine has without listing it; name NULL: there are no more. The
+ * x86 I/O APIC gives way to listed ones. */
+static struct claim builtin_at(const struct ab_machine *m, size_t k)
 {
+	const struct ab_gic *g = &m->gic;
+	bool v3 = g->version != 2;
+	const struct claim x86[] = {
+		{ 0xfee00000, 0x1000, false, "local APIC" }, /* SDM 11.4.1 */
+		{ 0xfec00000, ab_machine_dev(m, AB_DEV_IOAPIC, 0) == NULL ? 0x1000 : 0, false,
+		  "I/O APIC" },
+	};
+	const struct claim gic[] = {
+		{ g->dist, v3 ? 0x10000 : 0x1000, false, "machine.gic.dist" },
+		{ g->cpu, v3 ? 0 : 0x2000, false, "machine.gic.cpu" },
+		{ g->its, g->its != 0 ? 0x20000 : 0, false, "machine.gic.its" },
+		{ g->v2m, g->v2m != 0 ? 0x1000 : 0, false, "machine.gic.v2m" },
+	};
+	const size_t n = sizeof(gic) / sizeof(gic[0]);
+
+	if (m->arch == AB_ARCH_X86_64)
+		return k < sizeof(x86) / sizeof(x86[0]) ? x86[k] : (struct claim){ .name = NULL };
+	if (k < n)
+		return gic[k];
+	if (v3 && k - n < g->redist.n)
+		return (struct claim){ g->redist.at[k - n].base, g->redist.at[k - n].size, false,
+				       "machine.gic.redist" };
+	return (struct claim){ .name = NULL };
+}
+
+static enum ab_err check_builtin(const struct ab_machine *m, size_t index, struct ab_error *why)
+{
+	struct claim b = builtin_at(m, index);
+
+	if (!ab_within(b.base, b.size, UINT64_C(1) << ab_machine_phys_bits(m)))
+		return bad(why, b.name, b.base, "beyond machine.phys_bits");
 	for (size_t i = 0; i < m->ram.n; i++)
-		if (ab_overlaps(b->base, b->size, m->ram.at[i].base, m->ram.at[i].size))
+		if (ab_overlaps(b.base, b.size, m->ram.at[i].base, m->ram.at[i].size))
 			return ab_fail(why, AB_ERR_OVERLAP, "machine.ram", m->ram.at[i].base,
-				       b->name);
+				       b.name);
 	for (size_t i = 0; i < m->devs.n; i++)
 		for (unsigned int k = 0; k < CLAIMS_PER_DEV; k++) {
 			struct claim c = claim_at(m, &m->devs.at[i], k);
 
-			if (clash(&c, b))
-				return overlap(why, &c, b->name);
+			if (clash(&c, &b))
+				return overlap(why, &c, b.name);
 		}
+	for (size_t i = 0; i < index; i++) {
+		struct claim c = builtin_at(m, i);
+
+		if (clash(&b, &c))
+			return overlap(why, &b, c.name);
+	}
 	return AB_OK;
 }
 
 enum ab_err ab_machine_check_devs(const struct ab_machine *m, struct ab_error *why)
 {
-	size_t n_builtin = ab_machine_dev(m, AB_DEV_IOAPIC, 0) == NULL ? 2 : 1;
 	struct extent extent[2] = { { UINT64_MAX, 0 }, { UINT64_MAX, 0 } };
 	enum ab_err err;
 
@@ -316,8 +325,8 @@ enum ab_err ab_machine_check_devs(const struct ab_machine *m, struct ab_error *w
 	for (size_t i = 0; i < m->devs.n; i++)
 		if ((err = check_claims(m, &m->devs.at[i], extent, why)))
 			return err;
-	for (size_t i = 0; i < n_builtin; i++)
-		if ((err = check_builtin(m, &builtin[i], why)))
+	for (size_t i = 0; builtin_at(m, i).name != NULL; i++)
+		if ((err = check_builtin(m, i, why)))
 			return err;
 	return check_irqs(m, why);
 }

@@ -1,72 +1,81 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* What a machine's description stands for once every "usual" is filled in. */
-#include <aetherboot/machine.h>
+#include "machine.h"
 
-/* What each kind of device usually is; the only place that knows. */
-static const struct {
-	const char *name;
-	uint32_t size;
-	uint32_t irq;
-	enum ab_irq_flags flags;
-} kinds[] = {
-	[AB_DEV_UART_16550] = { "uart-16550", 8, 0, AB_IRQ_EDGE_HIGH },
-	[AB_DEV_I8042] = { "i8042", 5, 1, AB_IRQ_EDGE_HIGH },
-	[AB_DEV_RTC_CMOS] = { "rtc-cmos", 2, 8, AB_IRQ_EDGE_HIGH },
-	[AB_DEV_PIC_8259] = { "pic-8259", 2, 0, AB_IRQ_EDGE_HIGH },
-	[AB_DEV_PIT_8254] = { "pit-8254", 4, 2, AB_IRQ_EDGE_HIGH },
-	[AB_DEV_IOAPIC] = { "ioapic", 0x1000, 0, AB_IRQ_EDGE_HIGH },
-	[AB_DEV_HPET] = { "hpet", 0x400, 0, AB_IRQ_EDGE_HIGH },
-	[AB_DEV_VIRTIO_MMIO] = { "virtio-mmio", 0x200, 0, AB_IRQ_LEVEL_HIGH },
-	[AB_DEV_PCIE_ECAM] = { "pcie-ecam", 0, 0, AB_IRQ_LEVEL_LOW },
-	[AB_DEV_ACPI_PM] = { "acpi-pm", 0x10, 9, AB_IRQ_LEVEL_HIGH },
-	[AB_DEV_ACPI_GED] = { "acpi-ged", 4, 0, AB_IRQ_EDGE_HIGH },
-	[AB_DEV_ACPI_SLEEP] = { "acpi-sleep", 2, 0, AB_IRQ_EDGE_HIGH },
-	[AB_DEV_ACPI_RESET] = { "acpi-reset", 1, 0, AB_IRQ_EDGE_HIGH },
-	[AB_DEV_PVPANIC] = { "pvpanic", 1, 0, AB_IRQ_EDGE_HIGH },
+#define X86 (1U << AB_ARCH_X86_64)
+#define ARM (1U << AB_ARCH_ARM64)
+#define MEM AB_KIND_MEM
+#define PIO AB_KIND_PIO
+#define ONE AB_KIND_SINGLE
+#define IRQ AB_KIND_IRQ
+
+/* What each kind of device is; the only place that knows. */
+static const struct ab_dev_kind kinds[] = {
+	/* kind                  name, where, what it must have   usual base, size, irq, flags */
+	[AB_DEV_UART_16550] = { "uart-16550", X86 | ARM, 0, 0, 8, 0, AB_IRQ_EDGE_HIGH },
+	[AB_DEV_I8042] = { "i8042", X86, PIO | ONE, 0x60, 5, 1, AB_IRQ_EDGE_HIGH },
+	[AB_DEV_RTC_CMOS] = { "rtc-cmos", X86, PIO | ONE, 0x70, 2, 8, AB_IRQ_EDGE_HIGH },
+	[AB_DEV_PIC_8259] = { "pic-8259", X86, PIO | ONE, 0x20, 2, 0, AB_IRQ_EDGE_HIGH },
+	[AB_DEV_PIT_8254] = { "pit-8254", X86, PIO | ONE, 0x40, 4, 2, AB_IRQ_EDGE_HIGH },
+	[AB_DEV_IOAPIC] = { "ioapic", X86, MEM, 0, 0x1000, 0, AB_IRQ_EDGE_HIGH },
+	[AB_DEV_HPET] = { "hpet", X86, MEM | ONE, 0, 0x400, 0, AB_IRQ_EDGE_HIGH },
+	[AB_DEV_VIRTIO_MMIO] = { "virtio-mmio", X86 | ARM, MEM | IRQ, 0, 0x200, 0,
+				 AB_IRQ_LEVEL_HIGH },
+	[AB_DEV_PCIE_ECAM] = { "pcie-ecam", X86 | ARM, MEM, 0, 0, 0, AB_IRQ_LEVEL_LOW },
+	[AB_DEV_ACPI_PM] = { "acpi-pm", X86, PIO | ONE, 0, 0x10, 9, AB_IRQ_LEVEL_HIGH },
+	[AB_DEV_ACPI_GED] = { "acpi-ged", X86 | ARM, MEM | ONE | IRQ, 0, 4, 0, AB_IRQ_EDGE_HIGH },
+	[AB_DEV_ACPI_SLEEP] = { "acpi-sleep", X86 | ARM, ONE, 0, 2, 0, AB_IRQ_EDGE_HIGH },
+	[AB_DEV_ACPI_RESET] = { "acpi-reset", X86 | ARM, ONE, 0, 1, 0, AB_IRQ_EDGE_HIGH },
+	[AB_DEV_PVPANIC] = { "pvpanic", X86, PIO | ONE, 0, 1, 0, AB_IRQ_EDGE_HIGH },
+	[AB_DEV_UART_PL011] = { "uart-pl011", ARM, MEM | IRQ, 0, 0x1000, 0, AB_IRQ_LEVEL_HIGH },
+	[AB_DEV_UART_SBSA] = { "uart-sbsa", ARM, MEM | IRQ, 0, 0x1000, 0, AB_IRQ_LEVEL_HIGH },
+	[AB_DEV_RTC_PL031] = { "rtc-pl031", ARM, MEM | ONE | IRQ, 0, 0x1000, 0, AB_IRQ_LEVEL_HIGH },
+	[AB_DEV_GPIO_PL061] = { "gpio-pl061", ARM, MEM | ONE | IRQ, 0, 0x1000, 0,
+				AB_IRQ_LEVEL_HIGH },
+	[AB_DEV_SMMUV3] = { "smmu-v3", ARM, MEM | IRQ, 0, 0x20000, 0, AB_IRQ_EDGE_HIGH },
+	[AB_DEV_VMGENID] = { "vmgenid", X86 | ARM, MEM | ONE, 0, 0x1000, 0, AB_IRQ_EDGE_HIGH },
+	[AB_DEV_VMBUS] = { "vmbus", ARM, AB_KIND_NOWHERE | ONE | IRQ, 0, 0, 0, AB_IRQ_EDGE_HIGH },
+	[AB_DEV_WINDOW] = { "window", ARM, MEM, 0, 0, 0, AB_IRQ_EDGE_HIGH },
 };
 
-static bool known(enum ab_dev_type type)
+const struct ab_dev_kind *ab_machine_kind(enum ab_dev_type type)
 {
-	return (size_t)type < sizeof(kinds) / sizeof(kinds[0]) && kinds[type].name != NULL;
+	bool known = (size_t)type < sizeof(kinds) / sizeof(kinds[0]) && kinds[type].name != NULL;
+
+	return known ? &kinds[type] : NULL;
+}
+
+static const struct ab_dev_kind *kind_or_none(enum ab_dev_type type)
+{
+	static const struct ab_dev_kind none = { .name = "unknown device" };
+	const struct ab_dev_kind *kind = ab_machine_kind(type);
+
+	return kind != NULL ? kind : &none;
 }
 
 const char *ab_dev_name(enum ab_dev_type type)
 {
-	return known(type) ? kinds[type].name : "unknown device";
-}
-
-uint64_t ab_dev_size(const struct ab_dev *d)
-{
-	return d->size != 0 || !known(d->type) ? d->size : kinds[d->type].size;
+	return kind_or_none(type)->name;
 }
 
 uint64_t ab_dev_base(const struct ab_dev *d)
 {
-	if (d->base != 0)
-		return d->base;
-	switch (d->type) {
-	case AB_DEV_I8042:
-		return 0x60;
-	case AB_DEV_RTC_CMOS:
-		return 0x70;
-	case AB_DEV_PIC_8259:
-		return 0x20;
-	case AB_DEV_PIT_8254:
-		return 0x40;
-	default:
-		return 0;
-	}
+	return d->base != 0 ? d->base : kind_or_none(d->type)->base;
+}
+
+uint64_t ab_dev_size(const struct ab_dev *d)
+{
+	return d->size != 0 ? d->size : kind_or_none(d->type)->size;
 }
 
 uint32_t ab_dev_irq(const struct ab_dev *d)
 {
-	return d->irq != 0 || !known(d->type) ? d->irq : kinds[d->type].irq;
+	return d->irq != 0 ? d->irq : kind_or_none(d->type)->irq;
 }
 
 enum ab_irq_flags ab_dev_irq_flags(const struct ab_dev *d)
 {
-	return d->irq_flags != AB_IRQ_USUAL || !known(d->type) ? d->irq_flags
-							       : kinds[d->type].flags;
+	return d->irq_flags != AB_IRQ_USUAL ? d->irq_flags : kind_or_none(d->type)->flags;
 }
 
 bool ab_dev_is_pio(const struct ab_machine *m, const struct ab_dev *d)
@@ -167,6 +176,8 @@ uint64_t ab_machine_cpu_id(const struct ab_machine *m, uint32_t index)
 
 	if (m->cpus.n != 0)
 		return m->cpus.at[index].id;
+	if (m->arch == AB_ARCH_ARM64) /* clusters of 16, as a GICv3 SGI's target list reaches */
+		return (uint64_t)(index >> 12) << 16 | (index >> 4 & 0xff) << 8 | (index & 15);
 	t = topology(m);
 	b = bits_of(&t);
 	thread = index % t.threads;

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* EFI tables for a kernel that no firmware started: memory map, system table, configuration. */
+#include <aetherboot/efi.h>
+
+#include "../base/libc.h"
+
+/* UEFI 7.2.1: memory types; 7.2.3: attributes */
+enum {
+	EFI_RESERVED = 0,
+	EFI_CONVENTIONAL = 7,
+	EFI_ACPI_RECLAIM = 9,
+	EFI_ACPI_NVS = 10,
+};
+#define EFI_MEMORY_WB 0x8
+
+#define SYSTEM_TABLE_SIGNATURE UINT64_C(0x5453595320494249) /* "IBI SYST" */
+#define SYSTEM_TABLE_SIZE 120
+#define REVISION_2_70 0x00020046
+
+static const uint8_t acpi20[16] = { 0x71, 0xe8, 0x68, 0x88, 0xf1, 0xe4, 0xd3, 0x11,
+				    0xbc, 0x22, 0x00, 0x80, 0xc7, 0x3c, 0x88, 0x81 };
+static const uint8_t smbios3[16] = { 0x44, 0x15, 0xfd, 0xf2, 0x94, 0x97, 0x2c, 0x4a,
+				     0x99, 0x2e, 0xe5, 0xbb, 0xcf, 0x20, 0xe3, 0x94 };
+static const uint8_t rt_properties[16] = { 0x8a, 0x91, 0x66, 0xeb, 0xef, 0x7e, 0x2a, 0x40,
+					   0x84, 0x2e, 0x93, 0x1d, 0x21, 0xc3, 0x8a, 0xe9 };
+/* LINUX_EFI_RANDOM_SEED_TABLE_GUID, 1ce1e5bc-7ceb-42f2-81e5-8aadf180f57b */
+static const uint8_t rng_seed[16] = { 0xbc, 0xe5, 0xe1, 0x1c, 0xeb, 0x7c, 0xf2, 0x42,
+				      0x81, 0xe5, 0x8a, 0xad, 0xf1, 0x80, 0xf5, 0x7b };
+static const char vendor[] = "libaetherboot";
+
+void ab_efi_memory_map(const struct ab_memmap *map, struct ab_buf *out)
+{
+	static const uint32_t types[] = {
+		[AB_MEM_RAM] = EFI_CONVENTIONAL,
+		[AB_MEM_RESERVED] = EFI_RESERVED,
+		[AB_MEM_ACPI] = EFI_ACPI_RECLAIM,
+		[AB_MEM_NVS] = EFI_ACPI_NVS,
+	};
+	struct ab_memmap_iter it = { 0 };
+	struct ab_memmap_entry e;
+
+	while (ab_memmap_next(map, &it, &e)) {
+		if (!ab_memmap_is_ram(map, e.base, e.size))
+			continue; /* windows of devices are none of its business */
+		ab_put_le(out, types[e.type], 4); /* 0 Type */
+		ab_put_le(out, 0, 4); /* 4 padding */
+		ab_put_le(out, e.base, 8); /* 8 PhysicalStart */
+		ab_put_le(out, 0, 8); /* 16 VirtualStart */
+		ab_put_le(out, e.size >> 12, 8); /* 24 NumberOfPages */
+		ab_put_le(out, EFI_MEMORY_WB, 8); /* 32 Attribute */
+	}
+}
+
+/* Where each part lies behind the system table. */
+struct parts {
+	uint64_t vendor, config, properties, seed;
+	uint64_t n_config;
+};
+
+static struct parts place(const struct ab_efi_tables *in, uint64_t gpa)
+{
+	struct parts p = { .vendor = gpa + SYSTEM_TABLE_SIZE };
+
+	p.n_config = 1U + (in->rsdp != 0) + (in->smbios3 != 0) + (in->rng_seed.size != 0);
+	p.config = (p.vendor + 2 * sizeof(vendor) + 7) & ~UINT64_C(7);
+	p.properties = p.config + 24 * p.n_config;
+	p.seed = p.properties + 8;
+	return p;
+}
+
+static void put_config(const uint8_t guid[16], uint64_t gpa, struct ab_buf *out)
+{
+	ab_put(out, guid, 16); /* 0 VendorGuid */
+	ab_put_le(out, gpa, 8); /* 16 VendorTable */
+}
+
+/* UEFI 4.3.1, EFI_SYSTEM_TABLE, and 4.2.1, EFI_TABLE_HEADER */
+static void put_system_table(const struct parts *p, struct ab_buf *out)
+{
+	uint8_t t[SYSTEM_TABLE_SIZE] = { 0 };
+
+	ab_st_le64(t, SYSTEM_TABLE_SIGNATURE); /* 0 Hdr.Signature */
+	ab_st_le32(t + 8, REVISION_2_70); /* 8 Hdr.Revision */
+	ab_st_le32(t + 12, SYSTEM_TABLE_SIZE); /* 12 Hdr.HeaderSize */
+	ab_st_le64(t + 24, p->vendor); /* 24 FirmwareVendor */
+	ab_st_le32(t + 32, 1); /* 32 FirmwareRevision */
+	/* 40 to 95: consoles and services, none */
+	ab_st_le64(t + 104, p->n_config); /* 104 NumberOfTableEntries */
+	ab_st_le64(t + 112, p->config); /* 112 ConfigurationTable */
+	ab_st_le32(t + 16, ab_crc32(0, t, sizeof(t))); /* 16 Hdr.CRC32, over itself as 0 */
+	ab_put(out, t, sizeof(t));
+}
+
+void ab_efi_system_table(const struct ab_efi_tables *in, uint64_t gpa, struct ab_buf *out)
+{
+	const struct parts p = place(in, gpa);
+	const size_t start = out->len;
+
+	if ((gpa & 7) != 0 || in->rng_seed.size > UINT32_MAX)
+		ab_buf_fail(out, AB_ERR_ARG, (gpa & 7) != 0 ? "efi.gpa" : "efi.rng_seed");
+	put_system_table(&p, out);
+	for (size_t i = 0; i < sizeof(vendor); i++)
+		ab_put_le(out, (uint8_t)vendor[i], 2); /* UCS-2 */
+	ab_put(out, NULL, (size_t)(p.config - gpa) - (out->len - start));
+	if (in->rsdp != 0)
+		put_config(acpi20, in->rsdp, out);
+	if (in->smbios3 != 0)
+		put_config(smbios3, in->smbios3, out);
+	put_config(rt_properties, p.properties, out);
+	if (in->rng_seed.size != 0)
+		put_config(rng_seed, p.seed, out);
+	ab_put_le(out, 1, 2); /* UEFI 4.6.2, EFI_RT_PROPERTIES_TABLE: 0 Version */
+	ab_put_le(out, 8, 2); /* 2 Length */
+	ab_put_le(out, 0, 4); /* 4 RuntimeServicesSupported */
+	if (in->rng_seed.size == 0)
+		return;
+	ab_put_le(out, in->rng_seed.size, 4); /* 0 size */
+	ab_put(out, in->rng_seed.data, in->rng_seed.size); /* 4 bits */
+}

@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Validation of what only an arm64 machine has: GIC, timers, caches, and who uses them. */
+#include "machine.h"
+
+#define REDIST_SIZE 0x20000 /* IHI0069 12.10: RD_base and SGI_base frames of 64 KiB */
+#define INTID_PPI 16 /* IHI0069 2.2.1 */
+#define INTID_SPI 32
+#define INTID_SPI_END 1020
+#define GICV2_CPUS 8 /* IHI0048 4.1.2: CPU interfaces */
+
+static enum ab_err bad(struct ab_error *why, const char *what, uint64_t value, const char *hint)
+{
+	return ab_fail(why, AB_ERR_ARG, what, value, hint);
+}
+
+static bool is_ppi(uint32_t intid)
+{
+	return intid >= INTID_PPI && intid < INTID_SPI;
+}
+
+static enum ab_err check_v2(const struct ab_machine *m, struct ab_error *why)
+{
+	const struct ab_gic *g = &m->gic;
+
+	if (m->n_cpus > GICV2_CPUS)
+		return bad(why, "machine.n_cpus", m->n_cpus, "a GICv2 has 8 CPU interfaces");
+	if (g->cpu == 0 || !ab_is_aligned(g->cpu, 4096))
+		return bad(why, "machine.gic.cpu", g->cpu, "required with GICv2, page-aligned");
+	if (g->redist.n != 0)
+		return bad(why, "machine.gic.redist", g->redist.n, "GICv3 only");
+	if (g->its != 0)
+		return bad(why, "machine.gic.its", g->its, "GICv3 only");
+	return AB_OK;
+}
+
+static enum ab_err check_v3(const struct ab_machine *m, struct ab_error *why)
+{
+	const struct ab_gic *g = &m->gic;
+	uint64_t frames = 0;
+
+	if (g->cpu != 0)
+		return bad(why, "machine.gic.cpu", g->cpu, "GICv2 only");
+	if (!ab_is_aligned(g->its, 0x10000))
+		return bad(why, "machine.gic.its", g->its, "multiple of 64 KiB");
+	for (size_t i = 0; i < g->redist.n; i++) {
+		const struct ab_range *r = &g->redist.at[i];
+
+		if (!ab_is_aligned(r->base, 0x10000))
+			return bad(why, "machine.gic.redist.base", r->base, "multiple of 64 KiB");
+		if (r->size == 0 || r->size % REDIST_SIZE != 0)
+			return bad(why, "machine.gic.redist.size", r->size, "128 KiB a CPU");
+		frames += r->size / REDIST_SIZE;
+	}
+	return frames >= m->n_cpus ? AB_OK
+				   : bad(why, "machine.gic.redist", frames, "fewer than n_cpus");
+}
+
+static enum ab_err check_gic(const struct ab_machine *m, struct ab_error *why)
+{
+	const struct ab_gic *g = &m->gic;
+
+	if (g->version != 0 && g->version != 2 && g->version != 3)
+		return bad(why, "machine.gic.version", g->version, "2 or 3");
+	if (g->dist == 0 || !ab_is_aligned(g->dist, g->version == 2 ? 4096 : 0x10000))
+		return bad(why, "machine.gic.dist", g->dist, "required and aligned");
+	if (!ab_is_aligned(g->v2m, 4096))
+		return bad(why, "machine.gic.v2m", g->v2m, "page-aligned");
+	if (g->v2m != 0 && (g->v2m_spi < INTID_SPI || g->v2m_spis == 0 ||
+			    !ab_within(g->v2m_spi, g->v2m_spis, INTID_SPI_END)))
+		return bad(why, "machine.gic.v2m_spi", g->v2m_spi, "SPIs are 32 to 1019");
+	if (g->v2m != 0 && g->its != 0)
+		return bad(why, "machine.gic.v2m", g->v2m, "MSIs go to it or to the ITS");
+	if (g->maintenance != 0 && !is_ppi(g->maintenance))
+		return bad(why, "machine.gic.maintenance", g->maintenance, "a PPI, 16 to 31");
+	return g->version == 2 ? check_v2(m, why) : check_v3(m, why);
+}
+
+static enum ab_err check_timer(const struct ab_machine *m, struct ab_error *why)
+{
+	const struct ab_timer *t = &m->timer;
+	const struct {
+		const char *name;
+		uint32_t intid;
+	} ppi[] = {
+		{ "machine.timer.secure", t->secure },     { "machine.timer.phys", t->phys },
+		{ "machine.timer.virt", t->virt },         { "machine.timer.hyp", t->hyp },
+		{ "machine.timer.hyp_virt", t->hyp_virt }, { "machine.pmu", m->pmu },
+	};
+
+	for (size_t i = 0; i < sizeof(ppi) / sizeof(ppi[0]); i++)
+		if (ppi[i].intid != 0 && !is_ppi(ppi[i].intid))
+			return bad(why, ppi[i].name, ppi[i].intid, "a PPI, 16 to 31");
+	return AB_OK;
+}
+
+static enum ab_err check_caches(const struct ab_machine *m, struct ab_error *why)
+{
+	for (size_t i = 0; i < m->caches.n; i++) {
+		const struct ab_cache *c = &m->caches.at[i];
+
+		if (c->level == 0 || c->level > 7 || (i != 0 && c->level < c[-1].level))
+			return bad(why, "machine.caches.level", c->level, "1 to 7, ascending");
+		if ((unsigned int)c->type > AB_CACHE_INSTRUCTION)
+			return bad(why, "machine.caches.type", c->type, "no such kind");
+		if (c->line == 0 || (c->line & (c->line - 1)) != 0)
+			return bad(why, "machine.caches.line", c->line, "a power of two");
+		if (c->ways == 0 || c->size == 0 || c->size % c->line != 0 ||
+		    c->size / c->line % c->ways != 0)
+			return bad(why, "machine.caches.size", c->size,
+				   "sets times ways times line");
+		for (size_t k = 0; k < i; k++)
+			if (m->caches.at[k].level == c->level &&
+			    (m->caches.at[k].type == c->type ||
+			     m->caches.at[k].type == AB_CACHE_UNIFIED ||
+			     c->type == AB_CACHE_UNIFIED))
+				return bad(why, "machine.caches.type", c->type,
+					   "level given twice");
+	}
+	return AB_OK;
+}
+
+static enum ab_err check_intids(const struct ab_machine *m, struct ab_error *why)
+{
+	for (size_t i = 0; i < m->devs.n; i++) {
+		const struct ab_dev *d = &m->devs.at[i];
+		uint32_t irq = ab_dev_irq(d), n = d->type == AB_DEV_SMMUV3 ? 3 : 1;
+
+		if (d->type == AB_DEV_VMBUS && !is_ppi(irq))
+			return bad(why, "vmbus.irq", irq, "a PPI, 16 to 31");
+		if (d->type != AB_DEV_VMBUS && irq != 0 &&
+		    (irq < INTID_SPI || irq > INTID_SPI_END - n))
+			return bad(why, "machine.devs.irq", irq, "SPIs are 32 to 1019");
+		for (size_t k = 0; k < 4; k++)
+			if (d->type == AB_DEV_PCIE_ECAM && d->pcie.intx[k] != 0 &&
+			    (d->pcie.intx[k] < INTID_SPI || d->pcie.intx[k] >= INTID_SPI_END))
+				return bad(why, "pcie-ecam.pcie.intx", d->pcie.intx[k],
+					   "SPIs are 32 to 1019");
+		if (d->type == AB_DEV_PCIE_ECAM && d->pcie.smmu != 0 &&
+		    ab_machine_dev(m, AB_DEV_SMMUV3, d->pcie.smmu - 1U) == NULL)
+			return bad(why, "pcie-ecam.pcie.smmu", d->pcie.smmu, "no such SMMU");
+	}
+	return AB_OK;
+}
+
+enum ab_err ab_machine_check_arm64(const struct ab_machine *m, struct ab_error *why)
+{
+	enum ab_err err;
+
+	if ((err = check_gic(m, why)) || (err = check_timer(m, why)) ||
+	    (err = check_caches(m, why)))
+		return err;
+	return check_intids(m, why);
+}

@@ -1,0 +1,281 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* SMBIOS 3.3 structures of a machine. */
+#include <aetherboot/smbios.h>
+#include <aetherboot/version.h>
+
+#include "../base/libc.h"
+
+/* Handles: a structure's number, with room for one a package or memory device. */
+enum {
+	H_BIOS = 0x0000,
+	H_SYSTEM = 0x0100,
+	H_CHASSIS = 0x0300,
+	H_CPU = 0x0400,
+	H_ARRAY = 0x1000,
+	H_DEVICE = 0x1100,
+	H_MAPPED = 0x1300,
+	H_BOOT = 0x2000,
+	H_END = 0x7f00,
+};
+
+#define MORE_MAX 0x200 /* packages, or RAM ranges, that are told one by one */
+#define UNKNOWN 2 /* of most enumerations */
+#define OTHER 1
+#define SAFE 3 /* 7.4.2, states of a chassis */
+
+/* One structure: its strings follow what is fixed, so they are kept until it ends. */
+struct smb {
+	struct ab_buf *out;
+	const char *string[4];
+	unsigned int n;
+};
+
+static void begin(struct smb *s, uint8_t type, uint8_t size, uint16_t handle)
+{
+	s->n = 0;
+	ab_put_le(s->out, type, 1); /* 0 Type */
+	ab_put_le(s->out, size, 1); /* 1 Length */
+	ab_put_le(s->out, handle, 2); /* 2 Handle */
+}
+
+/* A string field: its number, or 0. */
+static void string(struct smb *s, const char *text)
+{
+	if (text == NULL || *text == '\0') {
+		ab_put_le(s->out, 0, 1);
+		return;
+	}
+	s->string[s->n++] = text;
+	ab_put_le(s->out, s->n, 1);
+}
+
+/* 6.1.3: strings, each with its NUL, and a NUL; two where there are none */
+static void end(struct smb *s)
+{
+	for (unsigned int i = 0; i < s->n; i++)
+		ab_put(s->out, s->string[i], strlen(s->string[i]) + 1);
+	ab_put(s->out, NULL, s->n == 0 ? 2 : 1);
+}
+
+static const char * or (const char *text, const char *usual)
+{
+	return text != NULL ? text : usual;
+}
+
+/* 7.1 */
+static void put_bios(struct smb *s)
+{
+	begin(s, 0, 0x1a, H_BIOS);
+	string(s, "libaetherboot"); /* 4 Vendor */
+	string(s, "0.1"); /* 5 BIOS Version */
+	ab_put_le(s->out, 0, 2); /* 6 BIOS Starting Address Segment */
+	string(s, "01/01/2026"); /* 8 BIOS Release Date */
+	ab_put_le(s->out, 0, 1); /* 9 BIOS ROM Size */
+	ab_put_le(s->out, 1 << 3, 8); /* 10 Characteristics: not supported */
+	ab_put_le(s->out, 0, 1); /* 18 Extension Byte 1 */
+	ab_put_le(s->out, 1 << 4, 1); /* 19 Extension Byte 2: a virtual machine */
+	ab_put_le(s->out, AB_VERSION_MAJOR, 1); /* 20 System BIOS Major Release */
+	ab_put_le(s->out, AB_VERSION_MINOR, 1); /* 21 System BIOS Minor Release */
+	ab_put_le(s->out, 0xff, 1); /* 22 Embedded Controller Major */
+	ab_put_le(s->out, 0xff, 1); /* 23 Embedded Controller Minor */
+	ab_put_le(s->out, 0, 2); /* 24 Extended BIOS ROM Size */
+	end(s);
+}
+
+/* 7.2; the first three fields of a UUID are little-endian here (7.2.1) */
+static void put_system(struct smb *s, const struct ab_smbios *id)
+{
+	static const uint8_t order[16] = { 3, 2, 1, 0, 5, 4, 7, 6, 8, 9, 10, 11, 12, 13, 14, 15 };
+
+	begin(s, 1, 0x1b, H_SYSTEM);
+	string(s, or (id->manufacturer, "libaetherboot")); /* 4 Manufacturer */
+	string(s, or (id->product, "Virtual Machine")); /* 5 Product Name */
+	string(s, id->version); /* 6 Version */
+	string(s, id->serial); /* 7 Serial Number */
+	for (size_t i = 0; i < sizeof(order); i++)
+		ab_put_le(s->out, id->uuid[order[i]], 1); /* 8 UUID */
+	ab_put_le(s->out, 6, 1); /* 24 Wake-up Type: power switch */
+	ab_put_le(s->out, 0, 1); /* 25 SKU Number */
+	ab_put_le(s->out, 0, 1); /* 26 Family */
+	end(s);
+}
+
+/* 7.4 */
+static void put_chassis(struct smb *s, const struct ab_smbios *id)
+{
+	begin(s, 3, 0x16, H_CHASSIS);
+	string(s, or (id->manufacturer, "libaetherboot")); /* 4 Manufacturer */
+	ab_put_le(s->out, OTHER, 1); /* 5 Type */
+	string(s, id->version); /* 6 Version */
+	string(s, id->serial); /* 7 Serial Number */
+	ab_put_le(s->out, 0, 1); /* 8 Asset Tag Number */
+	ab_put_le(s->out, SAFE, 1); /* 9 Boot-up State */
+	ab_put_le(s->out, SAFE, 1); /* 10 Power Supply State */
+	ab_put_le(s->out, SAFE, 1); /* 11 Thermal State */
+	ab_put_le(s->out, UNKNOWN, 1); /* 12 Security Status */
+	ab_put_le(s->out, 0, 4); /* 13 OEM-defined */
+	ab_put_le(s->out, 0, 1); /* 17 Height */
+	ab_put_le(s->out, 0, 1); /* 18 Number of Power Cords */
+	ab_put_le(s->out, 0, 1); /* 19 Contained Element Count */
+	ab_put_le(s->out, 0, 1); /* 20 Contained Element Record Length */
+	ab_put_le(s->out, 0, 1); /* 21 SKU Number */
+	end(s);
+}
+
+static uint64_t byte_or_all(uint64_t n)
+{
+	return n < 0xff ? n : 0xff;
+}
+
+/* 7.5: one a package; the counts of a byte say 0xff when the word behind tells */
+static void put_cpu(struct smb *s, const struct ab_machine *m, uint32_t index, uint32_t cpus,
+		    uint32_t threads)
+{
+	bool arm = m->arch == AB_ARCH_ARM64;
+	uint32_t cores = (cpus + threads - 1) / threads;
+
+	begin(s, 4, 0x30, (uint16_t)(H_CPU + index));
+	string(s, "CPU"); /* 4 Socket Designation */
+	ab_put_le(s->out, 3, 1); /* 5 Processor Type: central */
+	ab_put_le(s->out, arm ? 0xfe : OTHER, 1); /* 6 Family: see Family 2, or other */
+	string(s, "virtual"); /* 7 Manufacturer */
+	ab_put_le(s->out, 0, 8); /* 8 Processor ID */
+	ab_put_le(s->out, 0, 1); /* 16 Version */
+	ab_put_le(s->out, 0, 1); /* 17 Voltage */
+	ab_put_le(s->out, 0, 2); /* 18 External Clock: unknown */
+	ab_put_le(s->out, 0, 2); /* 20 Max Speed: unknown */
+	ab_put_le(s->out, 0, 2); /* 22 Current Speed: unknown */
+	ab_put_le(s->out, 0x41, 1); /* 24 Status: populated, enabled */
+	ab_put_le(s->out, OTHER, 1); /* 25 Upgrade */
+	ab_put_le(s->out, 0xffff, 2); /* 26 L1 Cache Handle: none */
+	ab_put_le(s->out, 0xffff, 2); /* 28 L2 Cache Handle */
+	ab_put_le(s->out, 0xffff, 2); /* 30 L3 Cache Handle */
+	ab_put_le(s->out, 0, 1); /* 32 Serial Number */
+	ab_put_le(s->out, 0, 1); /* 33 Asset Tag */
+	ab_put_le(s->out, 0, 1); /* 34 Part Number */
+	ab_put_le(s->out, byte_or_all(cores), 1); /* 35 Core Count */
+	ab_put_le(s->out, byte_or_all(cores), 1); /* 36 Core Enabled */
+	ab_put_le(s->out, byte_or_all(cpus), 1); /* 37 Thread Count */
+	ab_put_le(s->out, 1 << 2, 2); /* 38 Characteristics: 64-bit */
+	ab_put_le(s->out, arm ? 0x101 : OTHER, 2); /* 40 Family 2: ARMv8 */
+	ab_put_le(s->out, cores, 2); /* 42 Core Count 2 */
+	ab_put_le(s->out, cores, 2); /* 44 Core Enabled 2 */
+	ab_put_le(s->out, cpus, 2); /* 46 Thread Count 2 */
+	end(s);
+}
+
+static void put_cpus(struct smb *s, const struct ab_machine *m)
+{
+	struct ab_topology t = ab_machine_topology(m);
+	uint64_t per_package = (uint64_t)t.threads * t.cores * t.dies;
+	uint64_t done = 0;
+
+	for (uint32_t i = 0; done < m->n_cpus && i < MORE_MAX; i++) {
+		uint64_t n = m->n_cpus - done < per_package ? m->n_cpus - done : per_package;
+
+		put_cpu(s, m, i, (uint32_t)n, t.threads);
+		done += n;
+	}
+}
+
+/* 7.17 */
+static void put_array(struct smb *s, const struct ab_machine *m)
+{
+	uint64_t kib = ab_machine_ram_size(m) >> 10;
+	bool large = kib >= 0x80000000;
+
+	begin(s, 16, 0x17, H_ARRAY);
+	ab_put_le(s->out, OTHER, 1); /* 4 Location */
+	ab_put_le(s->out, 3, 1); /* 5 Use: system memory */
+	ab_put_le(s->out, 6, 1); /* 6 Memory Error Correction: multi-bit ECC */
+	ab_put_le(s->out, large ? 0x80000000 : kib, 4); /* 7 Maximum Capacity, KiB */
+	ab_put_le(s->out, 0xfffe, 2); /* 11 Memory Error Information Handle: none */
+	ab_put_le(s->out, 1, 2); /* 13 Number of Memory Devices */
+	ab_put_le(s->out, large ? kib << 10 : 0, 8); /* 15 Extended Maximum Capacity, bytes */
+	end(s);
+}
+
+/* 7.18: one device holds it all */
+static void put_device(struct smb *s, const struct ab_machine *m)
+{
+	uint64_t mib = ab_machine_ram_size(m) >> 20;
+	bool large = mib >= 0x7fff;
+
+	begin(s, 17, 0x28, H_DEVICE);
+	ab_put_le(s->out, H_ARRAY, 2); /* 4 Physical Memory Array Handle */
+	ab_put_le(s->out, 0xfffe, 2); /* 6 Memory Error Information Handle: none */
+	ab_put_le(s->out, 0xffff, 2); /* 8 Total Width: unknown */
+	ab_put_le(s->out, 0xffff, 2); /* 10 Data Width: unknown */
+	ab_put_le(s->out, large ? 0x7fff : mib, 2); /* 12 Size, MiB */
+	ab_put_le(s->out, 9, 1); /* 14 Form Factor: DIMM */
+	ab_put_le(s->out, 0, 1); /* 15 Device Set */
+	string(s, "DIMM 0"); /* 16 Device Locator */
+	ab_put_le(s->out, 0, 1); /* 17 Bank Locator */
+	ab_put_le(s->out, 7, 1); /* 18 Memory Type: RAM */
+	ab_put_le(s->out, OTHER << 1, 2); /* 19 Type Detail: other */
+	ab_put_le(s->out, 0, 2); /* 21 Speed: unknown */
+	string(s, "virtual"); /* 23 Manufacturer */
+	ab_put_le(s->out, 0, 1); /* 24 Serial Number */
+	ab_put_le(s->out, 0, 1); /* 25 Asset Tag */
+	ab_put_le(s->out, 0, 1); /* 26 Part Number */
+	ab_put_le(s->out, 0, 1); /* 27 Attributes */
+	ab_put_le(s->out, large ? mib : 0, 4); /* 28 Extended Size, MiB */
+	ab_put_le(s->out, 0, 2); /* 32 Configured Memory Speed */
+	ab_put_le(s->out, 0, 2); /* 34 Minimum Voltage */
+	ab_put_le(s->out, 0, 2); /* 36 Maximum Voltage */
+	ab_put_le(s->out, 0, 2); /* 38 Configured Voltage */
+	end(s);
+}
+
+/* 7.20: KiB and inclusive ends as long as they fit, else bytes behind */
+static void put_mapped(struct smb *s, const struct ab_ram *r, uint32_t index)
+{
+	uint64_t last = r->base + (r->size - 1);
+	bool large = last >> 10 >= 0xffffffff;
+
+	begin(s, 19, 0x1f, (uint16_t)(H_MAPPED + index));
+	ab_put_le(s->out, large ? 0xffffffff : r->base >> 10, 4); /* 4 Starting Address, KiB */
+	ab_put_le(s->out, large ? 0xffffffff : last >> 10, 4); /* 8 Ending Address, KiB */
+	ab_put_le(s->out, H_ARRAY, 2); /* 12 Memory Array Handle */
+	ab_put_le(s->out, 1, 1); /* 14 Partition Width */
+	ab_put_le(s->out, large ? r->base : 0, 8); /* 15 Extended Starting Address */
+	ab_put_le(s->out, large ? last : 0, 8); /* 23 Extended Ending Address */
+	end(s);
+}
+
+void ab_smbios_table(const struct ab_machine *m, const struct ab_smbios *id, struct ab_buf *out)
+{
+	static const struct ab_smbios usual = { .manufacturer = NULL };
+	struct smb s = { .out = out };
+
+	id = id != NULL ? id : &usual;
+	put_bios(&s);
+	put_system(&s, id);
+	put_chassis(&s, id);
+	put_cpus(&s, m);
+	put_array(&s, m);
+	put_device(&s, m);
+	for (uint32_t i = 0; i < m->ram.n && i < MORE_MAX; i++)
+		put_mapped(&s, &m->ram.at[i], i);
+	begin(&s, 32, 0x0b, H_BOOT); /* 7.33 */
+	ab_put(out, NULL, 6); /* 4 reserved */
+	ab_put_le(out, 0, 1); /* 10 Boot Status: no errors */
+	end(&s);
+	begin(&s, 127, 4, H_END); /* 7.45 */
+	end(&s);
+}
+
+/* 5.2.2 */
+void ab_smbios_entry(uint64_t gpa, uint32_t size, struct ab_buf *out)
+{
+	uint8_t e[24] = { '_', 'S', 'M', '3', '_' }; /* 0 Anchor String */
+
+	e[6] = sizeof(e); /* 6 Entry Point Length */
+	e[7] = 3; /* 7 Major Version */
+	e[8] = 3; /* 8 Minor Version */
+	e[10] = 1; /* 10 Entry Point Revision */
+	ab_st_le32(e + 12, size); /* 12 Structure Table Maximum Size */
+	ab_st_le64(e + 16, gpa); /* 16 Structure Table Address */
+	e[5] = (uint8_t)(0U - ab_sum8(e, sizeof(e))); /* 5 Entry Point Structure Checksum */
+	ab_put(out, e, sizeof(e));
+}
