@@ -1,8 +1,12 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /**
  * @file fdt.h
- * Device trees. Writing: one pass over an ab_buf, names interned, measured over NULL like every
- * builder; a machine's whole tree, or a VMM's own nodes. Reading: bounded, of any bytes.
+ * Device trees: written in one pass over an ab_buf, names interned, measured over NULL like every
+ * builder. A machine's whole tree, or a VMM's own nodes in it.
+ *
+ * Errors are sticky in the writer: calls after the first one do nothing that matters, and
+ * ab_fdt_finish() tells it. Measuring finds all misuse but one: a node named like a sibling of it
+ * is found in the bytes that were written, so only where there are bytes.
  */
 #ifndef AETHERBOOT_FDT_H
 #define AETHERBOOT_FDT_H
@@ -19,33 +23,75 @@ extern "C" {
 /** Most property names of a caller's own in one tree; the usual ones are not counted. */
 #define AB_FDT_NAMES_MAX 64
 /** Property names that this library knows. */
-#define AB_FDT_KNOWN_MAX 160
+#define AB_FDT_KNOWN_MAX 128
+/** Most nodes that can be open at a time, the root included. */
+#define AB_FDT_DEPTH_MAX 16
+
+/** Phandles of a machine's tree that a VMM's own nodes may refer to, where such a node is. */
+enum ab_fdt_phandle_of {
+	AB_FDT_PHANDLE_GIC = 1, /**< interrupt controller; the root's interrupt-parent */
+	AB_FDT_PHANDLE_MSI = 2, /**< ITS or MSI frame */
+	AB_FDT_PHANDLE_CLOCK = 3, /**< the fixed clock of PrimeCells, 24 MHz */
+	AB_FDT_PHANDLE_GPIO = 4, /**< PL061 */
+	AB_FDT_PHANDLE_SMMU = 8, /**< the first SMMUv3, others follow */
+};
+
+/** An open node, of ab_fdt. */
+struct ab_fdt_level {
+	uint32_t first; /**< where its first child begins; 0: none yet */
+	uint32_t top; /**< where the name of the child that is last in order begins */
+	uint8_t stem; /**< characters of that name before its number */
+	uint8_t len; /**< characters of that name */
+};
 
 /** A tree being written. Filled by ab_fdt_begin(); the members are its own. */
 struct ab_fdt {
 	struct ab_buf *out; /**< borrowed until ab_fdt_finish() */
 	size_t start; /**< where the tree began in @c out */
 	uint32_t depth; /**< open nodes */
-	bool had_child; /**< a child of the open node has ended: no property may follow */
+	uint32_t floor; /**< open nodes that ab_fdt_end() leaves open */
+	bool closed; /**< a child of the open node has ended: no property may follow */
 	uint32_t phandle; /**< last one given out */
+	uint32_t boot_cpu; /**< boot_cpuid_phys */
+	uint32_t spare; /**< bytes of room behind the names */
 	uint32_t strings; /**< bytes of interned names */
-	uint16_t known[AB_FDT_KNOWN_MAX]; /**< 1 + string offset of known names */
-	uint16_t order[AB_FDT_KNOWN_MAX + AB_FDT_NAMES_MAX]; /**< names by string offset */
+	uint64_t seen[3]; /**< properties of the open node: a bit for each name */
+	uint16_t at[AB_FDT_KNOWN_MAX + AB_FDT_NAMES_MAX]; /**< 1 + offset of names, 0: unused */
+	uint8_t order[AB_FDT_KNOWN_MAX + AB_FDT_NAMES_MAX]; /**< names by offset */
 	uint32_t n_order; /**< entries in @c order */
 	const char *name[AB_FDT_NAMES_MAX]; /**< the caller's names, borrowed */
-	uint16_t name_at[AB_FDT_NAMES_MAX]; /**< their string offsets */
 	uint32_t n_names; /**< entries in @c name */
+	struct ab_fdt_level level[AB_FDT_DEPTH_MAX + 1]; /**< by depth */
+	uint64_t where; /**< misuse: offset in the tree */
+	const char *hint; /**< misuse: in which way; NULL: none */
 };
 
-/** Begin a tree: header, memory reservations, root node. @p out at a multiple of 8. */
+/** Begin a tree: header, memory reservations (none), root node.
+ * @param f   filled
+ * @param out writer; its length must be a multiple of 8 */
 AB_API void ab_fdt_begin(struct ab_fdt *f, struct ab_buf *out);
-/** Begin a node inside the open one, e.g. "chosen" or "uart@9000000". */
+
+/** Begin a node inside the open one, e.g. "chosen" or "uart@9000000".
+ * @param f    the tree
+ * @param name 1 to 31 characters of 0-9 a-z A-Z , . _ + - that begin with a letter, and perhaps
+ *             @ and a unit address of 1 to 31 of these characters; no sibling has the same
+ * @spec{DTSPEC, 2.2.1} */
 AB_API void ab_fdt_node(struct ab_fdt *f, const char *name);
-/** Begin a node named @p name @ @p unit in lower-case hexadecimal. */
+
+/** Begin a node named @p name @ @p unit in lower-case hexadecimal; @p name as in ab_fdt_node(),
+ *  without a unit address. */
 AB_API void ab_fdt_node_at(struct ab_fdt *f, const char *name, uint64_t unit);
-/** End the open node. */
+
+/** End the open node. The root is ended by ab_fdt_finish(). */
 AB_API void ab_fdt_end(struct ab_fdt *f);
-/** A property of bytes. Properties come before child nodes. */
+
+/** A property of bytes. Properties come before child nodes, a name once a node.
+ * @param f    the tree
+ * @param name 1 to 31 characters of 0-9 a-z A-Z , . _ + ? # -, kept by pointer until
+ *             ab_fdt_finish(); not "phandle", see ab_fdt_phandle()
+ * @param data @p size bytes; NULL: zeros
+ * @param size bytes
+ * @spec{DTSPEC, 2.2.4.1} */
 AB_API void ab_fdt_bytes(struct ab_fdt *f, const char *name, const void *data, size_t size);
 /** A property without a value. */
 AB_API void ab_fdt_flag(struct ab_fdt *f, const char *name);
@@ -57,22 +103,27 @@ AB_API void ab_fdt_strings(struct ab_fdt *f, const char *name, const char *const
 AB_API void ab_fdt_cells(struct ab_fdt *f, const char *name, const uint32_t *cells, size_t n);
 /** A property of one 32-bit cell. */
 AB_API void ab_fdt_u32(struct ab_fdt *f, const char *name, uint32_t value);
-/** A property of one 64-bit number. */
+/** A property of one 64-bit number, two cells. */
 AB_API void ab_fdt_u64(struct ab_fdt *f, const char *name, uint64_t value);
 /** A property "reg" of one range, two cells each. */
 AB_API void ab_fdt_reg(struct ab_fdt *f, uint64_t base, uint64_t size);
-/** A fresh phandle, from 1 up. */
+
+/** Give the open node a "phandle" that no other node has.
+ * @return it, for other nodes to refer to */
 AB_API uint32_t ab_fdt_phandle(struct ab_fdt *f);
+
 /** End the tree: close the root, append names, fill the header.
  * @param f   the tree
- * @param why names the misuse
+ * @param why what: "fdt.node", "fdt.property" or "fdt"; value: offset in the tree; other: in
+ *            which way
  * @retval AB_OK
- * @retval AB_ERR_ARG a node or property was misused: unbalanced, after a child, a bad or repeated
- *                    name
- * @retval AB_ERR_NOSPACE too many names, or the buffer is too small */
+ * @retval AB_ERR_ARG a node or property was misused: unbalanced, after a child, a bad name, a
+ *                    repeated one, a phandle of the caller's; the bytes are undefined
+ * @retval AB_ERR_NOSPACE too many names, too deep, above 2 GiB, or the buffer is too small
+ * @spec{DTSPEC, 5} */
 AB_API AB_MUST_CHECK enum ab_err ab_fdt_finish(struct ab_fdt *f, struct ab_error *why);
 
-/** What /chosen tells besides what the machine does. */
+/** What /chosen tells besides what the machine does, and what else only the caller knows. */
 struct ab_fdt_chosen {
 	const char *cmdline; /**< bootargs; NULL: none */
 	uint64_t initrd; /**< gpa */
@@ -82,18 +133,34 @@ struct ab_fdt_chosen {
 	uint64_t efi_system_table; /**< stub tree: gpa of the EFI system table */
 	uint64_t efi_memory_map; /**< stub tree: gpa of the EFI memory map */
 	uint32_t efi_memory_map_size; /**< stub tree: bytes */
+	uint32_t spare; /**< bytes of room in the tree, for firmware that edits it in place */
 };
 
-/** Append a machine's whole tree. @p map gives memory and reserved-memory.
+/** Append a machine's whole tree: /chosen, /aliases, memory, everything that the machine lists and
+ *  a device tree has a node for, the machine's own nodes (ab_fdt_extra), CPUs last.
+ * @param m      arm64, one that ab_machine_check() accepts
+ * @param chosen what /chosen tells
+ * @param map    gives memory and, for what of RAM the guest must not touch, reserved-memory
+ * @param out    writer; its length must be a multiple of 8
+ * @param why    what is wrong, as from ab_fdt_finish()
  * @retval AB_OK
- * @retval AB_ERR_ARG the machine's own nodes were misused
+ * @retval AB_ERR_ARG the machine's own nodes were misused, or the initrd's range wraps
+ * @retval AB_ERR_UNSUPPORTED not an arm64 machine
+ * @retval AB_ERR_NOSPACE as ab_fdt_finish()
  * @spec{DTSPEC, 3} */
 AB_API AB_MUST_CHECK enum ab_err ab_fdt_machine(const struct ab_machine *m,
 						const struct ab_fdt_chosen *chosen,
 						const struct ab_memmap *map, struct ab_buf *out,
 						struct ab_error *why);
 
-/** Append the stub tree of an ACPI guest: /chosen and nothing else. @spec{ARM64EFI, stub} */
+/** Append the stub tree of an ACPI guest: /chosen and nothing else.
+ * @param chosen what it tells
+ * @param out    writer; its length must be a multiple of 8
+ * @param why    what is wrong
+ * @retval AB_OK
+ * @retval AB_ERR_ARG the initrd's range wraps
+ * @retval AB_ERR_NOSPACE the buffer is too small
+ * @spec{ARM64EFI, chosen} */
 AB_API AB_MUST_CHECK enum ab_err ab_fdt_stub(const struct ab_fdt_chosen *chosen, struct ab_buf *out,
 					     struct ab_error *why);
 

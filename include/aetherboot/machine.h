@@ -102,7 +102,8 @@ struct ab_pcie {
 	uint16_t segment; /**< PCI segment group */
 	uint8_t bus; /**< first bus number; the ECAM window starts with it */
 	uint32_t intx[4]; /**< GSIs of the swizzled pins INTA to INTD; all 0: no INTx */
-	struct ab_range pio; /**< I/O port window for devices, size 0: none */
+	struct ab_range pio; /**< I/O port window for devices, size 0: none. arm64: in memory, where
+				  the bus's ports from 0 are reached */
 	struct ab_range mmio32; /**< window below 4 GiB, size 0: none */
 	struct ab_range mmio64; /**< window of any address, size 0: none */
 	uint8_t smmu; /**< arm64: 1 + the place among AB_DEV_SMMUV3 of the one that translates for

@@ -36,7 +36,8 @@ static struct claim claim_at(const struct ab_machine *m, const struct ab_dev *d,
 	case 2:
 		return (struct claim){ p->mmio64.base, p->mmio64.size, false, "pcie.mmio64" };
 	default:
-		return (struct claim){ p->pio.base, p->pio.size, true, "pcie.pio" };
+		return (struct claim){ p->pio.base, p->pio.size, m->arch == AB_ARCH_X86_64,
+				       "pcie.pio" };
 	}
 }
 
@@ -55,7 +56,10 @@ static enum ab_err check_pcie(const struct ab_machine *m, const struct ab_dev *d
 		return bad(why, "pcie-ecam.base", d->base, "MCFG counts it from bus 0");
 	if (p->mmio32.size != 0 && !ab_within(p->mmio32.base, p->mmio32.size, 4 * AB_GiB))
 		return bad(why, "pcie-ecam.pcie.mmio32", p->mmio32.base, "ends below 4 GiB");
-	if (p->pio.size != 0 && !ab_within(p->pio.base, p->pio.size, 0x10000))
+	if (p->pio.size != 0 && m->arch == AB_ARCH_ARM64 && p->pio.size > 0x10000)
+		return bad(why, "pcie-ecam.pcie.pio", p->pio.size, "64 KiB of ports at most");
+	if (p->pio.size != 0 && m->arch == AB_ARCH_X86_64 &&
+	    !ab_within(p->pio.base, p->pio.size, 0x10000))
 		return bad(why, "pcie-ecam.pcie.pio", p->pio.base, "ends below 64 KiB");
 	for (size_t i = 0; &m->devs.at[i] != d; i++) {
 		const struct ab_dev *o = &m->devs.at[i];

@@ -13,6 +13,10 @@ struct golden_machine {
 extern const struct golden_machine golden_machines[];
 extern const size_t golden_machines_n;
 
+/* AArch64 ones, in machines_arm64.c */
+extern const struct golden_machine golden_arm64[];
+extern const size_t golden_arm64_n;
+
 /* The machine of a name, or NULL. */
 const struct ab_machine *golden_machine(const char *name);
 

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* /chosen and /aliases: what the loader tells, and the console by name. */
+#include "priv.h"
+
+#include "../base/libc.h"
+
+#define EFI_DESC_SIZE 40 /* UEFI 7.2.3, EFI_MEMORY_DESCRIPTOR */
+#define EFI_DESC_VERSION 1
+#define SECURE_BOOT_DISABLED 2 /* Linux, enum efi_secureboot_mode */
+#define ALIASES 8 /* serial0 to serial7 */
+
+static bool is_uart(const struct ab_dev *d)
+{
+	return d->type == AB_DEV_UART_16550 || d->type == AB_DEV_UART_PL011 ||
+	       d->type == AB_DEV_UART_SBSA;
+}
+
+const struct ab_dev *ab_fdt_uart(const struct ab_machine *m, size_t nth)
+{
+	for (size_t i = 0; i < m->devs.n; i++)
+		if (is_uart(&m->devs.at[i]) && nth-- == 0)
+			return &m->devs.at[i];
+	return NULL;
+}
+
+/* One cell where that does, as all readers know it. */
+static void address(struct ab_fdt *f, enum ab_fdt_name id, uint64_t gpa, bool wide)
+{
+	if (wide)
+		ab_fdt_p_u64(f, id, gpa);
+	else
+		ab_fdt_p_u32(f, id, (uint32_t)gpa);
+}
+
+static void initrd(struct ab_fdt *f, const struct ab_fdt_chosen *c)
+{
+	uint64_t end = c->initrd + c->initrd_size;
+
+	if (c->initrd_size == 0)
+		return;
+	address(f, AB_P_LINUX_INITRD_START, c->initrd, end >> 32 != 0);
+	address(f, AB_P_LINUX_INITRD_END, end, end >> 32 != 0);
+}
+
+static bool probe_only(const struct ab_machine *m)
+{
+	for (size_t i = 0; i < m->devs.n; i++)
+		if (m->devs.at[i].type == AB_DEV_PCIE_ECAM && m->devs.at[i].pcie.probe_only)
+			return true;
+	return false;
+}
+
+/* ARM64EFI, chosen: what the EFI stub would have left */
+static void efi(struct ab_fdt *f, const struct ab_fdt_chosen *c)
+{
+	ab_fdt_p_u64(f, AB_P_LINUX_UEFI_SYSTEM_TABLE, c->efi_system_table);
+	ab_fdt_p_u64(f, AB_P_LINUX_UEFI_MMAP_START, c->efi_memory_map);
+	ab_fdt_p_u32(f, AB_P_LINUX_UEFI_MMAP_SIZE, c->efi_memory_map_size);
+	ab_fdt_p_u32(f, AB_P_LINUX_UEFI_MMAP_DESC_SIZE, EFI_DESC_SIZE);
+	ab_fdt_p_u32(f, AB_P_LINUX_UEFI_MMAP_DESC_VER, EFI_DESC_VERSION);
+	ab_fdt_p_u32(f, AB_P_LINUX_UEFI_SECURE_BOOT, SECURE_BOOT_DISABLED);
+}
+
+void ab_fdt_put_chosen(struct ab_fdt *f, const struct ab_machine *m,
+		       const struct ab_fdt_chosen *chosen)
+{
+	AB_FDT_OPEN(f, "chosen");
+	if (chosen->cmdline != NULL)
+		ab_fdt_p_string(f, AB_P_BOOTARGS, chosen->cmdline);
+	initrd(f, chosen);
+	if (m != NULL && ab_fdt_uart(m, 0) != NULL)
+		AB_FDT_TEXT(f, AB_P_STDOUT_PATH, "serial0:115200n8");
+	if (m != NULL && probe_only(m))
+		ab_fdt_p_u32(f, AB_P_LINUX_PCI_PROBE_ONLY, 1);
+	if (m == NULL)
+		efi(f, chosen);
+	if (chosen->kaslr_seed != 0)
+		ab_fdt_p_u64(f, AB_P_KASLR_SEED, chosen->kaslr_seed);
+	if (chosen->rng_seed.size != 0)
+		ab_fdt_p_bytes(f, AB_P_RNG_SEED, chosen->rng_seed.data, chosen->rng_seed.size);
+	ab_fdt_end(f);
+}
+
+void ab_fdt_aliases(struct ab_fdt *f, const struct ab_machine *m)
+{
+	const struct ab_dev *d;
+	char path[8 + 16 + 1];
+
+	if (ab_fdt_uart(m, 0) == NULL)
+		return;
+	AB_FDT_OPEN(f, "aliases");
+	for (unsigned int i = 0; i < ALIASES && (d = ab_fdt_uart(m, i)) != NULL; i++) {
+		struct ab_buf b = ab_buf_over(path, sizeof(path));
+
+		ab_put_hex(&b, d->base, 1);
+		/* over the "0x" of the number, which ab_put_hex() gives */
+		memmove(path + 8, path + 2, b.len - 2);
+		memcpy(path, "/serial@", 8);
+		path[8 + b.len - 2] = '\0';
+		ab_fdt_p_bytes(f, AB_P_SERIAL0 + i, path, 8 + b.len - 2 + 1);
+	}
+	ab_fdt_end(f);
+}

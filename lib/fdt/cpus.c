@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* CPUs, the caches they share, and how they nest. */
+#include "priv.h"
+
+#define LEVELS 8 /* caches of levels 1 to 7 */
+
+/* What one level of cache has to tell; the CPUs' own level is in their nodes. */
+struct level {
+	struct ab_fdt_u32 prop[8];
+	size_t n_props;
+	bool unified;
+	uint32_t cpus; /* that share one; 0: no such level */
+	uint32_t phandle; /* of the first one */
+};
+
+struct cpus {
+	const struct ab_machine *m;
+	struct level level[LEVELS];
+	uint32_t phandle; /* of CPU 0 */
+	uint32_t cells; /* #address-cells */
+	bool numa;
+};
+
+/* size, sets and line of each kind of cache */
+static const enum ab_fdt_name props[3][3] = {
+	[AB_CACHE_UNIFIED] = { AB_P_CACHE_SIZE, AB_P_CACHE_SETS, AB_P_CACHE_LINE_SIZE },
+	[AB_CACHE_DATA] = { AB_P_D_CACHE_SIZE, AB_P_D_CACHE_SETS, AB_P_D_CACHE_LINE_SIZE },
+	[AB_CACHE_INSTRUCTION] = { AB_P_I_CACHE_SIZE, AB_P_I_CACHE_SETS, AB_P_I_CACHE_LINE_SIZE },
+};
+
+static void add_cache(struct level *l, const struct ab_cache *c)
+{
+	const enum ab_fdt_name *id = props[c->type];
+
+	l->cpus = c->cpus != 0 ? c->cpus : 1;
+	l->unified = c->type == AB_CACHE_UNIFIED;
+	l->prop[l->n_props++] = (struct ab_fdt_u32){ id[0], c->size };
+	l->prop[l->n_props++] = (struct ab_fdt_u32){ id[1], c->size / c->line / c->ways };
+	l->prop[l->n_props++] = (struct ab_fdt_u32){ id[2], c->line };
+}
+
+static uint32_t caches_of(const struct ab_machine *m, const struct level *l)
+{
+	return l->cpus != 0 ? (m->n_cpus - 1) / l->cpus + 1 : 0;
+}
+
+/* Levels, and the phandles: CPUs' first, then each level's. Returns how many there are. */
+static uint32_t number(struct cpus *c, const struct ab_machine *m, uint32_t phandle)
+{
+	uint32_t next = phandle + m->n_cpus;
+
+	*c = (struct cpus){ .m = m, .phandle = phandle, .cells = 1 };
+	for (size_t i = 0; i < m->caches.n; i++)
+		add_cache(&c->level[m->caches.at[i].level], &m->caches.at[i]);
+	for (size_t i = 2; i < LEVELS; i++) {
+		c->level[i].phandle = next;
+		next += caches_of(m, &c->level[i]);
+	}
+	return next - phandle;
+}
+
+uint32_t ab_fdt_cpus_phandles(const struct ab_machine *m)
+{
+	struct cpus c;
+
+	return number(&c, m, 0);
+}
+
+/* Phandle of the cache behind level @above of CPU @cpu; 0: none. */
+static uint32_t behind(const struct cpus *c, size_t above, uint32_t cpu)
+{
+	for (size_t i = above + 1; i < LEVELS; i++)
+		if (c->level[i].cpus != 0)
+			return c->level[i].phandle + cpu / c->level[i].cpus;
+	return 0;
+}
+
+static void cpu(struct ab_fdt *f, const struct cpus *c, uint32_t index)
+{
+	const struct level *own = &c->level[1];
+	struct ab_fdt_u32 list[4 + 8];
+	uint64_t id = ab_machine_cpu_id(c->m, index);
+	uint32_t next = behind(c, 1, index);
+	size_t n = 0;
+
+	AB_FDT_OPEN_AT(f, "cpu", id);
+	AB_FDT_TEXT(f, AB_P_DEVICE_TYPE, "cpu");
+	AB_FDT_TEXT(f, AB_P_COMPATIBLE, "arm,armv8");
+	AB_FDT_TEXT(f, AB_P_ENABLE_METHOD, "psci");
+	if (c->cells == 1)
+		list[n++] = (struct ab_fdt_u32){ AB_P_REG, (uint32_t)id };
+	else
+		ab_fdt_p_u64(f, AB_P_REG, id);
+	list[n++] = (struct ab_fdt_u32){ AB_P_PHANDLE, c->phandle + index };
+	if (c->numa)
+		list[n++] =
+		    (struct ab_fdt_u32){ AB_P_NUMA_NODE_ID, ab_machine_cpu_node(c->m, index) };
+	if (next != 0)
+		list[n++] = (struct ab_fdt_u32){ AB_P_NEXT_LEVEL_CACHE, next };
+	for (size_t i = 0; i < own->n_props; i++)
+		list[n++] = own->prop[i];
+	ab_fdt_p_u32s(f, list, n);
+	if (own->unified)
+		ab_fdt_p_bytes(f, AB_P_CACHE_UNIFIED, NULL, 0);
+	ab_fdt_end(f);
+}
+
+/* All caches of a level. DTSPEC 3.9 */
+static void level(struct ab_fdt *f, const struct cpus *c, size_t which)
+{
+	const struct level *l = &c->level[which];
+	const char name[] = { 'l', (char)('0' + which), '-', 'c', 'a', 'c', 'h', 'e' };
+
+	for (uint32_t i = 0; i < caches_of(c->m, l); i++) {
+		uint32_t next = behind(c, which, i * l->cpus);
+		struct ab_fdt_u32 list[3 + 8];
+		size_t n = 0;
+
+		list[n++] = (struct ab_fdt_u32){ AB_P_CACHE_LEVEL, (uint32_t)which };
+		list[n++] = (struct ab_fdt_u32){ AB_P_PHANDLE, l->phandle + i };
+		if (next != 0)
+			list[n++] = (struct ab_fdt_u32){ AB_P_NEXT_LEVEL_CACHE, next };
+		for (size_t k = 0; k < l->n_props; k++)
+			list[n++] = l->prop[k];
+		ab_fdt_open_nth(f, name, sizeof(name), i);
+		AB_FDT_TEXT(f, AB_P_COMPATIBLE, "cache");
+		ab_fdt_p_u32s(f, list, n);
+		if (l->unified)
+			ab_fdt_p_bytes(f, AB_P_CACHE_UNIFIED, NULL, 0);
+		ab_fdt_end(f);
+	}
+}
+
+/* One core, or its threads. */
+static void core(struct ab_fdt *f, const struct cpus *c, uint32_t index, uint32_t threads)
+{
+	if (threads == 1)
+		ab_fdt_p_u32(f, AB_P_CPU, c->phandle + index);
+	for (uint32_t i = 0; threads > 1 && i < threads && index + i < c->m->n_cpus; i++) {
+		AB_FDT_OPEN_NTH(f, "thread", i);
+		ab_fdt_p_u32(f, AB_P_CPU, c->phandle + index + i);
+		ab_fdt_end(f);
+	}
+}
+
+/* Packages are sockets, where there are several; dies are clusters. Binding cpu-topology */
+static void cpu_map(struct ab_fdt *f, const struct cpus *c)
+{
+	struct ab_topology t = ab_machine_topology(c->m);
+	uint64_t die = (uint64_t)t.threads * t.cores, package = die * t.dies;
+	uint64_t n = c->m->n_cpus, at = 0;
+	bool sockets = package < n;
+
+	AB_FDT_OPEN(f, "cpu-map");
+	for (uint32_t s = 0; at < n; s++) {
+		if (sockets)
+			AB_FDT_OPEN_NTH(f, "socket", s);
+		for (uint32_t d = 0; d < t.dies && at < n; d++) {
+			AB_FDT_OPEN_NTH(f, "cluster", d);
+			for (uint32_t i = 0; i < t.cores && at < n; i++, at += t.threads) {
+				AB_FDT_OPEN_NTH(f, "core", i);
+				core(f, c, (uint32_t)at, t.threads);
+				ab_fdt_end(f);
+			}
+			ab_fdt_end(f);
+		}
+		if (sockets)
+			ab_fdt_end(f);
+	}
+	ab_fdt_end(f);
+}
+
+void ab_fdt_cpus(struct ab_fdt *f, const struct ab_machine *m, uint32_t phandle)
+{
+	struct cpus c;
+
+	(void)number(&c, m, phandle);
+	c.numa = ab_machine_nodes(m) > 1;
+	for (uint32_t i = 0; i < m->n_cpus; i++)
+		if (ab_machine_cpu_id(m, i) >> 32 != 0)
+			c.cells = 2;
+	AB_FDT_OPEN(f, "cpus");
+	ab_fdt_p_u32(f, AB_P_N_ADDRESS_CELLS, c.cells);
+	ab_fdt_p_u32(f, AB_P_N_SIZE_CELLS, 0);
+	cpu_map(f, &c);
+	for (uint32_t i = 0; i < m->n_cpus; i++)
+		cpu(f, &c, i);
+	for (size_t i = 2; i < LEVELS; i++)
+		level(f, &c, i);
+	ab_fdt_end(f);
+}

@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Devices: a function a kind, and a table of them. */
+#include "priv.h"
+
+#include "../base/libc.h"
+
+#define KEY_POWER 116 /* linux/input-event-codes.h */
+#define POWER_LINE 3 /* machine.h: the button's line of the PL061 */
+#define PIN_INPUTS 2 /* cells of a PL061's interrupts and lines */
+
+static void where(struct ab_fdt *f, const struct ab_machine *m, const struct ab_dev *d)
+{
+	ab_fdt_reg(f, ab_dev_base(d), ab_dev_size(d));
+	ab_fdt_irq(f, m, d);
+}
+
+static void apb_clock(struct ab_fdt *f)
+{
+	ab_fdt_p_u32(f, AB_P_CLOCKS, AB_FDT_PHANDLE_CLOCK);
+	AB_FDT_TEXT(f, AB_P_CLOCK_NAMES, "apb_pclk");
+}
+
+static void uart_16550(struct ab_fdt *f, const struct ab_machine *m, const struct ab_dev *d)
+{
+	AB_FDT_OPEN_AT(f, "serial", d->base);
+	AB_FDT_TEXT(f, AB_P_COMPATIBLE, "ns16550a");
+	where(f, m, d);
+	ab_fdt_p_u32(f, AB_P_CLOCK_FREQUENCY, 1843200);
+	ab_fdt_end(f);
+}
+
+static void uart_pl011(struct ab_fdt *f, const struct ab_machine *m, const struct ab_dev *d)
+{
+	static const uint32_t clocks[2] = { AB_FDT_PHANDLE_CLOCK, AB_FDT_PHANDLE_CLOCK };
+
+	AB_FDT_OPEN_AT(f, "serial", d->base);
+	AB_FDT_TEXT(f, AB_P_COMPATIBLE, "arm,pl011\0arm,primecell");
+	where(f, m, d);
+	ab_fdt_p_cells(f, AB_P_CLOCKS, clocks, 2);
+	AB_FDT_TEXT(f, AB_P_CLOCK_NAMES, "uartclk\0apb_pclk");
+	ab_fdt_end(f);
+}
+
+static void uart_sbsa(struct ab_fdt *f, const struct ab_machine *m, const struct ab_dev *d)
+{
+	AB_FDT_OPEN_AT(f, "serial", d->base);
+	AB_FDT_TEXT(f, AB_P_COMPATIBLE, "arm,sbsa-uart");
+	where(f, m, d);
+	ab_fdt_p_u32(f, AB_P_CURRENT_SPEED, 115200);
+	ab_fdt_end(f);
+}
+
+static void rtc_pl031(struct ab_fdt *f, const struct ab_machine *m, const struct ab_dev *d)
+{
+	AB_FDT_OPEN_AT(f, "rtc", d->base);
+	AB_FDT_TEXT(f, AB_P_COMPATIBLE, "arm,pl031\0arm,primecell");
+	where(f, m, d);
+	apb_clock(f);
+	ab_fdt_end(f);
+}
+
+static void gpio_pl061(struct ab_fdt *f, const struct ab_machine *m, const struct ab_dev *d)
+{
+	static const uint32_t line[3] = { AB_FDT_PHANDLE_GPIO, POWER_LINE, 0 /* active high */ };
+
+	AB_FDT_OPEN_AT(f, "gpio", d->base);
+	AB_FDT_TEXT(f, AB_P_COMPATIBLE, "arm,pl061\0arm,primecell");
+	where(f, m, d);
+	ab_fdt_p_bytes(f, AB_P_GPIO_CONTROLLER, NULL, 0);
+	ab_fdt_p_u32(f, AB_P_N_GPIO_CELLS, PIN_INPUTS);
+	ab_fdt_p_bytes(f, AB_P_INTERRUPT_CONTROLLER, NULL, 0);
+	ab_fdt_p_u32(f, AB_P_N_INTERRUPT_CELLS, PIN_INPUTS);
+	ab_fdt_p_u32(f, AB_P_N_ADDRESS_CELLS, 0);
+	ab_fdt_p_u32(f, AB_P_PHANDLE, AB_FDT_PHANDLE_GPIO);
+	apb_clock(f);
+	ab_fdt_end(f);
+
+	AB_FDT_OPEN(f, "gpio-keys");
+	AB_FDT_TEXT(f, AB_P_COMPATIBLE, "gpio-keys");
+	AB_FDT_OPEN(f, "power-button");
+	AB_FDT_TEXT(f, AB_P_LABEL, "Power Button");
+	ab_fdt_p_u32(f, AB_P_LINUX_CODE, KEY_POWER);
+	ab_fdt_p_cells(f, AB_P_GPIOS, line, 3);
+	ab_fdt_end(f);
+	ab_fdt_end(f);
+}
+
+static void virtio_mmio(struct ab_fdt *f, const struct ab_machine *m, const struct ab_dev *d)
+{
+	AB_FDT_OPEN_AT(f, "virtio", d->base);
+	AB_FDT_TEXT(f, AB_P_COMPATIBLE, "virtio,mmio");
+	where(f, m, d);
+	ab_fdt_p_bytes(f, AB_P_DMA_COHERENT, NULL, 0);
+	if (ab_machine_nodes(m) > 1)
+		ab_fdt_p_u32(f, AB_P_NUMA_NODE_ID, d->node);
+	ab_fdt_end(f);
+}
+
+static void smmuv3(struct ab_fdt *f, const struct ab_machine *m, const struct ab_dev *d)
+{
+	uint32_t cell[9], irq = ab_dev_irq(d), nth = 0, flags = ab_fdt_irq_flags(d);
+
+	for (const struct ab_dev *o = m->devs.at; o < d; o++)
+		nth += o->type == d->type;
+	ab_fdt_intid(m, irq, flags, cell);
+	ab_fdt_intid(m, irq + 2, flags, cell + 3);
+	ab_fdt_intid(m, irq + 1, flags, cell + 6);
+	AB_FDT_OPEN_AT(f, "iommu", d->base);
+	AB_FDT_TEXT(f, AB_P_COMPATIBLE, "arm,smmu-v3");
+	ab_fdt_reg(f, d->base, ab_dev_size(d));
+	ab_fdt_p_cells(f, AB_P_INTERRUPTS, cell, 9);
+	AB_FDT_TEXT(f, AB_P_INTERRUPT_NAMES, "eventq\0gerror\0cmdq-sync");
+	ab_fdt_p_u32(f, AB_P_N_IOMMU_CELLS, 1);
+	ab_fdt_p_bytes(f, AB_P_DMA_COHERENT, NULL, 0);
+	ab_fdt_p_u32(f, AB_P_PHANDLE, AB_FDT_PHANDLE_SMMU + nth);
+	ab_fdt_end(f);
+}
+
+static void vmgenid(struct ab_fdt *f, const struct ab_machine *m, const struct ab_dev *d)
+{
+	AB_FDT_OPEN_AT(f, "rng", d->base);
+	AB_FDT_TEXT(f, AB_P_COMPATIBLE, "microsoft,vmgenid");
+	where(f, m, d);
+	ab_fdt_end(f);
+}
+
+/* In table order, so that siblings of one kind follow each other. */
+static const struct {
+	enum ab_dev_type type;
+	void (*node)(struct ab_fdt *f, const struct ab_machine *m, const struct ab_dev *d);
+	bool apb; /* fed by the PrimeCells' clock */
+} kinds[] = {
+	{ AB_DEV_UART_PL011, uart_pl011, true },    { AB_DEV_UART_SBSA, uart_sbsa, false },
+	{ AB_DEV_UART_16550, uart_16550, false },   { AB_DEV_RTC_PL031, rtc_pl031, true },
+	{ AB_DEV_GPIO_PL061, gpio_pl061, true },    { AB_DEV_SMMUV3, smmuv3, false },
+	{ AB_DEV_PCIE_ECAM, ab_fdt_pcie, false },   { AB_DEV_VMGENID, vmgenid, false },
+	{ AB_DEV_VIRTIO_MMIO, virtio_mmio, false },
+};
+
+#define N_KINDS (sizeof(kinds) / sizeof(kinds[0]))
+
+static void apb_pclk(struct ab_fdt *f, const struct ab_machine *m)
+{
+	bool wanted = false;
+
+	for (size_t k = 0; k < N_KINDS; k++)
+		wanted = wanted || (kinds[k].apb && ab_machine_dev(m, kinds[k].type, 0) != NULL);
+	if (!wanted)
+		return;
+	AB_FDT_OPEN(f, "apb-pclk");
+	AB_FDT_TEXT(f, AB_P_COMPATIBLE, "fixed-clock");
+	ab_fdt_p_u32(f, AB_P_N_CLOCK_CELLS, 0);
+	ab_fdt_p_u32(f, AB_P_CLOCK_FREQUENCY, 24000000);
+	AB_FDT_TEXT(f, AB_P_CLOCK_OUTPUT_NAMES, "apb_pclk");
+	ab_fdt_p_u32(f, AB_P_PHANDLE, AB_FDT_PHANDLE_CLOCK);
+	ab_fdt_end(f);
+}
+
+/* "ranges" of all windows, each at its own address: <child (2), parent (2), size (2)>. */
+static void window_ranges(struct ab_fdt *f, const struct ab_machine *m)
+{
+	uint8_t *p;
+	size_t n = 0;
+
+	while (ab_machine_dev(m, AB_DEV_WINDOW, n) != NULL)
+		n++;
+	p = ab_fdt_p(f, AB_P_RANGES, 24 * n);
+	for (size_t i = 0; p != NULL && i < n; i++, p += 24) {
+		const struct ab_dev *w = ab_machine_dev(m, AB_DEV_WINDOW, i);
+		const uint64_t v[3] = { w->base, w->base, w->size };
+
+		for (size_t k = 0; k < 3; k++) {
+			ab_st_be32(p + 8 * k, (uint32_t)(v[k] >> 32));
+			ab_st_be32(p + 8 * k + 4, (uint32_t)v[k]);
+		}
+	}
+}
+
+static void bus_cells(struct ab_fdt *f, const struct ab_machine *m)
+{
+	ab_fdt_p_u32(f, AB_P_N_ADDRESS_CELLS, 2);
+	ab_fdt_p_u32(f, AB_P_N_SIZE_CELLS, 2);
+	window_ranges(f, m);
+}
+
+/* A bus of the windows, and in it the VMBus, which takes them all. */
+static void bus(struct ab_fdt *f, const struct ab_machine *m)
+{
+	const struct ab_dev *w = ab_machine_dev(m, AB_DEV_WINDOW, 0);
+	const struct ab_dev *v = ab_machine_dev(m, AB_DEV_VMBUS, 0);
+
+	if (w != NULL) {
+		AB_FDT_OPEN_AT(f, "bus", w->base);
+		AB_FDT_TEXT(f, AB_P_COMPATIBLE, "simple-bus");
+		bus_cells(f, m);
+	}
+	if (v != NULL) {
+		if (w != NULL)
+			AB_FDT_OPEN_AT(f, "vmbus", w->base);
+		else
+			AB_FDT_OPEN(f, "vmbus");
+		AB_FDT_TEXT(f, AB_P_COMPATIBLE, "microsoft,vmbus");
+		bus_cells(f, m);
+		ab_fdt_p_bytes(f, AB_P_DMA_COHERENT, NULL, 0);
+		ab_fdt_irq(f, m, v);
+		ab_fdt_end(f);
+	}
+	if (w != NULL)
+		ab_fdt_end(f);
+}
+
+void ab_fdt_devices(struct ab_fdt *f, const struct ab_machine *m)
+{
+	apb_pclk(f, m);
+	for (size_t k = 0; k < N_KINDS; k++)
+		for (size_t i = 0; i < m->devs.n; i++)
+			if (m->devs.at[i].type == kinds[k].type)
+				kinds[k].node(f, m, &m->devs.at[i]);
+	bus(f, m);
+}

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The interrupt controller with what signals MSIs to it. */
+#include "priv.h"
+
+static void maintenance(struct ab_fdt *f, const struct ab_machine *m)
+{
+	uint32_t cell[3];
+
+	if (m->gic.maintenance == 0)
+		return;
+	ab_fdt_intid(m, m->gic.maintenance, GIC_LEVEL_HIGH, cell);
+	ab_fdt_p_cells(f, AB_P_INTERRUPTS, cell, 3);
+}
+
+static void put_range(uint8_t *p, uint64_t base, uint64_t size)
+{
+	ab_st_be32(p, (uint32_t)(base >> 32));
+	ab_st_be32(p + 4, (uint32_t)base);
+	ab_st_be32(p + 8, (uint32_t)(size >> 32));
+	ab_st_be32(p + 12, (uint32_t)size);
+}
+
+static void gicv2(struct ab_fdt *f, const struct ab_machine *m)
+{
+	uint8_t *p;
+
+	AB_FDT_TEXT(f, AB_P_COMPATIBLE, "arm,cortex-a15-gic");
+	p = ab_fdt_p(f, AB_P_REG, 32);
+	if (p != NULL) {
+		put_range(p, m->gic.dist, 0x1000);
+		put_range(p + 16, m->gic.cpu, 0x2000);
+	}
+}
+
+static void gicv3(struct ab_fdt *f, const struct ab_machine *m)
+{
+	const struct ab_range_list *r = &m->gic.redist;
+	uint8_t *p;
+
+	AB_FDT_TEXT(f, AB_P_COMPATIBLE, "arm,gic-v3");
+	p = ab_fdt_p(f, AB_P_REG, 16 + 16 * r->n);
+	if (p != NULL)
+		put_range(p, m->gic.dist, 0x10000);
+	for (size_t i = 0; p != NULL && i < r->n; i++)
+		put_range(p + 16 + 16 * i, r->at[i].base, r->at[i].size);
+	if (r->n > 1)
+		ab_fdt_p_u32(f, AB_P_N_REDISTRIBUTOR_REGIONS, (uint32_t)r->n);
+}
+
+static void its(struct ab_fdt *f, const struct ab_gic *g)
+{
+	AB_FDT_OPEN_AT(f, "msi-controller", g->its);
+	AB_FDT_TEXT(f, AB_P_COMPATIBLE, "arm,gic-v3-its");
+	ab_fdt_reg(f, g->its, 0x20000);
+	ab_fdt_p_bytes(f, AB_P_MSI_CONTROLLER, NULL, 0);
+	ab_fdt_p_u32(f, AB_P_N_MSI_CELLS, 1);
+	ab_fdt_p_u32(f, AB_P_PHANDLE, AB_FDT_PHANDLE_MSI);
+	ab_fdt_end(f);
+}
+
+static void v2m(struct ab_fdt *f, const struct ab_gic *g)
+{
+	AB_FDT_OPEN_AT(f, "v2m", g->v2m);
+	AB_FDT_TEXT(f, AB_P_COMPATIBLE, "arm,gic-v2m-frame");
+	ab_fdt_reg(f, g->v2m, 0x1000);
+	ab_fdt_p_bytes(f, AB_P_MSI_CONTROLLER, NULL, 0);
+	ab_fdt_p_u32(f, AB_P_ARM_MSI_BASE_SPI, g->v2m_spi);
+	ab_fdt_p_u32(f, AB_P_ARM_MSI_NUM_SPIS, g->v2m_spis);
+	ab_fdt_p_u32(f, AB_P_PHANDLE, AB_FDT_PHANDLE_MSI);
+	ab_fdt_end(f);
+}
+
+void ab_fdt_gic(struct ab_fdt *f, const struct ab_machine *m)
+{
+	const struct ab_gic *g = &m->gic;
+	bool child = g->its != 0 || g->v2m != 0;
+
+	AB_FDT_OPEN_AT(f, "interrupt-controller", g->dist);
+	if (g->version == 2)
+		gicv2(f, m);
+	else
+		gicv3(f, m);
+	ab_fdt_p_bytes(f, AB_P_INTERRUPT_CONTROLLER, NULL, 0);
+	ab_fdt_p_u32(f, AB_P_N_INTERRUPT_CELLS, 3);
+	maintenance(f, m);
+	ab_fdt_p_u32(f, AB_P_PHANDLE, AB_FDT_PHANDLE_GIC);
+	ab_fdt_p_u32(f, AB_P_N_ADDRESS_CELLS, child ? 2 : 0);
+	if (child) {
+		ab_fdt_p_u32(f, AB_P_N_SIZE_CELLS, 2);
+		ab_fdt_p_bytes(f, AB_P_RANGES, NULL, 0);
+	}
+	if (g->its != 0)
+		its(f, g);
+	if (g->v2m != 0)
+		v2m(f, g);
+	ab_fdt_end(f);
+}

@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Memory: its ranges, what of them is not the guest's, and how far the NUMA nodes are apart. */
+#include "priv.h"
+
+/* Intersect what the map tells with one range of RAM: neighbours outside of RAM are merged. */
+static void reserve(struct ab_fdt *f, const struct ab_ram *r, const struct ab_memmap_entry *e,
+		    bool *opened)
+{
+	uint64_t base = e->base > r->base ? e->base : r->base;
+	uint64_t e_last = e->base + (e->size - 1), r_last = r->base + (r->size - 1);
+	uint64_t last = e_last < r_last ? e_last : r_last;
+
+	if (e->type == AB_MEM_RAM || last < base)
+		return;
+	if (!*opened) {
+		AB_FDT_OPEN(f, "reserved-memory");
+		ab_fdt_p_u32(f, AB_P_N_ADDRESS_CELLS, 2);
+		ab_fdt_p_u32(f, AB_P_N_SIZE_CELLS, 2);
+		ab_fdt_p_bytes(f, AB_P_RANGES, NULL, 0);
+		*opened = true;
+	}
+	AB_FDT_OPEN_AT(f, "reserved", base);
+	ab_fdt_reg(f, base, last - base + 1);
+	ab_fdt_p_bytes(f, AB_P_NO_MAP, NULL, 0);
+	ab_fdt_end(f);
+}
+
+static void reserved_memory(struct ab_fdt *f, const struct ab_memmap *map)
+{
+	struct ab_memmap_iter it = { 0 };
+	struct ab_memmap_entry e;
+	bool opened = false;
+	size_t first = 0;
+
+	while (ab_memmap_next(map, &it, &e)) {
+		while (first < map->ram.n &&
+		       map->ram.at[first].base + (map->ram.at[first].size - 1) < e.base)
+			first++;
+		for (size_t i = first;
+		     i < map->ram.n && map->ram.at[i].base <= e.base + (e.size - 1); i++)
+			reserve(f, &map->ram.at[i], &e, &opened);
+	}
+	if (opened)
+		ab_fdt_end(f);
+}
+
+static uint32_t distance(const struct ab_machine *m, uint32_t from, uint32_t to)
+{
+	for (size_t i = 0; i < m->distances.n; i++)
+		if (m->distances.at[i].from == from && m->distances.at[i].to == to)
+			return m->distances.at[i].value;
+	return from == to ? 10 : 20;
+}
+
+/* Binding numa-distance-map-v1: <from to distance>, ascending */
+static void distance_map(struct ab_fdt *f, const struct ab_machine *m)
+{
+	uint32_t n = ab_machine_nodes(m);
+	uint8_t *p;
+
+	AB_FDT_OPEN(f, "distance-map");
+	AB_FDT_TEXT(f, AB_P_COMPATIBLE, "numa-distance-map-v1");
+	p = ab_fdt_p(f, AB_P_DISTANCE_MATRIX, (size_t)n * n * 12);
+	for (uint32_t from = 0; p != NULL && from < n; from++)
+		for (uint32_t to = 0; to < n; to++, p += 12) {
+			ab_st_be32(p, from);
+			ab_st_be32(p + 4, to);
+			ab_st_be32(p + 8, distance(m, from, to));
+		}
+	ab_fdt_end(f);
+}
+
+void ab_fdt_memory(struct ab_fdt *f, const struct ab_machine *m, const struct ab_memmap *map)
+{
+	bool numa = ab_machine_nodes(m) > 1;
+
+	for (size_t i = 0; i < map->ram.n; i++) {
+		const struct ab_ram *r = &map->ram.at[i];
+
+		AB_FDT_OPEN_AT(f, "memory", r->base);
+		AB_FDT_TEXT(f, AB_P_DEVICE_TYPE, "memory");
+		ab_fdt_reg(f, r->base, r->size);
+		if (numa)
+			ab_fdt_p_u32(f, AB_P_NUMA_NODE_ID, r->node);
+		ab_fdt_end(f);
+	}
+	reserved_memory(f, map);
+	if (numa)
+		distance_map(f, m);
+}

@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The writer's nodes: their names, their nesting, and that no two siblings are named alike. */
+#include "priv.h"
+
+#include "../base/libc.h"
+
+/* A name in order among its siblings: by what comes before its number, then by the number's
+ * length, then by its digits. Numbers that ascend are in order, and a name behind all others needs
+ * no comparison with each. */
+struct key {
+	const char *text;
+	size_t len, stem;
+};
+
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* Number: hexadecimal digits behind an @, else decimal digits at the end. */
+static struct key key_of(const char *text, size_t len)
+{
+	size_t stem = len;
+
+	while (stem != 0 &&
+	       (is_digit(text[stem - 1]) || (text[stem - 1] >= 'a' && text[stem - 1] <= 'f')))
+		stem--;
+	if (stem == 0 || text[stem - 1] != '@')
+		for (stem = len; stem != 0 && is_digit(text[stem - 1]);)
+			stem--;
+	return (struct key){ text, len, stem };
+}
+
+static int order(size_t a, size_t b)
+{
+	return (a > b) - (a < b);
+}
+
+static int compare(const struct key *a, const struct key *b)
+{
+	int by = memcmp(a->text, b->text, a->stem < b->stem ? a->stem : b->stem);
+
+	by = by != 0 ? by : order(a->stem, b->stem);
+	by = by != 0 ? by : order(a->len, b->len);
+	return by != 0 ? by : memcmp(a->text + a->stem, b->text + b->stem, a->len - a->stem);
+}
+
+/* Compare with each sibling in [from, to) of the tree: bytes that this writer has written. */
+static bool is_there(const uint8_t *tree, uint32_t from, size_t to, const char *text, size_t len)
+{
+	unsigned int depth = 0;
+	size_t at = from, n;
+
+	while (at < to) {
+		switch (ab_ld_be32(tree + at)) {
+		case FDT_BEGIN_NODE:
+			n = strlen((const char *)tree + at + 4);
+			if (depth++ == 0 && n == len && memcmp(tree + at + 4, text, len) == 0)
+				return true;
+			at += 4 + ((n + 4) & ~(size_t)3);
+			break;
+		case FDT_PROP:
+			at += 12 + (((size_t)ab_ld_be32(tree + at + 4) + 3) & ~(size_t)3);
+			break;
+		default: /* FDT_END_NODE */
+			depth--;
+			at += 4;
+		}
+	}
+	return false;
+}
+
+/* Note a child whose name has just been written at @name. */
+static void note_child(struct ab_fdt *f, struct ab_fdt_level *l, const uint8_t *name, size_t len)
+{
+	const uint8_t *tree = f->out->data + f->start;
+	const char *text = (const char *)name;
+	struct key is = key_of(text, len);
+	struct key top = { (const char *)tree + l->top, l->len, l->stem };
+	uint32_t at = (uint32_t)(name - tree);
+
+	if (l->first == 0)
+		l->first = at - 4;
+	else if (compare(&is, &top) <= 0) {
+		if (is_there(tree, l->first, at - 4, text, len))
+			ab_fdt_misuse(f, AB_ERR_ARG, "fdt.node", "sibling of the same name");
+		return;
+	}
+	l->top = at;
+	l->stem = (uint8_t)is.stem;
+	l->len = (uint8_t)len;
+}
+
+/* DTSPEC 5.4.1 FDT_BEGIN_NODE: token, name, padding. Where the name's @len characters go. */
+static uint8_t *begin(struct ab_fdt *f, size_t len)
+{
+	size_t size = 4 + ((len + 4) & ~(size_t)3);
+	struct ab_buf *b = f->out;
+	uint8_t *p = NULL;
+
+	if (f->depth == AB_FDT_DEPTH_MAX)
+		ab_fdt_misuse(f, AB_ERR_NOSPACE, "fdt.node", "too many are open");
+	if (b->len - f->start > INT32_MAX)
+		ab_fdt_misuse(f, AB_ERR_NOSPACE, "fdt.node", "above 2 GiB");
+	if (f->out->data == NULL && b->len < SIZE_MAX / 2)
+		b->len += size;
+	else
+		ab_put(b, NULL, size);
+	if (b->err == AB_OK && b->data != NULL) {
+		p = b->data + b->len - size;
+		ab_st_be32(p, FDT_BEGIN_NODE);
+		p += 4;
+	}
+	return p;
+}
+
+/* The name is there: the node is open. */
+static void opened(struct ab_fdt *f, const uint8_t *name, size_t len)
+{
+	if (name != NULL)
+		note_child(f, &f->level[f->depth], name, len);
+	if (f->depth < AB_FDT_DEPTH_MAX)
+		f->depth++;
+	f->level[f->depth] = (struct ab_fdt_level){ .first = 0 };
+	f->closed = false;
+	f->seen[0] = f->seen[1] = f->seen[2] = 0;
+}
+
+void ab_fdt_open(struct ab_fdt *f, const char *name, size_t len)
+{
+	uint8_t *p = begin(f, len);
+
+	if (p != NULL)
+		memcpy(p, name, len);
+	opened(f, p, len);
+}
+
+void ab_fdt_open_at(struct ab_fdt *f, const char *name, size_t len, uint64_t unit)
+{
+	size_t digits = 1;
+	uint8_t *p;
+
+	while (digits < 16 && unit >> 4 * digits != 0)
+		digits++;
+	p = begin(f, len + 1 + digits);
+	if (p != NULL) {
+		memcpy(p, name, len);
+		p[len] = '@';
+		for (size_t i = digits; i != 0; unit >>= 4)
+			p[len + i--] = (uint8_t) "0123456789abcdef"[unit & 15];
+	}
+	opened(f, p, len + 1 + digits);
+}
+
+void ab_fdt_open_nth(struct ab_fdt *f, const char *name, size_t len, uint32_t nth)
+{
+	size_t digits = 1;
+	uint8_t *p;
+
+	for (uint32_t rest = nth / 10; rest != 0; rest /= 10)
+		digits++;
+	p = begin(f, len + digits);
+	if (p != NULL) {
+		memcpy(p, name, len);
+		for (size_t i = digits; i != 0; nth /= 10)
+			p[len + --i] = (uint8_t)('0' + nth % 10);
+	}
+	opened(f, p, len + digits);
+}
+
+static bool is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* DTSPEC tables 2.1 and 2.2 */
+size_t ab_fdt_run(const char *s, bool prop)
+{
+	size_t n = 0;
+
+	while (is_letter(s[n]) || is_digit(s[n]) || s[n] == ',' || s[n] == '.' || s[n] == '_' ||
+	       s[n] == '+' || s[n] == '-' || (prop && (s[n] == '?' || s[n] == '#')))
+		n++;
+	return n;
+}
+
+/* Length of a node's name without unit address; 0: it is none. */
+static size_t check_name(struct ab_fdt *f, const char *name)
+{
+	size_t n = ab_fdt_run(name, false);
+
+	if (n != 0 && n <= 31 && is_letter(name[0]) && (name[n] == '\0' || name[n] == '@'))
+		return n;
+	ab_fdt_misuse(f, AB_ERR_ARG, "fdt.node", "bad name");
+	return 0;
+}
+
+void ab_fdt_node(struct ab_fdt *f, const char *name)
+{
+	size_t n = check_name(f, name), unit;
+
+	if (n != 0 && name[n] == '@') {
+		unit = ab_fdt_run(name + n + 1, false);
+		if (unit == 0 || unit > 31 || name[n + 1 + unit] != '\0')
+			ab_fdt_misuse(f, AB_ERR_ARG, "fdt.node", "bad unit address");
+		n += 1 + unit;
+	}
+	ab_fdt_open(f, name, n);
+}
+
+void ab_fdt_node_at(struct ab_fdt *f, const char *name, uint64_t unit)
+{
+	size_t n = check_name(f, name);
+
+	if (name[n] != '\0')
+		ab_fdt_misuse(f, AB_ERR_ARG, "fdt.node", "bad name");
+	ab_fdt_open_at(f, name, n, unit);
+}
+
+void ab_fdt_end(struct ab_fdt *f)
+{
+	if (f->depth <= f->floor) {
+		ab_fdt_misuse(f, AB_ERR_ARG, "fdt.node", "ended but not begun");
+		return;
+	}
+	if (f->out->data == NULL && f->out->len < SIZE_MAX / 2)
+		f->out->len += 4;
+	else
+		ab_put(f->out, (const uint8_t[]){ 0, 0, 0, FDT_END_NODE }, 4);
+	f->depth--;
+	f->closed = true;
+}

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Between the writer and the functions that write nodes: names known by number, cells. */
+#ifndef AB_LIB_FDT_PRIV_H
+#define AB_LIB_FDT_PRIV_H
+
+#include <aetherboot/fdt.h>
+
+#include "names.h"
+
+/* DTSPEC 5.4.1 */
+#define FDT_BEGIN_NODE 1
+#define FDT_END_NODE 2
+#define FDT_PROP 3
+#define FDT_END 9
+
+/* Interrupt specifiers of a GIC: <kind, number, flags>. */
+#define GIC_SPI 0
+#define GIC_PPI 1
+#define GIC_EDGE_RISING 1
+#define GIC_LEVEL_HIGH 4
+#define GIC_LEVEL_LOW 8
+
+static inline void ab_st_be32(uint8_t *p, uint32_t v)
+{
+	p[0] = (uint8_t)(v >> 24);
+	p[1] = (uint8_t)(v >> 16);
+	p[2] = (uint8_t)(v >> 8);
+	p[3] = (uint8_t)v;
+}
+
+static inline uint32_t ab_ld_be32(const uint8_t *p)
+{
+	return (uint32_t)p[0] << 24 | (uint32_t)p[1] << 16 | (uint32_t)p[2] << 8 | p[3];
+}
+
+/* A property of one cell. */
+struct ab_fdt_u32 {
+	enum ab_fdt_name id;
+	uint32_t value;
+};
+
+/* Properties and nodes by names of ours, which are not checked letter by letter. */
+uint8_t *ab_fdt_p(struct ab_fdt *f, unsigned int id, size_t size); /* where it goes, or NULL */
+void ab_fdt_p_bytes(struct ab_fdt *f, unsigned int id, const void *data, size_t size);
+void ab_fdt_p_string(struct ab_fdt *f, enum ab_fdt_name id, const char *value);
+void ab_fdt_p_cells(struct ab_fdt *f, unsigned int id, const uint32_t *cells, size_t n);
+void ab_fdt_p_u32(struct ab_fdt *f, enum ab_fdt_name id, uint32_t value);
+void ab_fdt_p_u32s(struct ab_fdt *f, const struct ab_fdt_u32 *list, size_t n);
+void ab_fdt_p_u64(struct ab_fdt *f, enum ab_fdt_name id, uint64_t value);
+void ab_fdt_open(struct ab_fdt *f, const char *name, size_t len);
+void ab_fdt_open_at(struct ab_fdt *f, const char *name, size_t len, uint64_t unit);
+void ab_fdt_open_nth(struct ab_fdt *f, const char *name, size_t len, uint32_t nth); /* name7 */
+/* Characters that a node's name, or a property's, may begin with: how many. */
+size_t ab_fdt_run(const char *s, bool prop);
+/* The first misuse, for ab_fdt_finish() to tell. */
+void ab_fdt_misuse(struct ab_fdt *f, enum ab_err err, const char *what, const char *hint);
+
+#define AB_FDT_OPEN(f, name) ab_fdt_open(f, name, sizeof(name) - 1)
+#define AB_FDT_OPEN_AT(f, name, unit) ab_fdt_open_at(f, name, sizeof(name) - 1, unit)
+#define AB_FDT_OPEN_NTH(f, name, nth) ab_fdt_open_nth(f, name, sizeof(name) - 1, nth)
+/* A property of a string literal, or of several with "\0" between them. */
+#define AB_FDT_TEXT(f, id, text) ab_fdt_p_bytes(f, id, text, sizeof(text))
+
+/* One interrupt: three cells to where they are wanted. */
+void ab_fdt_intid(const struct ab_machine *m, uint32_t intid, uint32_t flags, uint32_t cell[3]);
+/* Flags of a device's interrupt. A GIC's SPIs know no low ones. */
+uint32_t ab_fdt_irq_flags(const struct ab_dev *d);
+/* Its "interrupts", where it has one. */
+void ab_fdt_irq(struct ab_fdt *f, const struct ab_machine *m, const struct ab_dev *d);
+/* A range as "ranges", "reg" and the like have it, two cells a number. */
+uint32_t *ab_fdt_put64(uint32_t *cell, uint64_t v);
+
+/* Nodes. */
+void ab_fdt_gic(struct ab_fdt *f, const struct ab_machine *m);
+void ab_fdt_devices(struct ab_fdt *f, const struct ab_machine *m);
+void ab_fdt_aliases(struct ab_fdt *f, const struct ab_machine *m);
+void ab_fdt_pcie(struct ab_fdt *f, const struct ab_machine *m, const struct ab_dev *d);
+void ab_fdt_memory(struct ab_fdt *f, const struct ab_machine *m, const struct ab_memmap *map);
+void ab_fdt_cpus(struct ab_fdt *f, const struct ab_machine *m, uint32_t phandle);
+void ab_fdt_put_chosen(struct ab_fdt *f, const struct ab_machine *m,
+		       const struct ab_fdt_chosen *chosen); /* m NULL: the stub's */
+/* Phandles that CPUs and caches take, from the first of theirs. */
+uint32_t ab_fdt_cpus_phandles(const struct ab_machine *m);
+/* The console's device: the first UART that the machine lists, or NULL. */
+const struct ab_dev *ab_fdt_uart(const struct ab_machine *m, size_t nth);
+
+#endif /* AB_LIB_FDT_PRIV_H */

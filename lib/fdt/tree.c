@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* A machine's tree as a whole: the root, and which nodes follow in which order. */
+#include "priv.h"
+
+void ab_fdt_intid(const struct ab_machine *m, uint32_t intid, uint32_t flags, uint32_t cell[3])
+{
+	bool ppi = intid < 32;
+
+	cell[0] = ppi ? GIC_PPI : GIC_SPI;
+	cell[1] = intid - (ppi ? 16 : 32);
+	/* a GICv2's PPIs tell in bits 15-8 which CPUs have them */
+	cell[2] = flags | (ppi && m->gic.version == 2 ? ((1U << m->n_cpus) - 1) << 8 : 0);
+}
+
+uint32_t ab_fdt_irq_flags(const struct ab_dev *d)
+{
+	enum ab_irq_flags flags = ab_dev_irq_flags(d);
+
+	return flags == AB_IRQ_EDGE_HIGH || flags == AB_IRQ_EDGE_LOW ? GIC_EDGE_RISING
+								     : GIC_LEVEL_HIGH;
+}
+
+void ab_fdt_irq(struct ab_fdt *f, const struct ab_machine *m, const struct ab_dev *d)
+{
+	uint32_t cell[3];
+
+	if (ab_dev_irq(d) == 0)
+		return;
+	ab_fdt_intid(m, ab_dev_irq(d), ab_fdt_irq_flags(d), cell);
+	ab_fdt_p_cells(f, AB_P_INTERRUPTS, cell, 3);
+}
+
+uint32_t *ab_fdt_put64(uint32_t *cell, uint64_t v)
+{
+	cell[0] = (uint32_t)(v >> 32);
+	cell[1] = (uint32_t)v;
+	return cell + 2;
+}
+
+static void root_cells(struct ab_fdt *f)
+{
+	ab_fdt_p_u32(f, AB_P_N_ADDRESS_CELLS, 2);
+	ab_fdt_p_u32(f, AB_P_N_SIZE_CELLS, 2);
+}
+
+static void psci(struct ab_fdt *f, const struct ab_machine *m)
+{
+	AB_FDT_OPEN(f, "psci");
+	AB_FDT_TEXT(f, AB_P_COMPATIBLE, "arm,psci-1.0\0arm,psci-0.2");
+	ab_fdt_p_string(f, AB_P_METHOD, m->conduit == AB_CONDUIT_SMC ? "smc" : "hvc");
+	ab_fdt_end(f);
+}
+
+static uint32_t or_usual(uint32_t intid, uint32_t usual)
+{
+	return intid != 0 ? intid : usual;
+}
+
+/* All PPIs in their fixed order; the last one is there on CPUs with VHE. */
+static void timer(struct ab_fdt *f, const struct ab_machine *m)
+{
+	const struct ab_timer *t = &m->timer;
+	const uint32_t intid[5] = { or_usual(t->secure, 29), or_usual(t->phys, 30),
+				    or_usual(t->virt, 27), or_usual(t->hyp, 26), t->hyp_virt };
+	uint32_t cell[15], n = intid[4] != 0 ? 5 : 4;
+
+	for (uint32_t i = 0; i < n; i++)
+		ab_fdt_intid(m, intid[i], GIC_LEVEL_LOW, cell + 3 * i);
+	AB_FDT_OPEN(f, "timer");
+	AB_FDT_TEXT(f, AB_P_COMPATIBLE, "arm,armv8-timer");
+	ab_fdt_p_cells(f, AB_P_INTERRUPTS, cell, 3 * n);
+	ab_fdt_p_bytes(f, AB_P_ALWAYS_ON, NULL, 0);
+	ab_fdt_end(f);
+}
+
+static void pmu(struct ab_fdt *f, const struct ab_machine *m)
+{
+	uint32_t cell[3];
+
+	if (m->pmu == 0)
+		return;
+	ab_fdt_intid(m, m->pmu, GIC_LEVEL_HIGH, cell);
+	AB_FDT_OPEN(f, "pmu");
+	AB_FDT_TEXT(f, AB_P_COMPATIBLE, "arm,armv8-pmuv3");
+	ab_fdt_p_cells(f, AB_P_INTERRUPTS, cell, 3);
+	ab_fdt_end(f);
+}
+
+/* What a VMM appends may open and close nodes of its own, no more. */
+static void own_nodes(struct ab_fdt *f, const struct ab_machine *m)
+{
+	if (m->fdt.nodes == NULL)
+		return;
+	f->floor = f->depth;
+	m->fdt.nodes(f, m->fdt.ctx);
+	if (f->depth != f->floor)
+		ab_fdt_misuse(f, AB_ERR_ARG, "fdt.node", "left open");
+	f->depth = f->floor;
+	f->floor = 1;
+}
+
+static bool check(const struct ab_fdt_chosen *c, struct ab_buf *out)
+{
+	if (ab_range_ok(c->initrd, c->initrd_size) && c->initrd + c->initrd_size >= c->initrd)
+		return true;
+	ab_buf_fail(out, AB_ERR_ARG, "chosen.initrd");
+	return false;
+}
+
+enum ab_err ab_fdt_machine(const struct ab_machine *m, const struct ab_fdt_chosen *chosen,
+			   const struct ab_memmap *map, struct ab_buf *out, struct ab_error *why)
+{
+	uint32_t smmus = 0, cpus;
+	struct ab_fdt f;
+
+	if (m->arch != AB_ARCH_ARM64)
+		return ab_fail(why, AB_ERR_UNSUPPORTED, "machine.arch", m->arch, NULL);
+	if (!check(chosen, out))
+		return ab_buf_end(out, "fdt", why);
+	ab_fdt_begin(&f, out);
+	f.spare = chosen->spare;
+	f.boot_cpu = (uint32_t)ab_machine_cpu_id(m, 0);
+	AB_FDT_TEXT(&f, AB_P_COMPATIBLE, "linux,dummy-virt");
+	AB_FDT_TEXT(&f, AB_P_MODEL, "aetherboot");
+	root_cells(&f);
+	ab_fdt_p_u32(&f, AB_P_INTERRUPT_PARENT, AB_FDT_PHANDLE_GIC);
+	ab_fdt_put_chosen(&f, m, chosen);
+	ab_fdt_aliases(&f, m);
+	ab_fdt_memory(&f, m, map);
+	psci(&f, m);
+	timer(&f, m);
+	pmu(&f, m);
+	ab_fdt_gic(&f, m);
+	ab_fdt_devices(&f, m);
+	while (ab_machine_dev(m, AB_DEV_SMMUV3, smmus) != NULL)
+		smmus++;
+	cpus = AB_FDT_PHANDLE_SMMU + smmus;
+	f.phandle = cpus + ab_fdt_cpus_phandles(m) - 1;
+	own_nodes(&f, m);
+	ab_fdt_cpus(&f, m, cpus); /* last: siblings are compared with what is there */
+	return ab_fdt_finish(&f, why);
+}
+
+enum ab_err ab_fdt_stub(const struct ab_fdt_chosen *chosen, struct ab_buf *out,
+			struct ab_error *why)
+{
+	struct ab_fdt f;
+
+	if (!check(chosen, out))
+		return ab_buf_end(out, "fdt", why);
+	ab_fdt_begin(&f, out);
+	f.spare = chosen->spare;
+	root_cells(&f);
+	ab_fdt_put_chosen(&f, NULL, chosen);
+	return ab_fdt_finish(&f, why);
+}

@@ -1,0 +1,337 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The writer: nodes and properties in one pass, names interned, misuse refused. */
+#include "priv.h"
+
+#include "../base/libc.h"
+
+#define KNOWN AB_FDT_KNOWN_MAX
+#define HEADER 40 /* DTSPEC 5.2 */
+#define STRUCT_AT (HEADER + 16) /* behind a memory reservation block of no entries, 5.3 */
+#define LIMIT INT32_MAX /* what readers count in */
+
+#define TEXT(id, text) text,
+static const char *const known[] = { AB_FDT_NAMES(TEXT) };
+
+_Static_assert(AB_P_KNOWN <= KNOWN && KNOWN == 128, "known names fit ab_fdt.at and two of .seen");
+_Static_assert(AB_FDT_NAMES_MAX == 64, "a caller's names fit the third of ab_fdt.seen");
+_Static_assert(sizeof(struct ab_fdt) < 2048, "a writer fits a small stack");
+
+void ab_fdt_misuse(struct ab_fdt *f, enum ab_err err, const char *what, const char *hint)
+{
+	if (f->out->err != AB_OK)
+		return;
+	ab_buf_fail(f->out, err, what);
+	f->where = f->out->len - f->start;
+	f->hint = hint;
+}
+
+/* ab_put() of what is still to come: where it goes, NULL when there is nothing to write to. */
+static inline uint8_t *room(struct ab_fdt *f, size_t n)
+{
+	struct ab_buf *b = f->out;
+	size_t at = b->len;
+
+	if (n > SIZE_MAX - at || (b->data != NULL && (at > b->cap || n > b->cap - at))) {
+		ab_put(b, NULL, n);
+		return NULL;
+	}
+	b->len = at + n;
+	return b->data != NULL ? b->data + at : NULL;
+}
+
+static inline size_t align4(size_t n)
+{
+	return (n + 3) & ~(size_t)3;
+}
+
+/* ---- names ------------------------------------------------------------------------------------
+ */
+
+static int compare(const char *a, const char *b)
+{
+	while (*a != '\0' && *a == *b) {
+		a++;
+		b++;
+	}
+	return (int)(unsigned char)*a - (int)(unsigned char)*b;
+}
+
+/* A new one of the caller's names, or KNOWN + AB_FDT_NAMES_MAX. */
+static unsigned int add_name(struct ab_fdt *f, const char *name)
+{
+	size_t len = ab_fdt_run(name, true);
+
+	if (len == 0 || len > 31 || name[len] != '\0') {
+		ab_fdt_misuse(f, AB_ERR_ARG, "fdt.property", "bad name");
+	} else if (f->n_names == AB_FDT_NAMES_MAX) {
+		ab_fdt_misuse(f, AB_ERR_NOSPACE, "fdt.property", "too many names");
+	} else {
+		f->name[f->n_names] = name;
+		return KNOWN + f->n_names++;
+	}
+	return KNOWN + AB_FDT_NAMES_MAX;
+}
+
+/* Number of a name: a known one's place in the table, or KNOWN + its place among the caller's. */
+static unsigned int name_id(struct ab_fdt *f, const char *name)
+{
+	unsigned int lo = 0, hi = AB_P_KNOWN;
+
+	while (lo < hi) {
+		unsigned int mid = (lo + hi) / 2;
+		int order = compare(name, known[mid]);
+
+		if (order == 0)
+			return mid;
+		lo = order > 0 ? mid + 1 : lo;
+		hi = order > 0 ? hi : mid;
+	}
+	for (unsigned int i = 0; i < f->n_names; i++)
+		if (compare(name, f->name[i]) == 0)
+			return KNOWN + i;
+	return add_name(f, name);
+}
+
+static const char *name_of(const struct ab_fdt *f, unsigned int id)
+{
+	return id < KNOWN ? known[id] : f->name[id - KNOWN];
+}
+
+static void intern(struct ab_fdt *f, unsigned int id)
+{
+	f->at[id] = (uint16_t)(1 + f->strings);
+	f->order[f->n_order++] = (uint8_t)id;
+	f->strings += (uint32_t)strlen(name_of(f, id)) + 1;
+}
+
+/* ---- properties -------------------------------------------------------------------------------
+ */
+
+/* True when the open node may have property @id now. */
+static inline bool take(struct ab_fdt *f, unsigned int id)
+{
+	uint64_t bit = UINT64_C(1) << (id & 63);
+
+	if (f->closed || (f->seen[id >> 6] & bit) != 0) {
+		ab_fdt_misuse(f, AB_ERR_ARG, "fdt.property",
+			      f->closed ? "after a child node" : "given twice");
+		return false;
+	}
+	f->seen[id >> 6] |= bit;
+	if (f->at[id] == 0)
+		intern(f, id);
+	return true;
+}
+
+/* DTSPEC 5.4.1 FDT_PROP: token, len, nameoff, value, padding */
+static inline void head(const struct ab_fdt *f, uint8_t *p, unsigned int id, size_t size)
+{
+	ab_st_be32(p, FDT_PROP);
+	ab_st_be32(p + 4, (uint32_t)size);
+	ab_st_be32(p + 8, f->at[id] - 1U);
+}
+
+uint8_t *ab_fdt_p(struct ab_fdt *f, unsigned int id, size_t size)
+{
+	uint8_t *p;
+
+	if (size > LIMIT) {
+		ab_fdt_misuse(f, AB_ERR_NOSPACE, "fdt.property", "above 2 GiB");
+		return NULL;
+	}
+	if (!take(f, id) || (p = room(f, 12 + align4(size))) == NULL)
+		return NULL;
+	head(f, p, id, size);
+	if (size % 4 != 0)
+		ab_st_be32(p + 12 + (size & ~(size_t)3), 0);
+	return p + 12;
+}
+
+void ab_fdt_p_bytes(struct ab_fdt *f, unsigned int id, const void *data, size_t size)
+{
+	uint8_t *p = ab_fdt_p(f, id, size);
+
+	if (p != NULL && size != 0 && data != NULL)
+		memcpy(p, data, size);
+	else if (p != NULL)
+		memset(p, 0, size);
+}
+
+void ab_fdt_p_string(struct ab_fdt *f, enum ab_fdt_name id, const char *value)
+{
+	ab_fdt_p_bytes(f, id, value, strlen(value) + 1);
+}
+
+void ab_fdt_p_cells(struct ab_fdt *f, unsigned int id, const uint32_t *cells, size_t n)
+{
+	uint8_t *p = ab_fdt_p(f, id, n < LIMIT / 4 ? n * 4 : SIZE_MAX);
+
+	if (p != NULL)
+		for (size_t i = 0; i < n; i++)
+			ab_st_be32(p + 4 * i, cells[i]);
+}
+
+void ab_fdt_p_u32(struct ab_fdt *f, enum ab_fdt_name id, uint32_t value)
+{
+	uint8_t *p = ab_fdt_p(f, id, 4);
+
+	if (p != NULL)
+		ab_st_be32(p, value);
+}
+
+/* Many CPUs have many of these: one look at the buffer for all. */
+void ab_fdt_p_u32s(struct ab_fdt *f, const struct ab_fdt_u32 *list, size_t n)
+{
+	uint8_t *p;
+
+	for (size_t i = 0; i < n; i++)
+		if (!take(f, list[i].id))
+			return;
+	p = room(f, 16 * n);
+	for (size_t i = 0; p != NULL && i < n; i++) {
+		head(f, p + 16 * i, list[i].id, 4);
+		ab_st_be32(p + 16 * i + 12, list[i].value);
+	}
+}
+
+void ab_fdt_p_u64(struct ab_fdt *f, enum ab_fdt_name id, uint64_t value)
+{
+	const uint32_t cells[2] = { (uint32_t)(value >> 32), (uint32_t)value };
+
+	ab_fdt_p_cells(f, id, cells, 2);
+}
+
+/* A property that a caller names: its number, or KNOWN + AB_FDT_NAMES_MAX. */
+static unsigned int callers(struct ab_fdt *f, const char *name)
+{
+	unsigned int id = name_id(f, name);
+
+	if (id != AB_P_PHANDLE)
+		return id;
+	ab_fdt_misuse(f, AB_ERR_ARG, "fdt.property", "ab_fdt_phandle() gives phandles");
+	return KNOWN + AB_FDT_NAMES_MAX;
+}
+
+void ab_fdt_bytes(struct ab_fdt *f, const char *name, const void *data, size_t size)
+{
+	unsigned int id = callers(f, name);
+
+	if (id < KNOWN + AB_FDT_NAMES_MAX)
+		ab_fdt_p_bytes(f, id, data, size);
+}
+
+void ab_fdt_flag(struct ab_fdt *f, const char *name)
+{
+	ab_fdt_bytes(f, name, NULL, 0);
+}
+
+void ab_fdt_string(struct ab_fdt *f, const char *name, const char *value)
+{
+	ab_fdt_bytes(f, name, value, strlen(value) + 1);
+}
+
+void ab_fdt_strings(struct ab_fdt *f, const char *name, const char *const *values, size_t n)
+{
+	unsigned int id = callers(f, name);
+	size_t size = 0;
+	uint8_t *p;
+
+	for (size_t i = 0; i < n; i++)
+		size += strlen(values[i]) + 1;
+	p = id < KNOWN + AB_FDT_NAMES_MAX ? ab_fdt_p(f, id, size) : NULL;
+	for (size_t i = 0; p != NULL && i < n; i++) {
+		size = strlen(values[i]) + 1;
+		memcpy(p, values[i], size);
+		p += size;
+	}
+}
+
+void ab_fdt_cells(struct ab_fdt *f, const char *name, const uint32_t *cells, size_t n)
+{
+	unsigned int id = callers(f, name);
+
+	if (id < KNOWN + AB_FDT_NAMES_MAX)
+		ab_fdt_p_cells(f, id, cells, n);
+}
+
+void ab_fdt_u32(struct ab_fdt *f, const char *name, uint32_t value)
+{
+	ab_fdt_cells(f, name, &value, 1);
+}
+
+void ab_fdt_u64(struct ab_fdt *f, const char *name, uint64_t value)
+{
+	const uint32_t cells[2] = { (uint32_t)(value >> 32), (uint32_t)value };
+
+	ab_fdt_cells(f, name, cells, 2);
+}
+
+void ab_fdt_reg(struct ab_fdt *f, uint64_t base, uint64_t size)
+{
+	const uint32_t cells[4] = { (uint32_t)(base >> 32), (uint32_t)base, (uint32_t)(size >> 32),
+				    (uint32_t)size };
+
+	ab_fdt_p_cells(f, AB_P_REG, cells, 4);
+}
+
+uint32_t ab_fdt_phandle(struct ab_fdt *f)
+{
+	ab_fdt_p_u32(f, AB_P_PHANDLE, ++f->phandle);
+	return f->phandle;
+}
+
+/* ---- the whole --------------------------------------------------------------------------------
+ */
+
+void ab_fdt_begin(struct ab_fdt *f, struct ab_buf *out)
+{
+	*f = (struct ab_fdt){ .out = out, .start = out->len, .floor = 1 };
+	if (out->len % 8 != 0)
+		ab_fdt_misuse(f, AB_ERR_ARG, "fdt", "not at a multiple of 8");
+	ab_put(out, NULL, STRUCT_AT);
+	ab_fdt_open(f, "", 0);
+}
+
+static void poke(const struct ab_fdt *f, size_t offset, uint64_t v)
+{
+	const struct ab_buf *b = f->out;
+
+	if (b->data != NULL && b->err == AB_OK)
+		ab_st_be32(b->data + f->start + offset, (uint32_t)v);
+}
+
+enum ab_err ab_fdt_finish(struct ab_fdt *f, struct ab_error *why)
+{
+	struct ab_buf *out = f->out;
+	size_t strings, size;
+	uint8_t *p;
+
+	if (f->depth != 1)
+		ab_fdt_misuse(f, AB_ERR_ARG, "fdt.node", "left open");
+	p = room(f, 8);
+	if (p != NULL) {
+		ab_st_be32(p, FDT_END_NODE);
+		ab_st_be32(p + 4, FDT_END);
+	}
+	strings = out->len - f->start;
+	for (uint32_t i = 0; i < f->n_order; i++)
+		ab_put(out, name_of(f, f->order[i]), strlen(name_of(f, f->order[i])) + 1);
+	ab_put(out, NULL, f->spare);
+	ab_put_align(out, 8);
+	size = out->len - f->start;
+	if (size > LIMIT)
+		ab_fdt_misuse(f, AB_ERR_NOSPACE, "fdt", "above 2 GiB");
+	poke(f, 0, 0xd00dfeed); /* 0 magic */
+	poke(f, 4, size); /* 4 totalsize */
+	poke(f, 8, STRUCT_AT); /* 8 off_dt_struct */
+	poke(f, 12, strings); /* 12 off_dt_strings */
+	poke(f, 16, HEADER); /* 16 off_mem_rsvmap */
+	poke(f, 20, 17); /* 20 version */
+	poke(f, 24, 16); /* 24 last_comp_version */
+	poke(f, 28, f->boot_cpu); /* 28 boot_cpuid_phys */
+	poke(f, 32, f->strings); /* 32 size_dt_strings */
+	poke(f, 36, strings - STRUCT_AT); /* 36 size_dt_struct */
+	if (f->hint != NULL)
+		return ab_fail(why, out->err, out->what, f->where, f->hint);
+	return ab_buf_end(out, "fdt", why);
+}

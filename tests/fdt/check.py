@@ -1,0 +1,186 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: BSD-2-Clause
+"""Judge device trees by dtc and dt-schema.
+
+usage: check.py trees DIR EXPECTED [--update]
+           dtc reads every *.dtb of DIR without a warning, and its text is EXPECTED/<name>/tree.dts
+       check.py schema DIR CACHE
+           dt-validate, with the kernel's bindings and ours, says of every *.dtb of DIR what
+           KNOWN lists and nothing else; and of the same trees, each kind of node broken, it
+           complains about each. Exit 77: dt-schema or the bindings are not installed."""
+import fnmatch
+import hashlib
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+HERE = pathlib.Path(__file__).resolve().parent
+BINDINGS = pathlib.Path("/usr/src/linux-source-6.1.tar.xz")
+INSIDE = "linux-source-6.1/Documentation/devicetree/bindings"
+
+# What the judge says of trees that are as they should be: tree, node, message, and why it stays.
+KNOWN = [
+    ("stub", "/", "'compatible' is a required property",
+     "the stub tree has /chosen and nothing else; the EFI stub's own has no more"),
+    ("stub", "/", "'model' is a required property", "as above"),
+    ("stub", "chosen", "'linux,uefi-mmap-desc-size'*do not match any*",
+     "the schema leaves out what the EFI stub hands to the kernel proper"),
+    ("*", "chosen", "linux,initrd-*:0: [[]*] is too long",
+     "an initrd above 4 GiB needs two cells; the kernel takes them, the schema knows one"),
+    ("*", "gpio@*", "'#address-cells' does not match any*",
+     "dtc asks for it in each interrupt controller (interrupt_provider), the binding forbids it"),
+    ("*", "virtio@*", "numa-node-id: * is not of type 'object'",
+     "Documentation/devicetree/bindings/numa.txt allows it in any device node"),
+    ("*", "pcie@*", "Unevaluated properties are not allowed ('numa-node-id' was unexpected)",
+     "as above"),
+    ("*", "interrupt-controller@*", "'v2m@*' does not match any*",
+     "the kernel looks for MSI frames under a GICv3 without ITS too; the binding has them under "
+     "a GICv2 only"),
+]
+MESSAGE = re.compile(r"^(?P<file>\S+\.dtb): (?P<node>[^:\s]+): (?P<text>.*)$")
+UNMATCHED = re.compile(r"^(?P<file>\S+\.dtb):\d+:\d+: (?P<node>\S+): failed to match any schema "
+                       r"with compatible: (?P<text>.*)$")
+
+
+def run(*command):
+    done = subprocess.run([str(c) for c in command], capture_output=True, text=True)
+    return done.returncode, done.stdout, done.stderr
+
+
+def trees_of(folder):
+    found = sorted(pathlib.Path(folder).glob("*.dtb"))
+    if not found:
+        raise SystemExit(f"no trees in {folder}")
+    return found
+
+
+# ---- dtc
+
+
+def trees(folder, expected, update):
+    bad = 0
+    for tree in trees_of(folder):
+        code, text, said = run("dtc", "-I", "dtb", "-O", "dts", tree)
+        if code or said:
+            print(f"{tree.name}: {said}")
+            bad += 1
+        golden = pathlib.Path(expected) / tree.stem / "tree.dts"
+        if update:
+            golden.parent.mkdir(exist_ok=True)
+            golden.write_text(text)
+        elif not golden.is_file() or golden.read_text() != text:
+            with tempfile.NamedTemporaryFile("w", suffix=".dts") as new:
+                new.write(text)
+                new.flush()
+                print(run("diff", "-u", golden, new.name)[1] or f"{golden}: missing")
+            bad += 1
+    bad += dtc_control()
+    print(f"{len(trees_of(folder))} trees, {bad} that dtc or the golden text disagree with")
+    return bad
+
+
+def dtc_control():
+    """dtc must see what it is asked to look for."""
+    with tempfile.NamedTemporaryFile("w", suffix=".dts") as source:
+        source.write("/dts-v1/; / { a@1 { }; };")
+        source.flush()
+        if not run("dtc", "-O", "dtb", "-o", "/dev/null", source.name)[2]:
+            print("control: dtc says nothing of a unit address without reg")
+            return 1
+    return 0
+
+
+# ---- dt-schema
+
+
+def processed(cache):
+    """The kernel's bindings and ours as one schema, made once for each version of both."""
+    version = run("dt-validate", "--version")[1] + str(BINDINGS.stat().st_size)
+    ours = sorted((HERE / "schemas").glob("*.yaml"))
+    digest = hashlib.sha256(version.encode() + b"".join(p.read_bytes() for p in ours))
+    cache = pathlib.Path(cache) / "dt-schema"
+    done = cache / f"{digest.hexdigest()[:16]}.json"
+    if done.is_file():
+        return done
+    cache.mkdir(parents=True, exist_ok=True)
+    bindings = cache / "bindings"
+    if not bindings.is_dir():
+        with tempfile.TemporaryDirectory(dir=cache) as part:
+            subprocess.run(["tar", "xf", BINDINGS, "-C", part, INSIDE], check=True)
+            (pathlib.Path(part) / INSIDE).rename(bindings)
+    with tempfile.TemporaryDirectory(dir=cache) as part:
+        both = pathlib.Path(part) / "all"
+        both.mkdir()
+        (both / "kernel").symlink_to(bindings)
+        shutil.copytree(bindings, both / "bindings")
+        (both / "kernel").unlink()
+        shutil.copytree(HERE / "schemas", both / "bindings/aetherboot")
+        code, _, said = run("dt-mk-schema", "-j", "-o", f"{part}/out.json", both / "bindings")
+        if code or "aetherboot" in said:
+            raise SystemExit(f"dt-mk-schema: {said}")
+        pathlib.Path(part, "out.json").rename(done)
+    return done
+
+
+def validate(schema, files):
+    """What dt-validate says: {(tree, node, text)}. It exits 0 whatever it finds."""
+    for path in files:
+        if path.stat().st_size == 0:
+            raise SystemExit(f"{path} is empty")
+    code, out, err = run("dt-validate", "-m", "-s", schema, *files)
+    said, strange = set(), []
+    for line in (out + err).splitlines():
+        match = MESSAGE.match(line) or UNMATCHED.match(line)
+        if match:
+            text = match["text"]
+            if "failed to match" in line:
+                text = f"no schema for {text}"
+            said.add((pathlib.Path(match["file"]).stem, match["node"], text))
+        elif line.strip() and not line.startswith(("\tFrom schema:", " ")):
+            strange.append(line)
+    if code or strange:
+        raise SystemExit("dt-validate: " + "\n".join(strange[-5:]))
+    return said
+
+
+def is_known(said):
+    return any(all(fnmatch.fnmatchcase(got, want) for got, want in zip(said, row))
+               for row in KNOWN)
+
+
+# One of each kind of node, broken: tree, node, fdtput's arguments behind the node, and what is
+# then complained of (the name of the node in the message).
+BROKEN = [
+    ("arm64-gicv3-its-4cpu", "/", "-t s model -d", "/"),
+]
+
+
+def schema(folder, cache):
+    if not shutil.which("dt-validate") or not BINDINGS.is_file():
+        print("dt-schema or linux-source-6.1 is not installed")
+        return 77
+    judge = processed(cache)
+    files = trees_of(folder)
+    bad = 0
+    for row in sorted(validate(judge, files)):
+        if not is_known(row):
+            print("%s: %s: %s" % row)
+            bad += 1
+    print(f"{len(files)} trees, {bad} messages")
+    return 1 if bad else 0
+
+
+def main(argv):
+    if argv[1:2] == ["trees"] and len(argv) >= 4:
+        return 1 if trees(argv[2], argv[3], argv[4:] == ["--update"]) else 0
+    if argv[1:2] == ["schema"] and len(argv) == 4:
+        return schema(argv[2], argv[3])
+    print(__doc__)
+    return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv))

@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The named AArch64 machines that golden files are kept of. */
+#include "machines.h"
+
+#include <aetherboot/fdt.h>
+
+/* The least that boots: one CPU, GICv2, one UART. */
+static const struct ab_machine gicv2 = {
+	.arch = AB_ARCH_ARM64,
+	.n_cpus = 1,
+	.ram = AB_LIST(struct ab_ram, { .base = 0x40000000, .size = 128 * AB_MiB }),
+	.gic = { .version = 2, .dist = 0x08000000, .cpu = 0x08010000 },
+	.devs = AB_LIST(struct ab_dev, { AB_DEV_UART_16550, .base = 0x09000000, .irq = 33 }),
+};
+
+/* GICv3 with its ITS, every timer, PMU, caches of two levels, virtio and one host bridge. */
+static const struct ab_machine gicv3_its = {
+	.arch = AB_ARCH_ARM64,
+	.n_cpus = 4,
+	.topology = { .threads = 2 },
+	.ram = AB_LIST(struct ab_ram, { .base = 0x40000000, .size = AB_GiB }),
+	.gic = { .dist = 0x08000000,
+		 .redist =
+		     AB_LIST(struct ab_range, { 0x080a0000, 0x40000 }, { 0x0a000000, 0x40000 }),
+		 .its = 0x08080000,
+		 .maintenance = 25 },
+	.timer = { .hyp_virt = 28 },
+	.pmu = 23,
+	.conduit = AB_CONDUIT_SMC,
+	.caches =
+	    AB_LIST(struct ab_cache, { .level = 1, .type = AB_CACHE_DATA, 64 * AB_KiB, 64, 4, 2 },
+		    { .level = 1, .type = AB_CACHE_INSTRUCTION, 64 * AB_KiB, 64, 4, 2 },
+		    { .level = 2, .size = AB_MiB, .line = 64, .ways = 8, .cpus = 4 }),
+	.devs = AB_LIST(
+	    struct ab_dev, { AB_DEV_UART_PL011, .base = 0x09000000, .irq = 33 },
+	    { AB_DEV_VMGENID, .base = 0x09040000, .irq = 40 },
+	    { AB_DEV_VIRTIO_MMIO, .base = 0x0c000000, .irq = 48 },
+	    { AB_DEV_VIRTIO_MMIO, .base = 0x0c000200, .irq = 49, .irq_flags = AB_IRQ_EDGE_HIGH },
+	    { AB_DEV_PCIE_ECAM, .base = 0x3f000000, .size = 16 * AB_MiB,
+	      .pcie = { .mmio32 = { 0x10000000, 0x20000000 } } }),
+};
+
+#define VIRTIO(i)                                                                                  \
+	{                                                                                          \
+		AB_DEV_VIRTIO_MMIO, .base = 0x0a000000 + (i)*0x200, .irq = 48 + (i),               \
+				    .irq_flags = AB_IRQ_EDGE_HIGH                                  \
+	}
+#define VIRTIO4(i) VIRTIO(i), VIRTIO(i + 1), VIRTIO(i + 2), VIRTIO(i + 3)
+
+/* Laid out as QEMU's virt machine. */
+static const struct ab_machine virt = {
+	.arch = AB_ARCH_ARM64,
+	.n_cpus = 2,
+	.ram = AB_LIST(struct ab_ram, { .base = 0x40000000, .size = AB_GiB }),
+	.gic = { .dist = 0x08000000,
+		 .redist = AB_LIST(struct ab_range, { 0x080a0000, 0xf60000 }),
+		 .its = 0x08080000,
+		 .maintenance = 25 },
+	.pmu = 23,
+	.devs =
+	    AB_LIST(struct ab_dev, { AB_DEV_UART_PL011, .base = 0x09000000, .irq = 33 },
+		    { AB_DEV_RTC_PL031, .base = 0x09010000, .irq = 34 },
+		    { AB_DEV_GPIO_PL061, .base = 0x09030000, .irq = 39 }, VIRTIO4(0), VIRTIO4(4),
+		    VIRTIO4(8), VIRTIO4(12), VIRTIO4(16), VIRTIO4(20), VIRTIO4(24), VIRTIO4(28),
+		    { AB_DEV_PCIE_ECAM, .base = 0x4010000000, .size = 256 * AB_MiB,
+		      .pcie = { .intx = { 35, 36, 37, 38 },
+				.pio = { 0x3eff0000, 0x10000 },
+				.mmio32 = { 0x10000000, 0x2eff0000 },
+				.mmio64 = { 0x8000000000, 0x8000000000 } } }),
+};
+
+/* Two nodes of 150 CPUs, more than one affinity level numbers, and caches of three levels. */
+static const struct ab_machine numa = {
+	.arch = AB_ARCH_ARM64,
+	.n_cpus = 300,
+	.phys_bits = 44,
+	.topology = { .cores = 75, .dies = 2 },
+	.ram = AB_LIST(struct ab_ram, { .base = 0x80000000, .size = 2 * AB_GiB },
+		       { .base = 0x8000000000, .size = 30 * AB_GiB },
+		       { .base = 0x10000000000, .size = 32 * AB_GiB, .node = 1 }),
+	.gic = { .dist = 0x08000000,
+		 .redist = AB_LIST(struct ab_range, { 0x10000000, 150 * 0x20000 },
+				   { 0x20000000, 150 * 0x20000 }) },
+	.caches =
+	    AB_LIST(struct ab_cache, { .level = 1, .type = AB_CACHE_DATA, 64 * AB_KiB, 64, 4, 1 },
+		    { .level = 1, .type = AB_CACHE_INSTRUCTION, 64 * AB_KiB, 64, 4, 1 },
+		    { .level = 2, .size = AB_MiB, .line = 64, .ways = 8, .cpus = 5 },
+		    { .level = 3, .size = 256 * AB_MiB, .line = 64, .ways = 16, .cpus = 75 }),
+	.devs = AB_LIST(struct ab_dev, { AB_DEV_UART_16550, .base = 0x09000000, .irq = 33 },
+			{ AB_DEV_VIRTIO_MMIO, .base = 0x0a000200, .irq = 49, .node = 1 },
+			{ AB_DEV_VIRTIO_MMIO, .base = 0x0a000000, .irq = 48 }),
+	.distances = AB_LIST(struct ab_distance, { 0, 1, 31 }, { 1, 0, 32 }),
+};
+
+/* Two PCI segments behind an SMMU each, resources of one assigned already; CPUs of their own ids,
+ * one beyond 32 bits. */
+static const struct ab_machine smmu = {
+	.arch = AB_ARCH_ARM64,
+	.n_cpus = 3,
+	.cpus =
+	    AB_LIST(struct ab_cpu, { .id = 0 }, { .id = 0x100, .node = 1 }, { .id = 0x100020001 }),
+	.ram = AB_LIST(struct ab_ram, { .base = 0x80000000, .size = AB_GiB },
+		       { .base = 0x100000000, .size = AB_GiB, .node = 1 }),
+	.gic = { .dist = 0x08000000,
+		 .redist = AB_LIST(struct ab_range, { 0x080a0000, 0x60000 }),
+		 .its = 0x08080000 },
+	.devs = AB_LIST(struct ab_dev, { AB_DEV_UART_PL011, .base = 0x09000000, .irq = 33 },
+			{ AB_DEV_UART_PL011, .base = 0x09040000, .irq = 40 },
+			{ AB_DEV_SMMUV3, .base = 0x09050000, .irq = 106 },
+			{ AB_DEV_SMMUV3, .base = 0x09070000, .irq = 110, .node = 1 },
+			{ AB_DEV_PCIE_ECAM, .base = 0x4010000000, .size = 256 * AB_MiB,
+			  .pcie = { .intx = { 35, 36, 37, 38 },
+				    .mmio32 = { 0x10000000, 0x20000000 },
+				    .smmu = 1,
+				    .probe_only = true } },
+			{ AB_DEV_PCIE_ECAM, .base = 0x4020000000, .size = 32 * AB_MiB, .node = 1,
+			  .pcie = { .segment = 1,
+				    .bus = 0x20,
+				    .intx = { 41, 41, 42, 42 },
+				    .mmio64 = { 0x8000000000, 64 * AB_GiB },
+				    .smmu = 2 } }),
+};
+
+/* What a VMM appends: a node that refers to the interrupt controller, and one to that. */
+static void own_nodes(struct ab_fdt *f, void *ctx)
+{
+	static const uint32_t irq[3] = { 0, 60, 4 };
+	uint32_t phandle;
+
+	ab_fdt_node_at(f, "mailbox", 0xa0000000);
+	ab_fdt_string(f, "compatible", ctx);
+	ab_fdt_reg(f, 0xa0000000, 0x1000);
+	ab_fdt_cells(f, "interrupts", irq, 3);
+	ab_fdt_u32(f, "#mbox-cells", 0);
+	phandle = ab_fdt_phandle(f);
+	ab_fdt_end(f);
+	ab_fdt_node(f, "client");
+	ab_fdt_string(f, "compatible", "acme,client");
+	ab_fdt_u32(f, "mboxes", phandle);
+	ab_fdt_end(f);
+}
+
+/* As Hyper-V's kind lays machines out: VMBus with its windows, SBSA UART, MSI frame; RAM beyond
+ * 2^40, and nodes of a VMM's own. */
+static const struct ab_machine vmbus = {
+	.arch = AB_ARCH_ARM64,
+	.n_cpus = 2,
+	.phys_bits = 44,
+	.ram = AB_LIST(struct ab_ram, { .base = AB_TiB, .size = AB_GiB }),
+	.gic = { .dist = 0xffff0000,
+		 .redist = AB_LIST(struct ab_range, { 0xeff68000 & ~0xffffU, 0x40000 }),
+		 .v2m = 0xeffe8000,
+		 .v2m_spi = 928,
+		 .v2m_spis = 64 },
+	.timer = { .virt = 20 },
+	.pmu = 23,
+	.devs = AB_LIST(struct ab_dev, { AB_DEV_UART_SBSA, .base = 0xeffec000, .irq = 33 },
+			{ AB_DEV_UART_SBSA, .base = 0xeffeb000, .irq = 34 },
+			{ AB_DEV_VMBUS, .irq = 18 },
+			{ AB_DEV_WINDOW, .base = 0xf8000000, .size = 0x7000000 },
+			{ AB_DEV_WINDOW, .base = 0x8000000000, .size = 64 * AB_GiB },
+			{ AB_DEV_PCIE_ECAM, .base = 0xe0000000, .size = 16 * AB_MiB,
+			  .pcie = { .mmio32 = { 0xc0000000, 0x10000000 }, .probe_only = true } }),
+	.fdt = { own_nodes, "acme,mailbox" },
+};
+
+const struct golden_machine golden_arm64[] = {
+	{ "arm64-1cpu-gicv2", &gicv2 }, { "arm64-gicv3-its-4cpu", &gicv3_its },
+	{ "arm64-virt-like", &virt },   { "arm64-numa-2x150cpu", &numa },
+	{ "arm64-smmu-2seg", &smmu },   { "arm64-vmbus-2to40", &vmbus },
+};
+
+const size_t golden_arm64_n = sizeof(golden_arm64) / sizeof(golden_arm64[0]);
