@@ -40,8 +40,10 @@ enum ab_fdt_phandle_of {
 struct ab_fdt_level {
 	uint32_t first; /**< where its first child begins; 0: none yet */
 	uint32_t top; /**< where the name of the child that is last in order begins */
-	uint8_t stem; /**< characters of that name before its number */
-	uint8_t len; /**< characters of that name */
+	const char *series; /**< the name before that child's number, where a series of ours */
+	uint64_t nth; /**< that number */
+	uint8_t stem; /**< characters of the name before its number */
+	uint8_t len; /**< characters of the name */
 };
 
 /** A tree being written. Filled by ab_fdt_begin(); the members are its own. */

@@ -13,6 +13,12 @@ struct level {
 	uint32_t phandle; /* of the first one */
 };
 
+/* Properties of the first of many nodes that differ only in their first cells. */
+struct block {
+	size_t at, size; /* in the buffer; size 0: not written yet */
+	size_t cells; /* where the cells begin in it */
+};
+
 struct cpus {
 	const struct ab_machine *m;
 	struct level level[LEVELS];
@@ -44,8 +50,8 @@ static uint32_t caches_of(const struct ab_machine *m, const struct level *l)
 	return l->cpus != 0 ? (m->n_cpus - 1) / l->cpus + 1 : 0;
 }
 
-/* Levels, and the phandles: CPUs' first, then each level's. Returns how many there are. */
-static uint32_t number(struct cpus *c, const struct ab_machine *m, uint32_t phandle)
+/* Levels, and the phandles: CPUs' first, then each level's. */
+static void number(struct cpus *c, const struct ab_machine *m, uint32_t phandle)
 {
 	uint32_t next = phandle + m->n_cpus;
 
@@ -56,14 +62,17 @@ static uint32_t number(struct cpus *c, const struct ab_machine *m, uint32_t phan
 		c->level[i].phandle = next;
 		next += caches_of(m, &c->level[i]);
 	}
-	return next - phandle;
 }
 
 uint32_t ab_fdt_cpus_phandles(const struct ab_machine *m)
 {
-	struct cpus c;
+	const struct ab_cache *c = m->caches.at;
+	uint32_t n = m->n_cpus;
 
-	return number(&c, m, 0);
+	for (size_t i = 0; i < m->caches.n; i++)
+		if (c[i].level > 1 && (i + 1 == m->caches.n || c[i + 1].level != c[i].level))
+			n += (m->n_cpus - 1) / (c[i].cpus != 0 ? c[i].cpus : 1) + 1;
+	return n;
 }
 
 /* Phandle of the cache behind level @above of CPU @cpu; 0: none. */
@@ -75,18 +84,36 @@ static uint32_t behind(const struct cpus *c, size_t above, uint32_t cpu)
 	return 0;
 }
 
-static void cpu(struct ab_fdt *f, const struct cpus *c, uint32_t index)
+/* Cells that differ, then the same for all: written once, then copied. */
+static void put_block(struct ab_fdt *f, struct block *b, const struct ab_fdt_u32 *list, size_t n,
+		      const struct level *l)
 {
-	const struct level *own = &c->level[1];
-	struct ab_fdt_u32 list[4 + 8];
+	struct ab_fdt_u32 all[4 + 8];
+	uint8_t *p;
+
+	if (b->size != 0) {
+		p = ab_fdt_again(f, b->at, b->size);
+		for (size_t i = 0; p != NULL && i < n; i++)
+			ab_st_be32(p + b->cells + 16 * i + 12, list[i].value);
+		return;
+	}
+	b->cells = f->out->len - b->at;
+	for (size_t i = 0; i < n + l->n_props; i++)
+		all[i] = i < n ? list[i] : l->prop[i - n];
+	ab_fdt_p_u32s(f, all, n + l->n_props);
+	if (l->unified)
+		ab_fdt_p_bytes(f, AB_P_CACHE_UNIFIED, NULL, 0);
+	b->size = f->out->len - b->at;
+}
+
+static void cpu(struct ab_fdt *f, const struct cpus *c, uint32_t index, struct block *b)
+{
 	uint64_t id = ab_machine_cpu_id(c->m, index);
 	uint32_t next = behind(c, 1, index);
+	struct ab_fdt_u32 list[4];
 	size_t n = 0;
 
 	AB_FDT_OPEN_AT(f, "cpu", id);
-	AB_FDT_TEXT(f, AB_P_DEVICE_TYPE, "cpu");
-	AB_FDT_TEXT(f, AB_P_COMPATIBLE, "arm,armv8");
-	AB_FDT_TEXT(f, AB_P_ENABLE_METHOD, "psci");
 	if (c->cells == 1)
 		list[n++] = (struct ab_fdt_u32){ AB_P_REG, (uint32_t)id };
 	else
@@ -97,36 +124,36 @@ static void cpu(struct ab_fdt *f, const struct cpus *c, uint32_t index)
 		    (struct ab_fdt_u32){ AB_P_NUMA_NODE_ID, ab_machine_cpu_node(c->m, index) };
 	if (next != 0)
 		list[n++] = (struct ab_fdt_u32){ AB_P_NEXT_LEVEL_CACHE, next };
-	for (size_t i = 0; i < own->n_props; i++)
-		list[n++] = own->prop[i];
-	ab_fdt_p_u32s(f, list, n);
-	if (own->unified)
-		ab_fdt_p_bytes(f, AB_P_CACHE_UNIFIED, NULL, 0);
+	if (b->size == 0) {
+		b->at = f->out->len;
+		AB_FDT_TEXT(f, AB_P_DEVICE_TYPE, "cpu");
+		AB_FDT_TEXT(f, AB_P_COMPATIBLE, "arm,armv8");
+		AB_FDT_TEXT(f, AB_P_ENABLE_METHOD, "psci");
+	}
+	put_block(f, b, list, n, &c->level[1]);
 	ab_fdt_end(f);
 }
 
 /* All caches of a level. DTSPEC 3.9 */
 static void level(struct ab_fdt *f, const struct cpus *c, size_t which)
 {
+	static const char name[LEVELS][9] = { "",         "",         "l2-cache", "l3-cache",
+					      "l4-cache", "l5-cache", "l6-cache", "l7-cache" };
 	const struct level *l = &c->level[which];
-	const char name[] = { 'l', (char)('0' + which), '-', 'c', 'a', 'c', 'h', 'e' };
+	struct block b = { 0, 0, 0 };
 
 	for (uint32_t i = 0; i < caches_of(c->m, l); i++) {
 		uint32_t next = behind(c, which, i * l->cpus);
-		struct ab_fdt_u32 list[3 + 8];
-		size_t n = 0;
+		const struct ab_fdt_u32 list[3] = { { AB_P_CACHE_LEVEL, (uint32_t)which },
+						    { AB_P_PHANDLE, l->phandle + i },
+						    { AB_P_NEXT_LEVEL_CACHE, next } };
 
-		list[n++] = (struct ab_fdt_u32){ AB_P_CACHE_LEVEL, (uint32_t)which };
-		list[n++] = (struct ab_fdt_u32){ AB_P_PHANDLE, l->phandle + i };
-		if (next != 0)
-			list[n++] = (struct ab_fdt_u32){ AB_P_NEXT_LEVEL_CACHE, next };
-		for (size_t k = 0; k < l->n_props; k++)
-			list[n++] = l->prop[k];
-		ab_fdt_open_nth(f, name, sizeof(name), i);
-		AB_FDT_TEXT(f, AB_P_COMPATIBLE, "cache");
-		ab_fdt_p_u32s(f, list, n);
-		if (l->unified)
-			ab_fdt_p_bytes(f, AB_P_CACHE_UNIFIED, NULL, 0);
+		ab_fdt_open_nth(f, name[which], 8, i);
+		if (b.size == 0) {
+			b.at = f->out->len;
+			AB_FDT_TEXT(f, AB_P_COMPATIBLE, "cache");
+		}
+		put_block(f, &b, list, next != 0 ? 3 : 2, l);
 		ab_fdt_end(f);
 	}
 }
@@ -172,9 +199,10 @@ static void cpu_map(struct ab_fdt *f, const struct cpus *c)
 
 void ab_fdt_cpus(struct ab_fdt *f, const struct ab_machine *m, uint32_t phandle)
 {
+	struct block b = { 0, 0, 0 };
 	struct cpus c;
 
-	(void)number(&c, m, phandle);
+	number(&c, m, phandle);
 	c.numa = ab_machine_nodes(m) > 1;
 	for (uint32_t i = 0; i < m->n_cpus; i++)
 		if (ab_machine_cpu_id(m, i) >> 32 != 0)
@@ -184,7 +212,7 @@ void ab_fdt_cpus(struct ab_fdt *f, const struct ab_machine *m, uint32_t phandle)
 	ab_fdt_p_u32(f, AB_P_N_SIZE_CELLS, 0);
 	cpu_map(f, &c);
 	for (uint32_t i = 0; i < m->n_cpus; i++)
-		cpu(f, &c, i);
+		cpu(f, &c, i, &b);
 	for (size_t i = 2; i < LEVELS; i++)
 		level(f, &c, i);
 	ab_fdt_end(f);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Devices: a function a kind, and a table of them. */
+/* Devices: a function a kind. */
 #include "priv.h"
 
 #include "../base/libc.h"
@@ -61,8 +61,6 @@ static void rtc_pl031(struct ab_fdt *f, const struct ab_machine *m, const struct
 
 static void gpio_pl061(struct ab_fdt *f, const struct ab_machine *m, const struct ab_dev *d)
 {
-	static const uint32_t line[3] = { AB_FDT_PHANDLE_GPIO, POWER_LINE, 0 /* active high */ };
-
 	AB_FDT_OPEN_AT(f, "gpio", d->base);
 	AB_FDT_TEXT(f, AB_P_COMPATIBLE, "arm,pl061\0arm,primecell");
 	where(f, m, d);
@@ -74,7 +72,15 @@ static void gpio_pl061(struct ab_fdt *f, const struct ab_machine *m, const struc
 	ab_fdt_p_u32(f, AB_P_PHANDLE, AB_FDT_PHANDLE_GPIO);
 	apb_clock(f);
 	ab_fdt_end(f);
+}
 
+/* The power button. */
+void ab_fdt_keys(struct ab_fdt *f, const struct ab_machine *m)
+{
+	static const uint32_t line[3] = { AB_FDT_PHANDLE_GPIO, POWER_LINE, 0 /* active high */ };
+
+	if (ab_machine_dev(m, AB_DEV_GPIO_PL061, 0) == NULL)
+		return;
 	AB_FDT_OPEN(f, "gpio-keys");
 	AB_FDT_TEXT(f, AB_P_COMPATIBLE, "gpio-keys");
 	AB_FDT_OPEN(f, "power-button");
@@ -124,28 +130,28 @@ static void vmgenid(struct ab_fdt *f, const struct ab_machine *m, const struct a
 	ab_fdt_end(f);
 }
 
-/* In table order, so that siblings of one kind follow each other. */
-static const struct {
-	enum ab_dev_type type;
-	void (*node)(struct ab_fdt *f, const struct ab_machine *m, const struct ab_dev *d);
-	bool apb; /* fed by the PrimeCells' clock */
-} kinds[] = {
-	{ AB_DEV_UART_PL011, uart_pl011, true },    { AB_DEV_UART_SBSA, uart_sbsa, false },
-	{ AB_DEV_UART_16550, uart_16550, false },   { AB_DEV_RTC_PL031, rtc_pl031, true },
-	{ AB_DEV_GPIO_PL061, gpio_pl061, true },    { AB_DEV_SMMUV3, smmuv3, false },
-	{ AB_DEV_PCIE_ECAM, ab_fdt_pcie, false },   { AB_DEV_VMGENID, vmgenid, false },
-	{ AB_DEV_VIRTIO_MMIO, virtio_mmio, false },
+static void (*const nodes[])(struct ab_fdt *f, const struct ab_machine *m,
+			     const struct ab_dev *d) = {
+	[AB_DEV_UART_PL011] = uart_pl011,   [AB_DEV_UART_SBSA] = uart_sbsa,
+	[AB_DEV_UART_16550] = uart_16550,   [AB_DEV_RTC_PL031] = rtc_pl031,
+	[AB_DEV_GPIO_PL061] = gpio_pl061,   [AB_DEV_SMMUV3] = smmuv3,
+	[AB_DEV_PCIE_ECAM] = ab_fdt_pcie,   [AB_DEV_VMGENID] = vmgenid,
+	[AB_DEV_VIRTIO_MMIO] = virtio_mmio,
 };
 
-#define N_KINDS (sizeof(kinds) / sizeof(kinds[0]))
-
-static void apb_pclk(struct ab_fdt *f, const struct ab_machine *m)
+void ab_fdt_each(struct ab_fdt *f, const struct ab_machine *m, enum ab_dev_type type)
 {
-	bool wanted = false;
+	for (size_t i = 0; i < m->devs.n; i++)
+		if (m->devs.at[i].type == type)
+			nodes[type](f, m, &m->devs.at[i]);
+}
 
-	for (size_t k = 0; k < N_KINDS; k++)
-		wanted = wanted || (kinds[k].apb && ab_machine_dev(m, kinds[k].type, 0) != NULL);
-	if (!wanted)
+/* What feeds PrimeCells. */
+void ab_fdt_clock(struct ab_fdt *f, const struct ab_machine *m)
+{
+	if (ab_machine_dev(m, AB_DEV_UART_PL011, 0) == NULL &&
+	    ab_machine_dev(m, AB_DEV_RTC_PL031, 0) == NULL &&
+	    ab_machine_dev(m, AB_DEV_GPIO_PL061, 0) == NULL)
 		return;
 	AB_FDT_OPEN(f, "apb-pclk");
 	AB_FDT_TEXT(f, AB_P_COMPATIBLE, "fixed-clock");
@@ -184,7 +190,7 @@ static void bus_cells(struct ab_fdt *f, const struct ab_machine *m)
 }
 
 /* A bus of the windows, and in it the VMBus, which takes them all. */
-static void bus(struct ab_fdt *f, const struct ab_machine *m)
+void ab_fdt_bus(struct ab_fdt *f, const struct ab_machine *m)
 {
 	const struct ab_dev *w = ab_machine_dev(m, AB_DEV_WINDOW, 0);
 	const struct ab_dev *v = ab_machine_dev(m, AB_DEV_VMBUS, 0);
@@ -207,14 +213,4 @@ static void bus(struct ab_fdt *f, const struct ab_machine *m)
 	}
 	if (w != NULL)
 		ab_fdt_end(f);
-}
-
-void ab_fdt_devices(struct ab_fdt *f, const struct ab_machine *m)
-{
-	apb_pclk(f, m);
-	for (size_t k = 0; k < N_KINDS; k++)
-		for (size_t i = 0; i < m->devs.n; i++)
-			if (m->devs.at[i].type == kinds[k].type)
-				kinds[k].node(f, m, &m->devs.at[i]);
-	bus(f, m);
 }

@@ -25,7 +25,7 @@ static void reserve(struct ab_fdt *f, const struct ab_ram *r, const struct ab_me
 	ab_fdt_end(f);
 }
 
-static void reserved_memory(struct ab_fdt *f, const struct ab_memmap *map)
+void ab_fdt_reserved(struct ab_fdt *f, const struct ab_memmap *map)
 {
 	struct ab_memmap_iter it = { 0 };
 	struct ab_memmap_entry e;
@@ -53,11 +53,13 @@ static uint32_t distance(const struct ab_machine *m, uint32_t from, uint32_t to)
 }
 
 /* Binding numa-distance-map-v1: <from to distance>, ascending */
-static void distance_map(struct ab_fdt *f, const struct ab_machine *m)
+void ab_fdt_distances(struct ab_fdt *f, const struct ab_machine *m)
 {
 	uint32_t n = ab_machine_nodes(m);
 	uint8_t *p;
 
+	if (n < 2)
+		return;
 	AB_FDT_OPEN(f, "distance-map");
 	AB_FDT_TEXT(f, AB_P_COMPATIBLE, "numa-distance-map-v1");
 	p = ab_fdt_p(f, AB_P_DISTANCE_MATRIX, (size_t)n * n * 12);
@@ -84,7 +86,4 @@ void ab_fdt_memory(struct ab_fdt *f, const struct ab_machine *m, const struct ab
 			ab_fdt_p_u32(f, AB_P_NUMA_NODE_ID, r->node);
 		ab_fdt_end(f);
 	}
-	reserved_memory(f, map);
-	if (numa)
-		distance_map(f, m);
 }

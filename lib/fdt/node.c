@@ -70,55 +70,62 @@ static bool is_there(const uint8_t *tree, uint32_t from, size_t to, const char *
 	return false;
 }
 
-/* Note a child whose name has just been written at @name. */
-static void note_child(struct ab_fdt *f, struct ab_fdt_level *l, const uint8_t *name, size_t len)
+/* A name as it is opened: in a series of ours, its number tells its order at once. */
+struct name {
+	const char *series; /* NULL: any name */
+	uint64_t nth;
+	size_t len, stem; /* stem: of a series only */
+};
+
+/* Note a child whose name has just been written at @at. */
+static void note_child(struct ab_fdt *f, struct ab_fdt_level *l, const uint8_t *at,
+		       const struct name *n)
 {
 	const uint8_t *tree = f->out->data + f->start;
-	const char *text = (const char *)name;
-	struct key is = key_of(text, len);
-	struct key top = { (const char *)tree + l->top, l->len, l->stem };
-	uint32_t at = (uint32_t)(name - tree);
+	uint32_t offset = (uint32_t)(at - tree);
+	size_t stem = n->stem;
 
-	if (l->first == 0)
-		l->first = at - 4;
-	else if (compare(&is, &top) <= 0) {
-		if (is_there(tree, l->first, at - 4, text, len))
-			ab_fdt_misuse(f, AB_ERR_ARG, "fdt.node", "sibling of the same name");
-		return;
+	if (n->series == NULL || n->series != l->series || n->nth <= l->nth) {
+		struct key is = key_of((const char *)at, n->len);
+		struct key top = { (const char *)tree + l->top, l->len, l->stem };
+
+		if (l->first == 0)
+			l->first = offset - 4;
+		else if (compare(&is, &top) <= 0) {
+			if (is_there(tree, l->first, offset - 4, is.text, n->len))
+				ab_fdt_misuse(f, AB_ERR_ARG, "fdt.node",
+					      "sibling of the same name");
+			return;
+		}
+		stem = is.stem;
 	}
-	l->top = at;
-	l->stem = (uint8_t)is.stem;
-	l->len = (uint8_t)len;
+	*l = (struct ab_fdt_level){ l->first, offset,        n->series,
+				    n->nth,   (uint8_t)stem, (uint8_t)n->len };
 }
 
 /* DTSPEC 5.4.1 FDT_BEGIN_NODE: token, name, padding. Where the name's @len characters go. */
-static uint8_t *begin(struct ab_fdt *f, size_t len)
+static inline uint8_t *begin(struct ab_fdt *f, size_t len)
 {
 	size_t size = 4 + ((len + 4) & ~(size_t)3);
-	struct ab_buf *b = f->out;
-	uint8_t *p = NULL;
+	uint8_t *p;
 
 	if (f->depth == AB_FDT_DEPTH_MAX)
 		ab_fdt_misuse(f, AB_ERR_NOSPACE, "fdt.node", "too many are open");
-	if (b->len - f->start > INT32_MAX)
+	if (f->out->len - f->start > INT32_MAX)
 		ab_fdt_misuse(f, AB_ERR_NOSPACE, "fdt.node", "above 2 GiB");
-	if (f->out->data == NULL && b->len < SIZE_MAX / 2)
-		b->len += size;
-	else
-		ab_put(b, NULL, size);
-	if (b->err == AB_OK && b->data != NULL) {
-		p = b->data + b->len - size;
-		ab_st_be32(p, FDT_BEGIN_NODE);
-		p += 4;
-	}
-	return p;
+	p = ab_fdt_room(f, size);
+	if (p == NULL)
+		return NULL;
+	ab_st_be32(p, FDT_BEGIN_NODE);
+	ab_st_be32(p + size - 4, 0);
+	return p + 4;
 }
 
 /* The name is there: the node is open. */
-static void opened(struct ab_fdt *f, const uint8_t *name, size_t len)
+static inline void opened(struct ab_fdt *f, const uint8_t *at, const struct name *n)
 {
-	if (name != NULL)
-		note_child(f, &f->level[f->depth], name, len);
+	if (at != NULL && f->out->err == AB_OK)
+		note_child(f, &f->level[f->depth], at, n);
 	if (f->depth < AB_FDT_DEPTH_MAX)
 		f->depth++;
 	f->level[f->depth] = (struct ab_fdt_level){ .first = 0 };
@@ -132,40 +139,40 @@ void ab_fdt_open(struct ab_fdt *f, const char *name, size_t len)
 
 	if (p != NULL)
 		memcpy(p, name, len);
-	opened(f, p, len);
+	opened(f, p, &(struct name){ NULL, 0, len, 0 });
 }
 
 void ab_fdt_open_at(struct ab_fdt *f, const char *name, size_t len, uint64_t unit)
 {
-	size_t digits = 1;
+	struct name n = { name, unit, len + 2, len + 1 };
 	uint8_t *p;
 
-	while (digits < 16 && unit >> 4 * digits != 0)
-		digits++;
-	p = begin(f, len + 1 + digits);
+	for (uint64_t rest = unit >> 4; rest != 0; rest >>= 4)
+		n.len++;
+	p = begin(f, n.len);
 	if (p != NULL) {
 		memcpy(p, name, len);
 		p[len] = '@';
-		for (size_t i = digits; i != 0; unit >>= 4)
-			p[len + i--] = (uint8_t) "0123456789abcdef"[unit & 15];
+		for (size_t i = n.len; i != len + 1; unit >>= 4)
+			p[--i] = (uint8_t) "0123456789abcdef"[unit & 15];
 	}
-	opened(f, p, len + 1 + digits);
+	opened(f, p, &n);
 }
 
 void ab_fdt_open_nth(struct ab_fdt *f, const char *name, size_t len, uint32_t nth)
 {
-	size_t digits = 1;
+	struct name n = { name, nth, len + 1, len };
 	uint8_t *p;
 
 	for (uint32_t rest = nth / 10; rest != 0; rest /= 10)
-		digits++;
-	p = begin(f, len + digits);
+		n.len++;
+	p = begin(f, n.len);
 	if (p != NULL) {
 		memcpy(p, name, len);
-		for (size_t i = digits; i != 0; nth /= 10)
-			p[len + --i] = (uint8_t)('0' + nth % 10);
+		for (size_t i = n.len; i != len; nth /= 10)
+			p[--i] = (uint8_t)('0' + nth % 10);
 	}
-	opened(f, p, len + digits);
+	opened(f, p, &n);
 }
 
 static bool is_letter(char c)
@@ -215,18 +222,20 @@ void ab_fdt_node_at(struct ab_fdt *f, const char *name, uint64_t unit)
 	if (name[n] != '\0')
 		ab_fdt_misuse(f, AB_ERR_ARG, "fdt.node", "bad name");
 	ab_fdt_open_at(f, name, n, unit);
+	f->level[f->depth - 1].series = NULL; /* another name may come to lie where this one did */
 }
 
 void ab_fdt_end(struct ab_fdt *f)
 {
+	uint8_t *p;
+
 	if (f->depth <= f->floor) {
 		ab_fdt_misuse(f, AB_ERR_ARG, "fdt.node", "ended but not begun");
 		return;
 	}
-	if (f->out->data == NULL && f->out->len < SIZE_MAX / 2)
-		f->out->len += 4;
-	else
-		ab_put(f->out, (const uint8_t[]){ 0, 0, 0, FDT_END_NODE }, 4);
+	p = ab_fdt_room(f, 4);
+	if (p != NULL)
+		ab_st_be32(p, FDT_END_NODE);
 	f->depth--;
 	f->closed = true;
 }

@@ -33,6 +33,25 @@ static inline uint32_t ab_ld_be32(const uint8_t *p)
 	return (uint32_t)p[0] << 24 | (uint32_t)p[1] << 16 | (uint32_t)p[2] << 8 | p[3];
 }
 
+/* ab_put() of what is still to come: where it goes, NULL when there is nothing to write to. */
+static inline uint8_t *ab_fdt_room(struct ab_fdt *f, size_t n)
+{
+	struct ab_buf *b = f->out;
+	size_t at = b->len;
+
+	if (n > SIZE_MAX - at || (b->data != NULL && (at > b->cap || n > b->cap - at))) {
+		ab_put(b, NULL, n);
+		return NULL;
+	}
+	b->len = at + n;
+	return b->data != NULL ? b->data + at : NULL;
+}
+
+static inline size_t ab_fdt_align4(size_t n)
+{
+	return (n + 3) & ~(size_t)3;
+}
+
 /* A property of one cell. */
 struct ab_fdt_u32 {
 	enum ab_fdt_name id;
@@ -47,6 +66,9 @@ void ab_fdt_p_cells(struct ab_fdt *f, unsigned int id, const uint32_t *cells, si
 void ab_fdt_p_u32(struct ab_fdt *f, enum ab_fdt_name id, uint32_t value);
 void ab_fdt_p_u32s(struct ab_fdt *f, const struct ab_fdt_u32 *list, size_t n);
 void ab_fdt_p_u64(struct ab_fdt *f, enum ab_fdt_name id, uint64_t value);
+/* The bytes of an earlier node's properties once more, for a node that has the same ones: @from is
+ * where they are in the buffer. Where they went, or NULL. */
+uint8_t *ab_fdt_again(struct ab_fdt *f, size_t from, size_t size);
 void ab_fdt_open(struct ab_fdt *f, const char *name, size_t len);
 void ab_fdt_open_at(struct ab_fdt *f, const char *name, size_t len, uint64_t unit);
 void ab_fdt_open_nth(struct ab_fdt *f, const char *name, size_t len, uint32_t nth); /* name7 */
@@ -70,12 +92,17 @@ void ab_fdt_irq(struct ab_fdt *f, const struct ab_machine *m, const struct ab_de
 /* A range as "ranges", "reg" and the like have it, two cells a number. */
 uint32_t *ab_fdt_put64(uint32_t *cell, uint64_t v);
 
-/* Nodes. */
+/* Nodes, where there is something to tell. */
 void ab_fdt_gic(struct ab_fdt *f, const struct ab_machine *m);
-void ab_fdt_devices(struct ab_fdt *f, const struct ab_machine *m);
+void ab_fdt_clock(struct ab_fdt *f, const struct ab_machine *m);
+void ab_fdt_bus(struct ab_fdt *f, const struct ab_machine *m);
+void ab_fdt_keys(struct ab_fdt *f, const struct ab_machine *m);
+void ab_fdt_each(struct ab_fdt *f, const struct ab_machine *m, enum ab_dev_type type);
 void ab_fdt_aliases(struct ab_fdt *f, const struct ab_machine *m);
 void ab_fdt_pcie(struct ab_fdt *f, const struct ab_machine *m, const struct ab_dev *d);
 void ab_fdt_memory(struct ab_fdt *f, const struct ab_machine *m, const struct ab_memmap *map);
+void ab_fdt_distances(struct ab_fdt *f, const struct ab_machine *m);
+void ab_fdt_reserved(struct ab_fdt *f, const struct ab_memmap *map);
 void ab_fdt_cpus(struct ab_fdt *f, const struct ab_machine *m, uint32_t phandle);
 void ab_fdt_put_chosen(struct ab_fdt *f, const struct ab_machine *m,
 		       const struct ab_fdt_chosen *chosen); /* m NULL: the stub's */

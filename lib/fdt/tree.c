@@ -107,6 +107,33 @@ static bool check(const struct ab_fdt_chosen *c, struct ab_buf *out)
 	return false;
 }
 
+/* In the order of their names: who is behind all siblings need not be compared with each. */
+static void nodes(struct ab_fdt *f, const struct ab_machine *m, const struct ab_fdt_chosen *chosen,
+		  const struct ab_memmap *map)
+{
+	ab_fdt_aliases(f, m);
+	ab_fdt_clock(f, m); /* apb-pclk */
+	ab_fdt_bus(f, m);
+	ab_fdt_put_chosen(f, m, chosen);
+	ab_fdt_distances(f, m);
+	ab_fdt_keys(f, m); /* gpio-keys */
+	ab_fdt_each(f, m, AB_DEV_GPIO_PL061);
+	ab_fdt_gic(f, m); /* interrupt-controller */
+	ab_fdt_each(f, m, AB_DEV_SMMUV3); /* iommu */
+	ab_fdt_memory(f, m, map);
+	ab_fdt_each(f, m, AB_DEV_PCIE_ECAM);
+	pmu(f, m);
+	psci(f, m);
+	ab_fdt_reserved(f, map);
+	ab_fdt_each(f, m, AB_DEV_VMGENID); /* rng */
+	ab_fdt_each(f, m, AB_DEV_RTC_PL031);
+	ab_fdt_each(f, m, AB_DEV_UART_16550); /* serial */
+	ab_fdt_each(f, m, AB_DEV_UART_PL011);
+	ab_fdt_each(f, m, AB_DEV_UART_SBSA);
+	timer(f, m);
+	ab_fdt_each(f, m, AB_DEV_VIRTIO_MMIO);
+}
+
 enum ab_err ab_fdt_machine(const struct ab_machine *m, const struct ab_fdt_chosen *chosen,
 			   const struct ab_memmap *map, struct ab_buf *out, struct ab_error *why)
 {
@@ -124,14 +151,7 @@ enum ab_err ab_fdt_machine(const struct ab_machine *m, const struct ab_fdt_chose
 	AB_FDT_TEXT(&f, AB_P_MODEL, "aetherboot");
 	root_cells(&f);
 	ab_fdt_p_u32(&f, AB_P_INTERRUPT_PARENT, AB_FDT_PHANDLE_GIC);
-	ab_fdt_put_chosen(&f, m, chosen);
-	ab_fdt_aliases(&f, m);
-	ab_fdt_memory(&f, m, map);
-	psci(&f, m);
-	timer(&f, m);
-	pmu(&f, m);
-	ab_fdt_gic(&f, m);
-	ab_fdt_devices(&f, m);
+	nodes(&f, m, chosen, map);
 	while (ab_machine_dev(m, AB_DEV_SMMUV3, smmus) != NULL)
 		smmus++;
 	cpus = AB_FDT_PHANDLE_SMMU + smmus;

@@ -10,7 +10,9 @@
 #define LIMIT INT32_MAX /* what readers count in */
 
 #define TEXT(id, text) text,
+#define SIZE(id, text) sizeof(text),
 static const char *const known[] = { AB_FDT_NAMES(TEXT) };
+static const uint8_t known_size[] = { AB_FDT_NAMES(SIZE) }; /* with the NUL */
 
 _Static_assert(AB_P_KNOWN <= KNOWN && KNOWN == 128, "known names fit ab_fdt.at and two of .seen");
 _Static_assert(AB_FDT_NAMES_MAX == 64, "a caller's names fit the third of ab_fdt.seen");
@@ -23,25 +25,6 @@ void ab_fdt_misuse(struct ab_fdt *f, enum ab_err err, const char *what, const ch
 	ab_buf_fail(f->out, err, what);
 	f->where = f->out->len - f->start;
 	f->hint = hint;
-}
-
-/* ab_put() of what is still to come: where it goes, NULL when there is nothing to write to. */
-static inline uint8_t *room(struct ab_fdt *f, size_t n)
-{
-	struct ab_buf *b = f->out;
-	size_t at = b->len;
-
-	if (n > SIZE_MAX - at || (b->data != NULL && (at > b->cap || n > b->cap - at))) {
-		ab_put(b, NULL, n);
-		return NULL;
-	}
-	b->len = at + n;
-	return b->data != NULL ? b->data + at : NULL;
-}
-
-static inline size_t align4(size_t n)
-{
-	return (n + 3) & ~(size_t)3;
 }
 
 /* ---- names ------------------------------------------------------------------------------------
@@ -97,11 +80,16 @@ static const char *name_of(const struct ab_fdt *f, unsigned int id)
 	return id < KNOWN ? known[id] : f->name[id - KNOWN];
 }
 
+static size_t size_of(const struct ab_fdt *f, unsigned int id)
+{
+	return id < KNOWN ? known_size[id] : strlen(f->name[id - KNOWN]) + 1;
+}
+
 static void intern(struct ab_fdt *f, unsigned int id)
 {
 	f->at[id] = (uint16_t)(1 + f->strings);
 	f->order[f->n_order++] = (uint8_t)id;
-	f->strings += (uint32_t)strlen(name_of(f, id)) + 1;
+	f->strings += (uint32_t)size_of(f, id);
 }
 
 /* ---- properties -------------------------------------------------------------------------------
@@ -139,7 +127,7 @@ uint8_t *ab_fdt_p(struct ab_fdt *f, unsigned int id, size_t size)
 		ab_fdt_misuse(f, AB_ERR_NOSPACE, "fdt.property", "above 2 GiB");
 		return NULL;
 	}
-	if (!take(f, id) || (p = room(f, 12 + align4(size))) == NULL)
+	if (!take(f, id) || (p = ab_fdt_room(f, 12 + ab_fdt_align4(size))) == NULL)
 		return NULL;
 	head(f, p, id, size);
 	if (size % 4 != 0)
@@ -187,7 +175,7 @@ void ab_fdt_p_u32s(struct ab_fdt *f, const struct ab_fdt_u32 *list, size_t n)
 	for (size_t i = 0; i < n; i++)
 		if (!take(f, list[i].id))
 			return;
-	p = room(f, 16 * n);
+	p = ab_fdt_room(f, 16 * n);
 	for (size_t i = 0; p != NULL && i < n; i++) {
 		head(f, p + 16 * i, list[i].id, 4);
 		ab_st_be32(p + 16 * i + 12, list[i].value);
@@ -199,6 +187,15 @@ void ab_fdt_p_u64(struct ab_fdt *f, enum ab_fdt_name id, uint64_t value)
 	const uint32_t cells[2] = { (uint32_t)(value >> 32), (uint32_t)value };
 
 	ab_fdt_p_cells(f, id, cells, 2);
+}
+
+uint8_t *ab_fdt_again(struct ab_fdt *f, size_t from, size_t size)
+{
+	uint8_t *p = ab_fdt_room(f, size);
+
+	if (p != NULL)
+		memcpy(p, f->out->data + from, size);
+	return p;
 }
 
 /* A property that a caller names: its number, or KNOWN + AB_FDT_NAMES_MAX. */
@@ -308,14 +305,18 @@ enum ab_err ab_fdt_finish(struct ab_fdt *f, struct ab_error *why)
 
 	if (f->depth != 1)
 		ab_fdt_misuse(f, AB_ERR_ARG, "fdt.node", "left open");
-	p = room(f, 8);
+	p = ab_fdt_room(f, 8);
 	if (p != NULL) {
 		ab_st_be32(p, FDT_END_NODE);
 		ab_st_be32(p + 4, FDT_END);
 	}
 	strings = out->len - f->start;
-	for (uint32_t i = 0; i < f->n_order; i++)
-		ab_put(out, name_of(f, f->order[i]), strlen(name_of(f, f->order[i])) + 1);
+	for (uint32_t i = 0; i < f->n_order; i++) {
+		size = size_of(f, f->order[i]);
+		p = ab_fdt_room(f, size);
+		if (p != NULL)
+			memcpy(p, name_of(f, f->order[i]), size);
+	}
 	ab_put(out, NULL, f->spare);
 	ab_put_align(out, 8);
 	size = out->len - f->start;

@@ -131,12 +131,12 @@ static void own_nodes(struct ab_fdt *f, void *ctx)
 	ab_fdt_string(f, "compatible", ctx);
 	ab_fdt_reg(f, 0xa0000000, 0x1000);
 	ab_fdt_cells(f, "interrupts", irq, 3);
-	ab_fdt_u32(f, "#mbox-cells", 0);
+	ab_fdt_u32(f, "acme,cells", 0);
 	phandle = ab_fdt_phandle(f);
 	ab_fdt_end(f);
 	ab_fdt_node(f, "client");
 	ab_fdt_string(f, "compatible", "acme,client");
-	ab_fdt_u32(f, "mboxes", phandle);
+	ab_fdt_u32(f, "acme,mailbox", phandle);
 	ab_fdt_end(f);
 }
 
