@@ -99,7 +99,7 @@ enum ab_irq_flags {
 
 /** The part of a PCIe host bridge that its ECAM window does not tell. */
 struct ab_pcie {
-	uint16_t segment; /**< PCI segment group */
+	uint16_t segment; /**< PCI segment group; an ITS knows a function by segment and id */
 	uint8_t bus; /**< first bus number; the ECAM window starts with it */
 	uint32_t intx[4]; /**< GSIs of the swizzled pins INTA to INTD; all 0: no INTx */
 	struct ab_range pio; /**< I/O port window for devices, size 0: none. arm64: in memory, where
@@ -107,7 +107,8 @@ struct ab_pcie {
 	struct ab_range mmio32; /**< window below 4 GiB, size 0: none */
 	struct ab_range mmio64; /**< window of any address, size 0: none */
 	uint8_t smmu; /**< arm64: 1 + the place among AB_DEV_SMMUV3 of the one that translates for
-			   it; 0: none */
+			   it; 0: none. Stream ids are requester ids, in the upper half the
+			   number of bridges listed before that have the same SMMU */
 	bool probe_only; /**< the guest keeps the resources that are assigned already */
 };
 
@@ -165,12 +166,13 @@ enum ab_cache_type {
 
 /** One level of cache, the same all over the machine. */
 struct ab_cache {
-	uint8_t level; /**< 1 to 7 */
+	uint8_t level; /**< 1 to 7, none left out */
 	enum ab_cache_type type; /**< what it holds */
 	uint32_t size; /**< bytes */
 	uint32_t line; /**< bytes, a power of two */
 	uint32_t ways; /**< associativity */
-	uint32_t cpus; /**< neighbouring CPUs that share one; 0: 1 */
+	uint32_t cpus; /**< neighbouring CPUs that share one, no fewer than at the level below; 0:
+			    1. Neither cuts a core, die or package of ab_machine.topology */
 };
 
 /** Caches, by ascending level. */

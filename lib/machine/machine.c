@@ -147,13 +147,17 @@ struct ab_topology ab_machine_topology(const struct ab_machine *m)
 	return topology(m);
 }
 
+/* Bits that number @n, at least 1, things. */
 static uint32_t bits_for(uint32_t n)
 {
 	uint32_t bits = 0;
 
-	while (bits < 32 && (UINT64_C(1) << bits) < n)
-		bits++;
-	return bits;
+	for (uint32_t step = 16, rest = n - 1; step != 0; step /= 2)
+		if (rest >> step != 0) {
+			rest >>= step;
+			bits += step;
+		}
+	return n > 1 ? bits + 1 : 0;
 }
 
 static struct ab_apic_bits bits_of(const struct ab_topology *t)
@@ -178,6 +182,8 @@ uint64_t ab_machine_cpu_id(const struct ab_machine *m, uint32_t index)
 		return m->cpus.at[index].id;
 	if (m->arch == AB_ARCH_ARM64) /* clusters of 16, as a GICv3 SGI's target list reaches */
 		return (uint64_t)(index >> 12) << 16 | (index >> 4 & 0xff) << 8 | (index & 15);
+	if (m->topology.threads <= 1 && m->topology.dies <= 1 && m->topology.cores == 0)
+		return index; /* one package of single-threaded cores, as most are */
 	t = topology(m);
 	b = bits_of(&t);
 	thread = index % t.threads;

@@ -189,10 +189,18 @@ static void test_usuals(void **state)
 		{ AB_DEV_ACPI_SLEEP, "acpi-sleep", 0, 2, 0, AB_IRQ_EDGE_HIGH },
 		{ AB_DEV_ACPI_RESET, "acpi-reset", 0, 1, 0, AB_IRQ_EDGE_HIGH },
 		{ AB_DEV_PVPANIC, "pvpanic", 0, 1, 0, AB_IRQ_EDGE_HIGH },
+		{ AB_DEV_UART_PL011, "uart-pl011", 0, 4096, 0, AB_IRQ_LEVEL_HIGH },
+		{ AB_DEV_UART_SBSA, "uart-sbsa", 0, 4096, 0, AB_IRQ_LEVEL_HIGH },
+		{ AB_DEV_RTC_PL031, "rtc-pl031", 0, 4096, 0, AB_IRQ_LEVEL_HIGH },
+		{ AB_DEV_GPIO_PL061, "gpio-pl061", 0, 4096, 0, AB_IRQ_LEVEL_HIGH },
+		{ AB_DEV_SMMUV3, "smmu-v3", 0, 128 * 1024, 0, AB_IRQ_EDGE_HIGH },
+		{ AB_DEV_VMGENID, "vmgenid", 0, 4096, 0, AB_IRQ_EDGE_HIGH },
+		{ AB_DEV_VMBUS, "vmbus", 0, 0, 0, AB_IRQ_EDGE_HIGH },
+		{ AB_DEV_WINDOW, "window", 0, 0, 0, AB_IRQ_EDGE_HIGH },
 	};
 
 	(void)state;
-	assert_int_equal(COUNT(rows), AB_DEV_PVPANIC);
+	assert_int_equal(COUNT(rows), AB_DEV_WINDOW);
 	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct ab_dev usual = { .type = rows[i].type };
 		struct ab_dev given = { .type = rows[i].type,

@@ -1,0 +1,420 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* An arm64 machine: every way in which it can contradict itself, and what lies just beside. */
+#include "unit.h"
+
+#include <aetherboot/machine.h>
+
+#define DEVS(...) AB_LIST(struct ab_dev, __VA_ARGS__)
+#define CPUS(...) AB_LIST(struct ab_cpu, __VA_ARGS__)
+#define CACHES(...) AB_LIST(struct ab_cache, __VA_ARGS__)
+#define REDIST(...) AB_LIST(struct ab_range, __VA_ARGS__)
+
+#define ARM(n) .arch = AB_ARCH_ARM64, .n_cpus = (n)
+#define RAM .ram = AB_LIST(struct ab_ram, { .base = 0x40000000, .size = AB_MiB })
+#define REDISTS .redist = REDIST({ 0x8100000, 0x200000 })
+#define GIC3 .dist = 0x8000000, REDISTS
+#define GIC2 .version = 2, .dist = 0x8000000, .cpu = 0x8010000
+#define BASE ARM(4), RAM
+#define ONE_GIC(...)                                                                               \
+	{                                                                                          \
+		BASE, .gic = { __VA_ARGS__ }                                                       \
+	}
+#define ONE_DEV(...)                                                                               \
+	{                                                                                          \
+		BASE, .gic = { GIC3 }, .devs = DEVS({ __VA_ARGS__ })                               \
+	}
+#define ONE_CACHE(...)                                                                             \
+	{                                                                                          \
+		BASE, .gic = { GIC3 }, .caches = CACHES({ __VA_ARGS__ })                           \
+	}
+#define CACHE(l, t, s, b, w)                                                                       \
+	.level = (l), .type = (enum ab_cache_type)(t), .size = (s), .line = (b), .ways = (w)
+#define L1D CACHE(1, AB_CACHE_DATA, 32768, 64, 4)
+#define L1I CACHE(1, AB_CACHE_INSTRUCTION, 32768, 64, 4)
+#define L2 CACHE(2, AB_CACHE_UNIFIED, 524288, 64, 8)
+#define L3 CACHE(3, AB_CACHE_UNIFIED, 4194304, 64, 16)
+#define CACHED(n) ARM(n), RAM, .gic = { GIC3 }
+#define UART(at, intid) AB_DEV_UART_PL011, .base = (at), .irq = (intid)
+#define ECAM AB_DEV_PCIE_ECAM, .base = 0x10000000, .size = AB_MiB
+
+#define PPI "a PPI, 16 to 31"
+#define SPI "SPIs are 32 to 1019"
+#define CUTS "cuts a core, die or package"
+#define ALIKE "a level is shared alike, by no fewer than the one below"
+#define LEVELS "1 to 7, ascending, none left out"
+#define SETS "sets times ways times line"
+
+struct row {
+	const char *name;
+	struct ab_machine m;
+	struct expected want;
+};
+
+static const struct row rows[] = {
+	{ "MP table",
+	  { BASE, .gic = { GIC3 }, .tables = AB_TABLES_MP },
+	  { AB_ERR_UNSUPPORTED, "machine.tables", AB_TABLES_MP, "not on this architecture" } },
+	{ "no tables",
+	  { BASE, .gic = { GIC3 }, .tables = AB_TABLES_NONE },
+	  { AB_ERR_UNSUPPORTED, "machine.tables", AB_TABLES_NONE, "not on this architecture" } },
+	{ "MPIDR with U",
+	  { ARM(1), RAM, .gic = { GIC3 }, .cpus = CPUS({ .id = 1 << 30 }) },
+	  { AB_ERR_ARG, "machine.cpus.id", 1 << 30, "MPIDR affinity is bits 39-32 and 23-0" } },
+	{ "MPIDR beyond Aff3",
+	  { ARM(1), RAM, .gic = { GIC3 }, .cpus = CPUS({ .id = UINT64_C(1) << 40 }) },
+	  { AB_ERR_ARG, "machine.cpus.id", UINT64_C(1) << 40,
+	    "MPIDR affinity is bits 39-32 and 23-0" } },
+	{ "MPIDR twice",
+	  { ARM(2), RAM, .gic = { GIC3 }, .cpus = CPUS({ .id = 0x100 }, { .id = 0x100 }) },
+	  { AB_ERR_ARG, "machine.cpus.id", 0x100, "given twice" } },
+	{ "empty hypervisor id",
+	  { BASE, .gic = { GIC3 }, .hypervisor_id = "" },
+	  { AB_ERR_ARG, "machine.hypervisor_id", 0, "1 to 8 characters" } },
+	{ "long hypervisor id",
+	  { BASE, .gic = { GIC3 }, .hypervisor_id = "123456789" },
+	  { AB_ERR_ARG, "machine.hypervisor_id", 9, "1 to 8 characters" } },
+	/* the interrupt controller */
+	{ "GIC 1",
+	  ONE_GIC(GIC3, .version = 1),
+	  { AB_ERR_ARG, "machine.gic.version", 1, "2 or 3" } },
+	{ "GIC 4",
+	  ONE_GIC(GIC3, .version = 4),
+	  { AB_ERR_ARG, "machine.gic.version", 4, "2 or 3" } },
+	{ "no GIC", { BASE }, { AB_ERR_ARG, "machine.gic.dist", 0, "required and aligned" } },
+	{ "GICv3 distributor within 64 KiB",
+	  ONE_GIC(REDISTS, .dist = 0x8001000),
+	  { AB_ERR_ARG, "machine.gic.dist", 0x8001000, "required and aligned" } },
+	{ "GICv2 distributor within 4 KiB",
+	  ONE_GIC(.version = 2, .dist = 0x8000800),
+	  { AB_ERR_ARG, "machine.gic.dist", 0x8000800, "required and aligned" } },
+	{ "GICv2 for 9 CPUs",
+	  { ARM(9), RAM, .gic = { GIC2 } },
+	  { AB_ERR_ARG, "machine.n_cpus", 9, "a GICv2 has 8 CPU interfaces" } },
+	{ "GICv2 without CPU interface",
+	  ONE_GIC(.version = 2, .dist = 0x8000000),
+	  { AB_ERR_ARG, "machine.gic.cpu", 0, "required with GICv2, page-aligned" } },
+	{ "CPU interface within a page",
+	  ONE_GIC(.version = 2, .dist = 0x8000000, .cpu = 0x8010800),
+	  { AB_ERR_ARG, "machine.gic.cpu", 0x8010800, "required with GICv2, page-aligned" } },
+	{ "GICv2 with redistributors",
+	  ONE_GIC(GIC2, .redist = REDIST({ 0x8100000, 0x80000 })),
+	  { AB_ERR_ARG, "machine.gic.redist", 1, "GICv3 only" } },
+	{ "GICv2 with ITS",
+	  ONE_GIC(GIC2, .its = 0x8080000),
+	  { AB_ERR_ARG, "machine.gic.its", 0x8080000, "GICv3 only" } },
+	{ "GICv3 with CPU interface",
+	  ONE_GIC(GIC3, .cpu = 0x8010000),
+	  { AB_ERR_ARG, "machine.gic.cpu", 0x8010000, "GICv2 only" } },
+	{ "ITS within 64 KiB",
+	  ONE_GIC(GIC3, .its = 0x8088000),
+	  { AB_ERR_ARG, "machine.gic.its", 0x8088000, "multiple of 64 KiB" } },
+	{ "redistributors within 64 KiB",
+	  ONE_GIC(.dist = 0x8000000, .redist = REDIST({ 0x8108000, 0x80000 })),
+	  { AB_ERR_ARG, "machine.gic.redist.base", 0x8108000, "multiple of 64 KiB" } },
+	{ "redistributor region of size 0",
+	  ONE_GIC(.dist = 0x8000000, .redist = REDIST({ 0x8100000, 0 })),
+	  { AB_ERR_ARG, "machine.gic.redist.size", 0, "128 KiB a CPU" } },
+	{ "half a redistributor",
+	  ONE_GIC(.dist = 0x8000000, .redist = REDIST({ 0x8100000, 0x90000 })),
+	  { AB_ERR_ARG, "machine.gic.redist.size", 0x90000, "128 KiB a CPU" } },
+	{ "a redistributor too few",
+	  ONE_GIC(.dist = 0x8000000,
+		  .redist = REDIST({ 0x8100000, 0x40000 }, { 0x8200000, 0x20000 })),
+	  { AB_ERR_ARG, "machine.gic.redist", 3, "fewer than n_cpus" } },
+	{ "no redistributor",
+	  ONE_GIC(.dist = 0x8000000),
+	  { AB_ERR_ARG, "machine.gic.redist", 0, "fewer than n_cpus" } },
+	{ "MSI frame within a page",
+	  ONE_GIC(GIC3, .v2m = 0x8020800, .v2m_spi = 64, .v2m_spis = 8),
+	  { AB_ERR_ARG, "machine.gic.v2m", 0x8020800, "page-aligned" } },
+	{ "MSIs at PPIs",
+	  ONE_GIC(GIC3, .v2m = 0x8020000, .v2m_spi = 31, .v2m_spis = 8),
+	  { AB_ERR_ARG, "machine.gic.v2m_spi", 31, SPI } },
+	{ "no MSI",
+	  ONE_GIC(GIC3, .v2m = 0x8020000, .v2m_spi = 64),
+	  { AB_ERR_ARG, "machine.gic.v2m_spi", 64, SPI } },
+	{ "MSIs beyond the last SPI",
+	  ONE_GIC(GIC3, .v2m = 0x8020000, .v2m_spi = 1000, .v2m_spis = 21),
+	  { AB_ERR_ARG, "machine.gic.v2m_spi", 1000, SPI } },
+	{ "MSI frame and ITS",
+	  ONE_GIC(GIC3, .its = 0x8080000, .v2m = 0x8020000, .v2m_spi = 64, .v2m_spis = 8),
+	  { AB_ERR_ARG, "machine.gic.v2m", 0x8020000, "MSIs go to it or to the ITS" } },
+	{ "maintenance at an SGI",
+	  ONE_GIC(GIC3, .maintenance = 15),
+	  { AB_ERR_ARG, "machine.gic.maintenance", 15, PPI } },
+	{ "maintenance at an SPI",
+	  ONE_GIC(GIC3, .maintenance = 32),
+	  { AB_ERR_ARG, "machine.gic.maintenance", 32, PPI } },
+	/* PPIs */
+	{ "secure timer",
+	  { BASE, .gic = { GIC3 }, .timer = { .secure = 15 } },
+	  { AB_ERR_ARG, "machine.timer.secure", 15, PPI } },
+	{ "physical timer",
+	  { BASE, .gic = { GIC3 }, .timer = { .phys = 32 } },
+	  { AB_ERR_ARG, "machine.timer.phys", 32, PPI } },
+	{ "virtual timer",
+	  { BASE, .gic = { GIC3 }, .timer = { .virt = 1 } },
+	  { AB_ERR_ARG, "machine.timer.virt", 1, PPI } },
+	{ "EL2 timer",
+	  { BASE, .gic = { GIC3 }, .timer = { .hyp = 33 } },
+	  { AB_ERR_ARG, "machine.timer.hyp", 33, PPI } },
+	{ "EL2 virtual timer",
+	  { BASE, .gic = { GIC3 }, .timer = { .hyp_virt = 12 } },
+	  { AB_ERR_ARG, "machine.timer.hyp_virt", 12, PPI } },
+	{ "PMU", { BASE, .gic = { GIC3 }, .pmu = 7 }, { AB_ERR_ARG, "machine.pmu", 7, PPI } },
+	/* caches */
+	{ "level 0",
+	  ONE_CACHE(CACHE(0, 0, 4096, 64, 4)),
+	  { AB_ERR_ARG, "machine.caches.level", 0, LEVELS } },
+	{ "level 2 first", ONE_CACHE(L2), { AB_ERR_ARG, "machine.caches.level", 2, LEVELS } },
+	{ "level 2 left out",
+	  { CACHED(4), .caches = CACHES({ L1D }, { L3 }) },
+	  { AB_ERR_ARG, "machine.caches.level", 3, LEVELS } },
+	{ "levels descend",
+	  { CACHED(4), .caches = CACHES({ L1D }, { L2 }, { L1I }) },
+	  { AB_ERR_ARG, "machine.caches.level", 1, LEVELS } },
+	{ "level 8",
+	  { CACHED(4),
+	    .caches = CACHES({ L1D }, { L2 }, { L3 }, { CACHE(4, 0, 4096, 64, 4) },
+			     { CACHE(5, 0, 4096, 64, 4) }, { CACHE(6, 0, 4096, 64, 4) },
+			     { CACHE(7, 0, 4096, 64, 4) }, { CACHE(8, 0, 4096, 64, 4) }) },
+	  { AB_ERR_ARG, "machine.caches.level", 8, LEVELS } },
+	{ "kind of cache",
+	  ONE_CACHE(CACHE(1, 3, 4096, 64, 4)),
+	  { AB_ERR_ARG, "machine.caches.type", 3, "no such kind" } },
+	{ "line of 0",
+	  ONE_CACHE(CACHE(1, 0, 4096, 0, 4)),
+	  { AB_ERR_ARG, "machine.caches.line", 0, "a power of two" } },
+	{ "line of 48",
+	  ONE_CACHE(CACHE(1, 0, 4096, 48, 4)),
+	  { AB_ERR_ARG, "machine.caches.line", 48, "a power of two" } },
+	{ "no ways",
+	  ONE_CACHE(CACHE(1, 0, 4096, 64, 0)),
+	  { AB_ERR_ARG, "machine.caches.size", 4096, SETS } },
+	{ "no size",
+	  ONE_CACHE(CACHE(1, 0, 0, 64, 4)),
+	  { AB_ERR_ARG, "machine.caches.size", 0, SETS } },
+	{ "half a line",
+	  ONE_CACHE(CACHE(1, 0, 4096 + 32, 64, 1)),
+	  { AB_ERR_ARG, "machine.caches.size", 4096 + 32, SETS } },
+	{ "half a set",
+	  ONE_CACHE(CACHE(1, 0, 4096, 64, 3)),
+	  { AB_ERR_ARG, "machine.caches.size", 4096, SETS } },
+	{ "one kind twice",
+	  { CACHED(4), .caches = CACHES({ L1D }, { L1D }) },
+	  { AB_ERR_ARG, "machine.caches.type", AB_CACHE_DATA, "level given twice" } },
+	{ "unified and instructions",
+	  { CACHED(4), .caches = CACHES({ CACHE(1, AB_CACHE_UNIFIED, 4096, 64, 4) }, { L1I }) },
+	  { AB_ERR_ARG, "machine.caches.type", AB_CACHE_INSTRUCTION, "level given twice" } },
+	{ "data and unified",
+	  { CACHED(4), .caches = CACHES({ L1D }, { CACHE(1, AB_CACHE_UNIFIED, 4096, 64, 4) }) },
+	  { AB_ERR_ARG, "machine.caches.type", AB_CACHE_UNIFIED, "level given twice" } },
+	{ "a cache over 3 of cores of 2 threads",
+	  { CACHED(8), .topology = { .threads = 2 }, .caches = CACHES({ L1D, .cpus = 3 }) },
+	  { AB_ERR_ARG, "machine.caches.cpus", 3, CUTS } },
+	{ "a cache over 4 of dies of 6",
+	  { CACHED(12), .topology = { .cores = 6, .dies = 2 },
+	    .caches = CACHES({ L1D, .cpus = 4 }) },
+	  { AB_ERR_ARG, "machine.caches.cpus", 4, CUTS } },
+	{ "a cache over one and a half packages",
+	  { CACHED(12), .topology = { .cores = 4 }, .caches = CACHES({ L1D, .cpus = 6 }) },
+	  { AB_ERR_ARG, "machine.caches.cpus", 6, CUTS } },
+	{ "two dies of packages of three",
+	  { CACHED(12), .topology = { .cores = 2, .dies = 3 },
+	    .caches = CACHES({ L1D, .cpus = 4 }) },
+	  { AB_ERR_ARG, "machine.caches.cpus", 4, CUTS } },
+	{ "a level shared by fewer than the one below",
+	  { CACHED(4), .caches = CACHES({ L1D, .cpus = 2 }, { L2, .cpus = 1 }) },
+	  { AB_ERR_ARG, "machine.caches.cpus", 1, ALIKE } },
+	{ "the halves of a level shared differently",
+	  { CACHED(4), .caches = CACHES({ L1D, .cpus = 1 }, { L1I, .cpus = 2 }) },
+	  { AB_ERR_ARG, "machine.caches.cpus", 2, ALIKE } },
+	{ "groups that cut groups",
+	  { CACHED(12), .caches = CACHES({ L1D }, { L2, .cpus = 4 }, { L3, .cpus = 6 }) },
+	  { AB_ERR_ARG, "machine.caches.cpus", 6, ALIKE } },
+	/* interrupts of devices */
+	{ "a UART's PPI",
+	  ONE_DEV(UART(0x9000000, 31)),
+	  { AB_ERR_ARG, "machine.devs.irq", 31, SPI } },
+	{ "a UART beyond the last SPI",
+	  ONE_DEV(UART(0x9000000, 1020)),
+	  { AB_ERR_ARG, "machine.devs.irq", 1020, SPI } },
+	{ "an SMMU whose third interrupt is beyond",
+	  ONE_DEV(AB_DEV_SMMUV3, .base = 0x9000000, .irq = 1018),
+	  { AB_ERR_ARG, "machine.devs.irq", 1018, SPI } },
+	{ "a VMBus with an SPI",
+	  ONE_DEV(AB_DEV_VMBUS, .irq = 32),
+	  { AB_ERR_ARG, "vmbus.irq", 32, PPI } },
+	{ "a VMBus with an SGI",
+	  ONE_DEV(AB_DEV_VMBUS, .irq = 15),
+	  { AB_ERR_ARG, "vmbus.irq", 15, PPI } },
+	{ "a pin below the SPIs",
+	  ONE_DEV(ECAM, .pcie = { .intx = { 32, 31, 0, 0 } }),
+	  { AB_ERR_ARG, "pcie-ecam.pcie.intx", 31, SPI } },
+	{ "a pin beyond the SPIs",
+	  ONE_DEV(ECAM, .pcie = { .intx = { 0, 0, 0, 1020 } }),
+	  { AB_ERR_ARG, "pcie-ecam.pcie.intx", 1020, SPI } },
+	{ "a bridge behind an SMMU that is not there",
+	  { BASE, .gic = { GIC3 },
+	    .devs = DEVS({ ECAM, .pcie = { .smmu = 2 } },
+			 { AB_DEV_SMMUV3, .base = 0x9000000, .irq = 40 }) },
+	  { AB_ERR_ARG, "pcie-ecam.pcie.smmu", 2, "no such SMMU" } },
+	/* devices */
+	{ "a UART without an interrupt",
+	  ONE_DEV(AB_DEV_UART_PL011, .base = 0x9000000),
+	  { AB_ERR_ARG, "machine.devs.irq", 0, "uart-pl011" } },
+	{ "a VMBus without an interrupt",
+	  ONE_DEV(.type = AB_DEV_VMBUS),
+	  { AB_ERR_ARG, "vmbus.irq", 0, PPI } },
+	{ "a VMBus with an address",
+	  ONE_DEV(AB_DEV_VMBUS, .base = 0x9000000, .irq = 18),
+	  { AB_ERR_ARG, "machine.devs.base", 0x9000000, "vmbus" } },
+	{ "a window of size 0",
+	  ONE_DEV(AB_DEV_WINDOW, .base = 0x9000000),
+	  { AB_ERR_ARG, "machine.devs.size", 0, "window" } },
+	{ "an x86 device",
+	  ONE_DEV(.type = AB_DEV_I8042, .base = 0x60, .irq = 33),
+	  { AB_ERR_UNSUPPORTED, "machine.devs.type", AB_DEV_I8042, "i8042" } },
+	{ "64 KiB of ports and one",
+	  ONE_DEV(ECAM, .pcie = { .pio = { 0x20000000, 0x10001 } }),
+	  { AB_ERR_ARG, "pcie-ecam.pcie.pio", 0x10001, "64 KiB of ports at most" } },
+	/* overlaps */
+	{ "ports on a device",
+	  { BASE, .gic = { GIC3 },
+	    .devs = DEVS({ UART(0x2000f000, 33) },
+			 { ECAM, .pcie = { .pio = { 0x20000000, 0x10000 } } }) },
+	  { AB_ERR_OVERLAP, "pcie.pio", 0x20000000, "uart-pl011" } },
+	{ "a device on the distributor",
+	  ONE_DEV(UART(0x800f000, 33)),
+	  { AB_ERR_OVERLAP, "uart-pl011", 0x800f000, "machine.gic.dist" } },
+	{ "a device on a redistributor",
+	  ONE_DEV(UART(0x82ff000, 33)),
+	  { AB_ERR_OVERLAP, "uart-pl011", 0x82ff000, "machine.gic.redist" } },
+	{ "a device on the ITS",
+	  { BASE, .gic = { GIC3, .its = 0x8080000 }, .devs = DEVS({ UART(0x809f000, 33) }) },
+	  { AB_ERR_OVERLAP, "uart-pl011", 0x809f000, "machine.gic.its" } },
+	{ "a device on the MSI frame",
+	  { BASE, .gic = { GIC3, .v2m = 0x8020000, .v2m_spi = 64, .v2m_spis = 8 },
+	    .devs = DEVS({ UART(0x8020000, 33) }) },
+	  { AB_ERR_OVERLAP, "uart-pl011", 0x8020000, "machine.gic.v2m" } },
+	{ "a device on the CPU interface",
+	  { BASE, .gic = { GIC2 }, .devs = DEVS({ UART(0x8011000, 33) }) },
+	  { AB_ERR_OVERLAP, "uart-pl011", 0x8011000, "machine.gic.cpu" } },
+	{ "ITS on the distributor",
+	  ONE_GIC(GIC3, .its = 0x8000000),
+	  { AB_ERR_OVERLAP, "machine.gic.its", 0x8000000, "machine.gic.dist" } },
+	{ "redistributors on redistributors",
+	  ONE_GIC(.dist = 0x8000000,
+		  .redist = REDIST({ 0x8100000, 0x40000 }, { 0x8120000, 0x40000 })),
+	  { AB_ERR_OVERLAP, "machine.gic.redist", 0x8120000, "machine.gic.redist" } },
+	{ "RAM on a redistributor",
+	  { BASE, .gic = { .dist = 0x8000000, .redist = REDIST({ 0x400f0000, 0x80000 }) } },
+	  { AB_ERR_OVERLAP, "machine.ram", 0x40000000, "machine.gic.redist" } },
+	{ "redistributors beyond 40 bits",
+	  ONE_GIC(.dist = 0x8000000, .redist = REDIST({ AB_TiB - 0x20000, 0x80000 })),
+	  { AB_ERR_ARG, "machine.gic.redist", AB_TiB - 0x20000, "beyond machine.phys_bits" } },
+};
+
+static void test_bad(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct ab_error why = { AB_OK, NULL, 0, NULL };
+		enum ab_err err = ab_machine_check(&rows[i].m, &why);
+
+		assert_error(err, &why, &rows[i].want, rows[i].name);
+		assert_int_equal(ab_machine_check(&rows[i].m, NULL), err);
+	}
+}
+
+static const struct row good[] = {
+	{ "smallest", { ARM(1), RAM, .gic = { GIC3 } }, { 0 } },
+	{ "RAM from 0", { BASE, .gic = { GIC3 }, .tables = AB_TABLES_FDT }, { 0 } },
+	{ "ACPI", { BASE, .gic = { GIC3, .version = 3 }, .tables = AB_TABLES_ACPI }, { 0 } },
+	{ "GICv2 for 8", { ARM(8), RAM, .gic = { GIC2, .maintenance = 16 } }, { 0 } },
+	{ "GICv2 in the next pages",
+	  { BASE, .gic = { .version = 2, .dist = 0x8001000, .cpu = 0x8002000 } },
+	  { 0 } },
+	{ "as many redistributors as CPUs",
+	  { ARM(16), RAM, .gic = { GIC3, .its = 0x8080000, .maintenance = 31 } },
+	  { 0 } },
+	{ "the last MSI", ONE_GIC(GIC3, .v2m = 0x8020000, .v2m_spi = 1000, .v2m_spis = 20), { 0 } },
+	{ "the first MSI", ONE_GIC(GIC2, .v2m = 0x8020000, .v2m_spi = 32, .v2m_spis = 1), { 0 } },
+	{ "PPIs of every kind",
+	  { BASE, .gic = { GIC3 }, .pmu = 31, .timer = { 16, 31, 17, 18, 19 },
+	    .hypervisor_id = "12345678" },
+	  { 0 } },
+	{ "MPIDRs", /* all of Aff3 to Aff0 */
+	  { ARM(2), RAM, .gic = { GIC3 },
+	    .cpus = CPUS({ .id = UINT64_C(0xff00ffffff) }, { .id = 0 }) },
+	  { 0 } },
+	{ "caches that nest",
+	  { CACHED(16), .topology = { .threads = 2, .cores = 4, .dies = 2 },
+	    .caches =
+		CACHES({ L1D, .cpus = 2 }, { L1I, .cpus = 2 }, { L2, .cpus = 4 }, { L3, .cpus = 8 },
+		       { CACHE(4, AB_CACHE_UNIFIED, 4096, 64, 1), .cpus = 16 }) },
+	  { 0 } },
+	{ "the last group is smaller",
+	  { CACHED(7), .caches = CACHES({ L1D, .cpus = 2 }, { L2, .cpus = 4 }, { L3, .cpus = 7 }) },
+	  { 0 } },
+	{ "one cache for more CPUs than there are",
+	  { CACHED(6), .topology = { .cores = 3 }, .caches = CACHES({ L1D }, { L2, .cpus = 64 }) },
+	  { 0 } },
+	{ "the last SPI",
+	  { BASE, .gic = { GIC3 },
+	    .devs = DEVS(
+		{ UART(0x9000000, 1019) },
+		{ AB_DEV_SMMUV3, .base = 0x9100000, .irq = 1017, .irq_flags = AB_IRQ_LEVEL_HIGH },
+		{ AB_DEV_VMBUS, .irq = 31 },
+		{ ECAM, .pcie = { .intx = { 32, 32, 32, 32 },
+				  .pio = { 0x20000000, 0x10000 },
+				  .smmu = 1 } }) },
+	  { 0 } },
+	{ "neighbours of the controller",
+	  { BASE, .gic = { GIC3, .its = 0x8010000 },
+	    .devs =
+		DEVS({ UART(0x8030000, 33) }, { UART(0x80ff000, 34) }, { UART(0x8300000, 35) },
+		     { AB_DEV_VMGENID, .base = 0x7fff000 }, { AB_DEV_UART_16550, .base = 0x100 }) },
+	  { 0 } },
+	{ "windows",
+	  { BASE, .gic = { GIC3 },
+	    .devs = DEVS({ AB_DEV_WINDOW, .base = 0x20000000, .size = 1 },
+			 { AB_DEV_WINDOW, .base = 0x20000001, .size = 0x1000 }) },
+	  { 0 } },
+};
+
+static void test_good(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(good); i++) {
+		struct ab_error why = { AB_OK, NULL, 0, NULL };
+
+		assert_ok(ab_machine_check(&good[i].m, &why), &why, good[i].name);
+	}
+}
+
+/* Clusters of 16, which is what an SGI's target list reaches; 256 clusters an Aff2. */
+static void test_mpidrs(void **state)
+{
+	static const struct {
+		uint32_t cpu;
+		uint64_t id;
+	} at[] = { { 0, 0 },        { 15, 15 },       { 16, 0x100 },     { 17, 0x101 },
+		   { 299, 0x120b }, { 4095, 0xff0f }, { 4096, 0x10000 }, { 65535, 0xfff0f } };
+	const struct ab_machine m = { ARM(65536), .topology = { .threads = 2, .cores = 3 } };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(at); i++)
+		assert_int_equal(ab_machine_cpu_id(&m, at[i].cpu), at[i].id);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_bad),
+		cmocka_unit_test(test_good),
+		cmocka_unit_test(test_mpidrs),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
