@@ -44,8 +44,7 @@ struct ab_acpi_set {
  * @retval AB_OK
  * @retval AB_ERR_ARG an extra table's signature, length or checksum is wrong, or it is one that the
  *         set has already (value: its index); or the callback's AML (value: offset in the DSDT)
- * @retval AB_ERR_NOSPACE the set exceeds 4 GiB
- * @retval AB_ERR_UNSUPPORTED not an x86 machine */
+ * @retval AB_ERR_NOSPACE the set exceeds 4 GiB */
 AB_API AB_MUST_CHECK enum ab_err ab_acpi_layout(struct ab_acpi_set *set, const struct ab_machine *m,
 						struct ab_error *why);
 
@@ -92,12 +91,15 @@ AB_API void ab_acpi_end(struct ab_buf *out, size_t start);
 
 /** Append the DSDT, with what ab_machine.acpi.dsdt appends. In \_SB, a device's name is a letter
  *  and its place among its kind (the CPU's: its index) in 3 digits to base 36: Cnnn a CPU, Unnn a
- *  16550, Vnnn a virtio-mmio, Pnnn a PCIe host bridge. There is one each of KBD, MOUS, RTC, PIC,
- *  TIMR, HPET, GED, PWRB, PVPN and MRES. Other names are the caller's. @spec{ACPI, 5.2.11.1} */
+ *  16550, Annn a PL011, Snnn an SBSA UART, Vnnn a virtio-mmio, Pnnn a PCIe host bridge. There is
+ *  one each of KBD, MOUS, RTC, PIC, TIMR, HPET, GED, PWRB, PVPN, VMID (generation id, with an
+ *  event device VMIE for its interrupt), VMOD (the windows; in it VMBS, the VMBus) and MRES. Other
+ *  names are the caller's. @spec{ACPI, 5.2.11.1} */
 AB_API void ab_acpi_dsdt(const struct ab_machine *m, struct ab_buf *out);
 
 /** Append the FADT: full with AB_DEV_ACPI_PM, else hardware-reduced. The timer of full hardware
- *  counts 24 bits, and so any that counts 32 will do; S5 is sleep type 5 in either form.
+ *  counts 24 bits, and so any that counts 32 will do; S5 is sleep type 5 in either form. On arm64
+ *  it names PSCI's conduit.
  * @param m    machine
  * @param dsdt gpa of the DSDT
  * @param facs gpa of the FACS; 0: none
@@ -106,7 +108,8 @@ AB_API void ab_acpi_dsdt(const struct ab_machine *m, struct ab_buf *out);
 AB_API void ab_acpi_fadt(const struct ab_machine *m, uint64_t dsdt, uint64_t facs,
 			 struct ab_buf *out);
 
-/** Append the MADT. A CPU's UID, here and in the DSDT, is its APIC id. @spec{ACPI, 5.2.12} */
+/** Append the MADT. A CPU's UID, in all tables, is its APIC id on x86, its index on arm64.
+ *  @spec{ACPI, 5.2.12} */
 AB_API void ab_acpi_madt(const struct ab_machine *m, struct ab_buf *out);
 
 /** Append the SRAT of a machine with more than one NUMA node. @spec{ACPI, 5.2.16} */
@@ -121,7 +124,22 @@ AB_API void ab_acpi_mcfg(const struct ab_machine *m, struct ab_buf *out);
 /** Append the HPET table of a machine with an HPET. @spec{HPET, 3.2.4} */
 AB_API void ab_acpi_hpet(const struct ab_machine *m, struct ab_buf *out);
 
-/** Append the SPCR: the first 16550, at 115200 8N1. @spec{SPCR, table} */
+/** Append the GTDT of an arm64 machine: its timers count on in every idle state, and none is to be
+ *  had in memory. @spec{ACPI, 5.2.25} */
+AB_API void ab_acpi_gtdt(const struct ab_machine *m, struct ab_buf *out);
+
+/** Append the PPTT of an arm64 machine: packages, dies (as clusters), cores, threads, and the
+ *  groups that share a cache. @spec{ACPI, 5.2.30} */
+AB_API void ab_acpi_pptt(const struct ab_machine *m, struct ab_buf *out);
+
+/** Append the IORT of an arm64 machine with an SMMU, or with PCIe host bridges and an ITS.
+ *  @spec{IORT, 3} */
+AB_API void ab_acpi_iort(const struct ab_machine *m, struct ab_buf *out);
+
+/** Append the DBG2 of an arm64 machine: all of its UARTs. @spec{DBG2, table} */
+AB_API void ab_acpi_dbg2(const struct ab_machine *m, struct ab_buf *out);
+
+/** Append the SPCR: the first UART, at 115200 8N1. @spec{SPCR, table} */
 AB_API void ab_acpi_spcr(const struct ab_machine *m, struct ab_buf *out);
 
 /** Append the WAET of a machine with AB_DEV_ACPI_PM: its timer need be read once only.

@@ -12,6 +12,8 @@ static const struct {
 	{ "DSDT", ab_acpi_dsdt }, { "FACP", NULL },         { "APIC", ab_acpi_madt },
 	{ "SRAT", ab_acpi_srat }, { "SLIT", ab_acpi_slit }, { "MCFG", ab_acpi_mcfg },
 	{ "HPET", ab_acpi_hpet }, { "SPCR", ab_acpi_spcr }, { "WAET", ab_acpi_waet },
+	{ "GTDT", ab_acpi_gtdt }, { "PPTT", ab_acpi_pptt }, { "IORT", ab_acpi_iort },
+	{ "DBG2", ab_acpi_dbg2 },
 };
 
 #define N_BUILDERS (sizeof(builders) / sizeof(builders[0]))
@@ -109,8 +111,6 @@ enum ab_err ab_acpi_layout(struct ab_acpi_set *set, const struct ab_machine *m,
 	enum ab_err err;
 
 	*set = (struct ab_acpi_set){ .machine = m };
-	if (m->arch != AB_ARCH_X86_64)
-		return ab_fail(why, AB_ERR_UNSUPPORTED, "machine.arch", m->arch, NULL);
 	set->has_facs = ab_machine_dev(m, AB_DEV_ACPI_PM, 0) != NULL;
 	for (size_t i = 0; i < N_BUILDERS; i++) {
 		struct ab_buf b = ab_buf_over(NULL, 0);

@@ -11,6 +11,9 @@
  * capability, LTR. */
 #define OSC_GRANTED 0x3f
 
+/* PCI Firmware 3.3, 4.6 */
+#define DSM_UUID "e5c937d0-3553-4d7a-9117-ea4d19c3434d"
+
 /* Windows that the bridge hands on. Its ECAM is not among them: see MRES. */
 static void put_window(struct ab_aml *aml, enum ab_aml_range_type type, unsigned int width,
 		       struct ab_range r)
@@ -23,7 +26,20 @@ static void put_window(struct ab_aml *aml, enum ab_aml_range_type type, unsigned
 							      .size = r.size });
 }
 
-static void put_crs(struct ab_aml *aml, const struct ab_dev *d)
+/* Ports of devices; arm64 has them in memory, port 0 first. */
+static void put_ports(struct ab_aml *aml, const struct ab_machine *m, struct ab_range r)
+{
+	if (m->arch == AB_ARCH_X86_64)
+		put_window(aml, AB_AML_RANGE_IO, 32, r);
+	else if (r.size != 0)
+		ab_aml_res_range(aml, &(struct ab_aml_range){ .type = AB_AML_RANGE_IO,
+							      .width = 64,
+							      .flags = AB_AML_RANGE_PRODUCER,
+							      .size = r.size,
+							      .translation = r.base });
+}
+
+static void put_crs(struct ab_aml *aml, const struct ab_machine *m, const struct ab_dev *d)
 {
 	struct ab_range buses = { d->pcie.bus, ab_dev_buses(d) };
 	struct ab_aml_block crs;
@@ -31,7 +47,7 @@ static void put_crs(struct ab_aml *aml, const struct ab_dev *d)
 	ab_aml_name(aml, "_CRS");
 	crs = ab_aml_resources(aml);
 	put_window(aml, AB_AML_RANGE_BUS, 16, buses);
-	put_window(aml, AB_AML_RANGE_IO, 32, d->pcie.pio);
+	put_ports(aml, m, d->pcie.pio);
 	put_window(aml, AB_AML_RANGE_MEMORY, 32, d->pcie.mmio32);
 	put_window(aml, AB_AML_RANGE_MEMORY, 64, d->pcie.mmio64);
 	ab_aml_end(aml, crs);
@@ -127,6 +143,41 @@ static void put_prt(struct ab_aml *aml, const struct ab_dev *d)
 	ab_aml_end(aml, prt);
 }
 
+static void return_byte_buffer(struct ab_aml *aml, uint8_t value)
+{
+	ab_aml_op(aml, AB_AML_RETURN);
+	ab_aml_buffer(aml, &value, 1);
+}
+
+/* PCI Firmware 3.3, 4.6 and 4.6.5, Method (_DSM, 4): function 5, "ignore PCI boot configuration",
+ * says 0: it is to be kept. */
+static void put_dsm(struct ab_aml *aml)
+{
+	struct ab_aml_block dsm, known, function;
+
+	dsm = ab_aml_method(aml, "_DSM", 4, true, 0);
+	known = ab_aml_if(aml); /* Arg0 == UUID */
+	ab_aml_op(aml, AB_AML_LEQUAL);
+	ab_aml_arg(aml, 0);
+	ab_aml_uuid(aml, DSM_UUID);
+	function = ab_aml_if(aml); /* Arg2 == 0: which functions there are */
+	ab_aml_op(aml, AB_AML_LEQUAL);
+	ab_aml_arg(aml, 2);
+	ab_aml_int(aml, 0);
+	return_byte_buffer(aml, 1 << 5 | 1 << 0);
+	ab_aml_end(aml, function);
+	function = ab_aml_if(aml); /* Arg2 == 5 */
+	ab_aml_op(aml, AB_AML_LEQUAL);
+	ab_aml_arg(aml, 2);
+	ab_aml_int(aml, 5);
+	ab_aml_op(aml, AB_AML_RETURN);
+	ab_aml_int(aml, 0);
+	ab_aml_end(aml, function);
+	ab_aml_end(aml, known);
+	return_byte_buffer(aml, 0);
+	ab_aml_end(aml, dsm);
+}
+
 void ab_acpi_aml_bridge(struct ab_aml *aml, const struct ab_machine *m, const struct ab_dev *d,
 			uint32_t n)
 {
@@ -136,8 +187,11 @@ void ab_acpi_aml_bridge(struct ab_aml *aml, const struct ab_machine *m, const st
 	ab_acpi_aml_int(aml, "_SEG", d->pcie.segment);
 	ab_acpi_aml_int(aml, "_BBN", d->pcie.bus);
 	ab_acpi_aml_node(aml, m, d->node);
-	put_crs(aml, d);
+	ab_acpi_aml_coherent(aml, m);
+	put_crs(aml, m, d);
 	put_osc(aml);
 	put_prt(aml, d);
+	if (d->pcie.probe_only)
+		put_dsm(aml);
 	ab_aml_end(aml, dev);
 }

@@ -59,6 +59,8 @@ static void put_numbered(struct ab_aml *aml, const struct ab_machine *m, const s
 	struct ab_aml_block dev = ab_acpi_aml_begin(aml, letter, n, hid, uid(d, n));
 
 	ab_acpi_aml_node(aml, m, d->node);
+	if (d->type == AB_DEV_VIRTIO_MMIO)
+		ab_acpi_aml_coherent(aml, m);
 	put_crs(aml, m, d);
 	ab_aml_end(aml, dev);
 }
@@ -175,6 +177,77 @@ static void put_ged(struct ab_aml *aml, const struct ab_dev *d)
 	ab_aml_end(aml, dev);
 }
 
+/* Virtual Machine Generation ID: where it is, and an event device that tells of changes. */
+static void put_vmgenid(struct ab_aml *aml, const struct ab_dev *d)
+{
+	struct ab_aml_block dev, block;
+
+	dev = ab_aml_device(aml, "VMID");
+	ab_acpi_aml_id(aml, "_HID", "AEBT0001"); /* each hypervisor has one of its own */
+	ab_acpi_aml_id(aml, "_CID", "VM_Gen_Counter");
+	ab_acpi_aml_id(aml, "_DDN", "VM_Gen_Counter");
+	ab_aml_name(aml, "ADDR");
+	block = ab_aml_package(aml);
+	ab_aml_int(aml, d->base & 0xffffffff);
+	ab_aml_int(aml, d->base >> 32);
+	ab_aml_end(aml, block);
+	ab_aml_end(aml, dev);
+	if (ab_dev_irq(d) == 0)
+		return;
+	dev = ab_aml_device(aml, "VMIE");
+	ab_acpi_aml_id(aml, "_HID", "ACPI0013");
+	ab_acpi_aml_int(aml, "_UID", 1); /* GED has none */
+	ab_aml_name(aml, "_CRS");
+	block = ab_aml_resources(aml);
+	put_interrupt(aml, ab_dev_irq(d), ab_dev_irq_flags(d));
+	ab_aml_end(aml, block);
+	block = ab_aml_method(aml, "_EVT", 1, true, 0);
+	ab_aml_op(aml, AB_AML_NOTIFY);
+	ab_aml_path(aml, "VMID");
+	ab_aml_int(aml, 0x80); /* changed */
+	ab_aml_end(aml, block);
+	ab_aml_end(aml, dev);
+}
+
+static void put_vmbus(struct ab_aml *aml, const struct ab_machine *m, const struct ab_dev *d)
+{
+	struct ab_aml_block dev = ab_aml_device(aml, "VMBS"), crs;
+
+	ab_acpi_aml_id(aml, "_HID", "MSFT1000");
+	ab_acpi_aml_id(aml, "_CID", "VMBUS"); /* which is no well-formed _HID */
+	ab_acpi_aml_int(aml, "_UID", 0);
+	ab_acpi_aml_coherent(aml, m);
+	ab_aml_name(aml, "_CRS");
+	crs = ab_aml_resources(aml);
+	put_interrupt(aml, ab_dev_irq(d), ab_dev_irq_flags(d));
+	ab_aml_end(aml, crs);
+	ab_aml_end(aml, dev);
+}
+
+void ab_acpi_aml_module(struct ab_aml *aml, const struct ab_machine *m)
+{
+	const struct ab_dev *vmbus = ab_machine_dev(m, AB_DEV_VMBUS, 0), *w;
+	struct ab_aml_block dev, crs;
+
+	if (vmbus == NULL && ab_machine_dev(m, AB_DEV_WINDOW, 0) == NULL)
+		return;
+	dev = ab_aml_device(aml, "VMOD");
+	ab_acpi_aml_id(aml, "_HID", "ACPI0004");
+	ab_acpi_aml_int(aml, "_UID", 0);
+	ab_aml_name(aml, "_CRS");
+	crs = ab_aml_resources(aml);
+	for (size_t i = 0; (w = ab_machine_dev(m, AB_DEV_WINDOW, i)) != NULL; i++)
+		ab_aml_res_range(aml, &(struct ab_aml_range){ .type = AB_AML_RANGE_MEMORY,
+							      .width = 64,
+							      .flags = AB_AML_RANGE_PRODUCER,
+							      .base = w->base,
+							      .size = w->size });
+	ab_aml_end(aml, crs);
+	if (vmbus != NULL)
+		put_vmbus(aml, m, vmbus);
+	ab_aml_end(aml, dev);
+}
+
 void ab_acpi_aml_dev(struct ab_aml *aml, const struct ab_machine *m, const struct ab_dev *d,
 		     uint32_t n)
 {
@@ -209,6 +282,20 @@ void ab_acpi_aml_dev(struct ab_aml *aml, const struct ab_machine *m, const struc
 	case AB_DEV_PVPANIC:
 		put_single(aml, m, d, "PVPN", "QEMU0001");
 		break;
+	case AB_DEV_UART_PL011:
+		put_numbered(aml, m, d, n, 'A', "ARMH0011");
+		break;
+	case AB_DEV_UART_SBSA:
+		put_numbered(aml, m, d, n, 'S', "ARMHB000");
+		break;
+	case AB_DEV_VMGENID:
+		put_vmgenid(aml, d);
+		break;
+	case AB_DEV_VMBUS: /* in the module, as are windows */
+	case AB_DEV_WINDOW:
+	case AB_DEV_SMMUV3: /* in the IORT */
+	case AB_DEV_RTC_PL031: /* device tree only, as the next one */
+	case AB_DEV_GPIO_PL061:
 	case AB_DEV_IOAPIC: /* in the MADT */
 	case AB_DEV_ACPI_PM: /* in the FADT, as the two below */
 	case AB_DEV_ACPI_SLEEP:

@@ -2,8 +2,8 @@
 /* DSDT: CPUs, devices, sleep states, and what the caller appends. */
 #include "priv.h"
 
-/* A letter and three digits to base 36. More than 36^3 go on with the next letter. */
-static void place_name(char name[5], char letter, uint32_t n)
+/* More than 36^3 go on with the next letter. */
+void ab_acpi_place_name(char name[5], char letter, uint32_t n)
 {
 	static const char digit[] = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
@@ -35,7 +35,7 @@ struct ab_aml_block ab_acpi_aml_begin(struct ab_aml *aml, char letter, uint32_t 
 	struct ab_aml_block dev;
 	char name[5];
 
-	place_name(name, letter, n);
+	ab_acpi_place_name(name, letter, n);
 	dev = ab_aml_device(aml, name);
 	ab_acpi_aml_id(aml, "_HID", hid);
 	ab_acpi_aml_int(aml, "_UID", uid);
@@ -46,6 +46,12 @@ void ab_acpi_aml_node(struct ab_aml *aml, const struct ab_machine *m, uint32_t n
 {
 	if (ab_machine_nodes(m) > 1)
 		ab_acpi_aml_int(aml, "_PXM", node);
+}
+
+void ab_acpi_aml_coherent(struct ab_aml *aml, const struct ab_machine *m)
+{
+	if (m->arch == AB_ARCH_ARM64)
+		ab_acpi_aml_int(aml, "_CCA", 1);
 }
 
 void ab_acpi_aml_memory(struct ab_aml *aml, uint64_t base, uint64_t size)
@@ -82,8 +88,7 @@ static void put_sleep_states(struct ab_aml *aml)
 static void put_cpus(struct ab_aml *aml, const struct ab_machine *m)
 {
 	for (uint32_t i = 0; i < m->n_cpus; i++)
-		ab_aml_end(aml, ab_acpi_aml_begin(aml, 'C', i, "ACPI0007",
-						  (uint32_t)ab_machine_cpu_id(m, i)));
+		ab_aml_end(aml, ab_acpi_aml_begin(aml, 'C', i, "ACPI0007", ab_acpi_cpu_uid(m, i)));
 }
 
 /* PCI Firmware 3.3, 4.1.2: ECAM windows are reserved as a motherboard resource. */
@@ -109,7 +114,7 @@ enum ab_err ab_acpi_dsdt_encode(const struct ab_machine *m, struct ab_buf *out,
 {
 	size_t start = ab_acpi_begin(m, "DSDT", 2, out);
 	struct ab_aml aml = ab_aml_over(out);
-	uint32_t place[AB_DEV_PVPANIC + 1] = { 0 };
+	uint32_t place[AB_DEV_WINDOW + 1] = { 0 };
 	struct ab_aml_block sb;
 	enum ab_err err;
 
@@ -120,6 +125,7 @@ enum ab_err ab_acpi_dsdt_encode(const struct ab_machine *m, struct ab_buf *out,
 	put_cpus(&aml, m);
 	for (size_t i = 0; i < m->devs.n; i++)
 		ab_acpi_aml_dev(&aml, m, &m->devs.at[i], place[m->devs.at[i].type]++);
+	ab_acpi_aml_module(&aml, m);
 	put_reserved(&aml, m);
 	if (m->acpi.dsdt != NULL)
 		m->acpi.dsdt(&aml, m->acpi.ctx);

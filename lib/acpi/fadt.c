@@ -21,6 +21,12 @@ enum {
 	CMOS_RTC_NOT_PRESENT = 1 << 5,
 };
 
+/* ACPI 5.2.9.4, Arm Architecture Boot Flags */
+enum {
+	PSCI_COMPLIANT = 1 << 0,
+	PSCI_USE_HVC = 1 << 1,
+};
+
 /* The fixed registers of AB_DEV_ACPI_PM, and the two that stand alone. */
 struct fixed {
 	struct ab_acpi_gas evt, cnt, tmr, gpe0;
@@ -37,6 +43,8 @@ static uint16_t boot_flags(const struct ab_machine *m)
 	bool i8042 = ab_machine_dev(m, AB_DEV_I8042, 0) != NULL;
 	unsigned int flags = VGA_NOT_PRESENT;
 
+	if (m->arch != AB_ARCH_X86_64)
+		return 0;
 	if (i8042 || (uart != NULL && ab_dev_is_pio(m, uart)))
 		flags |= LEGACY_DEVICES;
 	if (i8042)
@@ -57,9 +65,9 @@ static struct fixed gather(const struct ab_machine *m)
 	const struct ab_dev *pm = ab_machine_dev(m, AB_DEV_ACPI_PM, 0);
 	const struct ab_dev *reset = ab_machine_dev(m, AB_DEV_ACPI_RESET, 0);
 	const struct ab_dev *sleep = ab_machine_dev(m, AB_DEV_ACPI_SLEEP, 0);
-	struct fixed f = { .boot = boot_flags(m),
-			   .flags = WBINVD | PROC_C1 | SLP_BUTTON | FIX_RTC };
+	struct fixed f = { .boot = boot_flags(m), .flags = SLP_BUTTON | FIX_RTC };
 
+	f.flags |= m->arch == AB_ARCH_X86_64 ? WBINVD | PROC_C1 : 0;
 	if (pm != NULL) {
 		f.evt = (struct ab_acpi_gas){ 1, 32, 2, pm->base };
 		f.cnt = (struct ab_acpi_gas){ 1, 16, 2, pm->base + 4 };
@@ -81,6 +89,13 @@ static struct fixed gather(const struct ab_machine *m)
 		f.sleep_status = byte_register(m, sleep, 1);
 	}
 	return f;
+}
+
+static uint16_t arm_flags(const struct ab_machine *m)
+{
+	if (m->arch != AB_ARCH_ARM64)
+		return 0;
+	return PSCI_COMPLIANT | (m->conduit == AB_CONDUIT_HVC ? PSCI_USE_HVC : 0);
 }
 
 /* Offsets 36 to 111: what ACPI 1.0 had. */
@@ -138,7 +153,7 @@ void ab_acpi_fadt(const struct ab_machine *m, uint64_t dsdt, uint64_t facs, stru
 	ab_put_le(out, f.flags, 4); /* 112 Flags */
 	ab_acpi_gas(&f.reset, out); /* 116 RESET_REG */
 	ab_put_le(out, f.reset_value, 1); /* 128 RESET_VALUE */
-	ab_put_le(out, 0, 2); /* 129 ARM_BOOT_ARCH */
+	ab_put_le(out, arm_flags(m), 2); /* 129 ARM_BOOT_ARCH */
 	ab_put_le(out, 3, 1); /* 131 FADT Minor Version */
 	ab_put_le(out, facs, 8); /* 132 X_FIRMWARE_CTRL */
 	ab_put_le(out, dsdt, 8); /* 140 X_DSDT */
@@ -152,7 +167,8 @@ void ab_acpi_fadt(const struct ab_machine *m, uint64_t dsdt, uint64_t facs, stru
 	ab_acpi_gas(&none, out); /* 232 X_GPE1_BLK */
 	ab_acpi_gas(&f.sleep_control, out); /* 244 SLEEP_CONTROL_REG */
 	ab_acpi_gas(&f.sleep_status, out); /* 256 SLEEP_STATUS_REG */
-	ab_put_le(out, 0, 8); /* 268 Hypervisor Vendor Identity */
+	ab_acpi_put_id(m->arch == AB_ARCH_ARM64 ? m->hypervisor_id : NULL, 8,
+		       out); /* 268 Hypervisor Vendor Identity */
 	ab_acpi_end(out, start);
 }
 

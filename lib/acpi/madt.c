@@ -2,7 +2,12 @@
 /* Multiple APIC Description Table: CPUs, I/O APICs, and how ISA interrupts reach them. */
 #include "priv.h"
 
-/* ACPI 5.2.12.2 and 5.2.12.12. A CPU's UID is its APIC id: unique, and short where that is. */
+uint32_t ab_acpi_cpu_uid(const struct ab_machine *m, uint32_t index)
+{
+	return m->arch == AB_ARCH_ARM64 ? index : (uint32_t)ab_machine_cpu_id(m, index);
+}
+
+/* ACPI 5.2.12.2 and 5.2.12.12; id and UID are the same. */
 static void put_cpu(struct ab_buf *out, uint32_t id)
 {
 	if (id <= AB_ACPI_LAPIC_MAX) {
@@ -75,10 +80,8 @@ static void put_overrides(const struct ab_machine *m, struct ab_buf *out)
 	}
 }
 
-/* ACPI 5.2.12, Multiple APIC Description Table */
-void ab_acpi_madt(const struct ab_machine *m, struct ab_buf *out)
+static void put_x86(const struct ab_machine *m, struct ab_buf *out)
 {
-	size_t start = ab_acpi_begin(m, "APIC", 5, out);
 	bool lapic = false, x2apic = false;
 	const struct ab_dev *ioapic;
 
@@ -108,5 +111,16 @@ void ab_acpi_madt(const struct ab_machine *m, struct ab_buf *out)
 		ab_put_le(out, 1, 1); /* 8 Local x2APIC LINT# */
 		ab_put(out, NULL, 3); /* 9 reserved */
 	}
+}
+
+/* ACPI 5.2.12, Multiple APIC Description Table */
+void ab_acpi_madt(const struct ab_machine *m, struct ab_buf *out)
+{
+	size_t start = ab_acpi_begin(m, "APIC", 5, out);
+
+	if (m->arch == AB_ARCH_ARM64)
+		ab_acpi_madt_arm64(m, out);
+	else
+		put_x86(m, out);
 	ab_acpi_end(out, start);
 }

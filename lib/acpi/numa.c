@@ -2,6 +2,16 @@
 /* SRAT and SLIT: which node CPUs and RAM are in, and how far nodes are from each other. */
 #include "priv.h"
 
+/* ACPI 5.2.16.4, GICC Affinity Structure */
+static void put_gicc(struct ab_buf *out, uint32_t uid, uint32_t node)
+{
+	ab_put_le(out, 0x1203, 2); /* 0 Type 3, GICC; 1 Length */
+	ab_put_le(out, node, 4); /* 2 Proximity Domain */
+	ab_put_le(out, uid, 4); /* 6 ACPI Processor UID */
+	ab_put_le(out, 1, 4); /* 10 Flags: enabled */
+	ab_put_le(out, 0, 4); /* 14 Clock Domain */
+}
+
 /* ACPI 5.2.16.1 and 5.2.16.3 */
 static void put_cpu(struct ab_buf *out, uint32_t id, uint32_t node)
 {
@@ -35,7 +45,8 @@ void ab_acpi_srat(const struct ab_machine *m, struct ab_buf *out)
 	ab_put_le(out, 1, 4); /* 36 reserved, 1 for compatibility */
 	ab_put_le(out, 0, 8); /* 40 reserved */
 	for (uint32_t i = 0; i < m->n_cpus; i++)
-		put_cpu(out, (uint32_t)ab_machine_cpu_id(m, i), ab_machine_cpu_node(m, i));
+		(m->arch == AB_ARCH_ARM64 ? put_gicc : put_cpu)(out, ab_acpi_cpu_uid(m, i),
+								ab_machine_cpu_node(m, i));
 	for (size_t i = 0; i < m->ram.n; i++) { /* ACPI 5.2.16.2 */
 		ab_put_le(out, 0x2801, 2); /* 0 Type 1, Memory; 1 Length */
 		ab_put_le(out, m->ram.at[i].node, 4); /* 2 Proximity Domain */

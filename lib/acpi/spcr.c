@@ -1,27 +1,69 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* SPCR: the serial port that is the console. */
+/* SPCR and DBG2: the serial port that is the console, and all that a debugger may have. */
 #include "priv.h"
+
+/* A kind of UART, as both tables number it, and how its registers are accessed. DBG2, table 3 */
+struct uart {
+	enum ab_dev_type type;
+	uint8_t subtype;
+	uint8_t bits; /* of a register; the guest's driver accesses so many at once */
+	char letter; /* of its name in the DSDT */
+};
+
+static const struct uart *uart_of(const struct ab_dev *d)
+{
+	static const struct uart kinds[] = {
+		{ AB_DEV_UART_16550, 0x0, 8, 'U' }, /* 16550 compatible */
+		{ AB_DEV_UART_PL011, 0x3, 32, 'A' }, /* Arm PL011 */
+		{ AB_DEV_UART_SBSA, 0xe, 32, 'S' }, /* Arm SBSA generic */
+	};
+
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
+		if (kinds[i].type == d->type)
+			return &kinds[i];
+	return NULL;
+}
+
+static void put_address(const struct ab_machine *m, const struct ab_dev *d, const struct uart *u,
+			struct ab_buf *out)
+{
+	ab_acpi_gas(&(struct ab_acpi_gas){ ab_dev_is_pio(m, d) ? 1 : 0, u->bits,
+					   u->bits == 32 ? 3 : 1, d->base },
+		    out);
+}
+
+static const struct ab_dev *console(const struct ab_machine *m)
+{
+	for (size_t i = 0; i < m->devs.n; i++)
+		if (uart_of(&m->devs.at[i]) != NULL)
+			return &m->devs.at[i];
+	return NULL;
+}
+
+/* SPCR: Interrupt Type, IRQ, Global System Interrupt */
+static void put_interrupt(const struct ab_machine *m, uint32_t gsi, struct ab_buf *out)
+{
+	bool pic = ab_machine_dev(m, AB_DEV_PIC_8259, 0) != NULL && gsi != 0 && gsi < 16;
+	uint32_t by = m->arch == AB_ARCH_ARM64 ? 1U << 3 : 1U << 1; /* GIC; I/O APIC */
+
+	ab_put_le(out, (gsi != 0 ? by : 0) | (pic ? 1U : 0), 1); /* 52 Interrupt Type; 1: 8259 */
+	ab_put_le(out, pic ? gsi : 0, 1); /* 53 IRQ */
+	ab_put_le(out, gsi, 4); /* 54 Global System Interrupt */
+}
 
 /* Serial Port Console Redirection Table, revision 2 */
 void ab_acpi_spcr(const struct ab_machine *m, struct ab_buf *out)
 {
-	const struct ab_dev *d = ab_machine_dev(m, AB_DEV_UART_16550, 0);
-	bool pic = ab_machine_dev(m, AB_DEV_PIC_8259, 0) != NULL;
-	uint32_t gsi;
+	const struct ab_dev *d = console(m);
 	size_t start;
 
 	if (d == NULL)
 		return;
-	gsi = ab_dev_irq(d);
-	pic = pic && gsi != 0 && gsi < 16;
 	start = ab_acpi_begin(m, "SPCR", 2, out);
-	ab_put_le(out, 0, 1); /* 36 Interface Type: 16550 compatible */
+	ab_put_le(out, uart_of(d)->subtype, 1); /* 36 Interface Type */
 	ab_put_le(out, 0, 3); /* 37 reserved */
-	ab_acpi_gas(&(struct ab_acpi_gas){ ab_dev_is_pio(m, d) ? 1 : 0, 8, 1, d->base },
-		    out); /* 40 Base Address */
-	ab_put_le(out, (gsi != 0 ? 2U : 0) | (pic ? 1U : 0), 1); /* 52 Interrupt Type: APIC, 8259 */
-	ab_put_le(out, pic ? gsi : 0, 1); /* 53 IRQ */
-	ab_put_le(out, gsi, 4); /* 54 Global System Interrupt */
+	put_address(m, d, uart_of(d), out); /* 40 Base Address */
+	put_interrupt(m, ab_dev_irq(d), out);
 	ab_put_le(out, 7, 1); /* 58 Configured Baud Rate: 115200 */
 	ab_put_le(out, 0, 1); /* 59 Parity: none */
 	ab_put_le(out, 1, 1); /* 60 Stop Bits */
@@ -36,5 +78,59 @@ void ab_acpi_spcr(const struct ab_machine *m, struct ab_buf *out)
 	ab_put_le(out, 0, 4); /* 71 PCI Flags */
 	ab_put_le(out, 0, 1); /* 75 PCI Segment */
 	ab_put_le(out, 0, 4); /* 76 reserved */
+	ab_acpi_end(out, start);
+}
+
+#define PATH_SIZE 10 /* "\_SB.U000" and its NUL */
+#define PATH_AT 38
+#define DEVICE_SIZE (PATH_AT + PATH_SIZE)
+
+/* Microsoft Debug Port Table 2, table 2, Debug Device Information */
+static void put_device(const struct ab_machine *m, const struct ab_dev *d, uint32_t place,
+		       struct ab_buf *out)
+{
+	const struct uart *u = uart_of(d);
+	char name[5];
+
+	ab_acpi_place_name(name, u->letter, place);
+	ab_put_le(out, 0, 1); /* 0 Revision */
+	ab_put_le(out, DEVICE_SIZE, 2); /* 1 Length */
+	ab_put_le(out, 1, 1); /* 3 Number of Generic Address Registers */
+	ab_put_le(out, PATH_SIZE, 2); /* 4 Namespace String Length */
+	ab_put_le(out, PATH_AT, 2); /* 6 Namespace String Offset */
+	ab_put_le(out, 0, 2); /* 8 OEM Data Length */
+	ab_put_le(out, 0, 2); /* 10 OEM Data Offset */
+	ab_put_le(out, 0x8000, 2); /* 12 Port Type: serial */
+	ab_put_le(out, u->subtype, 2); /* 14 Port Subtype */
+	ab_put_le(out, 0, 2); /* 16 reserved */
+	ab_put_le(out, 22, 2); /* 18 Base Address Register Offset */
+	ab_put_le(out, 34, 2); /* 20 Address Size Offset */
+	put_address(m, d, u, out); /* 22 Base Address Register */
+	ab_put_le(out, ab_dev_size(d), 4); /* 34 Address Size */
+	ab_put_str(out, "\\_SB."); /* 38 Namespace String */
+	ab_put(out, name, sizeof(name));
+}
+
+/* Microsoft Debug Port Table 2, table 1 */
+void ab_acpi_dbg2(const struct ab_machine *m, struct ab_buf *out)
+{
+	uint32_t place[AB_DEV_WINDOW + 1] = { 0 }, n = 0;
+	size_t start, count;
+
+	if (m->arch != AB_ARCH_ARM64 || console(m) == NULL)
+		return;
+	start = ab_acpi_begin(m, "DBG2", 0, out);
+	ab_put_le(out, 44, 4); /* 36 OffsetDbgDeviceInfo */
+	count = out->len;
+	ab_put_le(out, 0, 4); /* 40 NumberDbgDeviceInfo, for now */
+	for (size_t i = 0; i < m->devs.n; i++) {
+		const struct ab_dev *d = &m->devs.at[i];
+
+		if (uart_of(d) == NULL)
+			continue;
+		put_device(m, d, place[d->type]++, out);
+		n++;
+	}
+	ab_poke_le(out, count, n, 4);
 	ab_acpi_end(out, start);
 }

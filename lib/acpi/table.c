@@ -4,10 +4,9 @@
 
 #include "../base/libc.h"
 
-/* Text padded with NULs; the specification's own filler byte for ids that are too short. */
-static void put_id(struct ab_buf *out, const char *id, size_t width)
+void ab_acpi_put_id(const char *id, size_t width, struct ab_buf *out)
 {
-	size_t n = strlen(id);
+	size_t n = id != NULL ? strlen(id) : 0;
 
 	n = n < width ? n : width;
 	ab_put(out, id, n);
@@ -20,15 +19,15 @@ size_t ab_acpi_begin(const struct ab_machine *m, const char *sig, uint8_t revisi
 {
 	size_t start = out->len;
 
-	put_id(out, sig, 4); /* 0 Signature */
+	ab_acpi_put_id(sig, 4, out); /* 0 Signature */
 	ab_put_le(out, 0, 4); /* 4 Length, for now */
 	ab_put_le(out, revision, 1); /* 8 Revision */
 	ab_put_le(out, 0, 1); /* 9 Checksum, for now */
-	put_id(out, m->oem_id != NULL ? m->oem_id : "AETHER", 6); /* 10 OEMID */
-	put_id(out, m->oem_table_id != NULL ? m->oem_table_id : "AETHERBT",
-	       8); /* 16 OEM Table ID */
+	ab_acpi_put_id(m->oem_id != NULL ? m->oem_id : "AETHER", 6, out); /* 10 OEMID */
+	ab_acpi_put_id(m->oem_table_id != NULL ? m->oem_table_id : "AETHERBT", 8,
+		       out); /* 16 OEM Table ID */
 	ab_put_le(out, 1, 4); /* 24 OEM Revision */
-	put_id(out, "AEBT", 4); /* 28 Creator ID */
+	ab_acpi_put_id("AEBT", 4, out); /* 28 Creator ID */
 	ab_put_le(out, 1, 4); /* 32 Creator Revision */
 	return start;
 }

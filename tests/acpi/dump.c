@@ -64,20 +64,26 @@ static int dump(const char *dir, const struct ab_machine *m)
 	return set.has_facs ? save(dir, "FACS", 0, &b) : 0;
 }
 
-int main(int argc, char **argv)
+static int dump_all(const char *out, const struct golden_machine *list, size_t n)
 {
 	char dir[2048];
 
+	for (size_t i = 0; i < n; i++) {
+		(void)snprintf(dir, sizeof(dir), "%s/%s", out, list[i].name);
+		(void)mkdir(dir, 0777);
+		if (dump(dir, list[i].machine))
+			return 1;
+	}
+	return 0;
+}
+
+int main(int argc, char **argv)
+{
 	if (argc != 2) {
 		(void)fprintf(stderr, "usage: %s OUTDIR\n", argv[0]);
 		return 2;
 	}
 	(void)mkdir(argv[1], 0777);
-	for (size_t i = 0; i < golden_machines_n; i++) {
-		(void)snprintf(dir, sizeof(dir), "%s/%s", argv[1], golden_machines[i].name);
-		(void)mkdir(dir, 0777);
-		if (dump(dir, golden_machines[i].machine))
-			return 1;
-	}
-	return 0;
+	return dump_all(argv[1], golden_machines, golden_machines_n) ||
+	       dump_all(argv[1], golden_arm64, golden_arm64_n);
 }

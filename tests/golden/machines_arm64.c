@@ -164,10 +164,79 @@ static const struct ab_machine vmbus = {
 	.fdt = { own_nodes, "acme,mailbox" },
 };
 
+/* Two PCI segments; two of three bridges share an SMMU, one of them a segment with the third. */
+static const struct ab_machine shared = {
+	.arch = AB_ARCH_ARM64,
+	.n_cpus = 2,
+	.phys_bits = 44,
+	.ram = AB_LIST(struct ab_ram, { .base = 0x80000000, .size = 2 * AB_GiB }),
+	.gic = { .dist = 0x08000000,
+		 .redist = AB_LIST(struct ab_range, { 0x08100000, 2 * 0x20000 }),
+		 .its = 0x08080000 },
+	.devs = AB_LIST(
+	    struct ab_dev, { AB_DEV_UART_PL011, .base = 0x09000000, .irq = 33 },
+	    { AB_DEV_SMMUV3, .base = 0x09050000, .irq = 106 },
+	    { AB_DEV_SMMUV3, .base = 0x09080000, .irq = 109 },
+	    { AB_DEV_PCIE_ECAM, .base = 0x10000000, .size = 64 * AB_MiB,
+	      .pcie = { .mmio32 = { 0x20000000, 128 * AB_MiB }, .smmu = 1 } },
+	    { AB_DEV_PCIE_ECAM, .base = 0x4020000000, .size = 128 * AB_MiB,
+	      .pcie = { .segment = 1, .mmio64 = { 512 * AB_GiB, 64 * AB_GiB }, .smmu = 1 } },
+	    { AB_DEV_PCIE_ECAM, .base = 0x30000000, .size = 32 * AB_MiB,
+	      .pcie = { .bus = 0x80, .mmio32 = { 0x38000000, 64 * AB_MiB }, .smmu = 2 } }),
+};
+
+/* As OpenVMM builds one: RAM from 0, devices below 4 GiB, the VMBus and its windows. */
+static const struct ab_machine openvmm = {
+	.arch = AB_ARCH_ARM64,
+	.n_cpus = 4,
+	.ram = AB_LIST(struct ab_ram, { .base = 0, .size = 2 * AB_GiB }),
+	.gic = { .dist = 0xffff0000,
+		 .redist = AB_LIST(struct ab_range, { 0xeffe0000 - 4 * 0x20000, 4 * 0x20000 }),
+		 .v2m = 0xeffe8000,
+		 .v2m_spi = 64,
+		 .v2m_spis = 64 },
+	.timer = { .virt = 20 },
+	.pmu = 23,
+	.hypervisor_id = "MsHyperV",
+	.devs = AB_LIST(struct ab_dev, { AB_DEV_UART_PL011, .base = 0xeffec000, .irq = 33 },
+			{ AB_DEV_UART_PL011, .base = 0xeffeb000, .irq = 34 },
+			{ AB_DEV_VMBUS, .irq = 18 },
+			{ AB_DEV_WINDOW, .base = 0xf8000000, .size = 96 * AB_MiB },
+			{ AB_DEV_WINDOW, .base = 0xfe0000000, .size = 512 * AB_MiB },
+			{ AB_DEV_VMGENID, .base = 0xeffe9000, .irq = 35 },
+			{ AB_DEV_ACPI_GED, .base = 0xeffea000, .irq = 36 }),
+};
+
+/* Dies and threads, 16550s, sleep and reset registers, caches of every kind of sharing. */
+static const struct ab_machine threads = {
+	.arch = AB_ARCH_ARM64,
+	.n_cpus = 20,
+	.topology = { .threads = 2, .cores = 4, .dies = 2 },
+	.ram = AB_LIST(struct ab_ram, { .base = 0x40000000, .size = 512 * AB_MiB }),
+	.gic = { .dist = 0x08000000,
+		 .redist = AB_LIST(struct ab_range, { 0x08200000, 20 * 0x20000 }),
+		 .v2m = 0x08020000,
+		 .v2m_spi = 512,
+		 .v2m_spis = 256 },
+	.timer = { .secure = 16, .phys = 17, .virt = 18, .hyp = 19, .hyp_virt = 20 },
+	.caches = AB_LIST(struct ab_cache, { 1, AB_CACHE_DATA, 32 * AB_KiB, 64, 8, 2 },
+			  { 1, AB_CACHE_INSTRUCTION, 48 * AB_KiB, 64, 3, 2 },
+			  { 2, AB_CACHE_UNIFIED, 512 * AB_KiB, 128, 8, 2 },
+			  { 3, AB_CACHE_UNIFIED, 4 * AB_MiB, 64, 16, 4 },
+			  { 4, AB_CACHE_UNIFIED, 64 * AB_MiB, 64, 512, 64 }),
+	.devs = AB_LIST(struct ab_dev, { AB_DEV_UART_16550, .base = 0x09000000, .irq = 33 },
+			{ AB_DEV_UART_16550, .base = 0x09001000, .irq = 34, .id = 5 },
+			{ AB_DEV_ACPI_SLEEP, .base = 0x09002000 },
+			{ AB_DEV_ACPI_RESET, .base = 0x09003000, .value = 0x5a },
+			{ AB_DEV_VMGENID, .base = 0x1000000000 }),
+};
+
 const struct golden_machine golden_arm64[] = {
-	{ "arm64-1cpu-gicv2", &gicv2 }, { "arm64-gicv3-its-4cpu", &gicv3_its },
-	{ "arm64-virt-like", &virt },   { "arm64-numa-2x150cpu", &numa },
-	{ "arm64-smmu-2seg", &smmu },   { "arm64-vmbus-2to40", &vmbus },
+	{ "arm64-1cpu-gicv2", &gicv2 },      { "arm64-gicv3-its-4cpu", &gicv3_its },
+	{ "arm64-virt-like", &virt },        { "arm64-numa-2x150cpu", &numa },
+	{ "arm64-smmu-2seg", &smmu },        { "arm64-vmbus-2to40", &vmbus },
+	{ "arm64-smmu-shared", &shared },    { "arm64-openvmm-like", &openvmm },
+	{ "arm64-threads-16550", &threads },
 };
 
 const size_t golden_arm64_n = sizeof(golden_arm64) / sizeof(golden_arm64[0]);

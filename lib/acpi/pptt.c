@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* PPTT: how CPUs nest, and at which level of that the caches are. */
+#include "priv.h"
+
+/* ACPI 5.2.30.1, Processor Structure Flags */
+enum {
+	PHYSICAL_PACKAGE = 1 << 0,
+	UID_VALID = 1 << 1,
+	IS_THREAD = 1 << 2,
+	IS_LEAF = 1 << 3,
+};
+
+#define CACHE_SIZE 24
+#define NODE_SIZE 20
+#define LEVELS_MAX (4 + 7) /* thread, core, die, package; a level of cache each */
+
+/* Groups of so many neighbouring CPUs. */
+struct level {
+	uint64_t cpus;
+	uint64_t at; /* offset of the first one's node */
+	uint32_t size; /* of a node */
+};
+
+struct tree {
+	const struct ab_machine *m;
+	struct level level[LEVELS_MAX]; /* by size: CPUs first */
+	uint32_t n;
+};
+
+static uint64_t sharers(const struct ab_cache *c)
+{
+	return c->cpus != 0 ? c->cpus : 1;
+}
+
+/* The level of groups of @cpus: there is one of each size. */
+static void add_level(struct tree *t, uint64_t cpus)
+{
+	uint32_t i = t->n;
+
+	while (i != 0 && t->level[i - 1].cpus > cpus)
+		i--;
+	if (i != 0 && t->level[i - 1].cpus == cpus)
+		return;
+	for (uint32_t k = t->n++; k > i; k--)
+		t->level[k] = t->level[k - 1];
+	t->level[i] = (struct level){ .cpus = cpus };
+}
+
+/* The cache behind cache @index that the same CPUs share; caches.n: none. */
+static size_t behind(const struct ab_cache_list *caches, size_t index)
+{
+	const struct ab_cache *c = &caches->at[index];
+	size_t i;
+
+	for (i = index + 1; i < caches->n; i++) {
+		const struct ab_cache *o = &caches->at[i];
+
+		if (o->level == c->level + 1 && sharers(o) == sharers(c) &&
+		    (o->type == c->type || o->type == AB_CACHE_UNIFIED ||
+		     c->type == AB_CACHE_UNIFIED))
+			break;
+	}
+	return i;
+}
+
+/* True when the cache is one that nodes of its level name: the first one that their CPUs come to.
+ * Those behind it are found through it. */
+static bool is_first(const struct ab_cache_list *caches, size_t index)
+{
+	for (size_t i = 0; i < index; i++)
+		if (caches->at[i].level < caches->at[index].level &&
+		    sharers(&caches->at[i]) == sharers(&caches->at[index]))
+			return false;
+	return true;
+}
+
+static uint64_t cache_at(size_t index)
+{
+	return AB_ACPI_HEADER + CACHE_SIZE * (uint64_t)index;
+}
+
+/* ACPI 5.2.30.2, Cache Type Structure. What a field cannot hold is not valid. */
+static void put_cache(const struct ab_cache_list *caches, size_t index, struct ab_buf *out)
+{
+	/* 1-0: allocated on read and write; 3-2: type; 4: write-back */
+	static const uint8_t attributes[] = {
+		[AB_CACHE_UNIFIED] = 0xa, [AB_CACHE_DATA] = 0x2, [AB_CACHE_INSTRUCTION] = 0x4
+	};
+	const struct ab_cache *c = &caches->at[index];
+	size_t next = behind(caches, index);
+	uint32_t flags = 0x3b; /* size, sets, allocation, type, write policy: valid */
+
+	flags |= c->ways <= UINT8_MAX ? 1U << 2 : 0;
+	flags |= c->line <= UINT16_MAX ? 1U << 6 : 0;
+	ab_put_le(out, 0x1801, 2); /* 0 Type 1, Cache; 1 Length */
+	ab_put_le(out, 0, 2); /* 2 reserved */
+	ab_put_le(out, flags, 4); /* 4 Flags */
+	ab_put_le(out, next < caches->n ? cache_at(next) : 0, 4); /* 8 Next Level of Cache */
+	ab_put_le(out, c->size, 4); /* 12 Size */
+	ab_put_le(out, c->size / c->line / c->ways, 4); /* 16 Number of sets */
+	ab_put_le(out, c->ways <= UINT8_MAX ? c->ways : 0, 1); /* 20 Associativity */
+	ab_put_le(out, attributes[c->type], 1); /* 21 Attributes */
+	ab_put_le(out, c->line <= UINT16_MAX ? c->line : 0, 2); /* 22 Line size */
+}
+
+/* ACPI 5.2.30.1, Processor Hierarchy Node Structure: group @index of level @l */
+static void put_node(const struct tree *t, uint32_t l, uint64_t index, struct ab_buf *out)
+{
+	const struct ab_topology topology = ab_machine_topology(t->m);
+	const struct ab_cache_list *caches = &t->m->caches;
+	const struct level *own = &t->level[l], *up = l + 1 < t->n ? own + 1 : NULL;
+	uint64_t package = (uint64_t)topology.threads * topology.cores * topology.dies;
+	uint32_t flags = own->cpus == package ? PHYSICAL_PACKAGE : 0;
+	uint64_t parent = 0;
+
+	if (up != NULL)
+		parent = up->at + index * own->cpus / up->cpus * up->size;
+	if (l == 0)
+		flags |= UID_VALID | IS_LEAF | (topology.threads > 1 ? IS_THREAD : 0U);
+	ab_put_le(out, 0, 1); /* 0 Type 0, Processor Hierarchy Node */
+	ab_put_le(out, own->size, 1); /* 1 Length */
+	ab_put_le(out, 0, 2); /* 2 reserved */
+	ab_put_le(out, flags, 4); /* 4 Flags */
+	ab_put_le(out, parent, 4); /* 8 Parent */
+	ab_put_le(out, l == 0 ? ab_acpi_cpu_uid(t->m, (uint32_t)index) : 0,
+		  4); /* 12 ACPI Processor ID */
+	ab_put_le(out, (own->size - NODE_SIZE) / 4, 4); /* 16 Number of private resources */
+	for (size_t i = 0; i < caches->n; i++) /* 20 Private Resource */
+		if (sharers(&caches->at[i]) == own->cpus && is_first(caches, i))
+			ab_put_le(out, cache_at(i), 4);
+}
+
+static struct tree make_tree(const struct ab_machine *m)
+{
+	const struct ab_topology topology = ab_machine_topology(m);
+	const uint64_t die = (uint64_t)topology.threads * topology.cores;
+	struct tree t = { .m = m };
+
+	add_level(&t, 1);
+	add_level(&t, topology.threads);
+	add_level(&t, die);
+	add_level(&t, die * topology.dies);
+	for (size_t i = 0; i < m->caches.n; i++)
+		add_level(&t, sharers(&m->caches.at[i]));
+	for (uint32_t l = 0; l < t.n; l++) {
+		t.level[l].size = NODE_SIZE;
+		for (size_t i = 0; i < m->caches.n; i++)
+			if (sharers(&m->caches.at[i]) == t.level[l].cpus && is_first(&m->caches, i))
+				t.level[l].size += 4;
+	}
+	return t;
+}
+
+/* ACPI 5.2.30, Processor Properties Topology Table: caches, then groups before what is in them */
+void ab_acpi_pptt(const struct ab_machine *m, struct ab_buf *out)
+{
+	struct tree t;
+	size_t start;
+
+	if (m->arch != AB_ARCH_ARM64)
+		return;
+	t = make_tree(m);
+	start = ab_acpi_begin(m, "PPTT", 2, out);
+	for (size_t i = 0; i < m->caches.n; i++)
+		put_cache(&m->caches, i, out);
+	for (uint32_t l = t.n; l-- != 0;) {
+		t.level[l].at = out->len - start;
+		for (uint64_t i = 0; i * t.level[l].cpus < m->n_cpus; i++)
+			put_node(&t, l, i, out);
+	}
+	ab_acpi_end(out, start);
+}

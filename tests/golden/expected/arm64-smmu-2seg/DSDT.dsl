@@ -1,0 +1,2266 @@
+DefinitionBlock ("", "DSDT", 2, "AETHER", "AETHERBT", 0x00000001)
+{
+    Scope (\_SB)
+    {
+        Device (C000)
+        {
+            Name (_HID, "ACPI0007" /* Processor Device */)  // _HID: Hardware ID
+            Name (_UID, Zero)  // _UID: Unique ID
+        }
+
+        Device (C001)
+        {
+            Name (_HID, "ACPI0007" /* Processor Device */)  // _HID: Hardware ID
+            Name (_UID, One)  // _UID: Unique ID
+        }
+
+        Device (C002)
+        {
+            Name (_HID, "ACPI0007" /* Processor Device */)  // _HID: Hardware ID
+            Name (_UID, 0x02)  // _UID: Unique ID
+        }
+
+        Device (A000)
+        {
+            Name (_HID, "ARMH0011")  // _HID: Hardware ID
+            Name (_UID, Zero)  // _UID: Unique ID
+            Name (_PXM, Zero)  // _PXM: Device Proximity
+            Name (_CRS, ResourceTemplate ()  // _CRS: Current Resource Settings
+            {
+                Memory32Fixed (ReadWrite,
+                    0x09000000,         // Address Base
+                    0x00001000,         // Address Length
+                    )
+                Interrupt (ResourceConsumer, Level, ActiveHigh, Shared, ,, )
+                {
+                    0x00000021,
+                }
+            })
+        }
+
+        Device (A001)
+        {
+            Name (_HID, "ARMH0011")  // _HID: Hardware ID
+            Name (_UID, One)  // _UID: Unique ID
+            Name (_PXM, Zero)  // _PXM: Device Proximity
+            Name (_CRS, ResourceTemplate ()  // _CRS: Current Resource Settings
+            {
+                Memory32Fixed (ReadWrite,
+                    0x09040000,         // Address Base
+                    0x00001000,         // Address Length
+                    )
+                Interrupt (ResourceConsumer, Level, ActiveHigh, Shared, ,, )
+                {
+                    0x00000028,
+                }
+            })
+        }
+
+        Device (P000)
+        {
+            Name (_HID, EisaId ("PNP0A08") /* PCI Express Bus */)  // _HID: Hardware ID
+            Name (_UID, Zero)  // _UID: Unique ID
+            Name (_CID, EisaId ("PNP0A03") /* PCI Bus */)  // _CID: Compatible ID
+            Name (_SEG, Zero)  // _SEG: PCI Segment
+            Name (_BBN, Zero)  // _BBN: BIOS Bus Number
+            Name (_PXM, Zero)  // _PXM: Device Proximity
+            Name (_CCA, One)  // _CCA: Cache Coherency Attribute
+            Name (_CRS, ResourceTemplate ()  // _CRS: Current Resource Settings
+            {
+                WordBusNumber (ResourceProducer, MinFixed, MaxFixed, PosDecode,
+                    0x0000,             // Granularity
+                    0x0000,             // Range Minimum
+                    0x00FF,             // Range Maximum
+                    0x0000,             // Translation Offset
+                    0x0100,             // Length
+                    ,, )
+                DWordMemory (ResourceProducer, PosDecode, MinFixed, MaxFixed, NonCacheable, ReadWrite,
+                    0x00000000,         // Granularity
+                    0x10000000,         // Range Minimum
+                    0x2FFFFFFF,         // Range Maximum
+                    0x00000000,         // Translation Offset
+                    0x20000000,         // Length
+                    ,, , AddressRangeMemory, TypeStatic)
+            })
+            Method (_OSC, 4, Serialized)  // _OSC: Operating System Capabilities
+            {
+                CreateDWordField (Arg3, Zero, CDW1)
+                If ((Arg0 == ToUUID ("33db4d5b-1ff7-401c-9657-7441c03dd766") /* PCI Host Bridge Device */))
+                {
+                    CreateDWordField (Arg3, 0x08, CDW3)
+                    Local0 = (CDW3 & 0x3F)
+                    If ((Arg1 != One))
+                    {
+                        CDW1 |= 0x08
+                    }
+
+                    If ((CDW3 != Local0))
+                    {
+                        CDW1 |= 0x10
+                    }
+
+                    CDW3 = Local0
+                }
+                Else
+                {
+                    CDW1 |= 0x04
+                }
+
+                Return (Arg3)
+            }
+
+            Name (_PRT, Package (0x80)  // _PRT: PCI Routing Table
+            {
+                Package (0x04)
+                {
+                    0xFFFF,
+                    Zero,
+                    Zero,
+                    0x23
+                },
+
+                Package (0x04)
+                {
+                    0xFFFF,
+                    One,
+                    Zero,
+                    0x24
+                },
+
+                Package (0x04)
+                {
+                    0xFFFF,
+                    0x02,
+                    Zero,
+                    0x25
+                },
+
+                Package (0x04)
+                {
+                    0xFFFF,
+                    0x03,
+                    Zero,
+                    0x26
+                },
+
+                Package (0x04)
+                {
+                    0x0001FFFF,
+                    Zero,
+                    Zero,
+                    0x24
+                },
+
+                Package (0x04)
+                {
+                    0x0001FFFF,
+                    One,
+                    Zero,
+                    0x25
+                },
+
+                Package (0x04)
+                {
+                    0x0001FFFF,
+                    0x02,
+                    Zero,
+                    0x26
+                },
+
+                Package (0x04)
+                {
+                    0x0001FFFF,
+                    0x03,
+                    Zero,
+                    0x23
+                },
+
+                Package (0x04)
+                {
+                    0x0002FFFF,
+                    Zero,
+                    Zero,
+                    0x25
+                },
+
+                Package (0x04)
+                {
+                    0x0002FFFF,
+                    One,
+                    Zero,
+                    0x26
+                },
+
+                Package (0x04)
+                {
+                    0x0002FFFF,
+                    0x02,
+                    Zero,
+                    0x23
+                },
+
+                Package (0x04)
+                {
+                    0x0002FFFF,
+                    0x03,
+                    Zero,
+                    0x24
+                },
+
+                Package (0x04)
+                {
+                    0x0003FFFF,
+                    Zero,
+                    Zero,
+                    0x26
+                },
+
+                Package (0x04)
+                {
+                    0x0003FFFF,
+                    One,
+                    Zero,
+                    0x23
+                },
+
+                Package (0x04)
+                {
+                    0x0003FFFF,
+                    0x02,
+                    Zero,
+                    0x24
+                },
+
+                Package (0x04)
+                {
+                    0x0003FFFF,
+                    0x03,
+                    Zero,
+                    0x25
+                },
+
+                Package (0x04)
+                {
+                    0x0004FFFF,
+                    Zero,
+                    Zero,
+                    0x23
+                },
+
+                Package (0x04)
+                {
+                    0x0004FFFF,
+                    One,
+                    Zero,
+                    0x24
+                },
+
+                Package (0x04)
+                {
+                    0x0004FFFF,
+                    0x02,
+                    Zero,
+                    0x25
+                },
+
+                Package (0x04)
+                {
+                    0x0004FFFF,
+                    0x03,
+                    Zero,
+                    0x26
+                },
+
+                Package (0x04)
+                {
+                    0x0005FFFF,
+                    Zero,
+                    Zero,
+                    0x24
+                },
+
+                Package (0x04)
+                {
+                    0x0005FFFF,
+                    One,
+                    Zero,
+                    0x25
+                },
+
+                Package (0x04)
+                {
+                    0x0005FFFF,
+                    0x02,
+                    Zero,
+                    0x26
+                },
+
+                Package (0x04)
+                {
+                    0x0005FFFF,
+                    0x03,
+                    Zero,
+                    0x23
+                },
+
+                Package (0x04)
+                {
+                    0x0006FFFF,
+                    Zero,
+                    Zero,
+                    0x25
+                },
+
+                Package (0x04)
+                {
+                    0x0006FFFF,
+                    One,
+                    Zero,
+                    0x26
+                },
+
+                Package (0x04)
+                {
+                    0x0006FFFF,
+                    0x02,
+                    Zero,
+                    0x23
+                },
+
+                Package (0x04)
+                {
+                    0x0006FFFF,
+                    0x03,
+                    Zero,
+                    0x24
+                },
+
+                Package (0x04)
+                {
+                    0x0007FFFF,
+                    Zero,
+                    Zero,
+                    0x26
+                },
+
+                Package (0x04)
+                {
+                    0x0007FFFF,
+                    One,
+                    Zero,
+                    0x23
+                },
+
+                Package (0x04)
+                {
+                    0x0007FFFF,
+                    0x02,
+                    Zero,
+                    0x24
+                },
+
+                Package (0x04)
+                {
+                    0x0007FFFF,
+                    0x03,
+                    Zero,
+                    0x25
+                },
+
+                Package (0x04)
+                {
+                    0x0008FFFF,
+                    Zero,
+                    Zero,
+                    0x23
+                },
+
+                Package (0x04)
+                {
+                    0x0008FFFF,
+                    One,
+                    Zero,
+                    0x24
+                },
+
+                Package (0x04)
+                {
+                    0x0008FFFF,
+                    0x02,
+                    Zero,
+                    0x25
+                },
+
+                Package (0x04)
+                {
+                    0x0008FFFF,
+                    0x03,
+                    Zero,
+                    0x26
+                },
+
+                Package (0x04)
+                {
+                    0x0009FFFF,
+                    Zero,
+                    Zero,
+                    0x24
+                },
+
+                Package (0x04)
+                {
+                    0x0009FFFF,
+                    One,
+                    Zero,
+                    0x25
+                },
+
+                Package (0x04)
+                {
+                    0x0009FFFF,
+                    0x02,
+                    Zero,
+                    0x26
+                },
+
+                Package (0x04)
+                {
+                    0x0009FFFF,
+                    0x03,
+                    Zero,
+                    0x23
+                },
+
+                Package (0x04)
+                {
+                    0x000AFFFF,
+                    Zero,
+                    Zero,
+                    0x25
+                },
+
+                Package (0x04)
+                {
+                    0x000AFFFF,
+                    One,
+                    Zero,
+                    0x26
+                },
+
+                Package (0x04)
+                {
+                    0x000AFFFF,
+                    0x02,
+                    Zero,
+                    0x23
+                },
+
+                Package (0x04)
+                {
+                    0x000AFFFF,
+                    0x03,
+                    Zero,
+                    0x24
+                },
+
+                Package (0x04)
+                {
+                    0x000BFFFF,
+                    Zero,
+                    Zero,
+                    0x26
+                },
+
+                Package (0x04)
+                {
+                    0x000BFFFF,
+                    One,
+                    Zero,
+                    0x23
+                },
+
+                Package (0x04)
+                {
+                    0x000BFFFF,
+                    0x02,
+                    Zero,
+                    0x24
+                },
+
+                Package (0x04)
+                {
+                    0x000BFFFF,
+                    0x03,
+                    Zero,
+                    0x25
+                },
+
+                Package (0x04)
+                {
+                    0x000CFFFF,
+                    Zero,
+                    Zero,
+                    0x23
+                },
+
+                Package (0x04)
+                {
+                    0x000CFFFF,
+                    One,
+                    Zero,
+                    0x24
+                },
+
+                Package (0x04)
+                {
+                    0x000CFFFF,
+                    0x02,
+                    Zero,
+                    0x25
+                },
+
+                Package (0x04)
+                {
+                    0x000CFFFF,
+                    0x03,
+                    Zero,
+                    0x26
+                },
+
+                Package (0x04)
+                {
+                    0x000DFFFF,
+                    Zero,
+                    Zero,
+                    0x24
+                },
+
+                Package (0x04)
+                {
+                    0x000DFFFF,
+                    One,
+                    Zero,
+                    0x25
+                },
+
+                Package (0x04)
+                {
+                    0x000DFFFF,
+                    0x02,
+                    Zero,
+                    0x26
+                },
+
+                Package (0x04)
+                {
+                    0x000DFFFF,
+                    0x03,
+                    Zero,
+                    0x23
+                },
+
+                Package (0x04)
+                {
+                    0x000EFFFF,
+                    Zero,
+                    Zero,
+                    0x25
+                },
+
+                Package (0x04)
+                {
+                    0x000EFFFF,
+                    One,
+                    Zero,
+                    0x26
+                },
+
+                Package (0x04)
+                {
+                    0x000EFFFF,
+                    0x02,
+                    Zero,
+                    0x23
+                },
+
+                Package (0x04)
+                {
+                    0x000EFFFF,
+                    0x03,
+                    Zero,
+                    0x24
+                },
+
+                Package (0x04)
+                {
+                    0x000FFFFF,
+                    Zero,
+                    Zero,
+                    0x26
+                },
+
+                Package (0x04)
+                {
+                    0x000FFFFF,
+                    One,
+                    Zero,
+                    0x23
+                },
+
+                Package (0x04)
+                {
+                    0x000FFFFF,
+                    0x02,
+                    Zero,
+                    0x24
+                },
+
+                Package (0x04)
+                {
+                    0x000FFFFF,
+                    0x03,
+                    Zero,
+                    0x25
+                },
+
+                Package (0x04)
+                {
+                    0x0010FFFF,
+                    Zero,
+                    Zero,
+                    0x23
+                },
+
+                Package (0x04)
+                {
+                    0x0010FFFF,
+                    One,
+                    Zero,
+                    0x24
+                },
+
+                Package (0x04)
+                {
+                    0x0010FFFF,
+                    0x02,
+                    Zero,
+                    0x25
+                },
+
+                Package (0x04)
+                {
+                    0x0010FFFF,
+                    0x03,
+                    Zero,
+                    0x26
+                },
+
+                Package (0x04)
+                {
+                    0x0011FFFF,
+                    Zero,
+                    Zero,
+                    0x24
+                },
+
+                Package (0x04)
+                {
+                    0x0011FFFF,
+                    One,
+                    Zero,
+                    0x25
+                },
+
+                Package (0x04)
+                {
+                    0x0011FFFF,
+                    0x02,
+                    Zero,
+                    0x26
+                },
+
+                Package (0x04)
+                {
+                    0x0011FFFF,
+                    0x03,
+                    Zero,
+                    0x23
+                },
+
+                Package (0x04)
+                {
+                    0x0012FFFF,
+                    Zero,
+                    Zero,
+                    0x25
+                },
+
+                Package (0x04)
+                {
+                    0x0012FFFF,
+                    One,
+                    Zero,
+                    0x26
+                },
+
+                Package (0x04)
+                {
+                    0x0012FFFF,
+                    0x02,
+                    Zero,
+                    0x23
+                },
+
+                Package (0x04)
+                {
+                    0x0012FFFF,
+                    0x03,
+                    Zero,
+                    0x24
+                },
+
+                Package (0x04)
+                {
+                    0x0013FFFF,
+                    Zero,
+                    Zero,
+                    0x26
+                },
+
+                Package (0x04)
+                {
+                    0x0013FFFF,
+                    One,
+                    Zero,
+                    0x23
+                },
+
+                Package (0x04)
+                {
+                    0x0013FFFF,
+                    0x02,
+                    Zero,
+                    0x24
+                },
+
+                Package (0x04)
+                {
+                    0x0013FFFF,
+                    0x03,
+                    Zero,
+                    0x25
+                },
+
+                Package (0x04)
+                {
+                    0x0014FFFF,
+                    Zero,
+                    Zero,
+                    0x23
+                },
+
+                Package (0x04)
+                {
+                    0x0014FFFF,
+                    One,
+                    Zero,
+                    0x24
+                },
+
+                Package (0x04)
+                {
+                    0x0014FFFF,
+                    0x02,
+                    Zero,
+                    0x25
+                },
+
+                Package (0x04)
+                {
+                    0x0014FFFF,
+                    0x03,
+                    Zero,
+                    0x26
+                },
+
+                Package (0x04)
+                {
+                    0x0015FFFF,
+                    Zero,
+                    Zero,
+                    0x24
+                },
+
+                Package (0x04)
+                {
+                    0x0015FFFF,
+                    One,
+                    Zero,
+                    0x25
+                },
+
+                Package (0x04)
+                {
+                    0x0015FFFF,
+                    0x02,
+                    Zero,
+                    0x26
+                },
+
+                Package (0x04)
+                {
+                    0x0015FFFF,
+                    0x03,
+                    Zero,
+                    0x23
+                },
+
+                Package (0x04)
+                {
+                    0x0016FFFF,
+                    Zero,
+                    Zero,
+                    0x25
+                },
+
+                Package (0x04)
+                {
+                    0x0016FFFF,
+                    One,
+                    Zero,
+                    0x26
+                },
+
+                Package (0x04)
+                {
+                    0x0016FFFF,
+                    0x02,
+                    Zero,
+                    0x23
+                },
+
+                Package (0x04)
+                {
+                    0x0016FFFF,
+                    0x03,
+                    Zero,
+                    0x24
+                },
+
+                Package (0x04)
+                {
+                    0x0017FFFF,
+                    Zero,
+                    Zero,
+                    0x26
+                },
+
+                Package (0x04)
+                {
+                    0x0017FFFF,
+                    One,
+                    Zero,
+                    0x23
+                },
+
+                Package (0x04)
+                {
+                    0x0017FFFF,
+                    0x02,
+                    Zero,
+                    0x24
+                },
+
+                Package (0x04)
+                {
+                    0x0017FFFF,
+                    0x03,
+                    Zero,
+                    0x25
+                },
+
+                Package (0x04)
+                {
+                    0x0018FFFF,
+                    Zero,
+                    Zero,
+                    0x23
+                },
+
+                Package (0x04)
+                {
+                    0x0018FFFF,
+                    One,
+                    Zero,
+                    0x24
+                },
+
+                Package (0x04)
+                {
+                    0x0018FFFF,
+                    0x02,
+                    Zero,
+                    0x25
+                },
+
+                Package (0x04)
+                {
+                    0x0018FFFF,
+                    0x03,
+                    Zero,
+                    0x26
+                },
+
+                Package (0x04)
+                {
+                    0x0019FFFF,
+                    Zero,
+                    Zero,
+                    0x24
+                },
+
+                Package (0x04)
+                {
+                    0x0019FFFF,
+                    One,
+                    Zero,
+                    0x25
+                },
+
+                Package (0x04)
+                {
+                    0x0019FFFF,
+                    0x02,
+                    Zero,
+                    0x26
+                },
+
+                Package (0x04)
+                {
+                    0x0019FFFF,
+                    0x03,
+                    Zero,
+                    0x23
+                },
+
+                Package (0x04)
+                {
+                    0x001AFFFF,
+                    Zero,
+                    Zero,
+                    0x25
+                },
+
+                Package (0x04)
+                {
+                    0x001AFFFF,
+                    One,
+                    Zero,
+                    0x26
+                },
+
+                Package (0x04)
+                {
+                    0x001AFFFF,
+                    0x02,
+                    Zero,
+                    0x23
+                },
+
+                Package (0x04)
+                {
+                    0x001AFFFF,
+                    0x03,
+                    Zero,
+                    0x24
+                },
+
+                Package (0x04)
+                {
+                    0x001BFFFF,
+                    Zero,
+                    Zero,
+                    0x26
+                },
+
+                Package (0x04)
+                {
+                    0x001BFFFF,
+                    One,
+                    Zero,
+                    0x23
+                },
+
+                Package (0x04)
+                {
+                    0x001BFFFF,
+                    0x02,
+                    Zero,
+                    0x24
+                },
+
+                Package (0x04)
+                {
+                    0x001BFFFF,
+                    0x03,
+                    Zero,
+                    0x25
+                },
+
+                Package (0x04)
+                {
+                    0x001CFFFF,
+                    Zero,
+                    Zero,
+                    0x23
+                },
+
+                Package (0x04)
+                {
+                    0x001CFFFF,
+                    One,
+                    Zero,
+                    0x24
+                },
+
+                Package (0x04)
+                {
+                    0x001CFFFF,
+                    0x02,
+                    Zero,
+                    0x25
+                },
+
+                Package (0x04)
+                {
+                    0x001CFFFF,
+                    0x03,
+                    Zero,
+                    0x26
+                },
+
+                Package (0x04)
+                {
+                    0x001DFFFF,
+                    Zero,
+                    Zero,
+                    0x24
+                },
+
+                Package (0x04)
+                {
+                    0x001DFFFF,
+                    One,
+                    Zero,
+                    0x25
+                },
+
+                Package (0x04)
+                {
+                    0x001DFFFF,
+                    0x02,
+                    Zero,
+                    0x26
+                },
+
+                Package (0x04)
+                {
+                    0x001DFFFF,
+                    0x03,
+                    Zero,
+                    0x23
+                },
+
+                Package (0x04)
+                {
+                    0x001EFFFF,
+                    Zero,
+                    Zero,
+                    0x25
+                },
+
+                Package (0x04)
+                {
+                    0x001EFFFF,
+                    One,
+                    Zero,
+                    0x26
+                },
+
+                Package (0x04)
+                {
+                    0x001EFFFF,
+                    0x02,
+                    Zero,
+                    0x23
+                },
+
+                Package (0x04)
+                {
+                    0x001EFFFF,
+                    0x03,
+                    Zero,
+                    0x24
+                },
+
+                Package (0x04)
+                {
+                    0x001FFFFF,
+                    Zero,
+                    Zero,
+                    0x26
+                },
+
+                Package (0x04)
+                {
+                    0x001FFFFF,
+                    One,
+                    Zero,
+                    0x23
+                },
+
+                Package (0x04)
+                {
+                    0x001FFFFF,
+                    0x02,
+                    Zero,
+                    0x24
+                },
+
+                Package (0x04)
+                {
+                    0x001FFFFF,
+                    0x03,
+                    Zero,
+                    0x25
+                }
+            })
+            Method (_DSM, 4, Serialized)  // _DSM: Device-Specific Method
+            {
+                If ((Arg0 == ToUUID ("e5c937d0-3553-4d7a-9117-ea4d19c3434d") /* Device Labeling Interface */))
+                {
+                    If ((Arg2 == Zero))
+                    {
+                        Return (Buffer (One)
+                        {
+                             0x21                                             // !
+                        })
+                    }
+
+                    If ((Arg2 == 0x05))
+                    {
+                        Return (Zero)
+                    }
+                }
+
+                Return (Buffer (One)
+                {
+                     0x00                                             // .
+                })
+            }
+        }
+
+        Device (P001)
+        {
+            Name (_HID, EisaId ("PNP0A08") /* PCI Express Bus */)  // _HID: Hardware ID
+            Name (_UID, One)  // _UID: Unique ID
+            Name (_CID, EisaId ("PNP0A03") /* PCI Bus */)  // _CID: Compatible ID
+            Name (_SEG, One)  // _SEG: PCI Segment
+            Name (_BBN, 0x20)  // _BBN: BIOS Bus Number
+            Name (_PXM, One)  // _PXM: Device Proximity
+            Name (_CCA, One)  // _CCA: Cache Coherency Attribute
+            Name (_CRS, ResourceTemplate ()  // _CRS: Current Resource Settings
+            {
+                WordBusNumber (ResourceProducer, MinFixed, MaxFixed, PosDecode,
+                    0x0000,             // Granularity
+                    0x0020,             // Range Minimum
+                    0x003F,             // Range Maximum
+                    0x0000,             // Translation Offset
+                    0x0020,             // Length
+                    ,, )
+                QWordMemory (ResourceProducer, PosDecode, MinFixed, MaxFixed, NonCacheable, ReadWrite,
+                    0x0000000000000000, // Granularity
+                    0x0000008000000000, // Range Minimum
+                    0x0000008FFFFFFFFF, // Range Maximum
+                    0x0000000000000000, // Translation Offset
+                    0x0000001000000000, // Length
+                    ,, , AddressRangeMemory, TypeStatic)
+            })
+            Method (_OSC, 4, Serialized)  // _OSC: Operating System Capabilities
+            {
+                CreateDWordField (Arg3, Zero, CDW1)
+                If ((Arg0 == ToUUID ("33db4d5b-1ff7-401c-9657-7441c03dd766") /* PCI Host Bridge Device */))
+                {
+                    CreateDWordField (Arg3, 0x08, CDW3)
+                    Local0 = (CDW3 & 0x3F)
+                    If ((Arg1 != One))
+                    {
+                        CDW1 |= 0x08
+                    }
+
+                    If ((CDW3 != Local0))
+                    {
+                        CDW1 |= 0x10
+                    }
+
+                    CDW3 = Local0
+                }
+                Else
+                {
+                    CDW1 |= 0x04
+                }
+
+                Return (Arg3)
+            }
+
+            Name (_PRT, Package (0x80)  // _PRT: PCI Routing Table
+            {
+                Package (0x04)
+                {
+                    0xFFFF,
+                    Zero,
+                    Zero,
+                    0x29
+                },
+
+                Package (0x04)
+                {
+                    0xFFFF,
+                    One,
+                    Zero,
+                    0x29
+                },
+
+                Package (0x04)
+                {
+                    0xFFFF,
+                    0x02,
+                    Zero,
+                    0x2A
+                },
+
+                Package (0x04)
+                {
+                    0xFFFF,
+                    0x03,
+                    Zero,
+                    0x2A
+                },
+
+                Package (0x04)
+                {
+                    0x0001FFFF,
+                    Zero,
+                    Zero,
+                    0x29
+                },
+
+                Package (0x04)
+                {
+                    0x0001FFFF,
+                    One,
+                    Zero,
+                    0x2A
+                },
+
+                Package (0x04)
+                {
+                    0x0001FFFF,
+                    0x02,
+                    Zero,
+                    0x2A
+                },
+
+                Package (0x04)
+                {
+                    0x0001FFFF,
+                    0x03,
+                    Zero,
+                    0x29
+                },
+
+                Package (0x04)
+                {
+                    0x0002FFFF,
+                    Zero,
+                    Zero,
+                    0x2A
+                },
+
+                Package (0x04)
+                {
+                    0x0002FFFF,
+                    One,
+                    Zero,
+                    0x2A
+                },
+
+                Package (0x04)
+                {
+                    0x0002FFFF,
+                    0x02,
+                    Zero,
+                    0x29
+                },
+
+                Package (0x04)
+                {
+                    0x0002FFFF,
+                    0x03,
+                    Zero,
+                    0x29
+                },
+
+                Package (0x04)
+                {
+                    0x0003FFFF,
+                    Zero,
+                    Zero,
+                    0x2A
+                },
+
+                Package (0x04)
+                {
+                    0x0003FFFF,
+                    One,
+                    Zero,
+                    0x29
+                },
+
+                Package (0x04)
+                {
+                    0x0003FFFF,
+                    0x02,
+                    Zero,
+                    0x29
+                },
+
+                Package (0x04)
+                {
+                    0x0003FFFF,
+                    0x03,
+                    Zero,
+                    0x2A
+                },
+
+                Package (0x04)
+                {
+                    0x0004FFFF,
+                    Zero,
+                    Zero,
+                    0x29
+                },
+
+                Package (0x04)
+                {
+                    0x0004FFFF,
+                    One,
+                    Zero,
+                    0x29
+                },
+
+                Package (0x04)
+                {
+                    0x0004FFFF,
+                    0x02,
+                    Zero,
+                    0x2A
+                },
+
+                Package (0x04)
+                {
+                    0x0004FFFF,
+                    0x03,
+                    Zero,
+                    0x2A
+                },
+
+                Package (0x04)
+                {
+                    0x0005FFFF,
+                    Zero,
+                    Zero,
+                    0x29
+                },
+
+                Package (0x04)
+                {
+                    0x0005FFFF,
+                    One,
+                    Zero,
+                    0x2A
+                },
+
+                Package (0x04)
+                {
+                    0x0005FFFF,
+                    0x02,
+                    Zero,
+                    0x2A
+                },
+
+                Package (0x04)
+                {
+                    0x0005FFFF,
+                    0x03,
+                    Zero,
+                    0x29
+                },
+
+                Package (0x04)
+                {
+                    0x0006FFFF,
+                    Zero,
+                    Zero,
+                    0x2A
+                },
+
+                Package (0x04)
+                {
+                    0x0006FFFF,
+                    One,
+                    Zero,
+                    0x2A
+                },
+
+                Package (0x04)
+                {
+                    0x0006FFFF,
+                    0x02,
+                    Zero,
+                    0x29
+                },
+
+                Package (0x04)
+                {
+                    0x0006FFFF,
+                    0x03,
+                    Zero,
+                    0x29
+                },
+
+                Package (0x04)
+                {
+                    0x0007FFFF,
+                    Zero,
+                    Zero,
+                    0x2A
+                },
+
+                Package (0x04)
+                {
+                    0x0007FFFF,
+                    One,
+                    Zero,
+                    0x29
+                },
+
+                Package (0x04)
+                {
+                    0x0007FFFF,
+                    0x02,
+                    Zero,
+                    0x29
+                },
+
+                Package (0x04)
+                {
+                    0x0007FFFF,
+                    0x03,
+                    Zero,
+                    0x2A
+                },
+
+                Package (0x04)
+                {
+                    0x0008FFFF,
+                    Zero,
+                    Zero,
+                    0x29
+                },
+
+                Package (0x04)
+                {
+                    0x0008FFFF,
+                    One,
+                    Zero,
+                    0x29
+                },
+
+                Package (0x04)
+                {
+                    0x0008FFFF,
+                    0x02,
+                    Zero,
+                    0x2A
+                },
+
+                Package (0x04)
+                {
+                    0x0008FFFF,
+                    0x03,
+                    Zero,
+                    0x2A
+                },
+
+                Package (0x04)
+                {
+                    0x0009FFFF,
+                    Zero,
+                    Zero,
+                    0x29
+                },
+
+                Package (0x04)
+                {
+                    0x0009FFFF,
+                    One,
+                    Zero,
+                    0x2A
+                },
+
+                Package (0x04)
+                {
+                    0x0009FFFF,
+                    0x02,
+                    Zero,
+                    0x2A
+                },
+
+                Package (0x04)
+                {
+                    0x0009FFFF,
+                    0x03,
+                    Zero,
+                    0x29
+                },
+
+                Package (0x04)
+                {
+                    0x000AFFFF,
+                    Zero,
+                    Zero,
+                    0x2A
+                },
+
+                Package (0x04)
+                {
+                    0x000AFFFF,
+                    One,
+                    Zero,
+                    0x2A
+                },
+
+                Package (0x04)
+                {
+                    0x000AFFFF,
+                    0x02,
+                    Zero,
+                    0x29
+                },
+
+                Package (0x04)
+                {
+                    0x000AFFFF,
+                    0x03,
+                    Zero,
+                    0x29
+                },
+
+                Package (0x04)
+                {
+                    0x000BFFFF,
+                    Zero,
+                    Zero,
+                    0x2A
+                },
+
+                Package (0x04)
+                {
+                    0x000BFFFF,
+                    One,
+                    Zero,
+                    0x29
+                },
+
+                Package (0x04)
+                {
+                    0x000BFFFF,
+                    0x02,
+                    Zero,
+                    0x29
+                },
+
+                Package (0x04)
+                {
+                    0x000BFFFF,
+                    0x03,
+                    Zero,
+                    0x2A
+                },
+
+                Package (0x04)
+                {
+                    0x000CFFFF,
+                    Zero,
+                    Zero,
+                    0x29
+                },
+
+                Package (0x04)
+                {
+                    0x000CFFFF,
+                    One,
+                    Zero,
+                    0x29
+                },
+
+                Package (0x04)
+                {
+                    0x000CFFFF,
+                    0x02,
+                    Zero,
+                    0x2A
+                },
+
+                Package (0x04)
+                {
+                    0x000CFFFF,
+                    0x03,
+                    Zero,
+                    0x2A
+                },
+
+                Package (0x04)
+                {
+                    0x000DFFFF,
+                    Zero,
+                    Zero,
+                    0x29
+                },
+
+                Package (0x04)
+                {
+                    0x000DFFFF,
+                    One,
+                    Zero,
+                    0x2A
+                },
+
+                Package (0x04)
+                {
+                    0x000DFFFF,
+                    0x02,
+                    Zero,
+                    0x2A
+                },
+
+                Package (0x04)
+                {
+                    0x000DFFFF,
+                    0x03,
+                    Zero,
+                    0x29
+                },
+
+                Package (0x04)
+                {
+                    0x000EFFFF,
+                    Zero,
+                    Zero,
+                    0x2A
+                },
+
+                Package (0x04)
+                {
+                    0x000EFFFF,
+                    One,
+                    Zero,
+                    0x2A
+                },
+
+                Package (0x04)
+                {
+                    0x000EFFFF,
+                    0x02,
+                    Zero,
+                    0x29
+                },
+
+                Package (0x04)
+                {
+                    0x000EFFFF,
+                    0x03,
+                    Zero,
+                    0x29
+                },
+
+                Package (0x04)
+                {
+                    0x000FFFFF,
+                    Zero,
+                    Zero,
+                    0x2A
+                },
+
+                Package (0x04)
+                {
+                    0x000FFFFF,
+                    One,
+                    Zero,
+                    0x29
+                },
+
+                Package (0x04)
+                {
+                    0x000FFFFF,
+                    0x02,
+                    Zero,
+                    0x29
+                },
+
+                Package (0x04)
+                {
+                    0x000FFFFF,
+                    0x03,
+                    Zero,
+                    0x2A
+                },
+
+                Package (0x04)
+                {
+                    0x0010FFFF,
+                    Zero,
+                    Zero,
+                    0x29
+                },
+
+                Package (0x04)
+                {
+                    0x0010FFFF,
+                    One,
+                    Zero,
+                    0x29
+                },
+
+                Package (0x04)
+                {
+                    0x0010FFFF,
+                    0x02,
+                    Zero,
+                    0x2A
+                },
+
+                Package (0x04)
+                {
+                    0x0010FFFF,
+                    0x03,
+                    Zero,
+                    0x2A
+                },
+
+                Package (0x04)
+                {
+                    0x0011FFFF,
+                    Zero,
+                    Zero,
+                    0x29
+                },
+
+                Package (0x04)
+                {
+                    0x0011FFFF,
+                    One,
+                    Zero,
+                    0x2A
+                },
+
+                Package (0x04)
+                {
+                    0x0011FFFF,
+                    0x02,
+                    Zero,
+                    0x2A
+                },
+
+                Package (0x04)
+                {
+                    0x0011FFFF,
+                    0x03,
+                    Zero,
+                    0x29
+                },
+
+                Package (0x04)
+                {
+                    0x0012FFFF,
+                    Zero,
+                    Zero,
+                    0x2A
+                },
+
+                Package (0x04)
+                {
+                    0x0012FFFF,
+                    One,
+                    Zero,
+                    0x2A
+                },
+
+                Package (0x04)
+                {
+                    0x0012FFFF,
+                    0x02,
+                    Zero,
+                    0x29
+                },
+
+                Package (0x04)
+                {
+                    0x0012FFFF,
+                    0x03,
+                    Zero,
+                    0x29
+                },
+
+                Package (0x04)
+                {
+                    0x0013FFFF,
+                    Zero,
+                    Zero,
+                    0x2A
+                },
+
+                Package (0x04)
+                {
+                    0x0013FFFF,
+                    One,
+                    Zero,
+                    0x29
+                },
+
+                Package (0x04)
+                {
+                    0x0013FFFF,
+                    0x02,
+                    Zero,
+                    0x29
+                },
+
+                Package (0x04)
+                {
+                    0x0013FFFF,
+                    0x03,
+                    Zero,
+                    0x2A
+                },
+
+                Package (0x04)
+                {
+                    0x0014FFFF,
+                    Zero,
+                    Zero,
+                    0x29
+                },
+
+                Package (0x04)
+                {
+                    0x0014FFFF,
+                    One,
+                    Zero,
+                    0x29
+                },
+
+                Package (0x04)
+                {
+                    0x0014FFFF,
+                    0x02,
+                    Zero,
+                    0x2A
+                },
+
+                Package (0x04)
+                {
+                    0x0014FFFF,
+                    0x03,
+                    Zero,
+                    0x2A
+                },
+
+                Package (0x04)
+                {
+                    0x0015FFFF,
+                    Zero,
+                    Zero,
+                    0x29
+                },
+
+                Package (0x04)
+                {
+                    0x0015FFFF,
+                    One,
+                    Zero,
+                    0x2A
+                },
+
+                Package (0x04)
+                {
+                    0x0015FFFF,
+                    0x02,
+                    Zero,
+                    0x2A
+                },
+
+                Package (0x04)
+                {
+                    0x0015FFFF,
+                    0x03,
+                    Zero,
+                    0x29
+                },
+
+                Package (0x04)
+                {
+                    0x0016FFFF,
+                    Zero,
+                    Zero,
+                    0x2A
+                },
+
+                Package (0x04)
+                {
+                    0x0016FFFF,
+                    One,
+                    Zero,
+                    0x2A
+                },
+
+                Package (0x04)
+                {
+                    0x0016FFFF,
+                    0x02,
+                    Zero,
+                    0x29
+                },
+
+                Package (0x04)
+                {
+                    0x0016FFFF,
+                    0x03,
+                    Zero,
+                    0x29
+                },
+
+                Package (0x04)
+                {
+                    0x0017FFFF,
+                    Zero,
+                    Zero,
+                    0x2A
+                },
+
+                Package (0x04)
+                {
+                    0x0017FFFF,
+                    One,
+                    Zero,
+                    0x29
+                },
+
+                Package (0x04)
+                {
+                    0x0017FFFF,
+                    0x02,
+                    Zero,
+                    0x29
+                },
+
+                Package (0x04)
+                {
+                    0x0017FFFF,
+                    0x03,
+                    Zero,
+                    0x2A
+                },
+
+                Package (0x04)
+                {
+                    0x0018FFFF,
+                    Zero,
+                    Zero,
+                    0x29
+                },
+
+                Package (0x04)
+                {
+                    0x0018FFFF,
+                    One,
+                    Zero,
+                    0x29
+                },
+
+                Package (0x04)
+                {
+                    0x0018FFFF,
+                    0x02,
+                    Zero,
+                    0x2A
+                },
+
+                Package (0x04)
+                {
+                    0x0018FFFF,
+                    0x03,
+                    Zero,
+                    0x2A
+                },
+
+                Package (0x04)
+                {
+                    0x0019FFFF,
+                    Zero,
+                    Zero,
+                    0x29
+                },
+
+                Package (0x04)
+                {
+                    0x0019FFFF,
+                    One,
+                    Zero,
+                    0x2A
+                },
+
+                Package (0x04)
+                {
+                    0x0019FFFF,
+                    0x02,
+                    Zero,
+                    0x2A
+                },
+
+                Package (0x04)
+                {
+                    0x0019FFFF,
+                    0x03,
+                    Zero,
+                    0x29
+                },
+
+                Package (0x04)
+                {
+                    0x001AFFFF,
+                    Zero,
+                    Zero,
+                    0x2A
+                },
+
+                Package (0x04)
+                {
+                    0x001AFFFF,
+                    One,
+                    Zero,
+                    0x2A
+                },
+
+                Package (0x04)
+                {
+                    0x001AFFFF,
+                    0x02,
+                    Zero,
+                    0x29
+                },
+
+                Package (0x04)
+                {
+                    0x001AFFFF,
+                    0x03,
+                    Zero,
+                    0x29
+                },
+
+                Package (0x04)
+                {
+                    0x001BFFFF,
+                    Zero,
+                    Zero,
+                    0x2A
+                },
+
+                Package (0x04)
+                {
+                    0x001BFFFF,
+                    One,
+                    Zero,
+                    0x29
+                },
+
+                Package (0x04)
+                {
+                    0x001BFFFF,
+                    0x02,
+                    Zero,
+                    0x29
+                },
+
+                Package (0x04)
+                {
+                    0x001BFFFF,
+                    0x03,
+                    Zero,
+                    0x2A
+                },
+
+                Package (0x04)
+                {
+                    0x001CFFFF,
+                    Zero,
+                    Zero,
+                    0x29
+                },
+
+                Package (0x04)
+                {
+                    0x001CFFFF,
+                    One,
+                    Zero,
+                    0x29
+                },
+
+                Package (0x04)
+                {
+                    0x001CFFFF,
+                    0x02,
+                    Zero,
+                    0x2A
+                },
+
+                Package (0x04)
+                {
+                    0x001CFFFF,
+                    0x03,
+                    Zero,
+                    0x2A
+                },
+
+                Package (0x04)
+                {
+                    0x001DFFFF,
+                    Zero,
+                    Zero,
+                    0x29
+                },
+
+                Package (0x04)
+                {
+                    0x001DFFFF,
+                    One,
+                    Zero,
+                    0x2A
+                },
+
+                Package (0x04)
+                {
+                    0x001DFFFF,
+                    0x02,
+                    Zero,
+                    0x2A
+                },
+
+                Package (0x04)
+                {
+                    0x001DFFFF,
+                    0x03,
+                    Zero,
+                    0x29
+                },
+
+                Package (0x04)
+                {
+                    0x001EFFFF,
+                    Zero,
+                    Zero,
+                    0x2A
+                },
+
+                Package (0x04)
+                {
+                    0x001EFFFF,
+                    One,
+                    Zero,
+                    0x2A
+                },
+
+                Package (0x04)
+                {
+                    0x001EFFFF,
+                    0x02,
+                    Zero,
+                    0x29
+                },
+
+                Package (0x04)
+                {
+                    0x001EFFFF,
+                    0x03,
+                    Zero,
+                    0x29
+                },
+
+                Package (0x04)
+                {
+                    0x001FFFFF,
+                    Zero,
+                    Zero,
+                    0x2A
+                },
+
+                Package (0x04)
+                {
+                    0x001FFFFF,
+                    One,
+                    Zero,
+                    0x29
+                },
+
+                Package (0x04)
+                {
+                    0x001FFFFF,
+                    0x02,
+                    Zero,
+                    0x29
+                },
+
+                Package (0x04)
+                {
+                    0x001FFFFF,
+                    0x03,
+                    Zero,
+                    0x2A
+                }
+            })
+        }
+
+        Device (MRES)
+        {
+            Name (_HID, EisaId ("PNP0C02") /* PNP Motherboard Resources */)  // _HID: Hardware ID
+            Name (_CRS, ResourceTemplate ()  // _CRS: Current Resource Settings
+            {
+                QWordMemory (ResourceConsumer, PosDecode, MinFixed, MaxFixed, NonCacheable, ReadWrite,
+                    0x0000000000000000, // Granularity
+                    0x0000004010000000, // Range Minimum
+                    0x000000401FFFFFFF, // Range Maximum
+                    0x0000000000000000, // Translation Offset
+                    0x0000000010000000, // Length
+                    ,, , AddressRangeMemory, TypeStatic)
+                QWordMemory (ResourceConsumer, PosDecode, MinFixed, MaxFixed, NonCacheable, ReadWrite,
+                    0x0000000000000000, // Granularity
+                    0x0000004020000000, // Range Minimum
+                    0x0000004021FFFFFF, // Range Maximum
+                    0x0000000000000000, // Translation Offset
+                    0x0000000002000000, // Length
+                    ,, , AddressRangeMemory, TypeStatic)
+            })
+        }
+    }
+}
