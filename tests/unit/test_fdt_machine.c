@@ -390,7 +390,7 @@ static void test_caches(void **state)
 	    struct ab_cache, { 1, AB_CACHE_DATA, 0x8000, 64, 4, 1 },
 	    { 1, AB_CACHE_INSTRUCTION, 0xc000, 128, 3, 1 },
 	    { 2, AB_CACHE_UNIFIED, 0x80000, 64, 8, 2 },
-	    { 4, AB_CACHE_UNIFIED, 0x80000000, 64, 1, 8 }); /* more sets than 16 bits count */
+	    { 3, AB_CACHE_UNIFIED, 0x80000000, 64, 1, 8 }); /* more sets than 16 bits count */
 	build(&m);
 	CELLS("/cpus/cpu@5", "d-cache-size", 0x8000);
 	CELLS("/cpus/cpu@5", "d-cache-sets", 128);
@@ -409,25 +409,25 @@ static void test_caches(void **state)
 		CELLS(cache, "cache-size", 0x80000);
 		CELLS(cache, "cache-sets", 1024);
 		CELLS(cache, "cache-line-size", 64);
-		CELLS(cache, "next-level-cache", cell("/cpus/l4-cache0", "phandle", 0));
+		CELLS(cache, "next-level-cache", cell("/cpus/l3-cache0", "phandle", 0));
 		assert_int_equal(size_of(cache, "cache-unified"), 0);
 	}
-	CELLS("/cpus/l4-cache0", "cache-level", 4);
-	CELLS("/cpus/l4-cache0", "cache-size", 0x80000000);
-	CELLS("/cpus/l4-cache0", "cache-sets", 0x2000000);
-	assert_int_equal(size_of("/cpus/l4-cache0", "next-level-cache"), -1);
+	CELLS("/cpus/l3-cache0", "cache-level", 3);
+	CELLS("/cpus/l3-cache0", "cache-size", 0x80000000);
+	CELLS("/cpus/l3-cache0", "cache-sets", 0x2000000);
+	assert_int_equal(size_of("/cpus/l3-cache0", "next-level-cache"), -1);
 	assert_true(fdt_path_offset(tree, "/cpus/l2-cache4") < 0);
-	assert_true(fdt_path_offset(tree, "/cpus/l4-cache1") < 0);
+	assert_true(fdt_path_offset(tree, "/cpus/l3-cache1") < 0);
 
 	m.caches = (struct ab_cache_list)AB_LIST(struct ab_cache,
 						 { 1, AB_CACHE_UNIFIED, 0x8000, 64, 4, 1 },
-						 { 3, AB_CACHE_DATA, 0x80000, 64, 8, 0 });
+						 { 2, AB_CACHE_DATA, 0x80000, 64, 8, 0 });
 	build(&m); /* 0 that share: one each */
 	assert_int_equal(size_of("/cpus/cpu@7", "cache-unified"), 0);
 	CELLS("/cpus/cpu@7", "cache-sets", 128);
-	CELLS("/cpus/cpu@7", "next-level-cache", cell("/cpus/l3-cache7", "phandle", 0));
-	CELLS("/cpus/l3-cache7", "d-cache-size", 0x80000);
-	assert_int_equal(size_of("/cpus/l3-cache7", "cache-unified"), -1);
+	CELLS("/cpus/cpu@7", "next-level-cache", cell("/cpus/l2-cache7", "phandle", 0));
+	CELLS("/cpus/l2-cache7", "d-cache-size", 0x80000);
+	assert_int_equal(size_of("/cpus/l2-cache7", "cache-unified"), -1);
 }
 
 int main(void)
