@@ -166,6 +166,86 @@ AB_API AB_MUST_CHECK enum ab_err ab_fdt_machine(const struct ab_machine *m,
 AB_API AB_MUST_CHECK enum ab_err ab_fdt_stub(const struct ab_fdt_chosen *chosen, struct ab_buf *out,
 					     struct ab_error *why);
 
+/* ---- reading ------------------------------------------------------------------------------ */
+
+/** Ranges found: the caller's array, filled as far as it goes. */
+struct ab_fdt_ranges {
+	struct ab_range *at; /**< room for @c cap entries; may be NULL when that is 0 */
+	size_t cap; /**< entries that fit */
+	size_t n; /**< entries that there are */
+};
+
+/** A CPU found. */
+struct ab_fdt_cpu {
+	uint64_t mpidr; /**< affinity fields: Aff3 in bits 39-32, Aff2 to Aff0 in bits 23-0 */
+	bool psci; /**< its enable-method is PSCI */
+	bool okay; /**< its status is okay, or it has none */
+};
+
+/** CPUs found. */
+struct ab_fdt_cpus {
+	struct ab_fdt_cpu *at; /**< room for @c cap entries; may be NULL when that is 0 */
+	size_t cap; /**< entries that fit */
+	size_t n; /**< entries that there are */
+};
+
+/** A device found. */
+struct ab_fdt_dev {
+	struct ab_range reg; /**< CPU-physical, translated; size 0: there is none */
+	uint32_t intid; /**< INTID; 0: none, or not one of the GIC's */
+	uint32_t irq_flags; /**< third cell of the interrupt */
+};
+
+/** Devices found. */
+struct ab_fdt_devs {
+	struct ab_fdt_dev *at; /**< room for @c cap entries; may be NULL when that is 0 */
+	size_t cap; /**< entries that fit */
+	size_t n; /**< entries that there are */
+};
+
+/** What a hypervisor asks the tree of its own machine. Give arrays for the lists; ab_fdt_read()
+ *  fills everything else. Devices whose status, or that of a bus above, is not okay are left out;
+ *  so are those whose address no bus translates. */
+struct ab_fdt_info {
+	struct ab_fdt_ranges memory; /**< in: array */
+	struct ab_fdt_ranges reserved; /**< in: array; reserved-memory and memory reservations */
+	struct ab_fdt_cpus cpus; /**< in: array; in the tree's order */
+	struct ab_fdt_ranges redist; /**< in: array; GICv3's redistributor regions */
+	struct ab_fdt_devs virtio; /**< in: array; virtio-mmio */
+	bool psci; /**< there is PSCI 0.2 or later */
+	enum ab_conduit conduit; /**< how it is called */
+	uint32_t gic_version; /**< 2 or 3; 0: none found */
+	struct ab_range gic_dist; /**< distributor */
+	struct ab_range gic_cpu; /**< GICC; size 0: none */
+	struct ab_range gic_hyp; /**< GICH; size 0: none */
+	struct ab_range gic_vcpu; /**< GICV; size 0: none */
+	struct ab_range its; /**< the first ITS; size 0: none */
+	uint32_t maintenance; /**< INTID; 0: none */
+	struct ab_timer timer; /**< INTIDs; 0: not told */
+	enum ab_dev_type uart_type; /**< of stdout-path, a kind of UART that this library knows;
+					 0: none */
+	struct ab_fdt_dev uart; /**< of stdout-path */
+	struct ab_fdt_dev rtc; /**< PL031 */
+	struct ab_range initrd; /**< size 0: none */
+	struct ab_bytes bootargs; /**< into the tree, without its NUL */
+	struct ab_bytes rng_seed; /**< into the tree */
+	uint64_t kaslr_seed; /**< 0: none */
+};
+
+/** Read a tree: any bytes, at any alignment. Nothing beyond them is read, and time is linear in
+ *  their number, times the depth of nodes (at most AB_FDT_DEPTH_MAX).
+ * @param tree bytes; more than the tree has is fine
+ * @param info lists' arrays as given; the rest filled, and defined after an error too
+ * @param why  what is wrong, value: offset in the tree; or which list is too short, value: entries
+ *             that there are
+ * @retval AB_OK
+ * @retval AB_ERR_IMAGE not a tree, truncated or malformed
+ * @retval AB_ERR_UNSUPPORTED a version before 17, or not compatible with 17
+ * @retval AB_ERR_NOSPACE a list is too short; all that fits is there, counts are right
+ * @spec{DTSPEC, 5} */
+AB_API AB_MUST_CHECK enum ab_err ab_fdt_read(struct ab_bytes tree, struct ab_fdt_info *info,
+					     struct ab_error *why);
+
 #ifdef __cplusplus
 }
 #endif

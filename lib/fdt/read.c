@@ -1,0 +1,433 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* What a hypervisor asks the tree of its own machine, in one walk. */
+#include "view.h"
+
+#include "priv.h"
+
+#include "../base/libc.h"
+
+/* What a walk knows beside the walk. */
+struct reader {
+	struct ab_fdt_walk w;
+	struct ab_fdt_info *info;
+	uint32_t gic; /* phandle; 0: none */
+	uint32_t irq_cells; /* of an interrupt of the GIC's */
+	uint32_t console; /* ab_fdt_open_node.at of stdout-path; 0: none */
+};
+
+static const struct ab_fdt_open_node *here(const struct reader *r)
+{
+	return &r->w.node[r->w.depth];
+}
+
+static struct ab_bytes get(const struct reader *r, const char *name)
+{
+	return ab_fdt_get(r->w.v, here(r), name);
+}
+
+static bool is(const struct reader *r, const char *compatible)
+{
+	return ab_fdt_has(get(r, "compatible"), compatible);
+}
+
+static void add_range(struct ab_fdt_ranges *list, struct ab_range range)
+{
+	if (range.size == 0)
+		return;
+	if (list->n < list->cap)
+		list->at[list->n] = range;
+	list->n++;
+}
+
+/* ---- addresses --------------------------------------------------------------------------------
+ */
+
+/* One bus up: from the addresses of node[level]'s children to those of its siblings. */
+static bool up(const struct reader *r, uint32_t level, struct ab_range *range)
+{
+	const struct ab_fdt_open_node *bus = &r->w.node[level];
+	struct ab_bytes b = ab_fdt_get(r->w.v, bus, "ranges");
+	uint32_t ac = bus->addr_cells, pc = bus[-1].addr_cells, sc = bus->size_cells;
+	size_t step = 4 * ((size_t)ac + pc + sc);
+	const uint8_t *p = b.data;
+
+	if (b.data == NULL)
+		return false;
+	if (b.size == 0)
+		return true;
+	if (ac > 2 || pc > 2 || sc > 2 || step == 0)
+		return false;
+	for (; b.size >= step; b.size -= step, p += step) {
+		uint64_t child = ab_fdt_number(p, ac), parent = ab_fdt_number(p + 4 * ac, pc);
+		uint64_t size = ab_fdt_number(p + 4 * (ac + pc), sc);
+
+		if (range->base >= child && ab_within(range->base - child, range->size, size)) {
+			range->base = parent + (range->base - child);
+			return true;
+		}
+	}
+	return false;
+}
+
+/* The @nth entry of the node's reg as the CPU sees it; size 0: none. */
+static struct ab_range reg(const struct reader *r, size_t nth)
+{
+	const struct ab_range none = { 0, 0 };
+	struct ab_range range;
+	const struct ab_fdt_open_node *n = here(r);
+	struct ab_bytes b = get(r, "reg");
+	uint32_t ac, sc;
+	size_t step;
+
+	if (r->w.depth == 0)
+		return none;
+	ac = n[-1].addr_cells;
+	sc = n[-1].size_cells;
+	step = 4 * ((size_t)ac + sc);
+	if (ac == 0 || ac > 2 || sc == 0 || sc > 2 || nth >= b.size / step)
+		return none;
+	range.base = ab_fdt_number((const uint8_t *)b.data + nth * step, ac);
+	range.size = ab_fdt_number((const uint8_t *)b.data + nth * step + 4 * ac, sc);
+	for (uint32_t level = r->w.depth - 1; level != 0; level--)
+		if (!up(r, level, &range))
+			return none;
+	return ab_range_ok(range.base, range.size) ? range : none;
+}
+
+/* ---- interrupts -------------------------------------------------------------------------------
+ */
+
+/* <kind, number, flags> as an INTID; 0: none. */
+static uint32_t intid(const uint8_t *p)
+{
+	uint32_t number = ab_ld_be32(p + 4);
+
+	if (ab_ld_be32(p) == GIC_SPI && number < 1020 - 32)
+		return number + 32;
+	return ab_ld_be32(p) == GIC_PPI && number < 16 ? number + 16 : 0;
+}
+
+/* The @nth interrupt of the node, where it is one of the GIC's. */
+static uint32_t irq(const struct reader *r, size_t nth, uint32_t *flags)
+{
+	struct ab_bytes b = get(r, "interrupts-extended");
+	size_t step = 4 * (size_t)r->irq_cells;
+	const uint8_t *p;
+
+	if (r->irq_cells < 3 || r->irq_cells > 8)
+		return 0;
+	if (b.data != NULL) { /* all before it must be the GIC's, too */
+		step += 4;
+		for (size_t i = 0; i <= nth; i++)
+			if (i >= b.size / step ||
+			    ab_ld_be32((const uint8_t *)b.data + i * step) != r->gic)
+				return 0;
+		p = (const uint8_t *)b.data + nth * step + 4;
+	} else {
+		b = get(r, "interrupts");
+		if (nth >= b.size / step ||
+		    (here(r)->irq_parent != 0 && here(r)->irq_parent != r->gic))
+			return 0;
+		p = (const uint8_t *)b.data + nth * step;
+	}
+	*flags = ab_ld_be32(p + 8);
+	return intid(p);
+}
+
+static struct ab_fdt_dev dev(const struct reader *r)
+{
+	struct ab_fdt_dev d = { .reg = reg(r, 0) };
+
+	d.intid = irq(r, 0, &d.irq_flags);
+	return d;
+}
+
+/* ---- nodes ------------------------------------------------------------------------------------
+ */
+
+static void memory(struct reader *r, struct ab_fdt_ranges *list)
+{
+	for (size_t i = 0; i < get(r, "reg").size / 8; i++)
+		add_range(list, reg(r, i));
+}
+
+static void cpu(struct reader *r)
+{
+	struct ab_fdt_cpus *list = &r->info->cpus;
+	uint32_t cells = here(r)[-1].addr_cells;
+	struct ab_bytes b = get(r, "reg");
+	struct ab_fdt_cpu c;
+
+	if (cells == 0 || cells > 2 || b.size < 4 * (size_t)cells)
+		return;
+	c.mpidr = ab_fdt_number(b.data, cells) & UINT64_C(0xff00ffffff);
+	c.psci = ab_fdt_has(get(r, "enable-method"), "psci");
+	c.okay = here(r)->okay;
+	if (list->n < list->cap)
+		list->at[list->n] = c;
+	list->n++;
+}
+
+static bool is_gicv2(const struct reader *r)
+{
+	return is(r, "arm,cortex-a15-gic") || is(r, "arm,gic-400") || is(r, "arm,cortex-a7-gic");
+}
+
+static void gic(struct reader *r)
+{
+	struct ab_fdt_info *i = r->info;
+	size_t regions = ab_fdt_get_u32(r->w.v, here(r), "#redistributor-regions", 1), at = 1;
+	uint32_t flags;
+
+	if (i->gic_version != 0)
+		return;
+	i->gic_version = is(r, "arm,gic-v3") ? 3 : 2;
+	i->gic_dist = reg(r, 0);
+	if (i->gic_version == 3)
+		for (; at <= regions && at <= get(r, "reg").size / 8; at++)
+			add_range(&i->redist, reg(r, at));
+	i->gic_cpu = reg(r, at);
+	i->gic_hyp = reg(r, at + 1);
+	i->gic_vcpu = reg(r, at + 2);
+	i->maintenance = irq(r, 0, &flags);
+}
+
+static void timer(struct reader *r)
+{
+	struct ab_timer *t = &r->info->timer;
+	uint32_t flags;
+
+	*t = (struct ab_timer){ irq(r, 0, &flags), irq(r, 1, &flags), irq(r, 2, &flags),
+				irq(r, 3, &flags), irq(r, 4, &flags) };
+}
+
+static void psci(struct reader *r)
+{
+	struct ab_bytes method = get(r, "method");
+
+	r->info->psci = ab_fdt_has(method, "smc") || ab_fdt_has(method, "hvc");
+	r->info->conduit = ab_fdt_has(method, "smc") ? AB_CONDUIT_SMC : AB_CONDUIT_HVC;
+}
+
+static void uart(struct reader *r)
+{
+	struct ab_fdt_info *i = r->info;
+
+	if (is(r, "arm,pl011"))
+		i->uart_type = AB_DEV_UART_PL011;
+	else if (is(r, "arm,sbsa-uart"))
+		i->uart_type = AB_DEV_UART_SBSA;
+	else if (is(r, "ns16550a") || is(r, "ns16550"))
+		i->uart_type = AB_DEV_UART_16550;
+	else
+		return;
+	i->uart = dev(r);
+}
+
+static void chosen(struct reader *r)
+{
+	struct ab_fdt_info *i = r->info;
+	struct ab_bytes from = get(r, "linux,initrd-start"), to = get(r, "linux,initrd-end"), b;
+	uint64_t end;
+
+	if ((from.size == 4 || from.size == 8) && (to.size == 4 || to.size == 8)) {
+		i->initrd.base = ab_fdt_number(from.data, (uint32_t)from.size / 4);
+		end = ab_fdt_number(to.data, (uint32_t)to.size / 4);
+		i->initrd.size = end > i->initrd.base ? end - i->initrd.base : 0;
+	}
+	b = get(r, "bootargs");
+	if (b.size != 0 && ((const char *)b.data)[b.size - 1] == '\0')
+		i->bootargs = (struct ab_bytes){ b.data, b.size - 1 };
+	i->rng_seed = get(r, "rng-seed");
+	b = get(r, "kaslr-seed");
+	i->kaslr_seed = b.size == 8 ? ab_fdt_number(b.data, 2) : 0;
+}
+
+static void device(struct reader *r)
+{
+	struct ab_fdt_devs *virtio = &r->info->virtio;
+
+	if (here(r)->at == r->console)
+		uart(r);
+	if (is(r, "arm,gic-v3") || is_gicv2(r))
+		gic(r);
+	else if (is(r, "arm,gic-v3-its") && r->info->its.size == 0)
+		r->info->its = reg(r, 0);
+	else if (is(r, "arm,armv8-timer"))
+		timer(r);
+	else if (is(r, "arm,psci-1.0") || is(r, "arm,psci-0.2"))
+		psci(r);
+	else if (is(r, "arm,pl031") && r->info->rtc.reg.size == 0)
+		r->info->rtc = dev(r);
+	else if (is(r, "virtio,mmio") && reg(r, 0).size != 0) {
+		if (virtio->n < virtio->cap)
+			virtio->at[virtio->n] = dev(r);
+		virtio->n++;
+	}
+}
+
+static bool named(const struct ab_fdt_open_node *n, const char *name)
+{
+	size_t len = strlen(name);
+
+	return strlen(n->name) == len && memcmp(n->name, name, len) == 0;
+}
+
+static void node(struct reader *r)
+{
+	const struct ab_fdt_open_node *n = here(r);
+	struct ab_bytes type = get(r, "device_type");
+
+	if (r->w.depth == 1 && named(n, "chosen"))
+		chosen(r);
+	else if (r->w.depth == 1 && n->okay && ab_fdt_has(type, "memory"))
+		memory(r, &r->info->memory);
+	else if (r->w.depth == 2 && named(n - 1, "cpus") && ab_fdt_has(type, "cpu"))
+		cpu(r);
+	else if (r->w.depth == 2 && named(n - 1, "reserved-memory") && n->okay)
+		memory(r, &r->info->reserved);
+	else if (n->okay)
+		device(r);
+}
+
+/* ---- what must be known before ----------------------------------------------------------------
+ */
+
+/* Length of the component of @path at @from, which ends at '/', ':' or the end. */
+static size_t component(struct ab_bytes path, size_t from)
+{
+	const char *s = path.data;
+	size_t n = 0;
+
+	while (from + n < path.size && s[from + n] != '/' && s[from + n] != ':' &&
+	       s[from + n] != '\0')
+		n++;
+	return n;
+}
+
+/* A node's name is the component, or that with a unit address behind it. */
+static bool matches(const char *name, const char *want, size_t n)
+{
+	return strlen(name) >= n && memcmp(name, want, n) == 0 &&
+	       (name[n] == '\0' || name[n] == '@');
+}
+
+/* ab_fdt_open_node.at of the node that an absolute path names; 0: none. */
+static uint32_t find(const struct ab_fdt_view *v, struct ab_bytes path)
+{
+	struct ab_fdt_walk w = { .v = v };
+	size_t from[AB_FDT_DEPTH_MAX + 1] = { 0 }; /* of what is left of it below each depth */
+	uint32_t reached = 0; /* nodes above this depth match */
+
+	while (ab_fdt_walk(&w)) {
+		size_t n, at = from[w.depth];
+
+		if (w.depth > reached)
+			continue;
+		reached = w.depth;
+		n = w.depth != 0 ? component(path, at) : 0;
+		if (w.depth != 0 &&
+		    (n == 0 || !matches(w.node[w.depth].name, (const char *)path.data + at, n)))
+			continue;
+		at += n;
+		while (at < path.size && ((const char *)path.data)[at] == '/')
+			at++;
+		if (w.depth != 0 && component(path, at) == 0)
+			return w.node[w.depth].at;
+		from[w.depth + 1] = at;
+		reached = w.depth + 1;
+	}
+	return 0;
+}
+
+/* A property of a child of the root. */
+static struct ab_bytes at_root(const struct ab_fdt_view *v, const char *name, const char *prop)
+{
+	struct ab_fdt_walk w = { .v = v };
+
+	while (ab_fdt_walk(&w))
+		if (w.depth == 1 && named(&w.node[1], name))
+			return ab_fdt_get(v, &w.node[1], prop);
+	return (struct ab_bytes){ NULL, 0 };
+}
+
+/* DTSPEC 3.6 stdout-path: a path, or an alias, and perhaps ':' with options */
+static uint32_t console(const struct ab_fdt_view *v)
+{
+	struct ab_bytes path = at_root(v, "chosen", "stdout-path");
+	char alias[32];
+	size_t n;
+
+	if (path.size == 0)
+		return 0;
+	if (*(const char *)path.data != '/') {
+		n = component(path, 0);
+		if (n >= sizeof(alias))
+			return 0;
+		memcpy(alias, path.data, n);
+		alias[n] = '\0';
+		path = at_root(v, "aliases", alias);
+	}
+	return path.size != 0 && *(const char *)path.data == '/' ? find(v, path) : 0;
+}
+
+static void find_gic(struct reader *r)
+{
+	while (r->irq_cells == 0 && ab_fdt_walk(&r->w))
+		if (here(r)->okay && (is(r, "arm,gic-v3") || is_gicv2(r))) {
+			r->gic = ab_fdt_get_u32(r->w.v, here(r), "phandle", 0);
+			r->irq_cells = ab_fdt_get_u32(r->w.v, here(r), "#interrupt-cells", 0);
+		}
+	r->w = (struct ab_fdt_walk){ .v = r->w.v };
+}
+
+static void reservations(const struct ab_fdt_view *v, struct ab_fdt_ranges *list)
+{
+	for (uint32_t i = 0; i < v->rsv_n; i++) {
+		const uint8_t *p = v->tree + v->rsv + 16 * (size_t)i;
+
+		add_range(list, (struct ab_range){ ab_fdt_number(p, 2), ab_fdt_number(p + 8, 2) });
+	}
+}
+
+static enum ab_err check_room(const struct ab_fdt_info *i, struct ab_error *why)
+{
+	const struct {
+		const char *name;
+		size_t n, cap;
+	} list[] = {
+		{ "info.memory", i->memory.n, i->memory.cap },
+		{ "info.reserved", i->reserved.n, i->reserved.cap },
+		{ "info.cpus", i->cpus.n, i->cpus.cap },
+		{ "info.redist", i->redist.n, i->redist.cap },
+		{ "info.virtio", i->virtio.n, i->virtio.cap },
+	};
+
+	for (size_t k = 0; k < sizeof(list) / sizeof(list[0]); k++)
+		if (list[k].n > list[k].cap)
+			return ab_fail(why, AB_ERR_NOSPACE, list[k].name, list[k].n, NULL);
+	return AB_OK;
+}
+
+enum ab_err ab_fdt_read(struct ab_bytes tree, struct ab_fdt_info *info, struct ab_error *why)
+{
+	struct ab_fdt_view v;
+	struct reader r = { .w = { .v = &v }, .info = info };
+	enum ab_err err;
+
+	*info = (struct ab_fdt_info){
+		.memory = { info->memory.at, info->memory.cap, 0 },
+		.reserved = { info->reserved.at, info->reserved.cap, 0 },
+		.cpus = { info->cpus.at, info->cpus.cap, 0 },
+		.redist = { info->redist.at, info->redist.cap, 0 },
+		.virtio = { info->virtio.at, info->virtio.cap, 0 },
+	};
+	if ((err = ab_fdt_view(tree, &v, why)) != AB_OK)
+		return err;
+	r.console = console(&v);
+	find_gic(&r);
+	reservations(&v, &info->reserved);
+	while (ab_fdt_walk(&r.w))
+		node(&r);
+	return check_room(info, why);
+}

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Walking a tree that was checked once. */
+#ifndef AB_LIB_FDT_VIEW_H
+#define AB_LIB_FDT_VIEW_H
+
+#include <aetherboot/fdt.h>
+
+/* A tree whose structure block has been checked from end to end. */
+struct ab_fdt_view {
+	const uint8_t *tree;
+	uint32_t rsv, structs, strings;
+	uint32_t structs_size, strings_size, rsv_n;
+};
+
+/* An open node while walking. */
+struct ab_fdt_open_node {
+	uint32_t at; /* offset of its properties in the structure block */
+	const char *name;
+	uint32_t addr_cells, size_cells; /* of its children */
+	uint32_t irq_parent; /* phandle, inherited; 0: none */
+	bool okay; /* it, and all above */
+};
+
+struct ab_fdt_walk {
+	const struct ab_fdt_view *v;
+	uint32_t next; /* offset of the next token */
+	uint32_t depth; /* of the node that was met, the root's is 0 */
+	struct ab_fdt_open_node node[AB_FDT_DEPTH_MAX];
+	uint32_t open; /* nodes open */
+};
+
+/* Check everything that walking relies on. */
+enum ab_err ab_fdt_view(struct ab_bytes tree, struct ab_fdt_view *v, struct ab_error *why);
+/* Meet the next node: w->node[w->depth], its ancestors before it. False after the last. */
+bool ab_fdt_walk(struct ab_fdt_walk *w);
+/* A property of the node; data NULL: it has none such. */
+struct ab_bytes ab_fdt_get(const struct ab_fdt_view *v, const struct ab_fdt_open_node *n,
+			   const char *name);
+/* A property of one cell, or what it is without. */
+uint32_t ab_fdt_get_u32(const struct ab_fdt_view *v, const struct ab_fdt_open_node *n,
+			const char *name, uint32_t without);
+/* True when a list of strings has this one. */
+bool ab_fdt_has(struct ab_bytes list, const char *text);
+/* @n cells (0 to 2) as a number. */
+uint64_t ab_fdt_number(const uint8_t *p, uint32_t n);
+
+#endif /* AB_LIB_FDT_VIEW_H */

@@ -1,0 +1,500 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Reading trees: ones that libfdt wrote, ones of ours, and broken ones. */
+#include "fdt_look.h"
+
+#include <stdlib.h>
+
+static struct ab_range memory[4], reserved[4], redist[4];
+static struct ab_fdt_cpu cpus[512];
+static struct ab_fdt_dev virtio[32];
+static const struct ab_fdt_info empty = {
+	.memory = { memory, COUNT(memory), 0 },
+	.reserved = { reserved, COUNT(reserved), 0 },
+	.cpus = { cpus, COUNT(cpus), 0 },
+	.redist = { redist, COUNT(redist), 0 },
+	.virtio = { virtio, COUNT(virtio), 0 },
+};
+
+static void cells(const char *name, size_t n, const uint32_t *v)
+{
+	uint8_t b[256];
+
+	for (size_t i = 0; i < n; i++) {
+		b[4 * i] = (uint8_t)(v[i] >> 24);
+		b[4 * i + 1] = (uint8_t)(v[i] >> 16);
+		b[4 * i + 2] = (uint8_t)(v[i] >> 8);
+		b[4 * i + 3] = (uint8_t)v[i];
+	}
+	assert_int_equal(fdt_property(tree, name, b, (int)(4 * n)), 0);
+}
+
+#define C(name, ...)                                                                               \
+	cells(name, sizeof((const uint32_t[]){ __VA_ARGS__ }) / 4,                                 \
+	      (const uint32_t[]){ __VA_ARGS__ })
+#define S(name, value) assert_int_equal(fdt_property(tree, name, value, sizeof(value)), 0)
+#define BEGIN(name) assert_int_equal(fdt_begin_node(tree, name), 0)
+#define END() assert_int_equal(fdt_end_node(tree), 0)
+
+static void put_cpus(void)
+{
+	BEGIN("cpus");
+	C("#address-cells", 2);
+	C("#size-cells", 0);
+	BEGIN("cpu@0");
+	S("device_type", "cpu");
+	C("reg", 0, 0x101);
+	S("enable-method", "psci");
+	END();
+	BEGIN("cpu@100000000");
+	S("device_type", "cpu");
+	C("reg", 1, 0x80000002); /* bits outside of the affinity are not told */
+	S("enable-method", "spin-table");
+	S("status", "disabled");
+	END();
+	BEGIN("idle-states");
+	END();
+	END();
+}
+
+static void put_gic(void)
+{
+	BEGIN("gic@8000000");
+	S("compatible", "arm,gic-v3");
+	C("#interrupt-cells", 4);
+	C("phandle", 9);
+	C("#redistributor-regions", 2);
+	C("reg", 0, 0x8000000, 0, 0x10000, 0, 0x80a0000, 0, 0x40000, 1, 0, 0, 0x20000, 0, 0x9100000,
+	  0, 0x2000, 0, 0x9200000, 0, 0x10000, 0, 0x9300000, 0, 0x20000);
+	C("interrupts", 1, 9, 4, 0);
+	C("#address-cells", 2);
+	C("#size-cells", 2);
+	assert_int_equal(fdt_property(tree, "ranges", NULL, 0), 0);
+	BEGIN("its@8080000");
+	S("compatible", "arm,gic-v3-its");
+	C("reg", 0, 0x8080000, 0, 0x20000);
+	END();
+	END();
+}
+
+/* A UART two buses down: 0x1000 there is 0x501000 above, and 0x10501000 to the CPU. */
+static void put_buses(void)
+{
+	BEGIN("soc");
+	C("#address-cells", 1);
+	C("#size-cells", 1);
+	C("ranges", 0, 0, 0x20000000, 0x100000, 0x500000, 0, 0x10500000, 0x100000);
+	BEGIN("apb@500000");
+	C("#address-cells", 1);
+	C("#size-cells", 1);
+	C("ranges", 0, 0x500000, 0x10000);
+	BEGIN("serial@2000");
+	S("compatible", "arm,pl011");
+	C("reg", 0x2000, 0x1000);
+	END();
+	BEGIN("serial@1000");
+	S("compatible", "arm,pl011\0arm,primecell");
+	C("reg", 0x1000, 0x1000);
+	C("interrupts-extended", 9, 0, 5, 4, 0);
+	END();
+	BEGIN("virtio@fff0"); /* beyond the window */
+	S("compatible", "virtio,mmio");
+	C("reg", 0xfff0, 0x200);
+	END();
+	END();
+	BEGIN("rtc@7000");
+	S("compatible", "arm,pl031");
+	C("reg", 0x7000, 0x1000);
+	C("interrupt-parent", 77);
+	C("interrupts", 0, 2, 4, 0);
+	END();
+	END();
+	BEGIN("off");
+	S("status", "disabled");
+	C("#address-cells", 2);
+	C("#size-cells", 2);
+	assert_int_equal(fdt_property(tree, "ranges", NULL, 0), 0);
+	BEGIN("virtio@1");
+	S("compatible", "virtio,mmio");
+	C("reg", 0, 0x1000, 0, 0x200);
+	END();
+	END();
+	BEGIN("i2c"); /* no ranges: its children have no addresses of ours */
+	C("#address-cells", 2);
+	C("#size-cells", 2);
+	BEGIN("virtio@1");
+	S("compatible", "virtio,mmio");
+	C("reg", 0, 0x1000, 0, 0x200);
+	END();
+	END();
+}
+
+static void put_rest(void)
+{
+	BEGIN("memory@40000000");
+	S("device_type", "memory");
+	C("reg", 0, 0x40000000, 0, 0x10000000, 0x100, 0, 0x80, 0);
+	END();
+	BEGIN("reserved-memory");
+	C("#address-cells", 2);
+	C("#size-cells", 2);
+	assert_int_equal(fdt_property(tree, "ranges", NULL, 0), 0);
+	BEGIN("fw@41000000");
+	C("reg", 0, 0x41000000, 0, 0x1000);
+	END();
+	BEGIN("dynamic");
+	C("size", 0, 0x1000);
+	END();
+	END();
+	BEGIN("psci");
+	S("compatible", "arm,psci-1.0\0arm,psci-0.2");
+	S("method", "smc");
+	END();
+	BEGIN("timer");
+	S("compatible", "arm,armv8-timer");
+	C("interrupts", 1, 13, 8, 0, 1, 14, 8, 0, 1, 11, 8, 0, 1, 10, 8, 0, 1, 12, 8, 0);
+	END();
+	for (int i = 0; i < 2; i++) {
+		BEGIN(i == 0 ? "virtio@a000000" : "virtio@a000200");
+		S("compatible", "virtio,mmio");
+		C("reg", 0, 0xa000000 + 0x200 * (uint32_t)i, 0, 0x200);
+		C("interrupts", 0, 16 + (uint32_t)i, 1, 0);
+		S("status", "okay");
+		END();
+	}
+}
+
+static size_t make(const char *stdout_path)
+{
+	assert_int_equal(fdt_create(tree, sizeof(tree)), 0);
+	assert_int_equal(fdt_add_reservemap_entry(tree, 0x42000000, 0x3000), 0);
+	assert_int_equal(fdt_finish_reservemap(tree), 0);
+	BEGIN("");
+	C("#address-cells", 2);
+	C("#size-cells", 2);
+	C("interrupt-parent", 9);
+	BEGIN("aliases");
+	S("serial0", "/soc/apb@500000/serial@1000");
+	END();
+	BEGIN("chosen");
+	fdt_property(tree, "stdout-path", stdout_path, (int)strlen(stdout_path) + 1);
+	S("bootargs", "quiet");
+	C("linux,initrd-start", 0x44000000);
+	C("linux,initrd-end", 0, 0x44001000);
+	C("kaslr-seed", 1, 2);
+	C("rng-seed", 3, 4, 5);
+	END();
+	put_cpus();
+	put_buses();
+	put_gic();
+	put_rest();
+	END();
+	assert_int_equal(fdt_finish(tree), 0);
+	return fdt_totalsize(tree);
+}
+
+static void assert_range(struct ab_range r, uint64_t base, uint64_t size)
+{
+	if (r.base != base || r.size != size)
+		fail_msg("%#llx, %#llx bytes", (unsigned long long)r.base,
+			 (unsigned long long)r.size);
+}
+
+static void test_all(void **state)
+{
+	struct ab_fdt_info i = empty;
+	struct ab_error why;
+
+	(void)state;
+	assert_ok(ab_fdt_read((struct ab_bytes){ tree, make("serial0:115200n8") }, &i, &why), &why,
+		  "read");
+	assert_int_equal(i.memory.n, 2);
+	assert_range(memory[0], 0x40000000, 0x10000000);
+	assert_range(memory[1], 0x10000000000, 0x8000000000);
+	assert_int_equal(i.reserved.n, 2);
+	assert_range(reserved[0], 0x42000000, 0x3000);
+	assert_range(reserved[1], 0x41000000, 0x1000);
+	assert_int_equal(i.cpus.n, 2);
+	assert_int_equal(cpus[0].mpidr, 0x101);
+	assert_true(cpus[0].psci && cpus[0].okay);
+	assert_true(cpus[1].mpidr == 0x100000002);
+	assert_true(!cpus[1].psci && !cpus[1].okay);
+	assert_true(i.psci && i.conduit == AB_CONDUIT_SMC);
+	assert_int_equal(i.gic_version, 3);
+	assert_range(i.gic_dist, 0x8000000, 0x10000);
+	assert_int_equal(i.redist.n, 2);
+	assert_range(redist[0], 0x80a0000, 0x40000);
+	assert_range(redist[1], 0x100000000, 0x20000);
+	assert_range(i.gic_cpu, 0x9100000, 0x2000);
+	assert_range(i.gic_hyp, 0x9200000, 0x10000);
+	assert_range(i.gic_vcpu, 0x9300000, 0x20000);
+	assert_range(i.its, 0x8080000, 0x20000);
+	assert_int_equal(i.maintenance, 25);
+	assert_int_equal(i.timer.secure, 29);
+	assert_int_equal(i.timer.phys, 30);
+	assert_int_equal(i.timer.virt, 27);
+	assert_int_equal(i.timer.hyp, 26);
+	assert_int_equal(i.timer.hyp_virt, 28);
+	assert_int_equal(i.uart_type, AB_DEV_UART_PL011);
+	assert_range(i.uart.reg, 0x10501000, 0x1000);
+	assert_int_equal(i.uart.intid, 37);
+	assert_int_equal(i.uart.irq_flags, 4);
+	assert_range(i.rtc.reg, 0x20007000, 0x1000);
+	assert_int_equal(i.rtc.intid, 0); /* another controller's */
+	assert_int_equal(i.virtio.n, 2);
+	assert_range(virtio[1].reg, 0xa000200, 0x200);
+	assert_int_equal(virtio[1].intid, 49);
+	assert_int_equal(virtio[1].irq_flags, 1);
+	assert_range(i.initrd, 0x44000000, 0x1000);
+	assert_int_equal(i.bootargs.size, 5);
+	assert_memory_equal(i.bootargs.data, "quiet", 5);
+	assert_int_equal(i.rng_seed.size, 12);
+	assert_true(i.kaslr_seed == 0x100000002);
+}
+
+static void test_stdout(void **state)
+{
+	static const struct {
+		const char *path;
+		uint64_t base; /* 0: none */
+	} row[] = {
+		{ "serial0", 0x10501000 },
+		{ "/soc/apb@500000/serial@1000", 0x10501000 },
+		{ "/soc/apb@500000/serial@1000:115200", 0x10501000 },
+		{ "/soc/apb/serial@2000", 0x10502000 }, /* unit addresses may be left out */
+		{ "//soc//apb/serial@2000", 0x10502000 },
+		{ "/soc/apb/serial", 0x10502000 },
+		{ "/soc/apb/serial@3000", 0 },
+		{ "/soc/apb", 0 },
+		{ "/soc/apb/serial@1000/x", 0 },
+		{ "/apb/serial@1000", 0 },
+		{ "/", 0 },
+		{ "", 0 },
+		{ "serial1", 0 },
+		{ ":", 0 },
+		{ "a-name-that-is-longer-than-any-alias-may-be", 0 },
+	};
+	struct ab_error why;
+
+	(void)state;
+	for (size_t k = 0; k < COUNT(row); k++) {
+		struct ab_fdt_info i = empty;
+
+		assert_ok(ab_fdt_read((struct ab_bytes){ tree, make(row[k].path) }, &i, &why), &why,
+			  row[k].path);
+		if (i.uart.reg.base != row[k].base || (i.uart_type == 0) != (row[k].base == 0))
+			fail_msg("%s: %#llx", row[k].path, (unsigned long long)i.uart.reg.base);
+	}
+}
+
+/* Lists that are too short: counts are right, and no entry is written past the end. */
+static void test_short(void **state)
+{
+	static const char *const names[] = { "info.memory", "info.reserved", "info.cpus",
+					     "info.redist", "info.virtio" };
+	size_t size = make("serial0");
+
+	(void)state;
+	for (size_t k = 0; k < COUNT(names); k++) {
+		struct ab_fdt_info i = empty;
+		size_t *cap[] = { &i.memory.cap, &i.reserved.cap, &i.cpus.cap, &i.redist.cap,
+				  &i.virtio.cap };
+		struct ab_error why;
+
+		*cap[k] = 1;
+		memory[1].size = reserved[1].size = redist[1].size = virtio[1].reg.size = 0xa5;
+		cpus[1].mpidr = 0xa5;
+		assert_error(ab_fdt_read((struct ab_bytes){ tree, size }, &i, &why), &why,
+			     &(struct expected){ AB_ERR_NOSPACE, names[k], 2, NULL }, names[k]);
+		assert_int_equal(memory[1].size == 0xa5, k == 0);
+		assert_int_equal(reserved[1].size == 0xa5, k == 1);
+		assert_int_equal(cpus[1].mpidr == 0xa5, k == 2);
+		assert_int_equal(redist[1].size == 0xa5, k == 3);
+		assert_int_equal(virtio[1].reg.size == 0xa5, k == 4);
+	}
+}
+
+/* ---- broken ones ------------------------------------------------------------------------------
+ */
+
+static enum ab_err read_copy(const uint8_t *bytes, size_t size, struct ab_error *why)
+{
+	struct ab_fdt_info i = empty;
+	uint8_t *copy =
+	    malloc(size != 0 ? size : 1); /* of just that size: a reader beyond is seen */
+	enum ab_err err;
+
+	assert_non_null(copy);
+	memcpy(copy, bytes, size);
+	err = ab_fdt_read((struct ab_bytes){ copy, size }, &i, why);
+	free(copy);
+	return err;
+}
+
+static void test_cut(void **state)
+{
+	size_t size = make("serial0");
+	struct ab_error why;
+
+	(void)state;
+	for (size_t cut = 0; cut < size; cut++)
+		assert_int_equal(read_copy(tree, cut, &why), AB_ERR_IMAGE);
+	assert_int_equal(read_copy(tree, size, &why), AB_OK);
+}
+
+/* Any word of it changed to anything: no more is asked than an answer. */
+static void test_mutated(void **state)
+{
+	static const uint32_t values[] = { 0, 1, 2, 3, 4, 9, 0xffffffff, 0x7fffffff, 0x80000000 };
+	size_t size = make("serial0");
+	uint8_t was[4];
+	uint64_t seed = 3;
+	struct ab_error why;
+
+	(void)state;
+	for (size_t at = 0; at < size; at += 4)
+		for (size_t k = 0; k < COUNT(values) + 2; k++) {
+			uint32_t v = k < COUNT(values) ? values[k] : (uint32_t)rnd(&seed);
+			const uint8_t b[4] = { (uint8_t)(v >> 24), (uint8_t)(v >> 16),
+					       (uint8_t)(v >> 8), (uint8_t)v };
+
+			memcpy(was, tree + at, 4);
+			memcpy(tree + at, b, 4);
+			(void)read_copy(tree, size, &why);
+			memcpy(tree + at, was, 4);
+		}
+}
+
+static void test_errors(void **state)
+{
+	/* header, reservations' end, then a structure block of up to 8 words, strings "a" */
+	static const struct {
+		const char *row;
+		uint32_t word[8], n;
+		enum ab_err err;
+		uint64_t at;
+		const char *hint;
+	} rows[] = {
+		{ "least", { 1, 0, 2, 9 }, 4, AB_OK, 0, NULL },
+		{ "nops", { 4, 1, 0, 4, 2, 4, 9 }, 7, AB_OK, 0, NULL },
+		{ "property", { 1, 0, 3, 0, 0, 2, 9 }, 7, AB_OK, 0, NULL },
+		{ "nothing", { 9 }, 1, AB_ERR_IMAGE, 56, "no root" },
+		{ "no end", { 1, 0, 2 }, 3, AB_ERR_IMAGE, 68, "structure block is cut" },
+		{ "name", { 1, 0x61616161 }, 2, AB_ERR_IMAGE, 56, "structure block is cut" },
+		{ "two roots", { 1, 0, 2, 1, 0, 2, 9 }, 7, AB_ERR_IMAGE, 68, "two roots" },
+		{ "open", { 1, 0, 9 }, 3, AB_ERR_IMAGE, 64, "token" },
+		{ "ended", { 2, 9 }, 2, AB_ERR_IMAGE, 56, "node ended but not begun" },
+		{ "token 5", { 1, 0, 5, 2, 9 }, 5, AB_ERR_IMAGE, 64, "token" },
+		{ "token 0", { 1, 0, 0, 2, 9 }, 5, AB_ERR_IMAGE, 64, "token" },
+		{ "nowhere", { 3, 0, 0, 9 }, 4, AB_ERR_IMAGE, 56, "property without name or node" },
+		{ "nameless",
+		  { 1, 0, 3, 0, 2, 2, 9 },
+		  7,
+		  AB_ERR_IMAGE,
+		  64,
+		  "property without name or node" },
+		{ "long", { 1, 0, 3, 5, 0, 2 }, 6, AB_ERR_IMAGE, 64, "structure block is cut" },
+	};
+	static const struct {
+		const char *row;
+		size_t at;
+		uint32_t value;
+		enum ab_err err;
+		const char *hint;
+	} heads[] = {
+		{ "magic", 0, 0xd00dfeee, AB_ERR_IMAGE, "no device tree" },
+		{ "short", 4, 48, AB_ERR_IMAGE, "totalsize" },
+		{ "above", 4, 0x1000, AB_ERR_IMAGE, "totalsize" },
+		{ "old", 20, 16, AB_ERR_UNSUPPORTED, "version" },
+		{ "new", 24, 18, AB_ERR_UNSUPPORTED, "version" },
+		{ "structs odd", 8, 58, AB_ERR_IMAGE, "structure block" },
+		{ "structs far", 8, 0x7ffffffc, AB_ERR_IMAGE, "structure block" },
+		{ "structs long", 36, 0xffffffff, AB_ERR_IMAGE, "structure block" },
+		{ "strings far", 12, 0xffffffff, AB_ERR_IMAGE, "strings block" },
+		{ "strings long", 32, 0x100, AB_ERR_IMAGE, "strings block" },
+		{ "strings open", 32, 1, AB_ERR_IMAGE, "strings block" },
+		{ "rsv odd", 16, 44, AB_ERR_IMAGE, "memory reservations" },
+		{ "rsv far", 16, 0xfffffff8, AB_ERR_IMAGE, "memory reservations" },
+		{ "rsv open", 16, 56, AB_ERR_IMAGE, "memory reservations have no end" },
+	};
+	struct ab_error why;
+	uint8_t b[128];
+
+	(void)state;
+	for (size_t k = 0; k < COUNT(rows) + COUNT(heads); k++) {
+		const uint32_t *word = k < COUNT(rows) ? rows[k].word : rows[0].word;
+		uint32_t n = k < COUNT(rows) ? rows[k].n : rows[0].n, size = 56 + 4 * n + 2;
+		const uint32_t head[10] = { 0xd00dfeed, size, 56, 56 + 4 * n, 40,
+					    17,         16,   0,  2,          4 * n };
+
+		memset(b, 0, sizeof(b));
+		for (size_t i = 0; i < 10 + n; i++) {
+			size_t at = i < 10 ? 4 * i : 56 + 4 * (i - 10);
+			uint32_t v = i < 10 ? head[i] : word[i - 10];
+
+			if (k >= COUNT(rows) && at == heads[k - COUNT(rows)].at)
+				v = heads[k - COUNT(rows)].value;
+			b[at] = (uint8_t)(v >> 24);
+			b[at + 1] = (uint8_t)(v >> 16);
+			b[at + 2] = (uint8_t)(v >> 8);
+			b[at + 3] = (uint8_t)v;
+		}
+		b[56 + 4 * n] = 'a';
+		if (k < COUNT(rows) && rows[k].err == AB_OK)
+			assert_ok(read_copy(b, size, &why), &why, rows[k].row);
+		else if (k < COUNT(rows))
+			assert_error(
+			    read_copy(b, size, &why), &why,
+			    &(struct expected){ rows[k].err, "fdt", rows[k].at, rows[k].hint },
+			    rows[k].row);
+		else {
+			enum ab_err err = read_copy(b, size, &why);
+
+			assert_error(err, &why,
+				     &(struct expected){ heads[k - COUNT(rows)].err, "fdt",
+							 why.value, heads[k - COUNT(rows)].hint },
+				     heads[k - COUNT(rows)].row);
+		}
+	}
+}
+
+/* What we write, we read. */
+static void test_ours(void **state)
+{
+	const struct ab_machine m = {
+		.arch = AB_ARCH_ARM64,
+		.n_cpus = 300,
+		.ram = AB_LIST(struct ab_ram, { .base = 0x40000000, .size = AB_GiB }),
+		.gic = { .dist = 0x08000000,
+			 .redist = AB_LIST(struct ab_range, { 0x20000000, 300 * 0x20000 }),
+			 .its = 0x08080000,
+			 .maintenance = 25 },
+		.devs = AB_LIST(struct ab_dev, { AB_DEV_UART_SBSA, .base = 0x9000000, .irq = 33 },
+				{ AB_DEV_VIRTIO_MMIO, .base = 0xa000000, .irq = 48 }),
+	};
+	struct ab_fdt_info i = empty;
+	struct ab_error why;
+
+	(void)state;
+	assert_ok(ab_fdt_read((struct ab_bytes){ tree, build(&m) }, &i, &why), &why, "ours");
+	assert_int_equal(i.cpus.n, 300);
+	assert_int_equal(cpus[299].mpidr, 0x120b);
+	assert_int_equal(i.uart_type, AB_DEV_UART_SBSA);
+	assert_int_equal(i.uart.intid, 33);
+	assert_range(i.redist.at[0], 0x20000000, 300 * 0x20000);
+	assert_range(i.its, 0x8080000, 0x20000);
+	assert_int_equal(i.maintenance, 25);
+	assert_int_equal(i.virtio.n, 1);
+	assert_true(i.psci && i.conduit == AB_CONDUIT_HVC);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_all),    cmocka_unit_test(test_stdout),
+		cmocka_unit_test(test_short),  cmocka_unit_test(test_cut),
+		cmocka_unit_test(test_errors), cmocka_unit_test(test_mutated),
+		cmocka_unit_test(test_ours),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
