@@ -154,6 +154,15 @@ static enum ab_err check_caches(const struct ab_machine *m, struct ab_error *why
 	return AB_OK;
 }
 
+/* The frame's INTIDs are messages', not wires. */
+static enum ab_err check_v2m(const struct ab_gic *g, const char *what, uint32_t irq, uint32_t n,
+			     struct ab_error *why)
+{
+	return g->v2m != 0 && irq != 0 && ab_overlaps(irq, n, g->v2m_spi, g->v2m_spis)
+		   ? ab_fail(why, AB_ERR_OVERLAP, what, irq, "machine.gic.v2m_spi")
+		   : AB_OK;
+}
+
 static enum ab_err check_intids(const struct ab_machine *m, struct ab_error *why)
 {
 	for (size_t i = 0; i < m->devs.n; i++) {
@@ -165,6 +174,12 @@ static enum ab_err check_intids(const struct ab_machine *m, struct ab_error *why
 		if (d->type != AB_DEV_VMBUS && irq != 0 &&
 		    (irq < INTID_SPI || irq > INTID_SPI_END - n))
 			return bad(why, "machine.devs.irq", irq, "SPIs are 32 to 1019");
+		if (check_v2m(&m->gic, "machine.devs.irq", irq, n, why) != AB_OK)
+			return AB_ERR_OVERLAP;
+		for (size_t k = 0; k < 4 && d->type == AB_DEV_PCIE_ECAM; k++)
+			if (check_v2m(&m->gic, "pcie-ecam.pcie.intx", d->pcie.intx[k], 1, why) !=
+			    AB_OK)
+				return AB_ERR_OVERLAP;
 		for (size_t k = 0; k < 4; k++)
 			if (d->type == AB_DEV_PCIE_ECAM && d->pcie.intx[k] != 0 &&
 			    (d->pcie.intx[k] < INTID_SPI || d->pcie.intx[k] >= INTID_SPI_END))

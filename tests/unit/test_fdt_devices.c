@@ -234,7 +234,7 @@ static void test_pcie_maps(void **state)
 
 	m.gic.its = 0;
 	m.gic.v2m = 0x08020000;
-	m.gic.v2m_spi = 80;
+	m.gic.v2m_spi = 200;
 	m.gic.v2m_spis = 64;
 	build(&m);
 	CELLS("/pcie@4010000000", "msi-parent", AB_FDT_PHANDLE_MSI);
@@ -374,6 +374,54 @@ static void test_stub(void **state)
 	}
 }
 
+/* What a machine may not claim, that trees of others did. */
+static void test_rules(void **state)
+{
+	const struct {
+		const char *row;
+		struct ab_dev dev;
+		struct expected want;
+	} rows[] = {
+		{ "MSI's",
+		  { AB_DEV_UART_PL011, .base = 0x9000000, .irq = 80 },
+		  { AB_ERR_OVERLAP, "machine.devs.irq", 80, "machine.gic.v2m_spi" } },
+		{ "SMMU's third",
+		  { AB_DEV_SMMUV3, .base = 0x9000000, .irq = 78 },
+		  { AB_ERR_OVERLAP, "machine.devs.irq", 78, "machine.gic.v2m_spi" } },
+		{ "INTx",
+		  { AB_DEV_PCIE_ECAM, .base = 0x30000000, .size = AB_MiB,
+		    .pcie = { .intx = { 35, 143 } } },
+		  { AB_ERR_OVERLAP, "pcie-ecam.pcie.intx", 143, "machine.gic.v2m_spi" } },
+		{ "before", { AB_DEV_UART_PL011, .base = 0x9000000, .irq = 79 }, { 0, 0, 0, 0 } },
+		{ "behind", { AB_DEV_UART_PL011, .base = 0x9000000, .irq = 144 }, { 0, 0, 0, 0 } },
+		{ "ports in RAM",
+		  { AB_DEV_PCIE_ECAM, .base = 0x30000000, .size = AB_MiB,
+		    .pcie = { .pio = { 0x40000000, 0x1000 } } },
+		  { AB_ERR_OVERLAP, "pcie.pio", 0x40000000, "machine.ram" } },
+		{ "ports",
+		  { AB_DEV_PCIE_ECAM, .base = 0x30000000, .size = AB_MiB,
+		    .pcie = { .pio = { 0x3eff0000, 0x10001 } } },
+		  { AB_ERR_ARG, "pcie-ecam.pcie.pio", 0x10001, "64 KiB of ports at most" } },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct ab_machine m = two_cpus;
+		struct ab_error why;
+		enum ab_err err;
+
+		m.gic.v2m = 0x08020000;
+		m.gic.v2m_spi = 80;
+		m.gic.v2m_spis = 64;
+		m.devs = (struct ab_dev_list){ &rows[i].dev, 1 };
+		err = ab_machine_check(&m, &why);
+		if (rows[i].want.code == AB_OK)
+			assert_ok(err, &why, rows[i].row);
+		else
+			assert_error(err, &why, &rows[i].want, rows[i].row);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -381,6 +429,7 @@ int main(void)
 		cmocka_unit_test(test_others), cmocka_unit_test(test_vmbus),
 		cmocka_unit_test(test_pcie),   cmocka_unit_test(test_pcie_maps),
 		cmocka_unit_test(test_own),    cmocka_unit_test(test_stub),
+		cmocka_unit_test(test_rules),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
