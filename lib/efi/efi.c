@@ -84,7 +84,7 @@ static void put_system_table(const struct parts *p, struct ab_buf *out)
 	ab_st_le32(t + 12, SYSTEM_TABLE_SIZE); /* 12 Hdr.HeaderSize */
 	ab_st_le64(t + 24, p->vendor); /* 24 FirmwareVendor */
 	ab_st_le32(t + 32, 1); /* 32 FirmwareRevision */
-	/* 40 to 95: consoles and services, none */
+	/* 40 to 103: consoles and services, none */
 	ab_st_le64(t + 104, p->n_config); /* 104 NumberOfTableEntries */
 	ab_st_le64(t + 112, p->config); /* 112 ConfigurationTable */
 	ab_st_le32(t + 16, ab_crc32(0, t, sizeof(t))); /* 16 Hdr.CRC32, over itself as 0 */

@@ -1,0 +1,610 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* What only an AArch64 machine's tables have, field by field: ACPI 6.3, IORT issue D, DBG2. */
+#include "acpi_fields.h"
+
+static uint8_t got[1 << 21];
+
+#define MACHINE                                                                                    \
+	.arch = AB_ARCH_ARM64, .ram = AB_LIST(struct ab_ram, { .base = 0x80000000, .size = AB_MiB })
+#define GIC3(n) .dist = 0x8000000, .redist = AB_LIST(struct ab_range, { 0x10000000, (n)*0x20000U })
+
+static size_t build(void (*make)(const struct ab_machine *, struct ab_buf *), const char *sig,
+		    unsigned int revision, const struct ab_machine *m)
+{
+	struct ab_buf none = ab_buf_over(NULL, 0), b = ab_buf_over(got, sizeof(got));
+	struct ab_error why;
+
+	if (ab_machine_check(m, &why) != AB_OK)
+		fail_msg("%s: %s", why.what, why.other);
+	make(m, &none);
+	memset(got, 0xee, sizeof(got));
+	make(m, &b);
+	assert_int_equal(ab_buf_end(&b, sig, NULL), AB_OK);
+	assert_int_equal(b.len, none.len);
+	if (b.len != 0)
+		check_header(sig, revision, got, b.len);
+	return b.len;
+}
+
+#define CHECK(make, sig, revision, m, fields)                                                      \
+	do {                                                                                       \
+		size_t built = build(make, sig, revision, m);                                      \
+		assert_int_equal(check_fields(sig, got, 36, fields, COUNT(fields)), built);        \
+	} while (0)
+
+/* 5.2.12.14 to 5.2.12.16. A GICv2's CPU interface number is its bit in GICD_ITARGETSR. */
+static void test_madt_v2(void **state)
+{
+	static const struct field fields[] = {
+		{ 36, 8, "address, flags", 0 },
+		{ 44, 2, "GICC of 80 bytes", 0x500b },
+		{ 46, 2, "reserved", 0 },
+		{ 48, 4, "CPU Interface Number", 0 },
+		{ 52, 4, "UID", 0 },
+		{ 56, 4, "Flags: enabled", 1 },
+		{ 60, 4, "Parking Protocol", 0 },
+		{ 64, 4, "Performance Interrupt", 0 },
+		{ 68, 8, "Parked Address", 0 },
+		{ 76, 8, "Base Address", 0x8010000 },
+		{ 84, 8, "GICV", 0 },
+		{ 92, 8, "GICH", 0 },
+		{ 100, 4, "VGIC Maintenance", 25 },
+		{ 104, 8, "GICR", 0 },
+		{ 112, 8, "MPIDR", 0x80000 },
+		{ 120, 4, "class, reserved, SPE", 0 },
+		{ 124, 2, "GICC", 0x500b },
+		{ 126, 2, "reserved", 0 },
+		{ 128, 4, "CPU Interface Number", 1 },
+		{ 132, 4, "UID", 1 },
+		{ 136, 4, "Flags", 1 },
+		{ 140, 8, "parking, PMU", 0 },
+		{ 148, 8, "Parked Address", 0 },
+		{ 156, 8, "Base Address", 0x8010000 },
+		{ 164, 8, "GICV", 0 },
+		{ 172, 8, "GICH", 0 },
+		{ 180, 4, "VGIC Maintenance", 25 },
+		{ 184, 8, "GICR", 0 },
+		{ 192, 8, "MPIDR", 0xff00000003 },
+		{ 200, 4, "class, reserved, SPE", 0 },
+		{ 204, 2, "GICD", 0x180c },
+		{ 206, 6, "reserved, ID", 0 },
+		{ 212, 8, "Base Address", 0x8000000 },
+		{ 220, 4, "System Vector Base", 0 },
+		{ 224, 4, "version, reserved", 2 },
+		{ 228, 2, "MSI frame", 0x180d },
+		{ 230, 6, "reserved, ID", 0 },
+		{ 236, 8, "Base Address", 0x8020000 },
+		{ 244, 4, "Flags: SPIs as here", 1 },
+		{ 248, 2, "SPI Count", 64 },
+		{ 250, 2, "SPI Base", 96 },
+	};
+	const struct ab_machine m = {
+		MACHINE,
+		.n_cpus = 2,
+		.cpus = AB_LIST(struct ab_cpu, { .id = 0x80000 }, { .id = 0xff00000003 }),
+		.gic = { .version = 2,
+			 .dist = 0x8000000,
+			 .cpu = 0x8010000,
+			 .v2m = 0x8020000,
+			 .v2m_spi = 96,
+			 .v2m_spis = 64,
+			 .maintenance = 25 },
+	};
+
+	(void)state;
+	CHECK(ab_acpi_madt, "APIC", 5, &m, fields);
+}
+
+/* 5.2.12.17 and 5.2.12.18. Redistributors by region; no interface number, no GICC address. */
+static void test_madt_v3(void **state)
+{
+	static const struct field fields[] = {
+		{ 36, 8, "address, flags", 0 },
+		{ 44, 2, "GICC", 0x500b },
+		{ 46, 6, "reserved, CPU Interface Number", 0 },
+		{ 52, 4, "UID", 0 },
+		{ 56, 4, "Flags", 1 },
+		{ 60, 4, "Parking Protocol", 0 },
+		{ 64, 4, "Performance Interrupt", 23 },
+		{ 68, 8, "Parked Address", 0 },
+		{ 76, 8, "Base Address", 0 },
+		{ 84, 8, "GICV", 0 },
+		{ 92, 8, "GICH", 0 },
+		{ 100, 4, "VGIC Maintenance", 0 },
+		{ 104, 8, "GICR", 0 },
+		{ 112, 8, "MPIDR", 0 },
+		{ 120, 4, "class, reserved, SPE", 0 },
+		{ 124, 2, "GICD", 0x180c },
+		{ 126, 6, "reserved, ID", 0 },
+		{ 132, 8, "Base Address", 0x8000000 },
+		{ 140, 4, "System Vector Base", 0 },
+		{ 144, 4, "version, reserved", 3 },
+		{ 148, 2, "GICR", 0x100e },
+		{ 150, 2, "reserved", 0 },
+		{ 152, 8, "Base Address", 0x10000000 },
+		{ 160, 4, "Length", 0x20000 },
+		{ 164, 2, "GICR, beyond 31 bits", 0x100e },
+		{ 166, 2, "reserved", 0 },
+		{ 168, 8, "Base Address", 0x1000000000 },
+		{ 176, 4, "Length", 0x80000000 },
+		{ 180, 2, "its rest", 0x100e },
+		{ 182, 2, "reserved", 0 },
+		{ 184, 8, "Base Address", 0x1080000000 },
+		{ 192, 4, "Length", 0x20000 },
+		{ 196, 2, "ITS", 0x140f },
+		{ 198, 6, "reserved, ID", 0 },
+		{ 204, 8, "Base Address", 0x8080000 },
+		{ 212, 4, "reserved", 0 },
+	};
+	const struct ab_machine m = {
+		MACHINE,
+		.n_cpus = 1,
+		.pmu = 23,
+		.gic = { .dist = 0x8000000,
+			 .its = 0x8080000,
+			 .redist = AB_LIST(struct ab_range, { 0x10000000, 0x20000 },
+					   { 0x1000000000, 0x80020000 }) },
+	};
+
+	(void)state;
+	CHECK(ab_acpi_madt, "APIC", 5, &m, fields);
+}
+
+/* 5.2.24: no counter in memory is all ones; level, low, always on is 6. */
+static void test_gtdt(void **state)
+{
+	static const struct field usual[] = {
+		{ 36, 8, "CntControlBase", UINT64_MAX },
+		{ 44, 4, "reserved", 0 },
+		{ 48, 4, "Secure EL1", 29 },
+		{ 52, 4, "Flags", 6 },
+		{ 56, 4, "Non-Secure EL1", 30 },
+		{ 60, 4, "Flags", 6 },
+		{ 64, 4, "Virtual EL1", 27 },
+		{ 68, 4, "Flags", 6 },
+		{ 72, 4, "EL2", 26 },
+		{ 76, 4, "Flags", 6 },
+		{ 80, 8, "CntReadBase", UINT64_MAX },
+		{ 88, 4, "Platform Timer Count", 0 },
+		{ 92, 4, "Platform Timer Offset", 0 },
+		{ 96, 4, "Virtual EL2", 0 },
+		{ 100, 4, "Flags", 0 },
+	};
+	static const struct field given[] = {
+		{ 36, 8, "CntControlBase", UINT64_MAX },
+		{ 44, 4, "reserved", 0 },
+		{ 48, 4, "Secure EL1", 16 },
+		{ 52, 4, "Flags", 6 },
+		{ 56, 4, "Non-Secure EL1", 17 },
+		{ 60, 4, "Flags", 6 },
+		{ 64, 4, "Virtual EL1", 18 },
+		{ 68, 4, "Flags", 6 },
+		{ 72, 4, "EL2", 19 },
+		{ 76, 4, "Flags", 6 },
+		{ 80, 8, "CntReadBase", UINT64_MAX },
+		{ 88, 8, "Platform Timers", 0 },
+		{ 96, 4, "Virtual EL2", 20 },
+		{ 100, 4, "Flags", 6 },
+	};
+	struct ab_machine m = { MACHINE, .n_cpus = 1, .gic = { GIC3(1) } };
+
+	(void)state;
+	CHECK(ab_acpi_gtdt, "GTDT", 3, &m, usual);
+	m.timer = (struct ab_timer){ 16, 17, 18, 19, 20 };
+	CHECK(ab_acpi_gtdt, "GTDT", 3, &m, given);
+}
+
+/* 5.2.29: two packages of two cores; a level of cache that pairs with the package's. */
+static void test_pptt(void **state)
+{
+	static const struct field fields[] = {
+		{ 36, 4, "Cache of 24 bytes", 0x1801 },
+		{ 40, 4, "valid: all", 0x7f },
+		{ 44, 4, "Next: level 2 of the same CPU", 36 + 48 },
+		{ 48, 4, "Size", 32768 },
+		{ 52, 4, "Sets", 128 },
+		{ 56, 1, "Associativity", 4 },
+		{ 57, 1, "Attributes: data, read and write allocate, write back", 2 },
+		{ 58, 2, "Line", 64 },
+		{ 60, 4, "Cache", 0x1801 },
+		{ 64, 4, "valid", 0x7f },
+		{ 68, 4, "Next", 36 + 48 },
+		{ 72, 4, "Size", 49152 },
+		{ 76, 4, "Sets", 256 },
+		{ 80, 1, "Associativity", 3 },
+		{ 81, 1, "Attributes: instructions", 4 },
+		{ 82, 2, "Line", 64 },
+		{ 84, 4, "Cache", 0x1801 },
+		{ 88, 4, "valid: not the line", 0x3f },
+		{ 92, 4, "Next: of others", 0 },
+		{ 96, 4, "Size", 0x100000 },
+		{ 100, 4, "Sets", 4 },
+		{ 104, 1, "Associativity", 4 },
+		{ 105, 1, "Attributes: unified", 0xa },
+		{ 106, 2, "Line", 0 },
+		{ 108, 4, "Cache", 0x1801 },
+		{ 112, 4, "valid: not the ways", 0x7b },
+		{ 116, 4, "Next", 0 },
+		{ 120, 4, "Size", 0x1000000 },
+		{ 124, 4, "Sets", 1024 },
+		{ 128, 1, "Associativity", 0 },
+		{ 129, 1, "Attributes", 0xa },
+		{ 130, 2, "Line", 64 },
+		{ 132, 4, "Node of 24 bytes", 0x1800 },
+		{ 136, 4, "Flags: package", 1 },
+		{ 140, 4, "Parent", 0 },
+		{ 144, 4, "ID", 0 },
+		{ 148, 4, "Resources", 1 },
+		{ 152, 4, "level 3", 108 },
+		{ 156, 4, "Node", 0x1800 },
+		{ 160, 4, "Flags: package", 1 },
+		{ 164, 4, "Parent", 0 },
+		{ 168, 4, "ID", 0 },
+		{ 172, 4, "Resources", 1 },
+		{ 176, 4, "level 3", 108 },
+		{ 180, 4, "Node of 28 bytes", 0x1c00 },
+		{ 184, 4, "Flags: ID valid, leaf", 0xa },
+		{ 188, 4, "Parent", 132 },
+		{ 192, 4, "ID", 0 },
+		{ 196, 4, "Resources", 2 },
+		{ 200, 8, "level 1, both", 36 | UINT64_C(60) << 32 },
+		{ 208, 4, "Node", 0x1c00 },
+		{ 212, 4, "Flags", 0xa },
+		{ 216, 4, "Parent", 132 },
+		{ 220, 4, "ID", 1 },
+		{ 224, 4, "Resources", 2 },
+		{ 228, 8, "level 1, both", 36 | UINT64_C(60) << 32 },
+		{ 236, 4, "Node", 0x1c00 },
+		{ 240, 4, "Flags", 0xa },
+		{ 244, 4, "Parent", 156 },
+		{ 248, 4, "ID", 2 },
+		{ 252, 4, "Resources", 2 },
+		{ 256, 8, "level 1, both", 36 | UINT64_C(60) << 32 },
+	};
+	const struct ab_machine m = {
+		MACHINE,
+		.n_cpus = 3,
+		.gic = { GIC3(3) },
+		.topology = { .cores = 2 },
+		.caches = AB_LIST(struct ab_cache, { 1, AB_CACHE_DATA, 32768, 64, 4, 0 },
+				  { 1, AB_CACHE_INSTRUCTION, 49152, 64, 3, 1 },
+				  { 2, AB_CACHE_UNIFIED, 0x100000, 0x10000, 4, 1 },
+				  { 3, AB_CACHE_UNIFIED, 0x1000000, 64, 256, 2 }),
+	};
+
+	(void)state;
+	CHECK(ab_acpi_pptt, "PPTT", 2, &m, fields);
+}
+
+/* Every CPU has its leaf, under a package of its own kin, whatever the shape. */
+static void test_pptt_every_cpu(void **state)
+{
+	static const struct {
+		uint32_t n;
+		struct ab_topology t;
+	} rows[] = { { 1, { 0 } },          { 2, { 0 } },       { 17, { 0 } },
+		     { 300, { 2, 25, 2 } }, { 7, { 2, 2, 1 } }, { 512, { 4, 16, 2 } },
+		     { 4096, { 1, 1, 1 } } };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		const struct ab_machine m = { MACHINE, .phys_bits = 44, .n_cpus = rows[i].n,
+					      .gic = { GIC3(rows[i].n) }, .topology = rows[i].t };
+		const struct ab_topology t = ab_machine_topology(&m);
+		size_t size = build(ab_acpi_pptt, "PPTT", 2, &m), at = 36;
+		uint32_t leaves = 0, first = 0;
+
+		for (; at < size; at += got[at + 1]) {
+			uint64_t up = at, flags = read_le(got + at + 4, 4);
+
+			assert_int_equal(got[at], 0);
+			if ((flags & 8) == 0)
+				continue;
+			assert_int_equal((flags & 4) != 0, t.threads > 1);
+			assert_int_equal(read_le(got + at + 12, 4), leaves);
+			while ((read_le(got + up + 4, 4) & 1) == 0) {
+				up = read_le(got + up + 8, 4);
+				assert_true(up >= 36 && up < at);
+			}
+			if (leaves % (t.threads * t.cores * t.dies) == 0)
+				first = (uint32_t)up;
+			assert_int_equal(up, first);
+			leaves++;
+		}
+		assert_int_equal(at, size);
+		assert_int_equal(leaves, rows[i].n);
+	}
+}
+
+/* ITS group, one SMMU that two segments share, root complexes; the second maps its buses only. */
+static void test_iort(void **state)
+{
+	static const struct field fields[] = {
+		{ 36, 4, "Nodes", 4 },
+		{ 40, 4, "Offset", 48 },
+		{ 44, 4, "reserved", 0 },
+		{ 48, 1, "Type: ITS group", 0 },
+		{ 49, 2, "Length", 24 },
+		{ 51, 1, "Revision", 0 },
+		{ 52, 4, "reserved", 0 },
+		{ 56, 8, "Mappings, offset", 0 },
+		{ 64, 4, "ITSs", 1 },
+		{ 68, 4, "ID", 0 },
+		{ 72, 1, "Type: SMMUv3", 4 },
+		{ 73, 2, "Length", 108 },
+		{ 75, 1, "Revision", 0 },
+		{ 76, 4, "reserved", 0 },
+		{ 80, 4, "Mappings", 2 },
+		{ 84, 4, "offset", 68 },
+		{ 88, 8, "Base", 0x9050000 },
+		{ 96, 4, "Flags: coherent", 1 },
+		{ 100, 4, "reserved", 0 },
+		{ 104, 8, "VATOS", 0 },
+		{ 112, 4, "Model", 0 },
+		{ 116, 4, "Event", 106 },
+		{ 120, 4, "PRI", 0 },
+		{ 124, 4, "GERR", 108 },
+		{ 128, 4, "Sync", 107 },
+		{ 132, 8, "proximity, index", 0 },
+		{ 140, 4, "Input", 0 },
+		{ 144, 4, "IDs less one", 0xffff },
+		{ 148, 4, "Output", 0x30000 },
+		{ 152, 4, "to the ITS", 48 },
+		{ 156, 4, "Flags", 0 },
+		{ 160, 4, "Input: the second bridge's", 0x12000 },
+		{ 164, 4, "IDs less one", 0x1ff },
+		{ 168, 4, "Output", 0x2000 },
+		{ 172, 4, "to the ITS", 48 },
+		{ 176, 4, "Flags", 0 },
+		{ 180, 1, "Type: root complex", 2 },
+		{ 181, 2, "Length", 56 },
+		{ 183, 1, "Revision", 1 },
+		{ 184, 4, "reserved", 0 },
+		{ 188, 4, "Mappings", 1 },
+		{ 192, 4, "offset", 36 },
+		{ 196, 4, "Cache Coherent", 1 },
+		{ 200, 3, "hints, reserved", 0 },
+		{ 203, 1, "Memory Access Flags", 3 },
+		{ 204, 4, "ATS", 0 },
+		{ 208, 4, "Segment", 3 },
+		{ 212, 4, "64 bits", 64 },
+		{ 216, 4, "Input", 0 },
+		{ 220, 4, "IDs less one", 0xffff },
+		{ 224, 4, "Output", 0 },
+		{ 228, 4, "to the SMMU", 72 },
+		{ 232, 4, "Flags", 0 },
+		{ 236, 1, "Type: root complex", 2 },
+		{ 237, 2, "Length: two bridges of a segment", 76 },
+		{ 239, 1, "Revision", 1 },
+		{ 240, 4, "reserved", 0 },
+		{ 244, 4, "Mappings", 2 },
+		{ 248, 4, "offset", 36 },
+		{ 252, 4, "Cache Coherent", 1 },
+		{ 256, 3, "hints, reserved", 0 },
+		{ 259, 1, "Memory Access Flags", 3 },
+		{ 260, 4, "ATS", 0 },
+		{ 264, 4, "Segment", 0 },
+		{ 268, 4, "64 bits", 64 },
+		{ 272, 4, "Input", 0x2000 },
+		{ 276, 4, "IDs less one", 0x1ff },
+		{ 280, 4, "Output", 0x12000 },
+		{ 284, 4, "to the SMMU", 72 },
+		{ 288, 4, "Flags", 0 },
+		{ 292, 4, "Input", 0x8000 },
+		{ 296, 4, "IDs less one", 0xff },
+		{ 300, 4, "Output", 0x8000 },
+		{ 304, 4, "to the ITS itself", 48 },
+		{ 308, 4, "Flags", 0 },
+	};
+	const struct ab_machine m = {
+		MACHINE,
+		.n_cpus = 1,
+		.gic = { GIC3(1), .its = 0x8080000 },
+		.devs = AB_LIST(struct ab_dev,
+				{ AB_DEV_PCIE_ECAM, .base = 0x20000000, .size = 256 * AB_MiB,
+				  .pcie = { .segment = 3, .smmu = 1 } },
+				{ AB_DEV_PCIE_ECAM, .base = 0x30000000, .size = 2 * AB_MiB,
+				  .pcie = { .bus = 0x20, .smmu = 1 } },
+				{ AB_DEV_SMMUV3, .base = 0x9050000, .irq = 106 },
+				{ AB_DEV_PCIE_ECAM, .base = 0x38000000, .size = AB_MiB,
+				  .pcie = { .bus = 0x80 } }),
+	};
+
+	(void)state;
+	CHECK(ab_acpi_iort, "IORT", 0, &m, fields);
+}
+
+/* A table for what is there, and none for what is not. */
+static void test_absent(void **state)
+{
+	static const struct ab_dev ecam = { AB_DEV_PCIE_ECAM, .base = 0x20000000, .size = AB_MiB };
+	static const struct ab_dev smmu = { AB_DEV_SMMUV3, .base = 0x9050000, .irq = 106 };
+	static const struct ab_dev uart = { AB_DEV_UART_16550, .base = 0x3f8, .irq = 4 };
+	struct ab_machine m = { MACHINE, .n_cpus = 1, .gic = { GIC3(1) } };
+	struct ab_machine x86 = { .arch = AB_ARCH_X86_64,
+				  .n_cpus = 1,
+				  .devs = { &uart, 1 },
+				  .ram = AB_LIST(struct ab_ram, { .size = AB_MiB }) };
+
+	(void)state;
+	assert_int_equal(build(ab_acpi_iort, "IORT", 0, &m), 0);
+	assert_int_equal(build(ab_acpi_spcr, "SPCR", 2, &m), 0);
+	assert_int_equal(build(ab_acpi_dbg2, "DBG2", 0, &m), 0);
+	m.devs = (struct ab_dev_list){ &ecam, 1 };
+	assert_int_equal(build(ab_acpi_iort, "IORT", 0, &m), 0);
+	m.devs = (struct ab_dev_list){ &smmu, 1 };
+	assert_int_equal(build(ab_acpi_iort, "IORT", 0, &m), 48 + 68);
+	m.gic.its = 0x8080000;
+	assert_int_equal(build(ab_acpi_iort, "IORT", 0, &m), 48 + 24 + 68);
+	m.devs.n = 0;
+	assert_int_equal(build(ab_acpi_iort, "IORT", 0, &m), 0);
+	assert_int_equal(build(ab_acpi_gtdt, "GTDT", 3, &x86), 0);
+	assert_int_equal(build(ab_acpi_pptt, "PPTT", 2, &x86), 0);
+	assert_int_equal(build(ab_acpi_iort, "IORT", 0, &x86), 0);
+	assert_int_equal(build(ab_acpi_dbg2, "DBG2", 0, &x86), 0);
+}
+
+/* SPCR, and DBG2 with all of them. What Linux's drivers take: 32 bits of a PL011, 8 of a 16550. */
+static void test_uarts(void **state)
+{
+	static const struct {
+		struct ab_dev dev;
+		uint8_t type, bits, access;
+		const char *path;
+	} rows[] = {
+		{ { AB_DEV_UART_PL011, .base = 0x9000000, .irq = 33 }, 3, 32, 3, "\\_SB.A000" },
+		{ { AB_DEV_UART_SBSA, .base = 0x109000000, .irq = 1019 },
+		  0xe,
+		  32,
+		  3,
+		  "\\_SB.S000" },
+		{ { AB_DEV_UART_16550, .base = 0x9000000, .irq = 40 }, 0, 8, 1, "\\_SB.U000" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		const struct ab_machine m = { MACHINE, .n_cpus = 1, .gic = { GIC3(1) },
+					      .devs = { &rows[i].dev, 1 } };
+		const struct field spcr[] = {
+			{ 36, 4, "Interface Type", rows[i].type },
+			{ 40, 1, "memory", 0 },
+			{ 41, 1, "bits", rows[i].bits },
+			{ 42, 1, "offset", 0 },
+			{ 43, 1, "access", rows[i].access },
+			{ 44, 8, "address", rows[i].dev.base },
+			{ 52, 1, "Interrupt Type: GIC", 8 },
+			{ 53, 1, "IRQ", 0 },
+			{ 54, 4, "GSI", rows[i].dev.irq },
+			{ 58, 1, "115200", 7 },
+		};
+		const struct field dbg2[] = {
+			{ 36, 4, "Offset", 44 },
+			{ 40, 4, "Number", 1 },
+			{ 44, 1, "Revision", 0 },
+			{ 45, 2, "Length", 48 },
+			{ 47, 1, "Registers", 1 },
+			{ 48, 2, "Namespace Length", 10 },
+			{ 50, 2, "Namespace Offset", 38 },
+			{ 52, 4, "OEM Data", 0 },
+			{ 56, 2, "serial", 0x8000 },
+			{ 58, 2, "Subtype", rows[i].type },
+			{ 60, 2, "reserved", 0 },
+			{ 62, 2, "Base Address Offset", 22 },
+			{ 64, 2, "Address Size Offset", 34 },
+			{ 66, 1, "memory", 0 },
+			{ 67, 1, "bits", rows[i].bits },
+			{ 68, 1, "offset", 0 },
+			{ 69, 1, "access", rows[i].access },
+			{ 70, 8, "address", rows[i].dev.base },
+			{ 78, 4, "size", rows[i].bits == 32 ? 4096 : 8 },
+		};
+
+		assert_int_equal(build(ab_acpi_spcr, "SPCR", 2, &m), 80);
+		check_fields("SPCR", got, 36, spcr, COUNT(spcr));
+		assert_int_equal(got[60], 1); /* stop bit */
+		assert_int_equal(build(ab_acpi_dbg2, "DBG2", 0, &m), 92);
+		check_fields("DBG2", got, 36, dbg2, COUNT(dbg2));
+		assert_memory_equal(got + 82, rows[i].path, 10);
+	}
+}
+
+static void test_many_uarts(void **state)
+{
+	const struct ab_machine m = {
+		MACHINE,
+		.n_cpus = 1,
+		.gic = { GIC3(1) },
+		.devs = AB_LIST(struct ab_dev, { AB_DEV_UART_SBSA, .base = 0x9000000, .irq = 33 },
+				{ AB_DEV_UART_PL011, .base = 0x9001000, .irq = 34 },
+				{ AB_DEV_UART_SBSA, .base = 0x9002000, .irq = 35 }),
+	};
+
+	(void)state;
+	assert_int_equal(build(ab_acpi_dbg2, "DBG2", 0, &m), 44 + 3 * 48);
+	assert_int_equal(got[40], 3);
+	assert_memory_equal(got + 44 + 38, "\\_SB.S000", 10);
+	assert_memory_equal(got + 44 + 48 + 38, "\\_SB.A000", 10);
+	assert_memory_equal(got + 44 + 96 + 38, "\\_SB.S001", 10);
+	assert_int_equal(build(ab_acpi_spcr, "SPCR", 2, &m), 80);
+	assert_int_equal(read_le(got + 44, 8), 0x9000000);
+}
+
+static void make_fadt(const struct ab_machine *m, struct ab_buf *out)
+{
+	ab_acpi_fadt(m, 0x1234567800, 0, out);
+}
+
+/* 5.2.9: hardware-reduced, no PC's flags, PSCI by its conduit, who the hypervisor is. */
+static void test_fadt(void **state)
+{
+	struct ab_machine m = { MACHINE, .n_cpus = 1, .gic = { GIC3(1) },
+				.hypervisor_id = "MsHyperV" };
+
+	(void)state;
+	assert_int_equal(build(make_fadt, "FACP", 6, &m), 276);
+	assert_int_equal(read_le(got + 40, 4), 0);
+	assert_true(read_le(got + 140, 8) == 0x1234567800);
+	assert_int_equal(read_le(got + 109, 2), 0);
+	assert_int_equal(read_le(got + 112, 4), 1 << 20 | 1 << 6 | 3 << 4);
+	assert_int_equal(read_le(got + 129, 2), 3);
+	assert_memory_equal(got + 268, "MsHyperV", 8);
+	m.conduit = AB_CONDUIT_SMC;
+	m.hypervisor_id = "KVM";
+	assert_int_equal(build(make_fadt, "FACP", 6, &m), 276);
+	assert_int_equal(read_le(got + 129, 2), 1);
+	assert_memory_equal(got + 268, "KVM\0\0\0\0", 8);
+	m.hypervisor_id = NULL;
+	assert_int_equal(build(make_fadt, "FACP", 6, &m), 276);
+	assert_int_equal(read_le(got + 268, 8), 0);
+}
+
+/* 5.2.16.4 */
+static void test_srat(void **state)
+{
+	static const struct field fields[] = {
+		{ 36, 4, "1", 1 },
+		{ 40, 8, "reserved", 0 },
+		{ 48, 2, "GICC", 0x1203 },
+		{ 50, 4, "Domain", 0x101 },
+		{ 54, 4, "UID", 0 },
+		{ 58, 4, "Flags", 1 },
+		{ 62, 4, "Clock", 0 },
+		{ 66, 2, "GICC", 0x1203 },
+		{ 68, 4, "Domain", 0 },
+		{ 72, 4, "UID", 1 },
+		{ 76, 4, "Flags", 1 },
+		{ 80, 4, "Clock", 0 },
+		{ 84, 2, "Memory", 0x2801 },
+		{ 86, 4, "Domain", 0 },
+		{ 90, 2, "reserved", 0 },
+		{ 92, 8, "Base", 1 << 30 },
+		{ 100, 8, "Length", AB_MiB },
+		{ 108, 4, "reserved", 0 },
+		{ 112, 4, "Flags", 1 },
+		{ 116, 8, "reserved", 0 },
+	};
+	const struct ab_machine m = {
+		.arch = AB_ARCH_ARM64,
+		.n_cpus = 2,
+		.ram = AB_LIST(struct ab_ram, { .base = 1 << 30, .size = AB_MiB }),
+		.cpus = AB_LIST(struct ab_cpu, { .id = 0x500, .node = 0x101 }, { .id = 0x501 }),
+		.gic = { GIC3(2) },
+	};
+
+	(void)state;
+	CHECK(ab_acpi_srat, "SRAT", 3, &m, fields);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_madt_v2),        cmocka_unit_test(test_madt_v3),
+		cmocka_unit_test(test_gtdt),           cmocka_unit_test(test_pptt),
+		cmocka_unit_test(test_pptt_every_cpu), cmocka_unit_test(test_iort),
+		cmocka_unit_test(test_absent),         cmocka_unit_test(test_uarts),
+		cmocka_unit_test(test_many_uarts),     cmocka_unit_test(test_fadt),
+		cmocka_unit_test(test_srat),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
