@@ -193,6 +193,8 @@ def tables(root, golden, write):
 PCI_UUID = "5B 4D DB 33 F7 1F 1C 40 96 57 74 41 C0 3D D7 66"
 OTHER_UUID = "5B 4D DB 33 F7 1F 1C 40 96 57 74 41 C0 3D D7 67"
 OSC = "execute \\_SB.P000._OSC (%s) %d 3 (%s)"
+DSM_UUID = "D0 37 C9 E5 53 35 7A 4D 91 17 EA 4D 19 C3 43 4D"
+DSM = "execute \\_SB.P000._DSM (%s) 1 %d [0]"
 PRESSED = "Device Notify on [PWRB]"
 
 # machine, options, what to run, what must be printed, what must not
@@ -214,6 +216,13 @@ METHODS = (
     # the event register reads as 0x01010101: the button; 0xfefefefe: not the button
     ("microvm", ["-fv", "0x01"], "execute \\_SB.GED._EVT 9", PRESSED, ""),
     ("microvm", ["-fv", "0xfe"], "execute \\_SB.GED._EVT 9", "No object was returned", PRESSED),
+    # another interrupt: the generation id has changed
+    ("arm64-openvmm-like", [], "execute \\_SB.VMIE._EVT 35", "Device Notify on [VMID]", PRESSED),
+    # functions 0 and 5 there are; the boot configuration is kept; others and other UUIDs: nothing
+    ("arm64-smmu-2seg", [], DSM % (DSM_UUID, 0), "21 ", ""),
+    ("arm64-smmu-2seg", [], DSM % (DSM_UUID, 5), "[Integer] = 0000000000000000", ""),
+    ("arm64-smmu-2seg", [], DSM % (DSM_UUID, 1), "0000: 00 ", ""),
+    ("arm64-smmu-2seg", [], DSM % (OTHER_UUID, 5), "0000: 00 ", ""),
 )
 
 
