@@ -220,7 +220,7 @@ static void test_usuals(void **state)
 		assert_int_equal(ab_dev_irq_flags(&given), AB_IRQ_EDGE_LOW);
 	}
 	for (size_t i = 0; i < 3; i++) {
-		static const int types[] = { 0, AB_DEV_PVPANIC + 1, 99 };
+		static const int types[] = { 0, AB_DEV_WINDOW + 1, 99 };
 		struct ab_dev d = { .type = (enum ab_dev_type)types[i] };
 
 		assert_string_equal(ab_dev_name(d.type), "unknown device");
