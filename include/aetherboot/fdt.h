@@ -51,7 +51,6 @@ struct ab_fdt {
 	struct ab_buf *out; /**< borrowed until ab_fdt_finish() */
 	size_t start; /**< where the tree began in @c out */
 	uint32_t depth; /**< open nodes */
-	uint32_t floor; /**< open nodes that ab_fdt_end() leaves open */
 	bool closed; /**< a child of the open node has ended: no property may follow */
 	uint32_t phandle; /**< last one given out */
 	uint32_t boot_cpu; /**< boot_cpuid_phys */

@@ -124,6 +124,8 @@ static void smmuv3(struct ab_fdt *f, const struct ab_machine *m, const struct ab
 
 static void vmgenid(struct ab_fdt *f, const struct ab_machine *m, const struct ab_dev *d)
 {
+	if (ab_dev_irq(d) == 0) /* the driver takes none without */
+		return;
 	AB_FDT_OPEN_AT(f, "rng", d->base);
 	AB_FDT_TEXT(f, AB_P_COMPATIBLE, "microsoft,vmgenid");
 	where(f, m, d);

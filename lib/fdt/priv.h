@@ -8,10 +8,10 @@
 #include "names.h"
 
 /* DTSPEC 5.4.1 */
-#define FDT_BEGIN_NODE 1
-#define FDT_END_NODE 2
-#define FDT_PROP 3
-#define FDT_END 9
+#define TAG_BEGIN_NODE 1
+#define TAG_END_NODE 2
+#define TAG_PROP 3
+#define TAG_END 9
 
 /* Interrupt specifiers of a GIC: <kind, number, flags>. */
 #define GIC_SPI 0

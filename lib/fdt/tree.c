@@ -91,12 +91,10 @@ static void own_nodes(struct ab_fdt *f, const struct ab_machine *m)
 {
 	if (m->fdt.nodes == NULL)
 		return;
-	f->floor = f->depth;
 	m->fdt.nodes(f, m->fdt.ctx);
-	if (f->depth != f->floor)
+	if (f->depth != 1)
 		ab_fdt_misuse(f, AB_ERR_ARG, "fdt.node", "left open");
-	f->depth = f->floor;
-	f->floor = 1;
+	f->depth = 1;
 }
 
 static bool check(const struct ab_fdt_chosen *c, struct ab_buf *out)

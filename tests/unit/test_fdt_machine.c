@@ -376,6 +376,7 @@ static void test_many_cpus(void **state)
 	many(512, (struct ab_topology){ .threads = 4, .cores = 16 });
 	many(7, (struct ab_topology){ .threads = 2, .cores = 2 }); /* the last core is half */
 	many(5, (struct ab_topology){ .cores = 2, .dies = 2 });
+	assert_true(fdt_path_offset(tree, "/cpus/cpu-map/socket1/cluster1") < 0);
 }
 
 static void test_caches(void **state)

@@ -264,6 +264,7 @@ static void test_stdout(void **state)
 		{ "//soc//apb/serial@2000", 0x10502000 },
 		{ "/soc/apb/serial", 0x10502000 },
 		{ "/soc/apb/serial@3000", 0 },
+		{ "/soc/apb/seri", 0 },
 		{ "/soc/apb", 0 },
 		{ "/soc/apb/serial@1000/x", 0 },
 		{ "/apb/serial@1000", 0 },
@@ -283,6 +284,42 @@ static void test_stdout(void **state)
 			  row[k].path);
 		if (i.uart.reg.base != row[k].base || (i.uart_type == 0) != (row[k].base == 0))
 			fail_msg("%s: %#llx", row[k].path, (unsigned long long)i.uart.reg.base);
+	}
+}
+
+/* Interrupts that a GIC has, and ones that it has not. */
+static void test_intids(void **state)
+{
+	static const struct {
+		uint8_t kind;
+		uint16_t number;
+		uint32_t intid;
+	} row[] = { { 1, 0, 16 },     { 1, 15, 31 }, { 1, 16, 0 }, { 0, 0, 32 },
+		    { 0, 987, 1019 }, { 0, 988, 0 }, { 2, 1, 0 } };
+	size_t size = make("serial0");
+
+	(void)state;
+	for (size_t k = 0; k < COUNT(row); k++) {
+		const uint8_t irq[16] = { 0,
+					  0,
+					  0,
+					  row[k].kind,
+					  0,
+					  0,
+					  (uint8_t)(row[k].number >> 8),
+					  (uint8_t)row[k].number,
+					  0,
+					  0,
+					  0,
+					  4 };
+		struct ab_fdt_info i = empty;
+		struct ab_error why;
+
+		assert_int_equal(fdt_setprop_inplace(tree, at("/virtio@a000000"), "interrupts", irq,
+						     sizeof(irq)),
+				 0);
+		assert_ok(ab_fdt_read((struct ab_bytes){ tree, size }, &i, &why), &why, "intids");
+		assert_int_equal(virtio[0].intid, row[k].intid);
 	}
 }
 
@@ -392,6 +429,7 @@ static void test_errors(void **state)
 		  AB_ERR_IMAGE,
 		  64,
 		  "property without name or node" },
+		{ "half", { 1, 0, 3, 0 }, 4, AB_ERR_IMAGE, 64, "structure block is cut" },
 		{ "long", { 1, 0, 3, 5, 0, 2 }, 6, AB_ERR_IMAGE, 64, "structure block is cut" },
 	};
 	static const struct {
@@ -413,7 +451,7 @@ static void test_errors(void **state)
 		{ "strings long", 32, 0x100, AB_ERR_IMAGE, "strings block" },
 		{ "strings open", 32, 1, AB_ERR_IMAGE, "strings block" },
 		{ "rsv odd", 16, 44, AB_ERR_IMAGE, "memory reservations" },
-		{ "rsv far", 16, 0xfffffff8, AB_ERR_IMAGE, "memory reservations" },
+		{ "rsv far", 16, 0xfffffff8, AB_ERR_IMAGE, "memory reservations have no end" },
 		{ "rsv open", 16, 56, AB_ERR_IMAGE, "memory reservations have no end" },
 	};
 	struct ab_error why;
@@ -490,10 +528,10 @@ static void test_ours(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_all),    cmocka_unit_test(test_stdout),
-		cmocka_unit_test(test_short),  cmocka_unit_test(test_cut),
-		cmocka_unit_test(test_errors), cmocka_unit_test(test_mutated),
-		cmocka_unit_test(test_ours),
+		cmocka_unit_test(test_all),     cmocka_unit_test(test_stdout),
+		cmocka_unit_test(test_intids),  cmocka_unit_test(test_short),
+		cmocka_unit_test(test_cut),     cmocka_unit_test(test_errors),
+		cmocka_unit_test(test_mutated), cmocka_unit_test(test_ours),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

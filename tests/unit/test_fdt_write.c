@@ -6,7 +6,7 @@
 
 #include <libfdt.h>
 
-#include "fdt/names.h"
+#include "fdt/priv.h"
 
 /* / { model = "ab"; n { reg = <1 2>; x; }; }; by DTSPEC 5 */
 static const uint8_t tiny[] = {
@@ -284,6 +284,17 @@ static void same_node(struct ab_fdt *f)
 	ab_fdt_end(f);
 }
 
+/* In a series of ours, too. */
+static void same_of_series(struct ab_fdt *f)
+{
+	static const char name[] = "a";
+
+	for (int i = 0; i < 2; i++) {
+		ab_fdt_open_at(f, name, 1, 16);
+		ab_fdt_end(f);
+	}
+}
+
 static void same_last(struct ab_fdt *f)
 {
 	node(f, "l3-cache");
@@ -398,6 +409,8 @@ static const struct {
 	{ "left_open", left_open, AB_ERR_ARG, "fdt.node", "left open", 72, 0 },
 	{ "ended_twice", ended_twice, AB_ERR_ARG, "fdt.node", "ended but not begun", 76, 0 },
 	{ "same_node", same_node, AB_ERR_ARG, "fdt.node", "sibling of the same name", 0, 1 },
+	{ "same_of_series", same_of_series, AB_ERR_ARG, "fdt.node", "sibling of the same name", 0,
+	  1 },
 	{ "same_last", same_last, AB_ERR_ARG, "fdt.node", "sibling of the same name", 0, 1 },
 	{ "same_deep", same_deep, AB_ERR_ARG, "fdt.node", "sibling of the same name", 0, 1 },
 	{ "too_deep", too_deep, AB_ERR_NOSPACE, "fdt.node", "too many are open", 0, 0 },
