@@ -77,12 +77,12 @@ static unsigned int name_id(struct ab_fdt *f, const char *name)
 
 static const char *name_of(const struct ab_fdt *f, unsigned int id)
 {
-	return id < KNOWN ? known[id] : f->name[id - KNOWN];
+	return id < AB_P_KNOWN ? known[id] : f->name[id - KNOWN];
 }
 
 static size_t size_of(const struct ab_fdt *f, unsigned int id)
 {
-	return id < KNOWN ? known_size[id] : strlen(f->name[id - KNOWN]) + 1;
+	return id < AB_P_KNOWN ? known_size[id] : strlen(f->name[id - KNOWN]) + 1;
 }
 
 static void intern(struct ab_fdt *f, unsigned int id)
