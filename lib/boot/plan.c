@@ -45,7 +45,12 @@ static enum ab_err open_headers(struct ab_plan *plan, const struct ab_machine *m
 	memset(plan, 0, sizeof(*plan));
 	plan->machine = machine;
 	plan->payload = payload;
-	if ((err = ab_machine_check(machine, why)) || (err = ab_boot_check_payload(payload, why)) ||
+	if ((err = ab_machine_check(machine, why)))
+		return err;
+	if (machine->arch != AB_ARCH_X86_64) /* its tables can be built, its kernels not placed */
+		return ab_fail(why, AB_ERR_UNSUPPORTED, "machine.arch", machine->arch,
+			       "plans are for x86-64 guests");
+	if ((err = ab_boot_check_payload(payload, why)) ||
 	    (err = ab_image_probe(&plan->image, payload->kernel, why)) ||
 	    (err = ab_boot_choose(plan, why)))
 		return err;
