@@ -24,6 +24,9 @@ want() {
 	kernels/686 i386 linux-image-686
 	busybox/amd64 amd64 busybox-static
 	busybox/i386 i386 busybox-static
+	kernels/arm64 arm64 linux-image-arm64
+	kernels/cloud-arm64 arm64 linux-image-cloud-arm64
+	busybox/arm64 arm64 busybox-static
 	LIST
 }
 
@@ -40,13 +43,15 @@ unpack() {
 	*/kernels/*)
 		set -f
 		sed 's/#.*//' "$here/modules" | tr -s ' ' '\n' | sed -n 's|..*|*/&.ko|p' >"$2.list"
-		echo './boot/*' >>"$2.list"
+		printf '%s\n' './boot/*' './lib/modules/*/modules.builtin' >>"$2.list"
 		set +f
 		dpkg-deb --fsys-tarfile "$1" |
 			tar -x -C "$2" --no-same-owner --wildcards -T "$2.list" 2>/dev/null || true
 		rm -f "$2.list"
-		ln -s "$(cd "$2" && echo boot/vmlinuz-*)" "$2/bzImage"
-		[ -s "$2/bzImage" ]
+		image=bzImage
+		case $2 in *arm64*) image=Image ;; esac
+		ln -s "$(cd "$2" && echo boot/vmlinuz-*)" "$2/$image"
+		[ -s "$2/$image" ]
 		;;
 	*)
 		dpkg-deb -x "$1" "$2"
@@ -90,7 +95,7 @@ flock -n 9 || { say "another run is fetching, waiting for it"; flock 9; }
 all_there && exit 0
 say "Debian 12's kernels and busybox into $cache"
 
-for arch in amd64 i386; do
+for arch in $(want | cut -d' ' -f2 | sort -u); do
 	apt_prepare $arch
 done
 want >"$cache/want.list"

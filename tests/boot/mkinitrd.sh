@@ -3,7 +3,9 @@
 # Build an initrd from the cached packages, without root and the same bytes each time.
 #
 # usage: tests/boot/mkinitrd.sh l1 OUT            the outer guest's
-#        tests/boot/mkinitrd.sh l2 KERNEL OUT     a tested guest's; KERNEL: amd64, cloud or 686
+#        tests/boot/mkinitrd.sh l1-arm64 OUT      likewise, on AArch64
+#        tests/boot/mkinitrd.sh l2 KERNEL OUT     a tested guest's; KERNEL: amd64, cloud, 686, arm64
+#                                                 or cloud-arm64
 #        tests/boot/mkinitrd.sh extra N OUT       one file /extra-N; N odd: not compressed
 set -eu
 
@@ -14,13 +16,17 @@ trap 'rm -rf "$tmp"' EXIT
 root=$tmp/root
 mkdir "$root"
 
-# modules KERNEL NAMES...: copy them in, and their order
+# modules KERNEL NAMES...: copy them in, and their order; not those that are built in
 modules() {
 	kernel=$1
 	shift
 	mkdir -p "$root/modules"
 	for m; do
 		ko=$(find "$cache/kernels/$kernel/lib/modules" -name "$m.ko")
+		if [ -z "$ko" ] && grep -qs "/$m.ko$" \
+			"$cache/kernels/$kernel"/lib/modules/*/modules.builtin; then
+			continue
+		fi
 		[ -n "$ko" ] || {
 			echo "mkinitrd: kernel $kernel has no module $m (is it in tests/boot/modules?" \
 				"rm -rf build/cache/kernels, then tests/boot/fetch.sh)" >&2
@@ -31,14 +37,23 @@ modules() {
 	done >"$root/modules/order"
 }
 
+arch_of() { # KERNEL
+	case $1 in
+	686) echo i386 ;;
+	*arm64) echo arm64 ;;
+	*) echo amd64 ;;
+	esac
+}
+
 skeleton() { # BUSYBOX-ARCH INIT
 	mkdir -p "$root/bin" "$root/proc" "$root/sys" "$root/dev" "$root/root" "$root/tmp"
 	cp "$cache/busybox/$1/bin/busybox" "$root/bin/"
-	for applet in awk base64 cat chroot cp cttyhack cut dd dmesg grep gzip head insmod ls mkdir \
-		mount nproc od poweroff reboot sed setsid sh sleep tar tr umount uname; do
+	for applet in awk base64 cat chroot cp cttyhack cut dd dmesg find grep gzip head insmod ip ls \
+		mkdir mount nproc od ping poweroff readlink reboot sed setsid sh sha256sum sleep sort \
+		tar tr umount uname; do
 		ln -s busybox "$root/bin/$applet"
 	done
-	cp "$here/$2" "$root/init"
+	cp "$2" "$root/init"
 	chmod 755 "$root/init"
 }
 
@@ -51,18 +66,30 @@ pack() { # COMPRESSOR OUT
 
 case ${1-} in
 l1)
-	skeleton amd64 init-l1.sh
+	skeleton amd64 "$here/init-l1.sh"
 	modules amd64 virtio_ring virtio virtio_pci_legacy_dev virtio_pci_modern_dev virtio_pci \
 		netfs fscache 9pnet 9pnet_virtio 9p irqbypass ccp kvm kvm-amd
 	[ -z "${AB_INTERACTIVE-}" ] || : >"$root/interactive"
 	pack 'gzip -n1' "$2"
 	;;
+l1-arm64)
+	skeleton arm64 "$here/init-l1.sh"
+	modules arm64 virtio_pci_legacy_dev virtio_pci_modern_dev virtio_pci \
+		netfs fscache 9pnet 9pnet_virtio 9p
+	[ -z "${AB_INTERACTIVE-}" ] || : >"$root/interactive"
+	pack 'gzip -n1' "$2"
+	;;
 l2)
-	arch=amd64
-	[ "$2" != 686 ] || arch=i386
-	skeleton $arch init-l2.sh
-	modules "$2" virtio_ring virtio virtio_mmio virtio-rng pvpanic pvpanic-mmio evdev button
-	pack 'gzip -n1' "$3"
+	skeleton "$(arch_of "$2")" "$here/init-l2.sh"
+	case $2 in
+	arm64) set -- "$@" gpio_keys ;;
+	cloud-arm64) ;;
+	*) set -- "$@" pvpanic pvpanic-mmio button ;;
+	esac
+	kernel=$2 out=$3
+	shift 3
+	modules "$kernel" virtio_ring virtio virtio_mmio virtio-rng evdev "$@"
+	pack 'gzip -n1' "$out"
 	;;
 extra)
 	echo "extra $2" >"$root/extra-$2"
@@ -71,7 +98,7 @@ extra)
 	[ $(($(wc -c <"$3") % 2)) = 1 ] || printf '\0' >>"$3"
 	;;
 *)
-	sed -n '3,8s/^# \{0,1\}//p' "$0" >&2
+	sed -n '3,10s/^# \{0,1\}//p' "$0" >&2
 	exit 2
 	;;
 esac
