@@ -18,10 +18,13 @@
 #include <aetherboot/base.h>
 #include <aetherboot/cmdline.h>
 #include <aetherboot/codec.h>
+#include <aetherboot/efi.h>
+#include <aetherboot/fdt.h>
 #include <aetherboot/image.h>
 #include <aetherboot/machine.h>
 #include <aetherboot/mem.h>
 #include <aetherboot/memmap.h>
+#include <aetherboot/smbios.h>
 #include <aetherboot/vcpu.h>
 #include <aetherboot/version.h>
 #include <aetherboot/x86.h>
@@ -34,11 +37,12 @@ extern "C" {
 enum ab_protocol {
 	AB_PROTOCOL_AUTO = 0, /**< what the image can do, in the order linux, self, linux32, pvh */
 	AB_PROTOCOL_LINUX, /**< x86 64-bit boot protocol: an ELF kernel, or the one unpacked from a
-				bzImage. Fastest; the kernel runs at its link address (no KASLR) */
-	AB_PROTOCOL_SELF, /**< a bzImage's own decompressor at its 64-bit entry: keeps KASLR, works
-			       with any codec, and the guest spends the time and memory */
-	AB_PROTOCOL_PVH, /**< 32-bit PVH entry named by an ELF note */
-	AB_PROTOCOL_LINUX32, /**< a bzImage's own decompressor at its 32-bit entry */
+				bzImage. Fastest; the kernel runs at its link address (no KASLR).
+				arm64 boot protocol: an Image or ELF kernel, packed or not */
+	AB_PROTOCOL_SELF, /**< x86: a bzImage's own decompressor at its 64-bit entry: keeps KASLR,
+			     works with any codec, and the guest spends the time and memory */
+	AB_PROTOCOL_PVH, /**< x86: 32-bit PVH entry named by an ELF note */
+	AB_PROTOCOL_LINUX32, /**< x86: a bzImage's own decompressor at its 32-bit entry */
 };
 
 /** Name of a protocol, e.g. "linux". ROM string. */
@@ -60,7 +64,7 @@ struct ab_reserve_list {
 /** Bytes of the caller's own that the guest finds in memory. */
 struct ab_blob {
 	struct ab_bytes bytes; /**< content, not empty */
-	uint64_t base; /**< guest-physical; 0: anywhere from 1 MiB to 4 GiB, page-aligned */
+	uint64_t base; /**< guest-physical; 0: anywhere, page-aligned, x86: from 1 MiB to 4 GiB */
 	enum ab_mem_type type; /**< what the guest is told; 0: reserved. x86: from 0xa0000 to
 				  0xfffff, where kernels scan for tables, not RAM */
 	const char *name; /**< for the map and for errors */
@@ -75,12 +79,14 @@ struct ab_blob_list {
 /** Ask for a fixed address. What is fixed is placed before everything that has a choice. */
 struct ab_fixed {
 	enum ab_region_kind
-	    kind; /**< INITRD, CMDLINE, ZERO_PAGE, SETUP_DATA, START_INFO, GDT,
-		       PAGE_TABLES, ACPI; KERNEL: SELF and LINUX32 when relocatable */
-	uint64_t base; /**< guest-physical, not in page 0, aligned as the kind needs: 16 bytes for
-			    CMDLINE, SETUP_DATA, START_INFO and GDT, else 4096, KERNEL as its header
-			    says. Below 4 GiB, unless the kernel takes it from above; INITRD: as its
-			    header says */
+	    kind; /**< INITRD, ACPI; x86: CMDLINE, ZERO_PAGE, SETUP_DATA, START_INFO, GDT,
+		       PAGE_TABLES, KERNEL (SELF and LINUX32 when relocatable); arm64: DTB,
+		       KERNEL (an Image, or an ELF with kernel virtual addresses) */
+	uint64_t base; /**< guest-physical, aligned as the kind needs: 16 bytes for CMDLINE,
+			    SETUP_DATA, START_INFO and GDT, 8 for DTB, else 4096, KERNEL as its
+			    header says. x86: not in page 0, below 4 GiB unless the kernel takes it
+			    from above; INITRD: as its header says. arm64: INITRD inside the 32 GiB
+			    from a 1 GiB boundary that hold the kernel too */
 };
 
 /** Fixed addresses, at most one a kind. */
@@ -98,13 +104,16 @@ enum ab_payload_flags {
 
 /** What to boot. Borrowed bytes: must not change between ab_plan_make() and ab_plan_place(). */
 struct ab_payload {
-	struct ab_bytes kernel; /**< bzImage or ELF; told apart by content */
+	struct ab_bytes kernel; /**< bzImage, arm64 Image or ELF; told apart by content */
 	struct ab_bytes_list initrds; /**< optional; each on a 4-byte boundary, zeros between */
 	const char *cmdline; /**< optional, NUL-terminated */
 	enum ab_protocol protocol; /**< how to enter it */
 	uint32_t flags; /**< enum ab_payload_flags */
-	struct ab_bytes rng_seed; /**< optional: SETUP_RNG_SEED; at least 32 random bytes */
-	struct ab_setup_data_list setup_data; /**< optional: more setup_data nodes */
+	struct ab_bytes rng_seed; /**< optional: at least 32 random bytes; x86: SETUP_RNG_SEED,
+				       arm64: rng-seed in /chosen, with ACPI an EFI table */
+	uint64_t kaslr_seed; /**< optional, arm64: random number by which the kernel chooses where
+				  it runs; 0: it stays at its link address */
+	struct ab_setup_data_list setup_data; /**< optional, x86: more setup_data nodes */
 	struct ab_reserve_list reserve; /**< optional */
 	struct ab_blob_list blobs; /**< optional */
 	struct ab_fixed_list fixed; /**< optional */
@@ -121,7 +130,9 @@ struct ab_plan {
 	const char *protocol_why; /**< ROM string: why this one */
 	bool kaslr; /**< the kernel chooses its own addresses at run time */
 	struct ab_image image; /**< what the kernel file is */
-	struct ab_elf elf; /**< LINUX and PVH: the kernel that runs, unpacked */
+	struct ab_elf elf; /**< LINUX and PVH: the kernel that runs, unpacked; an arm64 Image counts
+				as one segment at a kernel virtual address */
+	struct ab_arm64_image arm64; /**< arm64: header of the Image that runs; zeros for an ELF */
 	enum ab_codec codec; /**< LINUX and PVH: how it is packed; NONE: it is not */
 	uint32_t passes; /**< times the stream will be decoded while placing; 0: not packed */
 	struct ab_acpi_set acpi; /**< n_tables 0: none */
@@ -129,6 +140,8 @@ struct ab_plan {
 	uint32_t n_regions; /**< entries in @c region */
 	uint64_t entry; /**< first instruction of CPU 0 */
 	size_t work; /**< work memory that ab_plan_place() needs */
+	struct ab_error warning; /**< code AB_OK: none; else what will boot but is doubtful, e.g.
+				      described caches that CLIDR_EL1 contradicts */
 };
 
 /** Work memory, in bytes, that planning and placing need: the largest table, and for a packed

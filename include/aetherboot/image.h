@@ -18,6 +18,10 @@ enum ab_image_format {
 	AB_IMAGE_UNKNOWN = 0, /**< none of these */
 	AB_IMAGE_ELF, /**< ELF32 or ELF64, any machine */
 	AB_IMAGE_BZIMAGE, /**< x86 Linux with a setup header, protocol 2.00 or later */
+	AB_IMAGE_ARM64, /**< arm64 Linux "Image" */
+	AB_IMAGE_ZBOOT, /**< EFI application with a compressed Image inside */
+	AB_IMAGE_PACKED, /**< a kernel file compressed as a whole, e.g. Image.gz. Told by
+			      ab_plan_make() and ab_kernel_unpack(), which know codecs */
 };
 
 /** Most PT_LOAD and PT_NOTE headers of a kernel; Linux has 4 or 5 and 1. */
@@ -106,12 +110,39 @@ struct ab_bzimage {
 #define AB_XLF_CAN_BE_LOADED_ABOVE_4G 0x02 /**< kernel, parameters, command line and initrd */
 #define AB_XLF_5LEVEL 0x20 /**< knows 5-level paging */
 
+/** Bytes of a file that tell an arm64 Image. */
+#define AB_ARM64_HEADER_SIZE 64
+
+/** Header of an arm64 Image, byte 0 of which is also its entry. @spec{ARM64BOOT, 4} */
+struct ab_arm64_image {
+	uint64_t text_offset; /**< bytes from a 2 MiB boundary to where it is loaded */
+	uint64_t image_size; /**< bytes that it takes in memory, BSS included; 0: the header does
+				not say (before Linux 3.17) */
+	uint64_t flags; /**< as in the header */
+	bool big_endian; /**< the kernel runs big-endian: its own start code switches */
+	uint32_t page_size; /**< 4096, 16384 or 65536, which the CPUs must have; 0: unspecified */
+	bool anywhere; /**< its 2 MiB boundary may be any; else the nearer to the start of RAM the
+			    better, as memory below is lost to it */
+};
+
+/** Read the header of an arm64 Image.
+ * @param arm64 filled on AB_OK
+ * @param head  the file's first bytes
+ * @param why   names the field
+ * @retval AB_OK              understood
+ * @retval AB_ERR_UNSUPPORTED no such Image: its magic number is not there
+ * @retval AB_ERR_IMAGE       truncated, or an address wraps
+ * @spec{ARM64BOOT, 4} */
+AB_API AB_MUST_CHECK enum ab_err ab_arm64_image_read(struct ab_arm64_image *arm64,
+						     struct ab_bytes head, struct ab_error *why);
+
 /** A kernel image as its file shows it. */
 struct ab_image {
 	enum ab_image_format format; /**< which member holds it */
 	struct ab_bytes file; /**< the whole file, borrowed */
 	struct ab_elf elf; /**< ELF: filled by ab_image_probe(), notes included */
 	struct ab_bzimage bz; /**< BZIMAGE */
+	struct ab_arm64_image arm64; /**< ARM64 */
 };
 
 /** Tell what a file is and read its headers.

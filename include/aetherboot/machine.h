@@ -15,6 +15,7 @@ extern "C" {
 
 struct ab_aml; /* aml.h */
 struct ab_fdt; /* fdt.h */
+struct ab_smbios; /* smbios.h */
 
 #define AB_CPUS_MAX 65536 /**< most CPUs of a machine */
 #define AB_NODES_MAX 1024 /**< most NUMA nodes, as Linux has it at most */
@@ -232,11 +233,14 @@ struct ab_machine {
 	uint32_t pmu; /**< arm64: INTID of the PMU's PPI, usually 23; 0: no PMU */
 	enum ab_conduit conduit; /**< arm64: how PSCI is called */
 	struct ab_cache_list caches; /**< arm64: cache hierarchy */
+	uint64_t clidr; /**< arm64: CLIDR_EL1 as the CPUs report it, to be compared with @c caches;
+			     0: not known */
 	struct ab_fdt_extra fdt; /**< arm64: a VMM's own nodes */
 	const char *hypervisor_id; /**< arm64: FADT's Hypervisor Vendor Identity, up to 8
 					characters; NULL: 0 */
 	const char *oem_id; /**< ACPI and MP OEM ID, up to 6 characters; NULL: "AETHER" */
 	const char *oem_table_id; /**< ACPI OEM table ID, up to 8; NULL: "AETHERBT" */
+	const struct ab_smbios *smbios; /**< arm64 with ACPI: who the machine is; NULL: the usual */
 };
 
 /** Check every field of a machine, and every pair that must agree.

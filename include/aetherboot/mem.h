@@ -33,7 +33,7 @@ enum ab_region_kind {
 	AB_REGION_MP_POINTER, /**< MP floating pointer, where kernels scan for it */
 	AB_REGION_LEGACY, /**< x86: what nothing else takes of 0xa0000 to 0xfffff; nothing is
 			      written */
-	AB_REGION_RSDP, /**< ACPI root pointer, where kernels scan for it */
+	AB_REGION_RSDP, /**< ACPI root pointer; x86: where kernels scan for it */
 	AB_REGION_ACPI, /**< ACPI tables, the XSDT last */
 	AB_REGION_FACS, /**< ACPI firmware control structure */
 	AB_REGION_MP_TABLE, /**< MP configuration table */
@@ -41,6 +41,10 @@ enum ab_region_kind {
 	AB_REGION_RESERVED, /**< the caller's reservation; nothing is written */
 	AB_REGION_BLOB, /**< the caller's bytes */
 	AB_REGION_RESET_VECTOR, /**< x86 legacy: code at F000:FFF0 that resets the machine */
+	AB_REGION_DTB, /**< arm64: device tree; with ACPI, the stub that names the EFI tables */
+	AB_REGION_EFI, /**< arm64 with ACPI: EFI system table and what it leads to */
+	AB_REGION_EFI_MAP, /**< arm64 with ACPI: EFI memory map */
+	AB_REGION_SMBIOS, /**< arm64 with ACPI: SMBIOS entry point, and from +32 the structures */
 };
 
 /** One tagged range of guest-physical address space. */

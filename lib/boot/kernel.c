@@ -11,6 +11,8 @@
 #define HEAD_SIZE ((size_t)64 << 10)
 #define NOTES_SIZE ((size_t)64 << 10)
 
+#define EM_AARCH64 183
+
 /* ---- a payload as bytes that come in order ------------------------------------------------ */
 
 struct feed {
@@ -95,7 +97,7 @@ static enum ab_err codec_need(const struct ab_image *img, size_t *bytes, struct 
 	enum ab_err err;
 
 	*bytes = 0;
-	if (img->format == AB_IMAGE_ELF)
+	if (img->format != AB_IMAGE_BZIMAGE)
 		return AB_OK;
 	if ((err = find_codec(img, &codec, why)))
 		return err;
@@ -108,7 +110,7 @@ enum ab_err ab_boot_kernel_need(const struct ab_image *img, bool unpack, size_t 
 	enum ab_err err;
 
 	*bytes = 0;
-	if (img->format == AB_IMAGE_ELF || !unpack)
+	if (img->format != AB_IMAGE_BZIMAGE || !unpack)
 		return AB_OK;
 	if ((err = codec_need(img, bytes, why)))
 		return err;
@@ -221,9 +223,31 @@ static uint32_t count_passes(const struct ab_elf *elf)
 	return passes;
 }
 
+/* BSS of kernels that do not say what they have: Linux before 3.17 had less than 2 MiB. */
+#define OLD_BSS (16 * AB_MiB)
+
+/* An Image as the one segment that it is. What follows image_size in the file (a signature) is not
+ * the kernel's. */
+static void image_elf(const struct ab_arm64_image *arm64, uint64_t file_size, struct ab_elf *elf)
+{
+	const uint64_t va = AB_BOOT_IMAGE_VA + arm64->text_offset;
+	const uint64_t size = arm64->image_size != 0 ? arm64->image_size : file_size + OLD_BSS;
+
+	memset(elf, 0, sizeof(*elf));
+	elf->bits = 64;
+	elf->big_endian = arm64->big_endian;
+	elf->machine = EM_AARCH64;
+	elf->entry = va;
+	elf->base = va;
+	elf->size = size;
+	elf->file_end = file_size < size ? file_size : size;
+	elf->segment[0] = (struct ab_elf_segment){ va, va, 0, elf->file_end, size };
+	elf->n_segments = 1;
+}
+
 enum ab_err ab_boot_kernel_open(const struct ab_image *img, bool want_pvh, struct ab_work work,
-				struct ab_elf *elf, enum ab_codec *codec, uint32_t *passes,
-				struct ab_error *why)
+				struct ab_elf *elf, struct ab_arm64_image *arm64,
+				enum ab_codec *codec, uint32_t *passes, struct ab_error *why)
 {
 	struct feed f;
 	uint8_t *head = work.data;
@@ -232,8 +256,13 @@ enum ab_err ab_boot_kernel_open(const struct ab_image *img, bool want_pvh, struc
 
 	*codec = AB_CODEC_NONE;
 	*passes = 0;
+	*arm64 = img->arm64;
 	if (img->format == AB_IMAGE_ELF) {
 		*elf = img->elf;
+		return AB_OK;
+	}
+	if (img->format == AB_IMAGE_ARM64) {
+		image_elf(arm64, img->file.size, elf);
 		return AB_OK;
 	}
 	memset(elf, 0, sizeof(*elf));
@@ -347,14 +376,14 @@ enum ab_err ab_boot_kernel_place(const struct ab_image *img, enum ab_codec codec
 	struct placing p = { img, codec, r, mem, work, why, 0, { .at = 0 } };
 	enum ab_err err;
 
-	if (elf->base < r->base || !ab_within(elf->base - r->base, elf->size, r->size))
+	if (elf->size > r->size)
 		return ab_fail(why, AB_ERR_INTERNAL, r->name, r->base, "kernel region");
 	if (codec != AB_CODEC_NONE && (err = feed_open(&p.feed, &img->bz, codec, work, why)))
 		return in_region(&p, err);
 	for (uint32_t i = 0; i < elf->n_segments; i++) {
 		const struct ab_elf_segment *s = &elf->segment[i];
 
-		if ((err = emit(&p, NULL, s->paddr - r->base - p.off)) ||
+		if ((err = emit(&p, NULL, s->paddr - elf->base - p.off)) ||
 		    (err = emit_segment(&p, s)) ||
 		    (err = emit(&p, NULL, s->mem_size - s->file_size)))
 			return err;
@@ -386,7 +415,7 @@ enum ab_err ab_kernel_unpack(struct ab_bytes kernel,
 
 	if ((err = ab_image_probe(&img, kernel, why)))
 		return err;
-	if (img.format == AB_IMAGE_ELF) {
+	if (img.format != AB_IMAGE_BZIMAGE) {
 		err = take(ctx, kernel.data, kernel.size);
 		return err == AB_OK ? AB_OK : ab_fail(why, err, "unpacked kernel", 0, NULL);
 	}

@@ -24,6 +24,10 @@ static const struct ab_region_trait traits[] = {
 	[AB_REGION_RESERVED] = { "reservation", AB_MEM_RESERVED, 1, false, false, false },
 	[AB_REGION_BLOB] = { "blob", AB_MEM_RESERVED, 4096, true, false, false },
 	[AB_REGION_RESET_VECTOR] = { "reset vector", AB_MEM_RESERVED, 16, true, false, false },
+	[AB_REGION_DTB] = { "device tree", AB_MEM_RAM, 8, true, false, true },
+	[AB_REGION_EFI] = { "EFI tables", AB_MEM_ACPI, 4096, true, true, false },
+	[AB_REGION_EFI_MAP] = { "EFI memory map", AB_MEM_RAM, 4096, true, false, false },
+	[AB_REGION_SMBIOS] = { "SMBIOS", AB_MEM_ACPI, 4096, true, true, false },
 };
 
 const struct ab_region_trait *ab_boot_trait(enum ab_region_kind kind)

@@ -67,7 +67,8 @@ static enum ab_err settle(struct ab_plan *plan, struct ab_work work, struct ab_e
 
 	if (ab_boot_protocol(plan->protocol)->unpacked &&
 	    ((err = ab_boot_kernel_open(&plan->image, plan->protocol == AB_PROTOCOL_PVH, work,
-					&plan->elf, &plan->codec, &plan->passes, why)) ||
+					&plan->elf, &plan->arm64, &plan->codec, &plan->passes,
+					why)) ||
 	     (err = ab_boot_check_elf(plan, why))))
 		return err;
 	plan->kaslr = randomises(plan);

@@ -5,9 +5,9 @@
 #include "../base/libc.h"
 
 static const char *const names[] = {
-	[AB_IMAGE_UNKNOWN] = "unknown",
-	[AB_IMAGE_ELF] = "ELF",
-	[AB_IMAGE_BZIMAGE] = "bzImage",
+	[AB_IMAGE_UNKNOWN] = "unknown", [AB_IMAGE_ELF] = "ELF",
+	[AB_IMAGE_BZIMAGE] = "bzImage", [AB_IMAGE_ARM64] = "arm64 Image",
+	[AB_IMAGE_ZBOOT] = "EFI zboot", [AB_IMAGE_PACKED] = "compressed",
 };
 
 const char *ab_image_format_name(enum ab_image_format format)
@@ -43,10 +43,13 @@ enum ab_err ab_image_probe(struct ab_image *img, struct ab_bytes file, struct ab
 	} else if (ab_bzimage_is(file)) {
 		err = ab_bzimage_read(&img->bz, file, why);
 		img->format = AB_IMAGE_BZIMAGE;
+	} else if (ab_arm64_is(file)) {
+		err = ab_arm64_image_read(&img->arm64, file, why);
+		img->format = AB_IMAGE_ARM64;
 	} else {
 		return ab_fail(why, AB_ERR_UNSUPPORTED, "image.format",
 			       file.size >= 4 ? ab_ld_le32(file.data) : 0,
-			       "neither ELF nor bzImage");
+			       "neither ELF, bzImage nor arm64 Image");
 	}
 	img->file = file;
 	if (err != AB_OK)

@@ -45,10 +45,11 @@ static void unpack(const struct ab_image *img, struct ab_work work)
 	enum ab_codec codec;
 	uint64_t next = 0;
 	struct ab_elf elf;
+	struct ab_arm64_image arm64;
 	uint32_t passes;
 	enum ab_err placed, verified;
 
-	if (ab_boot_kernel_open(img, true, work, &elf, &codec, &passes, &why) != AB_OK)
+	if (ab_boot_kernel_open(img, true, work, &elf, &arm64, &codec, &passes, &why) != AB_OK)
 		return;
 	require(passes >= 1 && passes <= AB_ELF_SEGMENTS_MAX);
 	require(elf.n_segments != 0 && elf.file_end <= img->bz.payload_size);

@@ -46,6 +46,7 @@ static int dump(struct ab_bytes file, FILE *unpacked, FILE *region)
 	struct ab_work work = { NULL, 0 };
 	struct ab_image img;
 	struct ab_elf elf;
+	struct ab_arm64_image arm64;
 	enum ab_codec codec;
 	uint32_t passes;
 
@@ -54,7 +55,7 @@ static int dump(struct ab_bytes file, FILE *unpacked, FILE *region)
 	work.data = malloc(work.size + 1);
 	if (work.data == NULL)
 		return 1;
-	if (ab_boot_kernel_open(&img, true, work, &elf, &codec, &passes, &why) ||
+	if (ab_boot_kernel_open(&img, true, work, &elf, &arm64, &codec, &passes, &why) ||
 	    ab_boot_kernel_verify(&img, codec, &elf, work, &why) ||
 	    ab_kernel_unpack(file, take, unpacked, work, &why))
 		return complain(&why);

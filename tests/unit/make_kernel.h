@@ -214,16 +214,17 @@ static inline struct recorder recorder_new(const struct ab_region *r, struct mad
 	return rec;
 }
 
-/* What the guest finds in @r: @elf's segments where it says, zeros everywhere else. */
+/* What the guest finds in @r: @elf's segments as far from its base as they are from @base, zeros
+ * everywhere else. */
 static inline void recorder_check(const struct recorder *rec, const struct made_elf *e,
-				  struct made elf)
+				  struct made elf, uint64_t base)
 {
 	uint8_t *want = calloc(1, (size_t)rec->r->size);
 
 	assert_non_null(want);
 	for (size_t i = 0; i < e->n; i++)
 		if (e->segment[i].type == PT_LOAD)
-			memcpy(want + (e->segment[i].paddr - rec->r->base),
+			memcpy(want + (e->segment[i].paddr - base),
 			       elf.data + e->segment[i].offset, (size_t)e->segment[i].filesz);
 	assert_int_equal(rec->off, rec->r->size);
 	assert_memory_equal(rec->memory, want, (size_t)rec->r->size);

@@ -90,7 +90,7 @@ static struct made_elf elf_of(const struct layout *l)
 }
 
 /* Place @file's kernel with exactly the work memory it asks for, on an odd address. */
-static void place(struct made file, const struct made_elf *e, struct made elf, uint64_t before,
+static void place(struct made file, const struct made_elf *e, struct made elf, uint64_t moved,
 		  uint64_t after, uint32_t passes, struct recorder *rec)
 {
 	struct ab_image img = made_probe(file);
@@ -98,6 +98,7 @@ static void place(struct made file, const struct made_elf *e, struct made elf, u
 	struct ab_error why = { AB_OK, NULL, 0, NULL };
 	struct ab_region r = { .kind = AB_REGION_KERNEL, .name = "kernel" };
 	struct ab_elf found;
+	struct ab_arm64_image arm64;
 	size_t need = 99;
 	uint32_t counted = 99;
 	uint8_t *room;
@@ -108,21 +109,21 @@ static void place(struct made file, const struct made_elf *e, struct made elf, u
 	struct ab_work work = { room + 1, need };
 
 	opened = 0;
-	assert_int_equal(ab_boot_kernel_open(&img, true, work, &found, &codec, &counted, &why),
-			 AB_OK);
+	assert_int_equal(
+	    ab_boot_kernel_open(&img, true, work, &found, &arm64, &codec, &counted, &why), AB_OK);
 	assert_int_equal(opened, passes != 0);
 	assert_int_equal(counted, passes);
 	assert_int_equal(codec == AB_CODEC_NONE, passes == 0);
 	assert_int_equal(ab_boot_kernel_verify(&img, codec, &found, work, &why), AB_OK);
-	r.base = found.base - before;
-	r.size = before + found.size + after;
+	r.base = found.base + moved;
+	r.size = found.size + after;
 	*rec = recorder_new(&r, file);
 	opened = 0;
 	if (ab_boot_kernel_place(&img, codec, &found, &r, (struct ab_mem){ record, rec }, work,
 				 &why) != AB_OK)
 		fail_msg("%s %s", why.what, why.other);
 	assert_int_equal(opened, passes);
-	recorder_check(rec, e, elf);
+	recorder_check(rec, e, elf, found.base);
 	free(rec->memory);
 	free(room);
 }
@@ -206,6 +207,7 @@ static void test_the_pvh_note_is_found_in_the_same_pass(void **state)
 			struct made bz;
 			struct ab_image img;
 			struct ab_elf found;
+			struct ab_arm64_image arm64;
 			enum ab_codec codec;
 			size_t need, at = places[i];
 			uint32_t passes;
@@ -222,7 +224,8 @@ static void test_the_pvh_note_is_found_in_the_same_pass(void **state)
 				opened = 0;
 				assert_int_equal(ab_boot_kernel_open(&img, want != 0,
 								     (struct ab_work){ room, need },
-								     &found, &codec, &passes, NULL),
+								     &found, &arm64, &codec,
+								     &passes, NULL),
 						 AB_OK);
 				assert_int_equal(opened, 1);
 				assert_int_equal(found.has_pvh, want);

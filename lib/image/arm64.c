@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The 64-byte header of an arm64 Image. Linux Documentation/arm64/booting.rst, 4. */
+#include "image.h"
+
+#include "../base/libc.h"
+
+enum {
+	TEXT_OFFSET = 0x08, /* 8 text_offset */
+	IMAGE_SIZE = 0x10, /* 8 image_size */
+	FLAGS = 0x18, /* 8 flags */
+	MAGIC = 0x38, /* 4 magic, "ARM\x64" */
+};
+
+#define FLAG_BIG_ENDIAN 0x1
+#define FLAG_PAGE_SHIFT 1 /* two bits: unspecified, 4K, 16K, 64K */
+#define FLAG_ANYWHERE 0x8
+
+#define TEXT_OFFSET_OLD 0x80000 /* where image_size is 0, whatever text_offset says */
+#define TEXT_OFFSET_MAX (2 * AB_MiB)
+
+bool ab_arm64_is(struct ab_bytes file)
+{
+	const uint8_t *p = file.data;
+
+	return file.size >= MAGIC + 4 && memcmp(p + MAGIC, "ARM\x64", 4) == 0;
+}
+
+enum ab_err ab_arm64_image_read(struct ab_arm64_image *arm64, struct ab_bytes head,
+				struct ab_error *why)
+{
+	static const uint32_t page_size[4] = { 0, 4096, 16384, 65536 };
+	const uint8_t *p = head.data;
+
+	if (!ab_arm64_is(head))
+		return ab_fail(why, AB_ERR_UNSUPPORTED, "image.magic",
+			       head.size >= MAGIC + 4 ? ab_ld_le32(p + MAGIC) : 0,
+			       "not an arm64 Image");
+	if (head.size < AB_ARM64_HEADER_SIZE)
+		return ab_fail(why, AB_ERR_IMAGE, "image", head.size, "ends in the header");
+	memset(arm64, 0, sizeof(*arm64));
+	arm64->image_size = ab_ld_le64(p + IMAGE_SIZE);
+	if (arm64->image_size == 0) { /* the other fields have a byte order of their own */
+		arm64->text_offset = TEXT_OFFSET_OLD;
+		return AB_OK;
+	}
+	arm64->text_offset = ab_ld_le64(p + TEXT_OFFSET);
+	arm64->flags = ab_ld_le64(p + FLAGS);
+	arm64->big_endian = (arm64->flags & FLAG_BIG_ENDIAN) != 0;
+	arm64->page_size = page_size[arm64->flags >> FLAG_PAGE_SHIFT & 3];
+	arm64->anywhere = (arm64->flags & FLAG_ANYWHERE) != 0;
+	if (arm64->text_offset >= TEXT_OFFSET_MAX)
+		return ab_fail(why, AB_ERR_IMAGE, "image.text_offset", arm64->text_offset,
+			       "2 MiB or more");
+	if (arm64->image_size > UINT64_C(1) << 52)
+		return ab_fail(why, AB_ERR_IMAGE, "image.image_size", arm64->image_size,
+			       "more than any memory");
+	return AB_OK;
+}
