@@ -10,17 +10,17 @@ for m in $(cat /modules/order); do
 	insmod "/modules/$m.ko" || echo "L1-FAIL: insmod $m"
 done
 opt=trans=virtio,version=9p2000.L,msize=512000
-mount -t 9p -o $opt,ro,cache=loose root /root || echo "L1-FAIL: mount root"
-mount -t proc proc /root/proc
-mount -t sysfs sys /root/sys
-mount -t devtmpfs dev /root/dev
-mkdir -p /root/dev/out /root/dev/shm /root/dev/pts
-mount -t tmpfs shm /root/dev/shm
-mount -t devpts pts /root/dev/pts
-mount -t 9p -o $opt out /root/dev/out || echo "L1-FAIL: mount out"
+mount -t 9p -o $opt,ro,cache=loose root /host || echo "L1-FAIL: mount root"
+mount -t proc proc /host/proc
+mount -t sysfs sys /host/sys
+mount -t devtmpfs dev /host/dev
+mkdir -p /host/dev/out /host/dev/shm /host/dev/pts
+mount -t tmpfs shm /host/dev/shm
+mount -t devpts pts /host/dev/pts
+mount -t 9p -o $opt out /host/dev/out || echo "L1-FAIL: mount out"
 input=/dev/null
 [ ! -e /interactive ] || input=/dev/console
-chroot /root /bin/sh /dev/out/job.sh <$input
+chroot /host /bin/sh /dev/out/job.sh <$input
 echo "L1-EXIT:$?"
-umount /root/dev/out
+umount /host/dev/out
 poweroff -f

@@ -46,7 +46,7 @@ arch_of() { # KERNEL
 }
 
 skeleton() { # BUSYBOX-ARCH INIT
-	mkdir -p "$root/bin" "$root/proc" "$root/sys" "$root/dev" "$root/root" "$root/tmp"
+	mkdir -p "$root/bin" "$root/proc" "$root/sys" "$root/dev" "$root/tmp"
 	cp "$cache/busybox/$1/bin/busybox" "$root/bin/"
 	for applet in awk base64 cat chroot cp cttyhack cut dd dmesg find grep gzip head insmod ip ls \
 		mkdir mount nproc od ping poweroff readlink reboot sed setsid sh sha256sum sleep sort \
@@ -67,6 +67,7 @@ pack() { # COMPRESSOR OUT
 case ${1-} in
 l1)
 	skeleton amd64 "$here/init-l1.sh"
+	mkdir "$root/host"
 	modules amd64 virtio_ring virtio virtio_pci_legacy_dev virtio_pci_modern_dev virtio_pci \
 		netfs fscache 9pnet 9pnet_virtio 9p irqbypass ccp kvm kvm-amd
 	[ -z "${AB_INTERACTIVE-}" ] || : >"$root/interactive"
@@ -74,6 +75,7 @@ l1)
 	;;
 l1-arm64)
 	skeleton arm64 "$here/init-l1.sh"
+	mkdir "$root/host"
 	modules arm64 virtio_pci_legacy_dev virtio_pci_modern_dev virtio_pci \
 		netfs fscache 9pnet 9pnet_virtio 9p
 	[ -z "${AB_INTERACTIVE-}" ] || : >"$root/interactive"
