@@ -25,11 +25,10 @@ AB_MUST_CHECK enum ab_err ab_boot_kernel_open(const struct ab_image *img, bool w
 					      struct ab_arm64_image *arm64, enum ab_codec *codec,
 					      uint32_t *passes, struct ab_error *why);
 
-/* Decode all of it to nowhere: every check of the stream, and that the ELF's segments are there.
- * Nothing to do for codec NONE. */
+/* Decode all of it to nowhere: every check of the stream. That the ELF's segments lie in it,
+ * opening has checked. Nothing to do for codec NONE. */
 AB_MUST_CHECK enum ab_err ab_boot_kernel_verify(const struct ab_image *img, enum ab_codec codec,
-						const struct ab_elf *elf, struct ab_work work,
-						struct ab_error *why);
+						struct ab_work work, struct ab_error *why);
 
 /* Write the whole region @r: segments as far from its base as from elf.base, zeros everywhere
  * else. @r holds at least elf.size bytes. Errors of the stream name codec, offset and region. */

@@ -94,7 +94,7 @@ enum ab_err ab_plan_make(struct ab_plan *plan, const struct ab_machine *machine,
 	if ((err = settle(plan, work, why)))
 		return err;
 	if (unpacked && (payload->flags & AB_VERIFY) != 0)
-		return ab_boot_kernel_verify(&plan->image, plan->codec, &plan->elf, work, why);
+		return ab_boot_kernel_verify(&plan->image, plan->codec, work, why);
 	return AB_OK;
 }
 

@@ -56,7 +56,7 @@ static int dump(struct ab_bytes file, FILE *unpacked, FILE *region)
 	if (work.data == NULL)
 		return 1;
 	if (ab_boot_kernel_open(&img, true, work, &elf, &arm64, &codec, &passes, &why) ||
-	    ab_boot_kernel_verify(&img, codec, &elf, work, &why) ||
+	    ab_boot_kernel_verify(&img, codec, work, &why) ||
 	    ab_kernel_unpack(file, take, unpacked, work, &why))
 		return complain(&why);
 	r.base = elf.base;

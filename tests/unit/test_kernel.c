@@ -114,7 +114,7 @@ static void place(struct made file, const struct made_elf *e, struct made elf, u
 	assert_int_equal(opened, passes != 0);
 	assert_int_equal(counted, passes);
 	assert_int_equal(codec == AB_CODEC_NONE, passes == 0);
-	assert_int_equal(ab_boot_kernel_verify(&img, codec, &found, work, &why), AB_OK);
+	assert_int_equal(ab_boot_kernel_verify(&img, codec, work, &why), AB_OK);
 	r.base = found.base + moved;
 	r.size = found.size + after;
 	*rec = recorder_new(&r, file);
@@ -238,6 +238,55 @@ static void test_the_pvh_note_is_found_in_the_same_pass(void **state)
 		}
 }
 
+/* Whether the entry is found in the last of @n notes, and nothing is written past the work memory.
+ */
+static bool found_in_the_last(const struct made_segment *s, size_t n)
+{
+	const struct made_elf e = { .segment = s, .n = n };
+	struct made elf = made_elf_file(&e, FILE_SIZE), bz;
+	struct ab_arm64_image arm64;
+	struct ab_image img;
+	struct ab_elf found;
+	enum ab_codec codec;
+	size_t need = 0;
+	uint32_t passes;
+	uint8_t *room, guard[1 << 18];
+
+	make_note(elf.data, s[n - 1].offset, 4, false, "Xen", 4, 18, ENTRY, 4);
+	bz = made_packed(0, elf);
+	img = made_probe(bz);
+	assert_int_equal(ab_boot_kernel_need(&img, true, &need, NULL), AB_OK);
+	memset(guard, 0x5a, sizeof(guard));
+	room = malloc(need + sizeof(guard));
+	assert_non_null(room);
+	memcpy(room + need, guard, sizeof(guard));
+	assert_int_equal(ab_boot_kernel_open(&img, true, (struct ab_work){ room, need }, &found,
+					     &arm64, &codec, &passes, NULL),
+			 AB_OK);
+	assert_memory_equal(room + need, guard, sizeof(guard));
+	free(room);
+	free(bz.data);
+	free(elf.data);
+	return found.has_pvh;
+}
+
+/* There is room for 64 KiB of notes together, to the byte; the rest is not looked at. */
+static void test_notes_share_their_room(void **state)
+{
+	const struct made_segment load = { PT_LOAD, 0x1000, 0, 0x200000, 0x2000, 0x2000, 1 };
+	struct made_segment s[9] = { load, { PT_NOTE, 0x8000, 0, 0, 0x10000 - 20, 0, 4 } };
+
+	(void)state;
+	s[2] = (struct made_segment){ PT_NOTE, 0x20000, 0, 0, 20, 0, 4 };
+	assert_true(found_in_the_last(s, 3));
+	s[1].filesz++;
+	assert_false(found_in_the_last(s, 3));
+	/* eight that would take half a MiB, more than a gzip decoder has */
+	for (size_t i = 1; i < 9; i++)
+		s[i] = (struct made_segment){ PT_NOTE, 0x8000 + 0x10000 * i, 0, 0, 0x10000, 0, 4 };
+	assert_false(found_in_the_last(s, 9));
+}
+
 /* What unpacking handed out. */
 struct taken {
 	struct made whole;
@@ -314,6 +363,7 @@ int main(void)
 		cmocka_unit_test(test_a_packed_elf_is_decoded_once_an_ascending_run),
 		cmocka_unit_test(test_data_behind_the_elf_is_allowed),
 		cmocka_unit_test(test_the_pvh_note_is_found_in_the_same_pass),
+		cmocka_unit_test(test_notes_share_their_room),
 		cmocka_unit_test(test_unpacking_hands_out_the_whole_file),
 	};
 
