@@ -99,7 +99,7 @@ struct ab_fixed_list {
 enum ab_payload_flags {
 	AB_VERIFY = 1, /**< planning decodes the whole payload once to nowhere: then placing cannot
 			    fail in the middle of a stream */
-	AB_LA57 = 2, /**< x86: enter with 5-level paging */
+	AB_LA57 = 2, /**< x86: enter with 5-level paging; LINUX and SELF */
 };
 
 /** What to boot. Borrowed bytes: must not change between ab_plan_make() and ab_plan_place(). */

@@ -114,6 +114,9 @@ enum ab_err ab_boot_choose(struct ab_plan *plan, struct ab_error *why)
 	if (plan->protocol == AB_PROTOCOL_AUTO)
 		plan->protocol = elf ? choose_elf(&img->elf, &plan->protocol_why)
 				     : choose_bzimage(&img->bz, &plan->protocol_why);
+	if (!ab_boot_protocol(plan->protocol)->long_mode && (plan->payload->flags & AB_LA57) != 0)
+		return ab_fail(why, AB_ERR_UNSUPPORTED, "payload.flags", plan->payload->flags,
+			       "AB_LA57, but linux32 and pvh enter without paging");
 	return elf ? check_elf_image(plan, why) : check_bzimage(plan, why);
 }
 

@@ -113,16 +113,9 @@ static void test_boot_cpu(void **state)
 		  0x500 },
 		{ { bare, n_bare }, AB_PROTOCOL_SELF, 0, true, 0x1000200, 0x80000011, 0x20, 0x500 },
 		{ { bz32, n_bz32 }, AB_PROTOCOL_LINUX32, 0, false, 0x100000, 0x11, 0, 0 },
-		{ { packed, n_packed },
-		  AB_PROTOCOL_LINUX32,
-		  AB_LA57,
-		  false,
-		  0x1000000,
-		  0x11,
-		  0,
-		  0 },
+		{ { packed, n_packed }, AB_PROTOCOL_LINUX32, 0, false, 0x1000000, 0x11, 0, 0 },
 		{ { pvh32, n_pvh32 }, AB_PROTOCOL_PVH, 0, false, 0x100020, 0x11, 0, 0 },
-		{ { vmlinux, n_vmlinux }, AB_PROTOCOL_PVH, AB_LA57, false, 0x1000100, 0x11, 0, 0 },
+		{ { vmlinux, n_vmlinux }, AB_PROTOCOL_PVH, 0, false, 0x1000100, 0x11, 0, 0 },
 		{ { packed, n_packed }, AB_PROTOCOL_PVH, 0, false, 0x1000100, 0x11, 0, 0 },
 	};
 

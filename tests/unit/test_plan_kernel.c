@@ -111,6 +111,7 @@ static void test_asked_for(void **state)
 	const char *const no_self = "an ELF file has no decompressor of its own: use linux or pvh";
 	const char *const no_64 = "no 64-bit entry (XLF_KERNEL_64): use linux32";
 	const char *const no_payload = "no payload to unpack: use self or linux32";
+	const char *const no_paging = "AB_LA57, but linux32 and pvh enter without paging";
 	const struct row rows[] = {
 		{ "ELF, self",
 		  { .kernel = KERNEL(vmlinux), .protocol = AB_PROTOCOL_SELF },
@@ -154,9 +155,17 @@ static void test_asked_for(void **state)
 		  { .kernel = KERNEL(nolevel5), .flags = AB_LA57 },
 		  { AB_ERR_UNSUPPORTED, "setup_header.xloadflags", 1,
 		    "does not know 5-level paging (XLF_5LEVEL)" } },
-		{ "5-level paging is nothing to a 32-bit entry",
+		{ "5-level paging and a 32-bit entry, chosen",
 		  { .kernel = KERNEL(bz32), .flags = AB_LA57 },
-		  { 0 } },
+		  { AB_ERR_UNSUPPORTED, "payload.flags", AB_LA57, no_paging } },
+		{ "5-level paging and a 32-bit entry, asked for",
+		  { .kernel = KERNEL(packed),
+		    .protocol = AB_PROTOCOL_LINUX32,
+		    .flags = AB_LA57 | AB_VERIFY },
+		  { AB_ERR_UNSUPPORTED, "payload.flags", AB_LA57 | AB_VERIFY, no_paging } },
+		{ "5-level paging and PVH",
+		  { .kernel = KERNEL(packed), .protocol = AB_PROTOCOL_PVH, .flags = AB_LA57 },
+		  { AB_ERR_UNSUPPORTED, "payload.flags", AB_LA57, no_paging } },
 	};
 
 	(void)state;
