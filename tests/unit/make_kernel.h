@@ -224,8 +224,8 @@ static inline void recorder_check(const struct recorder *rec, const struct made_
 	assert_non_null(want);
 	for (size_t i = 0; i < e->n; i++)
 		if (e->segment[i].type == PT_LOAD)
-			memcpy(want + (e->segment[i].paddr - base),
-			       elf.data + e->segment[i].offset, (size_t)e->segment[i].filesz);
+			memcpy(want + (e->segment[i].paddr - base), elf.data + e->segment[i].offset,
+			       (size_t)e->segment[i].filesz);
 	assert_int_equal(rec->off, rec->r->size);
 	assert_memory_equal(rec->memory, want, (size_t)rec->r->size);
 	free(want);
