@@ -14,8 +14,8 @@
  * in, in their shortest form, when a block ends.
  *
  * Misuse is an error, never a crash: a bad name, an operand too few or too many, a block that
- * ends out of turn. The first one goes into the writer as AB_ERR_ARG with its name, its offset
- * into ab_aml.error_at; later calls change nothing about it. The bytes are then of no use.
+ * ends out of turn. The first one goes into the writer as AB_ERR_ARG with its name, the writer's
+ * length then as its value; later calls change nothing about it. The bytes are then of no use.
  *
  * A path is "NAME", "\\_SB.PCI0" or "^^NAME": segments of 1 to 4 of A-Z, 0-9 and _, padded with _.
  */
@@ -31,7 +31,6 @@ extern "C" {
 /** An encoder. Made by ab_aml_over(), ended by ab_aml_finish(); its fields are not for callers. */
 struct ab_aml {
 	struct ab_buf *out; /**< where the bytes go; also holds the first error */
-	size_t error_at; /**< offset in @c out where the first misuse was */
 	size_t if_end; /**< where an Else may follow, SIZE_MAX: nowhere */
 	uint32_t depth; /**< blocks open */
 	uint32_t owed; /**< operands that the last operators still need */

@@ -233,13 +233,14 @@ struct ab_buf {
 	size_t cap; /**< bytes at @c data */
 	size_t len; /**< bytes appended so far, or wanted */
 	enum ab_err err; /**< first error; AB_OK so far */
-	const char *what; /**< ROM string naming what failed, or NULL */
+	const char *what; /**< ROM string naming what failed; NULL: the writer's own end */
+	uint64_t value; /**< with @c what: the offending value */
 };
 
 /** A writer over @p size bytes at @p data; over NULL, a measuring one. */
 static inline struct ab_buf ab_buf_over(void *data, size_t size)
 {
-	struct ab_buf b = { (uint8_t *)data, data != NULL ? size : 0, 0, AB_OK, NULL };
+	struct ab_buf b = { (uint8_t *)data, data != NULL ? size : 0, 0, AB_OK, NULL, 0 };
 
 	return b;
 }
@@ -260,12 +261,18 @@ AB_API void ab_put_dec(struct ab_buf *b, uint64_t v);
 AB_API void ab_insert(struct ab_buf *b, size_t at, const void *src, size_t n);
 /** Overwrite the @p width bytes at offset @p at, which were appended before. */
 AB_API void ab_poke_le(struct ab_buf *b, size_t at, uint64_t v, unsigned int width);
-/** Record the first error; later ones are ignored. @p what is a ROM string. */
-AB_API void ab_buf_fail(struct ab_buf *b, enum ab_err err, const char *what);
+/** Record the first error; later ones are ignored.
+ * @param b     writer of the builder that found it
+ * @param err   not AB_OK
+ * @param what  field at fault, a ROM string; NULL: what is built does not fit, in bytes so far
+ * @param value offending value of @p what */
+AB_API void ab_buf_fail(struct ab_buf *b, enum ab_err err, const char *what, uint64_t value);
 /** Turn the writer's state into a result.
  * @param b    writer that a builder used
- * @param what what was built, for an error that has no name of its own
- * @param why  filled on error; NOSPACE: value is the bytes needed
+ * @param what what was built: names an error that has no name of its own, is the other party of
+ *             one that has
+ * @param why  filled on error: the field at fault and its value; the writer too small: @p what and
+ *             the bytes needed
  * @return the writer's sticky error */
 AB_API AB_MUST_CHECK enum ab_err ab_buf_end(const struct ab_buf *b, const char *what,
 					    struct ab_error *why);

@@ -17,7 +17,6 @@ extern "C" {
 struct ab_cmdline {
 	struct ab_buf buf; /**< over the caller's text; or measuring */
 	size_t params; /**< bytes of kernel parameters; init's arguments follow */
-	uint64_t value; /**< what the first error is about */
 };
 
 /** Begin an empty line.

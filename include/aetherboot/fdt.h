@@ -63,7 +63,6 @@ struct ab_fdt {
 	const char *name[AB_FDT_NAMES_MAX]; /**< the caller's names, borrowed */
 	uint32_t n_names; /**< entries in @c name */
 	struct ab_fdt_level level[AB_FDT_DEPTH_MAX + 1]; /**< by depth */
-	uint64_t where; /**< misuse: offset in the tree */
 	const char *hint; /**< misuse: in which way; NULL: none */
 };
 

@@ -14,9 +14,7 @@ struct ab_aml ab_aml_over(struct ab_buf *out)
 
 void ab_aml_fail(struct ab_aml *a, const char *what)
 {
-	if (a->out->err == AB_OK)
-		a->error_at = a->out->len;
-	ab_buf_fail(a->out, AB_ERR_ARG, what);
+	ab_buf_fail(a->out, AB_ERR_ARG, what, a->out->len);
 }
 
 enum ab_err ab_aml_finish(struct ab_aml *a, const char *what, struct ab_error *why)
@@ -25,8 +23,6 @@ enum ab_err ab_aml_finish(struct ab_aml *a, const char *what, struct ab_error *w
 		ab_aml_fail(a, "aml block not ended");
 	if (a->owed != 0)
 		ab_aml_fail(a, "aml operand missing");
-	if (a->out->err == AB_ERR_ARG)
-		return ab_fail(why, AB_ERR_ARG, a->out->what, a->error_at, what);
 	return ab_buf_end(a->out, what, why);
 }
 

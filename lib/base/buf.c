@@ -11,7 +11,7 @@ static uint8_t *grow(struct ab_buf *b, size_t n)
 	size_t at = b->len;
 
 	if (n > SIZE_MAX - at) {
-		ab_buf_fail(b, AB_ERR_NOSPACE, NULL);
+		ab_buf_fail(b, AB_ERR_NOSPACE, NULL, 0);
 		b->len = SIZE_MAX;
 		return NULL;
 	}
@@ -19,7 +19,7 @@ static uint8_t *grow(struct ab_buf *b, size_t n)
 	if (b->data == NULL)
 		return NULL;
 	if (b->len > b->cap) {
-		ab_buf_fail(b, AB_ERR_NOSPACE, NULL);
+		ab_buf_fail(b, AB_ERR_NOSPACE, NULL, 0);
 		return NULL;
 	}
 	return n != 0 ? b->data + at : NULL;
@@ -55,7 +55,7 @@ void ab_put_le(struct ab_buf *b, uint64_t v, unsigned int width)
 	uint8_t *to;
 
 	if (width > 8) {
-		ab_buf_fail(b, AB_ERR_INTERNAL, "ab_put_le width");
+		ab_buf_fail(b, AB_ERR_INTERNAL, "ab_put_le width", width);
 		return;
 	}
 	to = grow(b, width);
@@ -66,7 +66,7 @@ void ab_put_le(struct ab_buf *b, uint64_t v, unsigned int width)
 void ab_put_align(struct ab_buf *b, size_t align)
 {
 	if (align == 0 || (align & (align - 1)) != 0)
-		ab_buf_fail(b, AB_ERR_INTERNAL, "ab_put_align align");
+		ab_buf_fail(b, AB_ERR_INTERNAL, "ab_put_align align", align);
 	else
 		ab_put(b, NULL, (0 - b->len) & (align - 1));
 }
@@ -105,7 +105,7 @@ void ab_put_dec(struct ab_buf *b, uint64_t v)
 void ab_insert(struct ab_buf *b, size_t at, const void *src, size_t n)
 {
 	if (at > b->len) {
-		ab_buf_fail(b, AB_ERR_INTERNAL, "ab_insert offset");
+		ab_buf_fail(b, AB_ERR_INTERNAL, "ab_insert offset", at);
 		return;
 	}
 	if (grow(b, n) == NULL)
@@ -117,18 +117,19 @@ void ab_insert(struct ab_buf *b, size_t at, const void *src, size_t n)
 void ab_poke_le(struct ab_buf *b, size_t at, uint64_t v, unsigned int width)
 {
 	if (width > 8 || at > b->len || width > b->len - at) {
-		ab_buf_fail(b, AB_ERR_INTERNAL, "ab_poke_le offset");
+		ab_buf_fail(b, AB_ERR_INTERNAL, "ab_poke_le offset", at);
 		return;
 	}
 	if (b->data != NULL && at <= b->cap && width <= b->cap - at)
 		store(b->data + at, v, width);
 }
 
-void ab_buf_fail(struct ab_buf *b, enum ab_err err, const char *what)
+void ab_buf_fail(struct ab_buf *b, enum ab_err err, const char *what, uint64_t value)
 {
 	if (b->err == AB_OK) {
 		b->err = err;
 		b->what = what;
+		b->value = value;
 	}
 }
 
@@ -136,8 +137,9 @@ enum ab_err ab_buf_end(const struct ab_buf *b, const char *what, struct ab_error
 {
 	if (b->err == AB_OK)
 		return AB_OK;
-	return ab_fail(why, b->err, b->what != NULL ? b->what : what, b->len,
-		       b->what != NULL ? what : NULL);
+	if (b->what == NULL)
+		return ab_fail(why, b->err, what, b->len, NULL);
+	return ab_fail(why, b->err, b->what, b->value, what);
 }
 
 uint8_t ab_sum8(const void *data, size_t n)

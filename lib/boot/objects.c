@@ -128,7 +128,7 @@ void ab_boot_build(const struct ab_plan *plan, enum ab_region_kind kind, uint64_
 		ab_x86_reset_vector(plan->machine, out);
 		break;
 	default: /* copied, or not written at all */
-		ab_buf_fail(out, AB_ERR_INTERNAL, ab_boot_trait(kind)->name);
+		ab_buf_fail(out, AB_ERR_INTERNAL, ab_boot_trait(kind)->name, kind);
 		break;
 	}
 }

@@ -8,14 +8,12 @@ static const char separator[] = " -- ";
 
 struct ab_cmdline ab_cmdline_over(char *text, size_t cap)
 {
-	return (struct ab_cmdline){ ab_buf_over(text, cap), 0, 0 };
+	return (struct ab_cmdline){ ab_buf_over(text, cap), 0 };
 }
 
 static void refuse(struct ab_cmdline *c, const char *what, uint64_t value)
 {
-	if (c->buf.err == AB_OK)
-		c->value = value;
-	ab_buf_fail(&c->buf, AB_ERR_ARG, what);
+	ab_buf_fail(&c->buf, AB_ERR_ARG, what, value);
 }
 
 /* Insert one word at the end of the parameters. */
@@ -175,7 +173,7 @@ enum ab_err ab_cmdline_end(struct ab_cmdline *c, size_t max, struct ab_error *wh
 
 	ab_put(&c->buf, "", 1);
 	if (c->buf.err == AB_ERR_ARG)
-		return ab_fail(why, AB_ERR_ARG, c->buf.what, c->value, NULL);
+		return ab_fail(why, AB_ERR_ARG, c->buf.what, c->buf.value, NULL);
 	if (len > max)
 		return ab_fail(why, AB_ERR_ARG, "command line", len,
 			       "longer than the kernel takes");

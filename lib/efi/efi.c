@@ -96,8 +96,10 @@ void ab_efi_system_table(const struct ab_efi_tables *in, uint64_t gpa, struct ab
 	const struct parts p = place(in, gpa);
 	const size_t start = out->len;
 
-	if ((gpa & 7) != 0 || in->rng_seed.size > UINT32_MAX)
-		ab_buf_fail(out, AB_ERR_ARG, (gpa & 7) != 0 ? "efi.gpa" : "efi.rng_seed");
+	if (!ab_is_aligned(gpa, 8))
+		ab_buf_fail(out, AB_ERR_ARG, "efi.gpa", gpa);
+	if (in->rng_seed.size > UINT32_MAX)
+		ab_buf_fail(out, AB_ERR_ARG, "efi.rng_seed", in->rng_seed.size);
 	put_system_table(&p, out);
 	for (size_t i = 0; i < sizeof(vendor); i++)
 		ab_put_le(out, (uint8_t)vendor[i], 2); /* UCS-2 */

@@ -101,7 +101,7 @@ static bool check(const struct ab_fdt_chosen *c, struct ab_buf *out)
 {
 	if (ab_range_ok(c->initrd, c->initrd_size) && c->initrd + c->initrd_size >= c->initrd)
 		return true;
-	ab_buf_fail(out, AB_ERR_ARG, "chosen.initrd");
+	ab_buf_fail(out, AB_ERR_ARG, "chosen.initrd", c->initrd);
 	return false;
 }
 

@@ -22,8 +22,7 @@ void ab_fdt_misuse(struct ab_fdt *f, enum ab_err err, const char *what, const ch
 {
 	if (f->out->err != AB_OK)
 		return;
-	ab_buf_fail(f->out, err, what);
-	f->where = f->out->len - f->start;
+	ab_buf_fail(f->out, err, what, f->out->len - f->start);
 	f->hint = hint;
 }
 
@@ -333,6 +332,6 @@ enum ab_err ab_fdt_finish(struct ab_fdt *f, struct ab_error *why)
 	poke(f, 32, f->strings); /* 32 size_dt_strings */
 	poke(f, 36, strings - STRUCT_AT); /* 36 size_dt_struct */
 	if (f->hint != NULL)
-		return ab_fail(why, out->err, out->what, f->where, f->hint);
+		return ab_fail(why, out->err, out->what, out->value, f->hint);
 	return ab_buf_end(out, "fdt", why);
 }

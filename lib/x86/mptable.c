@@ -60,7 +60,7 @@ static void processors(struct mp *t)
 		const uint64_t id = ab_machine_cpu_id(t->m, i);
 
 		if (id > 254) {
-			ab_buf_fail(t->out, AB_ERR_UNSUPPORTED, "mp_table.cpus");
+			ab_buf_fail(t->out, AB_ERR_UNSUPPORTED, "mp_table.cpus", id);
 			return;
 		}
 		entry(t, MP_PROCESSOR);
@@ -156,7 +156,7 @@ static void io_int(struct mp *t, unsigned int flag_bits, unsigned int bus_id, un
 		if (d->irq <= gsi && (to == NULL || d->irq > to->irq))
 			to = d;
 	if (to == NULL || gsi - to->irq > 255 || bus_irq > 255) {
-		ab_buf_fail(t->out, AB_ERR_UNSUPPORTED, "mp_table.irq");
+		ab_buf_fail(t->out, AB_ERR_UNSUPPORTED, "mp_table.irq", gsi);
 		return;
 	}
 	entry(t, MP_IO_INT);
@@ -268,7 +268,7 @@ void ab_x86_mp_table(const struct ab_machine *m, uint64_t gpa, struct ab_buf *ou
 		local_int(&t, INT_EXT, 0);
 	local_int(&t, INT_NMI, 1);
 	if (!ab_within(gpa, out->len - t.start, UINT64_C(1) << 32))
-		ab_buf_fail(out, AB_ERR_ARG, "mp_table.gpa");
+		ab_buf_fail(out, AB_ERR_ARG, "mp_table.gpa", gpa);
 	ab_poke_le(out, t.start + 4, out->len - t.start, 2);
 	ab_poke_le(out, t.start + 34, t.entries, 2);
 	put_checksum(out, t.start, t.start + 7);
@@ -279,7 +279,7 @@ void ab_x86_mp_pointer(uint64_t gpa, struct ab_buf *out)
 	const size_t start = out->len;
 
 	if (gpa > UINT32_MAX)
-		ab_buf_fail(out, AB_ERR_ARG, "mp_table.gpa");
+		ab_buf_fail(out, AB_ERR_ARG, "mp_table.gpa", gpa);
 	ab_put_str(out, "_MP_"); /* 0 signature */
 	ab_put_le(out, gpa, 4); /* 4 address of the table */
 	ab_put_le(out, 1, 1); /* 8 length, in 16 bytes */

@@ -25,17 +25,15 @@ static uint64_t tables(uint64_t n_entries)
 
 static bool refused(const struct ab_x86_paging *in, uint64_t gpa, struct ab_buf *out)
 {
-	const char *what = NULL;
-
 	if (in->levels != 4 && in->levels != 5)
-		what = "paging.levels";
+		ab_buf_fail(out, AB_ERR_ARG, "paging.levels", in->levels);
 	else if (in->limit == 0 || in->limit > (in->levels == 5 ? LEVEL5_LIMIT : LEVEL4_LIMIT))
-		what = "paging.limit";
+		ab_buf_fail(out, AB_ERR_ARG, "paging.limit", in->limit);
 	else if (!ab_is_aligned(gpa, TABLE) || gpa >= LEVEL5_LIMIT)
-		what = "paging.gpa";
-	if (what != NULL)
-		ab_buf_fail(out, AB_ERR_ARG, what);
-	return what != NULL;
+		ab_buf_fail(out, AB_ERR_ARG, "paging.gpa", gpa);
+	else
+		return false;
+	return true;
 }
 
 void ab_x86_page_tables(const struct ab_x86_paging *in, uint64_t gpa, struct ab_buf *out)

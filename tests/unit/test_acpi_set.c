@@ -374,6 +374,7 @@ static void test_callback_that_grows(void **state)
 	ab_acpi_write(&set, 0, 0x1000, 0, &b);
 	assert_int_equal(b.err, AB_ERR_ARG);
 	assert_string_equal(b.what, "machine.acpi.dsdt appends other bytes each time");
+	assert_int_equal(b.value, ab_acpi_at(&set, 0).size + 1);
 }
 
 static int setup(void **state)

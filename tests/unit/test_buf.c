@@ -96,12 +96,12 @@ static void test_first_error_sticks(void **state)
 	uint8_t out[4];
 	struct ab_buf b = ab_buf_over(out, 2);
 	struct ab_error why;
-	struct expected named = { AB_ERR_ARG, "first", 3, "it" };
+	struct expected named = { AB_ERR_ARG, "first", UINT64_MAX, "it" };
 
 	(void)state;
-	ab_buf_fail(&b, AB_ERR_ARG, "first");
+	ab_buf_fail(&b, AB_ERR_ARG, "first", UINT64_MAX);
 	ab_put(&b, "abc", 3);
-	ab_buf_fail(&b, AB_ERR_IMAGE, "second");
+	ab_buf_fail(&b, AB_ERR_IMAGE, "second", 2);
 	assert_error(ab_buf_end(&b, "it", &why), &why, &named, "sticky");
 }
 
@@ -168,7 +168,7 @@ static void test_insert_beyond(void **state)
 	uint8_t out[8];
 	struct ab_buf b = ab_buf_over(out, sizeof(out));
 	struct ab_error why;
-	struct expected want = { AB_ERR_INTERNAL, "ab_insert offset", 2, "it" };
+	struct expected want = { AB_ERR_INTERNAL, "ab_insert offset", 3, "it" };
 
 	(void)state;
 	ab_put(&b, "ab", 2);
@@ -197,6 +197,7 @@ static void test_poke_everywhere(void **state)
 			assert_memory_equal(out, want, sizeof(out));
 			assert_int_equal(b.err, ok ? AB_OK : AB_ERR_INTERNAL);
 			assert_int_equal(m.err, b.err);
+			assert_int_equal(b.value, ok ? 0 : at);
 			assert_int_equal(b.len, 10);
 		}
 }
@@ -229,6 +230,7 @@ static void test_little_endian_widths(void **state)
 
 		ab_put_le(&b, 0x1122334455667788, width);
 		assert_int_equal(b.err, width <= 8 ? AB_OK : AB_ERR_INTERNAL);
+		assert_int_equal(b.value, width <= 8 ? 0 : width);
 		assert_int_equal(b.len, width <= 8 ? width : 0);
 		assert_memory_equal(out, all, b.len);
 		assert_int_equal(out[b.len], 0);
@@ -262,6 +264,7 @@ static void test_align(void **state)
 
 		ab_put_align(&b, align);
 		assert_int_equal(b.err, AB_ERR_INTERNAL);
+		assert_int_equal(b.value, align);
 		assert_int_equal(b.len, 0);
 	}
 }

@@ -109,6 +109,7 @@ static void test_errors(void **state)
 	ab_efi_system_table(&in, 0x1004, &b);
 	assert_int_equal(ab_buf_end(&b, "efi", &why), AB_ERR_ARG);
 	assert_string_equal(why.what, "efi.gpa");
+	assert_int_equal(why.value, 0x1004);
 	if (sizeof(size_t) > 4) {
 		const struct ab_efi_tables huge = { .rng_seed = { NULL, (size_t)UINT32_MAX + 1 } };
 
@@ -116,6 +117,7 @@ static void test_errors(void **state)
 		ab_efi_system_table(&huge, 0x1000, &b);
 		assert_int_equal(ab_buf_end(&b, "efi", &why), AB_ERR_ARG);
 		assert_string_equal(why.what, "efi.rng_seed");
+		assert_true(why.value == (uint64_t)UINT32_MAX + 1);
 	}
 }
 

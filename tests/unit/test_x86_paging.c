@@ -178,21 +178,26 @@ static void test_refusals(void **state)
 	static const struct {
 		struct args a;
 		const char *what;
+		uint64_t value;
 	} rows[] = {
-		{ { { 3, false, AB_GiB }, 0 }, "paging.levels" },
-		{ { { 6, false, AB_GiB }, 0 }, "paging.levels" },
-		{ { { 0, false, AB_GiB }, 0 }, "paging.levels" },
-		{ { { 4, false, 0 }, 0 }, "paging.limit" },
-		{ { { 4, true, (UINT64_C(1) << 47) + 1 }, 0 }, "paging.limit" },
-		{ { { 5, true, (UINT64_C(1) << 52) + 1 }, 0 }, "paging.limit" },
-		{ { { 5, true, UINT64_MAX }, 0 }, "paging.limit" },
-		{ { { 4, true, AB_GiB }, 0x800 }, "paging.gpa" },
-		{ { { 4, true, AB_GiB }, UINT64_C(1) << 52 }, "paging.gpa" },
+		{ { { 3, false, AB_GiB }, 0 }, "paging.levels", 3 },
+		{ { { 6, false, AB_GiB }, 0 }, "paging.levels", 6 },
+		{ { { 0, false, AB_GiB }, 0 }, "paging.levels", 0 },
+		{ { { 4, false, 0 }, 0 }, "paging.limit", 0 },
+		{ { { 4, true, (UINT64_C(1) << 47) + 1 }, 0 },
+		  "paging.limit",
+		  (UINT64_C(1) << 47) + 1 },
+		{ { { 5, true, (UINT64_C(1) << 52) + 1 }, 0 },
+		  "paging.limit",
+		  (UINT64_C(1) << 52) + 1 },
+		{ { { 5, true, UINT64_MAX }, 0 }, "paging.limit", UINT64_MAX },
+		{ { { 4, true, AB_GiB }, 0x800 }, "paging.gpa", 0x800 },
+		{ { { 4, true, AB_GiB }, UINT64_C(1) << 52 }, "paging.gpa", UINT64_C(1) << 52 },
 	};
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(rows); i++)
-		build_fails(tables, &rows[i].a, AB_ERR_ARG, rows[i].what);
+		build_fails(tables, &rows[i].a, AB_ERR_ARG, rows[i].what, rows[i].value);
 }
 
 int main(void)

@@ -145,20 +145,20 @@ static void test_refusals(void **state)
 	struct args a = { { &node, 1 }, NO_SEED, &small_map, 0x1004 };
 
 	(void)state;
-	build_fails(setup_data, &a, AB_ERR_ARG, "setup_data.gpa");
+	build_fails(setup_data, &a, AB_ERR_ARG, "setup_data.gpa", 0x1004);
 	a.gpa = 0x1008;
 	node.type = AB_SETUP_E820_EXT;
-	build_fails(setup_data, &a, AB_ERR_ARG, "setup_data.type");
+	build_fails(setup_data, &a, AB_ERR_ARG, "setup_data.type", AB_SETUP_E820_EXT);
 	node.indirect = true;
-	build_fails(setup_data, &a, AB_ERR_ARG, "setup_data.type");
+	build_fails(setup_data, &a, AB_ERR_ARG, "setup_data.type", AB_SETUP_E820_EXT);
 	node.type = 0; /* cannot be told from INDIRECT itself */
-	build_fails(setup_data, &a, AB_ERR_ARG, "setup_data.type");
+	build_fails(setup_data, &a, AB_ERR_ARG, "setup_data.type", 0);
 	node.type = 0x80000000;
-	build_fails(setup_data, &a, AB_ERR_ARG, "setup_data.type");
+	build_fails(setup_data, &a, AB_ERR_ARG, "setup_data.type", 0x80000000);
 	node.indirect = false;
-	build_fails(setup_data, &a, AB_ERR_ARG, "setup_data.type");
+	build_fails(setup_data, &a, AB_ERR_ARG, "setup_data.type", 0x80000000);
 	node.type = 0x80000002;
-	build_fails(setup_data, &a, AB_ERR_ARG, "setup_data.type");
+	build_fails(setup_data, &a, AB_ERR_ARG, "setup_data.type", 0x80000002);
 }
 
 #if SIZE_MAX > UINT32_MAX
@@ -173,6 +173,7 @@ static void test_content_of_4_gib(void **state)
 	setup_data(&a, &b);
 	assert_int_equal(b.err, AB_ERR_ARG);
 	assert_string_equal(b.what, "setup_data.bytes");
+	assert_true(b.value == (uint64_t)1 << 32);
 
 	node.bytes.size--;
 	b = ab_buf_over(NULL, 0);

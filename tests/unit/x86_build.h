@@ -14,6 +14,8 @@
 
 #include <aetherboot/x86.h>
 
+#include "unit.h"
+
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
 typedef void (*build_fn)(const void *arg, struct ab_buf *out);
@@ -62,19 +64,21 @@ static inline uint8_t *build(build_fn fn, const void *arg, size_t *size)
 	return data;
 }
 
-/* The builder must fail, alike when it measures, and say why. */
-static inline void build_fails(build_fn fn, const void *arg, enum ab_err code, const char *what)
+/* The builder must fail, alike when it measures, and say what of what value it minds. */
+static inline void build_fails(build_fn fn, const void *arg, enum ab_err code, const char *what,
+			       uint64_t value)
 {
 	static uint8_t data[1 << 16];
 	struct ab_buf measure = ab_buf_over(NULL, 0);
 	struct ab_buf b = ab_buf_over(data, sizeof(data));
 
+	const struct expected want = { code, what, value, "what is built" };
+	struct ab_error why;
+
 	fn(arg, &measure);
 	fn(arg, &b);
-	assert_int_equal(measure.err, code);
-	assert_int_equal(b.err, code);
-	assert_string_equal(measure.what, what);
-	assert_string_equal(b.what, what);
+	assert_error(ab_buf_end(&measure, "what is built", &why), &why, &want, "measured");
+	assert_error(ab_buf_end(&b, "what is built", &why), &why, &want, "built");
 }
 
 /* Bytes of "12 ab # comment to the end of the line". Returns their number. */
