@@ -24,7 +24,7 @@ struct ab_host_file {
 /** Map a regular file; nothing is read yet.
  * @param file filled on AB_OK, empty else
  * @param path its name; the error borrows it
- * @param why  what: @p path, value: errno, other: what that means
+ * @param why  what: @p path, value: errno, other: what is wrong, in words
  * @retval AB_OK
  * @retval AB_ERR_ARG     it cannot be opened, or is no regular file, or is empty
  * @retval AB_ERR_NOSPACE it does not fit into this process */

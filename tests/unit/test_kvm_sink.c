@@ -233,7 +233,14 @@ static void test_outside_memory(void **state)
 static void test_files_that_cannot_be_mapped(void **state)
 {
 	char empty[] = "/tmp/aetherboot-empty-XXXXXX";
-	const char *const rows[] = { "/nonexistent/kernel", "/", "/dev/null", empty };
+	const struct {
+		const char *path, *text;
+	} rows[] = {
+		{ "/nonexistent/kernel", "No such file or directory" },
+		{ "/", "Is a directory" },
+		{ "/dev/null", "not a regular file" },
+		{ empty, "an empty file" },
+	};
 	int fd = mkstemp(empty);
 
 	(void)state;
@@ -243,10 +250,10 @@ static void test_files_that_cannot_be_mapped(void **state)
 		struct ab_host_file f = { { "x", 1 }, 3 };
 		struct ab_error why = { 0 };
 
-		assert_int_equal(ab_host_file_map(&f, rows[i], &why), AB_ERR_ARG);
-		assert_ptr_equal(why.what, rows[i]);
+		assert_int_equal(ab_host_file_map(&f, rows[i].path, &why), AB_ERR_ARG);
+		assert_ptr_equal(why.what, rows[i].path);
 		assert_int_not_equal(why.value, 0);
-		assert_non_null(why.other);
+		assert_string_equal(why.other, rows[i].text);
 		assert_int_equal(f.bytes.size, 0);
 		assert_int_equal(f.fd, -1);
 		ab_host_file_unmap(&f); /* an empty one is left alone */
