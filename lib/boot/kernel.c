@@ -125,6 +125,7 @@ enum ab_err ab_boot_kernel_need(const struct ab_image *img, bool unpack, size_t 
 /* Collect the stream's first bytes until they hold every program header. */
 static enum ab_err read_headers(struct feed *f, uint8_t *head, struct ab_elf *elf)
 {
+	static const char no_elf[] = "not an ELF in the bzImage: use self or linux32";
 	struct ab_bytes have = { head, 0 };
 	struct ab_error need = { .value = 16 };
 	struct ab_bytes got;
@@ -139,10 +140,13 @@ static enum ab_err read_headers(struct feed *f, uint8_t *head, struct ab_elf *el
 				return err;
 			if (got.size == 0)
 				return ab_fail(f->why, AB_ERR_IMAGE, "elf.e_ident", have.size,
-					       "truncated");
+					       no_elf);
 			memcpy(head + have.size, got.data, got.size);
 			have.size += got.size;
 		}
+		if (memcmp(head, "\177ELF", 4) != 0)
+			return ab_fail(f->why, AB_ERR_IMAGE, "elf.e_ident", ab_ld_le32(head),
+				       no_elf);
 		err = ab_elf_headers(elf, have, f->size, &need);
 	} while (err == AB_ERR_NOSPACE);
 	if (err != AB_OK && f->why != NULL)

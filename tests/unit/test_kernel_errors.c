@@ -202,6 +202,7 @@ static void test_payloads_that_cannot_be_read(void **state)
 /* Packed, but not a kernel, or one whose headers are out of reach. */
 static void test_what_is_packed_must_be_an_elf(void **state)
 {
+	static const char no_elf[] = "not an ELF in the bzImage: use self or linux32";
 	static const struct made_elf far = { .segment = segments, .n = 2, .phoff = 0x10000 - 111 };
 	static const struct made_elf near = { .segment = segments, .n = 2, .phoff = 0x10000 - 112 };
 
@@ -213,11 +214,14 @@ static void test_what_is_packed_must_be_an_elf(void **state)
 
 		assert_int_equal(open_kernel(&k, false), AB_ERR_IMAGE);
 		assert_string_equal(k.why.what, "elf.e_ident");
+		assert_int_equal(k.why.value, 0);
+		assert_string_equal(k.why.other, no_elf);
 		drop(&k);
 		k = kernel_of(made_packed(i, few));
 		assert_int_equal(open_kernel(&k, false), AB_ERR_IMAGE);
 		assert_string_equal(k.why.what, "elf.e_ident");
 		assert_int_equal(k.why.value, 9);
+		assert_string_equal(k.why.other, no_elf);
 		drop(&k);
 		k = kernel_of(made_packed(i, elf));
 		assert_int_equal(open_kernel(&k, false), AB_ERR_UNSUPPORTED);
