@@ -17,7 +17,8 @@ extern "C" {
 enum ab_vcpu_start {
 	AB_VCPU_RUN = 0, /**< runs at once with the given state */
 	AB_VCPU_WAIT = 1, /**< x86: waits for INIT and SIPI, only @c msr applies; arm64: is off
-			     until PSCI CPU_ON names it, which gives pc and x0 */
+			     until PSCI CPU_ON names it, which gives pc and x0;
+			     pstate and sctlr_el1 apply */
 };
 
 /** An x86 segment register with its hidden part, as the descriptor states it. @spec{SDM, 3.4.5} */

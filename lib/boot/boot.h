@@ -5,7 +5,10 @@
 
 #include <aetherboot/aetherboot.h>
 
-#include "../x86/layout.h"
+/* A set of architectures. */
+#define AB_BOOT_ON(arch) (1U << (arch))
+#define AB_BOOT_ON_X86 AB_BOOT_ON(AB_ARCH_X86_64)
+#define AB_BOOT_ON_ARM64 AB_BOOT_ON(AB_ARCH_ARM64)
 
 /* What is always true of a kind of region: the one place that says so. */
 struct ab_region_trait {
@@ -14,7 +17,7 @@ struct ab_region_trait {
 	uint32_t align; /* of its base */
 	bool written;
 	bool pages; /* size is rounded up to pages, as what is told of it must be */
-	bool may_fix; /* a caller may fix its address */
+	uint8_t may_fix; /* architectures on which a caller may fix its address: AB_BOOT_ON() */
 };
 
 const struct ab_region_trait *ab_boot_trait(enum ab_region_kind kind);
@@ -36,17 +39,23 @@ enum ab_err ab_boot_choose(struct ab_plan *plan, struct ab_error *why);
 enum ab_err ab_boot_check_elf(const struct ab_plan *plan, struct ab_error *why);
 
 /* Check what the payload says of itself. */
-enum ab_err ab_boot_check_payload(const struct ab_payload *p, struct ab_error *why);
+enum ab_err ab_boot_check_payload(const struct ab_plan *plan, struct ab_error *why);
 
 /* Append the bytes of a region that is built, not copied. Its size comes from the same code over
  * a measuring writer. */
-void ab_boot_build(const struct ab_plan *plan, enum ab_region_kind kind, uint64_t base,
-		   struct ab_buf *out);
+enum ab_err ab_boot_build(const struct ab_plan *plan, enum ab_region_kind kind, uint64_t base,
+			  struct ab_buf *out, struct ab_error *why);
 
 /* Bytes from the start of the first initrd to the end of the last. */
 enum ab_err ab_boot_initrd_size(const struct ab_payload *p, uint64_t *size, struct ab_error *why);
 
-/* First instruction and load address rules of the x86 protocols. */
+/* Add every region, and find the first instruction; raise plan->work to what the largest region
+ * that is built takes. */
+enum ab_err ab_boot_layout_x86(struct ab_plan *plan, struct ab_error *why);
+enum ab_err ab_boot_layout_arm64(struct ab_plan *plan, struct ab_error *why);
+
+/* ---- x86: load addresses, entries and reach of its protocols ------------------------------- */
+
 enum ab_err ab_boot_kernel_region(const struct ab_plan *plan, struct ab_region *r,
 				  struct ab_error *why);
 enum ab_err ab_boot_entry_address(const struct ab_plan *plan, uint64_t *entry,
@@ -61,11 +70,16 @@ uint64_t ab_boot_paging_limit(const struct ab_plan *plan);
 uint64_t ab_boot_reach(const struct ab_plan *plan);
 uint32_t ab_boot_cmdline_max(const struct ab_plan *plan);
 
-/* Add every region; raise plan->work to what the largest that is built takes. */
-enum ab_err ab_boot_layout(struct ab_plan *plan, struct ab_error *why);
+/* ---- both ----------------------------------------------------------------------------------- */
+
+/* e_entry as a physical address: Linux gives one, other kernels a virtual one. */
+enum ab_err ab_boot_elf_entry(const struct ab_elf *elf, uint64_t *entry, struct ab_error *why);
+
+/* True when the line has the word, as kernels look for it before they parse anything. */
+bool ab_boot_has_word(const char *line, const char *word);
 
 /* Raise *bytes to the work memory that all that is built for plan's payload takes, at most. */
-enum ab_err ab_boot_work_max(const struct ab_plan *plan, size_t *bytes, struct ab_error *why);
+enum ab_err ab_boot_work_max(struct ab_plan *plan, size_t *bytes, struct ab_error *why);
 
 /* The address the caller asked for, or NULL. */
 const struct ab_fixed *ab_boot_fixed(const struct ab_plan *plan, enum ab_region_kind kind);

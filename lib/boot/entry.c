@@ -23,7 +23,7 @@ static uint64_t gpa(const struct ab_plan *plan, enum ab_region_kind kind)
 
 /* X86BOOT, 64-bit boot protocol: paging on, RSI = boot_params. PVH: paging off, EBX = start_info.
  * X86BOOT, 32-bit boot protocol: paging off, ESI = boot_params; EBP, EDI, EBX = 0. */
-static void boot_cpu(const struct ab_plan *plan, struct ab_vcpu_x86 *c)
+static void boot_cpu_x86(const struct ab_plan *plan, struct ab_vcpu_x86 *c)
 {
 	const struct ab_boot_protocol *p = ab_boot_protocol(plan->protocol);
 	bool la57 = (plan->payload->flags & AB_LA57) != 0;
@@ -45,6 +45,24 @@ static void boot_cpu(const struct ab_plan *plan, struct ab_vcpu_x86 *c)
 			gpa(plan, AB_REGION_GDT));
 }
 
+/* ARM64BOOT 4: x0 is the tree, x1 to x3 are 0; interrupts masked, MMU off. Linux itself sets what
+ * it wants of SCTLR_EL1, before it relies on it. */
+#define PSTATE_EL1H_DAIF 0x3c5 /* DDI0487 C5.2: M EL1h, D, A, I, F */
+#define SCTLR_EL1_RES1 0x30d00800 /* DDI0487 D19.2.118: bits that are 1 where they mean nothing */
+
+static void arm64_cpu(const struct ab_plan *plan, struct ab_vcpu *cpu)
+{
+	struct ab_vcpu_arm64 *c = &cpu->arm64;
+
+	c->mpidr = cpu->id;
+	c->pstate = PSTATE_EL1H_DAIF;
+	c->sctlr_el1 = SCTLR_EL1_RES1;
+	if (cpu->start == AB_VCPU_WAIT)
+		return;
+	c->x[0] = gpa(plan, AB_REGION_DTB);
+	c->pc = plan->entry;
+}
+
 enum ab_err ab_plan_entry(const struct ab_plan *plan, uint32_t index, struct ab_vcpu *out,
 			  struct ab_error *why)
 {
@@ -53,10 +71,13 @@ enum ab_err ab_plan_entry(const struct ab_plan *plan, uint32_t index, struct ab_
 		return ab_fail(why, AB_ERR_ARG, "index", index, "machine.n_cpus");
 	out->arch = plan->machine->arch;
 	out->id = ab_machine_cpu_id(plan->machine, index);
+	out->start = index == 0 ? AB_VCPU_RUN : AB_VCPU_WAIT;
+	if (out->arch == AB_ARCH_ARM64) {
+		arm64_cpu(plan, out);
+		return AB_OK;
+	}
 	if (index == 0)
-		boot_cpu(plan, &out->x86);
-	else
-		out->start = AB_VCPU_WAIT;
+		boot_cpu_x86(plan, &out->x86);
 	/* false: some device is not uncached by MTRRs alone, which page attributes make up for */
 	(void)ab_x86_memory_types(plan->machine, &out->x86);
 	return AB_OK;

@@ -2,6 +2,8 @@
 /* The Linux/x86 boot protocols: where the kernel lies, where it is entered, what it is given. */
 #include "boot.h"
 
+#include "../x86/layout.h"
+
 #define ENTRY_64 0x200 /* X86BOOT, 64-bit boot protocol: offset of startup_64 */
 
 /* A decompressor older than protocol 2.10 does not say what it needs: room for its file, and for
@@ -85,8 +87,7 @@ enum ab_err ab_boot_kernel_region(const struct ab_plan *plan, struct ab_region *
 	return AB_OK;
 }
 
-/* e_entry is a physical address in Linux; other kernels give a virtual one. */
-static enum ab_err elf_entry(const struct ab_elf *elf, uint64_t *entry, struct ab_error *why)
+enum ab_err ab_boot_elf_entry(const struct ab_elf *elf, uint64_t *entry, struct ab_error *why)
 {
 	for (uint32_t i = 0; i < elf->n_segments; i++)
 		if (elf->entry - elf->segment[i].paddr < elf->segment[i].mem_size &&
@@ -123,7 +124,7 @@ enum ab_err ab_boot_entry_address(const struct ab_plan *plan, uint64_t *entry, s
 
 	switch (plan->protocol) {
 	case AB_PROTOCOL_LINUX:
-		return elf_entry(&plan->elf, entry, why);
+		return ab_boot_elf_entry(&plan->elf, entry, why);
 	case AB_PROTOCOL_PVH:
 		return pvh_entry(&plan->elf, entry, why);
 	case AB_PROTOCOL_SELF:

@@ -73,8 +73,7 @@ static enum ab_err place_built(const struct ab_plan *plan, struct cursor *c, str
 	struct ab_buf b = ab_buf_over(work.data, work.size);
 	enum ab_err err;
 
-	ab_boot_build(plan, c->r->kind, c->r->base, &b);
-	if ((err = ab_buf_end(&b, c->r->name, why)))
+	if ((err = ab_boot_build(plan, c->r->kind, c->r->base, &b, why)))
 		return err;
 	return emit(c, work.data, b.len, why);
 }

@@ -5,12 +5,12 @@
 
 #include "../base/libc.h"
 
-/* Words as the decompressor looks for them: between anything up to a space, quoted or not. */
-static bool has_word(const char *line, const char *word)
+/* Anything up to a space, quoted or not. */
+bool ab_boot_has_word(const char *line, const char *word)
 {
 	size_t n = strlen(word);
 
-	while (*line != '\0') {
+	while (line != NULL && *line != '\0') {
 		size_t len = 0;
 
 		while ((uint8_t)line[len] > ' ')
@@ -22,18 +22,21 @@ static bool has_word(const char *line, const char *word)
 	return false;
 }
 
-/* Only the kernel's own decompressor randomises where it runs. */
+/* x86: only the kernel's own decompressor randomises where it runs. arm64: the kernel does itself,
+ * given a seed. */
 static bool randomises(const struct ab_plan *plan)
 {
-	const char *cmdline = plan->payload->cmdline;
-
-	return !ab_boot_protocol(plan->protocol)->unpacked && plan->image.bz.relocatable &&
-	       (cmdline == NULL || !has_word(cmdline, "nokaslr"));
+	if (ab_boot_has_word(plan->payload->cmdline, "nokaslr"))
+		return false;
+	if (plan->machine->arch == AB_ARCH_ARM64)
+		return plan->payload->kaslr_seed != 0;
+	return !ab_boot_protocol(plan->protocol)->unpacked && plan->image.bz.relocatable;
 }
 
 static bool wants_acpi(const struct ab_machine *m)
 {
-	return m->tables == AB_TABLES_USUAL || m->tables == AB_TABLES_ACPI;
+	return m->tables == AB_TABLES_ACPI ||
+	       (m->tables == AB_TABLES_USUAL && m->arch == AB_ARCH_X86_64);
 }
 
 /* What headers alone show: checked, recognised, chosen, measured. */
@@ -47,10 +50,7 @@ static enum ab_err open_headers(struct ab_plan *plan, const struct ab_machine *m
 	plan->payload = payload;
 	if ((err = ab_machine_check(machine, why)))
 		return err;
-	if (machine->arch != AB_ARCH_X86_64) /* its tables can be built, its kernels not placed */
-		return ab_fail(why, AB_ERR_UNSUPPORTED, "machine.arch", machine->arch,
-			       "plans are for x86-64 guests");
-	if ((err = ab_boot_check_payload(payload, why)) ||
+	if ((err = ab_boot_check_payload(plan, why)) ||
 	    (err = ab_image_probe(&plan->image, payload->kernel, why)) ||
 	    (err = ab_boot_choose(plan, why)))
 		return err;
@@ -72,9 +72,8 @@ static enum ab_err settle(struct ab_plan *plan, struct ab_work work, struct ab_e
 	     (err = ab_boot_check_elf(plan, why))))
 		return err;
 	plan->kaslr = randomises(plan);
-	if ((err = ab_boot_layout(plan, why)))
-		return err;
-	return ab_boot_entry_address(plan, &plan->entry, why);
+	return plan->machine->arch == AB_ARCH_ARM64 ? ab_boot_layout_arm64(plan, why)
+						    : ab_boot_layout_x86(plan, why);
 }
 
 enum ab_err ab_plan_make(struct ab_plan *plan, const struct ab_machine *machine,

@@ -99,6 +99,16 @@ void ab_plan_text(const struct ab_plan *plan, struct ab_buf *out)
 	kernel_line(plan, out);
 	ab_put_str(out, "entry    ");
 	ab_put_hex(out, plan->entry, 1);
-	ab_put_str(out, "\n\n");
+	ab_put_str(out, "\n");
+	if (plan->warning.code != AB_OK) {
+		ab_put_str(out, "warning  ");
+		ab_put_str(out, plan->warning.what);
+		ab_put_str(out, " ");
+		ab_put_hex(out, plan->warning.value, 1);
+		ab_put_str(out, ": ");
+		ab_put_str(out, plan->warning.other);
+		ab_put_str(out, "\n");
+	}
+	ab_put_str(out, "\n");
 	map_lines(plan, out);
 }

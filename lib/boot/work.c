@@ -41,13 +41,26 @@ static uint64_t paging_limit_max(const struct ab_plan *plan, size_t most)
 	return limit;
 }
 
-enum ab_err ab_boot_work_max(const struct ab_plan *plan, size_t *bytes, struct ab_error *why)
+/* A layout without the kernel: what lies elsewhere later may take a few more entries and cells. */
+static enum ab_err arm64_max(struct ab_plan *plan, size_t *bytes, struct ab_error *why)
+{
+	enum ab_err err = ab_boot_layout_arm64(plan, why);
+
+	if (err != AB_OK)
+		return err;
+	at_least(bytes, (uint64_t)plan->work + 512 + 128 * (uint64_t)plan->payload->blobs.n);
+	return AB_OK;
+}
+
+enum ab_err ab_boot_work_max(struct ab_plan *plan, size_t *bytes, struct ab_error *why)
 {
 	const struct ab_payload *p = plan->payload;
 	struct ab_x86_paging paging = { (p->flags & AB_LA57) != 0 ? 5 : 4, false, 0 };
 	struct ab_buf measure = ab_buf_over(NULL, 0);
 	enum ab_err err;
 
+	if (plan->machine->arch == AB_ARCH_ARM64)
+		return arm64_max(plan, bytes, why);
 	at_least(bytes, plan->acpi.largest);
 	at_least(bytes, setup_data_max(plan));
 	at_least(bytes, 128 + 24 * map_entries_max(plan)); /* start_info, a module, its memmap */

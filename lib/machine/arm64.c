@@ -196,6 +196,9 @@ enum ab_err ab_machine_check_arm64(const struct ab_machine *m, struct ab_error *
 {
 	enum ab_err err;
 
+	if (m->tables == AB_TABLES_ACPI && m->fdt.nodes != NULL)
+		return bad(why, "machine.fdt.nodes", m->tables,
+			   "with ACPI: a node beside /chosen makes Linux ignore ACPI");
 	if ((err = check_gic(m, why)) || (err = check_timer(m, why)) ||
 	    (err = check_caches(m, why)))
 		return err;

@@ -57,9 +57,28 @@ static void x86(const struct ab_vcpu_x86 *c, struct ab_buf *out)
 	dtable(out, "idt", &c->idt);
 }
 
+static void arm64(const struct ab_vcpu *cpu, struct ab_buf *out)
+{
+	static const char *const x[] = { "x0", "x1", "x2", "x3" };
+	const struct ab_vcpu_arm64 *c = &cpu->arm64;
+
+	if (cpu->start == AB_VCPU_WAIT)
+		ab_put_str(out, "is off until PSCI CPU_ON gives pc and x0\n");
+	else
+		line(out, "pc", c->pc);
+	for (size_t i = 0; cpu->start != AB_VCPU_WAIT && i < sizeof(x) / sizeof(x[0]); i++)
+		line(out, x[i], c->x[i]);
+	line(out, "pstate", c->pstate);
+	line(out, "sctlr_el1", c->sctlr_el1);
+}
+
 void ab_vcpu_text(const struct ab_vcpu *cpu, struct ab_buf *out)
 {
 	line(out, "cpu", cpu->id);
+	if (cpu->arch == AB_ARCH_ARM64) {
+		arm64(cpu, out);
+		return;
+	}
 	if (cpu->start == AB_VCPU_WAIT)
 		ab_put_str(out, "waits for INIT and SIPI\n");
 	else

@@ -409,27 +409,12 @@ static void test_mpidrs(void **state)
 }
 
 /* Until there is a protocol that enters it, a plan says so before it looks at the kernel. */
-static void test_not_planned(void **state)
-{
-	const struct ab_machine m = { CACHED(1) };
-	static struct ab_plan plan;
-	const struct ab_payload payload = { .kernel = { "MZ", 2 } };
-	const struct ab_work none = { NULL, 0 };
-	struct ab_error why;
-
-	(void)state;
-	assert_int_equal(ab_plan_make(&plan, &m, &payload, none, &why), AB_ERR_UNSUPPORTED);
-	assert_string_equal(why.what, "machine.arch");
-	assert_int_equal(why.value, AB_ARCH_ARM64);
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_bad),
 		cmocka_unit_test(test_good),
 		cmocka_unit_test(test_mpidrs),
-		cmocka_unit_test(test_not_planned),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

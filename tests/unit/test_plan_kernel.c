@@ -108,7 +108,7 @@ static void judge_rows(const struct row *rows, size_t n)
 
 static void test_asked_for(void **state)
 {
-	const char *const no_self = "an ELF file has no decompressor of its own: use linux or pvh";
+	const char *const no_self = "the kernel has no decompressor of its own: use linux or pvh";
 	const char *const no_64 = "no 64-bit entry (XLF_KERNEL_64): use linux32";
 	const char *const no_payload = "no payload to unpack: use self or linux32";
 	const char *const no_paging = "AB_LA57, but linux32 and pvh enter without paging";

@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* What the caller gives: does it make sense, and is it for this architecture? */
+#include "boot.h"
+
+#include "../x86/layout.h"
+
+/* What only guests of another architecture are given. */
+static enum ab_err check_arch(const struct ab_plan *plan, struct ab_error *why)
+{
+	const struct ab_payload *p = plan->payload;
+
+	if (plan->machine->arch == AB_ARCH_X86_64)
+		return p->kaslr_seed == 0 ? AB_OK
+					  : ab_fail(why, AB_ERR_UNSUPPORTED, "payload.kaslr_seed",
+						    p->kaslr_seed, "arm64 only");
+	if ((p->flags & AB_LA57) != 0)
+		return ab_fail(why, AB_ERR_UNSUPPORTED, "payload.flags", p->flags,
+			       "AB_LA57: x86 only");
+	return p->setup_data.n == 0 ? AB_OK
+				    : ab_fail(why, AB_ERR_UNSUPPORTED, "payload.setup_data",
+					      p->setup_data.n, "x86 only");
+}
+
+static enum ab_err check_setup_data(const struct ab_payload *p, struct ab_error *why)
+{
+	for (size_t i = 0; i < p->setup_data.n; i++) {
+		const struct ab_setup_data *s = &p->setup_data.at[i];
+
+		if (s->type == 0 || s->type == AB_SETUP_E820_EXT || s->type >> 31 != 0)
+			return ab_fail(why, AB_ERR_ARG, "payload.setup_data.type", s->type,
+				       "none, or one that is made here");
+		if (s->bytes.size > UINT32_MAX)
+			return ab_fail(why, AB_ERR_ARG, "payload.setup_data.bytes", s->bytes.size,
+				       "its length is 32 bits");
+	}
+	return AB_OK;
+}
+
+static enum ab_err check_blobs(const struct ab_payload *p, struct ab_error *why)
+{
+	for (size_t i = 0; i < p->reserve.n; i++)
+		if (p->reserve.at[i].size == 0 || p->reserve.at[i].name == NULL ||
+		    !ab_range_ok(p->reserve.at[i].base, p->reserve.at[i].size))
+			return ab_fail(why, AB_ERR_ARG, "payload.reserve", p->reserve.at[i].base,
+				       "needs a name and a size that does not wrap");
+	for (size_t i = 0; i < p->blobs.n; i++) {
+		const struct ab_blob *b = &p->blobs.at[i];
+
+		if (b->bytes.size == 0 || b->bytes.data == NULL || b->name == NULL)
+			return ab_fail(why, AB_ERR_ARG, "payload.blobs", i,
+				       "needs a name and content");
+		if ((unsigned int)b->type > AB_MEM_NVS)
+			return ab_fail(why, AB_ERR_ARG, "payload.blobs.type", b->type, b->name);
+	}
+	return AB_OK;
+}
+
+static enum ab_err check_fixed(const struct ab_plan *plan, struct ab_error *why)
+{
+	const enum ab_arch arch = plan->machine->arch;
+	const struct ab_fixed_list *list = &plan->payload->fixed;
+
+	for (size_t i = 0; i < list->n; i++) {
+		const struct ab_fixed *f = &list->at[i];
+		const struct ab_region_trait *t = ab_boot_trait(f->kind);
+
+		if ((t->may_fix & AB_BOOT_ON(arch)) == 0)
+			return ab_fail(why, AB_ERR_ARG, "payload.fixed.kind", f->kind,
+				       "its address cannot be chosen");
+		if (!ab_is_aligned(f->base, t->align))
+			return ab_fail(why, AB_ERR_ARG, "payload.fixed.base", f->base, t->name);
+		if (arch == AB_ARCH_X86_64 && f->base < AB_X86_LOW)
+			return ab_fail(why, AB_ERR_ARG, "payload.fixed.base", f->base,
+				       "page 0 stays empty");
+		for (size_t j = 0; j < i; j++)
+			if (list->at[j].kind == f->kind)
+				return ab_fail(why, AB_ERR_ARG, "payload.fixed.kind", f->kind,
+					       "given twice");
+	}
+	return AB_OK;
+}
+
+enum ab_err ab_boot_check_payload(const struct ab_plan *plan, struct ab_error *why)
+{
+	const struct ab_payload *p = plan->payload;
+	enum ab_err err;
+
+	if (p->kernel.data == NULL || p->kernel.size == 0)
+		return ab_fail(why, AB_ERR_ARG, "payload.kernel", 0, "required");
+	if ((p->flags & ~(uint32_t)(AB_VERIFY | AB_LA57)) != 0)
+		return ab_fail(why, AB_ERR_ARG, "payload.flags", p->flags, "unknown flag");
+	if (p->rng_seed.size > UINT32_MAX)
+		return ab_fail(why, AB_ERR_ARG, "payload.rng_seed", p->rng_seed.size,
+			       "its length is 32 bits");
+	if ((err = check_arch(plan, why)) || (err = check_setup_data(p, why)) ||
+	    (err = check_blobs(p, why)))
+		return err;
+	return check_fixed(plan, why);
+}
+
+enum ab_err ab_boot_initrd_size(const struct ab_payload *p, uint64_t *size, struct ab_error *why)
+{
+	uint64_t sum = 0;
+
+	for (size_t i = 0; i < p->initrds.n; i++) {
+		if (p->initrds.at[i].size != 0 && p->initrds.at[i].data == NULL)
+			return ab_fail(why, AB_ERR_ARG, "payload.initrds", i, "no data");
+		if (!ab_align_up(sum, 4, &sum) || !ab_add(sum, p->initrds.at[i].size, &sum))
+			return ab_fail(why, AB_ERR_NOSPACE, "initrd", UINT64_MAX, "machine.ram");
+	}
+	*size = sum;
+	return AB_OK;
+}
