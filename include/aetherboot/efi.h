@@ -33,7 +33,8 @@ struct ab_efi_tables {
 };
 
 /** Append the system table at @p gpa, its CRC right, and behind it vendor string, configuration
- *  table, runtime properties (none supported) and random seed.
+ *  table, runtime properties (none supported), the empty list of reservations that Linux appends to
+ *  (so the guest writes to it), and random seed.
  * @param in  content
  * @param gpa where the first byte appended will be, multiple of 8
  * @param out writer

@@ -26,6 +26,9 @@ static const uint8_t rt_properties[16] = { 0x8a, 0x91, 0x66, 0xeb, 0xef, 0x7e, 0
 /* LINUX_EFI_RANDOM_SEED_TABLE_GUID, 1ce1e5bc-7ceb-42f2-81e5-8aadf180f57b */
 static const uint8_t rng_seed[16] = { 0xbc, 0xe5, 0xe1, 0x1c, 0xeb, 0x7c, 0xf2, 0x42,
 				      0x81, 0xe5, 0x8a, 0xad, 0xf1, 0x80, 0xf5, 0x7b };
+/* LINUX_EFI_MEMRESERVE_TABLE_GUID, 888eb0c6-8ede-4ff5-a8f0-9aee5cb977c2 */
+static const uint8_t memreserve[16] = { 0xc6, 0xb0, 0x8e, 0x88, 0xde, 0x8e, 0xf5, 0x4f,
+					0xa8, 0xf0, 0x9a, 0xee, 0x5c, 0xb9, 0x77, 0xc2 };
 static const char vendor[] = "libaetherboot";
 
 void ab_efi_memory_map(const struct ab_memmap *map, struct ab_buf *out)
@@ -53,7 +56,7 @@ void ab_efi_memory_map(const struct ab_memmap *map, struct ab_buf *out)
 
 /* Where each part lies behind the system table. */
 struct parts {
-	uint64_t vendor, config, properties, seed;
+	uint64_t vendor, config, properties, memreserve, seed;
 	uint64_t n_config;
 };
 
@@ -61,10 +64,11 @@ static struct parts place(const struct ab_efi_tables *in, uint64_t gpa)
 {
 	struct parts p = { .vendor = gpa + SYSTEM_TABLE_SIZE };
 
-	p.n_config = 1U + (in->rsdp != 0) + (in->smbios3 != 0) + (in->rng_seed.size != 0);
+	p.n_config = 2U + (in->rsdp != 0) + (in->smbios3 != 0) + (in->rng_seed.size != 0);
 	p.config = (p.vendor + 2 * sizeof(vendor) + 7) & ~UINT64_C(7);
 	p.properties = p.config + 24 * p.n_config;
-	p.seed = p.properties + 8;
+	p.memreserve = p.properties + 8;
+	p.seed = p.memreserve + 16;
 	return p;
 }
 
@@ -109,11 +113,17 @@ void ab_efi_system_table(const struct ab_efi_tables *in, uint64_t gpa, struct ab
 	if (in->smbios3 != 0)
 		put_config(smbios3, in->smbios3, out);
 	put_config(rt_properties, p.properties, out);
+	put_config(memreserve, p.memreserve, out);
 	if (in->rng_seed.size != 0)
 		put_config(rng_seed, p.seed, out);
 	ab_put_le(out, 1, 2); /* UEFI 4.6.2, EFI_RT_PROPERTIES_TABLE: 0 Version */
 	ab_put_le(out, 8, 2); /* 2 Length */
 	ab_put_le(out, 0, 4); /* 4 RuntimeServicesSupported */
+	/* struct linux_efi_memreserve, an empty list that Linux appends to: without it, it warns
+	 * for each CPU that the LPI tables of its ITS cannot outlive a kexec */
+	ab_put_le(out, 0, 4); /* 0 size */
+	ab_put_le(out, 0, 4); /* 4 count */
+	ab_put_le(out, 0, 8); /* 8 next */
 	if (in->rng_seed.size == 0)
 		return;
 	ab_put_le(out, in->rng_seed.size, 4); /* 0 size */

@@ -44,6 +44,9 @@ static const uint8_t smbios[16] = { 0x44, 0x15, 0xfd, 0xf2, 0x94, 0x97, 0x2c, 0x
 /* eb66918a-7eef-402a-842e-931d21c38ae9 */
 static const uint8_t properties[16] = { 0x8a, 0x91, 0x66, 0xeb, 0xef, 0x7e, 0x2a, 0x40,
 					0x84, 0x2e, 0x93, 0x1d, 0x21, 0xc3, 0x8a, 0xe9 };
+/* LINUX_EFI_MEMRESERVE_TABLE_GUID of linux/efi.h: 888eb0c6-8ede-4ff5-a8f0-9aee5cb977c2 */
+static const uint8_t memreserve[16] = { 0xc6, 0xb0, 0x8e, 0x88, 0xde, 0x8e, 0xf5, 0x4f,
+					0xa8, 0xf0, 0x9a, 0xee, 0x5c, 0xb9, 0x77, 0xc2 };
 /* 1ce1e5bc-7ceb-42f2-81e5-8aadf180f57b */
 static const uint8_t seed[16] = { 0xbc, 0xe5, 0xe1, 0x1c, 0xeb, 0x7c, 0xf2, 0x42,
 				  0x81, 0xe5, 0x8a, 0xad, 0xf1, 0x80, 0xf5, 0x7b };
@@ -72,31 +75,35 @@ static void check_entry(size_t index, const uint8_t guid[16], uint64_t gpa)
 
 static void test_all(void **state)
 {
-	static const uint8_t tail[] = { 1, 0, 8, 0, 0, 0, 0, 0, 5, 0, 0, 0, 1, 2, 3, 4, 5 };
+	/* runtime properties; struct linux_efi_memreserve: size, count, next; seed */
+	static const uint8_t tail[] = { 1, 0, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+					0, 0, 0, 0, 0, 0, 0, 5, 0, 0, 0, 1, 2, 3, 4, 5 };
 	static const uint8_t bits[] = { 1, 2, 3, 4, 5 };
 	const uint64_t gpa = 0x123456789000;
 	const struct ab_efi_tables in = { 0xfeedf00d00, 0xcafe0000, { bits, 5 } };
 
 	(void)state;
-	assert_int_equal(system_table(&in, gpa), 152 + 4 * 24 + sizeof(tail));
-	check_table(gpa, 4);
+	assert_int_equal(system_table(&in, gpa), 152 + 5 * 24 + sizeof(tail));
+	check_table(gpa, 5);
 	check_entry(0, acpi, 0xfeedf00d00);
 	check_entry(1, smbios, 0xcafe0000);
-	check_entry(2, properties, gpa + 152 + 96);
-	check_entry(3, seed, gpa + 152 + 96 + 8);
-	assert_memory_equal(got + 248, tail, sizeof(tail));
+	check_entry(2, properties, gpa + 152 + 120);
+	check_entry(3, memreserve, gpa + 152 + 120 + 8);
+	check_entry(4, seed, gpa + 152 + 120 + 8 + 16);
+	assert_memory_equal(got + 272, tail, sizeof(tail));
 }
 
 static void test_least(void **state)
 {
-	static const uint8_t tail[] = { 1, 0, 8, 0, 0, 0, 0, 0 };
+	static const uint8_t tail[24] = { 1, 0, 8 };
 	const struct ab_efi_tables in = { 0 };
 
 	(void)state;
-	assert_int_equal(system_table(&in, 0x1008), 152 + 24 + 8);
-	check_table(0x1008, 1);
-	check_entry(0, properties, 0x1008 + 152 + 24);
-	assert_memory_equal(got + 176, tail, sizeof(tail));
+	assert_int_equal(system_table(&in, 0x1008), 152 + 48 + 24);
+	check_table(0x1008, 2);
+	check_entry(0, properties, 0x1008 + 152 + 48);
+	check_entry(1, memreserve, 0x1008 + 152 + 48 + 8);
+	assert_memory_equal(got + 200, tail, sizeof(tail));
 }
 
 static void test_errors(void **state)
