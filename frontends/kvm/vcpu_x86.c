@@ -23,7 +23,6 @@ enum {
 };
 
 #define LEAF_ADDRESS 0x80000008u
-#define FEATURE_HYPERVISOR (UINT32_C(1) << 31) /* leaf 1 ECX */
 
 static struct kvm_cpuid2 *cpuid_alloc(void)
 {
@@ -45,9 +44,9 @@ void ab_arch_open(struct ab_vm *vm)
 	for (uint32_t i = 0; i < vm->cpuid->nent; i++) {
 		struct kvm_cpuid_entry2 *e = &vm->cpuid->entries[i];
 
-		/* the local APICs are KVM's, and so it leaves both bits to us */
-		if (e->function == LEAF_FEATURES)
-			e->ecx |= FEATURE_HYPERVISOR | (deadline ? FEATURE_TSC_DEADLINE : 0);
+		/* the local APICs are KVM's, and so it leaves the bit to us */
+		if (e->function == LEAF_FEATURES && deadline)
+			e->ecx |= FEATURE_TSC_DEADLINE;
 		if (e->function == LEAF_ADDRESS)
 			vm->phys_bits = (uint8_t)e->eax;
 	}

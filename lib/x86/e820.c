@@ -1,14 +1,20 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* E820: the neutral memory map in the zero page's words. */
+#include "e820.h"
+
 #include <aetherboot/x86.h>
 
-/* ACPI 15.4, address range types, by enum ab_mem_type */
-static const uint32_t e820_type[] = {
-	[AB_MEM_RAM] = 1,
-	[AB_MEM_RESERVED] = 2,
-	[AB_MEM_ACPI] = 3,
-	[AB_MEM_NVS] = 4,
-};
+uint32_t ab_x86_e820_type(enum ab_mem_type type)
+{
+	static const uint8_t e820_type[] = {
+		[AB_MEM_RAM] = 1,
+		[AB_MEM_RESERVED] = 2,
+		[AB_MEM_ACPI] = 3,
+		[AB_MEM_NVS] = 4,
+	};
+
+	return e820_type[type];
+}
 
 size_t ab_x86_e820(const struct ab_memmap *map, size_t first, size_t n, struct ab_buf *out)
 {
@@ -21,7 +27,7 @@ size_t ab_x86_e820(const struct ab_memmap *map, size_t first, size_t n, struct a
 			continue;
 		ab_put_le(out, e.base, 8); /* 0 address */
 		ab_put_le(out, e.size, 8); /* 8 size */
-		ab_put_le(out, e820_type[e.type], 4); /* 16 type */
+		ab_put_le(out, ab_x86_e820_type(e.type), 4); /* 16 type */
 		done++;
 	}
 	return done;

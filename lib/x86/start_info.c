@@ -1,14 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* PVH start_info version 1: start_info.h of the Xen interface. */
-#include <aetherboot/x86.h>
+#include "e820.h"
 
-/* start_info.h, types of the memory map: ACPI 15.4, by enum ab_mem_type */
-static const uint32_t memmap_type[] = {
-	[AB_MEM_RAM] = 1,
-	[AB_MEM_RESERVED] = 2,
-	[AB_MEM_ACPI] = 3,
-	[AB_MEM_NVS] = 4,
-};
+#include <aetherboot/x86.h>
 
 /* struct hvm_modlist_entry */
 static void module(uint64_t base, uint64_t size, struct ab_buf *out)
@@ -28,7 +22,7 @@ static void memmap(const struct ab_memmap *map, struct ab_buf *out)
 	while (ab_memmap_next(map, &it, &e)) {
 		ab_put_le(out, e.base, 8); /* 0 addr */
 		ab_put_le(out, e.size, 8); /* 8 size */
-		ab_put_le(out, memmap_type[e.type], 4); /* 16 type */
+		ab_put_le(out, ab_x86_e820_type(e.type), 4); /* 16 type */
 		ab_put_le(out, 0, 4); /* 20 reserved */
 	}
 }
