@@ -31,9 +31,83 @@ uint64_t ab_uart_read(void *dev, uint64_t off, unsigned int len);
 /** ab_bus_range.write of its 8 registers. */
 void ab_uart_write(void *dev, uint64_t off, unsigned int len, uint64_t v);
 /** Bytes it takes now: as real line discipline has it, none until the guest raises RTS. */
-size_t ab_uart_room(const struct ab_uart *u);
+size_t ab_uart_room(const void *dev);
 /** Receive a byte. */
-void ab_uart_input(struct ab_uart *u, uint8_t byte);
+void ab_uart_input(void *dev, uint8_t byte);
+
+/* ---- PrimeCells: PL011 UART, PL031 clock, PL061 GPIO ---------------------------------------- */
+
+/** Identification registers, 0xfe0 to 0xffc of every PrimeCell.
+ * @param part     its number, e.g. 0x011
+ * @param revision what its manual says
+ * @param off      from the device's base
+ * @return what is read there; 0 elsewhere */
+uint64_t ab_primecell_id(uint32_t part, uint32_t revision, uint64_t off);
+
+/** A UART whose transmitter is always done. It resets to what firmware leaves behind: drivers of
+ *  the subset that SBSA asks for switch nothing on. */
+struct ab_pl011 {
+	struct ab_line line; /**< its interrupt, level */
+	void (*out)(void *ctx, uint8_t byte); /**< takes what the guest sends */
+	void (*ready)(void *ctx); /**< the guest can take input again */
+	void *ctx; /**< handed to both */
+	uint32_t rsr, ilpr, ibrd, fbrd, lcr, cr, ifls, imsc, ris; /**< registers */
+	uint8_t fifo[32]; /**< received, from @c head */
+	uint8_t head, count; /**< where the first is, how many there are */
+};
+
+/** Put it into its reset state; connections are kept. */
+void ab_pl011_reset(struct ab_pl011 *u);
+/** ab_bus_range.read of its 4 KiB. */
+uint64_t ab_pl011_read(void *dev, uint64_t off, unsigned int len);
+/** ab_bus_range.write of its 4 KiB. */
+void ab_pl011_write(void *dev, uint64_t off, unsigned int len, uint64_t v);
+/** Bytes it takes now: none until the guest unmasks a receive interrupt, as Linux throws away
+ *  what is there before. */
+size_t ab_pl011_room(const void *dev);
+/** Receive a byte. */
+void ab_pl011_input(void *dev, uint8_t byte);
+
+/** A clock of 32-bit seconds with an alarm. */
+struct ab_pl031 {
+	struct ab_line line; /**< its interrupt, level */
+	uint64_t (*now)(void *ctx); /**< nanoseconds since 1970, UTC */
+	void (*rearm)(void *ctx); /**< an alarm was set: call ab_pl031_tick() each second */
+	void *ctx; /**< handed to both */
+	uint32_t offset; /**< seconds that the guest set it ahead */
+	uint32_t last; /**< second up to which alarms are known */
+	uint32_t mr, lr, imsc, ris; /**< registers */
+};
+
+/** Put it into its reset state; connections are kept. */
+void ab_pl031_reset(struct ab_pl031 *r);
+/** ab_bus_range.read of its 4 KiB. */
+uint64_t ab_pl031_read(void *dev, uint64_t off, unsigned int len);
+/** ab_bus_range.write of its 4 KiB. */
+void ab_pl031_write(void *dev, uint64_t off, unsigned int len, uint64_t v);
+/** Bring alarm and interrupt up to now.
+ * @return true when it wants to be called at the next second too */
+bool ab_pl031_tick(void *dev);
+
+/** Line of the power button, as the device tree has it. */
+#define AB_PL061_BUTTON 3
+
+/** Eight lines. All zero is its reset state. */
+struct ab_pl061 {
+	struct ab_line line; /**< its interrupt, level */
+	uint8_t in; /**< levels from outside */
+	uint8_t out; /**< levels that the guest drives */
+	uint8_t dir, is, ibe, iev, ie, afsel; /**< registers */
+	uint8_t seen; /**< levels up to which edges are known */
+	uint8_t edges; /**< those that came */
+};
+
+/** ab_bus_range.read of its 4 KiB. */
+uint64_t ab_pl061_read(void *dev, uint64_t off, unsigned int len);
+/** ab_bus_range.write of its 4 KiB. */
+void ab_pl061_write(void *dev, uint64_t off, unsigned int len, uint64_t v);
+/** Drive line @p pin, 0 to 7, from outside. */
+void ab_pl061_set(struct ab_pl061 *g, unsigned int pin, bool high);
 
 /* ---- MC146818 clock ------------------------------------------------------------------------ */
 
@@ -57,7 +131,7 @@ uint64_t ab_rtc_read(void *dev, uint64_t off, unsigned int len);
 void ab_rtc_write(void *dev, uint64_t off, unsigned int len, uint64_t v);
 /** Bring flags and interrupt up to now.
  * @return true when it wants to be called at the next second too */
-bool ab_rtc_tick(struct ab_rtc *rtc);
+bool ab_rtc_tick(void *dev);
 
 /* ---- how a guest ends, and the button that asks it to --------------------------------------- */
 

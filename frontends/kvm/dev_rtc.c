@@ -117,8 +117,9 @@ static void update(struct ab_rtc *rtc)
 	ab_line_set(&rtc->line, any);
 }
 
-bool ab_rtc_tick(struct ab_rtc *rtc)
+bool ab_rtc_tick(void *dev)
 {
+	struct ab_rtc *rtc = dev;
 	uint8_t b = rtc->reg[REG_B];
 	int64_t to = second(rtc);
 

@@ -128,17 +128,19 @@ void ab_uart_reset(struct ab_uart *u)
 	update(u);
 }
 
-size_t ab_uart_room(const struct ab_uart *u)
+size_t ab_uart_room(const void *dev)
 {
+	const struct ab_uart *u = dev;
+
 	if ((u->mcr & (MCR_RTS | MCR_LOOP)) != MCR_RTS)
 		return 0;
 	return (size_t)(depth(u) - u->count);
 }
 
-void ab_uart_input(struct ab_uart *u, uint8_t byte)
+void ab_uart_input(void *dev, uint8_t byte)
 {
-	receive(u, byte);
-	update(u);
+	receive(dev, byte);
+	update(dev);
 }
 
 static void send(struct ab_uart *u, uint8_t byte)

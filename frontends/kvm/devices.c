@@ -12,27 +12,70 @@
 
 #include "machine.h"
 
-/* A kind of device: its registers, and where its state and interrupt line are. */
+static void press_ged(void *dev, bool down)
+{
+	if (down)
+		ab_power_button(dev);
+}
+
+static void press_gpio(void *dev, bool down)
+{
+	ab_pl061_set(dev, AB_PL061_BUTTON, down);
+}
+
+#define STATE(member) offsetof(struct ab_devices, member)
+
+/* A kind of device: its registers, and where its state and interrupt line are; what it takes of
+ * what comes from outside. */
 static const struct {
 	enum ab_dev_type type;
 	uint64_t (*read)(void *dev, uint64_t off, unsigned int len);
 	void (*write)(void *dev, uint64_t off, unsigned int len, uint64_t v);
 	size_t state;
 	size_t line; /* 0: interrupts nobody */
+	struct ab_inputs in; /* but for whose */
 } kinds[] = {
-	{ AB_DEV_UART_16550, ab_uart_read, ab_uart_write, offsetof(struct ab_devices, uart),
-	  offsetof(struct ab_devices, uart.line) },
-	{ AB_DEV_RTC_CMOS, ab_rtc_read, ab_rtc_write, offsetof(struct ab_devices, rtc),
-	  offsetof(struct ab_devices, rtc.line) },
-	{ AB_DEV_VIRTIO_MMIO, ab_rng_read, ab_rng_write, offsetof(struct ab_devices, rng),
-	  offsetof(struct ab_devices, rng.line) },
-	{ AB_DEV_ACPI_GED, ab_ged_read, NULL, offsetof(struct ab_devices, power),
-	  offsetof(struct ab_devices, power.line) },
-	{ AB_DEV_ACPI_SLEEP, ab_sleep_read, ab_sleep_write, offsetof(struct ab_devices, power), 0 },
-	{ AB_DEV_ACPI_RESET, NULL, ab_reset_write, offsetof(struct ab_devices, power), 0 },
-	{ AB_DEV_PVPANIC, ab_pvpanic_read, ab_pvpanic_write, offsetof(struct ab_devices, power),
-	  0 },
-	{ AB_DEV_PCIE_ECAM, ab_ecam_read, NULL, 0, 0 },
+	{ AB_DEV_UART_16550,
+	  ab_uart_read,
+	  ab_uart_write,
+	  STATE(uart),
+	  STATE(uart.line),
+	  { .room = ab_uart_room, .input = ab_uart_input } },
+	{ AB_DEV_UART_PL011,
+	  ab_pl011_read,
+	  ab_pl011_write,
+	  STATE(pl011),
+	  STATE(pl011.line),
+	  { .room = ab_pl011_room, .input = ab_pl011_input } },
+	{ AB_DEV_RTC_CMOS,
+	  ab_rtc_read,
+	  ab_rtc_write,
+	  STATE(rtc),
+	  STATE(rtc.line),
+	  { .tick = ab_rtc_tick } },
+	{ AB_DEV_RTC_PL031,
+	  ab_pl031_read,
+	  ab_pl031_write,
+	  STATE(pl031),
+	  STATE(pl031.line),
+	  { .tick = ab_pl031_tick } },
+	{ AB_DEV_GPIO_PL061,
+	  ab_pl061_read,
+	  ab_pl061_write,
+	  STATE(gpio),
+	  STATE(gpio.line),
+	  { .press = press_gpio } },
+	{ AB_DEV_ACPI_GED,
+	  ab_ged_read,
+	  NULL,
+	  STATE(power),
+	  STATE(power.line),
+	  { .press = press_ged } },
+	{ AB_DEV_VIRTIO_MMIO, ab_rng_read, ab_rng_write, STATE(rng), STATE(rng.line), { 0 } },
+	{ AB_DEV_ACPI_SLEEP, ab_sleep_read, ab_sleep_write, STATE(power), 0, { 0 } },
+	{ AB_DEV_ACPI_RESET, NULL, ab_reset_write, STATE(power), 0, { 0 } },
+	{ AB_DEV_PVPANIC, ab_pvpanic_read, ab_pvpanic_write, STATE(power), 0, { 0 } },
+	{ AB_DEV_PCIE_ECAM, ab_ecam_read, NULL, 0, 0, { 0 } },
 };
 
 static void wake(void *ctx)
@@ -71,6 +114,24 @@ static uint64_t now(void *ctx)
 	return (uint64_t)t.tv_sec * 1000000000 + (uint64_t)t.tv_nsec;
 }
 
+/* What comes from outside goes to the device that takes it. */
+static void connect(struct ab_inputs *to, const struct ab_inputs *in, void *dev)
+{
+	if (in->room != NULL) {
+		to->console = dev;
+		to->room = in->room;
+		to->input = in->input;
+	}
+	if (in->tick != NULL) {
+		to->clock = dev;
+		to->tick = in->tick;
+	}
+	if (in->press != NULL) {
+		to->button = dev;
+		to->press = in->press;
+	}
+}
+
 static bool attach(struct ab_devices *d, const struct ab_machine *m, const struct ab_dev *dev,
 		   const struct ab_line *line)
 {
@@ -82,6 +143,7 @@ static bool attach(struct ab_devices *d, const struct ab_machine *m, const struc
 		range.read = kinds[i].read;
 		range.write = kinds[i].write;
 		range.dev = (uint8_t *)d + kinds[i].state;
+		connect(&d->inputs, &kinds[i].in, range.dev);
 		range.width = ab_dev_is_pio(m, dev) ? 1 : 0; /* as on an ISA bus */
 		if (kinds[i].line != 0) {
 			struct ab_line *to =
@@ -95,11 +157,9 @@ static bool attach(struct ab_devices *d, const struct ab_machine *m, const struc
 	return true; /* KVM's own */
 }
 
-bool ab_devices_init(struct ab_devices *d, const struct ab_machine *m, const struct ab_spans *mem,
-		     void (*set)(void *ctx, uint32_t gsi, bool high), void *ctx)
+/* Ports that no description lists, as every PC has them. */
+static bool attach_ports(struct ab_devices *d)
 {
-	const struct ab_dev *reset = ab_machine_dev(m, AB_DEV_ACPI_RESET, 0);
-	struct ab_line line = { .set = set, .ctx = ctx };
 	const struct ab_bus_range ports[] = {
 		{ AB_KVM_I8042_DATA, 1, 1, ab_i8042_data_read, ab_i8042_data_write, &d->i8042 },
 		{ AB_KVM_I8042_COMMAND, 1, 1, ab_i8042_status_read, ab_i8042_command_write,
@@ -108,24 +168,36 @@ bool ab_devices_init(struct ab_devices *d, const struct ab_machine *m, const str
 		{ AB_KVM_PCI_DATA, 4, 0, ab_pci_data_read, NULL, &d->pci },
 	};
 
+	for (size_t i = 0; i < sizeof(ports) / sizeof(ports[0]); i++)
+		if (!ab_bus_add(&d->pio, &ports[i]))
+			return false;
+	return true;
+}
+
+bool ab_devices_init(struct ab_devices *d, const struct ab_machine *m, const struct ab_spans *mem,
+		     void (*set)(void *ctx, uint32_t irq, bool high), void *ctx)
+{
+	const struct ab_dev *reset = ab_machine_dev(m, AB_DEV_ACPI_RESET, 0);
+	struct ab_line line = { .set = set, .ctx = ctx };
+
 	*d = (struct ab_devices){ .lock = PTHREAD_MUTEX_INITIALIZER };
 	d->wake = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
-	d->uart.out = output;
-	d->uart.ready = input_ready;
-	d->rtc.now = now;
-	d->rtc.rearm = wake;
-	d->uart.ctx = d->rtc.ctx = d;
+	d->uart.out = d->pl011.out = output;
+	d->uart.ready = d->pl011.ready = input_ready;
+	d->rtc.now = d->pl031.now = now;
+	d->rtc.rearm = d->pl031.rearm = wake;
+	d->uart.ctx = d->pl011.ctx = d->rtc.ctx = d->pl031.ctx = d;
 	d->rng.mem = mem;
 	d->i8042.power = &d->power;
-	d->has_button = ab_machine_dev(m, AB_DEV_ACPI_GED, 0) != NULL;
 	d->power.reset_value = reset != NULL ? reset->value : 0;
 	for (size_t i = 0; i < m->devs.n; i++)
 		if (!attach(d, m, &m->devs.at[i], &line))
 			return false;
-	for (size_t i = 0; i < sizeof(ports) / sizeof(ports[0]); i++)
-		if (!ab_bus_add(&d->pio, &ports[i]))
-			return false;
+	if (m->arch == AB_ARCH_X86_64 && !attach_ports(d))
+		return false;
 	ab_uart_reset(&d->uart);
+	ab_pl011_reset(&d->pl011);
 	ab_rtc_reset(&d->rtc);
+	ab_pl031_reset(&d->pl031);
 	return d->wake >= 0;
 }

@@ -12,19 +12,34 @@
 #include "bus.h"
 #include "dev.h"
 
-/** All devices. Everything but @c wake is touched under @c lock only. */
+/** What comes from outside, and who takes it. NULL: no device does. */
+struct ab_inputs {
+	void *console; /**< handed to @c room and @c input */
+	size_t (*room)(const void *console); /**< bytes that it takes now */
+	void (*input)(void *console, uint8_t byte); /**< takes one */
+	void *clock; /**< handed to @c tick */
+	bool (*tick)(void *clock); /**< looks at the time; true: and at the next second again */
+	void *button; /**< handed to @c press */
+	void (*press)(void *button, bool down); /**< the power button moves */
+};
+
+/** All devices that a machine may have; those that it does not list are in their zero state.
+ *  Everything but @c wake is touched under @c lock only. */
 struct ab_devices {
 	pthread_mutex_t lock;
 	struct ab_bus pio; /**< I/O ports */
 	struct ab_bus mmio; /**< memory */
+	struct ab_inputs inputs;
 	struct ab_uart uart;
+	struct ab_pl011 pl011;
 	struct ab_rtc rtc;
+	struct ab_pl031 pl031;
 	struct ab_power power;
+	struct ab_pl061 gpio;
 	struct ab_rng rng;
 	struct ab_pci pci;
 	struct ab_i8042 i8042;
 	bool starved; /**< input waits until the guest can take it */
-	bool has_button; /**< the guest can be asked to switch itself off */
 	int wake; /**< eventfd: the input thread shall look again */
 };
 
@@ -37,7 +52,7 @@ struct ab_devices {
  * @return false when they do not fit on the buses, or without an eventfd */
 AB_MUST_CHECK bool ab_devices_init(struct ab_devices *d, const struct ab_machine *m,
 				   const struct ab_spans *mem,
-				   void (*set)(void *ctx, uint32_t gsi, bool high), void *ctx);
+				   void (*set)(void *ctx, uint32_t irq, bool high), void *ctx);
 
 /** Start the thread that feeds the console's input, the clock's alarms and, on SIGTERM, the
  *  power button. From here on SIGINT, SIGHUP, SIGQUIT, and a SIGTERM that finds no button or

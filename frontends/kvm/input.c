@@ -8,10 +8,13 @@
 #include <signal.h>
 #include <string.h>
 #include <sys/eventfd.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "end.h"
 
+#define FEED_MAX 32 /* the largest FIFO of a UART */
+#define PRESS_MS 100 /* the power button's, as a finger does it: contacts bounce for 5 */
 #define ESCAPE 0x01 /* Ctrl-A; then x ends the VMM, Ctrl-A sends itself */
 
 static atomic_bool pressed; /* SIGTERM came: press the power button */
@@ -64,19 +67,50 @@ static size_t unescape(uint8_t *bytes, size_t n)
 	return kept;
 }
 
-/* Milliseconds to the next second, or for ever. */
-static int until_tick(struct ab_devices *d, bool ticks)
+static uint64_t milliseconds(clockid_t clock)
 {
-	uint64_t ms = d->rtc.now(d->rtc.ctx) / 1000000 % 1000;
+	struct timespec t;
 
-	return ticks ? (int)(1001 - ms) : -1;
+	clock_gettime(clock, &t);
+	return (uint64_t)t.tv_sec * 1000 + (uint64_t)t.tv_nsec / 1000000;
+}
+
+/* The power button's way down and up again.
+ * Returns milliseconds until it wants to be called again, or -1. */
+static int move_button(const struct ab_inputs *in)
+{
+	static enum { UP, DOWN, RELEASED } button;
+	static uint64_t since;
+	const uint64_t now = milliseconds(CLOCK_MONOTONIC);
+
+	if (button == UP && atomic_load(&pressed)) {
+		in->press(in->button, true);
+		button = DOWN;
+		since = now;
+	}
+	if (button == DOWN && now - since >= PRESS_MS) {
+		in->press(in->button, false);
+		button = RELEASED;
+	}
+	return button == DOWN ? (int)(since + PRESS_MS - now) : -1;
+}
+
+/* Milliseconds until devices want to look at the world again: to the next second, or for ever. */
+static int look_ahead(const struct ab_inputs *in)
+{
+	const int tick = in->tick != NULL && in->tick(in->clock)
+			     ? (int)(1001 - milliseconds(CLOCK_REALTIME) % 1000)
+			     : -1;
+	const int button = move_button(in);
+
+	return button >= 0 && (tick < 0 || button < tick) ? button : tick;
 }
 
 /* Read no more than the guest takes now: the rest waits in the terminal or pipe.
  * Returns false at the input's end. */
 static bool feed(struct ab_devices *d, size_t room)
 {
-	uint8_t bytes[sizeof(d->uart.fifo)];
+	uint8_t bytes[FEED_MAX];
 	ssize_t n = read(STDIN_FILENO, bytes, room < sizeof(bytes) ? room : sizeof(bytes));
 	size_t kept;
 
@@ -87,7 +121,7 @@ static bool feed(struct ab_devices *d, size_t room)
 	kept = terminal ? unescape(bytes, (size_t)n) : (size_t)n;
 	pthread_mutex_lock(&d->lock);
 	for (size_t i = 0; i < kept; i++)
-		ab_uart_input(&d->uart, bytes[i]);
+		d->inputs.input(d->inputs.console, bytes[i]);
 	pthread_mutex_unlock(&d->lock);
 	return true;
 }
@@ -101,7 +135,8 @@ static _Noreturn void end_changed(void)
 static void *run(void *arg)
 {
 	struct ab_devices *d = arg;
-	bool open = !terminal || raw, down = false;
+	const struct ab_inputs *in = &d->inputs;
+	bool open = !terminal || raw;
 
 	for (;;) {
 		struct pollfd p[3] = { { .fd = d->wake, .events = POLLIN },
@@ -109,20 +144,16 @@ static void *run(void *arg)
 				       { .fd = changed_fd, .events = POLLIN } };
 		eventfd_t unused;
 		size_t room;
-		bool ticks;
+		int wait;
 
 		pthread_mutex_lock(&d->lock);
-		if (!down && atomic_load(&pressed)) {
-			ab_power_button(&d->power);
-			down = true;
-		}
-		ticks = ab_rtc_tick(&d->rtc);
-		room = ab_uart_room(&d->uart);
+		wait = look_ahead(in);
+		room = in->room(in->console);
 		d->starved = room == 0;
 		pthread_mutex_unlock(&d->lock);
 		if (open && room != 0)
 			p[1].fd = STDIN_FILENO;
-		if (poll(p, 3, until_tick(d, ticks)) < 0)
+		if (poll(p, 3, wait) < 0)
 			continue;
 		if (p[2].revents != 0)
 			end_changed();
@@ -140,7 +171,7 @@ int ab_devices_start(struct ab_devices *d, int changed)
 
 	wake_fd = d->wake;
 	changed_fd = changed;
-	has_button = d->has_button;
+	has_button = d->inputs.press != NULL;
 	catch_signals();
 	terminal = isatty(STDIN_FILENO);
 	raw = ab_term_raw();

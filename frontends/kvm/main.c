@@ -13,9 +13,9 @@
 #include <aetherboot/aetherboot.h>
 #include <aetherboot/host.h>
 
+#include "arch.h"
 #include "end.h"
 #include "inspect.h"
-#include "machine.h"
 #include "options.h"
 #include "sink.h"
 #include "vm.h"
@@ -146,19 +146,19 @@ int main(int argc, char **argv)
 	struct ab_work work;
 	bool boots;
 
-	ab_options_parse(&o, argc, argv);
-	boots = !o.plan && o.dump == NULL && o.extract == NULL;
+	ab_options_parse(&o, ab_arch_host, argc, argv);
+	boots = ab_options_boots(&o);
 	f = map_files(&o);
 	if (o.extract != NULL)
 		ab_inspect_extract(f.at[0].bytes, o.extract);
 	if (boots)
-		ab_vm_open(&vm);
+		ab_vm_open(&vm, &o.config);
 	else if (!o.plan && o.dump == NULL)
 		return AB_EXIT_OFF;
 	vm.changed = boots && o.map ? watch_files(&f) : -1;
 	if (boots && getrandom(seed, sizeof(seed), 0) != sizeof(seed))
 		ab_end_errno("getrandom");
-	ab_kvm_machine(&machine, o.memory, o.cpus, vm.phys_bits, o.acpi);
+	ab_kvm_machine(&machine, &o.config);
 	payload = (struct ab_payload){
 		.kernel = f.at[0].bytes,
 		.initrds = { f.initrd, o.n_initrds },

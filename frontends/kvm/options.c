@@ -16,9 +16,10 @@ static const char help[] =
     "Usage: aetherboot-kvm --kernel FILE [OPTION]...\n"
     "Boot a Linux kernel in a small KVM guest; its serial port is stdin and stdout.\n"
     "\n"
-    "  --kernel FILE     bzImage, or ELF (vmlinux)\n"
+    "  --kernel FILE     bzImage, or ELF (vmlinux); arm64: Image, compressed too, or ELF\n"
     "  --initrd FILE     initial RAM disk; given more than once: one after the other\n"
-    "  --cmdline TEXT    kernel command line (default: console=ttyS0)\n"
+    "  --cmdline TEXT    kernel command line (default: console=ttyS0; arm64: nothing, as the\n"
+    "                    tables name the console)\n"
     "  --memory SIZE     RAM, with K, M, G or T (default: 512M)\n"
     "  --cpus N          CPUs (default: 1)\n"
     "  --protocol NAME   how to enter the kernel:\n"
@@ -27,7 +28,11 @@ static const char help[] =
     "                      linux32  the same, 32-bit\n"
     "                      pvh      32-bit PVH entry of the unpacked kernel\n"
     "                      auto     the first of these that the kernel has (default)\n"
-    "  --no-acpi         describe the machine by an MP table and not by ACPI\n"
+    "  --acpi            describe the machine by ACPI (default but on arm64)\n"
+    "  --no-acpi         describe it by an MP table; arm64: as --device-tree\n"
+    "  --device-tree     arm64: describe it by a device tree (default there)\n"
+    "  --gic 2|3         arm64: version of the interrupt controller (default: 3, or 2 where\n"
+    "                    KVM has no other)\n"
     "  --map, --copy     guest pages of uncompressed files are private mappings of them, or\n"
     "                    copies (default); changing a mapped file ends the guest\n"
     "  --huge            ask for huge pages for all RAM, not for the kernel's alone; nothing\n"
@@ -36,7 +41,8 @@ static const char help[] =
     "These boot nothing and need no /dev/kvm:\n"
     "  --plan            print the memory map and every CPU's registers\n"
     "  --dump DIR        write each region and each ACPI table as a file\n"
-    "  --extract FILE    write the unpacked vmlinux\n"
+    "  --extract FILE    write the unpacked kernel\n"
+    "  --arch NAME       with the others: x86_64 or arm64 (default: the host's)\n"
     "  --help, --version\n"
     "\n"
     "SIGTERM presses the power button; a second one, or SIGINT, stops the guest at once. On a\n"
@@ -60,13 +66,17 @@ enum opt {
 	OPT_MEMORY,
 	OPT_CPUS,
 	OPT_PROTOCOL,
+	OPT_ACPI,
 	OPT_NO_ACPI,
+	OPT_DEVICE_TREE,
+	OPT_GIC,
 	OPT_MAP,
 	OPT_COPY,
 	OPT_HUGE,
 	OPT_PLAN,
 	OPT_DUMP,
 	OPT_EXTRACT,
+	OPT_ARCH,
 	OPT_HELP,
 	OPT_VERSION,
 };
@@ -78,13 +88,17 @@ static const struct option options[] = {
 	{ "memory", required_argument, NULL, OPT_MEMORY },
 	{ "cpus", required_argument, NULL, OPT_CPUS },
 	{ "protocol", required_argument, NULL, OPT_PROTOCOL },
+	{ "acpi", no_argument, NULL, OPT_ACPI },
 	{ "no-acpi", no_argument, NULL, OPT_NO_ACPI },
+	{ "device-tree", no_argument, NULL, OPT_DEVICE_TREE },
+	{ "gic", required_argument, NULL, OPT_GIC },
 	{ "map", no_argument, NULL, OPT_MAP },
 	{ "copy", no_argument, NULL, OPT_COPY },
 	{ "huge", no_argument, NULL, OPT_HUGE },
 	{ "plan", no_argument, NULL, OPT_PLAN },
 	{ "dump", required_argument, NULL, OPT_DUMP },
 	{ "extract", required_argument, NULL, OPT_EXTRACT },
+	{ "arch", required_argument, NULL, OPT_ARCH },
 	{ "help", no_argument, NULL, OPT_HELP },
 	{ "version", no_argument, NULL, OPT_VERSION },
 	{ NULL, 0, NULL, 0 },
@@ -132,6 +146,41 @@ static enum ab_protocol protocol(const char *name)
 	misuse("protocol", name, "not one of auto, linux, linux32, pvh, self");
 }
 
+static const struct {
+	enum ab_arch arch;
+	const char *name;
+	const char *cmdline; /* where none is given */
+	enum ab_tables tables; /* likewise */
+} archs[] = {
+	{ AB_ARCH_X86_64, "x86_64", "console=ttyS0", AB_TABLES_ACPI },
+	{ AB_ARCH_ARM64, "arm64", "", AB_TABLES_FDT },
+};
+
+static enum ab_arch arch(const char *name)
+{
+	for (size_t i = 0; i < sizeof(archs) / sizeof(archs[0]); i++)
+		if (strcmp(name, archs[i].name) == 0)
+			return archs[i].arch;
+	misuse("arch", name, "neither x86_64 nor arm64");
+}
+
+static uint32_t gic(const char *version)
+{
+	if (strcmp(version, "2") != 0 && strcmp(version, "3") != 0)
+		misuse("gic", version, "neither 2 nor 3");
+	return (uint32_t)(version[0] - '0');
+}
+
+static _Noreturn void say(enum opt what)
+{
+	if (what == OPT_HELP)
+		fputs(help, stdout);
+	else
+		printf("aetherboot-kvm %d.%d.%d\n", AB_VERSION_MAJOR, AB_VERSION_MINOR,
+		       AB_VERSION_PATCH);
+	exit(fflush(stdout) == 0 ? AB_EXIT_OFF : AB_EXIT_BOOT);
+}
+
 static void take(struct ab_options *o, int option)
 {
 	switch ((enum opt)option) {
@@ -145,16 +194,25 @@ static void take(struct ab_options *o, int option)
 		o->cmdline = optarg;
 		break;
 	case OPT_MEMORY:
-		o->memory = number("memory", optarg, true, 4096, UINT64_C(1) << 51);
+		o->config.memory = number("memory", optarg, true, 4096, UINT64_C(1) << 51);
 		break;
 	case OPT_CPUS:
-		o->cpus = (uint32_t)number("cpus", optarg, false, 1, 4096);
+		o->config.cpus = (uint32_t)number("cpus", optarg, false, 1, 4096);
 		break;
 	case OPT_PROTOCOL:
 		o->protocol = protocol(optarg);
 		break;
+	case OPT_ACPI:
+		o->config.tables = AB_TABLES_ACPI;
+		break;
 	case OPT_NO_ACPI:
-		o->acpi = false;
+		o->config.tables = AB_TABLES_MP;
+		break;
+	case OPT_DEVICE_TREE:
+		o->config.tables = AB_TABLES_FDT;
+		break;
+	case OPT_GIC:
+		o->config.gic = gic(optarg);
 		break;
 	case OPT_MAP:
 	case OPT_COPY:
@@ -172,26 +230,53 @@ static void take(struct ab_options *o, int option)
 	case OPT_EXTRACT:
 		o->extract = optarg;
 		break;
+	case OPT_ARCH:
+		o->config.arch = arch(optarg);
+		break;
 	case OPT_HELP:
-		fputs(help, stdout);
-		exit(fflush(stdout) == 0 ? AB_EXIT_OFF : AB_EXIT_BOOT);
 	case OPT_VERSION:
-		printf("aetherboot-kvm %d.%d.%d\n", AB_VERSION_MAJOR, AB_VERSION_MINOR,
-		       AB_VERSION_PATCH);
-		exit(fflush(stdout) == 0 ? AB_EXIT_OFF : AB_EXIT_BOOT);
+		say((enum opt)option);
 	}
 }
 
-void ab_options_parse(struct ab_options *o, int argc, char **argv)
+bool ab_options_boots(const struct ab_options *o)
+{
+	return !o->plan && o->dump == NULL && o->extract == NULL;
+}
+
+/* What one architecture has, and what it usually has. */
+static void fit_arch(struct ab_options *o, enum ab_arch host)
+{
+	struct ab_kvm_config *c = &o->config;
+
+	if (c->arch != host && ab_options_boots(o))
+		ab_end(AB_EXIT_USAGE, "--arch: this host runs its own architecture only; --plan, "
+				      "--dump and --extract take the other; try --help");
+	if (c->arch == AB_ARCH_X86_64 && c->tables == AB_TABLES_FDT)
+		ab_end(AB_EXIT_USAGE, "--device-tree: arm64 only; try --help");
+	if (c->arch == AB_ARCH_X86_64 && c->gic != 0)
+		ab_end(AB_EXIT_USAGE, "--gic: arm64 only; try --help");
+	for (size_t i = 0; i < sizeof(archs) / sizeof(archs[0]); i++) {
+		if (archs[i].arch != c->arch)
+			continue;
+		if (c->tables == AB_TABLES_USUAL)
+			c->tables = archs[i].tables;
+		if (o->cmdline == NULL)
+			o->cmdline = archs[i].cmdline;
+	}
+}
+
+void ab_options_parse(struct ab_options *o, enum ab_arch host, int argc, char **argv)
 {
 	int option;
 
 	*o = (struct ab_options){
 		.initrd = calloc((size_t)argc + 1, sizeof(*o->initrd)),
-		.cmdline = "console=ttyS0",
-		.memory = 512 * AB_MiB,
-		.cpus = 1,
-		.acpi = true,
+		.config = { .arch = host,
+			    .memory = 512 * AB_MiB,
+			    .cpus = 1,
+			    .its = true,
+			    .pmu = true },
 	};
 	if (o->initrd == NULL)
 		ab_end_errno("command line");
@@ -208,4 +293,5 @@ void ab_options_parse(struct ab_options *o, int argc, char **argv)
 		ab_end(AB_EXIT_USAGE, "--kernel is missing; try --help");
 	if (o->map && o->huge)
 		ab_end(AB_EXIT_USAGE, "--map and --huge exclude each other: file pages are small");
+	fit_arch(o, host);
 }

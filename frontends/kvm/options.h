@@ -5,16 +5,16 @@
 
 #include <aetherboot/aetherboot.h>
 
+#include "machine.h"
+
 /** What the command line says. */
 struct ab_options {
 	const char *kernel; /**< required */
 	const char **initrd; /**< @c n_initrds entries */
 	size_t n_initrds; /**< entries */
 	const char *cmdline; /**< the kernel's */
-	uint64_t memory; /**< bytes, multiple of 4096 */
-	uint32_t cpus; /**< at least 1 */
+	struct ab_kvm_config config; /**< the machine: architecture, RAM, CPUs, tables, GIC */
 	enum ab_protocol protocol; /**< how to enter the kernel */
-	bool acpi; /**< ACPI tables, else an MP table */
 	bool map; /**< map files into the guest where pages line up */
 	bool huge; /**< ask for huge pages */
 	bool plan; /**< print the plan and boot nothing */
@@ -22,7 +22,14 @@ struct ab_options {
 	const char *extract; /**< write the unpacked kernel there and boot nothing; or NULL */
 };
 
-/** Read the command line. Ends the process after --help, --version, and what makes no sense. */
-void ab_options_parse(struct ab_options *o, int argc, char **argv);
+/** Read the command line. Ends the process after --help, --version, and what makes no sense.
+ * @param o    filled
+ * @param host the architecture of the guests that this host runs
+ * @param argc main()'s
+ * @param argv main()'s */
+void ab_options_parse(struct ab_options *o, enum ab_arch host, int argc, char **argv);
+
+/** True unless something was asked for that boots nothing. */
+bool ab_options_boots(const struct ab_options *o);
 
 #endif /* AETHERBOOT_KVM_OPTIONS_H */

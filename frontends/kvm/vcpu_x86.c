@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* x86 CPUs: entry state into KVM, CPUID through the library; nothing is decided here. */
 #define _GNU_SOURCE
-#include "vm.h"
+#include "arch.h"
 
 #include <errno.h>
 #include <linux/kvm.h>
@@ -10,7 +10,6 @@
 #include <sys/ioctl.h>
 
 #include "end.h"
-#include "machine.h"
 
 #define CPUID_MAX 256 /* KVM's own limit */
 #define SUBLEAVES_MAX 8 /* levels of topology that are asked for */
@@ -34,7 +33,9 @@ static struct kvm_cpuid2 *cpuid_alloc(void)
 	return c;
 }
 
-void ab_arch_open(struct ab_vm *vm)
+const enum ab_arch ab_arch_host = AB_ARCH_X86_64;
+
+void ab_arch_open(struct ab_vm *vm, struct ab_kvm_config *c)
 {
 	bool deadline = ioctl(vm->sys, KVM_CHECK_EXTENSION, KVM_CAP_TSC_DEADLINE_TIMER) > 0;
 
@@ -48,7 +49,7 @@ void ab_arch_open(struct ab_vm *vm)
 		if (e->function == LEAF_FEATURES && deadline)
 			e->ecx |= FEATURE_TSC_DEADLINE;
 		if (e->function == LEAF_ADDRESS)
-			vm->phys_bits = (uint8_t)e->eax;
+			c->phys_bits = (uint8_t)e->eax;
 	}
 }
 
@@ -210,6 +211,17 @@ static void set_msrs(const struct ab_vm_cpu *cpu, const struct ab_vcpu_x86 *x)
 		ab_end(AB_EXIT_BOOT, "KVM_SET_MSRS: KVM refuses MSR 0x%x", x->msr[done].index);
 }
 
+unsigned long ab_arch_vcpu_id(uint32_t index, const struct ab_vcpu *state)
+{
+	(void)index;
+	return (unsigned long)state->id;
+}
+
+uint32_t ab_arch_irq(uint32_t irq)
+{
+	return irq;
+}
+
 void ab_arch_vcpu(const struct ab_vm_cpu *cpu, uint32_t index, const struct ab_vcpu *state)
 {
 	set_cpuid(cpu, index);
@@ -218,6 +230,12 @@ void ab_arch_vcpu(const struct ab_vm_cpu *cpu, uint32_t index, const struct ab_v
 		return; /* KVM holds it until INIT and SIPI */
 	set_sregs(cpu, &state->x86);
 	set_regs(cpu, &state->x86);
+}
+
+void ab_arch_start(const struct ab_vm *vm, const struct ab_vm_cpu *cpus)
+{
+	(void)vm;
+	(void)cpus;
 }
 
 void ab_arch_where(const struct ab_vm_cpu *cpu, struct ab_buf *out)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Memory slots, CPUs and their run loop. */
+/* Memory slots, CPUs and their run loop; the same on every architecture. */
 #define _GNU_SOURCE
 #include "vm.h"
 
@@ -13,9 +13,10 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include "arch.h"
 #include "end.h"
 
-void ab_vm_open(struct ab_vm *vm)
+void ab_vm_open(struct ab_vm *vm, struct ab_kvm_config *c)
 {
 	int size;
 
@@ -28,16 +29,16 @@ void ab_vm_open(struct ab_vm *vm)
 	if (size < (int)sizeof(struct kvm_run))
 		ab_end_errno("KVM_GET_VCPU_MMAP_SIZE");
 	vm->run_size = (size_t)size;
-	ab_arch_open(vm);
+	ab_arch_open(vm, c);
 }
 
-static void set_line(void *ctx, uint32_t gsi, bool high)
+static void set_line(void *ctx, uint32_t irq, bool high)
 {
 	struct ab_vm *vm = ctx;
-	struct kvm_irq_level level = { .irq = gsi, .level = high };
+	struct kvm_irq_level level = { .irq = ab_arch_irq(irq), .level = high };
 
 	if (ioctl(vm->fd, KVM_IRQ_LINE, &level) < 0)
-		ab_end(AB_EXIT_KVM, "KVM_IRQ_LINE %u: %s", gsi, strerror(errno));
+		ab_end(AB_EXIT_KVM, "KVM_IRQ_LINE %u: %s", irq, strerror(errno));
 }
 
 static void add_slots(struct ab_vm *vm, const struct ab_spans *ram)
@@ -67,7 +68,7 @@ static void add_cpu(struct ab_vm *vm, struct ab_vm_cpu *cpu, const struct ab_pla
 		ab_end(AB_EXIT_BOOT, "%s", text);
 	}
 	cpu->vm = vm;
-	cpu->fd = ioctl(vm->fd, KVM_CREATE_VCPU, (unsigned long)state.id);
+	cpu->fd = ioctl(vm->fd, KVM_CREATE_VCPU, ab_arch_vcpu_id(index, &state));
 	if (cpu->fd < 0)
 		ab_end_errno("KVM_CREATE_VCPU");
 	cpu->run = mmap(NULL, vm->run_size, PROT_READ | PROT_WRITE, MAP_SHARED, cpu->fd, 0);
@@ -93,6 +94,17 @@ static void memory_access(struct ab_devices *d, struct kvm_run *run)
 		ab_bus_write(&d->mmio, run->mmio.phys_addr, run->mmio.data, run->mmio.len);
 	else
 		ab_bus_read(&d->mmio, run->mmio.phys_addr, run->mmio.data, run->mmio.len);
+}
+
+/* PSCI's calls that end a guest. */
+static void system_event(struct ab_devices *d, struct kvm_run *run)
+{
+	if (run->system_event.type == KVM_SYSTEM_EVENT_SHUTDOWN)
+		ab_power_end(&d->power, AB_GUEST_OFF);
+	else if (run->system_event.type == KVM_SYSTEM_EVENT_RESET)
+		ab_power_end(&d->power, AB_GUEST_RESET);
+	else
+		ab_power_end(&d->power, AB_GUEST_PANIC); /* KVM_SYSTEM_EVENT_CRASH */
 }
 
 static void perform(struct ab_vm_cpu *cpu, void (*how)(struct ab_devices *, struct kvm_run *))
@@ -148,6 +160,14 @@ static void handle(struct ab_vm_cpu *cpu)
 			end_at(cpu, AB_EXIT_MEMORY, lost);
 		perform(cpu, memory_access);
 		break;
+	case KVM_EXIT_SYSTEM_EVENT:
+		perform(cpu, system_event);
+		break;
+	case KVM_EXIT_ARM_NISV:
+		snprintf(text, sizeof(text),
+			 "an instruction that KVM cannot follow accesses a device at 0x%llx",
+			 (unsigned long long)run->arm_nisv.fault_ipa);
+		end_at(cpu, AB_EXIT_KVM, text);
 	case KVM_EXIT_INTR:
 		break;
 	case KVM_EXIT_SHUTDOWN:
@@ -190,7 +210,7 @@ void ab_vm_run(struct ab_vm *vm, const struct ab_plan *plan, const struct ab_spa
 	if (cpu == NULL)
 		ab_end_errno("CPUs");
 	vm->machine = plan->machine;
-	vm->fd = ioctl(vm->sys, KVM_CREATE_VM, 0UL);
+	vm->fd = ioctl(vm->sys, KVM_CREATE_VM, vm->type);
 	if (vm->fd < 0)
 		ab_end_errno("KVM_CREATE_VM");
 	/* before the interrupt controller, as each slot waits for what that leaves to be done */
@@ -200,6 +220,7 @@ void ab_vm_run(struct ab_vm *vm, const struct ab_plan *plan, const struct ab_spa
 		ab_end_errno("devices");
 	for (uint32_t i = 0; i < n; i++)
 		add_cpu(vm, &cpu[i], plan, i);
+	ab_arch_start(vm, cpu);
 	error = ab_devices_start(&vm->dev, vm->changed);
 	for (uint32_t i = 1; error == 0 && i < n; i++)
 		error = pthread_create(&thread, NULL, run_cpu, &cpu[i]);

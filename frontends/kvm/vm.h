@@ -9,14 +9,16 @@
 
 struct kvm_run;
 struct kvm_cpuid2;
+struct ab_kvm_config;
 
 /** One guest. */
 struct ab_vm {
 	int sys; /**< /dev/kvm */
 	int fd; /**< the VM */
 	size_t run_size; /**< bytes of struct kvm_run and what follows it */
+	unsigned long type; /**< of VM, as KVM_CREATE_VM takes it */
 	struct kvm_cpuid2 *cpuid; /**< x86: what KVM supports */
-	uint8_t phys_bits; /**< width of a physical address */
+	int gic; /**< arm64: the interrupt controller */
 	const struct ab_machine *machine; /**< its description */
 	int changed; /**< inotify descriptor of files that RAM is mapped from, or -1 */
 	struct ab_devices dev; /**< what its accesses reach */
@@ -29,21 +31,10 @@ struct ab_vm_cpu {
 	struct kvm_run *run; /**< shared with KVM */
 };
 
-/** Open /dev/kvm and learn what it can do. */
-void ab_vm_open(struct ab_vm *vm);
+/** Open /dev/kvm, learn what it can do, and fit @p c to it. */
+void ab_vm_open(struct ab_vm *vm, struct ab_kvm_config *c);
 
 /** Make the VM of @p plan over @p ram, its devices and CPUs, and run it to its end. */
 _Noreturn void ab_vm_run(struct ab_vm *vm, const struct ab_plan *plan, const struct ab_spans *ram);
-
-/* ---- per architecture ----------------------------------------------------------------------- */
-
-/** Learn what CPUs KVM offers: @c cpuid, @c phys_bits. */
-void ab_arch_open(struct ab_vm *vm);
-/** Set up what a VM needs before its first CPU: the interrupt controller. */
-void ab_arch_vm(struct ab_vm *vm);
-/** Put a CPU into its entry state. */
-void ab_arch_vcpu(const struct ab_vm_cpu *cpu, uint32_t index, const struct ab_vcpu *state);
-/** Append where a CPU is, for a person. */
-void ab_arch_where(const struct ab_vm_cpu *cpu, struct ab_buf *out);
 
 #endif /* AETHERBOOT_KVM_VM_H */

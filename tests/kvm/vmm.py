@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: BSD-2-Clause
 """Run the VMM as its users do, with guests that are a few bytes of 32-bit machine code.
 
-usage: vmm.py cli|run VMM     cli needs no /dev/kvm; run exits with 77 where none answers
+usage: vmm.py cli|run ARCH VMM...     cli needs no /dev/kvm; run exits with 77 where none answers
 """
 import fcntl
 import os
@@ -64,8 +64,10 @@ def say(text):
 
 
 class Vmm:
-    def __init__(self, path, folder):
-        self.path, self.folder = path, folder
+    def __init__(self, arch, command, folder):
+        self.arch, self.command, self.folder = arch, command, folder
+        # these guests are x86's; where another is the host's, there is all but booting them
+        self.x86 = [] if arch == "x86_64" else ["--arch", "x86_64"]
 
     def file(self, name, content):
         path = os.path.join(self.folder, name)
@@ -75,7 +77,8 @@ class Vmm:
 
     def argv(self, code, *options, size=0):
         kernel = self.file("guest", pvh(code, size))
-        return [self.path, "--kernel", kernel, "--protocol", "pvh", "--memory", "16M", *options]
+        return self.command + ["--kernel", kernel, "--protocol", "pvh", "--memory", "16M",
+                               *self.x86, *options]
 
     def run(self, argv, stdin=b"", limit=LIMIT):
         return subprocess.run(argv, input=stdin, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
@@ -99,29 +102,35 @@ def misuse(vmm):
            "18446744073709551616", "4E")),
         *(kernel + ["--cpus", v] for v in ("", "0", "x", "1k", "-1", "4097", "1.5")),
         *(kernel + ["--protocol", v] for v in ("", "efi", "Linux", "linux64")),
+        *(kernel + ["--arch", v, "--plan"] for v in ("", "x86", "aarch64", "riscv64")),
+        *(kernel + ["--arch", "arm64", "--plan", "--gic", v] for v in ("", "0", "1", "4", "23", "v3")),
+        kernel + ["--arch", "x86_64", "--plan", "--gic", "3"],
+        kernel + ["--arch", "x86_64", "--plan", "--device-tree"],
+        kernel + ["--arch", "x86_64" if vmm.arch == "arm64" else "arm64"],
     ]
     for row in rows:
-        r = vmm.run([vmm.path] + row)
+        r = vmm.run(vmm.command + row)
         check(r.returncode == 2, f"{row}: exit status {r.returncode}, must be 2")
         check(re.fullmatch(rb"aetherboot-kvm: [^\n]+\n", r.stderr), f"{row}: stderr {r.stderr}")
         check(r.stdout == b"", f"{row}: stdout {r.stdout}")
 
 
 def what_it_says(vmm):
-    r = vmm.run([vmm.path, "--help"])
+    r = vmm.run(vmm.command + ["--help"])
     check(r.returncode == 0 and r.stderr == b"", f"--help: {r}")
-    for option in ("kernel", "initrd", "cmdline", "memory", "cpus", "protocol", "no-acpi", "plan",
-                   "dump", "extract", "map", "copy", "huge", "help", "version"):
+    for option in ("kernel", "initrd", "cmdline", "memory", "cpus", "protocol", "acpi", "no-acpi",
+                   "device-tree", "gic", "plan", "dump", "extract", "arch", "map", "copy", "huge",
+                   "help", "version"):
         check(f"--{option}".encode() in r.stdout, f"--help does not tell of --{option}")
     for status in ("0", "1", "2", "3", "4", "5", "6", "7", "128+N"):
         check(re.search(rf"^  {re.escape(status)} ", r.stdout.decode(), re.M),
               f"--help does not tell of exit status {status}")
-    r = vmm.run([vmm.path, "--version"])
+    r = vmm.run(vmm.command + ["--version"])
     check(r.returncode == 0 and re.fullmatch(rb"aetherboot-kvm \d+\.\d+\.\d+\n", r.stdout),
           f"--version: {r}")
     for option in ("--help", "--version"):
         with open("/dev/full", "w", encoding="ascii") as full:
-            r = subprocess.run([vmm.path, option], stdout=full, check=False)
+            r = subprocess.run(vmm.command + [option], stdout=full, check=False)
             check(r.returncode == 1, f"{option} into a full file: {r.returncode}")
 
 
@@ -142,8 +151,8 @@ def cannot_start(vmm):
          b"initrd"),
     ]
     for row, want in rows:
-        for more in ([], ["--plan"]):
-            r = vmm.run([vmm.path] + row + more)
+        for more in ([], ["--plan"]) if not vmm.x86 else (["--plan"],):
+            r = vmm.run(vmm.command + row + vmm.x86 + more)
             if not more and b"/dev/kvm" in r.stderr:
                 continue
             check(r.returncode == 1, f"{row + more}: exit status {r.returncode}, must be 1")
@@ -152,7 +161,7 @@ def cannot_start(vmm):
             check(r.stdout == b"", f"{row + more}: stdout {r.stdout}")
     target = os.path.join(vmm.folder, "no", "where")
     for option in ("--dump", "--extract"):
-        r = vmm.run([vmm.path, "--kernel", good, option, target])
+        r = vmm.run(vmm.command + vmm.x86 + ["--kernel", good, option, target])
         check(r.returncode == 1 and target.encode() in r.stderr, f"{option} to nowhere: {r}")
 
 
@@ -405,7 +414,7 @@ def terminal(vmm):
 
 def main():
     with tempfile.TemporaryDirectory() as folder:
-        vmm = Vmm(os.path.abspath(sys.argv[2]), folder)
+        vmm = Vmm(sys.argv[2], sys.argv[3:], folder)
         if sys.argv[1] == "cli":
             tests = (misuse, what_it_says, cannot_start, inspects)
         else:

@@ -275,36 +275,124 @@ static void test_configuration_by_ports(void **state)
 	assert_int_equal((uint32_t)ab_pci_data_read(&p, 0, 4), UINT32_MAX);
 }
 
-static void test_machine_is_right(void **state)
+static void describe(struct ab_kvm_machine *k, const struct ab_kvm_config *c)
 {
-	static const uint64_t sizes[] = { 16 * AB_MiB, 3 * AB_GiB, 3 * AB_GiB + 4096, 64 * AB_GiB };
-	struct ab_kvm_machine k;
 	struct ab_error why;
 
+	ab_kvm_machine(k, c);
+	if (ab_machine_check(&k->m, &why) != AB_OK)
+		fail_msg("%s %#llx (%s)", why.what, (unsigned long long)why.value, why.other);
+	assert_int_equal(ab_machine_ram_size(&k->m), c->memory);
+	assert_int_equal(k->m.n_cpus, c->cpus);
+	assert_int_equal(k->m.phys_bits, c->phys_bits);
+	assert_int_equal(k->m.arch, c->arch);
+}
+
+static void test_machines_are_right(void **state)
+{
+	static const uint64_t sizes[] = { 16 * AB_MiB, 3 * AB_GiB, 3 * AB_GiB + 4096, 64 * AB_GiB };
+	static const struct {
+		enum ab_arch arch;
+		enum ab_tables tables, want;
+		uint32_t gic, cpus;
+	} rows[] = {
+		{ AB_ARCH_X86_64, AB_TABLES_ACPI, AB_TABLES_ACPI, 0, 300 },
+		{ AB_ARCH_X86_64, AB_TABLES_MP, AB_TABLES_MP, 0, 255 },
+		{ AB_ARCH_ARM64, AB_TABLES_FDT, AB_TABLES_FDT, 0, 4096 },
+		{ AB_ARCH_ARM64, AB_TABLES_FDT, AB_TABLES_FDT, 2, 8 },
+		{ AB_ARCH_ARM64, AB_TABLES_MP, AB_TABLES_FDT, 3, 4096 },
+		{ AB_ARCH_ARM64, AB_TABLES_ACPI, AB_TABLES_ACPI, 3, 4096 },
+		{ AB_ARCH_ARM64, AB_TABLES_ACPI, AB_TABLES_ACPI, 2, 8 },
+	};
+	struct ab_kvm_machine k;
+
 	(void)state;
-	for (size_t i = 0; i < sizeof(sizes) / sizeof(sizes[0]); i++)
-		for (uint32_t cpus = 1; cpus <= 300; cpus += 299)
-			for (int acpi = 0; acpi <= 1; acpi++) {
-				if (cpus > 255 && !acpi)
-					continue; /* an MP table cannot name them */
-				ab_kvm_machine(&k, sizes[i], cpus, 0, acpi);
-				assert_int_equal(ab_machine_check(&k.m, &why), AB_OK);
-				assert_int_equal(ab_machine_ram_size(&k.m), sizes[i]);
-				assert_int_equal(k.m.n_cpus, cpus);
+	for (size_t r = 0; r < sizeof(rows) / sizeof(rows[0]); r++)
+		for (size_t i = 0; i < sizeof(sizes) / sizeof(sizes[0]); i++)
+			for (unsigned int many = 0; many < 2; many++) {
+				const struct ab_kvm_config c = { .arch = rows[r].arch,
+								 .tables = rows[r].tables,
+								 .memory = sizes[i],
+								 .cpus = many ? rows[r].cpus : 1,
+								 .gic = rows[r].gic,
+								 .its = true,
+								 .pmu = true };
+
+				describe(&k, &c);
+				assert_int_equal(k.m.tables, rows[r].want);
 			}
-	ab_kvm_machine(&k, 3 * AB_GiB + 4096, 1, 46, true);
+}
+
+static void test_machine_of_x86(void **state)
+{
+	struct ab_kvm_config c = { .arch = AB_ARCH_X86_64,
+				   .tables = AB_TABLES_ACPI,
+				   .memory = 3 * AB_GiB + 4096,
+				   .cpus = 1,
+				   .phys_bits = 46 };
+	struct ab_kvm_machine k;
+
+	(void)state;
+	describe(&k, &c);
 	assert_int_equal(k.m.ram.n, 2);
 	assert_int_equal(k.ram[0].size, 3 * AB_GiB);
 	assert_int_equal(k.ram[1].base, 4 * AB_GiB);
 	assert_int_equal(k.ram[1].size, 4096);
-	assert_int_equal(k.m.phys_bits, 46);
 	assert_null(ab_machine_dev(&k.m, AB_DEV_PIT_8254, 0));
 	assert_non_null(ab_machine_dev(&k.m, AB_DEV_ACPI_GED, 0));
-	ab_kvm_machine(&k, AB_GiB, 1, 0, false);
+	c.tables = AB_TABLES_MP;
+	c.memory = AB_GiB;
+	describe(&k, &c);
 	assert_int_equal(k.m.ram.n, 1);
-	assert_int_equal(k.m.tables, AB_TABLES_MP);
 	assert_non_null(ab_machine_dev(&k.m, AB_DEV_PIT_8254, 0));
 	assert_null(ab_machine_dev(&k.m, AB_DEV_ACPI_GED, 0));
+}
+
+static void test_machine_of_arm64(void **state)
+{
+	struct ab_kvm_config c = { .arch = AB_ARCH_ARM64,
+				   .tables = AB_TABLES_FDT,
+				   .memory = 8 * AB_GiB,
+				   .cpus = 20,
+				   .phys_bits = 44,
+				   .clidr = 0xa200023,
+				   .its = true,
+				   .pmu = true };
+	struct ab_kvm_machine k;
+
+	(void)state;
+	describe(&k, &c);
+	assert_int_equal(k.m.ram.n, 1);
+	assert_int_equal(k.ram[0].base, 2 * AB_GiB);
+	assert_int_equal(k.m.gic.version, 3);
+	assert_int_equal(k.m.gic.redist.n, 1);
+	assert_int_equal(k.m.gic.redist.at[0].size, 20 * 0x20000);
+	assert_int_not_equal(k.m.gic.its, 0);
+	assert_int_equal(k.m.pmu, 23);
+	assert_int_equal(k.m.clidr, 0xa200023);
+	assert_int_equal(k.m.conduit, AB_CONDUIT_HVC);
+	assert_int_equal(ab_machine_cpu_id(&k.m, 19), 0x103); /* as KVM numbers them */
+	assert_non_null(ab_machine_dev(&k.m, AB_DEV_UART_PL011, 0));
+	assert_non_null(ab_machine_dev(&k.m, AB_DEV_VIRTIO_MMIO, 0));
+	assert_non_null(ab_machine_dev(&k.m, AB_DEV_RTC_PL031, 0));
+	assert_non_null(ab_machine_dev(&k.m, AB_DEV_GPIO_PL061, 0));
+	assert_null(ab_machine_dev(&k.m, AB_DEV_ACPI_GED, 0));
+	c.tables = AB_TABLES_ACPI;
+	c.gic = 2;
+	c.cpus = 8;
+	c.pmu = false;
+	describe(&k, &c);
+	assert_int_equal(k.m.gic.its, 0);
+	assert_int_equal(k.m.gic.redist.n, 0);
+	assert_int_not_equal(k.m.gic.cpu, 0);
+	assert_int_equal(k.m.pmu, 0);
+	assert_null(ab_machine_dev(&k.m, AB_DEV_RTC_PL031, 0));
+	assert_null(ab_machine_dev(&k.m, AB_DEV_GPIO_PL061, 0));
+	assert_non_null(ab_machine_dev(&k.m, AB_DEV_ACPI_GED, 0));
+	c.gic = 3;
+	c.its = false;
+	describe(&k, &c);
+	assert_int_equal(k.m.gic.its, 0);
 }
 
 int main(void)
@@ -320,7 +408,9 @@ int main(void)
 		cmocka_unit_test(test_panic),
 		cmocka_unit_test(test_button),
 		cmocka_unit_test(test_ecam),
-		cmocka_unit_test(test_machine_is_right),
+		cmocka_unit_test(test_machines_are_right),
+		cmocka_unit_test(test_machine_of_x86),
+		cmocka_unit_test(test_machine_of_arm64),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

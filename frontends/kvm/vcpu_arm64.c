@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* arm64 CPUs and interrupt controller: entry state and addresses into KVM; nothing is decided here
+ * but what to do without when KVM lacks it. */
+#define _GNU_SOURCE
+#include "arch.h"
+
+#include <errno.h>
+#include <linux/kvm.h>
+#include <stddef.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "end.h"
+
+#define CORE_REG(member)                                                                           \
+	(KVM_REG_ARM64 | KVM_REG_SIZE_U64 | KVM_REG_ARM_CORE |                                     \
+	 offsetof(struct kvm_regs, regs.member) / 4)
+
+#define REG_MPIDR ARM64_SYS_REG(3, 0, 0, 0, 5)
+#define REG_CLIDR ARM64_SYS_REG(3, 1, 0, 0, 1)
+#define REG_SCTLR ARM64_SYS_REG(3, 0, 1, 0, 0)
+
+#define MPIDR_AFFINITY UINT64_C(0xff00ffffff) /* DDI0487 D17.2.101: Aff3, Aff2 to Aff0 */
+#define REDIST_SIZE 0x20000 /* IHI0069 12.10: of one CPU */
+#define REDIST_COUNT 52 /* KVM_VGIC_V3_ADDR_TYPE_REDIST_REGION: count, base, index */
+
+const enum ab_arch ab_arch_host = AB_ARCH_ARM64;
+
+/* A device of KVM's own, or -1. */
+static int create_device(int vm, uint32_t type, uint32_t flags)
+{
+	struct kvm_create_device d = { .type = type, .flags = flags };
+
+	return ioctl(vm, KVM_CREATE_DEVICE, &d) < 0 ? -1 : (int)d.fd;
+}
+
+static void set_attr(int fd, uint32_t group, uint64_t attr, const void *value, const char *what)
+{
+	const struct kvm_device_attr a = { .group = group, .attr = attr, .addr = (uintptr_t)value };
+
+	if (ioctl(fd, KVM_SET_DEVICE_ATTR, &a) < 0)
+		ab_end_errno(what);
+}
+
+static uint32_t gic_type(uint32_t version)
+{
+	return version == 2 ? KVM_DEV_TYPE_ARM_VGIC_V2 : KVM_DEV_TYPE_ARM_VGIC_V3;
+}
+
+static void set_reg(const struct ab_vm_cpu *cpu, uint64_t id, uint64_t value, const char *name)
+{
+	const struct kvm_one_reg r = { .id = id, .addr = (uintptr_t)&value };
+
+	if (ioctl(cpu->fd, KVM_SET_ONE_REG, &r) < 0)
+		ab_end(AB_EXIT_BOOT, "KVM_SET_ONE_REG of %s: %s", name, strerror(errno));
+}
+
+/* Returns false without a value. */
+static bool get_reg(const struct ab_vm_cpu *cpu, uint64_t id, uint64_t *value)
+{
+	const struct kvm_one_reg r = { .id = id, .addr = (uintptr_t)value };
+
+	return ioctl(cpu->fd, KVM_GET_ONE_REG, &r) == 0;
+}
+
+/* Make a CPU KVM's best imitation of the host's, with these features besides PSCI. */
+static void init(const struct ab_vm_cpu *cpu, uint32_t features)
+{
+	struct kvm_vcpu_init v = { 0 };
+
+	if (ioctl(cpu->vm->fd, KVM_ARM_PREFERRED_TARGET, &v) < 0)
+		ab_end_errno("KVM_ARM_PREFERRED_TARGET");
+	v.features[0] = features | UINT32_C(1) << KVM_ARM_VCPU_PSCI_0_2;
+	if (ioctl(cpu->fd, KVM_ARM_VCPU_INIT, &v) < 0)
+		ab_end_errno("KVM_ARM_VCPU_INIT");
+}
+
+/* What KVM has of the interrupt controllers. */
+static void ask_devices(int vm, struct ab_kvm_config *c)
+{
+	bool gic[4] = { false };
+
+	for (uint32_t version = 2; version <= 3; version++)
+		gic[version] = create_device(vm, gic_type(version), KVM_CREATE_DEVICE_TEST) >= 0;
+	if (c->gic == 0)
+		c->gic = gic[3] || !gic[2] ? 3 : 2;
+	if (!gic[c->gic])
+		ab_end(AB_EXIT_BOOT, "KVM has no GICv%u here%s", c->gic,
+		       !gic[5 - c->gic] ? ""
+		       : c->gic == 2    ? ": --gic 3"
+					: ": --gic 2");
+	c->its = create_device(vm, KVM_DEV_TYPE_ARM_VGIC_ITS, KVM_CREATE_DEVICE_TEST) >= 0;
+}
+
+/* What caches the CPUs have; where one does not tell, nobody compares. */
+static void ask_cpu(struct ab_vm *vm, struct ab_kvm_config *c)
+{
+	const struct ab_vm_cpu cpu = { .vm = vm, .fd = ioctl(vm->fd, KVM_CREATE_VCPU, 0UL) };
+
+	if (cpu.fd < 0)
+		ab_end_errno("KVM_CREATE_VCPU");
+	init(&cpu, 0);
+	if (!get_reg(&cpu, REG_CLIDR, &c->clidr))
+		c->clidr = 0;
+	close(cpu.fd);
+}
+
+void ab_arch_open(struct ab_vm *vm, struct ab_kvm_config *c)
+{
+	const int bits = ioctl(vm->sys, KVM_CHECK_EXTENSION, KVM_CAP_ARM_VM_IPA_SIZE);
+
+	if (bits > 0) {
+		vm->type = KVM_VM_TYPE_ARM_IPA_SIZE((unsigned long)bits);
+		c->phys_bits = (uint8_t)bits;
+	}
+	c->pmu = ioctl(vm->sys, KVM_CHECK_EXTENSION, KVM_CAP_ARM_PMU_V3) > 0;
+	/* the rest only a VM can tell: it is asked of one that never runs */
+	vm->fd = ioctl(vm->sys, KVM_CREATE_VM, vm->type);
+	if (vm->fd < 0)
+		ab_end_errno("KVM_CREATE_VM");
+	ask_devices(vm->fd, c);
+	ask_cpu(vm, c);
+	close(vm->fd);
+}
+
+static void set_redistributors(int gic, const struct ab_range_list *regions)
+{
+	for (size_t i = 0; i < regions->n; i++) {
+		const struct ab_range *r = &regions->at[i];
+		const uint64_t region = r->size / REDIST_SIZE << REDIST_COUNT | r->base | i;
+
+		set_attr(gic, KVM_DEV_ARM_VGIC_GRP_ADDR, KVM_VGIC_V3_ADDR_TYPE_REDIST_REGION,
+			 &region, "GICv3's redistributors");
+	}
+}
+
+void ab_arch_vm(struct ab_vm *vm)
+{
+	const struct ab_gic *g = &vm->machine->gic;
+	struct kvm_enable_cap undecoded = { .cap = KVM_CAP_ARM_NISV_TO_USER };
+
+	/* older KVMs end KVM_RUN with ENOSYS, which tells no address */
+	(void)ioctl(vm->fd, KVM_ENABLE_CAP, &undecoded);
+	vm->gic = create_device(vm->fd, gic_type(g->version), 0);
+	if (vm->gic < 0)
+		ab_end_errno("KVM_CREATE_DEVICE of the GIC");
+	set_attr(vm->gic, KVM_DEV_ARM_VGIC_GRP_ADDR,
+		 g->version == 2 ? KVM_VGIC_V2_ADDR_TYPE_DIST : KVM_VGIC_V3_ADDR_TYPE_DIST,
+		 &g->dist, "the GIC's distributor");
+	if (g->version == 2)
+		set_attr(vm->gic, KVM_DEV_ARM_VGIC_GRP_ADDR, KVM_VGIC_V2_ADDR_TYPE_CPU, &g->cpu,
+			 "GICv2's CPU interface");
+	else
+		set_redistributors(vm->gic, &g->redist);
+}
+
+unsigned long ab_arch_vcpu_id(uint32_t index, const struct ab_vcpu *state)
+{
+	(void)state;
+	return index; /* from which KVM makes the MPIDR */
+}
+
+uint32_t ab_arch_irq(uint32_t irq)
+{
+	return KVM_ARM_IRQ_TYPE_SPI << KVM_ARM_IRQ_TYPE_SHIFT | irq;
+}
+
+void ab_arch_vcpu(const struct ab_vm_cpu *cpu, uint32_t index, const struct ab_vcpu *state)
+{
+	static const uint64_t x[] = { CORE_REG(regs[0]), CORE_REG(regs[1]), CORE_REG(regs[2]),
+				      CORE_REG(regs[3]) };
+	const struct ab_vcpu_arm64 *a = &state->arm64;
+	uint32_t features = 0;
+	uint64_t mpidr = 0;
+
+	if (state->start == AB_VCPU_WAIT)
+		features |= UINT32_C(1) << KVM_ARM_VCPU_POWER_OFF;
+	if (cpu->vm->machine->pmu != 0)
+		features |= UINT32_C(1) << KVM_ARM_VCPU_PMU_V3;
+	init(cpu, features);
+	if (!get_reg(cpu, REG_MPIDR, &mpidr) || (mpidr & MPIDR_AFFINITY) != a->mpidr)
+		ab_end(AB_EXIT_BOOT, "KVM gives CPU %u MPIDR 0x%llx, the tables say 0x%llx", index,
+		       (unsigned long long)mpidr, (unsigned long long)a->mpidr);
+	if (state->start != AB_VCPU_RUN)
+		return; /* PSCI gives it a state */
+	for (size_t i = 0; i < sizeof(x) / sizeof(x[0]); i++)
+		set_reg(cpu, x[i], a->x[i], "x0 to x3");
+	set_reg(cpu, CORE_REG(pc), a->pc, "pc");
+	set_reg(cpu, CORE_REG(pstate), a->pstate, "pstate");
+	set_reg(cpu, REG_SCTLR, a->sctlr_el1, "sctlr_el1");
+}
+
+static void start_its(const struct ab_vm *vm)
+{
+	const int its = create_device(vm->fd, KVM_DEV_TYPE_ARM_VGIC_ITS, 0);
+
+	if (its < 0)
+		ab_end_errno("KVM_CREATE_DEVICE of the ITS");
+	set_attr(its, KVM_DEV_ARM_VGIC_GRP_ADDR, KVM_VGIC_ITS_ADDR_TYPE, &vm->machine->gic.its,
+		 "the ITS");
+	set_attr(its, KVM_DEV_ARM_VGIC_GRP_CTRL, KVM_DEV_ARM_VGIC_CTRL_INIT, NULL, "the ITS");
+}
+
+void ab_arch_start(const struct ab_vm *vm, const struct ab_vm_cpu *cpus)
+{
+	const struct ab_machine *m = vm->machine;
+	const int pmu = (int)m->pmu;
+
+	set_attr(vm->gic, KVM_DEV_ARM_VGIC_GRP_CTRL, KVM_DEV_ARM_VGIC_CTRL_INIT, NULL, "the GIC");
+	if (m->gic.its != 0)
+		start_its(vm);
+	for (uint32_t i = 0; pmu != 0 && i < m->n_cpus; i++) {
+		set_attr(cpus[i].fd, KVM_ARM_VCPU_PMU_V3_CTRL, KVM_ARM_VCPU_PMU_V3_IRQ, &pmu,
+			 "the PMU's interrupt");
+		set_attr(cpus[i].fd, KVM_ARM_VCPU_PMU_V3_CTRL, KVM_ARM_VCPU_PMU_V3_INIT, NULL,
+			 "the PMU");
+	}
+}
+
+void ab_arch_where(const struct ab_vm_cpu *cpu, struct ab_buf *out)
+{
+	static const struct {
+		const char *name;
+		uint64_t id;
+	} regs[] = {
+		{ "pc ", CORE_REG(pc) },
+		{ " lr ", CORE_REG(regs[30]) },
+		{ " pstate ", CORE_REG(pstate) },
+	};
+
+	for (size_t i = 0; i < sizeof(regs) / sizeof(regs[0]); i++) {
+		uint64_t value = 0;
+
+		(void)get_reg(cpu, regs[i].id, &value);
+		ab_put_str(out, regs[i].name);
+		ab_put_hex(out, value, 16);
+	}
+}
