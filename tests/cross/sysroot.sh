@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: BSD-2-Clause
 # Debian's libraries of another architecture in build/sysroot-ARCH, installed nowhere.
 #
-# usage: tests/cross/sysroot.sh i386|s390x     nothing to do, no network needed, when it is there
+# usage: tests/cross/sysroot.sh i386|s390x|arm64     nothing to do, and no network, when it is there
 #
 # env: AB_CACHE, AB_MIRROR, AB_MIRROR_SEC: as apt.sh says
 set -eu
