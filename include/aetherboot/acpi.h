@@ -129,11 +129,12 @@ AB_API void ab_acpi_hpet(const struct ab_machine *m, struct ab_buf *out);
 AB_API void ab_acpi_gtdt(const struct ab_machine *m, struct ab_buf *out);
 
 /** Append the PPTT of an arm64 machine: packages, dies (as clusters), cores, threads, and the
- *  groups that share a cache. @spec{ACPI, 5.2.30} */
+ *  groups that share a cache. From AB_ACPI_6_5 on each cache has its own structure, and as its id
+ *  that one's place, from 1. @spec{ACPI, 5.2.30} */
 AB_API void ab_acpi_pptt(const struct ab_machine *m, struct ab_buf *out);
 
-/** Append the IORT of an arm64 machine with an SMMU, or with PCIe host bridges and an ITS.
- *  @spec{IORT, 3} */
+/** Append the IORT of an arm64 machine with an SMMU, or with PCIe host bridges and an ITS. It is of
+ *  issue D, of E.d where ab_machine.rmrs has something to tell. @spec{IORT, 3} @spec{IORTE, 3} */
 AB_API void ab_acpi_iort(const struct ab_machine *m, struct ab_buf *out);
 
 /** Append the DBG2 of an arm64 machine: all of its UARTs. @spec{DBG2, table} */

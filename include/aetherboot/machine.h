@@ -182,6 +182,25 @@ struct ab_cache_list {
 	size_t n; /**< entries; 0: the guest asks its CPUs */
 };
 
+/** arm64: memory that functions behind an SMMU use without asking the guest, and go on to use: it
+ *  stays mapped for them, at the same address. ACPI only: a device tree would tell it in nodes of
+ *  the functions, which the guest finds by itself. */
+struct ab_rmr {
+	uint32_t bridge; /**< place of the functions' bridge among AB_DEV_PCIE_ECAM, from 0 */
+	uint16_t rid; /**< requester id of the first: bus << 8 | device << 3 | function */
+	uint32_t n_rids; /**< requester ids from there on; 0: 1 */
+	uint64_t base; /**< multiple of 64 KiB; not in ab_machine.ram, so that no one else has it */
+	uint64_t size; /**< bytes, a multiple of 64 KiB */
+	bool cached; /**< normal memory, write-back; else device memory, e.g. an MSI doorbell */
+	bool remap; /**< a driver of the guest may unmap it once it has the function in hand */
+};
+
+/** Memory that stays mapped. */
+struct ab_rmr_list {
+	const struct ab_rmr *at; /**< @c n entries */
+	size_t n; /**< entries */
+};
+
 /** arm64: the instruction that calls PSCI. */
 enum ab_conduit {
 	AB_CONDUIT_HVC = 0, /**< a hypervisor answers */
@@ -195,6 +214,13 @@ enum ab_tables {
 	AB_TABLES_MP, /**< x86: MultiProcessor Specification 1.4 table, no ACPI */
 	AB_TABLES_NONE, /**< none */
 	AB_TABLES_FDT, /**< arm64: device tree */
+};
+
+/** Which edition of ACPI the tables follow. Append-only. */
+enum ab_acpi_edition {
+	AB_ACPI_USUAL = 0, /**< 6.3: every guest and tool of these years knows it */
+	AB_ACPI_6_5, /**< 6.5: MADT revision 6; PPTT revision 3, where each cache has its id; SPCR
+			  revision 4, with the console's name in the DSDT */
 };
 
 /** A VMM's own additions to the ACPI set. */
@@ -228,6 +254,7 @@ struct ab_machine {
 	struct ab_dev_list devs; /**< devices */
 	struct ab_distance_list distances; /**< NUMA distances */
 	struct ab_acpi_extra acpi; /**< a VMM's own AML and tables */
+	enum ab_acpi_edition acpi_edition; /**< newer ACPI tables than the usual */
 	struct ab_gic gic; /**< arm64: required */
 	struct ab_timer timer; /**< arm64 */
 	uint32_t pmu; /**< arm64: INTID of the PMU's PPI, usually 23; 0: no PMU */
@@ -235,6 +262,7 @@ struct ab_machine {
 	struct ab_cache_list caches; /**< arm64: cache hierarchy */
 	uint64_t clidr; /**< arm64: CLIDR_EL1 as the CPUs report it, to be compared with @c caches;
 			     0: not known */
+	struct ab_rmr_list rmrs; /**< arm64, ACPI: memory that stays mapped behind an SMMU */
 	struct ab_fdt_extra fdt; /**< arm64: a VMM's own nodes */
 	const char *hypervisor_id; /**< arm64: FADT's Hypervisor Vendor Identity, up to 8
 					characters; NULL: 0 */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Fixed ACPI Description Table, revision 6.3, and the FACS that full hardware has. */
+/* Fixed ACPI Description Table, and the FACS that full hardware has. */
 #include "priv.h"
 
 /* ACPI 5.2.9, Fixed ACPI Description Table Fixed Feature Flags */
@@ -154,7 +154,7 @@ void ab_acpi_fadt(const struct ab_machine *m, uint64_t dsdt, uint64_t facs, stru
 	ab_acpi_gas(&f.reset, out); /* 116 RESET_REG */
 	ab_put_le(out, f.reset_value, 1); /* 128 RESET_VALUE */
 	ab_put_le(out, arm_flags(m), 2); /* 129 ARM_BOOT_ARCH */
-	ab_put_le(out, 3, 1); /* 131 FADT Minor Version */
+	ab_put_le(out, m->acpi_edition == AB_ACPI_6_5 ? 5 : 3, 1); /* 131 FADT Minor Version */
 	ab_put_le(out, facs, 8); /* 132 X_FIRMWARE_CTRL */
 	ab_put_le(out, dsdt, 8); /* 140 X_DSDT */
 	ab_acpi_gas(&f.evt, out); /* 148 X_PM1a_EVT_BLK */

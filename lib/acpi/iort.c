@@ -7,30 +7,49 @@
 #define SMMU_SIZE 68
 #define ROOT_SIZE 36
 #define MAPPING_SIZE 20
+#define RMR_SIZE 48 /* with one memory range descriptor */
+
+/* IORTE 3.1.1.6, Flags; access attributes are bits 9-2 */
+#define RMR_REMAP_PERMITTED 1U
+#define RMR_WRITE_BACK (5U << 2) /* normal, inner and outer write-back; else device nGnRnE */
+
+/* A table under construction. */
+struct iort {
+	const struct ab_machine *m;
+	struct ab_buf *out;
+	uint32_t nodes; /* written so far */
+};
 
 /* IORT 3.1, Node format: what every node begins with. Nodes name no mapping by index, so where
- * there are none their offset is 0. */
-static void begin(struct ab_buf *out, uint8_t type, uint8_t revision, uint32_t size, uint32_t n)
+ * there are none their offset is 0. Issue E.d numbers the nodes, others have a reserved field. */
+static void begin(struct iort *t, uint8_t type, uint8_t revision, uint32_t size, uint32_t n)
 {
-	ab_put_le(out, type, 1); /* 0 Type */
-	ab_put_le(out, size + MAPPING_SIZE * n, 2); /* 1 Length */
-	ab_put_le(out, revision, 1); /* 3 Revision */
-	ab_put_le(out, 0, 4); /* 4 reserved */
-	ab_put_le(out, n, 4); /* 8 Number of ID mappings */
-	ab_put_le(out, n != 0 ? size : 0, 4); /* 12 Reference to ID Array */
+	ab_put_le(t->out, type, 1); /* 0 Type */
+	ab_put_le(t->out, size + MAPPING_SIZE * n, 2); /* 1 Length */
+	ab_put_le(t->out, revision, 1); /* 3 Revision */
+	ab_put_le(t->out, t->m->rmrs.n != 0 ? t->nodes : 0, 4); /* 4 Identifier */
+	ab_put_le(t->out, n, 4); /* 8 Number of ID mappings */
+	ab_put_le(t->out, n != 0 ? size : 0, 4); /* 12 Reference to ID Array */
+	t->nodes++;
 }
 
-/* IORT 3.1.1, ID mapping: all functions of bridge @d */
-static void put_mapping(const struct ab_dev *d, uint32_t from, uint32_t to, uint64_t node,
-			struct ab_buf *out)
+/* IORT 3.1.1, ID mapping */
+static void put_mapping(struct iort *t, uint32_t from, uint64_t n, uint32_t to, uint64_t node)
+{
+	ab_put_le(t->out, from, 4); /* 0 Input base */
+	ab_put_le(t->out, n - 1, 4); /* 4 Number of IDs, less one */
+	ab_put_le(t->out, to, 4); /* 8 Output base */
+	ab_put_le(t->out, node, 4); /* 12 Output Reference */
+	ab_put_le(t->out, 0, 4); /* 16 Flags: not a single mapping */
+}
+
+/* All functions of bridge @d; ids differ in their upper halves. */
+static void map_bridge(struct iort *t, const struct ab_dev *d, uint32_t from, uint32_t to,
+		       uint64_t node)
 {
 	uint32_t first = (uint32_t)d->pcie.bus << 8;
 
-	ab_put_le(out, from << 16 | first, 4); /* 0 Input base */
-	ab_put_le(out, (ab_dev_buses(d) << 8) - 1, 4); /* 4 Number of IDs, less one */
-	ab_put_le(out, to << 16 | first, 4); /* 8 Output base */
-	ab_put_le(out, node, 4); /* 12 Output Reference */
-	ab_put_le(out, 0, 4); /* 16 Flags: not a single mapping */
+	put_mapping(t, from << 16 | first, (uint64_t)ab_dev_buses(d) << 8, to << 16 | first, node);
 }
 
 /* The upper half of stream ids of @d: bridges before it that have the same SMMU. */
@@ -44,11 +63,11 @@ static uint32_t stream_high(const struct ab_machine *m, const struct ab_dev *d)
 }
 
 /* IORT 3.1.1.2, ITS group */
-static void put_its(struct ab_buf *out)
+static void put_its(struct iort *t)
 {
-	begin(out, 0, 0, ITS_SIZE, 0);
-	ab_put_le(out, 1, 4); /* 16 Number of ITSs */
-	ab_put_le(out, 0, 4); /* 20 GIC ITS Identifier: the MADT's */
+	begin(t, 0, 0, ITS_SIZE, 0);
+	ab_put_le(t->out, 1, 4); /* 16 Number of ITSs */
+	ab_put_le(t->out, 0, 4); /* 20 GIC ITS Identifier: the MADT's */
 }
 
 /* Bridges behind SMMU number @nth, from 1. */
@@ -68,12 +87,13 @@ static uint32_t smmu_mappings(const struct ab_machine *m, uint32_t nth)
 
 /* IORT 3.1.1.4, SMMUv3 node. Revision 0: later ones take a mapping for the SMMU's own MSIs when an
  * interrupt is 0, and ours has no page requests. */
-static void put_smmu(const struct ab_machine *m, const struct ab_dev *d, uint32_t nth,
-		     struct ab_buf *out)
+static void put_smmu(struct iort *t, const struct ab_dev *d, uint32_t nth)
 {
+	const struct ab_machine *m = t->m;
+	struct ab_buf *out = t->out;
 	uint32_t irq = ab_dev_irq(d), n = smmu_mappings(m, nth);
 
-	begin(out, 4, 0, SMMU_SIZE, n);
+	begin(t, 4, 0, SMMU_SIZE, n);
 	ab_put_le(out, d->base, 8); /* 16 Base Address */
 	ab_put_le(out, 1, 4); /* 24 Flags: table walks are coherent */
 	ab_put_le(out, 0, 4); /* 28 reserved */
@@ -89,7 +109,7 @@ static void put_smmu(const struct ab_machine *m, const struct ab_dev *d, uint32_
 		const struct ab_dev *p = &m->devs.at[i];
 
 		if (p->type == AB_DEV_PCIE_ECAM && p->pcie.smmu == nth)
-			put_mapping(p, stream_high(m, p), p->pcie.segment, NODES_AT, out);
+			map_bridge(t, p, stream_high(m, p), p->pcie.segment, NODES_AT);
 	}
 }
 
@@ -125,14 +145,16 @@ static bool is_mapped(const struct ab_machine *m, const struct ab_dev *d)
 }
 
 /* IORT 3.1.1.3, Root complex node of a segment */
-static void put_root(const struct ab_machine *m, const struct ab_dev *first, struct ab_buf *out)
+static void put_root(struct iort *t, const struct ab_dev *first)
 {
+	const struct ab_machine *m = t->m;
+	struct ab_buf *out = t->out;
 	const struct ab_dev *end = m->devs.at + m->devs.n;
 	uint32_t n = 0;
 
 	for (const struct ab_dev *d = first; d < end; d++)
 		n += same_segment(first, d) && is_mapped(m, d);
-	begin(out, 2, 1, ROOT_SIZE, n);
+	begin(t, 2, 1, ROOT_SIZE, n);
 	ab_put_le(out, 1, 4); /* 16 Cache Coherent Attribute: fully */
 	ab_put_le(out, 0, 1); /* 20 Allocation Hints */
 	ab_put_le(out, 0, 2); /* 21 reserved */
@@ -145,38 +167,56 @@ static void put_root(const struct ab_machine *m, const struct ab_dev *first, str
 		if (!same_segment(first, d) || !is_mapped(m, d))
 			continue;
 		if (d->pcie.smmu != 0)
-			put_mapping(d, 0, stream_high(m, d), smmu_at(m, d->pcie.smmu), out);
+			map_bridge(t, d, 0, stream_high(m, d), smmu_at(m, d->pcie.smmu));
 		else
-			put_mapping(d, 0, d->pcie.segment, NODES_AT, out);
+			map_bridge(t, d, 0, d->pcie.segment, NODES_AT);
 	}
 }
 
-/* IORT 3, IO Remapping Table: the ITS, SMMUs, root complexes */
+/* IORTE 3.1.1.6, Reserved Memory Range node: its mappings have no input, and lead to the SMMU */
+static void put_rmr(struct iort *t, const struct ab_rmr *r)
+{
+	const struct ab_dev *d = ab_machine_dev(t->m, AB_DEV_PCIE_ECAM, r->bridge);
+	struct ab_buf *out = t->out;
+
+	begin(t, 6, 3, RMR_SIZE, 1);
+	ab_put_le(out, (r->remap ? RMR_REMAP_PERMITTED : 0U) | (r->cached ? RMR_WRITE_BACK : 0U),
+		  4); /* 16 Flags */
+	ab_put_le(out, 1, 4); /* 20 Number of Memory Range Descriptors */
+	ab_put_le(out, 28, 4); /* 24 Reference to Memory Range Descriptors */
+	ab_put_le(out, r->base, 8); /* 28 Physical Range offset */
+	ab_put_le(out, r->size, 8); /* 36 Physical Range length */
+	ab_put_le(out, 0, 4); /* 44 reserved */
+	put_mapping(t, 0, r->n_rids != 0 ? r->n_rids : 1, stream_high(t->m, d) << 16 | r->rid,
+		    smmu_at(t->m, d->pcie.smmu));
+}
+
+/* IORT 3, IO Remapping Table: the ITS, SMMUs, root complexes, reserved memory. Linux wants the
+ * latter in a table of E.d or later, and takes nodes of older revisions there. */
 void ab_acpi_iort(const struct ab_machine *m, struct ab_buf *out)
 {
-	const bool its = m->gic.its != 0;
+	struct iort t = { m, out, 0 };
 	const struct ab_dev *smmu;
 	size_t start, count;
-	uint32_t n = 0;
 
-	if (m->arch != AB_ARCH_ARM64 || (ab_machine_dev(m, AB_DEV_SMMUV3, 0) == NULL &&
-					 (!its || ab_machine_dev(m, AB_DEV_PCIE_ECAM, 0) == NULL)))
+	if (m->arch != AB_ARCH_ARM64 ||
+	    (ab_machine_dev(m, AB_DEV_SMMUV3, 0) == NULL &&
+	     (m->gic.its == 0 || ab_machine_dev(m, AB_DEV_PCIE_ECAM, 0) == NULL)))
 		return;
-	start = ab_acpi_begin(m, "IORT", 0, out);
+	start = ab_acpi_begin(m, "IORT", m->rmrs.n != 0 ? 5 : 0, out);
 	count = out->len;
 	ab_put_le(out, 0, 4); /* 36 Number of IORT Nodes, for now */
 	ab_put_le(out, NODES_AT, 4); /* 40 Offset to Array of IORT Nodes */
 	ab_put_le(out, 0, 4); /* 44 reserved */
-	if (its)
-		put_its(out);
-	while ((smmu = ab_machine_dev(m, AB_DEV_SMMUV3, n)) != NULL)
-		put_smmu(m, smmu, ++n, out);
-	n += its;
+	if (m->gic.its != 0)
+		put_its(&t);
+	for (uint32_t i = 0; (smmu = ab_machine_dev(m, AB_DEV_SMMUV3, i)) != NULL; i++)
+		put_smmu(&t, smmu, i + 1);
 	for (size_t i = 0; i < m->devs.n; i++)
-		if (is_root(m, &m->devs.at[i])) {
-			put_root(m, &m->devs.at[i], out);
-			n++;
-		}
-	ab_poke_le(out, count, n, 4);
+		if (is_root(m, &m->devs.at[i]))
+			put_root(&t, &m->devs.at[i]);
+	for (size_t i = 0; i < m->rmrs.n; i++)
+		put_rmr(&t, &m->rmrs.at[i]);
+	ab_poke_le(out, count, t.nodes, 4);
 	ab_acpi_end(out, start);
 }

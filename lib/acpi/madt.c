@@ -116,7 +116,7 @@ static void put_x86(const struct ab_machine *m, struct ab_buf *out)
 /* ACPI 5.2.12, Multiple APIC Description Table */
 void ab_acpi_madt(const struct ab_machine *m, struct ab_buf *out)
 {
-	size_t start = ab_acpi_begin(m, "APIC", 5, out);
+	size_t start = ab_acpi_begin(m, "APIC", m->acpi_edition == AB_ACPI_6_5 ? 6 : 5, out);
 
 	if (m->arch == AB_ARCH_ARM64)
 		ab_acpi_madt_arm64(m, out);

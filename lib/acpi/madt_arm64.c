@@ -5,13 +5,13 @@
 /* Redistributors of one structure: its length has 32 bits, a machine's regions may exceed them. */
 #define REDISTS_MAX UINT64_C(0x80000000)
 
-/* ACPI63 5.2.12.14, GICC. Redistributors are told by region, not here. */
+/* ACPI63 5.2.12.14, ACPI 5.2.12.14, GICC. Redistributors are told by region, not here. */
 static void put_cpu(const struct ab_machine *m, uint32_t index, struct ab_buf *out)
 {
 	const struct ab_gic *g = &m->gic;
-	bool v2 = g->version == 2;
+	bool v2 = g->version == 2, is_65 = m->acpi_edition == AB_ACPI_6_5;
 
-	ab_put_le(out, 0x500b, 2); /* 0 Type 0xb, GIC CPU Interface; 1 Length */
+	ab_put_le(out, is_65 ? 0x520b : 0x500b, 2); /* 0 Type 0xb, GIC CPU Interface; 1 Length */
 	ab_put_le(out, 0, 2); /* 2 reserved */
 	ab_put_le(out, v2 ? index : 0, 4); /* 4 CPU Interface Number: bit of GICD_ITARGETSR */
 	ab_put_le(out, ab_acpi_cpu_uid(m, index), 4); /* 8 ACPI Processor UID */
@@ -28,6 +28,8 @@ static void put_cpu(const struct ab_machine *m, uint32_t index, struct ab_buf *o
 	ab_put_le(out, 0, 1); /* 76 Processor Power Efficiency Class */
 	ab_put_le(out, 0, 1); /* 77 reserved */
 	ab_put_le(out, 0, 2); /* 78 SPE overflow Interrupt: none */
+	if (is_65)
+		ab_put_le(out, 0, 2); /* 80 TRBE Interrupt: none */
 }
 
 /* ACPI63 5.2.12.15 */

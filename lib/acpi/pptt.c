@@ -10,7 +10,6 @@ enum {
 	IS_LEAF = 1 << 3,
 };
 
-#define CACHE_SIZE 24
 #define NODE_SIZE 20
 #define LEVELS_MAX (4 + 7) /* thread, core, die, package; a level of cache each */
 
@@ -74,33 +73,58 @@ static bool is_first(const struct ab_cache_list *caches, size_t index)
 	return true;
 }
 
-static uint64_t cache_at(size_t index)
+static bool has_ids(const struct ab_machine *m)
 {
-	return AB_ACPI_HEADER + CACHE_SIZE * (uint64_t)index;
+	return m->acpi_edition == AB_ACPI_6_5;
+}
+
+/* Structures of cache @index: one for all that are alike, or as an id is one cache's, one each. */
+static uint64_t structures(const struct ab_machine *m, size_t index)
+{
+	return has_ids(m) ? (m->n_cpus - 1) / sharers(&m->caches.at[index]) + 1 : 1;
+}
+
+/* Place of the structure of cache @index that group @nth of its CPUs shares. */
+static uint64_t place(const struct ab_machine *m, size_t index, uint64_t nth)
+{
+	uint64_t n = has_ids(m) ? nth : 0;
+
+	for (size_t i = 0; i < index; i++)
+		n += structures(m, i);
+	return n;
+}
+
+static uint64_t cache_at(const struct ab_machine *m, size_t index, uint64_t nth)
+{
+	return AB_ACPI_HEADER + (has_ids(m) ? 28U : 24U) * place(m, index, nth);
 }
 
 /* ACPI 5.2.30.2, Cache Type Structure. What a field cannot hold is not valid. */
-static void put_cache(const struct ab_cache_list *caches, size_t index, struct ab_buf *out)
+static void put_cache(const struct ab_machine *m, size_t index, uint64_t nth, struct ab_buf *out)
 {
 	/* 1-0: allocated on read and write; 3-2: type; 4: write-back */
 	static const uint8_t attributes[] = {
 		[AB_CACHE_UNIFIED] = 0xa, [AB_CACHE_DATA] = 0x2, [AB_CACHE_INSTRUCTION] = 0x4
 	};
-	const struct ab_cache *c = &caches->at[index];
-	size_t next = behind(caches, index);
+	const struct ab_cache *c = &m->caches.at[index];
+	size_t next = behind(&m->caches, index);
 	uint32_t flags = 0x3b; /* size, sets, allocation, type, write policy: valid */
 
 	flags |= c->ways <= UINT8_MAX ? 1U << 2 : 0;
 	flags |= c->line <= UINT16_MAX ? 1U << 6 : 0;
-	ab_put_le(out, 0x1801, 2); /* 0 Type 1, Cache; 1 Length */
+	flags |= has_ids(m) ? 1U << 7 : 0;
+	ab_put_le(out, has_ids(m) ? 0x1c01 : 0x1801, 2); /* 0 Type 1, Cache; 1 Length */
 	ab_put_le(out, 0, 2); /* 2 reserved */
 	ab_put_le(out, flags, 4); /* 4 Flags */
-	ab_put_le(out, next < caches->n ? cache_at(next) : 0, 4); /* 8 Next Level of Cache */
+	ab_put_le(out, next < m->caches.n ? cache_at(m, next, nth) : 0,
+		  4); /* 8 Next Level of Cache */
 	ab_put_le(out, c->size, 4); /* 12 Size */
 	ab_put_le(out, c->size / c->line / c->ways, 4); /* 16 Number of sets */
 	ab_put_le(out, c->ways <= UINT8_MAX ? c->ways : 0, 1); /* 20 Associativity */
 	ab_put_le(out, attributes[c->type], 1); /* 21 Attributes */
 	ab_put_le(out, c->line <= UINT16_MAX ? c->line : 0, 2); /* 22 Line size */
+	if (has_ids(m))
+		ab_put_le(out, 1 + place(m, index, nth), 4); /* 24 Cache ID */
 }
 
 /* ACPI 5.2.30.1, Processor Hierarchy Node Structure: group @index of level @l */
@@ -127,7 +151,7 @@ static void put_node(const struct tree *t, uint32_t l, uint64_t index, struct ab
 	ab_put_le(out, (own->size - NODE_SIZE) / 4, 4); /* 16 Number of private resources */
 	for (size_t i = 0; i < caches->n; i++) /* 20 Private Resource */
 		if (sharers(&caches->at[i]) == own->cpus && is_first(caches, i))
-			ab_put_le(out, cache_at(i), 4);
+			ab_put_le(out, cache_at(t->m, i, index), 4);
 }
 
 static struct tree make_tree(const struct ab_machine *m)
@@ -160,9 +184,10 @@ void ab_acpi_pptt(const struct ab_machine *m, struct ab_buf *out)
 	if (m->arch != AB_ARCH_ARM64)
 		return;
 	t = make_tree(m);
-	start = ab_acpi_begin(m, "PPTT", 2, out);
+	start = ab_acpi_begin(m, "PPTT", has_ids(m) ? 3 : 2, out);
 	for (size_t i = 0; i < m->caches.n; i++)
-		put_cache(&m->caches, i, out);
+		for (uint64_t k = 0; k < structures(m, i); k++)
+			put_cache(m, i, k, out);
 	for (uint32_t l = t.n; l-- != 0;) {
 		t.level[l].at = out->len - start;
 		for (uint64_t i = 0; i * t.level[l].cpus < m->n_cpus; i++)

@@ -51,15 +51,37 @@ static void put_interrupt(const struct ab_machine *m, uint32_t gsi, struct ab_bu
 	ab_put_le(out, gsi, 4); /* 54 Global System Interrupt */
 }
 
-/* Serial Port Console Redirection Table, revision 2 */
+#define PATH_SIZE 10 /* "\_SB.U000" and its NUL */
+
+/* The device's path in the DSDT: it is number @place of its kind. */
+static void put_path(const struct uart *u, uint32_t place, struct ab_buf *out)
+{
+	char name[5];
+
+	ab_acpi_place_name(name, u->letter, place);
+	ab_put_str(out, "\\_SB.");
+	ab_put(out, name, sizeof(name));
+}
+
+/* What revision 4 adds: the console is the first device of its kind. */
+static void put_rest(const struct uart *u, struct ab_buf *out)
+{
+	ab_put_le(out, 115200, 4); /* 80 Precise Baud Rate */
+	ab_put_le(out, PATH_SIZE, 2); /* 84 NamespaceStringLength */
+	ab_put_le(out, 88, 2); /* 86 NamespaceStringOffset */
+	put_path(u, 0, out); /* 88 NamespaceString */
+}
+
+/* Serial Port Console Redirection Table */
 void ab_acpi_spcr(const struct ab_machine *m, struct ab_buf *out)
 {
+	const bool newer = m->acpi_edition == AB_ACPI_6_5;
 	const struct ab_dev *d = console(m);
 	size_t start;
 
 	if (d == NULL)
 		return;
-	start = ab_acpi_begin(m, "SPCR", 2, out);
+	start = ab_acpi_begin(m, "SPCR", newer ? 4 : 2, out);
 	ab_put_le(out, uart_of(d)->subtype, 1); /* 36 Interface Type */
 	ab_put_le(out, 0, 3); /* 37 reserved */
 	put_address(m, d, uart_of(d), out); /* 40 Base Address */
@@ -69,7 +91,7 @@ void ab_acpi_spcr(const struct ab_machine *m, struct ab_buf *out)
 	ab_put_le(out, 1, 1); /* 60 Stop Bits */
 	ab_put_le(out, 0, 1); /* 61 Flow Control: none */
 	ab_put_le(out, 3, 1); /* 62 Terminal Type: ANSI */
-	ab_put_le(out, 0, 1); /* 63 reserved */
+	ab_put_le(out, 0, 1); /* 63 Language: none */
 	ab_put_le(out, 0xffff, 2); /* 64 PCI Device ID: not PCI */
 	ab_put_le(out, 0xffff, 2); /* 66 PCI Vendor ID: not PCI */
 	ab_put_le(out, 0, 1); /* 68 PCI Bus Number */
@@ -77,11 +99,12 @@ void ab_acpi_spcr(const struct ab_machine *m, struct ab_buf *out)
 	ab_put_le(out, 0, 1); /* 70 PCI Function Number */
 	ab_put_le(out, 0, 4); /* 71 PCI Flags */
 	ab_put_le(out, 0, 1); /* 75 PCI Segment */
-	ab_put_le(out, 0, 4); /* 76 reserved */
+	ab_put_le(out, 0, 4); /* 76 UART Clock Frequency: not told */
+	if (newer)
+		put_rest(uart_of(d), out);
 	ab_acpi_end(out, start);
 }
 
-#define PATH_SIZE 10 /* "\_SB.U000" and its NUL */
 #define PATH_AT 38
 #define DEVICE_SIZE (PATH_AT + PATH_SIZE)
 
@@ -90,9 +113,7 @@ static void put_device(const struct ab_machine *m, const struct ab_dev *d, uint3
 		       struct ab_buf *out)
 {
 	const struct uart *u = uart_of(d);
-	char name[5];
 
-	ab_acpi_place_name(name, u->letter, place);
 	ab_put_le(out, 0, 1); /* 0 Revision */
 	ab_put_le(out, DEVICE_SIZE, 2); /* 1 Length */
 	ab_put_le(out, 1, 1); /* 3 Number of Generic Address Registers */
@@ -107,8 +128,7 @@ static void put_device(const struct ab_machine *m, const struct ab_dev *d, uint3
 	ab_put_le(out, 34, 2); /* 20 Address Size Offset */
 	put_address(m, d, u, out); /* 22 Base Address Register */
 	ab_put_le(out, ab_dev_size(d), 4); /* 34 Address Size */
-	ab_put_str(out, "\\_SB."); /* 38 Namespace String */
-	ab_put(out, name, sizeof(name));
+	put_path(u, place, out); /* 38 Namespace String */
 }
 
 /* Microsoft Debug Port Table 2, table 1 */

@@ -144,12 +144,16 @@ static enum ab_err check_pages(const struct ab_plan *plan, struct ab_error *why)
 
 static enum ab_err put_built(struct ab_plan *plan, enum ab_region_kind kind, struct ab_error *why)
 {
+	struct ab_region r;
 	size_t size;
 	enum ab_err err = ab_boot_measure(plan, kind, &size, why);
 
-	return err != AB_OK
-		   ? err
-		   : ab_boot_put(plan, ab_boot_region(kind, 0, size), tables_window(plan), why);
+	if (err != AB_OK)
+		return err;
+	r = ab_boot_region(kind, 0, size);
+	if (kind == AB_REGION_RSDP) /* in no legacy area here: kept like what it points to */
+		r.type = AB_MEM_ACPI;
+	return ab_boot_put(plan, r, tables_window(plan), why);
 }
 
 /* All but the map, which tells of these. */

@@ -128,6 +128,10 @@ enum ab_err ab_boot_entry_address(const struct ab_plan *plan, uint64_t *entry, s
 	case AB_PROTOCOL_PVH:
 		return pvh_entry(&plan->elf, entry, why);
 	case AB_PROTOCOL_SELF:
+		if (plan->image.bz.kernel.size <= ENTRY_64)
+			return ab_fail(why, AB_ERR_IMAGE, "setup_header.syssize",
+				       plan->image.bz.kernel.size / 16,
+				       "the kernel ends before its entry at 0x200");
 		*entry = kernel->base + ENTRY_64;
 		return AB_OK;
 	default:

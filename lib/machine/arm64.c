@@ -192,6 +192,70 @@ static enum ab_err check_intids(const struct ab_machine *m, struct ab_error *why
 	return AB_OK;
 }
 
+static uint64_t rids_of(const struct ab_rmr *r)
+{
+	return r->n_rids != 0 ? r->n_rids : 1;
+}
+
+/* The functions of @r are behind an SMMU. */
+static enum ab_err check_rids(const struct ab_machine *m, const struct ab_rmr *r,
+			      struct ab_error *why)
+{
+	const struct ab_dev *d = ab_machine_dev(m, AB_DEV_PCIE_ECAM, r->bridge);
+	uint32_t first;
+
+	if (d == NULL)
+		return bad(why, "machine.rmrs.bridge", r->bridge, "no such bridge");
+	if (d->pcie.smmu == 0)
+		return bad(why, "machine.rmrs.bridge", r->bridge, "has no SMMU");
+	first = (uint32_t)d->pcie.bus << 8;
+	if (r->rid < first ||
+	    !ab_within(r->rid - first, rids_of(r), (uint64_t)ab_dev_buses(d) << 8))
+		return bad(why, "machine.rmrs.rid", r->rid, "beyond the bridge's buses");
+	return AB_OK;
+}
+
+static bool is_64k(uint64_t base, uint64_t size)
+{
+	return size != 0 && ab_is_aligned(base, 64 * AB_KiB) && ab_is_aligned(size, 64 * AB_KiB);
+}
+
+static enum ab_err check_rmr(const struct ab_machine *m, size_t i, struct ab_error *why)
+{
+	const struct ab_rmr *r = &m->rmrs.at[i], *o;
+	uint64_t limit = UINT64_C(1) << ab_machine_phys_bits(m);
+	enum ab_err err = check_rids(m, r, why);
+
+	if (err != AB_OK)
+		return err;
+	if (!is_64k(r->base, r->size))
+		return bad(why, "machine.rmrs.base", r->base,
+			   "base and size: multiples of 64 KiB, size not 0");
+	if (!ab_within(r->base, r->size, limit))
+		return bad(why, "machine.rmrs.base", r->base, "beyond machine.phys_bits");
+	for (size_t k = 0; k < m->ram.n; k++)
+		if (ab_overlaps(r->base, r->size, m->ram.at[k].base, m->ram.at[k].size))
+			return ab_fail(why, AB_ERR_OVERLAP, "machine.rmrs", r->base, "machine.ram");
+	for (o = m->rmrs.at; o < r; o++)
+		if (o->bridge == r->bridge && ab_overlaps(r->rid, rids_of(r), o->rid, rids_of(o)) &&
+		    ab_overlaps(r->base, r->size, o->base, o->size))
+			return ab_fail(why, AB_ERR_OVERLAP, "machine.rmrs", r->base,
+				       "machine.rmrs");
+	return AB_OK;
+}
+
+static enum ab_err check_rmrs(const struct ab_machine *m, struct ab_error *why)
+{
+	enum ab_err err = AB_OK;
+
+	if (m->rmrs.n != 0 && m->tables != AB_TABLES_ACPI)
+		return ab_fail(why, AB_ERR_UNSUPPORTED, "machine.rmrs", m->rmrs.n,
+			       "device trees have no nodes for functions: AB_TABLES_ACPI");
+	for (size_t i = 0; i < m->rmrs.n && err == AB_OK; i++)
+		err = check_rmr(m, i, why);
+	return err;
+}
+
 enum ab_err ab_machine_check_arm64(const struct ab_machine *m, struct ab_error *why)
 {
 	enum ab_err err;
@@ -200,7 +264,7 @@ enum ab_err ab_machine_check_arm64(const struct ab_machine *m, struct ab_error *
 		return bad(why, "machine.fdt.nodes", m->tables,
 			   "with ACPI: a node beside /chosen makes Linux ignore ACPI");
 	if ((err = check_gic(m, why)) || (err = check_timer(m, why)) ||
-	    (err = check_caches(m, why)))
+	    (err = check_caches(m, why)) || (err = check_intids(m, why)))
 		return err;
-	return check_intids(m, why);
+	return check_rmrs(m, why);
 }

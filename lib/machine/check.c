@@ -199,6 +199,8 @@ enum ab_err ab_machine_check(const struct ab_machine *m, struct ab_error *why)
 	if (!has_tables(m))
 		return ab_fail(why, AB_ERR_UNSUPPORTED, "machine.tables", m->tables,
 			       "not on this architecture");
+	if ((unsigned int)m->acpi_edition > AB_ACPI_6_5)
+		return bad(why, "machine.acpi_edition", m->acpi_edition, "no such edition");
 	if (m->phys_bits != 0 && (m->phys_bits < 32 || m->phys_bits > 52))
 		return bad(why, "machine.phys_bits", m->phys_bits, "32 to 52");
 	if ((err = check_cpus(m, why)) || (err = check_mp(m, why)) || (err = check_ram(m, why)) ||

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Write the ACPI tables of every named machine, a folder each: dump OUTDIR. One way in guest
- * memory: the set at 2 GiB less 1 MiB, the FACS below it. */
+/* Write the ACPI tables of every named machine, a folder each, into OUTDIR/usual, or OUTDIR/newer
+ * where the usual tools do not know them: dump OUTDIR. One way in guest memory: the set at 2 GiB
+ * less 1 MiB, the FACS below it. */
 #include "../golden/machines.h"
 
 #include <aetherboot/acpi.h>
@@ -64,12 +65,14 @@ static int dump(const char *dir, const struct ab_machine *m)
 	return set.has_facs ? save(dir, "FACS", 0, &b) : 0;
 }
 
-static int dump_all(const char *out, const struct golden_machine *list, size_t n)
+static int dump_all(const char *out, const char *sub, const struct golden_machine *list, size_t n)
 {
 	char dir[2048];
 
+	(void)snprintf(dir, sizeof(dir), "%s/%s", out, sub);
+	(void)mkdir(dir, 0777);
 	for (size_t i = 0; i < n; i++) {
-		(void)snprintf(dir, sizeof(dir), "%s/%s", out, list[i].name);
+		(void)snprintf(dir, sizeof(dir), "%s/%s/%s", out, sub, list[i].name);
 		(void)mkdir(dir, 0777);
 		if (dump(dir, list[i].machine))
 			return 1;
@@ -84,6 +87,7 @@ int main(int argc, char **argv)
 		return 2;
 	}
 	(void)mkdir(argv[1], 0777);
-	return dump_all(argv[1], golden_machines, golden_machines_n) ||
-	       dump_all(argv[1], golden_arm64, golden_arm64_n);
+	return dump_all(argv[1], "usual", golden_machines, golden_machines_n) ||
+	       dump_all(argv[1], "usual", golden_arm64, golden_arm64_n) ||
+	       dump_all(argv[1], "newer", golden_newer, golden_newer_n);
 }

@@ -1,20 +1,26 @@
 # SPDX-License-Identifier: BSD-2-Clause
-# Debian 12 packages of any architecture by a private apt state; to be sourced by scripts.
+# Debian packages of any architecture by a private apt state; to be sourced by scripts.
 #
 # The host's package database, architectures and lists are not touched, no root is needed, and
-# apt itself verifies signatures and hashes. Parallel runs wait for each other. Debian 12 on every
-# host: one set of bytes to judge by.
+# apt itself verifies signatures and hashes. Parallel runs wait for each other. One release on every
+# host, Debian 12 unless the script says otherwise: one set of bytes to judge by.
 #
 # apt_prepare ARCH             fetch the package lists
 # run_apt ARCH TOOL ARGS...    apt-get or apt-cache on that state
 #
-# needs: root (of the tree); sets cache
+# needs: root (of the tree); perhaps suite, another than bookworm; sets cache
 # env: AB_CACHE         where to (build/cache)
 #      AB_MIRROR        Debian mirror (the host's own for bookworm, else deb.debian.org)
 #      AB_MIRROR_SEC    security mirror (likewise)
 
 cache=${AB_CACHE:-$root/build/cache}
 cache=$(readlink -m "$cache") # it may be a link, even one that leads nowhere yet
+suite=${suite:-bookworm}
+
+# apt_state ARCH: its folder
+apt_state() {
+	[ "$suite" = bookworm ] && echo "$cache/apt-$1" || echo "$cache/apt-$1-$suite"
+}
 
 # apt_uri SUITE DEFAULT: the host's own mirror of a suite, where it has one
 apt_uri() {
@@ -24,7 +30,7 @@ apt_uri() {
 }
 
 run_apt() {
-	apt_state=$cache/apt-$1
+	apt_state=$(apt_state "$1")
 	apt_arch=$1 apt_tool=$2
 	shift 2
 	flock "$apt_state/.lock" "$apt_tool" -q -o APT::Architecture="$apt_arch" -o APT::Architectures="$apt_arch" \
@@ -45,14 +51,14 @@ apt_prepare() {
 		echo "Debian's keys are missing: apt-get install debian-archive-keyring" >&2
 		return 1
 	}
-	apt_state=$cache/apt-$1
+	apt_state=$(apt_state "$1")
 	mkdir -p "$apt_state/lists/partial" "$apt_state/cache/archives/partial"
 	: >"$apt_state/status"
 	mirror=${AB_MIRROR:-$(apt_uri bookworm http://deb.debian.org/debian/)}
 	security=${AB_MIRROR_SEC:-$(apt_uri bookworm-security http://deb.debian.org/debian-security/)}
 	cat >"$apt_state/sources.list" <<-LIST
-	deb [signed-by=$key] $mirror bookworm main
-	deb [signed-by=$key] $security bookworm-security main
+	deb [signed-by=$key] $mirror $suite main
+	deb [signed-by=$key] $security $suite-security main
 	LIST
 	# one index of two may fail, in the middle of a mirror's sync: whether packages come decides
 	run_apt "$1" apt-get update >"$apt_state/update.log" 2>&1 ||

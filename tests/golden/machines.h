@@ -17,6 +17,10 @@ extern const size_t golden_machines_n;
 extern const struct golden_machine golden_arm64[];
 extern const size_t golden_arm64_n;
 
+/* Those whose ACPI tables need newer tools. */
+extern const struct golden_machine golden_newer[];
+extern const size_t golden_newer_n;
+
 /* The machine of a name, or NULL. */
 const struct ab_machine *golden_machine(const char *name);
 

@@ -231,6 +231,44 @@ static const struct ab_machine threads = {
 			{ AB_DEV_VMGENID, .base = 0x1000000000 }),
 };
 
+/* ACPI 6.5, and what stays mapped behind an SMMU: an MSI doorbell for all functions of a bridge, a
+ * buffer for one. */
+static const struct ab_machine newer = {
+	.arch = AB_ARCH_ARM64,
+	.tables = AB_TABLES_ACPI,
+	.acpi_edition = AB_ACPI_6_5,
+	.n_cpus = 3,
+	.topology = { .cores = 2 },
+	.ram = AB_LIST(struct ab_ram, { .base = 0x40000000, .size = AB_GiB }),
+	.gic = { .dist = 0x08000000,
+		 .redist = AB_LIST(struct ab_range, { 0x080a0000, 0x60000 }),
+		 .its = 0x08080000 },
+	.timer = { .hyp_virt = 28 },
+	.pmu = 23,
+	.caches = AB_LIST(struct ab_cache, { 1, AB_CACHE_DATA, 64 * AB_KiB, 64, 4, 1 },
+			  { 1, AB_CACHE_INSTRUCTION, 64 * AB_KiB, 64, 4, 1 },
+			  { 2, AB_CACHE_UNIFIED, AB_MiB, 64, 8, 1 },
+			  { 3, AB_CACHE_UNIFIED, 8 * AB_MiB, 64, 16, 2 }),
+	.rmrs = AB_LIST(struct ab_rmr,
+			{ .bridge = 0, .n_rids = 0x10000, .base = 0x08080000, .size = 0x20000 },
+			{ .bridge = 1,
+			  .rid = 0x2010,
+			  .base = 0x80000000,
+			  .size = 0x400000,
+			  .cached = true,
+			  .remap = true }),
+	.devs = AB_LIST(struct ab_dev, { AB_DEV_UART_PL011, .base = 0x09000000, .irq = 33 },
+			{ AB_DEV_SMMUV3, .base = 0x09050000, .irq = 106 },
+			{ AB_DEV_SMMUV3, .base = 0x09080000, .irq = 109 },
+			{ AB_DEV_PCIE_ECAM, .base = 0x4010000000, .size = 256 * AB_MiB,
+			  .pcie = { .mmio32 = { 0x10000000, 0x20000000 }, .smmu = 1 } },
+			{ AB_DEV_PCIE_ECAM, .base = 0x4020000000, .size = 32 * AB_MiB,
+			  .pcie = { .segment = 1,
+				    .bus = 0x20,
+				    .mmio64 = { 0x8000000000, 64 * AB_GiB },
+				    .smmu = 2 } }),
+};
+
 const struct golden_machine golden_arm64[] = {
 	{ "arm64-1cpu-gicv2", &gicv2 },      { "arm64-gicv3-its-4cpu", &gicv3_its },
 	{ "arm64-virt-like", &virt },        { "arm64-numa-2x150cpu", &numa },
@@ -240,3 +278,6 @@ const struct golden_machine golden_arm64[] = {
 };
 
 const size_t golden_arm64_n = sizeof(golden_arm64) / sizeof(golden_arm64[0]);
+
+const struct golden_machine golden_newer[] = { { "arm64-newer", &newer } };
+const size_t golden_newer_n = sizeof(golden_newer) / sizeof(golden_newer[0]);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* What only an AArch64 machine's tables have, field by field: ACPI 6.3, IORT issue D, DBG2. */
+/* What only an AArch64 machine's tables have, field by field: ACPI 6.3 and 6.5, IORT issues D and
+ * E.d, DBG2. */
 #include "acpi_fields.h"
 
 static uint8_t got[1 << 21];
@@ -414,6 +415,232 @@ static void test_iort(void **state)
 	CHECK(ab_acpi_iort, "IORT", 0, &m, fields);
 }
 
+/* ACPI 6.5: GICC with TRBE's interrupt. What follows it is as before. */
+static void test_madt_65(void **state)
+{
+	static const struct field fields[] = {
+		{ 36, 8, "address, flags", 0 },
+		{ 44, 2, "GICC of 82 bytes", 0x520b },
+		{ 46, 6, "reserved, CPU Interface Number", 0 },
+		{ 52, 4, "UID", 0 },
+		{ 56, 4, "Flags", 1 },
+		{ 60, 8, "Parking Protocol, PMU", 0 },
+		{ 68, 8, "Parked Address", 0 },
+		{ 76, 8, "Base Address", 0 },
+		{ 84, 8, "GICV", 0 },
+		{ 92, 8, "GICH", 0 },
+		{ 100, 4, "VGIC Maintenance", 0 },
+		{ 104, 8, "GICR", 0 },
+		{ 112, 8, "MPIDR", 0 },
+		{ 120, 4, "class, reserved, SPE", 0 },
+		{ 124, 2, "TRBE", 0 },
+		{ 126, 2, "GICD", 0x180c },
+		{ 128, 6, "reserved, ID", 0 },
+		{ 134, 8, "Base Address", 0x8000000 },
+		{ 142, 4, "System Vector Base", 0 },
+		{ 146, 4, "version, reserved", 3 },
+		{ 150, 2, "GICR", 0x100e },
+		{ 152, 2, "reserved", 0 },
+		{ 154, 8, "Base Address", 0x10000000 },
+		{ 162, 4, "Length", 0x20000 },
+	};
+	const struct ab_machine m = { MACHINE, .n_cpus = 1, .gic = { GIC3(1) },
+				      .acpi_edition = AB_ACPI_6_5 };
+
+	(void)state;
+	CHECK(ab_acpi_madt, "APIC", 6, &m, fields);
+}
+
+/* ACPI 6.5, 5.2.30: a structure for each cache; ids from 1, none twice. Two CPUs of three share
+ * level 2; the third has one to itself. */
+static void test_pptt_65(void **state)
+{
+	static const struct {
+		uint32_t next, size;
+	} cache[] = {
+		{ 0, 32768 }, { 0, 32768 }, { 0, 32768 }, { 0, 0x100000 }, { 0, 0x100000 },
+	};
+	static const struct field tail[] = {
+		{ 176, 4, "Node of 24 bytes", 0x1800 },
+		{ 180, 4, "Flags: package", 1 },
+		{ 184, 4, "Parent", 0 },
+		{ 188, 4, "ID", 0 },
+		{ 192, 4, "Resources", 1 },
+		{ 196, 4, "the first level 2", 36 + 3 * 28 },
+		{ 200, 4, "Node", 0x1800 },
+		{ 204, 4, "Flags: package", 1 },
+		{ 208, 4, "Parent", 0 },
+		{ 212, 4, "ID", 0 },
+		{ 216, 4, "Resources", 1 },
+		{ 220, 4, "the second level 2", 36 + 4 * 28 },
+		{ 224, 4, "Node", 0x1800 },
+		{ 228, 4, "Flags: ID valid, leaf", 0xa },
+		{ 232, 4, "Parent", 176 },
+		{ 236, 4, "ID", 0 },
+		{ 240, 4, "Resources", 1 },
+		{ 244, 4, "level 1", 36 },
+		{ 248, 4, "Node", 0x1800 },
+		{ 252, 4, "Flags", 0xa },
+		{ 256, 4, "Parent", 176 },
+		{ 260, 4, "ID", 1 },
+		{ 264, 4, "Resources", 1 },
+		{ 268, 4, "level 1", 36 + 28 },
+		{ 272, 4, "Node", 0x1800 },
+		{ 276, 4, "Flags", 0xa },
+		{ 280, 4, "Parent", 200 },
+		{ 284, 4, "ID", 2 },
+		{ 288, 4, "Resources", 1 },
+		{ 292, 4, "level 1", 36 + 2 * 28 },
+	};
+	struct ab_machine m = { MACHINE,
+				.n_cpus = 3,
+				.gic = { GIC3(3) },
+				.topology = { .cores = 2 },
+				.acpi_edition = AB_ACPI_6_5,
+				.caches = AB_LIST(struct ab_cache,
+						  { 1, AB_CACHE_UNIFIED, 32768, 64, 4, 1 },
+						  { 2, AB_CACHE_UNIFIED, 0x100000, 64, 16, 2 }) };
+	size_t size = build(ab_acpi_pptt, "PPTT", 3, &m);
+
+	(void)state;
+	for (uint32_t i = 0; i < COUNT(cache); i++) {
+		const uint8_t *p = got + 36 + 28 * (size_t)i;
+
+		assert_int_equal(read_le(p, 4), 0x1c01);
+		assert_int_equal(read_le(p + 4, 4), 0xff); /* all valid, the id too */
+		assert_int_equal(read_le(p + 8, 4), cache[i].next);
+		assert_int_equal(read_le(p + 12, 4), cache[i].size);
+		assert_int_equal(read_le(p + 24, 4), 1 + i);
+	}
+	assert_int_equal(check_fields("PPTT", got, 176, tail, COUNT(tail)), size);
+
+	/* the next level of the same CPU is that CPU's */
+	m.caches =
+	    (struct ab_cache_list)AB_LIST(struct ab_cache, { 1, AB_CACHE_UNIFIED, 32768, 64, 4, 1 },
+					  { 2, AB_CACHE_UNIFIED, 0x100000, 64, 16, 1 });
+	assert_int_equal(build(ab_acpi_pptt, "PPTT", 3, &m), 36 + 6 * 28 + 2 * 20 + 3 * 24);
+	assert_int_equal(read_le(got + 36 + 8, 4), 36 + 3 * 28);
+	assert_int_equal(read_le(got + 36 + 28 + 8, 4), 36 + 4 * 28);
+	assert_int_equal(read_le(got + 36 + 3 * 28 + 8, 4), 0);
+}
+
+/* Issue E.d: the nodes before are numbered; a node for each range, its stream ids behind the second
+ * bridge of the SMMU's. */
+static void test_iort_rmr(void **state)
+{
+	static const struct field fields[] = {
+		{ 36, 4, "Nodes", 5 },
+		{ 40, 4, "Offset", 48 },
+		{ 44, 4, "reserved", 0 },
+		{ 48, 1, "Type: SMMUv3", 4 },
+		{ 49, 2, "Length", 68 },
+		{ 51, 1, "Revision", 0 },
+		{ 52, 4, "Identifier", 0 },
+		{ 56, 8, "Mappings, offset", 0 },
+		{ 64, 8, "Base", 0x9050000 },
+		{ 72, 8, "Flags: coherent; reserved", 1 },
+		{ 80, 8, "VATOS", 0 },
+		{ 88, 4, "Model", 0 },
+		{ 92, 4, "Event", 106 },
+		{ 96, 4, "PRI", 0 },
+		{ 100, 4, "GERR", 108 },
+		{ 104, 4, "Sync", 107 },
+		{ 108, 8, "proximity, index", 0 },
+		{ 116, 1, "Type: root complex", 2 },
+		{ 117, 2, "Length", 56 },
+		{ 119, 1, "Revision", 1 },
+		{ 120, 4, "Identifier", 1 },
+		{ 124, 4, "Mappings", 1 },
+		{ 128, 4, "offset", 36 },
+		{ 132, 4, "Cache Coherent", 1 },
+		{ 136, 4, "hints, reserved, Memory Access Flags", 3 << 24 },
+		{ 140, 4, "ATS", 0 },
+		{ 144, 4, "Segment", 0 },
+		{ 148, 4, "64 bits", 64 },
+		{ 152, 4, "Input", 0 },
+		{ 156, 4, "IDs less one", 0xff },
+		{ 160, 4, "Output", 0 },
+		{ 164, 4, "to the SMMU", 48 },
+		{ 168, 4, "Flags", 0 },
+		{ 172, 1, "Type: root complex", 2 },
+		{ 173, 2, "Length", 56 },
+		{ 175, 1, "Revision", 1 },
+		{ 176, 4, "Identifier", 2 },
+		{ 180, 4, "Mappings", 1 },
+		{ 184, 4, "offset", 36 },
+		{ 188, 4, "Cache Coherent", 1 },
+		{ 192, 4, "hints, reserved, Memory Access Flags", 3 << 24 },
+		{ 196, 4, "ATS", 0 },
+		{ 200, 4, "Segment", 1 },
+		{ 204, 4, "64 bits", 64 },
+		{ 208, 4, "Input", 0x2000 },
+		{ 212, 4, "IDs less one", 0x1ff },
+		{ 216, 4, "Output", 0x12000 },
+		{ 220, 4, "to the SMMU", 48 },
+		{ 224, 4, "Flags", 0 },
+		{ 228, 1, "Type: reserved memory range", 6 },
+		{ 229, 2, "Length", 68 },
+		{ 231, 1, "Revision", 3 },
+		{ 232, 4, "Identifier", 3 },
+		{ 236, 4, "Mappings", 1 },
+		{ 240, 4, "offset", 48 },
+		{ 244, 4, "Flags: device nGnRnE, no remapping", 0 },
+		{ 248, 4, "Descriptors", 1 },
+		{ 252, 4, "offset", 28 },
+		{ 256, 8, "Base", 0x8000000 },
+		{ 264, 8, "Length", 0x100000 },
+		{ 272, 4, "reserved", 0 },
+		{ 276, 4, "Input", 0 },
+		{ 280, 4, "IDs less one: all of the bridge", 0x1ff },
+		{ 284, 4, "Output", 0x12000 },
+		{ 288, 4, "to the SMMU", 48 },
+		{ 292, 4, "Flags", 0 },
+		{ 296, 1, "Type", 6 },
+		{ 297, 2, "Length", 68 },
+		{ 299, 1, "Revision", 3 },
+		{ 300, 4, "Identifier", 4 },
+		{ 304, 4, "Mappings", 1 },
+		{ 308, 4, "offset", 48 },
+		{ 312, 4, "Flags: write-back, bits 9-2 are 5; remapping permitted", 0x15 },
+		{ 316, 4, "Descriptors", 1 },
+		{ 320, 4, "offset", 28 },
+		{ 324, 8, "Base", 0x7fff0000 },
+		{ 332, 8, "Length", 0x10000 },
+		{ 340, 4, "reserved", 0 },
+		{ 344, 4, "Input", 0 },
+		{ 348, 4, "IDs less one", 0 },
+		{ 352, 4, "Output", 8 },
+		{ 356, 4, "to the SMMU", 48 },
+		{ 360, 4, "Flags", 0 },
+	};
+	const struct ab_machine m = {
+		MACHINE,
+		.tables = AB_TABLES_ACPI,
+		.n_cpus = 1,
+		.gic = { GIC3(1) },
+		.rmrs = AB_LIST(struct ab_rmr,
+				{ .bridge = 1,
+				  .rid = 0x2000,
+				  .n_rids = 0x200,
+				  .base = 0x8000000,
+				  .size = 0x100000 },
+				{ .rid = 8,
+				  .base = 0x7fff0000,
+				  .size = 0x10000,
+				  .cached = true,
+				  .remap = true }),
+		.devs = AB_LIST(
+		    struct ab_dev,
+		    { AB_DEV_PCIE_ECAM, .base = 0x20000000, .size = AB_MiB, .pcie = { .smmu = 1 } },
+		    { AB_DEV_SMMUV3, .base = 0x9050000, .irq = 106 },
+		    { AB_DEV_PCIE_ECAM, .base = 0x30000000, .size = 2 * AB_MiB,
+		      .pcie = { .segment = 1, .bus = 0x20, .smmu = 1 } }),
+	};
+
+	(void)state;
+	CHECK(ab_acpi_iort, "IORT", 5, &m, fields);
+}
+
 /* A table for what is there, and none for what is not. */
 static void test_absent(void **state)
 {
@@ -442,6 +669,26 @@ static void test_absent(void **state)
 	assert_int_equal(build(ab_acpi_pptt, "PPTT", 2, &x86), 0);
 	assert_int_equal(build(ab_acpi_iort, "IORT", 0, &x86), 0);
 	assert_int_equal(build(ab_acpi_dbg2, "DBG2", 0, &x86), 0);
+}
+
+/* Revision 4: what was there, the exact rate, and who it is in the DSDT. */
+static void check_spcr_4(const struct ab_dev *dev, const char *path)
+{
+	const struct ab_machine m = { MACHINE, .n_cpus = 1, .gic = { GIC3(1) }, .devs = { dev, 1 },
+				      .acpi_edition = AB_ACPI_6_5 };
+	static const struct field rest[] = {
+		{ 76, 4, "Clock Frequency: not told", 0 },
+		{ 80, 4, "Precise Baud Rate", 115200 },
+		{ 84, 2, "NamespaceStringLength", 10 },
+		{ 86, 2, "NamespaceStringOffset", 88 },
+	};
+	uint8_t before[80];
+
+	memcpy(before, got, sizeof(before));
+	assert_int_equal(build(ab_acpi_spcr, "SPCR", 4, &m), 98);
+	assert_memory_equal(got + 36, before + 36, 40);
+	assert_int_equal(check_fields("SPCR", got, 76, rest, COUNT(rest)), 88);
+	assert_memory_equal(got + 88, path, 10);
 }
 
 /* SPCR, and DBG2 with all of them. What Linux's drivers take: 32 bits of a PL011, 8 of a 16550. */
@@ -502,6 +749,7 @@ static void test_uarts(void **state)
 		assert_int_equal(build(ab_acpi_spcr, "SPCR", 2, &m), 80);
 		check_fields("SPCR", got, 36, spcr, COUNT(spcr));
 		assert_int_equal(got[60], 1); /* stop bit */
+		check_spcr_4(&rows[i].dev, rows[i].path);
 		assert_int_equal(build(ab_acpi_dbg2, "DBG2", 0, &m), 92);
 		check_fields("DBG2", got, 36, dbg2, COUNT(dbg2));
 		assert_memory_equal(got + 82, rows[i].path, 10);
@@ -546,6 +794,7 @@ static void test_fadt(void **state)
 	assert_true(read_le(got + 140, 8) == 0x1234567800);
 	assert_int_equal(read_le(got + 109, 2), 0);
 	assert_int_equal(read_le(got + 112, 4), 1 << 20 | 1 << 6 | 3 << 4);
+	assert_int_equal(got[131], 3); /* of 6.3 */
 	assert_int_equal(read_le(got + 129, 2), 3);
 	assert_memory_equal(got + 268, "MsHyperV", 8);
 	m.conduit = AB_CONDUIT_SMC;
@@ -554,7 +803,9 @@ static void test_fadt(void **state)
 	assert_int_equal(read_le(got + 129, 2), 1);
 	assert_memory_equal(got + 268, "KVM\0\0\0\0", 8);
 	m.hypervisor_id = NULL;
+	m.acpi_edition = AB_ACPI_6_5;
 	assert_int_equal(build(make_fadt, "FACP", 6, &m), 276);
+	assert_int_equal(got[131], 5);
 	assert_int_equal(read_le(got + 268, 8), 0);
 }
 
@@ -603,7 +854,8 @@ int main(void)
 		cmocka_unit_test(test_pptt_every_cpu), cmocka_unit_test(test_iort),
 		cmocka_unit_test(test_absent),         cmocka_unit_test(test_uarts),
 		cmocka_unit_test(test_many_uarts),     cmocka_unit_test(test_fadt),
-		cmocka_unit_test(test_srat),
+		cmocka_unit_test(test_srat),           cmocka_unit_test(test_madt_65),
+		cmocka_unit_test(test_pptt_65),        cmocka_unit_test(test_iort_rmr),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -116,6 +116,8 @@ static void test_golden(void **state)
 		check_set(golden_machines[i].machine);
 	for (size_t i = 0; i < golden_arm64_n; i++)
 		check_set(golden_arm64[i].machine);
+	for (size_t i = 0; i < golden_newer_n; i++)
+		check_set(golden_newer[i].machine);
 }
 
 static const struct ab_ram_list one_ram = AB_LIST(struct ab_ram, { .size = 64 * AB_MiB });

@@ -37,6 +37,21 @@
 #define UART(at, intid) AB_DEV_UART_PL011, .base = (at), .irq = (intid)
 #define ECAM AB_DEV_PCIE_ECAM, .base = 0x10000000, .size = AB_MiB
 
+#define ECAMS                                                                                      \
+	.devs = DEVS({ ECAM }, { AB_DEV_SMMUV3, .base = 0x9050000, .irq = 106 },                   \
+		     { AB_DEV_PCIE_ECAM, .base = 0x20000000, .size = 2 * AB_MiB,                   \
+		       .pcie = { .bus = 0x20, .smmu = 1 } })
+#define RMR_MACHINE(of, ...)                                                                       \
+	{                                                                                          \
+		BASE, .gic = { GIC3 }, .tables = (of), ECAMS,                                      \
+		      .rmrs = AB_LIST(struct ab_rmr, __VA_ARGS__)                                  \
+	}
+#define RMRS(...) RMR_MACHINE(AB_TABLES_ACPI, __VA_ARGS__)
+#define RMR(id, n, at, bytes)                                                                      \
+	{                                                                                          \
+		.bridge = 1, .rid = (id), .n_rids = (n), .base = (at), .size = (bytes)             \
+	}
+
 #define PPI "a PPI, 16 to 31"
 #define SPI "SPIs are 32 to 1019"
 #define CUTS "cuts a core, die or package"
@@ -50,7 +65,54 @@ struct row {
 	struct expected want;
 };
 
+#define NO_NODES "device trees have no nodes for functions: AB_TABLES_ACPI"
+#define BEYOND_BUSES "beyond the bridge's buses"
+#define BY_64K "base and size: multiples of 64 KiB, size not 0"
+
 static const struct row rows[] = {
+	{ "edition of ACPI",
+	  { BASE, .gic = { GIC3 }, .acpi_edition = (enum ab_acpi_edition)(AB_ACPI_6_5 + 1) },
+	  { AB_ERR_ARG, "machine.acpi_edition", 2, "no such edition" } },
+	/* memory that stays mapped */
+	{ "RMR in the usual tree",
+	  RMR_MACHINE(AB_TABLES_USUAL, RMR(0x2000, 1, 0, 0x10000)),
+	  { AB_ERR_UNSUPPORTED, "machine.rmrs", 1, NO_NODES } },
+	{ "RMR in a tree",
+	  RMR_MACHINE(AB_TABLES_FDT, RMR(0x2000, 1, 0, 0x10000)),
+	  { AB_ERR_UNSUPPORTED, "machine.rmrs", 1, NO_NODES } },
+	{ "RMR without SMMU",
+	  RMRS({ .bridge = 0, .size = 0x10000 }),
+	  { AB_ERR_ARG, "machine.rmrs.bridge", 0, "has no SMMU" } },
+	{ "RMR without bridge",
+	  RMRS({ .bridge = 2, .size = 0x10000 }),
+	  { AB_ERR_ARG, "machine.rmrs.bridge", 2, "no such bridge" } },
+	{ "RMR before the bridge's buses",
+	  RMRS(RMR(0x1fff, 1, 0, 0x10000)),
+	  { AB_ERR_ARG, "machine.rmrs.rid", 0x1fff, BEYOND_BUSES } },
+	{ "RMR behind them",
+	  RMRS(RMR(0x2200, 0, 0, 0x10000)),
+	  { AB_ERR_ARG, "machine.rmrs.rid", 0x2200, BEYOND_BUSES } },
+	{ "RMR into what is behind them",
+	  RMRS(RMR(0x2001, 0x200, 0, 0x10000)),
+	  { AB_ERR_ARG, "machine.rmrs.rid", 0x2001, BEYOND_BUSES } },
+	{ "RMR base",
+	  RMRS(RMR(0x2000, 1, 0x8000, 0x10000)),
+	  { AB_ERR_ARG, "machine.rmrs.base", 0x8000, BY_64K } },
+	{ "RMR size",
+	  RMRS(RMR(0x2000, 1, 0x10000, 0x18000)),
+	  { AB_ERR_ARG, "machine.rmrs.base", 0x10000, BY_64K } },
+	{ "RMR of nothing",
+	  RMRS(RMR(0x2000, 1, 0x10000, 0)),
+	  { AB_ERR_ARG, "machine.rmrs.base", 0x10000, BY_64K } },
+	{ "RMR beyond what CPUs address",
+	  RMRS(RMR(0x2000, 1, UINT64_C(0xffffff0000), 0x20000)),
+	  { AB_ERR_ARG, "machine.rmrs.base", UINT64_C(0xffffff0000), "beyond machine.phys_bits" } },
+	{ "RMR in RAM",
+	  RMRS(RMR(0x2000, 1, 0x3fff0000, 0x20000)),
+	  { AB_ERR_OVERLAP, "machine.rmrs", 0x3fff0000, "machine.ram" } },
+	{ "RMR twice",
+	  RMRS(RMR(0x2000, 2, 0, 0x20000), RMR(0x2001, 1, 0x10000, 0x10000)),
+	  { AB_ERR_OVERLAP, "machine.rmrs", 0x10000, "machine.rmrs" } },
 	{ "MP table",
 	  { BASE, .gic = { GIC3 }, .tables = AB_TABLES_MP },
 	  { AB_ERR_UNSUPPORTED, "machine.tables", AB_TABLES_MP, "not on this architecture" } },
@@ -375,6 +437,22 @@ static const struct row good[] = {
 	    .devs =
 		DEVS({ UART(0x8030000, 33) }, { UART(0x80ff000, 34) }, { UART(0x8300000, 35) },
 		     { AB_DEV_VMGENID, .base = 0x7fff000 }, { AB_DEV_UART_16550, .base = 0x100 }) },
+	  { 0 } },
+	{ "RMRs, all of a bridge and at the edges",
+	  RMRS(RMR(0x2000, 0x200, 0x3fff0000, 0x10000), RMR(0x21ff, 0, 0x40100000, 0x10000)),
+	  { 0 } },
+	{ "RMRs, functions share one, and ranges are neighbours",
+	  RMRS(RMR(0x2000, 1, 0, 0x10000), RMR(0x2001, 1, 0, 0x10000),
+	       RMR(0x2000, 1, 0x10000, 0x10000)),
+	  { 0 } },
+	{ "RMRs, functions of two bridges share one",
+	  { BASE, .gic = { GIC3 }, .tables = AB_TABLES_ACPI,
+	    .devs = DEVS({ ECAM, .pcie = { .smmu = 1 } },
+			 { AB_DEV_SMMUV3, .base = 0x9050000, .irq = 106 },
+			 { AB_DEV_PCIE_ECAM, .base = 0x20000000, .size = AB_MiB,
+			   .pcie = { .segment = 1, .smmu = 1 } }),
+	    .rmrs = AB_LIST(struct ab_rmr, { .bridge = 0, .size = 0x10000 },
+			    { .bridge = 1, .size = 0x10000 }) },
 	  { 0 } },
 	{ "windows",
 	  { BASE, .gic = { GIC3 },

@@ -239,10 +239,36 @@ static void test_self_placement(void **state)
 	}
 }
 
+/* The 64-bit entry is in the file: syssize counts 16 bytes. */
+static void test_entry_is_in_the_file(void **state)
+{
+	static const struct ab_ram ram[] = { { 0, 512 * AB_MiB, 0 } };
+	static const struct expected want = { AB_ERR_IMAGE, "setup_header.syssize", 0x20,
+					      "the kernel ends before its entry at 0x200" };
+	static uint8_t file[0x4000];
+	const struct ab_machine m = machine(ram, 1);
+	struct ab_payload os = { .kernel = { file, make_bzimage(file, &bz_bare) } };
+	struct ab_error why;
+	struct recorder rec;
+	struct ab_plan plan;
+
+	(void)state;
+	ab_st_le32(file + 0x1f4, 0x20);
+	assert_error(run(&plan, &m, &os, &rec, &why), &why, &want, "512 bytes");
+	os.protocol = AB_PROTOCOL_LINUX32;
+	assert_ok(run(&plan, &m, &os, &rec, &why), &why, "the other entry is the first byte");
+	recorder_free(&rec);
+	ab_st_le32(file + 0x1f4, 0x21);
+	os.protocol = AB_PROTOCOL_SELF;
+	assert_ok(run(&plan, &m, &os, &rec, &why), &why, "528 bytes");
+	recorder_free(&rec);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_self_placement),
+		cmocka_unit_test(test_entry_is_in_the_file),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,508 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Where an arm64 guest's kernel, tree, initrd and tables lie, by Documentation/arm64/booting.rst;
+ * what is refused; and what each CPU is entered with. */
+#include "arm64_image.h"
+#include "recorder.h"
+
+#define VA UINT64_C(0xffff800008000000)
+
+static uint8_t image[0x4000], shifted[0x4000], old[0x4000], vmlinux[0x4000], elf_phys[0x4000],
+    elf_x86[0x4000];
+static size_t n_image, n_shifted, n_old, n_vmlinux, n_elf_phys, n_elf_x86;
+
+static int make_kernels(void **state)
+{
+	const struct elf_spec linux_va = {
+		64,          183,
+		VA + 0x1000, { { VA, VA, 0x800, 0x10000 }, { VA + 0x30000, 1, 16, 0x1000 } },
+		0,           false,
+	};
+	const struct elf_spec phys = {
+		64,
+		183,
+		0xffff000000000100,
+		{ { 0x50001000, 0xffff000000000000, 0x800, 0x2000 } },
+		0,
+		false,
+	};
+
+	(void)state;
+	n_image = make_image(image, &(struct image_spec){ 0, 0x2010000, 0xa, 0x3000 });
+	n_shifted = make_image(shifted, &(struct image_spec){ 0x80000, 0x100000, 0, 0x3000 });
+	n_old = make_image(old, &(struct image_spec){ 0x1234, 0, 0, 0x3000 });
+	n_vmlinux = make_elf(vmlinux, &linux_va);
+	n_elf_phys = make_elf(elf_phys, &phys);
+	n_elf_x86 = make_elf(elf_x86, &elf64);
+	return 0;
+}
+
+#define KERNEL(k) .kernel = { k, n_##k }
+#define INITRD .initrds = AB_LIST(struct ab_bytes, { "initrd", 6 })
+#define FIXED(...) .fixed = AB_LIST(struct ab_fixed, __VA_ARGS__)
+#define RESERVE(...) .reserve = AB_LIST(struct ab_reserve, __VA_ARGS__)
+#define BLOBS(...) .blobs = AB_LIST(struct ab_blob, __VA_ARGS__)
+#define RAM(base, size) .ram = AB_LIST(struct ab_ram, { base, size, 0 })
+#define VIRT                                                                                       \
+	.arch = AB_ARCH_ARM64,                                                                     \
+	.gic = { .dist = 0x8000000, .redist = AB_LIST(struct ab_range, { 0x80a0000, 0x100000 }) }
+
+static const struct ab_machine gig = { VIRT, .n_cpus = 2, RAM(0x40000000, AB_GiB) };
+
+/* ---- where things lie ---------------------------------------------------------------------- */
+
+struct lies {
+	enum ab_region_kind kind;
+	uint64_t base, size; /* size 0: not asked */
+};
+
+struct place {
+	const char *name;
+	struct ab_machine m;
+	struct ab_payload os;
+	uint64_t entry;
+	struct lies at[4];
+};
+
+static void test_places(void **state)
+{
+	const struct place rows[] = {
+		{ "the usual",
+		  { VIRT, .n_cpus = 1, RAM(0x40000000, AB_GiB) },
+		  { KERNEL(image), INITRD },
+		  0x40000000,
+		  { { AB_REGION_KERNEL, 0x40000000, 0x2010000 },
+		    { AB_REGION_DTB, 0x42200000, 0 },
+		    { AB_REGION_INITRD, 0x7ffff000, 6 } } },
+		{ "RAM from no 2 MiB boundary",
+		  { VIRT, .n_cpus = 1, RAM(0x40001000, AB_GiB) },
+		  { KERNEL(image) },
+		  0x40200000,
+		  { { AB_REGION_KERNEL, 0x40200000, 0 }, { AB_REGION_DTB, 0x42400000, 0 } } },
+		{ "text_offset",
+		  { VIRT, .n_cpus = 1, RAM(0x40000000, AB_GiB) },
+		  { KERNEL(shifted) },
+		  0x40080000,
+		  { { AB_REGION_KERNEL, 0x40080000, 0x100000 },
+		    { AB_REGION_DTB, 0x40200000, 0 } } },
+		{ "before 3.17: no image_size, 16 MiB for what is not in the file",
+		  { VIRT, .n_cpus = 1, RAM(0x40000000, AB_GiB) },
+		  { KERNEL(old) },
+		  0x40080000,
+		  { { AB_REGION_KERNEL, 0x40080000, 0x1003000 },
+		    { AB_REGION_DTB, 0x41200000, 0 } } },
+		{ "vmlinux: e_entry as far from the boundary as from p_paddr",
+		  { VIRT, .n_cpus = 1, RAM(0x40000000, AB_GiB) },
+		  { KERNEL(vmlinux) },
+		  0x40001000,
+		  { { AB_REGION_KERNEL, 0x40000000, 0x31000 }, { AB_REGION_DTB, 0x40200000, 0 } } },
+		{ "an ELF of physical addresses, its entry virtual",
+		  { VIRT, .n_cpus = 1, RAM(0x40000000, AB_GiB) },
+		  { KERNEL(elf_phys) },
+		  0x50001100,
+		  { { AB_REGION_KERNEL, 0x50001000, 0x2000 }, { AB_REGION_DTB, 0x50200000, 0 } } },
+		{ "RAM from 0",
+		  { VIRT, .n_cpus = 1, RAM(0, 128 * AB_MiB) },
+		  { KERNEL(image), INITRD },
+		  0,
+		  { { AB_REGION_KERNEL, 0, 0x2010000 },
+		    { AB_REGION_DTB, 0x2200000, 0 },
+		    { AB_REGION_INITRD, 0x7fff000, 6 } } },
+		{ "RAM above 4 GiB only, more than a window",
+		  { VIRT, .n_cpus = 1, .phys_bits = 41, RAM(UINT64_C(1) << 40, 64 * AB_GiB) },
+		  { KERNEL(image), INITRD },
+		  UINT64_C(1) << 40,
+		  { { AB_REGION_DTB, 0x10002200000, 0 },
+		    { AB_REGION_INITRD, 0x10800000000 - 0x1000, 6 } } },
+		{ "reserved where the kernel would be",
+		  { VIRT, .n_cpus = 1, RAM(0x40000000, AB_GiB) },
+		  { KERNEL(image), RESERVE({ 0x40010000, 16, "mine" }) },
+		  0x40200000,
+		  { { AB_REGION_KERNEL, 0x40200000, 0 }, { AB_REGION_RESERVED, 0x40010000, 16 } } },
+		{ "no 2 MiB block near the kernel: the next",
+		  { VIRT, .n_cpus = 1, RAM(0x40000000, 2 * AB_GiB) },
+		  { KERNEL(image), RESERVE({ 0x42010000, 0x20000000, "mine" }) },
+		  0x40000000,
+		  { { AB_REGION_DTB, 0x62200000, 0 } } },
+		{ "no 2 MiB boundary left: anywhere",
+		  { VIRT, .n_cpus = 1, RAM(0x40000000, 0x2110000) },
+		  { KERNEL(image) },
+		  0x40000000,
+		  { { AB_REGION_KERNEL, 0x40000000, 0x2010000 } } },
+		{ "fixed: all that may be",
+		  { VIRT, .n_cpus = 1, RAM(0x40000000, AB_GiB) },
+		  { KERNEL(shifted), INITRD,
+		    FIXED({ AB_REGION_INITRD, 0x40000000 }, { AB_REGION_DTB, 0x48000008 },
+			  { AB_REGION_KERNEL, 0x50080000 }) },
+		  0x50080000,
+		  { { AB_REGION_KERNEL, 0x50080000, 0x100000 },
+		    { AB_REGION_DTB, 0x48000008, 0 },
+		    { AB_REGION_INITRD, 0x40000000, 6 } } },
+		{ "a kernel at the end of RAM: initrd below it",
+		  { VIRT, .n_cpus = 1, RAM(0x40000000, AB_GiB) },
+		  { KERNEL(shifted), INITRD, FIXED({ AB_REGION_KERNEL, 0x7fe80000 }),
+		    RESERVE({ 0x7ff80000, 0x80000, "rest" }) },
+		  0x7fe80000,
+		  { { AB_REGION_INITRD, 0x7fe7f000, 6 }, { AB_REGION_DTB, 0x40000000, 0 } } },
+		{ "blobs: what is not RAM to the guest has whole pages",
+		  { VIRT, .n_cpus = 1, RAM(0x40000000, AB_GiB) },
+		  { KERNEL(image), BLOBS({ { "12345678", 8 }, 0, AB_MEM_NVS, "mine" }) },
+		  0x40000000,
+		  { { AB_REGION_BLOB, 0x7ffff000, 0x1000 } } },
+		{ "ACPI",
+		  { VIRT, .n_cpus = 1, .tables = AB_TABLES_ACPI, RAM(0x40000000, AB_GiB) },
+		  { KERNEL(image), FIXED({ AB_REGION_ACPI, 0x50000000 }) },
+		  0x40000000,
+		  { { AB_REGION_ACPI, 0x50000000, 0 },
+		    { AB_REGION_RSDP, 0x7ffff000, 0x1000 },
+		    { AB_REGION_SMBIOS, 0x7fffe000, 0x1000 },
+		    { AB_REGION_EFI, 0x7fffd000, 0x1000 } } },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct ab_plan plan;
+		struct recorder rec;
+		struct ab_error why;
+
+		assert_ok(run(&plan, &rows[i].m, &rows[i].os, &rec, &why), &why, rows[i].name);
+		judge_regions(&plan);
+		if (plan.entry != rows[i].entry)
+			fail_msg("%s: entry %#llx", rows[i].name, (unsigned long long)plan.entry);
+		for (size_t k = 0; k < COUNT(rows[i].at) && rows[i].at[k].kind != 0; k++) {
+			const struct lies *want = &rows[i].at[k];
+			const struct ab_region *r = ab_plan_region(&plan, want->kind);
+
+			assert_non_null(r);
+			if (r->base != want->base || (want->size != 0 && r->size != want->size))
+				fail_msg("%s: %s at %#llx, %#llx bytes", rows[i].name, r->name,
+					 (unsigned long long)r->base, (unsigned long long)r->size);
+		}
+		recorder_free(&rec);
+	}
+}
+
+/* ---- what is refused ----------------------------------------------------------------------- */
+
+struct refused {
+	const char *name;
+	struct ab_machine m;
+	struct ab_payload os;
+	struct expected want;
+};
+
+#define GIG VIRT, .n_cpus = 2, RAM(0x40000000, AB_GiB)
+#define ACPI GIG, .tables = AB_TABLES_ACPI
+
+static void no_nodes(struct ab_fdt *f, void *ctx)
+{
+	(void)f;
+	(void)ctx;
+}
+
+static void open_node(struct ab_fdt *f, void *ctx)
+{
+	(void)ctx;
+	ab_fdt_node(f, "mine");
+}
+
+static void large_node(struct ab_fdt *f, void *ctx)
+{
+	(void)ctx;
+	ab_fdt_node(f, "mine");
+	ab_fdt_bytes(f, "data", NULL, 2 << 20);
+	ab_fdt_end(f);
+}
+
+static void test_refused(void **state)
+{
+	static const char *const x86_only = "x86 only: arm64 kernels have linux";
+	static const uint8_t seed[32] = { 1 };
+	char line[2049];
+	const struct refused rows[] = {
+		{ "an x86 ELF",
+		  { GIG },
+		  { KERNEL(elf_x86) },
+		  { AB_ERR_UNSUPPORTED, "elf.e_machine", 62, "not an arm64 kernel" } },
+		{ "PVH",
+		  { GIG },
+		  { KERNEL(image), .protocol = AB_PROTOCOL_PVH },
+		  { AB_ERR_UNSUPPORTED, "payload.protocol", AB_PROTOCOL_PVH, x86_only } },
+		{ "self",
+		  { GIG },
+		  { KERNEL(image), .protocol = AB_PROTOCOL_SELF },
+		  { AB_ERR_UNSUPPORTED, "payload.protocol", AB_PROTOCOL_SELF, x86_only } },
+		{ "5-level paging",
+		  { GIG },
+		  { KERNEL(image), .flags = AB_LA57 },
+		  { AB_ERR_UNSUPPORTED, "payload.flags", AB_LA57, "AB_LA57: x86 only" } },
+		{ "setup_data",
+		  { GIG },
+		  { KERNEL(image), .setup_data = AB_LIST(struct ab_setup_data,
+							 { 9, false, { seed, sizeof(seed) } }) },
+		  { AB_ERR_UNSUPPORTED, "payload.setup_data", 1, "x86 only" } },
+		{ "too long a command line",
+		  { GIG },
+		  { KERNEL(image), .cmdline = line },
+		  { AB_ERR_ARG, "payload.cmdline", 2048, "longer than the kernel takes" } },
+		{ "fixed: zero page",
+		  { GIG },
+		  { KERNEL(image), FIXED({ AB_REGION_ZERO_PAGE, 0x40000000 }) },
+		  { AB_ERR_ARG, "payload.fixed.kind", AB_REGION_ZERO_PAGE,
+		    "its address cannot be chosen" } },
+		{ "fixed: EFI tables",
+		  { ACPI },
+		  { KERNEL(image), FIXED({ AB_REGION_EFI, 0x50000000 }) },
+		  { AB_ERR_ARG, "payload.fixed.kind", AB_REGION_EFI,
+		    "its address cannot be chosen" } },
+		{ "fixed kernel off its boundary",
+		  { GIG },
+		  { KERNEL(image), FIXED({ AB_REGION_KERNEL, 0x40080000 }) },
+		  { AB_ERR_ARG, "payload.fixed.base", 0x40080000,
+		    "not text_offset from a 2 MiB boundary" } },
+		{ "fixed kernel without its text_offset",
+		  { GIG },
+		  { KERNEL(shifted), FIXED({ AB_REGION_KERNEL, 0x40000000 }) },
+		  { AB_ERR_ARG, "payload.fixed.base", 0x40000000,
+		    "not text_offset from a 2 MiB boundary" } },
+		{ "fixed kernel that is linked elsewhere",
+		  { GIG },
+		  { KERNEL(elf_phys), FIXED({ AB_REGION_KERNEL, 0x40000000 }) },
+		  { AB_ERR_ARG, "payload.fixed.base", 0x40000000,
+		    "this ELF lies where it is linked" } },
+		{ "fixed tree off its boundary",
+		  { GIG },
+		  { KERNEL(image), FIXED({ AB_REGION_DTB, 0x50000004 }) },
+		  { AB_ERR_ARG, "payload.fixed.base", 0x50000004, "device tree" } },
+		{ "fixed tree over the kernel",
+		  { GIG },
+		  { KERNEL(image),
+		    FIXED({ AB_REGION_DTB, 0x40000000 }, { AB_REGION_KERNEL, 0x40000000 }) },
+		  { AB_ERR_OVERLAP, "kernel", 0x40000000, "device tree" } },
+		{ "initrd out of the kernel's window",
+		  { VIRT, .n_cpus = 1, RAM(0x40000000, 64 * AB_GiB) },
+		  { KERNEL(image), INITRD, FIXED({ AB_REGION_INITRD, 0x840000000 }) },
+		  { AB_ERR_ARG, "payload.fixed.base", 0x840000000,
+		    "initrd: not within 32 GiB of the kernel" } },
+		{ "initrd below, out of the window",
+		  { VIRT, .n_cpus = 1, RAM(0x40000000, 64 * AB_GiB) },
+		  { KERNEL(image), INITRD,
+		    FIXED({ AB_REGION_INITRD, 0x40000000 }, { AB_REGION_KERNEL, 0x83e000000 }) },
+		  { AB_ERR_ARG, "payload.fixed.base", 0x40000000,
+		    "initrd: not within 32 GiB of the kernel" } },
+		{ "no room for the kernel",
+		  { VIRT, .n_cpus = 1, RAM(0x40000000, 0x200f000) },
+		  { KERNEL(image) },
+		  { AB_ERR_NOSPACE, "kernel", 0x2010000, "machine.ram" } },
+		{ "no room for the initrd",
+		  { VIRT, .n_cpus = 1, RAM(0x40000000, 0x2010000) },
+		  { KERNEL(image), INITRD },
+		  { AB_ERR_NOSPACE, "initrd", 6, "machine.ram" } },
+		{ "a tree of more than 2 MiB",
+		  { GIG, .fdt = { large_node, NULL } },
+		  { KERNEL(image) },
+		  { AB_ERR_NOSPACE, "device tree", 0, "more than 2 MiB" } },
+		{ "nodes of the caller's, left open",
+		  { GIG, .fdt = { open_node, NULL } },
+		  { KERNEL(image) },
+		  { AB_ERR_ARG, "fdt.node", 0, "left open" } },
+		{ "nodes with ACPI",
+		  { ACPI, .fdt = { no_nodes, NULL } },
+		  { KERNEL(image) },
+		  { AB_ERR_ARG, "machine.fdt.nodes", AB_TABLES_ACPI,
+		    "with ACPI: a node beside /chosen makes Linux ignore ACPI" } },
+		{ "with ACPI, part of a page",
+		  { ACPI },
+		  { KERNEL(image), RESERVE({ 0x50000000, 0x1001, "mine" }) },
+		  { AB_ERR_ARG, "payload.reserve", 0x50000000,
+		    "with ACPI, whole pages of 4096 bytes" } },
+		{ "with ACPI, from inside a page",
+		  { ACPI },
+		  { KERNEL(image), RESERVE({ 0x50000010, 0x1000, "mine" }) },
+		  { AB_ERR_ARG, "payload.reserve", 0x50000010,
+		    "with ACPI, whole pages of 4096 bytes" } },
+		{ "with ACPI, a blob from inside a page",
+		  { ACPI },
+		  { KERNEL(image), BLOBS({ { "12345678", 8 }, 0x50000010, 0, "mine" }) },
+		  { AB_ERR_ARG, "payload.blobs.base", 0x50000010,
+		    "with ACPI, whole pages of 4096 bytes" } },
+		{ "an arm64 kernel on a PC",
+		  { .arch = AB_ARCH_X86_64, .n_cpus = 1, RAM(0, AB_GiB) },
+		  { KERNEL(image) },
+		  { AB_ERR_UNSUPPORTED, "image.format", AB_IMAGE_ARM64,
+		    "an arm64 kernel, the machine is x86-64" } },
+		{ "kaslr_seed on a PC",
+		  { .arch = AB_ARCH_X86_64, .n_cpus = 1, RAM(0, AB_GiB) },
+		  { KERNEL(elf_x86), .kaslr_seed = 5 },
+		  { AB_ERR_UNSUPPORTED, "payload.kaslr_seed", 5, "arm64 only" } },
+		{ "a tree's address on a PC",
+		  { .arch = AB_ARCH_X86_64, .n_cpus = 1, RAM(0, AB_GiB) },
+		  { KERNEL(elf_x86), FIXED({ AB_REGION_DTB, 0x50000000 }) },
+		  { AB_ERR_ARG, "payload.fixed.kind", AB_REGION_DTB,
+		    "its address cannot be chosen" } },
+	};
+
+	(void)state;
+	memset(line, 'x', sizeof(line) - 1);
+	line[2048] = '\0';
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct expected want = rows[i].want;
+		struct ab_plan plan;
+		struct recorder rec;
+		struct ab_error why;
+		enum ab_err err = run(&plan, &rows[i].m, &rows[i].os, &rec, &why);
+
+		if (want.value == 0) /* it depends on what lies before */
+			want.value = why.value;
+		assert_error(err, &why, &want, rows[i].name);
+		assert_int_equal(rec.calls, 0);
+	}
+}
+
+static void test_a_bzimage_is_for_pcs(void **state)
+{
+	static uint8_t bz[0x4000];
+	const size_t n = make_bzimage(bz, &bz_bare);
+	const struct ab_payload os = { .kernel = { bz, n } };
+	struct ab_plan plan;
+	struct ab_error why;
+	const struct expected want = { AB_ERR_UNSUPPORTED, "image.format", AB_IMAGE_BZIMAGE,
+				       "an x86 kernel, the machine is arm64" };
+
+	(void)state;
+	assert_error(ab_plan_make(&plan, &gig, &os, (struct ab_work){ NULL, 0 }, &why), &why, &want,
+		     "bzImage");
+}
+
+/* ---- entry --------------------------------------------------------------------------------- */
+
+static void test_entry(void **state)
+{
+	const struct ab_payload os = { KERNEL(shifted) };
+	struct ab_plan plan;
+	struct ab_work work;
+	struct ab_vcpu cpu;
+	struct ab_error why;
+	char text[512];
+	struct ab_buf out = ab_buf_over(text, sizeof(text));
+
+	(void)state;
+	assert_ok(make_plan(&plan, &gig, &os, &work, &why), &why, "plan");
+	assert_ok(ab_plan_entry(&plan, 0, &cpu, &why), &why, "CPU 0");
+	assert_int_equal(cpu.arch, AB_ARCH_ARM64);
+	assert_int_equal(cpu.start, AB_VCPU_RUN);
+	assert_true(cpu.arm64.pc == 0x40080000);
+	assert_true(cpu.arm64.x[0] == ab_plan_region(&plan, AB_REGION_DTB)->base);
+	assert_true((cpu.arm64.x[1] | cpu.arm64.x[2] | cpu.arm64.x[3]) == 0);
+	assert_true(cpu.arm64.pstate == 0x3c5);
+	assert_true(cpu.arm64.sctlr_el1 == 0x30d00800);
+	assert_true(cpu.arm64.mpidr == 0);
+	ab_vcpu_text(&cpu, &out);
+	assert_ok(ab_plan_entry(&plan, 1, &cpu, &why), &why, "CPU 1");
+	assert_int_equal(cpu.start, AB_VCPU_WAIT);
+	assert_true((cpu.arm64.pc | cpu.arm64.x[0]) == 0);
+	assert_true(cpu.arm64.pstate == 0x3c5);
+	assert_true(cpu.arm64.sctlr_el1 == 0x30d00800);
+	assert_true(cpu.arm64.mpidr == 1 && cpu.id == 1);
+	ab_vcpu_text(&cpu, &out);
+	ab_put(&out, NULL, 1);
+	assert_string_equal(text, "cpu 0x0\npc 0x40080000\nx0 0x40200000\nx1 0x0\nx2 0x0\nx3 0x0\n"
+				  "pstate 0x3c5\nsctlr_el1 0x30d00800\n"
+				  "cpu 0x1\nis off until PSCI CPU_ON gives pc and x0\n"
+				  "pstate 0x3c5\nsctlr_el1 0x30d00800\n");
+	assert_int_equal(ab_plan_entry(&plan, 2, &cpu, &why), AB_ERR_ARG);
+	free(work.data);
+}
+
+/* ---- what a plan says of itself ------------------------------------------------------------ */
+
+static void test_kaslr(void **state)
+{
+	const struct {
+		uint64_t seed;
+		const char *cmdline;
+		bool kaslr;
+	} rows[] = {
+		{ 0, NULL, false },        { 7, NULL, true },           { 7, "nokaslr", false },
+		{ 7, "nokaslrs x", true }, { 7, "a nokaslr b", false },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		const struct ab_payload os = { KERNEL(image), .kaslr_seed = rows[i].seed,
+					       .cmdline = rows[i].cmdline };
+		struct ab_plan plan;
+		struct ab_work work;
+		struct ab_error why;
+
+		assert_ok(make_plan(&plan, &gig, &os, &work, &why), &why, "plan");
+		assert_int_equal(plan.kaslr, rows[i].kaslr);
+		free(work.data);
+	}
+}
+
+#define CACHES(...) .caches = AB_LIST(struct ab_cache, __VA_ARGS__)
+#define L1D                                                                                        \
+	{                                                                                          \
+		.level = 1, .type = AB_CACHE_DATA, 32768, 64, 4, 1                                 \
+	}
+#define L1I                                                                                        \
+	{                                                                                          \
+		.level = 1, .type = AB_CACHE_INSTRUCTION, 32768, 64, 4, 1                          \
+	}
+#define L2                                                                                         \
+	{                                                                                          \
+		.level = 2, .type = AB_CACHE_UNIFIED, 1 << 20, 64, 16, 1                           \
+	}
+
+/* CLIDR_EL1: three bits a level: 1 instruction, 2 data, 3 both, 4 unified */
+static void test_caches_that_clidr_contradicts(void **state)
+{
+	const struct {
+		struct ab_machine m;
+		uint64_t level; /* 0: no warning */
+	} rows[] = {
+		{ { GIG, .clidr = 04 }, 0 },
+		{ { GIG, CACHES(L1D, L1I, L2) }, 0 },
+		{ { GIG, CACHES(L1D, L1I, L2), .clidr = 043 }, 0 },
+		{ { GIG, CACHES(L1D, L1I, L2), .clidr = 0443 }, 0 }, /* one more than described */
+		{ { GIG, CACHES(L1D, L1I, L2), .clidr = 03 }, 0 }, /* a cache outside of the CPU */
+		{ { GIG, CACHES(L1D, L1I, L2), .clidr = 044 }, 1 },
+		{ { GIG, CACHES(L1D, L2), .clidr = 043 }, 1 },
+		{ { GIG, CACHES(L1I, L2), .clidr = 042 }, 1 },
+		{ { GIG, CACHES(L1D, L1I, L2), .clidr = 033 }, 2 },
+		{ { GIG, CACHES(L1D, L1I, L2), .clidr = 0xa0000023 | 030 }, 2 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		const struct ab_payload os = { KERNEL(image) };
+		static char text[4096];
+		struct ab_buf out = ab_buf_over(text, sizeof(text));
+		struct ab_plan plan;
+		struct ab_work work;
+		struct ab_error why;
+
+		assert_ok(make_plan(&plan, &rows[i].m, &os, &work, &why), &why, "plan");
+		ab_plan_text(&plan, &out);
+		ab_put(&out, NULL, 1);
+		assert_int_equal(plan.warning.code, rows[i].level != 0 ? AB_ERR_ARG : AB_OK);
+		assert_true(plan.warning.value == rows[i].level);
+		assert_true((strstr(text, "\nwarning  machine.caches.level ") != NULL) ==
+			    (rows[i].level != 0));
+		free(work.data);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_places),
+		cmocka_unit_test(test_refused),
+		cmocka_unit_test(test_a_bzimage_is_for_pcs),
+		cmocka_unit_test(test_entry),
+		cmocka_unit_test(test_kaslr),
+		cmocka_unit_test(test_caches_that_clidr_contradicts),
+	};
+
+	return cmocka_run_group_tests(tests, make_kernels, NULL);
+}
