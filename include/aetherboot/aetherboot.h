@@ -104,7 +104,8 @@ enum ab_payload_flags {
 
 /** What to boot. Borrowed bytes: must not change between ab_plan_make() and ab_plan_place(). */
 struct ab_payload {
-	struct ab_bytes kernel; /**< bzImage, arm64 Image or ELF; told apart by content */
+	struct ab_bytes kernel; /**< bzImage, arm64 Image, EFI zboot or ELF, each also
+				    packed as a whole; told apart by content */
 	struct ab_bytes_list initrds; /**< optional; each on a 4-byte boundary, zeros between */
 	const char *cmdline; /**< optional, NUL-terminated */
 	enum ab_protocol protocol; /**< how to enter it */
@@ -207,8 +208,9 @@ AB_API struct ab_memmap ab_plan_memmap(const struct ab_plan *plan);
  * @param out  text is appended */
 AB_API void ab_plan_text(const struct ab_plan *plan, struct ab_buf *out);
 
-/** Unpack a kernel: hand out the bytes of the ELF in a bzImage, in order, block by block.
- * @param kernel a bzImage, or an ELF (handed out whole, in one call)
+/** Unpack a kernel: hand out the bytes of the ELF in a bzImage, the Image in an EFI zboot file, or
+ *  whatever a compressed file holds, in order, block by block.
+ * @param kernel as ab_payload.kernel; what is not packed is handed out whole, in one call
  * @param take   gets each block; an error of its ends the call and is passed on
  * @param ctx    handed to @p take
  * @param work   at least what ab_kernel_work() says
@@ -219,7 +221,7 @@ ab_kernel_unpack(struct ab_bytes kernel,
 		 enum ab_err (*take)(void *ctx, const void *block, size_t size), void *ctx,
 		 struct ab_work work, struct ab_error *why);
 
-/** Work memory, in bytes, that ab_kernel_unpack() needs; 0 for an ELF. */
+/** Work memory, in bytes, that ab_kernel_unpack() needs; 0 for what is not packed. */
 AB_API AB_MUST_CHECK enum ab_err ab_kernel_work(struct ab_bytes kernel, size_t *bytes,
 						struct ab_error *why);
 

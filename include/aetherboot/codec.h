@@ -18,7 +18,7 @@ extern "C" {
 enum ab_codec {
 	AB_CODEC_NONE = 0, /**< not compressed, or not recognised */
 	AB_CODEC_GZIP, /**< RFC 1952 */
-	AB_CODEC_XZ, /**< .xz, with the x86 BCJ filter or without */
+	AB_CODEC_XZ, /**< .xz, with any filters that the library knows, e.g. x86 BCJ */
 	AB_CODEC_LZMA, /**< .lzma ("alone") */
 	AB_CODEC_LZ4_LEGACY, /**< magic 0x184c2102, 8 MiB blocks */
 	AB_CODEC_LZ4, /**< LZ4 frame format */

@@ -123,18 +123,32 @@ struct ab_arm64_image {
 	uint32_t page_size; /**< 4096, 16384 or 65536, which the CPUs must have; 0: unspecified */
 	bool anywhere; /**< its 2 MiB boundary may be any; else the nearer to the start of RAM the
 			    better, as memory below is lost to it */
+	uint64_t file_size; /**< bytes of it that its file has, as its PE sections say; what follows
+				 is a signature. 0: it is no EFI application and does not say */
 };
 
-/** Read the header of an arm64 Image.
+/** Read the header of an arm64 Image, and its PE section table where it has one.
  * @param arm64 filled on AB_OK
- * @param head  the file's first bytes
+ * @param head  the file's first bytes, which must hold both
  * @param why   names the field
  * @retval AB_OK              understood
  * @retval AB_ERR_UNSUPPORTED no such Image: its magic number is not there
- * @retval AB_ERR_IMAGE       truncated, or an address wraps
- * @spec{ARM64BOOT, 4} */
+ * @retval AB_ERR_IMAGE       truncated, an address wraps, or the two contradict each other
+ * @spec{ARM64BOOT, 4} @spec{PECOFF, Section Table} */
 AB_API AB_MUST_CHECK enum ab_err ab_arm64_image_read(struct ab_arm64_image *arm64,
 						     struct ab_bytes head, struct ab_error *why);
+
+/** Bytes of a compression's name in a zboot header. */
+#define AB_ZBOOT_NAME_SIZE 32
+
+/** An EFI zboot image: an EFI application that unpacks an Image. Linux 6.1 and later.
+ *  @spec{ZBOOT, zboot-header.S} */
+struct ab_zboot {
+	uint16_t machine; /**< of its PE header: 0xaa64 AArch64 */
+	const char *compression; /**< AB_ZBOOT_NAME_SIZE bytes with a NUL among them, in the file */
+	struct ab_bytes payload; /**< the packed Image. Words may follow it whose meaning differs by
+				      kernel version: not read */
+};
 
 /** A kernel image as its file shows it. */
 struct ab_image {
@@ -143,7 +157,12 @@ struct ab_image {
 	struct ab_elf elf; /**< ELF: filled by ab_image_probe(), notes included */
 	struct ab_bzimage bz; /**< BZIMAGE */
 	struct ab_arm64_image arm64; /**< ARM64 */
+	struct ab_zboot zboot; /**< ZBOOT */
 };
+
+/** Tell a format by a file's first bytes: PACKED never, UNKNOWN for anything else. 520 bytes are
+ *  enough. */
+AB_API enum ab_image_format ab_image_detect(struct ab_bytes head);
 
 /** Tell what a file is and read its headers.
  * @param img  filled; format UNKNOWN on error

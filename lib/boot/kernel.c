@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The kernel that runs, out of its file: an ELF as it is, or decoded from a bzImage's payload
- * straight into the sink. */
+/* The kernel that runs, out of its file: an ELF or an Image as it is, or decoded straight into the
+ * sink. */
 #include "kernel.h"
 
 #include <aetherboot/aetherboot.h>
+
+#include "feed.h"
 
 #include "../base/libc.h"
 
@@ -13,106 +15,29 @@
 
 #define EM_AARCH64 183
 
-/* ---- a payload as bytes that come in order ------------------------------------------------ */
-
-struct feed {
-	struct ab_stream stream;
-	struct ab_bytes block; /* what is left of the last one */
-	uint64_t at; /* offset in the output of its first byte */
-	uint64_t size; /* of the output, as the size word says */
-	struct ab_error *why;
-};
-
-static enum ab_err feed_open(struct feed *f, const struct ab_bzimage *bz, enum ab_codec codec,
-			     struct ab_work work, struct ab_error *why)
-{
-	f->block = (struct ab_bytes){ NULL, 0 };
-	f->at = 0;
-	f->size = bz->payload_size;
-	f->why = why;
-	return ab_stream_open(&f->stream, codec, bz->payload, f->size, work, why);
-}
-
-/* Let the block hold at least one byte; at the end, check that it is where it should be. */
-static enum ab_err feed_fill(struct feed *f)
-{
-	enum ab_err err;
-
-	if (f->block.size != 0)
-		return AB_OK;
-	if ((err = ab_stream_read(&f->stream, &f->block, f->why)))
-		return err;
-	if (f->block.size == 0 && f->at != f->size)
-		return ab_fail(f->why, AB_ERR_IMAGE, ab_codec_name(f->stream.codec), f->at,
-			       "shorter than its size word");
-	return AB_OK;
-}
-
-/* Take up to @most bytes; size 0: the end. */
-static enum ab_err feed_take(struct feed *f, uint64_t most, struct ab_bytes *got)
-{
-	enum ab_err err = feed_fill(f);
-
-	*got = f->block;
-	if (err != AB_OK || got->size == 0)
-		return err;
-	if (got->size > most)
-		got->size = (size_t)most;
-	f->block.data = (const uint8_t *)f->block.data + got->size;
-	f->block.size -= got->size;
-	f->at += got->size;
-	return AB_OK;
-}
-
-static enum ab_err feed_skip(struct feed *f, uint64_t to)
-{
-	struct ab_bytes got = { NULL, 1 };
-	enum ab_err err = AB_OK;
-
-	while (err == AB_OK && f->at < to && got.size != 0)
-		err = feed_take(f, to - f->at, &got);
-	return err;
-}
-
 /* ---- what it takes ------------------------------------------------------------------------ */
 
-static enum ab_err find_codec(const struct ab_image *img, enum ab_codec *codec,
-			      struct ab_error *why)
+enum ab_err ab_boot_image_open(struct ab_image *img, struct ab_bytes file, struct ab_error *why)
 {
-	const struct ab_bytes *p = &img->bz.payload;
-
-	*codec = ab_codec_detect(*p);
-	if (p->size == 0)
-		return ab_fail(why, AB_ERR_UNSUPPORTED, "setup_header.payload_length", 0,
-			       "the bzImage does not say where its payload is");
-	if (*codec == AB_CODEC_NONE)
-		return ab_fail(why, AB_ERR_UNSUPPORTED, "bzImage payload",
-			       p->size >= 4 ? ab_ld_le32(p->data) : 0, "unknown compression");
+	if (ab_codec_detect(file) == AB_CODEC_NONE)
+		return ab_image_probe(img, file, why);
+	memset(img, 0, sizeof(*img));
+	img->format = AB_IMAGE_PACKED;
+	img->file = file;
 	return AB_OK;
-}
-
-static enum ab_err codec_need(const struct ab_image *img, size_t *bytes, struct ab_error *why)
-{
-	enum ab_codec codec;
-	enum ab_err err;
-
-	*bytes = 0;
-	if (img->format != AB_IMAGE_BZIMAGE)
-		return AB_OK;
-	if ((err = find_codec(img, &codec, why)))
-		return err;
-	return ab_codec_need(codec, img->bz.payload, bytes, why);
 }
 
 enum ab_err ab_boot_kernel_need(const struct ab_image *img, bool unpack, size_t *bytes,
 				struct ab_error *why)
 {
+	struct ab_packed packed;
 	enum ab_err err;
 
 	*bytes = 0;
-	if (img->format != AB_IMAGE_BZIMAGE || !unpack)
+	if (!unpack)
 		return AB_OK;
-	if ((err = codec_need(img, bytes, why)))
+	if ((err = ab_boot_packed(img, &packed, why)) || packed.codec == AB_CODEC_NONE ||
+	    (err = ab_codec_need(packed.codec, packed.stream, bytes, why)))
 		return err;
 	if (*bytes > SIZE_MAX - HEAD_SIZE - NOTES_SIZE)
 		return ab_fail(why, AB_ERR_NOSPACE, "work", *bytes, NULL);
@@ -122,33 +47,33 @@ enum ab_err ab_boot_kernel_need(const struct ab_image *img, bool unpack, size_t 
 
 /* ---- open: headers and notes -------------------------------------------------------------- */
 
-/* Collect the stream's first bytes until they hold every program header. */
-static enum ab_err read_headers(struct feed *f, uint8_t *head, struct ab_elf *elf)
+/* Collect the stream's first bytes, where every header is. */
+static enum ab_err read_head(struct ab_feed *f, uint8_t *head, struct ab_bytes *have)
 {
-	static const char no_elf[] = "not an ELF in the bzImage: use self or linux32";
-	struct ab_bytes have = { head, 0 };
-	struct ab_error need = { .value = 16 };
-	struct ab_bytes got;
+	struct ab_bytes got = { NULL, 1 };
 	enum ab_err err;
 
-	do {
-		if (need.value > HEAD_SIZE)
-			return ab_fail(f->why, AB_ERR_UNSUPPORTED, "elf.e_phoff", need.value,
-				       "not near the start of the packed kernel");
-		while (have.size < need.value) {
-			if ((err = feed_take(f, need.value - have.size, &got)))
-				return err;
-			if (got.size == 0)
-				return ab_fail(f->why, AB_ERR_IMAGE, "elf.e_ident", have.size,
-					       no_elf);
-			memcpy(head + have.size, got.data, got.size);
-			have.size += got.size;
-		}
-		if (memcmp(head, "\177ELF", 4) != 0)
-			return ab_fail(f->why, AB_ERR_IMAGE, "elf.e_ident", ab_ld_le32(head),
-				       no_elf);
-		err = ab_elf_headers(elf, have, f->size, &need);
-	} while (err == AB_ERR_NOSPACE);
+	*have = (struct ab_bytes){ head, 0 };
+	while (have->size < HEAD_SIZE && got.size != 0) {
+		if ((err = ab_feed_take(f, HEAD_SIZE - have->size, &got)))
+			return err;
+		if (got.size != 0)
+			memcpy(head + have->size, got.data, got.size);
+		have->size += got.size;
+	}
+	return AB_OK;
+}
+
+static enum ab_err read_elf(struct ab_feed *f, struct ab_bytes head, struct ab_elf *elf)
+{
+	uint64_t size =
+	    head.size < HEAD_SIZE ? head.size : f->size; /* all of it is there, or not */
+	struct ab_error need;
+	enum ab_err err = ab_elf_headers(elf, head, size, &need);
+
+	if (err == AB_ERR_NOSPACE)
+		return ab_fail(f->why, AB_ERR_UNSUPPORTED, "elf.e_phoff", need.value,
+			       "not near the start of the packed kernel");
 	if (err != AB_OK && f->why != NULL)
 		*f->why = need;
 	return err;
@@ -176,8 +101,8 @@ static void collect(const struct ab_elf *elf, const struct note *notes, uint64_t
 	}
 }
 
-/* @head holds the first f->at bytes; the others come from the stream, in the same pass. */
-static enum ab_err read_notes(struct feed *f, const uint8_t *head, uint8_t *room,
+/* What @head does not hold comes from the stream, in the same pass. */
+static enum ab_err read_notes(struct ab_feed *f, struct ab_bytes head, uint8_t *room,
 			      struct ab_elf *elf)
 {
 	struct note notes[AB_ELF_NOTES_MAX] = { { NULL, 0 } };
@@ -196,11 +121,11 @@ static enum ab_err read_notes(struct feed *f, const uint8_t *head, uint8_t *room
 		if (elf->note[i].offset + size > end)
 			end = elf->note[i].offset + size;
 	}
-	collect(elf, notes, 0, head, (size_t)f->at);
+	collect(elf, notes, 0, head.data, head.size);
 	while (f->at < end && got.size != 0) {
 		uint64_t at = f->at;
 
-		if ((err = feed_take(f, end - at, &got)))
+		if ((err = ab_feed_take(f, end - at, &got)))
 			return err;
 		collect(elf, notes, at, got.data, got.size);
 	}
@@ -249,37 +174,81 @@ static void image_elf(const struct ab_arm64_image *arm64, uint64_t file_size, st
 	elf->n_segments = 1;
 }
 
+/* How much of an Image its file has: as its headers say, else the stream goes to its end. */
+static enum ab_err read_arm64(struct ab_feed *f, struct ab_bytes head, struct ab_elf *elf,
+			      struct ab_arm64_image *arm64)
+{
+	enum ab_err err = ab_arm64_image_read(arm64, head, f->why);
+
+	if (err != AB_OK || (arm64->file_size == 0 && (err = ab_feed_skip(f, UINT64_MAX))))
+		return err;
+	image_elf(arm64, arm64->file_size != 0 ? arm64->file_size : f->at, elf);
+	return AB_OK;
+}
+
+static enum ab_err not_a_kernel(const struct ab_feed *f, struct ab_bytes head)
+{
+	static const char no_elf[] = "not an ELF in the bzImage: use self or linux32";
+	enum ab_image_format format = ab_image_detect(head);
+	enum ab_codec codec = ab_codec_detect(head);
+	const char *what = "neither ELF nor arm64 Image";
+	uint64_t value = head.size >= 4 ? ab_ld_le32(head.data) : 0;
+
+	if (f->sized) /* as only a bzImage's is */
+		return ab_fail(f->why, AB_ERR_IMAGE, "elf.e_ident", value, no_elf);
+	if (format != AB_IMAGE_UNKNOWN)
+		what = ab_image_format_name(format);
+	else if (codec != AB_CODEC_NONE)
+		what = ab_codec_name(codec);
+	return ab_fail(f->why, AB_ERR_UNSUPPORTED, "unpacked kernel", value, what);
+}
+
+/* @room has HEAD_SIZE and NOTES_SIZE bytes. */
+static enum ab_err open_packed(struct ab_feed *f, bool want_pvh, uint8_t *room, struct ab_elf *elf,
+			       struct ab_arm64_image *arm64)
+{
+	struct ab_bytes head;
+	enum ab_image_format format;
+	enum ab_err err = read_head(f, room, &head);
+
+	if (err != AB_OK)
+		return err;
+	format = ab_image_detect(head);
+	if (format == AB_IMAGE_ARM64 && !f->sized)
+		return read_arm64(f, head, elf, arm64);
+	if (format != AB_IMAGE_ELF)
+		return not_a_kernel(f, head);
+	if ((err = read_elf(f, head, elf)) || !want_pvh)
+		return err;
+	return read_notes(f, head, room + HEAD_SIZE, elf);
+}
+
 enum ab_err ab_boot_kernel_open(const struct ab_image *img, bool want_pvh, struct ab_work work,
 				struct ab_elf *elf, struct ab_arm64_image *arm64,
 				enum ab_codec *codec, uint32_t *passes, struct ab_error *why)
 {
-	struct feed f;
-	uint8_t *head = work.data;
+	struct ab_packed packed;
+	struct ab_feed f;
+	uint8_t *room = work.data;
 	size_t need;
 	enum ab_err err;
 
 	*codec = AB_CODEC_NONE;
 	*passes = 0;
+	*elf = img->elf;
 	*arm64 = img->arm64;
-	if (img->format == AB_IMAGE_ELF) {
-		*elf = img->elf;
-		return AB_OK;
-	}
-	if (img->format == AB_IMAGE_ARM64) {
-		image_elf(arm64, img->file.size, elf);
-		return AB_OK;
-	}
-	memset(elf, 0, sizeof(*elf));
+	if (img->format == AB_IMAGE_ARM64)
+		image_elf(arm64, arm64->file_size != 0 ? arm64->file_size : img->file.size, elf);
 	if ((err = ab_boot_kernel_need(img, true, &need, why)) ||
-	    (err = find_codec(img, codec, why)))
+	    (err = ab_boot_packed(img, &packed, why)) || packed.codec == AB_CODEC_NONE)
 		return err;
+	*codec = packed.codec;
 	if (work.size < need)
 		return ab_fail(why, AB_ERR_NOSPACE, "work", need, ab_codec_name(*codec));
-	work.data = head + HEAD_SIZE + NOTES_SIZE;
+	work.data = room + HEAD_SIZE + NOTES_SIZE;
 	work.size -= HEAD_SIZE + NOTES_SIZE;
-	if ((err = feed_open(&f, &img->bz, *codec, work, why)) ||
-	    (err = read_headers(&f, head, elf)) ||
-	    (want_pvh && (err = read_notes(&f, head, head + HEAD_SIZE, elf))))
+	if ((err = ab_feed_open(&f, &packed, work, why)) ||
+	    (err = open_packed(&f, want_pvh, room, elf, arm64)))
 		return err;
 	*passes = count_passes(elf);
 	return AB_OK;
@@ -288,28 +257,34 @@ enum ab_err ab_boot_kernel_open(const struct ab_image *img, bool want_pvh, struc
 /* ---- verify, place ------------------------------------------------------------------------ */
 
 enum ab_err ab_boot_kernel_verify(const struct ab_image *img, enum ab_codec codec,
-				  struct ab_work work, struct ab_error *why)
+				  const struct ab_elf *elf, struct ab_work work,
+				  struct ab_error *why)
 {
-	struct feed f;
+	struct ab_packed packed;
+	struct ab_feed f;
 	enum ab_err err;
 
 	if (codec == AB_CODEC_NONE)
 		return AB_OK;
-	if ((err = feed_open(&f, &img->bz, codec, work, why)))
+	if ((err = ab_boot_packed(img, &packed, why)) ||
+	    (err = ab_feed_open(&f, &packed, work, why)) || (err = ab_feed_skip(&f, UINT64_MAX)))
 		return err;
-	return feed_skip(&f, UINT64_MAX);
+	if (elf->file_end > f.at)
+		return ab_fail(why, AB_ERR_IMAGE, ab_codec_name(codec), f.at,
+			       "shorter than the kernel's headers say");
+	return AB_OK;
 }
 
 /* What placing knows. */
 struct placing {
 	const struct ab_image *img;
-	enum ab_codec codec;
+	struct ab_packed packed;
 	const struct ab_region *r;
 	struct ab_mem mem;
 	struct ab_work work;
 	struct ab_error *why;
 	uint64_t off; /* in the region: written so far */
-	struct feed feed;
+	struct ab_feed feed;
 };
 
 static enum ab_err emit(struct placing *p, const void *src, uint64_t len)
@@ -342,17 +317,16 @@ static enum ab_err emit_packed(struct placing *p, const struct ab_elf_segment *s
 	struct ab_bytes got = { NULL, 1 };
 	enum ab_err err;
 
-	if (s->offset < p->feed.at &&
-	    (err = feed_open(&p->feed, &p->img->bz, p->codec, p->work, p->why)))
+	if (s->offset < p->feed.at && (err = ab_feed_open(&p->feed, &p->packed, p->work, p->why)))
 		return in_region(p, err);
-	if ((err = feed_skip(&p->feed, s->offset)))
+	if ((err = ab_feed_skip(&p->feed, s->offset)))
 		return in_region(p, err);
 	while (p->feed.at < end) {
-		if ((err = feed_take(&p->feed, end - p->feed.at, &got)))
+		if ((err = ab_feed_take(&p->feed, end - p->feed.at, &got)))
 			return in_region(p, err);
-		if (got.size == 0) /* elf is not this payload's */
-			return ab_fail(p->why, AB_ERR_IMAGE, ab_codec_name(p->codec), p->feed.at,
-				       p->r->name);
+		if (got.size == 0)
+			return ab_fail(p->why, AB_ERR_IMAGE, ab_codec_name(p->packed.codec),
+				       p->feed.at, p->r->name);
 		if ((err = emit(p, got.data, got.size)))
 			return err;
 	}
@@ -365,20 +339,26 @@ static enum ab_err emit_segment(struct placing *p, const struct ab_elf_segment *
 
 	if (s->file_size == 0)
 		return AB_OK;
-	return p->codec != AB_CODEC_NONE ? emit_packed(p, s)
-					 : emit(p, file + s->offset, s->file_size);
+	return p->packed.codec != AB_CODEC_NONE ? emit_packed(p, s)
+						: emit(p, file + s->offset, s->file_size);
 }
 
 enum ab_err ab_boot_kernel_place(const struct ab_image *img, enum ab_codec codec,
 				 const struct ab_elf *elf, const struct ab_region *r,
 				 struct ab_mem mem, struct ab_work work, struct ab_error *why)
 {
-	struct placing p = { img, codec, r, mem, work, why, 0, { .at = 0 } };
+	struct placing p = { .img = img,
+			     .packed = { .codec = codec },
+			     .r = r,
+			     .mem = mem,
+			     .work = work,
+			     .why = why };
 	enum ab_err err;
 
 	if (elf->size > r->size)
 		return ab_fail(why, AB_ERR_INTERNAL, r->name, r->base, "kernel region");
-	if (codec != AB_CODEC_NONE && (err = feed_open(&p.feed, &img->bz, codec, work, why)))
+	if (codec != AB_CODEC_NONE && ((err = ab_boot_packed(img, &p.packed, why)) ||
+				       (err = ab_feed_open(&p.feed, &p.packed, work, why))))
 		return in_region(&p, err);
 	for (uint32_t i = 0; i < elf->n_segments; i++) {
 		const struct ab_elf_segment *s = &elf->segment[i];
@@ -390,17 +370,22 @@ enum ab_err ab_boot_kernel_place(const struct ab_image *img, enum ab_codec codec
 	}
 	if ((err = emit(&p, NULL, r->size - p.off)) || codec == AB_CODEC_NONE)
 		return err;
-	return in_region(&p, feed_skip(&p.feed, UINT64_MAX));
+	return in_region(&p, ab_feed_skip(&p.feed, UINT64_MAX));
 }
 
 /* ---- the whole payload -------------------------------------------------------------------- */
 
 enum ab_err ab_kernel_work(struct ab_bytes kernel, size_t *bytes, struct ab_error *why)
 {
+	struct ab_packed packed;
 	struct ab_image img;
-	enum ab_err err = ab_image_probe(&img, kernel, why);
+	enum ab_err err;
 
-	return err != AB_OK ? err : codec_need(&img, bytes, why);
+	*bytes = 0;
+	if ((err = ab_boot_image_open(&img, kernel, why)) ||
+	    (err = ab_boot_packed(&img, &packed, why)) || packed.codec == AB_CODEC_NONE)
+		return err;
+	return ab_codec_need(packed.codec, packed.stream, bytes, why);
 }
 
 enum ab_err ab_kernel_unpack(struct ab_bytes kernel,
@@ -408,27 +393,28 @@ enum ab_err ab_kernel_unpack(struct ab_bytes kernel,
 			     void *ctx, struct ab_work work, struct ab_error *why)
 {
 	struct ab_image img;
+	struct ab_packed packed;
 	struct ab_bytes got = { NULL, 1 };
-	enum ab_codec codec;
-	struct feed f;
+	struct ab_feed f;
 	enum ab_err err;
 
-	if ((err = ab_image_probe(&img, kernel, why)))
+	if ((err = ab_boot_image_open(&img, kernel, why)) ||
+	    (err = ab_boot_packed(&img, &packed, why)))
 		return err;
-	if (img.format != AB_IMAGE_BZIMAGE) {
-		err = take(ctx, kernel.data, kernel.size);
+	if (packed.codec == AB_CODEC_NONE) {
+		err = take(ctx, img.file.data, img.file.size);
 		return err == AB_OK ? AB_OK : ab_fail(why, err, "unpacked kernel", 0, NULL);
 	}
-	if ((err = find_codec(&img, &codec, why)) ||
-	    (err = feed_open(&f, &img.bz, codec, work, why)))
+	if ((err = ab_feed_open(&f, &packed, work, why)))
 		return err;
 	while (got.size != 0) {
 		uint64_t at = f.at;
 
-		if ((err = feed_take(&f, UINT64_MAX, &got)))
+		if ((err = ab_feed_take(&f, UINT64_MAX, &got)))
 			return err;
 		if (got.size != 0 && (err = take(ctx, got.data, got.size)))
-			return ab_fail(why, err, "unpacked kernel", at, ab_codec_name(codec));
+			return ab_fail(why, err, "unpacked kernel", at,
+				       ab_codec_name(packed.codec));
 	}
 	return AB_OK;
 }

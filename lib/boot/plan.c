@@ -51,7 +51,7 @@ static enum ab_err open_headers(struct ab_plan *plan, const struct ab_machine *m
 	if ((err = ab_machine_check(machine, why)))
 		return err;
 	if ((err = ab_boot_check_payload(plan, why)) ||
-	    (err = ab_image_probe(&plan->image, payload->kernel, why)) ||
+	    (err = ab_boot_image_open(&plan->image, payload->kernel, why)) ||
 	    (err = ab_boot_choose(plan, why)))
 		return err;
 	if (payload->cmdline != NULL && strlen(payload->cmdline) > ab_boot_cmdline_max(plan))
@@ -93,7 +93,7 @@ enum ab_err ab_plan_make(struct ab_plan *plan, const struct ab_machine *machine,
 	if ((err = settle(plan, work, why)))
 		return err;
 	if (unpacked && (payload->flags & AB_VERIFY) != 0)
-		return ab_boot_kernel_verify(&plan->image, plan->codec, work, why);
+		return ab_boot_kernel_verify(&plan->image, plan->codec, &plan->elf, work, why);
 	return AB_OK;
 }
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The 64-byte header of an arm64 Image. Linux Documentation/arm64/booting.rst, 4. */
+/* The 64-byte header of an arm64 Image, which is also a PE file where it has an EFI stub. Linux
+ * Documentation/arm64/booting.rst, 4. */
 #include "image.h"
 
 #include "../base/libc.h"
@@ -18,11 +19,32 @@ enum {
 #define TEXT_OFFSET_OLD 0x80000 /* where image_size is 0, whatever text_offset says */
 #define TEXT_OFFSET_MAX (2 * AB_MiB)
 
-bool ab_arm64_is(struct ab_bytes file)
+bool ab_arm64_is(struct ab_bytes head)
 {
-	const uint8_t *p = file.data;
+	const uint8_t *p = head.data;
 
-	return file.size >= MAGIC + 4 && memcmp(p + MAGIC, "ARM\x64", 4) == 0;
+	return head.size >= MAGIC + 4 && memcmp(p + MAGIC, "ARM\x64", 4) == 0;
+}
+
+/* The file ends with the last section, unless a signature was appended. */
+static enum ab_err file_size(struct ab_bytes head, uint64_t *size, struct ab_error *why)
+{
+	struct ab_pe pe;
+	enum ab_err err;
+
+	*size = 0;
+	if (!ab_pe_is(head))
+		return AB_OK;
+	if ((err = ab_pe_read(&pe, head, why)))
+		return err;
+	for (uint32_t i = 0; i < pe.n_sections; i++) {
+		const struct ab_pe_section s = ab_pe_section(&pe, i);
+		uint64_t end = (uint64_t)s.raw_offset + s.raw_size;
+
+		if (s.raw_size != 0 && end > *size)
+			*size = end;
+	}
+	return AB_OK;
 }
 
 enum ab_err ab_arm64_image_read(struct ab_arm64_image *arm64, struct ab_bytes head,
@@ -30,6 +52,7 @@ enum ab_err ab_arm64_image_read(struct ab_arm64_image *arm64, struct ab_bytes he
 {
 	static const uint32_t page_size[4] = { 0, 4096, 16384, 65536 };
 	const uint8_t *p = head.data;
+	enum ab_err err;
 
 	if (!ab_arm64_is(head))
 		return ab_fail(why, AB_ERR_UNSUPPORTED, "image.magic",
@@ -38,6 +61,8 @@ enum ab_err ab_arm64_image_read(struct ab_arm64_image *arm64, struct ab_bytes he
 	if (head.size < AB_ARM64_HEADER_SIZE)
 		return ab_fail(why, AB_ERR_IMAGE, "image", head.size, "ends in the header");
 	memset(arm64, 0, sizeof(*arm64));
+	if ((err = file_size(head, &arm64->file_size, why)))
+		return err;
 	arm64->image_size = ab_ld_le64(p + IMAGE_SIZE);
 	if (arm64->image_size == 0) { /* the other fields have a byte order of their own */
 		arm64->text_offset = TEXT_OFFSET_OLD;
@@ -54,5 +79,8 @@ enum ab_err ab_arm64_image_read(struct ab_arm64_image *arm64, struct ab_bytes he
 	if (arm64->image_size > UINT64_C(1) << 52)
 		return ab_fail(why, AB_ERR_IMAGE, "image.image_size", arm64->image_size,
 			       "more than any memory");
+	if (arm64->file_size > arm64->image_size)
+		return ab_fail(why, AB_ERR_IMAGE, "image.image_size", arm64->image_size,
+			       "less than its PE sections");
 	return AB_OK;
 }

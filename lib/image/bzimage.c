@@ -59,11 +59,11 @@ static uint64_t field(const struct reader *rd, uint16_t since, size_t at, size_t
 			    : ab_ld_le64(p);
 }
 
-bool ab_bzimage_is(struct ab_bytes file)
+bool ab_bzimage_is(struct ab_bytes head)
 {
-	const uint8_t *p = file.data;
+	const uint8_t *p = head.data;
 
-	return file.size >= VERSION + 2 && ab_ld_le16(p + BOOT_FLAG) == 0xaa55 &&
+	return head.size >= VERSION + 2 && ab_ld_le16(p + BOOT_FLAG) == 0xaa55 &&
 	       memcmp(p + HEADER, "HdrS", 4) == 0;
 }
 

@@ -32,26 +32,53 @@ static enum ab_err read_elf(struct ab_elf *elf, struct ab_bytes file, struct ab_
 	return AB_OK;
 }
 
+static enum ab_err read_arm64(struct ab_arm64_image *arm64, struct ab_bytes file,
+			      struct ab_error *why)
+{
+	enum ab_err err = ab_arm64_image_read(arm64, file, why);
+
+	if (err == AB_OK && file.size < arm64->file_size)
+		return ab_fail(why, AB_ERR_IMAGE, "image", file.size,
+			       "ends before its PE sections do: truncated");
+	return err;
+}
+
+enum ab_image_format ab_image_detect(struct ab_bytes head)
+{
+	if (head.size >= 4 && memcmp(head.data, "\177ELF", 4) == 0)
+		return AB_IMAGE_ELF;
+	if (ab_zboot_is(head))
+		return AB_IMAGE_ZBOOT;
+	if (ab_bzimage_is(head))
+		return AB_IMAGE_BZIMAGE;
+	return ab_arm64_is(head) ? AB_IMAGE_ARM64 : AB_IMAGE_UNKNOWN;
+}
+
 enum ab_err ab_image_probe(struct ab_image *img, struct ab_bytes file, struct ab_error *why)
 {
 	enum ab_err err;
 
 	memset(img, 0, sizeof(*img));
-	if (file.size >= 4 && memcmp(file.data, "\177ELF", 4) == 0) {
-		err = read_elf(&img->elf, file, why);
-		img->format = AB_IMAGE_ELF;
-	} else if (ab_bzimage_is(file)) {
-		err = ab_bzimage_read(&img->bz, file, why);
-		img->format = AB_IMAGE_BZIMAGE;
-	} else if (ab_arm64_is(file)) {
-		err = ab_arm64_image_read(&img->arm64, file, why);
-		img->format = AB_IMAGE_ARM64;
-	} else {
-		return ab_fail(why, AB_ERR_UNSUPPORTED, "image.format",
-			       file.size >= 4 ? ab_ld_le32(file.data) : 0,
-			       "neither ELF, bzImage nor arm64 Image");
-	}
+	img->format = ab_image_detect(file);
 	img->file = file;
+	switch (img->format) {
+	case AB_IMAGE_ELF:
+		err = read_elf(&img->elf, file, why);
+		break;
+	case AB_IMAGE_BZIMAGE:
+		err = ab_bzimage_read(&img->bz, file, why);
+		break;
+	case AB_IMAGE_ARM64:
+		err = read_arm64(&img->arm64, file, why);
+		break;
+	case AB_IMAGE_ZBOOT:
+		err = ab_zboot_read(&img->zboot, file, why);
+		break;
+	default:
+		err = ab_fail(why, AB_ERR_UNSUPPORTED, "image.format",
+			      file.size >= 4 ? ab_ld_le32(file.data) : 0,
+			      "neither ELF, bzImage, arm64 Image nor EFI zboot");
+	}
 	if (err != AB_OK)
 		memset(img, 0, sizeof(*img));
 	return err;

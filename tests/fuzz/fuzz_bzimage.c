@@ -55,7 +55,7 @@ static void unpack(const struct ab_image *img, struct ab_work work)
 	require(elf.n_segments != 0 && elf.file_end <= img->bz.payload_size);
 	r.base = elf.base;
 	r.size = elf.size;
-	verified = ab_boot_kernel_verify(img, codec, work, &why);
+	verified = ab_boot_kernel_verify(img, codec, &elf, work, &why);
 	placed =
 	    ab_boot_kernel_place(img, codec, &elf, &r, (struct ab_mem){ take, &next }, work, &why);
 	require(placed == verified);

@@ -50,13 +50,14 @@ static int dump(struct ab_bytes file, FILE *unpacked, FILE *region)
 	enum ab_codec codec;
 	uint32_t passes;
 
-	if (ab_image_probe(&img, file, &why) || ab_boot_kernel_need(&img, true, &work.size, &why))
+	if (ab_boot_image_open(&img, file, &why) ||
+	    ab_boot_kernel_need(&img, true, &work.size, &why))
 		return complain(&why);
 	work.data = malloc(work.size + 1);
 	if (work.data == NULL)
 		return 1;
 	if (ab_boot_kernel_open(&img, true, work, &elf, &arm64, &codec, &passes, &why) ||
-	    ab_boot_kernel_verify(&img, codec, work, &why) ||
+	    ab_boot_kernel_verify(&img, codec, &elf, work, &why) ||
 	    ab_kernel_unpack(file, take, unpacked, work, &why))
 		return complain(&why);
 	r.base = elf.base;

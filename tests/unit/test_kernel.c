@@ -114,7 +114,7 @@ static void place(struct made file, const struct made_elf *e, struct made elf, u
 	assert_int_equal(opened, passes != 0);
 	assert_int_equal(counted, passes);
 	assert_int_equal(codec == AB_CODEC_NONE, passes == 0);
-	assert_int_equal(ab_boot_kernel_verify(&img, codec, work, &why), AB_OK);
+	assert_int_equal(ab_boot_kernel_verify(&img, codec, &found, work, &why), AB_OK);
 	r.base = found.base + moved;
 	r.size = found.size + after;
 	*rec = recorder_new(&r, file);

@@ -70,7 +70,8 @@ static enum ab_err place(struct kernel *k, uint64_t refuse)
 static void found_in_the_stream(struct kernel *k, size_t packer, uint64_t low, uint64_t high)
 {
 	assert_int_equal(open_kernel(k, false), AB_OK);
-	assert_int_equal(ab_boot_kernel_verify(&k->img, k->codec, k->work, &k->why), AB_ERR_IMAGE);
+	assert_int_equal(ab_boot_kernel_verify(&k->img, k->codec, &k->elf, k->work, &k->why),
+			 AB_ERR_IMAGE);
 	assert_string_equal(k->why.what, packers[packer].name);
 	assert_in_range(k->why.value, low, high);
 	assert_int_equal(place(k, 0), AB_ERR_IMAGE);
@@ -78,7 +79,8 @@ static void found_in_the_stream(struct kernel *k, size_t packer, uint64_t low, u
 	assert_string_equal(k->why.other, "the kernel");
 	assert_in_range(k->why.value, low, high);
 	k->why.code = AB_OK;
-	assert_int_equal(ab_boot_kernel_verify(&k->img, k->codec, k->work, NULL), AB_ERR_IMAGE);
+	assert_int_equal(ab_boot_kernel_verify(&k->img, k->codec, &k->elf, k->work, NULL),
+			 AB_ERR_IMAGE);
 	drop(k);
 }
 
@@ -156,7 +158,7 @@ static void test_one_byte_of_work_less_is_refused(void **state)
 		k.work.size = codec_need - 1;
 		assert_int_equal(place(&k, 0), AB_ERR_NOSPACE);
 		assert_int_equal(k.why.value, codec_need);
-		assert_int_equal(ab_boot_kernel_verify(&k.img, k.codec, k.work, &k.why),
+		assert_int_equal(ab_boot_kernel_verify(&k.img, k.codec, &k.elf, k.work, &k.why),
 				 AB_ERR_NOSPACE);
 		k.work.size = codec_need;
 		assert_int_equal(place(&k, 0), AB_OK);
@@ -212,6 +214,7 @@ static void test_what_is_packed_must_be_an_elf(void **state)
 		struct made elf = made_elf_file(&far, FILE_SIZE);
 		struct kernel k = kernel_of(made_packed(i, text));
 
+		memcpy(few.data, " few", 4);
 		assert_int_equal(open_kernel(&k, false), AB_ERR_IMAGE);
 		assert_string_equal(k.why.what, "elf.e_ident");
 		assert_int_equal(k.why.value, 0);
@@ -220,7 +223,7 @@ static void test_what_is_packed_must_be_an_elf(void **state)
 		k = kernel_of(made_packed(i, few));
 		assert_int_equal(open_kernel(&k, false), AB_ERR_IMAGE);
 		assert_string_equal(k.why.what, "elf.e_ident");
-		assert_int_equal(k.why.value, 9);
+		assert_int_equal(k.why.value, 0x77656620); /* " few" */
 		assert_string_equal(k.why.other, no_elf);
 		drop(&k);
 		k = kernel_of(made_packed(i, elf));

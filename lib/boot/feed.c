@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Packed kernels: what is packed, by which codec, and its bytes in order. */
+#include "feed.h"
+
+#include "../base/libc.h"
+
+/* ---- what is packed ----------------------------------------------------------------------- */
+
+/* Linux drivers/firmware/efi/libstub/Makefile.zboot, comp-type, of every version so far. */
+static const struct {
+	const char *name;
+	enum ab_codec codec;
+} zboot_codecs[] = {
+	{ "gzip", AB_CODEC_GZIP },   { "lz4", AB_CODEC_LZ4_LEGACY }, { "lzma", AB_CODEC_LZMA },
+	{ "lzo", AB_CODEC_LZO },     { "xzkern", AB_CODEC_XZ },      { "zstd", AB_CODEC_ZSTD },
+	{ "zstd22", AB_CODEC_ZSTD },
+};
+
+#define N_ZBOOT_CODECS (sizeof(zboot_codecs) / sizeof(zboot_codecs[0]))
+
+static enum ab_err zboot_codec(const struct ab_zboot *z, enum ab_codec *codec, struct ab_error *why)
+{
+	size_t i = 0;
+
+	while (i < N_ZBOOT_CODECS &&
+	       memcmp(z->compression, zboot_codecs[i].name, strlen(zboot_codecs[i].name) + 1) != 0)
+		i++;
+	if (i == N_ZBOOT_CODECS)
+		return ab_fail(why, AB_ERR_UNSUPPORTED, "zboot.compression",
+			       ab_ld_le32(z->compression), "a name that no kernel has written");
+	*codec = zboot_codecs[i].codec;
+	if (ab_codec_detect(z->payload) != *codec)
+		return ab_fail(why, AB_ERR_IMAGE, "zboot.compression",
+			       z->payload.size >= 4 ? ab_ld_le32(z->payload.data) : 0,
+			       "its payload is packed otherwise");
+	return AB_OK;
+}
+
+static enum ab_err bzimage_codec(const struct ab_bzimage *bz, enum ab_codec *codec,
+				 struct ab_error *why)
+{
+	const struct ab_bytes *p = &bz->payload;
+
+	*codec = ab_codec_detect(*p);
+	if (p->size == 0)
+		return ab_fail(why, AB_ERR_UNSUPPORTED, "setup_header.payload_length", 0,
+			       "the bzImage does not say where its payload is");
+	if (*codec == AB_CODEC_NONE)
+		return ab_fail(why, AB_ERR_UNSUPPORTED, "bzImage payload",
+			       p->size >= 4 ? ab_ld_le32(p->data) : 0, "unknown compression");
+	return AB_OK;
+}
+
+enum ab_err ab_boot_packed(const struct ab_image *img, struct ab_packed *packed,
+			   struct ab_error *why)
+{
+	*packed = (struct ab_packed){ .size = AB_BOOT_UNPACKED_MAX };
+	switch (img->format) {
+	case AB_IMAGE_BZIMAGE:
+		packed->stream = img->bz.payload;
+		packed->sized = true;
+		packed->size = img->bz.payload_size;
+		return bzimage_codec(&img->bz, &packed->codec, why);
+	case AB_IMAGE_ZBOOT:
+		packed->stream = img->zboot.payload;
+		return zboot_codec(&img->zboot, &packed->codec, why);
+	case AB_IMAGE_PACKED:
+		packed->stream = img->file;
+		packed->codec = ab_codec_detect(img->file);
+		return AB_OK;
+	default:
+		return AB_OK;
+	}
+}
+
+/* ---- its bytes ---------------------------------------------------------------------------- */
+
+enum ab_err ab_feed_open(struct ab_feed *f, const struct ab_packed *packed, struct ab_work work,
+			 struct ab_error *why)
+{
+	f->block = (struct ab_bytes){ NULL, 0 };
+	f->at = 0;
+	f->sized = packed->sized;
+	f->size = packed->size;
+	f->why = why;
+	return ab_stream_open(&f->stream, packed->codec, packed->stream, f->size, work, why);
+}
+
+/* Let the block hold at least one byte; at the end, check that it is where it should be. */
+static enum ab_err fill(struct ab_feed *f)
+{
+	enum ab_err err;
+
+	if (f->block.size != 0)
+		return AB_OK;
+	if ((err = ab_stream_read(&f->stream, &f->block, f->why)))
+		return err;
+	if (f->block.size == 0 && f->sized && f->at != f->size)
+		return ab_fail(f->why, AB_ERR_IMAGE, ab_codec_name(f->stream.codec), f->at,
+			       "shorter than its size word");
+	return AB_OK;
+}
+
+enum ab_err ab_feed_take(struct ab_feed *f, uint64_t most, struct ab_bytes *got)
+{
+	enum ab_err err = fill(f);
+
+	*got = f->block;
+	if (err != AB_OK || got->size == 0)
+		return err;
+	if (got->size > most)
+		got->size = (size_t)most;
+	f->block.data = (const uint8_t *)f->block.data + got->size;
+	f->block.size -= got->size;
+	f->at += got->size;
+	return AB_OK;
+}
+
+enum ab_err ab_feed_skip(struct ab_feed *f, uint64_t to)
+{
+	struct ab_bytes got = { NULL, 1 };
+	enum ab_err err = AB_OK;
+
+	while (err == AB_OK && f->at < to && got.size != 0)
+		err = ab_feed_take(f, to - f->at, &got);
+	return err;
+}

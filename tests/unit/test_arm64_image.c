@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Headers of arm64 Images and EFI zboot files: Debian's own, every field, cut and contradicting
+ * themselves. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdlib.h>
+#include <cmocka.h>
+
+#include <aetherboot/image.h>
+
+#include "make_image.h"
+
+#define COUNT(a) (sizeof(a) / sizeof((a)[0]))
+
+/* The first bytes of Debian's vmlinuz-6.1.0-56-cloud-arm64. */
+static const uint8_t debian[0x148] = {
+	0x4d,           0x5a, 0x40, 0xfa, 0x46, 0x63, 0x4e, 0x14, /* code0, code1 */
+	[0x12] = 0xab,  0x01, /* image_size */
+	[0x18] = 0x0a, /* flags */
+	[0x38] = 0x41,  0x52, 0x4d, 0x64, 0x40, /* magic, PE header's offset */
+	[0x40] = 0x50,  0x45, 0x00, 0x00, 0x64, 0xaa, 0x02, 0x00, /* signature, machine, sections */
+	[0x54] = 0xa0,  0x00, 0x06, 0x02, 0x0b, 0x02, 0x02, 0x14, /* optional header from 0x58 */
+	[0xec] = 0xc0,  0x05, /* the signature's size */
+	[0xf8] = 0x2e,  0x74, 0x65, 0x78, 0x74, 0x00, 0x00, 0x00, /* .text */
+	0x00,           0x00, 0x44, 0x01, 0x00, 0x00, 0x01, 0x00,
+	0x00,           0x00, 0x44, 0x01, 0x00, 0x00, 0x01, 0x00,
+	[0x120] = 0x2e, 0x64, 0x61, 0x74, 0x61, 0x00, 0x00, 0x00, /* .data */
+	0x00,           0x00, 0x66, 0x00, 0x00, 0x00, 0x45, 0x01,
+	0x00,           0x9a, 0x5b, 0x00, 0x00, 0x00, 0x45, 0x01,
+};
+
+static enum ab_err read(const uint8_t *file, size_t size, struct ab_arm64_image *arm64,
+			struct ab_error *why)
+{
+	/* its own allocation: sanitizers see what is read past it */
+	uint8_t *copy = malloc(size + (size == 0));
+	enum ab_err err;
+
+	assert_non_null(copy);
+	memcpy(copy, file, size);
+	err = ab_arm64_image_read(arm64, (struct ab_bytes){ copy, size }, why);
+	free(copy);
+	return err;
+}
+
+static void test_debians_header(void **state)
+{
+	struct ab_arm64_image arm64;
+	struct ab_error why;
+
+	(void)state;
+	assert_int_equal(read(debian, sizeof(debian), &arm64, &why), AB_OK);
+	assert_int_equal(arm64.text_offset, 0);
+	assert_int_equal(arm64.image_size, 27983872);
+	assert_int_equal(arm64.flags, 10);
+	assert_int_equal(arm64.page_size, 4096);
+	assert_true(arm64.anywhere);
+	assert_false(arm64.big_endian);
+	assert_int_equal(arm64.file_size, 27303872 - 1472); /* the file, and its signature */
+	assert_int_equal(ab_image_detect((struct ab_bytes){ debian, 60 }), AB_IMAGE_ARM64);
+	assert_int_equal(ab_image_detect((struct ab_bytes){ debian, 59 }), AB_IMAGE_UNKNOWN);
+}
+
+static void test_every_field(void **state)
+{
+	static const struct {
+		struct made_image m;
+		struct ab_arm64_image want;
+	} rows[] = {
+		{ { 0, 0x5000, 0, 0 }, { .image_size = 0x5000 } },
+		{ { 0x80000, 0x5000, 1, 0 },
+		  { .text_offset = 0x80000,
+		    .image_size = 0x5000,
+		    .flags = 1,
+		    .big_endian = true } },
+		{ { 0, 1, 2, 0 }, { .image_size = 1, .flags = 2, .page_size = 4096 } },
+		{ { 0, 1, 4, 0 }, { .image_size = 1, .flags = 4, .page_size = 16384 } },
+		{ { 0, 1, 6, 0 }, { .image_size = 1, .flags = 6, .page_size = 65536 } },
+		{ { 0x1fffff, 1, 8, 0 },
+		  { .text_offset = 0x1fffff, .image_size = 1, .flags = 8, .anywhere = true } },
+		{ { 0, UINT64_C(1) << 52, ~UINT64_C(15), 0 },
+		  { .image_size = UINT64_C(1) << 52, .flags = ~UINT64_C(15) } },
+		{ { 0, 0x5000, 0, 0x5000 }, { .image_size = 0x5000, .file_size = 0x5000 } },
+		/* before 3.17: no other field counts */
+		{ { 0x8000000000000, 0, 15, 0 }, { .text_offset = 0x80000 } },
+		{ { 0, 0, 0, 0x4000 }, { .text_offset = 0x80000, .file_size = 0x4000 } },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		const struct ab_arm64_image *want = &rows[i].want;
+		uint8_t file[MAKE_IMAGE_HEADER];
+		struct ab_arm64_image got;
+		struct ab_error why;
+
+		make_image(file, &rows[i].m);
+		memset(&got, 0xa5, sizeof(got));
+		assert_int_equal(read(file, sizeof(file), &got, &why), AB_OK);
+		assert_int_equal(got.text_offset, want->text_offset);
+		assert_int_equal(got.image_size, want->image_size);
+		assert_int_equal(got.flags, want->flags);
+		assert_int_equal(got.big_endian, want->big_endian);
+		assert_int_equal(got.page_size, want->page_size);
+		assert_int_equal(got.anywhere, want->anywhere);
+		assert_int_equal(got.file_size, want->file_size);
+	}
+}
+
+/* One field of a file that is right changed, or the file cut. */
+static const struct {
+	uint32_t at, width;
+	uint64_t value;
+	size_t size;
+	enum ab_err err;
+	const char *what;
+	uint64_t told;
+} wrong[] = {
+	{ 0x38, 4, 0, 0x148, AB_ERR_UNSUPPORTED, "image.magic", 0 },
+	{ 0x38, 4, 0x644d5241, 59, AB_ERR_UNSUPPORTED, "image.magic", 0 },
+	{ 0x38, 4, 0x644d5241, 63, AB_ERR_IMAGE, "image", 63 },
+	{ 0x08, 8, 0x200000, 0x148, AB_ERR_IMAGE, "image.text_offset", 0x200000 },
+	{ 0x10, 8, 0x10000000000001, 0x148, AB_ERR_IMAGE, "image.image_size", 0x10000000000001 },
+	{ 0x10, 8, 0x4fff, 0x148, AB_ERR_IMAGE, "image.image_size", 0x4fff },
+	{ 0x3c, 4, 0x148 - 23, 0x148, AB_ERR_IMAGE, "pe.e_lfanew", 0x148 - 23 },
+	{ 0x3c, 4, 0xffffffff, 0x148, AB_ERR_IMAGE, "pe.e_lfanew", 0xffffffff },
+	{ 0x3c, 4, 0, 0x148, AB_OK, NULL, 0 }, /* only looks like it */
+	{ 0x40, 4, 0x10004550, 0x148, AB_ERR_IMAGE, "pe.Signature", 0x10004550 },
+	{ 0x46, 2, 3, 0x148, AB_ERR_IMAGE, "pe.NumberOfSections", 3 },
+	{ 0x46, 2, 0xffff, 0x148, AB_ERR_IMAGE, "pe.NumberOfSections", 0xffff },
+	{ 0x46, 2, 2, 0x147, AB_ERR_IMAGE, "pe.NumberOfSections", 2 },
+	{ 0x54, 2, 161, 0x148, AB_ERR_IMAGE, "pe.NumberOfSections", 2 },
+	{ 0x54, 2, 160, 0x148, AB_OK, NULL, 0 },
+	{ 0x54, 2, 0xffff, 0x148, AB_ERR_IMAGE, "pe.NumberOfSections", 2 },
+	/* sections: the end is the furthest, those without bytes do not count */
+	{ 0xf8 + 16, 4, 0xffffffff, 0x148, AB_ERR_IMAGE, "image.image_size", 0x5000 },
+	{ 0xf8 + 20, 4, 0x4001, 0x148, AB_ERR_IMAGE, "image.image_size", 0x5000 },
+	{ 0xf8 + 20, 4, 0x4000, 0x148, AB_OK, NULL, 0 },
+	{ 0xf8 + 16, 8, 0xffffffff00000000, 0x148, AB_OK, NULL, 0 },
+};
+
+static void test_what_contradicts_itself(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(wrong); i++) {
+		const struct made_image m = { 0, 0x5000, 0, 0x5000 };
+		struct ab_error why = { AB_OK, NULL, 0, NULL };
+		uint8_t file[MAKE_IMAGE_HEADER];
+		struct ab_arm64_image got;
+
+		make_image(file, &m);
+		for (uint32_t b = 0; b < wrong[i].width; b++)
+			file[wrong[i].at + b] = (uint8_t)(wrong[i].value >> 8 * b);
+		assert_int_equal(read(file, wrong[i].size, &got, &why), wrong[i].err);
+		if (wrong[i].err == AB_OK)
+			continue;
+		assert_string_equal(why.what, wrong[i].what);
+		assert_int_equal(why.value, wrong[i].told);
+	}
+}
+
+static void test_probing_finds_truncated_images(void **state)
+{
+	const struct made_image efi = { 0, 0x6000, 0, 0x5000 }, plain = { 0, 0x6000, 0, 0 };
+	struct ab_error why;
+	struct ab_image img;
+	uint8_t *file = calloc(1, 0x5000);
+
+	(void)state;
+	make_image(file, &efi);
+	assert_int_equal(ab_image_probe(&img, (struct ab_bytes){ file, 0x5000 }, &why), AB_OK);
+	assert_int_equal(img.format, AB_IMAGE_ARM64);
+	assert_ptr_equal(img.file.data, file);
+	assert_int_equal(img.arm64.file_size, 0x5000);
+	assert_int_equal(ab_image_probe(&img, (struct ab_bytes){ file, 0x4fff }, &why),
+			 AB_ERR_IMAGE);
+	assert_int_equal(img.format, AB_IMAGE_UNKNOWN);
+	assert_string_equal(why.what, "image");
+	assert_int_equal(why.value, 0x4fff);
+	make_image(file, &plain);
+	assert_int_equal(ab_image_probe(&img, (struct ab_bytes){ file, 64 }, &why), AB_OK);
+	assert_int_equal(ab_image_probe(&img, (struct ab_bytes){ file, 63 }, &why), AB_ERR_IMAGE);
+	free(file);
+}
+
+static void test_zboot_headers(void **state)
+{
+	static const struct {
+		uint32_t at, width, value;
+		enum ab_err err;
+		const char *what;
+		uint64_t told;
+	} rows[] = {
+		{ 12, 4, 100, AB_OK, NULL, 0 },
+		{ 12, 4, 101, AB_ERR_IMAGE, "zboot.payload_offset", MAKE_ZBOOT_PAYLOAD },
+		{ 12, 4, 0, AB_ERR_IMAGE, "zboot.payload_size", 0 },
+		{ 8, 4, MAKE_ZBOOT_PAYLOAD + 2, AB_ERR_IMAGE, "zboot.payload_offset",
+		  MAKE_ZBOOT_PAYLOAD + 2 },
+		{ 8, 4, MAKE_ZBOOT_PAYLOAD + 1, AB_OK, NULL, 0 },
+		{ 8, 4, 0xffffffff, AB_ERR_IMAGE, "zboot.payload_offset", 0xffffffff },
+		{ 24, 1, 0, AB_ERR_IMAGE, "zboot.compression", 0x64747300 },
+		{ 0x44, 2, 0x5064, AB_ERR_UNSUPPORTED, "pe.Machine", 0x5064 }, /* RISC-V 64 */
+		{ 0x44, 2, 0x6264, AB_ERR_UNSUPPORTED, "pe.Machine", 0x6264 }, /* LoongArch 64 */
+		{ 0x44, 2, 0x01c2, AB_ERR_UNSUPPORTED, "pe.Machine", 0x01c2 }, /* 32-bit Arm */
+		{ 0x40, 1, 0, AB_ERR_IMAGE, "pe.Signature", 0x4500 },
+		{ 4, 1, 'Z', AB_ERR_UNSUPPORTED, "image.format", 0x5a4d },
+		{ 0, 1, 'm', AB_ERR_UNSUPPORTED, "image.format", 0x5a6d },
+	};
+	uint8_t file[MAKE_ZBOOT_PAYLOAD + 100];
+	struct ab_error why;
+	struct ab_image img;
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		make_zboot(file, "zstd", 99);
+		for (uint32_t b = 0; b < rows[i].width; b++)
+			file[rows[i].at + b] = (uint8_t)(rows[i].value >> 8 * b);
+		assert_int_equal(
+		    ab_image_probe(&img, (struct ab_bytes){ file, sizeof(file) }, &why),
+		    rows[i].err);
+		if (rows[i].err == AB_OK)
+			continue;
+		assert_int_equal(img.format, AB_IMAGE_UNKNOWN);
+		assert_string_equal(why.what, rows[i].what);
+		assert_int_equal(why.value, rows[i].told);
+	}
+	make_zboot(file, "1234567890123456789012345678901", 99);
+	assert_int_equal(ab_image_probe(&img, (struct ab_bytes){ file, sizeof(file) }, &why),
+			 AB_OK);
+	assert_int_equal(img.format, AB_IMAGE_ZBOOT);
+	assert_int_equal(img.zboot.machine, 0xaa64);
+	assert_string_equal(img.zboot.compression, "1234567890123456789012345678901");
+	assert_ptr_equal(img.zboot.payload.data, file + MAKE_ZBOOT_PAYLOAD);
+	assert_int_equal(img.zboot.payload.size, 99);
+	assert_string_equal(ab_image_format_name(img.format), "EFI zboot");
+	make_zboot(file, "12345678901234567890123456789012", 99);
+	assert_int_equal(ab_image_probe(&img, (struct ab_bytes){ file, sizeof(file) }, &why),
+			 AB_ERR_IMAGE);
+	assert_string_equal(why.what, "zboot.compression");
+	/* as short as its magic numbers */
+	make_zboot(file, "zstd", 99);
+	assert_int_equal(ab_image_probe(&img, (struct ab_bytes){ file, 64 }, &why), AB_ERR_IMAGE);
+	assert_int_equal(ab_image_detect((struct ab_bytes){ file, 63 }), AB_IMAGE_UNKNOWN);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_debians_header),
+		cmocka_unit_test(test_every_field),
+		cmocka_unit_test(test_what_contradicts_itself),
+		cmocka_unit_test(test_probing_finds_truncated_images),
+		cmocka_unit_test(test_zboot_headers),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
