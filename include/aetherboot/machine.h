@@ -271,7 +271,10 @@ struct ab_machine {
 	const struct ab_smbios *smbios; /**< arm64 with ACPI: who the machine is; NULL: the usual */
 };
 
-/** Check every field of a machine, and every pair that must agree.
+/** Check every field of a machine, and every pair that must agree. No memory is allocated for it,
+ *  so order makes it quick: one pass where device addresses ascend or descend and CPU ids ascend.
+ *  4096 devices in any order take about 0.1 s; so do CPU ids, 65536 of them, unless they are strewn
+ *  over 32 bits as no machine's are (6 s).
  * @param m   the machine
  * @param why names the field, the index or value, and for an overlap both parties
  * @retval AB_OK it can be planned
