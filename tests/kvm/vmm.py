@@ -221,6 +221,9 @@ def endings(vmm):
         ("i8042 reset", out(0x64, 0xfe), 3, b"the guest asks for a reset"),
         ("panic", out(0x505, 2) + out(0x505, 1), 6, b"the guest panicked"),
         ("triple fault", TRIPLE, 4, b"triple fault; rip 0x"),
+        # mov eax, 0xd0000000; jmp eax: KVM emulates accesses to what is no RAM, not code there
+        ("no RAM", b"\xb8\x00\x00\x00\xd0" b"\xff\xe0", 5,
+         b"KVM internal error 1; rip 0x00000000d0000000"),
         # two bytes at once: the second is 0x601, where there is nothing to be switched off
         ("wide access", b"\x66\xba\x00\x06" b"\x66\xb8\x34\x00" b"\x66\xef", 0, b""),
     ]

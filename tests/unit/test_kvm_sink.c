@@ -16,7 +16,12 @@
 
 #include <aetherboot/host.h>
 
-#include "sink.h"
+/* Files are read by a function that can be told to stop early, as the kernel's may. */
+#define pread stepping_pread
+static ssize_t stepping_pread(int fd, void *to, size_t len, off_t offset);
+#include "sink.c"
+#undef pread
+#undef PAGE
 
 #define PAGE 4096u
 #define FILE_SIZE (8 * PAGE + 100)
@@ -27,6 +32,20 @@ static const struct ab_ram ram[2] = { { 0x100000, 16 * PAGE, 0 }, { 0x200000, 16
 static struct ab_span span[2];
 static const struct ab_spans spans = { span, 2 };
 static struct ab_map_sink sink;
+
+static size_t step; /* most bytes at once, and a signal before each; 0: as many as wanted */
+
+static ssize_t stepping_pread(int fd, void *to, size_t len, off_t offset)
+{
+	static bool interrupted;
+
+	interrupted = step != 0 && !interrupted;
+	if (interrupted) {
+		errno = EINTR;
+		return -1;
+	}
+	return pread(fd, to, step != 0 && len > step ? step : len, offset);
+}
 
 static int make_file(void **state)
 {
@@ -158,6 +177,20 @@ static void test_copies_come_from_their_place_in_the_file(void **state)
 	assert_int_equal(at(ram[0].base)[2], 0);
 	assert_int_equal(at(ram[0].base)[3 + 2 * PAGE], 0);
 	assert_int_equal(put(ram[1].base + 15 * PAGE, 0, src, 2 * PAGE), AB_ERR_MEM);
+}
+
+static void test_reads_may_stop_early(void **state)
+{
+	const uint8_t *src = file.bytes.data;
+
+	(void)state;
+	sink.map = false;
+	step = 1000;
+	assert_int_equal(put(ram[0].base + 7, 0, src + 5, 2 * PAGE), AB_OK);
+	step = 0;
+	assert_memory_equal(at(ram[0].base) + 7, src + 5, 2 * PAGE);
+	assert_int_equal(at(ram[0].base)[6], 0);
+	assert_int_equal(at(ram[0].base)[7 + 2 * PAGE], 0);
 }
 
 static void test_a_copy_crosses_adjacent_spans(void **state)
@@ -292,6 +325,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_without_map_all_is_copied, fresh, drop),
 		cmocka_unit_test_setup_teardown(test_copies_come_from_their_place_in_the_file,
 						fresh, drop),
+		cmocka_unit_test_setup_teardown(test_reads_may_stop_early, fresh, drop),
 		cmocka_unit_test_setup_teardown(test_a_copy_crosses_adjacent_spans, fresh, drop),
 		cmocka_unit_test_setup_teardown(test_a_file_cut_short_is_an_error, fresh, drop),
 		cmocka_unit_test_setup_teardown(test_zeros_touch_nothing, fresh, drop),
