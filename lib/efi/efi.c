@@ -31,6 +31,32 @@ static const uint8_t memreserve[16] = { 0xc6, 0xb0, 0x8e, 0x88, 0xde, 0x8e, 0xf5
 					0xa8, 0xf0, 0x9a, 0xee, 0x5c, 0xb9, 0x77, 0xc2 };
 static const char vendor[] = "libaetherboot";
 
+static void put_descriptor(uint32_t type, uint64_t base, uint64_t size, struct ab_buf *out)
+{
+	ab_put_le(out, type, 4); /* 0 Type */
+	ab_put_le(out, 0, 4); /* 4 padding */
+	ab_put_le(out, base, 8); /* 8 PhysicalStart */
+	ab_put_le(out, 0, 8); /* 16 VirtualStart */
+	ab_put_le(out, size >> 12, 8); /* 24 NumberOfPages */
+	ab_put_le(out, EFI_MEMORY_WB, 8); /* 32 Attribute */
+}
+
+/* What of an entry is RAM: windows of devices are none of the map's business, but reserved RAM
+ * right beside one is in the same entry. */
+static void put_ram_of(const struct ab_memmap *map, const struct ab_memmap_entry *e, uint32_t type,
+		       struct ab_buf *out)
+{
+	for (size_t i = 0; i < map->ram.n; i++) {
+		const struct ab_ram *r = &map->ram.at[i];
+		const uint64_t base = e->base > r->base ? e->base : r->base;
+		const uint64_t e_last = e->base + (e->size - 1), r_last = r->base + (r->size - 1);
+		const uint64_t last = e_last < r_last ? e_last : r_last;
+
+		if (base <= last)
+			put_descriptor(type, base, last - base + 1, out);
+	}
+}
+
 void ab_efi_memory_map(const struct ab_memmap *map, struct ab_buf *out)
 {
 	static const uint32_t types[] = {
@@ -43,14 +69,10 @@ void ab_efi_memory_map(const struct ab_memmap *map, struct ab_buf *out)
 	struct ab_memmap_entry e;
 
 	while (ab_memmap_next(map, &it, &e)) {
-		if (!ab_memmap_is_ram(map, e.base, e.size))
-			continue; /* windows of devices are none of its business */
-		ab_put_le(out, types[e.type], 4); /* 0 Type */
-		ab_put_le(out, 0, 4); /* 4 padding */
-		ab_put_le(out, e.base, 8); /* 8 PhysicalStart */
-		ab_put_le(out, 0, 8); /* 16 VirtualStart */
-		ab_put_le(out, e.size >> 12, 8); /* 24 NumberOfPages */
-		ab_put_le(out, EFI_MEMORY_WB, 8); /* 32 Attribute */
+		if (ab_memmap_is_ram(map, e.base, e.size))
+			put_descriptor(types[e.type], e.base, e.size, out);
+		else
+			put_ram_of(map, &e, types[e.type], out);
 	}
 }
 

@@ -164,6 +164,37 @@ static void test_memory_map(void **state)
 	}
 }
 
+/* Reserved RAM is told of where a reserved window touches it, from below, above or between. */
+static void test_beside_windows(void **state)
+{
+	static const uint64_t want[][4] = {
+		{ 0, 0x40000000, 0x10, 8 },  { 7, 0x40010000, 0xe0, 8 }, { 0, 0x400f0000, 0x10, 8 },
+		{ 0, 0x40200000, 0x100, 8 }, { 7, 0x40300000, 0x90, 8 }, { 0, 0x40390000, 0x70, 8 },
+	};
+	static const struct ab_region regions[] = {
+		{ .name = "ECAM", .base = 0x3f000000, .size = 0x1000000, .type = AB_MEM_RESERVED },
+		{ .name = "low", .base = 0x40000000, .size = 0x10000, .type = AB_MEM_RESERVED },
+		{ .name = "high", .base = 0x400f0000, .size = 0x10000, .type = AB_MEM_RESERVED },
+		{ .name = "gap", .base = 0x40100000, .size = 0x100000, .type = AB_MEM_RESERVED },
+		{ .name = "next", .base = 0x40200000, .size = 0x100000, .type = AB_MEM_RESERVED },
+		{ .name = "end", .base = 0x40390000, .size = 0x70000, .type = AB_MEM_RESERVED },
+		{ .name = "PCI", .base = 0x40400000, .size = 0x1000, .type = AB_MEM_RESERVED },
+	};
+	const struct ab_memmap map = { AB_LIST(struct ab_ram, { 0x40000000, 0x100000, 0 },
+					       { 0x40200000, 0x200000, 0 }),
+				       regions, COUNT(regions) };
+	struct ab_buf b = ab_buf_over(got, sizeof(got));
+
+	(void)state;
+	ab_efi_memory_map(&map, &b);
+	assert_int_equal(ab_buf_end(&b, "map", NULL), AB_OK);
+	assert_int_equal(b.len, COUNT(want) * AB_EFI_DESC_SIZE);
+	for (size_t i = 0; i < COUNT(want); i++)
+		for (size_t k = 0; k < 4; k++)
+			assert_true(ab_ld_le64(got + i * 40 + (size_t[]){ 0, 8, 24, 32 }[k]) ==
+				    want[i][k]);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -171,6 +202,7 @@ int main(void)
 		cmocka_unit_test(test_least),
 		cmocka_unit_test(test_errors),
 		cmocka_unit_test(test_memory_map),
+		cmocka_unit_test(test_beside_windows),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
