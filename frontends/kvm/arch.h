@@ -14,6 +14,9 @@ extern const enum ab_arch ab_arch_host;
  * @param vm  its @c type and @c cpuid are set
  * @param c   what is wished for: what KVM lacks is left out, or ends the process when asked for */
 void ab_arch_open(struct ab_vm *vm, struct ab_kvm_config *c);
+/** Fit a machine that is only planned to this host, as far as it is known without KVM.
+ * @param c phys_bits is set where the CPUs tell it */
+void ab_arch_guess(struct ab_kvm_config *c);
 /** Set up what a VM needs before its first CPU: the interrupt controller. */
 void ab_arch_vm(struct ab_vm *vm);
 /** What KVM calls the CPU: the number that it is created by. */

@@ -155,6 +155,8 @@ int main(int argc, char **argv)
 		ab_vm_open(&vm, &o.config);
 	else if (!o.plan && o.dump == NULL)
 		return AB_EXIT_OFF;
+	else if (o.config.arch == ab_arch_host)
+		ab_arch_guess(&o.config);
 	vm.changed = boots && o.map ? watch_files(&f) : -1;
 	if (boots && getrandom(seed, sizeof(seed), 0) != sizeof(seed))
 		ab_end_errno("getrandom");

@@ -135,6 +135,11 @@ static void set_redistributors(int gic, const struct ab_range_list *regions)
 	}
 }
 
+void ab_arch_guess(struct ab_kvm_config *c)
+{
+	(void)c; /* KVM alone tells */
+}
+
 void ab_arch_vm(struct ab_vm *vm)
 {
 	const struct ab_gic *g = &vm->machine->gic;

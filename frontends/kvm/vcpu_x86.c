@@ -3,6 +3,7 @@
 #define _GNU_SOURCE
 #include "arch.h"
 
+#include <cpuid.h>
 #include <errno.h>
 #include <linux/kvm.h>
 #include <stdlib.h>
@@ -51,6 +52,15 @@ void ab_arch_open(struct ab_vm *vm, struct ab_kvm_config *c)
 		if (e->function == LEAF_ADDRESS)
 			c->phys_bits = (uint8_t)e->eax;
 	}
+}
+
+void ab_arch_guess(struct ab_kvm_config *c)
+{
+	unsigned int eax, ebx, ecx, edx;
+
+	/* KVM offers the same: what memory encryption takes of it is not taken from guests */
+	if (__get_cpuid(LEAF_ADDRESS, &eax, &ebx, &ecx, &edx) != 0)
+		c->phys_bits = (uint8_t)eax;
 }
 
 void ab_arch_vm(struct ab_vm *vm)

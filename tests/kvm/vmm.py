@@ -236,6 +236,16 @@ def endings(vmm):
             check((r.stderr == b"") == (status == 0), f"{name} {option}: stderr {r.stderr}")
 
 
+def planned(vmm):
+    """MTRR masks have as many bits as the guest's CPUID says that addresses have."""
+    # mov eax, 0x80000008; cpuid; mov dx, 0x3f8; out dx, al
+    argv = vmm.argv(b"\xb8\x08\x00\x00\x80" b"\x0f\xa2" b"\x66\xba\xf8\x03" b"\xee" + OFF)
+    r = vmm.run(argv)
+    mask = re.search(rb"^msr 0x00000201 (0x\w+)$", vmm.run(argv + ["--plan"]).stdout, re.M)
+    check(len(r.stdout) == 1 and mask and int(mask[1], 16).bit_length() == r.stdout[0],
+          f"--plan: mask {mask}, the guest has {r.stdout} bits")
+
+
 def console(vmm):
     r = vmm.run(vmm.argv(say(b"one\ntwo\n") + OFF))
     check(r.returncode == 0 and r.stdout == b"one\ntwo\n", f"console: {r}")
@@ -421,7 +431,7 @@ def main():
         if sys.argv[1] == "cli":
             tests = (misuse, what_it_says, cannot_start, inspects)
         else:
-            tests = (endings, console, signals, changed, lost_page, terminal)
+            tests = (endings, planned, console, signals, changed, lost_page, terminal)
             try:
                 r = vmm.run(vmm.argv(OFF + SPIN), limit=10)
                 if b"/dev/kvm" in r.stderr:
