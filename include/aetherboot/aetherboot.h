@@ -45,7 +45,7 @@ enum ab_protocol {
 	AB_PROTOCOL_LINUX32, /**< x86: a bzImage's own decompressor at its 32-bit entry */
 };
 
-/** Name of a protocol, e.g. "linux". ROM string. */
+/** Name of a protocol, e.g. "linux"; "unknown protocol" for others. ROM string. */
 AB_API const char *ab_protocol_name(enum ab_protocol protocol);
 
 /** A range where nothing may be placed. */
@@ -126,7 +126,8 @@ struct ab_payload {
 /** Where everything goes. Plain numbers: print it, compare it, keep it. */
 struct ab_plan {
 	const struct ab_machine *machine; /**< borrowed until the last entry was read */
-	const struct ab_payload *payload; /**< borrowed until ab_plan_place() returns */
+	const struct ab_payload *payload; /**< borrowed as long; the bytes that it points to until
+						ab_plan_place() returns */
 	enum ab_protocol protocol; /**< the one chosen */
 	const char *protocol_why; /**< ROM string: why this one */
 	bool kaslr; /**< the kernel chooses its own addresses at run time */
@@ -137,7 +138,8 @@ struct ab_plan {
 	enum ab_codec codec; /**< LINUX and PVH: how it is packed; NONE: it is not */
 	uint32_t passes; /**< times the stream will be decoded while placing; 0: not packed */
 	struct ab_acpi_set acpi; /**< n_tables 0: none */
-	struct ab_region region[AB_REGION_MAX]; /**< ascending, disjoint; all that is written */
+	struct ab_region region[AB_REGION_MAX]; /**< ascending, disjoint: what is written or kept
+						     free; other RAM is the guest's */
 	uint32_t n_regions; /**< entries in @c region */
 	uint64_t entry; /**< first instruction of CPU 0 */
 	size_t work; /**< work memory that ab_plan_place() needs */
@@ -164,7 +166,7 @@ AB_API AB_MUST_CHECK enum ab_err ab_plan_work(struct ab_plan *plan,
  *  decoded as far as its ELF headers (PVH: its notes).
  * @param plan    filled; undefined on error
  * @param machine borrowed until the last entry was read
- * @param payload borrowed until ab_plan_place() returns
+ * @param payload borrowed as long; the bytes that it points to until ab_plan_place() returns
  * @param work    free again on return
  * @param why     names the field and value, for a conflict both parties
  * @retval AB_OK
@@ -205,7 +207,7 @@ AB_API struct ab_memmap ab_plan_memmap(const struct ab_plan *plan);
 
 /** The plan as text: protocol and why, then the map, drawn one line a range.
  * @param plan from ab_plan_make()
- * @param out  text is appended */
+ * @param out  text is appended, without a NUL */
 AB_API void ab_plan_text(const struct ab_plan *plan, struct ab_buf *out);
 
 /** Unpack a kernel: hand out the bytes of the ELF in a bzImage, the Image in an EFI zboot file, or

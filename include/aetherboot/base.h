@@ -280,7 +280,10 @@ AB_API AB_MUST_CHECK enum ab_err ab_buf_end(const struct ab_buf *b, const char *
 /** Sum of @p n bytes modulo 256: an ACPI, MP or SMBIOS structure is right when it is 0. */
 AB_API uint8_t ab_sum8(const void *data, size_t n);
 /** CRC-32 (reflected 0x04c11db7, as EFI, gzip and IGVM use it) of @p n bytes.
- * @param crc 0 to begin, or the previous result to go on */
+ * @param crc  0 to begin, or the previous result to go on
+ * @param data bytes, at any alignment
+ * @param n    how many; 0 gives @p crc back
+ * @return the new CRC */
 AB_API uint32_t ab_crc32(uint32_t crc, const void *data, size_t n);
 
 #ifdef __cplusplus

@@ -26,10 +26,12 @@ AB_API struct ab_cmdline ab_cmdline_over(char *text, size_t cap);
 
 /** Add words a user wrote, separated by spaces; what follows a word "--" goes to init.
  *  Words may be quoted with ", which must balance; only printable ASCII and TAB are allowed
- *  outside of quotes, and UTF-8 inside. An error otherwise; the line stays as it was. */
+ *  outside of quotes, and UTF-8 inside. Otherwise none of them is added, and ab_cmdline_end()
+ *  tells. */
 AB_API void ab_cmdline_add(struct ab_cmdline *c, const char *words);
 
 /** Add KEY or KEY=VALUE to the kernel's parameters.
+ * @param c     the line
  * @param key   letters, digits, and any of -_.:,/ ; neither empty nor "--"
  * @param value NULL: none; quoted when it holds a space; must not hold a quotation mark */
 AB_API void ab_cmdline_set(struct ab_cmdline *c, const char *key, const char *value);

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /**
  * @file machine.h
- * The machine, described once as const data. ACPI, E820, MP table, MTRRs, CPUID and CPU entry
- * state are all derived from it. Zero means "the usual" in every field.
+ * The machine, described once as const data. ACPI tables, device tree, SMBIOS, the memory maps,
+ * MP table, MTRRs, CPUID and CPU entry state are all derived from it. Zero means "the usual" in
+ * every field.
  */
 #ifndef AETHERBOOT_MACHINE_H
 #define AETHERBOOT_MACHINE_H

@@ -37,7 +37,8 @@ struct ab_memmap_iter {
 	bool done; /**< the map ends at 2^64 and has been told */
 };
 
-/** Next entry: ascending, disjoint, neighbours of one type merged (RAM regions told as RAM).
+/** Next entry: ascending, disjoint, neighbours of one type merged. Regions of type
+ *  AB_MEM_RAM are told as RAM: the guest may have them back once it was booted.
  * @param map   the map
  * @param it    { 0 } to begin
  * @param entry filled when true

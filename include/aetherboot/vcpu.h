@@ -97,7 +97,7 @@ struct ab_vcpu {
 
 /** The state as text, one register a line; for people and golden files.
  * @param cpu state that ab_plan_entry() filled
- * @param out text is appended */
+ * @param out text is appended, without a NUL */
 AB_API void ab_vcpu_text(const struct ab_vcpu *cpu, struct ab_buf *out);
 
 #ifdef __cplusplus

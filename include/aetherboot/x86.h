@@ -79,11 +79,11 @@ struct ab_x86_zero_page {
  *  xloadflags KERNEL_64 and CAN_BE_LOADED_ABOVE_4G, cmdline_size 2047; not relocatable.
  *
  * @param in  content
- * @param out writer; its sticky error may become
- *            AB_ERR_IMAGE: "zero_page.header.size" is less than protocol 2.02 has, or the header
- *            would end past 0x290, "zero_page.header" is another's (value: what is not "HdrS");
- * AB_ERR_UNSUPPORTED: "zero_page.setup_data" before protocol 2.09, "zero_page.initrd" or
- * "zero_page.cmdline" above 4 GiB where the image does not allow it
+ * @param out writer; its sticky error may become AB_ERR_IMAGE: "zero_page.header" has no magic
+ *            number (value: what is there), "zero_page.header.size" is less than that of protocol
+ *            2.02 or reaches past 0x290; AB_ERR_UNSUPPORTED: "zero_page.setup_data" before
+ *            protocol 2.09, "zero_page.initrd" or "zero_page.cmdline" above 4 GiB where the image
+ *            does not allow it
  * @spec{X86BOOT, zero page} */
 AB_API void ab_x86_zero_page(const struct ab_x86_zero_page *in, struct ab_buf *out);
 
