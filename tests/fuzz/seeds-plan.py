@@ -77,6 +77,18 @@ def arm64_image():
     return head + bytes(960)
 
 
+def gzip(plain):
+    return subprocess.run(["gzip", "-9n", "-c"], input=plain, stdout=subprocess.PIPE,
+                          check=True).stdout
+
+
+def zboot(plain):
+    """Linux drivers/firmware/efi/libstub/zboot-header.S: its header, PE's without sections."""
+    data = gzip(plain)
+    head = struct.pack("<4s4sII8x32s4xI", b"MZ", b"zimg", 128, len(data), b"gzip", 64)
+    return head + struct.pack("<4sHH", b"PE", 0xaa64, 0).ljust(64, b"\0") + data
+
+
 def elf(bits=64, loads=((0, 0x100000, 1000, 1000),)):
     """With a PVH entry, where the other entry is."""
     xen = IMAGE["note"]("<", 4, b"Xen\0", 18, struct.pack("<I", 0x100000))
@@ -113,6 +125,9 @@ def seeds():
         fixed=[(2, 16 * MIB), (3, 0x9000), (4, 0xa000)]), elf()
     virt = [(GIB, GIB, 0)]
     yield "arm64-fdt", machine(1, 0, 4, virt, VIRT, GIC), payload(0, initrds=[9]), arm64_image()
+    for name, kernel in ("gzip", gzip(arm64_image())), ("zboot", zboot(arm64_image())):
+        yield f"arm64-{name}", machine(1, 0, 4, virt, VIRT, GIC), payload(1, 1), kernel
+    yield "elf-gzip", pc, payload(0), gzip(elf())
     yield "arm64-acpi", machine(1, 1, 4, virt, VIRT[:1], GIC), payload(0), arm64_image()
 
 
