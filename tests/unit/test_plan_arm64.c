@@ -52,7 +52,7 @@ static const struct ab_machine gig = { VIRT, .n_cpus = 2, RAM(0x40000000, AB_GiB
 
 struct lies {
 	enum ab_region_kind kind;
-	uint64_t base, size; /* size 0: not asked */
+	uint64_t base, size; /* 0: not asked */
 };
 
 struct place {
@@ -123,6 +123,28 @@ static void test_places(void **state)
 		  { KERNEL(image), RESERVE({ 0x42010000, 0x20000000, "mine" }) },
 		  0x40000000,
 		  { { AB_REGION_DTB, 0x62200000, 0 } } },
+		{ "no 2 MiB block within 512 MiB of the kernel: the lowest",
+		  { VIRT, .n_cpus = 1, RAM(0x40000000, 2 * AB_GiB) },
+		  { KERNEL(shifted), FIXED({ AB_REGION_KERNEL, 0x50080000 }),
+		    RESERVE({ 0x50180000, 0x20000000, "mine" }) },
+		  0x50080000,
+		  { { AB_REGION_DTB, 0x40000000, 0 } } },
+		{ "initrd in the 32 GiB from the kernel's GiB",
+		  { VIRT, .n_cpus = 1, RAM(0x40000000, 64 * AB_GiB) },
+		  { KERNEL(image), INITRD },
+		  0x40000000,
+		  { { AB_REGION_INITRD, 0x840000000 - 0x1000, 6 } } },
+		{ "initrd below the kernel's GiB",
+		  { VIRT, .n_cpus = 1, RAM(0x40000000, 0x40180000) },
+		  { KERNEL(shifted), INITRD, FIXED({ AB_REGION_KERNEL, 0x80080000 }),
+		    RESERVE({ 0x80000000, 0x80000, "mine" }) },
+		  0x80080000,
+		  { { AB_REGION_INITRD, 0x7ffff000, 6 } } },
+		{ "less than a page left",
+		  { VIRT, .n_cpus = 1, RAM(0x40000000, 0x2110000) },
+		  { KERNEL(image), RESERVE({ 0x42010000, 0xff008, "mine" }) },
+		  0x40000000,
+		  { { AB_REGION_DTB, 0, 0 } } },
 		{ "no 2 MiB boundary left: anywhere",
 		  { VIRT, .n_cpus = 1, RAM(0x40000000, 0x2110000) },
 		  { KERNEL(image) },
@@ -173,12 +195,35 @@ static void test_places(void **state)
 			const struct ab_region *r = ab_plan_region(&plan, want->kind);
 
 			assert_non_null(r);
-			if (r->base != want->base || (want->size != 0 && r->size != want->size))
+			if ((want->base != 0 && r->base != want->base) ||
+			    (want->size != 0 && r->size != want->size))
 				fail_msg("%s: %s at %#llx, %#llx bytes", rows[i].name, r->name,
 					 (unsigned long long)r->base, (unsigned long long)r->size);
 		}
 		recorder_free(&rec);
 	}
+}
+
+/* A fixed tree has its room before the initrd is there, which it then names. */
+static void test_a_fixed_tree_keeps_room(void **state)
+{
+	struct ab_payload os = { KERNEL(image) };
+	struct ab_fixed fixed = { AB_REGION_DTB, 0 };
+	const struct ab_bytes initrd = { "initrd", 6 };
+	struct ab_plan plan;
+	struct ab_work work;
+	struct ab_error why;
+
+	(void)state;
+	assert_ok(make_plan(&plan, &gig, &os, &work, &why), &why, "without an initrd");
+	free(work.data);
+	/* the initrd's usual place is the last page: the tree ends where that begins */
+	fixed.base = (0x7ffff000 - ab_plan_region(&plan, AB_REGION_DTB)->size) & ~UINT64_C(7);
+	os.fixed = (struct ab_fixed_list){ &fixed, 1 };
+	os.initrds = (struct ab_bytes_list){ &initrd, 1 };
+	assert_ok(make_plan(&plan, &gig, &os, &work, &why), &why, "with one");
+	judge_regions(&plan);
+	free(work.data);
 }
 
 /* ---- what is refused ----------------------------------------------------------------------- */
@@ -497,6 +542,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_places),
+		cmocka_unit_test(test_a_fixed_tree_keeps_room),
 		cmocka_unit_test(test_refused),
 		cmocka_unit_test(test_a_bzimage_is_for_pcs),
 		cmocka_unit_test(test_entry),

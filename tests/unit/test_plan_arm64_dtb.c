@@ -11,7 +11,7 @@
 #define ROUNDS 1500 /* more by -DROUNDS=... */
 #endif
 
-static uint8_t image[0x4000], seed32[32] = { 1, 2, 3 };
+static uint8_t image[0x4000], packed[0x5000], seed32[32] = { 1, 2, 3 };
 
 /* A machine and a payload with room for all their lists. */
 struct sample {
@@ -333,9 +333,9 @@ static void any_ram(struct sample *s, uint64_t *seed)
 	}
 	s->m.ram = (struct ab_ram_list){ s->ram, n };
 	/* devices lie above all RAM */
-	at = (at + AB_GiB) & ~(AB_GiB - 1);
+	at = (at + 2 * AB_GiB) & ~(AB_GiB - 1);
 	s->m.gic.dist = at;
-	s->redist = (struct ab_range){ at + AB_MiB, 16 * AB_MiB };
+	s->redist = (struct ab_range){ at + 512 * AB_MiB, 256 * AB_MiB };
 	s->m.gic.redist = (struct ab_range_list){ &s->redist, 1 };
 	s->devs[0] = (struct ab_dev){ AB_DEV_UART_PL011, .base = at + 0x9000000, .irq = 33 };
 	s->devs[1] =
@@ -365,6 +365,8 @@ static uint64_t any_payload(struct sample *s, uint64_t *seed)
 	uint32_t n = rnd_below(seed, 3);
 
 	s->os.kernel = (struct ab_bytes){ image, make_image(image, &spec) };
+	if (rnd_below(seed, 3) == 0)
+		s->os.kernel = (struct ab_bytes){ packed, make_gzip(packed, image, spec.size) };
 	s->os.cmdline = rnd_below(seed, 3) == 0 ? NULL : "console=ttyAMA0";
 	s->os.kaslr_seed = rnd_below(seed, 2) == 0 ? 0 : rnd(seed);
 	if (rnd_below(seed, 2) == 0)
@@ -411,7 +413,7 @@ static void test_every_plan(void **state)
 
 		memset(&s, 0, sizeof(s));
 		s.m.arch = AB_ARCH_ARM64;
-		s.m.n_cpus = 1 + rnd_below(&seed, 40);
+		s.m.n_cpus = 1 + rnd_below(&seed, rnd_below(&seed, 30) == 0 ? 800 : 40);
 		s.m.phys_bits = 44;
 		s.m.tables = rnd_below(&seed, 2) == 0 ? AB_TABLES_FDT : AB_TABLES_ACPI;
 		any_ram(&s, &seed);
