@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Show where everything of a boot would go: plan_print KERNEL [INITRD]. Boots nothing. */
+/* Show where everything of a boot would go: plan_print x86|arm64|arm64-acpi KERNEL [INITRD]. Boots
+ * nothing, so any host will do. */
 #include <aetherboot/aetherboot.h>
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 static const struct ab_machine pc = {
 	.arch = AB_ARCH_X86_64,
@@ -12,6 +14,21 @@ static const struct ab_machine pc = {
 		       { .base = 4 * AB_GiB, .size = 1 * AB_GiB }),
 	.devs = AB_LIST(struct ab_dev, { AB_DEV_UART_16550, .base = 0x3f8, .irq = 4 }),
 };
+
+#define VIRT                                                                                       \
+	.arch = AB_ARCH_ARM64, .n_cpus = 4,                                                        \
+	.ram = AB_LIST(struct ab_ram, { .base = 0x40000000, .size = 4 * AB_GiB }),                 \
+	.gic = { .dist = 0x08000000,                                                               \
+		 .redist = AB_LIST(struct ab_range, { 0x080a0000, 4 * 0x20000 }) },                \
+	.devs = AB_LIST(struct ab_dev, { AB_DEV_UART_PL011, .base = 0x09000000, .irq = 33 })
+
+static const struct ab_machine virt = { VIRT };
+static const struct ab_machine virt_acpi = { VIRT, .tables = AB_TABLES_ACPI };
+
+static const struct {
+	const char *name;
+	const struct ab_machine *machine;
+} machines[] = { { "x86", &pc }, { "arm64", &virt }, { "arm64-acpi", &virt_acpi } };
 
 static int report(const struct ab_error *why)
 {
@@ -42,7 +59,7 @@ static struct ab_bytes load(const char *path)
 	return bytes;
 }
 
-static int show(const struct ab_payload *os)
+static int show(const struct ab_machine *m, const struct ab_payload *os)
 {
 	static struct ab_plan plan;
 	static char text[16384];
@@ -51,12 +68,12 @@ static int show(const struct ab_payload *os)
 	struct ab_error why;
 	enum ab_err err;
 
-	if (ab_plan_work(&plan, &pc, os, &work.size, &why) != AB_OK)
+	if (ab_plan_work(&plan, m, os, &work.size, &why) != AB_OK)
 		return report(&why);
 	work.data = malloc(work.size);
 	if (work.data == NULL)
 		return perror("malloc"), 1;
-	err = ab_plan_make(&plan, &pc, os, work, &why);
+	err = ab_plan_make(&plan, m, os, work, &why);
 	free(work.data);
 	if (err != AB_OK)
 		return report(&why);
@@ -69,17 +86,21 @@ static int show(const struct ab_payload *os)
 
 int main(int argc, char **argv)
 {
-	struct ab_bytes kernel = load(argc > 1 ? argv[1] : "");
-	struct ab_bytes initrd = load(argc > 2 ? argv[2] : "");
+	struct ab_bytes kernel = load(argc > 2 ? argv[2] : "");
+	struct ab_bytes initrd = load(argc > 3 ? argv[3] : "");
 	const struct ab_payload os = { .kernel = kernel,
-				       .initrds = { &initrd, argc > 2 },
+				       .initrds = { &initrd, argc > 3 },
 				       .cmdline = "console=ttyS0" };
+	const struct ab_machine *m = NULL;
 	int status = 2;
 
-	if (kernel.data != NULL && (argc < 3 || initrd.data != NULL))
-		status = show(&os);
+	for (size_t i = 0; argc > 1 && i < sizeof(machines) / sizeof(machines[0]); i++)
+		if (strcmp(argv[1], machines[i].name) == 0)
+			m = machines[i].machine;
+	if (m != NULL && kernel.data != NULL && (argc < 4 || initrd.data != NULL))
+		status = show(m, &os);
 	else
-		fprintf(stderr, "usage: plan_print KERNEL [INITRD]\n");
+		fprintf(stderr, "usage: plan_print x86|arm64|arm64-acpi KERNEL [INITRD]\n");
 	free((void *)kernel.data);
 	free((void *)initrd.data);
 	return status;
