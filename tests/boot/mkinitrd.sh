@@ -6,6 +6,7 @@
 #        tests/boot/mkinitrd.sh l1-arm64 OUT      likewise, on AArch64
 #        tests/boot/mkinitrd.sh l2 KERNEL OUT     a tested guest's; KERNEL: amd64, cloud, 686, arm64
 #                                                 or cloud-arm64
+#        tests/boot/mkinitrd.sh virt KERNEL OUT   tests/virt's; KERNEL: arm64 or cloud-arm64
 #        tests/boot/mkinitrd.sh extra N OUT       one file /extra-N; N odd: not compressed
 set -eu
 
@@ -48,7 +49,7 @@ arch_of() { # KERNEL
 skeleton() { # BUSYBOX-ARCH INIT
 	mkdir -p "$root/bin" "$root/proc" "$root/sys" "$root/dev" "$root/tmp"
 	cp "$cache/busybox/$1/bin/busybox" "$root/bin/"
-	for applet in awk base64 cat chroot cp cttyhack cut dd dmesg find grep gzip head insmod ip ls \
+	for applet in awk base64 basename cat chroot cp cttyhack cut dd dmesg find grep gzip head insmod ip ls \
 		mkdir mount nproc od ping poweroff readlink reboot sed setsid sh sha256sum sleep sort \
 		tar tr umount uname; do
 		ln -s busybox "$root/bin/$applet"
@@ -93,6 +94,12 @@ l2)
 	modules "$kernel" virtio_ring virtio virtio_mmio virtio-rng evdev "$@"
 	pack 'gzip -n1' "$out"
 	;;
+virt)
+	skeleton "$(arch_of "$2")" "$here/../virt/init.sh"
+	modules "$2" virtio_ring virtio virtio_pci_legacy_dev virtio_pci_modern_dev virtio_pci virtio_mmio \
+		virtio_blk failover net_failover virtio_net
+	pack 'gzip -n1' "$3"
+	;;
 extra)
 	echo "extra $2" >"$root/extra-$2"
 	[ $(($2 % 2)) = 1 ] && pack cat "$3" || pack 'gzip -n9' "$3"
@@ -100,7 +107,7 @@ extra)
 	[ $(($(wc -c <"$3") % 2)) = 1 ] || printf '\0' >>"$3"
 	;;
 *)
-	sed -n '3,10s/^# \{0,1\}//p' "$0" >&2
+	sed -n '3,11s/^# \{0,1\}//p' "$0" >&2
 	exit 2
 	;;
 esac
