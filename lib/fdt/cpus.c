@@ -6,7 +6,7 @@
 
 /* What one level of cache has to tell; the CPUs' own level is in their nodes. */
 struct level {
-	struct ab_fdt_u32 prop[8];
+	struct ab_fdt_u32 prop[6]; /* three each for data and instructions */
 	size_t n_props;
 	bool unified;
 	uint32_t cpus; /* that share one; 0: no such level */
@@ -88,7 +88,7 @@ static uint32_t behind(const struct cpus *c, size_t above, uint32_t cpu)
 static void put_block(struct ab_fdt *f, struct block *b, const struct ab_fdt_u32 *list, size_t n,
 		      const struct level *l)
 {
-	struct ab_fdt_u32 all[4 + 8];
+	struct ab_fdt_u32 all[4 + 6];
 	uint8_t *p;
 
 	if (b->size != 0) {
@@ -207,7 +207,10 @@ void ab_fdt_cpus(struct ab_fdt *f, const struct ab_machine *m, uint32_t phandle)
 	for (uint32_t i = 0; i < m->n_cpus; i++)
 		if (ab_machine_cpu_id(m, i) >> 32 != 0)
 			c.cells = 2;
-	AB_FDT_OPEN(f, "cpus");
+	if (m->fdt.nodes != NULL) /* they may be named so */
+		AB_FDT_OPEN(f, "cpus");
+	else
+		ab_fdt_open_only(f, "cpus", 4);
 	ab_fdt_p_u32(f, AB_P_N_ADDRESS_CELLS, c.cells);
 	ab_fdt_p_u32(f, AB_P_N_SIZE_CELLS, 0);
 	cpu_map(f, &c);

@@ -17,20 +17,6 @@ static bool is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-/* Number: hexadecimal digits behind an @, else decimal digits at the end. */
-static struct key key_of(const char *text, size_t len)
-{
-	size_t stem = len;
-
-	while (stem != 0 &&
-	       (is_digit(text[stem - 1]) || (text[stem - 1] >= 'a' && text[stem - 1] <= 'f')))
-		stem--;
-	if (stem == 0 || text[stem - 1] != '@')
-		for (stem = len; stem != 0 && is_digit(text[stem - 1]);)
-			stem--;
-	return (struct key){ text, len, stem };
-}
-
 static int order(size_t a, size_t b)
 {
 	return (a > b) - (a < b);
@@ -38,9 +24,12 @@ static int order(size_t a, size_t b)
 
 static int compare(const struct key *a, const struct key *b)
 {
-	int by = memcmp(a->text, b->text, a->stem < b->stem ? a->stem : b->stem);
+	size_t n = a->stem < b->stem ? a->stem : b->stem, i = 0;
+	int by;
 
-	by = by != 0 ? by : order(a->stem, b->stem);
+	while (i < n && a->text[i] == b->text[i])
+		i++; /* most differ in the first few */
+	by = i < n ? order((uint8_t)a->text[i], (uint8_t)b->text[i]) : order(a->stem, b->stem);
 	by = by != 0 ? by : order(a->len, b->len);
 	return by != 0 ? by : memcmp(a->text + a->stem, b->text + b->stem, a->len - a->stem);
 }
@@ -75,7 +64,24 @@ struct name {
 	const char *series; /* NULL: any name */
 	uint64_t nth;
 	size_t len, stem; /* stem: of a series only */
+	bool only; /* no sibling is named so: nobody need look */
 };
+
+/* Where the name's number begins: hexadecimal digits behind an @, else decimal ones at the end. */
+static size_t stem_of(const char *text, const struct name *n)
+{
+	size_t stem = n->len;
+
+	if (n->series != NULL)
+		return n->stem;
+	while (stem != 0 &&
+	       (is_digit(text[stem - 1]) || (text[stem - 1] >= 'a' && text[stem - 1] <= 'f')))
+		stem--;
+	if (stem == 0 || text[stem - 1] != '@')
+		for (stem = n->len; stem != 0 && is_digit(text[stem - 1]);)
+			stem--;
+	return stem;
+}
 
 /* Note a child whose name has just been written at @at. */
 static void note_child(struct ab_fdt *f, struct ab_fdt_level *l, const uint8_t *at,
@@ -86,13 +92,13 @@ static void note_child(struct ab_fdt *f, struct ab_fdt_level *l, const uint8_t *
 	size_t stem = n->stem;
 
 	if (n->series == NULL || n->series != l->series || n->nth <= l->nth) {
-		struct key is = key_of((const char *)at, n->len);
+		struct key is = { (const char *)at, n->len, stem_of((const char *)at, n) };
 		struct key top = { (const char *)tree + l->top, l->len, l->stem };
 
 		if (l->first == 0)
 			l->first = offset - 4;
 		else if (compare(&is, &top) <= 0) {
-			if (is_there(tree, l->first, offset - 4, is.text, n->len))
+			if (!n->only && is_there(tree, l->first, offset - 4, is.text, n->len))
 				ab_fdt_misuse(f, AB_ERR_ARG, "fdt.node",
 					      "sibling of the same name");
 			return;
@@ -133,18 +139,28 @@ static inline void opened(struct ab_fdt *f, const uint8_t *at, const struct name
 	f->seen[0] = f->seen[1] = f->seen[2] = 0;
 }
 
-void ab_fdt_open(struct ab_fdt *f, const char *name, size_t len)
+static void open_named(struct ab_fdt *f, const char *name, size_t len, bool only)
 {
 	uint8_t *p = begin(f, len);
 
 	if (p != NULL)
 		memcpy(p, name, len);
-	opened(f, p, &(struct name){ NULL, 0, len, 0 });
+	opened(f, p, &(struct name){ NULL, 0, len, 0, only });
+}
+
+void ab_fdt_open(struct ab_fdt *f, const char *name, size_t len)
+{
+	open_named(f, name, len, false);
+}
+
+void ab_fdt_open_only(struct ab_fdt *f, const char *name, size_t len)
+{
+	open_named(f, name, len, true);
 }
 
 void ab_fdt_open_at(struct ab_fdt *f, const char *name, size_t len, uint64_t unit)
 {
-	struct name n = { name, unit, len + 2, len + 1 };
+	struct name n = { name, unit, len + 2, len + 1, false };
 	uint8_t *p;
 
 	for (uint64_t rest = unit >> 4; rest != 0; rest >>= 4)
@@ -161,7 +177,7 @@ void ab_fdt_open_at(struct ab_fdt *f, const char *name, size_t len, uint64_t uni
 
 void ab_fdt_open_nth(struct ab_fdt *f, const char *name, size_t len, uint32_t nth)
 {
-	struct name n = { name, nth, len + 1, len };
+	struct name n = { name, nth, len + 1, len, false };
 	uint8_t *p;
 
 	for (uint32_t rest = nth / 10; rest != 0; rest /= 10)

@@ -20,12 +20,14 @@
 #define GIC_LEVEL_HIGH 4
 #define GIC_LEVEL_LOW 8
 
+/* Put together apart from what lies beside it: compilers that see the bytes of two cells stored
+ * side by side fail to make either of them one swapped store. */
 static inline void ab_st_be32(uint8_t *p, uint32_t v)
 {
-	p[0] = (uint8_t)(v >> 24);
-	p[1] = (uint8_t)(v >> 16);
-	p[2] = (uint8_t)(v >> 8);
-	p[3] = (uint8_t)v;
+	const uint8_t cell[4] = { (uint8_t)(v >> 24), (uint8_t)(v >> 16), (uint8_t)(v >> 8),
+				  (uint8_t)v };
+
+	__builtin_memcpy(p, cell, sizeof(cell));
 }
 
 static inline uint32_t ab_ld_be32(const uint8_t *p)
@@ -70,6 +72,7 @@ void ab_fdt_p_u64(struct ab_fdt *f, enum ab_fdt_name id, uint64_t value);
  * where they are in the buffer. Where they went, or NULL. */
 uint8_t *ab_fdt_again(struct ab_fdt *f, size_t from, size_t size);
 void ab_fdt_open(struct ab_fdt *f, const char *name, size_t len);
+void ab_fdt_open_only(struct ab_fdt *f, const char *name, size_t len); /* as no sibling is named */
 void ab_fdt_open_at(struct ab_fdt *f, const char *name, size_t len, uint64_t unit);
 void ab_fdt_open_nth(struct ab_fdt *f, const char *name, size_t len, uint32_t nth); /* name7 */
 /* Characters that a node's name, or a property's, may begin with: how many. */

@@ -138,9 +138,11 @@ void ab_fdt_p_bytes(struct ab_fdt *f, unsigned int id, const void *data, size_t 
 {
 	uint8_t *p = ab_fdt_p(f, id, size);
 
-	if (p != NULL && size != 0 && data != NULL)
+	if (p == NULL || size == 0)
+		return;
+	if (data != NULL)
 		memcpy(p, data, size);
-	else if (p != NULL)
+	else
 		memset(p, 0, size);
 }
 
@@ -310,11 +312,10 @@ enum ab_err ab_fdt_finish(struct ab_fdt *f, struct ab_error *why)
 		ab_st_be32(p + 4, TAG_END);
 	}
 	strings = out->len - f->start;
-	for (uint32_t i = 0; i < f->n_order; i++) {
+	p = ab_fdt_room(f, f->strings);
+	for (uint32_t i = 0; p != NULL && i < f->n_order; i++, p += size) {
 		size = size_of(f, f->order[i]);
-		p = ab_fdt_room(f, size);
-		if (p != NULL)
-			memcpy(p, name_of(f, f->order[i]), size);
+		memcpy(p, name_of(f, f->order[i]), size);
 	}
 	ab_put(out, NULL, f->spare);
 	ab_put_align(out, 8);
