@@ -54,11 +54,14 @@ uint64_t touch(const struct ab_elf *elf, const struct ab_spans *ram, bool write)
 
 /** A machine of @p cpus CPUs with every kind of device and two NUMA nodes. */
 const struct ab_machine *big_machine(uint32_t cpus);
+/** An arm64 machine of @p cpus CPUs, an even number, with caches and two NUMA nodes. */
+const struct ab_machine *arm64_machine(uint32_t cpus);
 /** A machine with 1 CPU and 512 MiB. */
 const struct ab_machine *small_machine(void);
 
 /* the measurements */
 int bench_tables(int argc, char **argv);
+int bench_fdt(int argc, char **argv);
 int bench_load(int argc, char **argv);
 int bench_unpack(int argc, char **argv);
 int bench_unpack_once(int argc, char **argv);

@@ -141,6 +141,7 @@ static const struct {
 	const char *args;
 } measurements[] = {
 	{ "tables", bench_tables, "" },
+	{ "fdt", bench_fdt, " DIR [VM-FDT.SO]" },
 	{ "load", bench_load, " VMLINUX" },
 	{ "unpack", bench_unpack, " BZIMAGE TOOL PAYLOAD OUT" },
 	{ "unpack-once", bench_unpack_once, " BZIMAGE linux|pvh 4k|huge" },

@@ -3,7 +3,7 @@
 """Measure the release build, say what came out and keep it in docs/performance.md: each part that
 was measured has its section rewritten.
 
-usage: run.py BUILD [PART...]      PART: tables load unpack start memory boots
+usage: run.py BUILD [PART...]      PART: tables trees load unpack start memory boots
 
 Nothing here can fail for being slow: times are for people."""
 import datetime
@@ -11,6 +11,7 @@ import os
 import pathlib
 import platform
 import re
+import shutil
 import statistics
 import subprocess
 import sys
@@ -120,6 +121,9 @@ def part_tables(bench):
         target = f"< 100: {verdict(acpi[0] / US, 100)}" if cpus == 254 else ""
         rows.append([f"ACPI set alone, {cpus} CPUs ({r[f'acpi.{cpus}.bytes']} bytes)", us(acpi),
                      span(acpi, US), target])
+    arm64 = r["acpi-arm64.512"]
+    rows.append([f"ACPI set alone, AArch64, 512 CPUs ({r['acpi-arm64.512.bytes']} bytes)", us(arm64),
+                 span(arm64, US), ""])
     for cpus in (4, 254):
         for what, text in (("plan.{}.4k", "plan"), ("place.{}.4k", "build and place, fresh 4 KiB pages"),
                            ("place.{}.huge", "build and place, fresh huge pages"),
@@ -127,6 +131,51 @@ def part_tables(bench):
             s = r[what.format(cpus)]
             rows.append([f"{text}, {cpus} CPUs", us(s), span(s, US), ""])
     return table(["what", "median, us", "least to greatest", "target"], rows)
+
+
+def vm_fdt():
+    """The peer in Rust as a library, built outside of the tree; None, and why not."""
+    source, to = ROOT / "tests/bench/vm-fdt", WORK / "vm-fdt"
+    if not shutil.which("cargo"):
+        return None, "there is no cargo"
+    shutil.copytree(source, to, dirs_exist_ok=True)  # cargo writes its lock beside it
+    built = subprocess.run(["cargo", "build", "--quiet", "--release"], cwd=to, text=True, check=False,
+                           env=dict(os.environ, CARGO_TARGET_DIR=str(to / "target")),
+                           stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    library = to / "target/release/libbench_vm_fdt.so"
+    if built.returncode or not library.exists():
+        return None, "cargo could not build it: " + (built.stdout.strip().splitlines() or ["?"])[-1]
+    return library, ""
+
+
+def same_trees(folder, cpus, writers):
+    """All writers wrote the same nodes and properties in the same order, says dtc."""
+    texts = {subprocess.run(["dtc", "-q", "-I", "dtb", "-O", "dts", folder / f"{cpus}.{who}.dtb"],
+                            check=True, stdout=subprocess.PIPE).stdout for who in writers}
+    if len(texts) != 1:
+        sys.exit(f"bench: the trees of {cpus} CPUs in {folder} differ: nothing to compare")
+
+
+def part_trees(bench):
+    folder = WORK / "trees"
+    folder.mkdir(exist_ok=True)
+    library, why_not = vm_fdt()
+    r = bench.run("fdt", folder, *([library] if library else []))
+    limits = {4: 2, 64: 15, 512: 100}
+    peers = [("libfdt", "libfdt's writer", 3)] + ([("vm-fdt", "vm-fdt 0.3.0", 2)] if library else [])
+    rows = []
+    for cpus, limit in limits.items():
+        same_trees(folder, cpus, ["ours", *(who for who, _, _ in peers)])
+        ours = r[f"fdt.{cpus}.ours"]
+        rows.append([f"{cpus} CPUs, measured and written ({r[f'fdt.{cpus}.bytes']} bytes)",
+                     f"{ours[0] / US:.2f}", span(ours, US, 2), "1",
+                     f"<= {limit}: {verdict(ours[0] / US, limit)}"])
+        for who, text, least in peers:
+            peer = r[f"fdt.{cpus}.{who}"]
+            rows.append([f"{cpus} CPUs, {text}", us(peer), span(peer, US), f"{peer[0] / ours[0]:.1f}",
+                         f">= {least}: {verdict(peer[0] / ours[0], least, True)}"])
+    note = "" if library else f"\nvm-fdt was not measured: {why_not}.\n"
+    return table(["tree", "median, us", "least to greatest", "times ours", "target"], rows) + note
 
 
 def part_load(bench):
@@ -346,6 +395,7 @@ def part_boots(bench):
 
 PARTS = {
     "tables": ("Tables and pipeline", part_tables),
+    "trees": ("Device trees", part_trees),
     "load": ("An uncompressed kernel", part_load),
     "unpack": ("Packed kernels", part_unpack),
     "start": ("Process start to the first KVM_RUN", part_start),

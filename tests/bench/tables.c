@@ -97,11 +97,10 @@ static void acpi_set(const struct ab_machine *m, uint8_t *to, size_t room)
 	}
 }
 
-static void bench_acpi(uint32_t cpus)
+static void bench_acpi(const char *what, const struct ab_machine *m)
 {
 	static uint8_t to[1 << 20];
-	struct series s = named("acpi", cpus, "");
-	const struct ab_machine *m = big_machine(cpus);
+	struct series s = named(what, m->n_cpus, "");
 	static struct ab_acpi_set set;
 	struct ab_error why;
 	size_t heap;
@@ -119,7 +118,7 @@ static void bench_acpi(uint32_t cpus)
 	if (mallinfo2().uordblks != heap)
 		die("the heap grew");
 	report(&s);
-	snprintf(s.name, sizeof(s.name), "acpi.%u.bytes", (unsigned int)cpus);
+	snprintf(s.name, sizeof(s.name), "%s.%u.bytes", what, (unsigned int)m->n_cpus);
 	report_value(s.name, set.size);
 }
 
@@ -164,9 +163,10 @@ int bench_tables(int argc, char **argv)
 	(void)argc;
 	(void)argv;
 	for (size_t i = 0; i < sizeof(cpus) / sizeof(cpus[0]); i++) {
-		bench_acpi(cpus[i]);
+		bench_acpi("acpi", big_machine(cpus[i]));
 		bench_pipeline(cpus[i], PAGES_4K);
 		bench_pipeline(cpus[i], PAGES_HUGE);
 	}
+	bench_acpi("acpi-arm64", arm64_machine(512));
 	return 0;
 }
