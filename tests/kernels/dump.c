@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Write what the library makes of a bzImage: the unpacked file, the placed region, a few numbers.
+/* Write what the library makes of a kernel: the unpacked file, the placed region, a few numbers.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -84,7 +84,7 @@ int main(int argc, char **argv)
 
 	if (region == NULL || fseek(in, 0, SEEK_END) != 0 || (size = ftell(in)) < 0 ||
 	    fseek(in, 0, SEEK_SET) != 0) {
-		fprintf(stderr, "usage: kernel-dump BZIMAGE UNPACKED REGION\n");
+		fprintf(stderr, "usage: kernel-dump KERNEL UNPACKED REGION\n");
 		return 2;
 	}
 	data = malloc((size_t)size + 1);
