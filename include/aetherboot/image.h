@@ -150,10 +150,22 @@ struct ab_zboot {
 				      kernel version: not read */
 };
 
+/** What a Unified Kernel Image has beside its kernel: sections of an EFI application, as a stub
+ *  that firmware starts would hand them over. Its other sections (.dtb, .osrel, ...) and all
+ *  profiles but the first are not looked at. @spec{UKI, UKI Components} */
+struct ab_uki {
+	struct ab_bytes initrd; /**< .initrd; size 0: none */
+	struct ab_bytes ucode; /**< .ucode: an initrd that goes before it; size 0: none */
+	struct ab_bytes cmdline; /**< .cmdline without NULs and line ends behind it, not terminated;
+				      data NULL: none */
+};
+
 /** A kernel image as its file shows it. */
 struct ab_image {
-	enum ab_image_format format; /**< which member holds it */
-	struct ab_bytes file; /**< the whole file, borrowed */
+	enum ab_image_format format; /**< which member holds it; of a UKI: its .linux */
+	struct ab_bytes file; /**< the whole file, borrowed; of a UKI: its .linux */
+	bool is_uki; /**< @c uki is filled */
+	struct ab_uki uki; /**< zeros when it is none */
 	struct ab_elf elf; /**< ELF: filled by ab_image_probe(), notes included */
 	struct ab_bzimage bz; /**< BZIMAGE */
 	struct ab_arm64_image arm64; /**< ARM64 */
@@ -164,13 +176,13 @@ struct ab_image {
  *  enough. */
 AB_API enum ab_image_format ab_image_detect(struct ab_bytes head);
 
-/** Tell what a file is and read its headers.
+/** Tell what a file is and read its headers. A UKI is looked into, once.
  * @param img  filled; format UNKNOWN on error
  * @param file the whole file, borrowed as long as @p img is used
  * @param why  names the field and value
  * @retval AB_OK              recognised
  * @retval AB_ERR_IMAGE       recognised but malformed or truncated
- * @retval AB_ERR_OVERLAP     ELF: as ab_elf_headers()
+ * @retval AB_ERR_OVERLAP     ELF: as ab_elf_headers(); UKI: two of its sections share bytes
  * @retval AB_ERR_UNSUPPORTED not a format known here, or a feature no version here has */
 AB_API AB_MUST_CHECK enum ab_err ab_image_probe(struct ab_image *img, struct ab_bytes file,
 						struct ab_error *why);

@@ -16,6 +16,10 @@ AB_MUST_CHECK enum ab_err ab_bzimage_read(struct ab_bzimage *bz, struct ab_bytes
 AB_MUST_CHECK enum ab_err ab_zboot_read(struct ab_zboot *z, struct ab_bytes file,
 					struct ab_error *why);
 
+/* Read a PE file of no format above: @kernel is its .linux. */
+AB_MUST_CHECK enum ab_err ab_uki_read(struct ab_uki *uki, struct ab_bytes file,
+				      struct ab_bytes *kernel, struct ab_error *why);
+
 /* ---- PE/COFF headers ---------------------------------------------------------------------- */
 
 struct ab_pe {

@@ -54,31 +54,39 @@ enum ab_image_format ab_image_detect(struct ab_bytes head)
 	return ab_arm64_is(head) ? AB_IMAGE_ARM64 : AB_IMAGE_UNKNOWN;
 }
 
-enum ab_err ab_image_probe(struct ab_image *img, struct ab_bytes file, struct ab_error *why)
+/* Of any format but a UKI. */
+static enum ab_err read_kernel(struct ab_image *img, struct ab_error *why)
 {
-	enum ab_err err;
+	const struct ab_bytes file = img->file;
 
-	memset(img, 0, sizeof(*img));
 	img->format = ab_image_detect(file);
-	img->file = file;
 	switch (img->format) {
 	case AB_IMAGE_ELF:
-		err = read_elf(&img->elf, file, why);
-		break;
+		return read_elf(&img->elf, file, why);
 	case AB_IMAGE_BZIMAGE:
-		err = ab_bzimage_read(&img->bz, file, why);
-		break;
+		return ab_bzimage_read(&img->bz, file, why);
 	case AB_IMAGE_ARM64:
-		err = read_arm64(&img->arm64, file, why);
-		break;
+		return read_arm64(&img->arm64, file, why);
 	case AB_IMAGE_ZBOOT:
-		err = ab_zboot_read(&img->zboot, file, why);
-		break;
+		return ab_zboot_read(&img->zboot, file, why);
 	default:
-		err = ab_fail(why, AB_ERR_UNSUPPORTED, "image.format",
-			      file.size >= 4 ? ab_ld_le32(file.data) : 0,
-			      "neither ELF, bzImage, arm64 Image nor EFI zboot");
+		return ab_fail(why, AB_ERR_UNSUPPORTED, img->is_uki ? ".linux" : "image.format",
+			       file.size >= 4 ? ab_ld_le32(file.data) : 0,
+			       "neither ELF, bzImage, arm64 Image nor EFI zboot");
 	}
+}
+
+enum ab_err ab_image_probe(struct ab_image *img, struct ab_bytes file, struct ab_error *why)
+{
+	enum ab_err err = AB_OK;
+
+	memset(img, 0, sizeof(*img));
+	img->file = file;
+	img->is_uki = ab_image_detect(file) == AB_IMAGE_UNKNOWN && ab_pe_is(file);
+	if (img->is_uki)
+		err = ab_uki_read(&img->uki, file, &img->file, why);
+	if (err == AB_OK)
+		err = read_kernel(img, why);
 	if (err != AB_OK)
 		memset(img, 0, sizeof(*img));
 	return err;

@@ -1,12 +1,12 @@
 #!/bin/sh
 # SPDX-License-Identifier: BSD-2-Clause
-# Fetch Debian's kernels and static busybox into build/cache, installed nowhere.
+# Fetch Debian's kernels, static busybox and UKI stubs into build/cache, installed nowhere.
 #
 # usage: tests/boot/fetch.sh            nothing to do, and no network needed, when all is there
 #
 # The kernels are those of Debian 12 on every host, Ubuntu too: one set of bytes to judge by.
 # env: AB_CACHE, AB_MIRROR, AB_MIRROR_SEC: as tests/cross/apt.sh says
-# To move to newer packages: rm -rf build/cache/kernels build/cache/busybox
+# To move to newer packages: rm -rf build/cache/kernels build/cache/busybox build/cache/stub
 set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)
@@ -27,6 +27,8 @@ want() {
 	kernels/arm64 arm64 linux-image-arm64
 	kernels/cloud-arm64 arm64 linux-image-cloud-arm64
 	busybox/arm64 arm64 busybox-static
+	stub/amd64 amd64 systemd-boot-efi
+	stub/arm64 arm64 systemd-boot-efi
 	LIST
 }
 

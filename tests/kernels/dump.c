@@ -39,6 +39,11 @@ static enum ab_err place(void *ctx, const struct ab_region *r, uint64_t off, con
 	return err;
 }
 
+static void tell(const char *name, struct ab_bytes part)
+{
+	printf("%s %zu-%08lx\n", name, part.size, (unsigned long)ab_crc32(0, part.data, part.size));
+}
+
 static int dump(struct ab_bytes file, FILE *unpacked, FILE *region)
 {
 	struct ab_region r = { .kind = AB_REGION_KERNEL, .name = "kernel" };
@@ -68,6 +73,9 @@ static int dump(struct ab_bytes file, FILE *unpacked, FILE *region)
 	printf("codec %s\nbase %#llx\nentry %#llx\npvh %#x\npasses %u\nwork %zu\n",
 	       ab_codec_name(codec), (unsigned long long)elf.base, (unsigned long long)elf.entry,
 	       elf.pvh_entry, passes, work.size);
+	tell("initrd", img.uki.initrd);
+	tell("ucode", img.uki.ucode);
+	tell("cmdline", img.uki.cmdline);
 	free(work.data);
 	return 0;
 }

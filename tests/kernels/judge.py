@@ -3,8 +3,8 @@
 """Compare what kernel-dump makes of a kernel with what the command-line tools make of it.
 
 usage: judge.py KERNEL-DUMP KERNEL FOLDER [WRAPPING]        77: no such kernel or tool here
-KERNEL is a bzImage or an arm64 Image. WRAPPING: what is done to it first: one of FILES or ZBOOT; a
-bzImage is unpacked before."""
+KERNEL is a bzImage or an arm64 Image. WRAPPING: what is done to it first: one of FILES (a bzImage is
+unpacked before), of ZBOOT, or uki."""
 import hashlib
 import os
 import pathlib
@@ -12,6 +12,9 @@ import shutil
 import struct
 import subprocess
 import sys
+import zlib
+
+CACHE = pathlib.Path(__file__).resolve().parents[2] / "build" / "cache"
 
 TOOLS = {b"\xfd7zXZ": "xz", b"\x02\x21\x4c\x18": "lz4", b"\x28\xb5\x2f\xfd": "zstd",
          b"\x1f\x8b": "gzip", b"BZh": "bzip2"}
@@ -141,14 +144,41 @@ def zboot(image, name, tool, word, kept):
     return (dos + pe).ljust(start, b"\0") + payload + size, plain
 
 
-def wrap(kernel, wrapping, kept):
+# sections of a UKI: odd sizes, so that what rounds them up shows
+PARTS = {"osrel": b"ID=test\n", "cmdline": b"console=ttyS0 quiet\n\0",
+         "initrd": bytes(range(251)) * 41, "ucode": b"070701" * 333, "linux": b""}
+STUB = {True: ("amd64", "objcopy", "linuxx64.efi.stub"),
+        False: ("arm64", "aarch64-linux-gnu-objcopy", "linuxaa64.efi.stub")}
+
+
+def uki(kernel, bz, folder):
+    """A UKI on Debian's stub, as systemd-stub(7) says to make it."""
+    arch, objcopy, name = STUB[bz]
+    stub = CACHE / "stub" / arch / "usr/lib/systemd/boot/efi" / name
+    if not stub.exists() or shutil.which(objcopy) is None:
+        skip(f"no {stub} or no {objcopy}")
+    words, at = [objcopy], 0x2000000
+    for part, data in dict(PARTS, linux=kernel).items():
+        path = folder / part
+        path.write_bytes(data)
+        words += ["--add-section", f".{part}={path}", "--change-section-vma", f".{part}={at:#x}"]
+        at += len(data) + -len(data) % 0x1000
+    subprocess.run(words + [str(stub), str(folder / "uki")], check=True)
+    for part in PARTS:
+        (folder / part).unlink()
+    return (folder / "uki").read_bytes()
+
+
+def wrap(kernel, wrapping, folder):
     """The file, the name of its codec, what is packed in it."""
     bz = kernel[0x202:0x206] == b"HdrS"
-    if not wrapping:
+    kept = folder.parent / "packed"
+    if wrapping in ("", "uki"):
+        data = uki(kernel, bz, folder) if wrapping else kernel
         if not bz:
-            return kernel, "none", kernel
+            return data, "none", kernel
         tool, plain = unpack(kernel)
-        return kernel, tool + "-legacy" * (tool == "lz4"), plain
+        return data, tool + "-legacy" * (tool == "lz4"), plain
     if wrapping in ZBOOT:
         codec, name, tool, word = ZBOOT[wrapping]
         data, plain = zboot(kernel, name, tool, word, kept)
@@ -164,8 +194,8 @@ def main():
         skip(f"no kernel at {image}")
     folder.mkdir(parents=True, exist_ok=True)
     kernel, unpacked, placed = folder / "kernel", folder / "unpacked", folder / "region"
-    data, codec, plain = wrap(image.read_bytes(), sys.argv[4] if len(sys.argv) > 4 else "",
-                              folder.parent / "packed")
+    wrapping = sys.argv[4] if len(sys.argv) > 4 else ""
+    data, codec, plain = wrap(image.read_bytes(), wrapping, folder)
     kernel.write_bytes(data)
     told = subprocess.run([program, str(kernel), str(unpacked), str(placed)],
                           stdout=subprocess.PIPE, check=True, text=True).stdout
@@ -179,6 +209,9 @@ def main():
     assert int(told["entry"], 0) == entry, "entry"
     assert int(told["pvh"], 0) == pvh_entry, "PVH entry"
     assert placed.read_bytes() == memory, "the placed region is not the headers'"
+    for part in "initrd", "ucode", "cmdline":
+        want = PARTS[part].rstrip(b"\n\0") if wrapping == "uki" else b""
+        assert told[part] == f"{len(want)}-{zlib.crc32(want):08x}", part
     for path in kernel, unpacked, placed:
         path.unlink()
     return 0

@@ -203,7 +203,7 @@ static void test_zboot_headers(void **state)
 		{ 0x44, 2, 0x6264, AB_ERR_UNSUPPORTED, "pe.Machine", 0x6264 }, /* LoongArch 64 */
 		{ 0x44, 2, 0x01c2, AB_ERR_UNSUPPORTED, "pe.Machine", 0x01c2 }, /* 32-bit Arm */
 		{ 0x40, 1, 0, AB_ERR_IMAGE, "pe.Signature", 0x4500 },
-		{ 4, 1, 'Z', AB_ERR_UNSUPPORTED, "image.format", 0x5a4d },
+		{ 4, 1, 'Z', AB_ERR_UNSUPPORTED, "image.format", 0xaa64 }, /* a UKI? */
 		{ 0, 1, 'm', AB_ERR_UNSUPPORTED, "image.format", 0x5a6d },
 	};
 	uint8_t file[MAKE_ZBOOT_PAYLOAD + 100];

@@ -1,0 +1,322 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Unified Kernel Images: sections by name, in any order, of any size, cut and contradicting
+ * themselves. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdlib.h>
+#include <cmocka.h>
+
+#include <aetherboot/image.h>
+
+#include "make_bzimage.h"
+#include "make_image.h"
+
+#define COUNT(a) (sizeof(a) / sizeof((a)[0]))
+#define SIZE 0x4000u
+
+struct section {
+	const char *name;
+	uint32_t virtual_size, raw_size, raw_offset;
+};
+
+/* A PE file of these sections and nothing else; byte i is i >> 4. */
+static void make_uki(uint8_t *file, const struct section *s, size_t n)
+{
+	for (uint32_t i = 0; i < SIZE; i++)
+		file[i] = (uint8_t)(i >> 4);
+	memset(file, 0, 0x400);
+	memcpy(file, "MZ", 2);
+	ab_st_le32(file + 0x3c, 0x80); /* e_lfanew */
+	memcpy(file + 0x80, "PE\0", 4);
+	ab_st_le16(file + 0x84, 0x8664); /* Machine */
+	ab_st_le16(file + 0x86, (uint16_t)n); /* NumberOfSections */
+	ab_st_le16(file + 0x94, 0xf0); /* SizeOfOptionalHeader */
+	for (size_t i = 0; i < n; i++) {
+		uint8_t *at = file + 0x188 + 40 * i;
+
+		memcpy(at, s[i].name, strlen(s[i].name));
+		ab_st_le32(at + 8, s[i].virtual_size);
+		ab_st_le32(at + 16, s[i].raw_size);
+		ab_st_le32(at + 20, s[i].raw_offset);
+	}
+}
+
+/* The stub's own sections, and what it finds beside them. */
+static const struct section usual[] = {
+	{ ".text", 0x100, 0x200, 0x400 },     { ".osrel", 10, 0x200, 0x600 },
+	{ ".cmdline", 9, 0x200, 0x800 },      { ".initrd", 0x1ff, 0x200, 0xa00 },
+	{ ".linux", 0x1000, 0x1000, 0x1000 }, { ".ucode", 0x200, 0x200, 0xc00 },
+};
+
+static void put_linux(uint8_t *file)
+{
+	const struct made_image m = { 0, 0x2000, 10, 0 };
+
+	make_image(file + 0x1000, &m);
+}
+
+static enum ab_err probe(const uint8_t *file, size_t size, struct ab_image *img,
+			 struct ab_error *why)
+{
+	/* its own allocation: sanitizers see what is read past it */
+	uint8_t *copy = malloc(size);
+	enum ab_err err;
+
+	assert_non_null(copy);
+	memcpy(copy, file, size);
+	err = ab_image_probe(img, (struct ab_bytes){ copy, size }, why);
+	assert_int_equal(img->format == AB_IMAGE_UNKNOWN, err != AB_OK);
+	assert_true(err == AB_OK || (!img->is_uki && img->file.data == NULL));
+	free(copy);
+	return err;
+}
+
+static void test_parts_are_found_by_name(void **state)
+{
+	uint8_t file[SIZE];
+	struct ab_error why;
+	struct ab_image img;
+
+	(void)state;
+	make_uki(file, usual, COUNT(usual));
+	put_linux(file);
+	memcpy(file + 0x800, "quiet\n\0\n\0ignored", 16);
+	assert_int_equal(ab_image_probe(&img, (struct ab_bytes){ file, SIZE }, &why), AB_OK);
+	assert_int_equal(img.format, AB_IMAGE_ARM64);
+	assert_true(img.is_uki);
+	assert_int_equal(img.arm64.image_size, 0x2000);
+	assert_ptr_equal(img.file.data, file + 0x1000);
+	assert_int_equal(img.file.size, 0x1000);
+	assert_ptr_equal(img.uki.initrd.data, file + 0xa00);
+	assert_int_equal(img.uki.initrd.size, 0x1ff);
+	assert_ptr_equal(img.uki.ucode.data, file + 0xc00);
+	assert_int_equal(img.uki.ucode.size, 0x200);
+	assert_int_equal(img.uki.cmdline.size, 5);
+	assert_memory_equal(img.uki.cmdline.data, "quiet", 5);
+}
+
+static void test_parts_may_be_missing_or_empty(void **state)
+{
+	static const struct section least[] = { { ".linux", 0, 0x1000, 0x1000 } };
+	static const struct section empty[] = { { ".linux", 0x2000, 0x1000, 0x1000 },
+						{ ".initrd", 0, 0, 0x4000 },
+						{ ".cmdline", 4, 0x200, 0x800 } };
+	uint8_t file[SIZE];
+	struct ab_error why;
+	struct ab_image img;
+
+	(void)state;
+	make_uki(file, least, COUNT(least));
+	put_linux(file);
+	assert_int_equal(ab_image_probe(&img, (struct ab_bytes){ file, 0x2000 }, &why), AB_OK);
+	assert_int_equal(img.file.size, 0x1000);
+	assert_null(img.uki.initrd.data);
+	assert_null(img.uki.ucode.data);
+	assert_null(img.uki.cmdline.data);
+	make_uki(file, empty, COUNT(empty));
+	put_linux(file);
+	memset(file + 0x800, 0, 4);
+	assert_int_equal(ab_image_probe(&img, (struct ab_bytes){ file, SIZE }, &why), AB_OK);
+	assert_int_equal(img.file.size, 0x1000); /* memory has more of it */
+	assert_int_equal(img.uki.initrd.size, 0);
+	assert_non_null(img.uki.cmdline.data);
+	assert_int_equal(img.uki.cmdline.size, 0);
+}
+
+static void test_text_is_trimmed_at_its_end_only(void **state)
+{
+	static const struct {
+		const char *text;
+		size_t size, want;
+	} rows[] = {
+		{ "a b\r\n", 5, 3 },  { " a ", 3, 3 }, { "\na\n", 3, 2 },
+		{ "a\0b\0\0", 5, 3 }, { "\n", 1, 0 },  { "a", 1, 1 },
+	};
+	uint8_t file[SIZE];
+	struct ab_error why;
+	struct ab_image img;
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct section s[] = { usual[4],
+				       { ".cmdline", (uint32_t)rows[i].size, 512, 0x800 } };
+
+		make_uki(file, s, COUNT(s));
+		put_linux(file);
+		memcpy(file + 0x800, rows[i].text, rows[i].size);
+		assert_int_equal(ab_image_probe(&img, (struct ab_bytes){ file, SIZE }, &why),
+				 AB_OK);
+		assert_int_equal(img.uki.cmdline.size, rows[i].want);
+	}
+}
+
+/* Only the first profile's sections count. */
+static void test_profiles_are_left_out(void **state)
+{
+	static const struct section s[] = { { ".linux", 0x1000, 0x1000, 0x1000 },
+					    { ".profile", 8, 0x200, 0x800 },
+					    { ".cmdline", 8, 0x200, 0xa00 },
+					    { ".linux", 0x1000, 0x1000, 0x2000 } };
+	uint8_t file[SIZE];
+	struct ab_error why;
+	struct ab_image img;
+
+	(void)state;
+	make_uki(file, s, COUNT(s));
+	put_linux(file);
+	assert_int_equal(ab_image_probe(&img, (struct ab_bytes){ file, SIZE }, &why), AB_OK);
+	assert_null(img.uki.cmdline.data);
+	assert_ptr_equal(img.file.data, file + 0x1000);
+}
+
+/* What is in .linux: any kernel that firmware could start, but no further UKI. */
+static void test_kernels_inside(void **state)
+{
+	uint8_t file[2 * SIZE];
+	struct ab_error why;
+	struct ab_image img;
+
+	(void)state;
+	make_uki(file, usual, COUNT(usual));
+	make_zboot(file + 0x1000, "gzip", 100);
+	assert_int_equal(probe(file, SIZE, &img, &why), AB_OK);
+	assert_int_equal(img.format, AB_IMAGE_ZBOOT);
+	make_uki(file, usual, COUNT(usual));
+	memset(file + 0x1000, 0, 0x1000);
+	make_bzimage(file + 0x1000, &(struct made_bzimage){ .setup_sects = 1,
+							    .payload = "0123456789",
+							    .payload_length = 10 });
+	assert_int_equal(probe(file, SIZE, &img, &why), AB_OK);
+	assert_int_equal(img.format, AB_IMAGE_BZIMAGE);
+	assert_int_equal(img.bz.payload.size, 6);
+	assert_true(img.is_uki);
+	make_uki(file, usual, COUNT(usual));
+	assert_int_equal(probe(file, SIZE, &img, &why), AB_ERR_UNSUPPORTED);
+	assert_string_equal(why.what, ".linux");
+	assert_int_equal(why.value, 0); /* 0x1000 >> 4 is 0x100 */
+	make_uki(file + 0x1000, usual, 1);
+	assert_int_equal(probe(file, 0x2000, &img, &why), AB_ERR_UNSUPPORTED);
+	assert_string_equal(why.what, ".linux");
+	assert_int_equal(why.value, 0x5a4d);
+	/* truncated where its own headers tell */
+	make_uki(file, usual, COUNT(usual));
+	make_image(file + 0x1000, &(struct made_image){ 0, 0x3000, 10, 0x2801 });
+	assert_int_equal(probe(file, SIZE, &img, &why), AB_ERR_IMAGE);
+	assert_string_equal(why.what, "image");
+	assert_int_equal(why.value, 0x1000);
+}
+
+static void test_what_contradicts_itself(void **state)
+{
+	static const struct {
+		struct section s[3];
+		size_t n;
+		enum ab_err err;
+		const char *what, *other;
+		uint64_t value;
+	} rows[] = {
+		{ { { ".linux", 1, 0x1000, 0x3001 } },
+		  1,
+		  AB_ERR_IMAGE,
+		  ".linux",
+		  "past the file's end",
+		  0x3001 },
+		{ { { ".linux", 0x1000, 0x1000, 0xfffff000 } },
+		  1,
+		  AB_ERR_IMAGE,
+		  ".linux",
+		  "past the file's end",
+		  0xfffff000 },
+		{ { { ".linux", 0x1000, 0xffffffff, 0x1000 } },
+		  1,
+		  AB_ERR_IMAGE,
+		  ".linux",
+		  "past the file's end",
+		  0x1000 },
+		{ { { ".linux", 0x1000, 0x1000, 0x1000 }, { ".linux", 1, 1, 0x3000 } },
+		  2,
+		  AB_ERR_IMAGE,
+		  ".linux",
+		  "a second one",
+		  0x3000 },
+		{ { { ".linux", 0x1000, 0x1000, 0x1000 }, { ".initrd", 2, 2, 0xfff } },
+		  2,
+		  AB_ERR_OVERLAP,
+		  ".linux",
+		  ".initrd",
+		  0x1000 },
+		{ { { ".linux", 0x1000, 0x1000, 0x1000 }, { ".cmdline", 2, 512, 0x1fff } },
+		  2,
+		  AB_ERR_OVERLAP,
+		  ".linux",
+		  ".cmdline",
+		  0x1fff },
+		{ { { ".linux", 0x1000, 0x1000, 0x1000 }, { ".cmdline", 2, 512, 0x2000 } },
+		  2,
+		  AB_OK,
+		  NULL,
+		  NULL,
+		  0 },
+		{ { { ".text", 0x1000, 0x1000, 0x1000 } },
+		  1,
+		  AB_ERR_UNSUPPORTED,
+		  "image.format",
+		  "an EFI application without a .linux section",
+		  0x8664 },
+		{ { { ".linuxx", 1, 1, 0x1000 }, { ".linu", 1, 1, 0x1000 } },
+		  2,
+		  AB_ERR_UNSUPPORTED,
+		  "image.format",
+		  NULL,
+		  0x8664 },
+		{ { { "", 0, 0, 0 } }, 0, AB_ERR_UNSUPPORTED, "image.format", NULL, 0x8664 },
+	};
+	uint8_t file[SIZE];
+	struct ab_image img;
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct ab_error why = { AB_OK, NULL, 0, NULL };
+
+		make_uki(file, rows[i].s, rows[i].n);
+		put_linux(file);
+		assert_int_equal(probe(file, SIZE, &img, &why), rows[i].err);
+		if (rows[i].err == AB_OK)
+			continue;
+		assert_string_equal(why.what, rows[i].what);
+		assert_int_equal(why.value, rows[i].value);
+		if (rows[i].other != NULL)
+			assert_string_equal(why.other, rows[i].other);
+	}
+}
+
+/* However short the file is: an error, or a UKI that is all there. */
+static void test_every_truncation(void **state)
+{
+	uint8_t file[SIZE];
+	struct ab_error why;
+	struct ab_image img;
+
+	(void)state;
+	make_uki(file, usual, COUNT(usual));
+	put_linux(file);
+	for (size_t size = 1; size < 0x2000; size += size < 0x400 ? 1 : 255)
+		assert_true(probe(file, size, &img, &why) != AB_OK);
+	assert_int_equal(probe(file, 0x2000, &img, &why), AB_OK);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_parts_are_found_by_name),
+		cmocka_unit_test(test_parts_may_be_missing_or_empty),
+		cmocka_unit_test(test_text_is_trimmed_at_its_end_only),
+		cmocka_unit_test(test_profiles_are_left_out),
+		cmocka_unit_test(test_kernels_inside),
+		cmocka_unit_test(test_what_contradicts_itself),
+		cmocka_unit_test(test_every_truncation),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
