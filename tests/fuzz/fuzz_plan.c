@@ -277,18 +277,20 @@ static enum ab_err take(void *ctx, const struct ab_region *r, uint64_t off, cons
 	return AB_OK;
 }
 
-static bool in_ram(const struct ab_machine *m, uint64_t base, uint64_t size)
+/* Bytes of [base, base + size) that are RAM; it may end at 2^64. */
+static uint64_t ram_in(const struct ab_machine *m, uint64_t base, uint64_t size)
 {
 	uint64_t found = 0;
 
 	for (size_t i = 0; i < m->ram.n; i++) {
 		const struct ab_ram *r = &m->ram.at[i];
 		uint64_t lo = r->base > base ? r->base : base;
-		uint64_t hi = r->base + r->size < base + size ? r->base + r->size : base + size;
+		uint64_t last = r->base + (r->size - 1);
 
-		found += hi > lo ? hi - lo : 0;
+		last = last < base + (size - 1) ? last : base + (size - 1);
+		found += ab_overlaps(base, size, r->base, r->size) ? last - lo + 1 : 0;
 	}
-	return found == size;
+	return found;
 }
 
 static void check_regions(const struct ab_plan *p)
@@ -301,8 +303,9 @@ static void check_regions(const struct ab_plan *p)
 		const struct ab_region *r = &p->region[i];
 
 		require(r->size != 0 && r->base >= end && r->name != NULL);
-		require(ab_add(r->base, r->size, &end));
-		require(!r->written || in_ram(p->machine, r->base, r->size));
+		end = r->base + r->size; /* 2^64: nothing follows */
+		require(ab_range_ok(r->base, r->size) && (end != 0 || i + 1 == p->n_regions));
+		require(!r->written || ram_in(p->machine, r->base, r->size) == r->size);
 	}
 	require(kernel != NULL && p->entry - kernel->base < kernel->size);
 	require(p->protocol_why != NULL);
@@ -320,15 +323,8 @@ static void check_map(const struct ab_plan *p)
 		uint64_t end = last.base + last.size;
 
 		require(e.size != 0 && e.base >= end && (e.base > end || e.type != last.type));
-		for (size_t i = 0; i < map.ram.n; i++)
-			if (ab_overlaps(e.base, e.size, map.ram.at[i].base, map.ram.at[i].size)) {
-				uint64_t from = map.ram.at[i].base, to = from + map.ram.at[i].size;
-
-				from = from > e.base ? from : e.base;
-				to = to < e.base + e.size ? to : e.base + e.size;
-				ram += to - from;
-			}
-		require(e.type == AB_MEM_RESERVED || in_ram(p->machine, e.base, e.size));
+		require(e.type == AB_MEM_RESERVED || ram_in(p->machine, e.base, e.size) == e.size);
+		ram += ram_in(p->machine, e.base, e.size);
 		last = e;
 	}
 	for (size_t i = 0; i < map.ram.n; i++)
