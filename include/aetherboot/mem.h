@@ -44,7 +44,8 @@ enum ab_region_kind {
 	AB_REGION_DTB, /**< arm64: device tree; with ACPI, the stub that names the EFI tables */
 	AB_REGION_EFI, /**< arm64 with ACPI: EFI system table and what it leads to */
 	AB_REGION_EFI_MAP, /**< arm64 with ACPI: EFI memory map */
-	AB_REGION_SMBIOS, /**< arm64 with ACPI: SMBIOS entry point, and from +32 the structures */
+	AB_REGION_SMBIOS, /**< SMBIOS entry point, x86: where kernels scan for it; and from +32 the
+			       structures */
 };
 
 /** One tagged range of guest-physical address space. */

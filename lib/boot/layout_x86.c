@@ -150,6 +150,25 @@ static enum ab_err add_scanned(struct ab_plan *plan, struct ab_error *why)
 	return AB_OK;
 }
 
+/* Among the ROMs, too, if it is asked for. */
+static enum ab_err add_smbios(struct ab_plan *plan, struct ab_error *why)
+{
+	struct ab_region r;
+	size_t size;
+	enum ab_err err;
+
+	if (plan->machine->smbios == NULL)
+		return AB_OK;
+	if ((err = ab_boot_measure(plan, AB_REGION_SMBIOS, &size, why)))
+		return err;
+	r = ab_boot_region(AB_REGION_SMBIOS, AB_X86_SMBIOS, size);
+	r.type = AB_MEM_RESERVED;
+	if (r.size > AB_X86_SMBIOS_SIZE)
+		return ab_fail(why, AB_ERR_NOSPACE, r.name, size,
+			       "more than 56 KiB of the ROM area");
+	return ab_boot_add(plan, &r, why);
+}
+
 /* Video memory and ROM areas are never RAM to a guest: whatever is still free of them. */
 static enum ab_err add_legacy(struct ab_plan *plan, struct ab_error *why)
 {
@@ -237,8 +256,9 @@ enum ab_err ab_boot_layout_x86(struct ab_plan *plan, struct ab_error *why)
 	enum ab_err err;
 
 	if ((err = ab_boot_add_windows(plan, why)) || (err = add_scanned(plan, why)) ||
-	    (err = check_blobs(plan, why)) || (err = ab_boot_add_callers(plan, why)) ||
-	    (err = add_legacy(plan, why)) || (err = ab_boot_add_fixed(plan, why)) ||
+	    (err = add_smbios(plan, why)) || (err = check_blobs(plan, why)) ||
+	    (err = ab_boot_add_callers(plan, why)) || (err = add_legacy(plan, why)) ||
+	    (err = ab_boot_add_fixed(plan, why)) ||
 	    (err = ab_boot_kernel_region(plan, &kernel, why)) ||
 	    (err = ab_boot_add_ram(plan, &kernel, why)) || (err = add_tables(plan, why)) ||
 	    (err = ab_boot_add_free_blobs(plan, &blobs, why)))

@@ -4,6 +4,7 @@
 #include "boot.h"
 
 #include "../base/libc.h"
+#include "../x86/layout.h"
 
 static void at_least(size_t *need, uint64_t bytes)
 {
@@ -62,6 +63,7 @@ enum ab_err ab_boot_work_max(struct ab_plan *plan, size_t *bytes, struct ab_erro
 	if (plan->machine->arch == AB_ARCH_ARM64)
 		return arm64_max(plan, bytes, why);
 	at_least(bytes, plan->acpi.largest);
+	at_least(bytes, plan->machine->smbios != NULL ? AB_X86_SMBIOS_SIZE : 0);
 	at_least(bytes, setup_data_max(plan));
 	at_least(bytes, 128 + 24 * map_entries_max(plan)); /* start_info, a module, its memmap */
 	at_least(bytes, p->cmdline != NULL ? strlen(p->cmdline) + 1 : 0);

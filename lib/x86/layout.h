@@ -16,6 +16,8 @@
 #define AB_X86_RSDP_SIZE 36UL
 #define AB_X86_MP_POINTER 0xf0000UL /* in LEGACY; MPS 4: on a 16-byte boundary up to 0xfffff */
 #define AB_X86_MP_POINTER_SIZE 16UL
+#define AB_X86_SMBIOS 0xf1000UL /* in LEGACY; SMBIOS 5.2.2: on a 16-byte boundary up to 0xfffff */
+#define AB_X86_SMBIOS_SIZE 0xe000UL /* at most */
 #define AB_X86_RESET 0xffff0UL /* in LEGACY; F000:FFF0, where a CPU would come out of reset */
 #define AB_X86_RESET_SIZE 16UL
 #define AB_X86_HIGH 0x100000UL /* where a bzImage that cannot be relocated is loaded */
@@ -31,9 +33,11 @@ _Static_assert(AB_X86_LOW + AB_X86_LOW_SIZE == AB_X86_LEGACY, "low memory, legac
 _Static_assert(AB_X86_LEGACY + AB_X86_LEGACY_SIZE == AB_X86_HIGH, "legacy hole, 1 MiB");
 _Static_assert(AB_X86_RSDP >= AB_X86_LEGACY, "RSDP in the legacy hole");
 _Static_assert(AB_X86_RSDP / 4096 < AB_X86_MP_POINTER / 4096, "RSDP, MP pointer, a page each");
-_Static_assert(AB_X86_MP_POINTER + 4096 <= AB_X86_RESET, "MP pointer's page, reset vector");
+_Static_assert(AB_X86_MP_POINTER + 4096 <= AB_X86_SMBIOS, "MP pointer's page, SMBIOS");
+_Static_assert(AB_X86_SMBIOS + AB_X86_SMBIOS_SIZE <= AB_X86_RESET, "SMBIOS, reset vector");
 _Static_assert(AB_X86_RESET + AB_X86_RESET_SIZE == AB_X86_HIGH, "reset vector, 1 MiB");
-_Static_assert(AB_X86_RSDP % 16 == 0 && AB_X86_MP_POINTER % 16 == 0, "scanned in steps of 16");
+_Static_assert(AB_X86_RSDP % 16 == 0 && AB_X86_MP_POINTER % 16 == 0 && AB_X86_SMBIOS % 16 == 0,
+	       "scanned in steps of 16");
 _Static_assert(AB_X86_HIGH < AB_X86_IOAPIC, "1 MiB, IOAPIC");
 _Static_assert(AB_X86_IOAPIC + AB_X86_IOAPIC_SIZE <= AB_X86_LAPIC, "IOAPIC, local APIC");
 _Static_assert(AB_X86_LAPIC + AB_X86_LAPIC_SIZE <= 0xffffffffUL, "local APIC, 4 GiB");

@@ -372,6 +372,49 @@ static void test_large_setup_data(void **state)
 	}
 }
 
+/* SMBIOS 5.2.2: kernels look for "_SM3_" from 0xf0000 on, in steps of 16 */
+static void test_smbios_is_found_by_scanning(void **state)
+{
+	static char serial[60000];
+	static const struct ab_ram ram[] = { { 0, 64 * AB_MiB, 0 } };
+	struct ab_smbios id = { .product = "A Machine" };
+	const struct ab_payload os = { KERNEL(packed) };
+	struct ab_machine m = machine(ram, 1);
+	struct ab_plan plan;
+	struct recorder rec;
+	struct ab_error why;
+	struct expected want = { AB_ERR_NOSPACE, "SMBIOS", 0, "more than 56 KiB of the ROM area" };
+	enum ab_err err;
+	const struct ab_region *r;
+	const uint8_t *p;
+	uint8_t sum = 0;
+
+	(void)state;
+	assert_ok(run(&plan, &m, &os, &rec, &why), &why, "none");
+	assert_null(ab_plan_region(&plan, AB_REGION_SMBIOS));
+	recorder_free(&rec);
+	m.smbios = &id;
+	assert_ok(run(&plan, &m, &os, &rec, &why), &why, "SMBIOS");
+	judge(&rec);
+	r = ab_plan_region(&plan, AB_REGION_SMBIOS);
+	p = recorder_kept(&rec, AB_REGION_SMBIOS);
+	assert_true(r->base == 0xf1000 && r->type == AB_MEM_RESERVED);
+	assert_memory_equal(p, "_SM3_", 5);
+	for (size_t i = 0; i < 24; i++)
+		sum = (uint8_t)(sum + p[i]);
+	assert_int_equal(sum, 0);
+	assert_true(le(p + 16, 8) == r->base + 32); /* structure table address */
+	assert_true(le(p + 12, 4) <= r->size - 32);
+	assert_int_equal(p[32], 0); /* BIOS information comes first */
+	recorder_free(&rec);
+	memset(serial, 's', sizeof(serial) - 1);
+	id.serial = serial;
+	err = run(&plan, &m, &os, &rec, &why);
+	assert_in_range(why.value, 120000, 121000);
+	want.value = why.value;
+	assert_error(err, &why, &want, "large");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -385,6 +428,7 @@ int main(void)
 		cmocka_unit_test(test_initrd_larger_than_ram),
 		cmocka_unit_test(test_init_size_is_kept_free),
 		cmocka_unit_test(test_large_setup_data),
+		cmocka_unit_test(test_smbios_is_found_by_scanning),
 	};
 
 	return cmocka_run_group_tests(tests, make_kernels, NULL);

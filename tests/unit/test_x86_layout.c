@@ -10,6 +10,9 @@ static void test_addresses(void **state)
 	/* MPS 4: kernels scan 0xf0000 to 0xfffff in steps of 16; the first is found at once */
 	assert_int_equal(AB_X86_MP_POINTER, 0xf0000);
 	assert_int_equal(AB_X86_RESET, 0xffff0);
+	/* SMBIOS 5.2.2: 16-byte boundaries of 0xf0000 to 0xfffff */
+	assert_in_range(AB_X86_SMBIOS, 0xf0000, 0xfffff);
+	assert_int_equal(AB_X86_SMBIOS % 16, 0);
 	assert_int_equal(AB_X86_LEGACY + AB_X86_LEGACY_SIZE, 1024 * 1024);
 	/* ACPI 5.2.5.1: 16-byte boundaries of 0xe0000 to 0xfffff; the first is found at once */
 	assert_int_equal(AB_X86_RSDP, 0xe0000);
