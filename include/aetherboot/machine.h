@@ -269,8 +269,8 @@ struct ab_machine {
 					characters; NULL: 0 */
 	const char *oem_id; /**< ACPI and MP OEM ID, up to 6 characters; NULL: "AETHER" */
 	const char *oem_table_id; /**< ACPI OEM table ID, up to 8; NULL: "AETHERBT" */
-	const struct ab_smbios *smbios; /**< SMBIOS: who the machine is. NULL: on arm64 with ACPI the
-					     usual; on x86 no SMBIOS. With a device tree there is
+	const struct ab_smbios *smbios; /**< SMBIOS: who the machine is. NULL: on arm64 with ACPI
+					   the usual; on x86 no SMBIOS. With a device tree there is
 					     none */
 };
 
