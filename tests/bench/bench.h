@@ -49,15 +49,18 @@ struct ab_work work_for(struct ab_plan *plan, const struct ab_machine *machine,
 void load(const struct ab_machine *machine, const struct ab_payload *payload, struct ab_mem mem,
 	  struct ab_work work);
 
+/** Where a segment of the kernel belongs in RAM of one range. */
+uint8_t *segment_at(const struct ab_plan *plan, uint32_t index, const struct ab_spans *ram);
+
 /** Read, or read and write, one byte of every page that holds kernel bytes. @return nanoseconds */
-uint64_t touch(const struct ab_elf *elf, const struct ab_spans *ram, bool write);
+uint64_t touch(const struct ab_plan *plan, const struct ab_spans *ram, bool write);
 
 /** A machine of @p cpus CPUs with every kind of device and two NUMA nodes. */
 const struct ab_machine *big_machine(uint32_t cpus);
 /** An arm64 machine of @p cpus CPUs, an even number, with caches and two NUMA nodes. */
 const struct ab_machine *arm64_machine(uint32_t cpus);
-/** A machine with 1 CPU and 512 MiB. */
-const struct ab_machine *small_machine(void);
+/** A machine with 1 CPU and 512 MiB: arm64 for its Images, and for what gzip packed as a whole. */
+const struct ab_machine *small_machine(struct ab_bytes kernel);
 
 /* the measurements */
 int bench_tables(int argc, char **argv);

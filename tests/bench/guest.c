@@ -26,10 +26,10 @@ int bench_guest(int argc, char **argv)
 	must(ab_host_file_map(&file, argv[1], &why), &why);
 	payload.kernel = file.bytes;
 	sink.map = strcmp(argv[2], "map") == 0;
-	ram = fresh_ram(span, small_machine()->ram,
+	ram = fresh_ram(span, small_machine(file.bytes)->ram,
 			strcmp(argv[3], "huge") == 0 ? PAGES_HUGE : PAGES_4K);
-	work = work_for(&plan, small_machine(), &payload);
-	must(ab_plan_make(&plan, small_machine(), &payload, work, &why), &why);
+	work = work_for(&plan, small_machine(file.bytes), &payload);
+	must(ab_plan_make(&plan, small_machine(file.bytes), &payload, work, &why), &why);
 	must(ab_plan_place(&plan, ab_map_sink_mem(&sink), work, &why), &why);
 	ab_host_file_unmap(&file);
 	do {
@@ -37,6 +37,6 @@ int bench_guest(int argc, char **argv)
 		fflush(stdout);
 		if (fgets(wish, sizeof(wish), stdin) == NULL)
 			return 0;
-		touch(&plan.elf, &ram, strcmp(wish, "write\n") == 0);
+		touch(&plan, &ram, strcmp(wish, "write\n") == 0);
 	} while (true);
 }

@@ -10,20 +10,22 @@
 
 #include "sink.h"
 
+#define CMDLINE "console=ttyS0"
+
 /* The yardstick: the same bytes to the same places, by the shortest program there is. */
-static void by_read(const char *path, const struct ab_elf *elf, const struct ab_spans *ram)
+static void by_read(const char *path, const struct ab_plan *plan, const struct ab_spans *ram)
 {
-	uint8_t *to = ram->at[0].host;
 	int fd = open(path, O_RDONLY | O_CLOEXEC);
 
 	if (fd < 0)
 		die(path);
-	for (uint32_t i = 0; i < elf->n_segments; i++) {
-		const struct ab_elf_segment *s = &elf->segment[i];
+	for (uint32_t i = 0; i < plan->elf.n_segments; i++) {
+		const struct ab_elf_segment *s = &plan->elf.segment[i];
+		uint8_t *to = segment_at(plan, i, ram);
 		uint64_t done = 0;
 
 		while (done < s->file_size) {
-			ssize_t n = pread(fd, to + s->paddr + done, (size_t)(s->file_size - done),
+			ssize_t n = pread(fd, to + done, (size_t)(s->file_size - done),
 					  (off_t)(s->offset + done));
 			if (n <= 0)
 				die("read");
@@ -37,12 +39,12 @@ static void by_read(const char *path, const struct ab_elf *elf, const struct ab_
 static void by_spans(const char *path, const struct ab_spans *ram, struct ab_work work)
 {
 	struct ab_host_file file;
-	struct ab_payload payload = { .cmdline = "console=ttyS0" };
+	struct ab_payload payload = { .cmdline = CMDLINE };
 	struct ab_error why;
 
 	must(ab_host_file_map(&file, path, &why), &why);
 	payload.kernel = file.bytes;
-	load(small_machine(), &payload, ab_mem_fresh_spans(ram), work);
+	load(small_machine(file.bytes), &payload, ab_mem_fresh_spans(ram), work);
 	ab_host_file_unmap(&file);
 }
 
@@ -50,13 +52,13 @@ static void by_spans(const char *path, const struct ab_spans *ram, struct ab_wor
 static void by_vmm(const char *path, const struct ab_spans *ram, struct ab_work work, bool map)
 {
 	struct ab_host_file file;
-	struct ab_payload payload = { .cmdline = "console=ttyS0" };
+	struct ab_payload payload = { .cmdline = CMDLINE };
 	struct ab_map_sink sink = { .ram = ram, .file = &file, .n_files = 1, .map = map };
 	struct ab_error why;
 
 	must(ab_host_file_map(&file, path, &why), &why);
 	payload.kernel = file.bytes;
-	load(small_machine(), &payload, ab_map_sink_mem(&sink), work);
+	load(small_machine(file.bytes), &payload, ab_map_sink_mem(&sink), work);
 	ab_host_file_unmap(&file);
 }
 
@@ -69,23 +71,23 @@ struct one {
 };
 
 static void round_of(struct one *s, enum way way, enum pages pages, int round, const char *path,
-		     const struct ab_elf *elf, struct ab_work work)
+		     const struct ab_plan *plan, struct ab_work work)
 {
 	/* a load for each, as touching for reading makes touching for writing cheaper */
 	for (int write = 0; write < 2; write++) {
 		struct ab_span span[1];
-		struct ab_spans ram = fresh_ram(span, small_machine()->ram, pages);
+		struct ab_spans ram = fresh_ram(span, plan->machine->ram, pages);
 		uint64_t t = now_ns();
 
 		if (way == BY_READ)
-			by_read(path, elf, &ram);
+			by_read(path, plan, &ram);
 		else if (way == BY_SPANS)
 			by_spans(path, &ram, work);
 		else
 			by_vmm(path, &ram, work, way == BY_MAP);
 		if (!write)
 			note(&s->load, round, now_ns() - t);
-		note(write ? &s->write : &s->see, round, touch(elf, &ram, write));
+		note(write ? &s->write : &s->see, round, touch(plan, &ram, write));
 		ab_host_ram_unmap(&ram);
 	}
 }
@@ -106,17 +108,17 @@ static uint64_t huge_bytes(void)
 }
 
 /* That MADV_HUGEPAGE gives huge pages here: else its figures are those of small ones. */
-static void check_huge(const char *path, const struct ab_elf *elf)
+static void check_huge(const char *path, const struct ab_plan *plan)
 {
 	struct ab_span span[1];
-	struct ab_spans ram = fresh_ram(span, small_machine()->ram, PAGES_HUGE);
+	struct ab_spans ram = fresh_ram(span, plan->machine->ram, PAGES_HUGE);
 
-	by_read(path, elf, &ram);
+	by_read(path, plan, &ram);
 	report_value("load.huge_bytes", huge_bytes());
 	ab_host_ram_unmap(&ram);
 }
 
-static void bench_file(const char *path, const struct ab_elf *elf, struct ab_work work)
+static void bench_file(const char *path, const struct ab_plan *plan, struct ab_work work)
 {
 	static struct one all[WAYS][2];
 
@@ -124,7 +126,7 @@ static void bench_file(const char *path, const struct ab_elf *elf, struct ab_wor
 		for (int way = 0; way < WAYS; way++)
 			for (int pages = 0; pages < (way == BY_MAP ? 1 : 2); pages++)
 				round_of(&all[way][pages], (enum way)way, (enum pages)pages, round,
-					 path, elf, work);
+					 path, plan, work);
 	for (int way = 0; way < WAYS; way++)
 		for (int pages = 0; pages < (way == BY_MAP ? 1 : 2); pages++) {
 			struct one *s = &all[way][pages];
@@ -145,7 +147,7 @@ int bench_load(int argc, char **argv)
 {
 	static struct ab_plan plan;
 	struct ab_host_file file;
-	struct ab_payload payload = { 0 };
+	struct ab_payload payload = { .cmdline = CMDLINE };
 	struct ab_work work;
 	struct ab_error why;
 	uint64_t bytes = 0;
@@ -154,12 +156,12 @@ int bench_load(int argc, char **argv)
 		return 2;
 	must(ab_host_file_map(&file, argv[1], &why), &why);
 	payload.kernel = file.bytes;
-	work = work_for(&plan, small_machine(), &payload);
-	must(ab_plan_make(&plan, small_machine(), &payload, work, &why), &why);
+	work = work_for(&plan, small_machine(file.bytes), &payload);
+	must(ab_plan_make(&plan, small_machine(file.bytes), &payload, work, &why), &why);
 	for (uint32_t i = 0; i < plan.elf.n_segments; i++)
 		bytes += plan.elf.segment[i].file_size;
 	report_value("load.bytes", bytes);
-	check_huge(argv[1], &plan.elf);
-	bench_file(argv[1], &plan.elf, work);
+	check_huge(argv[1], &plan);
+	bench_file(argv[1], &plan, work);
 	return 0;
 }

@@ -107,14 +107,22 @@ void load(const struct ab_machine *machine, const struct ab_payload *payload, st
 	must(ab_plan_place(&plan, mem, work, &why), &why);
 }
 
-uint64_t touch(const struct ab_elf *elf, const struct ab_spans *ram, bool write)
+uint8_t *segment_at(const struct ab_plan *plan, uint32_t index, const struct ab_spans *ram)
 {
-	volatile uint8_t *at = ram->at[0].host;
+	uint64_t gpa = plan->elf.segment[index].paddr;
+
+	if (plan->machine->arch == AB_ARCH_ARM64) /* which is virtual, as Linux has it */
+		gpa += ab_plan_region(plan, AB_REGION_KERNEL)->base - plan->elf.base;
+	return (uint8_t *)ram->at[0].host + (gpa - plan->machine->ram.at[0].base);
+}
+
+uint64_t touch(const struct ab_plan *plan, const struct ab_spans *ram, bool write)
+{
 	uint64_t t = now_ns();
 
-	for (uint32_t i = 0; i < elf->n_segments; i++)
-		for (uint64_t off = 0; off < elf->segment[i].file_size; off += 4096) {
-			volatile uint8_t *p = at + elf->segment[i].paddr + off;
+	for (uint32_t i = 0; i < plan->elf.n_segments; i++)
+		for (uint64_t off = 0; off < plan->elf.segment[i].file_size; off += 4096) {
+			volatile uint8_t *p = segment_at(plan, i, ram) + off;
 			uint8_t v = *p;
 
 			if (write)
@@ -130,9 +138,21 @@ static const struct ab_machine small = {
 	.devs = AB_LIST(struct ab_dev, { .type = AB_DEV_UART_16550, .base = 0x3f8, .irq = 4 }),
 };
 
-const struct ab_machine *small_machine(void)
+static const struct ab_machine small_arm64 = {
+	.arch = AB_ARCH_ARM64,
+	.n_cpus = 1,
+	.ram = AB_LIST(struct ab_ram, { .base = 0x40000000, .size = 512 * AB_MiB }),
+	.gic = { .dist = 0x08000000, .redist = AB_LIST(struct ab_range, { 0x080a0000, 0x20000 }) },
+	.devs = AB_LIST(struct ab_dev, { .type = AB_DEV_UART_PL011, .base = 0x9000000, .irq = 33 }),
+};
+
+const struct ab_machine *small_machine(struct ab_bytes kernel)
 {
-	return &small;
+	const uint8_t *p = kernel.data;
+	bool image = kernel.size > 64 && memcmp(p + 56, "ARM\x64", 4) == 0;
+	bool gzip = kernel.size > 2 && p[0] == 0x1f && p[1] == 0x8b;
+
+	return image || gzip ? &small_arm64 : &small;
 }
 
 static const struct {
@@ -142,9 +162,9 @@ static const struct {
 } measurements[] = {
 	{ "tables", bench_tables, "" },
 	{ "fdt", bench_fdt, " DIR [VM-FDT.SO]" },
-	{ "load", bench_load, " VMLINUX" },
-	{ "unpack", bench_unpack, " BZIMAGE TOOL PAYLOAD OUT" },
-	{ "unpack-once", bench_unpack_once, " BZIMAGE linux|pvh 4k|huge" },
+	{ "load", bench_load, " VMLINUX|IMAGE" },
+	{ "unpack", bench_unpack, " KERNEL TOOL PAYLOAD OUT" },
+	{ "unpack-once", bench_unpack_once, " KERNEL linux|pvh 4k|huge [OUT]" },
 	{ "guest", bench_guest, " VMLINUX copy|map 4k|huge" },
 };
 

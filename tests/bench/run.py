@@ -179,7 +179,14 @@ def part_trees(bench):
 
 
 def part_load(bench):
-    r = bench.run("load", bench.vmlinux("amd64"))
+    image = CACHE / "kernels/arm64/Image"
+    image.read_bytes()  # warm
+    vmlinux = bench.vmlinux("amd64")
+    return (load_of("segments of Debian's amd64 kernel", bench.run("load", vmlinux)) + "\n"
+            + load_of("Debian's arm64 Image, for a guest of that kind", bench.run("load", image)))
+
+
+def load_of(what, r):
     reads = min(r["load.read.4k"][0], r["load.read.huge"][0])
     rows, touched = [], []
     for pages, text in (("4k", "4 KiB pages"), ("huge", "huge pages")):
@@ -201,11 +208,32 @@ def part_load(bench):
         see, write = r[f"see.{way}"], r[f"write.{way}"]
         touched.append([text, ms(r[f"load.{way}"]), ms(see), ms(write)])
     note = "" if r["load.huge_bytes"] else "\nThis kernel gave no huge pages: their rows say nothing.\n"
-    return (f"{mib(r['load.bytes'])} MiB of segments of Debian's amd64 kernel.\n\n"
+    return (f"{mib(r['load.bytes'])} MiB: {what}.\n\n"
             + table(["load", "median, ms", "least to greatest", "ratio", "target"], rows)
             + "\nTouching one byte of every page of it afterwards:\n\n"
             + table(["loaded by", "load, ms", "reading each page, ms", "writing each page, ms"], touched)
             + note)
+
+
+def unpack_image(bench):
+    """Image.gz, as the kernel's build makes it."""
+    packed, out = (SHM / f"aetherboot-bench-{os.getpid()}.{end}" for end in ("gz", "out"))
+    try:
+        with open(packed, "wb") as file:
+            subprocess.run(["gzip", "-9nc", CACHE / "kernels/arm64/Image"], check=True, stdout=file)
+        with open(out, "wb") as file:
+            subprocess.run(["gzip", "-dc", packed], check=True, stdout=file)
+        bench.run("unpack-once", packed, "linux", "4k", out)  # the same bytes?
+        r = bench.run("unpack", packed, "gzip", packed, out)
+    finally:
+        packed.unlink()
+        out.unlink(missing_ok=True)
+    base = r["unpack.gzip.tool"]
+    rows = [["arm64 Image.gz: `gzip -dc` into /dev/shm", ms(base), span(base, MS), "1", ""]]
+    for pages, text in (("4k", "4 KiB pages"), ("huge", "huge pages")):
+        s = r[f"unpack.gzip.linux.{pages}"]
+        rows.append([f"arm64 Image.gz: `linux`, {text}", ms(s), span(s, MS), f"{s[0] / base[0]:.2f}", ""])
+    return rows
 
 
 def part_unpack(bench):
@@ -230,6 +258,7 @@ def part_unpack(bench):
                 ratio = s[0] / base[0]
                 rows.append([f"{kernel}: `{way}`, {text}", ms(s), span(s, MS), f"{ratio:.2f}",
                              f"<= {limit}: {verdict(ratio, limit)}"])
+    rows += unpack_image(bench)
     return table(["unpack", "median, ms", "least to greatest", "ratio", "target"], rows)
 
 
@@ -431,7 +460,8 @@ def machine(build):
         ["compiler", f"{first_line(compiler, '--version')}, release preset"],
         ["tools", "; ".join((first_line("xz", "--version"), first_line("lz4", "--version").strip("* "),
                              first_line("qemu-system-x86_64", "--version")))],
-        ["kernels", ", ".join((CACHE / "kernels" / k / ".done").read_text().strip() for k, _ in KERNELS)],
+        ["kernels", ", ".join((CACHE / "kernels" / k / ".done").read_text().strip()
+                              for k in (*(k for k, _ in KERNELS), "arm64"))],
     ])
 
 

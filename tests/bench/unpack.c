@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Unpacking a bzImage into guest memory against the codec's own tool writing a file in memory:
+/* Unpacking a kernel into guest memory against the codec's own tool writing a file in memory:
  * both are processes, timed from their start until the bytes are there. */
 #define _GNU_SOURCE
 #include "bench.h"
@@ -52,10 +52,15 @@ int bench_unpack(int argc, char **argv)
 		{ .name = "tool" },   { .name = "linux.4k" }, { .name = "linux.huge" },
 		{ .name = "pvh.4k" }, { .name = "pvh.huge" },
 	};
-	const size_t n = sizeof(s) / sizeof(s[0]);
+	struct ab_host_file file;
+	struct ab_error why;
+	size_t n;
 
 	if (argc != 5)
 		return 2;
+	must(ab_host_file_map(&file, argv[1], &why), &why);
+	n = small_machine(file.bytes)->arch == AB_ARCH_ARM64 ? 3 : 5; /* arm64 has no PVH */
+	ab_host_file_unmap(&file);
 	for (int round = -WARM_UP; round < ROUNDS; round++)
 		for (size_t i = 0; i < n; i++) {
 			const char *tool[] = { argv[2], "-dc", argv[3], NULL };
@@ -80,8 +85,9 @@ int bench_unpack(int argc, char **argv)
 }
 
 /* What the tool wrote and what lies in guest memory must be the same bytes. */
-static void compare(const char *path, const struct ab_elf *elf, const struct ab_spans *ram)
+static void compare(const char *path, const struct ab_plan *plan, const struct ab_spans *ram)
 {
+	const struct ab_elf *elf = &plan->elf;
 	struct ab_host_file file;
 	struct ab_error why;
 
@@ -89,8 +95,7 @@ static void compare(const char *path, const struct ab_elf *elf, const struct ab_
 	for (uint32_t i = 0; i < elf->n_segments; i++)
 		if (elf->segment[i].offset + elf->segment[i].file_size > file.bytes.size ||
 		    memcmp((const uint8_t *)file.bytes.data + elf->segment[i].offset,
-			   (const uint8_t *)ram->at[0].host + elf->segment[i].paddr,
-			   (size_t)elf->segment[i].file_size) != 0) {
+			   segment_at(plan, i, ram), (size_t)elf->segment[i].file_size) != 0) {
 			fprintf(stderr, "aetherboot-bench: %s differs\n", path);
 			exit(1);
 		}
@@ -111,13 +116,13 @@ int bench_unpack_once(int argc, char **argv)
 	must(ab_host_file_map(&file, argv[1], &why), &why);
 	payload.kernel = file.bytes;
 	payload.protocol = strcmp(argv[2], "pvh") == 0 ? AB_PROTOCOL_PVH : AB_PROTOCOL_LINUX;
-	ram = fresh_ram(span, small_machine()->ram,
+	ram = fresh_ram(span, small_machine(file.bytes)->ram,
 			strcmp(argv[3], "huge") == 0 ? PAGES_HUGE : PAGES_4K);
-	work = work_for(&plan, small_machine(), &payload);
-	must(ab_plan_make(&plan, small_machine(), &payload, work, &why), &why);
+	work = work_for(&plan, small_machine(file.bytes), &payload);
+	must(ab_plan_make(&plan, small_machine(file.bytes), &payload, work, &why), &why);
 	must(ab_plan_place(&plan, ab_mem_fresh_spans(&ram), work, &why), &why);
 	if (argc == 5)
-		compare(argv[4], &plan.elf, &ram);
+		compare(argv[4], &plan, &ram);
 	else if (write(3, "", 1) != 1)
 		die("descriptor 3");
 	_exit(0);
