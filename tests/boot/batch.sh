@@ -51,8 +51,10 @@ boot() {
 	mkfifo "$work/in"
 	exec 3<>"$work/in"
 	read -r start _ </proc/uptime
-	# a shell's background jobs ignore SIGINT: not this one
-	env --default-signal=INT "$@" <"$work/in" >"$work/console" 2>"$work/stderr" &
+	# a shell's background jobs ignore SIGINT: not this one, where env can undo it
+	undo=
+	! env --default-signal=INT true 2>/dev/null || undo='env --default-signal=INT'
+	$undo "$@" <"$work/in" >"$work/console" 2>"$work/stderr" &
 	pid=$!
 	watch $pid "$limit" "$name" &
 	watcher=$!

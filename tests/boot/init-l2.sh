@@ -31,23 +31,34 @@ system() {
 	fact uname "$(uname -r)" "$(uname -m)"
 	fact cmdline "$(cat /proc/cmdline)"
 	fact cpus "$(grep -c ^processor /proc/cpuinfo)"
-	fact apicids $(sed -n 's/^initial apicid.*: //p' /proc/cpuinfo)
-	fact cores $(sed -n 's/^cpu cores.*: //p' /proc/cpuinfo)
 	fact memtotal "$(awk '/^MemTotal/ { print $2 }' /proc/meminfo)"
-	fact reboot "$(cat /sys/kernel/reboot/type)" "$(cat /sys/kernel/reboot/mode)"
 	fact clock "$(cat /sys/devices/system/clocksource/clocksource0/current_clocksource)"
 	fact extra $(cat /extra-* 2>/dev/null)
+	sed 's/^/AB iomem /' /proc/iomem
+}
+
+pc() { # what only a PC has
+	fact apicids $(sed -n 's/^initial apicid.*: //p' /proc/cpuinfo)
+	fact cores $(sed -n 's/^cpu cores.*: //p' /proc/cpuinfo)
+	fact reboot "$(cat /sys/kernel/reboot/type)" "$(cat /sys/kernel/reboot/mode)"
 	for m in /sys/firmware/memmap/*; do
 		fact memmap "$(cat "$m/start")" "$(cat "$m/end")" "$(cat "$m/type")"
 	done
-	sed 's/^/AB iomem /' /proc/iomem
 	sed 's/^/AB mtrr /' /proc/mtrr
-}
-
-devices() {
 	fact pci $(cd /sys/bus/pci/devices && ls)
 	fact bridge "$(cat /sys/bus/pci/devices/0000:00:00.0/class)" \
 		"$(cat /sys/bus/pci/devices/0000:00:00.0/vendor)"
+}
+
+arm64() { # what is told on arm64 alone, of the kernel's log in /tmp/log
+	fact mpidrs $(sed -n -e 's/.*Booting Linux on physical CPU \(0x[0-9a-f]*\) .*/\1/p' \
+		-e 's/.*Booted secondary processor \(0x[0-9a-f]*\) .*/\1/p' /tmp/log)
+	fact gic $(sed -n 's/.* \(GICv3\|GIC-0\) .*/\1/p' /proc/interrupts | sort | uniq)
+	sed 's/^\[[^]]*\] //' /tmp/log | grep -E '^(ACPI: RSDP|ACPI: SPCR|psci: |efi: |SMBIOS|DMI: |CPU: All|Machine model|ITS@|printk: console|hw perfevents)' |
+		sed 's/^/AB log /'
+}
+
+devices() {
 	fact rtc "$(cat /sys/class/rtc/rtc0/since_epoch)"
 	fact hwrng "$(cat /sys/class/misc/hw_random/rng_current)"
 	before=$(irqs virtio)
@@ -59,12 +70,12 @@ devices() {
 }
 
 console() {
-	before=$(irqs ttyS0)
+	before=$(irqs 'ttyS0|uart-pl011')
 	fact ready
 	line=
 	read -r -t 60 line
 	fact echo "$line"
-	fact tty-irqs "$before" "$(irqs ttyS0)"
+	fact tty-irqs "$before" "$(irqs 'ttyS0|uart-pl011')"
 }
 
 kernel_log() { # lines that a machine described rightly does not cause
@@ -87,7 +98,10 @@ files() { # firmware tables and boot parameters as the kernel has them
 		[ ! -f "$t" ] || cp "$t" /tmp/dump/
 	done
 	fact tables $(cd /tmp/dump && ls)
-	cp /sys/kernel/boot_params/data /tmp/dump/boot_params
+	for f in /sys/firmware/fdt /sys/firmware/dmi/tables/*; do
+		[ ! -f "$f" ] || cp "$f" /tmp/dump/
+	done
+	[ ! -d /sys/kernel/boot_params ] || cp /sys/kernel/boot_params/data /tmp/dump/boot_params
 	for n in /sys/kernel/boot_params/setup_data/*; do
 		[ ! -d "$n" ] || fact setup-data "$(cat "$n/type")"
 	done
@@ -99,12 +113,16 @@ files() { # firmware tables and boot parameters as the kernel has them
 check() {
 	load
 	system
+	[ -n "$is_arm64" ] || pc
 	devices
 	kernel_log
+	[ -z "$is_arm64" ] || arm64
 	files
 	console
 }
 
+is_arm64=
+[ "$(uname -m)" != aarch64 ] || is_arm64=1
 case ${ab:-hello} in
 hello)
 	echo "hello from busybox on Linux $(uname -r), $(nproc) CPU(s), $(awk '/^MemTotal/ { print $2 }' \
@@ -120,7 +138,7 @@ panic)
 	;;
 button)
 	load
-	event=$(sed -n '/Power Button/,/^$/s/^H:.*\(event[0-9]*\).*/\1/p' /proc/bus/input/devices | head -n 1)
+	event=$(sed -n '/Power Button\|gpio-keys/,/^$/s/^H:.*\(event[0-9]*\).*/\1/p' /proc/bus/input/devices | head -n 1)
 	fact signal TERM
 	head -c 16 "/dev/input/$event" >/dev/null && fact button
 	;;
@@ -139,7 +157,7 @@ shell)
 	;;
 esac
 [ "${ab:-hello}" = hello ] || fact end "$(cut -d' ' -f1 /proc/uptime)"
-# without ACPI there is no way to power off
-[ "${ab-}" != reboot ] && [ -d /sys/firmware/acpi ] && poweroff -f
+# a PC without ACPI has no way to power off
+[ "${ab-}" != reboot ] && [ -n "$is_arm64" -o -d /sys/firmware/acpi ] && poweroff -f
 reboot -f
 sleep 60
