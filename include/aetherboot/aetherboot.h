@@ -104,10 +104,12 @@ enum ab_payload_flags {
 
 /** What to boot. Borrowed bytes: must not change between ab_plan_make() and ab_plan_place(). */
 struct ab_payload {
-	struct ab_bytes kernel; /**< bzImage, arm64 Image, EFI zboot or ELF, each also
-				    packed as a whole; told apart by content */
-	struct ab_bytes_list initrds; /**< optional; each on a 4-byte boundary, zeros between */
-	const char *cmdline; /**< optional, NUL-terminated */
+	struct ab_bytes kernel; /**< bzImage, arm64 Image, EFI zboot or ELF; an Image or ELF packed
+				     as a whole (Image.gz, vmlinux.xz); a UKI. Told apart by
+				     content */
+	struct ab_bytes_list initrds; /**< optional; behind a UKI's .ucode and .initrd; each on a
+					 4-byte boundary, zeros between */
+	const char *cmdline; /**< optional, NUL-terminated; replaces a UKI's */
 	enum ab_protocol protocol; /**< how to enter it */
 	uint32_t flags; /**< enum ab_payload_flags */
 	struct ab_bytes rng_seed; /**< optional: at least 32 random bytes; x86: SETUP_RNG_SEED,

@@ -126,6 +126,7 @@ AB_API AB_MUST_CHECK enum ab_err ab_fdt_finish(struct ab_fdt *f, struct ab_error
 /** What /chosen tells besides what the machine does, and what else only the caller knows. */
 struct ab_fdt_chosen {
 	const char *cmdline; /**< bootargs; NULL: none */
+	size_t cmdline_size; /**< its bytes, none of them NUL; 0: up to its NUL */
 	uint64_t initrd; /**< gpa */
 	uint64_t initrd_size; /**< bytes; 0: none */
 	struct ab_bytes rng_seed; /**< rng-seed; size 0: none */

@@ -156,8 +156,8 @@ struct ab_zboot {
 struct ab_uki {
 	struct ab_bytes initrd; /**< .initrd; size 0: none */
 	struct ab_bytes ucode; /**< .ucode: an initrd that goes before it; size 0: none */
-	struct ab_bytes cmdline; /**< .cmdline without NULs and line ends behind it, not terminated;
-				      data NULL: none */
+	struct ab_bytes cmdline; /**< .cmdline up to its NUL without line ends behind, not
+				    terminated; data NULL: none */
 };
 
 /** A kernel image as its file shows it. */

@@ -46,8 +46,16 @@ enum ab_err ab_boot_check_payload(const struct ab_plan *plan, struct ab_error *w
 enum ab_err ab_boot_build(const struct ab_plan *plan, enum ab_region_kind kind, uint64_t base,
 			  struct ab_buf *out, struct ab_error *why);
 
+/* The command line without its NUL: the caller's, else a UKI's; data NULL: none. */
+struct ab_bytes ab_boot_cmdline(const struct ab_plan *plan);
+enum ab_err ab_boot_check_cmdline(const struct ab_plan *plan, struct ab_error *why);
+
+/* Initrds in order: a UKI's, then the caller's; some may be empty. */
+size_t ab_boot_n_initrds(const struct ab_plan *plan);
+struct ab_bytes ab_boot_initrd(const struct ab_plan *plan, size_t index);
+
 /* Bytes from the start of the first initrd to the end of the last. */
-enum ab_err ab_boot_initrd_size(const struct ab_payload *p, uint64_t *size, struct ab_error *why);
+enum ab_err ab_boot_initrd_size(const struct ab_plan *plan, uint64_t *size, struct ab_error *why);
 
 /* Add every region, and find the first instruction; raise plan->work to what the largest region
  * that is built takes. */
@@ -76,7 +84,7 @@ uint32_t ab_boot_cmdline_max(const struct ab_plan *plan);
 enum ab_err ab_boot_elf_entry(const struct ab_elf *elf, uint64_t *entry, struct ab_error *why);
 
 /* True when the line has the word, as kernels look for it before they parse anything. */
-bool ab_boot_has_word(const char *line, const char *word);
+bool ab_boot_has_word(struct ab_bytes line, const char *word);
 
 /* Raise *bytes to the work memory that all that is built for plan's payload takes, at most. */
 enum ab_err ab_boot_work_max(struct ab_plan *plan, size_t *bytes, struct ab_error *why);

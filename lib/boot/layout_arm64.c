@@ -91,7 +91,7 @@ static enum ab_err add_initrd(struct ab_plan *plan, struct ab_error *why)
 	struct ab_region r = ab_boot_region(AB_REGION_INITRD, 0, 0);
 	enum ab_err err;
 
-	if ((err = ab_boot_initrd_size(plan->payload, &r.size, why)) || r.size == 0)
+	if ((err = ab_boot_initrd_size(plan, &r.size, why)) || r.size == 0)
 		return err;
 	err = ab_boot_put(plan, r, initrd_window(plan, false), why);
 	if (err != AB_ERR_NOSPACE || ab_boot_fixed(plan, AB_REGION_INITRD) != NULL)
@@ -193,7 +193,7 @@ enum ab_err ab_boot_fixed_arm64(struct ab_plan *plan, struct ab_region *r, struc
 {
 	switch (r->kind) {
 	case AB_REGION_INITRD:
-		return ab_boot_initrd_size(plan->payload, &r->size, why);
+		return ab_boot_initrd_size(plan, &r->size, why);
 	case AB_REGION_ACPI:
 		*r = ab_boot_region(r->kind, r->base, plan->acpi.size);
 		return AB_OK;

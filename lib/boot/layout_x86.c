@@ -32,7 +32,7 @@ static bool applies(const struct ab_plan *plan, enum ab_region_kind kind)
 
 	switch (kind) {
 	case AB_REGION_CMDLINE:
-		return plan->payload->cmdline != NULL;
+		return ab_boot_cmdline(plan).data != NULL;
 	case AB_REGION_ZERO_PAGE:
 	case AB_REGION_SETUP_DATA:
 		return p->zero_page;
@@ -77,7 +77,7 @@ static enum ab_err fixed_size(struct ab_plan *plan, enum ab_region_kind kind, ui
 	if (!applies(plan, kind))
 		return AB_OK;
 	if (kind == AB_REGION_INITRD)
-		return ab_boot_initrd_size(plan->payload, size, why);
+		return ab_boot_initrd_size(plan, size, why);
 	if (kind == AB_REGION_ACPI) {
 		*size = plan->acpi.size;
 		return AB_OK;
@@ -224,7 +224,7 @@ static enum ab_err add_initrd(struct ab_plan *plan, struct ab_error *why)
 	struct ab_region r = ab_boot_region(AB_REGION_INITRD, 0, 0);
 	enum ab_err err;
 
-	if ((err = ab_boot_initrd_size(plan->payload, &r.size, why)) || r.size == 0)
+	if ((err = ab_boot_initrd_size(plan, &r.size, why)) || r.size == 0)
 		return err;
 	err = ab_boot_put(plan, r, win, why);
 	if (err != AB_ERR_NOSPACE || ab_boot_reach(plan) != 0 ||

@@ -164,7 +164,7 @@ uint64_t ab_boot_reach(const struct ab_plan *plan)
 {
 	if (!ab_boot_protocol(plan->protocol)->long_mode)
 		return 4 * AB_GiB;
-	if (plan->image.format == AB_IMAGE_ELF)
+	if (plan->image.format != AB_IMAGE_BZIMAGE)
 		return 0;
 	return (plan->image.bz.xloadflags & AB_XLF_CAN_BE_LOADED_ABOVE_4G) != 0 ? 0 : 4 * AB_GiB;
 }

@@ -51,6 +51,14 @@ static uint64_t size_of(const struct ab_plan *plan, enum ab_region_kind kind)
 	return r != NULL ? r->size : 0;
 }
 
+static void cmdline(const struct ab_plan *plan, struct ab_buf *out)
+{
+	const struct ab_bytes line = ab_boot_cmdline(plan);
+
+	ab_put(out, line.data, line.size);
+	ab_put(out, NULL, 1);
+}
+
 static void zero_page(const struct ab_plan *plan, struct ab_buf *out)
 {
 	struct ab_memmap map = ab_plan_memmap(plan);
@@ -89,9 +97,13 @@ static void start_info(const struct ab_plan *plan, uint64_t base, struct ab_buf 
 static enum ab_err device_tree(const struct ab_plan *plan, struct ab_buf *out, struct ab_error *why)
 {
 	const struct ab_payload *p = plan->payload;
+	const struct ab_bytes line = ab_boot_cmdline(plan);
 	const struct ab_memmap map = ab_plan_memmap(plan);
 	struct ab_fdt_chosen chosen = {
-		.cmdline = p->cmdline,
+		.cmdline = line.size != 0      ? line.data
+			   : line.data != NULL ? ""
+					       : NULL,
+		.cmdline_size = line.size,
 		.initrd = gpa_of(plan, AB_REGION_INITRD),
 		.initrd_size = size_of(plan, AB_REGION_INITRD),
 		.kaslr_seed = p->kaslr_seed,
@@ -143,7 +155,7 @@ enum ab_err ab_boot_build(const struct ab_plan *plan, enum ab_region_kind kind, 
 
 	switch (kind) {
 	case AB_REGION_CMDLINE:
-		ab_put(out, p->cmdline, strlen(p->cmdline) + 1);
+		cmdline(plan, out);
 		break;
 	case AB_REGION_ZERO_PAGE:
 		zero_page(plan, out);

@@ -2,6 +2,7 @@
 /* What the caller gives: does it make sense, and is it for this architecture? */
 #include "boot.h"
 
+#include "../base/libc.h"
 #include "../x86/layout.h"
 
 /* What only guests of another architecture are given. */
@@ -98,14 +99,51 @@ enum ab_err ab_boot_check_payload(const struct ab_plan *plan, struct ab_error *w
 	return check_fixed(plan, why);
 }
 
-enum ab_err ab_boot_initrd_size(const struct ab_payload *p, uint64_t *size, struct ab_error *why)
+struct ab_bytes ab_boot_cmdline(const struct ab_plan *plan)
+{
+	const char *line = plan->payload->cmdline;
+
+	return line != NULL ? (struct ab_bytes){ line, strlen(line) } : plan->image.uki.cmdline;
+}
+
+enum ab_err ab_boot_check_cmdline(const struct ab_plan *plan, struct ab_error *why)
+{
+	const struct ab_bytes line = ab_boot_cmdline(plan);
+
+	if (line.size <= ab_boot_cmdline_max(plan))
+		return AB_OK;
+	return ab_fail(why, plan->payload->cmdline != NULL ? AB_ERR_ARG : AB_ERR_IMAGE,
+		       plan->payload->cmdline != NULL ? "payload.cmdline" : ".cmdline", line.size,
+		       "longer than the kernel takes");
+}
+
+#define N_UKI_INITRDS 2
+
+size_t ab_boot_n_initrds(const struct ab_plan *plan)
+{
+	return N_UKI_INITRDS + plan->payload->initrds.n;
+}
+
+struct ab_bytes ab_boot_initrd(const struct ab_plan *plan, size_t index)
+{
+	if (index < N_UKI_INITRDS)
+		return index == 0 ? plan->image.uki.ucode : plan->image.uki.initrd;
+	return plan->payload->initrds.at[index - N_UKI_INITRDS];
+}
+
+enum ab_err ab_boot_initrd_size(const struct ab_plan *plan, uint64_t *size, struct ab_error *why)
 {
 	uint64_t sum = 0;
 
-	for (size_t i = 0; i < p->initrds.n; i++) {
-		if (p->initrds.at[i].size != 0 && p->initrds.at[i].data == NULL)
-			return ab_fail(why, AB_ERR_ARG, "payload.initrds", i, "no data");
-		if (!ab_align_up(sum, 4, &sum) || !ab_add(sum, p->initrds.at[i].size, &sum))
+	for (size_t i = 0; i < ab_boot_n_initrds(plan); i++) {
+		const struct ab_bytes initrd = ab_boot_initrd(plan, i);
+
+		if (initrd.data == NULL && initrd.size == 0)
+			continue;
+		if (initrd.data == NULL)
+			return ab_fail(why, AB_ERR_ARG, "payload.initrds", i - N_UKI_INITRDS,
+				       "no data");
+		if (!ab_align_up(sum, 4, &sum) || !ab_add(sum, initrd.size, &sum))
 			return ab_fail(why, AB_ERR_NOSPACE, "initrd", UINT64_MAX, "machine.ram");
 	}
 	*size = sum;

@@ -37,14 +37,15 @@ static enum ab_err pad(struct cursor *c, uint64_t to, struct ab_error *why)
 
 static enum ab_err place_initrds(const struct ab_plan *plan, struct cursor *c, struct ab_error *why)
 {
-	const struct ab_bytes_list *list = &plan->payload->initrds;
-	enum ab_err err;
+	enum ab_err err = AB_OK;
 
-	for (size_t i = 0; i < list->n; i++)
-		if ((err = pad(c, (c->off + 3) & ~UINT64_C(3), why)) ||
-		    (err = emit(c, list->at[i].data, list->at[i].size, why)))
-			return err;
-	return AB_OK;
+	for (size_t i = 0; err == AB_OK && i < ab_boot_n_initrds(plan); i++) {
+		const struct ab_bytes initrd = ab_boot_initrd(plan, i);
+
+		if (initrd.size != 0 && (err = pad(c, (c->off + 3) & ~UINT64_C(3), why)) == AB_OK)
+			err = emit(c, initrd.data, initrd.size, why);
+	}
+	return err;
 }
 
 /* One table at a time, so work memory is that of the largest. */

@@ -6,18 +6,16 @@
 #include "../base/libc.h"
 
 /* Anything up to a space, quoted or not. */
-bool ab_boot_has_word(const char *line, const char *word)
+bool ab_boot_has_word(struct ab_bytes line, const char *word)
 {
+	const uint8_t *p = line.data;
 	size_t n = strlen(word);
 
-	while (line != NULL && *line != '\0') {
-		size_t len = 0;
-
-		while ((uint8_t)line[len] > ' ')
+	for (size_t at = 0, len; at < line.size; at += len + 1) {
+		for (len = 0; at + len < line.size && p[at + len] > ' ';)
 			len++;
-		if (len == n && memcmp(line, word, n) == 0)
+		if (len == n && memcmp(p + at, word, n) == 0)
 			return true;
-		line += line[len] != '\0' ? len + 1 : len;
 	}
 	return false;
 }
@@ -26,7 +24,7 @@ bool ab_boot_has_word(const char *line, const char *word)
  * given a seed. */
 static bool randomises(const struct ab_plan *plan)
 {
-	if (ab_boot_has_word(plan->payload->cmdline, "nokaslr"))
+	if (ab_boot_has_word(ab_boot_cmdline(plan), "nokaslr"))
 		return false;
 	if (plan->machine->arch == AB_ARCH_ARM64)
 		return plan->payload->kaslr_seed != 0;
@@ -52,11 +50,8 @@ static enum ab_err open_headers(struct ab_plan *plan, const struct ab_machine *m
 		return err;
 	if ((err = ab_boot_check_payload(plan, why)) ||
 	    (err = ab_boot_image_open(&plan->image, payload->kernel, why)) ||
-	    (err = ab_boot_choose(plan, why)))
+	    (err = ab_boot_choose(plan, why)) || (err = ab_boot_check_cmdline(plan, why)))
 		return err;
-	if (payload->cmdline != NULL && strlen(payload->cmdline) > ab_boot_cmdline_max(plan))
-		return ab_fail(why, AB_ERR_ARG, "payload.cmdline", strlen(payload->cmdline),
-			       "longer than the kernel takes");
 	return wants_acpi(machine) ? ab_acpi_layout(&plan->acpi, machine, why) : AB_OK;
 }
 

@@ -66,7 +66,7 @@ enum ab_err ab_boot_work_max(struct ab_plan *plan, size_t *bytes, struct ab_erro
 	at_least(bytes, plan->machine->smbios != NULL ? AB_X86_SMBIOS_SIZE : 0);
 	at_least(bytes, setup_data_max(plan));
 	at_least(bytes, 128 + 24 * map_entries_max(plan)); /* start_info, a module, its memmap */
-	at_least(bytes, p->cmdline != NULL ? strlen(p->cmdline) + 1 : 0);
+	at_least(bytes, (uint64_t)ab_boot_cmdline(plan).size + 1);
 	paging.limit = paging_limit_max(plan, *bytes);
 	ab_x86_page_tables(&paging, 0, &measure);
 	if ((err = ab_buf_end(&measure, "page tables", why)))

@@ -32,6 +32,17 @@ static void address(struct ab_fdt *f, enum ab_fdt_name id, uint64_t gpa, bool wi
 		ab_fdt_p_u32(f, id, (uint32_t)gpa);
 }
 
+static void bootargs(struct ab_fdt *f, const struct ab_fdt_chosen *c)
+{
+	const size_t size = c->cmdline_size != 0 ? c->cmdline_size : strlen(c->cmdline);
+	uint8_t *p = ab_fdt_p(f, AB_P_BOOTARGS, size + 1);
+
+	if (p == NULL)
+		return;
+	memcpy(p, c->cmdline, size);
+	p[size] = '\0';
+}
+
 static void initrd(struct ab_fdt *f, const struct ab_fdt_chosen *c)
 {
 	uint64_t end = c->initrd + c->initrd_size;
@@ -66,7 +77,7 @@ void ab_fdt_put_chosen(struct ab_fdt *f, const struct ab_machine *m,
 {
 	AB_FDT_OPEN(f, "chosen");
 	if (chosen->cmdline != NULL)
-		ab_fdt_p_string(f, AB_P_BOOTARGS, chosen->cmdline);
+		bootargs(f, chosen);
 	initrd(f, chosen);
 	if (m != NULL && ab_fdt_uart(m, 0) != NULL)
 		AB_FDT_TEXT(f, AB_P_STDOUT_PATH, "serial0:115200n8");

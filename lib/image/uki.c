@@ -58,13 +58,17 @@ static enum ab_err check_overlap(const struct part *parts, const uint8_t *file,
 	return AB_OK;
 }
 
+/* Up to a NUL, and without the line ends before it. */
 static void trim(struct ab_bytes *text)
 {
 	const uint8_t *p = text->data;
+	size_t size = 0;
 
-	while (text->size != 0 && (p[text->size - 1] == '\0' || p[text->size - 1] == '\n' ||
-				   p[text->size - 1] == '\r'))
-		text->size--;
+	while (size < text->size && p[size] != '\0')
+		size++;
+	while (size != 0 && (p[size - 1] == '\n' || p[size - 1] == '\r'))
+		size--;
+	text->size = size;
 }
 
 enum ab_err ab_uki_read(struct ab_uki *uki, struct ab_bytes file, struct ab_bytes *kernel,

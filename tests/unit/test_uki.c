@@ -11,39 +11,21 @@
 
 #include "make_bzimage.h"
 #include "make_image.h"
+#include "make_uki.h"
 
 #define COUNT(a) (sizeof(a) / sizeof((a)[0]))
 #define SIZE 0x4000u
 
-struct section {
-	const char *name;
-	uint32_t virtual_size, raw_size, raw_offset;
-};
-
-/* A PE file of these sections and nothing else; byte i is i >> 4. */
-static void make_uki(uint8_t *file, const struct section *s, size_t n)
+/* Byte i is i >> 4. */
+static void start(uint8_t *file, const struct made_section *s, size_t n)
 {
 	for (uint32_t i = 0; i < SIZE; i++)
 		file[i] = (uint8_t)(i >> 4);
-	memset(file, 0, 0x400);
-	memcpy(file, "MZ", 2);
-	ab_st_le32(file + 0x3c, 0x80); /* e_lfanew */
-	memcpy(file + 0x80, "PE\0", 4);
-	ab_st_le16(file + 0x84, 0x8664); /* Machine */
-	ab_st_le16(file + 0x86, (uint16_t)n); /* NumberOfSections */
-	ab_st_le16(file + 0x94, 0xf0); /* SizeOfOptionalHeader */
-	for (size_t i = 0; i < n; i++) {
-		uint8_t *at = file + 0x188 + 40 * i;
-
-		memcpy(at, s[i].name, strlen(s[i].name));
-		ab_st_le32(at + 8, s[i].virtual_size);
-		ab_st_le32(at + 16, s[i].raw_size);
-		ab_st_le32(at + 20, s[i].raw_offset);
-	}
+	make_uki(file, 0x8664, s, n);
 }
 
 /* The stub's own sections, and what it finds beside them. */
-static const struct section usual[] = {
+static const struct made_section usual[] = {
 	{ ".text", 0x100, 0x200, 0x400 },     { ".osrel", 10, 0x200, 0x600 },
 	{ ".cmdline", 9, 0x200, 0x800 },      { ".initrd", 0x1ff, 0x200, 0xa00 },
 	{ ".linux", 0x1000, 0x1000, 0x1000 }, { ".ucode", 0x200, 0x200, 0xc00 },
@@ -79,7 +61,7 @@ static void test_parts_are_found_by_name(void **state)
 	struct ab_image img;
 
 	(void)state;
-	make_uki(file, usual, COUNT(usual));
+	start(file, usual, COUNT(usual));
 	put_linux(file);
 	memcpy(file + 0x800, "quiet\n\0\n\0ignored", 16);
 	assert_int_equal(ab_image_probe(&img, (struct ab_bytes){ file, SIZE }, &why), AB_OK);
@@ -98,23 +80,23 @@ static void test_parts_are_found_by_name(void **state)
 
 static void test_parts_may_be_missing_or_empty(void **state)
 {
-	static const struct section least[] = { { ".linux", 0, 0x1000, 0x1000 } };
-	static const struct section empty[] = { { ".linux", 0x2000, 0x1000, 0x1000 },
-						{ ".initrd", 0, 0, 0x4000 },
-						{ ".cmdline", 4, 0x200, 0x800 } };
+	static const struct made_section least[] = { { ".linux", 0, 0x1000, 0x1000 } };
+	static const struct made_section empty[] = { { ".linux", 0x2000, 0x1000, 0x1000 },
+						     { ".initrd", 0, 0, 0x4000 },
+						     { ".cmdline", 4, 0x200, 0x800 } };
 	uint8_t file[SIZE];
 	struct ab_error why;
 	struct ab_image img;
 
 	(void)state;
-	make_uki(file, least, COUNT(least));
+	start(file, least, COUNT(least));
 	put_linux(file);
 	assert_int_equal(ab_image_probe(&img, (struct ab_bytes){ file, 0x2000 }, &why), AB_OK);
 	assert_int_equal(img.file.size, 0x1000);
 	assert_null(img.uki.initrd.data);
 	assert_null(img.uki.ucode.data);
 	assert_null(img.uki.cmdline.data);
-	make_uki(file, empty, COUNT(empty));
+	start(file, empty, COUNT(empty));
 	put_linux(file);
 	memset(file + 0x800, 0, 4);
 	assert_int_equal(ab_image_probe(&img, (struct ab_bytes){ file, SIZE }, &why), AB_OK);
@@ -131,7 +113,7 @@ static void test_text_is_trimmed_at_its_end_only(void **state)
 		size_t size, want;
 	} rows[] = {
 		{ "a b\r\n", 5, 3 },  { " a ", 3, 3 }, { "\na\n", 3, 2 },
-		{ "a\0b\0\0", 5, 3 }, { "\n", 1, 0 },  { "a", 1, 1 },
+		{ "a\n\0b\0", 5, 1 }, { "\n", 1, 0 },  { "a", 1, 1 },
 	};
 	uint8_t file[SIZE];
 	struct ab_error why;
@@ -139,10 +121,10 @@ static void test_text_is_trimmed_at_its_end_only(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(rows); i++) {
-		struct section s[] = { usual[4],
-				       { ".cmdline", (uint32_t)rows[i].size, 512, 0x800 } };
+		struct made_section s[] = { usual[4],
+					    { ".cmdline", (uint32_t)rows[i].size, 512, 0x800 } };
 
-		make_uki(file, s, COUNT(s));
+		start(file, s, COUNT(s));
 		put_linux(file);
 		memcpy(file + 0x800, rows[i].text, rows[i].size);
 		assert_int_equal(ab_image_probe(&img, (struct ab_bytes){ file, SIZE }, &why),
@@ -154,16 +136,16 @@ static void test_text_is_trimmed_at_its_end_only(void **state)
 /* Only the first profile's sections count. */
 static void test_profiles_are_left_out(void **state)
 {
-	static const struct section s[] = { { ".linux", 0x1000, 0x1000, 0x1000 },
-					    { ".profile", 8, 0x200, 0x800 },
-					    { ".cmdline", 8, 0x200, 0xa00 },
-					    { ".linux", 0x1000, 0x1000, 0x2000 } };
+	static const struct made_section s[] = { { ".linux", 0x1000, 0x1000, 0x1000 },
+						 { ".profile", 8, 0x200, 0x800 },
+						 { ".cmdline", 8, 0x200, 0xa00 },
+						 { ".linux", 0x1000, 0x1000, 0x2000 } };
 	uint8_t file[SIZE];
 	struct ab_error why;
 	struct ab_image img;
 
 	(void)state;
-	make_uki(file, s, COUNT(s));
+	start(file, s, COUNT(s));
 	put_linux(file);
 	assert_int_equal(ab_image_probe(&img, (struct ab_bytes){ file, SIZE }, &why), AB_OK);
 	assert_null(img.uki.cmdline.data);
@@ -178,11 +160,11 @@ static void test_kernels_inside(void **state)
 	struct ab_image img;
 
 	(void)state;
-	make_uki(file, usual, COUNT(usual));
+	start(file, usual, COUNT(usual));
 	make_zboot(file + 0x1000, "gzip", 100);
 	assert_int_equal(probe(file, SIZE, &img, &why), AB_OK);
 	assert_int_equal(img.format, AB_IMAGE_ZBOOT);
-	make_uki(file, usual, COUNT(usual));
+	start(file, usual, COUNT(usual));
 	memset(file + 0x1000, 0, 0x1000);
 	make_bzimage(file + 0x1000, &(struct made_bzimage){ .setup_sects = 1,
 							    .payload = "0123456789",
@@ -191,16 +173,16 @@ static void test_kernels_inside(void **state)
 	assert_int_equal(img.format, AB_IMAGE_BZIMAGE);
 	assert_int_equal(img.bz.payload.size, 6);
 	assert_true(img.is_uki);
-	make_uki(file, usual, COUNT(usual));
+	start(file, usual, COUNT(usual));
 	assert_int_equal(probe(file, SIZE, &img, &why), AB_ERR_UNSUPPORTED);
 	assert_string_equal(why.what, ".linux");
 	assert_int_equal(why.value, 0); /* 0x1000 >> 4 is 0x100 */
-	make_uki(file + 0x1000, usual, 1);
+	start(file + 0x1000, usual, 1);
 	assert_int_equal(probe(file, 0x2000, &img, &why), AB_ERR_UNSUPPORTED);
 	assert_string_equal(why.what, ".linux");
 	assert_int_equal(why.value, 0x5a4d);
 	/* truncated where its own headers tell */
-	make_uki(file, usual, COUNT(usual));
+	start(file, usual, COUNT(usual));
 	make_image(file + 0x1000, &(struct made_image){ 0, 0x3000, 10, 0x2801 });
 	assert_int_equal(probe(file, SIZE, &img, &why), AB_ERR_IMAGE);
 	assert_string_equal(why.what, "image");
@@ -210,7 +192,7 @@ static void test_kernels_inside(void **state)
 static void test_what_contradicts_itself(void **state)
 {
 	static const struct {
-		struct section s[3];
+		struct made_section s[3];
 		size_t n;
 		enum ab_err err;
 		const char *what, *other;
@@ -279,7 +261,7 @@ static void test_what_contradicts_itself(void **state)
 	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct ab_error why = { AB_OK, NULL, 0, NULL };
 
-		make_uki(file, rows[i].s, rows[i].n);
+		start(file, rows[i].s, rows[i].n);
 		put_linux(file);
 		assert_int_equal(probe(file, SIZE, &img, &why), rows[i].err);
 		if (rows[i].err == AB_OK)
@@ -299,7 +281,7 @@ static void test_every_truncation(void **state)
 	struct ab_image img;
 
 	(void)state;
-	make_uki(file, usual, COUNT(usual));
+	start(file, usual, COUNT(usual));
 	put_linux(file);
 	for (size_t size = 1; size < 0x2000; size += size < 0x400 ? 1 : 255)
 		assert_true(probe(file, size, &img, &why) != AB_OK);

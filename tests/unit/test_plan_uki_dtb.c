@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* What a guest is started with from a Unified Kernel Image: its own parts, then the caller's. */
+#include "arm64_image.h"
+#include "make_uki.h"
+#include "recorder.h"
+
+#include <libfdt.h>
+
+#define LINUX 0x4000u /* where the kernel is in the file */
+
+static uint8_t file[1 << 17];
+static size_t size;
+
+/* What is in the UKI; NULL: no such section. */
+struct parts {
+	const char *cmdline, *initrd, *ucode;
+};
+
+/* Around the kernel of @n bytes that is at LINUX. */
+static void wrap(const struct parts *p, size_t n)
+{
+	struct made_section s[4] = { { ".linux", (uint32_t)n, (uint32_t)n, LINUX } };
+	const struct {
+		const char *name, *text;
+	} rest[3] = { { ".cmdline", p->cmdline },
+		      { ".initrd", p->initrd },
+		      { ".ucode", p->ucode } };
+	size_t count = 1;
+
+	for (uint32_t i = 0; i < 3; i++) {
+		uint32_t at = 0x1000 + 0x1000 * i, len;
+
+		if (rest[i].text == NULL)
+			continue;
+		len = (uint32_t)strlen(rest[i].text);
+		memset(file + at, '#', 0x1000); /* behind a section: not its own */
+		memcpy(file + at, rest[i].text, len);
+		s[count++] = (struct made_section){ rest[i].name, len, len != 0 ? 0x200 : 0, at };
+	}
+	make_uki(file, 0x8664, s, count);
+	size = LINUX + n;
+}
+
+struct row {
+	struct parts parts;
+	const char *cmdline; /* the caller's */
+	const char *initrds[2];
+	const char *want_cmdline; /* NULL: none */
+	const char *want_initrd;
+	size_t want_size; /* of it */
+};
+
+static const struct row rows[] = {
+	{ { NULL, NULL, NULL }, NULL, { NULL }, NULL, NULL, 0 },
+	{ { "quiet\n", NULL, NULL }, NULL, { NULL }, "quiet", NULL, 0 },
+	{ { "quiet\n", NULL, NULL }, "debug", { NULL }, "debug", NULL, 0 },
+	{ { "quiet\n", NULL, NULL }, "", { NULL }, "", NULL, 0 },
+	{ { "\n", NULL, NULL }, NULL, { NULL }, "", NULL, 0 },
+	{ { NULL, "initrd", NULL }, NULL, { NULL }, NULL, "initrd", 6 },
+	{ { NULL, NULL, "uc" }, NULL, { NULL }, NULL, "uc", 2 },
+	{ { "a b", "initrd", "ucode" }, NULL, { NULL }, "a b", "ucode\0\0\0initrd", 14 },
+	{ { NULL, "initrd", "ucode" },
+	  "x",
+	  { "mine", "z" },
+	  "x",
+	  "ucode\0\0\0initrd\0\0minez",
+	  21 },
+	{ { NULL, "", NULL }, NULL, { "m", "n" }, NULL, "m\0\0\0n", 5 },
+};
+
+static struct ab_payload payload_of(const struct row *r, struct ab_bytes *initrds)
+{
+	struct ab_payload os = { .kernel = { file, size }, .cmdline = r->cmdline };
+
+	for (; os.initrds.n < 2 && r->initrds[os.initrds.n] != NULL; os.initrds.n++) {
+		const char *text = r->initrds[os.initrds.n];
+
+		initrds[os.initrds.n] = (struct ab_bytes){ text, strlen(text) };
+	}
+	os.initrds.at = initrds;
+	return os;
+}
+
+static void judge_initrd(const struct recorder *rec, const struct row *r)
+{
+	const struct ab_region *initrd = ab_plan_region(rec->plan, AB_REGION_INITRD);
+
+	assert_int_equal(initrd != NULL, r->want_size != 0);
+	if (initrd == NULL)
+		return;
+	assert_int_equal(initrd->size, r->want_size);
+	assert_memory_equal(recorder_kept(rec, AB_REGION_INITRD), r->want_initrd, r->want_size);
+}
+
+static const struct ab_machine pc = { .arch = AB_ARCH_X86_64,
+				      .n_cpus = 1,
+				      .ram = AB_LIST(struct ab_ram, { 0, 128 * AB_MiB, 0 }) };
+
+static void test_x86(void **state)
+{
+	static const enum ab_protocol protocols[] = { AB_PROTOCOL_LINUX, AB_PROTOCOL_SELF,
+						      AB_PROTOCOL_PVH };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows) * COUNT(protocols); i++) {
+		const struct row *r = &rows[i / COUNT(protocols)];
+		struct ab_error why = { AB_OK, NULL, 0, NULL };
+		const struct ab_region *line;
+		struct ab_bytes initrds[2];
+		struct ab_payload os;
+		struct recorder rec;
+		struct ab_plan plan;
+
+		wrap(&r->parts, make_bzimage(file + LINUX, &bz_packed));
+		os = payload_of(r, initrds);
+		os.protocol = protocols[i % COUNT(protocols)];
+		assert_ok(run(&plan, &pc, &os, &rec, &why), &why, "plan");
+		assert_int_equal(plan.image.format, AB_IMAGE_BZIMAGE);
+		judge_regions(&plan);
+		judge_initrd(&rec, r);
+		line = ab_plan_region(&plan, AB_REGION_CMDLINE);
+		assert_int_equal(line != NULL, r->want_cmdline != NULL);
+		if (line != NULL) {
+			assert_int_equal(line->size, strlen(r->want_cmdline) + 1);
+			assert_string_equal((const char *)recorder_kept(&rec, AB_REGION_CMDLINE),
+					    r->want_cmdline);
+		}
+		recorder_free(&rec);
+	}
+}
+
+static const struct ab_machine virt = {
+	.arch = AB_ARCH_ARM64,
+	.n_cpus = 1,
+	.ram = AB_LIST(struct ab_ram, { 0x40000000, AB_GiB, 0 }),
+	.gic = { .dist = 0x8000000, .redist = AB_LIST(struct ab_range, { 0x80a0000, 0x100000 }) },
+};
+
+static const struct image_spec efi = { 0, 0x200000, 0xa, 0x3000 };
+
+static void test_arm64(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct ab_error why = { AB_OK, NULL, 0, NULL };
+		struct ab_bytes initrds[2];
+		struct ab_payload os;
+		struct recorder rec;
+		struct ab_plan plan;
+		const char *args;
+		const void *tree;
+		int len = 0;
+
+		wrap(&rows[i].parts, make_image(file + LINUX, &efi));
+		os = payload_of(&rows[i], initrds);
+		assert_ok(run(&plan, &virt, &os, &rec, &why), &why, "plan");
+		assert_int_equal(plan.image.format, AB_IMAGE_ARM64);
+		judge_regions(&plan);
+		judge_initrd(&rec, &rows[i]);
+		assert_memory_equal(recorder_kept(&rec, AB_REGION_DTB), "\xd0\x0d\xfe\xed", 4);
+		tree = recorder_kept(&rec, AB_REGION_DTB);
+		assert_int_equal(fdt_check_header(tree), 0);
+		args = fdt_getprop(tree, fdt_path_offset(tree, "/chosen"), "bootargs", &len);
+		assert_text(args, rows[i].want_cmdline, "bootargs");
+		assert_true(args == NULL || len == (int)strlen(args) + 1);
+		recorder_free(&rec);
+	}
+}
+
+/* Words of its command line count as the caller's would. */
+static void test_nokaslr_in_a_uki(void **state)
+{
+	static const struct {
+		const char *uki, *mine;
+		bool kaslr;
+	} lines[] = {
+		{ NULL, NULL, true },
+		{ "a nokaslr\n", NULL, false },
+		{ "nokaslr", "quiet", true },
+		{ "quiet", "nokaslr", false },
+		{ "nokaslrs nokasl", NULL, true },
+		{ "nokaslr b", NULL, false },
+		{ "\tnokaslr", NULL, false },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(lines); i++) {
+		const struct parts parts = { lines[i].uki, NULL, NULL };
+		struct ab_error why = { AB_OK, NULL, 0, NULL };
+		struct ab_payload os = { .cmdline = lines[i].mine, .kaslr_seed = 7 };
+		struct ab_work work;
+		struct ab_plan plan;
+
+		wrap(&parts, make_image(file + LINUX, &efi));
+		os.kernel = (struct ab_bytes){ file, size };
+		assert_ok(make_plan(&plan, &virt, &os, &work, &why), &why, "plan");
+		assert_int_equal(plan.kaslr, lines[i].kaslr);
+		free(work.data);
+	}
+}
+
+static void test_a_line_too_long_is_told_by_whose_it_is(void **state)
+{
+	static const struct ab_bytes initrds[2] = { { "a", 1 }, { NULL, 5 } };
+	static char longest[2049];
+	const struct parts parts = { longest, NULL, NULL };
+	struct ab_payload os = { .cmdline = NULL };
+	struct ab_error why = { AB_OK, NULL, 0, NULL };
+	struct ab_work work;
+	struct ab_plan plan;
+
+	(void)state;
+	for (size_t n = 2047; n <= 2048; n++) {
+		const enum ab_err want = n == 2047 ? AB_OK : AB_ERR_IMAGE;
+
+		memset(longest, 'a', n);
+		memset(file + 0x1000, 0, 0x1000);
+		wrap(&parts, make_image(file + LINUX, &efi));
+		ab_st_le32(file + 0x188 + 40 + 16, 0x1000); /* SizeOfRawData of .cmdline */
+		os.kernel = (struct ab_bytes){ file, size };
+		assert_int_equal(make_plan(&plan, &virt, &os, &work, &why), want);
+		free(work.data);
+	}
+	assert_string_equal(why.what, ".cmdline");
+	assert_int_equal(why.value, 2048);
+	os.cmdline = longest;
+	assert_int_equal(make_plan(&plan, &virt, &os, &work, &why), AB_ERR_ARG);
+	assert_string_equal(why.what, "payload.cmdline");
+	os.cmdline = "short";
+	assert_ok(make_plan(&plan, &virt, &os, &work, &why), &why, "plan");
+	free(work.data);
+	/* the caller's initrds are counted from the first of them */
+	os.initrds = (struct ab_bytes_list){ initrds, 2 };
+	assert_int_equal(make_plan(&plan, &virt, &os, &work, &why), AB_ERR_ARG);
+	assert_string_equal(why.what, "payload.initrds");
+	assert_int_equal(why.value, 1);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_x86),
+		cmocka_unit_test(test_arm64),
+		cmocka_unit_test(test_nokaslr_in_a_uki),
+		cmocka_unit_test(test_a_line_too_long_is_told_by_whose_it_is),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
