@@ -96,9 +96,11 @@ l2)
 	pack 'gzip -n1' "$out"
 	;;
 virt)
-	skeleton "$(arch_of "$2")" "$here/../virt/init.sh"
-	modules "$2" virtio_ring virtio virtio_pci_legacy_dev virtio_pci_modern_dev virtio_pci virtio_mmio \
-		virtio_blk failover net_failover virtio_net
+	skeleton arm64 "$here/../virt/init.sh"
+	keys=gpio_keys
+	[ "$2" != cloud-arm64 ] || keys= # that kernel has none
+	modules "$2" virtio_ring virtio virtio_pci_legacy_dev virtio_pci_modern_dev virtio_pci \
+		virtio_mmio virtio_blk failover net_failover virtio_net evdev $keys
 	pack 'gzip -n1' "$3"
 	;;
 extra)

@@ -94,12 +94,27 @@ static void devices(FILE *f, const struct ab_machine *m)
 	fprintf(f, "],\n");
 }
 
+static void rmrs(FILE *f, const struct ab_machine *m)
+{
+	fprintf(f, "\"rmrs\": [");
+	for (size_t i = 0; i < m->rmrs.n; i++) {
+		const struct ab_rmr *r = &m->rmrs.at[i];
+
+		fprintf(f,
+			"%s{\"rid\": %d, \"base\": %" PRIu64 ", \"size\": %" PRIu64
+			", \"remap\": %s}",
+			i != 0 ? ", " : "", r->rid, r->base, r->size, r->remap ? "true" : "false");
+	}
+	fprintf(f, "],\n");
+}
+
 void virt_describe(const struct ab_machine *m, FILE *out)
 {
 	cpus(out, m);
 	memory(out, m);
 	interrupts(out, m);
 	devices(out, m);
+	rmrs(out, m);
 }
 
 void virt_describe_regions(const struct ab_region *at, size_t n, FILE *out)

@@ -36,6 +36,17 @@ for net in /sys/class/net/eth*; do
 	ping -c 2 -W 5 -q 10.0.2.2
 done
 
+section type
+read -r -t 60 line
+echo "got $line"
+
+if [ -e /modules/gpio_keys.ko ]; then
+	event=$(sed -n '/gpio-keys/,/^$/s/^H:.*\(event[0-9]*\).*/\1/p' /proc/bus/input/devices)
+	[ -z "$event" ] || exec 3<"/dev/input/$event"
+	section button
+	[ -z "$event" ] || dd bs=24 count=1 <&3 2>/dev/null | od -An -v -tx2
+fi
+
 section interrupts
 cat /proc/interrupts
 
@@ -68,6 +79,9 @@ done
 section iommu
 for dev in /sys/kernel/iommu_groups/*/devices/*; do
 	echo "$dev"
+done
+for file in /sys/kernel/iommu_groups/*/reserved_regions; do
+	[ ! -e "$file" ] || echo "$(ls "${file%/*}/devices")" $(cat "$file")
 done
 section clock
 tell /sys/devices/system/clocksource/clocksource0/current_clocksource

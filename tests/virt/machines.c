@@ -135,9 +135,31 @@ static const struct ab_machine holes = {
 			DEVICES, { AB_DEV_PCIE_ECAM, PCIE_FEW, .pcie = { PCIE_WINDOWS } }),
 };
 
+/* Tables of ACPI 6.5, and memory beyond the RAM told of that stays mapped behind the SMMU: for the
+ * disk as a device, for the network card as memory that a driver may take over. Linux heeds it only
+ * where PCI resources are kept as they are. */
+static const struct ab_machine newer = {
+	.arch = AB_ARCH_ARM64,
+	.n_cpus = 2,
+	.acpi_edition = AB_ACPI_6_5,
+	.ram = AB_LIST(struct ab_ram, { .base = 0x40000000, .size = 512 * AB_MiB }),
+	.gic = { GICV3, ITS },
+	.pmu = 23,
+	.caches = AB_LIST(struct ab_cache, { 1, AB_CACHE_DATA, 64 * AB_KiB, 64, 4, 1 },
+			  { 1, AB_CACHE_INSTRUCTION, 64 * AB_KiB, 64, 4, 1 },
+			  { 2, AB_CACHE_UNIFIED, AB_MiB, 64, 8, 2 }),
+	.devs = AB_LIST(struct ab_dev, UART, DEVICES,
+			{ AB_DEV_SMMUV3, .base = 0x09050000, .irq = SPI(74) },
+			{ AB_DEV_PCIE_ECAM, PCIE_HIGH,
+			  .pcie = { PCIE_WINDOWS, MMIO64, .smmu = 1, .probe_only = true } }),
+	.rmrs = AB_LIST(
+	    struct ab_rmr, { .rid = 1 << 3, .base = 0x0c000000, .size = 0x20000 },
+	    { .rid = 2 << 3, .base = 0x70000000, .size = 0x10000, .cached = true, .remap = true }),
+};
+
 const struct virt_machine virt_machines[] = {
 	{ "gicv2", &gicv2 }, { "gicv3", &gicv3 },       { "noits", &noits }, { "smmu", &smmu },
-	{ "numa", &numa },   { "clusters", &clusters }, { "holes", &holes },
+	{ "numa", &numa },   { "clusters", &clusters }, { "holes", &holes }, { "newer", &newer },
 };
 
 const size_t virt_machines_n = sizeof(virt_machines) / sizeof(virt_machines[0]);

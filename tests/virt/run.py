@@ -20,6 +20,7 @@ import json
 import os
 import re
 import shutil
+import socket
 import struct
 import subprocess
 import sys
@@ -42,6 +43,7 @@ MACHINES = {
     "numa": "-M virt,gic-version=3 -cpu cortex-a57 -smp 4 -m 1024",
     "clusters": "-M virt,gic-version=3 -cpu cortex-a57 -smp 18 -m 1024",
     "holes": "-M virt,gic-version=3 -cpu neoverse-n1 -smp 2 -m 1024",
+    "newer": "-M virt,gic-version=3,iommu=smmuv3 -cpu cortex-a57 -smp 2 -m 1024",
 }
 DISKS = {"pci": 4 << 20, "mmio": 1 << 20}
 MAC = "52:54:00:ae:7e:12"
@@ -55,7 +57,8 @@ class Case:
 
     def __init__(self, row):
         self.name, self.machine, self.tables, self.kernel, self.set = row[:5]
-        self.words = row[5:]
+        self.words = [w for w in row[5:] if w != "seed"]
+        self.seed = "seed" in row[5:]
         # no console=, which the tables tell; no alarm when the emulated CPUs are starved
         self.cmdline = " ".join(["quiet panic=-1 nowatchdog rcupdate.rcu_cpu_stall_suppress=1",
                                  *self.words])
@@ -92,16 +95,17 @@ def prepare(opt):
             f.write(b"".join(blocks))
 
 
-def qemu(opt, case, folder):
+def qemu(opt, case, folder, qmp):
     """QEMU's command line: no -kernel, no -bios, all that memory holds is ours."""
     argv = ["qemu-system-aarch64", *MACHINES[case.machine].split(), "-display", "none",
-            "-monitor", "none", "-serial", f"file:{folder}/console", "-no-reboot"]
+            "-serial", "stdio", "-no-reboot",
+            "-chardev", f"socket,id=qmp,fd={qmp}", "-mon", "chardev=qmp,mode=control"]
     for path in sorted(glob.glob(f"{glob.escape(folder)}/mem-*.bin")):
         base = re.search("mem-([0-9a-f]+).bin", path)[1]
         argv += ["-device", f"loader,file={path},addr=0x{base},force-raw=on"]
     argv += ["-device", f"loader,file={folder}/tramp.bin,addr={TRAMPOLINE:#x},force-raw=on",
              "-device", f"loader,addr={TRAMPOLINE:#x},cpu-num=0"]
-    behind = ",iommu_platform=on,disable-legacy=on" if case.machine == "smmu" else ""
+    behind = ",iommu_platform=on,disable-legacy=on" if "iommu" in MACHINES[case.machine] else ""
     for name in DISKS:
         argv += ["-drive", f"file={opt.out}/{name}.disk,if=none,id={name},format=raw,readonly=on"]
     argv += ["-netdev", "user,id=net,restrict=on",
@@ -111,19 +115,47 @@ def qemu(opt, case, folder):
     return argv
 
 
+def press_power(qmp):
+    for command in ("qmp_capabilities", "system_powerdown"):
+        qmp.sendall(json.dumps({"execute": command}).encode() + b"\n")
+
+
+def attend(case, process, console, qmp):
+    """What a guest waits for: its user types a line, and presses the power button."""
+    jobs = {b"@@ type": lambda: process.stdin.write(f"typed for {case.name}\n".encode()),
+            b"@@ button": lambda: press_power(qmp)}
+    limit = time.monotonic() + LIMIT
+    while process.poll() is None:
+        text = read(console, mode="rb")
+        for marker in [m for m in jobs if m in text]:
+            jobs.pop(marker)()
+            process.stdin.flush()
+        if time.monotonic() > limit:
+            process.kill()
+            process.wait()
+            return "timeout"
+        time.sleep(0.1)
+    return process.returncode
+
+
 def boot(opt, case):
     folder = os.path.join(opt.out, case.name)
     shutil.rmtree(folder, ignore_errors=True)
     os.makedirs(folder)
     subprocess.run([opt.place, case.machine, case.tables,
                     os.path.join(CACHE, "kernels", case.kernel, "Image"),
-                    os.path.join(opt.out, f"{case.kernel}.img"), case.cmdline, folder], check=True)
+                    os.path.join(opt.out, f"{case.kernel}.img"), case.cmdline, folder,
+                    *["seed"] * case.seed], check=True)
     begin = time.monotonic()
-    try:
-        status = subprocess.run(qemu(opt, case, folder), stdin=subprocess.DEVNULL, timeout=LIMIT,
-                                check=False).returncode
-    except subprocess.TimeoutExpired:
-        status = "timeout"
+    console = os.path.join(folder, "console")
+    ours, its = socket.socketpair()
+    with open(console, "wb") as out, ours, its:
+        process = subprocess.Popen(qemu(opt, case, folder, its.fileno()), stdin=subprocess.PIPE,
+                                   stdout=out, pass_fds=[its.fileno()])
+        try:
+            status = attend(case, process, console, ours)
+        finally:
+            process.kill()
     with open(os.path.join(folder, "status"), "w", encoding="ascii") as f:
         f.write(f"{status} {time.monotonic() - begin:.1f}\n")
 
@@ -156,6 +188,8 @@ FINE = (
     ("DMI not present or invalid.", "SMBIOS is found through EFI only"),
     ("system 00:00: .* could not be reserved", "the ECAM is in use by the bridge already; the "
      "kernel says so on each machine that reserves it by PNP0C02, as it asks for"),
+    (r"pci 0000:00:0[12].0: BAR \d \[mem 0x0+-\w+( 64bit pref)?\]: can't claim; no compatible "
+     "bridge window", "machine newer keeps what firmware assigned, and there was none"),
     ("PCI: CLS .*|ima: .*|integrity: .*", "not of tables"),
 )
 # Where a guest's view is not what is described, in one mode: key, what it is then, and why.
@@ -165,6 +199,27 @@ DIFFER = (
     ("acpi", "devices.gpio", None, "ACPI has the generic event device for what a PL061 does"),
     ("acpi", "pmu", True, "a PMU without interrupt: in ACPI Linux asks the CPUs, not the tables"),
 )
+
+
+def without_seeds(tree):
+    """A tree as Linux leaves it: it clears the one seed and takes the other one out."""
+    if len(tree) < 40:
+        return tree
+    at, names = struct.unpack_from(">II", tree, 8)
+    out = bytearray(tree)
+    while (token := struct.unpack_from(">I", tree, at)[0]) != 9:
+        at += 4
+        if token == 1:  # FDT_BEGIN_NODE
+            at = (tree.index(b"\0", at) + 4) & ~3
+        elif token == 3:  # FDT_PROP
+            size, name = struct.unpack_from(">II", tree, at)
+            end = (at + 8 + size + 3) & ~3
+            if tree[names + name:].startswith(b"kaslr-seed\0"):
+                out[at + 8:end] = bytes(end - at - 8)
+            elif tree[names + name:].startswith(b"rng-seed\0"):
+                out[at - 4:end] = struct.pack(">I", 4) * ((end - at + 4) // 4)  # FDT_NOP
+            at = end
+    return bytes(out)
 
 
 class Judge:
@@ -206,6 +261,11 @@ class Judge:
 
     def log(self):
         self.check(len(self.guest.log) > 150, "no kernel log")
+        self.said("KASLR enabled" if self.case.seed else "KASLR disabled due to lack of seed",
+                  "KASLR is not as the seed has it")
+        if self.case.seed:
+            ready = [t for t in self.guest.stamps("crng init done") if t < 0.2]
+            self.check(ready, "random numbers are not ready from the seed on")
         for level, text in self.guest.log:
             if level < 5:
                 self.check(any(re.fullmatch(p, text) for p, _ in LOG), f"level {level}: {text}")
@@ -223,7 +283,7 @@ class Judge:
         (x0,) = struct.unpack_from("<Q", read(self.dir, "tramp.bin", mode="rb"), 0x40)
         head = self.memory(x0, 8)
         size = struct.unpack(">4xI", head)[0] if head else 0
-        want = hashlib.sha256(self.memory(x0, size)).hexdigest()
+        want = hashlib.sha256(without_seeds(self.memory(x0, size))).hexdigest()
         self.check(f"{want}  /sys/firmware/fdt" in self.guest.lines("firmware"),
                    "/sys/firmware/fdt is not our tree")
 
@@ -280,6 +340,11 @@ class Judge:
         net = [line.split() for line in g.lines("net") if MAC in line]
         self.check(net, "no network card")
         self.check(any("2 packets received" in line for line in g.lines("net")), "no packet came")
+        self.check(f"got typed for {self.case.name}" in g.lines("type"), "what was typed is lost")
+        self.check(rise.get("uart-pl011", 0) > 0, "the UART has no interrupts")
+        pressed = " ".join(g.lines("button")).split()[-4:]
+        if self.case.tables == "fdt" and self.case.kernel == "arm64":
+            self.check(pressed == "0001 0074 0001 0000".split(), f"power button: {pressed}")
         used["net"] = os.path.basename(net[0][1]) if net else ""
         msi = self.msi()
         for what, device in used.items():

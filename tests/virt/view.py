@@ -47,6 +47,11 @@ class Guest:
         """All matches in the kernel's log, a group's or tuples of groups."""
         return re.findall(pattern, self.dmesg, re.M)
 
+    def stamps(self, pattern):
+        """When, in seconds, lines were logged that match."""
+        return [float(t) for t in re.findall(r"^<\d+>\[ *([\d.]+)\] .*" + pattern, self.console,
+                                             re.M)]
+
     def counts(self, section):
         """Interrupts by the last word of their line, all CPUs together."""
         cpus, table = 0, {}
@@ -144,13 +149,14 @@ def interrupts_seen(guest, files):
         if path.endswith("/actions") and action not in ("IPI", "(null)", ""):
             at = path[:-len("actions")]
             for name in action.split(","):
-                if is_gics(files, at):
+                # the power button's is a line of the PL061, whose own has no action
+                if is_gics(files, at) and name != "Power Button":
                     out[mmio.get(name, name)] = (int(files[at + "hwirq"]), files[at + "type"])
     return out
 
 
 def pci_seen(guest, files):
-    out = {"functions": [], "intx": {}, "node": set(), "iommu": []}
+    out = {"functions": [], "intx": {}, "node": set(), "iommu": [], "mapped": []}
     for line in guest.lines("pci"):
         name, vendor, device, irq, node, *group = line.split()
         out["functions"].append(name)
@@ -161,6 +167,13 @@ def pci_seen(guest, files):
             out["intx"][name] = int(files[at + "hwirq"])
         if group:
             out["iommu"].append(name)
+    for line in guest.lines("iommu"):  # function, then first, last, kind of what stays mapped
+        if m := re.match(r"(0000:\S+) (.*)", line):
+            words = m[2].split()
+            for first, last, kind in zip(words[::3], words[1::3], words[2::3]):
+                if kind.startswith("direct"):
+                    out["mapped"].append((m[1], int(first, 16), int(last, 16) + 1, kind))
+    out["mapped"].sort()
     out["node"] = sorted(out["node"])
     out["bus"] = [(int(a, 16), int(b, 16)) for a, b in
                   guest.find(r"root bus resource \[bus (\w+)-(\w+)\]")]
@@ -265,7 +278,8 @@ def gic_told(d, n):
         last = g["v2m_spi"] + g["v2m_spis"] - 1
         return {"version": 2, "v2m": [(g["v2m"], g["v2m_spi"], last)] if g["v2m"] else []}
     frames = [base + k * 0x20000 for base, size in g["redist"] for k in range(size // 0x20000)]
-    return {"version": g["version"] or 3, "dist": [g["dist"]], "redist": dict(enumerate(frames[:n])),
+    return {"version": g["version"] or 3, "dist": [g["dist"]],
+            "redist": dict(enumerate(frames[:n])),
             "regions": [(base, base + size) for base, size in g["redist"]],
             "its": [g["its"]] if g["its"] else []}
 
@@ -281,6 +295,9 @@ def pci_told(d, disk_and_net, many):
            # the functions have INTA; a slot's pins are swizzled over the four
            "intx": {f"0000:00:{slot:02x}.0": p["intx"][slot % 4] for slot in disk_and_net},
            "node": [p["node"] if many else -1],
+           "mapped": sorted((f"0000:{r['rid'] >> 8:02x}:{r['rid'] >> 3 & 31:02x}.{r['rid'] & 7}",
+                             r["base"], r["base"] + r["size"],
+                             "direct-relaxable" if r["remap"] else "direct") for r in d["rmrs"]),
            "iommu": [f"0000:00:{slot:02x}.0" for slot in disk_and_net] if p["smmu"] else []}
     return out
 
