@@ -187,7 +187,8 @@ struct ab_cache_list {
  *  stays mapped for them, at the same address. ACPI only: a device tree would tell it in nodes of
  *  the functions, which the guest finds by itself. */
 struct ab_rmr {
-	uint32_t bridge; /**< place of the functions' bridge among AB_DEV_PCIE_ECAM, from 0 */
+	uint32_t bridge; /**< place of the functions' bridge among AB_DEV_PCIE_ECAM, from 0; it has
+			      an SMMU, and @c probe_only, lest the guest number its buses anew */
 	uint16_t rid; /**< requester id of the first: bus << 8 | device << 3 | function */
 	uint32_t n_rids; /**< requester ids from there on; 0: 1 */
 	uint64_t base; /**< multiple of 64 KiB; not in ab_machine.ram, so that no one else has it */

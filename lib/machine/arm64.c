@@ -208,6 +208,8 @@ static enum ab_err check_rids(const struct ab_machine *m, const struct ab_rmr *r
 		return bad(why, "machine.rmrs.bridge", r->bridge, "no such bridge");
 	if (d->pcie.smmu == 0)
 		return bad(why, "machine.rmrs.bridge", r->bridge, "has no SMMU");
+	if (!d->pcie.probe_only) /* IORTE 3.1.1.5: else requester ids need not stay what they are */
+		return bad(why, "machine.rmrs.bridge", r->bridge, "needs its probe_only");
 	first = (uint32_t)d->pcie.bus << 8;
 	if (r->rid < first ||
 	    !ab_within(r->rid - first, rids_of(r), (uint64_t)ab_dev_buses(d) << 8))

@@ -257,16 +257,18 @@ static const struct ab_machine newer = {
 			  .size = 0x400000,
 			  .cached = true,
 			  .remap = true }),
-	.devs = AB_LIST(struct ab_dev, { AB_DEV_UART_PL011, .base = 0x09000000, .irq = 33 },
-			{ AB_DEV_SMMUV3, .base = 0x09050000, .irq = 106 },
-			{ AB_DEV_SMMUV3, .base = 0x09080000, .irq = 109 },
-			{ AB_DEV_PCIE_ECAM, .base = 0x4010000000, .size = 256 * AB_MiB,
-			  .pcie = { .mmio32 = { 0x10000000, 0x20000000 }, .smmu = 1 } },
-			{ AB_DEV_PCIE_ECAM, .base = 0x4020000000, .size = 32 * AB_MiB,
-			  .pcie = { .segment = 1,
-				    .bus = 0x20,
-				    .mmio64 = { 0x8000000000, 64 * AB_GiB },
-				    .smmu = 2 } }),
+	.devs = AB_LIST(
+	    struct ab_dev, { AB_DEV_UART_PL011, .base = 0x09000000, .irq = 33 },
+	    { AB_DEV_SMMUV3, .base = 0x09050000, .irq = 106 },
+	    { AB_DEV_SMMUV3, .base = 0x09080000, .irq = 109 },
+	    { AB_DEV_PCIE_ECAM, .base = 0x4010000000, .size = 256 * AB_MiB,
+	      .pcie = { .mmio32 = { 0x10000000, 0x20000000 }, .smmu = 1, .probe_only = true } },
+	    { AB_DEV_PCIE_ECAM, .base = 0x4020000000, .size = 32 * AB_MiB,
+	      .pcie = { .segment = 1,
+			.bus = 0x20,
+			.mmio64 = { 0x8000000000, 64 * AB_GiB },
+			.smmu = 2,
+			.probe_only = true } }),
 };
 
 const struct golden_machine golden_arm64[] = {

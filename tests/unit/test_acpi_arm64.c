@@ -631,10 +631,11 @@ static void test_iort_rmr(void **state)
 				  .remap = true }),
 		.devs = AB_LIST(
 		    struct ab_dev,
-		    { AB_DEV_PCIE_ECAM, .base = 0x20000000, .size = AB_MiB, .pcie = { .smmu = 1 } },
+		    { AB_DEV_PCIE_ECAM, .base = 0x20000000, .size = AB_MiB,
+		      .pcie = { .smmu = 1, .probe_only = true } },
 		    { AB_DEV_SMMUV3, .base = 0x9050000, .irq = 106 },
 		    { AB_DEV_PCIE_ECAM, .base = 0x30000000, .size = 2 * AB_MiB,
-		      .pcie = { .segment = 1, .bus = 0x20, .smmu = 1 } }),
+		      .pcie = { .segment = 1, .bus = 0x20, .smmu = 1, .probe_only = true } }),
 	};
 
 	(void)state;

@@ -40,7 +40,7 @@
 #define ECAMS                                                                                      \
 	.devs = DEVS({ ECAM }, { AB_DEV_SMMUV3, .base = 0x9050000, .irq = 106 },                   \
 		     { AB_DEV_PCIE_ECAM, .base = 0x20000000, .size = 2 * AB_MiB,                   \
-		       .pcie = { .bus = 0x20, .smmu = 1 } })
+		       .pcie = { .bus = 0x20, .smmu = 1, .probe_only = true } })
 #define RMR_MACHINE(of, ...)                                                                       \
 	{                                                                                          \
 		BASE, .gic = { GIC3 }, .tables = (of), ECAMS,                                      \
@@ -83,6 +83,12 @@ static const struct row rows[] = {
 	{ "RMR without SMMU",
 	  RMRS({ .bridge = 0, .size = 0x10000 }),
 	  { AB_ERR_ARG, "machine.rmrs.bridge", 0, "has no SMMU" } },
+	{ "RMR whose bridge may number its buses anew",
+	  { BASE, .gic = { GIC3 }, .tables = AB_TABLES_ACPI,
+	    .devs = DEVS({ ECAM, .pcie = { .smmu = 1 } },
+			 { AB_DEV_SMMUV3, .base = 0x9050000, .irq = 106 }),
+	    .rmrs = AB_LIST(struct ab_rmr, { .bridge = 0, .size = 0x10000 }) },
+	  { AB_ERR_ARG, "machine.rmrs.bridge", 0, "needs its probe_only" } },
 	{ "RMR without bridge",
 	  RMRS({ .bridge = 2, .size = 0x10000 }),
 	  { AB_ERR_ARG, "machine.rmrs.bridge", 2, "no such bridge" } },
@@ -447,10 +453,10 @@ static const struct row good[] = {
 	  { 0 } },
 	{ "RMRs, functions of two bridges share one",
 	  { BASE, .gic = { GIC3 }, .tables = AB_TABLES_ACPI,
-	    .devs = DEVS({ ECAM, .pcie = { .smmu = 1 } },
+	    .devs = DEVS({ ECAM, .pcie = { .smmu = 1, .probe_only = true } },
 			 { AB_DEV_SMMUV3, .base = 0x9050000, .irq = 106 },
 			 { AB_DEV_PCIE_ECAM, .base = 0x20000000, .size = AB_MiB,
-			   .pcie = { .segment = 1, .smmu = 1 } }),
+			   .pcie = { .segment = 1, .smmu = 1, .probe_only = true } }),
 	    .rmrs = AB_LIST(struct ab_rmr, { .bridge = 0, .size = 0x10000 },
 			    { .bridge = 1, .size = 0x10000 }) },
 	  { 0 } },

@@ -88,6 +88,30 @@ DefinitionBlock ("", "DSDT", 2, "AETHER", "AETHERBT", 0x00000001)
 
                 Return (Arg3)
             }
+
+            Method (_DSM, 4, Serialized)  // _DSM: Device-Specific Method
+            {
+                If ((Arg0 == ToUUID ("e5c937d0-3553-4d7a-9117-ea4d19c3434d") /* Device Labeling Interface */))
+                {
+                    If ((Arg2 == Zero))
+                    {
+                        Return (Buffer (One)
+                        {
+                             0x21                                             // !
+                        })
+                    }
+
+                    If ((Arg2 == 0x05))
+                    {
+                        Return (Zero)
+                    }
+                }
+
+                Return (Buffer (One)
+                {
+                     0x00                                             // .
+                })
+            }
         }
 
         Device (P001)
@@ -140,6 +164,30 @@ DefinitionBlock ("", "DSDT", 2, "AETHER", "AETHERBT", 0x00000001)
                 }
 
                 Return (Arg3)
+            }
+
+            Method (_DSM, 4, Serialized)  // _DSM: Device-Specific Method
+            {
+                If ((Arg0 == ToUUID ("e5c937d0-3553-4d7a-9117-ea4d19c3434d") /* Device Labeling Interface */))
+                {
+                    If ((Arg2 == Zero))
+                    {
+                        Return (Buffer (One)
+                        {
+                             0x21                                             // !
+                        })
+                    }
+
+                    If ((Arg2 == 0x05))
+                    {
+                        Return (Zero)
+                    }
+                }
+
+                Return (Buffer (One)
+                {
+                     0x00                                             // .
+                })
             }
         }
 
