@@ -35,7 +35,7 @@ SPOILS = (
     (r"^( *\d+: ).*(virtio\d-req.\d)$", r"\g<1>0 \2"),
     (r"^( *\d+: ).*(virtio\d-input.\d)$", r"\1 \2"),
     (r"^( *\d+: .*) (virtio2)$", r"\1 other"), (r"^( *\d+: .*) virtio0-req.\d$", r"\1 virtio0"),
-    (r"cpu/online:.*", "cpu/online:0-6"),
+    (r"cpu/online:.*", "cpu/online:0-6"), (r"(cpu1/cache/index1/id):.*", r"\1:3"),
     (r"on physical CPU 0x0000000000", "on physical CPU 0x0000000001"),
     (r"processor 0x0000000100", "processor 0x0000000010"),
     (r"processor 0x0000000001 ", "processor 0x0000000002 "),

@@ -94,9 +94,10 @@ static void devices(FILE *f, const struct ab_machine *m)
 	fprintf(f, "],\n");
 }
 
-static void rmrs(FILE *f, const struct ab_machine *m)
+static void newer(FILE *f, const struct ab_machine *m)
 {
-	fprintf(f, "\"rmrs\": [");
+	fprintf(f, "\"edition\": \"%s\",\n\"rmrs\": [",
+		m->acpi_edition == AB_ACPI_6_5 ? "6.5" : "usual");
 	for (size_t i = 0; i < m->rmrs.n; i++) {
 		const struct ab_rmr *r = &m->rmrs.at[i];
 
@@ -114,7 +115,7 @@ void virt_describe(const struct ab_machine *m, FILE *out)
 	memory(out, m);
 	interrupts(out, m);
 	devices(out, m);
-	rmrs(out, m);
+	newer(out, m);
 }
 
 void virt_describe_regions(const struct ab_region *at, size_t n, FILE *out)

@@ -114,6 +114,13 @@ def caches_seen(files, cpu):
     return out
 
 
+def cache_ids_seen(files, n):
+    """Of each CPU's caches that have one."""
+    at = "/sys/devices/system/cpu/cpu%d/cache/index%d/id"
+    return [[int(files[at % (cpu, i)]) for i in range(8) if at % (cpu, i) in files]
+            for cpu in range(n)]
+
+
 def devices_seen(guest):
     """First addresses of devices by kind, in either mode's names."""
     kinds = {"serial": "uart", "rtc": "rtc", "gpio": "gpio", "virtio": "virtio", "iommu": "smmu",
@@ -224,6 +231,7 @@ def seen(guest):
         "cores": [cpu_list(cpu.get(topology % i + "core_cpus_list", "")) for i in range(n)],
         "packages": [cpu_list(cpu.get(topology % i + "package_cpus_list", "")) for i in range(n)],
         "caches": [caches_seen(cpu, i) for i in range(n)],
+        "cache-ids": cache_ids_seen(cpu, n),
         "nodes": [cpu_list(node[f"{where}{i}/cpulist"]) for i in nodes],
         "distances": [[int(d) for d in node[f"{where}{i}/distance"].split()] for i in nodes],
         "node-memory": [merged((int(a, 16), int(b, 16) + 1) for which, a, b in guest.find(
@@ -257,6 +265,16 @@ def caches_told(d, n):
                          groups(n, c["cpus"] or 1)[i]))
         out.append(mine)
     return out
+
+
+def cache_ids_told(d, n):
+    """From ACPI 6.5 on, caches are counted from 1, those of a line of the description together."""
+    ids, first = [[] for _ in range(n)], 1
+    for c in d["caches"] if d["edition"] == "6.5" else []:
+        for i in range(n):
+            ids[i].append(first + i // (c["cpus"] or 1))
+        first += -(-n // (c["cpus"] or 1))
+    return ids
 
 
 def nodes_told(d, n):
@@ -345,6 +363,7 @@ def told(d, disk_and_net, used_mmio, msi):
         "cores": groups(n, threads),
         "packages": groups(n, threads * cores * dies),
         "caches": caches_told(d, n),
+        "cache-ids": cache_ids_told(d, n),
         "nodes": cpus,
         "distances": distances,
         "node-memory": memory,
