@@ -105,31 +105,45 @@ static bool check(const struct ab_fdt_chosen *c, struct ab_buf *out)
 	return false;
 }
 
+_Static_assert(AB_DEV_WINDOW < 32, "a bit for each kind");
+
+/* Nodes of a kind, where the machine has any: @kinds has a bit for each that it has. */
+static void each(struct ab_fdt *f, const struct ab_machine *m, uint32_t kinds,
+		 enum ab_dev_type type)
+{
+	if ((kinds >> type & 1) != 0)
+		ab_fdt_each(f, m, type);
+}
+
 /* In the order of their names: who is behind all siblings need not be compared with each. */
 static void nodes(struct ab_fdt *f, const struct ab_machine *m, const struct ab_fdt_chosen *chosen,
 		  const struct ab_memmap *map)
 {
+	uint32_t kinds = 0;
+
+	for (size_t i = 0; i < m->devs.n; i++)
+		kinds |= UINT32_C(1) << m->devs.at[i].type;
 	ab_fdt_aliases(f, m);
 	ab_fdt_clock(f, m); /* apb-pclk */
 	ab_fdt_bus(f, m);
 	ab_fdt_put_chosen(f, m, chosen);
 	ab_fdt_distances(f, m);
 	ab_fdt_keys(f, m); /* gpio-keys */
-	ab_fdt_each(f, m, AB_DEV_GPIO_PL061);
+	each(f, m, kinds, AB_DEV_GPIO_PL061);
 	ab_fdt_gic(f, m); /* interrupt-controller */
-	ab_fdt_each(f, m, AB_DEV_SMMUV3); /* iommu */
+	each(f, m, kinds, AB_DEV_SMMUV3); /* iommu */
 	ab_fdt_memory(f, m, map);
-	ab_fdt_each(f, m, AB_DEV_PCIE_ECAM);
+	each(f, m, kinds, AB_DEV_PCIE_ECAM);
 	pmu(f, m);
 	psci(f, m);
 	ab_fdt_reserved(f, map);
-	ab_fdt_each(f, m, AB_DEV_VMGENID); /* rng */
-	ab_fdt_each(f, m, AB_DEV_RTC_PL031);
-	ab_fdt_each(f, m, AB_DEV_UART_16550); /* serial */
-	ab_fdt_each(f, m, AB_DEV_UART_PL011);
-	ab_fdt_each(f, m, AB_DEV_UART_SBSA);
+	each(f, m, kinds, AB_DEV_VMGENID); /* rng */
+	each(f, m, kinds, AB_DEV_RTC_PL031);
+	each(f, m, kinds, AB_DEV_UART_16550); /* serial */
+	each(f, m, kinds, AB_DEV_UART_PL011);
+	each(f, m, kinds, AB_DEV_UART_SBSA);
 	timer(f, m);
-	ab_fdt_each(f, m, AB_DEV_VIRTIO_MMIO);
+	each(f, m, kinds, AB_DEV_VIRTIO_MMIO);
 }
 
 enum ab_err ab_fdt_machine(const struct ab_machine *m, const struct ab_fdt_chosen *chosen,
