@@ -43,6 +43,14 @@ def pvh(code, size=0):
     return head.ljust(4096, b"\0") + code
 
 
+def image(code):
+    """An arm64 Image by Documentation/arm64/booting.rst: code behind the header; 4 KiB pages,
+    anywhere in memory."""
+    size = -(-(64 + len(code)) // 4096) * 4096
+    head = struct.pack("<IIQQQ24x4sI", 0x14000010, 0, 0, size, 0xa, b"ARM\x64", 0)  # b .+64
+    return (head + code).ljust(size, b"\0")
+
+
 def out(port, value):
     # mov dx, port; mov al, value; out dx, al
     return b"\x66\xba" + struct.pack("<H", port) + b"\xb0" + bytes([value]) + b"\xee"
@@ -207,6 +215,42 @@ def inspects(vmm):
             check("/dev/kvm" not in f.read(), "--plan opens /dev/kvm")
     except (OSError, subprocess.CalledProcessError):
         print("strace does not run: not checked that --plan leaves /dev/kvm alone")
+
+
+def inspects_arm64(vmm):
+    """The other architecture's guests are planned and dumped like the host's own."""
+    argv = vmm.command + ["--arch", "arm64", "--memory", "64M", "--cpus", "2", "--kernel",
+                          vmm.file("Image", image(b"\x00\x00\x00\x14"))]
+    tables = {"APIC.dat", "DBG2.dat", "DSDT.dat", "FACP.dat", "GTDT.dat", "PPTT.dat", "SPCR.dat",
+              "XSDT.dat"}
+    tree = vmm.run(argv + ["--plan"]).stdout
+    check(b"pc 0x80000000\n" in tree and b"is off until PSCI" in tree, f"arm64 --plan: {tree}")
+    check(vmm.run(argv + ["--plan", "--device-tree"]).stdout == tree, "arm64: not by device tree")
+    check(vmm.run(argv + ["--plan", "--no-acpi"]).stdout == tree, "arm64 --no-acpi: something else")
+    for options, want, has, hasnot in (
+            ([], set(), (b"arm,gic-v3\0", b"arm,gic-v3-its\0"), (b"arm,cortex-a15-gic\0",)),
+            (["--gic", "3"], set(), (b"arm,pl011\0", b"arm,pl061\0", b"arm,pl031\0"), ()),
+            (["--gic", "2"], set(), (b"arm,cortex-a15-gic\0", b"arm,armv8-pmuv3\0"),
+             (b"arm,gic-v3\0",)),
+            (["--acpi"], tables, (b"linux,uefi-system-table\0",), (b"arm,gic-v3\0",)),
+            (["--acpi", "--gic", "2"], tables, (), (b"arm,pl011\0",))):
+        target = os.path.join(vmm.folder, "dump-" + "".join(options))
+        r = vmm.run(argv + options + ["--dump", target])
+        check(r.returncode == 0 and r.stderr == b"" and r.stdout == b"", f"{options} --dump: {r}")
+        files = {}
+        for name in os.listdir(target):
+            with open(os.path.join(target, name), "rb") as f:
+                files[name] = f.read()
+        blob = b"".join(c for n, c in files.items() if n.startswith("device-tree-"))
+        check(blob[:4] == b"\xd0\x0d\xfe\xed", f"{options}: no device tree in {sorted(files)}")
+        check({n for n in files if n.endswith(".dat")} >= want and
+              bool(want) == any(n.endswith(".dat") for n in files), f"{options}: {sorted(files)}")
+        check(all(h in blob for h in has) and not any(h in blob for h in hasnot),
+              f"{options}: the device tree has not what it must")
+    for options, why in ((["--gic", "2", "--cpus", "9"], b"machine.n_cpus"),
+                         (["--protocol", "pvh"], b"is not supported")):
+        r = vmm.run(argv + ["--plan"] + options)
+        check(r.returncode == 1 and why in r.stderr, f"{options}: {r}")
 
 
 # ---- guests that run ------------------------------------------------------------------------------
@@ -429,7 +473,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         vmm = Vmm(sys.argv[2], sys.argv[3:], folder)
         if sys.argv[1] == "cli":
-            tests = (misuse, what_it_says, cannot_start, inspects)
+            tests = (misuse, what_it_says, cannot_start, inspects, inspects_arm64)
         else:
             tests = (endings, planned, console, signals, changed, lost_page, terminal)
             try:
