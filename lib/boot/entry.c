@@ -14,6 +14,23 @@
 #define EFER_LMA 0x400
 #define RFLAGS_FIXED 0x2
 
+enum ab_err ab_boot_elf_entry(const struct ab_elf *elf, uint64_t *entry, struct ab_error *why)
+{
+	for (uint32_t i = 0; i < elf->n_segments; i++)
+		if (elf->entry - elf->segment[i].paddr < elf->segment[i].mem_size &&
+		    elf->entry >= elf->segment[i].paddr) {
+			*entry = elf->entry;
+			return AB_OK;
+		}
+	for (uint32_t i = 0; i < elf->n_segments; i++)
+		if (elf->entry - elf->segment[i].vaddr < elf->segment[i].mem_size &&
+		    elf->entry >= elf->segment[i].vaddr) {
+			*entry = elf->entry - elf->segment[i].vaddr + elf->segment[i].paddr;
+			return AB_OK;
+		}
+	return ab_fail(why, AB_ERR_IMAGE, "elf.e_entry", elf->entry, "in no segment");
+}
+
 static uint64_t gpa(const struct ab_plan *plan, enum ab_region_kind kind)
 {
 	const struct ab_region *r = ab_plan_region(plan, kind);

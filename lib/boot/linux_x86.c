@@ -87,23 +87,6 @@ enum ab_err ab_boot_kernel_region(const struct ab_plan *plan, struct ab_region *
 	return AB_OK;
 }
 
-enum ab_err ab_boot_elf_entry(const struct ab_elf *elf, uint64_t *entry, struct ab_error *why)
-{
-	for (uint32_t i = 0; i < elf->n_segments; i++)
-		if (elf->entry - elf->segment[i].paddr < elf->segment[i].mem_size &&
-		    elf->entry >= elf->segment[i].paddr) {
-			*entry = elf->entry;
-			return AB_OK;
-		}
-	for (uint32_t i = 0; i < elf->n_segments; i++)
-		if (elf->entry - elf->segment[i].vaddr < elf->segment[i].mem_size &&
-		    elf->entry >= elf->segment[i].vaddr) {
-			*entry = elf->entry - elf->segment[i].vaddr + elf->segment[i].paddr;
-			return AB_OK;
-		}
-	return ab_fail(why, AB_ERR_IMAGE, "elf.e_entry", elf->entry, "in no segment");
-}
-
 static enum ab_err pvh_entry(const struct ab_elf *elf, uint64_t *entry, struct ab_error *why)
 {
 	if (!elf->has_pvh)
