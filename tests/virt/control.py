@@ -45,6 +45,7 @@ SPOILS = (
     (r"(cache/index0/size):\d", r"\1:9"), (r"(cache/index2/shared_cpu_list):.*", r"\1:0"),
     (r"(cache/index1/type):.*", r"\1:Data"), (r"(cache/index2/level):.*", r"\1:3"),
     (r"(cache/index0/coherency_line_size):.*", r"\1:128"),
+    (r"(cache/index1/number_of_sets):.*", r"\1:3"),
     (r"(cache/index2/ways_of_associativity):.*", r"\1:1"),
     (r"^.*cpu1/cache/index2/.*\n", ""), (r"(node0/cpulist):.*", r"\1:"),
     (r"(node0/distance):.*", r"\1:10 20 30"), (r"(node1/distance):31 ", r"\1:20 "),

@@ -110,6 +110,7 @@ def caches_seen(files, cpu):
                     int(size[:-1]) * 1024 if size.endswith("K") else 0,
                     int(files.get(at + "coherency_line_size", 0)),
                     int(files.get(at + "ways_of_associativity", 0)),
+                    int(files.get(at + "number_of_sets", 0)),
                     cpu_list(files.get(at + "shared_cpu_list", ""))))
     return out
 
@@ -262,7 +263,7 @@ def caches_told(d, n):
         mine = []
         for c in d["caches"]:
             mine.append((c["level"], c["type"], c["size"], c["line"], c["ways"],
-                         groups(n, c["cpus"] or 1)[i]))
+                         c["size"] // c["line"] // c["ways"], groups(n, c["cpus"] or 1)[i]))
         out.append(mine)
     return out
 
@@ -381,7 +382,7 @@ def told(d, disk_and_net, used_mmio, msi):
 
 def own_first_level(v):
     """In a device tree a CPU's node tells its first caches, and so Linux has them as its own."""
-    v["caches"] = [[c if c[0] > 1 else (*c[:5], [cpu]) for c in mine]
+    v["caches"] = [[c if c[0] > 1 else (*c[:6], [cpu]) for c in mine]
                    for cpu, mine in enumerate(v["caches"])]
 
 
