@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSD-2-Clause
-"""Write the seeds of the elf, bzimage and codec targets: small kernels, packed by the tools.
+"""Write the seeds of the elf, image and codec targets: small kernels, packed by the tools.
 
 usage: seeds-image.py CORPUS        e.g. tests/fuzz/corpus"""
 import pathlib
@@ -72,6 +72,47 @@ def bzimage(payload, version=0x20f, length=0x6a):
     return bytes(head) + kernel
 
 
+def pe(data, machine, rows):
+    """PE headers at 0x40 over data; rows: (name, virtual size, raw size, raw offset)."""
+    out = bytearray(data)
+    out[0:2] = b"MZ"
+    struct.pack_into("<I", out, 0x3c, 0x40)
+    struct.pack_into("<4sHHIIIHH", out, 0x40, b"PE\0", machine, len(rows), 0, 0, 0, 16, 0x206)
+    for i, (name, virtual, size, offset) in enumerate(rows):
+        struct.pack_into("<8sIIII16x", out, 0x40 + 24 + 16 + 40 * i, name, virtual, 0, size,
+                         offset)
+    return bytes(out)
+
+
+def arm64(size=2048, image_size=3000, efi=True, text_offset=0):
+    """booting.rst, 4; with an EFI stub the file ends with the last section."""
+    data = bytearray(range(256)) * (size // 256)
+    data[0:256] = bytes(256)
+    struct.pack_into("<4xIQQQ24x4sI", data, 0, 0x14000010, text_offset, image_size, 10, b"ARM\x64",
+                     0)
+    rows = [(b".text", 1024, 1024, 256), (b".data", 2000, size - 1280 - 64, 1280)]
+    return pe(data, 0xaa64, rows) if efi else bytes(data)
+
+
+def zboot(name, payload, machine=0xaa64):
+    """zboot-header.S"""
+    head = pe(bytes(256), machine, [(b".text", len(payload), len(payload), 256)])
+    head = bytearray(head)
+    struct.pack_into("<4sII8x32s", head, 4, b"zimg", 256, len(payload), name)
+    return bytes(head) + payload
+
+
+def uki(kernel, machine):
+    """A section of each name that counts."""
+    parts = {b".cmdline": b"quiet\n\0", b".ucode": b"micro", b".initrd": b"070701",
+             b".linux": kernel}
+    body, rows = b"", []
+    for name, part in parts.items():
+        rows.append((name, len(part), len(part) + -len(part) % 16, 512 + len(body)))
+        body += part + bytes(-len(part) % 16)
+    return pe(bytes(512), machine, rows) + body
+
+
 TOOLS = {
     "gzip": "gzip -9n", "xz": "xz --check=crc32 --x86 --lzma2=dict=64KiB",
     "lzma": "xz --format=lzma -0", "lz4-legacy": "lz4 -l -9", "lz4": "lz4 -BD -B4",
@@ -79,11 +120,38 @@ TOOLS = {
 }
 
 
-def packed_elves():
-    plain = dict(elves())["elf64le-mixed"]
+ZBOOT = {"gzip": b"gzip", "xz": b"xzkern", "lzma": b"lzma", "lz4-legacy": b"lz4", "zstd": b"zstd22"}
+
+
+def packed(plain):
     for name, tool in TOOLS.items():
         yield name, subprocess.run(tool.split() + ["-c"], input=plain, stdout=subprocess.PIPE,
                                    check=True).stdout
+
+
+def packed_elves():
+    return packed(dict(elves())["elf64le-mixed"])
+
+
+def arm64_kernels():
+    yield "arm64", arm64()
+    yield "arm64-plain", arm64(efi=False)
+    yield "arm64-old", arm64(image_size=0, efi=False)
+    for name, stream in packed(arm64()):
+        yield "arm64-" + name, stream
+        if name in ZBOOT:
+            yield "zboot-" + name, zboot(ZBOOT[name], stream)
+    for name, stream in packed(arm64(image_size=0, efi=False)):
+        if name in ("gzip", "zstd"):
+            yield "arm64-old-" + name, stream
+    yield "zboot-riscv", zboot(b"gzip", bytes(64), 0x5064)
+    yield "zboot-lzo", zboot(b"lzo", b"\x89LZO\0\r\n\x1a\n" + bytes(64))
+    yield "uki-arm64", uki(arm64(), 0xaa64)
+    yield "uki-zboot", uki(zboot(b"gzip", dict(packed(arm64()))["gzip"]), 0xaa64)
+    yield "uki-x86", uki(dict(kernels())["gzip"], 0x8664)
+    for name, stream in packed_elves():
+        if name in ("gzip", "lz4"):
+            yield "elf-" + name, stream
 
 
 def kernels():
@@ -103,7 +171,8 @@ def streams():
 
 
 def main():
-    for target, seeds in ("elf", elves()), ("bzimage", kernels()), ("codec", streams()):
+    for target, seeds in (("elf", elves()), ("image", kernels()), ("image", arm64_kernels()),
+                          ("codec", streams())):
         folder = pathlib.Path(sys.argv[1]) / target
         folder.mkdir(parents=True, exist_ok=True)
         for name, data in seeds:

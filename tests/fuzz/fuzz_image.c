@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Any bytes as a kernel file: what headers show lies in it, and the kernel that runs is found,
+ * verified and placed as planning and placing do it. */
+#include <stdlib.h>
+#include <string.h>
+
+#include <aetherboot/aetherboot.h>
+
+#include "boot/kernel.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+#define WORK_MAX ((size_t)48 << 20)
+#define UNPACKED_MAX ((size_t)2 << 20) /* more takes long, and shows nothing else */
+
+static void require(bool holds)
+{
+	if (!holds)
+		abort();
+}
+
+static bool inside(struct ab_bytes part, struct ab_bytes whole)
+{
+	const uint8_t *p = part.data, *w = whole.data;
+
+	return part.size == 0 || (p >= w && ab_within((uint64_t)(p - w), part.size, whole.size));
+}
+
+static enum ab_err take(void *ctx, const struct ab_region *r, uint64_t off, const void *src,
+			size_t len)
+{
+	uint64_t *next = ctx;
+	static volatile uint8_t sink;
+
+	require(len != 0 && off == *next && ab_within(off, len, r->size));
+	if (src != NULL)
+		sink = ((const uint8_t *)src)[0] ^ ((const uint8_t *)src)[len - 1];
+	(void)sink;
+	*next += len;
+	return AB_OK;
+}
+
+static enum ab_err count(void *ctx, const void *block, size_t size)
+{
+	size_t *left = ctx;
+
+	require(block != NULL && size != 0);
+	if (size > *left)
+		return AB_ERR_MEM;
+	*left -= size;
+	return AB_OK;
+}
+
+/* Unpacks to no more than a fuzzer has time for. */
+static bool is_short(struct ab_bytes file, struct ab_work work)
+{
+	size_t left = UNPACKED_MAX;
+
+	return ab_kernel_unpack(file, count, &left, work, NULL) != AB_ERR_MEM;
+}
+
+static void check_elf(const struct ab_elf *elf)
+{
+	uint64_t at = elf->base;
+
+	require(elf->n_segments != 0 && elf->n_segments <= AB_ELF_SEGMENTS_MAX);
+	for (uint32_t i = 0; i < elf->n_segments; i++) {
+		const struct ab_elf_segment *s = &elf->segment[i];
+
+		require(s->mem_size != 0 && s->file_size <= s->mem_size && s->paddr >= at);
+		require(s->file_size == 0 || ab_within(s->offset, s->file_size, elf->file_end));
+		require(ab_add(s->paddr, s->mem_size, &at));
+	}
+	require(at == elf->base + elf->size);
+}
+
+static void place(const struct ab_image *img, struct ab_work work)
+{
+	struct ab_region r = { .name = "kernel" };
+	struct ab_error why;
+	enum ab_codec codec;
+	uint64_t next = 0;
+	struct ab_elf elf;
+	struct ab_arm64_image arm64;
+	uint32_t passes;
+	enum ab_err placed, verified;
+
+	if (ab_boot_kernel_open(img, true, work, &elf, &arm64, &codec, &passes, &why) != AB_OK)
+		return;
+	check_elf(&elf);
+	require((codec == AB_CODEC_NONE) == (passes == 0) && passes <= AB_ELF_SEGMENTS_MAX);
+	require(passes != 0 || elf.file_end <= img->file.size);
+	require(img->format != AB_IMAGE_BZIMAGE || elf.file_end <= img->bz.payload_size);
+	r.base = elf.base;
+	r.size = elf.size;
+	verified = ab_boot_kernel_verify(img, codec, &elf, work, &why);
+	placed =
+	    ab_boot_kernel_place(img, codec, &elf, &r, (struct ab_mem){ take, &next }, work, &why);
+	require(placed == verified);
+	require(placed != AB_OK || next == r.size);
+}
+
+static void check_headers(const struct ab_image *img, struct ab_bytes file)
+{
+	require(inside(img->file, file) && inside(img->uki.initrd, file));
+	require(inside(img->uki.ucode, file) && inside(img->uki.cmdline, file));
+	require(memchr(img->uki.cmdline.size != 0 ? img->uki.cmdline.data : "", '\0',
+		       img->uki.cmdline.size) == NULL);
+	require(inside(img->bz.header, img->file) && inside(img->bz.kernel, img->file));
+	require(inside(img->bz.payload, img->bz.kernel));
+	require(inside(img->zboot.payload, img->file));
+	if (img->format == AB_IMAGE_ZBOOT)
+		require(strlen(img->zboot.compression) < AB_ZBOOT_NAME_SIZE);
+	if (img->format == AB_IMAGE_ARM64)
+		require(img->arm64.file_size <= img->file.size);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	const struct ab_bytes file = { data, size };
+	struct ab_error why = { AB_OK, NULL, 0, NULL };
+	static uint8_t *room;
+	struct ab_image img;
+	struct ab_work work;
+	size_t need;
+
+	if (room == NULL)
+		room = malloc(WORK_MAX);
+	if (ab_boot_image_open(&img, file, &why) != AB_OK) {
+		require(img.format == AB_IMAGE_UNKNOWN && why.code != AB_OK && why.what != NULL);
+		return 0;
+	}
+	check_headers(&img, file);
+	if (ab_boot_kernel_need(&img, true, &need, &why) != AB_OK || need >= WORK_MAX)
+		return 0;
+	work = (struct ab_work){ room + 1, need };
+	if (is_short(file, work))
+		place(&img, work);
+	return 0;
+}
