@@ -19,6 +19,8 @@ enum {
 #define TEXT_OFFSET_OLD 0x80000 /* where image_size is 0, whatever text_offset says */
 #define TEXT_OFFSET_MAX (2 * AB_MiB)
 
+#define IMAGE_SIZE_MAX (UINT64_C(1) << 46) /* half of what a kernel has of 48-bit addresses */
+
 bool ab_arm64_is(struct ab_bytes head)
 {
 	const uint8_t *p = head.data;
@@ -76,9 +78,9 @@ enum ab_err ab_arm64_image_read(struct ab_arm64_image *arm64, struct ab_bytes he
 	if (arm64->text_offset >= TEXT_OFFSET_MAX)
 		return ab_fail(why, AB_ERR_IMAGE, "image.text_offset", arm64->text_offset,
 			       "2 MiB or more");
-	if (arm64->image_size > UINT64_C(1) << 52)
+	if (arm64->image_size > IMAGE_SIZE_MAX)
 		return ab_fail(why, AB_ERR_IMAGE, "image.image_size", arm64->image_size,
-			       "more than any memory");
+			       "more than a kernel can map");
 	if (arm64->file_size > arm64->image_size)
 		return ab_fail(why, AB_ERR_IMAGE, "image.image_size", arm64->image_size,
 			       "less than its PE sections");
