@@ -238,7 +238,7 @@ static void test_what_is_packed_but_no_kernel_is_named(void **state)
 		{ "abc", 3, 0, "neither ELF nor arm64 Image" },
 		{ "", 0, 0, "neither ELF nor arm64 Image" },
 	};
-	struct made file = made_new(0x1000);
+	struct made file = made_new(0x1000), stream;
 	struct kernel k;
 
 	(void)state;
@@ -252,6 +252,14 @@ static void test_what_is_packed_but_no_kernel_is_named(void **state)
 		assert_string_equal(k.why.other, rows[i].other);
 		drop(&k);
 	}
+	/* an Image has no place in a bzImage, whose protocols would not know it */
+	make_image(file.data, &images[0].m);
+	stream = pack_gzip(file);
+	k = kernel_of(made_bzimage_around(stream));
+	assert_int_equal(open_kernel(&k), AB_ERR_IMAGE);
+	assert_string_equal(k.why.what, "elf.e_ident");
+	free(stream.data);
+	drop(&k);
 	make_zboot(file.data, "zstd", 99);
 	k = kernel_of(stream_of(0, file));
 	assert_int_equal(open_kernel(&k), AB_ERR_UNSUPPORTED);
