@@ -138,15 +138,45 @@ struct ab_fdt_chosen {
 };
 
 /** Append a machine's whole tree: /chosen, /aliases, memory, everything that the machine lists and
- *  a device tree has a node for, the machine's own nodes (ab_fdt_extra), CPUs last.
+ *  a device tree has a node for, the machine's own nodes (ab_fdt_extra), CPUs, and last the trees
+ *  that are merged.
+ *
+ *  Those add nodes, and nothing else: a node that is there already, another target than "/", a
+ *  property of the root (but address and size cells of 2, which a tree's root must have) and memory
+ *  reservations are errors. Their phandles are counted on from the last one given out, as libfdt's
+ *  fdt_overlay_apply() does, and references follow by what dtc notes: an overlay has the notes (dtc
+ *  /plugin/); a tree needs /__local_fixups__ (dtc -L) to have phandles. References to labels find
+ *  the machine's nodes of enum ab_fdt_phandle_of, where it has them: gic, msi, clock, gpio, smmu.
+ *  Time is linear in a tree's size, times its phandles and references. E.g. a mailbox with an
+ *  interrupt of its own:
+ * @code{.dts}
+ * /dts-v1/;
+ * /plugin/;
+ * &{/} {
+ *	mailbox@a0000000 {
+ *		compatible = "acme,mailbox";
+ *		reg = <0 0xa0000000 0 0x1000>;
+ *		interrupts-extended = <&gic 0 40 4>;
+ *	};
+ * };
+ * @endcode
  * @param m      arm64, one that ab_machine_check() accepts
  * @param chosen what /chosen tells
  * @param map    gives memory and, for what of RAM the guest must not touch, reserved-memory
  * @param out    writer; its length must be a multiple of 8
- * @param why    what is wrong, as from ab_fdt_finish()
+ * @param why    what is wrong, as from ab_fdt_finish(); of a merged tree: "machine.fdt.overlays",
+ *               alone or with what of it (.node, .property, .phandle, .label, .target, .fixups,
+ *               .memreserve); value: offset in that tree, the phandle, or the reference's offset
+ *               in its property; other: the name at fault
  * @retval AB_OK
- * @retval AB_ERR_ARG the machine's own nodes were misused, or the initrd's range wraps
- * @retval AB_ERR_UNSUPPORTED not an arm64 machine
+ * @retval AB_ERR_ARG the machine's own nodes were misused, or the initrd's range wraps; a merged
+ *                    tree's name is none, a property repeated or after a child, a phandle not one
+ *                    node's alone
+ * @retval AB_ERR_OVERLAP a merged node is named as one that is there; found only where bytes are
+ *                        written
+ * @retval AB_ERR_IMAGE a merged tree is malformed, or a reference is not where it is said to be
+ * @retval AB_ERR_UNSUPPORTED not an arm64 machine; a merged tree asks for more than new nodes, a
+ *                    label that this machine has not, or a phandle whose references are not known
  * @retval AB_ERR_NOSPACE as ab_fdt_finish()
  * @spec{DTSPEC, 3} */
 AB_API AB_MUST_CHECK enum ab_err ab_fdt_machine(const struct ab_machine *m,

@@ -241,6 +241,11 @@ struct ab_fdt_extra {
 	 * the writer. NULL: none. */
 	void (*nodes)(struct ab_fdt *fdt, void *ctx);
 	void *ctx; /**< handed to @c nodes */
+	/** Flattened trees and overlays, merged in this order behind everything else: the root's
+	 * children of a tree, those of each fragment's __overlay__ of an overlay (dtc /plugin/,
+	 * .dtbo) whose target-path is "/". Their phandles become ones that are free. The rules are
+	 * at ab_fdt_machine(). */
+	struct ab_bytes_list overlays;
 };
 
 /** A machine. Const data that outlives the calls it is given to. */
@@ -265,7 +270,7 @@ struct ab_machine {
 	uint64_t clidr; /**< arm64: CLIDR_EL1 as the CPUs report it, to be compared with @c caches;
 			     0: not known */
 	struct ab_rmr_list rmrs; /**< arm64, ACPI: memory that stays mapped behind an SMMU */
-	struct ab_fdt_extra fdt; /**< arm64: a VMM's own nodes */
+	struct ab_fdt_extra fdt; /**< arm64: a VMM's own nodes and trees */
 	const char *hypervisor_id; /**< arm64: FADT's Hypervisor Vendor Identity, up to 8
 					characters; NULL: 0 */
 	const char *oem_id; /**< ACPI and MP OEM ID, up to 6 characters; NULL: "AETHER" */

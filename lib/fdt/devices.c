@@ -148,12 +148,17 @@ void ab_fdt_each(struct ab_fdt *f, const struct ab_machine *m, enum ab_dev_type 
 			nodes[type](f, m, &m->devs.at[i]);
 }
 
+bool ab_fdt_has_clock(const struct ab_machine *m)
+{
+	return ab_machine_dev(m, AB_DEV_UART_PL011, 0) != NULL ||
+	       ab_machine_dev(m, AB_DEV_RTC_PL031, 0) != NULL ||
+	       ab_machine_dev(m, AB_DEV_GPIO_PL061, 0) != NULL;
+}
+
 /* What feeds PrimeCells. */
 void ab_fdt_clock(struct ab_fdt *f, const struct ab_machine *m)
 {
-	if (ab_machine_dev(m, AB_DEV_UART_PL011, 0) == NULL &&
-	    ab_machine_dev(m, AB_DEV_RTC_PL031, 0) == NULL &&
-	    ab_machine_dev(m, AB_DEV_GPIO_PL061, 0) == NULL)
+	if (!ab_fdt_has_clock(m))
 		return;
 	AB_FDT_OPEN(f, "apb-pclk");
 	AB_FDT_TEXT(f, AB_P_COMPATIBLE, "fixed-clock");

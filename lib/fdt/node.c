@@ -218,17 +218,22 @@ static size_t check_name(struct ab_fdt *f, const char *name)
 	return 0;
 }
 
-void ab_fdt_node(struct ab_fdt *f, const char *name)
+size_t ab_fdt_name_len(struct ab_fdt *f, const char *name)
 {
 	size_t n = check_name(f, name), unit;
 
-	if (n != 0 && name[n] == '@') {
-		unit = ab_fdt_run(name + n + 1, false);
-		if (unit == 0 || unit > 31 || name[n + 1 + unit] != '\0')
-			ab_fdt_misuse(f, AB_ERR_ARG, "fdt.node", "bad unit address");
-		n += 1 + unit;
-	}
-	ab_fdt_open(f, name, n);
+	if (n == 0 || name[n] == '\0')
+		return n;
+	unit = ab_fdt_run(name + n + 1, false);
+	if (unit != 0 && unit <= 31 && name[n + 1 + unit] == '\0')
+		return n + 1 + unit;
+	ab_fdt_misuse(f, AB_ERR_ARG, "fdt.node", "bad unit address");
+	return 0;
+}
+
+void ab_fdt_node(struct ab_fdt *f, const char *name)
+{
+	ab_fdt_open(f, name, ab_fdt_name_len(f, name));
 }
 
 void ab_fdt_node_at(struct ab_fdt *f, const char *name, uint64_t unit)

@@ -11,6 +11,7 @@
 #define TAG_BEGIN_NODE 1
 #define TAG_END_NODE 2
 #define TAG_PROP 3
+#define TAG_NOP 4
 #define TAG_END 9
 
 /* Interrupt specifiers of a GIC: <kind, number, flags>. */
@@ -75,6 +76,10 @@ void ab_fdt_open(struct ab_fdt *f, const char *name, size_t len);
 void ab_fdt_open_only(struct ab_fdt *f, const char *name, size_t len); /* as no sibling is named */
 void ab_fdt_open_at(struct ab_fdt *f, const char *name, size_t len, uint64_t unit);
 void ab_fdt_open_nth(struct ab_fdt *f, const char *name, size_t len, uint32_t nth); /* name7 */
+/* Number of a property's name; above the last one: misused. */
+unsigned int ab_fdt_name_id(struct ab_fdt *f, const char *name);
+/* Length of a node's name with its unit address; 0: it is none, which is misuse. */
+size_t ab_fdt_name_len(struct ab_fdt *f, const char *name);
 /* Characters that a node's name, or a property's, may begin with: how many. */
 size_t ab_fdt_run(const char *s, bool prop);
 /* The first misuse, for ab_fdt_finish() to tell. */
@@ -96,6 +101,7 @@ void ab_fdt_irq(struct ab_fdt *f, const struct ab_machine *m, const struct ab_de
 uint32_t *ab_fdt_put64(uint32_t *cell, uint64_t v);
 
 /* Nodes, where there is something to tell. */
+void ab_fdt_merge(struct ab_fdt *f, const struct ab_machine *m, struct ab_bytes overlay);
 void ab_fdt_gic(struct ab_fdt *f, const struct ab_machine *m);
 void ab_fdt_clock(struct ab_fdt *f, const struct ab_machine *m);
 void ab_fdt_bus(struct ab_fdt *f, const struct ab_machine *m);
@@ -111,6 +117,8 @@ void ab_fdt_put_chosen(struct ab_fdt *f, const struct ab_machine *m,
 		       const struct ab_fdt_chosen *chosen); /* m NULL: the stub's */
 /* Phandles that CPUs and caches take, from the first of theirs. */
 uint32_t ab_fdt_cpus_phandles(const struct ab_machine *m);
+/* True when there are PrimeCells, which take the clock. */
+bool ab_fdt_has_clock(const struct ab_machine *m);
 /* The console's device: the first UART that the machine lists, or NULL. */
 const struct ab_dev *ab_fdt_uart(const struct ab_machine *m, size_t nth);
 

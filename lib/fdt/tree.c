@@ -169,7 +169,9 @@ enum ab_err ab_fdt_machine(const struct ab_machine *m, const struct ab_fdt_chose
 	cpus = AB_FDT_PHANDLE_SMMU + smmus;
 	f.phandle = cpus + ab_fdt_cpus_phandles(m) - 1;
 	own_nodes(&f, m);
-	ab_fdt_cpus(&f, m, cpus); /* last: siblings are compared with what is there */
+	ab_fdt_cpus(&f, m, cpus); /* late: siblings are compared with what is there */
+	for (size_t i = 0; i < m->fdt.overlays.n; i++)
+		ab_fdt_merge(&f, m, m->fdt.overlays.at[i]);
 	return ab_fdt_finish(&f, why);
 }
 

@@ -6,23 +6,12 @@
 
 #include "../base/libc.h"
 
-#define TAG_NOP 4 /* DTSPEC 5.4.1 */
-
 static enum ab_err bad(struct ab_error *why, uint64_t at, const char *hint)
 {
 	return ab_fail(why, AB_ERR_IMAGE, "fdt", at, hint);
 }
 
-/* One token of the structure block. */
-struct token {
-	uint32_t kind, next;
-	const uint8_t *data; /* a node's name, a property's value */
-	uint32_t size; /* of the value */
-	uint32_t name; /* offset in the strings block */
-};
-
-/* The token at @at; false: it does not end inside the block. */
-static bool token(const struct ab_fdt_view *v, uint32_t at, struct token *t)
+bool ab_fdt_token(const struct ab_fdt_view *v, uint32_t at, struct ab_fdt_token *t)
 {
 	const uint8_t *p = v->tree + v->structs;
 	uint32_t size = v->structs_size, end;
@@ -54,10 +43,10 @@ static bool token(const struct ab_fdt_view *v, uint32_t at, struct token *t)
 static enum ab_err check_structs(const struct ab_fdt_view *v, struct ab_error *why)
 {
 	uint32_t at = 0, depth = 0, roots = 0;
-	struct token t;
+	struct ab_fdt_token t;
 
 	do {
-		if (!token(v, at, &t))
+		if (!ab_fdt_token(v, at, &t))
 			return bad(why, v->structs + at, "structure block is cut");
 		if (t.kind == TAG_BEGIN_NODE && depth == 0 && roots++ != 0)
 			return bad(why, v->structs + at, "two roots");
@@ -119,7 +108,7 @@ enum ab_err ab_fdt_view(struct ab_bytes tree, struct ab_fdt_view *v, struct ab_e
 	return check_structs(v, why);
 }
 
-static bool same(const char *a, const char *b)
+bool ab_fdt_same(const char *a, const char *b)
 {
 	while (*a != '\0' && *a == *b) {
 		a++;
@@ -128,15 +117,20 @@ static bool same(const char *a, const char *b)
 	return *a == *b;
 }
 
+const char *ab_fdt_name_of(const struct ab_fdt_view *v, const struct ab_fdt_token *t)
+{
+	return (const char *)v->tree + v->strings + t->name;
+}
+
 struct ab_bytes ab_fdt_get(const struct ab_fdt_view *v, const struct ab_fdt_open_node *n,
 			   const char *name)
 {
-	struct token t;
+	struct ab_fdt_token t;
 
-	for (uint32_t at = n->at; token(v, at, &t); at = t.next) {
+	for (uint32_t at = n->at; ab_fdt_token(v, at, &t); at = t.next) {
 		if (t.kind != TAG_PROP && t.kind != TAG_NOP)
 			break;
-		if (t.kind == TAG_PROP && same((const char *)v->tree + v->strings + t.name, name))
+		if (t.kind == TAG_PROP && ab_fdt_same(ab_fdt_name_of(v, &t), name))
 			return (struct ab_bytes){ t.data, t.size };
 	}
 	return (struct ab_bytes){ NULL, 0 };
@@ -172,7 +166,7 @@ uint64_t ab_fdt_number(const uint8_t *p, uint32_t n)
 	return n == 1 ? ab_ld_be32(p) : (uint64_t)ab_ld_be32(p) << 32 | ab_ld_be32(p + 4);
 }
 
-static void enter(struct ab_fdt_walk *w, const struct token *t)
+static void enter(struct ab_fdt_walk *w, const struct ab_fdt_token *t)
 {
 	struct ab_fdt_open_node *n = &w->node[w->open];
 	const struct ab_fdt_open_node *up = w->open != 0 ? n - 1 : NULL;
@@ -190,9 +184,9 @@ static void enter(struct ab_fdt_walk *w, const struct token *t)
 
 bool ab_fdt_walk(struct ab_fdt_walk *w)
 {
-	struct token t;
+	struct ab_fdt_token t;
 
-	while (token(w->v, w->next, &t) && t.kind != TAG_END) {
+	while (ab_fdt_token(w->v, w->next, &t) && t.kind != TAG_END) {
 		w->next = t.next;
 		if (t.kind == TAG_END_NODE)
 			w->open--;

@@ -29,8 +29,20 @@ struct ab_fdt_walk {
 	uint32_t open; /* nodes open */
 };
 
+/* One token of the structure block. */
+struct ab_fdt_token {
+	uint32_t kind, next;
+	const uint8_t *data; /* a node's name, a property's value */
+	uint32_t size; /* of the value */
+	uint32_t name; /* offset in the strings block */
+};
+
 /* Check everything that walking relies on. */
 enum ab_err ab_fdt_view(struct ab_bytes tree, struct ab_fdt_view *v, struct ab_error *why);
+/* The token at @at; false: it does not end inside the block. */
+bool ab_fdt_token(const struct ab_fdt_view *v, uint32_t at, struct ab_fdt_token *t);
+/* A property's name. */
+const char *ab_fdt_name_of(const struct ab_fdt_view *v, const struct ab_fdt_token *t);
 /* Meet the next node: w->node[w->depth], its ancestors before it. False after the last. */
 bool ab_fdt_walk(struct ab_fdt_walk *w);
 /* A property of the node; data NULL: it has none such. */
@@ -41,6 +53,8 @@ uint32_t ab_fdt_get_u32(const struct ab_fdt_view *v, const struct ab_fdt_open_no
 			const char *name, uint32_t without);
 /* True when a list of strings has this one. */
 bool ab_fdt_has(struct ab_bytes list, const char *text);
+/* True when both strings are the same. */
+bool ab_fdt_same(const char *a, const char *b);
 /* @n cells (0 to 2) as a number. */
 uint64_t ab_fdt_number(const uint8_t *p, uint32_t n);
 

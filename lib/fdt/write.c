@@ -54,8 +54,8 @@ static unsigned int add_name(struct ab_fdt *f, const char *name)
 	return KNOWN + AB_FDT_NAMES_MAX;
 }
 
-/* Number of a name: a known one's place in the table, or KNOWN + its place among the caller's. */
-static unsigned int name_id(struct ab_fdt *f, const char *name)
+/* A known one's place in the table, or KNOWN + its place among the caller's. */
+unsigned int ab_fdt_name_id(struct ab_fdt *f, const char *name)
 {
 	unsigned int lo = 0, hi = AB_P_KNOWN;
 
@@ -202,7 +202,7 @@ uint8_t *ab_fdt_again(struct ab_fdt *f, size_t from, size_t size)
 /* A property that a caller names: its number, or KNOWN + AB_FDT_NAMES_MAX. */
 static unsigned int callers(struct ab_fdt *f, const char *name)
 {
-	unsigned int id = name_id(f, name);
+	unsigned int id = ab_fdt_name_id(f, name);
 
 	if (id != AB_P_PHANDLE)
 		return id;

@@ -265,6 +265,9 @@ enum ab_err ab_machine_check_arm64(const struct ab_machine *m, struct ab_error *
 	if (m->tables == AB_TABLES_ACPI && m->fdt.nodes != NULL)
 		return bad(why, "machine.fdt.nodes", m->tables,
 			   "with ACPI: a node beside /chosen makes Linux ignore ACPI");
+	if (m->tables == AB_TABLES_ACPI && m->fdt.overlays.n != 0)
+		return bad(why, "machine.fdt.overlays", m->fdt.overlays.n,
+			   "with ACPI: a node beside /chosen makes Linux ignore ACPI");
 	if ((err = check_gic(m, why)) || (err = check_timer(m, why)) ||
 	    (err = check_caches(m, why)) || (err = check_intids(m, why)))
 		return err;

@@ -7,7 +7,10 @@ usage: check.py trees DIR EXPECTED [--update]
        check.py schema DIR CACHE
            dt-validate, with the kernel's bindings and ours, says of every *.dtb of DIR what
            KNOWN lists and nothing else; and of the same trees, each kind of node broken, it
-           complains about each. Exit 77: dt-schema or the bindings are not installed."""
+           complains about each. Exit 77: dt-schema or the bindings are not installed.
+       check.py merge PROGRAM
+           of each source in overlays/, which dtc compiles, PROGRAM merges the same as libfdt
+           applies, and dtc reads the outcome without a warning; or the error is the one it tells"""
 import fnmatch
 import hashlib
 import pathlib
@@ -239,11 +242,52 @@ def schema(folder, cache):
     return 1 if bad else 0
 
 
+# ---- merging
+
+
+def merged(program, source, part):
+    """What is wrong with merging one source; "": nothing."""
+    text = source.read_text()
+    machine = re.search(r"^// machine: (.*)$", text, re.M)[1]
+    error = re.search(r"^// error: (.*)$", text, re.M)
+    overlay = text if "/plugin/;" in text else text.replace(
+        "/dts-v1/;", "/dts-v1/; /plugin/;").replace("\n/ {", "\n&{/} {")
+    for name, dts in ("tree", text), ("overlay", overlay):
+        (part / f"{name}.dts").write_text(dts)
+        # a part of a tree: what it refers to is elsewhere
+        code, _, said = run("dtc", "-@", "-q", "-O", "dtb", "-o", part / f"{name}.dtb",
+                            part / f"{name}.dts")
+        if code:
+            return said
+    code, told, said = run(program, machine, part / "tree.dtb", part / "overlay.dtb",
+                           part / "out.dtb")
+    if error:
+        return "" if code == 3 and error[1] in told else f"no such error: {code} {told}{said}"
+    if code:
+        return f"{code} {told}{said}"
+    code, _, said = run("dtc", "-I", "dtb", "-O", "dtb", "-o", "/dev/null", part / "out.dtb")
+    return said
+
+
+def merge(program):
+    sources, bad = sorted((HERE / "overlays").glob("*.dts")), 0
+    for source in sources:
+        with tempfile.TemporaryDirectory() as part:
+            wrong = merged(program, source, pathlib.Path(part))
+        if wrong:
+            print(f"{source.name}: {wrong}")
+            bad += 1
+    print(f"{len(sources)} sources, {bad} of them merged wrongly")
+    return bad if sources else 1
+
+
 def main(argv):
     if argv[1:2] == ["trees"] and len(argv) >= 4:
         return 1 if trees(argv[2], argv[3], argv[4:] == ["--update"]) else 0
     if argv[1:2] == ["schema"] and len(argv) == 4:
         return schema(argv[2], argv[3])
+    if argv[1:2] == ["merge"] and len(argv) == 3:
+        return 1 if merge(argv[2]) else 0
     print(__doc__)
     return 2
 

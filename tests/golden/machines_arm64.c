@@ -161,7 +161,7 @@ static const struct ab_machine vmbus = {
 			{ AB_DEV_WINDOW, .base = 0x8000000000, .size = 64 * AB_GiB },
 			{ AB_DEV_PCIE_ECAM, .base = 0xe0000000, .size = 16 * AB_MiB,
 			  .pcie = { .mmio32 = { 0xc0000000, 0x10000000 }, .probe_only = true } }),
-	.fdt = { own_nodes, "acme,mailbox" },
+	.fdt = { .nodes = own_nodes, .ctx = "acme,mailbox" },
 };
 
 /* Two PCI segments; two of three bridges share an SMMU, one of them a segment with the third. */

@@ -314,7 +314,7 @@ static void test_own(void **state)
 	uint32_t phandle = 0;
 
 	(void)state;
-	m.fdt = (struct ab_fdt_extra){ own, &phandle };
+	m.fdt = (struct ab_fdt_extra){ .nodes = own, .ctx = &phandle };
 	build(&m);
 	CELLS("/mailbox@a0000000", "phandle", phandle);
 	assert_int_equal(fdt_node_offset_by_phandle(tree, phandle), at("/mailbox@a0000000"));
@@ -324,7 +324,7 @@ static void test_own(void **state)
 		struct ab_error why;
 		enum ab_err err;
 
-		m.fdt = (struct ab_fdt_extra){ bad[i].nodes, NULL };
+		m.fdt = (struct ab_fdt_extra){ .nodes = bad[i].nodes };
 		err = ab_fdt_machine(&m, &(struct ab_fdt_chosen){ 0 }, &map, &b, &why);
 		assert_error(err, &why,
 			     &(struct expected){ AB_ERR_ARG, bad[i].what, why.value, bad[i].hint },
