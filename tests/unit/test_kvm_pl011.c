@@ -200,7 +200,10 @@ static void test_levels(void **state)
 		type(&u, 1);
 		assert_int_equal(rd(&u, RIS), 0x50);
 		assert_true(u.line.high);
+		type(&u, 1);
 		assert_int_equal(rd(&u, DR), 'a');
+		assert_int_equal(rd(&u, RIS), 0x50); /* as many as the level still */
+		(void)rd(&u, DR);
 		assert_int_equal(rd(&u, RIS), 0x40);
 		assert_false(u.line.high);
 	}

@@ -149,6 +149,8 @@ static void test_alarm_of_this_second(void **state)
 	(void)state;
 	start(&r, &w);
 	wr(&r, IMSC, 1);
+	wr(&r, MR, START - 1); /* over */
+	assert_false(r.line.high);
 	wr(&r, MR, START);
 	assert_true(r.line.high);
 }

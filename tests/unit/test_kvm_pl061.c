@@ -148,7 +148,14 @@ static void test_levels(void **state)
 	assert_false(g.line.high);
 	ab_pl061_set(&g, 0, true);
 	assert_int_equal(rd(&g, RIS), 0);
+	ab_pl061_set(&g, 3, true);
 	wr(&g, IS, 0); /* no edge was waited for */
+	assert_int_equal(rd(&g, RIS), 0);
+	ab_pl061_set(&g, 3, false);
+	ab_pl061_set(&g, 3, true);
+	assert_int_equal(rd(&g, RIS), 0x08);
+	wr(&g, IEV, 0);
+	wr(&g, IS, 0x08); /* nor an edge that came, now */
 	assert_int_equal(rd(&g, RIS), 0);
 }
 
