@@ -123,12 +123,13 @@ static const struct ab_machine clusters = {
 			{ AB_DEV_PCIE_ECAM, PCIE_HIGH, .pcie = { PCIE_WINDOWS, MMIO64 } }),
 };
 
-/* RAM in two ranges that do not begin where QEMU's does, the subset UART, 16 buses. */
+/* RAM in two ranges, one beyond 4 GiB, neither of which begins where QEMU's does; the subset UART,
+ * 16 buses. */
 static const struct ab_machine holes = {
 	.arch = AB_ARCH_ARM64,
 	.n_cpus = 2,
-	.ram = AB_LIST(struct ab_ram, { .base = 0x48000000, .size = 160 * AB_MiB },
-		       { .base = 0x58300000, .size = 253 * AB_MiB }),
+	.ram = AB_LIST(struct ab_ram, { .base = 0x48000000, .size = 288 * AB_MiB },
+		       { .base = 0x100300000, .size = 253 * AB_MiB }),
 	.gic = { GICV3, ITS },
 	.pmu = 23,
 	.devs = AB_LIST(struct ab_dev, { AB_DEV_UART_SBSA, .base = 0x09000000, .irq = SPI(1) },

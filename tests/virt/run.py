@@ -42,7 +42,7 @@ MACHINES = {
     "smmu": "-M virt,gic-version=3,iommu=smmuv3 -cpu neoverse-n1 -smp 2 -m 512",
     "numa": "-M virt,gic-version=3 -cpu cortex-a57 -smp 4 -m 1024",
     "clusters": "-M virt,gic-version=3 -cpu cortex-a57 -smp 18 -m 1024",
-    "holes": "-M virt,gic-version=3 -cpu neoverse-n1 -smp 2 -m 1024",
+    "holes": "-M virt,gic-version=3 -cpu neoverse-n1 -smp 2 -m 4096",
     "newer": "-M virt,gic-version=3,iommu=smmuv3 -cpu cortex-a57 -smp 2 -m 1024",
 }
 DISKS = {"pci": 4 << 20, "mmio": 1 << 20}
@@ -453,7 +453,7 @@ def main():
         bad = [c.name for c in chosen if judge(opt, c)]
     elif opt.command == "agree":
         bad = agree(opt, *chosen)
-        print("\n".join(bad))
+        print("\n".join(bad) or "they agree")
     elif opt.command == "control":
         import control
         bad = control.missed(opt, chosen)
