@@ -62,6 +62,21 @@ static struct files map_files(const struct ab_options *o)
 	return f;
 }
 
+/* Trees for the machine's: read while planning and placing. */
+static struct ab_bytes_list map_overlays(const struct ab_options *o)
+{
+	struct ab_bytes *at = calloc(o->n_overlays + 1, sizeof(*at));
+	struct ab_host_file file;
+
+	if (at == NULL)
+		ab_end_errno("files");
+	for (size_t i = 0; i < o->n_overlays; i++) {
+		map_file(&file, o->overlay[i]);
+		at[i] = file.bytes;
+	}
+	return (struct ab_bytes_list){ at, o->n_overlays };
+}
+
 /* Be told when a file that the guest will run from is written or cut. Where the host cannot,
  * only what is cut shows, by the page that is missing. */
 static int watch_files(const struct files *f)
@@ -161,6 +176,7 @@ int main(int argc, char **argv)
 	if (boots && getrandom(seed, sizeof(seed), 0) != sizeof(seed))
 		ab_end_errno("getrandom");
 	ab_kvm_machine(&machine, &o.config);
+	machine.m.fdt.overlays = map_overlays(&o);
 	payload = (struct ab_payload){
 		.kernel = f.at[0].bytes,
 		.initrds = { f.initrd, o.n_initrds },

@@ -33,6 +33,9 @@ static const char help[] =
     "  --device-tree     arm64: describe it by a device tree (default there)\n"
     "  --gic 2|3         arm64: version of the interrupt controller (default: 3, or 2 where\n"
     "                    KVM has no other)\n"
+    "  --dtb-overlay FILE\n"
+    "                    arm64: more nodes for the device tree, as dtc wrote them (/plugin/);\n"
+    "                    may be given more than once\n"
     "  --map, --copy     guest pages of uncompressed files are private mappings of them, or\n"
     "                    copies (default); changing a mapped file ends the guest\n"
     "  --huge            ask for huge pages for all RAM, not for the kernel's alone; nothing\n"
@@ -71,6 +74,7 @@ enum opt {
 	OPT_NO_ACPI,
 	OPT_DEVICE_TREE,
 	OPT_GIC,
+	OPT_OVERLAY,
 	OPT_MAP,
 	OPT_COPY,
 	OPT_HUGE,
@@ -93,6 +97,7 @@ static const struct option options[] = {
 	{ "no-acpi", no_argument, NULL, OPT_NO_ACPI },
 	{ "device-tree", no_argument, NULL, OPT_DEVICE_TREE },
 	{ "gic", required_argument, NULL, OPT_GIC },
+	{ "dtb-overlay", required_argument, NULL, OPT_OVERLAY },
 	{ "map", no_argument, NULL, OPT_MAP },
 	{ "copy", no_argument, NULL, OPT_COPY },
 	{ "huge", no_argument, NULL, OPT_HUGE },
@@ -215,6 +220,9 @@ static void take(struct ab_options *o, int option)
 	case OPT_GIC:
 		o->config.gic = gic(optarg);
 		break;
+	case OPT_OVERLAY:
+		o->overlay[o->n_overlays++] = optarg;
+		break;
 	case OPT_MAP:
 	case OPT_COPY:
 		o->map = option == OPT_MAP;
@@ -257,6 +265,8 @@ static void fit_arch(struct ab_options *o, enum ab_arch host)
 		ab_end(AB_EXIT_USAGE, "--device-tree: arm64 only; try --help");
 	if (c->arch == AB_ARCH_X86_64 && c->gic != 0)
 		ab_end(AB_EXIT_USAGE, "--gic: arm64 only; try --help");
+	if (c->arch == AB_ARCH_X86_64 && o->n_overlays != 0)
+		ab_end(AB_EXIT_USAGE, "--dtb-overlay: arm64 only; try --help");
 	for (size_t i = 0; i < sizeof(archs) / sizeof(archs[0]); i++) {
 		if (archs[i].arch != c->arch)
 			continue;
@@ -273,13 +283,14 @@ void ab_options_parse(struct ab_options *o, enum ab_arch host, int argc, char **
 
 	*o = (struct ab_options){
 		.initrd = calloc((size_t)argc + 1, sizeof(*o->initrd)),
+		.overlay = calloc((size_t)argc + 1, sizeof(*o->overlay)),
 		.config = { .arch = host,
 			    .memory = 512 * AB_MiB,
 			    .cpus = 1,
 			    .its = true,
 			    .pmu = true },
 	};
-	if (o->initrd == NULL)
+	if (o->initrd == NULL || o->overlay == NULL)
 		ab_end_errno("command line");
 	opterr = 0;
 	while ((option = getopt_long(argc, argv, "", options, NULL)) != -1) {

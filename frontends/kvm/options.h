@@ -12,6 +12,8 @@ struct ab_options {
 	const char *kernel; /**< required */
 	const char **initrd; /**< @c n_initrds entries */
 	size_t n_initrds; /**< entries */
+	const char **overlay; /**< @c n_overlays entries */
+	size_t n_overlays; /**< entries */
 	const char *cmdline; /**< the kernel's */
 	struct ab_kvm_config config; /**< the machine: architecture, RAM, CPUs, tables, GIC */
 	enum ab_protocol protocol; /**< how to enter the kernel */

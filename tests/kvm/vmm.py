@@ -114,6 +114,7 @@ def misuse(vmm):
         *(kernel + ["--arch", "arm64", "--plan", "--gic", v] for v in ("", "0", "1", "4", "23", "v3")),
         kernel + ["--arch", "x86_64", "--plan", "--gic", "3"],
         kernel + ["--arch", "x86_64", "--plan", "--device-tree"],
+        kernel + ["--arch", "x86_64", "--plan", "--dtb-overlay", kernel[1]],
         kernel + ["--arch", "x86_64" if vmm.arch == "arm64" else "arm64"],
     ]
     for row in rows:
@@ -127,7 +128,7 @@ def what_it_says(vmm):
     r = vmm.run(vmm.command + ["--help"])
     check(r.returncode == 0 and r.stderr == b"", f"--help: {r}")
     for option in ("kernel", "initrd", "cmdline", "memory", "cpus", "protocol", "acpi", "no-acpi",
-                   "device-tree", "gic", "plan", "dump", "extract", "arch", "map", "copy", "huge",
+                   "device-tree", "gic", "dtb-overlay", "plan", "dump", "extract", "arch", "map", "copy", "huge",
                    "help", "version"):
         check(f"--{option}".encode() in r.stdout, f"--help does not tell of --{option}")
     for status in ("0", "1", "2", "3", "4", "5", "6", "7", "128+N"):
@@ -217,6 +218,22 @@ def inspects(vmm):
         print("strace does not run: not checked that --plan leaves /dev/kvm alone")
 
 
+def overlay(node):
+    """One node for the root, compatible "acme,node", as a .dtbo has it."""
+    def begin(name):
+        return struct.pack(">I", 1) + name + bytes(4 - len(name) % 4)
+
+    def prop(name, value):
+        return struct.pack(">3I", 3, len(value), name) + value + bytes(-len(value) % 4)
+
+    block = (begin(b"") + begin(b"fragment@0") + prop(0, b"/\0") + begin(b"__overlay__") +
+             begin(node) + prop(12, b"acme,node\0") + struct.pack(">5I", 2, 2, 2, 2, 9))
+    strings = b"target-path\0compatible\0"
+    size = 56 + len(block) + len(strings)
+    return struct.pack(">10I16x", 0xd00dfeed, size, 56, 56 + len(block), 40, 17, 16, 0,
+                       len(strings), len(block)) + block + strings
+
+
 def inspects_arm64(vmm):
     """The other architecture's guests are planned and dumped like the host's own."""
     argv = vmm.command + ["--arch", "arm64", "--memory", "64M", "--cpus", "2", "--kernel",
@@ -227,14 +244,17 @@ def inspects_arm64(vmm):
     check(b"pc 0x80000000\n" in tree and b"is off until PSCI" in tree, f"arm64 --plan: {tree}")
     check(vmm.run(argv + ["--plan", "--device-tree"]).stdout == tree, "arm64: not by device tree")
     check(vmm.run(argv + ["--plan", "--no-acpi"]).stdout == tree, "arm64 --no-acpi: something else")
+    one, two = vmm.file("one", overlay(b"one@1")), vmm.file("two", overlay(b"two"))
     for options, want, has, hasnot in (
             ([], set(), (b"arm,gic-v3\0", b"arm,gic-v3-its\0"), (b"arm,cortex-a15-gic\0",)),
             (["--gic", "3"], set(), (b"arm,pl011\0", b"arm,pl061\0", b"arm,pl031\0"), ()),
             (["--gic", "2"], set(), (b"arm,cortex-a15-gic\0", b"arm,armv8-pmuv3\0"),
              (b"arm,gic-v3\0",)),
+            (["--dtb-overlay", one, "--dtb-overlay", two], set(),
+             (b"arm,gic-v3\0", b"one@1\0", b"two\0", b"acme,node\0"), (b"__overlay__",)),
             (["--acpi"], tables, (b"linux,uefi-system-table\0",), (b"arm,gic-v3\0",)),
             (["--acpi", "--gic", "2"], tables, (), (b"arm,pl011\0",))):
-        target = os.path.join(vmm.folder, "dump-" + "".join(options))
+        target = os.path.join(vmm.folder, "dump-" + str(len(os.listdir(vmm.folder))))
         r = vmm.run(argv + options + ["--dump", target])
         check(r.returncode == 0 and r.stderr == b"" and r.stdout == b"", f"{options} --dump: {r}")
         files = {}
@@ -248,6 +268,9 @@ def inspects_arm64(vmm):
         check(all(h in blob for h in has) and not any(h in blob for h in hasnot),
               f"{options}: the device tree has not what it must")
     for options, why in ((["--gic", "2", "--cpus", "9"], b"machine.n_cpus"),
+                         (["--dtb-overlay", "/nowhere"], b"/nowhere"),
+                         (["--dtb-overlay", argv[-1]], b"fdt.overlays is malformed"),
+                         (["--dtb-overlay", one, "--acpi"], b"makes Linux ignore ACPI"),
                          (["--protocol", "pvh"], b"is not supported")):
         r = vmm.run(argv + ["--plan"] + options)
         check(r.returncode == 1 and why in r.stderr, f"{options}: {r}")
