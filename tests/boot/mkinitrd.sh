@@ -49,9 +49,9 @@ arch_of() { # KERNEL
 skeleton() { # BUSYBOX-ARCH INIT
 	mkdir -p "$root/bin" "$root/proc" "$root/sys" "$root/dev" "$root/tmp"
 	cp "$cache/busybox/$1/bin/busybox" "$root/bin/"
-	for applet in awk base64 basename cat chroot cp cttyhack cut dd dmesg env find grep gzip head \
-		insmod ip ln ls mkdir mkfifo mount nproc od ping poweroff readlink reboot rm rmdir sed \
-		setsid sh sha256sum sleep sort tar tr umount uname uniq; do
+	for applet in awk base64 basename cat chroot cp cttyhack cut dd devmem dmesg env find grep gzip \
+		head insmod ip ln ls mkdir mkfifo mount nproc od ping poweroff readlink reboot rm rmdir \
+		sed setsid sh sha256sum sleep sort tar timeout tr umount uname uniq; do
 		ln -s busybox "$root/bin/$applet"
 	done
 	cp "$2" "$root/init"

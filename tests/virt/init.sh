@@ -40,11 +40,25 @@ section type
 read -r -t 60 line
 echo "got $line"
 
+# make an SPI pending, as hardware does; for the case that says where registers are: its command
+# line has iomem=relaxed, and ged and genid, each an address and an INTID
+raise() { devmem $((0x08000200 + $1 / 32 * 4)) 32 $((1 << $1 % 32)); }
+
 if [ -e /modules/gpio_keys.ko ]; then
-	event=$(sed -n '/gpio-keys/,/^$/s/^H:.*\(event[0-9]*\).*/\1/p' /proc/bus/input/devices)
+	event=$(sed -n '/gpio-keys\|Power Button/,/^$/s/^H:.*\(event[0-9]*\).*/\1/p' \
+		/proc/bus/input/devices)
 	[ -z "$event" ] || exec 3<"/dev/input/$event"
 	section button
-	[ -z "$event" ] || dd bs=24 count=1 <&3 2>/dev/null | od -An -v -tx2
+	if [ -n "${ged-}" ]; then
+		devmem "${ged%,*}" 32 1
+		raise "${ged#*,}"
+	fi
+	[ -z "$event" ] || timeout 60 dd bs=24 count=1 <&3 2>/dev/null | od -An -v -tx2
+fi
+if [ -n "${genid-}" ]; then
+	devmem "${genid%,*}" 64 0x0123456789abcdef
+	raise "${genid#*,}"
+	sleep 1
 fi
 
 section interrupts

@@ -138,7 +138,8 @@ static const struct ab_machine holes = {
 
 /* Tables of ACPI 6.5, and memory beyond the RAM told of that stays mapped behind the SMMU: for the
  * disk as a device, for the network card as memory that a driver may take over. Linux heeds it only
- * where PCI resources are kept as they are. */
+ * where PCI resources are kept as they are. Generation id and event register are in such memory,
+ * too: the guest, who is told where, plays the part of the hardware. */
 static const struct ab_machine newer = {
 	.arch = AB_ARCH_ARM64,
 	.n_cpus = 2,
@@ -151,6 +152,8 @@ static const struct ab_machine newer = {
 			  { 2, AB_CACHE_UNIFIED, AB_MiB, 64, 8, 2 }),
 	.devs = AB_LIST(struct ab_dev, UART, DEVICES,
 			{ AB_DEV_SMMUV3, .base = 0x09050000, .irq = SPI(74) },
+			{ AB_DEV_VMGENID, .base = 0x78000000, .irq = SPI(60) },
+			{ AB_DEV_ACPI_GED, .base = 0x78001000, .irq = SPI(61) },
 			{ AB_DEV_PCIE_ECAM, PCIE_HIGH,
 			  .pcie = { PCIE_WINDOWS, MMIO64, .smmu = 1, .probe_only = true } }),
 	.rmrs = AB_LIST(

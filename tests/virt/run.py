@@ -343,8 +343,11 @@ class Judge:
         self.check(f"got typed for {self.case.name}" in g.lines("type"), "what was typed is lost")
         self.check(rise.get("uart-pl011", 0) > 0, "the UART has no interrupts")
         pressed = " ".join(g.lines("button")).split()[-4:]
-        if self.case.tables == "fdt" and self.case.kernel == "arm64":
+        kinds = [x["type"] for x in self.told["devs"]]
+        if self.case.kernel == "arm64" and (self.case.tables == "fdt" or "acpi-ged" in kinds):
             self.check(pressed == "0001 0074 0001 0000".split(), f"power button: {pressed}")
+        if "vmgenid" in kinds:
+            self.said("crng reseeded due to virtual machine fork", "no new generation id")
         used["net"] = os.path.basename(net[0][1]) if net else ""
         msi = self.msi()
         for what, device in used.items():

@@ -159,7 +159,10 @@ def interrupts_seen(guest, files):
             for name in action.split(","):
                 # the power button's is a line of the PL061, whose own has no action
                 if is_gics(files, at) and name != "Power Button":
-                    out[mmio.get(name, name)] = (int(files[at + "hwirq"]), files[at + "type"])
+                    intid = int(files[at + "hwirq"])
+                    if name == "ACPI:Ged":  # one for each event device
+                        name += f"@{intid}"
+                    out[mmio.get(name, name)] = (intid, files[at + "type"])
     return out
 
 
@@ -331,6 +334,8 @@ def interrupts_told(d, used_mmio, intx):
             out["uart-pl011"] = (x["irq"], "level")
         elif x["type"] == "rtc-pl031":
             out["rtc-pl031"] = (x["irq"], "level")
+        elif x["type"] in ("vmgenid", "acpi-ged"):
+            out[f"ACPI:Ged@{x['irq']}"] = (x["irq"], "edge")
         elif x["type"] == "smmu-v3":
             out["arm-smmu-v3-evtq"] = (x["irq"], "edge")
             out["arm-smmu-v3-gerror"] = (x["irq"] + 2, "edge")
