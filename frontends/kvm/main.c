@@ -20,7 +20,11 @@
 #include "sink.h"
 #include "vm.h"
 
-#define SEED_BYTES 32
+/* What the guest's kernel makes its own random numbers from. */
+struct seeds {
+	uint8_t rng[32];
+	uint64_t kaslr; /* arm64: where the kernel runs */
+};
 
 /* The payload's files, the kernel first. */
 struct files {
@@ -91,6 +95,19 @@ static int watch_files(const struct files *f)
 	return fd;
 }
 
+/* A guest that is only looked at gets seeds that are none, in the room that seeds take. */
+static struct seeds make_seeds(const struct ab_options *o)
+{
+	struct seeds s = { .kaslr = 1 };
+
+	if (ab_options_boots(o) && (getrandom(s.rng, sizeof(s.rng), 0) != sizeof(s.rng) ||
+				    getrandom(&s.kaslr, sizeof(s.kaslr), 0) != sizeof(s.kaslr)))
+		ab_end_errno("getrandom");
+	if (o->config.arch != AB_ARCH_ARM64)
+		s.kaslr = 0;
+	return s;
+}
+
 static struct ab_work make_plan(struct ab_plan *plan, const struct ab_machine *m,
 				const struct ab_payload *payload)
 {
@@ -153,7 +170,7 @@ int main(int argc, char **argv)
 	static struct ab_options o;
 	static struct files f;
 	static struct ab_vm vm;
-	uint8_t seed[SEED_BYTES] = { 0 };
+	struct seeds seeds;
 	struct ab_span span[2];
 	struct ab_spans ram = { span, 0 };
 	struct ab_payload payload;
@@ -173,8 +190,7 @@ int main(int argc, char **argv)
 	else if (o.config.arch == ab_arch_host)
 		ab_arch_guess(&o.config);
 	vm.changed = boots && o.map ? watch_files(&f) : -1;
-	if (boots && getrandom(seed, sizeof(seed), 0) != sizeof(seed))
-		ab_end_errno("getrandom");
+	seeds = make_seeds(&o);
 	ab_kvm_machine(&machine, &o.config);
 	machine.m.fdt.overlays = map_overlays(&o);
 	payload = (struct ab_payload){
@@ -182,7 +198,8 @@ int main(int argc, char **argv)
 		.initrds = { f.initrd, o.n_initrds },
 		.cmdline = o.cmdline,
 		.protocol = o.protocol,
-		.rng_seed = { seed, sizeof(seed) },
+		.rng_seed = { seeds.rng, sizeof(seeds.rng) },
+		.kaslr_seed = seeds.kaslr,
 	};
 	work = make_plan(&plan, &machine.m, &payload);
 	if (o.plan)

@@ -54,7 +54,7 @@ arm64() { # what is told on arm64 alone, of the kernel's log in /tmp/log
 	fact mpidrs $(sed -n -e 's/.*Booting Linux on physical CPU \(0x[0-9a-f]*\) .*/\1/p' \
 		-e 's/.*Booted secondary processor \(0x[0-9a-f]*\) .*/\1/p' /tmp/log)
 	fact gic $(sed -n 's/.* \(GICv3\|GIC-0\) .*/\1/p' /proc/interrupts | sort | uniq)
-	sed 's/^\[[^]]*\] //' /tmp/log | grep -E '^(ACPI: RSDP|ACPI: SPCR|psci: |efi: |SMBIOS|DMI: |CPU: All|Machine model|ITS@|printk: console|hw perfevents)' |
+	sed 's/^\[[^]]*\] //' /tmp/log | grep -E '^(ACPI: RSDP|ACPI: SPCR|psci: |efi: |SMBIOS|DMI: |CPU: All|Machine model|ITS@|printk: console|KASLR|hw perfevents)' |
 		sed 's/^/AB log /'
 }
 

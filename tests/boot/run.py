@@ -554,6 +554,7 @@ class JudgeArm64(Judge):
                        f"device tree: {key} is {trees[-1][key]}, not {trees[0][key]}")
 
     def randomness(self):
+        self.logged("KASLR enabled")
         self.check(self.one("crng").startswith("0.0"), f"crng ready at '{self.one('crng')}'")
 
     def placement(self):
@@ -614,6 +615,7 @@ SPOILS_ARM64 = SPOILS + (
     (r"^AB log psci: probing .*", "AB log psci: probing for conduit method"),
     (r"^AB log psci: PSCIv1.*\n", ""), (r"^AB log CPU: All .*EL1", "AB log CPU: All EL2"),
     (r"^AB log printk: console .ttyAMA0.*\n", ""), (r"^AB log hw perfevents.*\n", ""),
+    (r"^AB log KASLR enabled", "AB log KASLR disabled due to lack of seed"),
 )
 SPOILS_TREE = SPOILS_ARM64 + ((r"^AB log ITS.*\n", ""), (r"^AB log Machine model.*\n", ""))
 SPOILS_ACPI = SPOILS_ARM64 + (

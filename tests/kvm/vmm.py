@@ -241,7 +241,8 @@ def inspects_arm64(vmm):
     tables = {"APIC.dat", "DBG2.dat", "DSDT.dat", "FACP.dat", "GTDT.dat", "PPTT.dat", "SPCR.dat",
               "XSDT.dat"}
     tree = vmm.run(argv + ["--plan"]).stdout
-    check(b"pc 0x80000000\n" in tree and b"is off until PSCI" in tree, f"arm64 --plan: {tree}")
+    check(all(t in tree for t in (b"pc 0x80000000\n", b"is off until PSCI", b"KASLR by the guest")),
+          f"arm64 --plan: {tree}")
     check(vmm.run(argv + ["--plan", "--device-tree"]).stdout == tree, "arm64: not by device tree")
     check(vmm.run(argv + ["--plan", "--no-acpi"]).stdout == tree, "arm64 --no-acpi: something else")
     one, two = vmm.file("one", overlay(b"one@1")), vmm.file("two", overlay(b"two"))
