@@ -220,7 +220,7 @@ static void link_local(struct merge *g, const struct ab_fdt_token *prop, uint8_t
 		uint32_t offset = ab_ld_be32(at), to;
 
 		to = ab_within(offset, 4, prop->size) ? ab_ld_be32(prop->data + offset) : 0;
-		if (to == 0 || bearers(g, to) != 1)
+		if (to == 0 || bearers(g, to) == 0)
 			fail(g, AB_ERR_IMAGE, WHAT(".fixups"), offset, name);
 		else if (p != NULL)
 			ab_st_be32(p + offset, to + g->delta);

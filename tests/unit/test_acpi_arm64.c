@@ -151,6 +151,32 @@ static void test_madt_v3(void **state)
 	CHECK(ab_acpi_madt, "APIC", 5, &m, fields);
 }
 
+/* Every CPU once, in its order, by the MPIDR of clusters of 16. */
+static void test_madt_every_cpu(void **state)
+{
+	static const uint32_t counts[] = { 1, 16, 17, 255, 256, 300, 4097 };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(counts); i++) {
+		const struct ab_machine m = { MACHINE, .phys_bits = 44, .n_cpus = counts[i],
+					      .gic = { GIC3(counts[i]) } };
+		size_t size = build(ab_acpi_madt, "APIC", 5, &m), at = 44;
+		uint32_t n = 0;
+
+		for (; at < size; at += got[at + 1]) {
+			if (got[at] != 0xb)
+				continue;
+			assert_int_equal(read_le(got + at + 8, 4), n);
+			assert_int_equal(read_le(got + at + 12, 4), 1);
+			assert_int_equal(read_le(got + at + 68, 8),
+					 n % 16 | n / 16 % 256 << 8 | n / 4096 << 16);
+			n++;
+		}
+		assert_int_equal(at, size);
+		assert_int_equal(n, counts[i]);
+	}
+}
+
 /* 5.2.24: no counter in memory is all ones; level, low, always on is 6. */
 static void test_gtdt(void **state)
 {
@@ -851,12 +877,13 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_madt_v2),        cmocka_unit_test(test_madt_v3),
-		cmocka_unit_test(test_gtdt),           cmocka_unit_test(test_pptt),
-		cmocka_unit_test(test_pptt_every_cpu), cmocka_unit_test(test_iort),
-		cmocka_unit_test(test_absent),         cmocka_unit_test(test_uarts),
-		cmocka_unit_test(test_many_uarts),     cmocka_unit_test(test_fadt),
-		cmocka_unit_test(test_srat),           cmocka_unit_test(test_madt_65),
-		cmocka_unit_test(test_pptt_65),        cmocka_unit_test(test_iort_rmr),
+		cmocka_unit_test(test_madt_every_cpu), cmocka_unit_test(test_gtdt),
+		cmocka_unit_test(test_pptt),           cmocka_unit_test(test_pptt_every_cpu),
+		cmocka_unit_test(test_iort),           cmocka_unit_test(test_absent),
+		cmocka_unit_test(test_uarts),          cmocka_unit_test(test_many_uarts),
+		cmocka_unit_test(test_fadt),           cmocka_unit_test(test_srat),
+		cmocka_unit_test(test_madt_65),        cmocka_unit_test(test_pptt_65),
+		cmocka_unit_test(test_iort_rmr),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -344,6 +344,13 @@ static void bad_node(void)
 	end_node();
 }
 
+static void notes_below(void)
+{
+	start_node("a");
+	leaf("__symbols__");
+	end_node();
+}
+
 static void bad_unit(void)
 {
 	start_node("a@");
@@ -552,6 +559,9 @@ static void local(const char *node, const char *property, const void *at, size_t
 	start_node("a");
 	C("phandle", 1);
 	C("acme,x", 1, 2);
+	end();
+	begin("c");
+	C("phandle", 0x200); /* what is read beyond acme,x */
 	end_node();
 	begin("__local_fixups__");
 	begin("fragment@0");
@@ -588,6 +598,7 @@ static const struct {
 	{ "twice", twice, AB_ERR_OVERLAP, ".node", "b", 0, 1 },
 	{ "twice below", twice_below, AB_ERR_OVERLAP, ".node", "x@1", 0, 1 },
 	{ "bad node", bad_node, AB_ERR_ARG, ".node", "1a", 64 + 56, 0 },
+	{ "notes below", notes_below, AB_ERR_ARG, ".node", "__symbols__", 0, 0 },
 	{ "bad unit", bad_unit, AB_ERR_ARG, ".node", "a@", 0, 0 },
 	{ "long property", long_property, AB_ERR_ARG, ".property",
 	  "a23456789012345678901234567890123", 0, 0 },

@@ -323,6 +323,89 @@ static void test_intids(void **state)
 	}
 }
 
+/* What else a tree may have: a GICv2, PSCI in its versions, consoles, states. */
+static void test_kinds(void **state)
+{
+	static const struct {
+		const char *gic;
+		uint32_t version;
+		const char *psci, *method;
+		bool there;
+		enum ab_conduit conduit;
+		const char *uart;
+		enum ab_dev_type type;
+		const char *status;
+		size_t memory;
+	} row[] = {
+		{ "arm,gic-400", 2, "arm,psci-0.2", "hvc", true, AB_CONDUIT_HVC, "ns16550a",
+		  AB_DEV_UART_16550, "okay", 1 },
+		{ "arm,cortex-a15-gic", 2, "arm,psci-1.0", "smc", true, AB_CONDUIT_SMC, "ns16550",
+		  AB_DEV_UART_16550, "ok", 1 },
+		{ "arm,cortex-a7-gic", 2, "arm,psci", "smc", false, AB_CONDUIT_HVC, "arm,sbsa-uart",
+		  AB_DEV_UART_SBSA, "disabled", 0 },
+		{ "arm,gic-v3", 3, "arm,psci-1.0", "jump", false, AB_CONDUIT_HVC, "arm,pl011",
+		  AB_DEV_UART_PL011, "", 0 },
+		{ "acme,gic", 0, "acme,psci", "hvc", false, AB_CONDUIT_HVC, "acme,uart",
+		  (enum ab_dev_type)0, "reserved", 0 },
+	};
+
+	(void)state;
+	for (size_t k = 0; k < COUNT(row); k++) {
+		struct ab_fdt_info i = empty;
+		struct ab_error why;
+
+		assert_int_equal(fdt_create(tree, sizeof(tree)), 0);
+		assert_int_equal(fdt_finish_reservemap(tree), 0);
+		BEGIN("");
+		C("#address-cells", 1);
+		C("#size-cells", 1);
+		C("interrupt-parent", 1);
+		BEGIN("chosen");
+		S("stdout-path", "/serial@9000000");
+		END();
+		BEGIN("memory");
+		S("device_type", "memory");
+		C("reg", 0x40000000, 0x1000000);
+		fdt_property(tree, "status", row[k].status, (int)strlen(row[k].status) + 1);
+		END();
+		BEGIN("psci");
+		fdt_property(tree, "compatible", row[k].psci, (int)strlen(row[k].psci) + 1);
+		fdt_property(tree, "method", row[k].method, (int)strlen(row[k].method) + 1);
+		END();
+		BEGIN("serial@9000000");
+		fdt_property(tree, "compatible", row[k].uart, (int)strlen(row[k].uart) + 1);
+		C("reg", 0x9000000, 0x1000);
+		C("interrupts", 0, 1, 4);
+		END();
+		BEGIN("gic@8000000");
+		fdt_property(tree, "compatible", row[k].gic, (int)strlen(row[k].gic) + 1);
+		C("#interrupt-cells", 3);
+		C("phandle", 1);
+		C("reg", 0x8000000, 0x1000, 0x8010000, 0x2000, 0x8030000, 0x10000, 0x8040000,
+		  0x3000);
+		C("interrupts", 1, 9, 0xf04);
+		END();
+		END();
+		assert_int_equal(fdt_finish(tree), 0);
+		assert_ok(ab_fdt_read((struct ab_bytes){ tree, fdt_totalsize(tree) }, &i, &why),
+			  &why, row[k].gic);
+		assert_int_equal(i.gic_version, row[k].version);
+		assert_int_equal(i.maintenance, row[k].version != 0 ? 25 : 0);
+		if (row[k].version == 2) {
+			assert_range(i.gic_dist, 0x8000000, 0x1000);
+			assert_range(i.gic_cpu, 0x8010000, 0x2000);
+			assert_range(i.gic_hyp, 0x8030000, 0x10000);
+			assert_range(i.gic_vcpu, 0x8040000, 0x3000);
+		}
+		assert_int_equal(i.redist.n, row[k].version == 3);
+		assert_int_equal(i.psci, row[k].there);
+		assert_int_equal(i.conduit, row[k].conduit);
+		assert_int_equal(i.uart_type, row[k].type);
+		assert_int_equal(i.uart.intid, row[k].type != 0 && row[k].version != 0 ? 33 : 0);
+		assert_int_equal(i.memory.n, row[k].memory);
+	}
+}
+
 /* Lists that are too short: counts are right, and no entry is written past the end. */
 static void test_short(void **state)
 {
@@ -528,10 +611,11 @@ static void test_ours(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_all),     cmocka_unit_test(test_stdout),
-		cmocka_unit_test(test_intids),  cmocka_unit_test(test_short),
-		cmocka_unit_test(test_cut),     cmocka_unit_test(test_errors),
-		cmocka_unit_test(test_mutated), cmocka_unit_test(test_ours),
+		cmocka_unit_test(test_all),    cmocka_unit_test(test_stdout),
+		cmocka_unit_test(test_intids), cmocka_unit_test(test_short),
+		cmocka_unit_test(test_kinds),  cmocka_unit_test(test_cut),
+		cmocka_unit_test(test_errors), cmocka_unit_test(test_mutated),
+		cmocka_unit_test(test_ours),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -265,6 +265,18 @@ static void own_phandle_bytes(struct ab_fdt *f)
 	ab_fdt_bytes(f, "phandle", "\0\0\0\7", 4);
 }
 
+static void own_phandle_strings(struct ab_fdt *f)
+{
+	static const char *const list[] = { "abc" };
+
+	ab_fdt_strings(f, "phandle", list, 1);
+}
+
+static void own_phandle_wide(struct ab_fdt *f)
+{
+	ab_fdt_u64(f, "phandle", 7);
+}
+
 static void left_open(struct ab_fdt *f)
 {
 	ab_fdt_node(f, "a");
@@ -405,6 +417,10 @@ static const struct {
 	{ "own_phandle", own_phandle, AB_ERR_ARG, "fdt.property", "ab_fdt_phandle() gives phandles",
 	  64, 0 },
 	{ "own_phandle_bytes", own_phandle_bytes, AB_ERR_ARG, "fdt.property",
+	  "ab_fdt_phandle() gives phandles", 64, 0 },
+	{ "own_phandle_strings", own_phandle_strings, AB_ERR_ARG, "fdt.property",
+	  "ab_fdt_phandle() gives phandles", 64, 0 },
+	{ "own_phandle_wide", own_phandle_wide, AB_ERR_ARG, "fdt.property",
 	  "ab_fdt_phandle() gives phandles", 64, 0 },
 	{ "left_open", left_open, AB_ERR_ARG, "fdt.node", "left open", 72, 0 },
 	{ "ended_twice", ended_twice, AB_ERR_ARG, "fdt.node", "ended but not begun", 76, 0 },

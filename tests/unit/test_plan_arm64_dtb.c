@@ -197,6 +197,27 @@ static void judge_efi(const struct recorder *rec, const void *tree)
 	assert_true(acpi && smbios);
 }
 
+/* What Linux reads late, when what boot services left is free already, is told as ACPI memory. The
+ * map itself Linux reads early, and reserves. */
+static void judge_kept(const struct recorder *rec, const void *tree, const struct told *e, size_t n)
+{
+	const uint64_t table = number(tree, "/chosen", "linux,uefi-system-table");
+	const uint8_t *st = at_gpa(rec, table, 120), *config = at_gpa(rec, le(st + 112, 8), 24);
+	uint64_t gpa[16] = { table, le(st + 112, 8) };
+	size_t n_gpa = 2;
+
+	for (uint64_t i = 0; i < le(st + 104, 8); i++, config += 24)
+		gpa[n_gpa++] = le(config + 16, 8);
+	for (size_t i = 0; i < n_gpa; i++) {
+		size_t k = 0;
+
+		while (k < n && gpa[i] - e[k].base >= e[k].size)
+			k++;
+		assert_true(k < n);
+		assert_int_equal(e[k].type, 3);
+	}
+}
+
 /* ---- rules --------------------------------------------------------------------------------- */
 
 static void judge_places(const struct recorder *rec, uint64_t boundary)
@@ -239,8 +260,11 @@ static void judge_all(const struct recorder *rec, uint64_t boundary)
 
 		assert_string_equal(fdt_get_name(tree, chosen, NULL), "chosen");
 		assert_true(fdt_next_subnode(tree, chosen) < 0); /* or Linux ignores ACPI */
+		const size_t n = efi_map(rec, tree, e, COUNT(e));
+
 		judge_efi(rec, tree);
-		judge_efi_map(p, e, efi_map(rec, tree, e, COUNT(e)));
+		judge_efi_map(p, e, n);
+		judge_kept(rec, tree, e, n);
 		return;
 	}
 	assert_true(fdt_path_offset(tree, "/cpus/cpu@0") > 0);
@@ -302,6 +326,38 @@ static void test_what_x0_leads_to(void **state)
 		}
 		recorder_free(&rec);
 	}
+}
+
+/* As many entries of the EFI map as the description makes: more than a page has room for. */
+static void test_a_long_efi_map(void **state)
+{
+	static struct ab_ram ram[301];
+	static struct told e[COUNT(ram) + 8];
+	struct ab_machine m = {
+		.arch = AB_ARCH_ARM64,
+		.tables = AB_TABLES_ACPI,
+		.n_cpus = 1,
+		.gic = { .dist = 0x8000000,
+			 .redist = AB_LIST(struct ab_range, { 0x80a0000, 0x40000 }) },
+		.ram = { ram, COUNT(ram) },
+	};
+	const struct ab_payload os = {
+		.kernel = { image,
+			    make_image(image, &(struct image_spec){ 0, 0x10000, 0xa, 0x3000 }) },
+	};
+	struct ab_plan plan;
+	struct recorder rec;
+	struct ab_error why;
+
+	(void)state;
+	for (uint32_t i = 0; i < COUNT(ram); i++)
+		ram[i] = (struct ab_ram){ 0x40000000 + 2 * i * AB_MiB, AB_MiB, 0 };
+	ram[0].base = 0x30000000;
+	ram[0].size = 256 * AB_MiB;
+	assert_ok(run(&plan, &m, &os, &rec, &why), &why, "run");
+	judge_all(&rec, 0);
+	assert_true(efi_map(&rec, tree_of(&rec), e, COUNT(e)) >= COUNT(ram));
+	recorder_free(&rec);
 }
 
 /* ---- a die --------------------------------------------------------------------------------- */
@@ -437,6 +493,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_what_x0_leads_to),
+		cmocka_unit_test(test_a_long_efi_map),
 		cmocka_unit_test(test_every_plan),
 	};
 
