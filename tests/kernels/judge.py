@@ -21,8 +21,8 @@ TOOLS = {b"\xfd7zXZ": "xz", b"\x02\x21\x4c\x18": "lz4", b"\x28\xb5\x2f\xfd": "zs
 
 # a file packed as a whole: the codec's name here, the tool
 FILES = {
-    "gz": ("gzip", "gzip -9n"), "xz": ("xz", "xz -6"), "zst": ("zstd", "zstd -3"),
-    "lz4": ("lz4", "lz4 -9"), "bz2": ("bzip2", "bzip2 -9"), "lzma": ("lzma", "lzma -3"),
+    "gz": ("gzip", "gzip -9n"), "xz": ("xz", "xz -1"), "zst": ("zstd", "zstd -3"),
+    "lz4": ("lz4", "lz4 -9"), "bz2": ("bzip2", "bzip2 -9"), "lzma": ("lzma", "lzma -0"),
     "lz4-legacy": ("lz4-legacy", "lz4 -l -9"),
 }
 

@@ -252,7 +252,7 @@ static bool found_in_the_last(const struct made_segment *s, size_t n)
 	uint32_t passes;
 	uint8_t *room, guard[1 << 18];
 
-	make_note(elf.data, s[n - 1].offset, 4, false, "Xen", 4, 18, ENTRY, 4);
+	make_note(elf.data, (size_t)s[n - 1].offset, 4, false, "Xen", 4, 18, ENTRY, 4);
 	bz = made_packed(0, elf);
 	img = made_probe(bz);
 	assert_int_equal(ab_boot_kernel_need(&img, true, &need, NULL), AB_OK);

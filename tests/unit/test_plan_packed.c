@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Whole plans of kernel files packed as a whole and of EFI zboot images: which protocol enters
+ * them, on which machine, and when it shows that they are damaged. */
+#include "arm64_image.h"
+#include "recorder.h"
+
+static uint8_t image[0x4000], elf[0x10000], pvh[0x4000], image_gz[0x5000], elf_gz[0x11000],
+    pvh_gz[0x5000], zboot[0x6000], cut[0x5000];
+static size_t n_image_gz, n_elf_gz, n_pvh_gz, n_zboot, n_cut;
+
+static int make_kernels(void **state)
+{
+	size_t n = make_image(image, &(struct image_spec){ 0, 0x200000, 10, 0x3000 });
+
+	(void)state;
+	n_image_gz = make_gzip(image_gz, image, n);
+	n_elf_gz = make_gzip(elf_gz, elf, make_elf(elf, &elf64));
+	n_pvh_gz = make_gzip(pvh_gz, pvh, make_elf(pvh, &elf32_pvh));
+	memcpy(cut, image_gz, n_image_gz);
+	n_cut = n_image_gz - 1;
+	/* zboot-header.S; the payload behind a page */
+	memcpy(zboot, "MZ\0\0zimg", 8);
+	put_at(zboot, 0x08, 0x1000, 4);
+	put_at(zboot, 0x0c, n_image_gz, 4);
+	memcpy(zboot + 0x18, "gzip", 5);
+	put_at(zboot, 0x3c, 0x40, 4);
+	memcpy(zboot + 0x40, "PE\0\0\x64\xaa", 6);
+	memcpy(zboot + 0x1000, image_gz, n_image_gz);
+	n_zboot = 0x1000 + n_image_gz;
+	return 0;
+}
+
+#define KERNEL(k) .kernel = { k, n_##k }
+
+static const struct ab_machine pc = { .arch = AB_ARCH_X86_64,
+				      .n_cpus = 1,
+				      .ram = AB_LIST(struct ab_ram, { 0, 128 * AB_MiB, 0 }) };
+static const struct ab_machine virt = {
+	.arch = AB_ARCH_ARM64,
+	.n_cpus = 1,
+	.ram = AB_LIST(struct ab_ram, { 0x40000000, AB_GiB, 0 }),
+	.gic = { .dist = 0x8000000, .redist = AB_LIST(struct ab_range, { 0x80a0000, 0x100000 }) },
+};
+
+static void test_what_enters_them(void **state)
+{
+	static const char unpacked[] = "the kernel is unpacked here";
+	const struct {
+		const char *name;
+		const struct ab_machine *m;
+		struct ab_payload os;
+		enum ab_protocol protocol;
+		const char *why;
+		enum ab_image_format format;
+		uint64_t entry;
+	} rows[] = {
+		{ "vmlinux.gz",
+		  &pc,
+		  { KERNEL(elf_gz) },
+		  AB_PROTOCOL_LINUX,
+		  unpacked,
+		  AB_IMAGE_PACKED,
+		  0x1000040 },
+		{ "vmlinux.gz by PVH",
+		  &pc,
+		  { KERNEL(elf_gz), .protocol = AB_PROTOCOL_PVH },
+		  AB_PROTOCOL_PVH,
+		  "asked for",
+		  AB_IMAGE_PACKED,
+		  0x1000100 },
+		{ "32 bits by PVH",
+		  &pc,
+		  { KERNEL(pvh_gz), .protocol = AB_PROTOCOL_PVH },
+		  AB_PROTOCOL_PVH,
+		  "asked for",
+		  AB_IMAGE_PACKED,
+		  0x100020 },
+		{ "Image.gz",
+		  &virt,
+		  { KERNEL(image_gz), .flags = AB_VERIFY },
+		  AB_PROTOCOL_LINUX,
+		  "arm64 kernels have one way in",
+		  AB_IMAGE_PACKED,
+		  0x40000000 },
+		{ "zboot",
+		  &virt,
+		  { KERNEL(zboot), .flags = AB_VERIFY },
+		  AB_PROTOCOL_LINUX,
+		  "arm64 kernels have one way in",
+		  AB_IMAGE_ZBOOT,
+		  0x40000000 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct ab_error why = { AB_OK, NULL, 0, NULL };
+		struct recorder rec;
+		struct ab_plan plan;
+
+		assert_ok(run(&plan, rows[i].m, &rows[i].os, &rec, &why), &why, rows[i].name);
+		judge_regions(&plan);
+		assert_int_equal(plan.protocol, rows[i].protocol);
+		assert_string_equal(plan.protocol_why, rows[i].why);
+		assert_int_equal(plan.image.format, rows[i].format);
+		assert_int_equal(plan.codec, AB_CODEC_GZIP);
+		assert_int_equal(plan.passes, 1);
+		assert_true(plan.entry == rows[i].entry);
+		assert_int_equal(plan.arm64.image_size, rows[i].m == &virt ? 0x200000 : 0);
+		recorder_free(&rec);
+	}
+}
+
+/* Found by headers, by opening, or when all of it is looked at. */
+static void test_refused(void **state)
+{
+	const struct {
+		const char *name;
+		const struct ab_machine *m;
+		struct ab_payload os;
+		struct expected want;
+	} rows[] = {
+		{ "no decompressor of its own",
+		  &pc,
+		  { KERNEL(elf_gz), .protocol = AB_PROTOCOL_SELF },
+		  { AB_ERR_UNSUPPORTED, "payload.protocol", AB_PROTOCOL_SELF,
+		    "the kernel has no decompressor of its own: use linux or pvh" } },
+		{ "nor at 32 bits",
+		  &pc,
+		  { KERNEL(elf_gz), .protocol = AB_PROTOCOL_LINUX32 },
+		  { AB_ERR_UNSUPPORTED, "payload.protocol", AB_PROTOCOL_LINUX32,
+		    "the kernel has no decompressor of its own: use linux or pvh" } },
+		{ "32 bits",
+		  &pc,
+		  { KERNEL(pvh_gz) },
+		  { AB_ERR_UNSUPPORTED, "elf.e_machine", 3, "not a 64-bit kernel: use pvh" } },
+		{ "arm64 on x86",
+		  &pc,
+		  { KERNEL(image_gz) },
+		  { AB_ERR_UNSUPPORTED, "elf.e_machine", 183, "not an x86 kernel" } },
+		{ "zboot on x86",
+		  &pc,
+		  { KERNEL(zboot) },
+		  { AB_ERR_UNSUPPORTED, "image.format", AB_IMAGE_ZBOOT,
+		    "an arm64 kernel, the machine is x86-64" } },
+		{ "x86 on arm64",
+		  &virt,
+		  { KERNEL(elf_gz) },
+		  { AB_ERR_UNSUPPORTED, "elf.e_machine", 62, "not an arm64 kernel" } },
+		{ "cut, verified",
+		  &virt,
+		  { KERNEL(cut), .flags = AB_VERIFY },
+		  { AB_ERR_IMAGE, "gzip", 0, "truncated" } },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct ab_error why = { AB_OK, NULL, 0, NULL };
+		struct ab_plan plan;
+		struct ab_work work;
+		enum ab_err err = make_plan(&plan, rows[i].m, &rows[i].os, &work, &why);
+
+		assert_error(err, &why, &rows[i].want, rows[i].name);
+		free(work.data);
+	}
+}
+
+static void test_one_byte_of_work_less_is_refused(void **state)
+{
+	const struct ab_payload os[] = { { KERNEL(image_gz) }, { KERNEL(zboot) } };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(os); i++) {
+		struct ab_error why = { AB_OK, NULL, 0, NULL };
+		struct ab_plan plan;
+		size_t need = 0;
+		uint8_t *room;
+
+		assert_ok(ab_plan_work(&plan, &virt, &os[i], &need, &why), &why, "work");
+		room = malloc(need);
+		assert_int_equal(
+		    ab_plan_make(&plan, &virt, &os[i], (struct ab_work){ room, need }, &why),
+		    AB_OK);
+		need = plan.work;
+		assert_int_equal(
+		    ab_plan_make(&plan, &virt, &os[i], (struct ab_work){ room, need - 1 }, &why),
+		    AB_ERR_NOSPACE);
+		assert_string_equal(why.what, "work");
+		assert_int_equal(why.value, need);
+		free(room);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_what_enters_them),
+		cmocka_unit_test(test_refused),
+		cmocka_unit_test(test_one_byte_of_work_less_is_refused),
+	};
+
+	return cmocka_run_group_tests(tests, make_kernels, NULL);
+}
