@@ -63,12 +63,12 @@ class Case:
         words = " ".join(row[7:]).replace("--gic ", "--gic=").split()
         self.vmm_options = [w for w in words if w.startswith("--")]
         self.extra = sum(int(w[6:]) for w in words if w.startswith("extra="))
-        more = [w for w in words if not w.startswith(("--", "extra="))]
+        more = [w for w in words if not w.startswith(("--", "extra=", "gic="))]
         self.arm64 = MACHINES[self.kernel] == "aarch64"
         # guests of one outer boot: of a kernel, or of the GIC that is the outer machine's too
         self.outer = self.kernel
         if self.arm64:
-            self.gic = int([w for w in words if w.startswith("--gic=")][0][-1])
+            self.gic = int([w for w in words if w.startswith(("--gic=", "gic="))][0][-1])
             self.outer = f"arm64-v{self.gic}"
         self.acpi = "--acpi" in words if self.arm64 else "--no-acpi" not in words
         usual = "quiet panic=-1" if self.arm64 else "console=ttyS0 quiet panic=-1"
@@ -194,7 +194,8 @@ def boot(opt, cases, out):
     arm64, outer = cases[0].arm64, cases[0].outer
     vmm = opt.vmm_arm64 if arm64 else opt.vmm
     if not os.path.exists(vmm):
-        sys.exit(f"{vmm} is not built")
+        sys.exit(f"{vmm} is not built: cmake --preset arm64, cmake --build --preset arm64" if arm64
+                 else f"{vmm} is not built")
     lines = [f". {shlex.quote(os.path.join(HERE, 'batch.sh'))}"]
     for c in cases:
         lines.append(f"boot {c.name} {CASE_LIMIT} {shlex.join(c.argv(opt, vmm))}")
