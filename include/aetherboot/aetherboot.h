@@ -15,6 +15,7 @@
 #define AETHERBOOT_H
 
 #include <aetherboot/acpi.h>
+#include <aetherboot/aml.h>
 #include <aetherboot/base.h>
 #include <aetherboot/cmdline.h>
 #include <aetherboot/codec.h>
@@ -76,7 +77,8 @@ struct ab_blob_list {
 	size_t n; /**< entries */
 };
 
-/** Ask for a fixed address. What is fixed is placed before everything that has a choice. */
+/** Ask for a fixed address. What is fixed is placed before everything that has a choice. Of a kind
+ *  that the guest does not get at all it means nothing. */
 struct ab_fixed {
 	enum ab_region_kind
 	    kind; /**< INITRD, ACPI; x86: CMDLINE, ZERO_PAGE, SETUP_DATA, START_INFO, GDT,
@@ -109,11 +111,13 @@ struct ab_payload {
 				     content */
 	struct ab_bytes_list initrds; /**< optional; behind a UKI's .ucode and .initrd; each on a
 					 4-byte boundary, zeros between */
-	const char *cmdline; /**< optional, NUL-terminated; replaces a UKI's */
+	const char *cmdline; /**< optional, NUL-terminated; replaces a UKI's. As long as a bzImage
+				  says that it takes, else at most 2047 characters */
 	enum ab_protocol protocol; /**< how to enter it */
 	uint32_t flags; /**< enum ab_payload_flags */
-	struct ab_bytes rng_seed; /**< optional: at least 32 random bytes; x86: SETUP_RNG_SEED,
-				       arm64: rng-seed in /chosen, with ACPI an EFI table */
+	struct ab_bytes rng_seed; /**< optional: random bytes, 32 of which seed Linux; x86:
+				       SETUP_RNG_SEED, arm64: rng-seed in /chosen, with ACPI an EFI
+				       table */
 	uint64_t kaslr_seed; /**< optional, arm64: random number by which the kernel chooses where
 				  it runs; 0: it stays at its link address */
 	struct ab_setup_data_list setup_data; /**< optional, x86: more setup_data nodes */

@@ -87,7 +87,7 @@ enum ab_err ab_boot_elf_entry(const struct ab_elf *elf, uint64_t *entry, struct 
 bool ab_boot_has_word(struct ab_bytes line, const char *word);
 
 /* Raise *bytes to the work memory that all that is built for plan's payload takes, at most. */
-enum ab_err ab_boot_work_max(struct ab_plan *plan, size_t *bytes, struct ab_error *why);
+enum ab_err ab_boot_work_max(const struct ab_plan *plan, size_t *bytes, struct ab_error *why);
 
 /* The address the caller asked for, or NULL. */
 const struct ab_fixed *ab_boot_fixed(const struct ab_plan *plan, enum ab_region_kind kind);

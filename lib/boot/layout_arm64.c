@@ -58,26 +58,19 @@ static enum ab_err add_kernel(struct ab_plan *plan, struct ab_error *why)
 
 /* ---- where things may lie ------------------------------------------------------------------ */
 
-static struct ab_region kernel_of(const struct ab_plan *plan)
-{
-	const struct ab_region *r = ab_plan_region(plan, AB_REGION_KERNEL);
-
-	/* not known yet while work memory is asked for */
-	return r != NULL ? *r : ab_boot_region(AB_REGION_KERNEL, plan->machine->ram.at[0].base, 1);
-}
-
 /* ARM64BOOT 4: an initrd above the kernel, or, second, below it. */
 static struct ab_window initrd_window(const struct ab_plan *plan, bool below)
 {
-	const struct ab_region kernel = kernel_of(plan);
-	const uint64_t first = kernel.base & ~(INITRD_ALIGN - 1), end = kernel.base + kernel.size;
+	const struct ab_region *kernel = ab_plan_region(plan, AB_REGION_KERNEL);
+	const uint64_t first = kernel->base & ~(INITRD_ALIGN - 1),
+		       end = kernel->base + kernel->size;
 
 	if (!below)
 		return (struct ab_window){ first, first + INITRD_REACH, 4096, true };
 	return (struct ab_window){ end > INITRD_REACH ? (end - INITRD_REACH + INITRD_ALIGN - 1) &
 							    ~(INITRD_ALIGN - 1)
 						      : 0,
-				   kernel.base, 4096, true };
+				   kernel->base, 4096, true };
 }
 
 /* High, as kernels take what is low for devices of few address bits; yet near the kernel. */
@@ -103,9 +96,9 @@ static enum ab_err add_initrd(struct ab_plan *plan, struct ab_error *why)
  * Linux 4.2 look for it. */
 static enum ab_err add_tree(struct ab_plan *plan, struct ab_error *why)
 {
-	const struct ab_region kernel = kernel_of(plan);
+	const struct ab_region *kernel = ab_plan_region(plan, AB_REGION_KERNEL);
 	const struct ab_window win[] = {
-		{ kernel.base, (kernel.base & ~(BLOCK - 1)) + TREE_REACH, BLOCK, false },
+		{ kernel->base, (kernel->base & ~(BLOCK - 1)) + TREE_REACH, BLOCK, false },
 		{ 0, 0, BLOCK, false },
 		{ 0, 0, 8, true },
 	};
@@ -205,13 +198,14 @@ enum ab_err ab_boot_fixed_arm64(struct ab_plan *plan, struct ab_region *r, struc
 static enum ab_err check_initrd(const struct ab_plan *plan, struct ab_error *why)
 {
 	const struct ab_region *initrd = ab_plan_region(plan, AB_REGION_INITRD);
-	const struct ab_region kernel = kernel_of(plan);
+	const struct ab_region *kernel = ab_plan_region(plan, AB_REGION_KERNEL);
 	uint64_t lo, end;
 
 	if (initrd == NULL)
 		return AB_OK;
-	lo = (initrd->base < kernel.base ? initrd->base : kernel.base) & ~(INITRD_ALIGN - 1);
-	end = initrd->base < kernel.base ? kernel.base + kernel.size : initrd->base + initrd->size;
+	lo = (initrd->base < kernel->base ? initrd->base : kernel->base) & ~(INITRD_ALIGN - 1);
+	end =
+	    initrd->base < kernel->base ? kernel->base + kernel->size : initrd->base + initrd->size;
 	if (end - lo <= INITRD_REACH)
 		return AB_OK;
 	return ab_fail(why, AB_ERR_ARG, "payload.fixed.base", initrd->base,
@@ -226,7 +220,8 @@ static unsigned int clidr_type(uint64_t clidr, unsigned int level)
 	return clidr >> 3 * (level - 1) & 7;
 }
 
-/* Levels that CLIDR_EL1 does not tell may be outside of the CPUs. */
+/* Linux takes no description at all that has not every level that CLIDR_EL1 tells. Levels that only
+ * the description has may be outside of the CPUs. */
 static void check_caches(struct ab_plan *plan)
 {
 	static const unsigned int bits[] = {
@@ -239,11 +234,13 @@ static void check_caches(struct ab_plan *plan)
 		told[m->caches.at[i].level] |= bits[m->caches.at[i].type];
 	for (unsigned int level = 1; m->clidr != 0 && level < 8; level++) {
 		cpu = clidr_type(m->clidr, level);
-		if (told[level] == 0 || cpu == 0)
+		if (m->caches.n == 0 || cpu == 0)
 			return;
 		if (told[level] != cpu) {
 			(void)ab_fail(&plan->warning, AB_ERR_ARG, "machine.caches.level", level,
-				      "CLIDR_EL1 tells other kinds of caches there");
+				      told[level] != 0
+					  ? "CLIDR_EL1 tells other kinds of caches there"
+					  : "CLIDR_EL1 tells caches there");
 			return;
 		}
 	}
@@ -257,8 +254,8 @@ enum ab_err ab_boot_layout_arm64(struct ab_plan *plan, struct ab_error *why)
 
 	check_caches(plan);
 	if ((err = ab_boot_add_windows(plan, why)) || (err = ab_boot_add_callers(plan, why)) ||
-	    (err = ab_boot_add_fixed(plan, why)) ||
-	    (plan->elf.size != 0 && (err = add_kernel(plan, why))) || (err = add_tables(plan, why)))
+	    (err = ab_boot_add_fixed(plan, why)) || (err = add_kernel(plan, why)) ||
+	    (err = add_tables(plan, why)))
 		return err;
 	blobs = tables_window(plan);
 	if ((err = ab_boot_add_free_blobs(plan, &blobs, why)) || (err = add_initrd(plan, why)) ||

@@ -37,6 +37,28 @@ static enum ab_err check_setup_data(const struct ab_payload *p, struct ab_error 
 	return AB_OK;
 }
 
+/* A list with entries has a place. */
+static enum ab_err check_lists(const struct ab_payload *p, struct ab_error *why)
+{
+	const struct {
+		const char *name;
+		const void *at;
+		size_t n;
+	} lists[] = {
+		{ "payload.initrds", p->initrds.at, p->initrds.n },
+		{ "payload.setup_data", p->setup_data.at, p->setup_data.n },
+		{ "payload.reserve", p->reserve.at, p->reserve.n },
+		{ "payload.blobs", p->blobs.at, p->blobs.n },
+		{ "payload.fixed", p->fixed.at, p->fixed.n },
+		{ "payload.rng_seed", p->rng_seed.data, p->rng_seed.size },
+	};
+
+	for (size_t i = 0; i < sizeof(lists) / sizeof(lists[0]); i++)
+		if (lists[i].n != 0 && lists[i].at == NULL)
+			return ab_fail(why, AB_ERR_ARG, lists[i].name, lists[i].n, "at NULL");
+	return AB_OK;
+}
+
 static enum ab_err check_blobs(const struct ab_payload *p, struct ab_error *why)
 {
 	for (size_t i = 0; i < p->reserve.n; i++)
@@ -93,8 +115,8 @@ enum ab_err ab_boot_check_payload(const struct ab_plan *plan, struct ab_error *w
 	if (p->rng_seed.size > UINT32_MAX)
 		return ab_fail(why, AB_ERR_ARG, "payload.rng_seed", p->rng_seed.size,
 			       "its length is 32 bits");
-	if ((err = check_arch(plan, why)) || (err = check_setup_data(p, why)) ||
-	    (err = check_blobs(p, why)))
+	if ((err = check_lists(p, why)) || (err = check_arch(plan, why)) ||
+	    (err = check_setup_data(p, why)) || (err = check_blobs(p, why)))
 		return err;
 	return check_fixed(plan, why);
 }

@@ -42,18 +42,34 @@ static uint64_t paging_limit_max(const struct ab_plan *plan, size_t most)
 	return limit;
 }
 
-/* A layout without the kernel: what lies elsewhere later may take a few more entries and cells. */
-static enum ab_err arm64_max(struct ab_plan *plan, size_t *bytes, struct ab_error *why)
-{
-	enum ab_err err = ab_boot_layout_arm64(plan, why);
+#define RESERVED_NODE 96 /* of a tree: begin, name, reg, no-map, end */
+#define TREE_MORE 256 /* the node around those, and the initrd's address and names */
 
-	if (err != AB_OK)
-		return err;
-	at_least(bytes, (uint64_t)plan->work + 512 + 128 * (uint64_t)plan->payload->blobs.n);
+/* A tree or an EFI map tells of regions that have no place yet: of each, and once more for each RAM
+ * range that one may reach into. */
+static enum ab_err arm64_max(const struct ab_plan *plan, size_t *bytes, struct ab_error *why)
+{
+	static const enum ab_region_kind built[] = { AB_REGION_DTB, AB_REGION_EFI,
+						     AB_REGION_SMBIOS };
+	const struct ab_payload *p = plan->payload;
+	const size_t n = plan->acpi.n_tables != 0 ? sizeof(built) / sizeof(built[0]) : 1;
+	enum ab_err err;
+
+	for (size_t i = 0; i < n; i++) {
+		struct ab_buf measure = ab_buf_over(NULL, 0);
+
+		if ((err = ab_boot_build(plan, built[i], 0, &measure, why)))
+			return err;
+		at_least(bytes, (uint64_t)measure.len + TREE_MORE +
+				    RESERVED_NODE * ((uint64_t)p->reserve.n + p->blobs.n +
+						     plan->machine->ram.n));
+	}
+	at_least(bytes, plan->acpi.largest);
+	at_least(bytes, AB_EFI_DESC_SIZE * map_entries_max(plan));
 	return AB_OK;
 }
 
-enum ab_err ab_boot_work_max(struct ab_plan *plan, size_t *bytes, struct ab_error *why)
+enum ab_err ab_boot_work_max(const struct ab_plan *plan, size_t *bytes, struct ab_error *why)
 {
 	const struct ab_payload *p = plan->payload;
 	struct ab_x86_paging paging = { (p->flags & AB_LA57) != 0 ? 5 : 4, false, 0 };

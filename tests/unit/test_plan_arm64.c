@@ -226,6 +226,56 @@ static void test_a_fixed_tree_keeps_room(void **state)
 	free(work.data);
 }
 
+/* The kernel's own size is not known while work memory is asked for. */
+static void test_work_is_told_where_a_plan_can_be_made(void **state)
+{
+	static uint8_t packed[0x8000];
+	static uint8_t initrd[64 * AB_MiB];
+	const struct ab_bytes bytes = { initrd, sizeof(initrd) };
+	const struct ab_bytes kernel = { packed, make_gzip(packed, image, n_image) };
+	const struct {
+		const char *name;
+		struct ab_machine m;
+		struct ab_payload os;
+	} rows[] = {
+		{ "no room for the kernel in the first RAM",
+		  { VIRT, .n_cpus = 1,
+		    .ram = AB_LIST(struct ab_ram, { 0x40000000, 16 * AB_MiB, 0 },
+				   { 0x1000000000, AB_GiB, 0 }) },
+		  { .kernel = kernel, .initrds = { &bytes, 1 } } },
+		{ "initrd far from the first RAM",
+		  { VIRT, .n_cpus = 1,
+		    .ram = AB_LIST(struct ab_ram, { 0x40000000, 16 * AB_MiB, 0 },
+				   { 0x1000000000, AB_GiB, 0 }) },
+		  { .kernel = kernel,
+		    .initrds = { &bytes, 1 },
+		    FIXED({ AB_REGION_INITRD, 0x1020000000 }) } },
+		{ "nodes and map entries of what has no place yet",
+		  { .arch = AB_ARCH_ARM64,
+		    .n_cpus = 700,
+		    .gic = { .dist = 0x8000000,
+			     .redist = AB_LIST(struct ab_range, { 0x80a0000, 0x5780000 }) },
+		    .ram = AB_LIST(struct ab_ram, { 0x40000000, AB_GiB, 0 }) },
+		  { .kernel = kernel,
+		    INITRD,
+		    BLOBS({ { "1", 1 }, 0, AB_MEM_NVS, "a" }, { { "2", 1 }, 0, AB_MEM_ACPI, "b" },
+			  { { "3", 1 }, 0, AB_MEM_RESERVED, "c" },
+			  { { "4", 1 }, 0, AB_MEM_NVS, "d" }) } },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct ab_plan plan;
+		struct ab_work work;
+		struct ab_error why;
+
+		assert_ok(make_plan(&plan, &rows[i].m, &rows[i].os, &work, &why), &why,
+			  rows[i].name);
+		judge_regions(&plan);
+		free(work.data);
+	}
+}
+
 /* ---- what is refused ----------------------------------------------------------------------- */
 
 struct refused {
@@ -334,6 +384,36 @@ static void test_refused(void **state)
 		    FIXED({ AB_REGION_INITRD, 0x40000000 }, { AB_REGION_KERNEL, 0x83e000000 }) },
 		  { AB_ERR_ARG, "payload.fixed.base", 0x40000000,
 		    "initrd: not within 32 GiB of the kernel" } },
+		{ "initrd out of the window that begins with the kernel's GiB",
+		  { VIRT, .n_cpus = 1, RAM(0x40000000, 64 * AB_GiB) },
+		  { KERNEL(shifted), INITRD,
+		    FIXED({ AB_REGION_INITRD, 0x840000000 }, { AB_REGION_KERNEL, 0x50080000 }) },
+		  { AB_ERR_ARG, "payload.fixed.base", 0x840000000,
+		    "initrd: not within 32 GiB of the kernel" } },
+		{ "a list that is nowhere",
+		  { GIG },
+		  { KERNEL(image), .initrds = { NULL, 2 } },
+		  { AB_ERR_ARG, "payload.initrds", 2, "at NULL" } },
+		{ "reservations that are nowhere",
+		  { GIG },
+		  { KERNEL(image), .reserve = { NULL, 1 } },
+		  { AB_ERR_ARG, "payload.reserve", 1, "at NULL" } },
+		{ "blobs that are nowhere",
+		  { GIG },
+		  { KERNEL(image), .blobs = { NULL, 1 } },
+		  { AB_ERR_ARG, "payload.blobs", 1, "at NULL" } },
+		{ "fixed addresses that are nowhere",
+		  { GIG },
+		  { KERNEL(image), .fixed = { NULL, 1 } },
+		  { AB_ERR_ARG, "payload.fixed", 1, "at NULL" } },
+		{ "setup_data that is nowhere",
+		  { .arch = AB_ARCH_X86_64, .n_cpus = 1, RAM(0, AB_GiB) },
+		  { KERNEL(elf_x86), .setup_data = { NULL, 1 } },
+		  { AB_ERR_ARG, "payload.setup_data", 1, "at NULL" } },
+		{ "a seed of nothing",
+		  { GIG },
+		  { KERNEL(image), .rng_seed = { NULL, 32 } },
+		  { AB_ERR_ARG, "payload.rng_seed", 32, "at NULL" } },
 		{ "no room for the kernel",
 		  { VIRT, .n_cpus = 1, RAM(0x40000000, 0x200f000) },
 		  { KERNEL(image) },
@@ -518,7 +598,7 @@ static void test_caches_that_clidr_contradicts(void **state)
 		{ { GIG, .clidr = 04 }, 0 },
 		{ { GIG, CACHES(L1D, L1I, L2) }, 0 },
 		{ { GIG, CACHES(L1D, L1I, L2), .clidr = 043 }, 0 },
-		{ { GIG, CACHES(L1D, L1I, L2), .clidr = 0443 }, 0 }, /* one more than described */
+		{ { GIG, CACHES(L1D, L1I, L2), .clidr = 0443 }, 3 }, /* one more than described */
 		{ { GIG, CACHES(L1D, L1I, L2), .clidr = 03 }, 0 }, /* a cache outside of the CPU */
 		{ { GIG, CACHES(L1D, L1I, L2), .clidr = 044 }, 1 },
 		{ { GIG, CACHES(L1D, L2), .clidr = 043 }, 1 },
@@ -552,6 +632,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_places),
 		cmocka_unit_test(test_a_fixed_tree_keeps_room),
+		cmocka_unit_test(test_work_is_told_where_a_plan_can_be_made),
 		cmocka_unit_test(test_refused),
 		cmocka_unit_test(test_a_bzimage_is_for_pcs),
 		cmocka_unit_test(test_entry),
