@@ -231,6 +231,7 @@ static void test_work_is_told_where_a_plan_can_be_made(void **state)
 {
 	static uint8_t packed[0x8000];
 	static uint8_t initrd[64 * AB_MiB];
+	static struct ab_ram many[40000];
 	const struct ab_bytes bytes = { initrd, sizeof(initrd) };
 	const struct ab_bytes kernel = { packed, make_gzip(packed, image, n_image) };
 	const struct {
@@ -252,18 +253,24 @@ static void test_work_is_told_where_a_plan_can_be_made(void **state)
 		    FIXED({ AB_REGION_INITRD, 0x1020000000 }) } },
 		{ "nodes and map entries of what has no place yet",
 		  { .arch = AB_ARCH_ARM64,
-		    .n_cpus = 700,
+		    .n_cpus = 5000,
 		    .gic = { .dist = 0x8000000,
-			     .redist = AB_LIST(struct ab_range, { 0x80a0000, 0x5780000 }) },
+			     .redist = AB_LIST(struct ab_range, { 0x80a0000, 0x27100000 }) },
 		    .ram = AB_LIST(struct ab_ram, { 0x40000000, AB_GiB, 0 }) },
 		  { .kernel = kernel,
 		    INITRD,
 		    BLOBS({ { "1", 1 }, 0, AB_MEM_NVS, "a" }, { { "2", 1 }, 0, AB_MEM_ACPI, "b" },
 			  { { "3", 1 }, 0, AB_MEM_RESERVED, "c" },
 			  { { "4", 1 }, 0, AB_MEM_NVS, "d" }) } },
+		{ "a map of many entries",
+		  { VIRT, .n_cpus = 1, .phys_bits = 44, .tables = AB_TABLES_ACPI,
+		    .ram = { many, COUNT(many) } },
+		  { .kernel = kernel } },
 	};
 
 	(void)state;
+	for (size_t i = 0; i < COUNT(many); i++)
+		many[i] = (struct ab_ram){ 0x40000000 + i * 64 * AB_MiB, 48 * AB_MiB, 0 };
 	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct ab_plan plan;
 		struct ab_work work;
