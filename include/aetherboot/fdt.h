@@ -262,7 +262,8 @@ struct ab_fdt_info {
 };
 
 /** Read a tree: any bytes, at any alignment. Nothing beyond them is read, and time is linear in
- *  their number, times the depth of nodes (at most AB_FDT_DEPTH_MAX).
+ *  their number, times the depth of nodes (at most AB_FDT_DEPTH_MAX): for that, no more than 256
+ *  entries of a bus's ranges are looked at, and stdout-path means the first node that it matches.
  * @param tree bytes; more than the tree has is fine
  * @param info lists' arrays as given; the rest filled, and defined after an error too
  * @param why  what is wrong, value: offset in the tree; or which list is too short, value: entries

@@ -6,6 +6,10 @@
 
 #include "../base/libc.h"
 
+/* Entries of a bus's ranges that are looked at, once for each address below: more would make time
+ * the square of a tree's size. */
+#define RANGES_MAX 256
+
 /* What a walk knows beside the walk. */
 struct reader {
 	struct ab_fdt_walk w;
@@ -46,18 +50,17 @@ static void add_range(struct ab_fdt_ranges *list, struct ab_range range)
 static bool up(const struct reader *r, uint32_t level, struct ab_range *range)
 {
 	const struct ab_fdt_open_node *bus = &r->w.node[level];
-	struct ab_bytes b = ab_fdt_get(r->w.v, bus, "ranges");
 	uint32_t ac = bus->addr_cells, pc = bus[-1].addr_cells, sc = bus->size_cells;
 	size_t step = 4 * ((size_t)ac + pc + sc);
-	const uint8_t *p = b.data;
+	const uint8_t *p = bus->ranges.data;
 
-	if (b.data == NULL)
+	if (p == NULL)
 		return false;
-	if (b.size == 0)
+	if (bus->ranges.size == 0)
 		return true;
 	if (ac > 2 || pc > 2 || sc > 2 || step == 0)
 		return false;
-	for (; b.size >= step; b.size -= step, p += step) {
+	for (size_t i = 0; i < RANGES_MAX && i < bus->ranges.size / step; i++, p += step) {
 		uint64_t child = ab_fdt_number(p, ac), parent = ab_fdt_number(p + 4 * ac, pc);
 		uint64_t size = ab_fdt_number(p + 4 * (ac + pc), sc);
 
@@ -69,13 +72,12 @@ static bool up(const struct reader *r, uint32_t level, struct ab_range *range)
 	return false;
 }
 
-/* The @nth entry of the node's reg as the CPU sees it; size 0: none. */
-static struct ab_range reg(const struct reader *r, size_t nth)
+/* The @nth entry of @b, the node's reg, as the CPU sees it; size 0: none. */
+static struct ab_range entry(const struct reader *r, struct ab_bytes b, size_t nth)
 {
 	const struct ab_range none = { 0, 0 };
 	struct ab_range range;
 	const struct ab_fdt_open_node *n = here(r);
-	struct ab_bytes b = get(r, "reg");
 	uint32_t ac, sc;
 	size_t step;
 
@@ -92,6 +94,11 @@ static struct ab_range reg(const struct reader *r, size_t nth)
 		if (!up(r, level, &range))
 			return none;
 	return ab_range_ok(range.base, range.size) ? range : none;
+}
+
+static struct ab_range reg(const struct reader *r)
+{
+	return entry(r, get(r, "reg"), 0);
 }
 
 /* ---- interrupts -------------------------------------------------------------------------------
@@ -136,7 +143,7 @@ static uint32_t irq(const struct reader *r, size_t nth, uint32_t *flags)
 
 static struct ab_fdt_dev dev(const struct reader *r)
 {
-	struct ab_fdt_dev d = { .reg = reg(r, 0) };
+	struct ab_fdt_dev d = { .reg = reg(r) };
 
 	d.intid = irq(r, 0, &d.irq_flags);
 	return d;
@@ -147,8 +154,10 @@ static struct ab_fdt_dev dev(const struct reader *r)
 
 static void memory(struct reader *r, struct ab_fdt_ranges *list)
 {
-	for (size_t i = 0; i < get(r, "reg").size / 8; i++)
-		add_range(list, reg(r, i));
+	struct ab_bytes b = get(r, "reg");
+
+	for (size_t i = 0; i < b.size / 8; i++)
+		add_range(list, entry(r, b, i));
 }
 
 static void cpu(struct reader *r)
@@ -177,18 +186,19 @@ static void gic(struct reader *r)
 {
 	struct ab_fdt_info *i = r->info;
 	size_t regions = ab_fdt_get_u32(r->w.v, here(r), "#redistributor-regions", 1), at = 1;
+	struct ab_bytes b = get(r, "reg");
 	uint32_t flags;
 
 	if (i->gic_version != 0)
 		return;
 	i->gic_version = is(r, "arm,gic-v3") ? 3 : 2;
-	i->gic_dist = reg(r, 0);
+	i->gic_dist = entry(r, b, 0);
 	if (i->gic_version == 3)
-		for (; at <= regions && at <= get(r, "reg").size / 8; at++)
-			add_range(&i->redist, reg(r, at));
-	i->gic_cpu = reg(r, at);
-	i->gic_hyp = reg(r, at + 1);
-	i->gic_vcpu = reg(r, at + 2);
+		for (; at <= regions && at <= b.size / 8; at++)
+			add_range(&i->redist, entry(r, b, at));
+	i->gic_cpu = entry(r, b, at);
+	i->gic_hyp = entry(r, b, at + 1);
+	i->gic_vcpu = entry(r, b, at + 2);
 	i->maintenance = irq(r, 0, &flags);
 }
 
@@ -252,14 +262,14 @@ static void device(struct reader *r)
 	if (is(r, "arm,gic-v3") || is_gicv2(r))
 		gic(r);
 	else if (is(r, "arm,gic-v3-its") && r->info->its.size == 0)
-		r->info->its = reg(r, 0);
+		r->info->its = reg(r);
 	else if (is(r, "arm,armv8-timer"))
 		timer(r);
 	else if (is(r, "arm,psci-1.0") || is(r, "arm,psci-0.2"))
 		psci(r);
 	else if (is(r, "arm,pl031") && r->info->rtc.reg.size == 0)
 		r->info->rtc = dev(r);
-	else if (is(r, "virtio,mmio") && reg(r, 0).size != 0) {
+	else if (is(r, "virtio,mmio") && reg(r).size != 0) {
 		if (virtio->n < virtio->cap)
 			virtio->at[virtio->n] = dev(r);
 		virtio->n++;
@@ -293,49 +303,50 @@ static void node(struct reader *r)
 /* ---- what must be known before ----------------------------------------------------------------
  */
 
-/* Length of the component of @path at @from, which ends at '/', ':' or the end. */
-static size_t component(struct ab_bytes path, size_t from)
+/* A component of a path ends there. */
+static bool ends(struct ab_bytes path, size_t at)
 {
 	const char *s = path.data;
-	size_t n = 0;
 
-	while (from + n < path.size && s[from + n] != '/' && s[from + n] != ':' &&
-	       s[from + n] != '\0')
-		n++;
-	return n;
+	return at >= path.size || s[at] == '/' || s[at] == ':' || s[at] == '\0';
 }
 
-/* A node's name is the component, or that with a unit address behind it. */
-static bool matches(const char *name, const char *want, size_t n)
+/* Behind the component of @path at @at, and the slashes that follow, where it is a node's name,
+ * whole or without the unit address; else 0. */
+static size_t matched(struct ab_bytes path, size_t at, const char *name)
 {
-	return strlen(name) >= n && memcmp(name, want, n) == 0 &&
-	       (name[n] == '\0' || name[n] == '@');
+	const char *s = path.data;
+	size_t end = at;
+
+	while (!ends(path, end) && s[end] == *name) {
+		end++;
+		name++;
+	}
+	if (end == at || !ends(path, end) || (*name != '\0' && *name != '@'))
+		return 0;
+	while (end < path.size && s[end] == '/')
+		end++;
+	return end;
 }
 
-/* ab_fdt_open_node.at of the node that an absolute path names; 0: none. */
+/* ab_fdt_open_node.at of the node that an absolute path names; 0: none. Of several that a component
+ * without a unit address names, the first one. */
 static uint32_t find(const struct ab_fdt_view *v, struct ab_bytes path)
 {
 	struct ab_fdt_walk w = { .v = v };
-	size_t from[AB_FDT_DEPTH_MAX + 1] = { 0 }; /* of what is left of it below each depth */
-	uint32_t reached = 0; /* nodes above this depth match */
+	uint32_t depth = 1; /* of the node that the component at @at names */
+	size_t at = 0, end;
 
-	while (ab_fdt_walk(&w)) {
-		size_t n, at = from[w.depth];
-
-		if (w.depth > reached)
+	while (at < path.size && ((const char *)path.data)[at] == '/')
+		at++;
+	while (ab_fdt_walk(&w) && (w.depth == 0 || w.depth >= depth)) {
+		end = w.depth == depth ? matched(path, at, w.node[w.depth].name) : 0;
+		if (end == 0)
 			continue;
-		reached = w.depth;
-		n = w.depth != 0 ? component(path, at) : 0;
-		if (w.depth != 0 &&
-		    (n == 0 || !matches(w.node[w.depth].name, (const char *)path.data + at, n)))
-			continue;
-		at += n;
-		while (at < path.size && ((const char *)path.data)[at] == '/')
-			at++;
-		if (w.depth != 0 && component(path, at) == 0)
+		at = end;
+		depth++;
+		if (ends(path, at))
 			return w.node[w.depth].at;
-		from[w.depth + 1] = at;
-		reached = w.depth + 1;
 	}
 	return 0;
 }
@@ -361,7 +372,8 @@ static uint32_t console(const struct ab_fdt_view *v)
 	if (path.size == 0)
 		return 0;
 	if (*(const char *)path.data != '/') {
-		n = component(path, 0);
+		for (n = 0; !ends(path, n); n++)
+			;
 		if (n >= sizeof(alias))
 			return 0;
 		memcpy(alias, path.data, n);

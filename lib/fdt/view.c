@@ -175,6 +175,7 @@ static void enter(struct ab_fdt_walk *w, const struct ab_fdt_token *t)
 	*n = (struct ab_fdt_open_node){ .at = t->next, .name = (const char *)t->data };
 	n->addr_cells = ab_fdt_get_u32(w->v, n, "#address-cells", 2);
 	n->size_cells = ab_fdt_get_u32(w->v, n, "#size-cells", 1);
+	n->ranges = ab_fdt_get(w->v, n, "ranges");
 	n->irq_parent = ab_fdt_get_u32(w->v, n, "interrupt-parent", up ? up->irq_parent : 0);
 	status = ab_fdt_get(w->v, n, "status");
 	n->okay = (up == NULL || up->okay) &&

@@ -17,6 +17,7 @@ struct ab_fdt_open_node {
 	uint32_t at; /* offset of its properties in the structure block */
 	const char *name;
 	uint32_t addr_cells, size_cells; /* of its children */
+	struct ab_bytes ranges; /* data NULL: its children's addresses are none of above */
 	uint32_t irq_parent; /* phandle, inherited; 0: none */
 	bool okay; /* it, and all above */
 };
