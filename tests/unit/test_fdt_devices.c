@@ -241,6 +241,16 @@ static void test_pcie_maps(void **state)
 	CELLS("/pcie@4010000000", "msi-parent", AB_FDT_PHANDLE_MSI);
 	assert_int_equal(size_of("/pcie@4010000000", "msi-map"), -1);
 
+	/* a GIC with a frame below it has addresses: they are part of the map, cells 5 and 6 */
+	m.devs = DEVS({ AB_DEV_PCIE_ECAM, .base = 0x4000000000, .size = AB_MiB,
+			.pcie = { .intx = { 35 }, .mmio32 = { 0x10000000, 0x1000000 } } });
+	build(&m);
+	assert_int_equal(size_of("/pcie@4000000000", "interrupt-map"), 4 * 40);
+	for (int i = 0; i < 7; i++)
+		assert_int_equal(cell("/pcie@4000000000", "interrupt-map", i),
+				 ((const uint32_t[]){ 0, 0, 0, 1, AB_FDT_PHANDLE_GIC, 0, 0 })[i]);
+	assert_int_equal(cell("/interrupt-controller@8000000", "#address-cells", 0), 2);
+
 	m.gic.v2m = 0; /* no MSIs; the GIC's addresses are not part of the map then */
 	m.devs = DEVS({ AB_DEV_PCIE_ECAM, .base = 0x4000000000, .size = AB_MiB,
 			.pcie = { .intx = { 0, 36 }, .mmio32 = { 0x10000000, 0x1000000 } } });

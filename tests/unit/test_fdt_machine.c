@@ -337,7 +337,7 @@ static void many(uint32_t n, struct ab_topology t)
 			      .redist = AB_LIST(struct ab_range, { 0x20000000, 512 * 0x20000 }) };
 	uint32_t threads, cores, dies;
 	char path[96];
-	int node, count = 0;
+	int node, count = 0, places = 0;
 
 	m.n_cpus = n;
 	m.gic = gic;
@@ -366,6 +366,11 @@ static void many(uint32_t n, struct ab_topology t)
 	}
 	fdt_for_each_subnode(node, tree, at("/cpus")) count++;
 	assert_int_equal(count, n + 1);
+	/* and nothing else is in the map */
+	for (node = fdt_next_node(tree, -1, NULL); node >= 0;
+	     node = fdt_next_node(tree, node, NULL))
+		places += fdt_getprop(tree, node, "cpu", NULL) != NULL;
+	assert_int_equal(places, n);
 }
 
 static void test_many_cpus(void **state)
@@ -375,6 +380,7 @@ static void test_many_cpus(void **state)
 	many(300, (struct ab_topology){ .threads = 2, .cores = 25, .dies = 2 });
 	many(512, (struct ab_topology){ .threads = 4, .cores = 16 });
 	many(7, (struct ab_topology){ .threads = 2, .cores = 2 }); /* the last core is half */
+	many(3, (struct ab_topology){ .threads = 2, .cores = 2 });
 	many(5, (struct ab_topology){ .cores = 2, .dies = 2 });
 	assert_true(fdt_path_offset(tree, "/cpus/cpu-map/socket1/cluster1") < 0);
 }
