@@ -198,10 +198,10 @@ static void put_array(struct smb *s, const struct ab_machine *m)
 /* 7.18: one device holds it all */
 static void put_device(struct smb *s, const struct ab_machine *m)
 {
-	uint64_t mib = ab_machine_ram_size(m) >> 20;
+	uint64_t size = ab_machine_ram_size(m), mib = size >> 20;
 	bool large = mib >= 0x7fff;
 
-	begin(s, 17, 0x28, H_DEVICE);
+	begin(s, 17, 0x5c, H_DEVICE);
 	ab_put_le(s->out, H_ARRAY, 2); /* 4 Physical Memory Array Handle */
 	ab_put_le(s->out, 0xfffe, 2); /* 6 Memory Error Information Handle: none */
 	ab_put_le(s->out, 0xffff, 2); /* 8 Total Width: unknown */
@@ -224,6 +224,16 @@ static void put_device(struct smb *s, const struct ab_machine *m)
 	ab_put_le(s->out, 0, 2); /* 34 Minimum Voltage */
 	ab_put_le(s->out, 0, 2); /* 36 Maximum Voltage */
 	ab_put_le(s->out, 0, 2); /* 38 Configured Voltage */
+	ab_put_le(s->out, UNKNOWN, 1); /* 40 Memory Technology */
+	ab_put_le(s->out, 1 << 3, 2); /* 41 Operating Mode Capability: volatile memory */
+	ab_put_le(s->out, 0, 1); /* 43 Firmware Version */
+	ab_put_le(s->out, 0, 8); /* 44 IDs of module and controller, and of their makers: unknown */
+	ab_put_le(s->out, 0, 8); /* 52 Non-volatile Size */
+	ab_put_le(s->out, size, 8); /* 60 Volatile Size, bytes */
+	ab_put_le(s->out, 0, 8); /* 68 Cache Size */
+	ab_put_le(s->out, 0, 8); /* 76 Logical Size */
+	ab_put_le(s->out, 0, 4); /* 84 Extended Speed */
+	ab_put_le(s->out, 0, 4); /* 88 Extended Configured Memory Speed */
 	end(s);
 }
 

@@ -51,6 +51,8 @@ want arm64-numa-2x150cpu 'Memory Array Mapped Address' 3
 want arm64-numa-2x150cpu 'Range Size: 32 GB' 1
 want arm64-vmbus-2to40 'Starting Address: 0x10000000000' 1
 want arm64-vmbus-2to40 'Ending Address: 0x1003FFFFFFF' 1
+want arm64-numa-2x150cpu 'Volatile Size: 64 GB' 1
+want arm64-numa-2x150cpu 'Memory Operating Mode Capability: Volatile memory' 1
 want pc 'Core Count: 2' 1
 want pc 'Thread Count: 4' 1
 want pc 'Starting Address: 0x00100000000' 1

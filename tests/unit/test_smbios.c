@@ -209,7 +209,7 @@ static void test_memory(void **state)
 	assert_int_equal(le(array + 0xb, 4), 0x1fffe); /* no error handle, one device */
 	assert_int_equal(le(array + 0xf, 8), 0);
 	at = find(17, 0);
-	assert_int_equal(got[at + 1], 0x28);
+	assert_int_equal(got[at + 1], 0x5c);
 	assert_int_equal(le(at + 4, 2), le(array + 2, 2));
 	assert_int_equal(le(at + 6, 2), 0xfffe);
 	assert_int_equal(le(at + 8, 4), 0xffffffff); /* widths unknown */
@@ -218,6 +218,13 @@ static void test_memory(void **state)
 	assert_int_equal(got[at + 0x12], 7); /* RAM */
 	assert_int_equal(le(at + 0x13, 2), 2); /* other */
 	assert_int_equal(le(at + 0x1c, 4), 0);
+	assert_int_equal(le(at + 0x20, 8), 0); /* speed and voltages unknown */
+	assert_int_equal(le(at + 0x28, 4), 0x00000802); /* technology unknown, volatile */
+	assert_int_equal(le(at + 0x2c, 8), 0);
+	assert_int_equal(le(at + 0x34, 8), 0); /* non-volatile */
+	assert_true(le(at + 0x3c, 8) == 4 * AB_GiB);
+	assert_int_equal(le(at + 0x44, 8) | le(at + 0x4c, 8) | le(at + 0x54, 8), 0);
+	assert_string_equal(string(at, 0x10), "DIMM 0"); /* right behind what is fixed */
 	at = find(19, 0);
 	assert_int_equal(got[at + 1], 0x1f);
 	assert_int_equal(le(at + 4, 4), 0x100000); /* KiB */
@@ -266,6 +273,7 @@ static void test_large_memory(void **state)
 		at = find(17, 0);
 		assert_int_equal(le(at + 0xc, 2), rows[i].mib);
 		assert_int_equal(le(at + 0x1c, 4), rows[i].more);
+		assert_true(le(at + 0x3c, 8) == one.size);
 		at = find(19, 0);
 		assert_int_equal(le(at + 4, 4), rows[i].extended ? 0xffffffff : one.base >> 10);
 		assert_int_equal(le(at + 8, 4), rows[i].extended ? 0xffffffff : end >> 10);
