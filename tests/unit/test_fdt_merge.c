@@ -98,6 +98,7 @@ static void put_pair(void)
 	end();
 	end();
 	begin("client");
+	C("phandle", 2);
 	C("acme,box", 1, 3, 5);
 	end();
 }
@@ -210,6 +211,7 @@ static void check_pair(uint32_t delta)
 	CELLS("/mailbox@a0000000/port", "phandle", 5 + delta);
 	CELLS("/mailbox@a0000000/port", "acme,all", 3 + delta, AB_FDT_PHANDLE_MSI,
 	      AB_FDT_PHANDLE_CLOCK, AB_FDT_PHANDLE_GPIO, AB_FDT_PHANDLE_SMMU);
+	CELLS("/client", "phandle", 2 + delta);
 	CELLS("/client", "acme,box", 1, 3 + delta, 5 + delta);
 	assert_true(fdt_path_offset(tree, "/__symbols__") < 0);
 	assert_true(fdt_path_offset(tree, "/__fixups__") < 0);
@@ -229,6 +231,30 @@ static void test_overlay(void **state)
 	CELLS("/late", "acme,box", 5 + LAST, AB_FDT_PHANDLE_GIC);
 	assert_int_equal(size_of("/", "#address-cells"), 4);
 	assert_string_equal(text("/", "compatible"), "linux,dummy-virt");
+}
+
+/* What was taken out of a tree in place, and a word before the root. */
+static void test_nops(void **state)
+{
+	static const uint8_t nop[4] = { 0, 0, 0, 4 };
+	struct ab_bytes list[] = { { overlay, make_overlay() } };
+	struct ab_machine m = with(list, 1);
+	uint32_t structs = fdt_off_dt_struct(overlay);
+	int client = fdt_path_offset(overlay, IN "/client");
+
+	(void)state;
+	assert_int_equal(fdt_nop_property(overlay, client, "phandle"), 0);
+	assert_int_equal(fdt_nop_property(overlay, 0, "compatible"), 0);
+	memmove(overlay + structs + 4, overlay + structs, list[0].size - structs);
+	memcpy(overlay + structs, nop, 4);
+	list[0].size += 4;
+	fdt_set_totalsize(overlay, (uint32_t)list[0].size);
+	fdt_set_size_dt_struct(overlay, fdt_size_dt_struct(overlay) + 4);
+	fdt_set_off_dt_strings(overlay, fdt_off_dt_strings(overlay) + 4);
+	build(&m);
+	assert_int_equal(size_of("/client", "phandle"), -1);
+	CELLS("/client", "acme,box", 1, 3 + LAST, 5 + LAST);
+	CELLS("/late", "acme,box", 5 + LAST, AB_FDT_PHANDLE_GIC);
 }
 
 /* What the machine's own nodes took is not free any more, nor is what an earlier tree took. */
@@ -410,6 +436,13 @@ static void of_root_short(void)
 {
 	start_overlay();
 	put("#size-cells", "\0\2", 2);
+	end_fragment();
+}
+
+static void of_root_long(void)
+{
+	start_overlay();
+	C("#size-cells", 2, 0);
 	end_fragment();
 }
 
@@ -609,6 +642,7 @@ static const struct {
 	{ "of root, cells", of_root_cells, AB_ERR_UNSUPPORTED, ".property", "#address-cells", 0,
 	  0 },
 	{ "of root, short", of_root_short, AB_ERR_UNSUPPORTED, ".property", "#size-cells", 0, 0 },
+	{ "of root, long", of_root_long, AB_ERR_UNSUPPORTED, ".property", "#size-cells", 0, 0 },
 	{ "tree, of root", tree_of_root, AB_ERR_UNSUPPORTED, ".property", "interrupt-parent", 0,
 	  0 },
 	{ "tree, cells", tree_cells, AB_ERR_UNSUPPORTED, ".property", "#size-cells", 1, 0 },
@@ -849,11 +883,11 @@ static void test_mutated(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_overlay), cmocka_unit_test(test_tree),
-		cmocka_unit_test(test_need),    cmocka_unit_test(test_faults),
-		cmocka_unit_test(test_labels),  cmocka_unit_test(test_own_first),
-		cmocka_unit_test(test_deep),    cmocka_unit_test(test_cut),
-		cmocka_unit_test(test_mutated),
+		cmocka_unit_test(test_overlay),   cmocka_unit_test(test_tree),
+		cmocka_unit_test(test_nops),      cmocka_unit_test(test_need),
+		cmocka_unit_test(test_faults),    cmocka_unit_test(test_labels),
+		cmocka_unit_test(test_own_first), cmocka_unit_test(test_deep),
+		cmocka_unit_test(test_cut),       cmocka_unit_test(test_mutated),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
