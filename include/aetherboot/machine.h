@@ -21,6 +21,9 @@ struct ab_smbios; /* smbios.h */
 #define AB_CPUS_MAX 65536 /**< most CPUs of a machine */
 #define AB_NODES_MAX 1024 /**< most NUMA nodes, as Linux has it at most */
 
+#define AB_DISTANCE_WITHIN 10 /**< NUMA distance within a node */
+#define AB_DISTANCE_BETWEEN 20 /**< usual NUMA distance between nodes */
+
 /** What one CPU has of its own, where the derived values will not do. */
 struct ab_cpu {
 	uint64_t id; /**< x86: APIC id, 0 to 0xfffffffe; arm64: MPIDR affinity */
@@ -41,11 +44,12 @@ struct ab_topology {
 	uint32_t dies; /**< dies per package; 0: 1 */
 };
 
-/** Distance between two NUMA nodes, one direction. */
+/** Distance between two NUMA nodes, one direction; no direction is given twice. */
 struct ab_distance {
 	uint32_t from; /**< node */
 	uint32_t to; /**< node */
-	uint8_t value; /**< 10 to 254; 255: unreachable. Unlisted pairs: 10 within, 20 between */
+	uint8_t value; /**< 10 to 254; 255: unreachable. Of unlisted pairs: AB_DISTANCE_WITHIN or
+			    AB_DISTANCE_BETWEEN */
 };
 
 /** NUMA distances. */
@@ -90,13 +94,14 @@ enum ab_dev_type {
 			    ACPI0004 module, a simple-bus; the VMBus takes its own from them */
 };
 
-/** Interrupt flags of a device, where the usual of its kind will not do. */
+/** Interrupt flags of a device, where the usual of its kind will not do. A GIC takes no active low
+ *  ones from devices, and INTx as levels only. */
 enum ab_irq_flags {
 	AB_IRQ_USUAL = 0, /**< what ab_dev_type says */
 	AB_IRQ_EDGE_HIGH = 1, /**< edge, active high */
-	AB_IRQ_EDGE_LOW = 2, /**< edge, active low */
+	AB_IRQ_EDGE_LOW = 2, /**< x86: edge, active low */
 	AB_IRQ_LEVEL_HIGH = 3, /**< level, active high */
-	AB_IRQ_LEVEL_LOW = 4, /**< level, active low */
+	AB_IRQ_LEVEL_LOW = 4, /**< x86: level, active low */
 };
 
 /** The part of a PCIe host bridge that its ECAM window does not tell. */
@@ -119,7 +124,7 @@ struct ab_dev {
 	enum ab_dev_type type; /**< what it is */
 	uint64_t base; /**< I/O port or guest-physical address; 0: the usual of the kind (I8042,
 			    RTC_CMOS, PIC_8259, PIT_8254), others need one */
-	uint64_t size; /**< bytes; 0: the usual of the kind */
+	uint64_t size; /**< bytes; 0: the usual of the kind; arm64: no less than that */
 	uint32_t irq; /**< x86: GSI; arm64: INTID. 0: the usual of the kind, or none. Devices
 			   share one only with the same trigger and polarity */
 	enum ab_irq_flags irq_flags; /**< trigger and polarity */
@@ -150,7 +155,8 @@ struct ab_gic {
 	uint32_t maintenance; /**< INTID of virtualisation's interrupt; 0: none */
 };
 
-/** arm64: INTIDs of the architected timers, PPIs 16 to 31; 0: the usual. */
+/** arm64: INTIDs of the architected timers, PPIs 16 to 31; 0: the usual. No two purposes share a
+ *  PPI: neither timers, nor the PMU, virtualisation's and the VMBus's. */
 struct ab_timer {
 	uint32_t secure; /**< usually 29 */
 	uint32_t phys; /**< non-secure EL1, usually 30 */
@@ -320,6 +326,9 @@ AB_API struct ab_apic_bits ab_machine_apic_bits(const struct ab_machine *m);
 /** Physical address width: ab_machine.phys_bits, or 40. */
 AB_API uint32_t ab_machine_phys_bits(const struct ab_machine *m);
 
+/** arm64: timers with every 0 replaced by the usual INTID; @c hyp_virt stays as it is. */
+AB_API struct ab_timer ab_machine_timer(const struct ab_machine *m);
+
 /** Total RAM in bytes. */
 AB_API uint64_t ab_machine_ram_size(const struct ab_machine *m);
 
@@ -340,8 +349,9 @@ AB_API uint64_t ab_dev_size(const struct ab_dev *d);
 /** Interrupt of @p d, or the usual of its kind; 0: none. */
 AB_API uint32_t ab_dev_irq(const struct ab_dev *d);
 
-/** Trigger and polarity of @p d, never AB_IRQ_USUAL. */
-AB_API enum ab_irq_flags ab_dev_irq_flags(const struct ab_dev *d);
+/** Trigger and polarity of @p d on @p m, never AB_IRQ_USUAL. INTx pins of a PCIE_ECAM are active
+ * low, and high where they enter a GIC. */
+AB_API enum ab_irq_flags ab_dev_irq_flags(const struct ab_machine *m, const struct ab_dev *d);
 
 /** Buses that an ECAM window covers, 1 to 256 (1 MiB a bus). @spec{PCIE, 7.2.2} */
 AB_API uint32_t ab_dev_buses(const struct ab_dev *d);

@@ -48,7 +48,7 @@ static void put_crs(struct ab_aml *aml, const struct ab_machine *m, const struct
 		put_ports(aml, ab_dev_base(d), ab_dev_size(d));
 	else
 		ab_acpi_aml_memory(aml, ab_dev_base(d), ab_dev_size(d));
-	put_irq(aml, ab_dev_irq(d), ab_dev_irq_flags(d));
+	put_irq(aml, ab_dev_irq(d), ab_dev_irq_flags(m, d));
 	ab_aml_end(aml, crs);
 }
 
@@ -76,7 +76,7 @@ static void put_single(struct ab_aml *aml, const struct ab_machine *m, const str
 	ab_aml_end(aml, dev);
 }
 
-static void put_i8042(struct ab_aml *aml, const struct ab_dev *d)
+static void put_i8042(struct ab_aml *aml, const struct ab_machine *m, const struct ab_dev *d)
 {
 	struct ab_aml_block dev, crs;
 
@@ -86,7 +86,7 @@ static void put_i8042(struct ab_aml *aml, const struct ab_dev *d)
 	crs = ab_aml_resources(aml);
 	put_ports(aml, ab_dev_base(d), 1); /* data */
 	put_ports(aml, ab_dev_base(d) + 4, 1); /* command and status */
-	put_irq(aml, ab_dev_irq(d), ab_dev_irq_flags(d));
+	put_irq(aml, ab_dev_irq(d), ab_dev_irq_flags(m, d));
 	ab_aml_end(aml, crs);
 	ab_aml_end(aml, dev);
 
@@ -94,7 +94,7 @@ static void put_i8042(struct ab_aml *aml, const struct ab_dev *d)
 	ab_acpi_aml_id(aml, "_HID", "PNP0F13");
 	ab_aml_name(aml, "_CRS");
 	crs = ab_aml_resources(aml);
-	put_irq(aml, 12, ab_dev_irq_flags(d));
+	put_irq(aml, 12, ab_dev_irq_flags(m, d));
 	ab_aml_end(aml, crs);
 	ab_aml_end(aml, dev);
 }
@@ -156,7 +156,7 @@ static void put_evt(struct ab_aml *aml)
 	ab_aml_end(aml, evt);
 }
 
-static void put_ged(struct ab_aml *aml, const struct ab_dev *d)
+static void put_ged(struct ab_aml *aml, const struct ab_machine *m, const struct ab_dev *d)
 {
 	struct ab_aml_block dev, crs, field;
 
@@ -165,7 +165,7 @@ static void put_ged(struct ab_aml *aml, const struct ab_dev *d)
 	ab_acpi_aml_id(aml, "_HID", "ACPI0013");
 	ab_aml_name(aml, "_CRS");
 	crs = ab_aml_resources(aml);
-	put_interrupt(aml, ab_dev_irq(d), ab_dev_irq_flags(d)); /* ACPI 5.6.9.2: no other form */
+	put_interrupt(aml, ab_dev_irq(d), ab_dev_irq_flags(m, d)); /* ACPI 5.6.9.2: no other form */
 	ab_aml_end(aml, crs);
 	ab_aml_region(aml, "EREG", AB_AML_SYSTEM_MEMORY);
 	ab_aml_int(aml, d->base);
@@ -178,7 +178,7 @@ static void put_ged(struct ab_aml *aml, const struct ab_dev *d)
 }
 
 /* Virtual Machine Generation ID: where it is, and an event device that tells of changes. */
-static void put_vmgenid(struct ab_aml *aml, const struct ab_dev *d)
+static void put_vmgenid(struct ab_aml *aml, const struct ab_machine *m, const struct ab_dev *d)
 {
 	struct ab_aml_block dev, block;
 
@@ -199,7 +199,7 @@ static void put_vmgenid(struct ab_aml *aml, const struct ab_dev *d)
 	ab_acpi_aml_int(aml, "_UID", 1); /* GED has none */
 	ab_aml_name(aml, "_CRS");
 	block = ab_aml_resources(aml);
-	put_interrupt(aml, ab_dev_irq(d), ab_dev_irq_flags(d));
+	put_interrupt(aml, ab_dev_irq(d), ab_dev_irq_flags(m, d));
 	ab_aml_end(aml, block);
 	block = ab_aml_method(aml, "_EVT", 1, true, 0);
 	ab_aml_op(aml, AB_AML_NOTIFY);
@@ -219,7 +219,7 @@ static void put_vmbus(struct ab_aml *aml, const struct ab_machine *m, const stru
 	ab_acpi_aml_coherent(aml, m);
 	ab_aml_name(aml, "_CRS");
 	crs = ab_aml_resources(aml);
-	put_interrupt(aml, ab_dev_irq(d), ab_dev_irq_flags(d));
+	put_interrupt(aml, ab_dev_irq(d), ab_dev_irq_flags(m, d));
 	ab_aml_end(aml, crs);
 	ab_aml_end(aml, dev);
 }
@@ -256,7 +256,7 @@ void ab_acpi_aml_dev(struct ab_aml *aml, const struct ab_machine *m, const struc
 		put_numbered(aml, m, d, n, 'U', "PNP0501");
 		break;
 	case AB_DEV_I8042:
-		put_i8042(aml, d);
+		put_i8042(aml, m, d);
 		break;
 	case AB_DEV_RTC_CMOS:
 		put_single(aml, m, d, "RTC", "PNP0B00");
@@ -277,7 +277,7 @@ void ab_acpi_aml_dev(struct ab_aml *aml, const struct ab_machine *m, const struc
 		ab_acpi_aml_bridge(aml, m, d, n);
 		break;
 	case AB_DEV_ACPI_GED:
-		put_ged(aml, d);
+		put_ged(aml, m, d);
 		break;
 	case AB_DEV_PVPANIC:
 		put_single(aml, m, d, "PVPN", "QEMU0001");
@@ -289,7 +289,7 @@ void ab_acpi_aml_dev(struct ab_aml *aml, const struct ab_machine *m, const struc
 		put_numbered(aml, m, d, n, 'S', "ARMHB000");
 		break;
 	case AB_DEV_VMGENID:
-		put_vmgenid(aml, d);
+		put_vmgenid(aml, m, d);
 		break;
 	case AB_DEV_VMBUS: /* in the module, as are windows */
 	case AB_DEV_WINDOW:

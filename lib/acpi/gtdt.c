@@ -14,7 +14,7 @@ static void put_timer(uint32_t gsiv, struct ab_buf *out)
 /* ACPI 5.2.25, Generic Timer Description Table */
 void ab_acpi_gtdt(const struct ab_machine *m, struct ab_buf *out)
 {
-	const struct ab_timer *t = &m->timer;
+	const struct ab_timer t = ab_machine_timer(m);
 	size_t start;
 
 	if (m->arch != AB_ARCH_ARM64)
@@ -22,13 +22,13 @@ void ab_acpi_gtdt(const struct ab_machine *m, struct ab_buf *out)
 	start = ab_acpi_begin(m, "GTDT", 3, out);
 	ab_put_le(out, UINT64_MAX, 8); /* 36 CntControlBase: none */
 	ab_put_le(out, 0, 4); /* 44 reserved */
-	put_timer(t->secure != 0 ? t->secure : 29, out); /* 48 Secure EL1 Timer GSIV */
-	put_timer(t->phys != 0 ? t->phys : 30, out); /* 56 Non-Secure EL1 Timer GSIV */
-	put_timer(t->virt != 0 ? t->virt : 27, out); /* 64 Virtual EL1 Timer GSIV */
-	put_timer(t->hyp != 0 ? t->hyp : 26, out); /* 72 EL2 Timer GSIV */
+	put_timer(t.secure, out); /* 48 Secure EL1 Timer GSIV */
+	put_timer(t.phys, out); /* 56 Non-Secure EL1 Timer GSIV */
+	put_timer(t.virt, out); /* 64 Virtual EL1 Timer GSIV */
+	put_timer(t.hyp, out); /* 72 EL2 Timer GSIV */
 	ab_put_le(out, UINT64_MAX, 8); /* 80 CntReadBase: none */
 	ab_put_le(out, 0, 4); /* 88 Platform Timer Count */
 	ab_put_le(out, 0, 4); /* 92 Platform Timer Offset */
-	put_timer(t->hyp_virt, out); /* 96 Virtual EL2 Timer GSIV */
+	put_timer(t.hyp_virt, out); /* 96 Virtual EL2 Timer GSIV */
 	ab_acpi_end(out, start);
 }

@@ -71,12 +71,12 @@ static void put_overrides(const struct ab_machine *m, struct ab_buf *out)
 
 		if (d->type == AB_DEV_PIT_8254 || d->type == AB_DEV_IOAPIC)
 			continue;
-		put_isa(out, ab_dev_irq(d), ab_dev_irq_flags(d), &seen);
+		put_isa(out, ab_dev_irq(d), ab_dev_irq_flags(m, d), &seen);
 		if (d->type == AB_DEV_I8042)
-			put_isa(out, 12, ab_dev_irq_flags(d), &seen);
+			put_isa(out, 12, ab_dev_irq_flags(m, d), &seen);
 		if (d->type == AB_DEV_PCIE_ECAM)
 			for (size_t pin = 0; pin < 4; pin++)
-				put_isa(out, d->pcie.intx[pin], ab_dev_irq_flags(d), &seen);
+				put_isa(out, d->pcie.intx[pin], ab_dev_irq_flags(m, d), &seen);
 	}
 }
 

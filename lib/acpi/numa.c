@@ -73,7 +73,8 @@ void ab_acpi_slit(const struct ab_machine *m, struct ab_buf *out)
 	matrix = out->len;
 	for (uint32_t from = 0; from < nodes; from++)
 		for (uint32_t to = 0; to < nodes; to++)
-			ab_put_le(out, from == to ? 10 : 20, 1); /* 44 Entry[from][to] */
+			ab_put_le(out, from == to ? AB_DISTANCE_WITHIN : AB_DISTANCE_BETWEEN,
+				  1); /* 44 Entry[from][to] */
 	for (size_t i = 0; i < m->distances.n; i++) {
 		const struct ab_distance *d = &m->distances.at[i];
 

@@ -104,7 +104,7 @@ static void virtio_mmio(struct ab_fdt *f, const struct ab_machine *m, const stru
 
 static void smmuv3(struct ab_fdt *f, const struct ab_machine *m, const struct ab_dev *d)
 {
-	uint32_t cell[9], irq = ab_dev_irq(d), nth = 0, flags = ab_fdt_irq_flags(d);
+	uint32_t cell[9], irq = ab_dev_irq(d), nth = 0, flags = ab_fdt_irq_flags(m, d);
 
 	for (const struct ab_dev *o = m->devs.at; o < d; o++)
 		nth += o->type == d->type;

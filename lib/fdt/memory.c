@@ -44,31 +44,29 @@ void ab_fdt_reserved(struct ab_fdt *f, const struct ab_memmap *map)
 		ab_fdt_end(f);
 }
 
-static uint32_t distance(const struct ab_machine *m, uint32_t from, uint32_t to)
-{
-	for (size_t i = 0; i < m->distances.n; i++)
-		if (m->distances.at[i].from == from && m->distances.at[i].to == to)
-			return m->distances.at[i].value;
-	return from == to ? 10 : 20;
-}
-
 /* Binding numa-distance-map-v1: <from to distance>, ascending */
 void ab_fdt_distances(struct ab_fdt *f, const struct ab_machine *m)
 {
 	uint32_t n = ab_machine_nodes(m);
-	uint8_t *p;
+	uint8_t *p, *cell;
 
 	if (n < 2)
 		return;
 	AB_FDT_OPEN(f, "distance-map");
 	AB_FDT_TEXT(f, AB_P_COMPATIBLE, "numa-distance-map-v1");
 	p = ab_fdt_p(f, AB_P_DISTANCE_MATRIX, (size_t)n * n * 12);
+	cell = p;
 	for (uint32_t from = 0; p != NULL && from < n; from++)
-		for (uint32_t to = 0; to < n; to++, p += 12) {
-			ab_st_be32(p, from);
-			ab_st_be32(p + 4, to);
-			ab_st_be32(p + 8, distance(m, from, to));
+		for (uint32_t to = 0; to < n; to++, cell += 12) {
+			ab_st_be32(cell, from);
+			ab_st_be32(cell + 4, to);
+			ab_st_be32(cell + 8, from == to ? AB_DISTANCE_WITHIN : AB_DISTANCE_BETWEEN);
 		}
+	for (size_t i = 0; p != NULL && i < m->distances.n; i++) {
+		const struct ab_distance *d = &m->distances.at[i];
+
+		ab_st_be32(p + ((size_t)d->from * n + d->to) * 12 + 8, d->value);
+	}
 	ab_fdt_end(f);
 }
 

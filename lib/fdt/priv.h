@@ -94,7 +94,7 @@ void ab_fdt_misuse(struct ab_fdt *f, enum ab_err err, const char *what, const ch
 /* One interrupt: three cells to where they are wanted. */
 void ab_fdt_intid(const struct ab_machine *m, uint32_t intid, uint32_t flags, uint32_t cell[3]);
 /* Flags of a device's interrupt. A GIC's SPIs know no low ones. */
-uint32_t ab_fdt_irq_flags(const struct ab_dev *d);
+uint32_t ab_fdt_irq_flags(const struct ab_machine *m, const struct ab_dev *d);
 /* Its "interrupts", where it has one. */
 void ab_fdt_irq(struct ab_fdt *f, const struct ab_machine *m, const struct ab_dev *d);
 /* A range as "ranges", "reg" and the like have it, two cells a number. */

@@ -12,12 +12,9 @@ void ab_fdt_intid(const struct ab_machine *m, uint32_t intid, uint32_t flags, ui
 	cell[2] = flags | (ppi && m->gic.version == 2 ? ((1U << m->n_cpus) - 1) << 8 : 0);
 }
 
-uint32_t ab_fdt_irq_flags(const struct ab_dev *d)
+uint32_t ab_fdt_irq_flags(const struct ab_machine *m, const struct ab_dev *d)
 {
-	enum ab_irq_flags flags = ab_dev_irq_flags(d);
-
-	return flags == AB_IRQ_EDGE_HIGH || flags == AB_IRQ_EDGE_LOW ? GIC_EDGE_RISING
-								     : GIC_LEVEL_HIGH;
+	return ab_dev_irq_flags(m, d) == AB_IRQ_EDGE_HIGH ? GIC_EDGE_RISING : GIC_LEVEL_HIGH;
 }
 
 void ab_fdt_irq(struct ab_fdt *f, const struct ab_machine *m, const struct ab_dev *d)
@@ -26,7 +23,7 @@ void ab_fdt_irq(struct ab_fdt *f, const struct ab_machine *m, const struct ab_de
 
 	if (ab_dev_irq(d) == 0)
 		return;
-	ab_fdt_intid(m, ab_dev_irq(d), ab_fdt_irq_flags(d), cell);
+	ab_fdt_intid(m, ab_dev_irq(d), ab_fdt_irq_flags(m, d), cell);
 	ab_fdt_p_cells(f, AB_P_INTERRUPTS, cell, 3);
 }
 
@@ -51,17 +48,11 @@ static void psci(struct ab_fdt *f, const struct ab_machine *m)
 	ab_fdt_end(f);
 }
 
-static uint32_t or_usual(uint32_t intid, uint32_t usual)
-{
-	return intid != 0 ? intid : usual;
-}
-
 /* All PPIs in their fixed order; the last one is there on CPUs with VHE. */
 static void timer(struct ab_fdt *f, const struct ab_machine *m)
 {
-	const struct ab_timer *t = &m->timer;
-	const uint32_t intid[5] = { or_usual(t->secure, 29), or_usual(t->phys, 30),
-				    or_usual(t->virt, 27), or_usual(t->hyp, 26), t->hyp_virt };
+	const struct ab_timer t = ab_machine_timer(m);
+	const uint32_t intid[5] = { t.secure, t.phys, t.virt, t.hyp, t.hyp_virt };
 	uint32_t cell[15], n = intid[4] != 0 ? 5 : 4;
 
 	for (uint32_t i = 0; i < n; i++)

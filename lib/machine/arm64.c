@@ -70,26 +70,38 @@ static enum ab_err check_gic(const struct ab_machine *m, struct ab_error *why)
 		return bad(why, "machine.gic.v2m_spi", g->v2m_spi, "SPIs are 32 to 1019");
 	if (g->v2m != 0 && g->its != 0)
 		return bad(why, "machine.gic.v2m", g->v2m, "MSIs go to it or to the ITS");
-	if (g->maintenance != 0 && !is_ppi(g->maintenance))
-		return bad(why, "machine.gic.maintenance", g->maintenance, "a PPI, 16 to 31");
 	return g->version == 2 ? check_v2(m, why) : check_v3(m, why);
 }
 
-static enum ab_err check_timer(const struct ab_machine *m, struct ab_error *why)
+/* A PPI is a wire of its own in each CPU, and of one purpose. */
+static enum ab_err check_ppis(const struct ab_machine *m, struct ab_error *why)
 {
-	const struct ab_timer *t = &m->timer;
+	const struct ab_dev *vmbus = ab_machine_dev(m, AB_DEV_VMBUS, 0);
+	const struct ab_timer t = ab_machine_timer(m);
 	const struct {
 		const char *name;
 		uint32_t intid;
 	} ppi[] = {
-		{ "machine.timer.secure", t->secure },     { "machine.timer.phys", t->phys },
-		{ "machine.timer.virt", t->virt },         { "machine.timer.hyp", t->hyp },
-		{ "machine.timer.hyp_virt", t->hyp_virt }, { "machine.pmu", m->pmu },
+		{ "machine.timer.secure", t.secure },
+		{ "machine.timer.phys", t.phys },
+		{ "machine.timer.virt", t.virt },
+		{ "machine.timer.hyp", t.hyp },
+		{ "machine.timer.hyp_virt", t.hyp_virt },
+		{ "machine.pmu", m->pmu },
+		{ "machine.gic.maintenance", m->gic.maintenance },
+		{ "vmbus.irq", vmbus != NULL ? ab_dev_irq(vmbus) : 0 },
 	};
 
-	for (size_t i = 0; i < sizeof(ppi) / sizeof(ppi[0]); i++)
-		if (ppi[i].intid != 0 && !is_ppi(ppi[i].intid))
+	for (size_t i = 0; i < sizeof(ppi) / sizeof(ppi[0]); i++) {
+		if (ppi[i].intid == 0)
+			continue;
+		if (!is_ppi(ppi[i].intid))
 			return bad(why, ppi[i].name, ppi[i].intid, "a PPI, 16 to 31");
+		for (size_t k = 0; k < i; k++)
+			if (ppi[k].intid == ppi[i].intid)
+				return ab_fail(why, AB_ERR_OVERLAP, ppi[i].name, ppi[i].intid,
+					       ppi[k].name);
+	}
 	return AB_OK;
 }
 
@@ -154,41 +166,28 @@ static enum ab_err check_caches(const struct ab_machine *m, struct ab_error *why
 	return AB_OK;
 }
 
-/* The frame's INTIDs are messages', not wires. */
-static enum ab_err check_v2m(const struct ab_gic *g, const char *what, uint32_t irq, uint32_t n,
-			     struct ab_error *why)
+enum ab_err ab_machine_check_wires(const struct ab_machine *m, const struct ab_dev *d,
+				   struct ab_error *why)
 {
-	return g->v2m != 0 && irq != 0 && ab_overlaps(irq, n, g->v2m_spi, g->v2m_spis)
-		   ? ab_fail(why, AB_ERR_OVERLAP, what, irq, "machine.gic.v2m_spi")
-		   : AB_OK;
-}
+	const bool bridge = d->type == AB_DEV_PCIE_ECAM;
+	const char *what = bridge ? "pcie-ecam.pcie.intx" : ab_machine_kind(d->type)->field.irq;
+	uint32_t irq[AB_DEV_WIRES];
 
-static enum ab_err check_intids(const struct ab_machine *m, struct ab_error *why)
-{
-	for (size_t i = 0; i < m->devs.n; i++) {
-		const struct ab_dev *d = &m->devs.at[i];
-		uint32_t irq = ab_dev_irq(d), n = d->type == AB_DEV_SMMUV3 ? 3 : 1;
+	ab_dev_wires(d, irq);
+	for (size_t k = 0; k < AB_DEV_WIRES && d->type != AB_DEV_VMBUS; k++) {
+		const uint32_t told = bridge ? irq[k] : ab_dev_irq(d);
 
-		if (d->type == AB_DEV_VMBUS && !is_ppi(irq))
-			return bad(why, "vmbus.irq", irq, "a PPI, 16 to 31");
-		if (d->type != AB_DEV_VMBUS && irq != 0 &&
-		    (irq < INTID_SPI || irq > INTID_SPI_END - n))
-			return bad(why, "machine.devs.irq", irq, "SPIs are 32 to 1019");
-		if (check_v2m(&m->gic, "machine.devs.irq", irq, n, why) != AB_OK)
-			return AB_ERR_OVERLAP;
-		for (size_t k = 0; k < 4 && d->type == AB_DEV_PCIE_ECAM; k++)
-			if (check_v2m(&m->gic, "pcie-ecam.pcie.intx", d->pcie.intx[k], 1, why) !=
-			    AB_OK)
-				return AB_ERR_OVERLAP;
-		for (size_t k = 0; k < 4; k++)
-			if (d->type == AB_DEV_PCIE_ECAM && d->pcie.intx[k] != 0 &&
-			    (d->pcie.intx[k] < INTID_SPI || d->pcie.intx[k] >= INTID_SPI_END))
-				return bad(why, "pcie-ecam.pcie.intx", d->pcie.intx[k],
-					   "SPIs are 32 to 1019");
-		if (d->type == AB_DEV_PCIE_ECAM && d->pcie.smmu != 0 &&
-		    ab_machine_dev(m, AB_DEV_SMMUV3, d->pcie.smmu - 1U) == NULL)
-			return bad(why, "pcie-ecam.pcie.smmu", d->pcie.smmu, "no such SMMU");
+		if (irq[k] == 0)
+			continue;
+		if (irq[k] < INTID_SPI || irq[k] >= INTID_SPI_END)
+			return bad(why, what, told, "SPIs are 32 to 1019");
+		/* the frame's are messages, not wires */
+		if (m->gic.v2m != 0 && ab_overlaps(irq[k], 1, m->gic.v2m_spi, m->gic.v2m_spis))
+			return ab_fail(why, AB_ERR_OVERLAP, what, told, "machine.gic.v2m_spi");
 	}
+	if (bridge && d->pcie.smmu != 0 &&
+	    ab_machine_dev(m, AB_DEV_SMMUV3, d->pcie.smmu - 1U) == NULL)
+		return bad(why, "pcie-ecam.pcie.smmu", d->pcie.smmu, "no such SMMU");
 	return AB_OK;
 }
 
@@ -268,8 +267,9 @@ enum ab_err ab_machine_check_arm64(const struct ab_machine *m, struct ab_error *
 	if (m->tables == AB_TABLES_ACPI && m->fdt.overlays.n != 0)
 		return bad(why, "machine.fdt.overlays", m->fdt.overlays.n,
 			   "with ACPI: a node beside /chosen makes Linux ignore ACPI");
-	if ((err = check_gic(m, why)) || (err = check_timer(m, why)) ||
-	    (err = check_caches(m, why)) || (err = check_intids(m, why)))
+	if ((unsigned int)m->conduit > AB_CONDUIT_SMC)
+		return bad(why, "machine.conduit", m->conduit, "AB_CONDUIT_HVC or AB_CONDUIT_SMC");
+	if ((err = check_gic(m, why)) || (err = check_ppis(m, why)) || (err = check_caches(m, why)))
 		return err;
 	return check_rmrs(m, why);
 }

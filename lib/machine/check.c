@@ -46,28 +46,40 @@ static enum ab_err check_ram(const struct ab_machine *m, struct ab_error *why)
 	return AB_OK;
 }
 
-/* Ids given twice, in any order, without memory to sort them in: a bitmap slides over the ids that
- * are there. One pass where they are as dense as ids are; ascending ones need none. */
-static bool id_twice(const struct ab_cpu_list *cpus, uint64_t *id)
+static uint64_t cpu_key(const struct ab_machine *m, size_t i)
+{
+	return m->cpus.at[i].id;
+}
+
+static uint64_t distance_key(const struct ab_machine *m, size_t i)
+{
+	return (uint64_t)m->distances.at[i].from * AB_NODES_MAX + m->distances.at[i].to;
+}
+
+/* One of @n keys that is there twice, in any order, without memory to sort them in: a bitmap slides
+ * over the keys that are there. One pass where they are as dense as ids are; ascending ones need
+ * none. */
+static bool twice(const struct ab_machine *m, uint64_t (*key)(const struct ab_machine *m, size_t i),
+		  size_t n, size_t *found)
 {
 	uint8_t seen[1024];
 	uint64_t lo = 0, next;
 	size_t i = 1;
 
-	while (i < cpus->n && cpus->at[i].id > cpus->at[i - 1].id)
+	while (i < n && key(m, i) > key(m, i - 1))
 		i++;
-	if (i >= cpus->n)
+	if (i >= n)
 		return false;
 	for (; lo != UINT64_MAX; lo = next) {
 		next = UINT64_MAX;
 		memset(seen, 0, sizeof(seen));
-		for (i = 0; i < cpus->n; i++) {
-			uint64_t at = cpus->at[i].id - lo;
+		for (i = 0; i < n; i++) {
+			uint64_t id = key(m, i), at = id - lo;
 
-			*id = cpus->at[i].id;
-			if (*id >= lo && at >= sizeof(seen) * 8) {
-				next = *id < next ? *id : next;
-			} else if (*id >= lo) {
+			*found = i;
+			if (id >= lo && at >= sizeof(seen) * 8) {
+				next = id < next ? id : next;
+			} else if (id >= lo) {
 				if ((seen[at / 8] >> at % 8 & 1) != 0)
 					return true;
 				seen[at / 8] = (uint8_t)(seen[at / 8] | 1U << at % 8);
@@ -79,11 +91,11 @@ static bool id_twice(const struct ab_cpu_list *cpus, uint64_t *id)
 
 static enum ab_err check_cpu_list(const struct ab_machine *m, struct ab_error *why)
 {
-	uint64_t id;
+	size_t i;
 
 	if (m->cpus.n != m->n_cpus)
 		return bad(why, "machine.cpus", m->cpus.n, "as many as machine.n_cpus, or none");
-	for (size_t i = 0; i < m->cpus.n; i++) {
+	for (i = 0; i < m->cpus.n; i++) {
 		if (m->arch == AB_ARCH_X86_64 && m->cpus.at[i].id > 0xfffffffe)
 			return bad(why, "machine.cpus.id", m->cpus.at[i].id,
 				   "APIC ids are below 0xffffffff");
@@ -91,7 +103,9 @@ static enum ab_err check_cpu_list(const struct ab_machine *m, struct ab_error *w
 			return bad(why, "machine.cpus.id", m->cpus.at[i].id,
 				   "MPIDR affinity is bits 39-32 and 23-0");
 	}
-	return id_twice(&m->cpus, &id) ? bad(why, "machine.cpus.id", id, "given twice") : AB_OK;
+	return twice(m, cpu_key, m->cpus.n, &i)
+		   ? bad(why, "machine.cpus.id", m->cpus.at[i].id, "given twice")
+		   : AB_OK;
 }
 
 static enum ab_err check_cpus(const struct ab_machine *m, struct ab_error *why)
@@ -122,17 +136,11 @@ static enum ab_err check_cpus(const struct ab_machine *m, struct ab_error *why)
 	return AB_OK;
 }
 
-static enum ab_err check_numa(const struct ab_machine *m, struct ab_error *why)
+static enum ab_err check_distances(const struct ab_machine *m, struct ab_error *why)
 {
-	uint32_t nodes;
+	size_t i;
 
-	for (size_t i = 0; i < m->ram.n; i++)
-		if (m->ram.at[i].node >= AB_NODES_MAX)
-			return bad(why, "machine.ram.node", m->ram.at[i].node, "below 1024");
-	for (size_t i = 0; i < m->cpus.n; i++)
-		if (m->cpus.at[i].node >= AB_NODES_MAX)
-			return bad(why, "machine.cpus.node", m->cpus.at[i].node, "below 1024");
-	for (size_t i = 0; i < m->distances.n; i++) {
+	for (i = 0; i < m->distances.n; i++) {
 		const struct ab_distance *d = &m->distances.at[i];
 
 		if (d->from >= AB_NODES_MAX)
@@ -143,6 +151,24 @@ static enum ab_err check_numa(const struct ab_machine *m, struct ab_error *why)
 			return bad(why, "machine.distances.value", d->value,
 				   "10 within a node, 11 to 255 between nodes");
 	}
+	return twice(m, distance_key, m->distances.n, &i)
+		   ? bad(why, "machine.distances", i, "from and to given before")
+		   : AB_OK;
+}
+
+static enum ab_err check_numa(const struct ab_machine *m, struct ab_error *why)
+{
+	enum ab_err err = check_distances(m, why);
+	uint32_t nodes;
+
+	if (err != AB_OK)
+		return err;
+	for (size_t i = 0; i < m->ram.n; i++)
+		if (m->ram.at[i].node >= AB_NODES_MAX)
+			return bad(why, "machine.ram.node", m->ram.at[i].node, "below 1024");
+	for (size_t i = 0; i < m->cpus.n; i++)
+		if (m->cpus.at[i].node >= AB_NODES_MAX)
+			return bad(why, "machine.cpus.node", m->cpus.at[i].node, "below 1024");
 	nodes = ab_machine_nodes(m);
 	for (size_t i = 0; i < m->devs.n; i++)
 		if (m->devs.at[i].node >= nodes)
@@ -188,10 +214,48 @@ static bool has_tables(const struct ab_machine *m)
 	}
 }
 
+static enum ab_err check_bytes(const char *what, const struct ab_bytes_list *l,
+			       struct ab_error *why)
+{
+	for (size_t i = 0; i < l->n; i++)
+		if (l->at[i].data == NULL && l->at[i].size != 0)
+			return bad(why, what, i, "data is NULL, size is not 0");
+	return AB_OK;
+}
+
+/* Lists are where they say they are. */
+static enum ab_err check_lists(const struct ab_machine *m, struct ab_error *why)
+{
+	const struct {
+		const char *name;
+		const void *at;
+		size_t n;
+	} lists[] = {
+		{ "machine.cpus", m->cpus.at, m->cpus.n },
+		{ "machine.ram", m->ram.at, m->ram.n },
+		{ "machine.devs", m->devs.at, m->devs.n },
+		{ "machine.distances", m->distances.at, m->distances.n },
+		{ "machine.acpi.tables", m->acpi.tables.at, m->acpi.tables.n },
+		{ "machine.gic.redist", m->gic.redist.at, m->gic.redist.n },
+		{ "machine.caches", m->caches.at, m->caches.n },
+		{ "machine.rmrs", m->rmrs.at, m->rmrs.n },
+		{ "machine.fdt.overlays", m->fdt.overlays.at, m->fdt.overlays.n },
+	};
+	enum ab_err err;
+
+	for (size_t i = 0; i < sizeof(lists) / sizeof(lists[0]); i++)
+		if (lists[i].n != 0 && lists[i].at == NULL)
+			return bad(why, lists[i].name, lists[i].n, "at is NULL, n is not 0");
+	err = check_bytes("machine.acpi.tables", &m->acpi.tables, why);
+	return err != AB_OK ? err : check_bytes("machine.fdt.overlays", &m->fdt.overlays, why);
+}
+
 enum ab_err ab_machine_check(const struct ab_machine *m, struct ab_error *why)
 {
 	enum ab_err err;
 
+	if ((err = check_lists(m, why)))
+		return err;
 	if (m->arch != AB_ARCH_X86_64 && m->arch != AB_ARCH_ARM64)
 		return bad(why, "machine.arch", m->arch, "no such architecture");
 	if ((unsigned int)m->tables > AB_TABLES_FDT)

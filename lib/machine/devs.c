@@ -77,25 +77,47 @@ static bool must(const struct ab_dev *d, enum ab_kind_flags flag)
 	return (ab_machine_kind(d->type)->must & flag) != 0;
 }
 
+/* What has registers has all of them: a guest maps so many, at such a place. */
+static enum ab_err check_fit(const struct ab_dev *d, struct ab_error *why)
+{
+	const struct ab_dev_kind *k = ab_machine_kind(d->type);
+
+	if (ab_dev_size(d) < k->size)
+		return bad(why, k->field.size, d->size, "too small; 0: the usual");
+	if (!ab_is_aligned(ab_dev_base(d), k->align))
+		return bad(why, k->field.base, d->base,
+			   k->align == 0x10000 ? "multiple of 64 KiB"
+			   : k->align == 4     ? "multiple of 4"
+					       : "multiple of 4 KiB");
+	return AB_OK;
+}
+
 static enum ab_err check_place(const struct ab_machine *m, const struct ab_dev *d,
 			       struct ab_error *why)
 {
-	bool pio = ab_dev_is_pio(m, d);
+	const struct ab_dev_fields *f = &ab_machine_kind(d->type)->field;
+	const uint64_t base = ab_dev_base(d), size = ab_dev_size(d);
+	const bool pio = ab_dev_is_pio(m, d);
+	const uint64_t limit = pio ? 0x10000 : UINT64_C(1) << ab_machine_phys_bits(m);
+	const char *beyond = pio ? "ends below 64 KiB" : "beyond machine.phys_bits";
 
+	if (must(d, AB_KIND_NOWHERE) && base != 0)
+		return bad(why, f->base, base, "it has none");
 	if (must(d, AB_KIND_NOWHERE))
-		return d->base == 0 && d->size == 0
-			   ? AB_OK
-			   : bad(why, "machine.devs.base", d->base, ab_dev_name(d->type));
-	if (ab_dev_base(d) == 0)
-		return bad(why, "machine.devs.base", 0, ab_dev_name(d->type));
-	if (ab_dev_size(d) == 0)
-		return bad(why, "machine.devs.size", 0, ab_dev_name(d->type));
-	if ((must(d, AB_KIND_MEM) && pio) || (must(d, AB_KIND_PIO) && !pio))
-		return bad(why, "machine.devs.base", d->base, ab_dev_name(d->type));
-	return ab_within(ab_dev_base(d), ab_dev_size(d),
-			 pio ? 0x10000 : UINT64_C(1) << ab_machine_phys_bits(m))
-		   ? AB_OK
-		   : bad(why, "machine.devs.size", ab_dev_size(d), ab_dev_name(d->type));
+		return size == 0 ? AB_OK : bad(why, f->size, size, "it has none");
+	if (base == 0)
+		return bad(why, f->base, 0, "required");
+	if (size == 0)
+		return bad(why, f->size, 0, "required");
+	if (must(d, AB_KIND_MEM) && pio)
+		return bad(why, f->base, base, "in memory, from 64 KiB on");
+	if (must(d, AB_KIND_PIO) && !pio)
+		return bad(why, f->base, base, "an I/O port, below 64 KiB");
+	if (size > limit)
+		return bad(why, f->size, size, beyond);
+	if (!ab_within(base, size, limit))
+		return bad(why, f->base, base, beyond);
+	return m->arch == AB_ARCH_ARM64 ? check_fit(d, why) : AB_OK;
 }
 
 /* Numbers that tell devices of one kind apart. */
@@ -118,7 +140,8 @@ static enum ab_err check_number(const struct ab_machine *m, const struct ab_dev 
 		if (o->type != d->type)
 			continue;
 		if (o != d && number(o, place) == d->id)
-			return bad(why, "machine.devs.id", d->id, ab_dev_name(d->type));
+			return bad(why, ab_machine_kind(d->type)->field.id, d->id,
+				   "another's number, or place where that has none");
 		place++;
 	}
 	return AB_OK;
@@ -137,6 +160,24 @@ static enum ab_err check_ioapic(const struct ab_machine *m, const struct ab_dev 
 	return AB_OK;
 }
 
+/* IHI0069 1.2.1: an SPI is a level, active high, or a rising edge. */
+static enum ab_err check_flags(const struct ab_machine *m, const struct ab_dev *d,
+			       struct ab_error *why)
+{
+	const char *what = ab_machine_kind(d->type)->field.flags;
+	const enum ab_irq_flags flags = d->irq_flags;
+
+	if ((unsigned int)flags > AB_IRQ_LEVEL_LOW)
+		return bad(why, what, flags, "no such trigger");
+	if (m->arch != AB_ARCH_ARM64)
+		return AB_OK;
+	if (flags == AB_IRQ_EDGE_LOW || flags == AB_IRQ_LEVEL_LOW)
+		return bad(why, what, flags, "a GIC's are active high");
+	if (flags == AB_IRQ_EDGE_HIGH && d->type == AB_DEV_PCIE_ECAM)
+		return bad(why, what, flags, "INTx is a level");
+	return AB_OK;
+}
+
 static enum ab_err check_one(const struct ab_machine *m, const struct ab_dev *d,
 			     struct ab_error *why)
 {
@@ -147,14 +188,15 @@ static enum ab_err check_one(const struct ab_machine *m, const struct ab_dev *d,
 	if ((ab_machine_kind(d->type)->archs & 1U << m->arch) == 0)
 		return ab_fail(why, AB_ERR_UNSUPPORTED, "machine.devs.type", d->type,
 			       ab_dev_name(d->type));
-	if ((unsigned int)d->irq_flags > AB_IRQ_LEVEL_LOW)
-		return bad(why, "machine.devs.irq_flags", d->irq_flags, ab_dev_name(d->type));
-	if ((err = check_place(m, d, why)) || (err = check_number(m, d, why)))
+	if ((err = check_flags(m, d, why)) || (err = check_place(m, d, why)) ||
+	    (err = check_number(m, d, why)))
 		return err;
 	if (must(d, AB_KIND_SINGLE) && ab_machine_dev(m, d->type, 1) != NULL)
 		return bad(why, "machine.devs.type", d->type, "at most one of its kind");
 	if (must(d, AB_KIND_IRQ) && ab_dev_irq(d) == 0)
-		return bad(why, "machine.devs.irq", 0, ab_dev_name(d->type));
+		return bad(why, ab_machine_kind(d->type)->field.irq, 0, "required");
+	if (m->arch == AB_ARCH_ARM64 && (err = ab_machine_check_wires(m, d, why)))
+		return err;
 	if (d->type == AB_DEV_IOAPIC)
 		return check_ioapic(m, d, why);
 	return d->type == AB_DEV_PCIE_ECAM ? check_pcie(m, d, why) : AB_OK;
@@ -180,16 +222,15 @@ static enum ab_err check_irqs(const struct ab_machine *m, struct ab_error *why)
 
 	for (size_t i = 0; i < m->devs.n; i++) {
 		const struct ab_dev *d = &m->devs.at[i];
-		uint32_t irq[4] = { ab_dev_irq(d), d->type == AB_DEV_I8042 ? 12 : 0, 0, 0 };
+		const char *what = ab_machine_kind(d->type)->field.irq;
+		uint32_t irq[AB_DEV_WIRES];
 
-		if (d->type == AB_DEV_IOAPIC) /* its first one, not one of its own */
-			continue;
-		if (d->type == AB_DEV_PCIE_ECAM)
-			memcpy(irq, d->pcie.intx, sizeof(irq));
-		for (size_t k = 0; k < 4; k++)
-			if (!irq_agrees(mode, irq[k], ab_dev_irq_flags(d)))
-				return bad(why, "machine.devs.irq", irq[k],
-					   "shared by devices of different trigger or polarity");
+		ab_dev_wires(d, irq);
+		for (size_t k = 0; k < AB_DEV_WIRES; k++)
+			if (!irq_agrees(mode, irq[k], ab_dev_irq_flags(m, d)))
+				return bad(
+				    why, d->type == AB_DEV_PCIE_ECAM ? "pcie-ecam.pcie.intx" : what,
+				    irq[k], "shared by devices of different trigger or polarity");
 	}
 	return AB_OK;
 }

@@ -210,14 +210,14 @@ static void isa_interrupts(struct mp *t)
 
 		if (is_intx(t->m, gsi) || (gsi == 2 && (pit || d == NULL)))
 			continue;
-		io_int(t, d != NULL ? flags(ab_dev_irq_flags(d)) : 0, t->isa, gsi, gsi);
+		io_int(t, d != NULL ? flags(ab_dev_irq_flags(t->m, d)) : 0, t->isa, gsi, gsi);
 	}
 	for (size_t i = 0; i < t->m->devs.n; i++) {
 		const struct ab_dev *d = &t->m->devs.at[i];
 		const uint32_t gsi = ab_dev_irq(d);
 
 		if (gsi >= 16 && user(t->m, gsi) == d && !is_intx(t->m, gsi))
-			io_int(t, flags(ab_dev_irq_flags(d)), t->isa, gsi, gsi);
+			io_int(t, flags(ab_dev_irq_flags(t->m, d)), t->isa, gsi, gsi);
 	}
 }
 

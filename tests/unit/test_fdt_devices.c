@@ -395,10 +395,10 @@ static void test_rules(void **state)
 	} rows[] = {
 		{ "MSI's",
 		  { AB_DEV_UART_PL011, .base = 0x9000000, .irq = 80 },
-		  { AB_ERR_OVERLAP, "machine.devs.irq", 80, "machine.gic.v2m_spi" } },
+		  { AB_ERR_OVERLAP, "uart-pl011.irq", 80, "machine.gic.v2m_spi" } },
 		{ "SMMU's third",
 		  { AB_DEV_SMMUV3, .base = 0x9000000, .irq = 78 },
-		  { AB_ERR_OVERLAP, "machine.devs.irq", 78, "machine.gic.v2m_spi" } },
+		  { AB_ERR_OVERLAP, "smmu-v3.irq", 78, "machine.gic.v2m_spi" } },
 		{ "INTx",
 		  { AB_DEV_PCIE_ECAM, .base = 0x30000000, .size = AB_MiB,
 		    .pcie = { .intx = { 35, 143 } } },

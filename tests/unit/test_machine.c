@@ -199,6 +199,9 @@ static void test_usuals(void **state)
 		{ AB_DEV_WINDOW, "window", 0, 0, 0, AB_IRQ_EDGE_HIGH },
 	};
 
+	const struct ab_machine x86 = { .arch = AB_ARCH_X86_64 };
+	const struct ab_machine arm = { .arch = AB_ARCH_ARM64 };
+
 	(void)state;
 	assert_int_equal(COUNT(rows), AB_DEV_WINDOW);
 	for (size_t i = 0; i < COUNT(rows); i++) {
@@ -213,18 +216,22 @@ static void test_usuals(void **state)
 		assert_int_equal(ab_dev_base(&usual), rows[i].base);
 		assert_int_equal(ab_dev_size(&usual), rows[i].size);
 		assert_int_equal(ab_dev_irq(&usual), rows[i].irq);
-		assert_int_equal(ab_dev_irq_flags(&usual), rows[i].flags);
+		assert_int_equal(ab_dev_irq_flags(&x86, &usual), rows[i].flags);
+		assert_int_equal(ab_dev_irq_flags(&arm, &usual), rows[i].type == AB_DEV_PCIE_ECAM
+								     ? AB_IRQ_LEVEL_HIGH
+								     : rows[i].flags);
 		assert_int_equal(ab_dev_base(&given), 0x1230000);
 		assert_int_equal(ab_dev_size(&given), 0x77);
 		assert_int_equal(ab_dev_irq(&given), 99);
-		assert_int_equal(ab_dev_irq_flags(&given), AB_IRQ_EDGE_LOW);
+		assert_int_equal(ab_dev_irq_flags(&x86, &given), AB_IRQ_EDGE_LOW);
+		assert_int_equal(ab_dev_irq_flags(&arm, &given), AB_IRQ_EDGE_LOW);
 	}
 	for (size_t i = 0; i < 3; i++) {
 		static const int types[] = { 0, AB_DEV_WINDOW + 1, 99 };
 		struct ab_dev d = { .type = (enum ab_dev_type)types[i] };
 
 		assert_string_equal(ab_dev_name(d.type), "unknown device");
-		assert_int_equal(ab_dev_size(&d) + ab_dev_irq(&d) + ab_dev_irq_flags(&d), 0);
+		assert_int_equal(ab_dev_size(&d) + ab_dev_irq(&d) + ab_dev_irq_flags(&x86, &d), 0);
 	}
 }
 

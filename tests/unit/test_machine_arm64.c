@@ -53,6 +53,10 @@
 	}
 
 #define PPI "a PPI, 16 to 31"
+#define HIGH "a GIC's are active high"
+#define SHARED "shared by devices of different trigger or polarity"
+#define NULL_LIST "at is NULL, n is not 0"
+#define PAGES "multiple of 4 KiB"
 #define SPI "SPIs are 32 to 1019"
 #define CUTS "cuts a core, die or package"
 #define ALIKE "a level is shared alike, by no fewer than the one below"
@@ -230,6 +234,54 @@ static const struct row rows[] = {
 	  { BASE, .gic = { GIC3 }, .timer = { .hyp_virt = 12 } },
 	  { AB_ERR_ARG, "machine.timer.hyp_virt", 12, PPI } },
 	{ "PMU", { BASE, .gic = { GIC3 }, .pmu = 7 }, { AB_ERR_ARG, "machine.pmu", 7, PPI } },
+	{ "the virtual timer at the physical one's",
+	  { BASE, .gic = { GIC3 }, .timer = { .phys = 20, .virt = 20 } },
+	  { AB_ERR_OVERLAP, "machine.timer.virt", 20, "machine.timer.phys" } },
+	{ "a timer at another's usual one",
+	  { BASE, .gic = { GIC3 }, .timer = { .phys = 26 } },
+	  { AB_ERR_OVERLAP, "machine.timer.hyp", 26, "machine.timer.phys" } },
+	{ "physical timer at the secure one's",
+	  { BASE, .gic = { GIC3 }, .timer = { .phys = 29 } },
+	  { AB_ERR_OVERLAP, "machine.timer.phys", 29, "machine.timer.secure" } },
+	{ "EL2's timers at one",
+	  { BASE, .gic = { GIC3 }, .timer = { .hyp_virt = 26 } },
+	  { AB_ERR_OVERLAP, "machine.timer.hyp_virt", 26, "machine.timer.hyp" } },
+	{ "the PMU at the virtual timer's",
+	  { BASE, .gic = { GIC3 }, .pmu = 27 },
+	  { AB_ERR_OVERLAP, "machine.pmu", 27, "machine.timer.virt" } },
+	{ "the PMU at EL2's virtual timer's",
+	  { BASE, .gic = { GIC3 }, .pmu = 28, .timer = { .hyp_virt = 28 } },
+	  { AB_ERR_OVERLAP, "machine.pmu", 28, "machine.timer.hyp_virt" } },
+	{ "maintenance at the PMU's",
+	  { BASE, .gic = { GIC2, .maintenance = 23 }, .pmu = 23 },
+	  { AB_ERR_OVERLAP, "machine.gic.maintenance", 23, "machine.pmu" } },
+	{ "maintenance at a timer's",
+	  ONE_GIC(GIC3, .maintenance = 30),
+	  { AB_ERR_OVERLAP, "machine.gic.maintenance", 30, "machine.timer.phys" } },
+	{ "the VMBus at a timer's",
+	  ONE_DEV(AB_DEV_VMBUS, .irq = 29),
+	  { AB_ERR_OVERLAP, "vmbus.irq", 29, "machine.timer.secure" } },
+	{ "the VMBus at virtualisation's",
+	  { BASE, .gic = { GIC3, .maintenance = 25 }, .devs = DEVS({ AB_DEV_VMBUS, .irq = 25 }) },
+	  { AB_ERR_OVERLAP, "vmbus.irq", 25, "machine.gic.maintenance" } },
+	{ "conduit",
+	  { BASE, .gic = { GIC3 }, .conduit = (enum ab_conduit)2 },
+	  { AB_ERR_ARG, "machine.conduit", 2, "AB_CONDUIT_HVC or AB_CONDUIT_SMC" } },
+	{ "no redistributors where there are said to be",
+	  ONE_GIC(.dist = 0x8000000, .redist = { NULL, 1 }),
+	  { AB_ERR_ARG, "machine.gic.redist", 1, NULL_LIST } },
+	{ "no caches",
+	  { BASE, .gic = { GIC3 }, .caches = { NULL, 1 } },
+	  { AB_ERR_ARG, "machine.caches", 1, NULL_LIST } },
+	{ "no RMRs",
+	  { BASE, .gic = { GIC3 }, .rmrs = { NULL, 1 } },
+	  { AB_ERR_ARG, "machine.rmrs", 1, NULL_LIST } },
+	{ "no overlays",
+	  { BASE, .gic = { GIC3 }, .fdt = { .overlays = { NULL, 1 } } },
+	  { AB_ERR_ARG, "machine.fdt.overlays", 1, NULL_LIST } },
+	{ "an overlay that is not there",
+	  { BASE, .gic = { GIC3 }, .fdt = { .overlays = AB_LIST(struct ab_bytes, { NULL, 40 }) } },
+	  { AB_ERR_ARG, "machine.fdt.overlays", 0, "data is NULL, size is not 0" } },
 	/* caches */
 	{ "level 0",
 	  ONE_CACHE(CACHE(0, 0, 4096, 64, 4)),
@@ -301,15 +353,13 @@ static const struct row rows[] = {
 	  { CACHED(12), .caches = CACHES({ L1D }, { L2, .cpus = 4 }, { L3, .cpus = 6 }) },
 	  { AB_ERR_ARG, "machine.caches.cpus", 6, ALIKE } },
 	/* interrupts of devices */
-	{ "a UART's PPI",
-	  ONE_DEV(UART(0x9000000, 31)),
-	  { AB_ERR_ARG, "machine.devs.irq", 31, SPI } },
+	{ "a UART's PPI", ONE_DEV(UART(0x9000000, 31)), { AB_ERR_ARG, "uart-pl011.irq", 31, SPI } },
 	{ "a UART beyond the last SPI",
 	  ONE_DEV(UART(0x9000000, 1020)),
-	  { AB_ERR_ARG, "machine.devs.irq", 1020, SPI } },
+	  { AB_ERR_ARG, "uart-pl011.irq", 1020, SPI } },
 	{ "an SMMU whose third interrupt is beyond",
 	  ONE_DEV(AB_DEV_SMMUV3, .base = 0x9000000, .irq = 1018),
-	  { AB_ERR_ARG, "machine.devs.irq", 1018, SPI } },
+	  { AB_ERR_ARG, "smmu-v3.irq", 1018, SPI } },
 	{ "a VMBus with an SPI",
 	  ONE_DEV(AB_DEV_VMBUS, .irq = 32),
 	  { AB_ERR_ARG, "vmbus.irq", 32, PPI } },
@@ -330,22 +380,60 @@ static const struct row rows[] = {
 	/* devices */
 	{ "a UART without an interrupt",
 	  ONE_DEV(AB_DEV_UART_PL011, .base = 0x9000000),
-	  { AB_ERR_ARG, "machine.devs.irq", 0, "uart-pl011" } },
+	  { AB_ERR_ARG, "uart-pl011.irq", 0, "required" } },
 	{ "a VMBus without an interrupt",
 	  ONE_DEV(.type = AB_DEV_VMBUS),
-	  { AB_ERR_ARG, "vmbus.irq", 0, PPI } },
+	  { AB_ERR_ARG, "vmbus.irq", 0, "required" } },
 	{ "a VMBus with an address",
 	  ONE_DEV(AB_DEV_VMBUS, .base = 0x9000000, .irq = 18),
-	  { AB_ERR_ARG, "machine.devs.base", 0x9000000, "vmbus" } },
+	  { AB_ERR_ARG, "vmbus.base", 0x9000000, "it has none" } },
 	{ "a window of size 0",
 	  ONE_DEV(AB_DEV_WINDOW, .base = 0x9000000),
-	  { AB_ERR_ARG, "machine.devs.size", 0, "window" } },
+	  { AB_ERR_ARG, "window.size", 0, "required" } },
 	{ "an x86 device",
 	  ONE_DEV(.type = AB_DEV_I8042, .base = 0x60, .irq = 33),
 	  { AB_ERR_UNSUPPORTED, "machine.devs.type", AB_DEV_I8042, "i8042" } },
 	{ "64 KiB of ports and one",
 	  ONE_DEV(ECAM, .pcie = { .pio = { 0x20000000, 0x10001 } }),
 	  { AB_ERR_ARG, "pcie-ecam.pcie.pio", 0x10001, "64 KiB of ports at most" } },
+	{ "an active low level",
+	  ONE_DEV(UART(0x9000000, 33), .irq_flags = AB_IRQ_LEVEL_LOW),
+	  { AB_ERR_ARG, "uart-pl011.irq_flags", AB_IRQ_LEVEL_LOW, HIGH } },
+	{ "a falling edge",
+	  ONE_DEV(AB_DEV_VMBUS, .irq = 18, .irq_flags = AB_IRQ_EDGE_LOW),
+	  { AB_ERR_ARG, "vmbus.irq_flags", AB_IRQ_EDGE_LOW, HIGH } },
+	{ "pins that are active low",
+	  ONE_DEV(ECAM, .irq_flags = AB_IRQ_LEVEL_LOW),
+	  { AB_ERR_ARG, "pcie-ecam.irq_flags", AB_IRQ_LEVEL_LOW, HIGH } },
+	{ "pins that are edges",
+	  ONE_DEV(ECAM, .irq_flags = AB_IRQ_EDGE_HIGH),
+	  { AB_ERR_ARG, "pcie-ecam.irq_flags", AB_IRQ_EDGE_HIGH, "INTx is a level" } },
+	{ "an edge at a pin",
+	  { BASE, .gic = { GIC3 },
+	    .devs = DEVS({ ECAM, .pcie = { .intx = { 0, 0, 35, 0 } } },
+			 { AB_DEV_UART_16550, .base = 0x9000000, .irq = 35 }) },
+	  { AB_ERR_ARG, "uart-16550.irq", 35, SHARED } },
+	{ "a pin at an edge",
+	  { BASE, .gic = { GIC3 },
+	    .devs = DEVS({ AB_DEV_UART_16550, .base = 0x9000000, .irq = 35 },
+			 { ECAM, .pcie = { .intx = { 0, 0, 35, 0 } } }) },
+	  { AB_ERR_ARG, "pcie-ecam.pcie.intx", 35, SHARED } },
+	{ "a level at an SMMU's second interrupt",
+	  { BASE, .gic = { GIC3 },
+	    .devs =
+		DEVS({ AB_DEV_SMMUV3, .base = 0x9050000, .irq = 40 }, { UART(0x9000000, 41) }) },
+	  { AB_ERR_ARG, "uart-pl011.irq", 41, SHARED } },
+	{ "an SMMU whose third interrupt is a level's",
+	  { BASE, .gic = { GIC3 },
+	    .devs =
+		DEVS({ UART(0x9000000, 42) }, { AB_DEV_SMMUV3, .base = 0x9050000, .irq = 40 }) },
+	  { AB_ERR_ARG, "smmu-v3.irq", 42, SHARED } },
+	{ "a UART beyond 36 bits",
+	  { BASE, .phys_bits = 36, .gic = { GIC3 }, .devs = DEVS({ UART(0x4010000000, 33) }) },
+	  { AB_ERR_ARG, "uart-pl011.base", 0x4010000000, "beyond machine.phys_bits" } },
+	{ "a VMBus with a size",
+	  ONE_DEV(AB_DEV_VMBUS, .size = 0x1000, .irq = 18),
+	  { AB_ERR_ARG, "vmbus.size", 0x1000, "it has none" } },
 	/* overlaps */
 	{ "ports on a device",
 	  { BASE, .gic = { GIC3 },
@@ -409,7 +497,7 @@ static const struct row good[] = {
 	{ "the last MSI", ONE_GIC(GIC3, .v2m = 0x8020000, .v2m_spi = 1000, .v2m_spis = 20), { 0 } },
 	{ "the first MSI", ONE_GIC(GIC2, .v2m = 0x8020000, .v2m_spi = 32, .v2m_spis = 1), { 0 } },
 	{ "PPIs of every kind",
-	  { BASE, .gic = { GIC3 }, .pmu = 31, .timer = { 16, 31, 17, 18, 19 },
+	  { BASE, .gic = { GIC3 }, .pmu = 30, .timer = { 16, 31, 17, 18, 19 },
 	    .hypervisor_id = "12345678" },
 	  { 0 } },
 	{ "MPIDRs", /* all of Aff3 to Aff0 */
@@ -437,6 +525,13 @@ static const struct row good[] = {
 		{ ECAM, .pcie = { .intx = { 32, 32, 32, 32 },
 				  .pio = { 0x20000000, 0x10000 },
 				  .smmu = 1 } }) },
+	  { 0 } },
+	{ "a level at a pin",
+	  { BASE, .gic = { GIC3 },
+	    .devs = DEVS(
+		{ UART(0x9000000, 35) }, { AB_DEV_SMMUV3, .base = 0x9050000, .irq = 40 },
+		{ ECAM, .irq_flags = AB_IRQ_LEVEL_HIGH, .pcie = { .intx = { 36, 35, 0, 43 } } },
+		{ UART(0x9001000, 39) }) },
 	  { 0 } },
 	{ "neighbours of the controller",
 	  { BASE, .gic = { GIC3, .its = 0x8010000 },
@@ -467,6 +562,53 @@ static const struct row good[] = {
 	  { 0 } },
 };
 
+/* Of each kind that has registers: how many, and what their place is a multiple of. */
+static void test_sizes(void **state)
+{
+	static const struct {
+		enum ab_dev_type type;
+		uint64_t size, align;
+		const char *size_name, *base_name, *hint;
+	} kinds[] = {
+		{ AB_DEV_UART_16550, 8, 1, "uart-16550.size", NULL, NULL },
+		{ AB_DEV_VIRTIO_MMIO, 0x200, 4, "virtio-mmio.size", "virtio-mmio.base",
+		  "multiple of 4" },
+		{ AB_DEV_ACPI_GED, 4, 4, "acpi-ged.size", "acpi-ged.base", "multiple of 4" },
+		{ AB_DEV_ACPI_SLEEP, 2, 1, "acpi-sleep.size", NULL, NULL },
+		{ AB_DEV_UART_PL011, 4096, 4096, "uart-pl011.size", "uart-pl011.base", PAGES },
+		{ AB_DEV_UART_SBSA, 4096, 4096, "uart-sbsa.size", "uart-sbsa.base", PAGES },
+		{ AB_DEV_RTC_PL031, 4096, 4096, "rtc-pl031.size", "rtc-pl031.base", PAGES },
+		{ AB_DEV_GPIO_PL061, 4096, 4096, "gpio-pl061.size", "gpio-pl061.base", PAGES },
+		{ AB_DEV_VMGENID, 4096, 4096, "vmgenid.size", "vmgenid.base", PAGES },
+		{ AB_DEV_SMMUV3, 0x20000, 0x10000, "smmu-v3.size", "smmu-v3.base",
+		  "multiple of 64 KiB" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(kinds); i++) {
+		struct ab_dev dev = { kinds[i].type, .irq = 40 };
+		const struct ab_machine m = { BASE, .gic = { GIC3 }, .devs = { &dev, 1 } };
+		struct expected small = { AB_ERR_ARG, kinds[i].size_name, kinds[i].size - 1,
+					  "too small; 0: the usual" };
+		struct expected odd = { AB_ERR_ARG, kinds[i].base_name,
+					0x9000000 + kinds[i].align / 2, kinds[i].hint };
+		struct ab_error why;
+
+		dev.base = 0x9000000 + kinds[i].align;
+		assert_ok(ab_machine_check(&m, &why), &why, kinds[i].size_name);
+		dev.size = kinds[i].size;
+		assert_ok(ab_machine_check(&m, &why), &why, kinds[i].size_name);
+		dev.size = 16 * kinds[i].size;
+		assert_ok(ab_machine_check(&m, &why), &why, kinds[i].size_name);
+		dev.size = kinds[i].size - 1;
+		assert_error(ab_machine_check(&m, &why), &why, &small, kinds[i].size_name);
+		dev.size = 0;
+		dev.base = odd.value;
+		if (kinds[i].align != 1)
+			assert_error(ab_machine_check(&m, &why), &why, &odd, kinds[i].base_name);
+	}
+}
+
 static void test_good(void **state)
 {
 	(void)state;
@@ -492,11 +634,11 @@ static void test_mpidrs(void **state)
 		assert_int_equal(ab_machine_cpu_id(&m, at[i].cpu), at[i].id);
 }
 
-/* Until there is a protocol that enters it, a plan says so before it looks at the kernel. */
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_bad),
+		cmocka_unit_test(test_sizes),
 		cmocka_unit_test(test_good),
 		cmocka_unit_test(test_mpidrs),
 	};

@@ -26,7 +26,8 @@
 #define VIRTIO .type = AB_DEV_VIRTIO_MMIO
 #define IOAPIC .type = AB_DEV_IOAPIC
 #define A_GED .type = AB_DEV_ACPI_GED, .base = 0xd0000000, .irq = 5
-#define TOO_LONG "machine.devs.size"
+
+#define NULL_LIST "at is NULL, n is not 0"
 
 struct row {
 	const char *name;
@@ -158,6 +159,34 @@ static const struct row machine_rows[] = {
 	  { BASE, RAM_1M, .distances = DISTANCES({ 1, 1, 11 }) },
 	  { AB_ERR_ARG, "machine.distances.value", 11,
 	    "10 within a node, 11 to 255 between nodes" } },
+	{ "distance given twice",
+	  { BASE, RAM_1M, .distances = DISTANCES({ 0, 1, 30 }, { 0, 1, 40 }) },
+	  { AB_ERR_ARG, "machine.distances", 1, "from and to given before" } },
+	{ "distance given twice, not in a row",
+	  { BASE, RAM_1M,
+	    .distances = DISTANCES({ 0, 1, 30 }, { 1, 0, 30 }, { 1023, 1023, 10 }, { 1, 2, 30 },
+				   { 1023, 1023, 10 }) },
+	  { AB_ERR_ARG, "machine.distances", 4, "from and to given before" } },
+	/* lists that are not there */
+	{ "no RAM where there is said to be",
+	  { BASE, .ram = { NULL, 1 } },
+	  { AB_ERR_ARG, "machine.ram", 1, NULL_LIST } },
+	{ "no CPUs",
+	  { TWO_CPUS, .cpus = { NULL, 2 } },
+	  { AB_ERR_ARG, "machine.cpus", 2, NULL_LIST } },
+	{ "no devices",
+	  { BASE, RAM_1M, .devs = { NULL, 3 } },
+	  { AB_ERR_ARG, "machine.devs", 3, NULL_LIST } },
+	{ "no distances",
+	  { BASE, RAM_1M, .distances = { NULL, 1 } },
+	  { AB_ERR_ARG, "machine.distances", 1, NULL_LIST } },
+	{ "no tables of a VMM's",
+	  { BASE, RAM_1M, .acpi = { .tables = { NULL, 1 } } },
+	  { AB_ERR_ARG, "machine.acpi.tables", 1, NULL_LIST } },
+	{ "a table of a VMM's that is not there",
+	  { BASE, RAM_1M,
+	    .acpi = { .tables = AB_LIST(struct ab_bytes, { NULL, 0 }, { NULL, 36 }) } },
+	  { AB_ERR_ARG, "machine.acpi.tables", 1, "data is NULL, size is not 0" } },
 	{ "empty OEM id",
 	  { BASE, RAM_1M, .oem_id = "" },
 	  { AB_ERR_ARG, "machine.oem_id", 0, "1 to 6 characters" } },
