@@ -256,6 +256,8 @@ enum ab_err ab_boot_kernel_open(const struct ab_image *img, bool want_pvh, struc
 
 /* ---- verify, place ------------------------------------------------------------------------ */
 
+static const char short_stream[] = "shorter than the kernel's headers say";
+
 enum ab_err ab_boot_kernel_verify(const struct ab_image *img, enum ab_codec codec,
 				  const struct ab_elf *elf, struct ab_work work,
 				  struct ab_error *why)
@@ -270,8 +272,7 @@ enum ab_err ab_boot_kernel_verify(const struct ab_image *img, enum ab_codec code
 	    (err = ab_feed_open(&f, &packed, work, why)) || (err = ab_feed_skip(&f, UINT64_MAX)))
 		return err;
 	if (elf->file_end > f.at)
-		return ab_fail(why, AB_ERR_IMAGE, ab_codec_name(codec), f.at,
-			       "shorter than the kernel's headers say");
+		return ab_fail(why, AB_ERR_IMAGE, ab_codec_name(codec), f.at, short_stream);
 	return AB_OK;
 }
 
@@ -303,14 +304,6 @@ static enum ab_err emit(struct placing *p, const void *src, uint64_t len)
 	return AB_OK;
 }
 
-/* A stream's error names codec and offset: add the region. */
-static enum ab_err in_region(const struct placing *p, enum ab_err err)
-{
-	if (err != AB_OK && p->why != NULL)
-		p->why->other = p->r->name;
-	return err;
-}
-
 static enum ab_err emit_packed(struct placing *p, const struct ab_elf_segment *s)
 {
 	uint64_t end = s->offset + s->file_size;
@@ -318,15 +311,15 @@ static enum ab_err emit_packed(struct placing *p, const struct ab_elf_segment *s
 	enum ab_err err;
 
 	if (s->offset < p->feed.at && (err = ab_feed_open(&p->feed, &p->packed, p->work, p->why)))
-		return in_region(p, err);
+		return err;
 	if ((err = ab_feed_skip(&p->feed, s->offset)))
-		return in_region(p, err);
+		return err;
 	while (p->feed.at < end) {
 		if ((err = ab_feed_take(&p->feed, end - p->feed.at, &got)))
-			return in_region(p, err);
+			return err;
 		if (got.size == 0)
 			return ab_fail(p->why, AB_ERR_IMAGE, ab_codec_name(p->packed.codec),
-				       p->feed.at, p->r->name);
+				       p->feed.at, short_stream);
 		if ((err = emit(p, got.data, got.size)))
 			return err;
 	}
@@ -359,7 +352,7 @@ enum ab_err ab_boot_kernel_place(const struct ab_image *img, enum ab_codec codec
 		return ab_fail(why, AB_ERR_INTERNAL, r->name, r->base, "kernel region");
 	if (codec != AB_CODEC_NONE && ((err = ab_boot_packed(img, &p.packed, why)) ||
 				       (err = ab_feed_open(&p.feed, &p.packed, work, why))))
-		return in_region(&p, err);
+		return err;
 	for (uint32_t i = 0; i < elf->n_segments; i++) {
 		const struct ab_elf_segment *s = &elf->segment[i];
 
@@ -370,7 +363,7 @@ enum ab_err ab_boot_kernel_place(const struct ab_image *img, enum ab_codec codec
 	}
 	if ((err = emit(&p, NULL, r->size - p.off)) || codec == AB_CODEC_NONE)
 		return err;
-	return in_region(&p, ab_feed_skip(&p.feed, UINT64_MAX));
+	return ab_feed_skip(&p.feed, UINT64_MAX);
 }
 
 /* ---- the whole payload -------------------------------------------------------------------- */

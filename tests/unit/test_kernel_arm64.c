@@ -339,7 +339,7 @@ static void test_a_stream_shorter_than_its_headers_say(void **state)
 						      &k.why),
 				 AB_ERR_IMAGE);
 		assert_string_equal(k.why.what, packers[p].name);
-		assert_string_equal(k.why.other, "kernel");
+		assert_string_equal(k.why.other, "shorter than the kernel's headers say");
 		assert_int_equal(k.why.value, SIZE - 1);
 		free(rec.memory);
 		drop(&k);

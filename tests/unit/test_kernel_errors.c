@@ -66,17 +66,21 @@ static enum ab_err place(struct kernel *k, uint64_t refuse)
 	return err;
 }
 
-/* Planning does not see it; verifying and placing do, and name codec, region and offset. */
+/* Planning does not see it; verifying and placing do, and name codec, offset and in which way. */
 static void found_in_the_stream(struct kernel *k, size_t packer, uint64_t low, uint64_t high)
 {
+	const char *hint;
+
 	assert_int_equal(open_kernel(k, false), AB_OK);
 	assert_int_equal(ab_boot_kernel_verify(&k->img, k->codec, &k->elf, k->work, &k->why),
 			 AB_ERR_IMAGE);
 	assert_string_equal(k->why.what, packers[packer].name);
 	assert_in_range(k->why.value, low, high);
+	hint = k->why.other;
+	assert_non_null(hint);
 	assert_int_equal(place(k, 0), AB_ERR_IMAGE);
 	assert_string_equal(k->why.what, packers[packer].name);
-	assert_string_equal(k->why.other, "the kernel");
+	assert_string_equal(k->why.other, hint);
 	assert_in_range(k->why.value, low, high);
 	k->why.code = AB_OK;
 	assert_int_equal(ab_boot_kernel_verify(&k->img, k->codec, &k->elf, k->work, NULL),
@@ -122,6 +126,21 @@ static void test_the_payload_is_consumed_exactly(void **state)
 			k.img.bz.payload.size += (size_t)more;
 			found_in_the_stream(&k, i, 1, FILE_SIZE);
 		}
+}
+
+static void test_a_truncated_stream_is_called_so(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(packers); i++) {
+		struct kernel k = packed(i);
+
+		k.img.bz.payload.size -= 1000;
+		assert_int_equal(open_kernel(&k, false), AB_OK);
+		assert_int_equal(place(&k, 0), AB_ERR_IMAGE);
+		assert_string_equal(k.why.what, packers[i].name);
+		assert_string_equal(k.why.other, "truncated");
+		drop(&k);
+	}
 }
 
 static void test_a_size_word_below_the_segments_is_found_by_opening(void **state)
@@ -271,6 +290,7 @@ static void test_a_region_too_small_or_headers_of_another_kernel(void **state)
 	k.elf.segment[1].offset = FILE_SIZE - 4999;
 	assert_int_equal(place(&k, 0), AB_ERR_IMAGE);
 	assert_string_equal(k.why.what, "gzip");
+	assert_string_equal(k.why.other, "shorter than the kernel's headers say");
 	assert_int_equal(k.why.value, FILE_SIZE);
 	drop(&k);
 }
@@ -281,6 +301,7 @@ int main(void)
 		cmocka_unit_test(test_a_corrupt_end_is_found_by_placing),
 		cmocka_unit_test(test_the_size_word_is_compared),
 		cmocka_unit_test(test_the_payload_is_consumed_exactly),
+		cmocka_unit_test(test_a_truncated_stream_is_called_so),
 		cmocka_unit_test(test_a_size_word_below_the_segments_is_found_by_opening),
 		cmocka_unit_test(test_one_byte_of_work_less_is_refused),
 		cmocka_unit_test(test_payloads_that_cannot_be_read),

@@ -333,7 +333,7 @@ static void test_damaged_stream(void **state)
 					       0,         false };
 	static uint8_t file[0x100000];
 	const size_t crc = 1024 + 0x400 + 10 + 15 * 5 + 0x400 + 0xe0000; /* blocks, headers, data */
-	struct expected want = { AB_ERR_IMAGE, "gzip", 0xc0000, "kernel" }; /* its block */
+	struct expected want = { AB_ERR_IMAGE, "gzip", 0xc0000, "corrupt" }; /* its block */
 	struct bz_spec bz = bz_packed;
 	struct ab_payload os = { .kernel = { file, 0 } };
 	struct recorder rec;
