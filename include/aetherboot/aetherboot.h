@@ -49,7 +49,7 @@ enum ab_protocol {
 /** Name of a protocol, e.g. "linux"; "unknown protocol" for others. ROM string. */
 AB_API const char *ab_protocol_name(enum ab_protocol protocol);
 
-/** A range where nothing may be placed. */
+/** A range where nothing may be placed; arm64: of whole pages of 4096 bytes. */
 struct ab_reserve {
 	uint64_t base; /**< guest-physical */
 	uint64_t size; /**< bytes, not 0 */
@@ -65,7 +65,8 @@ struct ab_reserve_list {
 /** Bytes of the caller's own that the guest finds in memory. */
 struct ab_blob {
 	struct ab_bytes bytes; /**< content, not empty */
-	uint64_t base; /**< guest-physical; 0: anywhere, page-aligned, x86: from 1 MiB to 4 GiB */
+	uint64_t base; /**< guest-physical; 0: anywhere, page-aligned, x86: from 1 MiB to 4 GiB;
+			    arm64: page-aligned where not RAM to the guest */
 	enum ab_mem_type type; /**< what the guest is told; 0: reserved. x86: from 0xa0000 to
 				  0xfffff, where kernels scan for tables, not RAM */
 	const char *name; /**< for the map and for errors */

@@ -117,24 +117,6 @@ static enum ab_err add_tree(struct ab_plan *plan, struct ab_error *why)
 
 /* ---- ACPI without firmware ----------------------------------------------------------------- */
 
-/* What the EFI memory map tells has pages. */
-static enum ab_err check_pages(const struct ab_plan *plan, struct ab_error *why)
-{
-	const struct ab_reserve_list *list = &plan->payload->reserve;
-	const struct ab_blob_list *blobs = &plan->payload->blobs;
-
-	for (size_t i = 0; i < blobs->n; i++)
-		if (!ab_is_aligned(blobs->at[i].base, 4096))
-			return ab_fail(why, AB_ERR_ARG, "payload.blobs.base", blobs->at[i].base,
-				       "with ACPI, whole pages of 4096 bytes");
-	for (size_t i = 0; i < list->n; i++)
-		if (!ab_is_aligned(list->at[i].base, 4096) ||
-		    !ab_is_aligned(list->at[i].size, 4096))
-			return ab_fail(why, AB_ERR_ARG, "payload.reserve", list->at[i].base,
-				       "with ACPI, whole pages of 4096 bytes");
-	return AB_OK;
-}
-
 static enum ab_err put_built(struct ab_plan *plan, enum ab_region_kind kind, struct ab_error *why)
 {
 	struct ab_region r;
@@ -160,8 +142,7 @@ static enum ab_err add_tables(struct ab_plan *plan, struct ab_error *why)
 	if (acpi->n_tables == 0)
 		return AB_OK;
 	plan->work = acpi->largest > plan->work ? (size_t)acpi->largest : plan->work;
-	if ((err = check_pages(plan, why)) ||
-	    (err = ab_boot_put(plan, ab_boot_region(AB_REGION_ACPI, 0, acpi->size),
+	if ((err = ab_boot_put(plan, ab_boot_region(AB_REGION_ACPI, 0, acpi->size),
 			       tables_window(plan), why)))
 		return err;
 	for (size_t i = 0; i < sizeof(built) / sizeof(built[0]); i++)
@@ -212,6 +193,26 @@ static enum ab_err check_initrd(const struct ab_plan *plan, struct ab_error *why
 		       "initrd: not within 32 GiB of the kernel");
 }
 
+/* ---- what the caller gives ------------------------------------------------------------------ */
+
+/* A guest maps pages, and an EFI memory map tells of pages: what is not RAM to it has whole ones.
+ */
+static enum ab_err check_pages(const struct ab_plan *plan, struct ab_error *why)
+{
+	static const char pages[] = "whole pages of 4096 bytes";
+	const struct ab_reserve_list *list = &plan->payload->reserve;
+	const struct ab_blob_list *blobs = &plan->payload->blobs;
+
+	for (size_t i = 0; i < blobs->n; i++)
+		if (blobs->at[i].type != AB_MEM_RAM && !ab_is_aligned(blobs->at[i].base, 4096))
+			return ab_fail(why, AB_ERR_ARG, "payload.blobs.base", blobs->at[i].base,
+				       pages);
+	for (size_t i = 0; i < list->n; i++)
+		if (!ab_is_aligned(list->at[i].base | list->at[i].size, 4096))
+			return ab_fail(why, AB_ERR_ARG, "payload.reserve", list->at[i].base, pages);
+	return AB_OK;
+}
+
 /* ---- what is doubtful ---------------------------------------------------------------------- */
 
 /* DDI0487 D19.2.27, CLIDR_EL1.Ctype<n> */
@@ -253,9 +254,9 @@ enum ab_err ab_boot_layout_arm64(struct ab_plan *plan, struct ab_error *why)
 	enum ab_err err;
 
 	check_caches(plan);
-	if ((err = ab_boot_add_windows(plan, why)) || (err = ab_boot_add_callers(plan, why)) ||
-	    (err = ab_boot_add_fixed(plan, why)) || (err = add_kernel(plan, why)) ||
-	    (err = add_tables(plan, why)))
+	if ((err = check_pages(plan, why)) || (err = ab_boot_add_windows(plan, why)) ||
+	    (err = ab_boot_add_callers(plan, why)) || (err = ab_boot_add_fixed(plan, why)) ||
+	    (err = add_kernel(plan, why)) || (err = add_tables(plan, why)))
 		return err;
 	blobs = tables_window(plan);
 	if ((err = ab_boot_add_free_blobs(plan, &blobs, why)) || (err = add_initrd(plan, why)) ||
