@@ -141,6 +141,13 @@ struct ab_dev_list {
 	size_t n; /**< entries */
 };
 
+#define AB_GICV2_DIST_SIZE 0x1000 /**< bytes of a GICv2's distributor */
+#define AB_GICV2_CPU_SIZE 0x2000 /**< bytes of a GICv2's CPU interface */
+#define AB_GICV2M_SIZE 0x1000 /**< bytes of an MSI frame */
+#define AB_GICV3_DIST_SIZE 0x10000 /**< bytes of a GICv3's distributor */
+#define AB_GICV3_REDIST_SIZE 0x20000 /**< bytes of one CPU's redistributor */
+#define AB_GICV3_ITS_SIZE 0x20000 /**< bytes of an ITS */
+
 /** arm64: the interrupt controller. Everything the guest's CPUs and devices signal passes it. */
 struct ab_gic {
 	uint32_t version; /**< 2 or 3; 0: 3 */
@@ -336,6 +343,14 @@ AB_API uint64_t ab_machine_ram_size(const struct ab_machine *m);
  * @return the device, or NULL when there are fewer */
 AB_API const struct ab_dev *ab_machine_dev(const struct ab_machine *m, enum ab_dev_type type,
 					   size_t nth);
+
+/** Find the @p nth (from 0) UART of any kind, in the order of the list; the first is the console.
+ * @return the device, or NULL when there are fewer */
+AB_API const struct ab_dev *ab_machine_uart(const struct ab_machine *m, size_t nth);
+
+/** arm64: upper halves of the stream ids of bridge @p d, a PCIE_ECAM of @p m with an SMMU: bridges
+ *  listed before it that have the same. The lower halves are requester ids. */
+AB_API uint32_t ab_machine_stream(const struct ab_machine *m, const struct ab_dev *d);
 
 /** True when @p d answers at I/O ports on @p m rather than in memory. */
 AB_API bool ab_dev_is_pio(const struct ab_machine *m, const struct ab_dev *d);

@@ -13,7 +13,8 @@
 extern "C" {
 #endif
 
-/** What the structures say besides the machine; NULL: "the usual". */
+/** What the structures say besides the machine; NULL: "the usual". UTF-8 without control
+ *  characters. */
 struct ab_smbios {
 	const char *manufacturer; /**< NULL: "libaetherboot" */
 	const char *product; /**< NULL: "Virtual Machine" */
@@ -26,7 +27,8 @@ struct ab_smbios {
  * 127.
  * @param m   machine
  * @param id  identity; NULL: the usual
- * @param out writer
+ * @param out writer; a control character in a string of @p id fails it with AB_ERR_ARG (value: the
+ *            character)
  * @spec{SMBIOS, 7} */
 AB_API void ab_smbios_table(const struct ab_machine *m, const struct ab_smbios *id,
 			    struct ab_buf *out);

@@ -52,16 +52,6 @@ static void map_bridge(struct iort *t, const struct ab_dev *d, uint32_t from, ui
 	put_mapping(t, from << 16 | first, (uint64_t)ab_dev_buses(d) << 8, to << 16 | first, node);
 }
 
-/* The upper half of stream ids of @d: bridges before it that have the same SMMU. */
-static uint32_t stream_high(const struct ab_machine *m, const struct ab_dev *d)
-{
-	uint32_t n = 0;
-
-	for (const struct ab_dev *o = m->devs.at; o < d; o++)
-		n += o->type == AB_DEV_PCIE_ECAM && o->pcie.smmu == d->pcie.smmu;
-	return n;
-}
-
 /* IORT 3.1.1.2, ITS group */
 static void put_its(struct iort *t)
 {
@@ -109,7 +99,7 @@ static void put_smmu(struct iort *t, const struct ab_dev *d, uint32_t nth)
 		const struct ab_dev *p = &m->devs.at[i];
 
 		if (p->type == AB_DEV_PCIE_ECAM && p->pcie.smmu == nth)
-			map_bridge(t, p, stream_high(m, p), p->pcie.segment, NODES_AT);
+			map_bridge(t, p, ab_machine_stream(m, p), p->pcie.segment, NODES_AT);
 	}
 }
 
@@ -167,7 +157,7 @@ static void put_root(struct iort *t, const struct ab_dev *first)
 		if (!same_segment(first, d) || !is_mapped(m, d))
 			continue;
 		if (d->pcie.smmu != 0)
-			map_bridge(t, d, 0, stream_high(m, d), smmu_at(m, d->pcie.smmu));
+			map_bridge(t, d, 0, ab_machine_stream(m, d), smmu_at(m, d->pcie.smmu));
 		else
 			map_bridge(t, d, 0, d->pcie.segment, NODES_AT);
 	}
@@ -187,7 +177,7 @@ static void put_rmr(struct iort *t, const struct ab_rmr *r)
 	ab_put_le(out, r->base, 8); /* 28 Physical Range offset */
 	ab_put_le(out, r->size, 8); /* 36 Physical Range length */
 	ab_put_le(out, 0, 4); /* 44 reserved */
-	put_mapping(t, 0, r->n_rids != 0 ? r->n_rids : 1, stream_high(t->m, d) << 16 | r->rid,
+	put_mapping(t, 0, r->n_rids != 0 ? r->n_rids : 1, ab_machine_stream(t->m, d) << 16 | r->rid,
 		    smmu_at(t->m, d->pcie.smmu));
 }
 

@@ -32,14 +32,6 @@ static void put_address(const struct ab_machine *m, const struct ab_dev *d, cons
 		    out);
 }
 
-static const struct ab_dev *console(const struct ab_machine *m)
-{
-	for (size_t i = 0; i < m->devs.n; i++)
-		if (uart_of(&m->devs.at[i]) != NULL)
-			return &m->devs.at[i];
-	return NULL;
-}
-
 /* SPCR: Interrupt Type, IRQ, Global System Interrupt */
 static void put_interrupt(const struct ab_machine *m, uint32_t gsi, struct ab_buf *out)
 {
@@ -76,7 +68,7 @@ static void put_rest(const struct uart *u, struct ab_buf *out)
 void ab_acpi_spcr(const struct ab_machine *m, struct ab_buf *out)
 {
 	const bool newer = m->acpi_edition == AB_ACPI_6_5;
-	const struct ab_dev *d = console(m);
+	const struct ab_dev *d = ab_machine_uart(m, 0);
 	size_t start;
 
 	if (d == NULL)
@@ -137,7 +129,7 @@ void ab_acpi_dbg2(const struct ab_machine *m, struct ab_buf *out)
 	uint32_t place[AB_DEV_WINDOW + 1] = { 0 }, n = 0;
 	size_t start, count;
 
-	if (m->arch != AB_ARCH_ARM64 || console(m) == NULL)
+	if (m->arch != AB_ARCH_ARM64 || ab_machine_uart(m, 0) == NULL)
 		return;
 	start = ab_acpi_begin(m, "DBG2", 0, out);
 	ab_put_le(out, 44, 4); /* 36 OffsetDbgDeviceInfo */

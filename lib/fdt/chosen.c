@@ -9,20 +9,6 @@
 #define SECURE_BOOT_DISABLED 2 /* Linux, enum efi_secureboot_mode */
 #define ALIASES 8 /* serial0 to serial7 */
 
-static bool is_uart(const struct ab_dev *d)
-{
-	return d->type == AB_DEV_UART_16550 || d->type == AB_DEV_UART_PL011 ||
-	       d->type == AB_DEV_UART_SBSA;
-}
-
-const struct ab_dev *ab_fdt_uart(const struct ab_machine *m, size_t nth)
-{
-	for (size_t i = 0; i < m->devs.n; i++)
-		if (is_uart(&m->devs.at[i]) && nth-- == 0)
-			return &m->devs.at[i];
-	return NULL;
-}
-
 /* One cell where that does, as all readers know it. */
 static void address(struct ab_fdt *f, enum ab_fdt_name id, uint64_t gpa, bool wide)
 {
@@ -79,7 +65,7 @@ void ab_fdt_put_chosen(struct ab_fdt *f, const struct ab_machine *m,
 	if (chosen->cmdline != NULL)
 		bootargs(f, chosen);
 	initrd(f, chosen);
-	if (m != NULL && ab_fdt_uart(m, 0) != NULL)
+	if (m != NULL && ab_machine_uart(m, 0) != NULL)
 		AB_FDT_TEXT(f, AB_P_STDOUT_PATH, "serial0:115200n8");
 	if (m != NULL && probe_only(m))
 		ab_fdt_p_u32(f, AB_P_LINUX_PCI_PROBE_ONLY, 1);
@@ -97,10 +83,10 @@ void ab_fdt_aliases(struct ab_fdt *f, const struct ab_machine *m)
 	const struct ab_dev *d;
 	char path[8 + 16 + 1];
 
-	if (ab_fdt_uart(m, 0) == NULL)
+	if (ab_machine_uart(m, 0) == NULL)
 		return;
 	AB_FDT_OPEN(f, "aliases");
-	for (unsigned int i = 0; i < ALIASES && (d = ab_fdt_uart(m, i)) != NULL; i++) {
+	for (unsigned int i = 0; i < ALIASES && (d = ab_machine_uart(m, i)) != NULL; i++) {
 		struct ab_buf b = ab_buf_over(path, sizeof(path));
 
 		ab_put_hex(&b, d->base, 1);

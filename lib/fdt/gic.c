@@ -27,8 +27,8 @@ static void gicv2(struct ab_fdt *f, const struct ab_machine *m)
 	AB_FDT_TEXT(f, AB_P_COMPATIBLE, "arm,cortex-a15-gic");
 	p = ab_fdt_p(f, AB_P_REG, 32);
 	if (p != NULL) {
-		put_range(p, m->gic.dist, 0x1000);
-		put_range(p + 16, m->gic.cpu, 0x2000);
+		put_range(p, m->gic.dist, AB_GICV2_DIST_SIZE);
+		put_range(p + 16, m->gic.cpu, AB_GICV2_CPU_SIZE);
 	}
 }
 
@@ -40,7 +40,7 @@ static void gicv3(struct ab_fdt *f, const struct ab_machine *m)
 	AB_FDT_TEXT(f, AB_P_COMPATIBLE, "arm,gic-v3");
 	p = ab_fdt_p(f, AB_P_REG, 16 + 16 * r->n);
 	if (p != NULL)
-		put_range(p, m->gic.dist, 0x10000);
+		put_range(p, m->gic.dist, AB_GICV3_DIST_SIZE);
 	for (size_t i = 0; p != NULL && i < r->n; i++)
 		put_range(p + 16 + 16 * i, r->at[i].base, r->at[i].size);
 	if (r->n > 1)
@@ -51,7 +51,7 @@ static void its(struct ab_fdt *f, const struct ab_gic *g)
 {
 	AB_FDT_OPEN_AT(f, "msi-controller", g->its);
 	AB_FDT_TEXT(f, AB_P_COMPATIBLE, "arm,gic-v3-its");
-	ab_fdt_reg(f, g->its, 0x20000);
+	ab_fdt_reg(f, g->its, AB_GICV3_ITS_SIZE);
 	ab_fdt_p_bytes(f, AB_P_MSI_CONTROLLER, NULL, 0);
 	ab_fdt_p_u32(f, AB_P_N_MSI_CELLS, 1);
 	ab_fdt_p_u32(f, AB_P_PHANDLE, AB_FDT_PHANDLE_MSI);
@@ -62,7 +62,7 @@ static void v2m(struct ab_fdt *f, const struct ab_gic *g)
 {
 	AB_FDT_OPEN_AT(f, "v2m", g->v2m);
 	AB_FDT_TEXT(f, AB_P_COMPATIBLE, "arm,gic-v2m-frame");
-	ab_fdt_reg(f, g->v2m, 0x1000);
+	ab_fdt_reg(f, g->v2m, AB_GICV2M_SIZE);
 	ab_fdt_p_bytes(f, AB_P_MSI_CONTROLLER, NULL, 0);
 	ab_fdt_p_u32(f, AB_P_ARM_MSI_BASE_SPI, g->v2m_spi);
 	ab_fdt_p_u32(f, AB_P_ARM_MSI_NUM_SPIS, g->v2m_spis);

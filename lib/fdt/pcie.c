@@ -57,16 +57,6 @@ static void interrupt_map(struct ab_fdt *f, const struct ab_machine *m, const st
 	ab_fdt_p_cells(f, AB_P_INTERRUPT_MAP, cell, (size_t)(at - cell));
 }
 
-/* Bridges listed before @d that share its SMMU: each has 64 Ki stream ids of its own. */
-static uint32_t before(const struct ab_machine *m, const struct ab_dev *d)
-{
-	uint32_t n = 0;
-
-	for (const struct ab_dev *o = m->devs.at; o < d; o++)
-		n += o->type == d->type && o->pcie.smmu == d->pcie.smmu;
-	return n;
-}
-
 /* <requester id, phandle, id there, how many> */
 static void id_map(struct ab_fdt *f, enum ab_fdt_name id, const struct ab_dev *d, uint32_t phandle,
 		   uint32_t high)
@@ -97,7 +87,8 @@ void ab_fdt_pcie(struct ab_fdt *f, const struct ab_machine *m, const struct ab_d
 	else if (m->gic.v2m != 0)
 		ab_fdt_p_u32(f, AB_P_MSI_PARENT, AB_FDT_PHANDLE_MSI);
 	if (d->pcie.smmu != 0)
-		id_map(f, AB_P_IOMMU_MAP, d, AB_FDT_PHANDLE_SMMU + d->pcie.smmu - 1U, before(m, d));
+		id_map(f, AB_P_IOMMU_MAP, d, AB_FDT_PHANDLE_SMMU + d->pcie.smmu - 1U,
+		       ab_machine_stream(m, d));
 	if (ab_machine_nodes(m) > 1)
 		ab_fdt_p_u32(f, AB_P_NUMA_NODE_ID, d->node);
 	ab_fdt_end(f);

@@ -119,7 +119,5 @@ void ab_fdt_put_chosen(struct ab_fdt *f, const struct ab_machine *m,
 uint32_t ab_fdt_cpus_phandles(const struct ab_machine *m);
 /* True when there are PrimeCells, which take the clock. */
 bool ab_fdt_has_clock(const struct ab_machine *m);
-/* The console's device: the first UART that the machine lists, or NULL. */
-const struct ab_dev *ab_fdt_uart(const struct ab_machine *m, size_t nth);
 
 #endif /* AB_LIB_FDT_PRIV_H */

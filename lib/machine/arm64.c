@@ -2,7 +2,6 @@
 /* Validation of what only an arm64 machine has: GIC, timers, caches, and who uses them. */
 #include "machine.h"
 
-#define REDIST_SIZE 0x20000 /* IHI0069 12.10: RD_base and SGI_base frames of 64 KiB */
 #define INTID_PPI 16 /* IHI0069 2.2.1 */
 #define INTID_SPI 32
 #define INTID_SPI_END 1020
@@ -47,9 +46,9 @@ static enum ab_err check_v3(const struct ab_machine *m, struct ab_error *why)
 
 		if (!ab_is_aligned(r->base, 0x10000))
 			return bad(why, "machine.gic.redist.base", r->base, "multiple of 64 KiB");
-		if (r->size == 0 || r->size % REDIST_SIZE != 0)
+		if (r->size == 0 || r->size % AB_GICV3_REDIST_SIZE != 0)
 			return bad(why, "machine.gic.redist.size", r->size, "128 KiB a CPU");
-		frames += r->size / REDIST_SIZE;
+		frames += r->size / AB_GICV3_REDIST_SIZE;
 	}
 	return frames >= m->n_cpus ? AB_OK
 				   : bad(why, "machine.gic.redist", frames, "fewer than n_cpus");
@@ -68,6 +67,8 @@ static enum ab_err check_gic(const struct ab_machine *m, struct ab_error *why)
 	if (g->v2m != 0 && (g->v2m_spi < INTID_SPI || g->v2m_spis == 0 ||
 			    !ab_within(g->v2m_spi, g->v2m_spis, INTID_SPI_END)))
 		return bad(why, "machine.gic.v2m_spi", g->v2m_spi, "SPIs are 32 to 1019");
+	if (g->v2m == 0 && (g->v2m_spi != 0 || g->v2m_spis != 0))
+		return bad(why, "machine.gic.v2m", 0, "required with v2m_spi and v2m_spis");
 	if (g->v2m != 0 && g->its != 0)
 		return bad(why, "machine.gic.v2m", g->v2m, "MSIs go to it or to the ITS");
 	return g->version == 2 ? check_v2(m, why) : check_v3(m, why);

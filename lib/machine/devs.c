@@ -41,10 +41,31 @@ static struct claim claim_at(const struct ab_machine *m, const struct ab_dev *d,
 	}
 }
 
+/* arm64's windows are all in memory, which is mapped by pages. */
+static enum ab_err check_pages(const struct ab_pcie *p, struct ab_error *why)
+{
+	const struct {
+		const char *name;
+		const struct ab_range *r;
+	} windows[] = { { "pcie-ecam.pcie.pio", &p->pio },
+			{ "pcie-ecam.pcie.mmio32", &p->mmio32 },
+			{ "pcie-ecam.pcie.mmio64", &p->mmio64 } };
+
+	for (size_t i = 0; i < sizeof(windows) / sizeof(windows[0]); i++) {
+		const struct ab_range *r = windows[i].r;
+
+		if (r->size != 0 && !(ab_is_aligned(r->base, 4096) && ab_is_aligned(r->size, 4096)))
+			return bad(why, windows[i].name, r->base,
+				   "base and size: multiples of 4 KiB");
+	}
+	return AB_OK;
+}
+
 static enum ab_err check_pcie(const struct ab_machine *m, const struct ab_dev *d,
 			      struct ab_error *why)
 {
 	const struct ab_pcie *p = &d->pcie;
+	enum ab_err err;
 
 	if (!ab_is_aligned(d->size, AB_MiB) || d->size > 256 * AB_MiB)
 		return bad(why, "pcie-ecam.size", d->size, "1 MiB a bus, up to 256 buses");
@@ -61,6 +82,8 @@ static enum ab_err check_pcie(const struct ab_machine *m, const struct ab_dev *d
 	if (p->pio.size != 0 && m->arch == AB_ARCH_X86_64 &&
 	    !ab_within(p->pio.base, p->pio.size, 0x10000))
 		return bad(why, "pcie-ecam.pcie.pio", p->pio.base, "ends below 64 KiB");
+	if (m->arch == AB_ARCH_ARM64 && (err = check_pages(p, why)))
+		return err;
 	for (size_t i = 0; &m->devs.at[i] != d; i++) {
 		const struct ab_dev *o = &m->devs.at[i];
 
@@ -84,6 +107,8 @@ static enum ab_err check_fit(const struct ab_dev *d, struct ab_error *why)
 
 	if (ab_dev_size(d) < k->size)
 		return bad(why, k->field.size, d->size, "too small; 0: the usual");
+	if (k->size == 0 && !ab_is_aligned(d->size, k->align))
+		return bad(why, k->field.size, d->size, "multiple of 4 KiB");
 	if (!ab_is_aligned(ab_dev_base(d), k->align))
 		return bad(why, k->field.base, d->base,
 			   k->align == 0x10000 ? "multiple of 64 KiB"
@@ -316,10 +341,11 @@ static struct claim builtin_at(const struct ab_machine *m, size_t k)
 		  "I/O APIC" },
 	};
 	const struct claim gic[] = {
-		{ g->dist, v3 ? 0x10000 : 0x1000, false, "machine.gic.dist" },
-		{ g->cpu, v3 ? 0 : 0x2000, false, "machine.gic.cpu" },
-		{ g->its, g->its != 0 ? 0x20000 : 0, false, "machine.gic.its" },
-		{ g->v2m, g->v2m != 0 ? 0x1000 : 0, false, "machine.gic.v2m" },
+		{ g->dist, v3 ? AB_GICV3_DIST_SIZE : AB_GICV2_DIST_SIZE, false,
+		  "machine.gic.dist" },
+		{ g->cpu, v3 ? 0 : AB_GICV2_CPU_SIZE, false, "machine.gic.cpu" },
+		{ g->its, g->its != 0 ? AB_GICV3_ITS_SIZE : 0, false, "machine.gic.its" },
+		{ g->v2m, g->v2m != 0 ? AB_GICV2M_SIZE : 0, false, "machine.gic.v2m" },
 	};
 	const size_t n = sizeof(gic) / sizeof(gic[0]);
 
@@ -359,6 +385,21 @@ static enum ab_err check_builtin(const struct ab_machine *m, size_t index, struc
 	return AB_OK;
 }
 
+/* Memory that stays mapped is not a device's: but the GIC's frames may be doorbells. */
+static enum ab_err check_rmr(const struct ab_machine *m, const struct ab_rmr *r,
+			     struct ab_error *why)
+{
+	for (size_t i = 0; i < m->devs.n; i++)
+		for (unsigned int k = 0; k < CLAIMS_PER_DEV; k++) {
+			struct claim c = claim_at(m, &m->devs.at[i], k);
+
+			if (ab_overlaps(r->base, r->size, c.base, c.size))
+				return ab_fail(why, AB_ERR_OVERLAP, "machine.rmrs", r->base,
+					       c.name);
+		}
+	return AB_OK;
+}
+
 enum ab_err ab_machine_check_devs(const struct ab_machine *m, struct ab_error *why)
 {
 	struct extent extent[2] = { { UINT64_MAX, 0 }, { UINT64_MAX, 0 } };
@@ -372,6 +413,9 @@ enum ab_err ab_machine_check_devs(const struct ab_machine *m, struct ab_error *w
 			return err;
 	for (size_t i = 0; builtin_at(m, i).name != NULL; i++)
 		if ((err = check_builtin(m, i, why)))
+			return err;
+	for (size_t i = 0; i < m->rmrs.n && m->arch == AB_ARCH_ARM64; i++)
+		if ((err = check_rmr(m, &m->rmrs.at[i], why)))
 			return err;
 	return check_irqs(m, why);
 }

@@ -47,7 +47,7 @@ static const struct ab_dev_kind kinds[] = {
 	[AB_DEV_SMMUV3] = KIND("smmu-v3", ARM, MEM | IRQ, 0, 0x20000, 0, EDGE_HIGH, 0x10000),
 	[AB_DEV_VMGENID] = KIND("vmgenid", X86 | ARM, MEM | ONE, 0, 0x1000, 0, EDGE_HIGH, 0x1000),
 	[AB_DEV_VMBUS] = KIND("vmbus", ARM, AB_KIND_NOWHERE | ONE | IRQ, 0, 0, 0, EDGE_HIGH, 1),
-	[AB_DEV_WINDOW] = KIND("window", ARM, MEM, 0, 0, 0, EDGE_HIGH, 1),
+	[AB_DEV_WINDOW] = KIND("window", ARM, MEM, 0, 0, 0, EDGE_HIGH, 0x1000),
 };
 
 const struct ab_dev_kind *ab_machine_kind(enum ab_dev_type type)
@@ -137,6 +137,28 @@ const struct ab_dev *ab_machine_dev(const struct ab_machine *m, enum ab_dev_type
 		if (m->devs.at[i].type == type && nth-- == 0)
 			return &m->devs.at[i];
 	return NULL;
+}
+
+const struct ab_dev *ab_machine_uart(const struct ab_machine *m, size_t nth)
+{
+	for (size_t i = 0; i < m->devs.n; i++) {
+		enum ab_dev_type type = m->devs.at[i].type;
+
+		if ((type == AB_DEV_UART_16550 || type == AB_DEV_UART_PL011 ||
+		     type == AB_DEV_UART_SBSA) &&
+		    nth-- == 0)
+			return &m->devs.at[i];
+	}
+	return NULL;
+}
+
+uint32_t ab_machine_stream(const struct ab_machine *m, const struct ab_dev *d)
+{
+	uint32_t n = 0;
+
+	for (const struct ab_dev *o = m->devs.at; o < d; o++)
+		n += o->type == AB_DEV_PCIE_ECAM && o->pcie.smmu == d->pcie.smmu;
+	return n;
 }
 
 uint32_t ab_machine_phys_bits(const struct ab_machine *m)

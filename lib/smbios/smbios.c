@@ -253,12 +253,24 @@ static void put_mapped(struct smb *s, const struct ab_ram *r, uint32_t index)
 	end(s);
 }
 
+/* 6.1.3: what is shown as a line of text */
+static void check(struct ab_buf *out, const char *what, const char *text)
+{
+	for (; text != NULL && *text != '\0'; text++)
+		if ((uint8_t)*text < 0x20 || *text == 0x7f)
+			ab_buf_fail(out, AB_ERR_ARG, what, (uint8_t)*text);
+}
+
 void ab_smbios_table(const struct ab_machine *m, const struct ab_smbios *id, struct ab_buf *out)
 {
 	static const struct ab_smbios usual = { .manufacturer = NULL };
 	struct smb s = { .out = out };
 
 	id = id != NULL ? id : &usual;
+	check(out, "smbios.manufacturer", id->manufacturer);
+	check(out, "smbios.product", id->product);
+	check(out, "smbios.version", id->version);
+	check(out, "smbios.serial", id->serial);
 	put_bios(&s);
 	put_system(&s, id);
 	put_chassis(&s, id);

@@ -235,6 +235,40 @@ static void test_usuals(void **state)
 	}
 }
 
+/* What only arm64 has: usual timers, UARTs of three kinds, stream ids of bridges that share. */
+static void test_arm64(void **state)
+{
+	const struct ab_machine usual = { .arch = AB_ARCH_ARM64 };
+	const struct ab_machine m = {
+		.arch = AB_ARCH_ARM64,
+		.timer = { 16, 17, 18, 19, 20 },
+		.devs = DEVS({ .type = AB_DEV_SMMUV3 }, { .type = AB_DEV_UART_SBSA },
+			     { ECAM, .pcie = { .smmu = 1 } }, { ECAM, .pcie = { .smmu = 2 } },
+			     { .type = AB_DEV_UART_PL011 }, { ECAM, .pcie = { .smmu = 1 } },
+			     { ECAM, .pcie = { .smmu = 1 } }),
+	};
+	const struct ab_timer t = ab_machine_timer(&usual), own = ab_machine_timer(&m);
+
+	(void)state;
+	assert_int_equal(t.secure, 29);
+	assert_int_equal(t.phys, 30);
+	assert_int_equal(t.virt, 27);
+	assert_int_equal(t.hyp, 26);
+	assert_int_equal(t.hyp_virt, 0);
+	assert_int_equal(own.secure, 16);
+	assert_int_equal(own.phys, 17);
+	assert_int_equal(own.virt, 18);
+	assert_int_equal(own.hyp, 19);
+	assert_int_equal(own.hyp_virt, 20);
+	assert_ptr_equal(ab_machine_uart(&m, 0), &m.devs.at[1]);
+	assert_ptr_equal(ab_machine_uart(&m, 1), &m.devs.at[4]);
+	assert_null(ab_machine_uart(&m, 2));
+	assert_int_equal(ab_machine_stream(&m, &m.devs.at[2]), 0);
+	assert_int_equal(ab_machine_stream(&m, &m.devs.at[3]), 0);
+	assert_int_equal(ab_machine_stream(&m, &m.devs.at[5]), 1);
+	assert_int_equal(ab_machine_stream(&m, &m.devs.at[6]), 2);
+}
+
 static void test_lookups(void **state)
 {
 	const struct ab_machine m = {
@@ -256,6 +290,10 @@ static void test_lookups(void **state)
 	assert_ptr_equal(ab_machine_dev(&m, AB_DEV_VIRTIO_MMIO, 0), &m.devs.at[1]);
 	assert_null(ab_machine_dev(&m, AB_DEV_UART_16550, 3));
 	assert_null(ab_machine_dev(&m, AB_DEV_HPET, 0));
+	assert_ptr_equal(ab_machine_uart(&m, 0), &m.devs.at[0]);
+	assert_ptr_equal(ab_machine_uart(&m, 1), &m.devs.at[2]);
+	assert_ptr_equal(ab_machine_uart(&m, 2), &m.devs.at[3]);
+	assert_null(ab_machine_uart(&m, 3));
 	assert_true(ab_dev_is_pio(&m, &m.devs.at[2]));
 	assert_false(ab_dev_is_pio(&m, &m.devs.at[3]));
 	assert_false(ab_dev_is_pio(&arm, &m.devs.at[0]));
@@ -272,6 +310,7 @@ int main(void)
 		cmocka_unit_test(test_cpus_as_given),
 		cmocka_unit_test(test_nodes),
 		cmocka_unit_test(test_usuals),
+		cmocka_unit_test(test_arm64),
 		cmocka_unit_test(test_lookups),
 	};
 

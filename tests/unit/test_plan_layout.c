@@ -377,12 +377,13 @@ static void test_smbios_is_found_by_scanning(void **state)
 {
 	static char serial[60000];
 	static const struct ab_ram ram[] = { { 0, 64 * AB_MiB, 0 } };
-	struct ab_smbios id = { .product = "A Machine" };
+	struct ab_smbios id = { .product = "A Machine" }, bad = { .serial = "1\n" };
 	const struct ab_payload os = { KERNEL(packed) };
 	struct ab_machine m = machine(ram, 1);
 	struct ab_plan plan;
 	struct recorder rec;
 	struct ab_error why;
+	struct expected text = { AB_ERR_ARG, "smbios.serial", '\n', "SMBIOS" };
 	struct expected want = { AB_ERR_NOSPACE, "SMBIOS", 0, "more than 56 KiB of the ROM area" };
 	enum ab_err err;
 	const struct ab_region *r;
@@ -393,6 +394,9 @@ static void test_smbios_is_found_by_scanning(void **state)
 	assert_ok(run(&plan, &m, &os, &rec, &why), &why, "none");
 	assert_null(ab_plan_region(&plan, AB_REGION_SMBIOS));
 	recorder_free(&rec);
+	m.smbios = &bad;
+	err = run(&plan, &m, &os, &rec, &why);
+	assert_error(err, &why, &text, "control character");
 	m.smbios = &id;
 	assert_ok(run(&plan, &m, &os, &rec, &why), &why, "SMBIOS");
 	judge(&rec);

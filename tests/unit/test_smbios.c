@@ -320,13 +320,43 @@ static void test_entry(void **state)
 	assert_memory_equal(got, want, 24);
 }
 
+/* 6.1.3: text, of any language but without control characters. */
+static void test_text(void **state)
+{
+	static const struct {
+		struct ab_smbios id;
+		struct expected want;
+	} rows[] = {
+		{ { .manufacturer = "\n" }, { AB_ERR_ARG, "smbios.manufacturer", '\n', "smbios" } },
+		{ { .product = "a\x1f" }, { AB_ERR_ARG, "smbios.product", 0x1f, "smbios" } },
+		{ { .version = "1\x7f" }, { AB_ERR_ARG, "smbios.version", 0x7f, "smbios" } },
+		{ { .serial = "\x01\x02" }, { AB_ERR_ARG, "smbios.serial", 1, "smbios" } },
+		{ { .product = " ~\xc3\xa4\x80\xff", .serial = "" }, { AB_OK, NULL, 0, NULL } },
+	};
+	const struct ab_machine m = machine(AB_ARCH_ARM64, 1);
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct ab_buf b = ab_buf_over(got, sizeof(got));
+		struct ab_error why = { AB_OK, NULL, 0, NULL };
+		enum ab_err err;
+
+		ab_smbios_table(&m, &rows[i].id, &b);
+		err = ab_buf_end(&b, "smbios", &why);
+		if (rows[i].want.code == AB_OK)
+			assert_ok(err, &why, "text");
+		else
+			assert_error(err, &why, &rows[i].want, "text");
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_identity),     cmocka_unit_test(test_bios),
 		cmocka_unit_test(test_cpus),         cmocka_unit_test(test_memory),
 		cmocka_unit_test(test_large_memory), cmocka_unit_test(test_many),
-		cmocka_unit_test(test_entry),
+		cmocka_unit_test(test_entry),        cmocka_unit_test(test_text),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
