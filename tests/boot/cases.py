@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: BSD-2-Clause
+"""The boots that cases.txt lists, and where their files are."""
+import os
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+ROOT = os.path.dirname(os.path.dirname(HERE))
+CACHE = os.environ.get("AB_CACHE", os.path.join(ROOT, "build", "cache"))
+KERNELS = {"amd64": "amd64", "cloud": "cloud-amd64", "686": "686", "arm64": "arm64",
+           "cloud-arm64": "cloud-arm64"}
+MACHINES = {"amd64": "x86_64", "cloud": "x86_64", "686": "i686", "arm64": "aarch64",
+            "cloud-arm64": "aarch64"}
+# what each mode asks of the guest, and the VMM's exit status it must end with
+MODES = {
+    "check": ("ab=check", 0),
+    "noacpi": ("ab=check", 3),
+    "hello": ("ab=hello", 0),
+    "button": ("ab=button", 0),
+    "reboot": ("ab=reboot", 3),
+    "triple": ("ab=reboot", 4),
+    "panic": ("ab=panic", 6),
+    "stop": ("ab=stop", 128 + 2),
+    "stop2": ("ab=stop2", 128 + 15),
+    "undecoded": ("", 5),
+}
+CASE_LIMIT = 180  # seconds a guest may take; on an idle machine it takes 4 to 15
+
+
+class Case:
+    """One boot: a row of cases.txt with one of its CPU counts."""
+
+    def __init__(self, row, cpus, usual):
+        (self.row, self.kernel, self.form, self.protocol, _, self.memory, self.mode) = row[:7]
+        self.cpus = cpus
+        self.set = "usual" if usual else "more"
+        self.name = f"{self.row}-{cpus}cpu"
+        words = " ".join(row[7:]).replace("--gic ", "--gic=").split()
+        self.vmm_options = [w for w in words if w.startswith("--")]
+        self.extra = sum(int(w[6:]) for w in words if w.startswith("extra="))
+        more = [w for w in words if not w.startswith(("--", "extra=", "gic="))]
+        self.arm64 = MACHINES[self.kernel] == "aarch64"
+        # guests of one outer boot: of a kernel, or of the GIC that is the outer machine's too
+        self.outer = self.kernel
+        if self.arm64:
+            self.gic = int([w for w in words if w.startswith(("--gic=", "gic="))][0][-1])
+            self.outer = f"arm64-v{self.gic}"
+        self.acpi = "--acpi" in words if self.arm64 else "--no-acpi" not in words
+        usual = "quiet panic=-1" if self.arm64 else "console=ttyS0 quiet panic=-1"
+        self.cmdline = " ".join([usual, MODES[self.mode][0], *more])
+        self.status = MODES[self.mode][1]
+
+    def bytes(self):
+        return int(self.memory[:-1]) << {"M": 20, "G": 30}[self.memory[-1]]
+
+    def argv(self, opt, vmm):
+        kernel = os.path.join(CACHE, "kernels", self.kernel, "Image" if self.arm64 else "bzImage")
+        if self.form not in ("bz", "image"):
+            kernel = made(opt, self.form, self.kernel)
+        initrds = [os.path.join(opt.out, f"l2-{self.kernel}.img")]
+        initrds += [os.path.join(opt.out, f"extra-{i + 1}.img") for i in range(self.extra)]
+        argv = [vmm, "--kernel", kernel]
+        for i in initrds:
+            argv += ["--initrd", i]
+        argv += ["--cmdline", self.cmdline + opt.append, "--memory", self.memory]
+        argv += ["--cpus", str(self.cpus), "--protocol", self.protocol]
+        return argv + self.vmm_options
+
+
+def read_cases():
+    cases = []
+    with open(os.path.join(HERE, "cases.txt"), encoding="utf-8") as f:
+        for line in f:
+            row = line.split("#")[0].split()
+            if not row:
+                continue
+            for count in row[4].split(","):
+                cases.append(Case(row, int(count.rstrip("*")), count.endswith("*")))
+    return cases
+
+
+def folder(opt, case):
+    """Where a case's results are."""
+    return os.path.join(opt.out, opt.batch or f"{case.set}-{case.outer}", case.name)
+
+
+def made(opt, form, kernel):
+    """A kernel that is not as it was packaged."""
+    return os.path.join(opt.out, {"elf": "vmlinux", "gz": "Image.gz"}.get(form, form) + "-" + kernel)
+
+
+def read(*path):
+    try:
+        with open(os.path.join(*path), encoding="utf-8", errors="replace") as f:
+            return f.read()
+    except FileNotFoundError:
+        return ""
