@@ -3,6 +3,10 @@
  * no ISA line. */
 #include "machine.h"
 
+#include <aetherboot/smbios.h>
+
+static const struct ab_smbios identity = { 0 }; /* the usual: on x86, there only if asked for */
+
 static const struct ab_kvm_dev devices[] = {
 	{ false, true, { .type = AB_DEV_PIC_8259, .base = AB_KVM_PIC } },
 	{ false, true, { .type = AB_DEV_PIT_8254, .base = AB_KVM_PIT } },
@@ -35,6 +39,7 @@ const struct ab_kvm_dev *ab_kvm_machine_x86(struct ab_kvm_machine *out,
 	out->ram[1] = (struct ab_ram){ .base = 4 * AB_GiB, .size = c->memory - low };
 	out->m.ram = (struct ab_ram_list){ out->ram, c->memory > low ? 2 : 1 };
 	out->m.tables = c->tables == AB_TABLES_ACPI ? AB_TABLES_ACPI : AB_TABLES_MP;
+	out->m.smbios = &identity;
 	*n_devs = sizeof(devices) / sizeof(devices[0]);
 	return devices;
 }

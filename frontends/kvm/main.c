@@ -95,6 +95,20 @@ static int watch_files(const struct files *f)
 	return fd;
 }
 
+/* What was given, a UKI's own (none to the library), the usual. */
+static const char *cmdline(const struct ab_options *o, struct ab_bytes kernel)
+{
+	struct ab_image image;
+	struct ab_error why;
+
+	if (o->cmdline != NULL)
+		return o->cmdline;
+	/* one that cannot be read is the plan's to refuse */
+	if (ab_image_probe(&image, kernel, &why) == AB_OK && image.uki.cmdline.data != NULL)
+		return NULL;
+	return o->usual_cmdline;
+}
+
 /* A guest that is only looked at gets seeds that are none, in the room that seeds take. */
 static struct seeds make_seeds(const struct ab_options *o)
 {
@@ -196,7 +210,7 @@ int main(int argc, char **argv)
 	payload = (struct ab_payload){
 		.kernel = f.at[0].bytes,
 		.initrds = { f.initrd, o.n_initrds },
-		.cmdline = o.cmdline,
+		.cmdline = cmdline(&o, f.at[0].bytes),
 		.protocol = o.protocol,
 		.rng_seed = { seeds.rng, sizeof(seeds.rng) },
 		.kaslr_seed = seeds.kaslr,

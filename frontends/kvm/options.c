@@ -16,10 +16,11 @@ static const char help[] =
     "Usage: aetherboot-kvm --kernel FILE [OPTION]...\n"
     "Boot a Linux kernel in a small KVM guest; its serial port is stdin and stdout.\n"
     "\n"
-    "  --kernel FILE     bzImage, or ELF (vmlinux); arm64: Image, compressed too, or ELF\n"
+    "  --kernel FILE     bzImage, or ELF (vmlinux); arm64: Image, compressed too, or ELF; or a\n"
+    "                    UKI of these\n"
     "  --initrd FILE     initial RAM disk; given more than once: one after the other\n"
-    "  --cmdline TEXT    kernel command line (default: console=ttyS0; arm64: nothing, as the\n"
-    "                    tables name the console)\n"
+    "  --cmdline TEXT    kernel command line (default: a UKI's own, else console=ttyS0; arm64:\n"
+    "                    else nothing, as the tables name the console)\n"
     "  --memory SIZE     RAM, with K, M, G or T (default: 512M)\n"
     "  --cpus N          CPUs (default: 1)\n"
     "  --protocol NAME   how to enter the kernel:\n"
@@ -155,7 +156,7 @@ static enum ab_protocol protocol(const char *name)
 static const struct {
 	enum ab_arch arch;
 	const char *name;
-	const char *cmdline; /* where none is given */
+	const char *cmdline; /* where nobody gives one */
 	enum ab_tables tables; /* likewise */
 } archs[] = {
 	{ AB_ARCH_X86_64, "x86_64", "console=ttyS0", AB_TABLES_ACPI },
@@ -272,8 +273,7 @@ static void fit_arch(struct ab_options *o, enum ab_arch host)
 			continue;
 		if (c->tables == AB_TABLES_USUAL)
 			c->tables = archs[i].tables;
-		if (o->cmdline == NULL)
-			o->cmdline = archs[i].cmdline;
+		o->usual_cmdline = archs[i].cmdline;
 	}
 }
 

@@ -14,7 +14,8 @@ struct ab_options {
 	size_t n_initrds; /**< entries */
 	const char **overlay; /**< @c n_overlays entries */
 	size_t n_overlays; /**< entries */
-	const char *cmdline; /**< the kernel's */
+	const char *cmdline; /**< the kernel's; NULL: none was given */
+	const char *usual_cmdline; /**< the kernel's where nobody gives one */
 	struct ab_kvm_config config; /**< the machine: architecture, RAM, CPUs, tables, GIC */
 	enum ab_protocol protocol; /**< how to enter the kernel */
 	bool map; /**< map files into the guest where pages line up */

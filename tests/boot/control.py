@@ -26,7 +26,8 @@ SPOILS_X86 = SPOILS + (
     (r"^AB iomem 00100000-\S+", "AB iomem 00100000-01ffffff"),
     (r"^AB iomem( +)01000000-", r"AB iomem\g<1>03000000-"), (r"^AB pci .*", "AB pci"),
     (r"^AB bridge 0x06", "AB bridge 0x02"), (r"^AB setup-data.*\n", ""),
-    (r"PCI MMCONFIG", "something"),
+    (r"PCI MMCONFIG", "something"), (r"^AB dmi \w+", "AB dmi QEMU"),
+    (r"^(AB dmi .*) Machine", r"\1 PC"),
 )
 SPOILS_ARM64 = SPOILS + (
     (r"^AB mpidrs .*", "AB mpidrs 0x0 0x100"), (r"^AB gic .*", "AB gic GICv4"),
@@ -71,6 +72,8 @@ def control(opt, case):
         at = 9  # a table's checksum
         if name.startswith("device-tree-") and not case.acpi:
             at = right.index(b"arm,pl011")
+        elif name.startswith("SMBIOS-"):
+            at = right.index(b"libaetherboot")
         elif not TABLE.fullmatch(name.partition(".")[0]) or name[:4] in ("RSDP", "XSDT"):
             continue
         with open(path, "wb") as f:

@@ -46,6 +46,7 @@ pc() { # what only a PC has
 	done
 	sed 's/^/AB mtrr /' /proc/mtrr
 	fact pci $(cd /sys/bus/pci/devices && ls)
+	fact dmi "$(cat /sys/class/dmi/id/sys_vendor)" "$(cat /sys/class/dmi/id/product_name)"
 	fact bridge "$(cat /sys/bus/pci/devices/0000:00:00.0/class)" \
 		"$(cat /sys/bus/pci/devices/0000:00:00.0/vendor)"
 }

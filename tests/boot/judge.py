@@ -94,6 +94,7 @@ class Judge:
         ids = self.one("apicids").split()
         self.check(len(set(ids)) == self.case.cpus, f"APIC ids: {ids}")
         self.equal("clock", "kvm-clock")
+        self.equal("dmi", "libaetherboot Virtual Machine")
         if self.case.mode == "noacpi":
             return  # nothing tells the guest of the host bridge
         ecam = [r[2] for r in self.ranges("iomem") if "PCI MMCONFIG 0000 [bus 00-00]" in r[2]]
@@ -185,6 +186,14 @@ class Judge:
             a, b = tables.get(name), given.get(name)
             self.check(a == b, f"table {name}: Linux has {a and len(a)} bytes, --dump "
                                f"{b and len(b)}{', and they differ' if a and b else ''}")
+        self.smbios(files)
+
+    def smbios(self, files):
+        """Likewise the entry point, and 32 bytes on the structures."""
+        given = b"".join(c for n, c in self.given().items() if n.startswith("SMBIOS-"))
+        entry, table = files.get("smbios_entry_point", b""), files.get("DMI", b"")
+        self.check(table and entry.ljust(32, b"\0") + table == given.rstrip(b"\0") + b"\0\0",
+                   f"SMBIOS: Linux has {len(entry)} and {len(table)} bytes, --dump {len(given)}")
 
     def randomness(self):
         if self.case.protocol == "pvh":

@@ -51,6 +51,31 @@ def image(code):
     return (head + code).ljust(size, b"\0")
 
 
+def bzimage():
+    """A bzImage by Documentation/arch/x86/boot.rst that could unpack itself, were there code."""
+    file = bytearray(5 * 512 + 4096)
+    file[0x1f1] = 4  # setup_sects
+    for at, form, value in ((0x1f4, "<I", 256), (0x1fe, "<H", 0xaa55), (0x200, "<H", 0x6aeb),
+                            (0x202, "4s", b"HdrS"), (0x206, "<H", 0x20f), (0x211, "B", 1),
+                            (0x22c, "<I", 0x7fffffff), (0x230, "<I", 0x200000), (0x234, "B", 1),
+                            (0x236, "<H", 3), (0x238, "<I", 2047), (0x258, "<Q", 0x1000000),
+                            (0x260, "<I", 0x200000)):
+        struct.pack_into(form, file, at, value)
+    return bytes(file)
+
+
+def uki(machine, **sections):
+    """A PE file of sections: all that is looked at of a Unified Kernel Image."""
+    at, table, body = 0x400, b"", b""
+    for name, content in sections.items():
+        table += struct.pack("<8sIIII16x", b"." + name.encode(), len(content), 0, len(content), at)
+        body += content
+        at += len(content)
+    head = b"MZ".ljust(0x3c, b"\0") + struct.pack("<I", 0x80)
+    head = head.ljust(0x80, b"\0") + struct.pack("<4sHH12xH2x", b"PE\0\0", machine, len(sections), 240)
+    return (head.ljust(0x188, b"\0") + table).ljust(0x400, b"\0") + body
+
+
 def out(port, value):
     # mov dx, port; mov al, value; out dx, al
     return b"\x66\xba" + struct.pack("<H", port) + b"\xb0" + bytes([value]) + b"\xee"
@@ -131,6 +156,7 @@ def what_it_says(vmm):
                    "device-tree", "gic", "dtb-overlay", "plan", "dump", "extract", "arch", "map", "copy", "huge",
                    "help", "version"):
         check(f"--{option}".encode() in r.stdout, f"--help does not tell of --{option}")
+    check(b"a UKI's own, else console=ttyS0" in r.stdout, "--help does not tell of a UKI's --cmdline")
     for status in ("0", "1", "2", "3", "4", "5", "6", "7", "128+N"):
         check(re.search(rf"^  {re.escape(status)} ", r.stdout.decode(), re.M),
               f"--help does not tell of exit status {status}")
@@ -216,6 +242,54 @@ def inspects(vmm):
             check("/dev/kvm" not in f.read(), "--plan opens /dev/kvm")
     except (OSError, subprocess.CalledProcessError):
         print("strace does not run: not checked that --plan leaves /dev/kvm alone")
+
+
+def smbios(vmm):
+    """x86 guests are told who the machine is, where kernels scan for it."""
+    for options in ([], ["--no-acpi"]):
+        r = vmm.run(vmm.argv(OFF, "--plan", *options))
+        check(re.search(rb"^0x0*f1000 .* reserved +SMBIOS$", r.stdout, re.M), f"{options}: {r.stdout}")
+    target = os.path.join(vmm.folder, "dump-smbios")
+    vmm.run(vmm.argv(OFF, "--dump", target))
+    with open(os.path.join(target, "SMBIOS-0xf1000.bin"), "rb") as f:
+        content = f.read()
+    check(content[:5] == b"_SM3_" and struct.unpack_from("<Q", content, 16)[0] == 0xf1020,
+          f"SMBIOS entry point: {content[:24]}")
+    check(b"\0libaetherboot\0Virtual Machine\0\0" in content, f"SMBIOS: {content}")
+
+
+def command_lines(vmm):
+    """Which one a guest gets: the user's, else a UKI's own, else the usual."""
+    x86, arm64 = ["--arch", "x86_64", "--protocol", "self"], ["--arch", "arm64"]
+    pc, arm = bzimage(), image(b"\x00\x00\x00\x14")
+    own = b"root=/dev/own ro"
+    usual, none = b"console=ttyS0", b""
+    for options, kernel, want in (
+            (x86, pc, usual), (x86, uki(0x8664, linux=pc), usual),
+            (x86, uki(0x8664, linux=pc, cmdline=own + b"\n"), own),
+            (x86, uki(0x8664, linux=pc, cmdline=b"\n"), none),
+            (x86 + ["--cmdline", "mine"], uki(0x8664, linux=pc, cmdline=own), b"mine"),
+            (x86 + ["--cmdline", ""], uki(0x8664, linux=pc, cmdline=own), none),
+            (x86 + ["--cmdline", "mine"], pc, b"mine"),
+            (arm64, arm, none), (arm64, uki(0xaa64, linux=arm), none),
+            (arm64, uki(0xaa64, linux=arm, cmdline=own), own),
+            (arm64 + ["--cmdline", "mine"], uki(0xaa64, linux=arm, cmdline=own), b"mine")):
+        target = os.path.join(vmm.folder, "dump-" + str(len(os.listdir(vmm.folder))))
+        r = vmm.run(vmm.command + options + ["--kernel", vmm.file("kernel", kernel), "--memory", "64M",
+                                             "--dump", target])
+        check(r.returncode == 0, f"{options}, to get {want}: {r}")
+        names = [n for n in os.listdir(target) if n.startswith(("command-line-", "device-tree-"))]
+        if len(names) != 1:
+            check(False, f"{options}, to get {want}: {names}")
+            continue
+        with open(os.path.join(target, names[0]), "rb") as f:
+            content = f.read()
+        if names[0].startswith("device-tree-"):  # the one property of its length and text
+            begun = [m for m in re.findall(rb"\0\0\0\x03(.{4}).{4}([ -~]*)\0", content, re.S)
+                     if m == (struct.pack(">I", len(want) + 1), want)]
+            check(begun and (own in content) == (want == own), f"{options}: no '{want}' in the tree")
+        else:
+            check(content == want + b"\0", f"{options}: '{content}', must be '{want}'")
 
 
 def overlay(node):
@@ -497,7 +571,8 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         vmm = Vmm(sys.argv[2], sys.argv[3:], folder)
         if sys.argv[1] == "cli":
-            tests = (misuse, what_it_says, cannot_start, inspects, inspects_arm64)
+            tests = (misuse, what_it_says, cannot_start, inspects, smbios, command_lines,
+                     inspects_arm64)
         else:
             tests = (endings, planned, console, signals, changed, lost_page, terminal)
             try:

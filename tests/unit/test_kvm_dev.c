@@ -340,12 +340,14 @@ static void test_machine_of_x86(void **state)
 	assert_int_equal(k.ram[1].size, 4096);
 	assert_null(ab_machine_dev(&k.m, AB_DEV_PIT_8254, 0));
 	assert_non_null(ab_machine_dev(&k.m, AB_DEV_ACPI_GED, 0));
+	assert_non_null(k.m.smbios);
 	c.tables = AB_TABLES_MP;
 	c.memory = AB_GiB;
 	describe(&k, &c);
 	assert_int_equal(k.m.ram.n, 1);
 	assert_non_null(ab_machine_dev(&k.m, AB_DEV_PIT_8254, 0));
 	assert_null(ab_machine_dev(&k.m, AB_DEV_ACPI_GED, 0));
+	assert_non_null(k.m.smbios);
 }
 
 static void test_machine_of_arm64(void **state)
