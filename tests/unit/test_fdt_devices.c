@@ -252,6 +252,7 @@ static void test_pcie_maps(void **state)
 	assert_int_equal(cell("/interrupt-controller@8000000", "#address-cells", 0), 2);
 
 	m.gic.v2m = 0; /* no MSIs; the GIC's addresses are not part of the map then */
+	m.gic.v2m_spi = m.gic.v2m_spis = 0;
 	m.devs = DEVS({ AB_DEV_PCIE_ECAM, .base = 0x4000000000, .size = AB_MiB,
 			.pcie = { .intx = { 0, 36 }, .mmio32 = { 0x10000000, 0x1000000 } } });
 	build(&m);

@@ -748,8 +748,8 @@ static void test_labels(void **state)
 			m.devs = (struct ab_dev_list){ &rtc, which == 2 };
 			m.gic.its = 0;
 			m.gic.v2m = which == 1 ? 0x08020000 : 0;
-			m.gic.v2m_spi = 80;
-			m.gic.v2m_spis = 64;
+			m.gic.v2m_spi = which == 1 ? 80 : 0;
+			m.gic.v2m_spis = which == 1 ? 64 : 0;
 			label(row[i].label, IN "/a:acme,x:0", sizeof(IN "/a:acme,x:0"));
 			list[0].size = finish();
 			err = merge_at(&m, ab_buf_over(tree, sizeof(tree)), &why);
