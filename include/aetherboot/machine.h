@@ -90,8 +90,9 @@ enum ab_dev_type {
 	AB_DEV_VMGENID, /**< 4 KiB of memory at @c base, outside RAM, with the generation id; @c irq
 			   tells of changes; edge, active high */
 	AB_DEV_VMBUS, /**< Hyper-V's bus; @c irq: its PPI; no registers of its own; edge */
-	AB_DEV_WINDOW, /**< memory [@c base, @c size) that devices of a bus may be given: an
-			    ACPI0004 module, a simple-bus; the VMBus takes its own from them */
+	AB_DEV_WINDOW, /**< memory [@c base, @c size), multiples of 4 KiB, that devices of a bus may
+			  be given: an ACPI0004 module, a simple-bus; the VMBus takes its own from
+			  them */
 };
 
 /** Interrupt flags of a device, where the usual of its kind will not do. A GIC takes no active low
@@ -104,7 +105,8 @@ enum ab_irq_flags {
 	AB_IRQ_LEVEL_LOW = 4, /**< x86: level, active low */
 };
 
-/** The part of a PCIe host bridge that its ECAM window does not tell. */
+/** The part of a PCIe host bridge that its ECAM window does not tell. arm64: bases and sizes of
+ *  windows are multiples of 4 KiB. */
 struct ab_pcie {
 	uint16_t segment; /**< PCI segment group; an ITS knows a function by segment and id */
 	uint8_t bus; /**< first bus number; the ECAM window starts with it */
@@ -123,7 +125,9 @@ struct ab_pcie {
 struct ab_dev {
 	enum ab_dev_type type; /**< what it is */
 	uint64_t base; /**< I/O port or guest-physical address; 0: the usual of the kind (I8042,
-			    RTC_CMOS, PIC_8259, PIT_8254), others need one */
+			    RTC_CMOS, PIC_8259, PIT_8254), others need one. arm64: a multiple of
+			    4 KiB for kinds of so many registers, SMMUV3 64 KiB; VIRTIO_MMIO and
+			    ACPI_GED 4; UART_16550 and what has 8-bit registers, any */
 	uint64_t size; /**< bytes; 0: the usual of the kind; arm64: no less than that */
 	uint32_t irq; /**< x86: GSI; arm64: INTID. 0: the usual of the kind, or none. Devices
 			   share one only with the same trigger and polarity */
@@ -156,7 +160,7 @@ struct ab_gic {
 	struct ab_range_list
 	    redist; /**< v3: redistributor regions of 128 KiB a CPU, in CPU order */
 	uint64_t its; /**< v3: interrupt translation service, 128 KiB; 0: none */
-	uint64_t v2m; /**< MSI frame, 4 KiB; 0: none */
+	uint64_t v2m; /**< MSI frame, 4 KiB; 0: none, nor INTIDs of one */
 	uint32_t v2m_spi; /**< first INTID of the frame, 32 or above */
 	uint32_t v2m_spis; /**< INTIDs of the frame */
 	uint32_t maintenance; /**< INTID of virtualisation's interrupt; 0: none */
@@ -204,7 +208,8 @@ struct ab_rmr {
 			      an SMMU, and @c probe_only, lest the guest number its buses anew */
 	uint16_t rid; /**< requester id of the first: bus << 8 | device << 3 | function */
 	uint32_t n_rids; /**< requester ids from there on; 0: 1 */
-	uint64_t base; /**< multiple of 64 KiB; not in ab_machine.ram, so that no one else has it */
+	uint64_t base; /**< multiple of 64 KiB; not in ab_machine.ram nor on a device or in a
+			    window, so that no one else has it; the GIC's frames may be doorbells */
 	uint64_t size; /**< bytes, a multiple of 64 KiB */
 	bool cached; /**< normal memory, write-back; else device memory, e.g. an MSI doorbell */
 	bool remap; /**< a driver of the guest may unmap it once it has the function in hand */

@@ -262,6 +262,40 @@ static void test_ids_given_twice(void **state)
 	}
 }
 
+/* Every distance of many nodes, in any order: the pair given twice is found. */
+static void test_distances_given_twice(void **state)
+{
+	static struct ab_distance all[1024 * 300];
+	struct ab_machine m = { BASE, RAM_1M, .distances = { all, COUNT(all) } };
+	uint64_t seed = 0x082efa98ec4e6c89;
+	struct ab_error why;
+
+	(void)state;
+	for (unsigned int order = 0; order < 3; order++) {
+		for (uint32_t i = 0; i < COUNT(all); i++) {
+			uint32_t at = order == 0   ? i
+				      : order == 1 ? (uint32_t)COUNT(all) - 1 - i
+						   : (uint32_t)((uint64_t)i * 7919 % COUNT(all));
+			uint32_t from = at / 1024, to = at % 1024;
+
+			all[i] = (struct ab_distance){ from, to, from == to ? 10 : 20 };
+		}
+		assert_ok(ab_machine_check(&m, &why), &why, "each once");
+		for (unsigned int round = 0; round < 4; round++) {
+			uint32_t a = rnd_below(&seed, COUNT(all));
+			uint32_t b = rnd_below(&seed, COUNT(all));
+			struct expected want = { AB_ERR_ARG, "machine.distances", a > b ? a : b,
+						 "from and to given before" };
+			struct ab_distance was = all[b];
+
+			all[b] = all[a];
+			if (a != b)
+				assert_error(ab_machine_check(&m, &why), &why, &want, "twice");
+			all[b] = was;
+		}
+	}
+}
+
 /* As many CPUs and devices as there can be. Comparing each with each takes 2^31 steps: what this
  * fails by is the time limit of tests, on slow hosts first. */
 static void test_many_of_everything(void **state)
@@ -305,6 +339,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_bad_machines),
 		cmocka_unit_test(test_ids_given_twice),
+		cmocka_unit_test(test_distances_given_twice),
 		cmocka_unit_test(test_many_of_everything),
 	};
 
