@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: BSD-2-Clause
 # /init of a tested guest: look at what the machine turned out to be, say it, and end.
 #
-# Facts are lines "AB <key> <value>" on the console; run.py judges them. What to do comes from the
+# Facts are lines "AB <key> <value>" on the console; judge.py judges them. What to do comes from the
 # kernel command line, words that the kernel hands on as variables:
 #   ab=hello   say hello and power off (the usual)     ab=check    all facts, then power off
 #   ab=reboot  reset                                   ab=panic    panic with pvpanic loaded
