@@ -4,8 +4,8 @@
 
 #include "../base/libc.h"
 
-#define EFI_DESC_SIZE 40 /* UEFI 7.2.3, EFI_MEMORY_DESCRIPTOR */
-#define EFI_DESC_VERSION 1
+#define EFI_DESC_SIZE 40 /* UEFI 7.2.3, EFI_MEMORY_DESCRIPTOR; AB_EFI_DESC_SIZE */
+#define EFI_DESC_VERSION 1 /* AB_EFI_DESC_VERSION */
 #define SECURE_BOOT_DISABLED 2 /* Linux, enum efi_secureboot_mode */
 #define ALIASES 8 /* serial0 to serial7 */
 

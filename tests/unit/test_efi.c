@@ -152,6 +152,8 @@ static void test_memory_map(void **state)
 	(void)state;
 	ab_efi_memory_map(&map, &b);
 	assert_int_equal(ab_buf_end(&b, "map", NULL), AB_OK);
+	assert_int_equal(AB_EFI_DESC_SIZE, 40);
+	assert_int_equal(AB_EFI_DESC_VERSION, 1);
 	assert_int_equal(b.len, COUNT(want) * AB_EFI_DESC_SIZE);
 	for (size_t i = 0; i < COUNT(want); i++) {
 		const uint8_t *d = got + i * 40;

@@ -2,6 +2,8 @@
 /* Devices' nodes, host bridges, a VMM's own nodes and the stub tree, read with libfdt. */
 #include "fdt_look.h"
 
+#include <aetherboot/efi.h>
+
 static const struct ab_machine two_cpus = {
 	.arch = AB_ARCH_ARM64,
 	.n_cpus = 2,
@@ -374,8 +376,8 @@ static void test_stub(void **state)
 	CELLS("/chosen", "linux,uefi-system-table", 1, 0x47ff0000);
 	CELLS("/chosen", "linux,uefi-mmap-start", 0, 0x47fe0000);
 	CELLS("/chosen", "linux,uefi-mmap-size", 120);
-	CELLS("/chosen", "linux,uefi-mmap-desc-size", 40);
-	CELLS("/chosen", "linux,uefi-mmap-desc-ver", 1);
+	CELLS("/chosen", "linux,uefi-mmap-desc-size", AB_EFI_DESC_SIZE);
+	CELLS("/chosen", "linux,uefi-mmap-desc-ver", AB_EFI_DESC_VERSION);
 	CELLS("/chosen", "linux,uefi-secure-boot", 2);
 	assert_int_equal(size_of("/chosen", "rng-seed"), 3);
 	assert_int_equal(size_of("/chosen", "stdout-path"), -1);
