@@ -147,7 +147,8 @@ struct ab_fdt_chosen {
  *  fdt_overlay_apply() does, and references follow by what dtc notes: an overlay has the notes (dtc
  *  /plugin/); a tree needs /__local_fixups__ (dtc -L) to have phandles. References to labels find
  *  the machine's nodes of enum ab_fdt_phandle_of, where it has them: gic, msi, clock, gpio, smmu.
- *  Time is linear in a tree's size, times its phandles and references. E.g. a mailbox with an
+ *  Time is linear in a tree's size, times its phandles and references, and in the square of its
+ *  nodes; more than 2^32 steps, which are 10 s or so, are refused. E.g. a mailbox with an
  *  interrupt of its own:
  * @code{.dts}
  * /dts-v1/;
@@ -177,7 +178,8 @@ struct ab_fdt_chosen {
  * @retval AB_ERR_IMAGE a merged tree is malformed, or a reference is not where it is said to be
  * @retval AB_ERR_UNSUPPORTED not an arm64 machine; a merged tree asks for more than new nodes, a
  *                    label that this machine has not, or a phandle whose references are not known
- * @retval AB_ERR_NOSPACE as ab_fdt_finish()
+ * @retval AB_ERR_NOSPACE as ab_fdt_finish(); a merged tree would take more than 2^32 steps, value:
+ *                        how many
  * @spec{DTSPEC, 3} */
 AB_API AB_MUST_CHECK enum ab_err ab_fdt_machine(const struct ab_machine *m,
 						const struct ab_fdt_chosen *chosen,

@@ -8,6 +8,7 @@
 #include "../base/libc.h"
 
 #define WHAT(part) "machine.fdt.overlays" part
+#define STEPS_MAX (UINT64_C(1) << 32) /* a tree made for it would take hours */
 
 /* Nodes are known by where their properties begin; 0: no such node. */
 struct merge {
@@ -20,6 +21,7 @@ struct merge {
 	uint32_t last; /* highest of its phandles */
 	uint32_t fixups; /* node /__fixups__ */
 	size_t left; /* notes of references that no property has met */
+	uint64_t looks; /* at the notes or the tree, for one token of it at most */
 	uint32_t depth; /* open nodes */
 	const char *name[AB_FDT_DEPTH_MAX + 1]; /* of open nodes, from depth 1 */
 	uint32_t local[AB_FDT_DEPTH_MAX + 1]; /* their counterparts below /__local_fixups__ */
@@ -131,15 +133,23 @@ static uint32_t labelled(const struct ab_machine *m, const char *label)
 	return 0;
 }
 
+/* A look at a token; a node's name is read to its end. */
+static uint64_t look(uint32_t at, const struct ab_fdt_token *t)
+{
+	return 1 + (t->kind == TAG_BEGIN_NODE ? (t->next - at) / 64 : 0);
+}
+
 /* Count the notes of references, and know all labels among them. */
 static void count_notes(struct merge *g)
 {
 	struct ab_fdt_token t;
-	uint32_t depth = 0;
+	uint32_t depth = 0, end;
 
-	for (uint32_t at = g->fixups; inside(&g->v, at, &t); at = behind(&g->v, &t)) {
+	for (uint32_t at = g->fixups; inside(&g->v, at, &t); at = end) {
 		const char *label = t.kind == TAG_PROP ? ab_fdt_name_of(&g->v, &t) : "";
 
+		end = behind(&g->v, &t);
+		g->looks += end - at;
 		if (t.kind != TAG_PROP)
 			continue;
 		if (labelled(g->m, label) == 0)
@@ -154,7 +164,26 @@ static void count_notes(struct merge *g)
 			break;
 		depth += t.kind == TAG_BEGIN_NODE;
 		g->left += t.kind == TAG_PROP;
+		g->looks += look(at, &t) + (t.kind == TAG_PROP ? t.size / 4 : 0);
 	}
+}
+
+/* Each reference and phandle is looked for in the tree, each node and property in the notes, and
+ * each node among its siblings. */
+static void check_steps(struct merge *g)
+{
+	uint64_t tokens = 0, nodes = 0, steps;
+	struct ab_fdt_token t;
+
+	for (uint32_t at = 0; ab_fdt_token(&g->v, at, &t) && t.kind != TAG_END; at = t.next) {
+		tokens += look(at, &t);
+		nodes += t.kind == TAG_BEGIN_NODE;
+		g->looks += t.kind == TAG_PROP && t.size == 4 &&
+			    ab_fdt_same(ab_fdt_name_of(&g->v, &t), "phandle");
+	}
+	steps = tokens * g->looks + nodes * nodes;
+	if (steps > STEPS_MAX)
+		fail(g, AB_ERR_NOSPACE, WHAT(""), steps, "too many nodes, phandles or references");
 }
 
 /* Behind @part, where @s begins with it; else NULL. */
@@ -380,6 +409,9 @@ void ab_fdt_merge(struct ab_fdt *f, const struct ab_machine *m, struct ab_bytes 
 		fail(&g, AB_ERR_UNSUPPORTED, WHAT(".memreserve"), g.v.rsv_n,
 		     "a tree that is merged reserves none");
 	count_notes(&g);
+	check_steps(&g);
+	if (g.stop)
+		return;
 	if (g.whole && get(&g, root, "#size-cells").data == NULL)
 		fail(&g, AB_ERR_UNSUPPORTED, WHAT(".property"), 1, "#size-cells");
 	if (g.whole)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Trees made so that reading them takes the square of their size, where anything is read again for
- * each of what they have many of: 8 MiB are read within a second, or not within the test's time. */
+ * each of what they have many of: 8 MiB are read within a second, or not within the test's time.
+ * And such ones as no merging is quick about: they are refused. */
 #include "unit.h"
 
 #include <aetherboot/fdt.h>
@@ -165,10 +166,99 @@ static void test_square(void **state)
 	free(tree);
 }
 
+/* ---- merging ----------------------------------------------------------------------------------
+ */
+
+static size_t make(size_t nodes_n, size_t phandles, size_t notes, size_t note, size_t label,
+		   size_t name)
+{
+	const size_t room = 3 * HALF;
+
+	assert_int_equal(fdt_create(tree, (int)room), 0);
+	assert_int_equal(fdt_finish_reservemap(tree), 0);
+	BEGIN("");
+	cells(2);
+	nodes("a", NULL, nodes_n);
+	for (size_t i = 0; i < phandles; i++) {
+		BEGIN("a");
+		U32("phandle", 1 + (uint32_t)i);
+		END();
+	}
+	BEGIN("__local_fixups__");
+	property("x", zeros, 4 * note);
+	nodes("a", NULL, notes);
+	memset(zeros, 'a', name);
+	nodes((const char *)zeros, NULL, 1);
+	memset(zeros, 0, name);
+	END();
+	BEGIN("__fixups__");
+	property("gic", zeros, label);
+	END();
+	END();
+	assert_int_equal(fdt_finish(tree), 0);
+	return fdt_totalsize(tree);
+}
+
+static void test_merging(void **state)
+{
+	static const struct {
+		const char *row;
+		size_t nodes, phandles, notes, note, label, name;
+		bool refused;
+	} rows[] = {
+		{ "least", 65514, 0, 0, 0, 1, 4, true },
+		{ "most", 65513, 0, 0, 0, 1, 4, false },
+		{ "phandles", 0, 38000, 0, 0, 1, 4, true },
+		{ "notes", 20000, 0, 25000, 0, 1, 4, true },
+		{ "references", 20000, 0, 0, 110000, 1, 4, true },
+		{ "long name", 20000, 0, 0, 0, 1, HALF - 4, true },
+		{ "labels", 20000, 0, 0, 0, 110000, 4, true },
+	};
+	const struct ab_machine m = {
+		.arch = AB_ARCH_ARM64,
+		.n_cpus = 1,
+		.ram = AB_LIST(struct ab_ram, { .base = 0x40000000, .size = AB_GiB }),
+		.gic = { .dist = 0x08000000,
+			 .redist = AB_LIST(struct ab_range, { 0x20000000, 0x20000 }) },
+	};
+	const struct ab_memmap map = { m.ram, NULL, 0 };
+
+	(void)state;
+	tree = malloc(3 * HALF);
+	assert_non_null(tree);
+	for (size_t k = 0; k < COUNT(rows); k++) {
+		/* nodes; their begins and ends, and properties; what is looked for */
+		const uint64_t n = 4 + rows[k].nodes + rows[k].phandles + rows[k].notes;
+		const uint64_t name = (4 + (rows[k].name + 4) / 4 * 4) / 64;
+		const uint64_t tokens = 2 * n + 4 + rows[k].phandles + name;
+		const uint64_t looks = rows[k].phandles + 2 * (rows[k].notes + 1) + name + 1 +
+				       rows[k].note + 12 + (rows[k].label + 3) / 4 * 4;
+		const struct expected want = { AB_ERR_NOSPACE, "machine.fdt.overlays",
+					       tokens * looks + n * n,
+					       "too many nodes, phandles or references" };
+		struct ab_machine with = m;
+		struct ab_bytes bytes = { tree, make(rows[k].nodes, rows[k].phandles, rows[k].notes,
+						     rows[k].note, rows[k].label, rows[k].name) };
+		struct ab_buf none = ab_buf_over(NULL, 0);
+		struct ab_error why = { 0 };
+		enum ab_err err;
+
+		with.fdt.overlays.at = &bytes;
+		with.fdt.overlays.n = 1;
+		err = ab_fdt_machine(&with, &(struct ab_fdt_chosen){ 0 }, &map, &none, &why);
+		if (rows[k].refused)
+			assert_error(err, &why, &want, rows[k].row);
+		else /* of nothing that is merged */
+			assert_string_equal(why.what, "machine.fdt.overlays.fixups");
+	}
+	free(tree);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_square),
+		cmocka_unit_test(test_merging),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
