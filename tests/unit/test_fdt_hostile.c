@@ -166,6 +166,44 @@ static void test_square(void **state)
 	free(tree);
 }
 
+/* As many entries of a bus's ranges as fdt.h says: the last one of them, and the next. */
+static void test_ranges(void **state)
+{
+	static uint8_t map[257 * 12];
+	struct ab_range got[3];
+	struct ab_fdt_info i = { .reserved = { got, COUNT(got), 0 } };
+	struct ab_error why;
+
+	(void)state;
+	tree = malloc(HALF);
+	assert_non_null(tree);
+	for (size_t k = 0; k < 257; k++) { /* <k * 4 KiB, the same above, 4 KiB> */
+		map[12 * k + 1] = map[12 * k + 5] = (uint8_t)(k >> 4);
+		map[12 * k + 2] = map[12 * k + 6] = (uint8_t)(k << 4);
+		map[12 * k + 4] = 0x40;
+		map[12 * k + 10] = 0x10;
+	}
+	assert_int_equal(fdt_create(tree, HALF), 0);
+	assert_int_equal(fdt_finish_reservemap(tree), 0);
+	BEGIN("");
+	cells(1);
+	BEGIN("reserved-memory");
+	cells(1);
+	property("ranges", map, sizeof(map));
+	BEGIN("a");
+	property("reg", "\0\x0f\xf0\0\0\0\x10\0\0\x10\0\0\0\0\x10", 16);
+	END();
+	END();
+	END();
+	assert_int_equal(fdt_finish(tree), 0);
+	assert_ok(ab_fdt_read((struct ab_bytes){ tree, fdt_totalsize(tree) }, &i, &why), &why,
+		  "ranges");
+	assert_int_equal(i.reserved.n, 1);
+	assert_int_equal(got[0].base, 0x400ff000);
+	assert_int_equal(got[0].size, 0x1000);
+	free(tree);
+}
+
 /* ---- merging ----------------------------------------------------------------------------------
  */
 
@@ -258,6 +296,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_square),
+		cmocka_unit_test(test_ranges),
 		cmocka_unit_test(test_merging),
 	};
 

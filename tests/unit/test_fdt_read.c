@@ -268,6 +268,8 @@ static void test_stdout(void **state)
 		{ "/soc/apb", 0 },
 		{ "/soc/apb/serial@1000/x", 0 },
 		{ "/apb/serial@1000", 0 },
+		{ "/socapb/serial@1000", 0 },
+		{ "/aliases/apb/serial@1000", 0 }, /* not below another node */
 		{ "/", 0 },
 		{ "", 0 },
 		{ "serial1", 0 },
