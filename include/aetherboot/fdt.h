@@ -6,7 +6,8 @@
  *
  * Errors are sticky in the writer: calls after the first one do nothing that matters, and
  * ab_fdt_finish() tells it. Measuring finds all misuse but one: a node named like a sibling of it
- * is found in the bytes that were written, so only where there are bytes.
+ * is found in the bytes that were written, so only where there are bytes. ab_plan_make() writes a
+ * tree with nodes of a VMM's own once, so that planning tells of all.
  */
 #ifndef AETHERBOOT_FDT_H
 #define AETHERBOOT_FDT_H

@@ -71,6 +71,19 @@ static enum ab_err settle(struct ab_plan *plan, struct ab_work work, struct ab_e
 						    : ab_boot_layout_x86(plan, why);
 }
 
+/* A node named like a sibling is found in bytes only: so, where a VMM has nodes of its own, they
+ * are written once before anything is placed. */
+static enum ab_err try_tree(const struct ab_plan *plan, struct ab_work work, struct ab_error *why)
+{
+	const struct ab_region *r = ab_plan_region(plan, AB_REGION_DTB);
+	const struct ab_fdt_extra *own = &plan->machine->fdt;
+	struct ab_buf b = ab_buf_over(work.data, work.size);
+
+	if (r == NULL || (own->nodes == NULL && own->overlays.n == 0) || work.size < r->size)
+		return AB_OK;
+	return ab_boot_build(plan, r->kind, r->base, &b, why);
+}
+
 enum ab_err ab_plan_make(struct ab_plan *plan, const struct ab_machine *machine,
 			 const struct ab_payload *payload, struct ab_work work,
 			 struct ab_error *why)
@@ -85,7 +98,7 @@ enum ab_err ab_plan_make(struct ab_plan *plan, const struct ab_machine *machine,
 		return err;
 	if (work.size < plan->work)
 		return ab_fail(why, AB_ERR_NOSPACE, "work", plan->work, "the kernel's codec");
-	if ((err = settle(plan, work, why)))
+	if ((err = settle(plan, work, why)) || (err = try_tree(plan, work, why)))
 		return err;
 	if (unpacked && (payload->flags & AB_VERIFY) != 0)
 		return ab_boot_kernel_verify(&plan->image, plan->codec, &plan->elf, work, why);

@@ -314,6 +314,13 @@ static void open_node(struct ab_fdt *f, void *ctx)
 	ab_fdt_node(f, "mine");
 }
 
+static void node_that_is_there(struct ab_fdt *f, void *ctx)
+{
+	(void)ctx;
+	ab_fdt_node(f, "chosen");
+	ab_fdt_end(f);
+}
+
 static void large_node(struct ab_fdt *f, void *ctx)
 {
 	(void)ctx;
@@ -444,6 +451,10 @@ static void test_refused(void **state)
 		  { GIG, .fdt = { .nodes = open_node } },
 		  { KERNEL(image) },
 		  { AB_ERR_ARG, "fdt.node", 0, "left open" } },
+		{ "a node that the tree has already: before a byte is placed",
+		  { GIG, .fdt = { .nodes = node_that_is_there } },
+		  { KERNEL(image) },
+		  { AB_ERR_ARG, "fdt.node", 0, "sibling of the same name" } },
 		{ "nodes with ACPI",
 		  { ACPI, .fdt = { .nodes = no_nodes } },
 		  { KERNEL(image) },
