@@ -65,7 +65,6 @@ struct ab_kvm_config {
 	uint32_t gic; /**< arm64: 2 or 3; 0: 3 */
 	bool its; /**< arm64: an ITS with a GICv3 */
 	bool pmu; /**< arm64: CPUs count events */
-	uint64_t clidr; /**< arm64: CLIDR_EL1 of the host's CPUs; 0: unknown */
 };
 
 /** A machine and the lists it points to. Do not copy. */

@@ -23,7 +23,6 @@ const struct ab_kvm_dev *ab_kvm_machine_arm64(struct ab_kvm_machine *out,
 	out->ram[0] = (struct ab_ram){ .base = AB_KVM_ARM64_RAM, .size = c->memory };
 	out->m.ram = (struct ab_ram_list){ out->ram, 1 };
 	out->m.tables = c->tables == AB_TABLES_ACPI ? AB_TABLES_ACPI : AB_TABLES_FDT;
-	out->m.clidr = c->clidr;
 	out->m.pmu = c->pmu ? PPI_PMU : 0;
 	out->m.gic =
 	    (struct ab_gic){ .version = c->gic == 2 ? 2 : 3, .dist = AB_KVM_ARM64_GIC_DIST };

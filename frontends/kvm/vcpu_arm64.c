@@ -18,7 +18,6 @@
 	 offsetof(struct kvm_regs, regs.member) / 4)
 
 #define REG_MPIDR ARM64_SYS_REG(3, 0, 0, 0, 5)
-#define REG_CLIDR ARM64_SYS_REG(3, 1, 0, 0, 1)
 #define REG_SCTLR ARM64_SYS_REG(3, 0, 1, 0, 0)
 
 #define MPIDR_AFFINITY UINT64_C(0xff00ffffff) /* DDI0487 D17.2.101: Aff3, Aff2 to Aff0 */
@@ -93,19 +92,6 @@ static void ask_devices(int vm, struct ab_kvm_config *c)
 	c->its = create_device(vm, KVM_DEV_TYPE_ARM_VGIC_ITS, KVM_CREATE_DEVICE_TEST) >= 0;
 }
 
-/* What caches the CPUs have; where one does not tell, nobody compares. */
-static void ask_cpu(struct ab_vm *vm, struct ab_kvm_config *c)
-{
-	const struct ab_vm_cpu cpu = { .vm = vm, .fd = ioctl(vm->fd, KVM_CREATE_VCPU, 0UL) };
-
-	if (cpu.fd < 0)
-		ab_end_errno("KVM_CREATE_VCPU");
-	init(&cpu, 0);
-	if (!get_reg(&cpu, REG_CLIDR, &c->clidr))
-		c->clidr = 0;
-	close(cpu.fd);
-}
-
 void ab_arch_open(struct ab_vm *vm, struct ab_kvm_config *c)
 {
 	const int bits = ioctl(vm->sys, KVM_CHECK_EXTENSION, KVM_CAP_ARM_VM_IPA_SIZE);
@@ -120,7 +106,6 @@ void ab_arch_open(struct ab_vm *vm, struct ab_kvm_config *c)
 	if (vm->fd < 0)
 		ab_end_errno("KVM_CREATE_VM");
 	ask_devices(vm->fd, c);
-	ask_cpu(vm, c);
 	close(vm->fd);
 }
 

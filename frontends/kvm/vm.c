@@ -18,7 +18,7 @@
 
 void ab_vm_open(struct ab_vm *vm, struct ab_kvm_config *c)
 {
-	int size;
+	int size, most;
 
 	*vm = (struct ab_vm){ .sys = open("/dev/kvm", O_RDWR | O_CLOEXEC) };
 	if (vm->sys < 0)
@@ -29,6 +29,9 @@ void ab_vm_open(struct ab_vm *vm, struct ab_kvm_config *c)
 	if (size < (int)sizeof(struct kvm_run))
 		ab_end_errno("KVM_GET_VCPU_MMAP_SIZE");
 	vm->run_size = (size_t)size;
+	most = ioctl(vm->sys, KVM_CHECK_EXTENSION, KVM_CAP_MAX_VCPUS);
+	if (most > 0 && c->cpus > (uint32_t)most)
+		ab_end(AB_EXIT_BOOT, "--cpus %u: KVM has at most %d here", c->cpus, most);
 	ab_arch_open(vm, c);
 }
 
