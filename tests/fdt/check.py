@@ -6,8 +6,9 @@ usage: check.py trees DIR EXPECTED [--update]
            dtc reads every *.dtb of DIR without a warning, and its text is EXPECTED/<name>/tree.dts
        check.py schema DIR CACHE
            dt-validate, with the kernel's bindings and ours, says of every *.dtb of DIR what
-           KNOWN lists and nothing else; and of the same trees, each kind of node broken, it
-           complains about each. Exit 77: dt-schema or the bindings are not installed.
+           KNOWN lists and nothing else, all of it; of the same trees, each kind of node broken,
+           it complains about each; and about the tree of QEMU's machine "virt", where names differ
+           from the bindings'. Exit 77: dt-schema, the bindings or QEMU are not installed.
        check.py merge PROGRAM
            of each source in overlays/, which dtc compiles, PROGRAM merges the same as libfdt
            applies, and dtc reads the outcome without a warning; or the error is the one it tells"""
@@ -144,9 +145,10 @@ def validate(schema, files):
     return said, strange
 
 
-def is_known(said):
-    return any(all(fnmatch.fnmatchcase(got, want) for got, want in zip(said, row))
-               for row in KNOWN)
+def known(said):
+    """The rows of KNOWN that list it."""
+    return [row for row in KNOWN
+            if all(fnmatch.fnmatchcase(got, want) for got, want in zip(said, row))]
 
 
 # Each kind of node, broken: tree, path, how (fdtput's options, then property and values), and the
@@ -222,9 +224,34 @@ def broken(judge, folder, clean):
     return bad
 
 
+# Nodes of QEMU's machine "virt", of which the judge says that their names or properties are wrong.
+VIRT = ("pl011@*", "pl031@*", "pl061@*", "smmuv3@*", "intc@*", "its@*")
+
+
+def of_qemu(judge):
+    """How many of the nodes that QEMU names otherwise than the bindings do go unnoticed."""
+    with tempfile.TemporaryDirectory() as part:
+        tree = pathlib.Path(part) / "virt.dtb"
+        machine = f"virt,gic-version=3,iommu=smmuv3,dumpdtb={tree}"
+        code, _, err = run("qemu-system-aarch64", "-M", machine, "-cpu", "max", "-smp", "4",
+                           "-nic", "none", "-display", "none")
+        if code or not tree.is_file():
+            raise SystemExit(f"qemu-system-aarch64: {code} {err}")
+        said = validate(judge, [tree])[0]
+    missed = [node for node in VIRT
+              if not any(fnmatch.fnmatchcase(row[1], node) or
+                         fnmatch.fnmatchcase(row[2], f"'{node}' does not match any *")
+                         for row in said)]
+    for node in missed:
+        print(f"control: nothing is said of QEMU's {node}")
+    print(f"QEMU's tree, {len(said)} messages, {len(missed)} of {len(VIRT)} nodes not noticed")
+    return len(missed)
+
+
 def schema(folder, cache):
-    if not shutil.which("dt-validate") or not BINDINGS.is_file():
-        print("dt-schema or linux-source-6.1 is not installed")
+    tools = all(shutil.which(tool) for tool in ("dt-validate", "qemu-system-aarch64"))
+    if not tools or not BINDINGS.is_file():
+        print("dt-schema, linux-source-6.1 or qemu-system-arm is not installed")
         return 77
     judge = processed(cache)
     files = trees_of(folder)
@@ -234,11 +261,16 @@ def schema(folder, cache):
         print(line)
         bad += 1
     for row in sorted(clean):
-        if not is_known(row):
+        if not known(row):
             print("%s: %s: %s" % row)
+            bad += 1
+    for row in KNOWN:
+        if not any(row in known(said) for said in clean):
+            print("known, but said of no tree: %s: %s: %s" % row[:3])
             bad += 1
     print(f"{len(files)} trees, {bad} messages")
     bad += broken(judge, folder, clean)
+    bad += of_qemu(judge)
     return 1 if bad else 0
 
 
