@@ -149,8 +149,9 @@ struct ab_fdt_chosen {
  *  /plugin/); a tree needs /__local_fixups__ (dtc -L) to have phandles. References to labels find
  *  the machine's nodes of enum ab_fdt_phandle_of, where it has them: gic, msi, clock, gpio, smmu.
  *  Time is linear in a tree's size, times its phandles and references, and in the square of its
- *  nodes; more than 2^32 steps, which are 10 s or so, are refused. E.g. a mailbox with an
- *  interrupt of its own:
+ *  nodes. Each merged tree may take 2^28 such steps, which are a second or so, and takes them in
+ *  each pass: measuring is one, writing is one, and planning makes several. E.g. a mailbox with
+ *  an interrupt of its own:
  * @code{.dts}
  * /dts-v1/;
  * /plugin/;
@@ -179,7 +180,7 @@ struct ab_fdt_chosen {
  * @retval AB_ERR_IMAGE a merged tree is malformed, or a reference is not where it is said to be
  * @retval AB_ERR_UNSUPPORTED not an arm64 machine; a merged tree asks for more than new nodes, a
  *                    label that this machine has not, or a phandle whose references are not known
- * @retval AB_ERR_NOSPACE as ab_fdt_finish(); a merged tree would take more than 2^32 steps, value:
+ * @retval AB_ERR_NOSPACE as ab_fdt_finish(); a merged tree would take more than 2^28 steps, value:
  *                        how many
  * @spec{DTSPEC, 3} */
 AB_API AB_MUST_CHECK enum ab_err ab_fdt_machine(const struct ab_machine *m,

@@ -8,7 +8,7 @@
 #include "../base/libc.h"
 
 #define WHAT(part) "machine.fdt.overlays" part
-#define STEPS_MAX (UINT64_C(1) << 32) /* a tree made for it would take hours */
+#define STEPS_MAX (UINT64_C(1) << 28) /* a tree made for it would take hours */
 
 /* Nodes are known by where their properties begin; 0: no such node. */
 struct merge {

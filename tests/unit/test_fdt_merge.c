@@ -469,6 +469,15 @@ static void elsewhere(void)
 	end_fragment();
 }
 
+static void elsewhere_short(void) /* as long as "/" */
+{
+	start(0);
+	begin("fragment@7");
+	S("target-path", "x");
+	begin("__overlay__");
+	end_fragment();
+}
+
 static void by_label(void)
 {
 	start(0);
@@ -647,6 +656,7 @@ static const struct {
 	  0 },
 	{ "tree, cells", tree_cells, AB_ERR_UNSUPPORTED, ".property", "#size-cells", 1, 0 },
 	{ "elsewhere", elsewhere, AB_ERR_UNSUPPORTED, ".target", "fragment@7", 64 + 8, 0 },
+	{ "elsewhere, short", elsewhere_short, AB_ERR_UNSUPPORTED, ".target", "fragment@7", 0, 0 },
 	{ "by label", by_label, AB_ERR_UNSUPPORTED, ".target", "fragment@7", 0, 0 },
 	{ "by both", by_both, AB_ERR_UNSUPPORTED, ".target", "fragment@7", 0, 0 },
 	{ "without", without, AB_ERR_UNSUPPORTED, ".target", "fragment@7", 0, 0 },
