@@ -43,7 +43,7 @@ SPOILS_TREE = SPOILS_ARM64 + ((r"^AB log ITS.*\n", ""), (r"^AB log Machine model
 SPOILS_ACPI = SPOILS_ARM64 + (
     (r"^AB log ACPI: RSDP 0x\w{8}", "AB log ACPI: RSDP 0x12345678"),
     (r"^AB log ACPI: SPCR: .*\n", ""), (r"^AB log efi: EFI .*\n", ""),
-    (r"^AB log SMBIOS .*\n", ""), (r"^AB log DMI: .*\n", ""),
+    (r"^AB log SMBIOS .*\n", ""), (r"^AB log DMI: .*\n", ""), (r"^AB log ITS.*\n", ""),
 )
 
 

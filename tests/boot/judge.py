@@ -271,7 +271,7 @@ class JudgeArm64(Judge):
         self.logged(r"CPU: All CPU\(s\) started at EL1")
         self.logged(r"printk: console \[ttyAMA0\] enabled")
         self.logged(r"hw perfevents: enabled with armv8_pmuv3\w* PMU driver, .*")
-        if case.gic == 3 and not case.acpi:
+        if case.gic == 3:
             self.logged(r"ITS@0x\w+: allocated \d+ Devices .*")
         if case.acpi:
             rsdp = [n for n in self.given() if n.startswith("RSDP-")]
