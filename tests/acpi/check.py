@@ -71,6 +71,9 @@ def read(path):
 
 def text(path):
     """A disassembly without what names tool, file and time, and without the raw bytes."""
+    # iasl ends that of each data table with "Raw Table Data", a dump of all of it, and so this is
+    # no sign of bytes that it did not understand. Those would be "Unknown" in BAD_DSL, or be
+    # missing when it is compiled again, which must give the same bytes (check_table).
     with open(path, encoding="latin1") as f:
         dsl = f.read()
     dsl = re.sub(r"(?s)\A/\*.*?\*/\n", "", dsl)

@@ -345,6 +345,8 @@ def inspects_arm64(vmm):
     for options, why in ((["--gic", "2", "--cpus", "9"], b"machine.n_cpus"),
                          (["--dtb-overlay", "/nowhere"], b"/nowhere"),
                          (["--dtb-overlay", argv[-1]], b"fdt.overlays is malformed"),
+                         (["--dtb-overlay", vmm.file("there", overlay(b"psci"))], b"overlaps with psci"),
+                         (["--dtb-overlay", one, "--dtb-overlay", one], b"overlaps with one@1"),
                          (["--dtb-overlay", one, "--acpi"], b"makes Linux ignore ACPI"),
                          (["--protocol", "pvh"], b"is not supported")):
         r = vmm.run(argv + ["--plan"] + options)
