@@ -14,9 +14,10 @@ done
 opt=trans=virtio,version=9p2000.L,msize=512000
 mount -t 9p -o $opt,ro,cache=loose root /host || echo "L1-FAIL: mount root"
 if [ -e /foreign ]; then
-	rmdir /tmp
 	for folder in /host/*; do
-		[ -e "/${folder##*/}" ] || ln -s "$folder" "/${folder##*/}"
+		own=/${folder##*/}
+		rmdir "$own" 2>/dev/null # empty: ours, or one that the kernel made
+		[ -e "$own" ] || ln -s "$folder" "$own"
 	done
 	top=
 else

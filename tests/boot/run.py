@@ -148,6 +148,9 @@ def batch(opt, cases):
         log = os.path.join(os.path.dirname(folder(opt, cases[0])), "console.log")
         os.replace(log, log + ".first")
         print(f"RETRY with {' '.join(c.name for c in pending)}", flush=True)
+    if pending:
+        sys.exit("never started: " + " ".join(c.name for c in pending) + "; the outer guest said:\n"
+                 + "\n".join(read(log + ".first").split("\n")[-25:]))
     print(f"{len(cases)} guests, {len(retried)} retried, {time.monotonic() - begin:.0f} s")
 
 
