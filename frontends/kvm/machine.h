@@ -5,8 +5,7 @@
 
 #include <aetherboot/machine.h>
 
-/* ---- x86-64 -----------------------------------------------------------------------------------
- */
+/* ---- x86-64 --------------------------------------------------------------------------------- */
 
 /** Every fixed address, ascending: ports, then memory. */
 enum ab_kvm_address {
@@ -33,8 +32,7 @@ enum ab_kvm_address {
 #define AB_KVM_IDENTITY_MAP UINT64_C(0xfeffc000) /**< a page for KVM on Intel CPUs */
 #define AB_KVM_TSS UINT64_C(0xfeffd000) /**< 3 pages for KVM on Intel CPUs */
 
-/* ---- arm64 ------------------------------------------------------------------------------------
- */
+/* ---- arm64 ---------------------------------------------------------------------------------- */
 
 /** Every fixed address, ascending: devices, and from 2 GiB on RAM in one piece. */
 enum ab_kvm_arm64_address {
@@ -51,8 +49,7 @@ enum ab_kvm_arm64_address {
 
 #define AB_KVM_ARM64_RAM UINT64_C(0x80000000) /**< RAM, without an end */
 
-/* ---- both -------------------------------------------------------------------------------------
- */
+/* ---- both ----------------------------------------------------------------------------------- */
 
 /** The few numbers. */
 struct ab_kvm_config {
@@ -78,8 +75,7 @@ struct ab_kvm_machine {
 /** Describe a machine. */
 void ab_kvm_machine(struct ab_kvm_machine *out, const struct ab_kvm_config *c);
 
-/* ---- how an architecture describes its own ----------------------------------------------------
- */
+/* ---- how an architecture describes its own -------------------------------------------------- */
 
 /** A device of an architecture's machine. */
 struct ab_kvm_dev {

@@ -8,7 +8,7 @@
 #include "../base/libc.h"
 
 #define WHAT(part) "machine.fdt.overlays" part
-#define STEPS_MAX (UINT64_C(1) << 28) /* a tree made for it would take hours */
+#define STEPS_MAX (UINT64_C(1) << 28) /* a second or so; no tree of a board comes near */
 
 /* Nodes are known by where their properties begin; 0: no such node. */
 struct merge {
@@ -50,8 +50,7 @@ static bool refused(struct merge *g, const char *what, uint32_t at, const char *
 	return true;
 }
 
-/* ---- looking ----------------------------------------------------------------------------------
- */
+/* ---- looking -------------------------------------------------------------------------------- */
 
 /* Behind a token, and behind the whole node when it begins one. */
 static uint32_t behind(const struct ab_fdt_view *v, const struct ab_fdt_token *first)
@@ -109,8 +108,7 @@ static size_t bearers(const struct merge *g, uint32_t phandle)
 	return n;
 }
 
-/* ---- references -------------------------------------------------------------------------------
- */
+/* ---- references ----------------------------------------------------------------------------- */
 
 /* What a label of the machine's tree stands for; 0: there is none such. */
 static uint32_t labelled(const struct ab_machine *m, const char *label)
@@ -258,8 +256,7 @@ static void link_local(struct merge *g, const struct ab_fdt_token *prop, uint8_t
 		fail(g, AB_ERR_IMAGE, WHAT(".fixups"), list.size, name);
 }
 
-/* ---- nodes ------------------------------------------------------------------------------------
- */
+/* ---- nodes ---------------------------------------------------------------------------------- */
 
 /* Whoever has a phandle is referred to: where from must be known. */
 static void check_phandle(struct merge *g, uint32_t was)

@@ -43,8 +43,7 @@ static void add_range(struct ab_fdt_ranges *list, struct ab_range range)
 	list->n++;
 }
 
-/* ---- addresses --------------------------------------------------------------------------------
- */
+/* ---- addresses ------------------------------------------------------------------------------ */
 
 /* One bus up: from the addresses of node[level]'s children to those of its siblings. */
 static bool up(const struct reader *r, uint32_t level, struct ab_range *range)
@@ -101,8 +100,7 @@ static struct ab_range reg(const struct reader *r)
 	return entry(r, get(r, "reg"), 0);
 }
 
-/* ---- interrupts -------------------------------------------------------------------------------
- */
+/* ---- interrupts ----------------------------------------------------------------------------- */
 
 /* <kind, number, flags> as an INTID; 0: none. */
 static uint32_t intid(const uint8_t *p)
@@ -149,8 +147,7 @@ static struct ab_fdt_dev dev(const struct reader *r)
 	return d;
 }
 
-/* ---- nodes ------------------------------------------------------------------------------------
- */
+/* ---- nodes ---------------------------------------------------------------------------------- */
 
 static void memory(struct reader *r, struct ab_fdt_ranges *list)
 {
@@ -300,8 +297,7 @@ static void node(struct reader *r)
 		device(r);
 }
 
-/* ---- what must be known before ----------------------------------------------------------------
- */
+/* ---- what must be known before -------------------------------------------------------------- */
 
 /* A component of a path ends there. */
 static bool ends(struct ab_bytes path, size_t at)

@@ -26,8 +26,7 @@ void ab_fdt_misuse(struct ab_fdt *f, enum ab_err err, const char *what, const ch
 	f->hint = hint;
 }
 
-/* ---- names ------------------------------------------------------------------------------------
- */
+/* ---- names ---------------------------------------------------------------------------------- */
 
 static int compare(const char *a, const char *b)
 {
@@ -91,8 +90,7 @@ static void intern(struct ab_fdt *f, unsigned int id)
 	f->strings += (uint32_t)size_of(f, id);
 }
 
-/* ---- properties -------------------------------------------------------------------------------
- */
+/* ---- properties ----------------------------------------------------------------------------- */
 
 /* True when the open node may have property @id now. */
 static inline bool take(struct ab_fdt *f, unsigned int id)
@@ -278,8 +276,7 @@ uint32_t ab_fdt_phandle(struct ab_fdt *f)
 	return f->phandle;
 }
 
-/* ---- the whole --------------------------------------------------------------------------------
- */
+/* ---- the whole ------------------------------------------------------------------------------ */
 
 void ab_fdt_begin(struct ab_fdt *f, struct ab_buf *out)
 {

@@ -147,13 +147,13 @@ def zboot(image, name, tool, word, kept):
 # sections of a UKI: odd sizes, so that what rounds them up shows
 PARTS = {"osrel": b"ID=test\n", "cmdline": b"console=ttyS0 quiet\n\0",
          "initrd": bytes(range(251)) * 41, "ucode": b"070701" * 333, "linux": b""}
-STUB = {True: ("amd64", "objcopy", "linuxx64.efi.stub"),
+UKI_BASE = {True: ("amd64", "objcopy", "linuxx64.efi.stub"),
         False: ("arm64", "aarch64-linux-gnu-objcopy", "linuxaa64.efi.stub")}
 
 
 def uki(kernel, bz, folder):
     """A UKI on Debian's stub, as systemd-stub(7) says to make it."""
-    arch, objcopy, name = STUB[bz]
+    arch, objcopy, name = UKI_BASE[bz]
     stub = CACHE / "stub" / arch / "usr/lib/systemd/boot/efi" / name
     if not stub.exists() or shutil.which(objcopy) is None:
         skip(f"no {stub} or no {objcopy}")

@@ -228,8 +228,7 @@ static void test_presence(void **state)
 	expect_tables(golden_machine("extras"), "DSDT FACP APIC SPCR WAET SSDT UEFI SSDT XSDT ");
 }
 
-/* ---- the caller's own -------------------------------------------------------------------------
- */
+/* ---- the caller's own ----------------------------------------------------------------------- */
 
 static void bad_extra(uint8_t *table, size_t size, const char *hint)
 {

@@ -204,8 +204,7 @@ static void test_ranges(void **state)
 	free(tree);
 }
 
-/* ---- merging ----------------------------------------------------------------------------------
- */
+/* ---- merging -------------------------------------------------------------------------------- */
 
 static size_t make(size_t nodes_n, size_t phandles, size_t notes, size_t note, size_t label,
 		   size_t name)

@@ -148,8 +148,7 @@ static void test_spare(void **state)
 	assert_in_range(build_map(&m, &(struct ab_fdt_chosen){ .spare = 1 }, &map) - tight, 0, 8);
 }
 
-/* ---- memory -----------------------------------------------------------------------------------
- */
+/* ---- memory --------------------------------------------------------------------------------- */
 
 static void test_memory(void **state)
 {
@@ -212,8 +211,7 @@ static void test_reserved(void **state)
 	assert_int_equal(n, 5);
 }
 
-/* ---- interrupts -------------------------------------------------------------------------------
- */
+/* ---- interrupts ----------------------------------------------------------------------------- */
 
 static void test_timer_pmu_psci(void **state)
 {
@@ -299,8 +297,7 @@ static void test_gicv3(void **state)
 	assert_int_equal(size_of(gic, "msi-controller"), 0);
 }
 
-/* ---- CPUs -------------------------------------------------------------------------------------
- */
+/* ---- CPUs ----------------------------------------------------------------------------------- */
 
 static void test_cpus(void **state)
 {

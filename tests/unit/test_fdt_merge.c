@@ -15,8 +15,7 @@ static const struct ab_machine board = {
 };
 #define LAST 10 /* phandle of the second CPU: two behind the SMMU's */
 
-/* ---- an overlay by libfdt's hand --------------------------------------------------------------
- */
+/* ---- an overlay by libfdt's hand ------------------------------------------------------------ */
 
 static _Alignas(8) uint8_t overlay[16384];
 
@@ -313,8 +312,7 @@ static void test_need(void **state)
 	}
 }
 
-/* ---- faults -----------------------------------------------------------------------------------
- */
+/* ---- faults --------------------------------------------------------------------------------- */
 
 static void leaf(const char *name)
 {
@@ -824,8 +822,7 @@ static void test_deep(void **state)
 	}
 }
 
-/* ---- any bytes --------------------------------------------------------------------------------
- */
+/* ---- any bytes ------------------------------------------------------------------------------ */
 
 /* Merge a copy of just that size: a reader beyond is seen. What it gives is a tree. */
 static enum ab_err merge_copy(size_t size, struct ab_error *why)

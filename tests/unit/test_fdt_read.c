@@ -435,8 +435,7 @@ static void test_short(void **state)
 	}
 }
 
-/* ---- broken ones ------------------------------------------------------------------------------
- */
+/* ---- broken ones ---------------------------------------------------------------------------- */
 
 static enum ab_err read_copy(const uint8_t *bytes, size_t size, struct ab_error *why)
 {
