@@ -249,16 +249,12 @@ static inline struct ab_buf ab_buf_over(void *data, size_t size)
 AB_API void ab_put(struct ab_buf *b, const void *src, size_t n);
 /** Append the low @p width bytes (1 to 8) of @p v, little-endian. */
 AB_API void ab_put_le(struct ab_buf *b, uint64_t v, unsigned int width);
-/** Append zero bytes until @c len is a multiple of @p align, a power of two. */
-AB_API void ab_put_align(struct ab_buf *b, size_t align);
 /** Append a string without its NUL. */
 AB_API void ab_put_str(struct ab_buf *b, const char *s);
 /** Append @p v as text: "0x..." in lower-case hexadecimal with at least @p digits digits. */
 AB_API void ab_put_hex(struct ab_buf *b, uint64_t v, unsigned int digits);
 /** Append @p v as decimal text. */
 AB_API void ab_put_dec(struct ab_buf *b, uint64_t v);
-/** Insert @p n bytes of @p src at offset @p at (<= len), moving the tail up. */
-AB_API void ab_insert(struct ab_buf *b, size_t at, const void *src, size_t n);
 /** Overwrite the @p width bytes at offset @p at, which were appended before. */
 AB_API void ab_poke_le(struct ab_buf *b, size_t at, uint64_t v, unsigned int width);
 /** Record the first error; later ones are ignored.

@@ -61,30 +61,6 @@ struct ab_elf {
 	uint32_t pvh_entry; /**< physical address of the 32-bit PVH entry */
 };
 
-/** Read ELF and program headers.
- * @param elf  filled on AB_OK
- * @param head the file's first bytes, which must hold all program headers
- * @param size bytes of the whole file, or UINT64_MAX when not known yet
- * @param why  names the field, e.g. "elf.p_offset"; for an overlap both segments
- * @retval AB_OK              understood; notes were not looked at yet
- * @retval AB_ERR_IMAGE       malformed, truncated or wrapped
- * @retval AB_ERR_OVERLAP     two PT_LOADs share a byte of memory; they are named by their order
- *                            among the file's PT_LOADs, from 0
- * @retval AB_ERR_NOSPACE     @p head is too short for the program headers; value: bytes needed
- * @retval AB_ERR_UNSUPPORTED more segments or notes than AB_ELF_*_MAX, or not executable
- * @spec{ELF, program header} */
-AB_API AB_MUST_CHECK enum ab_err ab_elf_headers(struct ab_elf *elf, struct ab_bytes head,
-						uint64_t size, struct ab_error *why);
-
-/** Look for the PVH entry (owner "Xen", type 18, 4- or 8-byte value) in one PT_NOTE's bytes.
- *  The first one found counts; @c elf.has_pvh tells. A malformed note ends the search of these
- *  bytes; a value that is no 32-bit address is passed over.
- * @param elf   from ab_elf_headers()
- * @param index 0 to n_notes - 1
- * @param bytes that note's @c size bytes, or as many of its first ones as there are
- * @spec{PVH, ELF note} */
-AB_API void ab_elf_note_pvh(struct ab_elf *elf, uint32_t index, struct ab_bytes bytes);
-
 /** Setup header of a bzImage: the fields that the image's version and its length byte both cover;
  *  the others are 0 unless a member says more. @spec{X86BOOT, The Real-Mode Kernel Header} */
 struct ab_bzimage {
@@ -127,17 +103,6 @@ struct ab_arm64_image {
 				 is a signature. 0: it is no EFI application and does not say */
 };
 
-/** Read the header of an arm64 Image, and its PE section table where it has one.
- * @param arm64 filled on AB_OK
- * @param head  the file's first bytes, which must hold both
- * @param why   names the field
- * @retval AB_OK              understood
- * @retval AB_ERR_UNSUPPORTED no such Image: its magic number is not there
- * @retval AB_ERR_IMAGE       truncated, an address wraps, or the two contradict each other
- * @spec{ARM64BOOT, 4} @spec{PECOFF, Section Table} */
-AB_API AB_MUST_CHECK enum ab_err ab_arm64_image_read(struct ab_arm64_image *arm64,
-						     struct ab_bytes head, struct ab_error *why);
-
 /** Bytes of a compression's name in a zboot header. */
 #define AB_ZBOOT_NAME_SIZE 32
 
@@ -172,17 +137,13 @@ struct ab_image {
 	struct ab_zboot zboot; /**< ZBOOT */
 };
 
-/** Tell a format by a file's first bytes: PACKED never, UNKNOWN for anything else. 520 bytes are
- *  enough. */
-AB_API enum ab_image_format ab_image_detect(struct ab_bytes head);
-
 /** Tell what a file is and read its headers. A UKI is looked into, once.
  * @param img  filled; format UNKNOWN on error
  * @param file the whole file, borrowed as long as @p img is used
  * @param why  names the field and value
  * @retval AB_OK              recognised
  * @retval AB_ERR_IMAGE       recognised but malformed or truncated
- * @retval AB_ERR_OVERLAP     ELF: as ab_elf_headers(); UKI: two of its sections share bytes
+ * @retval AB_ERR_OVERLAP     ELF: as ab_elf_headers_(); UKI: two of its sections share bytes
  * @retval AB_ERR_UNSUPPORTED not a format known here, or a feature no version here has */
 AB_API AB_MUST_CHECK enum ab_err ab_image_probe(struct ab_image *img, struct ab_bytes file,
 						struct ab_error *why);

@@ -316,33 +316,11 @@ AB_API AB_MUST_CHECK enum ab_err ab_machine_check(const struct ab_machine *m, st
  * @return x86: APIC id; arm64: MPIDR affinity, derived in clusters of 16 */
 AB_API uint64_t ab_machine_cpu_id(const struct ab_machine *m, uint32_t index);
 
-/** NUMA node of CPU @p index: from ab_machine.cpus, else CPUs in equal runs over the nodes. */
-AB_API uint32_t ab_machine_cpu_node(const struct ab_machine *m, uint32_t index);
-
-/** Number of NUMA nodes: 1 + the highest that RAM, CPUs or distances name; 1 means no NUMA. */
-AB_API uint32_t ab_machine_nodes(const struct ab_machine *m);
-
 /** Topology with every 0 replaced by what it stands for. */
 AB_API struct ab_topology ab_machine_topology(const struct ab_machine *m);
 
-/** Widths of the fields of a derived APIC id, in bits. */
-struct ab_apic_bits {
-	uint32_t thread; /**< bits that number threads of a core */
-	uint32_t core; /**< bits that number cores of a die */
-	uint32_t die; /**< bits that number dies of a package */
-};
-
-/** Field widths that ab_machine_cpu_id() uses and CPUID reports. */
-AB_API struct ab_apic_bits ab_machine_apic_bits(const struct ab_machine *m);
-
-/** Physical address width: ab_machine.phys_bits, or 40. */
-AB_API uint32_t ab_machine_phys_bits(const struct ab_machine *m);
-
 /** arm64: timers with every 0 replaced by the usual INTID; @c hyp_virt stays as it is. */
 AB_API struct ab_timer ab_machine_timer(const struct ab_machine *m);
-
-/** Total RAM in bytes. */
-AB_API uint64_t ab_machine_ram_size(const struct ab_machine *m);
 
 /** Find the @p nth (from 0) device of a kind.
  * @return the device, or NULL when there are fewer */
@@ -352,10 +330,6 @@ AB_API const struct ab_dev *ab_machine_dev(const struct ab_machine *m, enum ab_d
 /** Find the @p nth (from 0) UART of any kind, in the order of the list; the first is the console.
  * @return the device, or NULL when there are fewer */
 AB_API const struct ab_dev *ab_machine_uart(const struct ab_machine *m, size_t nth);
-
-/** arm64: upper halves of the stream ids of bridge @p d, a PCIE_ECAM of @p m with an SMMU: bridges
- *  listed before it that have the same. The lower halves are requester ids. */
-AB_API uint32_t ab_machine_stream(const struct ab_machine *m, const struct ab_dev *d);
 
 /** True when @p d answers at I/O ports on @p m rather than in memory. */
 AB_API bool ab_dev_is_pio(const struct ab_machine *m, const struct ab_dev *d);
@@ -372,9 +346,6 @@ AB_API uint32_t ab_dev_irq(const struct ab_dev *d);
 /** Trigger and polarity of @p d on @p m, never AB_IRQ_USUAL. INTx pins of a PCIE_ECAM are active
  * low, and high where they enter a GIC. */
 AB_API enum ab_irq_flags ab_dev_irq_flags(const struct ab_machine *m, const struct ab_dev *d);
-
-/** Buses that an ECAM window covers, 1 to 256 (1 MiB a bus). @spec{PCIE, 7.2.2} */
-AB_API uint32_t ab_dev_buses(const struct ab_dev *d);
 
 /** Name of a device kind, e.g. "uart-16550". ROM string. */
 AB_API const char *ab_dev_name(enum ab_dev_type type);

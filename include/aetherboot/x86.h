@@ -41,15 +41,6 @@ struct ab_setup_data_list {
 /** E820 entries that fit into the zero page; more go into SETUP_E820_EXT. */
 #define AB_E820_MAX 128
 
-/** Append the E820 entries [@p first, @p first + @p n) of @p map, 20 bytes each.
- * @param map   the memory map
- * @param first entries to skip
- * @param n     most entries to append
- * @param out   writer
- * @return entries appended, less than @p n at the end of the map
- * @spec{ACPI, 15.4 address range types} */
-AB_API size_t ab_x86_e820(const struct ab_memmap *map, size_t first, size_t n, struct ab_buf *out);
-
 /** What goes into the zero page. */
 struct ab_x86_zero_page {
 	struct ab_bytes header; /**< raw setup header from 0x1f1 (ab_bzimage.header); empty: one of
@@ -138,14 +129,6 @@ enum ab_x86_mode {
  * @spec{SDM, 3.4.5} */
 AB_API void ab_x86_gdt(enum ab_x86_mode mode, struct ab_buf *out);
 
-/** Set @p cpu's segments, descriptor table registers and task register to what ab_x86_gdt() put
- *  at @p gdt_gpa; LDT unusable, IDT empty. Nothing else of @p cpu changes.
- * @param cpu     state
- * @param mode    as given to ab_x86_gdt()
- * @param gdt_gpa guest-physical address of the GDT
- * @spec{X86BOOT, 64-bit boot protocol} */
-AB_API void ab_x86_segments(struct ab_vcpu_x86 *cpu, enum ab_x86_mode mode, uint64_t gdt_gpa);
-
 /** Identity page tables. */
 struct ab_x86_paging {
 	uint32_t levels; /**< 4 or 5 */
@@ -211,13 +194,6 @@ struct ab_x86_cpuid {
  * @spec{SDM, 2A CPUID}
  * @spec{APM, 3 appendix E.4} */
 AB_API void ab_x86_cpuid(const struct ab_machine *m, uint32_t index, struct ab_x86_cpuid *c);
-
-/** Subleaves, from 0, that @p leaf must have besides those a host reports, the closing one
- *  included: make an empty entry for each and give it to ab_x86_cpuid().
- * @param m    machine
- * @param leaf EAX in
- * @return 3 for 0xb; 4 for 0x1f where packages have several dies; else 0 */
-AB_API uint32_t ab_x86_cpuid_subleaves(const struct ab_machine *m, uint32_t leaf);
 
 /**
  * Append the MP configuration table: processors, ISA bus (and root PCI buses of segment 0 that

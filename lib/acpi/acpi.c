@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* A machine's tables as one set: which there are, where each goes, and the links between. */
-#include "priv.h"
+#include "acpi_priv.h"
 
 #include "../base/libc.h"
 
@@ -115,7 +115,7 @@ enum ab_err ab_acpi_layout(struct ab_acpi_set *set, const struct ab_machine *m,
 	for (size_t i = 0; i < N_BUILDERS; i++) {
 		struct ab_buf b = ab_buf_over(NULL, 0);
 
-		err = i == 0 ? ab_acpi_dsdt_encode(m, &b, why) : AB_OK;
+		err = i == 0 ? ab_acpi_dsdt_encode_(m, &b, why) : AB_OK;
 		if (i != 0)
 			build(m, i, 0, 0, &b);
 		if (err != AB_OK || (err = ab_buf_end(&b, "acpi tables", why)) != AB_OK ||

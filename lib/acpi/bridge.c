@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* PCI Express host bridges of the DSDT: _CRS, _OSC, _PRT. */
-#include "priv.h"
+#include "acpi_priv.h"
+#include "../machine/machine_priv.h"
 
 /* PCI Firmware 3.3, 4.5.1 */
 #define OSC_UUID "33db4d5b-1ff7-401c-9657-7441c03dd766"
@@ -41,7 +42,7 @@ static void put_ports(struct ab_aml *aml, const struct ab_machine *m, struct ab_
 
 static void put_crs(struct ab_aml *aml, const struct ab_machine *m, const struct ab_dev *d)
 {
-	struct ab_range buses = { d->pcie.bus, ab_dev_buses(d) };
+	struct ab_range buses = { d->pcie.bus, ab_dev_buses_(d) };
 	struct ab_aml_block crs;
 
 	ab_aml_name(aml, "_CRS");
@@ -178,16 +179,17 @@ static void put_dsm(struct ab_aml *aml)
 	ab_aml_end(aml, dsm);
 }
 
-void ab_acpi_aml_bridge(struct ab_aml *aml, const struct ab_machine *m, const struct ab_dev *d,
-			uint32_t n)
+void ab_acpi_aml_bridge_(struct ab_aml *aml, const struct ab_machine *m, const struct ab_dev *d,
+			 uint32_t n)
 {
-	struct ab_aml_block dev = ab_acpi_aml_begin(aml, 'P', n, "PNP0A08", d->id != 0 ? d->id : n);
+	struct ab_aml_block dev =
+	    ab_acpi_aml_begin_(aml, 'P', n, "PNP0A08", d->id != 0 ? d->id : n);
 
-	ab_acpi_aml_id(aml, "_CID", "PNP0A03");
-	ab_acpi_aml_int(aml, "_SEG", d->pcie.segment);
-	ab_acpi_aml_int(aml, "_BBN", d->pcie.bus);
-	ab_acpi_aml_node(aml, m, d->node);
-	ab_acpi_aml_coherent(aml, m);
+	ab_acpi_aml_id_(aml, "_CID", "PNP0A03");
+	ab_acpi_aml_int_(aml, "_SEG", d->pcie.segment);
+	ab_acpi_aml_int_(aml, "_BBN", d->pcie.bus);
+	ab_acpi_aml_node_(aml, m, d->node);
+	ab_acpi_aml_coherent_(aml, m);
 	put_crs(aml, m, d);
 	put_osc(aml);
 	put_prt(aml, d);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Devices of the DSDT, one function a kind. */
-#include "priv.h"
+#include "acpi_priv.h"
 
 static uint32_t uid(const struct ab_dev *d, uint32_t n)
 {
@@ -47,7 +47,7 @@ static void put_crs(struct ab_aml *aml, const struct ab_machine *m, const struct
 	if (ab_dev_is_pio(m, d))
 		put_ports(aml, ab_dev_base(d), ab_dev_size(d));
 	else
-		ab_acpi_aml_memory(aml, ab_dev_base(d), ab_dev_size(d));
+		ab_acpi_aml_memory_(aml, ab_dev_base(d), ab_dev_size(d));
 	put_irq(aml, ab_dev_irq(d), ab_dev_irq_flags(m, d));
 	ab_aml_end(aml, crs);
 }
@@ -56,11 +56,11 @@ static void put_crs(struct ab_aml *aml, const struct ab_machine *m, const struct
 static void put_numbered(struct ab_aml *aml, const struct ab_machine *m, const struct ab_dev *d,
 			 uint32_t n, char letter, const char *hid)
 {
-	struct ab_aml_block dev = ab_acpi_aml_begin(aml, letter, n, hid, uid(d, n));
+	struct ab_aml_block dev = ab_acpi_aml_begin_(aml, letter, n, hid, uid(d, n));
 
-	ab_acpi_aml_node(aml, m, d->node);
+	ab_acpi_aml_node_(aml, m, d->node);
 	if (d->type == AB_DEV_VIRTIO_MMIO)
-		ab_acpi_aml_coherent(aml, m);
+		ab_acpi_aml_coherent_(aml, m);
 	put_crs(aml, m, d);
 	ab_aml_end(aml, dev);
 }
@@ -71,7 +71,7 @@ static void put_single(struct ab_aml *aml, const struct ab_machine *m, const str
 {
 	struct ab_aml_block dev = ab_aml_device(aml, name);
 
-	ab_acpi_aml_id(aml, "_HID", hid);
+	ab_acpi_aml_id_(aml, "_HID", hid);
 	put_crs(aml, m, d);
 	ab_aml_end(aml, dev);
 }
@@ -81,7 +81,7 @@ static void put_i8042(struct ab_aml *aml, const struct ab_machine *m, const stru
 	struct ab_aml_block dev, crs;
 
 	dev = ab_aml_device(aml, "KBD");
-	ab_acpi_aml_id(aml, "_HID", "PNP0303");
+	ab_acpi_aml_id_(aml, "_HID", "PNP0303");
 	ab_aml_name(aml, "_CRS");
 	crs = ab_aml_resources(aml);
 	put_ports(aml, ab_dev_base(d), 1); /* data */
@@ -91,7 +91,7 @@ static void put_i8042(struct ab_aml *aml, const struct ab_machine *m, const stru
 	ab_aml_end(aml, dev);
 
 	dev = ab_aml_device(aml, "MOUS");
-	ab_acpi_aml_id(aml, "_HID", "PNP0F13");
+	ab_acpi_aml_id_(aml, "_HID", "PNP0F13");
 	ab_aml_name(aml, "_CRS");
 	crs = ab_aml_resources(aml);
 	put_irq(aml, 12, ab_dev_irq_flags(m, d));
@@ -104,7 +104,7 @@ static void put_pic(struct ab_aml *aml, const struct ab_dev *d)
 	struct ab_aml_block dev, crs;
 
 	dev = ab_aml_device(aml, "PIC");
-	ab_acpi_aml_id(aml, "_HID", "PNP0000");
+	ab_acpi_aml_id_(aml, "_HID", "PNP0000");
 	ab_aml_name(aml, "_CRS");
 	crs = ab_aml_resources(aml);
 	put_ports(aml, ab_dev_base(d), ab_dev_size(d));
@@ -118,7 +118,7 @@ static void put_pit(struct ab_aml *aml, const struct ab_dev *d)
 	struct ab_aml_block dev, crs;
 
 	dev = ab_aml_device(aml, "TIMR");
-	ab_acpi_aml_id(aml, "_HID", "PNP0100");
+	ab_acpi_aml_id_(aml, "_HID", "PNP0100");
 	ab_aml_name(aml, "_CRS");
 	crs = ab_aml_resources(aml);
 	put_ports(aml, ab_dev_base(d), ab_dev_size(d));
@@ -131,7 +131,7 @@ static void put_power_button(struct ab_aml *aml)
 {
 	struct ab_aml_block dev = ab_aml_device(aml, "PWRB");
 
-	ab_acpi_aml_id(aml, "_HID", "PNP0C0C");
+	ab_acpi_aml_id_(aml, "_HID", "PNP0C0C");
 	ab_aml_end(aml, dev);
 }
 
@@ -162,7 +162,7 @@ static void put_ged(struct ab_aml *aml, const struct ab_machine *m, const struct
 
 	put_power_button(aml);
 	dev = ab_aml_device(aml, "GED");
-	ab_acpi_aml_id(aml, "_HID", "ACPI0013");
+	ab_acpi_aml_id_(aml, "_HID", "ACPI0013");
 	ab_aml_name(aml, "_CRS");
 	crs = ab_aml_resources(aml);
 	put_interrupt(aml, ab_dev_irq(d), ab_dev_irq_flags(m, d)); /* ACPI 5.6.9.2: no other form */
@@ -183,9 +183,9 @@ static void put_vmgenid(struct ab_aml *aml, const struct ab_machine *m, const st
 	struct ab_aml_block dev, block;
 
 	dev = ab_aml_device(aml, "VMID");
-	ab_acpi_aml_id(aml, "_HID", "AEBT0001"); /* each hypervisor has one of its own */
-	ab_acpi_aml_id(aml, "_CID", "VM_Gen_Counter");
-	ab_acpi_aml_id(aml, "_DDN", "VM_Gen_Counter");
+	ab_acpi_aml_id_(aml, "_HID", "AEBT0001"); /* each hypervisor has one of its own */
+	ab_acpi_aml_id_(aml, "_CID", "VM_Gen_Counter");
+	ab_acpi_aml_id_(aml, "_DDN", "VM_Gen_Counter");
 	ab_aml_name(aml, "ADDR");
 	block = ab_aml_package(aml);
 	ab_aml_int(aml, d->base & 0xffffffff);
@@ -195,8 +195,8 @@ static void put_vmgenid(struct ab_aml *aml, const struct ab_machine *m, const st
 	if (ab_dev_irq(d) == 0)
 		return;
 	dev = ab_aml_device(aml, "VMIE");
-	ab_acpi_aml_id(aml, "_HID", "ACPI0013");
-	ab_acpi_aml_int(aml, "_UID", 1); /* GED has none */
+	ab_acpi_aml_id_(aml, "_HID", "ACPI0013");
+	ab_acpi_aml_int_(aml, "_UID", 1); /* GED has none */
 	ab_aml_name(aml, "_CRS");
 	block = ab_aml_resources(aml);
 	put_interrupt(aml, ab_dev_irq(d), ab_dev_irq_flags(m, d));
@@ -213,10 +213,10 @@ static void put_vmbus(struct ab_aml *aml, const struct ab_machine *m, const stru
 {
 	struct ab_aml_block dev = ab_aml_device(aml, "VMBS"), crs;
 
-	ab_acpi_aml_id(aml, "_HID", "MSFT1000");
-	ab_acpi_aml_id(aml, "_CID", "VMBUS"); /* which is no well-formed _HID */
-	ab_acpi_aml_int(aml, "_UID", 0);
-	ab_acpi_aml_coherent(aml, m);
+	ab_acpi_aml_id_(aml, "_HID", "MSFT1000");
+	ab_acpi_aml_id_(aml, "_CID", "VMBUS"); /* which is no well-formed _HID */
+	ab_acpi_aml_int_(aml, "_UID", 0);
+	ab_acpi_aml_coherent_(aml, m);
 	ab_aml_name(aml, "_CRS");
 	crs = ab_aml_resources(aml);
 	put_interrupt(aml, ab_dev_irq(d), ab_dev_irq_flags(m, d));
@@ -224,7 +224,7 @@ static void put_vmbus(struct ab_aml *aml, const struct ab_machine *m, const stru
 	ab_aml_end(aml, dev);
 }
 
-void ab_acpi_aml_module(struct ab_aml *aml, const struct ab_machine *m)
+void ab_acpi_aml_module_(struct ab_aml *aml, const struct ab_machine *m)
 {
 	const struct ab_dev *vmbus = ab_machine_dev(m, AB_DEV_VMBUS, 0), *w;
 	struct ab_aml_block dev, crs;
@@ -232,8 +232,8 @@ void ab_acpi_aml_module(struct ab_aml *aml, const struct ab_machine *m)
 	if (vmbus == NULL && ab_machine_dev(m, AB_DEV_WINDOW, 0) == NULL)
 		return;
 	dev = ab_aml_device(aml, "VMOD");
-	ab_acpi_aml_id(aml, "_HID", "ACPI0004");
-	ab_acpi_aml_int(aml, "_UID", 0);
+	ab_acpi_aml_id_(aml, "_HID", "ACPI0004");
+	ab_acpi_aml_int_(aml, "_UID", 0);
 	ab_aml_name(aml, "_CRS");
 	crs = ab_aml_resources(aml);
 	for (size_t i = 0; (w = ab_machine_dev(m, AB_DEV_WINDOW, i)) != NULL; i++)
@@ -248,8 +248,8 @@ void ab_acpi_aml_module(struct ab_aml *aml, const struct ab_machine *m)
 	ab_aml_end(aml, dev);
 }
 
-void ab_acpi_aml_dev(struct ab_aml *aml, const struct ab_machine *m, const struct ab_dev *d,
-		     uint32_t n)
+void ab_acpi_aml_dev_(struct ab_aml *aml, const struct ab_machine *m, const struct ab_dev *d,
+		      uint32_t n)
 {
 	switch (d->type) {
 	case AB_DEV_UART_16550:
@@ -274,7 +274,7 @@ void ab_acpi_aml_dev(struct ab_aml *aml, const struct ab_machine *m, const struc
 		put_numbered(aml, m, d, n, 'V', "LNRO0005");
 		break;
 	case AB_DEV_PCIE_ECAM:
-		ab_acpi_aml_bridge(aml, m, d, n);
+		ab_acpi_aml_bridge_(aml, m, d, n);
 		break;
 	case AB_DEV_ACPI_GED:
 		put_ged(aml, m, d);

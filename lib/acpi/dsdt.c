@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* DSDT: CPUs, devices, sleep states, and what the caller appends. */
-#include "priv.h"
+#include "acpi_priv.h"
+#include "../machine/machine_priv.h"
 
 /* More than 36^3 go on with the next letter. */
-void ab_acpi_place_name(char name[5], char letter, uint32_t n)
+void ab_acpi_place_name_(char name[5], char letter, uint32_t n)
 {
 	static const char digit[] = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
@@ -14,7 +15,7 @@ void ab_acpi_place_name(char name[5], char letter, uint32_t n)
 	name[4] = '\0';
 }
 
-void ab_acpi_aml_id(struct ab_aml *aml, const char *name, const char *id)
+void ab_acpi_aml_id_(struct ab_aml *aml, const char *name, const char *id)
 {
 	ab_aml_name(aml, name);
 	if (id[0] == 'P' && id[1] == 'N' && id[2] == 'P')
@@ -23,38 +24,38 @@ void ab_acpi_aml_id(struct ab_aml *aml, const char *name, const char *id)
 		ab_aml_string(aml, id);
 }
 
-void ab_acpi_aml_int(struct ab_aml *aml, const char *name, uint64_t value)
+void ab_acpi_aml_int_(struct ab_aml *aml, const char *name, uint64_t value)
 {
 	ab_aml_name(aml, name);
 	ab_aml_int(aml, value);
 }
 
-struct ab_aml_block ab_acpi_aml_begin(struct ab_aml *aml, char letter, uint32_t n, const char *hid,
-				      uint32_t uid)
+struct ab_aml_block ab_acpi_aml_begin_(struct ab_aml *aml, char letter, uint32_t n, const char *hid,
+				       uint32_t uid)
 {
 	struct ab_aml_block dev;
 	char name[5];
 
-	ab_acpi_place_name(name, letter, n);
+	ab_acpi_place_name_(name, letter, n);
 	dev = ab_aml_device(aml, name);
-	ab_acpi_aml_id(aml, "_HID", hid);
-	ab_acpi_aml_int(aml, "_UID", uid);
+	ab_acpi_aml_id_(aml, "_HID", hid);
+	ab_acpi_aml_int_(aml, "_UID", uid);
 	return dev;
 }
 
-void ab_acpi_aml_node(struct ab_aml *aml, const struct ab_machine *m, uint32_t node)
+void ab_acpi_aml_node_(struct ab_aml *aml, const struct ab_machine *m, uint32_t node)
 {
-	if (ab_machine_nodes(m) > 1)
-		ab_acpi_aml_int(aml, "_PXM", node);
+	if (ab_machine_nodes_(m) > 1)
+		ab_acpi_aml_int_(aml, "_PXM", node);
 }
 
-void ab_acpi_aml_coherent(struct ab_aml *aml, const struct ab_machine *m)
+void ab_acpi_aml_coherent_(struct ab_aml *aml, const struct ab_machine *m)
 {
 	if (m->arch == AB_ARCH_ARM64)
-		ab_acpi_aml_int(aml, "_CCA", 1);
+		ab_acpi_aml_int_(aml, "_CCA", 1);
 }
 
-void ab_acpi_aml_memory(struct ab_aml *aml, uint64_t base, uint64_t size)
+void ab_acpi_aml_memory_(struct ab_aml *aml, uint64_t base, uint64_t size)
 {
 	if (ab_within(base, size, 4 * AB_GiB))
 		ab_aml_res_memory32(aml, base, size, true);
@@ -88,7 +89,8 @@ static void put_sleep_states(struct ab_aml *aml)
 static void put_cpus(struct ab_aml *aml, const struct ab_machine *m)
 {
 	for (uint32_t i = 0; i < m->n_cpus; i++)
-		ab_aml_end(aml, ab_acpi_aml_begin(aml, 'C', i, "ACPI0007", ab_acpi_cpu_uid(m, i)));
+		ab_aml_end(aml,
+			   ab_acpi_aml_begin_(aml, 'C', i, "ACPI0007", ab_acpi_cpu_uid_(m, i)));
 }
 
 /* PCI Firmware 3.3, 4.1.2: ECAM windows are reserved as a motherboard resource. */
@@ -99,18 +101,18 @@ static void put_reserved(struct ab_aml *aml, const struct ab_machine *m)
 	if (ab_machine_dev(m, AB_DEV_PCIE_ECAM, 0) == NULL)
 		return;
 	dev = ab_aml_device(aml, "MRES");
-	ab_acpi_aml_id(aml, "_HID", "PNP0C02");
+	ab_acpi_aml_id_(aml, "_HID", "PNP0C02");
 	ab_aml_name(aml, "_CRS");
 	crs = ab_aml_resources(aml);
 	for (size_t i = 0; i < m->devs.n; i++)
 		if (m->devs.at[i].type == AB_DEV_PCIE_ECAM)
-			ab_acpi_aml_memory(aml, m->devs.at[i].base, m->devs.at[i].size);
+			ab_acpi_aml_memory_(aml, m->devs.at[i].base, m->devs.at[i].size);
 	ab_aml_end(aml, crs);
 	ab_aml_end(aml, dev);
 }
 
-enum ab_err ab_acpi_dsdt_encode(const struct ab_machine *m, struct ab_buf *out,
-				struct ab_error *why)
+enum ab_err ab_acpi_dsdt_encode_(const struct ab_machine *m, struct ab_buf *out,
+				 struct ab_error *why)
 {
 	size_t start = ab_acpi_begin(m, "DSDT", 2, out);
 	struct ab_aml aml = ab_aml_over(out);
@@ -124,8 +126,8 @@ enum ab_err ab_acpi_dsdt_encode(const struct ab_machine *m, struct ab_buf *out,
 	sb = ab_aml_scope(&aml, "\\_SB");
 	put_cpus(&aml, m);
 	for (size_t i = 0; i < m->devs.n; i++)
-		ab_acpi_aml_dev(&aml, m, &m->devs.at[i], place[m->devs.at[i].type]++);
-	ab_acpi_aml_module(&aml, m);
+		ab_acpi_aml_dev_(&aml, m, &m->devs.at[i], place[m->devs.at[i].type]++);
+	ab_acpi_aml_module_(&aml, m);
 	put_reserved(&aml, m);
 	if (m->acpi.dsdt != NULL)
 		m->acpi.dsdt(&aml, m->acpi.ctx);
@@ -137,5 +139,5 @@ enum ab_err ab_acpi_dsdt_encode(const struct ab_machine *m, struct ab_buf *out,
 
 void ab_acpi_dsdt(const struct ab_machine *m, struct ab_buf *out)
 {
-	(void)ab_acpi_dsdt_encode(m, out, NULL);
+	(void)ab_acpi_dsdt_encode_(m, out, NULL);
 }

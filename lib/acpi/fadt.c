@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Fixed ACPI Description Table, and the FACS that full hardware has. */
-#include "priv.h"
+#include "acpi_priv.h"
 
 /* ACPI 5.2.9, Fixed ACPI Description Table Fixed Feature Flags */
 enum {
@@ -151,24 +151,24 @@ void ab_acpi_fadt(const struct ab_machine *m, uint64_t dsdt, uint64_t facs, stru
 
 	put_old(&f, full, dsdt, facs, out);
 	ab_put_le(out, f.flags, 4); /* 112 Flags */
-	ab_acpi_gas(&f.reset, out); /* 116 RESET_REG */
+	ab_acpi_gas_(&f.reset, out); /* 116 RESET_REG */
 	ab_put_le(out, f.reset_value, 1); /* 128 RESET_VALUE */
 	ab_put_le(out, arm_flags(m), 2); /* 129 ARM_BOOT_ARCH */
 	ab_put_le(out, m->acpi_edition == AB_ACPI_6_5 ? 5 : 3, 1); /* 131 FADT Minor Version */
 	ab_put_le(out, facs, 8); /* 132 X_FIRMWARE_CTRL */
 	ab_put_le(out, dsdt, 8); /* 140 X_DSDT */
-	ab_acpi_gas(&f.evt, out); /* 148 X_PM1a_EVT_BLK */
-	ab_acpi_gas(&none, out); /* 160 X_PM1b_EVT_BLK */
-	ab_acpi_gas(&f.cnt, out); /* 172 X_PM1a_CNT_BLK */
-	ab_acpi_gas(&none, out); /* 184 X_PM1b_CNT_BLK */
-	ab_acpi_gas(&none, out); /* 196 X_PM2_CNT_BLK */
-	ab_acpi_gas(&f.tmr, out); /* 208 X_PM_TMR_BLK */
-	ab_acpi_gas(&f.gpe0, out); /* 220 X_GPE0_BLK */
-	ab_acpi_gas(&none, out); /* 232 X_GPE1_BLK */
-	ab_acpi_gas(&f.sleep_control, out); /* 244 SLEEP_CONTROL_REG */
-	ab_acpi_gas(&f.sleep_status, out); /* 256 SLEEP_STATUS_REG */
-	ab_acpi_put_id(m->arch == AB_ARCH_ARM64 ? m->hypervisor_id : NULL, 8,
-		       out); /* 268 Hypervisor Vendor Identity */
+	ab_acpi_gas_(&f.evt, out); /* 148 X_PM1a_EVT_BLK */
+	ab_acpi_gas_(&none, out); /* 160 X_PM1b_EVT_BLK */
+	ab_acpi_gas_(&f.cnt, out); /* 172 X_PM1a_CNT_BLK */
+	ab_acpi_gas_(&none, out); /* 184 X_PM1b_CNT_BLK */
+	ab_acpi_gas_(&none, out); /* 196 X_PM2_CNT_BLK */
+	ab_acpi_gas_(&f.tmr, out); /* 208 X_PM_TMR_BLK */
+	ab_acpi_gas_(&f.gpe0, out); /* 220 X_GPE0_BLK */
+	ab_acpi_gas_(&none, out); /* 232 X_GPE1_BLK */
+	ab_acpi_gas_(&f.sleep_control, out); /* 244 SLEEP_CONTROL_REG */
+	ab_acpi_gas_(&f.sleep_status, out); /* 256 SLEEP_STATUS_REG */
+	ab_acpi_put_id_(m->arch == AB_ARCH_ARM64 ? m->hypervisor_id : NULL, 8,
+			out); /* 268 Hypervisor Vendor Identity */
 	ab_acpi_end(out, start);
 }
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* GTDT: the interrupts of arm64's architected timers. */
-#include "priv.h"
+#include "acpi_priv.h"
 
 /* ACPI 5.2.25, table 5-123: bit 0 edge, bit 1 active low, bit 2 always on */
 #define LEVEL_LOW_ALWAYS_ON 6

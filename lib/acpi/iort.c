@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* IORT: how requester ids become an SMMU's stream ids and an ITS's device ids. */
-#include "priv.h"
+#include "acpi_priv.h"
+#include "../machine/machine_priv.h"
 
 #define NODES_AT 48 /* offset of the first node */
 #define ITS_SIZE 24
@@ -49,7 +50,7 @@ static void map_bridge(struct iort *t, const struct ab_dev *d, uint32_t from, ui
 {
 	uint32_t first = (uint32_t)d->pcie.bus << 8;
 
-	put_mapping(t, from << 16 | first, (uint64_t)ab_dev_buses(d) << 8, to << 16 | first, node);
+	put_mapping(t, from << 16 | first, (uint64_t)ab_dev_buses_(d) << 8, to << 16 | first, node);
 }
 
 /* IORT 3.1.1.2, ITS group */
@@ -99,7 +100,7 @@ static void put_smmu(struct iort *t, const struct ab_dev *d, uint32_t nth)
 		const struct ab_dev *p = &m->devs.at[i];
 
 		if (p->type == AB_DEV_PCIE_ECAM && p->pcie.smmu == nth)
-			map_bridge(t, p, ab_machine_stream(m, p), p->pcie.segment, NODES_AT);
+			map_bridge(t, p, ab_machine_stream_(m, p), p->pcie.segment, NODES_AT);
 	}
 }
 
@@ -157,7 +158,7 @@ static void put_root(struct iort *t, const struct ab_dev *first)
 		if (!same_segment(first, d) || !is_mapped(m, d))
 			continue;
 		if (d->pcie.smmu != 0)
-			map_bridge(t, d, 0, ab_machine_stream(m, d), smmu_at(m, d->pcie.smmu));
+			map_bridge(t, d, 0, ab_machine_stream_(m, d), smmu_at(m, d->pcie.smmu));
 		else
 			map_bridge(t, d, 0, d->pcie.segment, NODES_AT);
 	}
@@ -177,8 +178,8 @@ static void put_rmr(struct iort *t, const struct ab_rmr *r)
 	ab_put_le(out, r->base, 8); /* 28 Physical Range offset */
 	ab_put_le(out, r->size, 8); /* 36 Physical Range length */
 	ab_put_le(out, 0, 4); /* 44 reserved */
-	put_mapping(t, 0, r->n_rids != 0 ? r->n_rids : 1, ab_machine_stream(t->m, d) << 16 | r->rid,
-		    smmu_at(t->m, d->pcie.smmu));
+	put_mapping(t, 0, r->n_rids != 0 ? r->n_rids : 1,
+		    ab_machine_stream_(t->m, d) << 16 | r->rid, smmu_at(t->m, d->pcie.smmu));
 }
 
 /* IORT 3, IO Remapping Table: the ITS, SMMUs, root complexes, reserved memory. Linux wants the

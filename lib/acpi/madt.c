@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Multiple APIC Description Table: CPUs, I/O APICs, and how ISA interrupts reach them. */
-#include "priv.h"
+#include "acpi_priv.h"
 
-uint32_t ab_acpi_cpu_uid(const struct ab_machine *m, uint32_t index)
+uint32_t ab_acpi_cpu_uid_(const struct ab_machine *m, uint32_t index)
 {
 	return m->arch == AB_ARCH_ARM64 ? index : (uint32_t)ab_machine_cpu_id(m, index);
 }
@@ -119,7 +119,7 @@ void ab_acpi_madt(const struct ab_machine *m, struct ab_buf *out)
 	size_t start = ab_acpi_begin(m, "APIC", m->acpi_edition == AB_ACPI_6_5 ? 6 : 5, out);
 
 	if (m->arch == AB_ARCH_ARM64)
-		ab_acpi_madt_arm64(m, out);
+		ab_acpi_madt_arm64_(m, out);
 	else
 		put_x86(m, out);
 	ab_acpi_end(out, start);

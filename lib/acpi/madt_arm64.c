@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* MADT of an arm64 machine: CPUs, distributor, redistributors, ITS and MSI frame. */
-#include "priv.h"
+#include "acpi_priv.h"
 
 /* Redistributors of one structure: its length has 32 bits, a machine's regions may exceed them. */
 #define REDISTS_MAX UINT64_C(0x80000000)
@@ -14,7 +14,7 @@ static void put_cpu(const struct ab_machine *m, uint32_t index, struct ab_buf *o
 	ab_put_le(out, is_65 ? 0x520b : 0x500b, 2); /* 0 Type 0xb, GIC CPU Interface; 1 Length */
 	ab_put_le(out, 0, 2); /* 2 reserved */
 	ab_put_le(out, v2 ? index : 0, 4); /* 4 CPU Interface Number: bit of GICD_ITARGETSR */
-	ab_put_le(out, ab_acpi_cpu_uid(m, index), 4); /* 8 ACPI Processor UID */
+	ab_put_le(out, ab_acpi_cpu_uid_(m, index), 4); /* 8 ACPI Processor UID */
 	ab_put_le(out, 1, 4); /* 12 Flags: enabled; PMU and maintenance interrupts are levels */
 	ab_put_le(out, 0, 4); /* 16 Parking Protocol Version: none */
 	ab_put_le(out, m->pmu, 4); /* 20 Performance Interrupt GSIV */
@@ -81,7 +81,7 @@ static void put_its(const struct ab_gic *g, struct ab_buf *out)
 	ab_put_le(out, 0, 4); /* 16 reserved */
 }
 
-void ab_acpi_madt_arm64(const struct ab_machine *m, struct ab_buf *out)
+void ab_acpi_madt_arm64_(const struct ab_machine *m, struct ab_buf *out)
 {
 	ab_put_le(out, 0, 4); /* 36 Local Interrupt Controller Address */
 	ab_put_le(out, 0, 4); /* 40 Flags */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* MCFG: where PCI Express configuration space is. */
-#include "priv.h"
+#include "acpi_priv.h"
+#include "../machine/machine_priv.h"
 
 /* PCI Firmware 3.3, 4.1.2: the base is that of bus 0, mapped or not */
 void ab_acpi_mcfg(const struct ab_machine *m, struct ab_buf *out)
@@ -19,7 +20,7 @@ void ab_acpi_mcfg(const struct ab_machine *m, struct ab_buf *out)
 		ab_put_le(out, d->base - ((uint64_t)d->pcie.bus << 20), 8); /* 0 Base Address */
 		ab_put_le(out, d->pcie.segment, 2); /* 8 PCI Segment Group Number */
 		ab_put_le(out, d->pcie.bus, 1); /* 10 Start Bus Number */
-		ab_put_le(out, d->pcie.bus + ab_dev_buses(d) - 1, 1); /* 11 End Bus Number */
+		ab_put_le(out, d->pcie.bus + ab_dev_buses_(d) - 1, 1); /* 11 End Bus Number */
 		ab_put_le(out, 0, 4); /* 12 reserved */
 	}
 	ab_acpi_end(out, start);

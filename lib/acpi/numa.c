@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* SRAT and SLIT: which node CPUs and RAM are in, and how far nodes are from each other. */
-#include "priv.h"
+#include "acpi_priv.h"
+#include "../machine/machine_priv.h"
 
 /* ACPI 5.2.16.4, GICC Affinity Structure */
 static void put_gicc(struct ab_buf *out, uint32_t uid, uint32_t node)
@@ -39,14 +40,14 @@ void ab_acpi_srat(const struct ab_machine *m, struct ab_buf *out)
 {
 	size_t start;
 
-	if (ab_machine_nodes(m) == 1)
+	if (ab_machine_nodes_(m) == 1)
 		return;
 	start = ab_acpi_begin(m, "SRAT", 3, out);
 	ab_put_le(out, 1, 4); /* 36 reserved, 1 for compatibility */
 	ab_put_le(out, 0, 8); /* 40 reserved */
 	for (uint32_t i = 0; i < m->n_cpus; i++)
-		(m->arch == AB_ARCH_ARM64 ? put_gicc : put_cpu)(out, ab_acpi_cpu_uid(m, i),
-								ab_machine_cpu_node(m, i));
+		(m->arch == AB_ARCH_ARM64 ? put_gicc : put_cpu)(out, ab_acpi_cpu_uid_(m, i),
+								ab_machine_cpu_node_(m, i));
 	for (size_t i = 0; i < m->ram.n; i++) { /* ACPI 5.2.16.2 */
 		ab_put_le(out, 0x2801, 2); /* 0 Type 1, Memory; 1 Length */
 		ab_put_le(out, m->ram.at[i].node, 4); /* 2 Proximity Domain */
@@ -63,7 +64,7 @@ void ab_acpi_srat(const struct ab_machine *m, struct ab_buf *out)
 /* ACPI 5.2.17, System Locality Information Table */
 void ab_acpi_slit(const struct ab_machine *m, struct ab_buf *out)
 {
-	uint32_t nodes = ab_machine_nodes(m);
+	uint32_t nodes = ab_machine_nodes_(m);
 	size_t start, matrix;
 
 	if (nodes == 1)

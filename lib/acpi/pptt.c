@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* PPTT: how CPUs nest, and at which level of that the caches are. */
-#include "priv.h"
+#include "acpi_priv.h"
 
 /* ACPI 5.2.30.1, Processor Structure Flags */
 enum {
@@ -146,7 +146,7 @@ static void put_node(const struct tree *t, uint32_t l, uint64_t index, struct ab
 	ab_put_le(out, 0, 2); /* 2 reserved */
 	ab_put_le(out, flags, 4); /* 4 Flags */
 	ab_put_le(out, parent, 4); /* 8 Parent */
-	ab_put_le(out, l == 0 ? ab_acpi_cpu_uid(t->m, (uint32_t)index) : 0,
+	ab_put_le(out, l == 0 ? ab_acpi_cpu_uid_(t->m, (uint32_t)index) : 0,
 		  4); /* 12 ACPI Processor ID */
 	ab_put_le(out, (own->size - NODE_SIZE) / 4, 4); /* 16 Number of private resources */
 	for (size_t i = 0; i < caches->n; i++) /* 20 Private Resource */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* SPCR and DBG2: the serial port that is the console, and all that a debugger may have. */
-#include "priv.h"
+#include "acpi_priv.h"
 
 /* A kind of UART, as both tables number it, and how its registers are accessed. DBG2, table 3 */
 struct uart {
@@ -27,9 +27,9 @@ static const struct uart *uart_of(const struct ab_dev *d)
 static void put_address(const struct ab_machine *m, const struct ab_dev *d, const struct uart *u,
 			struct ab_buf *out)
 {
-	ab_acpi_gas(&(struct ab_acpi_gas){ ab_dev_is_pio(m, d) ? 1 : 0, u->bits,
-					   u->bits == 32 ? 3 : 1, d->base },
-		    out);
+	ab_acpi_gas_(&(struct ab_acpi_gas){ ab_dev_is_pio(m, d) ? 1 : 0, u->bits,
+					    u->bits == 32 ? 3 : 1, d->base },
+		     out);
 }
 
 /* SPCR: Interrupt Type, IRQ, Global System Interrupt */
@@ -50,7 +50,7 @@ static void put_path(const struct uart *u, uint32_t place, struct ab_buf *out)
 {
 	char name[5];
 
-	ab_acpi_place_name(name, u->letter, place);
+	ab_acpi_place_name_(name, u->letter, place);
 	ab_put_str(out, "\\_SB.");
 	ab_put(out, name, sizeof(name));
 }

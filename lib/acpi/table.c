@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* What every table has: header, length, checksum; and the generic address. */
-#include "priv.h"
+#include "acpi_priv.h"
 
 #include "../base/libc.h"
 
-void ab_acpi_put_id(const char *id, size_t width, struct ab_buf *out)
+void ab_acpi_put_id_(const char *id, size_t width, struct ab_buf *out)
 {
 	size_t n = id != NULL ? strlen(id) : 0;
 
@@ -19,15 +19,15 @@ size_t ab_acpi_begin(const struct ab_machine *m, const char *sig, uint8_t revisi
 {
 	size_t start = out->len;
 
-	ab_acpi_put_id(sig, 4, out); /* 0 Signature */
+	ab_acpi_put_id_(sig, 4, out); /* 0 Signature */
 	ab_put_le(out, 0, 4); /* 4 Length, for now */
 	ab_put_le(out, revision, 1); /* 8 Revision */
 	ab_put_le(out, 0, 1); /* 9 Checksum, for now */
-	ab_acpi_put_id(m->oem_id != NULL ? m->oem_id : "AETHER", 6, out); /* 10 OEMID */
-	ab_acpi_put_id(m->oem_table_id != NULL ? m->oem_table_id : "AETHERBT", 8,
-		       out); /* 16 OEM Table ID */
+	ab_acpi_put_id_(m->oem_id != NULL ? m->oem_id : "AETHER", 6, out); /* 10 OEMID */
+	ab_acpi_put_id_(m->oem_table_id != NULL ? m->oem_table_id : "AETHERBT", 8,
+			out); /* 16 OEM Table ID */
 	ab_put_le(out, 1, 4); /* 24 OEM Revision */
-	ab_acpi_put_id("AEBT", 4, out); /* 28 Creator ID */
+	ab_acpi_put_id_("AEBT", 4, out); /* 28 Creator ID */
 	ab_put_le(out, 1, 4); /* 32 Creator Revision */
 	return start;
 }
@@ -39,7 +39,7 @@ void ab_acpi_end(struct ab_buf *out, size_t start)
 		ab_poke_le(out, start + 9, 0U - ab_sum8(out->data + start, out->len - start), 1);
 }
 
-void ab_acpi_gas(const struct ab_acpi_gas *gas, struct ab_buf *out)
+void ab_acpi_gas_(const struct ab_acpi_gas *gas, struct ab_buf *out)
 {
 	ab_put_le(out, gas->space, 1); /* 0 Address Space ID */
 	ab_put_le(out, gas->bits, 1); /* 1 Register Bit Width */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* WAET: workarounds for real hardware's faults that an emulated device does not need. */
-#include "priv.h"
+#include "acpi_priv.h"
 
 /* Windows ACPI Emulated Devices Table 1.0. Bit 0, "RTC good", would promise that interrupts come
  * without register C being read: a plain MC146818 does not do that, so it is never set. */

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The encoder's state: what may stand where, blocks and their lengths. */
-#include "priv.h"
+#include "aml_priv.h"
 
 #include "../base/libc.h"
+#include "../base/base_priv.h"
 
 #define NOWHERE SIZE_MAX
 #define PKG_LIMIT (UINT32_C(1) << 28) /* ACPI 20.2.4: four bytes hold 28 bits */
@@ -26,14 +27,14 @@ enum ab_err ab_aml_finish(struct ab_aml *a, const char *what, struct ab_error *w
 	return ab_buf_end(a->out, what, why);
 }
 
-void ab_aml_byte(struct ab_aml *a, unsigned int v)
+void ab_aml_byte_(struct ab_aml *a, unsigned int v)
 {
 	ab_put_le(a->out, v, 1);
 }
 
 /* ---- what may stand where ----------------------------------------------------------------- */
 
-void ab_aml_statement(struct ab_aml *a)
+void ab_aml_statement_(struct ab_aml *a)
 {
 	if (a->owed != 0)
 		ab_aml_fail(a, "aml operand missing");
@@ -41,7 +42,7 @@ void ab_aml_statement(struct ab_aml *a)
 		ab_aml_fail(a, "aml statement out of place");
 }
 
-void ab_aml_value(struct ab_aml *a)
+void ab_aml_value_(struct ab_aml *a)
 {
 	if (a->owed != 0)
 		a->owed--;
@@ -51,7 +52,7 @@ void ab_aml_value(struct ab_aml *a)
 		ab_aml_fail(a, "aml value out of place");
 }
 
-void ab_aml_expression(struct ab_aml *a, unsigned int operands)
+void ab_aml_expression_(struct ab_aml *a, unsigned int operands)
 {
 	if (a->owed != 0)
 		a->owed--;
@@ -62,8 +63,8 @@ void ab_aml_expression(struct ab_aml *a, unsigned int operands)
 
 /* ---- blocks ------------------------------------------------------------------------------- */
 
-struct ab_aml_block ab_aml_begin(struct ab_aml *a, unsigned int opcode, unsigned int width,
-				 enum ab_aml_kind own)
+struct ab_aml_block ab_aml_begin_(struct ab_aml *a, unsigned int opcode, unsigned int width,
+				  enum ab_aml_kind own)
 {
 	struct ab_aml_block block = {
 		.at = a->out->len + width,
@@ -84,7 +85,7 @@ struct ab_aml_block ab_aml_begin(struct ab_aml *a, unsigned int opcode, unsigned
 }
 
 /* ACPI 20.2.4: bits 7-6 of the first byte count the bytes that follow. */
-void ab_aml_pkglen_bytes(uint8_t out[4], uint32_t v, unsigned int n)
+void ab_aml_pkglen_bytes_(uint8_t out[4], uint32_t v, unsigned int n)
 {
 	if (n == 1) {
 		out[0] = (uint8_t)v;
@@ -104,7 +105,7 @@ static void close_block(struct ab_aml *a, size_t at, enum ab_aml_kind own)
 	unsigned int n = 1, n_size = 0;
 
 	if (own == AB_AML_KIND_RESOURCES)
-		n_size = ab_aml_int_bytes(size, body);
+		n_size = ab_aml_int_bytes_(size, body);
 	if (body >= PKG_LIMIT - 4 - n_size) {
 		ab_aml_fail(a, "aml block of 2^28 bytes or more");
 		return;
@@ -112,12 +113,12 @@ static void close_block(struct ab_aml *a, size_t at, enum ab_aml_kind own)
 	body += n_size;
 	while (n < 4 && body + n >= (n == 1 ? 1U << 6 : 1U << (8 * n - 4)))
 		n++;
-	ab_aml_pkglen_bytes(head, (uint32_t)body + n, n);
+	ab_aml_pkglen_bytes_(head, (uint32_t)body + n, n);
 	if (n_size != 0)
 		memcpy(head + n, size, n_size);
 	ab_poke_le(a->out, at, head[0], 1);
 	if (n + n_size > 1)
-		ab_insert(a->out, at + 1, head + 1, n + n_size - 1);
+		ab_insert_(a->out, at + 1, head + 1, n + n_size - 1);
 }
 
 void ab_aml_end(struct ab_aml *a, struct ab_aml_block block)
@@ -149,8 +150,8 @@ static struct ab_aml_block control(struct ab_aml *a, unsigned int opcode, enum a
 {
 	struct ab_aml_block block;
 
-	ab_aml_statement(a);
-	block = ab_aml_begin(a, opcode, 1, own);
+	ab_aml_statement_(a);
+	block = ab_aml_begin_(a, opcode, 1, own);
 	a->owed = predicates;
 	return block;
 }
@@ -179,9 +180,9 @@ struct ab_aml_block ab_aml_package(struct ab_aml *a)
 {
 	struct ab_aml_block block;
 
-	ab_aml_value(a);
-	block = ab_aml_begin(a, 0x12, 1, AB_AML_KIND_PACKAGE); /* PackageOp */
-	ab_aml_byte(a, 0); /* NumElements, for now */
+	ab_aml_value_(a);
+	block = ab_aml_begin_(a, 0x12, 1, AB_AML_KIND_PACKAGE); /* PackageOp */
+	ab_aml_byte_(a, 0); /* NumElements, for now */
 	return block;
 }
 
@@ -189,14 +190,14 @@ struct ab_aml_block ab_aml_var_package(struct ab_aml *a)
 {
 	struct ab_aml_block block;
 
-	ab_aml_value(a);
-	block = ab_aml_begin(a, 0x13, 1, AB_AML_KIND_VAR_PACKAGE); /* VarPackageOp */
+	ab_aml_value_(a);
+	block = ab_aml_begin_(a, 0x13, 1, AB_AML_KIND_VAR_PACKAGE); /* VarPackageOp */
 	a->owed = 1; /* VarNumElements */
 	return block;
 }
 
 struct ab_aml_block ab_aml_resources(struct ab_aml *a)
 {
-	ab_aml_value(a);
-	return ab_aml_begin(a, 0x11, 1, AB_AML_KIND_RESOURCES); /* BufferOp */
+	ab_aml_value_(a);
+	return ab_aml_begin_(a, 0x11, 1, AB_AML_KIND_RESOURCES); /* BufferOp */
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Names, EISA ids and UUIDs: text that has a form of its own in AML. */
-#include "priv.h"
+#include "aml_priv.h"
 
 #include "../base/libc.h"
 
@@ -38,7 +38,7 @@ static void put_seg(struct ab_aml *a, const char *s, size_t n)
 	ab_put(a->out, seg, 4);
 }
 
-void ab_aml_nameseg(struct ab_aml *a, const char *name)
+void ab_aml_nameseg_(struct ab_aml *a, const char *name)
 {
 	if (name == NULL)
 		ab_aml_fail(a, "aml name segment");
@@ -65,7 +65,7 @@ static void put_segs(struct ab_aml *a, const char *s)
 	if (n > 255)
 		ab_aml_fail(a, "aml path of more than 255 segments");
 	if (n == 2)
-		ab_aml_byte(a, 0x2e); /* DualNamePrefix */
+		ab_aml_byte_(a, 0x2e); /* DualNamePrefix */
 	else
 		ab_put_le(a->out, 0x2f | n << 8, 2); /* MultiNamePrefix, SegCount */
 	for (; n != 0; n--) {
@@ -77,7 +77,7 @@ static void put_segs(struct ab_aml *a, const char *s)
 }
 
 /* ACPI 20.2.2: NameString */
-void ab_aml_namestring(struct ab_aml *a, const char *path)
+void ab_aml_namestring_(struct ab_aml *a, const char *path)
 {
 	const char *s = path;
 	size_t length;
@@ -87,28 +87,29 @@ void ab_aml_namestring(struct ab_aml *a, const char *path)
 		return;
 	}
 	if (*s == '\\')
-		ab_aml_byte(a, (uint8_t)*s++); /* RootChar */
+		ab_aml_byte_(a, (uint8_t)*s++); /* RootChar */
 	else
 		while (*s == '^')
-			ab_aml_byte(a, (uint8_t)*s++); /* ParentPrefixChar */
+			ab_aml_byte_(a, (uint8_t)*s++); /* ParentPrefixChar */
 	length = seg_length(s);
 	if (s[length] != '\0')
 		put_segs(a, s);
 	else if (length != 0)
 		put_seg(a, s, length);
 	else
-		ab_aml_byte(a, 0x00); /* NullName */
+		ab_aml_byte_(a, 0x00); /* NullName */
 }
 
 /* Most names are one segment: those go with their opcode at once. */
-void ab_aml_opcode_name(struct ab_aml *a, unsigned int opcode, unsigned int width, const char *path)
+void ab_aml_opcode_name_(struct ab_aml *a, unsigned int opcode, unsigned int width,
+			 const char *path)
 {
 	uint8_t bytes[4 + 4];
 	size_t length = path != NULL ? seg_length(path) : 0;
 
 	if (length == 0 || path[length] != '\0' || *path == '\\' || *path == '^') {
 		ab_put_le(a->out, opcode, width);
-		ab_aml_namestring(a, path);
+		ab_aml_namestring_(a, path);
 		return;
 	}
 	ab_st_le32(bytes, opcode);
@@ -118,16 +119,16 @@ void ab_aml_opcode_name(struct ab_aml *a, unsigned int opcode, unsigned int widt
 
 void ab_aml_path(struct ab_aml *a, const char *path)
 {
-	ab_aml_value(a);
-	ab_aml_namestring(a, path);
+	ab_aml_value_(a);
+	ab_aml_namestring_(a, path);
 }
 
 void ab_aml_call(struct ab_aml *a, const char *path, unsigned int args)
 {
 	if (args > 7)
 		ab_aml_fail(a, "aml method of more than 7 arguments");
-	ab_aml_expression(a, args);
-	ab_aml_namestring(a, path);
+	ab_aml_expression_(a, args);
+	ab_aml_namestring_(a, path);
 }
 
 static int hex_digit(char c)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Named objects: scopes, devices, methods, regions, fields and the small ones. */
-#include "priv.h"
+#include "aml_priv.h"
 
 /* A block of statements with a name: opcode (or ExtOpPrefix and opcode), PkgLength, NameString. */
 static struct ab_aml_block named(struct ab_aml *a, unsigned int opcode, unsigned int width,
@@ -8,9 +8,9 @@ static struct ab_aml_block named(struct ab_aml *a, unsigned int opcode, unsigned
 {
 	struct ab_aml_block block;
 
-	ab_aml_statement(a);
-	block = ab_aml_begin(a, opcode, width, own);
-	ab_aml_namestring(a, path);
+	ab_aml_statement_(a);
+	block = ab_aml_begin_(a, opcode, width, own);
+	ab_aml_namestring_(a, path);
 	return block;
 }
 
@@ -35,7 +35,7 @@ struct ab_aml_block ab_aml_method(struct ab_aml *a, const char *path, unsigned i
 		ab_aml_fail(a, "aml sync level");
 	block = named(a, 0x14, 1, AB_AML_KIND_TERMS, path); /* MethodOp */
 	/* MethodFlags: bits 2-0 ArgCount, 3 SerializeFlag, 7-4 SyncLevel */
-	ab_aml_byte(a, (args & 7) | (serialized ? 8U : 0) | (sync & 15) << 4);
+	ab_aml_byte_(a, (args & 7) | (serialized ? 8U : 0) | (sync & 15) << 4);
 	a->inside = AB_AML_IN_METHOD;
 	return block;
 }
@@ -46,9 +46,9 @@ struct ab_aml_block ab_aml_processor(struct ab_aml *a, const char *path, uint8_t
 	struct ab_aml_block block;
 
 	block = named(a, AB_AML_EXT(0x83), AB_AML_KIND_TERMS, path); /* ProcessorOp */
-	ab_aml_byte(a, id);
+	ab_aml_byte_(a, id);
 	ab_put_le(a->out, pblk, 4);
-	ab_aml_byte(a, pblk_len);
+	ab_aml_byte_(a, pblk_len);
 	return block;
 }
 
@@ -58,7 +58,7 @@ struct ab_aml_block ab_aml_power_resource(struct ab_aml *a, const char *path, ui
 	struct ab_aml_block block;
 
 	block = named(a, AB_AML_EXT(0x84), AB_AML_KIND_TERMS, path); /* PowerResOp */
-	ab_aml_byte(a, level);
+	ab_aml_byte_(a, level);
 	ab_put_le(a->out, order, 2);
 	return block;
 }
@@ -72,59 +72,59 @@ struct ab_aml_block ab_aml_thermal_zone(struct ab_aml *a, const char *path)
 
 void ab_aml_name(struct ab_aml *a, const char *path)
 {
-	ab_aml_statement(a);
-	ab_aml_opcode_name(a, 0x08, 1, path); /* NameOp */
+	ab_aml_statement_(a);
+	ab_aml_opcode_name_(a, 0x08, 1, path); /* NameOp */
 	a->owed = 1; /* DataRefObject */
 }
 
 void ab_aml_alias(struct ab_aml *a, const char *object, const char *alias)
 {
-	ab_aml_statement(a);
-	ab_aml_opcode_name(a, 0x06, 1, object); /* AliasOp */
-	ab_aml_namestring(a, alias);
+	ab_aml_statement_(a);
+	ab_aml_opcode_name_(a, 0x06, 1, object); /* AliasOp */
+	ab_aml_namestring_(a, alias);
 }
 
 void ab_aml_external(struct ab_aml *a, const char *path, enum ab_aml_object type, unsigned int args)
 {
-	ab_aml_statement(a);
+	ab_aml_statement_(a);
 	if ((unsigned int)type > AB_AML_OBJECT_BUFFER_FIELD)
 		ab_aml_fail(a, "aml object type");
 	if (args > 7 || (args != 0 && type != AB_AML_OBJECT_METHOD))
 		ab_aml_fail(a, "aml external arguments");
-	ab_aml_opcode_name(a, 0x15, 1, path); /* ExternalOp */
-	ab_aml_byte(a, type);
-	ab_aml_byte(a, args);
+	ab_aml_opcode_name_(a, 0x15, 1, path); /* ExternalOp */
+	ab_aml_byte_(a, type);
+	ab_aml_byte_(a, args);
 }
 
 void ab_aml_mutex(struct ab_aml *a, const char *path, unsigned int sync)
 {
-	ab_aml_statement(a);
+	ab_aml_statement_(a);
 	if (sync > 15)
 		ab_aml_fail(a, "aml sync level");
-	ab_aml_opcode_name(a, AB_AML_EXT(0x01), path); /* MutexOp */
-	ab_aml_byte(a, sync & 15);
+	ab_aml_opcode_name_(a, AB_AML_EXT(0x01), path); /* MutexOp */
+	ab_aml_byte_(a, sync & 15);
 }
 
 void ab_aml_event(struct ab_aml *a, const char *path)
 {
-	ab_aml_statement(a);
-	ab_aml_opcode_name(a, AB_AML_EXT(0x02), path); /* EventOp */
+	ab_aml_statement_(a);
+	ab_aml_opcode_name_(a, AB_AML_EXT(0x02), path); /* EventOp */
 }
 
 void ab_aml_region(struct ab_aml *a, const char *path, enum ab_aml_space_id space)
 {
-	ab_aml_statement(a);
+	ab_aml_statement_(a);
 	if ((unsigned int)space > 0xff || space == AB_AML_FIXED_HARDWARE)
 		ab_aml_fail(a, "aml region space");
-	ab_aml_opcode_name(a, AB_AML_EXT(0x80), path); /* OpRegionOp */
-	ab_aml_byte(a, space);
+	ab_aml_opcode_name_(a, AB_AML_EXT(0x80), path); /* OpRegionOp */
+	ab_aml_byte_(a, space);
 	a->owed = 2; /* RegionOffset, RegionLen */
 }
 
 void ab_aml_data_region(struct ab_aml *a, const char *path)
 {
-	ab_aml_statement(a);
-	ab_aml_opcode_name(a, AB_AML_EXT(0x88), path); /* DataRegionOp */
+	ab_aml_statement_(a);
+	ab_aml_opcode_name_(a, AB_AML_EXT(0x88), path); /* DataRegionOp */
 	a->owed = 3; /* signature, OEM id, OEM table id */
 }
 
@@ -136,7 +136,7 @@ static void field_flags(struct ab_aml *a, unsigned int flags)
 
 	if (flags > 0x7f || (flags & 0x0f) > AB_AML_BUFFER_ACC || (flags & both) == both)
 		ab_aml_fail(a, "aml field flags");
-	ab_aml_byte(a, flags & 0x7f);
+	ab_aml_byte_(a, flags & 0x7f);
 }
 
 struct ab_aml_block ab_aml_field(struct ab_aml *a, const char *region, unsigned int flags)
@@ -154,7 +154,7 @@ struct ab_aml_block ab_aml_index_field(struct ab_aml *a, const char *index, cons
 	struct ab_aml_block block;
 
 	block = named(a, AB_AML_EXT(0x86), AB_AML_KIND_FIELDS, index); /* IndexFieldOp */
-	ab_aml_namestring(a, data);
+	ab_aml_namestring_(a, data);
 	field_flags(a, flags);
 	return block;
 }
@@ -166,8 +166,8 @@ struct ab_aml_block ab_aml_bank_field(struct ab_aml *a, const char *region, cons
 	uint8_t bytes[9];
 
 	block = named(a, AB_AML_EXT(0x87), AB_AML_KIND_FIELDS, region); /* BankFieldOp */
-	ab_aml_namestring(a, bank);
-	ab_put(a->out, bytes, ab_aml_int_bytes(bytes, value)); /* BankValue */
+	ab_aml_namestring_(a, bank);
+	ab_put(a->out, bytes, ab_aml_int_bytes_(bytes, value)); /* BankValue */
 	field_flags(a, flags);
 	return block;
 }
@@ -182,10 +182,10 @@ void ab_aml_field_unit(struct ab_aml *a, const char *name, uint32_t bits)
 	if (bits == 0 || bits >= 1U << 28)
 		ab_aml_fail(a, "aml field unit bits");
 	if (name != NULL)
-		ab_aml_nameseg(a, name);
+		ab_aml_nameseg_(a, name);
 	else
-		ab_aml_byte(a, 0x00); /* ReservedField */
-	ab_aml_pkglen_bytes(bytes, bits, n);
+		ab_aml_byte_(a, 0x00); /* ReservedField */
+	ab_aml_pkglen_bytes_(bytes, bits, n);
 	ab_put(a->out, bytes, n);
 }
 
@@ -195,7 +195,7 @@ void ab_aml_field_access(struct ab_aml *a, unsigned int access, uint8_t attribut
 		ab_aml_fail(a, "aml field unit out of place");
 	if (access > AB_AML_BUFFER_ACC)
 		ab_aml_fail(a, "aml field flags");
-	ab_aml_byte(a, 0x01); /* AccessField */
-	ab_aml_byte(a, access & 0x0f);
-	ab_aml_byte(a, attribute);
+	ab_aml_byte_(a, 0x01); /* AccessField */
+	ab_aml_byte_(a, access & 0x0f);
+	ab_aml_byte_(a, attribute);
 }

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Resource descriptors. ACPI 6.4 */
-#include "priv.h"
+#include "aml_priv.h"
 
 static void descriptor(struct ab_aml *a, unsigned int tag)
 {
 	if (a->kind != AB_AML_KIND_RESOURCES)
 		ab_aml_fail(a, "aml resource out of place");
-	ab_aml_byte(a, tag);
+	ab_aml_byte_(a, tag);
 }
 
 void ab_aml_res_irq_no_flags(struct ab_aml *a, uint16_t mask)
@@ -31,7 +31,7 @@ void ab_aml_res_irq(struct ab_aml *a, uint16_t mask, unsigned int flags)
 	if (flags > 0x0f)
 		ab_aml_fail(a, "aml irq flags");
 	ab_put_le(a->out, mask, 2);
-	ab_aml_byte(a, info);
+	ab_aml_byte_(a, info);
 }
 
 void ab_aml_res_interrupt(struct ab_aml *a, unsigned int flags, const uint32_t *gsi, size_t n)
@@ -51,8 +51,8 @@ void ab_aml_res_interrupt(struct ab_aml *a, unsigned int flags, const uint32_t *
 		return;
 	}
 	ab_put_le(a->out, 2 + 4 * n, 2);
-	ab_aml_byte(a, info);
-	ab_aml_byte(a, (unsigned int)n);
+	ab_aml_byte_(a, info);
+	ab_aml_byte_(a, (unsigned int)n);
 	for (size_t i = 0; i < n; i++)
 		ab_put_le(a->out, gsi[i], 4);
 }
@@ -66,11 +66,11 @@ void ab_aml_res_io(struct ab_aml *a, uint16_t first, uint16_t last, uint8_t alig
 		ab_aml_fail(a, "aml io size");
 	if (align != 0 && (first % align != 0 || last % align != 0))
 		ab_aml_fail(a, "aml io alignment");
-	ab_aml_byte(a, 0x01); /* decodes 16 bits */
+	ab_aml_byte_(a, 0x01); /* decodes 16 bits */
 	ab_put_le(a->out, first, 2);
 	ab_put_le(a->out, last, 2);
-	ab_aml_byte(a, align);
-	ab_aml_byte(a, size);
+	ab_aml_byte_(a, align);
+	ab_aml_byte_(a, size);
 }
 
 void ab_aml_res_fixed_io(struct ab_aml *a, uint16_t first, uint8_t size)
@@ -79,7 +79,7 @@ void ab_aml_res_fixed_io(struct ab_aml *a, uint16_t first, uint8_t size)
 	if (size == 0 || first + size > 0x400)
 		ab_aml_fail(a, "aml fixed io beyond 10 bits");
 	ab_put_le(a->out, first, 2);
-	ab_aml_byte(a, size);
+	ab_aml_byte_(a, size);
 }
 
 void ab_aml_res_memory32(struct ab_aml *a, uint64_t base, uint64_t size, bool writable)
@@ -88,7 +88,7 @@ void ab_aml_res_memory32(struct ab_aml *a, uint64_t base, uint64_t size, bool wr
 	if (size == 0 || size > UINT32_MAX || base > UINT32_MAX || size - 1 > UINT32_MAX - base)
 		ab_aml_fail(a, "aml memory32 beyond 4 GiB");
 	ab_put_le(a->out, 9, 2);
-	ab_aml_byte(a, writable);
+	ab_aml_byte_(a, writable);
 	ab_put_le(a->out, base, 4);
 	ab_put_le(a->out, size, 4);
 }
@@ -135,12 +135,12 @@ void ab_aml_res_range(struct ab_aml *a, const struct ab_aml_range *r)
 		return;
 	}
 	ab_put_le(a->out, 3 + 5 * bytes, 2);
-	ab_aml_byte(a, r->type);
+	ab_aml_byte_(a, r->type);
 	/* bit 0 consumer, 1 subtractive, 2 minimum fixed, 3 maximum fixed */
-	ab_aml_byte(a, ((r->flags & AB_AML_RANGE_PRODUCER) == 0 ? 0x01U : 0) |
-			   ((r->flags & AB_AML_RANGE_SUBTRACTIVE) != 0 ? 0x02U : 0) |
-			   (r->last == 0 ? 0x0cU : 0));
-	ab_aml_byte(a, type_flags(r));
+	ab_aml_byte_(a, ((r->flags & AB_AML_RANGE_PRODUCER) == 0 ? 0x01U : 0) |
+			    ((r->flags & AB_AML_RANGE_SUBTRACTIVE) != 0 ? 0x02U : 0) |
+			    (r->last == 0 ? 0x0cU : 0));
+	ab_aml_byte_(a, type_flags(r));
 	ab_put_le(a->out, r->granularity, bytes);
 	ab_put_le(a->out, r->base, bytes);
 	ab_put_le(a->out, r->last != 0 ? r->last : r->base + (r->size - 1), bytes);
@@ -160,9 +160,9 @@ void ab_aml_res_register(struct ab_aml *a, enum ab_aml_space_id space, uint8_t b
 	if (access > 8 || (access & (access - 1)) != 0)
 		ab_aml_fail(a, "aml register access");
 	ab_put_le(a->out, 12, 2);
-	ab_aml_byte(a, space & 0xff);
-	ab_aml_byte(a, bits);
-	ab_aml_byte(a, offset);
-	ab_aml_byte(a, code & 0xff);
+	ab_aml_byte_(a, space & 0xff);
+	ab_aml_byte_(a, bits);
+	ab_aml_byte_(a, offset);
+	ab_aml_byte_(a, code & 0xff);
 	ab_put_le(a->out, address, 8);
 }

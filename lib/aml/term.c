@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Data and operators. */
-#include "priv.h"
+#include "aml_priv.h"
 
-unsigned int ab_aml_int_bytes(uint8_t out[9], uint64_t v)
+unsigned int ab_aml_int_bytes_(uint8_t out[9], uint64_t v)
 {
 	unsigned int width = v <= 0xff ? 1 : v <= 0xffff ? 2 : v <= 0xffffffff ? 4 : 8;
 
@@ -20,14 +20,14 @@ void ab_aml_int(struct ab_aml *a, uint64_t value)
 {
 	uint8_t bytes[9];
 
-	ab_aml_value(a);
-	ab_put(a->out, bytes, ab_aml_int_bytes(bytes, value));
+	ab_aml_value_(a);
+	ab_put(a->out, bytes, ab_aml_int_bytes_(bytes, value));
 }
 
 void ab_aml_qword(struct ab_aml *a, uint64_t value)
 {
-	ab_aml_value(a);
-	ab_aml_byte(a, 0x0e); /* QWordPrefix */
+	ab_aml_value_(a);
+	ab_aml_byte_(a, 0x0e); /* QWordPrefix */
 	ab_put_le(a->out, value, 8);
 }
 
@@ -35,7 +35,7 @@ void ab_aml_string(struct ab_aml *a, const char *s)
 {
 	size_t n;
 
-	ab_aml_value(a);
+	ab_aml_value_(a);
 	if (s == NULL) {
 		ab_aml_fail(a, "aml string");
 		return;
@@ -43,7 +43,7 @@ void ab_aml_string(struct ab_aml *a, const char *s)
 	for (n = 0; s[n] != '\0'; n++)
 		if ((uint8_t)s[n] > 0x7f)
 			ab_aml_fail(a, "aml string");
-	ab_aml_byte(a, 0x0d); /* StringPrefix */
+	ab_aml_byte_(a, 0x0d); /* StringPrefix */
 	ab_put(a->out, s, n + 1);
 }
 
@@ -52,9 +52,9 @@ void ab_aml_buffer(struct ab_aml *a, const void *data, size_t size)
 	struct ab_aml_block block;
 	uint8_t bytes[9];
 
-	ab_aml_value(a);
-	block = ab_aml_begin(a, 0x11, 1, AB_AML_KIND_TERMS); /* BufferOp */
-	ab_put(a->out, bytes, ab_aml_int_bytes(bytes, size)); /* BufferSize */
+	ab_aml_value_(a);
+	block = ab_aml_begin_(a, 0x11, 1, AB_AML_KIND_TERMS); /* BufferOp */
+	ab_put(a->out, bytes, ab_aml_int_bytes_(bytes, size)); /* BufferSize */
 	ab_put(a->out, data, size);
 	ab_aml_end(a, block);
 }
@@ -62,7 +62,7 @@ void ab_aml_buffer(struct ab_aml *a, const void *data, size_t size)
 void ab_aml_raw(struct ab_aml *a, const void *data, size_t size)
 {
 	if (a->owed != 0 || a->kind != AB_AML_KIND_TERMS)
-		ab_aml_value(a);
+		ab_aml_value_(a);
 	ab_put(a->out, data, size);
 }
 
@@ -70,16 +70,16 @@ void ab_aml_arg(struct ab_aml *a, unsigned int n)
 {
 	if (n > 6)
 		ab_aml_fail(a, "aml argument number");
-	ab_aml_value(a);
-	ab_aml_byte(a, 0x68 + (n & 7)); /* Arg0Op */
+	ab_aml_value_(a);
+	ab_aml_byte_(a, 0x68 + (n & 7)); /* Arg0Op */
 }
 
 void ab_aml_local(struct ab_aml *a, unsigned int n)
 {
 	if (n > 7)
 		ab_aml_fail(a, "aml local number");
-	ab_aml_value(a);
-	ab_aml_byte(a, 0x60 + (n & 7)); /* Local0Op */
+	ab_aml_value_(a);
+	ab_aml_byte_(a, 0x60 + (n & 7)); /* Local0Op */
 }
 
 /* Opcodes of two bytes, first one first: ExtOpPrefix, or LnotOp before a comparison. */
@@ -174,9 +174,9 @@ void ab_aml_op(struct ab_aml *a, enum ab_aml_op op)
 		return;
 	}
 	if ((ops[op].flags & STATEMENT) == 0) {
-		ab_aml_expression(a, ops[op].operands);
+		ab_aml_expression_(a, ops[op].operands);
 	} else {
-		ab_aml_statement(a);
+		ab_aml_statement_(a);
 		a->owed = ops[op].operands;
 	}
 	if (ops[op].flags == IN_METHOD && (a->inside & AB_AML_IN_METHOD) == 0)
@@ -188,14 +188,14 @@ void ab_aml_op(struct ab_aml *a, enum ab_aml_op op)
 
 void ab_aml_acquire(struct ab_aml *a, const char *mutex, uint16_t timeout)
 {
-	ab_aml_expression(a, 0);
-	ab_aml_opcode_name(a, AB_AML_EXT(0x23), mutex); /* AcquireOp */
+	ab_aml_expression_(a, 0);
+	ab_aml_opcode_name_(a, AB_AML_EXT(0x23), mutex); /* AcquireOp */
 	ab_put_le(a->out, timeout, 2);
 }
 
 void ab_aml_fatal(struct ab_aml *a, uint8_t type, uint32_t code)
 {
-	ab_aml_statement(a);
+	ab_aml_statement_(a);
 	ab_put_le(a->out, 0x325b | (unsigned int)type << 16, 3); /* FatalOp, FatalType */
 	ab_put_le(a->out, code, 4);
 	a->owed = 1; /* FatalArg */

@@ -3,6 +3,7 @@
 #include <aetherboot/base.h>
 
 #include "libc.h"
+#include "base_priv.h"
 
 /* Grow len by n and tell where the bytes go: NULL when there is nothing to write. len never wraps:
  * a builder that got so far has lost, and says so. */
@@ -63,10 +64,10 @@ void ab_put_le(struct ab_buf *b, uint64_t v, unsigned int width)
 		store(to, v, width);
 }
 
-void ab_put_align(struct ab_buf *b, size_t align)
+void ab_put_align_(struct ab_buf *b, size_t align)
 {
 	if (align == 0 || (align & (align - 1)) != 0)
-		ab_buf_fail(b, AB_ERR_INTERNAL, "ab_put_align align", align);
+		ab_buf_fail(b, AB_ERR_INTERNAL, "ab_put_align_ align", align);
 	else
 		ab_put(b, NULL, (0 - b->len) & (align - 1));
 }
@@ -102,10 +103,10 @@ void ab_put_dec(struct ab_buf *b, uint64_t v)
 	ab_put(b, text + at, sizeof(text) - at);
 }
 
-void ab_insert(struct ab_buf *b, size_t at, const void *src, size_t n)
+void ab_insert_(struct ab_buf *b, size_t at, const void *src, size_t n)
 {
 	if (at > b->len) {
-		ab_buf_fail(b, AB_ERR_INTERNAL, "ab_insert offset", at);
+		ab_buf_fail(b, AB_ERR_INTERNAL, "ab_insert_ offset", at);
 		return;
 	}
 	if (grow(b, n) == NULL)

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Entry state: what each protocol promises in registers. */
-#include "boot.h"
+#include "boot_priv.h"
 
 #include "../base/libc.h"
+#include "../x86/x86_priv.h"
 
 /* SDM 2.5, 2.2.1 */
 #define CR0_PE 0x1
@@ -14,7 +15,7 @@
 #define EFER_LMA 0x400
 #define RFLAGS_FIXED 0x2
 
-enum ab_err ab_boot_elf_entry(const struct ab_elf *elf, uint64_t *entry, struct ab_error *why)
+enum ab_err ab_boot_elf_entry_(const struct ab_elf *elf, uint64_t *entry, struct ab_error *why)
 {
 	for (uint32_t i = 0; i < elf->n_segments; i++)
 		if (elf->entry - elf->segment[i].paddr < elf->segment[i].mem_size &&
@@ -42,7 +43,7 @@ static uint64_t gpa(const struct ab_plan *plan, enum ab_region_kind kind)
  * X86BOOT, 32-bit boot protocol: paging off, ESI = boot_params; EBP, EDI, EBX = 0. */
 static void boot_cpu_x86(const struct ab_plan *plan, struct ab_vcpu_x86 *c)
 {
-	const struct ab_boot_protocol *p = ab_boot_protocol(plan->protocol);
+	const struct ab_boot_protocol *p = ab_boot_protocol_(plan->protocol);
 	bool la57 = (plan->payload->flags & AB_LA57) != 0;
 
 	c->rip = plan->entry;
@@ -58,8 +59,8 @@ static void boot_cpu_x86(const struct ab_plan *plan, struct ab_vcpu_x86 *c)
 		c->gpr[AB_X86_RSI] = gpa(plan, AB_REGION_ZERO_PAGE);
 	else
 		c->gpr[AB_X86_RBX] = gpa(plan, AB_REGION_START_INFO);
-	ab_x86_segments(c, p->long_mode ? AB_X86_MODE_64 : AB_X86_MODE_32,
-			gpa(plan, AB_REGION_GDT));
+	ab_x86_segments_(c, p->long_mode ? AB_X86_MODE_64 : AB_X86_MODE_32,
+			 gpa(plan, AB_REGION_GDT));
 }
 
 /* ARM64BOOT 4: x0 is the tree, x1 to x3 are 0; interrupts masked, MMU off. Linux itself sets what

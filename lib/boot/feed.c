@@ -51,8 +51,8 @@ static enum ab_err bzimage_codec(const struct ab_bzimage *bz, enum ab_codec *cod
 	return AB_OK;
 }
 
-enum ab_err ab_boot_packed(const struct ab_image *img, struct ab_packed *packed,
-			   struct ab_error *why)
+enum ab_err ab_boot_packed_(const struct ab_image *img, struct ab_packed *packed,
+			    struct ab_error *why)
 {
 	*packed = (struct ab_packed){ .size = AB_BOOT_UNPACKED_MAX };
 	switch (img->format) {
@@ -75,8 +75,8 @@ enum ab_err ab_boot_packed(const struct ab_image *img, struct ab_packed *packed,
 
 /* ---- its bytes ---------------------------------------------------------------------------- */
 
-enum ab_err ab_feed_open(struct ab_feed *f, const struct ab_packed *packed, struct ab_work work,
-			 struct ab_error *why)
+enum ab_err ab_feed_open_(struct ab_feed *f, const struct ab_packed *packed, struct ab_work work,
+			  struct ab_error *why)
 {
 	f->block = (struct ab_bytes){ NULL, 0 };
 	f->at = 0;
@@ -101,7 +101,7 @@ static enum ab_err fill(struct ab_feed *f)
 	return AB_OK;
 }
 
-enum ab_err ab_feed_take(struct ab_feed *f, uint64_t most, struct ab_bytes *got)
+enum ab_err ab_feed_take_(struct ab_feed *f, uint64_t most, struct ab_bytes *got)
 {
 	enum ab_err err = fill(f);
 
@@ -116,12 +116,12 @@ enum ab_err ab_feed_take(struct ab_feed *f, uint64_t most, struct ab_bytes *got)
 	return AB_OK;
 }
 
-enum ab_err ab_feed_skip(struct ab_feed *f, uint64_t to)
+enum ab_err ab_feed_skip_(struct ab_feed *f, uint64_t to)
 {
 	struct ab_bytes got = { NULL, 1 };
 	enum ab_err err = AB_OK;
 
 	while (err == AB_OK && f->at < to && got.size != 0)
-		err = ab_feed_take(f, to - f->at, &got);
+		err = ab_feed_take_(f, to - f->at, &got);
 	return err;
 }

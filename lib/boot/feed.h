@@ -20,8 +20,8 @@ struct ab_packed {
 
 /* Find it by @img's headers. What they show to be impossible (no payload, an unknown codec, a name
  * that the stream contradicts) is found here. */
-AB_MUST_CHECK enum ab_err ab_boot_packed(const struct ab_image *img, struct ab_packed *packed,
-					 struct ab_error *why);
+AB_MUST_CHECK enum ab_err ab_boot_packed_(const struct ab_image *img, struct ab_packed *packed,
+					  struct ab_error *why);
 
 /* One pass over it. */
 struct ab_feed {
@@ -34,13 +34,13 @@ struct ab_feed {
 };
 
 /* Begin a pass. */
-AB_MUST_CHECK enum ab_err ab_feed_open(struct ab_feed *f, const struct ab_packed *packed,
-				       struct ab_work work, struct ab_error *why);
+AB_MUST_CHECK enum ab_err ab_feed_open_(struct ab_feed *f, const struct ab_packed *packed,
+					struct ab_work work, struct ab_error *why);
 
 /* Take up to @most bytes; size 0: the end, which is where a size word says. */
-AB_MUST_CHECK enum ab_err ab_feed_take(struct ab_feed *f, uint64_t most, struct ab_bytes *got);
+AB_MUST_CHECK enum ab_err ab_feed_take_(struct ab_feed *f, uint64_t most, struct ab_bytes *got);
 
 /* Leave out all before offset @to, or to the end. */
-AB_MUST_CHECK enum ab_err ab_feed_skip(struct ab_feed *f, uint64_t to);
+AB_MUST_CHECK enum ab_err ab_feed_skip_(struct ab_feed *f, uint64_t to);
 
 #endif /* AB_BOOT_FEED_H */

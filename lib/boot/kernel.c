@@ -8,6 +8,7 @@
 #include "feed.h"
 
 #include "../base/libc.h"
+#include "../image/image_priv.h"
 
 /* What is looked at while decoding: headers, then notes, each from the start of the ELF. */
 #define HEAD_SIZE ((size_t)64 << 10)
@@ -17,7 +18,7 @@
 
 /* ---- what it takes ------------------------------------------------------------------------ */
 
-enum ab_err ab_boot_image_open(struct ab_image *img, struct ab_bytes file, struct ab_error *why)
+enum ab_err ab_boot_image_open_(struct ab_image *img, struct ab_bytes file, struct ab_error *why)
 {
 	if (ab_codec_detect(file) == AB_CODEC_NONE)
 		return ab_image_probe(img, file, why);
@@ -27,8 +28,8 @@ enum ab_err ab_boot_image_open(struct ab_image *img, struct ab_bytes file, struc
 	return AB_OK;
 }
 
-enum ab_err ab_boot_kernel_need(const struct ab_image *img, bool unpack, size_t *bytes,
-				struct ab_error *why)
+enum ab_err ab_boot_kernel_need_(const struct ab_image *img, bool unpack, size_t *bytes,
+				 struct ab_error *why)
 {
 	struct ab_packed packed;
 	enum ab_err err;
@@ -36,7 +37,7 @@ enum ab_err ab_boot_kernel_need(const struct ab_image *img, bool unpack, size_t 
 	*bytes = 0;
 	if (!unpack)
 		return AB_OK;
-	if ((err = ab_boot_packed(img, &packed, why)) || packed.codec == AB_CODEC_NONE ||
+	if ((err = ab_boot_packed_(img, &packed, why)) || packed.codec == AB_CODEC_NONE ||
 	    (err = ab_codec_need(packed.codec, packed.stream, bytes, why)))
 		return err;
 	if (*bytes > SIZE_MAX - HEAD_SIZE - NOTES_SIZE)
@@ -55,7 +56,7 @@ static enum ab_err read_head(struct ab_feed *f, uint8_t *head, struct ab_bytes *
 
 	*have = (struct ab_bytes){ head, 0 };
 	while (have->size < HEAD_SIZE && got.size != 0) {
-		if ((err = ab_feed_take(f, HEAD_SIZE - have->size, &got)))
+		if ((err = ab_feed_take_(f, HEAD_SIZE - have->size, &got)))
 			return err;
 		if (got.size != 0)
 			memcpy(head + have->size, got.data, got.size);
@@ -69,7 +70,7 @@ static enum ab_err read_elf(struct ab_feed *f, struct ab_bytes head, struct ab_e
 	uint64_t size =
 	    head.size < HEAD_SIZE ? head.size : f->size; /* all of it is there, or not */
 	struct ab_error need;
-	enum ab_err err = ab_elf_headers(elf, head, size, &need);
+	enum ab_err err = ab_elf_headers_(elf, head, size, &need);
 
 	if (err == AB_ERR_NOSPACE)
 		return ab_fail(f->why, AB_ERR_UNSUPPORTED, "elf.e_phoff", need.value,
@@ -125,12 +126,12 @@ static enum ab_err read_notes(struct ab_feed *f, struct ab_bytes head, uint8_t *
 	while (f->at < end && got.size != 0) {
 		uint64_t at = f->at;
 
-		if ((err = ab_feed_take(f, end - at, &got)))
+		if ((err = ab_feed_take_(f, end - at, &got)))
 			return err;
 		collect(elf, notes, at, got.data, got.size);
 	}
 	for (uint32_t i = 0; i < elf->n_notes; i++)
-		ab_elf_note_pvh(elf, i, (struct ab_bytes){ notes[i].bytes, notes[i].size });
+		ab_elf_note_pvh_(elf, i, (struct ab_bytes){ notes[i].bytes, notes[i].size });
 	return AB_OK;
 }
 
@@ -178,9 +179,9 @@ static void image_elf(const struct ab_arm64_image *arm64, uint64_t file_size, st
 static enum ab_err read_arm64(struct ab_feed *f, struct ab_bytes head, struct ab_elf *elf,
 			      struct ab_arm64_image *arm64)
 {
-	enum ab_err err = ab_arm64_image_read(arm64, head, f->why);
+	enum ab_err err = ab_arm64_image_read_(arm64, head, f->why);
 
-	if (err != AB_OK || (arm64->file_size == 0 && (err = ab_feed_skip(f, UINT64_MAX))))
+	if (err != AB_OK || (arm64->file_size == 0 && (err = ab_feed_skip_(f, UINT64_MAX))))
 		return err;
 	image_elf(arm64, arm64->file_size != 0 ? arm64->file_size : f->at, elf);
 	return AB_OK;
@@ -189,7 +190,7 @@ static enum ab_err read_arm64(struct ab_feed *f, struct ab_bytes head, struct ab
 static enum ab_err not_a_kernel(const struct ab_feed *f, struct ab_bytes head)
 {
 	static const char no_elf[] = "not an ELF in the bzImage: use self or linux32";
-	enum ab_image_format format = ab_image_detect(head);
+	enum ab_image_format format = ab_image_detect_(head);
 	enum ab_codec codec = ab_codec_detect(head);
 	const char *what = "neither ELF nor arm64 Image";
 	uint64_t value = head.size >= 4 ? ab_ld_le32(head.data) : 0;
@@ -213,7 +214,7 @@ static enum ab_err open_packed(struct ab_feed *f, bool want_pvh, uint8_t *room, 
 
 	if (err != AB_OK)
 		return err;
-	format = ab_image_detect(head);
+	format = ab_image_detect_(head);
 	if (format == AB_IMAGE_ARM64 && !f->sized)
 		return read_arm64(f, head, elf, arm64);
 	if (format != AB_IMAGE_ELF)
@@ -223,9 +224,9 @@ static enum ab_err open_packed(struct ab_feed *f, bool want_pvh, uint8_t *room, 
 	return read_notes(f, head, room + HEAD_SIZE, elf);
 }
 
-enum ab_err ab_boot_kernel_open(const struct ab_image *img, bool want_pvh, struct ab_work work,
-				struct ab_elf *elf, struct ab_arm64_image *arm64,
-				enum ab_codec *codec, uint32_t *passes, struct ab_error *why)
+enum ab_err ab_boot_kernel_open_(const struct ab_image *img, bool want_pvh, struct ab_work work,
+				 struct ab_elf *elf, struct ab_arm64_image *arm64,
+				 enum ab_codec *codec, uint32_t *passes, struct ab_error *why)
 {
 	struct ab_packed packed;
 	struct ab_feed f;
@@ -239,15 +240,15 @@ enum ab_err ab_boot_kernel_open(const struct ab_image *img, bool want_pvh, struc
 	*arm64 = img->arm64;
 	if (img->format == AB_IMAGE_ARM64)
 		image_elf(arm64, arm64->file_size != 0 ? arm64->file_size : img->file.size, elf);
-	if ((err = ab_boot_kernel_need(img, true, &need, why)) ||
-	    (err = ab_boot_packed(img, &packed, why)) || packed.codec == AB_CODEC_NONE)
+	if ((err = ab_boot_kernel_need_(img, true, &need, why)) ||
+	    (err = ab_boot_packed_(img, &packed, why)) || packed.codec == AB_CODEC_NONE)
 		return err;
 	*codec = packed.codec;
 	if (work.size < need)
 		return ab_fail(why, AB_ERR_NOSPACE, "work", need, ab_codec_name(*codec));
 	work.data = room + HEAD_SIZE + NOTES_SIZE;
 	work.size -= HEAD_SIZE + NOTES_SIZE;
-	if ((err = ab_feed_open(&f, &packed, work, why)) ||
+	if ((err = ab_feed_open_(&f, &packed, work, why)) ||
 	    (err = open_packed(&f, want_pvh, room, elf, arm64)))
 		return err;
 	*passes = count_passes(elf);
@@ -258,9 +259,9 @@ enum ab_err ab_boot_kernel_open(const struct ab_image *img, bool want_pvh, struc
 
 static const char short_stream[] = "shorter than the kernel's headers say";
 
-enum ab_err ab_boot_kernel_verify(const struct ab_image *img, enum ab_codec codec,
-				  const struct ab_elf *elf, struct ab_work work,
-				  struct ab_error *why)
+enum ab_err ab_boot_kernel_verify_(const struct ab_image *img, enum ab_codec codec,
+				   const struct ab_elf *elf, struct ab_work work,
+				   struct ab_error *why)
 {
 	struct ab_packed packed;
 	struct ab_feed f;
@@ -268,8 +269,8 @@ enum ab_err ab_boot_kernel_verify(const struct ab_image *img, enum ab_codec code
 
 	if (codec == AB_CODEC_NONE)
 		return AB_OK;
-	if ((err = ab_boot_packed(img, &packed, why)) ||
-	    (err = ab_feed_open(&f, &packed, work, why)) || (err = ab_feed_skip(&f, UINT64_MAX)))
+	if ((err = ab_boot_packed_(img, &packed, why)) ||
+	    (err = ab_feed_open_(&f, &packed, work, why)) || (err = ab_feed_skip_(&f, UINT64_MAX)))
 		return err;
 	if (elf->file_end > f.at)
 		return ab_fail(why, AB_ERR_IMAGE, ab_codec_name(codec), f.at, short_stream);
@@ -310,12 +311,12 @@ static enum ab_err emit_packed(struct placing *p, const struct ab_elf_segment *s
 	struct ab_bytes got = { NULL, 1 };
 	enum ab_err err;
 
-	if (s->offset < p->feed.at && (err = ab_feed_open(&p->feed, &p->packed, p->work, p->why)))
+	if (s->offset < p->feed.at && (err = ab_feed_open_(&p->feed, &p->packed, p->work, p->why)))
 		return err;
-	if ((err = ab_feed_skip(&p->feed, s->offset)))
+	if ((err = ab_feed_skip_(&p->feed, s->offset)))
 		return err;
 	while (p->feed.at < end) {
-		if ((err = ab_feed_take(&p->feed, end - p->feed.at, &got)))
+		if ((err = ab_feed_take_(&p->feed, end - p->feed.at, &got)))
 			return err;
 		if (got.size == 0)
 			return ab_fail(p->why, AB_ERR_IMAGE, ab_codec_name(p->packed.codec),
@@ -336,9 +337,9 @@ static enum ab_err emit_segment(struct placing *p, const struct ab_elf_segment *
 						: emit(p, file + s->offset, s->file_size);
 }
 
-enum ab_err ab_boot_kernel_place(const struct ab_image *img, enum ab_codec codec,
-				 const struct ab_elf *elf, const struct ab_region *r,
-				 struct ab_mem mem, struct ab_work work, struct ab_error *why)
+enum ab_err ab_boot_kernel_place_(const struct ab_image *img, enum ab_codec codec,
+				  const struct ab_elf *elf, const struct ab_region *r,
+				  struct ab_mem mem, struct ab_work work, struct ab_error *why)
 {
 	struct placing p = { .img = img,
 			     .packed = { .codec = codec },
@@ -350,8 +351,8 @@ enum ab_err ab_boot_kernel_place(const struct ab_image *img, enum ab_codec codec
 
 	if (elf->size > r->size)
 		return ab_fail(why, AB_ERR_INTERNAL, r->name, r->base, "kernel region");
-	if (codec != AB_CODEC_NONE && ((err = ab_boot_packed(img, &p.packed, why)) ||
-				       (err = ab_feed_open(&p.feed, &p.packed, work, why))))
+	if (codec != AB_CODEC_NONE && ((err = ab_boot_packed_(img, &p.packed, why)) ||
+				       (err = ab_feed_open_(&p.feed, &p.packed, work, why))))
 		return err;
 	for (uint32_t i = 0; i < elf->n_segments; i++) {
 		const struct ab_elf_segment *s = &elf->segment[i];
@@ -363,7 +364,7 @@ enum ab_err ab_boot_kernel_place(const struct ab_image *img, enum ab_codec codec
 	}
 	if ((err = emit(&p, NULL, r->size - p.off)) || codec == AB_CODEC_NONE)
 		return err;
-	return ab_feed_skip(&p.feed, UINT64_MAX);
+	return ab_feed_skip_(&p.feed, UINT64_MAX);
 }
 
 /* ---- the whole payload -------------------------------------------------------------------- */
@@ -375,8 +376,8 @@ enum ab_err ab_kernel_work(struct ab_bytes kernel, size_t *bytes, struct ab_erro
 	enum ab_err err;
 
 	*bytes = 0;
-	if ((err = ab_boot_image_open(&img, kernel, why)) ||
-	    (err = ab_boot_packed(&img, &packed, why)) || packed.codec == AB_CODEC_NONE)
+	if ((err = ab_boot_image_open_(&img, kernel, why)) ||
+	    (err = ab_boot_packed_(&img, &packed, why)) || packed.codec == AB_CODEC_NONE)
 		return err;
 	return ab_codec_need(packed.codec, packed.stream, bytes, why);
 }
@@ -391,19 +392,19 @@ enum ab_err ab_kernel_unpack(struct ab_bytes kernel,
 	struct ab_feed f;
 	enum ab_err err;
 
-	if ((err = ab_boot_image_open(&img, kernel, why)) ||
-	    (err = ab_boot_packed(&img, &packed, why)))
+	if ((err = ab_boot_image_open_(&img, kernel, why)) ||
+	    (err = ab_boot_packed_(&img, &packed, why)))
 		return err;
 	if (packed.codec == AB_CODEC_NONE) {
 		err = take(ctx, img.file.data, img.file.size);
 		return err == AB_OK ? AB_OK : ab_fail(why, err, "unpacked kernel", 0, NULL);
 	}
-	if ((err = ab_feed_open(&f, &packed, work, why)))
+	if ((err = ab_feed_open_(&f, &packed, work, why)))
 		return err;
 	while (got.size != 0) {
 		uint64_t at = f.at;
 
-		if ((err = ab_feed_take(&f, UINT64_MAX, &got)))
+		if ((err = ab_feed_take_(&f, UINT64_MAX, &got)))
 			return err;
 		if (got.size != 0 && (err = take(ctx, got.data, got.size)))
 			return ab_fail(why, err, "unpacked kernel", at,

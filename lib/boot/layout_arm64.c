@@ -34,15 +34,15 @@ static enum ab_err fixed_kernel(const struct ab_plan *plan, const struct ab_fixe
 /* The lowest boundary: memory below it is lost to the kernels of before Linux 4.6. */
 static enum ab_err add_kernel(struct ab_plan *plan, struct ab_error *why)
 {
-	const struct ab_fixed *f = ab_boot_fixed(plan, AB_REGION_KERNEL);
+	const struct ab_fixed *f = ab_boot_fixed_(plan, AB_REGION_KERNEL);
 	const struct ab_window low = { 0, 0, BLOCK, false };
 	const struct ab_elf *elf = &plan->elf;
-	struct ab_region r = ab_boot_region(AB_REGION_KERNEL, elf->base, elf->size);
+	struct ab_region r = ab_boot_region_(AB_REGION_KERNEL, elf->base, elf->size);
 	struct ab_memmap map = ab_plan_memmap(plan);
 	uint64_t offset = elf->base % BLOCK, entry, size;
 	enum ab_err err;
 
-	if ((err = ab_boot_elf_entry(elf, &entry, why)))
+	if ((err = ab_boot_elf_entry_(elf, &entry, why)))
 		return err;
 	if (f != NULL) {
 		if ((err = fixed_kernel(plan, f, &r, why)))
@@ -53,7 +53,7 @@ static enum ab_err add_kernel(struct ab_plan *plan, struct ab_error *why)
 		r.base += offset;
 	}
 	plan->entry = entry - elf->base + r.base;
-	return ab_boot_add_ram(plan, &r, why);
+	return ab_boot_add_ram_(plan, &r, why);
 }
 
 /* ---- where things may lie ------------------------------------------------------------------ */
@@ -81,15 +81,15 @@ static struct ab_window tables_window(const struct ab_plan *plan)
 
 static enum ab_err add_initrd(struct ab_plan *plan, struct ab_error *why)
 {
-	struct ab_region r = ab_boot_region(AB_REGION_INITRD, 0, 0);
+	struct ab_region r = ab_boot_region_(AB_REGION_INITRD, 0, 0);
 	enum ab_err err;
 
-	if ((err = ab_boot_initrd_size(plan, &r.size, why)) || r.size == 0)
+	if ((err = ab_boot_initrd_size_(plan, &r.size, why)) || r.size == 0)
 		return err;
-	err = ab_boot_put(plan, r, initrd_window(plan, false), why);
-	if (err != AB_ERR_NOSPACE || ab_boot_fixed(plan, AB_REGION_INITRD) != NULL)
+	err = ab_boot_put_(plan, r, initrd_window(plan, false), why);
+	if (err != AB_ERR_NOSPACE || ab_boot_fixed_(plan, AB_REGION_INITRD) != NULL)
 		return err;
-	return ab_boot_put(plan, r, initrd_window(plan, true), why);
+	return ab_boot_put_(plan, r, initrd_window(plan, true), why);
 }
 
 /* ARM64BOOT 2: mapped in blocks of 2 MiB, so best in one of its own; and where kernels before
@@ -103,7 +103,7 @@ static enum ab_err add_tree(struct ab_plan *plan, struct ab_error *why)
 		{ 0, 0, 8, true },
 	};
 	size_t size;
-	enum ab_err err = ab_boot_measure(plan, AB_REGION_DTB, &size, why);
+	enum ab_err err = ab_boot_measure_(plan, AB_REGION_DTB, &size, why);
 
 	if (err != AB_OK)
 		return err;
@@ -111,7 +111,7 @@ static enum ab_err add_tree(struct ab_plan *plan, struct ab_error *why)
 		return ab_fail(why, AB_ERR_NOSPACE, "device tree", size, "more than 2 MiB");
 	err = AB_ERR_NOSPACE;
 	for (size_t i = 0; err == AB_ERR_NOSPACE && i < sizeof(win) / sizeof(win[0]); i++)
-		err = ab_boot_put(plan, ab_boot_region(AB_REGION_DTB, 0, size), win[i], why);
+		err = ab_boot_put_(plan, ab_boot_region_(AB_REGION_DTB, 0, size), win[i], why);
 	return err;
 }
 
@@ -121,14 +121,14 @@ static enum ab_err put_built(struct ab_plan *plan, enum ab_region_kind kind, str
 {
 	struct ab_region r;
 	size_t size;
-	enum ab_err err = ab_boot_measure(plan, kind, &size, why);
+	enum ab_err err = ab_boot_measure_(plan, kind, &size, why);
 
 	if (err != AB_OK)
 		return err;
-	r = ab_boot_region(kind, 0, size);
+	r = ab_boot_region_(kind, 0, size);
 	if (kind == AB_REGION_RSDP) /* in no legacy area here: kept like what it points to */
 		r.type = AB_MEM_ACPI;
-	return ab_boot_put(plan, r, tables_window(plan), why);
+	return ab_boot_put_(plan, r, tables_window(plan), why);
 }
 
 /* All but the map, which tells of these. */
@@ -142,8 +142,8 @@ static enum ab_err add_tables(struct ab_plan *plan, struct ab_error *why)
 	if (acpi->n_tables == 0)
 		return AB_OK;
 	plan->work = acpi->largest > plan->work ? (size_t)acpi->largest : plan->work;
-	if ((err = ab_boot_put(plan, ab_boot_region(AB_REGION_ACPI, 0, acpi->size),
-			       tables_window(plan), why)))
+	if ((err = ab_boot_put_(plan, ab_boot_region_(AB_REGION_ACPI, 0, acpi->size),
+				tables_window(plan), why)))
 		return err;
 	for (size_t i = 0; i < sizeof(built) / sizeof(built[0]); i++)
 		if ((err = put_built(plan, built[i], why)))
@@ -157,19 +157,19 @@ static enum ab_err add_tables(struct ab_plan *plan, struct ab_error *why)
 static enum ab_err fixed_tree(struct ab_plan *plan, struct ab_region *r, struct ab_error *why)
 {
 	size_t size;
-	enum ab_err err = ab_boot_measure(plan, AB_REGION_DTB, &size, why);
+	enum ab_err err = ab_boot_measure_(plan, AB_REGION_DTB, &size, why);
 
 	r->size = size + 128 + 96 * plan->payload->blobs.n;
 	return err;
 }
 
-enum ab_err ab_boot_fixed_arm64(struct ab_plan *plan, struct ab_region *r, struct ab_error *why)
+enum ab_err ab_boot_fixed_arm64_(struct ab_plan *plan, struct ab_region *r, struct ab_error *why)
 {
 	switch (r->kind) {
 	case AB_REGION_INITRD:
-		return ab_boot_initrd_size(plan, &r->size, why);
+		return ab_boot_initrd_size_(plan, &r->size, why);
 	case AB_REGION_ACPI:
-		*r = ab_boot_region(r->kind, r->base, plan->acpi.size);
+		*r = ab_boot_region_(r->kind, r->base, plan->acpi.size);
 		return AB_OK;
 	default:
 		return fixed_tree(plan, r, why);
@@ -248,18 +248,18 @@ static void check_caches(struct ab_plan *plan)
 }
 
 /* What RAM is to the guest is settled before what tells of it. */
-enum ab_err ab_boot_layout_arm64(struct ab_plan *plan, struct ab_error *why)
+enum ab_err ab_boot_layout_arm64_(struct ab_plan *plan, struct ab_error *why)
 {
 	struct ab_window blobs;
 	enum ab_err err;
 
 	check_caches(plan);
-	if ((err = check_pages(plan, why)) || (err = ab_boot_add_windows(plan, why)) ||
-	    (err = ab_boot_add_callers(plan, why)) || (err = ab_boot_add_fixed(plan, why)) ||
+	if ((err = check_pages(plan, why)) || (err = ab_boot_add_windows_(plan, why)) ||
+	    (err = ab_boot_add_callers_(plan, why)) || (err = ab_boot_add_fixed_(plan, why)) ||
 	    (err = add_kernel(plan, why)) || (err = add_tables(plan, why)))
 		return err;
 	blobs = tables_window(plan);
-	if ((err = ab_boot_add_free_blobs(plan, &blobs, why)) || (err = add_initrd(plan, why)) ||
+	if ((err = ab_boot_add_free_blobs_(plan, &blobs, why)) || (err = add_initrd(plan, why)) ||
 	    (err = check_initrd(plan, why)) ||
 	    (plan->acpi.n_tables != 0 && (err = put_built(plan, AB_REGION_EFI_MAP, why))))
 		return err;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The Linux/x86 boot protocols: where the kernel lies, where it is entered, what it is given. */
-#include "boot.h"
+#include "boot_priv.h"
 
 #include "../x86/layout.h"
 
@@ -14,7 +14,7 @@
  * protocols before 2.06, which probing fills in. */
 #define ELF_CMDLINE_MAX 2047
 
-uint32_t ab_boot_cmdline_max(const struct ab_plan *plan)
+uint32_t ab_boot_cmdline_max_(const struct ab_plan *plan)
 {
 	return plan->image.format == AB_IMAGE_BZIMAGE ? plan->image.bz.cmdline_size
 						      : ELF_CMDLINE_MAX;
@@ -40,9 +40,9 @@ static enum ab_err self_region(const struct ab_plan *plan, struct ab_region *r,
 			       struct ab_error *why)
 {
 	const struct ab_bzimage *bz = &plan->image.bz;
-	const struct ab_fixed *f = ab_boot_fixed(plan, AB_REGION_KERNEL);
+	const struct ab_fixed *f = ab_boot_fixed_(plan, AB_REGION_KERNEL);
 	struct ab_memmap map = ab_plan_memmap(plan);
-	struct ab_window win = { AB_X86_HIGH, ab_boot_reach(plan), 4096, false };
+	struct ab_window win = { AB_X86_HIGH, ab_boot_reach_(plan), 4096, false };
 	enum ab_err err;
 
 	if (bz->relocatable) {
@@ -72,12 +72,12 @@ static enum ab_err self_region(const struct ab_plan *plan, struct ab_region *r,
 	return ab_fail(why, AB_ERR_NOSPACE, r->name, r->size, "machine.ram");
 }
 
-enum ab_err ab_boot_kernel_region(const struct ab_plan *plan, struct ab_region *r,
-				  struct ab_error *why)
+enum ab_err ab_boot_kernel_region_(const struct ab_plan *plan, struct ab_region *r,
+				   struct ab_error *why)
 {
-	const struct ab_fixed *f = ab_boot_fixed(plan, AB_REGION_KERNEL);
+	const struct ab_fixed *f = ab_boot_fixed_(plan, AB_REGION_KERNEL);
 
-	if (!ab_boot_protocol(plan->protocol)->unpacked)
+	if (!ab_boot_protocol_(plan->protocol)->unpacked)
 		return self_region(plan, r, why);
 	if (f != NULL)
 		return ab_fail(why, AB_ERR_ARG, "payload.fixed.base", f->base,
@@ -101,13 +101,14 @@ static enum ab_err pvh_entry(const struct ab_elf *elf, uint64_t *entry, struct a
 	return ab_fail(why, AB_ERR_IMAGE, "elf.pvh_entry", elf->pvh_entry, "in no segment");
 }
 
-enum ab_err ab_boot_entry_address(const struct ab_plan *plan, uint64_t *entry, struct ab_error *why)
+enum ab_err ab_boot_entry_address_(const struct ab_plan *plan, uint64_t *entry,
+				   struct ab_error *why)
 {
 	const struct ab_region *kernel = ab_plan_region(plan, AB_REGION_KERNEL);
 
 	switch (plan->protocol) {
 	case AB_PROTOCOL_LINUX:
-		return ab_boot_elf_entry(&plan->elf, entry, why);
+		return ab_boot_elf_entry_(&plan->elf, entry, why);
 	case AB_PROTOCOL_PVH:
 		return pvh_entry(&plan->elf, entry, why);
 	case AB_PROTOCOL_SELF:
@@ -123,13 +124,13 @@ enum ab_err ab_boot_entry_address(const struct ab_plan *plan, uint64_t *entry, s
 	}
 }
 
-bool ab_boot_is_mapped(enum ab_region_kind kind)
+bool ab_boot_is_mapped_(enum ab_region_kind kind)
 {
 	return kind == AB_REGION_KERNEL || kind == AB_REGION_CMDLINE ||
 	       kind == AB_REGION_ZERO_PAGE || kind == AB_REGION_SETUP_DATA || kind == AB_REGION_GDT;
 }
 
-uint64_t ab_boot_paging_limit(const struct ab_plan *plan)
+uint64_t ab_boot_paging_limit_(const struct ab_plan *plan)
 {
 	uint64_t limit = 4 * AB_GiB, kernel = plan->elf.base + plan->elf.size;
 
@@ -137,15 +138,15 @@ uint64_t ab_boot_paging_limit(const struct ab_plan *plan)
 	for (uint32_t i = 0; i < plan->n_regions; i++) {
 		const struct ab_region *r = &plan->region[i];
 
-		if (ab_boot_is_mapped(r->kind) && r->base + r->size > limit)
+		if (ab_boot_is_mapped_(r->kind) && r->base + r->size > limit)
 			limit = r->base + r->size;
 	}
 	return limit;
 }
 
-uint64_t ab_boot_reach(const struct ab_plan *plan)
+uint64_t ab_boot_reach_(const struct ab_plan *plan)
 {
-	if (!ab_boot_protocol(plan->protocol)->long_mode)
+	if (!ab_boot_protocol_(plan->protocol)->long_mode)
 		return 4 * AB_GiB;
 	if (plan->image.format != AB_IMAGE_BZIMAGE)
 		return 0;

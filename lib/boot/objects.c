@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* What each kind of region is, and who builds its bytes. */
-#include "boot.h"
+#include "boot_priv.h"
 
 #include "../base/libc.h"
 
@@ -32,7 +32,7 @@ static const struct ab_region_trait traits[] = {
 	[AB_REGION_SMBIOS] = { "SMBIOS", AB_MEM_ACPI, 4096, true, true, 0 },
 };
 
-const struct ab_region_trait *ab_boot_trait(enum ab_region_kind kind)
+const struct ab_region_trait *ab_boot_trait_(enum ab_region_kind kind)
 {
 	return &traits[(size_t)kind < sizeof(traits) / sizeof(traits[0]) ? kind : 0];
 }
@@ -53,7 +53,7 @@ static uint64_t size_of(const struct ab_plan *plan, enum ab_region_kind kind)
 
 static void cmdline(const struct ab_plan *plan, struct ab_buf *out)
 {
-	const struct ab_bytes line = ab_boot_cmdline(plan);
+	const struct ab_bytes line = ab_boot_cmdline_(plan);
 
 	ab_put(out, line.data, line.size);
 	ab_put(out, NULL, 1);
@@ -73,7 +73,7 @@ static void zero_page(const struct ab_plan *plan, struct ab_buf *out)
 
 	if (plan->image.format == AB_IMAGE_BZIMAGE)
 		in.header = plan->image.bz.header;
-	if (!ab_boot_protocol(plan->protocol)->unpacked)
+	if (!ab_boot_protocol_(plan->protocol)->unpacked)
 		in.kernel = gpa_of(plan, AB_REGION_KERNEL);
 	ab_x86_zero_page(&in, out);
 }
@@ -97,7 +97,7 @@ static void start_info(const struct ab_plan *plan, uint64_t base, struct ab_buf 
 static enum ab_err device_tree(const struct ab_plan *plan, struct ab_buf *out, struct ab_error *why)
 {
 	const struct ab_payload *p = plan->payload;
-	const struct ab_bytes line = ab_boot_cmdline(plan);
+	const struct ab_bytes line = ab_boot_cmdline_(plan);
 	const struct ab_memmap map = ab_plan_memmap(plan);
 	struct ab_fdt_chosen chosen = {
 		.cmdline = line.size != 0      ? line.data
@@ -146,8 +146,8 @@ static void efi_system_table(const struct ab_plan *plan, uint64_t base, struct a
 
 /* ---- all ------------------------------------------------------------------------------------ */
 
-enum ab_err ab_boot_build(const struct ab_plan *plan, enum ab_region_kind kind, uint64_t base,
-			  struct ab_buf *out, struct ab_error *why)
+enum ab_err ab_boot_build_(const struct ab_plan *plan, enum ab_region_kind kind, uint64_t base,
+			   struct ab_buf *out, struct ab_error *why)
 {
 	const struct ab_payload *p = plan->payload;
 	struct ab_memmap map = ab_plan_memmap(plan);
@@ -164,13 +164,13 @@ enum ab_err ab_boot_build(const struct ab_plan *plan, enum ab_region_kind kind, 
 		ab_x86_setup_data(&p->setup_data, p->rng_seed, &map, base, out);
 		break;
 	case AB_REGION_GDT:
-		ab_x86_gdt(ab_boot_protocol(plan->protocol)->long_mode ? AB_X86_MODE_64
-								       : AB_X86_MODE_32,
+		ab_x86_gdt(ab_boot_protocol_(plan->protocol)->long_mode ? AB_X86_MODE_64
+									: AB_X86_MODE_32,
 			   out);
 		break;
 	case AB_REGION_PAGE_TABLES:
 		ab_x86_page_tables(
-		    &(struct ab_x86_paging){ la57 ? 5 : 4, false, ab_boot_paging_limit(plan) },
+		    &(struct ab_x86_paging){ la57 ? 5 : 4, false, ab_boot_paging_limit_(plan) },
 		    base, out);
 		break;
 	case AB_REGION_START_INFO:
@@ -203,8 +203,8 @@ enum ab_err ab_boot_build(const struct ab_plan *plan, enum ab_region_kind kind, 
 		smbios(plan, base, out);
 		break;
 	default: /* copied, or not written at all */
-		ab_buf_fail(out, AB_ERR_INTERNAL, ab_boot_trait(kind)->name, kind);
+		ab_buf_fail(out, AB_ERR_INTERNAL, ab_boot_trait_(kind)->name, kind);
 		break;
 	}
-	return ab_buf_end(out, ab_boot_trait(kind)->name, why);
+	return ab_buf_end(out, ab_boot_trait_(kind)->name, why);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* What the caller gives: does it make sense, and is it for this architecture? */
-#include "boot.h"
+#include "boot_priv.h"
 
 #include "../base/libc.h"
 #include "../x86/layout.h"
@@ -85,7 +85,7 @@ static enum ab_err check_fixed(const struct ab_plan *plan, struct ab_error *why)
 
 	for (size_t i = 0; i < list->n; i++) {
 		const struct ab_fixed *f = &list->at[i];
-		const struct ab_region_trait *t = ab_boot_trait(f->kind);
+		const struct ab_region_trait *t = ab_boot_trait_(f->kind);
 
 		if ((t->may_fix & AB_BOOT_ON(arch)) == 0)
 			return ab_fail(why, AB_ERR_ARG, "payload.fixed.kind", f->kind,
@@ -103,7 +103,7 @@ static enum ab_err check_fixed(const struct ab_plan *plan, struct ab_error *why)
 	return AB_OK;
 }
 
-enum ab_err ab_boot_check_payload(const struct ab_plan *plan, struct ab_error *why)
+enum ab_err ab_boot_check_payload_(const struct ab_plan *plan, struct ab_error *why)
 {
 	const struct ab_payload *p = plan->payload;
 	enum ab_err err;
@@ -121,18 +121,18 @@ enum ab_err ab_boot_check_payload(const struct ab_plan *plan, struct ab_error *w
 	return check_fixed(plan, why);
 }
 
-struct ab_bytes ab_boot_cmdline(const struct ab_plan *plan)
+struct ab_bytes ab_boot_cmdline_(const struct ab_plan *plan)
 {
 	const char *line = plan->payload->cmdline;
 
 	return line != NULL ? (struct ab_bytes){ line, strlen(line) } : plan->image.uki.cmdline;
 }
 
-enum ab_err ab_boot_check_cmdline(const struct ab_plan *plan, struct ab_error *why)
+enum ab_err ab_boot_check_cmdline_(const struct ab_plan *plan, struct ab_error *why)
 {
-	const struct ab_bytes line = ab_boot_cmdline(plan);
+	const struct ab_bytes line = ab_boot_cmdline_(plan);
 
-	if (line.size <= ab_boot_cmdline_max(plan))
+	if (line.size <= ab_boot_cmdline_max_(plan))
 		return AB_OK;
 	return ab_fail(why, plan->payload->cmdline != NULL ? AB_ERR_ARG : AB_ERR_IMAGE,
 		       plan->payload->cmdline != NULL ? "payload.cmdline" : ".cmdline", line.size,
@@ -141,24 +141,24 @@ enum ab_err ab_boot_check_cmdline(const struct ab_plan *plan, struct ab_error *w
 
 #define N_UKI_INITRDS 2
 
-size_t ab_boot_n_initrds(const struct ab_plan *plan)
+size_t ab_boot_n_initrds_(const struct ab_plan *plan)
 {
 	return N_UKI_INITRDS + plan->payload->initrds.n;
 }
 
-struct ab_bytes ab_boot_initrd(const struct ab_plan *plan, size_t index)
+struct ab_bytes ab_boot_initrd_(const struct ab_plan *plan, size_t index)
 {
 	if (index < N_UKI_INITRDS)
 		return index == 0 ? plan->image.uki.ucode : plan->image.uki.initrd;
 	return plan->payload->initrds.at[index - N_UKI_INITRDS];
 }
 
-enum ab_err ab_boot_initrd_size(const struct ab_plan *plan, uint64_t *size, struct ab_error *why)
+enum ab_err ab_boot_initrd_size_(const struct ab_plan *plan, uint64_t *size, struct ab_error *why)
 {
 	uint64_t sum = 0;
 
-	for (size_t i = 0; i < ab_boot_n_initrds(plan); i++) {
-		const struct ab_bytes initrd = ab_boot_initrd(plan, i);
+	for (size_t i = 0; i < ab_boot_n_initrds_(plan); i++) {
+		const struct ab_bytes initrd = ab_boot_initrd_(plan, i);
 
 		if (initrd.data == NULL && initrd.size == 0)
 			continue;

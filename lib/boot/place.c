@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Placing: every planned byte leaves through the sink, once, in ascending order. */
-#include "boot.h"
+#include "boot_priv.h"
 #include "kernel.h"
 
 #include "../base/libc.h"
@@ -39,8 +39,8 @@ static enum ab_err place_initrds(const struct ab_plan *plan, struct cursor *c, s
 {
 	enum ab_err err = AB_OK;
 
-	for (size_t i = 0; err == AB_OK && i < ab_boot_n_initrds(plan); i++) {
-		const struct ab_bytes initrd = ab_boot_initrd(plan, i);
+	for (size_t i = 0; err == AB_OK && i < ab_boot_n_initrds_(plan); i++) {
+		const struct ab_bytes initrd = ab_boot_initrd_(plan, i);
 
 		if (initrd.size != 0 && (err = pad(c, (c->off + 3) & ~UINT64_C(3), why)) == AB_OK)
 			err = emit(c, initrd.data, initrd.size, why);
@@ -74,7 +74,7 @@ static enum ab_err place_built(const struct ab_plan *plan, struct cursor *c, str
 	struct ab_buf b = ab_buf_over(work.data, work.size);
 	enum ab_err err;
 
-	if ((err = ab_boot_build(plan, c->r->kind, c->r->base, &b, why)))
+	if ((err = ab_boot_build_(plan, c->r->kind, c->r->base, &b, why)))
 		return err;
 	return emit(c, work.data, b.len, why);
 }
@@ -85,10 +85,11 @@ static enum ab_err place_kernel(const struct ab_plan *plan, struct cursor *c, st
 {
 	const struct ab_bytes *self = &plan->image.bz.kernel;
 
-	if (!ab_boot_protocol(plan->protocol)->unpacked)
+	if (!ab_boot_protocol_(plan->protocol)->unpacked)
 		return emit(c, self->data, self->size, why);
 	c->off = c->r->size;
-	return ab_boot_kernel_place(&plan->image, plan->codec, &plan->elf, c->r, c->mem, work, why);
+	return ab_boot_kernel_place_(&plan->image, plan->codec, &plan->elf, c->r, c->mem, work,
+				     why);
 }
 
 static enum ab_err place_one(const struct ab_plan *plan, struct cursor *c, struct ab_work work,

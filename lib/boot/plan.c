@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Planning: everything gets its address before a byte is written. */
-#include "boot.h"
+#include "boot_priv.h"
 #include "kernel.h"
 
 #include "../base/libc.h"
 
 /* Anything up to a space, quoted or not. */
-bool ab_boot_has_word(struct ab_bytes line, const char *word)
+bool ab_boot_has_word_(struct ab_bytes line, const char *word)
 {
 	const uint8_t *p = line.data;
 	size_t n = strlen(word);
@@ -24,11 +24,11 @@ bool ab_boot_has_word(struct ab_bytes line, const char *word)
  * given a seed. */
 static bool randomises(const struct ab_plan *plan)
 {
-	if (ab_boot_has_word(ab_boot_cmdline(plan), "nokaslr"))
+	if (ab_boot_has_word_(ab_boot_cmdline_(plan), "nokaslr"))
 		return false;
 	if (plan->machine->arch == AB_ARCH_ARM64)
 		return plan->payload->kaslr_seed != 0;
-	return !ab_boot_protocol(plan->protocol)->unpacked && plan->image.bz.relocatable;
+	return !ab_boot_protocol_(plan->protocol)->unpacked && plan->image.bz.relocatable;
 }
 
 static bool wants_acpi(const struct ab_machine *m)
@@ -48,9 +48,9 @@ static enum ab_err open_headers(struct ab_plan *plan, const struct ab_machine *m
 	plan->payload = payload;
 	if ((err = ab_machine_check(machine, why)))
 		return err;
-	if ((err = ab_boot_check_payload(plan, why)) ||
-	    (err = ab_boot_image_open(&plan->image, payload->kernel, why)) ||
-	    (err = ab_boot_choose(plan, why)) || (err = ab_boot_check_cmdline(plan, why)))
+	if ((err = ab_boot_check_payload_(plan, why)) ||
+	    (err = ab_boot_image_open_(&plan->image, payload->kernel, why)) ||
+	    (err = ab_boot_choose_(plan, why)) || (err = ab_boot_check_cmdline_(plan, why)))
 		return err;
 	return wants_acpi(machine) ? ab_acpi_layout(&plan->acpi, machine, why) : AB_OK;
 }
@@ -60,15 +60,15 @@ static enum ab_err settle(struct ab_plan *plan, struct ab_work work, struct ab_e
 {
 	enum ab_err err;
 
-	if (ab_boot_protocol(plan->protocol)->unpacked &&
-	    ((err = ab_boot_kernel_open(&plan->image, plan->protocol == AB_PROTOCOL_PVH, work,
-					&plan->elf, &plan->arm64, &plan->codec, &plan->passes,
-					why)) ||
-	     (err = ab_boot_check_elf(plan, why))))
+	if (ab_boot_protocol_(plan->protocol)->unpacked &&
+	    ((err = ab_boot_kernel_open_(&plan->image, plan->protocol == AB_PROTOCOL_PVH, work,
+					 &plan->elf, &plan->arm64, &plan->codec, &plan->passes,
+					 why)) ||
+	     (err = ab_boot_check_elf_(plan, why))))
 		return err;
 	plan->kaslr = randomises(plan);
-	return plan->machine->arch == AB_ARCH_ARM64 ? ab_boot_layout_arm64(plan, why)
-						    : ab_boot_layout_x86(plan, why);
+	return plan->machine->arch == AB_ARCH_ARM64 ? ab_boot_layout_arm64_(plan, why)
+						    : ab_boot_layout_x86_(plan, why);
 }
 
 /* A node named like a sibling is found in bytes only: so, where a VMM has nodes of its own, they
@@ -81,7 +81,7 @@ static enum ab_err try_tree(const struct ab_plan *plan, struct ab_work work, str
 
 	if (r == NULL || (own->nodes == NULL && own->overlays.n == 0) || work.size < r->size)
 		return AB_OK;
-	return ab_boot_build(plan, r->kind, r->base, &b, why);
+	return ab_boot_build_(plan, r->kind, r->base, &b, why);
 }
 
 enum ab_err ab_plan_make(struct ab_plan *plan, const struct ab_machine *machine,
@@ -93,15 +93,15 @@ enum ab_err ab_plan_make(struct ab_plan *plan, const struct ab_machine *machine,
 
 	if ((err = open_headers(plan, machine, payload, why)))
 		return err;
-	unpacked = ab_boot_protocol(plan->protocol)->unpacked;
-	if ((err = ab_boot_kernel_need(&plan->image, unpacked, &plan->work, why)))
+	unpacked = ab_boot_protocol_(plan->protocol)->unpacked;
+	if ((err = ab_boot_kernel_need_(&plan->image, unpacked, &plan->work, why)))
 		return err;
 	if (work.size < plan->work)
 		return ab_fail(why, AB_ERR_NOSPACE, "work", plan->work, "the kernel's codec");
 	if ((err = settle(plan, work, why)) || (err = try_tree(plan, work, why)))
 		return err;
 	if (unpacked && (payload->flags & AB_VERIFY) != 0)
-		return ab_boot_kernel_verify(&plan->image, plan->codec, &plan->elf, work, why);
+		return ab_boot_kernel_verify_(&plan->image, plan->codec, &plan->elf, work, why);
 	return AB_OK;
 }
 
@@ -113,11 +113,11 @@ enum ab_err ab_plan_work(struct ab_plan *plan, const struct ab_machine *machine,
 
 	*bytes = 0;
 	if ((err = open_headers(plan, machine, payload, why)) ||
-	    (err = ab_boot_kernel_need(&plan->image, ab_boot_protocol(plan->protocol)->unpacked,
-				       bytes, why)))
+	    (err = ab_boot_kernel_need_(&plan->image, ab_boot_protocol_(plan->protocol)->unpacked,
+					bytes, why)))
 		return err;
 	if (*bytes != 0)
-		return ab_boot_work_max(plan, bytes, why);
+		return ab_boot_work_max_(plan, bytes, why);
 	if ((err = settle(plan, none, why)))
 		return err;
 	*bytes = plan->work;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Which protocol enters which image, and why. */
-#include "boot.h"
+#include "boot_priv.h"
 
 #define EM_386 3
 #define EM_X86_64 62
@@ -14,7 +14,7 @@ static const struct ab_boot_protocol protocols[] = {
 	[AB_PROTOCOL_LINUX32] = { "linux32", false, true, false },
 };
 
-const struct ab_boot_protocol *ab_boot_protocol(enum ab_protocol protocol)
+const struct ab_boot_protocol *ab_boot_protocol_(enum ab_protocol protocol)
 {
 	return &protocols[(size_t)protocol < sizeof(protocols) / sizeof(protocols[0]) ? protocol
 										      : 0];
@@ -22,7 +22,7 @@ const struct ab_boot_protocol *ab_boot_protocol(enum ab_protocol protocol)
 
 const char *ab_protocol_name(enum ab_protocol protocol)
 {
-	const char *name = ab_boot_protocol(protocol)->name;
+	const char *name = ab_boot_protocol_(protocol)->name;
 
 	return name != NULL ? name : protocol == AB_PROTOCOL_AUTO ? "auto" : "unknown protocol";
 }
@@ -76,7 +76,7 @@ static enum ab_err check_machine(const struct ab_plan *plan, struct ab_error *wh
 static enum ab_err check_bzimage(const struct ab_plan *plan, struct ab_error *why)
 {
 	const struct ab_bzimage *bz = &plan->image.bz;
-	const struct ab_boot_protocol *p = ab_boot_protocol(plan->protocol);
+	const struct ab_boot_protocol *p = ab_boot_protocol_(plan->protocol);
 
 	if (p->long_mode && (bz->xloadflags & AB_XLF_KERNEL_64) == 0)
 		return ab_fail(why, AB_ERR_UNSUPPORTED, "setup_header.xloadflags", bz->xloadflags,
@@ -96,13 +96,13 @@ static enum ab_err check_bzimage(const struct ab_plan *plan, struct ab_error *wh
 
 static enum ab_err check_elf_image(const struct ab_plan *plan, struct ab_error *why)
 {
-	if (!ab_boot_protocol(plan->protocol)->unpacked)
+	if (!ab_boot_protocol_(plan->protocol)->unpacked)
 		return ab_fail(why, AB_ERR_UNSUPPORTED, "payload.protocol", plan->protocol,
 			       "the kernel has no decompressor of its own: use linux or pvh");
 	return AB_OK;
 }
 
-enum ab_err ab_boot_check_elf(const struct ab_plan *plan, struct ab_error *why)
+enum ab_err ab_boot_check_elf_(const struct ab_plan *plan, struct ab_error *why)
 {
 	const struct ab_elf *elf = &plan->elf;
 
@@ -114,7 +114,7 @@ enum ab_err ab_boot_check_elf(const struct ab_plan *plan, struct ab_error *why)
 	if (elf->big_endian || (elf->machine != EM_386 && elf->machine != EM_X86_64))
 		return ab_fail(why, AB_ERR_UNSUPPORTED, "elf.e_machine", elf->machine,
 			       "not an x86 kernel");
-	if (ab_boot_protocol(plan->protocol)->long_mode &&
+	if (ab_boot_protocol_(plan->protocol)->long_mode &&
 	    (elf->bits != 64 || elf->machine != EM_X86_64))
 		return ab_fail(why, AB_ERR_UNSUPPORTED, "elf.e_machine", elf->machine,
 			       "not a 64-bit kernel: use pvh");
@@ -137,7 +137,7 @@ static enum ab_protocol choose(const struct ab_plan *plan, const char **reason)
 	return AB_PROTOCOL_LINUX;
 }
 
-enum ab_err ab_boot_choose(struct ab_plan *plan, struct ab_error *why)
+enum ab_err ab_boot_choose_(struct ab_plan *plan, struct ab_error *why)
 {
 	enum ab_err err;
 
@@ -150,7 +150,7 @@ enum ab_err ab_boot_choose(struct ab_plan *plan, struct ab_error *why)
 		plan->protocol = choose(plan, &plan->protocol_why);
 	if ((err = check_machine(plan, why)))
 		return err;
-	if (!ab_boot_protocol(plan->protocol)->long_mode && (plan->payload->flags & AB_LA57) != 0)
+	if (!ab_boot_protocol_(plan->protocol)->long_mode && (plan->payload->flags & AB_LA57) != 0)
 		return ab_fail(why, AB_ERR_UNSUPPORTED, "payload.flags", plan->payload->flags,
 			       "AB_LA57, but linux32 and pvh enter without paging");
 	return plan->image.format == AB_IMAGE_BZIMAGE ? check_bzimage(plan, why)

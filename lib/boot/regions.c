@@ -4,7 +4,7 @@
 
 #include "../base/libc.h"
 
-enum ab_err ab_boot_add(struct ab_plan *plan, const struct ab_region *r, struct ab_error *why)
+enum ab_err ab_boot_add_(struct ab_plan *plan, const struct ab_region *r, struct ab_error *why)
 {
 	uint32_t at = plan->n_regions;
 
@@ -24,17 +24,17 @@ enum ab_err ab_boot_add(struct ab_plan *plan, const struct ab_region *r, struct 
 	return AB_OK;
 }
 
-enum ab_err ab_boot_add_ram(struct ab_plan *plan, const struct ab_region *r, struct ab_error *why)
+enum ab_err ab_boot_add_ram_(struct ab_plan *plan, const struct ab_region *r, struct ab_error *why)
 {
 	struct ab_memmap map = ab_plan_memmap(plan);
 
 	if (!ab_memmap_is_ram(&map, r->base, r->size))
 		return ab_fail(why, AB_ERR_NOSPACE, r->name, r->size,
 			       "machine.ram does not reach over its place");
-	return ab_boot_add(plan, r, why);
+	return ab_boot_add_(plan, r, why);
 }
 
-const struct ab_fixed *ab_boot_fixed(const struct ab_plan *plan, enum ab_region_kind kind)
+const struct ab_fixed *ab_boot_fixed_(const struct ab_plan *plan, enum ab_region_kind kind)
 {
 	const struct ab_fixed_list *f = &plan->payload->fixed;
 
@@ -44,16 +44,16 @@ const struct ab_fixed *ab_boot_fixed(const struct ab_plan *plan, enum ab_region_
 	return NULL;
 }
 
-struct ab_region ab_boot_region(enum ab_region_kind kind, uint64_t base, uint64_t size)
+struct ab_region ab_boot_region_(enum ab_region_kind kind, uint64_t base, uint64_t size)
 {
-	const struct ab_region_trait *t = ab_boot_trait(kind);
+	const struct ab_region_trait *t = ab_boot_trait_(kind);
 
 	if (t->pages) /* tables: sizes that cannot wrap */
 		size = (size + 4095) & ~UINT64_C(4095);
 	return (struct ab_region){ base, size, kind, t->type, t->written, 0, t->name };
 }
 
-void ab_boot_drop(struct ab_plan *plan, enum ab_region_kind kind)
+void ab_boot_drop_(struct ab_plan *plan, enum ab_region_kind kind)
 {
 	uint32_t to = 0;
 
@@ -63,30 +63,30 @@ void ab_boot_drop(struct ab_plan *plan, enum ab_region_kind kind)
 	plan->n_regions = to;
 }
 
-enum ab_err ab_boot_put(struct ab_plan *plan, struct ab_region r, struct ab_window win,
-			struct ab_error *why)
+enum ab_err ab_boot_put_(struct ab_plan *plan, struct ab_region r, struct ab_window win,
+			 struct ab_error *why)
 {
 	const struct ab_region *held = ab_plan_region(plan, r.kind);
-	const uint32_t align = ab_boot_trait(r.kind)->align;
+	const uint32_t align = ab_boot_trait_(r.kind)->align;
 	struct ab_memmap map;
 
 	if (held != NULL) {
 		r.base = held->base;
-		ab_boot_drop(plan, r.kind);
-		return ab_boot_add_ram(plan, &r, why);
+		ab_boot_drop_(plan, r.kind);
+		return ab_boot_add_ram_(plan, &r, why);
 	}
 	map = ab_plan_memmap(plan);
 	win.align = win.align > align ? win.align : align;
 	if (!ab_memmap_find(&map, r.size, &win, &r.base))
 		return ab_fail(why, AB_ERR_NOSPACE, r.name, r.size, "machine.ram");
-	return ab_boot_add_ram(plan, &r, why);
+	return ab_boot_add_ram_(plan, &r, why);
 }
 
-enum ab_err ab_boot_measure(struct ab_plan *plan, enum ab_region_kind kind, size_t *size,
-			    struct ab_error *why)
+enum ab_err ab_boot_measure_(struct ab_plan *plan, enum ab_region_kind kind, size_t *size,
+			     struct ab_error *why)
 {
 	struct ab_buf measure = ab_buf_over(NULL, 0);
-	enum ab_err err = ab_boot_build(plan, kind, 0, &measure, why);
+	enum ab_err err = ab_boot_build_(plan, kind, 0, &measure, why);
 
 	*size = measure.len;
 	if (err == AB_OK && *size > plan->work)
@@ -96,19 +96,20 @@ enum ab_err ab_boot_measure(struct ab_plan *plan, enum ab_region_kind kind, size
 
 /* ---- what the caller gives ------------------------------------------------------------------ */
 
-enum ab_err ab_boot_add_fixed(struct ab_plan *plan, struct ab_error *why)
+enum ab_err ab_boot_add_fixed_(struct ab_plan *plan, struct ab_error *why)
 {
 	const struct ab_fixed_list *f = &plan->payload->fixed;
 	const bool arm64 = plan->machine->arch == AB_ARCH_ARM64;
 	enum ab_err err;
 
 	for (size_t i = 0; i < f->n; i++) {
-		struct ab_region r = ab_boot_region(f->at[i].kind, f->at[i].base, 0);
+		struct ab_region r = ab_boot_region_(f->at[i].kind, f->at[i].base, 0);
 
 		if (r.kind == AB_REGION_KERNEL)
 			continue;
-		err = arm64 ? ab_boot_fixed_arm64(plan, &r, why) : ab_boot_fixed_x86(plan, &r, why);
-		if (err != AB_OK || (r.size != 0 && (err = ab_boot_add_ram(plan, &r, why))))
+		err =
+		    arm64 ? ab_boot_fixed_arm64_(plan, &r, why) : ab_boot_fixed_x86_(plan, &r, why);
+		if (err != AB_OK || (r.size != 0 && (err = ab_boot_add_ram_(plan, &r, why))))
 			return err;
 	}
 	return AB_OK;
@@ -117,7 +118,7 @@ enum ab_err ab_boot_add_fixed(struct ab_plan *plan, struct ab_error *why)
 static struct ab_region blob_region(const struct ab_plan *plan, size_t i)
 {
 	const struct ab_blob *b = &plan->payload->blobs.at[i];
-	struct ab_region r = ab_boot_region(AB_REGION_BLOB, b->base, b->bytes.size);
+	struct ab_region r = ab_boot_region_(AB_REGION_BLOB, b->base, b->bytes.size);
 
 	r.name = b->name;
 	r.index = (uint32_t)i;
@@ -127,31 +128,31 @@ static struct ab_region blob_region(const struct ab_plan *plan, size_t i)
 	return r;
 }
 
-enum ab_err ab_boot_add_callers(struct ab_plan *plan, struct ab_error *why)
+enum ab_err ab_boot_add_callers_(struct ab_plan *plan, struct ab_error *why)
 {
 	const struct ab_payload *p = plan->payload;
 	enum ab_err err;
 
 	for (size_t i = 0; i < p->reserve.n; i++) {
-		struct ab_region r = ab_boot_region(AB_REGION_RESERVED, p->reserve.at[i].base,
-						    p->reserve.at[i].size);
+		struct ab_region r = ab_boot_region_(AB_REGION_RESERVED, p->reserve.at[i].base,
+						     p->reserve.at[i].size);
 
 		r.name = p->reserve.at[i].name;
 		r.index = (uint32_t)i;
-		if ((err = ab_boot_add(plan, &r, why)))
+		if ((err = ab_boot_add_(plan, &r, why)))
 			return err;
 	}
 	for (size_t i = 0; i < p->blobs.n; i++) {
 		struct ab_region r = blob_region(plan, i);
 
-		if (r.base != 0 && (err = ab_boot_add_ram(plan, &r, why)))
+		if (r.base != 0 && (err = ab_boot_add_ram_(plan, &r, why)))
 			return err;
 	}
 	return AB_OK;
 }
 
-enum ab_err ab_boot_add_free_blobs(struct ab_plan *plan, const struct ab_window *win,
-				   struct ab_error *why)
+enum ab_err ab_boot_add_free_blobs_(struct ab_plan *plan, const struct ab_window *win,
+				    struct ab_error *why)
 {
 	enum ab_err err;
 
@@ -163,22 +164,22 @@ enum ab_err ab_boot_add_free_blobs(struct ab_plan *plan, const struct ab_window 
 			continue;
 		if (!ab_memmap_find(&map, r.size, win, &r.base))
 			return ab_fail(why, AB_ERR_NOSPACE, r.name, r.size, "machine.ram");
-		if ((err = ab_boot_add(plan, &r, why)))
+		if ((err = ab_boot_add_(plan, &r, why)))
 			return err;
 	}
 	return AB_OK;
 }
 
-enum ab_err ab_boot_add_windows(struct ab_plan *plan, struct ab_error *why)
+enum ab_err ab_boot_add_windows_(struct ab_plan *plan, struct ab_error *why)
 {
 	const struct ab_machine *m = plan->machine;
 	enum ab_err err;
 
 	for (size_t i = 0; i < m->devs.n; i++) {
 		struct ab_region r =
-		    ab_boot_region(AB_REGION_ECAM, m->devs.at[i].base, m->devs.at[i].size);
+		    ab_boot_region_(AB_REGION_ECAM, m->devs.at[i].base, m->devs.at[i].size);
 
-		if (m->devs.at[i].type == AB_DEV_PCIE_ECAM && (err = ab_boot_add(plan, &r, why)))
+		if (m->devs.at[i].type == AB_DEV_PCIE_ECAM && (err = ab_boot_add_(plan, &r, why)))
 			return err;
 	}
 	return AB_OK;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* A plan as text: what was chosen and why, then the map. */
-#include "boot.h"
+#include "boot_priv.h"
 
 static const char *const types[] = {
 	[AB_MEM_RAM] = "RAM",

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Work memory for a kernel that is yet to be unpacked: what is built for it, at most. The codec's
  * is more than 128 KiB, so what is always smaller is not looked at: MP table, zero page, GDT. */
-#include "boot.h"
+#include "boot_priv.h"
 
 #include "../base/libc.h"
 #include "../x86/layout.h"
@@ -33,10 +33,10 @@ static uint64_t setup_data_max(const struct ab_plan *plan)
 static uint64_t paging_limit_max(const struct ab_plan *plan, size_t most)
 {
 	const struct ab_fixed_list *f = &plan->payload->fixed;
-	uint64_t limit = ab_boot_paging_limit(plan), end;
+	uint64_t limit = ab_boot_paging_limit_(plan), end;
 
 	for (size_t i = 0; i < f->n; i++)
-		if (ab_boot_is_mapped(f->at[i].kind) && ab_add(f->at[i].base, most, &end) &&
+		if (ab_boot_is_mapped_(f->at[i].kind) && ab_add(f->at[i].base, most, &end) &&
 		    end > limit)
 			limit = end;
 	return limit;
@@ -58,7 +58,7 @@ static enum ab_err arm64_max(const struct ab_plan *plan, size_t *bytes, struct a
 	for (size_t i = 0; i < n; i++) {
 		struct ab_buf measure = ab_buf_over(NULL, 0);
 
-		if ((err = ab_boot_build(plan, built[i], 0, &measure, why)))
+		if ((err = ab_boot_build_(plan, built[i], 0, &measure, why)))
 			return err;
 		at_least(bytes, (uint64_t)measure.len + TREE_MORE +
 				    RESERVED_NODE * ((uint64_t)p->reserve.n + p->blobs.n +
@@ -69,7 +69,7 @@ static enum ab_err arm64_max(const struct ab_plan *plan, size_t *bytes, struct a
 	return AB_OK;
 }
 
-enum ab_err ab_boot_work_max(const struct ab_plan *plan, size_t *bytes, struct ab_error *why)
+enum ab_err ab_boot_work_max_(const struct ab_plan *plan, size_t *bytes, struct ab_error *why)
 {
 	const struct ab_payload *p = plan->payload;
 	struct ab_x86_paging paging = { (p->flags & AB_LA57) != 0 ? 5 : 4, false, 0 };
@@ -82,7 +82,7 @@ enum ab_err ab_boot_work_max(const struct ab_plan *plan, size_t *bytes, struct a
 	at_least(bytes, plan->machine->smbios != NULL ? AB_X86_SMBIOS_SIZE : 0);
 	at_least(bytes, setup_data_max(plan));
 	at_least(bytes, 128 + 24 * map_entries_max(plan)); /* start_info, a module, its memmap */
-	at_least(bytes, (uint64_t)ab_boot_cmdline(plan).size + 1);
+	at_least(bytes, (uint64_t)ab_boot_cmdline_(plan).size + 1);
 	paging.limit = paging_limit_max(plan, *bytes);
 	ab_x86_page_tables(&paging, 0, &measure);
 	if ((err = ab_buf_end(&measure, "page tables", why)))

@@ -3,6 +3,7 @@
 #include <aetherboot/cmdline.h>
 
 #include "../base/libc.h"
+#include "../base/base_priv.h"
 
 static const char separator[] = " -- ";
 
@@ -20,12 +21,12 @@ static void refuse(struct ab_cmdline *c, const char *what, uint64_t value)
 static void put_param(struct ab_cmdline *c, const char *word, size_t n)
 {
 	if (c->params != 0) {
-		ab_insert(&c->buf, c->params, " ", 1);
+		ab_insert_(&c->buf, c->params, " ", 1);
 		c->params++;
 	} else if (c->buf.len != 0) {
-		ab_insert(&c->buf, 0, " ", 1); /* the separator begins with it */
+		ab_insert_(&c->buf, 0, " ", 1); /* the separator begins with it */
 	}
-	ab_insert(&c->buf, c->params, word, n);
+	ab_insert_(&c->buf, c->params, word, n);
 	c->params += n;
 }
 
@@ -134,7 +135,7 @@ static bool value_ok(struct ab_cmdline *c, const char *value, bool *quote)
 
 static void put_at_params(struct ab_cmdline *c, const char *text)
 {
-	ab_insert(&c->buf, c->params, text, strlen(text));
+	ab_insert_(&c->buf, c->params, text, strlen(text));
 	c->params += strlen(text);
 }
 

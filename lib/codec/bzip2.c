@@ -14,12 +14,12 @@ struct state {
 
 static void *bzalloc(void *heap, int n, int size)
 {
-	return n < 0 || size < 0 ? NULL : ab_heap_alloc(heap, (size_t)n, (size_t)size);
+	return n < 0 || size < 0 ? NULL : ab_heap_alloc_(heap, (size_t)n, (size_t)size);
 }
 
 static void bzfree(void *heap, void *p)
 {
-	ab_heap_free(heap, p);
+	ab_heap_free_(heap, p);
 }
 
 /* libbz2 asks for its state first, and for the block when it has read the header. */
@@ -42,7 +42,7 @@ static struct ab_codec_result bzip2_need(struct ab_bytes src, struct ab_codec_pa
 	bz_stream z = { .bzalloc = note_size, .bzfree = no_free, .opaque = &size };
 
 	if (src.size < 4)
-		return AB_CODEC_FAIL(AB_ERR_IMAGE, ab_codec_truncated, 0);
+		return AB_CODEC_FAIL(AB_ERR_IMAGE, ab_codec_truncated_, 0);
 	if (p[3] < '1' || p[3] > '9')
 		return AB_CODEC_FAIL(AB_ERR_IMAGE, "block size", 0);
 	if (BZ2_bzDecompressInit(&z, 0, 0) != BZ_MEM_ERROR)
@@ -64,7 +64,7 @@ static struct ab_codec_result bzip2_open(struct ab_stream *s)
 	st->z.bzfree = bzfree;
 	st->z.opaque = &st->heap;
 	if (BZ2_bzDecompressInit(&st->z, 0, 0) != BZ_OK)
-		return AB_CODEC_FAIL(AB_ERR_NOSPACE, ab_codec_memory, st->heap.wanted);
+		return AB_CODEC_FAIL(AB_ERR_NOSPACE, ab_codec_memory_, st->heap.wanted);
 	return AB_CODEC_OK;
 }
 
@@ -87,7 +87,7 @@ static struct ab_codec_result bzip2_read(struct ab_stream *s, struct ab_bytes *o
 		res = BZ2_bzDecompress(z);
 		s->used += chunk - z->avail_in;
 		if (res == BZ_OK && z->avail_out == room && z->avail_in == chunk)
-			return AB_CODEC_FAIL(AB_ERR_IMAGE, ab_codec_truncated, 0);
+			return AB_CODEC_FAIL(AB_ERR_IMAGE, ab_codec_truncated_, 0);
 	}
 	out->data = s->block;
 	out->size = s->block_size - z->avail_out;
@@ -98,13 +98,13 @@ static struct ab_codec_result bzip2_read(struct ab_stream *s, struct ab_bytes *o
 	case BZ_OK:
 		return AB_CODEC_OK;
 	case BZ_MEM_ERROR:
-		return AB_CODEC_FAIL(AB_ERR_NOSPACE, ab_codec_memory, st->heap.wanted);
+		return AB_CODEC_FAIL(AB_ERR_NOSPACE, ab_codec_memory_, st->heap.wanted);
 	default:
-		return AB_CODEC_FAIL(AB_ERR_IMAGE, ab_codec_corrupt, 0);
+		return AB_CODEC_FAIL(AB_ERR_IMAGE, ab_codec_corrupt_, 0);
 	}
 }
 
-const struct ab_decoder ab_decoder_bzip2 = { bzip2_need, bzip2_open, bzip2_read };
+const struct ab_decoder ab_decoder_bzip2_ = { bzip2_need, bzip2_open, bzip2_read };
 #else
 typedef int ab_bzip2_not_built; /* ISO C forbids an empty file */
 #endif

@@ -4,9 +4,9 @@
 
 #include "../base/libc.h"
 
-const char ab_codec_corrupt[] = "corrupt";
-const char ab_codec_truncated[] = "truncated";
-const char ab_codec_memory[] = "work memory";
+const char ab_codec_corrupt_[] = "corrupt";
+const char ab_codec_truncated_[] = "truncated";
+const char ab_codec_memory_[] = "work memory";
 
 /* a decoder, or NULL where its library is not there */
 #ifdef AB_HAVE_LZMA
@@ -37,16 +37,16 @@ static const struct {
 	uint8_t magic[6];
 } codecs[] = {
 	[AB_CODEC_NONE] = { "none", NULL, 0, { 0 } },
-	[AB_CODEC_GZIP] = { "gzip", &ab_decoder_gzip, 2, { 0x1f, 0x8b } },
-	[AB_CODEC_XZ] = { "xz", LZMA(ab_decoder_xz), 6, { 0xfd, '7', 'z', 'X', 'Z', 0 } },
-	[AB_CODEC_LZMA] = { "lzma", LZMA(ab_decoder_lzma), 3, { 0x5d, 0, 0 } },
+	[AB_CODEC_GZIP] = { "gzip", &ab_decoder_gzip_, 2, { 0x1f, 0x8b } },
+	[AB_CODEC_XZ] = { "xz", LZMA(ab_decoder_xz_), 6, { 0xfd, '7', 'z', 'X', 'Z', 0 } },
+	[AB_CODEC_LZMA] = { "lzma", LZMA(ab_decoder_lzma_), 3, { 0x5d, 0, 0 } },
 	[AB_CODEC_LZ4_LEGACY] = { "lz4-legacy",
-				  LZ4(ab_decoder_lz4_legacy),
+				  LZ4(ab_decoder_lz4_legacy_),
 				  4,
 				  { 2, 0x21, 0x4c, 0x18 } },
-	[AB_CODEC_LZ4] = { "lz4", LZ4(ab_decoder_lz4), 4, { 4, 0x22, 0x4d, 0x18 } },
-	[AB_CODEC_ZSTD] = { "zstd", ZSTD(ab_decoder_zstd), 4, { 0x28, 0xb5, 0x2f, 0xfd } },
-	[AB_CODEC_BZIP2] = { "bzip2", BZIP2(ab_decoder_bzip2), 3, { 'B', 'Z', 'h' } },
+	[AB_CODEC_LZ4] = { "lz4", LZ4(ab_decoder_lz4_), 4, { 4, 0x22, 0x4d, 0x18 } },
+	[AB_CODEC_ZSTD] = { "zstd", ZSTD(ab_decoder_zstd_), 4, { 0x28, 0xb5, 0x2f, 0xfd } },
+	[AB_CODEC_BZIP2] = { "bzip2", BZIP2(ab_decoder_bzip2_), 3, { 'B', 'Z', 'h' } },
 	[AB_CODEC_LZO] = { "lzo", NULL, 4, { 0x89, 'L', 'Z', 'O' } },
 };
 
@@ -97,7 +97,7 @@ static enum ab_err lay_out(enum ab_codec codec, struct ab_bytes src, struct ab_c
 	if (res.err != AB_OK)
 		return ab_fail(why, res.err, ab_codec_name(codec), res.value, res.hint);
 	if (!add_up(parts, &sum) || sum > SIZE_MAX)
-		return ab_fail(why, AB_ERR_NOSPACE, ab_codec_name(codec), sum, ab_codec_memory);
+		return ab_fail(why, AB_ERR_NOSPACE, ab_codec_name(codec), sum, ab_codec_memory_);
 	*need = (size_t)sum;
 	return AB_OK;
 }
@@ -141,14 +141,14 @@ enum ab_err ab_stream_open(struct ab_stream *s, enum ab_codec codec, struct ab_b
 	if ((err = lay_out(codec, src, &parts, &need, why)))
 		return err;
 	if (work.size < need)
-		return ab_fail(why, AB_ERR_NOSPACE, ab_codec_name(codec), need, ab_codec_memory);
+		return ab_fail(why, AB_ERR_NOSPACE, ab_codec_name(codec), need, ab_codec_memory_);
 	/* a stream may ask for more later on than its header does: what is there, it gets */
 	parts.heap += (work.size - need) & ~(AB_HEAP_ALIGN - 1);
 	base = work.data;
 	base += (0 - (uintptr_t)base) & (AB_HEAP_ALIGN - 1);
 	s->state = base;
 	memset(s->state, 0, (size_t)parts.state);
-	ab_heap_init(s->state, base + (size_t)parts.state, (size_t)parts.heap);
+	ab_heap_init_(s->state, base + (size_t)parts.state, (size_t)parts.heap);
 	s->block = base + (size_t)(parts.state + parts.heap);
 	s->block_size = (size_t)parts.block;
 	res = codecs[codec].decoder->open(s);

@@ -23,13 +23,13 @@ static inline uint64_t ab_heap_cost(uint64_t size)
 }
 
 /* A heap over @size bytes, a multiple of AB_HEAP_ALIGN. */
-void ab_heap_init(struct ab_heap *h, void *base, size_t size);
+void ab_heap_init_(struct ab_heap *h, void *base, size_t size);
 
 /* @n * @size bytes at an AB_HEAP_ALIGN boundary, or NULL. */
-void *ab_heap_alloc(struct ab_heap *h, size_t n, size_t size);
+void *ab_heap_alloc_(struct ab_heap *h, size_t n, size_t size);
 
-/* Give back what ab_heap_alloc() gave; NULL is nothing. */
-void ab_heap_free(struct ab_heap *h, void *p);
+/* Give back what ab_heap_alloc_() gave; NULL is nothing. */
+void ab_heap_free_(struct ab_heap *h, void *p);
 
 /* ---- a decoder --------------------------------------------------------------------------- */
 
@@ -63,15 +63,15 @@ struct ab_decoder {
 #define AB_CODEC_OK ((struct ab_codec_result){ AB_OK, NULL, 0 })
 #define AB_CODEC_FAIL(err, hint, value) ((struct ab_codec_result){ err, hint, value })
 
-extern const struct ab_decoder ab_decoder_gzip; /* gzip.c */
-extern const struct ab_decoder ab_decoder_xz; /* xz.c */
-extern const struct ab_decoder ab_decoder_lzma; /* xz.c */
-extern const struct ab_decoder ab_decoder_lz4_legacy; /* lz4.c */
-extern const struct ab_decoder ab_decoder_lz4; /* lz4.c */
-extern const struct ab_decoder ab_decoder_zstd; /* zstd.c */
-extern const struct ab_decoder ab_decoder_bzip2; /* bzip2.c */
+extern const struct ab_decoder ab_decoder_gzip_; /* gzip.c */
+extern const struct ab_decoder ab_decoder_xz_; /* xz.c */
+extern const struct ab_decoder ab_decoder_lzma_; /* xz.c */
+extern const struct ab_decoder ab_decoder_lz4_legacy_; /* lz4.c */
+extern const struct ab_decoder ab_decoder_lz4_; /* lz4.c */
+extern const struct ab_decoder ab_decoder_zstd_; /* zstd.c */
+extern const struct ab_decoder ab_decoder_bzip2_; /* bzip2.c */
 
 /* Hints that several decoders give. */
-extern const char ab_codec_corrupt[], ab_codec_truncated[], ab_codec_memory[];
+extern const char ab_codec_corrupt_[], ab_codec_truncated_[], ab_codec_memory_[];
 
 #endif /* AB_CODEC_CODEC_PRIV_H */

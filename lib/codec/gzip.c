@@ -15,12 +15,12 @@ struct state {
 
 static voidpf zalloc(voidpf heap, uInt items, uInt size)
 {
-	return ab_heap_alloc(heap, items, size);
+	return ab_heap_alloc_(heap, items, size);
 }
 
 static void zfree(voidpf heap, voidpf p)
 {
-	ab_heap_free(heap, p);
+	ab_heap_free_(heap, p);
 }
 
 /* zlib asks for its state first, and for the window when the first output leaves. */
@@ -60,7 +60,7 @@ static struct ab_codec_result gzip_open(struct ab_stream *s)
 	st->z.zfree = zfree;
 	st->z.opaque = &st->heap;
 	if (inflateInit2(&st->z, FORMAT) != Z_OK)
-		return AB_CODEC_FAIL(AB_ERR_NOSPACE, ab_codec_memory, st->heap.wanted);
+		return AB_CODEC_FAIL(AB_ERR_NOSPACE, ab_codec_memory_, st->heap.wanted);
 	return AB_CODEC_OK;
 }
 
@@ -91,12 +91,12 @@ static struct ab_codec_result gzip_read(struct ab_stream *s, struct ab_bytes *ou
 	case Z_OK:
 		return AB_CODEC_OK;
 	case Z_BUF_ERROR:
-		return AB_CODEC_FAIL(AB_ERR_IMAGE, ab_codec_truncated, 0);
+		return AB_CODEC_FAIL(AB_ERR_IMAGE, ab_codec_truncated_, 0);
 	case Z_MEM_ERROR:
-		return AB_CODEC_FAIL(AB_ERR_NOSPACE, ab_codec_memory, st->heap.wanted);
+		return AB_CODEC_FAIL(AB_ERR_NOSPACE, ab_codec_memory_, st->heap.wanted);
 	default:
-		return AB_CODEC_FAIL(AB_ERR_IMAGE, ab_codec_corrupt, 0);
+		return AB_CODEC_FAIL(AB_ERR_IMAGE, ab_codec_corrupt_, 0);
 	}
 }
 
-const struct ab_decoder ab_decoder_gzip = { gzip_need, gzip_open, gzip_read };
+const struct ab_decoder ab_decoder_gzip_ = { gzip_need, gzip_open, gzip_read };

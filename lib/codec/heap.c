@@ -17,7 +17,7 @@ static void set_tag(const struct ab_heap *h, size_t at, size_t v)
 	ab_st_le64(h->base + at, v);
 }
 
-void ab_heap_init(struct ab_heap *h, void *base, size_t size)
+void ab_heap_init_(struct ab_heap *h, void *base, size_t size)
 {
 	h->base = base;
 	h->size = size;
@@ -41,7 +41,7 @@ static void *take(struct ab_heap *h, size_t at, size_t room, size_t size)
 	return h->base + at + HEADER;
 }
 
-void *ab_heap_alloc(struct ab_heap *h, size_t n, size_t size)
+void *ab_heap_alloc_(struct ab_heap *h, size_t n, size_t size)
 {
 	uint64_t bytes, padded;
 	size_t at = 0, last = 0;
@@ -73,7 +73,7 @@ void *ab_heap_alloc(struct ab_heap *h, size_t n, size_t size)
 	return NULL;
 }
 
-void ab_heap_free(struct ab_heap *h, void *p)
+void ab_heap_free_(struct ab_heap *h, void *p)
 {
 	size_t at;
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* /chosen and /aliases: what the loader tells, and the console by name. */
-#include "priv.h"
+#include "fdt_priv.h"
 
 #include "../base/libc.h"
 
@@ -13,15 +13,15 @@
 static void address(struct ab_fdt *f, enum ab_fdt_name id, uint64_t gpa, bool wide)
 {
 	if (wide)
-		ab_fdt_p_u64(f, id, gpa);
+		ab_fdt_p_u64_(f, id, gpa);
 	else
-		ab_fdt_p_u32(f, id, (uint32_t)gpa);
+		ab_fdt_p_u32_(f, id, (uint32_t)gpa);
 }
 
 static void bootargs(struct ab_fdt *f, const struct ab_fdt_chosen *c)
 {
 	const size_t size = c->cmdline_size != 0 ? c->cmdline_size : strlen(c->cmdline);
-	uint8_t *p = ab_fdt_p(f, AB_P_BOOTARGS, size + 1);
+	uint8_t *p = ab_fdt_p_(f, AB_P_BOOTARGS, size + 1);
 
 	if (p == NULL)
 		return;
@@ -50,16 +50,16 @@ static bool probe_only(const struct ab_machine *m)
 /* ARM64EFI, chosen: what the EFI stub would have left */
 static void efi(struct ab_fdt *f, const struct ab_fdt_chosen *c)
 {
-	ab_fdt_p_u64(f, AB_P_LINUX_UEFI_SYSTEM_TABLE, c->efi_system_table);
-	ab_fdt_p_u64(f, AB_P_LINUX_UEFI_MMAP_START, c->efi_memory_map);
-	ab_fdt_p_u32(f, AB_P_LINUX_UEFI_MMAP_SIZE, c->efi_memory_map_size);
-	ab_fdt_p_u32(f, AB_P_LINUX_UEFI_MMAP_DESC_SIZE, EFI_DESC_SIZE);
-	ab_fdt_p_u32(f, AB_P_LINUX_UEFI_MMAP_DESC_VER, EFI_DESC_VERSION);
-	ab_fdt_p_u32(f, AB_P_LINUX_UEFI_SECURE_BOOT, SECURE_BOOT_DISABLED);
+	ab_fdt_p_u64_(f, AB_P_LINUX_UEFI_SYSTEM_TABLE, c->efi_system_table);
+	ab_fdt_p_u64_(f, AB_P_LINUX_UEFI_MMAP_START, c->efi_memory_map);
+	ab_fdt_p_u32_(f, AB_P_LINUX_UEFI_MMAP_SIZE, c->efi_memory_map_size);
+	ab_fdt_p_u32_(f, AB_P_LINUX_UEFI_MMAP_DESC_SIZE, EFI_DESC_SIZE);
+	ab_fdt_p_u32_(f, AB_P_LINUX_UEFI_MMAP_DESC_VER, EFI_DESC_VERSION);
+	ab_fdt_p_u32_(f, AB_P_LINUX_UEFI_SECURE_BOOT, SECURE_BOOT_DISABLED);
 }
 
-void ab_fdt_put_chosen(struct ab_fdt *f, const struct ab_machine *m,
-		       const struct ab_fdt_chosen *chosen)
+void ab_fdt_put_chosen_(struct ab_fdt *f, const struct ab_machine *m,
+			const struct ab_fdt_chosen *chosen)
 {
 	AB_FDT_OPEN(f, "chosen");
 	if (chosen->cmdline != NULL)
@@ -68,17 +68,17 @@ void ab_fdt_put_chosen(struct ab_fdt *f, const struct ab_machine *m,
 	if (m != NULL && ab_machine_uart(m, 0) != NULL)
 		AB_FDT_TEXT(f, AB_P_STDOUT_PATH, "serial0:115200n8");
 	if (m != NULL && probe_only(m))
-		ab_fdt_p_u32(f, AB_P_LINUX_PCI_PROBE_ONLY, 1);
+		ab_fdt_p_u32_(f, AB_P_LINUX_PCI_PROBE_ONLY, 1);
 	if (m == NULL)
 		efi(f, chosen);
 	if (chosen->kaslr_seed != 0)
-		ab_fdt_p_u64(f, AB_P_KASLR_SEED, chosen->kaslr_seed);
+		ab_fdt_p_u64_(f, AB_P_KASLR_SEED, chosen->kaslr_seed);
 	if (chosen->rng_seed.size != 0)
-		ab_fdt_p_bytes(f, AB_P_RNG_SEED, chosen->rng_seed.data, chosen->rng_seed.size);
+		ab_fdt_p_bytes_(f, AB_P_RNG_SEED, chosen->rng_seed.data, chosen->rng_seed.size);
 	ab_fdt_end(f);
 }
 
-void ab_fdt_aliases(struct ab_fdt *f, const struct ab_machine *m)
+void ab_fdt_aliases_(struct ab_fdt *f, const struct ab_machine *m)
 {
 	const struct ab_dev *d;
 	char path[8 + 16 + 1];
@@ -94,7 +94,7 @@ void ab_fdt_aliases(struct ab_fdt *f, const struct ab_machine *m)
 		memmove(path + 8, path + 2, b.len - 2);
 		memcpy(path, "/serial@", 8);
 		path[8 + b.len - 2] = '\0';
-		ab_fdt_p_bytes(f, AB_P_SERIAL0 + i, path, 8 + b.len - 2 + 1);
+		ab_fdt_p_bytes_(f, AB_P_SERIAL0 + i, path, 8 + b.len - 2 + 1);
 	}
 	ab_fdt_end(f);
 }

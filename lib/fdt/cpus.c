@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* CPUs, the caches they share, and how they nest. */
-#include "priv.h"
+#include "fdt_priv.h"
+#include "../machine/machine_priv.h"
 
 #define LEVELS 8 /* caches of levels 1 to 7 */
 
@@ -64,7 +65,7 @@ static void number(struct cpus *c, const struct ab_machine *m, uint32_t phandle)
 	}
 }
 
-uint32_t ab_fdt_cpus_phandles(const struct ab_machine *m)
+uint32_t ab_fdt_cpus_phandles_(const struct ab_machine *m)
 {
 	const struct ab_cache *c = m->caches.at;
 	uint32_t n = m->n_cpus;
@@ -92,7 +93,7 @@ static void put_block(struct ab_fdt *f, struct block *b, const struct ab_fdt_u32
 	uint8_t *p;
 
 	if (b->size != 0) {
-		p = ab_fdt_again(f, b->at, b->size);
+		p = ab_fdt_again_(f, b->at, b->size);
 		for (size_t i = 0; p != NULL && i < n; i++)
 			ab_st_be32(p + b->cells + 16 * i + 12, list[i].value);
 		return;
@@ -100,9 +101,9 @@ static void put_block(struct ab_fdt *f, struct block *b, const struct ab_fdt_u32
 	b->cells = f->out->len - b->at;
 	for (size_t i = 0; i < n + l->n_props; i++)
 		all[i] = i < n ? list[i] : l->prop[i - n];
-	ab_fdt_p_u32s(f, all, n + l->n_props);
+	ab_fdt_p_u32s_(f, all, n + l->n_props);
 	if (l->unified)
-		ab_fdt_p_bytes(f, AB_P_CACHE_UNIFIED, NULL, 0);
+		ab_fdt_p_bytes_(f, AB_P_CACHE_UNIFIED, NULL, 0);
 	b->size = f->out->len - b->at;
 }
 
@@ -117,11 +118,11 @@ static void cpu(struct ab_fdt *f, const struct cpus *c, uint32_t index, struct b
 	if (c->cells == 1)
 		list[n++] = (struct ab_fdt_u32){ AB_P_REG, (uint32_t)id };
 	else
-		ab_fdt_p_u64(f, AB_P_REG, id);
+		ab_fdt_p_u64_(f, AB_P_REG, id);
 	list[n++] = (struct ab_fdt_u32){ AB_P_PHANDLE, c->phandle + index };
 	if (c->numa)
 		list[n++] =
-		    (struct ab_fdt_u32){ AB_P_NUMA_NODE_ID, ab_machine_cpu_node(c->m, index) };
+		    (struct ab_fdt_u32){ AB_P_NUMA_NODE_ID, ab_machine_cpu_node_(c->m, index) };
 	if (next != 0)
 		list[n++] = (struct ab_fdt_u32){ AB_P_NEXT_LEVEL_CACHE, next };
 	if (b->size == 0) {
@@ -148,7 +149,7 @@ static void level(struct ab_fdt *f, const struct cpus *c, size_t which)
 						    { AB_P_PHANDLE, l->phandle + i },
 						    { AB_P_NEXT_LEVEL_CACHE, next } };
 
-		ab_fdt_open_nth(f, name[which], 8, i);
+		ab_fdt_open_nth_(f, name[which], 8, i);
 		if (b.size == 0) {
 			b.at = f->out->len;
 			AB_FDT_TEXT(f, AB_P_COMPATIBLE, "cache");
@@ -162,10 +163,10 @@ static void level(struct ab_fdt *f, const struct cpus *c, size_t which)
 static void core(struct ab_fdt *f, const struct cpus *c, uint32_t index, uint32_t threads)
 {
 	if (threads == 1)
-		ab_fdt_p_u32(f, AB_P_CPU, c->phandle + index);
+		ab_fdt_p_u32_(f, AB_P_CPU, c->phandle + index);
 	for (uint32_t i = 0; threads > 1 && i < threads && index + i < c->m->n_cpus; i++) {
 		AB_FDT_OPEN_NTH(f, "thread", i);
-		ab_fdt_p_u32(f, AB_P_CPU, c->phandle + index + i);
+		ab_fdt_p_u32_(f, AB_P_CPU, c->phandle + index + i);
 		ab_fdt_end(f);
 	}
 }
@@ -197,22 +198,22 @@ static void cpu_map(struct ab_fdt *f, const struct cpus *c)
 	ab_fdt_end(f);
 }
 
-void ab_fdt_cpus(struct ab_fdt *f, const struct ab_machine *m, uint32_t phandle)
+void ab_fdt_cpus_(struct ab_fdt *f, const struct ab_machine *m, uint32_t phandle)
 {
 	struct block b = { 0, 0, 0 };
 	struct cpus c;
 
 	number(&c, m, phandle);
-	c.numa = ab_machine_nodes(m) > 1;
+	c.numa = ab_machine_nodes_(m) > 1;
 	for (uint32_t i = 0; i < m->n_cpus; i++)
 		if (ab_machine_cpu_id(m, i) >> 32 != 0)
 			c.cells = 2;
 	if (m->fdt.nodes != NULL) /* they may be named so */
 		AB_FDT_OPEN(f, "cpus");
 	else
-		ab_fdt_open_only(f, "cpus", 4);
-	ab_fdt_p_u32(f, AB_P_N_ADDRESS_CELLS, c.cells);
-	ab_fdt_p_u32(f, AB_P_N_SIZE_CELLS, 0);
+		ab_fdt_open_only_(f, "cpus", 4);
+	ab_fdt_p_u32_(f, AB_P_N_ADDRESS_CELLS, c.cells);
+	ab_fdt_p_u32_(f, AB_P_N_SIZE_CELLS, 0);
 	cpu_map(f, &c);
 	for (uint32_t i = 0; i < m->n_cpus; i++)
 		cpu(f, &c, i, &b);

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Devices: a function a kind. */
-#include "priv.h"
+#include "fdt_priv.h"
 
 #include "../base/libc.h"
+#include "../machine/machine_priv.h"
 
 #define KEY_POWER 116 /* linux/input-event-codes.h */
 #define POWER_LINE 3 /* machine.h: the button's line of the PL061 */
@@ -11,12 +12,12 @@
 static void where(struct ab_fdt *f, const struct ab_machine *m, const struct ab_dev *d)
 {
 	ab_fdt_reg(f, ab_dev_base(d), ab_dev_size(d));
-	ab_fdt_irq(f, m, d);
+	ab_fdt_irq_(f, m, d);
 }
 
 static void apb_clock(struct ab_fdt *f)
 {
-	ab_fdt_p_u32(f, AB_P_CLOCKS, AB_FDT_PHANDLE_CLOCK);
+	ab_fdt_p_u32_(f, AB_P_CLOCKS, AB_FDT_PHANDLE_CLOCK);
 	AB_FDT_TEXT(f, AB_P_CLOCK_NAMES, "apb_pclk");
 }
 
@@ -25,7 +26,7 @@ static void uart_16550(struct ab_fdt *f, const struct ab_machine *m, const struc
 	AB_FDT_OPEN_AT(f, "serial", d->base);
 	AB_FDT_TEXT(f, AB_P_COMPATIBLE, "ns16550a");
 	where(f, m, d);
-	ab_fdt_p_u32(f, AB_P_CLOCK_FREQUENCY, 1843200);
+	ab_fdt_p_u32_(f, AB_P_CLOCK_FREQUENCY, 1843200);
 	ab_fdt_end(f);
 }
 
@@ -36,7 +37,7 @@ static void uart_pl011(struct ab_fdt *f, const struct ab_machine *m, const struc
 	AB_FDT_OPEN_AT(f, "serial", d->base);
 	AB_FDT_TEXT(f, AB_P_COMPATIBLE, "arm,pl011\0arm,primecell");
 	where(f, m, d);
-	ab_fdt_p_cells(f, AB_P_CLOCKS, clocks, 2);
+	ab_fdt_p_cells_(f, AB_P_CLOCKS, clocks, 2);
 	AB_FDT_TEXT(f, AB_P_CLOCK_NAMES, "uartclk\0apb_pclk");
 	ab_fdt_end(f);
 }
@@ -46,7 +47,7 @@ static void uart_sbsa(struct ab_fdt *f, const struct ab_machine *m, const struct
 	AB_FDT_OPEN_AT(f, "serial", d->base);
 	AB_FDT_TEXT(f, AB_P_COMPATIBLE, "arm,sbsa-uart");
 	where(f, m, d);
-	ab_fdt_p_u32(f, AB_P_CURRENT_SPEED, 115200);
+	ab_fdt_p_u32_(f, AB_P_CURRENT_SPEED, 115200);
 	ab_fdt_end(f);
 }
 
@@ -64,18 +65,18 @@ static void gpio_pl061(struct ab_fdt *f, const struct ab_machine *m, const struc
 	AB_FDT_OPEN_AT(f, "gpio", d->base);
 	AB_FDT_TEXT(f, AB_P_COMPATIBLE, "arm,pl061\0arm,primecell");
 	where(f, m, d);
-	ab_fdt_p_bytes(f, AB_P_GPIO_CONTROLLER, NULL, 0);
-	ab_fdt_p_u32(f, AB_P_N_GPIO_CELLS, PIN_INPUTS);
-	ab_fdt_p_bytes(f, AB_P_INTERRUPT_CONTROLLER, NULL, 0);
-	ab_fdt_p_u32(f, AB_P_N_INTERRUPT_CELLS, PIN_INPUTS);
-	ab_fdt_p_u32(f, AB_P_N_ADDRESS_CELLS, 0);
-	ab_fdt_p_u32(f, AB_P_PHANDLE, AB_FDT_PHANDLE_GPIO);
+	ab_fdt_p_bytes_(f, AB_P_GPIO_CONTROLLER, NULL, 0);
+	ab_fdt_p_u32_(f, AB_P_N_GPIO_CELLS, PIN_INPUTS);
+	ab_fdt_p_bytes_(f, AB_P_INTERRUPT_CONTROLLER, NULL, 0);
+	ab_fdt_p_u32_(f, AB_P_N_INTERRUPT_CELLS, PIN_INPUTS);
+	ab_fdt_p_u32_(f, AB_P_N_ADDRESS_CELLS, 0);
+	ab_fdt_p_u32_(f, AB_P_PHANDLE, AB_FDT_PHANDLE_GPIO);
 	apb_clock(f);
 	ab_fdt_end(f);
 }
 
 /* The power button. */
-void ab_fdt_keys(struct ab_fdt *f, const struct ab_machine *m)
+void ab_fdt_keys_(struct ab_fdt *f, const struct ab_machine *m)
 {
 	static const uint32_t line[3] = { AB_FDT_PHANDLE_GPIO, POWER_LINE, 0 /* active high */ };
 
@@ -85,8 +86,8 @@ void ab_fdt_keys(struct ab_fdt *f, const struct ab_machine *m)
 	AB_FDT_TEXT(f, AB_P_COMPATIBLE, "gpio-keys");
 	AB_FDT_OPEN(f, "power-button");
 	AB_FDT_TEXT(f, AB_P_LABEL, "Power Button");
-	ab_fdt_p_u32(f, AB_P_LINUX_CODE, KEY_POWER);
-	ab_fdt_p_cells(f, AB_P_GPIOS, line, 3);
+	ab_fdt_p_u32_(f, AB_P_LINUX_CODE, KEY_POWER);
+	ab_fdt_p_cells_(f, AB_P_GPIOS, line, 3);
 	ab_fdt_end(f);
 	ab_fdt_end(f);
 }
@@ -96,29 +97,29 @@ static void virtio_mmio(struct ab_fdt *f, const struct ab_machine *m, const stru
 	AB_FDT_OPEN_AT(f, "virtio", d->base);
 	AB_FDT_TEXT(f, AB_P_COMPATIBLE, "virtio,mmio");
 	where(f, m, d);
-	ab_fdt_p_bytes(f, AB_P_DMA_COHERENT, NULL, 0);
-	if (ab_machine_nodes(m) > 1)
-		ab_fdt_p_u32(f, AB_P_NUMA_NODE_ID, d->node);
+	ab_fdt_p_bytes_(f, AB_P_DMA_COHERENT, NULL, 0);
+	if (ab_machine_nodes_(m) > 1)
+		ab_fdt_p_u32_(f, AB_P_NUMA_NODE_ID, d->node);
 	ab_fdt_end(f);
 }
 
 static void smmuv3(struct ab_fdt *f, const struct ab_machine *m, const struct ab_dev *d)
 {
-	uint32_t cell[9], irq = ab_dev_irq(d), nth = 0, flags = ab_fdt_irq_flags(m, d);
+	uint32_t cell[9], irq = ab_dev_irq(d), nth = 0, flags = ab_fdt_irq_flags_(m, d);
 
 	for (const struct ab_dev *o = m->devs.at; o < d; o++)
 		nth += o->type == d->type;
-	ab_fdt_intid(m, irq, flags, cell);
-	ab_fdt_intid(m, irq + 2, flags, cell + 3);
-	ab_fdt_intid(m, irq + 1, flags, cell + 6);
+	ab_fdt_intid_(m, irq, flags, cell);
+	ab_fdt_intid_(m, irq + 2, flags, cell + 3);
+	ab_fdt_intid_(m, irq + 1, flags, cell + 6);
 	AB_FDT_OPEN_AT(f, "iommu", d->base);
 	AB_FDT_TEXT(f, AB_P_COMPATIBLE, "arm,smmu-v3");
 	ab_fdt_reg(f, d->base, ab_dev_size(d));
-	ab_fdt_p_cells(f, AB_P_INTERRUPTS, cell, 9);
+	ab_fdt_p_cells_(f, AB_P_INTERRUPTS, cell, 9);
 	AB_FDT_TEXT(f, AB_P_INTERRUPT_NAMES, "eventq\0gerror\0cmdq-sync");
-	ab_fdt_p_u32(f, AB_P_N_IOMMU_CELLS, 1);
-	ab_fdt_p_bytes(f, AB_P_DMA_COHERENT, NULL, 0);
-	ab_fdt_p_u32(f, AB_P_PHANDLE, AB_FDT_PHANDLE_SMMU + nth);
+	ab_fdt_p_u32_(f, AB_P_N_IOMMU_CELLS, 1);
+	ab_fdt_p_bytes_(f, AB_P_DMA_COHERENT, NULL, 0);
+	ab_fdt_p_u32_(f, AB_P_PHANDLE, AB_FDT_PHANDLE_SMMU + nth);
 	ab_fdt_end(f);
 }
 
@@ -137,18 +138,18 @@ static void (*const nodes[])(struct ab_fdt *f, const struct ab_machine *m,
 	[AB_DEV_UART_PL011] = uart_pl011,   [AB_DEV_UART_SBSA] = uart_sbsa,
 	[AB_DEV_UART_16550] = uart_16550,   [AB_DEV_RTC_PL031] = rtc_pl031,
 	[AB_DEV_GPIO_PL061] = gpio_pl061,   [AB_DEV_SMMUV3] = smmuv3,
-	[AB_DEV_PCIE_ECAM] = ab_fdt_pcie,   [AB_DEV_VMGENID] = vmgenid,
+	[AB_DEV_PCIE_ECAM] = ab_fdt_pcie_,  [AB_DEV_VMGENID] = vmgenid,
 	[AB_DEV_VIRTIO_MMIO] = virtio_mmio,
 };
 
-void ab_fdt_each(struct ab_fdt *f, const struct ab_machine *m, enum ab_dev_type type)
+void ab_fdt_each_(struct ab_fdt *f, const struct ab_machine *m, enum ab_dev_type type)
 {
 	for (size_t i = 0; i < m->devs.n; i++)
 		if (m->devs.at[i].type == type)
 			nodes[type](f, m, &m->devs.at[i]);
 }
 
-bool ab_fdt_has_clock(const struct ab_machine *m)
+bool ab_fdt_has_clock_(const struct ab_machine *m)
 {
 	return ab_machine_dev(m, AB_DEV_UART_PL011, 0) != NULL ||
 	       ab_machine_dev(m, AB_DEV_RTC_PL031, 0) != NULL ||
@@ -156,16 +157,16 @@ bool ab_fdt_has_clock(const struct ab_machine *m)
 }
 
 /* What feeds PrimeCells. */
-void ab_fdt_clock(struct ab_fdt *f, const struct ab_machine *m)
+void ab_fdt_clock_(struct ab_fdt *f, const struct ab_machine *m)
 {
-	if (!ab_fdt_has_clock(m))
+	if (!ab_fdt_has_clock_(m))
 		return;
 	AB_FDT_OPEN(f, "apb-pclk");
 	AB_FDT_TEXT(f, AB_P_COMPATIBLE, "fixed-clock");
-	ab_fdt_p_u32(f, AB_P_N_CLOCK_CELLS, 0);
-	ab_fdt_p_u32(f, AB_P_CLOCK_FREQUENCY, 24000000);
+	ab_fdt_p_u32_(f, AB_P_N_CLOCK_CELLS, 0);
+	ab_fdt_p_u32_(f, AB_P_CLOCK_FREQUENCY, 24000000);
 	AB_FDT_TEXT(f, AB_P_CLOCK_OUTPUT_NAMES, "apb_pclk");
-	ab_fdt_p_u32(f, AB_P_PHANDLE, AB_FDT_PHANDLE_CLOCK);
+	ab_fdt_p_u32_(f, AB_P_PHANDLE, AB_FDT_PHANDLE_CLOCK);
 	ab_fdt_end(f);
 }
 
@@ -177,7 +178,7 @@ static void window_ranges(struct ab_fdt *f, const struct ab_machine *m)
 
 	while (ab_machine_dev(m, AB_DEV_WINDOW, n) != NULL)
 		n++;
-	p = ab_fdt_p(f, AB_P_RANGES, 24 * n);
+	p = ab_fdt_p_(f, AB_P_RANGES, 24 * n);
 	for (size_t i = 0; p != NULL && i < n; i++, p += 24) {
 		const struct ab_dev *w = ab_machine_dev(m, AB_DEV_WINDOW, i);
 		const uint64_t v[3] = { w->base, w->base, w->size };
@@ -191,13 +192,13 @@ static void window_ranges(struct ab_fdt *f, const struct ab_machine *m)
 
 static void bus_cells(struct ab_fdt *f, const struct ab_machine *m)
 {
-	ab_fdt_p_u32(f, AB_P_N_ADDRESS_CELLS, 2);
-	ab_fdt_p_u32(f, AB_P_N_SIZE_CELLS, 2);
+	ab_fdt_p_u32_(f, AB_P_N_ADDRESS_CELLS, 2);
+	ab_fdt_p_u32_(f, AB_P_N_SIZE_CELLS, 2);
 	window_ranges(f, m);
 }
 
 /* A bus of the windows, and in it the VMBus, which takes them all. */
-void ab_fdt_bus(struct ab_fdt *f, const struct ab_machine *m)
+void ab_fdt_bus_(struct ab_fdt *f, const struct ab_machine *m)
 {
 	const struct ab_dev *w = ab_machine_dev(m, AB_DEV_WINDOW, 0);
 	const struct ab_dev *v = ab_machine_dev(m, AB_DEV_VMBUS, 0);
@@ -214,8 +215,8 @@ void ab_fdt_bus(struct ab_fdt *f, const struct ab_machine *m)
 			AB_FDT_OPEN(f, "vmbus");
 		AB_FDT_TEXT(f, AB_P_COMPATIBLE, "microsoft,vmbus");
 		bus_cells(f, m);
-		ab_fdt_p_bytes(f, AB_P_DMA_COHERENT, NULL, 0);
-		ab_fdt_irq(f, m, v);
+		ab_fdt_p_bytes_(f, AB_P_DMA_COHERENT, NULL, 0);
+		ab_fdt_irq_(f, m, v);
 		ab_fdt_end(f);
 	}
 	if (w != NULL)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The interrupt controller with what signals MSIs to it. */
-#include "priv.h"
+#include "fdt_priv.h"
 
 static void maintenance(struct ab_fdt *f, const struct ab_machine *m)
 {
@@ -8,8 +8,8 @@ static void maintenance(struct ab_fdt *f, const struct ab_machine *m)
 
 	if (m->gic.maintenance == 0)
 		return;
-	ab_fdt_intid(m, m->gic.maintenance, GIC_LEVEL_HIGH, cell);
-	ab_fdt_p_cells(f, AB_P_INTERRUPTS, cell, 3);
+	ab_fdt_intid_(m, m->gic.maintenance, GIC_LEVEL_HIGH, cell);
+	ab_fdt_p_cells_(f, AB_P_INTERRUPTS, cell, 3);
 }
 
 static void put_range(uint8_t *p, uint64_t base, uint64_t size)
@@ -25,7 +25,7 @@ static void gicv2(struct ab_fdt *f, const struct ab_machine *m)
 	uint8_t *p;
 
 	AB_FDT_TEXT(f, AB_P_COMPATIBLE, "arm,cortex-a15-gic");
-	p = ab_fdt_p(f, AB_P_REG, 32);
+	p = ab_fdt_p_(f, AB_P_REG, 32);
 	if (p != NULL) {
 		put_range(p, m->gic.dist, AB_GICV2_DIST_SIZE);
 		put_range(p + 16, m->gic.cpu, AB_GICV2_CPU_SIZE);
@@ -38,13 +38,13 @@ static void gicv3(struct ab_fdt *f, const struct ab_machine *m)
 	uint8_t *p;
 
 	AB_FDT_TEXT(f, AB_P_COMPATIBLE, "arm,gic-v3");
-	p = ab_fdt_p(f, AB_P_REG, 16 + 16 * r->n);
+	p = ab_fdt_p_(f, AB_P_REG, 16 + 16 * r->n);
 	if (p != NULL)
 		put_range(p, m->gic.dist, AB_GICV3_DIST_SIZE);
 	for (size_t i = 0; p != NULL && i < r->n; i++)
 		put_range(p + 16 + 16 * i, r->at[i].base, r->at[i].size);
 	if (r->n > 1)
-		ab_fdt_p_u32(f, AB_P_N_REDISTRIBUTOR_REGIONS, (uint32_t)r->n);
+		ab_fdt_p_u32_(f, AB_P_N_REDISTRIBUTOR_REGIONS, (uint32_t)r->n);
 }
 
 static void its(struct ab_fdt *f, const struct ab_gic *g)
@@ -52,9 +52,9 @@ static void its(struct ab_fdt *f, const struct ab_gic *g)
 	AB_FDT_OPEN_AT(f, "msi-controller", g->its);
 	AB_FDT_TEXT(f, AB_P_COMPATIBLE, "arm,gic-v3-its");
 	ab_fdt_reg(f, g->its, AB_GICV3_ITS_SIZE);
-	ab_fdt_p_bytes(f, AB_P_MSI_CONTROLLER, NULL, 0);
-	ab_fdt_p_u32(f, AB_P_N_MSI_CELLS, 1);
-	ab_fdt_p_u32(f, AB_P_PHANDLE, AB_FDT_PHANDLE_MSI);
+	ab_fdt_p_bytes_(f, AB_P_MSI_CONTROLLER, NULL, 0);
+	ab_fdt_p_u32_(f, AB_P_N_MSI_CELLS, 1);
+	ab_fdt_p_u32_(f, AB_P_PHANDLE, AB_FDT_PHANDLE_MSI);
 	ab_fdt_end(f);
 }
 
@@ -63,14 +63,14 @@ static void v2m(struct ab_fdt *f, const struct ab_gic *g)
 	AB_FDT_OPEN_AT(f, "v2m", g->v2m);
 	AB_FDT_TEXT(f, AB_P_COMPATIBLE, "arm,gic-v2m-frame");
 	ab_fdt_reg(f, g->v2m, AB_GICV2M_SIZE);
-	ab_fdt_p_bytes(f, AB_P_MSI_CONTROLLER, NULL, 0);
-	ab_fdt_p_u32(f, AB_P_ARM_MSI_BASE_SPI, g->v2m_spi);
-	ab_fdt_p_u32(f, AB_P_ARM_MSI_NUM_SPIS, g->v2m_spis);
-	ab_fdt_p_u32(f, AB_P_PHANDLE, AB_FDT_PHANDLE_MSI);
+	ab_fdt_p_bytes_(f, AB_P_MSI_CONTROLLER, NULL, 0);
+	ab_fdt_p_u32_(f, AB_P_ARM_MSI_BASE_SPI, g->v2m_spi);
+	ab_fdt_p_u32_(f, AB_P_ARM_MSI_NUM_SPIS, g->v2m_spis);
+	ab_fdt_p_u32_(f, AB_P_PHANDLE, AB_FDT_PHANDLE_MSI);
 	ab_fdt_end(f);
 }
 
-void ab_fdt_gic(struct ab_fdt *f, const struct ab_machine *m)
+void ab_fdt_gic_(struct ab_fdt *f, const struct ab_machine *m)
 {
 	const struct ab_gic *g = &m->gic;
 	bool child = g->its != 0 || g->v2m != 0;
@@ -80,14 +80,14 @@ void ab_fdt_gic(struct ab_fdt *f, const struct ab_machine *m)
 		gicv2(f, m);
 	else
 		gicv3(f, m);
-	ab_fdt_p_bytes(f, AB_P_INTERRUPT_CONTROLLER, NULL, 0);
-	ab_fdt_p_u32(f, AB_P_N_INTERRUPT_CELLS, 3);
+	ab_fdt_p_bytes_(f, AB_P_INTERRUPT_CONTROLLER, NULL, 0);
+	ab_fdt_p_u32_(f, AB_P_N_INTERRUPT_CELLS, 3);
 	maintenance(f, m);
-	ab_fdt_p_u32(f, AB_P_PHANDLE, AB_FDT_PHANDLE_GIC);
-	ab_fdt_p_u32(f, AB_P_N_ADDRESS_CELLS, child ? 2 : 0);
+	ab_fdt_p_u32_(f, AB_P_PHANDLE, AB_FDT_PHANDLE_GIC);
+	ab_fdt_p_u32_(f, AB_P_N_ADDRESS_CELLS, child ? 2 : 0);
 	if (child) {
-		ab_fdt_p_u32(f, AB_P_N_SIZE_CELLS, 2);
-		ab_fdt_p_bytes(f, AB_P_RANGES, NULL, 0);
+		ab_fdt_p_u32_(f, AB_P_N_SIZE_CELLS, 2);
+		ab_fdt_p_bytes_(f, AB_P_RANGES, NULL, 0);
 	}
 	if (g->its != 0)
 		its(f, g);

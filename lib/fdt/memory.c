@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Memory: its ranges, what of them is not the guest's, and how far the NUMA nodes are apart. */
-#include "priv.h"
+#include "fdt_priv.h"
+#include "../machine/machine_priv.h"
 
 /* Intersect what the map tells with one range of RAM: neighbours outside of RAM are merged. */
 static void reserve(struct ab_fdt *f, const struct ab_ram *r, const struct ab_memmap_entry *e,
@@ -14,18 +15,18 @@ static void reserve(struct ab_fdt *f, const struct ab_ram *r, const struct ab_me
 		return;
 	if (!*opened) {
 		AB_FDT_OPEN(f, "reserved-memory");
-		ab_fdt_p_u32(f, AB_P_N_ADDRESS_CELLS, 2);
-		ab_fdt_p_u32(f, AB_P_N_SIZE_CELLS, 2);
-		ab_fdt_p_bytes(f, AB_P_RANGES, NULL, 0);
+		ab_fdt_p_u32_(f, AB_P_N_ADDRESS_CELLS, 2);
+		ab_fdt_p_u32_(f, AB_P_N_SIZE_CELLS, 2);
+		ab_fdt_p_bytes_(f, AB_P_RANGES, NULL, 0);
 		*opened = true;
 	}
 	AB_FDT_OPEN_AT(f, "reserved", base);
 	ab_fdt_reg(f, base, last - base + 1);
-	ab_fdt_p_bytes(f, AB_P_NO_MAP, NULL, 0);
+	ab_fdt_p_bytes_(f, AB_P_NO_MAP, NULL, 0);
 	ab_fdt_end(f);
 }
 
-void ab_fdt_reserved(struct ab_fdt *f, const struct ab_memmap *map)
+void ab_fdt_reserved_(struct ab_fdt *f, const struct ab_memmap *map)
 {
 	struct ab_memmap_iter it = { 0 };
 	struct ab_memmap_entry e;
@@ -45,16 +46,16 @@ void ab_fdt_reserved(struct ab_fdt *f, const struct ab_memmap *map)
 }
 
 /* Binding numa-distance-map-v1: <from to distance>, ascending */
-void ab_fdt_distances(struct ab_fdt *f, const struct ab_machine *m)
+void ab_fdt_distances_(struct ab_fdt *f, const struct ab_machine *m)
 {
-	uint32_t n = ab_machine_nodes(m);
+	uint32_t n = ab_machine_nodes_(m);
 	uint8_t *p, *cell;
 
 	if (n < 2)
 		return;
 	AB_FDT_OPEN(f, "distance-map");
 	AB_FDT_TEXT(f, AB_P_COMPATIBLE, "numa-distance-map-v1");
-	p = ab_fdt_p(f, AB_P_DISTANCE_MATRIX, (size_t)n * n * 12);
+	p = ab_fdt_p_(f, AB_P_DISTANCE_MATRIX, (size_t)n * n * 12);
 	cell = p;
 	for (uint32_t from = 0; p != NULL && from < n; from++)
 		for (uint32_t to = 0; to < n; to++, cell += 12) {
@@ -70,9 +71,9 @@ void ab_fdt_distances(struct ab_fdt *f, const struct ab_machine *m)
 	ab_fdt_end(f);
 }
 
-void ab_fdt_memory(struct ab_fdt *f, const struct ab_machine *m, const struct ab_memmap *map)
+void ab_fdt_memory_(struct ab_fdt *f, const struct ab_machine *m, const struct ab_memmap *map)
 {
-	bool numa = ab_machine_nodes(m) > 1;
+	bool numa = ab_machine_nodes_(m) > 1;
 
 	for (size_t i = 0; i < map->ram.n; i++) {
 		const struct ab_ram *r = &map->ram.at[i];
@@ -81,7 +82,7 @@ void ab_fdt_memory(struct ab_fdt *f, const struct ab_machine *m, const struct ab
 		AB_FDT_TEXT(f, AB_P_DEVICE_TYPE, "memory");
 		ab_fdt_reg(f, r->base, r->size);
 		if (numa)
-			ab_fdt_p_u32(f, AB_P_NUMA_NODE_ID, r->node);
+			ab_fdt_p_u32_(f, AB_P_NUMA_NODE_ID, r->node);
 		ab_fdt_end(f);
 	}
 }

@@ -3,7 +3,7 @@
  * by what dtc notes of them. */
 #include "view.h"
 
-#include "priv.h"
+#include "fdt_priv.h"
 
 #include "../base/libc.h"
 
@@ -58,7 +58,7 @@ static uint32_t behind(const struct ab_fdt_view *v, const struct ab_fdt_token *f
 	struct ab_fdt_token t = *first;
 	uint32_t open = t.kind == TAG_BEGIN_NODE ? 1 : 0;
 
-	while (open != 0 && ab_fdt_token(v, t.next, &t)) {
+	while (open != 0 && ab_fdt_token_(v, t.next, &t)) {
 		if (t.kind == TAG_BEGIN_NODE)
 			open++;
 		if (t.kind == TAG_END_NODE)
@@ -70,7 +70,7 @@ static uint32_t behind(const struct ab_fdt_view *v, const struct ab_fdt_token *f
 /* The token at @at in a node, not its end. */
 static bool inside(const struct ab_fdt_view *v, uint32_t at, struct ab_fdt_token *t)
 {
-	return at != 0 && ab_fdt_token(v, at, t) && t->kind != TAG_END_NODE;
+	return at != 0 && ab_fdt_token_(v, at, t) && t->kind != TAG_END_NODE;
 }
 
 static uint32_t child(const struct ab_fdt_view *v, uint32_t node, const char *name)
@@ -78,7 +78,7 @@ static uint32_t child(const struct ab_fdt_view *v, uint32_t node, const char *na
 	struct ab_fdt_token t;
 
 	for (uint32_t at = node; inside(v, at, &t); at = behind(v, &t))
-		if (t.kind == TAG_BEGIN_NODE && ab_fdt_same((const char *)t.data, name))
+		if (t.kind == TAG_BEGIN_NODE && ab_fdt_same_((const char *)t.data, name))
 			return t.next;
 	return 0;
 }
@@ -87,13 +87,13 @@ static struct ab_bytes get(const struct merge *g, uint32_t node, const char *nam
 {
 	const struct ab_fdt_open_node n = { .at = node };
 
-	return node != 0 ? ab_fdt_get(&g->v, &n, name) : (struct ab_bytes){ NULL, 0 };
+	return node != 0 ? ab_fdt_get_(&g->v, &n, name) : (struct ab_bytes){ NULL, 0 };
 }
 
 static bool is_notes(const char *name)
 {
-	return ab_fdt_same(name, "__fixups__") || ab_fdt_same(name, "__local_fixups__") ||
-	       ab_fdt_same(name, "__symbols__");
+	return ab_fdt_same_(name, "__fixups__") || ab_fdt_same_(name, "__local_fixups__") ||
+	       ab_fdt_same_(name, "__symbols__");
 }
 
 /* Nodes that have this phandle. */
@@ -102,9 +102,9 @@ static size_t bearers(const struct merge *g, uint32_t phandle)
 	struct ab_fdt_token t;
 	size_t n = 0;
 
-	for (uint32_t at = 0; ab_fdt_token(&g->v, at, &t) && t.kind != TAG_END; at = t.next)
+	for (uint32_t at = 0; ab_fdt_token_(&g->v, at, &t) && t.kind != TAG_END; at = t.next)
 		n += t.kind == TAG_PROP && t.size == 4 && ab_ld_be32(t.data) == phandle &&
-		     ab_fdt_same(ab_fdt_name_of(&g->v, &t), "phandle");
+		     ab_fdt_same_(ab_fdt_name_of_(&g->v, &t), "phandle");
 	return n;
 }
 
@@ -120,13 +120,13 @@ static uint32_t labelled(const struct ab_machine *m, const char *label)
 	} list[] = {
 		{ "gic", true, AB_FDT_PHANDLE_GIC },
 		{ "msi", m->gic.its != 0 || m->gic.v2m != 0, AB_FDT_PHANDLE_MSI },
-		{ "clock", ab_fdt_has_clock(m), AB_FDT_PHANDLE_CLOCK },
+		{ "clock", ab_fdt_has_clock_(m), AB_FDT_PHANDLE_CLOCK },
 		{ "gpio", ab_machine_dev(m, AB_DEV_GPIO_PL061, 0) != NULL, AB_FDT_PHANDLE_GPIO },
 		{ "smmu", ab_machine_dev(m, AB_DEV_SMMUV3, 0) != NULL, AB_FDT_PHANDLE_SMMU },
 	};
 
 	for (size_t i = 0; i < sizeof(list) / sizeof(list[0]); i++)
-		if (list[i].there && ab_fdt_same(label, list[i].label))
+		if (list[i].there && ab_fdt_same_(label, list[i].label))
 			return list[i].phandle;
 	return 0;
 }
@@ -144,7 +144,7 @@ static void count_notes(struct merge *g)
 	uint32_t depth = 0, end;
 
 	for (uint32_t at = g->fixups; inside(&g->v, at, &t); at = end) {
-		const char *label = t.kind == TAG_PROP ? ab_fdt_name_of(&g->v, &t) : "";
+		const char *label = t.kind == TAG_PROP ? ab_fdt_name_of_(&g->v, &t) : "";
 
 		end = behind(&g->v, &t);
 		g->looks += end - at;
@@ -157,7 +157,7 @@ static void count_notes(struct merge *g)
 		for (uint32_t i = 0; i < t.size; i++)
 			g->left += t.data[i] == '\0';
 	}
-	for (uint32_t at = g->local[0]; at != 0 && ab_fdt_token(&g->v, at, &t); at = t.next) {
+	for (uint32_t at = g->local[0]; at != 0 && ab_fdt_token_(&g->v, at, &t); at = t.next) {
 		if (t.kind == TAG_END_NODE && depth-- == 0)
 			break;
 		depth += t.kind == TAG_BEGIN_NODE;
@@ -173,11 +173,11 @@ static void check_steps(struct merge *g)
 	uint64_t tokens = 0, nodes = 0, steps;
 	struct ab_fdt_token t;
 
-	for (uint32_t at = 0; ab_fdt_token(&g->v, at, &t) && t.kind != TAG_END; at = t.next) {
+	for (uint32_t at = 0; ab_fdt_token_(&g->v, at, &t) && t.kind != TAG_END; at = t.next) {
 		tokens += look(at, &t);
 		nodes += t.kind == TAG_BEGIN_NODE;
 		g->looks += t.kind == TAG_PROP && t.size == 4 &&
-			    ab_fdt_same(ab_fdt_name_of(&g->v, &t), "phandle");
+			    ab_fdt_same_(ab_fdt_name_of_(&g->v, &t), "phandle");
 	}
 	steps = tokens * g->looks + nodes * nodes;
 	if (steps > STEPS_MAX)
@@ -210,7 +210,7 @@ static uint64_t noted(const struct merge *g, const char *s, const char *name)
 /* References to labels of ours in a property that went to @p, or nowhere. */
 static void link_labels(struct merge *g, const struct ab_fdt_token *prop, uint8_t *p)
 {
-	const char *name = ab_fdt_name_of(&g->v, prop);
+	const char *name = ab_fdt_name_of_(&g->v, prop);
 	struct ab_fdt_token t;
 
 	for (uint32_t at = g->fixups; inside(&g->v, at, &t); at = behind(&g->v, &t)) {
@@ -218,7 +218,7 @@ static void link_labels(struct merge *g, const struct ab_fdt_token *prop, uint8_
 
 		if (t.kind != TAG_PROP)
 			continue;
-		label = ab_fdt_name_of(&g->v, &t);
+		label = ab_fdt_name_of_(&g->v, &t);
 		for (const char *end = s + t.size; s < end; s += strlen(s) + 1) {
 			uint64_t offset = noted(g, s, name);
 
@@ -236,7 +236,7 @@ static void link_labels(struct merge *g, const struct ab_fdt_token *prop, uint8_
 /* References to nodes of its own. */
 static void link_local(struct merge *g, const struct ab_fdt_token *prop, uint8_t *p)
 {
-	const char *name = ab_fdt_name_of(&g->v, prop);
+	const char *name = ab_fdt_name_of_(&g->v, prop);
 	struct ab_bytes list = get(g, g->local[g->depth], name);
 	const uint8_t *at = list.data;
 
@@ -272,8 +272,8 @@ static void check_phandle(struct merge *g, uint32_t was)
 
 static void property(struct merge *g, uint32_t at, const struct ab_fdt_token *t)
 {
-	const char *name = ab_fdt_name_of(&g->v, t);
-	unsigned int id = ab_fdt_name_id(g->f, name);
+	const char *name = ab_fdt_name_of_(&g->v, t);
+	unsigned int id = ab_fdt_name_id_(g->f, name);
 	uint32_t was = t->size == 4 ? ab_ld_be32(t->data) : 0;
 	uint8_t *p = NULL;
 
@@ -282,7 +282,7 @@ static void property(struct merge *g, uint32_t at, const struct ab_fdt_token *t)
 	if (g->stop)
 		return;
 	if (id < AB_FDT_KNOWN_MAX + AB_FDT_NAMES_MAX)
-		p = ab_fdt_p(g->f, id, t->size);
+		p = ab_fdt_p_(g->f, id, t->size);
 	if (refused(g, WHAT(".property"), at, name))
 		return;
 	if (p != NULL && t->size != 0)
@@ -296,8 +296,8 @@ static void property(struct merge *g, uint32_t at, const struct ab_fdt_token *t)
 /* A property of the root: only what ours has, too. */
 static void root_property(struct merge *g, uint32_t at, const struct ab_fdt_token *t)
 {
-	const char *name = ab_fdt_name_of(&g->v, t);
-	bool cells = ab_fdt_same(name, "#address-cells") || ab_fdt_same(name, "#size-cells");
+	const char *name = ab_fdt_name_of_(&g->v, t);
+	bool cells = ab_fdt_same_(name, "#address-cells") || ab_fdt_same_(name, "#size-cells");
 
 	if (!cells || t->size != 4 || ab_ld_be32(t->data) != 2)
 		fail(g, AB_ERR_UNSUPPORTED, WHAT(".property"), g->v.structs + at, name);
@@ -314,11 +314,11 @@ static void enter(struct merge *g, const char *name)
 
 static void node(struct merge *g, uint32_t at, const char *name)
 {
-	size_t len = ab_fdt_name_len(g->f, name);
+	size_t len = ab_fdt_name_len_(g->f, name);
 
 	if (refused(g, WHAT(".node"), at, name))
 		return;
-	ab_fdt_open(g->f, name, len);
+	ab_fdt_open_(g->f, name, len);
 	if (g->f->hint != NULL && g->f->out->err == AB_ERR_ARG)
 		g->f->out->err = AB_ERR_OVERLAP; /* with a sibling */
 	if (!refused(g, WHAT(".node"), at, name))
@@ -331,7 +331,7 @@ static void nodes(struct merge *g, uint32_t at)
 	uint32_t top = g->depth;
 	struct ab_fdt_token t;
 
-	for (; !g->stop && ab_fdt_token(&g->v, at, &t); at = t.next) {
+	for (; !g->stop && ab_fdt_token_(&g->v, at, &t); at = t.next) {
 		if (t.kind == TAG_END_NODE && g->depth == top)
 			break;
 		if (t.kind == TAG_BEGIN_NODE && g->depth == 0 && is_notes((const char *)t.data))
@@ -383,7 +383,7 @@ static bool is_whole(const struct ab_fdt_view *v, uint32_t root)
 	return true;
 }
 
-void ab_fdt_merge(struct ab_fdt *f, const struct ab_machine *m, struct ab_bytes overlay)
+void ab_fdt_merge_(struct ab_fdt *f, const struct ab_machine *m, struct ab_bytes overlay)
 {
 	struct merge g = { .f = f, .m = m, .delta = f->phandle };
 	struct ab_fdt_token t = { .next = 0 };
@@ -392,11 +392,11 @@ void ab_fdt_merge(struct ab_fdt *f, const struct ab_machine *m, struct ab_bytes 
 
 	if (f->hint != NULL)
 		return;
-	if (ab_fdt_view(overlay, &g.v, &why) != AB_OK) {
+	if (ab_fdt_view_(overlay, &g.v, &why) != AB_OK) {
 		fail(&g, why.code, WHAT(""), why.value, why.other);
 		return;
 	}
-	while (t.kind != TAG_BEGIN_NODE && ab_fdt_token(&g.v, t.next, &t))
+	while (t.kind != TAG_BEGIN_NODE && ab_fdt_token_(&g.v, t.next, &t))
 		;
 	root = t.next;
 	g.whole = is_whole(&g.v, root);

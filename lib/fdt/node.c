@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The writer's nodes: their names, their nesting, and that no two siblings are named alike. */
-#include "priv.h"
+#include "fdt_priv.h"
 
 #include "../base/libc.h"
 
@@ -99,8 +99,8 @@ static void note_child(struct ab_fdt *f, struct ab_fdt_level *l, const uint8_t *
 			l->first = offset - 4;
 		else if (compare(&is, &top) <= 0) {
 			if (!n->only && is_there(tree, l->first, offset - 4, is.text, n->len))
-				ab_fdt_misuse(f, AB_ERR_ARG, "fdt.node",
-					      "sibling of the same name");
+				ab_fdt_misuse_(f, AB_ERR_ARG, "fdt.node",
+					       "sibling of the same name");
 			return;
 		}
 		stem = is.stem;
@@ -116,9 +116,9 @@ static inline uint8_t *begin(struct ab_fdt *f, size_t len)
 	uint8_t *p;
 
 	if (f->depth == AB_FDT_DEPTH_MAX)
-		ab_fdt_misuse(f, AB_ERR_NOSPACE, "fdt.node", "too many are open");
+		ab_fdt_misuse_(f, AB_ERR_NOSPACE, "fdt.node", "too many are open");
 	if (f->out->len - f->start > INT32_MAX)
-		ab_fdt_misuse(f, AB_ERR_NOSPACE, "fdt.node", "above 2 GiB");
+		ab_fdt_misuse_(f, AB_ERR_NOSPACE, "fdt.node", "above 2 GiB");
 	p = ab_fdt_room(f, size);
 	if (p == NULL)
 		return NULL;
@@ -148,17 +148,17 @@ static void open_named(struct ab_fdt *f, const char *name, size_t len, bool only
 	opened(f, p, &(struct name){ NULL, 0, len, 0, only });
 }
 
-void ab_fdt_open(struct ab_fdt *f, const char *name, size_t len)
+void ab_fdt_open_(struct ab_fdt *f, const char *name, size_t len)
 {
 	open_named(f, name, len, false);
 }
 
-void ab_fdt_open_only(struct ab_fdt *f, const char *name, size_t len)
+void ab_fdt_open_only_(struct ab_fdt *f, const char *name, size_t len)
 {
 	open_named(f, name, len, true);
 }
 
-void ab_fdt_open_at(struct ab_fdt *f, const char *name, size_t len, uint64_t unit)
+void ab_fdt_open_at_(struct ab_fdt *f, const char *name, size_t len, uint64_t unit)
 {
 	struct name n = { name, unit, len + 2, len + 1, false };
 	uint8_t *p;
@@ -175,7 +175,7 @@ void ab_fdt_open_at(struct ab_fdt *f, const char *name, size_t len, uint64_t uni
 	opened(f, p, &n);
 }
 
-void ab_fdt_open_nth(struct ab_fdt *f, const char *name, size_t len, uint32_t nth)
+void ab_fdt_open_nth_(struct ab_fdt *f, const char *name, size_t len, uint32_t nth)
 {
 	struct name n = { name, nth, len + 1, len, false };
 	uint8_t *p;
@@ -197,7 +197,7 @@ static bool is_letter(char c)
 }
 
 /* DTSPEC tables 2.1 and 2.2 */
-size_t ab_fdt_run(const char *s, bool prop)
+size_t ab_fdt_run_(const char *s, bool prop)
 {
 	size_t n = 0;
 
@@ -210,30 +210,30 @@ size_t ab_fdt_run(const char *s, bool prop)
 /* Length of a node's name without unit address; 0: it is none. */
 static size_t check_name(struct ab_fdt *f, const char *name)
 {
-	size_t n = ab_fdt_run(name, false);
+	size_t n = ab_fdt_run_(name, false);
 
 	if (n != 0 && n <= 31 && is_letter(name[0]) && (name[n] == '\0' || name[n] == '@'))
 		return n;
-	ab_fdt_misuse(f, AB_ERR_ARG, "fdt.node", "bad name");
+	ab_fdt_misuse_(f, AB_ERR_ARG, "fdt.node", "bad name");
 	return 0;
 }
 
-size_t ab_fdt_name_len(struct ab_fdt *f, const char *name)
+size_t ab_fdt_name_len_(struct ab_fdt *f, const char *name)
 {
 	size_t n = check_name(f, name), unit;
 
 	if (n == 0 || name[n] == '\0')
 		return n;
-	unit = ab_fdt_run(name + n + 1, false);
+	unit = ab_fdt_run_(name + n + 1, false);
 	if (unit != 0 && unit <= 31 && name[n + 1 + unit] == '\0')
 		return n + 1 + unit;
-	ab_fdt_misuse(f, AB_ERR_ARG, "fdt.node", "bad unit address");
+	ab_fdt_misuse_(f, AB_ERR_ARG, "fdt.node", "bad unit address");
 	return 0;
 }
 
 void ab_fdt_node(struct ab_fdt *f, const char *name)
 {
-	ab_fdt_open(f, name, ab_fdt_name_len(f, name));
+	ab_fdt_open_(f, name, ab_fdt_name_len_(f, name));
 }
 
 void ab_fdt_node_at(struct ab_fdt *f, const char *name, uint64_t unit)
@@ -241,8 +241,8 @@ void ab_fdt_node_at(struct ab_fdt *f, const char *name, uint64_t unit)
 	size_t n = check_name(f, name);
 
 	if (name[n] != '\0')
-		ab_fdt_misuse(f, AB_ERR_ARG, "fdt.node", "bad name");
-	ab_fdt_open_at(f, name, n, unit);
+		ab_fdt_misuse_(f, AB_ERR_ARG, "fdt.node", "bad name");
+	ab_fdt_open_at_(f, name, n, unit);
 	f->level[f->depth - 1].series = NULL; /* another name may come to lie where this one did */
 }
 
@@ -251,7 +251,7 @@ void ab_fdt_end(struct ab_fdt *f)
 	uint8_t *p;
 
 	if (f->depth <= 1) { /* the root is ab_fdt_finish()'s */
-		ab_fdt_misuse(f, AB_ERR_ARG, "fdt.node", "ended but not begun");
+		ab_fdt_misuse_(f, AB_ERR_ARG, "fdt.node", "ended but not begun");
 		return;
 	}
 	p = ab_fdt_room(f, 4);

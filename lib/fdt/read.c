@@ -2,7 +2,7 @@
 /* What a hypervisor asks the tree of its own machine, in one walk. */
 #include "view.h"
 
-#include "priv.h"
+#include "fdt_priv.h"
 
 #include "../base/libc.h"
 
@@ -26,12 +26,12 @@ static const struct ab_fdt_open_node *here(const struct reader *r)
 
 static struct ab_bytes get(const struct reader *r, const char *name)
 {
-	return ab_fdt_get(r->w.v, here(r), name);
+	return ab_fdt_get_(r->w.v, here(r), name);
 }
 
 static bool is(const struct reader *r, const char *compatible)
 {
-	return ab_fdt_has(get(r, "compatible"), compatible);
+	return ab_fdt_has_(get(r, "compatible"), compatible);
 }
 
 static void add_range(struct ab_fdt_ranges *list, struct ab_range range)
@@ -60,8 +60,8 @@ static bool up(const struct reader *r, uint32_t level, struct ab_range *range)
 	if (ac > 2 || pc > 2 || sc > 2 || step == 0)
 		return false;
 	for (size_t i = 0; i < RANGES_MAX && i < bus->ranges.size / step; i++, p += step) {
-		uint64_t child = ab_fdt_number(p, ac), parent = ab_fdt_number(p + 4 * ac, pc);
-		uint64_t size = ab_fdt_number(p + 4 * (ac + pc), sc);
+		uint64_t child = ab_fdt_number_(p, ac), parent = ab_fdt_number_(p + 4 * ac, pc);
+		uint64_t size = ab_fdt_number_(p + 4 * (ac + pc), sc);
 
 		if (range->base >= child && ab_within(range->base - child, range->size, size)) {
 			range->base = parent + (range->base - child);
@@ -87,8 +87,8 @@ static struct ab_range entry(const struct reader *r, struct ab_bytes b, size_t n
 	step = 4 * ((size_t)ac + sc);
 	if (ac == 0 || ac > 2 || sc == 0 || sc > 2 || nth >= b.size / step)
 		return none;
-	range.base = ab_fdt_number((const uint8_t *)b.data + nth * step, ac);
-	range.size = ab_fdt_number((const uint8_t *)b.data + nth * step + 4 * ac, sc);
+	range.base = ab_fdt_number_((const uint8_t *)b.data + nth * step, ac);
+	range.size = ab_fdt_number_((const uint8_t *)b.data + nth * step + 4 * ac, sc);
 	for (uint32_t level = r->w.depth - 1; level != 0; level--)
 		if (!up(r, level, &range))
 			return none;
@@ -166,8 +166,8 @@ static void cpu(struct reader *r)
 
 	if (cells == 0 || cells > 2 || b.size < 4 * (size_t)cells)
 		return;
-	c.mpidr = ab_fdt_number(b.data, cells) & UINT64_C(0xff00ffffff);
-	c.psci = ab_fdt_has(get(r, "enable-method"), "psci");
+	c.mpidr = ab_fdt_number_(b.data, cells) & UINT64_C(0xff00ffffff);
+	c.psci = ab_fdt_has_(get(r, "enable-method"), "psci");
 	c.okay = here(r)->okay;
 	if (list->n < list->cap)
 		list->at[list->n] = c;
@@ -182,7 +182,7 @@ static bool is_gicv2(const struct reader *r)
 static void gic(struct reader *r)
 {
 	struct ab_fdt_info *i = r->info;
-	size_t regions = ab_fdt_get_u32(r->w.v, here(r), "#redistributor-regions", 1), at = 1;
+	size_t regions = ab_fdt_get_u32_(r->w.v, here(r), "#redistributor-regions", 1), at = 1;
 	struct ab_bytes b = get(r, "reg");
 	uint32_t flags;
 
@@ -212,8 +212,8 @@ static void psci(struct reader *r)
 {
 	struct ab_bytes method = get(r, "method");
 
-	r->info->psci = ab_fdt_has(method, "smc") || ab_fdt_has(method, "hvc");
-	r->info->conduit = ab_fdt_has(method, "smc") ? AB_CONDUIT_SMC : AB_CONDUIT_HVC;
+	r->info->psci = ab_fdt_has_(method, "smc") || ab_fdt_has_(method, "hvc");
+	r->info->conduit = ab_fdt_has_(method, "smc") ? AB_CONDUIT_SMC : AB_CONDUIT_HVC;
 }
 
 static void uart(struct reader *r)
@@ -238,8 +238,8 @@ static void chosen(struct reader *r)
 	uint64_t end;
 
 	if ((from.size == 4 || from.size == 8) && (to.size == 4 || to.size == 8)) {
-		i->initrd.base = ab_fdt_number(from.data, (uint32_t)from.size / 4);
-		end = ab_fdt_number(to.data, (uint32_t)to.size / 4);
+		i->initrd.base = ab_fdt_number_(from.data, (uint32_t)from.size / 4);
+		end = ab_fdt_number_(to.data, (uint32_t)to.size / 4);
 		i->initrd.size = end > i->initrd.base ? end - i->initrd.base : 0;
 	}
 	b = get(r, "bootargs");
@@ -247,7 +247,7 @@ static void chosen(struct reader *r)
 		i->bootargs = (struct ab_bytes){ b.data, b.size - 1 };
 	i->rng_seed = get(r, "rng-seed");
 	b = get(r, "kaslr-seed");
-	i->kaslr_seed = b.size == 8 ? ab_fdt_number(b.data, 2) : 0;
+	i->kaslr_seed = b.size == 8 ? ab_fdt_number_(b.data, 2) : 0;
 }
 
 static void device(struct reader *r)
@@ -287,9 +287,9 @@ static void node(struct reader *r)
 
 	if (r->w.depth == 1 && named(n, "chosen"))
 		chosen(r);
-	else if (r->w.depth == 1 && n->okay && ab_fdt_has(type, "memory"))
+	else if (r->w.depth == 1 && n->okay && ab_fdt_has_(type, "memory"))
 		memory(r, &r->info->memory);
-	else if (r->w.depth == 2 && named(n - 1, "cpus") && ab_fdt_has(type, "cpu"))
+	else if (r->w.depth == 2 && named(n - 1, "cpus") && ab_fdt_has_(type, "cpu"))
 		cpu(r);
 	else if (r->w.depth == 2 && named(n - 1, "reserved-memory") && n->okay)
 		memory(r, &r->info->reserved);
@@ -335,7 +335,7 @@ static uint32_t find(const struct ab_fdt_view *v, struct ab_bytes path)
 
 	while (at < path.size && ((const char *)path.data)[at] == '/')
 		at++;
-	while (ab_fdt_walk(&w) && (w.depth == 0 || w.depth >= depth)) {
+	while (ab_fdt_walk_(&w) && (w.depth == 0 || w.depth >= depth)) {
 		end = w.depth == depth ? matched(path, at, w.node[w.depth].name) : 0;
 		if (end == 0)
 			continue;
@@ -352,9 +352,9 @@ static struct ab_bytes at_root(const struct ab_fdt_view *v, const char *name, co
 {
 	struct ab_fdt_walk w = { .v = v };
 
-	while (ab_fdt_walk(&w))
+	while (ab_fdt_walk_(&w))
 		if (w.depth == 1 && named(&w.node[1], name))
-			return ab_fdt_get(v, &w.node[1], prop);
+			return ab_fdt_get_(v, &w.node[1], prop);
 	return (struct ab_bytes){ NULL, 0 };
 }
 
@@ -381,10 +381,10 @@ static uint32_t console(const struct ab_fdt_view *v)
 
 static void find_gic(struct reader *r)
 {
-	while (r->irq_cells == 0 && ab_fdt_walk(&r->w))
+	while (r->irq_cells == 0 && ab_fdt_walk_(&r->w))
 		if (here(r)->okay && (is(r, "arm,gic-v3") || is_gicv2(r))) {
-			r->gic = ab_fdt_get_u32(r->w.v, here(r), "phandle", 0);
-			r->irq_cells = ab_fdt_get_u32(r->w.v, here(r), "#interrupt-cells", 0);
+			r->gic = ab_fdt_get_u32_(r->w.v, here(r), "phandle", 0);
+			r->irq_cells = ab_fdt_get_u32_(r->w.v, here(r), "#interrupt-cells", 0);
 		}
 	r->w = (struct ab_fdt_walk){ .v = r->w.v };
 }
@@ -394,7 +394,8 @@ static void reservations(const struct ab_fdt_view *v, struct ab_fdt_ranges *list
 	for (uint32_t i = 0; i < v->rsv_n; i++) {
 		const uint8_t *p = v->tree + v->rsv + 16 * (size_t)i;
 
-		add_range(list, (struct ab_range){ ab_fdt_number(p, 2), ab_fdt_number(p + 8, 2) });
+		add_range(list,
+			  (struct ab_range){ ab_fdt_number_(p, 2), ab_fdt_number_(p + 8, 2) });
 	}
 }
 
@@ -430,12 +431,12 @@ enum ab_err ab_fdt_read(struct ab_bytes tree, struct ab_fdt_info *info, struct a
 		.redist = { info->redist.at, info->redist.cap, 0 },
 		.virtio = { info->virtio.at, info->virtio.cap, 0 },
 	};
-	if ((err = ab_fdt_view(tree, &v, why)) != AB_OK)
+	if ((err = ab_fdt_view_(tree, &v, why)) != AB_OK)
 		return err;
 	r.console = console(&v);
 	find_gic(&r);
 	reservations(&v, &info->reserved);
-	while (ab_fdt_walk(&r.w))
+	while (ab_fdt_walk_(&r.w))
 		node(&r);
 	return check_room(info, why);
 }

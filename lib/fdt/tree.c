@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* A machine's tree as a whole: the root, and which nodes follow in which order. */
-#include "priv.h"
+#include "fdt_priv.h"
 
-void ab_fdt_intid(const struct ab_machine *m, uint32_t intid, uint32_t flags, uint32_t cell[3])
+void ab_fdt_intid_(const struct ab_machine *m, uint32_t intid, uint32_t flags, uint32_t cell[3])
 {
 	bool ppi = intid < 32;
 
@@ -12,22 +12,22 @@ void ab_fdt_intid(const struct ab_machine *m, uint32_t intid, uint32_t flags, ui
 	cell[2] = flags | (ppi && m->gic.version == 2 ? ((1U << m->n_cpus) - 1) << 8 : 0);
 }
 
-uint32_t ab_fdt_irq_flags(const struct ab_machine *m, const struct ab_dev *d)
+uint32_t ab_fdt_irq_flags_(const struct ab_machine *m, const struct ab_dev *d)
 {
 	return ab_dev_irq_flags(m, d) == AB_IRQ_EDGE_HIGH ? GIC_EDGE_RISING : GIC_LEVEL_HIGH;
 }
 
-void ab_fdt_irq(struct ab_fdt *f, const struct ab_machine *m, const struct ab_dev *d)
+void ab_fdt_irq_(struct ab_fdt *f, const struct ab_machine *m, const struct ab_dev *d)
 {
 	uint32_t cell[3];
 
 	if (ab_dev_irq(d) == 0)
 		return;
-	ab_fdt_intid(m, ab_dev_irq(d), ab_fdt_irq_flags(m, d), cell);
-	ab_fdt_p_cells(f, AB_P_INTERRUPTS, cell, 3);
+	ab_fdt_intid_(m, ab_dev_irq(d), ab_fdt_irq_flags_(m, d), cell);
+	ab_fdt_p_cells_(f, AB_P_INTERRUPTS, cell, 3);
 }
 
-uint32_t *ab_fdt_put64(uint32_t *cell, uint64_t v)
+uint32_t *ab_fdt_put64_(uint32_t *cell, uint64_t v)
 {
 	cell[0] = (uint32_t)(v >> 32);
 	cell[1] = (uint32_t)v;
@@ -36,15 +36,15 @@ uint32_t *ab_fdt_put64(uint32_t *cell, uint64_t v)
 
 static void root_cells(struct ab_fdt *f)
 {
-	ab_fdt_p_u32(f, AB_P_N_ADDRESS_CELLS, 2);
-	ab_fdt_p_u32(f, AB_P_N_SIZE_CELLS, 2);
+	ab_fdt_p_u32_(f, AB_P_N_ADDRESS_CELLS, 2);
+	ab_fdt_p_u32_(f, AB_P_N_SIZE_CELLS, 2);
 }
 
 static void psci(struct ab_fdt *f, const struct ab_machine *m)
 {
 	AB_FDT_OPEN(f, "psci");
 	AB_FDT_TEXT(f, AB_P_COMPATIBLE, "arm,psci-1.0\0arm,psci-0.2");
-	ab_fdt_p_string(f, AB_P_METHOD, m->conduit == AB_CONDUIT_SMC ? "smc" : "hvc");
+	ab_fdt_p_string_(f, AB_P_METHOD, m->conduit == AB_CONDUIT_SMC ? "smc" : "hvc");
 	ab_fdt_end(f);
 }
 
@@ -56,11 +56,11 @@ static void timer(struct ab_fdt *f, const struct ab_machine *m)
 	uint32_t cell[15], n = intid[4] != 0 ? 5 : 4;
 
 	for (uint32_t i = 0; i < n; i++)
-		ab_fdt_intid(m, intid[i], GIC_LEVEL_LOW, cell + 3 * i);
+		ab_fdt_intid_(m, intid[i], GIC_LEVEL_LOW, cell + 3 * i);
 	AB_FDT_OPEN(f, "timer");
 	AB_FDT_TEXT(f, AB_P_COMPATIBLE, "arm,armv8-timer");
-	ab_fdt_p_cells(f, AB_P_INTERRUPTS, cell, 3 * n);
-	ab_fdt_p_bytes(f, AB_P_ALWAYS_ON, NULL, 0);
+	ab_fdt_p_cells_(f, AB_P_INTERRUPTS, cell, 3 * n);
+	ab_fdt_p_bytes_(f, AB_P_ALWAYS_ON, NULL, 0);
 	ab_fdt_end(f);
 }
 
@@ -70,10 +70,10 @@ static void pmu(struct ab_fdt *f, const struct ab_machine *m)
 
 	if (m->pmu == 0)
 		return;
-	ab_fdt_intid(m, m->pmu, GIC_LEVEL_HIGH, cell);
+	ab_fdt_intid_(m, m->pmu, GIC_LEVEL_HIGH, cell);
 	AB_FDT_OPEN(f, "pmu");
 	AB_FDT_TEXT(f, AB_P_COMPATIBLE, "arm,armv8-pmuv3");
-	ab_fdt_p_cells(f, AB_P_INTERRUPTS, cell, 3);
+	ab_fdt_p_cells_(f, AB_P_INTERRUPTS, cell, 3);
 	ab_fdt_end(f);
 }
 
@@ -84,7 +84,7 @@ static void own_nodes(struct ab_fdt *f, const struct ab_machine *m)
 		return;
 	m->fdt.nodes(f, m->fdt.ctx);
 	if (f->depth != 1)
-		ab_fdt_misuse(f, AB_ERR_ARG, "fdt.node", "left open");
+		ab_fdt_misuse_(f, AB_ERR_ARG, "fdt.node", "left open");
 	f->depth = 1;
 }
 
@@ -103,7 +103,7 @@ static void each(struct ab_fdt *f, const struct ab_machine *m, uint32_t kinds,
 		 enum ab_dev_type type)
 {
 	if ((kinds >> type & 1) != 0)
-		ab_fdt_each(f, m, type);
+		ab_fdt_each_(f, m, type);
 }
 
 /* In the order of their names: who is behind all siblings need not be compared with each. */
@@ -114,20 +114,20 @@ static void nodes(struct ab_fdt *f, const struct ab_machine *m, const struct ab_
 
 	for (size_t i = 0; i < m->devs.n; i++)
 		kinds |= UINT32_C(1) << m->devs.at[i].type;
-	ab_fdt_aliases(f, m);
-	ab_fdt_clock(f, m); /* apb-pclk */
-	ab_fdt_bus(f, m);
-	ab_fdt_put_chosen(f, m, chosen);
-	ab_fdt_distances(f, m);
-	ab_fdt_keys(f, m); /* gpio-keys */
+	ab_fdt_aliases_(f, m);
+	ab_fdt_clock_(f, m); /* apb-pclk */
+	ab_fdt_bus_(f, m);
+	ab_fdt_put_chosen_(f, m, chosen);
+	ab_fdt_distances_(f, m);
+	ab_fdt_keys_(f, m); /* gpio-keys */
 	each(f, m, kinds, AB_DEV_GPIO_PL061);
-	ab_fdt_gic(f, m); /* interrupt-controller */
+	ab_fdt_gic_(f, m); /* interrupt-controller */
 	each(f, m, kinds, AB_DEV_SMMUV3); /* iommu */
-	ab_fdt_memory(f, m, map);
+	ab_fdt_memory_(f, m, map);
 	each(f, m, kinds, AB_DEV_PCIE_ECAM);
 	pmu(f, m);
 	psci(f, m);
-	ab_fdt_reserved(f, map);
+	ab_fdt_reserved_(f, map);
 	each(f, m, kinds, AB_DEV_VMGENID); /* rng */
 	each(f, m, kinds, AB_DEV_RTC_PL031);
 	each(f, m, kinds, AB_DEV_UART_16550); /* serial */
@@ -153,16 +153,16 @@ enum ab_err ab_fdt_machine(const struct ab_machine *m, const struct ab_fdt_chose
 	AB_FDT_TEXT(&f, AB_P_COMPATIBLE, "linux,dummy-virt");
 	AB_FDT_TEXT(&f, AB_P_MODEL, "aetherboot");
 	root_cells(&f);
-	ab_fdt_p_u32(&f, AB_P_INTERRUPT_PARENT, AB_FDT_PHANDLE_GIC);
+	ab_fdt_p_u32_(&f, AB_P_INTERRUPT_PARENT, AB_FDT_PHANDLE_GIC);
 	nodes(&f, m, chosen, map);
 	while (ab_machine_dev(m, AB_DEV_SMMUV3, smmus) != NULL)
 		smmus++;
 	cpus = AB_FDT_PHANDLE_SMMU + smmus;
-	f.phandle = cpus + ab_fdt_cpus_phandles(m) - 1;
+	f.phandle = cpus + ab_fdt_cpus_phandles_(m) - 1;
 	own_nodes(&f, m);
-	ab_fdt_cpus(&f, m, cpus); /* late: siblings are compared with what is there */
+	ab_fdt_cpus_(&f, m, cpus); /* late: siblings are compared with what is there */
 	for (size_t i = 0; i < m->fdt.overlays.n; i++)
-		ab_fdt_merge(&f, m, m->fdt.overlays.at[i]);
+		ab_fdt_merge_(&f, m, m->fdt.overlays.at[i]);
 	return ab_fdt_finish(&f, why);
 }
 
@@ -176,6 +176,6 @@ enum ab_err ab_fdt_stub(const struct ab_fdt_chosen *chosen, struct ab_buf *out,
 	ab_fdt_begin(&f, out);
 	f.spare = chosen->spare;
 	root_cells(&f);
-	ab_fdt_put_chosen(&f, NULL, chosen);
+	ab_fdt_put_chosen_(&f, NULL, chosen);
 	return ab_fdt_finish(&f, why);
 }

@@ -2,7 +2,7 @@
 /* Reading: a tree is checked from end to end once, then walked node by node. */
 #include "view.h"
 
-#include "priv.h"
+#include "fdt_priv.h"
 
 #include "../base/libc.h"
 
@@ -11,7 +11,7 @@ static enum ab_err bad(struct ab_error *why, uint64_t at, const char *hint)
 	return ab_fail(why, AB_ERR_IMAGE, "fdt", at, hint);
 }
 
-bool ab_fdt_token(const struct ab_fdt_view *v, uint32_t at, struct ab_fdt_token *t)
+bool ab_fdt_token_(const struct ab_fdt_view *v, uint32_t at, struct ab_fdt_token *t)
 {
 	const uint8_t *p = v->tree + v->structs;
 	uint32_t size = v->structs_size, end;
@@ -46,7 +46,7 @@ static enum ab_err check_structs(const struct ab_fdt_view *v, struct ab_error *w
 	struct ab_fdt_token t;
 
 	do {
-		if (!ab_fdt_token(v, at, &t))
+		if (!ab_fdt_token_(v, at, &t))
 			return bad(why, v->structs + at, "structure block is cut");
 		if (t.kind == TAG_BEGIN_NODE && depth == 0 && roots++ != 0)
 			return bad(why, v->structs + at, "two roots");
@@ -70,7 +70,7 @@ static enum ab_err check_reservations(struct ab_fdt_view *v, uint32_t size, stru
 	for (uint32_t at = v->rsv; at <= size - 16; at += 16, v->rsv_n++) {
 		const uint8_t *p = v->tree + at;
 
-		if (ab_fdt_number(p, 2) == 0 && ab_fdt_number(p + 8, 2) == 0)
+		if (ab_fdt_number_(p, 2) == 0 && ab_fdt_number_(p + 8, 2) == 0)
 			return AB_OK;
 		if (size - at < 32)
 			break;
@@ -78,7 +78,7 @@ static enum ab_err check_reservations(struct ab_fdt_view *v, uint32_t size, stru
 	return bad(why, v->rsv, "memory reservations have no end");
 }
 
-enum ab_err ab_fdt_view(struct ab_bytes tree, struct ab_fdt_view *v, struct ab_error *why)
+enum ab_err ab_fdt_view_(struct ab_bytes tree, struct ab_fdt_view *v, struct ab_error *why)
 {
 	const uint8_t *p = tree.data;
 	uint32_t size;
@@ -108,7 +108,7 @@ enum ab_err ab_fdt_view(struct ab_bytes tree, struct ab_fdt_view *v, struct ab_e
 	return check_structs(v, why);
 }
 
-bool ab_fdt_same(const char *a, const char *b)
+bool ab_fdt_same_(const char *a, const char *b)
 {
 	while (*a != '\0' && *a == *b) {
 		a++;
@@ -117,34 +117,34 @@ bool ab_fdt_same(const char *a, const char *b)
 	return *a == *b;
 }
 
-const char *ab_fdt_name_of(const struct ab_fdt_view *v, const struct ab_fdt_token *t)
+const char *ab_fdt_name_of_(const struct ab_fdt_view *v, const struct ab_fdt_token *t)
 {
 	return (const char *)v->tree + v->strings + t->name;
 }
 
-struct ab_bytes ab_fdt_get(const struct ab_fdt_view *v, const struct ab_fdt_open_node *n,
-			   const char *name)
+struct ab_bytes ab_fdt_get_(const struct ab_fdt_view *v, const struct ab_fdt_open_node *n,
+			    const char *name)
 {
 	struct ab_fdt_token t;
 
-	for (uint32_t at = n->at; ab_fdt_token(v, at, &t); at = t.next) {
+	for (uint32_t at = n->at; ab_fdt_token_(v, at, &t); at = t.next) {
 		if (t.kind != TAG_PROP && t.kind != TAG_NOP)
 			break;
-		if (t.kind == TAG_PROP && ab_fdt_same(ab_fdt_name_of(v, &t), name))
+		if (t.kind == TAG_PROP && ab_fdt_same_(ab_fdt_name_of_(v, &t), name))
 			return (struct ab_bytes){ t.data, t.size };
 	}
 	return (struct ab_bytes){ NULL, 0 };
 }
 
-uint32_t ab_fdt_get_u32(const struct ab_fdt_view *v, const struct ab_fdt_open_node *n,
-			const char *name, uint32_t without)
+uint32_t ab_fdt_get_u32_(const struct ab_fdt_view *v, const struct ab_fdt_open_node *n,
+			 const char *name, uint32_t without)
 {
-	struct ab_bytes b = ab_fdt_get(v, n, name);
+	struct ab_bytes b = ab_fdt_get_(v, n, name);
 
 	return b.size == 4 ? ab_ld_be32(b.data) : without;
 }
 
-bool ab_fdt_has(struct ab_bytes list, const char *text)
+bool ab_fdt_has_(struct ab_bytes list, const char *text)
 {
 	const char *s = list.data;
 	size_t size = strlen(text) + 1, from = 0;
@@ -159,7 +159,7 @@ bool ab_fdt_has(struct ab_bytes list, const char *text)
 	return false;
 }
 
-uint64_t ab_fdt_number(const uint8_t *p, uint32_t n)
+uint64_t ab_fdt_number_(const uint8_t *p, uint32_t n)
 {
 	if (n == 0)
 		return 0;
@@ -173,21 +173,21 @@ static void enter(struct ab_fdt_walk *w, const struct ab_fdt_token *t)
 	struct ab_bytes status;
 
 	*n = (struct ab_fdt_open_node){ .at = t->next, .name = (const char *)t->data };
-	n->addr_cells = ab_fdt_get_u32(w->v, n, "#address-cells", 2);
-	n->size_cells = ab_fdt_get_u32(w->v, n, "#size-cells", 1);
-	n->ranges = ab_fdt_get(w->v, n, "ranges");
-	n->irq_parent = ab_fdt_get_u32(w->v, n, "interrupt-parent", up ? up->irq_parent : 0);
-	status = ab_fdt_get(w->v, n, "status");
+	n->addr_cells = ab_fdt_get_u32_(w->v, n, "#address-cells", 2);
+	n->size_cells = ab_fdt_get_u32_(w->v, n, "#size-cells", 1);
+	n->ranges = ab_fdt_get_(w->v, n, "ranges");
+	n->irq_parent = ab_fdt_get_u32_(w->v, n, "interrupt-parent", up ? up->irq_parent : 0);
+	status = ab_fdt_get_(w->v, n, "status");
 	n->okay = (up == NULL || up->okay) &&
-		  (status.data == NULL || ab_fdt_has(status, "okay") || ab_fdt_has(status, "ok"));
+		  (status.data == NULL || ab_fdt_has_(status, "okay") || ab_fdt_has_(status, "ok"));
 	w->depth = w->open++;
 }
 
-bool ab_fdt_walk(struct ab_fdt_walk *w)
+bool ab_fdt_walk_(struct ab_fdt_walk *w)
 {
 	struct ab_fdt_token t;
 
-	while (ab_fdt_token(w->v, w->next, &t) && t.kind != TAG_END) {
+	while (ab_fdt_token_(w->v, w->next, &t) && t.kind != TAG_END) {
 		w->next = t.next;
 		if (t.kind == TAG_END_NODE)
 			w->open--;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Walking a tree that was checked once. */
-#ifndef AB_LIB_FDT_VIEW_H
-#define AB_LIB_FDT_VIEW_H
+#ifndef AB_FDT_VIEW_H
+#define AB_FDT_VIEW_H
 
 #include <aetherboot/fdt.h>
 
@@ -39,24 +39,24 @@ struct ab_fdt_token {
 };
 
 /* Check everything that walking relies on. */
-enum ab_err ab_fdt_view(struct ab_bytes tree, struct ab_fdt_view *v, struct ab_error *why);
+enum ab_err ab_fdt_view_(struct ab_bytes tree, struct ab_fdt_view *v, struct ab_error *why);
 /* The token at @at; false: it does not end inside the block. */
-bool ab_fdt_token(const struct ab_fdt_view *v, uint32_t at, struct ab_fdt_token *t);
+bool ab_fdt_token_(const struct ab_fdt_view *v, uint32_t at, struct ab_fdt_token *t);
 /* A property's name. */
-const char *ab_fdt_name_of(const struct ab_fdt_view *v, const struct ab_fdt_token *t);
+const char *ab_fdt_name_of_(const struct ab_fdt_view *v, const struct ab_fdt_token *t);
 /* Meet the next node: w->node[w->depth], its ancestors before it. False after the last. */
-bool ab_fdt_walk(struct ab_fdt_walk *w);
+bool ab_fdt_walk_(struct ab_fdt_walk *w);
 /* A property of the node; data NULL: it has none such. */
-struct ab_bytes ab_fdt_get(const struct ab_fdt_view *v, const struct ab_fdt_open_node *n,
-			   const char *name);
+struct ab_bytes ab_fdt_get_(const struct ab_fdt_view *v, const struct ab_fdt_open_node *n,
+			    const char *name);
 /* A property of one cell, or what it is without. */
-uint32_t ab_fdt_get_u32(const struct ab_fdt_view *v, const struct ab_fdt_open_node *n,
-			const char *name, uint32_t without);
+uint32_t ab_fdt_get_u32_(const struct ab_fdt_view *v, const struct ab_fdt_open_node *n,
+			 const char *name, uint32_t without);
 /* True when a list of strings has this one. */
-bool ab_fdt_has(struct ab_bytes list, const char *text);
+bool ab_fdt_has_(struct ab_bytes list, const char *text);
 /* True when both strings are the same. */
-bool ab_fdt_same(const char *a, const char *b);
+bool ab_fdt_same_(const char *a, const char *b);
 /* @n cells (0 to 2) as a number. */
-uint64_t ab_fdt_number(const uint8_t *p, uint32_t n);
+uint64_t ab_fdt_number_(const uint8_t *p, uint32_t n);
 
-#endif /* AB_LIB_FDT_VIEW_H */
+#endif /* AB_FDT_VIEW_H */

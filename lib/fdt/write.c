@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The writer: nodes and properties in one pass, names interned, misuse refused. */
-#include "priv.h"
+#include "fdt_priv.h"
 
 #include "../base/libc.h"
+#include "../base/base_priv.h"
 
 #define KNOWN AB_FDT_KNOWN_MAX
 #define HEADER 40 /* DTSPEC 5.2 */
@@ -18,7 +19,7 @@ _Static_assert(AB_P_KNOWN <= KNOWN && KNOWN == 128, "known names fit ab_fdt.at a
 _Static_assert(AB_FDT_NAMES_MAX == 64, "a caller's names fit the third of ab_fdt.seen");
 _Static_assert(sizeof(struct ab_fdt) < 2048, "a writer fits a small stack");
 
-void ab_fdt_misuse(struct ab_fdt *f, enum ab_err err, const char *what, const char *hint)
+void ab_fdt_misuse_(struct ab_fdt *f, enum ab_err err, const char *what, const char *hint)
 {
 	if (f->out->err != AB_OK)
 		return;
@@ -40,12 +41,12 @@ static int compare(const char *a, const char *b)
 /* A new one of the caller's names, or KNOWN + AB_FDT_NAMES_MAX. */
 static unsigned int add_name(struct ab_fdt *f, const char *name)
 {
-	size_t len = ab_fdt_run(name, true);
+	size_t len = ab_fdt_run_(name, true);
 
 	if (len == 0 || len > 31 || name[len] != '\0') {
-		ab_fdt_misuse(f, AB_ERR_ARG, "fdt.property", "bad name");
+		ab_fdt_misuse_(f, AB_ERR_ARG, "fdt.property", "bad name");
 	} else if (f->n_names == AB_FDT_NAMES_MAX) {
-		ab_fdt_misuse(f, AB_ERR_NOSPACE, "fdt.property", "too many names");
+		ab_fdt_misuse_(f, AB_ERR_NOSPACE, "fdt.property", "too many names");
 	} else {
 		f->name[f->n_names] = name;
 		return KNOWN + f->n_names++;
@@ -54,7 +55,7 @@ static unsigned int add_name(struct ab_fdt *f, const char *name)
 }
 
 /* A known one's place in the table, or KNOWN + its place among the caller's. */
-unsigned int ab_fdt_name_id(struct ab_fdt *f, const char *name)
+unsigned int ab_fdt_name_id_(struct ab_fdt *f, const char *name)
 {
 	unsigned int lo = 0, hi = AB_P_KNOWN;
 
@@ -98,8 +99,8 @@ static inline bool take(struct ab_fdt *f, unsigned int id)
 	uint64_t bit = UINT64_C(1) << (id & 63);
 
 	if (f->closed || (f->seen[id >> 6] & bit) != 0) {
-		ab_fdt_misuse(f, AB_ERR_ARG, "fdt.property",
-			      f->closed ? "after a child node" : "given twice");
+		ab_fdt_misuse_(f, AB_ERR_ARG, "fdt.property",
+			       f->closed ? "after a child node" : "given twice");
 		return false;
 	}
 	f->seen[id >> 6] |= bit;
@@ -116,12 +117,12 @@ static inline void head(const struct ab_fdt *f, uint8_t *p, unsigned int id, siz
 	ab_st_be32(p + 8, f->at[id] - 1U);
 }
 
-uint8_t *ab_fdt_p(struct ab_fdt *f, unsigned int id, size_t size)
+uint8_t *ab_fdt_p_(struct ab_fdt *f, unsigned int id, size_t size)
 {
 	uint8_t *p;
 
 	if (size > LIMIT) {
-		ab_fdt_misuse(f, AB_ERR_NOSPACE, "fdt.property", "above 2 GiB");
+		ab_fdt_misuse_(f, AB_ERR_NOSPACE, "fdt.property", "above 2 GiB");
 		return NULL;
 	}
 	if (!take(f, id) || (p = ab_fdt_room(f, 12 + ab_fdt_align4(size))) == NULL)
@@ -132,9 +133,9 @@ uint8_t *ab_fdt_p(struct ab_fdt *f, unsigned int id, size_t size)
 	return p + 12;
 }
 
-void ab_fdt_p_bytes(struct ab_fdt *f, unsigned int id, const void *data, size_t size)
+void ab_fdt_p_bytes_(struct ab_fdt *f, unsigned int id, const void *data, size_t size)
 {
-	uint8_t *p = ab_fdt_p(f, id, size);
+	uint8_t *p = ab_fdt_p_(f, id, size);
 
 	if (p == NULL || size == 0)
 		return;
@@ -144,30 +145,30 @@ void ab_fdt_p_bytes(struct ab_fdt *f, unsigned int id, const void *data, size_t 
 		memset(p, 0, size);
 }
 
-void ab_fdt_p_string(struct ab_fdt *f, enum ab_fdt_name id, const char *value)
+void ab_fdt_p_string_(struct ab_fdt *f, enum ab_fdt_name id, const char *value)
 {
-	ab_fdt_p_bytes(f, id, value, strlen(value) + 1);
+	ab_fdt_p_bytes_(f, id, value, strlen(value) + 1);
 }
 
-void ab_fdt_p_cells(struct ab_fdt *f, unsigned int id, const uint32_t *cells, size_t n)
+void ab_fdt_p_cells_(struct ab_fdt *f, unsigned int id, const uint32_t *cells, size_t n)
 {
-	uint8_t *p = ab_fdt_p(f, id, n < LIMIT / 4 ? n * 4 : SIZE_MAX);
+	uint8_t *p = ab_fdt_p_(f, id, n < LIMIT / 4 ? n * 4 : SIZE_MAX);
 
 	if (p != NULL)
 		for (size_t i = 0; i < n; i++)
 			ab_st_be32(p + 4 * i, cells[i]);
 }
 
-void ab_fdt_p_u32(struct ab_fdt *f, enum ab_fdt_name id, uint32_t value)
+void ab_fdt_p_u32_(struct ab_fdt *f, enum ab_fdt_name id, uint32_t value)
 {
-	uint8_t *p = ab_fdt_p(f, id, 4);
+	uint8_t *p = ab_fdt_p_(f, id, 4);
 
 	if (p != NULL)
 		ab_st_be32(p, value);
 }
 
 /* Many CPUs have many of these: one look at the buffer for all. */
-void ab_fdt_p_u32s(struct ab_fdt *f, const struct ab_fdt_u32 *list, size_t n)
+void ab_fdt_p_u32s_(struct ab_fdt *f, const struct ab_fdt_u32 *list, size_t n)
 {
 	uint8_t *p;
 
@@ -181,14 +182,14 @@ void ab_fdt_p_u32s(struct ab_fdt *f, const struct ab_fdt_u32 *list, size_t n)
 	}
 }
 
-void ab_fdt_p_u64(struct ab_fdt *f, enum ab_fdt_name id, uint64_t value)
+void ab_fdt_p_u64_(struct ab_fdt *f, enum ab_fdt_name id, uint64_t value)
 {
 	const uint32_t cells[2] = { (uint32_t)(value >> 32), (uint32_t)value };
 
-	ab_fdt_p_cells(f, id, cells, 2);
+	ab_fdt_p_cells_(f, id, cells, 2);
 }
 
-uint8_t *ab_fdt_again(struct ab_fdt *f, size_t from, size_t size)
+uint8_t *ab_fdt_again_(struct ab_fdt *f, size_t from, size_t size)
 {
 	uint8_t *p = ab_fdt_room(f, size);
 
@@ -200,11 +201,11 @@ uint8_t *ab_fdt_again(struct ab_fdt *f, size_t from, size_t size)
 /* A property that a caller names: its number, or KNOWN + AB_FDT_NAMES_MAX. */
 static unsigned int callers(struct ab_fdt *f, const char *name)
 {
-	unsigned int id = ab_fdt_name_id(f, name);
+	unsigned int id = ab_fdt_name_id_(f, name);
 
 	if (id != AB_P_PHANDLE)
 		return id;
-	ab_fdt_misuse(f, AB_ERR_ARG, "fdt.property", "ab_fdt_phandle() gives phandles");
+	ab_fdt_misuse_(f, AB_ERR_ARG, "fdt.property", "ab_fdt_phandle() gives phandles");
 	return KNOWN + AB_FDT_NAMES_MAX;
 }
 
@@ -213,7 +214,7 @@ void ab_fdt_bytes(struct ab_fdt *f, const char *name, const void *data, size_t s
 	unsigned int id = callers(f, name);
 
 	if (id < KNOWN + AB_FDT_NAMES_MAX)
-		ab_fdt_p_bytes(f, id, data, size);
+		ab_fdt_p_bytes_(f, id, data, size);
 }
 
 void ab_fdt_flag(struct ab_fdt *f, const char *name)
@@ -234,7 +235,7 @@ void ab_fdt_strings(struct ab_fdt *f, const char *name, const char *const *value
 
 	for (size_t i = 0; i < n; i++)
 		size += strlen(values[i]) + 1;
-	p = id < KNOWN + AB_FDT_NAMES_MAX ? ab_fdt_p(f, id, size) : NULL;
+	p = id < KNOWN + AB_FDT_NAMES_MAX ? ab_fdt_p_(f, id, size) : NULL;
 	for (size_t i = 0; p != NULL && i < n; i++) {
 		size = strlen(values[i]) + 1;
 		memcpy(p, values[i], size);
@@ -247,7 +248,7 @@ void ab_fdt_cells(struct ab_fdt *f, const char *name, const uint32_t *cells, siz
 	unsigned int id = callers(f, name);
 
 	if (id < KNOWN + AB_FDT_NAMES_MAX)
-		ab_fdt_p_cells(f, id, cells, n);
+		ab_fdt_p_cells_(f, id, cells, n);
 }
 
 void ab_fdt_u32(struct ab_fdt *f, const char *name, uint32_t value)
@@ -267,12 +268,12 @@ void ab_fdt_reg(struct ab_fdt *f, uint64_t base, uint64_t size)
 	const uint32_t cells[4] = { (uint32_t)(base >> 32), (uint32_t)base, (uint32_t)(size >> 32),
 				    (uint32_t)size };
 
-	ab_fdt_p_cells(f, AB_P_REG, cells, 4);
+	ab_fdt_p_cells_(f, AB_P_REG, cells, 4);
 }
 
 uint32_t ab_fdt_phandle(struct ab_fdt *f)
 {
-	ab_fdt_p_u32(f, AB_P_PHANDLE, ++f->phandle);
+	ab_fdt_p_u32_(f, AB_P_PHANDLE, ++f->phandle);
 	return f->phandle;
 }
 
@@ -282,9 +283,9 @@ void ab_fdt_begin(struct ab_fdt *f, struct ab_buf *out)
 {
 	*f = (struct ab_fdt){ .out = out, .start = out->len };
 	if (out->len % 8 != 0)
-		ab_fdt_misuse(f, AB_ERR_ARG, "fdt", "not at a multiple of 8");
+		ab_fdt_misuse_(f, AB_ERR_ARG, "fdt", "not at a multiple of 8");
 	ab_put(out, NULL, STRUCT_AT);
-	ab_fdt_open(f, "", 0);
+	ab_fdt_open_(f, "", 0);
 }
 
 static void poke(const struct ab_fdt *f, size_t offset, uint64_t v)
@@ -302,7 +303,7 @@ enum ab_err ab_fdt_finish(struct ab_fdt *f, struct ab_error *why)
 	uint8_t *p;
 
 	if (f->depth != 1)
-		ab_fdt_misuse(f, AB_ERR_ARG, "fdt.node", "left open");
+		ab_fdt_misuse_(f, AB_ERR_ARG, "fdt.node", "left open");
 	p = ab_fdt_room(f, 8);
 	if (p != NULL) {
 		ab_st_be32(p, TAG_END_NODE);
@@ -315,10 +316,10 @@ enum ab_err ab_fdt_finish(struct ab_fdt *f, struct ab_error *why)
 		memcpy(p, name_of(f, f->order[i]), size);
 	}
 	ab_put(out, NULL, f->spare);
-	ab_put_align(out, 8);
+	ab_put_align_(out, 8);
 	size = out->len - f->start;
 	if (size > LIMIT)
-		ab_fdt_misuse(f, AB_ERR_NOSPACE, "fdt", "above 2 GiB");
+		ab_fdt_misuse_(f, AB_ERR_NOSPACE, "fdt", "above 2 GiB");
 	poke(f, 0, 0xd00dfeed); /* 0 magic */
 	poke(f, 4, size); /* 4 totalsize */
 	poke(f, 8, STRUCT_AT); /* 8 off_dt_struct */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The 64-byte header of an arm64 Image, which is also a PE file where it has an EFI stub. Linux
  * Documentation/arm64/booting.rst, 4. */
-#include "image.h"
+#include "image_priv.h"
 
 #include "../base/libc.h"
 
@@ -21,7 +21,7 @@ enum {
 
 #define IMAGE_SIZE_MAX (UINT64_C(1) << 46) /* half of what a kernel has of 48-bit addresses */
 
-bool ab_arm64_is(struct ab_bytes head)
+bool ab_arm64_is_(struct ab_bytes head)
 {
 	const uint8_t *p = head.data;
 
@@ -35,12 +35,12 @@ static enum ab_err file_size(struct ab_bytes head, uint64_t *size, struct ab_err
 	enum ab_err err;
 
 	*size = 0;
-	if (!ab_pe_is(head))
+	if (!ab_pe_is_(head))
 		return AB_OK;
-	if ((err = ab_pe_read(&pe, head, why)))
+	if ((err = ab_pe_read_(&pe, head, why)))
 		return err;
 	for (uint32_t i = 0; i < pe.n_sections; i++) {
-		const struct ab_pe_section s = ab_pe_section(&pe, i);
+		const struct ab_pe_section s = ab_pe_section_(&pe, i);
 		uint64_t end = (uint64_t)s.raw_offset + s.raw_size;
 
 		if (s.raw_size != 0 && end > *size)
@@ -49,14 +49,14 @@ static enum ab_err file_size(struct ab_bytes head, uint64_t *size, struct ab_err
 	return AB_OK;
 }
 
-enum ab_err ab_arm64_image_read(struct ab_arm64_image *arm64, struct ab_bytes head,
-				struct ab_error *why)
+enum ab_err ab_arm64_image_read_(struct ab_arm64_image *arm64, struct ab_bytes head,
+				 struct ab_error *why)
 {
 	static const uint32_t page_size[4] = { 0, 4096, 16384, 65536 };
 	const uint8_t *p = head.data;
 	enum ab_err err;
 
-	if (!ab_arm64_is(head))
+	if (!ab_arm64_is_(head))
 		return ab_fail(why, AB_ERR_UNSUPPORTED, "image.magic",
 			       head.size >= MAGIC + 4 ? ab_ld_le32(p + MAGIC) : 0,
 			       "not an arm64 Image");

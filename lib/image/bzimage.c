@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The setup header of an x86 bzImage: each field when the image's version and its header's own
  * length both cover it. Linux Documentation/arch/x86/boot.rst. */
-#include "image.h"
+#include "image_priv.h"
 
 #include "../base/libc.h"
 
@@ -59,7 +59,7 @@ static uint64_t field(const struct reader *rd, uint16_t since, size_t at, size_t
 			    : ab_ld_le64(p);
 }
 
-bool ab_bzimage_is(struct ab_bytes head)
+bool ab_bzimage_is_(struct ab_bytes head)
 {
 	const uint8_t *p = head.data;
 
@@ -119,7 +119,7 @@ static enum ab_err find_payload(const struct reader *rd, struct ab_bzimage *bz,
 	return AB_OK;
 }
 
-enum ab_err ab_bzimage_read(struct ab_bzimage *bz, struct ab_bytes file, struct ab_error *why)
+enum ab_err ab_bzimage_read_(struct ab_bzimage *bz, struct ab_bytes file, struct ab_error *why)
 {
 	const uint8_t *p = file.data;
 	struct reader rd = { p, (size_t)HEADER + p[JUMP + 1], ab_ld_le16(p + VERSION) };

@@ -3,6 +3,7 @@
 #include <aetherboot/image.h>
 
 #include "../base/libc.h"
+#include "image_priv.h"
 
 enum { ET_EXEC = 2, ET_DYN = 3, PT_LOAD = 1, PT_NOTE = 4, PN_XNUM = 0xffff };
 
@@ -224,8 +225,8 @@ static void measure(struct ab_elf *elf)
 	}
 }
 
-enum ab_err ab_elf_headers(struct ab_elf *elf, struct ab_bytes head, uint64_t size,
-			   struct ab_error *why)
+enum ab_err ab_elf_headers_(struct ab_elf *elf, struct ab_bytes head, uint64_t size,
+			    struct ab_error *why)
 {
 	struct reader rd = { .elf = elf, .size = size, .why = why };
 	const uint8_t *bytes = head.data;
@@ -256,7 +257,7 @@ enum ab_err ab_elf_headers(struct ab_elf *elf, struct ab_bytes head, uint64_t si
 
 #define XEN_ELFNOTE_PHYS32_ENTRY 18u /* xen/include/public/elfnote.h */
 
-void ab_elf_note_pvh(struct ab_elf *elf, uint32_t index, struct ab_bytes bytes)
+void ab_elf_note_pvh_(struct ab_elf *elf, uint32_t index, struct ab_bytes bytes)
 {
 	const uint8_t *p = bytes.data;
 	uint64_t align = elf->note[index].align;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Headers and section table of EFI applications. PE/COFF, 3 and 4. */
-#include "image.h"
+#include "image_priv.h"
 
 #include "../base/libc.h"
 
@@ -22,14 +22,14 @@ enum {
 	SECTION_SIZE = 0x28,
 };
 
-bool ab_pe_is(struct ab_bytes head)
+bool ab_pe_is_(struct ab_bytes head)
 {
 	const uint8_t *p = head.data;
 
 	return head.size >= LFANEW + 4 && memcmp(p, "MZ", 2) == 0 && ab_ld_le32(p + LFANEW) != 0;
 }
 
-enum ab_err ab_pe_read(struct ab_pe *pe, struct ab_bytes head, struct ab_error *why)
+enum ab_err ab_pe_read_(struct ab_pe *pe, struct ab_bytes head, struct ab_error *why)
 {
 	const uint8_t *p = head.data;
 	uint64_t at = ab_ld_le32(p + LFANEW), table;
@@ -48,7 +48,7 @@ enum ab_err ab_pe_read(struct ab_pe *pe, struct ab_bytes head, struct ab_error *
 	return AB_OK;
 }
 
-struct ab_pe_section ab_pe_section(const struct ab_pe *pe, uint32_t index)
+struct ab_pe_section ab_pe_section_(const struct ab_pe *pe, uint32_t index)
 {
 	const uint8_t *s = pe->sections + (size_t)index * SECTION_SIZE;
 

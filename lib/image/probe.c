@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Tell what a kernel file is, by its content. */
-#include "image.h"
+#include "image_priv.h"
 
 #include "../base/libc.h"
 
@@ -19,7 +19,7 @@ const char *ab_image_format_name(enum ab_image_format format)
 static enum ab_err read_elf(struct ab_elf *elf, struct ab_bytes file, struct ab_error *why)
 {
 	const uint8_t *bytes = file.data;
-	enum ab_err err = ab_elf_headers(elf, file, file.size, why);
+	enum ab_err err = ab_elf_headers_(elf, file, file.size, why);
 
 	if (err != AB_OK)
 		return err;
@@ -27,7 +27,7 @@ static enum ab_err read_elf(struct ab_elf *elf, struct ab_bytes file, struct ab_
 		const struct ab_elf_note *note = &elf->note[i];
 		const struct ab_bytes found = { bytes + note->offset, (size_t)note->size };
 
-		ab_elf_note_pvh(elf, i, found);
+		ab_elf_note_pvh_(elf, i, found);
 	}
 	return AB_OK;
 }
@@ -35,7 +35,7 @@ static enum ab_err read_elf(struct ab_elf *elf, struct ab_bytes file, struct ab_
 static enum ab_err read_arm64(struct ab_arm64_image *arm64, struct ab_bytes file,
 			      struct ab_error *why)
 {
-	enum ab_err err = ab_arm64_image_read(arm64, file, why);
+	enum ab_err err = ab_arm64_image_read_(arm64, file, why);
 
 	if (err == AB_OK && file.size < arm64->file_size)
 		return ab_fail(why, AB_ERR_IMAGE, "image", file.size,
@@ -43,15 +43,15 @@ static enum ab_err read_arm64(struct ab_arm64_image *arm64, struct ab_bytes file
 	return err;
 }
 
-enum ab_image_format ab_image_detect(struct ab_bytes head)
+enum ab_image_format ab_image_detect_(struct ab_bytes head)
 {
 	if (head.size >= 4 && memcmp(head.data, "\177ELF", 4) == 0)
 		return AB_IMAGE_ELF;
-	if (ab_zboot_is(head))
+	if (ab_zboot_is_(head))
 		return AB_IMAGE_ZBOOT;
-	if (ab_bzimage_is(head))
+	if (ab_bzimage_is_(head))
 		return AB_IMAGE_BZIMAGE;
-	return ab_arm64_is(head) ? AB_IMAGE_ARM64 : AB_IMAGE_UNKNOWN;
+	return ab_arm64_is_(head) ? AB_IMAGE_ARM64 : AB_IMAGE_UNKNOWN;
 }
 
 /* Of any format but a UKI. */
@@ -59,16 +59,16 @@ static enum ab_err read_kernel(struct ab_image *img, struct ab_error *why)
 {
 	const struct ab_bytes file = img->file;
 
-	img->format = ab_image_detect(file);
+	img->format = ab_image_detect_(file);
 	switch (img->format) {
 	case AB_IMAGE_ELF:
 		return read_elf(&img->elf, file, why);
 	case AB_IMAGE_BZIMAGE:
-		return ab_bzimage_read(&img->bz, file, why);
+		return ab_bzimage_read_(&img->bz, file, why);
 	case AB_IMAGE_ARM64:
 		return read_arm64(&img->arm64, file, why);
 	case AB_IMAGE_ZBOOT:
-		return ab_zboot_read(&img->zboot, file, why);
+		return ab_zboot_read_(&img->zboot, file, why);
 	default:
 		return ab_fail(why, AB_ERR_UNSUPPORTED, img->is_uki ? ".linux" : "image.format",
 			       file.size >= 4 ? ab_ld_le32(file.data) : 0,
@@ -82,9 +82,9 @@ enum ab_err ab_image_probe(struct ab_image *img, struct ab_bytes file, struct ab
 
 	memset(img, 0, sizeof(*img));
 	img->file = file;
-	img->is_uki = ab_image_detect(file) == AB_IMAGE_UNKNOWN && ab_pe_is(file);
+	img->is_uki = ab_image_detect_(file) == AB_IMAGE_UNKNOWN && ab_pe_is_(file);
 	if (img->is_uki)
-		err = ab_uki_read(&img->uki, file, &img->file, why);
+		err = ab_uki_read_(&img->uki, file, &img->file, why);
 	if (err == AB_OK)
 		err = read_kernel(img, why);
 	if (err != AB_OK)

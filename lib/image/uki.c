@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Unified Kernel Images: a kernel and what it is started with in one EFI application. */
-#include "image.h"
+#include "image_priv.h"
 
 #include "../base/libc.h"
 
@@ -71,19 +71,19 @@ static void trim(struct ab_bytes *text)
 	text->size = size;
 }
 
-enum ab_err ab_uki_read(struct ab_uki *uki, struct ab_bytes file, struct ab_bytes *kernel,
-			struct ab_error *why)
+enum ab_err ab_uki_read_(struct ab_uki *uki, struct ab_bytes file, struct ab_bytes *kernel,
+			 struct ab_error *why)
 {
 	const struct part parts[N_PARTS] = { { ".linux", kernel },
 					     { ".initrd", &uki->initrd },
 					     { ".ucode", &uki->ucode },
 					     { ".cmdline", &uki->cmdline } };
 	struct ab_pe pe;
-	enum ab_err err = ab_pe_read(&pe, file, why);
+	enum ab_err err = ab_pe_read_(&pe, file, why);
 
 	*kernel = (struct ab_bytes){ NULL, 0 };
 	for (uint32_t i = 0; err == AB_OK && i < pe.n_sections; i++) {
-		const struct ab_pe_section s = ab_pe_section(&pe, i);
+		const struct ab_pe_section s = ab_pe_section_(&pe, i);
 
 		if (is_named(&s, ".profile"))
 			break;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* EFI zboot images. Linux drivers/firmware/efi/libstub/zboot-header.S. */
-#include "image.h"
+#include "image_priv.h"
 
 #include "../base/libc.h"
 
@@ -13,20 +13,20 @@ enum {
 
 #define MACHINE_ARM64 0xaa64
 
-bool ab_zboot_is(struct ab_bytes head)
+bool ab_zboot_is_(struct ab_bytes head)
 {
 	const uint8_t *p = head.data;
 
-	return ab_pe_is(head) && memcmp(p + MAGIC, "zimg", 4) == 0;
+	return ab_pe_is_(head) && memcmp(p + MAGIC, "zimg", 4) == 0;
 }
 
-enum ab_err ab_zboot_read(struct ab_zboot *z, struct ab_bytes file, struct ab_error *why)
+enum ab_err ab_zboot_read_(struct ab_zboot *z, struct ab_bytes file, struct ab_error *why)
 {
 	const uint8_t *p = file.data;
 	uint32_t offset = ab_ld_le32(p + PAYLOAD_OFFSET), size = ab_ld_le32(p + PAYLOAD_SIZE);
 	size_t len = 0;
 	struct ab_pe pe;
-	enum ab_err err = ab_pe_read(&pe, file, why);
+	enum ab_err err = ab_pe_read_(&pe, file, why);
 
 	if (err != AB_OK)
 		return err;

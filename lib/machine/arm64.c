@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Validation of what only an arm64 machine has: GIC, timers, caches, and who uses them. */
-#include "machine.h"
+#include "machine_priv.h"
 
 #define INTID_PPI 16 /* IHI0069 2.2.1 */
 #define INTID_SPI 32
@@ -167,14 +167,14 @@ static enum ab_err check_caches(const struct ab_machine *m, struct ab_error *why
 	return AB_OK;
 }
 
-enum ab_err ab_machine_check_wires(const struct ab_machine *m, const struct ab_dev *d,
-				   struct ab_error *why)
+enum ab_err ab_machine_check_wires_(const struct ab_machine *m, const struct ab_dev *d,
+				    struct ab_error *why)
 {
 	const bool bridge = d->type == AB_DEV_PCIE_ECAM;
-	const char *what = bridge ? "pcie-ecam.pcie.intx" : ab_machine_kind(d->type)->field.irq;
+	const char *what = bridge ? "pcie-ecam.pcie.intx" : ab_machine_kind_(d->type)->field.irq;
 	uint32_t irq[AB_DEV_WIRES];
 
-	ab_dev_wires(d, irq);
+	ab_dev_wires_(d, irq);
 	for (size_t k = 0; k < AB_DEV_WIRES && d->type != AB_DEV_VMBUS; k++) {
 		const uint32_t told = bridge ? irq[k] : ab_dev_irq(d);
 
@@ -212,7 +212,7 @@ static enum ab_err check_rids(const struct ab_machine *m, const struct ab_rmr *r
 		return bad(why, "machine.rmrs.bridge", r->bridge, "needs its probe_only");
 	first = (uint32_t)d->pcie.bus << 8;
 	if (r->rid < first ||
-	    !ab_within(r->rid - first, rids_of(r), (uint64_t)ab_dev_buses(d) << 8))
+	    !ab_within(r->rid - first, rids_of(r), (uint64_t)ab_dev_buses_(d) << 8))
 		return bad(why, "machine.rmrs.rid", r->rid, "beyond the bridge's buses");
 	return AB_OK;
 }
@@ -225,7 +225,7 @@ static bool is_64k(uint64_t base, uint64_t size)
 static enum ab_err check_rmr(const struct ab_machine *m, size_t i, struct ab_error *why)
 {
 	const struct ab_rmr *r = &m->rmrs.at[i], *o;
-	uint64_t limit = UINT64_C(1) << ab_machine_phys_bits(m);
+	uint64_t limit = UINT64_C(1) << ab_machine_phys_bits_(m);
 	enum ab_err err = check_rids(m, r, why);
 
 	if (err != AB_OK)
@@ -258,7 +258,7 @@ static enum ab_err check_rmrs(const struct ab_machine *m, struct ab_error *why)
 	return err;
 }
 
-enum ab_err ab_machine_check_arm64(const struct ab_machine *m, struct ab_error *why)
+enum ab_err ab_machine_check_arm64_(const struct ab_machine *m, struct ab_error *why)
 {
 	enum ab_err err;
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Validation of a machine: every field, and every pair of fields that must agree. */
-#include "machine.h"
+#include "machine_priv.h"
 
 #include "../base/libc.h"
 
@@ -13,7 +13,7 @@ static enum ab_err bad(struct ab_error *why, const char *what, uint64_t value, c
 
 static uint64_t phys_limit(const struct ab_machine *m)
 {
-	return UINT64_C(1) << ab_machine_phys_bits(m);
+	return UINT64_C(1) << ab_machine_phys_bits_(m);
 }
 
 static enum ab_err check_ram(const struct ab_machine *m, struct ab_error *why)
@@ -127,7 +127,7 @@ static enum ab_err check_cpus(const struct ab_machine *m, struct ab_error *why)
 	if (m->arch != AB_ARCH_X86_64)
 		return AB_OK;
 	t = ab_machine_topology(m);
-	b = ab_machine_apic_bits(m);
+	b = ab_machine_apic_bits_(m);
 	per_package = (uint64_t)t.threads * t.cores * t.dies;
 	packages = (m->n_cpus - 1) / per_package;
 	if (b.thread + b.core + b.die > 31 ||
@@ -169,7 +169,7 @@ static enum ab_err check_numa(const struct ab_machine *m, struct ab_error *why)
 	for (size_t i = 0; i < m->cpus.n; i++)
 		if (m->cpus.at[i].node >= AB_NODES_MAX)
 			return bad(why, "machine.cpus.node", m->cpus.at[i].node, "below 1024");
-	nodes = ab_machine_nodes(m);
+	nodes = ab_machine_nodes_(m);
 	for (size_t i = 0; i < m->devs.n; i++)
 		if (m->devs.at[i].node >= nodes)
 			return bad(why, "machine.devs.node", m->devs.at[i].node,
@@ -274,7 +274,7 @@ enum ab_err ab_machine_check(const struct ab_machine *m, struct ab_error *why)
 	    (err = check_id("machine.oem_id", m->oem_id, 6, "1 to 6 characters", why)) ||
 	    (err = check_id("machine.oem_table_id", m->oem_table_id, 8, "1 to 8 characters", why)))
 		return err;
-	if (m->arch == AB_ARCH_ARM64 && (err = ab_machine_check_arm64(m, why)))
+	if (m->arch == AB_ARCH_ARM64 && (err = ab_machine_check_arm64_(m, why)))
 		return err;
-	return ab_machine_check_devs(m, why);
+	return ab_machine_check_devs_(m, why);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Validation of devices: each one's own fields, then every pair of the windows they claim. */
-#include "machine.h"
+#include "machine_priv.h"
 
 #include "../base/libc.h"
 
@@ -71,7 +71,7 @@ static enum ab_err check_pcie(const struct ab_machine *m, const struct ab_dev *d
 		return bad(why, "pcie-ecam.size", d->size, "1 MiB a bus, up to 256 buses");
 	if (!ab_is_aligned(d->base, AB_MiB))
 		return bad(why, "pcie-ecam.base", d->base, "multiple of 1 MiB");
-	if (p->bus + ab_dev_buses(d) > 256)
+	if (p->bus + ab_dev_buses_(d) > 256)
 		return bad(why, "pcie-ecam.pcie.bus", p->bus, "buses end at 255");
 	if (d->base < (uint64_t)p->bus << 20)
 		return bad(why, "pcie-ecam.base", d->base, "MCFG counts it from bus 0");
@@ -88,7 +88,7 @@ static enum ab_err check_pcie(const struct ab_machine *m, const struct ab_dev *d
 		const struct ab_dev *o = &m->devs.at[i];
 
 		if (o->type == d->type && o->pcie.segment == p->segment &&
-		    ab_overlaps(o->pcie.bus, ab_dev_buses(o), p->bus, ab_dev_buses(d)))
+		    ab_overlaps(o->pcie.bus, ab_dev_buses_(o), p->bus, ab_dev_buses_(d)))
 			return ab_fail(why, AB_ERR_OVERLAP, "pcie-ecam.pcie.bus", p->bus,
 				       "pcie-ecam.pcie.bus");
 	}
@@ -97,13 +97,13 @@ static enum ab_err check_pcie(const struct ab_machine *m, const struct ab_dev *d
 
 static bool must(const struct ab_dev *d, enum ab_kind_flags flag)
 {
-	return (ab_machine_kind(d->type)->must & flag) != 0;
+	return (ab_machine_kind_(d->type)->must & flag) != 0;
 }
 
 /* What has registers has all of them: a guest maps so many, at such a place. */
 static enum ab_err check_fit(const struct ab_dev *d, struct ab_error *why)
 {
-	const struct ab_dev_kind *k = ab_machine_kind(d->type);
+	const struct ab_dev_kind *k = ab_machine_kind_(d->type);
 
 	if (ab_dev_size(d) < k->size)
 		return bad(why, k->field.size, d->size, "too small; 0: the usual");
@@ -120,10 +120,10 @@ static enum ab_err check_fit(const struct ab_dev *d, struct ab_error *why)
 static enum ab_err check_place(const struct ab_machine *m, const struct ab_dev *d,
 			       struct ab_error *why)
 {
-	const struct ab_dev_fields *f = &ab_machine_kind(d->type)->field;
+	const struct ab_dev_fields *f = &ab_machine_kind_(d->type)->field;
 	const uint64_t base = ab_dev_base(d), size = ab_dev_size(d);
 	const bool pio = ab_dev_is_pio(m, d);
-	const uint64_t limit = pio ? 0x10000 : UINT64_C(1) << ab_machine_phys_bits(m);
+	const uint64_t limit = pio ? 0x10000 : UINT64_C(1) << ab_machine_phys_bits_(m);
 	const char *beyond = pio ? "ends below 64 KiB" : "beyond machine.phys_bits";
 
 	if (must(d, AB_KIND_NOWHERE) && base != 0)
@@ -165,7 +165,7 @@ static enum ab_err check_number(const struct ab_machine *m, const struct ab_dev 
 		if (o->type != d->type)
 			continue;
 		if (o != d && number(o, place) == d->id)
-			return bad(why, ab_machine_kind(d->type)->field.id, d->id,
+			return bad(why, ab_machine_kind_(d->type)->field.id, d->id,
 				   "another's number, or place where that has none");
 		place++;
 	}
@@ -189,7 +189,7 @@ static enum ab_err check_ioapic(const struct ab_machine *m, const struct ab_dev 
 static enum ab_err check_flags(const struct ab_machine *m, const struct ab_dev *d,
 			       struct ab_error *why)
 {
-	const char *what = ab_machine_kind(d->type)->field.flags;
+	const char *what = ab_machine_kind_(d->type)->field.flags;
 	const enum ab_irq_flags flags = d->irq_flags;
 
 	if ((unsigned int)flags > AB_IRQ_LEVEL_LOW)
@@ -208,9 +208,9 @@ static enum ab_err check_one(const struct ab_machine *m, const struct ab_dev *d,
 {
 	enum ab_err err;
 
-	if (ab_machine_kind(d->type) == NULL)
+	if (ab_machine_kind_(d->type) == NULL)
 		return bad(why, "machine.devs.type", d->type, "no such kind");
-	if ((ab_machine_kind(d->type)->archs & 1U << m->arch) == 0)
+	if ((ab_machine_kind_(d->type)->archs & 1U << m->arch) == 0)
 		return ab_fail(why, AB_ERR_UNSUPPORTED, "machine.devs.type", d->type,
 			       ab_dev_name(d->type));
 	if ((err = check_flags(m, d, why)) || (err = check_place(m, d, why)) ||
@@ -219,8 +219,8 @@ static enum ab_err check_one(const struct ab_machine *m, const struct ab_dev *d,
 	if (must(d, AB_KIND_SINGLE) && ab_machine_dev(m, d->type, 1) != NULL)
 		return bad(why, "machine.devs.type", d->type, "at most one of its kind");
 	if (must(d, AB_KIND_IRQ) && ab_dev_irq(d) == 0)
-		return bad(why, ab_machine_kind(d->type)->field.irq, 0, "required");
-	if (m->arch == AB_ARCH_ARM64 && (err = ab_machine_check_wires(m, d, why)))
+		return bad(why, ab_machine_kind_(d->type)->field.irq, 0, "required");
+	if (m->arch == AB_ARCH_ARM64 && (err = ab_machine_check_wires_(m, d, why)))
 		return err;
 	if (d->type == AB_DEV_IOAPIC)
 		return check_ioapic(m, d, why);
@@ -247,10 +247,10 @@ static enum ab_err check_irqs(const struct ab_machine *m, struct ab_error *why)
 
 	for (size_t i = 0; i < m->devs.n; i++) {
 		const struct ab_dev *d = &m->devs.at[i];
-		const char *what = ab_machine_kind(d->type)->field.irq;
+		const char *what = ab_machine_kind_(d->type)->field.irq;
 		uint32_t irq[AB_DEV_WIRES];
 
-		ab_dev_wires(d, irq);
+		ab_dev_wires_(d, irq);
 		for (size_t k = 0; k < AB_DEV_WIRES; k++)
 			if (!irq_agrees(mode, irq[k], ab_dev_irq_flags(m, d)))
 				return bad(
@@ -276,7 +276,7 @@ static enum ab_err check_claim(const struct ab_machine *m, const struct claim *c
 {
 	if (c->pio)
 		return AB_OK;
-	if (!ab_within(c->base, c->size, UINT64_C(1) << ab_machine_phys_bits(m)))
+	if (!ab_within(c->base, c->size, UINT64_C(1) << ab_machine_phys_bits_(m)))
 		return bad(why, c->name, c->base, "beyond machine.phys_bits");
 	for (size_t i = 0; i < m->ram.n; i++)
 		if (ab_overlaps(c->base, c->size, m->ram.at[i].base, m->ram.at[i].size))
@@ -363,7 +363,7 @@ static enum ab_err check_builtin(const struct ab_machine *m, size_t index, struc
 {
 	struct claim b = builtin_at(m, index);
 
-	if (!ab_within(b.base, b.size, UINT64_C(1) << ab_machine_phys_bits(m)))
+	if (!ab_within(b.base, b.size, UINT64_C(1) << ab_machine_phys_bits_(m)))
 		return bad(why, b.name, b.base, "beyond machine.phys_bits");
 	for (size_t i = 0; i < m->ram.n; i++)
 		if (ab_overlaps(b.base, b.size, m->ram.at[i].base, m->ram.at[i].size))
@@ -400,7 +400,7 @@ static enum ab_err check_rmr(const struct ab_machine *m, const struct ab_rmr *r,
 	return AB_OK;
 }
 
-enum ab_err ab_machine_check_devs(const struct ab_machine *m, struct ab_error *why)
+enum ab_err ab_machine_check_devs_(const struct ab_machine *m, struct ab_error *why)
 {
 	struct extent extent[2] = { { UINT64_MAX, 0 }, { UINT64_MAX, 0 } };
 	enum ab_err err;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* What a machine's description stands for once every "usual" is filled in. */
-#include "machine.h"
+#include "machine_priv.h"
 
 #include "../base/libc.h"
 
@@ -50,7 +50,7 @@ static const struct ab_dev_kind kinds[] = {
 	[AB_DEV_WINDOW] = KIND("window", ARM, MEM, 0, 0, 0, EDGE_HIGH, 0x1000),
 };
 
-const struct ab_dev_kind *ab_machine_kind(enum ab_dev_type type)
+const struct ab_dev_kind *ab_machine_kind_(enum ab_dev_type type)
 {
 	bool known = (size_t)type < sizeof(kinds) / sizeof(kinds[0]) && kinds[type].name != NULL;
 
@@ -60,7 +60,7 @@ const struct ab_dev_kind *ab_machine_kind(enum ab_dev_type type)
 static const struct ab_dev_kind *kind_or_none(enum ab_dev_type type)
 {
 	static const struct ab_dev_kind none = { .name = "unknown device" };
-	const struct ab_dev_kind *kind = ab_machine_kind(type);
+	const struct ab_dev_kind *kind = ab_machine_kind_(type);
 
 	return kind != NULL ? kind : &none;
 }
@@ -95,7 +95,7 @@ enum ab_irq_flags ab_dev_irq_flags(const struct ab_machine *m, const struct ab_d
 	return m->arch == AB_ARCH_ARM64 && flags == AB_IRQ_LEVEL_LOW ? AB_IRQ_LEVEL_HIGH : flags;
 }
 
-void ab_dev_wires(const struct ab_dev *d, uint32_t irq[AB_DEV_WIRES])
+void ab_dev_wires_(const struct ab_dev *d, uint32_t irq[AB_DEV_WIRES])
 {
 	uint32_t first = ab_dev_irq(d);
 
@@ -124,7 +124,7 @@ bool ab_dev_is_pio(const struct ab_machine *m, const struct ab_dev *d)
 	return m->arch == AB_ARCH_X86_64 && ab_dev_base(d) < 0x10000;
 }
 
-uint32_t ab_dev_buses(const struct ab_dev *d)
+uint32_t ab_dev_buses_(const struct ab_dev *d)
 {
 	uint64_t buses = d->size >> 20;
 
@@ -152,7 +152,7 @@ const struct ab_dev *ab_machine_uart(const struct ab_machine *m, size_t nth)
 	return NULL;
 }
 
-uint32_t ab_machine_stream(const struct ab_machine *m, const struct ab_dev *d)
+uint32_t ab_machine_stream_(const struct ab_machine *m, const struct ab_dev *d)
 {
 	uint32_t n = 0;
 
@@ -161,7 +161,7 @@ uint32_t ab_machine_stream(const struct ab_machine *m, const struct ab_dev *d)
 	return n;
 }
 
-uint32_t ab_machine_phys_bits(const struct ab_machine *m)
+uint32_t ab_machine_phys_bits_(const struct ab_machine *m)
 {
 	return m->phys_bits != 0 ? m->phys_bits : 40;
 }
@@ -179,7 +179,7 @@ struct ab_timer ab_machine_timer(const struct ab_machine *m)
 				  or_usual(t->virt, 27), or_usual(t->hyp, 26), t->hyp_virt };
 }
 
-uint64_t ab_machine_ram_size(const struct ab_machine *m)
+uint64_t ab_machine_ram_size_(const struct ab_machine *m)
 {
 	uint64_t sum = 0;
 
@@ -188,7 +188,7 @@ uint64_t ab_machine_ram_size(const struct ab_machine *m)
 	return sum;
 }
 
-uint32_t ab_machine_nodes(const struct ab_machine *m)
+uint32_t ab_machine_nodes_(const struct ab_machine *m)
 {
 	uint32_t top = 0;
 
@@ -241,7 +241,7 @@ static struct ab_apic_bits bits_of(const struct ab_topology *t)
 	return (struct ab_apic_bits){ bits_for(t->threads), bits_for(t->cores), bits_for(t->dies) };
 }
 
-struct ab_apic_bits ab_machine_apic_bits(const struct ab_machine *m)
+struct ab_apic_bits ab_machine_apic_bits_(const struct ab_machine *m)
 {
 	struct ab_topology t = topology(m);
 
@@ -271,9 +271,9 @@ uint64_t ab_machine_cpu_id(const struct ab_machine *m, uint32_t index)
 	return (((uint64_t)index << b.die | die) << b.core | core) << b.thread | thread;
 }
 
-uint32_t ab_machine_cpu_node(const struct ab_machine *m, uint32_t index)
+uint32_t ab_machine_cpu_node_(const struct ab_machine *m, uint32_t index)
 {
 	if (m->cpus.n != 0)
 		return m->cpus.at[index].node;
-	return (uint32_t)((uint64_t)index * ab_machine_nodes(m) / m->n_cpus);
+	return (uint32_t)((uint64_t)index * ab_machine_nodes_(m) / m->n_cpus);
 }

@@ -4,6 +4,7 @@
 #include <aetherboot/version.h>
 
 #include "../base/libc.h"
+#include "../machine/machine_priv.h"
 
 /* Handles: a structure's number, with room for one a package or memory device. */
 enum {
@@ -181,7 +182,7 @@ static void put_cpus(struct smb *s, const struct ab_machine *m)
 /* 7.17 */
 static void put_array(struct smb *s, const struct ab_machine *m)
 {
-	uint64_t kib = ab_machine_ram_size(m) >> 10;
+	uint64_t kib = ab_machine_ram_size_(m) >> 10;
 	bool large = kib >= 0x80000000;
 
 	begin(s, 16, 0x17, H_ARRAY);
@@ -198,7 +199,7 @@ static void put_array(struct smb *s, const struct ab_machine *m)
 /* 7.18: one device holds it all */
 static void put_device(struct smb *s, const struct ab_machine *m)
 {
-	uint64_t size = ab_machine_ram_size(m), mib = size >> 20;
+	uint64_t size = ab_machine_ram_size_(m), mib = size >> 20;
 	bool large = mib >= 0x7fff;
 
 	begin(s, 17, 0x5c, H_DEVICE);

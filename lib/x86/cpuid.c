@@ -2,6 +2,9 @@
 /* CPUID leaves that say how CPUs nest, made to agree with their APIC ids. */
 #include <aetherboot/x86.h>
 
+#include "../machine/machine_priv.h"
+#include "x86_priv.h"
+
 #define LEAF_MAX 0x0
 #define LEAF_VERSION 0x1
 #define LEAF_CACHE 0x4
@@ -30,7 +33,7 @@ static uint32_t at_most(uint64_t v, uint32_t most)
 
 static struct shifts shifts(const struct ab_machine *m)
 {
-	const struct ab_apic_bits b = ab_machine_apic_bits(m);
+	const struct ab_apic_bits b = ab_machine_apic_bits_(m);
 
 	return (struct shifts){ at_most(b.thread, 31), at_most(b.thread + b.core, 31),
 				at_most(b.thread + b.core + b.die, 31) };
@@ -101,7 +104,7 @@ static void topology(const struct ab_machine *m, uint32_t id, struct ab_x86_cpui
 static void sizes(const struct ab_machine *m, struct ab_x86_cpuid *c)
 {
 	const struct ab_topology t = ab_machine_topology(m);
-	const uint32_t bits = ab_machine_phys_bits(m);
+	const uint32_t bits = ab_machine_phys_bits_(m);
 
 	set(&c->eax, 0x000000ff, 0, bits); /* PhysAddrSize */
 	if ((c->eax >> 16 & 0xff) > bits)
@@ -129,7 +132,7 @@ void ab_x86_cpuid(const struct ab_machine *m, uint32_t index, struct ab_x86_cpui
 {
 	const uint32_t id = (uint32_t)ab_machine_cpu_id(m, index);
 	const uint32_t least =
-	    ab_x86_cpuid_subleaves(m, LEAF_TOPOLOGY_V2) != 0 ? LEAF_TOPOLOGY_V2 : LEAF_TOPOLOGY;
+	    ab_x86_cpuid_subleaves_(m, LEAF_TOPOLOGY_V2) != 0 ? LEAF_TOPOLOGY_V2 : LEAF_TOPOLOGY;
 
 	switch (c->leaf) {
 	case LEAF_MAX:
@@ -160,7 +163,7 @@ void ab_x86_cpuid(const struct ab_machine *m, uint32_t index, struct ab_x86_cpui
 	}
 }
 
-uint32_t ab_x86_cpuid_subleaves(const struct ab_machine *m, uint32_t leaf)
+uint32_t ab_x86_cpuid_subleaves_(const struct ab_machine *m, uint32_t leaf)
 {
 	const bool dies = ab_machine_topology(m).dies > 1;
 

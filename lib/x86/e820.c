@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* E820: the neutral memory map in the zero page's words. */
-#include "e820.h"
+#include "x86_priv.h"
 
 #include <aetherboot/x86.h>
 
-uint32_t ab_x86_e820_type(enum ab_mem_type type)
+uint32_t ab_x86_e820_type_(enum ab_mem_type type)
 {
 	static const uint8_t e820_type[] = {
 		[AB_MEM_RAM] = 1,
@@ -16,7 +16,7 @@ uint32_t ab_x86_e820_type(enum ab_mem_type type)
 	return e820_type[type];
 }
 
-size_t ab_x86_e820(const struct ab_memmap *map, size_t first, size_t n, struct ab_buf *out)
+size_t ab_x86_e820_(const struct ab_memmap *map, size_t first, size_t n, struct ab_buf *out)
 {
 	struct ab_memmap_iter it = { 0 };
 	struct ab_memmap_entry e;
@@ -27,7 +27,7 @@ size_t ab_x86_e820(const struct ab_memmap *map, size_t first, size_t n, struct a
 			continue;
 		ab_put_le(out, e.base, 8); /* 0 address */
 		ab_put_le(out, e.size, 8); /* 8 size */
-		ab_put_le(out, ab_x86_e820_type(e.type), 4); /* 16 type */
+		ab_put_le(out, ab_x86_e820_type_(e.type), 4); /* 16 type */
 		done++;
 	}
 	return done;

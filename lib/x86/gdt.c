@@ -2,6 +2,8 @@
 /* The boot GDT, and the segment registers that agree with it. */
 #include <aetherboot/x86.h>
 
+#include "x86_priv.h"
+
 /* Attributes in struct ab_x86_segment's form; accessed and busy are set, as loading the register
  * would have done. SDM 3.4.5 */
 #define CODE_64 0xa09b /* G, L, P, code, execute/read, accessed */
@@ -46,7 +48,7 @@ void ab_x86_gdt(enum ab_x86_mode mode, struct ab_buf *out)
 	ab_put(out, NULL, 8); /* 0x28 its base 63:32 */
 }
 
-void ab_x86_segments(struct ab_vcpu_x86 *cpu, enum ab_x86_mode mode, uint64_t gdt_gpa)
+void ab_x86_segments_(struct ab_vcpu_x86 *cpu, enum ab_x86_mode mode, uint64_t gdt_gpa)
 {
 	cpu->cs = code(mode);
 	cpu->ds = flat(AB_X86_SEL_DATA, DATA);

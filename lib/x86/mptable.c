@@ -4,6 +4,7 @@
 
 #include "../base/libc.h"
 #include "layout.h"
+#include "../machine/machine_priv.h"
 
 /* Entry types. MPS 4.3 */
 enum {
@@ -101,7 +102,7 @@ static void buses(struct mp *t)
 	const struct ab_dev *d;
 
 	for (size_t i = 0; (d = bridge(t->m, i)) != NULL; i++) {
-		unsigned int end = d->pcie.bus + ab_dev_buses(d);
+		unsigned int end = d->pcie.bus + ab_dev_buses_(d);
 
 		bus(t, d->pcie.bus, "PCI");
 		t->isa = end > t->isa ? end : t->isa;

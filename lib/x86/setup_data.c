@@ -2,6 +2,8 @@
 /* The setup_data chain: what does not fit into the zero page. */
 #include <aetherboot/x86.h>
 
+#include "x86_priv.h"
+
 #define SETUP_INDIRECT UINT32_C(0x80000000)
 
 /* A chain being appended: where it starts, and whose `next` waits for an address. */
@@ -77,7 +79,7 @@ static void e820_ext(struct chain *c, const struct ab_memmap *map)
 		return;
 	node(c, AB_SETUP_E820_EXT, 0);
 	len_at = c->last + 12;
-	n = ab_x86_e820(map, AB_E820_MAX, SIZE_MAX, c->out); /* 16 data */
+	n = ab_x86_e820_(map, AB_E820_MAX, SIZE_MAX, c->out); /* 16 data */
 	ab_poke_le(c->out, len_at, n * 20, 4); /* 12 len */
 }
 

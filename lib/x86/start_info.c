@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* PVH start_info version 1: start_info.h of the Xen interface. */
-#include "e820.h"
+#include "x86_priv.h"
 
 #include <aetherboot/x86.h>
 
@@ -22,7 +22,7 @@ static void memmap(const struct ab_memmap *map, struct ab_buf *out)
 	while (ab_memmap_next(map, &it, &e)) {
 		ab_put_le(out, e.base, 8); /* 0 addr */
 		ab_put_le(out, e.size, 8); /* 8 size */
-		ab_put_le(out, ab_x86_e820_type(e.type), 4); /* 16 type */
+		ab_put_le(out, ab_x86_e820_type_(e.type), 4); /* 16 type */
 		ab_put_le(out, 0, 4); /* 20 reserved */
 	}
 }

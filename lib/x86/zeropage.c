@@ -3,6 +3,7 @@
 #include <aetherboot/x86.h>
 
 #include "../base/libc.h"
+#include "x86_priv.h"
 
 /* Offsets in struct boot_params. X86BOOT, zero-page.rst */
 enum {
@@ -135,7 +136,7 @@ void ab_x86_zero_page(const struct ab_x86_zero_page *in, struct ab_buf *out)
 	else
 		lim = made_header(in->kernel_alignment, out);
 	ab_put(out, NULL, ZP_E820_TABLE - (out->len - zp));
-	entries = ab_x86_e820(in->map, 0, AB_E820_MAX, out);
+	entries = ab_x86_e820_(in->map, 0, AB_E820_MAX, out);
 	ab_put(out, NULL, ZP_SIZE - (out->len - zp));
 	check(in, lim, out);
 

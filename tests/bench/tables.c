@@ -62,9 +62,9 @@ static struct ab_bytes tiny_kernel(void)
 	ab_put_le(&b, 4096, 8); /* p_filesz */
 	ab_put_le(&b, 4096, 8); /* p_memsz */
 	ab_put_le(&b, 4096, 8); /* p_align */
-	ab_put_align(&b, 4096);
+	ab_put(&b, NULL, 4096 - b.len);
 	ab_put(&b, "\364\353\375", 3);
-	ab_put_align(&b, 4096);
+	ab_put(&b, NULL, 2 * 4096 - b.len);
 	if (b.err != AB_OK)
 		die("tiny kernel");
 	return (struct ab_bytes){ file, b.len };

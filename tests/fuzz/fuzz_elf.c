@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "boot/kernel.h"
+#include "image/image_priv.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -54,7 +55,7 @@ static void check_head(struct ab_bytes file)
 	struct ab_elf elf;
 	enum ab_err err;
 
-	while ((err = ab_elf_headers(&elf, head, UINT64_MAX, &why)) == AB_ERR_NOSPACE) {
+	while ((err = ab_elf_headers_(&elf, head, UINT64_MAX, &why)) == AB_ERR_NOSPACE) {
 		require(why.value > head.size);
 		if (why.value > file.size)
 			return;
@@ -84,9 +85,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	check(&img.elf, size);
 	r.base = img.elf.base;
 	r.size = img.elf.size;
-	require(ab_boot_kernel_place(&img, AB_CODEC_NONE, &img.elf, &r,
-				     (struct ab_mem){ take, &next }, (struct ab_work){ NULL, 0 },
-				     &why) == AB_OK);
+	require(ab_boot_kernel_place_(&img, AB_CODEC_NONE, &img.elf, &r,
+				      (struct ab_mem){ take, &next }, (struct ab_work){ NULL, 0 },
+				      &why) == AB_OK);
 	require(next == r.size);
 	return 0;
 }

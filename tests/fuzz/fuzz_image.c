@@ -85,7 +85,7 @@ static void place(const struct ab_image *img, struct ab_work work)
 	uint32_t passes;
 	enum ab_err placed, verified;
 
-	if (ab_boot_kernel_open(img, true, work, &elf, &arm64, &codec, &passes, &why) != AB_OK)
+	if (ab_boot_kernel_open_(img, true, work, &elf, &arm64, &codec, &passes, &why) != AB_OK)
 		return;
 	check_elf(&elf);
 	require((codec == AB_CODEC_NONE) == (passes == 0) && passes <= AB_ELF_SEGMENTS_MAX);
@@ -93,9 +93,9 @@ static void place(const struct ab_image *img, struct ab_work work)
 	require(img->format != AB_IMAGE_BZIMAGE || elf.file_end <= img->bz.payload_size);
 	r.base = elf.base;
 	r.size = elf.size;
-	verified = ab_boot_kernel_verify(img, codec, &elf, work, &why);
+	verified = ab_boot_kernel_verify_(img, codec, &elf, work, &why);
 	placed =
-	    ab_boot_kernel_place(img, codec, &elf, &r, (struct ab_mem){ take, &next }, work, &why);
+	    ab_boot_kernel_place_(img, codec, &elf, &r, (struct ab_mem){ take, &next }, work, &why);
 	require(placed == verified);
 	require(placed != AB_OK || next == r.size);
 }
@@ -126,12 +126,12 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 	if (room == NULL)
 		room = malloc(WORK_MAX);
-	if (ab_boot_image_open(&img, file, &why) != AB_OK) {
+	if (ab_boot_image_open_(&img, file, &why) != AB_OK) {
 		require(img.format == AB_IMAGE_UNKNOWN && why.code != AB_OK && why.what != NULL);
 		return 0;
 	}
 	check_headers(&img, file);
-	if (ab_boot_kernel_need(&img, true, &need, &why) != AB_OK || need >= WORK_MAX)
+	if (ab_boot_kernel_need_(&img, true, &need, &why) != AB_OK || need >= WORK_MAX)
 		return 0;
 	work = (struct ab_work){ room + 1, need };
 	if (is_short(file, work))

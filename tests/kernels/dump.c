@@ -55,20 +55,20 @@ static int dump(struct ab_bytes file, FILE *unpacked, FILE *region)
 	enum ab_codec codec;
 	uint32_t passes;
 
-	if (ab_boot_image_open(&img, file, &why) ||
-	    ab_boot_kernel_need(&img, true, &work.size, &why))
+	if (ab_boot_image_open_(&img, file, &why) ||
+	    ab_boot_kernel_need_(&img, true, &work.size, &why))
 		return complain(&why);
 	work.data = malloc(work.size + 1);
 	if (work.data == NULL)
 		return 1;
-	if (ab_boot_kernel_open(&img, true, work, &elf, &arm64, &codec, &passes, &why) ||
-	    ab_boot_kernel_verify(&img, codec, &elf, work, &why) ||
+	if (ab_boot_kernel_open_(&img, true, work, &elf, &arm64, &codec, &passes, &why) ||
+	    ab_boot_kernel_verify_(&img, codec, &elf, work, &why) ||
 	    ab_kernel_unpack(file, take, unpacked, work, &why))
 		return complain(&why);
 	r.base = elf.base;
 	r.size = elf.size;
-	if (ab_boot_kernel_place(&img, codec, &elf, &r, (struct ab_mem){ place, region }, work,
-				 &why))
+	if (ab_boot_kernel_place_(&img, codec, &elf, &r, (struct ab_mem){ place, region }, work,
+				  &why))
 		return complain(&why);
 	printf("codec %s\nbase %#llx\nentry %#llx\npvh %#x\npasses %u\nwork %zu\n",
 	       ab_codec_name(codec), (unsigned long long)elf.base, (unsigned long long)elf.entry,

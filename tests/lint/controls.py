@@ -50,6 +50,11 @@ BAD = [
     ("undefined", "lib/base/one.c", ("return p->a;", CALL.format("puts")), "needs puts"),
     ("undefined", "lib/base/one.c", ("int ab_one", "int one"), "should be static"),
     ("undefined", "lib/base/one.c", ("return p->a;", CALL.format("inflate")), "needs inflate"),
+    ("symbols", "lib/base/one.c", ("int ab_one", "int ab_two(void);\nint ab_two(void)\n{\n"
+     "\treturn 0;\n}\n\nint ab_one"), "ab_two is not AB_API"),
+    ("symbols", "include/aetherboot/base.h",
+     ("AB_API int", "AB_API int ab_two_(void);\nAB_API int"), "ab_two_ is AB_API"),
+    ("symbols", "lib/base/one.h", "#ifndef AB_ONE_H\n", "the guard is not AB_BASE_ONE_H"),
     ("abi", "include/aetherboot/base.h", ("int a;", "long a;"), "+  a 0 8"),
     ("abi", "include/aetherboot/base.h", ("AB_TWO", "AB_TOO"), "+  AB_TOO 2"),
     ("abi", "include/aetherboot/base.h", ("AB_API int", "int"), "not declared AB_API"),
@@ -85,6 +90,8 @@ def run(lint, tree, cc, cxx, nm, update=False):
     command = [sys.executable, str(HERE / f"{lint}.py")]
     if lint == "undefined":
         command += [nm, *build(tree, cc)[0]]
+    elif lint == "symbols":
+        command += [str(tree), nm, *build(tree, cc)[0]]
     elif lint == "abi":
         command += ["--update"] * update + [str(tree), cc, nm, build(tree, cc)[1]]
     else:

@@ -20,6 +20,8 @@
 
 #include <aetherboot/x86.h>
 
+#include "x86/x86_priv.h"
+
 /* Where things are. */
 enum {
 	RAM = 128 << 20,
@@ -171,7 +173,7 @@ static void build(enum ab_x86_mode mode, bool la57, uint64_t entry, struct ab_by
 		ram[INITRD + i] = (uint8_t)(7 * i + (i >> 8));
 
 	memset(cpu, 0, sizeof(*cpu));
-	ab_x86_segments(cpu, mode, GDT);
+	ab_x86_segments_(cpu, mode, GDT);
 	if (!ab_x86_memory_types(&machine, cpu))
 		die("MTRRs");
 	cpu->rip = entry;

@@ -10,6 +10,7 @@
 #include <aetherboot/image.h>
 
 #include "make_image.h"
+#include "image/image_priv.h"
 
 #define COUNT(a) (sizeof(a) / sizeof((a)[0]))
 
@@ -39,7 +40,7 @@ static enum ab_err read(const uint8_t *file, size_t size, struct ab_arm64_image 
 
 	assert_non_null(copy);
 	memcpy(copy, file, size);
-	err = ab_arm64_image_read(arm64, (struct ab_bytes){ copy, size }, why);
+	err = ab_arm64_image_read_(arm64, (struct ab_bytes){ copy, size }, why);
 	free(copy);
 	return err;
 }
@@ -58,8 +59,8 @@ static void test_debians_header(void **state)
 	assert_true(arm64.anywhere);
 	assert_false(arm64.big_endian);
 	assert_int_equal(arm64.file_size, 27303872 - 1472); /* the file, and its signature */
-	assert_int_equal(ab_image_detect((struct ab_bytes){ debian, 60 }), AB_IMAGE_ARM64);
-	assert_int_equal(ab_image_detect((struct ab_bytes){ debian, 59 }), AB_IMAGE_UNKNOWN);
+	assert_int_equal(ab_image_detect_((struct ab_bytes){ debian, 60 }), AB_IMAGE_ARM64);
+	assert_int_equal(ab_image_detect_((struct ab_bytes){ debian, 59 }), AB_IMAGE_UNKNOWN);
 }
 
 static void test_every_field(void **state)
@@ -240,7 +241,7 @@ static void test_zboot_headers(void **state)
 	/* as short as its magic numbers */
 	make_zboot(file, "zstd", 99);
 	assert_int_equal(ab_image_probe(&img, (struct ab_bytes){ file, 64 }, &why), AB_ERR_IMAGE);
-	assert_int_equal(ab_image_detect((struct ab_bytes){ file, 63 }), AB_IMAGE_UNKNOWN);
+	assert_int_equal(ab_image_detect_((struct ab_bytes){ file, 63 }), AB_IMAGE_UNKNOWN);
 }
 
 int main(void)

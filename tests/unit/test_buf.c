@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The bounded writer: measures what it writes, and touches nothing past its end. */
 #include "unit.h"
+#include "base/base_priv.h"
 
 /* Every kind of append once, with an insertion and a back-fill: 64 bytes or so. */
 static void build(struct ab_buf *b)
@@ -9,13 +10,13 @@ static void build(struct ab_buf *b)
 
 	ab_put(b, "abc", 3);
 	ab_put_le(b, 0x1122334455667788, 8);
-	ab_put_align(b, 16);
+	ab_put_align_(b, 16);
 	start = b->len;
 	ab_put_str(b, "text");
 	ab_put_hex(b, 0xbeef, 6);
 	ab_put_dec(b, 18446744073709551615u);
 	ab_put(b, NULL, 3);
-	ab_insert(b, start, "<>", 2);
+	ab_insert_(b, start, "<>", 2);
 	ab_poke_le(b, 0, 0x5a59, 2);
 }
 
@@ -117,7 +118,7 @@ static void test_length_never_wraps(void **state)
 	ab_put(&b, NULL, 3);
 	assert_int_equal(b.len, SIZE_MAX);
 	ab_put(&b, "x", 1); /* would be byte 0 had it wrapped */
-	ab_insert(&b, 0, "y", 1);
+	ab_insert_(&b, 0, "y", 1);
 	assert_int_equal(b.len, SIZE_MAX);
 	assert_error(ab_buf_end(&b, "it", &why), &why, &want, "wrap");
 	assert_memory_equal(out, "\xaa\xaa\xaa\xaa", 4);
@@ -154,11 +155,11 @@ static void test_insert_everywhere(void **state)
 				memcpy(want + at + 3, text + at, 10 - at);
 			}
 			ab_put(&b, text, 10);
-			ab_insert(&b, at, "abc", 3);
+			ab_insert_(&b, at, "abc", 3);
 			assert_memory_equal(out, want, sizeof(out));
 			assert_int_equal(b.len, 13);
 			assert_int_equal(b.err, cap < 13 ? AB_ERR_NOSPACE : AB_OK);
-			ab_insert(&b, at, "", 0);
+			ab_insert_(&b, at, "", 0);
 			assert_memory_equal(out, want, sizeof(out));
 		}
 }
@@ -168,11 +169,11 @@ static void test_insert_beyond(void **state)
 	uint8_t out[8];
 	struct ab_buf b = ab_buf_over(out, sizeof(out));
 	struct ab_error why;
-	struct expected want = { AB_ERR_INTERNAL, "ab_insert offset", 3, "it" };
+	struct expected want = { AB_ERR_INTERNAL, "ab_insert_ offset", 3, "it" };
 
 	(void)state;
 	ab_put(&b, "ab", 2);
-	ab_insert(&b, 3, "c", 1);
+	ab_insert_(&b, 3, "c", 1);
 	assert_error(ab_buf_end(&b, "it", &why), &why, &want, "insert");
 }
 
@@ -253,7 +254,7 @@ static void test_align(void **state)
 
 		memset(out, 0xaa, sizeof(out));
 		b.len = rows[i].len;
-		ab_put_align(&b, rows[i].align);
+		ab_put_align_(&b, rows[i].align);
 		assert_int_equal(b.len, rows[i].to);
 		assert_int_equal(b.err, AB_OK);
 		for (size_t k = 0; k < sizeof(out); k++)
@@ -262,7 +263,7 @@ static void test_align(void **state)
 	for (size_t align = 0; align <= 6; align += 3) {
 		struct ab_buf b = ab_buf_over(out, sizeof(out));
 
-		ab_put_align(&b, align);
+		ab_put_align_(&b, align);
 		assert_int_equal(b.err, AB_ERR_INTERNAL);
 		assert_int_equal(b.value, align);
 		assert_int_equal(b.len, 0);

@@ -9,6 +9,7 @@
 #include <aetherboot/image.h>
 
 #include "make_elf.h"
+#include "image/image_priv.h"
 
 static uint8_t file[0x3000];
 
@@ -378,9 +379,10 @@ static void test_every_truncation(void **state)
 			assert_int_not_equal(
 			    ab_image_probe(&img, (struct ab_bytes){ cut, n }, &why), AB_OK);
 			assert_int_equal(img.format, AB_IMAGE_UNKNOWN);
-			assert_int_equal(ab_elf_headers(&elf, (struct ab_bytes){ cut, n }, n, &why),
-					 AB_ERR_IMAGE);
-			err = ab_elf_headers(&elf, (struct ab_bytes){ cut, n }, UINT64_MAX, &why);
+			assert_int_equal(
+			    ab_elf_headers_(&elf, (struct ab_bytes){ cut, n }, n, &why),
+			    AB_ERR_IMAGE);
+			err = ab_elf_headers_(&elf, (struct ab_bytes){ cut, n }, UINT64_MAX, &why);
 			assert_int_equal(err, n < end ? AB_ERR_NOSPACE : AB_OK);
 			if (n < end)
 				assert_in_range(why.value, n + 1, end);
@@ -402,7 +404,7 @@ static void test_what_is_no_elf(void **state)
 			 AB_ERR_UNSUPPORTED);
 	assert_string_equal(why.what, "image.format");
 	assert_int_equal(
-	    ab_elf_headers(&elf, (struct ab_bytes){ file, sizeof(file) }, UINT64_MAX, &why),
+	    ab_elf_headers_(&elf, (struct ab_bytes){ file, sizeof(file) }, UINT64_MAX, &why),
 	    AB_ERR_IMAGE);
 	assert_string_equal(why.what, "elf.e_ident");
 	assert_int_equal(ab_image_probe(&img, (struct ab_bytes){ NULL, 0 }, NULL),

@@ -9,6 +9,7 @@
 #include <aetherboot/image.h>
 
 #include "make_elf.h"
+#include "image/image_priv.h"
 
 static uint8_t file[4096];
 
@@ -145,7 +146,7 @@ static void test_malformed_notes_end_the_search(void **state)
 		assert_non_null(cut);
 		memcpy(cut, file, n);
 		elf.has_pvh = false;
-		ab_elf_note_pvh(&elf, 0, (struct ab_bytes){ cut, n });
+		ab_elf_note_pvh_(&elf, 0, (struct ab_bytes){ cut, n });
 		assert_int_equal(elf.has_pvh, n == end);
 		free(cut);
 	}
@@ -155,7 +156,7 @@ static void test_malformed_notes_end_the_search(void **state)
 		for (uint64_t lie = 0xfffffff0; lie <= 0xffffffff; lie++) {
 			make_field(file + at, lie, 4, false);
 			elf.has_pvh = false;
-			ab_elf_note_pvh(&elf, 0, (struct ab_bytes){ file, sizeof(file) });
+			ab_elf_note_pvh_(&elf, 0, (struct ab_bytes){ file, sizeof(file) });
 			assert_false(elf.has_pvh);
 		}
 	}

@@ -6,7 +6,7 @@
 
 #include <libfdt.h>
 
-#include "fdt/priv.h"
+#include "fdt/fdt_priv.h"
 
 /* / { model = "ab"; n { reg = <1 2>; x; }; }; by DTSPEC 5 */
 static const uint8_t tiny[] = {
@@ -300,7 +300,7 @@ static void same_of_series(struct ab_fdt *f)
 	static const char name[] = "a";
 
 	for (int i = 0; i < 2; i++) {
-		ab_fdt_open_at(f, name, 1, 16);
+		ab_fdt_open_at_(f, name, 1, 16);
 		ab_fdt_end(f);
 	}
 }

@@ -103,24 +103,24 @@ static void place(struct made file, const struct made_elf *e, struct made elf, u
 	uint32_t counted = 99;
 	uint8_t *room;
 
-	assert_int_equal(ab_boot_kernel_need(&img, true, &need, &why), AB_OK);
+	assert_int_equal(ab_boot_kernel_need_(&img, true, &need, &why), AB_OK);
 	room = malloc(need + 1);
 	assert_non_null(room);
 	struct ab_work work = { room + 1, need };
 
 	opened = 0;
 	assert_int_equal(
-	    ab_boot_kernel_open(&img, true, work, &found, &arm64, &codec, &counted, &why), AB_OK);
+	    ab_boot_kernel_open_(&img, true, work, &found, &arm64, &codec, &counted, &why), AB_OK);
 	assert_int_equal(opened, passes != 0);
 	assert_int_equal(counted, passes);
 	assert_int_equal(codec == AB_CODEC_NONE, passes == 0);
-	assert_int_equal(ab_boot_kernel_verify(&img, codec, &found, work, &why), AB_OK);
+	assert_int_equal(ab_boot_kernel_verify_(&img, codec, &found, work, &why), AB_OK);
 	r.base = found.base + moved;
 	r.size = found.size + after;
 	*rec = recorder_new(&r, file);
 	opened = 0;
-	if (ab_boot_kernel_place(&img, codec, &found, &r, (struct ab_mem){ record, rec }, work,
-				 &why) != AB_OK)
+	if (ab_boot_kernel_place_(&img, codec, &found, &r, (struct ab_mem){ record, rec }, work,
+				  &why) != AB_OK)
 		fail_msg("%s %s", why.what, why.other);
 	assert_int_equal(opened, passes);
 	recorder_check(rec, e, elf, found.base);
@@ -218,15 +218,15 @@ static void test_the_pvh_note_is_found_in_the_same_pass(void **state)
 			make_note(elf.data, at, 4, false, "Xen", 4, 18, ENTRY, 8);
 			bz = made_packed(k, elf);
 			img = made_probe(bz);
-			assert_int_equal(ab_boot_kernel_need(&img, true, &need, NULL), AB_OK);
+			assert_int_equal(ab_boot_kernel_need_(&img, true, &need, NULL), AB_OK);
 			room = malloc(need);
 			for (int want = 0; want < 2; want++) {
 				opened = 0;
-				assert_int_equal(ab_boot_kernel_open(&img, want != 0,
-								     (struct ab_work){ room, need },
-								     &found, &arm64, &codec,
-								     &passes, NULL),
-						 AB_OK);
+				assert_int_equal(
+				    ab_boot_kernel_open_(&img, want != 0,
+							 (struct ab_work){ room, need }, &found,
+							 &arm64, &codec, &passes, NULL),
+				    AB_OK);
 				assert_int_equal(opened, 1);
 				assert_int_equal(found.has_pvh, want);
 				assert_int_equal(found.pvh_entry, want != 0 ? ENTRY : 0);
@@ -255,13 +255,13 @@ static bool found_in_the_last(const struct made_segment *s, size_t n)
 	make_note(elf.data, (size_t)s[n - 1].offset, 4, false, "Xen", 4, 18, ENTRY, 4);
 	bz = made_packed(0, elf);
 	img = made_probe(bz);
-	assert_int_equal(ab_boot_kernel_need(&img, true, &need, NULL), AB_OK);
+	assert_int_equal(ab_boot_kernel_need_(&img, true, &need, NULL), AB_OK);
 	memset(guard, 0x5a, sizeof(guard));
 	room = malloc(need + sizeof(guard));
 	assert_non_null(room);
 	memcpy(room + need, guard, sizeof(guard));
-	assert_int_equal(ab_boot_kernel_open(&img, true, (struct ab_work){ room, need }, &found,
-					     &arm64, &codec, &passes, NULL),
+	assert_int_equal(ab_boot_kernel_open_(&img, true, (struct ab_work){ room, need }, &found,
+					      &arm64, &codec, &passes, NULL),
 			 AB_OK);
 	assert_memory_equal(room + need, guard, sizeof(guard));
 	free(room);

@@ -63,8 +63,8 @@ static struct kernel kernel_of(struct made file)
 	struct kernel k = { .file = file };
 	size_t need = 0;
 
-	if (ab_boot_image_open(&k.img, (struct ab_bytes){ file.data, file.size }, &k.why) ||
-	    ab_boot_kernel_need(&k.img, true, &need, &k.why))
+	if (ab_boot_image_open_(&k.img, (struct ab_bytes){ file.data, file.size }, &k.why) ||
+	    ab_boot_kernel_need_(&k.img, true, &need, &k.why))
 		fail_msg("%s %s", k.why.what, k.why.other);
 	k.room = (struct ab_work){ malloc(need + 1), need + 1 };
 	k.work = (struct ab_work){ (uint8_t *)k.room.data + 1, need };
@@ -79,13 +79,13 @@ static void drop(struct kernel *k)
 
 static enum ab_err open_kernel(struct kernel *k)
 {
-	return ab_boot_kernel_open(&k->img, false, k->work, &k->elf, &k->arm64, &k->codec,
-				   &k->passes, &k->why);
+	return ab_boot_kernel_open_(&k->img, false, k->work, &k->elf, &k->arm64, &k->codec,
+				    &k->passes, &k->why);
 }
 
 static enum ab_err verify(struct kernel *k)
 {
-	return ab_boot_kernel_verify(&k->img, k->codec, &k->elf, k->work, &k->why);
+	return ab_boot_kernel_verify_(&k->img, k->codec, &k->elf, k->work, &k->why);
 }
 
 /* Place it @moved bytes from where it counts as linked; the region holds @file's first @used bytes
@@ -96,8 +96,8 @@ static void placed(struct kernel *k, struct made file, size_t used)
 	struct recorder rec = recorder_new(&r, k->file);
 	uint8_t *want = calloc(1, (size_t)r.size);
 
-	assert_int_equal(ab_boot_kernel_place(&k->img, k->codec, &k->elf, &r,
-					      (struct ab_mem){ record, &rec }, k->work, &k->why),
+	assert_int_equal(ab_boot_kernel_place_(&k->img, k->codec, &k->elf, &r,
+					       (struct ab_mem){ record, &rec }, k->work, &k->why),
 			 AB_OK);
 	memcpy(want, file.data, used);
 	assert_int_equal(rec.off, r.size);
@@ -212,9 +212,9 @@ static void test_packed_elf_files(void **state)
 			assert_int_equal(verify(&k), AB_OK);
 			r.size = k.elf.size;
 			rec = recorder_new(&r, k.file);
-			assert_int_equal(ab_boot_kernel_place(&k.img, k.codec, &k.elf, &r,
-							      (struct ab_mem){ record, &rec },
-							      k.work, &k.why),
+			assert_int_equal(ab_boot_kernel_place_(&k.img, k.codec, &k.elf, &r,
+							       (struct ab_mem){ record, &rec },
+							       k.work, &k.why),
 					 AB_OK);
 			recorder_check(&rec, &elves[i], file, 0x200000);
 			free(rec.memory);
@@ -334,9 +334,9 @@ static void test_a_stream_shorter_than_its_headers_say(void **state)
 		assert_int_equal(k.why.value, SIZE - 1);
 		r.size = k.elf.size;
 		rec = recorder_new(&r, k.file);
-		assert_int_equal(ab_boot_kernel_place(&k.img, k.codec, &k.elf, &r,
-						      (struct ab_mem){ record, &rec }, k.work,
-						      &k.why),
+		assert_int_equal(ab_boot_kernel_place_(&k.img, k.codec, &k.elf, &r,
+						       (struct ab_mem){ record, &rec }, k.work,
+						       &k.why),
 				 AB_ERR_IMAGE);
 		assert_string_equal(k.why.what, packers[p].name);
 		assert_string_equal(k.why.other, "shorter than the kernel's headers say");
@@ -425,8 +425,8 @@ static void test_zboot_names(void **state)
 		struct ab_image img;
 		size_t need;
 
-		assert_int_equal(ab_boot_image_open(&img, file, &why), AB_OK);
-		assert_int_equal(ab_boot_kernel_need(&img, true, &need, &why), rows[i].err);
+		assert_int_equal(ab_boot_image_open_(&img, file, &why), AB_OK);
+		assert_int_equal(ab_boot_kernel_need_(&img, true, &need, &why), rows[i].err);
 		assert_int_equal(ab_kernel_work(file, &need, &why), rows[i].err);
 		if (rows[i].err != AB_OK)
 			assert_string_equal(why.what, rows[i].what);

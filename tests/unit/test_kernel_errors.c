@@ -49,8 +49,8 @@ static void drop(struct kernel *k)
 
 static enum ab_err open_kernel(struct kernel *k, bool want_pvh)
 {
-	return ab_boot_kernel_open(&k->img, want_pvh, k->work, &k->elf, &k->arm64, &k->codec,
-				   &k->passes, &k->why);
+	return ab_boot_kernel_open_(&k->img, want_pvh, k->work, &k->elf, &k->arm64, &k->codec,
+				    &k->passes, &k->why);
 }
 
 static enum ab_err place(struct kernel *k, uint64_t refuse)
@@ -60,8 +60,8 @@ static enum ab_err place(struct kernel *k, uint64_t refuse)
 	enum ab_err err;
 
 	rec.refuse = refuse;
-	err = ab_boot_kernel_place(&k->img, k->codec, &k->elf, &r, (struct ab_mem){ record, &rec },
-				   k->work, &k->why);
+	err = ab_boot_kernel_place_(&k->img, k->codec, &k->elf, &r, (struct ab_mem){ record, &rec },
+				    k->work, &k->why);
 	free(rec.memory);
 	return err;
 }
@@ -72,7 +72,7 @@ static void found_in_the_stream(struct kernel *k, size_t packer, uint64_t low, u
 	const char *hint;
 
 	assert_int_equal(open_kernel(k, false), AB_OK);
-	assert_int_equal(ab_boot_kernel_verify(&k->img, k->codec, &k->elf, k->work, &k->why),
+	assert_int_equal(ab_boot_kernel_verify_(&k->img, k->codec, &k->elf, k->work, &k->why),
 			 AB_ERR_IMAGE);
 	assert_string_equal(k->why.what, packers[packer].name);
 	assert_in_range(k->why.value, low, high);
@@ -83,7 +83,7 @@ static void found_in_the_stream(struct kernel *k, size_t packer, uint64_t low, u
 	assert_string_equal(k->why.other, hint);
 	assert_in_range(k->why.value, low, high);
 	k->why.code = AB_OK;
-	assert_int_equal(ab_boot_kernel_verify(&k->img, k->codec, &k->elf, k->work, NULL),
+	assert_int_equal(ab_boot_kernel_verify_(&k->img, k->codec, &k->elf, k->work, NULL),
 			 AB_ERR_IMAGE);
 	drop(k);
 }
@@ -164,7 +164,7 @@ static void test_one_byte_of_work_less_is_refused(void **state)
 		struct kernel k = packed(i);
 		size_t need, codec_need;
 
-		assert_int_equal(ab_boot_kernel_need(&k.img, true, &need, &k.why), AB_OK);
+		assert_int_equal(ab_boot_kernel_need_(&k.img, true, &need, &k.why), AB_OK);
 		assert_int_equal(ab_kernel_work((struct ab_bytes){ k.file.data, k.file.size },
 						&codec_need, &k.why),
 				 AB_OK);
@@ -177,7 +177,7 @@ static void test_one_byte_of_work_less_is_refused(void **state)
 		k.work.size = codec_need - 1;
 		assert_int_equal(place(&k, 0), AB_ERR_NOSPACE);
 		assert_int_equal(k.why.value, codec_need);
-		assert_int_equal(ab_boot_kernel_verify(&k.img, k.codec, &k.elf, k.work, &k.why),
+		assert_int_equal(ab_boot_kernel_verify_(&k.img, k.codec, &k.elf, k.work, &k.why),
 				 AB_ERR_NOSPACE);
 		k.work.size = codec_need;
 		assert_int_equal(place(&k, 0), AB_OK);
@@ -204,7 +204,7 @@ static void test_payloads_that_cannot_be_read(void **state)
 		struct kernel k = kernel_of(made_bzimage_around(payload));
 		size_t need = 99;
 
-		assert_int_equal(ab_boot_kernel_need(&k.img, true, &need, &k.why),
+		assert_int_equal(ab_boot_kernel_need_(&k.img, true, &need, &k.why),
 				 AB_ERR_UNSUPPORTED);
 		assert_string_equal(k.why.what, rows[i].what);
 		assert_string_equal(k.why.other, rows[i].other);
@@ -214,7 +214,7 @@ static void test_payloads_that_cannot_be_read(void **state)
 		assert_int_equal(open_kernel(&k, false), AB_ERR_UNSUPPORTED);
 		assert_string_equal(k.why.what, rows[i].what);
 		/* as it is, it can be placed by its own decompressor */
-		assert_int_equal(ab_boot_kernel_need(&k.img, false, &need, &k.why), AB_OK);
+		assert_int_equal(ab_boot_kernel_need_(&k.img, false, &need, &k.why), AB_OK);
 		assert_int_equal(need, 0);
 		drop(&k);
 	}
@@ -285,7 +285,7 @@ static void test_a_region_too_small_or_headers_of_another_kernel(void **state)
 	(void)state;
 	assert_int_equal(open_kernel(&k, false), AB_OK);
 	r.size = k.elf.size - 1;
-	assert_int_equal(ab_boot_kernel_place(&k.img, k.codec, &k.elf, &r, mem, k.work, &k.why),
+	assert_int_equal(ab_boot_kernel_place_(&k.img, k.codec, &k.elf, &r, mem, k.work, &k.why),
 			 AB_ERR_INTERNAL);
 	k.elf.segment[1].offset = FILE_SIZE - 4999;
 	assert_int_equal(place(&k, 0), AB_ERR_IMAGE);

@@ -11,6 +11,7 @@
 
 #include "dev.h"
 #include "machine.h"
+#include "machine/machine_priv.h"
 
 static uint64_t echo_off, echo_len, echo_value;
 
@@ -282,7 +283,7 @@ static void describe(struct ab_kvm_machine *k, const struct ab_kvm_config *c)
 	ab_kvm_machine(k, c);
 	if (ab_machine_check(&k->m, &why) != AB_OK)
 		fail_msg("%s %#llx (%s)", why.what, (unsigned long long)why.value, why.other);
-	assert_int_equal(ab_machine_ram_size(&k->m), c->memory);
+	assert_int_equal(ab_machine_ram_size_(&k->m), c->memory);
 	assert_int_equal(k->m.n_cpus, c->cpus);
 	assert_int_equal(k->m.phys_bits, c->phys_bits);
 	assert_int_equal(k->m.arch, c->arch);

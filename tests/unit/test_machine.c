@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* What a machine stands for once every usual is filled in. */
 #include "machine_x86.h"
+#include "machine/machine_priv.h"
 
 /* APIC ids by hand: threads, cores, dies and packages each in a field as wide as its count. */
 static void test_derived_ids(void **state)
@@ -45,7 +46,7 @@ static void test_derived_ids(void **state)
 					RAM_1M,
 					.topology = rows[i].in };
 		struct ab_topology t = ab_machine_topology(&m);
-		struct ab_apic_bits bits = ab_machine_apic_bits(&m);
+		struct ab_apic_bits bits = ab_machine_apic_bits_(&m);
 		struct ab_error why;
 
 		assert_ok(ab_machine_check(&m, &why), &why, "topology");
@@ -64,7 +65,7 @@ static void test_derived_ids_of_many_topologies(void **state)
 	for (uint32_t shape = 0; shape < 8 * 8 * 8; shape++) {
 		struct ab_topology t = { shape % 8, shape / 8 % 8, shape / 64 };
 		struct ab_machine m = { .arch = AB_ARCH_X86_64, .n_cpus = 200, .topology = t };
-		struct ab_apic_bits b = ab_machine_apic_bits(&m);
+		struct ab_apic_bits b = ab_machine_apic_bits_(&m);
 		uint64_t last = 0;
 
 		t = ab_machine_topology(&m);
@@ -118,9 +119,9 @@ static void test_cpus_as_given(void **state)
 	assert_int_equal(ab_machine_cpu_id(&m, 0), 9);
 	assert_true(ab_machine_cpu_id(&m, 1) == 0xfffffffe);
 	assert_int_equal(ab_machine_cpu_id(&m, 2), 4);
-	assert_int_equal(ab_machine_cpu_node(&m, 1), 2);
-	assert_int_equal(ab_machine_cpu_node(&m, 2), 1);
-	assert_int_equal(ab_machine_nodes(&m), 3);
+	assert_int_equal(ab_machine_cpu_node_(&m, 1), 2);
+	assert_int_equal(ab_machine_cpu_node_(&m, 2), 1);
+	assert_int_equal(ab_machine_nodes_(&m), 3);
 }
 
 static void test_nodes(void **state)
@@ -133,12 +134,12 @@ static void test_nodes(void **state)
 						    DISTANCES({ 1, 0, 20 }, { 0, 5, 20 }) };
 
 	(void)state;
-	assert_int_equal(ab_machine_nodes(&one), 1);
-	assert_int_equal(ab_machine_cpu_node(&one, 0), 0);
-	assert_int_equal(ab_machine_nodes(&by_ram), 3);
-	assert_int_equal(ab_machine_nodes(&by_distance), 6);
+	assert_int_equal(ab_machine_nodes_(&one), 1);
+	assert_int_equal(ab_machine_cpu_node_(&one, 0), 0);
+	assert_int_equal(ab_machine_nodes_(&by_ram), 3);
+	assert_int_equal(ab_machine_nodes_(&by_distance), 6);
 	for (uint32_t i = 0; i < 8; i++) /* 8 CPUs over 3 nodes: 3, 3, 2 */
-		assert_int_equal(ab_machine_cpu_node(&by_ram, i), i / 3);
+		assert_int_equal(ab_machine_cpu_node_(&by_ram, i), i / 3);
 }
 
 static void test_usuals(void **state)
@@ -238,10 +239,10 @@ static void test_arm64(void **state)
 	assert_ptr_equal(ab_machine_uart(&m, 0), &m.devs.at[1]);
 	assert_ptr_equal(ab_machine_uart(&m, 1), &m.devs.at[4]);
 	assert_null(ab_machine_uart(&m, 2));
-	assert_int_equal(ab_machine_stream(&m, &m.devs.at[2]), 0);
-	assert_int_equal(ab_machine_stream(&m, &m.devs.at[3]), 0);
-	assert_int_equal(ab_machine_stream(&m, &m.devs.at[5]), 1);
-	assert_int_equal(ab_machine_stream(&m, &m.devs.at[6]), 2);
+	assert_int_equal(ab_machine_stream_(&m, &m.devs.at[2]), 0);
+	assert_int_equal(ab_machine_stream_(&m, &m.devs.at[3]), 0);
+	assert_int_equal(ab_machine_stream_(&m, &m.devs.at[5]), 1);
+	assert_int_equal(ab_machine_stream_(&m, &m.devs.at[6]), 2);
 }
 
 static void test_lookups(void **state)
@@ -257,9 +258,9 @@ static void test_lookups(void **state)
 	const struct ab_dev huge = { ECAM, .size = UINT64_C(1) << 53 };
 
 	(void)state;
-	assert_true(ab_machine_ram_size(&m) == 8 * AB_GiB);
-	assert_int_equal(ab_machine_phys_bits(&m), 40);
-	assert_int_equal(ab_machine_phys_bits(&arm), 48);
+	assert_true(ab_machine_ram_size_(&m) == 8 * AB_GiB);
+	assert_int_equal(ab_machine_phys_bits_(&m), 40);
+	assert_int_equal(ab_machine_phys_bits_(&arm), 48);
 	assert_ptr_equal(ab_machine_dev(&m, AB_DEV_UART_16550, 0), &m.devs.at[0]);
 	assert_ptr_equal(ab_machine_dev(&m, AB_DEV_UART_16550, 1), &m.devs.at[2]);
 	assert_ptr_equal(ab_machine_dev(&m, AB_DEV_VIRTIO_MMIO, 0), &m.devs.at[1]);
@@ -272,8 +273,8 @@ static void test_lookups(void **state)
 	assert_true(ab_dev_is_pio(&m, &m.devs.at[2]));
 	assert_false(ab_dev_is_pio(&m, &m.devs.at[3]));
 	assert_false(ab_dev_is_pio(&arm, &m.devs.at[0]));
-	assert_int_equal(ab_dev_buses(&ecam), 17);
-	assert_int_equal(ab_dev_buses(&huge), 256);
+	assert_int_equal(ab_dev_buses_(&ecam), 17);
+	assert_int_equal(ab_dev_buses_(&huge), 256);
 }
 
 int main(void)

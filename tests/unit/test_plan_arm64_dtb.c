@@ -4,6 +4,7 @@
  * over machines that a die chose. */
 #include "arm64_image.h"
 #include "recorder.h"
+#include "machine/machine_priv.h"
 
 #include <libfdt.h>
 
@@ -123,7 +124,7 @@ static void judge_efi_map(const struct ab_plan *p, const struct told *e, size_t 
 		assert_true(ram_bytes(p->machine, e[i].base, e[i].size) == e[i].size);
 		covered += e[i].size;
 	}
-	assert_true(covered == ab_machine_ram_size(p->machine));
+	assert_true(covered == ab_machine_ram_size_(p->machine));
 	for (uint32_t i = 0; i < p->n_regions; i++) {
 		const struct ab_region *r = &p->region[i];
 		uint64_t told = 0; /* a reservation may reach beyond RAM */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* E820 in the zero page: exact entries, counts around its limit, and not a byte of RAM lost. */
 #include "x86_build.h"
+#include "x86/x86_priv.h"
 
 enum { N_E820 = 0x1e8, E820 = 0x2d0 }; /* test_x86_zeropage.c judges these offsets */
 
@@ -100,14 +101,14 @@ static void test_e820_slices(void **state)
 	struct ab_buf b = ab_buf_over(data, sizeof(data));
 
 	(void)state;
-	assert_int_equal(ab_x86_e820(&map, 3, 4, &b), 4);
+	assert_int_equal(ab_x86_e820_(&map, 3, 4, &b), 4);
 	assert_int_equal(b.len, 80);
 	assert_int_equal(ab_ld_le64(data), 6 * AB_MiB);
 	assert_int_equal(ab_ld_le64(data + 60), 12 * AB_MiB);
-	assert_int_equal(ab_x86_e820(&map, 8, 100, &b), 2);
-	assert_int_equal(ab_x86_e820(&map, 10, 100, &b), 0);
-	assert_int_equal(ab_x86_e820(&map, 11, 1, &b), 0);
-	assert_int_equal(ab_x86_e820(&map, 0, 0, &b), 0);
+	assert_int_equal(ab_x86_e820_(&map, 8, 100, &b), 2);
+	assert_int_equal(ab_x86_e820_(&map, 10, 100, &b), 0);
+	assert_int_equal(ab_x86_e820_(&map, 11, 1, &b), 0);
+	assert_int_equal(ab_x86_e820_(&map, 0, 0, &b), 0);
 	assert_int_equal(b.len, 120);
 }
 

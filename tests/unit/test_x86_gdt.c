@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The boot GDT by hand, and segment registers decoded from its descriptors. */
 #include "x86_build.h"
+#include "x86/x86_priv.h"
 
 static void gdt(const void *arg, struct ab_buf *out)
 {
@@ -60,7 +61,7 @@ static void test_registers_agree_with_the_table(void **state)
 
 		memset(&cpu, 0x5a, sizeof(cpu));
 		was = cpu;
-		ab_x86_segments(&cpu, modes[i], 0x6789000);
+		ab_x86_segments_(&cpu, modes[i], 0x6789000);
 		assert_int_equal(cpu.cs.selector, 0x10);
 		assert_int_equal(cpu.ds.selector, 0x18);
 		assert_int_equal(cpu.tr.selector, 0x20);

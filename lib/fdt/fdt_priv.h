@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Between the writer and the functions that write nodes: names known by number, cells. */
+#ifndef AB_FDT_FDT_PRIV_H
+#define AB_FDT_FDT_PRIV_H
+
+#include <aetherboot/fdt.h>
+
+#include "names.h"
+
+/* DTSPEC 5.4.1 */
+#define TAG_BEGIN_NODE 1
+#define TAG_END_NODE 2
+#define TAG_PROP 3
+#define TAG_NOP 4
+#define TAG_END 9
+
+/* Interrupt specifiers of a GIC: <kind, number, flags>. */
+#define GIC_SPI 0
+#define GIC_PPI 1
+#define GIC_EDGE_RISING 1
+#define GIC_LEVEL_HIGH 4
+#define GIC_LEVEL_LOW 8
+
+/* Put together apart from what lies beside it: compilers that see the bytes of two cells stored
+ * side by side fail to make either of them one swapped store. */
+static inline void ab_st_be32(uint8_t *p, uint32_t v)
+{
+	const uint8_t cell[4] = { (uint8_t)(v >> 24), (uint8_t)(v >> 16), (uint8_t)(v >> 8),
+				  (uint8_t)v };
+
+	__builtin_memcpy(p, cell, sizeof(cell));
+}
+
+static inline uint32_t ab_ld_be32(const uint8_t *p)
+{
+	return (uint32_t)p[0] << 24 | (uint32_t)p[1] << 16 | (uint32_t)p[2] << 8 | p[3];
+}
+
+/* ab_put() of what is still to come: where it goes, NULL when there is nothing to write to. */
+static inline uint8_t *ab_fdt_room(struct ab_fdt *f, size_t n)
+{
+	struct ab_buf *b = f->out;
+	size_t at = b->len;
+
+	if (n > SIZE_MAX - at || (b->data != NULL && (at > b->cap || n > b->cap - at))) {
+		ab_put(b, NULL, n);
+		return NULL;
+	}
+	b->len = at + n;
+	return b->data != NULL ? b->data + at : NULL;
+}
+
+static inline size_t ab_fdt_align4(size_t n)
+{
+	return (n + 3) & ~(size_t)3;
+}
+
+/* A property of one cell. */
+struct ab_fdt_u32 {
+	enum ab_fdt_name id;
+	uint32_t value;
+};
+
+/* Properties and nodes by names of ours, which are not checked letter by letter. */
+uint8_t *ab_fdt_p_(struct ab_fdt *f, unsigned int id, size_t size); /* where it goes, or NULL */
+void ab_fdt_p_bytes_(struct ab_fdt *f, unsigned int id, const void *data, size_t size);
+void ab_fdt_p_string_(struct ab_fdt *f, enum ab_fdt_name id, const char *value);
+void ab_fdt_p_cells_(struct ab_fdt *f, unsigned int id, const uint32_t *cells, size_t n);
+void ab_fdt_p_u32_(struct ab_fdt *f, enum ab_fdt_name id, uint32_t value);
+void ab_fdt_p_u32s_(struct ab_fdt *f, const struct ab_fdt_u32 *list, size_t n);
+void ab_fdt_p_u64_(struct ab_fdt *f, enum ab_fdt_name id, uint64_t value);
+/* The bytes of an earlier node's properties once more, for a node that has the same ones: @from is
+ * where they are in the buffer. Where they went, or NULL. */
+uint8_t *ab_fdt_again_(struct ab_fdt *f, size_t from, size_t size);
+void ab_fdt_open_(struct ab_fdt *f, const char *name, size_t len);
+void ab_fdt_open_only_(struct ab_fdt *f, const char *name, size_t len); /* as no sibling is named */
+void ab_fdt_open_at_(struct ab_fdt *f, const char *name, size_t len, uint64_t unit);
+void ab_fdt_open_nth_(struct ab_fdt *f, const char *name, size_t len, uint32_t nth); /* name7 */
+/* Number of a property's name; above the last one: misused. */
+unsigned int ab_fdt_name_id_(struct ab_fdt *f, const char *name);
+/* Length of a node's name with its unit address; 0: it is none, which is misuse. */
+size_t ab_fdt_name_len_(struct ab_fdt *f, const char *name);
+/* Characters that a node's name, or a property's, may begin with: how many. */
+size_t ab_fdt_run_(const char *s, bool prop);
+/* The first misuse, for ab_fdt_finish() to tell. */
+void ab_fdt_misuse_(struct ab_fdt *f, enum ab_err err, const char *what, const char *hint);
+
+#define AB_FDT_OPEN(f, name) ab_fdt_open_(f, name, sizeof(name) - 1)
+#define AB_FDT_OPEN_AT(f, name, unit) ab_fdt_open_at_(f, name, sizeof(name) - 1, unit)
+#define AB_FDT_OPEN_NTH(f, name, nth) ab_fdt_open_nth_(f, name, sizeof(name) - 1, nth)
+/* A property of a string literal, or of several with "\0" between them. */
+#define AB_FDT_TEXT(f, id, text) ab_fdt_p_bytes_(f, id, text, sizeof(text))
+
+/* One interrupt: three cells to where they are wanted. */
+void ab_fdt_intid_(const struct ab_machine *m, uint32_t intid, uint32_t flags, uint32_t cell[3]);
+/* Flags of a device's interrupt. A GIC's SPIs know no low ones. */
+uint32_t ab_fdt_irq_flags_(const struct ab_machine *m, const struct ab_dev *d);
+/* Its "interrupts", where it has one. */
+void ab_fdt_irq_(struct ab_fdt *f, const struct ab_machine *m, const struct ab_dev *d);
+/* A range as "ranges", "reg" and the like have it, two cells a number. */
+uint32_t *ab_fdt_put64_(uint32_t *cell, uint64_t v);
+
+/* Nodes, where there is something to tell. */
+void ab_fdt_merge_(struct ab_fdt *f, const struct ab_machine *m, struct ab_bytes overlay);
+void ab_fdt_gic_(struct ab_fdt *f, const struct ab_machine *m);
+void ab_fdt_clock_(struct ab_fdt *f, const struct ab_machine *m);
+void ab_fdt_bus_(struct ab_fdt *f, const struct ab_machine *m);
+void ab_fdt_keys_(struct ab_fdt *f, const struct ab_machine *m);
+void ab_fdt_each_(struct ab_fdt *f, const struct ab_machine *m, enum ab_dev_type type);
+void ab_fdt_aliases_(struct ab_fdt *f, const struct ab_machine *m);
+void ab_fdt_pcie_(struct ab_fdt *f, const struct ab_machine *m, const struct ab_dev *d);
+void ab_fdt_memory_(struct ab_fdt *f, const struct ab_machine *m, const struct ab_memmap *map);
+void ab_fdt_distances_(struct ab_fdt *f, const struct ab_machine *m);
+void ab_fdt_reserved_(struct ab_fdt *f, const struct ab_memmap *map);
+void ab_fdt_cpus_(struct ab_fdt *f, const struct ab_machine *m, uint32_t phandle);
+void ab_fdt_put_chosen_(struct ab_fdt *f, const struct ab_machine *m,
+			const struct ab_fdt_chosen *chosen); /* m NULL: the stub's */
+/* Phandles that CPUs and caches take, from the first of theirs. */
+uint32_t ab_fdt_cpus_phandles_(const struct ab_machine *m);
+/* True when there are PrimeCells, which take the clock. */
+bool ab_fdt_has_clock_(const struct ab_machine *m);
+
+#endif /* AB_FDT_FDT_PRIV_H */
