@@ -48,7 +48,7 @@ int main(int argc, char **argv)
 		struct ab_buf out = ab_buf_over(work, set.largest);
 
 		ab_acpi_write(&set, i, base, set.has_facs ? facs : 0, &out);
-		if (ab_buf_end(&out, "table", &why) != AB_OK || save(argv[1], &table, work) != 0)
+		if (ab_buf_finish(&out, "table", &why) != AB_OK || save(argv[1], &table, work) != 0)
 			return 1;
 	}
 	free(work);

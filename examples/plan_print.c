@@ -78,7 +78,7 @@ static int show(const struct ab_machine *m, const struct ab_payload *os)
 	if (err != AB_OK)
 		return report(&why);
 	ab_plan_text(&plan, &out);
-	if (ab_buf_end(&out, "text", &why) != AB_OK)
+	if (ab_buf_finish(&out, "text", &why) != AB_OK)
 		return report(&why);
 	fwrite(text, 1, out.len, stdout);
 	return 0;

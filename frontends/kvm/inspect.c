@@ -142,7 +142,7 @@ static void dump_tables(const struct ab_plan *plan, struct ab_work work, int dir
 		if (nth > 1)
 			snprintf(number, sizeof(number), "%u", nth);
 		ab_acpi_write(&plan->acpi, i, set->base, facs != NULL ? facs->base : 0, &out);
-		if (ab_buf_end(&out, "ACPI table", &why) != AB_OK)
+		if (ab_buf_finish(&out, "ACPI table", &why) != AB_OK)
 			ab_end_why(&why);
 		snprintf(name, sizeof(name), "%.4s%s.dat", ab_acpi_at(&plan->acpi, i).sig, number);
 		fd = create(dir, name);

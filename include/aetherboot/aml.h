@@ -60,7 +60,8 @@ AB_API struct ab_aml ab_aml_over(struct ab_buf *out);
  * @retval AB_OK
  * @retval AB_ERR_ARG     misuse
  * @retval AB_ERR_NOSPACE the buffer was too small; value: bytes needed */
-AB_API enum ab_err ab_aml_finish(struct ab_aml *a, const char *what, struct ab_error *why);
+AB_API AB_MUST_CHECK enum ab_err ab_aml_finish(struct ab_aml *a, const char *what,
+					       struct ab_error *why);
 
 /** Record a misuse of the caller's own making, e.g. in a callback. @p what is a ROM string. */
 AB_API void ab_aml_fail(struct ab_aml *a, const char *what);

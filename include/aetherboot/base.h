@@ -270,8 +270,8 @@ AB_API void ab_buf_fail(struct ab_buf *b, enum ab_err err, const char *what, uin
  * @param why  filled on error: the field at fault and its value; the writer too small: @p what and
  *             the bytes needed
  * @return the writer's sticky error */
-AB_API AB_MUST_CHECK enum ab_err ab_buf_end(const struct ab_buf *b, const char *what,
-					    struct ab_error *why);
+AB_API AB_MUST_CHECK enum ab_err ab_buf_finish(const struct ab_buf *b, const char *what,
+					       struct ab_error *why);
 
 /** Sum of @p n bytes modulo 256: an ACPI, MP or SMBIOS structure is right when it is 0. */
 AB_API uint8_t ab_sum8(const void *data, size_t n);

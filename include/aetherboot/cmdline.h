@@ -13,7 +13,7 @@
 extern "C" {
 #endif
 
-/** A command line under construction. Its error is sticky; ab_cmdline_end() tells it. */
+/** A command line under construction. Its error is sticky; ab_cmdline_finish() tells it. */
 struct ab_cmdline {
 	struct ab_buf buf; /**< over the caller's text; or measuring */
 	size_t params; /**< bytes of kernel parameters; init's arguments follow */
@@ -26,7 +26,7 @@ AB_API struct ab_cmdline ab_cmdline_over(char *text, size_t cap);
 
 /** Add words a user wrote, separated by spaces; what follows a word "--" goes to init.
  *  Words may be quoted with ", which must balance; only printable ASCII and TAB are allowed
- *  outside of quotes, and UTF-8 inside. Otherwise none of them is added, and ab_cmdline_end()
+ *  outside of quotes, and UTF-8 inside. Otherwise none of them is added, and ab_cmdline_finish()
  *  tells. */
 AB_API void ab_cmdline_add(struct ab_cmdline *c, const char *words);
 
@@ -49,8 +49,8 @@ AB_API void ab_cmdline_virtio_mmio(struct ab_cmdline *c, uint64_t base, uint64_t
  * @retval AB_ERR_ARG     a word was refused (value: the character), or the line is longer than
  *                        @p max (value: its length)
  * @retval AB_ERR_NOSPACE the buffer is too small (value: bytes that would do) */
-AB_API AB_MUST_CHECK enum ab_err ab_cmdline_end(struct ab_cmdline *c, size_t max,
-						struct ab_error *why);
+AB_API AB_MUST_CHECK enum ab_err ab_cmdline_finish(struct ab_cmdline *c, size_t max,
+						   struct ab_error *why);
 
 #ifdef __cplusplus
 }

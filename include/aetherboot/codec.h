@@ -47,7 +47,7 @@ AB_API bool ab_codec_built(enum ab_codec codec);
  *                            decoder here has
  * @retval AB_ERR_IMAGE       the stream's header is malformed or truncated
  * @retval AB_ERR_NOSPACE     no pointer of this host reaches so far; value: bytes */
-AB_API AB_MUST_CHECK enum ab_err ab_codec_need(enum ab_codec codec, struct ab_bytes src,
+AB_API AB_MUST_CHECK enum ab_err ab_codec_work(enum ab_codec codec, struct ab_bytes src,
 					       size_t *need, struct ab_error *why);
 
 /** One pass over a compressed stream. Filled by ab_stream_open(); the members are its own. */
@@ -69,10 +69,10 @@ struct ab_stream {
  * @param codec its format
  * @param src   the stream; borrowed until the last read
  * @param limit most bytes it may produce; more is AB_ERR_IMAGE
- * @param work  at least what ab_codec_need() says, more is used where the stream asks for it;
+ * @param work  at least what ab_codec_work() says, more is used where the stream asks for it;
  *              borrowed until the last read
  * @param why   names the codec; NOSPACE: value is the work memory needed
- * @return as ab_codec_need(), or AB_ERR_NOSPACE */
+ * @return as ab_codec_work(), or AB_ERR_NOSPACE */
 AB_API AB_MUST_CHECK enum ab_err ab_stream_open(struct ab_stream *s, enum ab_codec codec,
 						struct ab_bytes src, uint64_t limit,
 						struct ab_work work, struct ab_error *why);

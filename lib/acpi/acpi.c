@@ -118,7 +118,7 @@ enum ab_err ab_acpi_layout(struct ab_acpi_set *set, const struct ab_machine *m,
 		err = i == 0 ? ab_acpi_dsdt_encode_(m, &b, why) : AB_OK;
 		if (i != 0)
 			build(m, i, 0, 0, &b);
-		if (err != AB_OK || (err = ab_buf_end(&b, "acpi tables", why)) != AB_OK ||
+		if (err != AB_OK || (err = ab_buf_finish(&b, "acpi tables", why)) != AB_OK ||
 		    (err = add_own(set, builders[i].sig, b.len, why)) != AB_OK)
 			return err;
 	}

@@ -24,7 +24,7 @@ enum ab_err ab_aml_finish(struct ab_aml *a, const char *what, struct ab_error *w
 		ab_aml_fail(a, "aml block not ended");
 	if (a->owed != 0)
 		ab_aml_fail(a, "aml operand missing");
-	return ab_buf_end(a->out, what, why);
+	return ab_buf_finish(a->out, what, why);
 }
 
 void ab_aml_byte_(struct ab_aml *a, unsigned int v)

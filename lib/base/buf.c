@@ -134,7 +134,7 @@ void ab_buf_fail(struct ab_buf *b, enum ab_err err, const char *what, uint64_t v
 	}
 }
 
-enum ab_err ab_buf_end(const struct ab_buf *b, const char *what, struct ab_error *why)
+enum ab_err ab_buf_finish(const struct ab_buf *b, const char *what, struct ab_error *why)
 {
 	if (b->err == AB_OK)
 		return AB_OK;

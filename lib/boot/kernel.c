@@ -38,7 +38,7 @@ enum ab_err ab_boot_kernel_need_(const struct ab_image *img, bool unpack, size_t
 	if (!unpack)
 		return AB_OK;
 	if ((err = ab_boot_packed_(img, &packed, why)) || packed.codec == AB_CODEC_NONE ||
-	    (err = ab_codec_need(packed.codec, packed.stream, bytes, why)))
+	    (err = ab_codec_work(packed.codec, packed.stream, bytes, why)))
 		return err;
 	if (*bytes > SIZE_MAX - HEAD_SIZE - NOTES_SIZE)
 		return ab_fail(why, AB_ERR_NOSPACE, "work", *bytes, NULL);
@@ -379,7 +379,7 @@ enum ab_err ab_kernel_work(struct ab_bytes kernel, size_t *bytes, struct ab_erro
 	if ((err = ab_boot_image_open_(&img, kernel, why)) ||
 	    (err = ab_boot_packed_(&img, &packed, why)) || packed.codec == AB_CODEC_NONE)
 		return err;
-	return ab_codec_need(packed.codec, packed.stream, bytes, why);
+	return ab_codec_work(packed.codec, packed.stream, bytes, why);
 }
 
 enum ab_err ab_kernel_unpack(struct ab_bytes kernel,

@@ -206,5 +206,5 @@ enum ab_err ab_boot_build_(const struct ab_plan *plan, enum ab_region_kind kind,
 		ab_buf_fail(out, AB_ERR_INTERNAL, ab_boot_trait_(kind)->name, kind);
 		break;
 	}
-	return ab_buf_end(out, ab_boot_trait_(kind)->name, why);
+	return ab_buf_finish(out, ab_boot_trait_(kind)->name, why);
 }

@@ -61,7 +61,7 @@ static enum ab_err place_acpi(const struct ab_plan *plan, struct cursor *c, stru
 		struct ab_buf b = ab_buf_over(work.data, work.size);
 
 		ab_acpi_write(&plan->acpi, i, c->r->base, facs != NULL ? facs->base : 0, &b);
-		if ((err = ab_buf_end(&b, c->r->name, why)) || (err = pad(c, t.offset, why)) ||
+		if ((err = ab_buf_finish(&b, c->r->name, why)) || (err = pad(c, t.offset, why)) ||
 		    (err = emit(c, work.data, b.len, why)))
 			return err;
 	}

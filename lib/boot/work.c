@@ -85,7 +85,7 @@ enum ab_err ab_boot_work_max_(const struct ab_plan *plan, size_t *bytes, struct 
 	at_least(bytes, (uint64_t)ab_boot_cmdline_(plan).size + 1);
 	paging.limit = paging_limit_max(plan, *bytes);
 	ab_x86_page_tables(&paging, 0, &measure);
-	if ((err = ab_buf_end(&measure, "page tables", why)))
+	if ((err = ab_buf_finish(&measure, "page tables", why)))
 		return err;
 	at_least(bytes, measure.len);
 	return AB_OK;

@@ -168,7 +168,7 @@ void ab_cmdline_virtio_mmio(struct ab_cmdline *c, uint64_t base, uint64_t size, 
 	ab_cmdline_set(c, "virtio_mmio.device", text);
 }
 
-enum ab_err ab_cmdline_end(struct ab_cmdline *c, size_t max, struct ab_error *why)
+enum ab_err ab_cmdline_finish(struct ab_cmdline *c, size_t max, struct ab_error *why)
 {
 	size_t len = c->buf.len;
 
@@ -178,5 +178,5 @@ enum ab_err ab_cmdline_end(struct ab_cmdline *c, size_t max, struct ab_error *wh
 	if (len > max)
 		return ab_fail(why, AB_ERR_ARG, "command line", len,
 			       "longer than the kernel takes");
-	return ab_buf_end(&c->buf, "command line", why);
+	return ab_buf_finish(&c->buf, "command line", why);
 }

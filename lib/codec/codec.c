@@ -102,7 +102,7 @@ static enum ab_err lay_out(enum ab_codec codec, struct ab_bytes src, struct ab_c
 	return AB_OK;
 }
 
-enum ab_err ab_codec_need(enum ab_codec codec, struct ab_bytes src, size_t *need,
+enum ab_err ab_codec_work(enum ab_codec codec, struct ab_bytes src, size_t *need,
 			  struct ab_error *why)
 {
 	struct ab_codec_parts parts = { 0, 0, 0 };

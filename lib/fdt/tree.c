@@ -146,7 +146,7 @@ enum ab_err ab_fdt_machine(const struct ab_machine *m, const struct ab_fdt_chose
 	if (m->arch != AB_ARCH_ARM64)
 		return ab_fail(why, AB_ERR_UNSUPPORTED, "machine.arch", m->arch, NULL);
 	if (!check(chosen, out))
-		return ab_buf_end(out, "fdt", why);
+		return ab_buf_finish(out, "fdt", why);
 	ab_fdt_begin(&f, out);
 	f.spare = chosen->spare;
 	f.boot_cpu = (uint32_t)ab_machine_cpu_id(m, 0);
@@ -172,7 +172,7 @@ enum ab_err ab_fdt_stub(const struct ab_fdt_chosen *chosen, struct ab_buf *out,
 	struct ab_fdt f;
 
 	if (!check(chosen, out))
-		return ab_buf_end(out, "fdt", why);
+		return ab_buf_finish(out, "fdt", why);
 	ab_fdt_begin(&f, out);
 	f.spare = chosen->spare;
 	root_cells(&f);

@@ -332,5 +332,5 @@ enum ab_err ab_fdt_finish(struct ab_fdt *f, struct ab_error *why)
 	poke(f, 36, strings - STRUCT_AT); /* 36 size_dt_struct */
 	if (f->hint != NULL)
 		return ab_fail(why, out->err, out->what, out->value, f->hint);
-	return ab_buf_end(out, "fdt", why);
+	return ab_buf_finish(out, "fdt", why);
 }

@@ -53,7 +53,7 @@ static int dump(const char *dir, const struct ab_machine *m)
 			number = ++seen['S'];
 		b = ab_buf_over(bytes, sizeof(bytes));
 		ab_acpi_write(&set, i, BASE, set.has_facs ? FACS : 0, &b);
-		if (ab_buf_end(&b, "table", &why) || save(dir, t.sig, number, &b))
+		if (ab_buf_finish(&b, "table", &why) || save(dir, t.sig, number, &b))
 			return 1;
 	}
 	b = ab_buf_over(bytes, sizeof(bytes));

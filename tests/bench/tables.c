@@ -93,7 +93,7 @@ static void acpi_set(const struct ab_machine *m, uint8_t *to, size_t room)
 		struct ab_buf b = ab_buf_over(to + t.offset, room - t.offset);
 
 		ab_acpi_write(&set, i, 0x7ff00000, set.has_facs ? 0x7feff000 : 0, &b);
-		must(ab_buf_end(&b, "ACPI", &why), &why);
+		must(ab_buf_finish(&b, "ACPI", &why), &why);
 	}
 }
 

@@ -58,7 +58,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct pass p, again;
 	size_t need = 0;
 
-	if (codec == AB_CODEC_NONE || ab_codec_need(codec, src, &need, NULL) != AB_OK ||
+	if (codec == AB_CODEC_NONE || ab_codec_work(codec, src, &need, NULL) != AB_OK ||
 	    need > WORK_MAX)
 		return 0;
 	if (room == NULL)

@@ -233,7 +233,7 @@ static int judge(const struct golden_machine *g, const char *folder, bool update
 		fprintf(stderr, "%s, %s: %s\n", g->name, way->name, line);
 		bad = 1;
 	}
-	if (ab_buf_end(&out, "text", &why) != AB_OK)
+	if (ab_buf_finish(&out, "text", &why) != AB_OK)
 		return fprintf(stderr, "%s: text too long\n", g->name), 1;
 	text[out.len] = '\0';
 	return bad | compare(folder, g->name, &out, update);

@@ -73,7 +73,7 @@ static void done(const struct ab_buf *b)
 	struct ab_error why;
 	char text[200];
 
-	if (ab_buf_end(b, "table", &why) == AB_OK)
+	if (ab_buf_finish(b, "table", &why) == AB_OK)
 		return;
 	ab_error_text(&why, text, sizeof(text));
 	fprintf(stderr, "%s\n", text);

@@ -20,7 +20,7 @@ static size_t build(void (*make)(const struct ab_machine *, struct ab_buf *), co
 	make(m, &none);
 	memset(got, 0xee, sizeof(got));
 	make(m, &b);
-	assert_int_equal(ab_buf_end(&b, sig, NULL), AB_OK);
+	assert_int_equal(ab_buf_finish(&b, sig, NULL), AB_OK);
 	assert_int_equal(b.len, none.len);
 	if (b.len != 0)
 		check_header(sig, revision, got, b.len);

@@ -18,7 +18,7 @@ static size_t build(const struct ab_machine *m)
 		fail_msg("%s: %s", why.what, why.other != NULL ? why.other : "");
 	ab_acpi_dsdt(m, &none);
 	ab_acpi_dsdt(m, &b);
-	assert_int_equal(ab_buf_end(&b, "DSDT", NULL), AB_OK);
+	assert_int_equal(ab_buf_finish(&b, "DSDT", NULL), AB_OK);
 	assert_int_equal(b.len, none.len);
 	assert_memory_equal(got, "DSDT", 4);
 	assert_int_equal(got[8], 2);

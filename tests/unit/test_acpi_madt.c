@@ -22,7 +22,7 @@ static size_t build(const struct ab_machine *m)
 		fail_msg("%s: %s", why.what, why.other);
 	ab_acpi_madt(m, &none);
 	ab_acpi_madt(m, &b);
-	assert_int_equal(ab_buf_end(&b, "APIC", NULL), AB_OK);
+	assert_int_equal(ab_buf_finish(&b, "APIC", NULL), AB_OK);
 	assert_int_equal(b.len, none.len);
 	check_header("APIC", 5, got, b.len);
 	return b.len;

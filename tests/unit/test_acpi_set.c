@@ -29,12 +29,12 @@ static void write_table(const struct ab_acpi_set *set, size_t index, uint64_t ba
 	memset(at, 0xee, t.size + 16);
 	b = ab_buf_over(at, t.size - 1);
 	ab_acpi_write(set, index, base, facs, &b);
-	assert_int_equal(ab_buf_end(&b, "table", &why), AB_ERR_NOSPACE);
+	assert_int_equal(ab_buf_finish(&b, "table", &why), AB_ERR_NOSPACE);
 	assert_int_equal(why.value, t.size);
 	assert_int_equal(at[t.size - 1], 0xee);
 	b = ab_buf_over(at, t.size);
 	ab_acpi_write(set, index, base, facs, &b);
-	assert_int_equal(ab_buf_end(&b, "table", NULL), AB_OK);
+	assert_int_equal(ab_buf_finish(&b, "table", NULL), AB_OK);
 	assert_int_equal(b.len, t.size);
 	assert_int_equal(at[t.size], 0xee);
 	assert_memory_equal(at, t.sig, 4);

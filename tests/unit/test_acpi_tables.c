@@ -25,7 +25,7 @@ static size_t build(void (*make)(const struct ab_machine *, struct ab_buf *),
 	make(m, &none);
 	memset(got, 0xee, sizeof(got));
 	make(m, &b);
-	assert_int_equal(ab_buf_end(&b, "table", NULL), AB_OK);
+	assert_int_equal(ab_buf_finish(&b, "table", NULL), AB_OK);
 	assert_int_equal(b.len, none.len);
 	return b.len;
 }

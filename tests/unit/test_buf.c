@@ -44,7 +44,7 @@ static void test_measures_what_it_writes(void **state)
 	(void)state;
 	build(&b);
 	assert_int_equal(b.len, sizeof(built));
-	assert_int_equal(ab_buf_end(&b, "it", &why), AB_OK);
+	assert_int_equal(ab_buf_finish(&b, "it", &why), AB_OK);
 	b = ab_buf_over(NULL, 99); /* a size without memory is none */
 	assert_int_equal(b.cap, 0);
 }
@@ -63,7 +63,7 @@ static void test_every_capacity(void **state)
 
 		memset(out, 0xaa, sizeof(out));
 		build(&b);
-		err = ab_buf_end(&b, "it", &why);
+		err = ab_buf_finish(&b, "it", &why);
 		if (cap < sizeof(built))
 			assert_error(err, &why, &want, "capacity");
 		else
@@ -71,7 +71,7 @@ static void test_every_capacity(void **state)
 		assert_int_equal(err, cap < sizeof(built) ? AB_ERR_NOSPACE : AB_OK);
 		for (size_t i = cap; i < sizeof(out); i++)
 			assert_int_equal(out[i], 0xaa);
-		assert_int_equal(ab_buf_end(&b, "it", NULL), err); /* nobody asked why */
+		assert_int_equal(ab_buf_finish(&b, "it", NULL), err); /* nobody asked why */
 	}
 }
 
@@ -103,7 +103,7 @@ static void test_first_error_sticks(void **state)
 	ab_buf_fail(&b, AB_ERR_ARG, "first", UINT64_MAX);
 	ab_put(&b, "abc", 3);
 	ab_buf_fail(&b, AB_ERR_IMAGE, "second", 2);
-	assert_error(ab_buf_end(&b, "it", &why), &why, &named, "sticky");
+	assert_error(ab_buf_finish(&b, "it", &why), &why, &named, "sticky");
 }
 
 static void test_length_never_wraps(void **state)
@@ -120,7 +120,7 @@ static void test_length_never_wraps(void **state)
 	ab_put(&b, "x", 1); /* would be byte 0 had it wrapped */
 	ab_insert_(&b, 0, "y", 1);
 	assert_int_equal(b.len, SIZE_MAX);
-	assert_error(ab_buf_end(&b, "it", &why), &why, &want, "wrap");
+	assert_error(ab_buf_finish(&b, "it", &why), &why, &want, "wrap");
 	assert_memory_equal(out, "\xaa\xaa\xaa\xaa", 4);
 
 	b = ab_buf_over(NULL, 0); /* a measuring writer says so too */
@@ -174,7 +174,7 @@ static void test_insert_beyond(void **state)
 	(void)state;
 	ab_put(&b, "ab", 2);
 	ab_insert_(&b, 3, "c", 1);
-	assert_error(ab_buf_end(&b, "it", &why), &why, &want, "insert");
+	assert_error(ab_buf_finish(&b, "it", &why), &why, &want, "insert");
 }
 
 static void test_poke_everywhere(void **state)

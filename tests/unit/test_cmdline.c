@@ -102,7 +102,7 @@ static void test_good_lines(void **state)
 		struct ab_error why;
 
 		apply(&c, good[i].steps, COUNT(good[i].steps));
-		assert_ok(ab_cmdline_end(&c, 2047, &why), &why, good[i].line);
+		assert_ok(ab_cmdline_finish(&c, 2047, &why), &why, good[i].line);
 		assert_string_equal(text, good[i].line);
 	}
 }
@@ -116,7 +116,7 @@ static void test_every_capacity(void **state)
 		struct ab_cmdline m = ab_cmdline_over(NULL, 0);
 
 		apply(&m, good[i].steps, COUNT(good[i].steps));
-		assert_int_equal(ab_cmdline_end(&m, 2047, NULL), AB_OK);
+		assert_int_equal(ab_cmdline_finish(&m, 2047, NULL), AB_OK);
 		assert_int_equal(m.buf.len, need);
 		for (size_t cap = 0; cap <= need + 1; cap++) {
 			char text[72];
@@ -127,7 +127,7 @@ static void test_every_capacity(void **state)
 
 			memset(text, '#', sizeof(text));
 			apply(&c, good[i].steps, COUNT(good[i].steps));
-			err = ab_cmdline_end(&c, 2047, &why);
+			err = ab_cmdline_finish(&c, 2047, &why);
 			if (cap < need)
 				assert_error(err, &why, &want, good[i].line);
 			else
@@ -147,7 +147,7 @@ static void test_bad_words(void **state)
 		struct ab_error why;
 
 		apply(&c, bad[i].steps, COUNT(bad[i].steps));
-		assert_error(ab_cmdline_end(&c, 2047, &why), &why, &bad[i].want, "bad word");
+		assert_error(ab_cmdline_finish(&c, 2047, &why), &why, &bad[i].want, "bad word");
 		assert_string_equal(text, bad[i].line);
 	}
 }
@@ -165,7 +165,7 @@ static void test_kernel_limit(void **state)
 			enum ab_err err;
 
 			ab_cmdline_add(&c, "a=b c");
-			err = ab_cmdline_end(&c, max, &why);
+			err = ab_cmdline_finish(&c, max, &why);
 			if (max < 5)
 				assert_error(err, &why, &want, "limit");
 			else
@@ -182,7 +182,7 @@ static void test_virtio_mmio(void **state)
 	ab_cmdline_add(&c, "-- x");
 	ab_cmdline_virtio_mmio(&c, 0xd0000000, 0x200, 5);
 	ab_cmdline_virtio_mmio(&c, UINT64_MAX, UINT64_MAX, UINT32_MAX);
-	assert_int_equal(ab_cmdline_end(&c, 2047, NULL), AB_OK);
+	assert_int_equal(ab_cmdline_finish(&c, 2047, NULL), AB_OK);
 	assert_string_equal(text, "virtio_mmio.device=0x200@0xd0000000:5 "
 				  "virtio_mmio.device=0xffffffffffffffff@0xffffffffffffffff:"
 				  "4294967295 -- x");
@@ -257,7 +257,7 @@ static void test_linux_reads_what_was_set(void **state)
 			values[i][len] = '\0';
 			ab_cmdline_set(&c, keys[i], values[i]);
 		}
-		assert_int_equal(ab_cmdline_end(&c, 255, NULL), AB_OK);
+		assert_int_equal(ab_cmdline_finish(&c, 255, NULL), AB_OK);
 		for (unsigned int i = 0; i < n; i++) {
 			assert_true(linux_next(&line, &name, &value));
 			assert_string_equal(name, keys[i]);
@@ -289,7 +289,7 @@ static void test_linux_reads_what_was_added(void **state)
 			in[k] = alphabet[rnd_below(&seed, (uint32_t)sizeof(alphabet) - 1)];
 		in[len] = '\0';
 		ab_cmdline_add(&c, in);
-		if (ab_cmdline_end(&c, 31, NULL) != AB_OK)
+		if (ab_cmdline_finish(&c, 31, NULL) != AB_OK)
 			continue;
 		accepted++;
 		while (linux_next(&from, &name[0], &value[0])) {

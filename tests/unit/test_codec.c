@@ -67,7 +67,7 @@ static struct pass run(enum ab_codec codec, struct ab_bytes src, struct how how)
 	uint8_t *base;
 	size_t need = 0;
 
-	p.err = ab_codec_need(codec, src, &need, &p.why);
+	p.err = ab_codec_work(codec, src, &need, &p.why);
 	if (p.err != AB_OK)
 		return p;
 	base = room_of(need);
@@ -208,7 +208,7 @@ static void check_one_less(const struct vector *v, struct ab_bytes src, struct a
 	uint8_t *work;
 
 	(void)plain;
-	assert_int_equal(ab_codec_need(v->codec, src, &need, NULL), AB_OK);
+	assert_int_equal(ab_codec_work(v->codec, src, &need, NULL), AB_OK);
 	work = malloc(need);
 	assert_non_null(work);
 	assert_int_equal(
@@ -251,7 +251,7 @@ static void test_need_follows_the_header(void **state)
 		size_t need = 0;
 
 		if (ab_codec_built(codec)) {
-			assert_int_equal(ab_codec_need(codec, src, &need, NULL), AB_OK);
+			assert_int_equal(ab_codec_work(codec, src, &need, NULL), AB_OK);
 			assert_in_range(need, rows[i].low, rows[i].high);
 		}
 		free((void *)(uintptr_t)src.data);
@@ -355,7 +355,7 @@ static void check_corrupt(const struct vector *v, struct ab_bytes src, struct ab
 		memcpy(bad, src.data, src.size);
 		bad[at] ^= (uint8_t)(1u << (at % 8));
 		/* as a caller with bounds of its own would: no gigabytes for a test */
-		if (ab_codec_need(v->codec, (struct ab_bytes){ bad, src.size }, &need, NULL) ==
+		if (ab_codec_work(v->codec, (struct ab_bytes){ bad, src.size }, &need, NULL) ==
 			AB_OK &&
 		    need < (size_t)256 << 20)
 			p = run(v->codec, (struct ab_bytes){ bad, src.size },

@@ -34,7 +34,7 @@ static void test_each_codec_left_out_is_named(void **state)
 		size_t need;
 
 		assert_false(ab_codec_built(codec));
-		assert_int_equal(ab_codec_need(codec, src, &need, &why), AB_ERR_UNSUPPORTED);
+		assert_int_equal(ab_codec_work(codec, src, &need, &why), AB_ERR_UNSUPPORTED);
 		assert_string_equal(why.what, rows[i].name);
 		assert_string_equal(why.other, "not built in");
 		assert_int_equal(

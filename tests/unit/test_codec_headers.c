@@ -14,7 +14,7 @@ static void fails(enum ab_codec codec, struct ab_bytes src, enum ab_err err, con
 	struct ab_stream s;
 	size_t need = 0;
 	void *work;
-	enum ab_err got = ab_codec_need(codec, src, &need, &why);
+	enum ab_err got = ab_codec_work(codec, src, &need, &why);
 
 	if (got == AB_OK) {
 		work = malloc(need);
@@ -141,7 +141,7 @@ static void test_more_than_this_host_can_hold(void **state)
 	struct ab_error why = { AB_OK, NULL, 0, NULL };
 	uint64_t needed;
 	size_t need = 0;
-	enum ab_err err = ab_codec_need(AB_CODEC_LZMA, src, &need, &why);
+	enum ab_err err = ab_codec_work(AB_CODEC_LZMA, src, &need, &why);
 
 	(void)state;
 	assert_int_equal(err, SIZE_MAX > UINT32_MAX ? AB_OK : AB_ERR_NOSPACE);

@@ -15,7 +15,7 @@ static size_t system_table(const struct ab_efi_tables *in, uint64_t gpa)
 	memset(got, 0xee, sizeof(got));
 	ab_efi_system_table(in, gpa, &none);
 	ab_efi_system_table(in, gpa, &b);
-	assert_int_equal(ab_buf_end(&b, "efi", NULL), AB_OK);
+	assert_int_equal(ab_buf_finish(&b, "efi", NULL), AB_OK);
 	assert_int_equal(b.len, none.len);
 	assert_int_equal(got[b.len], 0xee);
 	return b.len;
@@ -114,7 +114,7 @@ static void test_errors(void **state)
 
 	(void)state;
 	ab_efi_system_table(&in, 0x1004, &b);
-	assert_int_equal(ab_buf_end(&b, "efi", &why), AB_ERR_ARG);
+	assert_int_equal(ab_buf_finish(&b, "efi", &why), AB_ERR_ARG);
 	assert_string_equal(why.what, "efi.gpa");
 	assert_int_equal(why.value, 0x1004);
 	if (sizeof(size_t) > 4) {
@@ -122,7 +122,7 @@ static void test_errors(void **state)
 
 		b = ab_buf_over(NULL, 0);
 		ab_efi_system_table(&huge, 0x1000, &b);
-		assert_int_equal(ab_buf_end(&b, "efi", &why), AB_ERR_ARG);
+		assert_int_equal(ab_buf_finish(&b, "efi", &why), AB_ERR_ARG);
 		assert_string_equal(why.what, "efi.rng_seed");
 		assert_true(why.value == (uint64_t)UINT32_MAX + 1);
 	}
@@ -151,7 +151,7 @@ static void test_memory_map(void **state)
 
 	(void)state;
 	ab_efi_memory_map(&map, &b);
-	assert_int_equal(ab_buf_end(&b, "map", NULL), AB_OK);
+	assert_int_equal(ab_buf_finish(&b, "map", NULL), AB_OK);
 	assert_int_equal(AB_EFI_DESC_SIZE, 40);
 	assert_int_equal(AB_EFI_DESC_VERSION, 1);
 	assert_int_equal(b.len, COUNT(want) * AB_EFI_DESC_SIZE);
@@ -189,7 +189,7 @@ static void test_beside_windows(void **state)
 
 	(void)state;
 	ab_efi_memory_map(&map, &b);
-	assert_int_equal(ab_buf_end(&b, "map", NULL), AB_OK);
+	assert_int_equal(ab_buf_finish(&b, "map", NULL), AB_OK);
 	assert_int_equal(b.len, COUNT(want) * AB_EFI_DESC_SIZE);
 	for (size_t i = 0; i < COUNT(want); i++)
 		for (size_t k = 0; k < 4; k++)

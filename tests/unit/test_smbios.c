@@ -21,7 +21,7 @@ static void build(const struct ab_machine *m, const struct ab_smbios *id)
 	memset(got, 0xee, sizeof(got));
 	ab_smbios_table(m, id, &none);
 	ab_smbios_table(m, id, &b);
-	assert_int_equal(ab_buf_end(&b, "smbios", NULL), AB_OK);
+	assert_int_equal(ab_buf_finish(&b, "smbios", NULL), AB_OK);
 	assert_int_equal(b.len, none.len);
 	size = b.len;
 }
@@ -342,7 +342,7 @@ static void test_text(void **state)
 		enum ab_err err;
 
 		ab_smbios_table(&m, &rows[i].id, &b);
-		err = ab_buf_end(&b, "smbios", &why);
+		err = ab_buf_finish(&b, "smbios", &why);
 		if (rows[i].want.code == AB_OK)
 			assert_ok(err, &why, "text");
 		else

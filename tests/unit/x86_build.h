@@ -77,8 +77,8 @@ static inline void build_fails(build_fn fn, const void *arg, enum ab_err code, c
 
 	fn(arg, &measure);
 	fn(arg, &b);
-	assert_error(ab_buf_end(&measure, "what is built", &why), &why, &want, "measured");
-	assert_error(ab_buf_end(&b, "what is built", &why), &why, &want, "built");
+	assert_error(ab_buf_finish(&measure, "what is built", &why), &why, &want, "measured");
+	assert_error(ab_buf_finish(&b, "what is built", &why), &why, &want, "built");
 }
 
 /* Bytes of "12 ab # comment to the end of the line". Returns their number. */
