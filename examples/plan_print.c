@@ -18,8 +18,8 @@ static const struct ab_machine pc = {
 #define VIRT                                                                                       \
 	.arch = AB_ARCH_ARM64, .n_cpus = 4,                                                        \
 	.ram = AB_LIST(struct ab_ram, { .base = 0x40000000, .size = 4 * AB_GiB }),                 \
-	.gic = { .dist = 0x08000000,                                                               \
-		 .redist = AB_LIST(struct ab_range, { 0x080a0000, 4 * 0x20000 }) },                \
+	.arm64.gic = { .dist = 0x08000000,                                                         \
+		       .redist = AB_LIST(struct ab_range, { 0x080a0000, 4 * 0x20000 }) },          \
 	.devs = AB_LIST(struct ab_dev, { AB_DEV_UART_PL011, .base = 0x09000000, .irq = 33 })
 
 static const struct ab_machine virt = { VIRT };

@@ -189,7 +189,7 @@ bool ab_devices_init(struct ab_devices *d, const struct ab_machine *m, const str
 	d->uart.ctx = d->pl011.ctx = d->rtc.ctx = d->pl031.ctx = d;
 	d->rng.mem = mem;
 	d->i8042.power = &d->power;
-	d->power.reset_value = reset != NULL ? reset->value : 0;
+	d->power.reset_value = reset != NULL ? reset->reset.value : 0;
 	for (size_t i = 0; i < m->devs.n; i++)
 		if (!attach(d, m, &m->devs.at[i], &line))
 			return false;

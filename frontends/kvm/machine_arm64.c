@@ -23,15 +23,15 @@ const struct ab_kvm_dev *ab_kvm_machine_arm64(struct ab_kvm_machine *out,
 	out->ram[0] = (struct ab_ram){ .base = AB_KVM_ARM64_RAM, .size = c->memory };
 	out->m.ram = (struct ab_ram_list){ out->ram, 1 };
 	out->m.tables = c->tables == AB_TABLES_ACPI ? AB_TABLES_ACPI : AB_TABLES_FDT;
-	out->m.pmu = c->pmu ? PPI_PMU : 0;
-	out->m.gic =
+	out->m.arm64.pmu = c->pmu ? PPI_PMU : 0;
+	out->m.arm64.gic =
 	    (struct ab_gic){ .version = c->gic == 2 ? 2 : 3, .dist = AB_KVM_ARM64_GIC_DIST };
-	if (out->m.gic.version == 2) {
-		out->m.gic.cpu = AB_KVM_ARM64_GIC_CPU;
+	if (out->m.arm64.gic.version == 2) {
+		out->m.arm64.gic.cpu = AB_KVM_ARM64_GIC_CPU;
 	} else {
 		out->redist = (struct ab_range){ AB_KVM_ARM64_REDIST, c->cpus * REDIST_SIZE };
-		out->m.gic.redist = (struct ab_range_list){ &out->redist, 1 };
-		out->m.gic.its = c->its ? AB_KVM_ARM64_ITS : 0;
+		out->m.arm64.gic.redist = (struct ab_range_list){ &out->redist, 1 };
+		out->m.arm64.gic.its = c->its ? AB_KVM_ARM64_ITS : 0;
 	}
 	*n_devs = sizeof(devices) / sizeof(devices[0]);
 	return devices;

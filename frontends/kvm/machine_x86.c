@@ -14,7 +14,7 @@ static const struct ab_kvm_dev devices[] = {
 	{ true, true, { .type = AB_DEV_UART_16550, .base = AB_KVM_UART, .irq = 4 } },
 	{ true, true, { .type = AB_DEV_PVPANIC, .base = AB_KVM_PVPANIC } },
 	{ true, false, { .type = AB_DEV_ACPI_SLEEP, .base = AB_KVM_SLEEP } },
-	{ true, false, { .type = AB_DEV_ACPI_RESET, .base = AB_KVM_RESET, .value = 1 } },
+	{ true, false, { .type = AB_DEV_ACPI_RESET, .base = AB_KVM_RESET, .reset.value = 1 } },
 	{ true,
 	  false,
 	  { .type = AB_DEV_PCIE_ECAM,

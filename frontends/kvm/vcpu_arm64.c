@@ -127,7 +127,7 @@ void ab_arch_guess(struct ab_kvm_config *c)
 
 void ab_arch_vm(struct ab_vm *vm)
 {
-	const struct ab_gic *g = &vm->machine->gic;
+	const struct ab_gic *g = &vm->machine->arm64.gic;
 	struct kvm_enable_cap undecoded = { .cap = KVM_CAP_ARM_NISV_TO_USER };
 
 	/* older KVMs end KVM_RUN with ENOSYS, which tells no address */
@@ -166,7 +166,7 @@ void ab_arch_vcpu(const struct ab_vm_cpu *cpu, uint32_t index, const struct ab_v
 
 	if (state->start == AB_VCPU_WAIT)
 		features |= UINT32_C(1) << KVM_ARM_VCPU_POWER_OFF;
-	if (cpu->vm->machine->pmu != 0)
+	if (cpu->vm->machine->arm64.pmu != 0)
 		features |= UINT32_C(1) << KVM_ARM_VCPU_PMU_V3;
 	init(cpu, features);
 	if (!get_reg(cpu, REG_MPIDR, &mpidr) || (mpidr & MPIDR_AFFINITY) != a->mpidr)
@@ -187,18 +187,18 @@ static void start_its(const struct ab_vm *vm)
 
 	if (its < 0)
 		ab_end_errno("KVM_CREATE_DEVICE of the ITS");
-	set_attr(its, KVM_DEV_ARM_VGIC_GRP_ADDR, KVM_VGIC_ITS_ADDR_TYPE, &vm->machine->gic.its,
-		 "the ITS");
+	set_attr(its, KVM_DEV_ARM_VGIC_GRP_ADDR, KVM_VGIC_ITS_ADDR_TYPE,
+		 &vm->machine->arm64.gic.its, "the ITS");
 	set_attr(its, KVM_DEV_ARM_VGIC_GRP_CTRL, KVM_DEV_ARM_VGIC_CTRL_INIT, NULL, "the ITS");
 }
 
 void ab_arch_start(const struct ab_vm *vm, const struct ab_vm_cpu *cpus)
 {
 	const struct ab_machine *m = vm->machine;
-	const int pmu = (int)m->pmu;
+	const int pmu = (int)m->arm64.pmu;
 
 	set_attr(vm->gic, KVM_DEV_ARM_VGIC_GRP_CTRL, KVM_DEV_ARM_VGIC_CTRL_INIT, NULL, "the GIC");
-	if (m->gic.its != 0)
+	if (m->arm64.gic.its != 0)
 		start_its(vm);
 	for (uint32_t i = 0; pmu != 0 && i < m->n_cpus; i++) {
 		set_attr(cpus[i].fd, KVM_ARM_VCPU_PMU_V3_CTRL, KVM_ARM_VCPU_PMU_V3_IRQ, &pmu,

@@ -134,7 +134,8 @@ AB_API void ab_acpi_gtdt(const struct ab_machine *m, struct ab_buf *out);
 AB_API void ab_acpi_pptt(const struct ab_machine *m, struct ab_buf *out);
 
 /** Append the IORT of an arm64 machine with an SMMU, or with PCIe host bridges and an ITS. It is of
- *  issue D, of E.d where ab_machine.rmrs has something to tell. @spec{IORT, 3} @spec{IORTE, 3} */
+ *  issue D, of E.d where ab_machine.arm64.rmrs has something to tell. @spec{IORT, 3} @spec{IORTE,
+ * 3} */
 AB_API void ab_acpi_iort(const struct ab_machine *m, struct ab_buf *out);
 
 /** Append the DBG2 of an arm64 machine: all of its UARTs. @spec{DBG2, table} */

@@ -113,19 +113,6 @@ struct ab_range_list {
 	size_t n; /**< entries */
 };
 
-/** One range of RAM. */
-struct ab_ram {
-	uint64_t base; /**< guest-physical, multiple of 4096 */
-	uint64_t size; /**< bytes, multiple of 4096, not 0 */
-	uint32_t node; /**< NUMA node */
-};
-
-/** RAM ranges, ascending and disjoint. */
-struct ab_ram_list {
-	const struct ab_ram *at; /**< @c n entries */
-	size_t n; /**< entries; at least one */
-};
-
 /* ---- checked arithmetic ------------------------------------------------------------------ */
 
 /** @p *sum = @p a + @p b. @return false on overflow, @p *sum is then undefined */

@@ -9,6 +9,7 @@
 #define AETHERBOOT_MACHINE_H
 
 #include <aetherboot/base.h>
+#include <aetherboot/mem.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -24,7 +25,7 @@ struct ab_smbios; /* smbios.h */
 #define AB_DISTANCE_WITHIN 10 /**< NUMA distance within a node */
 #define AB_DISTANCE_BETWEEN 20 /**< usual NUMA distance between nodes */
 
-/** What one CPU has of its own, where the derived values will not do. */
+/** One CPU, where the derived values do not fit. */
 struct ab_cpu {
 	uint64_t id; /**< x86: APIC id, 0 to 0xfffffffe; arm64: MPIDR affinity */
 	uint32_t node; /**< NUMA node */
@@ -36,20 +37,20 @@ struct ab_cpu_list {
 	size_t n; /**< entries: 0, or the machine's n_cpus */
 };
 
-/** How CPUs nest. APIC ids are derived from it unless ab_machine.cpus gives them: a field of
- *  threads, of cores, of dies, of packages, each as wide as its count needs. */
+/** How CPUs nest. Unless ab_machine.cpus gives APIC ids, they are derived from it: bit fields for
+ *  thread, core, die and package, each as wide as its count needs. */
 struct ab_topology {
 	uint32_t threads; /**< threads per core; 0: 1 */
-	uint32_t cores; /**< cores per die; 0: as many as put every CPU into one package */
+	uint32_t cores; /**< cores per die; 0: as many as put all CPUs into one package */
 	uint32_t dies; /**< dies per package; 0: 1 */
 };
 
-/** Distance between two NUMA nodes, one direction; no direction is given twice. */
+/** Distance between two NUMA nodes in one direction. Each direction may be given once. */
 struct ab_distance {
 	uint32_t from; /**< node */
 	uint32_t to; /**< node */
-	uint8_t value; /**< 10 to 254; 255: unreachable. Of unlisted pairs: AB_DISTANCE_WITHIN or
-			    AB_DISTANCE_BETWEEN */
+	uint8_t value; /**< 10 within a node, 11 to 254 between nodes; 255: unreachable. Unlisted
+			    pairs have AB_DISTANCE_WITHIN or AB_DISTANCE_BETWEEN */
 };
 
 /** NUMA distances. */
@@ -65,9 +66,9 @@ enum ab_dev_type {
 	AB_DEV_RTC_CMOS, /**< ports 0x70 and 0x71; @c irq (0: 8) */
 	AB_DEV_PIC_8259, /**< the PC's pair of interrupt controllers */
 	AB_DEV_PIT_8254, /**< the PC's timer; its IRQ 0 arrives at GSI 2 */
-	AB_DEV_IOAPIC, /**< @c base memory; @c irq: first GSI; @c id: APIC id of its own.
-			    An x86 machine that lists none has one at 0xfec00000, GSI 0, id 0 */
-	AB_DEV_HPET, /**< 1 KiB of memory at @c base; @c id: low 32 bits of its capabilities */
+	AB_DEV_IOAPIC, /**< memory at @c base, and @c ioapic; no interrupt of its own. An x86
+			  machine that lists none has one at 0xfec00000 with GSI 0 and APIC id 0 */
+	AB_DEV_HPET, /**< 1 KiB of memory at @c base, and @c hpet */
 	AB_DEV_VIRTIO_MMIO, /**< @c size (0: 512) bytes of memory at @c base; level, active high */
 	AB_DEV_PCIE_ECAM, /**< host bridge: ECAM window [@c base, @c size), and @c pcie */
 	AB_DEV_ACPI_PM, /**< fixed ACPI hardware at I/O port @c base (event block +0, control +4,
@@ -77,65 +78,84 @@ enum ab_dev_type {
 			     clears) the events: bit 0, power button; @c irq */
 	AB_DEV_ACPI_SLEEP, /**< 8-bit sleep control register at @c base, status at base + 1; S5 is
 			     type 5 */
-	AB_DEV_ACPI_RESET, /**< 8-bit reset register at @c base; writing @c value resets */
-	AB_DEV_PVPANIC, /**< one 8-bit I/O port at @c base: the guest tells of its panic */
+	AB_DEV_ACPI_RESET, /**< 8-bit reset register at @c base; @c reset.value resets */
+	AB_DEV_PVPANIC, /**< one 8-bit I/O port at @c base, by which the guest reports its panic */
 	AB_DEV_UART_PL011, /**< 4 KiB at @c base; level, active high */
-	AB_DEV_UART_SBSA, /**< the subset of a PL011 that SBSA asks for; as UART_PL011 */
+	AB_DEV_UART_SBSA, /**< SBSA generic UART, a subset of a PL011; as UART_PL011 */
 	AB_DEV_RTC_PL031, /**< 4 KiB at @c base; level, active high. Device tree only: ACPI has
 			       no id for it */
 	AB_DEV_GPIO_PL061, /**< 4 KiB at @c base; line 3 is the power button; level, active high.
 				Device tree only: ACPI has the GED */
-	AB_DEV_SMMUV3, /**< 128 KiB at @c base; @c irq: event queue, command sync and global error
-			    are at @c irq, + 1, + 2; edge, active high */
-	AB_DEV_VMGENID, /**< 4 KiB of memory at @c base, outside RAM, with the generation id; @c irq
-			   tells of changes; edge, active high */
+	AB_DEV_SMMUV3, /**< 128 KiB at @c base; event queue, command sync and global error have
+			    interrupts @c irq, + 1 and + 2; edge, active high */
+	AB_DEV_VMGENID, /**< 4 KiB of memory at @c base, outside RAM, that hold the generation id;
+			     @c irq signals a change; edge, active high */
 	AB_DEV_VMBUS, /**< Hyper-V's bus; @c irq: its PPI; no registers of its own; edge */
-	AB_DEV_WINDOW, /**< memory [@c base, @c size), multiples of 4 KiB, that devices of a bus may
-			  be given: an ACPI0004 module, a simple-bus; the VMBus takes its own from
-			  them */
+	AB_DEV_WINDOW, /**< memory [@c base, @c size), multiples of 4 KiB, from which devices of a
+			  bus get their addresses: an ACPI0004 module, a simple-bus; the VMBus uses
+			    it */
 };
 
-/** Interrupt flags of a device, where the usual of its kind will not do. A GIC takes no active low
- *  ones from devices, and INTx as levels only. */
+/** Trigger and polarity of a device's interrupt. A GIC accepts only active-high interrupts, and
+ * INTx only as levels. */
 enum ab_irq_flags {
-	AB_IRQ_USUAL = 0, /**< what ab_dev_type says */
+	AB_IRQ_USUAL = 0, /**< the usual of the kind, see ab_dev_type */
 	AB_IRQ_EDGE_HIGH = 1, /**< edge, active high */
 	AB_IRQ_EDGE_LOW = 2, /**< x86: edge, active low */
 	AB_IRQ_LEVEL_HIGH = 3, /**< level, active high */
 	AB_IRQ_LEVEL_LOW = 4, /**< x86: level, active low */
 };
 
-/** The part of a PCIe host bridge that its ECAM window does not tell. arm64: bases and sizes of
+/** The part of a PCIe host bridge that its ECAM window does not give. arm64: bases and sizes of
  *  windows are multiples of 4 KiB. */
 struct ab_pcie {
-	uint16_t segment; /**< PCI segment group; an ITS knows a function by segment and id */
+	uint16_t segment; /**< PCI segment group; part of the device id of an ITS */
 	uint8_t bus; /**< first bus number; the ECAM window starts with it */
 	uint32_t intx[4]; /**< GSIs of the swizzled pins INTA to INTD; all 0: no INTx */
-	struct ab_range pio; /**< I/O port window for devices, size 0: none. arm64: in memory, where
-				  the bus's ports from 0 are reached */
+	struct ab_range pio; /**< I/O port window for devices; size 0: none. arm64: guest-physical
+				  address of the bus's port 0 */
 	struct ab_range mmio32; /**< window below 4 GiB, size 0: none */
 	struct ab_range mmio64; /**< window of any address, size 0: none */
-	uint8_t smmu; /**< arm64: 1 + the place among AB_DEV_SMMUV3 of the one that translates for
-			   it; 0: none. Stream ids are requester ids, in the upper half the
-			   number of bridges listed before that have the same SMMU */
-	bool probe_only; /**< the guest keeps the resources that are assigned already */
+	uint8_t smmu; /**< arm64: 1 + the place of its SMMU among AB_DEV_SMMUV3; 0: none. A stream
+			 id is the requester id in its low half, in its upper half the number of
+			   bridges listed before that have the same SMMU */
+	bool probe_only; /**< the guest must keep the bus numbers and resources that are assigned */
 };
 
-/** One device. On x86 a base below 64 KiB is an I/O port, any other is memory. */
+/** The part of an I/O APIC that its registers' address does not give. */
+struct ab_ioapic {
+	uint8_t apic_id; /**< APIC id of its own, which no other I/O APIC has */
+	uint32_t gsi; /**< GSI of its first input */
+};
+
+/** The part of an HPET that its registers' address does not give. */
+struct ab_hpet {
+	uint32_t caps; /**< low 32 bits of its General Capabilities. @spec{HPET, 2.3.4} */
+};
+
+/** The part of a reset register that its address does not give. */
+struct ab_reset {
+	uint8_t value; /**< the byte that resets the machine when the guest writes it */
+};
+
+/** One device. On x86 a base below 64 KiB is an I/O port, any other base is a memory address. */
 struct ab_dev {
-	enum ab_dev_type type; /**< what it is */
-	uint64_t base; /**< I/O port or guest-physical address; 0: the usual of the kind (I8042,
-			    RTC_CMOS, PIC_8259, PIT_8254), others need one. arm64: a multiple of
-			    4 KiB for kinds of so many registers, SMMUV3 64 KiB; VIRTIO_MMIO and
-			    ACPI_GED 4; UART_16550 and what has 8-bit registers, any */
-	uint64_t size; /**< bytes; 0: the usual of the kind; arm64: no less than that */
-	uint32_t irq; /**< x86: GSI; arm64: INTID. 0: the usual of the kind, or none. Devices
-			   share one only with the same trigger and polarity */
+	enum ab_dev_type type; /**< its kind */
+	uint64_t base; /**< I/O port or guest-physical address. 0: the usual one of I8042, RTC_CMOS,
+			    PIC_8259 and PIT_8254; other kinds must have one. arm64: a multiple of
+			    4 KiB for kinds with 4 KiB of registers, of 64 KiB for SMMUV3, of 4 for
+			    VIRTIO_MMIO and ACPI_GED; UART_16550 and kinds with 8-bit registers may
+			    lie anywhere */
+	uint64_t size; /**< bytes; 0: the usual of its kind. arm64: no less than the usual */
+	uint32_t irq; /**< x86: GSI; arm64: INTID. 0: the usual of its kind, or none. Devices may
+			   share an interrupt if they agree on trigger and polarity */
 	enum ab_irq_flags irq_flags; /**< trigger and polarity */
-	uint32_t id; /**< IOAPIC: APIC id; HPET: capabilities; else a number unique in its kind, 0:
-			its place among them, from 0 */
-	uint8_t value; /**< ACPI_RESET: what to write */
+	uint32_t uid; /**< unique number among the devices of its kind, the _UID of its ACPI
+			   object; 0: its place among them, from 0 */
 	uint32_t node; /**< NUMA node */
+	struct ab_ioapic ioapic; /**< IOAPIC only */
+	struct ab_hpet hpet; /**< HPET only */
+	struct ab_reset reset; /**< ACPI_RESET only */
 	struct ab_pcie pcie; /**< PCIE_ECAM only */
 };
 
@@ -152,7 +172,7 @@ struct ab_dev_list {
 #define AB_GICV3_REDIST_SIZE 0x20000 /**< bytes of one CPU's redistributor */
 #define AB_GICV3_ITS_SIZE 0x20000 /**< bytes of an ITS */
 
-/** arm64: the interrupt controller. Everything the guest's CPUs and devices signal passes it. */
+/** arm64: the interrupt controller. */
 struct ab_gic {
 	uint32_t version; /**< 2 or 3; 0: 3 */
 	uint64_t dist; /**< distributor: 4 KiB (v2) or 64 KiB (v3) */
@@ -160,20 +180,20 @@ struct ab_gic {
 	struct ab_range_list
 	    redist; /**< v3: redistributor regions of 128 KiB a CPU, in CPU order */
 	uint64_t its; /**< v3: interrupt translation service, 128 KiB; 0: none */
-	uint64_t v2m; /**< MSI frame, 4 KiB; 0: none, nor INTIDs of one */
+	uint64_t v2m; /**< GICv2m MSI frame, 4 KiB; 0: none, and then no INTIDs of one */
 	uint32_t v2m_spi; /**< first INTID of the frame, 32 or above */
 	uint32_t v2m_spis; /**< INTIDs of the frame */
-	uint32_t maintenance; /**< INTID of virtualisation's interrupt; 0: none */
+	uint32_t maintenance; /**< INTID of the virtualisation maintenance interrupt; 0: none */
 };
 
-/** arm64: INTIDs of the architected timers, PPIs 16 to 31; 0: the usual. No two purposes share a
- *  PPI: neither timers, nor the PMU, virtualisation's and the VMBus's. */
+/** arm64: INTIDs of the architected timers, PPIs 16 to 31; 0: the usual one. Each PPI has one
+ *  purpose: the timers', the PMU's, the maintenance interrupt's and the VMBus's must all differ. */
 struct ab_timer {
 	uint32_t secure; /**< usually 29 */
 	uint32_t phys; /**< non-secure EL1, usually 30 */
 	uint32_t virt; /**< usually 27 */
 	uint32_t hyp; /**< EL2, usually 26 */
-	uint32_t hyp_virt; /**< EL2 virtual, usually 28; told to guests only where not 0 */
+	uint32_t hyp_virt; /**< EL2 virtual, usually 28; 0: the guest gets none */
 };
 
 /** Kinds of caches. */
@@ -185,37 +205,40 @@ enum ab_cache_type {
 
 /** One level of cache, the same all over the machine. */
 struct ab_cache {
-	uint8_t level; /**< 1 to 7, none left out */
-	enum ab_cache_type type; /**< what it holds */
+	uint8_t level; /**< 1 to 7; no level between may be missing */
+	enum ab_cache_type type; /**< its contents */
 	uint32_t size; /**< bytes */
 	uint32_t line; /**< bytes, a power of two */
 	uint32_t ways; /**< associativity */
-	uint32_t cpus; /**< neighbouring CPUs that share one, no fewer than at the level below; 0:
-			    1. Neither cuts a core, die or package of ab_machine.topology */
+	uint32_t cpus; /**< number of neighbouring CPUs that share one, at least as many as at the
+			    level below; 0: 1. The CPUs that share one must be whole cores, dies or
+			    packages of ab_machine.topology, or parts of one */
 };
 
 /** Caches, by ascending level. */
 struct ab_cache_list {
 	const struct ab_cache *at; /**< @c n entries */
-	size_t n; /**< entries; 0: the guest asks its CPUs */
+	size_t n; /**< entries; 0: the guest reads its CPUs' registers */
 };
 
-/** arm64: memory that functions behind an SMMU use without asking the guest, and go on to use: it
- *  stays mapped for them, at the same address. ACPI only: a device tree would tell it in nodes of
- *  the functions, which the guest finds by itself. */
+/** arm64: a reserved memory region (IORT RMR): memory that PCI functions behind an SMMU already
+ *  access when the guest starts, e.g. MSI doorbells. The guest must keep it identity-mapped. ACPI
+ *  only: a device tree has no nodes for PCI functions, which the guest discovers itself.
+ *  @spec{IORTE, 3} */
 struct ab_rmr {
-	uint32_t bridge; /**< place of the functions' bridge among AB_DEV_PCIE_ECAM, from 0; it has
-			      an SMMU, and @c probe_only, lest the guest number its buses anew */
-	uint16_t rid; /**< requester id of the first: bus << 8 | device << 3 | function */
-	uint32_t n_rids; /**< requester ids from there on; 0: 1 */
-	uint64_t base; /**< multiple of 64 KiB; not in ab_machine.ram nor on a device or in a
-			    window, so that no one else has it; the GIC's frames may be doorbells */
+	uint32_t bridge; /**< place of the functions' bridge among AB_DEV_PCIE_ECAM, from 0. The
+			    bridge must have an SMMU, and @c probe_only, as renumbered buses would
+			    change the requester ids */
+	uint16_t rid; /**< requester id of the first function: bus << 8 | device << 3 | function */
+	uint32_t n_rids; /**< number of requester ids from @c rid on; 0: 1 */
+	uint64_t base; /**< multiple of 64 KiB. Must not overlap RAM, a device or a window; it may
+			    overlap the GIC's frames, which can be doorbells */
 	uint64_t size; /**< bytes, a multiple of 64 KiB */
 	bool cached; /**< normal memory, write-back; else device memory, e.g. an MSI doorbell */
-	bool remap; /**< a driver of the guest may unmap it once it has the function in hand */
+	bool remap; /**< the guest may unmap it once a driver has bound the function */
 };
 
-/** Memory that stays mapped. */
+/** Reserved memory regions. */
 struct ab_rmr_list {
 	const struct ab_rmr *at; /**< @c n entries */
 	size_t n; /**< entries */
@@ -223,8 +246,19 @@ struct ab_rmr_list {
 
 /** arm64: the instruction that calls PSCI. */
 enum ab_conduit {
-	AB_CONDUIT_HVC = 0, /**< a hypervisor answers */
-	AB_CONDUIT_SMC, /**< firmware answers, or a hypervisor that traps it */
+	AB_CONDUIT_HVC = 0, /**< HVC, which a hypervisor handles */
+	AB_CONDUIT_SMC, /**< SMC, which firmware handles, or a hypervisor that traps it */
+};
+
+/** The part of a machine that only arm64 has. */
+struct ab_arm64 {
+	struct ab_gic gic; /**< interrupt controller; required */
+	struct ab_timer timer; /**< INTIDs of the architected timers */
+	uint32_t pmu; /**< INTID of the PMU's PPI, usually 23; 0: the guest gets no PMU */
+	enum ab_conduit conduit; /**< instruction that calls PSCI */
+	uint64_t clidr; /**< CLIDR_EL1 of the CPUs, which ab_machine.caches must agree with; 0: not
+			     known. @spec{DDI0487, D19.2.27} */
+	struct ab_rmr_list rmrs; /**< reserved memory regions behind an SMMU; ACPI only */
 };
 
 /** Which tables describe the machine to its guest. */
@@ -238,24 +272,31 @@ enum ab_tables {
 
 /** Which edition of ACPI the tables follow. Append-only. */
 enum ab_acpi_edition {
-	AB_ACPI_USUAL = 0, /**< 6.3: every guest and tool of these years knows it */
+	AB_ACPI_USUAL = 0, /**< 6.3, which all current guests and tools know */
 	AB_ACPI_6_5, /**< 6.5: MADT revision 6; PPTT revision 3, where each cache has its id; SPCR
 			  revision 4, with the console's name in the DSDT */
 };
 
-/** A VMM's own additions to the ACPI set. */
-struct ab_acpi_extra {
-	/** Append AML inside the DSDT's \\\_SB scope; must append the same bytes on each call.
+/** The ACPI tables: their identity, and the VMM's own additions. */
+struct ab_acpi {
+	enum ab_acpi_edition edition; /**< edition that the tables follow */
+	const char *oem_id; /**< OEM ID of every table and of the MP table, 1 to 6 printable
+				 characters; NULL: "AETHER" */
+	const char *oem_table_id; /**< OEM Table ID, 1 to 8 printable characters; NULL:
+				       "AETHERBT" */
+	const char *hypervisor_id; /**< arm64: Hypervisor Vendor Identity of the FADT, 1 to 8
+					printable characters; NULL: 0. @spec{ACPI, 5.2.9} */
+	/** Append AML inside the DSDT's \\\_SB scope. Must append the same bytes on each call.
 	 *  Errors go into the encoder. NULL: none. */
 	void (*dsdt)(struct ab_aml *aml, void *ctx);
 	void *ctx; /**< handed to @c dsdt */
-	struct ab_bytes_list tables; /**< whole tables, header included, checksum right */
+	struct ab_bytes_list tables; /**< whole tables, each with its header and a right checksum */
 };
 
-/** A VMM's own additions to the device tree. Device-tree mode only: a stub tree with any other
- *  node makes Linux ignore ACPI. */
+/** The VMM's own additions to the device tree. Device-tree mode only: any other node in the stub
+ *  tree would make Linux ignore ACPI. */
 struct ab_fdt_extra {
-	/** Append nodes inside the root; must append the same bytes on each call. Errors go into
+	/** Append nodes inside the root. Must append the same bytes on each call. Errors go into
 	 * the writer. NULL: none. */
 	void (*nodes)(struct ab_fdt *fdt, void *ctx);
 	void *ctx; /**< handed to @c nodes */
@@ -266,46 +307,35 @@ struct ab_fdt_extra {
 	struct ab_bytes_list overlays;
 };
 
-/** A machine. Const data that outlives the calls it is given to. */
+/** A machine. Const data that must outlive the calls it is given to. */
 struct ab_machine {
 	enum ab_arch arch; /**< required */
-	enum ab_tables tables; /**< how the guest learns of it */
-	uint32_t n_cpus; /**< at least 1 */
+	enum ab_tables tables; /**< tables that describe it to its guest */
+	uint32_t n_cpus; /**< 1 to AB_CPUS_MAX */
 	uint8_t
 	    phys_bits; /**< width of a physical address as the CPUs report it, 32 to 52; 0: 40 */
 	struct ab_topology topology; /**< how CPUs nest */
-	struct ab_cpu_list cpus; /**< per-CPU data; empty: derived */
-	struct ab_ram_list ram; /**< required; x86: from 0 to 1 MiB at least, not over the APICs */
+	struct ab_cpu_list cpus; /**< data of each CPU; empty: derived from the topology */
+	struct ab_ram_list ram; /**< required. x86: covers 0 to 1 MiB, and not the APICs */
 	struct ab_dev_list devs; /**< devices */
 	struct ab_distance_list distances; /**< NUMA distances */
-	struct ab_acpi_extra acpi; /**< a VMM's own AML and tables */
-	enum ab_acpi_edition acpi_edition; /**< newer ACPI tables than the usual */
-	struct ab_gic gic; /**< arm64: required */
-	struct ab_timer timer; /**< arm64 */
-	uint32_t pmu; /**< arm64: INTID of the PMU's PPI, usually 23; 0: no PMU */
-	enum ab_conduit conduit; /**< arm64: how PSCI is called */
 	struct ab_cache_list caches; /**< arm64: cache hierarchy */
-	uint64_t clidr; /**< arm64: CLIDR_EL1 as the CPUs report it, to be compared with @c caches;
-			     0: not known */
-	struct ab_rmr_list rmrs; /**< arm64, ACPI: memory that stays mapped behind an SMMU */
-	struct ab_fdt_extra fdt; /**< arm64: a VMM's own nodes and trees */
-	const char *hypervisor_id; /**< arm64: FADT's Hypervisor Vendor Identity, up to 8
-					characters; NULL: 0 */
-	const char *oem_id; /**< ACPI and MP OEM ID, up to 6 characters; NULL: "AETHER" */
-	const char *oem_table_id; /**< ACPI OEM table ID, up to 8; NULL: "AETHERBT" */
-	const struct ab_smbios *smbios; /**< SMBIOS: who the machine is. NULL: on arm64 with ACPI
-					   the usual; on x86 no SMBIOS. With a device tree there is
-					     none */
+	struct ab_arm64 arm64; /**< arm64 only */
+	struct ab_acpi acpi; /**< ACPI tables, where @c tables asks for them */
+	struct ab_fdt_extra fdt; /**< arm64: the VMM's own nodes and trees */
+	const struct ab_smbios *smbios; /**< identity of the machine for SMBIOS. NULL: arm64 with
+					   ACPI gets the usual one, x86 no SMBIOS. A guest with a
+					   device tree gets none */
 };
 
-/** Check every field of a machine, and every pair that must agree. No memory is allocated for it,
- *  so order makes it quick: one pass where device addresses ascend or descend and CPU ids ascend.
- *  4096 devices in any order take about 0.1 s; so do CPU ids, 65536 of them, unless they are strewn
- *  over 32 bits as no machine's are (6 s).
+/** Check every field of a machine, and every pair of fields that must agree. Runs without extra
+ *  memory, so sorted input is fastest: one pass if device addresses and CPU ids are monotonic and
+ * no device has a uid. Unsorted, 4096 devices or 65536 CPU ids take about 0.1 s; ids scattered over
+ * all 32 bits, which no real machine has, take 6 s.
  * @param m   the machine
- * @param why names the field, the index or value, and for an overlap both parties
- * @retval AB_OK it can be planned
- * @retval AB_ERR_ARG a field contradicts itself or another
+ * @param why names the field and the value, and for an overlap both parties
+ * @retval AB_OK the machine can be planned
+ * @retval AB_ERR_ARG a field is invalid, or contradicts another
  * @retval AB_ERR_OVERLAP RAM, devices or windows overlap
  * @retval AB_ERR_UNSUPPORTED the architecture has no such device or table */
 AB_API AB_MUST_CHECK enum ab_err ab_machine_check(const struct ab_machine *m, struct ab_error *why);

@@ -12,6 +12,19 @@
 extern "C" {
 #endif
 
+/** One range of RAM. */
+struct ab_ram {
+	uint64_t base; /**< guest-physical, multiple of 4096 */
+	uint64_t size; /**< bytes, multiple of 4096, not 0 */
+	uint32_t node; /**< NUMA node */
+};
+
+/** RAM ranges, ascending and disjoint. */
+struct ab_ram_list {
+	const struct ab_ram *at; /**< @c n entries */
+	size_t n; /**< entries; at least one */
+};
+
 /** What a guest is told about a range of its address space. */
 enum ab_mem_type {
 	AB_MEM_RAM = 1, /**< usable */

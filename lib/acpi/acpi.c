@@ -207,7 +207,7 @@ void ab_acpi_rsdp(const struct ab_acpi_set *set, uint64_t base, struct ab_buf *o
 {
 	uint64_t xsdt = base + set->table[set->n_tables - 1].offset;
 	const struct ab_machine *m = set->machine;
-	const char *oem = m->oem_id != NULL ? m->oem_id : "AETHER";
+	const char *oem = m->acpi.oem_id != NULL ? m->acpi.oem_id : "AETHER";
 	uint8_t p[36] = { 'R', 'S', 'D', ' ', 'P', 'T', 'R', ' ' }; /* 0 Signature */
 
 	for (size_t i = 0; i < 6 && oem[i] != '\0'; i++)

@@ -183,7 +183,7 @@ void ab_acpi_aml_bridge_(struct ab_aml *aml, const struct ab_machine *m, const s
 			 uint32_t n)
 {
 	struct ab_aml_block dev =
-	    ab_acpi_aml_begin_(aml, 'P', n, "PNP0A08", d->id != 0 ? d->id : n);
+	    ab_acpi_aml_begin_(aml, 'P', n, "PNP0A08", d->uid != 0 ? d->uid : n);
 
 	ab_acpi_aml_id_(aml, "_CID", "PNP0A03");
 	ab_acpi_aml_int_(aml, "_SEG", d->pcie.segment);

@@ -4,7 +4,7 @@
 
 static uint32_t uid(const struct ab_dev *d, uint32_t n)
 {
-	return d->id != 0 ? d->id : n;
+	return d->uid != 0 ? d->uid : n;
 }
 
 /* A level can be shared, an edge cannot. */

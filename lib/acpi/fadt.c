@@ -82,7 +82,7 @@ static struct fixed gather(const struct ab_machine *m)
 	if (reset != NULL) {
 		f.flags |= RESET_REG_SUP;
 		f.reset = byte_register(m, reset, 0);
-		f.reset_value = reset->value;
+		f.reset_value = reset->reset.value;
 	}
 	if (sleep != NULL) {
 		f.sleep_control = byte_register(m, sleep, 0);
@@ -95,7 +95,7 @@ static uint16_t arm_flags(const struct ab_machine *m)
 {
 	if (m->arch != AB_ARCH_ARM64)
 		return 0;
-	return PSCI_COMPLIANT | (m->conduit == AB_CONDUIT_HVC ? PSCI_USE_HVC : 0);
+	return PSCI_COMPLIANT | (m->arm64.conduit == AB_CONDUIT_HVC ? PSCI_USE_HVC : 0);
 }
 
 /* Offsets 36 to 111: what ACPI 1.0 had. */
@@ -154,7 +154,7 @@ void ab_acpi_fadt(const struct ab_machine *m, uint64_t dsdt, uint64_t facs, stru
 	ab_acpi_gas_(&f.reset, out); /* 116 RESET_REG */
 	ab_put_le(out, f.reset_value, 1); /* 128 RESET_VALUE */
 	ab_put_le(out, arm_flags(m), 2); /* 129 ARM_BOOT_ARCH */
-	ab_put_le(out, m->acpi_edition == AB_ACPI_6_5 ? 5 : 3, 1); /* 131 FADT Minor Version */
+	ab_put_le(out, m->acpi.edition == AB_ACPI_6_5 ? 5 : 3, 1); /* 131 FADT Minor Version */
 	ab_put_le(out, facs, 8); /* 132 X_FIRMWARE_CTRL */
 	ab_put_le(out, dsdt, 8); /* 140 X_DSDT */
 	ab_acpi_gas_(&f.evt, out); /* 148 X_PM1a_EVT_BLK */
@@ -167,7 +167,7 @@ void ab_acpi_fadt(const struct ab_machine *m, uint64_t dsdt, uint64_t facs, stru
 	ab_acpi_gas_(&none, out); /* 232 X_GPE1_BLK */
 	ab_acpi_gas_(&f.sleep_control, out); /* 244 SLEEP_CONTROL_REG */
 	ab_acpi_gas_(&f.sleep_status, out); /* 256 SLEEP_STATUS_REG */
-	ab_acpi_put_id_(m->arch == AB_ARCH_ARM64 ? m->hypervisor_id : NULL, 8,
+	ab_acpi_put_id_(m->arch == AB_ARCH_ARM64 ? m->acpi.hypervisor_id : NULL, 8,
 			out); /* 268 Hypervisor Vendor Identity */
 	ab_acpi_end(out, start);
 }

@@ -28,7 +28,7 @@ static void begin(struct iort *t, uint8_t type, uint8_t revision, uint32_t size,
 	ab_put_le(t->out, type, 1); /* 0 Type */
 	ab_put_le(t->out, size + MAPPING_SIZE * n, 2); /* 1 Length */
 	ab_put_le(t->out, revision, 1); /* 3 Revision */
-	ab_put_le(t->out, t->m->rmrs.n != 0 ? t->nodes : 0, 4); /* 4 Identifier */
+	ab_put_le(t->out, t->m->arm64.rmrs.n != 0 ? t->nodes : 0, 4); /* 4 Identifier */
 	ab_put_le(t->out, n, 4); /* 8 Number of ID mappings */
 	ab_put_le(t->out, n != 0 ? size : 0, 4); /* 12 Reference to ID Array */
 	t->nodes++;
@@ -73,7 +73,7 @@ static uint32_t behind(const struct ab_machine *m, uint32_t nth)
 
 static uint32_t smmu_mappings(const struct ab_machine *m, uint32_t nth)
 {
-	return m->gic.its != 0 ? behind(m, nth) : 0;
+	return m->arm64.gic.its != 0 ? behind(m, nth) : 0;
 }
 
 /* IORT 3.1.1.4, SMMUv3 node. Revision 0: later ones take a mapping for the SMMU's own MSIs when an
@@ -107,7 +107,7 @@ static void put_smmu(struct iort *t, const struct ab_dev *d, uint32_t nth)
 /* Offset of the node of SMMU number @nth, from 1. */
 static uint64_t smmu_at(const struct ab_machine *m, uint32_t nth)
 {
-	uint64_t at = NODES_AT + (m->gic.its != 0 ? ITS_SIZE : 0U);
+	uint64_t at = NODES_AT + (m->arm64.gic.its != 0 ? ITS_SIZE : 0U);
 
 	for (uint32_t i = 1; i < nth; i++)
 		at += SMMU_SIZE + MAPPING_SIZE * (uint64_t)smmu_mappings(m, i);
@@ -132,7 +132,7 @@ static bool is_root(const struct ab_machine *m, const struct ab_dev *d)
 
 static bool is_mapped(const struct ab_machine *m, const struct ab_dev *d)
 {
-	return d->pcie.smmu != 0 || m->gic.its != 0;
+	return d->pcie.smmu != 0 || m->arm64.gic.its != 0;
 }
 
 /* IORT 3.1.1.3, Root complex node of a segment */
@@ -192,22 +192,22 @@ void ab_acpi_iort(const struct ab_machine *m, struct ab_buf *out)
 
 	if (m->arch != AB_ARCH_ARM64 ||
 	    (ab_machine_dev(m, AB_DEV_SMMUV3, 0) == NULL &&
-	     (m->gic.its == 0 || ab_machine_dev(m, AB_DEV_PCIE_ECAM, 0) == NULL)))
+	     (m->arm64.gic.its == 0 || ab_machine_dev(m, AB_DEV_PCIE_ECAM, 0) == NULL)))
 		return;
-	start = ab_acpi_begin(m, "IORT", m->rmrs.n != 0 ? 5 : 0, out);
+	start = ab_acpi_begin(m, "IORT", m->arm64.rmrs.n != 0 ? 5 : 0, out);
 	count = out->len;
 	ab_put_le(out, 0, 4); /* 36 Number of IORT Nodes, for now */
 	ab_put_le(out, NODES_AT, 4); /* 40 Offset to Array of IORT Nodes */
 	ab_put_le(out, 0, 4); /* 44 reserved */
-	if (m->gic.its != 0)
+	if (m->arm64.gic.its != 0)
 		put_its(&t);
 	for (uint32_t i = 0; (smmu = ab_machine_dev(m, AB_DEV_SMMUV3, i)) != NULL; i++)
 		put_smmu(&t, smmu, i + 1);
 	for (size_t i = 0; i < m->devs.n; i++)
 		if (is_root(m, &m->devs.at[i]))
 			put_root(&t, &m->devs.at[i]);
-	for (size_t i = 0; i < m->rmrs.n; i++)
-		put_rmr(&t, &m->rmrs.at[i]);
+	for (size_t i = 0; i < m->arm64.rmrs.n; i++)
+		put_rmr(&t, &m->arm64.rmrs.at[i]);
 	ab_poke_le(out, count, t.nodes, 4);
 	ab_acpi_end(out, start);
 }

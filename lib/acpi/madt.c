@@ -69,7 +69,7 @@ static void put_overrides(const struct ab_machine *m, struct ab_buf *out)
 	for (size_t i = 0; i < m->devs.n; i++) {
 		const struct ab_dev *d = &m->devs.at[i];
 
-		if (d->type == AB_DEV_PIT_8254 || d->type == AB_DEV_IOAPIC)
+		if (d->type == AB_DEV_PIT_8254)
 			continue;
 		put_isa(out, ab_dev_irq(d), ab_dev_irq_flags(m, d), &seen);
 		if (d->type == AB_DEV_I8042)
@@ -94,7 +94,7 @@ static void put_x86(const struct ab_machine *m, struct ab_buf *out)
 		*(id <= AB_ACPI_LAPIC_MAX ? &lapic : &x2apic) = true;
 	}
 	for (size_t i = 0; (ioapic = ab_machine_dev(m, AB_DEV_IOAPIC, i)) != NULL; i++)
-		put_ioapic(out, ioapic->id, ioapic->base, ioapic->irq);
+		put_ioapic(out, ioapic->ioapic.apic_id, ioapic->base, ioapic->ioapic.gsi);
 	if (ab_machine_dev(m, AB_DEV_IOAPIC, 0) == NULL)
 		put_ioapic(out, 0, 0xfec00000, 0);
 	put_overrides(m, out);
@@ -116,7 +116,7 @@ static void put_x86(const struct ab_machine *m, struct ab_buf *out)
 /* ACPI 5.2.12, Multiple APIC Description Table */
 void ab_acpi_madt(const struct ab_machine *m, struct ab_buf *out)
 {
-	size_t start = ab_acpi_begin(m, "APIC", m->acpi_edition == AB_ACPI_6_5 ? 6 : 5, out);
+	size_t start = ab_acpi_begin(m, "APIC", m->acpi.edition == AB_ACPI_6_5 ? 6 : 5, out);
 
 	if (m->arch == AB_ARCH_ARM64)
 		ab_acpi_madt_arm64_(m, out);

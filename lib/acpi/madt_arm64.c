@@ -8,8 +8,8 @@
 /* ACPI63 5.2.12.14, ACPI 5.2.12.14, GICC. Redistributors are told by region, not here. */
 static void put_cpu(const struct ab_machine *m, uint32_t index, struct ab_buf *out)
 {
-	const struct ab_gic *g = &m->gic;
-	bool v2 = g->version == 2, is_65 = m->acpi_edition == AB_ACPI_6_5;
+	const struct ab_gic *g = &m->arm64.gic;
+	bool v2 = g->version == 2, is_65 = m->acpi.edition == AB_ACPI_6_5;
 
 	ab_put_le(out, is_65 ? 0x520b : 0x500b, 2); /* 0 Type 0xb, GIC CPU Interface; 1 Length */
 	ab_put_le(out, 0, 2); /* 2 reserved */
@@ -17,7 +17,7 @@ static void put_cpu(const struct ab_machine *m, uint32_t index, struct ab_buf *o
 	ab_put_le(out, ab_acpi_cpu_uid_(m, index), 4); /* 8 ACPI Processor UID */
 	ab_put_le(out, 1, 4); /* 12 Flags: enabled; PMU and maintenance interrupts are levels */
 	ab_put_le(out, 0, 4); /* 16 Parking Protocol Version: none */
-	ab_put_le(out, m->pmu, 4); /* 20 Performance Interrupt GSIV */
+	ab_put_le(out, m->arm64.pmu, 4); /* 20 Performance Interrupt GSIV */
 	ab_put_le(out, 0, 8); /* 24 Parked Address */
 	ab_put_le(out, v2 ? g->cpu : 0, 8); /* 32 Physical Base Address */
 	ab_put_le(out, 0, 8); /* 40 GICV */
@@ -87,11 +87,11 @@ void ab_acpi_madt_arm64_(const struct ab_machine *m, struct ab_buf *out)
 	ab_put_le(out, 0, 4); /* 40 Flags */
 	for (uint32_t i = 0; i < m->n_cpus; i++)
 		put_cpu(m, i, out);
-	put_distributor(&m->gic, out);
-	if (m->gic.v2m != 0)
-		put_msi_frame(&m->gic, out);
-	for (size_t i = 0; i < m->gic.redist.n; i++)
-		put_redistributors(m->gic.redist.at[i], out);
-	if (m->gic.its != 0)
-		put_its(&m->gic, out);
+	put_distributor(&m->arm64.gic, out);
+	if (m->arm64.gic.v2m != 0)
+		put_msi_frame(&m->arm64.gic, out);
+	for (size_t i = 0; i < m->arm64.gic.redist.n; i++)
+		put_redistributors(m->arm64.gic.redist.at[i], out);
+	if (m->arm64.gic.its != 0)
+		put_its(&m->arm64.gic, out);
 }

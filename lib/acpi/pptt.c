@@ -75,7 +75,7 @@ static bool is_first(const struct ab_cache_list *caches, size_t index)
 
 static bool has_ids(const struct ab_machine *m)
 {
-	return m->acpi_edition == AB_ACPI_6_5;
+	return m->acpi.edition == AB_ACPI_6_5;
 }
 
 /* Structures of cache @index: one for all that are alike, or as an id is one cache's, one each. */

@@ -67,7 +67,7 @@ static void put_rest(const struct uart *u, struct ab_buf *out)
 /* Serial Port Console Redirection Table */
 void ab_acpi_spcr(const struct ab_machine *m, struct ab_buf *out)
 {
-	const bool newer = m->acpi_edition == AB_ACPI_6_5;
+	const bool newer = m->acpi.edition == AB_ACPI_6_5;
 	const struct ab_dev *d = ab_machine_uart(m, 0);
 	size_t start;
 

@@ -23,8 +23,8 @@ size_t ab_acpi_begin(const struct ab_machine *m, const char *sig, uint8_t revisi
 	ab_put_le(out, 0, 4); /* 4 Length, for now */
 	ab_put_le(out, revision, 1); /* 8 Revision */
 	ab_put_le(out, 0, 1); /* 9 Checksum, for now */
-	ab_acpi_put_id_(m->oem_id != NULL ? m->oem_id : "AETHER", 6, out); /* 10 OEMID */
-	ab_acpi_put_id_(m->oem_table_id != NULL ? m->oem_table_id : "AETHERBT", 8,
+	ab_acpi_put_id_(m->acpi.oem_id != NULL ? m->acpi.oem_id : "AETHER", 6, out); /* 10 OEMID */
+	ab_acpi_put_id_(m->acpi.oem_table_id != NULL ? m->acpi.oem_table_id : "AETHERBT", 8,
 			out); /* 16 OEM Table ID */
 	ab_put_le(out, 1, 4); /* 24 OEM Revision */
 	ab_acpi_put_id_("AEBT", 4, out); /* 28 Creator ID */

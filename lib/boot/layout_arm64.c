@@ -233,8 +233,8 @@ static void check_caches(struct ab_plan *plan)
 
 	for (size_t i = 0; i < m->caches.n; i++)
 		told[m->caches.at[i].level] |= bits[m->caches.at[i].type];
-	for (unsigned int level = 1; m->clidr != 0 && level < 8; level++) {
-		cpu = clidr_type(m->clidr, level);
+	for (unsigned int level = 1; m->arm64.clidr != 0 && level < 8; level++) {
+		cpu = clidr_type(m->arm64.clidr, level);
 		if (m->caches.n == 0 || cpu == 0)
 			return;
 		if (told[level] != cpu) {

@@ -6,9 +6,9 @@ static void maintenance(struct ab_fdt *f, const struct ab_machine *m)
 {
 	uint32_t cell[3];
 
-	if (m->gic.maintenance == 0)
+	if (m->arm64.gic.maintenance == 0)
 		return;
-	ab_fdt_intid_(m, m->gic.maintenance, GIC_LEVEL_HIGH, cell);
+	ab_fdt_intid_(m, m->arm64.gic.maintenance, GIC_LEVEL_HIGH, cell);
 	ab_fdt_p_cells_(f, AB_P_INTERRUPTS, cell, 3);
 }
 
@@ -27,20 +27,20 @@ static void gicv2(struct ab_fdt *f, const struct ab_machine *m)
 	AB_FDT_TEXT(f, AB_P_COMPATIBLE, "arm,cortex-a15-gic");
 	p = ab_fdt_p_(f, AB_P_REG, 32);
 	if (p != NULL) {
-		put_range(p, m->gic.dist, AB_GICV2_DIST_SIZE);
-		put_range(p + 16, m->gic.cpu, AB_GICV2_CPU_SIZE);
+		put_range(p, m->arm64.gic.dist, AB_GICV2_DIST_SIZE);
+		put_range(p + 16, m->arm64.gic.cpu, AB_GICV2_CPU_SIZE);
 	}
 }
 
 static void gicv3(struct ab_fdt *f, const struct ab_machine *m)
 {
-	const struct ab_range_list *r = &m->gic.redist;
+	const struct ab_range_list *r = &m->arm64.gic.redist;
 	uint8_t *p;
 
 	AB_FDT_TEXT(f, AB_P_COMPATIBLE, "arm,gic-v3");
 	p = ab_fdt_p_(f, AB_P_REG, 16 + 16 * r->n);
 	if (p != NULL)
-		put_range(p, m->gic.dist, AB_GICV3_DIST_SIZE);
+		put_range(p, m->arm64.gic.dist, AB_GICV3_DIST_SIZE);
 	for (size_t i = 0; p != NULL && i < r->n; i++)
 		put_range(p + 16 + 16 * i, r->at[i].base, r->at[i].size);
 	if (r->n > 1)
@@ -72,7 +72,7 @@ static void v2m(struct ab_fdt *f, const struct ab_gic *g)
 
 void ab_fdt_gic_(struct ab_fdt *f, const struct ab_machine *m)
 {
-	const struct ab_gic *g = &m->gic;
+	const struct ab_gic *g = &m->arm64.gic;
 	bool child = g->its != 0 || g->v2m != 0;
 
 	AB_FDT_OPEN_AT(f, "interrupt-controller", g->dist);

@@ -34,7 +34,8 @@ static void interrupt_map(struct ab_fdt *f, const struct ab_machine *m, const st
 {
 	static const uint32_t mask[4] = { 3 << 11, 0, 0, 7 };
 	uint32_t cell[16 * 10], *at = cell;
-	bool wide = m->gic.its != 0 || m->gic.v2m != 0; /* the GIC's #address-cells are 2, not 0 */
+	bool wide = m->arm64.gic.its != 0 ||
+		    m->arm64.gic.v2m != 0; /* the GIC's #address-cells are 2, not 0 */
 
 	for (uint32_t i = 0; i < 16; i++) {
 		uint32_t slot = i / 4, pin = i % 4, intid = d->pcie.intx[(slot + pin) % 4];
@@ -83,9 +84,9 @@ void ab_fdt_pcie_(struct ab_fdt *f, const struct ab_machine *m, const struct ab_
 	ab_fdt_p_bytes_(f, AB_P_DMA_COHERENT, NULL, 0);
 	ranges(f, &d->pcie);
 	interrupt_map(f, m, d);
-	if (m->gic.its != 0)
+	if (m->arm64.gic.its != 0)
 		id_map(f, AB_P_MSI_MAP, d, AB_FDT_PHANDLE_MSI, d->pcie.segment);
-	else if (m->gic.v2m != 0)
+	else if (m->arm64.gic.v2m != 0)
 		ab_fdt_p_u32_(f, AB_P_MSI_PARENT, AB_FDT_PHANDLE_MSI);
 	if (d->pcie.smmu != 0)
 		id_map(f, AB_P_IOMMU_MAP, d, AB_FDT_PHANDLE_SMMU + d->pcie.smmu - 1U,

@@ -9,7 +9,7 @@ void ab_fdt_intid_(const struct ab_machine *m, uint32_t intid, uint32_t flags, u
 	cell[0] = ppi ? GIC_PPI : GIC_SPI;
 	cell[1] = intid - (ppi ? 16 : 32);
 	/* a GICv2's PPIs tell in bits 15-8 which CPUs have them */
-	cell[2] = flags | (ppi && m->gic.version == 2 ? ((1U << m->n_cpus) - 1) << 8 : 0);
+	cell[2] = flags | (ppi && m->arm64.gic.version == 2 ? ((1U << m->n_cpus) - 1) << 8 : 0);
 }
 
 uint32_t ab_fdt_irq_flags_(const struct ab_machine *m, const struct ab_dev *d)
@@ -44,7 +44,7 @@ static void psci(struct ab_fdt *f, const struct ab_machine *m)
 {
 	AB_FDT_OPEN(f, "psci");
 	AB_FDT_TEXT(f, AB_P_COMPATIBLE, "arm,psci-1.0\0arm,psci-0.2");
-	ab_fdt_p_string_(f, AB_P_METHOD, m->conduit == AB_CONDUIT_SMC ? "smc" : "hvc");
+	ab_fdt_p_string_(f, AB_P_METHOD, m->arm64.conduit == AB_CONDUIT_SMC ? "smc" : "hvc");
 	ab_fdt_end(f);
 }
 
@@ -68,9 +68,9 @@ static void pmu(struct ab_fdt *f, const struct ab_machine *m)
 {
 	uint32_t cell[3];
 
-	if (m->pmu == 0)
+	if (m->arm64.pmu == 0)
 		return;
-	ab_fdt_intid_(m, m->pmu, GIC_LEVEL_HIGH, cell);
+	ab_fdt_intid_(m, m->arm64.pmu, GIC_LEVEL_HIGH, cell);
 	AB_FDT_OPEN(f, "pmu");
 	AB_FDT_TEXT(f, AB_P_COMPATIBLE, "arm,armv8-pmuv3");
 	ab_fdt_p_cells_(f, AB_P_INTERRUPTS, cell, 3);

@@ -236,9 +236,9 @@ static enum ab_err check_lists(const struct ab_machine *m, struct ab_error *why)
 		{ "machine.devs", m->devs.at, m->devs.n },
 		{ "machine.distances", m->distances.at, m->distances.n },
 		{ "machine.acpi.tables", m->acpi.tables.at, m->acpi.tables.n },
-		{ "machine.gic.redist", m->gic.redist.at, m->gic.redist.n },
+		{ "machine.arm64.gic.redist", m->arm64.gic.redist.at, m->arm64.gic.redist.n },
 		{ "machine.caches", m->caches.at, m->caches.n },
-		{ "machine.rmrs", m->rmrs.at, m->rmrs.n },
+		{ "machine.arm64.rmrs", m->arm64.rmrs.at, m->arm64.rmrs.n },
 		{ "machine.fdt.overlays", m->fdt.overlays.at, m->fdt.overlays.n },
 	};
 	enum ab_err err;
@@ -263,16 +263,17 @@ enum ab_err ab_machine_check(const struct ab_machine *m, struct ab_error *why)
 	if (!has_tables(m))
 		return ab_fail(why, AB_ERR_UNSUPPORTED, "machine.tables", m->tables,
 			       "not on this architecture");
-	if ((unsigned int)m->acpi_edition > AB_ACPI_6_5)
-		return bad(why, "machine.acpi_edition", m->acpi_edition, "no such edition");
+	if ((unsigned int)m->acpi.edition > AB_ACPI_6_5)
+		return bad(why, "machine.acpi.edition", m->acpi.edition, "no such edition");
 	if (m->phys_bits != 0 && (m->phys_bits < 32 || m->phys_bits > 52))
 		return bad(why, "machine.phys_bits", m->phys_bits, "32 to 52");
 	if ((err = check_cpus(m, why)) || (err = check_mp(m, why)) || (err = check_ram(m, why)) ||
 	    (err = check_numa(m, why)) ||
-	    (err = check_id("machine.hypervisor_id", m->hypervisor_id, 8, "1 to 8 characters",
-			    why)) ||
-	    (err = check_id("machine.oem_id", m->oem_id, 6, "1 to 6 characters", why)) ||
-	    (err = check_id("machine.oem_table_id", m->oem_table_id, 8, "1 to 8 characters", why)))
+	    (err = check_id("machine.acpi.hypervisor_id", m->acpi.hypervisor_id, 8,
+			    "1 to 8 characters", why)) ||
+	    (err = check_id("machine.acpi.oem_id", m->acpi.oem_id, 6, "1 to 6 characters", why)) ||
+	    (err = check_id("machine.acpi.oem_table_id", m->acpi.oem_table_id, 8,
+			    "1 to 8 characters", why)))
 		return err;
 	if (m->arch == AB_ARCH_ARM64 && (err = ab_machine_check_arm64_(m, why)))
 		return err;

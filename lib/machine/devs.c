@@ -148,7 +148,7 @@ static enum ab_err check_place(const struct ab_machine *m, const struct ab_dev *
 /* Numbers that tell devices of one kind apart. */
 static uint64_t number(const struct ab_dev *d, uint32_t place)
 {
-	return d->id != 0 || d->type == AB_DEV_IOAPIC ? d->id : place;
+	return d->uid != 0 ? d->uid : place;
 }
 
 /* A number of the caller's must be nobody else's. */
@@ -157,15 +157,15 @@ static enum ab_err check_number(const struct ab_machine *m, const struct ab_dev 
 {
 	uint32_t place = 0;
 
-	if (must(d, AB_KIND_SINGLE) || (d->id == 0 && d->type != AB_DEV_IOAPIC))
+	if (must(d, AB_KIND_SINGLE) || d->uid == 0)
 		return AB_OK;
 	for (size_t i = 0; i < m->devs.n; i++) {
 		const struct ab_dev *o = &m->devs.at[i];
 
 		if (o->type != d->type)
 			continue;
-		if (o != d && number(o, place) == d->id)
-			return bad(why, ab_machine_kind_(d->type)->field.id, d->id,
+		if (o != d && number(o, place) == d->uid)
+			return bad(why, ab_machine_kind_(d->type)->field.uid, d->uid,
 				   "another's number, or place where that has none");
 		place++;
 	}
@@ -175,13 +175,21 @@ static enum ab_err check_number(const struct ab_machine *m, const struct ab_dev 
 static enum ab_err check_ioapic(const struct ab_machine *m, const struct ab_dev *d,
 				struct ab_error *why)
 {
-	if (d->id > 0xff)
-		return bad(why, "ioapic.id", d->id, "below 256");
+	if (d->irq != 0)
+		return bad(why, "ioapic.irq", d->irq,
+			   "it has none; its inputs begin at ioapic.gsi");
 	if (d->base >> 32 != 0)
 		return bad(why, "ioapic.base", d->base, "below 4 GiB");
-	for (size_t i = 0; &m->devs.at[i] != d; i++)
-		if (m->devs.at[i].type == d->type && m->devs.at[i].irq == d->irq)
-			return bad(why, "ioapic.irq", d->irq, "two begin with this interrupt");
+	for (const struct ab_dev *o = m->devs.at; o != d; o++) {
+		if (o->type != d->type)
+			continue;
+		if (o->ioapic.apic_id == d->ioapic.apic_id)
+			return bad(why, "ioapic.ioapic.apic_id", d->ioapic.apic_id,
+				   "another I/O APIC has it");
+		if (o->ioapic.gsi == d->ioapic.gsi)
+			return bad(why, "ioapic.ioapic.gsi", d->ioapic.gsi,
+				   "another I/O APIC begins with it");
+	}
 	return AB_OK;
 }
 
@@ -333,7 +341,7 @@ static enum ab_err check_claims(const struct ab_machine *m, const struct ab_dev 
  * x86 I/O APIC gives way to listed ones. */
 static struct claim builtin_at(const struct ab_machine *m, size_t k)
 {
-	const struct ab_gic *g = &m->gic;
+	const struct ab_gic *g = &m->arm64.gic;
 	bool v3 = g->version != 2;
 	const struct claim x86[] = {
 		{ 0xfee00000, 0x1000, false, "local APIC" }, /* SDM 11.4.1 */
@@ -342,10 +350,10 @@ static struct claim builtin_at(const struct ab_machine *m, size_t k)
 	};
 	const struct claim gic[] = {
 		{ g->dist, v3 ? AB_GICV3_DIST_SIZE : AB_GICV2_DIST_SIZE, false,
-		  "machine.gic.dist" },
-		{ g->cpu, v3 ? 0 : AB_GICV2_CPU_SIZE, false, "machine.gic.cpu" },
-		{ g->its, g->its != 0 ? AB_GICV3_ITS_SIZE : 0, false, "machine.gic.its" },
-		{ g->v2m, g->v2m != 0 ? AB_GICV2M_SIZE : 0, false, "machine.gic.v2m" },
+		  "machine.arm64.gic.dist" },
+		{ g->cpu, v3 ? 0 : AB_GICV2_CPU_SIZE, false, "machine.arm64.gic.cpu" },
+		{ g->its, g->its != 0 ? AB_GICV3_ITS_SIZE : 0, false, "machine.arm64.gic.its" },
+		{ g->v2m, g->v2m != 0 ? AB_GICV2M_SIZE : 0, false, "machine.arm64.gic.v2m" },
 	};
 	const size_t n = sizeof(gic) / sizeof(gic[0]);
 
@@ -355,7 +363,7 @@ static struct claim builtin_at(const struct ab_machine *m, size_t k)
 		return gic[k];
 	if (v3 && k - n < g->redist.n)
 		return (struct claim){ g->redist.at[k - n].base, g->redist.at[k - n].size, false,
-				       "machine.gic.redist" };
+				       "machine.arm64.gic.redist" };
 	return (struct claim){ .name = NULL };
 }
 
@@ -394,7 +402,7 @@ static enum ab_err check_rmr(const struct ab_machine *m, const struct ab_rmr *r,
 			struct claim c = claim_at(m, &m->devs.at[i], k);
 
 			if (ab_overlaps(r->base, r->size, c.base, c.size))
-				return ab_fail(why, AB_ERR_OVERLAP, "machine.rmrs", r->base,
+				return ab_fail(why, AB_ERR_OVERLAP, "machine.arm64.rmrs", r->base,
 					       c.name);
 		}
 	return AB_OK;
@@ -414,8 +422,8 @@ enum ab_err ab_machine_check_devs_(const struct ab_machine *m, struct ab_error *
 	for (size_t i = 0; builtin_at(m, i).name != NULL; i++)
 		if ((err = check_builtin(m, i, why)))
 			return err;
-	for (size_t i = 0; i < m->rmrs.n && m->arch == AB_ARCH_ARM64; i++)
-		if ((err = check_rmr(m, &m->rmrs.at[i], why)))
+	for (size_t i = 0; i < m->arm64.rmrs.n && m->arch == AB_ARCH_ARM64; i++)
+		if ((err = check_rmr(m, &m->arm64.rmrs.at[i], why)))
 			return err;
 	return check_irqs(m, why);
 }

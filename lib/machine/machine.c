@@ -13,7 +13,7 @@
 #define NAMES(n)                                                                                   \
 	n,                                                                                         \
 	{                                                                                          \
-		n ".base", n ".size", n ".irq", n ".irq_flags", n ".id"                            \
+		n ".base", n ".size", n ".irq", n ".irq_flags", n ".uid"                           \
 	}
 #define KIND(name, archs, must, base, size, irq, flags, align)                                     \
 	{                                                                                          \
@@ -101,8 +101,6 @@ void ab_dev_wires_(const struct ab_dev *d, uint32_t irq[AB_DEV_WIRES])
 
 	memset(irq, 0, sizeof(*irq) * AB_DEV_WIRES);
 	switch (d->type) {
-	case AB_DEV_IOAPIC: /* its first one, not one of its own */
-		return;
 	case AB_DEV_PCIE_ECAM:
 		memcpy(irq, d->pcie.intx, sizeof(*irq) * AB_DEV_WIRES);
 		return;
@@ -173,7 +171,7 @@ static uint32_t or_usual(uint32_t intid, uint32_t usual)
 
 struct ab_timer ab_machine_timer(const struct ab_machine *m)
 {
-	const struct ab_timer *t = &m->timer;
+	const struct ab_timer *t = &m->arm64.timer;
 
 	return (struct ab_timer){ or_usual(t->secure, 29), or_usual(t->phys, 30),
 				  or_usual(t->virt, 27), or_usual(t->hyp, 26), t->hyp_virt };

@@ -18,7 +18,7 @@ enum ab_kind_flags {
 
 /* Fields of a device, as errors name them. */
 struct ab_dev_fields {
-	const char *base, *size, *irq, *flags, *id;
+	const char *base, *size, *irq, *flags, *uid;
 };
 
 /* A kind of device, and what is usual of it. */

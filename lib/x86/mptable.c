@@ -127,7 +127,7 @@ static void ioapics(struct mp *t)
 
 	for (size_t i = 0; (d = ioapic(t->m, i)) != NULL; i++) {
 		entry(t, MP_IOAPIC);
-		ab_put_le(t->out, d->id, 1); /* 1 id */
+		ab_put_le(t->out, d->ioapic.apic_id, 1); /* 1 id */
 		ab_put_le(t->out, 0x11, 1); /* 2 version: 82093AA */
 		ab_put_le(t->out, 1, 1); /* 3 flags: enabled */
 		ab_put_le(t->out, d->base, 4); /* 4 address */
@@ -154,9 +154,9 @@ static void io_int(struct mp *t, unsigned int flag_bits, unsigned int bus_id, un
 	const struct ab_dev *d;
 
 	for (size_t i = 0; (d = ioapic(t->m, i)) != NULL; i++)
-		if (d->irq <= gsi && (to == NULL || d->irq > to->irq))
+		if (d->ioapic.gsi <= gsi && (to == NULL || d->ioapic.gsi > to->ioapic.gsi))
 			to = d;
-	if (to == NULL || gsi - to->irq > 255 || bus_irq > 255) {
+	if (to == NULL || gsi - to->ioapic.gsi > 255 || bus_irq > 255) {
 		ab_buf_fail(t->out, AB_ERR_UNSUPPORTED, "mp_table.irq", gsi);
 		return;
 	}
@@ -165,8 +165,8 @@ static void io_int(struct mp *t, unsigned int flag_bits, unsigned int bus_id, un
 	ab_put_le(t->out, flag_bits, 2); /* 2 flags */
 	ab_put_le(t->out, bus_id, 1); /* 4 source bus */
 	ab_put_le(t->out, bus_irq, 1); /* 5 source bus IRQ */
-	ab_put_le(t->out, to->id, 1); /* 6 destination IOAPIC */
-	ab_put_le(t->out, gsi - to->irq, 1); /* 7 its pin */
+	ab_put_le(t->out, to->ioapic.apic_id, 1); /* 6 destination IOAPIC */
+	ab_put_le(t->out, gsi - to->ioapic.gsi, 1); /* 7 its pin */
 }
 
 /* MPS D.3: device number in bits 2-6, pin in 0-1; PCI's own trigger and polarity */
@@ -191,11 +191,11 @@ static bool is_intx(const struct ab_machine *m, uint32_t gsi)
 	return false;
 }
 
-/* The first device whose interrupt is gsi; an IOAPIC's number is that of its first pin. */
+/* The first device whose interrupt is gsi. */
 static const struct ab_dev *user(const struct ab_machine *m, uint32_t gsi)
 {
 	for (size_t i = 0; i < m->devs.n; i++)
-		if (m->devs.at[i].type != AB_DEV_IOAPIC && ab_dev_irq(&m->devs.at[i]) == gsi)
+		if (ab_dev_irq(&m->devs.at[i]) == gsi)
 			return &m->devs.at[i];
 	return NULL;
 }
@@ -243,8 +243,8 @@ static void header(struct mp *t)
 	ab_put_le(t->out, 0, 2); /* 4 base table length */
 	ab_put_le(t->out, 4, 1); /* 6 specification 1.4 */
 	ab_put_le(t->out, 0, 1); /* 7 checksum */
-	put_text(t->out, m->oem_id != NULL ? m->oem_id : "AETHER", 8); /* 8 OEM id */
-	put_text(t->out, m->oem_table_id != NULL ? m->oem_table_id : "AETHERBT",
+	put_text(t->out, m->acpi.oem_id != NULL ? m->acpi.oem_id : "AETHER", 8); /* 8 OEM id */
+	put_text(t->out, m->acpi.oem_table_id != NULL ? m->acpi.oem_table_id : "AETHERBT",
 		 12); /* 16 product */
 	ab_put_le(t->out, 0, 4); /* 28 OEM table: none */
 	ab_put_le(t->out, 0, 2); /* 32 its size */

@@ -14,7 +14,7 @@ void ab_x86_reset_vector(const struct ab_machine *m, struct ab_buf *out)
 
 	if (reset != NULL && ab_dev_is_pio(m, reset)) {
 		ab_put_le(out, 0xb0, 1); /* mov al, value */
-		ab_put_le(out, reset->value, 1);
+		ab_put_le(out, reset->reset.value, 1);
 		ab_put_le(out, 0xba, 1); /* mov dx, port */
 		ab_put_le(out, reset->base, 2);
 		ab_put_le(out, 0xee, 1); /* out dx, al */

@@ -142,7 +142,8 @@ static const struct ab_machine small_arm64 = {
 	.arch = AB_ARCH_ARM64,
 	.n_cpus = 1,
 	.ram = AB_LIST(struct ab_ram, { .base = 0x40000000, .size = 512 * AB_MiB }),
-	.gic = { .dist = 0x08000000, .redist = AB_LIST(struct ab_range, { 0x080a0000, 0x20000 }) },
+	.arm64.gic = { .dist = 0x08000000,
+		       .redist = AB_LIST(struct ab_range, { 0x080a0000, 0x20000 }) },
 	.devs = AB_LIST(struct ab_dev, { .type = AB_DEV_UART_PL011, .base = 0x9000000, .irq = 33 }),
 };
 

@@ -141,17 +141,21 @@ static void choose_devices(struct sample *s, struct choices *c)
 		d->size = number(c);
 		d->irq = (uint32_t)number(c);
 		d->irq_flags = (enum ab_irq_flags)pick(c, 6);
-		d->id = pick(c, 300);
+		d->uid = pick(c, 300);
 		d->node = pick(c, 4);
 		if (d->type == AB_DEV_PCIE_ECAM)
 			choose_bridge(&d->pcie, c);
+		if (d->type == AB_DEV_IOAPIC) {
+			d->ioapic = (struct ab_ioapic){ (uint8_t)d->uid, d->irq };
+			d->uid = d->irq = 0;
+		}
 	}
 	s->m.devs.at = s->devs;
 }
 
 static void choose_gic(struct sample *s, struct choices *c)
 {
-	struct ab_gic *g = &s->m.gic;
+	struct ab_gic *g = &s->m.arm64.gic;
 
 	g->version = pick(c, 5);
 	g->dist = number(c);
@@ -165,10 +169,10 @@ static void choose_gic(struct sample *s, struct choices *c)
 	g->v2m_spi = pick(c, 1100);
 	g->v2m_spis = pick(c, 1100);
 	g->maintenance = pick(c, 40);
-	s->m.timer.virt = pick(c, 40);
-	s->m.timer.hyp_virt = pick(c, 40);
-	s->m.pmu = pick(c, 40);
-	s->m.conduit = (enum ab_conduit)pick(c, 3);
+	s->m.arm64.timer.virt = pick(c, 40);
+	s->m.arm64.timer.hyp_virt = pick(c, 40);
+	s->m.arm64.pmu = pick(c, 40);
+	s->m.arm64.conduit = (enum ab_conduit)pick(c, 3);
 	s->m.caches.n = pick(c, 5);
 	for (size_t i = 0; i < s->m.caches.n; i++) {
 		s->caches[i].level = (uint8_t)pick(c, 6);

@@ -21,7 +21,7 @@ static const struct ab_machine microvm = {
 	.devs = AB_LIST(struct ab_dev, { AB_DEV_UART_16550, .base = 0x3f8, .irq = 4 },
 			{ AB_DEV_ACPI_GED, .base = 0xfe000000, .irq = 9 },
 			{ AB_DEV_ACPI_SLEEP, .base = 0xfe001000 },
-			{ AB_DEV_ACPI_RESET, .base = 0xfe001002, .value = 0x42 },
+			{ AB_DEV_ACPI_RESET, .base = 0xfe001002, .reset.value = 0x42 },
 			{ AB_DEV_VIRTIO_MMIO, .base = 0xfe002000, .irq = 5 },
 			{ AB_DEV_VIRTIO_MMIO, .base = 0xfe002200, .irq = 16 },
 			{ AB_DEV_PCIE_ECAM, .base = 0xe0000000, .size = AB_MiB,
@@ -37,12 +37,13 @@ static const struct ab_machine pc = {
 	.ram = AB_LIST(struct ab_ram, { .size = 2 * AB_GiB },
 		       { .base = 4 * AB_GiB, .size = 2 * AB_GiB }),
 	.devs = AB_LIST(
-	    struct ab_dev, { AB_DEV_IOAPIC, .base = 0xfec00000, .id = 4 },
+	    struct ab_dev, { AB_DEV_IOAPIC, .base = 0xfec00000, .ioapic.apic_id = 4 },
 	    { .type = AB_DEV_PIC_8259 }, { .type = AB_DEV_PIT_8254 }, { .type = AB_DEV_RTC_CMOS },
-	    { .type = AB_DEV_I8042 }, { AB_DEV_HPET, .base = 0xfed00000, .id = 0x8086a201 },
+	    { .type = AB_DEV_I8042 }, { AB_DEV_HPET, .base = 0xfed00000, .hpet.caps = 0x8086a201 },
 	    { AB_DEV_UART_16550, .base = 0x3f8, .irq = 4 },
 	    { AB_DEV_UART_16550, .base = 0x2f8, .irq = 3 }, { AB_DEV_ACPI_PM, .base = 0x600 },
-	    { AB_DEV_ACPI_RESET, .base = 0xcf9, .value = 0x0f }, { AB_DEV_PVPANIC, .base = 0x505 },
+	    { AB_DEV_ACPI_RESET, .base = 0xcf9, .reset.value = 0x0f },
+	    { AB_DEV_PVPANIC, .base = 0x505 },
 	    { AB_DEV_PCIE_ECAM, .base = 0xb0000000, .size = 256 * AB_MiB,
 	      .pcie = { .intx = { 16, 17, 18, 19 },
 			.pio = { 0x1000, 0xf000 },
@@ -61,11 +62,12 @@ static const struct ab_machine numa300 = {
 		       { .base = 65 * AB_GiB, .size = 64 * AB_GiB, .node = 1 },
 		       { .base = 129 * AB_GiB, .size = 64 * AB_GiB, .node = 2 },
 		       { .base = 193 * AB_GiB, .size = 64 * AB_GiB, .node = 3 }),
-	.devs = AB_LIST(struct ab_dev, { AB_DEV_UART_16550, .base = 0x3f8, .irq = 4 },
-			{ AB_DEV_IOAPIC, .base = 0xfec00000 },
-			{ AB_DEV_IOAPIC, .base = 0xfec01000, .irq = 24, .id = 1 },
-			{ AB_DEV_VIRTIO_MMIO, .base = 0xd0000000, .irq = 24, .node = 3 },
-			{ AB_DEV_ACPI_GED, .base = 0xd0001000, .irq = 25 }),
+	.devs =
+	    AB_LIST(struct ab_dev, { AB_DEV_UART_16550, .base = 0x3f8, .irq = 4 },
+		    { AB_DEV_IOAPIC, .base = 0xfec00000 },
+		    { AB_DEV_IOAPIC, .base = 0xfec01000, .ioapic.gsi = 24, .ioapic.apic_id = 1 },
+		    { AB_DEV_VIRTIO_MMIO, .base = 0xd0000000, .irq = 24, .node = 3 },
+		    { AB_DEV_ACPI_GED, .base = 0xd0001000, .irq = 25 }),
 	.distances = AB_LIST(struct ab_distance, { 0, 3, 31 }, { 3, 0, 31 }, { 1, 2, 255 }),
 };
 
@@ -77,7 +79,7 @@ static const struct ab_machine segments = {
 	.ram = AB_LIST(struct ab_ram, { .size = AB_GiB },
 		       { .base = 4 * AB_GiB, .size = AB_GiB, .node = 1 }),
 	.devs = AB_LIST(
-	    struct ab_dev, { AB_DEV_UART_16550, .base = 0xfe000000, .irq = 20, .id = 7 },
+	    struct ab_dev, { AB_DEV_UART_16550, .base = 0xfe000000, .irq = 20, .uid = 7 },
 	    { AB_DEV_PCIE_ECAM, .base = 0xe0000000, .size = 16 * AB_MiB,
 	      .pcie = { .intx = { 10, 11, 10, 11 }, .mmio32 = { 0x80000000, AB_GiB } } },
 	    { AB_DEV_PCIE_ECAM, .base = 64 * AB_GiB + 32 * AB_MiB, .size = 32 * AB_MiB, .node = 1,
@@ -138,8 +140,8 @@ static const struct ab_machine extras = {
 		  .ctx = "ACME0001",
 		  .tables = AB_LIST(struct ab_bytes, { ssdt1, sizeof(ssdt1) },
 				    { uefi, sizeof(uefi) }, { ssdt2, sizeof(ssdt2) }) },
-	.oem_id = "ACME",
-	.oem_table_id = "ROCKET",
+	.acpi.oem_id = "ACME",
+	.acpi.oem_table_id = "ROCKET",
 };
 
 const struct golden_machine golden_machines[] = {

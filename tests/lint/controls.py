@@ -29,7 +29,7 @@ GOOD = {
 # lint, file, replacement text or (old, new), what the complaint says
 BAD = [
     ("layers", "lib/base/one.c", ("base.h", "mem.h"), "base is on layer 0, mem on 1"),
-    ("layers", "lib/mem/two.c", ("mem.h", "image.h"), "mem is on layer 1, image on 1"),
+    ("layers", "lib/mem/two.c", ("mem.h", "image.h"), "mem is on layer 1, image on 2"),
     ("layers", "lib/mem/two.c", ("stddef.h", "stdio.h"), "not a header that lib/ may use"),
     ("layers", "lib/mem/two.c", ("<stddef.h>", '"../../x.h"'), "no such private header"),
     ("layers", "lib/new/a.c", HEAD, "module new is not in the table"),

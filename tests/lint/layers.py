@@ -12,7 +12,8 @@ import sys
 
 LAYERS = [
     ["base"],
-    ["machine", "mem", "cmdline", "image", "codec", "vcpu", "aml", "stage2"],
+    ["mem"],
+    ["machine", "cmdline", "image", "codec", "vcpu", "aml", "stage2"],
     ["x86", "acpi", "fdt", "fit", "efi", "smbios", "igvm"],
     ["boot", "paravisor"],
     ["host"],

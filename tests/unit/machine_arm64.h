@@ -19,11 +19,11 @@
 #define BASE ARM(4), RAM
 #define ONE_GIC(...)                                                                               \
 	{                                                                                          \
-		BASE, .gic = { __VA_ARGS__ }                                                       \
+		BASE, .arm64.gic = { __VA_ARGS__ }                                                 \
 	}
 #define ONE_DEV(...)                                                                               \
 	{                                                                                          \
-		BASE, .gic = { GIC3 }, .devs = DEVS({ __VA_ARGS__ })                               \
+		BASE, .arm64.gic = { GIC3 }, .devs = DEVS({ __VA_ARGS__ })                         \
 	}
 #define UART(at, intid) AB_DEV_UART_PL011, .base = (at), .irq = (intid)
 #define ECAM AB_DEV_PCIE_ECAM, .base = 0x10000000, .size = AB_MiB

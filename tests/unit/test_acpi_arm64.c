@@ -83,13 +83,13 @@ static void test_madt_v2(void **state)
 		MACHINE,
 		.n_cpus = 2,
 		.cpus = AB_LIST(struct ab_cpu, { .id = 0x80000 }, { .id = 0xff00000003 }),
-		.gic = { .version = 2,
-			 .dist = 0x8000000,
-			 .cpu = 0x8010000,
-			 .v2m = 0x8020000,
-			 .v2m_spi = 96,
-			 .v2m_spis = 64,
-			 .maintenance = 25 },
+		.arm64.gic = { .version = 2,
+			       .dist = 0x8000000,
+			       .cpu = 0x8010000,
+			       .v2m = 0x8020000,
+			       .v2m_spi = 96,
+			       .v2m_spis = 64,
+			       .maintenance = 25 },
 	};
 
 	(void)state;
@@ -140,11 +140,11 @@ static void test_madt_v3(void **state)
 	const struct ab_machine m = {
 		MACHINE,
 		.n_cpus = 1,
-		.pmu = 23,
-		.gic = { .dist = 0x8000000,
-			 .its = 0x8080000,
-			 .redist = AB_LIST(struct ab_range, { 0x10000000, 0x20000 },
-					   { 0x1000000000, 0x80020000 }) },
+		.arm64.pmu = 23,
+		.arm64.gic = { .dist = 0x8000000,
+			       .its = 0x8080000,
+			       .redist = AB_LIST(struct ab_range, { 0x10000000, 0x20000 },
+						 { 0x1000000000, 0x80020000 }) },
 	};
 
 	(void)state;
@@ -159,7 +159,7 @@ static void test_madt_every_cpu(void **state)
 	(void)state;
 	for (size_t i = 0; i < COUNT(counts); i++) {
 		const struct ab_machine m = { MACHINE, .phys_bits = 44, .n_cpus = counts[i],
-					      .gic = { GIC3(counts[i]) } };
+					      .arm64.gic = { GIC3(counts[i]) } };
 		size_t size = build(ab_acpi_madt, "APIC", 5, &m), at = 44;
 		uint32_t n = 0;
 
@@ -213,11 +213,11 @@ static void test_gtdt(void **state)
 		{ 96, 4, "Virtual EL2", 20 },
 		{ 100, 4, "Flags", 6 },
 	};
-	struct ab_machine m = { MACHINE, .n_cpus = 1, .gic = { GIC3(1) } };
+	struct ab_machine m = { MACHINE, .n_cpus = 1, .arm64.gic = { GIC3(1) } };
 
 	(void)state;
 	CHECK(ab_acpi_gtdt, "GTDT", 3, &m, usual);
-	m.timer = (struct ab_timer){ 16, 17, 18, 19, 20 };
+	m.arm64.timer = (struct ab_timer){ 16, 17, 18, 19, 20 };
 	CHECK(ab_acpi_gtdt, "GTDT", 3, &m, given);
 }
 
@@ -291,7 +291,7 @@ static void test_pptt(void **state)
 	const struct ab_machine m = {
 		MACHINE,
 		.n_cpus = 3,
-		.gic = { GIC3(3) },
+		.arm64.gic = { GIC3(3) },
 		.topology = { .cores = 2 },
 		.caches = AB_LIST(struct ab_cache, { 1, AB_CACHE_DATA, 32768, 64, 4, 0 },
 				  { 1, AB_CACHE_INSTRUCTION, 49152, 64, 3, 1 },
@@ -316,7 +316,8 @@ static void test_pptt_every_cpu(void **state)
 	(void)state;
 	for (size_t i = 0; i < COUNT(rows); i++) {
 		const struct ab_machine m = { MACHINE, .phys_bits = 44, .n_cpus = rows[i].n,
-					      .gic = { GIC3(rows[i].n) }, .topology = rows[i].t };
+					      .arm64.gic = { GIC3(rows[i].n) },
+					      .topology = rows[i].t };
 		const struct ab_topology t = ab_machine_topology(&m);
 		size_t size = build(ab_acpi_pptt, "PPTT", 2, &m), at = 36;
 		uint32_t leaves = 0, first = 0;
@@ -426,7 +427,7 @@ static void test_iort(void **state)
 	const struct ab_machine m = {
 		MACHINE,
 		.n_cpus = 1,
-		.gic = { GIC3(1), .its = 0x8080000 },
+		.arm64.gic = { GIC3(1), .its = 0x8080000 },
 		.devs = AB_LIST(struct ab_dev,
 				{ AB_DEV_PCIE_ECAM, .base = 0x20000000, .size = 256 * AB_MiB,
 				  .pcie = { .segment = 3, .smmu = 1 } },
@@ -470,8 +471,8 @@ static void test_madt_65(void **state)
 		{ 154, 8, "Base Address", 0x10000000 },
 		{ 162, 4, "Length", 0x20000 },
 	};
-	const struct ab_machine m = { MACHINE, .n_cpus = 1, .gic = { GIC3(1) },
-				      .acpi_edition = AB_ACPI_6_5 };
+	const struct ab_machine m = { MACHINE, .n_cpus = 1, .arm64.gic = { GIC3(1) },
+				      .acpi.edition = AB_ACPI_6_5 };
 
 	(void)state;
 	CHECK(ab_acpi_madt, "APIC", 6, &m, fields);
@@ -520,9 +521,9 @@ static void test_pptt_65(void **state)
 	};
 	struct ab_machine m = { MACHINE,
 				.n_cpus = 3,
-				.gic = { GIC3(3) },
+				.arm64.gic = { GIC3(3) },
 				.topology = { .cores = 2 },
-				.acpi_edition = AB_ACPI_6_5,
+				.acpi.edition = AB_ACPI_6_5,
 				.caches = AB_LIST(struct ab_cache,
 						  { 1, AB_CACHE_UNIFIED, 32768, 64, 4, 1 },
 						  { 2, AB_CACHE_UNIFIED, 0x100000, 64, 16, 2 }) };
@@ -643,18 +644,18 @@ static void test_iort_rmr(void **state)
 		MACHINE,
 		.tables = AB_TABLES_ACPI,
 		.n_cpus = 1,
-		.gic = { GIC3(1) },
-		.rmrs = AB_LIST(struct ab_rmr,
-				{ .bridge = 1,
-				  .rid = 0x2000,
-				  .n_rids = 0x200,
-				  .base = 0x8000000,
-				  .size = 0x100000 },
-				{ .rid = 8,
-				  .base = 0x7fff0000,
-				  .size = 0x10000,
-				  .cached = true,
-				  .remap = true }),
+		.arm64.gic = { GIC3(1) },
+		.arm64.rmrs = AB_LIST(struct ab_rmr,
+				      { .bridge = 1,
+					.rid = 0x2000,
+					.n_rids = 0x200,
+					.base = 0x8000000,
+					.size = 0x100000 },
+				      { .rid = 8,
+					.base = 0x7fff0000,
+					.size = 0x10000,
+					.cached = true,
+					.remap = true }),
 		.devs = AB_LIST(
 		    struct ab_dev,
 		    { AB_DEV_PCIE_ECAM, .base = 0x20000000, .size = AB_MiB,
@@ -674,7 +675,7 @@ static void test_absent(void **state)
 	static const struct ab_dev ecam = { AB_DEV_PCIE_ECAM, .base = 0x20000000, .size = AB_MiB };
 	static const struct ab_dev smmu = { AB_DEV_SMMUV3, .base = 0x9050000, .irq = 106 };
 	static const struct ab_dev uart = { AB_DEV_UART_16550, .base = 0x3f8, .irq = 4 };
-	struct ab_machine m = { MACHINE, .n_cpus = 1, .gic = { GIC3(1) } };
+	struct ab_machine m = { MACHINE, .n_cpus = 1, .arm64.gic = { GIC3(1) } };
 	struct ab_machine x86 = { .arch = AB_ARCH_X86_64,
 				  .n_cpus = 1,
 				  .devs = { &uart, 1 },
@@ -688,7 +689,7 @@ static void test_absent(void **state)
 	assert_int_equal(build(ab_acpi_iort, "IORT", 0, &m), 0);
 	m.devs = (struct ab_dev_list){ &smmu, 1 };
 	assert_int_equal(build(ab_acpi_iort, "IORT", 0, &m), 48 + 68);
-	m.gic.its = 0x8080000;
+	m.arm64.gic.its = 0x8080000;
 	assert_int_equal(build(ab_acpi_iort, "IORT", 0, &m), 48 + 24 + 68);
 	m.devs.n = 0;
 	assert_int_equal(build(ab_acpi_iort, "IORT", 0, &m), 0);
@@ -701,8 +702,8 @@ static void test_absent(void **state)
 /* Revision 4: what was there, the exact rate, and who it is in the DSDT. */
 static void check_spcr_4(const struct ab_dev *dev, const char *path)
 {
-	const struct ab_machine m = { MACHINE, .n_cpus = 1, .gic = { GIC3(1) }, .devs = { dev, 1 },
-				      .acpi_edition = AB_ACPI_6_5 };
+	const struct ab_machine m = { MACHINE, .n_cpus = 1, .arm64.gic = { GIC3(1) },
+				      .devs = { dev, 1 }, .acpi.edition = AB_ACPI_6_5 };
 	static const struct field rest[] = {
 		{ 76, 4, "Clock Frequency: not told", 0 },
 		{ 80, 4, "Precise Baud Rate", 115200 },
@@ -737,7 +738,7 @@ static void test_uarts(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(rows); i++) {
-		const struct ab_machine m = { MACHINE, .n_cpus = 1, .gic = { GIC3(1) },
+		const struct ab_machine m = { MACHINE, .n_cpus = 1, .arm64.gic = { GIC3(1) },
 					      .devs = { &rows[i].dev, 1 } };
 		const struct field spcr[] = {
 			{ 36, 4, "Interface Type", rows[i].type },
@@ -788,7 +789,7 @@ static void test_many_uarts(void **state)
 	const struct ab_machine m = {
 		MACHINE,
 		.n_cpus = 1,
-		.gic = { GIC3(1) },
+		.arm64.gic = { GIC3(1) },
 		.devs = AB_LIST(struct ab_dev, { AB_DEV_UART_SBSA, .base = 0x9000000, .irq = 33 },
 				{ AB_DEV_UART_PL011, .base = 0x9001000, .irq = 34 },
 				{ AB_DEV_UART_SBSA, .base = 0x9002000, .irq = 35 }),
@@ -812,8 +813,8 @@ static void make_fadt(const struct ab_machine *m, struct ab_buf *out)
 /* 5.2.9: hardware-reduced, no PC's flags, PSCI by its conduit, who the hypervisor is. */
 static void test_fadt(void **state)
 {
-	struct ab_machine m = { MACHINE, .n_cpus = 1, .gic = { GIC3(1) },
-				.hypervisor_id = "MsHyperV" };
+	struct ab_machine m = { MACHINE, .n_cpus = 1, .arm64.gic = { GIC3(1) },
+				.acpi.hypervisor_id = "MsHyperV" };
 
 	(void)state;
 	assert_int_equal(build(make_fadt, "FACP", 6, &m), 276);
@@ -824,13 +825,13 @@ static void test_fadt(void **state)
 	assert_int_equal(got[131], 3); /* of 6.3 */
 	assert_int_equal(read_le(got + 129, 2), 3);
 	assert_memory_equal(got + 268, "MsHyperV", 8);
-	m.conduit = AB_CONDUIT_SMC;
-	m.hypervisor_id = "KVM";
+	m.arm64.conduit = AB_CONDUIT_SMC;
+	m.acpi.hypervisor_id = "KVM";
 	assert_int_equal(build(make_fadt, "FACP", 6, &m), 276);
 	assert_int_equal(read_le(got + 129, 2), 1);
 	assert_memory_equal(got + 268, "KVM\0\0\0\0", 8);
-	m.hypervisor_id = NULL;
-	m.acpi_edition = AB_ACPI_6_5;
+	m.acpi.hypervisor_id = NULL;
+	m.acpi.edition = AB_ACPI_6_5;
 	assert_int_equal(build(make_fadt, "FACP", 6, &m), 276);
 	assert_int_equal(got[131], 5);
 	assert_int_equal(read_le(got + 268, 8), 0);
@@ -866,7 +867,7 @@ static void test_srat(void **state)
 		.n_cpus = 2,
 		.ram = AB_LIST(struct ab_ram, { .base = 1 << 30, .size = AB_MiB }),
 		.cpus = AB_LIST(struct ab_cpu, { .id = 0x500, .node = 0x101 }, { .id = 0x501 }),
-		.gic = { GIC3(2) },
+		.arm64.gic = { GIC3(2) },
 	};
 
 	(void)state;

@@ -75,7 +75,7 @@ static void test_devices(void **state)
 		  "16550",
 		  "5b822b 55303030 085f484944 0c41d00501 085f554944 00 085f435253 1110 0a0d "
 		  "4701f803f8030108 221000 7900" },
-		{ { .type = AB_DEV_UART_16550, .base = 0xfe000000, .id = 3 },
+		{ { .type = AB_DEV_UART_16550, .base = 0xfe000000, .uid = 3 },
 		  "16550 in memory, polled",
 		  "5b822d 55303030 085f484944 0c41d00501 085f554944 0a03 085f435253 1111 0a0e "
 		  "86090001 000000fe 08000000 7900" },
@@ -96,7 +96,7 @@ static void test_devices(void **state)
 		  "PIT",
 		  "5b8225 54494d52 085f484944 0c41d00100 085f435253 1110 0a0d 4701400040000104 "
 		  "220100 7900" },
-		{ { .type = AB_DEV_HPET, .base = 0xfed00000, .id = 1 },
+		{ { .type = AB_DEV_HPET, .base = 0xfed00000, .hpet.caps = 1 },
 		  "HPET",
 		  "5b8226 48504554 085f484944 0c41d00103 085f435253 1111 0a0e "
 		  "86090001 0000d0fe 00040000 7900" },
@@ -312,7 +312,7 @@ static void test_routes(void **state)
 static void test_bridge_uid(void **state)
 {
 	static const struct ab_dev devs[] = {
-		{ .type = AB_DEV_PCIE_ECAM, .base = 0xe0000000, .size = AB_MiB, .id = 2 },
+		{ .type = AB_DEV_PCIE_ECAM, .base = 0xe0000000, .size = AB_MiB, .uid = 2 },
 		{ .type = AB_DEV_PCIE_ECAM,
 		  .base = 0xe1000000,
 		  .size = AB_MiB,

@@ -64,8 +64,11 @@ static void test_everything(void **state)
 		{ .type = AB_DEV_ACPI_PM, .base = 0x600 },
 		{ .type = AB_DEV_PIC_8259 },
 		{ .type = AB_DEV_PIT_8254 },
-		{ .type = AB_DEV_IOAPIC, .base = 0xfec00000, .id = 4 },
-		{ .type = AB_DEV_IOAPIC, .base = 0xfec10000, .irq = 24, .id = 0xab },
+		{ .type = AB_DEV_IOAPIC, .base = 0xfec00000, .ioapic.apic_id = 4 },
+		{ .type = AB_DEV_IOAPIC,
+		  .base = 0xfec10000,
+		  .ioapic.gsi = 24,
+		  .ioapic.apic_id = 0xab },
 		{ .type = AB_DEV_RTC_CMOS }, /* edge, high: as ISA is */
 		{ .type = AB_DEV_I8042, .irq_flags = AB_IRQ_EDGE_LOW },
 		{ .type = AB_DEV_VIRTIO_MMIO, .base = 0xd0000000, .irq = 5 },
@@ -197,7 +200,9 @@ static void test_x2apic_only(void **state)
 /* The usual I/O APIC is there only when none is listed. */
 static void test_one_ioapic(void **state)
 {
-	static const struct ab_dev dev = { .type = AB_DEV_IOAPIC, .base = 0xfec10000, .id = 3 };
+	static const struct ab_dev dev = { .type = AB_DEV_IOAPIC,
+					   .base = 0xfec10000,
+					   .ioapic.apic_id = 3 };
 	const struct ab_machine m = machine(1, &dev, 1);
 
 	(void)state;

@@ -62,7 +62,7 @@ static void test_fadt_reduced(void **state)
 {
 	static const struct ab_dev devs[] = {
 		{ .type = AB_DEV_ACPI_SLEEP, .base = 0xfe001000 },
-		{ .type = AB_DEV_ACPI_RESET, .base = 0xfe001002, .value = 0x42 },
+		{ .type = AB_DEV_ACPI_RESET, .base = 0xfe001002, .reset.value = 0x42 },
 		{ .type = AB_DEV_RTC_CMOS },
 	};
 	static const struct field fields[] = {
@@ -135,7 +135,7 @@ static void test_fadt_full(void **state)
 {
 	static const struct ab_dev devs[] = {
 		{ .type = AB_DEV_ACPI_PM, .base = 0x600 },
-		{ .type = AB_DEV_ACPI_RESET, .base = 0xcf9, .value = 0x0f },
+		{ .type = AB_DEV_ACPI_RESET, .base = 0xcf9, .reset.value = 0x0f },
 	};
 	static const struct field fields[] = {
 		{ 36, 4, "FIRMWARE_CTRL", 0x7fff0000 },
@@ -218,7 +218,9 @@ static void test_fadt_flags(void **state)
 		{ { .type = AB_DEV_RTC_CMOS }, 0x04, 0x100075 },
 		{ { .type = AB_DEV_UART_16550, .base = 0x3f8 }, 0x25, 0x100075 },
 		{ { .type = AB_DEV_UART_16550, .base = 0xfe000000 }, 0x24, 0x100075 },
-		{ { .type = AB_DEV_ACPI_RESET, .base = 0x64, .value = 0xfe }, 0x24, 0x100475 },
+		{ { .type = AB_DEV_ACPI_RESET, .base = 0x64, .reset.value = 0xfe },
+		  0x24,
+		  0x100475 },
 		{ { .type = AB_DEV_ACPI_PM, .base = 0x600 }, 0x24, 0x65 },
 	};
 	static const struct ab_dev both[] = {
@@ -301,7 +303,7 @@ static void test_hpet(void **state)
 {
 	static const struct ab_dev dev = { .type = AB_DEV_HPET,
 					   .base = 0xfed00000,
-					   .id = 0x8086a201 };
+					   .hpet.caps = 0x8086a201 };
 	static const struct field fields[] = {
 		{ 36, 4, "Event Timer Block ID", 0x8086a201 },
 		GAS(40, "Base Address", 0, 64, 0, 0xfed00000),
@@ -489,8 +491,8 @@ static void test_header(void **state)
 	size_t start;
 
 	(void)state;
-	m.oem_id = "A";
-	m.oem_table_id = "BC";
+	m.acpi.oem_id = "A";
+	m.acpi.oem_table_id = "BC";
 	ab_put(&b, "before", 6);
 	start = ab_acpi_begin(&m, "OEM1", 7, &b);
 	ab_put(&b, "body", 4);

@@ -8,7 +8,8 @@ static const struct ab_machine two_cpus = {
 	.arch = AB_ARCH_ARM64,
 	.n_cpus = 2,
 	.ram = AB_LIST(struct ab_ram, { .base = 0x40000000, .size = AB_GiB }),
-	.gic = { .dist = 0x08000000, .redist = AB_LIST(struct ab_range, { 0x20000000, 0x40000 }) },
+	.arm64.gic = { .dist = 0x08000000,
+		       .redist = AB_LIST(struct ab_range, { 0x20000000, 0x40000 }) },
 };
 
 #define DEVS(...) (struct ab_dev_list) AB_LIST(struct ab_dev, __VA_ARGS__)
@@ -160,7 +161,7 @@ static void test_pcie(void **state)
 	const char *p = "/pcie@4010000000";
 
 	(void)state;
-	m.gic.its = 0x08080000;
+	m.arm64.gic.its = 0x08080000;
 	m.devs = DEVS({ AB_DEV_PCIE_ECAM, .base = 0x4010000000, .size = 256 * AB_MiB,
 			.pcie = { .intx = { 35, 36, 37, 38 },
 				  .pio = { 0x3eff0000, 0x10000 },
@@ -208,7 +209,7 @@ static void test_pcie_maps(void **state)
 	struct ab_machine m = two_cpus;
 
 	(void)state;
-	m.gic.its = 0x08080000;
+	m.arm64.gic.its = 0x08080000;
 	m.devs = DEVS({ AB_DEV_SMMUV3, .base = 0x9050000, .irq = 106 },
 		      { AB_DEV_SMMUV3, .base = 0x9080000, .irq = 116 },
 		      { AB_DEV_PCIE_ECAM, .base = 0x4000000000, .size = 16 * AB_MiB,
@@ -234,10 +235,10 @@ static void test_pcie_maps(void **state)
 	assert_int_equal(size_of("/pcie@4000000000", "interrupt-map"), -1);
 	assert_int_equal(size_of("/pcie@4000000000", "#interrupt-cells"), -1);
 
-	m.gic.its = 0;
-	m.gic.v2m = 0x08020000;
-	m.gic.v2m_spi = 200;
-	m.gic.v2m_spis = 64;
+	m.arm64.gic.its = 0;
+	m.arm64.gic.v2m = 0x08020000;
+	m.arm64.gic.v2m_spi = 200;
+	m.arm64.gic.v2m_spis = 64;
 	build(&m);
 	CELLS("/pcie@4010000000", "msi-parent", AB_FDT_PHANDLE_MSI);
 	assert_int_equal(size_of("/pcie@4010000000", "msi-map"), -1);
@@ -252,8 +253,8 @@ static void test_pcie_maps(void **state)
 				 ((const uint32_t[]){ 0, 0, 0, 1, AB_FDT_PHANDLE_GIC, 0, 0 })[i]);
 	assert_int_equal(cell("/interrupt-controller@8000000", "#address-cells", 0), 2);
 
-	m.gic.v2m = 0; /* no MSIs; the GIC's addresses are not part of the map then */
-	m.gic.v2m_spi = m.gic.v2m_spis = 0;
+	m.arm64.gic.v2m = 0; /* no MSIs; the GIC's addresses are not part of the map then */
+	m.arm64.gic.v2m_spi = m.arm64.gic.v2m_spis = 0;
 	m.devs = DEVS({ AB_DEV_PCIE_ECAM, .base = 0x4000000000, .size = AB_MiB,
 			.pcie = { .intx = { 0, 36 }, .mmio32 = { 0x10000000, 0x1000000 } } });
 	build(&m);
@@ -395,14 +396,14 @@ static void test_rules(void **state)
 	} rows[] = {
 		{ "MSI's",
 		  { AB_DEV_UART_PL011, .base = 0x9000000, .irq = 80 },
-		  { AB_ERR_OVERLAP, "uart-pl011.irq", 80, "machine.gic.v2m_spi" } },
+		  { AB_ERR_OVERLAP, "uart-pl011.irq", 80, "machine.arm64.gic.v2m_spi" } },
 		{ "SMMU's third",
 		  { AB_DEV_SMMUV3, .base = 0x9000000, .irq = 78 },
-		  { AB_ERR_OVERLAP, "smmu-v3.irq", 78, "machine.gic.v2m_spi" } },
+		  { AB_ERR_OVERLAP, "smmu-v3.irq", 78, "machine.arm64.gic.v2m_spi" } },
 		{ "INTx",
 		  { AB_DEV_PCIE_ECAM, .base = 0x30000000, .size = AB_MiB,
 		    .pcie = { .intx = { 35, 143 } } },
-		  { AB_ERR_OVERLAP, "pcie-ecam.pcie.intx", 143, "machine.gic.v2m_spi" } },
+		  { AB_ERR_OVERLAP, "pcie-ecam.pcie.intx", 143, "machine.arm64.gic.v2m_spi" } },
 		{ "before", { AB_DEV_UART_PL011, .base = 0x9000000, .irq = 79 }, { 0, 0, 0, 0 } },
 		{ "behind", { AB_DEV_UART_PL011, .base = 0x9000000, .irq = 144 }, { 0, 0, 0, 0 } },
 		{ "ports in RAM",
@@ -421,9 +422,9 @@ static void test_rules(void **state)
 		struct ab_error why;
 		enum ab_err err;
 
-		m.gic.v2m = 0x08020000;
-		m.gic.v2m_spi = 80;
-		m.gic.v2m_spis = 64;
+		m.arm64.gic.v2m = 0x08020000;
+		m.arm64.gic.v2m_spi = 80;
+		m.arm64.gic.v2m_spis = 64;
 		m.devs = (struct ab_dev_list){ &rows[i].dev, 1 };
 		err = ab_machine_check(&m, &why);
 		if (rows[i].want.code == AB_OK)

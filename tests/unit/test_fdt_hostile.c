@@ -255,8 +255,8 @@ static void test_merging(void **state)
 		.arch = AB_ARCH_ARM64,
 		.n_cpus = 1,
 		.ram = AB_LIST(struct ab_ram, { .base = 0x40000000, .size = AB_GiB }),
-		.gic = { .dist = 0x08000000,
-			 .redist = AB_LIST(struct ab_range, { 0x20000000, 0x20000 }) },
+		.arm64.gic = { .dist = 0x08000000,
+			       .redist = AB_LIST(struct ab_range, { 0x20000000, 0x20000 }) },
 	};
 	const struct ab_memmap map = { m.ram, NULL, 0 };
 

@@ -13,7 +13,7 @@ static const struct ab_machine two_cpus = {
 	.arch = AB_ARCH_ARM64,
 	.n_cpus = 2,
 	.ram = RAM,
-	.gic = GIC3(2),
+	.arm64.gic = GIC3(2),
 };
 
 static struct ab_machine least(void)
@@ -226,10 +226,10 @@ static void test_timer_pmu_psci(void **state)
 	assert_memory_equal(text("/psci", "compatible"), "arm,psci-1.0\0arm,psci-0.2", 26);
 	assert_string_equal(text("/psci", "method"), "hvc");
 
-	m.conduit = AB_CONDUIT_SMC;
-	m.pmu = 23;
-	m.timer = (struct ab_timer){ 16, 17, 20, 31, 28 };
-	m.gic = (struct ab_gic){
+	m.arm64.conduit = AB_CONDUIT_SMC;
+	m.arm64.pmu = 23;
+	m.arm64.timer = (struct ab_timer){ 16, 17, 20, 31, 28 };
+	m.arm64.gic = (struct ab_gic){
 		.version = 2, .dist = 0x08000000, .cpu = 0x08010000, .maintenance = 25
 	};
 	build(&m);
@@ -262,12 +262,13 @@ static void test_gicv3(void **state)
 	assert_int_equal(size_of(gic, "#redistributor-regions"), -1);
 	assert_int_equal(size_of(gic, "interrupts"), -1);
 
-	m.gic = (struct ab_gic){ .version = 3,
-				 .dist = 0x08000000,
-				 .redist = AB_LIST(struct ab_range, { 0x10000000000, 0x20000 },
-						   { 0x080a0000, 0x40000 }),
-				 .its = 0x08080000,
-				 .maintenance = 25 };
+	m.arm64.gic =
+	    (struct ab_gic){ .version = 3,
+			     .dist = 0x08000000,
+			     .redist = AB_LIST(struct ab_range, { 0x10000000000, 0x20000 },
+					       { 0x080a0000, 0x40000 }),
+			     .its = 0x08080000,
+			     .maintenance = 25 };
 	m.phys_bits = 44;
 	build(&m);
 	CELLS(gic, "reg", 0, 0x8000000, 0, 0x10000, 0x100, 0, 0, 0x20000, 0, 0x80a0000, 0, 0x40000);
@@ -283,10 +284,10 @@ static void test_gicv3(void **state)
 	CELLS(gic, "phandle", AB_FDT_PHANDLE_MSI);
 	assert_int_equal(size_of(gic, "msi-controller"), 0);
 
-	m.gic.its = 0;
-	m.gic.v2m = 0x08020000;
-	m.gic.v2m_spi = 80;
-	m.gic.v2m_spis = 64;
+	m.arm64.gic.its = 0;
+	m.arm64.gic.v2m = 0x08020000;
+	m.arm64.gic.v2m_spi = 80;
+	m.arm64.gic.v2m_spis = 64;
 	build(&m);
 	gic = "/interrupt-controller@8000000/v2m@8020000";
 	assert_string_equal(text(gic, "compatible"), "arm,gic-v2m-frame");
@@ -337,7 +338,7 @@ static void many(uint32_t n, struct ab_topology t)
 	int node, count = 0, places = 0;
 
 	m.n_cpus = n;
-	m.gic = gic;
+	m.arm64.gic = gic;
 	m.topology = t;
 	m.ram = (struct ab_ram_list)AB_LIST(struct ab_ram, { .base = AB_TiB / 2, .size = AB_GiB });
 	build(&m);
@@ -389,7 +390,7 @@ static void test_caches(void **state)
 
 	(void)state;
 	m.n_cpus = 8;
-	m.gic = gic;
+	m.arm64.gic = gic;
 	m.caches = (struct ab_cache_list)AB_LIST(
 	    struct ab_cache, { 1, AB_CACHE_DATA, 0x8000, 64, 4, 1 },
 	    { 1, AB_CACHE_INSTRUCTION, 0xc000, 128, 3, 1 },

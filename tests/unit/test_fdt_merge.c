@@ -6,9 +6,9 @@ static const struct ab_machine board = {
 	.arch = AB_ARCH_ARM64,
 	.n_cpus = 2,
 	.ram = AB_LIST(struct ab_ram, { .base = 0x40000000, .size = AB_GiB }),
-	.gic = { .dist = 0x08000000,
-		 .redist = AB_LIST(struct ab_range, { 0x20000000, 0x40000 }),
-		 .its = 0x08080000 },
+	.arm64.gic = { .dist = 0x08000000,
+		       .redist = AB_LIST(struct ab_range, { 0x20000000, 0x40000 }),
+		       .its = 0x08080000 },
 	.devs = AB_LIST(struct ab_dev, { AB_DEV_UART_PL011, .base = 0x9000000, .irq = 33 },
 			{ AB_DEV_GPIO_PL061, .base = 0x9030000, .irq = 39 },
 			{ AB_DEV_SMMUV3, .base = 0x9050000, .irq = 106 }),
@@ -754,10 +754,10 @@ static void test_labels(void **state)
 			enum ab_err err;
 
 			m.devs = (struct ab_dev_list){ &rtc, which == 2 };
-			m.gic.its = 0;
-			m.gic.v2m = which == 1 ? 0x08020000 : 0;
-			m.gic.v2m_spi = which == 1 ? 80 : 0;
-			m.gic.v2m_spis = which == 1 ? 64 : 0;
+			m.arm64.gic.its = 0;
+			m.arm64.gic.v2m = which == 1 ? 0x08020000 : 0;
+			m.arm64.gic.v2m_spi = which == 1 ? 80 : 0;
+			m.arm64.gic.v2m_spis = which == 1 ? 64 : 0;
 			label(row[i].label, IN "/a:acme,x:0", sizeof(IN "/a:acme,x:0"));
 			list[0].size = finish();
 			err = merge_at(&m, ab_buf_over(tree, sizeof(tree)), &why);

@@ -366,12 +366,12 @@ static void test_machine_of_arm64(void **state)
 	describe(&k, &c);
 	assert_int_equal(k.m.ram.n, 1);
 	assert_int_equal(k.ram[0].base, 2 * AB_GiB);
-	assert_int_equal(k.m.gic.version, 3);
-	assert_int_equal(k.m.gic.redist.n, 1);
-	assert_int_equal(k.m.gic.redist.at[0].size, 20 * 0x20000);
-	assert_int_not_equal(k.m.gic.its, 0);
-	assert_int_equal(k.m.pmu, 23);
-	assert_int_equal(k.m.conduit, AB_CONDUIT_HVC);
+	assert_int_equal(k.m.arm64.gic.version, 3);
+	assert_int_equal(k.m.arm64.gic.redist.n, 1);
+	assert_int_equal(k.m.arm64.gic.redist.at[0].size, 20 * 0x20000);
+	assert_int_not_equal(k.m.arm64.gic.its, 0);
+	assert_int_equal(k.m.arm64.pmu, 23);
+	assert_int_equal(k.m.arm64.conduit, AB_CONDUIT_HVC);
 	assert_int_equal(ab_machine_cpu_id(&k.m, 19), 0x103); /* as KVM numbers them */
 	assert_non_null(ab_machine_dev(&k.m, AB_DEV_UART_PL011, 0));
 	assert_non_null(ab_machine_dev(&k.m, AB_DEV_VIRTIO_MMIO, 0));
@@ -383,17 +383,17 @@ static void test_machine_of_arm64(void **state)
 	c.cpus = 8;
 	c.pmu = false;
 	describe(&k, &c);
-	assert_int_equal(k.m.gic.its, 0);
-	assert_int_equal(k.m.gic.redist.n, 0);
-	assert_int_not_equal(k.m.gic.cpu, 0);
-	assert_int_equal(k.m.pmu, 0);
+	assert_int_equal(k.m.arm64.gic.its, 0);
+	assert_int_equal(k.m.arm64.gic.redist.n, 0);
+	assert_int_not_equal(k.m.arm64.gic.cpu, 0);
+	assert_int_equal(k.m.arm64.pmu, 0);
 	assert_null(ab_machine_dev(&k.m, AB_DEV_RTC_PL031, 0));
 	assert_null(ab_machine_dev(&k.m, AB_DEV_GPIO_PL061, 0));
 	assert_non_null(ab_machine_dev(&k.m, AB_DEV_ACPI_GED, 0));
 	c.gic = 3;
 	c.its = false;
 	describe(&k, &c);
-	assert_int_equal(k.m.gic.its, 0);
+	assert_int_equal(k.m.arm64.gic.its, 0);
 }
 
 int main(void)

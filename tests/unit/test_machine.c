@@ -217,7 +217,7 @@ static void test_arm64(void **state)
 	const struct ab_machine usual = { .arch = AB_ARCH_ARM64 };
 	const struct ab_machine m = {
 		.arch = AB_ARCH_ARM64,
-		.timer = { 16, 17, 18, 19, 20 },
+		.arm64.timer = { 16, 17, 18, 19, 20 },
 		.devs = DEVS({ .type = AB_DEV_SMMUV3 }, { .type = AB_DEV_UART_SBSA },
 			     { ECAM, .pcie = { .smmu = 1 } }, { ECAM, .pcie = { .smmu = 2 } },
 			     { .type = AB_DEV_UART_PL011 }, { ECAM, .pcie = { .smmu = 1 } },

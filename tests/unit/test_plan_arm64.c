@@ -44,7 +44,8 @@ static int make_kernels(void **state)
 #define RAM(base, size) .ram = AB_LIST(struct ab_ram, { base, size, 0 })
 #define VIRT                                                                                       \
 	.arch = AB_ARCH_ARM64,                                                                     \
-	.gic = { .dist = 0x8000000, .redist = AB_LIST(struct ab_range, { 0x80a0000, 0x100000 }) }
+	.arm64.gic = { .dist = 0x8000000,                                                          \
+		       .redist = AB_LIST(struct ab_range, { 0x80a0000, 0x100000 }) }
 
 static const struct ab_machine gig = { VIRT, .n_cpus = 2, RAM(0x40000000, AB_GiB) };
 
@@ -261,8 +262,8 @@ static void test_work_is_told_where_a_plan_can_be_made(void **state)
 		{ "nodes and map entries of what has no place yet",
 		  { .arch = AB_ARCH_ARM64,
 		    .n_cpus = 5000,
-		    .gic = { .dist = 0x8000000,
-			     .redist = AB_LIST(struct ab_range, { 0x80a0000, 0x27100000 }) },
+		    .arm64.gic = { .dist = 0x8000000,
+				   .redist = AB_LIST(struct ab_range, { 0x80a0000, 0x27100000 }) },
 		    .ram = AB_LIST(struct ab_ram, { 0x40000000, AB_GiB, 0 }) },
 		  { .kernel = kernel,
 		    INITRD,
@@ -629,16 +630,18 @@ static void test_caches_that_clidr_contradicts(void **state)
 		struct ab_machine m;
 		uint64_t level; /* 0: no warning */
 	} rows[] = {
-		{ { GIG, .clidr = 04 }, 0 },
+		{ { GIG, .arm64.clidr = 04 }, 0 },
 		{ { GIG, CACHES(L1D, L1I, L2) }, 0 },
-		{ { GIG, CACHES(L1D, L1I, L2), .clidr = 043 }, 0 },
-		{ { GIG, CACHES(L1D, L1I, L2), .clidr = 0443 }, 3 }, /* one more than described */
-		{ { GIG, CACHES(L1D, L1I, L2), .clidr = 03 }, 0 }, /* a cache outside of the CPU */
-		{ { GIG, CACHES(L1D, L1I, L2), .clidr = 044 }, 1 },
-		{ { GIG, CACHES(L1D, L2), .clidr = 043 }, 1 },
-		{ { GIG, CACHES(L1I, L2), .clidr = 042 }, 1 },
-		{ { GIG, CACHES(L1D, L1I, L2), .clidr = 033 }, 2 },
-		{ { GIG, CACHES(L1D, L1I, L2), .clidr = 0xa0000023 | 030 }, 2 },
+		{ { GIG, CACHES(L1D, L1I, L2), .arm64.clidr = 043 }, 0 },
+		{ { GIG, CACHES(L1D, L1I, L2), .arm64.clidr = 0443 },
+		  3 }, /* one more than described */
+		{ { GIG, CACHES(L1D, L1I, L2), .arm64.clidr = 03 },
+		  0 }, /* a cache outside of the CPU */
+		{ { GIG, CACHES(L1D, L1I, L2), .arm64.clidr = 044 }, 1 },
+		{ { GIG, CACHES(L1D, L2), .arm64.clidr = 043 }, 1 },
+		{ { GIG, CACHES(L1I, L2), .arm64.clidr = 042 }, 1 },
+		{ { GIG, CACHES(L1D, L1I, L2), .arm64.clidr = 033 }, 2 },
+		{ { GIG, CACHES(L1D, L1I, L2), .arm64.clidr = 0xa0000023 | 030 }, 2 },
 	};
 
 	(void)state;

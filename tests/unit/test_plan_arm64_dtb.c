@@ -292,8 +292,8 @@ static void test_what_x0_leads_to(void **state)
 			.arch = AB_ARCH_ARM64,
 			.tables = tables[i],
 			.n_cpus = 2,
-			.gic = { .dist = 0x8000000,
-				 .redist = AB_LIST(struct ab_range, { 0x80a0000, 0x40000 }) },
+			.arm64.gic = { .dist = 0x8000000,
+				       .redist = AB_LIST(struct ab_range, { 0x80a0000, 0x40000 }) },
 			.ram = AB_LIST(struct ab_ram, { 0x40000000, AB_GiB, 0 }),
 		};
 		const struct ab_payload os = {
@@ -338,8 +338,8 @@ static void test_a_long_efi_map(void **state)
 		.arch = AB_ARCH_ARM64,
 		.tables = AB_TABLES_ACPI,
 		.n_cpus = 1,
-		.gic = { .dist = 0x8000000,
-			 .redist = AB_LIST(struct ab_range, { 0x80a0000, 0x40000 }) },
+		.arm64.gic = { .dist = 0x8000000,
+			       .redist = AB_LIST(struct ab_range, { 0x80a0000, 0x40000 }) },
 		.ram = { ram, COUNT(ram) },
 	};
 	const struct ab_payload os = {
@@ -391,9 +391,9 @@ static void any_ram(struct sample *s, uint64_t *seed)
 	s->m.ram = (struct ab_ram_list){ s->ram, n };
 	/* devices lie above all RAM */
 	at = (at + 2 * AB_GiB) & ~(AB_GiB - 1);
-	s->m.gic.dist = at;
+	s->m.arm64.gic.dist = at;
 	s->redist = (struct ab_range){ at + 512 * AB_MiB, 256 * AB_MiB };
-	s->m.gic.redist = (struct ab_range_list){ &s->redist, 1 };
+	s->m.arm64.gic.redist = (struct ab_range_list){ &s->redist, 1 };
 	s->devs[0] = (struct ab_dev){ AB_DEV_UART_PL011, .base = at + 0x9000000, .irq = 33 };
 	s->devs[1] =
 	    (struct ab_dev){ AB_DEV_PCIE_ECAM, .base = at + 256 * AB_MiB, .size = 16 * AB_MiB };

@@ -39,7 +39,8 @@ static const struct ab_machine virt = {
 	.arch = AB_ARCH_ARM64,
 	.n_cpus = 1,
 	.ram = AB_LIST(struct ab_ram, { 0x40000000, AB_GiB, 0 }),
-	.gic = { .dist = 0x8000000, .redist = AB_LIST(struct ab_range, { 0x80a0000, 0x100000 }) },
+	.arm64.gic = { .dist = 0x8000000,
+		       .redist = AB_LIST(struct ab_range, { 0x80a0000, 0x100000 }) },
 };
 
 static void test_what_enters_them(void **state)

@@ -100,7 +100,7 @@ static void any_devices(struct sample *s, uint64_t *seed)
 		  .size = AB_MiB,
 		  .pcie = { .segment = 1 } },
 		{ .type = AB_DEV_ACPI_PM, .base = 0x600 },
-		{ .type = AB_DEV_ACPI_RESET, .base = 0xcf9, .value = 6 },
+		{ .type = AB_DEV_ACPI_RESET, .base = 0xcf9, .reset.value = 6 },
 		{ .type = AB_DEV_PVPANIC, .base = 0x505 },
 	};
 

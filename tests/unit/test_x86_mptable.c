@@ -87,8 +87,8 @@ static void test_bare(void **state)
 	uint8_t *data;
 
 	(void)state;
-	m.oem_id = "ABCDEF";
-	m.oem_table_id = "A B";
+	m.acpi.oem_id = "ABCDEF";
+	m.acpi.oem_table_id = "A B";
 	data = build(mp_table, &a, &size);
 	assert_int_equal(ab_sum8(data, size), 0);
 	assert_memory_equal(data + 8, "ABCDEF  A B         ", 20);
@@ -401,8 +401,11 @@ static void test_flags(void **state)
 static void test_ioapics(void **state)
 {
 	static const struct ab_dev devs[] = {
-		{ .type = AB_DEV_IOAPIC, .base = 0xfec10000, .irq = 24, .id = 9 },
-		{ .type = AB_DEV_IOAPIC, .base = 0xfec00000, .irq = 0, .id = 8 },
+		{ .type = AB_DEV_IOAPIC,
+		  .base = 0xfec10000,
+		  .ioapic.gsi = 24,
+		  .ioapic.apic_id = 9 },
+		{ .type = AB_DEV_IOAPIC, .base = 0xfec00000, .ioapic.gsi = 0, .ioapic.apic_id = 8 },
 		{ .type = AB_DEV_VIRTIO_MMIO, .base = 0xd0000000, .irq = 23 },
 		{ .type = AB_DEV_VIRTIO_MMIO, .base = 0xd0001000, .irq = 24 },
 		{ .type = AB_DEV_VIRTIO_MMIO, .base = 0xd0002000, .irq = 40 },
@@ -436,11 +439,14 @@ static void test_interrupts_that_cannot_be_told(void **state)
 	};
 	const struct ab_dev split[] = {
 		{ .type = AB_DEV_IOAPIC, .base = 0xfec00000 },
-		{ .type = AB_DEV_IOAPIC, .base = 0xfec01000, .irq = 200, .id = 1 },
+		{ .type = AB_DEV_IOAPIC,
+		  .base = 0xfec01000,
+		  .ioapic.gsi = 200,
+		  .ioapic.apic_id = 1 },
 		{ .type = AB_DEV_VIRTIO_MMIO, .base = 0xd0000000, .irq = 256 },
 	};
 	const struct ab_dev none[] = {
-		{ .type = AB_DEV_IOAPIC, .base = 0xfec00000, .irq = 24 },
+		{ .type = AB_DEV_IOAPIC, .base = 0xfec00000, .ioapic.gsi = 24 },
 	};
 	const struct ab_dev far_intx[] = { ECAM(.pcie = { .intx = { 256, 256, 256, 256 } }) };
 	struct ab_machine m = machine(1, high, 1);

@@ -19,14 +19,15 @@ static void expect(const struct ab_machine *m, const char *hex)
 static const struct ab_machine by_port = {
 	.arch = AB_ARCH_X86_64,
 	.n_cpus = 1,
-	.devs = AB_LIST(struct ab_dev, { .type = AB_DEV_ACPI_RESET, .base = 0x604, .value = 0x5a }),
+	.devs = AB_LIST(struct ab_dev,
+			{ .type = AB_DEV_ACPI_RESET, .base = 0x604, .reset.value = 0x5a }),
 };
 
 static const struct ab_machine by_memory = {
 	.arch = AB_ARCH_X86_64,
 	.n_cpus = 1,
-	.devs =
-	    AB_LIST(struct ab_dev, { .type = AB_DEV_ACPI_RESET, .base = 0xfe000000, .value = 1 }),
+	.devs = AB_LIST(struct ab_dev,
+			{ .type = AB_DEV_ACPI_RESET, .base = 0xfe000000, .reset.value = 1 }),
 };
 
 static const struct ab_machine without = { .arch = AB_ARCH_X86_64, .n_cpus = 1 };

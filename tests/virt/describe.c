@@ -49,7 +49,7 @@ static void memory(FILE *f, const struct ab_machine *m)
 
 static void interrupts(FILE *f, const struct ab_machine *m)
 {
-	const struct ab_gic *g = &m->gic;
+	const struct ab_gic *g = &m->arm64.gic;
 
 	fprintf(f,
 		"\"gic\": {\"version\": %" PRIu32 ", \"dist\": %" PRIu64 ", \"cpu\": %" PRIu64
@@ -62,7 +62,7 @@ static void interrupts(FILE *f, const struct ab_machine *m)
 	fprintf(f,
 		"]},\n\"timer\": {\"virt\": %" PRIu32 ", \"phys\": %" PRIu32 "},\n\"pmu\": %" PRIu32
 		",\n",
-		m->timer.virt, m->timer.phys, m->pmu);
+		m->arm64.timer.virt, m->arm64.timer.phys, m->arm64.pmu);
 }
 
 static void devices(FILE *f, const struct ab_machine *m)
@@ -97,9 +97,9 @@ static void devices(FILE *f, const struct ab_machine *m)
 static void newer(FILE *f, const struct ab_machine *m)
 {
 	fprintf(f, "\"edition\": \"%s\",\n\"rmrs\": [",
-		m->acpi_edition == AB_ACPI_6_5 ? "6.5" : "usual");
-	for (size_t i = 0; i < m->rmrs.n; i++) {
-		const struct ab_rmr *r = &m->rmrs.at[i];
+		m->acpi.edition == AB_ACPI_6_5 ? "6.5" : "usual");
+	for (size_t i = 0; i < m->arm64.rmrs.n; i++) {
+		const struct ab_rmr *r = &m->arm64.rmrs.at[i];
 
 		fprintf(f,
 			"%s{\"rid\": %d, \"base\": %" PRIu64 ", \"size\": %" PRIu64
