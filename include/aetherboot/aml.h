@@ -56,15 +56,16 @@ AB_API struct ab_aml ab_aml_over(struct ab_buf *out);
 /** Check that every block was ended and every operand given; tell the first error.
  * @param a    encoder
  * @param what what was encoded, e.g. "ssdt"
- * @param why  names the misuse; value: its offset; other: @p what
+ * @param why  @p what, the offset in it, and the rule that was broken
  * @retval AB_OK
  * @retval AB_ERR_ARG     misuse
  * @retval AB_ERR_NOSPACE the buffer was too small; value: bytes needed */
 AB_API AB_MUST_CHECK enum ab_err ab_aml_finish(struct ab_aml *a, const char *what,
 					       struct ab_error *why);
 
-/** Record a misuse of the caller's own making, e.g. in a callback. @p what is a ROM string. */
-AB_API void ab_aml_fail(struct ab_aml *a, const char *what);
+/** Record an error of the caller's own, e.g. in a callback. @p rule is a ROM string that says which
+ *  rule was broken; the error's value is the offset in the bytes being encoded. */
+AB_API void ab_aml_fail(struct ab_aml *a, const char *rule);
 
 /* ---- blocks ------------------------------------------------------------------------------- */
 

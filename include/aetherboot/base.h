@@ -42,33 +42,43 @@ enum ab_arch {
 	AB_ARCH_ARM64 = 2,
 };
 
-/** Why a call failed. Append-only; the cure is in each function's documentation. */
+/** Why a call failed. Append-only; each function's documentation names the cure. */
 enum ab_err {
 	AB_OK = 0,
-	AB_ERR_ARG, /**< the description or an argument contradicts itself */
+	AB_ERR_ARG, /**< a field of the description or an argument is invalid */
 	AB_ERR_NOSPACE, /**< memory, a buffer or a window is too small */
 	AB_ERR_OVERLAP, /**< two ranges that must be disjoint are not */
 	AB_ERR_IMAGE, /**< an image or stream is malformed or truncated */
-	AB_ERR_UNSUPPORTED, /**< well-formed, but not something this build can do */
+	AB_ERR_UNSUPPORTED, /**< well-formed, but this build cannot handle it */
 	AB_ERR_MEM, /**< the sink refused a write */
 	AB_ERR_INTERNAL, /**< a bug in libaetherboot: please report it */
 };
 
-/** What went wrong, for a person. Every string is a ROM string or borrowed from the caller. */
+/** An error, from which ab_error_text() makes a sentence. Every string is a ROM string or borrowed
+ *  from the caller. */
 struct ab_error {
 	enum ab_err code; /**< same as the call's result */
-	const char *what; /**< the field, region or table at fault, e.g. "machine.ram" */
-	uint64_t value; /**< the offending value, index or address; NOSPACE: what would do */
-	const char
-	    *other; /**< overlap: the second party; else a hint or the context; may be NULL */
+	const char *what; /**< path of the invalid field, where [] stands for [@c index], e.g.
+			       "machine.ram[].base". Without a dot, or with [] at its end, it is no
+			       field, but a region, table or stream, e.g. "initrd" or
+			       "machine.fdt.overlays[]" */
+	uint64_t value; /**< value of the field, or offset of the error in the region or stream.
+			     NOSPACE: bytes needed; OVERLAP: first byte of the first range */
+	const char *other; /**< the rule that was broken, or a hint, NULL: none. OVERLAP: the second
+				party, a path or a name as @c what */
+	uint64_t index; /**< entry of the list that @c what names */
+	const char *name; /**< the entry's own name, e.g. "uart-pl011"; NULL: none */
+	uint64_t other_index; /**< OVERLAP: entry of the list that @c other names */
+	const char *other_name; /**< OVERLAP: that entry's own name; NULL: none */
+	uint64_t other_value; /**< OVERLAP: first byte of the second range */
 };
 
-/** Fill @p why (may be NULL) and return @p code: the one way errors are made.
- * @param why   where to tell; NULL: nobody asked
+/** Fill @p why and return @p code. Sinks and callbacks may use it, too.
+ * @param why   filled, the members that are no parameter become 0; NULL: nobody asked
  * @param code  the error; AB_OK clears
- * @param what  field, region or table (kept by pointer)
- * @param value offending value
- * @param other second party, hint, or NULL (kept by pointer)
+ * @param what  field, region, table or stream; kept by pointer
+ * @param value its value, or the offset in it
+ * @param other rule or hint, or NULL; kept by pointer
  * @return @p code */
 AB_API enum ab_err ab_fail(struct ab_error *why, enum ab_err code, const char *what, uint64_t value,
 			   const char *other);
@@ -76,11 +86,13 @@ AB_API enum ab_err ab_fail(struct ab_error *why, enum ab_err code, const char *w
 /** Name of an error code, e.g. "AB_ERR_NOSPACE"; "unknown error" for others. ROM string. */
 AB_API const char *ab_err_name(enum ab_err code);
 
-/** One line of English for @p why, NUL-terminated, cut to fit.
+/** Make an English sentence of an error, e.g. "machine.n_cpus: 0 is not valid: must be 1 to 65536".
+ *  Bytes that are not printable ASCII become '?', so that strings out of files are safe on a
+ *  terminal.
  * @param why  an error that a call filled
- * @param text buffer of @p cap bytes; nothing is written when @p cap is 0
- * @param cap  bytes in @p text
- * @return bytes that the whole line needs, without its NUL */
+ * @param text @p cap bytes; receives the sentence and a NUL, cut to fit; nothing if @p cap is 0
+ * @param cap  bytes at @p text
+ * @return bytes that the whole sentence needs, without its NUL */
 AB_API size_t ab_error_text(const struct ab_error *why, char *text, size_t cap);
 
 /** Borrowed bytes. */
@@ -219,16 +231,16 @@ struct ab_buf {
 	uint8_t *data; /**< NULL: measure only */
 	size_t cap; /**< bytes at @c data */
 	size_t len; /**< bytes appended so far, or wanted */
-	enum ab_err err; /**< first error; AB_OK so far */
-	const char *what; /**< ROM string naming what failed; NULL: the writer's own end */
-	uint64_t value; /**< with @c what: the offending value */
+	struct ab_error error; /**< first error; code AB_OK: none so far. @c what NULL: the bytes
+				    being built, which ab_buf_finish() names */
 };
 
 /** A writer over @p size bytes at @p data; over NULL, a measuring one. */
 static inline struct ab_buf ab_buf_over(void *data, size_t size)
 {
-	struct ab_buf b = { (uint8_t *)data, data != NULL ? size : 0, 0, AB_OK, NULL, 0 };
+	struct ab_buf b = { (uint8_t *)data, 0, 0, { AB_OK, NULL, 0, NULL, 0, NULL, 0, NULL, 0 } };
 
+	b.cap = data != NULL ? size : 0;
 	return b;
 }
 
@@ -244,19 +256,19 @@ AB_API void ab_put_hex(struct ab_buf *b, uint64_t v, unsigned int digits);
 AB_API void ab_put_dec(struct ab_buf *b, uint64_t v);
 /** Overwrite the @p width bytes at offset @p at, which were appended before. */
 AB_API void ab_poke_le(struct ab_buf *b, size_t at, uint64_t v, unsigned int width);
-/** Record the first error; later ones are ignored.
- * @param b     writer of the builder that found it
- * @param err   not AB_OK
- * @param what  field at fault, a ROM string; NULL: what is built does not fit, in bytes so far
- * @param value offending value of @p what */
-AB_API void ab_buf_fail(struct ab_buf *b, enum ab_err err, const char *what, uint64_t value);
+/** Record an error in the writer, unless it has one.
+ * @param b     writer of the builder that found the error
+ * @param code  not AB_OK
+ * @param what  field at fault, a ROM string; NULL: the bytes being built
+ * @param value value of the field; @p what NULL: offset in the bytes being built
+ * @param other rule or hint, or NULL; kept by pointer */
+AB_API void ab_buf_fail(struct ab_buf *b, enum ab_err code, const char *what, uint64_t value,
+			const char *other);
 /** Turn the writer's state into a result.
  * @param b    writer that a builder used
- * @param what what was built: names an error that has no name of its own, is the other party of
- *             one that has
- * @param why  filled on error: the field at fault and its value; the writer too small: @p what and
- *             the bytes needed
- * @return the writer's sticky error */
+ * @param what name of the bytes that were built, for errors that name nothing else; kept by pointer
+ * @param why  filled on error; if the buffer was too small: @p what and the bytes needed
+ * @return the code of the writer's first error */
 AB_API AB_MUST_CHECK enum ab_err ab_buf_finish(const struct ab_buf *b, const char *what,
 					       struct ab_error *why);
 

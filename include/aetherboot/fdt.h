@@ -64,7 +64,6 @@ struct ab_fdt {
 	const char *name[AB_FDT_NAMES_MAX]; /**< the caller's names, borrowed */
 	uint32_t n_names; /**< entries in @c name */
 	struct ab_fdt_level level[AB_FDT_DEPTH_MAX + 1]; /**< by depth */
-	const char *hint; /**< misuse: in which way; NULL: none */
 };
 
 /** Begin a tree: header, memory reservations (none), root node.

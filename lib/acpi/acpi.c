@@ -198,8 +198,8 @@ void ab_acpi_write(const struct ab_acpi_set *set, size_t index, uint64_t base, u
 		if (same_sig(builders[i].sig, t.sig))
 			build(set->machine, i, base + set->table[0].offset, facs, out);
 	if (out->len - start != t.size)
-		ab_buf_fail(out, AB_ERR_ARG, "machine.acpi.dsdt appends other bytes each time",
-			    out->len - start);
+		ab_buf_fail(out, AB_ERR_ARG, "machine.acpi.dsdt", out->len - start,
+			    "must append the same bytes on each call");
 }
 
 /* ACPI 5.2.5.3, Root System Description Pointer */

@@ -13,17 +13,17 @@ struct ab_aml ab_aml_over(struct ab_buf *out)
 	return (struct ab_aml){ .out = out, .if_end = NOWHERE };
 }
 
-void ab_aml_fail(struct ab_aml *a, const char *what)
+void ab_aml_fail(struct ab_aml *a, const char *rule)
 {
-	ab_buf_fail(a->out, AB_ERR_ARG, what, a->out->len);
+	ab_buf_fail(a->out, AB_ERR_ARG, NULL, a->out->len, rule);
 }
 
 enum ab_err ab_aml_finish(struct ab_aml *a, const char *what, struct ab_error *why)
 {
 	if (a->depth != 0)
-		ab_aml_fail(a, "aml block not ended");
+		ab_aml_fail(a, "a block was not ended");
 	if (a->owed != 0)
-		ab_aml_fail(a, "aml operand missing");
+		ab_aml_fail(a, "an operand is missing");
 	return ab_buf_finish(a->out, what, why);
 }
 
@@ -37,9 +37,9 @@ void ab_aml_byte_(struct ab_aml *a, unsigned int v)
 void ab_aml_statement_(struct ab_aml *a)
 {
 	if (a->owed != 0)
-		ab_aml_fail(a, "aml operand missing");
+		ab_aml_fail(a, "an operand is missing");
 	else if (a->kind != AB_AML_KIND_TERMS)
-		ab_aml_fail(a, "aml statement out of place");
+		ab_aml_fail(a, "a statement must stand in a list of terms");
 }
 
 void ab_aml_value_(struct ab_aml *a)
@@ -49,7 +49,7 @@ void ab_aml_value_(struct ab_aml *a)
 	else if (a->kind == AB_AML_KIND_PACKAGE || a->kind == AB_AML_KIND_VAR_PACKAGE)
 		a->elements++;
 	else
-		ab_aml_fail(a, "aml value out of place");
+		ab_aml_fail(a, "a value must be an operand or an element of a package");
 }
 
 void ab_aml_expression_(struct ab_aml *a, unsigned int operands)
@@ -57,7 +57,7 @@ void ab_aml_expression_(struct ab_aml *a, unsigned int operands)
 	if (a->owed != 0)
 		a->owed--;
 	else if (a->kind != AB_AML_KIND_TERMS)
-		ab_aml_fail(a, "aml operator out of place");
+		ab_aml_fail(a, "an operator must stand in a list of terms or be an operand");
 	a->owed += operands;
 }
 
@@ -107,7 +107,7 @@ static void close_block(struct ab_aml *a, size_t at, enum ab_aml_kind own)
 	if (own == AB_AML_KIND_RESOURCES)
 		n_size = ab_aml_int_bytes_(size, body);
 	if (body >= PKG_LIMIT - 4 - n_size) {
-		ab_aml_fail(a, "aml block of 2^28 bytes or more");
+		ab_aml_fail(a, "a block must be shorter than 2^28 bytes");
 		return;
 	}
 	body += n_size;
@@ -124,16 +124,16 @@ static void close_block(struct ab_aml *a, size_t at, enum ab_aml_kind own)
 void ab_aml_end(struct ab_aml *a, struct ab_aml_block block)
 {
 	if (block.depth == 0 || block.depth != a->depth || block.at >= a->out->len) {
-		ab_aml_fail(a, "aml block ended out of turn");
+		ab_aml_fail(a, "blocks must be ended in the reverse order of their beginnings");
 		return;
 	}
 	if (a->owed != 0)
-		ab_aml_fail(a, "aml operand missing");
+		ab_aml_fail(a, "an operand is missing");
 	if (block.own == AB_AML_KIND_RESOURCES)
 		ab_put_le(a->out, 0x0079, 2); /* ACPI 6.4.2.9: end tag, checksum not used */
 	if (block.own == AB_AML_KIND_PACKAGE) {
 		if (a->elements > 255)
-			ab_aml_fail(a, "aml package of more than 255 elements");
+			ab_aml_fail(a, "a package must have at most 255 elements");
 		ab_poke_le(a->out, block.at + 1, a->elements, 1); /* NumElements */
 	}
 	close_block(a, block.at, (enum ab_aml_kind)block.own);
@@ -164,7 +164,7 @@ struct ab_aml_block ab_aml_if(struct ab_aml *a)
 struct ab_aml_block ab_aml_else(struct ab_aml *a)
 {
 	if (a->if_end != a->out->len)
-		ab_aml_fail(a, "aml else without if");
+		ab_aml_fail(a, "an Else must follow its If at once");
 	return control(a, 0xa1, AB_AML_KIND_TERMS, 0); /* ElseOp */
 }
 

@@ -27,7 +27,8 @@ static void make_seg(struct ab_aml *a, uint8_t seg[4], const char *s, size_t n)
 		}
 	}
 	if (!good)
-		ab_aml_fail(a, "aml name segment");
+		ab_aml_fail(
+		    a, "a name segment must be 1 to 4 of A-Z, 0-9 and _, and begin with no digit");
 }
 
 static void put_seg(struct ab_aml *a, const char *s, size_t n)
@@ -41,7 +42,8 @@ static void put_seg(struct ab_aml *a, const char *s, size_t n)
 void ab_aml_nameseg_(struct ab_aml *a, const char *name)
 {
 	if (name == NULL)
-		ab_aml_fail(a, "aml name segment");
+		ab_aml_fail(
+		    a, "a name segment must be 1 to 4 of A-Z, 0-9 and _, and begin with no digit");
 	else
 		put_seg(a, name, strlen(name));
 }
@@ -63,7 +65,7 @@ static void put_segs(struct ab_aml *a, const char *s)
 	for (const char *c = s; *c != '\0'; c++)
 		n += *c == '.';
 	if (n > 255)
-		ab_aml_fail(a, "aml path of more than 255 segments");
+		ab_aml_fail(a, "a path must have at most 255 segments");
 	if (n == 2)
 		ab_aml_byte_(a, 0x2e); /* DualNamePrefix */
 	else
@@ -83,7 +85,7 @@ void ab_aml_namestring_(struct ab_aml *a, const char *path)
 	size_t length;
 
 	if (s == NULL || *s == '\0') {
-		ab_aml_fail(a, "aml path is empty");
+		ab_aml_fail(a, "a path must have a segment, a prefix or a root");
 		return;
 	}
 	if (*s == '\\')
@@ -126,7 +128,7 @@ void ab_aml_path(struct ab_aml *a, const char *path)
 void ab_aml_call(struct ab_aml *a, const char *path, unsigned int args)
 {
 	if (args > 7)
-		ab_aml_fail(a, "aml method of more than 7 arguments");
+		ab_aml_fail(a, "a method must have at most 7 arguments");
 	ab_aml_expression_(a, args);
 	ab_aml_namestring_(a, path);
 }
@@ -157,7 +159,7 @@ void ab_aml_eisa(struct ab_aml *a, const char *id)
 		v = v << 4 | (uint32_t)(hex_digit(id[i]) & 0xf);
 	}
 	if (!good)
-		ab_aml_fail(a, "aml eisa id");
+		ab_aml_fail(a, "an EISA id must be three letters A-Z and four hexadecimal digits");
 	ab_aml_int(a, v << 24 | (v & 0xff00) << 8 | (v >> 8 & 0xff00) | v >> 24);
 }
 
@@ -177,6 +179,6 @@ void ab_aml_uuid(struct ab_aml *a, const char *uuid)
 		bytes[i] = (uint8_t)((hi & 0xf) << 4 | (lo & 0xf));
 	}
 	if (!good)
-		ab_aml_fail(a, "aml uuid");
+		ab_aml_fail(a, "a UUID must have the form 01234567-89ab-cdef-0123-456789abcdef");
 	ab_aml_buffer(a, bytes, sizeof(bytes));
 }

@@ -5,7 +5,7 @@
 static void descriptor(struct ab_aml *a, unsigned int tag)
 {
 	if (a->kind != AB_AML_KIND_RESOURCES)
-		ab_aml_fail(a, "aml resource out of place");
+		ab_aml_fail(a, "a resource must stand in a resource template");
 	ab_aml_byte_(a, tag);
 }
 
@@ -13,7 +13,7 @@ void ab_aml_res_irq_no_flags(struct ab_aml *a, uint16_t mask)
 {
 	descriptor(a, 0x22); /* small item 4, 2 bytes */
 	if (mask == 0)
-		ab_aml_fail(a, "aml irq mask");
+		ab_aml_fail(a, "an IRQ mask must have bits 0 to 15, and one at least");
 	ab_put_le(a->out, mask, 2);
 }
 
@@ -27,9 +27,9 @@ void ab_aml_res_irq(struct ab_aml *a, uint16_t mask, unsigned int flags)
 
 	descriptor(a, 0x23); /* small item 4, 3 bytes */
 	if (mask == 0)
-		ab_aml_fail(a, "aml irq mask");
+		ab_aml_fail(a, "an IRQ mask must have bits 0 to 15, and one at least");
 	if (flags > 0x0f)
-		ab_aml_fail(a, "aml irq flags");
+		ab_aml_fail(a, "IRQ flags must be those of ab_aml_irq_flags");
 	ab_put_le(a->out, mask, 2);
 	ab_aml_byte_(a, info);
 }
@@ -45,9 +45,9 @@ void ab_aml_res_interrupt(struct ab_aml *a, unsigned int flags, const uint32_t *
 
 	descriptor(a, 0x89); /* large item 9 */
 	if (flags > 0x1f)
-		ab_aml_fail(a, "aml irq flags");
+		ab_aml_fail(a, "IRQ flags must be those of ab_aml_irq_flags");
 	if (n == 0 || n > 255) {
-		ab_aml_fail(a, "aml interrupt count");
+		ab_aml_fail(a, "an interrupt descriptor must have 1 to 255 interrupts");
 		return;
 	}
 	ab_put_le(a->out, 2 + 4 * n, 2);
@@ -61,11 +61,11 @@ void ab_aml_res_io(struct ab_aml *a, uint16_t first, uint16_t last, uint8_t alig
 {
 	descriptor(a, 0x47); /* small item 8, 7 bytes */
 	if (first > last)
-		ab_aml_fail(a, "aml io first above last");
+		ab_aml_fail(a, "the lowest I/O base must not be above the highest");
 	if (size == 0 || size - 1 > 0xffff - last)
-		ab_aml_fail(a, "aml io size");
+		ab_aml_fail(a, "an I/O descriptor must have 1 to 255 ports");
 	if (align != 0 && (first % align != 0 || last % align != 0))
-		ab_aml_fail(a, "aml io alignment");
+		ab_aml_fail(a, "the alignment of ports must be 1 to 255");
 	ab_aml_byte_(a, 0x01); /* decodes 16 bits */
 	ab_put_le(a->out, first, 2);
 	ab_put_le(a->out, last, 2);
@@ -77,7 +77,7 @@ void ab_aml_res_fixed_io(struct ab_aml *a, uint16_t first, uint8_t size)
 {
 	descriptor(a, 0x4b); /* small item 9, 3 bytes */
 	if (size == 0 || first + size > 0x400)
-		ab_aml_fail(a, "aml fixed io beyond 10 bits");
+		ab_aml_fail(a, "fixed I/O ports must lie below 0x400");
 	ab_put_le(a->out, first, 2);
 	ab_aml_byte_(a, size);
 }
@@ -86,7 +86,7 @@ void ab_aml_res_memory32(struct ab_aml *a, uint64_t base, uint64_t size, bool wr
 {
 	descriptor(a, 0x86); /* large item 6 */
 	if (size == 0 || size > UINT32_MAX || base > UINT32_MAX || size - 1 > UINT32_MAX - base)
-		ab_aml_fail(a, "aml memory32 beyond 4 GiB");
+		ab_aml_fail(a, "memory of a 32-bit descriptor must end below 4 GiB");
 	ab_put_le(a->out, 9, 2);
 	ab_aml_byte_(a, writable);
 	ab_put_le(a->out, base, 4);
@@ -109,19 +109,19 @@ static const char *range_fault(const struct ab_aml_range *r)
 	uint64_t most = r->width == 64 ? UINT64_MAX : (UINT64_C(1) << (r->width & 63)) - 1;
 
 	if (r->width != 16 && r->width != 32 && r->width != 64)
-		return "aml range width";
+		return "a range must be 16, 32 or 64 bits wide";
 	if ((unsigned int)r->type > AB_AML_RANGE_BUS)
-		return "aml range type";
+		return "no such type of a range";
 	if (r->flags > 0x1f || (r->type != AB_AML_RANGE_MEMORY && r->flags > 0x03))
-		return "aml range flags";
+		return "a range has flags that its type does not have";
 	if (r->size == 0 || r->size > most || r->base > most || r->size - 1 > most - r->base)
-		return "aml range size";
+		return "a range must not be empty nor end beyond its width";
 	if (r->last != 0 && (r->last > most || r->last < r->base + (r->size - 1)))
-		return "aml range last below base and size";
+		return "the last address of a range must not lie before its end";
 	if ((r->granularity & (r->granularity + 1)) != 0 || (r->last == 0 && r->granularity != 0) ||
 	    ((r->base | (r->last + 1)) & r->granularity) != 0)
-		return "aml range granularity";
-	return r->translation > most ? "aml range translation" : NULL;
+		return "the granularity of a range must be 2^n - 1, and its ends aligned to it";
+	return r->translation > most ? "the translation of a range must fit into its width" : NULL;
 }
 
 void ab_aml_res_range(struct ab_aml *a, const struct ab_aml_range *r)
@@ -156,9 +156,9 @@ void ab_aml_res_register(struct ab_aml *a, enum ab_aml_space_id space, uint8_t b
 
 	descriptor(a, 0x82); /* large item 2 */
 	if ((unsigned int)space > 0xff)
-		ab_aml_fail(a, "aml register space");
+		ab_aml_fail(a, "no such address space of a register");
 	if (access > 8 || (access & (access - 1)) != 0)
-		ab_aml_fail(a, "aml register access");
+		ab_aml_fail(a, "the access size of a register must be 0 to 4");
 	ab_put_le(a->out, 12, 2);
 	ab_aml_byte_(a, space & 0xff);
 	ab_aml_byte_(a, bits);

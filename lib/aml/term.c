@@ -37,12 +37,12 @@ void ab_aml_string(struct ab_aml *a, const char *s)
 
 	ab_aml_value_(a);
 	if (s == NULL) {
-		ab_aml_fail(a, "aml string");
+		ab_aml_fail(a, "a string must be ASCII characters from 0x01 to 0x7f");
 		return;
 	}
 	for (n = 0; s[n] != '\0'; n++)
 		if ((uint8_t)s[n] > 0x7f)
-			ab_aml_fail(a, "aml string");
+			ab_aml_fail(a, "a string must be ASCII characters from 0x01 to 0x7f");
 	ab_aml_byte_(a, 0x0d); /* StringPrefix */
 	ab_put(a->out, s, n + 1);
 }
@@ -69,7 +69,7 @@ void ab_aml_raw(struct ab_aml *a, const void *data, size_t size)
 void ab_aml_arg(struct ab_aml *a, unsigned int n)
 {
 	if (n > 6)
-		ab_aml_fail(a, "aml argument number");
+		ab_aml_fail(a, "an argument must be Arg0 to Arg6");
 	ab_aml_value_(a);
 	ab_aml_byte_(a, 0x68 + (n & 7)); /* Arg0Op */
 }
@@ -77,7 +77,7 @@ void ab_aml_arg(struct ab_aml *a, unsigned int n)
 void ab_aml_local(struct ab_aml *a, unsigned int n)
 {
 	if (n > 7)
-		ab_aml_fail(a, "aml local number");
+		ab_aml_fail(a, "a local variable must be Local0 to Local7");
 	ab_aml_value_(a);
 	ab_aml_byte_(a, 0x60 + (n & 7)); /* Local0Op */
 }
@@ -170,7 +170,7 @@ static const struct {
 void ab_aml_op(struct ab_aml *a, enum ab_aml_op op)
 {
 	if ((size_t)op >= AB_AML_OPS) {
-		ab_aml_fail(a, "aml operator unknown");
+		ab_aml_fail(a, "no such operator");
 		return;
 	}
 	if ((ops[op].flags & STATEMENT) == 0) {
@@ -180,9 +180,9 @@ void ab_aml_op(struct ab_aml *a, enum ab_aml_op op)
 		a->owed = ops[op].operands;
 	}
 	if (ops[op].flags == IN_METHOD && (a->inside & AB_AML_IN_METHOD) == 0)
-		ab_aml_fail(a, "aml return outside a method");
+		ab_aml_fail(a, "a Return must stand in a method");
 	if (ops[op].flags == IN_WHILE && (a->inside & AB_AML_IN_WHILE) == 0)
-		ab_aml_fail(a, "aml break or continue outside a while");
+		ab_aml_fail(a, "a Break or Continue must stand in a While");
 	ab_put_le(a->out, ops[op].opcode, ops[op].opcode > 0xff ? 2 : 1);
 }
 

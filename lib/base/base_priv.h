@@ -1,9 +1,24 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Operations of the writer that only encoders of this library need. */
+/* Errors in full, and operations of the writer that only encoders of this library need. */
 #ifndef AB_BASE_BASE_PRIV_H
 #define AB_BASE_BASE_PRIV_H
 
 #include <aetherboot/base.h>
+
+/* Copy *@error to @why (may be NULL) and return its code: for errors that name an entry of a list
+ * or two parties. */
+enum ab_err ab_fail_with_(struct ab_error *why, const struct ab_error *error);
+
+/* ab_fail() for entry @index of the list that @what names. */
+static inline enum ab_err ab_fail_at_(struct ab_error *why, enum ab_err code, const char *what,
+				      uint64_t index, uint64_t value, const char *other)
+{
+	const struct ab_error e = {
+		.code = code, .what = what, .index = index, .value = value, .other = other
+	};
+
+	return ab_fail_with_(why, &e);
+}
 
 /* Insert @n bytes of @src at offset @at (<= len), moving the tail up. */
 void ab_insert_(struct ab_buf *b, size_t at, const void *src, size_t n);

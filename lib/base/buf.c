@@ -12,7 +12,7 @@ static uint8_t *grow(struct ab_buf *b, size_t n)
 	size_t at = b->len;
 
 	if (n > SIZE_MAX - at) {
-		ab_buf_fail(b, AB_ERR_NOSPACE, NULL, 0);
+		ab_buf_fail(b, AB_ERR_NOSPACE, NULL, 0, NULL);
 		b->len = SIZE_MAX;
 		return NULL;
 	}
@@ -20,7 +20,7 @@ static uint8_t *grow(struct ab_buf *b, size_t n)
 	if (b->data == NULL)
 		return NULL;
 	if (b->len > b->cap) {
-		ab_buf_fail(b, AB_ERR_NOSPACE, NULL, 0);
+		ab_buf_fail(b, AB_ERR_NOSPACE, NULL, 0, NULL);
 		return NULL;
 	}
 	return n != 0 ? b->data + at : NULL;
@@ -56,7 +56,7 @@ void ab_put_le(struct ab_buf *b, uint64_t v, unsigned int width)
 	uint8_t *to;
 
 	if (width > 8) {
-		ab_buf_fail(b, AB_ERR_INTERNAL, "ab_put_le width", width);
+		ab_buf_fail(b, AB_ERR_INTERNAL, "ab_put_le.width", width, "must be at most 8");
 		return;
 	}
 	to = grow(b, width);
@@ -67,7 +67,8 @@ void ab_put_le(struct ab_buf *b, uint64_t v, unsigned int width)
 void ab_put_align_(struct ab_buf *b, size_t align)
 {
 	if (align == 0 || (align & (align - 1)) != 0)
-		ab_buf_fail(b, AB_ERR_INTERNAL, "ab_put_align_ align", align);
+		ab_buf_fail(b, AB_ERR_INTERNAL, "ab_put_align_.align", align,
+			    "must be a power of 2");
 	else
 		ab_put(b, NULL, (0 - b->len) & (align - 1));
 }
@@ -106,7 +107,7 @@ void ab_put_dec(struct ab_buf *b, uint64_t v)
 void ab_insert_(struct ab_buf *b, size_t at, const void *src, size_t n)
 {
 	if (at > b->len) {
-		ab_buf_fail(b, AB_ERR_INTERNAL, "ab_insert_ offset", at);
+		ab_buf_fail(b, AB_ERR_INTERNAL, "ab_insert_.at", at, "must not be past the end");
 		return;
 	}
 	if (grow(b, n) == NULL)
@@ -118,29 +119,31 @@ void ab_insert_(struct ab_buf *b, size_t at, const void *src, size_t n)
 void ab_poke_le(struct ab_buf *b, size_t at, uint64_t v, unsigned int width)
 {
 	if (width > 8 || at > b->len || width > b->len - at) {
-		ab_buf_fail(b, AB_ERR_INTERNAL, "ab_poke_le offset", at);
+		ab_buf_fail(b, AB_ERR_INTERNAL, "ab_poke_le.at", at, "must have been appended");
 		return;
 	}
 	if (b->data != NULL && at <= b->cap && width <= b->cap - at)
 		store(b->data + at, v, width);
 }
 
-void ab_buf_fail(struct ab_buf *b, enum ab_err err, const char *what, uint64_t value)
+void ab_buf_fail(struct ab_buf *b, enum ab_err code, const char *what, uint64_t value,
+		 const char *other)
 {
-	if (b->err == AB_OK) {
-		b->err = err;
-		b->what = what;
-		b->value = value;
-	}
+	if (b->error.code == AB_OK)
+		(void)ab_fail(&b->error, code, what, value, other);
 }
 
 enum ab_err ab_buf_finish(const struct ab_buf *b, const char *what, struct ab_error *why)
 {
-	if (b->err == AB_OK)
+	struct ab_error e = b->error;
+
+	if (e.code == AB_OK)
 		return AB_OK;
-	if (b->what == NULL)
-		return ab_fail(why, b->err, what, b->len, NULL);
-	return ab_fail(why, b->err, b->what, b->value, what);
+	if (e.what == NULL && e.code == AB_ERR_NOSPACE && e.other == NULL)
+		e.value = b->len;
+	if (e.what == NULL)
+		e.what = what;
+	return ab_fail_with_(why, &e);
 }
 
 uint8_t ab_sum8(const void *data, size_t n)

@@ -203,7 +203,7 @@ enum ab_err ab_boot_build_(const struct ab_plan *plan, enum ab_region_kind kind,
 		smbios(plan, base, out);
 		break;
 	default: /* copied, or not written at all */
-		ab_buf_fail(out, AB_ERR_INTERNAL, ab_boot_trait_(kind)->name, kind);
+		ab_buf_fail(out, AB_ERR_INTERNAL, "region.kind", kind, "has no builder");
 		break;
 	}
 	return ab_buf_finish(out, ab_boot_trait_(kind)->name, why);

@@ -14,7 +14,7 @@ struct ab_cmdline ab_cmdline_over(char *text, size_t cap)
 
 static void refuse(struct ab_cmdline *c, const char *what, uint64_t value)
 {
-	ab_buf_fail(&c->buf, AB_ERR_ARG, what, value);
+	ab_buf_fail(&c->buf, AB_ERR_ARG, what, value, NULL);
 }
 
 /* Insert one word at the end of the parameters. */
@@ -173,8 +173,8 @@ enum ab_err ab_cmdline_finish(struct ab_cmdline *c, size_t max, struct ab_error 
 	size_t len = c->buf.len;
 
 	ab_put(&c->buf, "", 1);
-	if (c->buf.err == AB_ERR_ARG)
-		return ab_fail(why, AB_ERR_ARG, c->buf.what, c->buf.value, NULL);
+	if (c->buf.error.code == AB_ERR_ARG)
+		return ab_buf_finish(&c->buf, "command line", why);
 	if (len > max)
 		return ab_fail(why, AB_ERR_ARG, "command line", len,
 			       "longer than the kernel takes");

@@ -83,7 +83,9 @@ size_t ab_fdt_name_len_(struct ab_fdt *f, const char *name);
 /* Characters that a node's name, or a property's, may begin with: how many. */
 size_t ab_fdt_run_(const char *s, bool prop);
 /* The first misuse, for ab_fdt_finish() to tell. */
-void ab_fdt_misuse_(struct ab_fdt *f, enum ab_err err, const char *what, const char *hint);
+void ab_fdt_misuse_(struct ab_fdt *f, const char *rule);
+
+#define AB_FDT_LIMIT "must be below 2 GiB"
 
 #define AB_FDT_OPEN(f, name) ab_fdt_open_(f, name, sizeof(name) - 1)
 #define AB_FDT_OPEN_AT(f, name, unit) ab_fdt_open_at_(f, name, sizeof(name) - 1, unit)

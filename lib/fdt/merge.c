@@ -31,22 +31,18 @@ static void fail(struct merge *g, enum ab_err err, const char *what, uint64_t va
 		 const char *other)
 {
 	g->stop = true;
-	if (g->f->out->err != AB_OK)
-		return;
-	ab_buf_fail(g->f->out, err, what, value);
-	g->f->hint = other;
+	ab_buf_fail(g->f->out, err, what, value, other);
 }
 
 /* Misuse that the writer found is the tree's fault: which place of it, by name. */
 static bool refused(struct merge *g, const char *what, uint32_t at, const char *name)
 {
-	struct ab_buf *out = g->f->out;
-	enum ab_err err = out->err;
+	struct ab_error *e = &g->f->out->error;
 
-	if (g->f->hint == NULL)
+	if (e->code == AB_OK || e->other == NULL)
 		return false;
-	out->err = AB_OK;
-	fail(g, err, what, g->v.structs + at, name);
+	(void)ab_fail(e, e->code, what, g->v.structs + at, name);
+	g->stop = true;
 	return true;
 }
 
@@ -319,8 +315,8 @@ static void node(struct merge *g, uint32_t at, const char *name)
 	if (refused(g, WHAT(".node"), at, name))
 		return;
 	ab_fdt_open_(g->f, name, len);
-	if (g->f->hint != NULL && g->f->out->err == AB_ERR_ARG)
-		g->f->out->err = AB_ERR_OVERLAP; /* with a sibling */
+	if (g->f->out->error.other != NULL && g->f->out->error.code == AB_ERR_ARG)
+		g->f->out->error.code = AB_ERR_OVERLAP; /* with a sibling */
 	if (!refused(g, WHAT(".node"), at, name))
 		enter(g, name);
 }
@@ -390,7 +386,7 @@ void ab_fdt_merge_(struct ab_fdt *f, const struct ab_machine *m, struct ab_bytes
 	struct ab_error why;
 	uint32_t root;
 
-	if (f->hint != NULL)
+	if (f->out->error.other != NULL)
 		return;
 	if (ab_fdt_view_(overlay, &g.v, &why) != AB_OK) {
 		fail(&g, why.code, WHAT(""), why.value, why.other);

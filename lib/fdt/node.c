@@ -99,8 +99,7 @@ static void note_child(struct ab_fdt *f, struct ab_fdt_level *l, const uint8_t *
 			l->first = offset - 4;
 		else if (compare(&is, &top) <= 0) {
 			if (!n->only && is_there(tree, l->first, offset - 4, is.text, n->len))
-				ab_fdt_misuse_(f, AB_ERR_ARG, "fdt.node",
-					       "sibling of the same name");
+				ab_fdt_misuse_(f, "sibling nodes must have different names");
 			return;
 		}
 		stem = is.stem;
@@ -116,9 +115,11 @@ static inline uint8_t *begin(struct ab_fdt *f, size_t len)
 	uint8_t *p;
 
 	if (f->depth == AB_FDT_DEPTH_MAX)
-		ab_fdt_misuse_(f, AB_ERR_NOSPACE, "fdt.node", "too many are open");
+		ab_buf_fail(f->out, AB_ERR_NOSPACE, "device_tree.depth", f->depth + 1,
+			    "too many nodes are open");
 	if (f->out->len - f->start > INT32_MAX)
-		ab_fdt_misuse_(f, AB_ERR_NOSPACE, "fdt.node", "above 2 GiB");
+		ab_buf_fail(f->out, AB_ERR_NOSPACE, "device_tree.size", f->out->len - f->start,
+			    AB_FDT_LIMIT);
 	p = ab_fdt_room(f, size);
 	if (p == NULL)
 		return NULL;
@@ -130,7 +131,7 @@ static inline uint8_t *begin(struct ab_fdt *f, size_t len)
 /* The name is there: the node is open. */
 static inline void opened(struct ab_fdt *f, const uint8_t *at, const struct name *n)
 {
-	if (at != NULL && f->out->err == AB_OK)
+	if (at != NULL && f->out->error.code == AB_OK)
 		note_child(f, &f->level[f->depth], at, n);
 	if (f->depth < AB_FDT_DEPTH_MAX)
 		f->depth++;
@@ -214,7 +215,7 @@ static size_t check_name(struct ab_fdt *f, const char *name)
 
 	if (n != 0 && n <= 31 && is_letter(name[0]) && (name[n] == '\0' || name[n] == '@'))
 		return n;
-	ab_fdt_misuse_(f, AB_ERR_ARG, "fdt.node", "bad name");
+	ab_fdt_misuse_(f, "a node's name is empty, too long or of other characters");
 	return 0;
 }
 
@@ -227,7 +228,7 @@ size_t ab_fdt_name_len_(struct ab_fdt *f, const char *name)
 	unit = ab_fdt_run_(name + n + 1, false);
 	if (unit != 0 && unit <= 31 && name[n + 1 + unit] == '\0')
 		return n + 1 + unit;
-	ab_fdt_misuse_(f, AB_ERR_ARG, "fdt.node", "bad unit address");
+	ab_fdt_misuse_(f, "a unit address is empty, too long or of other characters");
 	return 0;
 }
 
@@ -241,7 +242,7 @@ void ab_fdt_node_at(struct ab_fdt *f, const char *name, uint64_t unit)
 	size_t n = check_name(f, name);
 
 	if (name[n] != '\0')
-		ab_fdt_misuse_(f, AB_ERR_ARG, "fdt.node", "bad name");
+		ab_fdt_misuse_(f, "a node's name is empty, too long or of other characters");
 	ab_fdt_open_at_(f, name, n, unit);
 	f->level[f->depth - 1].series = NULL; /* another name may come to lie where this one did */
 }
@@ -251,7 +252,7 @@ void ab_fdt_end(struct ab_fdt *f)
 	uint8_t *p;
 
 	if (f->depth <= 1) { /* the root is ab_fdt_finish()'s */
-		ab_fdt_misuse_(f, AB_ERR_ARG, "fdt.node", "ended but not begun");
+		ab_fdt_misuse_(f, "a node was ended that was not begun");
 		return;
 	}
 	p = ab_fdt_room(f, 4);

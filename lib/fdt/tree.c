@@ -84,7 +84,7 @@ static void own_nodes(struct ab_fdt *f, const struct ab_machine *m)
 		return;
 	m->fdt.nodes(f, m->fdt.ctx);
 	if (f->depth != 1)
-		ab_fdt_misuse_(f, AB_ERR_ARG, "fdt.node", "left open");
+		ab_fdt_misuse_(f, "a node was not ended");
 	f->depth = 1;
 }
 
@@ -92,7 +92,7 @@ static bool check(const struct ab_fdt_chosen *c, struct ab_buf *out)
 {
 	if (ab_range_ok(c->initrd, c->initrd_size) && c->initrd + c->initrd_size >= c->initrd)
 		return true;
-	ab_buf_fail(out, AB_ERR_ARG, "chosen.initrd", c->initrd);
+	ab_buf_fail(out, AB_ERR_ARG, "chosen.initrd", c->initrd, "the initrd must end below 2^64");
 	return false;
 }
 

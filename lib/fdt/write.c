@@ -19,12 +19,9 @@ _Static_assert(AB_P_KNOWN <= KNOWN && KNOWN == 128, "known names fit ab_fdt.at a
 _Static_assert(AB_FDT_NAMES_MAX == 64, "a caller's names fit the third of ab_fdt.seen");
 _Static_assert(sizeof(struct ab_fdt) < 2048, "a writer fits a small stack");
 
-void ab_fdt_misuse_(struct ab_fdt *f, enum ab_err err, const char *what, const char *hint)
+void ab_fdt_misuse_(struct ab_fdt *f, const char *rule)
 {
-	if (f->out->err != AB_OK)
-		return;
-	ab_buf_fail(f->out, err, what, f->out->len - f->start);
-	f->hint = hint;
+	ab_buf_fail(f->out, AB_ERR_ARG, NULL, f->out->len - f->start, rule);
 }
 
 /* ---- names ---------------------------------------------------------------------------------- */
@@ -44,9 +41,10 @@ static unsigned int add_name(struct ab_fdt *f, const char *name)
 	size_t len = ab_fdt_run_(name, true);
 
 	if (len == 0 || len > 31 || name[len] != '\0') {
-		ab_fdt_misuse_(f, AB_ERR_ARG, "fdt.property", "bad name");
+		ab_fdt_misuse_(f, "a property's name is empty, too long or of other characters");
 	} else if (f->n_names == AB_FDT_NAMES_MAX) {
-		ab_fdt_misuse_(f, AB_ERR_NOSPACE, "fdt.property", "too many names");
+		ab_buf_fail(f->out, AB_ERR_NOSPACE, "device_tree.names", AB_FDT_NAMES_MAX + 1,
+			    "at most 64 names of properties may be the caller's own");
 	} else {
 		f->name[f->n_names] = name;
 		return KNOWN + f->n_names++;
@@ -99,8 +97,8 @@ static inline bool take(struct ab_fdt *f, unsigned int id)
 	uint64_t bit = UINT64_C(1) << (id & 63);
 
 	if (f->closed || (f->seen[id >> 6] & bit) != 0) {
-		ab_fdt_misuse_(f, AB_ERR_ARG, "fdt.property",
-			       f->closed ? "after a child node" : "given twice");
+		ab_fdt_misuse_(f, f->closed ? "a property must come before child nodes"
+					    : "a node must not have two properties of a name");
 		return false;
 	}
 	f->seen[id >> 6] |= bit;
@@ -122,7 +120,8 @@ uint8_t *ab_fdt_p_(struct ab_fdt *f, unsigned int id, size_t size)
 	uint8_t *p;
 
 	if (size > LIMIT) {
-		ab_fdt_misuse_(f, AB_ERR_NOSPACE, "fdt.property", "above 2 GiB");
+		ab_buf_fail(f->out, AB_ERR_NOSPACE, "device_tree.size", f->out->len - f->start,
+			    AB_FDT_LIMIT);
 		return NULL;
 	}
 	if (!take(f, id) || (p = ab_fdt_room(f, 12 + ab_fdt_align4(size))) == NULL)
@@ -205,7 +204,7 @@ static unsigned int callers(struct ab_fdt *f, const char *name)
 
 	if (id != AB_P_PHANDLE)
 		return id;
-	ab_fdt_misuse_(f, AB_ERR_ARG, "fdt.property", "ab_fdt_phandle() gives phandles");
+	ab_fdt_misuse_(f, "only ab_fdt_phandle() may add a phandle");
 	return KNOWN + AB_FDT_NAMES_MAX;
 }
 
@@ -283,7 +282,7 @@ void ab_fdt_begin(struct ab_fdt *f, struct ab_buf *out)
 {
 	*f = (struct ab_fdt){ .out = out, .start = out->len };
 	if (out->len % 8 != 0)
-		ab_fdt_misuse_(f, AB_ERR_ARG, "fdt", "not at a multiple of 8");
+		ab_fdt_misuse_(f, "a tree must begin at a multiple of 8 bytes");
 	ab_put(out, NULL, STRUCT_AT);
 	ab_fdt_open_(f, "", 0);
 }
@@ -292,7 +291,7 @@ static void poke(const struct ab_fdt *f, size_t offset, uint64_t v)
 {
 	const struct ab_buf *b = f->out;
 
-	if (b->data != NULL && b->err == AB_OK)
+	if (b->data != NULL && b->error.code == AB_OK)
 		ab_st_be32(b->data + f->start + offset, (uint32_t)v);
 }
 
@@ -303,7 +302,7 @@ enum ab_err ab_fdt_finish(struct ab_fdt *f, struct ab_error *why)
 	uint8_t *p;
 
 	if (f->depth != 1)
-		ab_fdt_misuse_(f, AB_ERR_ARG, "fdt.node", "left open");
+		ab_fdt_misuse_(f, "a node was not ended");
 	p = ab_fdt_room(f, 8);
 	if (p != NULL) {
 		ab_st_be32(p, TAG_END_NODE);
@@ -319,7 +318,7 @@ enum ab_err ab_fdt_finish(struct ab_fdt *f, struct ab_error *why)
 	ab_put_align_(out, 8);
 	size = out->len - f->start;
 	if (size > LIMIT)
-		ab_fdt_misuse_(f, AB_ERR_NOSPACE, "fdt", "above 2 GiB");
+		ab_buf_fail(out, AB_ERR_NOSPACE, "device_tree.size", size, AB_FDT_LIMIT);
 	poke(f, 0, 0xd00dfeed); /* 0 magic */
 	poke(f, 4, size); /* 4 totalsize */
 	poke(f, 8, STRUCT_AT); /* 8 off_dt_struct */
@@ -330,7 +329,5 @@ enum ab_err ab_fdt_finish(struct ab_fdt *f, struct ab_error *why)
 	poke(f, 28, f->boot_cpu); /* 28 boot_cpuid_phys */
 	poke(f, 32, f->strings); /* 32 size_dt_strings */
 	poke(f, 36, strings - STRUCT_AT); /* 36 size_dt_struct */
-	if (f->hint != NULL)
-		return ab_fail(why, out->err, out->what, out->value, f->hint);
-	return ab_buf_finish(out, "fdt", why);
+	return ab_buf_finish(out, "device tree", why);
 }

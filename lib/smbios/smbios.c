@@ -259,7 +259,8 @@ static void check(struct ab_buf *out, const char *what, const char *text)
 {
 	for (; text != NULL && *text != '\0'; text++)
 		if ((uint8_t)*text < 0x20 || *text == 0x7f)
-			ab_buf_fail(out, AB_ERR_ARG, what, (uint8_t)*text);
+			ab_buf_fail(out, AB_ERR_ARG, what, (uint8_t)*text,
+				    "characters must be printable");
 }
 
 void ab_smbios_table(const struct ab_machine *m, const struct ab_smbios *id, struct ab_buf *out)

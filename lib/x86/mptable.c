@@ -44,7 +44,7 @@ static void put_text(struct ab_buf *out, const char *text, size_t n)
 /* A byte such that all bytes from start to the end of the writer sum to 0. */
 static void put_checksum(struct ab_buf *out, size_t start, size_t at)
 {
-	if (out->data != NULL && out->err == AB_OK)
+	if (out->data != NULL && out->error.code == AB_OK)
 		ab_poke_le(out, at, 0u - ab_sum8(out->data + start, out->len - start), 1);
 }
 
@@ -61,7 +61,8 @@ static void processors(struct mp *t)
 		const uint64_t id = ab_machine_cpu_id(t->m, i);
 
 		if (id > 254) {
-			ab_buf_fail(t->out, AB_ERR_UNSUPPORTED, "mp_table.cpus", id);
+			ab_buf_fail(t->out, AB_ERR_UNSUPPORTED, "machine.cpus.id", id,
+				    "an MP table ends at APIC id 254");
 			return;
 		}
 		entry(t, MP_PROCESSOR);
@@ -157,7 +158,8 @@ static void io_int(struct mp *t, unsigned int flag_bits, unsigned int bus_id, un
 		if (d->ioapic.gsi <= gsi && (to == NULL || d->ioapic.gsi > to->ioapic.gsi))
 			to = d;
 	if (to == NULL || gsi - to->ioapic.gsi > 255 || bus_irq > 255) {
-		ab_buf_fail(t->out, AB_ERR_UNSUPPORTED, "mp_table.irq", gsi);
+		ab_buf_fail(t->out, AB_ERR_UNSUPPORTED, "machine.devs.irq", gsi,
+			    "no I/O APIC of an MP table has this input");
 		return;
 	}
 	entry(t, MP_IO_INT);
@@ -269,7 +271,7 @@ void ab_x86_mp_table(const struct ab_machine *m, uint64_t gpa, struct ab_buf *ou
 		local_int(&t, INT_EXT, 0);
 	local_int(&t, INT_NMI, 1);
 	if (!ab_within(gpa, out->len - t.start, UINT64_C(1) << 32))
-		ab_buf_fail(out, AB_ERR_ARG, "mp_table.gpa", gpa);
+		ab_buf_fail(out, AB_ERR_ARG, "mp_table.gpa", gpa, "must be below 4 GiB");
 	ab_poke_le(out, t.start + 4, out->len - t.start, 2);
 	ab_poke_le(out, t.start + 34, t.entries, 2);
 	put_checksum(out, t.start, t.start + 7);
@@ -280,7 +282,7 @@ void ab_x86_mp_pointer(uint64_t gpa, struct ab_buf *out)
 	const size_t start = out->len;
 
 	if (gpa > UINT32_MAX)
-		ab_buf_fail(out, AB_ERR_ARG, "mp_table.gpa", gpa);
+		ab_buf_fail(out, AB_ERR_ARG, "mp_table.gpa", gpa, "must be below 4 GiB");
 	ab_put_str(out, "_MP_"); /* 0 signature */
 	ab_put_le(out, gpa, 4); /* 4 address of the table */
 	ab_put_le(out, 1, 1); /* 8 length, in 16 bytes */

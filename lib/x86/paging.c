@@ -26,11 +26,13 @@ static uint64_t tables(uint64_t n_entries)
 static bool refused(const struct ab_x86_paging *in, uint64_t gpa, struct ab_buf *out)
 {
 	if (in->levels != 4 && in->levels != 5)
-		ab_buf_fail(out, AB_ERR_ARG, "paging.levels", in->levels);
+		ab_buf_fail(out, AB_ERR_ARG, "paging.levels", in->levels, "must be 4 or 5");
 	else if (in->limit == 0 || in->limit > (in->levels == 5 ? LEVEL5_LIMIT : LEVEL4_LIMIT))
-		ab_buf_fail(out, AB_ERR_ARG, "paging.limit", in->limit);
+		ab_buf_fail(out, AB_ERR_ARG, "paging.limit", in->limit,
+			    "must be 1 to 2^47 with 4 levels, 1 to 2^52 with 5");
 	else if (!ab_is_aligned(gpa, TABLE) || gpa >= LEVEL5_LIMIT)
-		ab_buf_fail(out, AB_ERR_ARG, "paging.gpa", gpa);
+		ab_buf_fail(out, AB_ERR_ARG, "paging.gpa", gpa,
+			    "must be a multiple of 4096 below 2^52");
 	else
 		return false;
 	return true;

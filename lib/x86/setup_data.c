@@ -38,7 +38,8 @@ static void direct(struct chain *c, uint32_t type, struct ab_bytes bytes)
 	const uint64_t size = bytes.size;
 
 	if (size > UINT32_MAX) {
-		ab_buf_fail(c->out, AB_ERR_ARG, "setup_data.bytes", size);
+		ab_buf_fail(c->out, AB_ERR_ARG, "setup_data.bytes.size", size,
+			    "must fit into 32 bits");
 		return;
 	}
 	node(c, type, (uint32_t)bytes.size);
@@ -62,7 +63,8 @@ static void callers_node(struct chain *c, const struct ab_setup_data *d)
 	/* SETUP_NONE cannot be told from INDIRECT itself when it is wrapped */
 	if (d->type == AB_SETUP_E820_EXT || d->type >= SETUP_INDIRECT ||
 	    (d->indirect && d->type == 0))
-		ab_buf_fail(c->out, AB_ERR_ARG, "setup_data.type", d->type);
+		ab_buf_fail(c->out, AB_ERR_ARG, "setup_data.type", d->type,
+			    "must be 1 to 0x7fffffff and not SETUP_E820_EXT");
 	else if (d->indirect)
 		indirect(c, d->type, d->bytes);
 	else
@@ -89,7 +91,7 @@ void ab_x86_setup_data(const struct ab_setup_data_list *list, struct ab_bytes se
 	struct chain c = { out, gpa, out->len, SIZE_MAX };
 
 	if (!ab_is_aligned(gpa, 8)) {
-		ab_buf_fail(out, AB_ERR_ARG, "setup_data.gpa", gpa);
+		ab_buf_fail(out, AB_ERR_ARG, "setup_data.gpa", gpa, "must be a multiple of 8");
 		return;
 	}
 	for (size_t i = 0; i < list->n; i++)

@@ -34,11 +34,12 @@ void ab_x86_start_info(const struct ab_x86_start_info *in, uint64_t gpa, struct 
 	const size_t start = out->len;
 
 	if (!ab_is_aligned(gpa, 8)) {
-		ab_buf_fail(out, AB_ERR_ARG, "start_info.gpa", gpa);
+		ab_buf_fail(out, AB_ERR_ARG, "start_info.gpa", gpa, "must be a multiple of 8");
 		return;
 	}
 	if (entries > AB_E820_MAX) {
-		ab_buf_fail(out, AB_ERR_UNSUPPORTED, "start_info.map", entries);
+		ab_buf_fail(out, AB_ERR_UNSUPPORTED, "start_info.memmap_entries", entries,
+			    "kernels read at most 128");
 		return;
 	}
 	ab_put_le(out, 0x336ec578, 4); /* 0 magic */

@@ -66,7 +66,7 @@ static struct ab_bytes tiny_kernel(void)
 	ab_put(&b, NULL, 4096 - b.len);
 	ab_put(&b, "\364\353\375", 3);
 	ab_put(&b, NULL, 2 * 4096 - b.len);
-	if (b.err != AB_OK)
+	if (b.error.code != AB_OK)
 		die("tiny kernel");
 	return (struct ab_bytes){ file, b.len };
 }

@@ -358,10 +358,10 @@ static void check_text(const struct ab_plan *p)
 
 	ab_plan_text(p, &measured);
 	text = malloc(measured.len);
-	require(measured.err == AB_OK && text != NULL);
+	require(measured.error.code == AB_OK && text != NULL);
 	written = ab_buf_over(text, measured.len);
 	ab_plan_text(p, &written);
-	require(written.err == AB_OK && written.len == measured.len);
+	require(written.error.code == AB_OK && written.len == measured.len);
 	free(text);
 }
 

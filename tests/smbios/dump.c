@@ -38,7 +38,7 @@ static int dump(const char *out, const struct golden_machine *g)
 		perror(path);
 		return 1;
 	}
-	return entry.err != AB_OK || table.err != AB_OK;
+	return entry.error.code != AB_OK || table.error.code != AB_OK;
 }
 
 int main(int argc, char **argv)

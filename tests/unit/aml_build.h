@@ -3,14 +3,9 @@
 #ifndef AML_BUILD_H
 #define AML_BUILD_H
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 #include <stdlib.h>
-#include <string.h>
 
-#include <cmocka.h>
+#include "unit.h"
 
 #include <aetherboot/aml.h>
 
@@ -83,11 +78,11 @@ static inline void check_row(const struct aml_row *row)
 	for (size_t row_ = 0; row_ < sizeof(rows) / sizeof((rows)[0]); row_++)                     \
 	check_row(&(rows)[row_])
 
-/* Something that must be refused: by this name, at this offset. */
+/* A misuse that must be refused: by this rule, at this offset. */
 struct aml_bad {
 	const char *name;
 	emit_fn emit;
-	const char *what;
+	const char *rule;
 	size_t at;
 };
 
@@ -95,17 +90,14 @@ static inline void check_bad(const struct aml_bad *row)
 {
 	struct ab_buf b = ab_buf_over(NULL, 0);
 	struct ab_aml a = ab_aml_over(&b);
-	struct ab_error why = { AB_OK, NULL, 0, NULL };
+	struct ab_error why;
+	enum ab_err err;
 
 	row->emit(&a);
-	if (ab_aml_finish(&a, "test", &why) != AB_ERR_ARG)
-		fail_msg("%s: not refused", row->name);
-	if (strcmp(why.what, row->what) != 0)
-		fail_msg("%s: refused as \"%s\"", row->name, why.what);
-	if (why.value != row->at)
-		fail_msg("%s: found at %zu, not %zu", row->name, (size_t)why.value, row->at);
-	assert_string_equal(why.other, "test");
-	assert_int_equal(b.err, AB_ERR_ARG);
+	err = ab_aml_finish(&a, "test", &why);
+	assert_error(err, &why, &(struct expected){ AB_ERR_ARG, "test", row->at, row->rule },
+		     row->name);
+	assert_int_equal(b.error.code, AB_ERR_ARG);
 }
 
 #define CHECK_BAD(rows)                                                                            \

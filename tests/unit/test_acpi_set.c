@@ -165,7 +165,7 @@ static void test_rsdp(void **state)
 	memset(p, 0xee, sizeof(p));
 	b = ab_buf_over(p, 35);
 	ab_acpi_rsdp(&set, 0, &b);
-	assert_int_equal(b.err, AB_ERR_NOSPACE);
+	assert_int_equal(b.error.code, AB_ERR_NOSPACE);
 	assert_int_equal(b.len, 36);
 	assert_int_equal(p[35], 0xee);
 	b = ab_buf_over(p, 36);
@@ -328,12 +328,14 @@ static void test_bad_callback(void **state)
 {
 	static const struct {
 		void (*dsdt)(struct ab_aml *, void *);
-		const char *what;
+		const char *rule;
 		size_t at;
 	} rows[] = {
-		{ bad_name, "aml name segment", 71 },
-		{ open_device, "aml block ended out of turn", 78 },
-		{ half_a_name, "aml operand missing", 76 },
+		{ bad_name,
+		  "a name segment must be 1 to 4 of A-Z, 0-9 and _, and begin with no digit", 71 },
+		{ open_device, "blocks must be ended in the reverse order of their beginnings",
+		  78 },
+		{ half_a_name, "an operand is missing", 76 },
 	};
 
 	(void)state;
@@ -345,11 +347,11 @@ static void test_bad_callback(void **state)
 
 		m.acpi.dsdt = rows[i].dsdt;
 		assert_int_equal(ab_acpi_layout(&set, &m, &why), AB_ERR_ARG);
-		assert_string_equal(why.what, rows[i].what);
-		assert_string_equal(why.other, "DSDT");
+		assert_string_equal(why.what, "DSDT");
+		assert_string_equal(why.other, rows[i].rule);
 		assert_int_equal(why.value, rows[i].at);
 		ab_acpi_dsdt(&m, &b);
-		assert_int_equal(b.err, AB_ERR_ARG);
+		assert_int_equal(b.error.code, AB_ERR_ARG);
 	}
 }
 
@@ -373,9 +375,10 @@ static void test_callback_that_grows(void **state)
 	assert_int_equal(ab_acpi_layout(&set, &m, NULL), AB_OK);
 	b = ab_buf_over(set_bytes, CAP);
 	ab_acpi_write(&set, 0, 0x1000, 0, &b);
-	assert_int_equal(b.err, AB_ERR_ARG);
-	assert_string_equal(b.what, "machine.acpi.dsdt appends other bytes each time");
-	assert_int_equal(b.value, ab_acpi_at(&set, 0).size + 1);
+	assert_int_equal(b.error.code, AB_ERR_ARG);
+	assert_string_equal(b.error.what, "machine.acpi.dsdt");
+	assert_string_equal(b.error.other, "must append the same bytes on each call");
+	assert_int_equal(b.error.value, ab_acpi_at(&set, 0).size + 1);
 }
 
 static int setup(void **state)

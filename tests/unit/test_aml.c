@@ -63,7 +63,7 @@ static void test_longest_path(void **state)
 	ab_aml_name(&a, path);
 	ab_aml_int(&a, 0);
 	assert_int_equal(ab_aml_finish(&a, "path", &why), AB_ERR_ARG);
-	assert_string_equal(why.what, "aml path of more than 255 segments");
+	assert_string_equal(why.other, "a path must have at most 255 segments");
 }
 
 /* ---- data --------------------------------------------------------------------------------- */
@@ -221,7 +221,7 @@ static void test_pkglength_limit(void **state)
 		ab_aml_end(&a, s);
 		assert_int_equal(ab_aml_finish(&a, "scope", &why), over ? AB_ERR_ARG : AB_OK);
 		if (over)
-			assert_string_equal(why.what, "aml block of 2^28 bytes or more");
+			assert_string_equal(why.other, "a block must be shorter than 2^28 bytes");
 		else
 			assert_int_equal(b.len, 1 << 28);
 	}
@@ -246,7 +246,7 @@ static void test_package_count(void **state)
 		ab_aml_end(&a, p);
 		assert_int_equal(ab_aml_finish(&a, "p", &why), n > 255 ? AB_ERR_ARG : AB_OK);
 		if (n > 255)
-			assert_string_equal(why.what, "aml package of more than 255 elements");
+			assert_string_equal(why.other, "a package must have at most 255 elements");
 		else
 			assert_int_equal(got[8], n);
 	}

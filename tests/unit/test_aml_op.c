@@ -108,7 +108,7 @@ static void test_opcodes(void **state)
 		size_t n = from_hex(want, ops[i].hex);
 
 		if (try_op(i, ops[i].operands, &b, &why) != AB_OK)
-			fail_msg("%s: %s", ops[i].hex, why.what);
+			fail_msg("%s: %s", ops[i].hex, why.other);
 		if (b.len != 10 + n + ops[i].operands || memcmp(got + 10, want, n) != 0)
 			fail_msg("%s: other bytes", ops[i].hex);
 		for (unsigned int k = 0; k < ops[i].operands; k++)
@@ -124,12 +124,13 @@ static void test_operand_counts(void **state)
 		struct ab_error why;
 
 		assert_int_equal(try_op(i, ops[i].operands + 1, &b, &why), AB_ERR_ARG);
-		assert_string_equal(why.what, "aml value out of place");
+		assert_string_equal(why.other,
+				    "a value must be an operand or an element of a package");
 		if (ops[i].operands == 0)
 			continue;
 		b = ab_buf_over(NULL, 0);
 		assert_int_equal(try_op(i, ops[i].operands - 1, &b, &why), AB_ERR_ARG);
-		assert_string_equal(why.what, "aml operand missing");
+		assert_string_equal(why.other, "an operand is missing");
 	}
 }
 
@@ -156,7 +157,7 @@ static void test_values(void **state)
 		if ((err == AB_OK) != ops[i].value)
 			fail_msg("%s: %s as an operand", ops[i].hex, ab_err_name(err));
 		if (err != AB_OK)
-			assert_string_equal(why.what, "aml operand missing");
+			assert_string_equal(why.other, "an operand is missing");
 	}
 }
 

@@ -31,7 +31,7 @@ static void test_known_bytes(void **state)
 
 	(void)state;
 	build(&b);
-	assert_int_equal(b.err, AB_OK);
+	assert_int_equal(b.error.code, AB_OK);
 	assert_int_equal(b.len, sizeof(built));
 	assert_memory_equal(out, built, sizeof(built));
 }
@@ -89,7 +89,7 @@ static void test_crossing_the_end(void **state)
 	ab_put(&b, "", 0);
 	assert_memory_equal(out, "abcd\xaa\xaa\xaa\xaa", 8);
 	assert_int_equal(b.len, 8);
-	assert_int_equal(b.err, AB_ERR_NOSPACE);
+	assert_int_equal(b.error.code, AB_ERR_NOSPACE);
 }
 
 static void test_first_error_sticks(void **state)
@@ -97,13 +97,39 @@ static void test_first_error_sticks(void **state)
 	uint8_t out[4];
 	struct ab_buf b = ab_buf_over(out, 2);
 	struct ab_error why;
-	struct expected named = { AB_ERR_ARG, "first", UINT64_MAX, "it" };
+	struct expected named = { AB_ERR_ARG, "first", UINT64_MAX, "its rule" };
 
 	(void)state;
-	ab_buf_fail(&b, AB_ERR_ARG, "first", UINT64_MAX);
+	ab_buf_fail(&b, AB_ERR_ARG, "first", UINT64_MAX, "its rule");
 	ab_put(&b, "abc", 3);
-	ab_buf_fail(&b, AB_ERR_IMAGE, "second", 2);
+	ab_buf_fail(&b, AB_ERR_IMAGE, "second", 2, NULL);
 	assert_error(ab_buf_finish(&b, "it", &why), &why, &named, "sticky");
+}
+
+/* An error of the bytes being built: ab_buf_finish() names them, and nothing else is changed. */
+static void test_finish_names_the_bytes(void **state)
+{
+	static const struct expected rows[] = {
+		{ AB_ERR_ARG, NULL, 2, "must be even" },
+		{ AB_ERR_IMAGE, NULL, 0, NULL },
+		{ AB_ERR_NOSPACE, NULL, 7, "must be at most 6 bytes" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct ab_buf b = ab_buf_over(NULL, 0);
+		struct expected want = rows[i];
+		struct ab_error why;
+
+		ab_put(&b, "abc", 3);
+		ab_buf_fail(&b, rows[i].code, rows[i].what, rows[i].value, rows[i].other);
+		want.what = "table";
+		assert_error(ab_buf_finish(&b, "table", &why), &why, &want, "named");
+		want.what = "other table";
+		assert_error(ab_buf_finish(&b, "other table", &why), &why, &want, "named again");
+		assert_int_equal(ab_buf_finish(&b, "table", NULL), rows[i].code);
+		assert_null(b.error.what);
+	}
 }
 
 static void test_length_never_wraps(void **state)
@@ -125,9 +151,9 @@ static void test_length_never_wraps(void **state)
 
 	b = ab_buf_over(NULL, 0); /* a measuring writer says so too */
 	ab_put(&b, NULL, SIZE_MAX);
-	assert_int_equal(b.err, AB_OK);
+	assert_int_equal(b.error.code, AB_OK);
 	ab_put(&b, NULL, 1);
-	assert_int_equal(b.err, AB_ERR_NOSPACE);
+	assert_int_equal(b.error.code, AB_ERR_NOSPACE);
 	assert_int_equal(b.len, SIZE_MAX);
 
 	b = ab_buf_over(NULL, 0); /* in one leap, and never back from there */
@@ -158,7 +184,7 @@ static void test_insert_everywhere(void **state)
 			ab_insert_(&b, at, "abc", 3);
 			assert_memory_equal(out, want, sizeof(out));
 			assert_int_equal(b.len, 13);
-			assert_int_equal(b.err, cap < 13 ? AB_ERR_NOSPACE : AB_OK);
+			assert_int_equal(b.error.code, cap < 13 ? AB_ERR_NOSPACE : AB_OK);
 			ab_insert_(&b, at, "", 0);
 			assert_memory_equal(out, want, sizeof(out));
 		}
@@ -169,7 +195,7 @@ static void test_insert_beyond(void **state)
 	uint8_t out[8];
 	struct ab_buf b = ab_buf_over(out, sizeof(out));
 	struct ab_error why;
-	struct expected want = { AB_ERR_INTERNAL, "ab_insert_ offset", 3, "it" };
+	struct expected want = { AB_ERR_INTERNAL, "ab_insert_.at", 3, "must not be past the end" };
 
 	(void)state;
 	ab_put(&b, "ab", 2);
@@ -196,9 +222,9 @@ static void test_poke_everywhere(void **state)
 			ab_poke_le(&b, at, 0x8877665544332211, width);
 			ab_poke_le(&m, at, 0x8877665544332211, width);
 			assert_memory_equal(out, want, sizeof(out));
-			assert_int_equal(b.err, ok ? AB_OK : AB_ERR_INTERNAL);
-			assert_int_equal(m.err, b.err);
-			assert_int_equal(b.value, ok ? 0 : at);
+			assert_int_equal(b.error.code, ok ? AB_OK : AB_ERR_INTERNAL);
+			assert_int_equal(m.error.code, b.error.code);
+			assert_int_equal(b.error.value, ok ? 0 : at);
 			assert_int_equal(b.len, 10);
 		}
 }
@@ -217,7 +243,7 @@ static void test_poke_past_capacity(void **state)
 	ab_poke_le(&b, 6, 0, 2);
 	ab_poke_le(&b, 3, 0x0102, 2); /* inside */
 	assert_memory_equal(out, "\0\0\0\x02\x01\xaa\xaa\xaa", 8);
-	assert_int_equal(b.err, AB_ERR_NOSPACE);
+	assert_int_equal(b.error.code, AB_ERR_NOSPACE);
 }
 
 static void test_little_endian_widths(void **state)
@@ -230,8 +256,8 @@ static void test_little_endian_widths(void **state)
 		struct ab_buf b = ab_buf_over(out, sizeof(out));
 
 		ab_put_le(&b, 0x1122334455667788, width);
-		assert_int_equal(b.err, width <= 8 ? AB_OK : AB_ERR_INTERNAL);
-		assert_int_equal(b.value, width <= 8 ? 0 : width);
+		assert_int_equal(b.error.code, width <= 8 ? AB_OK : AB_ERR_INTERNAL);
+		assert_int_equal(b.error.value, width <= 8 ? 0 : width);
 		assert_int_equal(b.len, width <= 8 ? width : 0);
 		assert_memory_equal(out, all, b.len);
 		assert_int_equal(out[b.len], 0);
@@ -256,7 +282,7 @@ static void test_align(void **state)
 		b.len = rows[i].len;
 		ab_put_align_(&b, rows[i].align);
 		assert_int_equal(b.len, rows[i].to);
-		assert_int_equal(b.err, AB_OK);
+		assert_int_equal(b.error.code, AB_OK);
 		for (size_t k = 0; k < sizeof(out); k++)
 			assert_int_equal(out[k], k >= rows[i].len && k < rows[i].to ? 0 : 0xaa);
 	}
@@ -264,8 +290,8 @@ static void test_align(void **state)
 		struct ab_buf b = ab_buf_over(out, sizeof(out));
 
 		ab_put_align_(&b, align);
-		assert_int_equal(b.err, AB_ERR_INTERNAL);
-		assert_int_equal(b.value, align);
+		assert_int_equal(b.error.code, AB_ERR_INTERNAL);
+		assert_int_equal(b.error.value, align);
 		assert_int_equal(b.len, 0);
 	}
 }
@@ -319,6 +345,7 @@ int main(void)
 		cmocka_unit_test(test_every_capacity),
 		cmocka_unit_test(test_crossing_the_end),
 		cmocka_unit_test(test_first_error_sticks),
+		cmocka_unit_test(test_finish_names_the_bytes),
 		cmocka_unit_test(test_length_never_wraps),
 		cmocka_unit_test(test_insert_everywhere),
 		cmocka_unit_test(test_insert_beyond),

@@ -116,6 +116,7 @@ static void test_errors(void **state)
 	ab_efi_system_table(&in, 0x1004, &b);
 	assert_int_equal(ab_buf_finish(&b, "efi", &why), AB_ERR_ARG);
 	assert_string_equal(why.what, "efi.gpa");
+	assert_string_equal(why.other, "must be a multiple of 8");
 	assert_int_equal(why.value, 0x1004);
 	if (sizeof(size_t) > 4) {
 		const struct ab_efi_tables huge = { .rng_seed = { NULL, (size_t)UINT32_MAX + 1 } };
@@ -123,7 +124,8 @@ static void test_errors(void **state)
 		b = ab_buf_over(NULL, 0);
 		ab_efi_system_table(&huge, 0x1000, &b);
 		assert_int_equal(ab_buf_finish(&b, "efi", &why), AB_ERR_ARG);
-		assert_string_equal(why.what, "efi.rng_seed");
+		assert_string_equal(why.what, "efi.rng_seed.size");
+		assert_string_equal(why.other, "must fit into 32 bits");
 		assert_true(why.value == (uint64_t)UINT32_MAX + 1);
 	}
 }

@@ -1,45 +1,118 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Errors: made, named, and told in a line that is cut where the buffer ends. */
+/* Errors: made, named, and as sentences that are cut where the buffer ends. */
 #include "unit.h"
+
+#include "base/base_priv.h"
+
+#define AT(...) .index = __VA_ARGS__ /* entry of the list, and perhaps its name */
+#define OTHER_AT(i, first) .other_index = (i), .other_value = (first)
 
 static const struct {
 	struct ab_error why;
 	const char *name, *text;
 } rows[] = {
-	{ { AB_OK, NULL, 0, NULL }, "AB_OK", "call no error: 0x0" },
-	{ { AB_ERR_ARG, "machine.ram.base", 0x1001, "multiple of 4096" },
+	{ { AB_OK, NULL, 0, NULL }, "AB_OK", "no error" },
+	{ { AB_OK, "initrd", 1, "hint" }, "AB_OK", "no error" },
+
+	/* fields: their values, decimal or hexadecimal by what they mean */
+	{ { AB_ERR_ARG, "machine.n_cpus", 0, "must be 1 to 65536" },
 	  "AB_ERR_ARG",
-	  "machine.ram.base contradicts itself: 0x1001 (multiple of 4096)" },
-	{ { AB_ERR_ARG, NULL, 7, NULL }, "AB_ERR_ARG", "call contradicts itself: 0x7" },
+	  "machine.n_cpus: 0 is not valid: must be 1 to 65536" },
+	{ { AB_ERR_ARG, "machine.ram[].base", 0x1001, "must be a multiple of 4096", AT(2) },
+	  "AB_ERR_ARG",
+	  "machine.ram[2].base: 0x1001 is not valid: must be a multiple of 4096" },
+	{ { AB_ERR_ARG, "machine.devs[].irq", 5, "must be 32 to 1019", AT(3, "uart-pl011") },
+	  "AB_ERR_ARG",
+	  "machine.devs[3].irq (uart-pl011): 5 is not valid: must be 32 to 1019" },
+	{ { AB_ERR_ARG, "list[].size", UINT64_MAX, NULL, AT(UINT64_MAX) },
+	  "AB_ERR_ARG",
+	  "list[18446744073709551615].size: 18446744073709551615 is not valid" },
+	{ { AB_ERR_ARG, "machine.database", 17, NULL }, /* only whole members count */
+	  "AB_ERR_ARG",
+	  "machine.database: 17 is not valid" },
+	{ { AB_ERR_ARG, "base.size", 17, NULL }, "AB_ERR_ARG", "base.size: 17 is not valid" },
+	{ { AB_ERR_IMAGE, "elf.e_entry.addr", UINT64_MAX, NULL },
+	  "AB_ERR_IMAGE",
+	  "elf.e_entry.addr: 0xffffffffffffffff is not valid" },
+	{ { AB_ERR_UNSUPPORTED, "payload.flags", 0x80, "must be 0" },
+	  "AB_ERR_UNSUPPORTED",
+	  "payload.flags: 0x80 is not supported: must be 0" },
+	{ { AB_ERR_NOSPACE, "machine.n_cpus", 70000, "must be at most 65536" },
+	  "AB_ERR_NOSPACE",
+	  "machine.n_cpus: 70000 does not fit: must be at most 65536" },
+	{ { AB_ERR_ARG, NULL, 7, NULL }, "AB_ERR_ARG", "argument: 7 is not valid" },
+
+	/* things: an offset in them, or the bytes that they need */
+	{ { AB_ERR_ARG, "device tree", 64, "a node was not ended" },
+	  "AB_ERR_ARG",
+	  "device tree is not valid at offset 0x40: a node was not ended" },
+	{ { AB_ERR_IMAGE, "machine.fdt.overlays[]", 8, "must have a magic", AT(1, "mine") },
+	  "AB_ERR_IMAGE",
+	  "machine.fdt.overlays[1] (mine) is not valid at offset 0x8: must have a magic" },
+	{ { AB_ERR_UNSUPPORTED, "lzo stream", 8, "must be gzip" },
+	  "AB_ERR_UNSUPPORTED",
+	  "lzo stream is not supported: must be gzip" },
 	{ { AB_ERR_NOSPACE, "work", 0x2000000, NULL },
 	  "AB_ERR_NOSPACE",
-	  "work does not fit, needed: 0x2000000" },
-	{ { AB_ERR_NOSPACE, "work", 1, "the codec" },
+	  "work needs 33554432 bytes" },
+	{ { AB_ERR_NOSPACE, "payload.blobs[]", 1, "no RAM is free below 4 GiB", AT(0, "blob") },
 	  "AB_ERR_NOSPACE",
-	  "work does not fit, needed: 0x1 (the codec)" },
-	{ { AB_ERR_OVERLAP, "blob", 0xfee00000, "kernel" },
-	  "AB_ERR_OVERLAP",
-	  "blob overlaps with kernel at 0xfee00000" },
-	{ { AB_ERR_OVERLAP, "blob", 0, NULL }, "AB_ERR_OVERLAP", "blob overlaps at 0x0" },
-	{ { AB_ERR_IMAGE, "elf.p_offset", UINT64_MAX, NULL },
-	  "AB_ERR_IMAGE",
-	  "elf.p_offset is malformed: 0xffffffffffffffff" },
-	{ { AB_ERR_UNSUPPORTED, "codec", 8, "lzo" },
-	  "AB_ERR_UNSUPPORTED",
-	  "codec is not supported: 0x8 (lzo)" },
-	{ { AB_ERR_MEM, "initrd", 0x1000, "the sink" },
+	  "payload.blobs[0] (blob) needs 1 byte: no RAM is free below 4 GiB" },
+	{ { AB_ERR_MEM, "initrd", 0x1000, "the sink refused" },
 	  "AB_ERR_MEM",
-	  "initrd could not be written to guest memory: 0x1000 (the sink)" },
-	{ { AB_ERR_INTERNAL, "ab_put_le width", 9, NULL },
+	  "initrd could not be written at 0x1000: the sink refused" },
+	{ { AB_ERR_MEM, "machine.name", 2, NULL },
+	  "AB_ERR_MEM",
+	  "machine.name: 2 could not be written" },
+	{ { AB_ERR_ARG, "", 1, NULL }, "AB_ERR_ARG", " is not valid at offset 0x1" },
+
+	/* both parties of an overlap */
+	{ { AB_ERR_OVERLAP, "payload.blobs[]", 0x5000, "kernel", AT(4, "mine"),
+	    OTHER_AT(9, 0x4000) },
+	  "AB_ERR_OVERLAP",
+	  "payload.blobs[4] (mine) at 0x5000 overlaps kernel at 0x4000" },
+	{ { AB_ERR_OVERLAP, "machine.devs[].base", 16, "machine.ram[]", AT(1, "virtio"),
+	    .other_name = "node 0", OTHER_AT(2, 15) },
+	  "AB_ERR_OVERLAP",
+	  "machine.devs[1].base (virtio) at 0x10 overlaps machine.ram[2] (node 0) at 0xf" },
+	{ { AB_ERR_OVERLAP, "machine.devs[].irq", 80, "machine.gic.spi", AT(1), OTHER_AT(0, 64) },
+	  "AB_ERR_OVERLAP",
+	  "machine.devs[1].irq at 80 overlaps machine.gic.spi at 64" },
+	{ { AB_ERR_OVERLAP, "blob", 0, NULL },
+	  "AB_ERR_OVERLAP",
+	  "blob at 0x0 overlaps another range at 0x0" },
+	{ { AB_ERR_OVERLAP, NULL, 10, NULL },
+	  "AB_ERR_OVERLAP",
+	  "argument at 0xa overlaps another range at 0x0" },
+
+	/* our own */
+	{ { AB_ERR_INTERNAL, "ab_put_le.width", 9, "must be at most 8" },
 	  "AB_ERR_INTERNAL",
-	  "ab_put_le width is a bug in libaetherboot: 0x9" },
-	{ { (enum ab_err)(AB_ERR_INTERNAL + 1), "x", 1, NULL }, "unknown error", "x failed: 0x1" },
+	  "bug in libaetherboot, please report it: ab_put_le.width: 9 is not valid: "
+	  "must be at most 8" },
+	{ { AB_ERR_INTERNAL, "initrd", 9, NULL },
+	  "AB_ERR_INTERNAL",
+	  "bug in libaetherboot, please report it: initrd is not valid at offset 0x9" },
+	{ { (enum ab_err)(AB_ERR_INTERNAL + 1), "x.y", 1, NULL },
+	  "unknown error",
+	  "x.y: 1 failed" },
+	{ { (enum ab_err)(AB_ERR_INTERNAL + 1), "x", 1, NULL },
+	  "unknown error",
+	  "x failed at offset 0x1" },
+
+	/* strings out of files may go to a terminal */
+	{ { AB_ERR_ARG, "a\x1b[2J\n", 1, "\x7f~ \xc3\xa4\x1f!", AT(3, "\t\x80\xff") },
+	  "AB_ERR_ARG",
+	  "a?[2J? (?\?\?) is not valid at offset 0x1: ?~ ?\?\?!" },
+	{ { AB_ERR_OVERLAP, "a\x1b", 1, "\x9b[]", .other_name = "\r", OTHER_AT(7, 2) },
+	  "AB_ERR_OVERLAP",
+	  "a? at 0x1 overlaps ?[7] (?) at 0x2" },
 };
 
 static void test_fail_fills(void **state)
 {
 	static const char what[] = "field", other[] = "hint";
-	struct ab_error why = { AB_ERR_MEM, "old", 1, "old" };
+	struct ab_error why = { AB_ERR_MEM, "old", 1, "old", 1, "old", 1, "old", 1 };
 
 	(void)state;
 	assert_int_equal(ab_fail(&why, AB_ERR_ARG, what, UINT64_MAX, other), AB_ERR_ARG);
@@ -47,10 +120,42 @@ static void test_fail_fills(void **state)
 	assert_ptr_equal(why.what, what);
 	assert_true(why.value == UINT64_MAX);
 	assert_ptr_equal(why.other, other);
+	assert_int_equal(why.index, 0);
+	assert_null(why.name);
+	assert_int_equal(why.other_index, 0);
+	assert_null(why.other_name);
+	assert_int_equal(why.other_value, 0);
 	assert_int_equal(ab_fail(&why, AB_OK, NULL, 0, NULL), AB_OK);
 	assert_int_equal(why.code, AB_OK);
 	assert_null(why.what);
 	assert_int_equal(ab_fail(NULL, AB_ERR_MEM, what, 0, NULL), AB_ERR_MEM);
+}
+
+/* An entry of a list, and all of an error with two parties. */
+static void test_fail_at_and_with(void **state)
+{
+	static const struct ab_error full = { AB_ERR_OVERLAP, "a[]", 1, "b[]", 2, "c", 3, "d", 4 };
+	struct ab_error why = full;
+
+	(void)state;
+	assert_int_equal(ab_fail_at_(&why, AB_ERR_ARG, "x[].y", 7, 8, "rule"), AB_ERR_ARG);
+	assert_error(AB_ERR_ARG, &why, &(struct expected){ AB_ERR_ARG, "x[].y", 8, "rule" }, "at");
+	assert_int_equal(why.index, 7);
+	assert_null(why.name);
+	assert_int_equal(why.other_index, 0);
+	assert_null(why.other_name);
+	assert_int_equal(why.other_value, 0);
+	assert_int_equal(ab_fail_at_(NULL, AB_ERR_ARG, "x[].y", 7, 8, "rule"), AB_ERR_ARG);
+
+	assert_int_equal(ab_fail_with_(&why, &full), AB_ERR_OVERLAP);
+	assert_error(AB_ERR_OVERLAP, &why, &(struct expected){ AB_ERR_OVERLAP, "a[]", 1, "b[]" },
+		     "with");
+	assert_int_equal(why.index, 2);
+	assert_string_equal(why.name, "c");
+	assert_int_equal(why.other_index, 3);
+	assert_string_equal(why.other_name, "d");
+	assert_int_equal(why.other_value, 4);
+	assert_int_equal(ab_fail_with_(NULL, &full), AB_ERR_OVERLAP);
 }
 
 static void test_every_code_has_a_name(void **state)
@@ -67,7 +172,7 @@ static void test_text(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < COUNT(rows); i++) {
-		char text[128];
+		char text[160];
 
 		assert_int_equal(ab_error_text(&rows[i].why, text, sizeof(text)),
 				 strlen(rows[i].text));
@@ -100,13 +205,14 @@ static void test_text_cut_at_every_capacity(void **state)
 /* Names are the caller's and may be of any length: nothing is lost while there is room. */
 static void test_text_of_long_names(void **state)
 {
-	static char what[701], other[401], text[1200], want[1200];
-	struct ab_error why = { AB_ERR_OVERLAP, what, 0x10, other };
+	static char what[401], name[301], other[401], text[1200], want[1200];
+	struct ab_error why = { AB_ERR_OVERLAP, what, 0x10, other, AT(0, name) };
 
 	(void)state;
 	memset(what, 'w', sizeof(what) - 1);
+	memset(name, 'n', sizeof(name) - 1);
 	memset(other, 'o', sizeof(other) - 1);
-	snprintf(want, sizeof(want), "%s overlaps with %s at 0x10", what, other);
+	snprintf(want, sizeof(want), "%s (%s) at 0x10 overlaps %s at 0x0", what, name, other);
 	assert_int_equal(ab_error_text(&why, text, sizeof(text)), strlen(want));
 	assert_string_equal(text, want);
 	assert_int_equal(ab_error_text(&why, text, 900), strlen(want));
@@ -118,6 +224,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_fail_fills),
+		cmocka_unit_test(test_fail_at_and_with),
 		cmocka_unit_test(test_every_code_has_a_name),
 		cmocka_unit_test(test_text),
 		cmocka_unit_test(test_text_cut_at_every_capacity),

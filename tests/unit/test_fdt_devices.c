@@ -313,13 +313,13 @@ static void test_own(void **state)
 {
 	static const struct {
 		void (*nodes)(struct ab_fdt *f, void *ctx);
-		const char *what, *hint;
+		const char *rule;
 	} bad[] = {
-		{ own_twice, "fdt.node", "sibling of the same name" },
-		{ own_cpus, "fdt.node", "sibling of the same name" },
-		{ own_open, "fdt.node", "left open" },
-		{ own_end, "fdt.node", "ended but not begun" },
-		{ own_root, "fdt.property", "after a child node" },
+		{ own_twice, "sibling nodes must have different names" },
+		{ own_cpus, "sibling nodes must have different names" },
+		{ own_open, "a node was not ended" },
+		{ own_end, "a node was ended that was not begun" },
+		{ own_root, "a property must come before child nodes" },
 	};
 	struct ab_machine m = two_cpus;
 	const struct ab_memmap map = { m.ram, NULL, 0 };
@@ -338,9 +338,9 @@ static void test_own(void **state)
 
 		m.fdt = (struct ab_fdt_extra){ .nodes = bad[i].nodes };
 		err = ab_fdt_machine(&m, &(struct ab_fdt_chosen){ 0 }, &map, &b, &why);
-		assert_error(err, &why,
-			     &(struct expected){ AB_ERR_ARG, bad[i].what, why.value, bad[i].hint },
-			     "own");
+		assert_error(
+		    err, &why,
+		    &(struct expected){ AB_ERR_ARG, "device tree", why.value, bad[i].rule }, "own");
 	}
 }
 

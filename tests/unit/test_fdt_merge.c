@@ -790,8 +790,11 @@ static void test_own_first(void **state)
 	(void)state;
 	m.fdt.nodes = own_bad;
 	err = merge_at(&m, ab_buf_over(tree, sizeof(tree)), &why);
-	assert_error(err, &why, &(struct expected){ AB_ERR_ARG, "fdt.node", why.value, "bad name" },
-		     "own");
+	assert_error(
+	    err, &why,
+	    &(struct expected){ AB_ERR_ARG, "device tree", why.value,
+				"a node's name is empty, too long or of other characters" },
+	    "own");
 }
 
 /* As deep as a tree may be, and one deeper. */

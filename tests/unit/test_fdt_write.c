@@ -67,7 +67,7 @@ static void test_bytes(void **state)
 		else
 			assert_error(
 			    err, &why,
-			    &(struct expected){ AB_ERR_NOSPACE, "fdt", sizeof(tiny), NULL },
+			    &(struct expected){ AB_ERR_NOSPACE, "device tree", sizeof(tiny), NULL },
 			    "one less");
 	}
 	assert_memory_equal(got, tiny, sizeof(tiny));
@@ -402,51 +402,78 @@ static const struct {
 	const char *row;
 	void (*put)(struct ab_fdt *f);
 	enum ab_err err;
-	const char *what, *hint;
-	uint64_t at; /* 0: not looked at */
+	const char *what, *rule;
+	uint64_t value; /* 0: not looked at */
 	bool blind; /* measuring does not see it */
 } misuse[] = {
-	{ "after_child", after_child, AB_ERR_ARG, "fdt.property", "after a child node", 76, 0 },
-	{ "after_grandchild", after_grandchild, AB_ERR_ARG, "fdt.property", "after a child node",
-	  84, 0 },
-	{ "twice_known", twice_known, AB_ERR_ARG, "fdt.property", "given twice", 80, 0 },
-	{ "twice_own", twice_own, AB_ERR_ARG, "fdt.property", "given twice", 88, 0 },
-	{ "twice_phandle", twice_phandle, AB_ERR_ARG, "fdt.property", "given twice", 80, 0 },
-	{ "own_phandle", own_phandle, AB_ERR_ARG, "fdt.property", "ab_fdt_phandle() gives phandles",
-	  64, 0 },
-	{ "own_phandle_bytes", own_phandle_bytes, AB_ERR_ARG, "fdt.property",
-	  "ab_fdt_phandle() gives phandles", 64, 0 },
-	{ "own_phandle_strings", own_phandle_strings, AB_ERR_ARG, "fdt.property",
-	  "ab_fdt_phandle() gives phandles", 64, 0 },
-	{ "own_phandle_wide", own_phandle_wide, AB_ERR_ARG, "fdt.property",
-	  "ab_fdt_phandle() gives phandles", 64, 0 },
-	{ "left_open", left_open, AB_ERR_ARG, "fdt.node", "left open", 72, 0 },
-	{ "ended_twice", ended_twice, AB_ERR_ARG, "fdt.node", "ended but not begun", 76, 0 },
-	{ "same_node", same_node, AB_ERR_ARG, "fdt.node", "sibling of the same name", 0, 1 },
-	{ "same_of_series", same_of_series, AB_ERR_ARG, "fdt.node", "sibling of the same name", 0,
-	  1 },
-	{ "same_last", same_last, AB_ERR_ARG, "fdt.node", "sibling of the same name", 0, 1 },
-	{ "same_deep", same_deep, AB_ERR_ARG, "fdt.node", "sibling of the same name", 0, 1 },
-	{ "too_deep", too_deep, AB_ERR_NOSPACE, "fdt.node", "too many are open", 0, 0 },
-	{ "many_names", many_names, AB_ERR_NOSPACE, "fdt.property", "too many names", 0, 0 },
-	{ "long_prop", long_prop, AB_ERR_ARG, "fdt.property", "bad name", 64, 0 },
-	{ "empty_prop", empty_prop, AB_ERR_ARG, "fdt.property", "bad name", 64, 0 },
-	{ "odd_prop", odd_prop, AB_ERR_ARG, "fdt.property", "bad name", 64, 0 },
-	{ "slash_prop", slash_prop, AB_ERR_ARG, "fdt.property", "bad name", 64, 0 },
-	{ "big_prop", big_prop, AB_ERR_NOSPACE, "fdt.property", "above 2 GiB", 64, 0 },
-	{ "big_cells", big_cells, AB_ERR_NOSPACE, "fdt.property", "above 2 GiB", 64, 0 },
-	{ "empty_node", empty_node, AB_ERR_ARG, "fdt.node", "bad name", 64, 0 },
-	{ "digit_node", digit_node, AB_ERR_ARG, "fdt.node", "bad name", 64, 0 },
-	{ "odd_node", odd_node, AB_ERR_ARG, "fdt.node", "bad name", 64, 0 },
-	{ "hash_node", hash_node, AB_ERR_ARG, "fdt.node", "bad name", 64, 0 },
-	{ "slash_node", slash_node, AB_ERR_ARG, "fdt.node", "bad name", 64, 0 },
-	{ "long_node", long_node, AB_ERR_ARG, "fdt.node", "bad name", 64, 0 },
-	{ "long_stem", long_stem, AB_ERR_ARG, "fdt.node", "bad name", 64, 0 },
-	{ "unit_in_stem", unit_in_stem, AB_ERR_ARG, "fdt.node", "bad name", 64, 0 },
-	{ "empty_unit", empty_unit, AB_ERR_ARG, "fdt.node", "bad unit address", 64, 0 },
-	{ "odd_unit", odd_unit, AB_ERR_ARG, "fdt.node", "bad unit address", 64, 0 },
-	{ "two_units", two_units, AB_ERR_ARG, "fdt.node", "bad unit address", 64, 0 },
-	{ "long_unit", long_unit, AB_ERR_ARG, "fdt.node", "bad unit address", 64, 0 },
+	{ "after_child", after_child, AB_ERR_ARG, "device tree",
+	  "a property must come before child nodes", 76, 0 },
+	{ "after_grandchild", after_grandchild, AB_ERR_ARG, "device tree",
+	  "a property must come before child nodes", 84, 0 },
+	{ "twice_known", twice_known, AB_ERR_ARG, "device tree",
+	  "a node must not have two properties of a name", 80, 0 },
+	{ "twice_own", twice_own, AB_ERR_ARG, "device tree",
+	  "a node must not have two properties of a name", 88, 0 },
+	{ "twice_phandle", twice_phandle, AB_ERR_ARG, "device tree",
+	  "a node must not have two properties of a name", 80, 0 },
+	{ "own_phandle", own_phandle, AB_ERR_ARG, "device tree",
+	  "only ab_fdt_phandle() may add a phandle", 64, 0 },
+	{ "own_phandle_bytes", own_phandle_bytes, AB_ERR_ARG, "device tree",
+	  "only ab_fdt_phandle() may add a phandle", 64, 0 },
+	{ "own_phandle_strings", own_phandle_strings, AB_ERR_ARG, "device tree",
+	  "only ab_fdt_phandle() may add a phandle", 64, 0 },
+	{ "own_phandle_wide", own_phandle_wide, AB_ERR_ARG, "device tree",
+	  "only ab_fdt_phandle() may add a phandle", 64, 0 },
+	{ "left_open", left_open, AB_ERR_ARG, "device tree", "a node was not ended", 72, 0 },
+	{ "ended_twice", ended_twice, AB_ERR_ARG, "device tree",
+	  "a node was ended that was not begun", 76, 0 },
+	{ "same_node", same_node, AB_ERR_ARG, "device tree",
+	  "sibling nodes must have different names", 0, 1 },
+	{ "same_of_series", same_of_series, AB_ERR_ARG, "device tree",
+	  "sibling nodes must have different names", 0, 1 },
+	{ "same_last", same_last, AB_ERR_ARG, "device tree",
+	  "sibling nodes must have different names", 0, 1 },
+	{ "same_deep", same_deep, AB_ERR_ARG, "device tree",
+	  "sibling nodes must have different names", 0, 1 },
+	{ "too_deep", too_deep, AB_ERR_NOSPACE, "device_tree.depth", "too many nodes are open",
+	  AB_FDT_DEPTH_MAX + 1, 0 },
+	{ "many_names", many_names, AB_ERR_NOSPACE, "device_tree.names",
+	  "at most 64 names of properties may be the caller's own", AB_FDT_NAMES_MAX + 1, 0 },
+	{ "long_prop", long_prop, AB_ERR_ARG, "device tree",
+	  "a property's name is empty, too long or of other characters", 64, 0 },
+	{ "empty_prop", empty_prop, AB_ERR_ARG, "device tree",
+	  "a property's name is empty, too long or of other characters", 64, 0 },
+	{ "odd_prop", odd_prop, AB_ERR_ARG, "device tree",
+	  "a property's name is empty, too long or of other characters", 64, 0 },
+	{ "slash_prop", slash_prop, AB_ERR_ARG, "device tree",
+	  "a property's name is empty, too long or of other characters", 64, 0 },
+	{ "big_prop", big_prop, AB_ERR_NOSPACE, "device_tree.size", "must be below 2 GiB", 64, 0 },
+	{ "big_cells", big_cells, AB_ERR_NOSPACE, "device_tree.size", "must be below 2 GiB", 64,
+	  0 },
+	{ "empty_node", empty_node, AB_ERR_ARG, "device tree",
+	  "a node's name is empty, too long or of other characters", 64, 0 },
+	{ "digit_node", digit_node, AB_ERR_ARG, "device tree",
+	  "a node's name is empty, too long or of other characters", 64, 0 },
+	{ "odd_node", odd_node, AB_ERR_ARG, "device tree",
+	  "a node's name is empty, too long or of other characters", 64, 0 },
+	{ "hash_node", hash_node, AB_ERR_ARG, "device tree",
+	  "a node's name is empty, too long or of other characters", 64, 0 },
+	{ "slash_node", slash_node, AB_ERR_ARG, "device tree",
+	  "a node's name is empty, too long or of other characters", 64, 0 },
+	{ "long_node", long_node, AB_ERR_ARG, "device tree",
+	  "a node's name is empty, too long or of other characters", 64, 0 },
+	{ "long_stem", long_stem, AB_ERR_ARG, "device tree",
+	  "a node's name is empty, too long or of other characters", 64, 0 },
+	{ "unit_in_stem", unit_in_stem, AB_ERR_ARG, "device tree",
+	  "a node's name is empty, too long or of other characters", 64, 0 },
+	{ "empty_unit", empty_unit, AB_ERR_ARG, "device tree",
+	  "a unit address is empty, too long or of other characters", 64, 0 },
+	{ "odd_unit", odd_unit, AB_ERR_ARG, "device tree",
+	  "a unit address is empty, too long or of other characters", 64, 0 },
+	{ "two_units", two_units, AB_ERR_ARG, "device tree",
+	  "a unit address is empty, too long or of other characters", 64, 0 },
+	{ "long_unit", long_unit, AB_ERR_ARG, "device tree",
+	  "a unit address is empty, too long or of other characters", 64, 0 },
 };
 
 static void test_misuse(void **state)
@@ -471,8 +498,8 @@ static void test_misuse(void **state)
 			assert_error(
 			    err, &why,
 			    &(struct expected){ misuse[i].err, misuse[i].what,
-						misuse[i].at != 0 ? misuse[i].at : why.value,
-						misuse[i].hint },
+						misuse[i].value != 0 ? misuse[i].value : why.value,
+						misuse[i].rule },
 			    misuse[i].row);
 		}
 }
@@ -488,7 +515,9 @@ static void test_unaligned(void **state)
 	ab_put(&b, NULL, 4);
 	ab_fdt_begin(&f, &b);
 	assert_error(ab_fdt_finish(&f, &why), &why,
-		     &(struct expected){ AB_ERR_ARG, "fdt", 0, "not at a multiple of 8" }, "at 4");
+		     &(struct expected){ AB_ERR_ARG, "device tree", 0,
+					 "a tree must begin at a multiple of 8 bytes" },
+		     "at 4");
 }
 
 /* What is allowed at the edges. */

@@ -365,7 +365,7 @@ static void test_same_input_same_bytes(void **state)
 			memset(&plan, k == 0 ? 0xaa : 0, sizeof(plan));
 			assert_ok(run(&plan, p[i].m, &p[i].os, &rec, &why), &why, "plan");
 			ab_plan_text(&plan, &out);
-			assert_int_equal(out.err, AB_OK);
+			assert_int_equal(out.error.code, AB_OK);
 			text[k][out.len] = '\0';
 			crc[k] = rec.crc;
 			recorder_free(&rec);

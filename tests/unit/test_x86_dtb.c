@@ -21,7 +21,7 @@ static void test_tree_arrives(void **state)
 	assert_int_equal(fdt_pack(tree), 0);
 	node.bytes = (struct ab_bytes){ tree, fdt_totalsize(tree) };
 	ab_x86_setup_data(&list, (struct ab_bytes){ NULL, 0 }, &map, gpa, &out);
-	assert_int_equal(out.err, AB_OK);
+	assert_int_equal(out.error.code, AB_OK);
 
 	/* struct setup_data: next at 0, type at 8, len at 12, data at 16 */
 	assert_int_equal(ab_ld_le64(chain), 0);

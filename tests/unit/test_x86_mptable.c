@@ -209,9 +209,11 @@ static void test_ids_above_254(void **state)
 	uint8_t *data;
 
 	(void)state;
-	build_fails(mp_table, &a, AB_ERR_UNSUPPORTED, "mp_table.cpus", 255);
+	build_fails(mp_table, &a, AB_ERR_UNSUPPORTED, "machine.cpus.id", 255,
+		    "an MP table ends at APIC id 254");
 	m.n_cpus = 4096;
-	build_fails(mp_table, &a, AB_ERR_UNSUPPORTED, "mp_table.cpus", 255);
+	build_fails(mp_table, &a, AB_ERR_UNSUPPORTED, "machine.cpus.id", 255,
+		    "an MP table ends at APIC id 254");
 	m = machine(2, NULL, 0);
 	m.cpus.at = cpus;
 	m.cpus.n = 2;
@@ -220,9 +222,11 @@ static void test_ids_above_254(void **state)
 	assert_true(parse(data, size)->cpu[254]);
 	free(data);
 	cpus[1].id = 255;
-	build_fails(mp_table, &a, AB_ERR_UNSUPPORTED, "mp_table.cpus", 255);
+	build_fails(mp_table, &a, AB_ERR_UNSUPPORTED, "machine.cpus.id", 255,
+		    "an MP table ends at APIC id 254");
 	cpus[1].id = 0x100000001; /* its low byte would do */
-	build_fails(mp_table, &a, AB_ERR_UNSUPPORTED, "mp_table.cpus", 0x100000001);
+	build_fails(mp_table, &a, AB_ERR_UNSUPPORTED, "machine.cpus.id", 0x100000001,
+		    "an MP table ends at APIC id 254");
 }
 
 #define ECAM(...)                                                                                  \
@@ -453,13 +457,17 @@ static void test_interrupts_that_cannot_be_told(void **state)
 	const struct args a = { &m, 0 };
 
 	(void)state;
-	build_fails(mp_table, &a, AB_ERR_UNSUPPORTED, "mp_table.irq", 256);
+	build_fails(mp_table, &a, AB_ERR_UNSUPPORTED, "machine.devs.irq", 256,
+		    "no I/O APIC of an MP table has this input");
 	m = machine(1, split, 3);
-	build_fails(mp_table, &a, AB_ERR_UNSUPPORTED, "mp_table.irq", 256);
+	build_fails(mp_table, &a, AB_ERR_UNSUPPORTED, "machine.devs.irq", 256,
+		    "no I/O APIC of an MP table has this input");
 	m = machine(1, none, 1);
-	build_fails(mp_table, &a, AB_ERR_UNSUPPORTED, "mp_table.irq", 1);
+	build_fails(mp_table, &a, AB_ERR_UNSUPPORTED, "machine.devs.irq", 1,
+		    "no I/O APIC of an MP table has this input");
 	m = machine(1, far_intx, 1);
-	build_fails(mp_table, &a, AB_ERR_UNSUPPORTED, "mp_table.irq", 256);
+	build_fails(mp_table, &a, AB_ERR_UNSUPPORTED, "machine.devs.irq", 256,
+		    "no I/O APIC of an MP table has this input");
 }
 
 static void test_address(void **state)
@@ -474,10 +482,10 @@ static void test_address(void **state)
 	assert_int_equal(size, 200);
 	free(data);
 	a.gpa++;
-	build_fails(mp_table, &a, AB_ERR_ARG, "mp_table.gpa", a.gpa);
+	build_fails(mp_table, &a, AB_ERR_ARG, "mp_table.gpa", a.gpa, "must be below 4 GiB");
 	a.gpa = UINT64_MAX;
-	build_fails(mp_table, &a, AB_ERR_ARG, "mp_table.gpa", a.gpa);
-	build_fails(mp_pointer, &gpa, AB_ERR_ARG, "mp_table.gpa", gpa);
+	build_fails(mp_table, &a, AB_ERR_ARG, "mp_table.gpa", a.gpa, "must be below 4 GiB");
+	build_fails(mp_pointer, &gpa, AB_ERR_ARG, "mp_table.gpa", gpa, "must be below 4 GiB");
 }
 
 static void test_pointer(void **state)

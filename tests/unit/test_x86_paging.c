@@ -130,7 +130,7 @@ static void test_sizes(void **state)
 		struct ab_buf b = ab_buf_over(NULL, 0);
 
 		tables(&a, &b);
-		assert_int_equal(b.err, AB_OK);
+		assert_int_equal(b.error.code, AB_OK);
 		assert_int_equal(b.len, rows[i].tables * 4096);
 	}
 }
@@ -160,7 +160,7 @@ static void test_far_ends(void **state)
 		assert_non_null(mem);
 		b = ab_buf_over(mem, b.len);
 		tables(&a, &b);
-		assert_int_equal(b.err, AB_OK);
+		assert_int_equal(b.error.code, AB_OK);
 		for (uint64_t la = 1; la != 0 && la <= limit; la = la * 3 + 7) {
 			assert_true(walk(mem, b.len, 0x100000, rows[i].levels, la - 1, &pa, &page));
 			assert_int_equal(pa, la - 1);
@@ -175,29 +175,39 @@ static void test_far_ends(void **state)
 
 static void test_refusals(void **state)
 {
+	static const char levels[] = "must be 4 or 5";
+	static const char limit[] = "must be 1 to 2^47 with 4 levels, 1 to 2^52 with 5";
+	static const char gpa[] = "must be a multiple of 4096 below 2^52";
 	static const struct {
 		struct args a;
 		const char *what;
 		uint64_t value;
+		const char *rule;
 	} rows[] = {
-		{ { { 3, false, AB_GiB }, 0 }, "paging.levels", 3 },
-		{ { { 6, false, AB_GiB }, 0 }, "paging.levels", 6 },
-		{ { { 0, false, AB_GiB }, 0 }, "paging.levels", 0 },
-		{ { { 4, false, 0 }, 0 }, "paging.limit", 0 },
+		{ { { 3, false, AB_GiB }, 0 }, "paging.levels", 3, levels },
+		{ { { 6, false, AB_GiB }, 0 }, "paging.levels", 6, levels },
+		{ { { 0, false, AB_GiB }, 0 }, "paging.levels", 0, levels },
+		{ { { 4, false, 0 }, 0 }, "paging.limit", 0, limit },
 		{ { { 4, true, (UINT64_C(1) << 47) + 1 }, 0 },
 		  "paging.limit",
-		  (UINT64_C(1) << 47) + 1 },
+		  (UINT64_C(1) << 47) + 1,
+		  limit },
 		{ { { 5, true, (UINT64_C(1) << 52) + 1 }, 0 },
 		  "paging.limit",
-		  (UINT64_C(1) << 52) + 1 },
-		{ { { 5, true, UINT64_MAX }, 0 }, "paging.limit", UINT64_MAX },
-		{ { { 4, true, AB_GiB }, 0x800 }, "paging.gpa", 0x800 },
-		{ { { 4, true, AB_GiB }, UINT64_C(1) << 52 }, "paging.gpa", UINT64_C(1) << 52 },
+		  (UINT64_C(1) << 52) + 1,
+		  limit },
+		{ { { 5, true, UINT64_MAX }, 0 }, "paging.limit", UINT64_MAX, limit },
+		{ { { 4, true, AB_GiB }, 0x800 }, "paging.gpa", 0x800, gpa },
+		{ { { 4, true, AB_GiB }, UINT64_C(1) << 52 },
+		  "paging.gpa",
+		  UINT64_C(1) << 52,
+		  gpa },
 	};
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(rows); i++)
-		build_fails(tables, &rows[i].a, AB_ERR_ARG, rows[i].what, rows[i].value);
+		build_fails(tables, &rows[i].a, AB_ERR_ARG, rows[i].what, rows[i].value,
+			    rows[i].rule);
 }
 
 int main(void)

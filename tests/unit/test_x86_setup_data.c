@@ -145,20 +145,27 @@ static void test_refusals(void **state)
 	struct args a = { { &node, 1 }, NO_SEED, &small_map, 0x1004 };
 
 	(void)state;
-	build_fails(setup_data, &a, AB_ERR_ARG, "setup_data.gpa", 0x1004);
+	build_fails(setup_data, &a, AB_ERR_ARG, "setup_data.gpa", 0x1004,
+		    "must be a multiple of 8");
 	a.gpa = 0x1008;
 	node.type = AB_SETUP_E820_EXT;
-	build_fails(setup_data, &a, AB_ERR_ARG, "setup_data.type", AB_SETUP_E820_EXT);
+	build_fails(setup_data, &a, AB_ERR_ARG, "setup_data.type", AB_SETUP_E820_EXT,
+		    "must be 1 to 0x7fffffff and not SETUP_E820_EXT");
 	node.indirect = true;
-	build_fails(setup_data, &a, AB_ERR_ARG, "setup_data.type", AB_SETUP_E820_EXT);
+	build_fails(setup_data, &a, AB_ERR_ARG, "setup_data.type", AB_SETUP_E820_EXT,
+		    "must be 1 to 0x7fffffff and not SETUP_E820_EXT");
 	node.type = 0; /* cannot be told from INDIRECT itself */
-	build_fails(setup_data, &a, AB_ERR_ARG, "setup_data.type", 0);
+	build_fails(setup_data, &a, AB_ERR_ARG, "setup_data.type", 0,
+		    "must be 1 to 0x7fffffff and not SETUP_E820_EXT");
 	node.type = 0x80000000;
-	build_fails(setup_data, &a, AB_ERR_ARG, "setup_data.type", 0x80000000);
+	build_fails(setup_data, &a, AB_ERR_ARG, "setup_data.type", 0x80000000,
+		    "must be 1 to 0x7fffffff and not SETUP_E820_EXT");
 	node.indirect = false;
-	build_fails(setup_data, &a, AB_ERR_ARG, "setup_data.type", 0x80000000);
+	build_fails(setup_data, &a, AB_ERR_ARG, "setup_data.type", 0x80000000,
+		    "must be 1 to 0x7fffffff and not SETUP_E820_EXT");
 	node.type = 0x80000002;
-	build_fails(setup_data, &a, AB_ERR_ARG, "setup_data.type", 0x80000002);
+	build_fails(setup_data, &a, AB_ERR_ARG, "setup_data.type", 0x80000002,
+		    "must be 1 to 0x7fffffff and not SETUP_E820_EXT");
 }
 
 #if SIZE_MAX > UINT32_MAX
@@ -171,21 +178,22 @@ static void test_content_of_4_gib(void **state)
 
 	(void)state;
 	setup_data(&a, &b);
-	assert_int_equal(b.err, AB_ERR_ARG);
-	assert_string_equal(b.what, "setup_data.bytes");
-	assert_true(b.value == (uint64_t)1 << 32);
+	assert_int_equal(b.error.code, AB_ERR_ARG);
+	assert_string_equal(b.error.what, "setup_data.bytes.size");
+	assert_string_equal(b.error.other, "must fit into 32 bits");
+	assert_true(b.error.value == (uint64_t)1 << 32);
 
 	node.bytes.size--;
 	b = ab_buf_over(NULL, 0);
 	setup_data(&a, &b);
-	assert_int_equal(b.err, AB_OK);
+	assert_int_equal(b.error.code, AB_OK);
 	assert_int_equal(b.len, 16 + (uint64_t)UINT32_MAX);
 
 	node.bytes.size++;
 	node.indirect = true;
 	b = ab_buf_over(NULL, 0);
 	setup_data(&a, &b);
-	assert_int_equal(b.err, AB_OK);
+	assert_int_equal(b.error.code, AB_OK);
 	assert_int_equal(b.len, 40 + ((uint64_t)1 << 32));
 }
 #endif

@@ -108,7 +108,8 @@ static void test_128_entries_and_no_more(void **state)
 	free(build(start_info, &a, &size));
 	assert_int_equal(size, 56 + 128 * 24);
 	a.in.map = &m129;
-	build_fails(start_info, &a, AB_ERR_UNSUPPORTED, "start_info.map", 129);
+	build_fails(start_info, &a, AB_ERR_UNSUPPORTED, "start_info.memmap_entries", 129,
+		    "kernels read at most 128");
 }
 
 static void test_misaligned(void **state)
@@ -116,7 +117,8 @@ static void test_misaligned(void **state)
 	const struct args a = { { 0, 0, 0, 0, &map }, 0x6004 };
 
 	(void)state;
-	build_fails(start_info, &a, AB_ERR_ARG, "start_info.gpa", 0x6004);
+	build_fails(start_info, &a, AB_ERR_ARG, "start_info.gpa", 0x6004,
+		    "must be a multiple of 8");
 }
 
 int main(void)

@@ -30,7 +30,7 @@ static inline uint8_t *build(build_fn fn, const void *arg, size_t *size)
 	size_t need;
 
 	fn(arg, &measure);
-	assert_int_equal(measure.err, AB_OK);
+	assert_int_equal(measure.error.code, AB_OK);
 	need = measure.len;
 	data = malloc(need + 16);
 	again = malloc(need + 16);
@@ -38,7 +38,7 @@ static inline uint8_t *build(build_fn fn, const void *arg, size_t *size)
 	memset(data, 0xaa, need + 16);
 	b = ab_buf_over(data, need);
 	fn(arg, &b);
-	assert_int_equal(b.err, AB_OK);
+	assert_int_equal(b.error.code, AB_OK);
 	assert_int_equal(b.len, need);
 	for (size_t i = 0; i < 16; i++)
 		assert_int_equal(data[need + i], 0xaa);
@@ -47,7 +47,7 @@ static inline uint8_t *build(build_fn fn, const void *arg, size_t *size)
 		memset(again, 0xaa, need + 16);
 		b = ab_buf_over(again, need - 1);
 		fn(arg, &b);
-		assert_int_equal(b.err, AB_ERR_NOSPACE);
+		assert_int_equal(b.error.code, AB_ERR_NOSPACE);
 		assert_int_equal(b.len, need);
 		for (size_t i = 0; i < 17; i++)
 			assert_int_equal(again[need - 1 + i], 0xaa);
@@ -56,7 +56,7 @@ static inline uint8_t *build(build_fn fn, const void *arg, size_t *size)
 	b = ab_buf_over(again, need + 5);
 	ab_put(&b, "abcde", 5);
 	fn(arg, &b);
-	assert_int_equal(b.err, AB_OK);
+	assert_int_equal(b.error.code, AB_OK);
 	assert_memory_equal(again, "abcde", 5);
 	assert_memory_equal(again + 5, data, need);
 	free(again);
@@ -64,15 +64,15 @@ static inline uint8_t *build(build_fn fn, const void *arg, size_t *size)
 	return data;
 }
 
-/* The builder must fail, alike when it measures, and say what of what value it minds. */
+/* The builder must fail, alike when it measures, and name the field, its value and the rule. */
 static inline void build_fails(build_fn fn, const void *arg, enum ab_err code, const char *what,
-			       uint64_t value)
+			       uint64_t value, const char *rule)
 {
 	static uint8_t data[1 << 16];
 	struct ab_buf measure = ab_buf_over(NULL, 0);
 	struct ab_buf b = ab_buf_over(data, sizeof(data));
 
-	const struct expected want = { code, what, value, "what is built" };
+	const struct expected want = { code, what, value, rule };
 	struct ab_error why;
 
 	fn(arg, &measure);

@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Errors as sentences: who broke which rule, with which value. */
+#include <aetherboot/base.h>
+
+#include "libc.h"
+
+static const struct {
+	const char *name;
+	const char *verb; /* between the value and the rule */
+} errors[] = {
+	[AB_OK] = { "AB_OK", "" },
+	[AB_ERR_ARG] = { "AB_ERR_ARG", "is not valid" },
+	[AB_ERR_NOSPACE] = { "AB_ERR_NOSPACE", "does not fit" },
+	[AB_ERR_OVERLAP] = { "AB_ERR_OVERLAP", "overlaps" },
+	[AB_ERR_IMAGE] = { "AB_ERR_IMAGE", "is not valid" },
+	[AB_ERR_UNSUPPORTED] = { "AB_ERR_UNSUPPORTED", "is not supported" },
+	[AB_ERR_MEM] = { "AB_ERR_MEM", "could not be written" },
+	[AB_ERR_INTERNAL] = { "AB_ERR_INTERNAL", "is not valid" },
+};
+
+static bool known(enum ab_err code)
+{
+	return (size_t)code < sizeof(errors) / sizeof(errors[0]);
+}
+
+const char *ab_err_name(enum ab_err code)
+{
+	return known(code) ? errors[code].name : "unknown error";
+}
+
+/* ---- words: byte by byte, so that the writer's bound cuts the sentence and not a whole word -----
+ */
+
+static void put_char(struct ab_buf *b, char c)
+{
+	if (c < 0x20 || c > 0x7e) /* out of a file, perhaps for a terminal */
+		c = '?';
+	ab_put(b, &c, 1);
+}
+
+static void put_text(struct ab_buf *b, const char *s)
+{
+	for (; *s != '\0'; s++)
+		put_char(b, *s);
+}
+
+static void put_number(struct ab_buf *b, uint64_t value, bool hex)
+{
+	char text[20 + 1];
+	struct ab_buf digits = ab_buf_over(text, sizeof(text) - 1);
+
+	if (hex)
+		ab_put_hex(&digits, value, 1);
+	else
+		ab_put_dec(&digits, value);
+	text[digits.len] = '\0';
+	put_text(b, text);
+}
+
+/* A path whose [] is the entry of a list, and the entry's own name. */
+static void put_path(struct ab_buf *b, const char *path, uint64_t index)
+{
+	for (; *path != '\0'; path++) {
+		put_char(b, *path);
+		if (path[0] == '[' && path[1] == ']')
+			put_number(b, index, false);
+	}
+}
+
+static void put_name(struct ab_buf *b, const char *name)
+{
+	if (name == NULL)
+		return;
+	put_text(b, " (");
+	put_text(b, name);
+	put_text(b, ")");
+}
+
+/* ---- numbers: addresses, ids and bits are hexadecimal to a person, sizes and counts decimal -----
+ */
+
+/* The last member of a path. */
+static const char *last_member(const char *path)
+{
+	const char *member = path;
+
+	for (; *path != '\0'; path++)
+		if (*path == '.')
+			member = path + 1;
+	return member;
+}
+
+/* A region, a table or a stream, not a field of one. */
+static bool is_thing(const char *path)
+{
+	return last_member(path) == path || path[strlen(path) - 1] == ']';
+}
+
+static bool is_hex(const char *path)
+{
+	static const char *const members[] = {
+		"addr", "base", "entry", "flags", "gpa", "id", "limit", "magic", "value",
+	};
+	const char *member = last_member(path);
+
+	for (size_t i = 0; i < sizeof(members) / sizeof(members[0]); i++) {
+		const size_t n = strlen(members[i]);
+
+		if (strlen(member) == n && memcmp(member, members[i], n) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* ---- sentences ------------------------------------------------------------------------------ */
+
+/* Things lie at addresses, fields may count what else must be disjoint, e.g. interrupts. */
+static void put_place(struct ab_buf *b, const char *path, uint64_t value)
+{
+	put_text(b, " at ");
+	put_number(b, value, is_thing(path) || is_hex(path));
+}
+
+static void put_overlap(struct ab_buf *b, const struct ab_error *e, const char *what)
+{
+	const char *other = e->other != NULL ? e->other : "another range";
+
+	put_name(b, e->name);
+	put_place(b, what, e->value);
+	put_text(b, " overlaps ");
+	put_path(b, other, e->other_index);
+	put_name(b, e->other_name);
+	put_place(b, other, e->other_value);
+}
+
+static void put_rule(struct ab_buf *b, const struct ab_error *e)
+{
+	if (e->other == NULL)
+		return;
+	put_text(b, ": ");
+	put_text(b, e->other);
+}
+
+/* A region, table or stream: the value is an offset in it, a size or an address. */
+static void put_thing(struct ab_buf *b, const struct ab_error *e, const char *verb)
+{
+	put_name(b, e->name);
+	put_text(b, " ");
+	if (e->code == AB_ERR_NOSPACE) {
+		put_text(b, "needs ");
+		put_number(b, e->value, false);
+		put_text(b, e->value == 1 ? " byte" : " bytes");
+		put_rule(b, e);
+		return;
+	}
+	put_text(b, verb);
+	if (e->code != AB_ERR_UNSUPPORTED) {
+		put_text(b, e->code == AB_ERR_MEM ? " at " : " at offset ");
+		put_number(b, e->value, true);
+	}
+	put_rule(b, e);
+}
+
+static void put_field(struct ab_buf *b, const struct ab_error *e, const char *verb)
+{
+	put_name(b, e->name);
+	put_text(b, ": ");
+	put_number(b, e->value, e->what != NULL && is_hex(e->what));
+	put_text(b, " ");
+	put_text(b, verb);
+	put_rule(b, e);
+}
+
+static void put_sentence(struct ab_buf *b, const struct ab_error *e)
+{
+	const char *verb = known(e->code) ? errors[e->code].verb : "failed";
+	const char *what = e->what != NULL ? e->what : "argument";
+
+	if (e->code == AB_OK) {
+		put_text(b, "no error");
+		return;
+	}
+	if (e->code == AB_ERR_INTERNAL)
+		put_text(b, "bug in libaetherboot, please report it: ");
+	put_path(b, what, e->index);
+	if (e->code == AB_ERR_OVERLAP)
+		put_overlap(b, e, what);
+	else if (e->what != NULL && is_thing(what))
+		put_thing(b, e, verb);
+	else
+		put_field(b, e, verb);
+}
+
+size_t ab_error_text(const struct ab_error *why, char *text, size_t cap)
+{
+	/* the NUL has its place kept */
+	struct ab_buf b = ab_buf_over(cap != 0 ? text : NULL, cap != 0 ? cap - 1 : 0);
+
+	put_sentence(&b, why);
+	if (cap != 0)
+		text[b.len < cap ? b.len : cap - 1] = '\0';
+	return b.len;
+}
