@@ -84,6 +84,20 @@ struct ab_aml_block ab_aml_begin_(struct ab_aml *a, unsigned int opcode, unsigne
 	return block;
 }
 
+unsigned int ab_aml_int_bytes_(uint8_t out[9], uint64_t v)
+{
+	unsigned int width = v <= 0xff ? 1 : v <= 0xffff ? 2 : v <= 0xffffffff ? 4 : 8;
+
+	if (v <= 1 || v == UINT64_MAX) {
+		out[0] = (uint8_t)v; /* ZeroOp 0x00, OneOp 0x01, OnesOp 0xff */
+		return 1;
+	}
+	ab_st_le64(out + 1, v);
+	/* BytePrefix, WordPrefix, DWordPrefix, QWordPrefix */
+	out[0] = width == 1 ? 0x0a : width == 2 ? 0x0b : width == 4 ? 0x0c : 0x0e;
+	return 1 + width;
+}
+
 /* ACPI 20.2.4: bits 7-6 of the first byte count the bytes that follow. */
 void ab_aml_pkglen_bytes_(uint8_t out[4], uint32_t v, unsigned int n)
 {

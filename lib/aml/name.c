@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Names, EISA ids and UUIDs: text that has a form of its own in AML. */
+/* Names: segments, paths, calls. */
 #include "aml_priv.h"
 
 #include "../base/libc.h"
@@ -131,54 +131,4 @@ void ab_aml_call(struct ab_aml *a, const char *path, unsigned int args)
 		ab_aml_fail(a, "a method must have at most 7 arguments");
 	ab_aml_expression_(a, args);
 	ab_aml_namestring_(a, path);
-}
-
-static int hex_digit(char c)
-{
-	if (c >= '0' && c <= '9')
-		return c - '0';
-	if (c >= 'A' && c <= 'F')
-		return c - 'A' + 10;
-	if (c >= 'a' && c <= 'f')
-		return c - 'a' + 10;
-	return -1;
-}
-
-/* ACPI 19.6.36: three letters of 5 bits, four digits, big-endian */
-void ab_aml_eisa(struct ab_aml *a, const char *id)
-{
-	bool good = id != NULL && strlen(id) == 7;
-	uint32_t v = 0;
-
-	for (size_t i = 0; good && i < 3; i++) {
-		good = id[i] >= 'A' && id[i] <= 'Z';
-		v = v << 5 | (uint32_t)((id[i] - '@') & 0x1f);
-	}
-	for (size_t i = 3; good && i < 7; i++) {
-		good = hex_digit(id[i]) >= 0;
-		v = v << 4 | (uint32_t)(hex_digit(id[i]) & 0xf);
-	}
-	if (!good)
-		ab_aml_fail(a, "an EISA id must be three letters A-Z and four hexadecimal digits");
-	ab_aml_int(a, v << 24 | (v & 0xff00) << 8 | (v >> 8 & 0xff00) | v >> 24);
-}
-
-/* ACPI 19.6.142: the first three groups are little-endian */
-void ab_aml_uuid(struct ab_aml *a, const char *uuid)
-{
-	/* where in "aabbccdd-eeff-gghh-iijj-kkllmmnnoopp" each byte is */
-	static const uint8_t at[16] = { 6, 4, 2, 0, 11, 9, 16, 14, 19, 21, 24, 26, 28, 30, 32, 34 };
-	bool good = uuid != NULL && strlen(uuid) == 36 && uuid[8] == '-' && uuid[13] == '-' &&
-		    uuid[18] == '-' && uuid[23] == '-';
-	uint8_t bytes[16] = { 0 };
-
-	for (size_t i = 0; good && i < 16; i++) {
-		int hi = hex_digit(uuid[at[i]]), lo = hex_digit(uuid[at[i] + 1]);
-
-		good = hi >= 0 && lo >= 0;
-		bytes[i] = (uint8_t)((hi & 0xf) << 4 | (lo & 0xf));
-	}
-	if (!good)
-		ab_aml_fail(a, "a UUID must have the form 01234567-89ab-cdef-0123-456789abcdef");
-	ab_aml_buffer(a, bytes, sizeof(bytes));
 }

@@ -1,20 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Data and operators. */
+/* Data (integers, strings, buffers, EISA ids, UUIDs) and operators. */
 #include "aml_priv.h"
 
-unsigned int ab_aml_int_bytes_(uint8_t out[9], uint64_t v)
-{
-	unsigned int width = v <= 0xff ? 1 : v <= 0xffff ? 2 : v <= 0xffffffff ? 4 : 8;
-
-	if (v <= 1 || v == UINT64_MAX) {
-		out[0] = (uint8_t)v; /* ZeroOp 0x00, OneOp 0x01, OnesOp 0xff */
-		return 1;
-	}
-	ab_st_le64(out + 1, v);
-	/* BytePrefix, WordPrefix, DWordPrefix, QWordPrefix */
-	out[0] = width == 1 ? 0x0a : width == 2 ? 0x0b : width == 4 ? 0x0c : 0x0e;
-	return 1 + width;
-}
+#include "../base/libc.h"
 
 void ab_aml_int(struct ab_aml *a, uint64_t value)
 {
@@ -57,6 +45,56 @@ void ab_aml_buffer(struct ab_aml *a, const void *data, size_t size)
 	ab_put(a->out, bytes, ab_aml_int_bytes_(bytes, size)); /* BufferSize */
 	ab_put(a->out, data, size);
 	ab_aml_end(a, block);
+}
+
+static int hex_digit(char c)
+{
+	if (c >= '0' && c <= '9')
+		return c - '0';
+	if (c >= 'A' && c <= 'F')
+		return c - 'A' + 10;
+	if (c >= 'a' && c <= 'f')
+		return c - 'a' + 10;
+	return -1;
+}
+
+/* ACPI 19.6.36: three letters of 5 bits, four digits, big-endian */
+void ab_aml_eisa(struct ab_aml *a, const char *id)
+{
+	bool good = id != NULL && strlen(id) == 7;
+	uint32_t v = 0;
+
+	for (size_t i = 0; good && i < 3; i++) {
+		good = id[i] >= 'A' && id[i] <= 'Z';
+		v = v << 5 | (uint32_t)((id[i] - '@') & 0x1f);
+	}
+	for (size_t i = 3; good && i < 7; i++) {
+		good = hex_digit(id[i]) >= 0;
+		v = v << 4 | (uint32_t)(hex_digit(id[i]) & 0xf);
+	}
+	if (!good)
+		ab_aml_fail(a, "an EISA id must be three letters A-Z and four hexadecimal digits");
+	ab_aml_int(a, v << 24 | (v & 0xff00) << 8 | (v >> 8 & 0xff00) | v >> 24);
+}
+
+/* ACPI 19.6.142: the first three groups are little-endian */
+void ab_aml_uuid(struct ab_aml *a, const char *uuid)
+{
+	/* where in "aabbccdd-eeff-gghh-iijj-kkllmmnnoopp" each byte is */
+	static const uint8_t at[16] = { 6, 4, 2, 0, 11, 9, 16, 14, 19, 21, 24, 26, 28, 30, 32, 34 };
+	bool good = uuid != NULL && strlen(uuid) == 36 && uuid[8] == '-' && uuid[13] == '-' &&
+		    uuid[18] == '-' && uuid[23] == '-';
+	uint8_t bytes[16] = { 0 };
+
+	for (size_t i = 0; good && i < 16; i++) {
+		int hi = hex_digit(uuid[at[i]]), lo = hex_digit(uuid[at[i] + 1]);
+
+		good = hi >= 0 && lo >= 0;
+		bytes[i] = (uint8_t)((hi & 0xf) << 4 | (lo & 0xf));
+	}
+	if (!good)
+		ab_aml_fail(a, "a UUID must have the form 01234567-89ab-cdef-0123-456789abcdef");
+	ab_aml_buffer(a, bytes, sizeof(bytes));
 }
 
 void ab_aml_raw(struct ab_aml *a, const void *data, size_t size)
