@@ -2,11 +2,6 @@
 /* Multiple APIC Description Table: CPUs, I/O APICs, and how ISA interrupts reach them. */
 #include "acpi_priv.h"
 
-uint32_t ab_acpi_cpu_uid_(const struct ab_machine *m, uint32_t index)
-{
-	return m->arch == AB_ARCH_ARM64 ? index : (uint32_t)ab_machine_cpu_id(m, index);
-}
-
 /* ACPI 5.2.12.2 and 5.2.12.12; id and UID are the same. */
 static void put_cpu(struct ab_buf *out, uint32_t id)
 {

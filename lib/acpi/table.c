@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* What every table has: header, length, checksum; and the generic address. */
+/* Parts of all tables: header, length, checksum, generic address, UID of a CPU. */
 #include "acpi_priv.h"
 
 #include "../base/libc.h"
@@ -46,4 +46,9 @@ void ab_acpi_gas_(const struct ab_acpi_gas *gas, struct ab_buf *out)
 	ab_put_le(out, 0, 1); /* 2 Register Bit Offset */
 	ab_put_le(out, gas->access, 1); /* 3 Access Size */
 	ab_put_le(out, gas->address, 8); /* 4 Address */
+}
+
+uint32_t ab_acpi_cpu_uid_(const struct ab_machine *m, uint32_t index)
+{
+	return m->arch == AB_ARCH_ARM64 ? index : (uint32_t)ab_machine_cpu_id(m, index);
 }
