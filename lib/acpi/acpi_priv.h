@@ -41,8 +41,8 @@ void ab_acpi_place_name_(char name[5], char letter, uint32_t n);
 /* Objects of one device in \_SB. @n: its place among its kind. */
 void ab_acpi_aml_dev_(struct ab_aml *aml, const struct ab_machine *m, const struct ab_dev *d,
 		      uint32_t n);
-void ab_acpi_aml_bridge_(struct ab_aml *aml, const struct ab_machine *m, const struct ab_dev *d,
-			 uint32_t n);
+/* Objects inside of a PCI Express host bridge. */
+void ab_acpi_aml_bridge_(struct ab_aml *aml, const struct ab_machine *m, const struct ab_dev *d);
 
 /* A device, its _HID and its _UID: @letter and the place name it. */
 struct ab_aml_block ab_acpi_aml_begin_(struct ab_aml *aml, char letter, uint32_t n, const char *hid,

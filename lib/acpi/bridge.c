@@ -179,12 +179,8 @@ static void put_dsm(struct ab_aml *aml)
 	ab_aml_end(aml, dsm);
 }
 
-void ab_acpi_aml_bridge_(struct ab_aml *aml, const struct ab_machine *m, const struct ab_dev *d,
-			 uint32_t n)
+void ab_acpi_aml_bridge_(struct ab_aml *aml, const struct ab_machine *m, const struct ab_dev *d)
 {
-	struct ab_aml_block dev =
-	    ab_acpi_aml_begin_(aml, 'P', n, "PNP0A08", d->uid != 0 ? d->uid : n);
-
 	ab_acpi_aml_id_(aml, "_CID", "PNP0A03");
 	ab_acpi_aml_int_(aml, "_SEG", d->pcie.segment);
 	ab_acpi_aml_int_(aml, "_BBN", d->pcie.bus);
@@ -195,5 +191,4 @@ void ab_acpi_aml_bridge_(struct ab_aml *aml, const struct ab_machine *m, const s
 	put_prt(aml, d);
 	if (d->pcie.probe_only)
 		put_dsm(aml);
-	ab_aml_end(aml, dev);
 }

@@ -1,11 +1,21 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Devices of the DSDT, one function a kind. */
+/* Devices of the DSDT, one row a kind. */
 #include "acpi_priv.h"
 
-static uint32_t uid(const struct ab_dev *d, uint32_t n)
-{
-	return d->uid != 0 ? d->uid : n;
-}
+/* One device of the machine. */
+struct item {
+	const struct ab_machine *m;
+	const struct ab_dev *d;
+	uint32_t n; /* its place among its kind */
+	const struct kind *kind;
+};
+
+/* How the DSDT describes a kind of device. */
+struct kind {
+	void (*put)(struct ab_aml *aml, const struct item *it); /* NULL: it does not */
+	const char *name; /* NameSeg; a kind of many devices: the letter before their numbers */
+	const char *hid;
+};
 
 /* A level can be shared, an edge cannot. */
 static void put_interrupt(struct ab_aml *aml, uint32_t gsi, enum ab_irq_flags flags)
@@ -38,90 +48,117 @@ static void put_ports(struct ab_aml *aml, uint64_t base, uint64_t size)
 }
 
 /* _CRS of a device with one window and one interrupt. */
-static void put_crs(struct ab_aml *aml, const struct ab_machine *m, const struct ab_dev *d)
+static void put_crs(struct ab_aml *aml, const struct item *it)
 {
+	const struct ab_dev *d = it->d;
 	struct ab_aml_block crs;
 
 	ab_aml_name(aml, "_CRS");
 	crs = ab_aml_resources(aml);
-	if (ab_dev_is_pio(m, d))
+	if (ab_dev_is_pio(it->m, d))
 		put_ports(aml, ab_dev_base(d), ab_dev_size(d));
 	else
 		ab_acpi_aml_memory_(aml, ab_dev_base(d), ab_dev_size(d));
-	put_irq(aml, ab_dev_irq(d), ab_dev_irq_flags(m, d));
+	put_irq(aml, ab_dev_irq(d), ab_dev_irq_flags(it->m, d));
 	ab_aml_end(aml, crs);
 }
 
-/* Kinds of which a machine may have many. */
-static void put_numbered(struct ab_aml *aml, const struct ab_machine *m, const struct ab_dev *d,
-			 uint32_t n, char letter, const char *hid)
-{
-	struct ab_aml_block dev = ab_acpi_aml_begin_(aml, letter, n, hid, uid(d, n));
-
-	ab_acpi_aml_node_(aml, m, d->node);
-	if (d->type == AB_DEV_VIRTIO_MMIO)
-		ab_acpi_aml_coherent_(aml, m);
-	put_crs(aml, m, d);
-	ab_aml_end(aml, dev);
-}
-
-/* Kinds of which a machine has one. */
-static void put_single(struct ab_aml *aml, const struct ab_machine *m, const struct ab_dev *d,
-		       const char *name, const char *hid)
+static struct ab_aml_block begin(struct ab_aml *aml, const char *name, const char *hid)
 {
 	struct ab_aml_block dev = ab_aml_device(aml, name);
 
 	ab_acpi_aml_id_(aml, "_HID", hid);
-	put_crs(aml, m, d);
+	return dev;
+}
+
+static struct ab_aml_block begin_one(struct ab_aml *aml, const struct item *it)
+{
+	return begin(aml, it->kind->name, it->kind->hid);
+}
+
+static struct ab_aml_block begin_numbered(struct ab_aml *aml, const struct item *it)
+{
+	return ab_acpi_aml_begin_(aml, it->kind->name[0], it->n, it->kind->hid,
+				  it->d->uid != 0 ? it->d->uid : it->n);
+}
+
+static void put_one(struct ab_aml *aml, const struct item *it)
+{
+	struct ab_aml_block dev = begin_one(aml, it);
+
+	put_crs(aml, it);
 	ab_aml_end(aml, dev);
 }
 
-static void put_i8042(struct ab_aml *aml, const struct ab_machine *m, const struct ab_dev *d)
+static void put_numbered(struct ab_aml *aml, const struct item *it)
+{
+	struct ab_aml_block dev = begin_numbered(aml, it);
+
+	ab_acpi_aml_node_(aml, it->m, it->d->node);
+	put_crs(aml, it);
+	ab_aml_end(aml, dev);
+}
+
+static void put_virtio(struct ab_aml *aml, const struct item *it)
+{
+	struct ab_aml_block dev = begin_numbered(aml, it);
+
+	ab_acpi_aml_node_(aml, it->m, it->d->node);
+	ab_acpi_aml_coherent_(aml, it->m);
+	put_crs(aml, it);
+	ab_aml_end(aml, dev);
+}
+
+static void put_bridge(struct ab_aml *aml, const struct item *it)
+{
+	struct ab_aml_block dev = begin_numbered(aml, it);
+
+	ab_acpi_aml_bridge_(aml, it->m, it->d);
+	ab_aml_end(aml, dev);
+}
+
+static void put_i8042(struct ab_aml *aml, const struct item *it)
 {
 	struct ab_aml_block dev, crs;
 
-	dev = ab_aml_device(aml, "KBD");
-	ab_acpi_aml_id_(aml, "_HID", "PNP0303");
+	dev = begin_one(aml, it);
 	ab_aml_name(aml, "_CRS");
 	crs = ab_aml_resources(aml);
-	put_ports(aml, ab_dev_base(d), 1); /* data */
-	put_ports(aml, ab_dev_base(d) + 4, 1); /* command and status */
-	put_irq(aml, ab_dev_irq(d), ab_dev_irq_flags(m, d));
+	put_ports(aml, ab_dev_base(it->d), 1); /* data */
+	put_ports(aml, ab_dev_base(it->d) + 4, 1); /* command and status */
+	put_irq(aml, ab_dev_irq(it->d), ab_dev_irq_flags(it->m, it->d));
 	ab_aml_end(aml, crs);
 	ab_aml_end(aml, dev);
 
-	dev = ab_aml_device(aml, "MOUS");
-	ab_acpi_aml_id_(aml, "_HID", "PNP0F13");
+	dev = begin(aml, "MOUS", "PNP0F13");
 	ab_aml_name(aml, "_CRS");
 	crs = ab_aml_resources(aml);
-	put_irq(aml, 12, ab_dev_irq_flags(m, d));
+	put_irq(aml, 12, ab_dev_irq_flags(it->m, it->d));
 	ab_aml_end(aml, crs);
 	ab_aml_end(aml, dev);
 }
 
-static void put_pic(struct ab_aml *aml, const struct ab_dev *d)
+static void put_pic(struct ab_aml *aml, const struct item *it)
 {
 	struct ab_aml_block dev, crs;
 
-	dev = ab_aml_device(aml, "PIC");
-	ab_acpi_aml_id_(aml, "_HID", "PNP0000");
+	dev = begin_one(aml, it);
 	ab_aml_name(aml, "_CRS");
 	crs = ab_aml_resources(aml);
-	put_ports(aml, ab_dev_base(d), ab_dev_size(d));
+	put_ports(aml, ab_dev_base(it->d), ab_dev_size(it->d));
 	put_ports(aml, 0xa0, 2); /* the second one */
 	ab_aml_end(aml, crs);
 	ab_aml_end(aml, dev);
 }
 
-static void put_pit(struct ab_aml *aml, const struct ab_dev *d)
+static void put_pit(struct ab_aml *aml, const struct item *it)
 {
 	struct ab_aml_block dev, crs;
 
-	dev = ab_aml_device(aml, "TIMR");
-	ab_acpi_aml_id_(aml, "_HID", "PNP0100");
+	dev = begin_one(aml, it);
 	ab_aml_name(aml, "_CRS");
 	crs = ab_aml_resources(aml);
-	put_ports(aml, ab_dev_base(d), ab_dev_size(d));
+	put_ports(aml, ab_dev_base(it->d), ab_dev_size(it->d));
 	ab_aml_res_irq_no_flags(aml, 1 << 0); /* ISA interrupt 0, which the MADT overrides */
 	ab_aml_end(aml, crs);
 	ab_aml_end(aml, dev);
@@ -129,10 +166,7 @@ static void put_pit(struct ab_aml *aml, const struct ab_dev *d)
 
 static void put_power_button(struct ab_aml *aml)
 {
-	struct ab_aml_block dev = ab_aml_device(aml, "PWRB");
-
-	ab_acpi_aml_id_(aml, "_HID", "PNP0C0C");
-	ab_aml_end(aml, dev);
+	ab_aml_end(aml, begin(aml, "PWRB", "PNP0C0C"));
 }
 
 /* Method (_EVT, 1, Serialized): tell whose event it was. ACPI 5.6.9.3 */
@@ -156,19 +190,19 @@ static void put_evt(struct ab_aml *aml)
 	ab_aml_end(aml, evt);
 }
 
-static void put_ged(struct ab_aml *aml, const struct ab_machine *m, const struct ab_dev *d)
+static void put_ged(struct ab_aml *aml, const struct item *it)
 {
 	struct ab_aml_block dev, crs, field;
 
 	put_power_button(aml);
-	dev = ab_aml_device(aml, "GED");
-	ab_acpi_aml_id_(aml, "_HID", "ACPI0013");
+	dev = begin_one(aml, it);
 	ab_aml_name(aml, "_CRS");
 	crs = ab_aml_resources(aml);
-	put_interrupt(aml, ab_dev_irq(d), ab_dev_irq_flags(m, d)); /* ACPI 5.6.9.2: no other form */
+	/* ACPI 5.6.9.2: no other form */
+	put_interrupt(aml, ab_dev_irq(it->d), ab_dev_irq_flags(it->m, it->d));
 	ab_aml_end(aml, crs);
 	ab_aml_region(aml, "EREG", AB_AML_SYSTEM_MEMORY);
-	ab_aml_int(aml, d->base);
+	ab_aml_int(aml, it->d->base);
 	ab_aml_int(aml, 4);
 	field = ab_aml_field(aml, "EREG", AB_AML_DWORD_ACC | AB_AML_WRITE_AS_ZEROS);
 	ab_aml_field_unit(aml, "ESEL", 32);
@@ -178,28 +212,26 @@ static void put_ged(struct ab_aml *aml, const struct ab_machine *m, const struct
 }
 
 /* Virtual Machine Generation ID: where it is, and an event device that tells of changes. */
-static void put_vmgenid(struct ab_aml *aml, const struct ab_machine *m, const struct ab_dev *d)
+static void put_vmgenid(struct ab_aml *aml, const struct item *it)
 {
 	struct ab_aml_block dev, block;
 
-	dev = ab_aml_device(aml, "VMID");
-	ab_acpi_aml_id_(aml, "_HID", "AEBT0001"); /* each hypervisor has one of its own */
+	dev = begin_one(aml, it);
 	ab_acpi_aml_id_(aml, "_CID", "VM_Gen_Counter");
 	ab_acpi_aml_id_(aml, "_DDN", "VM_Gen_Counter");
 	ab_aml_name(aml, "ADDR");
 	block = ab_aml_package(aml);
-	ab_aml_int(aml, d->base & 0xffffffff);
-	ab_aml_int(aml, d->base >> 32);
+	ab_aml_int(aml, it->d->base & 0xffffffff);
+	ab_aml_int(aml, it->d->base >> 32);
 	ab_aml_end(aml, block);
 	ab_aml_end(aml, dev);
-	if (ab_dev_irq(d) == 0)
+	if (ab_dev_irq(it->d) == 0)
 		return;
-	dev = ab_aml_device(aml, "VMIE");
-	ab_acpi_aml_id_(aml, "_HID", "ACPI0013");
+	dev = begin(aml, "VMIE", "ACPI0013");
 	ab_acpi_aml_int_(aml, "_UID", 1); /* GED has none */
 	ab_aml_name(aml, "_CRS");
 	block = ab_aml_resources(aml);
-	put_interrupt(aml, ab_dev_irq(d), ab_dev_irq_flags(m, d));
+	put_interrupt(aml, ab_dev_irq(it->d), ab_dev_irq_flags(it->m, it->d));
 	ab_aml_end(aml, block);
 	block = ab_aml_method(aml, "_EVT", 1, true, 0);
 	ab_aml_op(aml, AB_AML_NOTIFY);
@@ -211,9 +243,8 @@ static void put_vmgenid(struct ab_aml *aml, const struct ab_machine *m, const st
 
 static void put_vmbus(struct ab_aml *aml, const struct ab_machine *m, const struct ab_dev *d)
 {
-	struct ab_aml_block dev = ab_aml_device(aml, "VMBS"), crs;
+	struct ab_aml_block dev = begin(aml, "VMBS", "MSFT1000"), crs;
 
-	ab_acpi_aml_id_(aml, "_HID", "MSFT1000");
 	ab_acpi_aml_id_(aml, "_CID", "VMBUS"); /* which is no well-formed _HID */
 	ab_acpi_aml_int_(aml, "_UID", 0);
 	ab_acpi_aml_coherent_(aml, m);
@@ -231,8 +262,7 @@ void ab_acpi_aml_module_(struct ab_aml *aml, const struct ab_machine *m)
 
 	if (vmbus == NULL && ab_machine_dev(m, AB_DEV_WINDOW, 0) == NULL)
 		return;
-	dev = ab_aml_device(aml, "VMOD");
-	ab_acpi_aml_id_(aml, "_HID", "ACPI0004");
+	dev = begin(aml, "VMOD", "ACPI0004");
 	ab_acpi_aml_int_(aml, "_UID", 0);
 	ab_aml_name(aml, "_CRS");
 	crs = ab_aml_resources(aml);
@@ -248,58 +278,32 @@ void ab_acpi_aml_module_(struct ab_aml *aml, const struct ab_machine *m)
 	ab_aml_end(aml, dev);
 }
 
+/* Absent kinds are described elsewhere: AB_DEV_VMBUS and AB_DEV_WINDOW in the module above,
+ * AB_DEV_SMMUV3 in the IORT, AB_DEV_IOAPIC in the MADT, AB_DEV_ACPI_PM, AB_DEV_ACPI_SLEEP and
+ * AB_DEV_ACPI_RESET in the FADT, AB_DEV_RTC_PL031 and AB_DEV_GPIO_PL061 only in a device tree. */
+static const struct kind kinds[] = {
+	/* function; name or letter; _HID */
+	[AB_DEV_UART_16550] = { put_numbered, "U", "PNP0501" },
+	[AB_DEV_I8042] = { put_i8042, "KBD", "PNP0303" },
+	[AB_DEV_RTC_CMOS] = { put_one, "RTC", "PNP0B00" },
+	[AB_DEV_PIC_8259] = { put_pic, "PIC", "PNP0000" },
+	[AB_DEV_PIT_8254] = { put_pit, "TIMR", "PNP0100" },
+	[AB_DEV_HPET] = { put_one, "HPET", "PNP0103" },
+	[AB_DEV_VIRTIO_MMIO] = { put_virtio, "V", "LNRO0005" },
+	[AB_DEV_PCIE_ECAM] = { put_bridge, "P", "PNP0A08" },
+	[AB_DEV_ACPI_GED] = { put_ged, "GED", "ACPI0013" },
+	[AB_DEV_PVPANIC] = { put_one, "PVPN", "QEMU0001" },
+	[AB_DEV_UART_PL011] = { put_numbered, "A", "ARMH0011" },
+	[AB_DEV_UART_SBSA] = { put_numbered, "S", "ARMHB000" },
+	/* each hypervisor has a _HID of its own */
+	[AB_DEV_VMGENID] = { put_vmgenid, "VMID", "AEBT0001" },
+};
+
 void ab_acpi_aml_dev_(struct ab_aml *aml, const struct ab_machine *m, const struct ab_dev *d,
 		      uint32_t n)
 {
-	switch (d->type) {
-	case AB_DEV_UART_16550:
-		put_numbered(aml, m, d, n, 'U', "PNP0501");
-		break;
-	case AB_DEV_I8042:
-		put_i8042(aml, m, d);
-		break;
-	case AB_DEV_RTC_CMOS:
-		put_single(aml, m, d, "RTC", "PNP0B00");
-		break;
-	case AB_DEV_PIC_8259:
-		put_pic(aml, d);
-		break;
-	case AB_DEV_PIT_8254:
-		put_pit(aml, d);
-		break;
-	case AB_DEV_HPET:
-		put_single(aml, m, d, "HPET", "PNP0103");
-		break;
-	case AB_DEV_VIRTIO_MMIO:
-		put_numbered(aml, m, d, n, 'V', "LNRO0005");
-		break;
-	case AB_DEV_PCIE_ECAM:
-		ab_acpi_aml_bridge_(aml, m, d, n);
-		break;
-	case AB_DEV_ACPI_GED:
-		put_ged(aml, m, d);
-		break;
-	case AB_DEV_PVPANIC:
-		put_single(aml, m, d, "PVPN", "QEMU0001");
-		break;
-	case AB_DEV_UART_PL011:
-		put_numbered(aml, m, d, n, 'A', "ARMH0011");
-		break;
-	case AB_DEV_UART_SBSA:
-		put_numbered(aml, m, d, n, 'S', "ARMHB000");
-		break;
-	case AB_DEV_VMGENID:
-		put_vmgenid(aml, m, d);
-		break;
-	case AB_DEV_VMBUS: /* in the module, as are windows */
-	case AB_DEV_WINDOW:
-	case AB_DEV_SMMUV3: /* in the IORT */
-	case AB_DEV_RTC_PL031: /* device tree only, as the next one */
-	case AB_DEV_GPIO_PL061:
-	case AB_DEV_IOAPIC: /* in the MADT */
-	case AB_DEV_ACPI_PM: /* in the FADT, as the two below */
-	case AB_DEV_ACPI_SLEEP:
-	case AB_DEV_ACPI_RESET:
-		break;
-	}
+	bool known = (size_t)d->type < sizeof(kinds) / sizeof(kinds[0]);
+
+	if (known && kinds[d->type].put != NULL)
+		kinds[d->type].put(aml, &(struct item){ m, d, n, &kinds[d->type] });
 }
