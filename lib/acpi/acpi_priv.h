@@ -41,6 +41,8 @@ void ab_acpi_place_name_(char name[5], char letter, uint32_t n);
 /* Objects of one device in \_SB. @n: its place among its kind. */
 void ab_acpi_aml_dev_(struct ab_aml *aml, const struct ab_machine *m, const struct ab_dev *d,
 		      uint32_t n);
+/* Name of the @n-th device of @type, a kind of which a machine may have many. */
+void ab_acpi_dev_name_(char name[5], enum ab_dev_type type, uint32_t n);
 /* Objects inside of a PCI Express host bridge. */
 void ab_acpi_aml_bridge_(struct ab_aml *aml, const struct ab_machine *m, const struct ab_dev *d);
 

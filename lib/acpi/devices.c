@@ -299,6 +299,11 @@ static const struct kind kinds[] = {
 	[AB_DEV_VMGENID] = { put_vmgenid, "VMID", "AEBT0001" },
 };
 
+void ab_acpi_dev_name_(char name[5], enum ab_dev_type type, uint32_t n)
+{
+	ab_acpi_place_name_(name, kinds[type].name[0], n);
+}
+
 void ab_acpi_aml_dev_(struct ab_aml *aml, const struct ab_machine *m, const struct ab_dev *d,
 		      uint32_t n)
 {

@@ -7,15 +7,14 @@ struct uart {
 	enum ab_dev_type type;
 	uint8_t subtype;
 	uint8_t bits; /* of a register; the guest's driver accesses so many at once */
-	char letter; /* of its name in the DSDT */
 };
 
 static const struct uart *uart_of(const struct ab_dev *d)
 {
 	static const struct uart kinds[] = {
-		{ AB_DEV_UART_16550, 0x0, 8, 'U' }, /* 16550 compatible */
-		{ AB_DEV_UART_PL011, 0x3, 32, 'A' }, /* Arm PL011 */
-		{ AB_DEV_UART_SBSA, 0xe, 32, 'S' }, /* Arm SBSA generic */
+		{ AB_DEV_UART_16550, 0x0, 8 }, /* 16550 compatible */
+		{ AB_DEV_UART_PL011, 0x3, 32 }, /* Arm PL011 */
+		{ AB_DEV_UART_SBSA, 0xe, 32 }, /* Arm SBSA generic */
 	};
 
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
@@ -46,22 +45,22 @@ static void put_interrupt(const struct ab_machine *m, uint32_t gsi, struct ab_bu
 #define PATH_SIZE 10 /* "\_SB.U000" and its NUL */
 
 /* The device's path in the DSDT: it is number @place of its kind. */
-static void put_path(const struct uart *u, uint32_t place, struct ab_buf *out)
+static void put_path(enum ab_dev_type type, uint32_t place, struct ab_buf *out)
 {
 	char name[5];
 
-	ab_acpi_place_name_(name, u->letter, place);
+	ab_acpi_dev_name_(name, type, place);
 	ab_put_str(out, "\\_SB.");
 	ab_put(out, name, sizeof(name));
 }
 
 /* What revision 4 adds: the console is the first device of its kind. */
-static void put_rest(const struct uart *u, struct ab_buf *out)
+static void put_rest(const struct ab_dev *d, struct ab_buf *out)
 {
 	ab_put_le(out, 115200, 4); /* 80 Precise Baud Rate */
 	ab_put_le(out, PATH_SIZE, 2); /* 84 NamespaceStringLength */
 	ab_put_le(out, 88, 2); /* 86 NamespaceStringOffset */
-	put_path(u, 0, out); /* 88 NamespaceString */
+	put_path(d->type, 0, out); /* 88 NamespaceString */
 }
 
 /* Serial Port Console Redirection Table */
@@ -93,7 +92,7 @@ void ab_acpi_spcr(const struct ab_machine *m, struct ab_buf *out)
 	ab_put_le(out, 0, 1); /* 75 PCI Segment */
 	ab_put_le(out, 0, 4); /* 76 UART Clock Frequency: not told */
 	if (newer)
-		put_rest(uart_of(d), out);
+		put_rest(d, out);
 	ab_acpi_end(out, start);
 }
 
@@ -120,7 +119,7 @@ static void put_device(const struct ab_machine *m, const struct ab_dev *d, uint3
 	ab_put_le(out, 34, 2); /* 20 Address Size Offset */
 	put_address(m, d, u, out); /* 22 Base Address Register */
 	ab_put_le(out, ab_dev_size(d), 4); /* 34 Address Size */
-	put_path(u, place, out); /* 38 Namespace String */
+	put_path(d->type, place, out); /* 38 Namespace String */
 }
 
 /* Microsoft Debug Port Table 2, table 1 */
