@@ -42,7 +42,7 @@ static struct ab_codec_result bzip2_need(struct ab_bytes src, struct ab_codec_pa
 	bz_stream z = { .bzalloc = note_size, .bzfree = no_free, .opaque = &size };
 
 	if (src.size < 4)
-		return AB_CODEC_FAIL(AB_ERR_IMAGE, ab_codec_truncated_, 0);
+		return AB_CODEC_FAIL(AB_ERR_IMAGE, AB_CODEC_TRUNCATED, 0);
 	if (p[3] < '1' || p[3] > '9')
 		return AB_CODEC_FAIL(AB_ERR_IMAGE, "block size", 0);
 	if (BZ2_bzDecompressInit(&z, 0, 0) != BZ_MEM_ERROR)
@@ -64,7 +64,7 @@ static struct ab_codec_result bzip2_open(struct ab_stream *s)
 	st->z.bzfree = bzfree;
 	st->z.opaque = &st->heap;
 	if (BZ2_bzDecompressInit(&st->z, 0, 0) != BZ_OK)
-		return AB_CODEC_FAIL(AB_ERR_NOSPACE, ab_codec_memory_, st->heap.wanted);
+		return AB_CODEC_FAIL(AB_ERR_NOSPACE, AB_CODEC_MEMORY, st->heap.wanted);
 	return AB_CODEC_OK;
 }
 
@@ -87,7 +87,7 @@ static struct ab_codec_result bzip2_read(struct ab_stream *s, struct ab_bytes *o
 		res = BZ2_bzDecompress(z);
 		s->used += chunk - z->avail_in;
 		if (res == BZ_OK && z->avail_out == room && z->avail_in == chunk)
-			return AB_CODEC_FAIL(AB_ERR_IMAGE, ab_codec_truncated_, 0);
+			return AB_CODEC_FAIL(AB_ERR_IMAGE, AB_CODEC_TRUNCATED, 0);
 	}
 	out->data = s->block;
 	out->size = s->block_size - z->avail_out;
@@ -98,9 +98,9 @@ static struct ab_codec_result bzip2_read(struct ab_stream *s, struct ab_bytes *o
 	case BZ_OK:
 		return AB_CODEC_OK;
 	case BZ_MEM_ERROR:
-		return AB_CODEC_FAIL(AB_ERR_NOSPACE, ab_codec_memory_, st->heap.wanted);
+		return AB_CODEC_FAIL(AB_ERR_NOSPACE, AB_CODEC_MEMORY, st->heap.wanted);
 	default:
-		return AB_CODEC_FAIL(AB_ERR_IMAGE, ab_codec_corrupt_, 0);
+		return AB_CODEC_FAIL(AB_ERR_IMAGE, AB_CODEC_CORRUPT, 0);
 	}
 }
 

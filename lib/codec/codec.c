@@ -4,10 +4,6 @@
 
 #include "../base/libc.h"
 
-const char ab_codec_corrupt_[] = "corrupt";
-const char ab_codec_truncated_[] = "truncated";
-const char ab_codec_memory_[] = "work memory";
-
 /* a decoder, or NULL where its library is not there */
 #ifdef AB_HAVE_LZMA
 #define LZMA(decoder) &(decoder)
@@ -97,7 +93,7 @@ static enum ab_err lay_out(enum ab_codec codec, struct ab_bytes src, struct ab_c
 	if (res.err != AB_OK)
 		return ab_fail(why, res.err, ab_codec_name(codec), res.value, res.hint);
 	if (!add_up(parts, &sum) || sum > SIZE_MAX)
-		return ab_fail(why, AB_ERR_NOSPACE, ab_codec_name(codec), sum, ab_codec_memory_);
+		return ab_fail(why, AB_ERR_NOSPACE, ab_codec_name(codec), sum, AB_CODEC_MEMORY);
 	*need = (size_t)sum;
 	return AB_OK;
 }
@@ -141,7 +137,7 @@ enum ab_err ab_stream_open(struct ab_stream *s, enum ab_codec codec, struct ab_b
 	if ((err = lay_out(codec, src, &parts, &need, why)))
 		return err;
 	if (work.size < need)
-		return ab_fail(why, AB_ERR_NOSPACE, ab_codec_name(codec), need, ab_codec_memory_);
+		return ab_fail(why, AB_ERR_NOSPACE, ab_codec_name(codec), need, AB_CODEC_MEMORY);
 	/* a stream may ask for more later on than its header does: what is there, it gets */
 	parts.heap += (work.size - need) & ~(AB_HEAP_ALIGN - 1);
 	base = work.data;

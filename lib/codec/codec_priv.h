@@ -72,6 +72,8 @@ extern const struct ab_decoder ab_decoder_zstd_; /* zstd.c */
 extern const struct ab_decoder ab_decoder_bzip2_; /* bzip2.c */
 
 /* Hints that several decoders give. */
-extern const char ab_codec_corrupt_[], ab_codec_truncated_[], ab_codec_memory_[];
+#define AB_CODEC_CORRUPT "corrupt"
+#define AB_CODEC_TRUNCATED "truncated"
+#define AB_CODEC_MEMORY "work memory"
 
 #endif /* AB_CODEC_CODEC_PRIV_H */

@@ -60,7 +60,7 @@ static struct ab_codec_result gzip_open(struct ab_stream *s)
 	st->z.zfree = zfree;
 	st->z.opaque = &st->heap;
 	if (inflateInit2(&st->z, FORMAT) != Z_OK)
-		return AB_CODEC_FAIL(AB_ERR_NOSPACE, ab_codec_memory_, st->heap.wanted);
+		return AB_CODEC_FAIL(AB_ERR_NOSPACE, AB_CODEC_MEMORY, st->heap.wanted);
 	return AB_CODEC_OK;
 }
 
@@ -91,11 +91,11 @@ static struct ab_codec_result gzip_read(struct ab_stream *s, struct ab_bytes *ou
 	case Z_OK:
 		return AB_CODEC_OK;
 	case Z_BUF_ERROR:
-		return AB_CODEC_FAIL(AB_ERR_IMAGE, ab_codec_truncated_, 0);
+		return AB_CODEC_FAIL(AB_ERR_IMAGE, AB_CODEC_TRUNCATED, 0);
 	case Z_MEM_ERROR:
-		return AB_CODEC_FAIL(AB_ERR_NOSPACE, ab_codec_memory_, st->heap.wanted);
+		return AB_CODEC_FAIL(AB_ERR_NOSPACE, AB_CODEC_MEMORY, st->heap.wanted);
 	default:
-		return AB_CODEC_FAIL(AB_ERR_IMAGE, ab_codec_corrupt_, 0);
+		return AB_CODEC_FAIL(AB_ERR_IMAGE, AB_CODEC_CORRUPT, 0);
 	}
 }
 

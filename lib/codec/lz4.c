@@ -119,18 +119,18 @@ static struct ab_codec_result legacy_read(struct ab_stream *s, struct ab_bytes *
 		if (s->ended)
 			return AB_CODEC_OK;
 		if (s->src.size - s->used < 4)
-			return AB_CODEC_FAIL(AB_ERR_IMAGE, ab_codec_truncated_, 0);
+			return AB_CODEC_FAIL(AB_ERR_IMAGE, AB_CODEC_TRUNCATED, 0);
 		size = ab_ld_le32(src + s->used);
 		s->used += 4;
 	}
 	if (size > (uint32_t)LZ4_COMPRESSBOUND(LEGACY_BLOCK))
 		return AB_CODEC_FAIL(AB_ERR_IMAGE, "block size", 0);
 	if (size > s->src.size - s->used)
-		return AB_CODEC_FAIL(AB_ERR_IMAGE, ab_codec_truncated_, 0);
+		return AB_CODEC_FAIL(AB_ERR_IMAGE, AB_CODEC_TRUNCATED, 0);
 	got = LZ4_decompress_safe((const char *)src + s->used, (char *)s->block, (int)size,
 				  (int)s->block_size);
 	if (got <= 0)
-		return AB_CODEC_FAIL(AB_ERR_IMAGE, ab_codec_corrupt_, 0);
+		return AB_CODEC_FAIL(AB_ERR_IMAGE, AB_CODEC_CORRUPT, 0);
 	s->used += size;
 	out->data = s->block;
 	out->size = (size_t)got;
@@ -170,7 +170,7 @@ static struct ab_codec_result descriptor(struct ab_bytes src, struct frame *f, s
 	size_t n = 6;
 
 	if (src.size < 7)
-		return AB_CODEC_FAIL(AB_ERR_IMAGE, ab_codec_truncated_, 0);
+		return AB_CODEC_FAIL(AB_ERR_IMAGE, AB_CODEC_TRUNCATED, 0);
 	f->flags = p[4];
 	if (f->flags >> 6 != 1 || (f->flags & FLG_RESERVED) != 0 || (p[5] & 0x8f) != 0)
 		return AB_CODEC_FAIL(AB_ERR_UNSUPPORTED, "frame flags", ab_ld_le16(p + 4));
@@ -181,7 +181,7 @@ static struct ab_codec_result descriptor(struct ab_bytes src, struct frame *f, s
 	f->block_max = (size_t)1 << (8 + 2 * (p[5] >> 4));
 	if ((f->flags & FLG_CONTENT_SIZE) != 0) {
 		if (src.size < 15)
-			return AB_CODEC_FAIL(AB_ERR_IMAGE, ab_codec_truncated_, 0);
+			return AB_CODEC_FAIL(AB_ERR_IMAGE, AB_CODEC_TRUNCATED, 0);
 		f->content_size = ab_ld_le64(p + 6);
 		n = 14;
 	}
@@ -237,7 +237,7 @@ static struct ab_codec_result frame_end(struct ab_stream *s)
 		return AB_CODEC_OK;
 	sum = take(s, 4);
 	if (sum == NULL)
-		return AB_CODEC_FAIL(AB_ERR_IMAGE, ab_codec_truncated_, 0);
+		return AB_CODEC_FAIL(AB_ERR_IMAGE, AB_CODEC_TRUNCATED, 0);
 	if (ab_ld_le32(sum) != xxh_end(&f->content))
 		return AB_CODEC_FAIL(AB_ERR_IMAGE, "content checksum", 0);
 	return AB_CODEC_OK;
@@ -257,7 +257,7 @@ static struct ab_codec_result frame_block(struct ab_stream *s, uint32_t word, ui
 	data = take(s, size);
 	sum = data == NULL || (f->flags & FLG_BLOCK_CHECKSUM) == 0 ? data : take(s, 4);
 	if (sum == NULL)
-		return AB_CODEC_FAIL(AB_ERR_IMAGE, ab_codec_truncated_, 0);
+		return AB_CODEC_FAIL(AB_ERR_IMAGE, AB_CODEC_TRUNCATED, 0);
 	if ((f->flags & FLG_BLOCK_CHECKSUM) != 0 && ab_ld_le32(sum) != xxh32(data, size))
 		return AB_CODEC_FAIL(AB_ERR_IMAGE, "block checksum", 0);
 	if ((word & UNCOMPRESSED) != 0) {
@@ -270,7 +270,7 @@ static struct ab_codec_result frame_block(struct ab_stream *s, uint32_t word, ui
 						  (int)f->block_max, (const char *)to - history,
 						  (int)history);
 		if (n < 0)
-			return AB_CODEC_FAIL(AB_ERR_IMAGE, ab_codec_corrupt_, 0);
+			return AB_CODEC_FAIL(AB_ERR_IMAGE, AB_CODEC_CORRUPT, 0);
 		*got = (size_t)n;
 	}
 	f->history = f->history + *got < HISTORY ? f->history + *got : HISTORY;
@@ -293,7 +293,7 @@ static struct ab_codec_result frame_read(struct ab_stream *s, struct ab_bytes *o
 		const uint8_t *word = take(s, 4);
 
 		if (word == NULL)
-			return AB_CODEC_FAIL(AB_ERR_IMAGE, ab_codec_truncated_, 0);
+			return AB_CODEC_FAIL(AB_ERR_IMAGE, AB_CODEC_TRUNCATED, 0);
 		if (ab_ld_le32(word) == 0) {
 			res = frame_end(s);
 			continue;

@@ -33,15 +33,15 @@ static struct ab_codec_result result_of(lzma_ret ret, struct state *st)
 	case LZMA_STREAM_END:
 		return AB_CODEC_OK;
 	case LZMA_BUF_ERROR:
-		return AB_CODEC_FAIL(AB_ERR_IMAGE, ab_codec_truncated_, 0);
+		return AB_CODEC_FAIL(AB_ERR_IMAGE, AB_CODEC_TRUNCATED, 0);
 	case LZMA_MEM_ERROR:
-		return AB_CODEC_FAIL(AB_ERR_NOSPACE, ab_codec_memory_, st->heap.wanted);
+		return AB_CODEC_FAIL(AB_ERR_NOSPACE, AB_CODEC_MEMORY, st->heap.wanted);
 	case LZMA_OPTIONS_ERROR:
 		return AB_CODEC_FAIL(AB_ERR_UNSUPPORTED, "filter chain", 0);
 	case LZMA_UNSUPPORTED_CHECK:
 		return AB_CODEC_FAIL(AB_ERR_UNSUPPORTED, "integrity check", lzma_get_check(&st->z));
 	default:
-		return AB_CODEC_FAIL(AB_ERR_IMAGE, ab_codec_corrupt_, 0);
+		return AB_CODEC_FAIL(AB_ERR_IMAGE, AB_CODEC_CORRUPT, 0);
 	}
 }
 
@@ -68,14 +68,14 @@ static struct ab_codec_result first_block(const uint8_t *p, size_t size, lzma_ch
 	struct ab_codec_result res;
 
 	if (size == 0)
-		return AB_CODEC_FAIL(AB_ERR_IMAGE, ab_codec_truncated_, 0);
+		return AB_CODEC_FAIL(AB_ERR_IMAGE, AB_CODEC_TRUNCATED, 0);
 	if (p[0] == 0) { /* an index: there is no block */
 		*usage = BASE;
 		return AB_CODEC_OK;
 	}
 	block.header_size = lzma_block_header_size_decode(p[0]);
 	if (block.header_size > size)
-		return AB_CODEC_FAIL(AB_ERR_IMAGE, ab_codec_truncated_, 0);
+		return AB_CODEC_FAIL(AB_ERR_IMAGE, AB_CODEC_TRUNCATED, 0);
 	ab_heap_init_(&st.heap, room, sizeof(room));
 	res = result_of(lzma_block_header_decode(&block, &st.alloc, p), &st);
 	if (res.err == AB_OK)
@@ -91,7 +91,7 @@ static struct ab_codec_result xz_usage(struct ab_bytes src, uint64_t *usage)
 	lzma_stream_flags flags;
 
 	if (src.size < LZMA_STREAM_HEADER_SIZE)
-		return AB_CODEC_FAIL(AB_ERR_IMAGE, ab_codec_truncated_, 0);
+		return AB_CODEC_FAIL(AB_ERR_IMAGE, AB_CODEC_TRUNCATED, 0);
 	res = result_of(lzma_stream_header_decode(&flags, p), &none);
 	if (res.err != AB_OK)
 		return res;
@@ -118,7 +118,7 @@ static struct ab_codec_result alone_need(struct ab_bytes src, struct ab_codec_pa
 					 { LZMA_VLI_UNKNOWN, NULL } };
 
 	if (src.size < 13)
-		return AB_CODEC_FAIL(AB_ERR_IMAGE, ab_codec_truncated_, 0);
+		return AB_CODEC_FAIL(AB_ERR_IMAGE, AB_CODEC_TRUNCATED, 0);
 	options.dict_size = ab_ld_le32(p + 1);
 	options.lc = LZMA_LC_DEFAULT; /* 0x5d, which stands for the magic number: */
 	options.lp = LZMA_LP_DEFAULT; /* (pb * 5 + lp) * 9 + lc */

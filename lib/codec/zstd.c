@@ -53,7 +53,7 @@ static struct ab_codec_result zstd_need(struct ab_bytes src, struct ab_codec_par
 		return AB_CODEC_FAIL(AB_ERR_IMAGE, "frame header", 0);
 	}
 	if (ret != 0)
-		return AB_CODEC_FAIL(AB_ERR_IMAGE, ab_codec_truncated_, 0);
+		return AB_CODEC_FAIL(AB_ERR_IMAGE, AB_CODEC_TRUNCATED, 0);
 	res = size_of(&header, &size);
 	*parts = (struct ab_codec_parts){
 		.state = sizeof(struct state),
@@ -92,7 +92,7 @@ static struct ab_codec_result zstd_read(struct ab_stream *s, struct ab_bytes *ou
 			return AB_CODEC_FAIL(AB_ERR_IMAGE, ZSTD_getErrorName(ret), 0);
 		}
 		if (ret != 0 && in.pos == in_pos && to.pos == out_pos)
-			return AB_CODEC_FAIL(AB_ERR_IMAGE, ab_codec_truncated_, 0);
+			return AB_CODEC_FAIL(AB_ERR_IMAGE, AB_CODEC_TRUNCATED, 0);
 	}
 	s->used = in.pos;
 	s->ended = ret == 0;
