@@ -12,6 +12,7 @@ HERE = pathlib.Path(__file__).parent
 HEAD = "/* SPDX-License-Identifier: BSD-2-Clause */\n/* Some purpose. */\n"
 
 CALL = "extern int {0}(void *);\n\treturn {0}(p);"
+PRIVATE = HEAD + "__attribute__((visibility(\"hidden\"))) int {0}(void *p)\n{{\n\t{1}\n}}\n"
 
 # a tree that every lint accepts
 GOOD = {
@@ -23,10 +24,20 @@ GOOD = {
     "lib/base/one.c": HEAD + "#include <aetherboot/base.h>\n\nint ab_one(struct ab_pair *p)\n{\n"
         "\treturn p->a;\n}\n",
     "lib/mem/two.c": HEAD + "#include <aetherboot/mem.h>\n#include <stddef.h>\n",
+    "lib/base/high.c": PRIVATE.format("ab_high_", CALL.format("ab_low_")),
+    "lib/base/low.c": PRIVATE.format("ab_low_", "return p != 0;"),
+    "lib/fdt/egg.c": PRIVATE.format("ab_egg_", CALL.format("ab_hen_")),
+    "lib/fdt/hen.c": PRIVATE.format("ab_hen_", CALL.format("ab_egg_")),
     "docs/specs.md": "| `ACPI` | title |\n",
 }
+# what that tree has in place of a lint's own tables
+TABLES = {
+    "storeys": {"STOREYS": {"base": ["low", "high one"]}, "PENDING": ["fdt"]},
+}
+WITH_TABLES = ("import sys; sys.path.insert(0, {0!r}); import {1}; vars({1}).update({2!r}); "
+               "sys.exit({1}.main(sys.argv[1:]))")
 
-# lint, file, replacement text or (old, new), what the complaint says
+# lint, file, its new text, None for no file, or (old, new), what the complaint says
 BAD = [
     ("layers", "lib/base/one.c", ("base.h", "mem.h"), "base is on layer 0, mem on 1"),
     ("layers", "lib/mem/two.c", ("mem.h", "image.h"), "mem is on layer 1, image on 2"),
@@ -55,6 +66,15 @@ BAD = [
     ("symbols", "include/aetherboot/base.h",
      ("AB_API int", "AB_API int ab_two_(void);\nAB_API int"), "ab_two_ is AB_API"),
     ("symbols", "lib/base/one.h", "#ifndef AB_ONE_H\n", "the guard is not AB_BASE_ONE_H"),
+    ("storeys", "lib/base/low.c", ("return p != 0;", CALL.format("ab_one")),
+     "needs ab_one of one.c"),
+    ("storeys", "lib/base/low.c", ("return p != 0;", CALL.format("ab_high_")),
+     "the circle is ['high', 'low']"),
+    ("storeys", "lib/base/high.c", ("ab_low_", "ab_one"), "needs ab_one of one.c"),
+    ("storeys", "lib/base/new.c", HEAD, "base/new.c: 0 times in the table"),
+    ("storeys", "lib/base/high.c", None, "base/high.c: in the table, not in lib/"),
+    ("storeys", "lib/mem/new.c", HEAD, "mem/new.c: 0 times in the table"),
+    ("storeys", "lib/fdt/hen.c", (CALL.format("ab_egg_"), "return p != 0;"), "no circle is left"),
     ("abi", "include/aetherboot/base.h", ("int a;", "long a;"), "+  a 0 8"),
     ("abi", "include/aetherboot/base.h", ("AB_TWO", "AB_TOO"), "+  AB_TOO 2"),
     ("abi", "include/aetherboot/base.h", ("AB_API int", "int"), "not declared AB_API"),
@@ -65,6 +85,9 @@ BAD = [
 
 def write(tree, files):
     for name, text in files.items():
+        if text is None:
+            (tree / name).unlink()
+            continue
         (tree / name).parent.mkdir(parents=True, exist_ok=True)
         (tree / name).write_text(text, newline="")
 
@@ -88,7 +111,9 @@ def build(tree, cc):
 
 def run(lint, tree, cc, cxx, nm, update=False):
     command = [sys.executable, str(HERE / f"{lint}.py")]
-    if lint == "undefined":
+    if lint in TABLES:
+        command[1:] = ["-c", WITH_TABLES.format(str(HERE), lint, TABLES[lint])]
+    if lint in {"undefined", "storeys"}:
         command += [nm, *build(tree, cc)[0]]
     elif lint == "symbols":
         command += [str(tree), nm, *build(tree, cc)[0]]
@@ -108,7 +133,7 @@ def check(_, cc, cxx, nm):
             if lint == "abi":
                 run(lint, tree, cc, cxx, nm, update=True)
             good = run(lint, tree, cc, cxx, nm)
-            text = change if isinstance(change, str) else GOOD[name].replace(*change)
+            text = GOOD[name].replace(*change) if isinstance(change, tuple) else change
             write(tree, {name: text})
             found = run(lint, tree, cc, cxx, nm)
             if good.returncode != 0:
