@@ -5,6 +5,7 @@
 
 #include <aetherboot/fdt.h>
 
+#include "../base/be.h"
 #include "names.h"
 
 /* DTSPEC 5.4.1 */
@@ -20,21 +21,6 @@
 #define GIC_EDGE_RISING 1
 #define GIC_LEVEL_HIGH 4
 #define GIC_LEVEL_LOW 8
-
-/* Put together apart from what lies beside it: compilers that see the bytes of two cells stored
- * side by side fail to make either of them one swapped store. */
-static inline void ab_st_be32(uint8_t *p, uint32_t v)
-{
-	const uint8_t cell[4] = { (uint8_t)(v >> 24), (uint8_t)(v >> 16), (uint8_t)(v >> 8),
-				  (uint8_t)v };
-
-	__builtin_memcpy(p, cell, sizeof(cell));
-}
-
-static inline uint32_t ab_ld_be32(const uint8_t *p)
-{
-	return (uint32_t)p[0] << 24 | (uint32_t)p[1] << 16 | (uint32_t)p[2] << 8 | p[3];
-}
 
 /* ab_put() of what is still to come: where it goes, NULL when there is nothing to write to. */
 static inline uint8_t *ab_fdt_room(struct ab_fdt *f, size_t n)
