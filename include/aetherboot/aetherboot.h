@@ -25,6 +25,7 @@
 #include <aetherboot/machine.h>
 #include <aetherboot/mem.h>
 #include <aetherboot/memmap.h>
+#include <aetherboot/sha256.h>
 #include <aetherboot/smbios.h>
 #include <aetherboot/vcpu.h>
 #include <aetherboot/version.h>

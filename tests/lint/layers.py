@@ -19,7 +19,7 @@ LAYERS = [
     ["host"],
 ]
 # public headers not named after their module
-HEADERS = {"version": "base", "memmap": "mem", "aetherboot": "boot"}
+HEADERS = {"version": "base", "sha256": "base", "memmap": "mem", "aetherboot": "boot"}
 
 # what lib/ may include from outside: the C11 freestanding headers it needs, and each codec's own
 SYSTEM = {"stdarg.h", "stdbool.h", "stddef.h", "stdint.h"}
