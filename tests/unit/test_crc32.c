@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* CRC-32: published answers, and a bit-by-bit division as the second opinion. */
+/* CRC-32: published answers; a bit-by-bit division and zlib as second opinions. */
 #include "unit.h"
+
+#include <zlib.h>
 
 static uint32_t slowly(const uint8_t *p, size_t n)
 {
@@ -62,12 +64,47 @@ static void test_in_chunks(void **state)
 	}
 }
 
+/* Every length from every alignment, as steps and what is left of them fall. */
+static void test_every_length(void **state)
+{
+	uint64_t seed = 1;
+	uint8_t data[8 + 80];
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(data); i++)
+		data[i] = (uint8_t)rnd(&seed);
+	for (size_t at = 0; at < 8; at++)
+		for (size_t n = 0; n <= sizeof(data) - 8; n++)
+			assert_int_equal(ab_crc32(0, data + at, n), slowly(data + at, n));
+}
+
+static void test_random(void **state)
+{
+	static uint8_t data[1 << 18];
+	uint64_t seed = 2;
+	uint32_t crc = 0;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(data); i++)
+		data[i] = (uint8_t)rnd(&seed);
+	for (unsigned int i = 0; i < 1000; i++) {
+		uint32_t n = rnd_below(&seed, i < 990 ? 5000 : sizeof(data));
+		uint32_t at = rnd_below(&seed, (uint32_t)sizeof(data) - n + 1);
+		uint32_t want = (uint32_t)crc32(crc, data + at, n);
+
+		assert_int_equal(ab_crc32(0, data + at, n), slowly(data + at, n));
+		/* the previous result as a start */
+		crc = ab_crc32(crc, data + at, n);
+		assert_int_equal(crc, want);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_known_answers),
-		cmocka_unit_test(test_every_byte_value),
-		cmocka_unit_test(test_in_chunks),
+		cmocka_unit_test(test_known_answers), cmocka_unit_test(test_every_byte_value),
+		cmocka_unit_test(test_in_chunks),     cmocka_unit_test(test_every_length),
+		cmocka_unit_test(test_random),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
