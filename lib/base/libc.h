@@ -11,4 +11,14 @@ void *memset(void *dst, int c, size_t n);
 int memcmp(const void *a, const void *b, size_t n);
 size_t strlen(const char *s);
 
+/* With -ffreestanding the compiler must not know these names: it calls memcmp() for a signature of
+ * four bytes, strlen() for a literal, and firmware's are often loops over bytes. The builtins it
+ * does know: it writes the code in place where that is better (clang: not for memcmp()), and else
+ * calls the functions above. Headers from outside, which may declare these, must come before. */
+#define memcpy(dst, src, n) __builtin_memcpy(dst, src, n)
+#define memmove(dst, src, n) __builtin_memmove(dst, src, n)
+#define memset(dst, c, n) __builtin_memset(dst, c, n)
+#define memcmp(a, b, n) __builtin_memcmp(a, b, n)
+#define strlen(s) __builtin_strlen(s)
+
 #endif /* AB_BASE_LIBC_H */

@@ -3,9 +3,9 @@
 #ifdef AB_HAVE_LZ4
 #include "codec_priv.h"
 
-#include "../base/libc.h"
-
 #include <lz4.h>
+
+#include "../base/libc.h"
 
 /* ---- xxHash, 32 bits: the frame format's checksum. xxhash_spec.md 0.1.1 ------------------- */
 
