@@ -52,6 +52,10 @@ void load(const struct ab_machine *machine, const struct ab_payload *payload, st
 /** Where a segment of the kernel belongs in RAM of one range. */
 uint8_t *segment_at(const struct ab_plan *plan, uint32_t index, const struct ab_spans *ram);
 
+/** Run a program until it writes a byte into the pipe that it has as descriptor 3, or ends; its
+ *  output goes into a file that was not there before. @return nanoseconds */
+uint64_t timed_run(const char *const *argv, const char *out);
+
 /** Read, or read and write, one byte of every page that holds kernel bytes. @return nanoseconds */
 uint64_t touch(const struct ab_plan *plan, const struct ab_spans *ram, bool write);
 
@@ -65,6 +69,8 @@ const struct ab_machine *small_machine(struct ab_bytes kernel);
 /* the measurements */
 int bench_tables(int argc, char **argv);
 int bench_fdt(int argc, char **argv);
+int bench_sums(int argc, char **argv);
+int bench_sums_once(int argc, char **argv);
 int bench_load(int argc, char **argv);
 int bench_unpack(int argc, char **argv);
 int bench_unpack_once(int argc, char **argv);

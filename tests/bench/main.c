@@ -163,6 +163,8 @@ static const struct {
 } measurements[] = {
 	{ "tables", bench_tables, "" },
 	{ "fdt", bench_fdt, " DIR [VM-FDT.SO]" },
+	{ "sums", bench_sums, " FILE OUT" },
+	{ "sums-once", bench_sums_once, " FILE" },
 	{ "load", bench_load, " VMLINUX|IMAGE" },
 	{ "unpack", bench_unpack, " KERNEL TOOL PAYLOAD OUT" },
 	{ "unpack-once", bench_unpack_once, " KERNEL linux|pvh 4k|huge [OUT]" },

@@ -3,13 +3,14 @@
 """Measure the release build, say what came out and keep it in docs/performance.md: each part that
 was measured has its section rewritten.
 
-usage: run.py BUILD [PART...]      PART: tables trees load unpack start memory boots
+usage: run.py BUILD [PART...]      PART: tables trees sums load unpack start memory boots
 
 Nothing here can fail for being slow: times are for people."""
 import datetime
 import os
 import pathlib
 import platform
+import random
 import re
 import shutil
 import statistics
@@ -27,6 +28,7 @@ BOOTS = 5
 KERNELS = [("amd64", "xz"), ("cloud", "lz4")]
 CMDLINE = "console=ttyS0 quiet reboot=t panic=-1"
 MEMORY = 512
+SUMMED = 64 << 20
 
 US, MS = 1e3, 1e6
 
@@ -176,6 +178,35 @@ def part_trees(bench):
                          f">= {least}: {verdict(peer[0] / ours[0], least, True)}"])
     note = "" if library else f"\nvm-fdt was not measured: {why_not}.\n"
     return table(["tree", "median, us", "least to greatest", "times ours", "target"], rows) + note
+
+
+def part_sums(bench):
+    path, out = (SHM / f"aetherboot-bench-{os.getpid()}.{end}" for end in ("bytes", "out"))
+    try:
+        path.write_bytes(random.Random(1).randbytes(SUMMED))
+        if len({subprocess.run(argv, check=True, stdout=subprocess.PIPE).stdout
+                for argv in (["sha256sum", path], [bench.bench, "sums-once", path])}) != 1:
+            sys.exit("bench: sha256sum has another digest")
+        r = bench.run("sums", path, out)
+    finally:
+        path.unlink()
+        out.unlink(missing_ok=True)
+    kinds = [("sha256", "SHA-256, `sha256sum`", "SHA-256, the library's"),
+             ("crc32", "CRC-32, zlib's", "CRC-32, the library's")]
+    calls = r["crc32.short.calls"]
+    return (sums_table(r, f"sum of {mib(SUMMED)} MiB", kinds, SUMMED, "ms", MS)
+            + "\n" + sums_table(r, "sum of an EFI system table, 120 bytes",
+                                [("crc32.short", *kinds[1][1:])], 120 * calls, "ns", calls))
+
+
+def sums_table(r, head, kinds, size, name, unit):
+    rows = []
+    for what, tool, ours in kinds:
+        base = r[f"{what}.tool"]
+        for text, s in ((tool, base), (ours, r[f"{what}.ours"])):
+            ratio = "1" if s is base else f"{s[0] / base[0]:.2f}"
+            rows.append([text, f"{s[0] / unit:.1f}", span(s, unit), f"{size * 1e3 / s[0]:.0f}", ratio])
+    return table([head, f"median, {name}", "least to greatest", "MB/s", "ratio"], rows)
 
 
 def part_load(bench):
@@ -425,6 +456,7 @@ def part_boots(bench):
 PARTS = {
     "tables": ("Tables and pipeline", part_tables),
     "trees": ("Device trees", part_trees),
+    "sums": ("Checksums", part_sums),
     "load": ("An uncompressed kernel", part_load),
     "unpack": ("Packed kernels", part_unpack),
     "start": ("Process start to the first KVM_RUN", part_start),

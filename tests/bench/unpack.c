@@ -14,9 +14,7 @@
 
 extern char **environ;
 
-/* Run a program until it writes a byte into the pipe that it has as descriptor 3, or ends; its
- * output goes into a file that was not there before. */
-static uint64_t timed(const char *const *argv, const char *out)
+uint64_t timed_run(const char *const *argv, const char *out)
 {
 	posix_spawn_file_actions_t files;
 	int done[2], status;
@@ -71,7 +69,7 @@ int bench_unpack(int argc, char **argv)
 					       i % 2 == 1 ? "4k" : "huge",
 					       NULL };
 
-			note(&s[i], round, timed(i == 0 ? tool : ours, argv[4]));
+			note(&s[i], round, timed_run(i == 0 ? tool : ours, argv[4]));
 		}
 	for (size_t i = 0; i < n; i++) {
 		char name[sizeof(s[i].name)];
