@@ -14,7 +14,7 @@ foreach(codec "LZMA;lzma.h;lzma;liblzma" "LZ4;lz4.h;lz4;liblz4" "ZSTD;zstd.h;zst
 	list(GET codec 1 header)
 	list(GET codec 2 library)
 	list(GET codec 3 pc)
-	option(AB_${name} "Use lib${library} when it is found" ON)
+	option(AB_${name} "Use lib${library} when it is found" ${hosted})
 	find_path(AB_${name}_INCLUDE ${header})
 	find_library(AB_${name}_LIBRARY ${library})
 	mark_as_advanced(AB_${name}_INCLUDE AB_${name}_LIBRARY)

@@ -8,7 +8,8 @@
 # apt_prepare ARCH             fetch the package lists
 # run_apt ARCH TOOL ARGS...    apt-get or apt-cache on that state
 #
-# needs: root (of the tree); perhaps suite, another than bookworm; sets cache
+# needs: root (of the tree); perhaps suite, another than bookworm; perhaps sources, not empty: lists
+# of source packages too; sets cache
 # env: AB_CACHE         where to (build/cache)
 #      AB_MIRROR        Debian mirror (the host's own for bookworm, else deb.debian.org)
 #      AB_MIRROR_SEC    security mirror (likewise)
@@ -56,10 +57,10 @@ apt_prepare() {
 	: >"$apt_state/status"
 	mirror=${AB_MIRROR:-$(apt_uri bookworm http://deb.debian.org/debian/)}
 	security=${AB_MIRROR_SEC:-$(apt_uri bookworm-security http://deb.debian.org/debian-security/)}
-	cat >"$apt_state/sources.list" <<-LIST
-	deb [signed-by=$key] $mirror $suite main
-	deb [signed-by=$key] $security $suite-security main
-	LIST
+	for type in deb ${sources:+deb-src}; do
+		echo "$type [signed-by=$key] $mirror $suite main"
+		echo "$type [signed-by=$key] $security $suite-security main"
+	done >"$apt_state/sources.list"
 	# one index of two may fail, in the middle of a mirror's sync: whether packages come decides
 	run_apt "$1" apt-get update >"$apt_state/update.log" 2>&1 ||
 		echo "warning: apt-get update for $1 was incomplete: $apt_state/update.log" >&2

@@ -1,0 +1,19 @@
+# SPDX-License-Identifier: BSD-2-Clause
+# ZLIB::ZLIB: the system's, or its inflate compiled from source with the flags of this build.
+
+set(AB_ZLIB_SOURCE "" CACHE PATH "Compile zlib's inflate from this folder; empty: find zlib")
+if(AB_ZLIB_SOURCE STREQUAL "")
+	find_package(ZLIB REQUIRED)
+	return()
+endif()
+
+# Z_SOLO: without a C library. Warnings of foreign code are off.
+add_library(ab_zlib STATIC)
+foreach(file adler32 crc32 inffast inflate inftrees zutil)
+	target_sources(ab_zlib PRIVATE ${AB_ZLIB_SOURCE}/${file}.c)
+endforeach()
+target_compile_definitions(ab_zlib PUBLIC Z_SOLO)
+target_compile_options(ab_zlib PRIVATE -w)
+target_include_directories(ab_zlib SYSTEM INTERFACE ${AB_ZLIB_SOURCE})
+add_library(ZLIB::ZLIB INTERFACE IMPORTED)
+target_link_libraries(ZLIB::ZLIB INTERFACE ab_zlib)

@@ -1,0 +1,53 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: BSD-2-Clause
+"""Bytes of code and constants: of the freestanding library by folder, and of a program that links
+it. Fails where the library has writable data: it keeps no state.
+
+usage: size.py [--program FILE] OBJDUMP OBJECT..."""
+import argparse
+import collections
+import pathlib
+import re
+import subprocess
+import sys
+
+# size and flags of a section in objdump -h -w
+SECTION = re.compile(r"^ *\d+ \S+ +([0-9a-f]+) .* 2\*\*\d+ +(.*)$", re.M)
+
+
+def sizes(objdump, path):
+    """Bytes by kind: text, rodata, and data, which is writable."""
+    found = collections.Counter()
+    headers = subprocess.run([objdump, "-h", "-w", path], capture_output=True, check=True,
+                             text=True).stdout
+    for size, flags in SECTION.findall(headers):
+        if "ALLOC" in flags:
+            kind = "text" if "CODE" in flags else "rodata" if "READONLY" in flags else "data"
+            found[kind] += int(size, 16)
+    return found
+
+
+def line(name, n):
+    print(f"{name:12} {n['text']:8} {n['rodata']:8} {n['text'] + n['rodata']:8} {n['data']:8}")
+
+
+def main(opt):
+    print(f"{'folder':12} {'text':>8} {'rodata':>8} {'both':>8} {'data':>8}")
+    folders = collections.defaultdict(collections.Counter)
+    for path in opt.object:
+        folders[pathlib.Path(path).parent.name] += sizes(opt.objdump, path)
+    for name, n in sorted(folders.items()):
+        line(name, n)
+    total = sum(folders.values(), collections.Counter())
+    line("library", total)
+    if opt.program:
+        line(pathlib.Path(opt.program).name, sizes(opt.objdump, opt.program))
+    return total["text"] != 0 and total["data"] == 0
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(usage=__doc__)
+    parser.add_argument("--program")
+    parser.add_argument("objdump")
+    parser.add_argument("object", nargs="+")
+    sys.exit(0 if main(parser.parse_args()) else 1)
