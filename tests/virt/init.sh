@@ -87,6 +87,7 @@ tell /sys/devices/system/node/node*/cpulist /sys/devices/system/node/node*/dista
 tell /sys/devices/system/node/node*/meminfo
 section pci
 for dev in /sys/bus/pci/devices/*; do
+	[ -e "$dev" ] || continue
 	echo "${dev##*/} $(cat "$dev/vendor")" "$(cat "$dev/device")" "$(cat "$dev/irq")" \
 		"$(cat "$dev/numa_node")" "$(readlink "$dev/iommu_group")"
 done

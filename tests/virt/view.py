@@ -146,7 +146,7 @@ def interrupts_seen(guest, files):
     """Trigger and INTID by what asked for it; virtio-mmio by address."""
     out = {}
     mmio = {}
-    for line in guest.lines("disks"):
+    for line in guest.lines("disks") + guest.lines("net"):
         if m := re.search(r"/(?:([0-9a-f]+)\.virtio|LNRO0005:([0-9a-f]+))/(virtio\d+) ", line):
             base = m[1]
             if base is None:
@@ -307,7 +307,11 @@ def gic_told(d, n):
 
 
 def pci_told(d, disk_and_net, many):
-    (p,) = [x for x in d["devs"] if x["type"] == "pcie-ecam"]
+    bridges = [x for x in d["devs"] if x["type"] == "pcie-ecam"]
+    if not bridges:
+        return {"intx": {}, **{key: [] for key in ("functions", "bus", "ecam", "mem", "io", "io-at",
+                                                   "node", "mapped", "iommu")}}
+    (p,) = bridges
     out = {"functions": [f"0000:00:{slot:02x}.0" for slot in [0] + disk_and_net],
            "bus": [(p["bus"], p["bus"] + p["size"] // (1 << 20) - 1)],
            "ecam": [(p["base"], p["base"] + p["size"])],
