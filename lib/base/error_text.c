@@ -28,8 +28,7 @@ const char *ab_err_name(enum ab_err code)
 	return known(code) ? errors[code].name : "unknown error";
 }
 
-/* ---- words: byte by byte, so that the writer's bound cuts the sentence and not a whole word -----
- */
+/* ---- words: byte by byte, so that the writer's bound cuts a sentence, not a whole word ------- */
 
 static void put_char(struct ab_buf *b, char c)
 {
@@ -76,37 +75,48 @@ static void put_name(struct ab_buf *b, const char *name)
 	put_text(b, ")");
 }
 
-/* ---- numbers: addresses, ids and bits are hexadecimal to a person, sizes and counts decimal -----
- */
-
-/* The last member of a path. */
-static const char *last_member(const char *path)
-{
-	const char *member = path;
-
-	for (; *path != '\0'; path++)
-		if (*path == '.')
-			member = path + 1;
-	return member;
-}
+/* ---- numbers: addresses, ids and bits are hexadecimal to a person, others decimal ------------ */
 
 /* A region, a table or a stream, not a field of one. */
 static bool is_thing(const char *path)
 {
-	return last_member(path) == path || path[strlen(path) - 1] == ']';
+	bool field = false;
+	char last = '\0';
+
+	for (; *path != '\0'; path++) {
+		last = *path;
+		field |= last == '.';
+	}
+	return !field || last == ']';
 }
 
+/* Ends of paths that are hexadecimal: members, or whole paths where others give a member's name to
+ * a count. */
 static bool is_hex(const char *path)
 {
-	static const char *const members[] = {
-		"addr", "base", "entry", "flags", "gpa", "id", "limit", "magic", "value",
+	static const char *const ends[] = {
+		/* of any struct */
+		"addr",
+		"base",
+		"entry",
+		"flags",
+		"gpa",
+		"id",
+		"limit",
+		"magic",
+		"value",
+		/* addresses */
+		"zero_page.cmdline",
+		"zero_page.initrd",
+		"zero_page.setup_data",
 	};
-	const char *member = last_member(path);
+	const size_t length = strlen(path);
 
-	for (size_t i = 0; i < sizeof(members) / sizeof(members[0]); i++) {
-		const size_t n = strlen(members[i]);
+	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++) {
+		const size_t n = strlen(ends[i]);
 
-		if (strlen(member) == n && memcmp(member, members[i], n) == 0)
+		if (length >= n && memcmp(path + length - n, ends[i], n) == 0 &&
+		    (length == n || path[length - n - 1] == '.'))
 			return true;
 	}
 	return false;
@@ -154,7 +164,7 @@ static void put_thing(struct ab_buf *b, const struct ab_error *e, const char *ve
 		return;
 	}
 	put_text(b, verb);
-	if (e->code != AB_ERR_UNSUPPORTED) {
+	if (e->code == AB_ERR_MEM || (e->code != AB_ERR_UNSUPPORTED && e->value != 0)) {
 		put_text(b, e->code == AB_ERR_MEM ? " at " : " at offset ");
 		put_number(b, e->value, true);
 	}
