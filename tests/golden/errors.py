@@ -1,0 +1,71 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: BSD-2-Clause
+"""Every kind of error that the unit tests provoke, as a sentence. The list is kept, and a person
+reads each change of it: would a stranger understand this without the source?
+
+usage: errors.py RECORDS EXPECTED [--update]    RECORDS: of tests/unit/record_errors.c"""
+import difflib
+import pathlib
+import re
+import sys
+
+# Regions, tables and streams that errors name: of these, the value is an offset or a size.
+THINGS = {
+    "DSDT",
+    "ssdt",
+}
+# Everything else is the path of a field, with one list in it at most.
+FIELD = re.compile(r"[a-z][a-z0-9_]*(\[\])?(\.[A-Za-z0-9_]+(\[\])?)+")
+# Sizes explain themselves, and a sink that refuses has its own reasons.
+NEED_RULE = {"AB_ERR_ARG", "AB_ERR_OVERLAP", "AB_ERR_IMAGE", "AB_ERR_UNSUPPORTED"}
+# Modules whose errors are sentences already. Remove this when all are.
+READY = re.compile(r"DSDT$|ssdt$")
+
+
+def kinds(records):
+    """{(code, what, other): (value, sentence)}, each with the smallest value and no second party's
+    own name: two random layouts find two pairs of regions."""
+    found = {}
+    for record in records.glob("*.txt"):
+        for line in record.read_text(encoding="ascii").splitlines():
+            code, what, other, value, sentence = line.split("\t")
+            if not READY.match(what):
+                continue
+            if code == "AB_ERR_OVERLAP" and other in THINGS:
+                sentence = sentence.replace(f" overlaps {other} ", " overlaps REGION ")
+                other = "REGION"
+            # an entry's own name is there or not: two kinds
+            key = code, what, other, sentence.count("(NAME)")
+            found[key] = min(found.get(key, (int(value), sentence)), (int(value), sentence))
+    return found
+
+
+def known(what):
+    return what in THINGS or (FIELD.fullmatch(what) and what.count("[]") <= 1)
+
+
+def faults(code, what, other):
+    """Reasons why a stranger does not understand an error."""
+    if not known(what):
+        yield "names neither the path of a field nor one of THINGS"
+    if code == "AB_ERR_OVERLAP" and other != "REGION" and not known(other):
+        yield "its second party is neither the path of a field nor one of THINGS"
+    if code in NEED_RULE and not other:
+        yield "has no rule"
+
+
+def main():
+    records, expected = map(pathlib.Path, sys.argv[1:3])
+    found = sorted(kinds(records).items(), key=lambda item: (item[1][1], item[0]))
+    lines = [f"{key[0].removeprefix('AB_ERR_'):12}{sentence}\n" for key, (_, sentence) in found]
+    bad = [f"{sentence}: {fault}" for (code, what, other, _), (_, sentence) in found
+           for fault in faults(code, what, other)]
+    if sys.argv[3:] == ["--update"]:
+        expected.write_text("".join(lines), encoding="ascii")
+    want = expected.read_text(encoding="ascii").splitlines(keepends=True)
+    bad += [line.rstrip() for line in difflib.unified_diff(want, lines, str(expected), "now")]
+    print(*bad, f"{len(lines)} kinds of errors", sep="\n")
+    return 1 if bad else 0
+
+
+sys.exit(main())
