@@ -40,10 +40,11 @@ struct ab_acpi_set {
 /** Measure every table and lay them out.
  * @param set filled on AB_OK
  * @param m   a machine that ab_machine_check() accepts; borrowed by @p set
- * @param why names the table and the AML misuse, e.g. of the caller's dsdt callback
+ * @param why on error: "machine.acpi.tables[]" and the offset in it, "DSDT" and the offset in it, or
+ *            "ACPI table set" and the bytes it needs
  * @retval AB_OK
  * @retval AB_ERR_ARG an extra table's signature, length or checksum is wrong, or it is one that the
- *         set has already (value: its index); or the callback's AML (value: offset in the DSDT)
+ *         set has already; or the AML of the caller's dsdt callback
  * @retval AB_ERR_NOSPACE the set exceeds 4 GiB */
 AB_API AB_MUST_CHECK enum ab_err ab_acpi_layout(struct ab_acpi_set *set, const struct ab_machine *m,
 						struct ab_error *why);

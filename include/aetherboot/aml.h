@@ -55,7 +55,7 @@ AB_API struct ab_aml ab_aml_over(struct ab_buf *out);
 
 /** Check that every block was ended and every operand given; tell the first error.
  * @param a    encoder
- * @param what what was encoded, e.g. "ssdt"
+ * @param what what was encoded, e.g. "SSDT"
  * @param why  @p what, the offset in it, and the rule that was broken
  * @retval AB_OK
  * @retval AB_ERR_ARG     misuse
@@ -70,8 +70,8 @@ AB_API void ab_aml_fail(struct ab_aml *a, const char *rule);
 /* ---- blocks ------------------------------------------------------------------------------- */
 
 /** End @p block, which must be the last one opened.
- *  Errors: "aml block ended out of turn", "aml operand missing", "aml block of 2^28 bytes or more",
- *  "aml package of more than 255 elements" (then take ab_aml_var_package()). */
+ *  Errors, as told by ab_aml_finish(): another block was begun last, an operand is missing, the
+ *  block has 2^28 bytes or more, or a package more than 255 elements (use ab_aml_var_package()). */
 AB_API void ab_aml_end(struct ab_aml *a, struct ab_aml_block block);
 
 /** Scope (path). @spec{ACPI, 20.2.5.1} */

@@ -2,6 +2,7 @@
 /* A machine's tables as one set: which there are, where each goes, and the links between. */
 #include "acpi_priv.h"
 
+#include "../base/base_priv.h"
 #include "../base/libc.h"
 
 /* Our tables in their order in memory. The FADT points at others, so it has a call of its own. */
@@ -20,9 +21,9 @@ static const struct {
 
 _Static_assert(N_BUILDERS + 1 <= AB_ACPI_TABLES_MAX, "a set holds them all, and the XSDT");
 
-static enum ab_err bad_extra(struct ab_error *why, size_t index, const char *hint)
+static enum ab_err bad_extra(struct ab_error *why, size_t index, size_t offset, const char *rule)
 {
-	return ab_fail(why, AB_ERR_ARG, "machine.acpi.tables", index, hint);
+	return ab_fail_at_(why, AB_ERR_ARG, "machine.acpi.tables[]", index, offset, rule);
 }
 
 static bool same_sig(const void *a, const void *b)
@@ -36,8 +37,8 @@ static enum ab_err grow(struct ab_acpi_set *set, size_t size, uint64_t *offset,
 {
 	*offset = (set->size + 15) & ~UINT64_C(15);
 	if (*offset > UINT32_MAX || size > UINT32_MAX - *offset)
-		return ab_fail(why, AB_ERR_NOSPACE, "acpi tables", *offset + size,
-			       "a set ends below 4 GiB");
+		return ab_fail(why, AB_ERR_NOSPACE, "ACPI table set", *offset + size,
+			       "must be smaller than 4 GiB");
 	set->size = *offset + size;
 	set->largest = size > set->largest ? size : set->largest;
 	return AB_OK;
@@ -56,22 +57,29 @@ static enum ab_err add_extra(struct ab_acpi_set *set, size_t index, struct ab_er
 	enum ab_err err;
 
 	if (t.size < AB_ACPI_HEADER)
-		return bad_extra(why, index, "shorter than a header");
+		return ab_fail_at_(why, AB_ERR_ARG, "machine.acpi.tables[].size", index, t.size,
+				   "must be at least 36, a table's header");
 	for (size_t i = 0; i < 4; i++)
 		if (!((sig[i] >= 'A' && sig[i] <= 'Z') || (sig[i] >= '0' && sig[i] <= '9') ||
 		      sig[i] == '_'))
-			return bad_extra(why, index, "signature");
+			return bad_extra(why, index, 0,
+					 "its signature must be 4 of A-Z, 0-9 and _");
 	for (size_t i = 0; i < sizeof(reserved) / sizeof(reserved[0]); i++)
 		if (same_sig(sig, reserved[i]))
-			return bad_extra(why, index, "the set has its own");
+			return bad_extra(why, index, 0,
+					 "its signature must not be XSDT, RSDT or FACS");
 	for (size_t i = 0; i < set->n_tables; i++)
 		if (same_sig(sig, set->table[i].sig))
-			return bad_extra(why, index, "the set has its own");
+			return bad_extra(
+			    why, index, 0,
+			    "its signature must not be that of a table that the library makes");
 	if (ab_ld_le32(sig + 4) != t.size)
-		return bad_extra(why, index, "length");
+		return bad_extra(why, index, 4, "its length must be the number of its bytes");
 	if ((err = grow(set, t.size, &offset, why)) != AB_OK)
 		return err;
-	return ab_sum8(t.data, t.size) == 0 ? AB_OK : bad_extra(why, index, "checksum");
+	if (ab_sum8(t.data, t.size) != 0)
+		return bad_extra(why, index, 9, "the sum of its bytes must be 0 modulo 256");
+	return AB_OK;
 }
 
 static enum ab_err add_own(struct ab_acpi_set *set, const char *sig, size_t size,
@@ -198,8 +206,8 @@ void ab_acpi_write(const struct ab_acpi_set *set, size_t index, uint64_t base, u
 		if (same_sig(builders[i].sig, t.sig))
 			build(set->machine, i, base + set->table[0].offset, facs, out);
 	if (out->len - start != t.size)
-		ab_buf_fail(out, AB_ERR_ARG, "machine.acpi.dsdt", out->len - start,
-			    "must append the same bytes on each call");
+		ab_buf_fail(out, AB_ERR_ARG, "DSDT", out->len - start,
+			    "machine.acpi.dsdt must append the same bytes on each call");
 }
 
 /* ACPI 5.2.5.3, Root System Description Pointer */

@@ -21,9 +21,9 @@ void ab_aml_fail(struct ab_aml *a, const char *rule)
 enum ab_err ab_aml_finish(struct ab_aml *a, const char *what, struct ab_error *why)
 {
 	if (a->depth != 0)
-		ab_aml_fail(a, "a block was not ended");
+		ab_aml_fail(a, "each block that was begun must be ended");
 	if (a->owed != 0)
-		ab_aml_fail(a, "an operand is missing");
+		ab_aml_fail(a, "an operand must come here");
 	return ab_buf_finish(a->out, what, why);
 }
 
@@ -37,7 +37,7 @@ void ab_aml_byte_(struct ab_aml *a, unsigned int v)
 void ab_aml_statement_(struct ab_aml *a)
 {
 	if (a->owed != 0)
-		ab_aml_fail(a, "an operand is missing");
+		ab_aml_fail(a, "an operand must come here");
 	else if (a->kind != AB_AML_KIND_TERMS)
 		ab_aml_fail(a, "a statement must stand in a list of terms");
 }
@@ -142,7 +142,7 @@ void ab_aml_end(struct ab_aml *a, struct ab_aml_block block)
 		return;
 	}
 	if (a->owed != 0)
-		ab_aml_fail(a, "an operand is missing");
+		ab_aml_fail(a, "an operand must come here");
 	if (block.own == AB_AML_KIND_RESOURCES)
 		ab_put_le(a->out, 0x0079, 2); /* ACPI 6.4.2.9: end tag, checksum not used */
 	if (block.own == AB_AML_KIND_PACKAGE) {

@@ -85,7 +85,7 @@ void ab_aml_namestring_(struct ab_aml *a, const char *path)
 	size_t length;
 
 	if (s == NULL || *s == '\0') {
-		ab_aml_fail(a, "a path must have a segment, a prefix or a root");
+		ab_aml_fail(a, "a path must not be empty");
 		return;
 	}
 	if (*s == '\\')

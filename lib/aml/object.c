@@ -32,7 +32,7 @@ struct ab_aml_block ab_aml_method(struct ab_aml *a, const char *path, unsigned i
 	if (args > 7)
 		ab_aml_fail(a, "a method must have at most 7 arguments");
 	if (sync > 15 || (sync != 0 && !serialized))
-		ab_aml_fail(a, "a synchronisation level must be 0 to 15");
+		ab_aml_fail(a, "a synchronisation level must be 0 to 15, 0 unless serialized");
 	block = named(a, 0x14, 1, AB_AML_KIND_TERMS, path); /* MethodOp */
 	/* MethodFlags: bits 2-0 ArgCount, 3 SerializeFlag, 7-4 SyncLevel */
 	ab_aml_byte_(a, (args & 7) | (serialized ? 8U : 0) | (sync & 15) << 4);
@@ -88,9 +88,10 @@ void ab_aml_external(struct ab_aml *a, const char *path, enum ab_aml_object type
 {
 	ab_aml_statement_(a);
 	if ((unsigned int)type > AB_AML_OBJECT_BUFFER_FIELD)
-		ab_aml_fail(a, "no such object type");
+		ab_aml_fail(a, "the type of an external object must be one of enum ab_aml_object");
 	if (args > 7 || (args != 0 && type != AB_AML_OBJECT_METHOD))
-		ab_aml_fail(a, "an external method must have at most 7 arguments");
+		ab_aml_fail(
+		    a, "an external object must have no arguments, or be a method with at most 7");
 	ab_aml_opcode_name_(a, 0x15, 1, path); /* ExternalOp */
 	ab_aml_byte_(a, type);
 	ab_aml_byte_(a, args);
@@ -115,7 +116,9 @@ void ab_aml_region(struct ab_aml *a, const char *path, enum ab_aml_space_id spac
 {
 	ab_aml_statement_(a);
 	if ((unsigned int)space > 0xff || space == AB_AML_FIXED_HARDWARE)
-		ab_aml_fail(a, "no such address space of a region");
+		ab_aml_fail(
+		    a,
+		    "the address space of a region must be known, and not AB_AML_FIXED_HARDWARE");
 	ab_aml_opcode_name_(a, AB_AML_EXT(0x80), path); /* OpRegionOp */
 	ab_aml_byte_(a, space);
 	a->owed = 2; /* RegionOffset, RegionLen */
@@ -135,7 +138,9 @@ static void field_flags(struct ab_aml *a, unsigned int flags)
 	const unsigned int both = AB_AML_WRITE_AS_ONES | AB_AML_WRITE_AS_ZEROS;
 
 	if (flags > 0x7f || (flags & 0x0f) > AB_AML_BUFFER_ACC || (flags & both) == both)
-		ab_aml_fail(a, "no such access, lock or update rule of a field");
+		ab_aml_fail(
+		    a,
+		    "the flags of a field must be an access type, a lock rule and one update rule");
 	ab_aml_byte_(a, flags & 0x7f);
 }
 
@@ -180,7 +185,7 @@ void ab_aml_field_unit(struct ab_aml *a, const char *name, uint32_t bits)
 	if (a->kind != AB_AML_KIND_FIELDS)
 		ab_aml_fail(a, "a field unit must stand in a field list");
 	if (bits == 0 || bits >= 1U << 28)
-		ab_aml_fail(a, "a field unit must be shorter than 2^28 bits");
+		ab_aml_fail(a, "a field unit must have 1 to 2^28 - 1 bits");
 	if (name != NULL)
 		ab_aml_nameseg_(a, name);
 	else
@@ -194,7 +199,7 @@ void ab_aml_field_access(struct ab_aml *a, unsigned int access, uint8_t attribut
 	if (a->kind != AB_AML_KIND_FIELDS)
 		ab_aml_fail(a, "a field unit must stand in a field list");
 	if (access > AB_AML_BUFFER_ACC)
-		ab_aml_fail(a, "no such access, lock or update rule of a field");
+		ab_aml_fail(a, "the access type of a field must be one of enum ab_aml_field_flags");
 	ab_aml_byte_(a, 0x01); /* AccessField */
 	ab_aml_byte_(a, access & 0x0f);
 	ab_aml_byte_(a, attribute);

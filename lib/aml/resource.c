@@ -13,7 +13,7 @@ void ab_aml_res_irq_no_flags(struct ab_aml *a, uint16_t mask)
 {
 	descriptor(a, 0x22); /* small item 4, 2 bytes */
 	if (mask == 0)
-		ab_aml_fail(a, "an IRQ mask must have bits 0 to 15, and one at least");
+		ab_aml_fail(a, "an IRQ mask must have at least one bit set");
 	ab_put_le(a->out, mask, 2);
 }
 
@@ -27,9 +27,10 @@ void ab_aml_res_irq(struct ab_aml *a, uint16_t mask, unsigned int flags)
 
 	descriptor(a, 0x23); /* small item 4, 3 bytes */
 	if (mask == 0)
-		ab_aml_fail(a, "an IRQ mask must have bits 0 to 15, and one at least");
+		ab_aml_fail(a, "an IRQ mask must have at least one bit set");
 	if (flags > 0x0f)
-		ab_aml_fail(a, "IRQ flags must be those of ab_aml_irq_flags");
+		ab_aml_fail(
+		    a, "IRQ flags must be bits of enum ab_aml_irq_flags but AB_AML_IRQ_PRODUCER");
 	ab_put_le(a->out, mask, 2);
 	ab_aml_byte_(a, info);
 }
@@ -45,7 +46,7 @@ void ab_aml_res_interrupt(struct ab_aml *a, unsigned int flags, const uint32_t *
 
 	descriptor(a, 0x89); /* large item 9 */
 	if (flags > 0x1f)
-		ab_aml_fail(a, "IRQ flags must be those of ab_aml_irq_flags");
+		ab_aml_fail(a, "IRQ flags must be bits of enum ab_aml_irq_flags");
 	if (n == 0 || n > 255) {
 		ab_aml_fail(a, "an interrupt descriptor must have 1 to 255 interrupts");
 		return;
@@ -63,9 +64,10 @@ void ab_aml_res_io(struct ab_aml *a, uint16_t first, uint16_t last, uint8_t alig
 	if (first > last)
 		ab_aml_fail(a, "the lowest I/O base must not be above the highest");
 	if (size == 0 || size - 1 > 0xffff - last)
-		ab_aml_fail(a, "an I/O descriptor must have 1 to 255 ports");
+		ab_aml_fail(a, "I/O ports must be 1 at least, and must end below 64 KiB");
 	if (align != 0 && (first % align != 0 || last % align != 0))
-		ab_aml_fail(a, "the alignment of ports must be 1 to 255");
+		ab_aml_fail(
+		    a, "the lowest and the highest I/O base must be multiples of the alignment");
 	ab_aml_byte_(a, 0x01); /* decodes 16 bits */
 	ab_put_le(a->out, first, 2);
 	ab_put_le(a->out, last, 2);
@@ -77,7 +79,7 @@ void ab_aml_res_fixed_io(struct ab_aml *a, uint16_t first, uint8_t size)
 {
 	descriptor(a, 0x4b); /* small item 9, 3 bytes */
 	if (size == 0 || first + size > 0x400)
-		ab_aml_fail(a, "fixed I/O ports must lie below 0x400");
+		ab_aml_fail(a, "fixed I/O ports must be 1 at least, and must end below 0x400");
 	ab_put_le(a->out, first, 2);
 	ab_aml_byte_(a, size);
 }
@@ -86,7 +88,8 @@ void ab_aml_res_memory32(struct ab_aml *a, uint64_t base, uint64_t size, bool wr
 {
 	descriptor(a, 0x86); /* large item 6 */
 	if (size == 0 || size > UINT32_MAX || base > UINT32_MAX || size - 1 > UINT32_MAX - base)
-		ab_aml_fail(a, "memory of a 32-bit descriptor must end below 4 GiB");
+		ab_aml_fail(
+		    a, "memory of a 32-bit descriptor must not be empty, and must end below 4 GiB");
 	ab_put_le(a->out, 9, 2);
 	ab_aml_byte_(a, writable);
 	ab_put_le(a->out, base, 4);
@@ -111,17 +114,17 @@ static const char *range_fault(const struct ab_aml_range *r)
 	if (r->width != 16 && r->width != 32 && r->width != 64)
 		return "a range must be 16, 32 or 64 bits wide";
 	if ((unsigned int)r->type > AB_AML_RANGE_BUS)
-		return "no such type of a range";
+		return "the type of a range must be one of enum ab_aml_range_type";
 	if (r->flags > 0x1f || (r->type != AB_AML_RANGE_MEMORY && r->flags > 0x03))
-		return "a range has flags that its type does not have";
+		return "the flags of a range must be those of enum ab_aml_range_flags for its type";
 	if (r->size == 0 || r->size > most || r->base > most || r->size - 1 > most - r->base)
-		return "a range must not be empty nor end beyond its width";
+		return "a range must not be empty, and must end within its width";
 	if (r->last != 0 && (r->last > most || r->last < r->base + (r->size - 1)))
-		return "the last address of a range must not lie before its end";
+		return "the last address of a range must be base + size - 1 or more, in its width";
 	if ((r->granularity & (r->granularity + 1)) != 0 || (r->last == 0 && r->granularity != 0) ||
 	    ((r->base | (r->last + 1)) & r->granularity) != 0)
-		return "the granularity of a range must be 2^n - 1, and its ends aligned to it";
-	return r->translation > most ? "the translation of a range must fit into its width" : NULL;
+		return "the granularity of a range must be 0, or 2^n - 1 with both ends aligned";
+	return r->translation > most ? "the translation of a range must be within its width" : NULL;
 }
 
 void ab_aml_res_range(struct ab_aml *a, const struct ab_aml_range *r)
@@ -156,9 +159,10 @@ void ab_aml_res_register(struct ab_aml *a, enum ab_aml_space_id space, uint8_t b
 
 	descriptor(a, 0x82); /* large item 2 */
 	if ((unsigned int)space > 0xff)
-		ab_aml_fail(a, "no such address space of a register");
+		ab_aml_fail(a,
+			    "the address space of a register must be one of enum ab_aml_space_id");
 	if (access > 8 || (access & (access - 1)) != 0)
-		ab_aml_fail(a, "the access size of a register must be 0 to 4");
+		ab_aml_fail(a, "the access size of a register must be 0, 1, 2, 4 or 8 bytes");
 	ab_put_le(a->out, 12, 2);
 	ab_aml_byte_(a, space & 0xff);
 	ab_aml_byte_(a, bits);

@@ -208,7 +208,7 @@ static const struct {
 void ab_aml_op(struct ab_aml *a, enum ab_aml_op op)
 {
 	if ((size_t)op >= AB_AML_OPS) {
-		ab_aml_fail(a, "no such operator");
+		ab_aml_fail(a, "an operator must be one of enum ab_aml_op");
 		return;
 	}
 	if ((ops[op].flags & STATEMENT) == 0) {

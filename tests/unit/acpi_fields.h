@@ -3,14 +3,9 @@
 #ifndef ACPI_FIELDS_H
 #define ACPI_FIELDS_H
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 #include <stdlib.h>
-#include <string.h>
 
-#include <cmocka.h>
+#include "unit.h"
 
 #include <aetherboot/acpi.h>
 #include <aetherboot/aml.h>
@@ -73,7 +68,5 @@ static inline void check_header(const char *sig, unsigned int revision, const ui
 	assert_int_equal(read_le(p + 32, 4), 1);
 	assert_int_equal(byte_sum(p, size), 0);
 }
-
-#define COUNT(a) (sizeof(a) / sizeof((a)[0]))
 
 #endif /* ACPI_FIELDS_H */

@@ -45,7 +45,7 @@ static inline void check_row(const struct aml_row *row)
 	struct ab_error why;
 
 	row->emit(&a);
-	if (ab_aml_finish(&a, row->name, &why) != AB_OK)
+	if (ab_aml_finish(&a, "SSDT", &why) != AB_OK)
 		fail_msg("%s: %s at %u", row->name, why.what, (unsigned int)why.value);
 	if (b.len != n)
 		fail_msg("%s: measured %zu, not %zu", row->name, b.len, n);
@@ -54,7 +54,7 @@ static inline void check_row(const struct aml_row *row)
 	b = ab_buf_over(got, n);
 	a = ab_aml_over(&b);
 	row->emit(&a);
-	if (ab_aml_finish(&a, row->name, &why) != AB_OK || b.len != n)
+	if (ab_aml_finish(&a, "SSDT", &why) != AB_OK || b.len != n)
 		fail_msg("%s: wrote %zu, not %zu", row->name, b.len, n);
 	for (size_t i = 0; i < n; i++)
 		if (got[i] != want[i])
@@ -68,7 +68,7 @@ static inline void check_row(const struct aml_row *row)
 	a = ab_aml_over(&b);
 	row->emit(&a);
 	last = got[n - 1];
-	assert_int_equal(ab_aml_finish(&a, row->name, &why), AB_ERR_NOSPACE);
+	assert_int_equal(ab_aml_finish(&a, "SSDT", &why), AB_ERR_NOSPACE);
 	if (why.value != n || last != 0xee)
 		fail_msg("%s: one byte short: needs %zu, says %zu", row->name, n,
 			 (size_t)why.value);
@@ -94,8 +94,8 @@ static inline void check_bad(const struct aml_bad *row)
 	enum ab_err err;
 
 	row->emit(&a);
-	err = ab_aml_finish(&a, "test", &why);
-	assert_error(err, &why, &(struct expected){ AB_ERR_ARG, "test", row->at, row->rule },
+	err = ab_aml_finish(&a, "SSDT", &why);
+	assert_error(err, &why, &(struct expected){ AB_ERR_ARG, "SSDT", row->at, row->rule },
 		     row->name);
 	assert_int_equal(b.error.code, AB_ERR_ARG);
 }

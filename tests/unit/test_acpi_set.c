@@ -230,41 +230,54 @@ static void test_presence(void **state)
 
 /* ---- the caller's own ----------------------------------------------------------------------- */
 
-static void bad_extra(uint8_t *table, size_t size, const char *hint)
+static void bad_extra(uint8_t *table, size_t size, struct expected want)
 {
 	struct ab_bytes list[2] = { { ssdt1, sizeof(ssdt1) }, { table, size } };
 	struct ab_machine m = machine(1);
 	struct ab_acpi_set set;
-	struct ab_error why = { AB_OK, NULL, 0, NULL };
+	struct ab_error why;
 
 	m.acpi.tables = (struct ab_bytes_list){ list, 2 };
-	assert_int_equal(ab_acpi_layout(&set, &m, &why), AB_ERR_ARG);
-	assert_string_equal(why.what, "machine.acpi.tables");
-	assert_int_equal(why.value, 1);
-	assert_string_equal(why.other, hint);
+	assert_error(ab_acpi_layout(&set, &m, &why), &why, &want, "second table");
+	assert_int_equal(why.index, 1);
 }
 
 static void test_bad_extras(void **state)
 {
-	static const char *const own[] = { "DSDT", "FACP", "FACS", "XSDT", "RSDT", "APIC" };
+#define BAD(at, rule)                                                                              \
+	(struct expected)                                                                          \
+	{                                                                                          \
+		AB_ERR_ARG, "machine.acpi.tables[]", at, rule                                      \
+	}
+	static const char length[] = "its length must be the number of its bytes";
+	static const char letters[] = "its signature must be 4 of A-Z, 0-9 and _";
+	static const char reserved[] = "its signature must not be XSDT, RSDT or FACS";
+	static const char ours[] =
+	    "its signature must not be that of a table that the library makes";
+	static const struct {
+		const char *sig, *rule;
+	} own[] = { { "DSDT", ours },     { "FACP", ours },     { "FACS", reserved },
+		    { "XSDT", reserved }, { "RSDT", reserved }, { "APIC", ours } };
 	uint8_t t[sizeof(ssdt2)];
 
 	(void)state;
 	memcpy(t, ssdt2, sizeof(t));
-	bad_extra(t, 35, "shorter than a header");
-	bad_extra(t, sizeof(t) - 1, "length");
+	bad_extra(t, 35,
+		  (struct expected){ AB_ERR_ARG, "machine.acpi.tables[].size", 35,
+				     "must be at least 36, a table's header" });
+	bad_extra(t, sizeof(t) - 1, BAD(4, length));
 	t[4]++;
-	bad_extra(t, sizeof(t), "length");
+	bad_extra(t, sizeof(t), BAD(4, length));
 	t[4]--;
 	t[sizeof(t) - 1] = 1;
-	bad_extra(t, sizeof(t), "checksum");
+	bad_extra(t, sizeof(t), BAD(9, "the sum of its bytes must be 0 modulo 256"));
 	t[0] = 's';
-	bad_extra(t, sizeof(t), "signature");
+	bad_extra(t, sizeof(t), BAD(0, letters));
 	memcpy(t, "SSD\0", 4);
-	bad_extra(t, sizeof(t), "signature");
+	bad_extra(t, sizeof(t), BAD(0, letters));
 	for (size_t i = 0; i < COUNT(own); i++) {
-		memcpy(t, own[i], 4);
-		bad_extra(t, sizeof(t), "the set has its own");
+		memcpy(t, own[i].sig, 4);
+		bad_extra(t, sizeof(t), BAD(0, own[i].rule));
 	}
 }
 
@@ -299,7 +312,8 @@ static void test_set_too_large(void **state)
 	(void)state;
 	m.acpi.tables = (struct ab_bytes_list){ &list, 1 };
 	assert_int_equal(ab_acpi_layout(&set, &m, &why), AB_ERR_NOSPACE);
-	assert_string_equal(why.what, "acpi tables");
+	assert_string_equal(why.what, "ACPI table set");
+	assert_string_equal(why.other, "must be smaller than 4 GiB");
 	assert_true(why.value > UINT32_MAX);
 }
 
@@ -335,7 +349,7 @@ static void test_bad_callback(void **state)
 		  "a name segment must be 1 to 4 of A-Z, 0-9 and _, and begin with no digit", 71 },
 		{ open_device, "blocks must be ended in the reverse order of their beginnings",
 		  78 },
-		{ half_a_name, "an operand is missing", 76 },
+		{ half_a_name, "an operand must come here", 76 },
 	};
 
 	(void)state;
@@ -366,7 +380,10 @@ static void test_callback_that_grows(void **state)
 {
 	size_t size = 1;
 	struct ab_machine m = machine(1);
+	struct expected want = { AB_ERR_ARG, "DSDT", 0,
+				 "machine.acpi.dsdt must append the same bytes on each call" };
 	struct ab_acpi_set set;
+	struct ab_error why;
 	struct ab_buf b;
 
 	(void)state;
@@ -374,11 +391,9 @@ static void test_callback_that_grows(void **state)
 	m.acpi.ctx = &size;
 	assert_int_equal(ab_acpi_layout(&set, &m, NULL), AB_OK);
 	b = ab_buf_over(set_bytes, CAP);
+	want.value = ab_acpi_at(&set, 0).size + 1;
 	ab_acpi_write(&set, 0, 0x1000, 0, &b);
-	assert_int_equal(b.error.code, AB_ERR_ARG);
-	assert_string_equal(b.error.what, "machine.acpi.dsdt");
-	assert_string_equal(b.error.other, "must append the same bytes on each call");
-	assert_int_equal(b.error.value, ab_acpi_at(&set, 0).size + 1);
+	assert_error(ab_buf_finish(&b, "ACPI tables", &why), &why, &want, "growing");
 }
 
 static int setup(void **state)

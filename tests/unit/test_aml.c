@@ -50,7 +50,7 @@ static void test_longest_path(void **state)
 	path[255 * 2 - 1] = '\0';
 	ab_aml_name(&a, path);
 	ab_aml_int(&a, 0);
-	assert_int_equal(ab_aml_finish(&a, "path", NULL), AB_OK);
+	assert_int_equal(ab_aml_finish(&a, "SSDT", NULL), AB_OK);
 	assert_int_equal(b.len, 3 + 255 * 4 + 1);
 	assert_memory_equal(got,
 			    "\x08\x2f\xff"
@@ -62,7 +62,7 @@ static void test_longest_path(void **state)
 	a = ab_aml_over(&b);
 	ab_aml_name(&a, path);
 	ab_aml_int(&a, 0);
-	assert_int_equal(ab_aml_finish(&a, "path", &why), AB_ERR_ARG);
+	assert_int_equal(ab_aml_finish(&a, "SSDT", &why), AB_ERR_ARG);
 	assert_string_equal(why.other, "a path must have at most 255 segments");
 }
 
@@ -198,7 +198,7 @@ static void test_pkglength(void **state)
 		ab_aml_raw(&a, NULL, rows[i].body);
 		ab_aml_end(&a, s);
 		ab_aml_raw(&a, "\xa3", 1);
-		assert_int_equal(ab_aml_finish(&a, "scope", NULL), AB_OK);
+		assert_int_equal(ab_aml_finish(&a, "SSDT", NULL), AB_OK);
 		assert_int_equal(b.len, n + 2 + rows[i].body + 1);
 		assert_memory_equal(got, head, n);
 		assert_memory_equal(got + n, "\x5c\x00", 2);
@@ -219,7 +219,7 @@ static void test_pkglength_limit(void **state)
 
 		ab_aml_raw(&a, NULL, (1 << 28) - 1 - 4 - 2 + over);
 		ab_aml_end(&a, s);
-		assert_int_equal(ab_aml_finish(&a, "scope", &why), over ? AB_ERR_ARG : AB_OK);
+		assert_int_equal(ab_aml_finish(&a, "SSDT", &why), over ? AB_ERR_ARG : AB_OK);
 		if (over)
 			assert_string_equal(why.other, "a block must be shorter than 2^28 bytes");
 		else
@@ -244,7 +244,7 @@ static void test_package_count(void **state)
 		for (size_t i = 0; i < n; i++)
 			ab_aml_int(&a, 1);
 		ab_aml_end(&a, p);
-		assert_int_equal(ab_aml_finish(&a, "p", &why), n > 255 ? AB_ERR_ARG : AB_OK);
+		assert_int_equal(ab_aml_finish(&a, "SSDT", &why), n > 255 ? AB_ERR_ARG : AB_OK);
 		if (n > 255)
 			assert_string_equal(why.other, "a package must have at most 255 elements");
 		else

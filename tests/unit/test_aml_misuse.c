@@ -30,8 +30,8 @@ EMIT(unit_path, struct ab_aml_block f = ab_aml_field(a, "R", 0); ab_aml_field_un
 static void test_names(void **state)
 {
 	static const struct aml_bad rows[] = {
-		{ "NULL", name_null, "a path must have a segment, a prefix or a root", 1 },
-		{ "empty", name_empty, "a path must have a segment, a prefix or a root", 1 },
+		{ "NULL", name_null, "a path must not be empty", 1 },
+		{ "empty", name_empty, "a path must not be empty", 1 },
 		{ "five characters", name_long,
 		  "a name segment must be 1 to 4 of A-Z, 0-9 and _, and begin with no digit", 0 },
 		{ "lower case", name_lower,
@@ -112,7 +112,7 @@ static void test_data(void **state)
 		  "a UUID must have the form 01234567-89ab-cdef-0123-456789abcdef", 5 },
 		{ "Arg7", arg_7, "an argument must be Arg0 to Arg6", 5 },
 		{ "Local8", local_8, "a local variable must be Local0 to Local7", 5 },
-		{ "operator", op_unknown, "no such operator", 0 },
+		{ "operator", op_unknown, "an operator must be one of enum ab_aml_op", 0 },
 	};
 
 	(void)state;
@@ -167,7 +167,7 @@ EMIT(crs_value, ab_aml_name(a, "X"); struct ab_aml_block r = ab_aml_resources(a)
 static void test_structure(void **state)
 {
 	static const struct aml_bad rows[] = {
-		{ "block left open", open_block, "a block was not ended", 6 },
+		{ "block left open", open_block, "each block that was begun must be ended", 6 },
 		{ "ended twice", end_twice,
 		  "blocks must be ended in the reverse order of their beginnings", 6 },
 		{ "outer one ended first", end_outer,
@@ -176,17 +176,17 @@ static void test_structure(void **state)
 		  "blocks must be ended in the reverse order of their beginnings", 0 },
 		{ "another encoder's", end_foreign,
 		  "blocks must be ended in the reverse order of their beginnings", 6 },
-		{ "Name without value", owed_finish, "an operand is missing", 5 },
-		{ "Name at a block's end", owed_end, "an operand is missing", 11 },
-		{ "Name before Name", owed_statement, "an operand is missing", 5 },
-		{ "Name before Scope", owed_block, "an operand is missing", 5 },
-		{ "If without predicate", owed_predicate, "an operand is missing", 2 },
-		{ "While without predicate", owed_while, "an operand is missing", 2 },
-		{ "package without count", owed_count, "an operand is missing", 7 },
-		{ "region without length", owed_region, "an operand is missing", 8 },
-		{ "data region without ids", owed_data_region, "an operand is missing", 8 },
-		{ "Fatal without argument", owed_fatal, "an operand is missing", 7 },
-		{ "call without argument", owed_call, "an operand is missing", 4 },
+		{ "Name without value", owed_finish, "an operand must come here", 5 },
+		{ "Name at a block's end", owed_end, "an operand must come here", 11 },
+		{ "Name before Name", owed_statement, "an operand must come here", 5 },
+		{ "Name before Scope", owed_block, "an operand must come here", 5 },
+		{ "If without predicate", owed_predicate, "an operand must come here", 2 },
+		{ "While without predicate", owed_while, "an operand must come here", 2 },
+		{ "package without count", owed_count, "an operand must come here", 7 },
+		{ "region without length", owed_region, "an operand must come here", 8 },
+		{ "data region without ids", owed_data_region, "an operand must come here", 8 },
+		{ "Fatal without argument", owed_fatal, "an operand must come here", 7 },
+		{ "call without argument", owed_call, "an operand must come here", 4 },
 		{ "value as statement", bare_value,
 		  "a value must be an operand or an element of a package", 0 },
 		{ "path as statement", bare_path,
@@ -274,8 +274,10 @@ static void test_control(void **state)
 		  10 },
 		{ "call of 8", call_8, "a method must have at most 7 arguments", 0 },
 		{ "method of 8", method_8, "a method must have at most 7 arguments", 0 },
-		{ "sync level 16", sync_16, "a synchronisation level must be 0 to 15", 0 },
-		{ "sync level alone", sync_loose, "a synchronisation level must be 0 to 15", 0 },
+		{ "sync level 16", sync_16,
+		  "a synchronisation level must be 0 to 15, 0 unless serialized", 0 },
+		{ "sync level alone", sync_loose,
+		  "a synchronisation level must be 0 to 15, 0 unless serialized", 0 },
 	};
 
 	(void)state;
@@ -307,23 +309,29 @@ static void test_objects(void **state)
 {
 	static const struct aml_bad rows[] = {
 		{ "Mutex level", mutex_16, "a synchronisation level must be 0 to 15", 0 },
-		{ "External type", external_type, "no such object type", 0 },
+		{ "External type", external_type,
+		  "the type of an external object must be one of enum ab_aml_object", 0 },
 		{ "External of 8", external_args,
-		  "an external method must have at most 7 arguments", 0 },
+		  "an external object must have no arguments, or be a method with at most 7", 0 },
 		{ "External integer of 1", external_int,
-		  "an external method must have at most 7 arguments", 0 },
-		{ "region space", space_256, "no such address space of a region", 0 },
-		{ "region of MSRs", space_fixed, "no such address space of a region", 0 },
-		{ "access type", flags_access, "no such access, lock or update rule of a field",
+		  "an external object must have no arguments, or be a method with at most 7", 0 },
+		{ "region space", space_256,
+		  "the address space of a region must be known, and not AB_AML_FIXED_HARDWARE", 0 },
+		{ "region of MSRs", space_fixed,
+		  "the address space of a region must be known, and not AB_AML_FIXED_HARDWARE", 0 },
+		{ "access type", flags_access,
+		  "the flags of a field must be an access type, a lock rule and one update rule",
 		  7 },
-		{ "two update rules", flags_both, "no such access, lock or update rule of a field",
+		{ "two update rules", flags_both,
+		  "the flags of a field must be an access type, a lock rule and one update rule",
 		  7 },
-		{ "reserved flag", flags_high, "no such access, lock or update rule of a field",
+		{ "reserved flag", flags_high,
+		  "the flags of a field must be an access type, a lock rule and one update rule",
 		  7 },
-		{ "unit of no bits", bits_0, "a field unit must be shorter than 2^28 bits", 8 },
-		{ "unit too long", bits_much, "a field unit must be shorter than 2^28 bits", 8 },
-		{ "access type inside", access_6, "no such access, lock or update rule of a field",
-		  8 },
+		{ "unit of no bits", bits_0, "a field unit must have 1 to 2^28 - 1 bits", 8 },
+		{ "unit too long", bits_much, "a field unit must have 1 to 2^28 - 1 bits", 8 },
+		{ "access type inside", access_6,
+		  "the access type of a field must be one of enum ab_aml_field_flags", 8 },
 	};
 
 	(void)state;
@@ -380,11 +388,11 @@ static void test_fail(void **state)
 	ab_aml_op(&a, AB_AML_NOOP);
 	ab_aml_fail(&a, "my device must have a name");
 	ab_aml_int(&a, 0);
-	assert_int_equal(ab_aml_finish(&a, "ssdt", &why), AB_ERR_ARG);
-	assert_string_equal(why.what, "ssdt");
+	assert_int_equal(ab_aml_finish(&a, "SSDT", &why), AB_ERR_ARG);
+	assert_string_equal(why.what, "SSDT");
 	assert_string_equal(why.other, "my device must have a name");
 	assert_int_equal(why.value, 1);
-	assert_int_equal(ab_aml_finish(&a, "ssdt", NULL), AB_ERR_ARG);
+	assert_int_equal(ab_aml_finish(&a, "SSDT", NULL), AB_ERR_ARG);
 }
 
 int main(void)

@@ -93,7 +93,7 @@ static enum ab_err try_op(size_t i, unsigned int given, struct ab_buf *b, struct
 		ab_aml_local(&a, k & 7);
 	ab_aml_end(&a, loop);
 	ab_aml_end(&a, method);
-	return ab_aml_finish(&a, "op", why);
+	return ab_aml_finish(&a, "SSDT", why);
 }
 
 static void test_opcodes(void **state)
@@ -130,7 +130,7 @@ static void test_operand_counts(void **state)
 			continue;
 		b = ab_buf_over(NULL, 0);
 		assert_int_equal(try_op(i, ops[i].operands - 1, &b, &why), AB_ERR_ARG);
-		assert_string_equal(why.other, "an operand is missing");
+		assert_string_equal(why.other, "an operand must come here");
 	}
 }
 
@@ -153,11 +153,11 @@ static void test_values(void **state)
 			ab_aml_int(&a, 2);
 		ab_aml_end(&a, loop);
 		ab_aml_end(&a, method);
-		err = ab_aml_finish(&a, "op", &why);
+		err = ab_aml_finish(&a, "SSDT", &why);
 		if ((err == AB_OK) != ops[i].value)
 			fail_msg("%s: %s as an operand", ops[i].hex, ab_err_name(err));
 		if (err != AB_OK)
-			assert_string_equal(why.other, "an operand is missing");
+			assert_string_equal(why.other, "an operand must come here");
 	}
 }
 
