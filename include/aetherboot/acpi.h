@@ -40,8 +40,8 @@ struct ab_acpi_set {
 /** Measure every table and lay them out.
  * @param set filled on AB_OK
  * @param m   a machine that ab_machine_check() accepts; borrowed by @p set
- * @param why on error: "machine.acpi.tables[]" and the offset in it, "DSDT" and the offset in it, or
- *            "ACPI table set" and the bytes it needs
+ * @param why on error: "machine.acpi.tables[]" or "DSDT" and the offset in it, or "ACPI table set"
+ *            and the bytes it needs
  * @retval AB_OK
  * @retval AB_ERR_ARG an extra table's signature, length or checksum is wrong, or it is one that the
  *         set has already; or the AML of the caller's dsdt callback

@@ -70,9 +70,9 @@ struct ab_x86_zero_page {
  *  xloadflags KERNEL_64 and CAN_BE_LOADED_ABOVE_4G, cmdline_size 2047; not relocatable.
  *
  * @param in  content
- * @param out writer; its sticky error may become AB_ERR_IMAGE: "zero_page.header" has no magic
- *            number (value: what is there), "zero_page.header.size" is less than that of protocol
- *            2.02 or reaches past 0x290; AB_ERR_UNSUPPORTED: "zero_page.setup_data" before
+ * @param out writer; its sticky error may become AB_ERR_IMAGE: "setup_header.header" is not
+ *            HdrS, "zero_page.header.size" is less than that of protocol 2.02 or reaches past
+ *            0x290; AB_ERR_UNSUPPORTED: "zero_page.setup_data" before
  *            protocol 2.09, "zero_page.initrd" or "zero_page.cmdline" above 4 GiB where the image
  *            does not allow it
  * @spec{X86BOOT, zero page} */
@@ -85,8 +85,8 @@ AB_API void ab_x86_zero_page(const struct ab_x86_zero_page *in, struct ab_buf *o
  * @param map  the memory map
  * @param gpa  where the first byte appended will be, multiple of 8
  * @param out  writer; its sticky error may become AB_ERR_ARG: "setup_data.gpa" is not a multiple
- *             of 8, "setup_data.type" is none a caller may give, "setup_data.bytes" are 4 GiB or
- *             more in a direct node
+ *             of 8, "setup_data[].type" is none a caller may give, "setup_data[].bytes.size" of a
+ *             direct node or "setup_data.seed.size" is 4 GiB or more
  * @spec{X86BOOT, setup_data} */
 AB_API void ab_x86_setup_data(const struct ab_setup_data_list *list, struct ab_bytes seed,
 			      const struct ab_memmap *map, uint64_t gpa, struct ab_buf *out);
@@ -104,7 +104,7 @@ struct ab_x86_start_info {
  * @param in  content
  * @param gpa where the first byte appended will be, multiple of 8
  * @param out writer; its sticky error may become AB_ERR_ARG: "start_info.gpa" is not a multiple
- *            of 8; AB_ERR_UNSUPPORTED: "start_info.map" has more than AB_E820_MAX entries, which
+ *            of 8; AB_ERR_UNSUPPORTED: "start_info.memmap_entries" exceeds AB_E820_MAX, which
  *            Linux would copy past the end of its zero page
  * @spec{PVH, start_info} */
 AB_API void ab_x86_start_info(const struct ab_x86_start_info *in, uint64_t gpa, struct ab_buf *out);
@@ -206,8 +206,9 @@ AB_API void ab_x86_cpuid(const struct ab_machine *m, uint32_t index, struct ab_x
  *
  * @param m   machine that ab_machine_check() accepts
  * @param gpa where the first byte appended will be; the table must end below 4 GiB
- * @param out writer; its sticky error may become AB_ERR_UNSUPPORTED: "mp_table.cpus" has an APIC
- *            id above 254, "mp_table.irq" names a GSI that no IOAPIC has or one above 255;
+ * @param out writer; its sticky error may become AB_ERR_UNSUPPORTED: "machine.cpus[].id" is above
+ *            254; "machine.devs[].irq", "machine.devs[].pcie.intx" or, of an ISA interrupt that
+ *            no device has, "mp_table.irq" is a GSI that no IOAPIC has or that is above 255;
  *            AB_ERR_ARG: "mp_table.gpa" is too high
  * @spec{MPS, 4.2} */
 AB_API void ab_x86_mp_table(const struct ab_machine *m, uint64_t gpa, struct ab_buf *out);

@@ -20,6 +20,10 @@ static inline enum ab_err ab_fail_at_(struct ab_error *why, enum ab_err code, co
 	return ab_fail_with_(why, &e);
 }
 
+/* ab_buf_fail() for errors that name an entry of a list or two parties: record *@error, unless the
+ * writer has an error. */
+void ab_buf_fail_with_(struct ab_buf *b, const struct ab_error *error);
+
 /* Insert @n bytes of @src at offset @at (<= len), moving the tail up. */
 void ab_insert_(struct ab_buf *b, size_t at, const void *src, size_t n);
 

@@ -129,8 +129,14 @@ void ab_poke_le(struct ab_buf *b, size_t at, uint64_t v, unsigned int width)
 void ab_buf_fail(struct ab_buf *b, enum ab_err code, const char *what, uint64_t value,
 		 const char *other)
 {
+	ab_buf_fail_with_(
+	    b, &(struct ab_error){ .code = code, .what = what, .value = value, .other = other });
+}
+
+void ab_buf_fail_with_(struct ab_buf *b, const struct ab_error *error)
+{
 	if (b->error.code == AB_OK)
-		(void)ab_fail(&b->error, code, what, value, other);
+		(void)ab_fail_with_(&b->error, error);
 }
 
 enum ab_err ab_buf_finish(const struct ab_buf *b, const char *what, struct ab_error *why)

@@ -109,6 +109,9 @@ static bool is_hex(const char *path)
 		"zero_page.cmdline",
 		"zero_page.initrd",
 		"zero_page.setup_data",
+		/* magic numbers and types that are bits */
+		"setup_data[].type",
+		"setup_header.header",
 	};
 	const size_t length = strlen(path);
 

@@ -2,6 +2,7 @@
 /* MultiProcessor Specification 1.4: floating pointer and configuration table. */
 #include <aetherboot/x86.h>
 
+#include "../base/base_priv.h"
 #include "../base/libc.h"
 #include "layout.h"
 #include "../machine/machine_priv.h"
@@ -61,8 +62,13 @@ static void processors(struct mp *t)
 		const uint64_t id = ab_machine_cpu_id(t->m, i);
 
 		if (id > 254) {
-			ab_buf_fail(t->out, AB_ERR_UNSUPPORTED, "machine.cpus.id", id,
-				    "an MP table ends at APIC id 254");
+			ab_buf_fail_with_(
+			    t->out,
+			    &(struct ab_error){ .code = AB_ERR_UNSUPPORTED,
+						.what = "machine.cpus[].id",
+						.index = i,
+						.value = id,
+						.other = "must be at most 254 in an MP table" });
 			return;
 		}
 		entry(t, MP_PROCESSOR);
@@ -147,9 +153,29 @@ static unsigned int flags(enum ab_irq_flags f)
 	return table[f];
 }
 
-/* MPS 4.3.4: an interrupt of a bus that arrives at a GSI */
-static void io_int(struct mp *t, unsigned int flag_bits, unsigned int bus_id, unsigned int bus_irq,
-		   uint32_t gsi)
+/* An interrupt of @d, or one of ISA's that no device has (NULL), is out of reach. */
+static void refuse(struct mp *t, const struct ab_dev *d, uint32_t gsi)
+{
+	const bool pci = d != NULL && d->type == AB_DEV_PCIE_ECAM;
+	struct ab_error e = {
+		.code = AB_ERR_UNSUPPORTED,
+		.what = "mp_table.irq",
+		.value = gsi,
+		.other = pci ? "must be one of the first 256 inputs of an I/O APIC in an MP table"
+			     : "must be an input of an I/O APIC, and at most 255 in an MP table",
+	};
+
+	if (d != NULL) {
+		e.what = pci ? "machine.devs[].pcie.intx" : "machine.devs[].irq";
+		e.index = (uint64_t)(d - t->m->devs.at);
+		e.name = ab_dev_name(d->type);
+	}
+	ab_buf_fail_with_(t->out, &e);
+}
+
+/* MPS 4.3.4: an interrupt of a bus, of device @from if there is one, that arrives at a GSI */
+static void io_int(struct mp *t, const struct ab_dev *from, unsigned int flag_bits,
+		   unsigned int bus_id, unsigned int bus_irq, uint32_t gsi)
 {
 	const struct ab_dev *to = NULL;
 	const struct ab_dev *d;
@@ -158,8 +184,7 @@ static void io_int(struct mp *t, unsigned int flag_bits, unsigned int bus_id, un
 		if (d->ioapic.gsi <= gsi && (to == NULL || d->ioapic.gsi > to->ioapic.gsi))
 			to = d;
 	if (to == NULL || gsi - to->ioapic.gsi > 255 || bus_irq > 255) {
-		ab_buf_fail(t->out, AB_ERR_UNSUPPORTED, "machine.devs.irq", gsi,
-			    "no I/O APIC of an MP table has this input");
+		refuse(t, from, gsi);
 		return;
 	}
 	entry(t, MP_IO_INT);
@@ -178,7 +203,7 @@ static void pci_interrupts(struct mp *t)
 
 	for (size_t i = 0; (d = bridge(t->m, i)) != NULL; i++)
 		for (unsigned int slot_pin = 0; slot_pin < 32 * 4; slot_pin++)
-			io_int(t, 0, d->pcie.bus, slot_pin,
+			io_int(t, d, 0, d->pcie.bus, slot_pin,
 			       d->pcie.intx[(slot_pin / 4 + slot_pin % 4) % 4]);
 }
 
@@ -204,23 +229,23 @@ static const struct ab_dev *user(const struct ab_machine *m, uint32_t gsi)
 
 static void isa_interrupts(struct mp *t)
 {
-	const bool pit = ab_machine_dev(t->m, AB_DEV_PIT_8254, 0) != NULL;
+	const struct ab_dev *pit = ab_machine_dev(t->m, AB_DEV_PIT_8254, 0);
 
-	if (pit)
-		io_int(t, 0, t->isa, 0, 2);
+	if (pit != NULL)
+		io_int(t, pit, 0, t->isa, 0, 2);
 	for (uint32_t gsi = 1; gsi < 16; gsi++) {
 		const struct ab_dev *d = user(t->m, gsi);
 
-		if (is_intx(t->m, gsi) || (gsi == 2 && (pit || d == NULL)))
+		if (is_intx(t->m, gsi) || (gsi == 2 && (pit != NULL || d == NULL)))
 			continue;
-		io_int(t, d != NULL ? flags(ab_dev_irq_flags(t->m, d)) : 0, t->isa, gsi, gsi);
+		io_int(t, d, d != NULL ? flags(ab_dev_irq_flags(t->m, d)) : 0, t->isa, gsi, gsi);
 	}
 	for (size_t i = 0; i < t->m->devs.n; i++) {
 		const struct ab_dev *d = &t->m->devs.at[i];
 		const uint32_t gsi = ab_dev_irq(d);
 
 		if (gsi >= 16 && user(t->m, gsi) == d && !is_intx(t->m, gsi))
-			io_int(t, flags(ab_dev_irq_flags(t->m, d)), t->isa, gsi, gsi);
+			io_int(t, d, flags(ab_dev_irq_flags(t->m, d)), t->isa, gsi, gsi);
 	}
 }
 
@@ -271,7 +296,7 @@ void ab_x86_mp_table(const struct ab_machine *m, uint64_t gpa, struct ab_buf *ou
 		local_int(&t, INT_EXT, 0);
 	local_int(&t, INT_NMI, 1);
 	if (!ab_within(gpa, out->len - t.start, UINT64_C(1) << 32))
-		ab_buf_fail(out, AB_ERR_ARG, "mp_table.gpa", gpa, "must be below 4 GiB");
+		ab_buf_fail(out, AB_ERR_ARG, "mp_table.gpa", gpa, "must end below 4 GiB");
 	ab_poke_le(out, t.start + 4, out->len - t.start, 2);
 	ab_poke_le(out, t.start + 34, t.entries, 2);
 	put_checksum(out, t.start, t.start + 7);

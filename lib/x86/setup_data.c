@@ -2,6 +2,7 @@
 /* The setup_data chain: what does not fit into the zero page. */
 #include <aetherboot/x86.h>
 
+#include "../base/base_priv.h"
 #include "x86_priv.h"
 
 #define SETUP_INDIRECT UINT32_C(0x80000000)
@@ -33,15 +34,23 @@ static void node(struct chain *c, uint32_t type, uint32_t len)
 	ab_put_le(c->out, len, 4); /* 12 len */
 }
 
-static void direct(struct chain *c, uint32_t type, struct ab_bytes bytes)
+/* The length of a direct node has 32 bits. */
+static bool fits(const struct chain *c, struct ab_bytes bytes, const char *what, size_t index)
 {
 	const uint64_t size = bytes.size;
 
-	if (size > UINT32_MAX) {
-		ab_buf_fail(c->out, AB_ERR_ARG, "setup_data.bytes.size", size,
-			    "must fit into 32 bits");
-		return;
-	}
+	if (size <= UINT32_MAX)
+		return true;
+	ab_buf_fail_with_(c->out, &(struct ab_error){ .code = AB_ERR_ARG,
+						      .what = what,
+						      .index = index,
+						      .value = size,
+						      .other = "must be below 2^32" });
+	return false;
+}
+
+static void direct(struct chain *c, uint32_t type, struct ab_bytes bytes)
+{
 	node(c, type, (uint32_t)bytes.size);
 	ab_put(c->out, bytes.data, bytes.size); /* 16 data */
 }
@@ -58,16 +67,22 @@ static void indirect(struct chain *c, uint32_t type, struct ab_bytes bytes)
 	ab_put(c->out, bytes.data, bytes.size);
 }
 
-static void callers_node(struct chain *c, const struct ab_setup_data *d)
+static void callers_node(struct chain *c, const struct ab_setup_data *d, size_t index)
 {
+	static const char rule[] =
+	    "must be 0 to 0x7fffffff, not 1 (SETUP_E820_EXT), and not 0 in an indirect node";
+
 	/* SETUP_NONE cannot be told from INDIRECT itself when it is wrapped */
 	if (d->type == AB_SETUP_E820_EXT || d->type >= SETUP_INDIRECT ||
 	    (d->indirect && d->type == 0))
-		ab_buf_fail(c->out, AB_ERR_ARG, "setup_data.type", d->type,
-			    "must be 1 to 0x7fffffff and not SETUP_E820_EXT");
+		ab_buf_fail_with_(c->out, &(struct ab_error){ .code = AB_ERR_ARG,
+							      .what = "setup_data[].type",
+							      .index = index,
+							      .value = d->type,
+							      .other = rule });
 	else if (d->indirect)
 		indirect(c, d->type, d->bytes);
-	else
+	else if (fits(c, d->bytes, "setup_data[].bytes.size", index))
 		direct(c, d->type, d->bytes);
 }
 
@@ -95,8 +110,8 @@ void ab_x86_setup_data(const struct ab_setup_data_list *list, struct ab_bytes se
 		return;
 	}
 	for (size_t i = 0; i < list->n; i++)
-		callers_node(&c, &list->at[i]);
-	if (seed.size != 0)
+		callers_node(&c, &list->at[i], i);
+	if (seed.size != 0 && fits(&c, seed, "setup_data.seed.size", 0))
 		direct(&c, AB_SETUP_RNG_SEED, seed);
 	e820_ext(&c, map);
 }

@@ -39,7 +39,7 @@ void ab_x86_start_info(const struct ab_x86_start_info *in, uint64_t gpa, struct 
 	}
 	if (entries > AB_E820_MAX) {
 		ab_buf_fail(out, AB_ERR_UNSUPPORTED, "start_info.memmap_entries", entries,
-			    "kernels read at most 128");
+			    "must be at most 128, as kernels read no more");
 		return;
 	}
 	ab_put_le(out, 0x336ec578, 4); /* 0 magic */

@@ -70,12 +70,12 @@ static struct limits image_header(struct ab_bytes header, struct ab_buf *out)
 	/* 2.02 brought cmd_line_ptr; before it the command line was found in another way */
 	if (end < HDR_INITRD_ADDR_MAX || end > ZP_EDD_MBR_SIG_BUFFER) {
 		ab_buf_fail(out, AB_ERR_IMAGE, "zero_page.header.size", header.size,
-			    "must reach from 0x1f1 to 0x22c at least, to 0x290 at most");
+			    "must be 59 to 159 bytes, from 0x1f1 on");
 		return lim;
 	}
 	if (ab_ld_le32(h + (HDR_HEADER - ZP_HDR)) != HDRS) {
-		ab_buf_fail(out, AB_ERR_IMAGE, "zero_page.header",
-			    ab_ld_le32(h + (HDR_HEADER - ZP_HDR)), "must be HdrS");
+		ab_buf_fail(out, AB_ERR_IMAGE, "setup_header.header",
+			    ab_ld_le32(h + (HDR_HEADER - ZP_HDR)), "must be 0x53726448 (HdrS)");
 		return lim;
 	}
 	/* KASLR_FLAG is the kernel's own; there is no real-mode heap, and segments are loaded */
@@ -118,13 +118,13 @@ static void check(const struct ab_x86_zero_page *in, struct limits lim, struct a
 {
 	if (in->setup_data != 0 && !lim.setup_data)
 		ab_buf_fail(out, AB_ERR_UNSUPPORTED, "zero_page.setup_data", in->setup_data,
-			    "the kernel takes none (boot protocol before 2.10)");
+			    "must be 0: the setup header has none (protocol before 2.09)");
 	if (above_4g(in->initrd, in->initrd_size) && !lim.above_4g)
 		ab_buf_fail(out, AB_ERR_UNSUPPORTED, "zero_page.initrd", in->initrd,
-			    "the kernel takes none from above 4 GiB");
+			    "must end below 4 GiB: the kernel's xloadflags allow no more");
 	if (above_4g(in->cmdline, 1) && !lim.above_4g)
 		ab_buf_fail(out, AB_ERR_UNSUPPORTED, "zero_page.cmdline", in->cmdline,
-			    "the kernel takes none from above 4 GiB");
+			    "must be below 4 GiB: the kernel's xloadflags allow no more");
 }
 
 void ab_x86_zero_page(const struct ab_x86_zero_page *in, struct ab_buf *out)

@@ -21,7 +21,9 @@ FIELD = re.compile(r"[a-z][a-z0-9_]*(\[\])?(\.[A-Za-z0-9_]+(\[\])?)+")
 NEED_RULE = {"AB_ERR_ARG", "AB_ERR_OVERLAP", "AB_ERR_IMAGE", "AB_ERR_UNSUPPORTED"}
 HEADER = "# offsets, sizes and addresses are written as 64, names of entries as NAME\n"
 # Modules whose errors are sentences already. Remove this when all are.
-READY = re.compile(r"DSDT$|SSDT$|ACPI table set|machine.acpi.tables\[\]")
+READY = re.compile(r"DSDT$|SSDT$|ACPI table set|machine\.acpi\.tables\[\]"
+                   r"|(zero_page|setup_data(\[\])?|start_info|paging|mp_table)\."
+                   r"|setup_header\.header|machine\.cpus\[\]\.id|machine\.devs\[\]\.(irq|pcie)")
 
 
 def kinds(records):

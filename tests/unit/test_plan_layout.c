@@ -125,7 +125,7 @@ static void test_pvh_map_is_bounded(void **state)
 	static struct ab_ram ram[130];
 	const struct ab_payload os = { KERNEL(pvh32) };
 	struct expected want = { AB_ERR_UNSUPPORTED, "start_info.memmap_entries", 0,
-				 "kernels read at most 128" };
+				 "must be at most 128, as kernels read no more" };
 	struct ab_plan plan;
 	struct recorder rec;
 	struct ab_error why;

@@ -199,6 +199,14 @@ static void test_cpu_counts(void **state)
 	}
 }
 
+static void refused_cpu(const struct args *a, uint64_t index, uint64_t id)
+{
+	struct ab_error why = build_fails(mp_table, a, AB_ERR_UNSUPPORTED, "machine.cpus[].id", id,
+					  "must be at most 254 in an MP table");
+
+	assert_int_equal(why.index, index);
+}
+
 /* Ids have 8 bits, and 255 means all. */
 static void test_ids_above_254(void **state)
 {
@@ -209,11 +217,9 @@ static void test_ids_above_254(void **state)
 	uint8_t *data;
 
 	(void)state;
-	build_fails(mp_table, &a, AB_ERR_UNSUPPORTED, "machine.cpus.id", 255,
-		    "an MP table ends at APIC id 254");
+	refused_cpu(&a, 255, 255);
 	m.n_cpus = 4096;
-	build_fails(mp_table, &a, AB_ERR_UNSUPPORTED, "machine.cpus.id", 255,
-		    "an MP table ends at APIC id 254");
+	refused_cpu(&a, 255, 255);
 	m = machine(2, NULL, 0);
 	m.cpus.at = cpus;
 	m.cpus.n = 2;
@@ -222,11 +228,9 @@ static void test_ids_above_254(void **state)
 	assert_true(parse(data, size)->cpu[254]);
 	free(data);
 	cpus[1].id = 255;
-	build_fails(mp_table, &a, AB_ERR_UNSUPPORTED, "machine.cpus.id", 255,
-		    "an MP table ends at APIC id 254");
+	refused_cpu(&a, 1, 255);
 	cpus[1].id = 0x100000001; /* its low byte would do */
-	build_fails(mp_table, &a, AB_ERR_UNSUPPORTED, "machine.cpus.id", 0x100000001,
-		    "an MP table ends at APIC id 254");
+	refused_cpu(&a, 1, 0x100000001);
 }
 
 #define ECAM(...)                                                                                  \
@@ -436,6 +440,19 @@ static void test_ioapics(void **state)
 	free(data);
 }
 
+/* Of the device at @index by its name, of ISA itself without one. */
+static void refused_irq(const struct args *a, const char *what, uint64_t gsi, uint64_t index,
+			const char *name)
+{
+	const char *rule = strcmp(what, "machine.devs[].pcie.intx") == 0
+			       ? "must be one of the first 256 inputs of an I/O APIC in an MP table"
+			       : "must be an input of an I/O APIC, and at most 255 in an MP table";
+	struct ab_error why = build_fails(mp_table, a, AB_ERR_UNSUPPORTED, what, gsi, rule);
+
+	assert_int_equal(why.index, index);
+	assert_text(why.name, name, what);
+}
+
 static void test_interrupts_that_cannot_be_told(void **state)
 {
 	const struct ab_dev high[] = {
@@ -457,17 +474,13 @@ static void test_interrupts_that_cannot_be_told(void **state)
 	const struct args a = { &m, 0 };
 
 	(void)state;
-	build_fails(mp_table, &a, AB_ERR_UNSUPPORTED, "machine.devs.irq", 256,
-		    "no I/O APIC of an MP table has this input");
+	refused_irq(&a, "machine.devs[].irq", 256, 0, "virtio-mmio");
 	m = machine(1, split, 3);
-	build_fails(mp_table, &a, AB_ERR_UNSUPPORTED, "machine.devs.irq", 256,
-		    "no I/O APIC of an MP table has this input");
+	refused_irq(&a, "machine.devs[].irq", 256, 2, "virtio-mmio");
 	m = machine(1, none, 1);
-	build_fails(mp_table, &a, AB_ERR_UNSUPPORTED, "machine.devs.irq", 1,
-		    "no I/O APIC of an MP table has this input");
+	refused_irq(&a, "mp_table.irq", 1, 0, NULL);
 	m = machine(1, far_intx, 1);
-	build_fails(mp_table, &a, AB_ERR_UNSUPPORTED, "machine.devs.irq", 256,
-		    "no I/O APIC of an MP table has this input");
+	refused_irq(&a, "machine.devs[].pcie.intx", 256, 0, "pcie-ecam");
 }
 
 static void test_address(void **state)
@@ -482,9 +495,9 @@ static void test_address(void **state)
 	assert_int_equal(size, 200);
 	free(data);
 	a.gpa++;
-	build_fails(mp_table, &a, AB_ERR_ARG, "mp_table.gpa", a.gpa, "must be below 4 GiB");
+	build_fails(mp_table, &a, AB_ERR_ARG, "mp_table.gpa", a.gpa, "must end below 4 GiB");
 	a.gpa = UINT64_MAX;
-	build_fails(mp_table, &a, AB_ERR_ARG, "mp_table.gpa", a.gpa, "must be below 4 GiB");
+	build_fails(mp_table, &a, AB_ERR_ARG, "mp_table.gpa", a.gpa, "must end below 4 GiB");
 	build_fails(mp_pointer, &gpa, AB_ERR_ARG, "mp_table.gpa", gpa, "must be below 4 GiB");
 }
 

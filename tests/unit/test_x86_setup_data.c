@@ -149,39 +149,57 @@ static void test_refusals(void **state)
 		    "must be a multiple of 8");
 	a.gpa = 0x1008;
 	node.type = AB_SETUP_E820_EXT;
-	build_fails(setup_data, &a, AB_ERR_ARG, "setup_data.type", AB_SETUP_E820_EXT,
-		    "must be 1 to 0x7fffffff and not SETUP_E820_EXT");
+	build_fails(
+	    setup_data, &a, AB_ERR_ARG, "setup_data[].type", AB_SETUP_E820_EXT,
+	    "must be 0 to 0x7fffffff, not 1 (SETUP_E820_EXT), and not 0 in an indirect node");
 	node.indirect = true;
-	build_fails(setup_data, &a, AB_ERR_ARG, "setup_data.type", AB_SETUP_E820_EXT,
-		    "must be 1 to 0x7fffffff and not SETUP_E820_EXT");
+	build_fails(
+	    setup_data, &a, AB_ERR_ARG, "setup_data[].type", AB_SETUP_E820_EXT,
+	    "must be 0 to 0x7fffffff, not 1 (SETUP_E820_EXT), and not 0 in an indirect node");
 	node.type = 0; /* cannot be told from INDIRECT itself */
-	build_fails(setup_data, &a, AB_ERR_ARG, "setup_data.type", 0,
-		    "must be 1 to 0x7fffffff and not SETUP_E820_EXT");
+	build_fails(
+	    setup_data, &a, AB_ERR_ARG, "setup_data[].type", 0,
+	    "must be 0 to 0x7fffffff, not 1 (SETUP_E820_EXT), and not 0 in an indirect node");
 	node.type = 0x80000000;
-	build_fails(setup_data, &a, AB_ERR_ARG, "setup_data.type", 0x80000000,
-		    "must be 1 to 0x7fffffff and not SETUP_E820_EXT");
+	build_fails(
+	    setup_data, &a, AB_ERR_ARG, "setup_data[].type", 0x80000000,
+	    "must be 0 to 0x7fffffff, not 1 (SETUP_E820_EXT), and not 0 in an indirect node");
 	node.indirect = false;
-	build_fails(setup_data, &a, AB_ERR_ARG, "setup_data.type", 0x80000000,
-		    "must be 1 to 0x7fffffff and not SETUP_E820_EXT");
+	build_fails(
+	    setup_data, &a, AB_ERR_ARG, "setup_data[].type", 0x80000000,
+	    "must be 0 to 0x7fffffff, not 1 (SETUP_E820_EXT), and not 0 in an indirect node");
 	node.type = 0x80000002;
-	build_fails(setup_data, &a, AB_ERR_ARG, "setup_data.type", 0x80000002,
-		    "must be 1 to 0x7fffffff and not SETUP_E820_EXT");
+	build_fails(
+	    setup_data, &a, AB_ERR_ARG, "setup_data[].type", 0x80000002,
+	    "must be 0 to 0x7fffffff, not 1 (SETUP_E820_EXT), and not 0 in an indirect node");
 }
 
 #if SIZE_MAX > UINT32_MAX
+static void too_large(const struct args *a, const char *what, uint64_t index)
+{
+	struct ab_buf b = ab_buf_over(NULL, 0);
+	struct ab_error why;
+	const struct expected want = { AB_ERR_ARG, what, UINT64_C(1) << 32, "must be below 2^32" };
+
+	setup_data(a, &b);
+	assert_error(ab_buf_finish(&b, "chain", &why), &why, &want, what);
+	assert_int_equal(why.index, index);
+}
+
 /* A direct node's length has 32 bits, an indirect one's 64; measured only, nothing is read. */
 static void test_content_of_4_gib(void **state)
 {
 	struct ab_setup_data node = { AB_SETUP_DTB, false, { NULL, (size_t)1 << 32 } };
+	struct ab_setup_data two[] = { { AB_SETUP_DTB, false, { "x", 1 } }, node };
 	struct args a = { { &node, 1 }, NO_SEED, &small_map, 0x1000 };
-	struct ab_buf b = ab_buf_over(NULL, 0);
+	struct args second = { { two, 2 }, NO_SEED, &small_map, 0x1000 };
+	struct args seed = { { NULL, 0 }, node.bytes, &small_map, 0x1000 };
+	struct ab_buf b;
 
 	(void)state;
-	setup_data(&a, &b);
-	assert_int_equal(b.error.code, AB_ERR_ARG);
-	assert_string_equal(b.error.what, "setup_data.bytes.size");
-	assert_string_equal(b.error.other, "must fit into 32 bits");
-	assert_true(b.error.value == (uint64_t)1 << 32);
+	too_large(&a, "setup_data[].bytes.size", 0);
+	too_large(&second, "setup_data[].bytes.size", 1);
+	too_large(&seed, "setup_data.seed.size", 0);
 
 	node.bytes.size--;
 	b = ab_buf_over(NULL, 0);

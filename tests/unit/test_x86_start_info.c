@@ -109,7 +109,7 @@ static void test_128_entries_and_no_more(void **state)
 	assert_int_equal(size, 56 + 128 * 24);
 	a.in.map = &m129;
 	build_fails(start_info, &a, AB_ERR_UNSUPPORTED, "start_info.memmap_entries", 129,
-		    "kernels read at most 128");
+		    "must be at most 128, as kernels read no more");
 }
 
 static void test_misaligned(void **state)

@@ -354,48 +354,49 @@ static void test_refusals(void **state)
 	(void)state;
 	in.header = marked_header(raw, 0x201, 0x22b, 0); /* no cmd_line_ptr */
 	build_fails(zero_page, &in, AB_ERR_IMAGE, "zero_page.header.size", 0x22b - 0x1f1,
-		    "must reach from 0x1f1 to 0x22c at least, to 0x290 at most");
+		    "must be 59 to 159 bytes, from 0x1f1 on");
 	in.header.size = 3;
 	build_fails(zero_page, &in, AB_ERR_IMAGE, "zero_page.header.size", 3,
-		    "must reach from 0x1f1 to 0x22c at least, to 0x290 at most");
+		    "must be 59 to 159 bytes, from 0x1f1 on");
 	in.header = marked_header(raw, 0x20f, 0x291, 0); /* would reach into edd_mbr_sig_buffer */
 	build_fails(zero_page, &in, AB_ERR_IMAGE, "zero_page.header.size", 0x291 - 0x1f1,
-		    "must reach from 0x1f1 to 0x22c at least, to 0x290 at most");
+		    "must be 59 to 159 bytes, from 0x1f1 on");
 	in.header = marked_header(raw, 0x20f, 0x26c, 0);
 	raw[MAGIC] = 'h';
-	build_fails(zero_page, &in, AB_ERR_IMAGE, "zero_page.header", 0x53726468, "must be HdrS");
+	build_fails(zero_page, &in, AB_ERR_IMAGE, "setup_header.header", 0x53726468,
+		    "must be 0x53726448 (HdrS)");
 
 	in.header = marked_header(raw, 0x208, 0x257, 0);
 	in.setup_data = 0x1000;
 	build_fails(zero_page, &in, AB_ERR_UNSUPPORTED, "zero_page.setup_data", 0x1000,
-		    "the kernel takes none (boot protocol before 2.10)");
+		    "must be 0: the setup header has none (protocol before 2.09)");
 	in.setup_data = 0;
 
 	in.header = marked_header(raw, 0x20f, 0x26c, 0xfffd); /* all but ABOVE_4G */
 	in.initrd = 0xfffff000;
 	in.initrd_size = 0x1001;
 	build_fails(zero_page, &in, AB_ERR_UNSUPPORTED, "zero_page.initrd", in.initrd,
-		    "the kernel takes none from above 4 GiB");
+		    "must end below 4 GiB: the kernel's xloadflags allow no more");
 	in.initrd = 0x100000000;
 	in.initrd_size = 1;
 	build_fails(zero_page, &in, AB_ERR_UNSUPPORTED, "zero_page.initrd", in.initrd,
-		    "the kernel takes none from above 4 GiB");
+		    "must end below 4 GiB: the kernel's xloadflags allow no more");
 	in.initrd = 0x200000000;
 	build_fails(zero_page, &in, AB_ERR_UNSUPPORTED, "zero_page.initrd", in.initrd,
-		    "the kernel takes none from above 4 GiB");
+		    "must end below 4 GiB: the kernel's xloadflags allow no more");
 	in.initrd = 1;
 	in.initrd_size = UINT64_MAX;
 	build_fails(zero_page, &in, AB_ERR_UNSUPPORTED, "zero_page.initrd", in.initrd,
-		    "the kernel takes none from above 4 GiB");
+		    "must end below 4 GiB: the kernel's xloadflags allow no more");
 	in.initrd_size = 0;
 	in.cmdline = 0x100000000;
 	build_fails(zero_page, &in, AB_ERR_UNSUPPORTED, "zero_page.cmdline", in.cmdline,
-		    "the kernel takes none from above 4 GiB");
+		    "must be below 4 GiB: the kernel's xloadflags allow no more");
 	/* xloadflags is not in a header that ends before it, whatever follows in memory */
 	memset(raw, 0xff, sizeof(raw));
 	in.header = marked_header(raw, 0x205, 0x236, 0);
 	build_fails(zero_page, &in, AB_ERR_UNSUPPORTED, "zero_page.cmdline", in.cmdline,
-		    "the kernel takes none from above 4 GiB");
+		    "must be below 4 GiB: the kernel's xloadflags allow no more");
 }
 
 int main(void)

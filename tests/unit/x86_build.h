@@ -64,9 +64,10 @@ static inline uint8_t *build(build_fn fn, const void *arg, size_t *size)
 	return data;
 }
 
-/* The builder must fail, alike when it measures, and name the field, its value and the rule. */
-static inline void build_fails(build_fn fn, const void *arg, enum ab_err code, const char *what,
-			       uint64_t value, const char *rule)
+/* The builder must fail, alike when it measures, and name the field, its value and the rule.
+ * Returns the error. */
+static inline struct ab_error build_fails(build_fn fn, const void *arg, enum ab_err code,
+					  const char *what, uint64_t value, const char *rule)
 {
 	static uint8_t data[1 << 16];
 	struct ab_buf measure = ab_buf_over(NULL, 0);
@@ -77,8 +78,9 @@ static inline void build_fails(build_fn fn, const void *arg, enum ab_err code, c
 
 	fn(arg, &measure);
 	fn(arg, &b);
-	assert_error(ab_buf_finish(&measure, "what is built", &why), &why, &want, "measured");
-	assert_error(ab_buf_finish(&b, "what is built", &why), &why, &want, "built");
+	assert_error(ab_buf_finish(&measure, "table", &why), &why, &want, "measured");
+	assert_error(ab_buf_finish(&b, "table", &why), &why, &want, "built");
+	return why;
 }
 
 /* Bytes of "12 ab # comment to the end of the line". Returns their number. */
