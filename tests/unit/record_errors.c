@@ -45,13 +45,13 @@ static bool same(const char *a, const char *b)
 	return (a == NULL) == (b == NULL) && (a == NULL || strcmp(a, b) == 0);
 }
 
-/* Values of fields stay: the smallest one, whatever the order is. */
+/* Values of fields stay, and an offset of 0: of them the smallest is kept, whatever the order. */
 static struct ab_error normal(const struct ab_error *error)
 {
 	struct ab_error e = *error;
 	const bool field = strchr(e.what, '.') != NULL && e.what[strlen(e.what) - 1] != ']';
 
-	if (!field || e.code == AB_ERR_OVERLAP)
+	if (e.code == AB_ERR_OVERLAP || (!field && e.value != 0))
 		e.value = STANDARD;
 	e.name = e.name != NULL ? "NAME" : NULL;
 	e.other_name = e.other_name != NULL ? "NAME" : NULL;
