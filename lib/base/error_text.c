@@ -112,6 +112,13 @@ static bool is_hex(const char *path)
 		/* magic numbers and types that are bits */
 		"setup_data[].type",
 		"setup_header.header",
+		/* characters */
+		"cmdline.key",
+		"cmdline.words",
+		"smbios.manufacturer",
+		"smbios.product",
+		"smbios.serial",
+		"smbios.version",
 	};
 	const size_t length = strlen(path);
 

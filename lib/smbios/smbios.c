@@ -260,7 +260,7 @@ static void check(struct ab_buf *out, const char *what, const char *text)
 	for (; text != NULL && *text != '\0'; text++)
 		if ((uint8_t)*text < 0x20 || *text == 0x7f)
 			ab_buf_fail(out, AB_ERR_ARG, what, (uint8_t)*text,
-				    "characters must be printable");
+				    "must have no control character, 0x0 to 0x1f or 0x7f");
 }
 
 void ab_smbios_table(const struct ab_machine *m, const struct ab_smbios *id, struct ab_buf *out)
@@ -269,10 +269,10 @@ void ab_smbios_table(const struct ab_machine *m, const struct ab_smbios *id, str
 	struct smb s = { .out = out };
 
 	id = id != NULL ? id : &usual;
-	check(out, "smbios.manufacturer", id->manufacturer);
-	check(out, "smbios.product", id->product);
-	check(out, "smbios.version", id->version);
-	check(out, "smbios.serial", id->serial);
+	check(out, "machine.smbios.manufacturer", id->manufacturer);
+	check(out, "machine.smbios.product", id->product);
+	check(out, "machine.smbios.version", id->version);
+	check(out, "machine.smbios.serial", id->serial);
 	put_bios(&s);
 	put_system(&s, id);
 	put_chassis(&s, id);

@@ -384,8 +384,8 @@ static void test_smbios_is_found_by_scanning(void **state)
 	struct ab_plan plan;
 	struct recorder rec;
 	struct ab_error why;
-	struct expected text = { AB_ERR_ARG, "smbios.serial", '\n',
-				 "characters must be printable" };
+	struct expected text = { AB_ERR_ARG, "machine.smbios.serial", '\n',
+				 "must have no control character, 0x0 to 0x1f or 0x7f" };
 	struct expected want = { AB_ERR_NOSPACE, "SMBIOS", 0, "more than 56 KiB of the ROM area" };
 	enum ab_err err;
 	const struct ab_region *r;

@@ -323,16 +323,18 @@ static void test_entry(void **state)
 /* 6.1.3: text, of any language but without control characters. */
 static void test_text(void **state)
 {
-	static const char printable[] = "characters must be printable";
+	static const char printable[] = "must have no control character, 0x0 to 0x1f or 0x7f";
 	static const struct {
 		struct ab_smbios id;
 		struct expected want;
 	} rows[] = {
 		{ { .manufacturer = "\n" },
-		  { AB_ERR_ARG, "smbios.manufacturer", '\n', printable } },
-		{ { .product = "a\x1f" }, { AB_ERR_ARG, "smbios.product", 0x1f, printable } },
-		{ { .version = "1\x7f" }, { AB_ERR_ARG, "smbios.version", 0x7f, printable } },
-		{ { .serial = "\x01\x02" }, { AB_ERR_ARG, "smbios.serial", 1, printable } },
+		  { AB_ERR_ARG, "machine.smbios.manufacturer", '\n', printable } },
+		{ { .product = "a\x1f" },
+		  { AB_ERR_ARG, "machine.smbios.product", 0x1f, printable } },
+		{ { .version = "1\x7f" },
+		  { AB_ERR_ARG, "machine.smbios.version", 0x7f, printable } },
+		{ { .serial = "\x01\x02" }, { AB_ERR_ARG, "machine.smbios.serial", 1, printable } },
 		{ { .product = " ~\xc3\xa4\x80\xff", .serial = "" }, { AB_OK, NULL, 0, NULL } },
 	};
 	const struct ab_machine m = machine(AB_ARCH_ARM64, 1);
