@@ -37,7 +37,8 @@ struct ab_efi_tables {
  *  (so the guest writes to it), and random seed.
  * @param in  content
  * @param gpa where the first byte appended will be, multiple of 8
- * @param out writer
+ * @param out writer; its sticky error may become AB_ERR_ARG: "efi_tables.gpa" is not a multiple of
+ *            8, "efi_tables.rng_seed.size" is 4 GiB or more
  * @spec{UEFI, 4.3} */
 AB_API void ab_efi_system_table(const struct ab_efi_tables *in, uint64_t gpa, struct ab_buf *out);
 

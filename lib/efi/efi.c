@@ -123,10 +123,10 @@ void ab_efi_system_table(const struct ab_efi_tables *in, uint64_t gpa, struct ab
 	const size_t start = out->len;
 
 	if (!ab_is_aligned(gpa, 8))
-		ab_buf_fail(out, AB_ERR_ARG, "efi.gpa", gpa, "must be a multiple of 8");
+		ab_buf_fail(out, AB_ERR_ARG, "efi_tables.gpa", gpa, "must be a multiple of 8");
 	if (in->rng_seed.size > UINT32_MAX)
-		ab_buf_fail(out, AB_ERR_ARG, "efi.rng_seed.size", in->rng_seed.size,
-			    "must fit into 32 bits");
+		ab_buf_fail(out, AB_ERR_ARG, "efi_tables.rng_seed.size", in->rng_seed.size,
+			    "must be below 2^32");
 	put_system_table(&p, out);
 	for (size_t i = 0; i < sizeof(vendor); i++)
 		ab_put_le(out, (uint8_t)vendor[i], 2); /* UCS-2 */

@@ -109,24 +109,22 @@ static void test_least(void **state)
 static void test_errors(void **state)
 {
 	const struct ab_efi_tables in = { .rsdp = 1 };
+	const struct expected gpa = { AB_ERR_ARG, "efi_tables.gpa", 0x1004,
+				      "must be a multiple of 8" };
+	const struct expected large = { AB_ERR_ARG, "efi_tables.rng_seed.size", UINT64_C(1) << 32,
+					"must be below 2^32" };
 	struct ab_buf b = ab_buf_over(NULL, 0);
 	struct ab_error why;
 
 	(void)state;
 	ab_efi_system_table(&in, 0x1004, &b);
-	assert_int_equal(ab_buf_finish(&b, "efi", &why), AB_ERR_ARG);
-	assert_string_equal(why.what, "efi.gpa");
-	assert_string_equal(why.other, "must be a multiple of 8");
-	assert_int_equal(why.value, 0x1004);
+	assert_error(ab_buf_finish(&b, "EFI tables", &why), &why, &gpa, "gpa");
 	if (sizeof(size_t) > 4) {
 		const struct ab_efi_tables huge = { .rng_seed = { NULL, (size_t)UINT32_MAX + 1 } };
 
 		b = ab_buf_over(NULL, 0);
 		ab_efi_system_table(&huge, 0x1000, &b);
-		assert_int_equal(ab_buf_finish(&b, "efi", &why), AB_ERR_ARG);
-		assert_string_equal(why.what, "efi.rng_seed.size");
-		assert_string_equal(why.other, "must fit into 32 bits");
-		assert_true(why.value == (uint64_t)UINT32_MAX + 1);
+		assert_error(ab_buf_finish(&b, "EFI tables", &why), &why, &large, "seed");
 	}
 }
 
