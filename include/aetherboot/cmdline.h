@@ -44,11 +44,11 @@ AB_API void ab_cmdline_virtio_mmio(struct ab_cmdline *c, uint64_t base, uint64_t
 /** End the line: append the NUL.
  * @param c   the line; its text may be used on AB_OK
  * @param max most characters the kernel takes, without the NUL
- * @param why names the fault
+ * @param why filled on error
  * @retval AB_OK
- * @retval AB_ERR_ARG     a word was refused (value: the character), or the line is longer than
- *                        @p max (value: its length)
- * @retval AB_ERR_NOSPACE the buffer is too small (value: bytes that would do) */
+ * @retval AB_ERR_ARG     "cmdline.words", "cmdline.key" or "cmdline.value" has a character that is
+ *                        not allowed (value), or "cmdline.length" (value) exceeds @p max
+ * @retval AB_ERR_NOSPACE "command line": the buffer is too small; value: bytes needed */
 AB_API AB_MUST_CHECK enum ab_err ab_cmdline_finish(struct ab_cmdline *c, size_t max,
 						   struct ab_error *why);
 

@@ -12,9 +12,9 @@ struct ab_cmdline ab_cmdline_over(char *text, size_t cap)
 	return (struct ab_cmdline){ ab_buf_over(text, cap), 0 };
 }
 
-static void refuse(struct ab_cmdline *c, const char *what, uint64_t value)
+static void refuse(struct ab_cmdline *c, const char *what, uint8_t character, const char *rule)
 {
-	ab_buf_fail(&c->buf, AB_ERR_ARG, what, value, NULL);
+	ab_buf_fail(&c->buf, AB_ERR_ARG, what, character, rule);
 }
 
 /* Insert one word at the end of the parameters. */
@@ -55,13 +55,14 @@ static bool word_length(struct ab_cmdline *c, const char *s, size_t *n)
 		uint8_t ch = (uint8_t)s[i];
 
 		if ((ch < 0x20 && ch != '\t') || ch == 0x7f || (ch >= 0x80 && !quoted)) {
-			refuse(c, "command line character", ch);
+			refuse(c, "cmdline.words", ch,
+			       "must be printable ASCII, or UTF-8 in quotation marks");
 			return false;
 		}
 		quoted ^= ch == '"';
 	}
 	if (quoted)
-		refuse(c, "command line quotation mark", '"');
+		refuse(c, "cmdline.words", '"', "must have a second quotation mark");
 	*n = i;
 	return !quoted;
 }
@@ -101,7 +102,7 @@ static bool key_ok(struct ab_cmdline *c, const char *key)
 	static const char others[] = "-_.:,/";
 
 	if (*key == '\0' || ends_params(key, strlen(key))) {
-		refuse(c, "command line key", (uint8_t)*key);
+		refuse(c, "cmdline.key", (uint8_t)*key, "must be neither empty nor --");
 		return false;
 	}
 	for (; *key != '\0'; key++) {
@@ -111,7 +112,8 @@ static bool key_ok(struct ab_cmdline *c, const char *key)
 		for (const char *o = others; *o != '\0'; o++)
 			ok |= *key == *o;
 		if (!ok) {
-			refuse(c, "command line key", (uint8_t)*key);
+			refuse(c, "cmdline.key", (uint8_t)*key,
+			       "must be of letters, digits and -_.:,/");
 			return false;
 		}
 	}
@@ -125,7 +127,8 @@ static bool value_ok(struct ab_cmdline *c, const char *value, bool *quote)
 		uint8_t ch = (uint8_t)*value;
 
 		if (ch < 0x20 || ch == 0x7f || ch == '"') {
-			refuse(c, "command line value", ch);
+			refuse(c, "cmdline.value", ch,
+			       "must have no control character and no quotation mark");
 			return false;
 		}
 		*quote |= ch == ' ' || ch >= 0x80;
@@ -176,7 +179,7 @@ enum ab_err ab_cmdline_finish(struct ab_cmdline *c, size_t max, struct ab_error 
 	if (c->buf.error.code == AB_ERR_ARG)
 		return ab_buf_finish(&c->buf, "command line", why);
 	if (len > max)
-		return ab_fail(why, AB_ERR_ARG, "command line", len,
-			       "longer than the kernel takes");
+		return ab_fail(why, AB_ERR_ARG, "cmdline.length", len,
+			       "must be at most what the kernel takes");
 	return ab_buf_finish(&c->buf, "command line", why);
 }

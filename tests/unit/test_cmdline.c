@@ -54,42 +54,48 @@ static const struct {
 	{ { { NULL, "--- a---" } }, "--- a---" },
 };
 
+static const char ascii[] = "must be printable ASCII, or UTF-8 in quotation marks";
+static const char quotes[] = "must have a second quotation mark";
+static const char empty[] = "must be neither empty nor --";
+static const char letters[] = "must be of letters, digits and -_.:,/";
+static const char control[] = "must have no control character and no quotation mark";
+
 static const struct {
 	struct step steps[3];
 	struct expected want;
 	const char *line; /* what stands: refused words change nothing */
 } bad[] = {
-	{ { { NULL, "a=\"b" } }, { AB_ERR_ARG, "command line quotation mark", '"', NULL }, "" },
+	{ { { NULL, "a=\"b" } }, { AB_ERR_ARG, "cmdline.words", '"', quotes }, "" },
 	{ { { NULL, "a" }, { NULL, "b c=\"d e" } },
-	  { AB_ERR_ARG, "command line quotation mark", '"', NULL },
+	  { AB_ERR_ARG, "cmdline.words", '"', quotes },
 	  "a" },
-	{ { { NULL, "a -- \"b" } }, { AB_ERR_ARG, "command line quotation mark", '"', NULL }, "" },
-	{ { { NULL, "a\nb" } }, { AB_ERR_ARG, "command line character", '\n', NULL }, "" },
-	{ { { NULL, "a \x1f" } }, { AB_ERR_ARG, "command line character", 0x1f, NULL }, "" },
-	{ { { NULL, "\x01" } }, { AB_ERR_ARG, "command line character", 1, NULL }, "" },
-	{ { { NULL, "a\x7f" } }, { AB_ERR_ARG, "command line character", 0x7f, NULL }, "" },
-	{ { { NULL, "\"a\n\"" } }, { AB_ERR_ARG, "command line character", '\n', NULL }, "" },
-	{ { { NULL, "\"a\x7f\"" } }, { AB_ERR_ARG, "command line character", 0x7f, NULL }, "" },
-	{ { { NULL, "a=\xc3\xa0" } }, { AB_ERR_ARG, "command line character", 0xc3, NULL }, "" },
-	{ { { NULL, "a=\x80" } }, { AB_ERR_ARG, "command line character", 0x80, NULL }, "" },
-	{ { { "", "x" } }, { AB_ERR_ARG, "command line key", 0, NULL }, "" },
-	{ { { "--", NULL } }, { AB_ERR_ARG, "command line key", '-', NULL }, "" },
-	{ { { "a b", "x" } }, { AB_ERR_ARG, "command line key", ' ', NULL }, "" },
-	{ { { "a=b", NULL } }, { AB_ERR_ARG, "command line key", '=', NULL }, "" },
-	{ { { "a\"", NULL } }, { AB_ERR_ARG, "command line key", '"', NULL }, "" },
-	{ { { "a@", NULL } }, { AB_ERR_ARG, "command line key", '@', NULL }, "" },
-	{ { { "a[", NULL } }, { AB_ERR_ARG, "command line key", '[', NULL }, "" },
-	{ { { "a`", NULL } }, { AB_ERR_ARG, "command line key", '`', NULL }, "" },
-	{ { { "a{", NULL } }, { AB_ERR_ARG, "command line key", '{', NULL }, "" },
-	{ { { "a;", NULL } }, { AB_ERR_ARG, "command line key", ';', NULL }, "" },
-	{ { { "a\xc3", NULL } }, { AB_ERR_ARG, "command line key", 0xc3, NULL }, "" },
-	{ { { "k", "x\"y" } }, { AB_ERR_ARG, "command line value", '"', NULL }, "" },
-	{ { { "k", "x\ty" } }, { AB_ERR_ARG, "command line value", '\t', NULL }, "" },
-	{ { { "k", "x\n" } }, { AB_ERR_ARG, "command line value", '\n', NULL }, "" },
-	{ { { "k", "\x7f" } }, { AB_ERR_ARG, "command line value", 0x7f, NULL }, "" },
-	{ { { "k", "\x1f" } }, { AB_ERR_ARG, "command line value", 0x1f, NULL }, "" },
+	{ { { NULL, "a -- \"b" } }, { AB_ERR_ARG, "cmdline.words", '"', quotes }, "" },
+	{ { { NULL, "a\nb" } }, { AB_ERR_ARG, "cmdline.words", '\n', ascii }, "" },
+	{ { { NULL, "a \x1f" } }, { AB_ERR_ARG, "cmdline.words", 0x1f, ascii }, "" },
+	{ { { NULL, "\x01" } }, { AB_ERR_ARG, "cmdline.words", 1, ascii }, "" },
+	{ { { NULL, "a\x7f" } }, { AB_ERR_ARG, "cmdline.words", 0x7f, ascii }, "" },
+	{ { { NULL, "\"a\n\"" } }, { AB_ERR_ARG, "cmdline.words", '\n', ascii }, "" },
+	{ { { NULL, "\"a\x7f\"" } }, { AB_ERR_ARG, "cmdline.words", 0x7f, ascii }, "" },
+	{ { { NULL, "a=\xc3\xa0" } }, { AB_ERR_ARG, "cmdline.words", 0xc3, ascii }, "" },
+	{ { { NULL, "a=\x80" } }, { AB_ERR_ARG, "cmdline.words", 0x80, ascii }, "" },
+	{ { { "", "x" } }, { AB_ERR_ARG, "cmdline.key", 0, empty }, "" },
+	{ { { "--", NULL } }, { AB_ERR_ARG, "cmdline.key", '-', empty }, "" },
+	{ { { "a b", "x" } }, { AB_ERR_ARG, "cmdline.key", ' ', letters }, "" },
+	{ { { "a=b", NULL } }, { AB_ERR_ARG, "cmdline.key", '=', letters }, "" },
+	{ { { "a\"", NULL } }, { AB_ERR_ARG, "cmdline.key", '"', letters }, "" },
+	{ { { "a@", NULL } }, { AB_ERR_ARG, "cmdline.key", '@', letters }, "" },
+	{ { { "a[", NULL } }, { AB_ERR_ARG, "cmdline.key", '[', letters }, "" },
+	{ { { "a`", NULL } }, { AB_ERR_ARG, "cmdline.key", '`', letters }, "" },
+	{ { { "a{", NULL } }, { AB_ERR_ARG, "cmdline.key", '{', letters }, "" },
+	{ { { "a;", NULL } }, { AB_ERR_ARG, "cmdline.key", ';', letters }, "" },
+	{ { { "a\xc3", NULL } }, { AB_ERR_ARG, "cmdline.key", 0xc3, letters }, "" },
+	{ { { "k", "x\"y" } }, { AB_ERR_ARG, "cmdline.value", '"', control }, "" },
+	{ { { "k", "x\ty" } }, { AB_ERR_ARG, "cmdline.value", '\t', control }, "" },
+	{ { { "k", "x\n" } }, { AB_ERR_ARG, "cmdline.value", '\n', control }, "" },
+	{ { { "k", "\x7f" } }, { AB_ERR_ARG, "cmdline.value", 0x7f, control }, "" },
+	{ { { "k", "\x1f" } }, { AB_ERR_ARG, "cmdline.value", 0x1f, control }, "" },
 	{ { { "k", "\n" }, { "", NULL }, { NULL, "a" } }, /* the first error is told */
-	  { AB_ERR_ARG, "command line value", '\n', NULL },
+	  { AB_ERR_ARG, "cmdline.value", '\n', control },
 	  "a" },
 };
 
@@ -154,7 +160,8 @@ static void test_bad_words(void **state)
 
 static void test_kernel_limit(void **state)
 {
-	struct expected want = { AB_ERR_ARG, "command line", 5, "longer than the kernel takes" };
+	struct expected want = { AB_ERR_ARG, "cmdline.length", 5,
+				 "must be at most what the kernel takes" };
 
 	(void)state;
 	for (size_t max = 0; max <= 6; max++)
