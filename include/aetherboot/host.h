@@ -24,10 +24,10 @@ struct ab_host_file {
 /** Map a regular file; nothing is read yet.
  * @param file filled on AB_OK, empty else
  * @param path its name; the error borrows it
- * @param why  what: @p path, value: errno, other: what is wrong, in words
+ * @param why  "file", its name is @p path; other: the rule, or the system's text
  * @retval AB_OK
  * @retval AB_ERR_ARG     it cannot be opened, or is no regular file, or is empty
- * @retval AB_ERR_NOSPACE it does not fit into this process */
+ * @retval AB_ERR_NOSPACE it does not fit into this process; value: bytes */
 AB_API AB_MUST_CHECK enum ab_err ab_host_file_map(struct ab_host_file *file, const char *path,
 						  struct ab_error *why);
 
@@ -38,9 +38,9 @@ AB_API void ab_host_file_unmap(struct ab_host_file *file);
  *  it starts on a 2 MiB boundary, so that huge pages can back it.
  * @param span filled on AB_OK, one entry a range, in the same order
  * @param ram  RAM ranges
- * @param why  what: "machine.ram", value: the size, other: what errno means
+ * @param why  "machine.ram[]" and its index; other: the system's text
  * @retval AB_OK
- * @retval AB_ERR_NOSPACE there is no room; nothing is mapped */
+ * @retval AB_ERR_NOSPACE there is no room; value: bytes of the range; nothing is mapped */
 AB_API AB_MUST_CHECK enum ab_err ab_host_ram_map(struct ab_span *span, struct ab_ram_list ram,
 						 struct ab_error *why);
 

@@ -10,12 +10,16 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-static enum ab_err fail(int fd, enum ab_err code, const char *path, int error, const char *text,
+#include "../base/base_priv.h"
+
+static enum ab_err fail(int fd, enum ab_err code, const char *path, uint64_t size, const char *text,
 			struct ab_error *why)
 {
 	if (fd >= 0)
 		close(fd);
-	return ab_fail(why, code, path, (uint64_t)error, text);
+	return ab_fail_with_(
+	    why, &(struct ab_error){
+		     .code = code, .what = "file", .value = size, .other = text, .name = path });
 }
 
 enum ab_err ab_host_file_map(struct ab_host_file *file, const char *path, struct ab_error *why)
@@ -26,18 +30,18 @@ enum ab_err ab_host_file_map(struct ab_host_file *file, const char *path, struct
 
 	*file = (struct ab_host_file){ .fd = -1 };
 	if (fd < 0 || fstat(fd, &st) != 0)
-		return fail(fd, AB_ERR_ARG, path, errno, strerror(errno), why);
+		return fail(fd, AB_ERR_ARG, path, 0, strerror(errno), why);
 	if (S_ISDIR(st.st_mode))
-		return fail(fd, AB_ERR_ARG, path, EISDIR, strerror(EISDIR), why);
+		return fail(fd, AB_ERR_ARG, path, 0, "must not be a folder", why);
 	if (!S_ISREG(st.st_mode))
-		return fail(fd, AB_ERR_ARG, path, EINVAL, "not a regular file", why);
+		return fail(fd, AB_ERR_ARG, path, 0, "must be a regular file", why);
 	if (st.st_size <= 0)
-		return fail(fd, AB_ERR_ARG, path, EINVAL, "an empty file", why);
+		return fail(fd, AB_ERR_ARG, path, 0, "must not be empty", why);
 	if ((uint64_t)st.st_size > SIZE_MAX / 2)
-		return fail(fd, AB_ERR_NOSPACE, path, EFBIG, strerror(EFBIG), why);
+		return fail(fd, AB_ERR_NOSPACE, path, (uint64_t)st.st_size, strerror(EFBIG), why);
 	p = mmap(NULL, (size_t)st.st_size, PROT_READ, MAP_PRIVATE, fd, 0);
 	if (p == MAP_FAILED)
-		return fail(fd, AB_ERR_NOSPACE, path, errno, strerror(errno), why);
+		return fail(fd, AB_ERR_NOSPACE, path, (uint64_t)st.st_size, strerror(errno), why);
 	*file = (struct ab_host_file){ .bytes = { p, (size_t)st.st_size }, .fd = fd };
 	return AB_OK;
 }

@@ -7,6 +7,8 @@
 #include <string.h>
 #include <sys/mman.h>
 
+#include "../base/base_priv.h"
+
 #define HUGE_PAGE ((uintptr_t)(2 * AB_MiB))
 
 static void *map(uint64_t size)
@@ -39,7 +41,8 @@ enum ab_err ab_host_ram_map(struct ab_span *span, struct ab_ram_list ram, struct
 			struct ab_spans done = { span, i };
 
 			ab_host_ram_unmap(&done);
-			return ab_fail(why, AB_ERR_NOSPACE, "machine.ram", ram.at[i].size, text);
+			return ab_fail_at_(why, AB_ERR_NOSPACE, "machine.ram[]", i, ram.at[i].size,
+					   text);
 		}
 		span[i] = (struct ab_span){ ram.at[i].base, ram.at[i].size, host };
 	}

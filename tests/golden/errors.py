@@ -14,6 +14,8 @@ THINGS = {
     "ACPI table set",
     "DSDT",
     "SSDT",
+    "command line",
+    "file",
 }
 # Everything else is the path of a field, with one list in it at most.
 FIELD = re.compile(r"[a-z][a-z0-9_]*(\[\])?(\.[A-Za-z0-9_]+(\[\])?)+")
@@ -22,7 +24,8 @@ NEED_RULE = {"AB_ERR_ARG", "AB_ERR_OVERLAP", "AB_ERR_IMAGE", "AB_ERR_UNSUPPORTED
 HEADER = "# offsets, sizes and addresses are written as 64, names of entries as NAME\n"
 # Modules whose errors are sentences already. Remove this when all are.
 READY = re.compile(r"DSDT$|SSDT$|ACPI table set|machine\.acpi\.tables\[\]"
-                   r"|(zero_page|setup_data(\[\])?|start_info|paging|mp_table)\."
+                   r"|(zero_page|setup_data(\[\])?|start_info|paging|mp_table|efi_tables|cmdline)\."
+                   r"|machine\.smbios\.|machine\.ram\[\]$|file$"
                    r"|setup_header\.header|machine\.cpus\[\]\.id|machine\.devs\[\]\.(irq|pcie)")
 
 

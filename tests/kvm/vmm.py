@@ -173,14 +173,14 @@ def cannot_start(vmm):
     good = vmm.file("k", pvh(OFF))
     rows = [
         (["--kernel", "/nonexistent/k"], b"/nonexistent/k: No such file"),
-        (["--kernel", "/"], b"/: Is a directory"),
-        (["--kernel", "/dev/null"], b"/dev/null: not a regular file"),
-        (["--kernel", vmm.file("empty", b"")], b"empty: an empty file"),
+        (["--kernel", "/"], b"/: must not be a folder"),
+        (["--kernel", "/dev/null"], b"/dev/null: must be a regular file"),
+        (["--kernel", vmm.file("empty", b"")], b"empty: must not be empty"),
         (["--kernel", vmm.file("text", b"#!/bin/sh\n" * 500)], b"is not supported"),
-        (["--kernel", vmm.file("cut", pvh(OFF)[:60])], b"is malformed"),
+        (["--kernel", vmm.file("cut", pvh(OFF)[:60])], b"is not valid"),
         (["--kernel", good, "--protocol", "linux"], b"is not supported"),
         (["--kernel", good, "--initrd", "/nonexistent/i"], b"/nonexistent/i: No such file"),
-        (["--kernel", good, "--initrd", vmm.file("none", b"")], b"none: an empty file"),
+        (["--kernel", good, "--initrd", vmm.file("none", b"")], b"none: must not be empty"),
         (["--kernel", good, "--memory", "2M"], b"kernel"),
         (["--kernel", good, "--initrd", vmm.file("big", bytes(20 << 20)), "--memory", "16M"],
          b"initrd"),
@@ -344,9 +344,9 @@ def inspects_arm64(vmm):
               f"{options}: the device tree has not what it must")
     for options, why in ((["--gic", "2", "--cpus", "9"], b"machine.n_cpus"),
                          (["--dtb-overlay", "/nowhere"], b"/nowhere"),
-                         (["--dtb-overlay", argv[-1]], b"fdt.overlays is malformed"),
-                         (["--dtb-overlay", vmm.file("there", overlay(b"psci"))], b"overlaps with psci"),
-                         (["--dtb-overlay", one, "--dtb-overlay", one], b"overlaps with one@1"),
+                         (["--dtb-overlay", argv[-1]], b"machine.fdt.overlays: 0 is not valid"),
+                         (["--dtb-overlay", vmm.file("there", overlay(b"psci"))], b"overlaps psci"),
+                         (["--dtb-overlay", one, "--dtb-overlay", one], b"overlaps one@1"),
                          (["--dtb-overlay", one, "--acpi"], b"makes Linux ignore ACPI"),
                          (["--protocol", "pvh"], b"is not supported")):
         r = vmm.run(argv + ["--plan"] + options)

@@ -270,9 +270,9 @@ static void test_files_that_cannot_be_mapped(void **state)
 		const char *path, *text;
 	} rows[] = {
 		{ "/nonexistent/kernel", "No such file or directory" },
-		{ "/", "Is a directory" },
-		{ "/dev/null", "not a regular file" },
-		{ empty, "an empty file" },
+		{ "/", "must not be a folder" },
+		{ "/dev/null", "must be a regular file" },
+		{ empty, "must not be empty" },
 	};
 	int fd = mkstemp(empty);
 
@@ -284,8 +284,9 @@ static void test_files_that_cannot_be_mapped(void **state)
 		struct ab_error why = { 0 };
 
 		assert_int_equal(ab_host_file_map(&f, rows[i].path, &why), AB_ERR_ARG);
-		assert_ptr_equal(why.what, rows[i].path);
-		assert_int_not_equal(why.value, 0);
+		assert_string_equal(why.what, "file");
+		assert_ptr_equal(why.name, rows[i].path);
+		assert_int_equal(why.value, 0);
 		assert_string_equal(why.other, rows[i].text);
 		assert_int_equal(f.bytes.size, 0);
 		assert_int_equal(f.fd, -1);
@@ -303,8 +304,10 @@ static void test_memory_that_does_not_fit(void **state)
 
 	(void)state;
 	assert_int_equal(ab_host_ram_map(s, list, &why), AB_ERR_NOSPACE);
-	assert_string_equal(why.what, "machine.ram");
+	assert_string_equal(why.what, "machine.ram[]");
+	assert_int_equal(why.index, 1);
 	assert_int_equal(why.value, UINT64_C(1) << 62);
+	assert_string_equal(why.other, "Cannot allocate memory");
 }
 
 static void test_memory_is_aligned_for_huge_pages(void **state)
