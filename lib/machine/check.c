@@ -1,15 +1,10 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Validation of a machine: every field, and every pair of fields that must agree. */
-#include "machine_priv.h"
+#include "check.h"
 
 #include "../base/libc.h"
 
 #define MPIDR_AFFINITY UINT64_C(0xff00ffffff) /* DDI0487 D19.2.101: Aff3, Aff2, Aff1, Aff0 */
-
-static enum ab_err bad(struct ab_error *why, const char *what, uint64_t value, const char *hint)
-{
-	return ab_fail(why, AB_ERR_ARG, what, value, hint);
-}
 
 static uint64_t phys_limit(const struct ab_machine *m)
 {
@@ -21,18 +16,19 @@ static enum ab_err check_ram(const struct ab_machine *m, struct ab_error *why)
 	uint64_t end = 0;
 
 	if (m->ram.n == 0)
-		return bad(why, "machine.ram", 0, "at least one range");
+		return ab_bad_(why, "machine.ram", 0, "at least one range");
 	for (size_t i = 0; i < m->ram.n; i++) {
 		const struct ab_ram *r = &m->ram.at[i];
 
 		if (!ab_is_aligned(r->base, 4096))
-			return bad(why, "machine.ram.base", r->base, "multiple of 4096");
+			return ab_bad_(why, "machine.ram.base", r->base, "multiple of 4096");
 		if (r->size == 0 || !ab_is_aligned(r->size, 4096))
-			return bad(why, "machine.ram.size", r->size, "multiple of 4096, not 0");
+			return ab_bad_(why, "machine.ram.size", r->size, "multiple of 4096, not 0");
 		if (!ab_within(r->base, r->size, phys_limit(m)))
-			return bad(why, "machine.ram.base", r->base, "beyond machine.phys_bits");
+			return ab_bad_(why, "machine.ram.base", r->base,
+				       "beyond machine.phys_bits");
 		if (i != 0 && r->base < m->ram.at[i - 1].base)
-			return bad(why, "machine.ram.base", r->base, "ranges must ascend");
+			return ab_bad_(why, "machine.ram.base", r->base, "ranges must ascend");
 		if (i != 0 && r->base < end)
 			return ab_fail(why, AB_ERR_OVERLAP, "machine.ram", r->base, "machine.ram");
 		end = r->base + r->size;
@@ -40,9 +36,9 @@ static enum ab_err check_ram(const struct ab_machine *m, struct ab_error *why)
 	if (m->arch != AB_ARCH_X86_64)
 		return AB_OK;
 	if (m->ram.at[0].base != 0)
-		return bad(why, "machine.ram.base", m->ram.at[0].base, "x86 RAM starts at 0");
+		return ab_bad_(why, "machine.ram.base", m->ram.at[0].base, "x86 RAM starts at 0");
 	if (m->ram.at[0].size < AB_MiB)
-		return bad(why, "machine.ram.size", m->ram.at[0].size, "x86 RAM reaches 1 MiB");
+		return ab_bad_(why, "machine.ram.size", m->ram.at[0].size, "x86 RAM reaches 1 MiB");
 	return AB_OK;
 }
 
@@ -94,17 +90,18 @@ static enum ab_err check_cpu_list(const struct ab_machine *m, struct ab_error *w
 	size_t i;
 
 	if (m->cpus.n != m->n_cpus)
-		return bad(why, "machine.cpus", m->cpus.n, "as many as machine.n_cpus, or none");
+		return ab_bad_(why, "machine.cpus", m->cpus.n,
+			       "as many as machine.n_cpus, or none");
 	for (i = 0; i < m->cpus.n; i++) {
 		if (m->arch == AB_ARCH_X86_64 && m->cpus.at[i].id > 0xfffffffe)
-			return bad(why, "machine.cpus.id", m->cpus.at[i].id,
-				   "APIC ids are below 0xffffffff");
+			return ab_bad_(why, "machine.cpus.id", m->cpus.at[i].id,
+				       "APIC ids are below 0xffffffff");
 		if (m->arch == AB_ARCH_ARM64 && (m->cpus.at[i].id & ~MPIDR_AFFINITY) != 0)
-			return bad(why, "machine.cpus.id", m->cpus.at[i].id,
-				   "MPIDR affinity is bits 39-32 and 23-0");
+			return ab_bad_(why, "machine.cpus.id", m->cpus.at[i].id,
+				       "MPIDR affinity is bits 39-32 and 23-0");
 	}
 	return twice(m, cpu_key, m->cpus.n, &i)
-		   ? bad(why, "machine.cpus.id", m->cpus.at[i].id, "given twice")
+		   ? ab_bad_(why, "machine.cpus.id", m->cpus.at[i].id, "given twice")
 		   : AB_OK;
 }
 
@@ -115,13 +112,14 @@ static enum ab_err check_cpus(const struct ab_machine *m, struct ab_error *why)
 	struct ab_topology t;
 
 	if (m->n_cpus == 0 || m->n_cpus > AB_CPUS_MAX)
-		return bad(why, "machine.n_cpus", m->n_cpus, "1 to 65536");
+		return ab_bad_(why, "machine.n_cpus", m->n_cpus, "1 to 65536");
 	if (m->topology.threads > AB_CPUS_MAX)
-		return bad(why, "machine.topology.threads", m->topology.threads, "at most 65536");
+		return ab_bad_(why, "machine.topology.threads", m->topology.threads,
+			       "at most 65536");
 	if (m->topology.cores > AB_CPUS_MAX)
-		return bad(why, "machine.topology.cores", m->topology.cores, "at most 65536");
+		return ab_bad_(why, "machine.topology.cores", m->topology.cores, "at most 65536");
 	if (m->topology.dies > AB_CPUS_MAX)
-		return bad(why, "machine.topology.dies", m->topology.dies, "at most 65536");
+		return ab_bad_(why, "machine.topology.dies", m->topology.dies, "at most 65536");
 	if (m->cpus.n != 0)
 		return check_cpu_list(m, why);
 	if (m->arch != AB_ARCH_X86_64)
@@ -132,7 +130,7 @@ static enum ab_err check_cpus(const struct ab_machine *m, struct ab_error *why)
 	packages = (m->n_cpus - 1) / per_package;
 	if (b.thread + b.core + b.die > 31 ||
 	    packages > UINT64_C(0xfffffffe) >> (b.thread + b.core + b.die))
-		return bad(why, "machine.topology", per_package, "APIC ids exceed 32 bits");
+		return ab_bad_(why, "machine.topology", per_package, "APIC ids exceed 32 bits");
 	return AB_OK;
 }
 
@@ -144,15 +142,15 @@ static enum ab_err check_distances(const struct ab_machine *m, struct ab_error *
 		const struct ab_distance *d = &m->distances.at[i];
 
 		if (d->from >= AB_NODES_MAX)
-			return bad(why, "machine.distances.from", d->from, "below 1024");
+			return ab_bad_(why, "machine.distances.from", d->from, "below 1024");
 		if (d->to >= AB_NODES_MAX)
-			return bad(why, "machine.distances.to", d->to, "below 1024");
+			return ab_bad_(why, "machine.distances.to", d->to, "below 1024");
 		if (d->value < 10 || (d->from == d->to) != (d->value == 10))
-			return bad(why, "machine.distances.value", d->value,
-				   "10 within a node, 11 to 255 between nodes");
+			return ab_bad_(why, "machine.distances.value", d->value,
+				       "10 within a node, 11 to 255 between nodes");
 	}
 	return twice(m, distance_key, m->distances.n, &i)
-		   ? bad(why, "machine.distances", i, "from and to given before")
+		   ? ab_bad_(why, "machine.distances", i, "from and to given before")
 		   : AB_OK;
 }
 
@@ -165,15 +163,15 @@ static enum ab_err check_numa(const struct ab_machine *m, struct ab_error *why)
 		return err;
 	for (size_t i = 0; i < m->ram.n; i++)
 		if (m->ram.at[i].node >= AB_NODES_MAX)
-			return bad(why, "machine.ram.node", m->ram.at[i].node, "below 1024");
+			return ab_bad_(why, "machine.ram.node", m->ram.at[i].node, "below 1024");
 	for (size_t i = 0; i < m->cpus.n; i++)
 		if (m->cpus.at[i].node >= AB_NODES_MAX)
-			return bad(why, "machine.cpus.node", m->cpus.at[i].node, "below 1024");
+			return ab_bad_(why, "machine.cpus.node", m->cpus.at[i].node, "below 1024");
 	nodes = ab_machine_nodes_(m);
 	for (size_t i = 0; i < m->devs.n; i++)
 		if (m->devs.at[i].node >= nodes)
-			return bad(why, "machine.devs.node", m->devs.at[i].node,
-				   "neither RAM nor CPUs name it");
+			return ab_bad_(why, "machine.devs.node", m->devs.at[i].node,
+				       "neither RAM nor CPUs name it");
 	return AB_OK;
 }
 
@@ -183,10 +181,10 @@ static enum ab_err check_id(const char *what, const char *text, size_t most, con
 	if (text == NULL)
 		return AB_OK;
 	if (text[0] == '\0' || strlen(text) > most)
-		return bad(why, what, strlen(text), hint);
+		return ab_bad_(why, what, strlen(text), hint);
 	for (; *text != '\0'; text++)
 		if (*text < 0x20 || *text > 0x7e)
-			return bad(why, what, (uint8_t)*text, "printable ASCII");
+			return ab_bad_(why, what, (uint8_t)*text, "printable ASCII");
 	return AB_OK;
 }
 
@@ -219,7 +217,7 @@ static enum ab_err check_bytes(const char *what, const struct ab_bytes_list *l,
 {
 	for (size_t i = 0; i < l->n; i++)
 		if (l->at[i].data == NULL && l->at[i].size != 0)
-			return bad(why, what, i, "data is NULL, size is not 0");
+			return ab_bad_(why, what, i, "data is NULL, size is not 0");
 	return AB_OK;
 }
 
@@ -245,7 +243,7 @@ static enum ab_err check_lists(const struct ab_machine *m, struct ab_error *why)
 
 	for (size_t i = 0; i < sizeof(lists) / sizeof(lists[0]); i++)
 		if (lists[i].n != 0 && lists[i].at == NULL)
-			return bad(why, lists[i].name, lists[i].n, "at is NULL, n is not 0");
+			return ab_bad_(why, lists[i].name, lists[i].n, "at is NULL, n is not 0");
 	err = check_bytes("machine.acpi.tables", &m->acpi.tables, why);
 	return err != AB_OK ? err : check_bytes("machine.fdt.overlays", &m->fdt.overlays, why);
 }
@@ -257,16 +255,16 @@ enum ab_err ab_machine_check(const struct ab_machine *m, struct ab_error *why)
 	if ((err = check_lists(m, why)))
 		return err;
 	if (m->arch != AB_ARCH_X86_64 && m->arch != AB_ARCH_ARM64)
-		return bad(why, "machine.arch", m->arch, "no such architecture");
+		return ab_bad_(why, "machine.arch", m->arch, "no such architecture");
 	if ((unsigned int)m->tables > AB_TABLES_FDT)
-		return bad(why, "machine.tables", m->tables, "no such kind");
+		return ab_bad_(why, "machine.tables", m->tables, "no such kind");
 	if (!has_tables(m))
 		return ab_fail(why, AB_ERR_UNSUPPORTED, "machine.tables", m->tables,
 			       "not on this architecture");
 	if ((unsigned int)m->acpi.edition > AB_ACPI_6_5)
-		return bad(why, "machine.acpi.edition", m->acpi.edition, "no such edition");
+		return ab_bad_(why, "machine.acpi.edition", m->acpi.edition, "no such edition");
 	if (m->phys_bits != 0 && (m->phys_bits < 32 || m->phys_bits > 52))
-		return bad(why, "machine.phys_bits", m->phys_bits, "32 to 52");
+		return ab_bad_(why, "machine.phys_bits", m->phys_bits, "32 to 52");
 	if ((err = check_cpus(m, why)) || (err = check_mp(m, why)) || (err = check_ram(m, why)) ||
 	    (err = check_numa(m, why)) ||
 	    (err = check_id("machine.acpi.hypervisor_id", m->acpi.hypervisor_id, 8,
@@ -277,5 +275,6 @@ enum ab_err ab_machine_check(const struct ab_machine *m, struct ab_error *why)
 		return err;
 	if (m->arch == AB_ARCH_ARM64 && (err = ab_machine_check_arm64_(m, why)))
 		return err;
-	return ab_machine_check_devs_(m, why);
+	err = ab_machine_check_devs_(m, why);
+	return err != AB_OK ? err : ab_machine_check_overlaps_(m, why);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Kinds of devices, checks and derived values. */
+/* Kinds of devices (kinds.c) and values derived from a machine (derive.c). */
 #ifndef AB_MACHINE_MACHINE_PRIV_H
 #define AB_MACHINE_MACHINE_PRIV_H
 
@@ -34,16 +34,6 @@ struct ab_dev_kind {
 
 /* The kind's line of the table; NULL: no such kind. */
 const struct ab_dev_kind *ab_machine_kind_(enum ab_dev_type type);
-
-/* Devices and their windows; RAM has been checked. */
-enum ab_err ab_machine_check_devs_(const struct ab_machine *m, struct ab_error *why);
-
-/* arm64: interrupt controller, timers, caches, memory that stays mapped. */
-enum ab_err ab_machine_check_arm64_(const struct ab_machine *m, struct ab_error *why);
-
-/* arm64: what of these device @d uses. */
-enum ab_err ab_machine_check_wires_(const struct ab_machine *m, const struct ab_dev *d,
-				    struct ab_error *why);
 
 /* Every interrupt of device @d; 0: none. */
 void ab_dev_wires_(const struct ab_dev *d, uint32_t irq[AB_DEV_WIRES]);

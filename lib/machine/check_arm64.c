@@ -1,16 +1,11 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Validation of what only an arm64 machine has: GIC, timers, caches, and who uses them. */
-#include "machine_priv.h"
+/* Validation of what only an arm64 machine has: GIC, timers, reserved memory. */
+#include "check.h"
 
 #define INTID_PPI 16 /* IHI0069 2.2.1 */
 #define INTID_SPI 32
 #define INTID_SPI_END 1020
 #define GICV2_CPUS 8 /* IHI0048 4.1.2: CPU interfaces */
-
-static enum ab_err bad(struct ab_error *why, const char *what, uint64_t value, const char *hint)
-{
-	return ab_fail(why, AB_ERR_ARG, what, value, hint);
-}
 
 static bool is_ppi(uint32_t intid)
 {
@@ -22,14 +17,14 @@ static enum ab_err check_v2(const struct ab_machine *m, struct ab_error *why)
 	const struct ab_gic *g = &m->arm64.gic;
 
 	if (m->n_cpus > GICV2_CPUS)
-		return bad(why, "machine.n_cpus", m->n_cpus, "a GICv2 has 8 CPU interfaces");
+		return ab_bad_(why, "machine.n_cpus", m->n_cpus, "a GICv2 has 8 CPU interfaces");
 	if (g->cpu == 0 || !ab_is_aligned(g->cpu, 4096))
-		return bad(why, "machine.arm64.gic.cpu", g->cpu,
-			   "required with GICv2, page-aligned");
+		return ab_bad_(why, "machine.arm64.gic.cpu", g->cpu,
+			       "required with GICv2, page-aligned");
 	if (g->redist.n != 0)
-		return bad(why, "machine.arm64.gic.redist", g->redist.n, "GICv3 only");
+		return ab_bad_(why, "machine.arm64.gic.redist", g->redist.n, "GICv3 only");
 	if (g->its != 0)
-		return bad(why, "machine.arm64.gic.its", g->its, "GICv3 only");
+		return ab_bad_(why, "machine.arm64.gic.its", g->its, "GICv3 only");
 	return AB_OK;
 }
 
@@ -39,22 +34,23 @@ static enum ab_err check_v3(const struct ab_machine *m, struct ab_error *why)
 	uint64_t frames = 0;
 
 	if (g->cpu != 0)
-		return bad(why, "machine.arm64.gic.cpu", g->cpu, "GICv2 only");
+		return ab_bad_(why, "machine.arm64.gic.cpu", g->cpu, "GICv2 only");
 	if (!ab_is_aligned(g->its, 0x10000))
-		return bad(why, "machine.arm64.gic.its", g->its, "multiple of 64 KiB");
+		return ab_bad_(why, "machine.arm64.gic.its", g->its, "multiple of 64 KiB");
 	for (size_t i = 0; i < g->redist.n; i++) {
 		const struct ab_range *r = &g->redist.at[i];
 
 		if (!ab_is_aligned(r->base, 0x10000))
-			return bad(why, "machine.arm64.gic.redist.base", r->base,
-				   "multiple of 64 KiB");
+			return ab_bad_(why, "machine.arm64.gic.redist.base", r->base,
+				       "multiple of 64 KiB");
 		if (r->size == 0 || r->size % AB_GICV3_REDIST_SIZE != 0)
-			return bad(why, "machine.arm64.gic.redist.size", r->size, "128 KiB a CPU");
+			return ab_bad_(why, "machine.arm64.gic.redist.size", r->size,
+				       "128 KiB a CPU");
 		frames += r->size / AB_GICV3_REDIST_SIZE;
 	}
 	return frames >= m->n_cpus
 		   ? AB_OK
-		   : bad(why, "machine.arm64.gic.redist", frames, "fewer than n_cpus");
+		   : ab_bad_(why, "machine.arm64.gic.redist", frames, "fewer than n_cpus");
 }
 
 static enum ab_err check_gic(const struct ab_machine *m, struct ab_error *why)
@@ -62,18 +58,19 @@ static enum ab_err check_gic(const struct ab_machine *m, struct ab_error *why)
 	const struct ab_gic *g = &m->arm64.gic;
 
 	if (g->version != 0 && g->version != 2 && g->version != 3)
-		return bad(why, "machine.arm64.gic.version", g->version, "2 or 3");
+		return ab_bad_(why, "machine.arm64.gic.version", g->version, "2 or 3");
 	if (g->dist == 0 || !ab_is_aligned(g->dist, g->version == 2 ? 4096 : 0x10000))
-		return bad(why, "machine.arm64.gic.dist", g->dist, "required and aligned");
+		return ab_bad_(why, "machine.arm64.gic.dist", g->dist, "required and aligned");
 	if (!ab_is_aligned(g->v2m, 4096))
-		return bad(why, "machine.arm64.gic.v2m", g->v2m, "page-aligned");
+		return ab_bad_(why, "machine.arm64.gic.v2m", g->v2m, "page-aligned");
 	if (g->v2m != 0 && (g->v2m_spi < INTID_SPI || g->v2m_spis == 0 ||
 			    !ab_within(g->v2m_spi, g->v2m_spis, INTID_SPI_END)))
-		return bad(why, "machine.arm64.gic.v2m_spi", g->v2m_spi, "SPIs are 32 to 1019");
+		return ab_bad_(why, "machine.arm64.gic.v2m_spi", g->v2m_spi, "SPIs are 32 to 1019");
 	if (g->v2m == 0 && (g->v2m_spi != 0 || g->v2m_spis != 0))
-		return bad(why, "machine.arm64.gic.v2m", 0, "required with v2m_spi and v2m_spis");
+		return ab_bad_(why, "machine.arm64.gic.v2m", 0,
+			       "required with v2m_spi and v2m_spis");
 	if (g->v2m != 0 && g->its != 0)
-		return bad(why, "machine.arm64.gic.v2m", g->v2m, "MSIs go to it or to the ITS");
+		return ab_bad_(why, "machine.arm64.gic.v2m", g->v2m, "MSIs go to it or to the ITS");
 	return g->version == 2 ? check_v2(m, why) : check_v3(m, why);
 }
 
@@ -100,72 +97,11 @@ static enum ab_err check_ppis(const struct ab_machine *m, struct ab_error *why)
 		if (ppi[i].intid == 0)
 			continue;
 		if (!is_ppi(ppi[i].intid))
-			return bad(why, ppi[i].name, ppi[i].intid, "a PPI, 16 to 31");
+			return ab_bad_(why, ppi[i].name, ppi[i].intid, "a PPI, 16 to 31");
 		for (size_t k = 0; k < i; k++)
 			if (ppi[k].intid == ppi[i].intid)
 				return ab_fail(why, AB_ERR_OVERLAP, ppi[i].name, ppi[i].intid,
 					       ppi[k].name);
-	}
-	return AB_OK;
-}
-
-/* Groups of @a and of @b CPUs, from CPU 0 on: none of the larger ones cuts a smaller one. */
-static bool nests(const struct ab_machine *m, uint64_t a, uint64_t b)
-{
-	const uint64_t large = a > b ? a : b, small = a > b ? b : a;
-
-	return large >= m->n_cpus || (small != 0 && large % small == 0);
-}
-
-/* Who shares a cache is a level of the CPUs' hierarchy: it fits into the others. */
-static enum ab_err check_sharing(const struct ab_machine *m, size_t i, struct ab_error *why)
-{
-	const struct ab_cache *c = &m->caches.at[i];
-	const struct ab_topology t = ab_machine_topology(m);
-	const uint64_t n = c->cpus != 0 ? c->cpus : 1;
-	const uint64_t die = (uint64_t)t.threads * t.cores;
-
-	if (!nests(m, n, t.threads) || !nests(m, n, die) || !nests(m, n, die * t.dies))
-		return bad(why, "machine.caches.cpus", c->cpus, "cuts a core, die or package");
-	for (size_t k = 0; k < i; k++) {
-		const struct ab_cache *o = &m->caches.at[k];
-		const uint64_t less = o->cpus != 0 ? o->cpus : 1;
-
-		if (o->level == c->level ? n != less : n < less || !nests(m, less, n))
-			return bad(why, "machine.caches.cpus", c->cpus,
-				   "a level is shared alike, by no fewer than the one below");
-	}
-	return AB_OK;
-}
-
-static enum ab_err check_caches(const struct ab_machine *m, struct ab_error *why)
-{
-	enum ab_err err;
-
-	for (size_t i = 0; i < m->caches.n; i++) {
-		const struct ab_cache *c = &m->caches.at[i];
-		unsigned int below = i != 0 ? c[-1].level : 0;
-
-		if (c->level > 7 || c->level > below + 1 || c->level < (i != 0 ? below : 1))
-			return bad(why, "machine.caches.level", c->level,
-				   "1 to 7, ascending, none left out");
-		if ((unsigned int)c->type > AB_CACHE_INSTRUCTION)
-			return bad(why, "machine.caches.type", c->type, "no such kind");
-		if (c->line == 0 || (c->line & (c->line - 1)) != 0)
-			return bad(why, "machine.caches.line", c->line, "a power of two");
-		if (c->ways == 0 || c->size == 0 || c->size % c->line != 0 ||
-		    c->size / c->line % c->ways != 0)
-			return bad(why, "machine.caches.size", c->size,
-				   "sets times ways times line");
-		for (size_t k = 0; k < i; k++)
-			if (m->caches.at[k].level == c->level &&
-			    (m->caches.at[k].type == c->type ||
-			     m->caches.at[k].type == AB_CACHE_UNIFIED ||
-			     c->type == AB_CACHE_UNIFIED))
-				return bad(why, "machine.caches.type", c->type,
-					   "level given twice");
-		if ((err = check_sharing(m, i, why)))
-			return err;
 	}
 	return AB_OK;
 }
@@ -184,7 +120,7 @@ enum ab_err ab_machine_check_wires_(const struct ab_machine *m, const struct ab_
 		if (irq[k] == 0)
 			continue;
 		if (irq[k] < INTID_SPI || irq[k] >= INTID_SPI_END)
-			return bad(why, what, told, "SPIs are 32 to 1019");
+			return ab_bad_(why, what, told, "SPIs are 32 to 1019");
 		/* the frame's are messages, not wires */
 		if (m->arm64.gic.v2m != 0 &&
 		    ab_overlaps(irq[k], 1, m->arm64.gic.v2m_spi, m->arm64.gic.v2m_spis))
@@ -193,7 +129,7 @@ enum ab_err ab_machine_check_wires_(const struct ab_machine *m, const struct ab_
 	}
 	if (bridge && d->pcie.smmu != 0 &&
 	    ab_machine_dev(m, AB_DEV_SMMUV3, d->pcie.smmu - 1U) == NULL)
-		return bad(why, "pcie-ecam.pcie.smmu", d->pcie.smmu, "no such SMMU");
+		return ab_bad_(why, "pcie-ecam.pcie.smmu", d->pcie.smmu, "no such SMMU");
 	return AB_OK;
 }
 
@@ -210,15 +146,15 @@ static enum ab_err check_rids(const struct ab_machine *m, const struct ab_rmr *r
 	uint32_t first;
 
 	if (d == NULL)
-		return bad(why, "machine.arm64.rmrs.bridge", r->bridge, "no such bridge");
+		return ab_bad_(why, "machine.arm64.rmrs.bridge", r->bridge, "no such bridge");
 	if (d->pcie.smmu == 0)
-		return bad(why, "machine.arm64.rmrs.bridge", r->bridge, "has no SMMU");
+		return ab_bad_(why, "machine.arm64.rmrs.bridge", r->bridge, "has no SMMU");
 	if (!d->pcie.probe_only) /* IORTE 3.1.1.5: else requester ids need not stay what they are */
-		return bad(why, "machine.arm64.rmrs.bridge", r->bridge, "needs its probe_only");
+		return ab_bad_(why, "machine.arm64.rmrs.bridge", r->bridge, "needs its probe_only");
 	first = (uint32_t)d->pcie.bus << 8;
 	if (r->rid < first ||
 	    !ab_within(r->rid - first, rids_of(r), (uint64_t)ab_dev_buses_(d) << 8))
-		return bad(why, "machine.arm64.rmrs.rid", r->rid, "beyond the bridge's buses");
+		return ab_bad_(why, "machine.arm64.rmrs.rid", r->rid, "beyond the bridge's buses");
 	return AB_OK;
 }
 
@@ -236,10 +172,10 @@ static enum ab_err check_rmr(const struct ab_machine *m, size_t i, struct ab_err
 	if (err != AB_OK)
 		return err;
 	if (!is_64k(r->base, r->size))
-		return bad(why, "machine.arm64.rmrs.base", r->base,
-			   "base and size: multiples of 64 KiB, size not 0");
+		return ab_bad_(why, "machine.arm64.rmrs.base", r->base,
+			       "base and size: multiples of 64 KiB, size not 0");
 	if (!ab_within(r->base, r->size, limit))
-		return bad(why, "machine.arm64.rmrs.base", r->base, "beyond machine.phys_bits");
+		return ab_bad_(why, "machine.arm64.rmrs.base", r->base, "beyond machine.phys_bits");
 	for (size_t k = 0; k < m->ram.n; k++)
 		if (ab_overlaps(r->base, r->size, m->ram.at[k].base, m->ram.at[k].size))
 			return ab_fail(why, AB_ERR_OVERLAP, "machine.arm64.rmrs", r->base,
@@ -269,15 +205,16 @@ enum ab_err ab_machine_check_arm64_(const struct ab_machine *m, struct ab_error 
 	enum ab_err err;
 
 	if (m->tables == AB_TABLES_ACPI && m->fdt.nodes != NULL)
-		return bad(why, "machine.fdt.nodes", m->tables,
-			   "with ACPI: a node beside /chosen makes Linux ignore ACPI");
+		return ab_bad_(why, "machine.fdt.nodes", m->tables,
+			       "with ACPI: a node beside /chosen makes Linux ignore ACPI");
 	if (m->tables == AB_TABLES_ACPI && m->fdt.overlays.n != 0)
-		return bad(why, "machine.fdt.overlays", m->fdt.overlays.n,
-			   "with ACPI: a node beside /chosen makes Linux ignore ACPI");
+		return ab_bad_(why, "machine.fdt.overlays", m->fdt.overlays.n,
+			       "with ACPI: a node beside /chosen makes Linux ignore ACPI");
 	if ((unsigned int)m->arm64.conduit > AB_CONDUIT_SMC)
-		return bad(why, "machine.arm64.conduit", m->arm64.conduit,
-			   "AB_CONDUIT_HVC or AB_CONDUIT_SMC");
-	if ((err = check_gic(m, why)) || (err = check_ppis(m, why)) || (err = check_caches(m, why)))
+		return ab_bad_(why, "machine.arm64.conduit", m->arm64.conduit,
+			       "AB_CONDUIT_HVC or AB_CONDUIT_SMC");
+	if ((err = check_gic(m, why)) || (err = check_ppis(m, why)) ||
+	    (err = ab_machine_check_caches_(m, why)))
 		return err;
 	return check_rmrs(m, why);
 }

@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Values derived from a machine, with every "usual" filled in. */
+#include "machine_priv.h"
+
+const struct ab_dev *ab_machine_dev(const struct ab_machine *m, enum ab_dev_type type, size_t nth)
+{
+	for (size_t i = 0; i < m->devs.n; i++)
+		if (m->devs.at[i].type == type && nth-- == 0)
+			return &m->devs.at[i];
+	return NULL;
+}
+
+const struct ab_dev *ab_machine_uart(const struct ab_machine *m, size_t nth)
+{
+	for (size_t i = 0; i < m->devs.n; i++) {
+		enum ab_dev_type type = m->devs.at[i].type;
+
+		if ((type == AB_DEV_UART_16550 || type == AB_DEV_UART_PL011 ||
+		     type == AB_DEV_UART_SBSA) &&
+		    nth-- == 0)
+			return &m->devs.at[i];
+	}
+	return NULL;
+}
+
+uint32_t ab_machine_stream_(const struct ab_machine *m, const struct ab_dev *d)
+{
+	uint32_t n = 0;
+
+	for (const struct ab_dev *o = m->devs.at; o < d; o++)
+		n += o->type == AB_DEV_PCIE_ECAM && o->pcie.smmu == d->pcie.smmu;
+	return n;
+}
+
+uint32_t ab_machine_phys_bits_(const struct ab_machine *m)
+{
+	return m->phys_bits != 0 ? m->phys_bits : 40;
+}
+
+static uint32_t or_usual(uint32_t intid, uint32_t usual)
+{
+	return intid != 0 ? intid : usual;
+}
+
+struct ab_timer ab_machine_timer(const struct ab_machine *m)
+{
+	const struct ab_timer *t = &m->arm64.timer;
+
+	return (struct ab_timer){ or_usual(t->secure, 29), or_usual(t->phys, 30),
+				  or_usual(t->virt, 27), or_usual(t->hyp, 26), t->hyp_virt };
+}
+
+uint64_t ab_machine_ram_size_(const struct ab_machine *m)
+{
+	uint64_t sum = 0;
+
+	for (size_t i = 0; i < m->ram.n; i++)
+		sum += m->ram.at[i].size;
+	return sum;
+}
+
+uint32_t ab_machine_nodes_(const struct ab_machine *m)
+{
+	uint32_t top = 0;
+
+	for (size_t i = 0; i < m->ram.n; i++)
+		top = m->ram.at[i].node > top ? m->ram.at[i].node : top;
+	for (size_t i = 0; i < m->cpus.n; i++)
+		top = m->cpus.at[i].node > top ? m->cpus.at[i].node : top;
+	for (size_t i = 0; i < m->distances.n; i++) {
+		top = m->distances.at[i].from > top ? m->distances.at[i].from : top;
+		top = m->distances.at[i].to > top ? m->distances.at[i].to : top;
+	}
+	return top + 1;
+}
+
+/* Static, as it is part of each CPU's id: an exported one cannot be inlined. */
+static struct ab_topology topology(const struct ab_machine *m)
+{
+	struct ab_topology t = m->topology;
+	uint64_t rest;
+
+	t.threads = t.threads != 0 ? t.threads : 1;
+	t.dies = t.dies != 0 ? t.dies : 1;
+	if (t.cores == 0) {
+		rest = (uint64_t)t.threads * t.dies;
+		t.cores = rest == 1 ? m->n_cpus : (uint32_t)((m->n_cpus + rest - 1) / rest);
+	}
+	return t;
+}
+
+struct ab_topology ab_machine_topology(const struct ab_machine *m)
+{
+	return topology(m);
+}
+
+/* Bits that number @n, at least 1, things. */
+static uint32_t bits_for(uint32_t n)
+{
+	uint32_t bits = 0;
+
+	for (uint32_t step = 16, rest = n - 1; step != 0; step /= 2)
+		if (rest >> step != 0) {
+			rest >>= step;
+			bits += step;
+		}
+	return n > 1 ? bits + 1 : 0;
+}
+
+static struct ab_apic_bits bits_of(const struct ab_topology *t)
+{
+	return (struct ab_apic_bits){ bits_for(t->threads), bits_for(t->cores), bits_for(t->dies) };
+}
+
+struct ab_apic_bits ab_machine_apic_bits_(const struct ab_machine *m)
+{
+	struct ab_topology t = topology(m);
+
+	return bits_of(&t);
+}
+
+uint64_t ab_machine_cpu_id(const struct ab_machine *m, uint32_t index)
+{
+	struct ab_topology t;
+	struct ab_apic_bits b;
+	uint32_t thread, core, die;
+
+	if (m->cpus.n != 0)
+		return m->cpus.at[index].id;
+	if (m->arch == AB_ARCH_ARM64) /* clusters of 16, as a GICv3 SGI's target list reaches */
+		return (uint64_t)(index >> 12) << 16 | (index >> 4 & 0xff) << 8 | (index & 15);
+	if (m->topology.threads <= 1 && m->topology.dies <= 1 && m->topology.cores == 0)
+		return index; /* one package of single-threaded cores, as most are */
+	t = topology(m);
+	b = bits_of(&t);
+	thread = index % t.threads;
+	index /= t.threads;
+	core = index % t.cores;
+	index /= t.cores;
+	die = index % t.dies;
+	index /= t.dies; /* the package */
+	return (((uint64_t)index << b.die | die) << b.core | core) << b.thread | thread;
+}
+
+uint32_t ab_machine_cpu_node_(const struct ab_machine *m, uint32_t index)
+{
+	if (m->cpus.n != 0)
+		return m->cpus.at[index].node;
+	return (uint32_t)((uint64_t)index * ab_machine_nodes_(m) / m->n_cpus);
+}
