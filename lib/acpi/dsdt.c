@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* DSDT: CPUs, devices, sleep states, and what the caller appends. */
 #include "acpi_priv.h"
+#include "../machine/machine_priv.h"
 
 static void put_sleep_states(struct ab_aml *aml)
 {
@@ -52,7 +53,7 @@ enum ab_err ab_acpi_dsdt_encode_(const struct ab_machine *m, struct ab_buf *out,
 {
 	size_t start = ab_acpi_begin(m, "DSDT", 2, out);
 	struct ab_aml aml = ab_aml_over(out);
-	uint32_t place[AB_DEV_WINDOW + 1] = { 0 };
+	uint32_t place[AB_DEV_KINDS] = { 0 };
 	struct ab_aml_block sb;
 	enum ab_err err;
 

@@ -2,6 +2,8 @@
 /* Multiple APIC Description Table: CPUs, I/O APICs, and how ISA interrupts reach them. */
 #include "acpi_priv.h"
 
+#include "../machine/machine_priv.h"
+
 /* ACPI 5.2.12.2 and 5.2.12.12; id and UID are the same. */
 static void put_cpu(struct ab_buf *out, uint32_t id)
 {
@@ -63,15 +65,13 @@ static void put_overrides(const struct ab_machine *m, struct ab_buf *out)
 		put_override(out, 0, ab_dev_irq(pit), AB_IRQ_USUAL);
 	for (size_t i = 0; i < m->devs.n; i++) {
 		const struct ab_dev *d = &m->devs.at[i];
+		uint32_t irq[AB_DEV_WIRES];
 
 		if (d->type == AB_DEV_PIT_8254)
 			continue;
-		put_isa(out, ab_dev_irq(d), ab_dev_irq_flags(m, d), &seen);
-		if (d->type == AB_DEV_I8042)
-			put_isa(out, 12, ab_dev_irq_flags(m, d), &seen);
-		if (d->type == AB_DEV_PCIE_ECAM)
-			for (size_t pin = 0; pin < 4; pin++)
-				put_isa(out, d->pcie.intx[pin], ab_dev_irq_flags(m, d), &seen);
+		ab_dev_wires_(d, irq);
+		for (size_t k = 0; k < AB_DEV_WIRES; k++)
+			put_isa(out, irq[k], ab_dev_irq_flags(m, d), &seen);
 	}
 }
 

@@ -2,6 +2,8 @@
 /* SPCR and DBG2: the serial port that is the console, and all that a debugger may have. */
 #include "acpi_priv.h"
 
+#include "../machine/machine_priv.h"
+
 /* A kind of UART, as both tables number it, and how its registers are accessed. DBG2, table 3 */
 struct uart {
 	enum ab_dev_type type;
@@ -125,7 +127,7 @@ static void put_device(const struct ab_machine *m, const struct ab_dev *d, uint3
 /* Microsoft Debug Port Table 2, table 1 */
 void ab_acpi_dbg2(const struct ab_machine *m, struct ab_buf *out)
 {
-	uint32_t place[AB_DEV_WINDOW + 1] = { 0 }, n = 0;
+	uint32_t place[AB_DEV_KINDS] = { 0 }, n = 0;
 	size_t start, count;
 
 	if (m->arch != AB_ARCH_ARM64 || ab_machine_uart(m, 0) == NULL)

@@ -2,6 +2,8 @@
 /* A machine's tree as a whole: the root, and which nodes follow in which order. */
 #include "fdt_priv.h"
 
+#include "../machine/machine_priv.h"
+
 void ab_fdt_intid_(const struct ab_machine *m, uint32_t intid, uint32_t flags, uint32_t cell[3])
 {
 	bool ppi = intid < 32;
@@ -96,7 +98,7 @@ static bool check(const struct ab_fdt_chosen *c, struct ab_buf *out)
 	return false;
 }
 
-_Static_assert(AB_DEV_WINDOW < 32, "a bit for each kind");
+_Static_assert(AB_DEV_KINDS <= 32, "a bit for each kind");
 
 /* Nodes of a kind, where the machine has any: @kinds has a bit for each that it has. */
 static void each(struct ab_fdt *f, const struct ab_machine *m, uint32_t kinds,

@@ -58,9 +58,9 @@ static enum ab_err check_pcie(const struct ab_machine *m, const struct ab_dev *d
 	return AB_OK;
 }
 
-static bool must(const struct ab_dev *d, enum ab_kind_flags flag)
+static bool is(const struct ab_dev *d, enum ab_kind_flags flag)
 {
-	return (ab_machine_kind_(d->type)->must & flag) != 0;
+	return (ab_machine_kind_(d->type)->is & flag) != 0;
 }
 
 /* What has registers has all of them: a guest maps so many, at such a place. */
@@ -69,14 +69,13 @@ static enum ab_err check_fit(const struct ab_dev *d, struct ab_error *why)
 	const struct ab_dev_kind *k = ab_machine_kind_(d->type);
 
 	if (ab_dev_size(d) < k->size)
-		return ab_bad_(why, k->field.size, d->size, "too small; 0: the usual");
+		return ab_bad_(why, k->field.size, d->size, k->size_rule);
+	if (k->align == 0)
+		return AB_OK;
 	if (k->size == 0 && !ab_is_aligned(d->size, k->align))
-		return ab_bad_(why, k->field.size, d->size, "multiple of 4 KiB");
+		return ab_bad_(why, k->field.size, d->size, k->align_rule);
 	if (!ab_is_aligned(ab_dev_base(d), k->align))
-		return ab_bad_(why, k->field.base, d->base,
-			       k->align == 0x10000 ? "multiple of 64 KiB"
-			       : k->align == 4     ? "multiple of 4"
-						   : "multiple of 4 KiB");
+		return ab_bad_(why, k->field.base, d->base, k->align_rule);
 	return AB_OK;
 }
 
@@ -89,17 +88,17 @@ static enum ab_err check_place(const struct ab_machine *m, const struct ab_dev *
 	const uint64_t limit = pio ? 0x10000 : UINT64_C(1) << ab_machine_phys_bits_(m);
 	const char *beyond = pio ? "ends below 64 KiB" : "beyond machine.phys_bits";
 
-	if (must(d, AB_KIND_NOWHERE) && base != 0)
+	if (is(d, AB_KIND_NOWHERE) && base != 0)
 		return ab_bad_(why, f->base, base, "it has none");
-	if (must(d, AB_KIND_NOWHERE))
+	if (is(d, AB_KIND_NOWHERE))
 		return size == 0 ? AB_OK : ab_bad_(why, f->size, size, "it has none");
 	if (base == 0)
 		return ab_bad_(why, f->base, 0, "required");
 	if (size == 0)
 		return ab_bad_(why, f->size, 0, "required");
-	if (must(d, AB_KIND_MEM) && pio)
+	if (is(d, AB_KIND_MEM) && pio)
 		return ab_bad_(why, f->base, base, "in memory, from 64 KiB on");
-	if (must(d, AB_KIND_PIO) && !pio)
+	if (is(d, AB_KIND_PIO) && !pio)
 		return ab_bad_(why, f->base, base, "an I/O port, below 64 KiB");
 	if (size > limit)
 		return ab_bad_(why, f->size, size, beyond);
@@ -120,7 +119,7 @@ static enum ab_err check_number(const struct ab_machine *m, const struct ab_dev 
 {
 	uint32_t place = 0;
 
-	if (must(d, AB_KIND_SINGLE) || d->uid == 0)
+	if (is(d, AB_KIND_SINGLE) || d->uid == 0)
 		return AB_OK;
 	for (size_t i = 0; i < m->devs.n; i++) {
 		const struct ab_dev *o = &m->devs.at[i];
@@ -187,9 +186,9 @@ static enum ab_err check_one(const struct ab_machine *m, const struct ab_dev *d,
 	if ((err = check_flags(m, d, why)) || (err = check_place(m, d, why)) ||
 	    (err = check_number(m, d, why)))
 		return err;
-	if (must(d, AB_KIND_SINGLE) && ab_machine_dev(m, d->type, 1) != NULL)
+	if (is(d, AB_KIND_SINGLE) && ab_machine_dev(m, d->type, 1) != NULL)
 		return ab_bad_(why, "machine.devs.type", d->type, "at most one of its kind");
-	if (must(d, AB_KIND_IRQ) && ab_dev_irq(d) == 0)
+	if (is(d, AB_KIND_IRQ) && ab_dev_irq(d) == 0)
 		return ab_bad_(why, ab_machine_kind_(d->type)->field.irq, 0, "required");
 	if (m->arch == AB_ARCH_ARM64 && (err = ab_machine_check_wires_(m, d, why)))
 		return err;

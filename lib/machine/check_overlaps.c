@@ -14,10 +14,11 @@ struct claim {
 /* The @k-th claim of device @d; size 0 when it makes none there. */
 static struct claim claim_at(const struct ab_machine *m, const struct ab_dev *d, unsigned int k)
 {
+	const struct ab_dev_kind *kind = ab_machine_kind_(d->type);
 	const struct ab_pcie *p = &d->pcie;
 
-	if (k != 0 && d->type == AB_DEV_PIC_8259)
-		return (struct claim){ 0xa0, k == 1 ? 2 : 0, true, ab_dev_name(d->type) };
+	if (k == 1 && kind->base2 != 0)
+		return (struct claim){ kind->base2, kind->size, true, kind->name };
 	if (k != 0 && d->type != AB_DEV_PCIE_ECAM)
 		return (struct claim){ 0, 0, false, NULL };
 	switch (k) {

@@ -13,11 +13,9 @@ const struct ab_dev *ab_machine_dev(const struct ab_machine *m, enum ab_dev_type
 const struct ab_dev *ab_machine_uart(const struct ab_machine *m, size_t nth)
 {
 	for (size_t i = 0; i < m->devs.n; i++) {
-		enum ab_dev_type type = m->devs.at[i].type;
+		const struct ab_dev_kind *kind = ab_machine_kind_(m->devs.at[i].type);
 
-		if ((type == AB_DEV_UART_16550 || type == AB_DEV_UART_PL011 ||
-		     type == AB_DEV_UART_SBSA) &&
-		    nth-- == 0)
+		if (kind != NULL && (kind->is & AB_KIND_UART) != 0 && nth-- == 0)
 			return &m->devs.at[i];
 	}
 	return NULL;

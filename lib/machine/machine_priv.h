@@ -5,15 +5,18 @@
 
 #include <aetherboot/machine.h>
 
+/* One past the last kind: the size of an array by kind. */
+#define AB_DEV_KINDS (AB_DEV_WINDOW + 1)
 #define AB_DEV_WIRES 4 /* most interrupts that one device has */
 
-/* What a kind of device must have. */
+/* Properties of a kind of device. */
 enum ab_kind_flags {
-	AB_KIND_MEM = 1, /* lives in memory */
-	AB_KIND_PIO = 2, /* lives at ports; neither: at either */
-	AB_KIND_SINGLE = 4, /* a machine has one at most */
-	AB_KIND_IRQ = 8, /* an interrupt */
-	AB_KIND_NOWHERE = 16, /* no address of its own */
+	AB_KIND_MEM = 1, /* must be in memory */
+	AB_KIND_PIO = 2, /* must be at ports; neither flag: may be at either */
+	AB_KIND_SINGLE = 4, /* a machine may have only one */
+	AB_KIND_IRQ = 8, /* must have an interrupt */
+	AB_KIND_NOWHERE = 16, /* has no registers, and so no address */
+	AB_KIND_UART = 32, /* may be the console */
 };
 
 /* Fields of a device, as errors name them. */
@@ -25,14 +28,19 @@ struct ab_dev_fields {
 struct ab_dev_kind {
 	const char *name;
 	struct ab_dev_fields field;
-	uint32_t archs; /* bit 1 << enum ab_arch: that has such devices */
-	uint32_t must; /* enum ab_kind_flags */
-	uint32_t base, size, irq;
+	uint32_t archs; /* bit 1 << enum ab_arch: that architecture has such devices */
+	uint32_t is; /* enum ab_kind_flags */
+	uint32_t base, size, irq; /* 0: nothing is usual */
+	const char *size_rule; /* arm64: a size is no less than the usual */
 	enum ab_irq_flags flags;
-	uint32_t align; /* arm64: its base is a multiple, and its size no less than the usual */
+	uint32_t irqs; /* number of consecutive interrupts, from its own on; 0: 1 */
+	uint32_t irq2; /* a second interrupt, at a fixed number; 0: none */
+	uint32_t base2; /* a second base, with registers of the usual size; 0: none */
+	uint32_t align; /* arm64: base, and a size that has no usual, are multiples; 0: any */
+	const char *align_rule;
 };
 
-/* The kind's line of the table; NULL: no such kind. */
+/* The row of a kind; NULL: there is no such kind. */
 const struct ab_dev_kind *ab_machine_kind_(enum ab_dev_type type);
 
 /* Every interrupt of device @d; 0: none. */

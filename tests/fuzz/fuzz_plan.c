@@ -3,6 +3,8 @@
  * Input: a number n, n choices, the kernel's bytes; numbers are words of 32 bits, little-endian. */
 #include <aetherboot/aetherboot.h>
 
+#include "machine/machine_priv.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -136,7 +138,7 @@ static void choose_devices(struct sample *s, struct choices *c)
 	for (size_t i = 0; i < s->m.devs.n; i++) {
 		struct ab_dev *d = &s->devs[i];
 
-		d->type = (enum ab_dev_type)pick(c, AB_DEV_WINDOW + 2);
+		d->type = (enum ab_dev_type)pick(c, AB_DEV_KINDS + 1);
 		d->base = number(c);
 		d->size = number(c);
 		d->irq = (uint32_t)number(c);

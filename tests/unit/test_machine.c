@@ -179,7 +179,7 @@ static void test_usuals(void **state)
 	const struct ab_machine arm = { .arch = AB_ARCH_ARM64 };
 
 	(void)state;
-	assert_int_equal(COUNT(rows), AB_DEV_WINDOW);
+	assert_int_equal(COUNT(rows), AB_DEV_KINDS - 1);
 	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct ab_dev usual = { .type = rows[i].type };
 		struct ab_dev given = { .type = rows[i].type,
@@ -203,7 +203,7 @@ static void test_usuals(void **state)
 		assert_int_equal(ab_dev_irq_flags(&arm, &given), AB_IRQ_EDGE_LOW);
 	}
 	for (size_t i = 0; i < 3; i++) {
-		static const int types[] = { 0, AB_DEV_WINDOW + 1, 99 };
+		static const int types[] = { 0, AB_DEV_KINDS, 99 };
 		struct ab_dev d = { .type = (enum ab_dev_type)types[i] };
 
 		assert_string_equal(ab_dev_name(d.type), "unknown device");

@@ -51,10 +51,10 @@ static const struct row rows[] = {
 	  { AB_ERR_UNSUPPORTED, "machine.devs.type", AB_DEV_I8042, "i8042" } },
 	{ "a window of half a page",
 	  ONE_DEV(AB_DEV_WINDOW, .base = 0x9000000, .size = 0x1800),
-	  { AB_ERR_ARG, "window.size", 0x1800, PAGES } },
+	  { AB_ERR_ARG, "window.size", 0x1800, "must be a multiple of 0x1000" } },
 	{ "a window within a page",
 	  ONE_DEV(AB_DEV_WINDOW, .base = 0x9000800, .size = 0x1000),
-	  { AB_ERR_ARG, "window.base", 0x9000800, PAGES } },
+	  { AB_ERR_ARG, "window.base", 0x9000800, "must be a multiple of 0x1000" } },
 	{ "ports within a page",
 	  ONE_DEV(ECAM, .pcie = { .pio = { 0x20000800, 0x1000 } }),
 	  { AB_ERR_ARG, "pcie-ecam.pcie.pio", 0x20000800, BY_PAGE } },
@@ -187,20 +187,26 @@ static void test_sizes(void **state)
 	static const struct {
 		enum ab_dev_type type;
 		uint64_t size, align;
-		const char *size_name, *base_name, *hint;
+		const char *size_name, *base_name, *size_rule, *base_rule;
 	} kinds[] = {
-		{ AB_DEV_UART_16550, 8, 1, "uart-16550.size", NULL, NULL },
-		{ AB_DEV_VIRTIO_MMIO, 0x200, 4, "virtio-mmio.size", "virtio-mmio.base",
-		  "multiple of 4" },
-		{ AB_DEV_ACPI_GED, 4, 4, "acpi-ged.size", "acpi-ged.base", "multiple of 4" },
-		{ AB_DEV_ACPI_SLEEP, 2, 1, "acpi-sleep.size", NULL, NULL },
-		{ AB_DEV_UART_PL011, 4096, 4096, "uart-pl011.size", "uart-pl011.base", PAGES },
-		{ AB_DEV_UART_SBSA, 4096, 4096, "uart-sbsa.size", "uart-sbsa.base", PAGES },
-		{ AB_DEV_RTC_PL031, 4096, 4096, "rtc-pl031.size", "rtc-pl031.base", PAGES },
-		{ AB_DEV_GPIO_PL061, 4096, 4096, "gpio-pl061.size", "gpio-pl061.base", PAGES },
-		{ AB_DEV_VMGENID, 4096, 4096, "vmgenid.size", "vmgenid.base", PAGES },
-		{ AB_DEV_SMMUV3, 0x20000, 0x10000, "smmu-v3.size", "smmu-v3.base",
-		  "multiple of 64 KiB" },
+#define KIND(type, size, align, name)                                                              \
+	{ type,                                                                                    \
+	  size,                                                                                    \
+	  align,                                                                                   \
+	  name ".size",                                                                            \
+	  name ".base",                                                                            \
+	  "must be 0 or at least " #size,                                                          \
+	  "must be a multiple of " #align }
+		KIND(AB_DEV_UART_16550, 8, 1, "uart-16550"),
+		KIND(AB_DEV_VIRTIO_MMIO, 512, 4, "virtio-mmio"),
+		KIND(AB_DEV_ACPI_GED, 4, 4, "acpi-ged"),
+		KIND(AB_DEV_ACPI_SLEEP, 2, 1, "acpi-sleep"),
+		KIND(AB_DEV_UART_PL011, 4096, 0x1000, "uart-pl011"),
+		KIND(AB_DEV_UART_SBSA, 4096, 0x1000, "uart-sbsa"),
+		KIND(AB_DEV_RTC_PL031, 4096, 0x1000, "rtc-pl031"),
+		KIND(AB_DEV_GPIO_PL061, 4096, 0x1000, "gpio-pl061"),
+		KIND(AB_DEV_VMGENID, 4096, 0x1000, "vmgenid"),
+		KIND(AB_DEV_SMMUV3, 131072, 0x10000, "smmu-v3"),
 	};
 
 	(void)state;
@@ -208,9 +214,9 @@ static void test_sizes(void **state)
 		struct ab_dev dev = { kinds[i].type, .irq = 40 };
 		const struct ab_machine m = { BASE, .arm64.gic = { GIC3 }, .devs = { &dev, 1 } };
 		struct expected small = { AB_ERR_ARG, kinds[i].size_name, kinds[i].size - 1,
-					  "too small; 0: the usual" };
+					  kinds[i].size_rule };
 		struct expected odd = { AB_ERR_ARG, kinds[i].base_name,
-					0x9000000 + kinds[i].align / 2, kinds[i].hint };
+					0x9000000 + kinds[i].align / 2, kinds[i].base_rule };
 		struct ab_error why;
 
 		dev.base = 0x9000000 + kinds[i].align;

@@ -2,6 +2,7 @@
 /* Every way in which devices can contradict themselves, each other and the rest of a machine; and
  * what lies just beside each rejection. */
 #include "machine_x86.h"
+#include "machine/machine_priv.h"
 
 #define IN_MEMORY "in memory, from 64 KiB on"
 #define A_PORT "an I/O port, below 64 KiB"
@@ -18,8 +19,8 @@ static const struct row device_rows[] = {
 	  ONE_DEV(.base = 0x3f8),
 	  { AB_ERR_ARG, "machine.devs.type", 0, "no such kind" } },
 	{ "unknown kind",
-	  ONE_DEV(.type = (enum ab_dev_type)(AB_DEV_WINDOW + 1), .base = 0x3f8),
-	  { AB_ERR_ARG, "machine.devs.type", AB_DEV_WINDOW + 1, "no such kind" } },
+	  ONE_DEV(.type = (enum ab_dev_type)(AB_DEV_KINDS), .base = 0x3f8),
+	  { AB_ERR_ARG, "machine.devs.type", AB_DEV_KINDS, "no such kind" } },
 	{ "unknown interrupt flags",
 	  ONE_DEV(UART, .base = 0x3f8, .irq_flags = (enum ab_irq_flags)5),
 	  { AB_ERR_ARG, "uart-16550.irq_flags", 5, "no such trigger" } },
