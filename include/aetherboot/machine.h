@@ -332,13 +332,16 @@ struct ab_machine {
  *  memory, so sorted input is fastest: one pass if device addresses and CPU ids are monotonic and
  * no device has a uid. Unsorted, 4096 devices or 65536 CPU ids take about 0.1 s; ids scattered over
  * all 32 bits, which no real machine has, take 6 s.
- * @param m   the machine
- * @param why names the field and the value, and for an overlap both parties
+ * @param m       the machine
+ * @param warning NULL, or receives what is doubtful in a machine that boots, e.g. caches that
+ *                CLIDR_EL1 contradicts; code AB_OK: nothing, or the call failed
+ * @param why     names the field and the value, and for an overlap both parties
  * @retval AB_OK the machine can be planned
  * @retval AB_ERR_ARG a field is invalid, or contradicts another
  * @retval AB_ERR_OVERLAP RAM, devices or windows overlap
  * @retval AB_ERR_UNSUPPORTED the architecture has no such device or table */
-AB_API AB_MUST_CHECK enum ab_err ab_machine_check(const struct ab_machine *m, struct ab_error *why);
+AB_API AB_MUST_CHECK enum ab_err ab_machine_check(const struct ab_machine *m,
+						  struct ab_error *warning, struct ab_error *why);
 
 /** Id of CPU @p index: from ab_machine.cpus, else derived from the topology.
  * @param m     a machine that ab_machine_check() accepts

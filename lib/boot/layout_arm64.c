@@ -213,47 +213,12 @@ static enum ab_err check_pages(const struct ab_plan *plan, struct ab_error *why)
 	return AB_OK;
 }
 
-/* ---- what is doubtful ---------------------------------------------------------------------- */
-
-/* DDI0487 D19.2.27, CLIDR_EL1.Ctype<n> */
-static unsigned int clidr_type(uint64_t clidr, unsigned int level)
-{
-	return clidr >> 3 * (level - 1) & 7;
-}
-
-/* Linux takes no description at all that has not every level that CLIDR_EL1 tells. Levels that only
- * the description has may be outside of the CPUs. */
-static void check_caches(struct ab_plan *plan)
-{
-	static const unsigned int bits[] = {
-		[AB_CACHE_UNIFIED] = 4, [AB_CACHE_DATA] = 2, [AB_CACHE_INSTRUCTION] = 1
-	};
-	const struct ab_machine *m = plan->machine;
-	unsigned int told[8] = { 0 }, cpu;
-
-	for (size_t i = 0; i < m->caches.n; i++)
-		told[m->caches.at[i].level] |= bits[m->caches.at[i].type];
-	for (unsigned int level = 1; m->arm64.clidr != 0 && level < 8; level++) {
-		cpu = clidr_type(m->arm64.clidr, level);
-		if (m->caches.n == 0 || cpu == 0)
-			return;
-		if (told[level] != cpu) {
-			(void)ab_fail(&plan->warning, AB_ERR_ARG, "machine.caches.level", level,
-				      told[level] != 0
-					  ? "CLIDR_EL1 tells other kinds of caches there"
-					  : "CLIDR_EL1 tells caches there");
-			return;
-		}
-	}
-}
-
 /* What RAM is to the guest is settled before what tells of it. */
 enum ab_err ab_boot_layout_arm64_(struct ab_plan *plan, struct ab_error *why)
 {
 	struct ab_window blobs;
 	enum ab_err err;
 
-	check_caches(plan);
 	if ((err = check_pages(plan, why)) || (err = ab_boot_add_windows_(plan, why)) ||
 	    (err = ab_boot_add_callers_(plan, why)) || (err = ab_boot_add_fixed_(plan, why)) ||
 	    (err = add_kernel(plan, why)) || (err = add_tables(plan, why)))

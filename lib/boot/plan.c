@@ -46,7 +46,7 @@ static enum ab_err open_headers(struct ab_plan *plan, const struct ab_machine *m
 	memset(plan, 0, sizeof(*plan));
 	plan->machine = machine;
 	plan->payload = payload;
-	if ((err = ab_machine_check(machine, why)))
+	if ((err = ab_machine_check(machine, &plan->warning, why)))
 		return err;
 	if ((err = ab_boot_check_payload_(plan, why)) ||
 	    (err = ab_boot_image_open_(&plan->image, payload->kernel, why)) ||

@@ -248,7 +248,7 @@ static enum ab_err check_lists(const struct ab_machine *m, struct ab_error *why)
 	return err != AB_OK ? err : check_bytes("machine.fdt.overlays", &m->fdt.overlays, why);
 }
 
-enum ab_err ab_machine_check(const struct ab_machine *m, struct ab_error *why)
+static enum ab_err check(const struct ab_machine *m, struct ab_error *why)
 {
 	enum ab_err err;
 
@@ -277,4 +277,16 @@ enum ab_err ab_machine_check(const struct ab_machine *m, struct ab_error *why)
 		return err;
 	err = ab_machine_check_devs_(m, why);
 	return err != AB_OK ? err : ab_machine_check_overlaps_(m, why);
+}
+
+enum ab_err ab_machine_check(const struct ab_machine *m, struct ab_error *warning,
+			     struct ab_error *why)
+{
+	enum ab_err err;
+
+	(void)ab_fail(warning, AB_OK, NULL, 0, NULL);
+	err = check(m, why);
+	if (err == AB_OK && m->arch == AB_ARCH_ARM64)
+		ab_machine_doubt_caches_(m, warning);
+	return err;
 }

@@ -28,4 +28,7 @@ enum ab_err ab_machine_check_wires_(const struct ab_machine *m, const struct ab_
 /* arm64: cache hierarchy. */
 enum ab_err ab_machine_check_caches_(const struct ab_machine *m, struct ab_error *why);
 
+/* arm64: caches that are valid, but that Linux ignores. @warning is untouched if there are none. */
+void ab_machine_doubt_caches_(const struct ab_machine *m, struct ab_error *warning);
+
 #endif /* AB_MACHINE_CHECK_H */

@@ -2,6 +2,8 @@
 /* Validation of the cache hierarchy: its levels, sizes, and the CPUs that share a cache. */
 #include "check.h"
 
+#include "../base/base_priv.h"
+
 /* Groups of @a and of @b CPUs, from CPU 0 on: none of the larger ones cuts a smaller one. */
 static bool nests(const struct ab_machine *m, uint64_t a, uint64_t b)
 {
@@ -61,4 +63,44 @@ enum ab_err ab_machine_check_caches_(const struct ab_machine *m, struct ab_error
 			return err;
 	}
 	return AB_OK;
+}
+
+/* DDI0487 D19.2.27, CLIDR_EL1.Ctype<n> */
+static unsigned int clidr_types(const struct ab_machine *m, unsigned int level)
+{
+	return m->arm64.clidr >> 3 * (level - 1) & 7;
+}
+
+/* Linux ignores all described caches unless they have every level of CLIDR_EL1, with its types.
+ * Further levels may be caches outside of the CPUs. */
+void ab_machine_doubt_caches_(const struct ab_machine *m, struct ab_error *warning)
+{
+	static const unsigned int bits[] = {
+		[AB_CACHE_UNIFIED] = 4, [AB_CACHE_DATA] = 2, [AB_CACHE_INSTRUCTION] = 1
+	};
+	unsigned int types[8] = { 0 };
+	size_t first[8] = { 0 }; /* entry of a level */
+
+	for (size_t i = m->caches.n; i-- != 0;) {
+		types[m->caches.at[i].level] |= bits[m->caches.at[i].type];
+		first[m->caches.at[i].level] = i;
+	}
+	for (unsigned int level = 1; level <= 7 && m->caches.n != 0; level++) {
+		if (clidr_types(m, level) == 0)
+			return;
+		if (types[level] == 0) {
+			(void)ab_fail_at_(warning, AB_ERR_ARG, "machine.caches[].level",
+					  m->caches.n - 1, level - 1,
+					  "must not be the last level, as machine.arm64.clidr has "
+					  "more: Linux ignores all caches");
+			return;
+		}
+		if (types[level] != clidr_types(m, level)) {
+			(void)ab_fail_at_(warning, AB_ERR_ARG, "machine.caches[].level",
+					  first[level], level,
+					  "must have the cache types that machine.arm64.clidr has "
+					  "there: Linux ignores all caches");
+			return;
+		}
+	}
 }

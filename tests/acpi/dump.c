@@ -40,7 +40,7 @@ static int dump(const char *dir, const struct ab_machine *m)
 	struct ab_buf b;
 	char text[256];
 
-	if (ab_machine_check(m, &why) || ab_acpi_layout(&set, m, &why)) {
+	if (ab_machine_check(m, NULL, &why) || ab_acpi_layout(&set, m, &why)) {
 		(void)ab_error_text(&why, text, sizeof(text));
 		(void)fprintf(stderr, "%s: %s\n", dir, text);
 		return 1;

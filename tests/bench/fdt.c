@@ -156,7 +156,7 @@ static void bench_cpus(uint32_t cpus, vm_fdt peer, const char *dir)
 	struct ab_error why;
 	char name[48];
 
-	must(ab_machine_check(m, &why), &why);
+	must(ab_machine_check(m, NULL, &why), &why);
 	take_apart();
 	save(dir, cpus, names[OURS], ours, size);
 	save(dir, cpus, names[LIBFDT], theirs, by_libfdt());

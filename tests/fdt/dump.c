@@ -55,7 +55,7 @@ static int machine(const char *dir, const struct golden_machine *g)
 	struct ab_buf b = ab_buf_over(bytes, sizeof(bytes));
 	struct ab_error why;
 
-	if (ab_machine_check(m, &why) || ab_fdt_machine(m, &chosen, &map, &b, &why))
+	if (ab_machine_check(m, NULL, &why) || ab_fdt_machine(m, &chosen, &map, &b, &why))
 		return tell(g->name, &why);
 	return save(dir, g->name, &b);
 }

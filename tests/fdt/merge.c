@@ -33,7 +33,7 @@ static enum ab_err make(const struct ab_machine *m, uint8_t *to, uint32_t spare,
 	const struct ab_memmap map = { m->ram, NULL, 0 };
 	const struct ab_fdt_chosen chosen = { .cmdline = "quiet", .spare = spare };
 	struct ab_buf b = ab_buf_over(to, ROOM);
-	enum ab_err err = ab_machine_check(m, why);
+	enum ab_err err = ab_machine_check(m, NULL, why);
 
 	return err != AB_OK ? err : ab_fdt_machine(m, &chosen, &map, &b, why);
 }

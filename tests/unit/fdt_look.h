@@ -75,7 +75,7 @@ static inline size_t build_map(const struct ab_machine *m, const struct ab_fdt_c
 	struct ab_buf none = ab_buf_over(NULL, 0), b = ab_buf_over(tree, sizeof(tree));
 	struct ab_error why;
 
-	assert_ok(ab_machine_check(m, &why), &why, "machine");
+	assert_ok(ab_machine_check(m, NULL, &why), &why, "machine");
 	assert_ok(ab_fdt_machine(m, chosen, map, &none, &why), &why, "measure");
 	assert_ok(ab_fdt_machine(m, chosen, map, &b, &why), &why, "write");
 	assert_int_equal(none.len, b.len);

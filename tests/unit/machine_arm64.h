@@ -42,10 +42,10 @@ static inline void judge_bad(const struct row *rows, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
 		struct ab_error why = { AB_OK, NULL, 0, NULL };
-		enum ab_err err = ab_machine_check(&rows[i].m, &why);
+		enum ab_err err = ab_machine_check(&rows[i].m, NULL, &why);
 
 		assert_error(err, &why, &rows[i].want, rows[i].name);
-		assert_int_equal(ab_machine_check(&rows[i].m, NULL), err);
+		assert_int_equal(ab_machine_check(&rows[i].m, NULL, NULL), err);
 	}
 }
 
@@ -54,7 +54,7 @@ static inline void judge_good(const struct row *rows, size_t n)
 	for (size_t i = 0; i < n; i++) {
 		struct ab_error why = { AB_OK, NULL, 0, NULL };
 
-		assert_ok(ab_machine_check(&rows[i].m, &why), &why, rows[i].name);
+		assert_ok(ab_machine_check(&rows[i].m, NULL, &why), &why, rows[i].name);
 	}
 }
 

@@ -18,7 +18,7 @@ static size_t build(const struct ab_machine *m)
 	struct ab_buf none = ab_buf_over(NULL, 0), b = ab_buf_over(got, sizeof(got));
 	struct ab_error why;
 
-	if (ab_machine_check(m, &why) != AB_OK)
+	if (ab_machine_check(m, NULL, &why) != AB_OK)
 		fail_msg("%s: %s", why.what, why.other);
 	ab_acpi_madt(m, &none);
 	ab_acpi_madt(m, &b);

@@ -13,7 +13,7 @@ static enum ab_err layout(struct ab_acpi_set *set, const struct ab_machine *m)
 {
 	struct ab_error why;
 
-	if (ab_machine_check(m, &why) != AB_OK)
+	if (ab_machine_check(m, NULL, &why) != AB_OK)
 		fail_msg("%s: %s", why.what, why.other != NULL ? why.other : "");
 	return ab_acpi_layout(set, m, NULL);
 }

@@ -426,7 +426,7 @@ static void test_rules(void **state)
 		m.arm64.gic.v2m_spi = 80;
 		m.arm64.gic.v2m_spis = 64;
 		m.devs = (struct ab_dev_list){ &rows[i].dev, 1 };
-		err = ab_machine_check(&m, &why);
+		err = ab_machine_check(&m, NULL, &why);
 		if (rows[i].want.code == AB_OK)
 			assert_ok(err, &why, rows[i].row);
 		else

@@ -281,7 +281,7 @@ static void describe(struct ab_kvm_machine *k, const struct ab_kvm_config *c)
 	struct ab_error why;
 
 	ab_kvm_machine(k, c);
-	if (ab_machine_check(&k->m, &why) != AB_OK)
+	if (ab_machine_check(&k->m, NULL, &why) != AB_OK)
 		fail_msg("%s %#llx (%s)", why.what, (unsigned long long)why.value, why.other);
 	assert_int_equal(ab_machine_ram_size_(&k->m), c->memory);
 	assert_int_equal(k->m.n_cpus, c->cpus);

@@ -49,7 +49,7 @@ static void test_derived_ids(void **state)
 		struct ab_apic_bits bits = ab_machine_apic_bits_(&m);
 		struct ab_error why;
 
-		assert_ok(ab_machine_check(&m, &why), &why, "topology");
+		assert_ok(ab_machine_check(&m, NULL, &why), &why, "topology");
 		assert_memory_equal(&t, &rows[i].full, sizeof(t));
 		assert_memory_equal(&bits, &rows[i].bits, sizeof(bits));
 		for (size_t k = 0; k < COUNT(rows[i].at); k++)
@@ -98,14 +98,14 @@ static void test_package_beyond_32_bits(void **state)
 	struct ab_error why;
 
 	(void)state;
-	assert_ok(ab_machine_check(&m, &why), &why, "65536 packages of one");
+	assert_ok(ab_machine_check(&m, NULL, &why), &why, "65536 packages of one");
 	m.topology = (struct ab_topology){ 16384, 3, 65536 };
 	m.n_cpus = 65536; /* all in one package, of 14 + 2 + 16 bits */
-	assert_int_equal(ab_machine_check(&m, &why), AB_ERR_ARG);
+	assert_int_equal(ab_machine_check(&m, NULL, &why), AB_ERR_ARG);
 	m.topology = (struct ab_topology){ 8192, 3, 65536 }; /* 31 bits */
-	assert_ok(ab_machine_check(&m, &why), &why, "31 bits");
+	assert_ok(ab_machine_check(&m, NULL, &why), &why, "31 bits");
 	m.topology = (struct ab_topology){ 1, 2, 16384 }; /* 1 + 14 bits, 3 packages */
-	assert_ok(ab_machine_check(&m, &why), &why, "3 packages");
+	assert_ok(ab_machine_check(&m, NULL, &why), &why, "3 packages");
 }
 
 static void test_cpus_as_given(void **state)

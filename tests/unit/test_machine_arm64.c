@@ -2,19 +2,6 @@
 /* An arm64 machine: every way in which it can contradict itself, and what lies just beside. */
 #include "machine_arm64.h"
 
-#define CACHES(...) AB_LIST(struct ab_cache, __VA_ARGS__)
-#define ONE_CACHE(...)                                                                             \
-	{                                                                                          \
-		BASE, .arm64.gic = { GIC3 }, .caches = CACHES({ __VA_ARGS__ })                     \
-	}
-#define CACHE(l, t, s, b, w)                                                                       \
-	.level = (l), .type = (enum ab_cache_type)(t), .size = (s), .line = (b), .ways = (w)
-#define L1D CACHE(1, AB_CACHE_DATA, 32768, 64, 4)
-#define L1I CACHE(1, AB_CACHE_INSTRUCTION, 32768, 64, 4)
-#define L2 CACHE(2, AB_CACHE_UNIFIED, 524288, 64, 8)
-#define L3 CACHE(3, AB_CACHE_UNIFIED, 4194304, 64, 16)
-#define CACHED(n) ARM(n), RAM, .arm64.gic = { GIC3 }
-
 #define ECAMS                                                                                      \
 	.devs = DEVS({ ECAM }, { AB_DEV_SMMUV3, .base = 0x9050000, .irq = 106 },                   \
 		     { AB_DEV_PCIE_ECAM, .base = 0x20000000, .size = 2 * AB_MiB,                   \
@@ -31,10 +18,6 @@
 	}
 
 #define NULL_LIST "at is NULL, n is not 0"
-#define CUTS "cuts a core, die or package"
-#define ALIKE "a level is shared alike, by no fewer than the one below"
-#define LEVELS "1 to 7, ascending, none left out"
-#define SETS "sets times ways times line"
 
 #define NO_NODES "device trees have no nodes for functions: AB_TABLES_ACPI"
 #define BEYOND_BUSES "beyond the bridge's buses"
@@ -262,9 +245,6 @@ static const struct row rows[] = {
 	{ "no redistributors where there are said to be",
 	  ONE_GIC(.dist = 0x8000000, .redist = { NULL, 1 }),
 	  { AB_ERR_ARG, "machine.arm64.gic.redist", 1, NULL_LIST } },
-	{ "no caches",
-	  { BASE, .arm64.gic = { GIC3 }, .caches = { NULL, 1 } },
-	  { AB_ERR_ARG, "machine.caches", 1, NULL_LIST } },
 	{ "no RMRs",
 	  { BASE, .arm64.gic = { GIC3 }, .arm64.rmrs = { NULL, 1 } },
 	  { AB_ERR_ARG, "machine.arm64.rmrs", 1, NULL_LIST } },
@@ -275,76 +255,6 @@ static const struct row rows[] = {
 	  { BASE, .arm64.gic = { GIC3 },
 	    .fdt = { .overlays = AB_LIST(struct ab_bytes, { NULL, 40 }) } },
 	  { AB_ERR_ARG, "machine.fdt.overlays", 0, "data is NULL, size is not 0" } },
-	/* caches */
-	{ "level 0",
-	  ONE_CACHE(CACHE(0, 0, 4096, 64, 4)),
-	  { AB_ERR_ARG, "machine.caches.level", 0, LEVELS } },
-	{ "level 2 first", ONE_CACHE(L2), { AB_ERR_ARG, "machine.caches.level", 2, LEVELS } },
-	{ "level 2 left out",
-	  { CACHED(4), .caches = CACHES({ L1D }, { L3 }) },
-	  { AB_ERR_ARG, "machine.caches.level", 3, LEVELS } },
-	{ "levels descend",
-	  { CACHED(4), .caches = CACHES({ L1D }, { L2 }, { L1I }) },
-	  { AB_ERR_ARG, "machine.caches.level", 1, LEVELS } },
-	{ "level 8",
-	  { CACHED(4),
-	    .caches = CACHES({ L1D }, { L2 }, { L3 }, { CACHE(4, 0, 4096, 64, 4) },
-			     { CACHE(5, 0, 4096, 64, 4) }, { CACHE(6, 0, 4096, 64, 4) },
-			     { CACHE(7, 0, 4096, 64, 4) }, { CACHE(8, 0, 4096, 64, 4) }) },
-	  { AB_ERR_ARG, "machine.caches.level", 8, LEVELS } },
-	{ "kind of cache",
-	  ONE_CACHE(CACHE(1, 3, 4096, 64, 4)),
-	  { AB_ERR_ARG, "machine.caches.type", 3, "no such kind" } },
-	{ "line of 0",
-	  ONE_CACHE(CACHE(1, 0, 4096, 0, 4)),
-	  { AB_ERR_ARG, "machine.caches.line", 0, "a power of two" } },
-	{ "line of 48",
-	  ONE_CACHE(CACHE(1, 0, 4096, 48, 4)),
-	  { AB_ERR_ARG, "machine.caches.line", 48, "a power of two" } },
-	{ "no ways",
-	  ONE_CACHE(CACHE(1, 0, 4096, 64, 0)),
-	  { AB_ERR_ARG, "machine.caches.size", 4096, SETS } },
-	{ "no size",
-	  ONE_CACHE(CACHE(1, 0, 0, 64, 4)),
-	  { AB_ERR_ARG, "machine.caches.size", 0, SETS } },
-	{ "half a line",
-	  ONE_CACHE(CACHE(1, 0, 4096 + 32, 64, 1)),
-	  { AB_ERR_ARG, "machine.caches.size", 4096 + 32, SETS } },
-	{ "half a set",
-	  ONE_CACHE(CACHE(1, 0, 4096, 64, 3)),
-	  { AB_ERR_ARG, "machine.caches.size", 4096, SETS } },
-	{ "one kind twice",
-	  { CACHED(4), .caches = CACHES({ L1D }, { L1D }) },
-	  { AB_ERR_ARG, "machine.caches.type", AB_CACHE_DATA, "level given twice" } },
-	{ "unified and instructions",
-	  { CACHED(4), .caches = CACHES({ CACHE(1, AB_CACHE_UNIFIED, 4096, 64, 4) }, { L1I }) },
-	  { AB_ERR_ARG, "machine.caches.type", AB_CACHE_INSTRUCTION, "level given twice" } },
-	{ "data and unified",
-	  { CACHED(4), .caches = CACHES({ L1D }, { CACHE(1, AB_CACHE_UNIFIED, 4096, 64, 4) }) },
-	  { AB_ERR_ARG, "machine.caches.type", AB_CACHE_UNIFIED, "level given twice" } },
-	{ "a cache over 3 of cores of 2 threads",
-	  { CACHED(8), .topology = { .threads = 2 }, .caches = CACHES({ L1D, .cpus = 3 }) },
-	  { AB_ERR_ARG, "machine.caches.cpus", 3, CUTS } },
-	{ "a cache over 4 of dies of 6",
-	  { CACHED(12), .topology = { .cores = 6, .dies = 2 },
-	    .caches = CACHES({ L1D, .cpus = 4 }) },
-	  { AB_ERR_ARG, "machine.caches.cpus", 4, CUTS } },
-	{ "a cache over one and a half packages",
-	  { CACHED(12), .topology = { .cores = 4 }, .caches = CACHES({ L1D, .cpus = 6 }) },
-	  { AB_ERR_ARG, "machine.caches.cpus", 6, CUTS } },
-	{ "two dies of packages of three",
-	  { CACHED(12), .topology = { .cores = 2, .dies = 3 },
-	    .caches = CACHES({ L1D, .cpus = 4 }) },
-	  { AB_ERR_ARG, "machine.caches.cpus", 4, CUTS } },
-	{ "a level shared by fewer than the one below",
-	  { CACHED(4), .caches = CACHES({ L1D, .cpus = 2 }, { L2, .cpus = 1 }) },
-	  { AB_ERR_ARG, "machine.caches.cpus", 1, ALIKE } },
-	{ "the halves of a level shared differently",
-	  { CACHED(4), .caches = CACHES({ L1D, .cpus = 1 }, { L1I, .cpus = 2 }) },
-	  { AB_ERR_ARG, "machine.caches.cpus", 2, ALIKE } },
-	{ "groups that cut groups",
-	  { CACHED(12), .caches = CACHES({ L1D }, { L2, .cpus = 4 }, { L3, .cpus = 6 }) },
-	  { AB_ERR_ARG, "machine.caches.cpus", 6, ALIKE } },
 };
 
 static void test_bad(void **state)
@@ -373,18 +283,6 @@ static const struct row good[] = {
 	{ "MPIDRs", /* all of Aff3 to Aff0 */
 	  { ARM(2), RAM, .arm64.gic = { GIC3 },
 	    .cpus = CPUS({ .id = UINT64_C(0xff00ffffff) }, { .id = 0 }) },
-	  { 0 } },
-	{ "caches that nest",
-	  { CACHED(16), .topology = { .threads = 2, .cores = 4, .dies = 2 },
-	    .caches =
-		CACHES({ L1D, .cpus = 2 }, { L1I, .cpus = 2 }, { L2, .cpus = 4 }, { L3, .cpus = 8 },
-		       { CACHE(4, AB_CACHE_UNIFIED, 4096, 64, 1), .cpus = 16 }) },
-	  { 0 } },
-	{ "the last group is smaller",
-	  { CACHED(7), .caches = CACHES({ L1D, .cpus = 2 }, { L2, .cpus = 4 }, { L3, .cpus = 7 }) },
-	  { 0 } },
-	{ "one cache for more CPUs than there are",
-	  { CACHED(6), .topology = { .cores = 3 }, .caches = CACHES({ L1D }, { L2, .cpus = 64 }) },
 	  { 0 } },
 	{ "RMRs, all of a bridge and at the edges",
 	  RMRS(RMR(0x2000, 0x200, 0x3fff0000, 0x10000), RMR(0x21ff, 0, 0x40100000, 0x10000)),

@@ -220,17 +220,18 @@ static void test_sizes(void **state)
 		struct ab_error why;
 
 		dev.base = 0x9000000 + kinds[i].align;
-		assert_ok(ab_machine_check(&m, &why), &why, kinds[i].size_name);
+		assert_ok(ab_machine_check(&m, NULL, &why), &why, kinds[i].size_name);
 		dev.size = kinds[i].size;
-		assert_ok(ab_machine_check(&m, &why), &why, kinds[i].size_name);
+		assert_ok(ab_machine_check(&m, NULL, &why), &why, kinds[i].size_name);
 		dev.size = 16 * kinds[i].size;
-		assert_ok(ab_machine_check(&m, &why), &why, kinds[i].size_name);
+		assert_ok(ab_machine_check(&m, NULL, &why), &why, kinds[i].size_name);
 		dev.size = kinds[i].size - 1;
-		assert_error(ab_machine_check(&m, &why), &why, &small, kinds[i].size_name);
+		assert_error(ab_machine_check(&m, NULL, &why), &why, &small, kinds[i].size_name);
 		dev.size = 0;
 		dev.base = odd.value;
 		if (kinds[i].align != 1)
-			assert_error(ab_machine_check(&m, &why), &why, &odd, kinds[i].base_name);
+			assert_error(ab_machine_check(&m, NULL, &why), &why, &odd,
+				     kinds[i].base_name);
 	}
 }
 

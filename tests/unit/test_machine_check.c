@@ -187,10 +187,10 @@ static void judge(const struct row *rows, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
 		struct ab_error why = { AB_OK, NULL, 0, NULL };
-		enum ab_err err = ab_machine_check(&rows[i].m, &why);
+		enum ab_err err = ab_machine_check(&rows[i].m, NULL, &why);
 
 		assert_error(err, &why, &rows[i].want, rows[i].name);
-		assert_int_equal(ab_machine_check(&rows[i].m, NULL), err);
+		assert_int_equal(ab_machine_check(&rows[i].m, NULL, NULL), err);
 	}
 }
 
@@ -222,7 +222,7 @@ static void test_ids_given_twice(void **state)
 				     : order == 1 ? (COUNT(cpus) - i) * 5
 				     : order == 2 ? scattered(i)
 						  : (i + 1) % COUNT(cpus) + 8191 * 8;
-		assert_ok(ab_machine_check(&m, &why), &why, "distinct");
+		assert_ok(ab_machine_check(&m, NULL, &why), &why, "distinct");
 		for (unsigned int round = 0; round < 40; round++) {
 			uint32_t a = rnd_below(&seed, COUNT(cpus));
 			uint32_t b = rnd_below(&seed, COUNT(cpus));
@@ -232,7 +232,8 @@ static void test_ids_given_twice(void **state)
 
 			cpus[b].id = cpus[a].id;
 			if (a != b)
-				assert_error(ab_machine_check(&m, &why), &why, &want, "twice");
+				assert_error(ab_machine_check(&m, NULL, &why), &why, &want,
+					     "twice");
 			cpus[b].id = was;
 		}
 	}
@@ -256,7 +257,7 @@ static void test_distances_given_twice(void **state)
 
 			all[i] = (struct ab_distance){ from, to, from == to ? 10 : 20 };
 		}
-		assert_ok(ab_machine_check(&m, &why), &why, "each once");
+		assert_ok(ab_machine_check(&m, NULL, &why), &why, "each once");
 		for (unsigned int round = 0; round < 4; round++) {
 			uint32_t a = rnd_below(&seed, COUNT(all));
 			uint32_t b = rnd_below(&seed, COUNT(all));
@@ -266,7 +267,8 @@ static void test_distances_given_twice(void **state)
 
 			all[b] = all[a];
 			if (a != b)
-				assert_error(ab_machine_check(&m, &why), &why, &want, "twice");
+				assert_error(ab_machine_check(&m, NULL, &why), &why, &want,
+					     "twice");
 			all[b] = was;
 		}
 	}
@@ -293,9 +295,9 @@ static void test_many_of_everything(void **state)
 		devs[i] = (struct ab_dev){ .type = AB_DEV_VIRTIO_MMIO,
 					   .base = 0x90000000 + (uint64_t)i * 0x1000,
 					   .irq = 16 + i % 8 };
-	assert_ok(ab_machine_check(&m, &why), &why, "ascending");
+	assert_ok(ab_machine_check(&m, NULL, &why), &why, "ascending");
 	devs[COUNT(devs) - 1].base = 0x90000000;
-	assert_error(ab_machine_check(&m, &why), &why, &want, "the last on the first");
+	assert_error(ab_machine_check(&m, NULL, &why), &why, &want, "the last on the first");
 	for (uint32_t i = 0; i < COUNT(devs) / 2; i++) {
 		uint64_t base = devs[i].base;
 
@@ -303,11 +305,11 @@ static void test_many_of_everything(void **state)
 		devs[COUNT(devs) - 1 - i].base = base;
 	}
 	devs[0].base = devs[1].base + 0x1000;
-	assert_ok(ab_machine_check(&m, &why), &why, "descending");
+	assert_ok(ab_machine_check(&m, NULL, &why), &why, "descending");
 	m.devs.n = 1024;
 	for (uint32_t i = 0; i < m.devs.n; i++)
 		devs[i].base = 0x90000000 + (uint64_t)(i * 5 % 1024) * 0x1000;
-	assert_ok(ab_machine_check(&m, &why), &why, "shuffled");
+	assert_ok(ab_machine_check(&m, NULL, &why), &why, "shuffled");
 }
 
 int main(void)

@@ -266,10 +266,10 @@ static void judge(const struct row *rows, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
 		struct ab_error why = { AB_OK, NULL, 0, NULL };
-		enum ab_err err = ab_machine_check(&rows[i].m, &why);
+		enum ab_err err = ab_machine_check(&rows[i].m, NULL, &why);
 
 		assert_error(err, &why, &rows[i].want, rows[i].name);
-		assert_int_equal(ab_machine_check(&rows[i].m, NULL), err);
+		assert_int_equal(ab_machine_check(&rows[i].m, NULL, NULL), err);
 	}
 }
 
@@ -321,9 +321,10 @@ static void test_singles(void **state)
 					 "at most one of its kind" };
 		struct ab_error why;
 
-		assert_ok(ab_machine_check(&m, &why), &why, ab_dev_name(rows[i].type));
+		assert_ok(ab_machine_check(&m, NULL, &why), &why, ab_dev_name(rows[i].type));
 		m.devs.n = 2;
-		assert_error(ab_machine_check(&m, &why), &why, &want, ab_dev_name(rows[i].type));
+		assert_error(ab_machine_check(&m, NULL, &why), &why, &want,
+			     ab_dev_name(rows[i].type));
 	}
 }
 
@@ -445,7 +446,7 @@ static void test_good_machines(void **state)
 	for (size_t i = 0; i < COUNT(good_rows); i++) {
 		struct ab_error why = { AB_OK, NULL, 0, NULL };
 
-		assert_ok(ab_machine_check(&good_rows[i].m, &why), &why, good_rows[i].name);
+		assert_ok(ab_machine_check(&good_rows[i].m, NULL, &why), &why, good_rows[i].name);
 	}
 }
 

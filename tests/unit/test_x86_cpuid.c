@@ -179,7 +179,7 @@ static void test_topologies(void **state)
 			const struct ab_machine m = machine(n[k], t[i][0], t[i][1], t[i][2]);
 			const uint32_t step = n[k] > 300 ? 37 : 1;
 
-			assert_int_equal(ab_machine_check(&m, NULL), AB_OK);
+			assert_int_equal(ab_machine_check(&m, NULL, NULL), AB_OK);
 			for (uint32_t cpu = 0; cpu < n[k]; cpu += step)
 				check_cpu(&m, cpu, t[i][0], t[i][1], t[i][2]);
 			check_cpu(&m, n[k] - 1, t[i][0], t[i][1], t[i][2]);

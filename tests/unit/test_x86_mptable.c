@@ -49,7 +49,7 @@ static void test_bytes(void **state)
 	uint8_t *data = build(mp_table, &a, &size);
 
 	(void)state;
-	assert_int_equal(ab_machine_check(&m, NULL), AB_OK);
+	assert_int_equal(ab_machine_check(&m, NULL, NULL), AB_OK);
 	assert_int_equal(ab_sum8(data, size), 0);
 	data[7] = 0;
 	assert_hex(
@@ -284,7 +284,7 @@ static void test_pci(void **state)
 	free(data);
 
 	m.devs.n = COUNT(devs);
-	assert_int_equal(ab_machine_check(&m, NULL), AB_OK);
+	assert_int_equal(ab_machine_check(&m, NULL, NULL), AB_OK);
 	data = build(mp_table, &a, &size);
 	s = parse(data, size);
 	assert_int_equal(s->buses, 3);

@@ -45,6 +45,25 @@ static inline void assert_error(enum ab_err err, const struct ab_error *why,
 	assert_text(why->other, want->other, row);
 }
 
+/* Every member of an error, with entries of lists and second parties. */
+static inline void assert_whole_error(enum ab_err err, const struct ab_error *why,
+				      const struct ab_error *want, const char *row)
+{
+	const struct expected first = { want->code, want->what, want->value, want->other };
+
+	assert_error(err, why, &first, row);
+	if (why->index != want->index || why->other_index != want->other_index)
+		fail_msg("%s: entries %llu and %llu instead of %llu and %llu", row,
+			 (unsigned long long)why->index, (unsigned long long)why->other_index,
+			 (unsigned long long)want->index, (unsigned long long)want->other_index);
+	assert_text(why->name, want->name, row);
+	assert_text(why->other_name, want->other_name, row);
+	if (why->other_value != want->other_value)
+		fail_msg("%s: second value %#llx instead of %#llx", row,
+			 (unsigned long long)why->other_value,
+			 (unsigned long long)want->other_value);
+}
+
 static inline void assert_ok(enum ab_err err, const struct ab_error *why, const char *row)
 {
 	if (err != AB_OK)
