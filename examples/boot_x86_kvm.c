@@ -29,7 +29,8 @@ static enum ab_err prepare(struct ab_bytes kernel, void *ram, struct ab_vcpu *cp
 	const struct ab_span span = { .gpa = 0, .size = RAM_SIZE, .host = ram };
 	const struct ab_spans host = { &span, 1 };
 	struct ab_work work = { NULL, 0 };
-	struct ab_plan plan;
+	struct ab_region room[AB_PLAN_REGIONS];
+	struct ab_plan plan = { .regions = AB_REGIONS(room) };
 	enum ab_err err;
 
 	if ((err = ab_plan_work(&plan, &pc, &os, &work.size, why)) != AB_OK)

@@ -61,7 +61,8 @@ static struct ab_bytes load(const char *path)
 
 static int show(const struct ab_machine *m, const struct ab_payload *os)
 {
-	static struct ab_plan plan;
+	static struct ab_region room[AB_PLAN_REGIONS];
+	static struct ab_plan plan = { .regions = AB_REGIONS(room) };
 	static char text[16384];
 	struct ab_buf out = ab_buf_over(text, sizeof(text));
 	struct ab_work work = { NULL, 0 };

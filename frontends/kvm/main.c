@@ -180,7 +180,8 @@ static void place(const struct ab_plan *plan, const struct ab_options *o, struct
 int main(int argc, char **argv)
 {
 	static struct ab_kvm_machine machine;
-	static struct ab_plan plan;
+	static struct ab_region room[AB_PLAN_REGIONS];
+	static struct ab_plan plan = { .regions = AB_REGIONS(room) };
 	static struct ab_options o;
 	static struct files f;
 	static struct ab_vm vm;

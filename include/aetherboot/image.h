@@ -20,7 +20,7 @@ enum ab_image_format {
 	AB_IMAGE_BZIMAGE, /**< x86 Linux with a setup header, protocol 2.00 or later */
 	AB_IMAGE_ARM64, /**< arm64 Linux "Image" */
 	AB_IMAGE_ZBOOT, /**< EFI application with a compressed Image inside */
-	AB_IMAGE_PACKED, /**< a kernel file compressed as a whole, e.g. Image.gz. Told by
+	AB_IMAGE_PACKED, /**< a kernel file compressed as a whole, e.g. Image.gz; recognised by
 			      ab_plan_make() and ab_kernel_unpack(), which know codecs */
 };
 
@@ -44,11 +44,15 @@ struct ab_elf_note {
 	uint64_t align; /**< of names and descriptors: 4 or 8 */
 };
 
+#define AB_EM_386 3 /**< e_machine: i386 */
+#define AB_EM_X86_64 62 /**< e_machine: x86-64 */
+#define AB_EM_AARCH64 183 /**< e_machine: AArch64 */
+
 /** An ELF executable, from its headers. */
 struct ab_elf {
 	uint8_t bits; /**< 32 or 64 */
 	bool big_endian; /**< byte order of the file */
-	uint16_t machine; /**< e_machine: 3 i386, 62 x86-64, 183 AArch64 */
+	uint16_t machine; /**< e_machine, e.g. AB_EM_X86_64 */
 	uint64_t entry; /**< e_entry */
 	struct ab_elf_segment segment[AB_ELF_SEGMENTS_MAX]; /**< ascending by paddr, disjoint */
 	uint32_t n_segments; /**< entries in @c segment, at least 1 */

@@ -25,15 +25,23 @@ struct ab_ram_list {
 	size_t n; /**< entries; at least one */
 };
 
-/** What a guest is told about a range of its address space. */
+/** Type of a range in the memory map that the guest gets. @spec{ACPI, 15.4 address range types} */
 enum ab_mem_type {
 	AB_MEM_RAM = 1, /**< usable */
-	AB_MEM_RESERVED, /**< not to be touched */
-	AB_MEM_ACPI, /**< tables; usable once they were read */
-	AB_MEM_NVS, /**< firmware's, kept over sleep */
+	AB_MEM_RESERVED, /**< the guest must not touch it */
+	AB_MEM_ACPI, /**< ACPI tables; usable once the guest has read them */
+	AB_MEM_NVS, /**< firmware's, which the guest must preserve over sleep */
 };
 
-/** What a region holds. Append-only. */
+/** What is behind a region. */
+enum ab_backing {
+	AB_BACKING_RAM = 0, /**< RAM of the machine, all of which the pipeline writes */
+	AB_BACKING_ROM, /**< memory outside of the machine's RAM that the VMM provides and the guest
+			     reads; the pipeline writes all of it */
+	AB_BACKING_NONE, /**< nothing is written, whether there is RAM or not */
+};
+
+/** Contents of a region. Append-only. */
 enum ab_region_kind {
 	AB_REGION_KERNEL = 1, /**< the kernel with its BSS and the room it asks for */
 	AB_REGION_INITRD, /**< all initrds, each on a 4-byte boundary */
@@ -65,12 +73,43 @@ enum ab_region_kind {
 struct ab_region {
 	uint64_t base; /**< guest-physical */
 	uint64_t size; /**< bytes */
-	enum ab_region_kind kind; /**< what it holds */
-	enum ab_mem_type type; /**< what the guest is told */
-	bool written; /**< the pipeline writes all of it; false: it writes nothing */
-	uint32_t index; /**< RESERVED, BLOB: which of the caller's list; else 0 */
+	enum ab_region_kind kind; /**< its contents */
+	enum ab_mem_type type; /**< type in the guest's memory map */
+	enum ab_backing backing; /**< memory behind it, and thereby whether it is written */
+	uint32_t index; /**< RESERVED, BLOB: entry of the caller's list; else 0 */
 	const char *name; /**< for people: ROM string, or the caller's for RESERVED and BLOB */
 };
+
+/** Regions, ascending and disjoint, in an array of the caller's. */
+struct ab_regions {
+	struct ab_region *at; /**< @c n entries in use of @c cap */
+	uint32_t cap; /**< entries that fit */
+	uint32_t n; /**< entries */
+};
+
+/** Initialise an empty ab_regions over an array. */
+#define AB_REGIONS(array)                                                                          \
+	{                                                                                          \
+		(array), sizeof(array) / sizeof((array)[0]), 0                                     \
+	}
+
+/** Insert a region at its place.
+ * @param list the regions
+ * @param r    copied
+ * @param why  names the region and its base, for an overlap both regions
+ * @retval AB_OK
+ * @retval AB_ERR_ARG     @p r is empty or wraps; @p list is unchanged
+ * @retval AB_ERR_OVERLAP it shares bytes with a region of @p list, which is unchanged
+ * @retval AB_ERR_NOSPACE the array is full; value: entries needed; @p list is unchanged */
+AB_API AB_MUST_CHECK enum ab_err ab_regions_add(struct ab_regions *list, const struct ab_region *r,
+						struct ab_error *why);
+
+/** The first region of a kind, or NULL. */
+AB_API const struct ab_region *ab_regions_find(const struct ab_regions *list,
+					       enum ab_region_kind kind);
+
+/** Remove all regions of a kind. */
+AB_API void ab_regions_drop(struct ab_regions *list, enum ab_region_kind kind);
 
 /**
  * The only way out. Regions arrive in ascending order; within one, @p off starts at 0, has no

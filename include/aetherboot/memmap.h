@@ -15,10 +15,11 @@
 extern "C" {
 #endif
 
-/** What the map is made of. */
+/** The two lists that make the map. */
 struct ab_memmap {
 	struct ab_ram_list ram; /**< ascending, disjoint */
-	const struct ab_region *region; /**< ascending, disjoint; inside RAM or wholly outside */
+	const struct ab_region
+	    *region; /**< ascending, disjoint; each inside RAM or wholly outside */
 	size_t n_regions; /**< entries in @c region */
 };
 

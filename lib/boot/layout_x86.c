@@ -1,133 +1,16 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Layout of a PC: an address for everything, from one list of regions. */
-#include "regions.h"
+/* Layout of a PC. The guest's RAM is settled first, as memory maps count their entries; then the
+ * regions that lie in it. */
+#include "boot_x86.h"
 
 #include "../x86/layout.h"
+#include "../x86/x86_priv.h"
 
-#define LOW_MOST (64 * AB_KiB) /* of conventional memory, for one thing */
+#define LOW_MOST (64 * AB_KiB) /* of conventional memory, for one region */
 
-/* Where initrds end, unless they may lie anywhere. */
-static uint64_t initrd_limit(const struct ab_plan *plan)
-{
-	return plan->image.format == AB_IMAGE_BZIMAGE &&
-		       ab_boot_protocol_(plan->protocol)->zero_page
-		   ? (uint64_t)plan->image.bz.initrd_addr_max + 1
-		   : 4 * AB_GiB;
-}
+/* ---- below 1 MiB -------------------------------------------------------------------------- */
 
-/* The lowest place: conventional memory first, then above 1 MiB. What is large goes there at once:
- * the kernel needs conventional memory of its own to start other CPUs. */
-static enum ab_err put_low(struct ab_plan *plan, enum ab_region_kind kind, uint64_t size,
-			   struct ab_error *why)
-{
-	uint64_t lo = size <= LOW_MOST ? AB_X86_LOW : AB_X86_HIGH;
-
-	return ab_boot_put_(plan, ab_boot_region_(kind, 0, size),
-			    (struct ab_window){ lo, 4 * AB_GiB, 1, false }, why);
-}
-
-/* Does a plan have a region of a kind? INITRD and SETUP_DATA: unless it turns out empty. */
-static bool applies(const struct ab_plan *plan, enum ab_region_kind kind)
-{
-	const struct ab_boot_protocol *p = ab_boot_protocol_(plan->protocol);
-
-	switch (kind) {
-	case AB_REGION_CMDLINE:
-		return ab_boot_cmdline_(plan).data != NULL;
-	case AB_REGION_ZERO_PAGE:
-	case AB_REGION_SETUP_DATA:
-		return p->zero_page;
-	case AB_REGION_START_INFO:
-		return !p->zero_page;
-	case AB_REGION_PAGE_TABLES:
-		return p->long_mode;
-	case AB_REGION_ACPI:
-		return plan->acpi.n_tables != 0;
-	default:
-		return true;
-	}
-}
-
-/* Measure a built region and give it the lowest place. */
-static enum ab_err put_built(struct ab_plan *plan, enum ab_region_kind kind, struct ab_error *why)
-{
-	size_t size;
-	enum ab_err err;
-
-	if (!applies(plan, kind))
-		return AB_OK;
-	if ((err = ab_boot_measure_(plan, kind, &size, why)))
-		return err;
-	if (size != 0)
-		return put_low(plan, kind, size, why);
-	ab_boot_drop_(plan, kind);
-	return AB_OK;
-}
-
-/* Bytes that a fixed region comes to. Where that depends on the map, as it may yet grow: by tables
- * and blobs, each two entries. */
-static enum ab_err fixed_size(struct ab_plan *plan, enum ab_region_kind kind, uint64_t *size,
-			      struct ab_error *why)
-{
-	struct ab_memmap map = ab_plan_memmap(plan);
-	size_t more = 2 * (3 + plan->payload->blobs.n);
-	size_t built = 0;
-	enum ab_err err;
-
-	*size = 0;
-	if (!applies(plan, kind))
-		return AB_OK;
-	if (kind == AB_REGION_INITRD)
-		return ab_boot_initrd_size_(plan, size, why);
-	if (kind == AB_REGION_ACPI) {
-		*size = plan->acpi.size;
-		return AB_OK;
-	}
-	if ((err = ab_boot_measure_(plan, kind, &built, why)))
-		return err;
-	*size = built;
-	if (kind == AB_REGION_START_INFO)
-		*size += 24 * more;
-	else if (kind == AB_REGION_SETUP_DATA && ab_memmap_count(&map) + more > AB_E820_MAX)
-		*size += 24 + 20 * more;
-	return AB_OK;
-}
-
-/* What is fixed must be where the kernel can be told of it; ACPI tables it finds by 64-bit
- * pointers on any way in. */
-enum ab_err ab_boot_fixed_x86_(struct ab_plan *plan, struct ab_region *r, struct ab_error *why)
-{
-	uint64_t limit = r->kind == AB_REGION_INITRD ? initrd_limit(plan) : 4 * AB_GiB;
-	uint64_t size;
-	enum ab_err err = fixed_size(plan, r->kind, &size, why);
-
-	if (err != AB_OK || size == 0)
-		return err;
-	*r = ab_boot_region_(r->kind, r->base, size);
-	if (ab_boot_reach_(plan) == 0 || r->kind == AB_REGION_ACPI ||
-	    ab_within(r->base, r->size, limit))
-		return AB_OK;
-	return ab_fail(why, AB_ERR_ARG, "payload.fixed.base", r->base, "beyond the kernel's reach");
-}
-
-/* A blob may lie among the ROMs, where kernels scan for more than is made here; it is not RAM
- * there. */
-static enum ab_err check_blobs(const struct ab_plan *plan, struct ab_error *why)
-{
-	const struct ab_blob_list *blobs = &plan->payload->blobs;
-
-	for (size_t i = 0; i < blobs->n; i++) {
-		const struct ab_blob *b = &blobs->at[i];
-
-		if (b->base != 0 && b->type == AB_MEM_RAM &&
-		    ab_overlaps(b->base, b->bytes.size, AB_X86_LEGACY, AB_X86_LEGACY_SIZE))
-			return ab_fail(why, AB_ERR_OVERLAP, b->name, b->base,
-				       ab_boot_trait_(AB_REGION_LEGACY)->name);
-	}
-	return AB_OK;
-}
-
-/* What kernels scan for, and where guests jump to restart. */
+/* Tables that kernels scan for, and the vector by which guests restart. */
 static enum ab_err add_scanned(struct ab_plan *plan, struct ab_error *why)
 {
 	const struct {
@@ -151,7 +34,7 @@ static enum ab_err add_scanned(struct ab_plan *plan, struct ab_error *why)
 	return AB_OK;
 }
 
-/* Among the ROMs, too, if it is asked for. */
+/* Kernels scan for SMBIOS among the ROMs, too. */
 static enum ab_err add_smbios(struct ab_plan *plan, struct ab_error *why)
 {
 	struct ab_region r;
@@ -165,19 +48,18 @@ static enum ab_err add_smbios(struct ab_plan *plan, struct ab_error *why)
 	r = ab_boot_region_(AB_REGION_SMBIOS, AB_X86_SMBIOS, size);
 	r.type = AB_MEM_RESERVED;
 	if (r.size > AB_X86_SMBIOS_SIZE)
-		return ab_fail(why, AB_ERR_NOSPACE, r.name, size,
-			       "more than 56 KiB of the ROM area");
+		return ab_fail(why, AB_ERR_NOSPACE, r.name, size, "the ROM area has 56 KiB for it");
 	return ab_boot_add_(plan, &r, why);
 }
 
-/* Video memory and ROM areas are never RAM to a guest: whatever is still free of them. */
+/* Video memory and ROM areas are never RAM to a guest: reserve all of them that is still free. */
 static enum ab_err add_legacy(struct ab_plan *plan, struct ab_error *why)
 {
 	uint64_t at = AB_X86_LEGACY;
 	enum ab_err err;
 
 	for (uint32_t i = 0; at < AB_X86_HIGH; i++) {
-		const struct ab_region *r = i < plan->n_regions ? &plan->region[i] : NULL;
+		const struct ab_region *r = i < plan->regions.n ? &plan->regions.at[i] : NULL;
 		uint64_t end = r != NULL && r->base < AB_X86_HIGH ? r->base : AB_X86_HIGH;
 		uint64_t next = end < AB_X86_HIGH ? end + r->size : AB_X86_HIGH;
 		struct ab_region gap = ab_boot_region_(AB_REGION_LEGACY, at, end - at);
@@ -194,6 +76,90 @@ static enum ab_err add_legacy(struct ab_plan *plan, struct ab_error *why)
 	return AB_OK;
 }
 
+/* ---- regions with an address of the caller's ---------------------------------------------- */
+
+/* Initrds must end at or below this, unless they may lie anywhere. */
+static uint64_t initrd_limit(const struct ab_plan *plan)
+{
+	const struct ab_image *file = &plan->kernel.file;
+
+	return file->format == AB_IMAGE_BZIMAGE && ab_boot_has_(plan, AB_REGION_ZERO_PAGE)
+		   ? (uint64_t)file->bz.initrd_addr_max + 1
+		   : 4 * AB_GiB;
+}
+
+/* Does the plan have a region of a kind? INITRD and SETUP_DATA: unless it turns out empty. */
+static bool applies(const struct ab_plan *plan, enum ab_region_kind kind)
+{
+	switch (kind) {
+	case AB_REGION_CMDLINE:
+		return ab_boot_cmdline_(plan).data != NULL;
+	case AB_REGION_ZERO_PAGE:
+	case AB_REGION_SETUP_DATA:
+	case AB_REGION_START_INFO:
+	case AB_REGION_PAGE_TABLES:
+		return ab_boot_has_(plan, kind);
+	case AB_REGION_ACPI:
+		return plan->acpi.n_tables != 0;
+	default:
+		return true;
+	}
+}
+
+/* Bytes that a fixed region may need. The memory map may yet grow by tables and blobs, each of
+ * which adds two entries. */
+static enum ab_err fixed_size(struct ab_plan *plan, enum ab_region_kind kind, uint64_t *size,
+			      struct ab_error *why)
+{
+	const struct ab_memmap map = ab_plan_memmap(plan);
+	const size_t more = 2 * (3 + plan->payload->blobs.n);
+	size_t built = 0;
+	enum ab_err err;
+
+	*size = 0;
+	if (!applies(plan, kind))
+		return AB_OK;
+	if (kind == AB_REGION_INITRD)
+		return ab_boot_initrd_size_(plan, size, why);
+	if (kind == AB_REGION_ACPI) {
+		*size = plan->acpi.size;
+		return AB_OK;
+	}
+	if ((err = ab_boot_measure_(plan, kind, &built, why)))
+		return err;
+	*size = built;
+	if (kind == AB_REGION_START_INFO)
+		*size += more * AB_X86_START_INFO_ENTRY;
+	else if (kind == AB_REGION_SETUP_DATA && ab_memmap_count(&map) + more > AB_E820_MAX)
+		*size += AB_X86_SETUP_DATA_NODE + more * AB_X86_E820_ENTRY;
+	return AB_OK;
+}
+
+/* The kernel must be able to take the address. It finds ACPI tables by 64-bit pointers on any way.
+ */
+static enum ab_err fit(struct ab_plan *plan, struct ab_region *r, struct ab_error *why)
+{
+	const uint64_t limit = r->kind == AB_REGION_INITRD ? initrd_limit(plan) : 4 * AB_GiB;
+	uint64_t size;
+	enum ab_err err = fixed_size(plan, r->kind, &size, why);
+
+	if (err != AB_OK || size == 0)
+		return err;
+	*r = ab_boot_region_(r->kind, r->base, size);
+	if (ab_boot_reach_x86_(plan) == 0 || r->kind == AB_REGION_ACPI ||
+	    ab_within(r->base, r->size, limit))
+		return AB_OK;
+	return ab_boot_bad_fixed_(plan, ab_boot_fixed_(plan, r->kind),
+				  "must be where the kernel can reach it", why);
+}
+
+static enum ab_err add_fixed(struct ab_plan *plan, struct ab_error *why)
+{
+	return ab_boot_layout_fixed_(plan, fit, why);
+}
+
+/* ---- the others --------------------------------------------------------------------------- */
+
 /* Tables lie at the top of RAM below 4 GiB, as firmware puts them. */
 static enum ab_err add_tables(struct ab_plan *plan, struct ab_error *why)
 {
@@ -209,11 +175,53 @@ static enum ab_err add_tables(struct ab_plan *plan, struct ab_error *why)
 	}
 	if (acpi->n_tables == 0)
 		return AB_OK;
-	plan->work = acpi->largest > plan->work ? (size_t)acpi->largest : plan->work;
-	if (acpi->has_facs &&
-	    (err = ab_boot_put_(plan, ab_boot_region_(AB_REGION_FACS, 0, 64), top, why)))
-		return err;
+	ab_boot_at_least_(&plan->work, acpi->largest);
+	if (acpi->has_facs) {
+		if ((err = ab_boot_measure_(plan, AB_REGION_FACS, &size, why)) ||
+		    (err = ab_boot_put_(plan, ab_boot_region_(AB_REGION_FACS, 0, size), top, why)))
+			return err;
+	}
 	return ab_boot_put_(plan, ab_boot_region_(AB_REGION_ACPI, 0, acpi->size), top, why);
+}
+
+static enum ab_err add_free_blobs(struct ab_plan *plan, struct ab_error *why)
+{
+	const struct ab_window win = { AB_X86_HIGH, 4 * AB_GiB, 4096, true };
+
+	return ab_boot_layout_free_blobs_(plan, &win, why);
+}
+
+/* Measure a built region and give it the lowest place: conventional memory first, then above 1 MiB.
+ * Large regions go there at once, as the kernel needs conventional memory to start other CPUs. */
+static enum ab_err put_built(struct ab_plan *plan, enum ab_region_kind kind, struct ab_error *why)
+{
+	struct ab_window low = { AB_X86_LOW, 4 * AB_GiB, 1, false };
+	size_t size;
+	enum ab_err err;
+
+	if (!applies(plan, kind))
+		return AB_OK;
+	if ((err = ab_boot_measure_(plan, kind, &size, why)))
+		return err;
+	if (size == 0) {
+		ab_regions_drop(&plan->regions, kind);
+		return AB_OK;
+	}
+	if (size > LOW_MOST)
+		low.lo = AB_X86_HIGH;
+	return ab_boot_put_(plan, ab_boot_region_(kind, 0, size), low, why);
+}
+
+static enum ab_err add_low(struct ab_plan *plan, struct ab_error *why)
+{
+	static const enum ab_region_kind kinds[] = { AB_REGION_GDT, AB_REGION_CMDLINE,
+						     AB_REGION_ZERO_PAGE, AB_REGION_SETUP_DATA };
+	enum ab_err err;
+
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
+		if ((err = put_built(plan, kinds[i], why)))
+			return err;
+	return AB_OK;
 }
 
 /* Highest place below the limit; else, where the kernel takes it from there, the lowest above
@@ -228,51 +236,53 @@ static enum ab_err add_initrd(struct ab_plan *plan, struct ab_error *why)
 	if ((err = ab_boot_initrd_size_(plan, &r.size, why)) || r.size == 0)
 		return err;
 	err = ab_boot_put_(plan, r, win, why);
-	if (err != AB_ERR_NOSPACE || ab_boot_reach_(plan) != 0 ||
+	if (err != AB_ERR_NOSPACE || ab_boot_reach_x86_(plan) != 0 ||
 	    ab_boot_fixed_(plan, AB_REGION_INITRD) != NULL)
 		return err;
 	return ab_boot_put_(plan, r, above, why);
 }
 
-/* SDM 4.5: the lower half of linear addresses, and with five levels all physical ones. */
-static enum ab_err put_page_tables(struct ab_plan *plan, struct ab_error *why)
+static enum ab_err add_start_info(struct ab_plan *plan, struct ab_error *why)
 {
-	bool la57 = (plan->payload->flags & AB_LA57) != 0;
-	uint64_t limit = ab_boot_paging_limit_(plan);
+	return put_built(plan, AB_REGION_START_INFO, why);
+}
+
+/* SDM 4.5: four levels map the lower half of linear addresses, five all physical ones. */
+static enum ab_err add_page_tables(struct ab_plan *plan, struct ab_error *why)
+{
+	const bool la57 = (plan->payload->flags & AB_LA57) != 0;
+	const uint64_t limit = ab_boot_paging_limit_(plan);
 
 	if (applies(plan, AB_REGION_PAGE_TABLES) && !la57 && limit > UINT64_C(1) << 47)
-		return ab_fail(why, AB_ERR_ARG, "page tables", limit,
-			       "more than four levels map: set AB_LA57");
+		return ab_fail(why, AB_ERR_ARG, "payload.flags", plan->payload->flags,
+			       "must have AB_LA57, as a region ends above 2^47");
 	return put_built(plan, AB_REGION_PAGE_TABLES, why);
 }
 
-/* What RAM is to the guest is settled first, as maps count their entries; then what lies in it. */
-enum ab_err ab_boot_layout_x86_(struct ab_plan *plan, struct ab_error *why)
+/* Now that every address is known: an old header may have no place for one of them. */
+static enum ab_err check_zero_page(struct ab_plan *plan, struct ab_error *why)
 {
-	static const enum ab_region_kind first[] = { AB_REGION_GDT, AB_REGION_CMDLINE,
-						     AB_REGION_ZERO_PAGE, AB_REGION_SETUP_DATA };
-	const struct ab_window blobs = { AB_X86_HIGH, 4 * AB_GiB, 4096, true };
-	struct ab_region kernel = ab_boot_region_(AB_REGION_KERNEL, 0, 0);
 	size_t size;
-	enum ab_err err;
 
-	if ((err = ab_boot_add_windows_(plan, why)) || (err = add_scanned(plan, why)) ||
-	    (err = add_smbios(plan, why)) || (err = check_blobs(plan, why)) ||
-	    (err = ab_boot_add_callers_(plan, why)) || (err = add_legacy(plan, why)) ||
-	    (err = ab_boot_add_fixed_(plan, why)) ||
-	    (err = ab_boot_kernel_region_(plan, &kernel, why)) ||
-	    (err = ab_boot_add_ram_(plan, &kernel, why)) || (err = add_tables(plan, why)) ||
-	    (err = ab_boot_add_free_blobs_(plan, &blobs, why)))
-		return err;
-	for (size_t i = 0; i < sizeof(first) / sizeof(first[0]); i++)
-		if ((err = put_built(plan, first[i], why)))
-			return err;
-	if ((err = add_initrd(plan, why)) || (err = put_built(plan, AB_REGION_START_INFO, why)) ||
-	    (err = put_page_tables(plan, why)))
-		return err;
-	/* now that every address is known: an old header may have no place for one of them */
-	if (applies(plan, AB_REGION_ZERO_PAGE) &&
-	    (err = ab_boot_measure_(plan, AB_REGION_ZERO_PAGE, &size, why)))
-		return err;
-	return ab_boot_entry_address_(plan, &plan->entry, why);
+	return applies(plan, AB_REGION_ZERO_PAGE)
+		   ? ab_boot_measure_(plan, AB_REGION_ZERO_PAGE, &size, why)
+		   : AB_OK;
 }
+
+ab_boot_step *const ab_boot_layout_x86_[] = {
+	ab_boot_layout_bridges_,
+	add_scanned,
+	add_smbios,
+	ab_boot_layout_callers_,
+	add_legacy,
+	add_fixed,
+	ab_boot_layout_kernel_,
+	add_tables,
+	add_free_blobs,
+	add_low,
+	add_initrd,
+	add_start_info,
+	add_page_tables,
+	check_zero_page,
+	NULL,
+};

@@ -1,66 +1,92 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The list of regions: adding, finding room, and what every architecture lays out alike. */
-#include "regions.h"
+/* Kinds of regions, and the plan's list of them. */
+#include "boot_priv.h"
 
 #include "../base/libc.h"
 
-enum ab_err ab_boot_add_(struct ab_plan *plan, const struct ab_region *r, struct ab_error *why)
+#define RAM AB_BACKING_RAM
+#define NONE AB_BACKING_NONE
+
+static const struct ab_region_trait traits[] = {
+	/* kind                    name           type in the map  backing align pages */
+	[AB_REGION_KERNEL] = { "kernel", AB_MEM_RAM, RAM, 4096, false },
+	[AB_REGION_INITRD] = { "initrd", AB_MEM_RAM, RAM, 4096, false },
+	[AB_REGION_CMDLINE] = { "command line", AB_MEM_RAM, RAM, 16, false },
+	[AB_REGION_ZERO_PAGE] = { "zero page", AB_MEM_RAM, RAM, 4096, false },
+	[AB_REGION_SETUP_DATA] = { "setup_data", AB_MEM_RAM, RAM, 16, false },
+	[AB_REGION_GDT] = { "GDT", AB_MEM_RAM, RAM, 16, false },
+	[AB_REGION_PAGE_TABLES] = { "page tables", AB_MEM_RAM, RAM, 4096, false },
+	[AB_REGION_START_INFO] = { "start_info", AB_MEM_RAM, RAM, 16, false },
+	[AB_REGION_MP_POINTER] = { "MP pointer", AB_MEM_RESERVED, RAM, 16, true },
+	[AB_REGION_LEGACY] = { "legacy area", AB_MEM_RESERVED, NONE, 4096, false },
+	[AB_REGION_RSDP] = { "RSDP", AB_MEM_RESERVED, RAM, 16, true },
+	[AB_REGION_ACPI] = { "ACPI tables", AB_MEM_ACPI, RAM, 4096, true },
+	[AB_REGION_FACS] = { "FACS", AB_MEM_NVS, RAM, 4096, true },
+	[AB_REGION_MP_TABLE] = { "MP table", AB_MEM_RESERVED, RAM, 4096, true },
+	[AB_REGION_ECAM] = { "PCIe ECAM", AB_MEM_RESERVED, NONE, 4096, false },
+	[AB_REGION_RESERVED] = { "reservation", AB_MEM_RESERVED, NONE, 1, false },
+	[AB_REGION_BLOB] = { "blob", AB_MEM_RESERVED, RAM, 4096, false },
+	[AB_REGION_RESET_VECTOR] = { "reset vector", AB_MEM_RESERVED, RAM, 16, false },
+	[AB_REGION_DTB] = { "device tree", AB_MEM_RAM, RAM, 8, false },
+	[AB_REGION_EFI] = { "EFI tables", AB_MEM_ACPI, RAM, 4096, true },
+	[AB_REGION_EFI_MAP] = { "EFI memory map", AB_MEM_RAM, RAM, 4096, false },
+	[AB_REGION_SMBIOS] = { "SMBIOS", AB_MEM_ACPI, RAM, 4096, true },
+};
+
+_Static_assert(sizeof(traits) / sizeof(traits[0]) <= 32, "a kind is a bit of AB_BOOT_KIND()");
+
+const struct ab_region_trait *ab_boot_trait_(enum ab_region_kind kind)
 {
-	uint32_t at = plan->n_regions;
-
-	if (r->size == 0 || !ab_range_ok(r->base, r->size))
-		return ab_fail(why, AB_ERR_ARG, r->name, r->base, "empty or wrapping");
-	for (uint32_t i = 0; i < plan->n_regions; i++)
-		if (ab_overlaps(r->base, r->size, plan->region[i].base, plan->region[i].size))
-			return ab_fail(why, AB_ERR_OVERLAP, r->name, r->base, plan->region[i].name);
-	if (plan->n_regions == AB_REGION_MAX)
-		return ab_fail(why, AB_ERR_NOSPACE, "plan.region", AB_REGION_MAX + 1, r->name);
-	while (at != 0 && plan->region[at - 1].base > r->base) {
-		plan->region[at] = plan->region[at - 1];
-		at--;
-	}
-	plan->region[at] = *r;
-	plan->n_regions++;
-	return AB_OK;
-}
-
-enum ab_err ab_boot_add_ram_(struct ab_plan *plan, const struct ab_region *r, struct ab_error *why)
-{
-	struct ab_memmap map = ab_plan_memmap(plan);
-
-	if (!ab_memmap_is_ram(&map, r->base, r->size))
-		return ab_fail(why, AB_ERR_NOSPACE, r->name, r->size,
-			       "machine.ram does not reach over its place");
-	return ab_boot_add_(plan, r, why);
-}
-
-const struct ab_fixed *ab_boot_fixed_(const struct ab_plan *plan, enum ab_region_kind kind)
-{
-	const struct ab_fixed_list *f = &plan->payload->fixed;
-
-	for (size_t i = 0; i < f->n; i++)
-		if (f->at[i].kind == kind)
-			return &f->at[i];
-	return NULL;
+	return &traits[(size_t)kind < sizeof(traits) / sizeof(traits[0]) ? kind : 0];
 }
 
 struct ab_region ab_boot_region_(enum ab_region_kind kind, uint64_t base, uint64_t size)
 {
 	const struct ab_region_trait *t = ab_boot_trait_(kind);
 
-	if (t->pages) /* tables: sizes that cannot wrap */
+	if (t->whole_pages) /* tables, whose sizes cannot wrap */
 		size = (size + 4095) & ~UINT64_C(4095);
-	return (struct ab_region){ base, size, kind, t->type, t->written, 0, t->name };
+	return (struct ab_region){ base, size, kind, t->type, t->backing, 0, t->name };
 }
 
-void ab_boot_drop_(struct ab_plan *plan, enum ab_region_kind kind)
+struct ab_memmap ab_plan_memmap(const struct ab_plan *plan)
 {
-	uint32_t to = 0;
+	return (struct ab_memmap){ plan->machine->ram, plan->regions.at, plan->regions.n };
+}
 
-	for (uint32_t i = 0; i < plan->n_regions; i++)
-		if (plan->region[i].kind != kind)
-			plan->region[to++] = plan->region[i];
-	plan->n_regions = to;
+const struct ab_region *ab_plan_region(const struct ab_plan *plan, enum ab_region_kind kind)
+{
+	return ab_regions_find(&plan->regions, kind);
+}
+
+uint64_t ab_boot_gpa_(const struct ab_plan *plan, enum ab_region_kind kind)
+{
+	const struct ab_region *r = ab_plan_region(plan, kind);
+
+	return r != NULL ? r->base : 0;
+}
+
+uint64_t ab_boot_size_(const struct ab_plan *plan, enum ab_region_kind kind)
+{
+	const struct ab_region *r = ab_plan_region(plan, kind);
+
+	return r != NULL ? r->size : 0;
+}
+
+enum ab_err ab_boot_add_(struct ab_plan *plan, const struct ab_region *r, struct ab_error *why)
+{
+	const struct ab_memmap map = ab_plan_memmap(plan);
+	enum ab_err err;
+
+	if (r->backing == AB_BACKING_RAM && !ab_memmap_is_ram(&map, r->base, r->size))
+		return ab_fail(why, AB_ERR_NOSPACE, r->name, r->size,
+			       "machine.ram does not cover its place");
+	err = ab_regions_add(&plan->regions, r, why);
+	return err != AB_ERR_NOSPACE
+		   ? err
+		   : ab_fail(
+			 why, err, "plan.regions.n", (uint64_t)plan->regions.n + 1,
+			 "plan.regions.cap must be as large; ab_plan_regions() is always enough");
 }
 
 enum ab_err ab_boot_put_(struct ab_plan *plan, struct ab_region r, struct ab_window win,
@@ -72,115 +98,40 @@ enum ab_err ab_boot_put_(struct ab_plan *plan, struct ab_region r, struct ab_win
 
 	if (held != NULL) {
 		r.base = held->base;
-		ab_boot_drop_(plan, r.kind);
-		return ab_boot_add_ram_(plan, &r, why);
+		ab_regions_drop(&plan->regions, r.kind);
+		return ab_boot_add_(plan, &r, why);
 	}
 	map = ab_plan_memmap(plan);
 	win.align = win.align > align ? win.align : align;
 	if (!ab_memmap_find(&map, r.size, &win, &r.base))
-		return ab_fail(why, AB_ERR_NOSPACE, r.name, r.size, "machine.ram");
-	return ab_boot_add_ram_(plan, &r, why);
+		return ab_fail(why, AB_ERR_NOSPACE, r.name, r.size,
+			       "machine.ram has no free range as large where it may lie");
+	return ab_boot_add_(plan, &r, why);
 }
 
-enum ab_err ab_boot_measure_(struct ab_plan *plan, enum ab_region_kind kind, size_t *size,
-			     struct ab_error *why)
+enum ab_err ab_boot_bad_fixed_(const struct ab_plan *plan, const struct ab_fixed *f,
+			       const char *rule, struct ab_error *why)
 {
-	struct ab_buf measure = ab_buf_over(NULL, 0);
-	enum ab_err err = ab_boot_build_(plan, kind, 0, &measure, why);
-
-	*size = measure.len;
-	if (err == AB_OK && *size > plan->work)
-		plan->work = *size;
-	return err;
+	return ab_fail_with_(why, &(struct ab_error){
+				      .code = AB_ERR_ARG,
+				      .what = "payload.fixed[].base",
+				      .index = (uint64_t)(f - plan->payload->fixed.at),
+				      .name = ab_boot_trait_(f->kind)->name,
+				      .value = f->base,
+				      .other = rule,
+				  });
 }
 
-/* ---- what the caller gives ------------------------------------------------------------------ */
+/* Kinds that lie once in a plan, and what is left of an x86 legacy area around four of them. */
+_Static_assert(AB_REGION_SMBIOS + 5 <= AB_PLAN_REGIONS, "a usual plan has room");
 
-enum ab_err ab_boot_add_fixed_(struct ab_plan *plan, struct ab_error *why)
+size_t ab_plan_regions(const struct ab_machine *machine, const struct ab_payload *payload)
 {
-	const struct ab_fixed_list *f = &plan->payload->fixed;
-	const bool arm64 = plan->machine->arch == AB_ARCH_ARM64;
-	enum ab_err err;
+	size_t n = AB_PLAN_REGIONS;
 
-	for (size_t i = 0; i < f->n; i++) {
-		struct ab_region r = ab_boot_region_(f->at[i].kind, f->at[i].base, 0);
-
-		if (r.kind == AB_REGION_KERNEL)
-			continue;
-		err =
-		    arm64 ? ab_boot_fixed_arm64_(plan, &r, why) : ab_boot_fixed_x86_(plan, &r, why);
-		if (err != AB_OK || (r.size != 0 && (err = ab_boot_add_ram_(plan, &r, why))))
-			return err;
-	}
-	return AB_OK;
-}
-
-static struct ab_region blob_region(const struct ab_plan *plan, size_t i)
-{
-	const struct ab_blob *b = &plan->payload->blobs.at[i];
-	struct ab_region r = ab_boot_region_(AB_REGION_BLOB, b->base, b->bytes.size);
-
-	r.name = b->name;
-	r.index = (uint32_t)i;
-	r.type = b->type != 0 ? b->type : r.type;
-	if (plan->machine->arch == AB_ARCH_ARM64 && r.type != AB_MEM_RAM)
-		r.size = (r.size + 4095) & ~UINT64_C(4095); /* what its guests can tell apart */
-	return r;
-}
-
-enum ab_err ab_boot_add_callers_(struct ab_plan *plan, struct ab_error *why)
-{
-	const struct ab_payload *p = plan->payload;
-	enum ab_err err;
-
-	for (size_t i = 0; i < p->reserve.n; i++) {
-		struct ab_region r = ab_boot_region_(AB_REGION_RESERVED, p->reserve.at[i].base,
-						     p->reserve.at[i].size);
-
-		r.name = p->reserve.at[i].name;
-		r.index = (uint32_t)i;
-		if ((err = ab_boot_add_(plan, &r, why)))
-			return err;
-	}
-	for (size_t i = 0; i < p->blobs.n; i++) {
-		struct ab_region r = blob_region(plan, i);
-
-		if (r.base != 0 && (err = ab_boot_add_ram_(plan, &r, why)))
-			return err;
-	}
-	return AB_OK;
-}
-
-enum ab_err ab_boot_add_free_blobs_(struct ab_plan *plan, const struct ab_window *win,
-				    struct ab_error *why)
-{
-	enum ab_err err;
-
-	for (size_t i = 0; i < plan->payload->blobs.n; i++) {
-		struct ab_region r = blob_region(plan, i);
-		struct ab_memmap map = ab_plan_memmap(plan);
-
-		if (r.base != 0)
-			continue;
-		if (!ab_memmap_find(&map, r.size, win, &r.base))
-			return ab_fail(why, AB_ERR_NOSPACE, r.name, r.size, "machine.ram");
-		if ((err = ab_boot_add_(plan, &r, why)))
-			return err;
-	}
-	return AB_OK;
-}
-
-enum ab_err ab_boot_add_windows_(struct ab_plan *plan, struct ab_error *why)
-{
-	const struct ab_machine *m = plan->machine;
-	enum ab_err err;
-
-	for (size_t i = 0; i < m->devs.n; i++) {
-		struct ab_region r =
-		    ab_boot_region_(AB_REGION_ECAM, m->devs.at[i].base, m->devs.at[i].size);
-
-		if (m->devs.at[i].type == AB_DEV_PCIE_ECAM && (err = ab_boot_add_(plan, &r, why)))
-			return err;
-	}
-	return AB_OK;
+	/* ranges of the caller's may cut the legacy area once more each */
+	n += 2 * (payload->reserve.n + payload->blobs.n);
+	for (size_t i = 0; i < machine->devs.n; i++)
+		n += machine->devs.at[i].type == AB_DEV_PCIE_ECAM;
+	return n;
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* A plan as text: what was chosen and why, then the map. */
+/* A plan as text: the protocol and its reason, then the memory map. */
 #include "boot_priv.h"
 
 static const char *const types[] = {
@@ -62,8 +62,9 @@ static void map_lines(const struct ab_plan *plan, struct ab_buf *out)
 		uint64_t at = i < ram->n ? ram->at[i].base : 0;
 		uint64_t end = i < ram->n ? at + ram->at[i].size : 0;
 
-		for (; g < plan->n_regions && (i == ram->n || plan->region[g].base < end); g++) {
-			const struct ab_region *r = &plan->region[g];
+		for (; g < plan->regions.n && (i == ram->n || plan->regions.at[g].base < end);
+		     g++) {
+			const struct ab_region *r = &plan->regions.at[g];
 
 			if (i < ram->n && r->base > at)
 				range_line(out, at, r->base - at, "RAM", "-");
@@ -78,13 +79,13 @@ static void map_lines(const struct ab_plan *plan, struct ab_buf *out)
 static void kernel_line(const struct ab_plan *plan, struct ab_buf *out)
 {
 	ab_put_str(out, "kernel   ");
-	ab_put_str(out, ab_image_format_name(plan->image.format));
-	if (plan->passes != 0) {
+	ab_put_str(out, ab_image_format_name(plan->kernel.file.format));
+	if (plan->kernel.passes != 0) {
 		ab_put_str(out, ", ");
-		ab_put_str(out, ab_codec_name(plan->codec));
+		ab_put_str(out, ab_codec_name(plan->kernel.codec));
 		ab_put_str(out, " unpacked in ");
-		ab_put_dec(out, plan->passes);
-		ab_put_str(out, plan->passes == 1 ? " pass" : " passes");
+		ab_put_dec(out, plan->kernel.passes);
+		ab_put_str(out, plan->kernel.passes == 1 ? " pass" : " passes");
 	}
 	ab_put_str(out, plan->kaslr ? ", KASLR by the guest\n" : ", no KASLR\n");
 }
@@ -92,7 +93,7 @@ static void kernel_line(const struct ab_plan *plan, struct ab_buf *out)
 void ab_plan_text(const struct ab_plan *plan, struct ab_buf *out)
 {
 	ab_put_str(out, "protocol ");
-	ab_put_str(out, ab_protocol_name(plan->protocol));
+	ab_put_str(out, plan->way->name);
 	ab_put_str(out, ": ");
 	ab_put_str(out, plan->protocol_why);
 	ab_put_str(out, "\n");

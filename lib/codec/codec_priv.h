@@ -58,7 +58,7 @@ struct ab_decoder {
 };
 
 /* The usual output block: large enough that calls do not count, small enough for a cache. */
-#define AB_CODEC_BLOCK ((size_t)256 << 10)
+#define AB_CODEC_BLOCK ((size_t)64 << 10)
 
 #define AB_CODEC_OK ((struct ab_codec_result){ AB_OK, NULL, 0 })
 #define AB_CODEC_FAIL(err, hint, value) ((struct ab_codec_result){ err, hint, value })

@@ -71,6 +71,10 @@ size_t ab_fdt_run_(const char *s, bool prop);
 /* The first misuse, for ab_fdt_finish() to tell. */
 void ab_fdt_misuse_(struct ab_fdt *f, const char *rule);
 
+/* Bytes that a tree grows by, at most; tests measure them. */
+#define AB_FDT_RESERVED_MAX 96 /* for a child of /reserved-memory, and for that node itself */
+#define AB_FDT_INITRD_MAX 128 /* for an initrd in /chosen */
+
 #define AB_FDT_LIMIT "must be below 2 GiB"
 
 #define AB_FDT_OPEN(f, name) ab_fdt_open_(f, name, sizeof(name) - 1)

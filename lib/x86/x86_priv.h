@@ -5,6 +5,12 @@
 
 #include <aetherboot/x86.h>
 
+/* Sizes by which encodings of the memory map grow; tests measure them. */
+#define AB_X86_E820_ENTRY 20 /* of E820: in the zero page, and in setup_data */
+#define AB_X86_SETUP_DATA_NODE 24 /* a node's head, and the most that aligns it */
+#define AB_X86_START_INFO_ENTRY 24
+#define AB_X86_START_INFO_MODULE 32
+
 /* ACPI 15.4, address range types */
 uint32_t ab_x86_e820_type_(enum ab_mem_type type);
 

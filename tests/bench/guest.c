@@ -11,7 +11,8 @@
 
 int bench_guest(int argc, char **argv)
 {
-	static struct ab_plan plan;
+	static struct ab_region room[AB_PLAN_REGIONS];
+	static struct ab_plan plan = { .regions = AB_REGIONS(room) };
 	struct ab_host_file file;
 	struct ab_payload payload = { .cmdline = "console=ttyS0" };
 	struct ab_span span[1];

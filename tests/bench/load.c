@@ -19,8 +19,8 @@ static void by_read(const char *path, const struct ab_plan *plan, const struct a
 
 	if (fd < 0)
 		die(path);
-	for (uint32_t i = 0; i < plan->elf.n_segments; i++) {
-		const struct ab_elf_segment *s = &plan->elf.segment[i];
+	for (uint32_t i = 0; i < plan->kernel.elf.n_segments; i++) {
+		const struct ab_elf_segment *s = &plan->kernel.elf.segment[i];
 		uint8_t *to = segment_at(plan, i, ram);
 		uint64_t done = 0;
 
@@ -145,7 +145,8 @@ static void bench_file(const char *path, const struct ab_plan *plan, struct ab_w
 
 int bench_load(int argc, char **argv)
 {
-	static struct ab_plan plan;
+	static struct ab_region room[AB_PLAN_REGIONS];
+	static struct ab_plan plan = { .regions = AB_REGIONS(room) };
 	struct ab_host_file file;
 	struct ab_payload payload = { .cmdline = CMDLINE };
 	struct ab_work work;
@@ -158,8 +159,8 @@ int bench_load(int argc, char **argv)
 	payload.kernel = file.bytes;
 	work = work_for(&plan, small_machine(file.bytes), &payload);
 	must(ab_plan_make(&plan, small_machine(file.bytes), &payload, work, &why), &why);
-	for (uint32_t i = 0; i < plan.elf.n_segments; i++)
-		bytes += plan.elf.segment[i].file_size;
+	for (uint32_t i = 0; i < plan.kernel.elf.n_segments; i++)
+		bytes += plan.kernel.elf.segment[i].file_size;
 	report_value("load.bytes", bytes);
 	check_huge(argv[1], &plan);
 	bench_file(argv[1], &plan, work);

@@ -100,7 +100,8 @@ struct ab_work work_for(struct ab_plan *plan, const struct ab_machine *machine,
 void load(const struct ab_machine *machine, const struct ab_payload *payload, struct ab_mem mem,
 	  struct ab_work work)
 {
-	static struct ab_plan plan;
+	static struct ab_region room[AB_PLAN_REGIONS];
+	static struct ab_plan plan = { .regions = AB_REGIONS(room) };
 	struct ab_error why;
 
 	must(ab_plan_make(&plan, machine, payload, work, &why), &why);
@@ -109,10 +110,10 @@ void load(const struct ab_machine *machine, const struct ab_payload *payload, st
 
 uint8_t *segment_at(const struct ab_plan *plan, uint32_t index, const struct ab_spans *ram)
 {
-	uint64_t gpa = plan->elf.segment[index].paddr;
+	uint64_t gpa = plan->kernel.elf.segment[index].paddr;
 
 	if (plan->machine->arch == AB_ARCH_ARM64) /* which is virtual, as Linux has it */
-		gpa += ab_plan_region(plan, AB_REGION_KERNEL)->base - plan->elf.base;
+		gpa += ab_plan_region(plan, AB_REGION_KERNEL)->base - plan->kernel.elf.base;
 	return (uint8_t *)ram->at[0].host + (gpa - plan->machine->ram.at[0].base);
 }
 
@@ -120,8 +121,8 @@ uint64_t touch(const struct ab_plan *plan, const struct ab_spans *ram, bool writ
 {
 	uint64_t t = now_ns();
 
-	for (uint32_t i = 0; i < plan->elf.n_segments; i++)
-		for (uint64_t off = 0; off < plan->elf.segment[i].file_size; off += 4096) {
+	for (uint32_t i = 0; i < plan->kernel.elf.n_segments; i++)
+		for (uint64_t off = 0; off < plan->kernel.elf.segment[i].file_size; off += 4096) {
 			volatile uint8_t *p = segment_at(plan, i, ram) + off;
 			uint8_t v = *p;
 

@@ -130,7 +130,8 @@ static void bench_pipeline(uint32_t cpus, enum pages pages)
 		      entry_s = named("entry", cpus, suffix);
 	const struct ab_machine *m = big_machine(cpus);
 	struct ab_payload payload = { .kernel = tiny_kernel(), .cmdline = "console=ttyS0" };
-	static struct ab_plan plan;
+	static struct ab_region room[AB_PLAN_REGIONS];
+	static struct ab_plan plan = { .regions = AB_REGIONS(room) };
 	static struct ab_vcpu cpu;
 	struct ab_work work = work_for(&plan, m, &payload);
 	struct ab_span span[2];

@@ -85,7 +85,7 @@ int bench_unpack(int argc, char **argv)
 /* What the tool wrote and what lies in guest memory must be the same bytes. */
 static void compare(const char *path, const struct ab_plan *plan, const struct ab_spans *ram)
 {
-	const struct ab_elf *elf = &plan->elf;
+	const struct ab_elf *elf = &plan->kernel.elf;
 	struct ab_host_file file;
 	struct ab_error why;
 
@@ -101,7 +101,8 @@ static void compare(const char *path, const struct ab_plan *plan, const struct a
 
 int bench_unpack_once(int argc, char **argv)
 {
-	static struct ab_plan plan;
+	static struct ab_region room[AB_PLAN_REGIONS];
+	static struct ab_plan plan = { .regions = AB_REGIONS(room) };
 	struct ab_host_file file;
 	struct ab_payload payload = { .cmdline = "console=ttyS0" };
 	struct ab_span span[1];

@@ -85,7 +85,8 @@ static struct ab_machine guest;
 static struct ab_payload os;
 static struct ab_reserve kept[3];
 static struct ab_fixed fixed;
-static struct ab_plan plan;
+static struct ab_region room[AB_PLAN_REGIONS];
+static struct ab_plan plan = { .regions = AB_REGIONS(room) };
 static struct ab_vcpu cpu;
 static uint8_t work_memory[512 * AB_KiB];
 

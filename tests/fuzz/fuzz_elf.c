@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "boot/kernel.h"
+#include "kernel/kernel_priv.h"
 #include "image/image_priv.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
@@ -71,23 +71,24 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct ab_error why = { AB_OK, NULL, 0, NULL };
 	struct ab_region r = { .name = "kernel" };
 	uint64_t next = 0;
-	struct ab_image img;
+	struct ab_kernel k = { .codec = AB_CODEC_NONE };
+	struct ab_image *img = &k.file;
 	char text[200];
 
 	check_head(file);
-	if (ab_image_probe(&img, file, &why) != AB_OK) {
-		require(img.format == AB_IMAGE_UNKNOWN && why.code != AB_OK && why.what != NULL);
+	if (ab_image_probe(img, file, &why) != AB_OK) {
+		require(img->format == AB_IMAGE_UNKNOWN && why.code != AB_OK && why.what != NULL);
 		ab_error_text(&why, text, sizeof(text));
 		return 0;
 	}
-	if (img.format != AB_IMAGE_ELF)
+	if (img->format != AB_IMAGE_ELF)
 		return 0;
-	check(&img.elf, size);
-	r.base = img.elf.base;
-	r.size = img.elf.size;
-	require(ab_boot_kernel_place_(&img, AB_CODEC_NONE, &img.elf, &r,
-				      (struct ab_mem){ take, &next }, (struct ab_work){ NULL, 0 },
-				      &why) == AB_OK);
+	check(&img->elf, size);
+	k.elf = img->elf;
+	r.base = img->elf.base;
+	r.size = img->elf.size;
+	require(ab_kernel_place_(&k, &(struct ab_cursor){ (struct ab_mem){ take, &next }, &r, 0 },
+				 (struct ab_work){ NULL, 0 }, &why) == AB_OK);
 	require(next == r.size);
 	return 0;
 }

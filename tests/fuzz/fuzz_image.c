@@ -6,7 +6,7 @@
 
 #include <aetherboot/aetherboot.h>
 
-#include "boot/kernel.h"
+#include "kernel/kernel_priv.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -74,28 +74,25 @@ static void check_elf(const struct ab_elf *elf)
 	require(at == elf->base + elf->size);
 }
 
-static void place(const struct ab_image *img, struct ab_work work)
+static void place(struct ab_kernel *k, struct ab_work work)
 {
 	struct ab_region r = { .name = "kernel" };
 	struct ab_error why;
-	enum ab_codec codec;
 	uint64_t next = 0;
-	struct ab_elf elf;
-	struct ab_arm64_image arm64;
-	uint32_t passes;
 	enum ab_err placed, verified;
 
-	if (ab_boot_kernel_open_(img, true, work, &elf, &arm64, &codec, &passes, &why) != AB_OK)
+	if (ab_kernel_resolve_(k, true, work, &why) != AB_OK)
 		return;
-	check_elf(&elf);
-	require((codec == AB_CODEC_NONE) == (passes == 0) && passes <= AB_ELF_SEGMENTS_MAX);
-	require(passes != 0 || elf.file_end <= img->file.size);
-	require(img->format != AB_IMAGE_BZIMAGE || elf.file_end <= img->bz.payload_size);
-	r.base = elf.base;
-	r.size = elf.size;
-	verified = ab_boot_kernel_verify_(img, codec, &elf, work, &why);
-	placed =
-	    ab_boot_kernel_place_(img, codec, &elf, &r, (struct ab_mem){ take, &next }, work, &why);
+	check_elf(&k->elf);
+	require((k->codec == AB_CODEC_NONE) == (k->passes == 0) &&
+		k->passes <= AB_ELF_SEGMENTS_MAX);
+	require(k->passes != 0 || k->elf.file_end <= k->file.file.size);
+	require(k->file.format != AB_IMAGE_BZIMAGE || k->elf.file_end <= k->file.bz.payload_size);
+	r.base = k->elf.base;
+	r.size = k->elf.size;
+	verified = ab_kernel_verify_(k, work, &why);
+	placed = ab_kernel_place_(k, &(struct ab_cursor){ (struct ab_mem){ take, &next }, &r, 0 },
+				  work, &why);
 	require(placed == verified);
 	require(placed != AB_OK || next == r.size);
 }
@@ -120,21 +117,21 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	const struct ab_bytes file = { data, size };
 	struct ab_error why = { AB_OK, NULL, 0, NULL };
 	static uint8_t *room;
-	struct ab_image img;
+	struct ab_kernel k;
 	struct ab_work work;
 	size_t need;
 
 	if (room == NULL)
 		room = malloc(WORK_MAX);
-	if (ab_boot_image_open_(&img, file, &why) != AB_OK) {
-		require(img.format == AB_IMAGE_UNKNOWN && why.code != AB_OK && why.what != NULL);
+	if (ab_kernel_open_(&k, file, &why) != AB_OK) {
+		require(k.file.format == AB_IMAGE_UNKNOWN && why.code != AB_OK && why.what != NULL);
 		return 0;
 	}
-	check_headers(&img, file);
-	if (ab_boot_kernel_need_(&img, true, &need, &why) != AB_OK || need >= WORK_MAX)
+	check_headers(&k.file, file);
+	if (ab_kernel_need_(&k, true, &need, &why) != AB_OK || need >= WORK_MAX)
 		return 0;
 	work = (struct ab_work){ room + 1, need };
 	if (is_short(file, work))
-		place(&img, work);
+		place(&k, work);
 	return 0;
 }

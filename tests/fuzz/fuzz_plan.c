@@ -252,13 +252,13 @@ struct placed {
 
 static void next_region(struct placed *p)
 {
-	const struct ab_region *r = p->plan->region;
+	const struct ab_region *r = p->plan->regions.at;
 
-	if (p->region < p->plan->n_regions && p->off == r[p->region].size) {
+	if (p->region < p->plan->regions.n && p->off == r[p->region].size) {
 		p->region++;
 		p->off = 0;
 	}
-	while (p->region < p->plan->n_regions && !r[p->region].written)
+	while (p->region < p->plan->regions.n && r[p->region].backing == AB_BACKING_NONE)
 		p->region++;
 }
 
@@ -269,7 +269,7 @@ static enum ab_err take(void *ctx, const struct ab_region *r, uint64_t off, cons
 	uint8_t where[24];
 
 	next_region(p);
-	require(p->region < p->plan->n_regions && r->base == p->plan->region[p->region].base);
+	require(p->region < p->plan->regions.n && r->base == p->plan->regions.at[p->region].base);
 	require(off == p->off && len != 0 && ab_within(off, len, r->size));
 	ab_st_le64(where, r->base + off);
 	ab_st_le64(where + 8, len);
@@ -304,14 +304,15 @@ static void check_regions(const struct ab_plan *p)
 	const struct ab_region *kernel = ab_plan_region(p, AB_REGION_KERNEL);
 	uint64_t end = 0;
 
-	require(p->n_regions <= AB_REGION_MAX);
-	for (uint32_t i = 0; i < p->n_regions; i++) {
-		const struct ab_region *r = &p->region[i];
+	require(p->regions.n <= AB_PLAN_REGIONS);
+	for (uint32_t i = 0; i < p->regions.n; i++) {
+		const struct ab_region *r = &p->regions.at[i];
 
 		require(r->size != 0 && r->base >= end && r->name != NULL);
 		end = r->base + r->size; /* 2^64: nothing follows */
-		require(ab_range_ok(r->base, r->size) && (end != 0 || i + 1 == p->n_regions));
-		require(!r->written || ram_in(p->machine, r->base, r->size) == r->size);
+		require(ab_range_ok(r->base, r->size) && (end != 0 || i + 1 == p->regions.n));
+		require(r->backing == AB_BACKING_NONE ||
+			ram_in(p->machine, r->base, r->size) == r->size);
 	}
 	require(kernel != NULL && p->entry - kernel->base < kernel->size);
 	require(p->protocol_why != NULL);
@@ -370,14 +371,15 @@ static void check_text(const struct ab_plan *p)
 /* Only a stream's content can fail now, and not when it was verified. Returns what was told. */
 static enum ab_err place(const struct ab_plan *plan, struct ab_work work, uint32_t *crc)
 {
-	const bool stream = plan->codec != AB_CODEC_NONE && (plan->payload->flags & AB_VERIFY) == 0;
+	const bool stream =
+	    plan->kernel.codec != AB_CODEC_NONE && (plan->payload->flags & AB_VERIFY) == 0;
 	struct placed p = { plan, 0, 0, 0 };
 	struct ab_error why = { AB_OK, NULL, 0, NULL };
 	enum ab_err err = ab_plan_place(plan, (struct ab_mem){ take, &p }, work, &why);
 
 	require(err == AB_OK || (stream && err != AB_ERR_INTERNAL && why.what != NULL));
 	next_region(&p);
-	require(err != AB_OK || p.region == plan->n_regions);
+	require(err != AB_OK || p.region == plan->regions.n);
 	*crc = p.crc;
 	return err;
 }
@@ -395,7 +397,8 @@ static bool told(enum ab_err err, const struct ab_error *why)
 
 static void run(const struct sample *s)
 {
-	static struct ab_plan plan;
+	static struct ab_region room[AB_PLAN_REGIONS];
+	static struct ab_plan plan = { .regions = AB_REGIONS(room) };
 	struct ab_error why = { AB_OK, NULL, 0, NULL };
 	struct ab_work work = { NULL, 0 };
 	uint32_t crc, again;

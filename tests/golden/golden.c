@@ -126,7 +126,8 @@ static enum ab_err boot(const struct ab_machine *machine, const struct way *way,
 {
 	static const uint8_t initrds[2][5] = { "one!", "two" };
 	static const struct ab_bytes list[] = { { initrds[0], 5 }, { initrds[1], 3 } };
-	static struct ab_plan plan;
+	static struct ab_region room[AB_PLAN_REGIONS];
+	static struct ab_plan plan = { .regions = AB_REGIONS(room) };
 	static struct ab_vcpu cpu;
 	struct ab_machine copy = *machine, *m = &copy;
 	const struct ab_payload os = { .kernel = *way->kernel,

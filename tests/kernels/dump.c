@@ -6,7 +6,7 @@
 
 #include <aetherboot/aetherboot.h>
 
-#include "boot/kernel.h"
+#include "kernel/kernel_priv.h"
 
 static int complain(const struct ab_error *why)
 {
@@ -49,33 +49,27 @@ static int dump(struct ab_bytes file, FILE *unpacked, FILE *region)
 	struct ab_region r = { .kind = AB_REGION_KERNEL, .name = "kernel" };
 	struct ab_error why = { AB_OK, NULL, 0, NULL };
 	struct ab_work work = { NULL, 0 };
-	struct ab_image img;
-	struct ab_elf elf;
-	struct ab_arm64_image arm64;
-	enum ab_codec codec;
-	uint32_t passes;
+	struct ab_kernel k;
 
-	if (ab_boot_image_open_(&img, file, &why) ||
-	    ab_boot_kernel_need_(&img, true, &work.size, &why))
+	if (ab_kernel_open_(&k, file, &why) || ab_kernel_need_(&k, true, &work.size, &why))
 		return complain(&why);
 	work.data = malloc(work.size + 1);
 	if (work.data == NULL)
 		return 1;
-	if (ab_boot_kernel_open_(&img, true, work, &elf, &arm64, &codec, &passes, &why) ||
-	    ab_boot_kernel_verify_(&img, codec, &elf, work, &why) ||
+	if (ab_kernel_resolve_(&k, true, work, &why) || ab_kernel_verify_(&k, work, &why) ||
 	    ab_kernel_unpack(file, take, unpacked, work, &why))
 		return complain(&why);
-	r.base = elf.base;
-	r.size = elf.size;
-	if (ab_boot_kernel_place_(&img, codec, &elf, &r, (struct ab_mem){ place, region }, work,
-				  &why))
+	r.base = k.elf.base;
+	r.size = k.elf.size;
+	if (ab_kernel_place_(&k, &(struct ab_cursor){ (struct ab_mem){ place, region }, &r, 0 },
+			     work, &why))
 		return complain(&why);
 	printf("codec %s\nbase %#llx\nentry %#llx\npvh %#x\npasses %u\nwork %zu\n",
-	       ab_codec_name(codec), (unsigned long long)elf.base, (unsigned long long)elf.entry,
-	       elf.pvh_entry, passes, work.size);
-	tell("initrd", img.uki.initrd);
-	tell("ucode", img.uki.ucode);
-	tell("cmdline", img.uki.cmdline);
+	       ab_codec_name(k.codec), (unsigned long long)k.elf.base,
+	       (unsigned long long)k.elf.entry, k.elf.pvh_entry, k.passes, work.size);
+	tell("initrd", k.file.uki.initrd);
+	tell("ucode", k.file.uki.ucode);
+	tell("cmdline", k.file.uki.cmdline);
 	free(work.data);
 	return 0;
 }

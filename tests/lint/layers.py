@@ -14,12 +14,13 @@ LAYERS = [
     ["base"],
     ["mem"],
     ["machine", "cmdline", "image", "codec", "vcpu", "aml", "stage2"],
-    ["x86", "acpi", "fdt", "fit", "efi", "smbios", "igvm"],
+    ["kernel", "x86", "acpi", "fdt", "fit", "efi", "smbios", "igvm"],
     ["boot", "paravisor"],
     ["host"],
 ]
 # public headers not named after their module
-HEADERS = {"version": "base", "sha256": "base", "memmap": "mem", "aetherboot": "boot"}
+HEADERS = {"version": "base", "sha256": "base", "memmap": "mem", "plan": "boot",
+           "aetherboot": "boot"}
 
 # what lib/ may include from outside: the C11 freestanding headers it needs, and each codec's own
 SYSTEM = {"stdarg.h", "stdbool.h", "stddef.h", "stdint.h"}

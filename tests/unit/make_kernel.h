@@ -4,11 +4,9 @@
 #ifndef AB_TESTS_MAKE_KERNEL_H
 #define AB_TESTS_MAKE_KERNEL_H
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
+#include "unit.h"
+
 #include <stdlib.h>
-#include <cmocka.h>
 
 #include <aetherboot/aetherboot.h>
 #include <zlib.h>
@@ -19,11 +17,9 @@
 #include <lz4.h>
 #endif
 
-#include "boot/kernel.h"
+#include "kernel/kernel_priv.h"
 #include "make_bzimage.h"
 #include "make_elf.h"
-
-#define COUNT(a) (sizeof(a) / sizeof((a)[0]))
 
 /* Bytes on the heap; the test frees them. */
 struct made {

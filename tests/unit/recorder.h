@@ -20,18 +20,18 @@ struct recorder {
 	uint32_t calls;
 	uint32_t fail_at; /* 1: the first call; 0: none */
 	uint32_t crc; /* of all that came, and where it went */
-	uint8_t *kept[AB_REGION_MAX]; /* content of regions up to KEPT_MOST */
+	uint8_t *kept[PLAN_ROOM]; /* content of regions up to KEPT_MOST */
 };
 
 static inline void recorder_next(struct recorder *rec)
 {
 	const struct ab_plan *p = rec->plan;
 
-	if (rec->region < p->n_regions && rec->off == p->region[rec->region].size) {
+	if (rec->region < p->regions.n && rec->off == p->regions.at[rec->region].size) {
 		rec->region++;
 		rec->off = 0;
 	}
-	while (rec->region < p->n_regions && !p->region[rec->region].written)
+	while (rec->region < p->regions.n && p->regions.at[rec->region].backing == AB_BACKING_NONE)
 		rec->region++;
 }
 
@@ -46,9 +46,9 @@ static inline enum ab_err recorder_write(void *ctx, const struct ab_region *r, u
 		return AB_ERR_MEM;
 	assert_true(rec->fail_at == 0 || rec->calls < rec->fail_at); /* none after a refusal */
 	recorder_next(rec);
-	assert_true(rec->region < rec->plan->n_regions);
-	assert_true(r->base == rec->plan->region[rec->region].base);
-	assert_int_equal(r->kind, rec->plan->region[rec->region].kind);
+	assert_true(rec->region < rec->plan->regions.n);
+	assert_true(r->base == rec->plan->regions.at[rec->region].base);
+	assert_int_equal(r->kind, rec->plan->regions.at[rec->region].kind);
 	assert_true(off == rec->off);
 	assert_true(len != 0 && len <= r->size - off);
 	ab_st_le64(where, r->base + off);
@@ -77,7 +77,7 @@ static inline struct ab_mem recorder_over(struct recorder *rec, const struct ab_
 
 static inline void recorder_free(struct recorder *rec)
 {
-	for (uint32_t i = 0; i < AB_REGION_MAX; i++)
+	for (uint32_t i = 0; i < PLAN_ROOM; i++)
 		free(rec->kept[i]);
 }
 
@@ -85,14 +85,14 @@ static inline void recorder_free(struct recorder *rec)
 static inline void recorder_judge(struct recorder *rec)
 {
 	recorder_next(rec);
-	assert_int_equal(rec->region, rec->plan->n_regions);
+	assert_int_equal(rec->region, rec->plan->regions.n);
 }
 
 /* What came for a region, or NULL when the plan has none of the kind. */
 static inline const uint8_t *recorder_kept(const struct recorder *rec, enum ab_region_kind kind)
 {
-	for (uint32_t i = 0; i < rec->plan->n_regions; i++)
-		if (rec->plan->region[i].kind == kind)
+	for (uint32_t i = 0; i < rec->plan->regions.n; i++)
+		if (rec->plan->regions.at[i].kind == kind)
 			return rec->kept[i];
 	return NULL;
 }
@@ -170,13 +170,14 @@ static inline void judge_regions(const struct ab_plan *p)
 	const struct ab_region *kernel = ab_plan_region(p, AB_REGION_KERNEL);
 	uint64_t end = 0;
 
-	for (uint32_t i = 0; i < p->n_regions; i++) {
-		const struct ab_region *r = &p->region[i];
+	for (uint32_t i = 0; i < p->regions.n; i++) {
+		const struct ab_region *r = &p->regions.at[i];
 
 		assert_true(r->size != 0 && r->base >= end);
 		assert_true(r->size <= UINT64_MAX - r->base);
 		end = r->base + r->size;
-		assert_true(!r->written || ram_bytes(p->machine, r->base, r->size) == r->size);
+		assert_true(r->backing == AB_BACKING_NONE ||
+			    ram_bytes(p->machine, r->base, r->size) == r->size);
 		assert_non_null(r->name);
 	}
 	assert_non_null(kernel);
@@ -211,8 +212,8 @@ static inline void judge_map(const struct ab_plan *p, const struct told *e, size
 			assert_true(end <= 0xa0000 || e[i].base >= 0x100000);
 	}
 	assert_true(ram == total);
-	for (uint32_t i = 0; i < p->n_regions; i++) {
-		const struct ab_region *r = &p->region[i];
+	for (uint32_t i = 0; i < p->regions.n; i++) {
+		const struct ab_region *r = &p->regions.at[i];
 		bool told = false;
 
 		for (size_t k = 0; k < n; k++)

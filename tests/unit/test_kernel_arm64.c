@@ -48,13 +48,9 @@ static struct made zboot_file(const char *name, struct made stream)
 /* A kernel file with what is needed to open it. */
 struct kernel {
 	struct made file;
-	struct ab_image img;
+	struct ab_kernel kernel;
 	struct ab_work room; /* all of it */
 	struct ab_work work; /* as much as is asked for, on an odd address */
-	enum ab_codec codec;
-	struct ab_elf elf;
-	struct ab_arm64_image arm64;
-	uint32_t passes;
 	struct ab_error why;
 };
 
@@ -63,8 +59,8 @@ static struct kernel kernel_of(struct made file)
 	struct kernel k = { .file = file };
 	size_t need = 0;
 
-	if (ab_boot_image_open_(&k.img, (struct ab_bytes){ file.data, file.size }, &k.why) ||
-	    ab_boot_kernel_need_(&k.img, true, &need, &k.why))
+	if (ab_kernel_open_(&k.kernel, (struct ab_bytes){ file.data, file.size }, &k.why) ||
+	    ab_kernel_need_(&k.kernel, false, &need, &k.why))
 		fail_msg("%s %s", k.why.what, k.why.other);
 	k.room = (struct ab_work){ malloc(need + 1), need + 1 };
 	k.work = (struct ab_work){ (uint8_t *)k.room.data + 1, need };
@@ -79,30 +75,31 @@ static void drop(struct kernel *k)
 
 static enum ab_err open_kernel(struct kernel *k)
 {
-	return ab_boot_kernel_open_(&k->img, false, k->work, &k->elf, &k->arm64, &k->codec,
-				    &k->passes, &k->why);
+	return ab_kernel_resolve_(&k->kernel, false, k->work, &k->why);
 }
 
 static enum ab_err verify(struct kernel *k)
 {
-	return ab_boot_kernel_verify_(&k->img, k->codec, &k->elf, k->work, &k->why);
+	return ab_kernel_verify_(&k->kernel, k->work, &k->why);
 }
 
 /* Place it @moved bytes from where it counts as linked; the region holds @file's first @used bytes
  * and zeros. */
 static void placed(struct kernel *k, struct made file, size_t used)
 {
-	struct ab_region r = { .base = 0x40200000, .size = k->elf.size, .name = "kernel" };
+	struct ab_region r = { .base = 0x40200000, .size = k->kernel.elf.size, .name = "kernel" };
 	struct recorder rec = recorder_new(&r, k->file);
 	uint8_t *want = calloc(1, (size_t)r.size);
 
-	assert_int_equal(ab_boot_kernel_place_(&k->img, k->codec, &k->elf, &r,
-					       (struct ab_mem){ record, &rec }, k->work, &k->why),
-			 AB_OK);
+	assert_int_equal(
+	    ab_kernel_place_(&k->kernel,
+			     &(struct ab_cursor){ (struct ab_mem){ record, &rec }, &r, 0 }, k->work,
+			     &k->why),
+	    AB_OK);
 	memcpy(want, file.data, used);
 	assert_int_equal(rec.off, r.size);
 	assert_memory_equal(rec.memory, want, (size_t)r.size);
-	assert_int_equal(rec.in_file, k->codec == AB_CODEC_NONE ? 1 : 0);
+	assert_int_equal(rec.in_file, k->kernel.codec == AB_CODEC_NONE ? 1 : 0);
 	free(want);
 	free(rec.memory);
 }
@@ -130,15 +127,15 @@ static void check_image(struct kernel *k, struct made file, size_t i, bool packe
 
 	if (open_kernel(k) != AB_OK)
 		fail_msg("%s: %s %s", images[i].name, k->why.what, k->why.other);
-	assert_int_equal(k->passes, packed);
-	assert_int_equal(k->arm64.image_size, images[i].m.image_size);
-	assert_int_equal(k->arm64.text_offset, text_offset);
-	assert_int_equal(k->elf.machine, 183);
-	assert_int_equal(k->elf.n_segments, 1);
-	assert_true(k->elf.base == UINT64_C(0xffff800000000000) + text_offset);
-	assert_true(k->elf.entry == k->elf.base);
-	assert_int_equal(k->elf.size, images[i].mem_size);
-	assert_int_equal(k->elf.segment[0].file_size, images[i].used);
+	assert_int_equal(k->kernel.passes, packed);
+	assert_int_equal(k->kernel.arm64.image_size, images[i].m.image_size);
+	assert_int_equal(k->kernel.arm64.text_offset, text_offset);
+	assert_int_equal(k->kernel.elf.machine, 183);
+	assert_int_equal(k->kernel.elf.n_segments, 1);
+	assert_true(k->kernel.elf.base == UINT64_C(0xffff800000000000) + text_offset);
+	assert_true(k->kernel.elf.entry == k->kernel.elf.base);
+	assert_int_equal(k->kernel.elf.size, images[i].mem_size);
+	assert_int_equal(k->kernel.elf.segment[0].file_size, images[i].used);
 	assert_int_equal(verify(k), AB_OK);
 	placed(k, file, images[i].used);
 }
@@ -151,7 +148,7 @@ static void test_images_in_every_wrapping(void **state)
 		struct kernel k;
 
 		k = kernel_of(file);
-		assert_int_equal(k.img.format, AB_IMAGE_ARM64);
+		assert_int_equal(k.kernel.file.format, AB_IMAGE_ARM64);
 		assert_int_equal(k.work.size, 0);
 		check_image(&k, file, i, false);
 		free(k.room.data);
@@ -159,13 +156,13 @@ static void test_images_in_every_wrapping(void **state)
 			struct made stream = stream_of(p, file);
 
 			k = kernel_of(zboot_file(zboot_name(p), stream));
-			assert_int_equal(k.img.format, AB_IMAGE_ZBOOT);
+			assert_int_equal(k.kernel.file.format, AB_IMAGE_ZBOOT);
 			check_image(&k, file, i, true);
 			drop(&k);
 			k = kernel_of(stream);
-			assert_int_equal(k.img.format, AB_IMAGE_PACKED);
+			assert_int_equal(k.kernel.file.format, AB_IMAGE_PACKED);
 			check_image(&k, file, i, true);
-			assert_string_equal(ab_codec_name(k.codec), packers[p].name);
+			assert_string_equal(ab_codec_name(k.kernel.codec), packers[p].name);
 			drop(&k);
 		}
 		free(file.data);
@@ -203,19 +200,22 @@ static void test_packed_elf_files(void **state)
 			make_elf(file.data, &elves[i]);
 			k = kernel_of(stream_of(p, file));
 			assert_int_equal(open_kernel(&k), AB_OK);
-			assert_int_equal(k.passes, 1);
-			assert_int_equal(k.arm64.image_size, 0);
-			assert_int_equal(k.elf.machine, elves[i].machine != 0 ? elves[i].machine
-							: elves[i].bits == 32 ? EM_386
-									      : EM_X86_64);
-			assert_int_equal(k.elf.big_endian, elves[i].big_endian);
+			assert_int_equal(k.kernel.passes, 1);
+			assert_int_equal(k.kernel.arm64.image_size, 0);
+			assert_int_equal(k.kernel.elf.machine, elves[i].machine != 0
+								   ? elves[i].machine
+							       : elves[i].bits == 32 ? EM_386
+										     : EM_X86_64);
+			assert_int_equal(k.kernel.elf.big_endian, elves[i].big_endian);
 			assert_int_equal(verify(&k), AB_OK);
-			r.size = k.elf.size;
+			r.size = k.kernel.elf.size;
 			rec = recorder_new(&r, k.file);
-			assert_int_equal(ab_boot_kernel_place_(&k.img, k.codec, &k.elf, &r,
-							       (struct ab_mem){ record, &rec },
-							       k.work, &k.why),
-					 AB_OK);
+			assert_int_equal(
+			    ab_kernel_place_(
+				&k.kernel,
+				&(struct ab_cursor){ (struct ab_mem){ record, &rec }, &r, 0 },
+				k.work, &k.why),
+			    AB_OK);
 			recorder_check(&rec, &elves[i], file, 0x200000);
 			free(rec.memory);
 			drop(&k);
@@ -224,19 +224,32 @@ static void test_packed_elf_files(void **state)
 }
 
 /* What else is packed is named. */
+static void no_kernel(const struct kernel *k, uint64_t value, const char *name)
+{
+	const struct expected want = { AB_ERR_UNSUPPORTED, "unpacked_kernel.magic", value,
+				       "must be that of an ELF or an arm64 Image" };
+
+	assert_error(k->why.code, &k->why, &want, name);
+	assert_text(k->why.name, name, "name");
+}
+
 static void test_what_is_packed_but_no_kernel_is_named(void **state)
 {
 	static const struct {
 		const char *bytes;
 		size_t size;
 		uint64_t value;
-		const char *other;
+		const char *name;
 	} rows[] = {
 		{ "\x1f\x8b\x08\0", 4, 0x88b1f, "gzip" },
 		{ "\x28\xb5\x2f\xfd", 4, 0xfd2fb528, "zstd" },
-		{ "070701", 6, 0x37303730, "neither ELF nor arm64 Image" },
-		{ "abc", 3, 0, "neither ELF nor arm64 Image" },
-		{ "", 0, 0, "neither ELF nor arm64 Image" },
+		{ "070701", 6, 0x37303730, NULL },
+		{ "abc", 3, 0, NULL },
+		{ "", 0, 0, NULL },
+	};
+	static const struct expected no_elf = {
+		AB_ERR_IMAGE, "unpacked_kernel.magic", 0x5a4d,
+		"the bzImage's payload must be an ELF; protocols self and linux32 do not unpack it"
 	};
 	struct made file = made_new(0x1000), stream;
 	struct kernel k;
@@ -247,29 +260,26 @@ static void test_what_is_packed_but_no_kernel_is_named(void **state)
 
 		k = kernel_of(stream_of(0, in));
 		assert_int_equal(open_kernel(&k), AB_ERR_UNSUPPORTED);
-		assert_string_equal(k.why.what, "unpacked kernel");
-		assert_int_equal(k.why.value, rows[i].value);
-		assert_string_equal(k.why.other, rows[i].other);
+		no_kernel(&k, rows[i].value, rows[i].name);
 		drop(&k);
 	}
 	/* an Image has no place in a bzImage, whose protocols would not know it */
 	make_image(file.data, &images[0].m);
 	stream = pack_gzip(file);
 	k = kernel_of(made_bzimage_around(stream));
-	assert_int_equal(open_kernel(&k), AB_ERR_IMAGE);
-	assert_string_equal(k.why.what, "elf.e_ident");
+	assert_error(open_kernel(&k), &k.why, &no_elf, "an Image");
 	free(stream.data);
 	drop(&k);
 	make_zboot(file.data, "zstd", 99);
 	k = kernel_of(stream_of(0, file));
 	assert_int_equal(open_kernel(&k), AB_ERR_UNSUPPORTED);
-	assert_string_equal(k.why.other, "EFI zboot");
+	no_kernel(&k, 0x5a4d, "EFI zboot");
 	drop(&k);
 	memset(file.data, 0, file.size);
 	make_bzimage(file.data, &(struct made_bzimage){ .payload = "", .setup_sects = 1 });
 	k = kernel_of(stream_of(0, file));
 	assert_int_equal(open_kernel(&k), AB_ERR_UNSUPPORTED);
-	assert_string_equal(k.why.other, "bzImage");
+	no_kernel(&k, 0, "bzImage");
 	drop(&k);
 	free(file.data);
 }
@@ -332,14 +342,15 @@ static void test_a_stream_shorter_than_its_headers_say(void **state)
 		assert_int_equal(verify(&k), AB_ERR_IMAGE);
 		assert_string_equal(k.why.what, packers[p].name);
 		assert_int_equal(k.why.value, SIZE - 1);
-		r.size = k.elf.size;
+		r.size = k.kernel.elf.size;
 		rec = recorder_new(&r, k.file);
-		assert_int_equal(ab_boot_kernel_place_(&k.img, k.codec, &k.elf, &r,
-						       (struct ab_mem){ record, &rec }, k.work,
-						       &k.why),
-				 AB_ERR_IMAGE);
+		assert_int_equal(
+		    ab_kernel_place_(&k.kernel,
+				     &(struct ab_cursor){ (struct ab_mem){ record, &rec }, &r, 0 },
+				     k.work, &k.why),
+		    AB_ERR_IMAGE);
 		assert_string_equal(k.why.what, packers[p].name);
-		assert_string_equal(k.why.other, "shorter than the kernel's headers say");
+		assert_string_equal(k.why.other, "the stream ends before the kernel's headers say");
 		assert_int_equal(k.why.value, SIZE - 1);
 		free(rec.memory);
 		drop(&k);
@@ -391,29 +402,38 @@ static void test_one_byte_of_work_less_is_refused(void **state)
 	}
 }
 
+/* Four bytes as a file has them. */
+static const uint8_t *le32_bytes(uint64_t value)
+{
+	static uint8_t bytes[4];
+
+	ab_st_le32(bytes, (uint32_t)value);
+	return bytes;
+}
+
 /* Names that kernels have written, and what they must not stand before. */
 static void test_zboot_names(void **state)
 {
-	static const struct {
+	static const char other_magic[] = "must be that of the codec in zboot.compression",
+			  no_name[] = "must be a name that Linux uses, e.g. gzip or zstd";
+	const struct {
 		const char *name, *magic;
 		enum ab_err err;
 		const char *what, *other;
 	} rows[] = {
 		{ "gzip", "\x1f\x8b\x08\0", AB_OK, NULL, NULL },
 		{ "lzo", "\x89LZO", AB_ERR_UNSUPPORTED, "lzo", "never decoded here" },
-		{ "gzip", "\x28\xb5\x2f\xfd", AB_ERR_IMAGE, "zboot.compression",
-		  "its payload is packed otherwise" },
-		{ "zstd", "\x1f\x8b\x08\0", AB_ERR_IMAGE, "zboot.compression", NULL },
-		{ "zstd22", "\x1f\x8b\x08\0", AB_ERR_IMAGE, "zboot.compression", NULL },
-		{ "xzkern", "\x1f\x8b\x08\0", AB_ERR_IMAGE, "zboot.compression", NULL },
-		{ "lzma", "\x1f\x8b\x08\0", AB_ERR_IMAGE, "zboot.compression", NULL },
-		{ "lz4", "\x04\x22\x4d\x18", AB_ERR_IMAGE, "zboot.compression", NULL },
-		{ "lzo", "\x1f\x8b\x08\0", AB_ERR_IMAGE, "zboot.compression", NULL },
-		{ "gzip", "MZ\0\0", AB_ERR_IMAGE, "zboot.compression", NULL },
-		{ "xz", "\xfd\x37zX", AB_ERR_UNSUPPORTED, "zboot.compression",
-		  "a name that no kernel has written" },
-		{ "zstd2", "\x28\xb5\x2f\xfd", AB_ERR_UNSUPPORTED, "zboot.compression", NULL },
-		{ "zstd222", "\x28\xb5\x2f\xfd", AB_ERR_UNSUPPORTED, "zboot.compression", NULL },
+		{ "gzip", "\x28\xb5\x2f\xfd", AB_ERR_IMAGE, "zboot.payload.magic", other_magic },
+		{ "zstd", "\x1f\x8b\x08\0", AB_ERR_IMAGE, "zboot.payload.magic", other_magic },
+		{ "zstd22", "\x1f\x8b\x08\0", AB_ERR_IMAGE, "zboot.payload.magic", other_magic },
+		{ "xzkern", "\x1f\x8b\x08\0", AB_ERR_IMAGE, "zboot.payload.magic", other_magic },
+		{ "lzma", "\x1f\x8b\x08\0", AB_ERR_IMAGE, "zboot.payload.magic", other_magic },
+		{ "lz4", "\x04\x22\x4d\x18", AB_ERR_IMAGE, "zboot.payload.magic", other_magic },
+		{ "lzo", "\x1f\x8b\x08\0", AB_ERR_IMAGE, "zboot.payload.magic", other_magic },
+		{ "gzip", "MZ\0\0", AB_ERR_IMAGE, "zboot.payload.magic", other_magic },
+		{ "xz", "\xfd\x37zX", AB_ERR_UNSUPPORTED, "zboot.compression", no_name },
+		{ "zstd2", "\x28\xb5\x2f\xfd", AB_ERR_UNSUPPORTED, "zboot.compression", no_name },
+		{ "zstd222", "\x28\xb5\x2f\xfd", AB_ERR_UNSUPPORTED, "zboot.compression", no_name },
 	};
 
 	(void)state;
@@ -422,16 +442,20 @@ static void test_zboot_names(void **state)
 		struct made z = zboot_file(rows[i].name, stream);
 		const struct ab_bytes file = { z.data, z.size };
 		struct ab_error why = { AB_OK, NULL, 0, NULL };
-		struct ab_image img;
+		struct ab_kernel k;
 		size_t need;
 
-		assert_int_equal(ab_boot_image_open_(&img, file, &why), AB_OK);
-		assert_int_equal(ab_boot_kernel_need_(&img, true, &need, &why), rows[i].err);
+		assert_int_equal(ab_kernel_open_(&k, file, &why), AB_OK);
+		assert_int_equal(ab_kernel_need_(&k, true, &need, &why), rows[i].err);
 		assert_int_equal(ab_kernel_work(file, &need, &why), rows[i].err);
-		if (rows[i].err != AB_OK)
+		if (rows[i].err != AB_OK) {
 			assert_string_equal(why.what, rows[i].what);
-		if (rows[i].other != NULL)
 			assert_string_equal(why.other, rows[i].other);
+			if (rows[i].other == other_magic)
+				assert_memory_equal(rows[i].magic, le32_bytes(why.value), 4);
+			if (rows[i].other == no_name)
+				assert_memory_equal(rows[i].name, le32_bytes(why.value), 2);
+		}
 		free(z.data);
 	}
 }

@@ -13,18 +13,14 @@ static const struct made_elf usual = { .segment = segments, .n = COUNT(segments)
 /* A bzImage with what is needed to open it. */
 struct kernel {
 	struct made file;
-	struct ab_image img;
+	struct ab_kernel kernel;
 	struct ab_work work;
-	enum ab_codec codec;
-	struct ab_elf elf;
-	struct ab_arm64_image arm64;
-	uint32_t passes;
 	struct ab_error why;
 };
 
 static struct kernel kernel_of(struct made bz)
 {
-	struct kernel k = { .file = bz, .img = made_probe(bz) };
+	struct kernel k = { .file = bz, .kernel = { .file = made_probe(bz) } };
 
 	k.work.size = (size_t)16 << 20;
 	k.work.data = malloc(k.work.size);
@@ -49,19 +45,21 @@ static void drop(struct kernel *k)
 
 static enum ab_err open_kernel(struct kernel *k, bool want_pvh)
 {
-	return ab_boot_kernel_open_(&k->img, want_pvh, k->work, &k->elf, &k->arm64, &k->codec,
-				    &k->passes, &k->why);
+	return ab_kernel_resolve_(&k->kernel, want_pvh, k->work, &k->why);
 }
 
 static enum ab_err place(struct kernel *k, uint64_t refuse)
 {
-	struct ab_region r = { .base = k->elf.base, .size = k->elf.size, .name = "the kernel" };
+	struct ab_region r = { .base = k->kernel.elf.base,
+			       .size = k->kernel.elf.size,
+			       .name = "the kernel" };
 	struct recorder rec = recorder_new(&r, k->file);
 	enum ab_err err;
 
 	rec.refuse = refuse;
-	err = ab_boot_kernel_place_(&k->img, k->codec, &k->elf, &r, (struct ab_mem){ record, &rec },
-				    k->work, &k->why);
+	err = ab_kernel_place_(&k->kernel,
+			       &(struct ab_cursor){ (struct ab_mem){ record, &rec }, &r, 0 },
+			       k->work, &k->why);
 	free(rec.memory);
 	return err;
 }
@@ -72,8 +70,7 @@ static void found_in_the_stream(struct kernel *k, size_t packer, uint64_t low, u
 	const char *hint;
 
 	assert_int_equal(open_kernel(k, false), AB_OK);
-	assert_int_equal(ab_boot_kernel_verify_(&k->img, k->codec, &k->elf, k->work, &k->why),
-			 AB_ERR_IMAGE);
+	assert_int_equal(ab_kernel_verify_(&k->kernel, k->work, &k->why), AB_ERR_IMAGE);
 	assert_string_equal(k->why.what, packers[packer].name);
 	assert_in_range(k->why.value, low, high);
 	hint = k->why.other;
@@ -83,8 +80,7 @@ static void found_in_the_stream(struct kernel *k, size_t packer, uint64_t low, u
 	assert_string_equal(k->why.other, hint);
 	assert_in_range(k->why.value, low, high);
 	k->why.code = AB_OK;
-	assert_int_equal(ab_boot_kernel_verify_(&k->img, k->codec, &k->elf, k->work, NULL),
-			 AB_ERR_IMAGE);
+	assert_int_equal(ab_kernel_verify_(&k->kernel, k->work, NULL), AB_ERR_IMAGE);
 	drop(k);
 }
 
@@ -93,8 +89,8 @@ static void test_a_corrupt_end_is_found_by_placing(void **state)
 	(void)state;
 	for (size_t i = 0; i < COUNT(packers); i++) {
 		struct kernel k = packed(i);
-		uint8_t *p = (uint8_t *)(uintptr_t)k.img.bz.payload.data;
-		size_t at = k.img.bz.payload.size - 40;
+		uint8_t *p = (uint8_t *)(uintptr_t)k.kernel.file.bz.payload.data;
+		size_t at = k.kernel.file.bz.payload.size - 40;
 
 		memset(p + at, 0xff, 20);
 		found_in_the_stream(&k, i, 1, FILE_SIZE);
@@ -110,7 +106,7 @@ static void test_the_size_word_is_compared(void **state)
 		for (size_t j = 0; j < COUNT(off); j++) {
 			struct kernel k = packed(i);
 
-			k.img.bz.payload_size += (uint32_t)off[j];
+			k.kernel.file.bz.payload_size += (uint32_t)off[j];
 			found_in_the_stream(&k, i, 200000, FILE_SIZE);
 		}
 }
@@ -123,7 +119,7 @@ static void test_the_payload_is_consumed_exactly(void **state)
 		for (int more = -1; more <= 1; more += 2) {
 			struct kernel k = packed(i);
 
-			k.img.bz.payload.size += (size_t)more;
+			k.kernel.file.bz.payload.size += (size_t)more;
 			found_in_the_stream(&k, i, 1, FILE_SIZE);
 		}
 }
@@ -134,7 +130,7 @@ static void test_a_truncated_stream_is_called_so(void **state)
 	for (size_t i = 0; i < COUNT(packers); i++) {
 		struct kernel k = packed(i);
 
-		k.img.bz.payload.size -= 1000;
+		k.kernel.file.bz.payload.size -= 1000;
 		assert_int_equal(open_kernel(&k, false), AB_OK);
 		assert_int_equal(place(&k, 0), AB_ERR_IMAGE);
 		assert_string_equal(k.why.what, packers[i].name);
@@ -148,10 +144,10 @@ static void test_a_size_word_below_the_segments_is_found_by_opening(void **state
 	struct kernel k = packed(0);
 
 	(void)state;
-	k.img.bz.payload_size = 0x50000 + 4999;
+	k.kernel.file.bz.payload_size = 0x50000 + 4999;
 	assert_int_equal(open_kernel(&k, true), AB_ERR_IMAGE);
 	assert_string_equal(k.why.what, "elf.p_offset");
-	k.img.bz.payload_size = 0;
+	k.kernel.file.bz.payload_size = 0;
 	assert_int_equal(open_kernel(&k, true), AB_ERR_IMAGE);
 	assert_string_equal(k.why.what, "gzip");
 	drop(&k);
@@ -159,26 +155,32 @@ static void test_a_size_word_below_the_segments_is_found_by_opening(void **state
 
 static void test_one_byte_of_work_less_is_refused(void **state)
 {
+	struct expected want = { AB_ERR_NOSPACE, "work", 0, "to unpack the kernel" };
+
 	(void)state;
 	for (size_t i = 0; i < COUNT(packers); i++) {
 		struct kernel k = packed(i);
-		size_t need, codec_need;
+		size_t need, need_pvh, codec_need;
 
-		assert_int_equal(ab_boot_kernel_need_(&k.img, true, &need, &k.why), AB_OK);
+		assert_int_equal(ab_kernel_need_(&k.kernel, true, &need_pvh, &k.why), AB_OK);
+		assert_int_equal(ab_kernel_need_(&k.kernel, false, &need, &k.why), AB_OK);
 		assert_int_equal(ab_kernel_work((struct ab_bytes){ k.file.data, k.file.size },
 						&codec_need, &k.why),
 				 AB_OK);
-		assert_true(need > codec_need);
-		k.work.size = need - 1;
-		assert_int_equal(open_kernel(&k, false), AB_ERR_NOSPACE);
-		assert_int_equal(k.why.value, need);
-		k.work.size = need;
-		assert_int_equal(open_kernel(&k, false), AB_OK);
+		assert_int_equal(need, codec_need + 0x10000); /* headers */
+		assert_int_equal(need_pvh, need + 0x10000); /* notes */
+		for (int pvh = 0; pvh <= 1; pvh++) {
+			want.value = pvh ? need_pvh : need;
+			want.name = packers[i].name;
+			k.work.size = (size_t)want.value - 1;
+			assert_error(open_kernel(&k, pvh), &k.why, &want, "one less");
+			k.work.size++;
+			assert_int_equal(open_kernel(&k, pvh), AB_OK);
+		}
 		k.work.size = codec_need - 1;
 		assert_int_equal(place(&k, 0), AB_ERR_NOSPACE);
 		assert_int_equal(k.why.value, codec_need);
-		assert_int_equal(ab_boot_kernel_verify_(&k.img, k.codec, &k.elf, k.work, &k.why),
-				 AB_ERR_NOSPACE);
+		assert_int_equal(ab_kernel_verify_(&k.kernel, k.work, &k.why), AB_ERR_NOSPACE);
 		k.work.size = codec_need;
 		assert_int_equal(place(&k, 0), AB_OK);
 		drop(&k);
@@ -187,15 +189,18 @@ static void test_one_byte_of_work_less_is_refused(void **state)
 
 static void test_payloads_that_cannot_be_read(void **state)
 {
-	static const struct {
+	static const char no_codec[] = "must be that of gzip, xz, lzma, lz4, zstd or bzip2";
+	const struct {
 		const char *bytes, *what, *other;
 		uint32_t length;
+		uint64_t value;
 	} rows[] = {
-		{ "\x89LZO\0\r\n\x1a\n....", "lzo", "never decoded here", 13 },
-		{ "\177ELF\2\1\1\0....", "bzImage payload", "unknown compression", 12 },
-		{ "12345", "bzImage payload", "unknown compression", 5 },
+		{ "\x89LZO\0\r\n\x1a\n....", "lzo", "never decoded here", 13, 0 },
+		{ "\177ELF\2\1\1\0....", "setup_header.payload.magic", no_codec, 12, 0x464c457f },
+		{ "12345678", "setup_header.payload.magic", no_codec, 8, 0x34333231 },
+		{ "12345", "setup_header.payload.magic", no_codec, 5, 0 },
 		{ "", "setup_header.payload_length",
-		  "the bzImage does not say where its payload is", 0 },
+		  "the bzImage does not give the place of its payload", 0, 0 },
 	};
 
 	(void)state;
@@ -204,18 +209,16 @@ static void test_payloads_that_cannot_be_read(void **state)
 		struct kernel k = kernel_of(made_bzimage_around(payload));
 		size_t need = 99;
 
-		assert_int_equal(ab_boot_kernel_need_(&k.img, true, &need, &k.why),
+		assert_int_equal(ab_kernel_need_(&k.kernel, true, &need, &k.why),
 				 AB_ERR_UNSUPPORTED);
 		assert_string_equal(k.why.what, rows[i].what);
 		assert_string_equal(k.why.other, rows[i].other);
+		assert_int_equal(k.why.value, rows[i].value);
 		assert_int_equal(
 		    ab_kernel_work((struct ab_bytes){ k.file.data, k.file.size }, &need, &k.why),
 		    AB_ERR_UNSUPPORTED);
 		assert_int_equal(open_kernel(&k, false), AB_ERR_UNSUPPORTED);
 		assert_string_equal(k.why.what, rows[i].what);
-		/* as it is, it can be placed by its own decompressor */
-		assert_int_equal(ab_boot_kernel_need_(&k.img, false, &need, &k.why), AB_OK);
-		assert_int_equal(need, 0);
 		drop(&k);
 	}
 }
@@ -223,7 +226,14 @@ static void test_payloads_that_cannot_be_read(void **state)
 /* Packed, but not a kernel, or one whose headers are out of reach. */
 static void test_what_is_packed_must_be_an_elf(void **state)
 {
-	static const char no_elf[] = "not an ELF in the bzImage: use self or linux32";
+	static const struct expected no_elf[] = {
+		{ AB_ERR_IMAGE, "unpacked_kernel.magic", 0,
+		  "the bzImage's payload must be an ELF; protocols self and linux32 do not unpack "
+		  "it" },
+		{ AB_ERR_IMAGE, "unpacked_kernel.magic", 0x77656620, /* " few" */
+		  "the bzImage's payload must be an ELF; protocols self and linux32 do not unpack "
+		  "it" },
+	};
 	static const struct made_elf far = { .segment = segments, .n = 2, .phoff = 0x10000 - 111 };
 	static const struct made_elf near = { .segment = segments, .n = 2, .phoff = 0x10000 - 112 };
 
@@ -234,16 +244,10 @@ static void test_what_is_packed_must_be_an_elf(void **state)
 		struct kernel k = kernel_of(made_packed(i, text));
 
 		memcpy(few.data, " few", 4);
-		assert_int_equal(open_kernel(&k, false), AB_ERR_IMAGE);
-		assert_string_equal(k.why.what, "elf.e_ident");
-		assert_int_equal(k.why.value, 0);
-		assert_string_equal(k.why.other, no_elf);
+		assert_error(open_kernel(&k, false), &k.why, &no_elf[0], "zeros");
 		drop(&k);
 		k = kernel_of(made_packed(i, few));
-		assert_int_equal(open_kernel(&k, false), AB_ERR_IMAGE);
-		assert_string_equal(k.why.what, "elf.e_ident");
-		assert_int_equal(k.why.value, 0x77656620); /* " few" */
-		assert_string_equal(k.why.other, no_elf);
+		assert_error(open_kernel(&k, false), &k.why, &no_elf[1], "few bytes");
 		drop(&k);
 		k = kernel_of(made_packed(i, elf));
 		assert_int_equal(open_kernel(&k, false), AB_ERR_UNSUPPORTED);
@@ -284,13 +288,14 @@ static void test_a_region_too_small_or_headers_of_another_kernel(void **state)
 
 	(void)state;
 	assert_int_equal(open_kernel(&k, false), AB_OK);
-	r.size = k.elf.size - 1;
-	assert_int_equal(ab_boot_kernel_place_(&k.img, k.codec, &k.elf, &r, mem, k.work, &k.why),
-			 AB_ERR_INTERNAL);
-	k.elf.segment[1].offset = FILE_SIZE - 4999;
+	r.size = k.kernel.elf.size - 1;
+	assert_int_equal(
+	    ab_kernel_place_(&k.kernel, &(struct ab_cursor){ mem, &r, 0 }, k.work, &k.why),
+	    AB_ERR_INTERNAL);
+	k.kernel.elf.segment[1].offset = FILE_SIZE - 4999;
 	assert_int_equal(place(&k, 0), AB_ERR_IMAGE);
 	assert_string_equal(k.why.what, "gzip");
-	assert_string_equal(k.why.other, "shorter than the kernel's headers say");
+	assert_string_equal(k.why.other, "the stream ends before the kernel's headers say");
 	assert_int_equal(k.why.value, FILE_SIZE);
 	drop(&k);
 }

@@ -89,7 +89,7 @@ static uint8_t *at(uint64_t gpa)
 
 static enum ab_err put(uint64_t gpa, uint64_t off, const void *src, size_t len)
 {
-	struct ab_region r = { .base = gpa - off, .size = off + len, .written = true };
+	struct ab_region r = { .base = gpa - off, .size = off + len };
 	struct ab_mem mem = ab_map_sink_mem(&sink);
 
 	return mem.write(mem.ctx, &r, off, src, len);

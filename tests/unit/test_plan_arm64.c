@@ -190,7 +190,8 @@ static void test_places(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(rows); i++) {
-		struct ab_plan plan;
+		struct ab_region room[PLAN_ROOM];
+		struct ab_plan plan = { .regions = AB_REGIONS(room) };
 		struct recorder rec;
 		struct ab_error why;
 
@@ -218,7 +219,8 @@ static void test_a_fixed_tree_keeps_room(void **state)
 	struct ab_payload os = { KERNEL(image) };
 	struct ab_fixed fixed = { AB_REGION_DTB, 0 };
 	const struct ab_bytes initrd = { "initrd", 6 };
-	struct ab_plan plan;
+	struct ab_region room[PLAN_ROOM];
+	struct ab_plan plan = { .regions = AB_REGIONS(room) };
 	struct ab_work work;
 	struct ab_error why;
 
@@ -280,7 +282,8 @@ static void test_work_is_told_where_a_plan_can_be_made(void **state)
 	for (size_t i = 0; i < COUNT(many); i++)
 		many[i] = (struct ab_ram){ 0x40000000 + i * 64 * AB_MiB, 48 * AB_MiB, 0 };
 	for (size_t i = 0; i < COUNT(rows); i++) {
-		struct ab_plan plan;
+		struct ab_region room[PLAN_ROOM];
+		struct ab_plan plan = { .regions = AB_REGIONS(room) };
 		struct ab_work work;
 		struct ab_error why;
 
@@ -332,122 +335,135 @@ static void large_node(struct ab_fdt *f, void *ctx)
 
 static void test_refused(void **state)
 {
-	static const char *const x86_only = "x86 only: arm64 kernels have linux";
+	static const char *const x86_only = "the machine's architecture has no such protocol";
 	static const uint8_t seed[32] = { 1 };
 	char line[2049];
 	const struct refused rows[] = {
 		{ "an x86 ELF",
 		  { GIG },
 		  { KERNEL(elf_x86) },
-		  { AB_ERR_UNSUPPORTED, "elf.e_machine", 62, "not an arm64 kernel" } },
+		  { AB_ERR_UNSUPPORTED, "elf.e_machine", 62, "must be 183 (AArch64)" } },
 		{ "PVH",
 		  { GIG },
 		  { KERNEL(image), .protocol = AB_PROTOCOL_PVH },
-		  { AB_ERR_UNSUPPORTED, "payload.protocol", AB_PROTOCOL_PVH, x86_only } },
+		  { AB_ERR_UNSUPPORTED, "payload.protocol", AB_PROTOCOL_PVH, x86_only, 0, "pvh" } },
 		{ "self",
 		  { GIG },
 		  { KERNEL(image), .protocol = AB_PROTOCOL_SELF },
-		  { AB_ERR_UNSUPPORTED, "payload.protocol", AB_PROTOCOL_SELF, x86_only } },
+		  { AB_ERR_UNSUPPORTED, "payload.protocol", AB_PROTOCOL_SELF, x86_only, 0,
+		    "self" } },
 		{ "5-level paging",
 		  { GIG },
 		  { KERNEL(image), .flags = AB_LA57 },
-		  { AB_ERR_UNSUPPORTED, "payload.flags", AB_LA57, "AB_LA57: x86 only" } },
+		  { AB_ERR_UNSUPPORTED, "payload.flags", AB_LA57, "only x86 has AB_LA57" } },
 		{ "setup_data",
 		  { GIG },
 		  { KERNEL(image), .setup_data = AB_LIST(struct ab_setup_data,
 							 { 9, false, { seed, sizeof(seed) } }) },
-		  { AB_ERR_UNSUPPORTED, "payload.setup_data", 1, "x86 only" } },
+		  { AB_ERR_UNSUPPORTED, "payload.setup_data.n", 1,
+		    "only x86 kernels take setup_data" } },
 		{ "too long a command line",
 		  { GIG },
 		  { KERNEL(image), .cmdline = line },
-		  { AB_ERR_ARG, "payload.cmdline", 2048, "longer than the kernel takes" } },
+		  { AB_ERR_ARG, "payload.cmdline.length", 2048,
+		    "must not be longer than the kernel takes" } },
 		{ "fixed: zero page",
 		  { GIG },
 		  { KERNEL(image), FIXED({ AB_REGION_ZERO_PAGE, 0x40000000 }) },
-		  { AB_ERR_ARG, "payload.fixed.kind", AB_REGION_ZERO_PAGE,
-		    "its address cannot be chosen" } },
+		  { AB_ERR_ARG, "payload.fixed[].kind", AB_REGION_ZERO_PAGE,
+		    "the address of this kind cannot be fixed", 0, "zero page" } },
 		{ "fixed: EFI tables",
 		  { ACPI },
 		  { KERNEL(image), FIXED({ AB_REGION_EFI, 0x50000000 }) },
-		  { AB_ERR_ARG, "payload.fixed.kind", AB_REGION_EFI,
-		    "its address cannot be chosen" } },
+		  { AB_ERR_ARG, "payload.fixed[].kind", AB_REGION_EFI,
+		    "the address of this kind cannot be fixed", 0, "EFI tables" } },
 		{ "fixed kernel off its boundary",
 		  { GIG },
 		  { KERNEL(image), FIXED({ AB_REGION_KERNEL, 0x40080000 }) },
-		  { AB_ERR_ARG, "payload.fixed.base", 0x40080000,
-		    "not text_offset from a 2 MiB boundary" } },
+		  { AB_ERR_ARG, "payload.fixed[].base", 0x40080000,
+		    "must be text_offset above a multiple of 2 MiB", 0, "kernel" } },
 		{ "fixed kernel without its text_offset",
 		  { GIG },
 		  { KERNEL(shifted), FIXED({ AB_REGION_KERNEL, 0x40000000 }) },
-		  { AB_ERR_ARG, "payload.fixed.base", 0x40000000,
-		    "not text_offset from a 2 MiB boundary" } },
+		  { AB_ERR_ARG, "payload.fixed[].base", 0x40000000,
+		    "must be text_offset above a multiple of 2 MiB", 0, "kernel" } },
 		{ "fixed kernel that is linked elsewhere",
 		  { GIG },
 		  { KERNEL(elf_phys), FIXED({ AB_REGION_KERNEL, 0x40000000 }) },
-		  { AB_ERR_ARG, "payload.fixed.base", 0x40000000,
-		    "this ELF lies where it is linked" } },
+		  { AB_ERR_ARG, "payload.fixed[].base", 0x40000000,
+		    "this ELF must lie where it is linked", 0, "kernel" } },
 		{ "fixed tree off its boundary",
 		  { GIG },
 		  { KERNEL(image), FIXED({ AB_REGION_DTB, 0x50000004 }) },
-		  { AB_ERR_ARG, "payload.fixed.base", 0x50000004, "device tree" } },
+		  { AB_ERR_ARG, "payload.fixed[].base", 0x50000004, "must be a multiple of 8", 0,
+		    "device tree" } },
 		{ "fixed tree over the kernel",
 		  { GIG },
 		  { KERNEL(image),
 		    FIXED({ AB_REGION_DTB, 0x40000000 }, { AB_REGION_KERNEL, 0x40000000 }) },
-		  { AB_ERR_OVERLAP, "kernel", 0x40000000, "device tree" } },
+		  { AB_ERR_OVERLAP, "payload.fixed[].base", 0x40000000, "device tree", 1, "kernel",
+		    0x40000000 } },
 		{ "initrd out of the kernel's window",
 		  { VIRT, .n_cpus = 1, RAM(0x40000000, 64 * AB_GiB) },
 		  { KERNEL(image), INITRD, FIXED({ AB_REGION_INITRD, 0x840000000 }) },
-		  { AB_ERR_ARG, "payload.fixed.base", 0x840000000,
-		    "initrd: not within 32 GiB of the kernel" } },
+		  { AB_ERR_ARG, "payload.fixed[].base", 0x840000000,
+		    "must be in one window of 32 GiB with the kernel", 0, "initrd" } },
 		{ "initrd below, out of the window",
 		  { VIRT, .n_cpus = 1, RAM(0x40000000, 64 * AB_GiB) },
 		  { KERNEL(image), INITRD,
 		    FIXED({ AB_REGION_INITRD, 0x40000000 }, { AB_REGION_KERNEL, 0x83e000000 }) },
-		  { AB_ERR_ARG, "payload.fixed.base", 0x40000000,
-		    "initrd: not within 32 GiB of the kernel" } },
+		  { AB_ERR_ARG, "payload.fixed[].base", 0x40000000,
+		    "must be in one window of 32 GiB with the kernel", 0, "initrd" } },
 		{ "initrd out of the window that begins with the kernel's GiB",
 		  { VIRT, .n_cpus = 1, RAM(0x40000000, 64 * AB_GiB) },
 		  { KERNEL(shifted), INITRD,
 		    FIXED({ AB_REGION_INITRD, 0x840000000 }, { AB_REGION_KERNEL, 0x50080000 }) },
-		  { AB_ERR_ARG, "payload.fixed.base", 0x840000000,
-		    "initrd: not within 32 GiB of the kernel" } },
+		  { AB_ERR_ARG, "payload.fixed[].base", 0x840000000,
+		    "must be in one window of 32 GiB with the kernel", 0, "initrd" } },
 		{ "a list that is nowhere",
 		  { GIG },
 		  { KERNEL(image), .initrds = { NULL, 2 } },
-		  { AB_ERR_ARG, "payload.initrds", 2, "at NULL" } },
+		  { AB_ERR_ARG, "payload.initrds.n", 2,
+		    "must be 0 when the pointer beside it is NULL" } },
 		{ "reservations that are nowhere",
 		  { GIG },
 		  { KERNEL(image), .reserve = { NULL, 1 } },
-		  { AB_ERR_ARG, "payload.reserve", 1, "at NULL" } },
+		  { AB_ERR_ARG, "payload.reserve.n", 1,
+		    "must be 0 when the pointer beside it is NULL" } },
 		{ "blobs that are nowhere",
 		  { GIG },
 		  { KERNEL(image), .blobs = { NULL, 1 } },
-		  { AB_ERR_ARG, "payload.blobs", 1, "at NULL" } },
+		  { AB_ERR_ARG, "payload.blobs.n", 1,
+		    "must be 0 when the pointer beside it is NULL" } },
 		{ "fixed addresses that are nowhere",
 		  { GIG },
 		  { KERNEL(image), .fixed = { NULL, 1 } },
-		  { AB_ERR_ARG, "payload.fixed", 1, "at NULL" } },
+		  { AB_ERR_ARG, "payload.fixed.n", 1,
+		    "must be 0 when the pointer beside it is NULL" } },
 		{ "setup_data that is nowhere",
 		  { .arch = AB_ARCH_X86_64, .n_cpus = 1, RAM(0, AB_GiB) },
 		  { KERNEL(elf_x86), .setup_data = { NULL, 1 } },
-		  { AB_ERR_ARG, "payload.setup_data", 1, "at NULL" } },
+		  { AB_ERR_ARG, "payload.setup_data.n", 1,
+		    "must be 0 when the pointer beside it is NULL" } },
 		{ "a seed of nothing",
 		  { GIG },
 		  { KERNEL(image), .rng_seed = { NULL, 32 } },
-		  { AB_ERR_ARG, "payload.rng_seed", 32, "at NULL" } },
+		  { AB_ERR_ARG, "payload.rng_seed.size", 32,
+		    "must be 0 when the pointer beside it is NULL" } },
 		{ "no room for the kernel",
 		  { VIRT, .n_cpus = 1, RAM(0x40000000, 0x200f000) },
 		  { KERNEL(image) },
-		  { AB_ERR_NOSPACE, "kernel", 0x2010000, "machine.ram" } },
+		  { AB_ERR_NOSPACE, "kernel", 0x2010000,
+		    "machine.ram has no free range as large" } },
 		{ "no room for the initrd",
 		  { VIRT, .n_cpus = 1, RAM(0x40000000, 0x2010000) },
 		  { KERNEL(image), INITRD },
-		  { AB_ERR_NOSPACE, "initrd", 6, "machine.ram" } },
+		  { AB_ERR_NOSPACE, "initrd", 6,
+		    "machine.ram has no free range as large where it may lie" } },
 		{ "a tree of more than 2 MiB",
 		  { GIG, .fdt = { .nodes = large_node } },
 		  { KERNEL(image) },
-		  { AB_ERR_NOSPACE, "device tree", 0, "more than 2 MiB" } },
+		  { AB_ERR_NOSPACE, "device tree", 0, "a tree must not be larger than 2 MiB" } },
 		{ "nodes of the caller's, left open",
 		  { GIG, .fdt = { .nodes = open_node } },
 		  { KERNEL(image) },
@@ -473,41 +489,45 @@ static void test_refused(void **state)
 		{ "with ACPI, part of a page",
 		  { ACPI },
 		  { KERNEL(image), RESERVE({ 0x50000000, 0x1001, "mine" }) },
-		  { AB_ERR_ARG, "payload.reserve", 0x50000000, "whole pages of 4096 bytes" } },
+		  { AB_ERR_ARG, "payload.reserve[].size", 0x1001, "must be a multiple of 4096" } },
 		{ "with ACPI, from inside a page",
 		  { ACPI },
 		  { KERNEL(image), RESERVE({ 0x50000010, 0x1000, "mine" }) },
-		  { AB_ERR_ARG, "payload.reserve", 0x50000010, "whole pages of 4096 bytes" } },
+		  { AB_ERR_ARG, "payload.reserve[].base", 0x50000010,
+		    "must be a multiple of 4096" } },
 		{ "with ACPI, a blob from inside a page",
 		  { ACPI },
 		  { KERNEL(image), BLOBS({ { "12345678", 8 }, 0x50000010, 0, "mine" }) },
-		  { AB_ERR_ARG, "payload.blobs.base", 0x50000010, "whole pages of 4096 bytes" } },
+		  { AB_ERR_ARG, "payload.blobs[].base", 0x50000010,
+		    "must be a multiple of 4096" } },
 		{ "part of a page",
 		  { GIG },
 		  { KERNEL(image), RESERVE({ 0x50000000, 0x1001, "mine" }) },
-		  { AB_ERR_ARG, "payload.reserve", 0x50000000, "whole pages of 4096 bytes" } },
+		  { AB_ERR_ARG, "payload.reserve[].size", 0x1001, "must be a multiple of 4096" } },
 		{ "from inside a page",
 		  { GIG },
 		  { KERNEL(image), RESERVE({ 0x50000001, 0x1000, "mine" }) },
-		  { AB_ERR_ARG, "payload.reserve", 0x50000001, "whole pages of 4096 bytes" } },
+		  { AB_ERR_ARG, "payload.reserve[].base", 0x50000001,
+		    "must be a multiple of 4096" } },
 		{ "a blob from inside a page",
 		  { GIG },
 		  { KERNEL(image), BLOBS({ { "12345678", 8 }, 0x50000010, AB_MEM_NVS, "mine" }) },
-		  { AB_ERR_ARG, "payload.blobs.base", 0x50000010, "whole pages of 4096 bytes" } },
+		  { AB_ERR_ARG, "payload.blobs[].base", 0x50000010,
+		    "must be a multiple of 4096" } },
 		{ "an arm64 kernel on a PC",
 		  { .arch = AB_ARCH_X86_64, .n_cpus = 1, RAM(0, AB_GiB) },
 		  { KERNEL(image) },
-		  { AB_ERR_UNSUPPORTED, "image.format", AB_IMAGE_ARM64,
-		    "an arm64 kernel, the machine is x86-64" } },
+		  { AB_ERR_UNSUPPORTED, "payload.kernel.format", AB_IMAGE_ARM64,
+		    "the machine is x86-64, the kernel arm64", 0, "arm64 Image" } },
 		{ "kaslr_seed on a PC",
 		  { .arch = AB_ARCH_X86_64, .n_cpus = 1, RAM(0, AB_GiB) },
 		  { KERNEL(elf_x86), .kaslr_seed = 5 },
-		  { AB_ERR_UNSUPPORTED, "payload.kaslr_seed", 5, "arm64 only" } },
+		  { AB_ERR_UNSUPPORTED, "payload.kaslr_seed", 5, "only arm64 kernels take one" } },
 		{ "a tree's address on a PC",
 		  { .arch = AB_ARCH_X86_64, .n_cpus = 1, RAM(0, AB_GiB) },
 		  { KERNEL(elf_x86), FIXED({ AB_REGION_DTB, 0x50000000 }) },
-		  { AB_ERR_ARG, "payload.fixed.kind", AB_REGION_DTB,
-		    "its address cannot be chosen" } },
+		  { AB_ERR_ARG, "payload.fixed[].kind", AB_REGION_DTB,
+		    "the address of this kind cannot be fixed", 0, "device tree" } },
 	};
 
 	(void)state;
@@ -515,7 +535,8 @@ static void test_refused(void **state)
 	line[2048] = '\0';
 	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct expected want = rows[i].want;
-		struct ab_plan plan;
+		struct ab_region room[PLAN_ROOM];
+		struct ab_plan plan = { .regions = AB_REGIONS(room) };
 		struct recorder rec;
 		struct ab_error why;
 		enum ab_err err = run(&plan, &rows[i].m, &rows[i].os, &rec, &why);
@@ -532,10 +553,15 @@ static void test_a_bzimage_is_for_pcs(void **state)
 	static uint8_t bz[0x4000];
 	const size_t n = make_bzimage(bz, &bz_bare);
 	const struct ab_payload os = { .kernel = { bz, n } };
-	struct ab_plan plan;
+	struct ab_region room[PLAN_ROOM];
+	struct ab_plan plan = { .regions = AB_REGIONS(room) };
 	struct ab_error why;
-	const struct expected want = { AB_ERR_UNSUPPORTED, "image.format", AB_IMAGE_BZIMAGE,
-				       "an x86 kernel, the machine is arm64" };
+	const struct expected want = { AB_ERR_UNSUPPORTED,
+				       "payload.kernel.format",
+				       AB_IMAGE_BZIMAGE,
+				       "the machine is arm64, the kernel x86",
+				       0,
+				       "bzImage" };
 
 	(void)state;
 	assert_error(ab_plan_make(&plan, &gig, &os, (struct ab_work){ NULL, 0 }, &why), &why, &want,
@@ -547,7 +573,8 @@ static void test_a_bzimage_is_for_pcs(void **state)
 static void test_entry(void **state)
 {
 	const struct ab_payload os = { KERNEL(shifted) };
-	struct ab_plan plan;
+	struct ab_region room[PLAN_ROOM];
+	struct ab_plan plan = { .regions = AB_REGIONS(room) };
 	struct ab_work work;
 	struct ab_vcpu cpu;
 	struct ab_error why;
@@ -599,7 +626,8 @@ static void test_kaslr(void **state)
 	for (size_t i = 0; i < COUNT(rows); i++) {
 		const struct ab_payload os = { KERNEL(image), .kaslr_seed = rows[i].seed,
 					       .cmdline = rows[i].cmdline };
-		struct ab_plan plan;
+		struct ab_region room[PLAN_ROOM];
+		struct ab_plan plan = { .regions = AB_REGIONS(room) };
 		struct ab_work work;
 		struct ab_error why;
 
@@ -639,7 +667,8 @@ static void test_caches_that_clidr_contradicts(void **state)
 		const struct ab_payload os = { KERNEL(image) };
 		static char text[4096];
 		struct ab_buf out = ab_buf_over(text, sizeof(text));
-		struct ab_plan plan;
+		struct ab_region room[PLAN_ROOM];
+		struct ab_plan plan = { .regions = AB_REGIONS(room) };
 		struct ab_work work;
 		struct ab_error why;
 

@@ -31,8 +31,8 @@ struct sample {
 
 static const uint8_t *at_gpa(const struct recorder *rec, uint64_t gpa, uint64_t size)
 {
-	for (uint32_t i = 0; i < rec->plan->n_regions; i++) {
-		const struct ab_region *r = &rec->plan->region[i];
+	for (uint32_t i = 0; i < rec->plan->regions.n; i++) {
+		const struct ab_region *r = &rec->plan->regions.at[i];
 
 		if (gpa >= r->base && gpa - r->base < r->size) {
 			assert_true(size <= r->size - (gpa - r->base));
@@ -125,8 +125,8 @@ static void judge_efi_map(const struct ab_plan *p, const struct told *e, size_t 
 		covered += e[i].size;
 	}
 	assert_true(covered == ab_machine_ram_size_(p->machine));
-	for (uint32_t i = 0; i < p->n_regions; i++) {
-		const struct ab_region *r = &p->region[i];
+	for (uint32_t i = 0; i < p->regions.n; i++) {
+		const struct ab_region *r = &p->regions.at[i];
 		uint64_t told = 0; /* a reservation may reach beyond RAM */
 
 		for (size_t k = 0; k < n; k++) {
@@ -271,8 +271,8 @@ static void judge_all(const struct recorder *rec, uint64_t boundary)
 	assert_true(fdt_path_offset(tree, "/cpus/cpu@0") > 0);
 	prop(tree, "/chosen", "rng-seed", &len);
 	assert_int_equal(len, p->payload->rng_seed.size != 0 ? (int)p->payload->rng_seed.size : -1);
-	for (uint32_t i = 0; i < p->n_regions; i++) {
-		const struct ab_region *r = &p->region[i];
+	for (uint32_t i = 0; i < p->regions.n; i++) {
+		const struct ab_region *r = &p->regions.at[i];
 		char path[64];
 
 		snprintf(path, sizeof(path), "/reserved-memory/reserved@%llx",
@@ -305,7 +305,8 @@ static void test_what_x0_leads_to(void **state)
 			.rng_seed = { seed32, sizeof(seed32) },
 			.reserve = AB_LIST(struct ab_reserve, { 0x50000000, 0x10000, "mine" }),
 		};
-		struct ab_plan plan;
+		struct ab_region room[PLAN_ROOM];
+		struct ab_plan plan = { .regions = AB_REGIONS(room) };
 		struct recorder rec;
 		struct ab_vcpu cpu;
 		struct ab_error why;
@@ -346,7 +347,8 @@ static void test_a_long_efi_map(void **state)
 		.kernel = { image,
 			    make_image(image, &(struct image_spec){ 0, 0x10000, 0xa, 0x3000 }) },
 	};
-	struct ab_plan plan;
+	struct ab_region room[PLAN_ROOM];
+	struct ab_plan plan = { .regions = AB_REGIONS(room) };
 	struct recorder rec;
 	struct ab_error why;
 
@@ -462,7 +464,8 @@ static void test_every_plan(void **state)
 	(void)state;
 	for (uint32_t i = 0; i < ROUNDS; i++) {
 		static struct sample s;
-		struct ab_plan plan;
+		struct ab_region room[PLAN_ROOM];
+		struct ab_plan plan = { .regions = AB_REGIONS(room) };
 		struct recorder rec;
 		struct ab_error why;
 		uint64_t boundary;

@@ -126,7 +126,8 @@ static void test_boot_cpu(void **state)
 					       .flags = rows[i].flags };
 		const bool pvh = rows[i].protocol == AB_PROTOCOL_PVH;
 		struct recorder rec;
-		struct ab_plan plan;
+		struct ab_region room[PLAN_ROOM];
+		struct ab_plan plan = { .regions = AB_REGIONS(room) };
 		struct ab_error why;
 		struct ab_vcpu cpu;
 		uint64_t cr3 = 0;
@@ -168,7 +169,8 @@ static void test_gdt_agrees(void **state)
 	for (size_t i = 0; i < 2; i++) {
 		const struct ab_payload os = { .kernel = kernels[i] };
 		struct recorder rec;
-		struct ab_plan plan;
+		struct ab_region room[PLAN_ROOM];
+		struct ab_plan plan = { .regions = AB_REGIONS(room) };
 		struct ab_error why;
 
 		assert_ok(run(&plan, &machine, &os, &rec, &why), &why, "plan");
@@ -183,7 +185,8 @@ static void test_other_cpus(void **state)
 	static const uint64_t ids[] = { 4, 0x123, 2 };
 	const struct ab_payload os = { .kernel = { vmlinux, n_vmlinux } };
 	struct recorder rec;
-	struct ab_plan plan;
+	struct ab_region room[PLAN_ROOM];
+	struct ab_plan plan = { .regions = AB_REGIONS(room) };
 	struct ab_error why;
 	struct ab_vcpu first, cpu;
 
@@ -208,14 +211,16 @@ static void test_no_such_cpu(void **state)
 	const struct ab_payload os = { .kernel = { vmlinux, n_vmlinux } };
 	const struct ab_vcpu none = { .start = AB_VCPU_RUN };
 	struct recorder rec;
-	struct ab_plan plan;
+	struct ab_region room[PLAN_ROOM];
+	struct ab_plan plan = { .regions = AB_REGIONS(room) };
 	struct ab_error why;
 	struct ab_vcpu cpu;
 
 	(void)state;
 	assert_ok(run(&plan, &machine, &os, &rec, &why), &why, "plan");
 	for (uint32_t i = 3; i != 1; i = i == 3 ? UINT32_MAX : 1) {
-		struct expected want = { AB_ERR_ARG, "index", i, "machine.n_cpus" };
+		struct expected want = { AB_ERR_ARG, "ab_plan_entry.index", i,
+					 "must be below machine.n_cpus" };
 
 		memset(&cpu, 0xaa, sizeof(cpu));
 		assert_error(ab_plan_entry(&plan, i, &cpu, &why), &why, &want, "index");
@@ -235,7 +240,8 @@ static void test_ids_of_many_cpus(void **state)
 				      .ram = { ram, 1 } };
 	const struct ab_payload os = { .kernel = { vmlinux, n_vmlinux } };
 	struct recorder rec;
-	struct ab_plan plan;
+	struct ab_region room[PLAN_ROOM];
+	struct ab_plan plan = { .regions = AB_REGIONS(room) };
 	struct ab_error why;
 	struct ab_vcpu cpu;
 
@@ -263,7 +269,8 @@ static void test_parameters_point_to_what_is_there(void **state)
 						   AB_LIST(struct ab_bytes, { "abcdef", 6 }) };
 		const struct ab_region *initrd, *info;
 		struct recorder rec;
-		struct ab_plan plan;
+		struct ab_region room[PLAN_ROOM];
+		struct ab_plan plan = { .regions = AB_REGIONS(room) };
 		struct ab_error why;
 		const uint8_t *p, *mod;
 

@@ -56,7 +56,8 @@ static void test_auto(void **state)
 	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct ab_payload os = { .kernel = rows[i].kernel };
 		struct recorder rec;
-		struct ab_plan plan;
+		struct ab_region room[PLAN_ROOM];
+		struct ab_plan plan = { .regions = AB_REGIONS(room) };
 		struct ab_error why;
 
 		assert_ok(run(&plan, &machine, &os, &rec, &why), &why, rows[i].reason);
@@ -91,7 +92,8 @@ static void judge_rows(const struct row *rows, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
 		struct recorder rec;
-		struct ab_plan plan;
+		struct ab_region room[PLAN_ROOM];
+		struct ab_plan plan = { .regions = AB_REGIONS(room) };
 		struct ab_error why = { AB_OK, NULL, 0, NULL };
 		enum ab_err err = run(&plan, &machine, &rows[i].os, &rec, &why);
 
@@ -108,21 +110,25 @@ static void judge_rows(const struct row *rows, size_t n)
 
 static void test_asked_for(void **state)
 {
-	const char *const no_self = "the kernel has no decompressor of its own: use linux or pvh";
-	const char *const no_64 = "no 64-bit entry (XLF_KERNEL_64): use linux32";
-	const char *const no_payload = "no payload to unpack: use self or linux32";
-	const char *const no_paging = "AB_LA57, but linux32 and pvh enter without paging";
+	const char *const no_self = "only a bzImage unpacks itself; use linux or pvh";
+	const char *const no_64 = "must have XLF_KERNEL_64 for a 64-bit entry; linux32 needs none";
+	const char *const no_payload = "must give a payload to unpack; self and linux32 need none";
+	const char *const no_paging =
+	    "AB_LA57 needs paging, which linux32 and pvh are entered without";
 	const struct row rows[] = {
 		{ "ELF, self",
 		  { .kernel = KERNEL(vmlinux), .protocol = AB_PROTOCOL_SELF },
-		  { AB_ERR_UNSUPPORTED, "payload.protocol", AB_PROTOCOL_SELF, no_self } },
+		  { AB_ERR_UNSUPPORTED, "payload.protocol", AB_PROTOCOL_SELF, no_self, 0,
+		    "self" } },
 		{ "ELF, linux32",
 		  { .kernel = KERNEL(vmlinux), .protocol = AB_PROTOCOL_LINUX32 },
-		  { AB_ERR_UNSUPPORTED, "payload.protocol", AB_PROTOCOL_LINUX32, no_self } },
+		  { AB_ERR_UNSUPPORTED, "payload.protocol", AB_PROTOCOL_LINUX32, no_self, 0,
+		    "linux32" } },
 		{ "ELF, pvh", { .kernel = KERNEL(vmlinux), .protocol = AB_PROTOCOL_PVH }, { 0 } },
 		{ "32-bit ELF, linux",
 		  { .kernel = KERNEL(pvh32), .protocol = AB_PROTOCOL_LINUX },
-		  { AB_ERR_UNSUPPORTED, "elf.e_machine", 3, "not a 64-bit kernel: use pvh" } },
+		  { AB_ERR_UNSUPPORTED, "elf.e_machine", 3,
+		    "must be 62 (x86-64) for protocol linux; pvh takes 32-bit kernels" } },
 		{ "bzImage, pvh",
 		  { .kernel = KERNEL(packed), .protocol = AB_PROTOCOL_PVH },
 		  { 0 } },
@@ -147,14 +153,14 @@ static void test_asked_for(void **state)
 		{ "zImage",
 		  { .kernel = KERNEL(zimage) },
 		  { AB_ERR_UNSUPPORTED, "setup_header.loadflags", 0,
-		    "a zImage, not loaded high" } },
+		    "must have LOADED_HIGH: a zImage is not supported" } },
 		{ "5-level paging",
 		  { .kernel = KERNEL(packed), .protocol = AB_PROTOCOL_SELF, .flags = AB_LA57 },
 		  { 0 } },
 		{ "5-level paging that the kernel does not know",
 		  { .kernel = KERNEL(nolevel5), .flags = AB_LA57 },
 		  { AB_ERR_UNSUPPORTED, "setup_header.xloadflags", 1,
-		    "does not know 5-level paging (XLF_5LEVEL)" } },
+		    "must have XLF_5LEVEL for AB_LA57" } },
 		{ "5-level paging and a 32-bit entry, chosen",
 		  { .kernel = KERNEL(bz32), .flags = AB_LA57 },
 		  { AB_ERR_UNSUPPORTED, "payload.flags", AB_LA57, no_paging } },
@@ -186,23 +192,25 @@ static void test_bad_elf(void **state)
 		{ "other machine",
 		  { 64, 183, 0x1000000, { { 0x1000000, 0, 16, 16 } }, 0, false },
 		  AB_PROTOCOL_AUTO,
-		  { AB_ERR_UNSUPPORTED, "elf.e_machine", 183, "not an x86 kernel" } },
+		  { AB_ERR_UNSUPPORTED, "elf.e_machine", 183, "must be 3 (i386) or 62 (x86-64)" } },
 		{ "32-bit class for x86-64, as linux",
 		  { 32, 62, 0x1000000, { { 0x1000000, 0, 16, 16 } }, 0, false },
 		  AB_PROTOCOL_LINUX,
-		  { AB_ERR_UNSUPPORTED, "elf.e_machine", 62, "not a 64-bit kernel: use pvh" } },
+		  { AB_ERR_UNSUPPORTED, "elf.ei_class", 1,
+		    "must be 2 (64-bit) for protocol linux; pvh takes 32-bit kernels" } },
 		{ "64-bit class for i386, as linux",
 		  { 64, 3, 0x1000000, { { 0x1000000, 0, 16, 16 } }, 0, false },
 		  AB_PROTOCOL_LINUX,
-		  { AB_ERR_UNSUPPORTED, "elf.e_machine", 3, "not a 64-bit kernel: use pvh" } },
+		  { AB_ERR_UNSUPPORTED, "elf.e_machine", 3,
+		    "must be 62 (x86-64) for protocol linux; pvh takes 32-bit kernels" } },
 		{ "entry before the first byte",
 		  { 64, 62, 0xffffff, { { 0x1000000, 0x1000000, 16, 32 } }, 0, false },
 		  AB_PROTOCOL_AUTO,
-		  { AB_ERR_IMAGE, "elf.e_entry", 0xffffff, "in no segment" } },
+		  { AB_ERR_IMAGE, "elf.e_entry", 0xffffff, "must lie in a segment" } },
 		{ "entry after the last byte",
 		  { 64, 62, 0x1000020, { { 0x1000000, 0x1000000, 16, 32 } }, 0, false },
 		  AB_PROTOCOL_AUTO,
-		  { AB_ERR_IMAGE, "elf.e_entry", 0x1000020, "in no segment" } },
+		  { AB_ERR_IMAGE, "elf.e_entry", 0x1000020, "must lie in a segment" } },
 		{ "entry between segments",
 		  { 64,
 		    62,
@@ -211,28 +219,28 @@ static void test_bad_elf(void **state)
 		    0,
 		    false },
 		  AB_PROTOCOL_AUTO,
-		  { AB_ERR_IMAGE, "elf.e_entry", 0x1000800, "in no segment" } },
+		  { AB_ERR_IMAGE, "elf.e_entry", 0x1000800, "must lie in a segment" } },
 		{ "no note",
 		  { 64, 62, 0x1000000, { { 0x1000000, 0, 16, 16 } }, 0, false },
 		  AB_PROTOCOL_PVH,
-		  { AB_ERR_UNSUPPORTED, "elf.pt_note", 0, "no PVH entry (owner Xen, type 18)" } },
+		  { AB_ERR_UNSUPPORTED, "kernel", 0,
+		    "protocol pvh needs an ELF note that names the entry (owner Xen, type 18)" } },
 		{ "PVH entry after the last byte",
 		  { 64, 62, 0x1000000, { { 0x1000000, 0, 16, 16 } }, 0x1000010, false },
 		  AB_PROTOCOL_PVH,
-		  { AB_ERR_IMAGE, "elf.pvh_entry", 0x1000010, "in no segment" } },
+		  { AB_ERR_IMAGE, "elf.pvh_entry", 0x1000010, "must lie in a segment" } },
 		{ "PVH entry before the first byte",
 		  { 64, 62, 0x1000000, { { 0x1000000, 0, 16, 16 } }, 0xffffff, false },
 		  AB_PROTOCOL_PVH,
-		  { AB_ERR_IMAGE, "elf.pvh_entry", 0xffffff, "in no segment" } },
+		  { AB_ERR_IMAGE, "elf.pvh_entry", 0xffffff, "must lie in a segment" } },
 		{ "outside of RAM",
 		  { 64, 62, 0x20000000, { { 0x20000000, 0, 16, 16 } }, 0, false },
 		  AB_PROTOCOL_AUTO,
-		  { AB_ERR_NOSPACE, "kernel", 16, "machine.ram does not reach over its place" } },
+		  { AB_ERR_NOSPACE, "kernel", 16, "machine.ram does not cover its place" } },
 		{ "half in RAM",
 		  { 64, 62, 0xffff000, { { 0xffff000, 0, 16, 0x2000 } }, 0, false },
 		  AB_PROTOCOL_AUTO,
-		  { AB_ERR_NOSPACE, "kernel", 0x2000,
-		    "machine.ram does not reach over its place" } },
+		  { AB_ERR_NOSPACE, "kernel", 0x2000, "machine.ram does not cover its place" } },
 	};
 
 	(void)state;
@@ -260,11 +268,13 @@ static void test_bad_elf_in_bzimage(void **state)
 		struct expected want;
 	} rows[] = {
 		{ AB_PROTOCOL_AUTO,
-		  { AB_ERR_UNSUPPORTED, "elf.e_machine", 3, "not a 64-bit kernel: use pvh" } },
+		  { AB_ERR_UNSUPPORTED, "elf.e_machine", 3,
+		    "must be 62 (x86-64) for protocol linux; pvh takes 32-bit kernels" } },
 		{ AB_PROTOCOL_AUTO,
-		  { AB_ERR_UNSUPPORTED, "elf.e_machine", 183, "not an x86 kernel" } },
+		  { AB_ERR_UNSUPPORTED, "elf.e_machine", 183, "must be 3 (i386) or 62 (x86-64)" } },
 		{ AB_PROTOCOL_PVH,
-		  { AB_ERR_UNSUPPORTED, "elf.pt_note", 0, "no PVH entry (owner Xen, type 18)" } },
+		  { AB_ERR_UNSUPPORTED, "kernel", 0,
+		    "protocol pvh needs an ELF note that names the entry (owner Xen, type 18)" } },
 	};
 
 	(void)state;
@@ -289,7 +299,8 @@ static void test_big_endian_elf(void **state)
 	};
 	const struct row row = { "big-endian",
 				 { .kernel = { file, sizeof(file) } },
-				 { AB_ERR_UNSUPPORTED, "elf.e_machine", 3, "not an x86 kernel" } };
+				 { AB_ERR_UNSUPPORTED, "elf.ei_data", 2,
+				   "must be 1 (little-endian)" } };
 
 	(void)state;
 	judge_rows(&row, 1);
@@ -307,7 +318,8 @@ static void test_truncated(void **state)
 			uint8_t *cut = malloc(size + 1); /* an overrun shows under ASan */
 			const struct ab_payload os = { .kernel = { cut, size } };
 			struct recorder rec;
-			struct ab_plan plan;
+			struct ab_region room[PLAN_ROOM];
+			struct ab_plan plan = { .regions = AB_REGIONS(room) };
 			struct ab_error why;
 			enum ab_err err;
 
@@ -333,11 +345,12 @@ static void test_damaged_stream(void **state)
 					       0,         false };
 	static uint8_t file[0x100000];
 	const size_t crc = 1024 + 0x400 + 10 + 15 * 5 + 0x400 + 0xe0000; /* blocks, headers, data */
-	struct expected want = { AB_ERR_IMAGE, "gzip", 0xc0000, "corrupt" }; /* its block */
+	struct expected want = { AB_ERR_IMAGE, "gzip", 0xe0000, "corrupt" }; /* its block */
 	struct bz_spec bz = bz_packed;
 	struct ab_payload os = { .kernel = { file, 0 } };
 	struct recorder rec;
-	struct ab_plan plan;
+	struct ab_region room[PLAN_ROOM];
+	struct ab_plan plan = { .regions = AB_REGIONS(room) };
 	struct ab_error why;
 
 	(void)state;
@@ -384,13 +397,15 @@ static void test_passes(void **state)
 		static char text[4096];
 		struct ab_buf out = ab_buf_over(text, sizeof(text) - 1);
 		struct recorder rec;
-		struct ab_plan plan;
+		struct ab_region room[PLAN_ROOM];
+		struct ab_plan plan = { .regions = AB_REGIONS(room) };
 		struct ab_error why;
 
 		assert_ok(run(&plan, &machine, &os, &rec, &why), &why, rows[i].line);
 		recorder_free(&rec);
-		assert_int_equal(plan.passes, rows[i].passes);
-		assert_int_equal(plan.codec, rows[i].passes != 0 ? AB_CODEC_GZIP : AB_CODEC_NONE);
+		assert_int_equal(plan.kernel.passes, rows[i].passes);
+		assert_int_equal(plan.kernel.codec,
+				 rows[i].passes != 0 ? AB_CODEC_GZIP : AB_CODEC_NONE);
 		ab_plan_text(&plan, &out);
 		text[out.len] = '\0';
 		assert_non_null(strstr(text, rows[i].line));
@@ -420,8 +435,8 @@ static void test_cmdline_limits(void **state)
 		for (size_t n = rows[i].most - 1; n <= rows[i].most + 1; n++) {
 			struct row row = { "length",
 					   { .kernel = rows[i].kernel, .cmdline = line },
-					   { AB_ERR_ARG, "payload.cmdline", n,
-					     "longer than the kernel takes" } };
+					   { AB_ERR_ARG, "payload.cmdline.length", n,
+					     "must not be longer than the kernel takes" } };
 
 			memset(line, 'x', n);
 			line[n] = '\0';
@@ -459,7 +474,8 @@ static void test_kaslr(void **state)
 	for (size_t i = 0; i < COUNT(rows); i++) {
 		const struct ab_payload os = { .kernel = rows[i].kernel, .cmdline = rows[i].line };
 		struct recorder rec;
-		struct ab_plan plan;
+		struct ab_region room[PLAN_ROOM];
+		struct ab_plan plan = { .regions = AB_REGIONS(room) };
 		struct ab_error why;
 
 		assert_ok(run(&plan, &machine, &os, &rec, &why), &why, "kaslr");

@@ -75,7 +75,8 @@ static void test_ram_sizes(void **state)
 			for (size_t k = 0; k < COUNT(kernels); k++) {
 				struct ab_ram ram[2];
 				struct ab_machine m = machine(ram, split(sizes[s], holes[h], ram));
-				struct ab_plan plan;
+				struct ab_region room[PLAN_ROOM];
+				struct ab_plan plan = { .regions = AB_REGIONS(room) };
 				struct recorder rec;
 				struct ab_error why;
 
@@ -104,7 +105,8 @@ static void test_many_ranges(void **state)
 		ram[i].base += 64 * AB_MiB;
 	for (size_t n = 1; n <= COUNT(ram); n += n < 5 || (n > 120 && n < 130) ? 1 : 5) {
 		struct ab_machine m = machine(ram, n);
-		struct ab_plan plan;
+		struct ab_region room[PLAN_ROOM];
+		struct ab_plan plan = { .regions = AB_REGIONS(room) };
 		struct recorder rec;
 		struct ab_error why;
 
@@ -126,7 +128,8 @@ static void test_pvh_map_is_bounded(void **state)
 	const struct ab_payload os = { KERNEL(pvh32) };
 	struct expected want = { AB_ERR_UNSUPPORTED, "start_info.memmap_entries", 0,
 				 "must be at most 128, as kernels read no more" };
-	struct ab_plan plan;
+	struct ab_region room[PLAN_ROOM];
+	struct ab_plan plan = { .regions = AB_REGIONS(room) };
 	struct recorder rec;
 	struct ab_error why;
 
@@ -147,6 +150,8 @@ static void test_pvh_map_is_bounded(void **state)
 	}
 }
 
+static const char no_room[] = "machine.ram has no free range as large where it may lie";
+
 /* ---- initrds ------------------------------------------------------------------------------ */
 
 static void test_initrd_sizes(void **state)
@@ -155,7 +160,8 @@ static void test_initrd_sizes(void **state)
 	static const size_t sizes[] = { 1, 2, 3, 4, 5, 4095, 4096, 4097, 0x123457, 20 * AB_MiB };
 	static const struct ab_ram ram[] = { { 0, 64 * AB_MiB, 0 } };
 	struct ab_machine m = machine(ram, 1);
-	struct ab_plan plan;
+	struct ab_region room[PLAN_ROOM];
+	struct ab_plan plan = { .regions = AB_REGIONS(room) };
 	struct recorder rec;
 	struct ab_error why;
 
@@ -189,7 +195,8 @@ static void test_no_initrd(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(rows); i++) {
-		struct ab_plan plan;
+		struct ab_region room[PLAN_ROOM];
+		struct ab_plan plan = { .regions = AB_REGIONS(room) };
 		struct recorder rec;
 		struct ab_error why;
 
@@ -211,7 +218,8 @@ static void test_several_initrds(void **state)
 		.initrds =
 		    INITRDS({ "abcde", 5 }, { NULL, 0 }, { "fghi", 4 }, { "j", 1 }, { "klm", 3 }),
 	};
-	struct ab_plan plan;
+	struct ab_region room[PLAN_ROOM];
+	struct ab_plan plan = { .regions = AB_REGIONS(room) };
 	struct recorder rec;
 	struct ab_error why;
 
@@ -262,8 +270,9 @@ static void test_initrd_limits(void **state)
 		struct ab_machine m = machine(rows[i].ram, 2);
 		const struct ab_payload os = { .kernel = rows[i].kernel,
 					       .initrds = INITRDS({ data, rows[i].size }) };
-		struct expected none = { AB_ERR_NOSPACE, "initrd", rows[i].size, "machine.ram" };
-		struct ab_plan plan;
+		struct expected none = { AB_ERR_NOSPACE, "initrd", rows[i].size, no_room };
+		struct ab_region room[PLAN_ROOM];
+		struct ab_plan plan = { .regions = AB_REGIONS(room) };
 		struct recorder rec;
 		struct ab_error why;
 		enum ab_err err = run(&plan, &m, &os, &rec, &why);
@@ -298,16 +307,17 @@ static void test_initrd_larger_than_ram(void **state)
 		struct expected want;
 	} rows[] = {
 		{ { KERNEL(vmlinux), .initrds = INITRDS({ "", 64 * AB_MiB }) },
-		  { AB_ERR_NOSPACE, "initrd", 64 * AB_MiB, "machine.ram" } },
+		  { AB_ERR_NOSPACE, "initrd", 64 * AB_MiB, no_room } },
 		{ { KERNEL(vmlinux), .initrds = INITRDS({ "", SIZE_MAX }) },
-		  { AB_ERR_NOSPACE, "initrd", SIZE_MAX, "machine.ram" } },
+		  { AB_ERR_NOSPACE, "initrd", SIZE_MAX, no_room } },
 		{ { KERNEL(vmlinux), .initrds = INITRDS({ NULL, 0 }, { NULL, 1 }) },
-		  { AB_ERR_ARG, "payload.initrds", 1, "no data" } },
+		  { AB_ERR_ARG, "payload.initrds[].size", 1, "must be 0 when data is NULL", 1 } },
 	};
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(rows); i++) {
-		struct ab_plan plan;
+		struct ab_region room[PLAN_ROOM];
+		struct ab_plan plan = { .regions = AB_REGIONS(room) };
 		struct recorder rec;
 		struct ab_error why;
 
@@ -329,7 +339,8 @@ static void test_init_size_is_kept_free(void **state)
 	for (uint64_t size = 24 * AB_MiB; size < 32 * AB_MiB; size += AB_MiB) {
 		const struct ab_ram ram[] = { { 0, size, 0 } };
 		struct ab_machine m = machine(ram, 1);
-		struct ab_plan plan;
+		struct ab_region room[PLAN_ROOM];
+		struct ab_plan plan = { .regions = AB_REGIONS(room) };
 		struct recorder rec;
 		struct ab_error why;
 		const struct ab_region *r;
@@ -360,7 +371,8 @@ static void test_large_setup_data(void **state)
 		struct ab_machine m = machine(ram, 1);
 		struct ab_payload os = { KERNEL(packed), .rng_seed = { seed, rows[i].size } };
 		const struct ab_region *r;
-		struct ab_plan plan;
+		struct ab_region room[PLAN_ROOM];
+		struct ab_plan plan = { .regions = AB_REGIONS(room) };
 		struct recorder rec;
 		struct ab_error why;
 
@@ -381,12 +393,13 @@ static void test_smbios_is_found_by_scanning(void **state)
 	struct ab_smbios id = { .product = "A Machine" }, bad = { .serial = "1\n" };
 	const struct ab_payload os = { KERNEL(packed) };
 	struct ab_machine m = machine(ram, 1);
-	struct ab_plan plan;
+	struct ab_region room[PLAN_ROOM];
+	struct ab_plan plan = { .regions = AB_REGIONS(room) };
 	struct recorder rec;
 	struct ab_error why;
 	struct expected text = { AB_ERR_ARG, "machine.smbios.serial", '\n',
 				 "must have no control character, 0x0 to 0x1f or 0x7f" };
-	struct expected want = { AB_ERR_NOSPACE, "SMBIOS", 0, "more than 56 KiB of the ROM area" };
+	struct expected want = { AB_ERR_NOSPACE, "SMBIOS", 0, "the ROM area has 56 KiB for it" };
 	enum ab_err err;
 	const struct ab_region *r;
 	const uint8_t *p;

@@ -44,7 +44,8 @@ static void test_little_ram(void **state)
 						 .initrds = AB_LIST(struct ab_bytes, { "i", 1 }),
 						 .protocol = (enum ab_protocol)protocol };
 			struct recorder rec;
-			struct ab_plan plan;
+			struct ab_region room[PLAN_ROOM];
+			struct ab_plan plan = { .regions = AB_REGIONS(room) };
 			struct ab_error why;
 
 			assert_ok(run(&plan, &m, &os, &rec, &why), &why,
@@ -69,7 +70,8 @@ static void test_ever_less_ram(void **state)
 		const struct ab_ram ram = { 0, size, 0 };
 		struct ab_machine m = machine(&ram, 1);
 		struct recorder rec;
-		struct ab_plan plan;
+		struct ab_region room[PLAN_ROOM];
+		struct ab_plan plan = { .regions = AB_REGIONS(room) };
 		struct ab_error why;
 		enum ab_err err = run(&plan, &m, &os, &rec, &why);
 
@@ -102,7 +104,8 @@ static void test_many_cpus(void **state)
 					       "MP tables end at APIC id 254" };
 			struct ab_machine m = machine(&ram, 1);
 			struct recorder rec;
-			struct ab_plan plan;
+			struct ab_region room[PLAN_ROOM];
+			struct ab_plan plan = { .regions = AB_REGIONS(room) };
 			struct ab_error why;
 			enum ab_err err;
 
@@ -140,7 +143,8 @@ static void test_tables(void **state)
 		struct ab_machine m = machine(&ram, 1);
 		const struct ab_region *r;
 		struct recorder rec;
-		struct ab_plan plan;
+		struct ab_region room[PLAN_ROOM];
+		struct ab_plan plan = { .regions = AB_REGIONS(room) };
 		struct ab_error why;
 		const uint8_t *p;
 
@@ -186,10 +190,11 @@ static void test_packed_kernel_far_up(void **state)
 	struct ab_machine m = machine(ram, 2);
 	struct bz_spec bz = bz_packed;
 	struct ab_payload os = { .kernel = { file, 0 } };
-	struct expected want = { AB_ERR_NOSPACE, "work", 0, NULL };
+	struct expected want = { AB_ERR_NOSPACE, "work", 0, "see ab_plan.work" };
 	struct ab_work work = { NULL, 0 };
 	struct recorder rec;
-	struct ab_plan plan;
+	struct ab_region room[PLAN_ROOM];
+	struct ab_plan plan = { .regions = AB_REGIONS(room) };
 	struct ab_error why;
 
 	(void)state;
@@ -244,7 +249,8 @@ static void test_large_things_beside_a_packed_kernel(void **state)
 		struct ab_machine m = machine(ram, rows[i].n_ram);
 		struct ab_payload os = rows[i].os;
 		struct recorder rec;
-		struct ab_plan plan;
+		struct ab_region room[PLAN_ROOM];
+		struct ab_plan plan = { .regions = AB_REGIONS(room) };
 		struct ab_error why;
 
 		m.n_cpus = rows[i].n_cpus;
@@ -265,7 +271,8 @@ static void test_work_is_not_wasted(void **state)
 	struct ab_machine m = machine(ram, 2);
 	struct ab_payload os = { .kernel = { file, make_bzimage(file, &bz_packed) },
 				 .initrds = AB_LIST(struct ab_bytes, { "i", 1 }) };
-	struct ab_plan plan;
+	struct ab_region room[PLAN_ROOM];
+	struct ab_plan plan = { .regions = AB_REGIONS(room) };
 	struct ab_error why;
 	size_t need, least;
 
@@ -288,11 +295,12 @@ static void test_beyond_four_levels(void **state)
 	const struct elf_spec far64 = { 64, 62, base, { { base, 0, 0x1000, 0x1000 } }, 0, false };
 	const struct ab_ram ram[] = { { 0, 2 * AB_GiB, 0 }, { base, AB_GiB, 0 } };
 	struct ab_machine m = machine(ram, 2);
-	struct expected want = { AB_ERR_ARG, "page tables", base + 0x1000,
-				 "more than four levels map: set AB_LA57" };
+	struct expected want = { AB_ERR_ARG, "payload.flags", 0,
+				 "must have AB_LA57, as a region ends above 2^47" };
 	struct ab_payload os = { .kernel = { file, make_elf(file, &far64) } };
 	struct recorder rec;
-	struct ab_plan plan;
+	struct ab_region room[PLAN_ROOM];
+	struct ab_plan plan = { .regions = AB_REGIONS(room) };
 	struct ab_error why;
 
 	(void)state;
@@ -318,7 +326,8 @@ static void test_conventional_memory_is_left(void **state)
 					       .setup_data = { &node, 1 } };
 		const struct ab_region *r;
 		struct recorder rec;
-		struct ab_plan plan;
+		struct ab_region room[PLAN_ROOM];
+		struct ab_plan plan = { .regions = AB_REGIONS(room) };
 		struct ab_error why;
 
 		assert_ok(run(&plan, &m, &os, &rec, &why), &why, "tree");
@@ -339,7 +348,8 @@ static void test_reach_of_32_bits(void **state)
 				 .fixed = AB_LIST(struct ab_fixed, { AB_REGION_KERNEL, 0xe0000000 },
 						  { AB_REGION_ZERO_PAGE, 0xfe000000 }) };
 	struct recorder rec;
-	struct ab_plan plan;
+	struct ab_region room[PLAN_ROOM];
+	struct ab_plan plan = { .regions = AB_REGIONS(room) };
 	struct ab_error why;
 
 	(void)state;

@@ -33,7 +33,8 @@ struct row {
 static void refuse(const struct row *rows, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
-		struct ab_plan plan;
+		struct ab_region room[PLAN_ROOM];
+		struct ab_plan plan = { .regions = AB_REGIONS(room) };
 		struct recorder rec;
 		struct ab_error why;
 		enum ab_err err = run(&plan, &machine, &rows[i].os, &rec, &why);
@@ -51,71 +52,77 @@ static void test_contradictions(void **state)
 	const struct row rows[] = {
 		{ "no kernel",
 		  { .cmdline = "x" },
-		  { AB_ERR_ARG, "payload.kernel", 0, "required" } },
+		  { AB_ERR_ARG, "payload.kernel.size", 0, "must not be 0" } },
 		{ "empty kernel",
 		  { .kernel = { vmlinux, 0 } },
-		  { AB_ERR_ARG, "payload.kernel", 0, "required" } },
+		  { AB_ERR_ARG, "payload.kernel.size", 0, "must not be 0" } },
 		{ "unknown flag",
 		  { KERNEL(vmlinux), .flags = 4 },
-		  { AB_ERR_ARG, "payload.flags", 4, "unknown flag" } },
+		  { AB_ERR_ARG, "payload.flags", 4, "must be AB_VERIFY or AB_LA57, or both" } },
 		{ "unknown protocol",
 		  { KERNEL(vmlinux), .protocol = (enum ab_protocol)5 },
-		  { AB_ERR_ARG, "payload.protocol", 5, "no such protocol" } },
+		  { AB_ERR_ARG, "payload.protocol", 5, "must be of enum ab_protocol" } },
 		{ "reservation of size 0",
 		  { KERNEL(vmlinux), RESERVE({ 0x5000, 0, "r" }) },
-		  { AB_ERR_ARG, "payload.reserve", 0x5000,
-		    "needs a name and a size that does not wrap" } },
+		  { AB_ERR_ARG, "payload.reserve[].size", 0,
+		    "must not be 0, and base + size must not wrap" } },
 		{ "reservation without a name",
 		  { KERNEL(vmlinux), RESERVE({ 0x5000, 1, NULL }) },
-		  { AB_ERR_ARG, "payload.reserve", 0x5000,
-		    "needs a name and a size that does not wrap" } },
+		  { AB_ERR_ARG, "payload.reserve[].name", 0, "must not be NULL" } },
 		{ "reservation that wraps",
 		  { KERNEL(vmlinux), RESERVE({ 2, UINT64_MAX, "r" }) },
-		  { AB_ERR_ARG, "payload.reserve", 2,
-		    "needs a name and a size that does not wrap" } },
+		  { AB_ERR_ARG, "payload.reserve[].size", 0xffffffffffffffff,
+		    "must not be 0, and base + size must not wrap" } },
 		{ "blob without a name",
 		  { KERNEL(vmlinux), BLOBS({ { BYTES }, 0, 0, "ok" }, { { BYTES }, 0, 0, NULL }) },
-		  { AB_ERR_ARG, "payload.blobs", 1, "needs a name and content" } },
+		  { AB_ERR_ARG, "payload.blobs[].name", 0, "must not be NULL", 1 } },
 		{ "empty blob",
 		  { KERNEL(vmlinux), BLOBS({ { "", 0 }, 0, 0, "b" }) },
-		  { AB_ERR_ARG, "payload.blobs", 0, "needs a name and content" } },
+		  { AB_ERR_ARG, "payload.blobs[].bytes.size", 0, "must not be 0", 0, "b" } },
 		{ "blob without bytes",
 		  { KERNEL(vmlinux), BLOBS({ { NULL, 5 }, 0, 0, "b" }) },
-		  { AB_ERR_ARG, "payload.blobs", 0, "needs a name and content" } },
+		  { AB_ERR_ARG, "payload.blobs[].bytes.data", 0, "must not be NULL", 0, "b" } },
 		{ "blob of unknown type",
 		  { KERNEL(vmlinux), BLOBS({ { BYTES }, 0, (enum ab_mem_type)5, "b" }) },
-		  { AB_ERR_ARG, "payload.blobs.type", 5, "b" } },
+		  { AB_ERR_ARG, "payload.blobs[].type", 5, "must be of enum ab_mem_type, or 0", 0,
+		    "b" } },
 		{ "setup_data of type 0",
 		  { KERNEL(vmlinux), SETUP({ 0, false, { BYTES } }) },
-		  { AB_ERR_ARG, "payload.setup_data.type", 0, "none, or one that is made here" } },
+		  { AB_ERR_ARG, "payload.setup_data[].type", 0,
+		    "must be 2 to 0x7fffffff; the library makes type 1, SETUP_E820_EXT" } },
 		{ "setup_data E820_EXT",
 		  { KERNEL(vmlinux), SETUP({ 1, false, { BYTES } }) },
-		  { AB_ERR_ARG, "payload.setup_data.type", 1, "none, or one that is made here" } },
+		  { AB_ERR_ARG, "payload.setup_data[].type", 1,
+		    "must be 2 to 0x7fffffff; the library makes type 1, SETUP_E820_EXT" } },
 		{ "setup_data INDIRECT",
 		  { KERNEL(vmlinux), SETUP({ 0x80000000, false, { BYTES } }) },
-		  { AB_ERR_ARG, "payload.setup_data.type", 0x80000000,
-		    "none, or one that is made here" } },
+		  { AB_ERR_ARG, "payload.setup_data[].type", 0x80000000,
+		    "must be 2 to 0x7fffffff; the library makes type 1, SETUP_E820_EXT" } },
 		{ "fixed kind 0",
 		  { KERNEL(vmlinux), FIXED({ (enum ab_region_kind)0, 0x1000 }) },
-		  { AB_ERR_ARG, "payload.fixed.kind", 0, "its address cannot be chosen" } },
+		  { AB_ERR_ARG, "payload.fixed[].kind", 0,
+		    "the address of this kind cannot be fixed" } },
 		{ "fixed unknown kind",
 		  { KERNEL(vmlinux), FIXED({ (enum ab_region_kind)99, 0x1000 }) },
-		  { AB_ERR_ARG, "payload.fixed.kind", 99, "its address cannot be chosen" } },
+		  { AB_ERR_ARG, "payload.fixed[].kind", 99,
+		    "the address of this kind cannot be fixed" } },
 		{ "fixed RSDP",
 		  { KERNEL(vmlinux), FIXED({ AB_REGION_RSDP, 0xf1000 }) },
-		  { AB_ERR_ARG, "payload.fixed.kind", AB_REGION_RSDP,
-		    "its address cannot be chosen" } },
+		  { AB_ERR_ARG, "payload.fixed[].kind", AB_REGION_RSDP,
+		    "the address of this kind cannot be fixed", 0, "RSDP" } },
 		{ "fixed twice",
 		  { KERNEL(vmlinux), FIXED({ AB_REGION_GDT, 0x3000 }, { AB_REGION_ACPI, 0x200000 },
 					   { AB_REGION_GDT, 0x4000 }) },
-		  { AB_ERR_ARG, "payload.fixed.kind", AB_REGION_GDT, "given twice" } },
+		  { AB_ERR_ARG, "payload.fixed[].kind", AB_REGION_GDT, "must not be given twice", 2,
+		    "GDT" } },
 		{ "fixed in page 0",
 		  { KERNEL(vmlinux), FIXED({ AB_REGION_CMDLINE, 0xff0 }) },
-		  { AB_ERR_ARG, "payload.fixed.base", 0xff0, "page 0 stays empty" } },
+		  { AB_ERR_ARG, "payload.fixed[].base", 0xff0, "page 0 must stay empty", 0,
+		    "command line" } },
 		{ "fixed unpacked kernel",
 		  { KERNEL(vmlinux), FIXED({ AB_REGION_KERNEL, 0x2000000 }) },
-		  { AB_ERR_ARG, "payload.fixed.base", 0x2000000,
-		    "an unpacked kernel lies where it is linked" } },
+		  { AB_ERR_ARG, "payload.fixed[].base", 0x2000000,
+		    "an unpacked kernel must lie where it is linked", 0, "kernel" } },
 	};
 
 	(void)state;
@@ -146,7 +153,10 @@ static void test_alignment_of_fixed(void **state)
 		const struct row row[] = {
 			{ rows[i].name,
 			  { KERNEL(bare), FIXED({ rows[i].kind, base }) },
-			  { AB_ERR_ARG, "payload.fixed.base", base, rows[i].name } },
+			  { AB_ERR_ARG, "payload.fixed[].base", base,
+			    rows[i].align == 16 ? "must be a multiple of 16"
+						: "must be a multiple of 4096",
+			    0, rows[i].name } },
 		};
 
 		refuse(row, 1);
@@ -156,19 +166,32 @@ static void test_alignment_of_fixed(void **state)
 /* Nothing else has an address that can be chosen. */
 static void test_kinds_that_cannot_be_fixed(void **state)
 {
-	static const enum ab_region_kind kinds[] = {
-		AB_REGION_MP_POINTER, AB_REGION_LEGACY,   AB_REGION_RSDP,
-		AB_REGION_FACS,       AB_REGION_MP_TABLE, AB_REGION_ECAM,
-		AB_REGION_RESERVED,   AB_REGION_BLOB,     AB_REGION_RESET_VECTOR,
+	static const struct {
+		enum ab_region_kind kind;
+		const char *name;
+	} rows[] = {
+		{ AB_REGION_MP_POINTER, "MP pointer" },
+		{ AB_REGION_LEGACY, "legacy area" },
+		{ AB_REGION_RSDP, "RSDP" },
+		{ AB_REGION_FACS, "FACS" },
+		{ AB_REGION_MP_TABLE, "MP table" },
+		{ AB_REGION_ECAM, "PCIe ECAM" },
+		{ AB_REGION_RESERVED, "reservation" },
+		{ AB_REGION_BLOB, "blob" },
+		{ AB_REGION_RESET_VECTOR, "reset vector" },
+		{ AB_REGION_DTB, "device tree" },
+		{ AB_REGION_EFI, "EFI tables" },
+		{ AB_REGION_EFI_MAP, "EFI memory map" },
+		{ AB_REGION_SMBIOS, "SMBIOS" },
 	};
 
 	(void)state;
-	for (size_t i = 0; i < COUNT(kinds); i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		const struct row row[] = {
 			{ "kind",
-			  { KERNEL(vmlinux), FIXED({ kinds[i], 0x3000000 }) },
-			  { AB_ERR_ARG, "payload.fixed.kind", kinds[i],
-			    "its address cannot be chosen" } },
+			  { KERNEL(vmlinux), FIXED({ rows[i].kind, 0x3000000 }) },
+			  { AB_ERR_ARG, "payload.fixed[].kind", rows[i].kind,
+			    "the address of this kind cannot be fixed", 0, rows[i].name } },
 		};
 
 		refuse(row, 1);
@@ -182,7 +205,8 @@ static void test_machine_is_checked(void **state)
 	const struct ab_payload os = { KERNEL(vmlinux) };
 	struct expected want = { AB_ERR_ARG, "machine.ram", 0, "at least one range" };
 	struct recorder rec;
-	struct ab_plan plan;
+	struct ab_region room[PLAN_ROOM];
+	struct ab_plan plan = { .regions = AB_REGIONS(room) };
 	struct ab_error why;
 	size_t need;
 

@@ -123,7 +123,8 @@ static void test_every_byte(void **state)
 	(void)state;
 	for (size_t i = 0; i < n; i++) {
 		struct ab_work work;
-		struct ab_plan plan;
+		struct ab_region room[PLAN_ROOM];
+		struct ab_plan plan = { .regions = AB_REGIONS(room) };
 		struct ab_error why;
 		uint64_t at = 0;
 
@@ -140,14 +141,15 @@ static void test_every_byte(void **state)
 						work, &why),
 				  &why, "place");
 		}
-		for (uint32_t k = 0; k <= plan.n_regions; k++) {
-			const struct ab_region *r = &plan.region[k];
-			uint64_t base = k < plan.n_regions ? r->base : RAM_SIZE;
+		for (uint32_t k = 0; k <= plan.regions.n; k++) {
+			const struct ab_region *r = &plan.regions.at[k];
+			uint64_t base = k < plan.regions.n ? r->base : RAM_SIZE;
 
 			while (at < base && mem[0][at] == 0xaa)
 				at++;
 			assert_true(at == base);
-			if (k == plan.n_regions || r->base >= RAM_SIZE || !r->written)
+			if (k == plan.regions.n || r->base >= RAM_SIZE ||
+			    r->backing == AB_BACKING_NONE)
 				continue;
 			assert_memory_equal(mem[0] + r->base, mem[1] + r->base, (size_t)r->size);
 			if (r->kind == AB_REGION_KERNEL)
@@ -171,7 +173,8 @@ static void test_setup_data_chain(void **state)
 	static const uint32_t types[] = { 2, 0x80000000, 9 };
 	const struct ab_region *r;
 	struct recorder rec;
-	struct ab_plan plan;
+	struct ab_region room[PLAN_ROOM];
+	struct ab_plan plan = { .regions = AB_REGIONS(room) };
 	struct ab_error why;
 	const uint8_t *chain;
 	uint64_t at;
@@ -213,7 +216,8 @@ static void test_sink_refuses(void **state)
 	(void)state;
 	for (size_t i = 0; i < n; i++) {
 		struct ab_work work;
-		struct ab_plan plan;
+		struct ab_region room[PLAN_ROOM];
+		struct ab_plan plan = { .regions = AB_REGIONS(room) };
 		struct ab_error why;
 		struct recorder rec;
 		struct ab_mem mem;
@@ -225,15 +229,16 @@ static void test_sink_refuses(void **state)
 		calls = rec.calls;
 		recorder_free(&rec);
 		for (uint32_t k = 1; k <= calls; k++) {
-			struct expected want = { AB_ERR_MEM, NULL, 0, "the sink" };
+			struct expected want = { AB_ERR_MEM, NULL, 0,
+						 "the sink refused the bytes" };
 			enum ab_err err;
 
 			mem = recorder_over(&rec, &plan);
 			rec.fail_at = k;
 			err = ab_plan_place(&plan, mem, work, &why);
 			recorder_next(&rec);
-			want.what = plan.region[rec.region].name;
-			want.value = plan.region[rec.region].base + rec.off;
+			want.what = plan.regions.at[rec.region].name;
+			want.value = plan.regions.at[rec.region].base + rec.off;
 			assert_error(err, &why, &want, "refused");
 			assert_int_equal(rec.calls, k);
 			recorder_free(&rec);
@@ -256,9 +261,10 @@ static enum ab_err odd_error(void *ctx, const struct ab_region *r, uint64_t off,
 static void test_sink_error_is_passed_on(void **state)
 {
 	const struct ab_payload os = { KERNEL(vmlinux) };
-	struct expected want = { AB_ERR_UNSUPPORTED, "GDT", 0x1000, "the sink" };
+	struct expected want = { AB_ERR_UNSUPPORTED, "GDT", 0x1000, "the sink refused the bytes" };
 	struct ab_work work;
-	struct ab_plan plan;
+	struct ab_region room[PLAN_ROOM];
+	struct ab_plan plan = { .regions = AB_REGIONS(room) };
 	struct ab_error why;
 
 	(void)state;
@@ -276,9 +282,10 @@ static void test_spans_too_short(void **state)
 	const struct ab_payload os = { KERNEL(vmlinux) };
 	const struct ab_span span = { 0, 0x1000000, malloc(0x1000000) };
 	const struct ab_spans spans = { &span, 1 };
-	struct expected want = { AB_ERR_MEM, "kernel", 0x1000000, "the sink" };
+	struct expected want = { AB_ERR_MEM, "kernel", 0x1000000, "the sink refused the bytes" };
 	struct ab_work work;
-	struct ab_plan plan;
+	struct ab_region room[PLAN_ROOM];
+	struct ab_plan plan = { .regions = AB_REGIONS(room) };
 	struct ab_error why;
 
 	(void)state;
@@ -299,10 +306,11 @@ static void test_work_to_the_byte(void **state)
 	(void)state;
 	for (size_t i = 0; i < n; i++) {
 		struct ab_work work, less;
-		struct ab_plan plan;
+		struct ab_region room[PLAN_ROOM];
+		struct ab_plan plan = { .regions = AB_REGIONS(room) };
 		struct ab_error why;
 		struct recorder rec;
-		struct expected want = { AB_ERR_NOSPACE, "work", 0, NULL };
+		struct expected want = { AB_ERR_NOSPACE, "work", 0, "see ab_plan.work" };
 
 		assert_ok(make_plan(&plan, p[i].m, &p[i].os, &work, &why), &why, "plan");
 		want.value = plan.work;
@@ -324,9 +332,10 @@ static void test_work_to_the_byte(void **state)
 static void test_work_for_planning(void **state)
 {
 	const struct ab_payload os = { KERNEL(packed) };
-	struct expected want = { AB_ERR_NOSPACE, "work", 0, "the kernel's codec" };
+	struct expected want = { AB_ERR_NOSPACE, "work", 0, "to unpack the kernel", 0, "gzip" };
 	struct ab_work work;
-	struct ab_plan plan;
+	struct ab_region room[PLAN_ROOM];
+	struct ab_plan plan = { .regions = AB_REGIONS(room) };
 	struct ab_error why;
 	size_t need = 0;
 
@@ -359,10 +368,12 @@ static void test_same_input_same_bytes(void **state)
 		for (unsigned int k = 0; k < 2; k++) {
 			struct ab_buf out = ab_buf_over(text[k], sizeof(text[k]) - 1);
 			struct recorder rec;
+			struct ab_region room[PLAN_ROOM];
 			struct ab_plan plan;
 			struct ab_error why;
 
 			memset(&plan, k == 0 ? 0xaa : 0, sizeof(plan));
+			plan.regions = (struct ab_regions)AB_REGIONS(room);
 			assert_ok(run(&plan, p[i].m, &p[i].os, &rec, &why), &why, "plan");
 			ab_plan_text(&plan, &out);
 			assert_int_equal(out.error.code, AB_OK);
@@ -387,7 +398,8 @@ static void test_text_shows_all_of_ram(void **state)
 		struct ab_buf out = ab_buf_over(text, sizeof(text) - 1);
 		unsigned long long at = 0, base, size;
 		struct ab_work work;
-		struct ab_plan plan;
+		struct ab_region room[PLAN_ROOM];
+		struct ab_plan plan = { .regions = AB_REGIONS(room) };
 		struct ab_error why;
 		uint32_t region = 0;
 
@@ -404,13 +416,13 @@ static void test_text_shows_all_of_ram(void **state)
 			name = line + 54;
 			if (*name == '-')
 				continue;
-			assert_true(base == plan.region[region].base);
-			assert_int_equal(strncmp(name, plan.region[region].name,
-						 strlen(plan.region[region].name)),
+			assert_true(base == plan.regions.at[region].base);
+			assert_int_equal(strncmp(name, plan.regions.at[region].name,
+						 strlen(plan.regions.at[region].name)),
 					 0);
 			region++;
 		}
-		assert_true(at == RAM_SIZE && region == plan.n_regions);
+		assert_true(at == RAM_SIZE && region == plan.regions.n);
 		free(work.data);
 	}
 }

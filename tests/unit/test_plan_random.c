@@ -198,8 +198,8 @@ static void judge_callers(const struct sample *s, const struct ab_plan *p)
 {
 	size_t reserved = 0, blobs = 0;
 
-	for (uint32_t i = 0; i < p->n_regions; i++) {
-		const struct ab_region *r = &p->region[i];
+	for (uint32_t i = 0; i < p->regions.n; i++) {
+		const struct ab_region *r = &p->regions.at[i];
 
 		if (r->kind == AB_REGION_RESERVED) {
 			assert_true(r->base == s->reserve[r->index].base);
@@ -223,8 +223,8 @@ static void judge_callers(const struct sample *s, const struct ab_plan *p)
 static void judge_initrds(const struct sample *s, const struct recorder *rec)
 {
 	const struct ab_region *r = ab_plan_region(rec->plan, AB_REGION_INITRD);
-	const struct ab_bzimage *bz = &rec->plan->image.bz;
-	const bool is_bz = rec->plan->image.format == AB_IMAGE_BZIMAGE;
+	const struct ab_bzimage *bz = &rec->plan->kernel.file.bz;
+	const bool is_bz = rec->plan->kernel.file.format == AB_IMAGE_BZIMAGE;
 	uint64_t size = 0, top;
 
 	for (size_t i = 0; i < s->os.initrds.n; i++)
@@ -275,7 +275,8 @@ static void test_random_samples(void **state)
 
 	(void)state;
 	for (unsigned int i = 0; i < ROUNDS; i++) {
-		static struct ab_plan plan;
+		static struct ab_region room[PLAN_ROOM];
+		static struct ab_plan plan = { .regions = AB_REGIONS(room) };
 		struct recorder rec, again;
 		struct ab_error why;
 		enum ab_err err;

@@ -76,7 +76,8 @@ static void test_self_placement(void **state)
 		  FIXED({ AB_REGION_KERNEL, 4 * AB_GiB }),
 		  0,
 		  0,
-		  { AB_ERR_ARG, "payload.fixed.base", 4 * AB_GiB, "beyond the kernel's reach" } },
+		  { AB_ERR_ARG, "payload.fixed[].base", 4 * AB_GiB,
+		    "the kernel must end below 4 GiB", 0, "kernel" } },
 		{ "no room",
 		  { .xloadflags = XLF_64,
 		    .relocatable = true,
@@ -86,7 +87,8 @@ static void test_self_placement(void **state)
 		  { NULL, 0 },
 		  0,
 		  0,
-		  { AB_ERR_NOSPACE, "kernel", 0x20000000, "machine.ram" } },
+		  { AB_ERR_NOSPACE, "kernel", 0x20000000,
+		    "machine.ram has no free range as large where it may lie" } },
 		{ "fixed below preferred: it unpacks there all the same",
 		  { .xloadflags = XLF_64,
 		    .relocatable = true,
@@ -116,16 +118,16 @@ static void test_self_placement(void **state)
 		  FIXED({ AB_REGION_KERNEL, 0x4001000 }),
 		  0,
 		  0,
-		  { AB_ERR_ARG, "payload.fixed.base", 0x4001000,
-		    "setup_header.kernel_alignment" } },
+		  { AB_ERR_ARG, "payload.fixed[].base", 0x4001000,
+		    "must be a multiple of setup_header.kernel_alignment", 0, "kernel" } },
 		{ "fixed, not relocatable",
 		  { .xloadflags = XLF_64, .pref = 0x1000000, .init_size = 0x400000 },
 		  0,
 		  FIXED({ AB_REGION_KERNEL, 0x4000000 }),
 		  0,
 		  0,
-		  { AB_ERR_ARG, "payload.fixed.base", 0x4000000,
-		    "the kernel is not relocatable" } },
+		  { AB_ERR_ARG, "payload.fixed[].base", 0x4000000, "the kernel must be relocatable",
+		    0, "kernel" } },
 		{ "not relocatable: loaded at 1 MiB, runs at pref_address",
 		  { .xloadflags = XLF_64, .pref = 0x1000000, .init_size = 0x400000 },
 		  0,
@@ -182,7 +184,8 @@ static void test_self_placement(void **state)
 		  { NULL, 0 },
 		  0,
 		  0,
-		  { AB_ERR_IMAGE, "setup_header.kernel_alignment", 0x3000, "not a power of two" } },
+		  { AB_ERR_IMAGE, "setup_header.kernel_alignment", 0x3000,
+		    "must be a power of 2" } },
 		{ "pref_address wraps when aligned",
 		  { .xloadflags = XLF_64,
 		    .relocatable = true,
@@ -192,14 +195,16 @@ static void test_self_placement(void **state)
 		  { NULL, 0 },
 		  0,
 		  0,
-		  { AB_ERR_IMAGE, "setup_header.pref_address", UINT64_MAX, "wraps" } },
+		  { AB_ERR_IMAGE, "setup_header.pref_address", UINT64_MAX,
+		    "must not wrap when it is aligned" } },
 		{ "pref_address wraps with its size",
 		  { .xloadflags = XLF_64, .pref = UINT64_MAX, .init_size = 0x400000 },
 		  0,
 		  { NULL, 0 },
 		  0,
 		  0,
-		  { AB_ERR_IMAGE, "setup_header.pref_address", UINT64_MAX, "wraps" } },
+		  { AB_ERR_IMAGE, "setup_header.pref_address", UINT64_MAX,
+		    "pref_address + init_size must not wrap" } },
 		{ "pref_address beyond RAM",
 		  { .xloadflags = XLF_64,
 		    .relocatable = true,
@@ -209,7 +214,8 @@ static void test_self_placement(void **state)
 		  { NULL, 0 },
 		  0,
 		  0,
-		  { AB_ERR_NOSPACE, "kernel", 0x400000, "machine.ram" } },
+		  { AB_ERR_NOSPACE, "kernel", 0x400000,
+		    "machine.ram has no free range as large where it may lie" } },
 	};
 
 	(void)state;
@@ -219,7 +225,8 @@ static void test_self_placement(void **state)
 		struct ab_payload os = { .kernel = { file, make_bzimage(file, &rows[i].bz) },
 					 .fixed = rows[i].fixed,
 					 .reserve = { &taken, rows[i].taken != 0 } };
-		struct ab_plan plan;
+		struct ab_region room[PLAN_ROOM];
+		struct ab_plan plan = { .regions = AB_REGIONS(room) };
 		struct recorder rec;
 		struct ab_error why;
 		enum ab_err err = run(&plan, &m, &os, &rec, &why);
@@ -243,14 +250,17 @@ static void test_self_placement(void **state)
 static void test_entry_is_in_the_file(void **state)
 {
 	static const struct ab_ram ram[] = { { 0, 512 * AB_MiB, 0 } };
-	static const struct expected want = { AB_ERR_IMAGE, "setup_header.syssize", 0x20,
-					      "the kernel ends before its entry at 0x200" };
+	static const struct expected want = {
+		AB_ERR_IMAGE, "setup_header.syssize", 0x20,
+		"the kernel must reach beyond its 64-bit entry at 0x200"
+	};
 	static uint8_t file[0x4000];
 	const struct ab_machine m = machine(ram, 1);
 	struct ab_payload os = { .kernel = { file, make_bzimage(file, &bz_bare) } };
 	struct ab_error why;
 	struct recorder rec;
-	struct ab_plan plan;
+	struct ab_region room[PLAN_ROOM];
+	struct ab_plan plan = { .regions = AB_REGIONS(room) };
 
 	(void)state;
 	ab_st_le32(file + 0x1f4, 0x20);

@@ -109,13 +109,14 @@ static void test_x86(void **state)
 		struct ab_bytes initrds[2];
 		struct ab_payload os;
 		struct recorder rec;
-		struct ab_plan plan;
+		struct ab_region room[PLAN_ROOM];
+		struct ab_plan plan = { .regions = AB_REGIONS(room) };
 
 		wrap(&r->parts, make_bzimage(file + LINUX, &bz_packed));
 		os = payload_of(r, initrds);
 		os.protocol = protocols[i % COUNT(protocols)];
 		assert_ok(run(&plan, &pc, &os, &rec, &why), &why, "plan");
-		assert_int_equal(plan.image.format, AB_IMAGE_BZIMAGE);
+		assert_int_equal(plan.kernel.file.format, AB_IMAGE_BZIMAGE);
 		judge_regions(&plan);
 		judge_initrd(&rec, r);
 		line = ab_plan_region(&plan, AB_REGION_CMDLINE);
@@ -147,7 +148,8 @@ static void test_arm64(void **state)
 		struct ab_bytes initrds[2];
 		struct ab_payload os;
 		struct recorder rec;
-		struct ab_plan plan;
+		struct ab_region room[PLAN_ROOM];
+		struct ab_plan plan = { .regions = AB_REGIONS(room) };
 		const char *args;
 		const void *tree;
 		int len = 0;
@@ -155,7 +157,7 @@ static void test_arm64(void **state)
 		wrap(&rows[i].parts, make_image(file + LINUX, &efi));
 		os = payload_of(&rows[i], initrds);
 		assert_ok(run(&plan, &virt, &os, &rec, &why), &why, "plan");
-		assert_int_equal(plan.image.format, AB_IMAGE_ARM64);
+		assert_int_equal(plan.kernel.file.format, AB_IMAGE_ARM64);
 		judge_regions(&plan);
 		judge_initrd(&rec, &rows[i]);
 		assert_memory_equal(recorder_kept(&rec, AB_REGION_DTB), "\xd0\x0d\xfe\xed", 4);
@@ -190,7 +192,8 @@ static void test_nokaslr_in_a_uki(void **state)
 		struct ab_error why = { AB_OK, NULL, 0, NULL };
 		struct ab_payload os = { .cmdline = lines[i].mine, .kaslr_seed = 7 };
 		struct ab_work work;
-		struct ab_plan plan;
+		struct ab_region room[PLAN_ROOM];
+		struct ab_plan plan = { .regions = AB_REGIONS(room) };
 
 		wrap(&parts, make_image(file + LINUX, &efi));
 		os.kernel = (struct ab_bytes){ file, size };
@@ -203,12 +206,21 @@ static void test_nokaslr_in_a_uki(void **state)
 static void test_a_line_too_long_is_told_by_whose_it_is(void **state)
 {
 	static const struct ab_bytes initrds[2] = { { "a", 1 }, { NULL, 5 } };
+	static const struct expected too_long[] = {
+		{ AB_ERR_IMAGE, "uki.cmdline.length", 2048,
+		  "must not be longer than the kernel takes" },
+		{ AB_ERR_ARG, "payload.cmdline.length", 2048,
+		  "must not be longer than the kernel takes" },
+	};
+	static const struct expected no_data = { AB_ERR_ARG, "payload.initrds[].size", 5,
+						 "must be 0 when data is NULL", 1 };
 	static char longest[2049];
 	const struct parts parts = { longest, NULL, NULL };
 	struct ab_payload os = { .cmdline = NULL };
 	struct ab_error why = { AB_OK, NULL, 0, NULL };
 	struct ab_work work;
-	struct ab_plan plan;
+	struct ab_region room[PLAN_ROOM];
+	struct ab_plan plan = { .regions = AB_REGIONS(room) };
 
 	(void)state;
 	for (size_t n = 2047; n <= 2048; n++) {
@@ -222,19 +234,17 @@ static void test_a_line_too_long_is_told_by_whose_it_is(void **state)
 		assert_int_equal(make_plan(&plan, &virt, &os, &work, &why), want);
 		free(work.data);
 	}
-	assert_string_equal(why.what, ".cmdline");
-	assert_int_equal(why.value, 2048);
+	assert_error(why.code, &why, &too_long[0], "the UKI's");
 	os.cmdline = longest;
 	assert_int_equal(make_plan(&plan, &virt, &os, &work, &why), AB_ERR_ARG);
-	assert_string_equal(why.what, "payload.cmdline");
+	assert_error(why.code, &why, &too_long[1], "the caller's");
 	os.cmdline = "short";
 	assert_ok(make_plan(&plan, &virt, &os, &work, &why), &why, "plan");
 	free(work.data);
 	/* the caller's initrds are counted from the first of them */
 	os.initrds = (struct ab_bytes_list){ initrds, 2 };
 	assert_int_equal(make_plan(&plan, &virt, &os, &work, &why), AB_ERR_ARG);
-	assert_string_equal(why.what, "payload.initrds");
-	assert_int_equal(why.value, 1);
+	assert_error(why.code, &why, &no_data, "initrds");
 }
 
 int main(void)

@@ -22,7 +22,7 @@ static void fill(uint8_t byte)
 
 static enum ab_err put(struct ab_mem mem, uint64_t base, uint64_t off, const char *src, size_t len)
 {
-	struct ab_region r = { .base = base, .size = 0x1000, .written = true };
+	struct ab_region r = { .base = base, .size = 0x1000 };
 
 	return mem.write(mem.ctx, &r, off, src, len);
 }

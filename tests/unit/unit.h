@@ -14,14 +14,19 @@
 
 #include <aetherboot/base.h>
 
+#define PLAN_ROOM 160 /* regions of a test's plan */
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
-/* What an error must say. what and other NULL: none expected. */
+/* What an error must say. what and other NULL: none expected. The members behind them are compared
+ * when they are set. */
 struct expected {
 	enum ab_err code;
 	const char *what;
 	uint64_t value;
 	const char *other;
+	uint64_t index;
+	const char *name;
+	uint64_t other_value;
 };
 
 static inline void assert_text(const char *got, const char *want, const char *row)
@@ -43,6 +48,15 @@ static inline void assert_error(enum ab_err err, const struct ab_error *why,
 		fail_msg("%s: value %#llx instead of %#llx", row, (unsigned long long)why->value,
 			 (unsigned long long)want->value);
 	assert_text(why->other, want->other, row);
+	if (want->index != 0 && why->index != want->index)
+		fail_msg("%s: index %llu instead of %llu", row, (unsigned long long)why->index,
+			 (unsigned long long)want->index);
+	if (want->name != NULL)
+		assert_text(why->name, want->name, row);
+	if (want->other_value != 0 && why->other_value != want->other_value)
+		fail_msg("%s: other value %#llx instead of %#llx", row,
+			 (unsigned long long)why->other_value,
+			 (unsigned long long)want->other_value);
 }
 
 /* Every member of an error, with entries of lists and second parties. */

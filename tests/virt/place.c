@@ -121,14 +121,15 @@ static int tell(const struct ab_plan *plan)
 		return 1;
 	(void)fprintf(f, "{");
 	virt_describe(plan->machine, f);
-	virt_describe_regions(plan->region, plan->n_regions, f);
+	virt_describe_regions(plan->regions.at, plan->regions.n, f);
 	(void)fprintf(f, "\"cmdline\": \"%s\"}\n", plan->payload->cmdline);
 	return fclose(f) != 0;
 }
 
 static int place(const struct ab_machine *m, const struct ab_payload *os)
 {
-	static struct ab_plan plan;
+	static struct ab_region room[AB_PLAN_REGIONS];
+	static struct ab_plan plan = { .regions = AB_REGIONS(room) };
 	struct ab_error why = { AB_OK, NULL, 0, NULL };
 	struct ab_work work = { NULL, 0 };
 	struct ab_vcpu cpu;

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Packed kernels: what is packed, by which codec, and its bytes in order. */
+/* Packed kernels: where the stream is, its codec, and its output in order. */
 #include "feed.h"
 
 #include "../base/libc.h"
 
-/* ---- what is packed ----------------------------------------------------------------------- */
+/* ---- the stream ----------------------------------------------------------------------- */
 
 /* Linux drivers/firmware/efi/libstub/Makefile.zboot, comp-type, of every version so far. */
 static const struct {
@@ -27,12 +27,13 @@ static enum ab_err zboot_codec(const struct ab_zboot *z, enum ab_codec *codec, s
 		i++;
 	if (i == N_ZBOOT_CODECS)
 		return ab_fail(why, AB_ERR_UNSUPPORTED, "zboot.compression",
-			       ab_ld_le32(z->compression), "a name that no kernel has written");
+			       ab_ld_le32(z->compression),
+			       "must be a name that Linux uses, e.g. gzip or zstd");
 	*codec = zboot_codecs[i].codec;
 	if (ab_codec_detect(z->payload) != *codec)
-		return ab_fail(why, AB_ERR_IMAGE, "zboot.compression",
+		return ab_fail(why, AB_ERR_IMAGE, "zboot.payload.magic",
 			       z->payload.size >= 4 ? ab_ld_le32(z->payload.data) : 0,
-			       "its payload is packed otherwise");
+			       "must be that of the codec in zboot.compression");
 	return AB_OK;
 }
 
@@ -44,17 +45,18 @@ static enum ab_err bzimage_codec(const struct ab_bzimage *bz, enum ab_codec *cod
 	*codec = ab_codec_detect(*p);
 	if (p->size == 0)
 		return ab_fail(why, AB_ERR_UNSUPPORTED, "setup_header.payload_length", 0,
-			       "the bzImage does not say where its payload is");
+			       "the bzImage does not give the place of its payload");
 	if (*codec == AB_CODEC_NONE)
-		return ab_fail(why, AB_ERR_UNSUPPORTED, "bzImage payload",
-			       p->size >= 4 ? ab_ld_le32(p->data) : 0, "unknown compression");
+		return ab_fail(why, AB_ERR_UNSUPPORTED, "setup_header.payload.magic",
+			       p->size >= 4 ? ab_ld_le32(p->data) : 0,
+			       "must be that of gzip, xz, lzma, lz4, zstd or bzip2");
 	return AB_OK;
 }
 
-enum ab_err ab_boot_packed_(const struct ab_image *img, struct ab_packed *packed,
-			    struct ab_error *why)
+enum ab_err ab_kernel_packed_(const struct ab_image *img, struct ab_packed *packed,
+			      struct ab_error *why)
 {
-	*packed = (struct ab_packed){ .size = AB_BOOT_UNPACKED_MAX };
+	*packed = (struct ab_packed){ .size = AB_KERNEL_UNPACKED_MAX };
 	switch (img->format) {
 	case AB_IMAGE_BZIMAGE:
 		packed->stream = img->bz.payload;
@@ -73,7 +75,7 @@ enum ab_err ab_boot_packed_(const struct ab_image *img, struct ab_packed *packed
 	}
 }
 
-/* ---- its bytes ---------------------------------------------------------------------------- */
+/* ---- its output ---------------------------------------------------------------------------- */
 
 enum ab_err ab_feed_open_(struct ab_feed *f, const struct ab_packed *packed, struct ab_work work,
 			  struct ab_error *why)
@@ -97,7 +99,7 @@ static enum ab_err fill(struct ab_feed *f)
 		return err;
 	if (f->block.size == 0 && f->sized && f->at != f->size)
 		return ab_fail(f->why, AB_ERR_IMAGE, ab_codec_name(f->stream.codec), f->at,
-			       "shorter than its size word");
+			       "the stream ends before its size word says");
 	return AB_OK;
 }
 

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Builders of the regions that x86 guests get. */
+#include "boot_x86.h"
+
+static enum ab_err zero_page(const struct ab_plan *plan, uint64_t base, struct ab_buf *out,
+			     struct ab_error *why)
+{
+	const struct ab_memmap map = ab_plan_memmap(plan);
+	const struct ab_image *file = &plan->kernel.file;
+	struct ab_x86_zero_page in = {
+		.cmdline = ab_boot_gpa_(plan, AB_REGION_CMDLINE),
+		.initrd = ab_boot_gpa_(plan, AB_REGION_INITRD),
+		.initrd_size = ab_boot_size_(plan, AB_REGION_INITRD),
+		.setup_data = ab_boot_gpa_(plan, AB_REGION_SETUP_DATA),
+		.rsdp = ab_boot_gpa_(plan, AB_REGION_RSDP),
+		.map = &map,
+	};
+
+	(void)base;
+	if (file->format == AB_IMAGE_BZIMAGE)
+		in.header = file->bz.header;
+	if (!plan->way->unpacks)
+		in.kernel = ab_boot_gpa_(plan, AB_REGION_KERNEL);
+	ab_x86_zero_page(&in, out);
+	return ab_buf_finish(out, "zero page", why);
+}
+
+static enum ab_err setup_data(const struct ab_plan *plan, uint64_t base, struct ab_buf *out,
+			      struct ab_error *why)
+{
+	const struct ab_memmap map = ab_plan_memmap(plan);
+
+	ab_x86_setup_data(&plan->payload->setup_data, plan->payload->rng_seed, &map, base, out);
+	return ab_buf_finish(out, "setup_data", why);
+}
+
+static enum ab_err gdt(const struct ab_plan *plan, uint64_t base, struct ab_buf *out,
+		       struct ab_error *why)
+{
+	(void)base;
+	ab_x86_gdt(ab_boot_is_long_mode_(plan) ? AB_X86_MODE_64 : AB_X86_MODE_32, out);
+	return ab_buf_finish(out, "GDT", why);
+}
+
+static enum ab_err page_tables(const struct ab_plan *plan, uint64_t base, struct ab_buf *out,
+			       struct ab_error *why)
+{
+	const bool la57 = (plan->payload->flags & AB_LA57) != 0;
+	const struct ab_x86_paging in = { la57 ? 5 : 4, false, ab_boot_paging_limit_(plan) };
+
+	ab_x86_page_tables(&in, base, out);
+	return ab_buf_finish(out, "page tables", why);
+}
+
+static enum ab_err start_info(const struct ab_plan *plan, uint64_t base, struct ab_buf *out,
+			      struct ab_error *why)
+{
+	const struct ab_memmap map = ab_plan_memmap(plan);
+	const struct ab_x86_start_info in = {
+		.cmdline = ab_boot_gpa_(plan, AB_REGION_CMDLINE),
+		.initrd = ab_boot_gpa_(plan, AB_REGION_INITRD),
+		.initrd_size = ab_boot_size_(plan, AB_REGION_INITRD),
+		.rsdp = ab_boot_gpa_(plan, AB_REGION_RSDP),
+		.map = &map,
+	};
+
+	ab_x86_start_info(&in, base, out);
+	return ab_buf_finish(out, "start_info", why);
+}
+
+static enum ab_err mp_pointer(const struct ab_plan *plan, uint64_t base, struct ab_buf *out,
+			      struct ab_error *why)
+{
+	(void)base;
+	ab_x86_mp_pointer(ab_boot_gpa_(plan, AB_REGION_MP_TABLE), out);
+	return ab_buf_finish(out, "MP pointer", why);
+}
+
+static enum ab_err mp_table(const struct ab_plan *plan, uint64_t base, struct ab_buf *out,
+			    struct ab_error *why)
+{
+	ab_x86_mp_table(plan->machine, base, out);
+	return ab_buf_finish(out, "MP table", why);
+}
+
+static enum ab_err reset_vector(const struct ab_plan *plan, uint64_t base, struct ab_buf *out,
+				struct ab_error *why)
+{
+	(void)base;
+	ab_x86_reset_vector(plan->machine, out);
+	return ab_buf_finish(out, "reset vector", why);
+}
+
+ab_boot_builder *const ab_boot_build_x86_[] = {
+	[AB_REGION_CMDLINE] = ab_boot_build_cmdline_, [AB_REGION_ZERO_PAGE] = zero_page,
+	[AB_REGION_SETUP_DATA] = setup_data,          [AB_REGION_GDT] = gdt,
+	[AB_REGION_PAGE_TABLES] = page_tables,        [AB_REGION_START_INFO] = start_info,
+	[AB_REGION_MP_POINTER] = mp_pointer,          [AB_REGION_RSDP] = ab_boot_build_rsdp_,
+	[AB_REGION_FACS] = ab_boot_build_facs_,       [AB_REGION_MP_TABLE] = mp_table,
+	[AB_REGION_RESET_VECTOR] = reset_vector,      [AB_REGION_SMBIOS] = ab_boot_build_smbios_,
+};

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* What the caller gave, with the parts of a Unified Kernel Image merged in. */
+#include "boot_priv.h"
+
+#include "../base/libc.h"
+
+/* ---- the command line --------------------------------------------------------------------- */
+
+/* COMMAND_LINE_SIZE less its NUL, for kernels whose header does not give a size. */
+#define CMDLINE_MAX 2047
+
+struct ab_bytes ab_boot_cmdline_(const struct ab_plan *plan)
+{
+	const char *line = plan->payload->cmdline;
+
+	return line != NULL ? (struct ab_bytes){ line, strlen(line) }
+			    : plan->kernel.file.uki.cmdline;
+}
+
+enum ab_err ab_boot_check_cmdline_(const struct ab_plan *plan, struct ab_error *why)
+{
+	static const char rule[] = "must not be longer than the kernel takes";
+	const struct ab_image *file = &plan->kernel.file;
+	const uint32_t most =
+	    file->format == AB_IMAGE_BZIMAGE ? file->bz.cmdline_size : CMDLINE_MAX;
+	const size_t length = ab_boot_cmdline_(plan).size;
+
+	if (length <= most)
+		return AB_OK;
+	return plan->payload->cmdline != NULL
+		   ? ab_fail(why, AB_ERR_ARG, "payload.cmdline.length", length, rule)
+		   : ab_fail(why, AB_ERR_IMAGE, "uki.cmdline.length", length, rule);
+}
+
+/* A word ends at a space, quoted or not. */
+bool ab_boot_has_word_(const struct ab_plan *plan, const char *word)
+{
+	const struct ab_bytes line = ab_boot_cmdline_(plan);
+	const uint8_t *p = line.data;
+	const size_t n = strlen(word);
+
+	for (size_t at = 0, len; at < line.size; at += len + 1) {
+		for (len = 0; at + len < line.size && p[at + len] > ' ';)
+			len++;
+		if (len == n && memcmp(p + at, word, n) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* ---- initrds ------------------------------------------------------------------------------ */
+
+#define N_UKI_INITRDS 2
+
+size_t ab_boot_n_initrds_(const struct ab_plan *plan)
+{
+	return N_UKI_INITRDS + plan->payload->initrds.n;
+}
+
+struct ab_bytes ab_boot_initrd_(const struct ab_plan *plan, size_t index)
+{
+	const struct ab_uki *uki = &plan->kernel.file.uki;
+
+	if (index < N_UKI_INITRDS)
+		return index == 0 ? uki->ucode : uki->initrd;
+	return plan->payload->initrds.at[index - N_UKI_INITRDS];
+}
+
+enum ab_err ab_boot_initrd_size_(const struct ab_plan *plan, uint64_t *size, struct ab_error *why)
+{
+	uint64_t sum = 0;
+
+	for (size_t i = 0; i < ab_boot_n_initrds_(plan); i++) {
+		const struct ab_bytes initrd = ab_boot_initrd_(plan, i);
+
+		if (initrd.data == NULL && initrd.size == 0)
+			continue;
+		if (initrd.data == NULL)
+			return ab_fail_at_(why, AB_ERR_ARG, "payload.initrds[].size",
+					   i - N_UKI_INITRDS, initrd.size,
+					   "must be 0 when data is NULL");
+		if (!ab_align_up(sum, 4, &sum) || !ab_add(sum, initrd.size, &sum))
+			return ab_fail(why, AB_ERR_NOSPACE, "initrd", UINT64_MAX,
+				       "no machine.ram is as large");
+	}
+	*size = sum;
+	return AB_OK;
+}
+
+/* ---- fixed addresses ---------------------------------------------------------------------- */
+
+const struct ab_fixed *ab_boot_fixed_(const struct ab_plan *plan, enum ab_region_kind kind)
+{
+	const struct ab_fixed_list *f = &plan->payload->fixed;
+
+	for (size_t i = 0; i < f->n; i++)
+		if (f->at[i].kind == kind)
+			return &f->at[i];
+	return NULL;
+}

@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The way "linux" on arm64: the boot protocol into an Image or an ELF kernel. */
+#include "boot_arm64.h"
+
+#define PHYS_END (UINT64_C(1) << 52) /* no physical address is above */
+
+static const char *suits(const struct ab_image *file)
+{
+	(void)file;
+	return "arm64 kernels have one way in";
+}
+
+/* ---- checks ------------------------------------------------------------------------------- */
+
+/* The guest maps pages, and an EFI memory map lists pages: memory that is not RAM to it must be
+ * whole pages. */
+static enum ab_err check_pages(const struct ab_payload *p, struct ab_error *why)
+{
+	static const char rule[] = "must be a multiple of 4096";
+
+	for (size_t i = 0; i < p->blobs.n; i++)
+		if (p->blobs.at[i].type != AB_MEM_RAM && !ab_is_aligned(p->blobs.at[i].base, 4096))
+			return ab_fail_at_(why, AB_ERR_ARG, "payload.blobs[].base", i,
+					   p->blobs.at[i].base, rule);
+	for (size_t i = 0; i < p->reserve.n; i++) {
+		if (!ab_is_aligned(p->reserve.at[i].base, 4096))
+			return ab_fail_at_(why, AB_ERR_ARG, "payload.reserve[].base", i,
+					   p->reserve.at[i].base, rule);
+		if (!ab_is_aligned(p->reserve.at[i].size, 4096))
+			return ab_fail_at_(why, AB_ERR_ARG, "payload.reserve[].size", i,
+					   p->reserve.at[i].size, rule);
+	}
+	return AB_OK;
+}
+
+static enum ab_err accepts(const struct ab_plan *plan, struct ab_error *why)
+{
+	const struct ab_payload *p = plan->payload;
+
+	if (plan->kernel.file.format == AB_IMAGE_BZIMAGE)
+		return ab_fail_with_(
+		    why, &(struct ab_error){ .code = AB_ERR_UNSUPPORTED,
+					     .what = "payload.kernel.format",
+					     .name = ab_image_format_name(AB_IMAGE_BZIMAGE),
+					     .value = AB_IMAGE_BZIMAGE,
+					     .other = "the machine is arm64, the kernel x86" });
+	if ((p->flags & AB_LA57) != 0)
+		return ab_fail(why, AB_ERR_UNSUPPORTED, "payload.flags", p->flags,
+			       "only x86 has AB_LA57");
+	if (p->setup_data.n != 0)
+		return ab_fail(why, AB_ERR_UNSUPPORTED, "payload.setup_data.n", p->setup_data.n,
+			       "only x86 kernels take setup_data");
+	return check_pages(p, why);
+}
+
+static enum ab_err accepts_kernel(const struct ab_plan *plan, struct ab_error *why)
+{
+	const struct ab_elf *elf = &plan->kernel.elf;
+
+	if (elf->machine != AB_EM_AARCH64)
+		return ab_fail(why, AB_ERR_UNSUPPORTED, "elf.e_machine", elf->machine,
+			       "must be 183 (AArch64)");
+	if (elf->bits != 64)
+		return ab_fail(why, AB_ERR_UNSUPPORTED, "elf.ei_class", 1, "must be 2 (64-bit)");
+	return AB_OK;
+}
+
+/* ---- where it lies ------------------------------------------------------------------------ */
+
+/* A Linux vmlinux has kernel virtual addresses as physical ones: it may lie at any 2 MiB boundary,
+ * as an Image may. Other ELF files must lie where they are linked. */
+static bool is_movable(const struct ab_elf *elf)
+{
+	return elf->base >= PHYS_END;
+}
+
+/* The lowest boundary: memory below it is lost to kernels before Linux 4.6. */
+static enum ab_err kernel(const struct ab_plan *plan, struct ab_region *r, struct ab_error *why)
+{
+	const struct ab_fixed *f = ab_boot_fixed_(plan, AB_REGION_KERNEL);
+	const struct ab_window low = { 0, 0, AB_BOOT_BLOCK_ARM64, false };
+	const struct ab_elf *elf = &plan->kernel.elf;
+	const struct ab_memmap map = ab_plan_memmap(plan);
+	const uint64_t offset = elf->base % AB_BOOT_BLOCK_ARM64;
+	uint64_t size;
+
+	r->base = elf->base;
+	r->size = elf->size;
+	if (f != NULL) {
+		if (!is_movable(elf))
+			return ab_boot_bad_fixed_(plan, f, "this ELF must lie where it is linked",
+						  why);
+		if (f->base % AB_BOOT_BLOCK_ARM64 != offset)
+			return ab_boot_bad_fixed_(
+			    plan, f, "must be text_offset above a multiple of 2 MiB", why);
+		r->base = f->base;
+	} else if (is_movable(elf)) {
+		if (!ab_add(r->size, offset, &size) || !ab_memmap_find(&map, size, &low, &r->base))
+			return ab_fail(why, AB_ERR_NOSPACE, r->name, r->size,
+				       "machine.ram has no free range as large");
+		r->base += offset;
+	}
+	return AB_OK;
+}
+
+static enum ab_err first(const struct ab_plan *plan, uint64_t *entry, struct ab_error *why)
+{
+	const struct ab_elf *elf = &plan->kernel.elf;
+	enum ab_err err = ab_kernel_entry_(elf, entry, why);
+
+	if (err == AB_OK)
+		*entry += ab_boot_gpa_(plan, AB_REGION_KERNEL) - elf->base;
+	return err;
+}
+
+const struct ab_boot_way ab_boot_linux_arm64_ = {
+	.arch = AB_ARCH_ARM64,
+	.protocol = AB_PROTOCOL_LINUX,
+	.name = "linux",
+	.unpacks = true,
+	.whole_pages = true,
+	.kinds = AB_BOOT_KIND(AB_REGION_DTB),
+	.fixable = AB_BOOT_KIND(AB_REGION_INITRD) | AB_BOOT_KIND(AB_REGION_ACPI) |
+		   AB_BOOT_KIND(AB_REGION_DTB) | AB_BOOT_KIND(AB_REGION_KERNEL),
+	.build = ab_boot_build_arm64_,
+	.suits = suits,
+	.accepts = accepts,
+	.accepts_kernel = accepts_kernel,
+	.kernel = kernel,
+	.first = first,
+	.layout = ab_boot_layout_arm64_,
+	.work = ab_boot_work_arm64_,
+	.entry = ab_boot_entry_arm64_,
+};

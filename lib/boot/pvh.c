@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The way "pvh": the 32-bit entry that a note of an ELF kernel names. */
+#include "boot_x86.h"
+
+static const char *suits(const struct ab_image *file)
+{
+	return file->format == AB_IMAGE_ELF ? "the kernel is a 32-bit ELF file" : NULL;
+}
+
+static enum ab_err first(const struct ab_plan *plan, uint64_t *entry, struct ab_error *why)
+{
+	const struct ab_elf *elf = &plan->kernel.elf;
+
+	if (!elf->has_pvh)
+		return ab_fail(why, AB_ERR_UNSUPPORTED, "kernel", 0,
+			       "protocol pvh needs an ELF note that names the entry (owner Xen, "
+			       "type 18)");
+	for (uint32_t i = 0; i < elf->n_segments; i++)
+		if (elf->pvh_entry >= elf->segment[i].paddr &&
+		    elf->pvh_entry - elf->segment[i].paddr < elf->segment[i].mem_size) {
+			*entry = elf->pvh_entry;
+			return AB_OK;
+		}
+	return ab_fail(why, AB_ERR_IMAGE, "elf.pvh_entry", elf->pvh_entry, "must lie in a segment");
+}
+
+const struct ab_boot_way ab_boot_pvh_ = {
+	.arch = AB_ARCH_X86_64,
+	.protocol = AB_PROTOCOL_PVH,
+	.name = "pvh",
+	.unpacks = true,
+	.pvh_note = true,
+	.kinds = AB_BOOT_KIND(AB_REGION_START_INFO),
+	.fixable = AB_BOOT_FIXABLE_X86,
+	.build = ab_boot_build_x86_,
+	.suits = suits,
+	.accepts = ab_boot_accepts_x86_,
+	.accepts_kernel = ab_boot_accepts_elf_x86_,
+	.kernel = ab_boot_linked_,
+	.first = first,
+	.layout = ab_boot_layout_x86_,
+	.work = ab_boot_work_x86_,
+	.entry = ab_boot_entry_x86_,
+};

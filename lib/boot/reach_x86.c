@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* What the x86 ways check alike, and the addresses that their kernels can reach. */
+#include "boot_x86.h"
+
+#include "../x86/layout.h"
+
+/* ---- checks ------------------------------------------------------------------------------- */
+
+static enum ab_err check_setup_data(const struct ab_payload *p, struct ab_error *why)
+{
+	for (size_t i = 0; i < p->setup_data.n; i++) {
+		const struct ab_setup_data *s = &p->setup_data.at[i];
+
+		if (s->type == 0 || s->type == AB_SETUP_E820_EXT || s->type >> 31 != 0)
+			return ab_fail_at_(why, AB_ERR_ARG, "payload.setup_data[].type", i, s->type,
+					   "must be 2 to 0x7fffffff; the library makes type 1, "
+					   "SETUP_E820_EXT");
+		if (s->bytes.size > UINT32_MAX)
+			return ab_fail_at_(why, AB_ERR_ARG, "payload.setup_data[].bytes.size", i,
+					   s->bytes.size, "must fit into 32 bits");
+	}
+	return AB_OK;
+}
+
+/* A blob may lie among the ROMs, where kernels scan for tables; it is not RAM there. */
+static enum ab_err check_blobs(const struct ab_payload *p, struct ab_error *why)
+{
+	for (size_t i = 0; i < p->blobs.n; i++) {
+		const struct ab_blob *b = &p->blobs.at[i];
+
+		if (b->base != 0 && b->type == AB_MEM_RAM &&
+		    ab_overlaps(b->base, b->bytes.size, AB_X86_LEGACY, AB_X86_LEGACY_SIZE))
+			return ab_fail_with_(
+			    why,
+			    &(struct ab_error){ .code = AB_ERR_OVERLAP,
+						.what = "payload.blobs[].base",
+						.index = i,
+						.name = b->name,
+						.value = b->base,
+						.other = ab_boot_trait_(AB_REGION_LEGACY)->name,
+						.other_value = AB_X86_LEGACY });
+	}
+	return AB_OK;
+}
+
+/* A way needs an entry that the header gives, and a payload if it unpacks one. */
+static enum ab_err check_bzimage(const struct ab_plan *plan, struct ab_error *why)
+{
+	const struct ab_bzimage *bz = &plan->kernel.file.bz;
+	const bool la57 = (plan->payload->flags & AB_LA57) != 0;
+
+	if (ab_boot_is_long_mode_(plan) && (bz->xloadflags & AB_XLF_KERNEL_64) == 0)
+		return ab_fail(why, AB_ERR_UNSUPPORTED, "setup_header.xloadflags", bz->xloadflags,
+			       "must have XLF_KERNEL_64 for a 64-bit entry; linux32 needs none");
+	if (la57 && (bz->xloadflags & AB_XLF_5LEVEL) == 0)
+		return ab_fail(why, AB_ERR_UNSUPPORTED, "setup_header.xloadflags", bz->xloadflags,
+			       "must have XLF_5LEVEL for AB_LA57");
+	if (!plan->way->unpacks && (bz->loadflags & 1) == 0)
+		return ab_fail(why, AB_ERR_UNSUPPORTED, "setup_header.loadflags", bz->loadflags,
+			       "must have LOADED_HIGH: a zImage is not supported");
+	if (plan->way->unpacks && bz->payload.size == 0)
+		return ab_fail(why, AB_ERR_UNSUPPORTED, "setup_header.payload_offset", 0,
+			       "must give a payload to unpack; self and linux32 need none");
+	return AB_OK;
+}
+
+static enum ab_err check_file(const struct ab_plan *plan, struct ab_error *why)
+{
+	const enum ab_image_format format = plan->kernel.file.format;
+
+	if (format == AB_IMAGE_ARM64 || format == AB_IMAGE_ZBOOT)
+		return ab_fail_with_(why, &(struct ab_error){ .code = AB_ERR_UNSUPPORTED,
+							      .what = "payload.kernel.format",
+							      .name = ab_image_format_name(format),
+							      .value = format,
+							      .other = "the machine is x86-64, the "
+								       "kernel arm64" });
+	if (format == AB_IMAGE_BZIMAGE)
+		return check_bzimage(plan, why);
+	if (plan->way->unpacks)
+		return AB_OK;
+	return ab_fail_with_(why, &(struct ab_error){ .code = AB_ERR_UNSUPPORTED,
+						      .what = "payload.protocol",
+						      .name = plan->way->name,
+						      .value = plan->protocol,
+						      .other = "only a bzImage unpacks itself; use "
+							       "linux or pvh" });
+}
+
+enum ab_err ab_boot_accepts_x86_(const struct ab_plan *plan, struct ab_error *why)
+{
+	const struct ab_payload *p = plan->payload;
+	enum ab_err err;
+
+	if ((p->flags & AB_LA57) != 0 && !ab_boot_is_long_mode_(plan))
+		return ab_fail(why, AB_ERR_UNSUPPORTED, "payload.flags", p->flags,
+			       "AB_LA57 needs paging, which linux32 and pvh are entered without");
+	if ((err = check_file(plan, why)))
+		return err;
+	if (p->kaslr_seed != 0)
+		return ab_fail(why, AB_ERR_UNSUPPORTED, "payload.kaslr_seed", p->kaslr_seed,
+			       "only arm64 kernels take one");
+	for (size_t i = 0; i < p->fixed.n; i++)
+		if (p->fixed.at[i].base < AB_X86_LOW)
+			return ab_boot_bad_fixed_(plan, &p->fixed.at[i], "page 0 must stay empty",
+						  why);
+	err = check_setup_data(p, why);
+	return err != AB_OK ? err : check_blobs(p, why);
+}
+
+enum ab_err ab_boot_accepts_elf_x86_(const struct ab_plan *plan, struct ab_error *why)
+{
+	const struct ab_elf *elf = &plan->kernel.elf;
+
+	if (elf->machine != AB_EM_386 && elf->machine != AB_EM_X86_64)
+		return ab_fail(why, AB_ERR_UNSUPPORTED, "elf.e_machine", elf->machine,
+			       "must be 3 (i386) or 62 (x86-64)");
+	if (elf->big_endian)
+		return ab_fail(why, AB_ERR_UNSUPPORTED, "elf.ei_data", 2,
+			       "must be 1 (little-endian)");
+	if (ab_boot_is_long_mode_(plan) && elf->machine != AB_EM_X86_64)
+		return ab_fail(why, AB_ERR_UNSUPPORTED, "elf.e_machine", elf->machine,
+			       "must be 62 (x86-64) for protocol linux; pvh takes 32-bit kernels");
+	if (ab_boot_is_long_mode_(plan) && elf->bits != 64)
+		return ab_fail(why, AB_ERR_UNSUPPORTED, "elf.ei_class", 1,
+			       "must be 2 (64-bit) for protocol linux; pvh takes 32-bit kernels");
+	return AB_OK;
+}
+
+/* ---- reach -------------------------------------------------------------------------------- */
+
+enum ab_err ab_boot_linked_(const struct ab_plan *plan, struct ab_region *r, struct ab_error *why)
+{
+	const struct ab_fixed *f = ab_boot_fixed_(plan, AB_REGION_KERNEL);
+
+	if (f != NULL)
+		return ab_boot_bad_fixed_(plan, f, "an unpacked kernel must lie where it is linked",
+					  why);
+	r->base = plan->kernel.elf.base;
+	r->size = plan->kernel.elf.size;
+	return AB_OK;
+}
+
+uint64_t ab_boot_reach_x86_(const struct ab_plan *plan)
+{
+	const struct ab_image *file = &plan->kernel.file;
+
+	if (!ab_boot_is_long_mode_(plan))
+		return 4 * AB_GiB;
+	if (file->format != AB_IMAGE_BZIMAGE)
+		return 0;
+	return (file->bz.xloadflags & AB_XLF_CAN_BE_LOADED_ABOVE_4G) != 0 ? 0 : 4 * AB_GiB;
+}
+
+bool ab_boot_is_mapped_(enum ab_region_kind kind)
+{
+	const uint32_t mapped = AB_BOOT_KIND(AB_REGION_KERNEL) | AB_BOOT_KIND(AB_REGION_CMDLINE) |
+				AB_BOOT_ZERO_PAGE_KINDS | AB_BOOT_KIND(AB_REGION_GDT);
+
+	return (mapped & AB_BOOT_KIND(kind)) != 0;
+}
+
+uint64_t ab_boot_paging_limit_(const struct ab_plan *plan)
+{
+	const uint64_t kernel = plan->kernel.elf.base + plan->kernel.elf.size;
+	uint64_t limit = 4 * AB_GiB;
+
+	limit = kernel > limit ? kernel : limit;
+	for (uint32_t i = 0; i < plan->regions.n; i++) {
+		const struct ab_region *r = &plan->regions.at[i];
+
+		if (ab_boot_is_mapped_(r->kind) && r->base + r->size > limit)
+			limit = r->base + r->size;
+	}
+	return limit;
+}

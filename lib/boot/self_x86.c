@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The ways "self" and "linux32": the 64-bit and the 32-bit entry of a bzImage, which unpacks
+ * itself. */
+#include "boot_x86.h"
+
+#include "../x86/layout.h"
+
+#define ENTRY_64 0x200 /* X86BOOT, 64-bit boot protocol: offset of startup_64 */
+
+/* A header before protocol 2.10 does not give the memory that decompression needs: room for the
+ * file, and for a kernel at the best ratio that the codecs of that time reached. */
+#define OLD_INIT_RATIO 8
+
+/* ---- the kernel's region ------------------------------------------------------------------ */
+
+/* Bytes that decompression uses from the load address on. It never unpacks below pref_address,
+ * relocatable or not. */
+static enum ab_err room(const struct ab_bzimage *bz, uint64_t load, uint64_t *size,
+			struct ab_error *why)
+{
+	const uint64_t file = bz->kernel.size;
+	const uint64_t init = bz->init_size != 0 ? bz->init_size : file * OLD_INIT_RATIO;
+	const uint64_t gap = bz->pref_address > load ? bz->pref_address - load : 0;
+
+	if (!ab_add(init, gap, size))
+		return ab_fail(why, AB_ERR_IMAGE, "setup_header.pref_address", bz->pref_address,
+			       "pref_address + init_size must not wrap");
+	*size = *size > file ? *size : file;
+	return AB_OK;
+}
+
+/* Where a relocatable kernel may lie: at its preferred address, or above it where there is room. */
+static enum ab_err window(const struct ab_bzimage *bz, struct ab_window *win, struct ab_error *why)
+{
+	win->align = bz->kernel_alignment > 4096 ? bz->kernel_alignment : 4096;
+	if (!ab_is_aligned(0, win->align))
+		return ab_fail(why, AB_ERR_IMAGE, "setup_header.kernel_alignment", win->align,
+			       "must be a power of 2");
+	if (!ab_align_up(bz->pref_address > win->lo ? bz->pref_address : win->lo, win->align,
+			 &win->lo))
+		return ab_fail(why, AB_ERR_IMAGE, "setup_header.pref_address", bz->pref_address,
+			       "must not wrap when it is aligned");
+	return AB_OK;
+}
+
+static enum ab_err fixed(const struct ab_plan *plan, const struct ab_fixed *f,
+			 const struct ab_window *win, struct ab_region *r, struct ab_error *why)
+{
+	const struct ab_bzimage *bz = &plan->kernel.file.bz;
+	enum ab_err err;
+
+	if (!bz->relocatable)
+		return ab_boot_bad_fixed_(plan, f, "the kernel must be relocatable", why);
+	if (!ab_is_aligned(f->base, win->align))
+		return ab_boot_bad_fixed_(
+		    plan, f, "must be a multiple of setup_header.kernel_alignment", why);
+	r->base = f->base;
+	if ((err = room(bz, r->base, &r->size, why)))
+		return err;
+	if (win->hi != 0 && !ab_within(r->base, r->size, win->hi))
+		return ab_boot_bad_fixed_(plan, f, "the kernel must end below 4 GiB", why);
+	return AB_OK;
+}
+
+static enum ab_err kernel(const struct ab_plan *plan, struct ab_region *r, struct ab_error *why)
+{
+	const struct ab_bzimage *bz = &plan->kernel.file.bz;
+	const struct ab_fixed *f = ab_boot_fixed_(plan, AB_REGION_KERNEL);
+	const struct ab_memmap map = ab_plan_memmap(plan);
+	struct ab_window win = { AB_X86_HIGH, ab_boot_reach_x86_(plan), 4096, false };
+	enum ab_err err;
+
+	if (bz->relocatable && (err = window(bz, &win, why)))
+		return err;
+	if (f != NULL)
+		return fixed(plan, f, &win, r, why);
+	r->base = win.lo;
+	if ((err = room(bz, r->base, &r->size, why)))
+		return err;
+	if (!bz->relocatable || ab_memmap_find(&map, r->size, &win, &r->base))
+		return AB_OK;
+	return ab_fail(why, AB_ERR_NOSPACE, r->name, r->size,
+		       "machine.ram has no free range as large where it may lie");
+}
+
+/* ---- self --------------------------------------------------------------------------------- */
+
+static const char *suits_64(const struct ab_image *file)
+{
+	if (file->format != AB_IMAGE_BZIMAGE || (file->bz.xloadflags & AB_XLF_KERNEL_64) == 0)
+		return NULL;
+	return file->bz.payload.size == 0 ? "the bzImage does not say where its payload is"
+					  : "no decoder for the bzImage's payload is built in";
+}
+
+static enum ab_err first_64(const struct ab_plan *plan, uint64_t *entry, struct ab_error *why)
+{
+	const size_t size = plan->kernel.file.bz.kernel.size;
+
+	if (size <= ENTRY_64)
+		return ab_fail(why, AB_ERR_IMAGE, "setup_header.syssize", size / 16,
+			       "the kernel must reach beyond its 64-bit entry at 0x200");
+	*entry = ab_boot_gpa_(plan, AB_REGION_KERNEL) + ENTRY_64;
+	return AB_OK;
+}
+
+const struct ab_boot_way ab_boot_self_x86_ = {
+	.arch = AB_ARCH_X86_64,
+	.protocol = AB_PROTOCOL_SELF,
+	.name = "self",
+	.kinds = AB_BOOT_ZERO_PAGE_KINDS | AB_BOOT_KIND(AB_REGION_PAGE_TABLES),
+	.fixable = AB_BOOT_FIXABLE_X86,
+	.build = ab_boot_build_x86_,
+	.suits = suits_64,
+	.accepts = ab_boot_accepts_x86_,
+	.kernel = kernel,
+	.first = first_64,
+	.layout = ab_boot_layout_x86_,
+	.work = ab_boot_work_x86_,
+	.entry = ab_boot_entry_x86_,
+};
+
+/* ---- linux32 ------------------------------------------------------------------------------ */
+
+static const char *suits_32(const struct ab_image *file)
+{
+	return file->format == AB_IMAGE_BZIMAGE ? "the bzImage has no 64-bit entry" : NULL;
+}
+
+static enum ab_err first_32(const struct ab_plan *plan, uint64_t *entry, struct ab_error *why)
+{
+	(void)why;
+	*entry = ab_boot_gpa_(plan, AB_REGION_KERNEL);
+	return AB_OK;
+}
+
+const struct ab_boot_way ab_boot_linux32_x86_ = {
+	.arch = AB_ARCH_X86_64,
+	.protocol = AB_PROTOCOL_LINUX32,
+	.name = "linux32",
+	.kinds = AB_BOOT_ZERO_PAGE_KINDS,
+	.fixable = AB_BOOT_FIXABLE_X86,
+	.build = ab_boot_build_x86_,
+	.suits = suits_32,
+	.accepts = ab_boot_accepts_x86_,
+	.kernel = kernel,
+	.first = first_32,
+	.layout = ab_boot_layout_x86_,
+	.work = ab_boot_work_x86_,
+	.entry = ab_boot_entry_x86_,
+};

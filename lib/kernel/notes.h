@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Notes of a packed ELF. */
+#ifndef AB_KERNEL_NOTES_H
+#define AB_KERNEL_NOTES_H
+
+#include "feed.h"
+
+/* Bytes of notes that are looked at, in all. */
+#define AB_KERNEL_NOTES_SIZE ((size_t)64 << 10)
+
+/* Look for the PVH entry in the notes of @elf: in @head, the first bytes of the ELF, and behind it
+ * in the stream, in the same pass. @room has AB_KERNEL_NOTES_SIZE bytes. */
+AB_MUST_CHECK enum ab_err ab_kernel_notes_(struct ab_feed *f, struct ab_bytes head, uint8_t *room,
+					   struct ab_elf *elf);
+
+#endif /* AB_KERNEL_NOTES_H */

@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The kernel that runs, from the headers of its file and the start of its stream. */
+#include "feed.h"
+#include "kernel_priv.h"
+#include "notes.h"
+
+#include "../base/base_priv.h"
+#include "../base/libc.h"
+#include "../image/image_priv.h"
+
+/* Bytes of a packed kernel that must hold all its headers. */
+#define HEAD_SIZE ((size_t)64 << 10)
+
+enum ab_err ab_kernel_file_(struct ab_image *img, struct ab_bytes file, struct ab_error *why)
+{
+	if (ab_codec_detect(file) == AB_CODEC_NONE)
+		return ab_image_probe(img, file, why);
+	memset(img, 0, sizeof(*img));
+	img->format = AB_IMAGE_PACKED;
+	img->file = file;
+	return AB_OK;
+}
+
+enum ab_err ab_kernel_open_(struct ab_kernel *k, struct ab_bytes file, struct ab_error *why)
+{
+	memset(k, 0, sizeof(*k));
+	return ab_kernel_file_(&k->file, file, why);
+}
+
+static size_t room_for(bool want_pvh)
+{
+	return HEAD_SIZE + (want_pvh ? AB_KERNEL_NOTES_SIZE : 0);
+}
+
+enum ab_err ab_kernel_need_(const struct ab_kernel *k, bool want_pvh, size_t *bytes,
+			    struct ab_error *why)
+{
+	const size_t room = room_for(want_pvh);
+	struct ab_packed packed;
+	enum ab_err err;
+
+	*bytes = 0;
+	if ((err = ab_kernel_packed_(&k->file, &packed, why)) || packed.codec == AB_CODEC_NONE ||
+	    (err = ab_codec_work(packed.codec, packed.stream, bytes, why)))
+		return err;
+	if (*bytes > SIZE_MAX - room)
+		return ab_fail(why, AB_ERR_NOSPACE, "work", *bytes,
+			       "the kernel's codec needs more than this host can address");
+	*bytes += room;
+	return AB_OK;
+}
+
+/* ---- an ELF ------------------------------------------------------------------------------- */
+
+/* Collect the stream's first bytes, where every header is. */
+static enum ab_err read_head(struct ab_feed *f, uint8_t *head, struct ab_bytes *have)
+{
+	struct ab_bytes got = { NULL, 1 };
+	enum ab_err err;
+
+	*have = (struct ab_bytes){ head, 0 };
+	while (have->size < HEAD_SIZE && got.size != 0) {
+		if ((err = ab_feed_take_(f, HEAD_SIZE - have->size, &got)))
+			return err;
+		if (got.size != 0)
+			memcpy(head + have->size, got.data, got.size);
+		have->size += got.size;
+	}
+	return AB_OK;
+}
+
+static enum ab_err read_elf(struct ab_feed *f, struct ab_bytes head, struct ab_elf *elf)
+{
+	uint64_t size =
+	    head.size < HEAD_SIZE ? head.size : f->size; /* all of it is there, or not */
+	struct ab_error need;
+	enum ab_err err = ab_elf_headers_(elf, head, size, &need);
+
+	if (err == AB_ERR_NOSPACE)
+		return ab_fail(
+		    f->why, AB_ERR_UNSUPPORTED, "elf.e_phoff", need.value,
+		    "program headers must lie within the first 64 KiB of a packed kernel");
+	if (err != AB_OK && f->why != NULL)
+		*f->why = need;
+	return err;
+}
+
+/* Ascending runs of file offsets, in order of address: each takes a pass. */
+static uint32_t count_passes(const struct ab_elf *elf)
+{
+	uint32_t passes = 1;
+	uint64_t at = 0;
+
+	for (uint32_t i = 0; i < elf->n_segments; i++) {
+		const struct ab_elf_segment *s = &elf->segment[i];
+
+		if (s->file_size == 0)
+			continue;
+		if (s->offset < at)
+			passes++;
+		at = s->offset + s->file_size;
+	}
+	return passes;
+}
+
+/* ---- an arm64 Image ------------------------------------------------------------------------ */
+
+/* BSS of an Image whose header does not give its size: Linux before 3.17 had less than 2 MiB. */
+#define OLD_BSS (16 * AB_MiB)
+
+/* An Image as an ELF of one segment. Bytes of the file behind image_size, e.g. a signature, are not
+ * the kernel's. */
+static void image_elf(const struct ab_arm64_image *arm64, uint64_t file_size, struct ab_elf *elf)
+{
+	const uint64_t va = AB_KERNEL_IMAGE_VA + arm64->text_offset;
+	const uint64_t size = arm64->image_size != 0 ? arm64->image_size : file_size + OLD_BSS;
+
+	memset(elf, 0, sizeof(*elf));
+	elf->bits = 64;
+	elf->big_endian = arm64->big_endian;
+	elf->machine = AB_EM_AARCH64;
+	elf->entry = va;
+	elf->base = va;
+	elf->size = size;
+	elf->file_end = file_size < size ? file_size : size;
+	elf->segment[0] = (struct ab_elf_segment){ va, va, 0, elf->file_end, size };
+	elf->n_segments = 1;
+}
+
+/* The bytes of an Image in its file: as its headers say, else all that the stream has. */
+static enum ab_err read_arm64(struct ab_feed *f, struct ab_bytes head, struct ab_elf *elf,
+			      struct ab_arm64_image *arm64)
+{
+	enum ab_err err = ab_arm64_image_read_(arm64, head, f->why);
+
+	if (err != AB_OK || (arm64->file_size == 0 && (err = ab_feed_skip_(f, UINT64_MAX))))
+		return err;
+	image_elf(arm64, arm64->file_size != 0 ? arm64->file_size : f->at, elf);
+	return AB_OK;
+}
+
+/* ---- either ------------------------------------------------------------------------------- */
+
+static enum ab_err not_a_kernel(const struct ab_feed *f, struct ab_bytes head)
+{
+	const enum ab_image_format format = ab_image_detect_(head);
+	const enum ab_codec codec = ab_codec_detect(head);
+	struct ab_error e = {
+		.code = AB_ERR_UNSUPPORTED,
+		.what = "unpacked_kernel.magic",
+		.value = head.size >= 4 ? ab_ld_le32(head.data) : 0,
+		.other = "must be that of an ELF or an arm64 Image",
+	};
+
+	if (f->sized) { /* as only a bzImage's is */
+		e.code = AB_ERR_IMAGE;
+		e.other = "the bzImage's payload must be an ELF; protocols self and linux32 "
+			  "do not unpack it";
+	} else if (format != AB_IMAGE_UNKNOWN) {
+		e.name = ab_image_format_name(format);
+	} else if (codec != AB_CODEC_NONE) {
+		e.name = ab_codec_name(codec);
+	}
+	return ab_fail_with_(f->why, &e);
+}
+
+/* @room has room_for(want_pvh) bytes. */
+static enum ab_err resolve_packed(struct ab_feed *f, bool want_pvh, uint8_t *room,
+				  struct ab_kernel *k)
+{
+	struct ab_bytes head;
+	enum ab_image_format format;
+	enum ab_err err = read_head(f, room, &head);
+
+	if (err != AB_OK)
+		return err;
+	format = ab_image_detect_(head);
+	if (format == AB_IMAGE_ARM64 && !f->sized)
+		return read_arm64(f, head, &k->elf, &k->arm64);
+	if (format != AB_IMAGE_ELF)
+		return not_a_kernel(f, head);
+	if ((err = read_elf(f, head, &k->elf)) || !want_pvh)
+		return err;
+	return ab_kernel_notes_(f, head, room + HEAD_SIZE, &k->elf);
+}
+
+enum ab_err ab_kernel_resolve_(struct ab_kernel *k, bool want_pvh, struct ab_work work,
+			       struct ab_error *why)
+{
+	const struct ab_image *file = &k->file;
+	const size_t room = room_for(want_pvh);
+	struct ab_packed packed;
+	struct ab_feed f;
+	size_t need;
+	enum ab_err err;
+
+	k->elf = file->elf;
+	k->arm64 = file->arm64;
+	if (file->format == AB_IMAGE_ARM64)
+		image_elf(&k->arm64, k->arm64.file_size != 0 ? k->arm64.file_size : file->file.size,
+			  &k->elf);
+	if ((err = ab_kernel_packed_(file, &packed, why)) || packed.codec == AB_CODEC_NONE ||
+	    (err = ab_kernel_need_(k, want_pvh, &need, why)))
+		return err;
+	k->codec = packed.codec;
+	if (work.size < need)
+		return ab_fail_with_(why, &(struct ab_error){ .code = AB_ERR_NOSPACE,
+							      .what = "work",
+							      .name = ab_codec_name(k->codec),
+							      .value = need,
+							      .other = "to unpack the kernel" });
+	if ((err = ab_feed_open_(&f, &packed,
+				 (struct ab_work){ (uint8_t *)work.data + room, work.size - room },
+				 why)) ||
+	    (err = resolve_packed(&f, want_pvh, work.data, k)))
+		return err;
+	k->passes = count_passes(&k->elf);
+	return AB_OK;
+}

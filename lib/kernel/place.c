@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The kernel that runs, from its file or its stream straight into the sink. */
+#include "feed.h"
+#include "kernel_priv.h"
+
+static const char short_stream[] = "the stream ends before the kernel's headers say";
+
+enum ab_err ab_kernel_verify_(const struct ab_kernel *k, struct ab_work work, struct ab_error *why)
+{
+	struct ab_packed packed;
+	struct ab_feed f;
+	enum ab_err err;
+
+	if (k->codec == AB_CODEC_NONE)
+		return AB_OK;
+	if ((err = ab_kernel_packed_(&k->file, &packed, why)) ||
+	    (err = ab_feed_open_(&f, &packed, work, why)) || (err = ab_feed_skip_(&f, UINT64_MAX)))
+		return err;
+	if (k->elf.file_end > f.at)
+		return ab_fail(why, AB_ERR_IMAGE, ab_codec_name(k->codec), f.at, short_stream);
+	return AB_OK;
+}
+
+/* ---- placing ------------------------------------------------------------------------------ */
+
+struct placing {
+	struct ab_cursor *c;
+	struct ab_bytes file;
+	struct ab_packed packed;
+	struct ab_feed feed;
+	struct ab_work work;
+	struct ab_error *why;
+};
+
+static enum ab_err emit_packed(struct placing *p, const struct ab_elf_segment *s)
+{
+	const uint64_t end = s->offset + s->file_size;
+	struct ab_bytes got = { NULL, 1 };
+	enum ab_err err;
+
+	if (s->offset < p->feed.at && (err = ab_feed_open_(&p->feed, &p->packed, p->work, p->why)))
+		return err;
+	if ((err = ab_feed_skip_(&p->feed, s->offset)))
+		return err;
+	while (p->feed.at < end) {
+		if ((err = ab_feed_take_(&p->feed, end - p->feed.at, &got)))
+			return err;
+		if (got.size == 0)
+			return ab_fail(p->why, AB_ERR_IMAGE, ab_codec_name(p->packed.codec),
+				       p->feed.at, short_stream);
+		if ((err = ab_emit_(p->c, got.data, got.size, p->why)))
+			return err;
+	}
+	return AB_OK;
+}
+
+static enum ab_err emit_segment(struct placing *p, const struct ab_elf_segment *s)
+{
+	if (s->file_size == 0)
+		return AB_OK;
+	if (p->packed.codec != AB_CODEC_NONE)
+		return emit_packed(p, s);
+	return ab_emit_(p->c, (const uint8_t *)p->file.data + s->offset, s->file_size, p->why);
+}
+
+enum ab_err ab_kernel_place_(const struct ab_kernel *k, struct ab_cursor *c, struct ab_work work,
+			     struct ab_error *why)
+{
+	struct placing p = { .c = c, .file = k->file.file, .work = work, .why = why };
+	enum ab_err err;
+
+	if (k->elf.size > c->r->size)
+		return ab_fail(why, AB_ERR_INTERNAL, c->r->name, c->r->size,
+			       "must be as large as the kernel");
+	if (k->codec != AB_CODEC_NONE && ((err = ab_kernel_packed_(&k->file, &p.packed, why)) ||
+					  (err = ab_feed_open_(&p.feed, &p.packed, work, why))))
+		return err;
+	for (uint32_t i = 0; i < k->elf.n_segments; i++) {
+		const struct ab_elf_segment *s = &k->elf.segment[i];
+		const uint64_t at = s->paddr - k->elf.base;
+
+		if ((err = ab_emit_zeros_(c, at, why)) || (err = emit_segment(&p, s)) ||
+		    (err = ab_emit_zeros_(c, at + s->mem_size, why)))
+			return err;
+	}
+	if ((err = ab_emit_zeros_(c, c->r->size, why)) || k->codec == AB_CODEC_NONE)
+		return err;
+	return ab_feed_skip_(&p.feed, UINT64_MAX);
+}
+
+/* ---- the entry ---------------------------------------------------------------------------- */
+
+enum ab_err ab_kernel_entry_(const struct ab_elf *elf, uint64_t *entry, struct ab_error *why)
+{
+	for (uint32_t i = 0; i < elf->n_segments; i++)
+		if (elf->entry - elf->segment[i].paddr < elf->segment[i].mem_size &&
+		    elf->entry >= elf->segment[i].paddr) {
+			*entry = elf->entry;
+			return AB_OK;
+		}
+	for (uint32_t i = 0; i < elf->n_segments; i++)
+		if (elf->entry - elf->segment[i].vaddr < elf->segment[i].mem_size &&
+		    elf->entry >= elf->segment[i].vaddr) {
+			*entry = elf->entry - elf->segment[i].vaddr + elf->segment[i].paddr;
+			return AB_OK;
+		}
+	return ab_fail(why, AB_ERR_IMAGE, "elf.e_entry", elf->entry, "must lie in a segment");
+}

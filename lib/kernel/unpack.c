@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The kernel in a kernel file, handed out block by block. */
+#include "feed.h"
+#include "kernel_priv.h"
+
+/* Find the stream in a kernel file. */
+static enum ab_err find(struct ab_image *img, struct ab_bytes kernel, struct ab_packed *packed,
+			struct ab_error *why)
+{
+	enum ab_err err = ab_kernel_file_(img, kernel, why);
+
+	return err != AB_OK ? err : ab_kernel_packed_(img, packed, why);
+}
+
+enum ab_err ab_kernel_work(struct ab_bytes kernel, size_t *bytes, struct ab_error *why)
+{
+	struct ab_packed packed;
+	struct ab_image img;
+	enum ab_err err;
+
+	*bytes = 0;
+	if ((err = find(&img, kernel, &packed, why)) || packed.codec == AB_CODEC_NONE)
+		return err;
+	return ab_codec_work(packed.codec, packed.stream, bytes, why);
+}
+
+enum ab_err ab_kernel_unpack(struct ab_bytes kernel,
+			     enum ab_err (*take)(void *ctx, const void *block, size_t size),
+			     void *ctx, struct ab_work work, struct ab_error *why)
+{
+	static const char name[] = "unpacked kernel", refused[] = "the callback refused the block";
+	struct ab_packed packed;
+	struct ab_bytes got = { NULL, 1 };
+	struct ab_image img;
+	struct ab_feed f;
+	enum ab_err err;
+
+	if ((err = find(&img, kernel, &packed, why)))
+		return err;
+	if (packed.codec == AB_CODEC_NONE) {
+		err = take(ctx, img.file.data, img.file.size);
+		return err == AB_OK ? AB_OK : ab_fail(why, err, name, 0, refused);
+	}
+	if ((err = ab_feed_open_(&f, &packed, work, why)))
+		return err;
+	while (got.size != 0) {
+		const uint64_t at = f.at;
+
+		if ((err = ab_feed_take_(&f, UINT64_MAX, &got)))
+			return err;
+		if (got.size != 0 && (err = take(ctx, got.data, got.size)))
+			return ab_fail(why, err, name, at, refused);
+	}
+	return AB_OK;
+}
