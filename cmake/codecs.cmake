@@ -4,7 +4,12 @@
 
 set(AB_CODEC_DEFINITIONS)
 set(AB_CODEC_LIBRARIES)
-set(AB_PC_REQUIRES zlib)
+set(AB_PC_REQUIRES)
+if(AB_ZLIB_FOUND)
+	list(APPEND AB_CODEC_DEFINITIONS AB_HAVE_ZLIB)
+	list(APPEND AB_CODEC_LIBRARIES ZLIB::ZLIB)
+	set(AB_PC_REQUIRES zlib)
+endif()
 set(AB_PC_LIBS)
 
 # name, header, library, its .pc file (libbz2 has none everywhere)

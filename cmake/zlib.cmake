@@ -1,11 +1,20 @@
 # SPDX-License-Identifier: BSD-2-Clause
-# ZLIB::ZLIB: the system's, or its inflate compiled from source with the flags of this build.
+# ZLIB::ZLIB: the system's, or its inflate compiled from source with the flags of this build. Sets
+# AB_ZLIB_FOUND; without it, kernels packed by gzip are refused.
 
-set(AB_ZLIB_SOURCE "" CACHE PATH "Compile zlib's inflate from this folder; empty: find zlib")
-if(AB_ZLIB_SOURCE STREQUAL "")
-	find_package(ZLIB REQUIRED)
+option(AB_ZLIB "Use zlib when it is found" ON)
+set(AB_ZLIB_FOUND OFF)
+if(NOT AB_ZLIB)
+	message(STATUS "codec ZLIB: left out, kernels packed with it will be refused")
 	return()
 endif()
+set(AB_ZLIB_SOURCE "" CACHE PATH "Compile zlib's inflate from this folder; empty: find zlib")
+if(AB_ZLIB_SOURCE STREQUAL "")
+	find_package(ZLIB)
+	set(AB_ZLIB_FOUND ${ZLIB_FOUND})
+	return()
+endif()
+set(AB_ZLIB_FOUND ON)
 
 # Z_SOLO: without a C library. Warnings of foreign code are off.
 add_library(ab_zlib STATIC)

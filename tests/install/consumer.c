@@ -12,7 +12,7 @@ int main(void)
 
 	if (ab_fail(&why, AB_ERR_NOSPACE, "work", 4096, NULL) != AB_ERR_NOSPACE ||
 	    ab_error_text(&why, text, sizeof(text)) >= sizeof(text) ||
-	    strstr(text, "work") == NULL || strstr(text, "0x1000") == NULL)
+	    strstr(text, "work") == NULL || strstr(text, "4096 bytes") == NULL)
 		return 1;
 	if (ab_crc32(0, "123456789", 9) != 0xcbf43926)
 		return 2;

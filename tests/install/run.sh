@@ -83,7 +83,7 @@ subdirectory)
 	;;
 plain)
 	cd "$root"
-	$CC -std=c11 -O1 -Iinclude -o "$work/consumer" "$consumer" lib/*/*.c -lz
+	$CC -std=c11 -O1 -DAB_HAVE_ZLIB -Iinclude -o "$work/consumer" "$consumer" lib/*/*.c -lz
 	"$work/consumer"
 	;;
 cxx)

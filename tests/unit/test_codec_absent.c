@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The codec table as it is built where no optional library was found. */
+#undef AB_HAVE_ZLIB
 #undef AB_HAVE_LZMA
 #undef AB_HAVE_LZ4
 #undef AB_HAVE_ZSTD
@@ -16,6 +17,7 @@ static void test_each_codec_left_out_is_named(void **state)
 		const char magic[8];
 		const char *name;
 	} rows[] = {
+		{ "\x1f\x8b\x08\0\0", "gzip" },
 		{ "\xfd\x37zXZ\0", "xz" },
 		{ "\x5d\0\0\0\4", "lzma" },
 		{ "\x02\x21\x4c\x18", "lz4-legacy" },
