@@ -1,10 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* CMOS clock: register semantics of Motorola's MC146818 data sheet, 24-hour mode. */
-#define _GNU_SOURCE
 #include "dev.h"
-
-#include <string.h>
-#include <time.h>
 
 enum {
 	REG_SECOND = 0,
@@ -42,6 +38,9 @@ enum {
 };
 
 #define NS_PER_SECOND UINT64_C(1000000000)
+#define DAY INT64_C(86400) /* seconds */
+#define DAYS_TO_1970 719468 /* from 1 March of the year 0 */
+#define DAYS_OF_400_YEARS 146097
 #define NS_UPDATING UINT64_C(2228000) /* 244 us before the update and 1984 us of it */
 
 static uint8_t encode(const struct ab_rtc *rtc, int v)
@@ -61,37 +60,63 @@ static int64_t second(const struct ab_rtc *rtc)
 	return (int64_t)(rtc->now(rtc->ctx) / NS_PER_SECOND) + rtc->offset;
 }
 
+/* Rounds down; b is positive. */
+static int64_t floor_div(int64_t a, int64_t b)
+{
+	return a / b - (a % b < 0);
+}
+
+static int floor_mod(int64_t a, int64_t b)
+{
+	return (int)(a - floor_div(a, b) * b);
+}
+
+/* Days from 1 March of the year 0 to the first of a month of the Gregorian calendar. Years are
+ * counted from March, so that the leap day is a year's last; from March and from August on, five
+ * months have 153 days. Any month is one of some year: 13 is the January of the next. */
+static int64_t days_before(int64_t year, int64_t month)
+{
+	const int64_t months = year * 12 + month - 3, y = floor_div(months, 12);
+
+	return y * 365 + floor_div(y, 4) - floor_div(y, 100) + floor_div(y, 400) +
+	       (153 * floor_mod(months, 12) + 2) / 5;
+}
+
 /* Time into the registers. */
 static void latch(struct ab_rtc *rtc, int64_t at)
 {
-	time_t t = (time_t)at;
-	struct tm tm;
+	const int64_t days = floor_div(at, DAY), day = days + DAYS_TO_1970;
+	const int s = floor_mod(at, DAY);
+	int64_t year = floor_div(day * 400, DAYS_OF_400_YEARS), month = 3; /* 3 to 14 */
 
-	if (gmtime_r(&t, &tm) == NULL)
-		return;
-	rtc->reg[REG_SECOND] = encode(rtc, tm.tm_sec);
-	rtc->reg[REG_MINUTE] = encode(rtc, tm.tm_min);
-	rtc->reg[REG_HOUR] = encode(rtc, tm.tm_hour);
-	rtc->reg[REG_WEEKDAY] = encode(rtc, tm.tm_wday + 1);
-	rtc->reg[REG_DAY] = encode(rtc, tm.tm_mday);
-	rtc->reg[REG_MONTH] = encode(rtc, tm.tm_mon + 1);
-	rtc->reg[REG_YEAR] = encode(rtc, tm.tm_year % 100);
-	rtc->reg[REG_CENTURY] = encode(rtc, tm.tm_year / 100 + 19);
+	while (days_before(year, 3) > day) /* the mean year is off by two days at most */
+		year--;
+	while (days_before(year + 1, 3) <= day)
+		year++;
+	while (days_before(year, month + 1) <= day)
+		month++;
+	rtc->reg[REG_SECOND] = encode(rtc, s % 60);
+	rtc->reg[REG_MINUTE] = encode(rtc, s / 60 % 60);
+	rtc->reg[REG_HOUR] = encode(rtc, s / 3600);
+	/* 1 January 1970 was a Thursday */
+	rtc->reg[REG_WEEKDAY] = encode(rtc, floor_mod(days + 4, 7) + 1);
+	rtc->reg[REG_DAY] = encode(rtc, (int)(day - days_before(year, month)) + 1);
+	year += month > 12;
+	rtc->reg[REG_MONTH] = encode(rtc, (int)(month > 12 ? month - 12 : month));
+	rtc->reg[REG_YEAR] = encode(rtc, floor_mod(year, 100));
+	rtc->reg[REG_CENTURY] = encode(rtc, (int)floor_div(year, 100));
 }
 
 /* Registers into the time; any bytes give some time. */
 static void apply(struct ab_rtc *rtc)
 {
-	struct tm tm = {
-		.tm_sec = decode(rtc, REG_SECOND),
-		.tm_min = decode(rtc, REG_MINUTE),
-		.tm_hour = decode(rtc, REG_HOUR),
-		.tm_mday = decode(rtc, REG_DAY),
-		.tm_mon = decode(rtc, REG_MONTH) - 1,
-		.tm_year = decode(rtc, REG_YEAR) + (decode(rtc, REG_CENTURY) - 19) * 100,
-	};
+	const int64_t year = decode(rtc, REG_CENTURY) * 100 + decode(rtc, REG_YEAR);
+	const int64_t days =
+	    days_before(year, decode(rtc, REG_MONTH)) - DAYS_TO_1970 + decode(rtc, REG_DAY) - 1;
+	const int64_t at = days * DAY + decode(rtc, REG_HOUR) * 3600 +
+			   decode(rtc, REG_MINUTE) * 60 + decode(rtc, REG_SECOND);
 
-	rtc->offset += (int64_t)timegm(&tm) - second(rtc);
+	rtc->offset += at - second(rtc);
 	rtc->last = second(rtc);
 }
 
@@ -139,7 +164,8 @@ bool ab_rtc_tick(void *dev)
 
 void ab_rtc_reset(struct ab_rtc *rtc)
 {
-	memset(rtc->reg, 0, sizeof(rtc->reg));
+	for (size_t i = 0; i < sizeof(rtc->reg); i++)
+		rtc->reg[i] = 0;
 	rtc->reg[REG_A] = A_USUAL;
 	rtc->reg[REG_B] = B_24H;
 	rtc->index = 0;

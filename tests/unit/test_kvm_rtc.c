@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The VMM's CMOS clock against the register description of the MC146818 data sheet. */
+#define _GNU_SOURCE
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
+#include <time.h>
 
 #include <cmocka.h>
 
@@ -160,6 +162,79 @@ static void test_any_bytes_are_some_time(void **state)
 		}
 }
 
+/* Time as the C library has it, whose time_t may have 32 bits. */
+static void expect_calendar(struct ab_rtc *r, int64_t at)
+{
+	time_t t = (time_t)at;
+	uint8_t want[8];
+	struct tm tm;
+
+	if (t != at)
+		return;
+	assert_non_null(gmtime_r(&t, &tm));
+	want[0] = (uint8_t)((tm.tm_year + 1900) / 100);
+	want[1] = (uint8_t)((tm.tm_year + 1900) % 100);
+	want[2] = (uint8_t)(tm.tm_mon + 1);
+	want[3] = (uint8_t)tm.tm_mday;
+	want[4] = (uint8_t)(tm.tm_wday + 1);
+	want[5] = (uint8_t)tm.tm_hour;
+	want[6] = (uint8_t)tm.tm_min;
+	want[7] = (uint8_t)tm.tm_sec;
+	expect_time(r, want);
+}
+
+/* Every day that nanoseconds since 1970 reach. */
+static void test_calendar(void **state)
+{
+	struct ab_rtc r;
+	struct world w;
+
+	(void)state;
+	start(&r, &w);
+	wr(&r, 11, 0x04);
+	for (uint64_t s = 0; s < UINT64_MAX / SECOND; s += 86399) {
+		w.ns = s * SECOND;
+		expect_calendar(&r, (int64_t)s);
+	}
+}
+
+/* Set to any bytes, it goes on from the time that timegm() makes of them. */
+static void test_calendar_is_set(void **state)
+{
+	static const uint8_t regs[7] = { 0x32, 9, 8, 7, 4, 2, 0 };
+	uint32_t seed = 1;
+	struct ab_rtc r;
+	struct world w;
+
+	(void)state;
+	start(&r, &w);
+	for (unsigned int i = 0; i < 50000; i++) {
+		uint8_t v[7];
+		struct tm tm = { 0 };
+		int64_t at;
+
+		wr(&r, 11, 0x84);
+		for (size_t j = 0; j < sizeof(regs); j++) {
+			seed = seed * 1664525 + 1013904223;
+			v[j] = (uint8_t)(seed >> 24);
+			wr(&r, regs[j], v[j]);
+		}
+		wr(&r, 11, 0x04);
+		tm.tm_year = v[0] * 100 + v[1] - 1900;
+		tm.tm_mon = v[2] - 1;
+		tm.tm_mday = v[3];
+		tm.tm_hour = v[4];
+		tm.tm_min = v[5];
+		tm.tm_sec = v[6];
+		at = (int64_t)timegm(&tm);
+		if (sizeof(time_t) < 8 && at == -1)
+			continue;
+		assert_int_equal((int64_t)LEAP_DAY + r.offset, at);
+		if (v[0] != 0 || v[1] != 0) /* the year 0 may become the one before it */
+			expect_calendar(&r, at);
+	}
+}
+
 static void test_update_interrupt(void **state)
 {
 	struct ab_rtc r;
@@ -261,6 +336,8 @@ int main(void)
 		cmocka_unit_test(test_update_in_progress),
 		cmocka_unit_test(test_is_set),
 		cmocka_unit_test(test_any_bytes_are_some_time),
+		cmocka_unit_test(test_calendar),
+		cmocka_unit_test(test_calendar_is_set),
 		cmocka_unit_test(test_update_interrupt),
 		cmocka_unit_test(test_alarm),
 		cmocka_unit_test(test_late_tick_sees_the_alarm_it_passed),
