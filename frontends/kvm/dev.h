@@ -198,6 +198,8 @@ void ab_i8042_command_write(void *dev, uint64_t off, unsigned int len, uint64_t 
 struct ab_rng {
 	struct ab_line line; /**< its interrupt, level */
 	const struct ab_spans *mem; /**< guest memory; the guest may write it at any time */
+	bool (*random)(void *ctx, void *buf, size_t n); /**< fills @c buf; false: it cannot */
+	void *ctx; /**< handed to @c random */
 	uint32_t status; /**< device status */
 	uint32_t isr; /**< interrupt status */
 	uint32_t device_sel, driver_sel; /**< which half of the features */

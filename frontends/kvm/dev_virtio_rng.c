@@ -1,11 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* virtio entropy device on the MMIO transport (Virtual I/O Device 1.2: 4.2, 2.7 and 5.4). The
  * rings are the guest's to change at any time: each field is read once and checked after. */
-#define _GNU_SOURCE
 #include "dev.h"
-
-#include <string.h>
-#include <sys/random.h>
 
 enum {
 	/* 4.2.2 MMIO device register layout */
@@ -107,19 +103,6 @@ static void refuse(struct ab_rng *r)
 		interrupt(r, ISR_CONFIG);
 }
 
-static bool fill(uint8_t *p, size_t n)
-{
-	while (n != 0) {
-		ssize_t got = getrandom(p, n, 0);
-
-		if (got < 0)
-			return false;
-		p += got;
-		n -= (size_t)got;
-	}
-	return true;
-}
-
 /* Fill a chain's buffers. False when the chain breaks the rules; it ends after as many
  * descriptors as the table has, so a loop is one that breaks them. */
 static bool serve(struct ab_rng *r, uint16_t head, uint32_t *written)
@@ -145,7 +128,7 @@ static bool serve(struct ab_rng *r, uint16_t head, uint32_t *written)
 			uint64_t left = CHAIN_BYTES_MAX - *written;
 
 			len = len < left ? len : left;
-			if (!fill(p, (size_t)len))
+			if (!r->random(r->ctx, p, (size_t)len))
 				return false;
 			*written += (uint32_t)len;
 		}
@@ -205,12 +188,7 @@ static void set_ready(struct ab_rng *r, bool ready)
 
 static void reset(struct ab_rng *r)
 {
-	struct ab_line line = r->line;
-	const struct ab_spans *mem = r->mem;
-
-	memset(r, 0, sizeof(*r));
-	r->line = line;
-	r->mem = mem;
+	*r = (struct ab_rng){ .line = r->line, .mem = r->mem, .random = r->random, .ctx = r->ctx };
 	ab_line_set(&r->line, false);
 }
 

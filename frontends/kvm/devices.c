@@ -7,6 +7,7 @@
 #include <poll.h>
 #include <stddef.h>
 #include <sys/eventfd.h>
+#include <sys/random.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -114,6 +115,22 @@ static uint64_t now(void *ctx)
 	return (uint64_t)t.tv_sec * 1000000000 + (uint64_t)t.tv_nsec;
 }
 
+static bool fill_random(void *ctx, void *buf, size_t n)
+{
+	uint8_t *p = buf;
+
+	(void)ctx;
+	while (n != 0) {
+		ssize_t got = getrandom(p, n, 0);
+
+		if (got < 0)
+			return false;
+		p += got;
+		n -= (size_t)got;
+	}
+	return true;
+}
+
 /* What comes from outside goes to the device that takes it. */
 static void connect(struct ab_inputs *to, const struct ab_inputs *in, void *dev)
 {
@@ -188,6 +205,7 @@ bool ab_devices_init(struct ab_devices *d, const struct ab_machine *m, const str
 	d->rtc.rearm = d->pl031.rearm = wake;
 	d->uart.ctx = d->pl011.ctx = d->rtc.ctx = d->pl031.ctx = d;
 	d->rng.mem = mem;
+	d->rng.random = fill_random;
 	d->i8042.power = &d->power;
 	d->power.reset_value = reset != NULL ? reset->reset.value : 0;
 	for (size_t i = 0; i < m->devs.n; i++)

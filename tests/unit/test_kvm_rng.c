@@ -27,12 +27,24 @@ static _Alignas(4096) uint8_t ram[RAM];
 static struct ab_span span = { BASE, RAM, ram };
 static const struct ab_spans spans = { &span, 1 };
 static unsigned int edges;
+static size_t n_random; /* bytes that were asked for */
+static bool dry; /* there are none */
 
 static void line(void *ctx, uint32_t gsi, bool high)
 {
 	(void)ctx;
 	assert_int_equal(gsi, 16);
 	edges += high;
+}
+
+static bool fill(void *ctx, void *buf, size_t n)
+{
+	assert_ptr_equal(ctx, &n_random);
+	if (dry)
+		return false;
+	n_random += n;
+	memset(buf, 0xa5, n);
+	return true;
 }
 
 static uint8_t *at(uint64_t gpa)
@@ -70,7 +82,11 @@ static void fresh(struct ab_rng *r)
 {
 	memset(ram, 0, sizeof(ram));
 	edges = 0;
-	*r = (struct ab_rng){ .line = { line, NULL, 16, false }, .mem = &spans };
+	n_random = 0;
+	dry = false;
+	*r = (struct ab_rng){
+		.line = { line, NULL, 16, false }, .mem = &spans, .random = fill, .ctx = &n_random
+	};
 }
 
 static void queue(struct ab_rng *r, uint32_t size, uint64_t d, uint64_t a, uint64_t u)
@@ -187,12 +203,13 @@ static void test_fills_buffers(void **state)
 	assert_int_equal(ab_ld_le32(at(USED) + 8), 64);
 	assert_int_equal(ab_ld_le32(at(USED) + 12), 3);
 	assert_int_equal(ab_ld_le32(at(USED) + 16), 24);
-	assert_false(all(at(DATA), 64, 0));
-	assert_false(all(at(DATA) + 48, 16, 0));
+	assert_true(all(at(DATA), 64, 0xa5));
 	assert_true(all(at(DATA) + 64, 0x100 - 64, 0));
-	assert_false(all(at(DATA) + 0x100, 16, 0));
+	assert_true(all(at(DATA) + 0x100, 16, 0xa5));
 	assert_true(all(at(DATA) + 0x110, 0x1f0, 0));
-	assert_false(all(at(DATA) + 0x300, 8, 0));
+	assert_true(all(at(DATA) + 0x300, 8, 0xa5));
+	assert_true(all(at(DATA) + 0x308, 0x100, 0));
+	assert_int_equal(n_random, 64 + 16 + 8);
 	assert_int_equal(edges, 1);
 	assert_true(r.line.high);
 	assert_int_equal(rd(&r, 0x060), 1);
@@ -251,6 +268,8 @@ static void test_reset_stops_it(void **state)
 	wr(&r, 0x050, 0);
 	assert_int_equal(ab_ld_le16(at(USED) + 2), 1);
 	assert_ptr_equal(r.mem, &spans);
+	assert_ptr_equal(r.random, fill);
+	assert_ptr_equal(r.ctx, &n_random);
 	assert_int_equal(r.line.gsi, 16);
 }
 
@@ -432,6 +451,20 @@ static void test_hostile_indices(void **state)
 	assert_int_equal(rd(&r, 0x070), 0xf);
 }
 
+/* Better no random bytes than some that are not. */
+static void test_without_random_bytes(void **state)
+{
+	struct ab_rng r;
+
+	(void)state;
+	start(&r);
+	dry = true;
+	desc(0, DATA, 64, WRITE, 0);
+	offer(0);
+	expect_refusal(&r);
+	assert_true(all(at(DATA), 64, 0));
+}
+
 /* The rings may lie over the buffers and over each other: whatever is read is checked. */
 static void test_rings_over_themselves(void **state)
 {
@@ -466,9 +499,11 @@ static void test_work_is_bounded(void **state)
 	offer(0);
 	wr(&r, 0x050, 0);
 	assert_int_equal(ab_ld_le32(at(USED) + 8), 0x10000);
-	assert_false(all(more, 0x8000, 0));
-	assert_false(all(more + 0x10000, 0x8000, 0));
+	assert_true(all(more, 0x8000, 0xa5));
+	assert_true(all(more + 0x8000, 0x8000, 0));
+	assert_true(all(more + 0x10000, 0x8000, 0xa5));
 	assert_true(all(more + 0x18000, 0x8000, 0));
+	assert_int_equal(n_random, 0x10000);
 }
 
 int main(void)
@@ -487,6 +522,7 @@ int main(void)
 		cmocka_unit_test(test_bad_rings),
 		cmocka_unit_test(test_hostile_chains),
 		cmocka_unit_test(test_hostile_indices),
+		cmocka_unit_test(test_without_random_bytes),
 		cmocka_unit_test(test_rings_over_themselves),
 		cmocka_unit_test(test_work_is_bounded),
 	};
