@@ -16,12 +16,12 @@
 static void press_ged(void *dev, bool down)
 {
 	if (down)
-		ab_power_button(dev);
+		dev_power_button(dev);
 }
 
 static void press_gpio(void *dev, bool down)
 {
-	ab_pl061_set(dev, AB_PL061_BUTTON, down);
+	dev_pl061_set(dev, DEV_PL061_BUTTON, down);
 }
 
 #define STATE(member) offsetof(struct ab_devices, member)
@@ -37,46 +37,51 @@ static const struct {
 	struct ab_inputs in; /* but for whose */
 } kinds[] = {
 	{ AB_DEV_UART_16550,
-	  ab_uart_read,
-	  ab_uart_write,
+	  dev_uart16550_read,
+	  dev_uart16550_write,
 	  STATE(uart),
 	  STATE(uart.line),
-	  { .room = ab_uart_room, .input = ab_uart_input } },
+	  { .room = dev_uart16550_room, .input = dev_uart16550_input } },
 	{ AB_DEV_UART_PL011,
-	  ab_pl011_read,
-	  ab_pl011_write,
+	  dev_pl011_read,
+	  dev_pl011_write,
 	  STATE(pl011),
 	  STATE(pl011.line),
-	  { .room = ab_pl011_room, .input = ab_pl011_input } },
+	  { .room = dev_pl011_room, .input = dev_pl011_input } },
 	{ AB_DEV_RTC_CMOS,
-	  ab_rtc_read,
-	  ab_rtc_write,
+	  dev_rtc_cmos_read,
+	  dev_rtc_cmos_write,
 	  STATE(rtc),
 	  STATE(rtc.line),
-	  { .tick = ab_rtc_tick } },
+	  { .tick = dev_rtc_cmos_tick } },
 	{ AB_DEV_RTC_PL031,
-	  ab_pl031_read,
-	  ab_pl031_write,
+	  dev_pl031_read,
+	  dev_pl031_write,
 	  STATE(pl031),
 	  STATE(pl031.line),
-	  { .tick = ab_pl031_tick } },
+	  { .tick = dev_pl031_tick } },
 	{ AB_DEV_GPIO_PL061,
-	  ab_pl061_read,
-	  ab_pl061_write,
+	  dev_pl061_read,
+	  dev_pl061_write,
 	  STATE(gpio),
 	  STATE(gpio.line),
 	  { .press = press_gpio } },
 	{ AB_DEV_ACPI_GED,
-	  ab_ged_read,
+	  dev_ged_read,
 	  NULL,
 	  STATE(power),
 	  STATE(power.line),
 	  { .press = press_ged } },
-	{ AB_DEV_VIRTIO_MMIO, ab_rng_read, ab_rng_write, STATE(rng), STATE(rng.line), { 0 } },
-	{ AB_DEV_ACPI_SLEEP, ab_sleep_read, ab_sleep_write, STATE(power), 0, { 0 } },
-	{ AB_DEV_ACPI_RESET, NULL, ab_reset_write, STATE(power), 0, { 0 } },
-	{ AB_DEV_PVPANIC, ab_pvpanic_read, ab_pvpanic_write, STATE(power), 0, { 0 } },
-	{ AB_DEV_PCIE_ECAM, ab_ecam_read, NULL, 0, 0, { 0 } },
+	{ AB_DEV_VIRTIO_MMIO,
+	  dev_virtio_rng_read,
+	  dev_virtio_rng_write,
+	  STATE(rng),
+	  STATE(rng.line),
+	  { 0 } },
+	{ AB_DEV_ACPI_SLEEP, dev_acpi_sleep_read, dev_acpi_sleep_write, STATE(power), 0, { 0 } },
+	{ AB_DEV_ACPI_RESET, NULL, dev_acpi_reset_write, STATE(power), 0, { 0 } },
+	{ AB_DEV_PVPANIC, dev_pvpanic_read, dev_pvpanic_write, STATE(power), 0, { 0 } },
+	{ AB_DEV_PCIE_ECAM, dev_pci_ecam_read, NULL, 0, 0, { 0 } },
 };
 
 static void wake(void *ctx)
@@ -150,10 +155,10 @@ static void connect(struct ab_inputs *to, const struct ab_inputs *in, void *dev)
 }
 
 static bool attach(struct ab_devices *d, const struct ab_machine *m, const struct ab_dev *dev,
-		   const struct ab_line *line)
+		   const struct dev_line *line)
 {
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++) {
-		struct ab_bus_range range = { .base = dev->base, .size = ab_dev_size(dev) };
+		struct dev_bus_range range = { .base = dev->base, .size = ab_dev_size(dev) };
 
 		if (kinds[i].type != dev->type)
 			continue;
@@ -163,13 +168,13 @@ static bool attach(struct ab_devices *d, const struct ab_machine *m, const struc
 		connect(&d->inputs, &kinds[i].in, range.dev);
 		range.width = ab_dev_is_pio(m, dev) ? 1 : 0; /* as on an ISA bus */
 		if (kinds[i].line != 0) {
-			struct ab_line *to =
-			    (struct ab_line *)(void *)((uint8_t *)d + kinds[i].line);
+			struct dev_line *to =
+			    (struct dev_line *)(void *)((uint8_t *)d + kinds[i].line);
 
 			*to = *line;
-			to->gsi = ab_dev_irq(dev);
+			to->irq = ab_dev_irq(dev);
 		}
-		return ab_bus_add(ab_dev_is_pio(m, dev) ? &d->pio : &d->mmio, &range);
+		return dev_bus_add(ab_dev_is_pio(m, dev) ? &d->pio : &d->mmio, &range);
 	}
 	return true; /* KVM's own */
 }
@@ -177,16 +182,16 @@ static bool attach(struct ab_devices *d, const struct ab_machine *m, const struc
 /* Ports that no description lists, as every PC has them. */
 static bool attach_ports(struct ab_devices *d)
 {
-	const struct ab_bus_range ports[] = {
-		{ AB_KVM_I8042_DATA, 1, 1, ab_i8042_data_read, ab_i8042_data_write, &d->i8042 },
-		{ AB_KVM_I8042_COMMAND, 1, 1, ab_i8042_status_read, ab_i8042_command_write,
+	const struct dev_bus_range ports[] = {
+		{ AB_KVM_I8042_DATA, 1, 1, dev_i8042_data_read, dev_i8042_data_write, &d->i8042 },
+		{ AB_KVM_I8042_COMMAND, 1, 1, dev_i8042_status_read, dev_i8042_command_write,
 		  &d->i8042 },
-		{ AB_KVM_PCI_ADDRESS, 4, 0, ab_pci_address_read, ab_pci_address_write, &d->pci },
-		{ AB_KVM_PCI_DATA, 4, 0, ab_pci_data_read, NULL, &d->pci },
+		{ AB_KVM_PCI_ADDRESS, 4, 0, dev_pci_address_read, dev_pci_address_write, &d->pci },
+		{ AB_KVM_PCI_DATA, 4, 0, dev_pci_data_read, NULL, &d->pci },
 	};
 
 	for (size_t i = 0; i < sizeof(ports) / sizeof(ports[0]); i++)
-		if (!ab_bus_add(&d->pio, &ports[i]))
+		if (!dev_bus_add(&d->pio, &ports[i]))
 			return false;
 	return true;
 }
@@ -195,7 +200,7 @@ bool ab_devices_init(struct ab_devices *d, const struct ab_machine *m, const str
 		     void (*set)(void *ctx, uint32_t irq, bool high), void *ctx)
 {
 	const struct ab_dev *reset = ab_machine_dev(m, AB_DEV_ACPI_RESET, 0);
-	struct ab_line line = { .set = set, .ctx = ctx };
+	struct dev_line line = { .set = set, .ctx = ctx };
 
 	*d = (struct ab_devices){ .lock = PTHREAD_MUTEX_INITIALIZER };
 	d->wake = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
@@ -213,9 +218,9 @@ bool ab_devices_init(struct ab_devices *d, const struct ab_machine *m, const str
 			return false;
 	if (m->arch == AB_ARCH_X86_64 && !attach_ports(d))
 		return false;
-	ab_uart_reset(&d->uart);
-	ab_pl011_reset(&d->pl011);
-	ab_rtc_reset(&d->rtc);
-	ab_pl031_reset(&d->pl031);
+	dev_uart16550_reset(&d->uart);
+	dev_pl011_reset(&d->pl011);
+	dev_rtc_cmos_reset(&d->rtc);
+	dev_pl031_reset(&d->pl031);
 	return d->wake >= 0;
 }

@@ -9,8 +9,16 @@
 #include <aetherboot/machine.h>
 #include <aetherboot/mem.h>
 
-#include "bus.h"
-#include "dev.h"
+#include "devices/bus.h"
+#include "devices/i8042.h"
+#include "devices/pci_host.h"
+#include "devices/pl011.h"
+#include "devices/pl031.h"
+#include "devices/pl061.h"
+#include "devices/power.h"
+#include "devices/rtc_cmos.h"
+#include "devices/uart16550.h"
+#include "devices/virtio_rng.h"
 
 /** What comes from outside, and who takes it. NULL: no device does. */
 struct ab_inputs {
@@ -27,18 +35,18 @@ struct ab_inputs {
  *  Everything but @c wake is touched under @c lock only. */
 struct ab_devices {
 	pthread_mutex_t lock;
-	struct ab_bus pio; /**< I/O ports */
-	struct ab_bus mmio; /**< memory */
+	struct dev_bus pio; /**< I/O ports */
+	struct dev_bus mmio; /**< memory */
 	struct ab_inputs inputs;
-	struct ab_uart uart;
-	struct ab_pl011 pl011;
-	struct ab_rtc rtc;
-	struct ab_pl031 pl031;
-	struct ab_power power;
-	struct ab_pl061 gpio;
-	struct ab_rng rng;
-	struct ab_pci pci;
-	struct ab_i8042 i8042;
+	struct dev_uart16550 uart;
+	struct dev_pl011 pl011;
+	struct dev_rtc_cmos rtc;
+	struct dev_pl031 pl031;
+	struct dev_power power;
+	struct dev_pl061 gpio;
+	struct dev_virtio_rng rng;
+	struct dev_pci_host pci;
+	struct dev_i8042 i8042;
 	bool starved; /**< input waits until the guest can take it */
 	int wake; /**< eventfd: the input thread shall look again */
 };

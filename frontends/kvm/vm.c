@@ -86,44 +86,44 @@ static void port_access(struct ab_devices *d, struct kvm_run *run)
 
 	for (uint32_t i = 0; i < run->io.count; i++, data += run->io.size)
 		if (run->io.direction == KVM_EXIT_IO_IN)
-			ab_bus_read(&d->pio, run->io.port, data, run->io.size);
+			dev_bus_read(&d->pio, run->io.port, data, run->io.size);
 		else
-			ab_bus_write(&d->pio, run->io.port, data, run->io.size);
+			dev_bus_write(&d->pio, run->io.port, data, run->io.size);
 }
 
 static void memory_access(struct ab_devices *d, struct kvm_run *run)
 {
 	if (run->mmio.is_write)
-		ab_bus_write(&d->mmio, run->mmio.phys_addr, run->mmio.data, run->mmio.len);
+		dev_bus_write(&d->mmio, run->mmio.phys_addr, run->mmio.data, run->mmio.len);
 	else
-		ab_bus_read(&d->mmio, run->mmio.phys_addr, run->mmio.data, run->mmio.len);
+		dev_bus_read(&d->mmio, run->mmio.phys_addr, run->mmio.data, run->mmio.len);
 }
 
 /* PSCI's calls that end a guest. */
 static void system_event(struct ab_devices *d, struct kvm_run *run)
 {
 	if (run->system_event.type == KVM_SYSTEM_EVENT_SHUTDOWN)
-		ab_power_end(&d->power, AB_GUEST_OFF);
+		dev_power_end(&d->power, DEV_GUEST_OFF);
 	else if (run->system_event.type == KVM_SYSTEM_EVENT_RESET)
-		ab_power_end(&d->power, AB_GUEST_RESET);
+		dev_power_end(&d->power, DEV_GUEST_RESET);
 	else
-		ab_power_end(&d->power, AB_GUEST_PANIC); /* KVM_SYSTEM_EVENT_CRASH */
+		dev_power_end(&d->power, DEV_GUEST_PANIC); /* KVM_SYSTEM_EVENT_CRASH */
 }
 
 static void perform(struct ab_vm_cpu *cpu, void (*how)(struct ab_devices *, struct kvm_run *))
 {
 	struct ab_devices *d = &cpu->vm->dev;
-	enum ab_guest_end end;
+	enum dev_guest_end end;
 
 	pthread_mutex_lock(&d->lock);
 	how(d, cpu->run);
 	end = d->power.end;
 	pthread_mutex_unlock(&d->lock);
-	if (end == AB_GUEST_OFF)
+	if (end == DEV_GUEST_OFF)
 		ab_end(AB_EXIT_OFF, NULL);
-	if (end == AB_GUEST_RESET)
+	if (end == DEV_GUEST_RESET)
 		ab_end(AB_EXIT_RESET, "the guest asks for a reset");
-	if (end == AB_GUEST_PANIC)
+	if (end == DEV_GUEST_PANIC)
 		ab_end(AB_EXIT_PANIC, "the guest panicked");
 }
 

@@ -28,6 +28,12 @@ GOOD = {
     "lib/base/low.c": PRIVATE.format("ab_low_", "return p != 0; /* AB_ARCH_NONE */"),
     "lib/fdt/egg.c": PRIVATE.format("ab_egg_", CALL.format("ab_hen_")),
     "lib/fdt/hen.c": PRIVATE.format("ab_hen_", CALL.format("ab_egg_")),
+    "frontends/devices/bus.h": HEAD + "#include <stdint.h>\n#include <aetherboot/base.h>\n",
+    "frontends/devices/pic.c": HEAD + '#include "bus.h"\n\nint dev_pic(int v)\n{\n'
+        "\treturn v;\n}\n",
+    "frontends/kvm/vm.h": HEAD,
+    "frontends/kvm/vm.c": HEAD + '#include <stdio.h>\n#include "vm.h"\n#include "devices/bus.h"\n'
+        "\nint vmm_run(int v)\n{\n\treturn v;\n}\n",
     "docs/specs.md": "| `ACPI` | title |\n",
 }
 # what that tree has in place of a lint's own tables
@@ -46,6 +52,12 @@ BAD = [
     ("layers", "lib/mem/two.c", ("<stddef.h>", '"../../x.h"'), "no such private header"),
     ("layers", "lib/new/a.c", HEAD, "module new is not in the table"),
     ("layers", "examples/a.c", HEAD + '#include "../lib/base/libc.h"\n', "only public headers"),
+    ("layers", "frontends/devices/bus.h", ("stdint.h", "string.h"), "needs no operating system"),
+    ("layers", "frontends/devices/bus.h", ("base.h", "host.h"), "needs no operating system"),
+    ("layers", "frontends/devices/pic.c", ('"bus.h"', '"kvm/vm.h"'), "only public headers"),
+    ("layers", "frontends/devices/pic.c", ('"bus.h"', '"../kvm/vm.h"'), "only public headers"),
+    ("layers", "frontends/kvm/vm.c", ('"vm.h"', '"../../lib/base/one.c"'), "only public headers"),
+    ("layers", "frontends/new/a.c", HEAD, "frontend new is not in the table"),
     ("text", "lib/base/one.c", ("BSD-2-Clause", "MIT"), "no SPDX-License-Identifier"),
     ("text", "lib/base/one.c", (HEAD, HEAD.splitlines()[0] + "\n\n{\n\n"), "no line of purpose"),
     ("text", "lib/base/one.c", ("{\n", "{ \n"), "white space at the end"),

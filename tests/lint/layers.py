@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSD-2-Clause
-"""A folder of lib/ includes only lower layers; siblings never include each other.
+"""A folder of lib/ includes only lower layers; siblings never include each other. A frontend
+includes public headers, its own, and those of the folders it stands on.
 
 usage: layers.py ROOT
 
-This table is the one place where the layers are written down. A module is a folder of lib/ and
+These tables are the one place where the layers are written down. A module is a folder of lib/ and
 its public headers."""
 import pathlib
 import re
@@ -25,6 +26,10 @@ HEADERS = {"version": "base", "sha256": "base", "memmap": "mem", "plan": "boot",
 # what lib/ may include from outside: the C11 freestanding headers it needs, and each codec's own
 SYSTEM = {"stdarg.h", "stdbool.h", "stddef.h", "stdint.h"}
 CODECS = {"bzlib.h", "lz4.h", "lzma.h", "zlib.h", "zstd.h", "zstd_errors.h"}
+
+# what a folder of frontends/ stands on, included as "FOLDER/header.h"
+FRONTENDS = {"devices": [], "kvm": ["devices"]}
+FREESTANDING = {"devices"}
 
 LEVEL = {module: level for level, modules in enumerate(LAYERS) for module in modules}
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
@@ -55,6 +60,24 @@ def complaint(root, path, module, quote, target):
     return None
 
 
+def user_complaint(root, path, quote, target):
+    """The same for a file of frontends/ or examples/."""
+    folder = path.parent.name
+    if quote == "<":
+        if folder not in FREESTANDING or target in SYSTEM:
+            return None
+        if target.startswith("aetherboot/") and target != "aetherboot/host.h":
+            return None
+        return f"{folder} needs no operating system"
+    found = [p.resolve() for p in (path.parent / target, root / "frontends" / target)
+             if p.is_file()]
+    allowed = [path.parent, *(root / "frontends" / name for name in FRONTENDS.get(folder, []))]
+    if not found or found[0].parent not in allowed:
+        return "only public headers and those of " + ", ".join(
+            [folder, *FRONTENDS.get(folder, [])])
+    return None
+
+
 def check(root):
     bad = 0
     files = sorted((root / "lib").glob("*/*.[ch]")) + sorted(
@@ -73,11 +96,14 @@ def check(root):
                     print(f"{path}:{number}: {line.strip()}: {why}")
                     bad += 1
     for path in sorted(root.glob("frontends/*/*.[ch]")) + sorted(root.glob("examples/*.[ch]")):
+        if path.parent.parent.name == "frontends" and path.parent.name not in FRONTENDS:
+            print(f"{path}: frontend {path.parent.name} is not in the table")
+            bad += 1
         for number, line in enumerate(path.read_text().splitlines(), 1):
-            match = INCLUDE.match(line)
-            if match and match[1] == '"' and not (path.parent / match[2]).is_file():
-                print(f"{path}:{number}: {line.strip()}: only public headers and its own")
-                bad += 1
+            if match := INCLUDE.match(line):
+                if why := user_complaint(root, path, *match.groups()):
+                    print(f"{path}:{number}: {line.strip()}: {why}")
+                    bad += 1
     print(f"{len(files)} files of the library, {bad} includes in the wrong direction")
     return bad or not files
 

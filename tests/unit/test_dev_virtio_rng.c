@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The VMM's entropy device: virtio 1.2 by the specification's own driver steps, then by guests
+/* The entropy device: virtio 1.2 by the specification's own driver steps, then by guests
  * that break its rules. */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -9,7 +9,7 @@
 
 #include <cmocka.h>
 
-#include "dev.h"
+#include "devices/virtio_rng.h"
 
 #define RAM 0x10000u /* bytes, at guest-physical BASE */
 #define BASE 0x40000000u
@@ -30,10 +30,10 @@ static unsigned int edges;
 static size_t n_random; /* bytes that were asked for */
 static bool dry; /* there are none */
 
-static void line(void *ctx, uint32_t gsi, bool high)
+static void line(void *ctx, uint32_t irq, bool high)
 {
 	(void)ctx;
-	assert_int_equal(gsi, 16);
+	assert_int_equal(irq, 16);
 	edges += high;
 }
 
@@ -52,14 +52,14 @@ static uint8_t *at(uint64_t gpa)
 	return ram + (gpa - BASE);
 }
 
-static uint32_t rd(struct ab_rng *r, uint64_t reg)
+static uint32_t rd(struct dev_virtio_rng *r, uint64_t reg)
 {
-	return (uint32_t)ab_rng_read(r, reg, 4);
+	return (uint32_t)dev_virtio_rng_read(r, reg, 4);
 }
 
-static void wr(struct ab_rng *r, uint64_t reg, uint64_t v)
+static void wr(struct dev_virtio_rng *r, uint64_t reg, uint64_t v)
 {
-	ab_rng_write(r, reg, 4, v);
+	dev_virtio_rng_write(r, reg, 4, v);
 }
 
 static void desc(unsigned int i, uint64_t addr, uint32_t len, uint16_t flags, uint16_t next)
@@ -78,18 +78,18 @@ static void offer(uint16_t head)
 	ab_st_le16(at(AVAIL) + 2, (uint16_t)(idx + 1));
 }
 
-static void fresh(struct ab_rng *r)
+static void fresh(struct dev_virtio_rng *r)
 {
 	memset(ram, 0, sizeof(ram));
 	edges = 0;
 	n_random = 0;
 	dry = false;
-	*r = (struct ab_rng){
+	*r = (struct dev_virtio_rng){
 		.line = { line, NULL, 16, false }, .mem = &spans, .random = fill, .ctx = &n_random
 	};
 }
 
-static void queue(struct ab_rng *r, uint32_t size, uint64_t d, uint64_t a, uint64_t u)
+static void queue(struct dev_virtio_rng *r, uint32_t size, uint64_t d, uint64_t a, uint64_t u)
 {
 	wr(r, 0x030, 0);
 	wr(r, 0x038, size);
@@ -103,7 +103,7 @@ static void queue(struct ab_rng *r, uint32_t size, uint64_t d, uint64_t a, uint6
 }
 
 /* 3.1.1 driver initialisation */
-static void start(struct ab_rng *r)
+static void start(struct dev_virtio_rng *r)
 {
 	fresh(r);
 	wr(r, 0x070, 0);
@@ -132,7 +132,7 @@ static bool all(const uint8_t *p, size_t n, uint8_t v)
 
 static void test_identity(void **state)
 {
-	struct ab_rng r;
+	struct dev_virtio_rng r;
 
 	(void)state;
 	fresh(&r);
@@ -145,7 +145,7 @@ static void test_identity(void **state)
 	assert_int_equal(rd(&r, 0x010), 1); /* VERSION_1 */
 	wr(&r, 0x014, 2);
 	assert_int_equal(rd(&r, 0x010), 0);
-	assert_int_equal(rd(&r, 0x034), AB_RNG_QUEUE);
+	assert_int_equal(rd(&r, 0x034), DEV_VIRTIO_RNG_QUEUE);
 	wr(&r, 0x030, 1); /* there is no second queue */
 	assert_int_equal(rd(&r, 0x034), 0);
 	assert_int_equal(rd(&r, 0x044), 0);
@@ -153,15 +153,15 @@ static void test_identity(void **state)
 	assert_int_equal(rd(&r, 0x0bc), UINT32_MAX);
 	assert_int_equal(rd(&r, 0x0fc), 0);
 	assert_int_equal(rd(&r, 0x100), 0);
-	assert_int_equal(ab_rng_read(&r, 0, 1), 0); /* 32-bit accesses only */
-	ab_rng_write(&r, 0x070, 1, 1);
+	assert_int_equal(dev_virtio_rng_read(&r, 0, 1), 0); /* 32-bit accesses only */
+	dev_virtio_rng_write(&r, 0x070, 1, 1);
 	assert_int_equal(rd(&r, 0x070), 0);
 }
 
 static void test_features_must_be_right(void **state)
 {
 	static const uint32_t rows[][2] = { { 0, 0 }, { 1, 1 }, { 0, 3 }, { 2, 1 } };
-	struct ab_rng r;
+	struct dev_virtio_rng r;
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
@@ -185,7 +185,7 @@ static void test_features_must_be_right(void **state)
 
 static void test_fills_buffers(void **state)
 {
-	struct ab_rng r;
+	struct dev_virtio_rng r;
 
 	(void)state;
 	start(&r);
@@ -220,7 +220,7 @@ static void test_fills_buffers(void **state)
 
 static void test_wraps_around_its_rings(void **state)
 {
-	struct ab_rng r;
+	struct dev_virtio_rng r;
 
 	(void)state;
 	start(&r);
@@ -237,7 +237,7 @@ static void test_wraps_around_its_rings(void **state)
 
 static void test_interrupt_can_be_suppressed(void **state)
 {
-	struct ab_rng r;
+	struct dev_virtio_rng r;
 
 	(void)state;
 	start(&r);
@@ -251,7 +251,7 @@ static void test_interrupt_can_be_suppressed(void **state)
 
 static void test_reset_stops_it(void **state)
 {
-	struct ab_rng r;
+	struct dev_virtio_rng r;
 
 	(void)state;
 	start(&r);
@@ -270,12 +270,12 @@ static void test_reset_stops_it(void **state)
 	assert_ptr_equal(r.mem, &spans);
 	assert_ptr_equal(r.random, fill);
 	assert_ptr_equal(r.ctx, &n_random);
-	assert_int_equal(r.line.gsi, 16);
+	assert_int_equal(r.line.irq, 16);
 }
 
 static void test_longest_chain(void **state)
 {
-	struct ab_rng r;
+	struct dev_virtio_rng r;
 
 	(void)state;
 	start(&r);
@@ -289,7 +289,7 @@ static void test_longest_chain(void **state)
 
 static void test_queue_starts_over(void **state)
 {
-	struct ab_rng r;
+	struct dev_virtio_rng r;
 
 	(void)state;
 	start(&r);
@@ -306,7 +306,7 @@ static void test_queue_starts_over(void **state)
 
 static void test_not_before_driver_ok(void **state)
 {
-	struct ab_rng r;
+	struct dev_virtio_rng r;
 
 	(void)state;
 	start(&r);
@@ -319,7 +319,7 @@ static void test_not_before_driver_ok(void **state)
 
 static void test_queue_in_use_is_fixed(void **state)
 {
-	struct ab_rng r;
+	struct dev_virtio_rng r;
 
 	(void)state;
 	start(&r);
@@ -346,7 +346,7 @@ static void test_bad_rings(void **state)
 	} rows[] = {
 		{ 0, DESC, AVAIL, USED },
 		{ 3, DESC, AVAIL, USED },
-		{ AB_RNG_QUEUE * 2, DESC, AVAIL, USED },
+		{ DEV_VIRTIO_RNG_QUEUE * 2, DESC, AVAIL, USED },
 		{ 0x80000000, DESC, AVAIL, USED },
 		{ QUEUE, DESC + 8, AVAIL, USED },
 		{ QUEUE, DESC, AVAIL + 1, USED },
@@ -360,7 +360,7 @@ static void test_bad_rings(void **state)
 		{ QUEUE, DESC, AVAIL, UINT64_MAX - 3 },
 		{ QUEUE, 0, 0, 0 },
 	};
-	struct ab_rng r;
+	struct dev_virtio_rng r;
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
@@ -376,7 +376,7 @@ static void test_bad_rings(void **state)
 	assert_int_equal(rd(&r, 0x044), 1);
 }
 
-static void expect_refusal(struct ab_rng *r)
+static void expect_refusal(struct dev_virtio_rng *r)
 {
 	uint16_t used = ab_ld_le16(at(USED) + 2);
 
@@ -414,7 +414,7 @@ static void test_hostile_chains(void **state)
 		{ UINT64_MAX, UINT32_MAX, WRITE, 0 },
 		{ 0, 64, 0, 0 },
 	};
-	struct ab_rng r;
+	struct dev_virtio_rng r;
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
@@ -428,7 +428,7 @@ static void test_hostile_chains(void **state)
 
 static void test_hostile_indices(void **state)
 {
-	struct ab_rng r;
+	struct dev_virtio_rng r;
 
 	(void)state;
 	start(&r);
@@ -454,7 +454,7 @@ static void test_hostile_indices(void **state)
 /* Better no random bytes than some that are not. */
 static void test_without_random_bytes(void **state)
 {
-	struct ab_rng r;
+	struct dev_virtio_rng r;
 
 	(void)state;
 	start(&r);
@@ -468,7 +468,7 @@ static void test_without_random_bytes(void **state)
 /* The rings may lie over the buffers and over each other: whatever is read is checked. */
 static void test_rings_over_themselves(void **state)
 {
-	struct ab_rng r;
+	struct dev_virtio_rng r;
 
 	(void)state;
 	start(&r);
@@ -489,7 +489,7 @@ static void test_work_is_bounded(void **state)
 	static _Alignas(4096) uint8_t more[0x20000];
 	struct ab_span two[2] = { span, { 0x80000000, sizeof(more), more } };
 	struct ab_spans both = { two, 2 };
-	struct ab_rng r;
+	struct dev_virtio_rng r;
 
 	(void)state;
 	start(&r);

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* PL061 GPIO: register semantics of Arm's PL061 manual (DDI 0190B). Its lines are inputs from
  * here; what the guest drives goes nowhere. */
-#include "dev.h"
+#include "pl061.h"
+
+#include "primecell.h"
 
 enum {
 	REG_DATA_END = 0x400, /* below: data, bits 9:2 of the address mask it */
@@ -19,35 +21,35 @@ enum {
 	REVISION = 0,
 };
 
-static uint8_t data(const struct ab_pl061 *g)
+static uint8_t data(const struct dev_pl061 *g)
 {
 	return (uint8_t)((g->out & g->dir) | (g->in & ~g->dir));
 }
 
 /* What interrupts now: edges that came, levels that are. */
-static uint8_t raw(const struct ab_pl061 *g)
+static uint8_t raw(const struct dev_pl061 *g)
 {
 	return (uint8_t)((g->edges & ~g->is) | (~(data(g) ^ g->iev) & g->is));
 }
 
-static void update(struct ab_pl061 *g)
+static void update(struct dev_pl061 *g)
 {
 	const uint8_t now = data(g), changed = now ^ g->seen;
 
 	g->edges |= (uint8_t)(changed & ~g->is & (g->ibe | ~(now ^ g->iev)));
 	g->seen = now;
-	ab_line_set(&g->line, (raw(g) & g->ie) != 0);
+	dev_line_set(&g->line, (raw(g) & g->ie) != 0);
 }
 
-void ab_pl061_set(struct ab_pl061 *g, unsigned int pin, bool high)
+void dev_pl061_set(struct dev_pl061 *g, unsigned int pin, bool high)
 {
 	g->in = (uint8_t)(high ? g->in | 1U << pin : g->in & ~(1U << pin));
 	update(g);
 }
 
-uint64_t ab_pl061_read(void *dev, uint64_t off, unsigned int len)
+uint64_t dev_pl061_read(void *dev, uint64_t off, unsigned int len)
 {
-	const struct ab_pl061 *g = dev;
+	const struct dev_pl061 *g = dev;
 
 	(void)len;
 	if (off < REG_DATA_END)
@@ -70,12 +72,12 @@ uint64_t ab_pl061_read(void *dev, uint64_t off, unsigned int len)
 	case REG_AFSEL:
 		return g->afsel;
 	}
-	return ab_primecell_id(PART, REVISION, off);
+	return dev_primecell_id(PART, REVISION, off);
 }
 
-void ab_pl061_write(void *dev, uint64_t off, unsigned int len, uint64_t v)
+void dev_pl061_write(void *dev, uint64_t off, unsigned int len, uint64_t v)
 {
-	struct ab_pl061 *g = dev;
+	struct dev_pl061 *g = dev;
 	const uint8_t byte = (uint8_t)v, mask = (uint8_t)(off >> 2);
 
 	(void)len;

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The VMM's PL061 against the register description of Arm's manual (DDI 0190B, chapter 3). */
+/* The PL061 against the register description of Arm's manual (DDI 0190B, chapter 3). */
 #include "unit.h"
 
-#include "dev.h"
+#include "devices/pl061.h"
 
 enum {
 	DATA = 0x3fc,
@@ -26,26 +26,26 @@ static void line(void *ctx, uint32_t irq, bool high)
 	edges += high;
 }
 
-static void start(struct ab_pl061 *g)
+static void start(struct dev_pl061 *g)
 {
-	*g = (struct ab_pl061){ .line = { line, NULL, 34, false } };
+	*g = (struct dev_pl061){ .line = { line, NULL, 34, false } };
 	edges = 0;
 }
 
-static uint32_t rd(struct ab_pl061 *g, uint64_t reg)
+static uint32_t rd(struct dev_pl061 *g, uint64_t reg)
 {
-	return (uint32_t)ab_pl061_read(g, reg, 4);
+	return (uint32_t)dev_pl061_read(g, reg, 4);
 }
 
-static void wr(struct ab_pl061 *g, uint64_t reg, uint32_t v)
+static void wr(struct dev_pl061 *g, uint64_t reg, uint32_t v)
 {
-	ab_pl061_write(g, reg, 4, v);
+	dev_pl061_write(g, reg, 4, v);
 }
 
 static void test_reset_state(void **state)
 {
 	static const uint8_t id[8] = { 0x61, 0x10, 0x04, 0x00, 0x0d, 0xf0, 0x05, 0xb1 };
-	struct ab_pl061 g;
+	struct dev_pl061 g;
 
 	(void)state;
 	start(&g);
@@ -64,7 +64,7 @@ static void test_reset_state(void **state)
 
 static void test_data_is_masked_by_its_address(void **state)
 {
-	struct ab_pl061 g;
+	struct dev_pl061 g;
 
 	(void)state;
 	start(&g);
@@ -74,12 +74,12 @@ static void test_data_is_masked_by_its_address(void **state)
 	wr(&g, 0x20 << 2, 0);
 	assert_int_equal(rd(&g, DATA), 0xd0);
 	assert_int_equal(rd(&g, 0x50 << 2), 0x50);
-	ab_pl061_set(&g, 1, true);
-	ab_pl061_set(&g, 6, true); /* an output: not seen */
+	dev_pl061_set(&g, 1, true);
+	dev_pl061_set(&g, 6, true); /* an output: not seen */
 	wr(&g, 0x40 << 2, 0);
 	assert_int_equal(rd(&g, DATA), 0x92);
 	assert_int_equal(rd(&g, 0x02 << 2), 0x02);
-	ab_pl061_set(&g, 1, false);
+	dev_pl061_set(&g, 1, false);
 	assert_int_equal(rd(&g, DATA), 0x90);
 	wr(&g, DIR, 0);
 	assert_int_equal(rd(&g, DATA), 0x40);
@@ -88,13 +88,13 @@ static void test_data_is_masked_by_its_address(void **state)
 /* As Linux' gpio-keys has it: press and release. */
 static void test_both_edges(void **state)
 {
-	struct ab_pl061 g;
+	struct dev_pl061 g;
 
 	(void)state;
 	start(&g);
 	wr(&g, IBE, 0x08);
 	wr(&g, IE, 0x08);
-	ab_pl061_set(&g, AB_PL061_BUTTON, true);
+	dev_pl061_set(&g, DEV_PL061_BUTTON, true);
 	assert_true(g.line.high);
 	assert_int_equal(rd(&g, MIS), 0x08);
 	wr(&g, IC, 0xf7); /* others */
@@ -102,27 +102,27 @@ static void test_both_edges(void **state)
 	wr(&g, IC, 0x08);
 	assert_false(g.line.high);
 	assert_int_equal(rd(&g, 0x08 << 2), 0x08);
-	ab_pl061_set(&g, AB_PL061_BUTTON, true); /* it is already */
+	dev_pl061_set(&g, DEV_PL061_BUTTON, true); /* it is already */
 	assert_false(g.line.high);
-	ab_pl061_set(&g, AB_PL061_BUTTON, false);
+	dev_pl061_set(&g, DEV_PL061_BUTTON, false);
 	assert_true(g.line.high);
 	assert_int_equal(edges, 2);
 }
 
 static void test_one_edge(void **state)
 {
-	struct ab_pl061 g;
+	struct dev_pl061 g;
 
 	(void)state;
 	for (uint32_t rising = 0; rising < 2; rising++) {
 		start(&g);
 		wr(&g, IEV, rising << 3);
-		ab_pl061_set(&g, 3, true);
+		dev_pl061_set(&g, 3, true);
 		assert_int_equal(rd(&g, RIS), rising << 3);
 		assert_int_equal(rd(&g, MIS), 0);
 		assert_false(g.line.high);
 		wr(&g, IC, 0xff);
-		ab_pl061_set(&g, 3, false);
+		dev_pl061_set(&g, 3, false);
 		assert_int_equal(rd(&g, RIS), !rising << 3);
 		wr(&g, IE, 0x08); /* what came before is not lost */
 		assert_int_equal(g.line.high, !rising);
@@ -131,7 +131,7 @@ static void test_one_edge(void **state)
 
 static void test_levels(void **state)
 {
-	struct ab_pl061 g;
+	struct dev_pl061 g;
 
 	(void)state;
 	start(&g);
@@ -140,19 +140,19 @@ static void test_levels(void **state)
 	assert_int_equal(rd(&g, RIS), 0x01); /* line 0: low is what it waits for */
 	wr(&g, IE, 0x08);
 	assert_false(g.line.high);
-	ab_pl061_set(&g, 3, true);
+	dev_pl061_set(&g, 3, true);
 	assert_true(g.line.high);
 	wr(&g, IC, 0xff); /* a level stays */
 	assert_true(g.line.high);
-	ab_pl061_set(&g, 3, false);
+	dev_pl061_set(&g, 3, false);
 	assert_false(g.line.high);
-	ab_pl061_set(&g, 0, true);
+	dev_pl061_set(&g, 0, true);
 	assert_int_equal(rd(&g, RIS), 0);
-	ab_pl061_set(&g, 3, true);
+	dev_pl061_set(&g, 3, true);
 	wr(&g, IS, 0); /* no edge was waited for */
 	assert_int_equal(rd(&g, RIS), 0);
-	ab_pl061_set(&g, 3, false);
-	ab_pl061_set(&g, 3, true);
+	dev_pl061_set(&g, 3, false);
+	dev_pl061_set(&g, 3, true);
 	assert_int_equal(rd(&g, RIS), 0x08);
 	wr(&g, IEV, 0);
 	wr(&g, IS, 0x08); /* nor an edge that came, now */

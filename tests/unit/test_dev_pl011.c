@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The VMM's PL011 against the register description of Arm's manual (DDI 0183G, chapter 3). */
+/* The PL011 against the register description of Arm's manual (DDI 0183G, chapter 3). */
 #include "unit.h"
 
-#include "dev.h"
+#include "devices/pl011.h"
 
 enum {
 	DR = 0x00,
@@ -43,31 +43,31 @@ static void line(void *ctx, uint32_t irq, bool high)
 	((struct peer *)ctx)->edges += high;
 }
 
-static void start(struct ab_pl011 *u, struct peer *p)
+static void start(struct dev_pl011 *u, struct peer *p)
 {
 	memset(p, 0, sizeof(*p));
 	memset(u, 0xff, sizeof(*u));
-	u->line = (struct ab_line){ line, p, 32, false };
+	u->line = (struct dev_line){ line, p, 32, false };
 	u->out = take;
 	u->ready = ready;
 	u->ctx = p;
-	ab_pl011_reset(u);
+	dev_pl011_reset(u);
 }
 
-static uint32_t rd(struct ab_pl011 *u, uint64_t reg)
+static uint32_t rd(struct dev_pl011 *u, uint64_t reg)
 {
-	return (uint32_t)ab_pl011_read(u, reg, 4);
+	return (uint32_t)dev_pl011_read(u, reg, 4);
 }
 
-static void wr(struct ab_pl011 *u, uint64_t reg, uint32_t v)
+static void wr(struct dev_pl011 *u, uint64_t reg, uint32_t v)
 {
-	ab_pl011_write(u, reg, 4, v);
+	dev_pl011_write(u, reg, 4, v);
 }
 
-static void type(struct ab_pl011 *u, unsigned int n)
+static void type(struct dev_pl011 *u, unsigned int n)
 {
 	for (unsigned int i = 0; i < n; i++)
-		ab_pl011_input(u, (uint8_t)('a' + i));
+		dev_pl011_input(u, (uint8_t)('a' + i));
 }
 
 static void test_reset_state(void **state)
@@ -78,7 +78,7 @@ static void test_reset_state(void **state)
 		{ RIS, 0 },   { MIS, 0 },      { ICR, 0 },    { 0x48, 0 },    { 0x08, 0 },
 		{ 0xfdc, 0 }, { 0x19, 0 },     { 0x1000, 0 },
 	};
-	struct ab_pl011 u;
+	struct dev_pl011 u;
 	struct peer p;
 
 	(void)state;
@@ -93,7 +93,7 @@ static void test_reset_state(void **state)
 static void test_identification(void **state)
 {
 	static const uint8_t want[8] = { 0x11, 0x10, 0x34, 0x00, 0x0d, 0xf0, 0x05, 0xb1 };
-	struct ab_pl011 u;
+	struct dev_pl011 u;
 	struct peer p;
 
 	(void)state;
@@ -108,7 +108,7 @@ static void test_registers_keep_their_bits(void **state)
 	static const uint32_t want[][2] = { { 0x20, 0xff },  { 0x24, 0xffff }, { 0x28, 0x3f },
 					    { LCR_H, 0xff }, { CR, 0xff87 },   { IFLS, 0x3f },
 					    { IMSC, 0x7ff } };
-	struct ab_pl011 u;
+	struct dev_pl011 u;
 	struct peer p;
 
 	(void)state;
@@ -125,12 +125,12 @@ static void test_registers_keep_their_bits(void **state)
 
 static void test_sends(void **state)
 {
-	struct ab_pl011 u;
+	struct dev_pl011 u;
 	struct peer p;
 
 	(void)state;
 	start(&u, &p);
-	ab_pl011_write(&u, DR, 1, 'h');
+	dev_pl011_write(&u, DR, 1, 'h');
 	wr(&u, DR, 0xf00 | 'i');
 	assert_int_equal(p.n_sent, 2);
 	assert_memory_equal(p.sent, "hi", 2);
@@ -156,15 +156,15 @@ static void test_sends(void **state)
 
 static void test_receives(void **state)
 {
-	struct ab_pl011 u;
+	struct dev_pl011 u;
 	struct peer p;
 
 	(void)state;
 	start(&u, &p);
 	wr(&u, IMSC, 0x50);
-	assert_int_equal(ab_pl011_room(&u), 32);
+	assert_int_equal(dev_pl011_room(&u), 32);
 	type(&u, 3);
-	assert_int_equal(ab_pl011_room(&u), 29);
+	assert_int_equal(dev_pl011_room(&u), 29);
 	assert_int_equal(rd(&u, FR) & 0x50, 0);
 	assert_int_equal(rd(&u, RIS), 0x40); /* below the level: by timeout */
 	assert_true(u.line.high);
@@ -186,7 +186,7 @@ static void test_levels(void **state)
 {
 	/* by IFLS bits 5:3 */
 	static const unsigned int level[5] = { 4, 8, 16, 24, 28 };
-	struct ab_pl011 u;
+	struct dev_pl011 u;
 	struct peer p;
 
 	(void)state;
@@ -210,9 +210,9 @@ static void test_levels(void **state)
 	start(&u, &p); /* without FIFO */
 	wr(&u, LCR_H, 0x60);
 	wr(&u, IMSC, 0x10);
-	assert_int_equal(ab_pl011_room(&u), 1);
+	assert_int_equal(dev_pl011_room(&u), 1);
 	type(&u, 1);
-	assert_int_equal(ab_pl011_room(&u), 0);
+	assert_int_equal(dev_pl011_room(&u), 0);
 	assert_int_equal(rd(&u, RIS), 0x50);
 	assert_int_equal(rd(&u, FR) & 0x50, 0x40);
 	assert_int_equal(rd(&u, DR), 'a');
@@ -221,7 +221,7 @@ static void test_levels(void **state)
 
 static void test_order_around_the_end(void **state)
 {
-	struct ab_pl011 u;
+	struct dev_pl011 u;
 	struct peer p;
 	uint8_t in = 0, out = 0;
 
@@ -229,8 +229,8 @@ static void test_order_around_the_end(void **state)
 	start(&u, &p);
 	wr(&u, IMSC, 0x50);
 	for (unsigned int round = 0; round < 20; round++) {
-		while (ab_pl011_room(&u) != 0)
-			ab_pl011_input(&u, in++);
+		while (dev_pl011_room(&u) != 0)
+			dev_pl011_input(&u, in++);
 		assert_int_equal(rd(&u, FR) & 0x50, 0x40);
 		for (unsigned int i = 0; i <= round; i++)
 			assert_int_equal(rd(&u, DR), out++);
@@ -239,7 +239,7 @@ static void test_order_around_the_end(void **state)
 
 static void test_overrun(void **state)
 {
-	struct ab_pl011 u;
+	struct dev_pl011 u;
 	struct peer p;
 
 	(void)state;
@@ -271,7 +271,7 @@ static void test_room(void **state)
 		{ 0x301, 0x40, 32 }, { 0x201, 0x50, 32 }, { 0x101, 0x50, 0 },
 		{ 0x300, 0x50, 0 },  { 0x381, 0x50, 0 },  { 0x8301, 0x7ff, 32 },
 	};
-	struct ab_pl011 u;
+	struct dev_pl011 u;
 	struct peer p;
 
 	(void)state;
@@ -280,7 +280,7 @@ static void test_room(void **state)
 		wr(&u, CR, rows[i].cr);
 		assert_int_equal(p.ready, 0);
 		wr(&u, IMSC, rows[i].imsc);
-		assert_int_equal(ab_pl011_room(&u), rows[i].room);
+		assert_int_equal(dev_pl011_room(&u), rows[i].room);
 		assert_int_equal(p.ready != 0, rows[i].room != 0);
 	}
 	start(&u, &p);
@@ -293,7 +293,7 @@ static void test_room(void **state)
 
 static void test_loop(void **state)
 {
-	struct ab_pl011 u;
+	struct dev_pl011 u;
 	struct peer p;
 
 	(void)state;
@@ -310,7 +310,7 @@ static void test_loop(void **state)
 
 static void test_fifo_switch_empties(void **state)
 {
-	struct ab_pl011 u;
+	struct dev_pl011 u;
 	struct peer p;
 
 	(void)state;
@@ -318,9 +318,9 @@ static void test_fifo_switch_empties(void **state)
 	wr(&u, IMSC, 0x50);
 	type(&u, 20);
 	wr(&u, LCR_H, 0x71); /* the same */
-	assert_int_equal(ab_pl011_room(&u), 12);
+	assert_int_equal(dev_pl011_room(&u), 12);
 	wr(&u, LCR_H, 0x61);
-	assert_int_equal(ab_pl011_room(&u), 1);
+	assert_int_equal(dev_pl011_room(&u), 1);
 	assert_int_equal(rd(&u, RIS), 0);
 	assert_false(u.line.high);
 	assert_int_equal(rd(&u, FR) & 0x10, 0x10);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* PL031 clock: register semantics of Arm's PL031 r1p3 manual (DDI 0224C). */
-#include "dev.h"
+#include "pl031.h"
+
+#include "primecell.h"
 
 enum {
 	REG_DR = 0x00, /* seconds */
@@ -21,19 +23,19 @@ enum {
 
 #define NS_PER_SECOND UINT64_C(1000000000)
 
-static uint32_t seconds(const struct ab_pl031 *r)
+static uint32_t seconds(const struct dev_pl031 *r)
 {
 	return (uint32_t)(r->now(r->ctx) / NS_PER_SECOND) + r->offset;
 }
 
-static void update(struct ab_pl031 *r)
+static void update(struct dev_pl031 *r)
 {
-	ab_line_set(&r->line, (r->ris & r->imsc) != 0);
+	dev_line_set(&r->line, (r->ris & r->imsc) != 0);
 }
 
-bool ab_pl031_tick(void *dev)
+bool dev_pl031_tick(void *dev)
 {
-	struct ab_pl031 *r = dev;
+	struct dev_pl031 *r = dev;
 	const uint32_t to = seconds(r), passed = to - r->last;
 
 	/* a host's clock that is set back passes nothing */
@@ -44,19 +46,19 @@ bool ab_pl031_tick(void *dev)
 	return (r->imsc & INT_ALARM) != 0 && r->ris == 0;
 }
 
-void ab_pl031_reset(struct ab_pl031 *r)
+void dev_pl031_reset(struct dev_pl031 *r)
 {
 	r->offset = r->mr = r->lr = r->imsc = r->ris = 0;
 	r->last = seconds(r);
 	update(r);
 }
 
-uint64_t ab_pl031_read(void *dev, uint64_t off, unsigned int len)
+uint64_t dev_pl031_read(void *dev, uint64_t off, unsigned int len)
 {
-	struct ab_pl031 *r = dev;
+	struct dev_pl031 *r = dev;
 
 	(void)len;
-	ab_pl031_tick(r);
+	dev_pl031_tick(r);
 	switch (off) {
 	case REG_DR:
 		return r->last;
@@ -73,15 +75,15 @@ uint64_t ab_pl031_read(void *dev, uint64_t off, unsigned int len)
 	case REG_MIS:
 		return r->ris & r->imsc;
 	}
-	return ab_primecell_id(PART, REVISION, off);
+	return dev_primecell_id(PART, REVISION, off);
 }
 
-void ab_pl031_write(void *dev, uint64_t off, unsigned int len, uint64_t v)
+void dev_pl031_write(void *dev, uint64_t off, unsigned int len, uint64_t v)
 {
-	struct ab_pl031 *r = dev;
+	struct dev_pl031 *r = dev;
 
 	(void)len;
-	ab_pl031_tick(r);
+	dev_pl031_tick(r);
 	switch (off) {
 	case REG_MR:
 		r->mr = (uint32_t)v;

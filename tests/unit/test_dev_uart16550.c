@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The VMM's UART against the register description of the PC16550D data sheet. */
+/* The UART against the register description of the PC16550D data sheet. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -8,14 +8,14 @@
 
 #include <cmocka.h>
 
-#include "dev.h"
+#include "devices/uart16550.h"
 
 struct peer {
 	uint8_t sent[64];
 	size_t n_sent;
 	unsigned int ready; /* times it was told to go on */
 	unsigned int edges; /* rising edges of the interrupt */
-	uint32_t gsi;
+	uint32_t irq;
 };
 
 static void take(void *ctx, uint8_t byte)
@@ -31,44 +31,44 @@ static void ready(void *ctx)
 	((struct peer *)ctx)->ready++;
 }
 
-static void line(void *ctx, uint32_t gsi, bool high)
+static void line(void *ctx, uint32_t irq, bool high)
 {
 	struct peer *p = ctx;
 
-	p->gsi = gsi;
+	p->irq = irq;
 	p->edges += high;
 }
 
-static void start(struct ab_uart *u, struct peer *p)
+static void start(struct dev_uart16550 *u, struct peer *p)
 {
 	memset(p, 0, sizeof(*p));
 	memset(u, 0, sizeof(*u));
-	u->line = (struct ab_line){ line, p, 4, false };
+	u->line = (struct dev_line){ line, p, 4, false };
 	u->out = take;
 	u->ready = ready;
 	u->ctx = p;
-	ab_uart_reset(u);
+	dev_uart16550_reset(u);
 }
 
-static uint8_t rd(struct ab_uart *u, uint64_t reg)
+static uint8_t rd(struct dev_uart16550 *u, uint64_t reg)
 {
-	return (uint8_t)ab_uart_read(u, reg, 1);
+	return (uint8_t)dev_uart16550_read(u, reg, 1);
 }
 
-static void wr(struct ab_uart *u, uint64_t reg, uint8_t v)
+static void wr(struct dev_uart16550 *u, uint64_t reg, uint8_t v)
 {
-	ab_uart_write(u, reg, 1, v);
+	dev_uart16550_write(u, reg, 1, v);
 }
 
-static void type(struct ab_uart *u, const char *s)
+static void type(struct dev_uart16550 *u, const char *s)
 {
 	while (*s != '\0')
-		ab_uart_input(u, (uint8_t)*s++);
+		dev_uart16550_input(u, (uint8_t)*s++);
 }
 
 static void test_reset_state(void **state)
 {
-	struct ab_uart u;
+	struct dev_uart16550 u;
 	struct peer p;
 
 	(void)state;
@@ -85,7 +85,7 @@ static void test_reset_state(void **state)
 
 static void test_sends(void **state)
 {
-	struct ab_uart u;
+	struct dev_uart16550 u;
 	struct peer p;
 
 	(void)state;
@@ -99,7 +99,7 @@ static void test_sends(void **state)
 
 static void test_divisor_hides_data_and_ier(void **state)
 {
-	struct ab_uart u;
+	struct dev_uart16550 u;
 	struct peer p;
 
 	(void)state;
@@ -120,7 +120,7 @@ static void test_divisor_hides_data_and_ier(void **state)
 
 static void test_unused_bits_read_zero(void **state)
 {
-	struct ab_uart u;
+	struct dev_uart16550 u;
 	struct peer p;
 
 	(void)state;
@@ -139,7 +139,7 @@ static void test_unused_bits_read_zero(void **state)
 /* Linux' probe: IIR shows whether there is a FIFO. */
 static void test_fifo_shows_in_iir(void **state)
 {
-	struct ab_uart u;
+	struct dev_uart16550 u;
 	struct peer p;
 
 	(void)state;
@@ -155,7 +155,7 @@ static void test_loopback(void **state)
 	/* MCR: DTR, RTS, OUT1, OUT2 -> MSR: DSR, CTS, RI, DCD */
 	static const uint8_t pairs[][2] = { { 0x11, 0x20 }, { 0x12, 0x10 }, { 0x14, 0x40 },
 					    { 0x18, 0x80 }, { 0x1a, 0x90 }, { 0x1f, 0xf0 } };
-	struct ab_uart u;
+	struct dev_uart16550 u;
 	struct peer p;
 
 	(void)state;
@@ -169,12 +169,12 @@ static void test_loopback(void **state)
 	assert_int_equal(rd(&u, 5), 0x61);
 	assert_int_equal(rd(&u, 0), 'x');
 	assert_int_equal(rd(&u, 5), 0x60);
-	assert_int_equal(ab_uart_room(&u), 0); /* the peer is cut off */
+	assert_int_equal(dev_uart16550_room(&u), 0); /* the peer is cut off */
 }
 
 static void test_modem_deltas(void **state)
 {
-	struct ab_uart u;
+	struct dev_uart16550 u;
 	struct peer p;
 
 	(void)state;
@@ -198,7 +198,7 @@ static void test_modem_deltas(void **state)
 
 static void test_out2_gates_the_interrupt(void **state)
 {
-	struct ab_uart u;
+	struct dev_uart16550 u;
 	struct peer p;
 
 	(void)state;
@@ -207,7 +207,7 @@ static void test_out2_gates_the_interrupt(void **state)
 	assert_false(u.line.high);
 	wr(&u, 4, 0x08);
 	assert_true(u.line.high);
-	assert_int_equal(p.gsi, 4);
+	assert_int_equal(p.irq, 4);
 	wr(&u, 4, 0x18); /* loopback holds the pin */
 	assert_false(u.line.high);
 	wr(&u, 4, 0x08);
@@ -216,7 +216,7 @@ static void test_out2_gates_the_interrupt(void **state)
 
 static void test_transmitter_empty_interrupt(void **state)
 {
-	struct ab_uart u;
+	struct dev_uart16550 u;
 	struct peer p;
 
 	(void)state;
@@ -242,18 +242,18 @@ static void test_transmitter_empty_interrupt(void **state)
 
 static void test_receives_one_without_fifo(void **state)
 {
-	struct ab_uart u;
+	struct dev_uart16550 u;
 	struct peer p;
 
 	(void)state;
 	start(&u, &p);
-	assert_int_equal(ab_uart_room(&u), 0); /* RTS is low */
+	assert_int_equal(dev_uart16550_room(&u), 0); /* RTS is low */
 	wr(&u, 4, 0x0a);
 	assert_int_equal(p.ready, 1);
-	assert_int_equal(ab_uart_room(&u), 1);
+	assert_int_equal(dev_uart16550_room(&u), 1);
 	wr(&u, 1, 0x05);
 	type(&u, "a");
-	assert_int_equal(ab_uart_room(&u), 0);
+	assert_int_equal(dev_uart16550_room(&u), 0);
 	assert_true(u.line.high);
 	assert_int_equal(rd(&u, 2), 0x04);
 	assert_int_equal(rd(&u, 5), 0x61);
@@ -271,19 +271,19 @@ static void test_receives_one_without_fifo(void **state)
 
 static void test_fifo_order_and_overrun(void **state)
 {
-	struct ab_uart u;
+	struct dev_uart16550 u;
 	struct peer p;
 
 	(void)state;
 	start(&u, &p);
 	wr(&u, 4, 0x0a);
 	wr(&u, 2, 0x07);
-	assert_int_equal(ab_uart_room(&u), 16);
+	assert_int_equal(dev_uart16550_room(&u), 16);
 	type(&u, "01234");
 	for (char c = '0'; c < '5'; c++)
 		assert_int_equal(rd(&u, 0), c);
 	type(&u, "0123456789abcdef"); /* wraps inside */
-	assert_int_equal(ab_uart_room(&u), 0);
+	assert_int_equal(dev_uart16550_room(&u), 0);
 	type(&u, "X"); /* overruns: the FIFO stays */
 	assert_int_equal(rd(&u, 5), 0x63);
 	for (const char *c = "0123456789abcdef"; *c != '\0'; c++)
@@ -300,7 +300,7 @@ static void test_trigger_levels(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
-		struct ab_uart u;
+		struct dev_uart16550 u;
 		struct peer p;
 
 		start(&u, &p);
@@ -308,7 +308,7 @@ static void test_trigger_levels(void **state)
 		wr(&u, 2, rows[i].fcr);
 		wr(&u, 1, 0x01);
 		for (uint8_t n = 1; n <= 16; n++) {
-			ab_uart_input(&u, n);
+			dev_uart16550_input(&u, n);
 			/* below the trigger the character timeout tells */
 			assert_int_equal(rd(&u, 2), n < rows[i].level ? 0xcc : 0xc4);
 			assert_true(u.line.high);
@@ -318,7 +318,7 @@ static void test_trigger_levels(void **state)
 
 static void test_fifo_control_clears(void **state)
 {
-	struct ab_uart u;
+	struct dev_uart16550 u;
 	struct peer p;
 
 	(void)state;
@@ -345,7 +345,7 @@ static void test_fifo_control_clears(void **state)
 
 static void test_priority(void **state)
 {
-	struct ab_uart u;
+	struct dev_uart16550 u;
 	struct peer p;
 
 	(void)state;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* 16550A UART: register semantics of TI's PC16550D data sheet; sending takes no time. */
-#include "dev.h"
+#include "uart16550.h"
 
 enum {
 	/* registers; DLAB in LCR puts the divisor over the first two */
@@ -49,13 +49,13 @@ enum {
 	MSR_DCD = 0x80,
 };
 
-static uint8_t depth(const struct ab_uart *u)
+static uint8_t depth(const struct dev_uart16550 *u)
 {
 	return u->fcr & FCR_ENABLE ? sizeof(u->fifo) : 1;
 }
 
 /* What the modem inputs show: a peer that is always there, or our own outputs. */
-static uint8_t modem(const struct ab_uart *u)
+static uint8_t modem(const struct dev_uart16550 *u)
 {
 	if (!(u->mcr & MCR_LOOP))
 		return MSR_CTS | MSR_DSR | MSR_DCD;
@@ -64,7 +64,7 @@ static uint8_t modem(const struct ab_uart *u)
 }
 
 /* Highest pending cause, in the data sheet's order of priority. */
-static uint8_t cause(const struct ab_uart *u)
+static uint8_t cause(const struct dev_uart16550 *u)
 {
 	static const uint8_t trigger[4] = { 1, 4, 8, 14 };
 
@@ -83,18 +83,19 @@ static uint8_t cause(const struct ab_uart *u)
 }
 
 /* On a PC, OUT2 gates the interrupt; loopback holds the pin off. */
-static void update(struct ab_uart *u)
+static void update(struct dev_uart16550 *u)
 {
-	ab_line_set(&u->line, cause(u) != IIR_NONE && (u->mcr & (MCR_OUT2 | MCR_LOOP)) == MCR_OUT2);
+	dev_line_set(&u->line,
+		     cause(u) != IIR_NONE && (u->mcr & (MCR_OUT2 | MCR_LOOP)) == MCR_OUT2);
 }
 
-static void tell_room(struct ab_uart *u)
+static void tell_room(struct dev_uart16550 *u)
 {
-	if (u->ready != NULL && ab_uart_room(u) != 0)
+	if (u->ready != NULL && dev_uart16550_room(u) != 0)
 		u->ready(u->ctx);
 }
 
-static void receive(struct ab_uart *u, uint8_t byte)
+static void receive(struct dev_uart16550 *u, uint8_t byte)
 {
 	if (u->count < depth(u)) {
 		u->fifo[(u->head + u->count++) % sizeof(u->fifo)] = byte;
@@ -105,7 +106,7 @@ static void receive(struct ab_uart *u, uint8_t byte)
 		u->fifo[u->head] = byte;
 }
 
-static uint8_t take(struct ab_uart *u)
+static uint8_t take(struct dev_uart16550 *u)
 {
 	uint8_t byte;
 
@@ -117,7 +118,7 @@ static uint8_t take(struct ab_uart *u)
 	return byte;
 }
 
-void ab_uart_reset(struct ab_uart *u)
+void dev_uart16550_reset(struct dev_uart16550 *u)
 {
 	u->ier = u->fcr = u->lcr = u->mcr = u->scr = 0;
 	u->dll = 12; /* 9600 baud */
@@ -128,22 +129,22 @@ void ab_uart_reset(struct ab_uart *u)
 	update(u);
 }
 
-size_t ab_uart_room(const void *dev)
+size_t dev_uart16550_room(const void *dev)
 {
-	const struct ab_uart *u = dev;
+	const struct dev_uart16550 *u = dev;
 
 	if ((u->mcr & (MCR_RTS | MCR_LOOP)) != MCR_RTS)
 		return 0;
 	return (size_t)(depth(u) - u->count);
 }
 
-void ab_uart_input(void *dev, uint8_t byte)
+void dev_uart16550_input(void *dev, uint8_t byte)
 {
 	receive(dev, byte);
 	update(dev);
 }
 
-static void send(struct ab_uart *u, uint8_t byte)
+static void send(struct dev_uart16550 *u, uint8_t byte)
 {
 	if (u->mcr & MCR_LOOP)
 		receive(u, byte);
@@ -152,7 +153,7 @@ static void send(struct ab_uart *u, uint8_t byte)
 	u->empty = true;
 }
 
-static void set_fifo(struct ab_uart *u, uint8_t v)
+static void set_fifo(struct dev_uart16550 *u, uint8_t v)
 {
 	uint8_t fcr = v & FCR_ENABLE ? v & (FCR_ENABLE | FCR_TRIGGER) : 0;
 
@@ -162,7 +163,7 @@ static void set_fifo(struct ab_uart *u, uint8_t v)
 	tell_room(u);
 }
 
-static void set_modem(struct ab_uart *u, uint8_t v)
+static void set_modem(struct dev_uart16550 *u, uint8_t v)
 {
 	uint8_t before = modem(u), after;
 
@@ -173,9 +174,9 @@ static void set_modem(struct ab_uart *u, uint8_t v)
 	tell_room(u);
 }
 
-uint64_t ab_uart_read(void *dev, uint64_t off, unsigned int len)
+uint64_t dev_uart16550_read(void *dev, uint64_t off, unsigned int len)
 {
-	struct ab_uart *u = dev;
+	struct dev_uart16550 *u = dev;
 	uint8_t v = 0;
 
 	(void)len;
@@ -213,9 +214,9 @@ uint64_t ab_uart_read(void *dev, uint64_t off, unsigned int len)
 	return v;
 }
 
-void ab_uart_write(void *dev, uint64_t off, unsigned int len, uint64_t v)
+void dev_uart16550_write(void *dev, uint64_t off, unsigned int len, uint64_t v)
 {
-	struct ab_uart *u = dev;
+	struct dev_uart16550 *u = dev;
 	uint8_t byte = (uint8_t)v;
 
 	(void)len;

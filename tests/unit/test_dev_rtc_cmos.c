@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The VMM's CMOS clock against the register description of the MC146818 data sheet. */
+/* The CMOS clock against the register description of the MC146818 data sheet. */
 #define _GNU_SOURCE
 #include <setjmp.h>
 #include <stdarg.h>
@@ -10,7 +10,7 @@
 
 #include <cmocka.h>
 
-#include "dev.h"
+#include "devices/rtc_cmos.h"
 
 /* date -u -d '2024-02-29 23:59:58' +%s; a Thursday */
 #define LEAP_DAY UINT64_C(1709251198)
@@ -32,36 +32,36 @@ static void rearm(void *ctx)
 	((struct world *)ctx)->rearmed++;
 }
 
-static void line(void *ctx, uint32_t gsi, bool high)
+static void line(void *ctx, uint32_t irq, bool high)
 {
-	assert_int_equal(gsi, 8);
+	assert_int_equal(irq, 8);
 	((struct world *)ctx)->edges += high;
 }
 
-static void start(struct ab_rtc *r, struct world *w)
+static void start(struct dev_rtc_cmos *r, struct world *w)
 {
 	memset(r, 0, sizeof(*r));
 	*w = (struct world){ .ns = LEAP_DAY * SECOND };
-	r->line = (struct ab_line){ line, w, 8, false };
+	r->line = (struct dev_line){ line, w, 8, false };
 	r->now = now;
 	r->rearm = rearm;
 	r->ctx = w;
-	ab_rtc_reset(r);
+	dev_rtc_cmos_reset(r);
 }
 
-static uint8_t rd(struct ab_rtc *r, uint8_t reg)
+static uint8_t rd(struct dev_rtc_cmos *r, uint8_t reg)
 {
-	ab_rtc_write(r, 0, 1, reg);
-	return (uint8_t)ab_rtc_read(r, 1, 1);
+	dev_rtc_cmos_write(r, 0, 1, reg);
+	return (uint8_t)dev_rtc_cmos_read(r, 1, 1);
 }
 
-static void wr(struct ab_rtc *r, uint8_t reg, uint8_t v)
+static void wr(struct dev_rtc_cmos *r, uint8_t reg, uint8_t v)
 {
-	ab_rtc_write(r, 0, 1, reg);
-	ab_rtc_write(r, 1, 1, v);
+	dev_rtc_cmos_write(r, 0, 1, reg);
+	dev_rtc_cmos_write(r, 1, 1, v);
 }
 
-static void expect_time(struct ab_rtc *r, const uint8_t want[8])
+static void expect_time(struct dev_rtc_cmos *r, const uint8_t want[8])
 {
 	/* century, year, month, day, weekday, hour, minute, second */
 	static const uint8_t regs[8] = { 0x32, 9, 8, 7, 6, 4, 2, 0 };
@@ -74,7 +74,7 @@ static void test_tells_time_in_bcd(void **state)
 {
 	static const uint8_t want[8] = { 0x20, 0x24, 0x02, 0x29, 5, 0x23, 0x59, 0x58 };
 	static const uint8_t next[8] = { 0x20, 0x24, 0x03, 0x01, 6, 0x00, 0x00, 0x00 };
-	struct ab_rtc r;
+	struct dev_rtc_cmos r;
 	struct world w;
 
 	(void)state;
@@ -85,13 +85,13 @@ static void test_tells_time_in_bcd(void **state)
 	expect_time(&r, want);
 	w.ns += 2 * SECOND;
 	expect_time(&r, next);
-	assert_int_equal(ab_rtc_read(&r, 0, 1), 0xff);
+	assert_int_equal(dev_rtc_cmos_read(&r, 0, 1), 0xff);
 }
 
 static void test_tells_time_in_binary(void **state)
 {
 	static const uint8_t want[8] = { 20, 24, 2, 29, 5, 23, 59, 58 };
-	struct ab_rtc r;
+	struct dev_rtc_cmos r;
 	struct world w;
 
 	(void)state;
@@ -103,7 +103,7 @@ static void test_tells_time_in_binary(void **state)
 
 static void test_update_in_progress(void **state)
 {
-	struct ab_rtc r;
+	struct dev_rtc_cmos r;
 	struct world w;
 
 	(void)state;
@@ -123,7 +123,7 @@ static void test_is_set(void **state)
 	static const uint8_t want[8] = { 0x19, 0x99, 0x12, 0x31, 6, 0x23, 0x59, 0x59 };
 	static const uint8_t next[8] = { 0x20, 0x00, 0x01, 0x01, 7, 0x00, 0x00, 0x00 };
 	static const uint8_t regs[8] = { 0x32, 9, 8, 7, 6, 4, 2, 0 };
-	struct ab_rtc r;
+	struct dev_rtc_cmos r;
 	struct world w;
 
 	(void)state;
@@ -145,7 +145,7 @@ static void test_is_set(void **state)
 
 static void test_any_bytes_are_some_time(void **state)
 {
-	struct ab_rtc r;
+	struct dev_rtc_cmos r;
 	struct world w;
 
 	(void)state;
@@ -163,7 +163,7 @@ static void test_any_bytes_are_some_time(void **state)
 }
 
 /* Time as the C library has it, whose time_t may have 32 bits. */
-static void expect_calendar(struct ab_rtc *r, int64_t at)
+static void expect_calendar(struct dev_rtc_cmos *r, int64_t at)
 {
 	time_t t = (time_t)at;
 	uint8_t want[8];
@@ -186,7 +186,7 @@ static void expect_calendar(struct ab_rtc *r, int64_t at)
 /* Every day that nanoseconds since 1970 reach. */
 static void test_calendar(void **state)
 {
-	struct ab_rtc r;
+	struct dev_rtc_cmos r;
 	struct world w;
 
 	(void)state;
@@ -203,7 +203,7 @@ static void test_calendar_is_set(void **state)
 {
 	static const uint8_t regs[7] = { 0x32, 9, 8, 7, 4, 2, 0 };
 	uint32_t seed = 1;
-	struct ab_rtc r;
+	struct dev_rtc_cmos r;
 	struct world w;
 
 	(void)state;
@@ -237,35 +237,35 @@ static void test_calendar_is_set(void **state)
 
 static void test_update_interrupt(void **state)
 {
-	struct ab_rtc r;
+	struct dev_rtc_cmos r;
 	struct world w;
 
 	(void)state;
 	start(&r, &w);
-	assert_false(ab_rtc_tick(&r));
+	assert_false(dev_rtc_cmos_tick(&r));
 	wr(&r, 11, 0x12);
 	assert_int_equal(w.rearmed, 1);
-	assert_true(ab_rtc_tick(&r));
+	assert_true(dev_rtc_cmos_tick(&r));
 	assert_false(r.line.high); /* the second is the same */
 	w.ns += SECOND;
-	assert_true(ab_rtc_tick(&r));
+	assert_true(dev_rtc_cmos_tick(&r));
 	assert_true(r.line.high);
 	assert_int_equal(rd(&r, 12), 0x90);
 	assert_false(r.line.high);
 	assert_int_equal(rd(&r, 12), 0x00);
 	w.ns += SECOND;
-	ab_rtc_tick(&r);
+	dev_rtc_cmos_tick(&r);
 	assert_int_equal(w.edges, 2);
 	wr(&r, 11, 0x02);
 	assert_false(r.line.high);
-	assert_false(ab_rtc_tick(&r));
+	assert_false(dev_rtc_cmos_tick(&r));
 	w.ns += SECOND; /* the flag is told without the interrupt, too */
 	assert_int_equal(rd(&r, 12), 0x10);
 }
 
 static void test_alarm(void **state)
 {
-	struct ab_rtc r;
+	struct dev_rtc_cmos r;
 	struct world w;
 
 	(void)state;
@@ -276,28 +276,28 @@ static void test_alarm(void **state)
 	wr(&r, 11, 0x22);
 	for (unsigned int i = 1; i <= 5; i++) {
 		w.ns += SECOND;
-		assert_true(ab_rtc_tick(&r));
+		assert_true(dev_rtc_cmos_tick(&r));
 		assert_int_equal(r.line.high, i >= 3); /* 00:00:01 */
 	}
 	assert_int_equal(rd(&r, 12), 0xb0);
 	assert_int_equal(rd(&r, 1), 0x01);
 	w.ns += 3603 * SECOND; /* late by more than it looks back */
-	ab_rtc_tick(&r);
+	dev_rtc_cmos_tick(&r);
 	assert_int_equal(rd(&r, 12), 0x10);
 	w.ns += 3590 * SECOND + 5 * SECOND;
-	ab_rtc_tick(&r);
+	dev_rtc_cmos_tick(&r);
 	w.ns += 10 * SECOND;
 	(void)rd(&r, 12);
 	wr(&r, 1, 0xc0); /* the lowest byte that means any */
 	wr(&r, 3, 0xff);
 	w.ns += SECOND;
-	ab_rtc_tick(&r);
+	dev_rtc_cmos_tick(&r);
 	assert_int_equal(rd(&r, 12), 0xb0);
 }
 
 static void test_late_tick_sees_the_alarm_it_passed(void **state)
 {
-	struct ab_rtc r;
+	struct dev_rtc_cmos r;
 	struct world w;
 
 	(void)state;
@@ -307,13 +307,13 @@ static void test_late_tick_sees_the_alarm_it_passed(void **state)
 	wr(&r, 5, 0xff);
 	wr(&r, 11, 0x22);
 	w.ns += 40 * SECOND;
-	ab_rtc_tick(&r);
+	dev_rtc_cmos_tick(&r);
 	assert_int_equal(rd(&r, 12), 0xb0);
 }
 
 static void test_battery_backed_bytes(void **state)
 {
-	struct ab_rtc r;
+	struct dev_rtc_cmos r;
 	struct world w;
 
 	(void)state;

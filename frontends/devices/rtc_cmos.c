@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* CMOS clock: register semantics of Motorola's MC146818 data sheet, 24-hour mode. */
-#include "dev.h"
+#include "rtc_cmos.h"
 
 enum {
 	REG_SECOND = 0,
@@ -43,19 +43,19 @@ enum {
 #define DAYS_OF_400_YEARS 146097
 #define NS_UPDATING UINT64_C(2228000) /* 244 us before the update and 1984 us of it */
 
-static uint8_t encode(const struct ab_rtc *rtc, int v)
+static uint8_t encode(const struct dev_rtc_cmos *rtc, int v)
 {
 	return (uint8_t)(rtc->reg[REG_B] & B_BINARY ? v : v / 10 * 16 + v % 10);
 }
 
-static int decode(const struct ab_rtc *rtc, uint8_t reg)
+static int decode(const struct dev_rtc_cmos *rtc, uint8_t reg)
 {
 	uint8_t v = rtc->reg[reg];
 
 	return rtc->reg[REG_B] & B_BINARY ? v : (v >> 4) * 10 + (v & 15);
 }
 
-static int64_t second(const struct ab_rtc *rtc)
+static int64_t second(const struct dev_rtc_cmos *rtc)
 {
 	return (int64_t)(rtc->now(rtc->ctx) / NS_PER_SECOND) + rtc->offset;
 }
@@ -83,7 +83,7 @@ static int64_t days_before(int64_t year, int64_t month)
 }
 
 /* Time into the registers. */
-static void latch(struct ab_rtc *rtc, int64_t at)
+static void latch(struct dev_rtc_cmos *rtc, int64_t at)
 {
 	const int64_t days = floor_div(at, DAY), day = days + DAYS_TO_1970;
 	const int s = floor_mod(at, DAY);
@@ -108,7 +108,7 @@ static void latch(struct ab_rtc *rtc, int64_t at)
 }
 
 /* Registers into the time; any bytes give some time. */
-static void apply(struct ab_rtc *rtc)
+static void apply(struct dev_rtc_cmos *rtc)
 {
 	const int64_t year = decode(rtc, REG_CENTURY) * 100 + decode(rtc, REG_YEAR);
 	const int64_t days =
@@ -120,7 +120,7 @@ static void apply(struct ab_rtc *rtc)
 	rtc->last = second(rtc);
 }
 
-static bool alarm_at(struct ab_rtc *rtc, int64_t at)
+static bool alarm_at(struct dev_rtc_cmos *rtc, int64_t at)
 {
 	static const uint8_t regs[3] = { REG_SECOND, REG_MINUTE, REG_HOUR };
 
@@ -134,17 +134,17 @@ static bool alarm_at(struct ab_rtc *rtc, int64_t at)
 	return true;
 }
 
-static void update(struct ab_rtc *rtc)
+static void update(struct dev_rtc_cmos *rtc)
 {
 	bool any = (rtc->reg[REG_B] & rtc->reg[REG_C] & (B_ALARM | B_UPDATE)) != 0;
 
 	rtc->reg[REG_C] = (uint8_t)((rtc->reg[REG_C] & ~C_ANY) | (any ? C_ANY : 0));
-	ab_line_set(&rtc->line, any);
+	dev_line_set(&rtc->line, any);
 }
 
-bool ab_rtc_tick(void *dev)
+bool dev_rtc_cmos_tick(void *dev)
 {
-	struct ab_rtc *rtc = dev;
+	struct dev_rtc_cmos *rtc = dev;
 	uint8_t b = rtc->reg[REG_B];
 	int64_t to = second(rtc);
 
@@ -162,7 +162,7 @@ bool ab_rtc_tick(void *dev)
 	return (b & (B_ALARM | B_UPDATE)) != 0;
 }
 
-void ab_rtc_reset(struct ab_rtc *rtc)
+void dev_rtc_cmos_reset(struct dev_rtc_cmos *rtc)
 {
 	for (size_t i = 0; i < sizeof(rtc->reg); i++)
 		rtc->reg[i] = 0;
@@ -180,9 +180,9 @@ static bool is_time(uint8_t reg)
 	       (reg >= REG_WEEKDAY && reg <= REG_YEAR) || reg == REG_CENTURY;
 }
 
-uint64_t ab_rtc_read(void *dev, uint64_t off, unsigned int len)
+uint64_t dev_rtc_cmos_read(void *dev, uint64_t off, unsigned int len)
 {
-	struct ab_rtc *rtc = dev;
+	struct dev_rtc_cmos *rtc = dev;
 	uint8_t v;
 
 	(void)len;
@@ -198,7 +198,7 @@ uint64_t ab_rtc_read(void *dev, uint64_t off, unsigned int len)
 			v |= A_UPDATING;
 		break;
 	case REG_C:
-		ab_rtc_tick(rtc);
+		dev_rtc_cmos_tick(rtc);
 		v = rtc->reg[REG_C];
 		rtc->reg[REG_C] = 0;
 		update(rtc);
@@ -210,7 +210,7 @@ uint64_t ab_rtc_read(void *dev, uint64_t off, unsigned int len)
 	return v;
 }
 
-static void write_time(struct ab_rtc *rtc, uint8_t v)
+static void write_time(struct dev_rtc_cmos *rtc, uint8_t v)
 {
 	bool stands = (rtc->reg[REG_B] & B_SET) != 0;
 
@@ -221,11 +221,11 @@ static void write_time(struct ab_rtc *rtc, uint8_t v)
 		apply(rtc);
 }
 
-static void write_b(struct ab_rtc *rtc, uint8_t v)
+static void write_b(struct dev_rtc_cmos *rtc, uint8_t v)
 {
 	uint8_t before = rtc->reg[REG_B];
 
-	ab_rtc_tick(rtc);
+	dev_rtc_cmos_tick(rtc);
 	if (v & ~before & B_SET)
 		latch(rtc, second(rtc));
 	rtc->reg[REG_B] = (uint8_t)((v & (B_SET | B_ALARM | B_UPDATE | B_BINARY)) | B_24H);
@@ -236,9 +236,9 @@ static void write_b(struct ab_rtc *rtc, uint8_t v)
 		rtc->rearm(rtc->ctx);
 }
 
-void ab_rtc_write(void *dev, uint64_t off, unsigned int len, uint64_t v)
+void dev_rtc_cmos_write(void *dev, uint64_t off, unsigned int len, uint64_t v)
 {
-	struct ab_rtc *rtc = dev;
+	struct dev_rtc_cmos *rtc = dev;
 	uint8_t byte = (uint8_t)v;
 
 	(void)len;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* virtio entropy device on the MMIO transport (Virtual I/O Device 1.2: 4.2, 2.7 and 5.4). The
  * rings are the guest's to change at any time: each field is read once and checked after. */
-#include "dev.h"
+#include "virtio_rng.h"
 
 enum {
 	/* 4.2.2 MMIO device register layout */
@@ -53,7 +53,7 @@ enum {
 #define CHAIN_BYTES_MAX (64 * AB_KiB) /* the driver may get less than it asks for */
 
 /* [gpa, gpa + len) in this process, or NULL where it is not all memory of one span. */
-static uint8_t *at(const struct ab_rng *r, uint64_t gpa, uint64_t len)
+static uint8_t *at(const struct dev_virtio_rng *r, uint64_t gpa, uint64_t len)
 {
 	for (size_t i = 0; i < r->mem->n; i++) {
 		const struct ab_span *s = &r->mem->at[i];
@@ -88,14 +88,14 @@ static void desc_load(uint8_t *to, const volatile uint8_t *from)
 		to[i] = from[i];
 }
 
-static void interrupt(struct ab_rng *r, uint32_t why)
+static void interrupt(struct dev_virtio_rng *r, uint32_t why)
 {
 	r->isr |= why;
-	ab_line_set(&r->line, r->isr != 0);
+	dev_line_set(&r->line, r->isr != 0);
 }
 
 /* 2.1.2: the driver did what the specification forbids; nothing works until it resets us. */
-static void refuse(struct ab_rng *r)
+static void refuse(struct dev_virtio_rng *r)
 {
 	r->ready = false;
 	r->status |= STATUS_NEEDS_RESET;
@@ -105,7 +105,7 @@ static void refuse(struct ab_rng *r)
 
 /* Fill a chain's buffers. False when the chain breaks the rules; it ends after as many
  * descriptors as the table has, so a loop is one that breaks them. */
-static bool serve(struct ab_rng *r, uint16_t head, uint32_t *written)
+static bool serve(struct dev_virtio_rng *r, uint16_t head, uint32_t *written)
 {
 	uint16_t index = head;
 
@@ -139,7 +139,7 @@ static bool serve(struct ab_rng *r, uint16_t head, uint32_t *written)
 	return false;
 }
 
-static void drain(struct ab_rng *r)
+static void drain(struct dev_virtio_rng *r)
 {
 	uint16_t avail, todo;
 
@@ -170,12 +170,12 @@ static void drain(struct ab_rng *r)
 }
 
 /* The rings must lie in memory, aligned as 2.7 has it, and stay there. */
-static void set_ready(struct ab_rng *r, bool ready)
+static void set_ready(struct dev_virtio_rng *r, bool ready)
 {
 	r->ready = false;
 	if (!ready)
 		return;
-	if (r->size == 0 || !ab_is_aligned(r->size, r->size) || r->size > AB_RNG_QUEUE ||
+	if (r->size == 0 || !ab_is_aligned(r->size, r->size) || r->size > DEV_VIRTIO_RNG_QUEUE ||
 	    !ab_is_aligned(r->desc, 16) || !ab_is_aligned(r->avail, 2) ||
 	    !ab_is_aligned(r->used, 4))
 		return;
@@ -186,13 +186,15 @@ static void set_ready(struct ab_rng *r, bool ready)
 	r->next = 0;
 }
 
-static void reset(struct ab_rng *r)
+static void reset(struct dev_virtio_rng *r)
 {
-	*r = (struct ab_rng){ .line = r->line, .mem = r->mem, .random = r->random, .ctx = r->ctx };
-	ab_line_set(&r->line, false);
+	*r = (struct dev_virtio_rng){
+		.line = r->line, .mem = r->mem, .random = r->random, .ctx = r->ctx
+	};
+	dev_line_set(&r->line, false);
 }
 
-static void set_status(struct ab_rng *r, uint32_t v)
+static void set_status(struct dev_virtio_rng *r, uint32_t v)
 {
 	if (v == 0) {
 		reset(r);
@@ -211,9 +213,9 @@ static void set_half(uint64_t *word, bool high, uint32_t v)
 	    high ? (*word & UINT32_MAX) | (uint64_t)v << 32 : (*word & ~(uint64_t)UINT32_MAX) | v;
 }
 
-uint64_t ab_rng_read(void *dev, uint64_t off, unsigned int len)
+uint64_t dev_virtio_rng_read(void *dev, uint64_t off, unsigned int len)
 {
-	struct ab_rng *r = dev;
+	struct dev_virtio_rng *r = dev;
 
 	if (len != 4) /* 4.2.2.2: 32-bit accesses only; there is no configuration space */
 		return 0;
@@ -231,7 +233,7 @@ uint64_t ab_rng_read(void *dev, uint64_t off, unsigned int len)
 	case REG_DEVICE_FEATURES:
 		return r->device_sel == 1 ? FEATURE_VERSION_1 >> 32 : 0;
 	case REG_QUEUE_NUM_MAX:
-		return r->queue == 0 ? AB_RNG_QUEUE : 0;
+		return r->queue == 0 ? DEV_VIRTIO_RNG_QUEUE : 0;
 	case REG_QUEUE_READY:
 		return r->queue == 0 && r->ready;
 	case REG_INTERRUPT_STATUS:
@@ -243,7 +245,7 @@ uint64_t ab_rng_read(void *dev, uint64_t off, unsigned int len)
 }
 
 /* Registers of the queue; a driver may not change what is in use. */
-static void write_queue(struct ab_rng *r, uint64_t off, uint32_t v)
+static void write_queue(struct dev_virtio_rng *r, uint64_t off, uint32_t v)
 {
 	if (r->queue != 0)
 		return;
@@ -270,9 +272,9 @@ static void write_queue(struct ab_rng *r, uint64_t off, uint32_t v)
 	}
 }
 
-void ab_rng_write(void *dev, uint64_t off, unsigned int len, uint64_t v)
+void dev_virtio_rng_write(void *dev, uint64_t off, unsigned int len, uint64_t v)
 {
-	struct ab_rng *r = dev;
+	struct dev_virtio_rng *r = dev;
 	uint32_t word = (uint32_t)v;
 
 	if (len != 4)
@@ -297,7 +299,7 @@ void ab_rng_write(void *dev, uint64_t off, unsigned int len, uint64_t v)
 		break;
 	case REG_INTERRUPT_ACK:
 		r->isr &= ~word;
-		ab_line_set(&r->line, r->isr != 0);
+		dev_line_set(&r->line, r->isr != 0);
 		break;
 	case REG_STATUS:
 		set_status(r, word);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The VMM's PL031 against the register description of Arm's manual (DDI 0224C, chapter 3). */
+/* The PL031 against the register description of Arm's manual (DDI 0224C, chapter 3). */
 #include "unit.h"
 
-#include "dev.h"
+#include "devices/pl031.h"
 
 enum {
 	DR = 0x00,
@@ -40,31 +40,31 @@ static void line(void *ctx, uint32_t irq, bool high)
 	((struct world *)ctx)->edges += high;
 }
 
-static void start(struct ab_pl031 *r, struct world *w)
+static void start(struct dev_pl031 *r, struct world *w)
 {
 	memset(r, 0xff, sizeof(*r));
 	*w = (struct world){ .ns = START * SECOND + SECOND / 2 };
-	r->line = (struct ab_line){ line, w, 33, false };
+	r->line = (struct dev_line){ line, w, 33, false };
 	r->now = now;
 	r->rearm = rearm;
 	r->ctx = w;
-	ab_pl031_reset(r);
+	dev_pl031_reset(r);
 }
 
-static uint32_t rd(struct ab_pl031 *r, uint64_t reg)
+static uint32_t rd(struct dev_pl031 *r, uint64_t reg)
 {
-	return (uint32_t)ab_pl031_read(r, reg, 4);
+	return (uint32_t)dev_pl031_read(r, reg, 4);
 }
 
-static void wr(struct ab_pl031 *r, uint64_t reg, uint32_t v)
+static void wr(struct dev_pl031 *r, uint64_t reg, uint32_t v)
 {
-	ab_pl031_write(r, reg, 4, v);
+	dev_pl031_write(r, reg, 4, v);
 }
 
 static void test_tells_time(void **state)
 {
 	static const uint8_t id[8] = { 0x31, 0x10, 0x04, 0x00, 0x0d, 0xf0, 0x05, 0xb1 };
-	struct ab_pl031 r;
+	struct dev_pl031 r;
 	struct world w;
 
 	(void)state;
@@ -86,7 +86,7 @@ static void test_tells_time(void **state)
 
 static void test_is_set(void **state)
 {
-	struct ab_pl031 r;
+	struct dev_pl031 r;
 	struct world w;
 
 	(void)state;
@@ -104,24 +104,24 @@ static void test_is_set(void **state)
 
 static void test_alarm(void **state)
 {
-	struct ab_pl031 r;
+	struct dev_pl031 r;
 	struct world w;
 
 	(void)state;
 	start(&r, &w);
 	wr(&r, MR, START + 2);
 	assert_int_equal(rd(&r, MR), START + 2);
-	assert_false(ab_pl031_tick(&r)); /* masked: nobody waits for it */
+	assert_false(dev_pl031_tick(&r)); /* masked: nobody waits for it */
 	assert_int_equal(w.rearmed, 0);
 	wr(&r, IMSC, 0xff);
 	assert_int_equal(rd(&r, IMSC), 1);
 	assert_int_equal(w.rearmed, 1);
-	assert_true(ab_pl031_tick(&r));
+	assert_true(dev_pl031_tick(&r));
 	w.ns += SECOND;
-	assert_true(ab_pl031_tick(&r));
+	assert_true(dev_pl031_tick(&r));
 	assert_false(r.line.high);
 	w.ns += SECOND;
-	assert_false(ab_pl031_tick(&r)); /* it came */
+	assert_false(dev_pl031_tick(&r)); /* it came */
 	assert_true(r.line.high);
 	assert_int_equal(rd(&r, RIS), 1);
 	assert_int_equal(rd(&r, MIS), 1);
@@ -129,7 +129,7 @@ static void test_alarm(void **state)
 	assert_false(r.line.high);
 	assert_int_equal(rd(&r, RIS), 0);
 	w.ns += SECOND;
-	assert_true(ab_pl031_tick(&r)); /* and does not come again */
+	assert_true(dev_pl031_tick(&r)); /* and does not come again */
 	assert_int_equal(w.edges, 1);
 	wr(&r, IMSC, 0);
 	wr(&r, MR, START + 5);
@@ -143,7 +143,7 @@ static void test_alarm(void **state)
 
 static void test_alarm_of_this_second(void **state)
 {
-	struct ab_pl031 r;
+	struct dev_pl031 r;
 	struct world w;
 
 	(void)state;
@@ -157,7 +157,7 @@ static void test_alarm_of_this_second(void **state)
 
 static void test_time_that_does_not_pass(void **state)
 {
-	struct ab_pl031 r;
+	struct dev_pl031 r;
 	struct world w;
 
 	(void)state;
@@ -165,14 +165,14 @@ static void test_time_that_does_not_pass(void **state)
 	wr(&r, IMSC, 1);
 	wr(&r, MR, START + 100);
 	wr(&r, LR, START + 200); /* set over the alarm */
-	assert_true(ab_pl031_tick(&r));
+	assert_true(dev_pl031_tick(&r));
 	w.ns -= 50 * SECOND; /* the host's clock is set back */
-	assert_true(ab_pl031_tick(&r));
+	assert_true(dev_pl031_tick(&r));
 	assert_false(r.line.high);
 	assert_int_equal(rd(&r, DR), START + 150);
 	wr(&r, MR, START + 151);
 	w.ns += SECOND;
-	assert_false(ab_pl031_tick(&r));
+	assert_false(dev_pl031_tick(&r));
 	assert_true(r.line.high);
 }
 

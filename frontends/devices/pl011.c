@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* PL011 UART: register semantics of Arm's PL011 r1p5 manual (DDI 0183G); sending takes no time. */
-#include "dev.h"
+#include "pl011.h"
+
+#include "primecell.h"
 
 enum {
 	REG_DR = 0x00,
@@ -51,31 +53,31 @@ enum {
 	REVISION = 3, /* r1p5: FIFOs of 32 */
 };
 
-static uint8_t depth(const struct ab_pl011 *u)
+static uint8_t depth(const struct dev_pl011 *u)
 {
 	return u->lcr & LCR_FIFO ? sizeof(u->fifo) : 1;
 }
 
 /* Bytes at which the receive interrupt comes. */
-static uint8_t level(const struct ab_pl011 *u)
+static uint8_t level(const struct dev_pl011 *u)
 {
 	static const uint8_t eighths[8] = { 1, 2, 4, 6, 7, 4, 4, 4 }; /* 5 to 7 are reserved */
 
 	return u->lcr & LCR_FIFO ? (uint8_t)(eighths[u->ifls >> 3 & 7] * sizeof(u->fifo) / 8) : 1;
 }
 
-static void update(struct ab_pl011 *u)
+static void update(struct dev_pl011 *u)
 {
-	ab_line_set(&u->line, (u->ris & u->imsc) != 0);
+	dev_line_set(&u->line, (u->ris & u->imsc) != 0);
 }
 
-static void tell_room(struct ab_pl011 *u)
+static void tell_room(struct dev_pl011 *u)
 {
-	if (u->ready != NULL && ab_pl011_room(u) != 0)
+	if (u->ready != NULL && dev_pl011_room(u) != 0)
 		u->ready(u->ctx);
 }
 
-static void receive(struct ab_pl011 *u, uint8_t byte)
+static void receive(struct dev_pl011 *u, uint8_t byte)
 {
 	if (u->count == depth(u)) {
 		u->rsr |= RSR_OVERRUN;
@@ -87,7 +89,7 @@ static void receive(struct ab_pl011 *u, uint8_t byte)
 	u->ris |= INT_TIMEOUT | (u->count >= level(u) ? INT_RX : 0);
 }
 
-static uint32_t take(struct ab_pl011 *u)
+static uint32_t take(struct dev_pl011 *u)
 {
 	uint32_t v;
 
@@ -104,13 +106,13 @@ static uint32_t take(struct ab_pl011 *u)
 	return v;
 }
 
-static void empty(struct ab_pl011 *u)
+static void empty(struct dev_pl011 *u)
 {
 	u->head = u->count = 0;
 	u->ris &= ~(uint32_t)(INT_RX | INT_TIMEOUT);
 }
 
-void ab_pl011_reset(struct ab_pl011 *u)
+void dev_pl011_reset(struct dev_pl011 *u)
 {
 	u->rsr = u->ilpr = u->ibrd = u->fbrd = u->imsc = u->ris = 0;
 	u->lcr = LCR_8_BITS | LCR_FIFO;
@@ -120,9 +122,9 @@ void ab_pl011_reset(struct ab_pl011 *u)
 	update(u);
 }
 
-size_t ab_pl011_room(const void *dev)
+size_t dev_pl011_room(const void *dev)
 {
-	const struct ab_pl011 *u = dev;
+	const struct dev_pl011 *u = dev;
 	const uint32_t on = CR_ENABLE | CR_RX;
 
 	if ((u->cr & (on | CR_LOOP)) != on || !(u->imsc & (INT_RX | INT_TIMEOUT)))
@@ -130,13 +132,13 @@ size_t ab_pl011_room(const void *dev)
 	return (size_t)(depth(u) - u->count);
 }
 
-void ab_pl011_input(void *dev, uint8_t byte)
+void dev_pl011_input(void *dev, uint8_t byte)
 {
 	receive(dev, byte);
 	update(dev);
 }
 
-static void send(struct ab_pl011 *u, uint8_t byte)
+static void send(struct dev_pl011 *u, uint8_t byte)
 {
 	if ((u->cr & (CR_ENABLE | CR_TX)) != (CR_ENABLE | CR_TX))
 		return;
@@ -147,16 +149,16 @@ static void send(struct ab_pl011 *u, uint8_t byte)
 	u->ris |= INT_TX; /* filled, and empty again */
 }
 
-static uint32_t flags(const struct ab_pl011 *u)
+static uint32_t flags(const struct dev_pl011 *u)
 {
 	return (uint32_t)(FR_CTS | FR_DSR | FR_DCD | FR_TX_EMPTY |
 			  (u->count == 0 ? FR_RX_EMPTY : 0) |
 			  (u->count == depth(u) ? FR_RX_FULL : 0));
 }
 
-uint64_t ab_pl011_read(void *dev, uint64_t off, unsigned int len)
+uint64_t dev_pl011_read(void *dev, uint64_t off, unsigned int len)
 {
-	struct ab_pl011 *u = dev;
+	struct dev_pl011 *u = dev;
 	uint32_t v;
 
 	(void)len;
@@ -188,12 +190,12 @@ uint64_t ab_pl011_read(void *dev, uint64_t off, unsigned int len)
 	case REG_MIS:
 		return u->ris & u->imsc;
 	}
-	return ab_primecell_id(PART, REVISION, off);
+	return dev_primecell_id(PART, REVISION, off);
 }
 
-void ab_pl011_write(void *dev, uint64_t off, unsigned int len, uint64_t v)
+void dev_pl011_write(void *dev, uint64_t off, unsigned int len, uint64_t v)
 {
-	struct ab_pl011 *u = dev;
+	struct dev_pl011 *u = dev;
 
 	(void)len;
 	switch (off) {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* PS/2 keyboard controller without keyboard and mouse (IBM PS/2 Hardware Interface, 8042). */
-#include "dev.h"
+#include "i8042.h"
 
 enum {
 	STATUS_FULL = 0x01, /* output buffer */
@@ -20,15 +20,15 @@ enum {
 	LINE_STUCK = 0x01, /* test of a port: clock line stuck low */
 };
 
-static void put(struct ab_i8042 *k, uint8_t v)
+static void put(struct dev_i8042 *k, uint8_t v)
 {
 	k->out = v;
 	k->full = true;
 }
 
-uint64_t ab_i8042_data_read(void *dev, uint64_t off, unsigned int len)
+uint64_t dev_i8042_data_read(void *dev, uint64_t off, unsigned int len)
 {
-	struct ab_i8042 *k = dev;
+	struct dev_i8042 *k = dev;
 
 	(void)off;
 	(void)len;
@@ -36,9 +36,9 @@ uint64_t ab_i8042_data_read(void *dev, uint64_t off, unsigned int len)
 	return k->out;
 }
 
-void ab_i8042_data_write(void *dev, uint64_t off, unsigned int len, uint64_t v)
+void dev_i8042_data_write(void *dev, uint64_t off, unsigned int len, uint64_t v)
 {
-	struct ab_i8042 *k = dev;
+	struct dev_i8042 *k = dev;
 
 	(void)off;
 	(void)len;
@@ -49,18 +49,18 @@ void ab_i8042_data_write(void *dev, uint64_t off, unsigned int len, uint64_t v)
 	k->command = 0;
 }
 
-uint64_t ab_i8042_status_read(void *dev, uint64_t off, unsigned int len)
+uint64_t dev_i8042_status_read(void *dev, uint64_t off, unsigned int len)
 {
-	const struct ab_i8042 *k = dev;
+	const struct dev_i8042 *k = dev;
 
 	(void)off;
 	(void)len;
 	return STATUS_UNLOCKED | STATUS_SYSTEM | (k->full ? STATUS_FULL : 0);
 }
 
-void ab_i8042_command_write(void *dev, uint64_t off, unsigned int len, uint64_t v)
+void dev_i8042_command_write(void *dev, uint64_t off, unsigned int len, uint64_t v)
 {
-	struct ab_i8042 *k = dev;
+	struct dev_i8042 *k = dev;
 
 	(void)off;
 	(void)len;
@@ -77,7 +77,7 @@ void ab_i8042_command_write(void *dev, uint64_t off, unsigned int len, uint64_t 
 		put(k, LINE_STUCK);
 		break;
 	case PULSE_RESET:
-		ab_power_end(k->power, AB_GUEST_RESET);
+		dev_power_end(k->power, DEV_GUEST_RESET);
 		break;
 	}
 }

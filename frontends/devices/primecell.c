@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* What all of Arm's PrimeCells have: identification registers. */
-#include "dev.h"
+#include "primecell.h"
 
-uint64_t ab_primecell_id(uint32_t part, uint32_t revision, uint64_t off)
+uint64_t dev_primecell_id(uint32_t part, uint32_t revision, uint64_t off)
 {
 	const uint32_t id = part | 0x41000 /* Arm */ | revision << 20;
 	const uint32_t cell = 0xb105f00d; /* every PrimeCell's */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* PCI configuration space by window and by ports: a host bridge at 00:00.0 and nothing else. */
-#include "dev.h"
+#include "pci_host.h"
 
 #define ADDRESS_ENABLE UINT32_C(0x80000000)
 #define ADDRESS_FUNCTION UINT32_C(0x00ffff00) /* bus, device, function */
@@ -14,7 +14,7 @@ static const uint8_t header[] = {
 	0x00, 0x00, 0x00, 0x06, /* 0x08 revision, class: bridge, host */
 };
 
-uint64_t ab_ecam_read(void *dev, uint64_t off, unsigned int len)
+uint64_t dev_pci_ecam_read(void *dev, uint64_t off, unsigned int len)
 {
 	uint64_t v = 0;
 
@@ -28,27 +28,27 @@ uint64_t ab_ecam_read(void *dev, uint64_t off, unsigned int len)
 }
 
 /* PCI Local Bus 3.2.2.3.2: the address port takes 32 bits at once, or is not meant. */
-uint64_t ab_pci_address_read(void *dev, uint64_t off, unsigned int len)
+uint64_t dev_pci_address_read(void *dev, uint64_t off, unsigned int len)
 {
-	const struct ab_pci *p = dev;
+	const struct dev_pci_host *p = dev;
 
 	return off == 0 && len == 4 ? p->address : UINT64_MAX;
 }
 
-void ab_pci_address_write(void *dev, uint64_t off, unsigned int len, uint64_t v)
+void dev_pci_address_write(void *dev, uint64_t off, unsigned int len, uint64_t v)
 {
-	struct ab_pci *p = dev;
+	struct dev_pci_host *p = dev;
 
 	if (off == 0 && len == 4)
 		p->address = (uint32_t)v & ADDRESS_BITS;
 }
 
-uint64_t ab_pci_data_read(void *dev, uint64_t off, unsigned int len)
+uint64_t dev_pci_data_read(void *dev, uint64_t off, unsigned int len)
 {
-	const struct ab_pci *p = dev;
+	const struct dev_pci_host *p = dev;
 	uint64_t function = (p->address & ADDRESS_FUNCTION) >> 8;
 
 	if (!(p->address & ADDRESS_ENABLE))
 		return UINT64_MAX;
-	return ab_ecam_read(dev, function << 12 | (p->address & ADDRESS_REGISTER) | off, len);
+	return dev_pci_ecam_read(dev, function << 12 | (p->address & ADDRESS_REGISTER) | off, len);
 }
