@@ -1,36 +1,26 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/** @file virtio_rng.h The virtio entropy device on the MMIO transport. */
+/**
+ * @file virtio_rng.h
+ * The entropy device of virtio (Virtual I/O Device 1.2, section 5.4).
+ */
 #ifndef DEV_VIRTIO_RNG_H
 #define DEV_VIRTIO_RNG_H
 
-#include <aetherboot/mem.h>
+#include "virtio_mmio.h"
 
-#include "bus.h"
-
-/** Most entries of its one queue. */
-#define DEV_VIRTIO_RNG_QUEUE 64
-
-/** virtio 1.x entropy device on the MMIO transport, version 2. */
+/** An entropy device. On the bus it is dev_virtio_rng.mmio. */
 struct dev_virtio_rng {
-	struct dev_line line; /**< its interrupt, level */
-	const struct ab_spans *mem; /**< guest memory; the guest may write it at any time */
-	bool (*random)(void *ctx, void *buf, size_t n); /**< fills @c buf; false: it cannot */
-	void *ctx; /**< handed to @c random */
-	uint32_t status; /**< device status */
-	uint32_t isr; /**< interrupt status */
-	uint32_t device_sel, driver_sel; /**< which half of the features */
-	uint64_t features; /**< what the driver accepted */
-	uint32_t queue; /**< which queue the registers show; only 0 exists */
-	uint32_t size; /**< entries */
-	bool ready; /**< rings are in use: the pointers below are valid */
-	uint64_t desc, avail, used; /**< guest-physical */
-	uint8_t *desc_at, *avail_at, *used_at; /**< in this process */
-	uint16_t next; /**< available index up to which it has looked */
+	struct dev_virtio_mmio mmio; /**< The transport: the frontend fills its line and memory. */
+	/** Fills a buffer with random bytes that are fit for cryptography; not NULL.
+	 * @param ctx dev_virtio_rng.ctx
+	 * @param buf @p n bytes, in guest memory
+	 * @param n   bytes, 0 to 65536
+	 * @return false when there are none, which makes the device need a reset */
+	bool (*random)(void *ctx, void *buf, size_t n);
+	void *ctx; /**< The first argument of @c random. */
 };
 
-/** dev_bus_range.read of its registers. */
-uint64_t dev_virtio_rng_read(void *dev, uint64_t off, unsigned int len);
-/** dev_bus_range.write of its registers. */
-void dev_virtio_rng_write(void *dev, uint64_t off, unsigned int len, uint64_t v);
+/** Put the device into its reset state. */
+void dev_virtio_rng_reset(struct dev_virtio_rng *rng);
 
 #endif /* DEV_VIRTIO_RNG_H */

@@ -73,10 +73,10 @@ static const struct {
 	  STATE(power.line),
 	  { .press = press_ged } },
 	{ AB_DEV_VIRTIO_MMIO,
-	  dev_virtio_rng_read,
-	  dev_virtio_rng_write,
-	  STATE(rng),
-	  STATE(rng.line),
+	  dev_virtio_mmio_read,
+	  dev_virtio_mmio_write,
+	  STATE(rng.mmio),
+	  STATE(rng.mmio.line),
 	  { 0 } },
 	{ AB_DEV_ACPI_SLEEP, dev_acpi_sleep_read, dev_acpi_sleep_write, STATE(power), 0, { 0 } },
 	{ AB_DEV_ACPI_RESET, NULL, dev_acpi_reset_write, STATE(power), 0, { 0 } },
@@ -209,7 +209,7 @@ bool ab_devices_init(struct ab_devices *d, const struct ab_machine *m, const str
 	d->rtc.now = d->pl031.now = now;
 	d->rtc.rearm = d->pl031.rearm = wake;
 	d->uart.ctx = d->pl011.ctx = d->rtc.ctx = d->pl031.ctx = d;
-	d->rng.mem = mem;
+	d->rng.mmio.mem = mem;
 	d->rng.random = fill_random;
 	d->i8042.power = &d->power;
 	d->power.reset_value = reset != NULL ? reset->reset.value : 0;
@@ -222,5 +222,6 @@ bool ab_devices_init(struct ab_devices *d, const struct ab_machine *m, const str
 	dev_pl011_reset(&d->pl011);
 	dev_rtc_cmos_reset(&d->rtc);
 	dev_pl031_reset(&d->pl031);
+	dev_virtio_rng_reset(&d->rng);
 	return d->wake >= 0;
 }

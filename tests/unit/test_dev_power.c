@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The registers for off, reset and panic (ACPI 4.8.3.7 and 4.8.3.6), and the event device's button.
- */
+/* The registers for off, reset and panic, and the button of the event device. */
 #include "unit.h"
 
 #include "devices/power.h"
