@@ -62,11 +62,12 @@ static uint8_t *memory_at(const struct ab_spans *mem, uint64_t gpa, uint64_t len
 	return NULL;
 }
 
-/* A ring's 16-bit field: whole, and ordered before what is read after or after what was written
- * before. set_ready() saw to its alignment. */
+/* A ring's 16-bit field, in one access; set_ready() saw to its alignment. In the one order of these
+ * accesses the used index is stored before the flags are loaded: else the driver could ask for an
+ * interrupt after we looked, and look for the index before it was there (2.7.7). */
 static uint16_t ring_load(const uint8_t *p)
 {
-	uint16_t v = __atomic_load_n((const uint16_t *)(const void *)p, __ATOMIC_ACQUIRE);
+	uint16_t v = __atomic_load_n((const uint16_t *)(const void *)p, __ATOMIC_SEQ_CST);
 
 	return ab_ld_le16(&v);
 }
