@@ -1,33 +1,33 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /** @file arch.h What KVM has otherwise on each architecture; vcpu_ARCH.c is the host's. What goes
  *  wrong ends the process. */
-#ifndef AETHERBOOT_KVM_ARCH_H
-#define AETHERBOOT_KVM_ARCH_H
+#ifndef VMM_ARCH_H
+#define VMM_ARCH_H
 
 #include "machine.h"
 #include "vm.h"
 
 /** The architecture of the guests that this host runs. */
-extern const enum ab_arch ab_arch_host;
+extern const enum ab_arch vmm_arch_host;
 
 /** Learn what KVM offers, and fit the machine to it.
  * @param vm  its @c type and @c cpuid are set
  * @param c   what is wished for: what KVM lacks is left out, or ends the process when asked for */
-void ab_arch_open(struct ab_vm *vm, struct ab_kvm_config *c);
+void vmm_arch_open(struct vmm_vm *vm, struct vmm_config *c);
 /** Fit a machine that is only planned to this host, as far as it is known without KVM.
  * @param c phys_bits is set where the CPUs tell it */
-void ab_arch_guess(struct ab_kvm_config *c);
+void vmm_arch_guess(struct vmm_config *c);
 /** Set up what a VM needs before its first CPU: the interrupt controller. */
-void ab_arch_vm(struct ab_vm *vm);
+void vmm_arch_vm(struct vmm_vm *vm);
 /** What KVM calls the CPU: the number that it is created by. */
-unsigned long ab_arch_vcpu_id(uint32_t index, const struct ab_vcpu *state);
+unsigned long vmm_arch_vcpu_id(uint32_t index, const struct ab_vcpu *state);
 /** Put a CPU into its entry state. */
-void ab_arch_vcpu(const struct ab_vm_cpu *cpu, uint32_t index, const struct ab_vcpu *state);
+void vmm_arch_vcpu(const struct vmm_cpu *cpu, uint32_t index, const struct ab_vcpu *state);
 /** Set up what waits for the last CPU. */
-void ab_arch_start(const struct ab_vm *vm, const struct ab_vm_cpu *cpus);
+void vmm_arch_start(const struct vmm_vm *vm, const struct vmm_cpu *cpus);
 /** A device's interrupt, as KVM_IRQ_LINE has it. */
-uint32_t ab_arch_irq(uint32_t irq);
+uint32_t vmm_arch_irq(uint32_t irq);
 /** Append where a CPU is, for a person. */
-void ab_arch_where(const struct ab_vm_cpu *cpu, struct ab_buf *out);
+void vmm_arch_where(const struct vmm_cpu *cpu, struct ab_buf *out);
 
-#endif /* AETHERBOOT_KVM_ARCH_H */
+#endif /* VMM_ARCH_H */

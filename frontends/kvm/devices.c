@@ -24,7 +24,7 @@ static void press_gpio(void *dev, bool down)
 	dev_pl061_set(dev, DEV_PL061_BUTTON, down);
 }
 
-#define STATE(member) offsetof(struct ab_devices, member)
+#define STATE(member) offsetof(struct vmm_devices, member)
 
 /* A kind of device: its registers, and where its state and interrupt line are; what it takes of
  * what comes from outside. */
@@ -34,7 +34,7 @@ static const struct {
 	void (*write)(void *dev, uint64_t off, unsigned int len, uint64_t v);
 	size_t state;
 	size_t line; /* 0: interrupts nobody */
-	struct ab_inputs in; /* but for whose */
+	struct vmm_inputs in; /* but for whose */
 } kinds[] = {
 	{ AB_DEV_UART_16550,
 	  dev_uart16550_read,
@@ -86,7 +86,7 @@ static const struct {
 
 static void wake(void *ctx)
 {
-	struct ab_devices *d = ctx;
+	struct vmm_devices *d = ctx;
 
 	(void)eventfd_write(d->wake, 1);
 }
@@ -94,7 +94,7 @@ static void wake(void *ctx)
 /* The guest took a byte: only a reader that waits for this is woken. */
 static void input_ready(void *ctx)
 {
-	struct ab_devices *d = ctx;
+	struct vmm_devices *d = ctx;
 
 	if (d->starved)
 		wake(d);
@@ -137,7 +137,7 @@ static bool fill_random(void *ctx, void *buf, size_t n)
 }
 
 /* What comes from outside goes to the device that takes it. */
-static void connect(struct ab_inputs *to, const struct ab_inputs *in, void *dev)
+static void connect(struct vmm_inputs *to, const struct vmm_inputs *in, void *dev)
 {
 	if (in->room != NULL) {
 		to->console = dev;
@@ -154,7 +154,7 @@ static void connect(struct ab_inputs *to, const struct ab_inputs *in, void *dev)
 	}
 }
 
-static bool attach(struct ab_devices *d, const struct ab_machine *m, const struct ab_dev *dev,
+static bool attach(struct vmm_devices *d, const struct ab_machine *m, const struct ab_dev *dev,
 		   const struct dev_line *line)
 {
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++) {
@@ -180,14 +180,14 @@ static bool attach(struct ab_devices *d, const struct ab_machine *m, const struc
 }
 
 /* Ports that no description lists, as every PC has them. */
-static bool attach_ports(struct ab_devices *d)
+static bool attach_ports(struct vmm_devices *d)
 {
 	const struct dev_bus_range ports[] = {
-		{ AB_KVM_I8042_DATA, 1, 1, dev_i8042_data_read, dev_i8042_data_write, &d->i8042 },
-		{ AB_KVM_I8042_COMMAND, 1, 1, dev_i8042_status_read, dev_i8042_command_write,
+		{ VMM_X86_I8042_DATA, 1, 1, dev_i8042_data_read, dev_i8042_data_write, &d->i8042 },
+		{ VMM_X86_I8042_COMMAND, 1, 1, dev_i8042_status_read, dev_i8042_command_write,
 		  &d->i8042 },
-		{ AB_KVM_PCI_ADDRESS, 4, 0, dev_pci_address_read, dev_pci_address_write, &d->pci },
-		{ AB_KVM_PCI_DATA, 4, 0, dev_pci_data_read, NULL, &d->pci },
+		{ VMM_X86_PCI_ADDRESS, 4, 0, dev_pci_address_read, dev_pci_address_write, &d->pci },
+		{ VMM_X86_PCI_DATA, 4, 0, dev_pci_data_read, NULL, &d->pci },
 	};
 
 	for (size_t i = 0; i < sizeof(ports) / sizeof(ports[0]); i++)
@@ -196,13 +196,13 @@ static bool attach_ports(struct ab_devices *d)
 	return true;
 }
 
-bool ab_devices_init(struct ab_devices *d, const struct ab_machine *m, const struct ab_spans *mem,
-		     void (*set)(void *ctx, uint32_t irq, bool high), void *ctx)
+bool vmm_devices_init(struct vmm_devices *d, const struct ab_machine *m, const struct ab_spans *mem,
+		      void (*set)(void *ctx, uint32_t irq, bool high), void *ctx)
 {
 	const struct ab_dev *reset = ab_machine_dev(m, AB_DEV_ACPI_RESET, 0);
 	struct dev_line line = { .set = set, .ctx = ctx };
 
-	*d = (struct ab_devices){ .lock = PTHREAD_MUTEX_INITIALIZER };
+	*d = (struct vmm_devices){ .lock = PTHREAD_MUTEX_INITIALIZER };
 	d->wake = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
 	d->uart.out = d->pl011.out = output;
 	d->uart.ready = d->pl011.ready = input_ready;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /** @file devices.h A machine's devices on their buses, behind one lock. */
-#ifndef AETHERBOOT_KVM_DEVICES_H
-#define AETHERBOOT_KVM_DEVICES_H
+#ifndef VMM_DEVICES_H
+#define VMM_DEVICES_H
 
 #include <pthread.h>
 #include <stdatomic.h>
@@ -21,7 +21,7 @@
 #include "devices/virtio_rng.h"
 
 /** What comes from outside, and who takes it. NULL: no device does. */
-struct ab_inputs {
+struct vmm_inputs {
 	void *console; /**< handed to @c room and @c input */
 	size_t (*room)(const void *console); /**< bytes that it takes now */
 	void (*input)(void *console, uint8_t byte); /**< takes one */
@@ -33,11 +33,11 @@ struct ab_inputs {
 
 /** All devices that a machine may have; those that it does not list are in their zero state.
  *  Everything but @c wake is touched under @c lock only. */
-struct ab_devices {
+struct vmm_devices {
 	pthread_mutex_t lock;
 	struct dev_bus pio; /**< I/O ports */
 	struct dev_bus mmio; /**< memory */
-	struct ab_inputs inputs;
+	struct vmm_inputs inputs;
 	struct dev_uart16550 uart;
 	struct dev_pl011 pl011;
 	struct dev_rtc_cmos rtc;
@@ -58,9 +58,9 @@ struct ab_devices {
  * @param set  drives an interrupt line
  * @param ctx  handed to @p set
  * @return false when they do not fit on the buses, or without an eventfd */
-AB_MUST_CHECK bool ab_devices_init(struct ab_devices *d, const struct ab_machine *m,
-				   const struct ab_spans *mem,
-				   void (*set)(void *ctx, uint32_t irq, bool high), void *ctx);
+AB_MUST_CHECK bool vmm_devices_init(struct vmm_devices *d, const struct ab_machine *m,
+				    const struct ab_spans *mem,
+				    void (*set)(void *ctx, uint32_t irq, bool high), void *ctx);
 
 /** Start the thread that feeds the console's input, the clock's alarms and, on SIGTERM, the
  *  power button. From here on SIGINT, SIGHUP, SIGQUIT, and a SIGTERM that finds no button or
@@ -68,6 +68,6 @@ AB_MUST_CHECK bool ab_devices_init(struct ab_devices *d, const struct ab_machine
  * @param d       the devices
  * @param changed inotify descriptor: whatever it tells ends the guest; -1: none
  * @return 0 or an errno */
-AB_MUST_CHECK int ab_devices_start(struct ab_devices *d, int changed);
+AB_MUST_CHECK int vmm_devices_start(struct vmm_devices *d, int changed);
 
-#endif /* AETHERBOOT_KVM_DEVICES_H */
+#endif /* VMM_DEVICES_H */

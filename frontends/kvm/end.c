@@ -23,7 +23,7 @@ static void restore(void)
 	raw = 0;
 }
 
-bool ab_term_raw(void)
+bool vmm_term_raw(void)
 {
 	struct termios t;
 
@@ -40,7 +40,7 @@ bool ab_term_raw(void)
 	return raw;
 }
 
-void ab_end(int code, const char *format, ...)
+void vmm_end(int code, const char *format, ...)
 {
 	va_list args;
 
@@ -58,12 +58,12 @@ void ab_end(int code, const char *format, ...)
 	exit(code);
 }
 
-void ab_end_errno(const char *what)
+void vmm_end_errno(const char *what)
 {
-	ab_end(AB_EXIT_BOOT, "%s: %s", what, strerror(errno));
+	vmm_end(VMM_EXIT_BOOT, "%s: %s", what, strerror(errno));
 }
 
-void ab_end_async(int code, const char *text)
+void vmm_end_async(int code, const char *text)
 {
 	restore();
 	if (write(STDERR_FILENO, text, strlen(text)) < 0)

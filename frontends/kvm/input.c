@@ -34,7 +34,7 @@ static void on_signal(int number)
 		errno = error;
 		return;
 	}
-	ab_end_async(AB_EXIT_SIGNAL + number, "aetherboot-kvm: stopped by a signal\n");
+	vmm_end_async(VMM_EXIT_SIGNAL + number, "aetherboot-kvm: stopped by a signal\n");
 }
 
 static void catch_signals(void)
@@ -60,7 +60,7 @@ static size_t unescape(uint8_t *bytes, size_t n)
 			continue;
 		}
 		if (escaped && bytes[i] == 'x')
-			ab_end(AB_EXIT_SIGNAL + SIGINT, "stopped from the console");
+			vmm_end(VMM_EXIT_SIGNAL + SIGINT, "stopped from the console");
 		escaped = false;
 		bytes[kept++] = bytes[i];
 	}
@@ -77,7 +77,7 @@ static uint64_t milliseconds(clockid_t clock)
 
 /* The power button's way down and up again.
  * Returns milliseconds until it wants to be called again, or -1. */
-static int move_button(const struct ab_inputs *in)
+static int move_button(const struct vmm_inputs *in)
 {
 	static enum { UP, DOWN, RELEASED } button;
 	static uint64_t since;
@@ -96,7 +96,7 @@ static int move_button(const struct ab_inputs *in)
 }
 
 /* Milliseconds until devices want to look at the world again: to the next second, or for ever. */
-static int look_ahead(const struct ab_inputs *in)
+static int look_ahead(const struct vmm_inputs *in)
 {
 	const int tick = in->tick != NULL && in->tick(in->clock)
 			     ? (int)(1001 - milliseconds(CLOCK_REALTIME) % 1000)
@@ -108,7 +108,7 @@ static int look_ahead(const struct ab_inputs *in)
 
 /* Read no more than the guest takes now: the rest waits in the terminal or pipe.
  * Returns false at the input's end. */
-static bool feed(struct ab_devices *d, size_t room)
+static bool feed(struct vmm_devices *d, size_t room)
 {
 	uint8_t bytes[FEED_MAX];
 	ssize_t n = read(STDIN_FILENO, bytes, room < sizeof(bytes) ? room : sizeof(bytes));
@@ -129,13 +129,13 @@ static bool feed(struct ab_devices *d, size_t room)
 /* Guest memory is not what it was: better a clear end than what the guest would make of it. */
 static _Noreturn void end_changed(void)
 {
-	ab_end(AB_EXIT_MEMORY, "a file that guest memory is mapped from was changed");
+	vmm_end(VMM_EXIT_MEMORY, "a file that guest memory is mapped from was changed");
 }
 
 static void *run(void *arg)
 {
-	struct ab_devices *d = arg;
-	const struct ab_inputs *in = &d->inputs;
+	struct vmm_devices *d = arg;
+	const struct vmm_inputs *in = &d->inputs;
 	bool open = !terminal || raw;
 
 	for (;;) {
@@ -165,7 +165,7 @@ static void *run(void *arg)
 	return NULL;
 }
 
-int ab_devices_start(struct ab_devices *d, int changed)
+int vmm_devices_start(struct vmm_devices *d, int changed)
 {
 	pthread_t thread;
 
@@ -174,6 +174,6 @@ int ab_devices_start(struct ab_devices *d, int changed)
 	has_button = d->inputs.press != NULL;
 	catch_signals();
 	terminal = isatty(STDIN_FILENO);
-	raw = ab_term_raw();
+	raw = vmm_term_raw();
 	return pthread_create(&thread, NULL, run, d);
 }

@@ -14,15 +14,15 @@
 
 #include "end.h"
 
-void ab_end_why(const struct ab_error *why)
+void vmm_end_why(const struct ab_error *why)
 {
 	char text[512];
 
 	ab_error_text(why, text, sizeof(text));
-	ab_end(AB_EXIT_BOOT, "%s", text);
+	vmm_end(VMM_EXIT_BOOT, "%s", text);
 }
 
-struct ab_work ab_work_map(size_t size)
+struct ab_work vmm_work_map(size_t size)
 {
 	struct ab_work work = { NULL, size };
 
@@ -31,7 +31,7 @@ struct ab_work ab_work_map(size_t size)
 	work.data = mmap(NULL, size, PROT_READ | PROT_WRITE,
 			 MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
 	if (work.data == MAP_FAILED)
-		ab_end_errno("work memory");
+		vmm_end_errno("work memory");
 	if (size >= 2 * AB_MiB) /* a codec's window: it is jumped about in */
 		madvise(work.data, size, MADV_HUGEPAGE);
 	return work;
@@ -47,7 +47,7 @@ static void put(int fd, const void *data, size_t size, const char *path)
 		if (n < 0 && errno == EINTR)
 			continue;
 		if (n < 0)
-			ab_end_errno(path);
+			vmm_end_errno(path);
 		p += n;
 		size -= (size_t)n;
 	}
@@ -58,7 +58,7 @@ static int create(int dir, const char *path)
 	int fd = openat(dir, path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
 
 	if (fd < 0)
-		ab_end_errno(path);
+		vmm_end_errno(path);
 	return fd;
 }
 
@@ -71,7 +71,7 @@ static void plan_text(const struct ab_plan *plan, struct ab_buf *out)
 		struct ab_vcpu cpu;
 
 		if (ab_plan_entry(plan, i, &cpu, &why) != AB_OK)
-			ab_end_why(&why);
+			vmm_end_why(&why);
 		ab_put_str(out, "\ncpu ");
 		ab_put_dec(out, i);
 		ab_put_str(out, "\n");
@@ -79,7 +79,7 @@ static void plan_text(const struct ab_plan *plan, struct ab_buf *out)
 	}
 }
 
-void ab_inspect_plan(const struct ab_plan *plan)
+void vmm_inspect_plan(const struct ab_plan *plan)
 {
 	struct ab_buf out = ab_buf_over(NULL, 0);
 	char *text;
@@ -87,7 +87,7 @@ void ab_inspect_plan(const struct ab_plan *plan)
 	plan_text(plan, &out);
 	text = malloc(out.len);
 	if (text == NULL)
-		ab_end_errno("plan");
+		vmm_end_errno("plan");
 	out = ab_buf_over(text, out.len);
 	plan_text(plan, &out);
 	put(STDOUT_FILENO, text, out.len, "stdout");
@@ -143,7 +143,7 @@ static void dump_tables(const struct ab_plan *plan, struct ab_work work, int dir
 			snprintf(number, sizeof(number), "%u", nth);
 		ab_acpi_write(&plan->acpi, i, set->base, facs != NULL ? facs->base : 0, &out);
 		if (ab_buf_finish(&out, "ACPI table", &why) != AB_OK)
-			ab_end_why(&why);
+			vmm_end_why(&why);
 		snprintf(name, sizeof(name), "%.4s%s.dat", ab_acpi_at(&plan->acpi, i).sig, number);
 		fd = create(dir, name);
 		put(fd, work.data, out.len, name);
@@ -151,18 +151,18 @@ static void dump_tables(const struct ab_plan *plan, struct ab_work work, int dir
 	}
 }
 
-void ab_inspect_dump(const struct ab_plan *plan, struct ab_work work, const char *dir)
+void vmm_inspect_dump(const struct ab_plan *plan, struct ab_work work, const char *dir)
 {
 	struct dump d = { -1, -1 };
 	struct ab_error why;
 
 	if (mkdir(dir, 0777) != 0 && errno != EEXIST)
-		ab_end_errno(dir);
+		vmm_end_errno(dir);
 	d.dir = open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	if (d.dir < 0)
-		ab_end_errno(dir);
+		vmm_end_errno(dir);
 	if (ab_plan_place(plan, (struct ab_mem){ dump_write, &d }, work, &why) != AB_OK)
-		ab_end_why(&why);
+		vmm_end_why(&why);
 	dump_tables(plan, work, d.dir);
 	if (d.fd >= 0)
 		close(d.fd);
@@ -182,7 +182,7 @@ static enum ab_err extract_block(void *ctx, const void *block, size_t size)
 	return AB_OK;
 }
 
-void ab_inspect_extract(struct ab_bytes kernel, const char *path)
+void vmm_inspect_extract(struct ab_bytes kernel, const char *path)
 {
 	struct extract e = { -1, path };
 	struct ab_work work;
@@ -190,13 +190,13 @@ void ab_inspect_extract(struct ab_bytes kernel, const char *path)
 	size_t size;
 
 	if (ab_kernel_work(kernel, &size, &why) != AB_OK)
-		ab_end_why(&why);
-	work = ab_work_map(size);
+		vmm_end_why(&why);
+	work = vmm_work_map(size);
 	e.fd = create(AT_FDCWD, path);
 	if (ab_kernel_unpack(kernel, extract_block, &e, work, &why) != AB_OK)
-		ab_end_why(&why);
+		vmm_end_why(&why);
 	if (close(e.fd) != 0)
-		ab_end_errno(path);
+		vmm_end_errno(path);
 	if (size != 0)
 		munmap(work.data, size);
 }

@@ -2,16 +2,16 @@
 /* The machine as data, of either architecture. */
 #include "machine.h"
 
-void ab_kvm_machine(struct ab_kvm_machine *out, const struct ab_kvm_config *c)
+void vmm_machine(struct vmm_machine *out, const struct vmm_config *c)
 {
-	const struct ab_kvm_dev *devs;
+	const struct vmm_dev *devs;
 	size_t n = 0, all;
 
-	*out = (struct ab_kvm_machine){
+	*out = (struct vmm_machine){
 		.m = { .arch = c->arch, .n_cpus = c->cpus, .phys_bits = c->phys_bits },
 	};
-	devs = c->arch == AB_ARCH_ARM64 ? ab_kvm_machine_arm64(out, c, &all)
-					: ab_kvm_machine_x86(out, c, &all);
+	devs = c->arch == AB_ARCH_ARM64 ? vmm_machine_arm64(out, c, &all)
+					: vmm_machine_x86(out, c, &all);
 	for (size_t i = 0; i < all; i++)
 		if (c->tables == AB_TABLES_ACPI ? devs[i].with_acpi : devs[i].without)
 			out->dev[n++] = devs[i].dev;

@@ -5,33 +5,33 @@
 #define REDIST_SIZE UINT64_C(0x20000) /* IHI0069 12.10: of one CPU */
 #define PPI_PMU 23 /* where servers have it */
 
-static const struct ab_kvm_dev devices[] = {
-	{ true, true, { .type = AB_DEV_UART_PL011, .base = AB_KVM_ARM64_UART, .irq = 32 } },
-	{ false, true, { .type = AB_DEV_RTC_PL031, .base = AB_KVM_ARM64_RTC, .irq = 33 } },
-	{ false, true, { .type = AB_DEV_GPIO_PL061, .base = AB_KVM_ARM64_GPIO, .irq = 34 } },
-	{ true, false, { .type = AB_DEV_ACPI_GED, .base = AB_KVM_ARM64_GED, .irq = 35 } },
-	{ true, true, { .type = AB_DEV_VIRTIO_MMIO, .base = AB_KVM_ARM64_RNG, .irq = 36 } },
+static const struct vmm_dev devices[] = {
+	{ true, true, { .type = AB_DEV_UART_PL011, .base = VMM_ARM64_UART, .irq = 32 } },
+	{ false, true, { .type = AB_DEV_RTC_PL031, .base = VMM_ARM64_RTC, .irq = 33 } },
+	{ false, true, { .type = AB_DEV_GPIO_PL061, .base = VMM_ARM64_GPIO, .irq = 34 } },
+	{ true, false, { .type = AB_DEV_ACPI_GED, .base = VMM_ARM64_GED, .irq = 35 } },
+	{ true, true, { .type = AB_DEV_VIRTIO_MMIO, .base = VMM_ARM64_RNG, .irq = 36 } },
 };
 
 _Static_assert(sizeof(devices) / sizeof(devices[0]) <=
-		   sizeof(((struct ab_kvm_machine *)0)->dev) / sizeof(struct ab_dev),
+		   sizeof(((struct vmm_machine *)0)->dev) / sizeof(struct ab_dev),
 	       "a machine has room for every device");
 
-const struct ab_kvm_dev *ab_kvm_machine_arm64(struct ab_kvm_machine *out,
-					      const struct ab_kvm_config *c, size_t *n_devs)
+const struct vmm_dev *vmm_machine_arm64(struct vmm_machine *out, const struct vmm_config *c,
+					size_t *n_devs)
 {
-	out->ram[0] = (struct ab_ram){ .base = AB_KVM_ARM64_RAM, .size = c->memory };
+	out->ram[0] = (struct ab_ram){ .base = VMM_ARM64_RAM, .size = c->memory };
 	out->m.ram = (struct ab_ram_list){ out->ram, 1 };
 	out->m.tables = c->tables == AB_TABLES_ACPI ? AB_TABLES_ACPI : AB_TABLES_FDT;
 	out->m.arm64.pmu = c->pmu ? PPI_PMU : 0;
 	out->m.arm64.gic =
-	    (struct ab_gic){ .version = c->gic == 2 ? 2 : 3, .dist = AB_KVM_ARM64_GIC_DIST };
+	    (struct ab_gic){ .version = c->gic == 2 ? 2 : 3, .dist = VMM_ARM64_GIC_DIST };
 	if (out->m.arm64.gic.version == 2) {
-		out->m.arm64.gic.cpu = AB_KVM_ARM64_GIC_CPU;
+		out->m.arm64.gic.cpu = VMM_ARM64_GIC_CPU;
 	} else {
-		out->redist = (struct ab_range){ AB_KVM_ARM64_REDIST, c->cpus * REDIST_SIZE };
+		out->redist = (struct ab_range){ VMM_ARM64_REDIST, c->cpus * REDIST_SIZE };
 		out->m.arm64.gic.redist = (struct ab_range_list){ &out->redist, 1 };
-		out->m.arm64.gic.its = c->its ? AB_KVM_ARM64_ITS : 0;
+		out->m.arm64.gic.its = c->its ? VMM_ARM64_ITS : 0;
 	}
 	*n_devs = sizeof(devices) / sizeof(devices[0]);
 	return devices;

@@ -37,8 +37,8 @@ struct files {
 static void on_bus_error(int number)
 {
 	(void)number;
-	ab_end_async(AB_EXIT_MEMORY, "aetherboot-kvm: a file was truncated while it was in use, "
-				     "or memory failed\n");
+	vmm_end_async(VMM_EXIT_MEMORY, "aetherboot-kvm: a file was truncated while it was in use, "
+				       "or memory failed\n");
 }
 
 static void map_file(struct ab_host_file *file, const char *path)
@@ -46,17 +46,17 @@ static void map_file(struct ab_host_file *file, const char *path)
 	struct ab_error why;
 
 	if (ab_host_file_map(file, path, &why) != AB_OK)
-		ab_end(AB_EXIT_BOOT, "%s: %s", path, why.other);
+		vmm_end(VMM_EXIT_BOOT, "%s: %s", path, why.other);
 }
 
-static struct files map_files(const struct ab_options *o)
+static struct files map_files(const struct vmm_options *o)
 {
 	struct files f = { .n = o->n_initrds + 1 };
 
 	f.at = calloc(f.n, sizeof(*f.at));
 	f.initrd = calloc(f.n, sizeof(*f.initrd));
 	if (f.at == NULL || f.initrd == NULL)
-		ab_end_errno("files");
+		vmm_end_errno("files");
 	signal(SIGBUS, on_bus_error);
 	map_file(&f.at[0], o->kernel);
 	for (size_t i = 1; i < f.n; i++) {
@@ -67,13 +67,13 @@ static struct files map_files(const struct ab_options *o)
 }
 
 /* Trees for the machine's: read while planning and placing. */
-static struct ab_bytes_list map_overlays(const struct ab_options *o)
+static struct ab_bytes_list map_overlays(const struct vmm_options *o)
 {
 	struct ab_bytes *at = calloc(o->n_overlays + 1, sizeof(*at));
 	struct ab_host_file file;
 
 	if (at == NULL)
-		ab_end_errno("files");
+		vmm_end_errno("files");
 	for (size_t i = 0; i < o->n_overlays; i++) {
 		map_file(&file, o->overlay[i]);
 		at[i] = file.bytes;
@@ -96,7 +96,7 @@ static int watch_files(const struct files *f)
 }
 
 /* What was given, a UKI's own (none to the library), the usual. */
-static const char *cmdline(const struct ab_options *o, struct ab_bytes kernel)
+static const char *cmdline(const struct vmm_options *o, struct ab_bytes kernel)
 {
 	struct ab_image image;
 	struct ab_error why;
@@ -110,13 +110,13 @@ static const char *cmdline(const struct ab_options *o, struct ab_bytes kernel)
 }
 
 /* A guest that is only looked at gets seeds that are none, in the room that seeds take. */
-static struct seeds make_seeds(const struct ab_options *o)
+static struct seeds make_seeds(const struct vmm_options *o)
 {
 	struct seeds s = { .kaslr = 1 };
 
-	if (ab_options_boots(o) && (getrandom(s.rng, sizeof(s.rng), 0) != sizeof(s.rng) ||
-				    getrandom(&s.kaslr, sizeof(s.kaslr), 0) != sizeof(s.kaslr)))
-		ab_end_errno("getrandom");
+	if (vmm_options_boots(o) && (getrandom(s.rng, sizeof(s.rng), 0) != sizeof(s.rng) ||
+				     getrandom(&s.kaslr, sizeof(s.kaslr), 0) != sizeof(s.kaslr)))
+		vmm_end_errno("getrandom");
 	if (o->config.arch != AB_ARCH_ARM64)
 		s.kaslr = 0;
 	return s;
@@ -131,17 +131,17 @@ static struct ab_work make_plan(struct ab_plan *plan, const struct ab_machine *m
 	size_t size;
 
 	if (ab_plan_work(plan, m, payload, &size, &why) != AB_OK)
-		ab_end_why(&why);
-	work = ab_work_map(size);
+		vmm_end_why(&why);
+	work = vmm_work_map(size);
 	err = ab_plan_make(plan, m, payload, work, &why);
 	if (err == AB_ERR_NOSPACE && strcmp(why.what, "work") == 0) {
 		/* a packed kernel that needs more than its headers show */
 		munmap(work.data, work.size);
-		work = ab_work_map((size_t)why.value);
+		work = vmm_work_map((size_t)why.value);
 		err = ab_plan_make(plan, m, payload, work, &why);
 	}
 	if (err != AB_OK)
-		ab_end_why(&why);
+		vmm_end_why(&why);
 	return work;
 }
 
@@ -158,18 +158,18 @@ static void advise_kernel(const struct ab_plan *plan, const struct ab_spans *ram
 				(size_t)r->size, MADV_HUGEPAGE);
 }
 
-static void place(const struct ab_plan *plan, const struct ab_options *o, struct files *f,
+static void place(const struct ab_plan *plan, const struct vmm_options *o, struct files *f,
 		  const struct ab_spans *ram, struct ab_work work)
 {
-	struct ab_map_sink sink = { .ram = ram, .file = f->at, .n_files = f->n, .map = o->map };
+	struct vmm_sink sink = { .ram = ram, .file = f->at, .n_files = f->n, .map = o->map };
 	struct ab_error why;
 
 	for (size_t i = 0; o->huge && i < ram->n; i++)
 		if (madvise(ram->at[i].host, (size_t)ram->at[i].size, MADV_HUGEPAGE) != 0)
-			ab_end_errno("--huge");
+			vmm_end_errno("--huge");
 	advise_kernel(plan, ram);
-	if (ab_plan_place(plan, ab_map_sink_mem(&sink), work, &why) != AB_OK)
-		ab_end_why(&why);
+	if (ab_plan_place(plan, vmm_sink_mem(&sink), work, &why) != AB_OK)
+		vmm_end_why(&why);
 	if (work.size != 0)
 		munmap(work.data, work.size);
 	/* what was copied no longer depends on its file; what was mapped keeps it by itself */
@@ -179,12 +179,12 @@ static void place(const struct ab_plan *plan, const struct ab_options *o, struct
 
 int main(int argc, char **argv)
 {
-	static struct ab_kvm_machine machine;
+	static struct vmm_machine machine;
 	static struct ab_region room[AB_PLAN_REGIONS];
 	static struct ab_plan plan = { .regions = AB_REGIONS(room) };
-	static struct ab_options o;
+	static struct vmm_options o;
 	static struct files f;
-	static struct ab_vm vm;
+	static struct vmm_vm vm;
 	struct seeds seeds;
 	struct ab_span span[2];
 	struct ab_spans ram = { span, 0 };
@@ -193,20 +193,20 @@ int main(int argc, char **argv)
 	struct ab_work work;
 	bool boots;
 
-	ab_options_parse(&o, ab_arch_host, argc, argv);
-	boots = ab_options_boots(&o);
+	vmm_options_parse(&o, vmm_arch_host, argc, argv);
+	boots = vmm_options_boots(&o);
 	f = map_files(&o);
 	if (o.extract != NULL)
-		ab_inspect_extract(f.at[0].bytes, o.extract);
+		vmm_inspect_extract(f.at[0].bytes, o.extract);
 	if (boots)
-		ab_vm_open(&vm, &o.config);
+		vmm_vm_open(&vm, &o.config);
 	else if (!o.plan && o.dump == NULL)
-		return AB_EXIT_OFF;
-	else if (o.config.arch == ab_arch_host)
-		ab_arch_guess(&o.config);
+		return VMM_EXIT_OFF;
+	else if (o.config.arch == vmm_arch_host)
+		vmm_arch_guess(&o.config);
 	vm.changed = boots && o.map ? watch_files(&f) : -1;
 	seeds = make_seeds(&o);
-	ab_kvm_machine(&machine, &o.config);
+	vmm_machine(&machine, &o.config);
 	machine.m.fdt.overlays = map_overlays(&o);
 	payload = (struct ab_payload){
 		.kernel = f.at[0].bytes,
@@ -218,14 +218,14 @@ int main(int argc, char **argv)
 	};
 	work = make_plan(&plan, &machine.m, &payload);
 	if (o.plan)
-		ab_inspect_plan(&plan);
+		vmm_inspect_plan(&plan);
 	if (o.dump != NULL)
-		ab_inspect_dump(&plan, work, o.dump);
+		vmm_inspect_dump(&plan, work, o.dump);
 	if (!boots)
-		return AB_EXIT_OFF;
+		return VMM_EXIT_OFF;
 	ram.n = machine.m.ram.n;
 	if (ab_host_ram_map(span, machine.m.ram, &why) != AB_OK)
-		ab_end_why(&why);
+		vmm_end_why(&why);
 	place(&plan, &o, &f, &ram, work);
-	ab_vm_run(&vm, &plan, &ram);
+	vmm_vm_run(&vm, &plan, &ram);
 }

@@ -113,7 +113,7 @@ static const struct option options[] = {
 
 static _Noreturn void misuse(const char *option, const char *value, const char *want)
 {
-	ab_end(AB_EXIT_USAGE, "--%s %s: %s; try --help", option, value, want);
+	vmm_end(VMM_EXIT_USAGE, "--%s %s: %s; try --help", option, value, want);
 }
 
 /* A number with an optional unit, at least 1 and a multiple of @p multiple. */
@@ -185,10 +185,10 @@ static _Noreturn void say(enum opt what)
 	else
 		printf("aetherboot-kvm %d.%d.%d\n", AB_VERSION_MAJOR, AB_VERSION_MINOR,
 		       AB_VERSION_PATCH);
-	exit(fflush(stdout) == 0 ? AB_EXIT_OFF : AB_EXIT_BOOT);
+	exit(fflush(stdout) == 0 ? VMM_EXIT_OFF : VMM_EXIT_BOOT);
 }
 
-static void take(struct ab_options *o, int option)
+static void take(struct vmm_options *o, int option)
 {
 	switch ((enum opt)option) {
 	case OPT_KERNEL:
@@ -249,25 +249,25 @@ static void take(struct ab_options *o, int option)
 	}
 }
 
-bool ab_options_boots(const struct ab_options *o)
+bool vmm_options_boots(const struct vmm_options *o)
 {
 	return !o->plan && o->dump == NULL && o->extract == NULL;
 }
 
 /* What one architecture has, and what it usually has. */
-static void fit_arch(struct ab_options *o, enum ab_arch host)
+static void fit_arch(struct vmm_options *o, enum ab_arch host)
 {
-	struct ab_kvm_config *c = &o->config;
+	struct vmm_config *c = &o->config;
 
-	if (c->arch != host && ab_options_boots(o))
-		ab_end(AB_EXIT_USAGE, "--arch: this host runs its own architecture only; --plan, "
-				      "--dump and --extract take the other; try --help");
+	if (c->arch != host && vmm_options_boots(o))
+		vmm_end(VMM_EXIT_USAGE, "--arch: this host runs its own architecture only; --plan, "
+					"--dump and --extract take the other; try --help");
 	if (c->arch == AB_ARCH_X86_64 && c->tables == AB_TABLES_FDT)
-		ab_end(AB_EXIT_USAGE, "--device-tree: arm64 only; try --help");
+		vmm_end(VMM_EXIT_USAGE, "--device-tree: arm64 only; try --help");
 	if (c->arch == AB_ARCH_X86_64 && c->gic != 0)
-		ab_end(AB_EXIT_USAGE, "--gic: arm64 only; try --help");
+		vmm_end(VMM_EXIT_USAGE, "--gic: arm64 only; try --help");
 	if (c->arch == AB_ARCH_X86_64 && o->n_overlays != 0)
-		ab_end(AB_EXIT_USAGE, "--dtb-overlay: arm64 only; try --help");
+		vmm_end(VMM_EXIT_USAGE, "--dtb-overlay: arm64 only; try --help");
 	for (size_t i = 0; i < sizeof(archs) / sizeof(archs[0]); i++) {
 		if (archs[i].arch != c->arch)
 			continue;
@@ -277,11 +277,11 @@ static void fit_arch(struct ab_options *o, enum ab_arch host)
 	}
 }
 
-void ab_options_parse(struct ab_options *o, enum ab_arch host, int argc, char **argv)
+void vmm_options_parse(struct vmm_options *o, enum ab_arch host, int argc, char **argv)
 {
 	int option;
 
-	*o = (struct ab_options){
+	*o = (struct vmm_options){
 		.initrd = calloc((size_t)argc + 1, sizeof(*o->initrd)),
 		.overlay = calloc((size_t)argc + 1, sizeof(*o->overlay)),
 		.config = { .arch = host,
@@ -291,19 +291,20 @@ void ab_options_parse(struct ab_options *o, enum ab_arch host, int argc, char **
 			    .pmu = true },
 	};
 	if (o->initrd == NULL || o->overlay == NULL)
-		ab_end_errno("command line");
+		vmm_end_errno("command line");
 	opterr = 0;
 	while ((option = getopt_long(argc, argv, "", options, NULL)) != -1) {
 		if (option == '?')
-			ab_end(AB_EXIT_USAGE, "%s: unknown, or lacks its value; try --help",
-			       argv[optind - 1]);
+			vmm_end(VMM_EXIT_USAGE, "%s: unknown, or lacks its value; try --help",
+				argv[optind - 1]);
 		take(o, option);
 	}
 	if (optind != argc)
-		ab_end(AB_EXIT_USAGE, "%s: not an option; try --help", argv[optind]);
+		vmm_end(VMM_EXIT_USAGE, "%s: not an option; try --help", argv[optind]);
 	if (o->kernel == NULL)
-		ab_end(AB_EXIT_USAGE, "--kernel is missing; try --help");
+		vmm_end(VMM_EXIT_USAGE, "--kernel is missing; try --help");
 	if (o->map && o->huge)
-		ab_end(AB_EXIT_USAGE, "--map and --huge exclude each other: file pages are small");
+		vmm_end(VMM_EXIT_USAGE,
+			"--map and --huge exclude each other: file pages are small");
 	fit_arch(o, host);
 }

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /** @file options.h The command line. */
-#ifndef AETHERBOOT_KVM_OPTIONS_H
-#define AETHERBOOT_KVM_OPTIONS_H
+#ifndef VMM_OPTIONS_H
+#define VMM_OPTIONS_H
 
 #include <aetherboot/aetherboot.h>
 
 #include "machine.h"
 
 /** What the command line says. */
-struct ab_options {
+struct vmm_options {
 	const char *kernel; /**< required */
 	const char **initrd; /**< @c n_initrds entries */
 	size_t n_initrds; /**< entries */
@@ -16,7 +16,7 @@ struct ab_options {
 	size_t n_overlays; /**< entries */
 	const char *cmdline; /**< the kernel's; NULL: none was given */
 	const char *usual_cmdline; /**< the kernel's where nobody gives one */
-	struct ab_kvm_config config; /**< the machine: architecture, RAM, CPUs, tables, GIC */
+	struct vmm_config config; /**< the machine: architecture, RAM, CPUs, tables, GIC */
 	enum ab_protocol protocol; /**< how to enter the kernel */
 	bool map; /**< map files into the guest where pages line up */
 	bool huge; /**< ask for huge pages */
@@ -30,9 +30,9 @@ struct ab_options {
  * @param host the architecture of the guests that this host runs
  * @param argc main()'s
  * @param argv main()'s */
-void ab_options_parse(struct ab_options *o, enum ab_arch host, int argc, char **argv);
+void vmm_options_parse(struct vmm_options *o, enum ab_arch host, int argc, char **argv);
 
 /** True unless something was asked for that boots nothing. */
-bool ab_options_boots(const struct ab_options *o);
+bool vmm_options_boots(const struct vmm_options *o);
 
-#endif /* AETHERBOOT_KVM_OPTIONS_H */
+#endif /* VMM_OPTIONS_H */

@@ -11,7 +11,7 @@
 #define PAGE UINT64_C(4096)
 
 /* The file that [src, src + len) is a mapping of, and the offset in it; NULL when none is. */
-static const struct ab_host_file *file_of(const struct ab_map_sink *s, const void *src, size_t len,
+static const struct ab_host_file *file_of(const struct vmm_sink *s, const void *src, size_t len,
 					  uint64_t *offset)
 {
 	for (size_t i = 0; i < s->n_files; i++) {
@@ -34,8 +34,7 @@ static uint8_t *host_of(const struct ab_spans *ram, uint64_t gpa, uint64_t len)
 
 /* Map what can be mapped of [gpa, gpa + len): *head bytes before it remain to be copied, and all
  * after the result, which is 0 when nothing was mapped. */
-static size_t map(const struct ab_map_sink *s, uint64_t gpa, const void *src, size_t len,
-		  size_t *head)
+static size_t map(const struct vmm_sink *s, uint64_t gpa, const void *src, size_t len, size_t *head)
 {
 	uint64_t offset = 0;
 	const struct ab_host_file *file = file_of(s, src, len, &offset);
@@ -71,7 +70,7 @@ static enum ab_err fetch(const struct ab_host_file *file, uint64_t offset, uint8
 	return AB_OK;
 }
 
-static enum ab_err copy(struct ab_map_sink *s, const struct ab_region *r, uint64_t off,
+static enum ab_err copy(struct vmm_sink *s, const struct ab_region *r, uint64_t off,
 			const void *src, size_t len)
 {
 	struct ab_mem mem = ab_mem_fresh_spans(s->ram);
@@ -93,7 +92,7 @@ static enum ab_err copy(struct ab_map_sink *s, const struct ab_region *r, uint64
 static enum ab_err take(void *ctx, const struct ab_region *r, uint64_t off, const void *src,
 			size_t len)
 {
-	struct ab_map_sink *s = ctx;
+	struct vmm_sink *s = ctx;
 	size_t head = 0, middle = 0, done;
 	enum ab_err err;
 
@@ -109,7 +108,7 @@ static enum ab_err take(void *ctx, const struct ab_region *r, uint64_t off, cons
 	return copy(s, r, off + done, (const uint8_t *)src + done, len - done);
 }
 
-struct ab_mem ab_map_sink_mem(struct ab_map_sink *sink)
+struct ab_mem vmm_sink_mem(struct vmm_sink *sink)
 {
 	return (struct ab_mem){ take, sink };
 }

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /** @file sink.h Guest memory's sink: copies, or lets the guest's pages be those of a file. */
-#ifndef AETHERBOOT_KVM_SINK_H
-#define AETHERBOOT_KVM_SINK_H
+#ifndef VMM_SINK_H
+#define VMM_SINK_H
 
 #include <aetherboot/host.h>
 #include <aetherboot/mem.h>
 
 /** Where placing writes to, and the files that its sources may be mappings of. */
-struct ab_map_sink {
+struct vmm_sink {
 	const struct ab_spans *ram; /**< fresh memory, page-aligned */
 	const struct ab_host_file *file; /**< @c n_files entries */
 	size_t n_files; /**< entries in @c file */
@@ -19,6 +19,6 @@ struct ab_map_sink {
 /** The sink. With @c map, whole pages of a file become private mappings of it where they line up
  *  with guest pages. What else lies in a file is read from it; AB_ERR_MEM when it has become too
  *  short. All other bytes are copied. Zeros are there already. */
-struct ab_mem ab_map_sink_mem(struct ab_map_sink *sink);
+struct ab_mem vmm_sink_mem(struct vmm_sink *sink);
 
-#endif /* AETHERBOOT_KVM_SINK_H */
+#endif /* VMM_SINK_H */

@@ -24,7 +24,7 @@
 #define REDIST_SIZE 0x20000 /* IHI0069 12.10: of one CPU */
 #define REDIST_COUNT 52 /* KVM_VGIC_V3_ADDR_TYPE_REDIST_REGION: count, base, index */
 
-const enum ab_arch ab_arch_host = AB_ARCH_ARM64;
+const enum ab_arch vmm_arch_host = AB_ARCH_ARM64;
 
 /* A device of KVM's own, or -1. */
 static int create_device(int vm, uint32_t type, uint32_t flags)
@@ -39,7 +39,7 @@ static void set_attr(int fd, uint32_t group, uint64_t attr, const void *value, c
 	const struct kvm_device_attr a = { .group = group, .attr = attr, .addr = (uintptr_t)value };
 
 	if (ioctl(fd, KVM_SET_DEVICE_ATTR, &a) < 0)
-		ab_end_errno(what);
+		vmm_end_errno(what);
 }
 
 static uint32_t gic_type(uint32_t version)
@@ -47,16 +47,16 @@ static uint32_t gic_type(uint32_t version)
 	return version == 2 ? KVM_DEV_TYPE_ARM_VGIC_V2 : KVM_DEV_TYPE_ARM_VGIC_V3;
 }
 
-static void set_reg(const struct ab_vm_cpu *cpu, uint64_t id, uint64_t value, const char *name)
+static void set_reg(const struct vmm_cpu *cpu, uint64_t id, uint64_t value, const char *name)
 {
 	const struct kvm_one_reg r = { .id = id, .addr = (uintptr_t)&value };
 
 	if (ioctl(cpu->fd, KVM_SET_ONE_REG, &r) < 0)
-		ab_end(AB_EXIT_BOOT, "KVM_SET_ONE_REG of %s: %s", name, strerror(errno));
+		vmm_end(VMM_EXIT_BOOT, "KVM_SET_ONE_REG of %s: %s", name, strerror(errno));
 }
 
 /* Returns false without a value. */
-static bool get_reg(const struct ab_vm_cpu *cpu, uint64_t id, uint64_t *value)
+static bool get_reg(const struct vmm_cpu *cpu, uint64_t id, uint64_t *value)
 {
 	const struct kvm_one_reg r = { .id = id, .addr = (uintptr_t)value };
 
@@ -64,19 +64,19 @@ static bool get_reg(const struct ab_vm_cpu *cpu, uint64_t id, uint64_t *value)
 }
 
 /* Make a CPU KVM's best imitation of the host's, with these features besides PSCI. */
-static void init(const struct ab_vm_cpu *cpu, uint32_t features)
+static void init(const struct vmm_cpu *cpu, uint32_t features)
 {
 	struct kvm_vcpu_init v = { 0 };
 
 	if (ioctl(cpu->vm->fd, KVM_ARM_PREFERRED_TARGET, &v) < 0)
-		ab_end_errno("KVM_ARM_PREFERRED_TARGET");
+		vmm_end_errno("KVM_ARM_PREFERRED_TARGET");
 	v.features[0] = features | UINT32_C(1) << KVM_ARM_VCPU_PSCI_0_2;
 	if (ioctl(cpu->fd, KVM_ARM_VCPU_INIT, &v) < 0)
-		ab_end_errno("KVM_ARM_VCPU_INIT");
+		vmm_end_errno("KVM_ARM_VCPU_INIT");
 }
 
 /* What KVM has of the interrupt controllers. */
-static void ask_devices(int vm, struct ab_kvm_config *c)
+static void ask_devices(int vm, struct vmm_config *c)
 {
 	bool gic[4] = { false };
 
@@ -85,14 +85,14 @@ static void ask_devices(int vm, struct ab_kvm_config *c)
 	if (c->gic == 0)
 		c->gic = gic[3] || !gic[2] ? 3 : 2;
 	if (!gic[c->gic])
-		ab_end(AB_EXIT_BOOT, "KVM has no GICv%u here%s", c->gic,
-		       !gic[5 - c->gic] ? ""
-		       : c->gic == 2    ? ": --gic 3"
-					: ": --gic 2");
+		vmm_end(VMM_EXIT_BOOT, "KVM has no GICv%u here%s", c->gic,
+			!gic[5 - c->gic] ? ""
+			: c->gic == 2    ? ": --gic 3"
+					 : ": --gic 2");
 	c->its = create_device(vm, KVM_DEV_TYPE_ARM_VGIC_ITS, KVM_CREATE_DEVICE_TEST) >= 0;
 }
 
-void ab_arch_open(struct ab_vm *vm, struct ab_kvm_config *c)
+void vmm_arch_open(struct vmm_vm *vm, struct vmm_config *c)
 {
 	const int bits = ioctl(vm->sys, KVM_CHECK_EXTENSION, KVM_CAP_ARM_VM_IPA_SIZE);
 
@@ -104,7 +104,7 @@ void ab_arch_open(struct ab_vm *vm, struct ab_kvm_config *c)
 	/* the rest only a VM can tell: it is asked of one that never runs */
 	vm->fd = ioctl(vm->sys, KVM_CREATE_VM, vm->type);
 	if (vm->fd < 0)
-		ab_end_errno("KVM_CREATE_VM");
+		vmm_end_errno("KVM_CREATE_VM");
 	ask_devices(vm->fd, c);
 	close(vm->fd);
 }
@@ -120,12 +120,12 @@ static void set_redistributors(int gic, const struct ab_range_list *regions)
 	}
 }
 
-void ab_arch_guess(struct ab_kvm_config *c)
+void vmm_arch_guess(struct vmm_config *c)
 {
 	(void)c; /* KVM alone tells */
 }
 
-void ab_arch_vm(struct ab_vm *vm)
+void vmm_arch_vm(struct vmm_vm *vm)
 {
 	const struct ab_gic *g = &vm->machine->arm64.gic;
 	struct kvm_enable_cap undecoded = { .cap = KVM_CAP_ARM_NISV_TO_USER };
@@ -134,7 +134,7 @@ void ab_arch_vm(struct ab_vm *vm)
 	(void)ioctl(vm->fd, KVM_ENABLE_CAP, &undecoded);
 	vm->gic = create_device(vm->fd, gic_type(g->version), 0);
 	if (vm->gic < 0)
-		ab_end_errno("KVM_CREATE_DEVICE of the GIC");
+		vmm_end_errno("KVM_CREATE_DEVICE of the GIC");
 	set_attr(vm->gic, KVM_DEV_ARM_VGIC_GRP_ADDR,
 		 g->version == 2 ? KVM_VGIC_V2_ADDR_TYPE_DIST : KVM_VGIC_V3_ADDR_TYPE_DIST,
 		 &g->dist, "the GIC's distributor");
@@ -145,18 +145,18 @@ void ab_arch_vm(struct ab_vm *vm)
 		set_redistributors(vm->gic, &g->redist);
 }
 
-unsigned long ab_arch_vcpu_id(uint32_t index, const struct ab_vcpu *state)
+unsigned long vmm_arch_vcpu_id(uint32_t index, const struct ab_vcpu *state)
 {
 	(void)state;
 	return index; /* from which KVM makes the MPIDR */
 }
 
-uint32_t ab_arch_irq(uint32_t irq)
+uint32_t vmm_arch_irq(uint32_t irq)
 {
 	return KVM_ARM_IRQ_TYPE_SPI << KVM_ARM_IRQ_TYPE_SHIFT | irq;
 }
 
-void ab_arch_vcpu(const struct ab_vm_cpu *cpu, uint32_t index, const struct ab_vcpu *state)
+void vmm_arch_vcpu(const struct vmm_cpu *cpu, uint32_t index, const struct ab_vcpu *state)
 {
 	static const uint64_t x[] = { CORE_REG(regs[0]), CORE_REG(regs[1]), CORE_REG(regs[2]),
 				      CORE_REG(regs[3]) };
@@ -170,8 +170,8 @@ void ab_arch_vcpu(const struct ab_vm_cpu *cpu, uint32_t index, const struct ab_v
 		features |= UINT32_C(1) << KVM_ARM_VCPU_PMU_V3;
 	init(cpu, features);
 	if (!get_reg(cpu, REG_MPIDR, &mpidr) || (mpidr & MPIDR_AFFINITY) != a->mpidr)
-		ab_end(AB_EXIT_BOOT, "KVM gives CPU %u MPIDR 0x%llx, the tables say 0x%llx", index,
-		       (unsigned long long)mpidr, (unsigned long long)a->mpidr);
+		vmm_end(VMM_EXIT_BOOT, "KVM gives CPU %u MPIDR 0x%llx, the tables say 0x%llx",
+			index, (unsigned long long)mpidr, (unsigned long long)a->mpidr);
 	if (state->start != AB_VCPU_RUN)
 		return; /* PSCI gives it a state */
 	for (size_t i = 0; i < sizeof(x) / sizeof(x[0]); i++)
@@ -181,18 +181,18 @@ void ab_arch_vcpu(const struct ab_vm_cpu *cpu, uint32_t index, const struct ab_v
 	set_reg(cpu, REG_SCTLR, a->sctlr_el1, "sctlr_el1");
 }
 
-static void start_its(const struct ab_vm *vm)
+static void start_its(const struct vmm_vm *vm)
 {
 	const int its = create_device(vm->fd, KVM_DEV_TYPE_ARM_VGIC_ITS, 0);
 
 	if (its < 0)
-		ab_end_errno("KVM_CREATE_DEVICE of the ITS");
+		vmm_end_errno("KVM_CREATE_DEVICE of the ITS");
 	set_attr(its, KVM_DEV_ARM_VGIC_GRP_ADDR, KVM_VGIC_ITS_ADDR_TYPE,
 		 &vm->machine->arm64.gic.its, "the ITS");
 	set_attr(its, KVM_DEV_ARM_VGIC_GRP_CTRL, KVM_DEV_ARM_VGIC_CTRL_INIT, NULL, "the ITS");
 }
 
-void ab_arch_start(const struct ab_vm *vm, const struct ab_vm_cpu *cpus)
+void vmm_arch_start(const struct vmm_vm *vm, const struct vmm_cpu *cpus)
 {
 	const struct ab_machine *m = vm->machine;
 	const int pmu = (int)m->arm64.pmu;
@@ -208,7 +208,7 @@ void ab_arch_start(const struct ab_vm *vm, const struct ab_vm_cpu *cpus)
 	}
 }
 
-void ab_arch_where(const struct ab_vm_cpu *cpu, struct ab_buf *out)
+void vmm_arch_where(const struct vmm_cpu *cpu, struct ab_buf *out)
 {
 	static const struct {
 		const char *name;

@@ -29,20 +29,20 @@ static struct kvm_cpuid2 *cpuid_alloc(void)
 	struct kvm_cpuid2 *c = calloc(1, sizeof(*c) + CPUID_MAX * sizeof(struct kvm_cpuid_entry2));
 
 	if (c == NULL)
-		ab_end_errno("CPUID");
+		vmm_end_errno("CPUID");
 	c->nent = CPUID_MAX;
 	return c;
 }
 
-const enum ab_arch ab_arch_host = AB_ARCH_X86_64;
+const enum ab_arch vmm_arch_host = AB_ARCH_X86_64;
 
-void ab_arch_open(struct ab_vm *vm, struct ab_kvm_config *c)
+void vmm_arch_open(struct vmm_vm *vm, struct vmm_config *c)
 {
 	bool deadline = ioctl(vm->sys, KVM_CHECK_EXTENSION, KVM_CAP_TSC_DEADLINE_TIMER) > 0;
 
 	vm->cpuid = cpuid_alloc();
 	if (ioctl(vm->sys, KVM_GET_SUPPORTED_CPUID, vm->cpuid) < 0)
-		ab_end_errno("KVM_GET_SUPPORTED_CPUID");
+		vmm_end_errno("KVM_GET_SUPPORTED_CPUID");
 	for (uint32_t i = 0; i < vm->cpuid->nent; i++) {
 		struct kvm_cpuid_entry2 *e = &vm->cpuid->entries[i];
 
@@ -54,7 +54,7 @@ void ab_arch_open(struct ab_vm *vm, struct ab_kvm_config *c)
 	}
 }
 
-void ab_arch_guess(struct ab_kvm_config *c)
+void vmm_arch_guess(struct vmm_config *c)
 {
 	unsigned int eax, ebx, ecx, edx;
 
@@ -63,25 +63,25 @@ void ab_arch_guess(struct ab_kvm_config *c)
 		c->phys_bits = (uint8_t)eax;
 }
 
-void ab_arch_vm(struct ab_vm *vm)
+void vmm_arch_vm(struct vmm_vm *vm)
 {
 	const struct ab_machine *m = vm->machine;
-	uint64_t identity_map = AB_KVM_IDENTITY_MAP;
+	uint64_t identity_map = VMM_X86_IDENTITY_MAP;
 	struct kvm_pit_config pit = { .flags = KVM_PIT_SPEAKER_DUMMY };
 	struct kvm_enable_cap wide = { .cap = KVM_CAP_X2APIC_API,
 				       .args[0] = KVM_X2APIC_API_USE_32BIT_IDS |
 						  KVM_X2APIC_API_DISABLE_BROADCAST_QUIRK };
 
 	if (ioctl(vm->fd, KVM_SET_IDENTITY_MAP_ADDR, &identity_map) < 0 ||
-	    ioctl(vm->fd, KVM_SET_TSS_ADDR, (unsigned long)AB_KVM_TSS) < 0)
-		ab_end_errno("KVM_SET_TSS_ADDR");
+	    ioctl(vm->fd, KVM_SET_TSS_ADDR, (unsigned long)VMM_X86_TSS) < 0)
+		vmm_end_errno("KVM_SET_TSS_ADDR");
 	if (ioctl(vm->fd, KVM_CREATE_IRQCHIP, 0) < 0)
-		ab_end_errno("KVM_CREATE_IRQCHIP");
+		vmm_end_errno("KVM_CREATE_IRQCHIP");
 	if (ab_machine_dev(m, AB_DEV_PIT_8254, 0) != NULL &&
 	    ioctl(vm->fd, KVM_CREATE_PIT2, &pit) < 0)
-		ab_end_errno("KVM_CREATE_PIT2");
+		vmm_end_errno("KVM_CREATE_PIT2");
 	if (ab_machine_cpu_id(m, m->n_cpus - 1) >= 255 && ioctl(vm->fd, KVM_ENABLE_CAP, &wide) < 0)
-		ab_end_errno("KVM_CAP_X2APIC_API");
+		vmm_end_errno("KVM_CAP_X2APIC_API");
 }
 
 /* One leaf as this CPU reports it. False: it ends a list of levels. */
@@ -92,7 +92,7 @@ static bool add_leaf(struct kvm_cpuid2 *to, const struct kvm_cpuid_entry2 *e,
 	struct kvm_cpuid_entry2 *out = &to->entries[to->nent];
 
 	if (to->nent == CPUID_MAX)
-		ab_end(AB_EXIT_BOOT, "CPUID: more than %u leaves", CPUID_MAX);
+		vmm_end(VMM_EXIT_BOOT, "CPUID: more than %u leaves", CPUID_MAX);
 	ab_x86_cpuid(m, index, &c);
 	*out = *e;
 	out->eax = c.eax;
@@ -113,7 +113,7 @@ static void add_levels(struct kvm_cpuid2 *to, uint32_t leaf, const struct ab_mac
 		e.index++;
 }
 
-static void set_cpuid(const struct ab_vm_cpu *cpu, uint32_t index)
+static void set_cpuid(const struct vmm_cpu *cpu, uint32_t index)
 {
 	const struct kvm_cpuid2 *from = cpu->vm->cpuid;
 	struct kvm_cpuid2 *to = cpuid_alloc();
@@ -128,7 +128,7 @@ static void set_cpuid(const struct ab_vm_cpu *cpu, uint32_t index)
 			add_levels(to, e->function, cpu->vm->machine, index);
 	}
 	if (ioctl(cpu->fd, KVM_SET_CPUID2, to) < 0)
-		ab_end_errno("KVM_SET_CPUID2");
+		vmm_end_errno("KVM_SET_CPUID2");
 	free(to);
 }
 
@@ -150,12 +150,12 @@ static struct kvm_segment segment(const struct ab_x86_segment *s)
 	};
 }
 
-static void set_sregs(const struct ab_vm_cpu *cpu, const struct ab_vcpu_x86 *x)
+static void set_sregs(const struct vmm_cpu *cpu, const struct ab_vcpu_x86 *x)
 {
 	struct kvm_sregs s;
 
 	if (ioctl(cpu->fd, KVM_GET_SREGS, &s) < 0) /* keeps the APIC's base */
-		ab_end_errno("KVM_GET_SREGS");
+		vmm_end_errno("KVM_GET_SREGS");
 	s.cs = segment(&x->cs);
 	s.ds = s.es = s.fs = s.gs = s.ss = segment(&x->ds);
 	s.tr = segment(&x->tr);
@@ -169,10 +169,10 @@ static void set_sregs(const struct ab_vm_cpu *cpu, const struct ab_vcpu_x86 *x)
 	s.cr4 = x->cr4;
 	s.efer = x->efer;
 	if (ioctl(cpu->fd, KVM_SET_SREGS, &s) < 0)
-		ab_end_errno("KVM_SET_SREGS");
+		vmm_end_errno("KVM_SET_SREGS");
 }
 
-static void set_regs(const struct ab_vm_cpu *cpu, const struct ab_vcpu_x86 *x)
+static void set_regs(const struct vmm_cpu *cpu, const struct ab_vcpu_x86 *x)
 {
 	const uint64_t *g = x->gpr;
 	struct kvm_regs r = {
@@ -197,17 +197,17 @@ static void set_regs(const struct ab_vm_cpu *cpu, const struct ab_vcpu_x86 *x)
 	};
 
 	if (ioctl(cpu->fd, KVM_SET_REGS, &r) < 0)
-		ab_end_errno("KVM_SET_REGS");
+		vmm_end_errno("KVM_SET_REGS");
 }
 
-static void set_msrs(const struct ab_vm_cpu *cpu, const struct ab_vcpu_x86 *x)
+static void set_msrs(const struct vmm_cpu *cpu, const struct ab_vcpu_x86 *x)
 {
 	struct kvm_msrs *msrs =
 	    calloc(1, sizeof(*msrs) + AB_X86_MSRS_MAX * sizeof(struct kvm_msr_entry));
 	int done;
 
 	if (msrs == NULL)
-		ab_end_errno("MSRs");
+		vmm_end_errno("MSRs");
 	msrs->nmsrs = x->n_msrs;
 	for (uint32_t i = 0; i < x->n_msrs; i++) {
 		msrs->entries[i].index = x->msr[i].index;
@@ -216,23 +216,23 @@ static void set_msrs(const struct ab_vm_cpu *cpu, const struct ab_vcpu_x86 *x)
 	done = x->n_msrs == 0 ? 0 : ioctl(cpu->fd, KVM_SET_MSRS, msrs);
 	free(msrs);
 	if (done < 0)
-		ab_end_errno("KVM_SET_MSRS");
+		vmm_end_errno("KVM_SET_MSRS");
 	if ((uint32_t)done != x->n_msrs)
-		ab_end(AB_EXIT_BOOT, "KVM_SET_MSRS: KVM refuses MSR 0x%x", x->msr[done].index);
+		vmm_end(VMM_EXIT_BOOT, "KVM_SET_MSRS: KVM refuses MSR 0x%x", x->msr[done].index);
 }
 
-unsigned long ab_arch_vcpu_id(uint32_t index, const struct ab_vcpu *state)
+unsigned long vmm_arch_vcpu_id(uint32_t index, const struct ab_vcpu *state)
 {
 	(void)index;
 	return (unsigned long)state->id;
 }
 
-uint32_t ab_arch_irq(uint32_t irq)
+uint32_t vmm_arch_irq(uint32_t irq)
 {
 	return irq;
 }
 
-void ab_arch_vcpu(const struct ab_vm_cpu *cpu, uint32_t index, const struct ab_vcpu *state)
+void vmm_arch_vcpu(const struct vmm_cpu *cpu, uint32_t index, const struct ab_vcpu *state)
 {
 	set_cpuid(cpu, index);
 	set_msrs(cpu, &state->x86);
@@ -242,13 +242,13 @@ void ab_arch_vcpu(const struct ab_vm_cpu *cpu, uint32_t index, const struct ab_v
 	set_regs(cpu, &state->x86);
 }
 
-void ab_arch_start(const struct ab_vm *vm, const struct ab_vm_cpu *cpus)
+void vmm_arch_start(const struct vmm_vm *vm, const struct vmm_cpu *cpus)
 {
 	(void)vm;
 	(void)cpus;
 }
 
-void ab_arch_where(const struct ab_vm_cpu *cpu, struct ab_buf *out)
+void vmm_arch_where(const struct vmm_cpu *cpu, struct ab_buf *out)
 {
 	struct kvm_regs r;
 

@@ -16,35 +16,35 @@
 #include "arch.h"
 #include "end.h"
 
-void ab_vm_open(struct ab_vm *vm, struct ab_kvm_config *c)
+void vmm_vm_open(struct vmm_vm *vm, struct vmm_config *c)
 {
 	int size, most;
 
-	*vm = (struct ab_vm){ .sys = open("/dev/kvm", O_RDWR | O_CLOEXEC) };
+	*vm = (struct vmm_vm){ .sys = open("/dev/kvm", O_RDWR | O_CLOEXEC) };
 	if (vm->sys < 0)
-		ab_end_errno("/dev/kvm");
+		vmm_end_errno("/dev/kvm");
 	if (ioctl(vm->sys, KVM_GET_API_VERSION, 0) != KVM_API_VERSION)
-		ab_end(AB_EXIT_BOOT, "/dev/kvm: not the KVM API of version 12");
+		vmm_end(VMM_EXIT_BOOT, "/dev/kvm: not the KVM API of version 12");
 	size = ioctl(vm->sys, KVM_GET_VCPU_MMAP_SIZE, 0);
 	if (size < (int)sizeof(struct kvm_run))
-		ab_end_errno("KVM_GET_VCPU_MMAP_SIZE");
+		vmm_end_errno("KVM_GET_VCPU_MMAP_SIZE");
 	vm->run_size = (size_t)size;
 	most = ioctl(vm->sys, KVM_CHECK_EXTENSION, KVM_CAP_MAX_VCPUS);
 	if (most > 0 && c->cpus > (uint32_t)most)
-		ab_end(AB_EXIT_BOOT, "--cpus %u: KVM has at most %d here", c->cpus, most);
-	ab_arch_open(vm, c);
+		vmm_end(VMM_EXIT_BOOT, "--cpus %u: KVM has at most %d here", c->cpus, most);
+	vmm_arch_open(vm, c);
 }
 
 static void set_line(void *ctx, uint32_t irq, bool high)
 {
-	struct ab_vm *vm = ctx;
-	struct kvm_irq_level level = { .irq = ab_arch_irq(irq), .level = high };
+	struct vmm_vm *vm = ctx;
+	struct kvm_irq_level level = { .irq = vmm_arch_irq(irq), .level = high };
 
 	if (ioctl(vm->fd, KVM_IRQ_LINE, &level) < 0)
-		ab_end(AB_EXIT_KVM, "KVM_IRQ_LINE %u: %s", irq, strerror(errno));
+		vmm_end(VMM_EXIT_KVM, "KVM_IRQ_LINE %u: %s", irq, strerror(errno));
 }
 
-static void add_slots(struct ab_vm *vm, const struct ab_spans *ram)
+static void add_slots(struct vmm_vm *vm, const struct ab_spans *ram)
 {
 	for (size_t i = 0; i < ram->n; i++) {
 		struct kvm_userspace_memory_region slot = {
@@ -55,11 +55,11 @@ static void add_slots(struct ab_vm *vm, const struct ab_spans *ram)
 		};
 
 		if (ioctl(vm->fd, KVM_SET_USER_MEMORY_REGION, &slot) < 0)
-			ab_end_errno("KVM_SET_USER_MEMORY_REGION");
+			vmm_end_errno("KVM_SET_USER_MEMORY_REGION");
 	}
 }
 
-static void add_cpu(struct ab_vm *vm, struct ab_vm_cpu *cpu, const struct ab_plan *plan,
+static void add_cpu(struct vmm_vm *vm, struct vmm_cpu *cpu, const struct ab_plan *plan,
 		    uint32_t index)
 {
 	struct ab_vcpu state;
@@ -68,19 +68,19 @@ static void add_cpu(struct ab_vm *vm, struct ab_vm_cpu *cpu, const struct ab_pla
 
 	if (ab_plan_entry(plan, index, &state, &why) != AB_OK) {
 		ab_error_text(&why, text, sizeof(text));
-		ab_end(AB_EXIT_BOOT, "%s", text);
+		vmm_end(VMM_EXIT_BOOT, "%s", text);
 	}
 	cpu->vm = vm;
-	cpu->fd = ioctl(vm->fd, KVM_CREATE_VCPU, ab_arch_vcpu_id(index, &state));
+	cpu->fd = ioctl(vm->fd, KVM_CREATE_VCPU, vmm_arch_vcpu_id(index, &state));
 	if (cpu->fd < 0)
-		ab_end_errno("KVM_CREATE_VCPU");
+		vmm_end_errno("KVM_CREATE_VCPU");
 	cpu->run = mmap(NULL, vm->run_size, PROT_READ | PROT_WRITE, MAP_SHARED, cpu->fd, 0);
 	if (cpu->run == MAP_FAILED)
-		ab_end_errno("struct kvm_run");
-	ab_arch_vcpu(cpu, index, &state);
+		vmm_end_errno("struct kvm_run");
+	vmm_arch_vcpu(cpu, index, &state);
 }
 
-static void port_access(struct ab_devices *d, struct kvm_run *run)
+static void port_access(struct vmm_devices *d, struct kvm_run *run)
 {
 	uint8_t *data = (uint8_t *)run + run->io.data_offset;
 
@@ -91,7 +91,7 @@ static void port_access(struct ab_devices *d, struct kvm_run *run)
 			dev_bus_write(&d->pio, run->io.port, data, run->io.size);
 }
 
-static void memory_access(struct ab_devices *d, struct kvm_run *run)
+static void memory_access(struct vmm_devices *d, struct kvm_run *run)
 {
 	if (run->mmio.is_write)
 		dev_bus_write(&d->mmio, run->mmio.phys_addr, run->mmio.data, run->mmio.len);
@@ -100,7 +100,7 @@ static void memory_access(struct ab_devices *d, struct kvm_run *run)
 }
 
 /* PSCI's calls that end a guest. */
-static void system_event(struct ab_devices *d, struct kvm_run *run)
+static void system_event(struct vmm_devices *d, struct kvm_run *run)
 {
 	if (run->system_event.type == KVM_SYSTEM_EVENT_SHUTDOWN)
 		dev_power_end(&d->power, DEV_GUEST_OFF);
@@ -110,9 +110,9 @@ static void system_event(struct ab_devices *d, struct kvm_run *run)
 		dev_power_end(&d->power, DEV_GUEST_PANIC); /* KVM_SYSTEM_EVENT_CRASH */
 }
 
-static void perform(struct ab_vm_cpu *cpu, void (*how)(struct ab_devices *, struct kvm_run *))
+static void perform(struct vmm_cpu *cpu, void (*how)(struct vmm_devices *, struct kvm_run *))
 {
-	struct ab_devices *d = &cpu->vm->dev;
+	struct vmm_devices *d = &cpu->vm->dev;
 	enum dev_guest_end end;
 
 	pthread_mutex_lock(&d->lock);
@@ -120,26 +120,26 @@ static void perform(struct ab_vm_cpu *cpu, void (*how)(struct ab_devices *, stru
 	end = d->power.end;
 	pthread_mutex_unlock(&d->lock);
 	if (end == DEV_GUEST_OFF)
-		ab_end(AB_EXIT_OFF, NULL);
+		vmm_end(VMM_EXIT_OFF, NULL);
 	if (end == DEV_GUEST_RESET)
-		ab_end(AB_EXIT_RESET, "the guest asks for a reset");
+		vmm_end(VMM_EXIT_RESET, "the guest asks for a reset");
 	if (end == DEV_GUEST_PANIC)
-		ab_end(AB_EXIT_PANIC, "the guest panicked");
+		vmm_end(VMM_EXIT_PANIC, "the guest panicked");
 }
 
-static _Noreturn void end_at(const struct ab_vm_cpu *cpu, int code, const char *what)
+static _Noreturn void end_at(const struct vmm_cpu *cpu, int code, const char *what)
 {
 	char text[256];
 	struct ab_buf out = ab_buf_over(text, sizeof(text) - 1);
 
-	ab_arch_where(cpu, &out);
+	vmm_arch_where(cpu, &out);
 	text[out.len < out.cap ? out.len : out.cap] = '\0';
-	ab_end(code, "%s; %s", what, text);
+	vmm_end(code, "%s; %s", what, text);
 }
 
 static const char lost[] = "guest memory is gone: was a mapped file truncated?";
 
-static bool is_ram(const struct ab_vm *vm, uint64_t gpa)
+static bool is_ram(const struct vmm_vm *vm, uint64_t gpa)
 {
 	const struct ab_ram_list *ram = &vm->machine->ram;
 
@@ -149,7 +149,7 @@ static bool is_ram(const struct ab_vm *vm, uint64_t gpa)
 	return false;
 }
 
-static void handle(struct ab_vm_cpu *cpu)
+static void handle(struct vmm_cpu *cpu)
 {
 	struct kvm_run *run = cpu->run;
 	char text[96];
@@ -160,7 +160,7 @@ static void handle(struct ab_vm_cpu *cpu)
 		break;
 	case KVM_EXIT_MMIO:
 		if (is_ram(cpu->vm, run->mmio.phys_addr)) /* an emulated access to a lost page */
-			end_at(cpu, AB_EXIT_MEMORY, lost);
+			end_at(cpu, VMM_EXIT_MEMORY, lost);
 		perform(cpu, memory_access);
 		break;
 	case KVM_EXIT_SYSTEM_EVENT:
@@ -170,65 +170,65 @@ static void handle(struct ab_vm_cpu *cpu)
 		snprintf(text, sizeof(text),
 			 "an instruction that KVM cannot follow accesses a device at 0x%llx",
 			 (unsigned long long)run->arm_nisv.fault_ipa);
-		end_at(cpu, AB_EXIT_KVM, text);
+		end_at(cpu, VMM_EXIT_KVM, text);
 	case KVM_EXIT_INTR:
 		break;
 	case KVM_EXIT_SHUTDOWN:
-		end_at(cpu, AB_EXIT_TRIPLE_FAULT, "triple fault");
+		end_at(cpu, VMM_EXIT_TRIPLE_FAULT, "triple fault");
 	case KVM_EXIT_INTERNAL_ERROR:
 		snprintf(text, sizeof(text), "KVM internal error %u", run->internal.suberror);
-		end_at(cpu, AB_EXIT_KVM, text);
+		end_at(cpu, VMM_EXIT_KVM, text);
 	case KVM_EXIT_FAIL_ENTRY:
 		snprintf(text, sizeof(text), "KVM cannot enter the guest, reason 0x%llx",
 			 (unsigned long long)run->fail_entry.hardware_entry_failure_reason);
-		end_at(cpu, AB_EXIT_KVM, text);
+		end_at(cpu, VMM_EXIT_KVM, text);
 	default:
 		snprintf(text, sizeof(text), "KVM exit %u is not known here", run->exit_reason);
-		end_at(cpu, AB_EXIT_KVM, text);
+		end_at(cpu, VMM_EXIT_KVM, text);
 	}
 }
 
 static void *run_cpu(void *arg)
 {
-	struct ab_vm_cpu *cpu = arg;
+	struct vmm_cpu *cpu = arg;
 
 	for (;;) {
 		if (ioctl(cpu->fd, KVM_RUN, 0) == 0)
 			handle(cpu);
 		else if (errno == EFAULT || errno == EHWPOISON)
-			end_at(cpu, AB_EXIT_MEMORY, lost);
+			end_at(cpu, VMM_EXIT_MEMORY, lost);
 		else if (errno != EINTR && errno != EAGAIN)
-			ab_end(AB_EXIT_KVM, "KVM_RUN: %s", strerror(errno));
+			vmm_end(VMM_EXIT_KVM, "KVM_RUN: %s", strerror(errno));
 	}
 	return NULL;
 }
 
-void ab_vm_run(struct ab_vm *vm, const struct ab_plan *plan, const struct ab_spans *ram)
+void vmm_vm_run(struct vmm_vm *vm, const struct ab_plan *plan, const struct ab_spans *ram)
 {
 	uint32_t n = plan->machine->n_cpus;
-	struct ab_vm_cpu *cpu = calloc(n, sizeof(*cpu));
+	struct vmm_cpu *cpu = calloc(n, sizeof(*cpu));
 	pthread_t thread;
 	int error;
 
 	if (cpu == NULL)
-		ab_end_errno("CPUs");
+		vmm_end_errno("CPUs");
 	vm->machine = plan->machine;
 	vm->fd = ioctl(vm->sys, KVM_CREATE_VM, vm->type);
 	if (vm->fd < 0)
-		ab_end_errno("KVM_CREATE_VM");
+		vmm_end_errno("KVM_CREATE_VM");
 	/* before the interrupt controller, as each slot waits for what that leaves to be done */
 	add_slots(vm, ram);
-	ab_arch_vm(vm);
-	if (!ab_devices_init(&vm->dev, plan->machine, ram, set_line, vm))
-		ab_end_errno("devices");
+	vmm_arch_vm(vm);
+	if (!vmm_devices_init(&vm->dev, plan->machine, ram, set_line, vm))
+		vmm_end_errno("devices");
 	for (uint32_t i = 0; i < n; i++)
 		add_cpu(vm, &cpu[i], plan, i);
-	ab_arch_start(vm, cpu);
-	error = ab_devices_start(&vm->dev, vm->changed);
+	vmm_arch_start(vm, cpu);
+	error = vmm_devices_start(&vm->dev, vm->changed);
 	for (uint32_t i = 1; error == 0 && i < n; i++)
 		error = pthread_create(&thread, NULL, run_cpu, &cpu[i]);
 	if (error != 0)
-		ab_end(AB_EXIT_BOOT, "thread: %s", strerror(error));
+		vmm_end(VMM_EXIT_BOOT, "thread: %s", strerror(error));
 	run_cpu(&cpu[0]);
 	abort(); /* not reached: run_cpu() does not return */
 }

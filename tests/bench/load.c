@@ -53,12 +53,12 @@ static void by_vmm(const char *path, const struct ab_spans *ram, struct ab_work 
 {
 	struct ab_host_file file;
 	struct ab_payload payload = { .cmdline = CMDLINE };
-	struct ab_map_sink sink = { .ram = ram, .file = &file, .n_files = 1, .map = map };
+	struct vmm_sink sink = { .ram = ram, .file = &file, .n_files = 1, .map = map };
 	struct ab_error why;
 
 	must(ab_host_file_map(&file, path, &why), &why);
 	payload.kernel = file.bytes;
-	load(small_machine(file.bytes), &payload, ab_map_sink_mem(&sink), work);
+	load(small_machine(file.bytes), &payload, vmm_sink_mem(&sink), work);
 	ab_host_file_unmap(&file);
 }
 

@@ -5,11 +5,11 @@
 #include "machine.h"
 #include "machine/machine_priv.h"
 
-static void describe(struct ab_kvm_machine *k, const struct ab_kvm_config *c)
+static void describe(struct vmm_machine *k, const struct vmm_config *c)
 {
 	struct ab_error why;
 
-	ab_kvm_machine(k, c);
+	vmm_machine(k, c);
 	if (ab_machine_check(&k->m, NULL, &why) != AB_OK)
 		fail_msg("%s %#llx (%s)", why.what, (unsigned long long)why.value, why.other);
 	assert_int_equal(ab_machine_ram_size_(&k->m), c->memory);
@@ -34,19 +34,19 @@ static void test_machines_are_right(void **state)
 		{ AB_ARCH_ARM64, AB_TABLES_ACPI, AB_TABLES_ACPI, 3, 4096 },
 		{ AB_ARCH_ARM64, AB_TABLES_ACPI, AB_TABLES_ACPI, 2, 8 },
 	};
-	struct ab_kvm_machine k;
+	struct vmm_machine k;
 
 	(void)state;
 	for (size_t r = 0; r < sizeof(rows) / sizeof(rows[0]); r++)
 		for (size_t i = 0; i < sizeof(sizes) / sizeof(sizes[0]); i++)
 			for (unsigned int many = 0; many < 2; many++) {
-				const struct ab_kvm_config c = { .arch = rows[r].arch,
-								 .tables = rows[r].tables,
-								 .memory = sizes[i],
-								 .cpus = many ? rows[r].cpus : 1,
-								 .gic = rows[r].gic,
-								 .its = true,
-								 .pmu = true };
+				const struct vmm_config c = { .arch = rows[r].arch,
+							      .tables = rows[r].tables,
+							      .memory = sizes[i],
+							      .cpus = many ? rows[r].cpus : 1,
+							      .gic = rows[r].gic,
+							      .its = true,
+							      .pmu = true };
 
 				describe(&k, &c);
 				assert_int_equal(k.m.tables, rows[r].want);
@@ -55,12 +55,12 @@ static void test_machines_are_right(void **state)
 
 static void test_machine_of_x86(void **state)
 {
-	struct ab_kvm_config c = { .arch = AB_ARCH_X86_64,
-				   .tables = AB_TABLES_ACPI,
-				   .memory = 3 * AB_GiB + 4096,
-				   .cpus = 1,
-				   .phys_bits = 46 };
-	struct ab_kvm_machine k;
+	struct vmm_config c = { .arch = AB_ARCH_X86_64,
+				.tables = AB_TABLES_ACPI,
+				.memory = 3 * AB_GiB + 4096,
+				.cpus = 1,
+				.phys_bits = 46 };
+	struct vmm_machine k;
 
 	(void)state;
 	describe(&k, &c);
@@ -82,14 +82,14 @@ static void test_machine_of_x86(void **state)
 
 static void test_machine_of_arm64(void **state)
 {
-	struct ab_kvm_config c = { .arch = AB_ARCH_ARM64,
-				   .tables = AB_TABLES_FDT,
-				   .memory = 8 * AB_GiB,
-				   .cpus = 20,
-				   .phys_bits = 44,
-				   .its = true,
-				   .pmu = true };
-	struct ab_kvm_machine k;
+	struct vmm_config c = { .arch = AB_ARCH_ARM64,
+				.tables = AB_TABLES_FDT,
+				.memory = 8 * AB_GiB,
+				.cpus = 20,
+				.phys_bits = 44,
+				.its = true,
+				.pmu = true };
+	struct vmm_machine k;
 
 	(void)state;
 	describe(&k, &c);

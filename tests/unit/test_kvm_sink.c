@@ -31,7 +31,7 @@ static struct ab_host_file file;
 static const struct ab_ram ram[2] = { { 0x100000, 16 * PAGE, 0 }, { 0x200000, 16 * PAGE, 0 } };
 static struct ab_span span[2];
 static const struct ab_spans spans = { span, 2 };
-static struct ab_map_sink sink;
+static struct vmm_sink sink;
 
 static size_t step; /* most bytes at once, and a signal before each; 0: as many as wanted */
 
@@ -71,7 +71,7 @@ static int fresh(void **state)
 	const struct ab_ram_list list = { ram, 2 };
 
 	(void)state;
-	sink = (struct ab_map_sink){ .ram = &spans, .file = &file, .n_files = 1, .map = true };
+	sink = (struct vmm_sink){ .ram = &spans, .file = &file, .n_files = 1, .map = true };
 	return ab_host_ram_map(span, list, NULL) != AB_OK;
 }
 
@@ -90,7 +90,7 @@ static uint8_t *at(uint64_t gpa)
 static enum ab_err put(uint64_t gpa, uint64_t off, const void *src, size_t len)
 {
 	struct ab_region r = { .base = gpa - off, .size = off + len };
-	struct ab_mem mem = ab_map_sink_mem(&sink);
+	struct ab_mem mem = vmm_sink_mem(&sink);
 
 	return mem.write(mem.ctx, &r, off, src, len);
 }
