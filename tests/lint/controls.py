@@ -29,8 +29,8 @@ GOOD = {
     "lib/fdt/egg.c": PRIVATE.format("ab_egg_", CALL.format("ab_hen_")),
     "lib/fdt/hen.c": PRIVATE.format("ab_hen_", CALL.format("ab_egg_")),
     "frontends/devices/bus.h": HEAD + "#include <stdint.h>\n#include <aetherboot/base.h>\n",
-    "frontends/devices/pic.c": HEAD + '#include "bus.h"\n\nint dev_pic(int v)\n{\n'
-        "\treturn v;\n}\n",
+    "frontends/devices/pic.c": HEAD + '#include "bus.h"\n\nint dev_pic(void *p)\n{\n'
+        "\treturn ab_one(p);\n}\n",
     "frontends/kvm/vm.h": HEAD,
     "frontends/kvm/vm.c": HEAD + '#include <stdio.h>\n#include "vm.h"\n#include "devices/bus.h"\n'
         "\nint vmm_run(int v)\n{\n\treturn v;\n}\n",
@@ -58,6 +58,13 @@ BAD = [
     ("layers", "frontends/devices/pic.c", ('"bus.h"', '"../kvm/vm.h"'), "only public headers"),
     ("layers", "frontends/kvm/vm.c", ('"vm.h"', '"../../lib/base/one.c"'), "only public headers"),
     ("layers", "frontends/new/a.c", HEAD, "frontend new is not in the table"),
+    ("frontends", "frontends/devices/pic.c", ("dev_pic", "pic"), "should be static"),
+    ("frontends", "frontends/devices/pic.c", ("return ab_one(p);", CALL.format("puts")),
+     "needs puts"),
+    ("frontends", "include/aetherboot/base.h", ("AB_API int", "int"), "needs ab_one"),
+    ("frontends", "frontends/kvm/vm.c", ("vmm_run", "dev_run"), "should be static"),
+    ("frontends", "frontends/kvm/vm.c", ("vmm_run", "ab_run"), "ab_run should be static"),
+    ("frontends", "frontends/kvm/vm.h", HEAD + "#define AB_VM 1\n", "AB_VM is not a name"),
     ("text", "lib/base/one.c", ("BSD-2-Clause", "MIT"), "no SPDX-License-Identifier"),
     ("text", "lib/base/one.c", (HEAD, HEAD.splitlines()[0] + "\n\n{\n\n"), "no line of purpose"),
     ("text", "lib/base/one.c", ("{\n", "{ \n"), "white space at the end"),
@@ -107,15 +114,21 @@ def write(tree, files):
         (tree / name).write_text(text, newline="")
 
 
-def build(tree, cc):
-    """The objects and the shared library of a tree, where the lint wants them."""
+def compiled(tree, cc, pattern):
+    """The objects of a tree's sources, where the lint wants them."""
     objects = []
-    for source in sorted((tree / "lib").glob("*/*.c")):
+    for source in sorted(tree.glob(pattern)):
         output = tree / "build" / source.parent.name / (source.name + ".o")
         output.parent.mkdir(parents=True, exist_ok=True)
-        subprocess.run([cc, "-w", "-fPIC", "-fno-builtin", "-I", tree / "include", "-c", source,
-                        "-o", output], check=True)
+        subprocess.run([cc, "-w", "-fPIC", "-fno-builtin", "-I", tree / "include", "-I",
+                        tree / "frontends", "-c", source, "-o", output], check=True)
         objects.append(str(output))
+    return objects
+
+
+def build(tree, cc):
+    """The objects and the shared library of a tree's lib/."""
+    objects = compiled(tree, cc, "lib/*/*.c")
     script = tree / "build/map"
     script.write_text("AETHERBOOT_0.1 { global: ab_*; local: *; };\n")
     library = tree / "build/lib.so"
@@ -132,6 +145,10 @@ def run(lint, tree, cc, cxx, nm, update=False):
         command += [nm, *build(tree, cc)[0]]
     elif lint == "symbols":
         command += [str(tree), nm, *build(tree, cc)[0]]
+    elif lint == "frontends":
+        command += [str(tree), nm]
+        for folder in ("devices", "kvm"):
+            command += [folder, *compiled(tree, cc, f"frontends/{folder}/*.c")]
     elif lint == "abi":
         command += ["--update"] * update + [str(tree), cc, nm, build(tree, cc)[1]]
     else:
