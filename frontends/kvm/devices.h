@@ -1,5 +1,9 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/** @file devices.h A machine's devices on their buses, behind one lock. */
+/**
+ * @file devices.h
+ * A machine's devices on their buses, behind one lock, and the thread that brings events from
+ * outside to them.
+ */
 #ifndef VMM_DEVICES_H
 #define VMM_DEVICES_H
 
@@ -20,54 +24,53 @@
 #include "devices/uart16550.h"
 #include "devices/virtio_rng.h"
 
-/** What comes from outside, and who takes it. NULL: no device does. */
+/** Which devices take the events from outside. A function is NULL where no device does. */
 struct vmm_inputs {
-	void *console; /**< handed to @c room and @c input */
-	size_t (*room)(const void *console); /**< bytes that it takes now */
-	void (*input)(void *console, uint8_t byte); /**< takes one */
-	void *clock; /**< handed to @c tick */
-	bool (*tick)(void *clock); /**< looks at the time; true: and at the next second again */
-	void *button; /**< handed to @c press */
-	void (*press)(void *button, bool down); /**< the power button moves */
+	void *console; /**< The first argument of @c room and @c input. */
+	size_t (*room)(const void *console); /**< Gives the number of bytes that fit now. */
+	void (*input)(void *console, uint8_t byte); /**< Takes a byte of stdin. */
+	void *clock; /**< The first argument of @c tick. */
+	bool (*tick)(void *clock); /**< Looks at the time; true: it must at the next second, too. */
+	void *button; /**< The first argument of @c press. */
+	void (*press)(void *button, bool down); /**< Moves the power button. */
 };
 
-/** All devices that a machine may have; those that it does not list are in their zero state.
- *  Everything but @c wake is touched under @c lock only. */
+/** All devices that a machine may have. Those that a machine does not list are on no bus. */
 struct vmm_devices {
-	pthread_mutex_t lock;
-	struct dev_bus pio; /**< I/O ports */
-	struct dev_bus mmio; /**< memory */
-	struct vmm_inputs inputs;
-	struct dev_uart16550 uart;
-	struct dev_pl011 pl011;
-	struct dev_rtc_cmos rtc;
-	struct dev_pl031 pl031;
-	struct dev_power power;
-	struct dev_pl061 gpio;
-	struct dev_virtio_rng rng;
-	struct dev_pci_host pci;
-	struct dev_i8042 i8042;
-	bool starved; /**< input waits until the guest can take it */
-	int wake; /**< eventfd: the input thread shall look again */
+	pthread_mutex_t lock; /**< Whoever touches a field but @c lock and @c wake must hold it. */
+	struct dev_bus pio; /**< I/O ports. */
+	struct dev_bus mmio; /**< Guest-physical addresses without memory. */
+	struct vmm_inputs inputs; /**< Constant after vmm_devices_init(). */
+	struct dev_uart16550 uart; /**< x86: the console. */
+	struct dev_pl011 pl011; /**< arm64: the console. */
+	struct dev_rtc_cmos rtc; /**< x86: the clock. */
+	struct dev_pl031 pl031; /**< arm64 with a device tree: the clock. */
+	struct dev_power power; /**< The end of the guest; with ACPI: the power button. */
+	struct dev_pl061 gpio; /**< arm64 with a device tree: the power button. */
+	struct dev_virtio_rng rng; /**< The entropy device. */
+	struct dev_pci_host pci; /**< x86: configuration space. */
+	struct dev_i8042 i8042; /**< x86: the keyboard controller. */
+	bool starved; /**< Input waits until the guest makes room for it. */
+	int wake; /**< An eventfd; writing to it makes the input thread look again. */
 };
 
-/** Put the devices of @p m on their buses.
- * @param d    filled
- * @param m    the machine; kinds that KVM emulates itself are left to it
- * @param mem  guest memory, for devices that reach into it
- * @param set  drives an interrupt line
- * @param ctx  handed to @p set
- * @return false when they do not fit on the buses, or without an eventfd */
+/** Put the devices of a machine on their buses, in their reset state.
+ * @param d    filled; must not move afterwards
+ * @param m    the machine; the devices that KVM emulates are left to KVM
+ * @param mem  guest memory, for devices that access it; borrowed as long as the guest runs
+ * @param set  drives an interrupt line; see dev_line.set
+ * @param ctx  the first argument of @p set
+ * @return false when the devices do not fit on the buses, or without an eventfd */
 AB_MUST_CHECK bool vmm_devices_init(struct vmm_devices *d, const struct ab_machine *m,
 				    const struct ab_spans *mem,
 				    void (*set)(void *ctx, uint32_t irq, bool high), void *ctx);
 
-/** Start the thread that feeds the console's input, the clock's alarms and, on SIGTERM, the
- *  power button. From here on SIGINT, SIGHUP, SIGQUIT, and a SIGTERM that finds no button or
- *  comes twice, end the process, and the terminal is raw.
+/** Start the thread that feeds stdin to the console, ticks the clock and, on SIGTERM, presses the
+ *  power button. From then on the terminal is raw, and the process ends on SIGINT, SIGHUP and
+ *  SIGQUIT, and on a SIGTERM that finds no button or is the second one.
  * @param d       the devices
- * @param changed inotify descriptor: whatever it tells ends the guest; -1: none
- * @return 0 or an errno */
+ * @param changed an inotify descriptor: any event on it ends the guest; -1: there is none
+ * @return 0, or an errno: no thread is started then */
 AB_MUST_CHECK int vmm_devices_start(struct vmm_devices *d, int changed);
 
 #endif /* VMM_DEVICES_H */

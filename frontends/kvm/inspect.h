@@ -1,23 +1,33 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/** @file inspect.h Looking at a plan instead of booting it. What goes wrong ends the process. */
+/**
+ * @file inspect.h
+ * What --plan, --dump and --extract give instead of a boot. An error ends the process.
+ */
 #ifndef VMM_INSPECT_H
 #define VMM_INSPECT_H
 
 #include <aetherboot/aetherboot.h>
 
-/** Print the map and every CPU's entry state. */
+/** Print the memory map and the entry state of each CPU to stdout. */
 void vmm_inspect_plan(const struct ab_plan *plan);
 
-/** Write each region and each ACPI table as a file of its own into @p dir, made if need be. */
+/** Write each region and each ACPI table as a file of its own.
+ * @param plan the plan
+ * @param work as ab_plan_place() wants it
+ * @param dir  the folder, which is made if need be; files of the same names are overwritten */
 void vmm_inspect_dump(const struct ab_plan *plan, struct ab_work work, const char *dir);
 
-/** Write the ELF in @p kernel to @p path. */
+/** Write the kernel as it is after unpacking.
+ * @param kernel a kernel file
+ * @param path   the file to write, which is overwritten */
 void vmm_inspect_extract(struct ab_bytes kernel, const char *path);
 
-/** End the process with what the library says. */
+/** End the process with VMM_EXIT_BOOT and an error of the library. */
 _Noreturn void vmm_end_why(const struct ab_error *why);
 
-/** Work memory of @p size bytes, fresh. */
+/** Map work memory, which is zero.
+ * @param size bytes; 0 maps nothing
+ * @return the memory, which munmap() frees */
 struct ab_work vmm_work_map(size_t size);
 
 #endif /* VMM_INSPECT_H */

@@ -1,5 +1,9 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/** @file machine.h The machines that this VMM is: one description each, from a few numbers. */
+/**
+ * @file machine.h
+ * The machines of this VMM: a description each, made from a few numbers. They are data, so every
+ * build has all of them.
+ */
 #ifndef VMM_MACHINE_H
 #define VMM_MACHINE_H
 
@@ -7,34 +11,34 @@
 
 /* ---- x86-64 --------------------------------------------------------------------------------- */
 
-/** Every fixed address, ascending: ports, then memory. */
-enum vmm_x86_address {
+/** The fixed I/O ports, ascending. */
+enum vmm_x86_port {
 	VMM_X86_PIC = 0x20,
 	VMM_X86_PIT = 0x40,
-	VMM_X86_I8042_DATA = 0x60, /**< has no keyboard, so it is no device that is listed */
+	VMM_X86_I8042_DATA = 0x60, /**< not listed as a device: it has no keyboard */
 	VMM_X86_I8042_COMMAND = 0x64,
 	VMM_X86_RTC = 0x70,
 	VMM_X86_UART = 0x3f8,
 	VMM_X86_PVPANIC = 0x505,
-	VMM_X86_SLEEP = 0x600, /**< control, status */
+	VMM_X86_SLEEP = 0x600, /**< sleep control, sleep status */
 	VMM_X86_RESET = 0x604,
-	VMM_X86_PCI_ADDRESS = 0xcf8, /**< the host bridge's, as on every PC */
+	VMM_X86_PCI_ADDRESS = 0xcf8, /**< not listed as a device: every PC has it */
 	VMM_X86_PCI_DATA = 0xcfc,
 };
 
-#define VMM_X86_LOW_RAM UINT64_C(0xc0000000) /**< RAM beyond goes to 4 GiB */
-#define VMM_X86_PCI UINT64_C(0xc0000000) /**< 256 MiB for PCI memory */
-#define VMM_X86_ECAM UINT64_C(0xe0000000) /**< configuration of 1 bus, 1 MiB */
+#define VMM_X86_LOW_RAM UINT64_C(0xc0000000) /**< the end of RAM below 4 GiB */
+#define VMM_X86_PCI UINT64_C(0xc0000000) /**< window for PCI memory, 256 MiB */
+#define VMM_X86_ECAM UINT64_C(0xe0000000) /**< PCI configuration of bus 0, 1 MiB */
 #define VMM_X86_RNG UINT64_C(0xfeb00000) /**< virtio-mmio entropy device */
 #define VMM_X86_GED UINT64_C(0xfeb01000) /**< generic event device */
-#define VMM_X86_IOAPIC UINT64_C(0xfec00000) /**< KVM has it there */
-#define VMM_X86_LAPIC UINT64_C(0xfee00000) /**< KVM has them there */
-#define VMM_X86_IDENTITY_MAP UINT64_C(0xfeffc000) /**< a page for KVM on Intel CPUs */
-#define VMM_X86_TSS UINT64_C(0xfeffd000) /**< 3 pages for KVM on Intel CPUs */
+#define VMM_X86_IOAPIC UINT64_C(0xfec00000) /**< where KVM has it */
+#define VMM_X86_LAPIC UINT64_C(0xfee00000) /**< where KVM has them */
+#define VMM_X86_IDENTITY_MAP UINT64_C(0xfeffc000) /**< a page that KVM uses on Intel CPUs */
+#define VMM_X86_TSS UINT64_C(0xfeffd000) /**< 3 pages that KVM uses on Intel CPUs */
 
 /* ---- arm64 ---------------------------------------------------------------------------------- */
 
-/** Every fixed address, ascending: devices, and from 2 GiB on RAM in one piece. */
+/** The fixed addresses of devices, ascending. */
 enum vmm_arm64_address {
 	VMM_ARM64_GIC_DIST = 0x08000000, /**< distributor, 64 KiB */
 	VMM_ARM64_GIC_CPU = 0x08010000, /**< GICv2: CPU interface, 8 KiB */
@@ -47,47 +51,55 @@ enum vmm_arm64_address {
 	VMM_ARM64_REDIST = 0x40000000, /**< GICv3: redistributors, up to 8192 of 128 KiB */
 };
 
-#define VMM_ARM64_RAM UINT64_C(0x80000000) /**< RAM, without an end */
+#define VMM_ARM64_RAM UINT64_C(0x80000000) /**< one range of RAM, of any size */
 
 /* ---- both ----------------------------------------------------------------------------------- */
 
-/** The few numbers. */
+/** The numbers that a user or KVM decides. */
 struct vmm_config {
-	enum ab_arch arch; /**< which machine */
-	enum ab_tables tables; /**< AB_TABLES_ACPI; else x86: an MP table, and a PC's timer and
-				    interrupt controllers with it; arm64: a device tree */
-	uint64_t memory; /**< bytes of RAM, multiple of 4096, not 0 */
-	uint32_t cpus; /**< CPUs */
-	uint8_t phys_bits; /**< width of a physical address; 0: the usual */
-	uint32_t gic; /**< arm64: 2 or 3; 0: 3 */
-	bool its; /**< arm64: an ITS with a GICv3 */
-	bool pmu; /**< arm64: CPUs count events */
+	enum ab_arch arch; /**< The architecture. */
+	/** AB_TABLES_ACPI, or any other for the description without ACPI: on x86 an MP table, and
+	 *  the machine has a PC's timer and interrupt controllers then; on arm64 a device tree. */
+	enum ab_tables tables;
+	uint64_t memory; /**< Bytes of RAM; a multiple of 4096, not 0. */
+	uint32_t cpus; /**< The number of CPUs; not 0. */
+	uint8_t phys_bits; /**< The width of physical addresses in bits; 0: the library's usual. */
+	uint32_t gic; /**< arm64: the version of the GIC, 2 or 3; 0: 3. */
+	bool its; /**< arm64: a GICv3 has an ITS. */
+	bool pmu; /**< arm64: the CPUs have a PMU. */
 };
 
-/** A machine and the lists it points to. Do not copy. */
+/** A machine and the lists to which its description points. It must not be copied. */
 struct vmm_machine {
-	struct ab_machine m; /**< the description */
-	struct ab_ram ram[2]; /**< x86: below and above 4 GiB; arm64: one piece */
-	struct ab_dev dev[16]; /**< what there is */
-	struct ab_range redist; /**< arm64: GICv3's redistributors */
+	struct ab_machine m; /**< The description. */
+	struct ab_ram ram[2]; /**< RAM. x86: below and above 4 GiB; arm64: one range. */
+	struct ab_dev dev[16]; /**< The devices. */
+	struct ab_range redist; /**< arm64: the redistributors of a GICv3. */
 };
 
-/** Describe a machine. */
+/** Describe a machine. ab_machine_check() accepts it, if it accepts the numbers.
+ * @param out filled
+ * @param c   the numbers */
 void vmm_machine(struct vmm_machine *out, const struct vmm_config *c);
 
 /* ---- how an architecture describes its own -------------------------------------------------- */
 
-/** A device of an architecture's machine. */
+/** A device that machines of an architecture may have. */
 struct vmm_dev {
-	bool with_acpi; /**< there when ACPI describes the machine */
-	bool without; /**< there when anything else does */
-	struct ab_dev dev; /**< what it is */
+	bool with_acpi; /**< Machines that ACPI describes have it. */
+	bool without; /**< All other machines have it. */
+	struct ab_dev dev; /**< The device. */
 };
 
-/** vmm_machine() of x86-64, but for the devices. */
+/** Fill the description of an x86-64 machine, but for its devices.
+ * @param out    architecture, CPUs and width of addresses are set
+ * @param c      the numbers
+ * @param n_devs filled: the number of devices
+ * @return the devices to choose from */
 const struct vmm_dev *vmm_machine_x86(struct vmm_machine *out, const struct vmm_config *c,
 				      size_t *n_devs);
-/** vmm_machine() of arm64, but for the devices. */
+
+/** Like vmm_machine_x86(), but for arm64. */
 const struct vmm_dev *vmm_machine_arm64(struct vmm_machine *out, const struct vmm_config *c,
 					size_t *n_devs);
 

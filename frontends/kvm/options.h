@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/** @file options.h The command line. */
+/**
+ * @file options.h
+ * The command line.
+ */
 #ifndef VMM_OPTIONS_H
 #define VMM_OPTIONS_H
 
@@ -7,32 +10,35 @@
 
 #include "machine.h"
 
-/** What the command line says. */
+/** What the command line asks for. Strings are those of main(). */
 struct vmm_options {
-	const char *kernel; /**< required */
-	const char **initrd; /**< @c n_initrds entries */
-	size_t n_initrds; /**< entries */
-	const char **overlay; /**< @c n_overlays entries */
-	size_t n_overlays; /**< entries */
-	const char *cmdline; /**< the kernel's; NULL: none was given */
-	const char *usual_cmdline; /**< the kernel's where nobody gives one */
-	struct vmm_config config; /**< the machine: architecture, RAM, CPUs, tables, GIC */
-	enum ab_protocol protocol; /**< how to enter the kernel */
-	bool map; /**< map files into the guest where pages line up */
-	bool huge; /**< ask for huge pages */
-	bool plan; /**< print the plan and boot nothing */
-	const char *dump; /**< write regions and tables there and boot nothing; or NULL */
-	const char *extract; /**< write the unpacked kernel there and boot nothing; or NULL */
+	const char *kernel; /**< The kernel's file; not NULL. */
+	const char **initrd; /**< The initrds' files, @c n_initrds entries. */
+	size_t n_initrds; /**< The number of entries in @c initrd. */
+	const char **overlay; /**< Files with device tree overlays, @c n_overlays entries. */
+	size_t n_overlays; /**< The number of entries in @c overlay. */
+	const char *cmdline; /**< The kernel command line; NULL: none was given. */
+	const char
+	    *usual_cmdline; /**< The command line where neither the user nor a UKI has one. */
+	struct vmm_config config; /**< The machine. */
+	enum ab_protocol protocol; /**< The way to enter the kernel. */
+	bool map; /**< Map files into the guest where pages line up. Excludes @c huge. */
+	bool huge; /**< Ask for huge pages for all RAM. */
+	bool plan; /**< Print the plan, and boot nothing. */
+	const char
+	    *dump; /**< Write regions and tables into this folder, and boot nothing; or NULL. */
+	const char
+	    *extract; /**< Write the unpacked kernel to this file, and boot nothing; or NULL. */
 };
 
-/** Read the command line. Ends the process after --help, --version, and what makes no sense.
+/** Read the command line. --help, --version and a command line that makes no sense end the process.
  * @param o    filled
  * @param host the architecture of the guests that this host runs
- * @param argc main()'s
- * @param argv main()'s */
+ * @param argc as main() has it
+ * @param argv as main() has it */
 void vmm_options_parse(struct vmm_options *o, enum ab_arch host, int argc, char **argv);
 
-/** True unless something was asked for that boots nothing. */
+/** True unless an option was given that boots nothing. */
 bool vmm_options_boots(const struct vmm_options *o);
 
 #endif /* VMM_OPTIONS_H */

@@ -7,6 +7,7 @@
 #include <errno.h>
 #include <linux/kvm.h>
 #include <stddef.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -23,6 +24,10 @@
 #define MPIDR_AFFINITY UINT64_C(0xff00ffffff) /* DDI0487 D17.2.101: Aff3, Aff2 to Aff0 */
 #define REDIST_SIZE 0x20000 /* IHI0069 12.10: of one CPU */
 #define REDIST_COUNT 52 /* KVM_VGIC_V3_ADDR_TYPE_REDIST_REGION: count, base, index */
+
+struct vmm_arch {
+	int gic; /* the interrupt controller */
+};
 
 const enum ab_arch vmm_arch_host = AB_ARCH_ARM64;
 
@@ -96,6 +101,9 @@ void vmm_arch_open(struct vmm_vm *vm, struct vmm_config *c)
 {
 	const int bits = ioctl(vm->sys, KVM_CHECK_EXTENSION, KVM_CAP_ARM_VM_IPA_SIZE);
 
+	vm->arch = calloc(1, sizeof(*vm->arch));
+	if (vm->arch == NULL)
+		vmm_end_errno("GIC");
 	if (bits > 0) {
 		vm->type = KVM_VM_TYPE_ARM_IPA_SIZE((unsigned long)bits);
 		c->phys_bits = (uint8_t)bits;
@@ -129,20 +137,22 @@ void vmm_arch_vm(struct vmm_vm *vm)
 {
 	const struct ab_gic *g = &vm->machine->arm64.gic;
 	struct kvm_enable_cap undecoded = { .cap = KVM_CAP_ARM_NISV_TO_USER };
+	int gic;
 
 	/* older KVMs end KVM_RUN with ENOSYS, which tells no address */
 	(void)ioctl(vm->fd, KVM_ENABLE_CAP, &undecoded);
-	vm->gic = create_device(vm->fd, gic_type(g->version), 0);
-	if (vm->gic < 0)
+	gic = create_device(vm->fd, gic_type(g->version), 0);
+	if (gic < 0)
 		vmm_end_errno("KVM_CREATE_DEVICE of the GIC");
-	set_attr(vm->gic, KVM_DEV_ARM_VGIC_GRP_ADDR,
+	vm->arch->gic = gic;
+	set_attr(gic, KVM_DEV_ARM_VGIC_GRP_ADDR,
 		 g->version == 2 ? KVM_VGIC_V2_ADDR_TYPE_DIST : KVM_VGIC_V3_ADDR_TYPE_DIST,
 		 &g->dist, "the GIC's distributor");
 	if (g->version == 2)
-		set_attr(vm->gic, KVM_DEV_ARM_VGIC_GRP_ADDR, KVM_VGIC_V2_ADDR_TYPE_CPU, &g->cpu,
+		set_attr(gic, KVM_DEV_ARM_VGIC_GRP_ADDR, KVM_VGIC_V2_ADDR_TYPE_CPU, &g->cpu,
 			 "GICv2's CPU interface");
 	else
-		set_redistributors(vm->gic, &g->redist);
+		set_redistributors(gic, &g->redist);
 }
 
 unsigned long vmm_arch_vcpu_id(uint32_t index, const struct ab_vcpu *state)
@@ -197,7 +207,8 @@ void vmm_arch_start(const struct vmm_vm *vm, const struct vmm_cpu *cpus)
 	const struct ab_machine *m = vm->machine;
 	const int pmu = (int)m->arm64.pmu;
 
-	set_attr(vm->gic, KVM_DEV_ARM_VGIC_GRP_CTRL, KVM_DEV_ARM_VGIC_CTRL_INIT, NULL, "the GIC");
+	set_attr(vm->arch->gic, KVM_DEV_ARM_VGIC_GRP_CTRL, KVM_DEV_ARM_VGIC_CTRL_INIT, NULL,
+		 "the GIC");
 	if (m->arm64.gic.its != 0)
 		start_its(vm);
 	for (uint32_t i = 0; pmu != 0 && i < m->n_cpus; i++) {

@@ -24,6 +24,10 @@ enum {
 
 #define LEAF_ADDRESS 0x80000008u
 
+struct vmm_arch {
+	struct kvm_cpuid2 *cpuid; /* what KVM supports */
+};
+
 static struct kvm_cpuid2 *cpuid_alloc(void)
 {
 	struct kvm_cpuid2 *c = calloc(1, sizeof(*c) + CPUID_MAX * sizeof(struct kvm_cpuid_entry2));
@@ -39,12 +43,16 @@ const enum ab_arch vmm_arch_host = AB_ARCH_X86_64;
 void vmm_arch_open(struct vmm_vm *vm, struct vmm_config *c)
 {
 	bool deadline = ioctl(vm->sys, KVM_CHECK_EXTENSION, KVM_CAP_TSC_DEADLINE_TIMER) > 0;
+	struct kvm_cpuid2 *cpuid = cpuid_alloc();
 
-	vm->cpuid = cpuid_alloc();
-	if (ioctl(vm->sys, KVM_GET_SUPPORTED_CPUID, vm->cpuid) < 0)
+	vm->arch = calloc(1, sizeof(*vm->arch));
+	if (vm->arch == NULL)
+		vmm_end_errno("CPUID");
+	vm->arch->cpuid = cpuid;
+	if (ioctl(vm->sys, KVM_GET_SUPPORTED_CPUID, cpuid) < 0)
 		vmm_end_errno("KVM_GET_SUPPORTED_CPUID");
-	for (uint32_t i = 0; i < vm->cpuid->nent; i++) {
-		struct kvm_cpuid_entry2 *e = &vm->cpuid->entries[i];
+	for (uint32_t i = 0; i < cpuid->nent; i++) {
+		struct kvm_cpuid_entry2 *e = &cpuid->entries[i];
 
 		/* the local APICs are KVM's, and so it leaves the bit to us */
 		if (e->function == LEAF_FEATURES && deadline)
@@ -115,7 +123,7 @@ static void add_levels(struct kvm_cpuid2 *to, uint32_t leaf, const struct ab_mac
 
 static void set_cpuid(const struct vmm_cpu *cpu, uint32_t index)
 {
-	const struct kvm_cpuid2 *from = cpu->vm->cpuid;
+	const struct kvm_cpuid2 *from = cpu->vm->arch->cpuid;
 	struct kvm_cpuid2 *to = cpuid_alloc();
 
 	to->nent = 0;
