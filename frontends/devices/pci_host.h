@@ -2,7 +2,7 @@
 /**
  * @file pci_host.h
  * PCI configuration space with one function: a host bridge at 00:00.0, without BARs and
- * capabilities. All of it is read-only.
+ * capabilities. All of it is read-only. @spec{PCIE, 7.5.1}
  */
 #ifndef DEV_PCI_HOST_H
 #define DEV_PCI_HOST_H
@@ -24,7 +24,8 @@ void dev_pci_address_write(void *dev, uint64_t off, unsigned int len, uint64_t v
 /** dev_bus_range.read of a struct dev_pci_host: CONFIG_DATA, port 0xcfc, 4 bytes. */
 uint64_t dev_pci_data_read(void *dev, uint64_t off, unsigned int len);
 
-/** dev_bus_range.read of the memory-mapped configuration space (ECAM) of the segment, from bus 0.
+/** dev_bus_range.read of the memory-mapped configuration space (ECAM), from bus 0 on.
+ *  @spec{PCIE, 7.2.2}
  * @param dev not used; may be NULL
  * @param off offset from the configuration space of 00:00.0
  * @param len bytes, 1 to 8

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /**
  * @file pl011.h
- * PL011 UART: the register semantics of Arm's manual of r1p5 (DDI 0183G). Sending takes no time;
- * baud rate and line format have no effect, and there is no DMA.
+ * PL011 UART, revision r1p5. Sending takes no time; baud rate and line format have no effect, and
+ * there is no DMA. @spec{DDI0183, 3}
  */
 #ifndef DEV_PL011_H
 #define DEV_PL011_H

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /**
  * @file pl031.h
- * PL031 real-time clock: the register semantics of Arm's manual of r1p3 (DDI 0224C). It counts
- * seconds in 32 bits, and has one alarm.
+ * PL031 real-time clock, revision r1p3. It counts seconds in 32 bits, and has one alarm.
+ * @spec{DDI0224, 3}
  */
 #ifndef DEV_PL031_H
 #define DEV_PL031_H

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /**
  * @file pl061.h
- * PL061 GPIO controller: the register semantics of Arm's manual (DDI 0190B). Its eight pins are
- * inputs from the frontend; levels that the guest drives have no effect outside.
+ * PL061 GPIO controller. Its eight pins are inputs from the frontend; levels that the guest drives
+ * have no effect outside. @spec{DDI0190, 3}
  */
 #ifndef DEV_PL061_H
 #define DEV_PL061_H

@@ -38,17 +38,18 @@ void dev_power_end(struct dev_power *p, enum dev_guest_end how);
 void dev_power_button(struct dev_power *p);
 
 /** dev_bus_range.read of a struct dev_power: the event register of 4 bytes. A read clears it and
- *  the interrupt; an access of another width reads as 0. */
+ *  the interrupt; an access of another width reads as 0. @spec{ACPI, 5.6.9} */
 uint64_t dev_ged_read(void *dev, uint64_t off, unsigned int len);
 
 /** dev_bus_range.read of a struct dev_power: sleep control and sleep status register of hardware-
- *  reduced ACPI, a byte each. */
+ *  reduced ACPI, a byte each. @spec{ACPI, 4.8.3.7} */
 uint64_t dev_acpi_sleep_read(void *dev, uint64_t off, unsigned int len);
 
 /** dev_bus_range.write of a struct dev_power: SLP_EN with the type of S5 switches the guest off. */
 void dev_acpi_sleep_write(void *dev, uint64_t off, unsigned int len, uint64_t v);
 
-/** dev_bus_range.write of a struct dev_power: the reset register, a byte. */
+/** dev_bus_range.write of a struct dev_power: the reset register, a byte.
+ *  @spec{ACPI, 4.8.3.6} */
 void dev_acpi_reset_write(void *dev, uint64_t off, unsigned int len, uint64_t v);
 
 /** dev_bus_range.read of a struct dev_power: the events that pvpanic supports, a byte. */

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /**
  * @file virtio_mmio.h
- * The MMIO transport of virtio and a split virtqueue (Virtual I/O Device 1.2: sections 2.1, 2.7 and
- * 4.2). A device type supplies the rest. The transport offers no feature but VIRTIO_F_VERSION_1,
- * one queue, and no configuration space, as no device here needs more.
+ * The MMIO transport of virtio, version 2, with one split virtqueue. A device type supplies the
+ * rest. The transport offers VIRTIO_F_VERSION_1 and no other feature, and it has no configuration
+ * space, as no device here needs more. @spec{VIRTIO, 4.2}
  *
  * The driver may write all of guest memory at any time, the rings and descriptors too: each field
- * is read once, and checked after it was read. A driver that breaks a rule gets DEVICE_NEEDS_RESET,
- * and the queue stands until it resets the device.
+ * is read once, and checked after it was read. A driver that breaks a rule finds
+ * DEVICE_NEEDS_RESET in the status, and the queue stands until the driver resets the device.
  */
 #ifndef DEV_VIRTIO_MMIO_H
 #define DEV_VIRTIO_MMIO_H
@@ -19,7 +19,7 @@
 /** The greatest queue size, QueueNumMax. */
 #define DEV_VIRTQUEUE_MAX 64
 
-/** A split virtqueue. */
+/** A split virtqueue. @spec{VIRTIO, 2.7} */
 struct dev_virtqueue {
 	/* ---- state */
 	uint32_t size; /**< The number of descriptors; a power of two while @c ready. */
@@ -31,10 +31,10 @@ struct dev_virtqueue {
 	uint16_t next; /**< The available index up to which chains were served. */
 };
 
-/** A descriptor chain, from its head on. */
+/** A descriptor chain that the device goes through. */
 struct dev_virtio_chain {
-	uint32_t
-	    written; /**< The bytes that the device wrote; dev_virtio_type.serve counts them. */
+	/** The bytes that the device wrote. dev_virtio_type.serve must count them. */
+	uint32_t written;
 
 	/* ---- state */
 	const struct ab_spans *mem; /**< Guest memory. */
@@ -61,9 +61,9 @@ struct dev_virtio_buffer {
  *         apart */
 AB_MUST_CHECK bool dev_virtio_next(struct dev_virtio_chain *chain, struct dev_virtio_buffer *b);
 
-/** A device type: what differs between devices behind the transport. */
+/** A device type: the part of a device behind the transport. */
 struct dev_virtio_type {
-	uint32_t id; /**< The device ID of section 5. */
+	uint32_t id; /**< The device ID. @spec{VIRTIO, 5} */
 	/** Serves a chain that the driver made available: goes through its buffers by
 	 *  dev_virtio_next() and does bounded work for each.
 	 * @param dev   dev_virtio_mmio.dev

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /**
  * @file virtio_rng.h
- * The entropy device of virtio (Virtual I/O Device 1.2, section 5.4).
+ * The entropy device of virtio. @spec{VIRTIO, 5.4}
  */
 #ifndef DEV_VIRTIO_RNG_H
 #define DEV_VIRTIO_RNG_H
