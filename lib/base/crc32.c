@@ -8,10 +8,10 @@
 #include <aetherboot/base.h>
 
 /* The remainders of a nibble's 16 values from those of its four bits. */
+#define FOUR(r, b1, b0) (r), (r) ^ (b0), (r) ^ (b1), (r) ^ (b1) ^ (b0)
 #define ROW(b3, b2, b1, b0)                                                                        \
 	{                                                                                          \
-		0, b0, b1, b1 ^ b0, b2, b2 ^ b0, b2 ^ b1, b2 ^ b1 ^ b0, b3, b3 ^ b0, b3 ^ b1,      \
-		    b3 ^ b1 ^ b0, b3 ^ b2, b3 ^ b2 ^ b0, b3 ^ b2 ^ b1, b3 ^ b2 ^ b1 ^ b0           \
+		FOUR(0, b1, b0), FOUR(b2, b1, b0), FOUR(b3, b1, b0), FOUR((b3) ^ (b2), b1, b0)     \
 	}
 
 /* Row i is for a nibble with i others behind it. Each number is the one before it times x modulo
