@@ -81,8 +81,12 @@ static int apply(int vcpu, const struct ab_vcpu_x86 *x)
 
 	if (ioctl(vcpu, KVM_GET_SREGS, &s) != 0)
 		return -1;
-	s.cs = segment(&x->cs);
-	s.ds = s.es = s.fs = s.gs = s.ss = segment(&x->ds);
+	s.es = segment(&x->seg[AB_X86_ES]);
+	s.cs = segment(&x->seg[AB_X86_CS]);
+	s.ss = segment(&x->seg[AB_X86_SS]);
+	s.ds = segment(&x->seg[AB_X86_DS]);
+	s.fs = segment(&x->seg[AB_X86_FS]);
+	s.gs = segment(&x->seg[AB_X86_GS]);
 	s.tr = segment(&x->tr);
 	s.ldt = segment(&x->ldt);
 	s.gdt = (struct kvm_dtable){ .base = x->gdt.base, .limit = x->gdt.limit };

@@ -19,7 +19,10 @@
 	 offsetof(struct kvm_regs, regs.member) / 4)
 
 #define REG_MPIDR ARM64_SYS_REG(3, 0, 0, 0, 5)
-#define REG_SCTLR ARM64_SYS_REG(3, 0, 1, 0, 0)
+/* KVM numbers the core registers by their place in struct kvm_regs, in 32-bit words */
+#define X_STEP (sizeof(uint64_t) / sizeof(uint32_t))
+/* and the others by the encoding that struct ab_arm64_sysreg has */
+#define SYS_REG(id) (KVM_REG_ARM64 | KVM_REG_SIZE_U64 | KVM_REG_ARM64_SYSREG | (id))
 
 #define MPIDR_AFFINITY UINT64_C(0xff00ffffff) /* DDI0487 D17.2.101: Aff3, Aff2 to Aff0 */
 #define REDIST_SIZE 0x20000 /* IHI0069 12.10: of one CPU */
@@ -168,8 +171,6 @@ uint32_t vmm_arch_irq(uint32_t irq)
 
 void vmm_arch_vcpu(const struct vmm_cpu *cpu, uint32_t index, const struct ab_vcpu *state)
 {
-	static const uint64_t x[] = { CORE_REG(regs[0]), CORE_REG(regs[1]), CORE_REG(regs[2]),
-				      CORE_REG(regs[3]) };
 	const struct ab_vcpu_arm64 *a = &state->arm64;
 	uint32_t features = 0;
 	uint64_t mpidr = 0;
@@ -179,16 +180,17 @@ void vmm_arch_vcpu(const struct vmm_cpu *cpu, uint32_t index, const struct ab_vc
 	if (cpu->vm->machine->arm64.pmu != 0)
 		features |= UINT32_C(1) << KVM_ARM_VCPU_PMU_V3;
 	init(cpu, features);
-	if (!get_reg(cpu, REG_MPIDR, &mpidr) || (mpidr & MPIDR_AFFINITY) != a->mpidr)
+	if (!get_reg(cpu, REG_MPIDR, &mpidr) || (mpidr & MPIDR_AFFINITY) != state->id)
 		vmm_end(VMM_EXIT_BOOT, "KVM gives CPU %u MPIDR 0x%llx, the tables say 0x%llx",
-			index, (unsigned long long)mpidr, (unsigned long long)a->mpidr);
+			index, (unsigned long long)mpidr, (unsigned long long)state->id);
 	if (state->start != AB_VCPU_RUN)
 		return; /* PSCI gives it a state */
-	for (size_t i = 0; i < sizeof(x) / sizeof(x[0]); i++)
-		set_reg(cpu, x[i], a->x[i], "x0 to x3");
+	for (size_t i = 0; i < sizeof(a->x) / sizeof(a->x[0]); i++)
+		set_reg(cpu, CORE_REG(regs[0]) + i * X_STEP, a->x[i], "x0 to x30");
 	set_reg(cpu, CORE_REG(pc), a->pc, "pc");
 	set_reg(cpu, CORE_REG(pstate), a->pstate, "pstate");
-	set_reg(cpu, REG_SCTLR, a->sctlr_el1, "sctlr_el1");
+	for (uint32_t i = 0; i < a->n_sysregs; i++)
+		set_reg(cpu, SYS_REG(a->sysreg[i].id), a->sysreg[i].value, "a system register");
 }
 
 static void start_its(const struct vmm_vm *vm)

@@ -164,8 +164,12 @@ static void set_sregs(const struct vmm_cpu *cpu, const struct ab_vcpu_x86 *x)
 
 	if (ioctl(cpu->fd, KVM_GET_SREGS, &s) < 0) /* keeps the APIC's base */
 		vmm_end_errno("KVM_GET_SREGS");
-	s.cs = segment(&x->cs);
-	s.ds = s.es = s.fs = s.gs = s.ss = segment(&x->ds);
+	s.es = segment(&x->seg[AB_X86_ES]);
+	s.cs = segment(&x->seg[AB_X86_CS]);
+	s.ss = segment(&x->seg[AB_X86_SS]);
+	s.ds = segment(&x->seg[AB_X86_DS]);
+	s.fs = segment(&x->seg[AB_X86_FS]);
+	s.gs = segment(&x->seg[AB_X86_GS]);
 	s.tr = segment(&x->tr);
 	s.ldt = segment(&x->ldt);
 	s.gdt.base = x->gdt.base;

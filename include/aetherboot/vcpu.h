@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /**
  * @file vcpu.h
- * Entry state as data: what a CPU holds at its first guest instruction. A frontend applies it
- * and computes nothing of it.
+ * Entry state as data: the registers of a CPU at its first guest instruction. A VMM loads them and
+ * computes nothing of them. x86 CPUID leaves are not part of it: see ab_x86_cpuid() in x86.h.
  */
 #ifndef AETHERBOOT_VCPU_H
 #define AETHERBOOT_VCPU_H
@@ -15,13 +15,13 @@ extern "C" {
 
 /** How a CPU begins. */
 enum ab_vcpu_start {
-	AB_VCPU_RUN = 0, /**< runs at once with the given state */
-	AB_VCPU_WAIT = 1, /**< x86: waits for INIT and SIPI, only @c msr applies; arm64: is off
-			     until PSCI CPU_ON names it, which gives pc and x0;
-			     pstate and sctlr_el1 apply */
+	AB_VCPU_RUN = 0, /**< it runs at once, with all of the given state */
+	AB_VCPU_WAIT = 1, /**< x86: it waits for INIT and SIPI; only @c msr applies. KVM_RUN then
+			     blocks, or returns EAGAIN, until another CPU has sent both. arm64: it
+			     is off until PSCI CPU_ON gives pc and x0; pstate and sysreg apply */
 };
 
-/** An x86 segment register with its hidden part, as the descriptor states it. @spec{SDM, 3.4.5} */
+/** An x86 segment register with its hidden part, as the descriptor gives it. @spec{SDM, 3.4.5} */
 struct ab_x86_segment {
 	uint16_t selector; /**< visible part */
 	uint64_t base; /**< linear address */
@@ -39,10 +39,10 @@ struct ab_x86_dtable {
 /** A model-specific register and its value. */
 struct ab_x86_msr {
 	uint32_t index; /**< MSR number */
-	uint64_t value; /**< what it holds */
+	uint64_t value; /**< its value */
 };
 
-/** Most MSRs an entry state names: PAT, MTRRdefType, 11 fixed and 8 pairs of variable MTRRs. */
+/** Most MSRs of an entry state: PAT, MTRRdefType, 11 fixed and 8 pairs of variable MTRRs. */
 #define AB_X86_MSRS_MAX 32
 
 /** General registers by their number in instruction encodings. */
@@ -55,7 +55,18 @@ enum ab_x86_gpr {
 	AB_X86_RBP,
 	AB_X86_RSI,
 	AB_X86_RDI,
-	AB_X86_GPRS = 16,
+	AB_X86_GPRS = 16, /**< r8 to r15 have their own numbers */
+};
+
+/** Segment registers by their number in instruction encodings. */
+enum ab_x86_seg {
+	AB_X86_ES,
+	AB_X86_CS,
+	AB_X86_SS,
+	AB_X86_DS,
+	AB_X86_FS,
+	AB_X86_GS,
+	AB_X86_SEGS,
 };
 
 /** x86 entry state. */
@@ -67,8 +78,7 @@ struct ab_vcpu_x86 {
 	uint64_t cr3; /**< page-table root, guest-physical; 0 without paging */
 	uint64_t cr4; /**< control register 4 */
 	uint64_t efer; /**< MSR 0xc0000080 */
-	struct ab_x86_segment cs; /**< code */
-	struct ab_x86_segment ds; /**< data; es, fs, gs and ss hold the same */
+	struct ab_x86_segment seg[AB_X86_SEGS]; /**< by enum ab_x86_seg */
 	struct ab_x86_segment tr; /**< task register */
 	struct ab_x86_segment ldt; /**< local descriptor table */
 	struct ab_x86_dtable gdt; /**< global descriptor table */
@@ -77,20 +87,38 @@ struct ab_vcpu_x86 {
 	uint32_t n_msrs; /**< entries in @c msr */
 };
 
+/** Id of an arm64 system register: op0, op1, CRn, CRm and op2 as in the encoding of MSR, 16 bits.
+ *  The low 16 bits of KVM's register ids are the same. @spec{DDI0487, C5.2} */
+#define AB_ARM64_SYSREG(op0, op1, crn, crm, op2)                                                   \
+	((uint32_t)(op0) << 14 | (op1) << 11 | (crn) << 7 | (crm) << 3 | (op2))
+
+/** SCTLR_EL1 */
+#define AB_ARM64_SCTLR_EL1 AB_ARM64_SYSREG(3, 0, 1, 0, 0)
+
+/** An arm64 system register and its value. */
+struct ab_arm64_sysreg {
+	uint32_t id; /**< AB_ARM64_SYSREG() */
+	uint64_t value; /**< its value */
+};
+
+/** Most system registers of an entry state. */
+#define AB_ARM64_SYSREGS_MAX 16
+
 /** arm64 entry state, at EL1. @spec{ARM64BOOT, 4} @spec{DDI0487, D1.2} */
 struct ab_vcpu_arm64 {
-	uint64_t x[4]; /**< x0 to x3: the tree's gpa, 0, 0, 0; the other registers are 0 */
+	uint64_t x[31]; /**< x0 to x30. Linux: x0 is the gpa of the device tree, the others are 0 */
 	uint64_t pc; /**< first instruction */
 	uint64_t pstate; /**< EL1h, D, A, I and F masked */
-	uint64_t sctlr_el1; /**< MMU and caches off, RES1 bits set */
-	uint64_t mpidr; /**< affinity fields that the tables name; RES1 bit 31 not included */
+	struct ab_arm64_sysreg sysreg[AB_ARM64_SYSREGS_MAX]; /**< @c n_sysregs entries */
+	uint32_t n_sysregs; /**< entries in @c sysreg */
 };
 
 /** Entry state of one CPU. */
 struct ab_vcpu {
-	enum ab_arch arch; /**< which member holds it */
-	enum ab_vcpu_start start; /**< runs, or waits */
-	uint64_t id; /**< x86: APIC id; arm64: MPIDR affinity */
+	enum ab_arch arch; /**< architecture: names the member that holds the state */
+	enum ab_vcpu_start start; /**< whether it runs or waits */
+	uint64_t
+	    id; /**< x86: APIC id; arm64: affinity fields of MPIDR_EL1, which the CPU must have */
 	struct ab_vcpu_x86 x86; /**< AB_ARCH_X86_64 */
 	struct ab_vcpu_arm64 arm64; /**< AB_ARCH_ARM64 */
 };

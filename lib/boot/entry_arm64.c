@@ -12,9 +12,8 @@ void ab_boot_entry_arm64_(const struct ab_plan *plan, uint32_t index, struct ab_
 	struct ab_vcpu_arm64 *c = &cpu->arm64;
 
 	(void)index;
-	c->mpidr = cpu->id;
 	c->pstate = PSTATE_EL1H_DAIF;
-	c->sctlr_el1 = SCTLR_EL1_RES1;
+	c->sysreg[c->n_sysregs++] = (struct ab_arm64_sysreg){ AB_ARM64_SCTLR_EL1, SCTLR_EL1_RES1 };
 	if (cpu->start == AB_VCPU_WAIT)
 		return;
 	c->x[0] = ab_boot_gpa_(plan, AB_REGION_DTB);

@@ -24,6 +24,26 @@ static void segment(struct ab_buf *out, const char *name, const struct ab_x86_se
 	ab_put_str(out, "\n");
 }
 
+static bool same(const struct ab_x86_segment *a, const struct ab_x86_segment *b)
+{
+	return a->selector == b->selector && a->base == b->base && a->limit == b->limit &&
+	       a->attr == b->attr;
+}
+
+/* Data segments that are as ds get no line. */
+static void segments(const struct ab_x86_segment seg[AB_X86_SEGS], struct ab_buf *out)
+{
+	static const struct {
+		enum ab_x86_seg at;
+		const char *name;
+	} rows[] = { { AB_X86_CS, "cs" }, { AB_X86_DS, "ds" }, { AB_X86_ES, "es" },
+		     { AB_X86_FS, "fs" }, { AB_X86_GS, "gs" }, { AB_X86_SS, "ss" } };
+
+	for (size_t i = 0; i < AB_X86_SEGS; i++)
+		if (i < 2 || !same(&seg[rows[i].at], &seg[AB_X86_DS]))
+			segment(out, rows[i].name, &seg[rows[i].at]);
+}
+
 static void dtable(struct ab_buf *out, const char *name, const struct ab_x86_dtable *t)
 {
 	ab_put_str(out, name);
@@ -49,27 +69,42 @@ static void x86(const struct ab_vcpu_x86 *c, struct ab_buf *out)
 	line(out, "cr3", c->cr3);
 	line(out, "cr4", c->cr4);
 	line(out, "efer", c->efer);
-	segment(out, "cs", &c->cs);
-	segment(out, "ds", &c->ds);
+	segments(c->seg, out);
 	segment(out, "tr", &c->tr);
 	segment(out, "ldt", &c->ldt);
 	dtable(out, "gdt", &c->gdt);
 	dtable(out, "idt", &c->idt);
 }
 
+static void sysreg(const struct ab_arm64_sysreg *r, struct ab_buf *out)
+{
+	if (r->id == AB_ARM64_SCTLR_EL1) {
+		line(out, "sctlr_el1", r->value);
+		return;
+	}
+	ab_put_str(out, "sysreg ");
+	ab_put_hex(out, r->id, 4);
+	line(out, "", r->value);
+}
+
+/* x0 to x3, which the boot protocol names; of the others those that are not 0. */
 static void arm64(const struct ab_vcpu *cpu, struct ab_buf *out)
 {
-	static const char *const x[] = { "x0", "x1", "x2", "x3" };
 	const struct ab_vcpu_arm64 *c = &cpu->arm64;
 
 	if (cpu->start == AB_VCPU_WAIT)
 		ab_put_str(out, "is off until PSCI CPU_ON gives pc and x0\n");
 	else
 		line(out, "pc", c->pc);
-	for (size_t i = 0; cpu->start != AB_VCPU_WAIT && i < sizeof(x) / sizeof(x[0]); i++)
-		line(out, x[i], c->x[i]);
+	for (size_t i = 0; cpu->start != AB_VCPU_WAIT && i < sizeof(c->x) / sizeof(c->x[0]); i++)
+		if (i < 4 || c->x[i] != 0) {
+			ab_put_str(out, "x");
+			ab_put_dec(out, i);
+			line(out, "", c->x[i]);
+		}
 	line(out, "pstate", c->pstate);
-	line(out, "sctlr_el1", c->sctlr_el1);
+	for (uint32_t i = 0; i < c->n_sysregs && i < AB_ARM64_SYSREGS_MAX; i++)
+		sysreg(&c->sysreg[i], out);
 }
 
 void ab_vcpu_text(const struct ab_vcpu *cpu, struct ab_buf *out)

@@ -50,8 +50,8 @@ void ab_x86_gdt(enum ab_x86_mode mode, struct ab_buf *out)
 
 void ab_x86_segments_(struct ab_vcpu_x86 *cpu, enum ab_x86_mode mode, uint64_t gdt_gpa)
 {
-	cpu->cs = code(mode);
-	cpu->ds = flat(AB_X86_SEL_DATA, DATA);
+	for (size_t i = 0; i < AB_X86_SEGS; i++)
+		cpu->seg[i] = i == AB_X86_CS ? code(mode) : flat(AB_X86_SEL_DATA, DATA);
 	cpu->tr = tss();
 	cpu->ldt = (struct ab_x86_segment){ 0 };
 	cpu->gdt = (struct ab_x86_dtable){ gdt_gpa, 47 };

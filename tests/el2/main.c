@@ -182,7 +182,9 @@ static _Noreturn void enter(const struct ab_vcpu_arm64 *c)
 	EL2_WRITE(ICC_SRE_EL2, 0xf); /* Enable, DIB, DFB, SRE: EL1 may use ICC_* */
 	__asm__ volatile("isb");
 	EL2_WRITE(ICH_HCR_EL2, 0);
-	EL2_WRITE(SCTLR_EL1, c->sctlr_el1);
+	for (uint32_t i = 0; i < c->n_sysregs; i++)
+		if (c->sysreg[i].id == AB_ARM64_SCTLR_EL1)
+			EL2_WRITE(SCTLR_EL1, c->sysreg[i].value);
 	EL2_WRITE(SPSR_EL2, c->pstate);
 	EL2_WRITE(ELR_EL2, c->pc);
 	/* ARM64BOOT 4: no instruction cache may hold stale lines of the kernel */

@@ -245,8 +245,8 @@ static void set_state(int fd, const struct ab_vcpu_x86 *cpu, const char *how)
 	struct kvm_sregs s;
 
 	X(ioctl(fd, KVM_GET_SREGS, &s), "KVM_GET_SREGS");
-	s.cs = segment(&cpu->cs);
-	s.ds = s.es = s.fs = s.gs = s.ss = segment(&cpu->ds);
+	s.cs = segment(&cpu->seg[AB_X86_CS]);
+	s.ds = s.es = s.fs = s.gs = s.ss = segment(&cpu->seg[AB_X86_DS]);
 	s.tr = segment(&cpu->tr);
 	s.ldt = segment(&cpu->ldt);
 	s.gdt = (struct kvm_dtable){ .base = cpu->gdt.base, .limit = cpu->gdt.limit };

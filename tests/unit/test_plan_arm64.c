@@ -590,15 +590,18 @@ static void test_entry(void **state)
 	assert_true(cpu.arm64.x[0] == ab_plan_region(&plan, AB_REGION_DTB)->base);
 	assert_true((cpu.arm64.x[1] | cpu.arm64.x[2] | cpu.arm64.x[3]) == 0);
 	assert_true(cpu.arm64.pstate == 0x3c5);
-	assert_true(cpu.arm64.sctlr_el1 == 0x30d00800);
-	assert_true(cpu.arm64.mpidr == 0);
+	assert_int_equal(cpu.arm64.n_sysregs, 1);
+	assert_int_equal(cpu.arm64.sysreg[0].id, 0xc080); /* op0 3, op1 0, CRn 1, CRm 0, op2 0 */
+	assert_true(cpu.arm64.sysreg[0].value == 0x30d00800);
 	ab_vcpu_text(&cpu, &out);
 	assert_ok(ab_plan_entry(&plan, 1, &cpu, &why), &why, "CPU 1");
 	assert_int_equal(cpu.start, AB_VCPU_WAIT);
 	assert_true((cpu.arm64.pc | cpu.arm64.x[0]) == 0);
 	assert_true(cpu.arm64.pstate == 0x3c5);
-	assert_true(cpu.arm64.sctlr_el1 == 0x30d00800);
-	assert_true(cpu.arm64.mpidr == 1 && cpu.id == 1);
+	assert_int_equal(cpu.arm64.n_sysregs, 1);
+	assert_int_equal(cpu.arm64.sysreg[0].id, 0xc080); /* op0 3, op1 0, CRn 1, CRm 0, op2 0 */
+	assert_true(cpu.arm64.sysreg[0].value == 0x30d00800);
+	assert_true(cpu.id == 1);
 	ab_vcpu_text(&cpu, &out);
 	ab_put(&out, NULL, 1);
 	assert_string_equal(text, "cpu 0x0\npc 0x40080000\nx0 0x40200000\nx1 0x0\nx2 0x0\nx3 0x0\n"

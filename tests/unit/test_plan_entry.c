@@ -45,7 +45,7 @@ static void judge_common(const struct ab_plan *plan, const struct ab_vcpu *cpu, 
 	assert_int_equal(cpu->start, AB_VCPU_RUN);
 	assert_int_equal(cpu->id, 4);
 	assert_int_equal(c->rflags, 2);
-	assert_true(same_segment(&c->cs, &cs) && same_segment(&c->ds, &ds));
+	assert_true(same_segment(&c->seg[AB_X86_CS], &cs) && same_segment(&c->seg[AB_X86_DS], &ds));
 	assert_true(c->tr.base == 0 && c->tr.limit == 0x67 && c->tr.attr == 0x8b);
 	assert_true(c->ldt.attr == 0);
 	assert_true(c->gdt.base == ab_plan_region(plan, AB_REGION_GDT)->base);

@@ -14,8 +14,12 @@ static void fill(struct ab_vcpu *cpu)
 		.cr3 = 0x9000,
 		.cr4 = 0x1020,
 		.efer = 0x500,
-		.cs = { 0x10, 1, 0xffffffff, 0xa09b },
-		.ds = { 0x18, 2, 0xffff, 0xc093 },
+		.seg = { [AB_X86_CS] = { 0x10, 1, 0xffffffff, 0xa09b },
+			 [AB_X86_DS] = { 0x18, 2, 0xffff, 0xc093 },
+			 [AB_X86_ES] = { 0x18, 3, 0xffff, 0xc093 },
+			 [AB_X86_FS] = { 0x18, 2, 0xfffe, 0xc093 },
+			 [AB_X86_GS] = { 0x18, 2, 0xffff, 0xc092 },
+			 [AB_X86_SS] = { 0x18, 2, 0xffff, 0xc093 } },
 		.tr = { 0x20, 0xfffffffffffff000, 0x67, 0x8b },
 		.ldt = { 0, 0, 0, 0 },
 		.gdt = { 0x2000, 0x2f },
@@ -40,6 +44,9 @@ static const char running[] = "cpu 0x1ff\n"
 			      "efer 0x500\n"
 			      "cs 0x0010 base 0x1 limit 0xffffffff attr 0xa09b\n"
 			      "ds 0x0018 base 0x2 limit 0x0000ffff attr 0xc093\n"
+			      "es 0x0018 base 0x3 limit 0x0000ffff attr 0xc093\n"
+			      "fs 0x0018 base 0x2 limit 0x0000fffe attr 0xc093\n"
+			      "gs 0x0018 base 0x2 limit 0x0000ffff attr 0xc092\n"
 			      "tr 0x0020 base 0xfffffffffffff000 limit 0x00000067 attr 0x008b\n"
 			      "ldt 0x0000 base 0x0 limit 0x00000000 attr 0x0000\n"
 			      "gdt base 0x2000 limit 0x002f\n"
@@ -98,12 +105,36 @@ static void test_msr_count_is_bounded(void **state)
 			     AB_X86_MSRS_MAX * strlen("msr 0x00000277 0x0007040600070406\n"));
 }
 
+static void test_arm64(void **state)
+{
+	struct ab_vcpu cpu = {
+		.arch = AB_ARCH_ARM64,
+		.id = 0x102,
+		.arm64 = { .x = { [0] = 0x40000000, [4] = 5, [30] = 0x1234 },
+			   .pc = 0x40200000,
+			   .pstate = 0x3c5,
+			   .sysreg = { { AB_ARM64_SCTLR_EL1, 0x30d00800 },
+				       { AB_ARM64_SYSREG(3, 0, 12, 0, 0), 0x800 } },
+			   .n_sysregs = 2 },
+	};
+
+	(void)state;
+	judge(&cpu, "cpu 0x102\npc 0x40200000\nx0 0x40000000\nx1 0x0\nx2 0x0\nx3 0x0\nx4 0x5\n"
+		    "x30 0x1234\npstate 0x3c5\nsctlr_el1 0x30d00800\nsysreg 0xc600 0x800\n");
+	cpu.start = AB_VCPU_WAIT;
+	judge(&cpu, "cpu 0x102\nis off until PSCI CPU_ON gives pc and x0\npstate 0x3c5\n"
+		    "sctlr_el1 0x30d00800\nsysreg 0xc600 0x800\n");
+	cpu.arm64.n_sysregs = UINT32_MAX;
+	ab_vcpu_text(&cpu, &(struct ab_buf){ .data = NULL });
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_running),
 		cmocka_unit_test(test_waiting),
 		cmocka_unit_test(test_msr_count_is_bounded),
+		cmocka_unit_test(test_arm64),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -62,14 +62,14 @@ static void test_registers_agree_with_the_table(void **state)
 		memset(&cpu, 0x5a, sizeof(cpu));
 		was = cpu;
 		ab_x86_segments_(&cpu, modes[i], 0x6789000);
-		assert_int_equal(cpu.cs.selector, 0x10);
-		assert_int_equal(cpu.ds.selector, 0x18);
+		assert_int_equal(cpu.seg[AB_X86_CS].selector, 0x10);
+		assert_int_equal(cpu.seg[AB_X86_DS].selector, 0x18);
 		assert_int_equal(cpu.tr.selector, 0x20);
-		assert_loaded(&cpu.cs, data);
-		assert_loaded(&cpu.ds, data);
+		assert_loaded(&cpu.seg[AB_X86_CS], data);
+		assert_loaded(&cpu.seg[AB_X86_DS], data);
 		assert_loaded(&cpu.tr, data);
-		assert_int_equal(cpu.cs.limit, 0xffffffff);
-		assert_int_equal(cpu.ds.limit, 0xffffffff);
+		assert_int_equal(cpu.seg[AB_X86_CS].limit, 0xffffffff);
+		assert_int_equal(cpu.seg[AB_X86_DS].limit, 0xffffffff);
 		/* VMX: TR must be usable, busy, and present */
 		assert_int_equal(cpu.tr.attr, 0x8b);
 		assert_int_equal(cpu.ldt.attr, 0);
