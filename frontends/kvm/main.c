@@ -95,18 +95,35 @@ static int watch_files(const struct files *f)
 	return fd;
 }
 
-/* What was given, a UKI's own (none to the library), the usual. */
+#define CMDLINE_MOST 65536 /* more than any kernel takes, which the plan checks */
+
+/* The user's command line, else a UKI's own, else the usual one; and the words to append. */
 static const char *cmdline(const struct vmm_options *o, struct ab_bytes kernel)
 {
+	static char text[CMDLINE_MOST], own[CMDLINE_MOST];
+	struct ab_cmdline line = ab_cmdline_over(text, sizeof(text));
+	const char *first = o->cmdline != NULL ? o->cmdline : o->usual_cmdline;
 	struct ab_image image;
 	struct ab_error why;
 
-	if (o->cmdline != NULL)
-		return o->cmdline;
-	/* one that cannot be read is the plan's to refuse */
-	if (ab_image_probe(&image, kernel, &why) == AB_OK && image.uki.cmdline.data != NULL)
-		return NULL;
-	return o->usual_cmdline;
+	/* the plan refuses a kernel that cannot be read */
+	if (o->cmdline == NULL && ab_image_probe(&image, kernel, &why) == AB_OK &&
+	    image.uki.cmdline.data != NULL) {
+		if (o->n_append == 0)
+			return NULL; /* the library finds it */
+		if (image.uki.cmdline.size >= sizeof(own))
+			vmm_end(VMM_EXIT_BOOT, "--append: the UKI's command line is too long");
+		memcpy(own, image.uki.cmdline.data, image.uki.cmdline.size);
+		first = own;
+	}
+	if (o->n_append == 0)
+		return first;
+	ab_cmdline_add(&line, first != NULL ? first : "");
+	for (size_t i = 0; i < o->n_append; i++)
+		ab_cmdline_add(&line, o->append[i]);
+	if (ab_cmdline_finish(&line, sizeof(text) - 1, &why) != AB_OK)
+		vmm_end_why(&why);
+	return text;
 }
 
 /* A guest that is only looked at gets seeds that are none, in the room that seeds take. */

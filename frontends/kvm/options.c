@@ -21,6 +21,8 @@ static const char help[] =
     "  --initrd FILE     initial RAM disk; given more than once: one after the other\n"
     "  --cmdline TEXT    kernel command line (default: a UKI's own, else console=ttyS0; arm64:\n"
     "                    else nothing, as the tables name the console)\n"
+    "  --append TEXT     more words behind the command line, whichever it is; may be given more\n"
+    "                    than once\n"
     "  --memory SIZE     RAM, with K, M, G or T (default: 512M)\n"
     "  --cpus N          CPUs (default: 1)\n"
     "  --protocol NAME   how to enter the kernel:\n"
@@ -68,6 +70,7 @@ enum opt {
 	OPT_KERNEL = 1,
 	OPT_INITRD,
 	OPT_CMDLINE,
+	OPT_APPEND,
 	OPT_MEMORY,
 	OPT_CPUS,
 	OPT_PROTOCOL,
@@ -91,6 +94,7 @@ static const struct option options[] = {
 	{ "kernel", required_argument, NULL, OPT_KERNEL },
 	{ "initrd", required_argument, NULL, OPT_INITRD },
 	{ "cmdline", required_argument, NULL, OPT_CMDLINE },
+	{ "append", required_argument, NULL, OPT_APPEND },
 	{ "memory", required_argument, NULL, OPT_MEMORY },
 	{ "cpus", required_argument, NULL, OPT_CPUS },
 	{ "protocol", required_argument, NULL, OPT_PROTOCOL },
@@ -200,6 +204,9 @@ static void take(struct vmm_options *o, int option)
 	case OPT_CMDLINE:
 		o->cmdline = optarg;
 		break;
+	case OPT_APPEND:
+		o->append[o->n_append++] = optarg;
+		break;
 	case OPT_MEMORY:
 		o->config.memory = number("memory", optarg, true, 4096, UINT64_C(1) << 51);
 		break;
@@ -284,13 +291,14 @@ void vmm_options_parse(struct vmm_options *o, enum ab_arch host, int argc, char 
 	*o = (struct vmm_options){
 		.initrd = calloc((size_t)argc + 1, sizeof(*o->initrd)),
 		.overlay = calloc((size_t)argc + 1, sizeof(*o->overlay)),
+		.append = calloc((size_t)argc + 1, sizeof(*o->append)),
 		.config = { .arch = host,
 			    .memory = 512 * AB_MiB,
 			    .cpus = 1,
 			    .its = true,
 			    .pmu = true },
 	};
-	if (o->initrd == NULL || o->overlay == NULL)
+	if (o->initrd == NULL || o->overlay == NULL || o->append == NULL)
 		vmm_end_errno("command line");
 	opterr = 0;
 	while ((option = getopt_long(argc, argv, "", options, NULL)) != -1) {

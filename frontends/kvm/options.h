@@ -20,6 +20,8 @@ struct vmm_options {
 	const char *cmdline; /**< The kernel command line; NULL: none was given. */
 	const char
 	    *usual_cmdline; /**< The command line where neither the user nor a UKI has one. */
+	const char **append; /**< Words to add to the command line, @c n_append entries. */
+	size_t n_append; /**< The number of entries in @c append. */
 	struct vmm_config config; /**< The machine. */
 	enum ab_protocol protocol; /**< The way to enter the kernel. */
 	bool map; /**< Map files into the guest where pages line up. Excludes @c huge. */

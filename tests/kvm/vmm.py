@@ -271,6 +271,11 @@ def command_lines(vmm):
             (x86 + ["--cmdline", "mine"], uki(0x8664, linux=pc, cmdline=own), b"mine"),
             (x86 + ["--cmdline", ""], uki(0x8664, linux=pc, cmdline=own), none),
             (x86 + ["--cmdline", "mine"], pc, b"mine"),
+            (x86 + ["--append", "quiet"], pc, usual + b" quiet"),
+            (x86 + ["--append", "a b", "--append", "-- c"], pc, usual + b" a b -- c"),
+            (x86 + ["--append", "rw", "--cmdline", "mine -- x"], pc, b"mine rw -- x"),
+            (x86 + ["--append", "rw"], uki(0x8664, linux=pc, cmdline=own + b"\n"), own + b" rw"),
+            (arm64 + ["--append", "rw"], arm, b"rw"),
             (arm64, arm, none), (arm64, uki(0xaa64, linux=arm), none),
             (arm64, uki(0xaa64, linux=arm, cmdline=own), own),
             (arm64 + ["--cmdline", "mine"], uki(0xaa64, linux=arm, cmdline=own), b"mine")):
