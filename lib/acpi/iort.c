@@ -178,8 +178,8 @@ static void put_rmr(struct iort *t, const struct ab_rmr *r)
 	ab_put_le(out, r->base, 8); /* 28 Physical Range offset */
 	ab_put_le(out, r->size, 8); /* 36 Physical Range length */
 	ab_put_le(out, 0, 4); /* 44 reserved */
-	put_mapping(t, 0, r->n_rids != 0 ? r->n_rids : 1,
-		    ab_machine_stream_(t->m, d) << 16 | r->rid, smmu_at(t->m, d->pcie.smmu));
+	put_mapping(t, 0, ab_rmr_rids_(r), ab_machine_stream_(t->m, d) << 16 | r->rid,
+		    smmu_at(t->m, d->pcie.smmu));
 }
 
 /* IORT 3, IO Remapping Table: the ITS, SMMUs, root complexes, reserved memory. Linux wants the

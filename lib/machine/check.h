@@ -5,17 +5,35 @@
 
 #include "machine_priv.h"
 
-/* AB_ERR_ARG for the field @what: @rule says what it must be. */
+#include "../base/base_priv.h"
+
+/* Rules that several fields have. */
+#define AB_RULE_PHYS "base + size must be at most 2^machine.phys_bits, where 0 stands for 40"
+#define AB_RULE_PORTS "base + size must be at most 0x10000, the end of the I/O ports"
+#define AB_RULE_NODE "must be 0 to 1023"
+
+/* AB_ERR_ARG: the field @what breaks @rule. */
 static inline enum ab_err ab_bad_(struct ab_error *why, const char *what, uint64_t value,
 				  const char *rule)
 {
 	return ab_fail(why, AB_ERR_ARG, what, value, rule);
 }
 
+/* Like ab_bad_(), but in entry @index of the list that @what names. */
+static inline enum ab_err ab_bad_at_(struct ab_error *why, const char *what, size_t index,
+				     uint64_t value, const char *rule)
+{
+	return ab_fail_at_(why, AB_ERR_ARG, what, index, value, rule);
+}
+
+/* Like ab_bad_(), but of device @d of @m: @what begins with "machine.devs[]". */
+enum ab_err ab_bad_dev_(struct ab_error *why, const struct ab_machine *m, const struct ab_dev *d,
+			const char *what, uint64_t value, const char *rule);
+
 /* Each device by itself, and the interrupts that devices share. */
 enum ab_err ab_machine_check_devs_(const struct ab_machine *m, struct ab_error *why);
 
-/* Ranges of memory and ports; each by itself has been checked. */
+/* Ranges of memory and ports, of RAM and devices that have been checked. */
 enum ab_err ab_machine_check_overlaps_(const struct ab_machine *m, struct ab_error *why);
 
 /* arm64: interrupt controller, timers, reserved memory regions. */

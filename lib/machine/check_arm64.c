@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Validation of what only an arm64 machine has: GIC, timers, reserved memory. */
+/* Validation of what only an arm64 machine has: GIC, timers, reserved memory, devices' SPIs. */
 #include "check.h"
 
 #define INTID_PPI 16 /* IHI0069 2.2.1 */
@@ -7,24 +7,28 @@
 #define INTID_SPI_END 1020
 #define GICV2_CPUS 8 /* IHI0048 4.1.2: CPU interfaces */
 
-static bool is_ppi(uint32_t intid)
-{
-	return intid >= INTID_PPI && intid < INTID_SPI;
-}
+#define RULE_4K "must be a multiple of 0x1000"
+#define RULE_64K "must be a multiple of 0x10000"
+#define RULE_PPI "must be a PPI, 16 to 31"
+#define RULE_SPI "must be an SPI, 32 to 1019"
+#define RULE_STUB ", as a node beside /chosen makes Linux ignore ACPI"
+
+/* ---- interrupt controller ------------------------------------------------------------------- */
 
 static enum ab_err check_v2(const struct ab_machine *m, struct ab_error *why)
 {
+	static const char none[] = "must be 0 with a GICv2";
 	const struct ab_gic *g = &m->arm64.gic;
 
 	if (m->n_cpus > GICV2_CPUS)
-		return ab_bad_(why, "machine.n_cpus", m->n_cpus, "a GICv2 has 8 CPU interfaces");
+		return ab_bad_(why, "machine.n_cpus", m->n_cpus, "must be 1 to 8 with a GICv2");
 	if (g->cpu == 0 || !ab_is_aligned(g->cpu, 4096))
 		return ab_bad_(why, "machine.arm64.gic.cpu", g->cpu,
-			       "required with GICv2, page-aligned");
+			       RULE_4K " with a GICv2, and not 0");
 	if (g->redist.n != 0)
-		return ab_bad_(why, "machine.arm64.gic.redist", g->redist.n, "GICv3 only");
+		return ab_bad_(why, "machine.arm64.gic.redist.n", g->redist.n, none);
 	if (g->its != 0)
-		return ab_bad_(why, "machine.arm64.gic.its", g->its, "GICv3 only");
+		return ab_bad_(why, "machine.arm64.gic.its", g->its, none);
 	return AB_OK;
 }
 
@@ -34,170 +38,205 @@ static enum ab_err check_v3(const struct ab_machine *m, struct ab_error *why)
 	uint64_t frames = 0;
 
 	if (g->cpu != 0)
-		return ab_bad_(why, "machine.arm64.gic.cpu", g->cpu, "GICv2 only");
+		return ab_bad_(why, "machine.arm64.gic.cpu", g->cpu, "must be 0 with a GICv3");
 	if (!ab_is_aligned(g->its, 0x10000))
-		return ab_bad_(why, "machine.arm64.gic.its", g->its, "multiple of 64 KiB");
+		return ab_bad_(why, "machine.arm64.gic.its", g->its, RULE_64K);
 	for (size_t i = 0; i < g->redist.n; i++) {
 		const struct ab_range *r = &g->redist.at[i];
 
 		if (!ab_is_aligned(r->base, 0x10000))
-			return ab_bad_(why, "machine.arm64.gic.redist.base", r->base,
-				       "multiple of 64 KiB");
+			return ab_bad_at_(why, "machine.arm64.gic.redist[].base", i, r->base,
+					  RULE_64K);
 		if (r->size == 0 || r->size % AB_GICV3_REDIST_SIZE != 0)
-			return ab_bad_(why, "machine.arm64.gic.redist.size", r->size,
-				       "128 KiB a CPU");
+			return ab_bad_at_(why, "machine.arm64.gic.redist[].size", i, r->size,
+					  "must be a multiple of 131072, and not 0");
 		frames += r->size / AB_GICV3_REDIST_SIZE;
 	}
-	return frames >= m->n_cpus
-		   ? AB_OK
-		   : ab_bad_(why, "machine.arm64.gic.redist", frames, "fewer than n_cpus");
+	if (frames < m->n_cpus)
+		return ab_bad_(why, "machine.n_cpus", m->n_cpus,
+			       "must be at most the number of redistributors: "
+			       "machine.arm64.gic.redist needs 131072 bytes for each CPU");
+	return AB_OK;
+}
+
+/* The MSI frame of a GICv2m. */
+static enum ab_err check_v2m(const struct ab_gic *g, struct ab_error *why)
+{
+	if (g->v2m == 0 && (g->v2m_spi != 0 || g->v2m_spis != 0))
+		return ab_bad_(why, "machine.arm64.gic.v2m", 0,
+			       "must not be 0 with v2m_spi or v2m_spis");
+	if (g->v2m == 0)
+		return AB_OK;
+	if (!ab_is_aligned(g->v2m, 4096))
+		return ab_bad_(why, "machine.arm64.gic.v2m", g->v2m, RULE_4K);
+	if (g->v2m_spi < INTID_SPI || g->v2m_spi >= INTID_SPI_END)
+		return ab_bad_(why, "machine.arm64.gic.v2m_spi", g->v2m_spi, RULE_SPI);
+	if (g->v2m_spis == 0 || !ab_within(g->v2m_spi, g->v2m_spis, INTID_SPI_END))
+		return ab_bad_(why, "machine.arm64.gic.v2m_spis", g->v2m_spis,
+			       "must be at least 1, and v2m_spi + v2m_spis at most 1020");
+	if (g->its != 0)
+		return ab_bad_(why, "machine.arm64.gic.v2m", g->v2m,
+			       "must be 0 with an ITS, as only one of them can receive the MSIs");
+	return AB_OK;
 }
 
 static enum ab_err check_gic(const struct ab_machine *m, struct ab_error *why)
 {
 	const struct ab_gic *g = &m->arm64.gic;
+	const bool v2 = g->version == 2;
+	enum ab_err err;
 
 	if (g->version != 0 && g->version != 2 && g->version != 3)
-		return ab_bad_(why, "machine.arm64.gic.version", g->version, "2 or 3");
-	if (g->dist == 0 || !ab_is_aligned(g->dist, g->version == 2 ? 4096 : 0x10000))
-		return ab_bad_(why, "machine.arm64.gic.dist", g->dist, "required and aligned");
-	if (!ab_is_aligned(g->v2m, 4096))
-		return ab_bad_(why, "machine.arm64.gic.v2m", g->v2m, "page-aligned");
-	if (g->v2m != 0 && (g->v2m_spi < INTID_SPI || g->v2m_spis == 0 ||
-			    !ab_within(g->v2m_spi, g->v2m_spis, INTID_SPI_END)))
-		return ab_bad_(why, "machine.arm64.gic.v2m_spi", g->v2m_spi, "SPIs are 32 to 1019");
-	if (g->v2m == 0 && (g->v2m_spi != 0 || g->v2m_spis != 0))
-		return ab_bad_(why, "machine.arm64.gic.v2m", 0,
-			       "required with v2m_spi and v2m_spis");
-	if (g->v2m != 0 && g->its != 0)
-		return ab_bad_(why, "machine.arm64.gic.v2m", g->v2m, "MSIs go to it or to the ITS");
-	return g->version == 2 ? check_v2(m, why) : check_v3(m, why);
+		return ab_bad_(why, "machine.arm64.gic.version", g->version, "must be 2, 3, or 0");
+	if (g->dist == 0 || !ab_is_aligned(g->dist, v2 ? 4096 : 0x10000))
+		return ab_bad_(why, "machine.arm64.gic.dist", g->dist,
+			       v2 ? RULE_4K ", and not 0" : RULE_64K ", and not 0");
+	if ((err = check_v2m(g, why)))
+		return err;
+	return v2 ? check_v2(m, why) : check_v3(m, why);
 }
 
-/* A PPI is a wire of its own in each CPU, and of one purpose. */
+/* ---- private interrupts --------------------------------------------------------------------- */
+
+/* Each CPU has its own of every PPI, so each PPI has one purpose only. */
 static enum ab_err check_ppis(const struct ab_machine *m, struct ab_error *why)
 {
 	const struct ab_dev *vmbus = ab_machine_dev(m, AB_DEV_VMBUS, 0);
 	const struct ab_timer t = ab_machine_timer(m);
-	const struct {
-		const char *name;
-		uint32_t intid;
-	} ppi[] = {
-		{ "machine.arm64.timer.secure", t.secure },
-		{ "machine.arm64.timer.phys", t.phys },
-		{ "machine.arm64.timer.virt", t.virt },
-		{ "machine.arm64.timer.hyp", t.hyp },
-		{ "machine.arm64.timer.hyp_virt", t.hyp_virt },
-		{ "machine.arm64.pmu", m->arm64.pmu },
-		{ "machine.arm64.gic.maintenance", m->arm64.gic.maintenance },
-		{ "vmbus.irq", vmbus != NULL ? ab_dev_irq(vmbus) : 0 },
+	const struct ab_error ppi[] = {
+		{ .what = "machine.arm64.timer.secure", .value = t.secure },
+		{ .what = "machine.arm64.timer.phys", .value = t.phys },
+		{ .what = "machine.arm64.timer.virt", .value = t.virt },
+		{ .what = "machine.arm64.timer.hyp", .value = t.hyp },
+		{ .what = "machine.arm64.timer.hyp_virt", .value = t.hyp_virt },
+		{ .what = "machine.arm64.pmu", .value = m->arm64.pmu },
+		{ .what = "machine.arm64.gic.maintenance", .value = m->arm64.gic.maintenance },
+		{ .what = "machine.devs[].irq",
+		  .value = vmbus != NULL ? ab_dev_irq(vmbus) : 0,
+		  .index = vmbus != NULL ? (uint64_t)(vmbus - m->devs.at) : 0,
+		  .name = "vmbus" },
 	};
 
 	for (size_t i = 0; i < sizeof(ppi) / sizeof(ppi[0]); i++) {
-		if (ppi[i].intid == 0)
+		struct ab_error e = ppi[i];
+
+		if (e.value == 0)
 			continue;
-		if (!is_ppi(ppi[i].intid))
-			return ab_bad_(why, ppi[i].name, ppi[i].intid, "a PPI, 16 to 31");
-		for (size_t k = 0; k < i; k++)
-			if (ppi[k].intid == ppi[i].intid)
-				return ab_fail(why, AB_ERR_OVERLAP, ppi[i].name, ppi[i].intid,
-					       ppi[k].name);
+		e.code = AB_ERR_ARG;
+		e.other = RULE_PPI;
+		if (e.value < INTID_PPI || e.value >= INTID_SPI)
+			return ab_fail_with_(why, &e);
+		e.code = AB_ERR_OVERLAP;
+		e.other_value = e.value;
+		for (size_t k = 0; k < i; k++) {
+			e.other = ppi[k].what;
+			if (ppi[k].value == e.value)
+				return ab_fail_with_(why, &e);
+		}
 	}
 	return AB_OK;
+}
+
+/* ---- devices -------------------------------------------------------------------------------- */
+
+/* The interrupts [@irq, @irq + @n) of the field @what of device @d. */
+static enum ab_err check_spis(const struct ab_machine *m, const struct ab_dev *d, const char *what,
+			      uint32_t irq, uint32_t n, struct ab_error *why)
+{
+	const struct ab_gic *g = &m->arm64.gic;
+
+	if (irq < INTID_SPI || !ab_within(irq, n, INTID_SPI_END))
+		return ab_bad_dev_(why, m, d, what, irq,
+				   n > 1 ? "must be the first of the device's SPIs, all of them 32 "
+					   "to 1019"
+					 : RULE_SPI);
+	if (g->v2m == 0 || !ab_overlaps(irq, n, g->v2m_spi, g->v2m_spis))
+		return AB_OK;
+	return ab_fail_with_(why, &(struct ab_error){ .code = AB_ERR_OVERLAP,
+						      .what = what,
+						      .value = irq,
+						      .index = (uint64_t)(d - m->devs.at),
+						      .name = ab_dev_name(d->type),
+						      .other = "machine.arm64.gic.v2m_spi",
+						      .other_value = g->v2m_spi });
 }
 
 enum ab_err ab_machine_check_wires_(const struct ab_machine *m, const struct ab_dev *d,
 				    struct ab_error *why)
 {
-	const bool bridge = d->type == AB_DEV_PCIE_ECAM;
-	const char *what = bridge ? "pcie-ecam.pcie.intx" : ab_machine_kind_(d->type)->field.irq;
-	uint32_t irq[AB_DEV_WIRES];
+	const uint32_t irq = ab_dev_irq(d), n = ab_machine_kind_(d->type)->irqs;
+	enum ab_err err;
 
-	ab_dev_wires_(d, irq);
-	for (size_t k = 0; k < AB_DEV_WIRES && d->type != AB_DEV_VMBUS; k++) {
-		const uint32_t told = bridge ? irq[k] : ab_dev_irq(d);
-
-		if (irq[k] == 0)
-			continue;
-		if (irq[k] < INTID_SPI || irq[k] >= INTID_SPI_END)
-			return ab_bad_(why, what, told, "SPIs are 32 to 1019");
-		/* the frame's are messages, not wires */
-		if (m->arm64.gic.v2m != 0 &&
-		    ab_overlaps(irq[k], 1, m->arm64.gic.v2m_spi, m->arm64.gic.v2m_spis))
-			return ab_fail(why, AB_ERR_OVERLAP, what, told,
-				       "machine.arm64.gic.v2m_spi");
-	}
-	if (bridge && d->pcie.smmu != 0 &&
-	    ab_machine_dev(m, AB_DEV_SMMUV3, d->pcie.smmu - 1U) == NULL)
-		return ab_bad_(why, "pcie-ecam.pcie.smmu", d->pcie.smmu, "no such SMMU");
+	if (d->type == AB_DEV_VMBUS) /* has a PPI */
+		return AB_OK;
+	if (d->type != AB_DEV_PCIE_ECAM)
+		return irq == 0 ? AB_OK
+				: check_spis(m, d, "machine.devs[].irq", irq, n != 0 ? n : 1, why);
+	for (size_t k = 0; k < sizeof(d->pcie.intx) / sizeof(d->pcie.intx[0]); k++)
+		if (d->pcie.intx[k] != 0 &&
+		    (err = check_spis(m, d, "machine.devs[].pcie.intx", d->pcie.intx[k], 1, why)))
+			return err;
+	if (d->pcie.smmu != 0 && ab_machine_dev(m, AB_DEV_SMMUV3, d->pcie.smmu - 1U) == NULL)
+		return ab_bad_dev_(why, m, d, "machine.devs[].pcie.smmu", d->pcie.smmu,
+				   "must be 0, or 1 to the number of AB_DEV_SMMUV3");
 	return AB_OK;
 }
 
-static uint64_t rids_of(const struct ab_rmr *r)
-{
-	return r->n_rids != 0 ? r->n_rids : 1;
-}
+/* ---- reserved memory regions ---------------------------------------------------------------- */
 
-/* The functions of @r are behind an SMMU. */
-static enum ab_err check_rids(const struct ab_machine *m, const struct ab_rmr *r,
-			      struct ab_error *why)
+/* The functions of region @i are behind an SMMU. */
+static enum ab_err check_rids(const struct ab_machine *m, size_t i, struct ab_error *why)
 {
+	static const char what[] = "machine.arm64.rmrs[].bridge";
+	const struct ab_rmr *r = &m->arm64.rmrs.at[i];
 	const struct ab_dev *d = ab_machine_dev(m, AB_DEV_PCIE_ECAM, r->bridge);
 	uint32_t first;
 
 	if (d == NULL)
-		return ab_bad_(why, "machine.arm64.rmrs.bridge", r->bridge, "no such bridge");
+		return ab_bad_at_(why, what, i, r->bridge,
+				  "must be below the number of AB_DEV_PCIE_ECAM");
 	if (d->pcie.smmu == 0)
-		return ab_bad_(why, "machine.arm64.rmrs.bridge", r->bridge, "has no SMMU");
+		return ab_bad_at_(why, what, i, r->bridge, "must be a bridge with pcie.smmu");
 	if (!d->pcie.probe_only) /* IORTE 3.1.1.5: else requester ids need not stay what they are */
-		return ab_bad_(why, "machine.arm64.rmrs.bridge", r->bridge, "needs its probe_only");
+		return ab_bad_at_(why, what, i, r->bridge, "must be a bridge with pcie.probe_only");
 	first = (uint32_t)d->pcie.bus << 8;
 	if (r->rid < first ||
-	    !ab_within(r->rid - first, rids_of(r), (uint64_t)ab_dev_buses_(d) << 8))
-		return ab_bad_(why, "machine.arm64.rmrs.rid", r->rid, "beyond the bridge's buses");
+	    !ab_within(r->rid - first, ab_rmr_rids_(r), (uint64_t)ab_dev_buses_(d) << 8))
+		return ab_bad_at_(why, "machine.arm64.rmrs[].rid", i, r->rid,
+				  "rid to rid + n_rids - 1 must be on the buses of the bridge");
 	return AB_OK;
-}
-
-static bool is_64k(uint64_t base, uint64_t size)
-{
-	return size != 0 && ab_is_aligned(base, 64 * AB_KiB) && ab_is_aligned(size, 64 * AB_KiB);
 }
 
 static enum ab_err check_rmr(const struct ab_machine *m, size_t i, struct ab_error *why)
 {
-	const struct ab_rmr *r = &m->arm64.rmrs.at[i], *o;
-	uint64_t limit = UINT64_C(1) << ab_machine_phys_bits_(m);
-	enum ab_err err = check_rids(m, r, why);
+	const struct ab_rmr *r = &m->arm64.rmrs.at[i];
+	enum ab_err err;
 
-	if (err != AB_OK)
+	if ((err = check_rids(m, i, why)))
 		return err;
-	if (!is_64k(r->base, r->size))
-		return ab_bad_(why, "machine.arm64.rmrs.base", r->base,
-			       "base and size: multiples of 64 KiB, size not 0");
-	if (!ab_within(r->base, r->size, limit))
-		return ab_bad_(why, "machine.arm64.rmrs.base", r->base, "beyond machine.phys_bits");
-	for (size_t k = 0; k < m->ram.n; k++)
-		if (ab_overlaps(r->base, r->size, m->ram.at[k].base, m->ram.at[k].size))
-			return ab_fail(why, AB_ERR_OVERLAP, "machine.arm64.rmrs", r->base,
-				       "machine.ram");
-	for (o = m->arm64.rmrs.at; o < r; o++)
-		if (o->bridge == r->bridge && ab_overlaps(r->rid, rids_of(r), o->rid, rids_of(o)) &&
-		    ab_overlaps(r->base, r->size, o->base, o->size))
-			return ab_fail(why, AB_ERR_OVERLAP, "machine.arm64.rmrs", r->base,
-				       "machine.arm64.rmrs");
+	if (!ab_is_aligned(r->base, 0x10000))
+		return ab_bad_at_(why, "machine.arm64.rmrs[].base", i, r->base, RULE_64K);
+	if (r->size == 0 || !ab_is_aligned(r->size, 0x10000))
+		return ab_bad_at_(why, "machine.arm64.rmrs[].size", i, r->size,
+				  "must be a multiple of 65536, and not 0");
+	if (!ab_within(r->base, r->size, ab_machine_phys_end_(m)))
+		return ab_bad_at_(why, "machine.arm64.rmrs[].base", i, r->base, AB_RULE_PHYS);
 	return AB_OK;
 }
 
 static enum ab_err check_rmrs(const struct ab_machine *m, struct ab_error *why)
 {
-	enum ab_err err = AB_OK;
+	enum ab_err err;
 
 	if (m->arm64.rmrs.n != 0 && m->tables != AB_TABLES_ACPI)
-		return ab_fail(why, AB_ERR_UNSUPPORTED, "machine.arm64.rmrs", m->arm64.rmrs.n,
-			       "device trees have no nodes for functions: AB_TABLES_ACPI");
-	for (size_t i = 0; i < m->arm64.rmrs.n && err == AB_OK; i++)
-		err = check_rmr(m, i, why);
-	return err;
+		return ab_fail(
+		    why, AB_ERR_UNSUPPORTED, "machine.arm64.rmrs.n", m->arm64.rmrs.n,
+		    "must be 0 without AB_TABLES_ACPI, as a device tree has no nodes for "
+		    "PCI functions");
+	for (size_t i = 0; i < m->arm64.rmrs.n; i++)
+		if ((err = check_rmr(m, i, why)))
+			return err;
+	return AB_OK;
 }
 
 enum ab_err ab_machine_check_arm64_(const struct ab_machine *m, struct ab_error *why)
@@ -205,14 +244,14 @@ enum ab_err ab_machine_check_arm64_(const struct ab_machine *m, struct ab_error 
 	enum ab_err err;
 
 	if (m->tables == AB_TABLES_ACPI && m->fdt.nodes != NULL)
-		return ab_bad_(why, "machine.fdt.nodes", m->tables,
-			       "with ACPI: a node beside /chosen makes Linux ignore ACPI");
+		return ab_bad_(why, "machine.tables", m->tables,
+			       "must not be AB_TABLES_ACPI with machine.fdt.nodes" RULE_STUB);
 	if (m->tables == AB_TABLES_ACPI && m->fdt.overlays.n != 0)
-		return ab_bad_(why, "machine.fdt.overlays", m->fdt.overlays.n,
-			       "with ACPI: a node beside /chosen makes Linux ignore ACPI");
+		return ab_bad_(why, "machine.fdt.overlays.n", m->fdt.overlays.n,
+			       "must be 0 with AB_TABLES_ACPI" RULE_STUB);
 	if ((unsigned int)m->arm64.conduit > AB_CONDUIT_SMC)
 		return ab_bad_(why, "machine.arm64.conduit", m->arm64.conduit,
-			       "AB_CONDUIT_HVC or AB_CONDUIT_SMC");
+			       "must be AB_CONDUIT_HVC or AB_CONDUIT_SMC");
 	if ((err = check_gic(m, why)) || (err = check_ppis(m, why)) ||
 	    (err = ab_machine_check_caches_(m, why)))
 		return err;

@@ -2,9 +2,13 @@
 /* Validation of the cache hierarchy: its levels, sizes, and the CPUs that share a cache. */
 #include "check.h"
 
-#include "../base/base_priv.h"
+static uint64_t cpus_of(const struct ab_cache *c)
+{
+	return c->cpus != 0 ? c->cpus : 1;
+}
 
-/* Groups of @a and of @b CPUs, from CPU 0 on: none of the larger ones cuts a smaller one. */
+/* Groups of @a and of @b CPUs, both from CPU 0 on: no boundary of the larger groups cuts a smaller
+ * one. */
 static bool nests(const struct ab_machine *m, uint64_t a, uint64_t b)
 {
 	const uint64_t large = a > b ? a : b, small = a > b ? b : a;
@@ -12,23 +16,49 @@ static bool nests(const struct ab_machine *m, uint64_t a, uint64_t b)
 	return large >= m->n_cpus || (small != 0 && large % small == 0);
 }
 
-/* Who shares a cache is a level of the CPUs' hierarchy: it fits into the others. */
+/* The CPUs that share a cache are a level of the CPUs' hierarchy: it fits into the others. */
 static enum ab_err check_sharing(const struct ab_machine *m, size_t i, struct ab_error *why)
 {
+	static const char what[] = "machine.caches[].cpus";
 	const struct ab_cache *c = &m->caches.at[i];
 	const struct ab_topology t = ab_machine_topology(m);
-	const uint64_t n = c->cpus != 0 ? c->cpus : 1;
-	const uint64_t die = (uint64_t)t.threads * t.cores;
+	const uint64_t n = cpus_of(c), die = (uint64_t)t.threads * t.cores;
 
 	if (!nests(m, n, t.threads) || !nests(m, n, die) || !nests(m, n, die * t.dies))
-		return ab_bad_(why, "machine.caches.cpus", c->cpus, "cuts a core, die or package");
+		return ab_bad_at_(why, what, i, c->cpus,
+				  "must divide, or be a multiple of, the CPUs of a core, of a die "
+				  "and of a package");
 	for (size_t k = 0; k < i; k++) {
 		const struct ab_cache *o = &m->caches.at[k];
-		const uint64_t less = o->cpus != 0 ? o->cpus : 1;
 
-		if (o->level == c->level ? n != less : n < less || !nests(m, less, n))
-			return ab_bad_(why, "machine.caches.cpus", c->cpus,
-				       "a level is shared alike, by no fewer than the one below");
+		if (o->level == c->level && cpus_of(o) != n)
+			return ab_bad_at_(why, what, i, c->cpus,
+					  "must be equal for both caches of a level");
+		if (o->level != c->level && (n < cpus_of(o) || !nests(m, cpus_of(o), n)))
+			return ab_bad_at_(
+			    why, what, i, c->cpus,
+			    "must be a multiple of that of each lower level, or all CPUs");
+	}
+	return AB_OK;
+}
+
+/* A level has one unified cache, or one for data or instructions or each. */
+static enum ab_err check_type(const struct ab_machine *m, size_t i, struct ab_error *why)
+{
+	static const char what[] = "machine.caches[].type";
+	const struct ab_cache *c = &m->caches.at[i];
+
+	if ((unsigned int)c->type > AB_CACHE_INSTRUCTION)
+		return ab_bad_at_(why, what, i, c->type, "must be one of enum ab_cache_type");
+	for (size_t k = 0; k < i; k++) {
+		const struct ab_cache *o = &m->caches.at[k];
+
+		if (o->level == c->level && (o->type == c->type || o->type == AB_CACHE_UNIFIED ||
+					     c->type == AB_CACHE_UNIFIED))
+			return ab_bad_at_(
+			    why, what, i, c->type,
+			    "a level must have one unified cache, or at most one each "
+			    "for data and instructions");
 	}
 	return AB_OK;
 }
@@ -39,27 +69,20 @@ enum ab_err ab_machine_check_caches_(const struct ab_machine *m, struct ab_error
 
 	for (size_t i = 0; i < m->caches.n; i++) {
 		const struct ab_cache *c = &m->caches.at[i];
-		unsigned int below = i != 0 ? c[-1].level : 0;
+		const unsigned int below = i != 0 ? c[-1].level : 0;
 
 		if (c->level > 7 || c->level > below + 1 || c->level < (i != 0 ? below : 1))
-			return ab_bad_(why, "machine.caches.level", c->level,
-				       "1 to 7, ascending, none left out");
-		if ((unsigned int)c->type > AB_CACHE_INSTRUCTION)
-			return ab_bad_(why, "machine.caches.type", c->type, "no such kind");
+			return ab_bad_at_(why, "machine.caches[].level", i, c->level,
+					  "must be 1 to 7, ascending from 1 without a gap");
 		if (c->line == 0 || (c->line & (c->line - 1)) != 0)
-			return ab_bad_(why, "machine.caches.line", c->line, "a power of two");
-		if (c->ways == 0 || c->size == 0 || c->size % c->line != 0 ||
-		    c->size / c->line % c->ways != 0)
-			return ab_bad_(why, "machine.caches.size", c->size,
-				       "sets times ways times line");
-		for (size_t k = 0; k < i; k++)
-			if (m->caches.at[k].level == c->level &&
-			    (m->caches.at[k].type == c->type ||
-			     m->caches.at[k].type == AB_CACHE_UNIFIED ||
-			     c->type == AB_CACHE_UNIFIED))
-				return ab_bad_(why, "machine.caches.type", c->type,
-					       "level given twice");
-		if ((err = check_sharing(m, i, why)))
+			return ab_bad_at_(why, "machine.caches[].line", i, c->line,
+					  "must be a power of two");
+		if (c->ways == 0)
+			return ab_bad_at_(why, "machine.caches[].ways", i, 0, "must be at least 1");
+		if (c->size == 0 || c->size % c->line != 0 || c->size / c->line % c->ways != 0)
+			return ab_bad_at_(why, "machine.caches[].size", i, c->size,
+					  "must be a multiple of line times ways, and not 0");
+		if ((err = check_type(m, i, why)) || (err = check_sharing(m, i, why)))
 			return err;
 	}
 	return AB_OK;
@@ -89,17 +112,16 @@ void ab_machine_doubt_caches_(const struct ab_machine *m, struct ab_error *warni
 		if (clidr_types(m, level) == 0)
 			return;
 		if (types[level] == 0) {
-			(void)ab_fail_at_(warning, AB_ERR_ARG, "machine.caches[].level",
-					  m->caches.n - 1, level - 1,
-					  "must not be the last level, as machine.arm64.clidr has "
-					  "more: Linux ignores all caches");
+			(void)ab_bad_at_(warning, "machine.caches[].level", m->caches.n - 1,
+					 level - 1,
+					 "must not be the last level, as machine.arm64.clidr has "
+					 "more: Linux ignores all caches");
 			return;
 		}
 		if (types[level] != clidr_types(m, level)) {
-			(void)ab_fail_at_(warning, AB_ERR_ARG, "machine.caches[].level",
-					  first[level], level,
-					  "must have the cache types that machine.arm64.clidr has "
-					  "there: Linux ignores all caches");
+			(void)ab_bad_at_(warning, "machine.caches[].level", first[level], level,
+					 "must have the cache types that machine.arm64.clidr has "
+					 "there: Linux ignores all caches");
 			return;
 		}
 	}

@@ -2,37 +2,131 @@
 /* Validation of ranges: RAM, devices, their windows and the interrupt controller are disjoint. */
 #include "check.h"
 
-/* One claim on ports or memory. A host bridge makes up to four. */
+/* How errors name a range: as the one at fault, and as the other party. */
+struct names {
+	const char *field; /* path of its base */
+	const char *owner; /* path or name of what it belongs to */
+};
+
+#define RANGE(path)                                                                                \
+	{                                                                                          \
+		path ".base", path                                                                 \
+	}
+#define FRAME(name)                                                                                \
+	{                                                                                          \
+		name, name                                                                         \
+	}
+
+static const struct names ram = RANGE("machine.ram[]");
+static const struct names rmr = RANGE("machine.arm64.rmrs[]");
+static const struct names redist = RANGE("machine.arm64.gic.redist[]");
+static const struct names dev = RANGE("machine.devs[]");
+static const struct names mmio32 = RANGE("machine.devs[].pcie.mmio32");
+static const struct names mmio64 = RANGE("machine.devs[].pcie.mmio64");
+static const struct names pio = RANGE("machine.devs[].pcie.pio");
+static const struct names dist = FRAME("machine.arm64.gic.dist");
+static const struct names cpu = FRAME("machine.arm64.gic.cpu");
+static const struct names its = FRAME("machine.arm64.gic.its");
+static const struct names v2m = FRAME("machine.arm64.gic.v2m");
+static const struct names lapic = FRAME("local APIC");
+static const struct names ioapic = FRAME("I/O APIC");
+
+/* A range of memory or ports that something answers to. */
 struct claim {
 	uint64_t base, size;
 	bool pio;
-	const char *name;
+	const struct names *names;
+	uint64_t index; /* entry of the list in the names */
+	const char *kind; /* of a device, or NULL */
 };
 
-#define CLAIMS_PER_DEV 4
-
-/* The @k-th claim of device @d; size 0 when it makes none there. */
-static struct claim claim_at(const struct ab_machine *m, const struct ab_dev *d, unsigned int k)
+static struct claim memory(uint64_t base, uint64_t size, const struct names *names, uint64_t index)
 {
-	const struct ab_dev_kind *kind = ab_machine_kind_(d->type);
-	const struct ab_pcie *p = &d->pcie;
+	return (struct claim){ .base = base, .size = size, .names = names, .index = index };
+}
 
-	if (k == 1 && kind->base2 != 0)
-		return (struct claim){ kind->base2, kind->size, true, kind->name };
-	if (k != 0 && d->type != AB_DEV_PCIE_ECAM)
-		return (struct claim){ 0, 0, false, NULL };
+static struct claim ram_at(const struct ab_machine *m, size_t i)
+{
+	return memory(m->ram.at[i].base, m->ram.at[i].size, &ram, i);
+}
+
+static struct claim rmr_at(const struct ab_machine *m, size_t i)
+{
+	return memory(m->arm64.rmrs.at[i].base, m->arm64.rmrs.at[i].size, &rmr, i);
+}
+
+/* Number of claims of device @i. */
+static unsigned int claims(const struct ab_machine *m, size_t i)
+{
+	if (m->devs.at[i].type == AB_DEV_PCIE_ECAM)
+		return 4;
+	return ab_machine_kind_(m->devs.at[i].type)->base2 != 0 ? 2 : 1;
+}
+
+/* The @k-th claim of device @i, which may be empty. */
+static struct claim dev_at(const struct ab_machine *m, size_t i, unsigned int k)
+{
+	const struct ab_dev *d = &m->devs.at[i];
+	const struct ab_dev_kind *kind = ab_machine_kind_(d->type);
+	struct claim c;
+
+	if (k == 0)
+		c = memory(ab_dev_base(d), ab_dev_size(d), &dev, i);
+	else if (d->type != AB_DEV_PCIE_ECAM)
+		c = memory(kind->base2, kind->size, &dev, i);
+	else if (k == 1)
+		c = memory(d->pcie.mmio32.base, d->pcie.mmio32.size, &mmio32, i);
+	else if (k == 2)
+		c = memory(d->pcie.mmio64.base, d->pcie.mmio64.size, &mmio64, i);
+	else
+		c = memory(d->pcie.pio.base, d->pcie.pio.size, &pio, i);
+	c.pio =
+	    c.names == &dev ? ab_dev_is_pio(m, d) : c.names == &pio && m->arch == AB_ARCH_X86_64;
+	c.kind = kind->name;
+	return c;
+}
+
+/* The interrupt controller, which is not among the devices. The @k-th range of it; size 0: the
+ * machine has none there; names NULL: there are no more. */
+static struct claim apic_at(const struct ab_machine *m, size_t k)
+{
+	const bool listed = ab_machine_dev(m, AB_DEV_IOAPIC, 0) != NULL;
+
 	switch (k) {
 	case 0:
-		return (struct claim){ ab_dev_base(d), ab_dev_size(d), ab_dev_is_pio(m, d),
-				       ab_dev_name(d->type) };
+		return memory(0xfee00000, 0x1000, &lapic, 0);
 	case 1:
-		return (struct claim){ p->mmio32.base, p->mmio32.size, false, "pcie.mmio32" };
-	case 2:
-		return (struct claim){ p->mmio64.base, p->mmio64.size, false, "pcie.mmio64" };
+		return memory(0xfec00000, listed ? 0 : 0x1000, &ioapic, 0);
 	default:
-		return (struct claim){ p->pio.base, p->pio.size, m->arch == AB_ARCH_X86_64,
-				       "pcie.pio" };
+		return memory(0, 0, NULL, 0);
 	}
+}
+
+static struct claim gic_at(const struct ab_machine *m, size_t k)
+{
+	const struct ab_gic *g = &m->arm64.gic;
+
+	switch (k) {
+	case 0:
+		return memory(g->dist, g->version == 2 ? AB_GICV2_DIST_SIZE : AB_GICV3_DIST_SIZE,
+			      &dist, 0);
+	case 1:
+		return memory(g->cpu, g->cpu != 0 ? AB_GICV2_CPU_SIZE : 0, &cpu, 0);
+	case 2:
+		return memory(g->its, g->its != 0 ? AB_GICV3_ITS_SIZE : 0, &its, 0);
+	case 3:
+		return memory(g->v2m, g->v2m != 0 ? AB_GICV2M_SIZE : 0, &v2m, 0);
+	default:
+		break;
+	}
+	if (k - 4 < g->redist.n)
+		return memory(g->redist.at[k - 4].base, g->redist.at[k - 4].size, &redist, k - 4);
+	return memory(0, 0, NULL, 0);
+}
+
+static struct claim intc_at(const struct ab_machine *m, size_t k)
+{
+	return m->arch == AB_ARCH_X86_64 ? apic_at(m, k) : gic_at(m, k);
 }
 
 static bool clash(const struct claim *a, const struct claim *b)
@@ -40,138 +134,107 @@ static bool clash(const struct claim *a, const struct claim *b)
 	return a->pio == b->pio && ab_overlaps(a->base, a->size, b->base, b->size);
 }
 
-static enum ab_err overlap(struct ab_error *why, const struct claim *c, const char *other)
+static enum ab_err overlap(struct ab_error *why, const struct claim *a, const struct claim *b)
 {
-	return ab_fail(why, AB_ERR_OVERLAP, c->name, c->base, other);
+	return ab_fail_with_(why, &(struct ab_error){ .code = AB_ERR_OVERLAP,
+						      .what = a->names->field,
+						      .value = a->base,
+						      .index = a->index,
+						      .name = a->kind,
+						      .other = b->names->owner,
+						      .other_index = b->index,
+						      .other_name = b->kind,
+						      .other_value = b->base });
 }
 
-/* A claim against what is not a device. */
-static enum ab_err check_claim(const struct ab_machine *m, const struct claim *c,
-			       struct ab_error *why)
+/* RAM that @c overlaps. */
+static bool find_ram(const struct ab_machine *m, const struct claim *c, struct claim *found)
 {
-	if (c->pio)
-		return AB_OK;
-	if (!ab_within(c->base, c->size, UINT64_C(1) << ab_machine_phys_bits_(m)))
-		return ab_bad_(why, c->name, c->base, "beyond machine.phys_bits");
-	for (size_t i = 0; i < m->ram.n; i++)
-		if (ab_overlaps(c->base, c->size, m->ram.at[i].base, m->ram.at[i].size))
-			return overlap(why, c, "machine.ram");
-	return AB_OK;
+	for (size_t i = 0; i < m->ram.n; i++) {
+		*found = ram_at(m, i);
+		if (clash(c, found))
+			return true;
+	}
+	return false;
 }
 
-/* A claim against those of the devices before d, and the first k of d itself. */
-static enum ab_err check_pairs(const struct ab_machine *m, const struct claim *c,
-			       const struct ab_dev *d, unsigned int k, struct ab_error *why)
+/* The claim that @c overlaps, of those of devices before @end, and the first @k of device @end. */
+static bool find_dev(const struct ab_machine *m, const struct claim *c, size_t end, unsigned int k,
+		     struct claim *found)
 {
-	for (const struct ab_dev *o = m->devs.at; o <= d; o++)
-		for (unsigned int i = 0; i < (o == d ? k : CLAIMS_PER_DEV); i++) {
-			struct claim other = claim_at(m, o, i);
-
-			if (clash(c, &other))
-				return overlap(why, c, other.name);
-			if (other.size == 0 && o->type != AB_DEV_PCIE_ECAM)
-				break;
+	for (size_t i = 0; i < end || (i == end && k != 0); i++)
+		for (unsigned int n = 0; n < (i == end ? k : claims(m, i)); n++) {
+			*found = dev_at(m, i, n);
+			if (clash(c, found))
+				return true;
 		}
-	return AB_OK;
+	return false;
 }
 
-/* Claims of one kind so far lie in [lo, hi). */
+/* First byte and end of all claims so far. */
 struct extent {
 	uint64_t lo, hi;
 };
 
-/* What lies outside of all claims so far need not be compared with each: lists that ascend or
- * descend, as long ones do, take one pass. */
-static enum ab_err check_claims(const struct ab_machine *m, const struct ab_dev *d,
-				struct extent extent[2], struct ab_error *why)
+/* A claim outside of the extent of all before it is compared with none of them: lists that ascend
+ * or descend, as long ones do, take one pass. */
+static enum ab_err check_dev(const struct ab_machine *m, size_t i, struct extent extent[2],
+			     struct ab_error *why)
 {
-	enum ab_err err;
+	struct claim other;
 
-	for (unsigned int k = 0; k < CLAIMS_PER_DEV; k++) {
-		struct claim c = claim_at(m, d, k);
+	for (unsigned int k = 0; k < claims(m, i); k++) {
+		const struct claim c = dev_at(m, i, k);
 		struct extent *e = &extent[c.pio];
 
 		if (c.size == 0)
 			continue;
-		if ((err = check_claim(m, &c, why)))
-			return err;
-		if (c.base < e->hi && c.base + c.size > e->lo &&
-		    (err = check_pairs(m, &c, d, k, why)))
-			return err;
+		if (find_ram(m, &c, &other) ||
+		    (c.base < e->hi && c.base + c.size > e->lo && find_dev(m, &c, i, k, &other)))
+			return overlap(why, &c, &other);
 		e->lo = c.base < e->lo ? c.base : e->lo;
 		e->hi = c.base + c.size > e->hi ? c.base + c.size : e->hi;
 	}
 	return AB_OK;
 }
 
-/* The @k-th claim of what a machine has without listing it; name NULL: there are no more. The
- * x86 I/O APIC gives way to listed ones. */
-static struct claim builtin_at(const struct ab_machine *m, size_t k)
+static enum ab_err check_intc(const struct ab_machine *m, size_t k, struct ab_error *why)
 {
-	const struct ab_gic *g = &m->arm64.gic;
-	bool v3 = g->version != 2;
-	const struct claim x86[] = {
-		{ 0xfee00000, 0x1000, false, "local APIC" }, /* SDM 11.4.1 */
-		{ 0xfec00000, ab_machine_dev(m, AB_DEV_IOAPIC, 0) == NULL ? 0x1000 : 0, false,
-		  "I/O APIC" },
-	};
-	const struct claim gic[] = {
-		{ g->dist, v3 ? AB_GICV3_DIST_SIZE : AB_GICV2_DIST_SIZE, false,
-		  "machine.arm64.gic.dist" },
-		{ g->cpu, v3 ? 0 : AB_GICV2_CPU_SIZE, false, "machine.arm64.gic.cpu" },
-		{ g->its, g->its != 0 ? AB_GICV3_ITS_SIZE : 0, false, "machine.arm64.gic.its" },
-		{ g->v2m, g->v2m != 0 ? AB_GICV2M_SIZE : 0, false, "machine.arm64.gic.v2m" },
-	};
-	const size_t n = sizeof(gic) / sizeof(gic[0]);
+	const struct claim c = intc_at(m, k);
+	struct claim other;
 
-	if (m->arch == AB_ARCH_X86_64)
-		return k < sizeof(x86) / sizeof(x86[0]) ? x86[k] : (struct claim){ .name = NULL };
-	if (k < n)
-		return gic[k];
-	if (v3 && k - n < g->redist.n)
-		return (struct claim){ g->redist.at[k - n].base, g->redist.at[k - n].size, false,
-				       "machine.arm64.gic.redist" };
-	return (struct claim){ .name = NULL };
-}
-
-static enum ab_err check_builtin(const struct ab_machine *m, size_t index, struct ab_error *why)
-{
-	struct claim b = builtin_at(m, index);
-
-	if (!ab_within(b.base, b.size, UINT64_C(1) << ab_machine_phys_bits_(m)))
-		return ab_bad_(why, b.name, b.base, "beyond machine.phys_bits");
-	for (size_t i = 0; i < m->ram.n; i++)
-		if (ab_overlaps(b.base, b.size, m->ram.at[i].base, m->ram.at[i].size))
-			return ab_fail(why, AB_ERR_OVERLAP, "machine.ram", m->ram.at[i].base,
-				       b.name);
-	for (size_t i = 0; i < m->devs.n; i++)
-		for (unsigned int k = 0; k < CLAIMS_PER_DEV; k++) {
-			struct claim c = claim_at(m, &m->devs.at[i], k);
-
-			if (clash(&c, &b))
-				return overlap(why, &c, b.name);
-		}
-	for (size_t i = 0; i < index; i++) {
-		struct claim c = builtin_at(m, i);
-
-		if (clash(&b, &c))
-			return overlap(why, &b, c.name);
+	if (!ab_within(c.base, c.size, ab_machine_phys_end_(m)))
+		return ab_bad_at_(why, c.names->field, c.index, c.base, AB_RULE_PHYS);
+	if (find_ram(m, &c, &other) || find_dev(m, &c, m->devs.n, 0, &other))
+		return overlap(why, &other, &c);
+	for (size_t i = 0; i < k; i++) {
+		other = intc_at(m, i);
+		if (clash(&c, &other))
+			return overlap(why, &c, &other);
 	}
 	return AB_OK;
 }
 
-/* Memory that stays mapped is not a device's: but the GIC's frames may be doorbells. */
-static enum ab_err check_rmr(const struct ab_machine *m, const struct ab_rmr *r,
-			     struct ab_error *why)
+/* A function may have one region only once. */
+static bool same_function(const struct ab_rmr *a, const struct ab_rmr *b)
 {
-	for (size_t i = 0; i < m->devs.n; i++)
-		for (unsigned int k = 0; k < CLAIMS_PER_DEV; k++) {
-			struct claim c = claim_at(m, &m->devs.at[i], k);
+	return a->bridge == b->bridge &&
+	       ab_overlaps(a->rid, ab_rmr_rids_(a), b->rid, ab_rmr_rids_(b));
+}
 
-			if (ab_overlaps(r->base, r->size, c.base, c.size))
-				return ab_fail(why, AB_ERR_OVERLAP, "machine.arm64.rmrs", r->base,
-					       c.name);
-		}
+/* Reserved memory regions may be the frames of the GIC, which can be doorbells. */
+static enum ab_err check_rmr(const struct ab_machine *m, size_t i, struct ab_error *why)
+{
+	const struct claim c = rmr_at(m, i);
+	struct claim other;
+
+	if (find_ram(m, &c, &other) || find_dev(m, &c, m->devs.n, 0, &other))
+		return overlap(why, &c, &other);
+	for (size_t k = 0; k < i; k++) {
+		other = rmr_at(m, k);
+		if (clash(&c, &other) && same_function(&m->arm64.rmrs.at[i], &m->arm64.rmrs.at[k]))
+			return overlap(why, &c, &other);
+	}
 	return AB_OK;
 }
 
@@ -181,13 +244,13 @@ enum ab_err ab_machine_check_overlaps_(const struct ab_machine *m, struct ab_err
 	enum ab_err err;
 
 	for (size_t i = 0; i < m->devs.n; i++)
-		if ((err = check_claims(m, &m->devs.at[i], extent, why)))
+		if ((err = check_dev(m, i, extent, why)))
 			return err;
-	for (size_t i = 0; builtin_at(m, i).name != NULL; i++)
-		if ((err = check_builtin(m, i, why)))
+	for (size_t k = 0; intc_at(m, k).names != NULL; k++)
+		if ((err = check_intc(m, k, why)))
 			return err;
 	for (size_t i = 0; i < m->arm64.rmrs.n && m->arch == AB_ARCH_ARM64; i++)
-		if ((err = check_rmr(m, &m->arm64.rmrs.at[i], why)))
+		if ((err = check_rmr(m, i, why)))
 			return err;
 	return AB_OK;
 }

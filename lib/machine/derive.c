@@ -35,6 +35,11 @@ uint32_t ab_machine_phys_bits_(const struct ab_machine *m)
 	return m->phys_bits != 0 ? m->phys_bits : 40;
 }
 
+uint64_t ab_machine_phys_end_(const struct ab_machine *m)
+{
+	return UINT64_C(1) << ab_machine_phys_bits_(m);
+}
+
 static uint32_t or_usual(uint32_t intid, uint32_t usual)
 {
 	return intid != 0 ? intid : usual;
@@ -46,6 +51,11 @@ struct ab_timer ab_machine_timer(const struct ab_machine *m)
 
 	return (struct ab_timer){ or_usual(t->secure, 29), or_usual(t->phys, 30),
 				  or_usual(t->virt, 27), or_usual(t->hyp, 26), t->hyp_virt };
+}
+
+uint32_t ab_rmr_rids_(const struct ab_rmr *r)
+{
+	return r->n_rids != 0 ? r->n_rids : 1;
 }
 
 uint64_t ab_machine_ram_size_(const struct ab_machine *m)

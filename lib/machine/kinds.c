@@ -21,9 +21,7 @@
  * few kinds have. */
 #define KIND(n, a, f, b, s, i, ...)                                                                \
 	{                                                                                          \
-		.name = (n),                                                                       \
-		.field = { n ".base", n ".size", n ".irq", n ".irq_flags", n ".uid" },             \
-		.archs = (a), .is = (f), .base = (b), .size = (s), .irq = (i),                     \
+		.name = (n), .archs = (a), .is = (f), .base = (b), .size = (s), .irq = (i),        \
 		.size_rule = "must be 0 or at least " #s, .flags = __VA_ARGS__                     \
 	}
 #define ALIGN(a) .align = (a), .align_rule = "must be a multiple of " #a

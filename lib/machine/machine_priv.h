@@ -19,15 +19,9 @@ enum ab_kind_flags {
 	AB_KIND_UART = 32, /* may be the console */
 };
 
-/* Fields of a device, as errors name them. */
-struct ab_dev_fields {
-	const char *base, *size, *irq, *flags, *uid;
-};
-
 /* A kind of device, and what is usual of it. */
 struct ab_dev_kind {
 	const char *name;
-	struct ab_dev_fields field;
 	uint32_t archs; /* bit 1 << enum ab_arch: that architecture has such devices */
 	uint32_t is; /* enum ab_kind_flags */
 	uint32_t base, size, irq; /* 0: nothing is usual */
@@ -71,8 +65,14 @@ uint32_t ab_machine_nodes_(const struct ab_machine *m);
 /* Physical address width: ab_machine.phys_bits, or 40. */
 uint32_t ab_machine_phys_bits_(const struct ab_machine *m);
 
+/* End of the physical address space: 2^ab_machine_phys_bits_(). */
+uint64_t ab_machine_phys_end_(const struct ab_machine *m);
+
 /* Total RAM in bytes. */
 uint64_t ab_machine_ram_size_(const struct ab_machine *m);
+
+/* Requester ids of @r, at least 1. */
+uint32_t ab_rmr_rids_(const struct ab_rmr *r);
 
 /* Buses that an ECAM window covers, 1 to 256 (1 MiB a bus). @spec{PCIE, 7.2.2} */
 uint32_t ab_dev_buses_(const struct ab_dev *d);

@@ -105,7 +105,7 @@ static struct cover cover_ram(const struct ab_machine *m)
 /* The largest block around at, above 1 MiB, that holds no RAM. */
 static void grow_hole(const struct ab_machine *m, uint64_t at, uint64_t *base, uint64_t *size)
 {
-	const uint64_t top = UINT64_C(1) << ab_machine_phys_bits_(m);
+	const uint64_t top = ab_machine_phys_end_(m);
 	uint64_t lo = 0, hi = top;
 
 	for (size_t i = 0; i < m->ram.n && hi == top; i++) {
@@ -138,7 +138,7 @@ static struct cover cover_devices(const struct ab_machine *m)
 
 bool ab_x86_memory_types(const struct ab_machine *m, struct ab_vcpu_x86 *cpu)
 {
-	const uint64_t top = UINT64_C(1) << ab_machine_phys_bits_(m);
+	const uint64_t top = ab_machine_phys_end_(m);
 	struct cover c = cover_ram(m);
 	const bool default_uc = c.n <= PAIRS;
 

@@ -3,12 +3,8 @@
 #ifndef MACHINE_ARM64_H
 #define MACHINE_ARM64_H
 
-#include "unit.h"
+#include "machine_rows.h"
 
-#include <aetherboot/aetherboot.h>
-
-#define DEVS(...) AB_LIST(struct ab_dev, __VA_ARGS__)
-#define CPUS(...) AB_LIST(struct ab_cpu, __VA_ARGS__)
 #define REDIST(...) AB_LIST(struct ab_range, __VA_ARGS__)
 
 #define ARM(n) .arch = AB_ARCH_ARM64, .n_cpus = (n)
@@ -28,34 +24,9 @@
 #define UART(at, intid) AB_DEV_UART_PL011, .base = (at), .irq = (intid)
 #define ECAM AB_DEV_PCIE_ECAM, .base = 0x10000000, .size = AB_MiB
 
-#define PPI "a PPI, 16 to 31"
-#define PAGES "multiple of 4 KiB"
-#define SPI "SPIs are 32 to 1019"
-
-struct row {
-	const char *name;
-	struct ab_machine m;
-	struct expected want;
-};
-
-static inline void judge_bad(const struct row *rows, size_t n)
-{
-	for (size_t i = 0; i < n; i++) {
-		struct ab_error why = { AB_OK, NULL, 0, NULL };
-		enum ab_err err = ab_machine_check(&rows[i].m, NULL, &why);
-
-		assert_error(err, &why, &rows[i].want, rows[i].name);
-		assert_int_equal(ab_machine_check(&rows[i].m, NULL, NULL), err);
-	}
-}
-
-static inline void judge_good(const struct row *rows, size_t n)
-{
-	for (size_t i = 0; i < n; i++) {
-		struct ab_error why = { AB_OK, NULL, 0, NULL };
-
-		assert_ok(ab_machine_check(&rows[i].m, NULL, &why), &why, rows[i].name);
-	}
-}
+#define PPI "must be a PPI, 16 to 31"
+#define SPI "must be an SPI, 32 to 1019"
+#define BY_4K "must be a multiple of 0x1000"
+#define BY_64K "must be a multiple of 0x10000"
 
 #endif /* MACHINE_ARM64_H */

@@ -3,13 +3,9 @@
 #ifndef MACHINE_X86_H
 #define MACHINE_X86_H
 
-#include "unit.h"
+#include "machine_rows.h"
 
-#include <aetherboot/machine.h>
-
-#define DEVS(...) AB_LIST(struct ab_dev, __VA_ARGS__)
 #define RAM(...) AB_LIST(struct ab_ram, __VA_ARGS__)
-#define CPUS(...) AB_LIST(struct ab_cpu, __VA_ARGS__)
 #define DISTANCES(...) AB_LIST(struct ab_distance, __VA_ARGS__)
 
 /* The smallest machine that is right; rows below change one thing. */

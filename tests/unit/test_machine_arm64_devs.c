@@ -3,145 +3,179 @@
  */
 #include "machine_arm64.h"
 
-#define HIGH "a GIC's are active high"
-#define SHARED "shared by devices of different trigger or polarity"
-#define BY_PAGE "base and size: multiples of 4 KiB"
+#define HIGH                                                                                       \
+	"must be AB_IRQ_EDGE_HIGH or AB_IRQ_LEVEL_HIGH on arm64, as a GIC has no active-low "      \
+	"inputs"
+#define SIZE_4K "must be a multiple of 4096"
+#define NO_IRQ "must not be 0, as this kind has no usual interrupt"
 
 static const struct row rows[] = {
 	/* interrupts of devices */
-	{ "a UART's PPI", ONE_DEV(UART(0x9000000, 31)), { AB_ERR_ARG, "uart-pl011.irq", 31, SPI } },
-	{ "a UART beyond the last SPI",
-	  ONE_DEV(UART(0x9000000, 1020)),
-	  { AB_ERR_ARG, "uart-pl011.irq", 1020, SPI } },
+	{ "a UART's PPI", ONE_DEV(UART(0x9000000, 31)), BAD_DEV(0, "uart-pl011", "irq", 31, SPI) },
+	{ "a UART beyond the last SPI", ONE_DEV(UART(0x9000000, 1020)),
+	  BAD_DEV(0, "uart-pl011", "irq", 1020, SPI) },
 	{ "an SMMU whose third interrupt is beyond",
 	  ONE_DEV(AB_DEV_SMMUV3, .base = 0x9000000, .irq = 1018),
-	  { AB_ERR_ARG, "smmu-v3.irq", 1018, SPI } },
-	{ "a VMBus with an SPI",
-	  ONE_DEV(AB_DEV_VMBUS, .irq = 32),
-	  { AB_ERR_ARG, "vmbus.irq", 32, PPI } },
-	{ "a VMBus with an SGI",
-	  ONE_DEV(AB_DEV_VMBUS, .irq = 15),
-	  { AB_ERR_ARG, "vmbus.irq", 15, PPI } },
-	{ "a pin below the SPIs",
-	  ONE_DEV(ECAM, .pcie = { .intx = { 32, 31, 0, 0 } }),
-	  { AB_ERR_ARG, "pcie-ecam.pcie.intx", 31, SPI } },
-	{ "a pin beyond the SPIs",
-	  ONE_DEV(ECAM, .pcie = { .intx = { 0, 0, 0, 1020 } }),
-	  { AB_ERR_ARG, "pcie-ecam.pcie.intx", 1020, SPI } },
+	  BAD_DEV(0, "smmu-v3", "irq", 1018,
+		  "must be the first of the device's SPIs, all of them 32 to 1019") },
+	{ "a VMBus with an SPI", ONE_DEV(AB_DEV_VMBUS, .irq = 32),
+	  BAD_DEV(0, "vmbus", "irq", 32, PPI) },
+	{ "a VMBus with an SGI", ONE_DEV(AB_DEV_VMBUS, .irq = 15),
+	  BAD_DEV(0, "vmbus", "irq", 15, PPI) },
+	{ "a pin below the SPIs", ONE_DEV(ECAM, .pcie = { .intx = { 32, 31, 0, 0 } }),
+	  BAD_DEV(0, "pcie-ecam", "pcie.intx", 31, SPI) },
+	{ "a pin beyond the SPIs", ONE_DEV(ECAM, .pcie = { .intx = { 0, 0, 0, 1020 } }),
+	  BAD_DEV(0, "pcie-ecam", "pcie.intx", 1020, SPI) },
 	{ "a bridge behind an SMMU that is not there",
 	  { BASE, .arm64.gic = { GIC3 },
 	    .devs = DEVS({ ECAM, .pcie = { .smmu = 2 } },
 			 { AB_DEV_SMMUV3, .base = 0x9000000, .irq = 40 }) },
-	  { AB_ERR_ARG, "pcie-ecam.pcie.smmu", 2, "no such SMMU" } },
+	  BAD_DEV(0, "pcie-ecam", "pcie.smmu", 2,
+		  "must be 0, or 1 to the number of AB_DEV_SMMUV3") },
 	/* devices */
-	{ "a UART without an interrupt",
-	  ONE_DEV(AB_DEV_UART_PL011, .base = 0x9000000),
-	  { AB_ERR_ARG, "uart-pl011.irq", 0, "required" } },
-	{ "a VMBus without an interrupt",
-	  ONE_DEV(.type = AB_DEV_VMBUS),
-	  { AB_ERR_ARG, "vmbus.irq", 0, "required" } },
-	{ "a VMBus with an address",
-	  ONE_DEV(AB_DEV_VMBUS, .base = 0x9000000, .irq = 18),
-	  { AB_ERR_ARG, "vmbus.base", 0x9000000, "it has none" } },
-	{ "a window of size 0",
-	  ONE_DEV(AB_DEV_WINDOW, .base = 0x9000000),
-	  { AB_ERR_ARG, "window.size", 0, "required" } },
+	{ "a UART without an interrupt", ONE_DEV(AB_DEV_UART_PL011, .base = 0x9000000),
+	  BAD_DEV(0, "uart-pl011", "irq", 0, NO_IRQ) },
+	{ "a VMBus without an interrupt", ONE_DEV(.type = AB_DEV_VMBUS),
+	  BAD_DEV(0, "vmbus", "irq", 0, NO_IRQ) },
+	{ "a VMBus with an address", ONE_DEV(AB_DEV_VMBUS, .base = 0x9000000, .irq = 18),
+	  BAD_DEV(0, "vmbus", "base", 0x9000000, "must be 0, as this kind has no registers") },
+	{ "a window of size 0", ONE_DEV(AB_DEV_WINDOW, .base = 0x9000000),
+	  BAD_DEV(0, "window", "size", 0, "must not be 0, as this kind has no usual size") },
 	{ "an x86 device",
 	  ONE_DEV(.type = AB_DEV_I8042, .base = 0x60, .irq = 33),
-	  { AB_ERR_UNSUPPORTED, "machine.devs.type", AB_DEV_I8042, "i8042" } },
-	{ "a window of half a page",
-	  ONE_DEV(AB_DEV_WINDOW, .base = 0x9000000, .size = 0x1800),
-	  { AB_ERR_ARG, "window.size", 0x1800, "must be a multiple of 0x1000" } },
-	{ "a window within a page",
-	  ONE_DEV(AB_DEV_WINDOW, .base = 0x9000800, .size = 0x1000),
-	  { AB_ERR_ARG, "window.base", 0x9000800, "must be a multiple of 0x1000" } },
-	{ "ports within a page",
-	  ONE_DEV(ECAM, .pcie = { .pio = { 0x20000800, 0x1000 } }),
-	  { AB_ERR_ARG, "pcie-ecam.pcie.pio", 0x20000800, BY_PAGE } },
-	{ "a 32-bit window of a byte",
-	  ONE_DEV(ECAM, .pcie = { .mmio32 = { 0x20000000, 1 } }),
-	  { AB_ERR_ARG, "pcie-ecam.pcie.mmio32", 0x20000000, BY_PAGE } },
+	  { AB_ERR_UNSUPPORTED, "machine.devs[].type", AB_DEV_I8042,
+	    "must be a kind that arm64 has", .name = "i8042" } },
+	{ "a window of half a page", ONE_DEV(AB_DEV_WINDOW, .base = 0x9000000, .size = 0x1800),
+	  BAD_DEV(0, "window", "size", 0x1800, "must be a multiple of 0x1000") },
+	{ "a window within a page", ONE_DEV(AB_DEV_WINDOW, .base = 0x9000800, .size = 0x1000),
+	  BAD_DEV(0, "window", "base", 0x9000800, "must be a multiple of 0x1000") },
+	{ "ports within a page", ONE_DEV(ECAM, .pcie = { .pio = { 0x20000800, 0x1000 } }),
+	  BAD_DEV(0, "pcie-ecam", "pcie.pio.base", 0x20000800, BY_4K) },
+	{ "a 32-bit window of a byte", ONE_DEV(ECAM, .pcie = { .mmio32 = { 0x20000000, 1 } }),
+	  BAD_DEV(0, "pcie-ecam", "pcie.mmio32.size", 1, SIZE_4K) },
 	{ "a 64-bit window that ends within a page",
 	  ONE_DEV(ECAM, .pcie = { .mmio64 = { 0x8000000000, 0x1800 } }),
-	  { AB_ERR_ARG, "pcie-ecam.pcie.mmio64", 0x8000000000, BY_PAGE } },
-	{ "64 KiB of ports and one",
-	  ONE_DEV(ECAM, .pcie = { .pio = { 0x20000000, 0x10001 } }),
-	  { AB_ERR_ARG, "pcie-ecam.pcie.pio", 0x10001, "64 KiB of ports at most" } },
-	{ "an active low level",
-	  ONE_DEV(UART(0x9000000, 33), .irq_flags = AB_IRQ_LEVEL_LOW),
-	  { AB_ERR_ARG, "uart-pl011.irq_flags", AB_IRQ_LEVEL_LOW, HIGH } },
-	{ "a falling edge",
-	  ONE_DEV(AB_DEV_VMBUS, .irq = 18, .irq_flags = AB_IRQ_EDGE_LOW),
-	  { AB_ERR_ARG, "vmbus.irq_flags", AB_IRQ_EDGE_LOW, HIGH } },
-	{ "pins that are active low",
-	  ONE_DEV(ECAM, .irq_flags = AB_IRQ_LEVEL_LOW),
-	  { AB_ERR_ARG, "pcie-ecam.irq_flags", AB_IRQ_LEVEL_LOW, HIGH } },
-	{ "pins that are edges",
-	  ONE_DEV(ECAM, .irq_flags = AB_IRQ_EDGE_HIGH),
-	  { AB_ERR_ARG, "pcie-ecam.irq_flags", AB_IRQ_EDGE_HIGH, "INTx is a level" } },
+	  BAD_DEV(0, "pcie-ecam", "pcie.mmio64.size", 0x1800, SIZE_4K) },
+	{ "64 KiB of ports and one", ONE_DEV(ECAM, .pcie = { .pio = { 0x20000000, 0x10001 } }),
+	  BAD_DEV(0, "pcie-ecam", "pcie.pio.size", 0x10001, "must be 0 to 65536") },
+	{ "an active low level", ONE_DEV(UART(0x9000000, 33), .irq_flags = AB_IRQ_LEVEL_LOW),
+	  BAD_DEV(0, "uart-pl011", "irq_flags", AB_IRQ_LEVEL_LOW, HIGH) },
+	{ "a falling edge", ONE_DEV(AB_DEV_VMBUS, .irq = 18, .irq_flags = AB_IRQ_EDGE_LOW),
+	  BAD_DEV(0, "vmbus", "irq_flags", AB_IRQ_EDGE_LOW, HIGH) },
+	{ "pins that are active low", ONE_DEV(ECAM, .irq_flags = AB_IRQ_LEVEL_LOW),
+	  BAD_DEV(0, "pcie-ecam", "irq_flags", AB_IRQ_LEVEL_LOW, HIGH) },
+	{ "pins that are edges", ONE_DEV(ECAM, .irq_flags = AB_IRQ_EDGE_HIGH),
+	  BAD_DEV(0, "pcie-ecam", "irq_flags", AB_IRQ_EDGE_HIGH,
+		  "must be AB_IRQ_LEVEL_HIGH on arm64, as INTx is a level") },
 	{ "an edge at a pin",
 	  { BASE, .arm64.gic = { GIC3 },
 	    .devs = DEVS({ ECAM, .pcie = { .intx = { 0, 0, 35, 0 } } },
 			 { AB_DEV_UART_16550, .base = 0x9000000, .irq = 35 }) },
-	  { AB_ERR_ARG, "uart-16550.irq", 35, SHARED } },
+	  BAD_DEV(1, "uart-16550", "irq", 35, SHARED) },
 	{ "a pin at an edge",
 	  { BASE, .arm64.gic = { GIC3 },
 	    .devs = DEVS({ AB_DEV_UART_16550, .base = 0x9000000, .irq = 35 },
 			 { ECAM, .pcie = { .intx = { 0, 0, 35, 0 } } }) },
-	  { AB_ERR_ARG, "pcie-ecam.pcie.intx", 35, SHARED } },
+	  BAD_DEV(1, "pcie-ecam", "pcie.intx", 35, SHARED) },
 	{ "a level at an SMMU's second interrupt",
 	  { BASE, .arm64.gic = { GIC3 },
 	    .devs =
 		DEVS({ AB_DEV_SMMUV3, .base = 0x9050000, .irq = 40 }, { UART(0x9000000, 41) }) },
-	  { AB_ERR_ARG, "uart-pl011.irq", 41, SHARED } },
+	  BAD_DEV(1, "uart-pl011", "irq", 41, SHARED) },
 	{ "an SMMU whose third interrupt is a level's",
 	  { BASE, .arm64.gic = { GIC3 },
 	    .devs =
 		DEVS({ UART(0x9000000, 42) }, { AB_DEV_SMMUV3, .base = 0x9050000, .irq = 40 }) },
-	  { AB_ERR_ARG, "smmu-v3.irq", 42, SHARED } },
+	  BAD_DEV(1, "smmu-v3", "irq", 42, SHARED) },
 	{ "a UART beyond 36 bits",
 	  { BASE, .phys_bits = 36, .arm64.gic = { GIC3 },
 	    .devs = DEVS({ UART(0x4010000000, 33) }) },
-	  { AB_ERR_ARG, "uart-pl011.base", 0x4010000000, "beyond machine.phys_bits" } },
-	{ "a VMBus with a size",
-	  ONE_DEV(AB_DEV_VMBUS, .size = 0x1000, .irq = 18),
-	  { AB_ERR_ARG, "vmbus.size", 0x1000, "it has none" } },
+	  BAD_DEV(0, "uart-pl011", "base", 0x4010000000, PHYS) },
+	{ "a VMBus with a size", ONE_DEV(AB_DEV_VMBUS, .size = 0x1000, .irq = 18),
+	  BAD_DEV(0, "vmbus", "size", 0x1000, "must be 0, as this kind has no registers") },
+	{ "the second UART's PPI",
+	  { BASE, .arm64.gic = { GIC3 },
+	    .devs = DEVS({ UART(0x9000000, 33) }, { UART(0x9001000, 16) }) },
+	  BAD_DEV(1, "uart-pl011", "irq", 16, SPI) },
+	{ "the second bridge's SMMU",
+	  { BASE, .arm64.gic = { GIC3 },
+	    .devs = DEVS({ ECAM }, { AB_DEV_PCIE_ECAM, .base = 0x20000000, .size = AB_MiB,
+				     .pcie = { .segment = 1, .smmu = 1 } }) },
+	  BAD_DEV(1, "pcie-ecam", "pcie.smmu", 1,
+		  "must be 0, or 1 to the number of AB_DEV_SMMUV3") },
+	{ "the second bridge's buses",
+	  { BASE, .arm64.gic = { GIC3 },
+	    .devs = DEVS(
+		{ UART(0x9000000, 33) },
+		{ AB_DEV_PCIE_ECAM, .base = 0x30000000, .size = 2 * AB_MiB, .pcie = { .bus = 16 } },
+		{ AB_DEV_PCIE_ECAM, .base = 0x20000000, .size = AB_MiB, .pcie = { .bus = 17 } }) },
+	  { AB_ERR_OVERLAP, "machine.devs[].pcie.bus", 17, "machine.devs[].pcie.bus", 2,
+	    "pcie-ecam", 1, "pcie-ecam", 16 } },
+	{ "the second UART at an MSI's",
+	  { BASE, .arm64.gic = { GIC3, .v2m = 0x8020000, .v2m_spi = 64, .v2m_spis = 8 },
+	    .devs = DEVS({ UART(0x9000000, 63) }, { UART(0x9001000, 71) }) },
+	  { AB_ERR_OVERLAP, "machine.devs[].irq", 71, "machine.arm64.gic.v2m_spi", 1, "uart-pl011",
+	    0, NULL, 64 } },
+	{ "the VMBus, second, at the PMU's",
+	  { BASE, .arm64 = { .gic = { GIC3 }, .pmu = 23 },
+	    .devs = DEVS({ UART(0x9000000, 33) }, { AB_DEV_VMBUS, .irq = 23 }) },
+	  { AB_ERR_OVERLAP, "machine.devs[].irq", 23, "machine.arm64.pmu", 1, "vmbus", 0, NULL,
+	    23 } },
+	{ "a VMBus, second, with an SPI",
+	  { BASE, .arm64.gic = { GIC3 },
+	    .devs = DEVS({ UART(0x9000000, 33) }, { AB_DEV_VMBUS, .irq = 34 }) },
+	  BAD_DEV(1, "vmbus", "irq", 34, PPI) },
 	/* overlaps */
 	{ "ports on a device",
 	  { BASE, .arm64.gic = { GIC3 },
 	    .devs = DEVS({ UART(0x2000f000, 33) },
 			 { ECAM, .pcie = { .pio = { 0x20000000, 0x10000 } } }) },
-	  { AB_ERR_OVERLAP, "pcie.pio", 0x20000000, "uart-pl011" } },
+	  { AB_ERR_OVERLAP, "machine.devs[].pcie.pio.base", 0x20000000, "machine.devs[]", 1,
+	    "pcie-ecam", 0, "uart-pl011", 0x2000f000 } },
 	{ "a device on the distributor",
 	  ONE_DEV(UART(0x800f000, 33)),
-	  { AB_ERR_OVERLAP, "uart-pl011", 0x800f000, "machine.arm64.gic.dist" } },
+	  { AB_ERR_OVERLAP, "machine.devs[].base", 0x800f000, "machine.arm64.gic.dist", 0,
+	    "uart-pl011", 0, NULL, 0x8000000 } },
 	{ "a device on a redistributor",
 	  ONE_DEV(UART(0x82ff000, 33)),
-	  { AB_ERR_OVERLAP, "uart-pl011", 0x82ff000, "machine.arm64.gic.redist" } },
+	  { AB_ERR_OVERLAP, "machine.devs[].base", 0x82ff000, "machine.arm64.gic.redist[]", 0,
+	    "uart-pl011", 0, NULL, 0x8100000 } },
+	{ "the second device on a second redistributor region",
+	  { BASE,
+	    .arm64.gic = { .dist = 0x8000000,
+			   .redist = REDIST({ 0x8100000, 0x20000 }, { 0x8200000, 0x80000 }) },
+	    .devs = DEVS({ UART(0x9000000, 33) }, { UART(0x827f000, 34) }) },
+	  { AB_ERR_OVERLAP, "machine.devs[].base", 0x827f000, "machine.arm64.gic.redist[]", 1,
+	    "uart-pl011", 1, NULL, 0x8200000 } },
 	{ "a device on the ITS",
 	  { BASE, .arm64.gic = { GIC3, .its = 0x8080000 }, .devs = DEVS({ UART(0x809f000, 33) }) },
-	  { AB_ERR_OVERLAP, "uart-pl011", 0x809f000, "machine.arm64.gic.its" } },
+	  { AB_ERR_OVERLAP, "machine.devs[].base", 0x809f000, "machine.arm64.gic.its", 0,
+	    "uart-pl011", 0, NULL, 0x8080000 } },
 	{ "a device on the MSI frame",
 	  { BASE, .arm64.gic = { GIC3, .v2m = 0x8020000, .v2m_spi = 64, .v2m_spis = 8 },
 	    .devs = DEVS({ UART(0x8020000, 33) }) },
-	  { AB_ERR_OVERLAP, "uart-pl011", 0x8020000, "machine.arm64.gic.v2m" } },
+	  { AB_ERR_OVERLAP, "machine.devs[].base", 0x8020000, "machine.arm64.gic.v2m", 0,
+	    "uart-pl011", 0, NULL, 0x8020000 } },
 	{ "a device on the CPU interface",
 	  { BASE, .arm64.gic = { GIC2 }, .devs = DEVS({ UART(0x8011000, 33) }) },
-	  { AB_ERR_OVERLAP, "uart-pl011", 0x8011000, "machine.arm64.gic.cpu" } },
+	  { AB_ERR_OVERLAP, "machine.devs[].base", 0x8011000, "machine.arm64.gic.cpu", 0,
+	    "uart-pl011", 0, NULL, 0x8010000 } },
 	{ "ITS on the distributor",
 	  ONE_GIC(GIC3, .its = 0x8000000),
-	  { AB_ERR_OVERLAP, "machine.arm64.gic.its", 0x8000000, "machine.arm64.gic.dist" } },
+	  { AB_ERR_OVERLAP, "machine.arm64.gic.its", 0x8000000, "machine.arm64.gic.dist",
+	    .other_value = 0x8000000 } },
 	{ "redistributors on redistributors",
 	  ONE_GIC(.dist = 0x8000000,
 		  .redist = REDIST({ 0x8100000, 0x40000 }, { 0x8120000, 0x40000 })),
-	  { AB_ERR_OVERLAP, "machine.arm64.gic.redist", 0x8120000, "machine.arm64.gic.redist" } },
+	  { AB_ERR_OVERLAP, "machine.arm64.gic.redist[].base", 0x8120000,
+	    "machine.arm64.gic.redist[]", 1, NULL, 0, NULL, 0x8100000 } },
 	{ "RAM on a redistributor",
 	  { BASE, .arm64.gic = { .dist = 0x8000000, .redist = REDIST({ 0x400f0000, 0x80000 }) } },
-	  { AB_ERR_OVERLAP, "machine.ram", 0x40000000, "machine.arm64.gic.redist" } },
+	  { AB_ERR_OVERLAP, "machine.ram[].base", 0x40000000, "machine.arm64.gic.redist[]", 0, NULL,
+	    0, NULL, 0x400f0000 } },
 	{ "redistributors beyond 40 bits",
 	  ONE_GIC(.dist = 0x8000000, .redist = REDIST({ AB_TiB - 0x20000, 0x80000 })),
-	  { AB_ERR_ARG, "machine.arm64.gic.redist", AB_TiB - 0x20000,
-	    "beyond machine.phys_bits" } },
+	  { AB_ERR_ARG, "machine.arm64.gic.redist[].base", AB_TiB - 0x20000, PHYS } },
 };
 
 static void test_bad(void **state)
@@ -187,16 +221,10 @@ static void test_sizes(void **state)
 	static const struct {
 		enum ab_dev_type type;
 		uint64_t size, align;
-		const char *size_name, *base_name, *size_rule, *base_rule;
+		const char *name, *size_rule, *base_rule;
 	} kinds[] = {
 #define KIND(type, size, align, name)                                                              \
-	{ type,                                                                                    \
-	  size,                                                                                    \
-	  align,                                                                                   \
-	  name ".size",                                                                            \
-	  name ".base",                                                                            \
-	  "must be 0 or at least " #size,                                                          \
-	  "must be a multiple of " #align }
+	{ type, size, align, name, "must be 0 or at least " #size, "must be a multiple of " #align }
 		KIND(AB_DEV_UART_16550, 8, 1, "uart-16550"),
 		KIND(AB_DEV_VIRTIO_MMIO, 512, 4, "virtio-mmio"),
 		KIND(AB_DEV_ACPI_GED, 4, 4, "acpi-ged"),
@@ -213,25 +241,25 @@ static void test_sizes(void **state)
 	for (size_t i = 0; i < COUNT(kinds); i++) {
 		struct ab_dev dev = { kinds[i].type, .irq = 40 };
 		const struct ab_machine m = { BASE, .arm64.gic = { GIC3 }, .devs = { &dev, 1 } };
-		struct expected small = { AB_ERR_ARG, kinds[i].size_name, kinds[i].size - 1,
-					  kinds[i].size_rule };
-		struct expected odd = { AB_ERR_ARG, kinds[i].base_name,
-					0x9000000 + kinds[i].align / 2, kinds[i].base_rule };
+		struct ab_error small =
+		    BAD_DEV(0, kinds[i].name, "size", kinds[i].size - 1, kinds[i].size_rule);
+		struct ab_error odd = BAD_DEV(0, kinds[i].name, "base",
+					      0x9000000 + kinds[i].align / 2, kinds[i].base_rule);
 		struct ab_error why;
 
 		dev.base = 0x9000000 + kinds[i].align;
-		assert_ok(ab_machine_check(&m, NULL, &why), &why, kinds[i].size_name);
+		assert_ok(ab_machine_check(&m, NULL, &why), &why, kinds[i].name);
 		dev.size = kinds[i].size;
-		assert_ok(ab_machine_check(&m, NULL, &why), &why, kinds[i].size_name);
+		assert_ok(ab_machine_check(&m, NULL, &why), &why, kinds[i].name);
 		dev.size = 16 * kinds[i].size;
-		assert_ok(ab_machine_check(&m, NULL, &why), &why, kinds[i].size_name);
+		assert_ok(ab_machine_check(&m, NULL, &why), &why, kinds[i].name);
 		dev.size = kinds[i].size - 1;
-		assert_error(ab_machine_check(&m, NULL, &why), &why, &small, kinds[i].size_name);
+		assert_whole_error(ab_machine_check(&m, NULL, &why), &why, &small, kinds[i].name);
 		dev.size = 0;
 		dev.base = odd.value;
 		if (kinds[i].align != 1)
-			assert_error(ab_machine_check(&m, NULL, &why), &why, &odd,
-				     kinds[i].base_name);
+			assert_whole_error(ab_machine_check(&m, NULL, &why), &why, &odd,
+					   kinds[i].name);
 	}
 }
 

@@ -475,8 +475,9 @@ static void test_refused(void **state)
 		{ "nodes with ACPI",
 		  { ACPI, .fdt = { .nodes = no_nodes } },
 		  { KERNEL(image) },
-		  { AB_ERR_ARG, "machine.fdt.nodes", AB_TABLES_ACPI,
-		    "with ACPI: a node beside /chosen makes Linux ignore ACPI" } },
+		  { AB_ERR_ARG, "machine.tables", AB_TABLES_ACPI,
+		    "must not be AB_TABLES_ACPI with machine.fdt.nodes, as a node beside /chosen "
+		    "makes Linux ignore ACPI" } },
 		{ "no tree to merge",
 		  { GIG, .fdt = { .overlays = AB_LIST(struct ab_bytes, { "12345678", 8 }) } },
 		  { KERNEL(image) },
@@ -484,8 +485,9 @@ static void test_refused(void **state)
 		{ "a tree to merge with ACPI",
 		  { ACPI, .fdt = { .overlays = AB_LIST(struct ab_bytes, { "", 0 }, { "", 0 }) } },
 		  { KERNEL(image) },
-		  { AB_ERR_ARG, "machine.fdt.overlays", 2,
-		    "with ACPI: a node beside /chosen makes Linux ignore ACPI" } },
+		  { AB_ERR_ARG, "machine.fdt.overlays.n", 2,
+		    "must be 0 with AB_TABLES_ACPI, as a node beside /chosen makes Linux ignore "
+		    "ACPI" } },
 		{ "with ACPI, part of a page",
 		  { ACPI },
 		  { KERNEL(image), RESERVE({ 0x50000000, 0x1001, "mine" }) },

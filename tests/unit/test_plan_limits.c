@@ -100,8 +100,8 @@ static void test_many_cpus(void **state)
 	(void)state;
 	for (size_t i = 0; i < COUNT(counts); i++)
 		for (int tables = AB_TABLES_ACPI; tables <= AB_TABLES_NONE; tables++) {
-			struct expected mp = { AB_ERR_UNSUPPORTED, "machine.tables", 255,
-					       "MP tables end at APIC id 254" };
+			struct expected mp = { AB_ERR_UNSUPPORTED, "machine.n_cpus", counts[i],
+					       "APIC ids must be 0 to 254 with AB_TABLES_MP" };
 			struct ab_machine m = machine(&ram, 1);
 			struct recorder rec;
 			struct ab_region room[PLAN_ROOM];

@@ -203,7 +203,7 @@ static void test_machine_is_checked(void **state)
 {
 	static const struct ab_machine none = { .arch = AB_ARCH_X86_64, .n_cpus = 1 };
 	const struct ab_payload os = { KERNEL(vmlinux) };
-	struct expected want = { AB_ERR_ARG, "machine.ram", 0, "at least one range" };
+	struct expected want = { AB_ERR_ARG, "machine.ram.n", 0, "must be at least 1" };
 	struct recorder rec;
 	struct ab_region room[PLAN_ROOM];
 	struct ab_plan plan = { .regions = AB_REGIONS(room) };
