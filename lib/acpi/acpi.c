@@ -4,6 +4,7 @@
 
 #include "../base/base_priv.h"
 #include "../base/libc.h"
+#include "../machine/machine_priv.h"
 
 /* Our tables in their order in memory. The FADT points at others, so it has a call of its own. */
 static const struct {
@@ -214,8 +215,7 @@ void ab_acpi_write(const struct ab_acpi_set *set, size_t index, uint64_t base, u
 void ab_acpi_rsdp(const struct ab_acpi_set *set, uint64_t base, struct ab_buf *out)
 {
 	uint64_t xsdt = base + set->table[set->n_tables - 1].offset;
-	const struct ab_machine *m = set->machine;
-	const char *oem = m->acpi.oem_id != NULL ? m->acpi.oem_id : "AETHER";
+	const char *oem = ab_machine_oem_id_(set->machine);
 	uint8_t p[36] = { 'R', 'S', 'D', ' ', 'P', 'T', 'R', ' ' }; /* 0 Signature */
 
 	for (size_t i = 0; i < 6 && oem[i] != '\0'; i++)

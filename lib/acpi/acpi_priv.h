@@ -7,7 +7,6 @@
 #include <aetherboot/aml.h>
 
 #define AB_ACPI_HEADER 36 /* ACPI 5.2.6: bytes of a table's header */
-#define AB_ACPI_LAPIC_MAX 254 /* last id that an 8-bit APIC id holds; 255 is everybody */
 #define AB_ACPI_S5_TYPE 5 /* sleep type that powers the machine off */
 
 /* Address of a register. ACPI 5.2.3.2 */

@@ -3,11 +3,12 @@
 #include "acpi_priv.h"
 
 #include "../machine/machine_priv.h"
+#include "../machine/pc.h"
 
 /* ACPI 5.2.12.2 and 5.2.12.12; id and UID are the same. */
 static void put_cpu(struct ab_buf *out, uint32_t id)
 {
-	if (id <= AB_ACPI_LAPIC_MAX) {
+	if (id <= AB_PC_LAPIC_ID_MAX) {
 		ab_put_le(out, 0x0800, 2); /* 0 Type 0, Processor Local APIC; 1 Length */
 		ab_put_le(out, id, 1); /* 2 ACPI Processor UID */
 		ab_put_le(out, id, 1); /* 3 APIC ID */
@@ -22,13 +23,13 @@ static void put_cpu(struct ab_buf *out, uint32_t id)
 }
 
 /* ACPI 5.2.12.3 */
-static void put_ioapic(struct ab_buf *out, uint32_t id, uint64_t base, uint32_t gsi)
+static void put_ioapic(struct ab_buf *out, const struct ab_dev *d)
 {
 	ab_put_le(out, 0x0c01, 2); /* 0 Type 1, I/O APIC; 1 Length */
-	ab_put_le(out, id, 1); /* 2 I/O APIC ID */
+	ab_put_le(out, d->ioapic.apic_id, 1); /* 2 I/O APIC ID */
 	ab_put_le(out, 0, 1); /* 3 reserved */
-	ab_put_le(out, base, 4); /* 4 I/O APIC Address */
-	ab_put_le(out, gsi, 4); /* 8 Global System Interrupt Base */
+	ab_put_le(out, d->base, 4); /* 4 I/O APIC Address */
+	ab_put_le(out, d->ioapic.gsi, 4); /* 8 Global System Interrupt Base */
 }
 
 /* ACPI 5.2.12.5 */
@@ -80,18 +81,16 @@ static void put_x86(const struct ab_machine *m, struct ab_buf *out)
 	bool lapic = false, x2apic = false;
 	const struct ab_dev *ioapic;
 
-	ab_put_le(out, 0xfee00000, 4); /* 36 Local Interrupt Controller Address */
+	ab_put_le(out, AB_PC_LAPIC, 4); /* 36 Local Interrupt Controller Address */
 	ab_put_le(out, ab_machine_dev(m, AB_DEV_PIC_8259, 0) != NULL, 4); /* 40 PCAT_COMPAT */
 	for (uint32_t i = 0; i < m->n_cpus; i++) {
 		uint32_t id = (uint32_t)ab_machine_cpu_id(m, i);
 
 		put_cpu(out, id);
-		*(id <= AB_ACPI_LAPIC_MAX ? &lapic : &x2apic) = true;
+		*(id <= AB_PC_LAPIC_ID_MAX ? &lapic : &x2apic) = true;
 	}
-	for (size_t i = 0; (ioapic = ab_machine_dev(m, AB_DEV_IOAPIC, i)) != NULL; i++)
-		put_ioapic(out, ioapic->ioapic.apic_id, ioapic->base, ioapic->ioapic.gsi);
-	if (ab_machine_dev(m, AB_DEV_IOAPIC, 0) == NULL)
-		put_ioapic(out, 0, 0xfec00000, 0);
+	for (size_t i = 0; (ioapic = ab_machine_ioapic_(m, i)) != NULL; i++)
+		put_ioapic(out, ioapic);
 	put_overrides(m, out);
 	if (lapic) { /* ACPI 5.2.12.7 */
 		ab_put_le(out, 0x0604, 2); /* 0 Type 4, Local APIC NMI; 1 Length */

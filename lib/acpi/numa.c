@@ -2,6 +2,7 @@
 /* SRAT and SLIT: which node CPUs and RAM are in, and how far nodes are from each other. */
 #include "acpi_priv.h"
 #include "../machine/machine_priv.h"
+#include "../machine/pc.h"
 
 /* ACPI 5.2.16.4, GICC Affinity Structure */
 static void put_gicc(struct ab_buf *out, uint32_t uid, uint32_t node)
@@ -16,7 +17,7 @@ static void put_gicc(struct ab_buf *out, uint32_t uid, uint32_t node)
 /* ACPI 5.2.16.1 and 5.2.16.3 */
 static void put_cpu(struct ab_buf *out, uint32_t id, uint32_t node)
 {
-	if (id <= AB_ACPI_LAPIC_MAX) {
+	if (id <= AB_PC_LAPIC_ID_MAX) {
 		ab_put_le(out, 0x1000, 2); /* 0 Type 0, Processor Local APIC; 1 Length */
 		ab_put_le(out, node, 1); /* 2 Proximity Domain, bits 7-0 */
 		ab_put_le(out, id, 1); /* 3 APIC ID */

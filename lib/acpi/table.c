@@ -3,6 +3,7 @@
 #include "acpi_priv.h"
 
 #include "../base/libc.h"
+#include "../machine/machine_priv.h"
 
 void ab_acpi_put_id_(const char *id, size_t width, struct ab_buf *out)
 {
@@ -23,9 +24,8 @@ size_t ab_acpi_begin(const struct ab_machine *m, const char *sig, uint8_t revisi
 	ab_put_le(out, 0, 4); /* 4 Length, for now */
 	ab_put_le(out, revision, 1); /* 8 Revision */
 	ab_put_le(out, 0, 1); /* 9 Checksum, for now */
-	ab_acpi_put_id_(m->acpi.oem_id != NULL ? m->acpi.oem_id : "AETHER", 6, out); /* 10 OEMID */
-	ab_acpi_put_id_(m->acpi.oem_table_id != NULL ? m->acpi.oem_table_id : "AETHERBT", 8,
-			out); /* 16 OEM Table ID */
+	ab_acpi_put_id_(ab_machine_oem_id_(m), 6, out); /* 10 OEMID */
+	ab_acpi_put_id_(ab_machine_oem_table_id_(m), 8, out); /* 16 OEM Table ID */
 	ab_put_le(out, 1, 4); /* 24 OEM Revision */
 	ab_acpi_put_id_("AEBT", 4, out); /* 28 Creator ID */
 	ab_put_le(out, 1, 4); /* 32 Creator Revision */

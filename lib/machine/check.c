@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Validation of a machine: every field, and every pair of fields that must agree. */
 #include "check.h"
+#include "pc.h"
 
 #include "../base/libc.h"
 
@@ -229,7 +230,7 @@ static enum ab_err check_acpi(const struct ab_machine *m, struct ab_error *why)
 	return check_text("machine.acpi.hypervisor_id", a->hypervisor_id, 8, eight, why);
 }
 
-/* MPS 4.3.1: an entry's local APIC id has 8 bits, 255 is everybody. */
+/* MPS 4.3.1: no x2APIC ids. */
 static enum ab_err check_mp(const struct ab_machine *m, struct ab_error *why)
 {
 	static const char rule[] = "APIC ids must be 0 to 254 with AB_TABLES_MP";
@@ -237,10 +238,10 @@ static enum ab_err check_mp(const struct ab_machine *m, struct ab_error *why)
 	for (uint32_t i = 0; m->tables == AB_TABLES_MP && i < m->n_cpus; i++) {
 		const uint64_t id = ab_machine_cpu_id(m, i);
 
-		if (id > 254 && m->cpus.n != 0)
+		if (id > AB_PC_LAPIC_ID_MAX && m->cpus.n != 0)
 			return ab_fail_at_(why, AB_ERR_UNSUPPORTED, "machine.cpus[].id", i, id,
 					   rule);
-		if (id > 254)
+		if (id > AB_PC_LAPIC_ID_MAX)
 			return ab_fail(why, AB_ERR_UNSUPPORTED, "machine.n_cpus", m->n_cpus, rule);
 	}
 	return AB_OK;

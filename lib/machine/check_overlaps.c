@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Validation of ranges: RAM, devices, their windows and the interrupt controller are disjoint. */
 #include "check.h"
+#include "pc.h"
 
 /* How errors name a range: as the one at fault, and as the other party. */
 struct names {
@@ -94,9 +95,9 @@ static struct claim apic_at(const struct ab_machine *m, size_t k)
 
 	switch (k) {
 	case 0:
-		return memory(0xfee00000, 0x1000, &lapic, 0);
+		return memory(AB_PC_LAPIC, AB_PC_LAPIC_SIZE, &lapic, 0);
 	case 1:
-		return memory(0xfec00000, listed ? 0 : 0x1000, &ioapic, 0);
+		return memory(AB_PC_IOAPIC, listed ? 0 : AB_PC_IOAPIC_SIZE, &ioapic, 0);
 	default:
 		return memory(0, 0, NULL, 0);
 	}

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Values derived from a machine, with every "usual" filled in. */
 #include "machine_priv.h"
+#include "pc.h"
 
 const struct ab_dev *ab_machine_dev(const struct ab_machine *m, enum ab_dev_type type, size_t nth)
 {
@@ -19,6 +20,25 @@ const struct ab_dev *ab_machine_uart(const struct ab_machine *m, size_t nth)
 			return &m->devs.at[i];
 	}
 	return NULL;
+}
+
+const struct ab_dev *ab_machine_ioapic_(const struct ab_machine *m, size_t nth)
+{
+	static const struct ab_dev usual = { .type = AB_DEV_IOAPIC, .base = AB_PC_IOAPIC };
+
+	if (nth == 0 && ab_machine_dev(m, AB_DEV_IOAPIC, 0) == NULL)
+		return &usual;
+	return ab_machine_dev(m, AB_DEV_IOAPIC, nth);
+}
+
+const char *ab_machine_oem_id_(const struct ab_machine *m)
+{
+	return m->acpi.oem_id != NULL ? m->acpi.oem_id : "AETHER";
+}
+
+const char *ab_machine_oem_table_id_(const struct ab_machine *m)
+{
+	return m->acpi.oem_table_id != NULL ? m->acpi.oem_table_id : "AETHERBT";
 }
 
 uint32_t ab_machine_stream_(const struct ab_machine *m, const struct ab_dev *d)

@@ -42,6 +42,13 @@ void ab_dev_wires_(const struct ab_dev *d, uint32_t irq[AB_DEV_WIRES]);
 
 /* ---- values derived from a machine, for the builders of every table -------------------------- */
 
+/* The @nth I/O APIC; a machine that lists none has the usual one. NULL: there are fewer. */
+const struct ab_dev *ab_machine_ioapic_(const struct ab_machine *m, size_t nth);
+
+/* OEM ID and OEM Table ID of the tables, with the usual ones filled in. */
+const char *ab_machine_oem_id_(const struct ab_machine *m);
+const char *ab_machine_oem_table_id_(const struct ab_machine *m);
+
 /* Widths of the fields of a derived APIC id, in bits. */
 struct ab_apic_bits {
 	uint32_t thread; /* bits that number threads of a core */

@@ -3,6 +3,8 @@
 #ifndef AB_X86_LAYOUT_H
 #define AB_X86_LAYOUT_H
 
+#include "../machine/pc.h"
+
 /* Below 1 MiB. Page 0 holds the real-mode vectors and the BIOS data area; it stays zero, so its
  * EBDA pointer (word 0x40e) and memory size (word 0x413) say "none", and kernels scan the ROM
  * area: from 0xe0000 for the RSDP, from 0xf0000 for the MP pointer. */
@@ -22,11 +24,7 @@
 #define AB_X86_RESET_SIZE 16UL
 #define AB_X86_HIGH 0x100000UL /* where a bzImage that cannot be relocated is loaded */
 
-/* Below 4 GiB, fixed by the architecture or by custom. */
-#define AB_X86_IOAPIC 0xfec00000UL
-#define AB_X86_IOAPIC_SIZE 0x1000UL
-#define AB_X86_LAPIC 0xfee00000UL /* SDM 11.4.1 */
-#define AB_X86_LAPIC_SIZE 0x1000UL
+/* Below 4 GiB: the APICs, in ../machine/pc.h. */
 
 _Static_assert(AB_X86_PAGE0 + AB_X86_PAGE0_SIZE == AB_X86_LOW, "page 0, low memory");
 _Static_assert(AB_X86_LOW + AB_X86_LOW_SIZE == AB_X86_LEGACY, "low memory, legacy hole");
@@ -38,8 +36,8 @@ _Static_assert(AB_X86_SMBIOS + AB_X86_SMBIOS_SIZE <= AB_X86_RESET, "SMBIOS, rese
 _Static_assert(AB_X86_RESET + AB_X86_RESET_SIZE == AB_X86_HIGH, "reset vector, 1 MiB");
 _Static_assert(AB_X86_RSDP % 16 == 0 && AB_X86_MP_POINTER % 16 == 0 && AB_X86_SMBIOS % 16 == 0,
 	       "scanned in steps of 16");
-_Static_assert(AB_X86_HIGH < AB_X86_IOAPIC, "1 MiB, IOAPIC");
-_Static_assert(AB_X86_IOAPIC + AB_X86_IOAPIC_SIZE <= AB_X86_LAPIC, "IOAPIC, local APIC");
-_Static_assert(AB_X86_LAPIC + AB_X86_LAPIC_SIZE <= 0xffffffffUL, "local APIC, 4 GiB");
+_Static_assert(AB_X86_HIGH < AB_PC_IOAPIC, "1 MiB, IOAPIC");
+_Static_assert(AB_PC_IOAPIC + AB_PC_IOAPIC_SIZE <= AB_PC_LAPIC, "IOAPIC, local APIC");
+_Static_assert(AB_PC_LAPIC + AB_PC_LAPIC_SIZE <= 0xffffffffUL, "local APIC, 4 GiB");
 
 #endif /* AB_X86_LAYOUT_H */

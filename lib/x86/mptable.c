@@ -4,8 +4,8 @@
 
 #include "../base/base_priv.h"
 #include "../base/libc.h"
-#include "layout.h"
 #include "../machine/machine_priv.h"
+#include "../machine/pc.h"
 
 /* Entry types. MPS 4.3 */
 enum {
@@ -61,7 +61,7 @@ static void processors(struct mp *t)
 	for (uint32_t i = 0; i < t->m->n_cpus; i++) {
 		const uint64_t id = ab_machine_cpu_id(t->m, i);
 
-		if (id > 254) {
+		if (id > AB_PC_LAPIC_ID_MAX) {
 			ab_buf_fail_with_(
 			    t->out,
 			    &(struct ab_error){ .code = AB_ERR_UNSUPPORTED,
@@ -118,21 +118,12 @@ static void buses(struct mp *t)
 	bus(t, t->isa, "ISA");
 }
 
-static const struct ab_dev default_ioapic = { .type = AB_DEV_IOAPIC, .base = AB_X86_IOAPIC };
-
-static const struct ab_dev *ioapic(const struct ab_machine *m, size_t nth)
-{
-	if (nth == 0 && ab_machine_dev(m, AB_DEV_IOAPIC, 0) == NULL)
-		return &default_ioapic;
-	return ab_machine_dev(m, AB_DEV_IOAPIC, nth);
-}
-
 /* MPS 4.3.3 */
 static void ioapics(struct mp *t)
 {
 	const struct ab_dev *d;
 
-	for (size_t i = 0; (d = ioapic(t->m, i)) != NULL; i++) {
+	for (size_t i = 0; (d = ab_machine_ioapic_(t->m, i)) != NULL; i++) {
 		entry(t, MP_IOAPIC);
 		ab_put_le(t->out, d->ioapic.apic_id, 1); /* 1 id */
 		ab_put_le(t->out, 0x11, 1); /* 2 version: 82093AA */
@@ -180,7 +171,7 @@ static void io_int(struct mp *t, const struct ab_dev *from, unsigned int flag_bi
 	const struct ab_dev *to = NULL;
 	const struct ab_dev *d;
 
-	for (size_t i = 0; (d = ioapic(t->m, i)) != NULL; i++)
+	for (size_t i = 0; (d = ab_machine_ioapic_(t->m, i)) != NULL; i++)
 		if (d->ioapic.gsi <= gsi && (to == NULL || d->ioapic.gsi > to->ioapic.gsi))
 			to = d;
 	if (to == NULL || gsi - to->ioapic.gsi > 255 || bus_irq > 255) {
@@ -270,13 +261,12 @@ static void header(struct mp *t)
 	ab_put_le(t->out, 0, 2); /* 4 base table length */
 	ab_put_le(t->out, 4, 1); /* 6 specification 1.4 */
 	ab_put_le(t->out, 0, 1); /* 7 checksum */
-	put_text(t->out, m->acpi.oem_id != NULL ? m->acpi.oem_id : "AETHER", 8); /* 8 OEM id */
-	put_text(t->out, m->acpi.oem_table_id != NULL ? m->acpi.oem_table_id : "AETHERBT",
-		 12); /* 16 product */
+	put_text(t->out, ab_machine_oem_id_(m), 8); /* 8 OEM id */
+	put_text(t->out, ab_machine_oem_table_id_(m), 12); /* 16 product */
 	ab_put_le(t->out, 0, 4); /* 28 OEM table: none */
 	ab_put_le(t->out, 0, 2); /* 32 its size */
 	ab_put_le(t->out, 0, 2); /* 34 entry count */
-	ab_put_le(t->out, AB_X86_LAPIC, 4); /* 36 local APIC address */
+	ab_put_le(t->out, AB_PC_LAPIC, 4); /* 36 local APIC address */
 	ab_put_le(t->out, 0, 2); /* 40 extended table length: none */
 	ab_put_le(t->out, 0, 1); /* 42 its checksum */
 	ab_put_le(t->out, 0, 1); /* 43 reserved */

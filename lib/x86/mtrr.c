@@ -56,9 +56,9 @@ static uint64_t next_device(const struct ab_machine *m, uint64_t pos)
 {
 	uint64_t at = UINT64_MAX;
 
-	nearer(AB_X86_LAPIC, AB_X86_LAPIC_SIZE, pos, &at);
+	nearer(AB_PC_LAPIC, AB_PC_LAPIC_SIZE, pos, &at);
 	if (ab_machine_dev(m, AB_DEV_IOAPIC, 0) == NULL)
-		nearer(AB_X86_IOAPIC, AB_X86_IOAPIC_SIZE, pos, &at);
+		nearer(AB_PC_IOAPIC, AB_PC_IOAPIC_SIZE, pos, &at);
 	for (size_t i = 0; i < m->devs.n; i++) {
 		const struct ab_dev *d = &m->devs.at[i];
 

@@ -17,8 +17,8 @@ static void test_addresses(void **state)
 	/* ACPI 5.2.5.1: 16-byte boundaries of 0xe0000 to 0xfffff; the first is found at once */
 	assert_int_equal(AB_X86_RSDP, 0xe0000);
 	assert_int_equal(AB_X86_HIGH, 0x100000);
-	assert_int_equal(AB_X86_IOAPIC, 0xfec00000);
-	assert_int_equal(AB_X86_LAPIC, 0xfee00000);
+	assert_int_equal(AB_PC_IOAPIC, 0xfec00000);
+	assert_int_equal(AB_PC_LAPIC, 0xfee00000);
 	/* page 0, and with it the BIOS data area's words 0x40e and 0x413, is never given away */
 	assert_int_equal(AB_X86_LOW, 4096);
 }
