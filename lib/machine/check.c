@@ -1,17 +1,17 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Validation of a machine: every field, and every pair of fields that must agree. */
 #include "check.h"
+#include "gic.h"
 #include "pc.h"
 
 #include "../base/libc.h"
-
-#define MPIDR_AFFINITY UINT64_C(0xff00ffffff) /* DDI0487 D19.2.101: Aff3, Aff2, Aff1, Aff0 */
 
 _Static_assert(AB_CPUS_MAX == 65536 && AB_NODES_MAX == 1024, "the rules below give these numbers");
 
 static enum ab_err check_range(const struct ab_machine *m, size_t i, struct ab_error *why)
 {
-	const struct ab_ram *r = &m->ram.at[i], *before = r - 1;
+	const struct ab_ram *r = &m->ram.at[i];
+	const struct ab_ram *before = i != 0 ? r - 1 : NULL;
 
 	if (!ab_is_aligned(r->base, 4096))
 		return ab_bad_at_(why, "machine.ram[].base", i, r->base,
@@ -21,10 +21,10 @@ static enum ab_err check_range(const struct ab_machine *m, size_t i, struct ab_e
 				  "must be a multiple of 4096, and not 0");
 	if (!ab_within(r->base, r->size, ab_machine_phys_end_(m)))
 		return ab_bad_at_(why, "machine.ram[].base", i, r->base, AB_RULE_PHYS);
-	if (i != 0 && r->base < before->base)
+	if (before != NULL && r->base < before->base)
 		return ab_bad_at_(why, "machine.ram[].base", i, r->base,
 				  "must be above the base of the entry before");
-	if (i != 0 && r->base < before->base + before->size)
+	if (before != NULL && r->base < before->base + before->size)
 		return ab_fail_with_(why, &(struct ab_error){ .code = AB_ERR_OVERLAP,
 							      .what = "machine.ram[].base",
 							      .value = r->base,
@@ -109,7 +109,7 @@ static enum ab_err check_cpu_list(const struct ab_machine *m, struct ab_error *w
 	for (i = 0; i < m->cpus.n; i++) {
 		const uint64_t id = m->cpus.at[i].id;
 
-		if (x86 ? id > 0xfffffffe : (id & ~MPIDR_AFFINITY) != 0)
+		if (x86 ? id > 0xfffffffe : (id & ~AB_MPIDR_AFFINITY) != 0)
 			return ab_bad_at_(why, "machine.cpus[].id", i, id,
 					  x86 ? "must be an APIC id, 0 to 0xfffffffe"
 					      : "must be an MPIDR's affinity, bits 39 to 32 and 23 "

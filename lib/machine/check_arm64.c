@@ -1,11 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Validation of what only an arm64 machine has: GIC, timers, reserved memory, devices' SPIs. */
 #include "check.h"
-
-#define INTID_PPI 16 /* IHI0069 2.2.1 */
-#define INTID_SPI 32
-#define INTID_SPI_END 1020
-#define GICV2_CPUS 8 /* IHI0048 4.1.2: CPU interfaces */
+#include "gic.h"
 
 #define RULE_4K "must be a multiple of 0x1000"
 #define RULE_64K "must be a multiple of 0x10000"
@@ -20,7 +16,7 @@ static enum ab_err check_v2(const struct ab_machine *m, struct ab_error *why)
 	static const char none[] = "must be 0 with a GICv2";
 	const struct ab_gic *g = &m->arm64.gic;
 
-	if (m->n_cpus > GICV2_CPUS)
+	if (m->n_cpus > AB_GICV2_CPUS)
 		return ab_bad_(why, "machine.n_cpus", m->n_cpus, "must be 1 to 8 with a GICv2");
 	if (g->cpu == 0 || !ab_is_aligned(g->cpu, 4096))
 		return ab_bad_(why, "machine.arm64.gic.cpu", g->cpu,
@@ -69,9 +65,9 @@ static enum ab_err check_v2m(const struct ab_gic *g, struct ab_error *why)
 		return AB_OK;
 	if (!ab_is_aligned(g->v2m, 4096))
 		return ab_bad_(why, "machine.arm64.gic.v2m", g->v2m, RULE_4K);
-	if (g->v2m_spi < INTID_SPI || g->v2m_spi >= INTID_SPI_END)
+	if (g->v2m_spi < AB_GIC_SPI || g->v2m_spi >= AB_GIC_SPI_END)
 		return ab_bad_(why, "machine.arm64.gic.v2m_spi", g->v2m_spi, RULE_SPI);
-	if (g->v2m_spis == 0 || !ab_within(g->v2m_spi, g->v2m_spis, INTID_SPI_END))
+	if (g->v2m_spis == 0 || !ab_within(g->v2m_spi, g->v2m_spis, AB_GIC_SPI_END))
 		return ab_bad_(why, "machine.arm64.gic.v2m_spis", g->v2m_spis,
 			       "must be at least 1, and v2m_spi + v2m_spis at most 1020");
 	if (g->its != 0)
@@ -124,7 +120,7 @@ static enum ab_err check_ppis(const struct ab_machine *m, struct ab_error *why)
 			continue;
 		e.code = AB_ERR_ARG;
 		e.other = RULE_PPI;
-		if (e.value < INTID_PPI || e.value >= INTID_SPI)
+		if (e.value < AB_GIC_PPI || e.value >= AB_GIC_SPI)
 			return ab_fail_with_(why, &e);
 		e.code = AB_ERR_OVERLAP;
 		e.other_value = e.value;
@@ -145,7 +141,7 @@ static enum ab_err check_spis(const struct ab_machine *m, const struct ab_dev *d
 {
 	const struct ab_gic *g = &m->arm64.gic;
 
-	if (irq < INTID_SPI || !ab_within(irq, n, INTID_SPI_END))
+	if (irq < AB_GIC_SPI || !ab_within(irq, n, AB_GIC_SPI_END))
 		return ab_bad_dev_(why, m, d, what, irq,
 				   n > 1 ? "must be the first of the device's SPIs, all of them 32 "
 					   "to 1019"

@@ -7,7 +7,8 @@
 #define AB_PC_IOAPIC_SIZE 0x1000UL
 #define AB_PC_LAPIC 0xfee00000UL /* SDM 11.4.1 */
 #define AB_PC_LAPIC_SIZE 0x1000UL
-#define AB_PC_LAPIC_ID_MAX                                                                         \
-	254 /* ids of local APICs have 8 bits, 255 is all of them; above: x2APIC */
+
+/* Ids of local APICs have 8 bits, and 255 is all of them; x2APICs have larger ones. */
+#define AB_PC_LAPIC_ID_MAX 254
 
 #endif /* AB_MACHINE_PC_H */

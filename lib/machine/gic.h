@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Fixed numbers of a GIC and of the CPUs that it interrupts. */
+#ifndef AB_MACHINE_GIC_H
+#define AB_MACHINE_GIC_H
+
+#include <stdint.h>
+
+/* INTIDs, IHI0069 2.2.1: SGIs from 0, PPIs and SPIs from here; each range ends at the next. */
+#define AB_GIC_PPI 16
+#define AB_GIC_SPI 32
+#define AB_GIC_SPI_END 1020
+
+#define AB_GICV2_CPUS 8 /* IHI0048 4.1.2: CPU interfaces */
+
+#define AB_MPIDR_AFFINITY UINT64_C(0xff00ffffff) /* DDI0487 D19.2.101: Aff3, Aff2 to Aff0 */
+
+#endif /* AB_MACHINE_GIC_H */
