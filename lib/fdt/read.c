@@ -5,6 +5,7 @@
 #include "fdt_priv.h"
 
 #include "../base/libc.h"
+#include "../machine/gic.h"
 
 /* Entries of a bus's ranges that are looked at, once for each address below: more would make time
  * the square of a tree's size. */
@@ -107,9 +108,10 @@ static uint32_t intid(const uint8_t *p)
 {
 	uint32_t number = ab_ld_be32(p + 4);
 
-	if (ab_ld_be32(p) == GIC_SPI && number < 1020 - 32)
-		return number + 32;
-	return ab_ld_be32(p) == GIC_PPI && number < 16 ? number + 16 : 0;
+	if (ab_ld_be32(p) == GIC_SPI && number < AB_GIC_SPI_END - AB_GIC_SPI)
+		return number + AB_GIC_SPI;
+	return ab_ld_be32(p) == GIC_PPI && number < AB_GIC_SPI - AB_GIC_PPI ? number + AB_GIC_PPI
+									    : 0;
 }
 
 /* The @nth interrupt of the node, where it is one of the GIC's. */
@@ -166,7 +168,7 @@ static void cpu(struct reader *r)
 
 	if (cells == 0 || cells > 2 || b.size < 4 * (size_t)cells)
 		return;
-	c.mpidr = ab_fdt_number_(b.data, cells) & UINT64_C(0xff00ffffff);
+	c.mpidr = ab_fdt_number_(b.data, cells) & AB_MPIDR_AFFINITY;
 	c.psci = ab_fdt_has_(get(r, "enable-method"), "psci");
 	c.okay = here(r)->okay;
 	if (list->n < list->cap)

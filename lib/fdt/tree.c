@@ -2,14 +2,15 @@
 /* A machine's tree as a whole: the root, and which nodes follow in which order. */
 #include "fdt_priv.h"
 
+#include "../machine/gic.h"
 #include "../machine/machine_priv.h"
 
 void ab_fdt_intid_(const struct ab_machine *m, uint32_t intid, uint32_t flags, uint32_t cell[3])
 {
-	bool ppi = intid < 32;
+	bool ppi = intid < AB_GIC_SPI;
 
 	cell[0] = ppi ? GIC_PPI : GIC_SPI;
-	cell[1] = intid - (ppi ? 16 : 32);
+	cell[1] = intid - (ppi ? AB_GIC_PPI : AB_GIC_SPI);
 	/* a GICv2's PPIs tell in bits 15-8 which CPUs have them */
 	cell[2] = flags | (ppi && m->arm64.gic.version == 2 ? ((1U << m->n_cpus) - 1) << 8 : 0);
 }
