@@ -11,6 +11,8 @@
 #define AB_RULE_PHYS "base + size must be at most 2^machine.phys_bits, where 0 stands for 40"
 #define AB_RULE_PORTS "base + size must be at most 0x10000, the end of the I/O ports"
 #define AB_RULE_NODE "must be 0 to 1023"
+#define AB_RULE_PPI "must be a PPI, 16 to 31"
+#define AB_RULE_SPI "must be an SPI, 32 to 1019"
 
 /* AB_ERR_ARG: the field @what breaks @rule. */
 static inline enum ab_err ab_bad_(struct ab_error *why, const char *what, uint64_t value,
@@ -38,10 +40,6 @@ enum ab_err ab_machine_check_overlaps_(const struct ab_machine *m, struct ab_err
 
 /* arm64: interrupt controller, timers, reserved memory regions. */
 enum ab_err ab_machine_check_arm64_(const struct ab_machine *m, struct ab_error *why);
-
-/* arm64: interrupts of device @d, and its SMMU. */
-enum ab_err ab_machine_check_wires_(const struct ab_machine *m, const struct ab_dev *d,
-				    struct ab_error *why);
 
 /* arm64: cache hierarchy. */
 enum ab_err ab_machine_check_caches_(const struct ab_machine *m, struct ab_error *why);

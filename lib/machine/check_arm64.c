@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Validation of what only an arm64 machine has: GIC, timers, reserved memory, devices' SPIs. */
+/* Validation of what only an arm64 machine has: GIC, timers, reserved memory. */
 #include "check.h"
 #include "gic.h"
 
 #define RULE_4K "must be a multiple of 0x1000"
 #define RULE_64K "must be a multiple of 0x10000"
-#define RULE_PPI "must be a PPI, 16 to 31"
-#define RULE_SPI "must be an SPI, 32 to 1019"
 #define RULE_STUB ", as a node beside /chosen makes Linux ignore ACPI"
 
 /* ---- interrupt controller ------------------------------------------------------------------- */
@@ -66,7 +64,7 @@ static enum ab_err check_v2m(const struct ab_gic *g, struct ab_error *why)
 	if (!ab_is_aligned(g->v2m, 4096))
 		return ab_bad_(why, "machine.arm64.gic.v2m", g->v2m, RULE_4K);
 	if (g->v2m_spi < AB_GIC_SPI || g->v2m_spi >= AB_GIC_SPI_END)
-		return ab_bad_(why, "machine.arm64.gic.v2m_spi", g->v2m_spi, RULE_SPI);
+		return ab_bad_(why, "machine.arm64.gic.v2m_spi", g->v2m_spi, AB_RULE_SPI);
 	if (g->v2m_spis == 0 || !ab_within(g->v2m_spi, g->v2m_spis, AB_GIC_SPI_END))
 		return ab_bad_(why, "machine.arm64.gic.v2m_spis", g->v2m_spis,
 			       "must be at least 1, and v2m_spi + v2m_spis at most 1020");
@@ -119,7 +117,7 @@ static enum ab_err check_ppis(const struct ab_machine *m, struct ab_error *why)
 		if (e.value == 0)
 			continue;
 		e.code = AB_ERR_ARG;
-		e.other = RULE_PPI;
+		e.other = AB_RULE_PPI;
 		if (e.value < AB_GIC_PPI || e.value >= AB_GIC_SPI)
 			return ab_fail_with_(why, &e);
 		e.code = AB_ERR_OVERLAP;
@@ -130,51 +128,6 @@ static enum ab_err check_ppis(const struct ab_machine *m, struct ab_error *why)
 				return ab_fail_with_(why, &e);
 		}
 	}
-	return AB_OK;
-}
-
-/* ---- devices -------------------------------------------------------------------------------- */
-
-/* The interrupts [@irq, @irq + @n) of the field @what of device @d. */
-static enum ab_err check_spis(const struct ab_machine *m, const struct ab_dev *d, const char *what,
-			      uint32_t irq, uint32_t n, struct ab_error *why)
-{
-	const struct ab_gic *g = &m->arm64.gic;
-
-	if (irq < AB_GIC_SPI || !ab_within(irq, n, AB_GIC_SPI_END))
-		return ab_bad_dev_(why, m, d, what, irq,
-				   n > 1 ? "must be the first of the device's SPIs, all of them 32 "
-					   "to 1019"
-					 : RULE_SPI);
-	if (g->v2m == 0 || !ab_overlaps(irq, n, g->v2m_spi, g->v2m_spis))
-		return AB_OK;
-	return ab_fail_with_(why, &(struct ab_error){ .code = AB_ERR_OVERLAP,
-						      .what = what,
-						      .value = irq,
-						      .index = (uint64_t)(d - m->devs.at),
-						      .name = ab_dev_name(d->type),
-						      .other = "machine.arm64.gic.v2m_spi",
-						      .other_value = g->v2m_spi });
-}
-
-enum ab_err ab_machine_check_wires_(const struct ab_machine *m, const struct ab_dev *d,
-				    struct ab_error *why)
-{
-	const uint32_t irq = ab_dev_irq(d), n = ab_machine_kind_(d->type)->irqs;
-	enum ab_err err;
-
-	if (d->type == AB_DEV_VMBUS) /* has a PPI */
-		return AB_OK;
-	if (d->type != AB_DEV_PCIE_ECAM)
-		return irq == 0 ? AB_OK
-				: check_spis(m, d, "machine.devs[].irq", irq, n != 0 ? n : 1, why);
-	for (size_t k = 0; k < sizeof(d->pcie.intx) / sizeof(d->pcie.intx[0]); k++)
-		if (d->pcie.intx[k] != 0 &&
-		    (err = check_spis(m, d, "machine.devs[].pcie.intx", d->pcie.intx[k], 1, why)))
-			return err;
-	if (d->pcie.smmu != 0 && ab_machine_dev(m, AB_DEV_SMMUV3, d->pcie.smmu - 1U) == NULL)
-		return ab_bad_dev_(why, m, d, "machine.devs[].pcie.smmu", d->pcie.smmu,
-				   "must be 0, or 1 to the number of AB_DEV_SMMUV3");
 	return AB_OK;
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Validation of devices: the fields of each, and the interrupts that they share. */
 #include "check.h"
+#include "gic.h"
 
 enum ab_err ab_bad_dev_(struct ab_error *why, const struct ab_machine *m, const struct ab_dev *d,
 			const char *what, uint64_t value, const char *rule)
@@ -78,6 +79,51 @@ static enum ab_err check_place(const struct ab_machine *m, const struct ab_dev *
 	if (!ab_within(base, size, limit))
 		return ab_bad_dev_(why, m, d, "machine.devs[].base", base, rule);
 	return m->arch == AB_ARCH_ARM64 ? check_fit(m, d, why) : AB_OK;
+}
+
+/* ---- arm64: interrupts and SMMUs ------------------------------------------------------------ */
+
+/* The interrupts [@irq, @irq + @n) of the field @what of device @d. */
+static enum ab_err check_spis(const struct ab_machine *m, const struct ab_dev *d, const char *what,
+			      uint32_t irq, uint32_t n, struct ab_error *why)
+{
+	const struct ab_gic *g = &m->arm64.gic;
+
+	if (irq < AB_GIC_SPI || !ab_within(irq, n, AB_GIC_SPI_END))
+		return ab_bad_dev_(why, m, d, what, irq,
+				   n > 1 ? "must be the first of the device's SPIs, all of them 32 "
+					   "to 1019"
+					 : AB_RULE_SPI);
+	if (g->v2m == 0 || !ab_overlaps(irq, n, g->v2m_spi, g->v2m_spis))
+		return AB_OK;
+	return ab_fail_with_(why, &(struct ab_error){ .code = AB_ERR_OVERLAP,
+						      .what = what,
+						      .value = irq,
+						      .index = (uint64_t)(d - m->devs.at),
+						      .name = ab_dev_name(d->type),
+						      .other = "machine.arm64.gic.v2m_spi",
+						      .other_value = g->v2m_spi });
+}
+
+static enum ab_err check_wires(const struct ab_machine *m, const struct ab_dev *d,
+			       struct ab_error *why)
+{
+	const uint32_t irq = ab_dev_irq(d), n = ab_machine_kind_(d->type)->irqs;
+	enum ab_err err;
+
+	if (d->type == AB_DEV_VMBUS) /* has a PPI */
+		return AB_OK;
+	if (d->type != AB_DEV_PCIE_ECAM)
+		return irq == 0 ? AB_OK
+				: check_spis(m, d, "machine.devs[].irq", irq, n != 0 ? n : 1, why);
+	for (size_t k = 0; k < sizeof(d->pcie.intx) / sizeof(d->pcie.intx[0]); k++)
+		if (d->pcie.intx[k] != 0 &&
+		    (err = check_spis(m, d, "machine.devs[].pcie.intx", d->pcie.intx[k], 1, why)))
+			return err;
+	if (d->pcie.smmu != 0 && ab_machine_dev(m, AB_DEV_SMMUV3, d->pcie.smmu - 1U) == NULL)
+		return ab_bad_dev_(why, m, d, "machine.devs[].pcie.smmu", d->pcie.smmu,
+				   "must be 0, or 1 to the number of AB_DEV_SMMUV3");
+	return AB_OK;
 }
 
 /* ---- rules of one kind ---------------------------------------------------------------------- */
@@ -272,7 +318,7 @@ static enum ab_err check_one(const struct ab_machine *m, const struct ab_dev *d,
 	if (is(d, AB_KIND_IRQ) && ab_dev_irq(d) == 0)
 		return ab_bad_dev_(why, m, d, "machine.devs[].irq", 0,
 				   "must not be 0, as this kind has no usual interrupt");
-	if (m->arch == AB_ARCH_ARM64 && (err = ab_machine_check_wires_(m, d, why)))
+	if (m->arch == AB_ARCH_ARM64 && (err = check_wires(m, d, why)))
 		return err;
 	switch (d->type) {
 	case AB_DEV_IOAPIC:
