@@ -20,15 +20,16 @@ struct ab_fdt; /* fdt.h */
 struct ab_smbios; /* smbios.h */
 
 #define AB_CPUS_MAX 65536 /**< most CPUs of a machine */
-#define AB_NODES_MAX 1024 /**< most NUMA nodes, as Linux has it at most */
+#define AB_NODES_MAX 1024 /**< most NUMA nodes; Linux supports no more */
 
 #define AB_DISTANCE_WITHIN 10 /**< NUMA distance within a node */
 #define AB_DISTANCE_BETWEEN 20 /**< usual NUMA distance between nodes */
 
-/** One CPU, where the derived values do not fit. */
+/** One CPU of a machine whose ids or nodes cannot be derived. */
 struct ab_cpu {
-	uint64_t id; /**< x86: APIC id, 0 to 0xfffffffe; arm64: MPIDR affinity */
-	uint32_t node; /**< NUMA node */
+	uint64_t id; /**< unique. x86: APIC id, 0 to 0xfffffffe; arm64: affinity of the MPIDR, bits
+			  39 to 32 and 23 to 0 */
+	uint32_t node; /**< NUMA node, below AB_NODES_MAX */
 };
 
 /** CPUs, in the order of their index. */
@@ -37,20 +38,20 @@ struct ab_cpu_list {
 	size_t n; /**< entries: 0, or the machine's n_cpus */
 };
 
-/** How CPUs nest. Unless ab_machine.cpus gives APIC ids, they are derived from it: bit fields for
- *  thread, core, die and package, each as wide as its count needs. */
+/** How CPUs nest. x86: APIC ids are derived from these counts, unless ab_machine.cpus gives them. A
+ *  derived id has bit fields for thread, core, die and package, each as wide as its count needs. */
 struct ab_topology {
 	uint32_t threads; /**< threads per core; 0: 1 */
-	uint32_t cores; /**< cores per die; 0: as many as put all CPUs into one package */
+	uint32_t cores; /**< cores per die; 0: enough for all CPUs in one package */
 	uint32_t dies; /**< dies per package; 0: 1 */
 };
 
-/** Distance between two NUMA nodes in one direction. Each direction may be given once. */
+/** Distance between two NUMA nodes in one direction. Each direction may be given once; directions
+ *  that are not given have AB_DISTANCE_WITHIN or AB_DISTANCE_BETWEEN. */
 struct ab_distance {
-	uint32_t from; /**< node */
-	uint32_t to; /**< node */
-	uint8_t value; /**< 10 within a node, 11 to 254 between nodes; 255: unreachable. Unlisted
-			    pairs have AB_DISTANCE_WITHIN or AB_DISTANCE_BETWEEN */
+	uint32_t from; /**< node, below AB_NODES_MAX */
+	uint32_t to; /**< node, below AB_NODES_MAX */
+	uint8_t value; /**< 10 within a node, 11 to 254 between nodes; 255: unreachable */
 };
 
 /** NUMA distances. */
@@ -59,81 +60,88 @@ struct ab_distance_list {
 	size_t n; /**< entries */
 };
 
-/** Kinds of devices. Append-only. */
+/** Kinds of devices. Append-only. "Edge" and "level" are the usual trigger of the interrupt, active
+ *  high. */
 enum ab_dev_type {
-	AB_DEV_UART_16550 = 1, /**< 8 registers at @c base; edge, active high */
-	AB_DEV_I8042, /**< ports 0x60 and 0x64; keyboard @c irq (0: 1), mouse 12 */
-	AB_DEV_RTC_CMOS, /**< ports 0x70 and 0x71; @c irq (0: 8) */
-	AB_DEV_PIC_8259, /**< the PC's pair of interrupt controllers */
-	AB_DEV_PIT_8254, /**< the PC's timer; its IRQ 0 arrives at GSI 2 */
-	AB_DEV_IOAPIC, /**< memory at @c base, and @c ioapic; no interrupt of its own. An x86
-			  machine that lists none has one at 0xfec00000 with GSI 0 and APIC id 0 */
+	AB_DEV_UART_16550 = 1, /**< 8 registers at @c base; edge */
+	AB_DEV_I8042, /**< ports 0x60 and 0x64; keyboard @c irq (0: 1), mouse 12; edge */
+	AB_DEV_RTC_CMOS, /**< ports 0x70 and 0x71; @c irq (0: 8); edge */
+	AB_DEV_PIC_8259, /**< the PC's pair of interrupt controllers, at 0x20 and 0xa0 */
+	AB_DEV_PIT_8254, /**< the PC's timer, at 0x40; its IRQ 0 arrives at GSI 2 */
+	AB_DEV_IOAPIC, /**< 4 KiB of memory at @c base, and @c ioapic; has no interrupt of its own.
+			  An x86 machine that lists none has one at 0xfec00000 with GSI 0 and APIC
+			  id 0 */
 	AB_DEV_HPET, /**< 1 KiB of memory at @c base, and @c hpet */
-	AB_DEV_VIRTIO_MMIO, /**< @c size (0: 512) bytes of memory at @c base; level, active high */
-	AB_DEV_PCIE_ECAM, /**< host bridge: ECAM window [@c base, @c size), and @c pcie */
-	AB_DEV_ACPI_PM, /**< fixed ACPI hardware at I/O port @c base (event block +0, control +4,
-			     timer +8, GPE0 block of 4 +0xc); SCI @c irq (0: 9). Makes the
-			     FADT a full one; without it, it is hardware-reduced */
-	AB_DEV_ACPI_GED, /**< generic event device: 32-bit memory register at @c base reads (and
-			     clears) the events: bit 0, power button; @c irq */
-	AB_DEV_ACPI_SLEEP, /**< 8-bit sleep control register at @c base, status at base + 1; S5 is
-			     type 5 */
-	AB_DEV_ACPI_RESET, /**< 8-bit reset register at @c base; @c reset.value resets */
-	AB_DEV_PVPANIC, /**< one 8-bit I/O port at @c base, by which the guest reports its panic */
-	AB_DEV_UART_PL011, /**< 4 KiB at @c base; level, active high */
-	AB_DEV_UART_SBSA, /**< SBSA generic UART, a subset of a PL011; as UART_PL011 */
-	AB_DEV_RTC_PL031, /**< 4 KiB at @c base; level, active high. Device tree only: ACPI has
-			       no id for it */
-	AB_DEV_GPIO_PL061, /**< 4 KiB at @c base; line 3 is the power button; level, active high.
-				Device tree only: ACPI has the GED */
-	AB_DEV_SMMUV3, /**< 128 KiB at @c base; event queue, command sync and global error have
-			    interrupts @c irq, + 1 and + 2; edge, active high */
-	AB_DEV_VMGENID, /**< 4 KiB of memory at @c base, outside RAM, that hold the generation id;
-			     @c irq signals a change; edge, active high */
-	AB_DEV_VMBUS, /**< Hyper-V's bus; @c irq: its PPI; no registers of its own; edge */
-	AB_DEV_WINDOW, /**< memory [@c base, @c size), multiples of 4 KiB, from which devices of a
-			  bus get their addresses: an ACPI0004 module, a simple-bus; the VMBus uses
-			    it */
+	AB_DEV_VIRTIO_MMIO, /**< @c size (0: 512) bytes of memory at @c base; level */
+	AB_DEV_PCIE_ECAM, /**< host bridge: its ECAM window is [@c base, @c base + @c size), 1 MiB a
+			     bus; everything else is in @c pcie; INTx are levels, active low */
+	AB_DEV_ACPI_PM, /**< fixed ACPI hardware at I/O port @c base: event block at + 0, control at
+			   + 4, timer at + 8, GPE0 block of 4 bytes at + 0xc; SCI @c irq (0: 9);
+			   level. Without this device, the FADT is a hardware-reduced one */
+	AB_DEV_ACPI_GED, /**< generic event device: a read of the 32-bit memory register at @c base
+			    returns the events and clears them (bit 0: power button); @c irq signals
+			    events; edge */
+	AB_DEV_ACPI_SLEEP, /**< 8-bit sleep control register at @c base, status register at
+			      @c base + 1; S5 is sleep type 5 */
+	AB_DEV_ACPI_RESET, /**< 8-bit reset register at @c base; writing @c reset.value resets */
+	AB_DEV_PVPANIC, /**< 8-bit I/O port at @c base, by which the guest reports its panic */
+	AB_DEV_UART_PL011, /**< 4 KiB of memory at @c base; level */
+	AB_DEV_UART_SBSA, /**< SBSA generic UART, a subset of UART_PL011: same size and trigger */
+	AB_DEV_RTC_PL031, /**< 4 KiB of memory at @c base; level. Device tree only: ACPI has no id
+			     for it */
+	AB_DEV_GPIO_PL061, /**< 4 KiB of memory at @c base; its line 3 is the power button; level.
+			      Device tree only: with ACPI, ACPI_GED has the button */
+	AB_DEV_SMMUV3, /**< 128 KiB of memory at @c base; @c irq is the event queue's, the next two
+			  those of command sync and global errors; edge */
+	AB_DEV_VMGENID, /**< 4 KiB of memory at @c base, outside RAM, which contain the generation
+			   id; @c irq signals a change; edge */
+	AB_DEV_VMBUS, /**< Hyper-V's bus: has a PPI, @c irq, and no registers; edge */
+	AB_DEV_WINDOW, /**< memory [@c base, @c base + @c size), multiples of 4 KiB, from which
+			  devices of a bus get their addresses, e.g. those on a VMBus. ACPI: an
+			  ACPI0004 module; device tree: a simple-bus */
 };
 
-/** Trigger and polarity of a device's interrupt. A GIC accepts only active-high interrupts, and
- * INTx only as levels. */
+/** Trigger and polarity of a device's interrupt. arm64: must be active high, as a GIC has no other
+ *  inputs; INTx must be levels. */
 enum ab_irq_flags {
-	AB_IRQ_USUAL = 0, /**< the usual of the kind, see ab_dev_type */
+	AB_IRQ_USUAL = 0, /**< the usual trigger of the kind, see ab_dev_type */
 	AB_IRQ_EDGE_HIGH = 1, /**< edge, active high */
 	AB_IRQ_EDGE_LOW = 2, /**< x86: edge, active low */
 	AB_IRQ_LEVEL_HIGH = 3, /**< level, active high */
 	AB_IRQ_LEVEL_LOW = 4, /**< x86: level, active low */
 };
 
-/** The part of a PCIe host bridge that its ECAM window does not give. arm64: bases and sizes of
- *  windows are multiples of 4 KiB. */
+/** A PCIe host bridge, except for its ECAM window. arm64: bases and sizes of windows must be
+ *  multiples of 4 KiB. */
 struct ab_pcie {
-	uint16_t segment; /**< PCI segment group; part of the device id of an ITS */
-	uint8_t bus; /**< first bus number; the ECAM window starts with it */
-	uint32_t intx[4]; /**< GSIs of the swizzled pins INTA to INTD; all 0: no INTx */
-	struct ab_range pio; /**< I/O port window for devices; size 0: none. arm64: guest-physical
-				  address of the bus's port 0 */
-	struct ab_range mmio32; /**< window below 4 GiB, size 0: none */
-	struct ab_range mmio64; /**< window of any address, size 0: none */
-	uint8_t smmu; /**< arm64: 1 + the place of its SMMU among AB_DEV_SMMUV3; 0: none. A stream
-			 id is the requester id in its low half, in its upper half the number of
-			   bridges listed before that have the same SMMU */
+	uint16_t segment; /**< PCI segment group; part of the device ids of an ITS */
+	uint8_t bus; /**< number of the first bus, with which the ECAM window starts. A bus of a
+			  segment may be behind one bridge only */
+	uint32_t intx[4]; /**< interrupts of the swizzled pins INTA to INTD, x86: GSIs, arm64:
+			       INTIDs; 0: the pin has none */
+	struct ab_range pio; /**< I/O port window for devices; size 0: none. x86: ports; arm64: at
+				  most 64 KiB of memory, which are the bus's ports from 0 on */
+	struct ab_range mmio32; /**< memory window that ends at or below 4 GiB; size 0: none */
+	struct ab_range mmio64; /**< memory window at any address; size 0: none */
+	uint8_t smmu; /**< arm64: the SMMU that functions are behind: 1 for the first AB_DEV_SMMUV3
+			 in the list, 2 for the second; 0: none. A function's stream id has its
+			 requester id in bits 15 to 0, and above them the number of earlier
+			 bridges in the list that have the same SMMU */
 	bool probe_only; /**< the guest must keep the bus numbers and resources that are assigned */
 };
 
-/** The part of an I/O APIC that its registers' address does not give. */
+/** An I/O APIC, except for its address. */
 struct ab_ioapic {
-	uint8_t apic_id; /**< APIC id of its own, which no other I/O APIC has */
-	uint32_t gsi; /**< GSI of its first input */
+	uint8_t apic_id; /**< its APIC id; must differ from that of every other I/O APIC */
+	uint32_t gsi; /**< GSI of its first input; must differ likewise */
 };
 
-/** The part of an HPET that its registers' address does not give. */
+/** An HPET, except for its address. */
 struct ab_hpet {
 	uint32_t caps; /**< low 32 bits of its General Capabilities. @spec{HPET, 2.3.4} */
 };
 
-/** The part of a reset register that its address does not give. */
+/** A reset register, except for its address. */
 struct ab_reset {
 	uint8_t value; /**< the byte that resets the machine when the guest writes it */
 };
@@ -142,17 +150,18 @@ struct ab_reset {
 struct ab_dev {
 	enum ab_dev_type type; /**< its kind */
 	uint64_t base; /**< I/O port or guest-physical address. 0: the usual one of I8042, RTC_CMOS,
-			    PIC_8259 and PIT_8254; other kinds must have one. arm64: a multiple of
-			    4 KiB for kinds with 4 KiB of registers, of 64 KiB for SMMUV3, of 4 for
-			    VIRTIO_MMIO and ACPI_GED; UART_16550 and kinds with 8-bit registers may
-			    lie anywhere */
+			    PIC_8259 and PIT_8254; VMBUS has none; other kinds must have one. arm64:
+			    must be a multiple of 4 KiB for kinds with 4 KiB of registers, of 64 KiB
+			    for SMMUV3, of 4 for VIRTIO_MMIO and ACPI_GED; UART_16550 and kinds with
+			    8-bit registers may be anywhere */
 	uint64_t size; /**< bytes; 0: the usual of its kind. arm64: no less than the usual */
-	uint32_t irq; /**< x86: GSI; arm64: INTID. 0: the usual of its kind, or none. Devices may
-			   share an interrupt if they agree on trigger and polarity */
+	uint32_t irq; /**< x86: GSI; arm64: INTID of an SPI, 32 to 1019, of VMBUS a PPI, 16 to 31.
+			   0: the usual of its kind, or none. Devices may share an interrupt if they
+			   agree on trigger and polarity */
 	enum ab_irq_flags irq_flags; /**< trigger and polarity */
-	uint32_t uid; /**< unique number among the devices of its kind, the _UID of its ACPI
-			   object; 0: its place among them, from 0 */
-	uint32_t node; /**< NUMA node */
+	uint32_t uid; /**< _UID of its ACPI object; must be unique among the devices of its kind. 0:
+			   the device's place among them, from 0 */
+	uint32_t node; /**< NUMA node, at most the highest one of RAM, CPUs and distances */
 	struct ab_ioapic ioapic; /**< IOAPIC only */
 	struct ab_hpet hpet; /**< HPET only */
 	struct ab_reset reset; /**< ACPI_RESET only */
@@ -175,19 +184,21 @@ struct ab_dev_list {
 /** arm64: the interrupt controller. */
 struct ab_gic {
 	uint32_t version; /**< 2 or 3; 0: 3 */
-	uint64_t dist; /**< distributor: 4 KiB (v2) or 64 KiB (v3) */
-	uint64_t cpu; /**< v2: CPU interface, 8 KiB */
-	struct ab_range_list
-	    redist; /**< v3: redistributor regions of 128 KiB a CPU, in CPU order */
-	uint64_t its; /**< v3: interrupt translation service, 128 KiB; 0: none */
-	uint64_t v2m; /**< GICv2m MSI frame, 4 KiB; 0: none, and then no INTIDs of one */
-	uint32_t v2m_spi; /**< first INTID of the frame, 32 or above */
-	uint32_t v2m_spis; /**< INTIDs of the frame */
+	uint64_t dist; /**< distributor, a multiple of its size: 4 KiB (v2) or 64 KiB (v3) */
+	uint64_t cpu; /**< v2: CPU interface, 8 KiB; a multiple of 4 KiB */
+	/** v3: redistributors, 128 KiB for each CPU, in CPU order. Bases must be
+	 *  multiples of 64 KiB, sizes of 128 KiB. */
+	struct ab_range_list redist;
+	uint64_t its; /**< v3: ITS, 128 KiB; a multiple of 64 KiB; 0: none */
+	uint64_t v2m; /**< MSI frame of a GICv2m, 4 KiB; a multiple of 4 KiB; 0: none. Must be 0
+			 with an ITS */
+	uint32_t v2m_spi; /**< first SPI of the frame; devices must not use the frame's SPIs */
+	uint32_t v2m_spis; /**< number of SPIs of the frame */
 	uint32_t maintenance; /**< INTID of the virtualisation maintenance interrupt; 0: none */
 };
 
-/** arm64: INTIDs of the architected timers, PPIs 16 to 31; 0: the usual one. Each PPI has one
- *  purpose: the timers', the PMU's, the maintenance interrupt's and the VMBus's must all differ. */
+/** arm64: INTIDs of the architected timers, PPIs, 16 to 31; 0: the usual one. A PPI has one
+ *  purpose: those of timers, PMU, maintenance interrupt and VMBus must all differ. */
 struct ab_timer {
 	uint32_t secure; /**< usually 29 */
 	uint32_t phys; /**< non-secure EL1, usually 30 */
@@ -203,22 +214,24 @@ enum ab_cache_type {
 	AB_CACHE_INSTRUCTION, /**< instructions */
 };
 
-/** One level of cache, the same all over the machine. */
+/** One cache of a level; all CPUs of the machine have the same. */
 struct ab_cache {
-	uint8_t level; /**< 1 to 7; no level between may be missing */
+	uint8_t level; /**< 1 to 7. A level has one unified cache, or at most one each for data and
+			    instructions; no level below the highest may be missing */
 	enum ab_cache_type type; /**< its contents */
-	uint32_t size; /**< bytes */
+	uint32_t size; /**< bytes, a multiple of @c line times @c ways */
 	uint32_t line; /**< bytes, a power of two */
-	uint32_t ways; /**< associativity */
-	uint32_t cpus; /**< number of neighbouring CPUs that share one, at least as many as at the
-			    level below; 0: 1. The CPUs that share one must be whole cores, dies or
-			    packages of ab_machine.topology, or parts of one */
+	uint32_t ways; /**< associativity, at least 1 */
+	uint32_t cpus; /**< number of neighbouring CPUs that share one; 0: 1. Must be a multiple of
+			    that of the level below, and must divide, or be a multiple of, the CPUs
+			    of a core, of a die and of a package of ab_machine.topology. A number
+			    not less than @c n_cpus means all CPUs */
 };
 
 /** Caches, by ascending level. */
 struct ab_cache_list {
 	const struct ab_cache *at; /**< @c n entries */
-	size_t n; /**< entries; 0: the guest reads its CPUs' registers */
+	size_t n; /**< entries; 0: the guest finds caches by its CPUs' registers only */
 };
 
 /** arm64: a reserved memory region (IORT RMR): memory that PCI functions behind an SMMU already
@@ -226,15 +239,16 @@ struct ab_cache_list {
  *  only: a device tree has no nodes for PCI functions, which the guest discovers itself.
  *  @spec{IORTE, 3} */
 struct ab_rmr {
-	uint32_t bridge; /**< place of the functions' bridge among AB_DEV_PCIE_ECAM, from 0. The
-			    bridge must have an SMMU, and @c probe_only, as renumbered buses would
-			    change the requester ids */
+	uint32_t bridge; /**< the functions' bridge: its place among AB_DEV_PCIE_ECAM, from 0. It
+			    must have @c smmu, and @c probe_only, as renumbered buses would change
+			    the requester ids */
 	uint16_t rid; /**< requester id of the first function: bus << 8 | device << 3 | function */
-	uint32_t n_rids; /**< number of requester ids from @c rid on; 0: 1 */
-	uint64_t base; /**< multiple of 64 KiB. Must not overlap RAM, a device or a window; it may
-			    overlap the GIC's frames, which can be doorbells */
+	uint32_t
+	    n_rids; /**< number of requester ids from @c rid on, all on the bridge's buses; 0: 1 */
+	uint64_t base; /**< a multiple of 64 KiB. The region must not overlap RAM, a device or a
+			    window; it may overlap the GIC's frames, which can be doorbells */
 	uint64_t size; /**< bytes, a multiple of 64 KiB */
-	bool cached; /**< normal memory, write-back; else device memory, e.g. an MSI doorbell */
+	bool cached; /**< true: write-back memory; false: device memory, e.g. an MSI doorbell */
 	bool remap; /**< the guest may unmap it once a driver has bound the function */
 };
 
@@ -256,8 +270,9 @@ struct ab_arm64 {
 	struct ab_timer timer; /**< INTIDs of the architected timers */
 	uint32_t pmu; /**< INTID of the PMU's PPI, usually 23; 0: the guest gets no PMU */
 	enum ab_conduit conduit; /**< instruction that calls PSCI */
-	uint64_t clidr; /**< CLIDR_EL1 of the CPUs, which ab_machine.caches must agree with; 0: not
-			     known. @spec{DDI0487, D19.2.27} */
+	uint64_t clidr; /**< CLIDR_EL1 of the CPUs, by which ab_machine_check() warns of described
+			     caches that Linux would ignore; 0: not known.
+			     @spec{DDI0487, D19.2.27} */
 	struct ab_rmr_list rmrs; /**< reserved memory regions behind an SMMU; ACPI only */
 };
 
@@ -280,79 +295,84 @@ enum ab_acpi_edition {
 /** The ACPI tables: their identity, and the VMM's own additions. */
 struct ab_acpi {
 	enum ab_acpi_edition edition; /**< edition that the tables follow */
-	const char *oem_id; /**< OEM ID of every table and of the MP table, 1 to 6 printable
+	const char *oem_id; /**< OEM ID of each ACPI table and of the MP table, 1 to 6 printable
 				 characters; NULL: "AETHER" */
-	const char *oem_table_id; /**< OEM Table ID, 1 to 8 printable characters; NULL:
-				       "AETHERBT" */
+	const char *oem_table_id; /**< OEM Table ID of each ACPI table and product ID of the MP
+				     table, 1 to 8 printable characters; NULL: "AETHERBT" */
 	const char *hypervisor_id; /**< arm64: Hypervisor Vendor Identity of the FADT, 1 to 8
 					printable characters; NULL: 0. @spec{ACPI, 5.2.9} */
 	/** Append AML inside the DSDT's \\\_SB scope. Must append the same bytes on each call.
 	 *  Errors go into the encoder. NULL: none. */
 	void (*dsdt)(struct ab_aml *aml, void *ctx);
 	void *ctx; /**< handed to @c dsdt */
-	struct ab_bytes_list tables; /**< whole tables, each with its header and a right checksum */
+	struct ab_bytes_list tables; /**< the VMM's own tables, each whole, with its header and a
+					correct checksum */
 };
 
-/** The VMM's own additions to the device tree. Device-tree mode only: any other node in the stub
- *  tree would make Linux ignore ACPI. */
+/** The VMM's own additions to the device tree. Must be empty with ACPI on arm64: any node beside
+ * /chosen would make Linux ignore ACPI. */
 struct ab_fdt_extra {
 	/** Append nodes inside the root. Must append the same bytes on each call. Errors go into
 	 * the writer. NULL: none. */
 	void (*nodes)(struct ab_fdt *fdt, void *ctx);
 	void *ctx; /**< handed to @c nodes */
-	/** Flattened trees and overlays, merged in this order behind everything else: the root's
-	 * children of a tree, those of each fragment's __overlay__ of an overlay (dtc /plugin/,
-	 * .dtbo) whose target-path is "/". Their phandles become ones that are free. The rules are
-	 * at ab_fdt_machine(). */
+	/** Device trees and overlays (dtc /plugin/, .dtbo), merged in this order after all other
+	 * nodes. A tree adds the children of its root; an overlay adds those of the __overlay__ of
+	 * each of its fragments, whose target-path must be "/". Their phandles are replaced by free
+	 * ones. ab_fdt_machine() gives the rules. */
 	struct ab_bytes_list overlays;
 };
 
-/** A machine. Const data that must outlive the calls it is given to. */
+/** A machine. Const data, which must stay valid as long as a plan of it is used. */
 struct ab_machine {
 	enum ab_arch arch; /**< required */
 	enum ab_tables tables; /**< tables that describe it to its guest */
 	uint32_t n_cpus; /**< 1 to AB_CPUS_MAX */
-	uint8_t
-	    phys_bits; /**< width of a physical address as the CPUs report it, 32 to 52; 0: 40 */
+	uint8_t phys_bits; /**< width of a physical address as the CPUs report it, 32 to 52; 0: 40.
+				RAM, devices and windows must end at or below 2^phys_bits */
 	struct ab_topology topology; /**< how CPUs nest */
-	struct ab_cpu_list cpus; /**< data of each CPU; empty: derived from the topology */
-	struct ab_ram_list ram; /**< required. x86: covers 0 to 1 MiB, and not the APICs */
+	struct ab_cpu_list cpus; /**< id and node of each CPU; empty: derived */
+	struct ab_ram_list ram; /**< required. x86: the first range must cover 0 to 1 MiB, and none
+				     may cover an APIC */
 	struct ab_dev_list devs; /**< devices */
 	struct ab_distance_list distances; /**< NUMA distances */
 	struct ab_cache_list caches; /**< arm64: cache hierarchy */
 	struct ab_arm64 arm64; /**< arm64 only */
 	struct ab_acpi acpi; /**< ACPI tables, where @c tables asks for them */
 	struct ab_fdt_extra fdt; /**< arm64: the VMM's own nodes and trees */
-	const struct ab_smbios *smbios; /**< identity of the machine for SMBIOS. NULL: arm64 with
-					   ACPI gets the usual one, x86 no SMBIOS. A guest with a
-					   device tree gets none */
+	const struct ab_smbios *smbios; /**< identity of the machine for SMBIOS. NULL: on arm64 with
+					   ACPI the usual identity, on x86 no SMBIOS. A guest with a
+					   device tree never gets SMBIOS */
 };
 
 /** Check every field of a machine, and every pair of fields that must agree. Runs without extra
  *  memory, so sorted input is fastest: one pass if device addresses and CPU ids are monotonic and
  * no device has a uid. Unsorted, 4096 devices or 65536 CPU ids take about 0.1 s; ids scattered over
- * all 32 bits, which no real machine has, take 6 s.
+ *  all 32 bits, which no real machine has, take 6 s.
  * @param m       the machine
  * @param warning NULL, or receives what is doubtful in a machine that boots, e.g. caches that
  *                CLIDR_EL1 contradicts; code AB_OK: nothing, or the call failed
- * @param why     names the field and the value, and for an overlap both parties
- * @retval AB_OK the machine can be planned
- * @retval AB_ERR_ARG a field is invalid, or contradicts another
- * @retval AB_ERR_OVERLAP RAM, devices or windows overlap
- * @retval AB_ERR_UNSUPPORTED the architecture has no such device or table */
+ * @param why     path, entry, value and rule of the invalid field; for an overlap both parties
+ * @retval AB_OK              the machine can be planned
+ * @retval AB_ERR_ARG         a field is invalid, or contradicts another
+ * @retval AB_ERR_OVERLAP     two of RAM, devices, windows, interrupt controller and reserved
+ * regions overlap, or two users of a PPI, an SPI or a bus
+ * @retval AB_ERR_UNSUPPORTED the architecture has no such device, or no such tables; or the tables
+ *                            cannot describe the machine */
 AB_API AB_MUST_CHECK enum ab_err ab_machine_check(const struct ab_machine *m,
 						  struct ab_error *warning, struct ab_error *why);
 
-/** Id of CPU @p index: from ab_machine.cpus, else derived from the topology.
+/** Id of CPU @p index: from ab_machine.cpus, else derived.
  * @param m     a machine that ab_machine_check() accepts
  * @param index 0 to n_cpus - 1
- * @return x86: APIC id; arm64: MPIDR affinity, derived in clusters of 16 */
+ * @return x86: APIC id, derived from the topology; arm64: affinity of the MPIDR, derived in
+ * clusters of 16 */
 AB_API uint64_t ab_machine_cpu_id(const struct ab_machine *m, uint32_t index);
 
-/** Topology with every 0 replaced by what it stands for. */
+/** Topology of @p m with the number that it stands for in place of each 0. */
 AB_API struct ab_topology ab_machine_topology(const struct ab_machine *m);
 
-/** arm64: timers with every 0 replaced by the usual INTID; @c hyp_virt stays as it is. */
+/** arm64: timers of @p m with the usual INTID in place of each 0, except in @c hyp_virt. */
 AB_API struct ab_timer ab_machine_timer(const struct ab_machine *m);
 
 /** Find the @p nth (from 0) device of a kind.
@@ -364,20 +384,20 @@ AB_API const struct ab_dev *ab_machine_dev(const struct ab_machine *m, enum ab_d
  * @return the device, or NULL when there are fewer */
 AB_API const struct ab_dev *ab_machine_uart(const struct ab_machine *m, size_t nth);
 
-/** True when @p d answers at I/O ports on @p m rather than in memory. */
+/** True if the registers of @p d are I/O ports on @p m, false if they are memory. */
 AB_API bool ab_dev_is_pio(const struct ab_machine *m, const struct ab_dev *d);
 
 /** Address of @p d: its base, or the usual of its kind. */
 AB_API uint64_t ab_dev_base(const struct ab_dev *d);
 
-/** Bytes that @p d answers to from its base: its size, or the usual of its kind. */
+/** Bytes of the registers of @p d: its size, or the usual of its kind. */
 AB_API uint64_t ab_dev_size(const struct ab_dev *d);
 
 /** Interrupt of @p d, or the usual of its kind; 0: none. */
 AB_API uint32_t ab_dev_irq(const struct ab_dev *d);
 
-/** Trigger and polarity of @p d on @p m, never AB_IRQ_USUAL. INTx pins of a PCIE_ECAM are active
- * low, and high where they enter a GIC. */
+/** Trigger and polarity of @p d on @p m, never AB_IRQ_USUAL. The usual INTx of a PCIE_ECAM is
+ * active low on x86, and active high on arm64, where a GIC has no other inputs. */
 AB_API enum ab_irq_flags ab_dev_irq_flags(const struct ab_machine *m, const struct ab_dev *d);
 
 /** Name of a device kind, e.g. "uart-16550". ROM string. */
