@@ -104,10 +104,10 @@ uint64_t ab_boot_size_(const struct ab_plan *plan, enum ab_region_kind kind);
 /* Add a region at its base; all of it must be RAM if that is its backing. */
 enum ab_err ab_boot_add_(struct ab_plan *plan, const struct ab_region *r, struct ab_error *why);
 
-/* Add @r where the window has room. If the plan has one of its kind, its address was fixed: it gets
- * the size of @r. */
-enum ab_err ab_boot_put_(struct ab_plan *plan, struct ab_region r, struct ab_window win,
-			 struct ab_error *why);
+/* Add @r in the first of @n windows that has room. If the plan has one of its kind, its address
+ * was fixed: it gets the size of @r. */
+enum ab_err ab_boot_put_(struct ab_plan *plan, struct ab_region r, const struct ab_window *win,
+			 size_t n, struct ab_error *why);
 
 /* An error about a fixed address. */
 enum ab_err ab_boot_bad_fixed_(const struct ab_plan *plan, const struct ab_fixed *f,

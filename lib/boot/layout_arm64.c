@@ -34,10 +34,11 @@ static struct ab_window tables_window(const struct ab_plan *plan)
 
 /* ---- regions with an address of the caller's ---------------------------------------------- */
 
-/* The tree's size is not final: it may yet get an initrd, and reservations for blobs that may lie
- * anywhere. */
+/* The tree's size is not final: it may yet get an initrd, and the node of reservations with one for
+ * each blob, and one more for each range of RAM that a blob may reach into. */
 static enum ab_err fit(struct ab_plan *plan, struct ab_region *r, struct ab_error *why)
 {
+	const uint64_t blobs = plan->payload->blobs.n;
 	size_t size;
 	enum ab_err err;
 
@@ -49,8 +50,9 @@ static enum ab_err fit(struct ab_plan *plan, struct ab_region *r, struct ab_erro
 		return AB_OK;
 	default:
 		err = ab_boot_measure_(plan, AB_REGION_DTB, &size, why);
-		r->size = size + AB_FDT_INITRD_MAX +
-			  AB_FDT_RESERVED_MAX * (uint64_t)plan->payload->blobs.n;
+		r->size = size + AB_FDT_INITRD_MAX;
+		if (blobs != 0)
+			r->size += AB_FDT_RESERVED_MAX * (1 + blobs + plan->machine->ram.n);
 		return err;
 	}
 }
@@ -64,6 +66,7 @@ static enum ab_err add_fixed(struct ab_plan *plan, struct ab_error *why)
 
 static enum ab_err put_built(struct ab_plan *plan, enum ab_region_kind kind, struct ab_error *why)
 {
+	const struct ab_window win = tables_window(plan);
 	struct ab_region r;
 	size_t size;
 	enum ab_err err = ab_boot_measure_(plan, kind, &size, why);
@@ -73,7 +76,7 @@ static enum ab_err put_built(struct ab_plan *plan, enum ab_region_kind kind, str
 	r = ab_boot_region_(kind, 0, size);
 	if (kind == AB_REGION_RSDP) /* not in a legacy area here: preserved like its tables */
 		r.type = AB_MEM_ACPI;
-	return ab_boot_put_(plan, r, tables_window(plan), why);
+	return ab_boot_put_(plan, r, &win, 1, why);
 }
 
 /* All but the EFI map, which lists these. */
@@ -81,14 +84,15 @@ static enum ab_err add_tables(struct ab_plan *plan, struct ab_error *why)
 {
 	static const enum ab_region_kind built[] = { AB_REGION_RSDP, AB_REGION_SMBIOS,
 						     AB_REGION_EFI };
+	const struct ab_window win = tables_window(plan);
 	const struct ab_acpi_set *acpi = &plan->acpi;
 	enum ab_err err;
 
 	if (acpi->n_tables == 0)
 		return AB_OK;
 	ab_boot_at_least_(&plan->work, acpi->largest);
-	if ((err = ab_boot_put_(plan, ab_boot_region_(AB_REGION_ACPI, 0, acpi->size),
-				tables_window(plan), why)))
+	if ((err =
+		 ab_boot_put_(plan, ab_boot_region_(AB_REGION_ACPI, 0, acpi->size), &win, 1, why)))
 		return err;
 	for (size_t i = 0; i < sizeof(built) / sizeof(built[0]); i++)
 		if ((err = put_built(plan, built[i], why)))
@@ -112,15 +116,13 @@ static enum ab_err add_free_blobs(struct ab_plan *plan, struct ab_error *why)
 
 static enum ab_err add_initrd(struct ab_plan *plan, struct ab_error *why)
 {
+	const struct ab_window win[] = { initrd_window(plan, false), initrd_window(plan, true) };
 	struct ab_region r = ab_boot_region_(AB_REGION_INITRD, 0, 0);
 	enum ab_err err;
 
 	if ((err = ab_boot_initrd_size_(plan, &r.size, why)) || r.size == 0)
 		return err;
-	err = ab_boot_put_(plan, r, initrd_window(plan, false), why);
-	if (err != AB_ERR_NOSPACE || ab_boot_fixed_(plan, AB_REGION_INITRD) != NULL)
-		return err;
-	return ab_boot_put_(plan, r, initrd_window(plan, true), why);
+	return ab_boot_put_(plan, r, win, sizeof(win) / sizeof(win[0]), why);
 }
 
 static enum ab_err check_initrd(struct ab_plan *plan, struct ab_error *why)
@@ -159,10 +161,8 @@ static enum ab_err add_tree(struct ab_plan *plan, struct ab_error *why)
 	if (size > AB_BOOT_BLOCK_ARM64)
 		return ab_fail(why, AB_ERR_NOSPACE, "device tree", size,
 			       "a tree must not be larger than 2 MiB");
-	err = AB_ERR_NOSPACE;
-	for (size_t i = 0; err == AB_ERR_NOSPACE && i < sizeof(win) / sizeof(win[0]); i++)
-		err = ab_boot_put_(plan, ab_boot_region_(AB_REGION_DTB, 0, size), win[i], why);
-	return err;
+	return ab_boot_put_(plan, ab_boot_region_(AB_REGION_DTB, 0, size), win,
+			    sizeof(win) / sizeof(win[0]), why);
 }
 
 ab_boot_step *const ab_boot_layout_arm64_[] = {

@@ -171,17 +171,19 @@ static enum ab_err add_tables(struct ab_plan *plan, struct ab_error *why)
 	if (plan->machine->tables == AB_TABLES_MP) {
 		if ((err = ab_boot_measure_(plan, AB_REGION_MP_TABLE, &size, why)))
 			return err;
-		return ab_boot_put_(plan, ab_boot_region_(AB_REGION_MP_TABLE, 0, size), top, why);
+		return ab_boot_put_(plan, ab_boot_region_(AB_REGION_MP_TABLE, 0, size), &top, 1,
+				    why);
 	}
 	if (acpi->n_tables == 0)
 		return AB_OK;
 	ab_boot_at_least_(&plan->work, acpi->largest);
 	if (acpi->has_facs) {
 		if ((err = ab_boot_measure_(plan, AB_REGION_FACS, &size, why)) ||
-		    (err = ab_boot_put_(plan, ab_boot_region_(AB_REGION_FACS, 0, size), top, why)))
+		    (err = ab_boot_put_(plan, ab_boot_region_(AB_REGION_FACS, 0, size), &top, 1,
+					why)))
 			return err;
 	}
-	return ab_boot_put_(plan, ab_boot_region_(AB_REGION_ACPI, 0, acpi->size), top, why);
+	return ab_boot_put_(plan, ab_boot_region_(AB_REGION_ACPI, 0, acpi->size), &top, 1, why);
 }
 
 static enum ab_err add_free_blobs(struct ab_plan *plan, struct ab_error *why)
@@ -209,7 +211,7 @@ static enum ab_err put_built(struct ab_plan *plan, enum ab_region_kind kind, str
 	}
 	if (size > LOW_MOST)
 		low.lo = AB_X86_HIGH;
-	return ab_boot_put_(plan, ab_boot_region_(kind, 0, size), low, why);
+	return ab_boot_put_(plan, ab_boot_region_(kind, 0, size), &low, 1, why);
 }
 
 static enum ab_err add_low(struct ab_plan *plan, struct ab_error *why)
@@ -228,18 +230,14 @@ static enum ab_err add_low(struct ab_plan *plan, struct ab_error *why)
  * 4 GiB. */
 static enum ab_err add_initrd(struct ab_plan *plan, struct ab_error *why)
 {
-	const struct ab_window above = { 4 * AB_GiB, 0, 1, false };
-	const struct ab_window win = { AB_X86_HIGH, initrd_limit(plan), 1, true };
+	const struct ab_window win[] = { { AB_X86_HIGH, initrd_limit(plan), 1, true },
+					 { 4 * AB_GiB, 0, 1, false } };
 	struct ab_region r = ab_boot_region_(AB_REGION_INITRD, 0, 0);
 	enum ab_err err;
 
 	if ((err = ab_boot_initrd_size_(plan, &r.size, why)) || r.size == 0)
 		return err;
-	err = ab_boot_put_(plan, r, win, why);
-	if (err != AB_ERR_NOSPACE || ab_boot_reach_x86_(plan) != 0 ||
-	    ab_boot_fixed_(plan, AB_REGION_INITRD) != NULL)
-		return err;
-	return ab_boot_put_(plan, r, above, why);
+	return ab_boot_put_(plan, r, win, ab_boot_reach_x86_(plan) != 0 ? 1 : 2, why);
 }
 
 static enum ab_err add_start_info(struct ab_plan *plan, struct ab_error *why)

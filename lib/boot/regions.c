@@ -89,8 +89,8 @@ enum ab_err ab_boot_add_(struct ab_plan *plan, const struct ab_region *r, struct
 			 "plan.regions.cap must be as large; ab_plan_regions() is always enough");
 }
 
-enum ab_err ab_boot_put_(struct ab_plan *plan, struct ab_region r, struct ab_window win,
-			 struct ab_error *why)
+enum ab_err ab_boot_put_(struct ab_plan *plan, struct ab_region r, const struct ab_window *win,
+			 size_t n, struct ab_error *why)
 {
 	const struct ab_region *held = ab_plan_region(plan, r.kind);
 	const uint32_t align = ab_boot_trait_(r.kind)->align;
@@ -102,11 +102,15 @@ enum ab_err ab_boot_put_(struct ab_plan *plan, struct ab_region r, struct ab_win
 		return ab_boot_add_(plan, &r, why);
 	}
 	map = ab_plan_memmap(plan);
-	win.align = win.align > align ? win.align : align;
-	if (!ab_memmap_find(&map, r.size, &win, &r.base))
-		return ab_fail(why, AB_ERR_NOSPACE, r.name, r.size,
-			       "machine.ram has no free range as large where it may lie");
-	return ab_boot_add_(plan, &r, why);
+	for (size_t i = 0; i < n; i++) {
+		struct ab_window w = win[i];
+
+		w.align = w.align > align ? w.align : align;
+		if (ab_memmap_find(&map, r.size, &w, &r.base))
+			return ab_boot_add_(plan, &r, why);
+	}
+	return ab_fail(why, AB_ERR_NOSPACE, r.name, r.size,
+		       "machine.ram has no free range as large where it may lie");
 }
 
 enum ab_err ab_boot_bad_fixed_(const struct ab_plan *plan, const struct ab_fixed *f,
