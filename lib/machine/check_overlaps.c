@@ -255,3 +255,25 @@ enum ab_err ab_machine_check_overlaps_(const struct ab_machine *m, struct ab_err
 			return err;
 	return AB_OK;
 }
+
+/* ---- ranges of others --------------------------------------------------------------------- */
+
+bool ab_machine_claims_(const struct ab_machine *m, uint64_t base, uint64_t size,
+			struct ab_error *overlap)
+{
+	const struct claim range = memory(base, size, NULL, 0);
+	struct claim found;
+	bool any = find_dev(m, &range, m->devs.n, 0, &found);
+
+	for (size_t k = 0; !any && intc_at(m, k).names != NULL; k++) {
+		found = intc_at(m, k);
+		any = clash(&range, &found);
+	}
+	if (any) {
+		overlap->other = found.names->owner;
+		overlap->other_index = found.index;
+		overlap->other_name = found.kind;
+		overlap->other_value = found.base;
+	}
+	return any;
+}

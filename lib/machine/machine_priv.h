@@ -37,6 +37,11 @@ struct ab_dev_kind {
 /* The row of a kind; NULL: there is no such kind. */
 const struct ab_dev_kind *ab_machine_kind_(enum ab_dev_type type);
 
+/* True when [@base, @base + @size) shares memory with a device, a window of a bridge or the
+ * interrupt controller of a machine that has been checked. Fills the second party of @overlap. */
+bool ab_machine_claims_(const struct ab_machine *m, uint64_t base, uint64_t size,
+			struct ab_error *overlap);
+
 /* Every interrupt of device @d; 0: none. */
 void ab_dev_wires_(const struct ab_dev *d, uint32_t irq[AB_DEV_WIRES]);
 
