@@ -19,7 +19,7 @@ extern "C" {
 #define AB_EFI_DESC_VERSION 1 /**< see AB_EFI_DESC_SIZE */
 
 /** Append the memory map, AB_EFI_DESC_SIZE bytes an entry: RAM as conventional memory, tables as
- *  ACPI reclaim, NVS as ACPI NVS, reserved RAM as reserved; all write-back.
+ *  ACPI reclaim, NVS as ACPI NVS, reserved RAM and ROM as reserved; all write-back.
  * @param map the neutral memory map
  * @param out writer
  * @spec{UEFI, 7.2.3} */

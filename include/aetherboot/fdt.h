@@ -164,7 +164,7 @@ struct ab_fdt_chosen {
  * @endcode
  * @param m      arm64, one that ab_machine_check() accepts
  * @param chosen what /chosen tells
- * @param map    gives memory and, for what of RAM the guest must not touch, reserved-memory
+ * @param map    gives memory and, for RAM and ROM that the guest must not touch, reserved-memory
  * @param out    writer; its length must be a multiple of 8
  * @param why    what is wrong, as from ab_fdt_finish(); of a merged tree: "machine.fdt.overlays",
  *               alone or with what of it (.node, .property, .phandle, .label, .target, .fixups,

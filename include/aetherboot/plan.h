@@ -64,8 +64,9 @@ struct ab_blob {
 				    RAM */
 	const char *name; /**< required: name in the printed plan and in errors */
 	enum ab_backing backing; /**< AB_BACKING_RAM: the blob lies in the machine's RAM.
-				      AB_BACKING_ROM: it lies outside of RAM, at @c base, which must
-				      not be 0, and the sink receives it all the same */
+				      AB_BACKING_ROM: it lies at @c base, which must not be 0, its
+				      pages outside of RAM and devices; the guest's memory map
+				      reserves it, and the sink receives it all the same */
 };
 
 /** Blobs, in any order. */

@@ -2,6 +2,8 @@
 /* Checks of the payload that hold for every way. */
 #include "boot_priv.h"
 
+#include "../machine/machine_priv.h"
+
 /* A list with entries must have a place. */
 static enum ab_err check_lists(const struct ab_payload *p, struct ab_error *why)
 {
@@ -41,6 +43,8 @@ static enum ab_err check_reserve(const struct ab_reserve_list *list, struct ab_e
 	return AB_OK;
 }
 
+#define PAGE UINT64_C(4095) /* bits of an address within its page */
+
 static enum ab_err bad_blob(const struct ab_blob_list *list, size_t i, const char *what,
 			    uint64_t value, const char *rule, struct ab_error *why)
 {
@@ -52,8 +56,44 @@ static enum ab_err bad_blob(const struct ab_blob_list *list, size_t i, const cha
 						      .other = rule });
 }
 
-static enum ab_err check_blobs(const struct ab_blob_list *list, struct ab_error *why)
+/* A ROM is outside of RAM and of devices. The VMM provides it, and the guest maps it, by pages. */
+static enum ab_err check_rom(const struct ab_plan *plan, size_t i, struct ab_error *why)
 {
+	const struct ab_blob_list *list = &plan->payload->blobs;
+	const struct ab_machine *m = plan->machine;
+	const struct ab_blob *b = &list->at[i];
+	const uint64_t limit = UINT64_C(1) << ab_machine_phys_bits_(m), first = b->base & ~PAGE;
+	struct ab_error e = { .code = AB_ERR_OVERLAP,
+			      .what = "payload.blobs[].base",
+			      .index = i,
+			      .name = b->name,
+			      .value = b->base };
+	uint64_t size;
+
+	if (b->type != 0 && b->type != AB_MEM_RESERVED)
+		return bad_blob(list, i, "payload.blobs[].type", b->type,
+				"must be AB_MEM_RESERVED, or 0, with AB_BACKING_ROM", why);
+	if (b->base == 0)
+		return bad_blob(list, i, e.what, 0, "must not be 0 with AB_BACKING_ROM", why);
+	if (!ab_within(b->base, b->bytes.size, limit))
+		return bad_blob(list, i, e.what, b->base,
+				"must end within the addresses of machine.phys_bits", why);
+	size = ((b->base + b->bytes.size + PAGE) & ~PAGE) - first;
+	for (size_t k = 0; k < m->ram.n; k++)
+		if (ab_overlaps(first, size, m->ram.at[k].base, m->ram.at[k].size)) {
+			e.other = "machine.ram[]";
+			e.other_index = k;
+			e.other_value = m->ram.at[k].base;
+			return ab_fail_with_(why, &e);
+		}
+	return ab_machine_claims_(m, first, size, &e) ? ab_fail_with_(why, &e) : AB_OK;
+}
+
+static enum ab_err check_blobs(const struct ab_plan *plan, struct ab_error *why)
+{
+	const struct ab_blob_list *list = &plan->payload->blobs;
+	enum ab_err err;
+
 	for (size_t i = 0; i < list->n; i++) {
 		const struct ab_blob *b = &list->at[i];
 
@@ -72,6 +112,8 @@ static enum ab_err check_blobs(const struct ab_blob_list *list, struct ab_error 
 		if ((unsigned int)b->backing > AB_BACKING_ROM)
 			return bad_blob(list, i, "payload.blobs[].backing", b->backing,
 					"must be AB_BACKING_RAM or AB_BACKING_ROM", why);
+		if (b->backing == AB_BACKING_ROM && (err = check_rom(plan, i, why)))
+			return err;
 	}
 	return AB_OK;
 }
@@ -95,7 +137,7 @@ enum ab_err ab_boot_check_payload_(const struct ab_plan *plan, struct ab_error *
 		return ab_fail(why, AB_ERR_ARG, "payload.rng_seed.size", p->rng_seed.size,
 			       "must fit into 32 bits");
 	err = check_reserve(&p->reserve, why);
-	return err != AB_OK ? err : check_blobs(&p->blobs, why);
+	return err != AB_OK ? err : check_blobs(plan, why);
 }
 
 /* ---- fixed addresses, which depend on the way --------------------------------------------- */

@@ -41,19 +41,33 @@ static void put_descriptor(uint32_t type, uint64_t base, uint64_t size, struct a
 	ab_put_le(out, EFI_MEMORY_WB, 8); /* 32 Attribute */
 }
 
-/* What of an entry is RAM: windows of devices are none of the map's business, but reserved RAM
- * right beside one is in the same entry. */
-static void put_ram_of(const struct ab_memmap *map, const struct ab_memmap_entry *e, uint32_t type,
-		       struct ab_buf *out)
+/* The part of an entry that is in [base, base + size). */
+static void put_part(const struct ab_memmap_entry *e, uint64_t base, uint64_t size, uint32_t type,
+		     struct ab_buf *out)
 {
-	for (size_t i = 0; i < map->ram.n; i++) {
-		const struct ab_ram *r = &map->ram.at[i];
-		const uint64_t base = e->base > r->base ? e->base : r->base;
-		const uint64_t e_last = e->base + (e->size - 1), r_last = r->base + (r->size - 1);
-		const uint64_t last = e_last < r_last ? e_last : r_last;
+	const uint64_t e_last = e->base + (e->size - 1), r_last = base + (size - 1);
+	const uint64_t first = e->base > base ? e->base : base;
+	const uint64_t last = e_last < r_last ? e_last : r_last;
 
-		if (base <= last)
-			put_descriptor(type, base, last - base + 1, out);
+	if (first <= last)
+		put_descriptor(type, first, last - first + 1, out);
+}
+
+/* The parts of an entry that are memory: windows of devices are none of the map's business, but
+ * reserved RAM, or a ROM, right beside one is in the same entry. */
+static void put_memory_of(const struct ab_memmap *map, const struct ab_memmap_entry *e,
+			  uint32_t type, struct ab_buf *out)
+{
+	size_t g = 0;
+
+	for (size_t i = 0; i <= map->ram.n; i++) {
+		const struct ab_ram *ram = i < map->ram.n ? &map->ram.at[i] : NULL;
+
+		for (; g < map->n_regions && (ram == NULL || map->region[g].base < ram->base); g++)
+			if (map->region[g].backing == AB_BACKING_ROM && map->region[g].size != 0)
+				put_part(e, map->region[g].base, map->region[g].size, type, out);
+		if (ram != NULL)
+			put_part(e, ram->base, ram->size, type, out);
 	}
 }
 
@@ -72,7 +86,7 @@ void ab_efi_memory_map(const struct ab_memmap *map, struct ab_buf *out)
 		if (ab_memmap_is_ram(map, e.base, e.size))
 			put_descriptor(types[e.type], e.base, e.size, out);
 		else
-			put_ram_of(map, &e, types[e.type], out);
+			put_memory_of(map, &e, types[e.type], out);
 	}
 }
 

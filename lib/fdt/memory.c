@@ -3,14 +3,15 @@
 #include "fdt_priv.h"
 #include "../machine/machine_priv.h"
 
-/* Intersect what the map tells with one range of RAM: neighbours outside of RAM are merged. */
-static void reserve(struct ab_fdt *f, const struct ab_ram *r, const struct ab_memmap_entry *e,
+/* The part of a range of memory that is in an entry of the map, which may contain devices' windows
+ * beside it. */
+static void reserve(struct ab_fdt *f, uint64_t base, uint64_t size, const struct ab_memmap_entry *e,
 		    bool *opened)
 {
-	uint64_t base = e->base > r->base ? e->base : r->base;
-	uint64_t e_last = e->base + (e->size - 1), r_last = r->base + (r->size - 1);
-	uint64_t last = e_last < r_last ? e_last : r_last;
+	uint64_t e_last = e->base + (e->size - 1), last = base + (size - 1);
 
+	base = e->base > base ? e->base : base;
+	last = e_last < last ? e_last : last;
 	if (e->type == AB_MEM_RAM || last < base)
 		return;
 	if (!*opened) {
@@ -31,7 +32,7 @@ void ab_fdt_reserved_(struct ab_fdt *f, const struct ab_memmap *map)
 	struct ab_memmap_iter it = { 0 };
 	struct ab_memmap_entry e;
 	bool opened = false;
-	size_t first = 0;
+	size_t first = 0, rom = 0;
 
 	while (ab_memmap_next(map, &it, &e)) {
 		while (first < map->ram.n &&
@@ -39,7 +40,13 @@ void ab_fdt_reserved_(struct ab_fdt *f, const struct ab_memmap *map)
 			first++;
 		for (size_t i = first;
 		     i < map->ram.n && map->ram.at[i].base <= e.base + (e.size - 1); i++)
-			reserve(f, &map->ram.at[i], &e, &opened);
+			reserve(f, map->ram.at[i].base, map->ram.at[i].size, &e, &opened);
+		for (; rom < map->n_regions && map->region[rom].base <= e.base + (e.size - 1);
+		     rom++)
+			if (map->region[rom].backing == AB_BACKING_ROM &&
+			    map->region[rom].size != 0)
+				reserve(f, map->region[rom].base, map->region[rom].size, &e,
+					&opened);
 	}
 	if (opened)
 		ab_fdt_end(f);

@@ -209,9 +209,13 @@ static void choose_own(struct sample *s, struct choices *c)
 	}
 	s->os.blobs = (struct ab_blob_list){ s->blobs, pick(c, 4) };
 	for (size_t i = 0; i < s->os.blobs.n; i++) {
+		uint32_t kind;
+
 		s->blobs[i].bytes = bytes(c);
 		s->blobs[i].base = number(c);
-		s->blobs[i].type = (enum ab_mem_type)pick(c, 6);
+		kind = pick(c, 24);
+		s->blobs[i].type = (enum ab_mem_type)(kind % 6);
+		s->blobs[i].backing = (enum ab_backing)(kind / 6);
 		s->blobs[i].name = "blob";
 	}
 	s->os.fixed = (struct ab_fixed_list){ s->fixed, pick(c, 4) };
@@ -304,7 +308,7 @@ static void check_regions(const struct ab_plan *p)
 	const struct ab_region *kernel = ab_plan_region(p, AB_REGION_KERNEL);
 	uint64_t end = 0;
 
-	require(p->regions.n <= AB_PLAN_REGIONS);
+	require(p->regions.n <= ab_plan_regions(p->machine, p->payload));
 	for (uint32_t i = 0; i < p->regions.n; i++) {
 		const struct ab_region *r = &p->regions.at[i];
 
@@ -312,7 +316,8 @@ static void check_regions(const struct ab_plan *p)
 		end = r->base + r->size; /* 2^64: nothing follows */
 		require(ab_range_ok(r->base, r->size) && (end != 0 || i + 1 == p->regions.n));
 		require(r->backing == AB_BACKING_NONE ||
-			ram_in(p->machine, r->base, r->size) == r->size);
+			ram_in(p->machine, r->base, r->size) ==
+			    (r->backing == AB_BACKING_RAM ? r->size : 0));
 	}
 	require(kernel != NULL && p->entry - kernel->base < kernel->size);
 	require(p->protocol_why != NULL);
@@ -391,35 +396,45 @@ static bool told(enum ab_err err, const struct ab_error *why)
 	if (err == AB_OK)
 		return false;
 	require(why->code == err && why->what != NULL && err != AB_ERR_INTERNAL);
+	require(strcmp(why->what, "plan.regions.n") != 0); /* ab_plan_regions() is enough */
 	ab_error_text(why, text, sizeof(text));
 	return true;
 }
 
-static void run(const struct sample *s)
+static void run_in(struct ab_plan *plan, const struct sample *s)
 {
-	static struct ab_region room[AB_PLAN_REGIONS];
-	static struct ab_plan plan = { .regions = AB_REGIONS(room) };
 	struct ab_error why = { AB_OK, NULL, 0, NULL };
 	struct ab_work work = { NULL, 0 };
 	uint32_t crc, again;
 
-	if (told(ab_plan_work(&plan, &s->m, &s->os, &work.size, &why), &why) ||
-	    work.size > WORK_MAX)
+	if (told(ab_plan_work(plan, &s->m, &s->os, &work.size, &why), &why) || work.size > WORK_MAX)
 		return;
 	work.data = malloc(work.size); /* no byte more */
-	if (!told(ab_plan_make(&plan, &s->m, &s->os, work, &why), &why)) {
-		check_regions(&plan);
-		check_map(&plan);
-		check_cpus(&plan);
-		check_text(&plan);
-		if (plan.work > work.size && plan.work <= WORK_MAX) {
+	if (!told(ab_plan_make(plan, &s->m, &s->os, work, &why), &why)) {
+		check_regions(plan);
+		check_map(plan);
+		check_cpus(plan);
+		check_text(plan);
+		if (plan->work > work.size && plan->work <= WORK_MAX) {
 			free(work.data);
-			work = (struct ab_work){ malloc(plan.work), plan.work };
+			work = (struct ab_work){ malloc(plan->work), plan->work };
 		}
-		if (plan.work <= work.size && place(&plan, work, &crc) == AB_OK)
-			require(place(&plan, work, &again) == AB_OK && again == crc);
+		if (plan->work <= work.size && place(plan, work, &crc) == AB_OK)
+			require(place(plan, work, &again) == AB_OK && again == crc);
 	}
 	free(work.data);
+}
+
+static void run(const struct sample *s)
+{
+	static struct ab_plan plan;
+	struct ab_region *room;
+
+	plan.regions.cap = (uint32_t)ab_plan_regions(&s->m, &s->os);
+	room = malloc(plan.regions.cap * sizeof(*room)); /* no entry more */
+	plan.regions.at = room;
+	run_in(&plan, s);
+	free(room);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)

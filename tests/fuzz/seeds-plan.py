@@ -123,11 +123,14 @@ def seeds():
         1, setup=[(2, 0, 100), (5, 1, 4000)], reserve=[(0x20000, 0x800), (48 * MIB, MIB)],
         blobs=[(100, 0, 0), (4096, 0xf2000, 2), (5000, 32 * MIB, 3)],
         fixed=[(2, 16 * MIB), (3, 0x9000), (4, 0xa000)]), elf()
+    rom = [(4096, 0xa0000000, 6), (100, 0, 0)]  # 6: type 0, AB_BACKING_ROM
+    yield "rom", pc, payload(1, blobs=rom), elf()
     virt = [(GIB, GIB, 0)]
     yield "arm64-fdt", machine(1, 0, 4, virt, VIRT, GIC), payload(0, initrds=[9]), arm64_image()
     for name, kernel in ("gzip", gzip(arm64_image())), ("zboot", zboot(arm64_image())):
         yield f"arm64-{name}", machine(1, 0, 4, virt, VIRT, GIC), payload(1, 1), kernel
     yield "elf-gzip", pc, payload(0), gzip(elf())
+    yield "arm64-rom", machine(1, 1, 4, virt, VIRT[:1], GIC), payload(0, blobs=rom), arm64_image()
     yield "arm64-acpi", machine(1, 1, 4, virt, VIRT[:1], GIC), payload(0), arm64_image()
 
 

@@ -164,7 +164,8 @@ static inline uint64_t ram_bytes(const struct ab_machine *m, uint64_t base, uint
 	return found;
 }
 
-/* Regions ascend, are apart, and hold bytes in RAM only; the entry is in the kernel. */
+/* Regions ascend, are apart, and hold bytes in RAM, or as ROMs outside of it; the entry is in the
+ * kernel. */
 static inline void judge_regions(const struct ab_plan *p)
 {
 	const struct ab_region *kernel = ab_plan_region(p, AB_REGION_KERNEL);
@@ -177,7 +178,8 @@ static inline void judge_regions(const struct ab_plan *p)
 		assert_true(r->size <= UINT64_MAX - r->base);
 		end = r->base + r->size;
 		assert_true(r->backing == AB_BACKING_NONE ||
-			    ram_bytes(p->machine, r->base, r->size) == r->size);
+			    ram_bytes(p->machine, r->base, r->size) ==
+				(r->backing == AB_BACKING_RAM ? r->size : 0));
 		assert_non_null(r->name);
 	}
 	assert_non_null(kernel);
