@@ -2,6 +2,7 @@
 /* Whole plans of kernel files packed as a whole and of EFI zboot images: which protocol enters
  * them, on which machine, and when it shows that they are damaged. */
 #include "arm64_image.h"
+#include "codec/codec_priv.h"
 #include "recorder.h"
 
 static uint8_t image[0x4000], elf[0x10000], pvh[0x4000], image_gz[0x5000], elf_gz[0x11000],
@@ -196,12 +197,38 @@ static void test_one_byte_of_work_less_is_refused(void **state)
 	}
 }
 
+/* Of gzip, planning holds the window, a block, the kernel's headers and zlib's state, which differs
+ * between hosts but is small: 192 KiB do in all. A kernel's tables need less. */
+static void test_work_of_gzip(void **state)
+{
+	static const size_t window = 0x8000, headers = 0x10000, zlib_most = 0x4000;
+	const struct ab_payload os = { KERNEL(image_gz) };
+	struct ab_region room[PLAN_ROOM];
+	struct ab_plan plan = { .regions = AB_REGIONS(room) };
+	struct ab_error why;
+	struct ab_work work;
+	size_t codec = 0, need = 0;
+
+	(void)state;
+	assert_ok(ab_kernel_work(os.kernel, &codec, &why), &why, "codec");
+	assert_true(codec >= AB_CODEC_BLOCK + window &&
+		    codec <= AB_CODEC_BLOCK + window + zlib_most);
+	assert_ok(ab_plan_work(&plan, &virt, &os, &need, &why), &why, "work");
+	assert_int_equal(need, codec + headers);
+	assert_true(need <= 192 * 1024);
+	work = (struct ab_work){ malloc(need), need };
+	assert_ok(ab_plan_make(&plan, &virt, &os, work, &why), &why, "plan");
+	assert_int_equal(plan.work, need);
+	free(work.data);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_what_enters_them),
 		cmocka_unit_test(test_refused),
 		cmocka_unit_test(test_one_byte_of_work_less_is_refused),
+		cmocka_unit_test(test_work_of_gzip),
 	};
 
 	return cmocka_run_group_tests(tests, make_kernels, NULL);
