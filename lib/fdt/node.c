@@ -4,6 +4,11 @@
 
 #include "../base/libc.h"
 
+void ab_fdt_misuse_(struct ab_fdt *f, const char *rule)
+{
+	ab_buf_fail(f->out, AB_ERR_ARG, NULL, f->out->len - f->start, rule);
+}
+
 /* A name in order among its siblings: by what comes before its number, then by the number's
  * length, then by its digits. Numbers that ascend are in order, and a name behind all others needs
  * no comparison with each. */

@@ -19,11 +19,6 @@ _Static_assert(AB_P_KNOWN <= KNOWN && KNOWN == 128, "known names fit ab_fdt.at a
 _Static_assert(AB_FDT_NAMES_MAX == 64, "a caller's names fit the third of ab_fdt.seen");
 _Static_assert(sizeof(struct ab_fdt) < 2048, "a writer fits a small stack");
 
-void ab_fdt_misuse_(struct ab_fdt *f, const char *rule)
-{
-	ab_buf_fail(f->out, AB_ERR_ARG, NULL, f->out->len - f->start, rule);
-}
-
 /* ---- names ---------------------------------------------------------------------------------- */
 
 static int compare(const char *a, const char *b)

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Cells that nodes of several kinds have: interrupt specifiers and 64-bit numbers. */
+#include "fdt_priv.h"
+
+#include "../machine/gic.h"
+
+void ab_fdt_intid_(const struct ab_machine *m, uint32_t intid, uint32_t flags, uint32_t cell[3])
+{
+	bool ppi = intid < AB_GIC_SPI;
+
+	cell[0] = ppi ? GIC_PPI : GIC_SPI;
+	cell[1] = intid - (ppi ? AB_GIC_PPI : AB_GIC_SPI);
+	/* a GICv2's PPIs tell in bits 15-8 which CPUs have them */
+	cell[2] = flags | (ppi && m->arm64.gic.version == 2 ? ((1U << m->n_cpus) - 1) << 8 : 0);
+}
+
+uint32_t ab_fdt_irq_flags_(const struct ab_machine *m, const struct ab_dev *d)
+{
+	return ab_dev_irq_flags(m, d) == AB_IRQ_EDGE_HIGH ? GIC_EDGE_RISING : GIC_LEVEL_HIGH;
+}
+
+void ab_fdt_irq_(struct ab_fdt *f, const struct ab_machine *m, const struct ab_dev *d)
+{
+	uint32_t cell[3];
+
+	if (ab_dev_irq(d) == 0)
+		return;
+	ab_fdt_intid_(m, ab_dev_irq(d), ab_fdt_irq_flags_(m, d), cell);
+	ab_fdt_p_cells_(f, AB_P_INTERRUPTS, cell, 3);
+}
+
+uint32_t *ab_fdt_put64_(uint32_t *cell, uint64_t v)
+{
+	cell[0] = (uint32_t)(v >> 32);
+	cell[1] = (uint32_t)v;
+	return cell + 2;
+}
