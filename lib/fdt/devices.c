@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Devices: a function a kind. */
+/* Devices: a row and a function a kind, and the nodes that several devices share. */
 #include "fdt_priv.h"
 
 #include "../base/libc.h"
@@ -75,23 +75,6 @@ static void gpio_pl061(struct ab_fdt *f, const struct ab_machine *m, const struc
 	ab_fdt_end(f);
 }
 
-/* The power button. */
-void ab_fdt_keys_(struct ab_fdt *f, const struct ab_machine *m)
-{
-	static const uint32_t line[3] = { AB_FDT_PHANDLE_GPIO, POWER_LINE, 0 /* active high */ };
-
-	if (ab_machine_dev(m, AB_DEV_GPIO_PL061, 0) == NULL)
-		return;
-	AB_FDT_OPEN(f, "gpio-keys");
-	AB_FDT_TEXT(f, AB_P_COMPATIBLE, "gpio-keys");
-	AB_FDT_OPEN(f, "power-button");
-	AB_FDT_TEXT(f, AB_P_LABEL, "Power Button");
-	ab_fdt_p_u32_(f, AB_P_LINUX_CODE, KEY_POWER);
-	ab_fdt_p_cells_(f, AB_P_GPIOS, line, 3);
-	ab_fdt_end(f);
-	ab_fdt_end(f);
-}
-
 static void virtio_mmio(struct ab_fdt *f, const struct ab_machine *m, const struct ab_dev *d)
 {
 	AB_FDT_OPEN_AT(f, "virtio", d->base);
@@ -133,30 +116,53 @@ static void vmgenid(struct ab_fdt *f, const struct ab_machine *m, const struct a
 	ab_fdt_end(f);
 }
 
-static void (*const nodes[])(struct ab_fdt *f, const struct ab_machine *m,
-			     const struct ab_dev *d) = {
-	[AB_DEV_UART_PL011] = uart_pl011,   [AB_DEV_UART_SBSA] = uart_sbsa,
-	[AB_DEV_UART_16550] = uart_16550,   [AB_DEV_RTC_PL031] = rtc_pl031,
-	[AB_DEV_GPIO_PL061] = gpio_pl061,   [AB_DEV_SMMUV3] = smmuv3,
-	[AB_DEV_PCIE_ECAM] = ab_fdt_pcie_,  [AB_DEV_VMGENID] = vmgenid,
-	[AB_DEV_VIRTIO_MMIO] = virtio_mmio,
+/* Kinds of devices, in the order of their nodes' names: a new one is a row here, and a function. */
+static const struct {
+	enum ab_dev_type type;
+	const char *node; /* its name, without unit address */
+	bool clocked; /* it is a PrimeCell and takes the clock */
+	void (*put)(struct ab_fdt *f, const struct ab_machine *m, const struct ab_dev *d);
+} kinds[] = {
+	{ AB_DEV_GPIO_PL061, "gpio", true, gpio_pl061 },
+	{ AB_DEV_SMMUV3, "iommu", false, smmuv3 },
+	{ AB_DEV_PCIE_ECAM, "pcie", false, ab_fdt_pcie_ },
+	{ AB_DEV_VMGENID, "rng", false, vmgenid },
+	{ AB_DEV_RTC_PL031, "rtc", true, rtc_pl031 },
+	{ AB_DEV_UART_16550, "serial", false, uart_16550 },
+	{ AB_DEV_UART_PL011, "serial", true, uart_pl011 },
+	{ AB_DEV_UART_SBSA, "serial", false, uart_sbsa },
+	{ AB_DEV_VIRTIO_MMIO, "virtio", false, virtio_mmio },
 };
 
-void ab_fdt_each_(struct ab_fdt *f, const struct ab_machine *m, enum ab_dev_type type)
+#define KINDS (sizeof(kinds) / sizeof(kinds[0]))
+
+static bool is_before(const char *a, const char *b)
 {
-	for (size_t i = 0; i < m->devs.n; i++)
-		if (m->devs.at[i].type == type)
-			nodes[type](f, m, &m->devs.at[i]);
+	for (; *a != '\0' && *a == *b; a++)
+		b++;
+	return *a < *b;
 }
+
+size_t ab_fdt_devs_(struct ab_fdt *f, const struct ab_machine *m, size_t kind, const char *before)
+{
+	for (; kind < KINDS && (before == NULL || is_before(kinds[kind].node, before)); kind++)
+		for (size_t i = 0; i < m->devs.n; i++)
+			if (m->devs.at[i].type == kinds[kind].type)
+				kinds[kind].put(f, m, &m->devs.at[i]);
+	return kind;
+}
+
+/* ---- what several devices share ------------------------------------------------------------- */
 
 bool ab_fdt_has_clock_(const struct ab_machine *m)
 {
-	return ab_machine_dev(m, AB_DEV_UART_PL011, 0) != NULL ||
-	       ab_machine_dev(m, AB_DEV_RTC_PL031, 0) != NULL ||
-	       ab_machine_dev(m, AB_DEV_GPIO_PL061, 0) != NULL;
+	for (size_t kind = 0; kind < KINDS; kind++)
+		if (kinds[kind].clocked && ab_machine_dev(m, kinds[kind].type, 0) != NULL)
+			return true;
+	return false;
 }
 
-/* What feeds PrimeCells. */
+/* The clock of the PrimeCells. */
 void ab_fdt_clock_(struct ab_fdt *f, const struct ab_machine *m)
 {
 	if (!ab_fdt_has_clock_(m))
@@ -167,6 +173,23 @@ void ab_fdt_clock_(struct ab_fdt *f, const struct ab_machine *m)
 	ab_fdt_p_u32_(f, AB_P_CLOCK_FREQUENCY, 24000000);
 	AB_FDT_TEXT(f, AB_P_CLOCK_OUTPUT_NAMES, "apb_pclk");
 	ab_fdt_p_u32_(f, AB_P_PHANDLE, AB_FDT_PHANDLE_CLOCK);
+	ab_fdt_end(f);
+}
+
+/* The power button. */
+void ab_fdt_keys_(struct ab_fdt *f, const struct ab_machine *m)
+{
+	static const uint32_t line[3] = { AB_FDT_PHANDLE_GPIO, POWER_LINE, 0 /* active high */ };
+
+	if (ab_machine_dev(m, AB_DEV_GPIO_PL061, 0) == NULL)
+		return;
+	AB_FDT_OPEN(f, "gpio-keys");
+	AB_FDT_TEXT(f, AB_P_COMPATIBLE, "gpio-keys");
+	AB_FDT_OPEN(f, "power-button");
+	AB_FDT_TEXT(f, AB_P_LABEL, "Power Button");
+	ab_fdt_p_u32_(f, AB_P_LINUX_CODE, KEY_POWER);
+	ab_fdt_p_cells_(f, AB_P_GPIOS, line, 3);
+	ab_fdt_end(f);
 	ab_fdt_end(f);
 }
 

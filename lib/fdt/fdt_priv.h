@@ -98,7 +98,10 @@ void ab_fdt_gic_(struct ab_fdt *f, const struct ab_machine *m);
 void ab_fdt_clock_(struct ab_fdt *f, const struct ab_machine *m);
 void ab_fdt_bus_(struct ab_fdt *f, const struct ab_machine *m);
 void ab_fdt_keys_(struct ab_fdt *f, const struct ab_machine *m);
-void ab_fdt_each_(struct ab_fdt *f, const struct ab_machine *m, enum ab_dev_type type);
+/* Devices from the @kind-th kind on, by the order of their nodes' names, as far as these come
+ * before
+ * @before (NULL: all of them). The kind to go on with. */
+size_t ab_fdt_devs_(struct ab_fdt *f, const struct ab_machine *m, size_t kind, const char *before);
 void ab_fdt_aliases_(struct ab_fdt *f, const struct ab_machine *m);
 void ab_fdt_pcie_(struct ab_fdt *f, const struct ab_machine *m, const struct ab_dev *d);
 void ab_fdt_memory_(struct ab_fdt *f, const struct ab_machine *m, const struct ab_memmap *map);

@@ -66,45 +66,31 @@ static bool check(const struct ab_fdt_chosen *c, struct ab_buf *out)
 	return false;
 }
 
-_Static_assert(AB_DEV_KINDS <= 32, "a bit for each kind");
-
-/* Nodes of a kind, where the machine has any: @kinds has a bit for each that it has. */
-static void each(struct ab_fdt *f, const struct ab_machine *m, uint32_t kinds,
-		 enum ab_dev_type type)
-{
-	if ((kinds >> type & 1) != 0)
-		ab_fdt_each_(f, m, type);
-}
-
-/* In the order of their names: who is behind all siblings need not be compared with each. */
+/* In the order of their names: the writer need not compare a node that is behind all its siblings
+ * with each of them. */
 static void nodes(struct ab_fdt *f, const struct ab_machine *m, const struct ab_fdt_chosen *chosen,
 		  const struct ab_memmap *map)
 {
-	uint32_t kinds = 0;
+	size_t kind;
 
-	for (size_t i = 0; i < m->devs.n; i++)
-		kinds |= UINT32_C(1) << m->devs.at[i].type;
 	ab_fdt_aliases_(f, m);
 	ab_fdt_clock_(f, m); /* apb-pclk */
 	ab_fdt_bus_(f, m);
 	ab_fdt_put_chosen_(f, m, chosen);
 	ab_fdt_distances_(f, m);
 	ab_fdt_keys_(f, m); /* gpio-keys */
-	each(f, m, kinds, AB_DEV_GPIO_PL061);
+	kind = ab_fdt_devs_(f, m, 0, "interrupt-controller");
 	ab_fdt_gic_(f, m); /* interrupt-controller */
-	each(f, m, kinds, AB_DEV_SMMUV3); /* iommu */
+	kind = ab_fdt_devs_(f, m, kind, "memory");
 	ab_fdt_memory_(f, m, map);
-	each(f, m, kinds, AB_DEV_PCIE_ECAM);
+	kind = ab_fdt_devs_(f, m, kind, "pmu");
 	pmu(f, m);
 	psci(f, m);
+	kind = ab_fdt_devs_(f, m, kind, "reserved-memory");
 	ab_fdt_reserved_(f, map);
-	each(f, m, kinds, AB_DEV_VMGENID); /* rng */
-	each(f, m, kinds, AB_DEV_RTC_PL031);
-	each(f, m, kinds, AB_DEV_UART_16550); /* serial */
-	each(f, m, kinds, AB_DEV_UART_PL011);
-	each(f, m, kinds, AB_DEV_UART_SBSA);
+	kind = ab_fdt_devs_(f, m, kind, "timer");
 	timer(f, m);
-	each(f, m, kinds, AB_DEV_VIRTIO_MMIO);
+	(void)ab_fdt_devs_(f, m, kind, NULL);
 }
 
 enum ab_err ab_fdt_machine(const struct ab_machine *m, const struct ab_fdt_chosen *chosen,
