@@ -29,6 +29,7 @@
 #include <aetherboot/base.h>
 #include <aetherboot/cmdline.h>
 #include <aetherboot/codec.h>
+#include <aetherboot/dtb.h>
 #include <aetherboot/efi.h>
 #include <aetherboot/fdt.h>
 #include <aetherboot/image.h>

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Any bytes as a device tree: what is found lies in it; and as one that is merged: what comes of it
  * is a tree. */
+#include <aetherboot/dtb.h>
 #include <aetherboot/fdt.h>
 
 #include <stdlib.h>
+#include <string.h>
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -18,6 +20,71 @@ static void inside(struct ab_bytes part, const uint8_t *data, size_t size)
 	const uint8_t *p = part.data;
 
 	require(p == NULL || (p >= data && part.size <= size && p <= data + size - part.size));
+}
+
+static void text_inside(const char *text, const uint8_t *data, size_t size)
+{
+	const uint8_t *p = (const uint8_t *)text;
+
+	require(p >= data && p < data + size && memchr(p, 0, (size_t)(data + size - p)) != NULL);
+}
+
+/* Each token once; the number of nodes. */
+static size_t tokens(const struct ab_dtb *d, const uint8_t *data, size_t size)
+{
+	struct ab_dtb_token t = { .next = d->structs };
+	size_t nodes = 0;
+	uint32_t at;
+
+	do {
+		at = t.next;
+		require(ab_dtb_token(d, at, &t) && t.next > at && t.next <= size);
+		nodes += t.kind == AB_DTB_BEGIN_NODE;
+		require((t.name != NULL) == (t.kind == AB_DTB_BEGIN_NODE || t.kind == AB_DTB_PROP));
+		if (t.name != NULL)
+			text_inside(t.name, data, size);
+		inside(t.value, data, size);
+	} while (t.kind != AB_DTB_END);
+	return nodes;
+}
+
+/* Ways to a node lead to it, or to one before it that has the same name. */
+static void ways(const struct ab_dtb_walk *w)
+{
+	uint32_t node = w->level[w->depth].node, found;
+	const char *name = ab_dtb_name(w->dtb, node);
+
+	if (w->depth == 0) {
+		require(node == w->dtb->root);
+		return;
+	}
+	require(ab_dtb_skip(w->dtb, node) > node);
+	found = ab_dtb_child(w->dtb, w->level[w->depth - 1].node, name);
+	require(found != 0 && found <= node && strcmp(ab_dtb_name(w->dtb, found), name) == 0);
+}
+
+static void walk(const uint8_t *data, size_t size)
+{
+	struct ab_range range;
+	struct ab_dtb_walk w;
+	struct ab_error why;
+	size_t nodes = 0;
+	struct ab_dtb d;
+
+	if (ab_dtb_open(&d, (struct ab_bytes){ data, size }, &why) != AB_OK) {
+		require(d.root == 0 && why.value <= size && why.other != NULL);
+		return;
+	}
+	for (w = (struct ab_dtb_walk){ .dtb = &d }; ab_dtb_next(&w); nodes++) {
+		if (nodes < 64)
+			ways(&w);
+		for (size_t i = 0; i < ab_dtb_n_regs(&w) && i < 64; i++)
+			require(!ab_dtb_reg(&w, i, &range) || ab_range_ok(range.base, range.size));
+		inside(w.reg, data, size);
+	}
+	require(nodes == tokens(&d, data, size));
+	for (uint32_t i = 0; i < d.n_reservations; i++)
+		require(ab_dtb_reservation(&d, i, &range));
 }
 
 static void merge(const uint8_t *data, size_t size)
@@ -75,6 +142,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct ab_error why;
 	enum ab_err err = ab_fdt_read((struct ab_bytes){ data, size }, &i, &why);
 
+	walk(data, size);
 	merge(data, size);
 	require(err == AB_OK || why.code == err);
 	require(err == AB_OK || err == AB_ERR_IMAGE || err == AB_ERR_UNSUPPORTED ||

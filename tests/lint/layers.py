@@ -14,7 +14,7 @@ import sys
 LAYERS = [
     ["base"],
     ["mem"],
-    ["machine", "cmdline", "image", "codec", "vcpu", "aml", "stage2"],
+    ["machine", "cmdline", "image", "codec", "vcpu", "aml", "dtb", "stage2"],
     ["kernel", "x86", "acpi", "fdt", "fit", "efi", "smbios", "igvm"],
     ["boot", "paravisor"],
     ["host"],
