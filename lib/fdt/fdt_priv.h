@@ -3,17 +3,11 @@
 #ifndef AB_FDT_FDT_PRIV_H
 #define AB_FDT_FDT_PRIV_H
 
+#include <aetherboot/dtb.h>
 #include <aetherboot/fdt.h>
 
 #include "../base/be.h"
 #include "names.h"
-
-/* DTSPEC 5.4.1 */
-#define TAG_BEGIN_NODE 1
-#define TAG_END_NODE 2
-#define TAG_PROP 3
-#define TAG_NOP 4
-#define TAG_END 9
 
 /* Interrupt specifiers of a GIC: <kind, number, flags>. */
 #define GIC_SPI 0

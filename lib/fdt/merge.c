@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* A caller's tree merged into a machine's: its nodes in one pass, phandles renumbered, references
  * by what dtc notes of them. */
-#include "view.h"
-
 #include "fdt_priv.h"
 
 #include "../base/libc.h"
@@ -10,11 +8,10 @@
 #define WHAT(part) "machine.fdt.overlays" part
 #define STEPS_MAX (UINT64_C(1) << 28) /* a second or so; no tree of a board comes near */
 
-/* Nodes are known by where their properties begin; 0: no such node. */
 struct merge {
 	struct ab_fdt *f;
 	const struct ab_machine *m;
-	struct ab_fdt_view v;
+	struct ab_dtb dtb;
 	bool whole; /* no overlay: a tree */
 	bool stop; /* it is at fault */
 	uint32_t delta; /* from its phandles to ours */
@@ -41,66 +38,52 @@ static bool refused(struct merge *g, const char *what, uint32_t at, const char *
 
 	if (e->code == AB_OK || e->other == NULL)
 		return false;
-	(void)ab_fail(e, e->code, what, g->v.structs + at, name);
+	(void)ab_fail(e, e->code, what, at, name);
 	g->stop = true;
 	return true;
 }
 
 /* ---- looking -------------------------------------------------------------------------------- */
 
-/* Behind a token, and behind the whole node when it begins one. */
-static uint32_t behind(const struct ab_fdt_view *v, const struct ab_fdt_token *first)
+static bool same(const char *a, const char *b)
 {
-	struct ab_fdt_token t = *first;
-	uint32_t open = t.kind == TAG_BEGIN_NODE ? 1 : 0;
-
-	while (open != 0 && ab_fdt_token_(v, t.next, &t)) {
-		if (t.kind == TAG_BEGIN_NODE)
-			open++;
-		if (t.kind == TAG_END_NODE)
-			open--;
-	}
-	return t.next;
+	for (; *a != '\0' && *a == *b; a++)
+		b++;
+	return *a == *b;
 }
 
-/* The token at @at in a node, not its end. */
-static bool inside(const struct ab_fdt_view *v, uint32_t at, struct ab_fdt_token *t)
+/* Behind the token that begins a node. */
+static uint32_t behind_name(const struct ab_dtb *dtb, uint32_t node)
 {
-	return at != 0 && ab_fdt_token_(v, at, t) && t->kind != TAG_END_NODE;
+	struct ab_dtb_token t;
+
+	return ab_dtb_token(dtb, node, &t) ? t.next : 0;
 }
 
-static uint32_t child(const struct ab_fdt_view *v, uint32_t node, const char *name)
+/* The property at @at, or behind what is taken out there. */
+static bool next_property(const struct ab_dtb *dtb, uint32_t at, struct ab_dtb_token *t)
 {
-	struct ab_fdt_token t;
-
-	for (uint32_t at = node; inside(v, at, &t); at = behind(v, &t))
-		if (t.kind == TAG_BEGIN_NODE && ab_fdt_same_((const char *)t.data, name))
-			return t.next;
-	return 0;
-}
-
-static struct ab_bytes get(const struct merge *g, uint32_t node, const char *name)
-{
-	const struct ab_fdt_open_node n = { .at = node };
-
-	return node != 0 ? ab_fdt_get_(&g->v, &n, name) : (struct ab_bytes){ NULL, 0 };
+	while (ab_dtb_token(dtb, at, t) && t->kind == AB_DTB_NOP)
+		at = t->next;
+	return t->kind == AB_DTB_PROP;
 }
 
 static bool is_notes(const char *name)
 {
-	return ab_fdt_same_(name, "__fixups__") || ab_fdt_same_(name, "__local_fixups__") ||
-	       ab_fdt_same_(name, "__symbols__");
+	return same(name, "__fixups__") || same(name, "__local_fixups__") ||
+	       same(name, "__symbols__");
 }
 
 /* Nodes that have this phandle. */
 static size_t bearers(const struct merge *g, uint32_t phandle)
 {
-	struct ab_fdt_token t;
+	struct ab_dtb_token t;
 	size_t n = 0;
 
-	for (uint32_t at = 0; ab_fdt_token_(&g->v, at, &t) && t.kind != TAG_END; at = t.next)
-		n += t.kind == TAG_PROP && t.size == 4 && ab_ld_be32(t.data) == phandle &&
-		     ab_fdt_same_(ab_fdt_name_of_(&g->v, &t), "phandle");
+	for (uint32_t at = g->dtb.structs; ab_dtb_token(&g->dtb, at, &t) && t.kind != AB_DTB_END;
+	     at = t.next)
+		n += t.kind == AB_DTB_PROP && t.value.size == 4 &&
+		     ab_ld_be32(t.value.data) == phandle && same(t.name, "phandle");
 	return n;
 }
 
@@ -122,43 +105,38 @@ static uint32_t labelled(const struct ab_machine *m, const char *label)
 	};
 
 	for (size_t i = 0; i < sizeof(list) / sizeof(list[0]); i++)
-		if (list[i].there && ab_fdt_same_(label, list[i].label))
+		if (list[i].there && same(label, list[i].label))
 			return list[i].phandle;
 	return 0;
 }
 
 /* A look at a token; a node's name is read to its end. */
-static uint64_t look(uint32_t at, const struct ab_fdt_token *t)
+static uint64_t look(uint32_t at, const struct ab_dtb_token *t)
 {
-	return 1 + (t->kind == TAG_BEGIN_NODE ? (t->next - at) / 64 : 0);
+	return 1 + (t->kind == AB_DTB_BEGIN_NODE ? (t->next - at) / 64 : 0);
 }
 
 /* Count the notes of references, and know all labels among them. */
 static void count_notes(struct merge *g)
 {
-	struct ab_fdt_token t;
-	uint32_t depth = 0, end;
+	uint32_t at = behind_name(&g->dtb, g->fixups), end = ab_dtb_skip(&g->dtb, g->local[0]);
+	struct ab_dtb_token t;
+	const char *s;
 
-	for (uint32_t at = g->fixups; inside(&g->v, at, &t); at = end) {
-		const char *label = t.kind == TAG_PROP ? ab_fdt_name_of_(&g->v, &t) : "";
-
-		end = behind(&g->v, &t);
-		g->looks += end - at;
-		if (t.kind != TAG_PROP)
-			continue;
-		if (labelled(g->m, label) == 0)
-			fail(g, AB_ERR_UNSUPPORTED, WHAT(".label"), g->v.structs + at, label);
-		else if (t.size == 0 || t.data[t.size - 1] != '\0')
-			fail(g, AB_ERR_IMAGE, WHAT(".fixups"), g->v.structs + at, label);
-		for (uint32_t i = 0; i < t.size; i++)
-			g->left += t.data[i] == '\0';
+	for (; next_property(&g->dtb, at, &t); at = t.next) {
+		s = t.value.data;
+		g->looks += t.next - at;
+		if (labelled(g->m, t.name) == 0)
+			fail(g, AB_ERR_UNSUPPORTED, WHAT(".label"), at, t.name);
+		else if (t.value.size == 0 || s[t.value.size - 1] != '\0')
+			fail(g, AB_ERR_IMAGE, WHAT(".fixups"), at, t.name);
+		for (size_t i = 0; i < t.value.size; i++)
+			g->left += s[i] == '\0';
 	}
-	for (uint32_t at = g->local[0]; at != 0 && ab_fdt_token_(&g->v, at, &t); at = t.next) {
-		if (t.kind == TAG_END_NODE && depth-- == 0)
-			break;
-		depth += t.kind == TAG_BEGIN_NODE;
-		g->left += t.kind == TAG_PROP;
-		g->looks += look(at, &t) + (t.kind == TAG_PROP ? t.size / 4 : 0);
+	at = behind_name(&g->dtb, g->local[0]);
+	for (; at + 4 < end && ab_dtb_token(&g->dtb, at, &t); at = t.next) { /* not its own end */
+		g->left += t.kind == AB_DTB_PROP;
+		g->looks += look(at, &t) + (t.kind == AB_DTB_PROP ? t.value.size / 4 : 0);
 	}
 }
 
@@ -167,13 +145,13 @@ static void count_notes(struct merge *g)
 static void check_steps(struct merge *g)
 {
 	uint64_t tokens = 0, nodes = 0, steps;
-	struct ab_fdt_token t;
+	struct ab_dtb_token t;
 
-	for (uint32_t at = 0; ab_fdt_token_(&g->v, at, &t) && t.kind != TAG_END; at = t.next) {
+	for (uint32_t at = g->dtb.structs; ab_dtb_token(&g->dtb, at, &t) && t.kind != AB_DTB_END;
+	     at = t.next) {
 		tokens += look(at, &t);
-		nodes += t.kind == TAG_BEGIN_NODE;
-		g->looks += t.kind == TAG_PROP && t.size == 4 &&
-			    ab_fdt_same_(ab_fdt_name_of_(&g->v, &t), "phandle");
+		nodes += t.kind == AB_DTB_BEGIN_NODE;
+		g->looks += t.kind == AB_DTB_PROP && t.value.size == 4 && same(t.name, "phandle");
 	}
 	steps = tokens * g->looks + nodes * nodes;
 	if (steps > STEPS_MAX)
@@ -204,52 +182,49 @@ static uint64_t noted(const struct merge *g, const char *s, const char *name)
 }
 
 /* References to labels of ours in a property that went to @p, or nowhere. */
-static void link_labels(struct merge *g, const struct ab_fdt_token *prop, uint8_t *p)
+static void link_labels(struct merge *g, const struct ab_dtb_token *prop, uint8_t *p)
 {
-	const char *name = ab_fdt_name_of_(&g->v, prop);
-	struct ab_fdt_token t;
+	uint32_t at = behind_name(&g->dtb, g->fixups);
+	struct ab_dtb_token t;
 
-	for (uint32_t at = g->fixups; inside(&g->v, at, &t); at = behind(&g->v, &t)) {
-		const char *s = (const char *)t.data, *label;
+	for (; next_property(&g->dtb, at, &t); at = t.next) {
+		const char *s = t.value.data, *end = s + t.value.size;
 
-		if (t.kind != TAG_PROP)
-			continue;
-		label = ab_fdt_name_of_(&g->v, &t);
-		for (const char *end = s + t.size; s < end; s += strlen(s) + 1) {
-			uint64_t offset = noted(g, s, name);
+		for (; s < end; s += strlen(s) + 1) {
+			uint64_t offset = noted(g, s, prop->name);
 
 			if (offset == UINT64_MAX)
 				continue;
-			if (!ab_within(offset, 4, prop->size))
-				fail(g, AB_ERR_IMAGE, WHAT(".fixups"), offset, label);
+			if (!ab_within(offset, 4, prop->value.size))
+				fail(g, AB_ERR_IMAGE, WHAT(".fixups"), offset, t.name);
 			else if (p != NULL)
-				ab_st_be32(p + offset, labelled(g->m, label));
+				ab_st_be32(p + offset, labelled(g->m, t.name));
 			g->left--;
 		}
 	}
 }
 
 /* References to nodes of its own. */
-static void link_local(struct merge *g, const struct ab_fdt_token *prop, uint8_t *p)
+static void link_local(struct merge *g, const struct ab_dtb_token *prop, uint8_t *p)
 {
-	const char *name = ab_fdt_name_of_(&g->v, prop);
-	struct ab_bytes list = get(g, g->local[g->depth], name);
-	const uint8_t *at = list.data;
+	struct ab_bytes list = ab_dtb_prop(&g->dtb, g->local[g->depth], prop->name);
+	const uint8_t *value = prop->value.data;
+	uint64_t offset;
 
 	if (list.data == NULL)
 		return;
 	g->left--;
-	for (; list.size >= 4; list.size -= 4, at += 4) {
-		uint32_t offset = ab_ld_be32(at), to;
+	for (size_t i = 0; ab_dtb_number(list, i, 1, &offset); i++) {
+		uint32_t to =
+		    ab_within(offset, 4, prop->value.size) ? ab_ld_be32(value + offset) : 0;
 
-		to = ab_within(offset, 4, prop->size) ? ab_ld_be32(prop->data + offset) : 0;
 		if (to == 0 || bearers(g, to) == 0)
-			fail(g, AB_ERR_IMAGE, WHAT(".fixups"), offset, name);
+			fail(g, AB_ERR_IMAGE, WHAT(".fixups"), offset, prop->name);
 		else if (p != NULL)
 			ab_st_be32(p + offset, to + g->delta);
 	}
-	if (list.size != 0)
-		fail(g, AB_ERR_IMAGE, WHAT(".fixups"), list.size, name);
+	if (list.size % 4 != 0)
+		fail(g, AB_ERR_IMAGE, WHAT(".fixups"), list.size % 4, prop->name);
 }
 
 /* ---- nodes ---------------------------------------------------------------------------------- */
@@ -266,11 +241,10 @@ static void check_phandle(struct merge *g, uint32_t was)
 	g->last = was > g->last ? was : g->last;
 }
 
-static void property(struct merge *g, uint32_t at, const struct ab_fdt_token *t)
+static void property(struct merge *g, uint32_t at, const struct ab_dtb_token *t)
 {
-	const char *name = ab_fdt_name_of_(&g->v, t);
-	unsigned int id = ab_fdt_name_id_(g->f, name);
-	uint32_t was = t->size == 4 ? ab_ld_be32(t->data) : 0;
+	unsigned int id = ab_fdt_name_id_(g->f, t->name);
+	uint32_t was = t->value.size == 4 ? ab_ld_be32(t->value.data) : 0;
 	uint8_t *p = NULL;
 
 	if (id == AB_P_PHANDLE)
@@ -278,11 +252,11 @@ static void property(struct merge *g, uint32_t at, const struct ab_fdt_token *t)
 	if (g->stop)
 		return;
 	if (id < AB_FDT_KNOWN_MAX + AB_FDT_NAMES_MAX)
-		p = ab_fdt_p_(g->f, id, t->size);
-	if (refused(g, WHAT(".property"), at, name))
+		p = ab_fdt_p_(g->f, id, t->value.size);
+	if (refused(g, WHAT(".property"), at, t->name))
 		return;
-	if (p != NULL && t->size != 0)
-		memcpy(p, t->data, t->size);
+	if (p != NULL && t->value.size != 0)
+		memcpy(p, t->value.data, t->value.size);
 	if (p != NULL && id == AB_P_PHANDLE)
 		ab_st_be32(p, was + g->delta);
 	link_local(g, t, p);
@@ -290,18 +264,17 @@ static void property(struct merge *g, uint32_t at, const struct ab_fdt_token *t)
 }
 
 /* A property of the root: only what ours has, too. */
-static void root_property(struct merge *g, uint32_t at, const struct ab_fdt_token *t)
+static void root_property(struct merge *g, uint32_t at, const struct ab_dtb_token *t)
 {
-	const char *name = ab_fdt_name_of_(&g->v, t);
-	bool cells = ab_fdt_same_(name, "#address-cells") || ab_fdt_same_(name, "#size-cells");
+	bool cells = same(t->name, "#address-cells") || same(t->name, "#size-cells");
 
-	if (!cells || t->size != 4 || ab_ld_be32(t->data) != 2)
-		fail(g, AB_ERR_UNSUPPORTED, WHAT(".property"), g->v.structs + at, name);
+	if (!cells || t->value.size != 4 || ab_ld_be32(t->value.data) != 2)
+		fail(g, AB_ERR_UNSUPPORTED, WHAT(".property"), at, t->name);
 }
 
 static void enter(struct merge *g, const char *name)
 {
-	uint32_t local = child(&g->v, g->local[g->depth], name);
+	uint32_t local = ab_dtb_child(&g->dtb, g->local[g->depth], name);
 
 	g->depth++;
 	g->name[g->depth] = name;
@@ -322,23 +295,23 @@ static void node(struct merge *g, uint32_t at, const char *name)
 }
 
 /* What is in one node, into our root. */
-static void nodes(struct merge *g, uint32_t at)
+static void nodes(struct merge *g, uint32_t from)
 {
-	uint32_t top = g->depth;
-	struct ab_fdt_token t;
+	uint32_t top = g->depth, at = behind_name(&g->dtb, from);
+	struct ab_dtb_token t;
 
-	for (; !g->stop && ab_fdt_token_(&g->v, at, &t); at = t.next) {
-		if (t.kind == TAG_END_NODE && g->depth == top)
+	for (; !g->stop && ab_dtb_token(&g->dtb, at, &t); at = t.next) {
+		if (t.kind == AB_DTB_END_NODE && g->depth == top)
 			break;
-		if (t.kind == TAG_BEGIN_NODE && g->depth == 0 && is_notes((const char *)t.data))
-			t.next = behind(&g->v, &t);
-		else if (t.kind == TAG_BEGIN_NODE)
-			node(g, at, (const char *)t.data);
-		else if (t.kind == TAG_PROP && g->depth == top)
+		if (t.kind == AB_DTB_BEGIN_NODE && g->depth == 0 && is_notes(t.name))
+			t.next = ab_dtb_skip(&g->dtb, at);
+		else if (t.kind == AB_DTB_BEGIN_NODE)
+			node(g, at, t.name);
+		else if (t.kind == AB_DTB_PROP && g->depth == top)
 			root_property(g, at, &t);
-		else if (t.kind == TAG_PROP)
+		else if (t.kind == AB_DTB_PROP)
 			property(g, at, &t);
-		else if (t.kind == TAG_END_NODE) {
+		else if (t.kind == AB_DTB_END_NODE) {
 			ab_fdt_end(g->f);
 			g->depth--;
 		}
@@ -346,35 +319,36 @@ static void nodes(struct merge *g, uint32_t at)
 	g->depth = top;
 }
 
-static void fragments(struct merge *g, uint32_t root)
+static void fragments(struct merge *g)
 {
-	struct ab_fdt_token t;
+	const struct ab_dtb *dtb = &g->dtb;
+	uint32_t at = 0;
 
-	for (uint32_t at = root; inside(&g->v, at, &t); at = behind(&g->v, &t)) {
-		const char *name = (const char *)t.data;
-		struct ab_bytes path;
+	while ((at = ab_dtb_next_child(dtb, dtb->root, at)) != 0) {
+		uint32_t overlay = ab_dtb_child(dtb, at, "__overlay__");
+		struct ab_bytes path = ab_dtb_prop(dtb, at, "target-path");
+		const char *name = ab_dtb_name(dtb, at);
 
-		if (t.kind != TAG_BEGIN_NODE || is_notes(name))
+		if (is_notes(name))
 			continue;
-		path = get(g, t.next, "target-path");
-		if (child(&g->v, t.next, "__overlay__") == 0 || path.size != 2 ||
-		    memcmp(path.data, "/", 2) != 0 || get(g, t.next, "target").data != NULL) {
-			fail(g, AB_ERR_UNSUPPORTED, WHAT(".target"), g->v.structs + at, name);
+		if (overlay == 0 || path.size != 2 || memcmp(path.data, "/", 2) != 0 ||
+		    ab_dtb_prop(dtb, at, "target").data != NULL) {
+			fail(g, AB_ERR_UNSUPPORTED, WHAT(".target"), at, name);
 			return;
 		}
 		enter(g, name);
 		enter(g, "__overlay__");
-		nodes(g, child(&g->v, t.next, "__overlay__"));
+		nodes(g, overlay);
 		g->depth = 0;
 	}
 }
 
-static bool is_whole(const struct ab_fdt_view *v, uint32_t root)
+static bool is_whole(const struct ab_dtb *dtb)
 {
-	struct ab_fdt_token t;
+	uint32_t at = 0;
 
-	for (uint32_t at = root; inside(v, at, &t); at = behind(v, &t))
-		if (t.kind == TAG_BEGIN_NODE && child(v, t.next, "__overlay__") != 0)
+	while ((at = ab_dtb_next_child(dtb, dtb->root, at)) != 0)
+		if (ab_dtb_child(dtb, at, "__overlay__") != 0)
 			return false;
 	return true;
 }
@@ -382,35 +356,31 @@ static bool is_whole(const struct ab_fdt_view *v, uint32_t root)
 void ab_fdt_merge_(struct ab_fdt *f, const struct ab_machine *m, struct ab_bytes overlay)
 {
 	struct merge g = { .f = f, .m = m, .delta = f->phandle };
-	struct ab_fdt_token t = { .next = 0 };
+	struct ab_dtb *dtb = &g.dtb;
 	struct ab_error why;
-	uint32_t root;
 
 	if (f->out->error.other != NULL)
 		return;
-	if (ab_fdt_view_(overlay, &g.v, &why) != AB_OK) {
+	if (ab_dtb_open(dtb, overlay, &why) != AB_OK) {
 		fail(&g, why.code, WHAT(""), why.value, why.other);
 		return;
 	}
-	while (t.kind != TAG_BEGIN_NODE && ab_fdt_token_(&g.v, t.next, &t))
-		;
-	root = t.next;
-	g.whole = is_whole(&g.v, root);
-	g.fixups = child(&g.v, root, "__fixups__");
-	g.local[0] = child(&g.v, root, "__local_fixups__");
-	if (g.v.rsv_n != 0)
-		fail(&g, AB_ERR_UNSUPPORTED, WHAT(".memreserve"), g.v.rsv_n,
+	g.whole = is_whole(dtb);
+	g.fixups = ab_dtb_child(dtb, dtb->root, "__fixups__");
+	g.local[0] = ab_dtb_child(dtb, dtb->root, "__local_fixups__");
+	if (dtb->n_reservations != 0)
+		fail(&g, AB_ERR_UNSUPPORTED, WHAT(".memreserve"), dtb->n_reservations,
 		     "a tree that is merged reserves none");
 	count_notes(&g);
 	check_steps(&g);
 	if (g.stop)
 		return;
-	if (g.whole && get(&g, root, "#size-cells").data == NULL)
+	if (g.whole && ab_dtb_prop(dtb, dtb->root, "#size-cells").data == NULL)
 		fail(&g, AB_ERR_UNSUPPORTED, WHAT(".property"), 1, "#size-cells");
 	if (g.whole)
-		nodes(&g, root);
+		nodes(&g, dtb->root);
 	else
-		fragments(&g, root);
+		fragments(&g);
 	if (g.left != 0)
 		fail(&g, AB_ERR_IMAGE, WHAT(".fixups"), g.left, "of nothing that is merged");
 	f->phandle += g.last;

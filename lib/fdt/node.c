@@ -47,16 +47,16 @@ static bool is_there(const uint8_t *tree, uint32_t from, size_t to, const char *
 
 	while (at < to) {
 		switch (ab_ld_be32(tree + at)) {
-		case TAG_BEGIN_NODE:
+		case AB_DTB_BEGIN_NODE:
 			n = strlen((const char *)tree + at + 4);
 			if (depth++ == 0 && n == len && memcmp(tree + at + 4, text, len) == 0)
 				return true;
 			at += 4 + ((n + 4) & ~(size_t)3);
 			break;
-		case TAG_PROP:
+		case AB_DTB_PROP:
 			at += 12 + (((size_t)ab_ld_be32(tree + at + 4) + 3) & ~(size_t)3);
 			break;
-		default: /* TAG_END_NODE */
+		default: /* AB_DTB_END_NODE */
 			depth--;
 			at += 4;
 		}
@@ -113,7 +113,7 @@ static void note_child(struct ab_fdt *f, struct ab_fdt_level *l, const uint8_t *
 				    n->nth,   (uint8_t)stem, (uint8_t)n->len };
 }
 
-/* DTSPEC 5.4.1 TAG_BEGIN_NODE: token, name, padding. Where the name's @len characters go. */
+/* DTSPEC 5.4.1 AB_DTB_BEGIN_NODE: token, name, padding. Where the name's @len characters go. */
 static inline uint8_t *begin(struct ab_fdt *f, size_t len)
 {
 	size_t size = 4 + ((len + 4) & ~(size_t)3);
@@ -128,7 +128,7 @@ static inline uint8_t *begin(struct ab_fdt *f, size_t len)
 	p = ab_fdt_room(f, size);
 	if (p == NULL)
 		return NULL;
-	ab_st_be32(p, TAG_BEGIN_NODE);
+	ab_st_be32(p, AB_DTB_BEGIN_NODE);
 	ab_st_be32(p + size - 4, 0);
 	return p + 4;
 }
@@ -262,7 +262,7 @@ void ab_fdt_end(struct ab_fdt *f)
 	}
 	p = ab_fdt_room(f, 4);
 	if (p != NULL)
-		ab_st_be32(p, TAG_END_NODE);
+		ab_st_be32(p, AB_DTB_END_NODE);
 	f->depth--;
 	f->closed = true;
 }

@@ -102,10 +102,10 @@ static inline bool take(struct ab_fdt *f, unsigned int id)
 	return true;
 }
 
-/* DTSPEC 5.4.1 TAG_PROP: token, len, nameoff, value, padding */
+/* DTSPEC 5.4.1 AB_DTB_PROP: token, len, nameoff, value, padding */
 static inline void head(const struct ab_fdt *f, uint8_t *p, unsigned int id, size_t size)
 {
-	ab_st_be32(p, TAG_PROP);
+	ab_st_be32(p, AB_DTB_PROP);
 	ab_st_be32(p + 4, (uint32_t)size);
 	ab_st_be32(p + 8, f->at[id] - 1U);
 }
@@ -300,8 +300,8 @@ enum ab_err ab_fdt_finish(struct ab_fdt *f, struct ab_error *why)
 		ab_fdt_misuse_(f, "a node was not ended");
 	p = ab_fdt_room(f, 8);
 	if (p != NULL) {
-		ab_st_be32(p, TAG_END_NODE);
-		ab_st_be32(p + 4, TAG_END);
+		ab_st_be32(p, AB_DTB_END_NODE);
+		ab_st_be32(p + 4, AB_DTB_END);
 	}
 	strings = out->len - f->start;
 	p = ab_fdt_room(f, f->strings);

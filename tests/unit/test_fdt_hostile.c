@@ -127,6 +127,29 @@ static void long_slash(void)
 	stdout_path("/a", '/');
 }
 
+/* As many aliases as there is room for, all of one name, which the path begins with. */
+static void long_alias(void)
+{
+	char *name = malloc(HALF);
+	uint8_t *at;
+
+	assert_non_null(name);
+	memset(name, 'a', HALF);
+	name[HALF - 1] = '\0';
+	BEGIN("chosen");
+	property("stdout-path", name, HALF);
+	END();
+	BEGIN("aliases");
+	name[HALF - 2] = '\0'; /* differs at its end */
+	property(name, NULL, 0);
+	at = tree + fdt_off_dt_struct(tree) + fdt_size_dt_struct(tree);
+	empties();
+	for (size_t i = 0; i < EMPTY; i++) /* libfdt would take long to find the name that often */
+		memcpy(at + 12 * i + 8, at - 4, 4);
+	END();
+	free(name);
+}
+
 static void test_square(void **state)
 {
 	static const struct {
@@ -134,11 +157,12 @@ static void test_square(void **state)
 		void (*make)(void);
 		size_t memory, redist, virtio;
 	} rows[] = {
-		{ "memory", memory, ENTRIES, 0, 0 }, { "gic", gic, 0, ENTRIES - 1, 0 },
-		{ "bus", bus, 0, 0, HALF / 64 },     { "ranges", ranges, 0, 0, 0 },
-		{ "long name", long_name, 0, 0, 0 }, { "long slash", long_slash, 0, 0, 0 },
+		{ "memory", memory, ENTRIES, 0, 0 },   { "gic", gic, 0, ENTRIES - 1, 0 },
+		{ "bus", bus, 0, 0, HALF / 64 },       { "ranges", ranges, 0, 0, 0 },
+		{ "long name", long_name, 0, 0, 0 },   { "long slash", long_slash, 0, 0, 0 },
+		{ "long alias", long_alias, 0, 0, 0 },
 	};
-	const size_t room = 3 * HALF;
+	const size_t room = 4 * HALF;
 
 	(void)state;
 	tree = malloc(room);
