@@ -243,6 +243,12 @@ struct ab_fdt_info {
 	struct ab_fdt_ranges reserved; /**< in: array; reserved-memory and memory reservations */
 	struct ab_fdt_cpus cpus; /**< in: array; in the tree's order */
 	struct ab_fdt_ranges redist; /**< in: array; GICv3's redistributor regions */
+	uint64_t redist_stride; /**< GICv3: bytes from one redistributor to the next, a multiple of
+				     64 KiB: redistributor-stride, or AB_GICV3_REDIST_SIZE if the
+				     tree has none. A GICv4 takes twice that, which only its
+				     GICR_TYPER.VLPIS shows */
+	uint32_t n_redists; /**< GICv3: redistributors in all regions at that stride; no more than
+				 UINT32_MAX are counted */
 	struct ab_fdt_devs virtio; /**< in: array; virtio-mmio */
 	bool psci; /**< there is PSCI 0.2 or later */
 	enum ab_conduit conduit; /**< how it is called */
@@ -254,9 +260,15 @@ struct ab_fdt_info {
 	struct ab_range its; /**< the first ITS; size 0: none */
 	uint32_t maintenance; /**< INTID; 0: none */
 	struct ab_timer timer; /**< INTIDs; 0: not told */
-	enum ab_dev_type uart_type; /**< of stdout-path, a kind of UART that this library knows;
-					 0: none */
-	struct ab_fdt_dev uart; /**< of stdout-path */
+	enum ab_dev_type uart_type; /**< kind of the UART that stdout-path names: UART_PL011,
+					 UART_SBSA or UART_16550; 0: another kind, or none. A
+					 16550 may be one of the kinds that Linux's early console
+					 drives as such, e.g. snps,dw-apb-uart */
+	struct ab_fdt_dev uart; /**< its registers and interrupt */
+	uint32_t uart_shift; /**< reg-shift of a 16550, 0 to 8: register n lies at offset
+				  n << @c uart_shift */
+	uint32_t uart_width; /**< reg-io-width of a 16550: bytes that one access to a register
+				  takes, 1, 2 or 4; 0: no 16550 */
 	struct ab_fdt_dev rtc; /**< PL031 */
 	struct ab_range initrd; /**< size 0: none */
 	struct ab_bytes bootargs; /**< into the tree, without its NUL */

@@ -28,6 +28,13 @@ static struct ab_bytes get(const struct reader *r, const char *name)
 	return ab_dtb_prop(r->w.dtb, here(r)->node, name);
 }
 
+/* A number of one or two cells. */
+static bool number(struct ab_bytes value, uint64_t *number)
+{
+	return (value.size == 4 || value.size == 8) &&
+	       ab_dtb_number(value, 0, (uint32_t)value.size / 4, number);
+}
+
 static void add_range(struct ab_fdt_ranges *list, struct ab_range range)
 {
 	if (range.size == 0)
@@ -98,10 +105,8 @@ static const struct {
 	const char *compatible;
 	uint32_t version;
 } gics[] = {
-	{ "arm,gic-v3", 3 },
-	{ "arm,gic-400", 2 },
-	{ "arm,cortex-a15-gic", 2 },
-	{ "arm,cortex-a7-gic", 2 },
+	{ "arm,gic-v3", 3 },        { "arm,gic-400", 2 },    { "arm,cortex-a15-gic", 2 },
+	{ "arm,cortex-a7-gic", 2 }, { "qcom,msm-qgic2", 2 },
 };
 
 /* Version of the GIC that the node is; 0: it is none. */
@@ -113,19 +118,37 @@ static uint32_t gic_version(struct ab_bytes compatible)
 	return 0;
 }
 
+/* A GICv3's regions of redistributors: how many. */
+static size_t redistributors(struct reader *r)
+{
+	size_t regions = ab_dtb_u32(r->w.dtb, here(r)->node, "#redistributor-regions", 1), n = 0;
+	struct ab_fdt_info *i = r->info;
+	uint64_t stride = 0, fit;
+
+	(void)number(get(r, "redistributor-stride"), &stride);
+	i->redist_stride = stride != 0 && stride % 0x10000 == 0 ? stride : AB_GICV3_REDIST_SIZE;
+	for (; n < regions && n + 1 < ab_dtb_n_regs(&r->w); n++) {
+		struct ab_range region = entry(r, n + 1);
+
+		add_range(&i->redist, region);
+		fit = region.size / i->redist_stride;
+		i->n_redists +=
+		    fit < UINT32_MAX - i->n_redists ? (uint32_t)fit : UINT32_MAX - i->n_redists;
+	}
+	return n;
+}
+
 static void gic(struct reader *r, uint32_t version)
 {
 	struct ab_fdt_info *i = r->info;
-	size_t regions = ab_dtb_u32(r->w.dtb, here(r)->node, "#redistributor-regions", 1), at = 1;
 	uint32_t flags;
+	size_t at;
 
 	if (i->gic_version != 0)
 		return;
 	i->gic_version = version;
 	i->gic_dist = entry(r, 0);
-	if (version == 3)
-		for (; at <= regions && at < ab_dtb_n_regs(&r->w); at++)
-			add_range(&i->redist, entry(r, at));
+	at = 1 + (version == 3 ? redistributors(r) : 0);
 	i->gic_cpu = entry(r, at);
 	i->gic_hyp = entry(r, at + 1);
 	i->gic_vcpu = entry(r, at + 2);
@@ -184,22 +207,37 @@ static const struct {
 	const char *compatible;
 	enum ab_dev_type type;
 } uarts[] = {
+	{ "arm,sbsa-uart", AB_DEV_UART_SBSA }, /* "arm,pl011" may follow, of which it is a part */
 	{ "arm,pl011", AB_DEV_UART_PL011 },
-	{ "arm,sbsa-uart", AB_DEV_UART_SBSA },
 	{ "ns16550a", AB_DEV_UART_16550 },
 	{ "ns16550", AB_DEV_UART_16550 },
+	{ "snps,dw-apb-uart", AB_DEV_UART_16550 }, /* so does Linux, drivers/tty/serial/8250 */
+	{ "nvidia,tegra20-uart", AB_DEV_UART_16550 },
 };
+
+/* How a 16550's registers are accessed; false: in no way that anybody has. */
+static bool registers(const struct reader *r, uint32_t *shift, uint32_t *width)
+{
+	*shift = ab_dtb_u32(r->w.dtb, here(r)->node, "reg-shift", 0);
+	*width = ab_dtb_u32(r->w.dtb, here(r)->node, "reg-io-width", 1);
+	return *shift <= 8 && (*width == 1 || *width == 2 || *width == 4);
+}
 
 static void uart(struct reader *r)
 {
 	struct ab_fdt_info *info = r->info;
+	enum ab_dev_type type = (enum ab_dev_type)0;
+	uint32_t shift = 0, width = 0;
 
-	for (size_t i = 0; i < COUNT(uarts); i++)
-		if (ab_dtb_has_string(r->compatible, uarts[i].compatible)) {
-			info->uart_type = uarts[i].type;
-			info->uart = dev(r);
-			return;
-		}
+	for (size_t i = 0; i < COUNT(uarts) && type == 0; i++)
+		if (ab_dtb_has_string(r->compatible, uarts[i].compatible))
+			type = uarts[i].type;
+	if (type == 0 || (type == AB_DEV_UART_16550 && !registers(r, &shift, &width)))
+		return;
+	info->uart_type = type;
+	info->uart = dev(r);
+	info->uart_shift = shift;
+	info->uart_width = width;
 }
 
 static void device(struct reader *r)
@@ -259,15 +297,7 @@ static void node(struct reader *r)
 		device(r);
 }
 
-/* ---- what needs no walk, or must be known before ----------------------------------------------
- */
-
-/* An address of one or two cells. */
-static bool address(struct ab_bytes value, uint64_t *address)
-{
-	return (value.size == 4 || value.size == 8) &&
-	       ab_dtb_number(value, 0, (uint32_t)value.size / 4, address);
-}
+/* ---- what needs no walk, or must be known before -------------------------------------------- */
 
 /* Returns the node of stdout-path; 0: none. */
 static uint32_t chosen(const struct ab_dtb *dtb, struct ab_fdt_info *i)
@@ -277,8 +307,8 @@ static uint32_t chosen(const struct ab_dtb *dtb, struct ab_fdt_info *i)
 	uint64_t from, to;
 	struct ab_bytes b;
 
-	if (address(ab_dtb_prop(dtb, node, "linux,initrd-start"), &from) &&
-	    address(ab_dtb_prop(dtb, node, "linux,initrd-end"), &to))
+	if (number(ab_dtb_prop(dtb, node, "linux,initrd-start"), &from) &&
+	    number(ab_dtb_prop(dtb, node, "linux,initrd-end"), &to))
 		i->initrd = (struct ab_range){ from, to > from ? to - from : 0 };
 	b = ab_dtb_prop(dtb, node, "bootargs");
 	if (b.size != 0 && ((const char *)b.data)[b.size - 1] == '\0')

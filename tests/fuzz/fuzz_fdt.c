@@ -149,6 +149,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		err == AB_ERR_NOSPACE);
 	if (err != AB_OK && err != AB_ERR_NOSPACE)
 		return 0;
+	require(i.redist_stride % 0x10000 == 0 && (i.gic_version != 3 || i.redist_stride != 0));
+	require(i.uart_shift <= 8 && i.uart_width <= 4);
 	inside(i.bootargs, data, size);
 	inside(i.rng_seed, data, size);
 	require(err == AB_ERR_NOSPACE || (i.memory.n <= 4 && i.cpus.n <= 8 && i.virtio.n <= 4));

@@ -224,6 +224,8 @@ static void test_all(void **state)
 	assert_int_equal(i.redist.n, 2);
 	assert_range(redist[0], 0x80a0000, 0x40000);
 	assert_range(redist[1], 0x100000000, 0x20000);
+	assert_int_equal(i.n_redists, 2 + 1);
+	assert_int_equal(i.redist_stride, AB_GICV3_REDIST_SIZE);
 	assert_range(i.gic_cpu, 0x9100000, 0x2000);
 	assert_range(i.gic_hyp, 0x9200000, 0x10000);
 	assert_range(i.gic_vcpu, 0x9300000, 0x20000);
@@ -343,6 +345,8 @@ static void test_kinds(void **state)
 		  AB_DEV_UART_16550, "okay", 1 },
 		{ "arm,cortex-a15-gic", 2, "arm,psci-1.0", "smc", true, AB_CONDUIT_SMC, "ns16550",
 		  AB_DEV_UART_16550, "ok", 1 },
+		{ "qcom,msm-qgic2", 2, "arm,psci-1.0", "smc", true, AB_CONDUIT_SMC, "acme,uart",
+		  (enum ab_dev_type)0, "okay", 1 },
 		{ "arm,cortex-a7-gic", 2, "arm,psci", "smc", false, AB_CONDUIT_HVC, "arm,sbsa-uart",
 		  AB_DEV_UART_SBSA, "disabled", 0 },
 		{ "arm,gic-v3", 3, "arm,psci-1.0", "jump", false, AB_CONDUIT_HVC, "arm,pl011",
@@ -405,6 +409,142 @@ static void test_kinds(void **state)
 		assert_int_equal(i.uart_type, row[k].type);
 		assert_int_equal(i.uart.intid, row[k].type != 0 && row[k].version != 0 ? 33 : 0);
 		assert_int_equal(i.memory.n, row[k].memory);
+	}
+}
+
+/* How far redistributors are apart, and how many there are. */
+static void test_redists(void **state)
+{
+	static const struct {
+		const char *row;
+		uint32_t stride[2], cells; /* of redistributor-stride */
+		uint32_t size[2]; /* of two regions, in 64 KiB */
+		uint64_t want;
+		uint32_t n;
+	} row[] = {
+		{ "none", { 0 }, 0, { 2, 0 }, 0x20000, 1 },
+		{ "two regions", { 0 }, 0, { 3, 8 }, 0x20000, 1 + 4 },
+		{ "GICv4", { 0, 0x40000 }, 2, { 16, 3 }, 0x40000, 4 },
+		{ "one cell", { 0x30000 }, 1, { 6, 3 }, 0x30000, 3 },
+		{ "zero", { 0, 0 }, 2, { 4, 4 }, 0x20000, 4 },
+		{ "odd", { 0, 0x28000 }, 2, { 4, 4 }, 0x20000, 4 },
+		{ "above 4 GiB", { 1, 0 }, 2, { 0xffff, 0xffff }, 0x100000000, 0 },
+		{ "small", { 0, 0x10000 }, 2, { 4, 5 }, 0x10000, 9 },
+	};
+
+	(void)state;
+	for (size_t k = 0; k < COUNT(row); k++) {
+		struct ab_fdt_info i = empty;
+		struct ab_error why;
+
+		assert_int_equal(fdt_create(tree, sizeof(tree)), 0);
+		assert_int_equal(fdt_finish_reservemap(tree), 0);
+		BEGIN("");
+		C("#address-cells", 2);
+		C("#size-cells", 2);
+		BEGIN("gic@8000000");
+		S("compatible", "arm,gic-v3");
+		C("#redistributor-regions", 2);
+		C("reg", 0, 0x8000000, 0, 0x10000, 1, 0, row[k].size[0] >> 16, row[k].size[0] << 16,
+		  2, 0, row[k].size[1] >> 16, row[k].size[1] << 16);
+		if (row[k].cells != 0)
+			cells("redistributor-stride", row[k].cells, row[k].stride);
+		END();
+		END();
+		assert_int_equal(fdt_finish(tree), 0);
+		assert_ok(ab_fdt_read((struct ab_bytes){ tree, fdt_totalsize(tree) }, &i, &why),
+			  &why, row[k].row);
+		if (i.redist_stride != row[k].want || i.n_redists != row[k].n)
+			fail_msg("%s: %u at %#llx", row[k].row, (unsigned int)i.n_redists,
+				 (unsigned long long)i.redist_stride);
+		assert_int_equal(i.redist.n, row[k].size[1] != 0 ? 2 : 1);
+	}
+}
+
+/* More than anybody can count. */
+static void test_many_redists(void **state)
+{
+	struct ab_fdt_info i = empty;
+	struct ab_error why;
+
+	(void)state;
+	assert_int_equal(fdt_create(tree, sizeof(tree)), 0);
+	assert_int_equal(fdt_finish_reservemap(tree), 0);
+	BEGIN("");
+	C("#address-cells", 2);
+	C("#size-cells", 2);
+	BEGIN("gic@8000000");
+	S("compatible", "arm,gic-v3");
+	C("#redistributor-regions", 3);
+	C("reg", 0, 0x8000000, 0, 0x10000, 0, 0, 0x10000, 0, 0, 0, 0x1ffff, 0xfffe0000, 0, 0,
+	  0x80000000, 0);
+	END();
+	END();
+	assert_int_equal(fdt_finish(tree), 0);
+	assert_ok(ab_fdt_read((struct ab_bytes){ tree, fdt_totalsize(tree) }, &i, &why), &why,
+		  "many");
+	assert_int_equal(i.redist.n, 3);
+	assert_true(i.n_redists == UINT32_MAX);
+}
+
+/* The console's kind, and how its registers are accessed. */
+static void test_console(void **state)
+{
+	static const struct {
+		const char *compatible;
+		size_t size;
+		uint32_t shift, width; /* 99: no such property */
+		enum ab_dev_type type;
+		uint32_t want_shift, want_width;
+	} row[] = {
+#define T(text) text, sizeof(text)
+		{ T("ns16550a"), 99, 99, AB_DEV_UART_16550, 0, 1 },
+		{ T("ns16550"), 0, 1, AB_DEV_UART_16550, 0, 1 },
+		{ T("fsl,ns16550\0ns16550a"), 1, 2, AB_DEV_UART_16550, 1, 2 },
+		{ T("rockchip,rk3399-uart\0snps,dw-apb-uart"), 2, 4, AB_DEV_UART_16550, 2, 4 },
+		{ T("nvidia,tegra20-uart"), 2, 99, AB_DEV_UART_16550, 2, 1 },
+		{ T("ns16550a"), 8, 4, AB_DEV_UART_16550, 8, 4 },
+		{ T("ns16550a"), 9, 4, (enum ab_dev_type)0, 0, 0 },
+		{ T("ns16550a"), 0xffffffff, 4, (enum ab_dev_type)0, 0, 0 },
+		{ T("ns16550a"), 0, 0, (enum ab_dev_type)0, 0, 0 },
+		{ T("ns16550a"), 0, 3, (enum ab_dev_type)0, 0, 0 },
+		{ T("ns16550a"), 0, 8, (enum ab_dev_type)0, 0, 0 },
+		{ T("arm,pl011\0arm,primecell"), 9, 9, AB_DEV_UART_PL011, 0, 0 },
+		{ T("arm,sbsa-uart\0arm,pl011"), 99, 99, AB_DEV_UART_SBSA, 0, 0 },
+		{ T("arm,pl011\0arm,sbsa-uart"), 99, 99, AB_DEV_UART_SBSA, 0, 0 },
+		{ T("qcom,geni-debug-uart"), 2, 4, (enum ab_dev_type)0, 0, 0 },
+	};
+
+	(void)state;
+	for (size_t k = 0; k < COUNT(row); k++) {
+		struct ab_fdt_info i = empty;
+		struct ab_error why;
+
+		assert_int_equal(fdt_create(tree, sizeof(tree)), 0);
+		assert_int_equal(fdt_finish_reservemap(tree), 0);
+		BEGIN("");
+		BEGIN("chosen");
+		S("stdout-path", "/serial@9000000");
+		END();
+		BEGIN("serial@9000000");
+		assert_int_equal(
+		    fdt_property(tree, "compatible", row[k].compatible, (int)row[k].size), 0);
+		C("reg", 0, 0x9000000, 0x1000);
+		if (row[k].shift != 99)
+			C("reg-shift", row[k].shift);
+		if (row[k].width != 99)
+			C("reg-io-width", row[k].width);
+		END();
+		END();
+		assert_int_equal(fdt_finish(tree), 0);
+		assert_ok(ab_fdt_read((struct ab_bytes){ tree, fdt_totalsize(tree) }, &i, &why),
+			  &why, row[k].compatible);
+		if (i.uart_type != row[k].type || i.uart_shift != row[k].want_shift ||
+		    i.uart_width != row[k].want_width)
+			fail_msg("row %zu: %d, %u, %u", k, (int)i.uart_type,
+				 (unsigned int)i.uart_shift, (unsigned int)i.uart_width);
+		assert_range(i.uart.reg, row[k].type != 0 ? 0x9000000 : 0,
+			     row[k].type != 0 ? 0x1000 : 0);
 	}
 }
 
@@ -511,6 +651,7 @@ static void test_ours(void **state)
 	assert_int_equal(i.uart_type, AB_DEV_UART_SBSA);
 	assert_int_equal(i.uart.intid, 33);
 	assert_range(i.redist.at[0], 0x20000000, 300 * 0x20000);
+	assert_int_equal(i.n_redists, 300);
 	assert_range(i.its, 0x8080000, 0x20000);
 	assert_int_equal(i.maintenance, 25);
 	assert_int_equal(i.virtio.n, 1);
@@ -520,10 +661,12 @@ static void test_ours(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_all),     cmocka_unit_test(test_stdout),
-		cmocka_unit_test(test_intids),  cmocka_unit_test(test_short),
-		cmocka_unit_test(test_kinds),   cmocka_unit_test(test_cut),
-		cmocka_unit_test(test_mutated), cmocka_unit_test(test_ours),
+		cmocka_unit_test(test_redists), cmocka_unit_test(test_many_redists),
+		cmocka_unit_test(test_console), cmocka_unit_test(test_all),
+		cmocka_unit_test(test_stdout),  cmocka_unit_test(test_intids),
+		cmocka_unit_test(test_short),   cmocka_unit_test(test_kinds),
+		cmocka_unit_test(test_cut),     cmocka_unit_test(test_mutated),
+		cmocka_unit_test(test_ours),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
