@@ -111,11 +111,26 @@ static size_t component(const char *path)
 	return n;
 }
 
+/* The child that a component of a path names: the first one of that whole name, else the first one
+ * of that name without its unit address. */
+static uint32_t named(const struct ab_dtb *dtb, uint32_t parent, const char *text, size_t n)
+{
+	uint32_t child = 0, without = 0;
+	const char *rest;
+
+	while ((child = ab_dtb_next_child(dtb, parent, child)) != 0) {
+		rest = after(ab_dtb_name(dtb, child), text, n);
+		if (rest != NULL && *rest == '\0')
+			return child;
+		if (rest != NULL && *rest == '@' && without == 0)
+			without = child;
+	}
+	return without;
+}
+
 /* Down from a node, by the components of a path. */
 static uint32_t descend(const struct ab_dtb *dtb, uint32_t node, const char *path)
 {
-	const char *rest;
-	uint32_t child;
 	size_t n;
 
 	for (; node != 0; path += n) {
@@ -124,12 +139,7 @@ static uint32_t descend(const struct ab_dtb *dtb, uint32_t node, const char *pat
 		n = component(path);
 		if (n == 0)
 			return node;
-		child = 0;
-		do {
-			child = ab_dtb_next_child(dtb, node, child);
-			rest = after(ab_dtb_name(dtb, child), path, n);
-		} while (child != 0 && (rest == NULL || (*rest != '\0' && *rest != '@')));
-		node = child;
+		node = named(dtb, node, path, n);
 	}
 	return 0;
 }

@@ -236,33 +236,33 @@ static void test_reservations(void **state)
 /* ---- nodes, properties and values -------------------------------------------------------------
  */
 
-#define A(c) ((uint32_t)(c) << 24)
-#define AT1(c) (A(c) | '@' << 16 | '1' << 8)
-
-/* / { p = <1 2>; aliases { x = "/b/d"; y = "b"; }; a { }; b@1 { p; q = "s", "", "tu"; d { }; };
+/* / { p = <1 2>; aliases { x = "/b@1/d"; y = "b"; }; a { }; b@1 { p; q = "s", "", "tu"; d@2 { }; };
  * b { e { }; }; }; with a word taken out in four places */
 static const uint32_t small[] = {
-	/* 56 */ 4, /* FDT_NOP */
-	/* 60 */ 1,  0, /* FDT_BEGIN_NODE "" */
-	/* 68 */ 4,
-	/* 72 */ 3,  8,          0,          1,          2, /* FDT_PROP p */
-	/* 92 */ 1,  0x616c6961, 0x73657300, /* FDT_BEGIN_NODE "aliases" */
-	/* 104 */ 3, 5,          4,          0x2f622f64, 0, /* FDT_PROP x "/b/d" */
-	/* 124 */ 3, 2,          6,          0x62000000, /* FDT_PROP y "b" */
-	/* 140 */ 2, /* FDT_END_NODE */
-	/* 144 */ 4,
-	/* 148 */ 1, A('a'),     2, /* "a" */
-	/* 160 */ 1, AT1('b'), /* "b@1" */
-	/* 168 */ 3, 0,          0, /* FDT_PROP p */
-	/* 180 */ 3, 6,          2,          0x73000074, 0x75000000, /* FDT_PROP q */
-	/* 200 */ 1, A('d'),     2, /* "d" */
-	/* 212 */ 4,
-	/* 216 */ 2,
-	/* 220 */ 1, A('b'), /* "b" */
-	/* 228 */ 1, A('e'),     2, /* "e" */
-	/* 240 */ 2,
-	/* 244 */ 2, /* the root's */
-	/* 248 */ 9,
+	4, /* 56 FDT_NOP */
+	1, 0, /* 60 FDT_BEGIN_NODE "" */
+	4, /* 68 FDT_NOP */
+	3, 8,          0,          1,          2, /* 72 FDT_PROP p */
+	1, 0x616c6961, 0x73657300, /* 92 FDT_BEGIN_NODE "aliases" */
+	3, 7,          4,          0x2f624031, 0x2f640000, /* 104 FDT_PROP x "/b@1/d" */
+	3, 2,          6,          0x62000000, /* 124 FDT_PROP y "b" */
+	2, /* 140 FDT_END_NODE */
+	4, /* 144 FDT_NOP */
+	1, 0x61000000, /* 148 FDT_BEGIN_NODE "a" */
+	2, /* 156 FDT_END_NODE */
+	1, 0x62403100, /* 160 FDT_BEGIN_NODE "b@1" */
+	3, 0,          0, /* 168 FDT_PROP p */
+	3, 6,          2,          0x73000074, 0x75000000, /* 180 FDT_PROP q "s", "", "tu" */
+	1, 0x64403200, /* 200 FDT_BEGIN_NODE "d@2" */
+	2, /* 208 FDT_END_NODE */
+	4, /* 212 FDT_NOP */
+	2, /* 216 FDT_END_NODE */
+	1, 0x62000000, /* 220 FDT_BEGIN_NODE "b" */
+	1, 0x65000000, /* 228 FDT_BEGIN_NODE "e" */
+	2, /* 236 FDT_END_NODE */
+	2, /* 240 FDT_END_NODE */
+	2, /* 244 FDT_END_NODE of the root */
+	9, /* 248 FDT_END */
 };
 static const char small_strings[] = "p\0q\0x\0y";
 
@@ -302,7 +302,7 @@ static void test_tokens(void **state)
 		{ 68, AB_DTB_NOP, NULL, 0 },
 		{ 72, AB_DTB_PROP, "p", 8 },
 		{ 92, AB_DTB_BEGIN_NODE, "aliases", 0 },
-		{ 104, AB_DTB_PROP, "x", 5 },
+		{ 104, AB_DTB_PROP, "x", 7 },
 		{ 124, AB_DTB_PROP, "y", 2 },
 		{ 140, AB_DTB_END_NODE, NULL, 0 },
 		{ 144, AB_DTB_NOP, NULL, 0 },
@@ -311,7 +311,7 @@ static void test_tokens(void **state)
 		{ 160, AB_DTB_BEGIN_NODE, "b@1", 0 },
 		{ 168, AB_DTB_PROP, "p", 0 },
 		{ 180, AB_DTB_PROP, "q", 6 },
-		{ 200, AB_DTB_BEGIN_NODE, "d", 0 },
+		{ 200, AB_DTB_BEGIN_NODE, "d@2", 0 },
 		{ 208, AB_DTB_END_NODE, NULL, 0 },
 		{ 212, AB_DTB_NOP, NULL, 0 },
 		{ 216, AB_DTB_END_NODE, NULL, 0 },
@@ -349,7 +349,7 @@ static void test_nodes(void **state)
 		{ ALIASES, 144, { 0 }, "aliases" },
 		{ NODE_A, 160, { 0 }, "a" },
 		{ NODE_B1, 220, { NODE_D, 0 }, "b@1" },
-		{ NODE_D, 212, { 0 }, "d" },
+		{ NODE_D, 212, { 0 }, "d@2" },
 		{ NODE_B, 244, { NODE_E, 0 }, "b" },
 		{ 0, 0, { 0 }, "" },
 		{ 56, 0, { 0 }, "" }, /* FDT_NOP */
@@ -397,12 +397,14 @@ static void test_find(void **state)
 		{ "/aliases", ALIASES },
 		{ "/alias", 0 },
 		{ "/b@1", NODE_B1 },
-		{ "/b", NODE_B1 }, /* the first one */
+		{ "/b", NODE_B }, /* just that name */
 		{ "/b@", 0 },
 		{ "/b@2", 0 },
-		{ "/b/d", NODE_D },
+		{ "/b@1/d", NODE_D },
+		{ "/b@1/d@2", NODE_D },
 		{ "//b@1//d//", NODE_D },
-		{ "/b/e", 0 }, /* not of the first one */
+		{ "/b/d", 0 },
+		{ "/b/e", NODE_E },
 		{ "/a/d", 0 },
 		{ "/d", 0 },
 		{ "x", NODE_D },
