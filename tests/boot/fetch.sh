@@ -1,6 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: BSD-2-Clause
-# Fetch Debian's kernels, static busybox and UKI stubs into build/cache, installed nowhere.
+# Fetch Debian's kernels, device trees, static busybox and UKI stubs into build/cache, installed
+# nowhere.
 #
 # usage: tests/boot/fetch.sh            nothing to do, and no network needed, when all is there
 #
@@ -26,6 +27,7 @@ want() {
 	busybox/i386 i386 busybox-static
 	kernels/arm64 arm64 linux-image-arm64
 	kernels/cloud-arm64 arm64 linux-image-cloud-arm64
+	dtb/arm64 arm64 linux-image-arm64
 	busybox/arm64 arm64 busybox-static
 	stub/amd64 amd64 systemd-boot-efi
 	stub/arm64 arm64 systemd-boot-efi
@@ -54,6 +56,10 @@ unpack() {
 		case $2 in *arm64*) image=Image ;; esac
 		ln -s "$(cd "$2" && echo boot/vmlinuz-*)" "$2/$image"
 		[ -s "$2/$image" ]
+		;;
+	*/dtb/*)
+		dpkg-deb --fsys-tarfile "$1" |
+			tar -x -C "$2" --no-same-owner --wildcards './usr/lib/*.dtb'
 		;;
 	*)
 		dpkg-deb -x "$1" "$2"
