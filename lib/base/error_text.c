@@ -117,6 +117,7 @@ static bool is_hex(const char *path)
 		"cmdline.value",
 		"reset.value",
 		/* addresses */
+		"fdt_chosen.initrd",
 		"zero_page.cmdline",
 		"zero_page.initrd",
 		"zero_page.setup_data",

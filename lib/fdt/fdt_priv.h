@@ -62,14 +62,15 @@ unsigned int ab_fdt_name_id_(struct ab_fdt *f, const char *name);
 size_t ab_fdt_name_len_(struct ab_fdt *f, const char *name);
 /* Characters that a node's name, or a property's, may begin with: how many. */
 size_t ab_fdt_run_(const char *s, bool prop);
-/* The first misuse, for ab_fdt_finish() to tell. */
+/* The rule that is broken where the tree ends so far, for ab_fdt_finish() to report. */
 void ab_fdt_misuse_(struct ab_fdt *f, const char *rule);
 
 /* Bytes that a tree grows by, at most; tests measure them. */
 #define AB_FDT_RESERVED_MAX 96 /* for a child of /reserved-memory, and for that node itself */
 #define AB_FDT_INITRD_MAX 128 /* for an initrd in /chosen */
 
-#define AB_FDT_LIMIT "must be below 2 GiB"
+/* A tree of more bytes than readers count in. */
+void ab_fdt_too_large_(struct ab_fdt *f, uint64_t need);
 
 #define AB_FDT_OPEN(f, name) ab_fdt_open_(f, name, sizeof(name) - 1)
 #define AB_FDT_OPEN_AT(f, name, unit) ab_fdt_open_at_(f, name, sizeof(name) - 1, unit)
@@ -86,8 +87,8 @@ void ab_fdt_irq_(struct ab_fdt *f, const struct ab_machine *m, const struct ab_d
 /* A range as "ranges", "reg" and the like have it, two cells a number. */
 uint32_t *ab_fdt_put64_(uint32_t *cell, uint64_t v);
 
-/* Nodes, where there is something to tell. */
-void ab_fdt_merge_(struct ab_fdt *f, const struct ab_machine *m, struct ab_bytes overlay);
+/* Nodes, where the machine has what they describe. */
+void ab_fdt_merge_(struct ab_fdt *f, const struct ab_machine *m, size_t overlay); /* its index */
 void ab_fdt_gic_(struct ab_fdt *f, const struct ab_machine *m);
 void ab_fdt_clock_(struct ab_fdt *f, const struct ab_machine *m);
 void ab_fdt_bus_(struct ab_fdt *f, const struct ab_machine *m);

@@ -54,7 +54,7 @@ static void own_nodes(struct ab_fdt *f, const struct ab_machine *m)
 		return;
 	m->fdt.nodes(f, m->fdt.ctx);
 	if (f->depth != 1)
-		ab_fdt_misuse_(f, "a node was not ended");
+		ab_fdt_misuse_(f, "each node must end");
 	f->depth = 1;
 }
 
@@ -62,7 +62,7 @@ static bool check(const struct ab_fdt_chosen *c, struct ab_buf *out)
 {
 	if (ab_range_ok(c->initrd, c->initrd_size) && c->initrd + c->initrd_size >= c->initrd)
 		return true;
-	ab_buf_fail(out, AB_ERR_ARG, "chosen.initrd", c->initrd, "the initrd must end below 2^64");
+	ab_buf_fail(out, AB_ERR_ARG, "fdt_chosen.initrd", c->initrd, "must end below 2^64");
 	return false;
 }
 
@@ -100,9 +100,10 @@ enum ab_err ab_fdt_machine(const struct ab_machine *m, const struct ab_fdt_chose
 	struct ab_fdt f;
 
 	if (m->arch != AB_ARCH_ARM64)
-		return ab_fail(why, AB_ERR_UNSUPPORTED, "machine.arch", m->arch, NULL);
+		return ab_fail(why, AB_ERR_UNSUPPORTED, "machine.arch", m->arch,
+			       "must be AB_ARCH_ARM64 (2) for a device tree");
 	if (!check(chosen, out))
-		return ab_buf_finish(out, "fdt", why);
+		return ab_buf_finish(out, "device tree", why);
 	ab_fdt_begin(&f, out);
 	f.spare = chosen->spare;
 	f.boot_cpu = (uint32_t)ab_machine_cpu_id(m, 0);
@@ -117,8 +118,10 @@ enum ab_err ab_fdt_machine(const struct ab_machine *m, const struct ab_fdt_chose
 	f.phandle = cpus + ab_fdt_cpus_phandles_(m) - 1;
 	own_nodes(&f, m);
 	ab_fdt_cpus_(&f, m, cpus); /* late: siblings are compared with what is there */
+	if (out->error.code == AB_ERR_ARG) /* only the machine's own nodes can be misused so far */
+		out->error.name = "machine.fdt.nodes";
 	for (size_t i = 0; i < m->fdt.overlays.n; i++)
-		ab_fdt_merge_(&f, m, m->fdt.overlays.at[i]);
+		ab_fdt_merge_(&f, m, i);
 	return ab_fdt_finish(&f, why);
 }
 
@@ -128,7 +131,7 @@ enum ab_err ab_fdt_stub(const struct ab_fdt_chosen *chosen, struct ab_buf *out,
 	struct ab_fdt f;
 
 	if (!check(chosen, out))
-		return ab_buf_finish(out, "fdt", why);
+		return ab_buf_finish(out, "device tree", why);
 	ab_fdt_begin(&f, out);
 	f.spare = chosen->spare;
 	root_cells(&f);

@@ -5,12 +5,13 @@
 
 #include "../base/libc.h"
 
-#define WHAT(part) "machine.fdt.overlays" part
+#define WITHIN "a reference must lie within the property"
 #define STEPS_MAX (UINT64_C(1) << 28) /* a second or so; no tree of a board comes near */
 
 struct merge {
 	struct ab_fdt *f;
 	const struct ab_machine *m;
+	size_t index; /* of the overlay */
 	struct ab_dtb dtb;
 	bool whole; /* no overlay: a tree */
 	bool stop; /* it is at fault */
@@ -24,22 +25,33 @@ struct merge {
 	uint32_t local[AB_FDT_DEPTH_MAX + 1]; /* their counterparts below /__local_fixups__ */
 };
 
-static void fail(struct merge *g, enum ab_err err, const char *what, uint64_t value,
-		 const char *other)
-{
-	g->stop = true;
-	ab_buf_fail(g->f->out, err, what, value, other);
-}
-
-/* Misuse that the writer found is the tree's fault: which place of it, by name. */
-static bool refused(struct merge *g, const char *what, uint32_t at, const char *name)
+/* The first fault: where in the overlay, with the name of a node or property, and the rule. */
+static void fail(struct merge *g, enum ab_err code, uint64_t at, const char *name, const char *rule)
 {
 	struct ab_error *e = &g->f->out->error;
 
-	if (e->code == AB_OK || e->other == NULL)
-		return false;
-	(void)ab_fail(e, e->code, what, at, name);
 	g->stop = true;
+	if (e->code == AB_OK)
+		*e = (struct ab_error){ .code = code,
+					.what = "machine.fdt.overlays[]",
+					.index = g->index,
+					.value = at,
+					.name = name,
+					.other = rule };
+}
+
+/* Misuse that the writer found is the overlay's fault. */
+static bool refused(struct merge *g, uint32_t at, const char *name)
+{
+	struct ab_error *e = &g->f->out->error;
+
+	if (e->code == AB_OK || e->other == NULL) /* that the buffer is too small is not */
+		return false;
+	g->stop = true;
+	if (e->code == AB_ERR_ARG && e->what == NULL) {
+		e->code = AB_OK;
+		fail(g, AB_ERR_ARG, at, name, e->other);
+	}
 	return true;
 }
 
@@ -127,9 +139,12 @@ static void count_notes(struct merge *g)
 		s = t.value.data;
 		g->looks += t.next - at;
 		if (labelled(g->m, t.name) == 0)
-			fail(g, AB_ERR_UNSUPPORTED, WHAT(".label"), at, t.name);
+			fail(g, AB_ERR_UNSUPPORTED, at, t.name,
+			     "a label must be gic, msi, clock, gpio or smmu, and the machine must "
+			     "have that device");
 		else if (t.value.size == 0 || s[t.value.size - 1] != '\0')
-			fail(g, AB_ERR_IMAGE, WHAT(".fixups"), at, t.name);
+			fail(g, AB_ERR_IMAGE, at, t.name,
+			     "a list of references must end with a NUL");
 		for (size_t i = 0; i < t.value.size; i++)
 			g->left += s[i] == '\0';
 	}
@@ -155,7 +170,9 @@ static void check_steps(struct merge *g)
 	}
 	steps = tokens * g->looks + nodes * nodes;
 	if (steps > STEPS_MAX)
-		fail(g, AB_ERR_NOSPACE, WHAT(""), steps, "too many nodes, phandles or references");
+		fail(g, AB_ERR_UNSUPPORTED, steps, NULL,
+		     "must have fewer nodes, phandles or references: merging would take more than "
+		     "2^28 steps");
 }
 
 /* Behind @part, where @s begins with it; else NULL. */
@@ -182,7 +199,8 @@ static uint64_t noted(const struct merge *g, const char *s, const char *name)
 }
 
 /* References to labels of ours in a property that went to @p, or nowhere. */
-static void link_labels(struct merge *g, const struct ab_dtb_token *prop, uint8_t *p)
+static void link_labels(struct merge *g, uint32_t prop_at, const struct ab_dtb_token *prop,
+			uint8_t *p)
 {
 	uint32_t at = behind_name(&g->dtb, g->fixups);
 	struct ab_dtb_token t;
@@ -196,7 +214,7 @@ static void link_labels(struct merge *g, const struct ab_dtb_token *prop, uint8_
 			if (offset == UINT64_MAX)
 				continue;
 			if (!ab_within(offset, 4, prop->value.size))
-				fail(g, AB_ERR_IMAGE, WHAT(".fixups"), offset, t.name);
+				fail(g, AB_ERR_IMAGE, prop_at, prop->name, WITHIN);
 			else if (p != NULL)
 				ab_st_be32(p + offset, labelled(g->m, t.name));
 			g->left--;
@@ -205,7 +223,7 @@ static void link_labels(struct merge *g, const struct ab_dtb_token *prop, uint8_
 }
 
 /* References to nodes of its own. */
-static void link_local(struct merge *g, const struct ab_dtb_token *prop, uint8_t *p)
+static void link_local(struct merge *g, uint32_t at, const struct ab_dtb_token *prop, uint8_t *p)
 {
 	struct ab_bytes list = ab_dtb_prop(&g->dtb, g->local[g->depth], prop->name);
 	const uint8_t *value = prop->value.data;
@@ -214,30 +232,36 @@ static void link_local(struct merge *g, const struct ab_dtb_token *prop, uint8_t
 	if (list.data == NULL)
 		return;
 	g->left--;
+	if (list.size % 4 != 0)
+		fail(g, AB_ERR_IMAGE, at, prop->name,
+		     "__local_fixups__ must list offsets of 4 bytes each");
 	for (size_t i = 0; ab_dtb_number(list, i, 1, &offset); i++) {
-		uint32_t to =
-		    ab_within(offset, 4, prop->value.size) ? ab_ld_be32(value + offset) : 0;
+		bool within = ab_within(offset, 4, prop->value.size);
+		uint32_t to = within ? ab_ld_be32(value + offset) : 0;
 
-		if (to == 0 || bearers(g, to) == 0)
-			fail(g, AB_ERR_IMAGE, WHAT(".fixups"), offset, prop->name);
+		if (!within)
+			fail(g, AB_ERR_IMAGE, at, prop->name, WITHIN);
+		else if (to == 0 || bearers(g, to) == 0)
+			fail(g, AB_ERR_IMAGE, at, prop->name,
+			     "a reference must be the phandle of a node in the same tree");
 		else if (p != NULL)
 			ab_st_be32(p + offset, to + g->delta);
 	}
-	if (list.size % 4 != 0)
-		fail(g, AB_ERR_IMAGE, WHAT(".fixups"), list.size % 4, prop->name);
 }
 
 /* ---- nodes ---------------------------------------------------------------------------------- */
 
 /* Whoever has a phandle is referred to: where from must be known. */
-static void check_phandle(struct merge *g, uint32_t was)
+static void check_phandle(struct merge *g, uint32_t at, uint32_t was)
 {
 	const char *node = g->name[g->depth];
 
 	if (g->whole && g->local[0] == 0)
-		fail(g, AB_ERR_UNSUPPORTED, WHAT(".phandle"), was, node);
+		fail(g, AB_ERR_UNSUPPORTED, at, node,
+		     "a tree with phandles must have __local_fixups__ (dtc -L)");
 	else if (was == 0 || was >= UINT32_MAX - g->delta || bearers(g, was) != 1)
-		fail(g, AB_ERR_ARG, WHAT(".phandle"), was, node);
+		fail(g, AB_ERR_ARG, at, node,
+		     "a phandle must be 4 bytes that no other node has, not 0 and not near 2^32");
 	g->last = was > g->last ? was : g->last;
 }
 
@@ -248,19 +272,19 @@ static void property(struct merge *g, uint32_t at, const struct ab_dtb_token *t)
 	uint8_t *p = NULL;
 
 	if (id == AB_P_PHANDLE)
-		check_phandle(g, was);
+		check_phandle(g, at, was);
 	if (g->stop)
 		return;
 	if (id < AB_FDT_KNOWN_MAX + AB_FDT_NAMES_MAX)
 		p = ab_fdt_p_(g->f, id, t->value.size);
-	if (refused(g, WHAT(".property"), at, t->name))
+	if (refused(g, at, t->name))
 		return;
 	if (p != NULL && t->value.size != 0)
 		memcpy(p, t->value.data, t->value.size);
 	if (p != NULL && id == AB_P_PHANDLE)
 		ab_st_be32(p, was + g->delta);
-	link_local(g, t, p);
-	link_labels(g, t, p);
+	link_local(g, at, t, p);
+	link_labels(g, at, t, p);
 }
 
 /* A property of the root: only what ours has, too. */
@@ -269,7 +293,8 @@ static void root_property(struct merge *g, uint32_t at, const struct ab_dtb_toke
 	bool cells = same(t->name, "#address-cells") || same(t->name, "#size-cells");
 
 	if (!cells || t->value.size != 4 || ab_ld_be32(t->value.data) != 2)
-		fail(g, AB_ERR_UNSUPPORTED, WHAT(".property"), at, t->name);
+		fail(g, AB_ERR_UNSUPPORTED, at, t->name,
+		     "only #address-cells and #size-cells of 2 may be merged into the root");
 }
 
 static void enter(struct merge *g, const char *name)
@@ -285,12 +310,10 @@ static void node(struct merge *g, uint32_t at, const char *name)
 {
 	size_t len = ab_fdt_name_len_(g->f, name);
 
-	if (refused(g, WHAT(".node"), at, name))
+	if (refused(g, at, name))
 		return;
 	ab_fdt_open_(g->f, name, len);
-	if (g->f->out->error.other != NULL && g->f->out->error.code == AB_ERR_ARG)
-		g->f->out->error.code = AB_ERR_OVERLAP; /* with a sibling */
-	if (!refused(g, WHAT(".node"), at, name))
+	if (!refused(g, at, name))
 		enter(g, name);
 }
 
@@ -333,7 +356,9 @@ static void fragments(struct merge *g)
 			continue;
 		if (overlay == 0 || path.size != 2 || memcmp(path.data, "/", 2) != 0 ||
 		    ab_dtb_prop(dtb, at, "target").data != NULL) {
-			fail(g, AB_ERR_UNSUPPORTED, WHAT(".target"), at, name);
+			fail(g, AB_ERR_UNSUPPORTED, at, name,
+			     "a fragment must have an __overlay__ and, as its only target, "
+			     "target-path \"/\"");
 			return;
 		}
 		enter(g, name);
@@ -353,35 +378,37 @@ static bool is_whole(const struct ab_dtb *dtb)
 	return true;
 }
 
-void ab_fdt_merge_(struct ab_fdt *f, const struct ab_machine *m, struct ab_bytes overlay)
+void ab_fdt_merge_(struct ab_fdt *f, const struct ab_machine *m, size_t overlay)
 {
-	struct merge g = { .f = f, .m = m, .delta = f->phandle };
+	struct merge g = { .f = f, .m = m, .delta = f->phandle, .index = overlay };
 	struct ab_dtb *dtb = &g.dtb;
 	struct ab_error why;
 
 	if (f->out->error.other != NULL)
 		return;
-	if (ab_dtb_open(dtb, overlay, &why) != AB_OK) {
-		fail(&g, why.code, WHAT(""), why.value, why.other);
+	if (ab_dtb_open(dtb, m->fdt.overlays.at[overlay], &why) != AB_OK) {
+		fail(&g, why.code, why.value, NULL, why.other);
 		return;
 	}
 	g.whole = is_whole(dtb);
 	g.fixups = ab_dtb_child(dtb, dtb->root, "__fixups__");
 	g.local[0] = ab_dtb_child(dtb, dtb->root, "__local_fixups__");
 	if (dtb->n_reservations != 0)
-		fail(&g, AB_ERR_UNSUPPORTED, WHAT(".memreserve"), dtb->n_reservations,
-		     "a tree that is merged reserves none");
+		fail(&g, AB_ERR_UNSUPPORTED, dtb->reservations, NULL,
+		     "must not have memory reservations");
 	count_notes(&g);
 	check_steps(&g);
 	if (g.stop)
 		return;
 	if (g.whole && ab_dtb_prop(dtb, dtb->root, "#size-cells").data == NULL)
-		fail(&g, AB_ERR_UNSUPPORTED, WHAT(".property"), 1, "#size-cells");
+		fail(&g, AB_ERR_UNSUPPORTED, dtb->root, NULL,
+		     "the root must have #size-cells of 2");
 	if (g.whole)
 		nodes(&g, dtb->root);
 	else
 		fragments(&g);
 	if (g.left != 0)
-		fail(&g, AB_ERR_IMAGE, WHAT(".fixups"), g.left, "of nothing that is merged");
+		fail(&g, AB_ERR_IMAGE, g.fixups != 0 ? g.fixups : g.local[0], NULL,
+		     "__fixups__ and __local_fixups__ must list references in merged nodes only");
 	f->phandle += g.last;
 }

@@ -4,9 +4,19 @@
 
 #include "../base/libc.h"
 
+#define NAME_RULE "a node's name must be 1 to 31 of 0-9 a-z A-Z , . _ + - and begin with a letter"
+#define UNIT_RULE "a unit address must be 1 to 31 of 0-9 a-z A-Z , . _ + -"
+
+_Static_assert(AB_FDT_DEPTH_MAX == 16, "as begin() says");
+
 void ab_fdt_misuse_(struct ab_fdt *f, const char *rule)
 {
 	ab_buf_fail(f->out, AB_ERR_ARG, NULL, f->out->len - f->start, rule);
+}
+
+void ab_fdt_too_large_(struct ab_fdt *f, uint64_t need)
+{
+	ab_buf_fail(f->out, AB_ERR_NOSPACE, NULL, need, "must be below 2 GiB");
 }
 
 /* A name in order among its siblings: by what comes before its number, then by the number's
@@ -120,11 +130,9 @@ static inline uint8_t *begin(struct ab_fdt *f, size_t len)
 	uint8_t *p;
 
 	if (f->depth == AB_FDT_DEPTH_MAX)
-		ab_buf_fail(f->out, AB_ERR_NOSPACE, "device_tree.depth", f->depth + 1,
-			    "too many nodes are open");
+		ab_fdt_misuse_(f, "nodes must not nest deeper than 16 levels");
 	if (f->out->len - f->start > INT32_MAX)
-		ab_buf_fail(f->out, AB_ERR_NOSPACE, "device_tree.size", f->out->len - f->start,
-			    AB_FDT_LIMIT);
+		ab_fdt_too_large_(f, f->out->len - f->start);
 	p = ab_fdt_room(f, size);
 	if (p == NULL)
 		return NULL;
@@ -220,7 +228,7 @@ static size_t check_name(struct ab_fdt *f, const char *name)
 
 	if (n != 0 && n <= 31 && is_letter(name[0]) && (name[n] == '\0' || name[n] == '@'))
 		return n;
-	ab_fdt_misuse_(f, "a node's name is empty, too long or of other characters");
+	ab_fdt_misuse_(f, NAME_RULE);
 	return 0;
 }
 
@@ -233,7 +241,7 @@ size_t ab_fdt_name_len_(struct ab_fdt *f, const char *name)
 	unit = ab_fdt_run_(name + n + 1, false);
 	if (unit != 0 && unit <= 31 && name[n + 1 + unit] == '\0')
 		return n + 1 + unit;
-	ab_fdt_misuse_(f, "a unit address is empty, too long or of other characters");
+	ab_fdt_misuse_(f, UNIT_RULE);
 	return 0;
 }
 
@@ -247,7 +255,7 @@ void ab_fdt_node_at(struct ab_fdt *f, const char *name, uint64_t unit)
 	size_t n = check_name(f, name);
 
 	if (name[n] != '\0')
-		ab_fdt_misuse_(f, "a node's name is empty, too long or of other characters");
+		ab_fdt_misuse_(f, NAME_RULE);
 	ab_fdt_open_at_(f, name, n, unit);
 	f->level[f->depth - 1].series = NULL; /* another name may come to lie where this one did */
 }
@@ -257,7 +265,7 @@ void ab_fdt_end(struct ab_fdt *f)
 	uint8_t *p;
 
 	if (f->depth <= 1) { /* the root is ab_fdt_finish()'s */
-		ab_fdt_misuse_(f, "a node was ended that was not begun");
+		ab_fdt_misuse_(f, "a node must begin before it ends");
 		return;
 	}
 	p = ab_fdt_room(f, 4);

@@ -345,16 +345,17 @@ static enum ab_err check_room(const struct ab_fdt_info *i, struct ab_error *why)
 		const char *name;
 		size_t n, cap;
 	} list[] = {
-		{ "info.memory", i->memory.n, i->memory.cap },
-		{ "info.reserved", i->reserved.n, i->reserved.cap },
-		{ "info.cpus", i->cpus.n, i->cpus.cap },
-		{ "info.redist", i->redist.n, i->redist.cap },
-		{ "info.virtio", i->virtio.n, i->virtio.cap },
+		{ "fdt_info.memory", i->memory.n, i->memory.cap },
+		{ "fdt_info.reserved", i->reserved.n, i->reserved.cap },
+		{ "fdt_info.cpus", i->cpus.n, i->cpus.cap },
+		{ "fdt_info.redist", i->redist.n, i->redist.cap },
+		{ "fdt_info.virtio", i->virtio.n, i->virtio.cap },
 	};
 
 	for (size_t k = 0; k < COUNT(list); k++)
 		if (list[k].n > list[k].cap)
-			return ab_fail(why, AB_ERR_NOSPACE, list[k].name, list[k].n, NULL);
+			return ab_fail(why, AB_ERR_NOSPACE, list[k].name, list[k].n,
+				       "the array must have room for as many entries");
 	return AB_OK;
 }
 

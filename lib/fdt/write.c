@@ -36,10 +36,9 @@ static unsigned int add_name(struct ab_fdt *f, const char *name)
 	size_t len = ab_fdt_run_(name, true);
 
 	if (len == 0 || len > 31 || name[len] != '\0') {
-		ab_fdt_misuse_(f, "a property's name is empty, too long or of other characters");
+		ab_fdt_misuse_(f, "a property's name must be 1 to 31 of 0-9 a-z A-Z , . _ + ? # -");
 	} else if (f->n_names == AB_FDT_NAMES_MAX) {
-		ab_buf_fail(f->out, AB_ERR_NOSPACE, "device_tree.names", AB_FDT_NAMES_MAX + 1,
-			    "at most 64 names of properties may be the caller's own");
+		ab_fdt_misuse_(f, "at most 64 names of properties may be the caller's own");
 	} else {
 		f->name[f->n_names] = name;
 		return KNOWN + f->n_names++;
@@ -92,8 +91,9 @@ static inline bool take(struct ab_fdt *f, unsigned int id)
 	uint64_t bit = UINT64_C(1) << (id & 63);
 
 	if (f->closed || (f->seen[id >> 6] & bit) != 0) {
-		ab_fdt_misuse_(f, f->closed ? "a property must come before child nodes"
-					    : "a node must not have two properties of a name");
+		ab_fdt_misuse_(f, f->closed
+				      ? "a property must come before child nodes"
+				      : "a node must not have two properties of the same name");
 		return false;
 	}
 	f->seen[id >> 6] |= bit;
@@ -115,8 +115,7 @@ uint8_t *ab_fdt_p_(struct ab_fdt *f, unsigned int id, size_t size)
 	uint8_t *p;
 
 	if (size > LIMIT) {
-		ab_buf_fail(f->out, AB_ERR_NOSPACE, "device_tree.size", f->out->len - f->start,
-			    AB_FDT_LIMIT);
+		ab_fdt_too_large_(f, size);
 		return NULL;
 	}
 	if (!take(f, id) || (p = ab_fdt_room(f, 12 + ab_fdt_align4(size))) == NULL)
@@ -297,7 +296,7 @@ enum ab_err ab_fdt_finish(struct ab_fdt *f, struct ab_error *why)
 	uint8_t *p;
 
 	if (f->depth != 1)
-		ab_fdt_misuse_(f, "a node was not ended");
+		ab_fdt_misuse_(f, "each node must end");
 	p = ab_fdt_room(f, 8);
 	if (p != NULL) {
 		ab_st_be32(p, AB_DTB_END_NODE);
@@ -313,7 +312,7 @@ enum ab_err ab_fdt_finish(struct ab_fdt *f, struct ab_error *why)
 	ab_put_align_(out, 8);
 	size = out->len - f->start;
 	if (size > LIMIT)
-		ab_buf_fail(out, AB_ERR_NOSPACE, "device_tree.size", size, AB_FDT_LIMIT);
+		ab_fdt_too_large_(f, size);
 	poke(f, 0, 0xd00dfeed); /* 0 magic */
 	poke(f, 4, size); /* 4 totalsize */
 	poke(f, 8, STRUCT_AT); /* 8 off_dt_struct */

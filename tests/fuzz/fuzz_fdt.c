@@ -112,17 +112,17 @@ static void merge(const uint8_t *data, size_t size)
 	struct ab_error why;
 	enum ab_err measured = ab_fdt_machine(&m, &chosen, &map, &none, &why), err;
 
-	require(measured != AB_ERR_OVERLAP && (measured == AB_OK || why.code == measured));
+	require(measured == AB_OK || (why.code == measured && why.other != NULL));
 	err = ab_fdt_machine(&m, &chosen, &map, &b, &why);
 	if (measured != AB_OK || none.len > sizeof(tree)) {
 		require(err != AB_OK);
 		return;
 	}
-	require(b.len == none.len || err == AB_ERR_OVERLAP);
-	if (err != AB_OK) {
-		require(err == AB_ERR_OVERLAP && why.other != NULL);
+	if (err != AB_OK) { /* a sibling of the same name is found in what was written */
+		require(err == AB_ERR_ARG && why.name != NULL && why.other != NULL);
 		return;
 	}
+	require(b.len == none.len);
 	err = ab_fdt_read((struct ab_bytes){ tree, b.len }, &i, &why);
 	require(err == AB_ERR_NOSPACE && i.memory.n != 0 && i.gic_version == 2);
 }

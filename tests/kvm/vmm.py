@@ -349,9 +349,9 @@ def inspects_arm64(vmm):
               f"{options}: the device tree has not what it must")
     for options, why in ((["--gic", "2", "--cpus", "9"], b"machine.n_cpus"),
                          (["--dtb-overlay", "/nowhere"], b"/nowhere"),
-                         (["--dtb-overlay", argv[-1]], b"machine.fdt.overlays: 0 is not valid"),
-                         (["--dtb-overlay", vmm.file("there", overlay(b"psci"))], b"overlaps psci"),
-                         (["--dtb-overlay", one, "--dtb-overlay", one], b"overlaps one@1"),
+                         (["--dtb-overlay", argv[-1]], b"fdt.overlays[0] is not valid"),
+                         (["--dtb-overlay", vmm.file("there", overlay(b"psci"))], b"overlays[0] (psci) is not valid"),
+                         (["--dtb-overlay", one, "--dtb-overlay", one], b"overlays[1] (one@1) is not valid"),
                          (["--dtb-overlay", one, "--acpi"], b"makes Linux ignore ACPI"),
                          (["--protocol", "pvh"], b"is not supported")):
         r = vmm.run(argv + ["--plan"] + options)

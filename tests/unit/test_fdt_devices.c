@@ -317,8 +317,8 @@ static void test_own(void **state)
 	} bad[] = {
 		{ own_twice, "sibling nodes must have different names" },
 		{ own_cpus, "sibling nodes must have different names" },
-		{ own_open, "a node was not ended" },
-		{ own_end, "a node was ended that was not begun" },
+		{ own_open, "each node must end" },
+		{ own_end, "a node must begin before it ends" },
 		{ own_root, "a property must come before child nodes" },
 	};
 	struct ab_machine m = two_cpus;
@@ -341,6 +341,7 @@ static void test_own(void **state)
 		assert_error(
 		    err, &why,
 		    &(struct expected){ AB_ERR_ARG, "device tree", why.value, bad[i].rule }, "own");
+		assert_string_equal(why.name, "machine.fdt.nodes");
 	}
 }
 

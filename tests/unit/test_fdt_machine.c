@@ -95,8 +95,8 @@ static void test_errors(void **state)
 
 	(void)state;
 	assert_error(ab_fdt_machine(&m, &c, &map, &b, &why), &why,
-		     &(struct expected){ AB_ERR_ARG, "chosen.initrd", UINT64_MAX,
-					 "the initrd must end below 2^64" },
+		     &(struct expected){ AB_ERR_ARG, "fdt_chosen.initrd", UINT64_MAX,
+					 "must end below 2^64" },
 		     "wraps");
 	b = ab_buf_over(tree, sizeof(tree));
 	c.initrd_size = 1; /* ends at 2^64, which no cells can say */
@@ -106,7 +106,8 @@ static void test_errors(void **state)
 	b = ab_buf_over(tree, sizeof(tree));
 	m.arch = AB_ARCH_X86_64;
 	assert_error(ab_fdt_machine(&m, &c, &map, &b, &why), &why,
-		     &(struct expected){ AB_ERR_UNSUPPORTED, "machine.arch", AB_ARCH_X86_64, NULL },
+		     &(struct expected){ AB_ERR_UNSUPPORTED, "machine.arch", AB_ARCH_X86_64,
+					 "must be AB_ARCH_ARM64 (2) for a device tree" },
 		     "x86");
 }
 

@@ -625,74 +625,88 @@ LOCAL(local_beyond, "a", "acme,x", "\0\0\0\5")
 LOCAL(local_far, "a", "acme,x", "\xff\xff\xff\xff")
 LOCAL(local_odd, "a", "acme,x", "\0\0\0\0\0")
 
+#define NAME "a node's name must be 1 to 31 of 0-9 a-z A-Z , . _ + - and begin with a letter"
+#define UNIT "a unit address must be 1 to 31 of 0-9 a-z A-Z , . _ + -"
+#define SIBLING "sibling nodes must have different names"
+#define OF_ROOT "only #address-cells and #size-cells of 2 may be merged into the root"
+#define TARGET "a fragment must have an __overlay__ and, as its only target, target-path \"/\""
+#define PHANDLE "a phandle must be 4 bytes that no other node has, not 0 and not near 2^32"
+#define LABELS                                                                                     \
+	"a label must be gic, msi, clock, gpio or smmu, and the machine must have that device"
+#define ELSEWHERE "__fixups__ and __local_fixups__ must list references in merged nodes only"
+#define WITHIN "a reference must lie within the property"
+/* offsets in overlays of one fragment with one node: its property, what is behind it */
+#define ACME_X (64 + 64)
+#define FIXUPS (64 + 96)
+#define LIST_END "a list of references must end with a NUL"
+
 static const struct {
 	const char *row;
 	void (*make)(void);
 	enum ab_err err;
-	const char *what, *other;
-	uint64_t value; /* 0: not looked at */
+	const char *name, *rule;
+	uint64_t at; /* 0: not looked at */
 	bool blind; /* measuring does not see it */
 } fault[] = {
-	{ "there", there, AB_ERR_OVERLAP, ".node", "psci", 64 + 56, 1 },
-	{ "there last", there_last, AB_ERR_OVERLAP, ".node", "cpus", 0, 1 },
-	{ "twice", twice, AB_ERR_OVERLAP, ".node", "b", 0, 1 },
-	{ "twice below", twice_below, AB_ERR_OVERLAP, ".node", "x@1", 0, 1 },
-	{ "bad node", bad_node, AB_ERR_ARG, ".node", "1a", 64 + 56, 0 },
-	{ "notes below", notes_below, AB_ERR_ARG, ".node", "__symbols__", 0, 0 },
-	{ "bad unit", bad_unit, AB_ERR_ARG, ".node", "a@", 0, 0 },
-	{ "long property", long_property, AB_ERR_ARG, ".property",
-	  "a23456789012345678901234567890123", 0, 0 },
-	{ "repeated", repeated, AB_ERR_ARG, ".property", "reg", 0, 0 },
-	{ "after child", after_child, AB_ERR_ARG, ".property", "acme,x", 0, 0 },
-	{ "many names", many_names, AB_ERR_NOSPACE, ".property", "n64", 0, 0 },
-	{ "of root", of_root, AB_ERR_UNSUPPORTED, ".property", "model", 64 + 56, 0 },
-	{ "of root, cells", of_root_cells, AB_ERR_UNSUPPORTED, ".property", "#address-cells", 0,
+	{ "there", there, AB_ERR_ARG, "psci", SIBLING, 64 + 56, 1 },
+	{ "there last", there_last, AB_ERR_ARG, "cpus", SIBLING, 0, 1 },
+	{ "twice", twice, AB_ERR_ARG, "b", SIBLING, 0, 1 },
+	{ "twice below", twice_below, AB_ERR_ARG, "x@1", SIBLING, 0, 1 },
+	{ "bad node", bad_node, AB_ERR_ARG, "1a", NAME, 64 + 56, 0 },
+	{ "notes below", notes_below, AB_ERR_ARG, "__symbols__", NAME, 0, 0 },
+	{ "bad unit", bad_unit, AB_ERR_ARG, "a@", UNIT, 0, 0 },
+	{ "long property", long_property, AB_ERR_ARG, "a23456789012345678901234567890123",
+	  "a property's name must be 1 to 31 of 0-9 a-z A-Z , . _ + ? # -", 64 + 56 + 8, 0 },
+	{ "repeated", repeated, AB_ERR_ARG, "reg",
+	  "a node must not have two properties of the same name", 64 + 56 + 8 + 16, 0 },
+	{ "after child", after_child, AB_ERR_ARG, "acme,x",
+	  "a property must come before child nodes", 64 + 56 + 8 + 12, 0 },
+	{ "many names", many_names, AB_ERR_ARG, "n64",
+	  "at most 64 names of properties may be the caller's own", 64 + 56 + 8 + 64 * 16, 0 },
+	{ "of root", of_root, AB_ERR_UNSUPPORTED, "model", OF_ROOT, 64 + 56, 0 },
+	{ "of root, cells", of_root_cells, AB_ERR_UNSUPPORTED, "#address-cells", OF_ROOT, 0, 0 },
+	{ "of root, short", of_root_short, AB_ERR_UNSUPPORTED, "#size-cells", OF_ROOT, 0, 0 },
+	{ "of root, long", of_root_long, AB_ERR_UNSUPPORTED, "#size-cells", OF_ROOT, 0, 0 },
+	{ "tree, of root", tree_of_root, AB_ERR_UNSUPPORTED, "interrupt-parent", OF_ROOT, 0, 0 },
+	{ "tree, cells", tree_cells, AB_ERR_UNSUPPORTED, NULL,
+	  "the root must have #size-cells of 2", 64, 0 },
+	{ "elsewhere", elsewhere, AB_ERR_UNSUPPORTED, "fragment@7", TARGET, 64 + 8, 0 },
+	{ "elsewhere, short", elsewhere_short, AB_ERR_UNSUPPORTED, "fragment@7", TARGET, 0, 0 },
+	{ "by label", by_label, AB_ERR_UNSUPPORTED, "fragment@7", TARGET, 0, 0 },
+	{ "by both", by_both, AB_ERR_UNSUPPORTED, "fragment@7", TARGET, 0, 0 },
+	{ "without", without, AB_ERR_UNSUPPORTED, "fragment@7", TARGET, 0, 0 },
+	{ "reserved", reserved, AB_ERR_UNSUPPORTED, NULL, "must not have memory reservations", 48,
 	  0 },
-	{ "of root, short", of_root_short, AB_ERR_UNSUPPORTED, ".property", "#size-cells", 0, 0 },
-	{ "of root, long", of_root_long, AB_ERR_UNSUPPORTED, ".property", "#size-cells", 0, 0 },
-	{ "tree, of root", tree_of_root, AB_ERR_UNSUPPORTED, ".property", "interrupt-parent", 0,
-	  0 },
-	{ "tree, cells", tree_cells, AB_ERR_UNSUPPORTED, ".property", "#size-cells", 1, 0 },
-	{ "elsewhere", elsewhere, AB_ERR_UNSUPPORTED, ".target", "fragment@7", 64 + 8, 0 },
-	{ "elsewhere, short", elsewhere_short, AB_ERR_UNSUPPORTED, ".target", "fragment@7", 0, 0 },
-	{ "by label", by_label, AB_ERR_UNSUPPORTED, ".target", "fragment@7", 0, 0 },
-	{ "by both", by_both, AB_ERR_UNSUPPORTED, ".target", "fragment@7", 0, 0 },
-	{ "without", without, AB_ERR_UNSUPPORTED, ".target", "fragment@7", 0, 0 },
-	{ "reserved", reserved, AB_ERR_UNSUPPORTED, ".memreserve",
-	  "a tree that is merged reserves none", 1, 0 },
-	{ "phandle alone", phandle_alone, AB_ERR_UNSUPPORTED, ".phandle", "b", 9, 0 },
-	{ "phandle 0", phandle_zero, AB_ERR_ARG, ".phandle", "a", 0, 0 },
-	{ "phandle high", phandle_high, AB_ERR_ARG, ".phandle", "a", UINT32_MAX - LAST, 0 },
-	{ "phandle short", phandle_short, AB_ERR_ARG, ".phandle", "a", 0, 0 },
-	{ "phandle shared", phandle_shared, AB_ERR_ARG, ".phandle", "a", 4, 0 },
-	{ "label unknown", label_unknown, AB_ERR_UNSUPPORTED, ".label", "uart9", 0, 0 },
-	{ "label, node", label_node, AB_ERR_IMAGE, ".fixups", "of nothing that is merged", 1, 0 },
-	{ "label, longer", label_longer, AB_ERR_IMAGE, ".fixups", "of nothing that is merged", 1,
-	  0 },
-	{ "label, shorter", label_shorter, AB_ERR_IMAGE, ".fixups", "of nothing that is merged", 1,
-	  0 },
-	{ "label, property", label_property, AB_ERR_IMAGE, ".fixups", "of nothing that is merged",
-	  1, 0 },
-	{ "label, beyond", label_beyond, AB_ERR_IMAGE, ".fixups", "gic", 5, 0 },
-	{ "label, far", label_far, AB_ERR_IMAGE, ".fixups", "gic", UINT64_C(1) << 32, 0 },
-	{ "label, wraps", label_wraps, AB_ERR_IMAGE, ".fixups", "of nothing that is merged", 1, 0 },
-	{ "label, word", label_word, AB_ERR_IMAGE, ".fixups", "of nothing that is merged", 1, 0 },
-	{ "label, no offset", label_no_offset, AB_ERR_IMAGE, ".fixups", "of nothing that is merged",
-	  1, 0 },
-	{ "label, empty", label_empty, AB_ERR_IMAGE, ".fixups", "of nothing that is merged", 1, 0 },
-	{ "label, one of two", label_one_of_two, AB_ERR_IMAGE, ".fixups",
-	  "of nothing that is merged", 1, 0 },
-	{ "label, open", label_open, AB_ERR_IMAGE, ".fixups", "gic", 0, 0 },
-	{ "label, nothing", label_nothing, AB_ERR_IMAGE, ".fixups", "gic", 0, 0 },
-	{ "local, node", local_node, AB_ERR_IMAGE, ".fixups", "of nothing that is merged", 1, 0 },
-	{ "local, property", local_property, AB_ERR_IMAGE, ".fixups", "of nothing that is merged",
-	  1, 0 },
-	{ "local, dangling", local_dangling, AB_ERR_IMAGE, ".fixups", "acme,x", 4, 0 },
-	{ "local, beyond", local_beyond, AB_ERR_IMAGE, ".fixups", "acme,x", 5, 0 },
-	{ "local, far", local_far, AB_ERR_IMAGE, ".fixups", "acme,x", UINT32_MAX, 0 },
-	{ "local, odd", local_odd, AB_ERR_IMAGE, ".fixups", "acme,x", 1, 0 },
-	{ "label right", label_right, AB_OK, "", NULL, 0, 0 },
-	{ "local right", local_right, AB_OK, "", NULL, 0, 0 },
+	{ "phandle alone", phandle_alone, AB_ERR_UNSUPPORTED, "b",
+	  "a tree with phandles must have __local_fixups__ (dtc -L)", 80 + 8 + 8 + 8, 0 },
+	{ "phandle 0", phandle_zero, AB_ERR_ARG, "a", PHANDLE, 64 + 56 + 8, 0 },
+	{ "phandle high", phandle_high, AB_ERR_ARG, "a", PHANDLE, 0, 0 },
+	{ "phandle short", phandle_short, AB_ERR_ARG, "a", PHANDLE, 0, 0 },
+	{ "phandle shared", phandle_shared, AB_ERR_ARG, "a", PHANDLE, 0, 0 },
+	{ "label unknown", label_unknown, AB_ERR_UNSUPPORTED, "uart9", LABELS, FIXUPS + 16, 0 },
+	{ "label, node", label_node, AB_ERR_IMAGE, NULL, ELSEWHERE, FIXUPS, 0 },
+	{ "label, longer", label_longer, AB_ERR_IMAGE, NULL, ELSEWHERE, FIXUPS, 0 },
+	{ "label, shorter", label_shorter, AB_ERR_IMAGE, NULL, ELSEWHERE, FIXUPS, 0 },
+	{ "label, property", label_property, AB_ERR_IMAGE, NULL, ELSEWHERE, FIXUPS, 0 },
+	{ "label, beyond", label_beyond, AB_ERR_IMAGE, "acme,x", WITHIN, ACME_X, 0 },
+	{ "label, far", label_far, AB_ERR_IMAGE, "acme,x", WITHIN, ACME_X, 0 },
+	{ "label, wraps", label_wraps, AB_ERR_IMAGE, NULL, ELSEWHERE, FIXUPS, 0 },
+	{ "label, word", label_word, AB_ERR_IMAGE, NULL, ELSEWHERE, FIXUPS, 0 },
+	{ "label, no offset", label_no_offset, AB_ERR_IMAGE, NULL, ELSEWHERE, FIXUPS, 0 },
+	{ "label, empty", label_empty, AB_ERR_IMAGE, NULL, ELSEWHERE, FIXUPS, 0 },
+	{ "label, one of two", label_one_of_two, AB_ERR_IMAGE, NULL, ELSEWHERE, FIXUPS, 0 },
+	{ "label, open", label_open, AB_ERR_IMAGE, "gic", LIST_END, FIXUPS + 16, 0 },
+	{ "label, nothing", label_nothing, AB_ERR_IMAGE, "gic", LIST_END, FIXUPS + 16, 0 },
+	{ "local, node", local_node, AB_ERR_IMAGE, NULL, ELSEWHERE, 0, 0 },
+	{ "local, property", local_property, AB_ERR_IMAGE, NULL, ELSEWHERE, 0, 0 },
+	{ "local, dangling", local_dangling, AB_ERR_IMAGE, "acme,x",
+	  "a reference must be the phandle of a node in the same tree", ACME_X + 16, 0 },
+	{ "local, beyond", local_beyond, AB_ERR_IMAGE, "acme,x", WITHIN, ACME_X + 16, 0 },
+	{ "local, far", local_far, AB_ERR_IMAGE, "acme,x", WITHIN, ACME_X + 16, 0 },
+	{ "local, odd", local_odd, AB_ERR_IMAGE, "acme,x",
+	  "__local_fixups__ must list offsets of 4 bytes each", ACME_X + 16, 0 },
+	{ "label right", label_right, AB_OK, NULL, NULL, 0, 0 },
+	{ "local right", local_right, AB_OK, NULL, NULL, 0, 0 },
 };
 
 static enum ab_err merge_at(const struct ab_machine *m, struct ab_buf b, struct ab_error *why)
@@ -702,31 +716,37 @@ static enum ab_err merge_at(const struct ab_machine *m, struct ab_buf b, struct 
 	return ab_fdt_machine(m, &(struct ab_fdt_chosen){ 0 }, &map, &b, why);
 }
 
+/* Of two overlays, the second one is at fault. */
 static void test_faults(void **state)
 {
+	static uint8_t nothing[1024];
+
 	(void)state;
 	for (size_t i = 0; i < COUNT(fault); i++)
 		for (int measure = 0; measure < 2; measure++) {
-			struct ab_bytes list[] = { { overlay, 0 } };
-			struct ab_machine m = with(list, 1);
+			struct ab_bytes list[] = { { nothing, 0 }, { overlay, 0 } };
+			struct ab_machine m = with(list, 2);
 			struct ab_error why;
 			enum ab_err err;
-			char what[64];
 
-			fault[i].make();
+			start_overlay();
+			end_fragment();
 			list[0].size = finish();
+			memcpy(nothing, overlay, list[0].size);
+			fault[i].make();
+			list[1].size = finish();
 			err = merge_at(&m, ab_buf_over(measure ? NULL : tree, sizeof(tree)), &why);
 			if (fault[i].err == AB_OK || (measure && fault[i].blind)) {
 				assert_ok(err, &why, fault[i].row);
 				continue;
 			}
-			snprintf(what, sizeof(what), "machine.fdt.overlays%s", fault[i].what);
-			assert_error(
-			    err, &why,
-			    &(struct expected){ fault[i].err, what,
-						fault[i].value != 0 ? fault[i].value : why.value,
-						fault[i].other },
-			    fault[i].row);
+			assert_error(err, &why,
+				     &(struct expected){ fault[i].err, "machine.fdt.overlays[]",
+							 fault[i].at != 0 ? fault[i].at : why.value,
+							 fault[i].rule },
+				     fault[i].row);
+			assert_text(why.name, fault[i].name, fault[i].row);
+			assert_int_equal(why.index, 1);
 		}
 }
 
@@ -766,8 +786,8 @@ static void test_labels(void **state)
 			else
 				assert_error(err, &why,
 					     &(struct expected){ AB_ERR_UNSUPPORTED,
-								 "machine.fdt.overlays.label",
-								 why.value, row[i].label },
+								 "machine.fdt.overlays[]",
+								 why.value, LABELS },
 					     row[i].label);
 		}
 }
@@ -790,11 +810,9 @@ static void test_own_first(void **state)
 	(void)state;
 	m.fdt.nodes = own_bad;
 	err = merge_at(&m, ab_buf_over(tree, sizeof(tree)), &why);
-	assert_error(
-	    err, &why,
-	    &(struct expected){ AB_ERR_ARG, "device tree", why.value,
-				"a node's name is empty, too long or of other characters" },
-	    "own");
+	assert_error(err, &why, &(struct expected){ AB_ERR_ARG, "device tree", why.value, NAME },
+		     "own");
+	assert_string_equal(why.name, "machine.fdt.nodes");
 }
 
 /* As deep as a tree may be, and one deeper. */
@@ -818,10 +836,11 @@ static void test_deep(void **state)
 		if (depth == AB_FDT_DEPTH_MAX)
 			assert_ok(err, &why, "deep");
 		else
-			assert_error(err, &why,
-				     &(struct expected){ AB_ERR_IMAGE, "machine.fdt.overlays",
-							 why.value, "nodes nest too deep" },
-				     "deeper");
+			assert_error(
+			    err, &why,
+			    &(struct expected){ AB_ERR_IMAGE, "machine.fdt.overlays[]", why.value,
+						"nodes must not nest deeper than 16 levels" },
+			    "deeper");
 	}
 }
 
@@ -840,7 +859,7 @@ static enum ab_err merge_copy(size_t size, struct ab_error *why)
 	memcpy(copy, overlay, size);
 	measured = merge_at(&m, ab_buf_over(NULL, 0), why);
 	err = merge_at(&m, ab_buf_over(tree, sizeof(tree)), why);
-	if (measured != AB_OK || err != AB_ERR_OVERLAP)
+	if (measured != AB_OK || err != AB_ERR_ARG || strcmp(why->other, SIBLING) != 0)
 		assert_int_equal(measured, err);
 	if (err == AB_OK) {
 		assert_int_equal(fdt_check_full(tree, fdt_totalsize(tree)), 0);
@@ -860,7 +879,7 @@ static void test_cut(void **state)
 	(void)state;
 	for (size_t cut = 0; cut < size; cut++) {
 		assert_int_equal(merge_copy(cut, &why), AB_ERR_IMAGE);
-		assert_string_equal(why.what, "machine.fdt.overlays");
+		assert_string_equal(why.what, "machine.fdt.overlays[]");
 	}
 	assert_int_equal(merge_copy(size, &why), AB_OK);
 }

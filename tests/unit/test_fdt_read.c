@@ -551,8 +551,9 @@ static void test_console(void **state)
 /* Lists that are too short: counts are right, and no entry is written past the end. */
 static void test_short(void **state)
 {
-	static const char *const names[] = { "info.memory", "info.reserved", "info.cpus",
-					     "info.redist", "info.virtio" };
+	static const char *const names[] = { "fdt_info.memory", "fdt_info.reserved",
+					     "fdt_info.cpus", "fdt_info.redist",
+					     "fdt_info.virtio" };
 	size_t size = make("serial0");
 
 	(void)state;
@@ -566,7 +567,9 @@ static void test_short(void **state)
 		memory[1].size = reserved[1].size = redist[1].size = virtio[1].reg.size = 0xa5;
 		cpus[1].mpidr = 0xa5;
 		assert_error(ab_fdt_read((struct ab_bytes){ tree, size }, &i, &why), &why,
-			     &(struct expected){ AB_ERR_NOSPACE, names[k], 2, NULL }, names[k]);
+			     &(struct expected){ AB_ERR_NOSPACE, names[k], 2,
+						 "the array must have room for as many entries" },
+			     names[k]);
 		assert_int_equal(memory[1].size == 0xa5, k == 0);
 		assert_int_equal(reserved[1].size == 0xa5, k == 1);
 		assert_int_equal(cpus[1].mpidr == 0xa5, k == 2);
