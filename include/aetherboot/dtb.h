@@ -41,8 +41,8 @@ struct ab_dtb {
 	uint32_t strings_size; /**< bytes of the strings block */
 };
 
-/** Check a blob: its header, memory reservations, and each token of its structure block. Time:
- * linear in the blob's size.
+/** Check a blob: its header, memory reservations, and each token of its structure block. Takes
+ * time linear in the blob's size.
  * @param dtb  filled. After an error it is a blob without nodes, on which all calls are allowed
  * @param blob bytes; may be more than the blob's totalsize
  * @param why  what: "device tree"; value: offset in the blob; other: the rule that was broken
@@ -93,23 +93,24 @@ AB_API bool ab_dtb_token(const struct ab_dtb *dtb, uint32_t at, struct ab_dtb_to
 /** Name of a node, with its unit address; "" of the root and of no node. */
 AB_API const char *ab_dtb_name(const struct ab_dtb *dtb, uint32_t node);
 
-/** Offset of the token after a node and everything in it. Time: linear in the node's size.
+/** Offset of the token after a node and everything in it. Takes time linear in the node's size.
  * @return the offset, or 0 for no node */
 AB_API uint32_t ab_dtb_skip(const struct ab_dtb *dtb, uint32_t node);
 
-/** Visit the children of a node. Time of all the calls of a visit: linear in the parent's size.
+/** Visit the children of a node. All calls together take time linear in the parent's size.
  * @param dtb      the blob
  * @param parent   the node
  * @param previous the child that the last call returned; 0: begin
  * @return the next child, or 0 after the last one */
 AB_API uint32_t ab_dtb_next_child(const struct ab_dtb *dtb, uint32_t parent, uint32_t previous);
 
-/** Find a child by its whole name, with its unit address. Time: linear in the parent's size.
+/** Find a child by its whole name, with its unit address. Takes time linear in the
+ *  parent's size.
  * @return the first child of that name, or 0 */
 AB_API uint32_t ab_dtb_child(const struct ab_dtb *dtb, uint32_t parent, const char *name);
 
-/** Find a node by its path, e.g. "/soc/serial@9000000". Time: linear in the blob's size, times the
- *  components of the path that are found.
+/** Find a node by its path, e.g. "/soc/serial@9000000". Takes time linear in the blob's size,
+ *  times the components of the path that are found.
  *
  *  A component is the name of a node. It may omit the unit address: if no node has just that name,
  *  it is the first one that has that name and any unit address. A path that does not begin with '/'
@@ -117,10 +118,10 @@ AB_API uint32_t ab_dtb_child(const struct ab_dtb *dtb, uint32_t parent, const ch
  * a node. A ':' ends the path; in "stdout-path" options follow it.
  * @param dtb  the blob
  * @param path NUL-terminated
- * @return the node, or 0. @spec{DTSPEC, 2.2.3, 3.3, 3.6} */
+ * @return the node, or 0. @spec{DTSPEC, 2.2.3} */
 AB_API uint32_t ab_dtb_find(const struct ab_dtb *dtb, const char *path);
 
-/** Find a property of a node. Time: linear in the size of its name and properties.
+/** Find a property of a node. Takes time linear in the size of the node's name and properties.
  * @return value of the first property of that name; data NULL: the node has no such property */
 AB_API struct ab_bytes ab_dtb_prop(const struct ab_dtb *dtb, uint32_t node, const char *name);
 
@@ -154,9 +155,9 @@ AB_API bool ab_dtb_has_string(struct ab_bytes value, const char *string);
 /** A node on the way from the root to the node that ab_dtb_next() has met. */
 struct ab_dtb_level {
 	uint32_t node; /**< the node */
-	uint32_t address_cells; /**< its #address-cells: cells of its children's addresses; 2 if it
+	uint32_t address_cells; /**< its \#address-cells: cells of its children's addresses; 2 if it
 				     has none */
-	uint32_t size_cells; /**< its #size-cells: cells of its children's sizes; 1 if it has
+	uint32_t size_cells; /**< its \#size-cells: cells of its children's sizes; 1 if it has
 				  none */
 	uint32_t interrupt_parent; /**< phandle of its interrupt parent, its own or inherited; 0:
 					none */
@@ -176,7 +177,7 @@ struct ab_dtb_walk {
 							   was met, which is level[depth] */
 };
 
-/** Go on to the next node. Time of all the calls of a walk: linear in the blob's size.
+/** Go on to the next node. All calls of a walk together take time linear in the blob's size.
  * @return false after the last node */
 AB_API bool ab_dtb_next(struct ab_dtb_walk *walk);
 
@@ -186,14 +187,13 @@ AB_API bool ab_dtb_next(struct ab_dtb_walk *walk);
 AB_API size_t ab_dtb_n_regs(const struct ab_dtb_walk *walk);
 
 /** Get an entry of "reg" of the node that was met, as an address of the CPU's: translated by
- * "ranges" of each bus above it, of which the first AB_DTB_RANGES_MAX entries count. Time: these
- * entries of each level.
+ * "ranges" of each bus above it, of which the first AB_DTB_RANGES_MAX entries count.
  * @param walk  the walk
  * @param nth   entry, from 0
  * @param range filled; does not wrap; the blob may contain a size of 0
  * @return false, and @p range is undefined, if there are fewer entries; if a bus does not translate
  *         all of it; or if it wraps.
- * @spec{DTSPEC, 2.3.6, 2.3.8} */
+ * @spec{DTSPEC, 2.3.6} @spec{DTSPEC, 2.3.8} */
 AB_API bool ab_dtb_reg(const struct ab_dtb_walk *walk, size_t nth, struct ab_range *range);
 
 #ifdef __cplusplus

@@ -1,13 +1,16 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /**
  * @file fdt.h
- * Device trees: written in one pass over an ab_buf, names interned, measured over NULL like every
- * builder. A machine's whole tree, or a VMM's own nodes in it.
+ * Flattened device trees: a writer, the tree of a whole machine, and the facts that a hypervisor
+ * needs from the tree of its own machine. dtb.h reads any other tree.
  *
- * Errors are sticky in the writer: calls after the first one do nothing that matters, and
- * ab_fdt_finish() tells it. Measuring finds all misuse but one: a node named like a sibling of it
- * is found in the bytes that were written, so only where there are bytes. ab_plan_make() writes a
- * tree with nodes of a VMM's own once, so that planning tells of all.
+ * The writer appends to an ab_buf in one pass and, like every builder, measures over NULL. It keeps
+ * the first error until ab_fdt_finish() returns it; calls after an error are allowed, but only
+ * count bytes.
+ *
+ * A measuring pass reports every misuse except two siblings of the same name, which can only be
+ * found in bytes that were written. ab_plan_make() therefore writes a tree with the caller's own
+ * nodes or overlays once.
  */
 #ifndef AETHERBOOT_FDT_H
 #define AETHERBOOT_FDT_H
@@ -21,136 +24,150 @@
 extern "C" {
 #endif
 
-/** Most property names of a caller's own in one tree; the usual ones are not counted. */
+/** Property names that one tree may have besides those that this library knows. */
 #define AB_FDT_NAMES_MAX 64
-/** Property names that this library knows. */
+/** Property names that this library can know; it sizes arrays of ab_fdt. */
 #define AB_FDT_KNOWN_MAX 128
-/** Most nodes that can be open at a time, the root included. */
+/** Levels of nodes in a tree, the root's included. */
 #define AB_FDT_DEPTH_MAX 16
 
-/** Phandles of a machine's tree that a VMM's own nodes may refer to, where such a node is. */
+/** Phandles in the tree of a machine. The caller's own nodes may refer to those whose node the
+ *  machine has. */
 enum ab_fdt_phandle_of {
-	AB_FDT_PHANDLE_GIC = 1, /**< interrupt controller; the root's interrupt-parent */
-	AB_FDT_PHANDLE_MSI = 2, /**< ITS or MSI frame */
-	AB_FDT_PHANDLE_CLOCK = 3, /**< the fixed clock of PrimeCells, 24 MHz */
+	AB_FDT_PHANDLE_GIC = 1, /**< interrupt controller; interrupt-parent of the root */
+	AB_FDT_PHANDLE_MSI = 2, /**< ITS or GICv2m frame */
+	AB_FDT_PHANDLE_CLOCK = 3, /**< fixed clock of 24 MHz, which PrimeCells have */
 	AB_FDT_PHANDLE_GPIO = 4, /**< PL061 */
-	AB_FDT_PHANDLE_SMMU = 8, /**< the first SMMUv3, others follow */
+	AB_FDT_PHANDLE_SMMU = 8, /**< first SMMUv3; those of the others follow */
 };
 
-/** An open node, of ab_fdt. */
+/** An open node of an ab_fdt. The members are private. */
 struct ab_fdt_level {
-	uint32_t first; /**< where its first child begins; 0: none yet */
-	uint32_t top; /**< where the name of the child that is last in order begins */
-	const char *series; /**< the name before that child's number, where a series of ours */
+	uint32_t first; /**< offset of the first child; 0: no child yet */
+	uint32_t top; /**< offset of the name of that child which is last in name order */
+	const char *series; /**< that child's name without its number, if the library numbered it */
 	uint64_t nth; /**< that number */
-	uint8_t stem; /**< characters of the name before its number */
-	uint8_t len; /**< characters of the name */
+	uint8_t stem; /**< characters of that child's name before its number */
+	uint8_t len; /**< characters of that child's name */
 };
 
-/** A tree being written. Filled by ab_fdt_begin(); the members are its own. */
+/** A tree that is being written. ab_fdt_begin() fills it; the members are private. */
 struct ab_fdt {
 	struct ab_buf *out; /**< borrowed until ab_fdt_finish() */
-	size_t start; /**< where the tree began in @c out */
-	uint32_t depth; /**< open nodes */
-	bool closed; /**< a child of the open node has ended: no property may follow */
-	uint32_t phandle; /**< last one given out */
+	size_t start; /**< length of @c out when the tree began */
+	uint32_t depth; /**< number of open nodes */
+	bool closed; /**< a child of the open node has ended, so no property may follow */
+	uint32_t phandle; /**< highest phandle so far */
 	uint32_t boot_cpu; /**< boot_cpuid_phys */
-	uint32_t spare; /**< bytes of room behind the names */
-	uint32_t strings; /**< bytes of interned names */
-	uint64_t seen[3]; /**< properties of the open node: a bit for each name */
-	uint16_t at[AB_FDT_KNOWN_MAX + AB_FDT_NAMES_MAX]; /**< 1 + offset of names, 0: unused */
-	uint8_t order[AB_FDT_KNOWN_MAX + AB_FDT_NAMES_MAX]; /**< names by offset */
+	uint32_t spare; /**< unused bytes to leave at the end of the tree */
+	uint32_t strings; /**< bytes of the strings block so far */
+	uint64_t seen[3]; /**< property names of the open node, a bit each */
+	uint16_t at[AB_FDT_KNOWN_MAX + AB_FDT_NAMES_MAX]; /**< 1 + offset of each name in the
+							       strings block; 0: not used yet */
+	uint8_t order[AB_FDT_KNOWN_MAX + AB_FDT_NAMES_MAX]; /**< names in the order of their
+								 offsets */
 	uint32_t n_order; /**< entries in @c order */
-	const char *name[AB_FDT_NAMES_MAX]; /**< the caller's names, borrowed */
+	const char *name[AB_FDT_NAMES_MAX]; /**< names that the library does not know, borrowed */
 	uint32_t n_names; /**< entries in @c name */
-	struct ab_fdt_level level[AB_FDT_DEPTH_MAX + 1]; /**< by depth */
+	struct ab_fdt_level level[AB_FDT_DEPTH_MAX + 1]; /**< open nodes by depth */
 };
 
-/** Begin a tree: header, memory reservations (none), root node.
+/** Begin a tree: the header, a memory reservation block without entries, and the root node.
  * @param f   filled
- * @param out writer; its length must be a multiple of 8 */
+ * @param out writer to append to; its length must be a multiple of 8 */
 AB_API void ab_fdt_begin(struct ab_fdt *f, struct ab_buf *out);
 
-/** Begin a node inside the open one, e.g. "chosen" or "uart@9000000".
+/** Begin a node inside the open node, e.g. "chosen" or "uart@9000000".
  * @param f    the tree
- * @param name 1 to 31 characters of 0-9 a-z A-Z , . _ + - that begin with a letter, and perhaps
- *             @ and a unit address of 1 to 31 of these characters; no sibling has the same
+ * @param name 1 to 31 characters of 0-9 a-z A-Z , . _ + - of which the first is a letter. A unit
+ *             address may follow: @ and 1 to 31 of the same characters. No sibling may have the
+ *             same name
  * @spec{DTSPEC, 2.2.1} */
 AB_API void ab_fdt_node(struct ab_fdt *f, const char *name);
 
-/** Begin a node named @p name @ @p unit in lower-case hexadecimal; @p name as in ab_fdt_node(),
- *  without a unit address. */
+/** Like ab_fdt_node(), but with a number as unit address, which is written in lower-case
+ *  hexadecimal.
+ * @param f    the tree
+ * @param name name without unit address
+ * @param unit unit address */
 AB_API void ab_fdt_node_at(struct ab_fdt *f, const char *name, uint64_t unit);
 
-/** End the open node. The root is ended by ab_fdt_finish(). */
+/** End the open node. Must not be called for the root, which ab_fdt_finish() ends. */
 AB_API void ab_fdt_end(struct ab_fdt *f);
 
-/** A property of bytes. Properties come before child nodes, a name once a node.
+/** Append a property to the open node. All properties of a node must come before its children, and
+ *  each must have another name.
  * @param f    the tree
- * @param name 1 to 31 characters of 0-9 a-z A-Z , . _ + ? # -, kept by pointer until
- *             ab_fdt_finish(); not "phandle", see ab_fdt_phandle()
- * @param data @p size bytes; NULL: zeros
+ * @param name 1 to 31 characters of 0-9 a-z A-Z , . _ + ? # - which must stay valid until
+ *             ab_fdt_finish(). Must not be "phandle", which ab_fdt_phandle() adds
+ * @param data value of @p size bytes; NULL: zero bytes
  * @param size bytes
  * @spec{DTSPEC, 2.2.4.1} */
 AB_API void ab_fdt_bytes(struct ab_fdt *f, const char *name, const void *data, size_t size);
-/** A property without a value. */
+/** Append a property without a value; @p name as in ab_fdt_bytes(). */
 AB_API void ab_fdt_flag(struct ab_fdt *f, const char *name);
-/** A property of one string. */
+/** Append a property of one string; @p name as in ab_fdt_bytes(). */
 AB_API void ab_fdt_string(struct ab_fdt *f, const char *name, const char *value);
-/** A property of @p n strings. */
+/** Append a property of @p n strings; @p name as in ab_fdt_bytes(). */
 AB_API void ab_fdt_strings(struct ab_fdt *f, const char *name, const char *const *values, size_t n);
-/** A property of @p n 32-bit cells. */
+/** Append a property of @p n 32-bit cells; @p name as in ab_fdt_bytes(). */
 AB_API void ab_fdt_cells(struct ab_fdt *f, const char *name, const uint32_t *cells, size_t n);
-/** A property of one 32-bit cell. */
+/** Append a property of one 32-bit cell; @p name as in ab_fdt_bytes(). */
 AB_API void ab_fdt_u32(struct ab_fdt *f, const char *name, uint32_t value);
-/** A property of one 64-bit number, two cells. */
+/** Append a property of one 64-bit number in two cells; @p name as in ab_fdt_bytes(). */
 AB_API void ab_fdt_u64(struct ab_fdt *f, const char *name, uint64_t value);
-/** A property "reg" of one range, two cells each. */
+/** Append the property "reg" with one range: an address and a size of two cells each. */
 AB_API void ab_fdt_reg(struct ab_fdt *f, uint64_t base, uint64_t size);
 
-/** Give the open node a "phandle" that no other node has.
- * @return it, for other nodes to refer to */
+/** Append the property "phandle" to the open node, with a value that no other node has.
+ * @return the value, by which other nodes can refer to this one */
 AB_API uint32_t ab_fdt_phandle(struct ab_fdt *f);
 
-/** End the tree: close the root, append names, fill the header.
+/** End the tree: end the root node, append the strings block and fill the header. The bytes are
+ *  undefined after an error.
  * @param f   the tree
- * @param why what: "fdt.node", "fdt.property" or "fdt"; value: offset in the tree; other: in
- *            which way
+ * @param why what: "device tree"; value: offset in the tree where a rule was broken, or, for
+ *            NOSPACE, the bytes that the buffer must have; other: the rule
  * @retval AB_OK
- * @retval AB_ERR_ARG a node or property was misused: unbalanced, after a child, a bad name, a
- *                    repeated one, a phandle of the caller's; the bytes are undefined
- * @retval AB_ERR_NOSPACE too many names, too deep, above 2 GiB, or the buffer is too small
+ * @retval AB_ERR_ARG a rule of the calls above was broken; nodes nest deeper than AB_FDT_DEPTH_MAX;
+ *                    or more than AB_FDT_NAMES_MAX property names are not known to the library
+ * @retval AB_ERR_NOSPACE the buffer is too small, or the tree would reach 2 GiB
  * @spec{DTSPEC, 5} */
 AB_API AB_MUST_CHECK enum ab_err ab_fdt_finish(struct ab_fdt *f, struct ab_error *why);
 
-/** What /chosen tells besides what the machine does, and what else only the caller knows. */
+/** Contents of /chosen that do not follow from the machine description, and room for firmware. */
 struct ab_fdt_chosen {
 	const char *cmdline; /**< bootargs; NULL: none */
-	size_t cmdline_size; /**< its bytes, none of them NUL; 0: up to its NUL */
-	uint64_t initrd; /**< gpa */
-	uint64_t initrd_size; /**< bytes; 0: none */
+	size_t cmdline_size; /**< bytes of @c cmdline, which must not contain NUL; 0: up to its
+				  NUL */
+	uint64_t initrd; /**< gpa of the initrd */
+	uint64_t initrd_size; /**< bytes of the initrd; 0: no initrd */
 	struct ab_bytes rng_seed; /**< rng-seed; size 0: none */
 	uint64_t kaslr_seed; /**< kaslr-seed; 0: none */
-	uint64_t efi_system_table; /**< stub tree: gpa of the EFI system table */
-	uint64_t efi_memory_map; /**< stub tree: gpa of the EFI memory map */
-	uint32_t efi_memory_map_size; /**< stub tree: bytes */
-	uint32_t spare; /**< bytes of room in the tree, for firmware that edits it in place */
+	uint64_t efi_system_table; /**< ab_fdt_stub() only: gpa of the EFI system table */
+	uint64_t efi_memory_map; /**< ab_fdt_stub() only: gpa of the EFI memory map */
+	uint32_t efi_memory_map_size; /**< ab_fdt_stub() only: bytes of the EFI memory map */
+	uint32_t spare; /**< bytes to leave unused at the end of the tree, for firmware that edits
+			     the tree in place */
 };
 
-/** Append a machine's whole tree: /chosen, /aliases, memory, everything that the machine lists and
- *  a device tree has a node for, the machine's own nodes (ab_fdt_extra), CPUs, and last the trees
- *  that are merged.
+/** Append the whole tree of a machine: /chosen, /aliases, memory, a node for each part of the
+ *  machine that has a binding, the caller's own nodes (ab_fdt_extra.nodes), the CPUs, and last the
+ *  nodes of ab_fdt_extra.overlays.
  *
- *  Those add nodes, and nothing else: a node that is there already, another target than "/", a
- *  property of the root (but address and size cells of 2, which a tree's root must have) and memory
- *  reservations are errors. Their phandles are counted on from the last one given out, as libfdt's
- *  fdt_overlay_apply() does, and references follow by what dtc notes: an overlay has the notes (dtc
- *  /plugin/); a tree needs /__local_fixups__ (dtc -L) to have phandles. References to labels find
- *  the machine's nodes of enum ab_fdt_phandle_of, where it has them: gic, msi, clock, gpio, smmu.
- *  Time is linear in a tree's size, times its phandles and references, and in the square of its
- *  nodes. Each merged tree may take 2^28 such steps, which are a second or so, and takes them in
- *  each pass: measuring is one, writing is one, and planning makes several. E.g. a mailbox with
- *  an interrupt of its own:
+ *  Overlays add nodes and change nothing else. These are errors: a node that the tree already has;
+ *  a fragment whose target is not "/"; a property of the root, except \#address-cells and
+ *  \#size-cells of 2, which the root of a plain tree must have; memory reservations.
+ *
+ *  Phandles of an overlay are renumbered from the highest phandle so far, as fdt_overlay_apply() of
+ *  libfdt does. References to them are found in __fixups__ and __local_fixups__, which dtc writes
+ *  into an overlay (/plugin/); a plain tree with phandles must have __local_fixups__ (dtc -L). The
+ *  labels gic, msi, clock, gpio and smmu refer to the nodes of enum ab_fdt_phandle_of, if the
+ *  machine has them.
+ *
+ *  Time to merge one overlay grows with its size times its phandles and references, and with the
+ *  square of its nodes. Each overlay may take 2^28 steps, about a second, in each pass; planning
+ *  makes several passes. An overlay with a mailbox that has an interrupt:
  * @code{.dts}
  * /dts-v1/;
  * /plugin/;
@@ -162,37 +179,38 @@ struct ab_fdt_chosen {
  *	};
  * };
  * @endcode
- * @param m      arm64, one that ab_machine_check() accepts
- * @param chosen what /chosen tells
- * @param map    gives memory and, for RAM and ROM that the guest must not touch, reserved-memory
- * @param out    writer; its length must be a multiple of 8
- * @param why    what is wrong, as from ab_fdt_finish(); of a merged tree: "machine.fdt.overlays",
- *               alone or with what of it (.node, .property, .phandle, .label, .target, .fixups,
- *               .memreserve); value: offset in that tree, the phandle, or the reference's offset
- *               in its property; other: the name at fault
+ * @param m      arm64 machine that ab_machine_check() accepts
+ * @param chosen contents of /chosen
+ * @param map    memory map: its RAM becomes memory nodes; RAM and ROM that the guest must
+ *               not use become /reserved-memory
+ * @param out    writer to append to; its length must be a multiple of 8. The bytes are undefined
+ *               after an error
+ * @param why    of an overlay, what: "machine.fdt.overlays[]" with its index; name: the node or
+ *               property; value: offset in the overlay; other: the rule. Else a field of @p m
+ *               or @p chosen, or as ab_fdt_finish(), with the name "machine.fdt.nodes" if the
+ *               caller's own nodes broke the rule
  * @retval AB_OK
- * @retval AB_ERR_ARG the machine's own nodes were misused, or the initrd's range wraps; a merged
- *                    tree's name is none, a property repeated or after a child, a phandle not one
- *                    node's alone
- * @retval AB_ERR_OVERLAP a merged node is named as one that is there; found only where bytes are
- *                        written
- * @retval AB_ERR_IMAGE a merged tree is malformed, or a reference is not where it is said to be
- * @retval AB_ERR_UNSUPPORTED not an arm64 machine; a merged tree asks for more than new nodes, a
- *                    label that this machine has not, or a phandle whose references are not known
- * @retval AB_ERR_NOSPACE as ab_fdt_finish(); a merged tree would take more than 2^28 steps, value:
- *                        how many
+ * @retval AB_ERR_ARG the caller's own nodes or an overlay broke a rule of the writer; a phandle of
+ *                    an overlay is not a number of one node alone; or @c chosen.initrd wraps. Two
+ *                    siblings of the same name are found only if bytes are written
+ * @retval AB_ERR_IMAGE an overlay is malformed, or lists a reference where there is none
+ * @retval AB_ERR_UNSUPPORTED the machine is not arm64; an overlay does more than add nodes, refers
+ *                            to a label that the machine does not have, has phandles but no list of
+ *                            references to them, or would take more than 2^28 steps (value: steps)
+ * @retval AB_ERR_NOSPACE as ab_fdt_finish()
  * @spec{DTSPEC, 3} */
 AB_API AB_MUST_CHECK enum ab_err ab_fdt_machine(const struct ab_machine *m,
 						const struct ab_fdt_chosen *chosen,
 						const struct ab_memmap *map, struct ab_buf *out,
 						struct ab_error *why);
 
-/** Append the stub tree of an ACPI guest: /chosen and nothing else.
- * @param chosen what it tells
- * @param out    writer; its length must be a multiple of 8
- * @param why    what is wrong
+/** Append the tree of a guest that boots by ACPI: /chosen and no other node.
+ * @param chosen contents of /chosen
+ * @param out    writer to append to; its length must be a multiple of 8. The bytes are undefined
+ *               after an error
+ * @param why    as ab_fdt_finish(), or what: "fdt_chosen.initrd"
  * @retval AB_OK
- * @retval AB_ERR_ARG the initrd's range wraps
+ * @retval AB_ERR_ARG @c chosen.initrd wraps
  * @retval AB_ERR_NOSPACE the buffer is too small
  * @spec{ARM64EFI, chosen} */
 AB_API AB_MUST_CHECK enum ab_err ab_fdt_stub(const struct ab_fdt_chosen *chosen, struct ab_buf *out,
@@ -200,93 +218,96 @@ AB_API AB_MUST_CHECK enum ab_err ab_fdt_stub(const struct ab_fdt_chosen *chosen,
 
 /* ---- reading ------------------------------------------------------------------------------ */
 
-/** Ranges found: the caller's array, filled as far as it goes. */
+/** A list of ranges that ab_fdt_read() fills. */
 struct ab_fdt_ranges {
-	struct ab_range *at; /**< room for @c cap entries; may be NULL when that is 0 */
-	size_t cap; /**< entries that fit */
-	size_t n; /**< entries that there are */
+	struct ab_range *at; /**< the caller's array; may be NULL if @c cap is 0 */
+	size_t cap; /**< entries that the array has room for */
+	size_t n; /**< entries that the tree has; above @c cap only the first @c cap are filled */
 };
 
-/** A CPU found. */
+/** A CPU in a tree. */
 struct ab_fdt_cpu {
-	uint64_t mpidr; /**< affinity fields: Aff3 in bits 39-32, Aff2 to Aff0 in bits 23-0 */
-	bool psci; /**< its enable-method is PSCI */
-	bool okay; /**< its status is okay, or it has none */
+	uint64_t mpidr; /**< MPIDR affinity: Aff3 in bits 39-32, Aff2 to Aff0 in bits 23-0 */
+	bool psci; /**< its enable-method is "psci" */
+	bool okay; /**< its status, and that of the nodes above it, is "okay" or absent */
 };
 
-/** CPUs found. */
+/** A list of CPUs that ab_fdt_read() fills. */
 struct ab_fdt_cpus {
-	struct ab_fdt_cpu *at; /**< room for @c cap entries; may be NULL when that is 0 */
-	size_t cap; /**< entries that fit */
-	size_t n; /**< entries that there are */
+	struct ab_fdt_cpu *at; /**< the caller's array; may be NULL if @c cap is 0 */
+	size_t cap; /**< entries that the array has room for */
+	size_t n; /**< entries that the tree has; above @c cap only the first @c cap are filled */
 };
 
-/** A device found. */
+/** A device in a tree. */
 struct ab_fdt_dev {
-	struct ab_range reg; /**< CPU-physical, translated; size 0: there is none */
-	uint32_t intid; /**< INTID; 0: none, or not one of the GIC's */
-	uint32_t irq_flags; /**< third cell of the interrupt */
+	struct ab_range reg; /**< its first registers, as an address of the CPU; size 0: none */
+	uint32_t intid; /**< INTID of its first interrupt, 16 to 1019; 0: none, or an interrupt of
+			     another controller than the GIC */
+	uint32_t irq_flags; /**< third cell of that interrupt, as in the tree: 1 rising edge, 4
+				 active-high level */
 };
 
-/** Devices found. */
+/** A list of devices that ab_fdt_read() fills. */
 struct ab_fdt_devs {
-	struct ab_fdt_dev *at; /**< room for @c cap entries; may be NULL when that is 0 */
-	size_t cap; /**< entries that fit */
-	size_t n; /**< entries that there are */
+	struct ab_fdt_dev *at; /**< the caller's array; may be NULL if @c cap is 0 */
+	size_t cap; /**< entries that the array has room for */
+	size_t n; /**< entries that the tree has; above @c cap only the first @c cap are filled */
 };
 
-/** What a hypervisor asks the tree of its own machine. Give arrays for the lists; ab_fdt_read()
- *  fills everything else. Devices whose status, or that of a bus above, is not okay are left out;
- *  so are those whose address no bus translates. */
+/** Facts that a hypervisor needs from the tree of its own machine. The caller sets the array and
+ *  @c cap of each list; ab_fdt_read() fills everything else. Devices that are disabled, or lie on a
+ *  bus that is disabled or does not translate their address, are left out. */
 struct ab_fdt_info {
-	struct ab_fdt_ranges memory; /**< in: array */
-	struct ab_fdt_ranges reserved; /**< in: array; reserved-memory and memory reservations */
-	struct ab_fdt_cpus cpus; /**< in: array; in the tree's order */
-	struct ab_fdt_ranges redist; /**< in: array; GICv3's redistributor regions */
+	struct ab_fdt_ranges memory; /**< RAM */
+	struct ab_fdt_ranges reserved; /**< memory reservations and fixed ranges of
+					    /reserved-memory */
+	struct ab_fdt_cpus cpus; /**< CPUs in the order of the tree, disabled ones included */
+	struct ab_fdt_ranges redist; /**< GICv3: redistributor regions */
 	uint64_t redist_stride; /**< GICv3: bytes from one redistributor to the next, a multiple of
 				     64 KiB: redistributor-stride, or AB_GICV3_REDIST_SIZE if the
 				     tree has none. A GICv4 takes twice that, which only its
-				     GICR_TYPER.VLPIS shows */
-	uint32_t n_redists; /**< GICv3: redistributors in all regions at that stride; no more than
-				 UINT32_MAX are counted */
-	struct ab_fdt_devs virtio; /**< in: array; virtio-mmio */
-	bool psci; /**< there is PSCI 0.2 or later */
-	enum ab_conduit conduit; /**< how it is called */
-	uint32_t gic_version; /**< 2 or 3; 0: none found */
+				     GICR_TYPER.VLPIS shows. 0: no GICv3 */
+	uint32_t n_redists; /**< GICv3: redistributors that fit into all regions at that stride, up
+				 to UINT32_MAX */
+	struct ab_fdt_devs virtio; /**< virtio-mmio devices */
+	bool psci; /**< the machine has PSCI 0.2 or later */
+	enum ab_conduit conduit; /**< instruction that calls PSCI */
+	uint32_t gic_version; /**< 2 or 3 (a GICv4 counts as 3); 0: no GIC that the library knows */
 	struct ab_range gic_dist; /**< distributor */
 	struct ab_range gic_cpu; /**< GICC; size 0: none */
 	struct ab_range gic_hyp; /**< GICH; size 0: none */
 	struct ab_range gic_vcpu; /**< GICV; size 0: none */
-	struct ab_range its; /**< the first ITS; size 0: none */
-	uint32_t maintenance; /**< INTID; 0: none */
-	struct ab_timer timer; /**< INTIDs; 0: not told */
+	struct ab_range its; /**< first ITS; size 0: none */
+	uint32_t maintenance; /**< INTID of the maintenance interrupt; 0: none */
+	struct ab_timer timer; /**< INTIDs of the architected timers; 0: not in the tree */
 	enum ab_dev_type uart_type; /**< kind of the UART that stdout-path names: UART_PL011,
-					 UART_SBSA or UART_16550; 0: another kind, or none. A
-					 16550 may be one of the kinds that Linux's early console
-					 drives as such, e.g. snps,dw-apb-uart */
-	struct ab_fdt_dev uart; /**< its registers and interrupt */
-	uint32_t uart_shift; /**< reg-shift of a 16550, 0 to 8: register n lies at offset
+					 UART_SBSA or UART_16550; 0: another kind, or no UART.
+					 Every kind that Linux's early 8250 console drives counts as
+					 UART_16550, e.g. snps,dw-apb-uart */
+	struct ab_fdt_dev uart; /**< that UART */
+	uint32_t uart_shift; /**< UART_16550: reg-shift, 0 to 8: register n has the offset
 				  n << @c uart_shift */
-	uint32_t uart_width; /**< reg-io-width of a 16550: bytes that one access to a register
-				  takes, 1, 2 or 4; 0: no 16550 */
-	struct ab_fdt_dev rtc; /**< PL031 */
-	struct ab_range initrd; /**< size 0: none */
-	struct ab_bytes bootargs; /**< into the tree, without its NUL */
-	struct ab_bytes rng_seed; /**< into the tree */
+	uint32_t uart_width; /**< UART_16550: reg-io-width, the bytes of one access to a register:
+				  1, 2 or 4. 0: another kind */
+	struct ab_fdt_dev rtc; /**< first PL031 */
+	struct ab_range initrd; /**< initrd that the tree announces; size 0: none */
+	struct ab_bytes bootargs; /**< borrowed from the tree, without NUL at its end */
+	struct ab_bytes rng_seed; /**< borrowed from the tree; size 0: none */
 	uint64_t kaslr_seed; /**< 0: none */
 };
 
-/** Read a tree: any bytes, at any alignment. Nothing beyond them is read, and time is linear in
- *  their number, times the depth of nodes (at most AB_FDT_DEPTH_MAX): for that, no more than 256
- *  entries of a bus's ranges are looked at, and stdout-path means the first node that it matches.
- * @param tree bytes; more than the tree has is fine
- * @param info lists' arrays as given; the rest filled, and defined after an error too
- * @param why  what is wrong, value: offset in the tree; or which list is too short, value: entries
- *             that there are
+/** Read the tree of the machine that a hypervisor runs on. The bytes may be anything and at any
+ *  alignment: none beyond @p tree is read, and the time taken is linear in their number. Of the
+ *  "ranges" of a bus, the first AB_DTB_RANGES_MAX entries count.
+ * @param tree the blob; it may be larger than its totalsize
+ * @param info lists: set by the caller; all else is filled, and defined after an error, too
+ * @param why  as ab_dtb_open(); or what: a list, e.g. "fdt_info.cpus"; value: its entries
  * @retval AB_OK
- * @retval AB_ERR_IMAGE not a tree, truncated or malformed
- * @retval AB_ERR_UNSUPPORTED a version before 17, or not compatible with 17
- * @retval AB_ERR_NOSPACE a list is too short; all that fits is there, counts are right
+ * @retval AB_ERR_IMAGE not a device tree, truncated or malformed
+ * @retval AB_ERR_UNSUPPORTED older than version 17, or not compatible with version 17
+ * @retval AB_ERR_NOSPACE the array of a list is too short. Everything else is filled, and each list
+ *                        has the number of its entries
  * @spec{DTSPEC, 5} */
 AB_API AB_MUST_CHECK enum ab_err ab_fdt_read(struct ab_bytes tree, struct ab_fdt_info *info,
 					     struct ab_error *why);
