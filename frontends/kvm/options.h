@@ -18,8 +18,7 @@ struct vmm_options {
 	const char **overlay; /**< Files with device tree overlays, @c n_overlays entries. */
 	size_t n_overlays; /**< The number of entries in @c overlay. */
 	const char *cmdline; /**< The kernel command line; NULL: none was given. */
-	const char
-	    *usual_cmdline; /**< The command line where neither the user nor a UKI has one. */
+	const char *usual_cmdline; /**< The command line if neither user nor UKI give one. */
 	const char **append; /**< Words to add to the command line, @c n_append entries. */
 	size_t n_append; /**< The number of entries in @c append. */
 	struct vmm_config config; /**< The machine. */
@@ -27,10 +26,10 @@ struct vmm_options {
 	bool map; /**< Map files into the guest where pages line up. Excludes @c huge. */
 	bool huge; /**< Ask for huge pages for all RAM. */
 	bool plan; /**< Print the plan, and boot nothing. */
-	const char
-	    *dump; /**< Write regions and tables into this folder, and boot nothing; or NULL. */
-	const char
-	    *extract; /**< Write the unpacked kernel to this file, and boot nothing; or NULL. */
+	/** Write regions and tables into this folder, and boot nothing; or NULL. */
+	const char *dump;
+	/** Write the unpacked kernel to this file, and boot nothing; or NULL. */
+	const char *extract;
 };
 
 /** Read the command line. --help, --version and a command line that makes no sense end the process.

@@ -11,8 +11,7 @@
 
 /** Where placing writes to, and the files that its sources may lie in. */
 struct vmm_sink {
-	const struct ab_spans
-	    *ram; /**< Guest memory: zero, page-aligned, mapped by this process. */
+	const struct ab_spans *ram; /**< Guest memory: zero, page-aligned, in this process. */
 	const struct ab_host_file *file; /**< The files, @c n_files entries. */
 	size_t n_files; /**< The number of entries in @c file. */
 	/** True: whole pages of a file become private mappings of it, where they line up with the
