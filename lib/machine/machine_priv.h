@@ -22,16 +22,16 @@ enum ab_kind_flags {
 /* A kind of device, and what is usual of it. */
 struct ab_dev_kind {
 	const char *name;
+	const char *size_rule; /* arm64: a size is no less than the usual */
+	const char *align_rule; /* of @align */
 	uint32_t archs; /* bit 1 << enum ab_arch: that architecture has such devices */
 	uint32_t is; /* enum ab_kind_flags */
 	uint32_t base, size, irq; /* 0: nothing is usual */
-	const char *size_rule; /* arm64: a size is no less than the usual */
 	enum ab_irq_flags flags;
 	uint32_t irqs; /* number of consecutive interrupts, from its own on; 0: 1 */
 	uint32_t irq2; /* a second interrupt, at a fixed number; 0: none */
 	uint32_t base2; /* a second base, with registers of the usual size; 0: none */
 	uint32_t align; /* arm64: base, and a size that has no usual, are multiples; 0: any */
-	const char *align_rule;
 };
 
 /* The row of a kind; NULL: there is no such kind. */
