@@ -22,7 +22,7 @@ static inline enum ab_err ab_bad_(struct ab_error *why, const char *what, uint64
 }
 
 /* Like ab_bad_(), but in entry @index of the list that @what names. */
-static inline enum ab_err ab_bad_at_(struct ab_error *why, const char *what, size_t index,
+static inline enum ab_err ab_bad_at_(struct ab_error *why, const char *what, uint64_t index,
 				     uint64_t value, const char *rule)
 {
 	return ab_fail_at_(why, AB_ERR_ARG, what, index, value, rule);
