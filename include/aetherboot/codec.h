@@ -41,7 +41,7 @@ AB_API bool ab_codec_built(enum ab_codec codec);
  * @param codec its format
  * @param src   the stream, from its first byte
  * @param need  bytes, filled on AB_OK
- * @param why   names the codec
+ * @param why   names the stream, e.g. "xz stream"
  * @retval AB_OK              @p need is exact: one byte less is refused
  * @retval AB_ERR_UNSUPPORTED the codec is not built in, is LZO, or the stream uses a feature no
  *                            decoder here has
@@ -71,7 +71,7 @@ struct ab_stream {
  * @param limit most bytes it may produce; more is AB_ERR_IMAGE
  * @param work  at least what ab_codec_work() says, more is used where the stream asks for it;
  *              borrowed until the last read
- * @param why   names the codec; NOSPACE: value is the work memory needed
+ * @param why   names the stream, e.g. "xz stream"; NOSPACE: value is the work memory needed
  * @return as ab_codec_work(), or AB_ERR_NOSPACE */
 AB_API AB_MUST_CHECK enum ab_err ab_stream_open(struct ab_stream *s, enum ab_codec codec,
 						struct ab_bytes src, uint64_t limit,
@@ -81,7 +81,7 @@ AB_API AB_MUST_CHECK enum ab_err ab_stream_open(struct ab_stream *s, enum ab_cod
  * @param s     from ab_stream_open()
  * @param block filled: bytes in work memory, valid until the next read; size 0 at the end, when
  *              the stream's own checks passed and @c src was consumed exactly
- * @param why   names the codec; value is the offset in the output
+ * @param why   names the stream, e.g. "xz stream"; IMAGE: value is the offset in the output
  * @retval AB_OK           bytes, or the end
  * @retval AB_ERR_IMAGE    malformed, truncated, followed by other bytes (a second stream is such),
  *                         or longer than the limit; after an error nothing more is to be read

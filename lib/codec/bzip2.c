@@ -44,9 +44,9 @@ static struct ab_codec_result bzip2_need(struct ab_bytes src, struct ab_codec_pa
 	if (src.size < 4)
 		return AB_CODEC_FAIL(AB_ERR_IMAGE, AB_CODEC_TRUNCATED, 0);
 	if (p[3] < '1' || p[3] > '9')
-		return AB_CODEC_FAIL(AB_ERR_IMAGE, "block size", 0);
+		return AB_CODEC_FAIL(AB_ERR_IMAGE, "the block size must be 1 to 9", 0);
 	if (BZ2_bzDecompressInit(&z, 0, 0) != BZ_MEM_ERROR)
-		return AB_CODEC_FAIL(AB_ERR_INTERNAL, "libbz2", 0);
+		return AB_CODEC_FAIL(AB_ERR_INTERNAL, "libbz2 must ask for memory", 0);
 	*parts = (struct ab_codec_parts){
 		.state = sizeof(struct state),
 		.heap =

@@ -62,6 +62,19 @@ enum ab_codec ab_codec_detect(struct ab_bytes src)
 	return AB_CODEC_NONE;
 }
 
+const char *ab_codec_stream_name_(enum ab_codec codec)
+{
+	static const char *const names[N_CODECS] = {
+		[AB_CODEC_NONE] = "compressed stream", [AB_CODEC_GZIP] = "gzip stream",
+		[AB_CODEC_XZ] = "xz stream",           [AB_CODEC_LZMA] = "lzma stream",
+		[AB_CODEC_LZ4] = "lz4 stream",         [AB_CODEC_LZ4_LEGACY] = "lz4-legacy stream",
+		[AB_CODEC_ZSTD] = "zstd stream",       [AB_CODEC_BZIP2] = "bzip2 stream",
+		[AB_CODEC_LZO] = "lzo stream",
+	};
+
+	return names[(size_t)codec < N_CODECS ? codec : AB_CODEC_NONE];
+}
+
 const char *ab_codec_name(enum ab_codec codec)
 {
 	return (size_t)codec < N_CODECS ? codecs[codec].name : "unknown codec";
@@ -89,16 +102,19 @@ static enum ab_err lay_out(enum ab_codec codec, struct ab_bytes src, struct ab_c
 	uint64_t sum = 0;
 
 	if (!ab_codec_built(codec))
-		return ab_fail(why, AB_ERR_UNSUPPORTED, ab_codec_name(codec), 0,
-			       codec == AB_CODEC_LZO ? "never decoded here" : "not built in");
+		return ab_fail(why, AB_ERR_UNSUPPORTED, ab_codec_stream_name_(codec), 0,
+			       codec == AB_CODEC_LZO ? "the library never decodes it"
+						     : "this build has no decoder for it");
 	if (src.size < codecs[codec].n_magic ||
 	    memcmp(src.data, codecs[codec].magic, codecs[codec].n_magic) != 0)
-		return ab_fail(why, AB_ERR_IMAGE, ab_codec_name(codec), 0, "wrong magic number");
+		return ab_fail(why, AB_ERR_IMAGE, ab_codec_stream_name_(codec), 0,
+			       "must begin with its magic number");
 	res = codecs[codec].decoder->need(src, parts);
 	if (res.err != AB_OK)
-		return ab_fail(why, res.err, ab_codec_name(codec), res.value, res.hint);
+		return ab_fail(why, res.err, ab_codec_stream_name_(codec), res.value, res.hint);
 	if (!add_up(parts, &sum) || sum > SIZE_MAX)
-		return ab_fail(why, AB_ERR_NOSPACE, ab_codec_name(codec), sum, AB_CODEC_MEMORY);
+		return ab_fail(why, AB_ERR_NOSPACE, ab_codec_stream_name_(codec), sum,
+			       AB_CODEC_MEMORY);
 	*need = (size_t)sum;
 	return AB_OK;
 }
@@ -123,7 +139,7 @@ static enum ab_err fail(const struct ab_stream *s, const struct ab_codec_result 
 	else if (res->err == AB_ERR_NOSPACE)
 		value = (uint64_t)(heap->base - (uint8_t *)s->state) + res->value + s->block_size +
 			(AB_HEAP_ALIGN - 1);
-	return ab_fail(why, res->err, ab_codec_name(s->codec), value, res->hint);
+	return ab_fail(why, res->err, ab_codec_stream_name_(s->codec), value, res->hint);
 }
 
 enum ab_err ab_stream_open(struct ab_stream *s, enum ab_codec codec, struct ab_bytes src,
@@ -142,7 +158,8 @@ enum ab_err ab_stream_open(struct ab_stream *s, enum ab_codec codec, struct ab_b
 	if ((err = lay_out(codec, src, &parts, &need, why)))
 		return err;
 	if (work.size < need)
-		return ab_fail(why, AB_ERR_NOSPACE, ab_codec_name(codec), need, AB_CODEC_MEMORY);
+		return ab_fail(why, AB_ERR_NOSPACE, ab_codec_stream_name_(codec), need,
+			       AB_CODEC_MEMORY);
 	/* a stream may ask for more later on than its header does: what is there, it gets */
 	parts.heap += (work.size - need) & ~(AB_HEAP_ALIGN - 1);
 	base = work.data;
@@ -166,9 +183,10 @@ enum ab_err ab_stream_read(struct ab_stream *s, struct ab_bytes *block, struct a
 		return AB_OK;
 	res = codecs[s->codec].decoder->read(s, block);
 	if (res.err == AB_OK && block->size > s->limit - s->produced)
-		res = AB_CODEC_FAIL(AB_ERR_IMAGE, "longer than expected", 0);
+		res = AB_CODEC_FAIL(AB_ERR_IMAGE, "must not be longer than expected when unpacked",
+				    0);
 	else if (res.err == AB_OK && s->ended && s->used != s->src.size)
-		res = AB_CODEC_FAIL(AB_ERR_IMAGE, "followed by other bytes", 0);
+		res = AB_CODEC_FAIL(AB_ERR_IMAGE, "must not be followed by other bytes", 0);
 	if (res.err != AB_OK) {
 		s->ended = false;
 		block->size = 0;

@@ -43,8 +43,8 @@ struct ab_codec_parts {
 /* Why a stream cannot be decoded: told as what happened, the caller adds where. */
 struct ab_codec_result {
 	enum ab_err err;
-	const char *hint; /* ROM string */
-	uint64_t value; /* NOSPACE: heap bytes that would do; UNSUPPORTED: the feature */
+	const char *hint; /* the rule, a ROM string */
+	uint64_t value; /* NOSPACE: heap bytes that would do */
 };
 
 struct ab_decoder {
@@ -60,6 +60,9 @@ struct ab_decoder {
 /* The usual output block: large enough that calls do not count, small enough for a cache. */
 #define AB_CODEC_BLOCK ((size_t)64 << 10)
 
+/* Name of a codec's stream in errors, e.g. "xz stream". */
+const char *ab_codec_stream_name_(enum ab_codec codec);
+
 #define AB_CODEC_OK ((struct ab_codec_result){ AB_OK, NULL, 0 })
 #define AB_CODEC_FAIL(err, hint, value) ((struct ab_codec_result){ err, hint, value })
 
@@ -71,9 +74,9 @@ extern const struct ab_decoder ab_decoder_lz4_; /* lz4.c */
 extern const struct ab_decoder ab_decoder_zstd_; /* zstd.c */
 extern const struct ab_decoder ab_decoder_bzip2_; /* bzip2.c */
 
-/* Hints that several decoders give. */
-#define AB_CODEC_CORRUPT "corrupt"
-#define AB_CODEC_TRUNCATED "truncated"
-#define AB_CODEC_MEMORY "work memory"
+/* Rules that several decoders give. */
+#define AB_CODEC_CORRUPT "the data is corrupt"
+#define AB_CODEC_TRUNCATED "the data ends too early"
+#define AB_CODEC_MEMORY "the work memory is smaller"
 
 #endif /* AB_CODEC_CODEC_PRIV_H */

@@ -44,7 +44,7 @@ static struct ab_codec_result gzip_need(struct ab_bytes src, struct ab_codec_par
 
 	(void)src;
 	if (inflateInit2(&z, FORMAT) != Z_MEM_ERROR)
-		return AB_CODEC_FAIL(AB_ERR_INTERNAL, "zlib", 0);
+		return AB_CODEC_FAIL(AB_ERR_INTERNAL, "zlib must ask for memory", 0);
 	*parts = (struct ab_codec_parts){
 		.state = sizeof(struct state),
 		.heap = ab_heap_cost(size) + ab_heap_cost(WINDOW),

@@ -124,7 +124,7 @@ static struct ab_codec_result legacy_read(struct ab_stream *s, struct ab_bytes *
 		s->used += 4;
 	}
 	if (size > (uint32_t)LZ4_COMPRESSBOUND(LEGACY_BLOCK))
-		return AB_CODEC_FAIL(AB_ERR_IMAGE, "block size", 0);
+		return AB_CODEC_FAIL(AB_ERR_IMAGE, "a block must be at most 8 MiB", 0);
 	if (size > s->src.size - s->used)
 		return AB_CODEC_FAIL(AB_ERR_IMAGE, AB_CODEC_TRUNCATED, 0);
 	got = LZ4_decompress_safe((const char *)src + s->used, (char *)s->block, (int)size,
@@ -173,11 +173,12 @@ static struct ab_codec_result descriptor(struct ab_bytes src, struct frame *f, s
 		return AB_CODEC_FAIL(AB_ERR_IMAGE, AB_CODEC_TRUNCATED, 0);
 	f->flags = p[4];
 	if (f->flags >> 6 != 1 || (f->flags & FLG_RESERVED) != 0 || (p[5] & 0x8f) != 0)
-		return AB_CODEC_FAIL(AB_ERR_UNSUPPORTED, "frame flags", ab_ld_le16(p + 4));
+		return AB_CODEC_FAIL(AB_ERR_UNSUPPORTED,
+				     "the frame must be of version 1 without reserved flags", 0);
 	if (p[5] >> 4 < 4)
-		return AB_CODEC_FAIL(AB_ERR_IMAGE, "block size", 0);
+		return AB_CODEC_FAIL(AB_ERR_IMAGE, "the block size must be 64 KiB to 4 MiB", 0);
 	if ((f->flags & FLG_DICT_ID) != 0)
-		return AB_CODEC_FAIL(AB_ERR_UNSUPPORTED, "dictionary", f->flags);
+		return AB_CODEC_FAIL(AB_ERR_UNSUPPORTED, "must not need a dictionary", 0);
 	f->block_max = (size_t)1 << (8 + 2 * (p[5] >> 4));
 	if ((f->flags & FLG_CONTENT_SIZE) != 0) {
 		if (src.size < 15)
@@ -186,7 +187,7 @@ static struct ab_codec_result descriptor(struct ab_bytes src, struct frame *f, s
 		n = 14;
 	}
 	if (p[n] != (xxh32(p + 4, n - 4) >> 8 & 0xff))
-		return AB_CODEC_FAIL(AB_ERR_IMAGE, "header checksum", 0);
+		return AB_CODEC_FAIL(AB_ERR_IMAGE, "the header checksum must match", 0);
 	*size = n + 1;
 	return AB_CODEC_OK;
 }
@@ -231,7 +232,7 @@ static struct ab_codec_result frame_end(struct ab_stream *s)
 	const uint8_t *sum;
 
 	if ((f->flags & FLG_CONTENT_SIZE) != 0 && f->content_size != f->content.total)
-		return AB_CODEC_FAIL(AB_ERR_IMAGE, "content size", 0);
+		return AB_CODEC_FAIL(AB_ERR_IMAGE, "the content size must match", 0);
 	s->ended = true;
 	if ((f->flags & FLG_CONTENT_CHECKSUM) == 0)
 		return AB_CODEC_OK;
@@ -239,7 +240,7 @@ static struct ab_codec_result frame_end(struct ab_stream *s)
 	if (sum == NULL)
 		return AB_CODEC_FAIL(AB_ERR_IMAGE, AB_CODEC_TRUNCATED, 0);
 	if (ab_ld_le32(sum) != xxh_end(&f->content))
-		return AB_CODEC_FAIL(AB_ERR_IMAGE, "content checksum", 0);
+		return AB_CODEC_FAIL(AB_ERR_IMAGE, "the content checksum must match", 0);
 	return AB_CODEC_OK;
 }
 
@@ -253,13 +254,14 @@ static struct ab_codec_result frame_block(struct ab_stream *s, uint32_t word, ui
 	int n;
 
 	if (size > f->block_max)
-		return AB_CODEC_FAIL(AB_ERR_IMAGE, "block size", 0);
+		return AB_CODEC_FAIL(AB_ERR_IMAGE,
+				     "a block must be at most as large as the frame says", 0);
 	data = take(s, size);
 	sum = data == NULL || (f->flags & FLG_BLOCK_CHECKSUM) == 0 ? data : take(s, 4);
 	if (sum == NULL)
 		return AB_CODEC_FAIL(AB_ERR_IMAGE, AB_CODEC_TRUNCATED, 0);
 	if ((f->flags & FLG_BLOCK_CHECKSUM) != 0 && ab_ld_le32(sum) != xxh32(data, size))
-		return AB_CODEC_FAIL(AB_ERR_IMAGE, "block checksum", 0);
+		return AB_CODEC_FAIL(AB_ERR_IMAGE, "the block checksum must match", 0);
 	if ((word & UNCOMPRESSED) != 0) {
 		memcpy(to, data, size);
 		*got = size;

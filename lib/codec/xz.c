@@ -37,9 +37,11 @@ static struct ab_codec_result result_of(lzma_ret ret, struct state *st)
 	case LZMA_MEM_ERROR:
 		return AB_CODEC_FAIL(AB_ERR_NOSPACE, AB_CODEC_MEMORY, st->heap.wanted);
 	case LZMA_OPTIONS_ERROR:
-		return AB_CODEC_FAIL(AB_ERR_UNSUPPORTED, "filter chain", 0);
+		return AB_CODEC_FAIL(AB_ERR_UNSUPPORTED,
+				     "its filters must be ones that liblzma decodes", 0);
 	case LZMA_UNSUPPORTED_CHECK:
-		return AB_CODEC_FAIL(AB_ERR_UNSUPPORTED, "integrity check", lzma_get_check(&st->z));
+		return AB_CODEC_FAIL(AB_ERR_UNSUPPORTED,
+				     "its integrity check must be one that liblzma knows", 0);
 	default:
 		return AB_CODEC_FAIL(AB_ERR_IMAGE, AB_CODEC_CORRUPT, 0);
 	}
@@ -48,7 +50,8 @@ static struct ab_codec_result result_of(lzma_ret ret, struct state *st)
 static struct ab_codec_result parts_of(uint64_t usage, struct ab_codec_parts *parts)
 {
 	if (usage > UINT64_MAX / 2)
-		return AB_CODEC_FAIL(AB_ERR_UNSUPPORTED, "filter chain", 0);
+		return AB_CODEC_FAIL(AB_ERR_UNSUPPORTED,
+				     "its filters must be ones that liblzma decodes", 0);
 	*parts = (struct ab_codec_parts){
 		.state = sizeof(struct state),
 		.heap = usage + SLACK,
@@ -96,7 +99,8 @@ static struct ab_codec_result xz_usage(struct ab_bytes src, uint64_t *usage)
 	if (res.err != AB_OK)
 		return res;
 	if (!lzma_check_is_supported(flags.check))
-		return AB_CODEC_FAIL(AB_ERR_UNSUPPORTED, "integrity check", flags.check);
+		return AB_CODEC_FAIL(AB_ERR_UNSUPPORTED,
+				     "its integrity check must be one that liblzma knows", 0);
 	return first_block(p + LZMA_STREAM_HEADER_SIZE, src.size - LZMA_STREAM_HEADER_SIZE,
 			   flags.check, usage);
 }

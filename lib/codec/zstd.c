@@ -23,14 +23,17 @@ static struct ab_codec_result size_of(const ZSTD_frameHeader *h, uint64_t *size)
 	size_t out;
 
 	if (h->frameType != ZSTD_frame)
-		return AB_CODEC_FAIL(AB_ERR_UNSUPPORTED, "frame type", (uint64_t)h->frameType);
+		return AB_CODEC_FAIL(AB_ERR_UNSUPPORTED, "must not begin with a skippable frame",
+				     0);
 	if (h->dictID != 0)
-		return AB_CODEC_FAIL(AB_ERR_UNSUPPORTED, "dictionary", h->dictID);
+		return AB_CODEC_FAIL(AB_ERR_UNSUPPORTED, "must not need a dictionary", 0);
 	if (window > (uint64_t)1 << ZSTD_WINDOWLOG_MAX)
-		return AB_CODEC_FAIL(AB_ERR_UNSUPPORTED, "window", window);
+		return AB_CODEC_FAIL(AB_ERR_UNSUPPORTED,
+				     "the window must be at most what libzstd decodes", 0);
 	out = ZSTD_decodingBufferSize_min(window, h->frameContentSize);
 	if (ZSTD_isError(out))
-		return AB_CODEC_FAIL(AB_ERR_UNSUPPORTED, "window", window);
+		return AB_CODEC_FAIL(AB_ERR_UNSUPPORTED,
+				     "the window must be at most what libzstd decodes", 0);
 	*size = ZSTD_estimateDCtxSize() + block + out;
 	return AB_CODEC_OK;
 }
@@ -46,11 +49,13 @@ static struct ab_codec_result zstd_need(struct ab_bytes src, struct ab_codec_par
 	case ZSTD_error_no_error:
 		break;
 	case ZSTD_error_frameParameter_windowTooLarge:
-		return AB_CODEC_FAIL(AB_ERR_UNSUPPORTED, "window", 0);
+		return AB_CODEC_FAIL(AB_ERR_UNSUPPORTED,
+				     "the window must be at most what libzstd decodes", 0);
 	case ZSTD_error_frameParameter_unsupported:
-		return AB_CODEC_FAIL(AB_ERR_UNSUPPORTED, "frame header", 0);
+		return AB_CODEC_FAIL(AB_ERR_UNSUPPORTED,
+				     "the frame header must be one that libzstd decodes", 0);
 	default:
-		return AB_CODEC_FAIL(AB_ERR_IMAGE, "frame header", 0);
+		return AB_CODEC_FAIL(AB_ERR_IMAGE, "the frame header must not be corrupt", 0);
 	}
 	if (ret != 0)
 		return AB_CODEC_FAIL(AB_ERR_IMAGE, AB_CODEC_TRUNCATED, 0);
@@ -70,7 +75,7 @@ static struct ab_codec_result zstd_open(struct ab_stream *s)
 	st->z = ZSTD_initStaticDStream(st->heap.base, st->heap.size);
 	if (st->z == NULL ||
 	    ZSTD_isError(ZSTD_DCtx_setParameter(st->z, ZSTD_d_windowLogMax, ZSTD_WINDOWLOG_MAX)))
-		return AB_CODEC_FAIL(AB_ERR_INTERNAL, "libzstd", 0);
+		return AB_CODEC_FAIL(AB_ERR_INTERNAL, "libzstd must accept its work memory", 0);
 	return AB_CODEC_OK;
 }
 
@@ -88,8 +93,9 @@ static struct ab_codec_result zstd_read(struct ab_stream *s, struct ab_bytes *ou
 		if (ZSTD_isError(ret)) {
 			/* the need was counted from the same header, by libzstd's own rules */
 			if (ZSTD_getErrorCode(ret) == ZSTD_error_memory_allocation)
-				return AB_CODEC_FAIL(AB_ERR_INTERNAL, ZSTD_getErrorName(ret), 0);
-			return AB_CODEC_FAIL(AB_ERR_IMAGE, ZSTD_getErrorName(ret), 0);
+				return AB_CODEC_FAIL(AB_ERR_INTERNAL,
+						     "libzstd must need no more memory", 0);
+			return AB_CODEC_FAIL(AB_ERR_IMAGE, AB_CODEC_CORRUPT, 0);
 		}
 		if (ret != 0 && in.pos == in_pos && to.pos == out_pos)
 			return AB_CODEC_FAIL(AB_ERR_IMAGE, AB_CODEC_TRUNCATED, 0);

@@ -3,6 +3,7 @@
 #include "feed.h"
 
 #include "../base/libc.h"
+#include "../codec/codec_priv.h"
 
 /* ---- the stream ----------------------------------------------------------------------- */
 
@@ -98,7 +99,7 @@ static enum ab_err fill(struct ab_feed *f)
 	if ((err = ab_stream_read(&f->stream, &f->block, f->why)))
 		return err;
 	if (f->block.size == 0 && f->sized && f->at != f->size)
-		return ab_fail(f->why, AB_ERR_IMAGE, ab_codec_name(f->stream.codec), f->at,
+		return ab_fail(f->why, AB_ERR_IMAGE, ab_codec_stream_name_(f->stream.codec), f->at,
 			       "the stream ends before its size word says");
 	return AB_OK;
 }

@@ -3,6 +3,8 @@
 #include "feed.h"
 #include "kernel_priv.h"
 
+#include "../codec/codec_priv.h"
+
 static const char short_stream[] = "the stream ends before the kernel's headers say";
 
 enum ab_err ab_kernel_verify_(const struct ab_kernel *k, struct ab_work work, struct ab_error *why)
@@ -17,7 +19,8 @@ enum ab_err ab_kernel_verify_(const struct ab_kernel *k, struct ab_work work, st
 	    (err = ab_feed_open_(&f, &packed, work, why)) || (err = ab_feed_skip_(&f, UINT64_MAX)))
 		return err;
 	if (k->elf.file_end > f.at)
-		return ab_fail(why, AB_ERR_IMAGE, ab_codec_name(k->codec), f.at, short_stream);
+		return ab_fail(why, AB_ERR_IMAGE, ab_codec_stream_name_(k->codec), f.at,
+			       short_stream);
 	return AB_OK;
 }
 
@@ -46,7 +49,7 @@ static enum ab_err emit_packed(struct placing *p, const struct ab_elf_segment *s
 		if ((err = ab_feed_take_(&p->feed, end - p->feed.at, &got)))
 			return err;
 		if (got.size == 0)
-			return ab_fail(p->why, AB_ERR_IMAGE, ab_codec_name(p->packed.codec),
+			return ab_fail(p->why, AB_ERR_IMAGE, ab_codec_stream_name_(p->packed.codec),
 				       p->feed.at, short_stream);
 		if ((err = ab_emit_(p->c, got.data, got.size, p->why)))
 			return err;

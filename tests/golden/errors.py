@@ -16,6 +16,8 @@ THINGS = {
     "SSDT",
     "command line",
     "file",
+    *(f"{codec} stream" for codec in ("bzip2", "compressed", "gzip", "lz4", "lz4-legacy", "lzma",
+                                      "lzo", "xz", "zstd")),
 }
 # Everything else is the path of a field, with one list in it at most.
 FIELD = re.compile(r"[a-z][a-z0-9_]*(\[\])?(\.[A-Za-z0-9_]+(\[\])?)+")
@@ -25,6 +27,7 @@ HEADER = "# offsets, sizes and addresses are written as 64, names of entries as 
 # Modules whose errors are sentences already. Remove this when all are.
 READY = re.compile(r"DSDT$|SSDT$|ACPI table set|machine\.acpi\.tables\[\]"
                    r"|(zero_page|setup_data(\[\])?|start_info|paging|mp_table|efi_tables|cmdline)\."
+                   r"|.* stream$"
                    r"|machine\.smbios\.|machine\.ram\[\]$|file$"
                    r"|setup_header\.header|machine\.cpus\[\]\.id|machine\.devs\[\]\.(irq|pcie)")
 

@@ -130,6 +130,15 @@ static const struct {
 #endif
 };
 
+/* The error is one of a stream that this packer made. */
+static inline void assert_stream(const struct ab_error *why, size_t packer)
+{
+	const size_t n = strlen(packers[packer].name);
+
+	assert_memory_equal(why->what, packers[packer].name, n);
+	assert_string_equal(why->what + n, " stream");
+}
+
 /* A bzImage around a payload that is already packed. */
 static inline struct made made_bzimage_around(struct made payload)
 {

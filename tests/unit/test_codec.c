@@ -113,7 +113,7 @@ static void fails(enum ab_codec codec, struct ab_bytes src, enum ab_err err, con
 
 	assert_int_equal(p.err, err);
 	assert_int_equal(p.why.code, err);
-	assert_string_equal(p.why.what, ab_codec_name(codec));
+	assert_stream_named(&p.why, codec);
 	assert_string_equal(p.why.other, hint);
 	free(p.data);
 }
@@ -129,7 +129,8 @@ static void each(void (*check)(const struct vector *v, struct ab_bytes src, stru
 		if (ab_codec_built(vectors[i].codec))
 			check(&vectors[i], src, plain);
 		else
-			fails(vectors[i].codec, src, AB_ERR_UNSUPPORTED, "not built in");
+			fails(vectors[i].codec, src, AB_ERR_UNSUPPORTED,
+			      "this build has no decoder for it");
 		free((void *)(uintptr_t)src.data);
 		free((void *)(uintptr_t)plain.data);
 	}
@@ -215,7 +216,7 @@ static void check_one_less(const struct vector *v, struct ab_bytes src, struct a
 	    ab_stream_open(&s, v->codec, src, UINT64_MAX, (struct ab_work){ work, need - 1 }, &why),
 	    AB_ERR_NOSPACE);
 	assert_int_equal(why.value, need);
-	assert_string_equal(why.what, ab_codec_name(v->codec));
+	assert_stream_named(&why, v->codec);
 	free(work);
 }
 
@@ -270,7 +271,7 @@ static void check_limit(const struct vector *v, struct ab_bytes src, struct ab_b
 		p = run(v->codec, src,
 			(struct how){ 0, whole ? 0 : one_byte != 0, plain.size - 1, false });
 		assert_int_equal(p.err, AB_ERR_IMAGE);
-		assert_string_equal(p.why.other, "longer than expected");
+		assert_string_equal(p.why.other, "must not be longer than expected when unpacked");
 		assert_true(p.size <= plain.size - 1);
 		assert_int_equal(p.why.value, p.size);
 		free(p.data);
@@ -322,7 +323,7 @@ static void check_followed(const struct vector *v, struct ab_bytes src, struct a
 	p = run(v->codec, (struct ab_bytes){ both, size + 1 }, usual);
 	assert_int_equal(p.err, AB_ERR_IMAGE);
 	if (v->codec != AB_CODEC_LZ4_LEGACY)
-		assert_string_equal(p.why.other, "followed by other bytes");
+		assert_string_equal(p.why.other, "must not be followed by other bytes");
 	free(p.data);
 	p = run(v->codec, (struct ab_bytes){ both, 2 * size }, usual);
 	if (v->codec == AB_CODEC_LZ4_LEGACY) /* the next frame's magic number goes on */
@@ -386,7 +387,8 @@ static void test_xz_block_that_outgrows_the_first_needs_the_work_that_is_named(v
 
 	(void)state;
 	assert_int_equal(p.err, AB_ERR_NOSPACE);
-	assert_string_equal(p.why.what, "xz");
+	assert_string_equal(p.why.what, "xz stream");
+	assert_string_equal(p.why.other, "the work memory is smaller");
 	assert_in_range(would_do, 32 << 20, 34 << 20);
 	for (size_t less = 0; less < 2; less++) {
 		struct ab_work work = { room, would_do - less };

@@ -149,7 +149,7 @@ static void test_asked_for(void **state)
 		  { AB_ERR_UNSUPPORTED, "setup_header.xloadflags", 0, no_64 } },
 		{ "LZO, linux",
 		  { .kernel = KERNEL(lzo), .protocol = AB_PROTOCOL_LINUX },
-		  { AB_ERR_UNSUPPORTED, "lzo", 0, "never decoded here" } },
+		  { AB_ERR_UNSUPPORTED, "lzo stream", 0, "the library never decodes it" } },
 		{ "zImage",
 		  { .kernel = KERNEL(zimage) },
 		  { AB_ERR_UNSUPPORTED, "setup_header.loadflags", 0,
@@ -345,7 +345,8 @@ static void test_damaged_stream(void **state)
 					       0,         false };
 	static uint8_t file[0x100000];
 	const size_t crc = 1024 + 0x400 + 10 + 15 * 5 + 0x400 + 0xe0000; /* blocks, headers, data */
-	struct expected want = { AB_ERR_IMAGE, "gzip", 0xe0000, "corrupt" }; /* its block */
+	struct expected want = { AB_ERR_IMAGE, "gzip stream", 0xe0000,
+				 "the data is corrupt" }; /* its block */
 	struct bz_spec bz = bz_packed;
 	struct ab_payload os = { .kernel = { file, 0 } };
 	struct recorder rec;
@@ -361,7 +362,7 @@ static void test_damaged_stream(void **state)
 	assert_true(rec.calls != 0);
 	recorder_free(&rec);
 	os.flags = AB_VERIFY;
-	want.other = "corrupt";
+	want.other = "the data is corrupt";
 	assert_error(run(&plan, &machine, &os, &rec, &why), &why, &want, "planning");
 	assert_int_equal(rec.calls, 0);
 	file[crc] ^= 1;

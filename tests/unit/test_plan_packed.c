@@ -153,7 +153,7 @@ static void test_refused(void **state)
 		{ "cut, verified",
 		  &virt,
 		  { KERNEL(cut), .flags = AB_VERIFY },
-		  { AB_ERR_IMAGE, "gzip", 0, "truncated" } },
+		  { AB_ERR_IMAGE, "gzip stream", 0, "the data ends too early" } },
 	};
 
 	(void)state;

@@ -121,4 +121,14 @@ static inline struct ab_bytes vector_plain(enum plain plain)
 	return (struct ab_bytes){ data, size };
 }
 
+/* The error is one of a stream of @codec. */
+static inline void assert_stream_named(const struct ab_error *why, enum ab_codec codec)
+{
+	const char *name = codec != AB_CODEC_NONE ? ab_codec_name(codec) : "compressed";
+	const size_t n = strlen(name);
+
+	assert_memory_equal(why->what, name, n);
+	assert_string_equal(why->what + n, " stream");
+}
+
 #endif /* AB_TESTS_VECTORS_H */
