@@ -57,11 +57,12 @@ enum ab_err ab_arm64_image_read_(struct ab_arm64_image *arm64, struct ab_bytes h
 	enum ab_err err;
 
 	if (!ab_arm64_is_(head))
-		return ab_fail(why, AB_ERR_UNSUPPORTED, "image.magic",
+		return ab_fail(why, AB_ERR_UNSUPPORTED, "arm64_image.magic",
 			       head.size >= MAGIC + 4 ? ab_ld_le32(p + MAGIC) : 0,
-			       "not an arm64 Image");
+			       "must be 0x644d5241 (ARM\\x64)");
 	if (head.size < AB_ARM64_HEADER_SIZE)
-		return ab_fail(why, AB_ERR_IMAGE, "image", head.size, "ends in the header");
+		return ab_fail(why, AB_ERR_IMAGE, "arm64 Image", head.size,
+			       "must not end in its header of 64 bytes");
 	memset(arm64, 0, sizeof(*arm64));
 	if ((err = file_size(head, &arm64->file_size, why)))
 		return err;
@@ -76,13 +77,13 @@ enum ab_err ab_arm64_image_read_(struct ab_arm64_image *arm64, struct ab_bytes h
 	arm64->page_size = page_size[arm64->flags >> FLAG_PAGE_SHIFT & 3];
 	arm64->anywhere = (arm64->flags & FLAG_ANYWHERE) != 0;
 	if (arm64->text_offset >= TEXT_OFFSET_MAX)
-		return ab_fail(why, AB_ERR_IMAGE, "image.text_offset", arm64->text_offset,
-			       "2 MiB or more");
+		return ab_fail(why, AB_ERR_IMAGE, "arm64_image.text_offset", arm64->text_offset,
+			       "must be below 2 MiB");
 	if (arm64->image_size > IMAGE_SIZE_MAX)
-		return ab_fail(why, AB_ERR_IMAGE, "image.image_size", arm64->image_size,
-			       "more than a kernel can map");
+		return ab_fail(why, AB_ERR_IMAGE, "arm64_image.image_size", arm64->image_size,
+			       "must be at most 2^46");
 	if (arm64->file_size > arm64->image_size)
-		return ab_fail(why, AB_ERR_IMAGE, "image.image_size", arm64->image_size,
-			       "less than its PE sections");
+		return ab_fail(why, AB_ERR_IMAGE, "arm64_image.image_size", arm64->image_size,
+			       "must be at least the end of the PE sections");
 	return AB_OK;
 }

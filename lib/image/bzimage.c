@@ -78,7 +78,7 @@ static enum ab_err find_kernel(const struct reader *rd, struct ab_bzimage *bz, s
 
 	if (setup >= file_size)
 		return ab_fail(why, AB_ERR_IMAGE, "setup_header.setup_sects", sects,
-			       "the file ends before the kernel");
+			       "the kernel must begin within the file");
 	bz->kernel.data = rd->file + setup;
 	bz->kernel.size = file_size - setup;
 	if (rd->version < 0x0204)
@@ -86,7 +86,8 @@ static enum ab_err find_kernel(const struct reader *rd, struct ab_bzimage *bz, s
 	/* some images end within the last unit */
 	if (units == 0 || units > ((uint64_t)bz->kernel.size + 15) / 16)
 		return ab_fail(why, AB_ERR_IMAGE, "setup_header.syssize", units,
-			       units == 0 ? "no kernel" : "the file is shorter");
+			       units == 0 ? "must not be 0"
+					  : "the kernel must end within the file");
 	if (units * 16 < bz->kernel.size)
 		bz->kernel.size = (size_t)(units * 16);
 	return AB_OK;
@@ -106,10 +107,11 @@ static enum ab_err find_payload(const struct reader *rd, struct ab_bzimage *bz,
 		return AB_OK;
 	if (offset > bz->kernel.size)
 		return ab_fail(why, AB_ERR_IMAGE, "setup_header.payload_offset", offset,
-			       "past the kernel's end");
+			       "must be within the kernel");
 	if (length > bz->kernel.size - offset || length <= SIZE_WORD)
 		return ab_fail(why, AB_ERR_IMAGE, "setup_header.payload_length", length,
-			       length <= SIZE_WORD ? "too short" : "past the kernel's end");
+			       length <= SIZE_WORD ? "must be more than 4"
+						   : "the payload must end within the kernel");
 	bz->payload.data = kernel + offset;
 	bz->payload.size = (size_t)length;
 	bz->payload_size = ab_ld_le32(kernel + offset + length - SIZE_WORD);
@@ -127,13 +129,14 @@ enum ab_err ab_bzimage_read_(struct ab_bzimage *bz, struct ab_bytes file, struct
 
 	if (rd.version < 0x0200)
 		return ab_fail(why, AB_ERR_UNSUPPORTED, "setup_header.version", rd.version,
-			       "before 2.00");
+			       "must be 0x200 or later");
 	if (p[JUMP] != 0xeb) /* JMP rel8: its displacement is the header's length */
-		return ab_fail(why, AB_ERR_IMAGE, "setup_header.jump", p[JUMP], NULL);
+		return ab_fail(why, AB_ERR_IMAGE, "setup_header.jump", p[JUMP],
+			       "must be 0xeb (JMP rel8)");
 	if (rd.end < RAMDISK_END || rd.end > file.size)
 		return ab_fail(why, AB_ERR_IMAGE, "setup_header.jump", p[JUMP + 1],
-			       rd.end < RAMDISK_END ? "the header is too short"
-						    : "the file ends in the header");
+			       rd.end < RAMDISK_END ? "the header must end at 0x220 or later"
+						    : "the header must end within the file");
 	bz->version = rd.version;
 	bz->header.data = p + SETUP_SECTS;
 	bz->header.size = rd.end - SETUP_SECTS;

@@ -2,6 +2,7 @@
 /* ELF and program headers of either class and byte order. System V gABI, Object Files. */
 #include <aetherboot/image.h>
 
+#include "../base/base_priv.h"
 #include "../base/libc.h"
 #include "image_priv.h"
 
@@ -35,25 +36,22 @@ static const struct place p_align = { 0x1c, 0x30, 0 };
 #define EHDR_SIZE(elf) ((elf)->bits == 64 ? 64u : 52u)
 #define PHDR_SIZE(elf) ((elf)->bits == 64 ? 56u : 32u)
 
-/* names by order among the PT_LOADs of the file, for errors */
-static const char *const segment_names[AB_ELF_SEGMENTS_MAX] = {
-	"elf.segment 0",  "elf.segment 1",  "elf.segment 2",  "elf.segment 3",  "elf.segment 4",
-	"elf.segment 5",  "elf.segment 6",  "elf.segment 7",  "elf.segment 8",  "elf.segment 9",
-	"elf.segment 10", "elf.segment 11", "elf.segment 12", "elf.segment 13", "elf.segment 14",
-	"elf.segment 15", "elf.segment 16", "elf.segment 17", "elf.segment 18", "elf.segment 19",
-	"elf.segment 20", "elf.segment 21", "elf.segment 22", "elf.segment 23", "elf.segment 24",
-	"elf.segment 25", "elf.segment 26", "elf.segment 27", "elf.segment 28", "elf.segment 29",
-	"elf.segment 30", "elf.segment 31",
-};
-
 /* What is known while program headers are read. */
 struct reader {
 	struct ab_elf *elf;
 	uint64_t size; /* of the file */
 	uint32_t n_loads; /* PT_LOADs seen, empty ones too */
-	uint8_t nth[AB_ELF_SEGMENTS_MAX]; /* of elf.segment[i] among them */
+	uint32_t index; /* of the program header being read */
+	uint16_t header[AB_ELF_SEGMENTS_MAX]; /* of elf.segment[i], its index */
 	struct ab_error *why;
 };
+
+/* A program header is malformed, or one that there is no room for. */
+static enum ab_err bad_header(const struct reader *rd, enum ab_err code, const char *what,
+			      uint64_t value, const char *rule)
+{
+	return ab_fail_at_(rd->why, code, what, rd->index, value, rule);
+}
 
 static uint64_t load(const struct ab_elf *elf, const uint8_t *p, unsigned int width)
 {
@@ -83,15 +81,17 @@ static enum ab_err check_load(const struct reader *rd, const struct ab_elf_segme
 	uint64_t end;
 
 	if (s->file_size > s->mem_size)
-		return ab_fail(rd->why, AB_ERR_IMAGE, "elf.p_filesz", s->file_size,
-			       "more than p_memsz");
+		return bad_header(rd, AB_ERR_IMAGE, "elf.phdr[].p_filesz", s->file_size,
+				  "must be at most p_memsz");
 	if (s->file_size != 0 && !ab_within(s->offset, s->file_size, rd->size))
-		return ab_fail(rd->why, AB_ERR_IMAGE, "elf.p_offset", s->offset,
-			       "past the file's end");
+		return bad_header(rd, AB_ERR_IMAGE, "elf.phdr[].p_offset", s->offset,
+				  "the segment must be within the file");
 	if (!addressable(rd->elf, s->paddr, s->mem_size) || !ab_add(s->paddr, s->mem_size, &end))
-		return ab_fail(rd->why, AB_ERR_IMAGE, "elf.p_paddr", s->paddr, "wraps");
+		return bad_header(rd, AB_ERR_IMAGE, "elf.phdr[].p_paddr", s->paddr,
+				  "p_paddr + p_memsz must not wrap");
 	if (!addressable(rd->elf, s->vaddr, s->mem_size))
-		return ab_fail(rd->why, AB_ERR_IMAGE, "elf.p_vaddr", s->vaddr, "wraps");
+		return bad_header(rd, AB_ERR_IMAGE, "elf.phdr[].p_vaddr", s->vaddr,
+				  "p_vaddr + p_memsz must not wrap");
 	return AB_OK;
 }
 
@@ -112,8 +112,8 @@ static enum ab_err add_load(struct reader *rd, const uint8_t *ph)
 	if (err != AB_OK)
 		return err;
 	if (rd->n_loads == AB_ELF_SEGMENTS_MAX)
-		return ab_fail(rd->why, AB_ERR_UNSUPPORTED, "elf.e_phnum",
-			       (uint64_t)AB_ELF_SEGMENTS_MAX + 1, "too many segments");
+		return bad_header(rd, AB_ERR_UNSUPPORTED, "elf.phdr[].p_type", PT_LOAD,
+				  "at most 32 program headers may be 1 (PT_LOAD)");
 	rd->n_loads++;
 	if (s.mem_size == 0)
 		return AB_OK;
@@ -121,16 +121,20 @@ static enum ab_err add_load(struct reader *rd, const uint8_t *ph)
 		const struct ab_elf_segment *o = &elf->segment[i];
 
 		if (ab_overlaps(s.paddr, s.mem_size, o->paddr, o->mem_size))
-			return ab_fail(rd->why, AB_ERR_OVERLAP, segment_names[rd->nth[i]],
-				       s.paddr > o->paddr ? s.paddr : o->paddr,
-				       segment_names[rd->n_loads - 1]);
+			return ab_fail_with_(rd->why, &(struct ab_error){ .code = AB_ERR_OVERLAP,
+									  .what = "elf.phdr[]",
+									  .index = rd->header[i],
+									  .value = o->paddr,
+									  .other = "elf.phdr[]",
+									  .other_index = rd->index,
+									  .other_value = s.paddr });
 	}
 	for (; at != 0 && elf->segment[at - 1].paddr > s.paddr; at--) {
 		elf->segment[at] = elf->segment[at - 1];
-		rd->nth[at] = rd->nth[at - 1];
+		rd->header[at] = rd->header[at - 1];
 	}
 	elf->segment[at] = s;
-	rd->nth[at] = (uint8_t)(rd->n_loads - 1);
+	rd->header[at] = (uint16_t)rd->index;
 	elf->n_segments++;
 	return AB_OK;
 }
@@ -147,11 +151,11 @@ static enum ab_err add_note(struct reader *rd, const uint8_t *ph)
 	if (note.size == 0)
 		return AB_OK;
 	if (!ab_within(note.offset, note.size, rd->size))
-		return ab_fail(rd->why, AB_ERR_IMAGE, "elf.p_offset", note.offset,
-			       "a note past the file's end");
+		return bad_header(rd, AB_ERR_IMAGE, "elf.phdr[].p_offset", note.offset,
+				  "the note must be within the file");
 	if (elf->n_notes == AB_ELF_NOTES_MAX)
-		return ab_fail(rd->why, AB_ERR_UNSUPPORTED, "elf.e_phnum",
-			       (uint64_t)AB_ELF_NOTES_MAX + 1, "too many notes");
+		return bad_header(rd, AB_ERR_UNSUPPORTED, "elf.phdr[].p_type", PT_NOTE,
+				  "at most 8 program headers may be 4 (PT_NOTE)");
 	elf->note[elf->n_notes++] = note;
 	return AB_OK;
 }
@@ -165,22 +169,26 @@ static enum ab_err read_ehdr(struct reader *rd, const uint8_t *eh, uint64_t *pho
 	uint64_t phnum = get(elf, eh, e_phnum);
 
 	if (get(elf, eh, e_version) != 1)
-		return ab_fail(why, AB_ERR_IMAGE, "elf.e_version", get(elf, eh, e_version), NULL);
+		return ab_fail(why, AB_ERR_IMAGE, "elf.e_version", get(elf, eh, e_version),
+			       "must be 1");
 	if (type != ET_EXEC && type != ET_DYN)
-		return ab_fail(why, AB_ERR_UNSUPPORTED, "elf.e_type", type, "not executable");
+		return ab_fail(why, AB_ERR_UNSUPPORTED, "elf.e_type", type,
+			       "must be 2 (ET_EXEC) or 3 (ET_DYN)");
 	if (phnum == 0)
-		return ab_fail(why, AB_ERR_IMAGE, "elf.e_phnum", phnum, "no segment");
+		return ab_fail(why, AB_ERR_IMAGE, "elf.e_phnum", phnum, "must not be 0");
 	if (phnum == PN_XNUM)
-		return ab_fail(why, AB_ERR_UNSUPPORTED, "elf.e_phnum", phnum, "too many");
+		return ab_fail(why, AB_ERR_UNSUPPORTED, "elf.e_phnum", phnum,
+			       "must be below 65535");
 	if (get(elf, eh, e_phentsize) != PHDR_SIZE(elf))
 		return ab_fail(why, AB_ERR_IMAGE, "elf.e_phentsize", get(elf, eh, e_phentsize),
-			       NULL);
+			       "must be 32 in ELF32, 56 in ELF64");
 	elf->machine = (uint16_t)get(elf, eh, e_machine);
 	elf->entry = get(elf, eh, e_entry);
 	*phoff = get(elf, eh, e_phoff);
 	*phlen = phnum * PHDR_SIZE(elf);
 	if (!ab_within(*phoff, *phlen, rd->size))
-		return ab_fail(why, AB_ERR_IMAGE, "elf.e_phoff", *phoff, "past the file's end");
+		return ab_fail(why, AB_ERR_IMAGE, "elf.e_phoff", *phoff,
+			       "the program headers must be within the file");
 	return AB_OK;
 }
 
@@ -191,20 +199,25 @@ static enum ab_err need_head(const struct reader *rd, struct ab_bytes head, uint
 	if (ab_within(off, len, head.size))
 		return AB_OK;
 	if (!ab_within(off, len, rd->size))
-		return ab_fail(rd->why, AB_ERR_IMAGE, "elf.e_ident", rd->size, "truncated");
-	return ab_fail(rd->why, AB_ERR_NOSPACE, "elf headers", off + len, NULL);
+		return ab_fail(rd->why, AB_ERR_IMAGE, "ELF file", rd->size,
+			       "must not end in its headers");
+	return ab_fail(rd->why, AB_ERR_NOSPACE, "ELF file", off + len,
+		       "its headers must be read first");
 }
 
 static enum ab_err read_ident(struct reader *rd, const uint8_t *ident)
 {
 	if (memcmp(ident, "\177ELF", 4) != 0)
-		return ab_fail(rd->why, AB_ERR_IMAGE, "elf.e_ident", ab_ld_le32(ident), "not ELF");
+		return ab_fail(rd->why, AB_ERR_IMAGE, "elf.e_ident", ab_ld_le32(ident),
+			       "must be 0x464c457f (\\177ELF)");
 	if (ident[4] != 1 && ident[4] != 2)
-		return ab_fail(rd->why, AB_ERR_IMAGE, "elf.ei_class", ident[4], NULL);
+		return ab_fail(rd->why, AB_ERR_IMAGE, "elf.ei_class", ident[4],
+			       "must be 1 (32-bit) or 2 (64-bit)");
 	if (ident[5] != 1 && ident[5] != 2)
-		return ab_fail(rd->why, AB_ERR_IMAGE, "elf.ei_data", ident[5], NULL);
+		return ab_fail(rd->why, AB_ERR_IMAGE, "elf.ei_data", ident[5],
+			       "must be 1 (little-endian) or 2 (big-endian)");
 	if (ident[6] != 1)
-		return ab_fail(rd->why, AB_ERR_IMAGE, "elf.ei_version", ident[6], NULL);
+		return ab_fail(rd->why, AB_ERR_IMAGE, "elf.ei_version", ident[6], "must be 1");
 	rd->elf->bits = ident[4] == 2 ? 64 : 32;
 	rd->elf->big_endian = ident[5] == 2;
 	return AB_OK;
@@ -239,7 +252,7 @@ enum ab_err ab_elf_headers_(struct ab_elf *elf, struct ab_bytes head, uint64_t s
 	    (err = read_ehdr(&rd, bytes, &phoff, &phlen)) ||
 	    (err = need_head(&rd, head, phoff, phlen)))
 		return err;
-	for (uint64_t at = phoff; at != phoff + phlen; at += PHDR_SIZE(elf)) {
+	for (uint64_t at = phoff; at != phoff + phlen; at += PHDR_SIZE(elf), rd.index++) {
 		const uint8_t *ph = bytes + at;
 		uint64_t type = get(elf, ph, p_type);
 
@@ -248,7 +261,8 @@ enum ab_err ab_elf_headers_(struct ab_elf *elf, struct ab_bytes head, uint64_t s
 			return err;
 	}
 	if (elf->n_segments == 0)
-		return ab_fail(why, AB_ERR_IMAGE, "elf.e_phnum", rd.n_loads, "no segment");
+		return ab_fail(why, AB_ERR_IMAGE, "elf.e_phnum", rd.index,
+			       "one program header must be a PT_LOAD that is not empty");
 	measure(elf);
 	return AB_OK;
 }

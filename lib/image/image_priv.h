@@ -11,11 +11,10 @@
  * @param elf  filled on AB_OK
  * @param head the file's first bytes, which must hold all program headers
  * @param size bytes of the whole file, or UINT64_MAX when not known yet
- * @param why  names the field, e.g. "elf.p_offset"; for an overlap both segments
+ * @param why  names the field, e.g. "elf.phdr[].p_offset"; for an overlap both program headers
  * @retval AB_OK              understood; notes were not looked at yet
  * @retval AB_ERR_IMAGE       malformed, truncated or wrapped
- * @retval AB_ERR_OVERLAP     two PT_LOADs share a byte of memory; they are named by their order
- *                           among the file's PT_LOADs, from 0
+ * @retval AB_ERR_OVERLAP     two PT_LOADs share a byte of memory: "elf.phdr[]" and their indices
  * @retval AB_ERR_NOSPACE     @head is too short for the program headers; value: bytes needed
  * @retval AB_ERR_UNSUPPORTED more segments or notes than AB_ELF_*_MAX, or not executable
  * @spec{ELF, program header} */

@@ -35,15 +35,17 @@ enum ab_err ab_pe_read_(struct ab_pe *pe, struct ab_bytes head, struct ab_error 
 	uint64_t at = ab_ld_le32(p + LFANEW), table;
 
 	if (!ab_within(at, OPTIONAL, head.size))
-		return ab_fail(why, AB_ERR_IMAGE, "pe.e_lfanew", at, "past the file's end");
+		return ab_fail(why, AB_ERR_IMAGE, "pe.e_lfanew", at,
+			       "the PE header must be within the file");
 	if (memcmp(p + at, "PE\0", 4) != 0)
-		return ab_fail(why, AB_ERR_IMAGE, "pe.Signature", ab_ld_le32(p + at), NULL);
+		return ab_fail(why, AB_ERR_IMAGE, "pe.Signature", ab_ld_le32(p + at),
+			       "must be 0x4550 (PE)");
 	pe->machine = ab_ld_le16(p + at + MACHINE);
 	pe->n_sections = ab_ld_le16(p + at + N_SECTIONS);
 	table = at + OPTIONAL + ab_ld_le16(p + at + OPTIONAL_SIZE);
 	if (!ab_within(table, (uint64_t)pe->n_sections * SECTION_SIZE, head.size))
 		return ab_fail(why, AB_ERR_IMAGE, "pe.NumberOfSections", pe->n_sections,
-			       "the table is past the file's end");
+			       "the section table must be within the file");
 	pe->sections = p + table;
 	return AB_OK;
 }

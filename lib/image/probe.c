@@ -2,6 +2,7 @@
 /* Tell what a kernel file is, by its content. */
 #include "image_priv.h"
 
+#include "../base/base_priv.h"
 #include "../base/libc.h"
 
 static const char *const names[] = {
@@ -38,8 +39,8 @@ static enum ab_err read_arm64(struct ab_arm64_image *arm64, struct ab_bytes file
 	enum ab_err err = ab_arm64_image_read_(arm64, file, why);
 
 	if (err == AB_OK && file.size < arm64->file_size)
-		return ab_fail(why, AB_ERR_IMAGE, "image", file.size,
-			       "ends before its PE sections do: truncated");
+		return ab_fail(why, AB_ERR_IMAGE, "arm64 Image", file.size,
+			       "must not end before its PE sections do");
 	return err;
 }
 
@@ -70,9 +71,13 @@ static enum ab_err read_kernel(struct ab_image *img, struct ab_error *why)
 	case AB_IMAGE_ZBOOT:
 		return ab_zboot_read_(&img->zboot, file, why);
 	default:
-		return ab_fail(why, AB_ERR_UNSUPPORTED, img->is_uki ? ".linux" : "image.format",
-			       file.size >= 4 ? ab_ld_le32(file.data) : 0,
-			       "neither ELF, bzImage, arm64 Image nor EFI zboot");
+		return ab_fail_with_(
+		    why, &(struct ab_error){
+			     .code = AB_ERR_UNSUPPORTED,
+			     .what = "kernel.magic",
+			     .name = img->is_uki ? ".linux" : NULL,
+			     .value = file.size >= 4 ? ab_ld_le32(file.data) : 0,
+			     .other = "must be that of ELF, bzImage, arm64 Image or EFI zboot" });
 	}
 }
 

@@ -32,17 +32,17 @@ enum ab_err ab_zboot_read_(struct ab_zboot *z, struct ab_bytes file, struct ab_e
 		return err;
 	if (pe.machine != MACHINE_ARM64)
 		return ab_fail(why, AB_ERR_UNSUPPORTED, "pe.Machine", pe.machine,
-			       "not an arm64 kernel");
+			       "must be 0xaa64 (AArch64)");
 	while (len < AB_ZBOOT_NAME_SIZE && p[COMPRESSION + len] != '\0')
 		len++;
 	if (len == 0 || len == AB_ZBOOT_NAME_SIZE)
 		return ab_fail(why, AB_ERR_IMAGE, "zboot.compression", ab_ld_le32(p + COMPRESSION),
-			       "no name");
+			       "must be a name that ends in a NUL");
 	if (size == 0 || !ab_within(offset, size, file.size))
 		return ab_fail(why, AB_ERR_IMAGE,
 			       size == 0 ? "zboot.payload_size" : "zboot.payload_offset",
 			       size == 0 ? size : offset,
-			       size == 0 ? "no payload" : "the payload is past the file's end");
+			       size == 0 ? "must not be 0" : "the payload must be within the file");
 	z->machine = pe.machine;
 	z->compression = (const char *)p + COMPRESSION;
 	z->payload.data = p + offset;

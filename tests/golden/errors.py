@@ -13,9 +13,12 @@ import sys
 THINGS = {
     "ACPI table set",
     "DSDT",
+    "ELF file",
     "SSDT",
+    "arm64 Image",
     "command line",
     "file",
+    "kernel",
     *(f"{codec} stream" for codec in ("bzip2", "compressed", "gzip", "lz4", "lz4-legacy", "lzma",
                                       "lzo", "xz", "zstd")),
 }
@@ -27,9 +30,10 @@ HEADER = "# offsets, sizes and addresses are written as 64, names of entries as 
 # Modules whose errors are sentences already. Remove this when all are.
 READY = re.compile(r"DSDT$|SSDT$|ACPI table set|machine\.acpi\.tables\[\]"
                    r"|(zero_page|setup_data(\[\])?|start_info|paging|mp_table|efi_tables|cmdline)\."
-                   r"|.* stream$"
+                   r"|.* stream$|arm64 Image$|ELF file$|kernel\.magic$"
+                   r"|(arm64_image|pe|zboot|elf|setup_header)\."
                    r"|machine\.smbios\.|machine\.ram\[\]$|file$"
-                   r"|setup_header\.header|machine\.cpus\[\]\.id|machine\.devs\[\]\.(irq|pcie)")
+                   r"|machine\.cpus\[\]\.id|machine\.devs\[\]\.(irq|pcie)")
 
 
 def kinds(records):

@@ -1,18 +1,14 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Headers of arm64 Images and EFI zboot files: Debian's own, every field, cut and contradicting
  * themselves. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
 #include <stdlib.h>
-#include <cmocka.h>
 
 #include <aetherboot/image.h>
 
+#include "unit.h"
+
 #include "make_image.h"
 #include "image/image_priv.h"
-
-#define COUNT(a) (sizeof(a) / sizeof((a)[0]))
 
 /* The first bytes of Debian's vmlinuz-6.1.0-56-cloud-arm64. */
 static const uint8_t debian[0x148] = {
@@ -116,26 +112,43 @@ static const struct {
 	enum ab_err err;
 	const char *what;
 	uint64_t told;
+	const char *rule;
 } wrong[] = {
-	{ 0x38, 4, 0, 0x148, AB_ERR_UNSUPPORTED, "image.magic", 0 },
-	{ 0x38, 4, 0x644d5241, 59, AB_ERR_UNSUPPORTED, "image.magic", 0 },
-	{ 0x38, 4, 0x644d5241, 63, AB_ERR_IMAGE, "image", 63 },
-	{ 0x08, 8, 0x200000, 0x148, AB_ERR_IMAGE, "image.text_offset", 0x200000 },
-	{ 0x10, 8, 0x400000000001, 0x148, AB_ERR_IMAGE, "image.image_size", 0x400000000001 },
-	{ 0x10, 8, 0x4fff, 0x148, AB_ERR_IMAGE, "image.image_size", 0x4fff },
-	{ 0x3c, 4, 0x148 - 23, 0x148, AB_ERR_IMAGE, "pe.e_lfanew", 0x148 - 23 },
-	{ 0x3c, 4, 0xffffffff, 0x148, AB_ERR_IMAGE, "pe.e_lfanew", 0xffffffff },
+	{ 0x38, 4, 0, 0x148, AB_ERR_UNSUPPORTED, "arm64_image.magic", 0,
+	  "must be 0x644d5241 (ARM\\x64)" },
+	{ 0x38, 4, 0x644d5241, 59, AB_ERR_UNSUPPORTED, "arm64_image.magic", 0,
+	  "must be 0x644d5241 (ARM\\x64)" },
+	{ 0x38, 4, 0x644d5241, 63, AB_ERR_IMAGE, "arm64 Image", 63,
+	  "must not end in its header of 64 bytes" },
+	{ 0x08, 8, 0x200000, 0x148, AB_ERR_IMAGE, "arm64_image.text_offset", 0x200000,
+	  "must be below 2 MiB" },
+	{ 0x10, 8, 0x400000000001, 0x148, AB_ERR_IMAGE, "arm64_image.image_size", 0x400000000001,
+	  "must be at most 2^46" },
+	{ 0x10, 8, 0x4fff, 0x148, AB_ERR_IMAGE, "arm64_image.image_size", 0x4fff,
+	  "must be at least the end of the PE sections" },
+	{ 0x3c, 4, 0x148 - 23, 0x148, AB_ERR_IMAGE, "pe.e_lfanew", 0x148 - 23,
+	  "the PE header must be within the file" },
+	{ 0x3c, 4, 0xffffffff, 0x148, AB_ERR_IMAGE, "pe.e_lfanew", 0xffffffff,
+	  "the PE header must be within the file" },
 	{ 0x3c, 4, 0, 0x148, AB_OK, NULL, 0 }, /* only looks like it */
-	{ 0x40, 4, 0x10004550, 0x148, AB_ERR_IMAGE, "pe.Signature", 0x10004550 },
-	{ 0x46, 2, 3, 0x148, AB_ERR_IMAGE, "pe.NumberOfSections", 3 },
-	{ 0x46, 2, 0xffff, 0x148, AB_ERR_IMAGE, "pe.NumberOfSections", 0xffff },
-	{ 0x46, 2, 2, 0x147, AB_ERR_IMAGE, "pe.NumberOfSections", 2 },
-	{ 0x54, 2, 161, 0x148, AB_ERR_IMAGE, "pe.NumberOfSections", 2 },
+	{ 0x40, 4, 0x10004550, 0x148, AB_ERR_IMAGE, "pe.Signature", 0x10004550,
+	  "must be 0x4550 (PE)" },
+	{ 0x46, 2, 3, 0x148, AB_ERR_IMAGE, "pe.NumberOfSections", 3,
+	  "the section table must be within the file" },
+	{ 0x46, 2, 0xffff, 0x148, AB_ERR_IMAGE, "pe.NumberOfSections", 0xffff,
+	  "the section table must be within the file" },
+	{ 0x46, 2, 2, 0x147, AB_ERR_IMAGE, "pe.NumberOfSections", 2,
+	  "the section table must be within the file" },
+	{ 0x54, 2, 161, 0x148, AB_ERR_IMAGE, "pe.NumberOfSections", 2,
+	  "the section table must be within the file" },
 	{ 0x54, 2, 160, 0x148, AB_OK, NULL, 0 },
-	{ 0x54, 2, 0xffff, 0x148, AB_ERR_IMAGE, "pe.NumberOfSections", 2 },
+	{ 0x54, 2, 0xffff, 0x148, AB_ERR_IMAGE, "pe.NumberOfSections", 2,
+	  "the section table must be within the file" },
 	/* sections: the end is the furthest, those without bytes do not count */
-	{ 0xf8 + 16, 4, 0xffffffff, 0x148, AB_ERR_IMAGE, "image.image_size", 0x5000 },
-	{ 0xf8 + 20, 4, 0x4001, 0x148, AB_ERR_IMAGE, "image.image_size", 0x5000 },
+	{ 0xf8 + 16, 4, 0xffffffff, 0x148, AB_ERR_IMAGE, "arm64_image.image_size", 0x5000,
+	  "must be at least the end of the PE sections" },
+	{ 0xf8 + 20, 4, 0x4001, 0x148, AB_ERR_IMAGE, "arm64_image.image_size", 0x5000,
+	  "must be at least the end of the PE sections" },
 	{ 0xf8 + 20, 4, 0x4000, 0x148, AB_OK, NULL, 0 },
 	{ 0xf8 + 16, 8, 0xffffffff00000000, 0x148, AB_OK, NULL, 0 },
 };
@@ -145,18 +158,21 @@ static void test_what_contradicts_itself(void **state)
 	(void)state;
 	for (size_t i = 0; i < COUNT(wrong); i++) {
 		const struct made_image m = { 0, 0x5000, 0, 0x5000 };
-		struct ab_error why = { AB_OK, NULL, 0, NULL };
+		const struct expected want = { wrong[i].err, wrong[i].what, wrong[i].told,
+					       wrong[i].rule };
+		struct ab_error why;
+		enum ab_err err;
 		uint8_t file[MAKE_IMAGE_HEADER];
 		struct ab_arm64_image got;
 
 		make_image(file, &m);
 		for (uint32_t b = 0; b < wrong[i].width; b++)
 			file[wrong[i].at + b] = (uint8_t)(wrong[i].value >> 8 * b);
-		assert_int_equal(read(file, wrong[i].size, &got, &why), wrong[i].err);
+		err = read(file, wrong[i].size, &got, &why);
 		if (wrong[i].err == AB_OK)
-			continue;
-		assert_string_equal(why.what, wrong[i].what);
-		assert_int_equal(why.value, wrong[i].told);
+			assert_ok(err, &why, "fine");
+		else
+			assert_error(err, &why, &want, wrong[i].what);
 	}
 }
 
@@ -173,11 +189,11 @@ static void test_probing_finds_truncated_images(void **state)
 	assert_int_equal(img.format, AB_IMAGE_ARM64);
 	assert_ptr_equal(img.file.data, file);
 	assert_int_equal(img.arm64.file_size, 0x5000);
-	assert_int_equal(ab_image_probe(&img, (struct ab_bytes){ file, 0x4fff }, &why),
-			 AB_ERR_IMAGE);
+	assert_error(ab_image_probe(&img, (struct ab_bytes){ file, 0x4fff }, &why), &why,
+		     &(struct expected){ AB_ERR_IMAGE, "arm64 Image", 0x4fff,
+					 "must not end before its PE sections do" },
+		     "cut");
 	assert_int_equal(img.format, AB_IMAGE_UNKNOWN);
-	assert_string_equal(why.what, "image");
-	assert_int_equal(why.value, 0x4fff);
 	make_image(file, &plain);
 	assert_int_equal(ab_image_probe(&img, (struct ab_bytes){ file, 64 }, &why), AB_OK);
 	assert_int_equal(ab_image_probe(&img, (struct ab_bytes){ file, 63 }, &why), AB_ERR_IMAGE);
@@ -186,44 +202,55 @@ static void test_probing_finds_truncated_images(void **state)
 
 static void test_zboot_headers(void **state)
 {
+	static const char within[] = "the payload must be within the file";
 	static const struct {
 		uint32_t at, width, value;
 		enum ab_err err;
 		const char *what;
 		uint64_t told;
+		const char *rule;
 	} rows[] = {
 		{ 12, 4, 100, AB_OK, NULL, 0 },
-		{ 12, 4, 101, AB_ERR_IMAGE, "zboot.payload_offset", MAKE_ZBOOT_PAYLOAD },
-		{ 12, 4, 0, AB_ERR_IMAGE, "zboot.payload_size", 0 },
+		{ 12, 4, 101, AB_ERR_IMAGE, "zboot.payload_offset", MAKE_ZBOOT_PAYLOAD, within },
+		{ 12, 4, 0, AB_ERR_IMAGE, "zboot.payload_size", 0, "must not be 0" },
 		{ 8, 4, MAKE_ZBOOT_PAYLOAD + 2, AB_ERR_IMAGE, "zboot.payload_offset",
-		  MAKE_ZBOOT_PAYLOAD + 2 },
+		  MAKE_ZBOOT_PAYLOAD + 2, within },
 		{ 8, 4, MAKE_ZBOOT_PAYLOAD + 1, AB_OK, NULL, 0 },
-		{ 8, 4, 0xffffffff, AB_ERR_IMAGE, "zboot.payload_offset", 0xffffffff },
-		{ 24, 1, 0, AB_ERR_IMAGE, "zboot.compression", 0x64747300 },
-		{ 0x44, 2, 0x5064, AB_ERR_UNSUPPORTED, "pe.Machine", 0x5064 }, /* RISC-V 64 */
-		{ 0x44, 2, 0x6264, AB_ERR_UNSUPPORTED, "pe.Machine", 0x6264 }, /* LoongArch 64 */
-		{ 0x44, 2, 0x01c2, AB_ERR_UNSUPPORTED, "pe.Machine", 0x01c2 }, /* 32-bit Arm */
-		{ 0x40, 1, 0, AB_ERR_IMAGE, "pe.Signature", 0x4500 },
-		{ 4, 1, 'Z', AB_ERR_UNSUPPORTED, "image.format", 0xaa64 }, /* a UKI? */
-		{ 0, 1, 'm', AB_ERR_UNSUPPORTED, "image.format", 0x5a6d },
+		{ 8, 4, 0xffffffff, AB_ERR_IMAGE, "zboot.payload_offset", 0xffffffff, within },
+		{ 24, 1, 0, AB_ERR_IMAGE, "zboot.compression", 0x64747300,
+		  "must be a name that ends in a NUL" },
+		{ 0x44, 2, 0x5064, AB_ERR_UNSUPPORTED, "pe.Machine", 0x5064,
+		  "must be 0xaa64 (AArch64)" }, /* RISC-V 64 */
+		{ 0x44, 2, 0x6264, AB_ERR_UNSUPPORTED, "pe.Machine", 0x6264,
+		  "must be 0xaa64 (AArch64)" }, /* LoongArch 64 */
+		{ 0x44, 2, 0x01c2, AB_ERR_UNSUPPORTED, "pe.Machine", 0x01c2,
+		  "must be 0xaa64 (AArch64)" }, /* 32-bit Arm */
+		{ 0x40, 1, 0, AB_ERR_IMAGE, "pe.Signature", 0x4500, "must be 0x4550 (PE)" },
+		{ 4, 1, 'Z', AB_ERR_UNSUPPORTED, "kernel", 0,
+		  "an EFI application must have a .linux section" }, /* a UKI? */
+		{ 0, 1, 'm', AB_ERR_UNSUPPORTED, "kernel.magic", 0x5a6d,
+		  "must be that of ELF, bzImage, arm64 Image or EFI zboot" },
 	};
 	uint8_t file[MAKE_ZBOOT_PAYLOAD + 100];
 	struct ab_error why;
 	struct ab_image img;
+	enum ab_err err;
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(rows); i++) {
 		make_zboot(file, "zstd", 99);
 		for (uint32_t b = 0; b < rows[i].width; b++)
 			file[rows[i].at + b] = (uint8_t)(rows[i].value >> 8 * b);
-		assert_int_equal(
-		    ab_image_probe(&img, (struct ab_bytes){ file, sizeof(file) }, &why),
-		    rows[i].err);
-		if (rows[i].err == AB_OK)
+		err = ab_image_probe(&img, (struct ab_bytes){ file, sizeof(file) }, &why);
+		if (rows[i].err == AB_OK) {
+			assert_ok(err, &why, "fine");
 			continue;
+		}
+		assert_error(
+		    err, &why,
+		    &(struct expected){ rows[i].err, rows[i].what, rows[i].told, rows[i].rule },
+		    rows[i].what);
 		assert_int_equal(img.format, AB_IMAGE_UNKNOWN);
-		assert_string_equal(why.what, rows[i].what);
-		assert_int_equal(why.value, rows[i].told);
 	}
 	make_zboot(file, "1234567890123456789012345678901", 99);
 	assert_int_equal(ab_image_probe(&img, (struct ab_bytes){ file, sizeof(file) }, &why),
@@ -235,9 +262,10 @@ static void test_zboot_headers(void **state)
 	assert_int_equal(img.zboot.payload.size, 99);
 	assert_string_equal(ab_image_format_name(img.format), "EFI zboot");
 	make_zboot(file, "12345678901234567890123456789012", 99);
-	assert_int_equal(ab_image_probe(&img, (struct ab_bytes){ file, sizeof(file) }, &why),
-			 AB_ERR_IMAGE);
-	assert_string_equal(why.what, "zboot.compression");
+	assert_error(ab_image_probe(&img, (struct ab_bytes){ file, sizeof(file) }, &why), &why,
+		     &(struct expected){ AB_ERR_IMAGE, "zboot.compression", 0x34333231,
+					 "must be a name that ends in a NUL" },
+		     "no NUL");
 	/* as short as its magic numbers */
 	make_zboot(file, "zstd", 99);
 	assert_int_equal(ab_image_probe(&img, (struct ab_bytes){ file, 64 }, &why), AB_ERR_IMAGE);

@@ -146,7 +146,7 @@ static void test_a_size_word_below_the_segments_is_found_by_opening(void **state
 	(void)state;
 	k.kernel.file.bz.payload_size = 0x50000 + 4999;
 	assert_int_equal(open_kernel(&k, true), AB_ERR_IMAGE);
-	assert_string_equal(k.why.what, "elf.p_offset");
+	assert_string_equal(k.why.what, "elf.phdr[].p_offset");
 	k.kernel.file.bz.payload_size = 0;
 	assert_int_equal(open_kernel(&k, true), AB_ERR_IMAGE);
 	assert_string_equal(k.why.what, "gzip stream");

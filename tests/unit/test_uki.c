@@ -1,19 +1,16 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Unified Kernel Images: sections by name, in any order, of any size, cut and contradicting
  * themselves. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
 #include <stdlib.h>
-#include <cmocka.h>
 
 #include <aetherboot/image.h>
+
+#include "unit.h"
 
 #include "make_bzimage.h"
 #include "make_image.h"
 #include "make_uki.h"
 
-#define COUNT(a) (sizeof(a) / sizeof((a)[0]))
 #define SIZE 0x4000u
 
 /* Byte i is i >> 4. */
@@ -155,6 +152,8 @@ static void test_profiles_are_left_out(void **state)
 /* What is in .linux: any kernel that firmware could start, but no further UKI. */
 static void test_kernels_inside(void **state)
 {
+	struct expected unknown = { AB_ERR_UNSUPPORTED, "kernel.magic", 0,
+				    "must be that of ELF, bzImage, arm64 Image or EFI zboot" };
 	uint8_t file[2 * SIZE];
 	struct ab_error why;
 	struct ab_image img;
@@ -174,102 +173,106 @@ static void test_kernels_inside(void **state)
 	assert_int_equal(img.bz.payload.size, 6);
 	assert_true(img.is_uki);
 	start(file, usual, COUNT(usual));
-	assert_int_equal(probe(file, SIZE, &img, &why), AB_ERR_UNSUPPORTED);
-	assert_string_equal(why.what, ".linux");
-	assert_int_equal(why.value, 0); /* 0x1000 >> 4 is 0x100 */
+	/* 0x1000 >> 4 is 0x100 */
+	assert_error(probe(file, SIZE, &img, &why), &why, &unknown, "zeros");
+	assert_string_equal(why.name, ".linux");
 	start(file + 0x1000, usual, 1);
-	assert_int_equal(probe(file, 0x2000, &img, &why), AB_ERR_UNSUPPORTED);
-	assert_string_equal(why.what, ".linux");
-	assert_int_equal(why.value, 0x5a4d);
+	unknown.value = 0x5a4d;
+	assert_error(probe(file, 0x2000, &img, &why), &why, &unknown, "a UKI in a UKI");
+	assert_string_equal(why.name, ".linux");
 	/* truncated where its own headers tell */
 	start(file, usual, COUNT(usual));
 	make_image(file + 0x1000, &(struct made_image){ 0, 0x3000, 10, 0x2801 });
-	assert_int_equal(probe(file, SIZE, &img, &why), AB_ERR_IMAGE);
-	assert_string_equal(why.what, "image");
-	assert_int_equal(why.value, 0x1000);
+	assert_error(probe(file, SIZE, &img, &why), &why,
+		     &(struct expected){ AB_ERR_IMAGE, "arm64 Image", 0x1000,
+					 "must not end before its PE sections do" },
+		     "cut");
 }
+
+static const char within[] = "the section must be within the file";
+static const char only[] = "must be the only one of its name";
+static const char none[] = "an EFI application must have a .linux section";
+
+#define LINUX                                                                                      \
+	{                                                                                          \
+		".linux", 0x1000, 0x1000, 0x1000                                                   \
+	}
 
 static void test_what_contradicts_itself(void **state)
 {
 	static const struct {
 		struct made_section s[3];
 		size_t n;
-		enum ab_err err;
-		const char *what, *other;
-		uint64_t value;
+		struct expected want; /* AB_OK: none */
+		const char *name;
+		uint64_t index;
+		const char *other_name;
+		uint64_t other_index, other_value;
 	} rows[] = {
 		{ { { ".linux", 1, 0x1000, 0x3001 } },
 		  1,
-		  AB_ERR_IMAGE,
-		  ".linux",
-		  "past the file's end",
-		  0x3001 },
+		  { AB_ERR_IMAGE, "pe.section[].PointerToRawData", 0x3001, within },
+		  ".linux" },
 		{ { { ".linux", 0x1000, 0x1000, 0xfffff000 } },
 		  1,
-		  AB_ERR_IMAGE,
-		  ".linux",
-		  "past the file's end",
-		  0xfffff000 },
-		{ { { ".linux", 0x1000, 0xffffffff, 0x1000 } },
-		  1,
-		  AB_ERR_IMAGE,
-		  ".linux",
-		  "past the file's end",
-		  0x1000 },
-		{ { { ".linux", 0x1000, 0x1000, 0x1000 }, { ".linux", 1, 1, 0x3000 } },
+		  { AB_ERR_IMAGE, "pe.section[].PointerToRawData", 0xfffff000, within },
+		  ".linux" },
+		{ { { ".text", 1, 1, 0 }, { ".linux", 0x1000, 0xffffffff, 0x1000 } },
 		  2,
-		  AB_ERR_IMAGE,
+		  { AB_ERR_IMAGE, "pe.section[].PointerToRawData", 0x1000, within },
 		  ".linux",
-		  "a second one",
-		  0x3000 },
-		{ { { ".linux", 0x1000, 0x1000, 0x1000 }, { ".initrd", 2, 2, 0xfff } },
+		  1 },
+		{ { LINUX, { ".text", 1, 1, 0 }, { ".linux", 1, 1, 0x3000 } },
+		  3,
+		  { AB_ERR_IMAGE, "pe.section[]", 0, only },
+		  ".linux",
+		  2 },
+		{ { LINUX, { ".initrd", 2, 2, 0xfff } },
 		  2,
-		  AB_ERR_OVERLAP,
+		  { AB_ERR_OVERLAP, "pe.section[]", 0x1000, "pe.section[]" },
 		  ".linux",
+		  0,
 		  ".initrd",
-		  0x1000 },
-		{ { { ".linux", 0x1000, 0x1000, 0x1000 }, { ".cmdline", 2, 512, 0x1fff } },
-		  2,
-		  AB_ERR_OVERLAP,
+		  1,
+		  0xfff },
+		{ { { ".cmdline", 2, 512, 0x1fff }, { ".text", 1, 1, 0 }, LINUX },
+		  3,
+		  { AB_ERR_OVERLAP, "pe.section[]", 0x1000, "pe.section[]" },
 		  ".linux",
-		  ".cmdline",
-		  0x1fff },
-		{ { { ".linux", 0x1000, 0x1000, 0x1000 }, { ".cmdline", 2, 512, 0x2000 } },
 		  2,
-		  AB_OK,
-		  NULL,
-		  NULL,
-		  0 },
+		  ".cmdline",
+		  0,
+		  0x1fff },
+		{ { LINUX, { ".cmdline", 2, 512, 0x2000 } }, 2, { AB_OK } },
 		{ { { ".text", 0x1000, 0x1000, 0x1000 } },
 		  1,
-		  AB_ERR_UNSUPPORTED,
-		  "image.format",
-		  "an EFI application without a .linux section",
-		  0x8664 },
+		  { AB_ERR_UNSUPPORTED, "kernel", 0, none } },
 		{ { { ".linuxx", 1, 1, 0x1000 }, { ".linu", 1, 1, 0x1000 } },
 		  2,
-		  AB_ERR_UNSUPPORTED,
-		  "image.format",
-		  NULL,
-		  0x8664 },
-		{ { { "", 0, 0, 0 } }, 0, AB_ERR_UNSUPPORTED, "image.format", NULL, 0x8664 },
+		  { AB_ERR_UNSUPPORTED, "kernel", 0, none } },
+		{ { { "", 0, 0, 0 } }, 0, { AB_ERR_UNSUPPORTED, "kernel", 0, none } },
 	};
 	uint8_t file[SIZE];
 	struct ab_image img;
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(rows); i++) {
-		struct ab_error why = { AB_OK, NULL, 0, NULL };
+		struct ab_error why;
+		enum ab_err err;
 
 		start(file, rows[i].s, rows[i].n);
 		put_linux(file);
-		assert_int_equal(probe(file, SIZE, &img, &why), rows[i].err);
-		if (rows[i].err == AB_OK)
+		err = probe(file, SIZE, &img, &why);
+		if (rows[i].want.code == AB_OK) {
+			assert_ok(err, &why, "disjoint");
 			continue;
-		assert_string_equal(why.what, rows[i].what);
-		assert_int_equal(why.value, rows[i].value);
-		if (rows[i].other != NULL)
-			assert_string_equal(why.other, rows[i].other);
+		}
+		assert_error(err, &why, &rows[i].want, rows[i].want.what);
+		assert_text(why.name, rows[i].name, "name");
+		assert_int_equal(why.index, rows[i].index);
+		assert_text(why.other_name, rows[i].other_name, "other name");
+		assert_int_equal(why.other_index, rows[i].other_index);
+		assert_int_equal(why.other_value, rows[i].other_value);
 	}
 }
 
