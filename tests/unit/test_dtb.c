@@ -122,7 +122,7 @@ static void test_structure(void **state)
 
 static void test_header(void **state)
 {
-	static const uint32_t word[4] = { 1, 0, 2, 9 };
+	static const uint32_t word[8] = { 1, 0, 3, 1, 0, 0x61000000, 2, 9 }; /* / { a = [61]; } */
 	static const struct {
 		const char *row;
 		size_t field;
@@ -146,7 +146,10 @@ static void test_header(void **state)
 		  "the strings block must lie within the tree" },
 		{ "strings long", 32, 0x100, AB_ERR_IMAGE, 12,
 		  "the strings block must lie within the tree" },
-		{ "strings open", 32, 1, AB_ERR_IMAGE, 72,
+		{ "name cut", 36, 6, AB_ERR_IMAGE, 56, NAME },
+		{ "value cut", 36, 21, AB_ERR_IMAGE, 64, PROP },
+		{ "end cut", 36, 30, AB_ERR_IMAGE, 84, NO_END },
+		{ "strings open", 32, 1, AB_ERR_IMAGE, 88,
 		  "the strings block must end with a NUL" },
 		{ "rsv odd", 16, 44, AB_ERR_IMAGE, 16, RSV_AT },
 		{ "rsv far", 16, 0xfffffff8, AB_ERR_IMAGE, 16, RSV_AT },
@@ -157,7 +160,7 @@ static void test_header(void **state)
 	for (size_t k = 0; k < COUNT(rows); k++) {
 		const struct expected want = { rows[k].err, "device tree", rows[k].at,
 					       rows[k].rule };
-		size_t size = put(word, 4, "a", 2);
+		size_t size = put(word, 8, "a", 2);
 		struct ab_error why;
 		struct ab_dtb dtb;
 		uint8_t *copy;

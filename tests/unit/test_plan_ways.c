@@ -119,7 +119,7 @@ static const struct {
 		      AB_PROTOCOL_LINUX,
 		      "the bzImage's payload is unpacked here, faster than by the guest" },
 	[BZ_LZO] = { "bzImage by LZO",
-		     { OK, "lzo", OK, "lzo", OK },
+		     { OK, "lzo stream", OK, "lzo stream", OK },
 		     { FORMAT, FORMAT, PROTOCOL, PROTOCOL, PROTOCOL },
 		     AB_PROTOCOL_SELF,
 		     "no decoder for the bzImage's payload is built in" },
