@@ -192,9 +192,41 @@ static _Noreturn void say(enum opt what)
 	exit(fflush(stdout) == 0 ? VMM_EXIT_OFF : VMM_EXIT_BOOT);
 }
 
-static void take(struct vmm_options *o, int option)
+/* Options of the machine; false: it is another. */
+static bool take_machine(struct vmm_config *c, enum opt option)
 {
-	switch ((enum opt)option) {
+	switch (option) {
+	case OPT_MEMORY:
+		c->memory = number("memory", optarg, true, 4096, UINT64_C(1) << 51);
+		return true;
+	case OPT_CPUS:
+		c->cpus = (uint32_t)number("cpus", optarg, false, 1, 4096);
+		return true;
+	case OPT_ACPI:
+		c->tables = AB_TABLES_ACPI;
+		return true;
+	case OPT_NO_ACPI:
+		c->tables = AB_TABLES_MP;
+		return true;
+	case OPT_DEVICE_TREE:
+		c->tables = AB_TABLES_FDT;
+		return true;
+	case OPT_GIC:
+		c->gic = gic(optarg);
+		return true;
+	case OPT_ARCH:
+		c->arch = arch(optarg);
+		return true;
+	default:
+		return false;
+	}
+}
+
+static void take(struct vmm_options *o, enum opt option)
+{
+	if (take_machine(&o->config, option))
+		return;
+	switch (option) {
 	case OPT_KERNEL:
 		o->kernel = optarg;
 		break;
@@ -207,26 +239,8 @@ static void take(struct vmm_options *o, int option)
 	case OPT_APPEND:
 		o->append[o->n_append++] = optarg;
 		break;
-	case OPT_MEMORY:
-		o->config.memory = number("memory", optarg, true, 4096, UINT64_C(1) << 51);
-		break;
-	case OPT_CPUS:
-		o->config.cpus = (uint32_t)number("cpus", optarg, false, 1, 4096);
-		break;
 	case OPT_PROTOCOL:
 		o->protocol = protocol(optarg);
-		break;
-	case OPT_ACPI:
-		o->config.tables = AB_TABLES_ACPI;
-		break;
-	case OPT_NO_ACPI:
-		o->config.tables = AB_TABLES_MP;
-		break;
-	case OPT_DEVICE_TREE:
-		o->config.tables = AB_TABLES_FDT;
-		break;
-	case OPT_GIC:
-		o->config.gic = gic(optarg);
 		break;
 	case OPT_OVERLAY:
 		o->overlay[o->n_overlays++] = optarg;
@@ -247,12 +261,8 @@ static void take(struct vmm_options *o, int option)
 	case OPT_EXTRACT:
 		o->extract = optarg;
 		break;
-	case OPT_ARCH:
-		o->config.arch = arch(optarg);
-		break;
-	case OPT_HELP:
-	case OPT_VERSION:
-		say((enum opt)option);
+	default:
+		say(option);
 	}
 }
 
@@ -305,7 +315,7 @@ void vmm_options_parse(struct vmm_options *o, enum ab_arch host, int argc, char 
 		if (option == '?')
 			vmm_end(VMM_EXIT_USAGE, "%s: unknown, or lacks its value; try --help",
 				argv[optind - 1]);
-		take(o, option);
+		take(o, (enum opt)option);
 	}
 	if (optind != argc)
 		vmm_end(VMM_EXIT_USAGE, "%s: not an option; try --help", argv[optind]);

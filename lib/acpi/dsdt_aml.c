@@ -51,7 +51,7 @@ void ab_acpi_aml_node_(struct ab_aml *aml, const struct ab_machine *m, uint32_t 
 
 void ab_acpi_aml_coherent_(struct ab_aml *aml, const struct ab_machine *m)
 {
-	if (m->arch == AB_ARCH_ARM64)
+	if (ab_machine_arch_(m)->has_gic)
 		ab_acpi_aml_int_(aml, "_CCA", 1);
 }
 

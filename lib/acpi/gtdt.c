@@ -2,6 +2,8 @@
 /* GTDT: the interrupts of arm64's architected timers. */
 #include "acpi_priv.h"
 
+#include "../machine/machine_priv.h"
+
 /* ACPI 5.2.25, table 5-123: bit 0 edge, bit 1 active low, bit 2 always on */
 #define LEVEL_LOW_ALWAYS_ON 6
 
@@ -17,7 +19,7 @@ void ab_acpi_gtdt(const struct ab_machine *m, struct ab_buf *out)
 	const struct ab_timer t = ab_machine_timer(m);
 	size_t start;
 
-	if (m->arch != AB_ARCH_ARM64)
+	if (!ab_machine_arch_(m)->has_gic)
 		return;
 	start = ab_acpi_begin(m, "GTDT", 3, out);
 	ab_put_le(out, UINT64_MAX, 8); /* 36 CntControlBase: none */

@@ -2,6 +2,8 @@
 /* PPTT: how CPUs nest, and at which level of that the caches are. */
 #include "acpi_priv.h"
 
+#include "../machine/machine_priv.h"
+
 /* ACPI 5.2.30.1, Processor Structure Flags */
 enum {
 	PHYSICAL_PACKAGE = 1 << 0,
@@ -181,7 +183,7 @@ void ab_acpi_pptt(const struct ab_machine *m, struct ab_buf *out)
 	struct tree t;
 	size_t start;
 
-	if (m->arch != AB_ARCH_ARM64)
+	if (!ab_machine_arch_(m)->has_gic)
 		return;
 	t = make_tree(m);
 	start = ab_acpi_begin(m, "PPTT", has_ids(m) ? 3 : 2, out);

@@ -92,67 +92,68 @@ static bool is_thing(const char *path)
 
 /* Ends of paths that are hexadecimal: members, or whole paths where others give a member's name to
  * a count. */
+static const char *const ends[] = {
+	/* of any struct */
+	"addr",
+	"base",
+	"entry",
+	"flags",
+	"gpa",
+	"id",
+	"limit",
+	"magic",
+	/* of a machine */
+	"clidr",
+	"cpu",
+	"dist",
+	"its",
+	"mmio32",
+	"mmio64",
+	"pio",
+	"rid",
+	"v2m",
+	"cmdline.value",
+	"reset.value",
+	/* addresses */
+	"fdt_chosen.initrd",
+	"zero_page.cmdline",
+	"zero_page.initrd",
+	"zero_page.setup_data",
+	"elf.e_entry",
+	"elf.pvh_entry",
+	"p_paddr",
+	"p_vaddr",
+	"arm64_image.text_offset",
+	"setup_header.kernel_alignment",
+	"setup_header.pref_address",
+	/* offsets in files */
+	"elf.e_phoff",
+	"p_offset",
+	"payload_offset",
+	"pe.e_lfanew",
+	"PointerToRawData",
+	/* magic numbers, versions, types and flags */
+	"elf.e_ident",
+	"pe.Machine",
+	"pe.Signature",
+	"setup_data[].type",
+	"setup_header.header",
+	"setup_header.jump",
+	"setup_header.loadflags",
+	"setup_header.version",
+	"setup_header.xloadflags",
+	"zboot.compression",
+	/* characters */
+	"cmdline.key",
+	"cmdline.words",
+	"smbios.manufacturer",
+	"smbios.product",
+	"smbios.serial",
+	"smbios.version",
+};
+
 static bool is_hex(const char *path)
 {
-	static const char *const ends[] = {
-		/* of any struct */
-		"addr",
-		"base",
-		"entry",
-		"flags",
-		"gpa",
-		"id",
-		"limit",
-		"magic",
-		/* of a machine */
-		"clidr",
-		"cpu",
-		"dist",
-		"its",
-		"mmio32",
-		"mmio64",
-		"pio",
-		"rid",
-		"v2m",
-		"cmdline.value",
-		"reset.value",
-		/* addresses */
-		"fdt_chosen.initrd",
-		"zero_page.cmdline",
-		"zero_page.initrd",
-		"zero_page.setup_data",
-		"elf.e_entry",
-		"elf.pvh_entry",
-		"p_paddr",
-		"p_vaddr",
-		"arm64_image.text_offset",
-		"setup_header.kernel_alignment",
-		"setup_header.pref_address",
-		/* offsets in files */
-		"elf.e_phoff",
-		"p_offset",
-		"payload_offset",
-		"pe.e_lfanew",
-		"PointerToRawData",
-		/* magic numbers, versions, types and flags */
-		"elf.e_ident",
-		"pe.Machine",
-		"pe.Signature",
-		"setup_data[].type",
-		"setup_header.header",
-		"setup_header.jump",
-		"setup_header.loadflags",
-		"setup_header.version",
-		"setup_header.xloadflags",
-		"zboot.compression",
-		/* characters */
-		"cmdline.key",
-		"cmdline.words",
-		"smbios.manufacturer",
-		"smbios.product",
-		"smbios.serial",
-		"smbios.version",
-	};
 	const size_t length = strlen(path);
 
 	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++) {

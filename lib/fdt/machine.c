@@ -99,9 +99,9 @@ enum ab_err ab_fdt_machine(const struct ab_machine *m, const struct ab_fdt_chose
 	uint32_t smmus = 0, cpus;
 	struct ab_fdt f;
 
-	if (m->arch != AB_ARCH_ARM64)
+	if ((ab_machine_arch_(m)->tables >> AB_TABLES_FDT & 1) == 0)
 		return ab_fail(why, AB_ERR_UNSUPPORTED, "machine.arch", m->arch,
-			       "must be AB_ARCH_ARM64 (2) for a device tree");
+			       "must be an architecture that device trees describe: arm64");
 	if (!check(chosen, out))
 		return ab_buf_finish(out, "device tree", why);
 	ab_fdt_begin(&f, out);

@@ -44,7 +44,7 @@ static enum ab_err check_ram(const struct ab_machine *m, struct ab_error *why)
 	for (size_t i = 0; i < m->ram.n; i++)
 		if ((err = check_range(m, i, why)))
 			return err;
-	if (m->arch != AB_ARCH_X86_64)
+	if (!ab_machine_arch_(m)->is_pc)
 		return AB_OK;
 	if (m->ram.at[0].base != 0)
 		return ab_bad_at_(why, "machine.ram[].base", 0, m->ram.at[0].base,
@@ -100,7 +100,8 @@ static bool twice(const struct ab_machine *m, uint64_t (*key)(const struct ab_ma
 
 static enum ab_err check_cpu_list(const struct ab_machine *m, struct ab_error *why)
 {
-	const bool x86 = m->arch == AB_ARCH_X86_64;
+	const bool pc = ab_machine_arch_(m)->is_pc;
+	const uint64_t ids = ab_machine_arch_(m)->cpu_ids;
 	size_t i;
 
 	if (m->cpus.n != m->n_cpus)
@@ -109,11 +110,9 @@ static enum ab_err check_cpu_list(const struct ab_machine *m, struct ab_error *w
 	for (i = 0; i < m->cpus.n; i++) {
 		const uint64_t id = m->cpus.at[i].id;
 
-		if (x86 ? id > 0xfffffffe : (id & ~AB_MPIDR_AFFINITY) != 0)
+		if ((id & ~ids) != 0 || (pc && id > 0xfffffffe))
 			return ab_bad_at_(why, "machine.cpus[].id", i, id,
-					  x86 ? "must be an APIC id, 0 to 0xfffffffe"
-					      : "must be an MPIDR's affinity, bits 39 to 32 and 23 "
-						"to 0");
+					  ab_machine_arch_(m)->ids_rule);
 	}
 	return twice(m, cpu_key, m->cpus.n, &i)
 		   ? ab_bad_at_(why, "machine.cpus[].id", i, m->cpus.at[i].id,
@@ -151,7 +150,7 @@ static enum ab_err check_cpus(const struct ab_machine *m, struct ab_error *why)
 		return ab_bad_(why, "machine.topology.dies", t->dies, most);
 	if (m->cpus.n != 0)
 		return check_cpu_list(m, why);
-	return m->arch == AB_ARCH_X86_64 ? check_apic_ids(m, why) : AB_OK;
+	return ab_machine_arch_(m)->is_pc ? check_apic_ids(m, why) : AB_OK;
 }
 
 static enum ab_err check_distances(const struct ab_machine *m, struct ab_error *why)
@@ -249,28 +248,12 @@ static enum ab_err check_mp(const struct ab_machine *m, struct ab_error *why)
 
 static enum ab_err check_tables(const struct ab_machine *m, struct ab_error *why)
 {
-	const bool x86 = m->arch == AB_ARCH_X86_64;
-	bool has;
-
-	switch (m->tables) {
-	case AB_TABLES_USUAL:
-	case AB_TABLES_ACPI:
-		has = true;
-		break;
-	case AB_TABLES_MP:
-	case AB_TABLES_NONE: /* an arm64 guest would find nothing at all */
-		has = x86;
-		break;
-	case AB_TABLES_FDT:
-		has = !x86;
-		break;
-	default:
+	if ((unsigned int)m->tables > AB_TABLES_FDT)
 		return ab_bad_(why, "machine.tables", m->tables, "must be one of enum ab_tables");
-	}
-	return has ? AB_OK
+	return (ab_machine_arch_(m)->tables >> m->tables & 1) != 0
+		   ? AB_OK
 		   : ab_fail(why, AB_ERR_UNSUPPORTED, "machine.tables", m->tables,
-			     x86 ? "must be AB_TABLES_ACPI, AB_TABLES_MP or AB_TABLES_NONE on x86"
-				 : "must be AB_TABLES_FDT or AB_TABLES_ACPI on arm64");
+			     ab_machine_arch_(m)->tables_rule);
 }
 
 static enum ab_err check_bytes(const char *what, const struct ab_bytes_list *l,
@@ -317,7 +300,7 @@ static enum ab_err check(const struct ab_machine *m, struct ab_error *why)
 
 	if ((err = check_lists(m, why)))
 		return err;
-	if (m->arch != AB_ARCH_X86_64 && m->arch != AB_ARCH_ARM64)
+	if (ab_machine_arch_(m)->tables == 0)
 		return ab_bad_(why, "machine.arch", m->arch,
 			       "must be AB_ARCH_X86_64 or AB_ARCH_ARM64");
 	if (m->phys_bits != 0 && (m->phys_bits < 32 || m->phys_bits > 52))
@@ -326,7 +309,7 @@ static enum ab_err check(const struct ab_machine *m, struct ab_error *why)
 	    (err = check_cpus(m, why)) || (err = check_mp(m, why)) || (err = check_ram(m, why)) ||
 	    (err = check_numa(m, why)))
 		return err;
-	if (m->arch == AB_ARCH_ARM64 && (err = ab_machine_check_arm64_(m, why)))
+	if (ab_machine_arch_(m)->has_gic && (err = ab_machine_check_arm64_(m, why)))
 		return err;
 	if ((err = ab_machine_check_devs_(m, why)))
 		return err;
@@ -340,7 +323,7 @@ enum ab_err ab_machine_check(const struct ab_machine *m, struct ab_error *warnin
 
 	(void)ab_fail(warning, AB_OK, NULL, 0, NULL);
 	err = check(m, why);
-	if (err == AB_OK && m->arch == AB_ARCH_ARM64)
+	if (err == AB_OK && ab_machine_arch_(m)->has_gic)
 		ab_machine_doubt_caches_(m, warning);
 	return err;
 }

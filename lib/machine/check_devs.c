@@ -78,7 +78,7 @@ static enum ab_err check_place(const struct ab_machine *m, const struct ab_dev *
 		return ab_bad_dev_(why, m, d, "machine.devs[].size", size, rule);
 	if (!ab_within(base, size, limit))
 		return ab_bad_dev_(why, m, d, "machine.devs[].base", base, rule);
-	return m->arch == AB_ARCH_ARM64 ? check_fit(m, d, why) : AB_OK;
+	return ab_machine_arch_(m)->has_gic ? check_fit(m, d, why) : AB_OK;
 }
 
 /* ---- arm64: interrupts and SMMUs ------------------------------------------------------------ */
@@ -133,7 +133,7 @@ static enum ab_err check_windows(const struct ab_machine *m, const struct ab_dev
 				 struct ab_error *why)
 {
 	const struct ab_pcie *p = &d->pcie;
-	const bool arm64 = m->arch == AB_ARCH_ARM64;
+	const bool arm64 = ab_machine_arch_(m)->has_gic;
 	const struct {
 		const char *base, *size;
 		const struct ab_range *r;
@@ -271,7 +271,7 @@ static enum ab_err check_flags(const struct ab_machine *m, const struct ab_dev *
 
 	if ((unsigned int)flags > AB_IRQ_LEVEL_LOW)
 		return ab_bad_dev_(why, m, d, what, flags, "must be one of enum ab_irq_flags");
-	if (m->arch != AB_ARCH_ARM64)
+	if (!ab_machine_arch_(m)->has_gic)
 		return AB_OK;
 	if (flags == AB_IRQ_EDGE_LOW || flags == AB_IRQ_LEVEL_LOW)
 		return ab_bad_dev_(why, m, d, what, flags,
@@ -292,15 +292,13 @@ static enum ab_err check_type(const struct ab_machine *m, const struct ab_dev *d
 	if (kind == NULL)
 		return ab_bad_dev_(why, m, d, what, d->type, "must be one of enum ab_dev_type");
 	if ((kind->archs & 1U << m->arch) == 0)
-		return ab_fail_with_(
-		    why, &(struct ab_error){ .code = AB_ERR_UNSUPPORTED,
-					     .what = what,
-					     .value = d->type,
-					     .other = m->arch == AB_ARCH_X86_64
-							  ? "must be a kind that x86 has"
-							  : "must be a kind that arm64 has",
-					     .index = (uint64_t)(d - m->devs.at),
-					     .name = kind->name });
+		return ab_fail_with_(why,
+				     &(struct ab_error){ .code = AB_ERR_UNSUPPORTED,
+							 .what = what,
+							 .value = d->type,
+							 .other = ab_machine_arch_(m)->kinds_rule,
+							 .index = (uint64_t)(d - m->devs.at),
+							 .name = kind->name });
 	if (is(d, AB_KIND_SINGLE) && ab_machine_dev(m, d->type, 0) != d)
 		return ab_bad_dev_(why, m, d, what, d->type,
 				   "must be unique, as a machine has at most one of this kind");
@@ -318,7 +316,7 @@ static enum ab_err check_one(const struct ab_machine *m, const struct ab_dev *d,
 	if (is(d, AB_KIND_IRQ) && ab_dev_irq(d) == 0)
 		return ab_bad_dev_(why, m, d, "machine.devs[].irq", 0,
 				   "must not be 0, as this kind has no usual interrupt");
-	if (m->arch == AB_ARCH_ARM64 && (err = check_wires(m, d, why)))
+	if (ab_machine_arch_(m)->has_gic && (err = check_wires(m, d, why)))
 		return err;
 	switch (d->type) {
 	case AB_DEV_IOAPIC:

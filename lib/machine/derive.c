@@ -155,7 +155,7 @@ uint64_t ab_machine_cpu_id(const struct ab_machine *m, uint32_t index)
 
 	if (m->cpus.n != 0)
 		return m->cpus.at[index].id;
-	if (m->arch == AB_ARCH_ARM64) /* clusters of 16, as a GICv3 SGI's target list reaches */
+	if (ab_machine_arch_(m)->has_gic) /* clusters of 16, as a GICv3 SGI's target list reaches */
 		return (uint64_t)(index >> 12) << 16 | (index >> 4 & 0xff) << 8 | (index & 15);
 	if (m->topology.threads <= 1 && m->topology.dies <= 1 && m->topology.cores == 0)
 		return index; /* one package of single-threaded cores, as most are */

@@ -34,6 +34,20 @@ struct ab_dev_kind {
 	uint32_t align; /* arm64: base, and a size that has no usual, are multiples; 0: any */
 };
 
+/* What holds for every machine of an architecture. */
+struct ab_arch_trait {
+	uint32_t tables; /* bit 1 << enum ab_tables: those that can describe it; 0: no such
+			    architecture */
+	uint64_t cpu_ids; /* bits that a CPU's id may have */
+	bool is_pc; /* RAM from 0 on, I/O ports, APICs with derived ids, power states of its own */
+	bool has_gic; /* a GIC, architected timers, PSCI; devices lie in memory, page by page */
+	const char *tables_rule, *ids_rule,
+	    *kinds_rule; /* for errors of other tables, ids, devices */
+};
+
+/* The row of a machine's architecture; one of zeros if it has none. */
+const struct ab_arch_trait *ab_machine_arch_(const struct ab_machine *m);
+
 /* The row of a kind; NULL: there is no such kind. */
 const struct ab_dev_kind *ab_machine_kind_(enum ab_dev_type type);
 

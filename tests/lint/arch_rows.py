@@ -9,7 +9,7 @@ there are: a change that removes some lowers it, none raises it."""
 import pathlib
 import sys
 
-LINES = 45
+LINES = 11
 
 
 def check(root):
