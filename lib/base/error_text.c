@@ -168,23 +168,37 @@ static bool is_hex(const char *path)
 
 /* ---- sentences ------------------------------------------------------------------------------ */
 
-/* Things lie at addresses, fields may count what else must be disjoint, e.g. interrupts. */
-static void put_place(struct ab_buf *b, const char *path, uint64_t value)
+/* Names of several things, e.g. "page tables", take another verb. */
+static const char *verb_of(const char *what, const char *singular, const char *plural)
 {
-	put_text(b, " at ");
-	put_number(b, value, is_thing(path) || is_hex(path));
+	static const char end[] = "tables";
+	const size_t n = sizeof(end) - 1, length = strlen(what);
+
+	return length >= n && memcmp(what + length - n, end, n) == 0 ? plural : singular;
+}
+
+/* A field has a value, a thing lies at an address. */
+static void put_party(struct ab_buf *b, const char *path, const char *name, uint64_t value)
+{
+	if (is_thing(path)) {
+		put_name(b, name);
+		put_text(b, " at ");
+		put_number(b, value, true);
+	} else {
+		put_text(b, " ");
+		put_number(b, value, is_hex(path));
+		put_name(b, name);
+	}
 }
 
 static void put_overlap(struct ab_buf *b, const struct ab_error *e, const char *what)
 {
 	const char *other = e->other != NULL ? e->other : "another range";
 
-	put_name(b, e->name);
-	put_place(b, what, e->value);
-	put_text(b, " overlaps ");
+	put_party(b, what, e->name, e->value);
+	put_text(b, verb_of(what, " overlaps ", " overlap "));
 	put_path(b, other, e->other_index);
-	put_name(b, e->other_name);
-	put_place(b, other, e->other_value);
+	put_party(b, other, e->other_name, e->other_value);
 }
 
 static void put_rule(struct ab_buf *b, const struct ab_error *e)
@@ -201,11 +215,15 @@ static void put_thing(struct ab_buf *b, const struct ab_error *e, const char *ve
 	put_name(b, e->name);
 	put_text(b, " ");
 	if (e->code == AB_ERR_NOSPACE) {
-		put_text(b, "needs ");
+		put_text(b, verb_of(e->what, "needs ", "need "));
 		put_number(b, e->value, false);
 		put_text(b, e->value == 1 ? " byte" : " bytes");
 		put_rule(b, e);
 		return;
+	}
+	if (memcmp(verb, "is ", 3) == 0) {
+		put_text(b, verb_of(e->what, "is ", "are "));
+		verb += 3;
 	}
 	put_text(b, verb);
 	if (e->code == AB_ERR_MEM || (e->code != AB_ERR_UNSUPPORTED && e->value != 0)) {
