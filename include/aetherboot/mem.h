@@ -82,7 +82,7 @@ struct ab_region {
 
 /** Regions, ascending and disjoint, in an array of the caller's. */
 struct ab_regions {
-	struct ab_region *at; /**< @c n entries in use of @c cap */
+	struct ab_region *at; /**< @c n entries in use of @c cap; NULL: there is room for none */
 	uint32_t cap; /**< entries that fit */
 	uint32_t n; /**< entries */
 };

@@ -30,7 +30,7 @@ static enum ab_err open_headers(struct ab_plan *plan, const struct ab_machine *m
 	enum ab_err err;
 
 	memset(plan, 0, sizeof(*plan));
-	plan->regions = (struct ab_regions){ room.at, room.at != NULL ? room.cap : 0, 0 };
+	plan->regions = (struct ab_regions){ room.at, room.cap, 0 };
 	plan->machine = machine;
 	plan->payload = payload;
 	if ((err = ab_machine_check(machine, &plan->warning, why)) ||

@@ -43,7 +43,7 @@ enum ab_err ab_regions_add(struct ab_regions *list, const struct ab_region *r, s
 							      .value = r->base,
 							      .other = next->name,
 							      .other_value = next->base });
-	if (list->n >= list->cap)
+	if (list->at == NULL || list->n >= list->cap)
 		return ab_fail(why, AB_ERR_NOSPACE, "regions.n", (uint64_t)list->n + 1,
 			       "regions.cap must be as large");
 	memmove(&list->at[at + 1], &list->at[at], (list->n - at) * sizeof(list->at[0]));

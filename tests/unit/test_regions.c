@@ -171,6 +171,21 @@ static void test_full(void **state)
 	}
 }
 
+/* No array has no room, whatever its size is said to be. */
+static void test_no_array(void **state)
+{
+	const struct expected want = { AB_ERR_NOSPACE, "regions.n", 1,
+				       "regions.cap must be as large" };
+	struct ab_regions list = { NULL, 5, 0 };
+	struct ab_error why;
+
+	(void)state;
+	assert_error(add(&list, 0x1000, 1, "mine", &why), &why, &want, "NULL");
+	assert_int_equal(list.n, 0);
+	assert_null(ab_regions_find(&list, AB_REGION_BLOB));
+	ab_regions_drop(&list, AB_REGION_BLOB);
+}
+
 static void test_find_and_drop(void **state)
 {
 	static const enum ab_region_kind kinds[] = { AB_REGION_BLOB, AB_REGION_ECAM, AB_REGION_BLOB,
@@ -342,6 +357,7 @@ int main(void)
 		cmocka_unit_test(test_empty_and_wrapping),
 		cmocka_unit_test(test_up_to_2_64),
 		cmocka_unit_test(test_full),
+		cmocka_unit_test(test_no_array),
 		cmocka_unit_test(test_find_and_drop),
 		cmocka_unit_test(test_against_a_model),
 	};
