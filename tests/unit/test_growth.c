@@ -22,7 +22,7 @@ static const struct ab_ram ram = { 0, UINT64_C(1) << 52, 0 };
 static struct ab_memmap reserved(size_t n)
 {
 	for (size_t i = 0; i < n; i++) /* addresses of many digits */
-		regions[i] = (struct ab_region){ .base = (i + 1) << 40 | 0xfff000,
+		regions[i] = (struct ab_region){ .base = (uint64_t)(i + 1) << 40 | 0xfff000,
 						 .size = 0x1000,
 						 .kind = AB_REGION_RESERVED,
 						 .type = AB_MEM_RESERVED,

@@ -141,11 +141,40 @@ static void test_each_too_small(void **state)
 	}
 }
 
+/* So many that the room which a usual plan leaves does not do: bridges are a region each, and each
+ * reservation cuts the legacy area in two. */
+static void test_many(void **state)
+{
+	static struct ab_dev bridges[24];
+	static struct ab_reserve reserve[40];
+	struct row row = rows[1];
+	const uint32_t n = row.n + COUNT(bridges) + 2 * COUNT(reserve);
+	struct ab_region at[32 + COUNT(bridges) + 2 * COUNT(reserve)];
+	struct ab_plan plan;
+	struct ab_error why;
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(bridges); i++)
+		bridges[i] = (struct ab_dev){ .type = AB_DEV_PCIE_ECAM,
+					      .base = 0xe0000000 + i * AB_MiB,
+					      .size = AB_MiB,
+					      .pcie = { .segment = (uint16_t)i } };
+	for (size_t i = 0; i < COUNT(reserve); i++)
+		reserve[i] = (struct ab_reserve){ 0xa0010 + i * 0x1000, 1, "r" };
+	row.m.devs = (struct ab_dev_list){ bridges, COUNT(bridges) };
+	row.os.reserve = (struct ab_reserve_list){ reserve, COUNT(reserve) };
+	assert_int_equal(AB_PLAN_REGIONS, 32);
+	assert_int_equal(ab_plan_regions(&row.m, &row.os), COUNT(at));
+	assert_ok(plan_in(at, COUNT(at), &row, &plan, &why), &why, "many");
+	assert_int_equal(plan.regions.n, n);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_enough),
 		cmocka_unit_test(test_each_too_small),
+		cmocka_unit_test(test_many),
 	};
 
 	return cmocka_run_group_tests(tests, make_kernels, NULL);
