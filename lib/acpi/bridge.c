@@ -30,7 +30,7 @@ static void put_window(struct ab_aml *aml, enum ab_aml_range_type type, unsigned
 /* Ports of devices; arm64 has them in memory, port 0 first. */
 static void put_ports(struct ab_aml *aml, const struct ab_machine *m, struct ab_range r)
 {
-	if (ab_machine_arch_(m)->is_pc)
+	if (ab_machine_is_pc_(m))
 		put_window(aml, AB_AML_RANGE_IO, 32, r);
 	else if (r.size != 0)
 		ab_aml_res_range(aml, &(struct ab_aml_range){ .type = AB_AML_RANGE_IO,

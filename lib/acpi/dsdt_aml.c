@@ -51,7 +51,7 @@ void ab_acpi_aml_node_(struct ab_aml *aml, const struct ab_machine *m, uint32_t 
 
 void ab_acpi_aml_coherent_(struct ab_aml *aml, const struct ab_machine *m)
 {
-	if (ab_machine_arch_(m)->has_gic)
+	if (ab_machine_has_gic_(m))
 		ab_acpi_aml_int_(aml, "_CCA", 1);
 }
 

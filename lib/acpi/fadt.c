@@ -45,7 +45,7 @@ static uint16_t boot_flags(const struct ab_machine *m)
 	bool i8042 = ab_machine_dev(m, AB_DEV_I8042, 0) != NULL;
 	unsigned int flags = VGA_NOT_PRESENT;
 
-	if (!ab_machine_arch_(m)->is_pc)
+	if (!ab_machine_is_pc_(m))
 		return 0;
 	if (i8042 || (uart != NULL && ab_dev_is_pio(m, uart)))
 		flags |= LEGACY_DEVICES;
@@ -69,7 +69,7 @@ static struct fixed gather(const struct ab_machine *m)
 	const struct ab_dev *sleep = ab_machine_dev(m, AB_DEV_ACPI_SLEEP, 0);
 	struct fixed f = { .boot = boot_flags(m), .flags = SLP_BUTTON | FIX_RTC };
 
-	f.flags |= ab_machine_arch_(m)->is_pc ? WBINVD | PROC_C1 : 0;
+	f.flags |= ab_machine_is_pc_(m) ? WBINVD | PROC_C1 : 0;
 	if (pm != NULL) {
 		f.evt = (struct ab_acpi_gas){ 1, 32, 2, pm->base };
 		f.cnt = (struct ab_acpi_gas){ 1, 16, 2, pm->base + 4 };
@@ -95,7 +95,7 @@ static struct fixed gather(const struct ab_machine *m)
 
 static uint16_t arm_flags(const struct ab_machine *m)
 {
-	if (!ab_machine_arch_(m)->has_gic)
+	if (!ab_machine_has_gic_(m))
 		return 0;
 	return PSCI_COMPLIANT | (m->arm64.conduit == AB_CONDUIT_HVC ? PSCI_USE_HVC : 0);
 }
@@ -169,7 +169,7 @@ void ab_acpi_fadt(const struct ab_machine *m, uint64_t dsdt, uint64_t facs, stru
 	ab_acpi_gas_(&none, out); /* 232 X_GPE1_BLK */
 	ab_acpi_gas_(&f.sleep_control, out); /* 244 SLEEP_CONTROL_REG */
 	ab_acpi_gas_(&f.sleep_status, out); /* 256 SLEEP_STATUS_REG */
-	ab_acpi_put_id_(ab_machine_arch_(m)->has_gic ? m->acpi.hypervisor_id : NULL, 8,
+	ab_acpi_put_id_(ab_machine_has_gic_(m) ? m->acpi.hypervisor_id : NULL, 8,
 			out); /* 268 Hypervisor Vendor Identity */
 	ab_acpi_end(out, start);
 }

@@ -19,7 +19,7 @@ void ab_acpi_gtdt(const struct ab_machine *m, struct ab_buf *out)
 	const struct ab_timer t = ab_machine_timer(m);
 	size_t start;
 
-	if (!ab_machine_arch_(m)->has_gic)
+	if (!ab_machine_has_gic_(m))
 		return;
 	start = ab_acpi_begin(m, "GTDT", 3, out);
 	ab_put_le(out, UINT64_MAX, 8); /* 36 CntControlBase: none */

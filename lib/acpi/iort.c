@@ -190,7 +190,7 @@ void ab_acpi_iort(const struct ab_machine *m, struct ab_buf *out)
 	const struct ab_dev *smmu;
 	size_t start, count;
 
-	if (!ab_machine_arch_(m)->has_gic ||
+	if (!ab_machine_has_gic_(m) ||
 	    (ab_machine_dev(m, AB_DEV_SMMUV3, 0) == NULL &&
 	     (m->arm64.gic.its == 0 || ab_machine_dev(m, AB_DEV_PCIE_ECAM, 0) == NULL)))
 		return;

@@ -112,7 +112,7 @@ void ab_acpi_madt(const struct ab_machine *m, struct ab_buf *out)
 {
 	size_t start = ab_acpi_begin(m, "APIC", m->acpi.edition == AB_ACPI_6_5 ? 6 : 5, out);
 
-	if (ab_machine_arch_(m)->has_gic)
+	if (ab_machine_has_gic_(m))
 		ab_acpi_madt_arm64_(m, out);
 	else
 		put_x86(m, out);

@@ -47,8 +47,8 @@ void ab_acpi_srat(const struct ab_machine *m, struct ab_buf *out)
 	ab_put_le(out, 1, 4); /* 36 reserved, 1 for compatibility */
 	ab_put_le(out, 0, 8); /* 40 reserved */
 	for (uint32_t i = 0; i < m->n_cpus; i++)
-		(ab_machine_arch_(m)->has_gic ? put_gicc : put_cpu)(out, ab_acpi_cpu_uid_(m, i),
-								    ab_machine_cpu_node_(m, i));
+		(ab_machine_has_gic_(m) ? put_gicc : put_cpu)(out, ab_acpi_cpu_uid_(m, i),
+							      ab_machine_cpu_node_(m, i));
 	for (size_t i = 0; i < m->ram.n; i++) { /* ACPI 5.2.16.2 */
 		ab_put_le(out, 0x2801, 2); /* 0 Type 1, Memory; 1 Length */
 		ab_put_le(out, m->ram.at[i].node, 4); /* 2 Proximity Domain */

@@ -183,7 +183,7 @@ void ab_acpi_pptt(const struct ab_machine *m, struct ab_buf *out)
 	struct tree t;
 	size_t start;
 
-	if (!ab_machine_arch_(m)->has_gic)
+	if (!ab_machine_has_gic_(m))
 		return;
 	t = make_tree(m);
 	start = ab_acpi_begin(m, "PPTT", has_ids(m) ? 3 : 2, out);

@@ -37,7 +37,7 @@ static void put_address(const struct ab_machine *m, const struct ab_dev *d, cons
 static void put_interrupt(const struct ab_machine *m, uint32_t gsi, struct ab_buf *out)
 {
 	bool pic = ab_machine_dev(m, AB_DEV_PIC_8259, 0) != NULL && gsi != 0 && gsi < 16;
-	uint32_t by = ab_machine_arch_(m)->has_gic ? 1U << 3 : 1U << 1; /* GIC; I/O APIC */
+	uint32_t by = ab_machine_has_gic_(m) ? 1U << 3 : 1U << 1; /* GIC; I/O APIC */
 
 	ab_put_le(out, (gsi != 0 ? by : 0) | (pic ? 1U : 0), 1); /* 52 Interrupt Type; 1: 8259 */
 	ab_put_le(out, pic ? gsi : 0, 1); /* 53 IRQ */
@@ -130,7 +130,7 @@ void ab_acpi_dbg2(const struct ab_machine *m, struct ab_buf *out)
 	uint32_t place[AB_DEV_KINDS] = { 0 }, n = 0;
 	size_t start, count;
 
-	if (!ab_machine_arch_(m)->has_gic || ab_machine_uart(m, 0) == NULL)
+	if (!ab_machine_has_gic_(m) || ab_machine_uart(m, 0) == NULL)
 		return;
 	start = ab_acpi_begin(m, "DBG2", 0, out);
 	ab_put_le(out, 44, 4); /* 36 OffsetDbgDeviceInfo */

@@ -50,5 +50,5 @@ void ab_acpi_gas_(const struct ab_acpi_gas *gas, struct ab_buf *out)
 
 uint32_t ab_acpi_cpu_uid_(const struct ab_machine *m, uint32_t index)
 {
-	return ab_machine_arch_(m)->has_gic ? index : (uint32_t)ab_machine_cpu_id(m, index);
+	return ab_machine_has_gic_(m) ? index : (uint32_t)ab_machine_cpu_id(m, index);
 }

@@ -10,15 +10,8 @@
 enum ab_err ab_fail_with_(struct ab_error *why, const struct ab_error *error);
 
 /* ab_fail() for entry @index of the list that @what names. */
-static inline enum ab_err ab_fail_at_(struct ab_error *why, enum ab_err code, const char *what,
-				      uint64_t index, uint64_t value, const char *other)
-{
-	const struct ab_error e = {
-		.code = code, .what = what, .index = index, .value = value, .other = other
-	};
-
-	return ab_fail_with_(why, &e);
-}
+enum ab_err ab_fail_at_(struct ab_error *why, enum ab_err code, const char *what, uint64_t index,
+			uint64_t value, const char *other);
 
 /* ab_buf_fail() for errors that name an entry of a list or two parties: record *@error, unless the
  * writer has an error. */

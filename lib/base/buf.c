@@ -5,6 +5,23 @@
 #include "libc.h"
 #include "base_priv.h"
 
+#if defined(__GNUC__)
+#define COLD __attribute__((noinline, cold))
+#else
+#define COLD
+#endif
+
+/* Out of line, so that bytes that fit save no registers for those that do not. */
+COLD static void no_space(struct ab_buf *b)
+{
+	ab_buf_fail(b, AB_ERR_NOSPACE, NULL, 0, NULL);
+}
+
+COLD static void misuse(struct ab_buf *b, const char *what, uint64_t value, const char *rule)
+{
+	ab_buf_fail(b, AB_ERR_INTERNAL, what, value, rule);
+}
+
 /* Grow len by n and tell where the bytes go: NULL when there is nothing to write. len never wraps:
  * a builder that got so far has lost, and says so. */
 static uint8_t *grow(struct ab_buf *b, size_t n)
@@ -12,7 +29,7 @@ static uint8_t *grow(struct ab_buf *b, size_t n)
 	size_t at = b->len;
 
 	if (n > SIZE_MAX - at) {
-		ab_buf_fail(b, AB_ERR_NOSPACE, NULL, 0, NULL);
+		no_space(b);
 		b->len = SIZE_MAX;
 		return NULL;
 	}
@@ -20,7 +37,7 @@ static uint8_t *grow(struct ab_buf *b, size_t n)
 	if (b->data == NULL)
 		return NULL;
 	if (b->len > b->cap) {
-		ab_buf_fail(b, AB_ERR_NOSPACE, NULL, 0, NULL);
+		no_space(b);
 		return NULL;
 	}
 	return n != 0 ? b->data + at : NULL;
@@ -56,7 +73,7 @@ void ab_put_le(struct ab_buf *b, uint64_t v, unsigned int width)
 	uint8_t *to;
 
 	if (width > 8) {
-		ab_buf_fail(b, AB_ERR_INTERNAL, "ab_put_le.width", width, "must be at most 8");
+		misuse(b, "ab_put_le.width", width, "must be at most 8");
 		return;
 	}
 	to = grow(b, width);
@@ -67,8 +84,7 @@ void ab_put_le(struct ab_buf *b, uint64_t v, unsigned int width)
 void ab_put_align_(struct ab_buf *b, size_t align)
 {
 	if (align == 0 || (align & (align - 1)) != 0)
-		ab_buf_fail(b, AB_ERR_INTERNAL, "ab_put_align_.align", align,
-			    "must be a power of 2");
+		misuse(b, "ab_put_align_.align", align, "must be a power of 2");
 	else
 		ab_put(b, NULL, (0 - b->len) & (align - 1));
 }
@@ -107,7 +123,7 @@ void ab_put_dec(struct ab_buf *b, uint64_t v)
 void ab_insert_(struct ab_buf *b, size_t at, const void *src, size_t n)
 {
 	if (at > b->len) {
-		ab_buf_fail(b, AB_ERR_INTERNAL, "ab_insert_.at", at, "must not be past the end");
+		misuse(b, "ab_insert_.at", at, "must not be past the end");
 		return;
 	}
 	if (grow(b, n) == NULL)
@@ -119,7 +135,7 @@ void ab_insert_(struct ab_buf *b, size_t at, const void *src, size_t n)
 void ab_poke_le(struct ab_buf *b, size_t at, uint64_t v, unsigned int width)
 {
 	if (width > 8 || at > b->len || width > b->len - at) {
-		ab_buf_fail(b, AB_ERR_INTERNAL, "ab_poke_le.at", at, "must have been appended");
+		misuse(b, "ab_poke_le.at", at, "must have been appended");
 		return;
 	}
 	if (b->data != NULL && at <= b->cap && width <= b->cap - at)

@@ -15,3 +15,13 @@ enum ab_err ab_fail(struct ab_error *why, enum ab_err code, const char *what, ui
 	return ab_fail_with_(
 	    why, &(struct ab_error){ .code = code, .what = what, .value = value, .other = other });
 }
+
+enum ab_err ab_fail_at_(struct ab_error *why, enum ab_err code, const char *what, uint64_t index,
+			uint64_t value, const char *other)
+{
+	const enum ab_err err = ab_fail(why, code, what, value, other);
+
+	if (why != NULL)
+		why->index = index;
+	return err;
+}

@@ -44,7 +44,7 @@ static enum ab_err check_ram(const struct ab_machine *m, struct ab_error *why)
 	for (size_t i = 0; i < m->ram.n; i++)
 		if ((err = check_range(m, i, why)))
 			return err;
-	if (!ab_machine_arch_(m)->is_pc)
+	if (!ab_machine_is_pc_(m))
 		return AB_OK;
 	if (m->ram.at[0].base != 0)
 		return ab_bad_at_(why, "machine.ram[].base", 0, m->ram.at[0].base,
@@ -100,7 +100,7 @@ static bool twice(const struct ab_machine *m, uint64_t (*key)(const struct ab_ma
 
 static enum ab_err check_cpu_list(const struct ab_machine *m, struct ab_error *why)
 {
-	const bool pc = ab_machine_arch_(m)->is_pc;
+	const bool pc = ab_machine_is_pc_(m);
 	const uint64_t ids = ab_machine_arch_(m)->cpu_ids;
 	size_t i;
 
@@ -150,7 +150,7 @@ static enum ab_err check_cpus(const struct ab_machine *m, struct ab_error *why)
 		return ab_bad_(why, "machine.topology.dies", t->dies, most);
 	if (m->cpus.n != 0)
 		return check_cpu_list(m, why);
-	return ab_machine_arch_(m)->is_pc ? check_apic_ids(m, why) : AB_OK;
+	return ab_machine_is_pc_(m) ? check_apic_ids(m, why) : AB_OK;
 }
 
 static enum ab_err check_distances(const struct ab_machine *m, struct ab_error *why)
@@ -309,7 +309,7 @@ static enum ab_err check(const struct ab_machine *m, struct ab_error *why)
 	    (err = check_cpus(m, why)) || (err = check_mp(m, why)) || (err = check_ram(m, why)) ||
 	    (err = check_numa(m, why)))
 		return err;
-	if (ab_machine_arch_(m)->has_gic && (err = ab_machine_check_arm64_(m, why)))
+	if (ab_machine_has_gic_(m) && (err = ab_machine_check_arm64_(m, why)))
 		return err;
 	if ((err = ab_machine_check_devs_(m, why)))
 		return err;
@@ -323,7 +323,7 @@ enum ab_err ab_machine_check(const struct ab_machine *m, struct ab_error *warnin
 
 	(void)ab_fail(warning, AB_OK, NULL, 0, NULL);
 	err = check(m, why);
-	if (err == AB_OK && ab_machine_arch_(m)->has_gic)
+	if (err == AB_OK && ab_machine_has_gic_(m))
 		ab_machine_doubt_caches_(m, warning);
 	return err;
 }

@@ -78,7 +78,7 @@ static enum ab_err check_place(const struct ab_machine *m, const struct ab_dev *
 		return ab_bad_dev_(why, m, d, "machine.devs[].size", size, rule);
 	if (!ab_within(base, size, limit))
 		return ab_bad_dev_(why, m, d, "machine.devs[].base", base, rule);
-	return ab_machine_arch_(m)->has_gic ? check_fit(m, d, why) : AB_OK;
+	return ab_machine_has_gic_(m) ? check_fit(m, d, why) : AB_OK;
 }
 
 /* ---- arm64: interrupts and SMMUs ------------------------------------------------------------ */
@@ -133,7 +133,7 @@ static enum ab_err check_windows(const struct ab_machine *m, const struct ab_dev
 				 struct ab_error *why)
 {
 	const struct ab_pcie *p = &d->pcie;
-	const bool arm64 = ab_machine_arch_(m)->has_gic;
+	const bool arm64 = ab_machine_has_gic_(m);
 	const struct {
 		const char *base, *size;
 		const struct ab_range *r;
@@ -271,7 +271,7 @@ static enum ab_err check_flags(const struct ab_machine *m, const struct ab_dev *
 
 	if ((unsigned int)flags > AB_IRQ_LEVEL_LOW)
 		return ab_bad_dev_(why, m, d, what, flags, "must be one of enum ab_irq_flags");
-	if (!ab_machine_arch_(m)->has_gic)
+	if (!ab_machine_has_gic_(m))
 		return AB_OK;
 	if (flags == AB_IRQ_EDGE_LOW || flags == AB_IRQ_LEVEL_LOW)
 		return ab_bad_dev_(why, m, d, what, flags,
@@ -316,7 +316,7 @@ static enum ab_err check_one(const struct ab_machine *m, const struct ab_dev *d,
 	if (is(d, AB_KIND_IRQ) && ab_dev_irq(d) == 0)
 		return ab_bad_dev_(why, m, d, "machine.devs[].irq", 0,
 				   "must not be 0, as this kind has no usual interrupt");
-	if (ab_machine_arch_(m)->has_gic && (err = check_wires(m, d, why)))
+	if (ab_machine_has_gic_(m) && (err = check_wires(m, d, why)))
 		return err;
 	switch (d->type) {
 	case AB_DEV_IOAPIC:

@@ -81,8 +81,7 @@ static struct claim dev_at(const struct ab_machine *m, size_t i, unsigned int k)
 		c = memory(d->pcie.mmio64.base, d->pcie.mmio64.size, &mmio64, i);
 	else
 		c = memory(d->pcie.pio.base, d->pcie.pio.size, &pio, i);
-	c.pio =
-	    c.names == &dev ? ab_dev_is_pio(m, d) : c.names == &pio && ab_machine_arch_(m)->is_pc;
+	c.pio = c.names == &dev ? ab_dev_is_pio(m, d) : c.names == &pio && ab_machine_is_pc_(m);
 	c.kind = kind->name;
 	return c;
 }
@@ -127,7 +126,7 @@ static struct claim gic_at(const struct ab_machine *m, size_t k)
 
 static struct claim intc_at(const struct ab_machine *m, size_t k)
 {
-	return ab_machine_arch_(m)->has_gic ? gic_at(m, k) : apic_at(m, k);
+	return ab_machine_has_gic_(m) ? gic_at(m, k) : apic_at(m, k);
 }
 
 static bool clash(const struct claim *a, const struct claim *b)
@@ -250,7 +249,7 @@ enum ab_err ab_machine_check_overlaps_(const struct ab_machine *m, struct ab_err
 	for (size_t k = 0; intc_at(m, k).names != NULL; k++)
 		if ((err = check_intc(m, k, why)))
 			return err;
-	for (size_t i = 0; i < m->arm64.rmrs.n && ab_machine_arch_(m)->has_gic; i++)
+	for (size_t i = 0; i < m->arm64.rmrs.n && ab_machine_has_gic_(m); i++)
 		if ((err = check_rmr(m, i, why)))
 			return err;
 	return AB_OK;

@@ -147,27 +147,32 @@ struct ab_apic_bits ab_machine_apic_bits_(const struct ab_machine *m)
 	return bits_of(&t);
 }
 
+/* Out of line, so that the usual ids save no registers for it. */
+#if defined(__GNUC__)
+__attribute__((noinline))
+#endif
+static uint64_t
+apic_id(const struct ab_machine *m, uint32_t index)
+{
+	const struct ab_topology t = topology(m);
+	const struct ab_apic_bits b = bits_of(&t);
+	const uint32_t thread = index % t.threads, core = index / t.threads % t.cores;
+	const uint32_t die = index / t.threads / t.cores % t.dies;
+	const uint64_t package = index / t.threads / t.cores / t.dies;
+
+	return ((package << b.die | die) << b.core | core) << b.thread | thread;
+}
+
+/* Builders ask for each CPU's: the usual ids come first. */
 uint64_t ab_machine_cpu_id(const struct ab_machine *m, uint32_t index)
 {
-	struct ab_topology t;
-	struct ab_apic_bits b;
-	uint32_t thread, core, die;
-
 	if (m->cpus.n != 0)
 		return m->cpus.at[index].id;
-	if (ab_machine_arch_(m)->has_gic) /* clusters of 16, as a GICv3 SGI's target list reaches */
+	if (ab_machine_has_gic_(m)) /* clusters of 16, as a GICv3 SGI's target list reaches */
 		return (uint64_t)(index >> 12) << 16 | (index >> 4 & 0xff) << 8 | (index & 15);
 	if (m->topology.threads <= 1 && m->topology.dies <= 1 && m->topology.cores == 0)
-		return index; /* one package of single-threaded cores, as most are */
-	t = topology(m);
-	b = bits_of(&t);
-	thread = index % t.threads;
-	index /= t.threads;
-	core = index % t.cores;
-	index /= t.cores;
-	die = index % t.dies;
-	index /= t.dies; /* the package */
-	return (((uint64_t)index << b.die | die) << b.core | core) << b.thread | thread;
+		return index; /* one package of single-threaded cores */
+	return apic_id(m, index);
 }
 
 uint32_t ab_machine_cpu_node_(const struct ab_machine *m, uint32_t index)

@@ -100,8 +100,7 @@ enum ab_irq_flags ab_dev_irq_flags(const struct ab_machine *m, const struct ab_d
 	if (d->irq_flags != AB_IRQ_USUAL)
 		return d->irq_flags;
 	/* a GIC has no active low inputs: a board inverts PCI's pins, which are */
-	return ab_machine_arch_(m)->has_gic && flags == AB_IRQ_LEVEL_LOW ? AB_IRQ_LEVEL_HIGH
-									 : flags;
+	return ab_machine_has_gic_(m) && flags == AB_IRQ_LEVEL_LOW ? AB_IRQ_LEVEL_HIGH : flags;
 }
 
 void ab_dev_wires_(const struct ab_dev *d, uint32_t irq[AB_DEV_WIRES])
@@ -121,7 +120,7 @@ void ab_dev_wires_(const struct ab_dev *d, uint32_t irq[AB_DEV_WIRES])
 
 bool ab_dev_is_pio(const struct ab_machine *m, const struct ab_dev *d)
 {
-	return ab_machine_arch_(m)->is_pc && ab_dev_base(d) < 0x10000;
+	return ab_machine_is_pc_(m) && ab_dev_base(d) < 0x10000;
 }
 
 uint32_t ab_dev_buses_(const struct ab_dev *d)

@@ -34,18 +34,29 @@ struct ab_dev_kind {
 	uint32_t align; /* arm64: base, and a size that has no usual, are multiples; 0: any */
 };
 
-/* What holds for every machine of an architecture. */
+/* Sets of architectures. Constants, as builders ask for each CPU. */
+#define AB_ARCHS_PC (1U << AB_ARCH_X86_64) /* RAM from 0 on, I/O ports, APICs with derived ids */
+#define AB_ARCHS_GIC                                                                               \
+	(1U << AB_ARCH_ARM64) /* GIC, architected timers, PSCI; devices lie in memory, in pages */
+
+static inline bool ab_machine_is_pc_(const struct ab_machine *m)
+{
+	return (unsigned int)m->arch < 32 && (AB_ARCHS_PC >> m->arch & 1) != 0;
+}
+
+static inline bool ab_machine_has_gic_(const struct ab_machine *m)
+{
+	return (unsigned int)m->arch < 32 && (AB_ARCHS_GIC >> m->arch & 1) != 0;
+}
+
+/* What holds for every machine of an architecture, beside these sets. */
 struct ab_arch_trait {
-	uint32_t tables; /* bit 1 << enum ab_tables: those that can describe it; 0: no such
-			    architecture */
 	uint64_t cpu_ids; /* bits that a CPU's id may have */
-	bool is_pc; /* RAM from 0 on, I/O ports, APICs with derived ids, power states of its own */
-	bool has_gic; /* a GIC, architected timers, PSCI; devices lie in memory, page by page */
-	const char *tables_rule, *ids_rule,
-	    *kinds_rule; /* for errors of other tables, ids, devices */
+	uint32_t tables; /* bit 1 << enum ab_tables: those that can describe it */
+	const char *tables_rule, *ids_rule, *kinds_rule; /* for other tables, ids and devices */
 };
 
-/* The row of a machine's architecture; one of zeros if it has none. */
+/* The row of a machine's architecture; one of zeros if there is no such architecture. */
 const struct ab_arch_trait *ab_machine_arch_(const struct ab_machine *m);
 
 /* The row of a kind; NULL: there is no such kind. */

@@ -132,7 +132,7 @@ static uint64_t byte_or_all(uint64_t n)
 static void put_cpu(struct smb *s, const struct ab_machine *m, uint32_t index, uint32_t cpus,
 		    uint32_t threads)
 {
-	bool arm = ab_machine_arch_(m)->has_gic;
+	bool arm = ab_machine_has_gic_(m);
 	uint32_t cores = (cpus + threads - 1) / threads;
 
 	begin(s, 4, 0x30, (uint16_t)(H_CPU + index));

@@ -13,10 +13,14 @@
 
 enum ab_err __real_ab_fail(struct ab_error *why, enum ab_err code, const char *what, uint64_t value,
 			   const char *other);
+enum ab_err __real_ab_fail_at_(struct ab_error *why, enum ab_err code, const char *what,
+			       uint64_t index, uint64_t value, const char *other);
 enum ab_err __real_ab_fail_with_(struct ab_error *why, const struct ab_error *error);
 enum ab_err __wrap_ab_fail(struct ab_error *why, enum ab_err code, const char *what, uint64_t value,
 			   const char *other);
 enum ab_err __wrap_ab_fail_with_(struct ab_error *why, const struct ab_error *error);
+enum ab_err __wrap_ab_fail_at_(struct ab_error *why, enum ab_err code, const char *what,
+			       uint64_t index, uint64_t value, const char *other);
 
 /* Errors that differ in their numbers and names only are of one kind. */
 static struct kind {
@@ -93,6 +97,14 @@ enum ab_err __wrap_ab_fail(struct ab_error *why, enum ab_err code, const char *w
 {
 	record(&(struct ab_error){ .code = code, .what = what, .value = value, .other = other });
 	return __real_ab_fail(why, code, what, value, other);
+}
+
+enum ab_err __wrap_ab_fail_at_(struct ab_error *why, enum ab_err code, const char *what,
+			       uint64_t index, uint64_t value, const char *other)
+{
+	record(&(struct ab_error){
+	    .code = code, .what = what, .value = value, .other = other, .index = index });
+	return __real_ab_fail_at_(why, code, what, index, value, other);
 }
 
 enum ab_err __wrap_ab_fail_with_(struct ab_error *why, const struct ab_error *error)
