@@ -119,19 +119,19 @@ static void vmgenid(struct ab_fdt *f, const struct ab_machine *m, const struct a
 /* Kinds of devices, in the order of their nodes' names: a new one is a row here, and a function. */
 static const struct {
 	enum ab_dev_type type;
-	const char *node; /* its name, without unit address */
 	bool clocked; /* it is a PrimeCell and takes the clock */
+	const char *node; /* its name, without unit address */
 	void (*put)(struct ab_fdt *f, const struct ab_machine *m, const struct ab_dev *d);
 } kinds[] = {
-	{ AB_DEV_GPIO_PL061, "gpio", true, gpio_pl061 },
-	{ AB_DEV_SMMUV3, "iommu", false, smmuv3 },
-	{ AB_DEV_PCIE_ECAM, "pcie", false, ab_fdt_pcie_ },
-	{ AB_DEV_VMGENID, "rng", false, vmgenid },
-	{ AB_DEV_RTC_PL031, "rtc", true, rtc_pl031 },
-	{ AB_DEV_UART_16550, "serial", false, uart_16550 },
-	{ AB_DEV_UART_PL011, "serial", true, uart_pl011 },
-	{ AB_DEV_UART_SBSA, "serial", false, uart_sbsa },
-	{ AB_DEV_VIRTIO_MMIO, "virtio", false, virtio_mmio },
+	{ AB_DEV_GPIO_PL061, true, "gpio", gpio_pl061 },
+	{ AB_DEV_SMMUV3, false, "iommu", smmuv3 },
+	{ AB_DEV_PCIE_ECAM, false, "pcie", ab_fdt_pcie_ },
+	{ AB_DEV_VMGENID, false, "rng", vmgenid },
+	{ AB_DEV_RTC_PL031, true, "rtc", rtc_pl031 },
+	{ AB_DEV_UART_16550, false, "serial", uart_16550 },
+	{ AB_DEV_UART_PL011, true, "serial", uart_pl011 },
+	{ AB_DEV_UART_SBSA, false, "serial", uart_sbsa },
+	{ AB_DEV_VIRTIO_MMIO, false, "virtio", virtio_mmio },
 };
 
 #define KINDS (sizeof(kinds) / sizeof(kinds[0]))
