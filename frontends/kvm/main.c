@@ -49,21 +49,19 @@ static void map_file(struct ab_host_file *file, const char *path)
 		vmm_end(VMM_EXIT_BOOT, "%s: %s", path, why.other);
 }
 
-static struct files map_files(const struct vmm_options *o)
+static void map_files(struct files *f, const struct vmm_options *o)
 {
-	struct files f = { .n = o->n_initrds + 1 };
-
-	f.at = calloc(f.n, sizeof(*f.at));
-	f.initrd = calloc(f.n, sizeof(*f.initrd));
-	if (f.at == NULL || f.initrd == NULL)
+	f->n = o->n_initrds + 1;
+	f->at = calloc(f->n, sizeof(*f->at));
+	f->initrd = calloc(f->n, sizeof(*f->initrd));
+	if (f->at == NULL || f->initrd == NULL)
 		vmm_end_errno("files");
 	signal(SIGBUS, on_bus_error);
-	map_file(&f.at[0], o->kernel);
-	for (size_t i = 1; i < f.n; i++) {
-		map_file(&f.at[i], o->initrd[i - 1]);
-		f.initrd[i - 1] = f.at[i].bytes;
+	map_file(&f->at[0], o->kernel);
+	for (size_t i = 1; i < f->n; i++) {
+		map_file(&f->at[i], o->initrd[i - 1]);
+		f->initrd[i - 1] = f->at[i].bytes;
 	}
-	return f;
 }
 
 /* Trees for the machine's: read while planning and placing. */
@@ -212,7 +210,7 @@ int main(int argc, char **argv)
 
 	vmm_options_parse(&o, vmm_arch_host, argc, argv);
 	boots = vmm_options_boots(&o);
-	f = map_files(&o);
+	map_files(&f, &o);
 	if (o.extract != NULL)
 		vmm_inspect_extract(f.at[0].bytes, o.extract);
 	if (boots)
