@@ -24,7 +24,8 @@ struct ab_boot_way;
 
 /** How a kernel is entered. Append-only. */
 enum ab_protocol {
-	AB_PROTOCOL_AUTO = 0, /**< the first of linux, self, linux32 and pvh that suits the image */
+	AB_PROTOCOL_AUTO = 0, /**< the first of linux, self, linux32 and pvh that suits the kernel
+			       file; firmware if there is no kernel */
 	AB_PROTOCOL_LINUX, /**< x86: 64-bit boot protocol for an ELF kernel, or for the ELF that is
 				unpacked from a bzImage. Fastest; the kernel runs at its link
 			      address, without KASLR. arm64: boot protocol for an Image or ELF
@@ -36,6 +37,10 @@ enum ab_protocol {
 	AB_PROTOCOL_PVH, /**< x86: 32-bit PVH entry that an ELF note names. @spec{PVH, ELF note} */
 	AB_PROTOCOL_LINUX32, /**< x86: 32-bit entry of a bzImage, whose own decompressor unpacks it.
 				  @spec{X86BOOT, 32-bit boot protocol} */
+	AB_PROTOCOL_FIRMWARE, /**< x86: no kernel; the CPU starts in its reset state at 0xfffffff0,
+				   which must lie in a blob that is a ROM. The guest gets neither
+				   tables nor a memory map: firmware finds both by devices of the
+				   VMM. @spec{SDM, 9.1.4} */
 };
 
 /** Name of a protocol, e.g. "linux"; "unknown protocol" for others. ROM string. */
@@ -109,7 +114,7 @@ enum ab_payload_flags {
 struct ab_payload {
 	struct ab_bytes kernel; /**< kernel file: bzImage, arm64 Image, EFI zboot, ELF, an Image or
 				     ELF compressed as a whole (Image.gz, vmlinux.xz), or a UKI;
-				     recognised by content */
+				     recognised by content. Empty for FIRMWARE only */
 	struct ab_bytes_list initrds; /**< optional; they follow a UKI's .ucode and .initrd. Each
 					   begins at a multiple of 4 bytes, with zeros before it */
 	const char *cmdline; /**< command line, NUL-terminated; NULL: a UKI's own, else none. At

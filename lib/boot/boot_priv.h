@@ -28,6 +28,7 @@ struct ab_boot_way {
 	enum ab_protocol protocol;
 	const char *name;
 	bool unpacks; /* the library unpacks and loads the kernel; else the file's own code does */
+	bool no_kernel; /* the payload must have no kernel; the members for it are NULL */
 	bool pvh_note; /* the entry is in an ELF note */
 	bool whole_pages; /* the guest can only reserve pages of 4096 bytes */
 	uint32_t kinds; /* regions that this way has beside those of every guest */

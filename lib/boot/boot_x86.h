@@ -51,6 +51,6 @@ enum ab_err ab_boot_work_x86_(const struct ab_plan *plan, size_t *bytes, struct 
  */
 
 extern const struct ab_boot_way ab_boot_linux_x86_, ab_boot_self_x86_, ab_boot_linux32_x86_,
-    ab_boot_pvh_;
+    ab_boot_pvh_, ab_boot_firmware_x86_;
 
 #endif /* AB_BOOT_BOOT_X86_H */

@@ -119,7 +119,7 @@ const struct ab_boot_way ab_boot_linux_arm64_ = {
 	.name = "linux",
 	.unpacks = true,
 	.whole_pages = true,
-	.kinds = AB_BOOT_KIND(AB_REGION_DTB),
+	.kinds = AB_BOOT_KIND(AB_REGION_ACPI) | AB_BOOT_KIND(AB_REGION_DTB),
 	.fixable = AB_BOOT_KIND(AB_REGION_INITRD) | AB_BOOT_KIND(AB_REGION_ACPI) |
 		   AB_BOOT_KIND(AB_REGION_DTB) | AB_BOOT_KIND(AB_REGION_KERNEL),
 	.build = ab_boot_build_arm64_,

@@ -31,7 +31,8 @@ const struct ab_boot_way ab_boot_linux_x86_ = {
 	.protocol = AB_PROTOCOL_LINUX,
 	.name = "linux",
 	.unpacks = true,
-	.kinds = AB_BOOT_ZERO_PAGE_KINDS | AB_BOOT_KIND(AB_REGION_PAGE_TABLES),
+	.kinds = AB_BOOT_KIND(AB_REGION_ACPI) | AB_BOOT_ZERO_PAGE_KINDS |
+		 AB_BOOT_KIND(AB_REGION_PAGE_TABLES),
 	.fixable = AB_BOOT_FIXABLE_X86,
 	.build = ab_boot_build_x86_,
 	.suits = suits,

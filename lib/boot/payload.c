@@ -125,9 +125,7 @@ enum ab_err ab_boot_check_payload_(const struct ab_plan *plan, struct ab_error *
 
 	if ((err = check_lists(p, why)))
 		return err;
-	if (p->kernel.size == 0)
-		return ab_fail(why, AB_ERR_ARG, "payload.kernel.size", 0, "must not be 0");
-	if ((unsigned int)p->protocol > AB_PROTOCOL_LINUX32)
+	if ((unsigned int)p->protocol > AB_PROTOCOL_FIRMWARE)
 		return ab_fail(why, AB_ERR_ARG, "payload.protocol", p->protocol,
 			       "must be of enum ab_protocol");
 	if ((p->flags & ~(uint32_t)(AB_VERIFY | AB_LA57)) != 0)

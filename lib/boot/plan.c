@@ -18,8 +18,9 @@ static bool wants_acpi(const struct ab_plan *plan)
 {
 	const enum ab_tables tables = plan->machine->tables;
 
-	return tables == AB_TABLES_ACPI ||
-	       (tables == AB_TABLES_USUAL && !ab_boot_has_(plan, AB_REGION_DTB));
+	return ab_boot_has_(plan, AB_REGION_ACPI) &&
+	       (tables == AB_TABLES_ACPI ||
+		(tables == AB_TABLES_USUAL && !ab_boot_has_(plan, AB_REGION_DTB)));
 }
 
 /* Everything that headers alone show: checked, recognised, chosen, measured. */
@@ -35,7 +36,8 @@ static enum ab_err open_headers(struct ab_plan *plan, const struct ab_machine *m
 	plan->payload = payload;
 	if ((err = ab_machine_check(machine, &plan->warning, why)) ||
 	    (err = ab_boot_check_payload_(plan, why)) ||
-	    (err = ab_kernel_open_(&plan->kernel, payload->kernel, why)) ||
+	    (payload->kernel.size != 0 &&
+	     (err = ab_kernel_open_(&plan->kernel, payload->kernel, why))) ||
 	    (err = ab_boot_choose_(plan, why)) || (err = plan->way->accepts(plan, why)) ||
 	    (err = ab_boot_check_fixed_(plan, why)) || (err = ab_boot_check_cmdline_(plan, why)))
 		return err;

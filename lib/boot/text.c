@@ -92,22 +92,22 @@ static void kernel_line(const struct ab_plan *plan, struct ab_buf *out)
 
 void ab_plan_text(const struct ab_plan *plan, struct ab_buf *out)
 {
+	char warning[256];
+
 	ab_put_str(out, "protocol ");
 	ab_put_str(out, plan->way->name);
 	ab_put_str(out, ": ");
 	ab_put_str(out, plan->protocol_why);
 	ab_put_str(out, "\n");
-	kernel_line(plan, out);
+	if (!plan->way->no_kernel)
+		kernel_line(plan, out);
 	ab_put_str(out, "entry    ");
 	ab_put_hex(out, plan->entry, 1);
 	ab_put_str(out, "\n");
 	if (plan->warning.code != AB_OK) {
+		(void)ab_error_text(&plan->warning, warning, sizeof(warning));
 		ab_put_str(out, "warning  ");
-		ab_put_str(out, plan->warning.what);
-		ab_put_str(out, " ");
-		ab_put_hex(out, plan->warning.value, 1);
-		ab_put_str(out, ": ");
-		ab_put_str(out, plan->warning.other);
+		ab_put_str(out, warning);
 		ab_put_str(out, "\n");
 	}
 	ab_put_str(out, "\n");

@@ -6,7 +6,8 @@
 /* In the order in which AUTO asks whether one suits. */
 static const struct ab_boot_way *const ways[] = {
 #ifndef AB_WITHOUT_X86_64
-	&ab_boot_linux_x86_,   &ab_boot_self_x86_, &ab_boot_linux32_x86_, &ab_boot_pvh_,
+	&ab_boot_linux_x86_,   &ab_boot_self_x86_,     &ab_boot_linux32_x86_,
+	&ab_boot_pvh_,         &ab_boot_firmware_x86_,
 #endif
 #ifndef AB_WITHOUT_ARM64
 	&ab_boot_linux_arm64_,
@@ -23,12 +24,36 @@ const char *ab_protocol_name(enum ab_protocol protocol)
 	return protocol == AB_PROTOCOL_AUTO ? "auto" : "unknown protocol";
 }
 
-static enum ab_err take(struct ab_plan *plan, const struct ab_boot_way *way, const char *reason)
+/* Without a kernel and without blobs, a kernel was forgotten. */
+static bool matches(const struct ab_boot_way *way, const struct ab_payload *p)
+{
+	return p->kernel.size != 0 ? !way->no_kernel : way->no_kernel && p->blobs.n != 0;
+}
+
+static enum ab_err no_kernel(struct ab_error *why)
+{
+	return ab_fail(why, AB_ERR_ARG, "payload.kernel.size", 0, "must not be 0");
+}
+
+/* A way with a kernel needs one, the others must not be given one. */
+static enum ab_err check_kernel(const struct ab_plan *plan, struct ab_error *why)
+{
+	const size_t size = plan->payload->kernel.size;
+
+	if (plan->way->no_kernel == (size == 0))
+		return AB_OK;
+	return size == 0 ? no_kernel(why)
+			 : ab_fail(why, AB_ERR_UNSUPPORTED, "payload.kernel.size", size,
+				   "must be 0, as firmware loads its own kernel");
+}
+
+static enum ab_err take(struct ab_plan *plan, const struct ab_boot_way *way, const char *reason,
+			struct ab_error *why)
 {
 	plan->way = way;
 	plan->protocol = way->protocol;
 	plan->protocol_why = reason;
-	return AB_OK;
+	return check_kernel(plan, why);
 }
 
 enum ab_err ab_boot_choose_(struct ab_plan *plan, struct ab_error *why)
@@ -37,17 +62,20 @@ enum ab_err ab_boot_choose_(struct ab_plan *plan, struct ab_error *why)
 	const struct ab_boot_way *any = NULL;
 
 	for (size_t i = 0; i < N_WAYS; i++) {
-		const char *reason;
+		const char *reason = NULL;
 
 		if (ways[i]->arch != plan->machine->arch)
 			continue;
 		if (wanted == ways[i]->protocol)
-			return take(plan, ways[i], "asked for");
-		reason = wanted == AB_PROTOCOL_AUTO ? ways[i]->suits(&plan->kernel.file) : NULL;
+			return take(plan, ways[i], "asked for", why);
+		if (wanted == AB_PROTOCOL_AUTO && matches(ways[i], plan->payload))
+			reason = ways[i]->suits(&plan->kernel.file);
 		if (reason != NULL)
-			return take(plan, ways[i], reason);
+			return take(plan, ways[i], reason, why);
 		any = any != NULL ? any : ways[i];
 	}
+	if (any != NULL && wanted == AB_PROTOCOL_AUTO && plan->payload->kernel.size == 0)
+		return no_kernel(why);
 	if (any == NULL)
 		return ab_fail(why, AB_ERR_UNSUPPORTED, "machine.arch", plan->machine->arch,
 			       "this build leaves out the architecture");

@@ -74,12 +74,14 @@ static void test_auto(void **state)
 
 static void test_names(void **state)
 {
-	static const char *const names[] = { "auto", "linux", "self", "pvh", "linux32" };
+	static const char *const names[] = {
+		"auto", "linux", "self", "pvh", "linux32", "firmware"
+	};
 
 	(void)state;
-	for (int i = 0; i < 5; i++)
+	for (int i = 0; i < 6; i++)
 		assert_string_equal(ab_protocol_name((enum ab_protocol)i), names[i]);
-	assert_string_equal(ab_protocol_name((enum ab_protocol)5), "unknown protocol");
+	assert_string_equal(ab_protocol_name((enum ab_protocol)6), "unknown protocol");
 }
 
 struct row {
