@@ -4,6 +4,7 @@
 
 usage: controls.py ROOT CC CXX NM"""
 import pathlib
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -33,11 +34,14 @@ GOOD = {
     "frontends/kvm/vm.c": HEAD + '#include <stdio.h>\n#include "vm.h"\n#include "devices/bus.h"\n'
         "\nint vmm_run(int v)\n{\n\treturn v;\n}\n",
     "docs/specs.md": "| `ACPI` | title |\n",
+    "message": "base: add one\n\nA body's lines may be longer than those of a subject; nobody cuts"
+        " them.\n",
 }
 # what that tree has in place of a lint's own tables
 TABLES = {
     "storeys": {"STOREYS": {"base": ["low", "high one"]}},
     "arch_rows": {"LINES": 1},
+    "commits": {"BASE": "refs/tags/base"},
 }
 WITH_TABLES = ("import sys; sys.path.insert(0, {0!r}); import {1}; vars({1}).update({2!r}); "
                "sys.exit({1}.main(sys.argv[1:]))")
@@ -94,6 +98,9 @@ BAD = [
     ("storeys", "lib/mem/new.c", HEAD, "mem/new.c: 0 times in the table"),
     ("arch_rows", "lib/base/one.h", "AB_ARCH_NONE\n", "2 lines name an architecture, at most 1"),
     ("arch_rows", "lib/base/low.c", ("AB_ARCH_NONE", ""), "lower LINES to 0"),
+    ("commits", "message", ("add one", "add " + "one" * 21 + "."), "74 characters, at most 72"),
+    ("commits", "message", ("base: add", "Add"), "not of the form 'scope: summary': Add one"),
+    ("commits", "message", ("base: add", "base:add"), "not of the form"),
     ("abi", "include/aetherboot/base.h", ("int a;", "long a;"), "+  a 0 8"),
     ("abi", "include/aetherboot/base.h", ("AB_TWO", "AB_TOO"), "+  AB_TOO 2"),
     ("abi", "include/aetherboot/base.h", ("AB_API int", "int"), "not declared AB_API"),
@@ -134,6 +141,21 @@ def build(tree, cc):
     return objects, str(library)
 
 
+def commit(tree):
+    """A commit with the tree's message behind the tag base, and a merge, which has no scope."""
+    def git(*arguments):
+        return subprocess.run(
+            ["git", "-C", tree, "-c", "user.name=Some One", "-c", "user.email=one@example.org",
+             "-c", "commit.gpgsign=false", *arguments],
+            capture_output=True, text=True, check=True).stdout.strip()
+    git("init", "--quiet")
+    git("commit", "--allow-empty", "-m", "Begin")
+    git("tag", "--force", "base")
+    git("commit", "--allow-empty", "-F", "message")
+    git("reset", "--soft", git("commit-tree", "-p", "base", "-p", "HEAD", "-m", "Merge a branch",
+                               "HEAD^{tree}"))
+
+
 def run(lint, tree, cc, cxx, nm, update=False):
     command = [sys.executable, str(HERE / f"{lint}.py")]
     if lint in TABLES:
@@ -148,6 +170,9 @@ def run(lint, tree, cc, cxx, nm, update=False):
             command += [folder, *compiled(tree, cc, f"frontends/{folder}/*.c")]
     elif lint == "abi":
         command += ["--update"] * update + [str(tree), cc, nm, build(tree, cc)[1]]
+    elif lint == "commits":
+        commit(tree)
+        command += [str(tree)]
     else:
         command += [str(tree)] + [cc, cxx] * (lint == "headers")
     return subprocess.run(command, capture_output=True, text=True, check=False)
@@ -157,6 +182,8 @@ def check(_, cc, cxx, nm):
     bad = 0
     with tempfile.TemporaryDirectory() as folder:
         for number, (lint, name, change, expected) in enumerate(BAD):
+            if lint == "commits" and not shutil.which("git"):
+                continue
             tree = pathlib.Path(folder).resolve() / str(number)
             write(tree, GOOD)
             if lint == "abi":
