@@ -3,6 +3,7 @@
 """The lints see what they look for: each gets a small tree with one defect and must complain.
 
 usage: controls.py ROOT CC CXX NM"""
+import os
 import pathlib
 import shutil
 import subprocess
@@ -146,7 +147,7 @@ def commit(tree):
     def git(*arguments):
         return subprocess.run(
             ["git", "-C", tree, "-c", "user.name=Some One", "-c", "user.email=one@example.org",
-             "-c", "commit.gpgsign=false", *arguments],
+             *arguments],
             capture_output=True, text=True, check=True).stdout.strip()
     git("init", "--quiet")
     git("commit", "--allow-empty", "-m", "Begin")
@@ -178,7 +179,15 @@ def run(lint, tree, cc, cxx, nm, update=False):
     return subprocess.run(command, capture_output=True, text=True, check=False)
 
 
+def own_git():
+    """No git of ours works in the repository that a hook names, nor by its user's settings."""
+    for name in [name for name in os.environ if name.startswith("GIT_")]:
+        del os.environ[name]
+    os.environ.update(GIT_CONFIG_GLOBAL=os.devnull, GIT_CONFIG_NOSYSTEM="1")
+
+
 def check(_, cc, cxx, nm):
+    own_git()
     bad = 0
     with tempfile.TemporaryDirectory() as folder:
         for number, (lint, name, change, expected) in enumerate(BAD):
