@@ -1,25 +1,56 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /**
  * @file aetherboot.h
- * Bring a guest to its first instruction in four moves:
+ * Boot a guest from one machine description. Includes every header of the library except host.h.
  *
  *     describe              plan                place               enter
  *     struct ab_machine --> struct ab_plan  --> guest memory   --> struct ab_vcpu
  *     machine.h             plan.h              mem.h               vcpu.h
  *     const data            plain numbers       one callback        plain data
  *
- * You describe the machine once, as const data, and give a kernel. ab_plan_make() chooses an
- * address for the kernel, its data and every table that describes the machine. ab_plan_place()
- * writes them through your sink, e.g. ab_mem_spans() over the memory of a KVM guest.
- * ab_plan_entry() gives the registers of each CPU, which you load before the CPU runs.
- * ab_plan_text() prints a plan, ab_error_text() an error.
+ * Describe. Fill a struct ab_machine: @c arch, @c n_cpus, @c ram and the devices that your VMM
+ * emulates. Zero means the usual in all other fields. Fill a struct ab_payload: the bytes of the
+ * kernel file, and if you like initrds and a command line. Then make three calls:
  *
- * The library allocates, logs and locks nothing, and has no global state. A plan borrows its
- * machine and payload; no other pointer is kept after a call returns. Addresses are guest-physical,
- * sizes are bytes, ranges are base and size, and zero means the usual.
+ *  1. ab_plan_make() checks both, and chooses an address for the kernel, its data and every table
+ *     that describes the machine. It writes nothing into the guest.
+ *  2. ab_plan_place() writes the guest's memory through a sink of yours, a struct ab_mem.
+ *     ab_mem_spans() makes a sink that copies into memory of your process, e.g. that of a KVM
+ * guest.
+ *  3. ab_plan_entry() gives the id and the registers of one CPU, a struct ab_vcpu. Create a CPU of
+ *     this id and load all registers before it first runs; there is nothing left to compute. Call
+ *     it once for each CPU.
  *
- * Each builder below the pipeline is public, too, for callers that want one table only: acpi.h,
- * aml.h, fdt.h, efi.h, smbios.h, x86.h. kernel.h unpacks a kernel file, image.h reads its headers.
+ * An x86 VMM must also set CPUID: pass each leaf that the host supports through ab_x86_cpuid(),
+ * which makes it agree with the machine, and give the result to the CPU.
+ *
+ * The three calls with all that they need, from examples/boot_x86_kvm.c, which adds KVM's calls:
+ * @snippet boot_x86_kvm.c plan
+ *
+ * Memory. The library allocates nothing. You provide
+ *
+ *  - the guest's memory, which only your sink accesses;
+ *  - the array ab_plan.regions: AB_PLAN_REGIONS entries, or as many as ab_plan_regions() returns
+ *    for a machine with PCIe bridges or a payload with reservations or blobs;
+ *  - work memory, which you may free or reuse when a call returns. ab_plan_work() gives its size,
+ *    which the largest table decides, or for a packed kernel mostly the window of its codec.
+ *
+ * A plan points to its machine, its payload and its array of regions, and they must not change
+ * until the last ab_plan_entry(). The files of the payload are in use until ab_plan_place()
+ * returns. Nothing else is kept.
+ *
+ * Errors. Every call that can fail returns an enum ab_err and fills a struct ab_error, of which
+ * ab_error_text() makes a sentence. ab_plan_text() prints a plan: the chosen boot protocol with its
+ * reason, and a map of the guest's memory.
+ *
+ * Everywhere, addresses are guest-physical, sizes are bytes and ranges are base and size. There is
+ * no global state, no log and no lock: threads may make calls at the same time on different
+ * objects.
+ *
+ * On a POSIX host, host.h maps a kernel file (ab_host_file_map()) and memory for a guest
+ * (ab_host_ram_map()). For one table without a plan, call its builder: acpi.h, aml.h, fdt.h, efi.h,
+ * smbios.h, x86.h. dtb.h reads a device tree, kernel.h unpacks a kernel file, and image.h reads its
+ * headers.
  */
 #ifndef AETHERBOOT_H
 #define AETHERBOOT_H

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /**
  * @file host.h
- * Helpers for programs on a POSIX host: files as borrowed bytes, fresh memory for a guest.
- * Nothing else of the library needs an operating system.
+ * Helpers for programs on a POSIX host: they map a file to be read, and memory for a guest. The
+ * rest of the library needs no operating system, so aetherboot.h does not include this header.
  */
 #ifndef AETHERBOOT_HOST_H
 #define AETHERBOOT_HOST_H
@@ -14,37 +14,42 @@
 extern "C" {
 #endif
 
-/** A file, mapped to be read. */
+/** A file that is mapped to be read, e.g. for ab_payload.kernel. */
 struct ab_host_file {
-	struct ab_bytes bytes; /**< its content: what another process writes or cuts off later
-				    shows, or faults */
-	int fd; /**< open for reading */
+	struct ab_bytes bytes; /**< the mapped content; size 0: no file is mapped. Writes by other
+				    processes become visible; after a truncation, reading a lost
+				    page raises SIGBUS */
+	int fd; /**< descriptor of the file, open for reading; -1: none */
 };
 
-/** Map a regular file; nothing is read yet.
- * @param file filled on AB_OK, empty else
- * @param path its name; the error borrows it
- * @param why  "file", its name is @p path; other: the rule, or the system's text
+/** Map a regular file to be read. No page of it is read yet.
+ * @param file filled on AB_OK; on error it holds no file, and may be unmapped all the same
+ * @param path name of the file; the error points to it
+ * @param why  what is "file", name is @p path, other is the rule or the text of the system's error
  * @retval AB_OK
- * @retval AB_ERR_ARG     it cannot be opened, or is no regular file, or is empty
- * @retval AB_ERR_NOSPACE it does not fit into this process; value: bytes */
+ * @retval AB_ERR_ARG     the file cannot be opened, is no regular file, or is empty
+ * @retval AB_ERR_NOSPACE the file does not fit into the address space; value: its bytes */
 AB_API AB_MUST_CHECK enum ab_err ab_host_file_map(struct ab_host_file *file, const char *path,
 						  struct ab_error *why);
 
-/** Unmap and close; @p file is empty then. An empty one is left alone. */
+/** Unmap and close a file. Afterwards @p file holds none; a call without a file does nothing. */
 AB_API void ab_host_file_unmap(struct ab_host_file *file);
 
-/** Map fresh zeroed private memory for each RAM range. No page of it is touched or committed;
- *  it starts on a 2 MiB boundary, so that huge pages can back it.
- * @param span filled on AB_OK, one entry a range, in the same order
- * @param ram  RAM ranges
- * @param why  "machine.ram[]" and its index; other: the system's text
+/** Map memory for each RAM range of a guest: private and zero, as ab_mem_fresh_spans() wants it. No
+ *  page is touched or committed. Each mapping begins at a multiple of 2 MiB, so that huge pages can
+ *  back it.
+ * @param span one entry for each range, in the same order; filled on AB_OK, else undefined
+ * @param ram  RAM ranges, e.g. ab_machine.ram
+ * @param why  what is "machine.ram[]", index is that of the range, other is the text of the
+ *             system's error
  * @retval AB_OK
- * @retval AB_ERR_NOSPACE there is no room; value: bytes of the range; nothing is mapped */
+ * @retval AB_ERR_NOSPACE the range does not fit into the address space; value: its bytes. Nothing
+ *                        stays mapped */
 AB_API AB_MUST_CHECK enum ab_err ab_host_ram_map(struct ab_span *span, struct ab_ram_list ram,
 						 struct ab_error *why);
 
-/** Unmap what ab_host_ram_map() mapped. */
+/** Unmap all memory that ab_host_ram_map() mapped.
+ * @param spans the entries that it filled */
 AB_API void ab_host_ram_unmap(const struct ab_spans *spans);
 
 #ifdef __cplusplus
