@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /**
  * @file codec.h
- * Streaming decompressors behind one interface. Nothing is allocated: the codec's state, its
- * window and one output block live in the caller's work memory. Output is handed out block by
- * block, and a stream can be opened as often as its output is wanted.
+ * Streaming decompressors behind one interface. They allocate nothing: the codec's state, its
+ * window and one output block lie in the caller's work memory. Output arrives block by block. A
+ * stream may be opened again, for another pass.
  */
 #ifndef AETHERBOOT_CODEC_H
 #define AETHERBOOT_CODEC_H
@@ -14,80 +14,84 @@
 extern "C" {
 #endif
 
-/** Compressed formats that kernels are shipped in. Append-only. */
+/** Compressed formats of kernel files. Append-only. */
 enum ab_codec {
 	AB_CODEC_NONE = 0, /**< not compressed, or not recognised */
-	AB_CODEC_GZIP, /**< RFC 1952 */
-	AB_CODEC_XZ, /**< .xz, with any filters that the library knows, e.g. x86 BCJ */
+	AB_CODEC_GZIP, /**< gzip, RFC 1952 */
+	AB_CODEC_XZ, /**< .xz, with any filters that liblzma supports, e.g. x86 BCJ */
 	AB_CODEC_LZMA, /**< .lzma ("alone") */
-	AB_CODEC_LZ4_LEGACY, /**< magic 0x184c2102, 8 MiB blocks */
+	AB_CODEC_LZ4_LEGACY, /**< LZ4 legacy format, magic number 0x184c2102, 8 MiB blocks */
 	AB_CODEC_LZ4, /**< LZ4 frame format */
-	AB_CODEC_ZSTD, /**< RFC 8878 */
+	AB_CODEC_ZSTD, /**< Zstandard, RFC 8878 */
 	AB_CODEC_BZIP2, /**< .bz2 */
-	AB_CODEC_LZO, /**< recognised to be named in an error; never decoded */
+	AB_CODEC_LZO, /**< recognised, so that errors can name it; never decoded */
 };
 
-/** Tell a format by its first bytes; AB_CODEC_NONE for anything else, ".lzma" files other than
- *  the kernel's (lc 3, lp 0, pb 2) included. */
+/** Recognise a compressed format by the first bytes of a file.
+ * @param src the file, or at least its first 6 bytes
+ * @return the format; AB_CODEC_NONE: not recognised. A .lzma file is recognised only with the
+ *         parameters of kernel files: lc 3, lp 0, pb 2 */
 AB_API enum ab_codec ab_codec_detect(struct ab_bytes src);
 
-/** Name of a codec, e.g. "xz"; ROM string. */
+/** Get the name of a codec, e.g. "xz"; "unknown codec" for others. ROM string. */
 AB_API const char *ab_codec_name(enum ab_codec codec);
 
-/** True when this build can decode @p codec. */
+/** Return true if this build can decode @p codec. */
 AB_API bool ab_codec_built(enum ab_codec codec);
 
-/** Work memory that decoding @p src takes, from the stream's header: state, window and block.
- * @param codec its format
+/** Compute the work memory that decoding takes: state, window and block. Reads only the stream's
+ *  header.
+ * @param codec format of the stream
  * @param src   the stream, from its first byte
- * @param need  bytes, filled on AB_OK
+ * @param need  filled on AB_OK: bytes that ab_stream_open() requires
  * @param why   names the stream, e.g. "xz stream"
- * @retval AB_OK              @p need is exact: one byte less is refused
- * @retval AB_ERR_UNSUPPORTED the codec is not built in, is LZO, or the stream uses a feature no
- *                            decoder here has
+ * @retval AB_OK
+ * @retval AB_ERR_UNSUPPORTED the codec is LZO or not built in, or the stream uses a feature that
+ *                            its decoder does not support
  * @retval AB_ERR_IMAGE       the stream's header is malformed or truncated
- * @retval AB_ERR_NOSPACE     no pointer of this host reaches so far; value: bytes */
+ * @retval AB_ERR_NOSPACE     the amount does not fit into size_t; value: bytes needed */
 AB_API AB_MUST_CHECK enum ab_err ab_codec_work(enum ab_codec codec, struct ab_bytes src,
 					       size_t *need, struct ab_error *why);
 
-/** One pass over a compressed stream. Filled by ab_stream_open(); the members are its own. */
+/** One pass over a compressed stream. ab_stream_open() fills it; callers must not change it. */
 struct ab_stream {
-	enum ab_codec codec; /**< its format */
+	enum ab_codec codec; /**< format of the stream */
 	struct ab_bytes src; /**< borrowed until the last read */
 	size_t used; /**< bytes of @c src consumed */
 	uint64_t produced; /**< bytes handed out */
 	uint64_t limit; /**< most bytes it may produce */
-	void *state; /**< the decoder's and its heap, in work memory */
-	uint8_t *block; /**< output block, in work memory */
+	void *state; /**< state of the decoder, and its heap; in work memory */
+	uint8_t *block; /**< output block; in work memory */
 	size_t block_size; /**< bytes at @c block */
-	bool ended; /**< the end was reached and is right */
+	bool ended; /**< the stream has ended, and its checks passed */
 };
 
-/** Begin a pass. There is nothing to close: the work memory is free again when the caller stops
- *  reading, at any point.
+/** Begin a pass over a stream. No call closes it: the caller may stop reading at any point, and the
+ *  work memory is then free again.
  * @param s     filled
- * @param codec its format
+ * @param codec format of the stream
  * @param src   the stream; borrowed until the last read
- * @param limit most bytes it may produce; more is AB_ERR_IMAGE
- * @param work  at least what ab_codec_work() says, more is used where the stream asks for it;
- *              borrowed until the last read
- * @param why   names the stream, e.g. "xz stream"; NOSPACE: value is the work memory needed
- * @return as ab_codec_work(), or AB_ERR_NOSPACE */
+ * @param limit most bytes that it may produce; a longer output is AB_ERR_IMAGE
+ * @param work  at least the bytes that ab_codec_work() gives. More help a stream that asks for more
+ *              than its header announces. Borrowed until the last read
+ * @param why   names the stream, e.g. "xz stream"
+ * @return as ab_codec_work(); AB_ERR_NOSPACE also if @p work is too small, value: bytes needed. On
+ *         error nothing may be read */
 AB_API AB_MUST_CHECK enum ab_err ab_stream_open(struct ab_stream *s, enum ab_codec codec,
 						struct ab_bytes src, uint64_t limit,
 						struct ab_work work, struct ab_error *why);
 
-/** Next block of output.
+/** Read the next block of output. After an error the caller must not read on.
  * @param s     from ab_stream_open()
- * @param block filled: bytes in work memory, valid until the next read; size 0 at the end, when
- *              the stream's own checks passed and @c src was consumed exactly
+ * @param block filled: bytes in work memory, valid until the next read. Size 0: the stream has
+ *              ended, its own checks passed, and all of ab_stream.src is used
  * @param why   names the stream, e.g. "xz stream"; IMAGE: value is the offset in the output
- * @retval AB_OK           bytes, or the end
- * @retval AB_ERR_IMAGE    malformed, truncated, followed by other bytes (a second stream is such),
- *                         or longer than the limit; after an error nothing more is to be read
- * @retval AB_ERR_NOSPACE  the stream asks for more memory than its header said; value: work
- *                         memory that would have done
- * @retval AB_ERR_UNSUPPORTED a feature no decoder here has */
+ * @retval AB_OK
+ * @retval AB_ERR_IMAGE       the stream is malformed, truncated or longer than the limit, or other
+ *                            bytes follow it, e.g. a second stream
+ * @retval AB_ERR_NOSPACE     the stream asks for more memory than its header announced; value:
+ * bytes of work memory needed
+ * @retval AB_ERR_UNSUPPORTED the stream uses a feature that its decoder does not support */
 AB_API AB_MUST_CHECK enum ab_err ab_stream_read(struct ab_stream *s, struct ab_bytes *block,
 						struct ab_error *why);
 

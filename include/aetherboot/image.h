@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /**
  * @file image.h
- * Kernel images told apart by their content: numbers and segments out, nothing written. Every
- * parser is total: any bytes give a description or an error that names the field.
+ * Recognise a kernel image by its content and read its headers. Every parser is total: any bytes
+ * give a description, or an error that names the field.
  */
 #ifndef AETHERBOOT_IMAGE_H
 #define AETHERBOOT_IMAGE_H
@@ -15,144 +15,156 @@ extern "C" {
 
 /** Image formats. Append-only. */
 enum ab_image_format {
-	AB_IMAGE_UNKNOWN = 0, /**< none of these */
+	AB_IMAGE_UNKNOWN = 0, /**< none of the formats below */
 	AB_IMAGE_ELF, /**< ELF32 or ELF64, any machine */
 	AB_IMAGE_BZIMAGE, /**< x86 Linux with a setup header, protocol 2.00 or later */
 	AB_IMAGE_ARM64, /**< arm64 Linux "Image" */
-	AB_IMAGE_ZBOOT, /**< EFI application with a compressed Image inside */
-	AB_IMAGE_PACKED, /**< a kernel file compressed as a whole, e.g. Image.gz; recognised by
-			      ab_plan_make() and ab_kernel_unpack(), which know codecs */
+	AB_IMAGE_ZBOOT, /**< EFI application that contains a compressed arm64 Image */
+	AB_IMAGE_PACKED, /**< a kernel file compressed as a whole, e.g. Image.gz. ab_plan_make() and
+			      ab_kernel_unpack() recognise it, ab_image_probe() does not */
 };
 
-/** Most PT_LOAD and PT_NOTE headers of a kernel; Linux has 4 or 5 and 1. */
-#define AB_ELF_SEGMENTS_MAX 32
-#define AB_ELF_NOTES_MAX 8 /**< see AB_ELF_SEGMENTS_MAX */
+#define AB_ELF_SEGMENTS_MAX 32 /**< most PT_LOAD headers of a kernel; Linux has 4 or 5 */
+#define AB_ELF_NOTES_MAX 8 /**< most PT_NOTE headers of a kernel; Linux has 1 */
 
-/** A PT_LOAD: file bytes, then zeros up to the size in memory. */
+/** A PT_LOAD: @c file_size bytes of the file, then zeros up to @c mem_size. */
 struct ab_elf_segment {
-	uint64_t paddr; /**< p_paddr */
-	uint64_t vaddr; /**< p_vaddr */
-	uint64_t offset; /**< p_offset: in the file */
-	uint64_t file_size; /**< p_filesz */
-	uint64_t mem_size; /**< p_memsz, not 0 */
+	uint64_t paddr; /**< p_paddr: physical address */
+	uint64_t vaddr; /**< p_vaddr: virtual address */
+	uint64_t offset; /**< p_offset: offset in the file */
+	uint64_t file_size; /**< p_filesz: bytes in the file */
+	uint64_t mem_size; /**< p_memsz: bytes in memory, not 0 */
 };
 
 /** A PT_NOTE. */
 struct ab_elf_note {
-	uint64_t offset; /**< in the file */
+	uint64_t offset; /**< offset in the file */
 	uint64_t size; /**< bytes */
-	uint64_t align; /**< of names and descriptors: 4 or 8 */
+	uint64_t align; /**< alignment of names and descriptors: 4 or 8 */
 };
 
 #define AB_EM_386 3 /**< e_machine: i386 */
 #define AB_EM_X86_64 62 /**< e_machine: x86-64 */
 #define AB_EM_AARCH64 183 /**< e_machine: AArch64 */
 
-/** An ELF executable, from its headers. */
+/** An ELF executable, as its headers describe it. */
 struct ab_elf {
 	uint8_t bits; /**< 32 or 64 */
 	bool big_endian; /**< byte order of the file */
 	uint16_t machine; /**< e_machine, e.g. AB_EM_X86_64 */
-	uint64_t entry; /**< e_entry */
+	uint64_t entry; /**< e_entry: address of the first instruction */
 	struct ab_elf_segment segment[AB_ELF_SEGMENTS_MAX]; /**< ascending by paddr, disjoint */
 	uint32_t n_segments; /**< entries in @c segment, at least 1 */
 	struct ab_elf_note note[AB_ELF_NOTES_MAX]; /**< in file order */
 	uint32_t n_notes; /**< entries in @c note */
 	uint64_t base; /**< lowest paddr */
 	uint64_t size; /**< bytes from @c base to the end of the highest segment in memory */
-	uint64_t file_end; /**< end of the furthest segment in the file */
-	bool has_pvh; /**< @c pvh_entry was found in a note */
-	uint32_t pvh_entry; /**< physical address of the 32-bit PVH entry */
+	uint64_t file_end; /**< offset in the file at which the last segment in it ends */
+	bool has_pvh; /**< a note gives @c pvh_entry */
+	uint32_t pvh_entry; /**< physical address of the 32-bit PVH entry; 0 without @c has_pvh */
 };
 
-/** Setup header of a bzImage: the fields that the image's version and its length byte both cover;
- *  the others are 0 unless a member says more. @spec{X86BOOT, The Real-Mode Kernel Header} */
+/** Setup header of a bzImage. A field exists if both the protocol version and the length of the
+ *  header cover it; members of missing fields are 0 unless their comment gives another value.
+ *  @spec{X86BOOT, The Real-Mode Kernel Header} */
 struct ab_bzimage {
-	uint16_t version; /**< protocol, e.g. 0x020f */
-	struct ab_bytes header; /**< raw bytes from 0x1f1 to the header's own end */
-	struct ab_bytes kernel; /**< protected-mode part, as long as syssize says */
-	struct ab_bytes payload; /**< compressed kernel in it, size word excluded unless it is part
-				    of the stream (gzip); size 0: none */
-	uint32_t payload_size; /**< its trailing size word: bytes when unpacked, modulo 2^32 */
-	uint8_t loadflags; /**< bit 0: loaded high */
-	uint16_t xloadflags; /**< XLF_* */
-	uint32_t initrd_addr_max; /**< highest address of an initrd's last byte; 0x37ffffff where
-				       the header does not say (before 2.03) */
-	uint32_t kernel_alignment; /**< for relocatable kernels */
-	bool relocatable; /**< may run elsewhere than at pref_address */
-	uint32_t cmdline_size; /**< most characters of a command line, without the NUL; 255 where
-				    the header does not say (before 2.06) */
-	uint64_t pref_address; /**< where it wants to run */
-	uint32_t init_size; /**< bytes it needs there until it reads the memory map */
+	uint16_t version; /**< protocol version, e.g. 0x020f for 2.15 */
+	struct ab_bytes
+	    header; /**< raw header, from offset 0x1f1 of the file to the header's end */
+	struct ab_bytes kernel; /**< protected-mode kernel. syssize gives its length; before 2.04 it
+				     is the rest of the file */
+	struct ab_bytes payload; /**< compressed kernel within @c kernel, without the size word that
+				    follows it; a gzip stream includes this word. Size 0: none */
+	uint32_t payload_size; /**< the size word: bytes of the unpacked kernel, modulo 2^32 */
+	uint8_t loadflags; /**< loadflags; bit 0: the kernel is loaded at 1 MiB or above */
+	uint16_t xloadflags; /**< AB_XLF_* */
+	uint32_t initrd_addr_max; /**< highest address of an initrd's last byte; 0x37ffffff if the
+				       field is missing (before 2.03) */
+	uint32_t kernel_alignment; /**< alignment of a relocatable kernel, bytes */
+	bool relocatable; /**< the kernel may be loaded at another address than @c pref_address */
+	uint32_t cmdline_size; /**< most characters of a command line, without the NUL; 255 if the
+				    field is missing (before 2.06) */
+	uint64_t pref_address; /**< address at which the kernel prefers to be loaded */
+	uint32_t init_size; /**< bytes that the kernel needs from its address on until it has read
+				 the memory map */
 };
 
-#define AB_XLF_KERNEL_64 0x01 /**< has a 64-bit entry at +0x200 */
-#define AB_XLF_CAN_BE_LOADED_ABOVE_4G 0x02 /**< kernel, parameters, command line and initrd */
-#define AB_XLF_5LEVEL 0x20 /**< knows 5-level paging */
+#define AB_XLF_KERNEL_64 0x01 /**< the kernel has a 64-bit entry at + 0x200 */
+/** Kernel, boot_params, command line and initrd may lie above 4 GiB. */
+#define AB_XLF_CAN_BE_LOADED_ABOVE_4G 0x02
+#define AB_XLF_5LEVEL 0x20 /**< the kernel supports 5-level paging */
 
-/** Bytes of a file that tell an arm64 Image. */
+/** Bytes of an arm64 Image's header. */
 #define AB_ARM64_HEADER_SIZE 64
 
-/** Header of an arm64 Image, byte 0 of which is also its entry. @spec{ARM64BOOT, 4} */
+/** Header of an arm64 Image. The entry of the kernel is the first byte of the Image.
+ *  @spec{ARM64BOOT, 4} */
 struct ab_arm64_image {
-	uint64_t text_offset; /**< bytes from a 2 MiB boundary to where it is loaded */
-	uint64_t image_size; /**< bytes that it takes in memory, BSS included; 0: the header does
-				not say (before Linux 3.17) */
-	uint64_t flags; /**< as in the header */
-	bool big_endian; /**< the kernel runs big-endian: its own start code switches */
-	uint32_t page_size; /**< 4096, 16384 or 65536, which the CPUs must have; 0: unspecified */
-	bool anywhere; /**< its 2 MiB boundary may be any; else the nearer to the start of RAM the
-			    better, as memory below is lost to it */
-	uint64_t file_size; /**< bytes of it that its file has, as its PE sections say; what follows
-				 is a signature. 0: it is no EFI application and does not say */
+	uint64_t
+	    text_offset; /**< offset of its load address from a multiple of 2 MiB; below 2 MiB */
+	uint64_t image_size; /**< bytes in memory, BSS included. 0: not given (before Linux 3.17);
+				  then @c text_offset is 0x80000, and the flags are 0 */
+	uint64_t flags; /**< flags of the header */
+	bool big_endian; /**< the kernel runs big-endian; its start code switches to it */
+	uint32_t page_size; /**< 4096, 16384 or 65536 bytes, which the CPUs must support; 0: not
+				 given */
+	bool anywhere; /**< true: the multiple of 2 MiB may be any. False: it should be close to the
+			    start of RAM, because the kernel cannot use the RAM below */
+	uint64_t file_size; /**< bytes of the Image in its file: the end of its last PE section,
+				 which only a signature may follow. 0: not given, as the Image is
+				 no EFI application */
 };
 
-/** Bytes of a compression's name in a zboot header. */
+/** Bytes of the compression's name in a zboot header. */
 #define AB_ZBOOT_NAME_SIZE 32
 
-/** An EFI zboot image: an EFI application that unpacks an Image. Linux 6.1 and later.
+/** An EFI zboot image: an EFI application that unpacks an arm64 Image. Linux 6.1 and later.
  *  @spec{ZBOOT, zboot-header.S} */
 struct ab_zboot {
-	uint16_t machine; /**< of its PE header: 0xaa64 AArch64 */
-	const char *compression; /**< AB_ZBOOT_NAME_SIZE bytes with a NUL among them, in the file */
-	struct ab_bytes payload; /**< the packed Image. Words may follow it whose meaning differs by
-				      kernel version: not read */
+	uint16_t machine; /**< Machine of its PE header: 0xaa64 (AArch64) */
+	const char *compression; /**< name of the compression, e.g. "gzip", NUL-terminated within
+				      AB_ZBOOT_NAME_SIZE bytes; in the file */
+	struct ab_bytes payload; /**< the compressed Image, without the words that some kernel
+				      versions append to it */
 };
 
-/** What a Unified Kernel Image has beside its kernel: sections of an EFI application, as a stub
- *  that firmware starts would hand them over. Its other sections (.dtb, .osrel, ...) and all
- *  profiles but the first are not looked at. @spec{UKI, UKI Components} */
+/** Sections of a Unified Kernel Image beside its kernel. The library ignores all other sections
+ *  (.dtb, .osrel, ...), and all profiles but the first. @spec{UKI, UKI Components} */
 struct ab_uki {
 	struct ab_bytes initrd; /**< .initrd; size 0: none */
-	struct ab_bytes ucode; /**< .ucode: an initrd that goes before it; size 0: none */
-	struct ab_bytes cmdline; /**< .cmdline up to its NUL without line ends behind, not
-				    terminated; data NULL: none */
+	struct ab_bytes ucode; /**< .ucode: an initrd that must precede .initrd; size 0: none */
+	struct ab_bytes cmdline; /**< .cmdline up to its NUL, without trailing line ends; not
+				      NUL-terminated. data NULL: none */
 };
 
-/** A kernel image as its file shows it. */
+/** A kernel image, as its headers describe it. */
 struct ab_image {
-	enum ab_image_format format; /**< which member holds it; of a UKI: its .linux */
-	struct ab_bytes file; /**< the whole file, borrowed; of a UKI: its .linux */
-	bool is_uki; /**< @c uki is filled */
-	struct ab_uki uki; /**< zeros when it is none */
-	struct ab_elf elf; /**< ELF: filled by ab_image_probe(), notes included */
-	struct ab_bzimage bz; /**< BZIMAGE */
-	struct ab_arm64_image arm64; /**< ARM64 */
-	struct ab_zboot zboot; /**< ZBOOT */
+	enum ab_image_format format; /**< format, which names the filled member; of a UKI: that of
+					  its .linux section */
+	struct ab_bytes file; /**< the whole file, borrowed; of a UKI: its .linux section */
+	bool is_uki; /**< the file is a UKI, and @c uki is filled */
+	struct ab_uki uki; /**< zeros unless @c is_uki */
+	struct ab_elf elf; /**< AB_IMAGE_ELF: headers and PVH note; else zeros */
+	struct ab_bzimage bz; /**< AB_IMAGE_BZIMAGE; else zeros */
+	struct ab_arm64_image arm64; /**< AB_IMAGE_ARM64; else zeros */
+	struct ab_zboot zboot; /**< AB_IMAGE_ZBOOT; else zeros */
 };
 
-/** Tell what a file is and read its headers. A UKI is looked into, once.
- * @param img  filled; format UNKNOWN on error
+/** Recognise the format of a kernel file and read its headers. Of a UKI, read the kernel in it,
+ *  which must not be a UKI itself.
+ * @param img  filled on AB_OK; all zeros on error
  * @param file the whole file, borrowed as long as @p img is used
- * @param why  names the field and value
- * @retval AB_OK              recognised
- * @retval AB_ERR_IMAGE       recognised but malformed or truncated
- * @retval AB_ERR_OVERLAP     ELF: as ab_elf_headers_(); UKI: two of its sections share bytes
- * @retval AB_ERR_UNSUPPORTED not a format known here, or a feature no version here has */
+ * @param why  names the field and its value
+ * @retval AB_OK
+ * @retval AB_ERR_IMAGE       the format is known, but the file is malformed or truncated
+ * @retval AB_ERR_OVERLAP     two PT_LOADs of an ELF share a byte of memory, or two sections of a
+ *                            UKI a byte of the file
+ * @retval AB_ERR_UNSUPPORTED the format is not known, or the file uses a feature that this library
+ *                            does not support */
 AB_API AB_MUST_CHECK enum ab_err ab_image_probe(struct ab_image *img, struct ab_bytes file,
 						struct ab_error *why);
 
-/** Name of a format, e.g. "bzImage"; ROM string. */
+/** Get the name of a format, e.g. "bzImage"; "unknown" for others. ROM string. */
 AB_API const char *ab_image_format_name(enum ab_image_format format);
 
 #ifdef __cplusplus

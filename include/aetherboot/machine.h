@@ -2,8 +2,8 @@
 /**
  * @file machine.h
  * The machine, described once as const data. ACPI tables, device tree, SMBIOS, the memory maps,
- * MP table, MTRRs, CPUID and CPU entry state are all derived from it. Zero means "the usual" in
- * every field.
+ * MP table, MTRRs, CPUID and CPU entry state are all derived from it. In every field that is not
+ * required, zero means the usual value.
  */
 #ifndef AETHERBOOT_MACHINE_H
 #define AETHERBOOT_MACHINE_H
@@ -115,8 +115,8 @@ enum ab_irq_flags {
  *  multiples of 4 KiB. */
 struct ab_pcie {
 	uint16_t segment; /**< PCI segment group; part of the device ids of an ITS */
-	uint8_t bus; /**< number of the first bus, with which the ECAM window starts. A bus of a
-			  segment may be behind one bridge only */
+	uint8_t bus; /**< number of the first bus, with which the ECAM window starts. Bridges of one
+			  segment must not share a bus */
 	uint32_t intx[4]; /**< interrupts of the swizzled pins INTA to INTD, x86: GSIs, arm64:
 			       INTIDs; 0: the pin has none */
 	struct ab_range pio; /**< I/O port window for devices; size 0: none. x86: ports; arm64: at
@@ -133,7 +133,7 @@ struct ab_pcie {
 /** An I/O APIC, except for its address. */
 struct ab_ioapic {
 	uint8_t apic_id; /**< its APIC id; must differ from that of every other I/O APIC */
-	uint32_t gsi; /**< GSI of its first input; must differ likewise */
+	uint32_t gsi; /**< GSI of its first input; must differ from that of every other I/O APIC */
 };
 
 /** An HPET, except for its address. */
@@ -276,7 +276,7 @@ struct ab_arm64 {
 	struct ab_rmr_list rmrs; /**< reserved memory regions behind an SMMU; ACPI only */
 };
 
-/** Which tables describe the machine to its guest. */
+/** Tables that describe the machine to its guest. */
 enum ab_tables {
 	AB_TABLES_USUAL = 0, /**< x86: ACPI; arm64: FDT */
 	AB_TABLES_ACPI, /**< ACPI */
@@ -285,7 +285,7 @@ enum ab_tables {
 	AB_TABLES_FDT, /**< arm64: device tree */
 };
 
-/** Which edition of ACPI the tables follow. Append-only. */
+/** Edition of ACPI that the tables follow. Append-only. */
 enum ab_acpi_edition {
 	AB_ACPI_USUAL = 0, /**< 6.3, which all current guests and tools know */
 	AB_ACPI_6_5, /**< 6.5: MADT revision 6; PPTT revision 3, where each cache has its id; SPCR
@@ -323,7 +323,7 @@ struct ab_fdt_extra {
 	struct ab_bytes_list overlays;
 };
 
-/** A machine. Const data, which must stay valid as long as a plan of it is used. */
+/** A machine. It must stay valid and unchanged as long as a plan of it is in use. */
 struct ab_machine {
 	enum ab_arch arch; /**< required */
 	enum ab_tables tables; /**< tables that describe it to its guest */
@@ -347,32 +347,32 @@ struct ab_machine {
 
 /** Check every field of a machine, and every pair of fields that must agree. Runs without extra
  *  memory, so sorted input is fastest: one pass if device addresses and CPU ids are monotonic and
- * no device has a uid. Unsorted, 4096 devices or 65536 CPU ids take about 0.1 s; ids scattered over
- *  all 32 bits, which no real machine has, take 6 s.
+ *  no device has a uid. Unsorted, 4096 devices or 65536 CPU ids take about 0.1 s; ids scattered
+ * over all 32 bits, which no real machine has, take 6 s.
  * @param m       the machine
- * @param warning NULL, or receives what is doubtful in a machine that boots, e.g. caches that
- *                CLIDR_EL1 contradicts; code AB_OK: nothing, or the call failed
+ * @param warning NULL, or receives a doubt about a valid machine, e.g. caches that CLIDR_EL1
+ *                contradicts; code AB_OK: no doubt, or the call failed
  * @param why     path, entry, value and rule of the invalid field; for an overlap both parties
  * @retval AB_OK              the machine can be planned
  * @retval AB_ERR_ARG         a field is invalid, or contradicts another
  * @retval AB_ERR_OVERLAP     two of RAM, devices, windows, interrupt controller and reserved
  * regions overlap, or two users of a PPI, an SPI or a bus
- * @retval AB_ERR_UNSUPPORTED the architecture has no such device, or no such tables; or the tables
- *                            cannot describe the machine */
+ * @retval AB_ERR_UNSUPPORTED the architecture has no device of a listed kind, or not the chosen
+ *                            tables; or the tables cannot describe the machine */
 AB_API AB_MUST_CHECK enum ab_err ab_machine_check(const struct ab_machine *m,
 						  struct ab_error *warning, struct ab_error *why);
 
-/** Id of CPU @p index: from ab_machine.cpus, else derived.
+/** Get the id of a CPU: from ab_machine.cpus, else derived.
  * @param m     a machine that ab_machine_check() accepts
  * @param index 0 to n_cpus - 1
  * @return x86: APIC id, derived from the topology; arm64: affinity of the MPIDR, derived in
  * clusters of 16 */
 AB_API uint64_t ab_machine_cpu_id(const struct ab_machine *m, uint32_t index);
 
-/** Topology of @p m with the number that it stands for in place of each 0. */
+/** Get the topology of @p m, with the derived number in place of each 0. */
 AB_API struct ab_topology ab_machine_topology(const struct ab_machine *m);
 
-/** arm64: timers of @p m with the usual INTID in place of each 0, except in @c hyp_virt. */
+/** arm64: get the timers of @p m, with the usual INTID in place of each 0 except in @c hyp_virt. */
 AB_API struct ab_timer ab_machine_timer(const struct ab_machine *m);
 
 /** Find the @p nth (from 0) device of a kind.
@@ -384,23 +384,23 @@ AB_API const struct ab_dev *ab_machine_dev(const struct ab_machine *m, enum ab_d
  * @return the device, or NULL when there are fewer */
 AB_API const struct ab_dev *ab_machine_uart(const struct ab_machine *m, size_t nth);
 
-/** True if the registers of @p d are I/O ports on @p m, false if they are memory. */
+/** Return true if the registers of @p d are I/O ports on @p m, false if they are memory. */
 AB_API bool ab_dev_is_pio(const struct ab_machine *m, const struct ab_dev *d);
 
-/** Address of @p d: its base, or the usual of its kind. */
+/** Get the address of @p d: its base, or the usual address of its kind. */
 AB_API uint64_t ab_dev_base(const struct ab_dev *d);
 
-/** Bytes of the registers of @p d: its size, or the usual of its kind. */
+/** Get the bytes of the registers of @p d: its size, or the usual size of its kind. */
 AB_API uint64_t ab_dev_size(const struct ab_dev *d);
 
-/** Interrupt of @p d, or the usual of its kind; 0: none. */
+/** Get the interrupt of @p d: its irq, or the usual one of its kind; 0: none. */
 AB_API uint32_t ab_dev_irq(const struct ab_dev *d);
 
-/** Trigger and polarity of @p d on @p m, never AB_IRQ_USUAL. The usual INTx of a PCIE_ECAM is
- * active low on x86, and active high on arm64, where a GIC has no other inputs. */
+/** Get trigger and polarity of @p d on @p m, never AB_IRQ_USUAL. The usual INTx of a PCIE_ECAM is
+ *  active low on x86, and active high on arm64, where a GIC has no other inputs. */
 AB_API enum ab_irq_flags ab_dev_irq_flags(const struct ab_machine *m, const struct ab_dev *d);
 
-/** Name of a device kind, e.g. "uart-16550". ROM string. */
+/** Get the name of a device kind, e.g. "uart-16550". ROM string. */
 AB_API const char *ab_dev_name(enum ab_dev_type type);
 
 #ifdef __cplusplus

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /**
  * @file memmap.h
- * The neutral memory map: RAM with regions cut out of it. E820, PVH memmap and any other
- * encoding walk this one, so they cannot disagree. Nothing is stored: it is a merge of two
+ * The neutral memory map: RAM with regions cut out of it. E820, the EFI memory map and all other
+ * encodings walk this map, so they cannot disagree. The map is not stored: each walk merges two
  * ascending lists.
  */
 #ifndef AETHERBOOT_MEMMAP_H
@@ -15,11 +15,11 @@
 extern "C" {
 #endif
 
-/** The two lists that make the map. */
+/** The two lists that a walk merges. */
 struct ab_memmap {
 	struct ab_ram_list ram; /**< ascending, disjoint */
 	const struct ab_region
-	    *region; /**< ascending, disjoint; each inside RAM or wholly outside */
+	    *region; /**< ascending, disjoint; each must lie wholly inside or outside RAM */
 	size_t n_regions; /**< entries in @c region */
 };
 
@@ -27,47 +27,47 @@ struct ab_memmap {
 struct ab_memmap_entry {
 	uint64_t base; /**< guest-physical */
 	uint64_t size; /**< bytes, not 0 */
-	enum ab_mem_type type; /**< what the guest is told */
+	enum ab_mem_type type; /**< type in the guest's memory map */
 };
 
-/** Where a walk stands. Start from zero. */
+/** Position of a walk. { 0 } begins one. */
 struct ab_memmap_iter {
-	size_t ram; /**< RAM range */
-	size_t region; /**< region */
-	uint64_t at; /**< first address not told yet */
-	bool done; /**< the map ends at 2^64 and has been told */
+	size_t ram; /**< index of the current RAM range */
+	size_t region; /**< index of the next region */
+	uint64_t at; /**< first address that no entry has covered yet */
+	bool done; /**< the last entry ended at 2^64 */
 };
 
-/** Next entry: ascending, disjoint, neighbours of one type merged. Regions of type
- *  AB_MEM_RAM are told as RAM: the guest may have them back once it was booted.
+/** Get the next entry of a walk. Entries are ascending and disjoint; neighbours of one type are
+ *  merged. A region of type AB_MEM_RAM becomes RAM: the guest may reuse it once it has booted.
  * @param map   the map
- * @param it    { 0 } to begin
- * @param entry filled when true
- * @return false after the last */
+ * @param it    position; { 0 } begins a walk
+ * @param entry filled if true is returned
+ * @return true; false after the last entry */
 AB_API bool ab_memmap_next(const struct ab_memmap *map, struct ab_memmap_iter *it,
 			   struct ab_memmap_entry *entry);
 
-/** Number of entries that a walk gives. */
+/** Count the entries that a walk gives. */
 AB_API size_t ab_memmap_count(const struct ab_memmap *map);
 
-/** Where a free range may lie. */
+/** Limits for the address of a free range. */
 struct ab_window {
-	uint64_t lo; /**< lowest first byte */
-	uint64_t hi; /**< the range ends at or below this; 0: no limit */
-	uint64_t align; /**< power of two */
-	bool top; /**< the highest place that fits, not the lowest */
+	uint64_t lo; /**< lowest address of the first byte */
+	uint64_t hi; /**< the range must end at or below this address; 0: no limit */
+	uint64_t align; /**< alignment of the first byte, a power of two */
+	bool top; /**< true: choose the highest address that fits; false: the lowest */
 };
 
-/** Find @p size bytes of RAM that no region covers, within one RAM range or adjacent ones.
+/** Find a range of RAM that no region covers. It may span adjacent RAM ranges.
  * @param map  the map
  * @param size bytes, not 0
- * @param win  where
- * @param base filled when true, untouched else
- * @return true when found */
+ * @param win  limits for its address
+ * @param base address of its first byte if true is returned, else unchanged
+ * @return true if a range was found */
 AB_API bool ab_memmap_find(const struct ab_memmap *map, uint64_t size, const struct ab_window *win,
 			   uint64_t *base);
 
-/** True when [base, base + size) is RAM throughout, regions not considered. */
+/** Return true if every byte of [base, base + size) is RAM, whether a region covers it or not. */
 AB_API bool ab_memmap_is_ram(const struct ab_memmap *map, uint64_t base, uint64_t size);
 
 #ifdef __cplusplus

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /**
  * @file plan.h
- * The pipeline: ab_plan_make() chooses an address for everything, ab_plan_place() writes it through
- * a sink, ab_plan_entry() gives the registers of each CPU. aetherboot.h tells the story.
+ * The three calls that prepare a guest: ab_plan_make() chooses an address for every object,
+ * ab_plan_place() writes the objects through a sink, and ab_plan_entry() gives the registers of
+ * each CPU. aetherboot.h is the introduction.
  */
 #ifndef AETHERBOOT_PLAN_H
 #define AETHERBOOT_PLAN_H
@@ -24,8 +25,8 @@ struct ab_boot_way;
 
 /** How a kernel is entered. Append-only. */
 enum ab_protocol {
-	AB_PROTOCOL_AUTO = 0, /**< the first of linux, self, linux32 and pvh that suits the kernel
-			       file; firmware if there is no kernel */
+	AB_PROTOCOL_AUTO = 0, /**< the first of LINUX, SELF, LINUX32 and PVH that suits the kernel
+			       file; FIRMWARE if there is no kernel */
 	AB_PROTOCOL_LINUX, /**< x86: 64-bit boot protocol for an ELF kernel, or for the ELF that is
 				unpacked from a bzImage. Fastest; the kernel runs at its link
 			      address, without KASLR. arm64: boot protocol for an Image or ELF
@@ -43,10 +44,10 @@ enum ab_protocol {
 				   VMM. @spec{SDM, 9.1.4} */
 };
 
-/** Name of a protocol, e.g. "linux"; "unknown protocol" for others. ROM string. */
+/** Get the name of a protocol, e.g. "linux"; "unknown protocol" for others. ROM string. */
 AB_API const char *ab_protocol_name(enum ab_protocol protocol);
 
-/** A range in which the pipeline places nothing. The guest's memory map reserves it. */
+/** A range in which the library places no region. The guest's memory map reserves it. */
 struct ab_reserve {
 	uint64_t base; /**< guest-physical; arm64: multiple of 4096 */
 	uint64_t size; /**< bytes, not 0; arm64: multiple of 4096 */
@@ -59,7 +60,7 @@ struct ab_reserve_list {
 	size_t n; /**< entries */
 };
 
-/** Bytes of the caller's own that the guest finds in memory. */
+/** Bytes that the caller adds to the guest's memory. */
 struct ab_blob {
 	struct ab_bytes bytes; /**< content, not empty */
 	uint64_t base; /**< guest-physical; arm64: multiple of 4096 unless @c type is RAM. 0: any
@@ -69,9 +70,9 @@ struct ab_blob {
 				    RAM */
 	const char *name; /**< required: name in the printed plan and in errors */
 	enum ab_backing backing; /**< AB_BACKING_RAM: the blob lies in the machine's RAM.
-				      AB_BACKING_ROM: it lies at @c base, which must not be 0, its
-				      pages outside of RAM and devices; the guest's memory map
-				      reserves it, and the sink receives it all the same */
+				      AB_BACKING_ROM: it lies at @c base, which must not be 0, and
+				      no page of it may be in RAM or a device; the guest's memory
+				      map reserves it, and the sink receives its bytes, too */
 };
 
 /** Blobs, in any order. */
@@ -109,8 +110,8 @@ enum ab_payload_flags {
 	AB_LA57 = 2, /**< x86: enter with 5-level paging; LINUX and SELF only */
 };
 
-/** The payload: a kernel and its data. The borrowed bytes must not change between ab_plan_make()
- * and ab_plan_place(). */
+/** The payload: a kernel and its data. Only @c kernel is required. The borrowed bytes must not
+ *  change between ab_plan_make() and the return of ab_plan_place(). */
 struct ab_payload {
 	struct ab_bytes kernel; /**< kernel file: bzImage, arm64 Image, EFI zboot, ELF, an Image or
 				     ELF compressed as a whole (Image.gz, vmlinux.xz), or a UKI;
@@ -119,30 +120,34 @@ struct ab_payload {
 					   begins at a multiple of 4 bytes, with zeros before it */
 	const char *cmdline; /**< command line, NUL-terminated; NULL: a UKI's own, else none. At
 				most as long as a bzImage's header says, else 2047 characters */
-	enum ab_protocol protocol; /**< how the kernel is entered */
+	enum ab_protocol protocol; /**< protocol by which the kernel is entered */
 	uint32_t flags; /**< enum ab_payload_flags */
 	struct ab_bytes rng_seed; /**< optional random bytes; 32 seed Linux. x86: SETUP_RNG_SEED;
 				       arm64: rng-seed in /chosen, with ACPI an EFI table */
 	uint64_t kaslr_seed; /**< arm64: random number from which the kernel derives its address; 0:
 				  it stays at its link address */
 	struct ab_setup_data_list setup_data; /**< optional, x86: more setup_data nodes */
-	struct ab_reserve_list reserve; /**< optional */
-	struct ab_blob_list blobs; /**< optional */
-	struct ab_fixed_list fixed; /**< optional */
+	struct ab_reserve_list reserve; /**< optional: ranges to keep free */
+	struct ab_blob_list blobs; /**< optional: bytes to add */
+	struct ab_fixed_list fixed; /**< optional: addresses of regions */
 };
 
-/** Regions of a plan without bridges, reservations and blobs: a size for ab_plan.regions that does
- *  for most. */
+/** Size of the array ab_plan.regions that is enough for every machine without PCIe bridges and
+ * every payload without reservations and blobs. */
 #define AB_PLAN_REGIONS 32
 
-/** Entries of ab_plan.regions that a plan may need: at most AB_PLAN_REGIONS, and more for PCIe
- *  bridges, reservations and blobs. */
+/** Compute the size of the array ab_plan.regions: AB_PLAN_REGIONS, and more for PCIe bridges,
+ *  reservations and blobs.
+ * @param machine a machine, checked or not
+ * @param payload a payload, checked or not
+ * @return entries that are enough for every plan of the two */
 AB_API size_t ab_plan_regions(const struct ab_machine *machine, const struct ab_payload *payload);
 
-/** The plan: where everything goes. Only @c regions must be set before ab_plan_make(). */
+/** The plan: the address of every object. The caller sets @c regions before ab_plan_make(), which
+ *  fills all other members; callers may read them and must not change them. */
 struct ab_plan {
-	struct ab_regions regions; /**< array of the caller's, filled: the ranges that are written
-				      or kept free; all other RAM is free for the guest */
+	struct ab_regions regions; /**< the ranges that are written or kept free, in the caller's
+				      array; all other RAM is free for the guest */
 	const struct ab_machine *machine; /**< borrowed until the last ab_plan_entry() */
 	const struct ab_payload *payload; /**< borrowed until the last ab_plan_entry(); its bytes
 					       until ab_plan_place() returns */
@@ -158,14 +163,15 @@ struct ab_plan {
 				    as described, e.g. caches that CLIDR_EL1 contradicts */
 };
 
-/** Work memory that planning and placing need: the largest table, and for a packed kernel the
- * codec's state, window and block. Uses headers only; exact for a kernel that is not unpacked here.
- * The headers of a packed kernel do not show that it is linked above 4 GiB, where it needs larger
- * page tables: then ab_plan.work exceeds this value, and ab_plan_place() needs that.
- * @param plan    its regions are set; scratch, as ab_plan_make() fills it again
+/** Compute the work memory that ab_plan_make() and ab_plan_place() need: that of the largest table,
+ *  and for a packed kernel the codec's state, window and block. Reads headers only. The value is
+ *  exact for a kernel that is not unpacked. One exception: the headers of a packed kernel do not
+ * show that it is linked above 4 GiB, where it needs larger page tables. ab_plan.work may then
+ * exceed this value, and ab_plan_place() needs ab_plan.work.
+ * @param plan    its regions are set; undefined afterwards, until ab_plan_make() fills it
  * @param machine a machine
  * @param payload a payload
- * @param bytes   filled on AB_OK
+ * @param bytes   filled on AB_OK, else undefined
  * @param why     names the field and the value
  * @return as ab_plan_make(), as far as headers show */
 AB_API AB_MUST_CHECK enum ab_err ab_plan_work(struct ab_plan *plan,
@@ -173,18 +179,19 @@ AB_API AB_MUST_CHECK enum ab_err ab_plan_work(struct ab_plan *plan,
 					      const struct ab_payload *payload, size_t *bytes,
 					      struct ab_error *why);
 
-/** Choose an address for everything. Writes nothing but @p plan and @p work. A packed kernel is
- *  decoded as far as its ELF headers, for PVH as far as its notes.
+/** Check a machine and a payload, and choose an address for every object. Writes only to @p plan
+ * and
+ *  @p work. A packed kernel is decoded up to its ELF headers, for PVH up to its notes.
  * @param plan    its regions are set; filled, undefined on error
  * @param machine borrowed until the last ab_plan_entry()
  * @param payload borrowed until the last ab_plan_entry(); its bytes until ab_plan_place() returns
- * @param work    at least the bytes that ab_plan_work() gives; free again on return
- * @param why     names the field and the value, for a conflict both parties
+ * @param work    at least the bytes that ab_plan_work() gives; in use until the call returns
+ * @param why     names the field and its value, for a conflict both parties
  * @retval AB_OK
  * @retval AB_ERR_ARG         a field of the machine or the payload is invalid
  * @retval AB_ERR_NOSPACE     a region fits nowhere in RAM, or @p work or ab_plan.regions is too
- *                            small; value: what would do. Or an address of the payload is not
- *                            that of RAM; value: the address
+ *                            small; value: the size needed. Or an address in the payload is not
+ *                            in RAM; value: the address
  * @retval AB_ERR_OVERLAP     two regions are fixed to the same bytes
  * @retval AB_ERR_IMAGE       the kernel file is malformed
  * @retval AB_ERR_UNSUPPORTED the kernel, its codec or its protocol is not supported */
@@ -195,28 +202,33 @@ AB_API AB_MUST_CHECK enum ab_err ab_plan_make(struct ab_plan *plan,
 
 /** Write every byte of the plan through @p mem, once, in ascending order.
  * @param plan from ab_plan_make()
- * @param mem  the sink
- * @param work at least ab_plan.work bytes; free again on return
- * @param why  names the region and the address that the sink refused, or the codec and the offset
- * @return AB_OK; on error the guest memory written so far is undefined, and the guest must not be
- *         entered */
+ * @param mem  the sink, e.g. ab_mem_spans()
+ * @param work at least ab_plan.work bytes; in use until the call returns
+ * @param why  names the region and the address that the sink refused, or the compressed stream and
+ *             the offset in its output
+ * @retval AB_OK
+ * @retval AB_ERR_NOSPACE @p work is too small; value: bytes needed
+ * @return AB_OK, the sink's error, or for a packed kernel an error of ab_stream_read(). After an
+ *         error the contents of guest memory are undefined, and the guest must not be entered */
 AB_API AB_MUST_CHECK enum ab_err ab_plan_place(const struct ab_plan *plan, struct ab_mem mem,
 					       struct ab_work work, struct ab_error *why);
 
-/** Registers of a CPU at its first guest instruction.
+/** Get the registers of a CPU at its first guest instruction.
  * @param plan  from ab_plan_make()
- * @param index 0 to n_cpus - 1
+ * @param index CPU, 0 to n_cpus - 1; CPU 0 runs first
  * @param out   filled on AB_OK
  * @param why   names the index
  * @retval AB_OK
- * @retval AB_ERR_ARG the machine has no such CPU */
+ * @retval AB_ERR_ARG @p index is not below n_cpus; @p out is all zeros */
 AB_API AB_MUST_CHECK enum ab_err ab_plan_entry(const struct ab_plan *plan, uint32_t index,
 					       struct ab_vcpu *out, struct ab_error *why);
 
-/** The first region of a kind, or NULL if the plan has none. */
+/** Find the first region of a kind in a plan.
+ * @return the region, or NULL if the plan has none */
 AB_API const struct ab_region *ab_plan_region(const struct ab_plan *plan, enum ab_region_kind kind);
 
-/** The memory map of a plan, of which E820, EFI map and device tree are encodings. */
+/** Get the memory map of a plan. E820, EFI memory map and device tree are encodings of it.
+ * @return the map, which points to the plan's machine and regions */
 AB_API struct ab_memmap ab_plan_memmap(const struct ab_plan *plan);
 
 /** Append the plan as text: the protocol and its reason, then the memory map, one line a range.

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /**
  * @file vcpu.h
- * Entry state as data: the registers of a CPU at its first guest instruction. A VMM loads them and
- * computes nothing of them. x86 CPUID leaves are not part of it: see ab_x86_cpuid() in x86.h.
+ * Entry state as data: the registers of a CPU at its first guest instruction. A VMM must load all
+ * of them, and has none to compute. x86: CPUID leaves are separate, see ab_x86_cpuid() in x86.h.
  */
 #ifndef AETHERBOOT_VCPU_H
 #define AETHERBOOT_VCPU_H
@@ -26,8 +26,8 @@ struct ab_x86_segment {
 	uint16_t selector; /**< visible part */
 	uint64_t base; /**< linear address */
 	uint32_t limit; /**< bytes - 1, granularity applied */
-	uint16_t attr; /**< descriptor bits 40-47 in bits 0-7, 52-55 in 12-15: type, S, DPL, P, AVL,
-			    L, D/B, G. 0: unusable */
+	uint16_t attr; /**< attributes of the descriptor: bits 0-3 type, 4 S, 5-6 DPL, 7
+			    P, 12 AVL, 13 L, 14 D/B, 15 G. 0: the segment is unusable */
 };
 
 /** A descriptor-table register. */
@@ -42,7 +42,7 @@ struct ab_x86_msr {
 	uint64_t value; /**< its value */
 };
 
-/** Most MSRs of an entry state: PAT, MTRRdefType, 11 fixed and 8 pairs of variable MTRRs. */
+/** Most MSRs of an entry state: PAT, MTRRdefType, 11 fixed MTRRs and 8 pairs of variable MTRRs. */
 #define AB_X86_MSRS_MAX 32
 
 /** General registers by their number in instruction encodings. */
@@ -55,7 +55,7 @@ enum ab_x86_gpr {
 	AB_X86_RBP,
 	AB_X86_RSI,
 	AB_X86_RDI,
-	AB_X86_GPRS = 16, /**< r8 to r15 have their own numbers */
+	AB_X86_GPRS = 16, /**< number of registers; r8 to r15 have the numbers 8 to 15 */
 };
 
 /** Segment registers by their number in instruction encodings. */
@@ -66,19 +66,19 @@ enum ab_x86_seg {
 	AB_X86_DS,
 	AB_X86_FS,
 	AB_X86_GS,
-	AB_X86_SEGS,
+	AB_X86_SEGS, /**< number of segment registers */
 };
 
 /** x86 entry state. */
 struct ab_vcpu_x86 {
-	uint64_t gpr[AB_X86_GPRS]; /**< by enum ab_x86_gpr, then r8 to r15 */
+	uint64_t gpr[AB_X86_GPRS]; /**< general registers by enum ab_x86_gpr, then r8 to r15 */
 	uint64_t rip; /**< first instruction */
-	uint64_t rflags; /**< bit 1 is always set; interrupts off */
+	uint64_t rflags; /**< 2: interrupts are off */
 	uint64_t cr0; /**< control register 0 */
 	uint64_t cr3; /**< page-table root, guest-physical; 0 without paging */
 	uint64_t cr4; /**< control register 4 */
-	uint64_t efer; /**< MSR 0xc0000080 */
-	struct ab_x86_segment seg[AB_X86_SEGS]; /**< by enum ab_x86_seg */
+	uint64_t efer; /**< EFER, MSR 0xc0000080, which is not in @c msr */
+	struct ab_x86_segment seg[AB_X86_SEGS]; /**< segment registers by enum ab_x86_seg */
 	struct ab_x86_segment tr; /**< task register */
 	struct ab_x86_segment ldt; /**< local descriptor table */
 	struct ab_x86_dtable gdt; /**< global descriptor table */
@@ -92,7 +92,7 @@ struct ab_vcpu_x86 {
 #define AB_ARM64_SYSREG(op0, op1, crn, crm, op2)                                                   \
 	((uint32_t)(op0) << 14 | (op1) << 11 | (crn) << 7 | (crm) << 3 | (op2))
 
-/** SCTLR_EL1 */
+/** Id of SCTLR_EL1, in ab_arm64_sysreg.id. */
 #define AB_ARM64_SCTLR_EL1 AB_ARM64_SYSREG(3, 0, 1, 0, 0)
 
 /** An arm64 system register and its value. */
@@ -108,22 +108,22 @@ struct ab_arm64_sysreg {
 struct ab_vcpu_arm64 {
 	uint64_t x[31]; /**< x0 to x30. Linux: x0 is the gpa of the device tree, the others are 0 */
 	uint64_t pc; /**< first instruction */
-	uint64_t pstate; /**< EL1h, D, A, I and F masked */
+	uint64_t pstate; /**< EL1h; D, A, I and F are masked */
 	struct ab_arm64_sysreg sysreg[AB_ARM64_SYSREGS_MAX]; /**< @c n_sysregs entries */
 	uint32_t n_sysregs; /**< entries in @c sysreg */
 };
 
 /** Entry state of one CPU. */
 struct ab_vcpu {
-	enum ab_arch arch; /**< architecture: names the member that holds the state */
-	enum ab_vcpu_start start; /**< whether it runs or waits */
+	enum ab_arch arch; /**< architecture, which names the member that contains the state */
+	enum ab_vcpu_start start; /**< the CPU runs at once, or waits */
 	uint64_t
-	    id; /**< x86: APIC id; arm64: affinity fields of MPIDR_EL1, which the CPU must have */
-	struct ab_vcpu_x86 x86; /**< AB_ARCH_X86_64 */
-	struct ab_vcpu_arm64 arm64; /**< AB_ARCH_ARM64 */
+	    id; /**< id that the CPU must have. x86: APIC id; arm64: affinity fields of MPIDR_EL1 */
+	struct ab_vcpu_x86 x86; /**< state if @c arch is AB_ARCH_X86_64, else zeros */
+	struct ab_vcpu_arm64 arm64; /**< state if @c arch is AB_ARCH_ARM64, else zeros */
 };
 
-/** The state as text, one register a line; for people and golden files.
+/** Append the state as text, one register a line.
  * @param cpu state that ab_plan_entry() filled
  * @param out text is appended, without a NUL */
 AB_API void ab_vcpu_text(const struct ab_vcpu *cpu, struct ab_buf *out);
