@@ -1,23 +1,23 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Errors in full, and operations of the writer that only encoders of this library need. */
+/* Errors with all members, and operations of the writer that only this library's encoders need. */
 #ifndef AB_BASE_BASE_PRIV_H
 #define AB_BASE_BASE_PRIV_H
 
 #include <aetherboot/base.h>
 
-/* Copy *@error to @why (may be NULL) and return its code: for errors that name an entry of a list
- * or two parties. */
+/* Copy *@error to @why, which may be NULL, and return its code. For errors that name an entry of a
+ * list or two parties. */
 enum ab_err ab_fail_with_(struct ab_error *why, const struct ab_error *error);
 
-/* ab_fail() for entry @index of the list that @what names. */
+/* Like ab_fail(), but for entry @index of the list that @what names. */
 enum ab_err ab_fail_at_(struct ab_error *why, enum ab_err code, const char *what, uint64_t index,
 			uint64_t value, const char *other);
 
-/* ab_buf_fail() for errors that name an entry of a list or two parties: record *@error, unless the
- * writer has an error. */
+/* Like ab_buf_fail(), but for errors that name an entry of a list or two parties: record *@error,
+ * unless the writer has an error already. */
 void ab_buf_fail_with_(struct ab_buf *b, const struct ab_error *error);
 
-/* Insert @n bytes of @src at offset @at (<= len), moving the tail up. */
+/* Insert @n bytes of @src at offset @at, which must be at most len. Moves the bytes behind it. */
 void ab_insert_(struct ab_buf *b, size_t at, const void *src, size_t n);
 
 /* Append zero bytes until len is a multiple of @align, a power of two. */

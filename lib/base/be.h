@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Big-endian words, of device trees and of SHA-256; what is public in base.h is little-endian. */
+/* Big-endian words, for device trees and SHA-256. Those of base.h are little-endian. */
 #ifndef AB_BASE_BE_H
 #define AB_BASE_BE_H
 
 #include <stdint.h>
 
-/* Put together apart from what lies beside it: compilers that see the bytes of two words stored
- * side by side fail to make either of them one swapped store. */
+/* Builds the word apart from its neighbours: compilers that see single-byte stores of two adjacent
+ * words make a byte-swapped store of neither. */
 static inline void ab_st_be32(uint8_t *p, uint32_t v)
 {
 	const uint8_t word[4] = { (uint8_t)(v >> 24), (uint8_t)(v >> 16), (uint8_t)(v >> 8),

@@ -22,8 +22,8 @@ COLD static void misuse(struct ab_buf *b, const char *what, uint64_t value, cons
 	ab_buf_fail(b, AB_ERR_INTERNAL, what, value, rule);
 }
 
-/* Grow len by n and tell where the bytes go: NULL when there is nothing to write. len never wraps:
- * a builder that got so far has lost, and says so. */
+/* Grow len by n and return the address for the bytes; NULL: there are none to write. len never
+ * wraps: a builder that would exceed size_t fails instead. */
 static uint8_t *grow(struct ab_buf *b, size_t n)
 {
 	size_t at = b->len;
@@ -55,7 +55,7 @@ void ab_put(struct ab_buf *b, const void *src, size_t n)
 		memset(to, 0, n);
 }
 
-/* Most of what builders do: no detour over a copy. */
+/* Builders call this most, so it stores directly, without a copy. */
 static void store(uint8_t *to, uint64_t v, unsigned int width)
 {
 	if (width == 8) {

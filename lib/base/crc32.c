@@ -1,21 +1,21 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* CRC-32, eight bytes a step: each of their 16 nibbles has a row of 16 remainders, 1 KiB in all.
+/* CRC-32, eight bytes a step: a row of 16 remainders for each of their 16 nibbles, 1 KiB in all.
  *
  * Measured on an x86-64 CPU, in MB/s: a nibble a step 240 (64 bytes of tables), a byte a step 430
  * (1 KiB), slicing by four 1350 (4 KiB), slicing by eight 2150 (8 KiB), this 1690. Callers sum
- * tables and headers of some pages at most, for which a quarter more speed is not worth 7 KiB of
+ * tables and headers of a few pages at most, so a quarter more speed is not worth 7 KiB of
  * firmware. */
 #include <aetherboot/base.h>
 
-/* The remainders of a nibble's 16 values from those of its four bits. */
+/* Compute the remainders of a nibble's 16 values from those of its four bits. */
 #define FOUR(r, b1, b0) (r), (r) ^ (b0), (r) ^ (b1), (r) ^ (b1) ^ (b0)
 #define ROW(b3, b2, b1, b0)                                                                        \
 	{                                                                                          \
 		FOUR(0, b1, b0), FOUR(b2, b1, b0), FOUR(b3, b1, b0), FOUR((b3) ^ (b2), b1, b0)     \
 	}
 
-/* Row i is for a nibble with i others behind it. Each number is the one before it times x modulo
- * the polynomial: shifted to the right, and XOR 0xedb88320 when a one falls out. */
+/* Row i is for a nibble that i nibbles follow. Each number is its predecessor times x modulo the
+ * polynomial: shifted right by one bit, then XOR 0xedb88320 if the lost bit was 1. */
 static const uint32_t rows[16][16] = {
 	ROW(0xedb88320, 0x76dc4190, 0x3b6e20c8, 0x1db71064),
 	ROW(0x0edb8832, 0x076dc419, 0xee0e612c, 0x77073096),
@@ -35,8 +35,8 @@ static const uint32_t rows[16][16] = {
 	ROW(0xd3e51bb5, 0x844a0efa, 0x4225077d, 0xccaa009e),
 };
 
-/* The remainder of four bytes, the first of them lowest; the first of 8 rows is the last nibble's.
- */
+/* Compute the remainder of four bytes; the first byte is the lowest of @w. The first of the 8 rows
+ * belongs to the last nibble. */
 static uint32_t word(const uint32_t row[8][16], uint32_t w)
 {
 	return row[7][w & 15] ^ row[6][w >> 4 & 15] ^ row[5][w >> 8 & 15] ^ row[4][w >> 12 & 15] ^
@@ -49,7 +49,7 @@ uint32_t ab_crc32(uint32_t crc, const void *data, size_t n)
 
 	crc = ~crc;
 	for (; n >= 8; n -= 8) {
-		/* first what does not wait for the step before */
+		/* this half does not depend on the previous step, so the CPU may begin with it */
 		uint32_t behind = word(rows, ab_ld_le32(p + 4));
 
 		crc = word(rows + 8, crc ^ ab_ld_le32(p)) ^ behind;

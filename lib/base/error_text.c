@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Errors as sentences: who broke which rule, with which value. */
+/* Make sentences of errors: the field, its value and the broken rule. */
 #include <aetherboot/base.h>
 
 #include "libc.h"
@@ -28,11 +28,11 @@ const char *ab_err_name(enum ab_err code)
 	return known(code) ? errors[code].name : "unknown error";
 }
 
-/* ---- words: byte by byte, so that the writer's bound cuts a sentence, not a whole word ------- */
+/* ---- words: one byte a call, so that the writer cuts a sentence within a word --------------- */
 
 static void put_char(struct ab_buf *b, char c)
 {
-	if (c < 0x20 || c > 0x7e) /* out of a file, perhaps for a terminal */
+	if (c < 0x20 || c > 0x7e) /* a name from a file may contain terminal controls */
 		c = '?';
 	ab_put(b, &c, 1);
 }
@@ -56,7 +56,7 @@ static void put_number(struct ab_buf *b, uint64_t value, bool hex)
 	put_text(b, text);
 }
 
-/* A path whose [] is the entry of a list, and the entry's own name. */
+/* Append a path, with the index of the entry in its []. */
 static void put_path(struct ab_buf *b, const char *path, uint64_t index)
 {
 	for (; *path != '\0'; path++) {
@@ -77,7 +77,7 @@ static void put_name(struct ab_buf *b, const char *name)
 
 /* ---- numbers: addresses, ids and bits are hexadecimal to a person, others decimal ------------ */
 
-/* A region, a table or a stream, not a field of one. */
+/* True for the name of a region, a table or a stream; false for the path of a field. */
 static bool is_thing(const char *path)
 {
 	bool field = false;
@@ -90,8 +90,8 @@ static bool is_thing(const char *path)
 	return !field || last == ']';
 }
 
-/* Ends of paths that are hexadecimal: members, or whole paths where others give a member's name to
- * a count. */
+/* Ends of the paths of hexadecimal values: the name of a member, or more of the path if a count
+ * elsewhere has the same name. */
 static const char *const ends[] = {
 	/* of any struct */
 	"addr",
@@ -168,7 +168,7 @@ static bool is_hex(const char *path)
 
 /* ---- sentences ------------------------------------------------------------------------------ */
 
-/* Names of several things, e.g. "page tables", take another verb. */
+/* Choose the form of a verb: a plural name, e.g. "page tables", takes @plural. */
 static const char *verb_of(const char *what, const char *singular, const char *plural)
 {
 	static const char end[] = "tables";
@@ -177,7 +177,7 @@ static const char *verb_of(const char *what, const char *singular, const char *p
 	return length >= n && memcmp(what + length - n, end, n) == 0 ? plural : singular;
 }
 
-/* A field has a value, a thing lies at an address. */
+/* Append a party of an overlap: a field with its value, or a region or table with its address. */
 static void put_party(struct ab_buf *b, const char *path, const char *name, uint64_t value)
 {
 	if (is_thing(path)) {
@@ -209,7 +209,8 @@ static void put_rule(struct ab_buf *b, const struct ab_error *e)
 	put_text(b, e->other);
 }
 
-/* A region, table or stream: the value is an offset in it, a size or an address. */
+/* Append an error of a region, table or stream, whose value is an offset in it, a size or an
+ * address. */
 static void put_thing(struct ab_buf *b, const struct ab_error *e, const char *verb)
 {
 	put_name(b, e->name);
@@ -265,7 +266,7 @@ static void put_sentence(struct ab_buf *b, const struct ab_error *e)
 
 size_t ab_error_text(const struct ab_error *why, char *text, size_t cap)
 {
-	/* the NUL has its place kept */
+	/* one byte is kept for the NUL */
 	struct ab_buf b = ab_buf_over(cap != 0 ? text : NULL, cap != 0 ? cap - 1 : 0);
 
 	put_sentence(&b, why);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* SHA-256 as FIPS 180-4 writes it, with its names. Rounds are not unrolled: that doubles the code,
- * gains a tenth of the speed at most, and firmware counts bytes. */
+/* SHA-256 as in FIPS 180-4, with its names. The rounds are not unrolled: unrolling doubles the code
+ * for a tenth more speed at most, and firmware must be small. */
 #include <aetherboot/sha256.h>
 
 #include "be.h"
@@ -85,7 +85,7 @@ void ab_sha256_add(struct ab_sha256 *s, const void *data, size_t n)
 	while (n != 0) {
 		size_t used = s->size % 64, take = n < 64 - used ? n : 64 - used;
 
-		if (take == 64) { /* a whole block is not copied before */
+		if (take == 64) { /* a whole block needs no copy */
 			compress(s->h, p);
 		} else {
 			memcpy(s->block + used, p, take);

@@ -10,7 +10,7 @@ struct state {
 	bz_stream z;
 };
 
-#define BLOCK_UNIT ((uint64_t)100000) /* of the header's digit */
+#define BLOCK_UNIT ((uint64_t)100000) /* bytes that 1 in the header's digit stands for */
 
 static void *bzalloc(void *heap, int n, int size)
 {
@@ -22,7 +22,7 @@ static void bzfree(void *heap, void *p)
 	ab_heap_free_(heap, p);
 }
 
-/* libbz2 asks for its state first, and for the block when it has read the header. */
+/* libbz2 allocates its state first, and the block when it has read the header. */
 static void *note_size(void *size, int n, int each)
 {
 	*(uint64_t *)size = (uint64_t)n * (uint64_t)each;

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Codecs by table: names, magic numbers, and the decoders this build has. */
+/* The table of codecs: names, magic numbers, and the decoders of this build. */
 #include "codec_priv.h"
 
 #include "../base/libc.h"
 
-/* a decoder, or NULL where its library is not there */
+/* a decoder, or NULL in a build without its library */
 #ifdef AB_HAVE_ZLIB
 #define ZLIB(decoder) &(decoder)
 #else
@@ -85,7 +85,7 @@ bool ab_codec_built(enum ab_codec codec)
 	return (size_t)codec < N_CODECS && codecs[codec].decoder != NULL;
 }
 
-/* The sum, with room to align any pointer; rounds the parts. */
+/* Round the parts up, and add them and the padding that aligns any pointer. */
 static bool add_up(struct ab_codec_parts *parts, uint64_t *sum)
 {
 	return ab_align_up(parts->state, AB_HEAP_ALIGN, &parts->state) &&
@@ -127,7 +127,7 @@ enum ab_err ab_codec_work(enum ab_codec codec, struct ab_bytes src, size_t *need
 	return lay_out(codec, src, &parts, need, why);
 }
 
-/* Tell a decoder's failure: where in the output, or how much work memory would do. */
+/* Report a decoder's failure, with the offset in the output or the work memory needed. */
 static enum ab_err fail(const struct ab_stream *s, const struct ab_codec_result *res,
 			struct ab_error *why)
 {
@@ -160,7 +160,7 @@ enum ab_err ab_stream_open(struct ab_stream *s, enum ab_codec codec, struct ab_b
 	if (work.size < need)
 		return ab_fail(why, AB_ERR_NOSPACE, ab_codec_stream_name_(codec), need,
 			       AB_CODEC_MEMORY);
-	/* a stream may ask for more later on than its header does: what is there, it gets */
+	/* the heap gets all the rest, as a stream may ask for more than its header announces */
 	parts.heap += (work.size - need) & ~(AB_HEAP_ALIGN - 1);
 	base = work.data;
 	base += (0 - (uintptr_t)base) & (AB_HEAP_ALIGN - 1);

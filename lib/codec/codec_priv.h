@@ -1,63 +1,64 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Inside of the codec module: what a decoder is, and the heap its library allocates from. */
+/* Interface within the codec module: decoders, and the heap from which their libraries allocate. */
 #ifndef AB_CODEC_CODEC_PRIV_H
 #define AB_CODEC_CODEC_PRIV_H
 
 #include <aetherboot/codec.h>
 
-/* ---- heap.c: first fit over work memory, as the codec libraries' allocator hooks want it ---- */
+/* ---- heap.c: a first-fit heap in work memory, for the allocator hooks of codec libraries ----- */
 
 struct ab_heap {
-	uint8_t *base; /* AB_HEAP_ALIGN-aligned */
+	uint8_t *base; /* a multiple of AB_HEAP_ALIGN */
 	size_t size; /* bytes at base */
-	size_t high; /* most of them ever in use */
-	uint64_t wanted; /* bytes that a refused allocation would have grown it to; 0: none was */
+	size_t high; /* most bytes of it that were in use so far */
+	uint64_t wanted; /* size of the heap that a refused allocation needs; 0: none was refused */
 };
 
 #define AB_HEAP_ALIGN ((size_t)16)
 
-/* What an allocation of @size bytes takes of a heap: header, bytes, padding. */
+/* Bytes of a heap that an allocation of @size bytes takes: header, bytes and padding. */
 static inline uint64_t ab_heap_cost(uint64_t size)
 {
 	return AB_HEAP_ALIGN + ((size + (AB_HEAP_ALIGN - 1)) & ~(uint64_t)(AB_HEAP_ALIGN - 1));
 }
 
-/* A heap over @size bytes, a multiple of AB_HEAP_ALIGN. */
+/* Begin a heap over @size bytes at @base, both multiples of AB_HEAP_ALIGN. */
 void ab_heap_init_(struct ab_heap *h, void *base, size_t size);
 
-/* @n * @size bytes at an AB_HEAP_ALIGN boundary, or NULL. */
+/* Allocate @n * @size bytes at a multiple of AB_HEAP_ALIGN. NULL: they do not fit. */
 void *ab_heap_alloc_(struct ab_heap *h, size_t n, size_t size);
 
-/* Give back what ab_heap_alloc_() gave; NULL is nothing. */
+/* Free an allocation of ab_heap_alloc_(). NULL is allowed. */
 void ab_heap_free_(struct ab_heap *h, void *p);
 
 /* ---- a decoder --------------------------------------------------------------------------- */
 
 /* Parts of the work memory, in this order; each is rounded up to AB_HEAP_ALIGN. */
 struct ab_codec_parts {
-	uint64_t state; /* the decoder's own */
-	uint64_t heap; /* the codec library's */
-	uint64_t block; /* output */
+	uint64_t state; /* state of the decoder */
+	uint64_t heap; /* heap of the codec library */
+	uint64_t block; /* output block */
 };
 
-/* Why a stream cannot be decoded: told as what happened, the caller adds where. */
+/* Result of a decoder. codec.c adds the stream's name and the position. */
 struct ab_codec_result {
 	enum ab_err err;
 	const char *hint; /* the rule, a ROM string */
-	uint64_t value; /* NOSPACE: heap bytes that would do */
+	uint64_t value; /* NOSPACE: bytes of heap needed */
 };
 
 struct ab_decoder {
-	/* Parts for the stream that begins with @src. */
+	/* Compute the parts for the stream @src, from its header. */
 	struct ab_codec_result (*need)(struct ab_bytes src, struct ab_codec_parts *parts);
-	/* Begin: s->state is zeroed but for the heap that it starts with. */
+	/* Begin a pass. s->state begins with the heap; the rest of it is zero. */
 	struct ab_codec_result (*open)(struct ab_stream *s);
-	/* Decode into s->block until it is full or the stream ends, which sets s->ended: *@out is
-	 * what came out, s->used moves past what went in. */
+	/* Decode into s->block until it is full or the stream ends, which sets s->ended. *@out
+	 * becomes the output; s->used grows by the input that was used. */
 	struct ab_codec_result (*read)(struct ab_stream *s, struct ab_bytes *out);
 };
 
-/* The usual output block: large enough that calls do not count, small enough for a cache. */
+/* Size of most output blocks: large enough that the cost of calls does not matter, small enough for
+ * a CPU's cache. */
 #define AB_CODEC_BLOCK ((size_t)64 << 10)
 
 /* Name of a codec's stream in errors, e.g. "xz stream". */

@@ -11,7 +11,7 @@ struct state {
 	z_stream z;
 };
 
-#define WINDOW ((uint64_t)1 << 15) /* RFC 1951: gzip does not say a smaller one */
+#define WINDOW ((uint64_t)1 << 15) /* RFC 1951; a gzip header cannot announce a smaller one */
 #define FORMAT (15 + 16) /* that window, and gzip's own header and trailer */
 
 static voidpf zalloc(voidpf heap, uInt items, uInt size)
@@ -24,7 +24,7 @@ static void zfree(voidpf heap, voidpf p)
 	ab_heap_free_(heap, p);
 }
 
-/* zlib asks for its state first, and for the window when the first output leaves. */
+/* zlib allocates its state first, and the window after the first output. */
 static voidpf note_size(voidpf size, uInt items, uInt n)
 {
 	*(uint64_t *)size = (uint64_t)items * n;

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* A first-fit heap for codec libraries: a handful of blocks, most of them living to the end. */
+/* A first-fit heap for codec libraries, which allocate few blocks and free most of them at the end.
+ */
 #include "codec_priv.h"
 
-/* Before each block, at h->base + offset: the block's size with its low bit set while in use.
- * Kept as bytes, so that nothing is assumed of what the library wrote nearby. */
+/* A tag precedes each block, at h->base + offset: the size of the block, with the low bit set while
+ * the block is in use. It is read and written as bytes, as the library may use the memory around it
+ * with any type. */
 #define HEADER AB_HEAP_ALIGN
 #define IN_USE ((size_t)1)
 
@@ -27,8 +29,8 @@ void ab_heap_init_(struct ab_heap *h, void *base, size_t size)
 		set_tag(h, 0, size - HEADER);
 }
 
-/* Take @size bytes of the free block at @at; what is left over, a multiple of the header's size,
- * becomes a free block. */
+/* Take @size bytes of the free block at @at. The rest, a multiple of the header's size, becomes a
+ * free block. */
 static void *take(struct ab_heap *h, size_t at, size_t room, size_t size)
 {
 	size_t end = at + HEADER + size;
@@ -56,7 +58,7 @@ void *ab_heap_alloc_(struct ab_heap *h, size_t n, size_t size)
 
 		last = at;
 		if ((tag(h, at) & IN_USE) == 0) {
-			/* free neighbours are one */
+			/* merge free neighbours */
 			while (h->size - at - HEADER - room >= HEADER &&
 			       (tag(h, at + HEADER + room) & IN_USE) == 0)
 				room += HEADER + tag(h, at + HEADER + room);

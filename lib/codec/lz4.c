@@ -18,7 +18,7 @@
 struct xxh {
 	uint32_t lane[4];
 	uint64_t total;
-	uint8_t kept[16]; /* total % 16 bytes that make no stripe yet */
+	uint8_t kept[16]; /* the last total % 16 bytes, which are no full stripe yet */
 };
 
 static uint32_t rotl(uint32_t v, unsigned int n)
@@ -107,7 +107,7 @@ static struct ab_codec_result legacy_open(struct ab_stream *s)
 	return AB_CODEC_OK;
 }
 
-/* A frame ends where the file does, or where the next one's magic is. */
+/* A frame ends at the end of the file, or at the magic number of another frame. */
 static struct ab_codec_result legacy_read(struct ab_stream *s, struct ab_bytes *out)
 {
 	const uint8_t *src = s->src.data;
@@ -150,8 +150,8 @@ enum {
 	FLG_INDEPENDENT = 0x20,
 };
 
-#define HISTORY ((size_t)64 << 10) /* how far back a linked block's matches reach */
-#define UNCOMPRESSED 0x80000000u /* of a block's size */
+#define HISTORY ((size_t)64 << 10) /* farthest distance of a linked block's matches */
+#define UNCOMPRESSED 0x80000000u /* flag in a block's size */
 
 struct frame {
 	struct ab_heap heap; /* first; empty */
@@ -159,11 +159,11 @@ struct frame {
 	uint64_t content_size;
 	size_t block_max;
 	size_t history; /* decoded bytes that end at @end and may be matched */
-	uint8_t *end; /* of what was decoded so far */
+	uint8_t *end; /* end of the decoded bytes */
 	uint8_t flags;
 };
 
-/* Frame descriptor; @size its length with the magic number. */
+/* Read the frame descriptor. *@size becomes its length, the magic number included. */
 static struct ab_codec_result descriptor(struct ab_bytes src, struct frame *f, size_t *size)
 {
 	const uint8_t *p = src.data;
@@ -214,7 +214,7 @@ static struct ab_codec_result frame_open(struct ab_stream *s)
 	return descriptor(s->src, f, &s->used);
 }
 
-/* Take @n bytes of the stream, or NULL when it ends before. */
+/* Take @n bytes of the stream. NULL: it ends before. */
 static const uint8_t *take(struct ab_stream *s, size_t n)
 {
 	const uint8_t *p = (const uint8_t *)s->src.data + s->used;
@@ -225,7 +225,7 @@ static const uint8_t *take(struct ab_stream *s, size_t n)
 	return p;
 }
 
-/* Behind the last block: a block size of 0, which was read, and the content's checksum. */
+/* Read the end of a frame: the checksum of its content. The block size 0 before it was read. */
 static struct ab_codec_result frame_end(struct ab_stream *s)
 {
 	struct frame *f = s->state;
@@ -244,7 +244,7 @@ static struct ab_codec_result frame_end(struct ab_stream *s)
 	return AB_CODEC_OK;
 }
 
-/* One block to @to, which the history ends at; *@got is what came out. */
+/* Decode one block to @to, where the history ends. *@got becomes the bytes of output. */
 static struct ab_codec_result frame_block(struct ab_stream *s, uint32_t word, uint8_t *to,
 					  size_t *got)
 {
@@ -280,7 +280,7 @@ static struct ab_codec_result frame_block(struct ab_stream *s, uint32_t word, ui
 	return AB_CODEC_OK;
 }
 
-/* Blocks follow each other behind the history, as many as fit; it moves to the front first. */
+/* Move the history to the front, then decode as many blocks behind it as fit. */
 static struct ab_codec_result frame_read(struct ab_stream *s, struct ab_bytes *out)
 {
 	struct frame *f = s->state;

@@ -11,9 +11,9 @@ struct state {
 	lzma_stream z;
 };
 
-/* liblzma counts what its filters take and allows itself so much for all the rest; */
+/* memory besides the filters' own, as liblzma counts it */
 #define BASE ((uint64_t)1 << 15)
-/* this is for the headers of its allocations. */
+/* headers and padding of liblzma's allocations in our heap */
 #define SLACK (32 * 2 * AB_HEAP_ALIGN)
 
 static void *lzalloc(void *heap, size_t n, size_t size)
@@ -60,7 +60,7 @@ static struct ab_codec_result parts_of(uint64_t usage, struct ab_codec_parts *pa
 	return AB_CODEC_OK;
 }
 
-/* The memory that the first block's filters take; options are decoded into a heap of their own. */
+/* Compute the memory of the first block's filters. Their options are decoded into a small heap. */
 static struct ab_codec_result first_block(const uint8_t *p, size_t size, lzma_check check,
 					  uint64_t *usage)
 {
@@ -72,7 +72,7 @@ static struct ab_codec_result first_block(const uint8_t *p, size_t size, lzma_ch
 
 	if (size == 0)
 		return AB_CODEC_FAIL(AB_ERR_IMAGE, AB_CODEC_TRUNCATED, 0);
-	if (p[0] == 0) { /* an index: there is no block */
+	if (p[0] == 0) { /* an index: the stream has no block */
 		*usage = BASE;
 		return AB_CODEC_OK;
 	}
@@ -113,7 +113,7 @@ static struct ab_codec_result xz_need(struct ab_bytes src, struct ab_codec_parts
 	return res.err == AB_OK ? parts_of(usage, parts) : res;
 }
 
-/* Properties in one byte, dictionary size, unpacked size. */
+/* The header: properties in one byte, dictionary size, unpacked size. */
 static struct ab_codec_result alone_need(struct ab_bytes src, struct ab_codec_parts *parts)
 {
 	const uint8_t *p = src.data;
@@ -124,13 +124,13 @@ static struct ab_codec_result alone_need(struct ab_bytes src, struct ab_codec_pa
 	if (src.size < 13)
 		return AB_CODEC_FAIL(AB_ERR_IMAGE, AB_CODEC_TRUNCATED, 0);
 	options.dict_size = ab_ld_le32(p + 1);
-	options.lc = LZMA_LC_DEFAULT; /* 0x5d, which stands for the magic number: */
+	options.lc = LZMA_LC_DEFAULT; /* 0x5d, the first byte of our magic number, is */
 	options.lp = LZMA_LP_DEFAULT; /* (pb * 5 + lp) * 9 + lc */
 	options.pb = LZMA_PB_DEFAULT;
 	return parts_of(lzma_raw_decoder_memusage(filters), parts);
 }
 
-/* liblzma's own limit is left open: the heap is one. */
+/* liblzma needs no limit of its own: the heap is the limit */
 #define NO_LIMIT UINT64_MAX
 
 static void begin(struct state *st)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* zstd by libzstd: one frame. RFC 8878. The one file that needs libzstd's static-memory API. */
+/* zstd by libzstd: one frame. RFC 8878. Only this file needs libzstd's static-memory API. */
 #ifdef AB_HAVE_ZSTD
 #include "codec_priv.h"
 
@@ -8,14 +8,16 @@
 #include <zstd_errors.h>
 
 struct state {
-	struct ab_heap heap; /* first; only its bounds are used: libzstd lays out what is in it */
+	struct ab_heap
+	    heap; /* first; only its bounds are used, as libzstd divides the memory itself */
 	ZSTD_DStream *z;
 };
 
 #define WINDOW_MIN ((uint64_t)1 << 10)
 
-/* libzstd's own sum for a stream: context, one block of input, window with one block of output.
- * Its ready-made estimate does not know the unpacked size, which may be less than the window. */
+/* Compute the memory of a stream as libzstd does: context, one block of input, and the window with
+ * one block of output. libzstd's own estimate ignores the unpacked size, which may be less than the
+ * window. */
 static struct ab_codec_result size_of(const ZSTD_frameHeader *h, uint64_t *size)
 {
 	uint64_t window = h->windowSize > WINDOW_MIN ? h->windowSize : WINDOW_MIN;
@@ -91,7 +93,7 @@ static struct ab_codec_result zstd_read(struct ab_stream *s, struct ab_bytes *ou
 
 		ret = ZSTD_decompressStream(st->z, &to, &in);
 		if (ZSTD_isError(ret)) {
-			/* the need was counted from the same header, by libzstd's own rules */
+			/* size_of() counted the same header by libzstd's own rules */
 			if (ZSTD_getErrorCode(ret) == ZSTD_error_memory_allocation)
 				return AB_CODEC_FAIL(AB_ERR_INTERNAL,
 						     "libzstd must need no more memory", 0);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* A file as borrowed bytes. */
+/* Map a file to be read. */
 #define _GNU_SOURCE
 #include <aetherboot/host.h>
 

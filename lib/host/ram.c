@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Fresh memory for a guest. */
+/* Map zeroed memory for a guest. */
 #define _GNU_SOURCE
 #include <aetherboot/host.h>
 

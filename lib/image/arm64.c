@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The 64-byte header of an arm64 Image, which is also a PE file where it has an EFI stub. Linux
+/* The 64-byte header of an arm64 Image. An Image with an EFI stub is also a PE file. Linux
  * Documentation/arm64/booting.rst, 4. */
 #include "image_priv.h"
 
@@ -16,10 +16,10 @@ enum {
 #define FLAG_PAGE_SHIFT 1 /* two bits: unspecified, 4K, 16K, 64K */
 #define FLAG_ANYWHERE 0x8
 
-#define TEXT_OFFSET_OLD 0x80000 /* where image_size is 0, whatever text_offset says */
+#define TEXT_OFFSET_OLD 0x80000 /* if image_size is 0, whatever text_offset is */
 #define TEXT_OFFSET_MAX (2 * AB_MiB)
 
-#define IMAGE_SIZE_MAX (UINT64_C(1) << 46) /* half of what a kernel has of 48-bit addresses */
+#define IMAGE_SIZE_MAX (UINT64_C(1) << 46) /* half of a kernel's 48-bit address space */
 
 bool ab_arm64_is_(struct ab_bytes head)
 {
@@ -28,7 +28,7 @@ bool ab_arm64_is_(struct ab_bytes head)
 	return head.size >= MAGIC + 4 && memcmp(p + MAGIC, "ARM\x64", 4) == 0;
 }
 
-/* The file ends with the last section, unless a signature was appended. */
+/* Get the end of the last section: the file ends there, unless a signature was appended. */
 static enum ab_err file_size(struct ab_bytes head, uint64_t *size, struct ab_error *why)
 {
 	struct ab_pe pe;
@@ -67,7 +67,8 @@ enum ab_err ab_arm64_image_read_(struct ab_arm64_image *arm64, struct ab_bytes h
 	if ((err = file_size(head, &arm64->file_size, why)))
 		return err;
 	arm64->image_size = ab_ld_le64(p + IMAGE_SIZE);
-	if (arm64->image_size == 0) { /* the other fields have a byte order of their own */
+	if (arm64->image_size ==
+	    0) { /* before Linux 3.17, the other fields have the kernel's byte order */
 		arm64->text_offset = TEXT_OFFSET_OLD;
 		return AB_OK;
 	}

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The setup header of an x86 bzImage: each field when the image's version and its header's own
- * length both cover it. Linux Documentation/arch/x86/boot.rst. */
+/* The setup header of an x86 bzImage. A field is read only if both the protocol version and the
+ * header's length cover it. Linux Documentation/arch/x86/boot.rst. */
 #include "image_priv.h"
 
 #include "../base/libc.h"
 
-/* offsets in the file, and so in the zero page */
+/* offsets in the file, which are also those in the zero page */
 enum {
 	SETUP_SECTS = 0x1f1,
 	SYSSIZE = 0x1f4,
@@ -27,17 +27,17 @@ enum {
 };
 
 #define SECTOR 512u
-#define SETUP_SECTS_OLD 4u /* what 0 stands for */
+#define SETUP_SECTS_OLD 4u /* meaning of 0 */
 #define SIZE_WORD 4u
 
-/* what boot.rst says holds before the field was there */
+/* values that boot.rst gives for versions without the field */
 #define INITRD_ADDR_MAX_OLD 0x37ffffffu
 #define CMDLINE_SIZE_OLD 255u
 
-/* where the header lies, while it is read */
+/* the header that is being read */
 struct reader {
 	const uint8_t *file;
-	size_t end; /* of the header in the file */
+	size_t end; /* offset of the header's end in the file */
 	uint16_t version;
 };
 
@@ -67,8 +67,8 @@ bool ab_bzimage_is_(struct ab_bytes head)
 	       memcmp(p + HEADER, "HdrS", 4) == 0;
 }
 
-/* The protected-mode part: syssize 16-byte units; a signature may follow it. Before 2.04 the
- * field has 16 bits and is not to be trusted. */
+/* Find the protected-mode kernel: syssize units of 16 bytes, which a signature may follow. Before
+ * 2.04 the field has 16 bits and must not be trusted. */
 static enum ab_err find_kernel(const struct reader *rd, struct ab_bzimage *bz, size_t file_size,
 			       struct ab_error *why)
 {
@@ -93,8 +93,9 @@ static enum ab_err find_kernel(const struct reader *rd, struct ab_bzimage *bz, s
 	return AB_OK;
 }
 
-/* The build appends the unpacked size to the stream, except to gzip, which ends in it itself
- * (ISIZE): there the word is part of the stream. Linux scripts/Makefile.lib, size_append. */
+/* Find the compressed kernel. The kernel's build appends the unpacked size to the stream. A gzip
+ * stream already ends with it (ISIZE), so there the word is part of the stream. Linux
+ * scripts/Makefile.lib, size_append. */
 static enum ab_err find_payload(const struct reader *rd, struct ab_bzimage *bz,
 				struct ab_error *why)
 {

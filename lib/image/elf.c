@@ -8,7 +8,7 @@
 
 enum { ET_EXEC = 2, ET_DYN = 3, PT_LOAD = 1, PT_NOTE = 4, PN_XNUM = 0xffff };
 
-/* One field's place in each class; width 0: as wide as an address. */
+/* Offsets of a field in each class, and its width in bytes; 0: as wide as an address. */
 struct place {
 	uint8_t at32;
 	uint8_t at64;
@@ -36,17 +36,17 @@ static const struct place p_align = { 0x1c, 0x30, 0 };
 #define EHDR_SIZE(elf) ((elf)->bits == 64 ? 64u : 52u)
 #define PHDR_SIZE(elf) ((elf)->bits == 64 ? 56u : 32u)
 
-/* What is known while program headers are read. */
+/* State of reading program headers. */
 struct reader {
 	struct ab_elf *elf;
-	uint64_t size; /* of the file */
+	uint64_t size; /* bytes of the file */
 	uint32_t n_loads; /* PT_LOADs seen, empty ones too */
 	uint32_t index; /* of the program header being read */
-	uint16_t header[AB_ELF_SEGMENTS_MAX]; /* of elf.segment[i], its index */
+	uint16_t header[AB_ELF_SEGMENTS_MAX]; /* index of the header of elf.segment[i] */
 	struct ab_error *why;
 };
 
-/* A program header is malformed, or one that there is no room for. */
+/* Report a program header that is malformed, or one too many. */
 static enum ab_err bad_header(const struct reader *rd, enum ab_err code, const char *what,
 			      uint64_t value, const char *rule)
 {
@@ -69,8 +69,8 @@ static uint64_t get(const struct ab_elf *elf, const uint8_t *header, struct plac
 	return load(elf, header + (wide ? f.at64 : f.at32), f.width != 0 ? f.width : wide ? 8 : 4);
 }
 
-/* [base, base + size) is inside the class's address space. An end at its very top is told apart
- * from a wrap for virtual addresses only: kernels live there. */
+/* True if [base, base + size) is within the class's address space. It may end at exactly 2^64, as
+ * kernels do in virtual addresses; check_load() allows no physical address this. */
 static bool addressable(const struct ab_elf *elf, uint64_t base, uint64_t size)
 {
 	return elf->bits == 64 ? ab_range_ok(base, size) : ab_within(base, size, UINT64_C(1) << 32);
@@ -160,7 +160,7 @@ static enum ab_err add_note(struct reader *rd, const uint8_t *ph)
 	return AB_OK;
 }
 
-/* The file header, as far as where the program headers lie: [*phoff, *phoff + *phlen). */
+/* Read the file header. The program headers are [*phoff, *phoff + *phlen). */
 static enum ab_err read_ehdr(struct reader *rd, const uint8_t *eh, uint64_t *phoff, uint64_t *phlen)
 {
 	struct ab_elf *elf = rd->elf;
@@ -192,7 +192,7 @@ static enum ab_err read_ehdr(struct reader *rd, const uint8_t *eh, uint64_t *pho
 	return AB_OK;
 }
 
-/* @len bytes from @off must be in the head; the file itself has them when it is long enough. */
+/* Check that the head contains @len bytes from @off on. NOSPACE: only the file is long enough. */
 static enum ab_err need_head(const struct reader *rd, struct ab_bytes head, uint64_t off,
 			     uint64_t len)
 {
@@ -223,7 +223,7 @@ static enum ab_err read_ident(struct reader *rd, const uint8_t *ident)
 	return AB_OK;
 }
 
-/* What the sorted segments span. */
+/* Compute the range that the sorted segments span. */
 static void measure(struct ab_elf *elf)
 {
 	const struct ab_elf_segment *last = &elf->segment[elf->n_segments - 1];

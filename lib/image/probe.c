@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Tell what a kernel file is, by its content. */
+/* Recognise a kernel file by its content. */
 #include "image_priv.h"
 
 #include "../base/base_priv.h"
@@ -55,7 +55,7 @@ enum ab_image_format ab_image_detect_(struct ab_bytes head)
 	return ab_arm64_is_(head) ? AB_IMAGE_ARM64 : AB_IMAGE_UNKNOWN;
 }
 
-/* Of any format but a UKI. */
+/* Read a kernel of any format but a UKI. */
 static enum ab_err read_kernel(struct ab_image *img, struct ab_error *why)
 {
 	const struct ab_bytes file = img->file;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Unified Kernel Images: a kernel and what it is started with in one EFI application. */
+/* Unified Kernel Images: a kernel, its initrds and its command line in one EFI application. */
 #include "image_priv.h"
 
 #include "../base/base_priv.h"
@@ -14,7 +14,7 @@ static bool is_named(const struct ab_pe_section *s, const char *name)
 	return memcmp(s->name, name, n) == 0 && (n == NAME_SIZE || s->name[n] == '\0');
 }
 
-/* One part of a UKI, and where it goes. */
+/* A section that the library reads. */
 struct part {
 	const char *name;
 	struct ab_bytes *bytes;
@@ -23,8 +23,8 @@ struct part {
 
 #define N_PARTS 4
 
-/* The file's part of a section: what rounds it up there is not its own, and what memory has more
- * of is zeros. */
+/* Get the contents of a section: its bytes in the file, without the padding that rounds up their
+ * number, and without the zeros that follow them in memory. */
 static enum ab_err contents(struct part *part, const struct ab_pe_section *s, uint32_t section,
 			    struct ab_bytes file, struct ab_error *why)
 {
@@ -75,7 +75,7 @@ static enum ab_err check_overlap(const struct part *parts, const uint8_t *file,
 	return AB_OK;
 }
 
-/* Up to a NUL, and without the line ends before it. */
+/* Cut a text at its NUL, then remove trailing line ends. */
 static void trim(struct ab_bytes *text)
 {
 	const uint8_t *p = text->data;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Packed kernels: where the stream is, its codec, and its output in order. */
+/* Packed kernels: the stream in the file, its codec, and its output in order. */
 #include "feed.h"
 
 #include "../base/libc.h"
@@ -89,7 +89,9 @@ enum ab_err ab_feed_open_(struct ab_feed *f, const struct ab_packed *packed, str
 	return ab_stream_open(&f->stream, packed->codec, packed->stream, f->size, work, why);
 }
 
-/* Let the block hold at least one byte; at the end, check that it is where it should be. */
+/* Read a block if the last one is used up. At the end of the stream, check the length of its
+ * output.
+ */
 static enum ab_err fill(struct ab_feed *f)
 {
 	enum ab_err err;

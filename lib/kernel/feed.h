@@ -1,33 +1,33 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* A packed kernel as bytes that come in order. */
+/* The stream of a packed kernel, and passes over its output. */
 #ifndef AB_KERNEL_FEED_H
 #define AB_KERNEL_FEED_H
 
 #include <aetherboot/codec.h>
 #include <aetherboot/image.h>
 
-/* The stream in a kernel file that unpacks to the kernel. */
+/* The stream in a kernel file. Its output is the kernel. */
 struct ab_packed {
-	enum ab_codec codec; /* NONE: there is no stream, the file is the kernel */
+	enum ab_codec codec; /* NONE: there is no stream; the file itself is the kernel */
 	struct ab_bytes stream;
 	bool sized; /* a size word gives the unpacked size */
-	uint64_t size; /* unpacked size; not sized: the most it may be */
+	uint64_t size; /* unpacked size; if not @sized, the largest allowed */
 };
 
-/* A stream without a size word may unpack to as many bytes as a size word could give: an ELF's
- * segments and debug information have room, a decompression bomb ends. */
+/* Most bytes to which a stream without a size word may unpack: as many as a size word can give. An
+ * ELF with debug information fits; a decompression bomb is stopped. */
 #define AB_KERNEL_UNPACKED_MAX (4 * AB_GiB)
 
-/* Find it by @img's headers. Errors that headers show are found here: no payload, an unknown codec,
- * a codec's name that the stream contradicts. */
+/* Find the stream of @img by its headers. Reports each error that headers show: no payload, an
+ * unknown codec, or a codec's name that the stream contradicts. */
 AB_MUST_CHECK enum ab_err ab_kernel_packed_(const struct ab_image *img, struct ab_packed *packed,
 					    struct ab_error *why);
 
-/* One pass over it. */
+/* One pass over the output of a stream. */
 struct ab_feed {
 	struct ab_stream stream;
-	struct ab_bytes block; /* the rest of the last block */
-	uint64_t at; /* offset in the output of its first byte */
+	struct ab_bytes block; /* unused rest of the last block */
+	uint64_t at; /* offset of its first byte in the output */
 	bool sized; /* as in struct ab_packed */
 	uint64_t size;
 	struct ab_error *why;
@@ -37,7 +37,8 @@ struct ab_feed {
 AB_MUST_CHECK enum ab_err ab_feed_open_(struct ab_feed *f, const struct ab_packed *packed,
 					struct ab_work work, struct ab_error *why);
 
-/* Take up to @most bytes; size 0: the stream has ended, where its size word says. */
+/* Take up to @most bytes. Size 0: the stream has ended, and its length agrees with its size word.
+ */
 AB_MUST_CHECK enum ab_err ab_feed_take_(struct ab_feed *f, uint64_t most, struct ab_bytes *got);
 
 /* Skip to offset @to of the output, or to its end. */

@@ -1,17 +1,18 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Notes of a packed ELF, where the PVH entry is: copied out of the stream as it passes. */
+/* Notes of a packed ELF, one of which gives the PVH entry. They are copied during a pass over the
+ * stream. */
 #include "notes.h"
 
 #include "../base/libc.h"
 #include "../image/image_priv.h"
 
-/* One PT_NOTE's bytes, as far as there is room for them. */
+/* The bytes of a PT_NOTE, or its first ones if no more fit. */
 struct note {
 	uint8_t *bytes;
 	size_t size;
 };
 
-/* Copy what of [at, at + size) belongs to a note. */
+/* Copy those bytes of [at, at + size) that belong to a note. */
 static void collect(const struct ab_elf *elf, const struct note *notes, uint64_t at,
 		    const uint8_t *data, size_t size)
 {

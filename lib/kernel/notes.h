@@ -5,11 +5,11 @@
 
 #include "feed.h"
 
-/* Bytes of notes that are looked at, in all. */
+/* Most bytes of all notes that are read. */
 #define AB_KERNEL_NOTES_SIZE ((size_t)64 << 10)
 
-/* Look for the PVH entry in the notes of @elf: in @head, the first bytes of the ELF, and behind it
- * in the stream, in the same pass. @room has AB_KERNEL_NOTES_SIZE bytes. */
+/* Look for the PVH entry in the notes of @elf. @head is the start of the ELF; @f continues behind
+ * it, so one pass reads both. @room must have AB_KERNEL_NOTES_SIZE bytes. */
 AB_MUST_CHECK enum ab_err ab_kernel_notes_(struct ab_feed *f, struct ab_bytes head, uint8_t *room,
 					   struct ab_elf *elf);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The kernel that runs, from the headers of its file and the start of its stream. */
+/* Describe the kernel that runs, from the headers of its file and the start of its stream. */
 #include "feed.h"
 #include "kernel_priv.h"
 #include "notes.h"
@@ -8,7 +8,7 @@
 #include "../base/libc.h"
 #include "../image/image_priv.h"
 
-/* Bytes of a packed kernel that must hold all its headers. */
+/* Bytes at the start of a packed kernel that must contain all its headers. */
 #define HEAD_SIZE ((size_t)64 << 10)
 
 enum ab_err ab_kernel_file_(struct ab_image *img, struct ab_bytes file, struct ab_error *why)
@@ -52,7 +52,7 @@ enum ab_err ab_kernel_need_(const struct ab_kernel *k, bool want_pvh, size_t *by
 
 /* ---- an ELF ------------------------------------------------------------------------------- */
 
-/* Collect the stream's first bytes, where every header is. */
+/* Collect the first bytes of the stream, which contain every header. */
 static enum ab_err read_head(struct ab_feed *f, uint8_t *head, struct ab_bytes *have)
 {
 	struct ab_bytes got = { NULL, 1 };
@@ -72,7 +72,7 @@ static enum ab_err read_head(struct ab_feed *f, uint8_t *head, struct ab_bytes *
 static enum ab_err read_elf(struct ab_feed *f, struct ab_bytes head, struct ab_elf *elf)
 {
 	uint64_t size =
-	    head.size < HEAD_SIZE ? head.size : f->size; /* all of it is there, or not */
+	    head.size < HEAD_SIZE ? head.size : f->size; /* a shorter head is the whole kernel */
 	struct ab_error need;
 	enum ab_err err = ab_elf_headers_(elf, head, size, &need);
 
@@ -85,7 +85,8 @@ static enum ab_err read_elf(struct ab_feed *f, struct ab_bytes head, struct ab_e
 	return err;
 }
 
-/* Ascending runs of file offsets, in order of address: each takes a pass. */
+/* Count the passes that placing takes. It writes segments in order of address; each segment that
+ * begins before the end of its predecessor in the file needs a new pass. */
 static uint32_t count_passes(const struct ab_elf *elf)
 {
 	uint32_t passes = 1;
@@ -108,8 +109,8 @@ static uint32_t count_passes(const struct ab_elf *elf)
 /* BSS of an Image whose header does not give its size: Linux before 3.17 had less than 2 MiB. */
 #define OLD_BSS (16 * AB_MiB)
 
-/* An Image as an ELF of one segment. Bytes of the file behind image_size, e.g. a signature, are not
- * the kernel's. */
+/* Describe an Image as an ELF of one segment. Bytes of the file beyond image_size, e.g. a
+ * signature, are not part of the kernel. */
 static void image_elf(const struct ab_arm64_image *arm64, uint64_t file_size, struct ab_elf *elf)
 {
 	const uint64_t va = AB_KERNEL_IMAGE_VA + arm64->text_offset;
@@ -127,7 +128,8 @@ static void image_elf(const struct ab_arm64_image *arm64, uint64_t file_size, st
 	elf->n_segments = 1;
 }
 
-/* The bytes of an Image in its file: as its headers say, else all that the stream has. */
+/* Describe a packed Image. If its headers do not give its size in the file, it is the whole stream.
+ */
 static enum ab_err read_arm64(struct ab_feed *f, struct ab_bytes head, struct ab_elf *elf,
 			      struct ab_arm64_image *arm64)
 {
@@ -152,7 +154,7 @@ static enum ab_err not_a_kernel(const struct ab_feed *f, struct ab_bytes head)
 		.other = "must be that of an ELF or an arm64 Image",
 	};
 
-	if (f->sized) { /* as only a bzImage's is */
+	if (f->sized) { /* only the stream of a bzImage has a size word */
 		e.code = AB_ERR_IMAGE;
 		e.other = "the bzImage's payload must be an ELF; protocols self and linux32 "
 			  "do not unpack it";
@@ -164,7 +166,7 @@ static enum ab_err not_a_kernel(const struct ab_feed *f, struct ab_bytes head)
 	return ab_fail_with_(f->why, &e);
 }
 
-/* @room has room_for(want_pvh) bytes. */
+/* @room must have room_for(want_pvh) bytes. */
 static enum ab_err resolve_packed(struct ab_feed *f, bool want_pvh, uint8_t *room,
 				  struct ab_kernel *k)
 {

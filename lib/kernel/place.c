@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The kernel that runs, from its file or its stream straight into the sink. */
+/* Write the kernel that runs from its file or its stream directly to the sink. */
 #include "feed.h"
 #include "kernel_priv.h"
 

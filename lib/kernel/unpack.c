@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The kernel in a kernel file, handed out block by block. */
+/* Pass the kernel in a kernel file to a callback, block by block. */
 #include "feed.h"
 #include "kernel_priv.h"
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The one place that calls a sink: in order, without gaps, never past the region's end. */
+/* The only code that calls a sink: in order, without gaps, never past the region's end. */
 #include "mem_priv.h"
 
 enum ab_err ab_emit_(struct ab_cursor *c, const void *src, uint64_t len, struct ab_error *why)

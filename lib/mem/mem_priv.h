@@ -1,22 +1,22 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The one place that calls a sink. */
+/* Writing of a region through a sink. */
 #ifndef AB_MEM_MEM_PRIV_H
 #define AB_MEM_MEM_PRIV_H
 
 #include <aetherboot/mem.h>
 
-/* Where the next byte of a region goes. */
+/* Position in the region that is being written. */
 struct ab_cursor {
 	struct ab_mem mem;
 	const struct ab_region *r;
-	uint64_t off; /* in the region: bytes written so far */
+	uint64_t off; /* offset of the next byte in the region */
 };
 
-/* Hand @len bytes of @src, or zeros where it is NULL, to the sink. */
+/* Write @len bytes of @src, or @len zeros if it is NULL. */
 AB_MUST_CHECK enum ab_err ab_emit_(struct ab_cursor *c, const void *src, uint64_t len,
 				   struct ab_error *why);
 
-/* Hand zeros to the sink up to offset @to, which is not behind the cursor. */
+/* Write zeros up to offset @to, which must not be below that of the cursor. */
 AB_MUST_CHECK enum ab_err ab_emit_zeros_(struct ab_cursor *c, uint64_t to, struct ab_error *why);
 
 #endif /* AB_MEM_MEM_PRIV_H */

@@ -2,14 +2,14 @@
 /* The neutral memory map: a merge of two ascending lists, RAM ranges and regions. */
 #include <aetherboot/memmap.h>
 
-/* Ends are kept as the last byte, so that a range may end at 2^64. */
+/* Address of the last byte: unlike the end, it does not wrap for a range that ends at 2^64. */
 static uint64_t last(uint64_t base, uint64_t size)
 {
 	return base + (size - 1);
 }
 
-/* The next piece of one type, neighbours not merged yet. A region tells its own type; what lies in
- * a RAM range before the next region is RAM, and free. */
+/* Get the next piece of one type, without merging neighbours. A region has its own type; the part
+ * of a RAM range before the next region is free RAM. */
 static bool next_piece(const struct ab_memmap *map, struct ab_memmap_iter *it,
 		       struct ab_memmap_entry *e, bool *is_free)
 {
@@ -74,7 +74,7 @@ size_t ab_memmap_count(const struct ab_memmap *map)
 	return n;
 }
 
-/* Place size bytes into the part of the free run [lo, lo + n) that the window shows. */
+/* Place size bytes into the part of the free run [lo, lo + n) that lies in the window. */
 static bool fit(uint64_t lo, uint64_t n, uint64_t size, const struct ab_window *win, uint64_t *base)
 {
 	uint64_t end = last(lo, n), at;
@@ -94,8 +94,8 @@ static bool fit(uint64_t lo, uint64_t n, uint64_t size, const struct ab_window *
 	return true;
 }
 
-/* Each free run is tried as it grows over adjacent RAM ranges: what fits into a part of it is the
- * lowest place of all of it, and the last that fits is the highest. */
+/* A free run grows over adjacent RAM ranges and is tried after each growth. The first address that
+ * fits is the lowest of the whole run, and the last one is the highest. */
 bool ab_memmap_find(const struct ab_memmap *map, uint64_t size, const struct ab_window *win,
 		    uint64_t *base)
 {

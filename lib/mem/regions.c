@@ -5,7 +5,7 @@
 #include "../base/base_priv.h"
 #include "../base/libc.h"
 
-/* The first region that ends above @base, where one that begins there belongs. */
+/* Index of the first region that ends above @base: a region that begins at @base belongs there. */
 static uint32_t place_of(const struct ab_regions *list, uint64_t base)
 {
 	uint32_t lo = 0, hi = list->n;

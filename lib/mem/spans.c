@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The ready-made sink: copies into host memory, bounds checked. */
+/* Sinks that copy into host memory and check bounds. */
 #include <aetherboot/mem.h>
 
 #include "../base/libc.h"
 
-/* Bytes that one span backs from gpa on, and where; 0 when none does. */
+/* Find the host memory at gpa. Returns the bytes that its span backs from there on; 0: none. */
 static uint64_t backed(const struct ab_spans *spans, uint64_t gpa, uint8_t **host)
 {
 	for (size_t i = 0; i < spans->n; i++) {
@@ -53,7 +53,7 @@ static enum ab_err write_fresh(void *ctx, const struct ab_region *r, uint64_t of
 	return copy(ctx, r->base + off, src, len, true);
 }
 
-/* The sinks only read the list; ab_mem.ctx is the one pointer type every sink shares. */
+/* ab_mem.ctx is not const, as other sinks need it; these sinks only read the list. */
 static struct ab_mem sink(const struct ab_spans *spans,
 			  enum ab_err (*write)(void *, const struct ab_region *, uint64_t,
 					       const void *, size_t))
