@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* What the arm64 way is made of. Each section names its file, which calls only files above it. */
+/* Parts of the arm64 way. Each section names its file, which calls only files above it. */
 #ifndef AB_BOOT_BOOT_ARM64_H
 #define AB_BOOT_BOOT_ARM64_H
 
 #include "boot_priv.h"
 
 #define AB_BOOT_BLOCK_ARM64                                                                        \
-	(2 * AB_MiB) /* boundary of a kernel, and the most that a tree may take */
+	(2 * AB_MiB) /* alignment of a kernel, and largest size of a device tree */
 
 /* ---- build_arm64.c, entry_arm64.c, layout_arm64.c, work_arm64.c --------------------------------
  */

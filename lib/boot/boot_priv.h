@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The pipeline's inside: what a region and a way into a kernel are. docs/boot.md draws it. Each
+/* Interface within the boot module: regions, and ways into a kernel. docs/boot.md draws it. Each
  * section names its file; a file calls only files of sections above its own. */
 #ifndef AB_BOOT_BOOT_PRIV_H
 #define AB_BOOT_BOOT_PRIV_H
@@ -13,69 +13,68 @@
 /* A set of kinds of regions. */
 #define AB_BOOT_KIND(kind) (UINT32_C(1) << (kind))
 
-/* Append the bytes of a region at @base to @out. The same code over a measuring writer gives its
- * size. */
+/* Append the bytes of a region at @base to @out. A writer that only measures gives its size. */
 typedef enum ab_err ab_boot_builder(const struct ab_plan *plan, uint64_t base, struct ab_buf *out,
 				    struct ab_error *why);
 
-/* One step of a layout: adds regions to the plan. */
+/* A step of a layout: add regions to the plan. */
 typedef enum ab_err ab_boot_step(struct ab_plan *plan, struct ab_error *why);
 
-/* A way into a kernel: one protocol on one architecture. All of what differs between them; each has
- * a file of its own, and a row in ways.c. */
+/* A way into a kernel: one protocol on one architecture, with everything in which ways differ. Each
+ * way has a file of its own, and a row in ways.c. */
 struct ab_boot_way {
 	enum ab_arch arch;
 	enum ab_protocol protocol;
 	const char *name;
-	bool unpacks; /* the library unpacks and loads the kernel; else the file's own code does */
+	bool unpacks; /* the library unpacks the kernel; false: the file unpacks itself */
 	bool no_kernel; /* the payload must have no kernel; the members for it are NULL */
-	bool pvh_note; /* the entry is in an ELF note */
+	bool pvh_note; /* an ELF note gives the entry */
 	bool whole_pages; /* the guest can only reserve pages of 4096 bytes */
-	uint32_t kinds; /* regions that this way has beside those of every guest */
-	uint32_t fixable; /* kinds whose address the caller may choose */
+	uint32_t kinds; /* AB_BOOT_KIND()s of this way beside those of every guest */
+	uint32_t fixable; /* AB_BOOT_KIND()s whose address the caller may choose */
 	ab_boot_builder *const *build; /* by kind; NULL: the region is not built */
 
-	/* Why AUTO should take this way for the kernel file; NULL: it should not. */
+	/* Reason for which AUTO should take this way for the kernel file; NULL: it should not. */
 	const char *(*suits)(const struct ab_image *file);
-	/* Check payload and kernel file, whose headers have been read. */
+	/* Check the payload and the headers of the kernel file. */
 	enum ab_err (*accepts)(const struct ab_plan *plan, struct ab_error *why);
-	/* Check the kernel itself, which has been resolved; NULL: nothing to check. */
+	/* Check the kernel itself, once it is resolved; NULL: no check is needed. */
 	enum ab_err (*accepts_kernel)(const struct ab_plan *plan, struct ab_error *why);
-	/* Place and size of the kernel's region; fixed addresses are in the plan. */
+	/* Compute base and size of the kernel's region, after fixed regions were added. */
 	enum ab_err (*kernel)(const struct ab_plan *plan, struct ab_region *r,
 			      struct ab_error *why);
-	/* Address of the first instruction; the kernel has its region. */
+	/* Compute the address of the first instruction, after the kernel's region was added. */
 	enum ab_err (*first)(const struct ab_plan *plan, uint64_t *entry, struct ab_error *why);
 	/* Steps that add every region, in order; NULL ends them. */
 	ab_boot_step *const *layout;
 	/* Raise *bytes to the most work memory that a layout may need, before the kernel is
 	 * resolved. */
 	enum ab_err (*work)(const struct ab_plan *plan, size_t *bytes, struct ab_error *why);
-	/* Registers of CPU @index, beside cpu->id and cpu->start. */
+	/* Fill the registers of CPU @index. cpu->arch, id and start are set. */
 	void (*entry)(const struct ab_plan *plan, uint32_t index, struct ab_vcpu *cpu);
 };
 
 /* ---- given.c: what the caller gave, with a UKI's parts merged in ------------------------------
  */
 
-/* The command line without its NUL: the caller's, else a UKI's; data NULL: none. */
+/* Get the command line without its NUL: the caller's, else a UKI's; data NULL: none. */
 struct ab_bytes ab_boot_cmdline_(const struct ab_plan *plan);
 enum ab_err ab_boot_check_cmdline_(const struct ab_plan *plan, struct ab_error *why);
 
-/* True when the command line has the word, as kernels look for it before they parse anything. */
+/* True if the command line contains the word, as kernels find it in their early code. */
 bool ab_boot_has_word_(const struct ab_plan *plan, const char *word);
 
-/* Initrds in order: a UKI's, then the caller's; some may be empty. */
+/* Initrds in their order: those of a UKI, then the caller's. Some may be empty. */
 size_t ab_boot_n_initrds_(const struct ab_plan *plan);
 struct ab_bytes ab_boot_initrd_(const struct ab_plan *plan, size_t index);
 
 /* Bytes from the start of the first initrd to the end of the last. */
 enum ab_err ab_boot_initrd_size_(const struct ab_plan *plan, uint64_t *size, struct ab_error *why);
 
-/* The address that the caller fixed, or NULL. */
+/* Find the caller's fixed address for a kind, or NULL. */
 const struct ab_fixed *ab_boot_fixed_(const struct ab_plan *plan, enum ab_region_kind kind);
 
-/* True when the way of the plan has regions of this kind. */
+/* True if the plan's way uses regions of this kind. */
 static inline bool ab_boot_has_(const struct ab_plan *plan, enum ab_region_kind kind)
 {
 	return (plan->way->kinds & AB_BOOT_KIND(kind)) != 0;
@@ -84,33 +83,33 @@ static inline bool ab_boot_has_(const struct ab_plan *plan, enum ab_region_kind 
 /* ---- regions.c: kinds of regions, and the plan's list of them ---------------------------------
  */
 
-/* What holds for every region of a kind. */
+/* Properties of all regions of a kind. */
 struct ab_region_trait {
 	const char *name;
 	enum ab_mem_type type;
 	enum ab_backing backing;
 	uint32_t align; /* of its base */
-	bool whole_pages; /* its size is rounded up to pages, as the memory map lists pages */
+	bool whole_pages; /* the size is rounded up to whole pages, the unit of memory maps */
 };
 
 const struct ab_region_trait *ab_boot_trait_(enum ab_region_kind kind);
 
-/* A region of a kind, not added yet. */
+/* Make a region of a kind, without adding it to the plan. */
 struct ab_region ab_boot_region_(enum ab_region_kind kind, uint64_t base, uint64_t size);
 
-/* Address and size of the region of a kind; 0 when the plan has none. */
+/* Get the address or size of the region of a kind; 0: the plan has none. */
 uint64_t ab_boot_gpa_(const struct ab_plan *plan, enum ab_region_kind kind);
 uint64_t ab_boot_size_(const struct ab_plan *plan, enum ab_region_kind kind);
 
-/* Add a region at its base; all of it must be RAM if that is its backing. */
+/* Add a region at its base. With backing RAM, all of it must be RAM. */
 enum ab_err ab_boot_add_(struct ab_plan *plan, const struct ab_region *r, struct ab_error *why);
 
-/* Add @r in the first of @n windows that has room. If the plan has one of its kind, its address
- * was fixed: it gets the size of @r. */
+/* Add @r in the first of @n windows with enough free RAM. If the plan has a region of its kind
+ * already, the caller fixed the address: that region gets the size of @r. */
 enum ab_err ab_boot_put_(struct ab_plan *plan, struct ab_region r, const struct ab_window *win,
 			 size_t n, struct ab_error *why);
 
-/* An error about a fixed address. */
+/* Fail because of a fixed address. */
 enum ab_err ab_boot_bad_fixed_(const struct ab_plan *plan, const struct ab_fixed *f,
 			       const char *rule, struct ab_error *why);
 
@@ -124,18 +123,18 @@ ab_boot_builder ab_boot_build_cmdline_, ab_boot_build_rsdp_, ab_boot_build_facs_
 enum ab_err ab_boot_build_(const struct ab_plan *plan, enum ab_region_kind kind, uint64_t base,
 			   struct ab_buf *out, struct ab_error *why);
 
-/* Size of a built region; plan->work is raised to it. */
+/* Get the size of a built region, and raise plan->work to it. */
 enum ab_err ab_boot_measure_(struct ab_plan *plan, enum ab_region_kind kind, size_t *size,
 			     struct ab_error *why);
 
-/* Raise *most to @bytes, or to SIZE_MAX where size_t ends. */
+/* Raise *most to @bytes, or to SIZE_MAX if @bytes is larger. */
 static inline void ab_boot_at_least_(size_t *most, uint64_t bytes)
 {
 	if (bytes > *most)
 		*most = bytes < SIZE_MAX ? (size_t)bytes : SIZE_MAX;
 }
 
-/* Entries that the memory map may get at most: one a RAM range, two more a region. */
+/* Most entries that the memory map may get: one for each RAM range, two more for each region. */
 uint64_t ab_boot_map_entries_max_(const struct ab_plan *plan);
 
 /* ---- layout.c: steps that all ways share -------------------------------------------------------
@@ -145,12 +144,12 @@ ab_boot_step ab_boot_layout_bridges_; /* PCIe configuration windows */
 ab_boot_step ab_boot_layout_callers_; /* reservations, and blobs with an address */
 ab_boot_step ab_boot_layout_kernel_; /* the kernel, and the first instruction */
 
-/* Blobs without an address, into a window. */
+/* Add all blobs without an address, in a window. */
 enum ab_err ab_boot_layout_free_blobs_(struct ab_plan *plan, const struct ab_window *win,
 				       struct ab_error *why);
 
-/* Regions with an address of the caller's. @fit gives the region the most bytes that it may need, 0
- * when the plan has none, and checks its base. */
+/* Add the regions with a fixed address. @fit checks the base of a region and sets its size to the
+ * most that it may need; 0: the plan has no region of this kind. */
 enum ab_err ab_boot_layout_fixed_(struct ab_plan *plan,
 				  enum ab_err (*fit)(struct ab_plan *plan, struct ab_region *r,
 						     struct ab_error *why),

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* What the x86 ways share. Each section names its file, which calls only files above it. */
+/* Parts that the x86 ways share. Each section names its file, which calls only files above it. */
 #ifndef AB_BOOT_BOOT_X86_H
 #define AB_BOOT_BOOT_X86_H
 
 #include "boot_priv.h"
 
-/* Regions of the ways that begin with a zero page, and addresses that any way lets be chosen. */
+/* Regions of the ways that use a zero page, and regions whose address the caller of any way may
+ * choose. */
 #define AB_BOOT_ZERO_PAGE_KINDS                                                                    \
 	(AB_BOOT_KIND(AB_REGION_ZERO_PAGE) | AB_BOOT_KIND(AB_REGION_SETUP_DATA))
 #define AB_BOOT_FIXABLE_X86                                                                        \
@@ -18,7 +19,7 @@
 /* ---- reach_x86.c: checks that all of them need, and the addresses that a kernel can reach ------
  */
 
-/* A 64-bit entry: with paging. The others are flat 32-bit ones without. */
+/* True if the entry is 64-bit code, with paging; false if it is flat 32-bit code, without. */
 static inline bool ab_boot_is_long_mode_(const struct ab_plan *plan)
 {
 	return ab_boot_has_(plan, AB_REGION_PAGE_TABLES);
@@ -28,14 +29,14 @@ static inline bool ab_boot_is_long_mode_(const struct ab_plan *plan)
 enum ab_err ab_boot_accepts_x86_(const struct ab_plan *plan, struct ab_error *why);
 enum ab_err ab_boot_accepts_elf_x86_(const struct ab_plan *plan, struct ab_error *why);
 
-/* Region of an unpacked kernel: where it is linked. */
+/* Way member: the region of an unpacked kernel, at its link address. */
 enum ab_err ab_boot_linked_(const struct ab_plan *plan, struct ab_region *r, struct ab_error *why);
 
-/* Regions whose address the kernel takes must end at or below this; 0: no limit. */
+/* Limit at or below which a region must end, so that the kernel can take its address; 0: none. */
 uint64_t ab_boot_reach_x86_(const struct ab_plan *plan);
 
-/* Identity tables map all regions that the kernel is entered with; it maps initrds and tables
- * itself. */
+/* True if the page tables must map a region of this kind: the kernel uses it from its entry on. It
+ * maps initrds and ACPI tables itself. */
 bool ab_boot_is_mapped_(enum ab_region_kind kind);
 uint64_t ab_boot_paging_limit_(const struct ab_plan *plan);
 

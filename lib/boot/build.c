@@ -32,7 +32,7 @@ enum ab_err ab_boot_build_facs_(const struct ab_plan *plan, uint64_t base, struc
 	return ab_buf_finish(out, "FACS", why);
 }
 
-#define SMBIOS_TABLE 32 /* of the structures, behind the entry point of 24 bytes */
+#define SMBIOS_TABLE 32 /* offset of the structures, behind the entry point of 24 bytes */
 
 enum ab_err ab_boot_build_smbios_(const struct ab_plan *plan, uint64_t base, struct ab_buf *out,
 				  struct ab_error *why)

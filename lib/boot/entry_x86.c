@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Registers that the x86 ways promise. */
+/* Registers that the x86 boot protocols prescribe. */
 #include "boot_x86.h"
 
 #include "../x86/x86_priv.h"
@@ -40,6 +40,6 @@ void ab_boot_entry_x86_(const struct ab_plan *plan, uint32_t index, struct ab_vc
 {
 	if (index == 0)
 		boot_cpu(plan, &cpu->x86);
-	/* false: some device is not uncached by MTRRs alone, which page attributes make up for */
+	/* false: MTRRs leave some device cached; the kernel's page attributes make it uncached */
 	(void)ab_x86_memory_types(plan->machine, &cpu->x86);
 }

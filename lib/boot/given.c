@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* What the caller gave, with the parts of a Unified Kernel Image merged in. */
+/* The caller's payload, merged with the parts of a Unified Kernel Image. */
 #include "boot_priv.h"
 
 #include "../base/libc.h"
 
 /* ---- the command line --------------------------------------------------------------------- */
 
-/* COMMAND_LINE_SIZE less its NUL, for kernels whose header does not give a size. */
+/* COMMAND_LINE_SIZE without its NUL, for kernels whose header does not give a size. */
 #define CMDLINE_MAX 2047
 
 struct ab_bytes ab_boot_cmdline_(const struct ab_plan *plan)

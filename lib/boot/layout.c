@@ -30,7 +30,7 @@ static struct ab_region blob_region(const struct ab_plan *plan, size_t i)
 	return r;
 }
 
-/* Add a region at an address of the caller's: an error about the address names his field. */
+/* Add a region at an address that the caller gave: an error names the field with this address. */
 static enum ab_err add_given(struct ab_plan *plan, const struct ab_region *r, const char *what,
 			     size_t i, struct ab_error *why)
 {

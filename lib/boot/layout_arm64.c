@@ -1,17 +1,18 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Layout of an arm64 guest, by ARM64BOOT: kernel and device tree low, initrd and tables high. The
- * guest's RAM is settled before the tables that describe it. */
+/* Layout of an arm64 guest, by ARM64BOOT: kernel and device tree low, initrd and tables high.
+ * Regions in RAM come before the tables that list them. */
 #include "boot_arm64.h"
 
 #include "../fdt/fdt_priv.h"
 
-#define TREE_REACH (512 * AB_MiB) /* ARM64BOOT 2, before Linux 4.2: from the kernel's boundary */
-#define INITRD_ALIGN AB_GiB /* ARM64BOOT 4: of the window that contains kernel and initrd */
+#define TREE_REACH                                                                                 \
+	(512 * AB_MiB) /* ARM64BOOT 2, before Linux 4.2: bytes from the kernel's boundary */
+#define INITRD_ALIGN AB_GiB /* ARM64BOOT 4: alignment of the window with kernel and initrd */
 #define INITRD_REACH (32 * AB_GiB) /* and its size */
 
 /* ---- windows ------------------------------------------------------------------------------ */
 
-/* ARM64BOOT 4: an initrd above the kernel, or, second, below it. */
+/* ARM64BOOT 4: the window for an initrd above the kernel, or below it as second choice. */
 static struct ab_window initrd_window(const struct ab_plan *plan, bool below)
 {
 	const struct ab_region *kernel = ab_plan_region(plan, AB_REGION_KERNEL);
@@ -26,7 +27,7 @@ static struct ab_window initrd_window(const struct ab_plan *plan, bool below)
 				   kernel->base, 4096, true };
 }
 
-/* High, as kernels use low memory for devices of few address bits; yet near the kernel. */
+/* High, as kernels need low memory for devices with few address bits, yet near the kernel. */
 static struct ab_window tables_window(const struct ab_plan *plan)
 {
 	return (struct ab_window){ 0, initrd_window(plan, false).hi, 4096, true };
@@ -34,8 +35,9 @@ static struct ab_window tables_window(const struct ab_plan *plan)
 
 /* ---- regions with an address of the caller's ---------------------------------------------- */
 
-/* The tree's size is not final: it may yet get an initrd, and the node of reservations with one for
- * each blob, and one more for each range of RAM that a blob may reach into. */
+/* The size of the device tree is not final: it may still get an initrd and the node of
+ * reservations, with an entry for each blob, and one more for each RAM range into which a blob may
+ * extend. */
 static enum ab_err fit(struct ab_plan *plan, struct ab_region *r, struct ab_error *why)
 {
 	const uint64_t blobs = plan->payload->blobs.n;
@@ -74,12 +76,12 @@ static enum ab_err put_built(struct ab_plan *plan, enum ab_region_kind kind, str
 	if (err != AB_OK)
 		return err;
 	r = ab_boot_region_(kind, 0, size);
-	if (kind == AB_REGION_RSDP) /* not in a legacy area here: preserved like its tables */
+	if (kind == AB_REGION_RSDP) /* not in an x86 legacy area: reserved like the tables */
 		r.type = AB_MEM_ACPI;
 	return ab_boot_put_(plan, r, &win, 1, why);
 }
 
-/* All but the EFI map, which lists these. */
+/* Add all tables but the EFI memory map, which lists them. */
 static enum ab_err add_tables(struct ab_plan *plan, struct ab_error *why)
 {
 	static const enum ab_region_kind built[] = { AB_REGION_RSDP, AB_REGION_SMBIOS,
@@ -142,8 +144,8 @@ static enum ab_err check_initrd(struct ab_plan *plan, struct ab_error *why)
 				  "must be in one window of 32 GiB with the kernel", why);
 }
 
-/* ARM64BOOT 2: the kernel maps it in blocks of 2 MiB, so it should have a block of its own, where
- * kernels before Linux 4.2 can reach it. */
+/* Add the device tree. ARM64BOOT 2: the kernel maps it in blocks of 2 MiB, so it should have a
+ * block of its own, which kernels before Linux 4.2 can reach. */
 static enum ab_err add_tree(struct ab_plan *plan, struct ab_error *why)
 {
 	const struct ab_region *kernel = ab_plan_region(plan, AB_REGION_KERNEL);

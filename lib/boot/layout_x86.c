@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Layout of a PC. The guest's RAM is settled first, as memory maps count their entries; then the
- * regions that lie in it. */
+/* Layout of a PC. Regions that shape the memory map come first, as the size of the zero page and of
+ * start_info depends on its entries. */
 #include "boot_x86.h"
 
 #include "../x86/layout.h"
 #include "../x86/x86_priv.h"
 
-#define LOW_MOST (64 * AB_KiB) /* of conventional memory, for one region */
+#define LOW_MOST (64 * AB_KiB) /* most conventional memory that one region takes */
 
 /* ---- below 1 MiB -------------------------------------------------------------------------- */
 
-/* Tables that kernels scan for, and the vector by which guests restart. */
+/* Add the tables that kernels scan for, and the reset vector, by which guests restart. */
 static enum ab_err add_scanned(struct ab_plan *plan, struct ab_error *why)
 {
 	const struct {
@@ -34,7 +34,7 @@ static enum ab_err add_scanned(struct ab_plan *plan, struct ab_error *why)
 	return AB_OK;
 }
 
-/* Kernels scan for SMBIOS among the ROMs, too. */
+/* Add SMBIOS among the ROMs, where kernels scan for it. */
 static enum ab_err add_smbios(struct ab_plan *plan, struct ab_error *why)
 {
 	struct ab_region r;
@@ -52,7 +52,7 @@ static enum ab_err add_smbios(struct ab_plan *plan, struct ab_error *why)
 	return ab_boot_add_(plan, &r, why);
 }
 
-/* Video memory and ROM areas are never RAM to a guest: reserve all of them that is still free. */
+/* Reserve every free part of the video memory and ROM areas, which are never RAM for a guest. */
 static enum ab_err add_legacy(struct ab_plan *plan, struct ab_error *why)
 {
 	uint64_t at = AB_X86_LEGACY;
@@ -78,7 +78,7 @@ static enum ab_err add_legacy(struct ab_plan *plan, struct ab_error *why)
 
 /* ---- regions with an address of the caller's ---------------------------------------------- */
 
-/* Initrds must end at or below this, unless they may lie anywhere. */
+/* Limit at or below which initrds must end. */
 static uint64_t initrd_limit(const struct ab_plan *plan)
 {
 	const struct ab_image *file = &plan->kernel.file;
@@ -88,7 +88,7 @@ static uint64_t initrd_limit(const struct ab_plan *plan)
 		   : 4 * AB_GiB;
 }
 
-/* Does the plan have a region of a kind? INITRD and SETUP_DATA: unless it turns out empty. */
+/* True if the plan will have a region of a kind. INITRD and SETUP_DATA may still turn out empty. */
 static bool applies(const struct ab_plan *plan, enum ab_region_kind kind)
 {
 	switch (kind) {
@@ -106,8 +106,8 @@ static bool applies(const struct ab_plan *plan, enum ab_region_kind kind)
 	}
 }
 
-/* Bytes that a fixed region may need. The memory map may yet grow by tables and blobs, each of
- * which adds two entries. */
+/* Compute the bytes that a fixed region may need. Tables and blobs may still be added to the memory
+ * map, with two entries each. */
 static enum ab_err fixed_size(struct ab_plan *plan, enum ab_region_kind kind, uint64_t *size,
 			      struct ab_error *why)
 {
@@ -135,8 +135,8 @@ static enum ab_err fixed_size(struct ab_plan *plan, enum ab_region_kind kind, ui
 	return AB_OK;
 }
 
-/* The kernel must be able to take the address. It finds ACPI tables by 64-bit pointers on any way.
- */
+/* Check that the kernel can take the address. ACPI tables may lie anywhere: every way finds them by
+ * 64-bit pointers. */
 static enum ab_err fit(struct ab_plan *plan, struct ab_region *r, struct ab_error *why)
 {
 	const uint64_t limit = r->kind == AB_REGION_INITRD ? initrd_limit(plan) : 4 * AB_GiB;
@@ -160,7 +160,7 @@ static enum ab_err add_fixed(struct ab_plan *plan, struct ab_error *why)
 
 /* ---- the others --------------------------------------------------------------------------- */
 
-/* Tables lie at the top of RAM below 4 GiB, as firmware puts them. */
+/* Add the tables at the top of RAM below 4 GiB, where firmware places them, too. */
 static enum ab_err add_tables(struct ab_plan *plan, struct ab_error *why)
 {
 	const struct ab_window top = { AB_X86_HIGH, 4 * AB_GiB, 1, true };
@@ -193,8 +193,8 @@ static enum ab_err add_free_blobs(struct ab_plan *plan, struct ab_error *why)
 	return ab_boot_layout_free_blobs_(plan, &win, why);
 }
 
-/* Measure a built region and give it the lowest place: conventional memory first, then above 1 MiB.
- * Large regions go there at once, as the kernel needs conventional memory to start other CPUs. */
+/* Measure a built region and add it at the lowest free address. A large region must be above 1 MiB,
+ * as the kernel needs conventional memory to start other CPUs. */
 static enum ab_err put_built(struct ab_plan *plan, enum ab_region_kind kind, struct ab_error *why)
 {
 	struct ab_window low = { AB_X86_LOW, 4 * AB_GiB, 1, false };
@@ -226,8 +226,8 @@ static enum ab_err add_low(struct ab_plan *plan, struct ab_error *why)
 	return AB_OK;
 }
 
-/* Highest place below the limit; else, where the kernel takes it from there, the lowest above
- * 4 GiB. */
+/* Add the initrd at the highest address below the limit; else at the lowest above 4 GiB, if the
+ * kernel takes it from there. */
 static enum ab_err add_initrd(struct ab_plan *plan, struct ab_error *why)
 {
 	const struct ab_window win[] = { { AB_X86_HIGH, initrd_limit(plan), 1, true },
@@ -257,7 +257,8 @@ static enum ab_err add_page_tables(struct ab_plan *plan, struct ab_error *why)
 	return put_built(plan, AB_REGION_PAGE_TABLES, why);
 }
 
-/* Now that every address is known: an old header may have no place for one of them. */
+/* Check that the zero page can be built, now that every address is known: an old header may have no
+ * field for one of them. */
 static enum ab_err check_zero_page(struct ab_plan *plan, struct ab_error *why)
 {
 	size_t size;

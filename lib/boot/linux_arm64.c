@@ -2,7 +2,7 @@
 /* The way "linux" on arm64: the boot protocol into an Image or an ELF kernel. */
 #include "boot_arm64.h"
 
-#define PHYS_END (UINT64_C(1) << 52) /* no physical address is above */
+#define PHYS_END (UINT64_C(1) << 52) /* end of all physical addresses */
 
 static const char *suits(const struct ab_image *file)
 {
@@ -12,8 +12,8 @@ static const char *suits(const struct ab_image *file)
 
 /* ---- checks ------------------------------------------------------------------------------- */
 
-/* The guest maps pages, and an EFI memory map lists pages: memory that is not RAM to it must be
- * whole pages. */
+/* Check that memory which is not RAM for the guest consists of whole pages: the guest maps pages,
+ * and an EFI memory map lists pages. */
 static enum ab_err check_pages(const struct ab_payload *p, struct ab_error *why)
 {
 	static const char rule[] = "must be a multiple of 4096";
@@ -65,16 +65,16 @@ static enum ab_err accepts_kernel(const struct ab_plan *plan, struct ab_error *w
 	return AB_OK;
 }
 
-/* ---- where it lies ------------------------------------------------------------------------ */
+/* ---- the kernel's address ----------------------------------------------------------------- */
 
-/* A Linux vmlinux has kernel virtual addresses as physical ones: it may lie at any 2 MiB boundary,
- * as an Image may. Other ELF files must lie where they are linked. */
+/* True if the kernel may be loaded at any multiple of 2 MiB, like an Image: the physical addresses
+ * of a Linux vmlinux are kernel virtual addresses. Other ELF files have a fixed address. */
 static bool is_movable(const struct ab_elf *elf)
 {
 	return elf->base >= PHYS_END;
 }
 
-/* The lowest boundary: memory below it is lost to kernels before Linux 4.6. */
+/* Choose the lowest multiple of 2 MiB: kernels before Linux 4.6 cannot use the RAM below it. */
 static enum ab_err kernel(const struct ab_plan *plan, struct ab_region *r, struct ab_error *why)
 {
 	const struct ab_fixed *f = ab_boot_fixed_(plan, AB_REGION_KERNEL);

@@ -4,7 +4,7 @@
 
 #include "../machine/machine_priv.h"
 
-/* A list with entries must have a place. */
+/* A list with entries must not be NULL. */
 static enum ab_err check_lists(const struct ab_payload *p, struct ab_error *why)
 {
 	const struct {
@@ -56,7 +56,8 @@ static enum ab_err bad_blob(const struct ab_blob_list *list, size_t i, const cha
 						      .other = rule });
 }
 
-/* A ROM is outside of RAM and of devices. The VMM provides it, and the guest maps it, by pages. */
+/* A ROM must be outside of RAM and devices, by whole pages: the VMM provides, and the guest maps,
+ * pages. */
 static enum ab_err check_rom(const struct ab_plan *plan, size_t i, struct ab_error *why)
 {
 	const struct ab_blob_list *list = &plan->payload->blobs;

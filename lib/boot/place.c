@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Placing: every planned byte leaves through the sink, once, in ascending order. */
+/* Placing: write every planned byte through the sink, once, in ascending order. */
 #include "boot_priv.h"
 
 static enum ab_err place_initrds(const struct ab_plan *plan, struct ab_cursor *c,
@@ -17,7 +17,7 @@ static enum ab_err place_initrds(const struct ab_plan *plan, struct ab_cursor *c
 	return err;
 }
 
-/* One table at a time, so work memory is that of the largest. */
+/* Build one table at a time, so that work memory need only fit the largest. */
 static enum ab_err place_acpi(const struct ab_plan *plan, struct ab_cursor *c, struct ab_work work,
 			      struct ab_error *why)
 {
@@ -48,7 +48,7 @@ static enum ab_err place_built(const struct ab_plan *plan, struct ab_cursor *c, 
 	return ab_emit_(c, work.data, b.len, why);
 }
 
-/* The bzImage's protected-mode part as it is: its decompressor makes the rest. */
+/* A kernel that unpacks itself is written as it is: the protected-mode kernel of the bzImage. */
 static enum ab_err place_kernel(const struct ab_plan *plan, struct ab_cursor *c,
 				struct ab_work work, struct ab_error *why)
 {

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Planning: everything gets its address before a byte is written. */
+/* Planning: choose every address before a byte is written. */
 #include "boot_priv.h"
 
 #include "../base/libc.h"
 
-/* x86: only the kernel's own decompressor chooses an address. arm64: the kernel does, given a seed.
- */
+/* True if the kernel chooses its own address. x86: its decompressor does; arm64: the kernel does,
+ * if it gets a seed. */
 static bool randomises(const struct ab_plan *plan)
 {
 	if (ab_boot_has_word_(plan, "nokaslr"))
@@ -23,7 +23,7 @@ static bool wants_acpi(const struct ab_plan *plan)
 		(tables == AB_TABLES_USUAL && !ab_boot_has_(plan, AB_REGION_DTB)));
 }
 
-/* Everything that headers alone show: checked, recognised, chosen, measured. */
+/* Make every check and choice that needs headers only. */
 static enum ab_err open_headers(struct ab_plan *plan, const struct ab_machine *machine,
 				const struct ab_payload *payload, struct ab_error *why)
 {
@@ -44,7 +44,7 @@ static enum ab_err open_headers(struct ab_plan *plan, const struct ab_machine *m
 	return wants_acpi(plan) ? ab_acpi_layout(&plan->acpi, machine, why) : AB_OK;
 }
 
-/* Work memory of the kernel's codec. */
+/* Get the work memory of the kernel's codec; 0: the kernel is not unpacked. */
 static enum ab_err codec_work(const struct ab_plan *plan, size_t *bytes, struct ab_error *why)
 {
 	*bytes = 0;
@@ -52,7 +52,7 @@ static enum ab_err codec_work(const struct ab_plan *plan, size_t *bytes, struct 
 				  : AB_OK;
 }
 
-/* The kernel that runs, and every region. */
+/* Resolve the kernel that runs, and add every region. */
 static enum ab_err settle(struct ab_plan *plan, struct ab_work work, struct ab_error *why)
 {
 	enum ab_err err;
@@ -69,8 +69,8 @@ static enum ab_err settle(struct ab_plan *plan, struct ab_work work, struct ab_e
 	return AB_OK;
 }
 
-/* Only bytes show a node named like a sibling: where a VMM has nodes of its own, the tree is
- * written once before anything is placed. */
+/* Write the device tree once if the VMM adds nodes to it: a measuring pass cannot find two siblings
+ * with one name. */
 static enum ab_err try_tree(const struct ab_plan *plan, struct ab_work work, struct ab_error *why)
 {
 	const struct ab_region *r = ab_plan_region(plan, AB_REGION_DTB);

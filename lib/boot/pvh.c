@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The way "pvh": the 32-bit entry that a note of an ELF kernel names. */
+/* The way "pvh": the 32-bit entry that a note of an ELF kernel gives. */
 #include "boot_x86.h"
 
 static const char *suits(const struct ab_image *file)

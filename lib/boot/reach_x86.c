@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* What the x86 ways check alike, and the addresses that their kernels can reach. */
+/* Checks that the x86 ways share, and the addresses that their kernels can reach. */
 #include "boot_x86.h"
 
 #include "../x86/layout.h"
@@ -22,7 +22,7 @@ static enum ab_err check_setup_data(const struct ab_payload *p, struct ab_error 
 	return AB_OK;
 }
 
-/* A blob may lie among the ROMs, where kernels scan for tables; it is not RAM there. */
+/* A blob among the ROMs, where kernels scan for tables, must not be RAM. */
 static enum ab_err check_blobs(const struct ab_payload *p, struct ab_error *why)
 {
 	for (size_t i = 0; i < p->blobs.n; i++) {
@@ -43,7 +43,7 @@ static enum ab_err check_blobs(const struct ab_payload *p, struct ab_error *why)
 	return AB_OK;
 }
 
-/* A way needs an entry that the header gives, and a payload if it unpacks one. */
+/* A way needs an entry that the header announces, and a compressed kernel if it unpacks one. */
 static enum ab_err check_bzimage(const struct ab_plan *plan, struct ab_error *why)
 {
 	const struct ab_bzimage *bz = &plan->kernel.file.bz;

@@ -44,7 +44,7 @@ struct ab_region ab_boot_region_(enum ab_region_kind kind, uint64_t base, uint64
 {
 	const struct ab_region_trait *t = ab_boot_trait_(kind);
 
-	if (t->whole_pages) /* tables, whose sizes cannot wrap */
+	if (t->whole_pages) /* only tables, whose sizes cannot wrap */
 		size = (size + 4095) & ~UINT64_C(4095);
 	return (struct ab_region){ base, size, kind, t->type, t->backing, 0, t->name };
 }
@@ -126,14 +126,15 @@ enum ab_err ab_boot_bad_fixed_(const struct ab_plan *plan, const struct ab_fixed
 				  });
 }
 
-/* Kinds that lie once in a plan, and what is left of an x86 legacy area around four of them. */
+/* Kinds of which a plan has one region, and the parts of the x86 legacy area between four of them.
+ */
 _Static_assert(AB_REGION_SMBIOS + 5 <= AB_PLAN_REGIONS, "a usual plan has room");
 
 size_t ab_plan_regions(const struct ab_machine *machine, const struct ab_payload *payload)
 {
 	size_t n = AB_PLAN_REGIONS;
 
-	/* ranges of the caller's may cut the legacy area once more each */
+	/* each range of the caller's may split a part of the legacy area, too */
 	n += 2 * (payload->reserve.n + payload->blobs.n);
 	for (size_t i = 0; i < machine->devs.n; i++)
 		n += machine->devs.at[i].type == AB_DEV_PCIE_ECAM;

@@ -7,14 +7,14 @@
 
 #define ENTRY_64 0x200 /* X86BOOT, 64-bit boot protocol: offset of startup_64 */
 
-/* A header before protocol 2.10 does not give the memory that decompression needs: room for the
- * file, and for a kernel at the best ratio that the codecs of that time reached. */
+/* A header before protocol 2.10 does not give the memory that decompression needs. Assume the size
+ * of the file, and of a kernel packed at the best ratio of the codecs of that time. */
 #define OLD_INIT_RATIO 8
 
 /* ---- the kernel's region ------------------------------------------------------------------ */
 
-/* Bytes that decompression uses from the load address on. It never unpacks below pref_address,
- * relocatable or not. */
+/* Compute the bytes that decompression uses from the load address on. Even a relocatable kernel is
+ * never unpacked below pref_address. */
 static enum ab_err room(const struct ab_bzimage *bz, uint64_t load, uint64_t *size,
 			struct ab_error *why)
 {
@@ -29,7 +29,7 @@ static enum ab_err room(const struct ab_bzimage *bz, uint64_t load, uint64_t *si
 	return AB_OK;
 }
 
-/* Where a relocatable kernel may lie: at its preferred address, or above it where there is room. */
+/* Compute the addresses of a relocatable kernel: its preferred address, or any free one above. */
 static enum ab_err window(const struct ab_bzimage *bz, struct ab_window *win, struct ab_error *why)
 {
 	win->align = bz->kernel_alignment > 4096 ? bz->kernel_alignment : 4096;

@@ -52,7 +52,7 @@ static void range_line(struct ab_buf *out, uint64_t base, uint64_t size, const c
 	ab_put_str(out, "\n");
 }
 
-/* Free RAM between regions gets lines of its own, so that the map shows all there is. */
+/* Append the map. Free RAM between regions gets its own lines, so that no memory is missing. */
 static void map_lines(const struct ab_plan *plan, struct ab_buf *out)
 {
 	const struct ab_ram_list *ram = &plan->machine->ram;

@@ -3,7 +3,7 @@
 #include "boot_arm64.h"
 #include "boot_x86.h"
 
-/* In the order in which AUTO asks whether one suits. */
+/* AUTO takes the first way that suits. */
 static const struct ab_boot_way *const ways[] = {
 #ifndef AB_WITHOUT_X86_64
 	&ab_boot_linux_x86_,   &ab_boot_self_x86_,     &ab_boot_linux32_x86_,

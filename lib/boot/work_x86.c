@@ -6,7 +6,7 @@
 #include "../x86/layout.h"
 #include "../x86/x86_priv.h"
 
-/* A region that lists the memory map: its size now, and all entries that the map may get. */
+/* Count a region that lists the memory map: its present size, and all entries that may be added. */
 static enum ab_err with_map(const struct ab_plan *plan, enum ab_region_kind kind, uint64_t more,
 			    size_t *bytes, struct ab_error *why)
 {
@@ -18,7 +18,9 @@ static enum ab_err with_map(const struct ab_plan *plan, enum ab_region_kind kind
 	return err;
 }
 
-/* Identity tables may have to map a region at a fixed address, which is not larger than @most. */
+/* Compute the limit of the page tables. They may have to map a region at a fixed address, of at
+ * most
+ * @most bytes. */
 static uint64_t paging_limit_max(const struct ab_plan *plan, size_t most)
 {
 	const struct ab_fixed_list *f = &plan->payload->fixed;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* What holds for every machine of an architecture, one row each. */
+/* Properties of all machines of an architecture, a row for each architecture. */
 #include "gic.h"
 #include "machine_priv.h"
 
@@ -9,7 +9,7 @@ static const struct ab_arch_trait traits[] = {
 	[AB_ARCH_X86_64] = { UINT32_MAX, TABLES(USUAL) | TABLES(ACPI) | TABLES(MP) | TABLES(NONE),
 			     "must be AB_TABLES_ACPI, AB_TABLES_MP or AB_TABLES_NONE on x86",
 			     "must be an APIC id, 0 to 0xfffffffe", "must be a kind that x86 has" },
-	/* without any tables an arm64 guest would find nothing at all */
+	/* not NONE: without tables an arm64 guest finds no devices at all */
 	[AB_ARCH_ARM64] = { AB_MPIDR_AFFINITY, TABLES(USUAL) | TABLES(ACPI) | TABLES(FDT),
 			    "must be AB_TABLES_FDT or AB_TABLES_ACPI on arm64",
 			    "must be an MPIDR's affinity, bits 39 to 32 and 23 to 0",

@@ -65,8 +65,8 @@ static uint64_t distance_key(const struct ab_machine *m, size_t i)
 	return (uint64_t)m->distances.at[i].from * AB_NODES_MAX + m->distances.at[i].to;
 }
 
-/* Find one of @n keys that a key before it is equal to, without memory to sort them in: a bitmap
- * slides over the keys that occur. One pass if they are as dense as ids are; ascending keys need
+/* Find a key, of @n, that equals an earlier key. There is no memory to sort them, so a bitmap
+ * slides over the range of the keys. Ids are so dense that one pass is enough; ascending keys need
  * none. */
 static bool twice(const struct ab_machine *m, uint64_t (*key)(const struct ab_machine *m, size_t i),
 		  size_t n, size_t *found)
@@ -229,7 +229,7 @@ static enum ab_err check_acpi(const struct ab_machine *m, struct ab_error *why)
 	return check_text("machine.acpi.hypervisor_id", a->hypervisor_id, 8, eight, why);
 }
 
-/* MPS 4.3.1: no x2APIC ids. */
+/* MPS 4.3.1: an MP table has no x2APIC ids. */
 static enum ab_err check_mp(const struct ab_machine *m, struct ab_error *why)
 {
 	static const char rule[] = "APIC ids must be 0 to 254 with AB_TABLES_MP";
@@ -265,7 +265,7 @@ static enum ab_err check_bytes(const char *what, const struct ab_bytes_list *l,
 	return AB_OK;
 }
 
-/* A list that is said to have entries has an address. */
+/* A list with entries must not be NULL. */
 static enum ab_err check_lists(const struct ab_machine *m, struct ab_error *why)
 {
 	const struct {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The checks of a machine, a file each. They stand on kinds.c and derive.c. */
+/* The checks of a machine, a file for each. They use kinds.c and derive.c. */
 #ifndef AB_MACHINE_CHECK_H
 #define AB_MACHINE_CHECK_H
 
@@ -7,44 +7,44 @@
 
 #include "../base/base_priv.h"
 
-/* Rules that several fields have. */
+/* Rules of several fields. */
 #define AB_RULE_PHYS "base + size must be at most 2^machine.phys_bits, where 0 stands for 40"
 #define AB_RULE_PORTS "base + size must be at most 0x10000, the end of the I/O ports"
 #define AB_RULE_NODE "must be 0 to 1023"
 #define AB_RULE_PPI "must be a PPI, 16 to 31"
 #define AB_RULE_SPI "must be an SPI, 32 to 1019"
 
-/* AB_ERR_ARG: the field @what breaks @rule. */
+/* Fail with AB_ERR_ARG: the field @what breaks @rule. */
 static inline enum ab_err ab_bad_(struct ab_error *why, const char *what, uint64_t value,
 				  const char *rule)
 {
 	return ab_fail(why, AB_ERR_ARG, what, value, rule);
 }
 
-/* Like ab_bad_(), but in entry @index of the list that @what names. */
+/* Like ab_bad_(), but for entry @index of the list that @what names. */
 static inline enum ab_err ab_bad_at_(struct ab_error *why, const char *what, uint64_t index,
 				     uint64_t value, const char *rule)
 {
 	return ab_fail_at_(why, AB_ERR_ARG, what, index, value, rule);
 }
 
-/* Like ab_bad_(), but of device @d of @m: @what begins with "machine.devs[]". */
+/* Like ab_bad_(), but for device @d of @m: @what must begin with "machine.devs[]". */
 enum ab_err ab_bad_dev_(struct ab_error *why, const struct ab_machine *m, const struct ab_dev *d,
 			const char *what, uint64_t value, const char *rule);
 
-/* Each device by itself, and the interrupts that devices share. */
+/* Check each device, and the interrupts that devices share. */
 enum ab_err ab_machine_check_devs_(const struct ab_machine *m, struct ab_error *why);
 
-/* Ranges of memory and ports, of RAM and devices that have been checked. */
+/* Check that ranges of memory and ports are disjoint. RAM and devices must have been checked. */
 enum ab_err ab_machine_check_overlaps_(const struct ab_machine *m, struct ab_error *why);
 
-/* arm64: interrupt controller, timers, reserved memory regions. */
+/* arm64: check interrupt controller, timers and reserved memory regions. */
 enum ab_err ab_machine_check_arm64_(const struct ab_machine *m, struct ab_error *why);
 
-/* arm64: cache hierarchy. */
+/* arm64: check the cache hierarchy. */
 enum ab_err ab_machine_check_caches_(const struct ab_machine *m, struct ab_error *why);
 
-/* arm64: caches that are valid, but that Linux ignores. @warning is untouched if there are none. */
+/* arm64: warn of valid caches that Linux ignores. Without any, @warning stays unchanged. */
 void ab_machine_doubt_caches_(const struct ab_machine *m, struct ab_error *warning);
 
 #endif /* AB_MACHINE_CHECK_H */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Validation of what only an arm64 machine has: GIC, timers, reserved memory. */
+/* Validation of the arm64 part of a machine: GIC, timers, reserved memory. */
 #include "check.h"
 #include "gic.h"
 
@@ -92,7 +92,7 @@ static enum ab_err check_gic(const struct ab_machine *m, struct ab_error *why)
 
 /* ---- private interrupts --------------------------------------------------------------------- */
 
-/* Each CPU has its own of every PPI, so each PPI has one purpose only. */
+/* Check that each PPI has one purpose. */
 static enum ab_err check_ppis(const struct ab_machine *m, struct ab_error *why)
 {
 	const struct ab_dev *vmbus = ab_machine_dev(m, AB_DEV_VMBUS, 0);
@@ -133,7 +133,7 @@ static enum ab_err check_ppis(const struct ab_machine *m, struct ab_error *why)
 
 /* ---- reserved memory regions ---------------------------------------------------------------- */
 
-/* The functions of region @i are behind an SMMU. */
+/* Check that the functions of region @i are behind an SMMU. */
 static enum ab_err check_rids(const struct ab_machine *m, size_t i, struct ab_error *why)
 {
 	static const char what[] = "machine.arm64.rmrs[].bridge";
@@ -146,7 +146,7 @@ static enum ab_err check_rids(const struct ab_machine *m, size_t i, struct ab_er
 				  "must be below the number of AB_DEV_PCIE_ECAM");
 	if (d->pcie.smmu == 0)
 		return ab_bad_at_(why, what, i, r->bridge, "must be a bridge with pcie.smmu");
-	if (!d->pcie.probe_only) /* IORTE 3.1.1.5: else requester ids need not stay what they are */
+	if (!d->pcie.probe_only) /* IORTE 3.1.1.5: else the guest may change requester ids */
 		return ab_bad_at_(why, what, i, r->bridge, "must be a bridge with pcie.probe_only");
 	first = (uint32_t)d->pcie.bus << 8;
 	if (r->rid < first ||

@@ -7,8 +7,8 @@ static uint64_t cpus_of(const struct ab_cache *c)
 	return c->cpus != 0 ? c->cpus : 1;
 }
 
-/* Groups of @a and of @b CPUs, both from CPU 0 on: no boundary of the larger groups cuts a smaller
- * one. */
+/* True if groups of @a and groups of @b CPUs, both from CPU 0 on, nest: no boundary of the larger
+ * groups splits a smaller one. */
 static bool nests(const struct ab_machine *m, uint64_t a, uint64_t b)
 {
 	const uint64_t large = a > b ? a : b, small = a > b ? b : a;
@@ -16,7 +16,7 @@ static bool nests(const struct ab_machine *m, uint64_t a, uint64_t b)
 	return large >= m->n_cpus || (small != 0 && large % small == 0);
 }
 
-/* The CPUs that share a cache are a level of the CPUs' hierarchy: it fits into the others. */
+/* Check that the CPUs which share a cache nest with cores, dies, packages and other caches. */
 static enum ab_err check_sharing(const struct ab_machine *m, size_t i, struct ab_error *why)
 {
 	static const char what[] = "machine.caches[].cpus";
@@ -42,7 +42,7 @@ static enum ab_err check_sharing(const struct ab_machine *m, size_t i, struct ab
 	return AB_OK;
 }
 
-/* A level has one unified cache, or one for data or instructions or each. */
+/* A level has one unified cache, or at most one each for data and instructions. */
 static enum ab_err check_type(const struct ab_machine *m, size_t i, struct ab_error *why)
 {
 	static const char what[] = "machine.caches[].type";
@@ -102,7 +102,7 @@ void ab_machine_doubt_caches_(const struct ab_machine *m, struct ab_error *warni
 		[AB_CACHE_UNIFIED] = 4, [AB_CACHE_DATA] = 2, [AB_CACHE_INSTRUCTION] = 1
 	};
 	unsigned int types[8] = { 0 };
-	size_t first[8] = { 0 }; /* entry of a level */
+	size_t first[8] = { 0 }; /* index of a level's first entry */
 
 	for (size_t i = m->caches.n; i-- != 0;) {
 		types[m->caches.at[i].level] |= bits[m->caches.at[i].type];

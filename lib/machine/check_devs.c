@@ -21,9 +21,9 @@ static bool is(const struct ab_dev *d, enum ab_kind_flags flag)
 	return (ab_machine_kind_(d->type)->is & flag) != 0;
 }
 
-/* ---- where a device is ---------------------------------------------------------------------- */
+/* ---- addresses ------------------------------------------------------------------------------- */
 
-/* A guest maps as many registers as are usual, and expects them at such a place. */
+/* A guest maps the usual size of a device's registers, at the usual alignment. */
 static enum ab_err check_fit(const struct ab_machine *m, const struct ab_dev *d,
 			     struct ab_error *why)
 {
@@ -83,7 +83,7 @@ static enum ab_err check_place(const struct ab_machine *m, const struct ab_dev *
 
 /* ---- arm64: interrupts and SMMUs ------------------------------------------------------------ */
 
-/* The interrupts [@irq, @irq + @n) of the field @what of device @d. */
+/* Check the interrupts [@irq, @irq + @n) of the field @what of device @d. */
 static enum ab_err check_spis(const struct ab_machine *m, const struct ab_dev *d, const char *what,
 			      uint32_t irq, uint32_t n, struct ab_error *why)
 {
@@ -128,7 +128,7 @@ static enum ab_err check_wires(const struct ab_machine *m, const struct ab_dev *
 
 /* ---- rules of one kind ---------------------------------------------------------------------- */
 
-/* arm64: all windows are in memory, which guests map by pages. */
+/* arm64: every window is in memory, which guests map by pages. */
 static enum ab_err check_windows(const struct ab_machine *m, const struct ab_dev *d,
 				 struct ab_error *why)
 {
@@ -168,7 +168,7 @@ static enum ab_err check_windows(const struct ab_machine *m, const struct ab_dev
 	return AB_OK;
 }
 
-/* A bus is behind one bridge only. */
+/* Bridges of one segment must not share a bus. */
 static enum ab_err check_buses(const struct ab_machine *m, const struct ab_dev *d,
 			       struct ab_error *why)
 {
@@ -330,10 +330,10 @@ static enum ab_err check_one(const struct ab_machine *m, const struct ab_dev *d,
 
 /* ---- interrupts that devices share ---------------------------------------------------------- */
 
-#define IRQS 1024 /* all of a GIC's, and more than I/O APICs commonly have */
+#define IRQS 1024 /* all INTIDs of a GIC, and more GSIs than usual machines have */
 
-/* Machines number interrupts from 0: those beyond the table are so rare that they are not
- * compared. */
+/* True if a user of an interrupt agrees with all earlier users. Machines number interrupts from 0;
+ * those beyond the table are so rare that they are not compared. */
 static bool agrees(uint8_t mode[IRQS], uint32_t gsi, enum ab_irq_flags flags)
 {
 	if (gsi == 0 || gsi >= IRQS || mode[gsi] == (uint8_t)flags)

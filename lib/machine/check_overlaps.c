@@ -3,10 +3,10 @@
 #include "check.h"
 #include "pc.h"
 
-/* How errors name a range: as the one at fault, and as the other party. */
+/* Names of a range in errors: as the faulty range, and as the other party. */
 struct names {
 	const char *field; /* path of its base */
-	const char *owner; /* path or name of what it belongs to */
+	const char *owner; /* path or name of its owner */
 };
 
 #define RANGE(path)                                                                                \
@@ -32,13 +32,13 @@ static const struct names v2m = FRAME("machine.arm64.gic.v2m");
 static const struct names lapic = FRAME("local APIC");
 static const struct names ioapic = FRAME("I/O APIC");
 
-/* A range of memory or ports that something answers to. */
+/* A range of memory or ports with an owner. */
 struct claim {
 	uint64_t base, size;
 	bool pio;
 	const struct names *names;
-	uint64_t index; /* entry of the list in the names */
-	const char *kind; /* of a device, or NULL */
+	uint64_t index; /* index of the entry in the named list */
+	const char *kind; /* name of the device's kind, or NULL */
 };
 
 static struct claim memory(uint64_t base, uint64_t size, const struct names *names, uint64_t index)
@@ -86,8 +86,8 @@ static struct claim dev_at(const struct ab_machine *m, size_t i, unsigned int k)
 	return c;
 }
 
-/* The interrupt controller, which is not among the devices. The @k-th range of it; size 0: the
- * machine has none there; names NULL: there are no more. */
+/* The @k-th range of the interrupt controller, which is not among the devices. Size 0: this machine
+ * lacks the range; names NULL: there are no more ranges. */
 static struct claim apic_at(const struct ab_machine *m, size_t k)
 {
 	const bool listed = ab_machine_dev(m, AB_DEV_IOAPIC, 0) != NULL;
@@ -147,7 +147,7 @@ static enum ab_err overlap(struct ab_error *why, const struct claim *a, const st
 						      .other_value = b->base });
 }
 
-/* RAM that @c overlaps. */
+/* Find the RAM that @c overlaps. */
 static bool find_ram(const struct ab_machine *m, const struct claim *c, struct claim *found)
 {
 	for (size_t i = 0; i < m->ram.n; i++) {
@@ -158,7 +158,8 @@ static bool find_ram(const struct ab_machine *m, const struct claim *c, struct c
 	return false;
 }
 
-/* The claim that @c overlaps, of those of devices before @end, and the first @k of device @end. */
+/* Find the claim that @c overlaps: of the devices before @end, and of the first @k claims of device
+ * @end. */
 static bool find_dev(const struct ab_machine *m, const struct claim *c, size_t end, unsigned int k,
 		     struct claim *found)
 {
@@ -176,8 +177,8 @@ struct extent {
 	uint64_t lo, hi;
 };
 
-/* A claim outside of the extent of all before it is compared with none of them: lists that ascend
- * or descend, as long ones do, take one pass. */
+/* Check the claims of a device. A claim outside of the extent of all earlier claims overlaps none
+ * of them, so an ascending or descending list, as long lists usually are, takes one pass. */
 static enum ab_err check_dev(const struct ab_machine *m, size_t i, struct extent extent[2],
 			     struct ab_error *why)
 {
@@ -215,14 +216,14 @@ static enum ab_err check_intc(const struct ab_machine *m, size_t k, struct ab_er
 	return AB_OK;
 }
 
-/* A function may have one region only once. */
+/* True if two entries give the same region to the same function. */
 static bool same_function(const struct ab_rmr *a, const struct ab_rmr *b)
 {
 	return a->bridge == b->bridge &&
 	       ab_overlaps(a->rid, ab_rmr_rids_(a), b->rid, ab_rmr_rids_(b));
 }
 
-/* Reserved memory regions may be the frames of the GIC, which can be doorbells. */
+/* Check a reserved memory region. It may overlap frames of the GIC, which can be doorbells. */
 static enum ab_err check_rmr(const struct ab_machine *m, size_t i, struct ab_error *why)
 {
 	const struct claim c = rmr_at(m, i);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Values derived from a machine, with every "usual" filled in. */
+/* Values derived from a machine, with the usual value in place of each 0. */
 #include "machine_priv.h"
 #include "pc.h"
 
@@ -102,7 +102,9 @@ uint32_t ab_machine_nodes_(const struct ab_machine *m)
 	return top + 1;
 }
 
-/* Static, as it is part of each CPU's id: an exported one cannot be inlined. */
+/* Static, so that it is inlined: it is part of each CPU's id, and exported functions are not
+ * inlined.
+ */
 static struct ab_topology topology(const struct ab_machine *m)
 {
 	struct ab_topology t = m->topology;
@@ -122,7 +124,7 @@ struct ab_topology ab_machine_topology(const struct ab_machine *m)
 	return topology(m);
 }
 
-/* Bits that number @n, at least 1, things. */
+/* Number of bits that can number @n things; @n must be at least 1. */
 static uint32_t bits_for(uint32_t n)
 {
 	uint32_t bits = 0;
@@ -168,10 +170,10 @@ uint64_t ab_machine_cpu_id(const struct ab_machine *m, uint32_t index)
 {
 	if (m->cpus.n != 0)
 		return m->cpus.at[index].id;
-	if (ab_machine_has_gic_(m)) /* clusters of 16, as a GICv3 SGI's target list reaches */
+	if (ab_machine_has_gic_(m)) /* clusters of 16 CPUs, the size of a GICv3 SGI's target list */
 		return (uint64_t)(index >> 12) << 16 | (index >> 4 & 0xff) << 8 | (index & 15);
 	if (m->topology.threads <= 1 && m->topology.dies <= 1 && m->topology.cores == 0)
-		return index; /* one package of single-threaded cores */
+		return index; /* one package of single-threaded cores, the usual topology */
 	return apic_id(m, index);
 }
 

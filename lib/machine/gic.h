@@ -5,7 +5,7 @@
 
 #include <stdint.h>
 
-/* INTIDs, IHI0069 2.2.1: SGIs from 0, PPIs and SPIs from here; each range ends at the next. */
+/* First INTIDs of PPIs and SPIs, and the end of the SPIs. SGIs begin at 0. IHI0069 2.2.1. */
 #define AB_GIC_PPI 16
 #define AB_GIC_SPI 32
 #define AB_GIC_SPI_END 1020

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The kinds of devices: what is usual of each, and the values of a device that follow from it. */
+/* The kinds of devices with their usual values, and the values of a device that follow from them.
+ */
 #include "machine_priv.h"
 
 #include "../base/libc.h"
@@ -17,8 +18,8 @@
 #define EDGE AB_IRQ_EDGE_HIGH
 #define LEVEL AB_IRQ_LEVEL_HIGH
 
-/* Name, architectures, flags; usual base, size and interrupt; usual trigger; then the members that
- * few kinds have. */
+/* Name, architectures, flags; usual base, size, interrupt and trigger; then members of few kinds.
+ */
 #define KIND(n, a, f, b, s, i, ...)                                                                \
 	{                                                                                          \
 		.name = (n), .archs = (a), .is = (f), .base = (b), .size = (s), .irq = (i),        \
@@ -99,7 +100,7 @@ enum ab_irq_flags ab_dev_irq_flags(const struct ab_machine *m, const struct ab_d
 
 	if (d->irq_flags != AB_IRQ_USUAL)
 		return d->irq_flags;
-	/* a GIC has no active low inputs: a board inverts PCI's pins, which are */
+	/* a GIC has no active low inputs, so a board inverts INTx, which is active low */
 	return ab_machine_has_gic_(m) && flags == AB_IRQ_LEVEL_LOW ? AB_IRQ_LEVEL_HIGH : flags;
 }
 

@@ -7,31 +7,31 @@
 
 /* One past the last kind: the size of an array by kind. */
 #define AB_DEV_KINDS (AB_DEV_WINDOW + 1)
-#define AB_DEV_WIRES 4 /* most interrupts that one device has */
+#define AB_DEV_WIRES 4 /* most interrupts of one device */
 
 /* Properties of a kind of device. */
 enum ab_kind_flags {
-	AB_KIND_MEM = 1, /* must be in memory */
-	AB_KIND_PIO = 2, /* must be at ports; neither flag: may be at either */
+	AB_KIND_MEM = 1, /* its registers must be memory */
+	AB_KIND_PIO = 2, /* its registers must be ports; without both flags: either */
 	AB_KIND_SINGLE = 4, /* a machine may have only one */
 	AB_KIND_IRQ = 8, /* must have an interrupt */
-	AB_KIND_NOWHERE = 16, /* has no registers, and so no address */
+	AB_KIND_NOWHERE = 16, /* no registers, and therefore no address */
 	AB_KIND_UART = 32, /* may be the console */
 };
 
-/* A kind of device, and what is usual of it. */
+/* A kind of device with its usual values. */
 struct ab_dev_kind {
 	const char *name;
-	const char *size_rule; /* arm64: a size is no less than the usual */
+	const char *size_rule; /* arm64: rule that a size must be at least the usual one */
 	const char *align_rule; /* of @align */
-	uint32_t archs; /* bit 1 << enum ab_arch: that architecture has such devices */
+	uint32_t archs; /* bits 1 << enum ab_arch: architectures with this kind */
 	uint32_t is; /* enum ab_kind_flags */
-	uint32_t base, size, irq; /* 0: nothing is usual */
+	uint32_t base, size, irq; /* usual values; 0: none */
 	enum ab_irq_flags flags;
 	uint32_t irqs; /* number of consecutive interrupts, from its own on; 0: 1 */
 	uint32_t irq2; /* a second interrupt, at a fixed number; 0: none */
 	uint32_t base2; /* a second base, with registers of the usual size; 0: none */
-	uint32_t align; /* arm64: base, and a size that has no usual, are multiples; 0: any */
+	uint32_t align; /* arm64: of the base, and of a size without usual value; 0: any */
 };
 
 /* Sets of architectures. Constants, as builders ask for each CPU. */
@@ -49,30 +49,30 @@ static inline bool ab_machine_has_gic_(const struct ab_machine *m)
 	return (unsigned int)m->arch < 32 && (AB_ARCHS_GIC >> m->arch & 1) != 0;
 }
 
-/* What holds for every machine of an architecture, beside these sets. */
+/* Properties of all machines of an architecture, beside these sets. */
 struct ab_arch_trait {
-	uint64_t cpu_ids; /* bits that a CPU's id may have */
+	uint64_t cpu_ids; /* bits that a CPU's id may contain */
 	uint32_t tables; /* bit 1 << enum ab_tables: those that can describe it */
 	const char *tables_rule, *ids_rule, *kinds_rule; /* for other tables, ids and devices */
 };
 
-/* The row of a machine's architecture; one of zeros if there is no such architecture. */
+/* Get the row of a machine's architecture; a row of zeros if it is unknown. */
 const struct ab_arch_trait *ab_machine_arch_(const struct ab_machine *m);
 
-/* The row of a kind; NULL: there is no such kind. */
+/* Get the row of a kind; NULL: the kind is unknown. */
 const struct ab_dev_kind *ab_machine_kind_(enum ab_dev_type type);
 
-/* True when [@base, @base + @size) shares memory with a device, a window of a bridge or the
- * interrupt controller of a machine that has been checked. Fills the second party of @overlap. */
+/* True if [@base, @base + @size) shares memory with a device, a window of a bridge or the interrupt
+ * controller of @m, which must have been checked. Fills the second party of @overlap. */
 bool ab_machine_claims_(const struct ab_machine *m, uint64_t base, uint64_t size,
 			struct ab_error *overlap);
 
-/* Every interrupt of device @d; 0: none. */
+/* Get every interrupt of device @d; unused entries are 0. */
 void ab_dev_wires_(const struct ab_dev *d, uint32_t irq[AB_DEV_WIRES]);
 
 /* ---- values derived from a machine, for the builders of every table -------------------------- */
 
-/* The @nth I/O APIC; a machine that lists none has the usual one. NULL: there are fewer. */
+/* Get the @nth I/O APIC; a machine that lists none has the usual one. NULL: there are fewer. */
 const struct ab_dev *ab_machine_ioapic_(const struct ab_machine *m, size_t nth);
 
 /* OEM ID and OEM Table ID of the tables, with the usual ones filled in. */
@@ -86,8 +86,8 @@ struct ab_apic_bits {
 	uint32_t die; /* bits that number dies of a package */
 };
 
-/* arm64: upper halves of the stream ids of bridge @d, a PCIE_ECAM of @m with an SMMU: bridges
- * listed before it that have the same. The lower halves are requester ids. */
+/* arm64: get the upper half of the stream ids of bridge @d, a PCIE_ECAM of @m with an SMMU: the
+ * number of earlier bridges with the same SMMU. The lower half is the requester id. */
 uint32_t ab_machine_stream_(const struct ab_machine *m, const struct ab_dev *d);
 
 /* Field widths that ab_machine_cpu_id() uses and CPUID reports. */

@@ -30,7 +30,7 @@ static bool same(const struct ab_x86_segment *a, const struct ab_x86_segment *b)
 	       a->attr == b->attr;
 }
 
-/* Data segments that are as ds get no line. */
+/* Append the segments. A data segment equal to ds gets no line. */
 static void segments(const struct ab_x86_segment seg[AB_X86_SEGS], struct ab_buf *out)
 {
 	static const struct {
@@ -87,7 +87,7 @@ static void sysreg(const struct ab_arm64_sysreg *r, struct ab_buf *out)
 	line(out, "", r->value);
 }
 
-/* x0 to x3, which the boot protocol names; of the others those that are not 0. */
+/* Append x0 to x3, which the boot protocol sets, and the other registers unless they are 0. */
 static void arm64(const struct ab_vcpu *cpu, struct ab_buf *out)
 {
 	const struct ab_vcpu_arm64 *c = &cpu->arm64;
