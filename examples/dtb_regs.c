@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Print where the CPU finds the registers of each device of a devicetree blob: dtb_regs FILE. */
+/* Print the CPU's addresses of each device's registers in a devicetree blob: dtb_regs FILE. */
 #include <aetherboot/dtb.h>
 #include <aetherboot/host.h>
 
 #include <inttypes.h>
 #include <stdio.h>
 
-/* A name out of a file, for a terminal. */
+/* Print a name from a file; a terminal must not see control characters. */
 static void print_name(const char *name)
 {
 	for (; *name != '\0'; name++)
@@ -27,7 +27,8 @@ static void print_node(const struct ab_dtb_walk *w)
 
 	for (size_t i = 0; i < ab_dtb_n_regs(w); i++) {
 		if (!ab_dtb_reg(w, i, &r))
-			continue; /* no address of the CPU's: a CPU's id, a chip on a serial bus */
+			continue; /* not an address of the CPU: e.g. a CPU's id, or a chip on a
+				     serial bus */
 		printf("0x%010" PRIx64 " 0x%-10" PRIx64 " ", r.base, r.size);
 		print_path(w);
 		printf("%s\n", w->level[w->depth].okay ? "" : " (disabled)");

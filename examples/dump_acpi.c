@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Write a machine's ACPI tables as files for iasl: dump_acpi DIR. No guest, no plan. */
+/* Write the ACPI tables of a machine as files for iasl: dump_acpi DIR. Needs no guest and no plan.
+ */
 #include <aetherboot/acpi.h>
 
 #include <stdio.h>
@@ -28,7 +29,7 @@ static int save(const char *folder, const struct ab_acpi_table *table, const voi
 
 int main(int argc, char **argv)
 {
-	const uint64_t base = 0x100000, facs = 0xff000; /* as if the tables were there */
+	const uint64_t base = 0x100000, facs = 0xff000; /* any addresses: no guest reads them */
 	struct ab_acpi_set set;
 	struct ab_error why;
 	char text[128];

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The smallest guest: says what it found in the zero page and halts. rsi: the zero page. */
+/* The smallest guest: print the command line that the zero page points to, and halt. rsi: the zero
+ * page. */
 	.globl	_start
 _start:
 	mov	$0x3f8, %dx		/* the 16550 of the examples' machine */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Show where everything of a boot would go: plan_print x86|arm64|arm64-acpi KERNEL [INITRD]. Boots
- * nothing, so any host will do. */
+/* Print the plan of a boot, a map of the guest's memory: plan_print x86|arm64|arm64-acpi KERNEL
+ * [INITRD]. Runs on any host, as it starts no guest. */
 #include <aetherboot/aetherboot.h>
 
 #include <stdio.h>
@@ -39,7 +39,7 @@ static int report(const struct ab_error *why)
 	return 1;
 }
 
-/* A whole file; data NULL when it cannot be read. */
+/* Read a whole file. data NULL: it cannot be read. */
 static struct ab_bytes load(const char *path)
 {
 	struct ab_bytes bytes = { NULL, 0 };
