@@ -24,7 +24,7 @@
  * An x86 VMM must also set CPUID: pass each leaf that the host supports through ab_x86_cpuid(),
  * which makes it agree with the machine, and give the result to the CPU.
  *
- * The three calls with all that they need, from examples/boot_x86_kvm.c, which adds KVM's calls:
+ * The three calls and all that they need, from examples/boot_x86_kvm.c, a VMM of 200 lines:
  * @snippet boot_x86_kvm.c plan
  *
  * Memory. The library allocates nothing. You provide
