@@ -15,11 +15,11 @@
  *  1. ab_plan_make() checks both, and chooses an address for the kernel, its data and every table
  *     that describes the machine. It writes nothing into the guest.
  *  2. ab_plan_place() writes the guest's memory through a sink of yours, a struct ab_mem.
- *     ab_mem_spans() makes a sink that copies into memory of your process, e.g. that of a KVM
- * guest.
+ *     ab_mem_spans() makes a sink that copies into memory of your process, e.g. a KVM guest's.
  *  3. ab_plan_entry() gives the id and the registers of one CPU, a struct ab_vcpu. Create a CPU of
  *     this id and load all registers before it first runs; there is nothing left to compute. Call
- *     it once for each CPU.
+ *     it once for each CPU. CPU 0 runs at once, the others wait until the guest starts them: by
+ *     INIT and SIPI on x86, by PSCI CPU_ON on arm64.
  *
  * An x86 VMM must also set CPUID: pass each leaf that the host supports through ab_x86_cpuid(),
  * which makes it agree with the machine, and give the result to the CPU.
@@ -44,8 +44,7 @@
  * reason, and a map of the guest's memory.
  *
  * Everywhere, addresses are guest-physical, sizes are bytes and ranges are base and size. There is
- * no global state, no log and no lock: threads may make calls at the same time on different
- * objects.
+ * no global state, no log and no lock: threads may make calls on different objects at one time.
  *
  * On a POSIX host, host.h maps a kernel file (ab_host_file_map()) and memory for a guest
  * (ab_host_ram_map()). For one table without a plan, call its builder: acpi.h, aml.h, fdt.h, efi.h,
