@@ -90,7 +90,7 @@ AB_API AB_MUST_CHECK enum ab_err ab_stream_open(struct ab_stream *s, enum ab_cod
  * @retval AB_ERR_IMAGE       the stream is malformed, truncated or longer than the limit, or other
  *                            bytes follow it, e.g. a second stream
  * @retval AB_ERR_NOSPACE     the stream asks for more memory than its header announced; value:
- * bytes of work memory needed
+ *                            bytes of work memory needed
  * @retval AB_ERR_UNSUPPORTED the stream uses a feature that its decoder does not support */
 AB_API AB_MUST_CHECK enum ab_err ab_stream_read(struct ab_stream *s, struct ab_bytes *block,
 						struct ab_error *why);

@@ -29,8 +29,8 @@ struct ab_kernel {
 };
 
 /** Unpack a kernel file: pass the ELF of a bzImage, the Image of an EFI zboot file, or the content
- * of a compressed file to a callback, block by block, in order. A file that is not packed is passed
- *  whole, in one call.
+ *  of a compressed file to a callback, block by block, in order. A file that is not packed is
+ *  passed whole, in one call.
  * @param kernel a kernel file, as ab_payload.kernel
  * @param take   receives each block, which is valid during its call; an error that it returns ends
  *               unpacking and becomes the result

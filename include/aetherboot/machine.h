@@ -348,7 +348,7 @@ struct ab_machine {
 /** Check every field of a machine, and every pair of fields that must agree. Runs without extra
  *  memory, so sorted input is fastest: one pass if device addresses and CPU ids are monotonic and
  *  no device has a uid. Unsorted, 4096 devices or 65536 CPU ids take about 0.1 s; ids scattered
- * over all 32 bits, which no real machine has, take 6 s.
+ *  over all 32 bits, which no real machine has, take 6 s.
  * @param m       the machine
  * @param warning NULL, or receives a doubt about a valid machine, e.g. caches that CLIDR_EL1
  *                contradicts; code AB_OK: no doubt, or the call failed
@@ -356,7 +356,7 @@ struct ab_machine {
  * @retval AB_OK              the machine can be planned
  * @retval AB_ERR_ARG         a field is invalid, or contradicts another
  * @retval AB_ERR_OVERLAP     two of RAM, devices, windows, interrupt controller and reserved
- * regions overlap, or two users of a PPI, an SPI or a bus
+ *                            regions overlap, or two users of a PPI, an SPI or a bus
  * @retval AB_ERR_UNSUPPORTED the architecture has no device of a listed kind, or not the chosen
  *                            tables; or the tables cannot describe the machine */
 AB_API AB_MUST_CHECK enum ab_err ab_machine_check(const struct ab_machine *m,
@@ -366,7 +366,7 @@ AB_API AB_MUST_CHECK enum ab_err ab_machine_check(const struct ab_machine *m,
  * @param m     a machine that ab_machine_check() accepts
  * @param index 0 to n_cpus - 1
  * @return x86: APIC id, derived from the topology; arm64: affinity of the MPIDR, derived in
- * clusters of 16 */
+ *         clusters of 16 */
 AB_API uint64_t ab_machine_cpu_id(const struct ab_machine *m, uint32_t index);
 
 /** Get the topology of @p m, with the derived number in place of each 0. */

@@ -133,7 +133,7 @@ struct ab_payload {
 };
 
 /** Size of the array ab_plan.regions that is enough for every machine without PCIe bridges and
- * every payload without reservations and blobs. */
+ *  every payload without reservations and blobs. */
 #define AB_PLAN_REGIONS 32
 
 /** Compute the size of the array ab_plan.regions: AB_PLAN_REGIONS, and more for PCIe bridges,
@@ -166,8 +166,8 @@ struct ab_plan {
 /** Compute the work memory that ab_plan_make() and ab_plan_place() need: that of the largest table,
  *  and for a packed kernel the codec's state, window and block. Reads headers only. The value is
  *  exact for a kernel that is not unpacked. One exception: the headers of a packed kernel do not
- * show that it is linked above 4 GiB, where it needs larger page tables. ab_plan.work may then
- * exceed this value, and ab_plan_place() needs ab_plan.work.
+ *  show that it is linked above 4 GiB, where it needs larger page tables. ab_plan.work may then
+ *  exceed this value, and ab_plan_place() needs ab_plan.work.
  * @param plan    its regions are set; undefined afterwards, until ab_plan_make() fills it
  * @param machine a machine
  * @param payload a payload
@@ -180,8 +180,7 @@ AB_API AB_MUST_CHECK enum ab_err ab_plan_work(struct ab_plan *plan,
 					      struct ab_error *why);
 
 /** Check a machine and a payload, and choose an address for every object. Writes only to @p plan
- * and
- *  @p work. A packed kernel is decoded up to its ELF headers, for PVH up to its notes.
+ *  and @p work. A packed kernel is decoded up to its ELF headers, for PVH up to its notes.
  * @param plan    its regions are set; filled, undefined on error
  * @param machine borrowed until the last ab_plan_entry()
  * @param payload borrowed until the last ab_plan_entry(); its bytes until ab_plan_place() returns

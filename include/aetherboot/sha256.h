@@ -32,7 +32,7 @@ AB_API void ab_sha256_init(struct ab_sha256 *s);
  * @param s    from ab_sha256_init()
  * @param data bytes, at any alignment; may be NULL when @p n is 0
  * @param n    bytes at @p data. The whole message must be at most 2^61 - 1 bytes long: the digest
- * of a longer one is undefined */
+ *             of a longer one is undefined */
 AB_API void ab_sha256_add(struct ab_sha256 *s, const void *data, size_t n);
 
 /** End the message and get its digest.

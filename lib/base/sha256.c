@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* SHA-256 as in FIPS 180-4, with its names. The rounds are not unrolled: unrolling doubles the code
- * for a tenth more speed at most, and firmware must be small. */
+/* SHA-256 as in FIPS 180-4, with its names. The rounds are not unrolled: unrolling doubles the
+ * code for a tenth more speed at most, and firmware must be small. */
 #include <aetherboot/sha256.h>
 
 #include "be.h"

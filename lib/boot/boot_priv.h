@@ -20,8 +20,8 @@ typedef enum ab_err ab_boot_builder(const struct ab_plan *plan, uint64_t base, s
 /* A step of a layout: add regions to the plan. */
 typedef enum ab_err ab_boot_step(struct ab_plan *plan, struct ab_error *why);
 
-/* A way into a kernel: one protocol on one architecture, with everything in which ways differ. Each
- * way has a file of its own, and a row in ways.c. */
+/* A way into a kernel: one protocol on one architecture, with everything in which ways differ.
+ * Each way has a file of its own, and a row in ways.c. */
 struct ab_boot_way {
 	enum ab_arch arch;
 	enum ab_protocol protocol;

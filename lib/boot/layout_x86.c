@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Layout of a PC. Regions that shape the memory map come first, as the size of the zero page and of
- * start_info depends on its entries. */
+/* Layout of a PC. Regions that shape the memory map come first, as the sizes of setup_data and
+ * start_info depend on its entries. */
 #include "boot_x86.h"
 
 #include "../x86/layout.h"
@@ -106,8 +106,8 @@ static bool applies(const struct ab_plan *plan, enum ab_region_kind kind)
 	}
 }
 
-/* Compute the bytes that a fixed region may need. Tables and blobs may still be added to the memory
- * map, with two entries each. */
+/* Compute the bytes that a fixed region may need. Tables and blobs may still be added to the
+ * memory map, with two entries each. */
 static enum ab_err fixed_size(struct ab_plan *plan, enum ab_region_kind kind, uint64_t *size,
 			      struct ab_error *why)
 {
@@ -135,8 +135,8 @@ static enum ab_err fixed_size(struct ab_plan *plan, enum ab_region_kind kind, ui
 	return AB_OK;
 }
 
-/* Check that the kernel can take the address. ACPI tables may lie anywhere: every way finds them by
- * 64-bit pointers. */
+/* Check that the kernel can take the address. ACPI tables may lie anywhere: every way finds them
+ * by 64-bit pointers. */
 static enum ab_err fit(struct ab_plan *plan, struct ab_region *r, struct ab_error *why)
 {
 	const uint64_t limit = r->kind == AB_REGION_INITRD ? initrd_limit(plan) : 4 * AB_GiB;
@@ -193,8 +193,8 @@ static enum ab_err add_free_blobs(struct ab_plan *plan, struct ab_error *why)
 	return ab_boot_layout_free_blobs_(plan, &win, why);
 }
 
-/* Measure a built region and add it at the lowest free address. A large region must be above 1 MiB,
- * as the kernel needs conventional memory to start other CPUs. */
+/* Measure a built region and add it at the lowest free address. A large region must be above 1
+ * MiB, as the kernel needs conventional memory to start other CPUs. */
 static enum ab_err put_built(struct ab_plan *plan, enum ab_region_kind kind, struct ab_error *why)
 {
 	struct ab_window low = { AB_X86_LOW, 4 * AB_GiB, 1, false };
@@ -257,8 +257,8 @@ static enum ab_err add_page_tables(struct ab_plan *plan, struct ab_error *why)
 	return put_built(plan, AB_REGION_PAGE_TABLES, why);
 }
 
-/* Check that the zero page can be built, now that every address is known: an old header may have no
- * field for one of them. */
+/* Check that the zero page can be built, now that every address is known: an old header may have
+ * no field for one of them. */
 static enum ab_err check_zero_page(struct ab_plan *plan, struct ab_error *why)
 {
 	size_t size;

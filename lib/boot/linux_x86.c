@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The way "linux" on x86: the 64-bit boot protocol into an ELF kernel, or into that of a bzImage.
- */
+/* The way "linux" on x86: the 64-bit boot protocol into an ELF kernel, or into that of a
+ * bzImage. */
 #include "boot_x86.h"
 
 static const char *suits(const struct ab_image *file)

@@ -69,8 +69,8 @@ static enum ab_err settle(struct ab_plan *plan, struct ab_work work, struct ab_e
 	return AB_OK;
 }
 
-/* Write the device tree once if the VMM adds nodes to it: a measuring pass cannot find two siblings
- * with one name. */
+/* Write the device tree once if the VMM adds nodes to it: a measuring pass cannot find two
+ * siblings with one name. */
 static enum ab_err try_tree(const struct ab_plan *plan, struct ab_work work, struct ab_error *why)
 {
 	const struct ab_region *r = ab_plan_region(plan, AB_REGION_DTB);

@@ -126,8 +126,8 @@ enum ab_err ab_boot_bad_fixed_(const struct ab_plan *plan, const struct ab_fixed
 				  });
 }
 
-/* Kinds of which a plan has one region, and the parts of the x86 legacy area between four of them.
- */
+/* Kinds of which a plan has one region, and the parts of the x86 legacy area between four
+ * of them. */
 _Static_assert(AB_REGION_SMBIOS + 5 <= AB_PLAN_REGIONS, "a usual plan has room");
 
 size_t ab_plan_regions(const struct ab_machine *machine, const struct ab_payload *payload)

@@ -7,9 +7,9 @@
 
 #include "../fdt/fdt_priv.h"
 
-/* The device tree will also list an initrd and reservations whose addresses are not chosen yet: one
- * entry for each reservation, and one more for each RAM range into which a reservation may extend.
- */
+/* The device tree will also list an initrd and reservations whose addresses are not chosen yet:
+ * one entry for each reservation, and one more for each RAM range into which a reservation may
+ * extend. */
 enum ab_err ab_boot_work_arm64_(const struct ab_plan *plan, size_t *bytes, struct ab_error *why)
 {
 	static const enum ab_region_kind built[] = { AB_REGION_DTB, AB_REGION_EFI,

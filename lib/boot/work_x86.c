@@ -19,8 +19,7 @@ static enum ab_err with_map(const struct ab_plan *plan, enum ab_region_kind kind
 }
 
 /* Compute the limit of the page tables. They may have to map a region at a fixed address, of at
- * most
- * @most bytes. */
+ * most @most bytes. */
 static uint64_t paging_limit_max(const struct ab_plan *plan, size_t most)
 {
 	const struct ab_fixed_list *f = &plan->payload->fixed;

@@ -57,8 +57,8 @@ struct ab_decoder {
 	struct ab_codec_result (*read)(struct ab_stream *s, struct ab_bytes *out);
 };
 
-/* Size of most output blocks: large enough that the cost of calls does not matter, small enough for
- * a CPU's cache. */
+/* Size of most output blocks: large enough that the cost of calls does not matter, small enough
+ * for a CPU's cache. */
 #define AB_CODEC_BLOCK ((size_t)64 << 10)
 
 /* Name of a codec's stream in errors, e.g. "xz stream". */

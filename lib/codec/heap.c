@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* A first-fit heap for codec libraries, which allocate few blocks and free most of them at the end.
- */
+/* A first-fit heap for codec libraries, which allocate few blocks and free most of them at
+ * the end. */
 #include "codec_priv.h"
 
-/* A tag precedes each block, at h->base + offset: the size of the block, with the low bit set while
- * the block is in use. It is read and written as bytes, as the library may use the memory around it
- * with any type. */
+/* A tag precedes each block, at h->base + offset: the size of the block, with the low bit set
+ * while the block is in use. It is read and written as bytes, as the library may use the memory
+ * around it with any type. */
 #define HEADER AB_HEAP_ALIGN
 #define IN_USE ((size_t)1)
 

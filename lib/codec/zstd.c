@@ -16,8 +16,8 @@ struct state {
 #define WINDOW_MIN ((uint64_t)1 << 10)
 
 /* Compute the memory of a stream as libzstd does: context, one block of input, and the window with
- * one block of output. libzstd's own estimate ignores the unpacked size, which may be less than the
- * window. */
+ * one block of output. libzstd's own estimate ignores the unpacked size, which may be less than
+ * the window. */
 static struct ab_codec_result size_of(const ZSTD_frameHeader *h, uint64_t *size)
 {
 	uint64_t window = h->windowSize > WINDOW_MIN ? h->windowSize : WINDOW_MIN;

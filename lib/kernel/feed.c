@@ -89,9 +89,7 @@ enum ab_err ab_feed_open_(struct ab_feed *f, const struct ab_packed *packed, str
 	return ab_stream_open(&f->stream, packed->codec, packed->stream, f->size, work, why);
 }
 
-/* Read a block if the last one is used up. At the end of the stream, check the length of its
- * output.
- */
+/* Read a block if the last one is used up. At the end of the stream, check its length. */
 static enum ab_err fill(struct ab_feed *f)
 {
 	enum ab_err err;

@@ -37,8 +37,8 @@ struct ab_feed {
 AB_MUST_CHECK enum ab_err ab_feed_open_(struct ab_feed *f, const struct ab_packed *packed,
 					struct ab_work work, struct ab_error *why);
 
-/* Take up to @most bytes. Size 0: the stream has ended, and its length agrees with its size word.
- */
+/* Take up to @most bytes. Size 0: the stream has ended, and its length agrees with its
+ * size word. */
 AB_MUST_CHECK enum ab_err ab_feed_take_(struct ab_feed *f, uint64_t most, struct ab_bytes *got);
 
 /* Skip to offset @to of the output, or to its end. */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The steps that bring a kernel from its file into the guest: open, need, resolve, verify, place.
- */
+/* The steps that bring a kernel from its file into the guest: open, need, resolve, verify,
+ * place. */
 #ifndef AB_KERNEL_KERNEL_PRIV_H
 #define AB_KERNEL_KERNEL_PRIV_H
 

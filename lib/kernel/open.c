@@ -128,8 +128,8 @@ static void image_elf(const struct ab_arm64_image *arm64, uint64_t file_size, st
 	elf->n_segments = 1;
 }
 
-/* Describe a packed Image. If its headers do not give its size in the file, it is the whole stream.
- */
+/* Describe a packed Image. If its headers do not give its size in the file, it is the whole
+ * stream. */
 static enum ab_err read_arm64(struct ab_feed *f, struct ab_bytes head, struct ab_elf *elf,
 			      struct ab_arm64_image *arm64)
 {

@@ -66,8 +66,8 @@ static uint64_t distance_key(const struct ab_machine *m, size_t i)
 }
 
 /* Find a key, of @n, that equals an earlier key. There is no memory to sort them, so a bitmap
- * slides over the range of the keys. Ids are so dense that one pass is enough; ascending keys need
- * none. */
+ * slides over the range of the keys. Ids are so dense that one pass is enough; ascending keys
+ * need none. */
 static bool twice(const struct ab_machine *m, uint64_t (*key)(const struct ab_machine *m, size_t i),
 		  size_t n, size_t *found)
 {

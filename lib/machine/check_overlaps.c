@@ -86,8 +86,8 @@ static struct claim dev_at(const struct ab_machine *m, size_t i, unsigned int k)
 	return c;
 }
 
-/* The @k-th range of the interrupt controller, which is not among the devices. Size 0: this machine
- * lacks the range; names NULL: there are no more ranges. */
+/* The @k-th range of the interrupt controller, which is not among the devices. Size 0: this
+ * machine lacks the range; names NULL: there are no more ranges. */
 static struct claim apic_at(const struct ab_machine *m, size_t k)
 {
 	const bool listed = ab_machine_dev(m, AB_DEV_IOAPIC, 0) != NULL;
@@ -158,8 +158,8 @@ static bool find_ram(const struct ab_machine *m, const struct claim *c, struct c
 	return false;
 }
 
-/* Find the claim that @c overlaps: of the devices before @end, and of the first @k claims of device
- * @end. */
+/* Find the claim that @c overlaps: of the devices before @end, and of the first @k claims of
+ * device @end. */
 static bool find_dev(const struct ab_machine *m, const struct claim *c, size_t end, unsigned int k,
 		     struct claim *found)
 {

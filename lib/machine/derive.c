@@ -102,9 +102,7 @@ uint32_t ab_machine_nodes_(const struct ab_machine *m)
 	return top + 1;
 }
 
-/* Static, so that it is inlined: it is part of each CPU's id, and exported functions are not
- * inlined.
- */
+/* Static, so that it can be inlined, unlike an exported function: each CPU's id needs it. */
 static struct ab_topology topology(const struct ab_machine *m)
 {
 	struct ab_topology t = m->topology;

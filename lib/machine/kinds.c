@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The kinds of devices with their usual values, and the values of a device that follow from them.
- */
+/* The kinds of devices, their usual values, and the values of a device that follow. */
 #include "machine_priv.h"
 
 #include "../base/libc.h"
@@ -18,8 +17,8 @@
 #define EDGE AB_IRQ_EDGE_HIGH
 #define LEVEL AB_IRQ_LEVEL_HIGH
 
-/* Name, architectures, flags; usual base, size, interrupt and trigger; then members of few kinds.
- */
+/* Name, architectures, flags; usual base, size, interrupt and trigger; then members of few
+ * kinds. */
 #define KIND(n, a, f, b, s, i, ...)                                                                \
 	{                                                                                          \
 		.name = (n), .archs = (a), .is = (f), .base = (b), .size = (s), .irq = (i),        \

@@ -62,8 +62,8 @@ const struct ab_arch_trait *ab_machine_arch_(const struct ab_machine *m);
 /* Get the row of a kind; NULL: the kind is unknown. */
 const struct ab_dev_kind *ab_machine_kind_(enum ab_dev_type type);
 
-/* True if [@base, @base + @size) shares memory with a device, a window of a bridge or the interrupt
- * controller of @m, which must have been checked. Fills the second party of @overlap. */
+/* True if [@base, @base + @size) shares memory with a device, a window of a bridge or the
+ * interrupt controller of @m, which must have been checked. Fills the second party of @overlap. */
 bool ab_machine_claims_(const struct ab_machine *m, uint64_t base, uint64_t size,
 			struct ab_error *overlap);
 
