@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /**
  * @file acpi.h
- * A machine's ACPI tables as one linked set. A table is there only when the machine has what it
- * describes. Each table is measured and written by the same code, one at a time, so the work
- * memory needed is that of the largest.
+ * The ACPI tables of a machine as one linked set. A table is in the set only if the machine has the
+ * hardware that it describes. The same code measures and writes each table, one at a time, so the
+ * caller needs work memory for the largest table only.
  */
 #ifndef AETHERBOOT_ACPI_H
 #define AETHERBOOT_ACPI_H
@@ -15,57 +15,63 @@
 extern "C" {
 #endif
 
-/** Most tables of our own in a set; the caller's extra tables are not counted. */
+/** Upper bound on the library's own tables in a set. The caller's tables do not count. */
 #define AB_ACPI_TABLES_MAX 24
 
 /** One table of a set. */
 struct ab_acpi_table {
-	char sig[4]; /**< signature, e.g. "APIC" */
-	uint32_t offset; /**< bytes from the set's base, multiple of 16 */
+	char sig[4]; /**< signature, e.g. "APIC", without NUL */
+	uint32_t offset; /**< bytes from the base of the set, a multiple of 16 */
 	uint32_t size; /**< bytes */
 };
 
-/** Layout of a set: offsets only, so that it does not depend on where the set will be. */
+/** Layout of a set. It contains only offsets, so it does not depend on the address of the set. */
 struct ab_acpi_set {
-	const struct ab_machine *machine; /**< borrowed */
-	struct ab_acpi_table table[AB_ACPI_TABLES_MAX]; /**< our tables, in address order: DSDT
-							     first, XSDT last */
+	const struct ab_machine *machine; /**< the machine, borrowed */
+	struct ab_acpi_table table[AB_ACPI_TABLES_MAX]; /**< the library's own tables by
+							     ascending offset: the DSDT
+							     first, the XSDT last */
 	uint32_t n_tables; /**< entries in @c table */
-	uint32_t n_extra; /**< the caller's tables; they lie before the XSDT */
-	bool has_facs; /**< the machine has fixed hardware and so a FACS */
+	uint32_t n_extra; /**< the caller's tables (ab_acpi.tables), which lie before the XSDT */
+	bool has_facs; /**< the machine has an AB_DEV_ACPI_PM and so must have a FACS, which is not
+			  part of the set */
 	uint64_t size; /**< bytes of the whole set, from its base */
-	uint64_t largest; /**< bytes of its largest table */
+	uint64_t largest; /**< bytes of the largest table, the caller's included */
 };
 
-/** Measure every table and lay them out.
- * @param set filled on AB_OK
- * @param m   a machine that ab_machine_check() accepts; borrowed by @p set
- * @param why on error: "machine.acpi.tables[]" or "DSDT" and the offset in it, or "ACPI table set"
- *            and the bytes it needs
+/** Measure every table and lay the set out.
+ * @param set filled; undefined after an error
+ * @param m   a machine that ab_machine_check() accepts; @p set borrows it
+ * @param why what: "machine.acpi.tables[]" with its index, or "DSDT", value: the offset in it; or
+ *            what: "machine.acpi.tables[].size"; or what: "ACPI table set", value: bytes needed
  * @retval AB_OK
- * @retval AB_ERR_ARG an extra table's signature, length or checksum is wrong, or it is one that the
- *         set has already; or the AML of the caller's dsdt callback
+ * @retval AB_ERR_ARG     one of the caller's tables is shorter than a header, has a wrong length or
+ *                        checksum, or has a malformed signature or that of a table which the
+ *                        library makes; or the caller's ab_acpi.dsdt made malformed AML
  * @retval AB_ERR_NOSPACE the set exceeds 4 GiB */
 AB_API AB_MUST_CHECK enum ab_err ab_acpi_layout(struct ab_acpi_set *set, const struct ab_machine *m,
 						struct ab_error *why);
 
-/** Number of tables in the set, the caller's included. */
+/** Number of tables in a set, the caller's included. */
 AB_API size_t ab_acpi_count(const struct ab_acpi_set *set);
 
-/** Where the @p index-th table is, in ascending order of offset; the XSDT is the last. */
+/** Get a table's place in a set.
+ * @param set   from ab_acpi_layout()
+ * @param index 0 to ab_acpi_count() - 1, by ascending offset; the last table is the XSDT */
 AB_API struct ab_acpi_table ab_acpi_at(const struct ab_acpi_set *set, size_t index);
 
-/** Append the @p index-th table.
+/** Append one table of a set.
  * @param set   from ab_acpi_layout()
- * @param index 0 to ab_acpi_count() - 1
- * @param base  gpa of the set, multiple of 64
- * @param facs  gpa of the FACS, multiple of 64; 0 when has_facs is false
- * @param out   writer; AB_ERR_ARG when the caller's dsdt callback appended other bytes than it did
- *              for ab_acpi_layout() */
+ * @param index 0 to ab_acpi_count() - 1, as in ab_acpi_at()
+ * @param base  gpa of the set, a multiple of 64
+ * @param facs  gpa of the FACS, a multiple of 64; 0 if ab_acpi_set.has_facs is false
+ * @param out   writer. Fails with AB_ERR_ARG, what: "DSDT", value: its bytes, if the DSDT has
+ *              another size than ab_acpi_layout() measured, because the caller's ab_acpi.dsdt
+ *              appended other bytes */
 AB_API void ab_acpi_write(const struct ab_acpi_set *set, size_t index, uint64_t base, uint64_t facs,
 			  struct ab_buf *out);
 
-/** Append the RSDP, 36 bytes, for a set at @p base. @spec{ACPI, 5.2.5.3} */
+/** Append the RSDP, 36 bytes, of a set whose gpa is @p base. @spec{ACPI, 5.2.5.3} */
 AB_API void ab_acpi_rsdp(const struct ab_acpi_set *set, uint64_t base, struct ab_buf *out);
 
 /** Append the FACS, 64 bytes. @spec{ACPI, 5.2.10} */
@@ -73,43 +79,53 @@ AB_API void ab_acpi_facs(struct ab_buf *out);
 
 /* ---- one table at a time ------------------------------------------------------------------
  *
- * For a VMM that wants some tables only. @p m is a machine that ab_machine_check() accepts. A
- * machine without what the table describes gets no table: nothing is appended.
+ * For a VMM that needs only some of the tables. @p m must be a machine that ab_machine_check()
+ * accepts. Each call appends nothing if the machine lacks the hardware that its table describes.
  */
 
-/** Append the header of a table of the caller's own: then its body, then ab_acpi_end().
- * @param m        names the OEM ids
- * @param sig      4 characters, e.g. "SSDT"
- * @param revision of the table
+/** Begin a table of the caller's own: append its header. The caller then appends the body and calls
+ *  ab_acpi_end().
+ * @param m        its OEM ID and OEM Table ID go into the header
+ * @param sig      signature of 4 characters, e.g. "SSDT"
+ * @param revision revision of the table
  * @param out      writer
- * @return offset of the header in @p out, for ab_acpi_end()
+ * @return the offset of the header in @p out, for ab_acpi_end()
  * @spec{ACPI, 5.2.6} */
 AB_API size_t ab_acpi_begin(const struct ab_machine *m, const char *sig, uint8_t revision,
 			    struct ab_buf *out);
 
-/** Fill in length and checksum of the table that began at @p start and ends here. */
+/** End a table: fill in its length and checksum.
+ * @param out   the writer, whose last byte is the last one of the table
+ * @param start offset that ab_acpi_begin() returned */
 AB_API void ab_acpi_end(struct ab_buf *out, size_t start);
 
-/** Append the DSDT, with what ab_machine.acpi.dsdt appends. In \_SB, a device's name is a letter
- *  and its place among its kind (the CPU's: its index) in 3 digits to base 36: Cnnn a CPU, Unnn a
- *  16550, Annn a PL011, Snnn an SBSA UART, Vnnn a virtio-mmio, Pnnn a PCIe host bridge. There is
- *  one each of KBD, MOUS, RTC, PIC, TIMR, HPET, GED, PWRB, PVPN, VMID (generation id, with an
- *  event device VMIE for its interrupt), VMOD (the windows; in it VMBS, the VMBus) and MRES. Other
- *  names are the caller's. @spec{ACPI, 5.2.11.1} */
+/** Append the DSDT, including the AML of the caller's ab_acpi.dsdt. The caller may use every name
+ *  in \_SB that the library does not.
+ *
+ *  A device of which a machine may have many is named by a letter and its index among the devices
+ *  of its kind, in 3 digits of base 36: Cnnn is a CPU, Unnn a 16550, Annn a PL011, Snnn an SBSA
+ *  UART, Vnnn a virtio-mmio device, Pnnn a PCIe host bridge. After 46656 devices the next letter
+ *  follows.
+ *
+ *  The other names are KBD and MOUS (i8042), RTC, PIC, TIMR (PIT), HPET, GED (generic event
+ *  device), PWRB (power button), PVPN (pvpanic), VMID (VM generation ID), VMIE (the event device
+ *  for its interrupt), VMOD (the module that produces the memory windows), VMBS (the VMBus, in
+ *  VMOD), and MRES (the reserved ECAM windows). @spec{ACPI, 5.2.11.1} */
 AB_API void ab_acpi_dsdt(const struct ab_machine *m, struct ab_buf *out);
 
-/** Append the FADT: full with AB_DEV_ACPI_PM, else hardware-reduced. The timer of full hardware
- *  counts 24 bits, and so any that counts 32 will do; S5 is sleep type 5 in either form. On arm64
- *  it names PSCI's conduit.
+/** Append the FADT. A machine with an AB_DEV_ACPI_PM gets one with the fixed hardware registers,
+ * any other machine a hardware-reduced one. The FADT announces a PM timer of 24 bits; the device
+ * may count 32. The sleep type of S5 is 5 in either form. On arm64 the FADT names the conduit of
+ * PSCI.
  * @param m    machine
  * @param dsdt gpa of the DSDT
- * @param facs gpa of the FACS; 0: none
+ * @param facs gpa of the FACS; 0: no FACS
  * @param out  writer
  * @spec{ACPI63, 5.2.9} */
 AB_API void ab_acpi_fadt(const struct ab_machine *m, uint64_t dsdt, uint64_t facs,
 			 struct ab_buf *out);
 
-/** Append the MADT. A CPU's UID, in all tables, is its APIC id on x86, its index on arm64.
+/** Append the MADT. In all tables the UID of a CPU is its APIC ID on x86 and its index on arm64.
  *  @spec{ACPI, 5.2.12} */
 AB_API void ab_acpi_madt(const struct ab_machine *m, struct ab_buf *out);
 
@@ -125,28 +141,29 @@ AB_API void ab_acpi_mcfg(const struct ab_machine *m, struct ab_buf *out);
 /** Append the HPET table of a machine with an HPET. @spec{HPET, 3.2.4} */
 AB_API void ab_acpi_hpet(const struct ab_machine *m, struct ab_buf *out);
 
-/** Append the GTDT of an arm64 machine: its timers count on in every idle state, and none is to be
- *  had in memory. @spec{ACPI, 5.2.25} */
+/** Append the GTDT of an arm64 machine. It marks the timers always-on and describes no
+ * memory-mapped timer. @spec{ACPI, 5.2.25} */
 AB_API void ab_acpi_gtdt(const struct ab_machine *m, struct ab_buf *out);
 
-/** Append the PPTT of an arm64 machine: packages, dies (as clusters), cores, threads, and the
- *  groups that share a cache. From AB_ACPI_6_5 on each cache has its own structure, and as its id
- *  that one's place, from 1. @spec{ACPI, 5.2.30} */
+/** Append the PPTT of an arm64 machine: its packages, dies (as clusters), cores, threads, and the
+ *  groups of CPUs that share a cache. From AB_ACPI_6_5 on each cache gets its own structure; cache
+ *  IDs are numbered from 1 in table order. In older editions like caches share one structure.
+ *  @spec{ACPI, 5.2.30} */
 AB_API void ab_acpi_pptt(const struct ab_machine *m, struct ab_buf *out);
 
-/** Append the IORT of an arm64 machine with an SMMU, or with PCIe host bridges and an ITS. It is of
- *  issue D, of E.d where ab_machine.arm64.rmrs has something to tell. @spec{IORT, 3} @spec{IORTE,
- * 3} */
+/** Append the IORT of an arm64 machine with an SMMU, or with PCIe host bridges and an ITS. The
+ * table follows issue E.d if ab_arm64.rmrs is not empty, else issue D.
+ *  @spec{IORT, 3} @spec{IORTE, 3} */
 AB_API void ab_acpi_iort(const struct ab_machine *m, struct ab_buf *out);
 
-/** Append the DBG2 of an arm64 machine: all of its UARTs. @spec{DBG2, table} */
+/** Append the DBG2 of an arm64 machine, with all of its UARTs. @spec{DBG2, table} */
 AB_API void ab_acpi_dbg2(const struct ab_machine *m, struct ab_buf *out);
 
-/** Append the SPCR: the first UART, at 115200 8N1. @spec{SPCR, table} */
+/** Append the SPCR of a machine with a UART: the first one, at 115200 8N1. @spec{SPCR, table} */
 AB_API void ab_acpi_spcr(const struct ab_machine *m, struct ab_buf *out);
 
-/** Append the WAET of a machine with AB_DEV_ACPI_PM: its timer need be read once only.
- *  @spec{WAET, table} */
+/** Append the WAET of a machine with an AB_DEV_ACPI_PM. It announces that one read of the PM timer
+ *  gives a correct value. @spec{WAET, table} */
 AB_API void ab_acpi_waet(const struct ab_machine *m, struct ab_buf *out);
 
 #ifdef __cplusplus
