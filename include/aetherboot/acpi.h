@@ -114,9 +114,9 @@ AB_API void ab_acpi_end(struct ab_buf *out, size_t start);
 AB_API void ab_acpi_dsdt(const struct ab_machine *m, struct ab_buf *out);
 
 /** Append the FADT. A machine with an AB_DEV_ACPI_PM gets one with the fixed hardware registers,
- * any other machine a hardware-reduced one. The FADT announces a PM timer of 24 bits; the device
- * may count 32. The sleep type of S5 is 5 in either form. On arm64 the FADT names the conduit of
- * PSCI.
+ *  any other machine a hardware-reduced one. The FADT announces a PM timer of 24 bits; the device
+ *  may count 32. The sleep type of S5 is 5 in either form. On arm64 the FADT names the conduit of
+ *  PSCI.
  * @param m    machine
  * @param dsdt gpa of the DSDT
  * @param facs gpa of the FACS; 0: no FACS
@@ -142,7 +142,7 @@ AB_API void ab_acpi_mcfg(const struct ab_machine *m, struct ab_buf *out);
 AB_API void ab_acpi_hpet(const struct ab_machine *m, struct ab_buf *out);
 
 /** Append the GTDT of an arm64 machine. It marks the timers always-on and describes no
- * memory-mapped timer. @spec{ACPI, 5.2.25} */
+ *  memory-mapped timer. @spec{ACPI, 5.2.25} */
 AB_API void ab_acpi_gtdt(const struct ab_machine *m, struct ab_buf *out);
 
 /** Append the PPTT of an arm64 machine: its packages, dies (as clusters), cores, threads, and the
@@ -152,7 +152,7 @@ AB_API void ab_acpi_gtdt(const struct ab_machine *m, struct ab_buf *out);
 AB_API void ab_acpi_pptt(const struct ab_machine *m, struct ab_buf *out);
 
 /** Append the IORT of an arm64 machine with an SMMU, or with PCIe host bridges and an ITS. The
- * table follows issue E.d if ab_arm64.rmrs is not empty, else issue D.
+ *  table follows issue E.d if ab_arm64.rmrs is not empty, else issue D.
  *  @spec{IORT, 3} @spec{IORTE, 3} */
 AB_API void ab_acpi_iort(const struct ab_machine *m, struct ab_buf *out);
 

@@ -66,7 +66,7 @@ AB_API AB_MUST_CHECK enum ab_err ab_aml_finish(struct ab_aml *a, const char *wha
 					       struct ab_error *why);
 
 /** Record an error of the caller's own, e.g. in a callback, unless there is one already. Its code
- * is AB_ERR_ARG, its value the current length of the writer.
+ *  is AB_ERR_ARG, its value the current length of the writer.
  * @param a    encoder
  * @param rule ROM string: the rule that was broken */
 AB_API void ab_aml_fail(struct ab_aml *a, const char *rule);
@@ -355,10 +355,10 @@ enum ab_aml_irq_flags {
 };
 
 /** Append IRQNoFlags: edge-triggered, active-high ISA interrupts. Bit n of @p mask, which must not
- * be 0, is interrupt n. @spec{ACPI, 6.4.2.1} */
+ *  be 0, is interrupt n. @spec{ACPI, 6.4.2.1} */
 AB_API void ab_aml_res_irq_no_flags(struct ab_aml *a, uint16_t mask);
 /** Append IRQ: ISA interrupts. Bit n of @p mask, which must not be 0, is interrupt n; @p flags are
- * of enum ab_aml_irq_flags. @spec{ACPI, 6.4.2.1} */
+ *  of enum ab_aml_irq_flags. @spec{ACPI, 6.4.2.1} */
 AB_API void ab_aml_res_irq(struct ab_aml *a, uint16_t mask, unsigned int flags);
 /** Append Interrupt (extended): global system interrupts.
  * @param a     encoder
