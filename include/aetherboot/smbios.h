@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /**
  * @file smbios.h
- * SMBIOS 3 structures of a machine, for both architectures.
+ * SMBIOS 3.3 structures of a machine, for both architectures.
  */
 #ifndef AETHERBOOT_SMBIOS_H
 #define AETHERBOOT_SMBIOS_H
@@ -13,28 +13,30 @@
 extern "C" {
 #endif
 
-/** What the structures say besides the machine; NULL: "the usual". UTF-8 without control
- *  characters. */
+/** Identity of a machine in SMBIOS. Strings are UTF-8 without control characters. */
 struct ab_smbios {
-	const char *manufacturer; /**< NULL: "libaetherboot" */
-	const char *product; /**< NULL: "Virtual Machine" */
-	const char *version; /**< NULL: none */
-	const char *serial; /**< NULL: none */
-	uint8_t uuid[16]; /**< RFC 4122 byte order; all 0: none */
+	const char *manufacturer; /**< manufacturer of system and chassis; NULL: "libaetherboot" */
+	const char *product; /**< product name of the system; NULL: "Virtual Machine" */
+	const char *version; /**< version of system and chassis; NULL or "": none */
+	const char *serial; /**< serial number of system and chassis; NULL or "": none */
+	uint8_t uuid[16]; /**< UUID of the system in the byte order of RFC 4122; all 0: none */
 };
 
-/** Append the structure table: types 0, 1, 3, 4 (one a package), 16, 17, 19 (one a RAM range), 32,
- * 127.
- * @param m   machine
- * @param id  identity; NULL: the usual
- * @param out writer; a control character in a string of @p id fails it with AB_ERR_ARG (value: the
- *            character)
+/** Append the structure table: types 0, 1, 3, 4 (one for each package, up to 512), 16, 17, 19 (one
+ *  for each RAM range, up to 512), 32 and 127.
+ * @param m   machine that ab_machine_check() accepts
+ * @param id  identity; NULL: the defaults of each field
+ * @param out writer. Fails with AB_ERR_ARG, what: e.g. "machine.smbios.product", value: the
+ *            character, if a string of @p id contains a control character, 0 to 0x1f or 0x7f
  * @spec{SMBIOS, 7} */
 AB_API void ab_smbios_table(const struct ab_machine *m, const struct ab_smbios *id,
 			    struct ab_buf *out);
 
-/** Append the 24-byte 3.0 entry point of a table of @p size bytes at @p gpa. @spec{SMBIOS, 5.2.2}
- */
+/** Append the SMBIOS 3.0 entry point, 24 bytes.
+ * @param gpa  gpa of the structure table
+ * @param size bytes of the structure table
+ * @param out  writer
+ * @spec{SMBIOS, 5.2.2} */
 AB_API void ab_smbios_entry(uint64_t gpa, uint32_t size, struct ab_buf *out);
 
 #ifdef __cplusplus
