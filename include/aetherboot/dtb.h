@@ -150,7 +150,7 @@ AB_API const char *ab_dtb_string(struct ab_bytes value, size_t nth);
 /** True if a stringlist contains a string, e.g. if "compatible" contains "arm,pl011". */
 AB_API bool ab_dtb_has_string(struct ab_bytes value, const char *string);
 
-/* ---- walking over all nodes, with what they inherit ---------------------------------------- */
+/* ---- walking over all nodes, with inherited properties ------------------------------------- */
 
 /** A node on the way from the root to the node that ab_dtb_next() has met. */
 struct ab_dtb_level {

@@ -46,7 +46,7 @@ struct ab_fdt_level {
 	uint32_t first; /**< offset of the first child; 0: no child yet */
 	uint32_t top; /**< offset of the name of that child which is last in name order */
 	const char *series; /**< that child's name without its number, if the library numbered it */
-	uint64_t nth; /**< that number */
+	uint64_t nth; /**< the number */
 	uint8_t stem; /**< characters of that child's name before its number */
 	uint8_t len; /**< characters of that child's name */
 };
@@ -285,7 +285,7 @@ struct ab_fdt_info {
 					 UART_SBSA or UART_16550; 0: another kind, or no UART.
 					 Every kind that Linux's early 8250 console drives counts as
 					 UART_16550, e.g. snps,dw-apb-uart */
-	struct ab_fdt_dev uart; /**< that UART */
+	struct ab_fdt_dev uart; /**< the UART that stdout-path names */
 	uint32_t uart_shift; /**< UART_16550: reg-shift, 0 to 8: register n has the offset
 				  n << @c uart_shift */
 	uint32_t uart_width; /**< UART_16550: reg-io-width, the bytes of one access to a register:
