@@ -14,10 +14,6 @@
 extern "C" {
 #endif
 
-/** Size and version of the descriptors that ab_efi_memory_map() appends. */
-#define AB_EFI_DESC_SIZE 40
-#define AB_EFI_DESC_VERSION 1 /**< see AB_EFI_DESC_SIZE */
-
 /** Append the memory map, AB_EFI_DESC_SIZE bytes for each descriptor. RAM is
  *  EfiConventionalMemory, ACPI tables EfiACPIReclaimMemory, ACPI NVS EfiACPIMemoryNVS; reserved RAM
  *  and ROM are EfiReservedMemoryType. Windows of devices are left out. Every descriptor has the

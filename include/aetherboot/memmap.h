@@ -11,6 +11,12 @@
 #include <aetherboot/base.h>
 #include <aetherboot/mem.h>
 
+/** Bytes of an EFI_MEMORY_DESCRIPTOR, which ab_efi_memory_map() appends and the device tree
+ *  announces. @spec{UEFI, 7.2.3} */
+#define AB_EFI_DESC_SIZE 40
+/** Version of an EFI_MEMORY_DESCRIPTOR. @spec{UEFI, 7.2.3} */
+#define AB_EFI_DESC_VERSION 1
+
 #ifdef __cplusplus
 extern "C" {
 #endif

@@ -4,8 +4,6 @@
 
 #include "../base/libc.h"
 
-#define EFI_DESC_SIZE 40 /* UEFI 7.2.3, EFI_MEMORY_DESCRIPTOR; AB_EFI_DESC_SIZE */
-#define EFI_DESC_VERSION 1 /* AB_EFI_DESC_VERSION */
 #define SECURE_BOOT_DISABLED 2 /* Linux, enum efi_secureboot_mode */
 #define ALIASES 8 /* serial0 to serial7 */
 
@@ -53,8 +51,8 @@ static void efi(struct ab_fdt *f, const struct ab_fdt_chosen *c)
 	ab_fdt_p_u64_(f, AB_P_LINUX_UEFI_SYSTEM_TABLE, c->efi_system_table);
 	ab_fdt_p_u64_(f, AB_P_LINUX_UEFI_MMAP_START, c->efi_memory_map);
 	ab_fdt_p_u32_(f, AB_P_LINUX_UEFI_MMAP_SIZE, c->efi_memory_map_size);
-	ab_fdt_p_u32_(f, AB_P_LINUX_UEFI_MMAP_DESC_SIZE, EFI_DESC_SIZE);
-	ab_fdt_p_u32_(f, AB_P_LINUX_UEFI_MMAP_DESC_VER, EFI_DESC_VERSION);
+	ab_fdt_p_u32_(f, AB_P_LINUX_UEFI_MMAP_DESC_SIZE, AB_EFI_DESC_SIZE);
+	ab_fdt_p_u32_(f, AB_P_LINUX_UEFI_MMAP_DESC_VER, AB_EFI_DESC_VERSION);
 	ab_fdt_p_u32_(f, AB_P_LINUX_UEFI_SECURE_BOOT, SECURE_BOOT_DISABLED);
 }
 
