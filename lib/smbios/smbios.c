@@ -24,6 +24,11 @@ enum {
 #define OTHER 1
 #define SAFE 3 /* 7.4.2, states of a chassis */
 
+/* "MAJOR.MINOR" of the library. Two macros, because # makes text of an argument unexpanded. */
+#define VALUE_TEXT(n) #n
+#define DOTTED(major, minor) VALUE_TEXT(major) "." VALUE_TEXT(minor)
+#define VERSION DOTTED(AB_VERSION_MAJOR, AB_VERSION_MINOR)
+
 /* One structure: its strings follow what is fixed, so they are kept until it ends. */
 struct smb {
 	struct ab_buf *out;
@@ -58,7 +63,7 @@ static void end(struct smb *s)
 	ab_put(s->out, NULL, s->n == 0 ? 2 : 1);
 }
 
-static const char * or (const char *text, const char *usual)
+static const char *text_or(const char *text, const char *usual)
 {
 	return text != NULL ? text : usual;
 }
@@ -68,7 +73,7 @@ static void put_bios(struct smb *s)
 {
 	begin(s, 0, 0x1a, H_BIOS);
 	string(s, "libaetherboot"); /* 4 Vendor */
-	string(s, "0.1"); /* 5 BIOS Version */
+	string(s, VERSION); /* 5 BIOS Version */
 	ab_put_le(s->out, 0, 2); /* 6 BIOS Starting Address Segment */
 	string(s, "01/01/2026"); /* 8 BIOS Release Date */
 	ab_put_le(s->out, 0, 1); /* 9 BIOS ROM Size */
@@ -89,8 +94,8 @@ static void put_system(struct smb *s, const struct ab_smbios *id)
 	static const uint8_t order[16] = { 3, 2, 1, 0, 5, 4, 7, 6, 8, 9, 10, 11, 12, 13, 14, 15 };
 
 	begin(s, 1, 0x1b, H_SYSTEM);
-	string(s, or (id->manufacturer, "libaetherboot")); /* 4 Manufacturer */
-	string(s, or (id->product, "Virtual Machine")); /* 5 Product Name */
+	string(s, text_or(id->manufacturer, "libaetherboot")); /* 4 Manufacturer */
+	string(s, text_or(id->product, "Virtual Machine")); /* 5 Product Name */
 	string(s, id->version); /* 6 Version */
 	string(s, id->serial); /* 7 Serial Number */
 	for (size_t i = 0; i < sizeof(order); i++)
@@ -105,7 +110,7 @@ static void put_system(struct smb *s, const struct ab_smbios *id)
 static void put_chassis(struct smb *s, const struct ab_smbios *id)
 {
 	begin(s, 3, 0x16, H_CHASSIS);
-	string(s, or (id->manufacturer, "libaetherboot")); /* 4 Manufacturer */
+	string(s, text_or(id->manufacturer, "libaetherboot")); /* 4 Manufacturer */
 	ab_put_le(s->out, OTHER, 1); /* 5 Type */
 	string(s, id->version); /* 6 Version */
 	string(s, id->serial); /* 7 Serial Number */

@@ -3,6 +3,7 @@
 #include "unit.h"
 
 #include <aetherboot/smbios.h>
+#include <aetherboot/version.h>
 
 static uint8_t got[1 << 18];
 static size_t size;
@@ -131,9 +132,14 @@ static void test_identity(void **state)
 static void test_bios(void **state)
 {
 	const struct ab_machine m = machine(AB_ARCH_X86_64, 1);
+	char version[24];
 
 	(void)state;
 	build(&m, NULL);
+	snprintf(version, sizeof(version), "%d.%d", AB_VERSION_MAJOR, AB_VERSION_MINOR);
+	assert_string_equal(string(0, 5), version);
+	assert_int_equal(le(0x14, 1), AB_VERSION_MAJOR);
+	assert_int_equal(le(0x15, 1), AB_VERSION_MINOR);
 	assert_int_equal(got[0], 0);
 	assert_int_equal(got[1], 0x1a);
 	assert_string_equal(string(0, 4), "libaetherboot");
