@@ -6,7 +6,7 @@
 #include "../base/libc.h"
 #include "../machine/machine_priv.h"
 
-/* Handles: a structure's number, with room for one a package or memory device. */
+/* Handles. Types of which there may be many number their structures from theirs on. */
 enum {
 	H_BIOS = 0x0000,
 	H_SYSTEM = 0x0100,
@@ -19,8 +19,8 @@ enum {
 	H_END = 0x7f00,
 };
 
-#define MORE_MAX 0x200 /* packages, or RAM ranges, that are told one by one */
-#define UNKNOWN 2 /* of most enumerations */
+#define MORE_MAX 0x200 /* packages, and RAM ranges, that get a structure each */
+#define UNKNOWN 2 /* in most enumerations, as OTHER */
 #define OTHER 1
 #define SAFE 3 /* 7.4.2, states of a chassis */
 
@@ -29,7 +29,7 @@ enum {
 #define DOTTED(major, minor) VALUE_TEXT(major) "." VALUE_TEXT(minor)
 #define VERSION DOTTED(AB_VERSION_MAJOR, AB_VERSION_MINOR)
 
-/* One structure: its strings follow what is fixed, so they are kept until it ends. */
+/* One structure. Its strings follow its fixed fields, so they are kept until it ends. */
 struct smb {
 	struct ab_buf *out;
 	const char *string[4];
@@ -44,7 +44,7 @@ static void begin(struct smb *s, uint8_t type, uint8_t size, uint16_t handle)
 	ab_put_le(s->out, handle, 2); /* 2 Handle */
 }
 
-/* A string field: its number, or 0. */
+/* A string field: the number of the string, or 0 for none. */
 static void string(struct smb *s, const char *text)
 {
 	if (text == NULL || *text == '\0') {
@@ -55,7 +55,7 @@ static void string(struct smb *s, const char *text)
 	ab_put_le(s->out, s->n, 1);
 }
 
-/* 6.1.3: strings, each with its NUL, and a NUL; two where there are none */
+/* 6.1.3: the strings, each with its NUL, then a NUL; two NULs if there are no strings */
 static void end(struct smb *s)
 {
 	for (unsigned int i = 0; i < s->n; i++)
@@ -133,7 +133,7 @@ static uint64_t byte_or_all(uint64_t n)
 	return n < 0xff ? n : 0xff;
 }
 
-/* 7.5: one a package; the counts of a byte say 0xff when the word behind tells */
+/* 7.5: a package. A count of one byte is 0xff if only the word after it can hold the number. */
 static void put_cpu(struct smb *s, const struct ab_machine *m, uint32_t index, uint32_t cpus,
 		    uint32_t threads)
 {
@@ -201,7 +201,7 @@ static void put_array(struct smb *s, const struct ab_machine *m)
 	end(s);
 }
 
-/* 7.18: one device holds it all */
+/* 7.18: one device holds all RAM */
 static void put_device(struct smb *s, const struct ab_machine *m)
 {
 	uint64_t size = ab_machine_ram_size_(m), mib = size >> 20;
@@ -243,7 +243,7 @@ static void put_device(struct smb *s, const struct ab_machine *m)
 	end(s);
 }
 
-/* 7.20: KiB and inclusive ends as long as they fit, else bytes behind */
+/* 7.20: first and last address, in KiB if these fit into 32 bits, else in the extended fields */
 static void put_mapped(struct smb *s, const struct ab_ram *r, uint32_t index)
 {
 	uint64_t last = r->base + (r->size - 1);
@@ -259,7 +259,7 @@ static void put_mapped(struct smb *s, const struct ab_ram *r, uint32_t index)
 	end(s);
 }
 
-/* 6.1.3: what is shown as a line of text */
+/* 6.1.3: guests show a string as a line of text, so it must have no control characters */
 static void check(struct ab_buf *out, const char *what, const char *text)
 {
 	for (; text != NULL && *text != '\0'; text++)
