@@ -41,7 +41,7 @@ static void put_descriptor(uint32_t type, uint64_t base, uint64_t size, struct a
 	ab_put_le(out, EFI_MEMORY_WB, 8); /* 32 Attribute */
 }
 
-/* The part of an entry that is in [base, base + size). */
+/* Append a descriptor for the part of an entry that lies in [base, base + size). */
 static void put_part(const struct ab_memmap_entry *e, uint64_t base, uint64_t size, uint32_t type,
 		     struct ab_buf *out)
 {
@@ -53,8 +53,8 @@ static void put_part(const struct ab_memmap_entry *e, uint64_t base, uint64_t si
 		put_descriptor(type, first, last - first + 1, out);
 }
 
-/* The parts of an entry that are memory: windows of devices are none of the map's business, but
- * reserved RAM, or a ROM, right beside one is in the same entry. */
+/* Append descriptors for the parts of an entry that are memory. Windows of devices do not belong in
+ * the EFI map, but the memory map merges a window with reserved RAM, or a ROM, beside it. */
 static void put_memory_of(const struct ab_memmap *map, const struct ab_memmap_entry *e,
 			  uint32_t type, struct ab_buf *out)
 {
@@ -90,7 +90,7 @@ void ab_efi_memory_map(const struct ab_memmap *map, struct ab_buf *out)
 	}
 }
 
-/* Where each part lies behind the system table. */
+/* Gpa of each part after the system table. */
 struct parts {
 	uint64_t vendor, config, properties, memreserve, seed;
 	uint64_t n_config;
@@ -124,10 +124,10 @@ static void put_system_table(const struct parts *p, struct ab_buf *out)
 	ab_st_le32(t + 12, SYSTEM_TABLE_SIZE); /* 12 Hdr.HeaderSize */
 	ab_st_le64(t + 24, p->vendor); /* 24 FirmwareVendor */
 	ab_st_le32(t + 32, 1); /* 32 FirmwareRevision */
-	/* 40 to 103: consoles and services, none */
+	/* 40 to 103: no consoles, no services */
 	ab_st_le64(t + 104, p->n_config); /* 104 NumberOfTableEntries */
 	ab_st_le64(t + 112, p->config); /* 112 ConfigurationTable */
-	ab_st_le32(t + 16, ab_crc32(0, t, sizeof(t))); /* 16 Hdr.CRC32, over itself as 0 */
+	ab_st_le32(t + 16, ab_crc32(0, t, sizeof(t))); /* 16 Hdr.CRC32, computed with 0 here */
 	ab_put(out, t, sizeof(t));
 }
 
@@ -156,8 +156,8 @@ void ab_efi_system_table(const struct ab_efi_tables *in, uint64_t gpa, struct ab
 	ab_put_le(out, 1, 2); /* UEFI 4.6.2, EFI_RT_PROPERTIES_TABLE: 0 Version */
 	ab_put_le(out, 8, 2); /* 2 Length */
 	ab_put_le(out, 0, 4); /* 4 RuntimeServicesSupported */
-	/* struct linux_efi_memreserve, an empty list that Linux appends to: without it, it warns
-	 * for each CPU that the LPI tables of its ITS cannot outlive a kexec */
+	/* struct linux_efi_memreserve, an empty list that Linux appends to. Without the list Linux
+	 * warns for each CPU that its LPI tables cannot outlive a kexec. */
 	ab_put_le(out, 0, 4); /* 0 size */
 	ab_put_le(out, 0, 4); /* 4 count */
 	ab_put_le(out, 0, 8); /* 8 next */
