@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* A machine's tables as one set: which there are, where each goes, and the links between. */
+/* A machine's tables as one set: their number, their places, and the links between them. */
 #include "acpi_priv.h"
 
 #include "../base/base_priv.h"
 #include "../base/libc.h"
 #include "../machine/machine_priv.h"
 
-/* Our tables in their order in memory. The FADT points at others, so it has a call of its own. */
+/* The library's tables in their order in memory. The FADT contains addresses of other tables, so
+ * build() calls it with these. */
 static const struct {
 	char sig[4];
 	void (*build)(const struct ab_machine *m, struct ab_buf *out);
@@ -20,7 +21,7 @@ static const struct {
 
 #define N_BUILDERS (sizeof(builders) / sizeof(builders[0]))
 
-_Static_assert(N_BUILDERS + 1 <= AB_ACPI_TABLES_MAX, "a set holds them all, and the XSDT");
+_Static_assert(N_BUILDERS + 1 <= AB_ACPI_TABLES_MAX, "a set has room for all of them and the XSDT");
 
 static enum ab_err bad_extra(struct ab_error *why, size_t index, size_t offset, const char *rule)
 {
@@ -45,8 +46,8 @@ static enum ab_err grow(struct ab_acpi_set *set, size_t size, uint64_t *offset,
 	return AB_OK;
 }
 
-/* A table of the caller's: whole, sound, and not one that exists once and we make. Its place is
- * found before its bytes are read. */
+/* Add a table of the caller's. It must be whole and sound, and not of a kind that exists once and
+ * that the library makes. Its place is found before the checksum reads all of it. */
 static enum ab_err add_extra(struct ab_acpi_set *set, size_t index, struct ab_error *why)
 {
 	static const char reserved[][4] = { { 'X', 'S', 'D', 'T' },
@@ -108,7 +109,7 @@ static void build(const struct ab_machine *m, size_t which, uint64_t dsdt, uint6
 		ab_acpi_fadt(m, dsdt, facs, out);
 }
 
-/* Bytes of the XSDT: a pointer to each table but the DSDT and itself. */
+/* Bytes of the XSDT, which points at each table except the DSDT and itself. */
 static size_t xsdt_size(const struct ab_acpi_set *set)
 {
 	return AB_ACPI_HEADER + 8 * ((size_t)set->n_tables - 1 + set->n_extra);
@@ -159,7 +160,7 @@ static struct ab_acpi_table extra_at(const struct ab_acpi_set *set, size_t index
 
 struct ab_acpi_table ab_acpi_at(const struct ab_acpi_set *set, size_t index)
 {
-	size_t own = set->n_tables - 1; /* but the XSDT */
+	size_t own = set->n_tables - 1; /* without the XSDT */
 
 	if (index < own)
 		return set->table[index];
@@ -168,7 +169,7 @@ struct ab_acpi_table ab_acpi_at(const struct ab_acpi_set *set, size_t index)
 	return set->table[own];
 }
 
-/* ACPI 5.2.8, Extended System Description Table: the FADT first */
+/* ACPI 5.2.8, Extended System Description Table. The FADT is its first entry. */
 static void put_xsdt(const struct ab_acpi_set *set, uint64_t base, struct ab_buf *out)
 {
 	size_t start = ab_acpi_begin(set->machine, "XSDT", 1, out);
@@ -176,7 +177,7 @@ static void put_xsdt(const struct ab_acpi_set *set, uint64_t base, struct ab_buf
 
 	for (size_t i = 0; i + 1 < set->n_tables; i++) {
 		offset = set->table[i].offset;
-		if (i != 0) /* 36 Entry: not the DSDT */
+		if (i != 0) /* 36 Entry; the FADT points at the DSDT */
 			ab_put_le(out, base + offset, 8);
 		offset = (offset + set->table[i].size + 15) & ~UINT32_C(15);
 	}
@@ -221,10 +222,10 @@ void ab_acpi_rsdp(const struct ab_acpi_set *set, uint64_t base, struct ab_buf *o
 	for (size_t i = 0; i < 6 && oem[i] != '\0'; i++)
 		p[9 + i] = (uint8_t)oem[i]; /* 9 OEMID */
 	p[15] = 2; /* 15 Revision */
-	/* 16 RsdtAddress: 0, there is none */
+	/* 16 RsdtAddress: 0, no RSDT */
 	ab_st_le32(p + 20, 36); /* 20 Length */
 	ab_st_le64(p + 24, xsdt); /* 24 XsdtAddress */
-	p[8] = (uint8_t)(0U - ab_sum8(p, 20)); /* 8 Checksum, of what ACPI 1.0 had */
+	p[8] = (uint8_t)(0U - ab_sum8(p, 20)); /* 8 Checksum, of the part that ACPI 1.0 defined */
 	p[32] = (uint8_t)(0U - ab_sum8(p, 36)); /* 32 Extended Checksum */
 	ab_put(out, p, sizeof(p)); /* 33 reserved */
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* What the files of the ACPI tables share. */
+/* Functions that the files of the ACPI tables share. */
 #ifndef AB_ACPI_ACPI_PRIV_H
 #define AB_ACPI_ACPI_PRIV_H
 
@@ -7,7 +7,7 @@
 #include <aetherboot/aml.h>
 
 #define AB_ACPI_HEADER 36 /* ACPI 5.2.6: bytes of a table's header */
-#define AB_ACPI_S5_TYPE 5 /* sleep type that powers the machine off */
+#define AB_ACPI_S5_TYPE 5 /* SLP_TYP that powers the machine off */
 
 /* Address of a register. ACPI 5.2.3.2 */
 struct ab_acpi_gas {
@@ -17,48 +17,48 @@ struct ab_acpi_gas {
 	uint64_t address;
 };
 
-/* Append text padded with NULs, the specification's filler for ids that are too short; NULL: only
- * those. */
+/* Append an id of @width bytes, padded with NULs, which is the specification's filler; @id NULL:
+ * only NULs. */
 void ab_acpi_put_id_(const char *id, size_t width, struct ab_buf *out);
 
 /* Append a generic address structure, 12 bytes. */
 void ab_acpi_gas_(const struct ab_acpi_gas *gas, struct ab_buf *out);
 
-/* UID of CPU @index in all tables. x86: its APIC id, unique and short where that is. */
+/* UID of CPU @index in all tables: on x86 its APIC ID, on arm64 its index. */
 uint32_t ab_acpi_cpu_uid_(const struct ab_machine *m, uint32_t index);
 
-/* What follows the header of an arm64 machine's MADT. */
+/* Append the body of an arm64 machine's MADT. */
 void ab_acpi_madt_arm64_(const struct ab_machine *m, struct ab_buf *out);
 
-/* The DSDT, and what was wrong with its AML. */
+/* Append the DSDT, and report errors in its AML. */
 enum ab_err ab_acpi_dsdt_encode_(const struct ab_machine *m, struct ab_buf *out,
 				 struct ab_error *why);
 
-/* A letter and three digits to base 36, NUL-terminated. */
+/* Make a name of a letter and @n in three digits of base 36. */
 void ab_acpi_place_name_(char name[5], char letter, uint32_t n);
 
-/* Objects of one device in \_SB. @n: its place among its kind. */
+/* Append the objects of one device, the @n-th of its kind, to \_SB. */
 void ab_acpi_aml_dev_(struct ab_aml *aml, const struct ab_machine *m, const struct ab_dev *d,
 		      uint32_t n);
-/* Name of the @n-th device of @type, a kind of which a machine may have many. */
+/* Make the name of the @n-th device of @type, a kind of which a machine may have many. */
 void ab_acpi_dev_name_(char name[5], enum ab_dev_type type, uint32_t n);
-/* Objects inside of a PCI Express host bridge. */
+/* Append the objects inside a PCI Express host bridge. */
 void ab_acpi_aml_bridge_(struct ab_aml *aml, const struct ab_machine *m, const struct ab_dev *d);
 
-/* A device, its _HID and its _UID: @letter and the place name it. */
+/* Begin a device named by @letter and @n, and append its _HID and _UID. */
 struct ab_aml_block ab_acpi_aml_begin_(struct ab_aml *aml, char letter, uint32_t n, const char *hid,
 				       uint32_t uid);
-/* A _HID or _CID: an EISA id where it has that form, else a string. */
+/* Append a _HID or _CID: as an EISA id if it is a PNP id, else as a string. */
 void ab_acpi_aml_id_(struct ab_aml *aml, const char *name, const char *id);
-/* Name (name, value) */
+/* Append Name (name, value). */
 void ab_acpi_aml_int_(struct ab_aml *aml, const char *name, uint64_t value);
-/* _CCA on arm64, where a device without it does no DMA. ACPI 6.2.17 */
+/* Append _CCA on arm64, where the OS uses no DMA of a device without _CCA. ACPI 6.2.17 */
 void ab_acpi_aml_coherent_(struct ab_aml *aml, const struct ab_machine *m);
-/* Memory in the shortest descriptor that holds it. */
+/* Append a memory resource in the shortest descriptor that can express it. */
 void ab_acpi_aml_memory_(struct ab_aml *aml, uint64_t base, uint64_t size);
-/* The module whose memory windows a bus hands out, and the VMBus in it. */
+/* Append the module that produces the memory windows, and the VMBus in it. */
 void ab_acpi_aml_module_(struct ab_aml *aml, const struct ab_machine *m);
-/* _PXM on a machine with NUMA. */
+/* Append _PXM on a machine with several NUMA nodes. */
 void ab_acpi_aml_node_(struct ab_aml *aml, const struct ab_machine *m, uint32_t node);
 
 #endif /* AB_ACPI_ACPI_PRIV_H */

@@ -8,14 +8,14 @@
 #define OSC_UUID_UNKNOWN 0x04 /* status, in the first DWORD */
 #define OSC_REVISION_UNKNOWN 0x08
 #define OSC_MASKED 0x10
-/* No firmware keeps any of these for itself: hot-plug of both kinds, PME, AER, the PCI Express
- * capability, LTR. */
+/* Controls that the OS may take, because no firmware keeps them: both kinds of hot-plug, PME, AER,
+ * the PCI Express capability, LTR. */
 #define OSC_GRANTED 0x3f
 
 /* PCI Firmware 3.3, 4.6 */
 #define DSM_UUID "e5c937d0-3553-4d7a-9117-ea4d19c3434d"
 
-/* Windows that the bridge hands on. Its ECAM is not among them: see MRES. */
+/* Append a window that the bridge produces. Its ECAM is not one: see put_reserved() in dsdt.c. */
 static void put_window(struct ab_aml *aml, enum ab_aml_range_type type, unsigned int width,
 		       struct ab_range r)
 {
@@ -27,7 +27,7 @@ static void put_window(struct ab_aml *aml, enum ab_aml_range_type type, unsigned
 							      .size = r.size });
 }
 
-/* Ports of devices; arm64 has them in memory, port 0 first. */
+/* Append the I/O ports of PCI devices. On arm64 they are in memory, port 0 first. */
 static void put_ports(struct ab_aml *aml, const struct ab_machine *m, struct ab_range r)
 {
 	if (ab_machine_is_pc_(m))
@@ -63,7 +63,7 @@ static void put_dword_field(struct ab_aml *aml, unsigned int offset, const char 
 	ab_aml_path(aml, name);
 }
 
-/* If (a op b) { CDW1 |= bit }, with the operands of op put by the caller between */
+/* CDW1 |= bit */
 static void put_status(struct ab_aml *aml, uint64_t bit)
 {
 	ab_aml_op(aml, AB_AML_OR);
@@ -72,7 +72,7 @@ static void put_status(struct ab_aml *aml, uint64_t bit)
 	ab_aml_path(aml, "CDW1");
 }
 
-/* The body for the UUID that is known: grant what is asked for and masked by OSC_GRANTED. */
+/* The body for the known UUID: grant those of the requested controls that are in OSC_GRANTED. */
 static void put_osc_grant(struct ab_aml *aml)
 {
 	struct ab_aml_block then;
@@ -120,7 +120,7 @@ static void put_osc(struct ab_aml *aml)
 	ab_aml_end(aml, osc);
 }
 
-/* ACPI 6.2.13: every slot's four pins, swizzled as PCI-to-PCI bridges do (PCI 2.3, 9.1). */
+/* ACPI 6.2.13: the four pins of each slot, swizzled as behind PCI-to-PCI bridges (PCI 2.3, 9.1) */
 static void put_prt(struct ab_aml *aml, const struct ab_dev *d)
 {
 	const uint32_t *gsi = d->pcie.intx;
@@ -151,7 +151,7 @@ static void return_byte_buffer(struct ab_aml *aml, uint8_t value)
 }
 
 /* PCI Firmware 3.3, 4.6 and 4.6.5, Method (_DSM, 4): function 5, "ignore PCI boot configuration",
- * says 0: it is to be kept. */
+ * returns 0, so the OS keeps the configuration that it finds. */
 static void put_dsm(struct ab_aml *aml)
 {
 	struct ab_aml_block dsm, known, function;
@@ -161,7 +161,7 @@ static void put_dsm(struct ab_aml *aml)
 	ab_aml_op(aml, AB_AML_LEQUAL);
 	ab_aml_arg(aml, 0);
 	ab_aml_uuid(aml, DSM_UUID);
-	function = ab_aml_if(aml); /* Arg2 == 0: which functions there are */
+	function = ab_aml_if(aml); /* Arg2 == 0: the bit mask of the functions */
 	ab_aml_op(aml, AB_AML_LEQUAL);
 	ab_aml_arg(aml, 2);
 	ab_aml_int(aml, 0);

@@ -1,23 +1,23 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Devices of the DSDT, one row a kind. */
+/* Devices of the DSDT. Each kind is one row of a table. */
 #include "acpi_priv.h"
 
 /* One device of the machine. */
 struct item {
 	const struct ab_machine *m;
 	const struct ab_dev *d;
-	uint32_t n; /* its place among its kind */
+	uint32_t n; /* its index among the devices of its kind */
 	const struct kind *kind;
 };
 
 /* How the DSDT describes a kind of device. */
 struct kind {
-	void (*put)(struct ab_aml *aml, const struct item *it); /* NULL: it does not */
+	void (*put)(struct ab_aml *aml, const struct item *it); /* NULL: not in the DSDT */
 	const char *name; /* NameSeg; a kind of many devices: the letter before their numbers */
 	const char *hid;
 };
 
-/* A level can be shared, an edge cannot. */
+/* Devices can share a level-triggered interrupt, but not an edge-triggered one. */
 static void put_interrupt(struct ab_aml *aml, uint32_t gsi, enum ab_irq_flags flags)
 {
 	bool edge = flags == AB_IRQ_EDGE_HIGH || flags == AB_IRQ_EDGE_LOW;
@@ -28,7 +28,7 @@ static void put_interrupt(struct ab_aml *aml, uint32_t gsi, enum ab_irq_flags fl
 	    1);
 }
 
-/* The usual ISA interrupt in its short form; any other as a global system interrupt. */
+/* An ISA interrupt of the usual kind in its short form, any other as a global system interrupt */
 static void put_irq(struct ab_aml *aml, uint32_t gsi, enum ab_irq_flags flags)
 {
 	if (gsi != 0 && gsi < 16 && flags == AB_IRQ_EDGE_HIGH)
@@ -146,7 +146,7 @@ static void put_pic(struct ab_aml *aml, const struct item *it)
 	ab_aml_name(aml, "_CRS");
 	crs = ab_aml_resources(aml);
 	put_ports(aml, ab_dev_base(it->d), ab_dev_size(it->d));
-	put_ports(aml, 0xa0, 2); /* the second one */
+	put_ports(aml, 0xa0, 2); /* ports of the second 8259 */
 	ab_aml_end(aml, crs);
 	ab_aml_end(aml, dev);
 }
@@ -169,7 +169,7 @@ static void put_power_button(struct ab_aml *aml)
 	ab_aml_end(aml, begin(aml, "PWRB", "PNP0C0C"));
 }
 
-/* Method (_EVT, 1, Serialized): tell whose event it was. ACPI 5.6.9.3 */
+/* Method (_EVT, 1, Serialized): notify the device whose event it was. ACPI 5.6.9.3 */
 static void put_evt(struct ab_aml *aml)
 {
 	struct ab_aml_block evt, pressed;
@@ -198,7 +198,7 @@ static void put_ged(struct ab_aml *aml, const struct item *it)
 	dev = begin_one(aml, it);
 	ab_aml_name(aml, "_CRS");
 	crs = ab_aml_resources(aml);
-	/* ACPI 5.6.9.2: no other form */
+	/* ACPI 5.6.9.2 allows no short form */
 	put_interrupt(aml, ab_dev_irq(it->d), ab_dev_irq_flags(it->m, it->d));
 	ab_aml_end(aml, crs);
 	ab_aml_region(aml, "EREG", AB_AML_SYSTEM_MEMORY);
@@ -211,7 +211,7 @@ static void put_ged(struct ab_aml *aml, const struct item *it)
 	ab_aml_end(aml, dev);
 }
 
-/* Virtual Machine Generation ID: where it is, and an event device that tells of changes. */
+/* Virtual Machine Generation ID: its address, and an event device that notifies of changes */
 static void put_vmgenid(struct ab_aml *aml, const struct item *it)
 {
 	struct ab_aml_block dev, block;
@@ -228,7 +228,7 @@ static void put_vmgenid(struct ab_aml *aml, const struct item *it)
 	if (ab_dev_irq(it->d) == 0)
 		return;
 	dev = begin(aml, "VMIE", "ACPI0013");
-	ab_acpi_aml_int_(aml, "_UID", 1); /* GED has none */
+	ab_acpi_aml_int_(aml, "_UID", 1); /* GED, with the same _HID, has no _UID */
 	ab_aml_name(aml, "_CRS");
 	block = ab_aml_resources(aml);
 	put_interrupt(aml, ab_dev_irq(it->d), ab_dev_irq_flags(it->m, it->d));
@@ -245,7 +245,7 @@ static void put_vmbus(struct ab_aml *aml, const struct ab_machine *m, const stru
 {
 	struct ab_aml_block dev = begin(aml, "VMBS", "MSFT1000"), crs;
 
-	ab_acpi_aml_id_(aml, "_CID", "VMBUS"); /* which is no well-formed _HID */
+	ab_acpi_aml_id_(aml, "_CID", "VMBUS"); /* not well-formed as a _HID */
 	ab_acpi_aml_int_(aml, "_UID", 0);
 	ab_acpi_aml_coherent_(aml, m);
 	ab_aml_name(aml, "_CRS");

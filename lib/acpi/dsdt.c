@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* DSDT: CPUs, devices, sleep states, and what the caller appends. */
+/* DSDT: CPUs, devices, sleep states, and the AML of the caller. */
 #include "acpi_priv.h"
 #include "../machine/machine_priv.h"
 

@@ -3,7 +3,7 @@
 #include "acpi_priv.h"
 #include "../machine/machine_priv.h"
 
-/* More than 36^3 go on with the next letter. */
+/* After 36^3 names the next letter follows. */
 void ab_acpi_place_name_(char name[5], char letter, uint32_t n)
 {
 	static const char digit[] = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";

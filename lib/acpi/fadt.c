@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Fixed ACPI Description Table, and the FACS that full hardware has. */
+/* Fixed ACPI Description Table, and the FACS that goes with fixed hardware. */
 #include "acpi_priv.h"
 
 #include "../machine/machine_priv.h"
@@ -8,8 +8,8 @@
 enum {
 	WBINVD = 1 << 0,
 	PROC_C1 = 1 << 2,
-	PWR_BUTTON = 1 << 4, /* not a fixed one */
-	SLP_BUTTON = 1 << 5, /* not a fixed one */
+	PWR_BUTTON = 1 << 4, /* no power button in the fixed registers */
+	SLP_BUTTON = 1 << 5, /* no sleep button in the fixed registers */
 	FIX_RTC = 1 << 6, /* RTC wake status is not in the fixed registers */
 	RESET_REG_SUP = 1 << 10,
 	HW_REDUCED_ACPI = 1 << 20,
@@ -29,7 +29,7 @@ enum {
 	PSCI_USE_HVC = 1 << 1,
 };
 
-/* The fixed registers of AB_DEV_ACPI_PM, and the two that stand alone. */
+/* Registers and flags: those of AB_DEV_ACPI_PM, and those of AB_DEV_ACPI_RESET and _SLEEP */
 struct fixed {
 	struct ab_acpi_gas evt, cnt, tmr, gpe0;
 	struct ab_acpi_gas reset, sleep_control, sleep_status;
@@ -100,7 +100,7 @@ static uint16_t arm_flags(const struct ab_machine *m)
 	return PSCI_COMPLIANT | (m->arm64.conduit == AB_CONDUIT_HVC ? PSCI_USE_HVC : 0);
 }
 
-/* Offsets 36 to 111: what ACPI 1.0 had. */
+/* Offsets 36 to 111: the fields of ACPI 1.0 */
 static void put_old(const struct fixed *f, bool full, uint64_t dsdt, uint64_t facs,
 		    struct ab_buf *out)
 {
@@ -109,7 +109,7 @@ static void put_old(const struct fixed *f, bool full, uint64_t dsdt, uint64_t fa
 	ab_put_le(out, 0, 1); /* 44 reserved */
 	ab_put_le(out, 0, 1); /* 45 Preferred_PM_Profile: unspecified */
 	ab_put_le(out, f->sci, 2); /* 46 SCI_INT */
-	ab_put_le(out, 0, 4); /* 48 SMI_CMD: none, always in ACPI mode */
+	ab_put_le(out, 0, 4); /* 48 SMI_CMD: 0, ACPI mode is always on */
 	ab_put_le(out, 0, 1); /* 52 ACPI_ENABLE */
 	ab_put_le(out, 0, 1); /* 53 ACPI_DISABLE */
 	ab_put_le(out, 0, 1); /* 54 S4BIOS_REQ */
@@ -174,7 +174,7 @@ void ab_acpi_fadt(const struct ab_machine *m, uint64_t dsdt, uint64_t facs, stru
 	ab_acpi_end(out, start);
 }
 
-/* ACPI 5.2.10, Firmware ACPI Control Structure: no checksum */
+/* ACPI 5.2.10, Firmware ACPI Control Structure, which has no checksum */
 void ab_acpi_facs(struct ab_buf *out)
 {
 	ab_put_str(out, "FACS"); /* 0 Signature */

@@ -18,11 +18,12 @@
 struct iort {
 	const struct ab_machine *m;
 	struct ab_buf *out;
-	uint32_t nodes; /* written so far */
+	uint32_t nodes; /* nodes begun so far */
 };
 
-/* IORT 3.1, Node format: what every node begins with. Nodes name no mapping by index, so where
- * there are none their offset is 0. Issue E.d numbers the nodes, others have a reserved field. */
+/* IORT 3.1, Node format: the head of every node. No node refers to a mapping by index, so the
+ * offset of the mappings is 0 if there are none. Issue E.d numbers the nodes; in issue D the field
+ * is reserved. */
 static void begin(struct iort *t, uint8_t type, uint8_t revision, uint32_t size, uint32_t n)
 {
 	ab_put_le(t->out, type, 1); /* 0 Type */
@@ -44,7 +45,7 @@ static void put_mapping(struct iort *t, uint32_t from, uint64_t n, uint32_t to, 
 	ab_put_le(t->out, 0, 4); /* 16 Flags: not a single mapping */
 }
 
-/* All functions of bridge @d; ids differ in their upper halves. */
+/* Map all functions of bridge @d. Input and output ids differ in their upper halves only. */
 static void map_bridge(struct iort *t, const struct ab_dev *d, uint32_t from, uint32_t to,
 		       uint64_t node)
 {
@@ -61,7 +62,7 @@ static void put_its(struct iort *t)
 	ab_put_le(t->out, 0, 4); /* 20 GIC ITS Identifier: the MADT's */
 }
 
-/* Bridges behind SMMU number @nth, from 1. */
+/* Number of bridges behind SMMU number @nth, from 1. */
 static uint32_t behind(const struct ab_machine *m, uint32_t nth)
 {
 	uint32_t n = 0;
@@ -76,8 +77,8 @@ static uint32_t smmu_mappings(const struct ab_machine *m, uint32_t nth)
 	return m->arm64.gic.its != 0 ? behind(m, nth) : 0;
 }
 
-/* IORT 3.1.1.4, SMMUv3 node. Revision 0: later ones take a mapping for the SMMU's own MSIs when an
- * interrupt is 0, and ours has no page requests. */
+/* IORT 3.1.1.4, SMMUv3 node. Revision 0, because later revisions require a mapping for the SMMU's
+ * own MSIs if an interrupt is 0, as that of page requests is here. */
 static void put_smmu(struct iort *t, const struct ab_dev *d, uint32_t nth)
 {
 	const struct ab_machine *m = t->m;
@@ -119,7 +120,7 @@ static bool same_segment(const struct ab_dev *d, const struct ab_dev *o)
 	return o->type == d->type && o->pcie.segment == d->pcie.segment;
 }
 
-/* A segment has one node, at its first bridge. */
+/* True if the device is the first bridge of its segment: a segment has one node. */
 static bool is_root(const struct ab_machine *m, const struct ab_dev *d)
 {
 	if (d->type != AB_DEV_PCIE_ECAM)
@@ -164,7 +165,7 @@ static void put_root(struct iort *t, const struct ab_dev *first)
 	}
 }
 
-/* IORTE 3.1.1.6, Reserved Memory Range node: its mappings have no input, and lead to the SMMU */
+/* IORTE 3.1.1.6, Reserved Memory Range node. Its mapping has no input; its output is the SMMU's. */
 static void put_rmr(struct iort *t, const struct ab_rmr *r)
 {
 	const struct ab_dev *d = ab_machine_dev(t->m, AB_DEV_PCIE_ECAM, r->bridge);
@@ -182,8 +183,8 @@ static void put_rmr(struct iort *t, const struct ab_rmr *r)
 		    smmu_at(t->m, d->pcie.smmu));
 }
 
-/* IORT 3, IO Remapping Table: the ITS, SMMUs, root complexes, reserved memory. Linux wants the
- * latter in a table of E.d or later, and takes nodes of older revisions there. */
+/* IORT 3, IO Remapping Table: the ITS, SMMUs, root complexes, reserved memory. Linux reads reserved
+ * memory only in a table of issue E.d or later, where it accepts older revisions of other nodes. */
 void ab_acpi_iort(const struct ab_machine *m, struct ab_buf *out)
 {
 	struct iort t = { m, out, 0 };

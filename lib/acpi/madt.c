@@ -5,7 +5,7 @@
 #include "../machine/machine_priv.h"
 #include "../machine/pc.h"
 
-/* ACPI 5.2.12.2 and 5.2.12.12; id and UID are the same. */
+/* ACPI 5.2.12.2 and 5.2.12.12. The UID is the APIC ID. */
 static void put_cpu(struct ab_buf *out, uint32_t id)
 {
 	if (id <= AB_PC_LAPIC_ID_MAX) {
@@ -48,7 +48,7 @@ static void put_override(struct ab_buf *out, uint32_t source, uint32_t gsi, enum
 	ab_put_le(out, inti[flags], 2); /* 8 Flags */
 }
 
-/* An override for an ISA interrupt that is not edge, active high; once a source. */
+/* Append one override for each ISA interrupt that is not edge-triggered and active-high. */
 static void put_isa(struct ab_buf *out, uint32_t gsi, enum ab_irq_flags flags, uint16_t *seen)
 {
 	if (gsi == 0 || gsi > 15 || flags == AB_IRQ_EDGE_HIGH || (*seen >> gsi & 1) != 0)

@@ -2,10 +2,10 @@
 /* MADT of an arm64 machine: CPUs, distributor, redistributors, ITS and MSI frame. */
 #include "acpi_priv.h"
 
-/* Redistributors of one structure: its length has 32 bits, a machine's regions may exceed them. */
+/* Bytes of redistributors in one structure. A region may exceed its length field of 32 bits. */
 #define REDISTS_MAX UINT64_C(0x80000000)
 
-/* ACPI63 5.2.12.14, ACPI 5.2.12.14, GICC. Redistributors are told by region, not here. */
+/* ACPI63 5.2.12.14, ACPI 5.2.12.14, GICC. put_redistributors() describes the redistributors. */
 static void put_cpu(const struct ab_machine *m, uint32_t index, struct ab_buf *out)
 {
 	const struct ab_gic *g = &m->arm64.gic;

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* MCFG: where PCI Express configuration space is. */
+/* MCFG: the addresses of PCI Express configuration space. */
 #include "acpi_priv.h"
 #include "../machine/machine_priv.h"
 
-/* PCI Firmware 3.3, 4.1.2: the base is that of bus 0, mapped or not */
+/* PCI Firmware 3.3, 4.1.2: the base address is that of bus 0, even if the window begins later */
 void ab_acpi_mcfg(const struct ab_machine *m, struct ab_buf *out)
 {
 	size_t start;

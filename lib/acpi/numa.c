@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* SRAT and SLIT: which node CPUs and RAM are in, and how far nodes are from each other. */
+/* SRAT and SLIT: the NUMA node of each CPU and RAM range, and the distances between nodes. */
 #include "acpi_priv.h"
 #include "../machine/machine_priv.h"
 #include "../machine/pc.h"

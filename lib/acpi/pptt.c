@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* PPTT: how CPUs nest, and at which level of that the caches are. */
+/* PPTT: the hierarchy of CPUs, and the level of it that each cache belongs to. */
 #include "acpi_priv.h"
 
 #include "../machine/machine_priv.h"
@@ -13,18 +13,18 @@ enum {
 };
 
 #define NODE_SIZE 20
-#define LEVELS_MAX (4 + 7) /* thread, core, die, package; a level of cache each */
+#define LEVELS_MAX (4 + 7) /* thread, core, die, package; one for each level of cache */
 
-/* Groups of so many neighbouring CPUs. */
+/* Groups of @cpus neighbouring CPUs each. */
 struct level {
 	uint64_t cpus;
-	uint64_t at; /* offset of the first one's node */
+	uint64_t at; /* offset of the first group's node */
 	uint32_t size; /* of a node */
 };
 
 struct tree {
 	const struct ab_machine *m;
-	struct level level[LEVELS_MAX]; /* by size: CPUs first */
+	struct level level[LEVELS_MAX]; /* by size of the groups, single CPUs first */
 	uint32_t n;
 };
 
@@ -33,7 +33,7 @@ static uint64_t sharers(const struct ab_cache *c)
 	return c->cpus != 0 ? c->cpus : 1;
 }
 
-/* The level of groups of @cpus: there is one of each size. */
+/* Add the level of groups of @cpus, unless there is one of this size. */
 static void add_level(struct tree *t, uint64_t cpus)
 {
 	uint32_t i = t->n;
@@ -47,7 +47,7 @@ static void add_level(struct tree *t, uint64_t cpus)
 	t->level[i] = (struct level){ .cpus = cpus };
 }
 
-/* The cache behind cache @index that the same CPUs share; caches.n: none. */
+/* Index of the next cache after cache @index that the same CPUs share; caches.n: none. */
 static size_t behind(const struct ab_cache_list *caches, size_t index)
 {
 	const struct ab_cache *c = &caches->at[index];
@@ -64,8 +64,8 @@ static size_t behind(const struct ab_cache_list *caches, size_t index)
 	return i;
 }
 
-/* True when the cache is one that nodes of its level name: the first one that their CPUs come to.
- * Those behind it are found through it. */
+/* True if nodes refer to the cache: it is the first one that their CPUs reach. The caches behind it
+ * are linked from it. */
 static bool is_first(const struct ab_cache_list *caches, size_t index)
 {
 	for (size_t i = 0; i < index; i++)
@@ -80,13 +80,14 @@ static bool has_ids(const struct ab_machine *m)
 	return m->acpi.edition == AB_ACPI_6_5;
 }
 
-/* Structures of cache @index: one for all that are alike, or as an id is one cache's, one each. */
+/* Number of structures for cache @index: one for all like caches, or one for each if caches have
+ * IDs, because an ID belongs to one cache. */
 static uint64_t structures(const struct ab_machine *m, size_t index)
 {
 	return has_ids(m) ? (m->n_cpus - 1) / sharers(&m->caches.at[index]) + 1 : 1;
 }
 
-/* Place of the structure of cache @index that group @nth of its CPUs shares. */
+/* Index, among all structures, of the one for the cache @index of the @nth group of CPUs. */
 static uint64_t place(const struct ab_machine *m, size_t index, uint64_t nth)
 {
 	uint64_t n = has_ids(m) ? nth : 0;
@@ -101,7 +102,7 @@ static uint64_t cache_at(const struct ab_machine *m, size_t index, uint64_t nth)
 	return AB_ACPI_HEADER + (has_ids(m) ? 28U : 24U) * place(m, index, nth);
 }
 
-/* ACPI 5.2.30.2, Cache Type Structure. What a field cannot hold is not valid. */
+/* ACPI 5.2.30.2, Cache Type Structure. A value that its field cannot hold is marked not valid. */
 static void put_cache(const struct ab_machine *m, size_t index, uint64_t nth, struct ab_buf *out)
 {
 	/* 1-0: allocated on read and write; 3-2: type; 4: write-back */
@@ -177,7 +178,7 @@ static struct tree make_tree(const struct ab_machine *m)
 	return t;
 }
 
-/* ACPI 5.2.30, Processor Properties Topology Table: caches, then groups before what is in them */
+/* ACPI 5.2.30, Processor Properties Topology Table: caches, then groups, larger ones first */
 void ab_acpi_pptt(const struct ab_machine *m, struct ab_buf *out)
 {
 	struct tree t;

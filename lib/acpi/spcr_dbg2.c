@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* SPCR and DBG2: the serial port that is the console, and all that a debugger may have. */
+/* SPCR and DBG2: the serial port of the console, and all serial ports that a debugger may use. */
 #include "acpi_priv.h"
 
 #include "../machine/machine_priv.h"
@@ -8,7 +8,7 @@
 struct uart {
 	enum ab_dev_type type;
 	uint8_t subtype;
-	uint8_t bits; /* of a register; the guest's driver accesses so many at once */
+	uint8_t bits; /* of a register, and of each access by the guest's driver */
 };
 
 static const struct uart *uart_of(const struct ab_dev *d)
@@ -46,7 +46,7 @@ static void put_interrupt(const struct ab_machine *m, uint32_t gsi, struct ab_bu
 
 #define PATH_SIZE 10 /* "\_SB.U000" and its NUL */
 
-/* The device's path in the DSDT: it is number @place of its kind. */
+/* Append the path in the DSDT of the device that is number @place of its kind. */
 static void put_path(enum ab_dev_type type, uint32_t place, struct ab_buf *out)
 {
 	char name[5];
@@ -56,7 +56,7 @@ static void put_path(enum ab_dev_type type, uint32_t place, struct ab_buf *out)
 	ab_put(out, name, sizeof(name));
 }
 
-/* What revision 4 adds: the console is the first device of its kind. */
+/* Append the fields that revision 4 added. The console is the first device of its kind. */
 static void put_rest(const struct ab_dev *d, struct ab_buf *out)
 {
 	ab_put_le(out, 115200, 4); /* 80 Precise Baud Rate */
@@ -92,7 +92,7 @@ void ab_acpi_spcr(const struct ab_machine *m, struct ab_buf *out)
 	ab_put_le(out, 0, 1); /* 70 PCI Function Number */
 	ab_put_le(out, 0, 4); /* 71 PCI Flags */
 	ab_put_le(out, 0, 1); /* 75 PCI Segment */
-	ab_put_le(out, 0, 4); /* 76 UART Clock Frequency: not told */
+	ab_put_le(out, 0, 4); /* 76 UART Clock Frequency: unknown */
 	if (newer)
 		put_rest(d, out);
 	ab_acpi_end(out, start);

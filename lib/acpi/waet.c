@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* WAET: workarounds for real hardware's faults that an emulated device does not need. */
+/* WAET: faults of real hardware that the emulated devices do not have. */
 #include "acpi_priv.h"
 
-/* Windows ACPI Emulated Devices Table 1.0. Bit 0, "RTC good", would promise that interrupts come
- * without register C being read: a plain MC146818 does not do that, so it is never set. */
+/* Windows ACPI Emulated Devices Table 1.0. Bit 0, "RTC good", is never set: it would promise
+ * interrupts without a read of register C, which a plain MC146818 requires. */
 void ab_acpi_waet(const struct ab_machine *m, struct ab_buf *out)
 {
 	size_t start;
