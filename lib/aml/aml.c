@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The encoder's state: what may stand where, blocks and their lengths. */
+/* The encoder's state: places of statements and values, blocks and their lengths. */
 #include "aml_priv.h"
 
 #include "../base/libc.h"
@@ -32,7 +32,7 @@ void ab_aml_byte_(struct ab_aml *a, unsigned int v)
 	ab_put_le(a->out, v, 1);
 }
 
-/* ---- what may stand where ----------------------------------------------------------------- */
+/* ---- places ------------------------------------------------------------------------------- */
 
 void ab_aml_statement_(struct ab_aml *a)
 {
@@ -110,8 +110,8 @@ void ab_aml_pkglen_bytes_(uint8_t out[4], uint32_t v, unsigned int n)
 		out[i] = (uint8_t)(v >> (8 * i - 4));
 }
 
-/* Fill in what was not known when the block began: its length and, for a resource template, its
- * BufferSize. Both go in at once, so that what the block holds moves at most once. */
+/* Fill in the length of a block and, for a resource template, its BufferSize, which were not known
+ * when the block began. Both are inserted at once, so that the body moves at most once. */
 static void close_block(struct ab_aml *a, size_t at, enum ab_aml_kind own)
 {
 	size_t body = a->out->len - at - 1;

@@ -14,7 +14,7 @@ static bool name_char(char c)
 	return lead_char(c) || (c >= '0' && c <= '9');
 }
 
-/* One segment of @n characters, padded with underscores. ACPI 20.2.2: NameSeg */
+/* Make a NameSeg of @n characters, padded with underscores. ACPI 20.2.2 */
 static void make_seg(struct ab_aml *a, uint8_t seg[4], const char *s, size_t n)
 {
 	bool good = n >= 1 && n <= 4 && lead_char(s[0]);
@@ -57,7 +57,7 @@ static size_t seg_length(const char *s)
 	return n;
 }
 
-/* Two segments or more. */
+/* Append a path of two segments or more. */
 static void put_segs(struct ab_aml *a, const char *s)
 {
 	size_t n = 1;
@@ -102,7 +102,7 @@ void ab_aml_namestring_(struct ab_aml *a, const char *path)
 		ab_aml_byte_(a, 0x00); /* NullName */
 }
 
-/* Most names are one segment: those go with their opcode at once. */
+/* Most names are one segment. For speed, one call appends such a name together with its opcode. */
 void ab_aml_opcode_name_(struct ab_aml *a, unsigned int opcode, unsigned int width,
 			 const char *path)
 {

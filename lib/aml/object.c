@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Named objects: scopes, devices, methods, regions, fields and the small ones. */
+/* Named objects: scopes, devices, methods, regions, fields, and those that are not blocks. */
 #include "aml_priv.h"
 
-/* A block of statements with a name: opcode (or ExtOpPrefix and opcode), PkgLength, NameString. */
+/* Begin a block with a name: opcode, PkgLength, NameString. */
 static struct ab_aml_block named(struct ab_aml *a, unsigned int opcode, unsigned int width,
 				 enum ab_aml_kind own, const char *path)
 {
@@ -68,7 +68,7 @@ struct ab_aml_block ab_aml_thermal_zone(struct ab_aml *a, const char *path)
 	return named(a, AB_AML_EXT(0x85), AB_AML_KIND_TERMS, path); /* ThermalZoneOp */
 }
 
-/* ---- small ones --------------------------------------------------------------------------- */
+/* ---- objects that are not blocks ---------------------------------------------------------- */
 
 void ab_aml_name(struct ab_aml *a, const char *path)
 {

@@ -80,7 +80,7 @@ void ab_aml_eisa(struct ab_aml *a, const char *id)
 /* ACPI 19.6.142: the first three groups are little-endian */
 void ab_aml_uuid(struct ab_aml *a, const char *uuid)
 {
-	/* where in "aabbccdd-eeff-gghh-iijj-kkllmmnnoopp" each byte is */
+	/* position of each byte in "aabbccdd-eeff-gghh-iijj-kkllmmnnoopp" */
 	static const uint8_t at[16] = { 6, 4, 2, 0, 11, 9, 16, 14, 19, 21, 24, 26, 28, 30, 32, 34 };
 	bool good = uuid != NULL && strlen(uuid) == 36 && uuid[8] == '-' && uuid[13] == '-' &&
 		    uuid[18] == '-' && uuid[23] == '-';
@@ -120,12 +120,12 @@ void ab_aml_local(struct ab_aml *a, unsigned int n)
 	ab_aml_byte_(a, 0x60 + (n & 7)); /* Local0Op */
 }
 
-/* Opcodes of two bytes, first one first: ExtOpPrefix, or LnotOp before a comparison. */
+/* Opcodes of two bytes: ExtOpPrefix, or LnotOp before a comparison, is the first byte. */
 #define EXT(op) (0x5b | (op) << 8)
 #define LNOT(op) (0x92 | (op) << 8)
 
 enum {
-	VALUE = 0, /* has a value: may be an operand */
+	VALUE = 0, /* returns a value, so it may be an operand */
 	STATEMENT = 1,
 	IN_METHOD = 2 | STATEMENT,
 	IN_WHILE = 4 | STATEMENT,
