@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* CPUID leaves that say how CPUs nest, made to agree with their APIC ids. */
+/* CPUID leaves that describe the topology, made to agree with the APIC IDs. */
 #include <aetherboot/x86.h>
 
 #include "../machine/machine_priv.h"
@@ -21,7 +21,7 @@
 #define LEVEL_CORE 2
 #define LEVEL_DIE 5
 
-/* Shifts that take an APIC id to the id of a core, a die, a package. */
+/* Right shifts that turn an APIC ID into the ID of a core, a die, a package. */
 struct shifts {
 	uint32_t core, die, package;
 };
@@ -39,13 +39,13 @@ static struct shifts shifts(const struct ab_machine *m)
 				at_most(b.thread + b.core + b.die, 31) };
 }
 
-/* Ids that a field of so many bits can number, less 1, at most most. */
+/* Highest ID in a field of @bits bits, but at most @most. */
 static uint32_t ids(uint32_t bits, uint32_t most)
 {
 	return bits < 16 && (UINT32_C(1) << bits) - 1 < most ? (UINT32_C(1) << bits) - 1 : most;
 }
 
-/* Replace the bits of mask, whose lowest is at shift. */
+/* Replace the bits of @mask in a register by @v, shifted left by @shift. */
 static void set(uint32_t *reg, uint32_t mask, unsigned int shift, uint32_t v)
 {
 	*reg = (*reg & ~mask) | (v << shift & mask);
@@ -62,7 +62,7 @@ static void version(const struct ab_machine *m, uint32_t id, struct ab_x86_cpuid
 	set(&c->edx, 0x10000000, 28, last != 0); /* HTT: the count above is valid */
 }
 
-/* SDM 2A, CPUID leaf 4; APM 3, E.4.15: levels 1 and 2 are a core's, the others a die's */
+/* SDM 2A, CPUID leaf 4; APM 3, E.4.15. A core has caches of levels 1 and 2, a die the others. */
 static void cache(const struct ab_machine *m, struct ab_x86_cpuid *c)
 {
 	const struct shifts s = shifts(m);
@@ -75,7 +75,7 @@ static void cache(const struct ab_machine *m, struct ab_x86_cpuid *c)
 		set(&c->eax, 0xfc000000, 26, ids(s.package - s.core, 0x3f)); /* cores - 1 */
 }
 
-/* SDM 2A, CPUID leaves 0xb and 0x1f. The last level's shift gives the package. */
+/* SDM 2A, CPUID leaves 0xb and 0x1f. The shift of the last level gives the ID of the package. */
 static void topology(const struct ab_machine *m, uint32_t id, struct ab_x86_cpuid *c)
 {
 	const struct ab_topology t = ab_machine_topology(m);
@@ -156,7 +156,8 @@ void ab_x86_cpuid(const struct ab_machine *m, uint32_t index, struct ab_x86_cpui
 		amd_topology(m, id, c);
 		break;
 	case LEAF_AMD_TOPOLOGY_EXT:
-		c->eax = c->ebx = c->ecx = c->edx = 0; /* the host's levels; 0xb tells ours */
+		/* it describes the host; 0xb and 0x1f describe the machine */
+		c->eax = c->ebx = c->ecx = c->edx = 0;
 		break;
 	default:
 		break;

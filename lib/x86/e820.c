@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* E820: the neutral memory map in the zero page's words. */
+/* E820: the memory map in the encoding of the zero page. */
 #include "x86_priv.h"
 
 #include <aetherboot/x86.h>

@@ -4,13 +4,13 @@
 
 #include "x86_priv.h"
 
-/* Attributes in struct ab_x86_segment's form; accessed and busy are set, as loading the register
- * would have done. SDM 3.4.5 */
+/* Attributes in the form of struct ab_x86_segment. Accessed and busy are set, as the CPU would set
+ * them when it loads the register. SDM 3.4.5 */
 #define CODE_64 0xa09b /* G, L, P, code, execute/read, accessed */
 #define CODE_32 0xc09b /* G, D, P, code, execute/read, accessed */
 #define DATA 0xc093 /* G, B, P, data, read/write, accessed */
-#define TSS_BUSY 0x008b /* P, busy TSS: of 64 bits in long mode, else of 32. SDM 8.2.2, 8.2.3 */
-#define TSS_LIMIT 0x67 /* 104 bytes, the least that is valid; nothing here reads them */
+#define TSS_BUSY 0x008b /* P, busy TSS; 64-bit in long mode, else 32-bit. SDM 8.2.2, 8.2.3 */
+#define TSS_LIMIT 0x67 /* 104 bytes, the smallest valid TSS; the CPU reads none of them */
 
 static struct ab_x86_segment flat(uint16_t selector, uint16_t attr)
 {
@@ -45,7 +45,7 @@ void ab_x86_gdt(enum ab_x86_mode mode, struct ab_buf *out)
 	descriptor(code(mode), out); /* 0x10 */
 	descriptor(flat(AB_X86_SEL_DATA, DATA), out); /* 0x18 */
 	descriptor(tss(), out); /* 0x20 */
-	ab_put(out, NULL, 8); /* 0x28 its base 63:32 */
+	ab_put(out, NULL, 8); /* 0x28 base 63:32 of the TSS */
 }
 
 void ab_x86_segments_(struct ab_vcpu_x86 *cpu, enum ab_x86_mode mode, uint64_t gdt_gpa)

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Every fixed guest-physical address of an x86 PC, in order, shown not to overlap. */
+/* Every fixed guest-physical address of an x86 PC below 1 MiB, in order. None overlap. */
 #ifndef AB_X86_LAYOUT_H
 #define AB_X86_LAYOUT_H
 
 #include "../machine/pc.h"
 
-/* Below 1 MiB. Page 0 holds the real-mode vectors and the BIOS data area; it stays zero, so its
- * EBDA pointer (word 0x40e) and memory size (word 0x413) say "none", and kernels scan the ROM
- * area: from 0xe0000 for the RSDP, from 0xf0000 for the MP pointer. */
+/* Below 1 MiB. Page 0 contains the real-mode vectors and the BIOS data area. It stays zero, so its
+ * EBDA pointer (word 0x40e) and memory size (word 0x413) mean "none". Kernels therefore scan the
+ * ROM area: from 0xe0000 for the RSDP, from 0xf0000 for the MP pointer. */
 #define AB_X86_PAGE0 0x0UL
 #define AB_X86_PAGE0_SIZE 0x1000UL
 #define AB_X86_LOW 0x1000UL /* free for boot structures */
@@ -20,11 +20,11 @@
 #define AB_X86_MP_POINTER_SIZE 16UL
 #define AB_X86_SMBIOS 0xf1000UL /* in LEGACY; SMBIOS 5.2.2: on a 16-byte boundary up to 0xfffff */
 #define AB_X86_SMBIOS_SIZE 0xe000UL /* at most */
-#define AB_X86_RESET 0xffff0UL /* in LEGACY; F000:FFF0, where a CPU would come out of reset */
+#define AB_X86_RESET 0xffff0UL /* in LEGACY; F000:FFF0, the reset vector in real mode */
 #define AB_X86_RESET_SIZE 16UL
-#define AB_X86_HIGH 0x100000UL /* where a bzImage that cannot be relocated is loaded */
+#define AB_X86_HIGH 0x100000UL /* load address of a bzImage that is not relocatable */
 
-/* Below 4 GiB: the APICs, in ../machine/pc.h. */
+/* ../machine/pc.h contains the addresses of the APICs, which are below 4 GiB. */
 
 _Static_assert(AB_X86_PAGE0 + AB_X86_PAGE0_SIZE == AB_X86_LOW, "page 0, low memory");
 _Static_assert(AB_X86_LOW + AB_X86_LOW_SIZE == AB_X86_LEGACY, "low memory, legacy hole");
@@ -35,7 +35,7 @@ _Static_assert(AB_X86_MP_POINTER + 4096 <= AB_X86_SMBIOS, "MP pointer's page, SM
 _Static_assert(AB_X86_SMBIOS + AB_X86_SMBIOS_SIZE <= AB_X86_RESET, "SMBIOS, reset vector");
 _Static_assert(AB_X86_RESET + AB_X86_RESET_SIZE == AB_X86_HIGH, "reset vector, 1 MiB");
 _Static_assert(AB_X86_RSDP % 16 == 0 && AB_X86_MP_POINTER % 16 == 0 && AB_X86_SMBIOS % 16 == 0,
-	       "scanned in steps of 16");
+	       "kernels scan in steps of 16");
 _Static_assert(AB_X86_HIGH < AB_PC_IOAPIC, "1 MiB, IOAPIC");
 _Static_assert(AB_PC_IOAPIC + AB_PC_IOAPIC_SIZE <= AB_PC_LAPIC, "IOAPIC, local APIC");
 _Static_assert(AB_PC_LAPIC + AB_PC_LAPIC_SIZE <= 0xffffffffUL, "local APIC, 4 GiB");

@@ -42,7 +42,7 @@ static void put_text(struct ab_buf *out, const char *text, size_t n)
 		ab_put_le(out, ' ', 1);
 }
 
-/* A byte such that all bytes from start to the end of the writer sum to 0. */
+/* Set the byte at @at so that all bytes from @start to the end of the writer sum to 0. */
 static void put_checksum(struct ab_buf *out, size_t start, size_t at)
 {
 	if (out->data != NULL && out->error.code == AB_OK)
@@ -75,7 +75,7 @@ static void processors(struct mp *t)
 		ab_put_le(t->out, id, 1); /* 1 local APIC id */
 		ab_put_le(t->out, 0x14, 1); /* 2 local APIC version: xAPIC */
 		ab_put_le(t->out, i == 0 ? 3 : 1, 1); /* 3 CPU flags: enabled, boot CPU */
-		ab_put_le(t->out, 0x600, 4); /* 4 CPU signature: family 6; CPUID tells */
+		ab_put_le(t->out, 0x600, 4); /* 4 CPU signature: family 6; guests read CPUID */
 		ab_put_le(t->out, 0x201, 4); /* 8 feature flags: FPU, APIC */
 		ab_put(t->out, NULL, 8); /* 12 reserved */
 	}
@@ -102,8 +102,8 @@ static void bus(struct mp *t, unsigned int id, const char *type)
 	put_text(t->out, type, 6); /* 2 bus type */
 }
 
-/* MPS 4.3.2: ids of PCI buses are their numbers. ISA gets one that no bus below a bridge has,
- * as far as there is one. */
+/* MPS 4.3.2: the id of a PCI bus is its number. The ISA bus gets an id that no bus below a bridge
+ * has, or 255 if all ids are taken. */
 static void buses(struct mp *t)
 {
 	const struct ab_dev *d;
@@ -132,19 +132,19 @@ static void ioapics(struct mp *t)
 	}
 }
 
-/* Table 4-10: bits 0-1 polarity, 2-3 trigger; 0 is what the bus does, 1 high or edge, 3 low or
- * level. */
+/* Table 4-10: bits 0-1 polarity, 2-3 trigger; 0: as the bus specifies, 1: high or edge, 3: low or
+ * level */
 static unsigned int flags(enum ab_irq_flags f)
 {
 	static const uint8_t table[] = {
-		[AB_IRQ_USUAL] = 0,      [AB_IRQ_EDGE_HIGH] = 0, /* what ISA does */
+		[AB_IRQ_USUAL] = 0,      [AB_IRQ_EDGE_HIGH] = 0, /* as ISA specifies */
 		[AB_IRQ_EDGE_LOW] = 0x7, [AB_IRQ_LEVEL_HIGH] = 0xd, [AB_IRQ_LEVEL_LOW] = 0xf,
 	};
 
 	return table[f];
 }
 
-/* An interrupt of @d, or one of ISA's that no device has (NULL), is out of reach. */
+/* Refuse an interrupt of @d, or an ISA interrupt that no device uses (NULL). */
 static void refuse(struct mp *t, const struct ab_dev *d, uint32_t gsi)
 {
 	const bool pci = d != NULL && d->type == AB_DEV_PCIE_ECAM;
@@ -164,7 +164,7 @@ static void refuse(struct mp *t, const struct ab_dev *d, uint32_t gsi)
 	ab_buf_fail_with_(t->out, &e);
 }
 
-/* MPS 4.3.4: an interrupt of a bus, of device @from if there is one, that arrives at a GSI */
+/* MPS 4.3.4: an interrupt of a bus that arrives at a GSI; @from: its device, or NULL */
 static void io_int(struct mp *t, const struct ab_dev *from, unsigned int flag_bits,
 		   unsigned int bus_id, unsigned int bus_irq, uint32_t gsi)
 {
@@ -209,7 +209,7 @@ static bool is_intx(const struct ab_machine *m, uint32_t gsi)
 	return false;
 }
 
-/* The first device whose interrupt is gsi. */
+/* The first device whose interrupt is @gsi. */
 static const struct ab_dev *user(const struct ab_machine *m, uint32_t gsi)
 {
 	for (size_t i = 0; i < m->devs.n; i++)
@@ -245,14 +245,14 @@ static void local_int(struct mp *t, unsigned int type, unsigned int pin)
 {
 	entry(t, MP_LOCAL_INT);
 	ab_put_le(t->out, type, 1); /* 1 interrupt type */
-	ab_put_le(t->out, 0, 2); /* 2 flags: as the bus does */
+	ab_put_le(t->out, 0, 2); /* 2 flags: as the bus specifies */
 	ab_put_le(t->out, t->isa, 1); /* 4 source bus */
 	ab_put_le(t->out, 0, 1); /* 5 source bus IRQ */
 	ab_put_le(t->out, ALL_LAPICS, 1); /* 6 destination */
 	ab_put_le(t->out, pin, 1); /* 7 its LINTIN# */
 }
 
-/* MPS 4.2; length, checksum and count follow when they are known */
+/* MPS 4.2. Length, checksum and count are filled in at the end. */
 static void header(struct mp *t)
 {
 	const struct ab_machine *m = t->m;
@@ -303,7 +303,7 @@ void ab_x86_mp_pointer(uint64_t gpa, struct ab_buf *out)
 	ab_put_le(out, 1, 1); /* 8 length, in 16 bytes */
 	ab_put_le(out, 4, 1); /* 9 specification 1.4 */
 	ab_put_le(out, 0, 1); /* 10 checksum */
-	ab_put_le(out, 0, 1); /* 11 feature 1: there is a table */
+	ab_put_le(out, 0, 1); /* 11 feature 1: 0, a table is present */
 	ab_put_le(out, 0, 1); /* 12 feature 2: no IMCR */
 	ab_put(out, NULL, 3); /* 13 features 3 to 5 */
 	put_checksum(out, start, start + 10);

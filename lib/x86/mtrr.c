@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* PAT and MTRRs: RAM is write-back, what devices answer to is uncached. */
+/* PAT and MTRRs: RAM is write-back, device addresses are uncached. */
 #include <aetherboot/x86.h>
 
 #include "layout.h"
@@ -13,16 +13,16 @@
 #define MSR_PAT 0x277
 #define MSR_DEF_TYPE 0x2ff
 
-#define PAIRS 8 /* what KVM and every CPU of 64 bits has at least */
-#define PAT_RESET UINT64_C(0x0007040600070406) /* WB, WT, UC-, UC, and again */
+#define PAIRS 8 /* variable ranges; KVM and every 64-bit CPU have at least 8 */
+#define PAT_RESET UINT64_C(0x0007040600070406) /* WB, WT, UC-, UC, twice */
 #define UC 0
 #define WB 6
 #define WB_ALL UINT64_C(0x0606060606060606) /* eight fixed ranges */
-#define DEF_TYPE_FE (1u << 10) /* fixed ranges count */
-#define DEF_TYPE_E (1u << 11) /* MTRRs count */
+#define DEF_TYPE_FE (1u << 10) /* fixed ranges enabled */
+#define DEF_TYPE_E (1u << 11) /* MTRRs enabled */
 #define MASK_VALID (1u << 11)
 
-/* Naturally aligned power-of-two blocks; n counts on when they do not fit. */
+/* Naturally aligned power-of-two blocks. @n also counts blocks that the arrays have no room for. */
 struct cover {
 	uint64_t base[PAIRS];
 	uint64_t size[PAIRS];
@@ -44,14 +44,14 @@ static void put_block(struct cover *c, uint64_t base, uint64_t size)
 	c->n++;
 }
 
-/* Lower *at to the first byte of [base, base + size) at or above pos. */
+/* Lower *@at to the first byte of [base, base + size) that is at or above @pos, if there is one. */
 static void nearer(uint64_t base, uint64_t size, uint64_t pos, uint64_t *at)
 {
 	if (size != 0 && base + size > pos && (base > pos ? base : pos) < *at)
 		*at = base > pos ? base : pos;
 }
 
-/* Lowest address at or above pos that a device answers to; UINT64_MAX: none. */
+/* Lowest address of a device at or above @pos; UINT64_MAX: none. */
 static uint64_t next_device(const struct ab_machine *m, uint64_t pos)
 {
 	uint64_t at = UINT64_MAX;
@@ -62,7 +62,7 @@ static uint64_t next_device(const struct ab_machine *m, uint64_t pos)
 	for (size_t i = 0; i < m->devs.n; i++) {
 		const struct ab_dev *d = &m->devs.at[i];
 
-		nearer(ab_dev_base(d), ab_dev_size(d), pos, &at); /* ports are below any pos */
+		nearer(ab_dev_base(d), ab_dev_size(d), pos, &at); /* ports are below any @pos */
 		if (d->type == AB_DEV_PCIE_ECAM) {
 			nearer(d->pcie.mmio32.base, d->pcie.mmio32.size, pos, &at);
 			nearer(d->pcie.mmio64.base, d->pcie.mmio64.size, pos, &at);
@@ -71,8 +71,8 @@ static uint64_t next_device(const struct ab_machine *m, uint64_t pos)
 	return at;
 }
 
-/* A machine's RAM reaches 1 MiB: write-back but for the video window. 0xc0000 up is RAM too, the
- * tables that guests scan for lie in it. SDM 12.11.2.2 */
+/* A machine's RAM reaches 1 MiB, so all of it is write-back except the video window. From 0xc0000
+ * on it contains the tables that guests scan for. SDM 12.11.2.2 */
 static void fixed(struct ab_vcpu_x86 *cpu)
 {
 	put_msr(cpu, MSR_FIX64K_00000, WB_ALL);
@@ -82,7 +82,7 @@ static void fixed(struct ab_vcpu_x86 *cpu)
 		put_msr(cpu, MSR_FIX4K_C0000 + i, WB_ALL);
 }
 
-/* Blocks that are RAM exactly. */
+/* Cover RAM exactly. */
 static struct cover cover_ram(const struct ab_machine *m)
 {
 	struct cover c = { .n = 0 };
@@ -102,7 +102,7 @@ static struct cover cover_ram(const struct ab_machine *m)
 	return c;
 }
 
-/* The largest block around at, above 1 MiB, that holds no RAM. */
+/* Find the largest block without RAM that contains @at, which is above 1 MiB. */
 static void grow_hole(const struct ab_machine *m, uint64_t at, uint64_t *base, uint64_t *size)
 {
 	const uint64_t top = ab_machine_phys_end_(m);
@@ -123,7 +123,7 @@ static void grow_hole(const struct ab_machine *m, uint64_t at, uint64_t *base, u
 	}
 }
 
-/* Blocks without RAM that hold every device. */
+/* Cover every device by blocks without RAM. */
 static struct cover cover_devices(const struct ab_machine *m)
 {
 	struct cover c = { .n = 0 };

@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Identity page tables, a level after the other: each is one run of entries. */
+/* Identity page tables, the root first. All tables of a level form one run of entries. */
 #include <aetherboot/x86.h>
 
 #define TABLE 4096 /* bytes of a table, 512 entries */
 #define LEVEL4_LIMIT (UINT64_C(1) << 47) /* the lower half of 48-bit linear addresses */
-#define LEVEL5_LIMIT (UINT64_C(1) << 52) /* more has no physical address */
+#define LEVEL5_LIMIT (UINT64_C(1) << 52) /* physical addresses have at most 52 bits */
 
-/* SDM 4.5.4. Accessed and dirty are set, so that the CPU has nothing to write. */
+/* SDM 4.5.4. Accessed and dirty are preset, so that the CPU never writes to the tables. */
 #define TO_TABLE 0x23 /* P, R/W, A */
 #define TO_PAGE 0xe3 /* P, R/W, A, D, PS */
 
-/* Append n entries, for base, base + step, ..., and zeros to the end of the last table. */
+/* Append @n entries, for @base, @base + @step and so on, and zeros up to the end of their table. */
 static void entries(uint64_t n, uint64_t base, uint64_t step, uint64_t flags, struct ab_buf *out)
 {
 	for (uint64_t i = 0; i < n; i++)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* What a guest finds at the reset vector of a machine without firmware. */
+/* Code at the reset vector of a machine without firmware. */
 #include <aetherboot/x86.h>
 
 enum {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The setup_data chain: what does not fit into the zero page. */
+/* The setup_data chain: data that the zero page has no field for. */
 #include <aetherboot/x86.h>
 
 #include "../base/base_priv.h"
@@ -7,7 +7,7 @@
 
 #define SETUP_INDIRECT UINT32_C(0x80000000)
 
-/* A chain being appended: where it starts, and whose `next` waits for an address. */
+/* A chain under construction. The `next` of its last node is filled in when another node begins. */
 struct chain {
 	struct ab_buf *out;
 	uint64_t gpa; /* of the first byte */
@@ -29,12 +29,12 @@ static void node(struct chain *c, uint32_t type, uint32_t len)
 	if (c->last != SIZE_MAX)
 		ab_poke_le(c->out, c->last, here(c), 8); /* 0 next, of the node before */
 	c->last = c->out->len;
-	ab_put_le(c->out, 0, 8); /* 0 next: last so far */
+	ab_put_le(c->out, 0, 8); /* 0 next: 0, the last node so far */
 	ab_put_le(c->out, type, 4); /* 8 type */
 	ab_put_le(c->out, len, 4); /* 12 len */
 }
 
-/* The length of a direct node has 32 bits. */
+/* Check that the content fits into a direct node, whose length field has 32 bits. */
 static bool fits(const struct chain *c, struct ab_bytes bytes, const char *what, size_t index)
 {
 	const uint64_t size = bytes.size;
@@ -55,8 +55,8 @@ static void direct(struct chain *c, uint32_t type, struct ab_bytes bytes)
 	ab_put(c->out, bytes.data, bytes.size); /* 16 data */
 }
 
-/* X86BOOT, setup_data: struct setup_indirect, its data right behind. Node, head and data are all
- * multiples of 8. */
+/* X86BOOT, setup_data: struct setup_indirect, directly followed by its data. The node and the
+ * struct are multiples of 8 bytes, so the data are aligned to 8. */
 static void indirect(struct chain *c, uint32_t type, struct ab_bytes bytes)
 {
 	node(c, SETUP_INDIRECT, 24);
@@ -72,7 +72,7 @@ static void callers_node(struct chain *c, const struct ab_setup_data *d, size_t 
 	static const char rule[] =
 	    "must be 0 to 0x7fffffff, not 1 (SETUP_E820_EXT), and not 0 in an indirect node";
 
-	/* SETUP_NONE cannot be told from INDIRECT itself when it is wrapped */
+	/* a wrapped SETUP_NONE would look like SETUP_INDIRECT itself */
 	if (d->type == AB_SETUP_E820_EXT || d->type >= SETUP_INDIRECT ||
 	    (d->indirect && d->type == 0))
 		ab_buf_fail_with_(c->out, &(struct ab_error){ .code = AB_ERR_ARG,
@@ -86,7 +86,7 @@ static void callers_node(struct chain *c, const struct ab_setup_data *d, size_t 
 		direct(c, d->type, d->bytes);
 }
 
-/* The entries that the zero page has no room for. */
+/* Append the E820 entries that the zero page has no room for. */
 static void e820_ext(struct chain *c, const struct ab_memmap *map)
 {
 	size_t len_at;

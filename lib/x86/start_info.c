@@ -13,7 +13,7 @@ static void module(uint64_t base, uint64_t size, struct ab_buf *out)
 	ab_put_le(out, 0, 8); /* 24 reserved */
 }
 
-/* struct hvm_memmap_table_entry, one an entry of the map */
+/* struct hvm_memmap_table_entry, one for each entry of the map */
 static void memmap(const struct ab_memmap *map, struct ab_buf *out)
 {
 	struct ab_memmap_iter it = { 0 };

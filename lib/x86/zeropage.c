@@ -47,10 +47,10 @@ enum {
 #define XLF_KERNEL_64 0x01
 #define XLF_CAN_BE_LOADED_ABOVE_4G 0x02
 
-/* What of the header decides where things may be. */
+/* Limits that the header imposes. */
 struct limits {
-	bool setup_data; /* has the field: protocol 2.09 */
-	bool above_4g; /* reads the ext_ fields: protocol 2.12 and the image says so */
+	bool setup_data; /* the header has this field: protocol 2.09 or later */
+	bool above_4g; /* the kernel reads the ext_ fields: protocol 2.12 and an xloadflag */
 };
 
 static void poke(struct ab_buf *out, size_t zp, unsigned int field, uint64_t v, unsigned int width)
@@ -58,7 +58,7 @@ static void poke(struct ab_buf *out, size_t zp, unsigned int field, uint64_t v, 
 	ab_poke_le(out, zp + field, v, width);
 }
 
-/* The image's own header. What a loader must not touch stays: cmdline_size, init_size, ... */
+/* Copy the image's header. Fields that a loader must not write stay, e.g. init_size. */
 static struct limits image_header(struct ab_bytes header, struct ab_buf *out)
 {
 	const uint8_t *h = header.data;
@@ -67,7 +67,7 @@ static struct limits image_header(struct ab_bytes header, struct ab_buf *out)
 	const size_t zp = out->len - ZP_HDR;
 	unsigned int loadflags;
 
-	/* 2.02 brought cmd_line_ptr; before it the command line was found in another way */
+	/* protocol 2.02 introduced cmd_line_ptr; older kernels find the command line elsewhere */
 	if (end < HDR_INITRD_ADDR_MAX || end > ZP_EDD_MBR_SIG_BUFFER) {
 		ab_buf_fail(out, AB_ERR_IMAGE, "zero_page.header.size", header.size,
 			    "must be 59 to 159 bytes, from 0x1f1 on");
@@ -78,7 +78,7 @@ static struct limits image_header(struct ab_bytes header, struct ab_buf *out)
 			    ab_ld_le32(h + (HDR_HEADER - ZP_HDR)), "must be 0x53726448 (HdrS)");
 		return lim;
 	}
-	/* KASLR_FLAG is the kernel's own; there is no real-mode heap, and segments are loaded */
+	/* the kernel sets KASLR_FLAG and loads segments itself; there is no real-mode heap */
 	loadflags = h[HDR_LOADFLAGS - ZP_HDR] & ~LOADFLAGS_CLEAR;
 	ab_put(out, h, header.size);
 	poke(out, zp, HDR_LOADFLAGS, loadflags, 1);
@@ -88,8 +88,9 @@ static struct limits image_header(struct ab_bytes header, struct ab_buf *out)
 	return lim;
 }
 
-/* A header for an ELF that has none. Entered at startup_64, Linux reads of it: root_flags,
- * version, type_of_loader, and what both kinds get below; other kernels and tools read more. */
+/* Make a header for an ELF, which has none. After an entry at startup_64 Linux reads root_flags,
+ * version, type_of_loader and the fields that ab_x86_zero_page() sets. Other kernels and tools read
+ * more. */
 static struct limits made_header(uint32_t kernel_alignment, struct ab_buf *out)
 {
 	const size_t zp = out->len - ZP_HDR;
