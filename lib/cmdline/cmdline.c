@@ -24,7 +24,7 @@ static void put_param(struct ab_cmdline *c, const char *word, size_t n)
 		ab_insert_(&c->buf, c->params, " ", 1);
 		c->params++;
 	} else if (c->buf.len != 0) {
-		ab_insert_(&c->buf, 0, " ", 1); /* the separator begins with it */
+		ab_insert_(&c->buf, 0, " ", 1); /* the separator begins with a space */
 	}
 	ab_insert_(&c->buf, c->params, word, n);
 	c->params += n;
@@ -45,7 +45,7 @@ static bool is_space(char ch)
 	return ch == ' ' || ch == '\t';
 }
 
-/* Length of the word at s, quotes considered; false when a character or quote is wrong. */
+/* Measure the word at @s, with its quoted parts. Returns false if a character or quote is wrong. */
 static bool word_length(struct ab_cmdline *c, const char *s, size_t *n)
 {
 	bool quoted = false;
@@ -67,7 +67,7 @@ static bool word_length(struct ab_cmdline *c, const char *s, size_t *n)
 	return !quoted;
 }
 
-/* What Linux takes for the end of its parameters: it strips quotes around a word first. */
+/* True if the word ends the parameters for Linux, which strips quotes around a word first. */
 static bool ends_params(const char *word, size_t n)
 {
 	return (n == 2 && memcmp(word, "--", 2) == 0) || (n == 4 && memcmp(word, "\"--\"", 4) == 0);
@@ -77,7 +77,7 @@ void ab_cmdline_add(struct ab_cmdline *c, const char *words)
 {
 	size_t n;
 
-	for (const char *s = words; *s != '\0'; s += n) { /* judge all before adding any */
+	for (const char *s = words; *s != '\0'; s += n) { /* check all words before adding any */
 		while (is_space(*s))
 			s++;
 		if (!word_length(c, s, &n))
