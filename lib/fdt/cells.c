@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Cells that nodes of several kinds have: interrupt specifiers and 64-bit numbers. */
+/* Cells of several kinds of nodes: interrupt specifiers and 64-bit numbers. */
 #include "fdt_priv.h"
 
 #include "../machine/gic.h"
@@ -10,7 +10,7 @@ void ab_fdt_intid_(const struct ab_machine *m, uint32_t intid, uint32_t flags, u
 
 	cell[0] = ppi ? GIC_PPI : GIC_SPI;
 	cell[1] = intid - (ppi ? AB_GIC_PPI : AB_GIC_SPI);
-	/* a GICv2's PPIs tell in bits 15-8 which CPUs have them */
+	/* bits 15-8 of a GICv2's PPI are the mask of its CPUs */
 	cell[2] = flags | (ppi && m->arm64.gic.version == 2 ? ((1U << m->n_cpus) - 1) << 8 : 0);
 }
 

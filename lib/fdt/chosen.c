@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* /chosen and /aliases: what the loader tells, and the console by name. */
+/* /chosen and /aliases: facts from the loader, and the names of consoles. */
 #include "fdt_priv.h"
 
 #include "../base/libc.h"
@@ -7,7 +7,7 @@
 #define SECURE_BOOT_DISABLED 2 /* Linux, enum efi_secureboot_mode */
 #define ALIASES 8 /* serial0 to serial7 */
 
-/* One cell where that does, as all readers know it. */
+/* Append an address, in one cell unless it is @wide: every reader understands one cell. */
 static void address(struct ab_fdt *f, enum ab_fdt_name id, uint64_t gpa, bool wide)
 {
 	if (wide)
@@ -45,7 +45,7 @@ static bool probe_only(const struct ab_machine *m)
 	return false;
 }
 
-/* ARM64EFI, chosen: what the EFI stub would have left */
+/* ARM64EFI, chosen: the properties that the EFI stub would have added */
 static void efi(struct ab_fdt *f, const struct ab_fdt_chosen *c)
 {
 	ab_fdt_p_u64_(f, AB_P_LINUX_UEFI_SYSTEM_TABLE, c->efi_system_table);
@@ -88,7 +88,7 @@ void ab_fdt_aliases_(struct ab_fdt *f, const struct ab_machine *m)
 		struct ab_buf b = ab_buf_over(path, sizeof(path));
 
 		ab_put_hex(&b, d->base, 1);
-		/* over the "0x" of the number, which ab_put_hex() gives */
+		/* ab_put_hex() begins with "0x", which is overwritten */
 		memmove(path + 8, path + 2, b.len - 2);
 		memcpy(path, "/serial@", 8);
 		path[8 + b.len - 2] = '\0';

@@ -5,19 +5,19 @@
 
 #define LEVELS 8 /* caches of levels 1 to 7 */
 
-/* What one level of cache has to tell; the CPUs' own level is in their nodes. */
+/* One level of caches. The nodes of CPUs describe level 1; other levels have nodes of their own. */
 struct level {
-	struct ab_fdt_u32 prop[6]; /* three each for data and instructions */
+	struct ab_fdt_u32 prop[6]; /* three for data or both, three for instructions */
 	size_t n_props;
 	bool unified;
-	uint32_t cpus; /* that share one; 0: no such level */
-	uint32_t phandle; /* of the first one */
+	uint32_t cpus; /* CPUs that share a cache; 0: the level does not exist */
+	uint32_t phandle; /* of the first cache */
 };
 
 /* Properties of the first of many nodes that differ only in their first cells. */
 struct block {
 	size_t at, size; /* in the buffer; size 0: not written yet */
-	size_t cells; /* where the cells begin in it */
+	size_t cells; /* offset of the cells in the block */
 };
 
 struct cpus {
@@ -51,7 +51,7 @@ static uint32_t caches_of(const struct ab_machine *m, const struct level *l)
 	return l->cpus != 0 ? (m->n_cpus - 1) / l->cpus + 1 : 0;
 }
 
-/* Levels, and the phandles: CPUs' first, then each level's. */
+/* Fill in the levels, and number the phandles: first those of CPUs, then those of each level. */
 static void number(struct cpus *c, const struct ab_machine *m, uint32_t phandle)
 {
 	uint32_t next = phandle + m->n_cpus;
@@ -85,7 +85,8 @@ static uint32_t behind(const struct cpus *c, size_t above, uint32_t cpu)
 	return 0;
 }
 
-/* Cells that differ, then the same for all: written once, then copied. */
+/* Append the cells that differ from node to node, then the properties that all nodes share. The
+ * first node's are written one by one, those of others are copied, which is faster. */
 static void put_block(struct ab_fdt *f, struct block *b, const struct ab_fdt_u32 *list, size_t n,
 		      const struct level *l)
 {
@@ -135,7 +136,7 @@ static void cpu(struct ab_fdt *f, const struct cpus *c, uint32_t index, struct b
 	ab_fdt_end(f);
 }
 
-/* All caches of a level. DTSPEC 3.9 */
+/* Append the nodes of all caches of a level. DTSPEC 3.9 */
 static void level(struct ab_fdt *f, const struct cpus *c, size_t which)
 {
 	static const char name[LEVELS][9] = { "",         "",         "l2-cache", "l3-cache",
@@ -159,7 +160,7 @@ static void level(struct ab_fdt *f, const struct cpus *c, size_t which)
 	}
 }
 
-/* One core, or its threads. */
+/* Append the CPU of a core, or nodes of its threads. */
 static void core(struct ab_fdt *f, const struct cpus *c, uint32_t index, uint32_t threads)
 {
 	if (threads == 1)
@@ -171,7 +172,8 @@ static void core(struct ab_fdt *f, const struct cpus *c, uint32_t index, uint32_
 	}
 }
 
-/* Packages are sockets, where there are several; dies are clusters. Binding cpu-topology */
+/* Append cpu-map. Packages are sockets, if there are several; dies are clusters. Binding:
+ * cpu-topology */
 static void cpu_map(struct ab_fdt *f, const struct cpus *c)
 {
 	struct ab_topology t = ab_machine_topology(c->m);
@@ -208,7 +210,7 @@ void ab_fdt_cpus_(struct ab_fdt *f, const struct ab_machine *m, uint32_t phandle
 	for (uint32_t i = 0; i < m->n_cpus; i++)
 		if (ab_machine_cpu_id(m, i) >> 32 != 0)
 			c.cells = 2;
-	if (m->fdt.nodes != NULL) /* they may be named so */
+	if (m->fdt.nodes != NULL) /* one of them may have this name */
 		AB_FDT_OPEN(f, "cpus");
 	else
 		ab_fdt_open_only_(f, "cpus", 4);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Devices: a row and a function a kind, and the nodes that several devices share. */
+/* Devices: a row and a function for each kind, and the nodes that several devices share. */
 #include "fdt_priv.h"
 
 #include "../base/libc.h"
@@ -108,7 +108,7 @@ static void smmuv3(struct ab_fdt *f, const struct ab_machine *m, const struct ab
 
 static void vmgenid(struct ab_fdt *f, const struct ab_machine *m, const struct ab_dev *d)
 {
-	if (ab_dev_irq(d) == 0) /* the driver takes none without */
+	if (ab_dev_irq(d) == 0) /* Linux's driver requires an interrupt */
 		return;
 	AB_FDT_OPEN_AT(f, "rng", d->base);
 	AB_FDT_TEXT(f, AB_P_COMPATIBLE, "microsoft,vmgenid");
@@ -120,7 +120,7 @@ static void vmgenid(struct ab_fdt *f, const struct ab_machine *m, const struct a
 static const struct {
 	enum ab_dev_type type;
 	bool clocked; /* it is a PrimeCell and takes the clock */
-	const char *node; /* its name, without unit address */
+	const char *node; /* name of its nodes, without unit address */
 	void (*put)(struct ab_fdt *f, const struct ab_machine *m, const struct ab_dev *d);
 } kinds[] = {
 	{ AB_DEV_GPIO_PL061, true, "gpio", gpio_pl061 },
@@ -152,7 +152,7 @@ size_t ab_fdt_devs_(struct ab_fdt *f, const struct ab_machine *m, size_t kind, c
 	return kind;
 }
 
-/* ---- what several devices share ------------------------------------------------------------- */
+/* ---- nodes that several devices share ------------------------------------------------------- */
 
 bool ab_fdt_has_clock_(const struct ab_machine *m)
 {
@@ -220,7 +220,7 @@ static void bus_cells(struct ab_fdt *f, const struct ab_machine *m)
 	window_ranges(f, m);
 }
 
-/* A bus of the windows, and in it the VMBus, which takes them all. */
+/* Append a bus with the memory windows, and in it the VMBus, which gets all of them. */
 void ab_fdt_bus_(struct ab_fdt *f, const struct ab_machine *m)
 {
 	const struct ab_dev *w = ab_machine_dev(m, AB_DEV_WINDOW, 0);

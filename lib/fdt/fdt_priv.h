@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Between the writer and the functions that write nodes: names known by number, cells. */
+/* Functions that the writer and the writers of nodes share: names by number, cells. */
 #ifndef AB_FDT_FDT_PRIV_H
 #define AB_FDT_FDT_PRIV_H
 
@@ -16,7 +16,8 @@
 #define GIC_LEVEL_HIGH 4
 #define GIC_LEVEL_LOW 8
 
-/* ab_put() of what is still to come: where it goes, NULL when there is nothing to write to. */
+/* Append @n bytes, which the caller fills in. Returns their place, or NULL if there is none: the
+ * writer measures, or the buffer is too small. */
 static inline uint8_t *ab_fdt_room(struct ab_fdt *f, size_t n)
 {
 	struct ab_buf *b = f->out;
@@ -41,61 +42,60 @@ struct ab_fdt_u32 {
 	uint32_t value;
 };
 
-/* Properties and nodes by names of ours, which are not checked letter by letter. */
-uint8_t *ab_fdt_p_(struct ab_fdt *f, unsigned int id, size_t size); /* where it goes, or NULL */
+/* Append properties, and begin nodes, by names that the library knows and need not check. */
+uint8_t *ab_fdt_p_(struct ab_fdt *f, unsigned int id, size_t size); /* its value, or NULL */
 void ab_fdt_p_bytes_(struct ab_fdt *f, unsigned int id, const void *data, size_t size);
 void ab_fdt_p_string_(struct ab_fdt *f, enum ab_fdt_name id, const char *value);
 void ab_fdt_p_cells_(struct ab_fdt *f, unsigned int id, const uint32_t *cells, size_t n);
 void ab_fdt_p_u32_(struct ab_fdt *f, enum ab_fdt_name id, uint32_t value);
 void ab_fdt_p_u32s_(struct ab_fdt *f, const struct ab_fdt_u32 *list, size_t n);
 void ab_fdt_p_u64_(struct ab_fdt *f, enum ab_fdt_name id, uint64_t value);
-/* The bytes of an earlier node's properties once more, for a node that has the same ones: @from is
- * where they are in the buffer. Where they went, or NULL. */
+/* Append a copy of the @size bytes at offset @from in the buffer, the properties of an earlier
+ * node. Returns the place of the copy, or NULL. */
 uint8_t *ab_fdt_again_(struct ab_fdt *f, size_t from, size_t size);
 void ab_fdt_open_(struct ab_fdt *f, const char *name, size_t len);
-void ab_fdt_open_only_(struct ab_fdt *f, const char *name, size_t len); /* as no sibling is named */
+void ab_fdt_open_only_(struct ab_fdt *f, const char *name, size_t len); /* no sibling has it */
 void ab_fdt_open_at_(struct ab_fdt *f, const char *name, size_t len, uint64_t unit);
 void ab_fdt_open_nth_(struct ab_fdt *f, const char *name, size_t len, uint32_t nth); /* name7 */
-/* Number of a property's name; above the last one: misused. */
+/* Number of a property's name; AB_FDT_KNOWN_MAX + AB_FDT_NAMES_MAX: an error was recorded. */
 unsigned int ab_fdt_name_id_(struct ab_fdt *f, const char *name);
-/* Length of a node's name with its unit address; 0: it is none, which is misuse. */
+/* Length of a node's name with its unit address; 0: it is malformed, and an error was recorded. */
 size_t ab_fdt_name_len_(struct ab_fdt *f, const char *name);
-/* Characters that a node's name, or a property's, may begin with: how many. */
+/* Number of leading characters that the name of a node, or of a property, may contain. */
 size_t ab_fdt_run_(const char *s, bool prop);
-/* The rule that is broken where the tree ends so far, for ab_fdt_finish() to report. */
+/* Record that a rule was broken at the current end of the tree, for ab_fdt_finish() to report. */
 void ab_fdt_misuse_(struct ab_fdt *f, const char *rule);
 
 /* Bytes that a tree grows by, at most; tests measure them. */
 #define AB_FDT_RESERVED_MAX 96 /* for a child of /reserved-memory, and for that node itself */
 #define AB_FDT_INITRD_MAX 128 /* for an initrd in /chosen */
 
-/* A tree of more bytes than readers count in. */
+/* Record that the tree would have more bytes than its readers can count. */
 void ab_fdt_too_large_(struct ab_fdt *f, uint64_t need);
 
 #define AB_FDT_OPEN(f, name) ab_fdt_open_(f, name, sizeof(name) - 1)
 #define AB_FDT_OPEN_AT(f, name, unit) ab_fdt_open_at_(f, name, sizeof(name) - 1, unit)
 #define AB_FDT_OPEN_NTH(f, name, nth) ab_fdt_open_nth_(f, name, sizeof(name) - 1, nth)
-/* A property of a string literal, or of several with "\0" between them. */
+/* Append a property of one string literal, or of several with "\0" between them. */
 #define AB_FDT_TEXT(f, id, text) ab_fdt_p_bytes_(f, id, text, sizeof(text))
 
-/* One interrupt: three cells to where they are wanted. */
+/* Make the three cells of an interrupt. */
 void ab_fdt_intid_(const struct ab_machine *m, uint32_t intid, uint32_t flags, uint32_t cell[3]);
-/* Flags of a device's interrupt. A GIC's SPIs know no low ones. */
+/* Flags of a device's interrupt. SPIs of a GIC are never active-low. */
 uint32_t ab_fdt_irq_flags_(const struct ab_machine *m, const struct ab_dev *d);
-/* Its "interrupts", where it has one. */
+/* Append "interrupts" of a device, if it has an interrupt. */
 void ab_fdt_irq_(struct ab_fdt *f, const struct ab_machine *m, const struct ab_dev *d);
-/* A range as "ranges", "reg" and the like have it, two cells a number. */
+/* Put a number into two cells. Returns the cell after them. */
 uint32_t *ab_fdt_put64_(uint32_t *cell, uint64_t v);
 
-/* Nodes, where the machine has what they describe. */
+/* Append nodes, if the machine has the hardware that they describe. */
 void ab_fdt_merge_(struct ab_fdt *f, const struct ab_machine *m, size_t overlay); /* its index */
 void ab_fdt_gic_(struct ab_fdt *f, const struct ab_machine *m);
 void ab_fdt_clock_(struct ab_fdt *f, const struct ab_machine *m);
 void ab_fdt_bus_(struct ab_fdt *f, const struct ab_machine *m);
 void ab_fdt_keys_(struct ab_fdt *f, const struct ab_machine *m);
-/* Devices from the @kind-th kind on, by the order of their nodes' names, as far as these come
- * before
- * @before (NULL: all of them). The kind to go on with. */
+/* Append devices in the order of their nodes' names: from kind number @kind on, while the names are
+ * below @before (NULL: all of them). Returns the number of the kind to go on with. */
 size_t ab_fdt_devs_(struct ab_fdt *f, const struct ab_machine *m, size_t kind, const char *before);
 void ab_fdt_aliases_(struct ab_fdt *f, const struct ab_machine *m);
 void ab_fdt_pcie_(struct ab_fdt *f, const struct ab_machine *m, const struct ab_dev *d);
@@ -104,10 +104,10 @@ void ab_fdt_distances_(struct ab_fdt *f, const struct ab_machine *m);
 void ab_fdt_reserved_(struct ab_fdt *f, const struct ab_memmap *map);
 void ab_fdt_cpus_(struct ab_fdt *f, const struct ab_machine *m, uint32_t phandle);
 void ab_fdt_put_chosen_(struct ab_fdt *f, const struct ab_machine *m,
-			const struct ab_fdt_chosen *chosen); /* m NULL: the stub's */
-/* Phandles that CPUs and caches take, from the first of theirs. */
+			const struct ab_fdt_chosen *chosen); /* @m NULL: for ab_fdt_stub() */
+/* Number of phandles that CPUs and caches take. */
 uint32_t ab_fdt_cpus_phandles_(const struct ab_machine *m);
-/* True when there are PrimeCells, which take the clock. */
+/* True if the machine has PrimeCells, which refer to the clock. */
 bool ab_fdt_has_clock_(const struct ab_machine *m);
 
 #endif /* AB_FDT_FDT_PRIV_H */

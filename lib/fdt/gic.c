@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The interrupt controller with what signals MSIs to it. */
+/* The interrupt controller, with its ITS or GICv2m frame. */
 #include "fdt_priv.h"
 
 static void maintenance(struct ab_fdt *f, const struct ab_machine *m)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* A machine's tree as a whole: the root, and which nodes follow in which order. */
+/* The whole tree of a machine: its root, and the order of its nodes. */
 #include "fdt_priv.h"
 
 #include "../machine/machine_priv.h"
@@ -18,7 +18,7 @@ static void psci(struct ab_fdt *f, const struct ab_machine *m)
 	ab_fdt_end(f);
 }
 
-/* All PPIs in their fixed order; the last one is there on CPUs with VHE. */
+/* All PPIs in the order of the binding. Only CPUs with VHE have the last one. */
 static void timer(struct ab_fdt *f, const struct ab_machine *m)
 {
 	const struct ab_timer t = ab_machine_timer(m);
@@ -47,7 +47,7 @@ static void pmu(struct ab_fdt *f, const struct ab_machine *m)
 	ab_fdt_end(f);
 }
 
-/* What a VMM appends may open and close nodes of its own, no more. */
+/* Append the caller's nodes. The caller must end each node that it begins, and no other. */
 static void own_nodes(struct ab_fdt *f, const struct ab_machine *m)
 {
 	if (m->fdt.nodes == NULL)
@@ -66,8 +66,8 @@ static bool check(const struct ab_fdt_chosen *c, struct ab_buf *out)
 	return false;
 }
 
-/* In the order of their names: the writer need not compare a node that is behind all its siblings
- * with each of them. */
+/* Append nodes in the order of their names, because the writer need not compare a name with each
+ * sibling if it comes after all of them. */
 static void nodes(struct ab_fdt *f, const struct ab_machine *m, const struct ab_fdt_chosen *chosen,
 		  const struct ab_memmap *map)
 {
@@ -117,7 +117,7 @@ enum ab_err ab_fdt_machine(const struct ab_machine *m, const struct ab_fdt_chose
 	cpus = AB_FDT_PHANDLE_SMMU + smmus;
 	f.phandle = cpus + ab_fdt_cpus_phandles_(m) - 1;
 	own_nodes(&f, m);
-	ab_fdt_cpus_(&f, m, cpus); /* late: siblings are compared with what is there */
+	ab_fdt_cpus_(&f, m, cpus); /* late, as names out of order are compared with all nodes */
 	if (out->error.code == AB_ERR_ARG) /* only the machine's own nodes can be misused so far */
 		out->error.name = "machine.fdt.nodes";
 	for (size_t i = 0; i < m->fdt.overlays.n; i++)

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Memory: its ranges, what of them is not the guest's, and how far the NUMA nodes are apart. */
+/* Memory: its ranges, those that the guest must not use, and the distances of NUMA nodes. */
 #include "fdt_priv.h"
 #include "../machine/machine_priv.h"
 
-/* The part of a range of memory that is in an entry of the map, which may contain devices' windows
- * beside it. */
+/* Reserve the part of a range of memory that lies in an entry of the map. The entry may also
+ * contain windows of devices, which must not be reserved. */
 static void reserve(struct ab_fdt *f, uint64_t base, uint64_t size, const struct ab_memmap_entry *e,
 		    bool *opened)
 {

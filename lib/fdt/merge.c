@@ -1,31 +1,31 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* A caller's tree merged into a machine's: its nodes in one pass, phandles renumbered, references
- * by what dtc notes of them. */
+/* Merge a caller's tree into a machine's. Nodes are copied in one pass, and phandles renumbered.
+ * References to phandles are found by the lists that dtc makes, called notes here. */
 #include "fdt_priv.h"
 
 #include "../base/libc.h"
 
 #define WITHIN "a reference must lie within the property"
-#define STEPS_MAX (UINT64_C(1) << 28) /* a second or so; no tree of a board comes near */
+#define STEPS_MAX (UINT64_C(1) << 28) /* about a second; trees of real boards need far fewer */
 
 struct merge {
 	struct ab_fdt *f;
 	const struct ab_machine *m;
 	size_t index; /* of the overlay */
 	struct ab_dtb dtb;
-	bool whole; /* no overlay: a tree */
-	bool stop; /* it is at fault */
-	uint32_t delta; /* from its phandles to ours */
-	uint32_t last; /* highest of its phandles */
+	bool whole; /* a plain tree, not an overlay */
+	bool stop; /* the overlay broke a rule */
+	uint32_t delta; /* added to each of its phandles */
+	uint32_t last; /* its highest phandle, before renumbering */
 	uint32_t fixups; /* node /__fixups__ */
-	size_t left; /* notes of references that no property has met */
-	uint64_t looks; /* at the notes or the tree, for one token of it at most */
+	size_t left; /* notes whose property has not been merged yet */
+	uint64_t looks; /* upper bound on steps in the notes and the tree for one token */
 	uint32_t depth; /* open nodes */
 	const char *name[AB_FDT_DEPTH_MAX + 1]; /* of open nodes, from depth 1 */
-	uint32_t local[AB_FDT_DEPTH_MAX + 1]; /* their counterparts below /__local_fixups__ */
+	uint32_t local[AB_FDT_DEPTH_MAX + 1]; /* the same nodes below /__local_fixups__ */
 };
 
-/* The first fault: where in the overlay, with the name of a node or property, and the rule. */
+/* Record the first fault: offset in the overlay, name of a node or property, and rule. */
 static void fail(struct merge *g, enum ab_err code, uint64_t at, const char *name, const char *rule)
 {
 	struct ab_error *e = &g->f->out->error;
@@ -40,12 +40,12 @@ static void fail(struct merge *g, enum ab_err code, uint64_t at, const char *nam
 					.other = rule };
 }
 
-/* Misuse that the writer found is the overlay's fault. */
+/* True if the writer has an error, which is the overlay's fault. */
 static bool refused(struct merge *g, uint32_t at, const char *name)
 {
 	struct ab_error *e = &g->f->out->error;
 
-	if (e->code == AB_OK || e->other == NULL) /* that the buffer is too small is not */
+	if (e->code == AB_OK || e->other == NULL) /* a buffer that is too small is not its fault */
 		return false;
 	g->stop = true;
 	if (e->code == AB_ERR_ARG && e->what == NULL) {
@@ -64,7 +64,7 @@ static bool same(const char *a, const char *b)
 	return *a == *b;
 }
 
-/* Behind the token that begins a node. */
+/* Offset after the token that begins a node. */
 static uint32_t behind_name(const struct ab_dtb *dtb, uint32_t node)
 {
 	struct ab_dtb_token t;
@@ -72,7 +72,7 @@ static uint32_t behind_name(const struct ab_dtb *dtb, uint32_t node)
 	return ab_dtb_token(dtb, node, &t) ? t.next : 0;
 }
 
-/* The property at @at, or behind what is taken out there. */
+/* Get the property at @at, or after NOPs there. */
 static bool next_property(const struct ab_dtb *dtb, uint32_t at, struct ab_dtb_token *t)
 {
 	while (ab_dtb_token(dtb, at, t) && t->kind == AB_DTB_NOP)
@@ -86,7 +86,7 @@ static bool is_notes(const char *name)
 	       same(name, "__symbols__");
 }
 
-/* Nodes that have this phandle. */
+/* Number of nodes that have this phandle. */
 static size_t bearers(const struct merge *g, uint32_t phandle)
 {
 	struct ab_dtb_token t;
@@ -101,7 +101,7 @@ static size_t bearers(const struct merge *g, uint32_t phandle)
 
 /* ---- references ----------------------------------------------------------------------------- */
 
-/* What a label of the machine's tree stands for; 0: there is none such. */
+/* Phandle of the node that a label stands for; 0: the label is unknown, or the node absent. */
 static uint32_t labelled(const struct ab_machine *m, const char *label)
 {
 	const struct {
@@ -122,13 +122,13 @@ static uint32_t labelled(const struct ab_machine *m, const char *label)
 	return 0;
 }
 
-/* A look at a token; a node's name is read to its end. */
+/* Steps to look at a token. The name of a node is read to its end. */
 static uint64_t look(uint32_t at, const struct ab_dtb_token *t)
 {
 	return 1 + (t->kind == AB_DTB_BEGIN_NODE ? (t->next - at) / 64 : 0);
 }
 
-/* Count the notes of references, and know all labels among them. */
+/* Count the notes, and check that all labels in them are known. */
 static void count_notes(struct merge *g)
 {
 	uint32_t at = behind_name(&g->dtb, g->fixups), end = ab_dtb_skip(&g->dtb, g->local[0]);
@@ -149,14 +149,15 @@ static void count_notes(struct merge *g)
 			g->left += s[i] == '\0';
 	}
 	at = behind_name(&g->dtb, g->local[0]);
-	for (; at + 4 < end && ab_dtb_token(&g->dtb, at, &t); at = t.next) { /* not its own end */
+	/* without the end of the list's own node */
+	for (; at + 4 < end && ab_dtb_token(&g->dtb, at, &t); at = t.next) {
 		g->left += t.kind == AB_DTB_PROP;
 		g->looks += look(at, &t) + (t.kind == AB_DTB_PROP ? t.value.size / 4 : 0);
 	}
 }
 
-/* Each reference and phandle is looked for in the tree, each node and property in the notes, and
- * each node among its siblings. */
+/* Check that merging takes few steps. It searches the tree for each reference and phandle, the
+ * notes for each node and property, and the siblings for each node. */
 static void check_steps(struct merge *g)
 {
 	uint64_t tokens = 0, nodes = 0, steps;
@@ -175,7 +176,7 @@ static void check_steps(struct merge *g)
 		     "2^28 steps");
 }
 
-/* Behind @part, where @s begins with it; else NULL. */
+/* The rest of @s after @part; NULL: it does not begin with it. */
 static const char *after(const char *s, const char *part)
 {
 	for (; s != NULL && *part != '\0'; part++)
@@ -183,7 +184,8 @@ static const char *after(const char *s, const char *part)
 	return s;
 }
 
-/* "path:property:offset" of a property of the open node: the offset; else UINT64_MAX. */
+/* The offset in a note "path:property:offset" if it is about this property of the open node; else
+ * UINT64_MAX. */
 static uint64_t noted(const struct merge *g, const char *s, const char *name)
 {
 	uint64_t offset = 0;
@@ -198,7 +200,7 @@ static uint64_t noted(const struct merge *g, const char *s, const char *name)
 	return *s == '\0' ? offset : UINT64_MAX;
 }
 
-/* References to labels of ours in a property that went to @p, or nowhere. */
+/* Set the references to labels in a property whose value is at @p; NULL: measuring. */
 static void link_labels(struct merge *g, uint32_t prop_at, const struct ab_dtb_token *prop,
 			uint8_t *p)
 {
@@ -222,7 +224,7 @@ static void link_labels(struct merge *g, uint32_t prop_at, const struct ab_dtb_t
 	}
 }
 
-/* References to nodes of its own. */
+/* Renumber the references to nodes of the overlay itself. */
 static void link_local(struct merge *g, uint32_t at, const struct ab_dtb_token *prop, uint8_t *p)
 {
 	struct ab_bytes list = ab_dtb_prop(&g->dtb, g->local[g->depth], prop->name);
@@ -251,7 +253,7 @@ static void link_local(struct merge *g, uint32_t at, const struct ab_dtb_token *
 
 /* ---- nodes ---------------------------------------------------------------------------------- */
 
-/* Whoever has a phandle is referred to: where from must be known. */
+/* Check a phandle. Other nodes may refer to it, so a list of references is required. */
 static void check_phandle(struct merge *g, uint32_t at, uint32_t was)
 {
 	const char *node = g->name[g->depth];
@@ -287,7 +289,7 @@ static void property(struct merge *g, uint32_t at, const struct ab_dtb_token *t)
 	link_labels(g, at, t, p);
 }
 
-/* A property of the root: only what ours has, too. */
+/* Check a property of the root: only those that the machine's root has, too, are allowed. */
 static void root_property(struct merge *g, uint32_t at, const struct ab_dtb_token *t)
 {
 	bool cells = same(t->name, "#address-cells") || same(t->name, "#size-cells");
@@ -317,7 +319,7 @@ static void node(struct merge *g, uint32_t at, const char *name)
 		enter(g, name);
 }
 
-/* What is in one node, into our root. */
+/* Merge the content of a node into the machine's root. */
 static void nodes(struct merge *g, uint32_t from)
 {
 	uint32_t top = g->depth, at = behind_name(&g->dtb, from);

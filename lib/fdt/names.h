@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Property names that trees of ours use, in ASCII order: they are searched by halves. */
+/* Property names that the library's trees use, in ASCII order for a binary search. */
 #ifndef AB_FDT_NAMES_H
 #define AB_FDT_NAMES_H
 

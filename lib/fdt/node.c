@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The writer's nodes: their names, their nesting, and that no two siblings are named alike. */
+/* The writer's nodes: names, nesting, and the check that siblings have different names. */
 #include "fdt_priv.h"
 
 #include "../base/libc.h"
@@ -19,9 +19,9 @@ void ab_fdt_too_large_(struct ab_fdt *f, uint64_t need)
 	ab_buf_fail(f->out, AB_ERR_NOSPACE, NULL, need, "must be below 2 GiB");
 }
 
-/* A name in order among its siblings: by what comes before its number, then by the number's
- * length, then by its digits. Numbers that ascend are in order, and a name behind all others needs
- * no comparison with each. */
+/* A name as siblings are ordered: by the characters before its number, then by the length of the
+ * number, then by its digits, so that ascending numbers are in order. A name that comes after all
+ * its siblings need not be compared with each of them. */
 struct key {
 	const char *text;
 	size_t len, stem;
@@ -43,13 +43,14 @@ static int compare(const struct key *a, const struct key *b)
 	int by;
 
 	while (i < n && a->text[i] == b->text[i])
-		i++; /* most differ in the first few */
+		i++; /* faster than memcmp(): most differ in the first few */
 	by = i < n ? order((uint8_t)a->text[i], (uint8_t)b->text[i]) : order(a->stem, b->stem);
 	by = by != 0 ? by : order(a->len, b->len);
 	return by != 0 ? by : memcmp(a->text + a->stem, b->text + b->stem, a->len - a->stem);
 }
 
-/* Compare with each sibling in [from, to) of the tree: bytes that this writer has written. */
+/* True if one of the siblings in [@from, @to) of the tree has the name. This writer wrote the
+ * bytes, so they are well-formed. */
 static bool is_there(const uint8_t *tree, uint32_t from, size_t to, const char *text, size_t len)
 {
 	unsigned int depth = 0;
@@ -74,15 +75,15 @@ static bool is_there(const uint8_t *tree, uint32_t from, size_t to, const char *
 	return false;
 }
 
-/* A name as it is opened: in a series of ours, its number tells its order at once. */
+/* Name of a node that begins. Within a series of names, the numbers alone give the order. */
 struct name {
 	const char *series; /* NULL: any name */
 	uint64_t nth;
 	size_t len, stem; /* stem: of a series only */
-	bool only; /* no sibling is named so: nobody need look */
+	bool only; /* no sibling has the name, so the search is left out */
 };
 
-/* Where the name's number begins: hexadecimal digits behind an @, else decimal ones at the end. */
+/* Offset of the name's number: hexadecimal digits after an @, else decimal digits at the end. */
 static size_t stem_of(const char *text, const struct name *n)
 {
 	size_t stem = n->len;
@@ -98,7 +99,7 @@ static size_t stem_of(const char *text, const struct name *n)
 	return stem;
 }
 
-/* Note a child whose name has just been written at @at. */
+/* Take account of a child whose name has just been written at @at. */
 static void note_child(struct ab_fdt *f, struct ab_fdt_level *l, const uint8_t *at,
 		       const struct name *n)
 {
@@ -123,7 +124,8 @@ static void note_child(struct ab_fdt *f, struct ab_fdt_level *l, const uint8_t *
 				    n->nth,   (uint8_t)stem, (uint8_t)n->len };
 }
 
-/* DTSPEC 5.4.1 AB_DTB_BEGIN_NODE: token, name, padding. Where the name's @len characters go. */
+/* DTSPEC 5.4.1 FDT_BEGIN_NODE: token, name, padding. Returns the place of the name's @len
+ * characters, or NULL. */
 static inline uint8_t *begin(struct ab_fdt *f, size_t len)
 {
 	size_t size = 4 + ((len + 4) & ~(size_t)3);
@@ -141,7 +143,7 @@ static inline uint8_t *begin(struct ab_fdt *f, size_t len)
 	return p + 4;
 }
 
-/* The name is there: the node is open. */
+/* Open the node after its name was written. */
 static inline void opened(struct ab_fdt *f, const uint8_t *at, const struct name *n)
 {
 	if (at != NULL && f->out->error.code == AB_OK)
@@ -221,7 +223,7 @@ size_t ab_fdt_run_(const char *s, bool prop)
 	return n;
 }
 
-/* Length of a node's name without unit address; 0: it is none. */
+/* Length of a node's name without unit address; 0: it is malformed. */
 static size_t check_name(struct ab_fdt *f, const char *name)
 {
 	size_t n = ab_fdt_run_(name, false);
@@ -257,14 +259,14 @@ void ab_fdt_node_at(struct ab_fdt *f, const char *name, uint64_t unit)
 	if (name[n] != '\0')
 		ab_fdt_misuse_(f, NAME_RULE);
 	ab_fdt_open_at_(f, name, n, unit);
-	f->level[f->depth - 1].series = NULL; /* another name may come to lie where this one did */
+	f->level[f->depth - 1].series = NULL; /* the caller may reuse the memory of the name */
 }
 
 void ab_fdt_end(struct ab_fdt *f)
 {
 	uint8_t *p;
 
-	if (f->depth <= 1) { /* the root is ab_fdt_finish()'s */
+	if (f->depth <= 1) { /* ab_fdt_finish() ends the root */
 		ab_fdt_misuse_(f, "a node must begin before it ends");
 		return;
 	}

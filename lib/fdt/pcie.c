@@ -3,7 +3,7 @@
 #include "fdt_priv.h"
 #include "../machine/machine_priv.h"
 
-/* phys.hi of an address in the three spaces. DTSPEC cites IEEE 1275's PCI binding, 2.2.1.1 */
+/* phys.hi of an address in the three spaces. IEEE 1275's PCI binding, 2.2.1.1, cited by DTSPEC */
 #define PCI_IO 0x01000000
 #define PCI_MEM32 0x02000000
 #define PCI_MEM64 0x03000000
@@ -29,7 +29,7 @@ static void ranges(struct ab_fdt *f, const struct ab_pcie *p)
 	ab_fdt_p_cells_(f, AB_P_RANGES, cell, (size_t)(end - cell));
 }
 
-/* Pins of devices 0 to 3, swizzled; the mask folds the others onto them. */
+/* Map the swizzled pins of devices 0 to 3. The mask makes the other devices equal to these. */
 static void interrupt_map(struct ab_fdt *f, const struct ab_machine *m, const struct ab_dev *d)
 {
 	static const uint32_t mask[4] = { 3 << 11, 0, 0, 7 };
@@ -59,7 +59,7 @@ static void interrupt_map(struct ab_fdt *f, const struct ab_machine *m, const st
 	ab_fdt_p_cells_(f, AB_P_INTERRUPT_MAP, cell, (size_t)(at - cell));
 }
 
-/* <requester id, phandle, id there, how many> */
+/* <first requester id, phandle of the other device, first id there, number of ids> */
 static void id_map(struct ab_fdt *f, enum ab_fdt_name id, const struct ab_dev *d, uint32_t phandle,
 		   uint32_t high)
 {

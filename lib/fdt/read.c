@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* What a hypervisor asks the tree of its own machine, in one walk. */
+/* Read the facts that a hypervisor needs from the tree of its own machine, in one walk. */
 #include "fdt_priv.h"
 
 #include "../base/libc.h"
@@ -7,14 +7,14 @@
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
-/* What a walk knows beside the walk. */
+/* A walk, and facts for the nodes to come. */
 struct reader {
 	struct ab_dtb_walk w;
 	struct ab_fdt_info *info;
 	struct ab_bytes compatible; /* of the node that was met */
 	uint32_t gic; /* phandle; 0: none */
-	uint32_t irq_cells; /* of an interrupt of the GIC's */
-	uint32_t console; /* nodes, 0: none */
+	uint32_t irq_cells; /* #interrupt-cells of the GIC */
+	uint32_t console; /* node, as the two below; 0: none */
 	uint32_t cpus, reserved;
 };
 
@@ -44,7 +44,7 @@ static void add_range(struct ab_fdt_ranges *list, struct ab_range range)
 	list->n++;
 }
 
-/* An entry of the node's reg; size 0: none. */
+/* An entry of the node's "reg"; size 0: none. */
 static struct ab_range entry(const struct reader *r, size_t nth)
 {
 	struct ab_range range;
@@ -54,7 +54,7 @@ static struct ab_range entry(const struct reader *r, size_t nth)
 
 /* ---- interrupts ----------------------------------------------------------------------------- */
 
-/* <kind, number, flags> as an INTID; 0: none. */
+/* INTID of an interrupt <kind, number, flags>; 0: not a PPI or SPI. */
 static uint32_t intid(uint64_t kind, uint64_t number)
 {
 	if (kind == GIC_SPI && number < AB_GIC_SPI_END - AB_GIC_SPI)
@@ -63,7 +63,7 @@ static uint32_t intid(uint64_t kind, uint64_t number)
 								   : 0;
 }
 
-/* The @nth interrupt of the node, where it is one of the GIC's. */
+/* INTID of the @nth interrupt of the node; 0: there is none, or the GIC is not its controller. */
 static uint32_t irq(const struct reader *r, size_t nth, uint32_t *flags)
 {
 	struct ab_bytes b = get(r, "interrupts-extended");
@@ -72,7 +72,7 @@ static uint32_t irq(const struct reader *r, size_t nth, uint32_t *flags)
 
 	if (r->irq_cells < 3 || r->irq_cells > 8)
 		return 0;
-	if (b.data != NULL) { /* all before it must be the GIC's, too */
+	if (b.data != NULL) { /* the sizes of those before it are known only for the GIC's */
 		at = 1 + nth * (1 + r->irq_cells);
 		for (size_t i = 0; i <= nth; i++)
 			if (!ab_dtb_number(b, i * (1 + r->irq_cells), 1, &gic) || gic != r->gic)
@@ -109,7 +109,7 @@ static const struct {
 	{ "arm,cortex-a7-gic", 2 }, { "qcom,msm-qgic2", 2 },
 };
 
-/* Version of the GIC that the node is; 0: it is none. */
+/* Version of the GIC that the node describes; 0: it describes no known GIC. */
 static uint32_t gic_version(struct ab_bytes compatible)
 {
 	for (size_t i = 0; i < COUNT(gics); i++)
@@ -118,7 +118,7 @@ static uint32_t gic_version(struct ab_bytes compatible)
 	return 0;
 }
 
-/* A GICv3's regions of redistributors: how many. */
+/* Read the redistributor regions of a GICv3. Returns their number. */
 static size_t redistributors(struct reader *r)
 {
 	size_t regions = ab_dtb_u32(r->w.dtb, here(r)->node, "#redistributor-regions", 1), n = 0;
@@ -207,15 +207,15 @@ static const struct {
 	const char *compatible;
 	enum ab_dev_type type;
 } uarts[] = {
-	{ "arm,sbsa-uart", AB_DEV_UART_SBSA }, /* "arm,pl011" may follow, of which it is a part */
+	{ "arm,sbsa-uart", AB_DEV_UART_SBSA }, /* first, because "arm,pl011" may follow it */
 	{ "arm,pl011", AB_DEV_UART_PL011 },
 	{ "ns16550a", AB_DEV_UART_16550 },
 	{ "ns16550", AB_DEV_UART_16550 },
-	{ "snps,dw-apb-uart", AB_DEV_UART_16550 }, /* so does Linux, drivers/tty/serial/8250 */
+	{ "snps,dw-apb-uart", AB_DEV_UART_16550 }, /* as in Linux, drivers/tty/serial/8250 */
 	{ "nvidia,tegra20-uart", AB_DEV_UART_16550 },
 };
 
-/* How a 16550's registers are accessed; false: in no way that anybody has. */
+/* Read how a 16550's registers are accessed. Returns false if the values make no sense. */
 static bool registers(const struct reader *r, uint32_t *shift, uint32_t *width)
 {
 	*shift = ab_dtb_u32(r->w.dtb, here(r)->node, "reg-shift", 0);
@@ -297,9 +297,9 @@ static void node(struct reader *r)
 		device(r);
 }
 
-/* ---- what needs no walk, or must be known before -------------------------------------------- */
+/* ---- facts that need no walk, or that the walk needs ---------------------------------------- */
 
-/* Returns the node of stdout-path; 0: none. */
+/* Read /chosen. Returns the node of stdout-path; 0: none. */
 static uint32_t chosen(const struct ab_dtb *dtb, struct ab_fdt_info *i)
 {
 	uint32_t node = ab_dtb_child(dtb, dtb->root, "chosen");

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The writer: nodes and properties in one pass, names interned, misuse refused. */
+/* The writer: properties in one pass, names in the strings block once each, misuse refused. */
 #include "fdt_priv.h"
 
 #include "../base/libc.h"
@@ -7,8 +7,8 @@
 
 #define KNOWN AB_FDT_KNOWN_MAX
 #define HEADER 40 /* DTSPEC 5.2 */
-#define STRUCT_AT (HEADER + 16) /* behind a memory reservation block of no entries, 5.3 */
-#define LIMIT INT32_MAX /* what readers count in */
+#define STRUCT_AT (HEADER + 16) /* after a memory reservation block without entries, 5.3 */
+#define LIMIT INT32_MAX /* readers count bytes in an int */
 
 #define TEXT(id, text) text,
 #define SIZE(id, text) sizeof(text),
@@ -30,7 +30,7 @@ static int compare(const char *a, const char *b)
 	return (int)(unsigned char)*a - (int)(unsigned char)*b;
 }
 
-/* A new one of the caller's names, or KNOWN + AB_FDT_NAMES_MAX. */
+/* Number of a new name of the caller's, or KNOWN + AB_FDT_NAMES_MAX after an error. */
 static unsigned int add_name(struct ab_fdt *f, const char *name)
 {
 	size_t len = ab_fdt_run_(name, true);
@@ -46,7 +46,7 @@ static unsigned int add_name(struct ab_fdt *f, const char *name)
 	return KNOWN + AB_FDT_NAMES_MAX;
 }
 
-/* A known one's place in the table, or KNOWN + its place among the caller's. */
+/* Index of the name in the table, or KNOWN + its index among the caller's names. */
 unsigned int ab_fdt_name_id_(struct ab_fdt *f, const char *name)
 {
 	unsigned int lo = 0, hi = AB_P_KNOWN;
@@ -85,7 +85,7 @@ static void intern(struct ab_fdt *f, unsigned int id)
 
 /* ---- properties ----------------------------------------------------------------------------- */
 
-/* True when the open node may have property @id now. */
+/* True if the open node may have property @id here. */
 static inline bool take(struct ab_fdt *f, unsigned int id)
 {
 	uint64_t bit = UINT64_C(1) << (id & 63);
@@ -102,7 +102,7 @@ static inline bool take(struct ab_fdt *f, unsigned int id)
 	return true;
 }
 
-/* DTSPEC 5.4.1 AB_DTB_PROP: token, len, nameoff, value, padding */
+/* DTSPEC 5.4.1 FDT_PROP: token, len, nameoff, value, padding */
 static inline void head(const struct ab_fdt *f, uint8_t *p, unsigned int id, size_t size)
 {
 	ab_st_be32(p, AB_DTB_PROP);
@@ -160,7 +160,7 @@ void ab_fdt_p_u32_(struct ab_fdt *f, enum ab_fdt_name id, uint32_t value)
 		ab_st_be32(p, value);
 }
 
-/* Many CPUs have many of these: one look at the buffer for all. */
+/* Machines with many CPUs have many of these, so the room for all is checked once. */
 void ab_fdt_p_u32s_(struct ab_fdt *f, const struct ab_fdt_u32 *list, size_t n)
 {
 	uint8_t *p;
@@ -191,7 +191,7 @@ uint8_t *ab_fdt_again_(struct ab_fdt *f, size_t from, size_t size)
 	return p;
 }
 
-/* A property that a caller names: its number, or KNOWN + AB_FDT_NAMES_MAX. */
+/* Number of a name that the caller gave, or KNOWN + AB_FDT_NAMES_MAX after an error. */
 static unsigned int callers(struct ab_fdt *f, const char *name)
 {
 	unsigned int id = ab_fdt_name_id_(f, name);
@@ -270,7 +270,7 @@ uint32_t ab_fdt_phandle(struct ab_fdt *f)
 	return f->phandle;
 }
 
-/* ---- the whole ------------------------------------------------------------------------------ */
+/* ---- the whole tree ------------------------------------------------------------------------- */
 
 void ab_fdt_begin(struct ab_fdt *f, struct ab_buf *out)
 {
