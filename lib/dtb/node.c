@@ -5,7 +5,7 @@
 #include "../base/be.h"
 #include "../base/libc.h"
 
-#define ALIAS_MAX 31 /* DTSPEC 2.2.4.1. Longer ones, shared by many properties, would take long */
+#define ALIAS_MAX 31 /* DTSPEC 2.2.4.1; bounds the time to compare it with every property */
 
 const char *ab_dtb_name(const struct ab_dtb *dtb, uint32_t node)
 {
@@ -14,7 +14,7 @@ const char *ab_dtb_name(const struct ab_dtb *dtb, uint32_t node)
 	return ab_dtb_token(dtb, node, &t) && t.kind == AB_DTB_BEGIN_NODE ? t.name : "";
 }
 
-/* @name begins with the @n characters at @text: what follows them, else NULL. */
+/* The rest of @name after the @n characters at @text; NULL: it does not begin with them. */
 static const char *after(const char *name, const char *text, size_t n)
 {
 	for (; n != 0; n--)
@@ -25,7 +25,7 @@ static const char *after(const char *name, const char *text, size_t n)
 
 /* ---- properties ----------------------------------------------------------------------------- */
 
-/* A property by the @n characters of its name. */
+/* Find a property by the @n characters of its name. */
 static struct ab_bytes property(const struct ab_dtb *dtb, uint32_t node, const char *name, size_t n)
 {
 	struct ab_dtb_token t;
@@ -99,8 +99,7 @@ uint32_t ab_dtb_child(const struct ab_dtb *dtb, uint32_t parent, const char *nam
 	return child;
 }
 
-/* ---- paths: components that end at '/', ':' or NUL ---------------------------------------------
- */
+/* ---- paths: components that end at '/', ':' or NUL ------------------------------------------ */
 
 static size_t component(const char *path)
 {
@@ -111,8 +110,8 @@ static size_t component(const char *path)
 	return n;
 }
 
-/* The child that a component of a path names: the first one of that whole name, else the first one
- * of that name without its unit address. */
+/* Find the child that a component of a path names: the first with exactly this name, else the first
+ * with this name and any unit address. */
 static uint32_t named(const struct ab_dtb *dtb, uint32_t parent, const char *text, size_t n)
 {
 	uint32_t child = 0, without = 0;
@@ -128,7 +127,7 @@ static uint32_t named(const struct ab_dtb *dtb, uint32_t parent, const char *tex
 	return without;
 }
 
-/* Down from a node, by the components of a path. */
+/* Go down from a node by the components of a path. */
 static uint32_t descend(const struct ab_dtb *dtb, uint32_t node, const char *path)
 {
 	size_t n;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* A blob is checked from end to end, once. */
+/* Check a blob from end to end, once. */
 #include "dtb_priv.h"
 
 #include "../base/be.h"
@@ -67,7 +67,7 @@ static enum ab_err blocks(const struct ab_dtb *dtb, struct ab_error *why)
 	return AB_OK;
 }
 
-/* DTSPEC 5.3: entries until one of zeros */
+/* DTSPEC 5.3: an entry of zeros ends the block */
 static enum ab_err count_reservations(struct ab_dtb *dtb, struct ab_error *why)
 {
 	const uint8_t *p = dtb->data + dtb->reservations;
@@ -80,7 +80,7 @@ static enum ab_err count_reservations(struct ab_dtb *dtb, struct ab_error *why)
 			 "the memory reservation block must end with an entry of zeros");
 }
 
-/* The rule that a token breaks after those before it, of which @depth nodes are open; or NULL. */
+/* The rule that a token breaks where it stands, inside of @depth open nodes; or NULL. */
 static const char *misplaced(const struct ab_dtb *dtb, const struct ab_dtb_token *token,
 			     uint32_t depth)
 {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* One token of the structure block. Nothing is taken on trust: this is the check, too. */
+/* One token of the structure block. ab_dtb_open() checks a blob by it, so it trusts nothing. */
 #include "dtb_priv.h"
 
 #include "../base/be.h"

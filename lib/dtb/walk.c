@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* All nodes in order, what they inherit, and where their registers are. What a level says of its
- * children is looked up once, when it begins: looked up for each child, hostile trees would take
- * the square of their size. */
+/* All nodes in order, with inherited properties and the addresses of registers. The properties of a
+ * level that rule its children are read once, when the level begins. If each child read them,
+ * hostile trees would take time that grows with the square of their size. */
 #include <aetherboot/dtb.h>
 
 static void enter(struct ab_dtb_walk *w, uint32_t node)
@@ -18,7 +18,7 @@ static void enter(struct ab_dtb_walk *w, uint32_t node)
 	l->ranges = ab_dtb_prop(w->dtb, node, "ranges");
 	l->okay = (up == NULL || up->okay) &&
 		  (status.data == NULL || ab_dtb_has_string(status, "okay") ||
-		   ab_dtb_has_string(status, "ok")); /* as Linux, for old trees */
+		   ab_dtb_has_string(status, "ok")); /* as in Linux, for old trees */
 	w->reg = ab_dtb_prop(w->dtb, node, "reg");
 	w->depth = w->open++;
 }
@@ -42,7 +42,8 @@ bool ab_dtb_next(struct ab_dtb_walk *w)
 
 /* ---- addresses ------------------------------------------------------------------------------ */
 
-/* One bus up: from addresses of the children of level @depth to addresses of its own siblings. */
+/* Translate a range by one bus: from addresses of the children of level @depth to addresses of its
+ * siblings. */
 static bool up(const struct ab_dtb_walk *w, uint32_t depth, struct ab_range *range)
 {
 	const struct ab_dtb_level *bus = &w->level[depth];
@@ -52,7 +53,7 @@ static bool up(const struct ab_dtb_walk *w, uint32_t depth, struct ab_range *ran
 
 	if (bus->ranges.data == NULL)
 		return false;
-	if (bus->ranges.size == 0) /* the same addresses */
+	if (bus->ranges.size == 0) /* both have the same addresses */
 		return true;
 	if (ac > 2 || pc > 2 || sc > 2)
 		return false;
@@ -68,8 +69,8 @@ static bool up(const struct ab_dtb_walk *w, uint32_t depth, struct ab_range *ran
 	return false;
 }
 
-/* The parent of the node that was met, if addresses and sizes of its children are numbers that fit
- * into 64 bits; else NULL. */
+/* The parent of the node that was met, if its #address-cells and #size-cells are 1 or 2; else
+ * NULL. */
 static const struct ab_dtb_level *parent_of(const struct ab_dtb_walk *w)
 {
 	const struct ab_dtb_level *l = w->depth != 0 ? &w->level[w->depth - 1] : NULL;
