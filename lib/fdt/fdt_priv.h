@@ -18,7 +18,7 @@
 
 /* Append @n bytes, which the caller fills in. Returns their place, or NULL if there is none: the
  * writer measures, or the buffer is too small. */
-static inline uint8_t *ab_fdt_room(struct ab_fdt *f, size_t n)
+static inline uint8_t *ab_fdt_room_(struct ab_fdt *f, size_t n)
 {
 	struct ab_buf *b = f->out;
 	size_t at = b->len;
@@ -31,7 +31,7 @@ static inline uint8_t *ab_fdt_room(struct ab_fdt *f, size_t n)
 	return b->data != NULL ? b->data + at : NULL;
 }
 
-static inline size_t ab_fdt_align4(size_t n)
+static inline size_t ab_fdt_align4_(size_t n)
 {
 	return (n + 3) & ~(size_t)3;
 }

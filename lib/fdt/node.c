@@ -135,7 +135,7 @@ static inline uint8_t *begin(struct ab_fdt *f, size_t len)
 		ab_fdt_misuse_(f, "nodes must not nest deeper than 16 levels");
 	if (f->out->len - f->start > INT32_MAX)
 		ab_fdt_too_large_(f, f->out->len - f->start);
-	p = ab_fdt_room(f, size);
+	p = ab_fdt_room_(f, size);
 	if (p == NULL)
 		return NULL;
 	ab_st_be32(p, AB_DTB_BEGIN_NODE);
@@ -270,7 +270,7 @@ void ab_fdt_end(struct ab_fdt *f)
 		ab_fdt_misuse_(f, "a node must begin before it ends");
 		return;
 	}
-	p = ab_fdt_room(f, 4);
+	p = ab_fdt_room_(f, 4);
 	if (p != NULL)
 		ab_st_be32(p, AB_DTB_END_NODE);
 	f->depth--;

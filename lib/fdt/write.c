@@ -118,7 +118,7 @@ uint8_t *ab_fdt_p_(struct ab_fdt *f, unsigned int id, size_t size)
 		ab_fdt_too_large_(f, size);
 		return NULL;
 	}
-	if (!take(f, id) || (p = ab_fdt_room(f, 12 + ab_fdt_align4(size))) == NULL)
+	if (!take(f, id) || (p = ab_fdt_room_(f, 12 + ab_fdt_align4_(size))) == NULL)
 		return NULL;
 	head(f, p, id, size);
 	if (size % 4 != 0)
@@ -168,7 +168,7 @@ void ab_fdt_p_u32s_(struct ab_fdt *f, const struct ab_fdt_u32 *list, size_t n)
 	for (size_t i = 0; i < n; i++)
 		if (!take(f, list[i].id))
 			return;
-	p = ab_fdt_room(f, 16 * n);
+	p = ab_fdt_room_(f, 16 * n);
 	for (size_t i = 0; p != NULL && i < n; i++) {
 		head(f, p + 16 * i, list[i].id, 4);
 		ab_st_be32(p + 16 * i + 12, list[i].value);
@@ -184,7 +184,7 @@ void ab_fdt_p_u64_(struct ab_fdt *f, enum ab_fdt_name id, uint64_t value)
 
 uint8_t *ab_fdt_again_(struct ab_fdt *f, size_t from, size_t size)
 {
-	uint8_t *p = ab_fdt_room(f, size);
+	uint8_t *p = ab_fdt_room_(f, size);
 
 	if (p != NULL)
 		memcpy(p, f->out->data + from, size);
@@ -297,13 +297,13 @@ enum ab_err ab_fdt_finish(struct ab_fdt *f, struct ab_error *why)
 
 	if (f->depth != 1)
 		ab_fdt_misuse_(f, "each node must end");
-	p = ab_fdt_room(f, 8);
+	p = ab_fdt_room_(f, 8);
 	if (p != NULL) {
 		ab_st_be32(p, AB_DTB_END_NODE);
 		ab_st_be32(p + 4, AB_DTB_END);
 	}
 	strings = out->len - f->start;
-	p = ab_fdt_room(f, f->strings);
+	p = ab_fdt_room_(f, f->strings);
 	for (uint32_t i = 0; p != NULL && i < f->n_order; i++, p += size) {
 		size = size_of(f, f->order[i]);
 		memcpy(p, name_of(f, f->order[i]), size);
