@@ -69,8 +69,8 @@ struct ab_elf {
  *  @spec{X86BOOT, The Real-Mode Kernel Header} */
 struct ab_bzimage {
 	uint16_t version; /**< protocol version, e.g. 0x020f for 2.15 */
-	struct ab_bytes
-	    header; /**< raw header, from offset 0x1f1 of the file to the header's end */
+	struct ab_bytes header; /**< raw header, from offset 0x1f1 of the file to the header's
+				     end */
 	struct ab_bytes kernel; /**< protected-mode kernel. syssize gives its length; before 2.04 it
 				     is the rest of the file */
 	struct ab_bytes payload; /**< compressed kernel within @c kernel, without the size word that
@@ -100,8 +100,8 @@ struct ab_bzimage {
 /** Header of an arm64 Image. The entry of the kernel is the first byte of the Image.
  *  @spec{ARM64BOOT, 4} */
 struct ab_arm64_image {
-	uint64_t
-	    text_offset; /**< offset of its load address from a multiple of 2 MiB; below 2 MiB */
+	uint64_t text_offset; /**< offset of its load address from a multiple of 2 MiB; below
+				   2 MiB */
 	uint64_t image_size; /**< bytes in memory, BSS included. 0: not given (before Linux 3.17);
 				  then @c text_offset is 0x80000, and the flags are 0 */
 	uint64_t flags; /**< flags of the header */

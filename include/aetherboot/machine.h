@@ -243,8 +243,8 @@ struct ab_rmr {
 			    must have @c smmu, and @c probe_only, as renumbered buses would change
 			    the requester ids */
 	uint16_t rid; /**< requester id of the first function: bus << 8 | device << 3 | function */
-	uint32_t
-	    n_rids; /**< number of requester ids from @c rid on, all on the bridge's buses; 0: 1 */
+	uint32_t n_rids; /**< number of requester ids from @c rid on, all on the bridge's buses;
+			      0: 1 */
 	uint64_t base; /**< a multiple of 64 KiB. The region must not overlap RAM, a device or a
 			    window; it may overlap the GIC's frames, which can be doorbells */
 	uint64_t size; /**< bytes, a multiple of 64 KiB */

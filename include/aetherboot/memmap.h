@@ -24,8 +24,8 @@ extern "C" {
 /** The two lists that a walk merges. */
 struct ab_memmap {
 	struct ab_ram_list ram; /**< ascending, disjoint */
-	const struct ab_region
-	    *region; /**< ascending, disjoint; each must lie wholly inside or outside RAM */
+	const struct ab_region *region; /**< ascending, disjoint; each must lie wholly inside or
+					     outside RAM */
 	size_t n_regions; /**< entries in @c region */
 };
 

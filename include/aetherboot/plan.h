@@ -84,11 +84,11 @@ struct ab_blob_list {
 /** A fixed address for a region. Fixed regions are placed before all others. An entry for a region
  *  that this guest does not get is ignored. */
 struct ab_fixed {
-	enum ab_region_kind
-	    kind; /**< INITRD, ACPI; x86: CMDLINE, ZERO_PAGE, SETUP_DATA, START_INFO,
-		       GDT, PAGE_TABLES, and KERNEL if the protocol is SELF or LINUX32
-		       and the kernel is relocatable; arm64: DTB, and KERNEL if it is
-		       an Image, or an ELF with kernel virtual addresses */
+	enum ab_region_kind kind; /**< INITRD, ACPI; x86: CMDLINE, ZERO_PAGE, SETUP_DATA,
+				       START_INFO, GDT, PAGE_TABLES, and KERNEL if the protocol is
+				       SELF or LINUX32 and the kernel is relocatable; arm64: DTB,
+				       and KERNEL if it is an Image, or an ELF with kernel virtual
+				       addresses */
 	uint64_t base; /**< guest-physical. Must be a multiple of 16 for CMDLINE, SETUP_DATA,
 			    START_INFO and GDT, of 8 for DTB, for KERNEL as its header says, else of
 			    4096. x86: not in page 0, and below 4 GiB unless the kernel takes the

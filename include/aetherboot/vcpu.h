@@ -117,8 +117,8 @@ struct ab_vcpu_arm64 {
 struct ab_vcpu {
 	enum ab_arch arch; /**< architecture, which names the member that contains the state */
 	enum ab_vcpu_start start; /**< the CPU runs at once, or waits */
-	uint64_t
-	    id; /**< id that the CPU must have. x86: APIC id; arm64: affinity fields of MPIDR_EL1 */
+	uint64_t id; /**< id that the CPU must have. x86: APIC id; arm64: affinity fields of
+			  MPIDR_EL1 */
 	struct ab_vcpu_x86 x86; /**< state if @c arch is AB_ARCH_X86_64, else zeros */
 	struct ab_vcpu_arm64 arm64; /**< state if @c arch is AB_ARCH_ARM64, else zeros */
 };

@@ -8,8 +8,7 @@
 #include <zstd_errors.h>
 
 struct state {
-	struct ab_heap
-	    heap; /* first; only its bounds are used, as libzstd divides the memory itself */
+	struct ab_heap heap; /* first; only its bounds count: libzstd divides the memory itself */
 	ZSTD_DStream *z;
 };
 
