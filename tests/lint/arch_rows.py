@@ -4,18 +4,20 @@
 
 usage: arch_rows.py ROOT
 
-Another architecture has to look at each of them, so they belong into tables. LINES is how many
-there are: a change that removes some lowers it, none raises it."""
+Another architecture has to look at each of them, so they belong into tables. A predicate for a set
+of architectures counts as its name. LINES is how many there are: a change that removes some lowers it, none raises it."""
 import pathlib
+import re
 import sys
 
-LINES = 14
+LINES = 49
+NAMES = re.compile(r"AB_ARCHS?_|ab_machine_(is_pc|has_gic)_")
 
 
 def check(root):
     counts = {}
     for path in sorted((root / "lib").glob("*/*.[ch]")):
-        if count := sum("AB_ARCH_" in line for line in path.read_text().splitlines()):
+        if count := sum(bool(NAMES.search(line)) for line in path.read_text().splitlines()):
             counts[path.relative_to(root)] = count
     lines = sum(counts.values())
     if lines > LINES:

@@ -98,6 +98,7 @@ BAD = [
     ("storeys", "lib/base/high.c", None, "base/high.c: in the table, not in lib/"),
     ("storeys", "lib/mem/new.c", HEAD, "mem/new.c: 0 times in the table"),
     ("arch_rows", "lib/base/one.h", "AB_ARCH_NONE\n", "2 lines name an architecture, at most 1"),
+    ("arch_rows", "lib/base/one.h", "ab_machine_has_gic_(m)\n", "2 lines name an architecture"),
     ("arch_rows", "lib/base/low.c", ("AB_ARCH_NONE", ""), "lower LINES to 0"),
     ("commits", "message", ("add one", "add " + "one" * 21 + "."), "74 characters, at most 72"),
     ("commits", "message", ("base: add", "Add"), "not of the form 'scope: summary': Add one"),
