@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSD-2-Clause
 """Bytes of code and constants: of the freestanding library by folder, and of a program that links
-it. Fails where the library has writable data: it keeps no state.
+it. Fails where the library has writable data, as it keeps no state; where the program has more code
+and constants than MOST, which a change that needs more raises, with its reason in the commit; and
+where an object of the library names a function of an architecture that the build leaves out.
 
-usage: size.py [--program FILE] OBJDUMP OBJECT..."""
+usage: size.py [--most BYTES] [--without PREFIX] --program FILE OBJDUMP OBJECT..."""
 import argparse
 import collections
 import pathlib
@@ -13,6 +15,17 @@ import sys
 
 # size and flags of a section in objdump -h -w
 SECTION = re.compile(r"^ *\d+ \S+ +([0-9a-f]+) .* 2\*\*\d+ +(.*)$", re.M)
+
+
+MOST = 160_000
+
+
+def named(objdump, path, prefix):
+    """Symbols of an object, defined or not, that begin with a prefix."""
+    table = subprocess.run([objdump, "-t", path], capture_output=True, check=True,
+                           text=True).stdout
+    return {words[-1] for line in table.splitlines()
+            if (words := line.split()) and words[-1].startswith(prefix)}
 
 
 def sizes(objdump, path):
@@ -40,14 +53,22 @@ def main(opt):
         line(name, n)
     total = sum(folders.values(), collections.Counter())
     line("library", total)
-    if opt.program:
-        line(pathlib.Path(opt.program).name, sizes(opt.objdump, opt.program))
-    return total["text"] != 0 and total["data"] == 0
+    program = sizes(opt.objdump, opt.program)
+    line(pathlib.Path(opt.program).name, program)
+    grown = program["text"] + program["rodata"] > opt.most
+    if grown:
+        print(f"the program has more than {opt.most} bytes of code and constants")
+    names = set().union(*(named(opt.objdump, path, opt.without) for path in opt.object))
+    for name in sorted(names):
+        print(f"{name} is of an architecture that this build leaves out")
+    return total["text"] != 0 and total["data"] == 0 and not grown and not names
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(usage=__doc__)
-    parser.add_argument("--program")
+    parser.add_argument("--program", required=True)
+    parser.add_argument("--most", type=int, default=MOST)
+    parser.add_argument("--without", default="ab_x86_")
     parser.add_argument("objdump")
     parser.add_argument("object", nargs="+")
     sys.exit(0 if main(parser.parse_args()) else 1)
