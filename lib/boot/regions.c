@@ -84,9 +84,9 @@ enum ab_err ab_boot_add_(struct ab_plan *plan, const struct ab_region *r, struct
 	err = ab_regions_add(&plan->regions, r, why);
 	return err != AB_ERR_NOSPACE
 		   ? err
-		   : ab_fail(
-			 why, err, "plan.regions.n", (uint64_t)plan->regions.n + 1,
-			 "plan.regions.cap must be as large; ab_plan_regions() is always enough");
+		   : ab_fail(why, err, "plan.regions.n",
+			     ab_plan_regions(plan->machine, plan->payload),
+			     "plan.regions.cap must be as large, which is always enough");
 }
 
 enum ab_err ab_boot_put_(struct ab_plan *plan, struct ab_region r, const struct ab_window *win,
