@@ -3,7 +3,7 @@
  * @file machine.h
  * The machine, described once as const data. ACPI tables, device tree, SMBIOS, the memory maps,
  * MP table, MTRRs, CPUID and CPU entry state are all derived from it. In every field that is not
- * required, zero means the usual value.
+ * required, zero means the usual value, or the meaning that its comment gives.
  */
 #ifndef AETHERBOOT_MACHINE_H
 #define AETHERBOOT_MACHINE_H
@@ -197,8 +197,8 @@ struct ab_gic {
 	uint32_t maintenance; /**< INTID of the virtualisation maintenance interrupt; 0: none */
 };
 
-/** arm64: INTIDs of the architected timers, PPIs, 16 to 31; 0: the usual one. A PPI has one
- *  purpose: those of timers, PMU, maintenance interrupt and VMBus must all differ. */
+/** arm64: INTIDs of the architected timers, PPIs, 16 to 31; 0: the usual one, but for @c hyp_virt.
+ *  A PPI has one purpose: those of timers, PMU, maintenance interrupt and VMBus must all differ. */
 struct ab_timer {
 	uint32_t secure; /**< usually 29 */
 	uint32_t phys; /**< non-secure EL1, usually 30 */

@@ -82,7 +82,7 @@ struct ab_blob_list {
 };
 
 /** A fixed address for a region. Fixed regions are placed before all others. An entry for a region
- *  that this guest does not get is ignored. */
+ *  of the chosen protocol that this guest does not get, e.g. an initrd, is ignored. */
 struct ab_fixed {
 	enum ab_region_kind kind; /**< INITRD, ACPI; x86: CMDLINE, ZERO_PAGE, SETUP_DATA,
 				       START_INFO, GDT, PAGE_TABLES, and KERNEL if the protocol is
@@ -110,8 +110,8 @@ enum ab_payload_flags {
 	AB_LA57 = 2, /**< x86: enter with 5-level paging; LINUX and SELF only */
 };
 
-/** The payload: a kernel and its data. Only @c kernel is required. The borrowed bytes must not
- *  change between ab_plan_make() and the return of ab_plan_place(). */
+/** The payload: a kernel and its data. Only @c kernel is required, with FIRMWARE only a blob. The
+ * borrowed bytes must not change between ab_plan_make() and the return of ab_plan_place(). */
 struct ab_payload {
 	struct ab_bytes kernel; /**< kernel file: bzImage, arm64 Image, EFI zboot, ELF, an Image or
 				     ELF compressed as a whole (Image.gz, vmlinux.xz), or a UKI;
@@ -165,9 +165,9 @@ struct ab_plan {
 
 /** Compute the work memory that ab_plan_make() and ab_plan_place() need: that of the largest table,
  *  and for a packed kernel the codec's state, window and block. Reads headers only. The value is
- *  exact for a kernel that is not unpacked. One exception: the headers of a packed kernel do not
- *  show that it is linked above 4 GiB, where it needs larger page tables. ab_plan.work may then
- *  exceed this value, and ab_plan_place() needs ab_plan.work.
+ *  exact for a kernel that is not unpacked, and an upper bound for a packed one, except if that is
+ *  linked above 4 GiB: it then needs larger page tables, which its headers do not show.
+ * ab_plan.work may exceed the value in this case, and ab_plan_place() needs ab_plan.work.
  * @param plan    its regions are set; undefined afterwards, until ab_plan_make() fills it
  * @param machine a machine
  * @param payload a payload
@@ -189,8 +189,8 @@ AB_API AB_MUST_CHECK enum ab_err ab_plan_work(struct ab_plan *plan,
  * @retval AB_OK
  * @retval AB_ERR_ARG         a field of the machine or the payload is invalid
  * @retval AB_ERR_NOSPACE     a region fits nowhere in RAM, or @p work or ab_plan.regions is too
- *                            small; value: the size needed. Or an address in the payload is not
- *                            in RAM; value: the address
+ *                            small; value: a size that is enough. Or an address in the payload is
+ * not in RAM; value: the address
  * @retval AB_ERR_OVERLAP     two regions are fixed to the same bytes
  * @retval AB_ERR_IMAGE       the kernel file is malformed
  * @retval AB_ERR_UNSUPPORTED the kernel, its codec or its protocol is not supported */
@@ -230,7 +230,8 @@ AB_API const struct ab_region *ab_plan_region(const struct ab_plan *plan, enum a
  * @return the map, which points to the plan's machine and regions */
 AB_API struct ab_memmap ab_plan_memmap(const struct ab_plan *plan);
 
-/** Append the plan as text: the protocol and its reason, then the memory map, one line a range.
+/** Append the plan as text: the protocol and its reason, the kernel, the address of the first
+ *  instruction, a warning, then the memory map, one line a range.
  * @param plan from ab_plan_make()
  * @param out  text is appended, without a NUL */
 AB_API void ab_plan_text(const struct ab_plan *plan, struct ab_buf *out);

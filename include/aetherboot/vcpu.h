@@ -2,7 +2,8 @@
 /**
  * @file vcpu.h
  * Entry state as data: the registers of a CPU at its first guest instruction. A VMM must load all
- * of them, and has none to compute. x86: CPUID leaves are separate, see ab_x86_cpuid() in x86.h.
+ * of them, and has none to compute. Only firmware may look for the CPUID signature in EDX, which a
+ * VMM may set. x86: CPUID leaves are separate, see ab_x86_cpuid() in x86.h.
  */
 #ifndef AETHERBOOT_VCPU_H
 #define AETHERBOOT_VCPU_H
@@ -72,7 +73,7 @@ enum ab_x86_seg {
 /** x86 entry state. */
 struct ab_vcpu_x86 {
 	uint64_t gpr[AB_X86_GPRS]; /**< general registers by enum ab_x86_gpr, then r8 to r15 */
-	uint64_t rip; /**< first instruction */
+	uint64_t rip; /**< first instruction: offset in CS, whose base is 0 but after reset */
 	uint64_t rflags; /**< 2: interrupts are off */
 	uint64_t cr0; /**< control register 0 */
 	uint64_t cr3; /**< page-table root, guest-physical; 0 without paging */

@@ -25,7 +25,6 @@ typedef enum ab_err ab_boot_step(struct ab_plan *plan, struct ab_error *why);
 struct ab_boot_way {
 	enum ab_arch arch;
 	enum ab_protocol protocol;
-	const char *name;
 	bool unpacks; /* the library unpacks the kernel; false: the file unpacks itself */
 	bool no_kernel; /* the payload must have no kernel; the members for it are NULL */
 	bool pvh_note; /* an ELF note gives the entry */
@@ -54,8 +53,7 @@ struct ab_boot_way {
 	void (*entry)(const struct ab_plan *plan, uint32_t index, struct ab_vcpu *cpu);
 };
 
-/* ---- given.c: what the caller gave, with a UKI's parts merged in ------------------------------
- */
+/* ---- given.c: what the caller gave, with a UKI's parts merged in -------------------------- */
 
 /* Get the command line without its NUL: the caller's, else a UKI's; data NULL: none. */
 struct ab_bytes ab_boot_cmdline_(const struct ab_plan *plan);
@@ -80,8 +78,7 @@ static inline bool ab_boot_has_(const struct ab_plan *plan, enum ab_region_kind 
 	return (plan->way->kinds & AB_BOOT_KIND(kind)) != 0;
 }
 
-/* ---- regions.c: kinds of regions, and the plan's list of them ---------------------------------
- */
+/* ---- regions.c: kinds of regions, and the plan's list of them ----------------------------- */
 
 /* Properties of all regions of a kind. */
 struct ab_region_trait {
@@ -113,8 +110,7 @@ enum ab_err ab_boot_put_(struct ab_plan *plan, struct ab_region r, const struct 
 enum ab_err ab_boot_bad_fixed_(const struct ab_plan *plan, const struct ab_fixed *f,
 			       const char *rule, struct ab_error *why);
 
-/* ---- build.c: builders that all ways share, and measuring by any builder -----------------------
- */
+/* ---- build.c: builders that all ways share, and measuring by any builder ------------------ */
 
 ab_boot_builder ab_boot_build_cmdline_, ab_boot_build_rsdp_, ab_boot_build_facs_,
     ab_boot_build_smbios_;
@@ -137,8 +133,7 @@ static inline void ab_boot_at_least_(size_t *most, uint64_t bytes)
 /* Most entries that the memory map may get: one for each RAM range, two more for each region. */
 uint64_t ab_boot_map_entries_max_(const struct ab_plan *plan);
 
-/* ---- layout.c: steps that all ways share -------------------------------------------------------
- */
+/* ---- layout.c: steps that all ways share -------------------------------------------------- */
 
 ab_boot_step ab_boot_layout_bridges_; /* PCIe configuration windows */
 ab_boot_step ab_boot_layout_callers_; /* reservations, and blobs with an address */
@@ -155,14 +150,12 @@ enum ab_err ab_boot_layout_fixed_(struct ab_plan *plan,
 						     struct ab_error *why),
 				  struct ab_error *why);
 
-/* ---- payload.c: checks of the payload that hold for every way ---------------------------------
- */
+/* ---- payload.c: checks of the payload that hold for every way ----------------------------- */
 
 enum ab_err ab_boot_check_payload_(const struct ab_plan *plan, struct ab_error *why);
 enum ab_err ab_boot_check_fixed_(const struct ab_plan *plan, struct ab_error *why);
 
-/* ---- ways.c: the table of ways -----------------------------------------------------------------
- */
+/* ---- ways.c: the table of ways ------------------------------------------------------------ */
 
 /* Choose the way: plan->way, protocol and protocol_why. */
 enum ab_err ab_boot_choose_(struct ab_plan *plan, struct ab_error *why);

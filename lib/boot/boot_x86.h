@@ -16,8 +16,7 @@
 	 AB_BOOT_KIND(AB_REGION_GDT) | AB_BOOT_KIND(AB_REGION_PAGE_TABLES) |                       \
 	 AB_BOOT_KIND(AB_REGION_KERNEL))
 
-/* ---- reach_x86.c: checks that all of them need, and the addresses that a kernel can reach ------
- */
+/* ---- reach_x86.c: checks that all of them need, and the addresses that a kernel can reach - */
 
 /* True if the entry is 64-bit code, with paging; false if it is flat 32-bit code, without. */
 static inline bool ab_boot_is_long_mode_(const struct ab_plan *plan)
@@ -28,6 +27,9 @@ static inline bool ab_boot_is_long_mode_(const struct ab_plan *plan)
 /* Way members: check file and payload; check the machine of an unpacked kernel. */
 enum ab_err ab_boot_accepts_x86_(const struct ab_plan *plan, struct ab_error *why);
 enum ab_err ab_boot_accepts_elf_x86_(const struct ab_plan *plan, struct ab_error *why);
+
+/* Check that no blob among the ROMs, where guests scan for tables, is RAM. */
+enum ab_err ab_boot_check_blobs_x86_(const struct ab_payload *p, struct ab_error *why);
 
 /* Way member: the region of an unpacked kernel, at its link address. */
 enum ab_err ab_boot_linked_(const struct ab_plan *plan, struct ab_region *r, struct ab_error *why);
@@ -40,16 +42,15 @@ uint64_t ab_boot_reach_x86_(const struct ab_plan *plan);
 bool ab_boot_is_mapped_(enum ab_region_kind kind);
 uint64_t ab_boot_paging_limit_(const struct ab_plan *plan);
 
-/* ---- build_x86.c, entry_x86.c, layout_x86.c, work_x86.c ----------------------------------------
- */
+/* ---- build_x86.c, entry_x86.c, layout_x86.c, work_x86.c ----------------------------------- */
 
 extern ab_boot_builder *const ab_boot_build_x86_[];
 void ab_boot_entry_x86_(const struct ab_plan *plan, uint32_t index, struct ab_vcpu *cpu);
 extern ab_boot_step *const ab_boot_layout_x86_[];
+ab_boot_step ab_boot_layout_free_x86_; /* blobs without an address */
 enum ab_err ab_boot_work_x86_(const struct ab_plan *plan, size_t *bytes, struct ab_error *why);
 
-/* ---- linux_x86.c, self_x86.c, pvh.c ------------------------------------------------------------
- */
+/* ---- linux_x86.c, self_x86.c, pvh.c, firmware_x86.c --------------------------------------- */
 
 extern const struct ab_boot_way ab_boot_linux_x86_, ab_boot_self_x86_, ab_boot_linux32_x86_,
     ab_boot_pvh_, ab_boot_firmware_x86_;

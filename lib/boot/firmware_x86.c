@@ -24,7 +24,7 @@ static enum ab_err accepts(const struct ab_plan *plan, struct ab_error *why)
 	} fields[] = {
 		{ "payload.initrds.n", p->initrds.n },
 		{ "payload.cmdline.length", p->cmdline != NULL ? strlen(p->cmdline) : 0 },
-		{ "payload.flags", p->flags },
+		{ "payload.flags", p->flags & ~(uint32_t)AB_VERIFY }, /* nothing to decode */
 		{ "payload.rng_seed.size", p->rng_seed.size },
 		{ "payload.kaslr_seed", p->kaslr_seed },
 		{ "payload.setup_data.n", p->setup_data.n },
@@ -34,7 +34,7 @@ static enum ab_err accepts(const struct ab_plan *plan, struct ab_error *why)
 		if (fields[i].value != 0)
 			return ab_fail(why, AB_ERR_UNSUPPORTED, fields[i].what, fields[i].value,
 				       "must be 0, as firmware takes none");
-	return AB_OK;
+	return ab_boot_check_blobs_x86_(p, why);
 }
 
 /* ---- layout ------------------------------------------------------------------------------- */
@@ -58,14 +58,15 @@ static enum ab_err find_vector(struct ab_plan *plan, struct ab_error *why)
 static ab_boot_step *const layout[] = {
 	ab_boot_layout_bridges_,
 	ab_boot_layout_callers_,
+	ab_boot_layout_free_x86_,
 	find_vector,
 	NULL,
 };
 
 /* ---- registers ---------------------------------------------------------------------------- */
 
-/* SDM 9.1.1, table 9-1: state after reset. EDX has the CPU's signature, which CPUID reports, too.
- */
+/* SDM 9.1.1, table 9-1: state after reset. EDX has a signature of family 6; a VMM whose guest
+ * needs that of CPUID sets it. */
 static void entry(const struct ab_plan *plan, uint32_t index, struct ab_vcpu *cpu)
 {
 	struct ab_vcpu_x86 *c = &cpu->x86;
@@ -89,7 +90,6 @@ static void entry(const struct ab_plan *plan, uint32_t index, struct ab_vcpu *cp
 const struct ab_boot_way ab_boot_firmware_x86_ = {
 	.arch = AB_ARCH_X86_64,
 	.protocol = AB_PROTOCOL_FIRMWARE,
-	.name = "firmware",
 	.no_kernel = true,
 	.build = ab_boot_build_x86_,
 	.suits = suits,

@@ -4,6 +4,21 @@
 
 #include "../base/libc.h"
 
+/* ---- protocol ----------------------------------------------------------------------------- */
+
+/* Of every protocol, also of one whose ways this build leaves out. */
+static const char *const names[] = {
+	[AB_PROTOCOL_AUTO] = "auto",       [AB_PROTOCOL_LINUX] = "linux",
+	[AB_PROTOCOL_SELF] = "self",       [AB_PROTOCOL_PVH] = "pvh",
+	[AB_PROTOCOL_LINUX32] = "linux32", [AB_PROTOCOL_FIRMWARE] = "firmware",
+};
+
+const char *ab_protocol_name(enum ab_protocol protocol)
+{
+	return (size_t)protocol < sizeof(names) / sizeof(names[0]) ? names[protocol]
+								   : "unknown protocol";
+}
+
 /* ---- the command line --------------------------------------------------------------------- */
 
 /* COMMAND_LINE_SIZE without its NUL, for kernels whose header does not give a size. */

@@ -186,7 +186,7 @@ static enum ab_err add_tables(struct ab_plan *plan, struct ab_error *why)
 	return ab_boot_put_(plan, ab_boot_region_(AB_REGION_ACPI, 0, acpi->size), &top, 1, why);
 }
 
-static enum ab_err add_free_blobs(struct ab_plan *plan, struct ab_error *why)
+enum ab_err ab_boot_layout_free_x86_(struct ab_plan *plan, struct ab_error *why)
 {
 	const struct ab_window win = { AB_X86_HIGH, 4 * AB_GiB, 4096, true };
 
@@ -277,7 +277,7 @@ ab_boot_step *const ab_boot_layout_x86_[] = {
 	add_fixed,
 	ab_boot_layout_kernel_,
 	add_tables,
-	add_free_blobs,
+	ab_boot_layout_free_x86_,
 	add_low,
 	add_initrd,
 	add_start_info,

@@ -116,7 +116,6 @@ static enum ab_err first(const struct ab_plan *plan, uint64_t *entry, struct ab_
 const struct ab_boot_way ab_boot_linux_arm64_ = {
 	.arch = AB_ARCH_ARM64,
 	.protocol = AB_PROTOCOL_LINUX,
-	.name = "linux",
 	.unpacks = true,
 	.whole_pages = true,
 	.kinds = AB_BOOT_KIND(AB_REGION_ACPI) | AB_BOOT_KIND(AB_REGION_DTB),

@@ -30,7 +30,6 @@ static enum ab_err first(const struct ab_plan *plan, uint64_t *entry, struct ab_
 const struct ab_boot_way ab_boot_linux_x86_ = {
 	.arch = AB_ARCH_X86_64,
 	.protocol = AB_PROTOCOL_LINUX,
-	.name = "linux",
 	.unpacks = true,
 	.kinds = AB_BOOT_KIND(AB_REGION_ACPI) | AB_BOOT_ZERO_PAGE_KINDS |
 		 AB_BOOT_KIND(AB_REGION_PAGE_TABLES),

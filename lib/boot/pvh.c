@@ -27,7 +27,6 @@ static enum ab_err first(const struct ab_plan *plan, uint64_t *entry, struct ab_
 const struct ab_boot_way ab_boot_pvh_ = {
 	.arch = AB_ARCH_X86_64,
 	.protocol = AB_PROTOCOL_PVH,
-	.name = "pvh",
 	.unpacks = true,
 	.pvh_note = true,
 	.kinds = AB_BOOT_KIND(AB_REGION_ACPI) | AB_BOOT_KIND(AB_REGION_START_INFO),

@@ -22,8 +22,7 @@ static enum ab_err check_setup_data(const struct ab_payload *p, struct ab_error 
 	return AB_OK;
 }
 
-/* A blob among the ROMs, where kernels scan for tables, must not be RAM. */
-static enum ab_err check_blobs(const struct ab_payload *p, struct ab_error *why)
+enum ab_err ab_boot_check_blobs_x86_(const struct ab_payload *p, struct ab_error *why)
 {
 	for (size_t i = 0; i < p->blobs.n; i++) {
 		const struct ab_blob *b = &p->blobs.at[i];
@@ -81,7 +80,7 @@ static enum ab_err check_file(const struct ab_plan *plan, struct ab_error *why)
 		return AB_OK;
 	return ab_fail_with_(why, &(struct ab_error){ .code = AB_ERR_UNSUPPORTED,
 						      .what = "payload.protocol",
-						      .name = plan->way->name,
+						      .name = ab_protocol_name(plan->protocol),
 						      .value = plan->protocol,
 						      .other = "only a bzImage unpacks itself; use "
 							       "linux or pvh" });
@@ -105,7 +104,7 @@ enum ab_err ab_boot_accepts_x86_(const struct ab_plan *plan, struct ab_error *wh
 			return ab_boot_bad_fixed_(plan, &p->fixed.at[i], "page 0 must stay empty",
 						  why);
 	err = check_setup_data(p, why);
-	return err != AB_OK ? err : check_blobs(p, why);
+	return err != AB_OK ? err : ab_boot_check_blobs_x86_(p, why);
 }
 
 enum ab_err ab_boot_accepts_elf_x86_(const struct ab_plan *plan, struct ab_error *why)

@@ -107,7 +107,6 @@ static enum ab_err first_64(const struct ab_plan *plan, uint64_t *entry, struct 
 const struct ab_boot_way ab_boot_self_x86_ = {
 	.arch = AB_ARCH_X86_64,
 	.protocol = AB_PROTOCOL_SELF,
-	.name = "self",
 	.kinds = AB_BOOT_KIND(AB_REGION_ACPI) | AB_BOOT_ZERO_PAGE_KINDS |
 		 AB_BOOT_KIND(AB_REGION_PAGE_TABLES),
 	.fixable = AB_BOOT_FIXABLE_X86,
@@ -138,7 +137,6 @@ static enum ab_err first_32(const struct ab_plan *plan, uint64_t *entry, struct 
 const struct ab_boot_way ab_boot_linux32_x86_ = {
 	.arch = AB_ARCH_X86_64,
 	.protocol = AB_PROTOCOL_LINUX32,
-	.name = "linux32",
 	.kinds = AB_BOOT_KIND(AB_REGION_ACPI) | AB_BOOT_ZERO_PAGE_KINDS,
 	.fixable = AB_BOOT_FIXABLE_X86,
 	.build = ab_boot_build_x86_,

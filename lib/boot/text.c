@@ -95,7 +95,7 @@ void ab_plan_text(const struct ab_plan *plan, struct ab_buf *out)
 	char warning[256];
 
 	ab_put_str(out, "protocol ");
-	ab_put_str(out, plan->way->name);
+	ab_put_str(out, ab_protocol_name(plan->protocol));
 	ab_put_str(out, ": ");
 	ab_put_str(out, plan->protocol_why);
 	ab_put_str(out, "\n");

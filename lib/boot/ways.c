@@ -16,14 +16,6 @@ static const struct ab_boot_way *const ways[] = {
 
 #define N_WAYS (sizeof(ways) / sizeof(ways[0]))
 
-const char *ab_protocol_name(enum ab_protocol protocol)
-{
-	for (size_t i = 0; i < N_WAYS; i++)
-		if (ways[i]->protocol == protocol)
-			return ways[i]->name;
-	return protocol == AB_PROTOCOL_AUTO ? "auto" : "unknown protocol";
-}
-
 /* Without a kernel and without blobs, a kernel was forgotten. */
 static bool matches(const struct ab_boot_way *way, const struct ab_payload *p)
 {

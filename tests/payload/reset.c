@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The state in which firmware starts, against that of a CPU that KVM has just made: both follow the
- * same table, written by other people. Exit 77: no KVM here. */
+ * same table, written by other people. Then a ROM of three instructions runs, which the library
+ * placed and whose CPU it set up. Exit 77: no KVM here. */
 #define _GNU_SOURCE
 #include <aetherboot/aetherboot.h>
 
@@ -9,15 +10,26 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 
-static uint8_t rom[4096];
+#define ROM_BASE 0xfffff000U
+#define PORT 0xf4
+
+/* At the reset vector: jump back to the first byte of the ROM, where AL goes to a port. */
+static const uint8_t rom[4096] = {
+	[0] = 0xb0,     0x5a, /* mov $0x5a, %al */
+	[2] = 0xe6,     PORT, /* out %al, $PORT */
+	[4] = 0xf4, /* hlt */
+	[0xff0] = 0xe9, 0x0d, 0xf0, /* jmp .-0xff0 */
+};
+static _Alignas(4096) uint8_t guest[4096]; /* memory behind the ROM's addresses */
 
 static int entry(struct ab_vcpu *cpu)
 {
 	static const struct ab_ram ram = { .base = 0, .size = 16 * AB_MiB };
 	const struct ab_machine pc = { .arch = AB_ARCH_X86_64, .n_cpus = 1, .ram = { &ram, 1 } };
 	const struct ab_blob blob = { .bytes = { rom, sizeof(rom) },
-				      .base = 0xfffff000,
+				      .base = ROM_BASE,
 				      .name = "rom",
 				      .backing = AB_BACKING_ROM };
 	const struct ab_payload os = { .blobs = { &blob, 1 } };
@@ -25,7 +37,12 @@ static int entry(struct ab_vcpu *cpu)
 	struct ab_plan plan = { .regions = AB_REGIONS(room) };
 	struct ab_error why;
 
-	if (ab_plan_make(&plan, &pc, &os, (struct ab_work){ NULL, 0 }, &why) == AB_OK &&
+	const struct ab_work none = { NULL, 0 };
+	const struct ab_span span = { ROM_BASE, sizeof(guest), guest };
+	const struct ab_spans spans = { &span, 1 };
+
+	if (ab_plan_make(&plan, &pc, &os, none, &why) == AB_OK &&
+	    ab_plan_place(&plan, ab_mem_spans(&spans), none, &why) == AB_OK &&
 	    ab_plan_entry(&plan, 0, cpu, &why) == AB_OK)
 		return 0;
 	fprintf(stderr, "%s\n", why.what);
@@ -47,6 +64,24 @@ static int segment(const char *name, const struct ab_x86_segment *s, const struc
 
 	return differs(name, s->selector, k->selector) + differs(name, s->base, k->base) +
 	       differs(name, s->limit, k->limit) + differs(name, s->attr, attr);
+}
+
+/* Run the ROM until it writes to the port. */
+static int run(int kvm, int vm, int fd)
+{
+	const struct kvm_userspace_memory_region slot = { .guest_phys_addr = ROM_BASE,
+							  .memory_size = sizeof(guest),
+							  .userspace_addr = (uintptr_t)guest };
+	const int size = ioctl(kvm, KVM_GET_VCPU_MMAP_SIZE, 0);
+	const struct kvm_run *state;
+
+	if (size <= 0 || ioctl(vm, KVM_SET_USER_MEMORY_REGION, &slot) < 0)
+		return 1;
+	state = mmap(NULL, (size_t)size, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
+	if (state == MAP_FAILED || ioctl(fd, KVM_RUN, 0) < 0)
+		return 1;
+	return state->exit_reason != KVM_EXIT_IO || state->io.port != PORT ||
+	       *((const uint8_t *)state + state->io.data_offset) != 0x5a;
 }
 
 int main(void)
@@ -79,5 +114,13 @@ int main(void)
 	       segment("fs", &c->seg[AB_X86_FS], &s.fs) + segment("gs", &c->seg[AB_X86_GS], &s.gs) +
 	       segment("tr", &c->tr, &s.tr) + segment("ldt", &c->ldt, &s.ldt);
 	printf("%d registers differ from KVM's after reset\n", bad);
+	s.cs.base = c->seg[AB_X86_CS].base;
+	r.rip = c->rip;
+	if (ioctl(fd, KVM_SET_SREGS, &s) < 0 || ioctl(fd, KVM_SET_REGS, &r) < 0 ||
+	    run(kvm, vm, fd) != 0) {
+		fprintf(stderr, "the ROM did not write 0x5a to its port\n");
+		return 1;
+	}
+	printf("the ROM ran\n");
 	return bad != 0;
 }

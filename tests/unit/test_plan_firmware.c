@@ -67,6 +67,38 @@ static void test_a_rom_is_all(void **state)
 	assert_string_equal(plan.protocol_why, "asked for");
 }
 
+/* The smallest ROM, a blob for which the library finds a place, and a bridge. */
+static void test_regions(void **state)
+{
+	static const struct ab_dev bridge = { .type = AB_DEV_PCIE_ECAM,
+					      .base = 0xe0000000,
+					      .size = AB_MiB };
+	static const struct ab_blob blobs[] = {
+		{ .bytes = { rom, 5000 }, .name = "data" },
+		{ .bytes = { rom, 16 },
+		  .base = 0xfffffff0,
+		  .name = "vector",
+		  .backing = AB_BACKING_ROM },
+	};
+	const struct ab_machine m = {
+		.arch = AB_ARCH_X86_64, .n_cpus = 1, .ram = { &ram, 1 }, .devs = { &bridge, 1 }
+	};
+	const struct ab_payload os = { .blobs = { blobs, COUNT(blobs) }, .flags = AB_VERIFY };
+	struct ab_region room[PLAN_ROOM];
+	struct ab_plan plan = { .regions = AB_REGIONS(room) };
+	struct ab_error why;
+
+	(void)state;
+	assert_ok(ab_plan_make(&plan, &m, &os, (struct ab_work){ NULL, 0 }, &why), &why, "plan");
+	assert_int_equal(plan.regions.n, 3);
+	assert_string_equal(room[0].name, "data");
+	assert_true(room[0].base >= AB_MiB && room[0].base + 5000 <= 64 * AB_MiB);
+	assert_int_equal(room[1].kind, AB_REGION_ECAM);
+	assert_true(room[1].base == 0xe0000000);
+	assert_true(room[2].base == 0xfffffff0 && room[2].size == 16);
+	assert_true(plan.entry == 0xfffffff0);
+}
+
 /* SDM 9.1.1, table 9-1; tests/payload/reset.c compares all of it with a CPU of KVM's. */
 static void test_reset_state(void **state)
 {
@@ -83,6 +115,8 @@ static void test_reset_state(void **state)
 	assert_true(cpu.x86.rip == 0xfff0 && cpu.x86.seg[AB_X86_CS].base == 0xffff0000);
 	assert_true(cpu.x86.cr0 == 0x60000010 && cpu.x86.rflags == 2 && cpu.x86.efer == 0);
 	assert_int_equal(cpu.x86.n_msrs, 0);
+	assert_int_equal(cpu.x86.gpr[AB_X86_RDX], 0x600);
+	assert_int_equal(cpu.x86.tr.attr, 0x8b);
 	assert_ok(ab_plan_entry(&plan, 1, &cpu, &why), &why, "second");
 	assert_int_equal(cpu.start, AB_VCPU_WAIT);
 }
@@ -94,6 +128,11 @@ static void test_refused(void **state)
 					    .name = "short",
 					    .backing = AB_BACKING_ROM };
 	static const struct ab_bytes initrd = { "x", 1 };
+	static const struct ab_setup_data node = { .type = 2, .bytes = { "x", 1 } };
+	const struct ab_blob scanned[] = {
+		blob,
+		{ .bytes = { "x", 1 }, .base = 0xa0000, .type = AB_MEM_RAM, .name = "scanned" }
+	};
 	static const struct elf_spec spec = {
 		.bits = 64, .machine = 62, .entry = AB_MiB, .seg = { { AB_MiB, AB_MiB, 16, 16 } }
 	};
@@ -116,8 +155,13 @@ static void test_refused(void **state)
 		  { AB_ERR_UNSUPPORTED, "payload.initrds.n", 1, none } },
 		{ { .blobs = { &blob, 1 }, .cmdline = "abc" },
 		  { AB_ERR_UNSUPPORTED, "payload.cmdline.length", 3, none } },
-		{ { .blobs = { &blob, 1 }, .flags = AB_VERIFY },
-		  { AB_ERR_UNSUPPORTED, "payload.flags", 1, none } },
+		{ { .blobs = { &blob, 1 }, .flags = AB_VERIFY | AB_LA57 },
+		  { AB_ERR_UNSUPPORTED, "payload.flags", AB_LA57, none } },
+		{ { .blobs = { &blob, 1 }, .setup_data = { &node, 1 } },
+		  { AB_ERR_UNSUPPORTED, "payload.setup_data.n", 1, none } },
+		{ { .blobs = { scanned, 2 } },
+		  { AB_ERR_OVERLAP, "payload.blobs[].base", 0xa0000, "legacy area", 1, "scanned",
+		    0xa0000 } },
 		{ { .blobs = { &blob, 1 }, .rng_seed = { "ab", 2 } },
 		  { AB_ERR_UNSUPPORTED, "payload.rng_seed.size", 2, none } },
 		{ { .blobs = { &blob, 1 }, .kaslr_seed = 7 },
@@ -146,6 +190,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_a_rom_is_all),
+		cmocka_unit_test(test_regions),
 		cmocka_unit_test(test_reset_state),
 		cmocka_unit_test(test_refused),
 	};
