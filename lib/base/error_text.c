@@ -28,7 +28,7 @@ const char *ab_err_name(enum ab_err code)
 	return known(code) ? errors[code].name : "unknown error";
 }
 
-/* ---- words: one byte a call, so that the writer cuts a sentence within a word --------------- */
+/* ---- words: one byte a call, so that the writer cuts a sentence within a word ------------- */
 
 static void put_char(struct ab_buf *b, char c)
 {
@@ -75,7 +75,7 @@ static void put_name(struct ab_buf *b, const char *name)
 	put_text(b, ")");
 }
 
-/* ---- numbers: addresses, ids and bits are hexadecimal to a person, others decimal ------------ */
+/* ---- numbers: addresses, ids and bits are hexadecimal to a person, others decimal --------- */
 
 /* True for the name of a region, a table or a stream; false for the path of a field. */
 static bool is_thing(const char *path)
@@ -166,7 +166,7 @@ static bool is_hex(const char *path)
 	return false;
 }
 
-/* ---- sentences ------------------------------------------------------------------------------ */
+/* ---- sentences ---------------------------------------------------------------------------- */
 
 /* Choose the form of a verb: a plural name, e.g. "page tables", takes @plural. */
 static const char *verb_of(const char *what, const char *singular, const char *plural)

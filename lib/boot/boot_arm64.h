@@ -8,16 +8,14 @@
 #define AB_BOOT_BLOCK_ARM64                                                                        \
 	(2 * AB_MiB) /* alignment of a kernel, and largest size of a device tree */
 
-/* ---- build_arm64.c, entry_arm64.c, layout_arm64.c, work_arm64.c --------------------------------
- */
+/* ---- build_arm64.c, entry_arm64.c, layout_arm64.c, work_arm64.c --------------------------- */
 
 extern ab_boot_builder *const ab_boot_build_arm64_[];
 void ab_boot_entry_arm64_(const struct ab_plan *plan, uint32_t index, struct ab_vcpu *cpu);
 extern ab_boot_step *const ab_boot_layout_arm64_[];
 enum ab_err ab_boot_work_arm64_(const struct ab_plan *plan, size_t *bytes, struct ab_error *why);
 
-/* ---- linux_arm64.c -----------------------------------------------------------------------------
- */
+/* ---- linux_arm64.c ------------------------------------------------------------------------ */
 
 extern const struct ab_boot_way ab_boot_linux_arm64_;
 

@@ -5,7 +5,7 @@
 
 #include <aetherboot/codec.h>
 
-/* ---- heap.c: a first-fit heap in work memory, for the allocator hooks of codec libraries ----- */
+/* ---- heap.c: a first-fit heap in work memory, for the allocator hooks of codec libraries -- */
 
 struct ab_heap {
 	uint8_t *base; /* a multiple of AB_HEAP_ALIGN */

@@ -23,7 +23,7 @@ static const char *after(const char *name, const char *text, size_t n)
 	return name;
 }
 
-/* ---- properties ----------------------------------------------------------------------------- */
+/* ---- properties --------------------------------------------------------------------------- */
 
 /* Find a property by the @n characters of its name. */
 static struct ab_bytes property(const struct ab_dtb *dtb, uint32_t node, const char *name, size_t n)
@@ -53,7 +53,7 @@ uint32_t ab_dtb_u32(const struct ab_dtb *dtb, uint32_t node, const char *name, u
 	return b.size == 4 ? ab_ld_be32(b.data) : otherwise;
 }
 
-/* ---- children ------------------------------------------------------------------------------- */
+/* ---- children ----------------------------------------------------------------------------- */
 
 uint32_t ab_dtb_skip(const struct ab_dtb *dtb, uint32_t node)
 {
@@ -99,7 +99,7 @@ uint32_t ab_dtb_child(const struct ab_dtb *dtb, uint32_t parent, const char *nam
 	return child;
 }
 
-/* ---- paths: components that end at '/', ':' or NUL ------------------------------------------ */
+/* ---- paths: components that end at '/', ':' or NUL ---------------------------------------- */
 
 static size_t component(const char *path)
 {

@@ -40,7 +40,7 @@ bool ab_dtb_next(struct ab_dtb_walk *w)
 	return false;
 }
 
-/* ---- addresses ------------------------------------------------------------------------------ */
+/* ---- addresses ---------------------------------------------------------------------------- */
 
 /* Translate a range by one bus: from addresses of the children of level @depth to addresses of its
  * siblings. */

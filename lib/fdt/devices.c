@@ -152,7 +152,7 @@ size_t ab_fdt_devs_(struct ab_fdt *f, const struct ab_machine *m, size_t kind, c
 	return kind;
 }
 
-/* ---- nodes that several devices share ------------------------------------------------------- */
+/* ---- nodes that several devices share ----------------------------------------------------- */
 
 bool ab_fdt_has_clock_(const struct ab_machine *m)
 {

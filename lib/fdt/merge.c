@@ -55,7 +55,7 @@ static bool refused(struct merge *g, uint32_t at, const char *name)
 	return true;
 }
 
-/* ---- looking -------------------------------------------------------------------------------- */
+/* ---- looking ------------------------------------------------------------------------------ */
 
 static bool same(const char *a, const char *b)
 {
@@ -99,7 +99,7 @@ static size_t bearers(const struct merge *g, uint32_t phandle)
 	return n;
 }
 
-/* ---- references ----------------------------------------------------------------------------- */
+/* ---- references --------------------------------------------------------------------------- */
 
 /* Phandle of the node that a label stands for; 0: the label is unknown, or the node absent. */
 static uint32_t labelled(const struct ab_machine *m, const char *label)
@@ -251,7 +251,7 @@ static void link_local(struct merge *g, uint32_t at, const struct ab_dtb_token *
 	}
 }
 
-/* ---- nodes ---------------------------------------------------------------------------------- */
+/* ---- nodes -------------------------------------------------------------------------------- */
 
 /* Check a phandle. Other nodes may refer to it, so a list of references is required. */
 static void check_phandle(struct merge *g, uint32_t at, uint32_t was)

@@ -52,7 +52,7 @@ static struct ab_range entry(const struct reader *r, size_t nth)
 	return ab_dtb_reg(&r->w, nth, &range) ? range : (struct ab_range){ 0, 0 };
 }
 
-/* ---- interrupts ----------------------------------------------------------------------------- */
+/* ---- interrupts --------------------------------------------------------------------------- */
 
 /* INTID of an interrupt <kind, number, flags>; 0: not a PPI or SPI. */
 static uint32_t intid(uint64_t kind, uint64_t number)
@@ -99,7 +99,7 @@ static struct ab_fdt_dev dev(const struct reader *r)
 	return d;
 }
 
-/* ---- devices -------------------------------------------------------------------------------- */
+/* ---- devices ------------------------------------------------------------------------------ */
 
 static const struct {
 	const char *compatible;
@@ -257,7 +257,7 @@ static void device(struct reader *r)
 		}
 }
 
-/* ---- other nodes ---------------------------------------------------------------------------- */
+/* ---- other nodes -------------------------------------------------------------------------- */
 
 static void memory(const struct reader *r, struct ab_fdt_ranges *list)
 {
@@ -297,7 +297,7 @@ static void node(struct reader *r)
 		device(r);
 }
 
-/* ---- facts that need no walk, or that the walk needs ---------------------------------------- */
+/* ---- facts that need no walk, or that the walk needs -------------------------------------- */
 
 /* Read /chosen. Returns the node of stdout-path; 0: none. */
 static uint32_t chosen(const struct ab_dtb *dtb, struct ab_fdt_info *i)

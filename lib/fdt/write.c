@@ -19,7 +19,7 @@ _Static_assert(AB_P_KNOWN <= KNOWN && KNOWN == 128, "known names fit ab_fdt.at a
 _Static_assert(AB_FDT_NAMES_MAX == 64, "a caller's names fit the third of ab_fdt.seen");
 _Static_assert(sizeof(struct ab_fdt) < 2048, "a writer fits a small stack");
 
-/* ---- names ---------------------------------------------------------------------------------- */
+/* ---- names -------------------------------------------------------------------------------- */
 
 static int compare(const char *a, const char *b)
 {
@@ -83,7 +83,7 @@ static void intern(struct ab_fdt *f, unsigned int id)
 	f->strings += (uint32_t)size_of(f, id);
 }
 
-/* ---- properties ----------------------------------------------------------------------------- */
+/* ---- properties --------------------------------------------------------------------------- */
 
 /* True if the open node may have property @id here. */
 static inline bool take(struct ab_fdt *f, unsigned int id)
@@ -270,7 +270,7 @@ uint32_t ab_fdt_phandle(struct ab_fdt *f)
 	return f->phandle;
 }
 
-/* ---- the whole tree ------------------------------------------------------------------------- */
+/* ---- the whole tree ----------------------------------------------------------------------- */
 
 void ab_fdt_begin(struct ab_fdt *f, struct ab_buf *out)
 {

@@ -267,7 +267,7 @@ enum ab_err ab_elf_headers_(struct ab_elf *elf, struct ab_bytes head, uint64_t s
 	return AB_OK;
 }
 
-/* ---- notes: gABI, Note Section; each header, name and descriptor from an aligned offset ---- */
+/* ---- notes: gABI, Note Section; each header, name and descriptor from an aligned offset --- */
 
 #define XEN_ELFNOTE_PHYS32_ENTRY 18u /* xen/include/public/elfnote.h */
 

@@ -5,7 +5,7 @@
 
 #include <aetherboot/image.h>
 
-/* ---- readers of a file's first bytes: of a packed kernel, no more are unpacked --------------- */
+/* ---- readers of a file's first bytes: of a packed kernel, no more are unpacked ------------ */
 
 /* Read ELF and program headers.
  * @param elf  filled on AB_OK

@@ -76,7 +76,7 @@ enum ab_err ab_kernel_packed_(const struct ab_image *img, struct ab_packed *pack
 	}
 }
 
-/* ---- its output ---------------------------------------------------------------------------- */
+/* ---- its output --------------------------------------------------------------------------- */
 
 enum ab_err ab_feed_open_(struct ab_feed *f, const struct ab_packed *packed, struct ab_work work,
 			  struct ab_error *why)

@@ -104,7 +104,7 @@ static uint32_t count_passes(const struct ab_elf *elf)
 	return passes;
 }
 
-/* ---- an arm64 Image ------------------------------------------------------------------------ */
+/* ---- an arm64 Image ----------------------------------------------------------------------- */
 
 /* BSS of an Image whose header does not give its size: Linux before 3.17 had less than 2 MiB. */
 #define OLD_BSS (16 * AB_MiB)

@@ -7,7 +7,7 @@
 #define RULE_64K "must be a multiple of 0x10000"
 #define RULE_STUB ", as a node beside /chosen makes Linux ignore ACPI"
 
-/* ---- interrupt controller ------------------------------------------------------------------- */
+/* ---- interrupt controller ----------------------------------------------------------------- */
 
 static enum ab_err check_v2(const struct ab_machine *m, struct ab_error *why)
 {
@@ -90,7 +90,7 @@ static enum ab_err check_gic(const struct ab_machine *m, struct ab_error *why)
 	return v2 ? check_v2(m, why) : check_v3(m, why);
 }
 
-/* ---- private interrupts --------------------------------------------------------------------- */
+/* ---- private interrupts ------------------------------------------------------------------- */
 
 /* Check that each PPI has one purpose. */
 static enum ab_err check_ppis(const struct ab_machine *m, struct ab_error *why)
@@ -131,7 +131,7 @@ static enum ab_err check_ppis(const struct ab_machine *m, struct ab_error *why)
 	return AB_OK;
 }
 
-/* ---- reserved memory regions ---------------------------------------------------------------- */
+/* ---- reserved memory regions -------------------------------------------------------------- */
 
 /* Check that the functions of region @i are behind an SMMU. */
 static enum ab_err check_rids(const struct ab_machine *m, size_t i, struct ab_error *why)

@@ -21,7 +21,7 @@ static bool is(const struct ab_dev *d, enum ab_kind_flags flag)
 	return (ab_machine_kind_(d->type)->is & flag) != 0;
 }
 
-/* ---- addresses ------------------------------------------------------------------------------- */
+/* ---- addresses ---------------------------------------------------------------------------- */
 
 /* A guest maps the usual size of a device's registers, at the usual alignment. */
 static enum ab_err check_fit(const struct ab_machine *m, const struct ab_dev *d,
@@ -81,7 +81,7 @@ static enum ab_err check_place(const struct ab_machine *m, const struct ab_dev *
 	return ab_machine_has_gic_(m) ? check_fit(m, d, why) : AB_OK;
 }
 
-/* ---- arm64: interrupts and SMMUs ------------------------------------------------------------ */
+/* ---- arm64: interrupts and SMMUs ---------------------------------------------------------- */
 
 /* Check the interrupts [@irq, @irq + @n) of the field @what of device @d. */
 static enum ab_err check_spis(const struct ab_machine *m, const struct ab_dev *d, const char *what,
@@ -126,7 +126,7 @@ static enum ab_err check_wires(const struct ab_machine *m, const struct ab_dev *
 	return AB_OK;
 }
 
-/* ---- rules of one kind ---------------------------------------------------------------------- */
+/* ---- rules of one kind -------------------------------------------------------------------- */
 
 /* arm64: every window is in memory, which guests map by pages. */
 static enum ab_err check_windows(const struct ab_machine *m, const struct ab_dev *d,
@@ -234,7 +234,7 @@ static enum ab_err check_ioapic(const struct ab_machine *m, const struct ab_dev 
 	return AB_OK;
 }
 
-/* ---- each device ---------------------------------------------------------------------------- */
+/* ---- each device -------------------------------------------------------------------------- */
 
 static uint64_t uid_of(const struct ab_dev *d, uint32_t place)
 {
@@ -328,7 +328,7 @@ static enum ab_err check_one(const struct ab_machine *m, const struct ab_dev *d,
 	}
 }
 
-/* ---- interrupts that devices share ---------------------------------------------------------- */
+/* ---- interrupts that devices share -------------------------------------------------------- */
 
 #define IRQS 1024 /* all INTIDs of a GIC, and more GSIs than usual machines have */
 

@@ -70,7 +70,7 @@ bool ab_machine_claims_(const struct ab_machine *m, uint64_t base, uint64_t size
 /* Get every interrupt of device @d; unused entries are 0. */
 void ab_dev_wires_(const struct ab_dev *d, uint32_t irq[AB_DEV_WIRES]);
 
-/* ---- values derived from a machine, for the builders of every table -------------------------- */
+/* ---- values derived from a machine, for the builders of every table ----------------------- */
 
 /* Get the @nth I/O APIC; a machine that lists none has the usual one. NULL: there are fewer. */
 const struct ab_dev *ab_machine_ioapic_(const struct ab_machine *m, size_t nth);
