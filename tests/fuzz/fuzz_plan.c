@@ -319,7 +319,10 @@ static void check_regions(const struct ab_plan *p)
 			ram_in(p->machine, r->base, r->size) ==
 			    (r->backing == AB_BACKING_RAM ? r->size : 0));
 	}
-	require(kernel != NULL && p->entry - kernel->base < kernel->size);
+	if (p->protocol == AB_PROTOCOL_FIRMWARE)
+		require(kernel == NULL && p->entry == 0xfffffff0);
+	else
+		require(kernel != NULL && p->entry - kernel->base < kernel->size);
 	require(p->protocol_why != NULL);
 }
 
