@@ -109,7 +109,7 @@ static enum ab_err check_blobs(const struct ab_plan *plan, struct ab_error *why)
 					"must not be NULL", why);
 		if ((unsigned int)b->type > AB_MEM_NVS)
 			return bad_blob(list, i, "payload.blobs[].type", b->type,
-					"must be of enum ab_mem_type, or 0", why);
+					"must be one of enum ab_mem_type, or 0", why);
 		if ((unsigned int)b->backing > AB_BACKING_ROM)
 			return bad_blob(list, i, "payload.blobs[].backing", b->backing,
 					"must be AB_BACKING_RAM or AB_BACKING_ROM", why);
@@ -128,7 +128,7 @@ enum ab_err ab_boot_check_payload_(const struct ab_plan *plan, struct ab_error *
 		return err;
 	if ((unsigned int)p->protocol > AB_PROTOCOL_FIRMWARE)
 		return ab_fail(why, AB_ERR_ARG, "payload.protocol", p->protocol,
-			       "must be of enum ab_protocol");
+			       "must be one of enum ab_protocol");
 	if ((p->flags & ~(uint32_t)(AB_VERIFY | AB_LA57)) != 0)
 		return ab_fail(why, AB_ERR_ARG, "payload.flags", p->flags,
 			       "must be AB_VERIFY or AB_LA57, or both");

@@ -129,9 +129,10 @@ static enum ab_err check_apic_ids(const struct ab_machine *m, struct ab_error *w
 
 	if (b.thread + b.core + b.die > 31 ||
 	    packages > UINT64_C(0xfffffffe) >> (b.thread + b.core + b.die))
-		return ab_bad_(why, "machine.topology", per_package,
-			       "threads times cores times dies must leave APIC ids that end at "
-			       "0xfffffffe");
+		return ab_bad_(
+		    why, "machine.topology", per_package,
+		    "the product of threads, cores and dies must leave APIC ids that end at "
+		    "0xfffffffe");
 	return AB_OK;
 }
 
@@ -287,7 +288,8 @@ static enum ab_err check_lists(const struct ab_machine *m, struct ab_error *why)
 
 	for (size_t i = 0; i < sizeof(lists) / sizeof(lists[0]); i++)
 		if (lists[i].n != 0 && lists[i].at == NULL)
-			return ab_bad_(why, lists[i].what, lists[i].n, "must be 0 if at is NULL");
+			return ab_bad_(why, lists[i].what, lists[i].n,
+				       "must be 0 when the pointer beside it is NULL");
 	err = check_bytes("machine.acpi.tables[].size", &m->acpi.tables, why);
 	if (err != AB_OK)
 		return err;

@@ -21,7 +21,7 @@
 #define PORTS "base + size must be at most 0x10000, the end of the I/O ports"
 #define NODE "must be 0 to 1023"
 #define SHARED "devices that share an interrupt must agree on trigger and polarity"
-#define NULL_LIST "must be 0 if at is NULL"
+#define NULL_LIST "must be 0 when the pointer beside it is NULL"
 
 struct row {
 	const char *name;

@@ -44,7 +44,7 @@ static const struct row machine_rows[] = {
 	{ "APIC id fields of 32 bits",
 	  { BASE, RAM_1M, .topology = { .threads = 65536, .cores = 65536 } },
 	  { AB_ERR_ARG, "machine.topology", UINT64_C(1) << 32,
-	    "threads times cores times dies must leave APIC ids that end at 0xfffffffe" } },
+	    "the product of threads, cores and dies must leave APIC ids that end at 0xfffffffe" } },
 	{ "a package too many", /* 31 bits in a package, and ids 0xffffffff are broadcast */
 	  { .arch = AB_ARCH_X86_64,
 	    .n_cpus = 8,
