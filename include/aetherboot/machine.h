@@ -124,9 +124,9 @@ struct ab_pcie {
 	struct ab_range mmio32; /**< memory window that ends at or below 4 GiB; size 0: none */
 	struct ab_range mmio64; /**< memory window at any address; size 0: none */
 	uint8_t smmu; /**< arm64: the SMMU that functions are behind: 1 for the first AB_DEV_SMMUV3
-			 in the list, 2 for the second; 0: none. A function's stream id has its
-			 requester id in bits 15 to 0, and above them the number of earlier
-			 bridges in the list that have the same SMMU */
+			 in the list, 2 for the second; 0: none. The stream id of a function
+			 is its requester id + 0x10000 * n: n earlier bridges in the list have
+			 the same SMMU */
 	bool probe_only; /**< the guest must keep the bus numbers and resources that are assigned */
 };
 
@@ -222,10 +222,10 @@ struct ab_cache {
 	uint32_t size; /**< bytes, a multiple of @c line times @c ways */
 	uint32_t line; /**< bytes, a power of two */
 	uint32_t ways; /**< associativity, at least 1 */
-	uint32_t cpus; /**< number of neighbouring CPUs that share one; 0: 1. Must be a multiple of
-			    that of the level below, and must divide, or be a multiple of, the CPUs
-			    of a core, of a die and of a package of ab_machine.topology. A number
-			    not less than @c n_cpus means all CPUs */
+	uint32_t cpus; /**< number of neighbouring CPUs that share one; 0: 1. It must be a multiple
+			    of the number of the level below. A cache must lie within one core or
+			    contain whole cores, and likewise for dies and packages of
+			    ab_machine.topology. A number from @c n_cpus on means all CPUs */
 };
 
 /** Caches, by ascending level. */

@@ -89,12 +89,12 @@ struct ab_fixed {
 				       SELF or LINUX32 and the kernel is relocatable; arm64: DTB,
 				       and KERNEL if it is an Image, or an ELF with kernel virtual
 				       addresses */
-	uint64_t base; /**< guest-physical. Must be a multiple of 16 for CMDLINE, SETUP_DATA,
-			    START_INFO and GDT, of 8 for DTB, for KERNEL as its header says, else of
-			    4096. x86: not in page 0, and below 4 GiB unless the kernel takes the
-			    region from above; INITRD: as the kernel's header says. arm64: the
-			  window of 32 GiB from a 1 GiB boundary that contains INITRD must contain
-			  the kernel, too */
+	uint64_t base; /**< guest-physical. A multiple of 16 for CMDLINE, SETUP_DATA, START_INFO
+			    and GDT; of 8 for DTB; of the kernel's own alignment for KERNEL; of 4096
+			    for others. x86: not in page 0. A kernel that takes no region above
+			    4 GiB needs all but ACPI below, INITRD at or below its initrd_addr_max.
+			    arm64: INITRD must be in the 32 GiB, from a multiple of 1 GiB on, that
+			    contain the kernel */
 };
 
 /** Fixed addresses, at most one for each kind. */
