@@ -134,7 +134,8 @@ def unheard(opt, case):
 
 def batch(opt, cases):
     """Boot cases. One without a verdict is booted once more, which is said and kept; and again where
-    the outer guest ended under it, of which there are four at most."""
+    the outer guest ended under it, also under that second boot. There are four outer guests at
+    most."""
     begin = time.monotonic()
     for c in cases:
         for path in (folder(opt, c), folder(opt, c) + ".first"):
@@ -144,9 +145,9 @@ def batch(opt, cases):
         boot(opt, pending, os.path.dirname(folder(opt, cases[0])))
         for c in [c for c in pending if os.path.isdir(folder(opt, c)) and unheard(opt, c)]:
             print(f"NO VERDICT from {c.name}: {unheard(opt, c)}", flush=True)
-            if c in retried:
-                continue
             if unheard(opt, c) != OUTER:
+                if c in retried:
+                    continue
                 retried.append(c)
             shutil.rmtree(folder(opt, c) + ".first", ignore_errors=True)
             os.rename(folder(opt, c), folder(opt, c) + ".first")
