@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The PL011 against the register description of Arm's manual (DDI 0183G, chapter 3). */
-#include "unit.h"
+#include "dev_world.h"
 
 #include "devices/pl011.h"
 
@@ -17,40 +17,14 @@ enum {
 	ICR = 0x44
 };
 
-struct peer {
-	uint8_t sent[64];
-	size_t n_sent;
-	unsigned int ready; /* times it was told to go on */
-	unsigned int edges; /* rising edges of the interrupt */
-};
-
-static void take(void *ctx, uint8_t byte)
+static void start(struct dev_pl011 *u, struct world *w)
 {
-	struct peer *p = ctx;
-
-	assert_true(p->n_sent < sizeof(p->sent));
-	p->sent[p->n_sent++] = byte;
-}
-
-static void ready(void *ctx)
-{
-	((struct peer *)ctx)->ready++;
-}
-
-static void line(void *ctx, uint32_t irq, bool high)
-{
-	assert_int_equal(irq, 32);
-	((struct peer *)ctx)->edges += high;
-}
-
-static void start(struct dev_pl011 *u, struct peer *p)
-{
-	memset(p, 0, sizeof(*p));
+	*w = (struct world){ .irq = 32 };
 	memset(u, 0xff, sizeof(*u));
-	u->line = (struct dev_line){ line, p, 32, false };
-	u->out = take;
-	u->ready = ready;
-	u->ctx = p;
+	u->line = (struct dev_line){ world_line, w, w->irq, false };
+	u->out = world_take;
+	u->ready = world_ready;
+	u->ctx = w;
 	dev_pl011_reset(u);
 }
 
@@ -79,10 +53,10 @@ static void test_reset_state(void **state)
 		{ 0xfdc, 0 }, { 0x19, 0 },     { 0x1000, 0 },
 	};
 	struct dev_pl011 u;
-	struct peer p;
+	struct world w;
 
 	(void)state;
-	start(&u, &p);
+	start(&u, &w);
 	for (size_t i = 0; i < COUNT(want); i++)
 		if (rd(&u, want[i][0]) != want[i][1])
 			fail_msg("%#x: %#x", want[i][0], rd(&u, want[i][0]));
@@ -94,10 +68,10 @@ static void test_identification(void **state)
 {
 	static const uint8_t want[8] = { 0x11, 0x10, 0x34, 0x00, 0x0d, 0xf0, 0x05, 0xb1 };
 	struct dev_pl011 u;
-	struct peer p;
+	struct world w;
 
 	(void)state;
-	start(&u, &p);
+	start(&u, &w);
 	for (unsigned int i = 0; i < 8; i++)
 		assert_int_equal(rd(&u, 0xfe0 + 4 * i), want[i]);
 	assert_int_equal(rd(&u, 0xfe1), 0);
@@ -109,10 +83,10 @@ static void test_registers_keep_their_bits(void **state)
 					    { LCR_H, 0xff }, { CR, 0xff87 },   { IFLS, 0x3f },
 					    { IMSC, 0x7ff } };
 	struct dev_pl011 u;
-	struct peer p;
+	struct world w;
 
 	(void)state;
-	start(&u, &p);
+	start(&u, &w);
 	for (size_t i = 0; i < COUNT(want); i++) {
 		wr(&u, want[i][0], UINT32_MAX);
 		assert_int_equal(rd(&u, want[i][0]), want[i][1]);
@@ -126,14 +100,14 @@ static void test_registers_keep_their_bits(void **state)
 static void test_sends(void **state)
 {
 	struct dev_pl011 u;
-	struct peer p;
+	struct world w;
 
 	(void)state;
-	start(&u, &p);
+	start(&u, &w);
 	dev_pl011_write(&u, DR, 1, 'h');
 	wr(&u, DR, 0xf00 | 'i');
-	assert_int_equal(p.n_sent, 2);
-	assert_memory_equal(p.sent, "hi", 2);
+	assert_int_equal(w.n_sent, 2);
+	assert_memory_equal(w.sent, "hi", 2);
 	assert_int_equal(rd(&u, FR) & 0xa8, 0x80); /* neither busy nor full, but empty */
 	assert_int_equal(rd(&u, RIS), 0x20);
 	assert_false(u.line.high);
@@ -151,16 +125,16 @@ static void test_sends(void **state)
 	wr(&u, DR, 'x');
 	wr(&u, CR, 0x201); /* no transmitter */
 	wr(&u, DR, 'x');
-	assert_int_equal(p.n_sent, 3);
+	assert_int_equal(w.n_sent, 3);
 }
 
 static void test_receives(void **state)
 {
 	struct dev_pl011 u;
-	struct peer p;
+	struct world w;
 
 	(void)state;
-	start(&u, &p);
+	start(&u, &w);
 	wr(&u, IMSC, 0x50);
 	assert_int_equal(dev_pl011_room(&u), 32);
 	type(&u, 3);
@@ -168,7 +142,7 @@ static void test_receives(void **state)
 	assert_int_equal(rd(&u, FR) & 0x50, 0);
 	assert_int_equal(rd(&u, RIS), 0x40); /* below the level: by timeout */
 	assert_true(u.line.high);
-	assert_int_equal(p.edges, 1);
+	assert_int_equal(w.edges, 1);
 	assert_int_equal(rd(&u, DR), 'a');
 	assert_int_equal(rd(&u, DR), 'b');
 	assert_true(u.line.high);
@@ -187,11 +161,11 @@ static void test_levels(void **state)
 	/* by IFLS bits 5:3 */
 	static const unsigned int level[5] = { 4, 8, 16, 24, 28 };
 	struct dev_pl011 u;
-	struct peer p;
+	struct world w;
 
 	(void)state;
 	for (uint32_t i = 0; i < 5; i++) {
-		start(&u, &p);
+		start(&u, &w);
 		wr(&u, IFLS, i << 3 | 1);
 		wr(&u, IMSC, 0x10);
 		type(&u, level[i] - 1);
@@ -207,7 +181,7 @@ static void test_levels(void **state)
 		assert_int_equal(rd(&u, RIS), 0x40);
 		assert_false(u.line.high);
 	}
-	start(&u, &p); /* without FIFO */
+	start(&u, &w); /* without FIFO */
 	wr(&u, LCR_H, 0x60);
 	wr(&u, IMSC, 0x10);
 	assert_int_equal(dev_pl011_room(&u), 1);
@@ -222,11 +196,11 @@ static void test_levels(void **state)
 static void test_order_around_the_end(void **state)
 {
 	struct dev_pl011 u;
-	struct peer p;
+	struct world w;
 	uint8_t in = 0, out = 0;
 
 	(void)state;
-	start(&u, &p);
+	start(&u, &w);
 	wr(&u, IMSC, 0x50);
 	for (unsigned int round = 0; round < 20; round++) {
 		while (dev_pl011_room(&u) != 0)
@@ -240,10 +214,10 @@ static void test_order_around_the_end(void **state)
 static void test_overrun(void **state)
 {
 	struct dev_pl011 u;
-	struct peer p;
+	struct world w;
 
 	(void)state;
-	start(&u, &p);
+	start(&u, &w);
 	wr(&u, IMSC, 0x400);
 	type(&u, 32);
 	assert_false(u.line.high);
@@ -272,35 +246,35 @@ static void test_room(void **state)
 		{ 0x300, 0x50, 0 },  { 0x381, 0x50, 0 },  { 0x8301, 0x7ff, 32 },
 	};
 	struct dev_pl011 u;
-	struct peer p;
+	struct world w;
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(rows); i++) {
-		start(&u, &p);
+		start(&u, &w);
 		wr(&u, CR, rows[i].cr);
-		assert_int_equal(p.ready, 0);
+		assert_int_equal(w.ready, 0);
 		wr(&u, IMSC, rows[i].imsc);
 		assert_int_equal(dev_pl011_room(&u), rows[i].room);
-		assert_int_equal(p.ready != 0, rows[i].room != 0);
+		assert_int_equal(w.ready != 0, rows[i].room != 0);
 	}
-	start(&u, &p);
+	start(&u, &w);
 	wr(&u, IMSC, 0x50);
 	type(&u, 32);
-	p.ready = 0;
+	w.ready = 0;
 	rd(&u, DR);
-	assert_int_equal(p.ready, 1); /* room again */
+	assert_int_equal(w.ready, 1); /* room again */
 }
 
 static void test_loop(void **state)
 {
 	struct dev_pl011 u;
-	struct peer p;
+	struct world w;
 
 	(void)state;
-	start(&u, &p);
+	start(&u, &w);
 	wr(&u, CR, 0x381);
 	wr(&u, DR, 'x');
-	assert_int_equal(p.n_sent, 0);
+	assert_int_equal(w.n_sent, 0);
 	assert_int_equal(rd(&u, RIS), 0x60);
 	assert_int_equal(rd(&u, DR), 'x');
 	for (unsigned int i = 0; i < 33; i++)
@@ -311,10 +285,10 @@ static void test_loop(void **state)
 static void test_fifo_switch_empties(void **state)
 {
 	struct dev_pl011 u;
-	struct peer p;
+	struct world w;
 
 	(void)state;
-	start(&u, &p);
+	start(&u, &w);
 	wr(&u, IMSC, 0x50);
 	type(&u, 20);
 	wr(&u, LCR_H, 0x71); /* the same */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The PL031 against the register description of Arm's manual (DDI 0224C, chapter 3). */
-#include "unit.h"
+#include "dev_world.h"
 
 #include "devices/pl031.h"
 
@@ -16,37 +16,14 @@ enum {
 };
 
 #define START UINT64_C(1709251198) /* date -u -d '2024-02-29 23:59:58' +%s */
-#define SECOND UINT64_C(1000000000)
-
-struct world {
-	uint64_t ns;
-	unsigned int rearmed;
-	unsigned int edges;
-};
-
-static uint64_t now(void *ctx)
-{
-	return ((struct world *)ctx)->ns;
-}
-
-static void rearm(void *ctx)
-{
-	((struct world *)ctx)->rearmed++;
-}
-
-static void line(void *ctx, uint32_t irq, bool high)
-{
-	assert_int_equal(irq, 33);
-	((struct world *)ctx)->edges += high;
-}
 
 static void start(struct dev_pl031 *r, struct world *w)
 {
 	memset(r, 0xff, sizeof(*r));
-	*w = (struct world){ .ns = START * SECOND + SECOND / 2 };
-	r->line = (struct dev_line){ line, w, 33, false };
-	r->now = now;
-	r->rearm = rearm;
+	*w = (struct world){ .irq = 33, .ns = START * SECOND + SECOND / 2 };
+	r->line = (struct dev_line){ world_line, w, w->irq, false };
+	r->now = world_now;
+	r->rearm = world_rearm;
 	r->ctx = w;
 	dev_pl031_reset(r);
 }

@@ -1,50 +1,22 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The CMOS clock against the register description of the MC146818 data sheet. */
 #define _GNU_SOURCE
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <string.h>
 #include <time.h>
 
-#include <cmocka.h>
+#include "dev_world.h"
 
 #include "devices/rtc_cmos.h"
 
 /* date -u -d '2024-02-29 23:59:58' +%s; a Thursday */
 #define LEAP_DAY UINT64_C(1709251198)
-#define SECOND UINT64_C(1000000000)
-
-struct world {
-	uint64_t ns;
-	unsigned int rearmed;
-	unsigned int edges;
-};
-
-static uint64_t now(void *ctx)
-{
-	return ((struct world *)ctx)->ns;
-}
-
-static void rearm(void *ctx)
-{
-	((struct world *)ctx)->rearmed++;
-}
-
-static void line(void *ctx, uint32_t irq, bool high)
-{
-	assert_int_equal(irq, 8);
-	((struct world *)ctx)->edges += high;
-}
 
 static void start(struct dev_rtc_cmos *r, struct world *w)
 {
 	memset(r, 0, sizeof(*r));
-	*w = (struct world){ .ns = LEAP_DAY * SECOND };
-	r->line = (struct dev_line){ line, w, 8, false };
-	r->now = now;
-	r->rearm = rearm;
+	*w = (struct world){ .irq = 8, .ns = LEAP_DAY * SECOND };
+	r->line = (struct dev_line){ world_line, w, w->irq, false };
+	r->now = world_now;
+	r->rearm = world_rearm;
 	r->ctx = w;
 	dev_rtc_cmos_reset(r);
 }

@@ -1,52 +1,17 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The UART against the register description of the PC16550D data sheet. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <string.h>
-
-#include <cmocka.h>
+#include "dev_world.h"
 
 #include "devices/uart16550.h"
 
-struct peer {
-	uint8_t sent[64];
-	size_t n_sent;
-	unsigned int ready; /* times it was told to go on */
-	unsigned int edges; /* rising edges of the interrupt */
-	uint32_t irq;
-};
-
-static void take(void *ctx, uint8_t byte)
+static void start(struct dev_uart16550 *u, struct world *w)
 {
-	struct peer *p = ctx;
-
-	assert_true(p->n_sent < sizeof(p->sent));
-	p->sent[p->n_sent++] = byte;
-}
-
-static void ready(void *ctx)
-{
-	((struct peer *)ctx)->ready++;
-}
-
-static void line(void *ctx, uint32_t irq, bool high)
-{
-	struct peer *p = ctx;
-
-	p->irq = irq;
-	p->edges += high;
-}
-
-static void start(struct dev_uart16550 *u, struct peer *p)
-{
-	memset(p, 0, sizeof(*p));
+	*w = (struct world){ .irq = 4 };
 	memset(u, 0, sizeof(*u));
-	u->line = (struct dev_line){ line, p, 4, false };
-	u->out = take;
-	u->ready = ready;
-	u->ctx = p;
+	u->line = (struct dev_line){ world_line, w, w->irq, false };
+	u->out = world_take;
+	u->ready = world_ready;
+	u->ctx = w;
 	dev_uart16550_reset(u);
 }
 
@@ -69,10 +34,10 @@ static void type(struct dev_uart16550 *u, const char *s)
 static void test_reset_state(void **state)
 {
 	struct dev_uart16550 u;
-	struct peer p;
+	struct world w;
 
 	(void)state;
-	start(&u, &p);
+	start(&u, &w);
 	assert_int_equal(rd(&u, 1), 0x00);
 	assert_int_equal(rd(&u, 2), 0x01); /* no interrupt, no FIFO */
 	assert_int_equal(rd(&u, 3), 0x00);
@@ -86,24 +51,24 @@ static void test_reset_state(void **state)
 static void test_sends(void **state)
 {
 	struct dev_uart16550 u;
-	struct peer p;
+	struct world w;
 
 	(void)state;
-	start(&u, &p);
+	start(&u, &w);
 	wr(&u, 0, 'h');
 	wr(&u, 0, 'i');
-	assert_int_equal(p.n_sent, 2);
-	assert_memory_equal(p.sent, "hi", 2);
+	assert_int_equal(w.n_sent, 2);
+	assert_memory_equal(w.sent, "hi", 2);
 	assert_int_equal(rd(&u, 5), 0x60);
 }
 
 static void test_divisor_hides_data_and_ier(void **state)
 {
 	struct dev_uart16550 u;
-	struct peer p;
+	struct world w;
 
 	(void)state;
-	start(&u, &p);
+	start(&u, &w);
 	wr(&u, 1, 0x05);
 	wr(&u, 3, 0x83);
 	assert_int_equal(rd(&u, 3), 0x83);
@@ -113,7 +78,7 @@ static void test_divisor_hides_data_and_ier(void **state)
 	assert_int_equal(rd(&u, 1), 0x12);
 	wr(&u, 3, 0x03);
 	assert_int_equal(rd(&u, 1), 0x05);
-	assert_int_equal(p.n_sent, 0);
+	assert_int_equal(w.n_sent, 0);
 	wr(&u, 3, 0x80);
 	assert_int_equal(rd(&u, 0), 0x34);
 }
@@ -121,10 +86,10 @@ static void test_divisor_hides_data_and_ier(void **state)
 static void test_unused_bits_read_zero(void **state)
 {
 	struct dev_uart16550 u;
-	struct peer p;
+	struct world w;
 
 	(void)state;
-	start(&u, &p);
+	start(&u, &w);
 	wr(&u, 1, 0xff);
 	assert_int_equal(rd(&u, 1), 0x0f);
 	wr(&u, 4, 0xff);
@@ -140,10 +105,10 @@ static void test_unused_bits_read_zero(void **state)
 static void test_fifo_shows_in_iir(void **state)
 {
 	struct dev_uart16550 u;
-	struct peer p;
+	struct world w;
 
 	(void)state;
-	start(&u, &p);
+	start(&u, &w);
 	wr(&u, 2, 0x01);
 	assert_int_equal(rd(&u, 2), 0xc1);
 	wr(&u, 2, 0xc0); /* trigger bits count with the enable bit only */
@@ -156,16 +121,16 @@ static void test_loopback(void **state)
 	static const uint8_t pairs[][2] = { { 0x11, 0x20 }, { 0x12, 0x10 }, { 0x14, 0x40 },
 					    { 0x18, 0x80 }, { 0x1a, 0x90 }, { 0x1f, 0xf0 } };
 	struct dev_uart16550 u;
-	struct peer p;
+	struct world w;
 
 	(void)state;
-	start(&u, &p);
+	start(&u, &w);
 	for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++) {
 		wr(&u, 4, pairs[i][0]);
 		assert_int_equal(rd(&u, 6) & 0xf0, pairs[i][1]);
 	}
 	wr(&u, 0, 'x');
-	assert_int_equal(p.n_sent, 0);
+	assert_int_equal(w.n_sent, 0);
 	assert_int_equal(rd(&u, 5), 0x61);
 	assert_int_equal(rd(&u, 0), 'x');
 	assert_int_equal(rd(&u, 5), 0x60);
@@ -175,10 +140,10 @@ static void test_loopback(void **state)
 static void test_modem_deltas(void **state)
 {
 	struct dev_uart16550 u;
-	struct peer p;
+	struct world w;
 
 	(void)state;
-	start(&u, &p);
+	start(&u, &w);
 	rd(&u, 6);
 	wr(&u, 4, 0x10); /* all inputs fall */
 	assert_int_equal(rd(&u, 6), 0x0b); /* DCTS, DDSR, DDCD */
@@ -199,28 +164,27 @@ static void test_modem_deltas(void **state)
 static void test_out2_gates_the_interrupt(void **state)
 {
 	struct dev_uart16550 u;
-	struct peer p;
+	struct world w;
 
 	(void)state;
-	start(&u, &p);
+	start(&u, &w);
 	wr(&u, 1, 0x02);
 	assert_false(u.line.high);
 	wr(&u, 4, 0x08);
 	assert_true(u.line.high);
-	assert_int_equal(p.irq, 4);
 	wr(&u, 4, 0x18); /* loopback holds the pin */
 	assert_false(u.line.high);
 	wr(&u, 4, 0x08);
-	assert_int_equal(p.edges, 2);
+	assert_int_equal(w.edges, 2);
 }
 
 static void test_transmitter_empty_interrupt(void **state)
 {
 	struct dev_uart16550 u;
-	struct peer p;
+	struct world w;
 
 	(void)state;
-	start(&u, &p);
+	start(&u, &w);
 	wr(&u, 4, 0x08);
 	wr(&u, 1, 0x02); /* enabling it while empty raises it */
 	assert_true(u.line.high);
@@ -243,13 +207,13 @@ static void test_transmitter_empty_interrupt(void **state)
 static void test_receives_one_without_fifo(void **state)
 {
 	struct dev_uart16550 u;
-	struct peer p;
+	struct world w;
 
 	(void)state;
-	start(&u, &p);
+	start(&u, &w);
 	assert_int_equal(dev_uart16550_room(&u), 0); /* RTS is low */
 	wr(&u, 4, 0x0a);
-	assert_int_equal(p.ready, 1);
+	assert_int_equal(w.ready, 1);
 	assert_int_equal(dev_uart16550_room(&u), 1);
 	wr(&u, 1, 0x05);
 	type(&u, "a");
@@ -262,9 +226,9 @@ static void test_receives_one_without_fifo(void **state)
 	assert_int_equal(rd(&u, 5), 0x63);
 	assert_int_equal(rd(&u, 5), 0x61);
 	assert_int_equal(rd(&u, 2), 0x04);
-	p.ready = 0;
+	w.ready = 0;
 	assert_int_equal(rd(&u, 0), 'b');
-	assert_int_equal(p.ready, 1);
+	assert_int_equal(w.ready, 1);
 	assert_false(u.line.high);
 	assert_int_equal(rd(&u, 5), 0x60);
 }
@@ -272,10 +236,10 @@ static void test_receives_one_without_fifo(void **state)
 static void test_fifo_order_and_overrun(void **state)
 {
 	struct dev_uart16550 u;
-	struct peer p;
+	struct world w;
 
 	(void)state;
-	start(&u, &p);
+	start(&u, &w);
 	wr(&u, 4, 0x0a);
 	wr(&u, 2, 0x07);
 	assert_int_equal(dev_uart16550_room(&u), 16);
@@ -301,9 +265,9 @@ static void test_trigger_levels(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		struct dev_uart16550 u;
-		struct peer p;
+		struct world w;
 
-		start(&u, &p);
+		start(&u, &w);
 		wr(&u, 4, 0x0a);
 		wr(&u, 2, rows[i].fcr);
 		wr(&u, 1, 0x01);
@@ -319,10 +283,10 @@ static void test_trigger_levels(void **state)
 static void test_fifo_control_clears(void **state)
 {
 	struct dev_uart16550 u;
-	struct peer p;
+	struct world w;
 
 	(void)state;
-	start(&u, &p);
+	start(&u, &w);
 	wr(&u, 4, 0x0a);
 	wr(&u, 2, 0x01);
 	type(&u, "abc");
@@ -336,9 +300,9 @@ static void test_fifo_control_clears(void **state)
 	type(&u, "a");
 	wr(&u, 2, 0x02); /* nothing does without the enable bit */
 	assert_int_equal(rd(&u, 5), 0x61);
-	p.ready = 0;
+	w.ready = 0;
 	wr(&u, 2, 0x01);
-	assert_int_equal(p.ready, 1); /* there is room again */
+	assert_int_equal(w.ready, 1); /* there is room again */
 	wr(&u, 2, 0x00);
 	assert_int_equal(rd(&u, 2), 0x01);
 }
@@ -346,10 +310,10 @@ static void test_fifo_control_clears(void **state)
 static void test_priority(void **state)
 {
 	struct dev_uart16550 u;
-	struct peer p;
+	struct world w;
 
 	(void)state;
-	start(&u, &p);
+	start(&u, &w);
 	wr(&u, 4, 0x0a);
 	wr(&u, 1, 0x0f); /* transmitter is empty */
 	wr(&u, 4, 0x1a); /* modem inputs change */
