@@ -70,6 +70,7 @@
 #include <aetherboot/plan.h>
 #include <aetherboot/sha256.h>
 #include <aetherboot/smbios.h>
+#include <aetherboot/stage2.h>
 #include <aetherboot/vcpu.h>
 #include <aetherboot/version.h>
 #include <aetherboot/x86.h>

@@ -100,8 +100,10 @@ static const char *const ends[] = {
 	"flags",
 	"gpa",
 	"id",
+	"ipa",
 	"limit",
 	"magic",
+	"pa",
 	/* of a machine */
 	"clidr",
 	"cpu",

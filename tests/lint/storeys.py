@@ -50,6 +50,13 @@ STOREYS = {
     "machine": ["arch", "kinds", "derive", "check_caches check_overlaps", "check_arm64", "check_devs",
                 "check"],
     "mem": ["emit memmap regions spans"],
+    "stage2": [
+        "cpu geometry store",
+        "desc",
+        "job tables walk",
+        "count swap",
+        "change coalesce",
+    ],
     "x86": ["cpuid e820 gdt mptable mtrr paging reset", "setup_data start_info zeropage"],
 }
 
