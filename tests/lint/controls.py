@@ -31,6 +31,11 @@ GOOD = {
     "frontends/devices/bus.h": HEAD + "#include <stdint.h>\n#include <aetherboot/base.h>\n",
     "frontends/devices/pic.c": HEAD + '#include "bus.h"\n\nint dev_pic(void *p)\n{\n'
         "\treturn ab_one(p);\n}\n",
+    "frontends/el2/hw.h": HEAD + '#include "devices/bus.h"\nint el2_hw_get(int v);\n',
+    "frontends/el2/trap.c": HEAD + '#include "hw.h"\n\nint el2_trap(int v)\n{\n'
+        "\treturn el2_hw_get(v);\n}\n",
+    "frontends/el2/metal/uart.c": HEAD + '#include "el2/hw.h"\n\nint el2_hw_get(int v)\n{\n'
+        "\treturn v + 0x09000000;\n}\n",
     "frontends/kvm/vm.h": HEAD,
     "frontends/kvm/vm.c": HEAD + '#include <stdio.h>\n#include "vm.h"\n#include "devices/bus.h"\n'
         "\nint vmm_run(int v)\n{\n\treturn v;\n}\n",
@@ -61,7 +66,15 @@ BAD = [
     ("layers", "frontends/devices/pic.c", ('"bus.h"', '"../kvm/vm.h"'), "only public headers"),
     ("layers", "frontends/kvm/vm.c", ('"vm.h"', '"../../lib/base/one.c"'), "only public headers"),
     ("layers", "frontends/new/a.c", HEAD, "frontend new is not in the table"),
+    ("layers", "frontends/el2/trap.c", ('"hw.h"', '"metal/uart.c"'), "only public headers"),
+    ("layers", "frontends/el2/hw.h", ("devices/bus.h", "kvm/vm.h"), "only public headers"),
+    ("layers", "frontends/el2/metal/uart.c", ('"el2/hw.h"', "<stdio.h>"), "no operating system"),
+    ("layers", "frontends/el2/new/a.c", HEAD, "frontend el2/new is not in the table"),
     ("frontends", "frontends/devices/pic.c", ("dev_pic", "pic"), "should be static"),
+    ("frontends", "frontends/el2/trap.c", ("el2_trap", "trap"), "should be static"),
+    ("frontends", "frontends/el2/trap.c", ("el2_hw_get", "el2_get"), "needs el2_get"),
+    ("frontends", "frontends/el2/trap.c", ("hw_get(v)", "hw_get(0x9000000)"), "of a board"),
+    ("frontends", "frontends/el2/metal/uart.c", ("0x0900", "0x0A00"), "0xa000000 is an address"),
     ("frontends", "frontends/devices/pic.c", ("return ab_one(p);", CALL.format("puts")),
      "needs puts"),
     ("frontends", "include/aetherboot/base.h", ("AB_API int", "int"), "needs ab_one"),
@@ -168,7 +181,7 @@ def run(lint, tree, cc, cxx, nm, update=False):
         command += [str(tree), nm, *build(tree, cc)[0]]
     elif lint == "frontends":
         command += [str(tree), nm]
-        for folder in ("devices", "kvm"):
+        for folder in ("devices", "el2", "kvm"):
             command += [folder, *compiled(tree, cc, f"frontends/{folder}/*.c")]
     elif lint == "abi":
         command += ["--update"] * update + [str(tree), cc, nm, build(tree, cc)[1]]

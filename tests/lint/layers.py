@@ -28,8 +28,8 @@ SYSTEM = {"stdarg.h", "stdbool.h", "stddef.h", "stdint.h"}
 CODECS = {"bzlib.h", "lz4.h", "lzma.h", "zlib.h", "zstd.h", "zstd_errors.h"}
 
 # what a folder of frontends/ stands on, included as "FOLDER/header.h"
-FRONTENDS = {"devices": [], "kvm": ["devices"]}
-FREESTANDING = {"devices"}
+FRONTENDS = {"devices": [], "el2": ["devices"], "el2/metal": ["el2", "devices"], "kvm": ["devices"]}
+FREESTANDING = {"devices", "el2", "el2/metal"}
 
 LEVEL = {module: level for level, modules in enumerate(LAYERS) for module in modules}
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
@@ -60,9 +60,15 @@ def complaint(root, path, module, quote, target):
     return None
 
 
+def folder_of(root, path):
+    """The path of a frontend's folder in frontends/, or of another one."""
+    frontends = root / "frontends"
+    return str(path.parent.relative_to(frontends if frontends in path.parents else root))
+
+
 def user_complaint(root, path, quote, target):
     """The same for a file of frontends/ or examples/."""
-    folder = path.parent.name
+    folder = folder_of(root, path)
     if quote == "<":
         if folder not in FREESTANDING or target in SYSTEM:
             return None
@@ -95,9 +101,9 @@ def check(root):
                 if why := complaint(root, path, module, *match.groups()):
                     print(f"{path}:{number}: {line.strip()}: {why}")
                     bad += 1
-    for path in sorted(root.glob("frontends/*/*.[ch]")) + sorted(root.glob("examples/*.[ch]")):
-        if path.parent.parent.name == "frontends" and path.parent.name not in FRONTENDS:
-            print(f"{path}: frontend {path.parent.name} is not in the table")
+    for path in sorted(root.glob("frontends/**/*.[ch]")) + sorted(root.glob("examples/*.[ch]")):
+        if root / "frontends" in path.parents and folder_of(root, path) not in FRONTENDS:
+            print(f"{path}: frontend {folder_of(root, path)} is not in the table")
             bad += 1
         for number, line in enumerate(path.read_text().splitlines(), 1):
             if match := INCLUDE.match(line):

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+#include "facts.h"
+#include "libc.h"
+
+static enum ab_err supported(const struct ab_fdt_info *i, struct ab_error *why)
+{
+	if (i->memory.n == 0)
+		return ab_fail(why, AB_ERR_UNSUPPORTED, "fdt_info.memory", 0,
+			       "the machine must have RAM");
+	if (!i->psci || i->conduit != AB_CONDUIT_SMC)
+		return ab_fail(why, AB_ERR_UNSUPPORTED, "fdt_info.conduit", i->conduit,
+			       "CPUs must be started by PSCI 0.2 or later, called by SMC");
+	if (i->gic_version != 3)
+		return ab_fail(why, AB_ERR_UNSUPPORTED, "fdt_info.gic_version", i->gic_version,
+			       "the interrupt controller must be a GICv3");
+	if (i->uart_type == 0)
+		return ab_fail(why, AB_ERR_UNSUPPORTED, "fdt_info.uart_type", 0,
+			       "stdout-path must name a PL011, an SBSA UART or a 16550");
+	return AB_OK;
+}
+
+/* Take over what the tree lends. */
+static void own(struct el2_facts *f)
+{
+	struct ab_fdt_info *i = &f->info;
+
+	f->seed_size = i->rng_seed.size < EL2_SEED_MAX ? i->rng_seed.size : EL2_SEED_MAX;
+	if (f->seed_size != 0)
+		memcpy(f->seed, i->rng_seed.data, f->seed_size);
+	i->rng_seed = (struct ab_bytes){ NULL, 0 };
+	i->bootargs = (struct ab_bytes){ NULL, 0 };
+	i->kaslr_seed = 0;
+}
+
+enum ab_err el2_facts_read(struct el2_facts *f, struct ab_bytes tree, struct ab_error *why)
+{
+	enum ab_err err;
+
+	memset(f, 0, sizeof(*f));
+	f->info.cpus = (struct ab_fdt_cpus){ f->cpus, EL2_CPUS_MAX, 0 };
+	f->info.memory = (struct ab_fdt_ranges){ f->memory, EL2_RAMS_MAX, 0 };
+	f->info.reserved = (struct ab_fdt_ranges){ f->reserved, EL2_RAMS_MAX, 0 };
+	f->info.redist = (struct ab_fdt_ranges){ f->redist, EL2_RAMS_MAX, 0 };
+	f->info.virtio = (struct ab_fdt_devs){ f->virtio, EL2_VIRTIOS_MAX, 0 };
+	if ((err = ab_fdt_read(tree, &f->info, why)) || (err = supported(&f->info, why)))
+		return err;
+	own(f);
+	return AB_OK;
+}

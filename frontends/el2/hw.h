@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/**
+ * @file hw.h
+ * Everything of the machine that the hypervisor's decisions touch, as functions that are bound when
+ * the program is linked: metal/ defines them with registers, tests define them with a model. So the
+ * files beside this one know no register access, and run on any host.
+ */
+#ifndef EL2_HW_H
+#define EL2_HW_H
+
+#include <aetherboot/base.h>
+
+/** Registers of the CPU that executes. */
+#define EL2_REGISTERS(X)                                                                           \
+	X(FAR_EL2)                                                                                 \
+	X(HPFAR_EL2)                                                                               \
+	X(VBAR_EL1)                                                                                \
+	X(SCTLR_EL1)                                                                               \
+	X(ESR_EL1)                                                                                 \
+	X(FAR_EL1)                                                                                 \
+	X(ELR_EL1)                                                                                 \
+	X(SPSR_EL1)
+
+/** Their names, in any order. */
+enum el2_register {
+#define X(name) EL2_##name,
+	EL2_REGISTERS(X)
+#undef X
+};
+
+/** Read a register. */
+uint64_t el2_hw_read(enum el2_register name);
+/** Write a register. */
+void el2_hw_write(enum el2_register name, uint64_t v);
+
+/** Read the ID register S3_0_C0_C@p crm_@p op2.
+ * @param crm 1 to 7
+ * @param op2 0 to 7 */
+uint64_t el2_hw_id(unsigned int crm, unsigned int op2);
+
+/** Call the firmware below by SMC.
+ * @param function id of a fast call
+ * @param x1       its first argument
+ * @return x0 */
+uint64_t el2_hw_firmware(uint32_t function, uint64_t x1);
+
+/** Make another physical CPU look at its vCPU's power; it may never have run before.
+ * @param cpu its index */
+void el2_hw_wake(uint32_t cpu);
+
+/** Wait until an interrupt is pending for this CPU; may return sooner. */
+void el2_hw_wait(void);
+
+/** Send a byte to the physical console; waits until it has room. */
+void el2_hw_put(uint8_t byte);
+
+#endif /* EL2_HW_H */

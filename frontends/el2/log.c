@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+#include "log.h"
+#include "hw.h"
+#include "libc.h"
+
+static void put(const char *text)
+{
+	for (; *text != '\0'; text++) {
+		if (*text == '\n')
+			el2_hw_put('\r');
+		el2_hw_put((uint8_t)*text);
+	}
+}
+
+void el2_log_words(const struct el2_word *words, size_t n)
+{
+	char number[20];
+
+	put("el2: ");
+	for (size_t i = 0; i < n; i++) {
+		struct ab_buf b = ab_buf_over(number, sizeof(number));
+
+		ab_put_hex(&b, words[i].value, 1);
+		ab_put_le(&b, 0, 1);
+		put(words[i].text);
+		put(number);
+	}
+	put("\n");
+}
+
+void el2_log_text(const char *first, const char *second)
+{
+	put("el2: ");
+	put(first);
+	if (second != NULL)
+		put(second);
+	put("\n");
+}
+
+void el2_log_error(const char *what, const struct ab_error *why)
+{
+	char text[240];
+
+	(void)ab_error_text(why, text, sizeof(text));
+	put("el2: ");
+	put(what);
+	put(": ");
+	put(text);
+	put("\n");
+}

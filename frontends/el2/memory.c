@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+#include "memory.h"
+#include "libc.h"
+
+#define PAGE UINT64_C(4096)
+
+/* Insert by address; a tree may list RAM in any order. Parts of pages are left out. */
+static enum ab_err add_ram(struct el2_memory *m, const struct ab_range *r, struct ab_error *why)
+{
+	uint64_t base = 0, end = 0;
+	size_t i = m->n_rams;
+
+	if (!ab_add(r->base, r->size, &end) || !ab_align_up(r->base, PAGE, &base))
+		return ab_fail(why, AB_ERR_ARG, "fdt_info.memory", r->base,
+			       "a range must end below 2^64");
+	end &= ~(PAGE - 1);
+	if (base >= end)
+		return AB_OK;
+	while (i != 0 && m->ram[i - 1].base > base) {
+		m->ram[i] = m->ram[i - 1];
+		i--;
+	}
+	m->ram[i] = (struct ab_ram){ .base = base, .size = end - base };
+	m->n_rams++;
+	return AB_OK;
+}
+
+enum ab_err el2_memory_init(struct el2_memory *m, const struct el2_facts *facts,
+			    struct ab_error *why)
+{
+	const struct ab_fdt_info *info = &facts->info;
+	enum ab_err err;
+
+	memset(m, 0, sizeof(*m));
+	m->taken = (struct ab_regions)AB_REGIONS(m->room);
+	for (size_t i = 0; i < info->memory.n; i++)
+		if ((err = add_ram(m, &facts->memory[i], why)))
+			return err;
+	for (size_t i = 1; i < m->n_rams; i++)
+		if (m->ram[i - 1].base + m->ram[i - 1].size > m->ram[i].base)
+			return ab_fail(why, AB_ERR_OVERLAP, "fdt_info.memory", m->ram[i].base,
+				       "fdt_info.memory");
+	for (size_t i = 0; i < info->reserved.n; i++)
+		if ((err = el2_memory_take(m, facts->reserved[i].base, facts->reserved[i].size,
+					   "reserved by the host's tree", why)))
+			return err;
+	return AB_OK;
+}
+
+enum ab_err el2_memory_take(struct el2_memory *m, uint64_t base, uint64_t size, const char *name,
+			    struct ab_error *why)
+{
+	struct ab_region r = { .base = base & ~(PAGE - 1),
+			       .kind = AB_REGION_RESERVED,
+			       .type = AB_MEM_RESERVED,
+			       .backing = AB_BACKING_NONE,
+			       .name = name };
+	uint64_t end = 0;
+
+	if (size == 0)
+		return AB_OK;
+	if (!ab_add(base, size, &end) || !ab_align_up(end, PAGE, &end))
+		return ab_fail(why, AB_ERR_ARG, name, base, "must end below 2^64");
+	r.size = end - r.base;
+	return ab_regions_add(&m->taken, &r, why);
+}
+
+enum ab_err el2_memory_find(struct el2_memory *m, uint64_t size, uint64_t align, const char *name,
+			    uint64_t *base, struct ab_error *why)
+{
+	const struct ab_memmap map = { { m->ram, m->n_rams }, m->taken.at, m->taken.n };
+	const struct ab_window window = { .align = align };
+
+	/* a window of 2 MiB finds no hole of a smaller alignment: its blocks would not fit either
+	 */
+	if (!ab_memmap_find(&map, size, &window, base))
+		return ab_fail(why, AB_ERR_NOSPACE, name, size, "no such piece of RAM is free");
+	return el2_memory_take(m, *base, size, name, why);
+}

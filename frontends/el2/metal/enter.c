@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* EL2's own registers, and the state in which a vCPU begins. */
+#include "enter.h"
+#include "metal.h"
+#include "el2/log.h"
+
+/* HCR_EL2. DDI0487, D19.2.48 */
+#define HCR_VM (UINT64_C(1) << 0) /* Stage 2 is on */
+#define HCR_SWIO (UINT64_C(1) << 1) /* invalidation by set and way cleans, too */
+#define HCR_PTW (UINT64_C(1) << 2) /* no walk of stage 1 reads a device */
+#define HCR_FMO (UINT64_C(1) << 3) /* interrupts and SErrors come to EL2 */
+#define HCR_IMO (UINT64_C(1) << 4)
+#define HCR_AMO (UINT64_C(1) << 5)
+#define HCR_FB (UINT64_C(1) << 9) /* TLB maintenance is broadcast */
+#define HCR_BSU_IS (UINT64_C(1) << 10) /* barriers are at least inner shareable */
+#define HCR_TID3 (UINT64_C(1) << 18) /* identification registers trap */
+#define HCR_TSC (UINT64_C(1) << 19) /* SMC */
+#define HCR_TIDCP (UINT64_C(1) << 20) /* registers of the implementation */
+#define HCR_TACR (UINT64_C(1) << 21) /* ACTLR_EL1 */
+#define HCR_TSW (UINT64_C(1) << 22) /* cache maintenance by set and way */
+#define HCR_RW (UINT64_C(1) << 31) /* EL1 is AArch64 */
+#define HCR_TLOR (UINT64_C(1) << 35) /* limited ordering regions */
+#define HCR_TERR (UINT64_C(1) << 36) /* error records */
+#define HCR_APK (UINT64_C(1) << 40) /* keys and instructions of pointer authentication do not */
+#define HCR_API (UINT64_C(1) << 41)
+#define HCR_FWB (UINT64_C(1) << 46) /* Stage 2 decides about caches */
+#define HCR_TID5 (UINT64_C(1) << 58) /* identification of memory tags */
+
+#define HCR                                                                                        \
+	(HCR_VM | HCR_SWIO | HCR_PTW | HCR_FMO | HCR_IMO | HCR_AMO | HCR_FB | HCR_BSU_IS |         \
+	 HCR_TID3 | HCR_TSC | HCR_TIDCP | HCR_TACR | HCR_TSW | HCR_RW)
+
+/* CPTR_EL2, E2H 0: RES1 13, 9, 7:0; SVE (8) and SME (12), trace (20) and activity monitors (30)
+ * trap, FP (10) does not. DDI0487, D19.2.29 */
+#define CPTR (0x33ff | 1 << 20 | 1 << 30)
+/* CNTHCTL_EL2, E2H 0: EL1PCTEN, EL1PCEN: a guest owns the timers of its CPU. D19.12.11 */
+#define CNTHCTL 3
+/* MDCR_EL2: TPM (6) and TPMCR (5): a guest has no PMU. D19.3.16 */
+#define MDCR (1 << 6 | 1 << 5)
+
+/* ID_AA64ISAR1_EL1: APA, API, GPA, GPI; ID_AA64PFR0_EL1: RAS; ID_AA64PFR1_EL1: MTE */
+#define ISAR1_PAUTH UINT64_C(0xff000ff0)
+#define PFR0_RAS (UINT64_C(0xf) << 28)
+#define PFR1_MTE (UINT64_C(0xf) << 8)
+
+uint64_t el2_hcr(const struct ab_s2 *s2)
+{
+	const uint64_t pfr0 = EL2_READ(ID_AA64PFR0_EL1), pfr1 = EL2_READ(ID_AA64PFR1_EL1);
+	const uint64_t mmfr1 = EL2_READ(ID_AA64MMFR1_EL1);
+	uint64_t hcr = HCR;
+
+	if ((EL2_READ(ID_AA64ISAR1_EL1) & ISAR1_PAUTH) != 0 ||
+	    (EL2_READ(S3_0_C0_C6_2) & 0xff00) != 0)
+		hcr |= HCR_API | HCR_APK;
+	if ((pfr0 & PFR0_RAS) != 0)
+		hcr |= HCR_TERR;
+	if ((pfr1 & PFR1_MTE) != 0)
+		hcr |= HCR_TID5;
+	if ((mmfr1 >> 16 & 15) != 0) /* LO */
+		hcr |= HCR_TLOR;
+	if (s2->config.cpu.fwb)
+		hcr |= HCR_FWB;
+	return hcr;
+}
+
+void el2_registers_init(void)
+{
+	EL2_WRITE(CPTR_EL2, CPTR);
+	EL2_WRITE(CNTHCTL_EL2, CNTHCTL);
+	EL2_WRITE(CNTVOFF_EL2, 0);
+	EL2_WRITE(HSTR_EL2, 0);
+	/* the PMU's own counters, if there is one: all are EL2's */
+	EL2_WRITE(MDCR_EL2,
+		  MDCR | ((EL2_READ(ID_AA64DFR0_EL1) >> 8 & 15) != 0 ? EL2_READ(PMCR_EL0) >> 11 & 31
+								     : 0));
+	__asm__ volatile("isb");
+}
+
+/* booting.rst wants each register that EL1 can write to be known. */
+static void reset_el1(void)
+{
+	EL2_WRITE(CSSELR_EL1, 0);
+	EL2_WRITE(CPACR_EL1, 0);
+	EL2_WRITE(TTBR0_EL1, 0);
+	EL2_WRITE(TTBR1_EL1, 0);
+	EL2_WRITE(TCR_EL1, 0);
+	EL2_WRITE(ESR_EL1, 0);
+	EL2_WRITE(AFSR0_EL1, 0);
+	EL2_WRITE(AFSR1_EL1, 0);
+	EL2_WRITE(FAR_EL1, 0);
+	EL2_WRITE(MAIR_EL1, 0);
+	EL2_WRITE(VBAR_EL1, 0);
+	EL2_WRITE(CONTEXTIDR_EL1, 0);
+	EL2_WRITE(AMAIR_EL1, 0);
+	EL2_WRITE(CNTKCTL_EL1, 0);
+	EL2_WRITE(PAR_EL1, 0);
+	EL2_WRITE(TPIDR_EL1, 0);
+	EL2_WRITE(SP_EL1, 0);
+	EL2_WRITE(ELR_EL1, 0);
+	EL2_WRITE(SPSR_EL1, 0);
+	EL2_WRITE(MDSCR_EL1, 0);
+	EL2_WRITE(TPIDR_EL0, 0);
+	EL2_WRITE(TPIDRRO_EL0, 0);
+	EL2_WRITE(SP_EL0, 0);
+	EL2_WRITE(CNTV_CTL_EL0, 0);
+	EL2_WRITE(CNTV_CVAL_EL0, 0);
+	EL2_WRITE(CNTP_CTL_EL0, 0);
+	EL2_WRITE(CNTP_CVAL_EL0, 0);
+}
+
+void el2_enter(struct el2_vcpu *v, const struct ab_vcpu_arm64 *state)
+{
+	const struct ab_s2 *s2 = &v->vm->s2;
+
+	reset_el1();
+	for (uint32_t i = 0; i < state->n_sysregs; i++)
+		if (state->sysreg[i].id == AB_ARM64_SCTLR_EL1)
+			EL2_WRITE(SCTLR_EL1, state->sysreg[i].value);
+	for (unsigned int i = 0; i < 31; i++)
+		v->x[i] = state->x[i];
+	v->pc = state->pc;
+	v->pstate = state->pstate;
+	EL2_WRITE(VPIDR_EL2, EL2_READ(MIDR_EL1));
+	EL2_WRITE(VMPIDR_EL2, v->mpidr | UINT64_C(1) << 31);
+	EL2_WRITE(VTCR_EL2, ab_s2_vtcr(s2));
+	EL2_WRITE(VTTBR_EL2, ab_s2_vttbr(s2));
+	EL2_WRITE(HCR_EL2, el2_hcr(s2));
+	__asm__ volatile("isb\n\t"
+			 "tlbi vmalls12e1\n\t"
+			 "dsb nsh\n\t"
+			 "ic iallu\n\t"
+			 "dsb nsh\n\t"
+			 "isb"
+			 :
+			 :
+			 : "memory");
+	EL2_LOG({ "stage 2: VTCR_EL2 ", EL2_READ(VTCR_EL2) },
+		{ ", VTTBR_EL2 ", EL2_READ(VTTBR_EL2) }, { ", HCR_EL2 ", EL2_READ(HCR_EL2) });
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/**
+ * @file enter.h
+ * Registers that decide what a guest may do, and those with which it begins.
+ */
+#ifndef EL2_ENTER_H
+#define EL2_ENTER_H
+
+#include "el2/vm.h"
+
+#include <aetherboot/vcpu.h>
+
+/** Set EL2's registers of the CPU that executes: what traps, and who owns the timers. */
+void el2_registers_init(void);
+
+/** HCR_EL2 of a guest with the tables @p s2 on this CPU. */
+uint64_t el2_hcr(const struct ab_s2 *s2);
+
+/** Give the vCPU, on the CPU that executes, its first state. el2_resume() enters it. */
+void el2_enter(struct el2_vcpu *v, const struct ab_vcpu_arm64 *state);
+
+#endif /* EL2_ENTER_H */

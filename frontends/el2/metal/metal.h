@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/**
+ * @file metal.h
+ * The part of EL2 that knows registers and instructions.
+ */
+#ifndef EL2_METAL_H
+#define EL2_METAL_H
+
+#include "cpu.h"
+#include "layout.h"
+#include "el2/libc.h"
+
+#include <aetherboot/aetherboot.h>
+
+#define EL2_READ(reg)                                                                              \
+	__extension__({                                                                            \
+		uint64_t v_;                                                                       \
+		__asm__ volatile("mrs %0, " #reg : "=r"(v_));                                      \
+		v_;                                                                                \
+	})
+#define EL2_WRITE(reg, v) __asm__ volatile("msr " #reg ", %0" : : "r"((uint64_t)(v)) : "memory")
+
+/* ---- link.ld */
+
+extern char _start[], rodata_start[], data_start[], _end[];
+
+/** A stack per CPU, each behind its guard page: cpu.c. */
+extern uint8_t el2_stacks[EL2_STACKS_SIZE];
+
+/** Put a variable into memory that nobody clears. */
+#define EL2_NOINIT __attribute__((section(".noinit")))
+
+/* ---- start.S, vectors.S */
+
+extern char el2_vectors[];
+void el2_mmu_on(uint64_t mair, uint64_t tcr, uint64_t ttbr);
+_Noreturn void el2_park(void);
+/** Enter the guest on this CPU: what is on the stack is over. */
+_Noreturn void el2_resume(struct el2_vcpu *v);
+
+/* ---- called by them */
+
+_Noreturn void el2_start(uint64_t tree);
+_Noreturn void el2_wrong_level(unsigned int level);
+_Noreturn void el2_fault(const struct el2_frame *frame);
+/** A guest trapped. When they return, the guest goes on. */
+void el2_guest_sync(struct el2_vcpu *v);
+void el2_guest_irq(struct el2_vcpu *v);
+void el2_guest_serror(struct el2_vcpu *v);
+
+/* ---- C */
+
+/** Say why, and stop this CPU. */
+_Noreturn void el2_halt(const char *why);
+/** What follows the start: each program has its own. */
+_Noreturn void el2_launch(void);
+
+/** Clean and invalidate [p, p + n) to the point of coherency. */
+void el2_clean_invalidate(const void *p, size_t n);
+/** Clean [p, p + n) to the point of coherency. */
+void el2_clean(const void *p, size_t n);
+
+/** Address of the console that is built in. */
+uint64_t el2_uart_early(void);
+/** Use the console of the host's tree. */
+void el2_uart_set(const struct ab_fdt_info *info);
+
+/** Call PSCI of the firmware. */
+int64_t el2_firmware(uint32_t function, uint64_t a, uint64_t b, uint64_t c);
+
+#endif /* EL2_METAL_H */

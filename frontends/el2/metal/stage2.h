@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/**
+ * @file stage2.h
+ * Surroundings of Stage-2 tables on the machine.
+ */
+#ifndef EL2_STAGE2_H
+#define EL2_STAGE2_H
+
+#include <aetherboot/stage2.h>
+
+/** Make the operations of tables: ab_s2_ops.ctx is the tables. */
+struct ab_s2_ops el2_s2_ops(struct ab_s2 *s2);
+
+/** Pages that tables have taken. */
+unsigned int el2_s2_pages(void);
+
+#endif /* EL2_STAGE2_H */

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The physical console: a PL011 at a fixed address until the host's tree names one. */
+#include "metal.h"
+#include "el2/hw.h"
+
+/* The one address that is built in. EL2_EARLY_PL011=... at build time for another machine. */
+#ifndef EL2_EARLY_PL011
+#define EL2_EARLY_PL011 0x09000000
+#endif
+
+/* DDI0183, 3.3 */
+#define PL011_DR 0x00
+#define PL011_FR 0x18
+#define PL011_FR_TXFF 0x20
+
+#define UART16550_LSR 5
+#define UART16550_LSR_THRE 0x20
+
+static struct {
+	uintptr_t base;
+	enum ab_dev_type type;
+	uint32_t shift, width;
+} uart = { EL2_EARLY_PL011, AB_DEV_UART_PL011, 0, 4 };
+
+static uint32_t get(uint32_t off, uint32_t width)
+{
+	uintptr_t p = uart.base + off;
+
+	if (width == 1)
+		return *(volatile uint8_t *)p;
+	return width == 2 ? *(volatile uint16_t *)p : *(volatile uint32_t *)p;
+}
+
+static void set(uint32_t off, uint32_t width, uint8_t v)
+{
+	uintptr_t p = uart.base + off;
+
+	if (width == 1)
+		*(volatile uint8_t *)p = v;
+	else if (width == 2)
+		*(volatile uint16_t *)p = v;
+	else
+		*(volatile uint32_t *)p = v;
+}
+
+void el2_hw_put(uint8_t byte)
+{
+	if (uart.type == AB_DEV_UART_16550) {
+		while ((get(UART16550_LSR << uart.shift, uart.width) & UART16550_LSR_THRE) == 0)
+			;
+		set(0, uart.width, byte);
+		return;
+	}
+	while ((get(PL011_FR, 4) & PL011_FR_TXFF) != 0)
+		;
+	set(PL011_DR, 4, byte);
+}
+
+void el2_uart_set(const struct ab_fdt_info *info)
+{
+	uart.base = info->uart.reg.base;
+	uart.type = info->uart_type;
+	uart.shift = info->uart_shift;
+	uart.width = info->uart_width != 0 ? info->uart_width : 1;
+}
+
+uint64_t el2_uart_early(void)
+{
+	return EL2_EARLY_PL011;
+}

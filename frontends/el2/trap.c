@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The table of synchronous exceptions from a guest. What is not in it ends the VM. */
+#include "trap.h"
+#include "abort.h"
+#include "esr.h"
+
+typedef enum el2_verb answer(struct el2_vcpu *v, uint64_t esr);
+
+/* SMC traps with the pc on the instruction, HVC with the pc behind it. DDI0487, D1.3.1 */
+static enum el2_verb hvc(struct el2_vcpu *v, uint64_t esr)
+{
+	v->exits[EL2_EXIT_CALL]++;
+	if ((EL2_ESR_ISS(esr) & 0xffff) != 0) {
+		v->x[0] = ~UINT64_C(0); /* NOT_SUPPORTED: the convention has no other immediate */
+		return EL2_EMULATE;
+	}
+	return el2_call(v);
+}
+
+static enum el2_verb smc(struct el2_vcpu *v, uint64_t esr)
+{
+	el2_skip(v);
+	return hvc(v, esr);
+}
+
+static enum el2_verb sysreg(struct el2_vcpu *v, uint64_t esr)
+{
+	enum el2_verb verb = el2_sysreg(v, EL2_ESR_ISS(esr));
+
+	if (verb == EL2_INJECT) {
+		el2_inject_undefined(v);
+		return verb;
+	}
+	v->exits[EL2_EXIT_SYSREG]++;
+	el2_skip(v);
+	return verb;
+}
+
+static enum el2_verb skip(struct el2_vcpu *v, uint64_t esr)
+{
+	(void)esr;
+	v->exits[EL2_EXIT_SYSREG]++;
+	el2_skip(v);
+	return EL2_EMULATE;
+}
+
+static enum el2_verb undefined(struct el2_vcpu *v, uint64_t esr)
+{
+	(void)esr;
+	el2_inject_undefined(v);
+	return EL2_INJECT;
+}
+
+static enum el2_verb fetch_abort(struct el2_vcpu *v, uint64_t esr)
+{
+	el2_inject_abort(v, esr);
+	return EL2_INJECT;
+}
+
+/* By exception class. DDI0487, D19.2.37, table of EC */
+static answer *const answers[64] = {
+	[EL2_EC_UNKNOWN] = undefined,
+	[EL2_EC_WFX] = skip, /* not trapped: an early wake-up is always allowed */
+	[0x03] = undefined, /* AArch32 at EL0: MCR, MRC to cp15 */
+	[0x04] = undefined, /* MCRR, MRRC to cp15 */
+	[0x05] = undefined, /* MCR, MRC to cp14 */
+	[0x06] = undefined, /* LDC, STC to cp14 */
+	[0x07] = undefined, /* SVE, SIMD, FP */
+	[0x08] = undefined, /* VMRS */
+	[0x09] = undefined, /* pointer authentication */
+	[0x0a] = undefined, /* LD64B, ST64B */
+	[0x0c] = undefined, /* MRRC to cp14 */
+	[EL2_EC_HVC] = hvc,
+	[EL2_EC_SMC] = smc,
+	[EL2_EC_SYSREG] = sysreg,
+	[0x19] = undefined, /* SVE */
+	[0x1a] = undefined, /* ERET */
+	[0x1b] = undefined, /* TSTART */
+	[0x1d] = undefined, /* SME */
+	[EL2_EC_FETCH_LOWER] = fetch_abort,
+	[EL2_EC_DATA_LOWER] = el2_data_abort,
+};
+
+void el2_skip(struct el2_vcpu *v)
+{
+	v->pc += 4;
+	v->pstate &= ~(uint64_t)(EL2_PSTATE_SS | EL2_PSTATE_BTYPE);
+}
+
+enum el2_verb el2_trap(struct el2_vcpu *v, uint64_t esr)
+{
+	answer *a = answers[EL2_ESR_EC(esr)];
+
+	if (a != NULL)
+		return a(v, esr);
+	v->exits[EL2_EXIT_FATAL]++;
+	v->vm->end =
+	    EL2_ESR_EC(esr) == EL2_EC_SERROR ? "an SError" : "an exception without a meaning";
+	return EL2_TERMINATE;
+}
