@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/**
+ * @file hw_gic.h
+ * What the virtual GIC wants of the physical one. The machine implements these functions:
+ * metal/gicv3.c, or a test. Offsets, INTIDs and values are those of the GIC architecture.
+ * @spec{IHI0069, 12}
+ *
+ * A CPU's number is the hypervisor's own number of a physical CPU.
+ */
+#ifndef EL2_HW_GIC_H
+#define EL2_HW_GIC_H
+
+#include <stdint.h>
+
+/** The SGI by which EL2 makes another CPU look at what changed. No guest has a physical SGI. */
+#define EL2_GIC_KICK 0u
+/** What el2_gic_ack() returns when nothing is pending; INTIDs from 1020 on are no interrupts. */
+#define EL2_GIC_NONE 1023u
+
+/* ---- the distributor and the redistributors */
+
+/** Read a register of the distributor.
+ * @param off offset of a 32-bit register */
+uint32_t el2_gicd_read(uint32_t off);
+
+/** Write a register of the distributor. An access happens in program order with all others to the
+ *  GIC; nobody waits for GICD_CTLR.RWP.
+ * @param off offset of a 32-bit register
+ * @param v   the value */
+void el2_gicd_write(uint32_t off, uint32_t v);
+
+/** Write a 64-bit register of the distributor: GICD_IROUTER. */
+void el2_gicd_write64(uint32_t off, uint64_t v);
+
+/** Change some bits of a register of the distributor, of which other CPUs may change other bits at
+ *  the same time: GICD_IPRIORITYR and GICD_ICFGR.
+ * @param off  offset of a 32-bit register
+ * @param mask the bits that change
+ * @param v    their values */
+void el2_gicd_update(uint32_t off, uint32_t mask, uint32_t v);
+
+/** Like el2_gicd_read(), but of the redistributor of @p cpu. Offsets from 0x10000 on are those of
+ *  its SGI_base frame. */
+uint32_t el2_gicr_read(unsigned int cpu, uint32_t off);
+
+/** Like el2_gicd_write(), but to the redistributor of @p cpu. */
+void el2_gicr_write(unsigned int cpu, uint32_t off, uint32_t v);
+
+/** Like el2_gicd_update(), but of the redistributor of @p cpu. */
+void el2_gicr_update(unsigned int cpu, uint32_t off, uint32_t mask, uint32_t v);
+
+/* ---- the CPU interface of the executing CPU, with EOImode 1 */
+
+/** Acknowledge the pending interrupt of highest priority: ICC_IAR1_EL1.
+ * @return its INTID, EL2_GIC_NONE or another one from 1020 on */
+uint32_t el2_gic_ack(void);
+
+/** Drop the priority of an interrupt, which stays active: ICC_EOIR1_EL1. */
+void el2_gic_drop(uint32_t intid);
+
+/** Deactivate an interrupt whose priority was dropped: ICC_DIR_EL1. */
+void el2_gic_deactivate(uint32_t intid);
+
+/** Disable an interrupt at the distributor, or at the executing CPU's redistributor. */
+void el2_gic_mask(uint32_t intid);
+
+/** Send EL2_GIC_KICK to another CPU, which sees all that was written to memory before.
+ * @param cpu its number */
+void el2_gic_kick(unsigned int cpu);
+
+/* ---- the virtual CPU interface of the executing CPU: ICH_*_EL2 */
+
+/** ICH_VTR_EL2 */
+uint32_t el2_ich_vtr(void);
+
+/** ICH_HCR_EL2, with EOIcount in bits 31 to 27 */
+uint32_t el2_ich_hcr(void);
+
+/** Write ICH_HCR_EL2. */
+void el2_ich_set_hcr(uint32_t v);
+
+/** ICH_VMCR_EL2 */
+uint32_t el2_ich_vmcr(void);
+
+/** Read a list register: ICH_LRn_EL2.
+ * @param n its number, up to ICH_VTR_EL2.ListRegs */
+uint64_t el2_ich_lr(unsigned int n);
+
+/** Write a list register. */
+void el2_ich_set_lr(unsigned int n, uint64_t v);
+
+/** Put the virtual CPU interface into its reset state: all list registers, active priorities,
+ *  ICH_VMCR_EL2 and ICH_HCR_EL2 are zero. */
+void el2_ich_reset(void);
+
+#endif /* EL2_HW_GIC_H */
