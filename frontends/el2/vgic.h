@@ -55,10 +55,11 @@
 
 /** 32 INTIDs: bit n, or entry n, is INTID 32 * bank + n. */
 struct el2_vgic_bank {
+	struct el2_vgic_cpu *cpu; /**< Of a private bank the vCPU, else NULL. */
+	uint32_t first; /**< The first INTID. */
 	uint32_t owned; /**< The VM has this INTID. */
 	uint32_t soft; /**< It is not a physical interrupt: an SGI, or an emulated device's SPI. */
 
-	/* ---- state */
 	uint32_t enabled; /**< As the guest wrote it. */
 	uint32_t pending; /**< Waits here; a physical one is active at the physical GIC. */
 	uint32_t active; /**< Active, but in no list register. */
@@ -101,7 +102,8 @@ struct el2_vgic {
 
 	/* ---- state */
 	struct el2_lock lock; /**< See above. */
-	struct el2_vgic_bank spis[EL2_VGIC_BANKS]; /**< SPIs; of entry 0 only @c owned counts. */
+	uint32_t ppis; /**< The PPIs that each vCPU has, bits 16 to 31. */
+	struct el2_vgic_bank spis[EL2_VGIC_BANKS]; /**< SPIs; entry 0 stays empty. */
 	uint32_t router[EL2_VGIC_BANKS * 32]; /**< GICD_IROUTER of each SPI: its affinity. */
 	uint32_t busy; /**< Banks in which an SPI may be pending, one bit each. */
 	uint32_t typer; /**< GICD_TYPER */
