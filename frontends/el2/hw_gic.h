@@ -14,7 +14,8 @@
 
 /** The SGI by which EL2 makes another CPU look at what changed. No guest has a physical SGI. */
 #define EL2_GIC_KICK 0u
-/** What el2_gic_ack() returns when nothing is pending; INTIDs from 1020 on are no interrupts. */
+/** What el2_gic_ack() returns when nothing is pending; INTIDs from 1020 up to this one are no
+ *  interrupts. */
 #define EL2_GIC_NONE 1023u
 
 /* ---- the distributor and the redistributors */
@@ -52,7 +53,7 @@ void el2_gicr_update(unsigned int cpu, uint32_t off, uint32_t mask, uint32_t v);
 /* ---- the CPU interface of the executing CPU, with EOImode 1 */
 
 /** Acknowledge the pending interrupt of highest priority: ICC_IAR1_EL1.
- * @return its INTID, EL2_GIC_NONE or another one from 1020 on */
+ * @return its INTID, or 1020 to EL2_GIC_NONE */
 uint32_t el2_gic_ack(void);
 
 /** Drop the priority of an interrupt, which stays active: ICC_EOIR1_EL1. */
@@ -61,7 +62,8 @@ void el2_gic_drop(uint32_t intid);
 /** Deactivate an interrupt whose priority was dropped: ICC_DIR_EL1. */
 void el2_gic_deactivate(uint32_t intid);
 
-/** Disable an interrupt at the distributor, or at the executing CPU's redistributor. */
+/** Disable an interrupt at the distributor, or at the executing CPU's redistributor. It may be one
+ *  of the extended ranges, too. An LPI stays enabled. */
 void el2_gic_mask(uint32_t intid);
 
 /** Send EL2_GIC_KICK to another CPU, which sees all that was written to memory before.

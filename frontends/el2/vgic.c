@@ -213,9 +213,12 @@ void el2_vgic_line(struct el2_vgic *vm, struct el2_vgic_cpu *self, uint32_t inti
  * @return whether it is the VM's */
 static bool take(struct el2_vgic *vm, struct el2_vgic_cpu *self, uint32_t intid)
 {
-	struct el2_vgic_bank *bank = el2_vgic_find(vm, self, intid);
+	struct el2_vgic_bank *bank;
 	const uint32_t bit = 1u << intid % 32;
 
+	if (intid >= GIC_SPI_END)
+		return false;
+	bank = el2_vgic_find(vm, self, intid);
 	if (!(bank->owned & ~bank->soft & bit))
 		return false;
 	bank->pending |= bit;
@@ -230,7 +233,10 @@ bool el2_vgic_irq(struct el2_vgic *vm, struct el2_vgic_cpu *self)
 
 	if (vm != NULL)
 		el2_lock(&vm->lock);
-	for (unsigned int n = 0; n < BURST && (intid = el2_gic_ack()) < GIC_SPI_END; n++) {
+	for (unsigned int n = 0; n < BURST; n++) {
+		intid = el2_gic_ack();
+		if (intid >= GIC_SPI_END && intid <= EL2_GIC_NONE)
+			break;
 		el2_gic_drop(intid);
 		if (intid == EL2_GIC_KICK) {
 			kicked = true;
