@@ -82,8 +82,12 @@ void el2_vgic_deactivate(struct el2_vgic *vm, struct el2_vgic_cpu *self, struct 
 {
 	bits &= bank->active;
 	bank->active &= ~bits;
-	for (uint32_t w = bits; w != 0; w &= w - 1)
-		holder(vm, bank, el2_vgic_lowest(w))->n_active--;
+	for (uint32_t w = bits; w != 0; w &= w - 1) {
+		struct el2_vgic_cpu *cpu = holder(vm, bank, el2_vgic_lowest(w));
+
+		if (--cpu->n_active == 0 && cpu == self)
+			el2_vgic_post(self, self); /* no more traps */
+	}
 	/* those that wait stay active there */
 	release(bank, bits & ~bank->pending & ~bank->in_lr);
 	el2_vgic_announce(vm, self, bank, bits);

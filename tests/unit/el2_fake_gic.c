@@ -21,6 +21,12 @@ static void wrong(const char *rule)
 		fake.rule = rule;
 }
 
+void fake_require(bool holds)
+{
+	if (!holds)
+		wrong("the test's own world");
+}
+
 uint32_t fake_affinity(unsigned int cpu)
 {
 	return 0x01020000u + (cpu / 4 << 8) + cpu % 4;
@@ -267,9 +273,23 @@ static void update_maintenance(unsigned int cpu)
 	fake.cpu[cpu].own[FAKE_MAINTENANCE].line = fake_misr(cpu) != 0;
 }
 
-/* The interrupt that ICC_IAR1_EL1 would return. */
-static uint32_t highest(unsigned int cpu)
+static bool ready(const struct fake_irq *q)
 {
+	return q->enabled && !q->active && is_pending(q);
+}
+
+static bool any_spi(void)
+{
+	for (const struct fake_irq *q = &fake.spi[32]; q != &fake.spi[1020]; q++)
+		if (ready(q))
+			return true;
+	return false;
+}
+
+/* The interrupt that ICC_IAR1_EL1 would return. */
+static uint32_t highest(unsigned int cpu, bool spis)
+{
+	const uint32_t end = spis ? 1020 : 32;
 	const struct fake_cpu *c = &fake.cpu[cpu];
 	uint32_t best = 1023;
 	unsigned int priority = 0xf8;
@@ -278,11 +298,10 @@ static uint32_t highest(unsigned int cpu)
 	for (unsigned int i = 0; i < c->n_taken; i++)
 		if (fake_irq(cpu, c->taken[i])->priority < priority)
 			priority = fake_irq(cpu, c->taken[i])->priority;
-	for (uint32_t intid = 0; intid < 1020; intid++) {
+	for (uint32_t intid = 0; intid < end; intid++) {
 		const struct fake_irq *q = fake_irq(cpu, intid);
 
-		if (!q->enabled || !is_pending(q) || q->active || !routed(cpu, intid) ||
-		    q->priority >= priority)
+		if (!ready(q) || !routed(cpu, intid) || q->priority >= priority)
 			continue;
 		priority = q->priority;
 		best = intid;
@@ -293,16 +312,21 @@ static uint32_t highest(unsigned int cpu)
 uint32_t el2_gic_ack(void)
 {
 	struct fake_cpu *c = &fake.cpu[fake.self];
-	const uint32_t intid = highest(fake.self);
+	const uint32_t intid = fake.odd != 0 ? fake.odd : highest(fake.self, true);
 
 	if (intid == 1023)
 		return intid;
-	fake_irq(fake.self, intid)->active = true;
-	fake_irq(fake.self, intid)->latch = false;
-	fake.maintenances += intid == FAKE_MAINTENANCE;
 	if (c->n_taken == 16)
 		abort();
 	c->taken[c->n_taken++] = intid;
+	if (intid > 1023) {
+		fake.odd = 0;
+		return intid;
+	}
+	fake_irq(fake.self, intid)->active = true;
+	fake_irq(fake.self, intid)->latch = false;
+	fake_irq(fake.self, intid)->taken++;
+	fake.maintenances += intid == FAKE_MAINTENANCE;
 	return intid;
 }
 
@@ -318,6 +342,8 @@ void el2_gic_drop(uint32_t intid)
 
 void el2_gic_deactivate(uint32_t intid)
 {
+	if (intid > 1023)
+		return;
 	if (!fake_irq(fake.self, intid)->active)
 		wrong("what is deactivated is not active");
 	fake_irq(fake.self, intid)->active = false;
@@ -325,6 +351,10 @@ void el2_gic_deactivate(uint32_t intid)
 
 void el2_gic_mask(uint32_t intid)
 {
+	if (intid > 1023) {
+		fake.odds++;
+		return;
+	}
 	if (fake.owner != NULL && owns(intid))
 		wrong("an interrupt that the VM owns is masked");
 	fake_irq(fake.self, intid)->enabled = false;
@@ -355,9 +385,11 @@ void fake_run(void)
 	bool more = true;
 
 	while (more) {
+		const bool spis = any_spi();
+
 		more = false;
 		for (unsigned int n = 0; n < FAKE_CPUS; n++) {
-			if (highest(n) == 1023)
+			if (highest(n, spis) == 1023)
 				continue;
 			more = true;
 			fake.self = n;

@@ -18,6 +18,7 @@
 struct fake_irq {
 	bool enabled, latch, active, line, edge;
 	uint8_t priority;
+	unsigned int taken; /* times that EL2 acknowledged it */
 };
 
 struct fake_cpu {
@@ -42,16 +43,20 @@ struct fake_gic {
 	unsigned int self; /* the executing CPU */
 	uint32_t vtr; /* but for the number of list registers */
 	bool rwp; /* of the distributor */
+	uint32_t odd; /* an INTID above 1023 that is pending, or 0 */
 
 	const struct el2_vgic *owner; /* writes are for this VM; NULL: nobody looks */
 	const struct el2_lock *held;
 	unsigned int wrong; /* accesses against a rule */
 	const char *rule; /* the first one */
+	unsigned int odds; /* those that were masked */
 	unsigned int kicks, irqs, maintenances, writes;
 };
 
 extern struct fake_gic fake;
 
+/* It is wrong unless it holds. */
+void fake_require(bool holds);
 /* MPIDR's affinity fields of physical CPU @cpu. */
 uint32_t fake_affinity(unsigned int cpu);
 /* A GIC as EL2 has set it up: everything disabled but for EL2's own. */

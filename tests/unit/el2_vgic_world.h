@@ -5,7 +5,7 @@
 #ifndef EL2_VGIC_WORLD_H
 #define EL2_VGIC_WORLD_H
 
-#include "unit.h"
+#include <string.h>
 
 #include "el2_fake_gic.h"
 
@@ -169,9 +169,9 @@ static inline void make_vm(struct vm *vm, unsigned int first, unsigned int n_cpu
 		fake.cpu[first + n].vcpu = &vm->cpu[n];
 	}
 	el2_vgic_init(&vm->gic);
-	assert_true(el2_vgic_give(&vm->gic, 27, true));
-	assert_true(el2_vgic_give(&vm->gic, 30, true));
-	assert_true(el2_vgic_give(&vm->gic, 33, false));
+	fake_require(el2_vgic_give(&vm->gic, 27, true));
+	fake_require(el2_vgic_give(&vm->gic, 30, true));
+	fake_require(el2_vgic_give(&vm->gic, 33, false));
 }
 
 static inline void start_vm(struct vm *vm)
@@ -188,14 +188,14 @@ static inline void start(unsigned int n_lrs)
 	fake_start(n_lrs);
 	make_vm(&a, 0, 3);
 	make_vm(&b, 4, 2);
-	assert_true(el2_vgic_give(&a.gic, 34, false));
-	assert_true(el2_vgic_give(&a.gic, 35, false));
+	fake_require(el2_vgic_give(&a.gic, 34, false));
+	fake_require(el2_vgic_give(&a.gic, 35, false));
 	for (uint32_t i = 0; i < 16; i++) {
-		assert_true(el2_vgic_give(&a.gic, 40 + i, true));
-		assert_true(el2_vgic_give(&b.gic, 56 + i, true));
+		fake_require(el2_vgic_give(&a.gic, 40 + i, true));
+		fake_require(el2_vgic_give(&b.gic, 56 + i, true));
 	}
-	assert_true(el2_vgic_give(&a.gic, 1019, true));
-	assert_true(el2_vgic_give(&b.gic, 32, true));
+	fake_require(el2_vgic_give(&a.gic, 1019, true));
+	fake_require(el2_vgic_give(&b.gic, 32, true));
 	start_vm(&a);
 	start_vm(&b);
 }
@@ -212,7 +212,8 @@ static inline void start_enabled(unsigned int n_lrs)
 	fake.irqs = fake.kicks = 0;
 }
 
-/* No rule was broken; the fake's lines stay as they are. */
+#ifdef UNIT_H
+/* No rule was broken. */
 static inline void fine(void)
 {
 	if (fake.wrong != 0)
@@ -226,5 +227,6 @@ static inline int stop(void **state)
 	fine();
 	return 0;
 }
+#endif
 
 #endif /* EL2_VGIC_WORLD_H */

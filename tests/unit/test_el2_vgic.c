@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The registers of a virtual GICv3 against the register descriptions of the GIC architecture.
  * @spec{IHI0069, 12.9} @spec{IHI0069, 12.11} */
+#include "unit.h"
+
 #include "el2_vgic_world.h"
 
 static void test_distributor_says_what_it_is(void **state)

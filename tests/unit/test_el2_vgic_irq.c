@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* A virtual GIC delivers: what becomes pending is taken by the guest once, by priority, and not
  * while it must not be, with one list register and with many. @spec{IHI0069, 6} */
+#include "unit.h"
+
 #include "el2_vgic_world.h"
 
 static const unsigned int lrs[] = { 1, 2, 4, 16 };

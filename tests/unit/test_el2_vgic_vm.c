@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* A virtual GIC keeps to its own: SGIs reach vCPUs of the VM by all of their affinity, nothing of
  * the physical GIC or of another VM changes, and a restart leaves nothing. */
+#include "unit.h"
+
 #include "el2_vgic_world.h"
 
 /* ICC_SGI1R_EL1 */
@@ -199,9 +201,20 @@ static void test_physical_interrupts_that_nobody_owns(void **state)
 		on(&a, 0);
 		fake_run();
 		assert_false(q->enabled || q->active || q->latch);
+		assert_int_equal(q->taken, 1);
 		assert_int_equal(a.gic.strays, 1);
 		assert_int_equal(ack(&a, 0), 1023);
 		fine();
+	}
+	/* extended PPIs and SPIs, LPIs */
+	for (uint32_t intid = 1056; intid < 20000; intid *= 2) {
+		start_enabled(4);
+		fake.odd = intid;
+		on(&a, 0);
+		el2_vgic_irq(&a.gic, &a.cpu[0]);
+		assert_int_equal(fake.odds, 1);
+		assert_int_equal(fake.cpu[0].n_taken, 0);
+		assert_int_equal(a.gic.strays, 1);
 	}
 	/* a CPU without a VM; it tells of kicks */
 	fake.owner = NULL;
