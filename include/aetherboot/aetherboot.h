@@ -48,8 +48,8 @@
  *
  * On a POSIX host, host.h maps a kernel file (ab_host_file_map()) and memory for a guest
  * (ab_host_ram_map()). For one table without a plan, call its builder: acpi.h, aml.h, fdt.h, efi.h,
- * smbios.h, x86.h. dtb.h reads a device tree, kernel.h unpacks a kernel file, and image.h reads its
- * headers.
+ * smbios.h, x86.h. dtb.h reads a device tree and fit.h a FIT image, kernel.h unpacks a kernel file,
+ * and image.h reads its headers.
  */
 #ifndef AETHERBOOT_H
 #define AETHERBOOT_H
@@ -62,6 +62,7 @@
 #include <aetherboot/dtb.h>
 #include <aetherboot/efi.h>
 #include <aetherboot/fdt.h>
+#include <aetherboot/fit.h>
 #include <aetherboot/image.h>
 #include <aetherboot/kernel.h>
 #include <aetherboot/machine.h>

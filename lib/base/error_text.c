@@ -129,13 +129,16 @@ static const char *const ends[] = {
 	"setup_header.kernel_alignment",
 	"setup_header.pref_address",
 	/* offsets in files */
+	"data-offset",
+	"data-position",
 	"elf.e_phoff",
 	"p_offset",
 	"payload_offset",
 	"pe.e_lfanew",
 	"PointerToRawData",
-	/* magic numbers, versions, types and flags */
+	/* magic numbers, versions, types, flags and hashes */
 	"elf.e_ident",
+	"fit.images.hash",
 	"pe.Machine",
 	"pe.Signature",
 	"setup_data[].type",

@@ -11,8 +11,8 @@ import sys
 
 # Regions, tables and streams that errors name: of these, the value is an offset or a size.
 THINGS = {
-    "ACPI table set", "DSDT", "ELF file", "SSDT", "arm64 Image", "device tree", "file", "work",
-    "unpacked kernel", "local APIC", "I/O APIC",
+    "ACPI table set", "DSDT", "ELF file", "FIT", "SSDT", "arm64 Image", "device tree", "file",
+    "work", "unpacked kernel", "local APIC", "I/O APIC",
     # regions
     "ACPI tables", "EFI memory map", "EFI tables", "FACS", "GDT", "MP pointer", "MP table",
     "PCIe ECAM", "RSDP", "SMBIOS", "blob", "command line", "initrd", "kernel", "legacy area",
@@ -23,8 +23,8 @@ THINGS = {
     *(f"{codec} stream" for codec in ("bzip2", "compressed", "gzip", "lz4", "lz4-legacy", "lzma",
                                       "lzo", "xz", "zstd")),
 }
-# Everything else is the path of a field, with one list in it at most.
-FIELD = re.compile(r"[a-z][a-z0-9_]*(\[\])?(\.[A-Za-z0-9_]+(\[\])?)+")
+# Everything else is the path of a field, with one list in it at most; in a FIT, of a property.
+FIELD = re.compile(r"[a-z][a-z0-9_]*(\[\])?(\.[A-Za-z0-9_-]+(\[\])?)+")
 # Sizes explain themselves, and a sink that refuses has its own reasons.
 NEED_RULE = {"AB_ERR_ARG", "AB_ERR_OVERLAP", "AB_ERR_IMAGE", "AB_ERR_UNSUPPORTED"}
 HEADER = "# offsets, sizes and addresses are written as 64, names of entries as NAME\n"

@@ -44,6 +44,7 @@ STOREYS = {
         "merge",
         "machine",
     ],
+    "fit": ["node", "image", "config open verify"],
     "host": ["file ram"],
     "image": ["bzimage elf pe", "arm64 uki zboot", "probe"],
     "kernel": ["feed", "notes place", "open", "unpack"],
