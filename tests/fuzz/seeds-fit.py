@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSD-2-Clause
-"""Write the seeds of the fit target: small FIT images by mkimage.
+"""Write the seeds of the fit and bundle targets: small FIT images by mkimage.
 
 usage: seeds-fit.py CORPUS        e.g. tests/fuzz/corpus"""
 import os
@@ -45,19 +45,51 @@ SOURCE = """/dts-v1/;
 	};
 };
 """
+BUNDLE = """/dts-v1/;
+/ {
+	description = "d";
+	images {
+		k { data = "k"; };
+	};
+	configurations {
+		a {
+			kernel = "k";
+			aetherboot,cpus = <1>;
+			aetherboot,memory = <0 4096>;
+			aetherboot,tables = "acpi";
+		};
+		b {
+			kernel = "k";
+			ramdisk = "k";
+			fdt = "k";
+			bootargs = "quiet";
+			aetherboot,cpu-list = <0 63>;
+			aetherboot,memory = <1 0>;
+			aetherboot,tables = "fdt";
+			aetherboot,capabilities = "manage", "virtio", "rtc", "log";
+			aetherboot,restarts = <1>;
+		};
+	};
+};
+"""
 SEEDS = {"internal": [], "external": ["-E"], "position": ["-E", "-p", "0x400"],
          "block": ["-E", "-B", "0x40"]}
 
 
+def make(path, source, options):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        (pathlib.Path(folder) / "seed.its").write_text(source)
+        subprocess.run(["mkimage", *options, "-f", "seed.its", path], cwd=folder, check=True,
+                       stdout=subprocess.DEVNULL, env=os.environ | {"SOURCE_DATE_EPOCH": "0"})
+
+
 def main():
-    corpus = pathlib.Path(sys.argv[1]).resolve() / "fit"
-    corpus.mkdir(parents=True, exist_ok=True)
+    corpus = pathlib.Path(sys.argv[1]).resolve()
     for name, options in SEEDS.items():
-        with tempfile.TemporaryDirectory() as folder:
-            (pathlib.Path(folder) / "seed.its").write_text(SOURCE)
-            subprocess.run(["mkimage", *options, "-f", "seed.its", corpus / name], cwd=folder,
-                           check=True, stdout=subprocess.DEVNULL,
-                           env=os.environ | {"SOURCE_DATE_EPOCH": "0"})
+        make(corpus / "fit" / name, SOURCE, options)
+    for name in ("internal", "external"):
+        make(corpus / "bundle" / name, BUNDLE, SEEDS[name])
 
 
 if __name__ == "__main__":
