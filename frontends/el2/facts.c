@@ -32,7 +32,18 @@ static void own(struct el2_facts *f)
 	i->kaslr_seed = 0;
 }
 
-enum ab_err el2_facts_read(struct el2_facts *f, struct ab_bytes tree, struct ab_error *why)
+/* Find the CPU that executes. */
+static enum ab_err find_boot(struct el2_facts *f, uint64_t mpidr, struct ab_error *why)
+{
+	for (f->boot = 0; f->boot < f->info.cpus.n; f->boot++)
+		if (f->cpus[f->boot].mpidr == mpidr)
+			return AB_OK;
+	return ab_fail(why, AB_ERR_UNSUPPORTED, "fdt_info.cpus", mpidr,
+		       "the tree must describe the CPU that boots");
+}
+
+enum ab_err el2_facts_read(struct el2_facts *f, struct ab_bytes tree, uint64_t mpidr,
+			   struct ab_error *why)
 {
 	enum ab_err err;
 
@@ -42,7 +53,8 @@ enum ab_err el2_facts_read(struct el2_facts *f, struct ab_bytes tree, struct ab_
 	f->info.reserved = (struct ab_fdt_ranges){ f->reserved, EL2_RAMS_MAX, 0 };
 	f->info.redist = (struct ab_fdt_ranges){ f->redist, EL2_RAMS_MAX, 0 };
 	f->info.virtio = (struct ab_fdt_devs){ f->virtio, EL2_VIRTIOS_MAX, 0 };
-	if ((err = ab_fdt_read(tree, &f->info, why)) || (err = supported(&f->info, why)))
+	if ((err = ab_fdt_read(tree, &f->info, why)) || (err = supported(&f->info, why)) ||
+	    (err = find_boot(f, mpidr, why)))
 		return err;
 	own(f);
 	return AB_OK;

@@ -1,27 +1,153 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 #include "guest.h"
+#include "hw.h"
 #include "libc.h"
+#include "life.h"
+#include "log.h"
+#include "node.h"
 
-void el2_guest_describe(struct el2_guest *g, const struct el2_facts *facts, uint32_t n_cpus,
-			uint64_t memory, enum ab_tables tables)
+#include <aetherboot/sha256.h>
+
+#define STEP AB_MiB /* bytes after which a stop is noticed */
+
+void el2_guest_describe(struct el2_vm *vm)
 {
+	const struct ab_timer *timer = &vm->node->facts.info.timer;
+	struct el2_guest *g = &vm->guest;
+
 	memset(g, 0, sizeof(*g));
-	g->ram = (struct ab_ram){ .base = EL2_IPA_RAM, .size = memory };
-	g->redist = (struct ab_range){ EL2_IPA_GICR, (uint64_t)n_cpus * AB_GICV3_REDIST_SIZE };
+	g->ram = (struct ab_ram){ .base = EL2_IPA_RAM, .size = vm->spec->memory };
+	g->redist =
+	    (struct ab_range){ EL2_IPA_GICR, (uint64_t)vm->spec->n_cpus * AB_GICV3_REDIST_SIZE };
 	g->devs[0] = (struct ab_dev){ .type = AB_DEV_UART_PL011,
 				      .base = EL2_IPA_UART,
 				      .irq = EL2_INTID_UART };
-	g->machine = (struct ab_machine){
-		.arch = AB_ARCH_ARM64,
-		.tables = tables,
-		.n_cpus = n_cpus,
-		.ram = { &g->ram, 1 },
-		.devs = { g->devs, sizeof(g->devs) / sizeof(g->devs[0]) },
-		.arm64 = {
-			.gic = { .version = 3, .dist = EL2_IPA_GICD, .redist = { &g->redist, 1 } },
-			.timer = { .phys = facts->info.timer.phys, .virt = facts->info.timer.virt },
-			.conduit = AB_CONDUIT_HVC,
-		},
-	};
+	g->machine.arch = AB_ARCH_ARM64;
+	g->machine.tables = vm->spec->tables;
+	g->machine.n_cpus = vm->spec->n_cpus;
+	g->machine.ram = (struct ab_ram_list){ &g->ram, 1 };
+	g->machine.devs = (struct ab_dev_list){ g->devs, sizeof(g->devs) / sizeof(g->devs[0]) };
+	g->machine.arm64.gic.version = 3;
+	g->machine.arm64.gic.dist = EL2_IPA_GICD;
+	g->machine.arm64.gic.redist = (struct ab_range_list){ &g->redist, 1 };
+	g->machine.arm64.timer.phys = timer->phys;
+	g->machine.arm64.timer.virt = timer->virt;
+	g->overlay = vm->spec->overlay.data;
+	if (vm->spec->overlay.node != 0)
+		g->machine.fdt.overlays = (struct ab_bytes_list){ &g->overlay, 1 };
+	g->payload.kernel = vm->spec->kernel.data;
+	g->initrd = vm->spec->ramdisk.data;
+	g->payload.initrds = (struct ab_bytes_list){ &g->initrd, vm->spec->ramdisk.node != 0 };
+	g->payload.cmdline = vm->spec->bootargs;
 	g->plan.regions = (struct ab_regions)AB_REGIONS(g->room);
+}
+
+/* Seeds of this start: by SHA-256 from the host's, the slot and the count of starts, so nobody can
+ * tell one from another. Without a seed of the host there is none. */
+static void seed(struct el2_vm *vm)
+{
+	const struct el2_facts *f = &vm->node->facts;
+	struct el2_guest *g = &vm->guest;
+	struct ab_sha256 sha;
+	uint8_t words[12];
+
+	g->payload.rng_seed = (struct ab_bytes){ NULL, 0 };
+	g->payload.kaslr_seed = 0;
+	if (f->seed_size == 0)
+		return;
+	for (uint8_t purpose = 0; purpose < 2; purpose++) {
+		ab_st_le32(words, vm->slot);
+		ab_st_le32(words + 4, vm->starts);
+		ab_st_le32(words + 8, purpose);
+		ab_sha256_init(&sha);
+		ab_sha256_add(&sha, f->seed, f->seed_size);
+		ab_sha256_add(&sha, words, sizeof(words));
+		ab_sha256_finish(&sha, g->seed);
+		if (purpose == 0)
+			g->payload.kaslr_seed = ab_ld_le64(g->seed);
+	}
+	g->payload.rng_seed = (struct ab_bytes){ g->seed, sizeof(g->seed) };
+}
+
+/* The sink: a VM's memory is RAM at a fixed distance. What EL2 writes through its caches, a guest
+ * whose MMU is off reads past them, so each range that was written is cleaned. */
+static enum ab_err put(void *ctx, const struct ab_region *r, uint64_t off, const void *src,
+		       size_t len)
+{
+	struct el2_vm *vm = ctx;
+	const uint8_t *from = src;
+	uint64_t at = r->base + off - vm->ipa;
+
+	if (!ab_within(at, len, vm->spec->memory))
+		return AB_ERR_MEM;
+	while (len != 0) {
+		const size_t n = len < STEP ? len : STEP;
+		uint8_t *to = el2_hw_memory(vm->pa + at, n);
+
+		if (el2_life_cancelled(vm))
+			return AB_ERR_MEM;
+		if (from == NULL)
+			memset(to, 0, n);
+		else
+			memcpy(to, from, n);
+		el2_hw_clean(to, n);
+		from = from != NULL ? from + n : NULL;
+		at += n;
+		len -= n;
+	}
+	return AB_OK;
+}
+
+/* Compare the hashes of an image, once. */
+static enum ab_err verify(struct el2_vm *vm, const struct ab_fit_image *image, struct ab_error *why)
+{
+	struct ab_fit_verify v = { .fit = &vm->node->fit, .image = image };
+	enum ab_err err;
+
+	if (image->node == 0 || vm->verified)
+		return AB_OK;
+	while (!v.finished) {
+		if (el2_life_cancelled(vm))
+			return ab_fail(why, AB_ERR_MEM, "bundle", 0, NULL);
+		if ((err = ab_fit_verify(&v, STEP, why)))
+			return err;
+	}
+	return AB_OK;
+}
+
+const char *el2_guest_load(struct el2_vm *vm)
+{
+	struct el2_guest *g = &vm->guest;
+	struct ab_error why;
+
+	seed(vm);
+	if (verify(vm, &vm->spec->kernel, &why) || verify(vm, &vm->spec->ramdisk, &why) ||
+	    verify(vm, &vm->spec->overlay, &why) ||
+	    ab_plan_make(&g->plan, &g->machine, &g->payload, vm->work, &why) ||
+	    ab_plan_place(&g->plan, (struct ab_mem){ put, vm }, vm->work, &why) ||
+	    ab_plan_entry(&g->plan, 0, &g->entry, &why)) {
+		if (el2_life_cancelled(vm))
+			return "its loading was stopped";
+		el2_log_error(vm->spec->name, &why);
+		return "it cannot be loaded";
+	}
+	vm->verified = true;
+	return NULL;
+}
+
+void el2_guest_scrub(struct el2_vm *vm)
+{
+	el2_vgic_reset(&vm->gic);
+	dev_pl011_reset(&vm->uart);
+	memset(vm->work.data, 0, vm->work.size);
+	for (uint64_t at = 0; at < vm->spec->memory; at += STEP) {
+		const size_t n =
+		    vm->spec->memory - at < STEP ? (size_t)(vm->spec->memory - at) : STEP;
+		uint8_t *to = el2_hw_memory(vm->pa + at, n);
+
+		memset(to, 0, n);
+		el2_hw_clean(to, n);
+	}
+	memset(vm->guest.seed, 0, sizeof(vm->guest.seed));
+	vm->guest.payload.kaslr_seed = 0;
 }

@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /**
  * @file guest.h
- * The machine that a guest finds, as the library wants it described, and the plan of its start.
+ * The machine that a guest finds, and how its memory is filled and erased.
  */
 #ifndef EL2_GUEST_H
 #define EL2_GUEST_H
 
-#include "facts.h"
 #include "vm.h"
 
 /** The address space of a VM whose IPAs are not physical addresses. */
@@ -17,25 +16,15 @@
 /** The emulated UART's interrupt. */
 #define EL2_INTID_UART 32
 
-/** Everything that the plan of a guest borrows. */
-struct el2_guest {
-	struct ab_machine machine; /**< the machine */
-	struct ab_ram ram; /**< its RAM */
-	struct ab_range redist; /**< its redistributors */
-	struct ab_dev devs[1]; /**< its devices */
-	struct ab_payload payload; /**< what it boots */
-	struct ab_bytes initrd; /**< entry of @c payload.initrds */
-	struct ab_region room[AB_PLAN_REGIONS]; /**< regions of @c plan */
-	struct ab_plan plan; /**< filled by ab_plan_make() */
-};
+/** Describe a VM's machine and what it boots, from its spec. */
+void el2_guest_describe(struct el2_vm *vm);
 
-/** Describe a VM's machine. What it boots is left empty.
- * @param g      filled
- * @param facts  the physical machine: the guest's timers have its interrupts
- * @param n_cpus vCPUs
- * @param memory bytes of RAM
- * @param tables AB_TABLES_FDT or AB_TABLES_ACPI */
-void el2_guest_describe(struct el2_guest *g, const struct el2_facts *facts, uint32_t n_cpus,
-			uint64_t memory, enum ab_tables tables);
+/** Fill the VM's memory, from the bundle, and compute the first registers of its CPUs. Gives up
+ *  when el2_life_cancelled().
+ * @return NULL, or why not. ROM string; the whole sentence is on the console */
+const char *el2_guest_load(struct el2_vm *vm);
+
+/** Erase the VM's memory, and put its interrupts and devices into their first state. */
+void el2_guest_scrub(struct el2_vm *vm);
 
 #endif /* EL2_GUEST_H */

@@ -51,6 +51,14 @@ void el2_hw_wake(uint32_t cpu);
 /** Wait until an interrupt is pending for this CPU; may return sooner. */
 void el2_hw_wait(void);
 
+/** Memory of a VM, as EL2 accesses it.
+ * @param pa physical address
+ * @param n  bytes */
+void *el2_hw_memory(uint64_t pa, size_t n);
+
+/** Clean @p n bytes at @p p to the point of coherency: accesses that bypass the caches see them. */
+void el2_hw_clean(const void *p, size_t n);
+
 /** Send a byte to the physical console; waits until it has room. */
 void el2_hw_put(uint8_t byte);
 

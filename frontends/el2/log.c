@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 #include "log.h"
+#include "console.h"
 #include "hw.h"
 #include "libc.h"
 
@@ -16,6 +17,7 @@ void el2_log_words(const struct el2_word *words, size_t n)
 {
 	char number[20];
 
+	el2_console_begin();
 	put("el2: ");
 	for (size_t i = 0; i < n; i++) {
 		struct ab_buf b = ab_buf_over(number, sizeof(number));
@@ -26,15 +28,20 @@ void el2_log_words(const struct el2_word *words, size_t n)
 		put(number);
 	}
 	put("\n");
+	el2_console_end();
 }
 
-void el2_log_text(const char *first, const char *second)
+void el2_log_text(const char *first, const char *second, const char *third)
 {
+	el2_console_begin();
 	put("el2: ");
 	put(first);
 	if (second != NULL)
 		put(second);
+	if (third != NULL)
+		put(third);
 	put("\n");
+	el2_console_end();
 }
 
 void el2_log_error(const char *what, const struct ab_error *why)
@@ -42,9 +49,11 @@ void el2_log_error(const char *what, const struct ab_error *why)
 	char text[240];
 
 	(void)ab_error_text(why, text, sizeof(text));
+	el2_console_begin();
 	put("el2: ");
 	put(what);
 	put(": ");
 	put(text);
 	put("\n");
+	el2_console_end();
 }

@@ -25,7 +25,7 @@ void el2_log_words(const struct el2_word *words, size_t n);
 		      sizeof((const struct el2_word[]){ __VA_ARGS__ }) / sizeof(struct el2_word))
 
 /** Print "el2: ", the texts, and the end of the line; NULL: no text. */
-void el2_log_text(const char *first, const char *second);
+void el2_log_text(const char *first, const char *second, const char *third);
 
 /** Print "el2: ", @p what, and the sentence of an error. */
 void el2_log_error(const char *what, const struct ab_error *why);

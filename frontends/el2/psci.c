@@ -2,6 +2,7 @@
 /* PSCI 1.1 for guests: a state machine per vCPU, under the lock of its VM. */
 #include "call.h"
 #include "hw.h"
+#include "life.h"
 
 #include <stddef.h>
 
@@ -45,19 +46,19 @@ static uint64_t cpu_off(struct el2_vcpu *v, const uint64_t args[3])
 	(void)args;
 	el2_lock(&vm->lock);
 	v->power = EL2_VCPU_OFF;
-	for (uint32_t i = 0; i < vm->n_vcpus; i++)
-		any = any || vm->vcpu[i].power != EL2_VCPU_OFF;
-	if (!any && vm->end == NULL)
-		vm->end = "all of its CPUs are off";
+	for (uint32_t i = 0; i < vm->spec->n_cpus; i++)
+		any = any || vm->vcpu[i]->power != EL2_VCPU_OFF;
 	el2_unlock(&vm->lock);
+	if (!any)
+		el2_life_end(vm, "all of its CPUs are off", EL2_WISH_OFF);
 	return SUCCESS;
 }
 
 static struct el2_vcpu *find(const struct el2_vm *vm, uint64_t mpidr)
 {
-	for (uint32_t i = 0; i < vm->n_vcpus; i++)
-		if (vm->vcpu[i].mpidr == mpidr)
-			return &vm->vcpu[i];
+	for (uint32_t i = 0; i < vm->spec->n_cpus; i++)
+		if (vm->vcpu[i]->mpidr == mpidr)
+			return vm->vcpu[i];
 	return NULL;
 }
 
@@ -117,27 +118,18 @@ static uint64_t migrate_info_type(struct el2_vcpu *v, const uint64_t args[3])
 	return 2; /* no Trusted OS that would have to migrate */
 }
 
-static uint64_t end(struct el2_vcpu *v, const char *why, enum el2_wish wish)
-{
-	el2_lock(&v->vm->lock);
-	if (v->vm->end == NULL) {
-		v->vm->end = why;
-		v->vm->wish = wish;
-	}
-	el2_unlock(&v->vm->lock);
-	return SUCCESS;
-}
-
 static uint64_t system_off(struct el2_vcpu *v, const uint64_t args[3])
 {
 	(void)args;
-	return end(v, "it powered off", EL2_WISH_OFF);
+	el2_life_end(v->vm, "it powered off", EL2_WISH_OFF);
+	return SUCCESS;
 }
 
 static uint64_t system_reset(struct el2_vcpu *v, const uint64_t args[3])
 {
 	(void)args;
-	return end(v, "it reset itself", EL2_WISH_RESET);
+	el2_life_end(v->vm, "it reset itself", EL2_WISH_RESET);
+	return SUCCESS;
 }
 
 static uint64_t features(struct el2_vcpu *v, const uint64_t args[3]);
@@ -182,5 +174,5 @@ enum el2_verb el2_psci(struct el2_vcpu *v)
 	function *call = lookup(id);
 
 	v->x[0] = call != NULL ? call(v, args) : EL2_CALL_UNKNOWN;
-	return v->vm->end != NULL ? EL2_TERMINATE : EL2_EMULATE;
+	return v->vm->state != EL2_VM_RUNNING ? EL2_TERMINATE : EL2_EMULATE;
 }

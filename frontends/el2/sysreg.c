@@ -109,6 +109,8 @@ static const struct allowed {
 	{ AB_ARM64_SYSREG(3, 0, 12, 11, 7), KIND_IGNORE }, /* ICC_SGI0R_EL1 */
 };
 
+#define ICC_SGI1R AB_ARM64_SYSREG(3, 0, 12, 11, 5)
+#define ICC_DIR AB_ARM64_SYSREG(3, 0, 12, 11, 1)
 #define IS_ID(n) (((n) & ~UINT32_C(0x3f)) == AB_ARM64_SYSREG(3, 0, 0, 0, 0))
 
 enum el2_verb el2_sysreg(struct el2_vcpu *v, uint32_t iss)
@@ -118,6 +120,14 @@ enum el2_verb el2_sysreg(struct el2_vcpu *v, uint32_t iss)
 	uint64_t value = 0;
 	size_t i;
 
+	if (!read && (reg == ICC_SGI1R || reg == ICC_DIR)) {
+		value = rt != 31 ? v->x[rt] : 0;
+		if (reg == ICC_SGI1R)
+			el2_vgic_sgi(&v->vm->gic, &v->gic, value);
+		else
+			el2_vgic_dir(&v->vm->gic, &v->gic, value);
+		return EL2_FORWARD;
+	}
 	if (IS_ID(reg) && read) {
 		value = read_id(v->vm, reg >> 3 & 15, reg & 7);
 	} else {

@@ -3,6 +3,7 @@
 #include "trap.h"
 #include "abort.h"
 #include "esr.h"
+#include "life.h"
 
 typedef enum el2_verb answer(struct el2_vcpu *v, uint64_t esr);
 
@@ -94,7 +95,6 @@ enum el2_verb el2_trap(struct el2_vcpu *v, uint64_t esr)
 	if (a != NULL)
 		return a(v, esr);
 	v->exits[EL2_EXIT_FATAL]++;
-	v->vm->end =
-	    EL2_ESR_EC(esr) == EL2_EC_SERROR ? "an SError" : "an exception without a meaning";
+	el2_life_end(v->vm, "an exception that has no meaning here", EL2_WISH_FAIL);
 	return EL2_TERMINATE;
 }

@@ -11,7 +11,7 @@
 /** Answer a synchronous exception of a guest.
  * @param v   the vCPU; its registers are saved in it, and are changed as the guest finds them
  * @param esr ESR_EL2
- * @return what was done. EL2_TERMINATE: el2_vm.end says why, and the guest must not go on */
+ * @return what was done. The guest goes on unless el2_life_leaves() */
 enum el2_verb el2_trap(struct el2_vcpu *v, uint64_t esr);
 
 /** Answer a trapped access to a system register.

@@ -7,13 +7,18 @@
 #ifndef EL2_VM_H
 #define EL2_VM_H
 
+#include "bundle.h"
+#include "console.h"
 #include "lock.h"
+#include "vgic.h"
 
 #include "devices/bus.h"
+#include "devices/pl011.h"
 
-#include <aetherboot/stage2.h>
+#include <aetherboot/aetherboot.h>
 
-#define EL2_VMS_MAX 8 /**< virtual machines of a node */
+#define EL2_VMS_MAX EL2_BUNDLE_VMS /**< virtual machines of a node */
+#define EL2_CPUS_MAX 24 /**< physical CPUs of a node, and so vCPUs */
 
 /** Why a guest came to EL2, for its statistics. */
 enum el2_exit {
@@ -42,40 +47,87 @@ enum el2_power {
 	EL2_VCPU_ON, /**< it runs */
 };
 
-/** What a VM wants when it ends by itself. */
+/** State of a VM. life.c is the only place that changes it. */
+enum el2_state {
+	EL2_VM_EMPTY, /**< its memory is zero, nothing runs */
+	EL2_VM_LOADING, /**< its first CPU fills its memory */
+	EL2_VM_READY, /**< it can be started */
+	EL2_VM_RUNNING, /**< it runs */
+	EL2_VM_STOPPING, /**< its CPUs are being called out of the guest */
+	EL2_VM_SCRUBBING, /**< its first CPU erases its memory and interrupts */
+	EL2_VM_FAILED, /**< as EMPTY, and el2_vm.end says why it came to that */
+};
+
+/** What happens with a VM after it was erased. */
 enum el2_wish {
-	EL2_WISH_OFF, /**< nothing */
-	EL2_WISH_RESET, /**< to start again */
+	EL2_WISH_OFF, /**< it stays empty */
+	EL2_WISH_RESET, /**< it is loaded and started again */
+	EL2_WISH_FAIL, /**< it is FAILED */
 };
 
 struct el2_vm;
+struct el2_node;
 
 /** A virtual CPU. The first three members are at offsets that vectors.S knows. */
 struct el2_vcpu {
 	uint64_t x[31]; /**< x0 to x30 while EL2 runs */
 	uint64_t pc; /**< ELR_EL2: where it goes on */
 	uint64_t pstate; /**< SPSR_EL2: its PSTATE there */
-	struct el2_vm *vm; /**< the VM that it is of */
+	struct el2_vm *vm; /**< the VM that it is of; NULL: the physical CPU has none */
 	uint32_t index; /**< its place in the VM */
 	uint32_t cpu; /**< physical CPU that it is pinned to */
 	uint64_t mpidr; /**< affinity fields of VMPIDR_EL2 */
 	enum el2_power power; /**< guarded by el2_vm.lock */
+	bool inside; /**< its physical CPU runs the guest; guarded by el2_vm.lock */
 	uint64_t entry; /**< PENDING: pc with which it begins */
 	uint64_t context; /**< PENDING: x0 with which it begins */
+	struct el2_vgic_cpu gic; /**< its interrupts */
 	uint64_t exits[EL2_EXITS]; /**< traps by reason */
+};
+
+/** Everything that the plan of a guest borrows. */
+struct el2_guest {
+	struct ab_machine machine; /**< the machine */
+	struct ab_ram ram; /**< its RAM */
+	struct ab_range redist; /**< its redistributors */
+	struct ab_dev devs[1]; /**< its devices */
+	struct ab_payload payload; /**< what it boots */
+	struct ab_bytes initrd; /**< entry of @c payload.initrds */
+	struct ab_bytes overlay; /**< entry of @c machine.fdt.overlays */
+	struct ab_region room[AB_PLAN_REGIONS]; /**< regions of @c plan */
+	struct ab_plan plan; /**< filled by ab_plan_make() */
+	struct ab_vcpu entry; /**< first registers of its CPUs: pc and x0 are those of the first */
+	uint8_t seed[32]; /**< rng-seed */
 };
 
 /** A virtual machine. */
 struct el2_vm {
-	const char *name; /**< its name in messages */
+	struct el2_node *node; /**< the node */
 	uint32_t slot; /**< its place in the node; its VMID is @c slot + 1 */
-	uint32_t n_vcpus; /**< entries in @c vcpu that are used */
-	struct el2_vcpu *vcpu; /**< its CPUs */
-	struct dev_bus bus; /**< emulated devices by IPA */
+	const struct el2_bundle_vm *spec; /**< what it is made of, in the bundle */
+	bool verified; /**< the hashes of its images were compared once */
+	struct el2_vcpu *vcpu[EL2_CPUS_MAX]; /**< its CPUs: @c spec->n_cpus entries */
+	uint64_t ipa; /**< IPA of its RAM */
+	uint64_t pa; /**< physical address of its RAM */
+	struct ab_work work; /**< memory in which its kernel is unpacked */
 	struct ab_s2 s2; /**< what it can reach */
-	struct el2_lock lock; /**< guards @c end, @c wish, and the power of all vCPUs */
-	const char *end; /**< why it ended; NULL: it has not */
-	enum el2_wish wish; /**< what it wants then */
+	struct el2_vgic gic; /**< its interrupt controller */
+	uint64_t gicd; /**< IPA of its distributor */
+	uint64_t gicr; /**< IPA of its redistributors */
+	struct el2_lock devices; /**< guards @c bus and the devices on it */
+	struct dev_bus bus; /**< other emulated devices by IPA */
+	struct dev_pl011 uart; /**< its console's UART */
+	struct el2_console console; /**< what it printed */
+	struct el2_guest guest; /**< how it is loaded */
+
+	struct el2_lock lock; /**< guards what follows, and the power of all vCPUs */
+	enum el2_state state; /**< where it is in its life */
+	enum el2_wish wish; /**< what comes after SCRUBBING */
+	bool run; /**< READY becomes RUNNING at once */
+	const char *end; /**< why it ended last; NULL: it never did. ROM string */
+	uint32_t starts; /**< how often it was started */
+	uint32_t restarts; /**< restarts by itself that are left */
+	uint64_t changes; /**< counts changes of its state */
 };
 
 #endif /* EL2_VM_H */

@@ -7,6 +7,7 @@
 #        tests/boot/mkinitrd.sh l2 KERNEL OUT     a tested guest's; KERNEL: amd64, cloud, 686, arm64
 #                                                 or cloud-arm64
 #        tests/boot/mkinitrd.sh virt KERNEL OUT   tests/virt's; KERNEL: arm64 or cloud-arm64
+#        tests/boot/mkinitrd.sh el2 OUT           of a guest of the hypervisor
 #        tests/boot/mkinitrd.sh extra N OUT       one file /extra-N; N odd: not compressed
 set -eu
 
@@ -103,6 +104,10 @@ virt)
 		virtio_mmio virtio_blk failover net_failover virtio_net evdev $keys
 	pack 'gzip -n1' "$3"
 	;;
+el2)
+	skeleton arm64 "$here/../el2/init.sh"
+	pack 'gzip -n1' "$2"
+	;;
 extra)
 	echo "extra $2" >"$root/extra-$2"
 	[ $(($2 % 2)) = 1 ] && pack cat "$3" || pack 'gzip -n9' "$3"
@@ -110,7 +115,7 @@ extra)
 	[ $(($(wc -c <"$3") % 2)) = 1 ] || printf '\0' >>"$3"
 	;;
 *)
-	sed -n '3,11s/^# \{0,1\}//p' "$0" >&2
+	sed -n '3,12s/^# \{0,1\}//p' "$0" >&2
 	exit 2
 	;;
 esac

@@ -18,12 +18,12 @@ static _Alignas(64) struct el2_cpu cpus[EL2_CPUS_MAX];
 
 __attribute__((section(".stacks"), aligned(EL2_PAGE))) uint8_t el2_stacks[EL2_STACKS_SIZE];
 
-void el2_cpu_init(unsigned int index)
+void el2_cpu_init(unsigned int stack)
 {
-	struct el2_cpu *c = &cpus[index];
+	struct el2_cpu *c = &cpus[stack];
 
 	c->vcpu = NULL;
-	c->stack_top = (uintptr_t)el2_stacks + (index + 1) * (uint64_t)EL2_STACK_STRIDE;
+	c->stack_top = (uintptr_t)el2_stacks + (stack + 1) * (uint64_t)EL2_STACK_STRIDE;
 	c->mpidr = EL2_READ(MPIDR_EL1) & UINT64_C(0xff00ffffff);
 	EL2_WRITE(TPIDR_EL2, (uintptr_t)c);
 	EL2_WRITE(VBAR_EL2, (uintptr_t)el2_vectors);
@@ -32,7 +32,7 @@ void el2_cpu_init(unsigned int index)
 
 _Noreturn void el2_halt(const char *why)
 {
-	el2_log_text("halted: ", why);
+	el2_log_text("halted: ", why, NULL);
 	el2_park();
 }
 
@@ -46,7 +46,8 @@ _Noreturn void el2_fault(const struct el2_frame *f)
 {
 	static const char *const kinds[] = { "synchronous", "IRQ", "FIQ", "SError" };
 
-	el2_log_text("fault of EL2: ", kinds[f->vector & 3]);
+	el2_console_force();
+	el2_log_text("fault of EL2: ", kinds[f->vector & 3], NULL);
 	EL2_LOG({ "vector ", f->vector }, { ", ESR_EL2 ", f->esr }, { ", FAR_EL2 ", f->far });
 	EL2_LOG({ "pc ", f->pc }, { ", offset in the image ", f->pc - (uintptr_t)_start },
 		{ ", PSTATE ", f->pstate });

@@ -26,12 +26,13 @@ struct el2_cpu {
 	uint64_t faulted; /**< not 0: EL2 had a fault here */
 	uint64_t mpidr; /**< its affinity */
 	struct el2_frame frame; /**< registers at the fault */
-	uint64_t spare; /**< keeps the stack's alignment */
+	uint64_t index; /**< its place in the host's tree */
 	uint8_t fault_stack[2032]; /**< stack of el2_fault() */
 };
 
-/** Begin on the CPU with the index @p index, which executes this: stack, vectors. */
-void el2_cpu_init(unsigned int index);
+/** Begin on the CPU that executes this: stack, vectors. Its place in the tree is not known yet.
+ * @param stack number of its stack: each CPU has another one */
+void el2_cpu_init(unsigned int stack);
 
 /** The CPU that executes this. */
 static inline struct el2_cpu *el2_this_cpu(void)

@@ -108,18 +108,20 @@ static void reset_el1(void)
 	EL2_WRITE(CNTP_CVAL_EL0, 0);
 }
 
-void el2_enter(struct el2_vcpu *v, const struct ab_vcpu_arm64 *state)
+void el2_enter(struct el2_vcpu *v)
 {
 	const struct ab_s2 *s2 = &v->vm->s2;
+	const struct ab_vcpu_arm64 *first = &v->vm->guest.entry.arm64;
 
 	reset_el1();
-	for (uint32_t i = 0; i < state->n_sysregs; i++)
-		if (state->sysreg[i].id == AB_ARM64_SCTLR_EL1)
-			EL2_WRITE(SCTLR_EL1, state->sysreg[i].value);
-	for (unsigned int i = 0; i < 31; i++)
-		v->x[i] = state->x[i];
-	v->pc = state->pc;
-	v->pstate = state->pstate;
+	for (uint32_t i = 0; i < first->n_sysregs; i++)
+		if (first->sysreg[i].id == AB_ARM64_SCTLR_EL1)
+			EL2_WRITE(SCTLR_EL1, first->sysreg[i].value);
+	memset(v->x, 0, sizeof(v->x));
+	memset(v->exits, 0, sizeof(v->exits));
+	v->x[0] = v->context;
+	v->pc = v->entry;
+	v->pstate = first->pstate;
 	EL2_WRITE(VPIDR_EL2, EL2_READ(MIDR_EL1));
 	EL2_WRITE(VMPIDR_EL2, v->mpidr | UINT64_C(1) << 31);
 	EL2_WRITE(VTCR_EL2, ab_s2_vtcr(s2));
@@ -134,6 +136,18 @@ void el2_enter(struct el2_vcpu *v, const struct ab_vcpu_arm64 *state)
 			 :
 			 :
 			 : "memory");
-	EL2_LOG({ "stage 2: VTCR_EL2 ", EL2_READ(VTCR_EL2) },
-		{ ", VTTBR_EL2 ", EL2_READ(VTTBR_EL2) }, { ", HCR_EL2 ", EL2_READ(HCR_EL2) });
+	EL2_LOG({ "VM ", v->vm->slot }, { " vCPU ", v->index }, { " on CPU ", v->cpu },
+		{ ": VTCR_EL2 ", EL2_READ(VTCR_EL2) }, { ", VTTBR_EL2 ", EL2_READ(VTTBR_EL2) },
+		{ ", HCR_EL2 ", EL2_READ(HCR_EL2) }, { ", pc ", v->pc });
+}
+
+void el2_leave(void)
+{
+	EL2_WRITE(CNTV_CTL_EL0, 0);
+	EL2_WRITE(CNTP_CTL_EL0, 0);
+	/* physical interrupts still come to EL2 */
+	EL2_WRITE(HCR_EL2, HCR_RW | HCR_FMO | HCR_IMO | HCR_AMO);
+	EL2_WRITE(VTTBR_EL2, 0);
+	__asm__ volatile("isb");
+	el2_this_cpu()->vcpu = NULL;
 }

@@ -16,7 +16,11 @@ void el2_registers_init(void);
 /** HCR_EL2 of a guest with the tables @p s2 on this CPU. */
 uint64_t el2_hcr(const struct ab_s2 *s2);
 
-/** Give the vCPU, on the CPU that executes, its first state. el2_resume() enters it. */
-void el2_enter(struct el2_vcpu *v, const struct ab_vcpu_arm64 *state);
+/** Give the vCPU, on the CPU that executes, its first state: that of el2_guest.entry, with
+ *  el2_vcpu.entry and el2_vcpu.context. el2_resume() enters it. */
+void el2_enter(struct el2_vcpu *v);
+
+/** Take the CPU that executes out of its guest: no Stage 2, no interrupts of it. */
+void el2_leave(void);
 
 #endif /* EL2_ENTER_H */

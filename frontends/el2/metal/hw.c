@@ -68,7 +68,7 @@ void el2_clean_invalidate(const void *p, size_t n)
 	__asm__ volatile("dsb sy" : : : "memory");
 }
 
-void el2_clean(const void *p, size_t n)
+void el2_hw_clean(const void *p, size_t n)
 {
 	uint64_t line = line_size(), end = (uintptr_t)p + n;
 

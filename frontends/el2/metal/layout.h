@@ -11,10 +11,11 @@
 #define EL2_STACK_STRIDE (EL2_PAGE + EL2_STACK_SIZE)
 #define EL2_STACKS_SIZE (EL2_CPUS_MAX * EL2_STACK_STRIDE)
 
-/* SCTLR_EL2: RES1 bits 4, 5, 11, 16, 18, 22, 23, 28, 29; A 1. ON also: M 0, C 2, SA 3, I 12, WXN
+/* SCTLR_EL2: RES1 bits 4, 5, 11, 16, 18, 22, 23, 28, 29. OFF also: A 1. ON: M 0, C 2, SA 3, I 12,
+ * WXN
  * 19. DDI0487, D19.2.117 */
 #define EL2_SCTLR_OFF 0x30c50832
-#define EL2_SCTLR_ON 0x30cd183f
+#define EL2_SCTLR_ON 0x30cd183d
 
 /* Offsets in struct el2_vcpu and struct el2_cpu, checked in cpu.c. */
 #define EL2_VCPU_X 0

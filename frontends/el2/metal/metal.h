@@ -9,6 +9,7 @@
 #include "cpu.h"
 #include "layout.h"
 #include "el2/libc.h"
+#include "el2/node.h"
 
 #include <aetherboot/aetherboot.h>
 
@@ -32,7 +33,7 @@ extern uint8_t el2_stacks[EL2_STACKS_SIZE];
 
 /* ---- start.S, vectors.S */
 
-extern char el2_vectors[];
+extern char el2_vectors[], el2_secondary_start[];
 void el2_mmu_on(uint64_t mair, uint64_t tcr, uint64_t ttbr);
 _Noreturn void el2_park(void);
 /** Enter the guest on this CPU: what is on the stack is over. */
@@ -43,10 +44,13 @@ _Noreturn void el2_resume(struct el2_vcpu *v);
 _Noreturn void el2_start(uint64_t tree);
 _Noreturn void el2_wrong_level(unsigned int level);
 _Noreturn void el2_fault(const struct el2_frame *frame);
-/** A guest trapped. When they return, the guest goes on. */
-void el2_guest_sync(struct el2_vcpu *v);
-void el2_guest_irq(struct el2_vcpu *v);
-void el2_guest_serror(struct el2_vcpu *v);
+_Noreturn void el2_secondary(uint64_t context);
+/** A guest trapped: they return whether it goes on. */
+bool el2_guest_sync(struct el2_vcpu *v);
+bool el2_guest_irq(struct el2_vcpu *v);
+bool el2_guest_serror(struct el2_vcpu *v);
+/** Work for this CPU's vCPU until it runs again. */
+_Noreturn void el2_idle(void);
 
 /* ---- C */
 
@@ -57,13 +61,13 @@ _Noreturn void el2_launch(void);
 
 /** Clean and invalidate [p, p + n) to the point of coherency. */
 void el2_clean_invalidate(const void *p, size_t n);
-/** Clean [p, p + n) to the point of coherency. */
-void el2_clean(const void *p, size_t n);
-
 /** Address of the console that is built in. */
 uint64_t el2_uart_early(void);
 /** Use the console of the host's tree. */
 void el2_uart_set(const struct ab_fdt_info *info);
+
+/** The hypervisor's variables. */
+extern struct el2_node el2_node;
 
 /** Call PSCI of the firmware. */
 int64_t el2_firmware(uint32_t function, uint64_t a, uint64_t b, uint64_t c);

@@ -2,6 +2,7 @@
 /* What Stage-2 tables need of the machine: a pool of pages, caches, TLB and barriers. */
 #include "stage2.h"
 #include "metal.h"
+#include "el2/hw.h"
 #include "el2/lock.h"
 
 #define PAGES 192 /* for the tables of all VMs */
@@ -61,7 +62,7 @@ static void *at(void *ctx, uint64_t pa)
 static void clean(void *ctx, const void *p, uint64_t size)
 {
 	(void)ctx;
-	el2_clean(p, size);
+	el2_hw_clean(p, (size_t)size);
 }
 
 /* The VMID of the invalidation is that of VTTBR_EL2. The operand is IPA >> 12 for every granule.
@@ -101,13 +102,12 @@ static void barrier(void *ctx, enum ab_s2_barrier kind)
 		__asm__ volatile("dsb ish\n\tisb" : : : "memory");
 }
 
-struct ab_s2_ops el2_s2_ops(struct ab_s2 *s2)
+struct ab_s2_ops el2_s2_ops(void)
 {
 	return (struct ab_s2_ops){ .alloc = take,
 				   .free = give_back,
 				   .at = at,
 				   .clean = clean,
 				   .tlbi = tlbi,
-				   .barrier = barrier,
-				   .ctx = s2 };
+				   .barrier = barrier };
 }

@@ -8,8 +8,8 @@
 
 #include <aetherboot/stage2.h>
 
-/** Make the operations of tables: ab_s2_ops.ctx is the tables. */
-struct ab_s2_ops el2_s2_ops(struct ab_s2 *s2);
+/** The operations of tables. The caller sets ab_s2_ops.ctx, to the tables themselves. */
+struct ab_s2_ops el2_s2_ops(void);
 
 /** Pages that tables have taken. */
 unsigned int el2_s2_pages(void);

@@ -51,6 +51,27 @@ start:	mov	x20, x0
 	mov	x0, x20
 	b	el2_start
 
+/* Another CPU, by CPU_ON: x0 is the number of its stack, and from bit 8 on its place in the tree.
+ * Its caches hold nothing of EL2's yet. */
+	.global	el2_secondary_start
+el2_secondary_start:
+	mrs	x1, CurrentEL
+	cmp	x1, #2 << 2
+	b.ne	el2_park
+	mov	x1, #1 << 31		/* RW */
+	msr	HCR_EL2, x1
+	ldr	w1, =EL2_SCTLR_OFF
+	msr	SCTLR_EL2, x1
+	isb
+	adrp	x1, el2_stacks
+	add	x1, x1, :lo12:el2_stacks
+	ldr	w2, =EL2_STACK_STRIDE
+	and	x3, x0, #0xff
+	add	x3, x3, #1
+	madd	x1, x2, x3, x1
+	mov	sp, x1
+	b	el2_secondary
+
 /* Clean and invalidate [x0, x1) to the point of coherency. */
 clean_invalidate:
 	mrs	x2, CTR_EL0

@@ -2,8 +2,8 @@
 /* The start on the first CPU, step by step. Each step says what it found. */
 #include "enter.h"
 #include "metal.h"
+#include "gicv3.h"
 #include "mmu.h"
-#include "node.h"
 #include "el2/log.h"
 
 #define TREE_MAX (2 * AB_MiB) /* ARM64BOOT, 2 */
@@ -35,10 +35,11 @@ static void read_tree(uint64_t tree)
 	size = (uint64_t)blob[4] << 24 | (uint64_t)blob[5] << 16 | (uint64_t)blob[6] << 8 | blob[7];
 	if (size > TREE_MAX)
 		size = TREE_MAX;
-	if (el2_facts_read(f, (struct ab_bytes){ blob, size }, &why)) {
+	if (el2_facts_read(f, (struct ab_bytes){ blob, size }, el2_this_cpu()->mpidr, &why)) {
 		el2_log_error("the host's tree", &why);
 		el2_halt("no machine");
 	}
+	el2_this_cpu()->index = f->boot;
 	scrub(tree, size);
 }
 
@@ -78,8 +79,23 @@ static void say_machine(void)
 		{ ", bytes ", f->info.initrd.size });
 }
 
+_Noreturn void el2_secondary(uint64_t context)
+{
+	const unsigned int index = (unsigned int)(context >> 8);
+	const char *refusal;
+
+	el2_registers_init();
+	el2_mmu_join();
+	el2_cpu_init(context & 0xff);
+	el2_this_cpu()->index = index;
+	if ((refusal = el2_gicv3_cpu_init(index)) != NULL)
+		el2_halt(refusal);
+	el2_idle();
+}
+
 _Noreturn void el2_start(uint64_t tree)
 {
+	const char *refusal;
 	struct ab_error why;
 
 	EL2_LOG({ "entered at EL", EL2_READ(CurrentEL) >> 2 }, { ", image ", (uintptr_t)_start },
@@ -97,6 +113,11 @@ _Noreturn void el2_start(uint64_t tree)
 	map_machine();
 	el2_uart_set(&el2_node.facts.info);
 	say_machine();
+	if ((refusal = el2_gicv3_init(&el2_node.facts.info)) != NULL ||
+	    (refusal = el2_gicv3_cpu_init(el2_node.facts.boot)) != NULL)
+		el2_halt(refusal);
+	el2_node.s2_cpu = ab_s2_cpu(EL2_READ(ID_AA64MMFR0_EL1), EL2_READ(ID_AA64MMFR1_EL1),
+				    EL2_READ(S3_0_C0_C7_2));
 	if (el2_memory_init(&el2_node.memory, &el2_node.facts, &why) ||
 	    el2_memory_take(&el2_node.memory, (uintptr_t)_start,
 			    (uintptr_t)_end - (uintptr_t)_start, "the hypervisor's image", &why) ||
@@ -105,6 +126,6 @@ _Noreturn void el2_start(uint64_t tree)
 		el2_log_error("memory", &why);
 		el2_halt("no memory");
 	}
-	el2_log_text("ready", NULL);
+	el2_log_text("ready", NULL, NULL);
 	el2_launch();
 }

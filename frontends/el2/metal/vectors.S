@@ -55,11 +55,18 @@ save:	mrs	x0, TPIDR_EL2
 	.irp	handler, el2_guest_sync, el2_guest_irq, el2_guest_serror
 leave_\handler:
 	bl	\handler
+	tbz	w0, #0, leave
 	mov	x0, x19
 	b	enter
 	.endr
 leave_el2_guest_fiq:
 	b	leave_el2_guest_serror	/* group 0 is the firmware's */
+
+/* The guest does not go on: what is on the stack is over. */
+leave:	mrs	x1, TPIDR_EL2
+	ldr	x1, [x1, #EL2_CPU_STACK]
+	mov	sp, x1
+	bl	el2_idle
 
 /* _Noreturn void el2_resume(struct el2_vcpu *v) */
 	.global	el2_resume

@@ -2,7 +2,6 @@
 /* Begins as the hypervisor does. Then it judges the address space of EL2 by the CPU's own walk, and
  * makes the fault that the first byte of the bundle names, which must end in a report. */
 #include "metal.h"
-#include "node.h"
 #include "el2/log.h"
 
 static char variable = 'v';
@@ -36,7 +35,7 @@ static void judge(const char *name, uint64_t p, bool read, bool write, unsigned 
 	if (r == read && w == write && same)
 		return;
 	wrong++;
-	el2_log_text("wrong rights: ", name);
+	el2_log_text("wrong rights: ", name, NULL);
 }
 
 static __attribute__((noinline)) uint64_t deeper(uint64_t n)
@@ -102,19 +101,4 @@ _Noreturn void el2_launch(void)
 		{ ", constant ", (uintptr_t)&constant });
 	fault(*(const char *)(uintptr_t)bundle);
 	el2_halt("no fault");
-}
-
-void el2_guest_sync(struct el2_vcpu *v)
-{
-	(void)v;
-}
-
-void el2_guest_irq(struct el2_vcpu *v)
-{
-	(void)v;
-}
-
-void el2_guest_serror(struct el2_vcpu *v)
-{
-	(void)v;
 }

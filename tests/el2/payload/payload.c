@@ -30,7 +30,6 @@ static void try_it(const char *name, payload_access *access, uint64_t address)
 
 	payload_caught = (struct payload_caught){ 0, 0, 0, 0 };
 	result = access(address);
-	put("payload: ");
 	put(name);
 	put_hex(" ", address);
 	if (payload_caught.esr == 0) {
@@ -87,12 +86,12 @@ void payload_main(uint64_t tree)
 			&why))
 		return;
 	uart = (uintptr_t)info.uart.reg.base;
-	put("payload: hello from EL1\n");
+	put("hello from EL1\n");
 	try_it("pair", payload_pair, uart);
 	try_it("read", payload_read32, uart + 0x18);
 	try_it("read", payload_read32, memory[0].base + memory[0].size);
 	for (size_t i = 0; i < sizeof(tries) / sizeof(tries[0]); i++)
 		try_it(tries[i].name, tries[i].access, tries[i].address);
-	put("payload: done\n");
+	put("done\n");
 	(void)payload_hvc(PSCI_SYSTEM_OFF);
 }

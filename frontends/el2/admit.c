@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+#include "admit.h"
+#include "guest.h"
+#include "libc.h"
+
+/* Bytes in which any kernel that EL2 accepts is unpacked: gzip's own state and window, and the
+ * largest table. */
+#define WORK (192 * AB_KiB)
+#define BLOCK (2 * AB_MiB) /* alignment of memory, which Stage 2 maps with blocks */
+
+static enum ab_err refuse(struct ab_error *why, const struct el2_vm *vm, const char *what,
+			  uint64_t value, const char *rule)
+{
+	(void)ab_fail(why, AB_ERR_NOSPACE, what, value, rule);
+	if (why != NULL)
+		why->name = vm->spec->name;
+	return AB_ERR_NOSPACE;
+}
+
+/* Whether nobody has a CPU, and it can be used: the one that runs need not be started. */
+static bool is_free(const struct el2_node *node, uint32_t cpu)
+{
+	const struct ab_fdt_cpu *c = &node->facts.cpus[cpu];
+
+	return node->vcpus[cpu].vm == NULL && c->okay && (c->psci || cpu == node->facts.boot);
+}
+
+static void pin(struct el2_node *node, struct el2_vm *vm, uint32_t index, uint32_t cpu)
+{
+	struct el2_vcpu *v = &node->vcpus[cpu];
+
+	memset(v, 0, sizeof(*v));
+	v->vm = vm;
+	v->index = index;
+	v->cpu = cpu;
+	vm->vcpu[index] = v;
+}
+
+/* Those that the bundle lists. */
+static enum ab_err listed_cpus(struct el2_node *node, struct el2_vm *vm, struct ab_error *why)
+{
+	for (uint32_t n = 0; n < vm->spec->n_cpus; n++) {
+		const uint32_t cpu = vm->spec->cpu[n];
+
+		if (cpu >= node->facts.info.cpus.n)
+			return refuse(why, vm, "bundle.cpu-list", cpu, "there is no such CPU");
+		if (!is_free(node, cpu))
+			return refuse(why, vm, "bundle.cpu-list", cpu,
+				      "that CPU is another VM's, or cannot be used");
+		pin(node, vm, n, cpu);
+	}
+	return AB_OK;
+}
+
+/* The first ones that nobody has. */
+static enum ab_err counted_cpus(struct el2_node *node, struct el2_vm *vm, struct ab_error *why)
+{
+	uint32_t n = 0;
+
+	for (uint32_t i = 0; i < node->facts.info.cpus.n && n < vm->spec->n_cpus; i++)
+		if (is_free(node, i))
+			pin(node, vm, n++, i);
+	if (n != vm->spec->n_cpus)
+		return refuse(why, vm, "bundle.cpus", vm->spec->n_cpus,
+			      "the machine has fewer CPUs that no other VM has");
+	return AB_OK;
+}
+
+static enum ab_err memory(struct el2_node *node, struct el2_vm *vm, const struct ab_s2_ops *ops,
+			  struct ab_error *why)
+{
+	const struct ab_s2_attr ram = { .access = AB_S2_RWX };
+	struct ab_s2_ops own = *ops;
+	struct ab_s2_config config = { .cpu = node->s2_cpu,
+				       .ipa_bits =
+					   node->s2_cpu.pa_bits < 40 ? node->s2_cpu.pa_bits : 40,
+				       .vmid = (uint16_t)(vm->slot + 1) };
+	uint64_t at;
+	enum ab_err err;
+
+	own.ctx = &vm->s2;
+	if ((err = el2_memory_find(&node->memory, vm->spec->memory, BLOCK, vm->spec->name, &vm->pa,
+				   why)) ||
+	    (err = el2_memory_find(&node->memory, WORK, 4096, vm->spec->name, &at, why)))
+		return err;
+	vm->work = (struct ab_work){ (void *)(uintptr_t)at, WORK };
+	vm->ipa = EL2_IPA_RAM;
+	if ((err = ab_s2_init(&vm->s2, &config, &own, why)))
+		return err;
+	return ab_s2_map(&vm->s2, vm->ipa, vm->pa, vm->spec->memory, &ram, 0, why);
+}
+
+/* The physical timers' interrupts are those of each of its CPUs; the UART is emulated. */
+static bool interrupts(const struct el2_node *node, struct el2_vm *vm)
+{
+	const struct ab_fdt_info *info = &node->facts.info;
+
+	vm->gicd = EL2_IPA_GICD;
+	vm->gicr = EL2_IPA_GICR;
+	vm->gic.n_cpus = vm->spec->n_cpus;
+	vm->gic.maintenance = info->maintenance;
+	for (uint32_t i = 0; i < vm->spec->n_cpus; i++) {
+		struct el2_vcpu *v = vm->vcpu[i];
+		const uint64_t physical = node->facts.cpus[v->cpu].mpidr;
+
+		v->mpidr = ab_machine_cpu_id(&vm->guest.machine, i);
+		v->gic.affinity = (uint32_t)(v->mpidr >> 32 << 24 | (v->mpidr & 0xffffff));
+		v->gic.physical = (uint32_t)(physical >> 32 << 24 | (physical & 0xffffff));
+		v->gic.cpu = v->cpu;
+		vm->gic.cpus[i] = &v->gic;
+	}
+	el2_vgic_init(&vm->gic);
+	return (info->timer.phys == 0 || el2_vgic_give(&vm->gic, info->timer.phys, true)) &&
+	       el2_vgic_give(&vm->gic, info->timer.virt, true) &&
+	       el2_vgic_give(&vm->gic, EL2_INTID_UART, false);
+}
+
+static void line(void *ctx, uint32_t irq, bool high)
+{
+	struct el2_vm *vm = ctx;
+
+	el2_vgic_line(&vm->gic, NULL, irq, high);
+}
+
+static void out(void *ctx, uint8_t byte)
+{
+	el2_console_put(&((struct el2_vm *)ctx)->console, byte);
+}
+
+static bool devices(struct el2_vm *vm)
+{
+	vm->uart = (struct dev_pl011){ .line = { .set = line, .ctx = vm, .irq = EL2_INTID_UART },
+				       .out = out,
+				       .ctx = vm };
+	dev_pl011_reset(&vm->uart);
+	vm->console.name = vm->spec->name;
+	return dev_bus_add(&vm->bus, &(struct dev_bus_range){ .base = EL2_IPA_UART,
+							      .size = 0x1000,
+							      .read = dev_pl011_read,
+							      .write = dev_pl011_write,
+							      .dev = &vm->uart });
+}
+
+static enum ab_err equip(struct el2_node *node, struct el2_vm *vm, const struct ab_s2_ops *ops,
+			 struct ab_error *why)
+{
+	enum ab_err err = memory(node, vm, ops, why);
+
+	if (err)
+		return err;
+	el2_guest_describe(vm);
+	if (!interrupts(node, vm) || !devices(vm))
+		return refuse(why, vm, "bundle.devices", 0, "its interrupts are taken");
+	return AB_OK;
+}
+
+enum ab_err el2_admit(struct el2_node *node, const struct ab_s2_ops *ops, struct ab_error *why)
+{
+	enum ab_err err = AB_OK;
+
+	node->n_vms = (uint32_t)node->bundle.n;
+	memset(node->vms, 0, sizeof(node->vms));
+	for (uint32_t i = 0; i < node->n_vms; i++) {
+		node->vms[i].node = node;
+		node->vms[i].slot = i;
+		node->vms[i].spec = &node->bundle.vm[i];
+	}
+	/* who names its CPUs chooses before those who do not care */
+	for (uint32_t i = 0; i < node->n_vms && !err; i++)
+		if (node->vms[i].spec->listed)
+			err = listed_cpus(node, &node->vms[i], why);
+	for (uint32_t i = 0; i < node->n_vms && !err; i++)
+		if (!node->vms[i].spec->listed)
+			err = counted_cpus(node, &node->vms[i], why);
+	for (uint32_t i = 0; i < node->n_vms && !err; i++)
+		err = equip(node, &node->vms[i], ops, why);
+	return err;
+}

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/**
+ * @file console.h
+ * The consoles of the VMs on the one console of the machine: whole lines where possible, each with
+ * its VM's name in front.
+ */
+#ifndef EL2_CONSOLE_H
+#define EL2_CONSOLE_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/** Bytes of a VM's last output that are kept. */
+#define EL2_CONSOLE_SIZE 4096
+
+/** A VM's console. */
+struct el2_console {
+	const char *name; /**< the VM's name */
+	uint64_t
+	    written; /**< bytes that were ever written; the last EL2_CONSOLE_SIZE are in @c ring */
+	uint64_t printed; /**< bytes of them that were printed */
+	uint8_t ring[EL2_CONSOLE_SIZE]; /**< byte n is at n % EL2_CONSOLE_SIZE */
+};
+
+/** Append a byte. It is printed with the rest of its line, when that ends or is long. Other CPUs
+ * may do so for other VMs at the same time. */
+void el2_console_put(struct el2_console *c, uint8_t byte);
+
+/** Print a line that has not ended: its VM has. */
+void el2_console_flush(struct el2_console *c);
+
+/** Begin a line of EL2's own: no VM prints until el2_console_end(). */
+void el2_console_begin(void);
+
+/** End what el2_console_begin() began. The line must be ended. */
+void el2_console_end(void);
+
+/** Print although another CPU may do so: for the last words of a CPU. */
+void el2_console_force(void);
+
+#endif /* EL2_CONSOLE_H */

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/**
+ * @file node.h
+ * The machine and everything on it: all variables of the hypervisor that any part of it decides by.
+ */
+#ifndef EL2_NODE_H
+#define EL2_NODE_H
+
+#include "facts.h"
+#include "memory.h"
+#include "vm.h"
+
+/** The node. */
+struct el2_node {
+	struct el2_facts facts; /**< the machine */
+	struct el2_memory memory; /**< who has which memory */
+	struct ab_s2_cpu s2_cpu; /**< what Stage 2 of its CPUs can do */
+	struct ab_fit fit; /**< the bundle */
+	struct el2_bundle bundle; /**< the VMs that it describes */
+	uint32_t n_vms; /**< entries of @c vms that are used */
+	struct el2_vm vms[EL2_VMS_MAX]; /**< the VMs by slot */
+	struct el2_vcpu vcpus[EL2_CPUS_MAX]; /**< the vCPU of each physical CPU, by its place in the
+						  tree */
+};
+
+#endif /* EL2_NODE_H */
