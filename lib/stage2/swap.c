@@ -17,11 +17,14 @@ static uint64_t first_step(struct ab_s2_swap *w, uint64_t old, uint64_t new)
 	}
 	if ((new &D_VALID) == 0) /* nothing to make */
 		return new;
-	if ((old & D_VALID) == 0 && !ab_s2_is_table(new, w->level))
-		return new; /* nothing to break, nothing to wait for */
-	if ((old & D_VALID) != 0 && ((old ^ new) & ~D_PERMISSIONS) == 0 &&
-	    (old & D_CONTIGUOUS) == 0)
-		return new; /* of a group all entries must be alike at any time */
+	/* all valid entries of a contiguous group must be alike at any time: each is broken first
+	 */
+	if (((old | new) & D_CONTIGUOUS) == 0) {
+		if ((old & D_VALID) == 0 && !ab_s2_is_table(new, w->level))
+			return new; /* nothing to break, nothing to wait for */
+		if ((old & D_VALID) != 0 && ((old ^ new) & ~D_PERMISSIONS) == 0)
+			return new;
+	}
 	w->making = true;
 	return new & ~D_VALID;
 }
