@@ -62,46 +62,52 @@ static bool alike(const struct ab_s2 *s2, int level, const uint64_t *at, uint32_
 	return true;
 }
 
-static void hint(struct ab_s2_swap *w, struct ab_s2_part part)
-{
-	const uint32_t n = UINT32_C(1) << ab_s2_group_(w->s2, w->level);
-
-	if (n == 1)
-		return;
-	for (uint32_t first = part.first & ~(n - 1); first <= part.last; first += n) {
-		if (!alike(w->s2, w->level, w->at + first, n))
-			continue;
-		for (uint32_t i = first; i < first + n; i++) {
-			const uint64_t d = ab_s2_load_(w->at + i);
-
-			ab_s2_swap_put_(w, i, d, d | D_CONTIGUOUS);
-		}
-	}
-}
-
 struct range {
 	uint64_t first, last; /* addresses */
 	bool open; /* stores were made that no barrier followed */
 };
 
+/* Give the hint to groups of the table at @pa. */
+static void hint(struct ab_s2 *s2, struct range *range, int level, uint64_t pa, uint64_t ipa)
+{
+	const struct ab_s2_part part = ab_s2_part(s2, level, ipa, range->first, range->last);
+	const uint32_t n = UINT32_C(1) << ab_s2_group_(s2, level);
+	struct ab_s2_swap w = ab_s2_swap(s2, ab_s2_at(s2, pa), ipa, level);
+
+	if (n == 1)
+		return;
+	for (uint32_t first = part.first & ~(n - 1); first <= part.last; first += n) {
+		if (!alike(s2, level, w.at + first, n))
+			continue;
+		for (uint32_t i = first; i < first + n; i++) {
+			const uint64_t d = ab_s2_load_(w.at + i);
+
+			ab_s2_swap_put_(&w, i, d, d | D_CONTIGUOUS);
+		}
+	}
+	ab_s2_swap_end_(&w, &range->open, leaf, NULL);
+}
+
+/* Fold the tables below the one at @pa, and give hints in those that are left. */
 static void coalesce(struct ab_s2 *s2, struct range *range, int level, uint64_t pa, uint64_t ipa)
 {
 	const struct ab_s2_part part = ab_s2_part(s2, level, ipa, range->first, range->last);
-	uint64_t *at = ab_s2_at(s2, pa);
-	struct ab_s2_swap w = ab_s2_swap(s2, at, ipa, level);
+	struct ab_s2_swap w = ab_s2_swap(s2, ab_s2_at(s2, pa), ipa, level);
 
-	for (uint32_t i = part.first; i <= part.last; i++) {
-		const uint64_t d = ab_s2_load_(at + i);
+	for (int pass = 0; pass < 2; pass++) {
+		for (uint32_t i = part.first; i <= part.last; i++) {
+			const uint64_t d = ab_s2_load_(w.at + i);
 
-		if (ab_s2_is_table(d, level))
-			coalesce(s2, range, level + 1, ab_s2_pa_(s2, d),
-				 ipa + ((uint64_t)i << ab_s2_shift(s2, level)));
+			if (ab_s2_is_table(d, level))
+				(pass == 0 ? coalesce
+					   : hint)(s2, range, level + 1, ab_s2_pa_(s2, d),
+						   ipa + ((uint64_t)i << ab_s2_shift(s2, level)));
+		}
+		if (pass == 0) {
+			fold(&w, part);
+			ab_s2_swap_end_(&w, &range->open, leaf, NULL);
+		}
 	}
-	fold(&w, part);
-	ab_s2_swap_end_(&w, &range->open, leaf, NULL);
-	w = ab_s2_swap(s2, at, ipa, level);
-	hint(&w, part);
-	ab_s2_swap_end_(&w, &range->open, leaf, NULL);
 }
 
 void ab_s2_coalesce(struct ab_s2 *s2, uint64_t ipa, uint64_t size)
@@ -113,6 +119,7 @@ void ab_s2_coalesce(struct ab_s2 *s2, uint64_t ipa, uint64_t size)
 	if (size - 1 <= UINT64_MAX - ipa)
 		range.last = ipa + (size - 1);
 	coalesce(s2, &range, s2->start, s2->root, 0);
+	hint(s2, &range, s2->start, s2->root, 0);
 	if (range.open)
 		s2->ops.barrier(s2->ops.ctx, AB_S2_STORES);
 }

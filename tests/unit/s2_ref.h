@@ -78,7 +78,7 @@ static void ref_join(void)
 }
 
 /* Whether the change is allowed; else *@at is the first address that forbids it. */
-static enum ab_err ref_allows(const struct ab_s2_change *c, uint64_t *at)
+static inline enum ab_err ref_allows(const struct ab_s2_change *c, uint64_t *at)
 {
 	for (size_t i = 0; i < ref.n; i++) {
 		const struct ref_range *r = &ref.at[i];
@@ -100,7 +100,7 @@ static enum ab_err ref_allows(const struct ab_s2_change *c, uint64_t *at)
 	return AB_OK;
 }
 
-static void ref_change(const struct ab_s2_change *c)
+static inline void ref_change(const struct ab_s2_change *c)
 {
 	const size_t first = ref_split(c->ipa);
 	const size_t end = ref_split(c->ipa + c->size);

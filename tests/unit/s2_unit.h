@@ -10,16 +10,12 @@
 #include "s2_pool.h"
 
 /* A CPU that can do everything. */
-static const struct ab_s2_cpu able = {
-	.pa_bits = 52,
-	.vmid_bits = 16,
-	.granule_4k = true,
-	.granule_16k = true,
-	.granule_64k = true,
-	.lpa2_4k = true,
-	.lpa2_16k = true,
-	.fwb = true,
-	.xnx = true,
-};
+#define ABLE                                                                                       \
+	{                                                                                          \
+		.pa_bits = 52, .vmid_bits = 16, .granule_4k = true, .granule_16k = true,           \
+		.granule_64k = true, .lpa2_4k = true, .lpa2_16k = true, .fwb = true, .xnx = true   \
+	}
+
+static const struct ab_s2_cpu able = ABLE;
 
 #endif /* S2_UNIT_H */
