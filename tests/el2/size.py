@@ -5,7 +5,7 @@ it. Fails where the library has writable data, as it keeps no state; where the p
 and constants than MOST, which a change that needs more raises, with its reason in the commit; and
 where an object of the library names a function of an architecture that the build leaves out.
 
-usage: size.py [--most BYTES] [--without PREFIX] --program FILE OBJDUMP OBJECT..."""
+usage: size.py [--most BYTES] [--folder-most BYTES] [--without PREFIX] --program FILE OBJDUMP OBJECT..."""
 import argparse
 import collections
 import pathlib
@@ -18,6 +18,8 @@ SECTION = re.compile(r"^ *\d+ \S+ +([0-9a-f]+) .* 2\*\*\d+ +(.*)$", re.M)
 
 
 MOST = 160_000
+# a hypervisor that needs nothing else of the library
+FOLDERS = {"stage2": 16_384}
 
 
 def named(objdump, path, prefix):
@@ -47,16 +49,23 @@ def line(name, n):
 def main(opt):
     print(f"{'folder':12} {'text':>8} {'rodata':>8} {'both':>8} {'data':>8}")
     folders = collections.defaultdict(collections.Counter)
+    grown = False
     for path in opt.object:
         folders[pathlib.Path(path).parent.name] += sizes(opt.objdump, path)
     for name, n in sorted(folders.items()):
         line(name, n)
+    for name, most in FOLDERS.items():
+        both = folders[name]["text"] + folders[name]["rodata"]
+        most = most if opt.folder_most is None else opt.folder_most
+        if not 0 < both <= most:
+            print(f"{name} has {both} bytes of code and constants, must be 1 to {most}")
+            grown = True
     total = sum(folders.values(), collections.Counter())
     line("library", total)
     program = sizes(opt.objdump, opt.program)
     line(pathlib.Path(opt.program).name, program)
-    grown = program["text"] + program["rodata"] > opt.most
-    if grown:
+    if program["text"] + program["rodata"] > opt.most:
+        grown = True
         print(f"the program has more than {opt.most} bytes of code and constants")
     names = set().union(*(named(opt.objdump, path, opt.without) for path in opt.object))
     for name in sorted(names):
@@ -68,6 +77,7 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(usage=__doc__)
     parser.add_argument("--program", required=True)
     parser.add_argument("--most", type=int, default=MOST)
+    parser.add_argument("--folder-most", type=int)
     parser.add_argument("--without", default="ab_x86_")
     parser.add_argument("objdump")
     parser.add_argument("object", nargs="+")
