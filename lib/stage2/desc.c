@@ -27,7 +27,8 @@ static const uint8_t memattr[2][AB_S2_GRE + 1] = {
 	  [AB_S2_GRE] = 0x3 },
 };
 
-/* XN[1:0], by whether EL1 and EL0 may execute. Without FEAT_XNX only rows 0 and 3 are used. */
+/* XN[1:0], by whether EL1 and EL0 may execute. Without FEAT_XNX only the first and the last are
+ * used, so that bit 53 is 0. */
 static const uint8_t xn[] = { 2, 3, 1, 0 };
 
 _Static_assert(AB_S2_X_EL1 == 4 && AB_S2_X_EL0 == 8, "as xn[] is indexed");
@@ -56,21 +57,17 @@ uint64_t ab_s2_moved_(const struct ab_s2 *s2, uint64_t d, uint64_t pa)
 	return (d & ~ab_s2_oa_(s2, ~(ab_s2_granule(s2) - 1))) | ab_s2_oa_(s2, pa);
 }
 
-uint64_t ab_s2_permissions_(const struct ab_s2 *s2, uint8_t access, uint8_t software)
+uint64_t ab_s2_permissions_(uint8_t access, uint8_t software)
 {
-	uint64_t never = xn[access >> 2 & 3];
-
-	if (!s2->config.cpu.xnx)
-		never &= 2; /* bit 53 is RES0 */
 	return ((access & AB_S2_R) != 0 ? D_READ : 0) | ((access & AB_S2_W) != 0 ? D_WRITE : 0) |
-	       never << D_XN | (uint64_t)software << D_SOFTWARE;
+	       (uint64_t)xn[access >> 2 & 3] << D_XN | (uint64_t)software << D_SOFTWARE;
 }
 
 uint64_t ab_s2_attr_(const struct ab_s2 *s2, const struct ab_s2_attr *attr)
 {
 	return D_AF | (s2->config.lpa2 ? 0 : D_ISH) |
 	       (uint64_t)memattr[s2->config.cpu.fwb][attr->memory] << D_MEMATTR |
-	       ab_s2_permissions_(s2, attr->access, attr->software);
+	       ab_s2_permissions_(attr->access, attr->software);
 }
 
 struct ab_s2_attr ab_s2_attr_of_(const struct ab_s2 *s2, uint64_t d)

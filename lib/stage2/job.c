@@ -79,13 +79,11 @@ static enum ab_err check_map(const struct ab_s2 *s2, const struct ab_s2_change *
 	return AB_OK;
 }
 
-/* The first level whose blocks suit the distance of the addresses. */
+/* The first level whose blocks suit the distance of the addresses; it may be above the root's. */
 static int first_level(const struct ab_s2 *s2, uint64_t delta)
 {
 	int level = ab_s2_first_leaf_(s2);
 
-	if (level < s2->start)
-		level = s2->start;
 	while ((delta & (ab_s2_span(s2, level) - 1)) != 0)
 		level++;
 	return level;
@@ -111,7 +109,7 @@ enum ab_err ab_s2_job_(const struct ab_s2 *s2, const struct ab_s2_change *c, str
 		job->bits = ab_s2_attr_(s2, &c->attr);
 		job->top = first_level(s2, job->delta);
 	} else if (c->what == AB_S2_PROTECT) {
-		job->bits = ab_s2_permissions_(s2, c->attr.access, c->attr.software);
+		job->bits = ab_s2_permissions_(c->attr.access, c->attr.software);
 	} else if (c->owner != 0) {
 		job->bits = D_OWNED | (uint64_t)c->owner << D_OWNER;
 	}

@@ -47,7 +47,7 @@ uint64_t ab_s2_moved_(const struct ab_s2 *s2, uint64_t d, uint64_t pa);
 /* Encode a block or page without address and kind. */
 uint64_t ab_s2_attr_(const struct ab_s2 *s2, const struct ab_s2_attr *attr);
 /* Encode what D_PERMISSIONS covers. */
-uint64_t ab_s2_permissions_(const struct ab_s2 *s2, uint8_t access, uint8_t software);
+uint64_t ab_s2_permissions_(uint8_t access, uint8_t software);
 /* Decode a block or page. */
 struct ab_s2_attr ab_s2_attr_of_(const struct ab_s2 *s2, uint64_t d);
 

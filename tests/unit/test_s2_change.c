@@ -610,6 +610,22 @@ static void test_coalesce_steps(void **state)
 	end();
 }
 
+/* A group of the root, whose entries came one by one. */
+static void test_coalesce_root(void **state)
+{
+	(void)state;
+	begin_4k();
+	for (uint64_t i = 0; i < 16; i++)
+		map((16 + i) * AB_GiB, (32 + i) * AB_GiB, AB_GiB, &ram);
+	assert_int_equal(hints(16 * AB_GiB, 16, AB_GiB), 0);
+	told[0] = '\0';
+	ab_s2_coalesce(&s2, 31 * AB_GiB, 1);
+	assert_told("16 stored, ordered, 0x400000000 + 0x400000000 of level 1 invalid, done, "
+		    "16 stored, ordered, ");
+	assert_int_equal(hints(16 * AB_GiB, 16, AB_GiB), 16);
+	end();
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -634,6 +650,7 @@ int main(void)
 		cmocka_unit_test(test_without_clean),
 		cmocka_unit_test(test_coalesce_is_fresh),
 		cmocka_unit_test(test_coalesce_steps),
+		cmocka_unit_test(test_coalesce_root),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

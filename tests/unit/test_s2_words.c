@@ -321,6 +321,12 @@ static void test_cpus(void **state)
 		  0x0000000010312122 | 0x20,
 		  0x0000010010001001,
 		  { 52, 16, true, true, true, true, true, true, true } },
+		/* TGran4 1 (52 bits), TGran16 2, and the same for stage 2 */
+		{ "both stages alike",
+		  0x0000000010201126,
+		  0,
+		  0,
+		  { 52, 8, true, true, true, true, true } },
 		/* Stage 2 has no granule but 16 KiB, which has no LPA2 there */
 		{ "odd", 0x0000011200200005, 0, 0, { 48, 8, false, true, false } },
 		/* no granule at all: TGran4 and TGran64 0xf, TGran16 0 */
