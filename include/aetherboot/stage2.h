@@ -82,8 +82,9 @@ struct ab_s2_ops {
 	/** Take memory for a table.
 	 * @param ctx  ab_s2_ops.ctx
 	 * @param size bytes: a granule, or up to 16 of them for concatenated roots; a power of two
-	 * @param pa   physical address of @p size bytes, a multiple of @p size. Their content does
-	 *             not matter. Below 2^@c pa_bits of struct ab_s2: else it is given back
+	 * @param pa   physical address of @p size bytes, a multiple of @p size, below
+	 *             2^ab_s2.pa_bits: any other is given back as if there was none. Their content
+	 *             does not matter
 	 * @return false: there is none */
 	bool (*alloc)(void *ctx, uint64_t size, uint64_t *pa);
 	/** Give back memory that alloc() gave. No CPU can walk it any more. */

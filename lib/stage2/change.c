@@ -186,7 +186,7 @@ static enum ab_err take(struct engine *e, uint64_t n, struct ab_error *why)
 		if (!ab_s2_take_(e->s2, ab_s2_granule(e->s2), &pa)) {
 			give_back(e);
 			return ab_fail(why, AB_ERR_NOSPACE, "s2_ops.alloc", n,
-				       "must give so many tables, below 2^pa_bits");
+				       "must give that many tables, aligned and below 2^pa_bits");
 		}
 		ab_s2_store_(ab_s2_at(e->s2, pa), e->spare);
 		e->spare = pa;

@@ -70,7 +70,7 @@ static enum ab_err allowed(const struct count *c, int level, uint64_t ipa, uint6
 		return AB_OK;
 	if (!ab_s2_is_leaf(d, level))
 		return ab_fail(c->why, AB_ERR_ARG, "s2_protect.ipa", at,
-			       "must be mapped, as all of the range");
+			       "must be mapped, like all of the range");
 	access = ab_s2_attr_of_(c->job->s2, job->bits).access;
 	if (ab_s2_attr_of_(c->job->s2, d).memory >= AB_S2_NGNRNE && (access & AB_S2_X) != 0)
 		return ab_fail(c->why, AB_ERR_ARG, "s2_protect.access", access,

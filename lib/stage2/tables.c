@@ -46,7 +46,8 @@ enum ab_err ab_s2_init(struct ab_s2 *s2, const struct ab_s2_config *config,
 		return err;
 	if (!ab_s2_take_(&made, made.root_size, &made.root))
 		return ab_fail(why, AB_ERR_NOSPACE, "s2_ops.alloc", made.root_size,
-			       "must give so many bytes for the root, below 2^pa_bits");
+			       "must give that many bytes for the root, aligned and below "
+			       "2^pa_bits");
 	*s2 = made;
 	for (uint64_t i = 0; i < s2->root_size / 8; i++)
 		ab_s2_store_(ab_s2_at(s2, s2->root) + i, 0);

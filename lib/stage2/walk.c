@@ -9,7 +9,7 @@ bool ab_s2_query(const struct ab_s2 *s2, uint64_t ipa, struct ab_s2_entry *entry
 	*entry = (struct ab_s2_entry){ .kind = AB_S2_INVALID };
 	if (ipa >> s2->config.ipa_bits != 0)
 		return false;
-	for (int level = s2->start;; level++) {
+	for (int level = 4 - s2->config.levels;; level++) {
 		const uint64_t index = ipa >> ab_s2_shift(s2, level);
 
 		d = ab_s2_load_(ab_s2_at(s2, table) + (index & (ab_s2_entries(s2, level) - 1)));

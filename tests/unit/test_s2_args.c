@@ -79,9 +79,9 @@ static const struct {
 	{ { .what = AB_S2_PROTECT, 0x10000, 0x1000, .attr = WITH(AB_S2_R, 0, 77) },
 	  { AB_ERR_ARG, "s2_protect.software", 77, "must be at most 15" } },
 	{ { .what = AB_S2_PROTECT, 0x10000, 0x2000, .attr = WITH(AB_S2_R) },
-	  { AB_ERR_ARG, "s2_protect.ipa", 0x11000, "must be mapped, as all of the range" } },
+	  { AB_ERR_ARG, "s2_protect.ipa", 0x11000, "must be mapped, like all of the range" } },
 	{ { .what = AB_S2_PROTECT, 0x800000, 0x2000, .attr = WITH(AB_S2_R) },
-	  { AB_ERR_ARG, "s2_protect.ipa", 0x800000, "must be mapped, as all of the range" } },
+	  { AB_ERR_ARG, "s2_protect.ipa", 0x800000, "must be mapped, like all of the range" } },
 	{ { .what = AB_S2_PROTECT, 0x12000, 0x1000, .attr = WITH(AB_S2_RWX) },
 	  { AB_ERR_ARG, "s2_protect.access", 15, no_dev } },
 	{ { AB_S2_MAP, 0, 0x1000, 0, WITH(AB_S2_RW, AB_S2_WT, 0) },
@@ -165,8 +165,9 @@ static void test_sentences(void **state)
 	pool.left = 1;
 	assert_int_equal(ab_s2_map(&s2, AB_TiB / 2, 0, 0x1000, &ram, 0, &why), AB_ERR_NOSPACE);
 	(void)ab_error_text(&why, text, sizeof(text));
-	assert_string_equal(text, "s2_ops.alloc: 2 does not fit: must give so many tables, below "
-				  "2^pa_bits");
+	assert_string_equal(text,
+			    "s2_ops.alloc: 2 does not fit: must give that many tables, aligned "
+			    "and below 2^pa_bits");
 	ab_s2_destroy(&s2);
 }
 

@@ -514,8 +514,10 @@ static void test_pages_needed(void **state)
 
 static void test_unfit_table(void **state)
 {
-	static const struct expected want = { AB_ERR_NOSPACE, "s2_ops.alloc", 2,
-					      "must give so many tables, below 2^pa_bits" };
+	static const struct expected want = {
+		AB_ERR_NOSPACE, "s2_ops.alloc", 2,
+		"must give that many tables, aligned and below 2^pa_bits"
+	};
 
 	(void)state;
 	begin_4k();

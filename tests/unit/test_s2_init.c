@@ -169,8 +169,8 @@ static void test_errors(void **state)
 static void test_root(void **state)
 {
 	static const struct expected want = { AB_ERR_NOSPACE, "s2_ops.alloc", 8192,
-					      "must give so many bytes for the root, below "
-					      "2^pa_bits" };
+					      "must give that many bytes for the root, aligned "
+					      "and below 2^pa_bits" };
 	struct ab_s2_config config = { .cpu = ABLE, .ipa_bits = 40 };
 	struct ab_s2_ops ops = pool_begin(0);
 	struct ab_error why;

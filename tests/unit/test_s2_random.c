@@ -155,7 +155,7 @@ static void step(struct ab_s2 *s2)
 		fail_at(s2, &c, 2, n);
 		return;
 	}
-	for (uint64_t k = 0; k < n; k += k < 3 ? 1 : n / 3)
+	for (uint64_t k = 0; k < n; k += n <= 16 ? 1 : n / 8)
 		fail_at(s2, &c, k, n);
 	allocs = pool.allocs;
 	pool.left = n;
