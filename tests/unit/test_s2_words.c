@@ -282,6 +282,112 @@ static void test_descriptors(void **state)
 	}
 }
 
+/* Whole tables where no emulated CPU looks: all words that are not 0, the root's table first.
+ * Tables follow the root in the pool; the last one is used first. */
+static const struct image {
+	const char *name;
+	enum ab_s2_granule granule;
+	uint8_t ipa_bits, levels;
+	bool lpa2, fwb;
+	uint64_t base, ipa, pa, size;
+	struct ab_s2_attr attr;
+	unsigned int n; /* words; the last is repeated */
+	struct {
+		uint64_t at, d; /* at: offset in the pool */
+	} word[5];
+	unsigned int repeated; /* pages of a contiguous group */
+} images[] = {
+	/* tables: OA[51:50] 3 in 9:8. Indices: IPA[51:47] 31, then 11 bits of ones three times.
+	 * Page, MemAttr 5, S2AP 3, OA[51:50] 3, AF, OA[49:14] all ones; XN 2 */
+	{ "16K, 52 bits, the last page",
+	  AB_S2_16K,
+	  52,
+	  4,
+	  true,
+	  true,
+	  0xc000000000000,
+	  0xfffffffffc000,
+	  0xfffffffffc000,
+	  0x4000,
+	  { AB_S2_RW, AB_S2_NC, 0 },
+	  4,
+	  { { 31 * 8, 0xc303 },
+	    { 0xfff8, 0x8303 },
+	    { 0xbff8, 0x4303 },
+	    { 0x7ff8, 0x0043ffffffffc7d7 } } },
+	/* a root of level -1 with two entries; tables: OA[51:50] 1. Page, MemAttr 0xf, S2AP 3, AF
+	 */
+	{ "4K, 49 bits, five levels",
+	  AB_S2_4K,
+	  49,
+	  5,
+	  true,
+	  false,
+	  0x4000000000000,
+	  0x1000000000000,
+	  0,
+	  0x1000,
+	  { AB_S2_RWX, AB_S2_WB, 0 },
+	  5,
+	  { { 8, 0x4103 },
+	    { 0x4000, 0x3103 },
+	    { 0x3000, 0x2103 },
+	    { 0x2000, 0x1103 },
+	    { 0x1000, 0x04ff } } },
+	/* tables: OA[51:48] 2 in 15:12. Pages, MemAttr 0xf, OA[51:48] 3, S2AP 1, SH 3, AF; bit 52
+	 */
+	{ "64K, 52 bits, a group",
+	  AB_S2_64K,
+	  52,
+	  3,
+	  false,
+	  false,
+	  0x2000000000000,
+	  0,
+	  0x3000000200000,
+	  0x200000,
+	  { AB_S2_R | AB_S2_X, AB_S2_WB, 0 },
+	  3,
+	  { { 0, 0x22003 }, { 0x20000, 0x12003 }, { 0x10000, 0x001000000020377f } },
+	  32 },
+};
+
+static void test_images(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(images); i++) {
+		const struct image *m = &images[i];
+		struct ab_s2_config config = { .cpu = able };
+		const struct ab_s2_ops ops = pool_begin(m->base);
+		unsigned int n = 0, found = 0;
+		struct ab_error why;
+		struct ab_s2 s2;
+
+		config.granule = m->granule;
+		config.ipa_bits = m->ipa_bits;
+		config.levels = m->levels;
+		config.lpa2 = m->lpa2;
+		config.cpu.fwb = m->fwb;
+		assert_ok(ab_s2_init(&s2, &config, &ops, &why), &why, m->name);
+		assert_true(s2.root == m->base);
+		assert_ok(ab_s2_map(&s2, m->ipa, m->pa, m->size, &m->attr, 0, &why), &why, m->name);
+		for (uint64_t at = 0; at < pool.in_use; at += 8)
+			found += pool_load(m->base + at) != 0;
+		for (unsigned int k = 0; k < m->n; k++)
+			for (unsigned int r = 0; r == 0 || (k + 1 == m->n && r < m->repeated);
+			     r++) {
+				const uint64_t d = pool_load(m->base + m->word[k].at + r * 8);
+
+				if (d != m->word[k].d + ((uint64_t)r << m->granule))
+					fail_msg("%s, word %u: %#llx", m->name, n,
+						 (unsigned long long)d);
+				n++;
+			}
+		assert_int_equal(found, n);
+		ab_s2_destroy(&s2);
+	}
+}
+
 /* An entry that is not valid, with an owner: ours alone to define, and no CPU finds bit 0. */
 static void test_owner(void **state)
 {
@@ -351,9 +457,8 @@ static void test_cpus(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_registers),
-		cmocka_unit_test(test_descriptors),
-		cmocka_unit_test(test_owner),
+		cmocka_unit_test(test_registers), cmocka_unit_test(test_descriptors),
+		cmocka_unit_test(test_images),    cmocka_unit_test(test_owner),
 		cmocka_unit_test(test_cpus),
 	};
 
