@@ -48,34 +48,34 @@ static bool group_whole(const struct ab_s2_job *job, int level, uint64_t ipa)
 static bool group_cut(const struct ab_s2_job *job, const struct table *t, uint32_t first)
 {
 	const uint32_t n = UINT32_C(1) << ab_s2_group_(job->s2, t->level);
-	uint64_t d = before(job, t, first), new;
+	uint64_t d = before(job, t, first), next;
 
 	if (!ab_s2_is_leaf(d, t->level) || (d & D_CONTIGUOUS) == 0 ||
 	    group_whole(job, t->level, ipa_of(job, t, first)))
 		return false;
 	for (uint32_t i = first; i < first + n; i++) {
 		d = before(job, t, i);
-		if (ab_s2_fate_(job, t->level, ipa_of(job, t, i), d, &new) != FATE_SET ||
-		    new != (d & ~D_CONTIGUOUS))
+		if (ab_s2_fate_(job, t->level, ipa_of(job, t, i), d, &next) != FATE_SET ||
+		    next != (d & ~D_CONTIGUOUS))
 			return true;
 	}
 	return false;
 }
 
-/* Add the contiguous hint to @new, which takes the place of @d at @ipa. */
+/* Add the contiguous hint to @next, which takes the place of @d at @ipa. */
 static uint64_t hinted(const struct ab_s2_job *job, int level, uint64_t ipa, uint64_t d,
-		       uint64_t new, bool cut)
+		       uint64_t next, bool cut)
 {
 	const unsigned int group = ab_s2_group_(job->s2, level);
 	const uint64_t mask = (ab_s2_span(job->s2, level) << group) - 1;
 
-	if (group == 0 || !ab_s2_is_leaf(new, level))
-		return new;
+	if (group == 0 || !ab_s2_is_leaf(next, level))
+		return next;
 	if (!group_whole(job, level, ipa)) /* the same: it keeps the hint, if it has it */
-		return !cut && new == (d & ~D_CONTIGUOUS) ? d : new;
+		return !cut && next == (d & ~D_CONTIGUOUS) ? d : next;
 	if (job->what == AB_S2_MAP)
-		return new | ((job->delta & mask) == 0 ? D_CONTIGUOUS : 0);
-	return new | (d & D_CONTIGUOUS);
+		return next | ((job->delta & mask) == 0 ? D_CONTIGUOUS : 0);
+	return next | (d & D_CONTIGUOUS);
 }
 
 /* ---- the engine: the job, and the tables for it ---------------------------------------------- */
@@ -93,13 +93,13 @@ static uint64_t build(struct engine *e, int level, uint64_t ipa, uint64_t parent
 static uint64_t after(struct engine *e, const struct table *t, uint32_t i, uint64_t d, bool cut)
 {
 	const uint64_t ipa = ipa_of(e->job, t, i);
-	uint64_t new;
+	uint64_t next;
 
-	switch (ab_s2_fate_(e->job, t->level, ipa, d, &new)) {
+	switch (ab_s2_fate_(e->job, t->level, ipa, d, &next)) {
 	case FATE_SPLIT:
 		return build(e, t->level + 1, ipa, d);
 	case FATE_SET:
-		return hinted(e->job, t->level, ipa, d, new, cut);
+		return hinted(e->job, t->level, ipa, d, next, cut);
 	default:
 		return d;
 	}
@@ -131,10 +131,10 @@ static uint64_t leaf(const struct ab_s2_swap *w, const void *ctx, uint32_t i, ui
 {
 	const struct ab_s2_job *job = ctx;
 	const uint64_t ipa = w->ipa + ((uint64_t)i << ab_s2_shift(w->s2, w->level));
-	uint64_t new;
+	uint64_t next;
 
-	(void)ab_s2_fate_(job, w->level, ipa, old, &new);
-	return hinted(job, w->level, ipa, old, new, true);
+	(void)ab_s2_fate_(job, w->level, ipa, old, &next);
+	return hinted(job, w->level, ipa, old, next, true);
 }
 
 /* Change a table in use, those below it first. */
@@ -145,12 +145,12 @@ static void change(struct engine *e, int level, uint64_t pa, uint64_t ipa)
 	struct ab_s2_part part = ab_s2_part(e->s2, level, ipa, e->job->first, e->job->last);
 	struct ab_s2_swap w = ab_s2_swap(e->s2, t.at, ipa, level);
 	bool cut = false;
-	uint64_t new;
+	uint64_t next;
 
 	for (uint32_t i = part.first; i <= part.last; i++) {
 		const uint64_t d = ab_s2_load_(t.at + i), first = ipa_of(e->job, &t, i);
 
-		if (ab_s2_fate_(e->job, level, first, d, &new) == FATE_DESCEND)
+		if (ab_s2_fate_(e->job, level, first, d, &next) == FATE_DESCEND)
 			change(e, level + 1, ab_s2_pa_(e->s2, d), first);
 	}
 	/* a group that is cut changes beyond the range */
@@ -161,9 +161,9 @@ static void change(struct engine *e, int level, uint64_t pa, uint64_t ipa)
 
 		if (i % group == 0)
 			cut = group_cut(e->job, &t, i);
-		new = after(e, &t, i, d, cut);
-		if (new != d)
-			ab_s2_swap_put_(&w, i, d, new);
+		next = after(e, &t, i, d, cut);
+		if (next != d)
+			ab_s2_swap_put_(&w, i, d, next);
 	}
 	ab_s2_swap_end_(&w, &e->open, leaf, e->job);
 }

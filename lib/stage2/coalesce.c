@@ -38,12 +38,12 @@ static void fold(struct ab_s2_swap *w, struct ab_s2_part part)
 {
 	for (uint32_t i = part.first; i <= part.last; i++) {
 		const uint64_t d = ab_s2_load_(w->at + i);
-		uint64_t new = NONE;
+		uint64_t next = NONE;
 
 		if (ab_s2_is_table(d, w->level))
-			new = folded(w->s2, w->level, ab_s2_at(w->s2, ab_s2_pa_(w->s2, d)));
-		if (new != NONE)
-			ab_s2_swap_put_(w, i, d, new);
+			next = folded(w->s2, w->level, ab_s2_at(w->s2, ab_s2_pa_(w->s2, d)));
+		if (next != NONE)
+			ab_s2_swap_put_(w, i, d, next);
 	}
 }
 

@@ -89,8 +89,8 @@ static enum ab_err count(struct count *c, int level, uint64_t table, uint64_t ip
 	for (uint32_t i = part.first; err == AB_OK && i <= part.last; i++) {
 		const uint64_t d = ab_s2_load_(at + i),
 			       first = ipa + ((uint64_t)i << ab_s2_shift(c->job->s2, level));
-		uint64_t new;
-		const enum ab_s2_fate fate = ab_s2_fate_(c->job, level, first, d, &new);
+		uint64_t next;
+		const enum ab_s2_fate fate = ab_s2_fate_(c->job, level, first, d, &next);
 
 		if (!ab_s2_is_table(d, level))
 			err = allowed(c, level, first, d);

@@ -127,7 +127,7 @@ static uint64_t changed(const struct ab_s2_job *job, int level, uint64_t ipa, ui
 }
 
 enum ab_s2_fate ab_s2_fate_(const struct ab_s2_job *job, int level, uint64_t ipa, uint64_t d,
-			    uint64_t *new)
+			    uint64_t *next)
 {
 	const uint64_t last = ipa + (ab_s2_span(job->s2, level) - 1);
 	const bool whole = ipa >= job->first && last <= job->last;
@@ -135,7 +135,7 @@ enum ab_s2_fate ab_s2_fate_(const struct ab_s2_job *job, int level, uint64_t ipa
 
 	if (ab_s2_is_leaf(d, level))
 		d &= ~D_CONTIGUOUS;
-	*new = d;
+	*next = d;
 	if (ipa > job->last || last < job->first)
 		return FATE_SET;
 	if (ab_s2_is_table(d, level) && (!whole || level < job->top || job->what == AB_S2_PROTECT))
@@ -145,6 +145,6 @@ enum ab_s2_fate ab_s2_fate_(const struct ab_s2_job *job, int level, uint64_t ipa
 	wanted = changed(job, level, ipa, d);
 	if (!whole && wanted != d)
 		return FATE_SPLIT;
-	*new = wanted;
+	*next = wanted;
 	return FATE_SET;
 }

@@ -152,11 +152,11 @@ static inline struct ab_s2_swap ab_s2_swap(struct ab_s2 *s2, uint64_t *at, uint6
 	};
 }
 
-/* Begin to replace entry @i, which is @old, by @new, which differs. In place of a table comes no
+/* Begin to replace entry @i, which is @old, by @next, which differs. In place of a table comes no
  * other table. */
-void ab_s2_swap_put_(struct ab_s2_swap *w, uint32_t i, uint64_t old, uint64_t new);
-/* Finish it. @leaf gives the @new that was put in place of the table @old. *@open: stores were made
- * that no barrier followed. */
+void ab_s2_swap_put_(struct ab_s2_swap *w, uint32_t i, uint64_t old, uint64_t next);
+/* Finish it. @leaf gives the @next that was put in place of the table @old. *@open: stores were
+ * made that no barrier followed. */
 void ab_s2_swap_end_(const struct ab_s2_swap *w, bool *open,
 		     uint64_t (*leaf)(const struct ab_s2_swap *w, const void *ctx, uint32_t i,
 				      uint64_t old),
@@ -184,10 +184,10 @@ enum ab_s2_fate {
 /* Check the arguments of a change, and describe it. */
 enum ab_err ab_s2_job_(const struct ab_s2 *s2, const struct ab_s2_change *change,
 		       struct ab_s2_job *job, struct ab_error *why);
-/* The fate of the entry @d that covers @ipa and what follows; with FATE_SET also @new, without the
+/* The fate of the entry @d that covers @ipa and what follows; with FATE_SET also @next, without the
  * contiguous hint. */
 enum ab_s2_fate ab_s2_fate_(const struct ab_s2_job *job, int level, uint64_t ipa, uint64_t d,
-			    uint64_t *new);
+			    uint64_t *next);
 /* Check the change against what is mapped, and count the tables that it takes. */
 enum ab_err ab_s2_count_(const struct ab_s2_job *job, uint64_t *n, struct ab_error *why);
 

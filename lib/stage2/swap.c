@@ -9,29 +9,28 @@ static bool is_broken(uint64_t d)
 }
 
 /* What a CPU may find at once in place of @old, so that no CPU finds what is forbidden. */
-static uint64_t first_step(struct ab_s2_swap *w, uint64_t old, uint64_t new)
+static uint64_t first_step(struct ab_s2_swap *w, uint64_t old, uint64_t next)
 {
 	if (ab_s2_is_table(old, w->level)) {
 		w->retiring = true;
 		return (old & ~D_VALID) | D_RETIRED;
 	}
-	if ((new &D_VALID) == 0) /* nothing to make */
-		return new;
-	/* all valid entries of a contiguous group must be alike at any time: each is broken first
-	 */
-	if (((old | new) & D_CONTIGUOUS) == 0) {
-		if ((old & D_VALID) == 0 && !ab_s2_is_table(new, w->level))
-			return new; /* nothing to break, nothing to wait for */
-		if ((old & D_VALID) != 0 && ((old ^ new) & ~D_PERMISSIONS) == 0)
-			return new;
+	if ((next & D_VALID) == 0) /* nothing to make */
+		return next;
+	/* valid entries of a contiguous group must be alike at any time: each is broken first */
+	if (((old | next) & D_CONTIGUOUS) == 0) {
+		if ((old & D_VALID) == 0 && !ab_s2_is_table(next, w->level))
+			return next; /* nothing to break, nothing to wait for */
+		if ((old & D_VALID) != 0 && ((old ^ next) & ~D_PERMISSIONS) == 0)
+			return next;
 	}
 	w->making = true;
-	return new & ~D_VALID;
+	return next & ~D_VALID;
 }
 
-void ab_s2_swap_put_(struct ab_s2_swap *w, uint32_t i, uint64_t old, uint64_t new)
+void ab_s2_swap_put_(struct ab_s2_swap *w, uint32_t i, uint64_t old, uint64_t next)
 {
-	ab_s2_store_(w->at + i, first_step(w, old, new));
+	ab_s2_store_(w->at + i, first_step(w, old, next));
 	if (w->first > i)
 		w->first = i;
 	w->last = i;
