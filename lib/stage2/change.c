@@ -11,6 +11,7 @@ struct table {
 	uint64_t ipa; /* that entry 0 covers */
 	uint64_t parent; /* the entry whose place it takes; 0 or with an owner: that of its own */
 	int level;
+	unsigned int group; /* entries of a contiguous group, as their logarithm */
 	bool linked;
 };
 
@@ -25,8 +26,7 @@ static uint64_t before(const struct ab_s2_job *job, const struct table *t, uint3
 		return d;
 	return ab_s2_moved_(job->s2, d & ~D_CONTIGUOUS,
 			    ab_s2_pa_(job->s2, d) + i * ab_s2_span(job->s2, t->level)) |
-	       ab_s2_leaf_kind(t->level) |
-	       (ab_s2_group_(job->s2, t->level) != 0 ? D_CONTIGUOUS : 0);
+	       ab_s2_leaf_kind(t->level) | (t->group != 0 ? D_CONTIGUOUS : 0);
 }
 
 static uint64_t ipa_of(const struct ab_s2_job *job, const struct table *t, uint32_t i)
@@ -34,11 +34,9 @@ static uint64_t ipa_of(const struct ab_s2_job *job, const struct table *t, uint3
 	return t->ipa + ((uint64_t)i << ab_s2_shift(job->s2, t->level));
 }
 
-/* Whether the range contains all of the contiguous group that begins at @ipa. */
-static bool group_whole(const struct ab_s2_job *job, int level, uint64_t ipa)
+/* Whether the range contains all of the contiguous group of @size bytes that has @ipa. */
+static bool group_whole(const struct ab_s2_job *job, uint64_t ipa, uint64_t size)
 {
-	const uint64_t size = ab_s2_span(job->s2, level) << ab_s2_group_(job->s2, level);
-
 	ipa &= ~(size - 1);
 	return ipa >= job->first && ipa + (size - 1) <= job->last;
 }
@@ -47,11 +45,11 @@ static bool group_whole(const struct ab_s2_job *job, int level, uint64_t ipa)
  * entries change. */
 static bool group_cut(const struct ab_s2_job *job, const struct table *t, uint32_t first)
 {
-	const uint32_t n = UINT32_C(1) << ab_s2_group_(job->s2, t->level);
+	const uint32_t n = UINT32_C(1) << t->group;
 	uint64_t d = before(job, t, first), next;
 
 	if (!ab_s2_is_leaf(d, t->level) || (d & D_CONTIGUOUS) == 0 ||
-	    group_whole(job, t->level, ipa_of(job, t, first)))
+	    group_whole(job, ipa_of(job, t, first), n * ab_s2_span(job->s2, t->level)))
 		return false;
 	for (uint32_t i = first; i < first + n; i++) {
 		d = before(job, t, i);
@@ -63,18 +61,17 @@ static bool group_cut(const struct ab_s2_job *job, const struct table *t, uint32
 }
 
 /* Add the contiguous hint to @next, which takes the place of @d at @ipa. */
-static uint64_t hinted(const struct ab_s2_job *job, int level, uint64_t ipa, uint64_t d,
-		       uint64_t next, bool cut)
+static uint64_t hinted(const struct ab_s2_job *job, int level, unsigned int group, uint64_t ipa,
+		       uint64_t d, uint64_t next, bool cut)
 {
-	const unsigned int group = ab_s2_group_(job->s2, level);
-	const uint64_t mask = (ab_s2_span(job->s2, level) << group) - 1;
+	const uint64_t size = ab_s2_span(job->s2, level) << group;
 
 	if (group == 0 || !ab_s2_is_leaf(next, level))
 		return next;
-	if (!group_whole(job, level, ipa)) /* the same: it keeps the hint, if it has it */
+	if (!group_whole(job, ipa, size)) /* the same: it keeps the hint, if it has it */
 		return !cut && next == (d & ~D_CONTIGUOUS) ? d : next;
 	if (job->what == AB_S2_MAP)
-		return next | ((job->delta & mask) == 0 ? D_CONTIGUOUS : 0);
+		return next | ((job->delta & (size - 1)) == 0 ? D_CONTIGUOUS : 0);
 	return next | (d & D_CONTIGUOUS);
 }
 
@@ -99,7 +96,7 @@ static uint64_t after(struct engine *e, const struct table *t, uint32_t i, uint6
 	case FATE_SPLIT:
 		return build(e, t->level + 1, ipa, d);
 	case FATE_SET:
-		return hinted(e->job, t->level, ipa, d, next, cut);
+		return hinted(e->job, t->level, t->group, ipa, d, next, cut);
 	default:
 		return d;
 	}
@@ -109,10 +106,14 @@ static uint64_t after(struct engine *e, const struct table *t, uint32_t i, uint6
  * invalid entry @parent. Returns the entry that links it. */
 static uint64_t build(struct engine *e, int level, uint64_t ipa, uint64_t parent)
 {
-	const uint32_t group = UINT32_C(1) << ab_s2_group_(e->s2, level);
 	const uint32_t n = ab_s2_entries(e->s2, level);
 	const uint64_t pa = e->spare;
-	const struct table t = { ab_s2_at(e->s2, pa), ipa, parent, level, false };
+	const struct table t = { .at = ab_s2_at(e->s2, pa),
+				 .ipa = ipa,
+				 .parent = parent,
+				 .level = level,
+				 .group = ab_s2_group_(e->s2, level) };
+	const uint32_t group = UINT32_C(1) << t.group;
 	bool cut = false;
 
 	e->spare = ab_s2_load_(t.at);
@@ -134,14 +135,18 @@ static uint64_t leaf(const struct ab_s2_swap *w, const void *ctx, uint32_t i, ui
 	uint64_t next;
 
 	(void)ab_s2_fate_(job, w->level, ipa, old, &next);
-	return hinted(job, w->level, ipa, old, next, true);
+	return hinted(job, w->level, ab_s2_group_(w->s2, w->level), ipa, old, next, true);
 }
 
 /* Change a table in use, those below it first. */
 static void change(struct engine *e, int level, uint64_t pa, uint64_t ipa)
 {
-	const struct table t = { ab_s2_at(e->s2, pa), ipa, 0, level, true };
-	const uint32_t group = UINT32_C(1) << ab_s2_group_(e->s2, level);
+	const struct table t = { .at = ab_s2_at(e->s2, pa),
+				 .ipa = ipa,
+				 .level = level,
+				 .group = ab_s2_group_(e->s2, level),
+				 .linked = true };
+	const uint32_t group = UINT32_C(1) << t.group;
 	struct ab_s2_part part = ab_s2_part(e->s2, level, ipa, e->job->first, e->job->last);
 	struct ab_s2_swap w = ab_s2_swap(e->s2, t.at, ipa, level);
 	bool cut = false;

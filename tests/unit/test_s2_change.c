@@ -612,6 +612,25 @@ static void test_coalesce_steps(void **state)
 	end();
 }
 
+/* Tables before and behind the range stay. */
+static void test_coalesce_range(void **state)
+{
+	(void)state;
+	begin_4k();
+	for (uint64_t ipa = 0; ipa < 3 * AB_GiB; ipa += AB_GiB) {
+		map(ipa, ipa, AB_GiB, &ram);
+		unmap(ipa, 0x1000, 0);
+		map(ipa, ipa, 0x1000, &ram);
+	}
+	assert_true(s2.tables == 1 + 3 * 2);
+	ab_s2_coalesce(&s2, AB_GiB, AB_GiB);
+	assert_true(s2.tables == 1 + 2 * 2);
+	assert_true(hw_walk(&judge.hw, 0).level == 3);
+	assert_true(hw_walk(&judge.hw, AB_GiB).level == 1);
+	assert_true(hw_walk(&judge.hw, 2 * AB_GiB).level == 3);
+	end();
+}
+
 /* A group of the root, whose entries came one by one. */
 static void test_coalesce_root(void **state)
 {
@@ -652,6 +671,7 @@ int main(void)
 		cmocka_unit_test(test_without_clean),
 		cmocka_unit_test(test_coalesce_is_fresh),
 		cmocka_unit_test(test_coalesce_steps),
+		cmocka_unit_test(test_coalesce_range),
 		cmocka_unit_test(test_coalesce_root),
 	};
 
