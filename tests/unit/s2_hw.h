@@ -120,7 +120,9 @@ static inline struct hw_walk hw_from(const struct hw *h, uint64_t ipa, int level
 		w.mapped = true;
 		if (w.pa >> h->pa_bits != 0 || (w.d >> 10 & 1) == 0)
 			S2_FAIL("a walk finds an address of too many bits, or AF 0");
-		if ((w.d >> 52 & 1) != 0 && shift + 3 > h->ipa_bits)
+		if ((w.d >> 52 & 1) != 0 && hw_group(h, level) == 1)
+			S2_FAIL("an entry has the contiguous hint that can have none");
+		if ((w.d >> 52 & 1) != 0 && w.size * hw_group(h, level) >> h->ipa_bits > 1)
 			S2_FAIL("a contiguous group is larger than the address space");
 		return w;
 	}

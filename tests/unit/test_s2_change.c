@@ -295,6 +295,11 @@ static void test_group_is_broken_whole(void **state)
 	assert_int_equal(hints(0, 48, 0x1000), 32);
 	ab_s2_coalesce(&s2, KiB64, 1);
 	assert_int_equal(hints(0, 48, 0x1000), 48);
+	/* a range that begins in a group and changes nothing of it */
+	told[0] = '\0';
+	map(KiB64 * 2 + 0x8000, KiB64 * 2 + 0x8000, 0x9000, &ram);
+	assert_told("1 stored, ordered, ");
+	assert_int_equal(hints(0, 49, 0x1000), 48);
 	/* a change of permissions cuts a group at each end, and keeps the one between them */
 	protect(0xf000, KiB64 + 0x2000, AB_S2_R, 0);
 	judge_check();
@@ -349,7 +354,8 @@ static void test_group_sizes(void **state)
 		enum ab_s2_granule granule;
 		uint8_t ipa_bits, levels;
 		uint64_t block;
-		unsigned int group; /* 0: none fits */
+		unsigned int group; /* 0: none, or none fits */
+		bool lpa2;
 	} rows[] = {
 		{ AB_S2_4K, 39, 0, UINT64_C(1) << 12, 16 },
 		{ AB_S2_4K, 39, 0, UINT64_C(1) << 21, 16 },
@@ -362,6 +368,10 @@ static void test_group_sizes(void **state)
 		/* larger than the address space */
 		{ AB_S2_4K, 33, 3, UINT64_C(1) << 30, 0 },
 		{ AB_S2_64K, 33, 2, UINT64_C(1) << 29, 0 },
+		/* the bit is RES0 */
+		{ AB_S2_4K, 48, 4, UINT64_C(1) << 39, 0, true },
+		{ AB_S2_16K, 48, 3, UINT64_C(1) << 36, 0, true },
+		{ AB_S2_64K, 52, 3, UINT64_C(1) << 42, 0 },
 	};
 
 	(void)state;
@@ -372,7 +382,8 @@ static void test_group_sizes(void **state)
 
 		begin((struct ab_s2_config){ .granule = rows[i].granule,
 					     .ipa_bits = rows[i].ipa_bits,
-					     .levels = rows[i].levels });
+					     .levels = rows[i].levels,
+					     .lpa2 = rows[i].lpa2 });
 		map(0, 0, size, &ram);
 		assert_int_equal(hints(0, (unsigned int)(size / rows[i].block), rows[i].block),
 				 group);
