@@ -73,7 +73,7 @@ static bool level_there(const struct ab_s2_config *c, int level)
 	const struct granule *g = granule(c);
 
 	if (level < g->gated) /* -1 in 4K, 0 in 16K */
-		return c->lpa2;
+		return c->lpa2 && c->cpu.pa_bits == 52;
 	return level > g->gated || c->cpu.pa_bits >= g->gate_pa;
 }
 

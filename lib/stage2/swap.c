@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Replaces entries that CPUs walk: break before make, and each table written before it is linked.
- * DDI0487 D8.13. */
+ * DDI0487 D8.13.1. */
 #include "stage2_priv.h"
 
 static bool is_broken(uint64_t d)

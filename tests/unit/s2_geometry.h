@@ -21,9 +21,9 @@ static inline bool geometry_legal(const struct geometry *g, unsigned int pa_bits
 		bool lpa2;
 	} rows[] = {
 		{ 12, 2, 22, 34, 0, false },  { 12, 3, 31, 43, 0, false },
-		{ 12, 4, 40, 52, 44, false }, { 12, 5, 49, 61, 0, true },
+		{ 12, 4, 40, 52, 44, false }, { 12, 5, 49, 61, 52, true },
 		{ 14, 2, 26, 40, 0, false },  { 14, 3, 37, 51, 42, false },
-		{ 14, 4, 48, 62, 0, true },   { 16, 1, 17, 33, 0, false },
+		{ 14, 4, 48, 62, 52, true },  { 16, 1, 17, 33, 0, false },
 		{ 16, 2, 30, 46, 0, false },  { 16, 3, 43, 59, 44, false },
 	};
 
