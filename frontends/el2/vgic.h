@@ -91,7 +91,8 @@ struct el2_vgic_cpu {
 	uint32_t hcr; /**< ICH_HCR_EL2 as written. */
 	uint32_t n_active; /**< Interrupts of which it is the holder, and which are active here. */
 	uint16_t lr[EL2_VGIC_LRS]; /**< INTID in each list register in use. */
-	uint32_t latched; /**< List registers with a level that was not the line's, one bit each. */
+	uint32_t latched; /**< List registers whose interrupt was el2_vgic_bank.pending, one bit
+			   *   each; else a line was high. */
 };
 
 /** A VM's virtual GIC. */

@@ -75,7 +75,7 @@ static void clear_pending(struct el2_vgic *vm, struct el2_vgic_cpu *self,
 
 	bank->pending &= ~bits;
 	el2_vgic_phys(bank, GIC_ICPENDR, bits);
-	el2_vgic_phys(bank, GIC_ICACTIVER, waits & ~bank->active);
+	el2_vgic_phys(bank, GIC_ICACTIVER, waits);
 	bank->drop |= bits & bank->in_lr;
 	el2_vgic_recall(vm, self, bank, bits, false);
 }
@@ -200,6 +200,5 @@ void el2_vgic_set_config(struct el2_vgic *vm, struct el2_vgic_cpu *self, struct 
 	bank->edge = (bank->edge & ~owned) | (edge & owned);
 	el2_vgic_phys_set_config(bank, half, v);
 	el2_vgic_announce(vm, self, bank, owned);
-	el2_vgic_recall(vm, self, bank, owned, false);
 	el2_vgic_leave(vm, self);
 }

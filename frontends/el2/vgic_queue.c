@@ -111,8 +111,8 @@ static void withdraw(struct el2_vgic *vm, struct el2_vgic_cpu *cpu, unsigned int
 	const uint32_t intid = cpu->lr[n], bit = 1u << intid % 32;
 	struct el2_vgic_bank *bank = el2_vgic_find(vm, cpu, intid);
 
-	/* a level is that of the line, unless the guest set it */
-	if (bank->edge & bit || !(bank->soft & bit) || cpu->latched & 1u << n)
+	/* else it was the line alone */
+	if (cpu->latched & 1u << n)
 		bank->pending |= bit;
 	clear(bank, cpu, n, bit);
 	el2_vgic_announce(vm, cpu, bank, bit);
@@ -125,7 +125,6 @@ static void evict(struct el2_vgic *vm, struct el2_vgic_cpu *cpu, unsigned int n)
 	struct el2_vgic_bank *bank = el2_vgic_find(vm, cpu, intid);
 
 	bank->active |= bit;
-	bank->holder[intid % 32] = cpu->index;
 	cpu->n_active++;
 	clear(bank, cpu, n, bit);
 }
@@ -141,8 +140,7 @@ static bool stays(const struct el2_vgic *vm, const struct el2_vgic_cpu *cpu,
 		return false;
 	if (bank->cpu == NULL && bank->target[i] != cpu->index)
 		return false;
-	return !(bank->soft & bit) || bank->edge & bit || bank->line & bit ||
-	       cpu->latched & 1u << n;
+	return bank->line & bit || cpu->latched & 1u << n;
 }
 
 static void fold_one(struct el2_vgic *vm, struct el2_vgic_cpu *cpu, unsigned int n)

@@ -196,6 +196,8 @@ static void test_triggers(void **state)
 	fake.cpu[0].own[30].edge = fake.cpu[0].own[29].edge = true;
 	own_wr(&a, 0, ICFGR + 4, 0); /* the fake's are fixed */
 	assert_int_equal(own_rd(&a, 0, ICFGR + 4), 0x20000000);
+	own_wr(&a, 0, ICFGR + 4, UINT32_MAX);
+	assert_int_equal(own_rd(&a, 0, ICFGR + 4), 0x20000000);
 	assert_int_equal(own_rd(&a, 0, ICFGR + 8), 0);
 	assert_int_equal(rd(&a, ICFGR), 0);
 	assert_int_equal(rd(&a, ICFGR + 4), 0);
@@ -274,6 +276,10 @@ static void test_private_register_through_anothers_redistributor(void **state)
 	assert_int_equal(redist_rd(&a, 0, 2, SGI_BASE + ISPENDR), 1u << 3);
 	assert_int_equal(ack(&a, 2), 3);
 	assert_int_equal(redist_rd(&a, 2, 2, SGI_BASE + ISACTIVER), 1u << 3);
+	own_wr(&a, 0, ISENABLER, 1u << 4);
+	own_wr(&a, 0, ISPENDR, 1u << 4);
+	assert_int_equal(ack(&a, 0), 4);
+	assert_int_equal(redist_rd(&a, 0, 2, SGI_BASE + ISACTIVER), 1u << 3);
 	eoi(&a, 2, 3);
 	assert_int_equal(redist_rd(&a, 2, 2, SGI_BASE + ISACTIVER), 0);
 	raise_irq(&a, 2, 27, true);
@@ -309,6 +315,9 @@ static void test_reserved(void **state)
 		if (redist_rd(&a, 0, 1, redist[i]) != 0)
 			fail_msg("GICR %#x: %#x", redist[i], redist_rd(&a, 0, 1, redist[i]));
 	}
+	for (uint32_t off = 0; off < 0x1000; off += 4) /* nor is it an alias of what has */
+		if (own_rd(&a, 1, off) != own_rd(&a, 2, off))
+			fail_msg("GICR %#x: %#x", off, own_rd(&a, 1, off));
 	on(&a, 0);
 	assert_int_equal(el2_vgic_dist_read(&a.gic, &a.cpu[0], 0x10000 + PIDR2, 4), 0);
 	assert_int_equal(el2_vgic_dist_read(&a.gic, &a.cpu[0], UINT64_MAX - 3, 4), 0);
@@ -361,6 +370,8 @@ static void test_widths(void **state)
 			if (rows[i].widths & len)
 				continue;
 			dist_wr(&a, 0, rows[i].off, len, 0);
+			assert_int_equal(dist_rd(&a, 0, GICD_IROUTER + 8 * 40, 8),
+					 UINT64_C(0xff00ffffff));
 			dist_wr(&a, 0, rows[i].off, len, UINT64_MAX);
 		}
 	assert_int_equal(rd(&a, GICD_CTLR), 0x50);
@@ -387,6 +398,9 @@ static void test_gifts(void **state)
 	assert_false(el2_vgic_give(&a.gic, UINT32_MAX, false));
 	assert_false(el2_vgic_give(&a.gic, 33, true)); /* it has it */
 	assert_true(el2_vgic_give(&a.gic, 1018, false));
+	assert_true(el2_vgic_give(&b.gic, 500, false));
+	assert_true(el2_vgic_give(&b.gic, 400, false));
+	assert_int_equal(rd(&b, GICD_TYPER) & 0x1f, 15);
 }
 
 int main(void)

@@ -36,6 +36,8 @@ static void test_physical_interrupt(void **state)
 	assert_int_equal(ack(&a, 0), 40);
 	eoi(&a, 0, 40);
 	assert_int_equal(ack(&a, 0), 1023);
+	own_wr(&a, 0, ISPENDR, 1);
+	assert_int_equal(a.gic.busy, 0); /* SPIs are not searched in vain */
 }
 
 static void test_physical_level(void **state)
@@ -318,6 +320,12 @@ static void test_device_level(void **state)
 	eoi(&a, 0, 33);
 	assert_int_equal(ack(&a, 0), 1023);
 	line(&a, 0, 33, true);
+	wr(&a, ISPENDR + 4, 2); /* while it is in a list register for the line */
+	line(&a, 0, 33, false);
+	assert_int_equal(ack(&a, 0), 33);
+	eoi(&a, 0, 33);
+	assert_int_equal(ack(&a, 0), 1023);
+	line(&a, 0, 33, true);
 	wr(&a, ICPENDR + 4, 2);
 	assert_int_equal(rd(&a, ISPENDR + 4), 2);
 	assert_int_equal(ack(&a, 0), 33);
@@ -340,6 +348,10 @@ static void test_device_edge(void **state)
 	assert_int_equal(ack(&a, 0), 33);
 	eoi(&a, 0, 33);
 	assert_int_equal(ack(&a, 0), 1023); /* high, but no edge */
+	wr(&a, ICFGR + 8, 0xa0);
+	assert_int_equal(ack(&a, 0), 33); /* a level it is */
+	wr(&a, ICFGR + 8, 0xa8);
+	eoi(&a, 0, 33);
 	line(&a, 0, 33, false);
 	line(&a, 0, 33, true);
 	wr(&a, ICPENDR + 4, 2);
@@ -378,6 +390,26 @@ static void test_device_on_another_cpu(void **state)
 	assert_false(fake_guest_irq(0));
 }
 
+/* The one that has it in a list register must look, and no other. */
+static void test_edge_while_active_elsewhere(void **state)
+{
+	(void)state;
+	start_enabled(4);
+	wr(&a, ICFGR + 8, 0xa8);
+	dist_wr(&a, 0, GICD_IROUTER + 8 * 33, 8, 1);
+	line(&a, 1, 33, true);
+	assert_int_equal(ack(&a, 1), 33);
+	line(&a, 1, 33, false);
+	dist_wr(&a, 0, GICD_IROUTER + 8 * 33, 8, 2);
+	fake_run();
+	fake.kicks = 0;
+	line(&a, 0, 33, true);
+	assert_int_equal(fake.kicks, 1);
+	assert_int_equal(ack(&a, 2), 1023);
+	eoi(&a, 1, 33);
+	assert_int_equal(ack(&a, 2), 33);
+}
+
 static void test_rerouted_while_it_waits(void **state)
 {
 	(void)state;
@@ -401,11 +433,14 @@ static void test_rerouted_while_it_waits(void **state)
 		assert_int_equal(ack(&a, 2), intid);
 		dist_wr(&a, 0, GICD_IROUTER + 8 * intid, 8, 1); /* active: it stays */
 		fake_run();
+		wr(&a, ISACTIVER + 4, 1u << intid % 32); /* which it is */
 		line(&a, 0, 33, false);
 		raise_irq(&a, 0, 41, false);
 		eoi(&a, 2, intid);
 		assert_int_equal(rd(&a, ISACTIVER + 4), 0);
 		assert_int_equal(ack(&a, 1), 1023);
+		for (unsigned int n = 0; n < 3; n++)
+			assert_int_equal(a.cpu[n].n_active, 0);
 	}
 	/* its list register on CPU 2 is empty, but CPU 2 did not look since */
 	raise_irq(&a, 1, 41, true);
@@ -476,6 +511,14 @@ static void test_active_bits(void **state)
 	eoi(&a, 0, 33);
 	assert_int_equal(rd(&a, ISACTIVER + 4), 0);
 	assert_int_equal(fake.cpu[0].hcr, 1);
+	/* while it is in a list register, and not yet taken */
+	line(&a, 0, 33, true);
+	wr(&a, ISACTIVER + 4, 2);
+	assert_int_equal(ack(&a, 0), 1023);
+	wr(&a, ICACTIVER + 4, 2);
+	assert_int_equal(ack(&a, 0), 33);
+	line(&a, 0, 33, false);
+	eoi(&a, 0, 33);
 	/* ended by an EOI, as it is in no list register */
 	wr(&a, ISACTIVER + 4, bit);
 	own_wr(&a, 0, ISPENDR, 1);
@@ -483,6 +526,12 @@ static void test_active_bits(void **state)
 	eoi(&a, 0, 40);
 	assert_int_equal(rd(&a, ISACTIVER + 4), 0);
 	assert_int_equal(own_rd(&a, 0, ISACTIVER), 1);
+	/* two such ends at once */
+	wr(&a, ISACTIVER + 4, 0x1c00);
+	fake.cpu[0].hcr += 2u << 27;
+	fake_run();
+	assert_int_equal(rd(&a, ISACTIVER + 4), 0x1000);
+	assert_int_equal(fake.cpu[0].hcr, 0x4005);
 }
 
 /* A DIR that EL2 sees: for one in a list register, for others, and where it has no effect. */
@@ -510,9 +559,11 @@ static void test_deactivation_by_trap(void **state)
 	fake_guest_interface(0, 0xff, true, true);
 	dir(&a, 0, 0);
 	assert_int_equal(own_rd(&a, 0, ISACTIVER), 0);
+	own_wr(&a, 0, ISACTIVER, 3);
 	/* on a CPU without that trap the order of priorities decides */
 	fake.vtr &= ~(1u << 19);
 	cpu_off(&a, 0);
+	assert_int_equal(a.cpu[0].n_active, 0);
 	cpu_on(&a, 0);
 	own_wr(&a, 0, ISENABLER, 3);
 	fake_guest_interface(0, 0xff, true, true);
@@ -544,6 +595,7 @@ int main(void)
 		cmocka_unit_test_teardown(test_device_level, stop),
 		cmocka_unit_test_teardown(test_device_edge, stop),
 		cmocka_unit_test_teardown(test_device_on_another_cpu, stop),
+		cmocka_unit_test_teardown(test_edge_while_active_elsewhere, stop),
 		cmocka_unit_test_teardown(test_rerouted_while_it_waits, stop),
 		cmocka_unit_test_teardown(test_clear_pending, stop),
 		cmocka_unit_test_teardown(test_active_bits, stop),

@@ -114,6 +114,11 @@ static void test_sgi_to_a_cpu_that_is_off(void **state)
 	cpu_off(&a, 1);
 	sgi(&a, 0, to(1, 0, 0, 7));
 	assert_int_equal(fake.kicks, 1); /* CPU 2 */
+	dist_wr(&a, 0, GICD_IROUTER + 8 * 33, 8, 1); /* nor does it look for anything else */
+	line(&a, 0, 33, true);
+	assert_int_equal(fake.kicks, 1);
+	assert_int_equal(fake.cpu[1].hcr, 0);
+	line(&a, 0, 33, false);
 	cpu_on(&a, 1);
 	own_wr(&a, 1, ISENABLER, 0xffff);
 	assert_int_equal(ack(&a, 1), 1023);
