@@ -209,6 +209,9 @@ static void fold(struct el2_vgic *vm, struct el2_vgic_cpu *cpu)
 
 		if (ended != 0)
 			cpu->hcr = 0; /* to be written, which clears the count */
+		/* with EOImode 1 they end by traps; QEMU 7.2 counts priority drops */
+		if (ended != 0 && cpu->tdir && el2_ich_vmcr() & ICH_VMCR_VEOIM)
+			ended = 0;
 		for (; ended != 0 && cpu->n_active != 0; ended--)
 			end_highest(vm, cpu);
 	}

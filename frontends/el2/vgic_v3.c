@@ -99,16 +99,17 @@ static void set_router(struct el2_vgic *vm, struct el2_vgic_cpu *self, uint32_t 
 {
 	const uint32_t intid = (off - GICD_IROUTER) / 8, bit = 1u << intid % 32;
 	struct el2_vgic_bank *bank = &vm->spis[intid / 32];
-	uint32_t affinity = vm->router[intid];
+	uint32_t affinity;
 
 	if (!(bank->owned & bit) || len < 4)
 		return;
+	el2_lock(&vm->lock);
+	affinity = vm->router[intid];
 	if (len == 8 || off & 4)
 		affinity = (affinity & 0xffffff) | (uint32_t)(len == 8 ? v >> 32 & 0xff : v & 0xff)
 						       << 24;
 	if (len == 8 || !(off & 4))
 		affinity = (affinity & 0xff000000) | (v & 0xffffff);
-	el2_lock(&vm->lock);
 	el2_vgic_route(vm, intid, affinity);
 	el2_vgic_recall(vm, self, bank, bit, false);
 	el2_vgic_announce(vm, self, bank, bit);
@@ -124,7 +125,7 @@ uint64_t el2_vgic_dist_read(struct el2_vgic *vm, struct el2_vgic_cpu *self, uint
 		return 0;
 	if (at >= 1 << 7 && at < 0x1000)
 		return common_read(vm, self, &vm->spis[bank_of(at)], at, len);
-	if (at >= GICD_IROUTER && at < GICD_IROUTER + 8 * GIC_SPI_END)
+	if (at >= GICD_IROUTER && at < GICD_IROUTER + 8 * 32 * EL2_VGIC_BANKS)
 		return router(vm, at, len);
 	if (len != 4)
 		return 0;
@@ -150,7 +151,7 @@ void el2_vgic_dist_write(struct el2_vgic *vm, struct el2_vgic_cpu *self, uint64_
 		return;
 	if (at >= 1 << 7 && at < 0x1000)
 		common_write(vm, self, &vm->spis[bank_of(at)], at, len, (uint32_t)v);
-	else if (at >= GICD_IROUTER && at < GICD_IROUTER + 8 * GIC_SPI_END)
+	else if (at >= GICD_IROUTER && at < GICD_IROUTER + 8 * 32 * EL2_VGIC_BANKS)
 		set_router(vm, self, at, len, v);
 	else if (at == GIC_CTLR && len == 4)
 		set_ctlr(vm, self, (uint32_t)v);

@@ -540,20 +540,27 @@ uint32_t fake_guest_ack(unsigned int cpu)
 	return intid;
 }
 
+/* The list register in which it is active, or n_lrs, and that is counted. */
+static unsigned int active_lr(struct fake_cpu *c, uint32_t intid)
+{
+	for (unsigned int n = 0; n < c->n_lrs; n++)
+		if (LR_STATE(c->lr[n]) & 2 && LR_VINTID(c->lr[n]) == intid)
+			return n;
+	if (c->hcr >> 27 != 31)
+		c->hcr += 1u << 27;
+	return c->n_lrs;
+}
+
 static void deactivate(unsigned int cpu, uint32_t intid)
 {
 	struct fake_cpu *c = &fake.cpu[cpu];
+	const unsigned int n = active_lr(c, intid);
 
-	for (unsigned int n = 0; n < c->n_lrs; n++) {
-		if (!(LR_STATE(c->lr[n]) & 2) || LR_VINTID(c->lr[n]) != intid)
-			continue;
-		c->lr[n] &= ~(UINT64_C(1) << 63);
-		if (LR_HW(c->lr[n]))
-			fake_irq(cpu, LR_PINTID(c->lr[n]))->active = false;
+	if (n == c->n_lrs)
 		return;
-	}
-	if (c->hcr >> 27 != 31)
-		c->hcr += 1u << 27;
+	c->lr[n] &= ~(UINT64_C(1) << 63);
+	if (LR_HW(c->lr[n]))
+		fake_irq(cpu, LR_PINTID(c->lr[n]))->active = false;
 }
 
 void fake_guest_eoi(unsigned int cpu, uint32_t intid)
@@ -565,6 +572,8 @@ void fake_guest_eoi(unsigned int cpu, uint32_t intid)
 	c->ap1r &= c->ap1r - 1;
 	if (!(c->vmcr & 0x200))
 		deactivate(cpu, intid);
+	else if (fake.counts_drops)
+		active_lr(c, intid);
 	fake_run();
 }
 

@@ -43,6 +43,7 @@ struct fake_gic {
 	unsigned int self; /* the executing CPU */
 	uint32_t vtr; /* but for the number of list registers */
 	bool rwp; /* of the distributor */
+	bool counts_drops; /* EOIcount counts EOIs with EOImode 1, too, as QEMU 7.2's does */
 	uint32_t odd; /* an INTID above 1023 that is pending, or 0 */
 
 	const struct el2_vgic *owner; /* writes are for this VM; NULL: nobody looks */
