@@ -4,6 +4,7 @@
 #include "abort.h"
 #include "esr.h"
 #include "hw.h"
+#include "input.h"
 
 #include <stddef.h>
 
@@ -58,6 +59,7 @@ static bool access(struct el2_vcpu *v, uint64_t ipa, unsigned int len, bool writ
 		r->write(r->dev, ipa - r->base, len, *value);
 	else if (!write)
 		*value = r->read != NULL ? r->read(r->dev, ipa - r->base, len) : ~UINT64_C(0);
+	el2_input_pump(vm); /* it may have room now */
 	el2_unlock(&vm->devices);
 	return true;
 }

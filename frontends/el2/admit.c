@@ -8,13 +8,27 @@
 #define WORK (192 * AB_KiB)
 #define BLOCK (2 * AB_MiB) /* alignment of memory, which Stage 2 maps with blocks */
 
+static enum ab_err fail(struct ab_error *why, enum ab_err code, const struct el2_vm *vm,
+			const char *what, uint64_t value, const char *rule)
+{
+	(void)ab_fail(why, code, what, value, rule);
+	if (why != NULL)
+		why->name = vm->spec->name;
+	return code;
+}
+
+/* The machine has too little. */
+static enum ab_err lack(struct ab_error *why, const struct el2_vm *vm, const char *what,
+			uint64_t value, const char *rule)
+{
+	return fail(why, AB_ERR_NOSPACE, vm, what, value, rule);
+}
+
+/* Nobody may have that. */
 static enum ab_err refuse(struct ab_error *why, const struct el2_vm *vm, const char *what,
 			  uint64_t value, const char *rule)
 {
-	(void)ab_fail(why, AB_ERR_NOSPACE, what, value, rule);
-	if (why != NULL)
-		why->name = vm->spec->name;
-	return AB_ERR_NOSPACE;
+	return fail(why, AB_ERR_ARG, vm, what, value, rule);
 }
 
 /* Whether nobody has a CPU, and it can be used: the one that runs need not be started. */
@@ -61,9 +75,26 @@ static enum ab_err counted_cpus(struct el2_node *node, struct el2_vm *vm, struct
 		if (is_free(node, i))
 			pin(node, vm, n++, i);
 	if (n != vm->spec->n_cpus)
-		return refuse(why, vm, "bundle.cpus", vm->spec->n_cpus,
-			      "the machine has fewer CPUs that no other VM has");
+		return lack(why, vm, "bundle.cpus", vm->spec->n_cpus,
+			    "the machine has fewer CPUs that no other VM has");
 	return AB_OK;
+}
+
+static bool manages(const struct el2_vm *vm)
+{
+	return (vm->spec->capabilities & EL2_CAP_MANAGE) != 0;
+}
+
+/* The manager's IPAs are physical addresses, so that devices of the machine find its memory where
+ * it says. Its own interrupt controller and UART are where the machine's are, which it has not. */
+static void choose_addresses(const struct el2_node *node, struct el2_vm *vm)
+{
+	const struct ab_fdt_info *info = &node->facts.info;
+
+	vm->ipa = manages(vm) ? vm->pa : EL2_IPA_RAM;
+	vm->gicd = manages(vm) ? info->gic_dist.base : EL2_IPA_GICD;
+	vm->gicr = manages(vm) ? info->redist.at[0].base : EL2_IPA_GICR;
+	vm->console_ipa = manages(vm) ? info->uart.reg.base : EL2_IPA_UART;
 }
 
 static enum ab_err memory(struct el2_node *node, struct el2_vm *vm, const struct ab_s2_ops *ops,
@@ -84,7 +115,7 @@ static enum ab_err memory(struct el2_node *node, struct el2_vm *vm, const struct
 	    (err = el2_memory_find(&node->memory, WORK, 4096, vm->spec->name, &at, why)))
 		return err;
 	vm->work = (struct ab_work){ (void *)(uintptr_t)at, WORK };
-	vm->ipa = EL2_IPA_RAM;
+	choose_addresses(node, vm);
 	if ((err = ab_s2_init(&vm->s2, &config, &own, why)))
 		return err;
 	return ab_s2_map(&vm->s2, vm->ipa, vm->pa, vm->spec->memory, &ram, 0, why);
@@ -95,8 +126,6 @@ static bool interrupts(const struct el2_node *node, struct el2_vm *vm)
 {
 	const struct ab_fdt_info *info = &node->facts.info;
 
-	vm->gicd = EL2_IPA_GICD;
-	vm->gicr = EL2_IPA_GICR;
 	vm->gic.n_cpus = vm->spec->n_cpus;
 	vm->gic.maintenance = info->maintenance;
 	for (uint32_t i = 0; i < vm->spec->n_cpus; i++) {
@@ -134,11 +163,48 @@ static bool devices(struct el2_vm *vm)
 				       .ctx = vm };
 	dev_pl011_reset(&vm->uart);
 	vm->console.name = vm->spec->name;
-	return dev_bus_add(&vm->bus, &(struct dev_bus_range){ .base = EL2_IPA_UART,
+	return dev_bus_add(&vm->bus, &(struct dev_bus_range){ .base = vm->console_ipa,
 							      .size = 0x1000,
 							      .read = dev_pl011_read,
 							      .write = dev_pl011_write,
 							      .dev = &vm->uart });
+}
+
+/* Give the VM a device of the machine: its pages, and its interrupt. Neighbours in a page are all
+ * of one kind, and go to the same VM. */
+static enum ab_err grant(struct el2_vm *vm, const struct ab_fdt_dev *d, struct ab_error *why)
+{
+	const struct ab_s2_attr registers = { .access = AB_S2_RW, .memory = AB_S2_NGNRE };
+	const uint64_t page = d->reg.base & ~UINT64_C(0xfff);
+	uint64_t end = d->reg.base + d->reg.size;
+	struct ab_s2_entry e;
+
+	if (d->reg.size == 0 || !ab_align_up(end, 0x1000, &end))
+		return refuse(why, vm, "bundle.capabilities", 0, "the machine has no such device");
+	if (d->intid != 0 && !el2_vgic_give(&vm->gic, d->intid, true))
+		return refuse(why, vm, "bundle.capabilities", d->intid,
+			      "its interrupt cannot be given");
+	if (ab_s2_query(&vm->s2, page, &e) && e.kind == AB_S2_LEAF && e.pa == page)
+		return AB_OK;
+	return ab_s2_map(&vm->s2, page, page, end - page, &registers, 0, why);
+}
+
+/* A device reaches all memory: only the VM that is trusted anyway may have one. */
+static enum ab_err grants(const struct el2_node *node, struct el2_vm *vm, struct ab_error *why)
+{
+	const struct ab_fdt_info *info = &node->facts.info;
+	const uint32_t caps = vm->spec->capabilities;
+	enum ab_err err = AB_OK;
+
+	if ((caps & (EL2_CAP_VIRTIO | EL2_CAP_RTC)) != 0 && !manages(vm))
+		return refuse(why, vm, "bundle.capabilities", caps,
+			      "only the VM that has manage may have virtio or rtc");
+	if ((caps & EL2_CAP_RTC) != 0)
+		err = grant(vm, &info->rtc, why);
+	if ((caps & EL2_CAP_VIRTIO) != 0)
+		for (size_t i = 0; i < info->virtio.n && !err; i++)
+			err = grant(vm, &info->virtio.at[i], why);
+	return err;
 }
 
 static enum ab_err equip(struct el2_node *node, struct el2_vm *vm, const struct ab_s2_ops *ops,
@@ -151,6 +217,19 @@ static enum ab_err equip(struct el2_node *node, struct el2_vm *vm, const struct 
 	el2_guest_describe(vm);
 	if (!interrupts(node, vm) || !devices(vm))
 		return refuse(why, vm, "bundle.devices", 0, "its interrupts are taken");
+	return grants(node, vm, why);
+}
+
+/* The manager's devices, and what is typed, are its alone. */
+static enum ab_err one_manager(struct el2_node *node, struct el2_vm *vm, struct ab_error *why)
+{
+	if (!manages(vm))
+		return AB_OK;
+	for (uint32_t i = 0; i < vm->slot; i++)
+		if (manages(&node->vms[i]))
+			return refuse(why, vm, "bundle.capabilities", vm->spec->capabilities,
+				      "another VM has manage");
+	node->focus = vm->slot;
 	return AB_OK;
 }
 
@@ -165,6 +244,8 @@ enum ab_err el2_admit(struct el2_node *node, const struct ab_s2_ops *ops, struct
 		node->vms[i].slot = i;
 		node->vms[i].spec = &node->bundle.vm[i];
 	}
+	for (uint32_t i = 0; i < node->n_vms && !err; i++)
+		err = one_manager(node, &node->vms[i], why);
 	/* who names its CPUs chooses before those who do not care */
 	for (uint32_t i = 0; i < node->n_vms && !err; i++)
 		if (node->vms[i].spec->listed)

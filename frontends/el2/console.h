@@ -12,6 +12,8 @@
 
 /** Bytes of a VM's last output that are kept. */
 #define EL2_CONSOLE_SIZE 4096
+/** Bytes of its input that may wait. */
+#define EL2_CONSOLE_INPUT 64
 
 /** A VM's console. */
 struct el2_console {
@@ -19,6 +21,9 @@ struct el2_console {
 	uint64_t
 	    written; /**< bytes that were ever written; the last EL2_CONSOLE_SIZE are in @c ring */
 	uint64_t printed; /**< bytes of them that were printed */
+	uint64_t typed; /**< bytes that were ever typed; guarded by el2_vm.devices, as the next */
+	uint64_t taken; /**< bytes of them that the UART has taken */
+	uint8_t input[EL2_CONSOLE_INPUT]; /**< byte n is at n % EL2_CONSOLE_INPUT */
 	uint8_t ring[EL2_CONSOLE_SIZE]; /**< byte n is at n % EL2_CONSOLE_SIZE */
 };
 

@@ -11,7 +11,6 @@
 #include <aetherboot/aetherboot.h>
 
 #define EL2_RAMS_MAX 16 /**< ranges of RAM, and likewise of reserved memory */
-#define EL2_VIRTIOS_MAX 32 /**< virtio-mmio devices */
 #define EL2_SEED_MAX 64 /**< bytes of the host's seed that are kept */
 
 /** The machine. After el2_facts_read() nothing in it points into the tree. */

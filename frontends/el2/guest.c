@@ -10,25 +10,50 @@
 
 #define STEP AB_MiB /* bytes after which a stop is noticed */
 
+static struct ab_dev device(enum ab_dev_type type, const struct ab_fdt_dev *d)
+{
+	return (struct ab_dev){ .type = type,
+				.base = d->reg.base,
+				.size = d->reg.size,
+				.irq = d->intid,
+				.irq_flags =
+				    d->irq_flags == 1 ? AB_IRQ_EDGE_HIGH : AB_IRQ_LEVEL_HIGH };
+}
+
+/* The emulated UART, and the machine's own devices that the VM was given. */
+static size_t describe_devices(struct el2_vm *vm)
+{
+	const struct ab_fdt_info *info = &vm->node->facts.info;
+	struct ab_dev *devs = vm->guest.devs;
+	size_t n = 0;
+
+	devs[n++] = (struct ab_dev){ .type = AB_DEV_UART_PL011,
+				     .base = vm->console_ipa,
+				     .irq = EL2_INTID_UART };
+	if ((vm->spec->capabilities & EL2_CAP_RTC) != 0)
+		devs[n++] = device(AB_DEV_RTC_PL031, &info->rtc);
+	if ((vm->spec->capabilities & EL2_CAP_VIRTIO) != 0)
+		for (size_t i = 0; i < info->virtio.n; i++)
+			devs[n++] = device(AB_DEV_VIRTIO_MMIO, &info->virtio.at[i]);
+	return n;
+}
+
 void el2_guest_describe(struct el2_vm *vm)
 {
 	const struct ab_timer *timer = &vm->node->facts.info.timer;
 	struct el2_guest *g = &vm->guest;
 
 	memset(g, 0, sizeof(*g));
-	g->ram = (struct ab_ram){ .base = EL2_IPA_RAM, .size = vm->spec->memory };
+	g->ram = (struct ab_ram){ .base = vm->ipa, .size = vm->spec->memory };
 	g->redist =
-	    (struct ab_range){ EL2_IPA_GICR, (uint64_t)vm->spec->n_cpus * AB_GICV3_REDIST_SIZE };
-	g->devs[0] = (struct ab_dev){ .type = AB_DEV_UART_PL011,
-				      .base = EL2_IPA_UART,
-				      .irq = EL2_INTID_UART };
+	    (struct ab_range){ vm->gicr, (uint64_t)vm->spec->n_cpus * AB_GICV3_REDIST_SIZE };
 	g->machine.arch = AB_ARCH_ARM64;
 	g->machine.tables = vm->spec->tables;
 	g->machine.n_cpus = vm->spec->n_cpus;
 	g->machine.ram = (struct ab_ram_list){ &g->ram, 1 };
-	g->machine.devs = (struct ab_dev_list){ g->devs, sizeof(g->devs) / sizeof(g->devs[0]) };
+	g->machine.devs = (struct ab_dev_list){ g->devs, describe_devices(vm) };
 	g->machine.arm64.gic.version = 3;
-	g->machine.arm64.gic.dist = EL2_IPA_GICD;
+	g->machine.arm64.gic.dist = vm->gicd;
 	g->machine.arm64.gic.redist = (struct ab_range_list){ &g->redist, 1 };
 	g->machine.arm64.timer.phys = timer->phys;
 	g->machine.arm64.timer.virt = timer->virt;

@@ -62,4 +62,8 @@ void el2_hw_clean(const void *p, size_t n);
 /** Send a byte to the physical console; waits until it has room. */
 void el2_hw_put(uint8_t byte);
 
+/** Receive a byte from the physical console.
+ * @return -1: none is there */
+int el2_hw_get(void);
+
 #endif /* EL2_HW_H */

@@ -19,6 +19,8 @@ struct el2_node {
 	struct el2_bundle bundle; /**< the VMs that it describes */
 	uint32_t n_vms; /**< entries of @c vms that are used */
 	struct el2_vm vms[EL2_VMS_MAX]; /**< the VMs by slot */
+	uint32_t focus; /**< slot of the VM that gets what is typed */
+	bool escaped; /**< the escape was typed last */
 	struct el2_vcpu vcpus[EL2_CPUS_MAX]; /**< the vCPU of each physical CPU, by its place in the
 						  tree */
 };

@@ -226,9 +226,10 @@ static bool take(struct el2_vgic *vm, struct el2_vgic_cpu *self, uint32_t intid)
 	return true;
 }
 
-bool el2_vgic_irq(struct el2_vgic *vm, struct el2_vgic_cpu *self)
+unsigned int el2_vgic_irq(struct el2_vgic *vm, struct el2_vgic_cpu *self, uint32_t own)
 {
-	bool kicked = false, maintenance = false;
+	unsigned int came = 0;
+	bool maintenance = false;
 	uint32_t intid;
 
 	if (vm != NULL)
@@ -239,11 +240,13 @@ bool el2_vgic_irq(struct el2_vgic *vm, struct el2_vgic_cpu *self)
 			break;
 		el2_gic_drop(intid);
 		if (intid == EL2_GIC_KICK) {
-			kicked = true;
+			came |= EL2_VGIC_KICKED;
 			el2_gic_deactivate(intid);
 		} else if (vm != NULL && intid == vm->maintenance) {
 			maintenance = true;
 			el2_vgic_post(self, self);
+		} else if (intid == own) {
+			came |= EL2_VGIC_OWN; /* active until the caller has dealt with it */
 		} else if (vm == NULL || !take(vm, self, intid)) {
 			el2_gic_mask(intid);
 			el2_gic_deactivate(intid);
@@ -255,5 +258,5 @@ bool el2_vgic_irq(struct el2_vgic *vm, struct el2_vgic_cpu *self)
 		el2_vgic_leave(vm, self);
 	if (maintenance)
 		el2_gic_deactivate(vm->maintenance);
-	return kicked;
+	return came;
 }

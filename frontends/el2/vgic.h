@@ -187,12 +187,19 @@ void el2_vgic_dir(struct el2_vgic *vm, struct el2_vgic_cpu *self, uint64_t v);
  * @param high  the line's level */
 void el2_vgic_line(struct el2_vgic *vm, struct el2_vgic_cpu *self, uint32_t intid, bool high);
 
+/** Result of el2_vgic_irq(): EL2_GIC_KICK was among the interrupts. */
+#define EL2_VGIC_KICKED 1u
+/** Result of el2_vgic_irq(): the caller's own interrupt was. */
+#define EL2_VGIC_OWN 2u
+
 /** Take the physical interrupts of the executing CPU: up to 32, as the rest stays pending. Those of
  *  the VM wait for their vCPU, or go into a list register at once. Those that nobody owns are
  *  disabled at the physical GIC and counted.
  * @param vm   the VM; NULL: the CPU has none
  * @param self the vCPU, on or off; NULL: the CPU has none
- * @return whether EL2_GIC_KICK was among them: other parts of EL2 kick, too */
-bool el2_vgic_irq(struct el2_vgic *vm, struct el2_vgic_cpu *self);
+ * @param own  an INTID that the caller deals with; 0: none. It stays active until the caller calls
+ *             el2_gic_deactivate()
+ * @return EL2_VGIC_KICKED, EL2_VGIC_OWN, both or 0 */
+unsigned int el2_vgic_irq(struct el2_vgic *vm, struct el2_vgic_cpu *self, uint32_t own);
 
 #endif /* EL2_VGIC_H */

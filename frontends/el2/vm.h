@@ -18,6 +18,7 @@
 #include <aetherboot/aetherboot.h>
 
 #define EL2_VMS_MAX EL2_BUNDLE_VMS /**< virtual machines of a node */
+#define EL2_VIRTIOS_MAX 32 /**< virtio-mmio devices of a node */
 #define EL2_CPUS_MAX 24 /**< physical CPUs of a node, and so vCPUs */
 
 /** Why a guest came to EL2, for its statistics. */
@@ -90,7 +91,7 @@ struct el2_guest {
 	struct ab_machine machine; /**< the machine */
 	struct ab_ram ram; /**< its RAM */
 	struct ab_range redist; /**< its redistributors */
-	struct ab_dev devs[1]; /**< its devices */
+	struct ab_dev devs[2 + EL2_VIRTIOS_MAX]; /**< its devices */
 	struct ab_payload payload; /**< what it boots */
 	struct ab_bytes initrd; /**< entry of @c payload.initrds */
 	struct ab_bytes overlay; /**< entry of @c machine.fdt.overlays */
@@ -112,6 +113,7 @@ struct el2_vm {
 	struct ab_work work; /**< memory in which its kernel is unpacked */
 	struct ab_s2 s2; /**< what it can reach */
 	struct el2_vgic gic; /**< its interrupt controller */
+	uint64_t console_ipa; /**< IPA of its UART */
 	uint64_t gicd; /**< IPA of its distributor */
 	uint64_t gicr; /**< IPA of its redistributors */
 	struct el2_lock devices; /**< guards @c bus and the devices on it */

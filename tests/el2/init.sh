@@ -5,6 +5,7 @@
 #
 #   do=hello   power off (the usual)     do=panic   panic
 #   do=stay    say so each second
+#   do=type    say what is typed, power off
 #   do=reset   reset, once: a file that outlives it would be a defect
 export PATH=/bin
 mount -t proc proc /proc
@@ -39,6 +40,11 @@ say "checked"
 case ${do-hello} in
 panic) echo c >/proc/sysrq-trigger ;;
 reset) reboot -f ;;
+type)
+	say "type"
+	read -r -t 60 line
+	say "got $line"
+	;;
 stay) while sleep 1; do say "still here"; done ;;
 esac
 say "off"

@@ -12,6 +12,7 @@ lines that must come in this order, or in any; any line that FORBIDDEN describes
 import argparse
 import dataclasses
 import gzip
+import hashlib
 import os
 import re
 import select
@@ -90,6 +91,8 @@ class Case:
     forbidden: list = dataclasses.field(default_factory=lambda: FORBIDDEN)
     halts: bool = False  # QEMU does not end by itself, but is ended after ...
     until: str = HALTED  # ... this line; "": when nothing is missing
+    types: tuple = ()  # (marker, text): what is typed when a line begins with the marker
+    argv: tuple = ()  # more of QEMU's command line; {out} is --out
     limit: int = LIMIT
 
 
@@ -189,10 +192,14 @@ CASES += [
          group="refused", vms=[VM(kernel="noise")]),
     refused("cpus", r"el2: the bundle: bundle.cpus \(b\): 2 does not fit: the machine has fewer CPUs",
             vms=[VM("a"), VM("b", cpus=2)], smp=2),
-    refused("cpu-twice", r"el2: the bundle: bundle.cpu-list \(b\): 1 does not fit: that CPU is another",
+    refused("cpu-twice", r"el2: the bundle: bundle.cpu-list \(b\): 1 is not valid: that CPU is another",
             vms=[VM("a", cpus=[1]), VM("b", cpus=[0, 1])], smp=2),
-    refused("cpu-absent", r"el2: the bundle: bundle.cpu-list \(vm0\): 2 does not fit: there is no",
+    refused("cpu-absent", r"el2: the bundle: bundle.cpu-list \(vm0\): 2 is not valid: there is no",
             vms=[VM(cpus=[0, 2])], smp=2),
+    refused("virtio", r"el2: the bundle: bundle.capabilities \(b\): 2 is not valid: only the VM that",
+            vms=[VM("a"), VM("b", capabilities=("virtio",))], smp=2),
+    refused("two-managers", r"el2: the bundle: bundle.capabilities \(b\): 1 is not valid: another VM",
+            vms=[VM("a", capabilities=("manage",)), VM("b", capabilities=("manage",))], smp=2),
     refused("memory", r"el2: the bundle: b: 0x40000000 bytes.*|el2: the bundle: b.*no such piece of RAM",
             vms=[VM("a"), VM("b", memory=1024)], smp=2),
 ]
@@ -245,6 +252,33 @@ CASES.append(Case(
     group="debian", smp=6, ram=2048, limit=300, halts=True, until="",
     vms=[debian("calm", do="stay", cpus=3), debian("short", "generic", cpus=2, memory=384),
          debian("sad", do="panic", cpus=[3])]))
+
+
+# the manager has the machine's devices, at their own addresses and interrupts, and what is typed,
+# until another VM is chosen
+DISK = b"".join(hashlib.sha512(str(i).encode()).digest() for i in range(1 << 14))
+CASES.append(Case(
+    "debian-manager",
+    [r"mgr: @@ disks$",
+     rf"mgr: vda /sys/devices/platform/a003e00.virtio/virtio\d 2048 {hashlib.sha256(DISK).hexdigest()}$",
+     r"mgr: eth0 /sys/devices/platform/a003c00.virtio/virtio\d ",
+     r"mgr: 2 packets transmitted, 2 packets received, 0% packet loss$",
+     r"mgr: got typed for the manager$", r"mgr: @@ interrupts$",
+     r"mgr: +\d+: +[1-9]\d* +GICv3 +32 Level +uart-pl011$",
+     r"mgr: +\d+: +\d+ +GICv3 +34 Level +rtc-pl031$",
+     r"mgr: +\d+: +([4-9]|\d\d+) +GICv3 +79 Edge +virtio\d$",
+     r"mgr: +\d+: +([4-9]|\d\d+) +GICv3 +78 Edge +virtio\d$",
+     r"mgr: .*reboot: Power down$"],
+    anywhere=[r"el2: input goes to two$", r"two: linux: got hello two$",
+              r"el2: input goes to mgr$", *off("two")],
+    group="debian", smp=2, limit=240,
+    types=((r"^two: linux: type", b"\x1d1hello two\n"), (r"^two: linux: got", b"\x1d0"),
+           (r"^mgr: @@ type", b"typed for the manager\n")),
+    argv=("-netdev", "user,id=net,restrict=on", "-drive",
+          "file={out}/disk,if=none,id=disk,format=raw,readonly=on", "-device",
+          "virtio-blk-device,drive=disk", "-device", "virtio-net-device,netdev=net"),
+    vms=[VM("mgr", "cloud", "manager.img", "quiet nowatchdog",
+            capabilities=("manage", "virtio", "rtc")), debian("two", do="type")]))
 
 
 class Run:
@@ -313,7 +347,8 @@ class Run:
         case = self.case
         return ["qemu-system-aarch64", "-M", f"virt,{case.machine}", "-cpu", case.cpu,
                 "-smp", str(case.smp), "-m", str(case.ram), "-display", "none", "-monitor", "none",
-                "-serial", "stdio", "-nic", "none", "-no-reboot", *self.loads()]
+                "-serial", "stdio", "-no-reboot", *self.loads(),
+                *(word.format(out=self.opt.out) for word in case.argv or ("-nic", "none"))]
 
     def over(self, text):
         """Whether QEMU is ended now."""
@@ -323,10 +358,10 @@ class Run:
 
     def run(self):
         """The console, and whether QEMU ended by itself."""
-        text, began = b"", time.monotonic()
+        text, began, types = b"", time.monotonic(), list(self.case.types)
         with open(os.path.join(self.dir, "console"), "wb") as console, \
-                subprocess.Popen(self.argv(), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-                              stderr=subprocess.STDOUT) as qemu:
+                subprocess.Popen(self.argv(), stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                                 stderr=subprocess.STDOUT) as qemu:
             try:
                 while time.monotonic() - began < self.case.limit:
                     if not select.select([qemu.stdout], [], [], 0.5)[0]:
@@ -335,6 +370,9 @@ class Run:
                     text += data
                     console.write(data)
                     console.flush()
+                    while types and re.search(types[0][0].encode(), text, re.M):
+                        qemu.stdin.write(types.pop(0)[1])
+                        qemu.stdin.flush()
                     if not data or text.endswith(b"\n") and self.over(text):
                         break
                 else:
@@ -382,6 +420,10 @@ def prepare(opt):
         data = gzip.compress(f.read(), 1, mtime=0)
     with open(os.path.join(opt.out, "Image.gz"), "wb") as f:
         f.write(data)
+    subprocess.run([os.path.join(boot, "mkinitrd.sh"), "virt", "cloud-arm64",
+                    os.path.join(opt.out, "manager.img")], check=True)
+    with open(os.path.join(opt.out, "disk"), "wb") as f:
+        f.write(DISK)
     return True
 
 

@@ -394,7 +394,7 @@ void fake_run(void)
 			more = true;
 			fake.self = n;
 			fake.irqs++;
-			el2_vgic_irq(fake.cpu[n].vm, fake.cpu[n].vcpu);
+			el2_vgic_irq(fake.cpu[n].vm, fake.cpu[n].vcpu, 0);
 		}
 		if (++rounds > 200) {
 			wrong("a storm of physical interrupts");

@@ -216,7 +216,7 @@ static void test_physical_interrupts_that_nobody_owns(void **state)
 		start_enabled(4);
 		fake.odd = intid;
 		on(&a, 0);
-		el2_vgic_irq(&a.gic, &a.cpu[0]);
+		el2_vgic_irq(&a.gic, &a.cpu[0], 0);
 		assert_int_equal(fake.odds, 1);
 		assert_int_equal(fake.cpu[0].n_taken, 0);
 		assert_int_equal(a.gic.strays, 1);
@@ -225,16 +225,16 @@ static void test_physical_interrupts_that_nobody_owns(void **state)
 	fake.owner = NULL;
 	fake.self = 7;
 	fake.cpu[7].own[30] = (struct fake_irq){ .enabled = true, .line = true };
-	assert_false(el2_vgic_irq(NULL, NULL));
+	assert_false(el2_vgic_irq(NULL, NULL, 0));
 	assert_false(fake.cpu[7].own[30].enabled || fake.cpu[7].own[30].active);
 	fake.cpu[7].own[EL2_GIC_KICK].latch = true;
-	assert_true(el2_vgic_irq(NULL, NULL));
-	assert_false(el2_vgic_irq(NULL, NULL));
+	assert_true(el2_vgic_irq(NULL, NULL, 0));
+	assert_false(el2_vgic_irq(NULL, NULL, 0));
 	assert_false(fake.cpu[7].own[EL2_GIC_KICK].active);
 	fake.self = 0;
 	fake.cpu[0].own[EL2_GIC_KICK].latch = true;
-	assert_true(el2_vgic_irq(&a.gic, &a.cpu[0]));
-	assert_false(el2_vgic_irq(&a.gic, &a.cpu[0]));
+	assert_true(el2_vgic_irq(&a.gic, &a.cpu[0], 0));
+	assert_false(el2_vgic_irq(&a.gic, &a.cpu[0], 0));
 }
 
 /* However many are pending: a call takes 32 of them. */
@@ -250,7 +250,7 @@ static void test_bounded_work(void **state)
 		fake.spi[i].enabled = fake.spi[i].edge = fake.spi[i].latch = true;
 		fake.router[i] = fake.router[40];
 	}
-	el2_vgic_irq(&a.gic, &a.cpu[0]);
+	el2_vgic_irq(&a.gic, &a.cpu[0], 0);
 	for (uint32_t i = 100; i < 200; i++)
 		left += fake.spi[i].latch;
 	assert_int_equal(left, 68);

@@ -4,10 +4,12 @@
 #include "metal.h"
 #include "stage2.h"
 #include "el2/admit.h"
+#include "el2/hw_gic.h"
 #include "el2/life.h"
 #include "el2/log.h"
 
 #define PSCI_CPU_ON_64 0xc4000003u
+#define GICD_ISENABLER 0x100
 
 static enum ab_err admit(struct ab_error *why)
 {
@@ -38,6 +40,17 @@ static void start_cpu(uint32_t i)
 	}
 }
 
+/* What is typed comes to this CPU, to which the distributor routes all SPIs that nobody has. */
+static void listen(void)
+{
+	const uint32_t intid = el2_node.facts.info.uart.intid;
+
+	if (intid < 32)
+		return;
+	el2_uart_listen();
+	el2_gicd_write(GICD_ISENABLER + intid / 32 * 4, 1u << intid % 32);
+}
+
 _Noreturn void el2_launch(void)
 {
 	struct ab_error why;
@@ -51,5 +64,6 @@ _Noreturn void el2_launch(void)
 	for (uint32_t i = 0; i < el2_node.facts.info.cpus.n; i++)
 		if (i != el2_this_cpu()->index && el2_node.vcpus[i].vm != NULL)
 			start_cpu(i);
+	listen();
 	el2_idle();
 }

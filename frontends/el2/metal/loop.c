@@ -4,6 +4,7 @@
 #include "gicv3.h"
 #include "metal.h"
 #include "el2/guest.h"
+#include "el2/input.h"
 #include "el2/hw.h"
 #include "el2/hw_gic.h"
 #include "el2/life.h"
@@ -79,13 +80,30 @@ _Noreturn static void enter(struct el2_vcpu *v)
 	el2_resume(v);
 }
 
+/* Take this CPU's interrupts; one of the console's is EL2's own. */
+static void interrupts(struct el2_vcpu *v)
+{
+	const uint32_t own = el2_node.facts.info.uart.intid;
+	unsigned int came;
+	int byte;
+
+	came = v != NULL ? el2_vgic_irq(&v->vm->gic, &v->gic, own) : el2_vgic_irq(NULL, NULL, own);
+	if ((came & EL2_VGIC_OWN) == 0)
+		return;
+	while ((byte = el2_hw_get()) >= 0)
+		el2_input(&el2_node, (uint8_t)byte);
+	el2_gic_deactivate(own);
+}
+
 _Noreturn void el2_idle(void)
 {
 	const struct el2_cpu *c = el2_this_cpu();
 	struct el2_vcpu *v = &el2_node.vcpus[c->index];
 
-	if (v->vm == NULL)
-		el2_park();
+	while (v->vm == NULL) {
+		el2_hw_wait();
+		interrupts(NULL);
+	}
 	if (c->vcpu != NULL) {
 		el2_vgic_cpu_off(&v->vm->gic, &v->gic);
 		el2_leave();
@@ -102,7 +120,7 @@ _Noreturn void el2_idle(void)
 			enter(v);
 		case EL2_TASK_WAIT:
 			el2_hw_wait();
-			(void)el2_vgic_irq(&v->vm->gic, &v->gic);
+			interrupts(v);
 			break;
 		}
 	}
@@ -117,7 +135,7 @@ bool el2_guest_sync(struct el2_vcpu *v)
 bool el2_guest_irq(struct el2_vcpu *v)
 {
 	v->exits[EL2_EXIT_IRQ]++;
-	(void)el2_vgic_irq(&v->vm->gic, &v->gic);
+	interrupts(v);
 	return !el2_life_leaves(v);
 }
 

@@ -63,6 +63,8 @@ _Noreturn void el2_launch(void);
 void el2_clean_invalidate(const void *p, size_t n);
 /** Address of the console that is built in. */
 uint64_t el2_uart_early(void);
+/** Let the console interrupt when something is typed. */
+void el2_uart_listen(void);
 /** Use the console of the host's tree. */
 void el2_uart_set(const struct ab_fdt_info *info);
 

@@ -12,9 +12,19 @@
 #define PL011_DR 0x00
 #define PL011_FR 0x18
 #define PL011_FR_TXFF 0x20
+#define PL011_FR_RXFE 0x10
+#define PL011_LCR 0x2c
+#define PL011_LCR_FEN 0x10
+#define PL011_CR 0x30
+#define PL011_CR_ON 0x301 /* RXE, TXE, UARTEN */
+#define PL011_IMSC 0x38
+#define PL011_RX 0x50 /* RT, RX */
 
 #define UART16550_LSR 5
 #define UART16550_LSR_THRE 0x20
+#define UART16550_LSR_DR 0x01
+#define UART16550_IER 1
+#define UART16550_IER_RX 0x01
 
 static struct {
 	uintptr_t base;
@@ -54,6 +64,28 @@ void el2_hw_put(uint8_t byte)
 	while ((get(PL011_FR, 4) & PL011_FR_TXFF) != 0)
 		;
 	set(PL011_DR, 4, byte);
+}
+
+int el2_hw_get(void)
+{
+	if (uart.type == AB_DEV_UART_16550)
+		return (get(UART16550_LSR << uart.shift, uart.width) & UART16550_LSR_DR) != 0
+			   ? (int)(get(0, uart.width) & 0xff)
+			   : -1;
+	return (get(PL011_FR, 4) & PL011_FR_RXFE) != 0 ? -1 : (int)(get(PL011_DR, 4) & 0xff);
+}
+
+void el2_uart_listen(void)
+{
+	if (uart.type == AB_DEV_UART_16550) {
+		set(UART16550_IER << uart.shift, uart.width, UART16550_IER_RX);
+		return;
+	}
+	if (uart.type == AB_DEV_UART_PL011) {
+		*(volatile uint32_t *)(uart.base + PL011_LCR) |= PL011_LCR_FEN;
+		*(volatile uint32_t *)(uart.base + PL011_CR) |= PL011_CR_ON;
+	}
+	*(volatile uint32_t *)(uart.base + PL011_IMSC) = PL011_RX;
 }
 
 void el2_uart_set(const struct ab_fdt_info *info)
