@@ -11,7 +11,4 @@
 /** Answer a data abort of a guest: emulate a device, or inject an external abort. */
 enum el2_verb el2_data_abort(struct el2_vcpu *v, uint64_t esr);
 
-/** The IPA of an abort whose ESR_EL2 is @p esr, from HPFAR_EL2 and FAR_EL2. */
-uint64_t el2_fault_ipa(uint64_t esr);
-
 #endif /* EL2_ABORT_H */

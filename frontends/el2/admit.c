@@ -94,6 +94,7 @@ static void choose_addresses(const struct el2_node *node, struct el2_vm *vm)
 	vm->ipa = manages(vm) ? vm->pa : EL2_IPA_RAM;
 	vm->gicd = manages(vm) ? info->gic_dist.base : EL2_IPA_GICD;
 	vm->gicr = manages(vm) ? info->redist.at[0].base : EL2_IPA_GICR;
+	vm->gicr_size = (uint64_t)vm->spec->n_cpus * EL2_VGIC_REDIST_SIZE;
 	vm->console_ipa = manages(vm) ? info->uart.reg.base : EL2_IPA_UART;
 }
 

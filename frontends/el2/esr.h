@@ -25,6 +25,8 @@ enum el2_class {
 /* Syndrome of aborts. */
 #define EL2_ISS_ISV (1u << 24) /* SAS, SSE, SRT, SF are valid */
 #define EL2_ISS_SAS(iss) (1u << ((iss) >> 22 & 3)) /* bytes of the access */
+#define EL2_ISS_SAS_MASK (3u << 22)
+#define EL2_ISS_SAS_32 (2u << 22) /* 4 bytes */
 #define EL2_ISS_SSE (1u << 21) /* the value is sign-extended */
 #define EL2_ISS_SRT(iss) ((iss) >> 16 & 31) /* register that is loaded or stored */
 #define EL2_ISS_SF (1u << 15) /* that register has 64 bits */
@@ -35,6 +37,7 @@ enum el2_class {
 #define EL2_ISS_FSC(iss) ((iss)&0x3f) /* fault status code */
 #define EL2_FSC_TYPE 0x3c /* without the level */
 #define EL2_FSC_TRANSLATION 0x04 /* nothing is mapped; + level */
+#define EL2_FSC_TRANSLATION_M1 0x2b /* the same, at level -1 */
 #define EL2_FSC_PERMISSION 0x0c /* the access is not allowed; + level */
 #define EL2_FSC_SEA 0x10 /* synchronous external abort, not on a walk */
 

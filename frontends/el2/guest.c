@@ -45,8 +45,7 @@ void el2_guest_describe(struct el2_vm *vm)
 
 	memset(g, 0, sizeof(*g));
 	g->ram = (struct ab_ram){ .base = vm->ipa, .size = vm->spec->memory };
-	g->redist =
-	    (struct ab_range){ vm->gicr, (uint64_t)vm->spec->n_cpus * AB_GICV3_REDIST_SIZE };
+	g->redist = (struct ab_range){ vm->gicr, vm->gicr_size };
 	g->machine.arch = AB_ARCH_ARM64;
 	g->machine.tables = vm->spec->tables;
 	g->machine.n_cpus = vm->spec->n_cpus;

@@ -12,8 +12,6 @@
 
 /** Registers of the CPU that executes. */
 #define EL2_REGISTERS(X)                                                                           \
-	X(FAR_EL2)                                                                                 \
-	X(HPFAR_EL2)                                                                               \
 	X(VBAR_EL1)                                                                                \
 	X(SCTLR_EL1)                                                                               \
 	X(ESR_EL1)                                                                                 \

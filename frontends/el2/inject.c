@@ -52,7 +52,7 @@ void el2_inject_abort(struct el2_vcpu *v, uint64_t esr)
 	if (!lower)
 		class += 1; /* from the same EL */
 	/* also for a walk of stage 1, whose level Stage 2 does not tell */
-	el2_hw_write(EL2_FAR_EL1, el2_hw_read(EL2_FAR_EL2));
+	el2_hw_write(EL2_FAR_EL1, v->far);
 	inject(v,
 	       class << 26 | (esr & EL2_ESR_IL) | (iss & (EL2_ISS_CM | EL2_ISS_WNR)) | EL2_FSC_SEA);
 }

@@ -174,5 +174,5 @@ enum el2_verb el2_psci(struct el2_vcpu *v)
 	function *call = lookup(id);
 
 	v->x[0] = call != NULL ? call(v, args) : EL2_CALL_UNKNOWN;
-	return v->vm->state != EL2_VM_RUNNING ? EL2_TERMINATE : EL2_EMULATE;
+	return el2_life_leaves(v) ? EL2_TERMINATE : EL2_EMULATE;
 }

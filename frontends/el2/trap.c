@@ -82,12 +82,6 @@ static answer *const answers[64] = {
 	[EL2_EC_DATA_LOWER] = el2_data_abort,
 };
 
-void el2_skip(struct el2_vcpu *v)
-{
-	v->pc += 4;
-	v->pstate &= ~(uint64_t)(EL2_PSTATE_SS | EL2_PSTATE_BTYPE);
-}
-
 enum el2_verb el2_trap(struct el2_vcpu *v, uint64_t esr)
 {
 	answer *a = answers[EL2_ESR_EC(esr)];

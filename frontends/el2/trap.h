@@ -6,12 +6,15 @@
 #ifndef EL2_TRAP_H
 #define EL2_TRAP_H
 
+#include "esr.h"
 #include "vm.h"
 
 /** Answer a synchronous exception of a guest.
  * @param v   the vCPU; its registers are saved in it, and are changed as the guest finds them
+ *            @c far and @c hpfar are set
  * @param esr ESR_EL2
- * @return what was done. The guest goes on unless el2_life_leaves() */
+ * @return what was done. EL2_TERMINATE: this vCPU does not go on. Else it does; whoever stops the
+ * VM meanwhile interrupts this CPU */
 enum el2_verb el2_trap(struct el2_vcpu *v, uint64_t esr);
 
 /** Answer a trapped access to a system register.
@@ -25,7 +28,12 @@ enum el2_verb el2_sysreg(struct el2_vcpu *v, uint32_t iss);
 enum el2_verb el2_call(struct el2_vcpu *v);
 
 /** Put the pc behind an instruction of 4 bytes that EL2 has emulated. */
-void el2_skip(struct el2_vcpu *v);
+static inline void el2_skip(struct el2_vcpu *v)
+{
+	v->pc += 4;
+	v->pstate &= ~(uint64_t)EL2_PSTATE_SS;
+	v->pstate &= ~(uint64_t)EL2_PSTATE_BTYPE;
+}
 
 /** Give the guest the exception that an undefined instruction causes.
  * @param v the vCPU, whose pc is on the instruction */

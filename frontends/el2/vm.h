@@ -69,11 +69,14 @@ enum el2_wish {
 struct el2_vm;
 struct el2_node;
 
-/** A virtual CPU. The first three members are at offsets that vectors.S knows. */
+/** A virtual CPU. The first members are at offsets that vectors.S knows. */
 struct el2_vcpu {
-	uint64_t x[31]; /**< x0 to x30 while EL2 runs */
+	_Alignas(16) uint64_t x[31]; /**< x0 to x30 while EL2 runs */
 	uint64_t pc; /**< ELR_EL2: where it goes on */
 	uint64_t pstate; /**< SPSR_EL2: its PSTATE there */
+	uint64_t far; /**< FAR_EL2 of its last synchronous exception */
+	uint64_t hpfar; /**< HPFAR_EL2 of it */
+	uint64_t stack; /**< end of the stack of its physical CPU */
 	struct el2_vm *vm; /**< the VM that it is of; NULL: the physical CPU has none */
 	uint32_t index; /**< its place in the VM */
 	uint32_t cpu; /**< physical CPU that it is pinned to */
@@ -116,6 +119,7 @@ struct el2_vm {
 	uint64_t console_ipa; /**< IPA of its UART */
 	uint64_t gicd; /**< IPA of its distributor */
 	uint64_t gicr; /**< IPA of its redistributors */
+	uint64_t gicr_size; /**< bytes of them */
 	struct el2_lock devices; /**< guards @c bus and the devices on it */
 	struct dev_bus bus; /**< other emulated devices by IPA */
 	struct dev_pl011 uart; /**< its console's UART */

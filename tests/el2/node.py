@@ -38,7 +38,7 @@ HALTED = r"^el2: halted: "
 class VM:
     """A configuration of a bundle."""
     name: str = "vm0"
-    kernel: str = "payload"  # a key of KERNELS
+    kernel: str = "payload_probe"  # a program of payload/, or a key of KERNELS
     ramdisk: str = ""  # a file of --out
     bootargs: str = ""
     cpus: object = 1  # a number, or a list of CPUs
@@ -64,7 +64,7 @@ class VM:
         return f"{self.name} {{ {' '.join(lines)} }};"
 
 
-KERNELS = {"payload": "", "noise": "", "generic": "build/cache/kernels/arm64/Image",
+KERNELS = { "generic": "build/cache/kernels/arm64/Image",
            "cloud": "build/cache/kernels/cloud-arm64/Image", "gzip": "Image.gz"}
 
 
@@ -93,6 +93,7 @@ class Case:
     until: str = HALTED  # ... this line; "": when nothing is missing
     types: tuple = ()  # (marker, text): what is typed when a line begins with the marker
     argv: tuple = ()  # more of QEMU's command line; {out} is --out
+    check: object = None  # a function of the console that returns what is wrong
     limit: int = LIMIT
 
 
@@ -145,12 +146,30 @@ PAYLOAD = [
 ]
 
 
+def seeds_differ(text, starts):
+    """All 64-bit words of all seeds differ. What is wrong."""
+    words = [w for line in re.findall(r"^\w+: (?:rng-seed bytes 0x20|kaslr-seed)((?: 0x\w+)+)", text,
+                                      re.M) for w in line.split()]
+    bad = [] if len(words) == 5 * starts else [f"{len(words)} words of seeds"]
+    return bad + ["a seed twice"] * (len(set(words)) != len(words)) + ["a seed of 0"] * ("0x0" in words)
+
+
 def loaded(case):
     """The first lines name where the image is."""
     return [rf"el2: entered at EL0x2, image {RAM + (case.text_offset or 0x200000):#x} "]
 
 
 CASES = [Case(f"payload-{short}", PAYLOAD, cpu=cpu) for short, cpu in CPUS.items()]
+
+# ---- each VM and each start has other seeds, and none is the machine's
+
+SEEDS = [r"{}: rng-seed bytes 0x20 (0x\w+) (0x\w+) (0x\w+) (0x\w+)$", r"{}: kaslr-seed (0x\w+)$"]
+CASES.append(Case("seeds", [], anywhere=[line.format(name) for name in "abc" for line in SEEDS] +
+                  [r"el2: no VM runs: power off$"], smp=3, ram=2048,
+                  vms=[VM("a", restarts=3), VM("b"), VM("c")],
+                  check=lambda text: seeds_differ(text, 6)))
+CASES.append(Case("no-seeds", [r"vm0: rng-seed bytes 0x0$", r"vm0: kaslr-seed 0x0$", r"vm0: done$"],
+                  machine="virtualization=on,gic-version=3,dtb-randomness=off"))
 # any multiple of 2 MiB, as the header of the Image says; any RAM
 for offset, ram in ((0, 512), (0x400000, 1024), (0x10000000, 3072)):
     c = Case(f"at-{offset:x}-{ram}M", [], ram=ram, text_offset=offset)
@@ -281,6 +300,24 @@ CASES.append(Case(
             capabilities=("manage", "virtio", "rtc")), debian("two", do="type")]))
 
 
+# ---- what a trap costs, in hundredths of an instruction, and what it may cost
+
+MOST = {"version": 150, "isenabler1": 150, "character": 300}
+
+
+def affordable(text):
+    found = dict(re.findall(r"^vm0: cost (\w+) (\d+)", text, re.M))
+    return [f"{name} costs {int(found.get(name, 10**9)) / 100}, at most {most}"
+            for name, most in MOST.items() if int(found.get(name, 10**9)) > 100 * most]
+
+
+CASES.append(Case(
+    "cost", [r"vm0: cost version \d+$", r"vm0: cost isenabler1 \d+$", r"vm0: cost character \d+$",
+             r"el2: no VM runs: power off$"], group="cost", check=affordable, smp=2,
+    machine="virtualization=on,gic-version=3,dtb-randomness=off",
+    argv=("-nic", "none", "-icount", "shift=0,sleep=off"), vms=[VM(kernel="payload_cost", cpus=2)]))
+
+
 class Run:
     """One run of QEMU."""
 
@@ -306,7 +343,9 @@ class Run:
         images = []
         paths = {name: os.path.join(ROOT if path.startswith("build/") else self.opt.out, path)
                  for name, path in KERNELS.items()}
-        paths["payload"] = os.path.join(self.opt.build, "tests/el2/payload/payload.bin")
+        for name in os.listdir(os.path.join(self.opt.build, "tests/el2/payload")):
+            if name.endswith(".bin"):
+                paths[name[:-4]] = os.path.join(self.opt.build, "tests/el2/payload", name)
         paths["noise"] = self.file("noise", bytes(range(256)) * 16)
         for name in sorted({vm.kernel for vm in self.case.vms}):
             images.append(f'{name} {{ data = /incbin/("{paths[name]}"); type = "kernel"; '
@@ -396,6 +435,7 @@ def judge(case, text, ended):
     bad += [f"no line {what!r}" for what in case.anywhere
             if not any(re.match(what, line) for line in lines)]
     bad += [f"a line {what!r}" for what in case.forbidden if re.search(what, text)]
+    bad += case.check(text) if case.check else []
     if ended == case.halts:
         bad.append("QEMU ended by itself" if ended else "QEMU did not end by itself")
     return bad

@@ -7,6 +7,10 @@
 _Static_assert(offsetof(struct el2_vcpu, x) == EL2_VCPU_X, "vectors.S");
 _Static_assert(offsetof(struct el2_vcpu, pc) == EL2_VCPU_PC, "vectors.S");
 _Static_assert(offsetof(struct el2_vcpu, pstate) == EL2_VCPU_PC + 8, "vectors.S");
+_Static_assert(offsetof(struct el2_vcpu, far) == EL2_VCPU_FAR, "vectors.S");
+_Static_assert(offsetof(struct el2_vcpu, hpfar) == EL2_VCPU_FAR + 8, "vectors.S");
+_Static_assert(offsetof(struct el2_vcpu, stack) == EL2_VCPU_STACK, "vectors.S");
+_Static_assert(EL2_TERMINATE == EL2_TERMINATED, "vectors.S");
 _Static_assert(offsetof(struct el2_cpu, vcpu) == EL2_CPU_VCPU, "vectors.S");
 _Static_assert(offsetof(struct el2_cpu, stack_top) == EL2_CPU_STACK, "vectors.S");
 _Static_assert(offsetof(struct el2_cpu, faulted) == EL2_CPU_FAULTED, "vectors.S");

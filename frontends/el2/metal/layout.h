@@ -20,6 +20,9 @@
 /* Offsets in struct el2_vcpu and struct el2_cpu, checked in cpu.c. */
 #define EL2_VCPU_X 0
 #define EL2_VCPU_PC 248
+#define EL2_VCPU_FAR 264
+#define EL2_VCPU_STACK 280
+#define EL2_TERMINATED 4 /* enum el2_verb */
 #define EL2_CPU_VCPU 0
 #define EL2_CPU_STACK 8
 #define EL2_CPU_FAULTED 16

@@ -126,12 +126,6 @@ _Noreturn void el2_idle(void)
 	}
 }
 
-bool el2_guest_sync(struct el2_vcpu *v)
-{
-	(void)el2_trap(v, EL2_READ(ESR_EL2));
-	return !el2_life_leaves(v);
-}
-
 bool el2_guest_irq(struct el2_vcpu *v)
 {
 	v->exits[EL2_EXIT_IRQ]++;

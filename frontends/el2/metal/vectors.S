@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Exception vectors of EL2, and the way into a guest and out of it. TPIDR_EL2 is this CPU's struct
- * el2_cpu. While a guest runs, SP_EL2 is the top of the CPU's stack. */
+ * el2_cpu. While a guest runs, SP_EL2 is its struct el2_vcpu. */
 #include "layout.h"
 
 	.text
@@ -15,54 +15,55 @@ el2_vectors:
 	mov	x0, #\kind
 	b	fault
 	.endr
-	/* from a guest in AArch64, then in AArch32 */
+	/* from a guest in AArch64, then in AArch32: save its registers, take this CPU's stack */
 	.rept	2
-	.irp	handler, el2_guest_sync, el2_guest_irq, el2_guest_fiq, el2_guest_serror
+	.irp	kind, sync, irq, serror, serror /* FIQ is the firmware's */
 	.balign	128
-	stp	x0, x1, [sp, #-16]!
-	adr	x1, leave_\handler
-	b	save
+	stp	x0, x1, [sp, #EL2_VCPU_X]
+	stp	x2, x3, [sp, #EL2_VCPU_X + 16]
+	stp	x4, x5, [sp, #EL2_VCPU_X + 32]
+	stp	x6, x7, [sp, #EL2_VCPU_X + 48]
+	stp	x8, x9, [sp, #EL2_VCPU_X + 64]
+	stp	x10, x11, [sp, #EL2_VCPU_X + 80]
+	stp	x12, x13, [sp, #EL2_VCPU_X + 96]
+	stp	x14, x15, [sp, #EL2_VCPU_X + 112]
+	stp	x16, x17, [sp, #EL2_VCPU_X + 128]
+	stp	x18, x19, [sp, #EL2_VCPU_X + 144]
+	stp	x20, x21, [sp, #EL2_VCPU_X + 160]
+	stp	x22, x23, [sp, #EL2_VCPU_X + 176]
+	stp	x24, x25, [sp, #EL2_VCPU_X + 192]
+	stp	x26, x27, [sp, #EL2_VCPU_X + 208]
+	stp	x28, x29, [sp, #EL2_VCPU_X + 224]
+	mrs	x1, ELR_EL2
+	stp	x30, x1, [sp, #EL2_VCPU_X + 240]
+	mrs	x2, SPSR_EL2
+	mov	x19, sp
+	ldr	x3, [x19, #EL2_VCPU_STACK]
+	str	x2, [x19, #EL2_VCPU_PC + 8]
+	mov	x0, x19
+	mov	sp, x3
+	b	\kind
 	.endr
 	.endr
 	.balign	128
 
-/* Save the guest's registers, then go to x1 with x0 its vCPU. */
-save:	mrs	x0, TPIDR_EL2
-	ldr	x0, [x0, #EL2_CPU_VCPU]
-	stp	x2, x3, [x0, #EL2_VCPU_X + 16]
-	stp	x4, x5, [x0, #EL2_VCPU_X + 32]
-	stp	x6, x7, [x0, #EL2_VCPU_X + 48]
-	stp	x8, x9, [x0, #EL2_VCPU_X + 64]
-	stp	x10, x11, [x0, #EL2_VCPU_X + 80]
-	stp	x12, x13, [x0, #EL2_VCPU_X + 96]
-	stp	x14, x15, [x0, #EL2_VCPU_X + 112]
-	stp	x16, x17, [x0, #EL2_VCPU_X + 128]
-	stp	x18, x19, [x0, #EL2_VCPU_X + 144]
-	stp	x20, x21, [x0, #EL2_VCPU_X + 160]
-	stp	x22, x23, [x0, #EL2_VCPU_X + 176]
-	stp	x24, x25, [x0, #EL2_VCPU_X + 192]
-	stp	x26, x27, [x0, #EL2_VCPU_X + 208]
-	stp	x28, x29, [x0, #EL2_VCPU_X + 224]
-	str	x30, [x0, #EL2_VCPU_X + 240]
-	ldp	x2, x3, [sp], #16
-	stp	x2, x3, [x0, #EL2_VCPU_X]
-	mrs	x2, ELR_EL2
-	mrs	x3, SPSR_EL2
-	stp	x2, x3, [x0, #EL2_VCPU_PC]
-	mov	x19, x0
-	br	x1
+sync:	mrs	x1, ESR_EL2
+	mrs	x2, FAR_EL2
+	mrs	x3, HPFAR_EL2
+	stp	x2, x3, [x0, #EL2_VCPU_FAR]
+	bl	el2_trap
+	cmp	w0, #EL2_TERMINATED
+	b.eq	leave
+	mov	x0, x19
+	b	enter
 
-	.irp	handler, el2_guest_sync, el2_guest_irq, el2_guest_serror
-leave_\handler:
-	bl	\handler
+irq:	bl	el2_guest_irq
 	tbz	w0, #0, leave
 	mov	x0, x19
 	b	enter
-	.endr
-leave_el2_guest_fiq:
-	b	leave_el2_guest_serror	/* group 0 is the firmware's */
 
-/* The guest does not go on: what is on the stack is over. */
+serror:	bl	el2_guest_serror
+	/* the guest does not go on: what is on the stack is over */
 leave:	mrs	x1, TPIDR_EL2
 	ldr	x1, [x1, #EL2_CPU_STACK]
 	mov	sp, x1
@@ -74,8 +75,9 @@ el2_resume:
 	mrs	x1, TPIDR_EL2
 	str	x0, [x1, #EL2_CPU_VCPU]
 	ldr	x1, [x1, #EL2_CPU_STACK]
-	mov	sp, x1			/* what is on the stack is over */
+	str	x1, [x0, #EL2_VCPU_STACK]
 enter:	ldp	x2, x3, [x0, #EL2_VCPU_PC]
+	mov	sp, x0
 	msr	ELR_EL2, x2
 	msr	SPSR_EL2, x3
 	ldp	x2, x3, [x0, #EL2_VCPU_X + 16]

@@ -105,3 +105,4 @@ payload_irq_entry:
 	access	payload_unallocated, mrs x0, S3_0_C0_C7_7
 	access	payload_impdef, mrs x0, S3_1_C15_C2_1
 	access	payload_udf, .inst 0
+	access	payload_nothing, nop

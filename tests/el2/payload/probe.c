@@ -1,27 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
+/* A guest that tries what it may and what it may not do, and prints what comes of it. */
 #include "payload.h"
 
 #define PSCI_SYSTEM_OFF 0x84000008
-
-struct payload_caught payload_caught;
-static uintptr_t uart;
-
-static void put(const char *text)
-{
-	for (; *text != '\0'; text++)
-		*(volatile uint32_t *)uart = (uint8_t)*text;
-}
-
-static void put_hex(const char *text, uint64_t v)
-{
-	char number[20];
-	struct ab_buf b = ab_buf_over(number, sizeof(number));
-
-	ab_put_hex(&b, v, 1);
-	ab_put_le(&b, 0, 1);
-	put(text);
-	put(number);
-}
 
 /* Try an access, and print the result or the exception. */
 static void try_it(const char *name, payload_access *access, uint64_t address)
@@ -30,15 +11,15 @@ static void try_it(const char *name, payload_access *access, uint64_t address)
 
 	payload_caught = (struct payload_caught){ 0, 0, 0, 0 };
 	result = access(address);
-	put(name);
-	put_hex(" ", address);
+	payload_put(name);
+	payload_put_hex(" ", address);
 	if (payload_caught.esr == 0) {
-		put_hex(" = ", result);
+		payload_put_hex(" = ", result);
 	} else {
-		put_hex(" caught ESR ", payload_caught.esr);
-		put_hex(", FAR ", payload_caught.far);
+		payload_put_hex(" caught ESR ", payload_caught.esr);
+		payload_put_hex(", FAR ", payload_caught.far);
 	}
-	put("\n");
+	payload_put("\n");
 }
 
 static const struct {
@@ -73,25 +54,29 @@ static const struct {
 	{ "udf", payload_udf, 0 },
 };
 
-void payload_main(uint64_t tree)
+/* The seeds of its tree: a hash each, which differs if they do. */
+static void seeds(const struct ab_fdt_info *info)
 {
-	static struct ab_fdt_cpu cpus[32];
-	static struct ab_range memory[4], redist[4];
-	static struct ab_fdt_info info = { .cpus = { cpus, 32, 0 },
-					   .memory = { memory, 4, 0 },
-					   .redist = { redist, 4, 0 } };
-	struct ab_error why;
+	const uint8_t *p = info->rng_seed.data;
 
-	if (ab_fdt_read((struct ab_bytes){ (const void *)(uintptr_t)tree, 2 * AB_MiB }, &info,
-			&why))
-		return;
-	uart = (uintptr_t)info.uart.reg.base;
-	put("hello from EL1\n");
-	try_it("pair", payload_pair, uart);
-	try_it("read", payload_read32, uart + 0x18);
-	try_it("read", payload_read32, memory[0].base + memory[0].size);
+	payload_put_hex("rng-seed bytes ", info->rng_seed.size);
+	for (size_t i = 0; i + 8 <= info->rng_seed.size; i += 8)
+		payload_put_hex(" ", ab_ld_le64(p + i));
+	payload_put_hex("\nkaslr-seed ", info->kaslr_seed);
+	payload_put("\n");
+}
+
+void payload_run(const struct ab_fdt_info *info)
+{
+	const uint64_t base = info->uart.reg.base;
+
+	payload_put("hello from EL1\n");
+	seeds(info);
+	try_it("pair", payload_pair, base);
+	try_it("read", payload_read32, base + 0x18);
+	try_it("read", payload_read32, info->memory.at[0].base + info->memory.at[0].size);
 	for (size_t i = 0; i < sizeof(tries) / sizeof(tries[0]); i++)
 		try_it(tries[i].name, tries[i].access, tries[i].address);
-	put("done\n");
+	payload_put("done\n");
 	(void)payload_hvc(PSCI_SYSTEM_OFF);
 }
