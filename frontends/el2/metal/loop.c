@@ -57,11 +57,13 @@ static void over(void)
 
 static void load(struct el2_vm *vm)
 {
+	const uint64_t begin = EL2_READ(CNTPCT_EL0);
 	const char *failure = el2_guest_load(vm);
 
 	if (failure == NULL)
 		EL2_LOG({ "loaded VM ", vm->slot }, { ": work ", vm->guest.plan.work },
-			{ ", pc ", vm->guest.entry.arm64.pc });
+			{ ", pc ", vm->guest.entry.arm64.pc },
+			{ ", ticks ", EL2_READ(CNTPCT_EL0) - begin });
 	el2_life_loaded(vm, failure);
 }
 
