@@ -88,6 +88,7 @@ class Case:
     text_offset: int = 0
     vms: list = dataclasses.field(default_factory=lambda: [VM()])
     initrd: object = None  # bytes in place of a bundle
+    uboot: bool = False  # U-Boot loads the image by booti, and types says how
     tree: object = None  # None: QEMU's; else what x0 points to: bytes, or a number
     forbidden: list = dataclasses.field(default_factory=lambda: FORBIDDEN)
     halts: bool = False  # QEMU does not end by itself, but is ended after ...
@@ -301,6 +302,32 @@ CASES.append(Case(
             capabilities=("manage", "virtio", "rtc")), debian("two", do="type")]))
 
 
+# U-Boot takes a FIT that booti is given as an initrd for one of its own, so the tree names the bundle.
+# The end that it names is beyond the bundle's: a FIT knows its size.
+UBOOT, UBOOT_IMAGE, UBOOT_BUNDLE = "/usr/lib/u-boot/qemu_arm64/u-boot.bin", 0x50000000, 0x60000000
+CASES.append(Case(
+    "uboot", [r"el2: entered at EL0x2, image 0x50000000 ", *linux("vm0", 1, "2[23]"), *off("vm0"),
+              r"el2: no VM runs: power off$"],
+    group="all", uboot=True, limit=240, vms=[debian()], types=tuple(
+        (marker, text.encode() + b"\n") for marker, text in (
+            (r"Hit any key", ""), (r"^=> $", "fdt addr ${fdtcontroladdr}"),
+            (r"Working FDT set", "fdt resize 4096"),
+            (r"fdt resize 4096\r\n=> ", f"fdt set /chosen linux,initrd-start <{UBOOT_BUNDLE:#x}>"),
+            (r"initrd-start <\w+>\r\n=> ",
+             f"fdt set /chosen linux,initrd-end <{UBOOT_BUNDLE + (48 << 20):#x}>"),
+            (r"initrd-end <\w+>\r\n=> ", f"booti {UBOOT_IMAGE:#x} - ${{fdtcontroladdr}}")))))
+# the rest of the axes of the Debian guests
+for kernel in ("cloud", "generic"):
+    for short, cpu in CPUS.items():
+        for tables in ("fdt", "acpi"):
+            for n in (1, 2, 4):
+                CASES.append(Case(
+                    f"all-{kernel}-{short}-{tables}-{n}cpu",
+                    linux("vm0", n, "2[23]", kernel) + off("vm0") + [r"el2: no VM runs: power off$"],
+                    group="all", cpu=cpu, smp=n, limit=300,
+                    vms=[debian(kernel=kernel, cpus=n, tables=tables)]))
+
+
 # ---- what a trap costs, in hundredths of an instruction, and what it may cost
 
 MOST = {"version": 150, "isenabler1": 150, "character": 300}
@@ -389,6 +416,11 @@ class Run:
     def loads(self):
         """How the image gets into the machine."""
         case = self.case
+        if case.uboot:
+            return ["-bios", UBOOT, *(word for path, at in ((self.image(), UBOOT_IMAGE),
+                                                            (self.bundle(), UBOOT_BUNDLE))
+                                      for word in ("-device",
+                                                   f"loader,file={path},addr={at:#x},force-raw=on"))]
         if case.tree is None:
             argv = ["-kernel", self.image()]
             if case.initrd is None:
