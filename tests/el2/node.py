@@ -2,13 +2,14 @@
 # SPDX-License-Identifier: BSD-2-Clause
 """Run the hypervisor on QEMU's virt machine, and judge what its console says.
 
-usage: node.py [--build DIR] [--out DIR] CASE
+usage: node.py [--build DIR] [--out DIR] [--check FILE] CASE
        node.py prepare             kernels, initrds
        node.py --list [GROUP]
        node.py control             a run with one wrong expectation, or one too much, is noticed
 
-DIR is build/el2 and build/el2-node. A case is a row of CASES: a machine, the VMs of its bundle, and
-lines that must come in this order, or in any; any line that FORBIDDEN describes is an error."""
+DIR is build/el2 and build/el2-node, FILE the aetherboot-el2-check of build/dev, which must say of a
+bundle what the hypervisor says. A case is a row of CASES: a machine, the VMs of its bundle, and lines
+that must come in this order, or in any; any line that FORBIDDEN describes is an error."""
 import argparse
 import dataclasses
 import gzip
@@ -110,7 +111,7 @@ PAYLOAD = [
     r"el2: vectors 0x\w+[08]00, stack to 0x\w+000, guard page 0x\w+000$",
     r"el2: machine: CPUs 0x1, RAM 0x\w+, GICv0x3 at 0x8000000, console at 0x9000000, bundle at 0x",
     r"el2: ready$",
-    r"el2: loaded VM 0x0: work 0x\w+, pc 0x80000000$",
+    r"el2: loaded VM 0x0: work 0x\w+, pc 0x80000000, ticks ",
     r"el2: VM 0x0 vCPU 0x0 on CPU 0x0: VTCR_EL2 0x80\w{6}, VTTBR_EL2 0x1\w+, HCR_EL2 0x\w*807c063f, pc",
     r"vm0: hello from EL1$",
     r"vm0: pair 0x11000000 caught ESR 0x96000010, FAR 0x11000000$",
@@ -496,9 +497,28 @@ def judge(case, text, ended):
     return bad
 
 
+def same_on_host(opt, run, text):
+    """aetherboot-el2-check says of the bundle what the hypervisor said. What is wrong."""
+    case = run.case
+    tree = os.path.join(run.dir, "tree")
+    subprocess.run(["qemu-system-aarch64", "-M", f"virt,{case.machine},dumpdtb={tree}", "-cpu",
+                    case.cpu, "-smp", str(case.smp), "-m", str(case.ram), "-display", "none"],
+                   check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=LIMIT)
+    done = subprocess.run([opt.check, tree, os.path.join(run.dir, "bundle")], capture_output=True,
+                          text=True, check=False, timeout=LIMIT)
+    said = done.stderr.strip().replace("aetherboot-el2-check: ", "el2: ", 1)
+    if case.group != "refused":
+        return [f"the host refuses it: {said}"] * (done.returncode != 0)
+    return [f"the host says {said!r}"] * (done.returncode != 1 or said + "\n" not in text)
+
+
 def run(opt, case):
-    text, ended = Run(opt, case).run()
+    one = Run(opt, case)
+    text, ended = one.run()
     bad = judge(case, text, ended)
+    if case.initrd is None and case.tree is None and not case.uboot and "gicv2" not in case.name \
+            and case.name != "el1" and case.image.endswith("aetherboot-el2.bin"):
+        bad += same_on_host(opt, one, text)
     print(f"{case.name}: {'FAIL' if bad else 'ok'}")
     if bad:
         print("\n".join("  " + what for what in bad))
@@ -550,6 +570,8 @@ def main():
     p.add_argument("case", nargs="?")
     p.add_argument("--list", nargs="?", const="", metavar="GROUP")
     p.add_argument("--build", default=os.path.join(ROOT, "build/el2"))
+    p.add_argument("--check", default=os.path.join(
+        ROOT, "build/dev/frontends/el2/aetherboot-el2-check"))
     p.add_argument("--out", default=os.path.join(ROOT, "build/el2-node"))
     opt = p.parse_args()
     if opt.list is not None:

@@ -28,7 +28,8 @@ SYSTEM = {"stdarg.h", "stdbool.h", "stddef.h", "stdint.h"}
 CODECS = {"bzlib.h", "lz4.h", "lzma.h", "zlib.h", "zstd.h", "zstd_errors.h"}
 
 # what a folder of frontends/ stands on, included as "FOLDER/header.h"
-FRONTENDS = {"devices": [], "el2": ["devices"], "el2/metal": ["el2", "devices"], "kvm": ["devices"]}
+FRONTENDS = {"devices": [], "el2": ["devices"], "el2/metal": ["el2", "devices"],
+             "el2/host": ["el2", "devices"], "kvm": ["devices"]}
 FREESTANDING = {"devices", "el2", "el2/metal"}
 
 LEVEL = {module: level for level, modules in enumerate(LAYERS) for module in modules}
