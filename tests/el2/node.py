@@ -89,6 +89,7 @@ class Case:
     text_offset: int = 0
     vms: list = dataclasses.field(default_factory=lambda: [VM()])
     initrd: object = None  # bytes in place of a bundle
+    damaged: str = ""  # an image of the bundle in which a bit is wrong
     uboot: bool = False  # U-Boot loads the image by booti, and types says how
     tree: object = None  # None: QEMU's; else what x0 points to: bytes, or a number
     forbidden: list = dataclasses.field(default_factory=lambda: FORBIDDEN)
@@ -106,7 +107,7 @@ CPUS = {"a57": "cortex-a57", "max": "max,pauth-impdef=on"}
 
 PAYLOAD = [
     r"el2: entered at EL0x2, image 0x(\w+)000 ",
-    r"el2: CPTR_EL2 0x401033ff, CNTHCTL_EL2 0x3, MDCR_EL2 0x66$",
+    r"el2: CPTR_EL2 0x1033ff, CNTHCTL_EL2 0x3, MDCR_EL2 0x(80)?66$",
     r"el2: stage 1: SCTLR_EL2 0x30cd183d, TTBR0_EL2 0x\w+, TCR_EL2 0x808[4-6]3510$",
     r"el2: vectors 0x\w+[08]00, stack to 0x\w+000, guard page 0x\w+000$",
     r"el2: machine: CPUs 0x1, RAM 0x\w+, GICv0x3 at 0x8000000, console at 0x9000000, bundle at 0x",
@@ -225,6 +226,14 @@ CASES += [
     refused("memory", r"el2: the bundle: b: 0x40000000 bytes.*|el2: the bundle: b.*no such piece of RAM",
             vms=[VM("a"), VM("b", memory=1024)], smp=2),
 ]
+
+# damage is found before the VM starts, and is no matter of another one
+CASES.append(Case(
+    "damaged", [], anywhere=[
+        r"el2: bad: fit.images.hash \(payload_cost\): 0x\w+ is not valid: ",
+        r"el2: bad ended: it cannot be loaded$", r"good: done$", r"el2: good ended: it powered off$",
+        r"el2: no VM runs: power off$"], smp=2, damaged="payload_cost",
+    vms=[VM("good"), VM("bad", "payload_cost")]))
 
 # ---- faults of EL2 itself: order, ESR_EL2, FAR_EL2
 
@@ -412,6 +421,12 @@ class Run:
         out = os.path.join(self.dir, "bundle")
         subprocess.run(["mkimage", "-E", "-f", self.file("its", text.encode()), out], check=True,
                        stdout=subprocess.DEVNULL)
+        if self.case.damaged:
+            with open(out, "r+b") as f, open(paths[self.case.damaged], "rb") as image:
+                data = image.read()
+                at = f.read().index(data) + len(data) // 2
+                f.seek(at)
+                f.write(bytes([data[len(data) // 2] ^ 1]))
         return out
 
     def loads(self):
@@ -516,7 +531,7 @@ def run(opt, case):
     one = Run(opt, case)
     text, ended = one.run()
     bad = judge(case, text, ended)
-    if case.initrd is None and case.tree is None and not case.uboot and "gicv2" not in case.name \
+    if case.initrd is None and case.tree is None and not case.uboot and not case.damaged and "gicv2" not in case.name \
             and case.name != "el1" and case.image.endswith("aetherboot-el2.bin"):
         bad += same_on_host(opt, one, text)
     print(f"{case.name}: {'FAIL' if bad else 'ok'}")

@@ -30,13 +30,17 @@
 	(HCR_VM | HCR_SWIO | HCR_PTW | HCR_FMO | HCR_IMO | HCR_AMO | HCR_FB | HCR_BSU_IS |         \
 	 HCR_TID3 | HCR_TSC | HCR_TIDCP | HCR_TACR | HCR_TSW | HCR_RW)
 
-/* CPTR_EL2, E2H 0: RES1 13, 9, 7:0; SVE (8) and SME (12), trace (20) and activity monitors (30)
- * trap, FP (10) does not. DDI0487, D19.2.29 */
-#define CPTR (0x33ff | 1 << 20 | 1 << 30)
+/* CPTR_EL2, E2H 0: RES1 13, 9, 7:0; SVE (8), SME (12) and trace (20) trap, FP (10) does not.
+ * DDI0487, D19.2.29 */
+#define CPTR (0x33ff | 1 << 20)
+#define CPTR_TAM (1 << 30) /* activity monitors trap */
 /* CNTHCTL_EL2, E2H 0: EL1PCTEN, EL1PCEN: a guest owns the timers of its CPU. D19.12.11 */
 #define CNTHCTL 3
-/* MDCR_EL2: TPM (6) and TPMCR (5): a guest has no PMU. D19.3.16 */
-#define MDCR (1 << 6 | 1 << 5)
+/* MDCR_EL2: the PMU, statistical profiling and trace filters trap. D19.3.16 */
+#define MDCR_TPMCR (1 << 5)
+#define MDCR_TPM (1 << 6)
+#define MDCR_TPMS (1 << 14)
+#define MDCR_TTRF (1 << 19)
 
 /* ID_AA64ISAR1_EL1: APA, API, GPA, GPI; ID_AA64PFR0_EL1: RAS; ID_AA64PFR1_EL1: MTE */
 #define ISAR1_PAUTH UINT64_C(0xff000ff0)
@@ -63,16 +67,61 @@ uint64_t el2_hcr(const struct ab_s2 *s2)
 	return hcr;
 }
 
+/* Registers that only some CPUs have, by their encoding: assemblers know them by name or not. */
+#define HCRX_EL2 S3_4_C1_C2_2
+#define HFGRTR_EL2 S3_4_C1_C1_4
+#define HFGWTR_EL2 S3_4_C1_C1_5
+#define HFGITR_EL2 S3_4_C1_C1_6
+#define HDFGRTR_EL2 S3_4_C3_C1_4
+#define HDFGWTR_EL2 S3_4_C3_C1_5
+#define HAFGRTR_EL2 S3_4_C3_C1_6
+#define MPAM2_EL2 S3_4_C10_C5_0
+#define WRITE(reg, v) EL2_WRITE(reg, v)
+#define FIELD(id, lsb) ((id) >> (lsb)&15)
+
+/* What firmware may have left open, and features that a guest does not have. In the registers of
+ * fine-grained traps 0 traps what came after them, and nothing else. */
+static void close_features(uint64_t pfr0, uint64_t mmfr0, uint64_t mmfr1)
+{
+	if (FIELD(mmfr1, 40) != 0) /* HCX */
+		WRITE(HCRX_EL2, 0);
+	if (FIELD(mmfr0, 56) != 0) { /* FGT */
+		WRITE(HFGRTR_EL2, 0);
+		WRITE(HFGWTR_EL2, 0);
+		WRITE(HFGITR_EL2, 0);
+		WRITE(HDFGRTR_EL2, 0);
+		WRITE(HDFGWTR_EL2, 0);
+		if (FIELD(pfr0, 44) != 0) /* AMU */
+			WRITE(HAFGRTR_EL2, 0);
+	}
+	if (FIELD(pfr0, 40) != 0) /* MPAM: TRAPMPAM0EL1, TRAPMPAM1EL1 */
+		WRITE(MPAM2_EL2, UINT64_C(3) << 48);
+}
+
+/* MDCR_EL2 and CPTR_EL2: the bits that this CPU has. */
+static uint64_t mdcr(uint64_t dfr0)
+{
+	uint64_t v = 0;
+
+	if (FIELD(dfr0, 8) != 0 && FIELD(dfr0, 8) != 15) /* PMUVer; HPMN: all counters */
+		v |= MDCR_TPM | MDCR_TPMCR | (EL2_READ(PMCR_EL0) >> 11 & 31);
+	if (FIELD(dfr0, 32) != 0) /* PMSVer */
+		v |= MDCR_TPMS;
+	if (FIELD(dfr0, 40) != 0) /* TraceFilt */
+		v |= MDCR_TTRF;
+	return v;
+}
+
 void el2_registers_init(void)
 {
-	EL2_WRITE(CPTR_EL2, CPTR);
+	const uint64_t pfr0 = EL2_READ(ID_AA64PFR0_EL1);
+
+	EL2_WRITE(CPTR_EL2, CPTR | (FIELD(pfr0, 44) != 0 ? CPTR_TAM : 0));
 	EL2_WRITE(CNTHCTL_EL2, CNTHCTL);
 	EL2_WRITE(CNTVOFF_EL2, 0);
 	EL2_WRITE(HSTR_EL2, 0);
-	/* the PMU's own counters, if there is one: all are EL2's */
-	EL2_WRITE(MDCR_EL2,
-		  MDCR | ((EL2_READ(ID_AA64DFR0_EL1) >> 8 & 15) != 0 ? EL2_READ(PMCR_EL0) >> 11 & 31
-								     : 0));
+	EL2_WRITE(MDCR_EL2, mdcr(EL2_READ(ID_AA64DFR0_EL1)));
+	close_features(pfr0, EL2_READ(ID_AA64MMFR0_EL1), EL2_READ(ID_AA64MMFR1_EL1));
 	__asm__ volatile("isb");
 }
 
