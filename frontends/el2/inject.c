@@ -20,10 +20,10 @@ static uint64_t vector(uint64_t pstate)
 static void inject(struct el2_vcpu *v, uint64_t esr)
 {
 	const uint64_t sctlr = el2_hw_read(EL2_SCTLR_EL1), old = v->pstate;
-	uint64_t pstate = (old & EL2_PSTATE_NZCV) | EL2_PSTATE_DAIF | EL2_PSTATE_EL1H;
+	/* DIT and PAN stay, and are where they are for AArch32, too. All else becomes 0 */
+	uint64_t pstate = (old & (EL2_PSTATE_NZCV | EL2_PSTATE_DIT | EL2_PSTATE_PAN)) |
+			  EL2_PSTATE_DAIF | EL2_PSTATE_EL1H;
 
-	if ((old & EL2_PSTATE_32) == 0)
-		pstate |= old & (EL2_PSTATE_DIT | EL2_PSTATE_PAN);
 	if ((sctlr & SCTLR_SPAN) == 0)
 		pstate |= EL2_PSTATE_PAN;
 	if ((sctlr & SCTLR_DSSBS) != 0)
@@ -45,14 +45,15 @@ void el2_inject_abort(struct el2_vcpu *v, uint64_t esr)
 {
 	const uint32_t iss = EL2_ESR_ISS(esr);
 	const bool lower = (v->pstate & EL2_PSTATE_32) != 0 || EL2_PSTATE_EL(v->pstate) == 0;
-	uint64_t class =
-	    EL2_ESR_EC(esr) == EL2_EC_FETCH_LOWER ? EL2_EC_FETCH_LOWER : EL2_EC_DATA_LOWER;
+	const bool fetch = EL2_ESR_EC(esr) == EL2_EC_FETCH_LOWER;
+	uint64_t class = fetch ? EL2_EC_FETCH_LOWER : EL2_EC_DATA_LOWER;
 
 	v->exits[EL2_EXIT_ABORT]++;
 	if (!lower)
 		class += 1; /* from the same EL */
 	/* also for a walk of stage 1, whose level Stage 2 does not tell */
 	el2_hw_write(EL2_FAR_EL1, v->far);
-	inject(v,
-	       class << 26 | (esr & EL2_ESR_IL) | (iss & (EL2_ISS_CM | EL2_ISS_WNR)) | EL2_FSC_SEA);
+	/* without ISV, IL is 1 whatever the instruction's size */
+	inject(v, class << 26 | EL2_ESR_IL | (fetch ? 0 : iss & (EL2_ISS_CM | EL2_ISS_WNR)) |
+		      EL2_FSC_SEA);
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* A physical GICv3 with the CPU interfaces of its CPUs, physical and virtual, for the virtual GIC
  * of frontends/el2: states of interrupts as the architecture (IHI 0069) has them. What breaks a
- * rule of hw_gic.h, or reaches an interrupt that the VM does not own, is counted. */
+ * rule of hw_gic.h, or reaches an interrupt that the VM does not own, is counted. Its locks are
+ * those of el2_fake_hw.h. */
 #ifndef EL2_FAKE_GIC_H
 #define EL2_FAKE_GIC_H
 
@@ -47,7 +48,6 @@ struct fake_gic {
 	uint32_t odd; /* an INTID above 1023 that is pending, or 0 */
 
 	const struct el2_vgic *owner; /* writes are for this VM; NULL: nobody looks */
-	const struct el2_lock *held;
 	unsigned int wrong; /* accesses against a rule */
 	const char *rule; /* the first one */
 	unsigned int odds; /* those that were masked */
