@@ -37,19 +37,22 @@ static enum el2_verb sysreg(struct el2_vcpu *v, uint64_t esr)
 	return verb;
 }
 
-static enum el2_verb skip(struct el2_vcpu *v, uint64_t esr)
-{
-	(void)esr;
-	v->exits[EL2_EXIT_SYSREG]++;
-	el2_skip(v);
-	return EL2_EMULATE;
-}
-
 static enum el2_verb undefined(struct el2_vcpu *v, uint64_t esr)
 {
 	(void)esr;
 	el2_inject_undefined(v);
 	return EL2_INJECT;
+}
+
+/* An early wake-up is always allowed. EL2 lets none trap, least of all those of AArch32, where an
+ * instruction may have 2 bytes and its conditions would have to go on, too. */
+static enum el2_verb wfx(struct el2_vcpu *v, uint64_t esr)
+{
+	if ((v->pstate & EL2_PSTATE_32) != 0)
+		return undefined(v, esr);
+	v->exits[EL2_EXIT_SYSREG]++;
+	el2_skip(v);
+	return EL2_EMULATE;
 }
 
 static enum el2_verb fetch_abort(struct el2_vcpu *v, uint64_t esr)
@@ -61,7 +64,7 @@ static enum el2_verb fetch_abort(struct el2_vcpu *v, uint64_t esr)
 /* By exception class. DDI0487, D19.2.37, table of EC */
 static answer *const answers[64] = {
 	[EL2_EC_UNKNOWN] = undefined,
-	[EL2_EC_WFX] = skip, /* not trapped: an early wake-up is always allowed */
+	[EL2_EC_WFX] = wfx,
 	[0x03] = undefined, /* AArch32 at EL0: MCR, MRC to cp15 */
 	[0x04] = undefined, /* MCRR, MRRC to cp15 */
 	[0x05] = undefined, /* MCR, MRC to cp14 */
