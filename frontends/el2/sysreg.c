@@ -8,53 +8,42 @@
 
 #include <stddef.h>
 
-/* A field of 4 bits from bit @lsb on. */
-#define F(lsb) (UINT64_C(0xf) << (lsb))
-#define IS(lsb, v) ((uint64_t)(v) << (lsb))
-
-/* Identification registers S3_0_C0_C@crm_@op2: the fields that the guest sees as the CPU has them,
- * and those with a value of their own. All other fields, and all other registers of the space, read
- * as 0: what a field without a row means is not known here. A guest has no SVE, SME, MTE, RAS, PMU,
- * trace, nesting, AArch32, nor what only EL2 could enable. DDI0487, D19.2.59 to D19.2.69 */
+/* Identification registers S3_0_C0_C@crm_@op2. A guest sees each field of 4 bits as the CPU has it,
+ * but not more than @most, whose values this program knows: none needs more of EL2 than what
+ * HCR_EL2 and its like are set to. 0xf: as the CPU has it, whatever it is; 0: hidden, as is each
+ * register that has no row. A guest has no AArch32, SVE, SME, MTE, RAS, PMU, trace, nesting,
+ * big-endian data accesses (devices are emulated for little-endian ones), nor what only EL2 could
+ * enable. DDI0487, D19.2.59 to D19.2.69 */
 static const struct id {
 	uint8_t crm, op2;
-	uint64_t keep; /* fields of the CPU */
-	uint64_t set; /* other fields */
+	uint64_t most; /* the highest value of each field */
+	uint64_t set; /* fields with a value of their own */
 } ids[] = {
-	/* ID_AA64PFR0_EL1: EL0 and EL1 AArch64 only; GIC system registers; FP, AdvSIMD, DIT, CSV2,
-	 * CSV3 */
-	{ 4, 0, F(16) | F(20) | F(48) | F(56) | F(60), IS(0, 1) | IS(4, 1) | IS(24, 1) },
-	/* ID_AA64PFR1_EL1: BT, SSBS, CSV2_frac */
-	{ 4, 1, F(0) | F(4) | F(32), 0 },
-	/* ID_AA64DFR0_EL1: DebugVer, BRPs, WRPs, CTX_CMPs, DoubleLock */
-	{ 5, 0, F(0) | F(12) | F(20) | F(28) | F(36), 0 },
-	/* ID_AA64ISAR0_EL1: AES, SHA1, SHA2, CRC32, Atomic, RDM, SHA3, SM3, SM4, DP, FHM, TS, TLB,
-	 * RNDR */
-	{ 6, 0,
-	  F(4) | F(8) | F(12) | F(16) | F(20) | F(28) | F(32) | F(36) | F(40) | F(44) | F(48) |
-	      F(52) | F(56) | F(60),
-	  0 },
-	/* ID_AA64ISAR1_EL1: DPB, APA, API, JSCVT, FCMA, LRCPC, GPA, GPI, FRINTTS, SB, SPECRES,
-	 * BF16, DGH, I8MM */
-	{ 6, 1,
-	  F(0) | F(4) | F(8) | F(12) | F(16) | F(20) | F(24) | F(28) | F(32) | F(36) | F(40) |
-	      F(44) | F(48) | F(52),
-	  0 },
-	/* ID_AA64ISAR2_EL1: RPRES, GPA3, APA3, BC, PAC_frac */
-	{ 6, 2, F(4) | F(8) | F(12) | F(20) | F(24), 0 },
-	/* ID_AA64MMFR0_EL1: PARange, ASIDBits, BigEnd, BigEndEL0, TGran16, TGran64, TGran4, ExS */
-	{ 7, 0, F(0) | F(4) | F(8) | F(16) | F(20) | F(24) | F(28) | F(44), 0 },
-	/* ID_AA64MMFR1_EL1: HAFDBS, HPDS, PAN, ETS, AFP, nTLBPA */
-	{ 7, 1, F(0) | F(12) | F(20) | F(36) | F(44) | F(48), 0 },
-	/* ID_AA64MMFR2_EL1: CnP, UAO, LSM, IESB, VARange, CCIDX, ST, AT, IDS, TTL, BBM, E0PD */
-	{ 7, 2,
-	  F(0) | F(4) | F(8) | F(12) | F(16) | F(20) | F(28) | F(32) | F(36) | F(48) | F(52) |
-	      F(60),
-	  0 },
+	/* ID_AA64PFR0_EL1: CSV3, CSV2 (2 would be SCXTNUM_EL1, which traps), DIT, AdvSIMD, FP. GIC
+	 * system registers; EL1 and EL0 are AArch64 only */
+	{ 4, 0, UINT64_C(0x1101000000ff0000), 0x01000011 },
+	/* ID_AA64PFR1_EL1: SSBS, BT */
+	{ 4, 1, 0x21, 0 },
+	/* ID_AA64DFR0_EL1: DoubleLock (0xf: none), CTX_CMPs, WRPs, BRPs, DebugVer up to Armv8.8 */
+	{ 5, 0, UINT64_C(0x000000f0f0f0f00a), 0 },
+	/* ID_AA64ISAR0_EL1: RNDR, TLB, TS, FHM, DP, SM4, SM3, SHA3, RDM, not TME, Atomic, CRC32,
+	 * SHA2, SHA1, AES */
+	{ 6, 0, UINT64_C(0x1221111110212120), 0 },
+	/* ID_AA64ISAR1_EL1: not LS64, not XS, I8MM, DGH, BF16, SPECRES, SB, FRINTTS, GPI, GPA,
+	 * LRCPC, FCMA, JSCVT, API, APA, DPB */
+	{ 6, 1, UINT64_C(0x0011211111211552), 0 },
+	/* ID_AA64ISAR2_EL1: PAC_frac, BC, not MOPS, APA3, GPA3, RPRES, not WFxT */
+	{ 6, 2, 0x01105110, 0 },
+	/* ID_AA64MMFR0_EL1: ExS, TGran4, TGran64 (0xf: none), TGran16, ASIDBits, PARange */
+	{ 7, 0, UINT64_C(0x00001000ff200026), 0 },
+	/* ID_AA64MMFR1_EL1: nTLBPA, AFP, ETS, PAN, HPDS, HAFDBS */
+	{ 7, 1, UINT64_C(0x0001101000302002), 0 },
+	/* ID_AA64MMFR2_EL1: E0PD, BBM, TTL, IDS, AT, ST, CCIDX, VARange, UAO, CnP */
+	{ 7, 2, UINT64_C(0x1021001110110011), 0 },
 };
 
 #define ID_MMFR0_CRM 7
-#define ID_PARANGE F(0)
+#define ID_PARANGE UINT64_C(0xf)
 
 /* PARange of a guest: not more than its IPA space has. */
 static uint64_t pa_range(const struct el2_vm *vm, uint64_t mmfr0)
@@ -67,6 +56,18 @@ static uint64_t pa_range(const struct el2_vm *vm, uint64_t mmfr0)
 	return range < (mmfr0 & ID_PARANGE) ? range : mmfr0 & ID_PARANGE;
 }
 
+static uint64_t at_most(uint64_t v, uint64_t most)
+{
+	uint64_t result = 0;
+
+	for (unsigned int lsb = 0; lsb < 64; lsb += 4) {
+		const uint64_t a = v >> lsb & 15, b = most >> lsb & 15;
+
+		result |= (a < b ? a : b) << lsb;
+	}
+	return result;
+}
+
 static uint64_t read_id(const struct el2_vm *vm, unsigned int crm, unsigned int op2)
 {
 	for (size_t i = 0; i < sizeof(ids) / sizeof(ids[0]); i++) {
@@ -74,7 +75,7 @@ static uint64_t read_id(const struct el2_vm *vm, unsigned int crm, unsigned int 
 
 		if (ids[i].crm != crm || ids[i].op2 != op2)
 			continue;
-		v = (el2_hw_id(crm, op2) & ids[i].keep) | ids[i].set;
+		v = at_most(el2_hw_id(crm, op2), ids[i].most) | ids[i].set;
 		if (crm == ID_MMFR0_CRM && op2 == 0)
 			v = (v & ~ID_PARANGE) | pa_range(vm, v);
 		return v;
@@ -111,7 +112,8 @@ static const struct allowed {
 
 #define ICC_SGI1R AB_ARM64_SYSREG(3, 0, 12, 11, 5)
 #define ICC_DIR AB_ARM64_SYSREG(3, 0, 12, 11, 1)
-#define IS_ID(n) (((n) & ~UINT32_C(0x3f)) == AB_ARM64_SYSREG(3, 0, 0, 0, 0))
+/* those that HCR_EL2.TID3 traps: CRm 1 to 7 */
+#define IS_ID(n) ((n) >= AB_ARM64_SYSREG(3, 0, 0, 1, 0) && (n) <= AB_ARM64_SYSREG(3, 0, 0, 7, 7))
 
 enum el2_verb el2_sysreg(struct el2_vcpu *v, uint32_t iss)
 {

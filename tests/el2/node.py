@@ -138,7 +138,7 @@ PAYLOAD = [
     r"vm0: actlr 0x0 = 0x0$",
     r"vm0: pmcr 0x0 caught ESR 0x2000000,",
     r"vm0: zcr 0x0 caught ESR 0x[26]",
-    r"vm0: pfr0 0x0 = 0x(12010000)?0?1\w{3,5}11$",
+    r"vm0: pfr0 0x0 = 0x(1101000001110011|1000011)$",
     r"vm0: dfr0 0x0 = 0x\w+00\w$",
     r"vm0: unallocated 0x0 = 0x0$",
     r"vm0: impdef ",  # QEMU does not trap these
