@@ -26,7 +26,9 @@ static uint64_t arch_features(uint32_t id)
 {
 	if (id == ARCH_VERSION || id == ARCH_FEATURES)
 		return 0;
-	return is_workaround(id) ? el2_hw_firmware(ARCH_FEATURES, id) : EL2_CALL_UNKNOWN;
+	/* a call of 32 bits: what the firmware leaves above its result is nobody's */
+	return is_workaround(id) ? (uint64_t)(int32_t)el2_hw_firmware(ARCH_FEATURES, id)
+				 : EL2_CALL_UNKNOWN;
 }
 
 enum el2_verb el2_call(struct el2_vcpu *v)
@@ -40,8 +42,9 @@ enum el2_verb el2_call(struct el2_vcpu *v)
 		result = 0x10001; /* 1.1 */
 	else if (id == ARCH_FEATURES)
 		result = arch_features((uint32_t)v->x[1]);
-	else if (is_workaround(id) && arch_features(id) == 0) {
-		el2_hw_firmware(id, v->x[1]);
+	else if (is_workaround(id) && (int64_t)arch_features(id) >= 0) {
+		/* not negative: it is there, needed by this CPU or not */
+		el2_hw_firmware(id, (uint32_t)v->x[1]);
 		result = 0;
 		v->x[0] = result;
 		return EL2_FORWARD;

@@ -16,9 +16,7 @@
 #define IS_64(id) (((id) >> 30 & 1) != 0)
 #define SMCCC_VERSION 0x80000000u
 
-#define MPIDR_MASK UINT64_C(0xff00ffffff)
-#define POWER_STATE_DOWN (1u << 16) /* the context is lost */
-
+/* Parameters that the specification gives 32 bits are cut to them, in calls of 64 bits, too. */
 typedef uint64_t function(struct el2_vcpu *v, const uint64_t args[3]);
 
 static uint64_t version(struct el2_vcpu *v, const uint64_t args[3])
@@ -32,7 +30,7 @@ static uint64_t version(struct el2_vcpu *v, const uint64_t args[3])
 static uint64_t cpu_suspend(struct el2_vcpu *v, const uint64_t args[3])
 {
 	(void)v;
-	if ((args[0] & ~(uint64_t)0xffff) != 0)
+	if (((uint32_t)args[0] & ~UINT32_C(0xffff)) != 0)
 		return INVALID_PARAMETERS;
 	el2_hw_wait();
 	return SUCCESS;
@@ -103,7 +101,7 @@ static uint64_t affinity_info(struct el2_vcpu *v, const uint64_t args[3])
 	const struct el2_vcpu *target = find(v->vm, args[0]);
 	uint64_t result;
 
-	if (target == NULL || args[1] != 0) /* level 0 is the CPUs themselves */
+	if (target == NULL || (uint32_t)args[1] != 0) /* level 0 is the CPUs themselves */
 		return INVALID_PARAMETERS;
 	el2_lock(&v->vm->lock);
 	result = info[target->power];
