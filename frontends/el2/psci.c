@@ -8,6 +8,7 @@
 
 #define SUCCESS UINT64_C(0)
 #define INVALID_PARAMETERS ((uint64_t)INT64_C(-2))
+#define DENIED ((uint64_t)INT64_C(-3))
 #define ALREADY_ON ((uint64_t)INT64_C(-4))
 #define ON_PENDING ((uint64_t)INT64_C(-5))
 #define INVALID_ADDRESS ((uint64_t)INT64_C(-9))
@@ -60,9 +61,12 @@ static struct el2_vcpu *find(const struct el2_vm *vm, uint64_t mpidr)
 	return NULL;
 }
 
-/* The caller has the VM's lock. */
+/* A VM that ends gets no more CPUs: one that is out of the guest already would begin in the VM's
+ * next life. The caller has the VM's lock. */
 static uint64_t switch_on(struct el2_vcpu *target, uint64_t entry, uint64_t context)
 {
+	if (target->vm->state != EL2_VM_RUNNING)
+		return DENIED;
 	if (target->power == EL2_VCPU_ON)
 		return ALREADY_ON;
 	if (target->power == EL2_VCPU_PENDING)

@@ -3,10 +3,12 @@
  * tables written from both. */
 #include "el2_world.h"
 
+#include "el2/life.h"
 #include "el2/trap.h"
 
 #define NOT_SUPPORTED UINT64_C(0xffffffffffffffff) /* -1 */
 #define INVALID_PARAMETERS UINT64_C(0xfffffffffffffffe) /* -2 */
+#define DENIED UINT64_C(0xfffffffffffffffd) /* -3 */
 #define ALREADY_ON UINT64_C(0xfffffffffffffffc) /* -4 */
 #define ON_PENDING UINT64_C(0xfffffffffffffffb) /* -5 */
 #define INVALID_ADDRESS UINT64_C(0xfffffffffffffff7) /* -9 */
@@ -191,15 +193,7 @@ static void test_cpu_on(void **state)
 static void test_cpu_on_affinity(void **state)
 {
 	static const uint64_t bad[] = {
-		0,
-		1,
-		0x1,
-		0x80000101,
-		0x1101,
-		0x10101,
-		UINT64_C(0x100000101),
-		UINT64_MAX,
-		UINT64_C(0x4000000000000101),
+		0, 1, 0x80000101, 0x1101, 0x10101, 0x100000101, UINT64_MAX
 	};
 	struct el2_vcpu *v = &world.cpu[0];
 
@@ -352,6 +346,27 @@ static void other_resets(void)
 	other_result = call(&world.cpu[1], SYSTEM_RESET, 0, 0, 0);
 }
 
+/* CPU_ON of a VM that is being stopped: the CPU does not begin in the next life either. */
+static void test_cpu_on_late(void **state)
+{
+	(void)state;
+	world_begin(3);
+	world.cpu[1].power = EL2_VCPU_ON;
+	el2_fake.before_lock = other_resets;
+	assert_true(call(&world.cpu[0], CPU_ON, 0x102, WORLD_RAM, 5) == DENIED);
+	assert_int_equal(verb, EL2_TERMINATE);
+	assert_int_equal(world.cpu[2].power, EL2_VCPU_OFF);
+	assert_int_equal(el2_fake.wakes, 3); /* those of the end */
+	for (uint32_t i = 3; i-- > 0;)
+		assert_int_equal(el2_life_task(&world.cpu[i]),
+				 i != 0 ? EL2_TASK_WAIT : EL2_TASK_SCRUB);
+	el2_life_scrubbed(&world.vm);
+	el2_life_loaded(&world.vm, NULL);
+	assert_int_equal(world.vm.state, EL2_VM_RUNNING);
+	assert_int_equal(el2_life_task(&world.cpu[2]), EL2_TASK_WAIT);
+	assert_int_equal(el2_life_task(&world.cpu[0]), EL2_TASK_ENTER);
+}
+
 static void test_system(void **state)
 {
 	struct el2_vcpu *v = &world.cpu[0];
@@ -476,7 +491,8 @@ int main(void)
 		cmocka_unit_test(test_cpu_on_entry),  cmocka_unit_test(test_32_bits),
 		cmocka_unit_test(test_affinity_info), cmocka_unit_test(test_two_callers),
 		cmocka_unit_test(test_cpu_off),       cmocka_unit_test(test_system),
-		cmocka_unit_test(test_workarounds),   cmocka_unit_test(test_architecture),
+		cmocka_unit_test(test_cpu_on_late),   cmocka_unit_test(test_workarounds),
+		cmocka_unit_test(test_architecture),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
