@@ -7,14 +7,23 @@ static enum ab_err supported(const struct ab_fdt_info *i, struct ab_error *why)
 	if (i->memory.n == 0)
 		return ab_fail(why, AB_ERR_UNSUPPORTED, "fdt_info.memory", 0,
 			       "the machine must have RAM");
+	if (i->cpus.n == 0)
+		return ab_fail(why, AB_ERR_UNSUPPORTED, "fdt_info.cpus", 0,
+			       "the machine must have CPUs");
 	if (!i->psci || i->conduit != AB_CONDUIT_SMC)
 		return ab_fail(why, AB_ERR_UNSUPPORTED, "fdt_info.conduit", i->conduit,
 			       "CPUs must be started by PSCI 0.2 or later, called by SMC");
 	if (i->gic_version != 3)
 		return ab_fail(why, AB_ERR_UNSUPPORTED, "fdt_info.gic_version", i->gic_version,
 			       "the interrupt controller must be a GICv3");
-	if (i->uart_type == 0)
-		return ab_fail(why, AB_ERR_UNSUPPORTED, "fdt_info.uart_type", 0,
+	if (i->gic_dist.size == 0 || i->redist.n == 0)
+		return ab_fail(why, AB_ERR_UNSUPPORTED, "fdt_info.redist", i->redist.n,
+			       "the GIC must have a distributor and redistributors");
+	if (i->timer.phys == 0 || i->timer.virt == 0)
+		return ab_fail(why, AB_ERR_UNSUPPORTED, "fdt_info.timer", i->timer.virt,
+			       "EL1 must have a physical and a virtual timer");
+	if (i->uart_type == 0 || i->uart.reg.size == 0)
+		return ab_fail(why, AB_ERR_UNSUPPORTED, "fdt_info.uart_type", i->uart_type,
 			       "stdout-path must name a PL011, an SBSA UART or a 16550");
 	return AB_OK;
 }
