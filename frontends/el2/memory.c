@@ -3,16 +3,27 @@
 #include "libc.h"
 
 #define PAGE UINT64_C(4096)
+#define RESERVED "memory that the host's tree reserves"
+
+/* An error of entry @nth of a list. */
+static enum ab_err wraps(const char *what, uint64_t base, size_t nth, struct ab_error *why)
+{
+	enum ab_err err = ab_fail(why, AB_ERR_ARG, what, base, "the range must end below 2^64");
+
+	why->index = nth;
+	return err;
+}
 
 /* Insert by address; a tree may list RAM in any order. Parts of pages are left out. */
-static enum ab_err add_ram(struct el2_memory *m, const struct ab_range *r, struct ab_error *why)
+static enum ab_err add_ram(struct el2_memory *m, const struct el2_facts *facts, size_t nth,
+			   struct ab_error *why)
 {
+	const struct ab_range *r = &facts->memory[nth];
 	uint64_t base = 0, end = 0;
 	size_t i = m->n_rams;
 
 	if (!ab_add(r->base, r->size, &end) || !ab_align_up(r->base, PAGE, &base))
-		return ab_fail(why, AB_ERR_ARG, "fdt_info.memory", r->base,
-			       "a range must end below 2^64");
+		return wraps("fdt_info.memory[].base", r->base, nth, why);
 	end &= ~(PAGE - 1);
 	if (base >= end)
 		return AB_OK;
@@ -25,6 +36,29 @@ static enum ab_err add_ram(struct el2_memory *m, const struct ab_range *r, struc
 	return AB_OK;
 }
 
+/* Take what nobody has yet of a range: trees list ranges twice, nested, or in parts of one page. */
+static enum ab_err reserve(struct el2_memory *m, const struct el2_facts *facts, size_t nth,
+			   struct ab_error *why)
+{
+	const struct ab_range *r = &facts->reserved[nth];
+	uint64_t at = r->base & ~(PAGE - 1), end = 0;
+	enum ab_err err;
+
+	if (!ab_add(r->base, r->size, &end) || !ab_align_up(end, PAGE, &end))
+		return wraps("fdt_info.reserved[].base", r->base, nth, why);
+	for (uint32_t i = 0; at < end && i < m->taken.n; i++) {
+		const struct ab_region t = m->taken.at[i];
+
+		if (t.base + t.size <= at)
+			continue;
+		if (t.base > at && (err = el2_memory_take(m, at, (t.base < end ? t.base : end) - at,
+							  RESERVED, why)))
+			return err;
+		at = t.base + t.size;
+	}
+	return at < end ? el2_memory_take(m, at, end - at, RESERVED, why) : AB_OK;
+}
+
 enum ab_err el2_memory_init(struct el2_memory *m, const struct el2_facts *facts,
 			    struct ab_error *why)
 {
@@ -34,15 +68,16 @@ enum ab_err el2_memory_init(struct el2_memory *m, const struct el2_facts *facts,
 	memset(m, 0, sizeof(*m));
 	m->taken = (struct ab_regions)AB_REGIONS(m->room);
 	for (size_t i = 0; i < info->memory.n; i++)
-		if ((err = add_ram(m, &facts->memory[i], why)))
+		if ((err = add_ram(m, facts, i, why)))
 			return err;
 	for (size_t i = 1; i < m->n_rams; i++)
-		if (m->ram[i - 1].base + m->ram[i - 1].size > m->ram[i].base)
-			return ab_fail(why, AB_ERR_OVERLAP, "fdt_info.memory", m->ram[i].base,
-				       "fdt_info.memory");
+		if (m->ram[i - 1].base + m->ram[i - 1].size > m->ram[i].base) {
+			err = ab_fail(why, AB_ERR_OVERLAP, "RAM", m->ram[i - 1].base, "RAM");
+			why->other_value = m->ram[i].base;
+			return err;
+		}
 	for (size_t i = 0; i < info->reserved.n; i++)
-		if ((err = el2_memory_take(m, facts->reserved[i].base, facts->reserved[i].size,
-					   "reserved by the host's tree", why)))
+		if ((err = reserve(m, facts, i, why)))
 			return err;
 	return AB_OK;
 }

@@ -19,10 +19,11 @@ struct el2_memory {
 	struct ab_regions taken; /**< ranges that have an owner */
 };
 
-/** Begin with the RAM of the host's tree; its reserved ranges are taken.
+/** Begin with the RAM of the host's tree; its reserved ranges are taken. They may overlap each
+ * other: trees list one twice, as a reservation and as a node, or nested ones. RAM may not.
  * @param m     filled
  * @param facts the machine
- * @param why   names the ranges that overlap, or are too many
+ * @param why   names the range that wraps, the RAM that overlaps, or that there are too many
  * @return AB_OK, AB_ERR_ARG, AB_ERR_OVERLAP or AB_ERR_NOSPACE */
 enum ab_err el2_memory_init(struct el2_memory *m, const struct el2_facts *facts,
 			    struct ab_error *why);

@@ -16,7 +16,8 @@ THINGS = {
     # regions
     "ACPI tables", "EFI memory map", "EFI tables", "FACS", "GDT", "MP pointer", "MP table",
     "PCIe ECAM", "RSDP", "SMBIOS", "blob", "command line", "initrd", "kernel", "legacy area",
-    "page tables", "reservation", "reset vector", "setup_data", "start_info", "zero page",
+    "RAM", "memory that the host's tree reserves", "page tables", "reservation", "reset vector",
+    "setup_data", "start_info", "zero page",
     # names that tests give to ranges of theirs
     "0", "all but 0", "first", "high", "last", "low", "mine", "my blob", "my range", "my rom", "one", "r", "table", "taken",
     "the kernel", "two",
