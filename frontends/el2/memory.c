@@ -3,14 +3,16 @@
 #include "libc.h"
 
 #define PAGE UINT64_C(4096)
-#define RESERVED "memory that the host's tree reserves"
+
+static const char reserved[] = "memory that the host's tree reserves";
 
 /* An error of entry @nth of a list. */
 static enum ab_err wraps(const char *what, uint64_t base, size_t nth, struct ab_error *why)
 {
 	enum ab_err err = ab_fail(why, AB_ERR_ARG, what, base, "the range must end below 2^64");
 
-	why->index = nth;
+	if (why != NULL)
+		why->index = nth;
 	return err;
 }
 
@@ -36,14 +38,30 @@ static enum ab_err add_ram(struct el2_memory *m, const struct el2_facts *facts, 
 	return AB_OK;
 }
 
-/* Take what nobody has yet of a range: trees list ranges twice, nested, or in parts of one page. */
-static enum ab_err reserve(struct el2_memory *m, const struct el2_facts *facts, size_t nth,
-			   struct ab_error *why)
+/* Add pages with an owner. */
+static enum ab_err add(struct el2_memory *m, uint64_t base, uint64_t end, const char *name,
+		       struct ab_error *why)
 {
-	const struct ab_range *r = &facts->reserved[nth];
+	const struct ab_region r = { .base = base,
+				     .size = end - base,
+				     .kind = AB_REGION_RESERVED,
+				     .type = AB_MEM_RESERVED,
+				     .backing = AB_BACKING_NONE,
+				     .name = name };
+
+	return ab_regions_add(&m->taken, &r, why);
+}
+
+/* Take what nobody has yet of a reserved range: trees list ranges twice, nested, or in parts of one
+ * page. */
+static enum ab_err reserve(struct el2_memory *m, size_t nth, struct ab_error *why)
+{
+	const struct ab_range *r = &m->reserved[nth];
 	uint64_t at = r->base & ~(PAGE - 1), end = 0;
 	enum ab_err err;
 
+	if (r->size == 0)
+		return AB_OK;
 	if (!ab_add(r->base, r->size, &end) || !ab_align_up(end, PAGE, &end))
 		return wraps("fdt_info.reserved[].base", r->base, nth, why);
 	for (uint32_t i = 0; at < end && i < m->taken.n; i++) {
@@ -51,12 +69,34 @@ static enum ab_err reserve(struct el2_memory *m, const struct el2_facts *facts, 
 
 		if (t.base + t.size <= at)
 			continue;
-		if (t.base > at && (err = el2_memory_take(m, at, (t.base < end ? t.base : end) - at,
-							  RESERVED, why)))
+		if (t.base > at && (err = add(m, at, t.base < end ? t.base : end, reserved, why)))
 			return err;
 		at = t.base + t.size;
 	}
-	return at < end ? el2_memory_take(m, at, end - at, RESERVED, why) : AB_OK;
+	return at < end ? add(m, at, end, reserved, why) : AB_OK;
+}
+
+#define NOBODY UINT64_C(1) /* no page begins there */
+
+/* Drop the reserved ranges, which always have the same name, and the owner of what begins at @base.
+ */
+static void drop(struct el2_memory *m, uint64_t base)
+{
+	uint32_t n = 0;
+
+	for (uint32_t i = 0; i < m->taken.n; i++)
+		if (m->room[i].name != reserved && m->room[i].base != base)
+			m->room[n++] = m->room[i];
+	m->taken.n = n;
+}
+
+static enum ab_err reserve_all(struct el2_memory *m, struct ab_error *why)
+{
+	enum ab_err err = AB_OK;
+
+	for (size_t i = 0; i < m->n_reserved && !err; i++)
+		err = reserve(m, i, why);
+	return err;
 }
 
 enum ab_err el2_memory_init(struct el2_memory *m, const struct el2_facts *facts,
@@ -73,31 +113,59 @@ enum ab_err el2_memory_init(struct el2_memory *m, const struct el2_facts *facts,
 	for (size_t i = 1; i < m->n_rams; i++)
 		if (m->ram[i - 1].base + m->ram[i - 1].size > m->ram[i].base) {
 			err = ab_fail(why, AB_ERR_OVERLAP, "RAM", m->ram[i - 1].base, "RAM");
-			why->other_value = m->ram[i].base;
+			if (why != NULL)
+				why->other_value = m->ram[i].base;
 			return err;
 		}
 	for (size_t i = 0; i < info->reserved.n; i++)
-		if ((err = reserve(m, facts, i, why)))
-			return err;
+		m->reserved[m->n_reserved++] = facts->reserved[i];
+	return reserve_all(m, why);
+}
+
+/* A loader reserves what it has loaded; what overlaps otherwise is somebody else's. */
+static enum ab_err within_reserved(const struct el2_memory *m, uint64_t base, uint64_t size,
+				   const char *name, struct ab_error *why)
+{
+	for (size_t i = 0; i < m->n_reserved; i++) {
+		const struct ab_range *r = &m->reserved[i];
+		enum ab_err err;
+
+		if (!ab_overlaps(base, size, r->base, r->size) ||
+		    (base >= r->base && ab_within(base - r->base, size, r->size)))
+			continue;
+		err = ab_fail(why, AB_ERR_OVERLAP, name, base, reserved);
+		if (why != NULL)
+			why->other_value = r->base;
+		return err;
+	}
 	return AB_OK;
 }
 
 enum ab_err el2_memory_take(struct el2_memory *m, uint64_t base, uint64_t size, const char *name,
 			    struct ab_error *why)
 {
-	struct ab_region r = { .base = base & ~(PAGE - 1),
-			       .kind = AB_REGION_RESERVED,
-			       .type = AB_MEM_RESERVED,
-			       .backing = AB_BACKING_NONE,
-			       .name = name };
+	const uint64_t first = base & ~(PAGE - 1);
 	uint64_t end = 0;
+	enum ab_err err;
+	bool added;
 
 	if (size == 0)
 		return AB_OK;
 	if (!ab_add(base, size, &end) || !ab_align_up(end, PAGE, &end))
 		return ab_fail(why, AB_ERR_ARG, name, base, "must end below 2^64");
-	r.size = end - r.base;
-	return ab_regions_add(&m->taken, &r, why);
+	if ((err = within_reserved(m, base, size, name, why)))
+		return err;
+	/* the reserved ranges are made again, around it */
+	drop(m, NOBODY);
+	err = add(m, first, end, name, why);
+	added = err == AB_OK;
+	if (added)
+		err = reserve_all(m, why);
+	if (err) {
+		drop(m, added ? first : NOBODY);
+		(void)reserve_all(m, NULL);
+	}
+	return err;
 }
 
 enum ab_err el2_memory_find(struct el2_memory *m, uint64_t size, uint64_t align, const char *name,

@@ -15,6 +15,8 @@
 struct el2_memory {
 	struct ab_ram ram[EL2_RAMS_MAX]; /**< RAM, ascending */
 	size_t n_rams; /**< entries in @c ram */
+	struct ab_range reserved[EL2_RAMS_MAX]; /**< what the host's tree reserves */
+	size_t n_reserved; /**< entries in @c reserved */
 	struct ab_region room[EL2_RANGES_MAX]; /**< entries of @c taken */
 	struct ab_regions taken; /**< ranges that have an owner */
 };
@@ -28,7 +30,9 @@ struct el2_memory {
 enum ab_err el2_memory_init(struct el2_memory *m, const struct el2_facts *facts,
 			    struct ab_error *why);
 
-/** Take a certain range, rounded outwards to pages.
+/** Take a certain range, rounded outwards to pages: nobody else gets the rest of the first and last
+ * one. The host's tree may reserve it, too, as loaders do with what they load: each reserved range
+ * that overlaps it must contain it.
  * @param m    unchanged on error
  * @param base first address
  * @param size bytes; 0 takes nothing

@@ -89,6 +89,7 @@ class Case:
     text_offset: int = 0
     vms: list = dataclasses.field(default_factory=lambda: [VM()])
     initrd: object = None  # bytes in place of a bundle
+    reserved: tuple = ()  # (address, bytes) that the machine's tree reserves; 0 bytes: all of the bundle
     damaged: str = ""  # an image of the bundle in which a bit is wrong
     uboot: bool = False  # U-Boot loads the image by booti, and types says how
     tree: object = None  # None: QEMU's; else what x0 points to: bytes, or a number
@@ -181,11 +182,23 @@ for offset, ram in ((0, 512), (0x400000, 1024), (0x10000000, 3072)):
                            r"el2: no VM runs: power off$"]
     CASES.append(c)
 
+# ---- a loader may reserve what it has loaded: all of it, or more
+
+BUNDLE = 0x48000000  # where QEMU loads it
+IMAGE = 0x40200000
+CASES += [
+    Case("reserved", [r"el2: machine: .*, bundle at 0x48000000,", r"el2: ready$", r"vm0: done$",
+                      r"el2: no VM runs: power off$"],
+         reserved=((BUNDLE, 0), (IMAGE, 0x800000), (0x41000000, 0x100))),
+    Case("reserved-part", [r"el2: memory: the bundle at 0x48000000 overlaps memory that the host's tree "
+                           r"reserves at 0x48001000$", r"el2: halted: no memory$"],
+         reserved=((BUNDLE + 0x1000, 0x1000000),), halts=True),
+]
+
 # ---- what it refuses
 
 # code that sets x0 and jumps to the image
 STUB = 0x4c000000
-IMAGE = 0x40200000
 TREE = 0x48000000
 
 
@@ -429,6 +442,28 @@ class Run:
                 f.write(bytes([data[len(data) // 2] ^ 1]))
         return out
 
+    def tree(self):
+        """QEMU's own tree of the machine."""
+        case, path = self.case, os.path.join(self.dir, "tree")
+        subprocess.run(["qemu-system-aarch64", "-M", f"virt,{case.machine},dumpdtb={path}", "-cpu",
+                        case.cpu, "-smp", str(case.smp), "-m", str(case.ram), "-display", "none"],
+                       check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=LIMIT)
+        return path
+
+    def reserving(self, bundle):
+        """The tree, in which ranges are reserved."""
+        with open(self.tree(), "rb") as f:
+            tree = f.read()
+        header = list(struct.unpack_from(">10I", tree))
+        blocks = [tree[header[2]:][:header[9]], tree[header[3]:][:header[8]]]
+        ranges = [(at, n or os.path.getsize(bundle)) for at, n in self.case.reserved]
+        reserved = b"".join(struct.pack(">2Q", *r) for r in (*ranges, (0, 0)))
+        header[4] = 40
+        header[2] = 40 + len(reserved)
+        header[3] = header[2] + len(blocks[0])
+        header[1] = header[3] + len(blocks[1])
+        return self.file("reserving", struct.pack(">10I", *header) + reserved + b"".join(blocks))
+
     def loads(self):
         """How the image gets into the machine."""
         case = self.case
@@ -440,7 +475,10 @@ class Run:
         if case.tree is None:
             argv = ["-kernel", self.image()]
             if case.initrd is None:
-                argv += ["-initrd", self.bundle()]
+                bundle = self.bundle()
+                argv += ["-initrd", bundle]
+                if case.reserved:
+                    argv += ["-dtb", self.reserving(bundle)]
             elif case.initrd:
                 argv += ["-initrd", self.file("initrd", case.initrd)]
             return argv
@@ -515,11 +553,7 @@ def judge(case, text, ended):
 def same_on_host(opt, run, text):
     """aetherboot-el2-check says of the bundle what the hypervisor said. What is wrong."""
     case = run.case
-    tree = os.path.join(run.dir, "tree")
-    subprocess.run(["qemu-system-aarch64", "-M", f"virt,{case.machine},dumpdtb={tree}", "-cpu",
-                    case.cpu, "-smp", str(case.smp), "-m", str(case.ram), "-display", "none"],
-                   check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=LIMIT)
-    done = subprocess.run([opt.check, tree, os.path.join(run.dir, "bundle")], capture_output=True,
+    done = subprocess.run([opt.check, run.tree(), os.path.join(run.dir, "bundle")], capture_output=True,
                           text=True, check=False, timeout=LIMIT)
     said = done.stderr.strip().replace("aetherboot-el2-check: ", "el2: ", 1)
     if case.group != "refused":
@@ -531,7 +565,8 @@ def run(opt, case):
     one = Run(opt, case)
     text, ended = one.run()
     bad = judge(case, text, ended)
-    if case.initrd is None and case.tree is None and not case.uboot and not case.damaged and "gicv2" not in case.name \
+    if case.initrd is None and case.tree is None and not case.uboot and not case.damaged \
+            and not case.reserved and "gicv2" not in case.name \
             and case.name != "el1" and case.image.endswith("aetherboot-el2.bin"):
         bad += same_on_host(opt, one, text)
     print(f"{case.name}: {'FAIL' if bad else 'ok'}")

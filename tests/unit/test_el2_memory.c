@@ -4,6 +4,8 @@
 
 #include "el2/memory.h"
 
+#define RESERVED "memory that the host's tree reserves"
+
 static struct el2_facts facts;
 static struct el2_memory m;
 
@@ -215,6 +217,78 @@ static void test_reserved_random(void **state)
 	}
 }
 
+/* Nothing has changed. */
+static void same(const struct el2_memory *before)
+{
+	assert_int_equal(before->taken.n, m.taken.n);
+	assert_memory_equal(before->room, m.room, m.taken.n * sizeof(m.room[0]));
+	assert_memory_equal(before->ram, m.ram, sizeof(m.ram));
+}
+
+/* The owner of a page; NULL: none. */
+static const char *owner(uint64_t at)
+{
+	for (uint32_t i = 0; i < m.taken.n; i++)
+		if (at >= m.room[i].base && at - m.room[i].base < m.room[i].size)
+			return m.room[i].name;
+	return NULL;
+}
+
+/* A loader reserves what it has loaded: those pages have one owner, the rest of the reserved range
+ * stays as it is, and nobody else gets either. */
+static void test_take_reserved(void **state)
+{
+	static const struct {
+		const char *name;
+		struct ab_range reserved, mine;
+		const char *owners; /* of pages 0 to 9: r, m or . */
+	} rows[] = {
+		{ "exactly", { 0x2000, 0x3000 }, { 0x2000, 0x3000 }, "..mmm....." },
+		{ "exactly, parts of pages", { 0x2010, 0x2020 }, { 0x2010, 0x2020 }, "..mmm....." },
+		{ "at the beginning", { 0x2000, 0x4000 }, { 0x2000, 0x1001 }, "..mmrr...." },
+		{ "at the end", { 0x2000, 0x4000 }, { 0x4fff, 0x1001 }, "..rrmm...." },
+		{ "in the middle", { 0x1000, 0x8000 }, { 0x3800, 0x1000 }, ".rrmmrrrr." },
+		{ "rounded to more pages", { 0x2800, 0x100 }, { 0x2810, 0x10 }, "..m......." },
+		{ "apart", { 0x2000, 0x1000 }, { 0x5000, 0x1000 }, "..r..m...." },
+		{ "in one page, apart", { 0x2000, 0x800 }, { 0x2800, 0x1000 }, "..mm......" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++)
+		for (unsigned int twice = 0; twice < 2; twice++) {
+			struct el2_memory before;
+			uint64_t base;
+			struct ab_error why;
+
+			none();
+			ram(0, 0xa000);
+			reserved(rows[i].reserved.base, rows[i].reserved.size);
+			if (twice) /* as a reservation and as a node */
+				reserved(rows[i].reserved.base, rows[i].reserved.size);
+			init(rows[i].name);
+			assert_ok(
+			    el2_memory_take(&m, rows[i].mine.base, rows[i].mine.size, "mine", &why),
+			    &why, rows[i].name);
+			for (uint64_t p = 0; p < 10; p++) {
+				const char *name = owner(p << 12);
+				const char is = name == NULL ? '.' : name[2] == 'n' ? 'm' : 'r';
+
+				if (is != rows[i].owners[p])
+					fail_msg("%s: page %u is %c", rows[i].name, (unsigned int)p,
+						 is);
+			}
+			/* the image and the bundle cannot have the same page */
+			before = m;
+			assert_int_equal(
+			    el2_memory_take(&m, rows[i].mine.base, rows[i].mine.size, "one", &why),
+			    AB_ERR_OVERLAP);
+			assert_text(why.other, "mine", rows[i].name);
+			same(&before);
+			while (el2_memory_find(&m, 4096, 4096, "one", &base, &why) == AB_OK)
+				assert_int_equal(rows[i].owners[base >> 12], '.');
+		}
+}
+
 static void test_take(void **state)
 {
 	static const struct {
@@ -226,18 +300,21 @@ static void test_take(void **state)
 		{ "free", 0x7001, 1, { AB_OK, NULL, 0, NULL } },
 		{ "not RAM", 0x90000000, 0x1000, { AB_OK, NULL, 0, NULL } },
 		{ "the same page", 0x7800, 1, { AB_ERR_OVERLAP, "mine", 0x7000, "mine" } },
-		{ "reserved",
+		{ "up to a reserved range", 0x1800, 0x800, { AB_OK, NULL, 0, NULL } },
+		{ "behind one, in its last page", 0x5100, 0x10, { AB_OK, NULL, 0, NULL } },
+		{ "reserved, and more behind",
 		  0x2000,
-		  0x1000,
-		  { AB_ERR_OVERLAP, "mine", 0x2000, "memory that the host's tree reserves" } },
-		{ "a part of its page",
+		  0x1001,
+		  { AB_ERR_OVERLAP, "mine", 0x2000, RESERVED, 0, NULL, 0x2000 } },
+		{ "reserved, and more before",
 		  0x1fff,
 		  2,
-		  { AB_ERR_OVERLAP, "mine", 0x1000, "memory that the host's tree reserves" } },
-		{ "around",
-		  0,
-		  0x10000,
-		  { AB_ERR_OVERLAP, "mine", 0, "memory that the host's tree reserves" } },
+		  { AB_ERR_OVERLAP, "mine", 0x1fff, RESERVED, 0, NULL, 0x2000 } },
+		{ "around", 0, 0x10000, { AB_ERR_OVERLAP, "mine", 0, RESERVED, 0, NULL, 0x2000 } },
+		{ "within one range, across another",
+		  0xa800,
+		  0x1000,
+		  { AB_ERR_OVERLAP, "mine", 0xa800, RESERVED, 0, NULL, 0xb000 } },
 		{ "to 2^64",
 		  UINT64_C(0xfffffffffffff000),
 		  0x1000,
@@ -258,6 +335,9 @@ static void test_take(void **state)
 	none();
 	ram(0, 0x20000);
 	reserved(0x2000, 0x1000);
+	reserved(0x5000, 0x100);
+	reserved(0xa000, 0x4000);
+	reserved(0xb000, 0x1000);
 	init("take");
 	for (size_t i = 0; i < COUNT(rows); i++) {
 		const struct el2_memory before = m;
@@ -269,7 +349,7 @@ static void test_take(void **state)
 			continue;
 		}
 		assert_error(err, &why, &rows[i].want, rows[i].name);
-		assert_memory_equal(&before, &m, sizeof(m));
+		same(&before);
 	}
 	assert_true(taken(0x7000) && taken(0x7fff) && !taken(0x8000) && taken(0x90000fff));
 }
@@ -378,7 +458,7 @@ static void test_owners(void **state)
 	assert_error(el2_memory_take(&m, 0x10001000, 0x1000, "mine", &why), &why, &want, "take");
 	assert_error(el2_memory_find(&m, 0x1000, 0x1000, "owner", &base, &why), &why, &want,
 		     "find");
-	assert_memory_equal(&before, &m, sizeof(m));
+	same(&before);
 	/* the tree's own ranges always have room: at most 16, each cut by those before it */
 	none();
 	ram(0, AB_GiB);
@@ -399,6 +479,7 @@ int main(void)
 		cmocka_unit_test(test_ram_refused),
 		cmocka_unit_test(test_reserved),
 		cmocka_unit_test(test_reserved_random),
+		cmocka_unit_test(test_take_reserved),
 		cmocka_unit_test(test_take),
 		cmocka_unit_test(test_find),
 		cmocka_unit_test(test_exhaustion),
