@@ -8,27 +8,26 @@
 #define WORK (192 * AB_KiB)
 #define BLOCK (2 * AB_MiB) /* alignment of memory, which Stage 2 maps with blocks */
 
-static enum ab_err fail(struct ab_error *why, enum ab_err code, const struct el2_vm *vm,
-			const char *what, uint64_t value, const char *rule)
+/* The error is this VM's. */
+static enum ab_err of(const struct el2_vm *vm, enum ab_err err, struct ab_error *why)
 {
-	(void)ab_fail(why, code, what, value, rule);
-	if (why != NULL)
+	if (err && why != NULL)
 		why->name = vm->spec->name;
-	return code;
+	return err;
 }
 
 /* The machine has too little. */
 static enum ab_err lack(struct ab_error *why, const struct el2_vm *vm, const char *what,
 			uint64_t value, const char *rule)
 {
-	return fail(why, AB_ERR_NOSPACE, vm, what, value, rule);
+	return of(vm, ab_fail(why, AB_ERR_NOSPACE, what, value, rule), why);
 }
 
 /* Nobody may have that. */
 static enum ab_err refuse(struct ab_error *why, const struct el2_vm *vm, const char *what,
 			  uint64_t value, const char *rule)
 {
-	return fail(why, AB_ERR_ARG, vm, what, value, rule);
+	return of(vm, ab_fail(why, AB_ERR_ARG, what, value, rule), why);
 }
 
 /* Whether nobody has a CPU, and it can be used: the one that runs need not be started. */
@@ -117,9 +116,9 @@ static enum ab_err memory(struct el2_node *node, struct el2_vm *vm, const struct
 		return err;
 	vm->work = (struct ab_work){ (void *)(uintptr_t)at, WORK };
 	choose_addresses(node, vm);
-	if ((err = ab_s2_init(&vm->s2, &config, &own, why)))
-		return err;
-	return ab_s2_map(&vm->s2, vm->ipa, vm->pa, vm->spec->memory, &ram, 0, why);
+	if (!(err = ab_s2_init(&vm->s2, &config, &own, why)))
+		err = ab_s2_map(&vm->s2, vm->ipa, vm->pa, vm->spec->memory, &ram, 0, why);
+	return of(vm, err, why);
 }
 
 /* The physical timers' interrupts are those of each of its CPUs; the UART is emulated. */
@@ -187,7 +186,7 @@ static enum ab_err grant(struct el2_vm *vm, const struct ab_fdt_dev *d, struct a
 			      "its interrupt cannot be given");
 	if (ab_s2_query(&vm->s2, page, &e) && e.kind == AB_S2_LEAF && e.pa == page)
 		return AB_OK;
-	return ab_s2_map(&vm->s2, page, page, end - page, &registers, 0, why);
+	return of(vm, ab_s2_map(&vm->s2, page, page, end - page, &registers, 0, why), why);
 }
 
 /* A device reaches all memory: only the VM that is trusted anyway may have one. */
