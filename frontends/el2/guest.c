@@ -132,7 +132,7 @@ static enum ab_err verify(struct el2_vm *vm, const struct ab_fit_image *image, s
 		return AB_OK;
 	while (!v.finished) {
 		if (el2_life_cancelled(vm))
-			return ab_fail(why, AB_ERR_MEM, "bundle", 0, NULL);
+			return ab_fail(why, AB_ERR_MEM, "bundle", 0, "its VM is stopped");
 		if ((err = ab_fit_verify(&v, STEP, why)))
 			return err;
 	}
