@@ -110,9 +110,13 @@ static enum ab_err memory(struct el2_node *node, struct el2_vm *vm, const struct
 	enum ab_err err;
 
 	own.ctx = &vm->s2;
-	if ((err = el2_memory_find(&node->memory, vm->spec->memory, BLOCK, vm->spec->name, &vm->pa,
-				   why)) ||
-	    (err = el2_memory_find(&node->memory, WORK, 4096, vm->spec->name, &at, why)))
+	/* large memory in large blocks, which need no tables, if there is a place for it */
+	if ((vm->spec->memory < AB_GiB || el2_memory_find(&node->memory, vm->spec->memory, AB_GiB,
+							  vm->spec->name, &vm->pa, why)) &&
+	    (err = el2_memory_find(&node->memory, vm->spec->memory, BLOCK, vm->spec->name, &vm->pa,
+				   why)))
+		return err;
+	if ((err = el2_memory_find(&node->memory, WORK, 4096, vm->spec->name, &at, why)))
 		return err;
 	vm->work = (struct ab_work){ (void *)(uintptr_t)at, WORK };
 	choose_addresses(node, vm);

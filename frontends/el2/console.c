@@ -3,9 +3,24 @@
 #include "hw.h"
 #include "lock.h"
 
+#include <stdbool.h>
+
 #define LONG_LINE 256 /* bytes after which a line is cut */
 
 static struct el2_lock lock; /* of the machine's console: a line at a time */
+static bool forced; /* a CPU says its last words: nobody waits for anybody any more */
+
+static void take(void)
+{
+	if (!forced)
+		el2_lock(&lock);
+}
+
+static void release(void)
+{
+	if (!forced)
+		el2_unlock(&lock);
+}
 
 static void put(const char *text)
 {
@@ -16,17 +31,18 @@ static void put(const char *text)
 /* Print what was written since the last line. */
 static void print_line(struct el2_console *c)
 {
-	el2_lock(&lock);
+	take();
 	put(c->name);
 	put(": ");
 	for (; c->printed != c->written; c->printed++) {
 		const uint8_t byte = c->ring[c->printed % EL2_CONSOLE_SIZE];
 
-		if (byte != '\r' && byte != '\n')
-			el2_hw_put(byte);
+		/* nothing that moves the cursor: a guest's line begins with its name */
+		if (byte >= ' ' || byte == '\t')
+			el2_hw_put(byte != 0x7f ? byte : '?');
 	}
 	put("\r\n");
-	el2_unlock(&lock);
+	release();
 }
 
 void el2_console_put(struct el2_console *c, uint8_t byte)
@@ -45,15 +61,15 @@ void el2_console_flush(struct el2_console *c)
 
 void el2_console_begin(void)
 {
-	el2_lock(&lock);
+	take();
 }
 
 void el2_console_end(void)
 {
-	el2_unlock(&lock);
+	release();
 }
 
 void el2_console_force(void)
 {
-	lock = (struct el2_lock){ 0, 0 };
+	forced = true;
 }

@@ -16,7 +16,7 @@ static enum ab_err supported(const struct ab_fdt_info *i, struct ab_error *why)
 	if (i->gic_version != 3)
 		return ab_fail(why, AB_ERR_UNSUPPORTED, "fdt_info.gic_version", i->gic_version,
 			       "the interrupt controller must be a GICv3");
-	if (i->gic_dist.size == 0 || i->redist.n == 0)
+	if (i->gic_dist.size < AB_GICV3_DIST_SIZE || i->redist.n == 0)
 		return ab_fail(why, AB_ERR_UNSUPPORTED, "fdt_info.redist", i->redist.n,
 			       "the GIC must have a distributor and redistributors");
 	if (i->timer.phys == 0 || i->timer.virt == 0)

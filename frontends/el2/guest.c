@@ -136,6 +136,9 @@ static enum ab_err verify(struct el2_vm *vm, const struct ab_fit_image *image, s
 		if ((err = ab_fit_verify(&v, STEP, why)))
 			return err;
 	}
+	if (v.unsupported != 0 && v.verified == 0)
+		return ab_fail(why, AB_ERR_UNSUPPORTED, "fit.images.hash", v.unsupported,
+			       "one of its hashes must be crc32 or sha256");
 	return AB_OK;
 }
 
@@ -159,8 +162,21 @@ const char *el2_guest_load(struct el2_vm *vm)
 	return NULL;
 }
 
+/* A device that the VM was given writes to its memory until it is reset. VIRTIO, 4.2.2: Status */
+#define VIRTIO_MMIO_STATUS 0x70
+
+static void reset_devices(struct el2_vm *vm)
+{
+	const struct ab_fdt_devs *virtio = &vm->node->facts.info.virtio;
+
+	if ((vm->spec->capabilities & EL2_CAP_VIRTIO) != 0)
+		for (size_t i = 0; i < virtio->n; i++)
+			el2_hw_device_write(virtio->at[i].reg.base + VIRTIO_MMIO_STATUS, 0);
+}
+
 void el2_guest_scrub(struct el2_vm *vm)
 {
+	reset_devices(vm);
 	el2_vgic_reset(&vm->gic);
 	dev_pl011_reset(&vm->uart);
 	memset(vm->work.data, 0, vm->work.size);

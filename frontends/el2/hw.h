@@ -54,6 +54,10 @@ void el2_hw_wait(void);
  * @param n  bytes */
 void *el2_hw_memory(uint64_t pa, size_t n);
 
+/** Write a register of a device that EL2 has mapped.
+ * @param pa physical address, a multiple of 4 */
+void el2_hw_device_write(uint64_t pa, uint32_t v);
+
 /** Clean @p n bytes at @p p to the point of coherency: accesses that bypass the caches see them. */
 void el2_hw_clean(const void *p, size_t n);
 

@@ -72,6 +72,15 @@ static void load(struct el2_vm *vm, bool run_at_once)
 	el2_hw_wake(vm->vcpu[0]->cpu);
 }
 
+void el2_life_begin(struct el2_vm *vm)
+{
+	el2_lock(&vm->lock);
+	vm->restarts = vm->spec->restarts;
+	vm->wish = EL2_WISH_RESET;
+	become(vm, EL2_VM_SCRUBBING);
+	el2_unlock(&vm->lock);
+}
+
 bool el2_life_create(struct el2_vm *vm, bool run_at_once)
 {
 	bool may;

@@ -16,13 +16,16 @@
 /** What a physical CPU has to do for its vCPU, outside of the guest. */
 enum el2_task {
 	EL2_TASK_WAIT, /**< nothing, until it is woken */
-	EL2_TASK_LOAD, /**< el2_load(), then el2_life_loaded() */
+	EL2_TASK_LOAD, /**< el2_guest_load(), then el2_life_loaded() */
 	EL2_TASK_ENTER, /**< enter the guest at @c entry with @c context in x0 */
-	EL2_TASK_SCRUB, /**< el2_scrub(), then el2_life_scrubbed() */
+	EL2_TASK_SCRUB, /**< el2_guest_scrub(), then el2_life_scrubbed() */
 };
 
 /** Get the next task of a CPU that is not in its guest. */
 enum el2_task el2_life_task(struct el2_vcpu *v);
+
+/** Begin a VM's first life: erase what was in its memory before it, then load and start it. */
+void el2_life_begin(struct el2_vm *vm);
 
 /** Load an EMPTY or FAILED VM.
  * @param vm  the VM

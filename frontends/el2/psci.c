@@ -33,7 +33,6 @@ static uint64_t cpu_suspend(struct el2_vcpu *v, const uint64_t args[3])
 	(void)v;
 	if (((uint32_t)args[0] & ~UINT32_C(0xffff)) != 0)
 		return INVALID_PARAMETERS;
-	el2_hw_wait();
 	return SUCCESS;
 }
 

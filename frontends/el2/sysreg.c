@@ -83,12 +83,6 @@ static uint64_t read_id(const struct el2_vm *vm, unsigned int crm, unsigned int 
 	return 0;
 }
 
-/* What a trapped register does. */
-enum kind {
-	KIND_ZERO = 1, /* reads as 0, ignores writes */
-	KIND_IGNORE, /* write only: ignored */
-};
-
 /* ISS of EC 0x18: Op0 21:20, Op2 19:17, Op1 16:14, CRn 13:10, Rt 9:5, CRm 4:1, 1: a read */
 static uint32_t name(uint32_t iss)
 {
@@ -96,18 +90,29 @@ static uint32_t name(uint32_t iss)
 			       iss >> 17 & 7);
 }
 
+enum { READ = 1, WRITE = 2 };
+
+/* Registers that a guest may read, and then finds @value in, or may write to no effect. */
 static const struct allowed {
 	uint32_t name;
-	enum kind kind;
+	uint32_t may;
+	uint64_t value;
 } allowed[] = {
-	{ AB_ARM64_SYSREG(3, 0, 1, 0, 1), KIND_ZERO }, /* ACTLR_EL1 */
+	{ AB_ARM64_SYSREG(3, 0, 1, 0, 1), READ | WRITE, 0 }, /* ACTLR_EL1 */
+	/* the OS lock and the debug ROM: what they control would stop EL2, too */
+	{ AB_ARM64_SYSREG(2, 0, 1, 0, 0), READ, 0 }, /* MDRAR_EL1 */
+	{ AB_ARM64_SYSREG(2, 0, 1, 0, 4), WRITE, 0 }, /* OSLAR_EL1 */
+	{ AB_ARM64_SYSREG(2, 0, 1, 1, 4), READ,
+	  8 }, /* OSLSR_EL1: OSLM: the lock exists, and is open */
+	{ AB_ARM64_SYSREG(2, 0, 1, 3, 4), READ | WRITE, 0 }, /* OSDLR_EL1 */
+	{ AB_ARM64_SYSREG(2, 0, 1, 4, 4), READ | WRITE, 0 }, /* DBGPRCR_EL1 */
 	/* by set and way they say nothing about one's own memory: EL2 cleans what it hands over */
-	{ AB_ARM64_SYSREG(1, 0, 7, 6, 2), KIND_IGNORE }, /* DC ISW */
-	{ AB_ARM64_SYSREG(1, 0, 7, 10, 2), KIND_IGNORE }, /* DC CSW */
-	{ AB_ARM64_SYSREG(1, 0, 7, 14, 2), KIND_IGNORE }, /* DC CISW */
+	{ AB_ARM64_SYSREG(1, 0, 7, 6, 2), WRITE, 0 }, /* DC ISW */
+	{ AB_ARM64_SYSREG(1, 0, 7, 10, 2), WRITE, 0 }, /* DC CSW */
+	{ AB_ARM64_SYSREG(1, 0, 7, 14, 2), WRITE, 0 }, /* DC CISW */
 	/* interrupts of group 0 and of the other security state: nobody has any */
-	{ AB_ARM64_SYSREG(3, 0, 12, 11, 6), KIND_IGNORE }, /* ICC_ASGI1R_EL1 */
-	{ AB_ARM64_SYSREG(3, 0, 12, 11, 7), KIND_IGNORE }, /* ICC_SGI0R_EL1 */
+	{ AB_ARM64_SYSREG(3, 0, 12, 11, 6), WRITE, 0 }, /* ICC_ASGI1R_EL1 */
+	{ AB_ARM64_SYSREG(3, 0, 12, 11, 7), WRITE, 0 }, /* ICC_SGI0R_EL1 */
 };
 
 #define ICC_SGI1R AB_ARM64_SYSREG(3, 0, 12, 11, 5)
@@ -134,10 +139,11 @@ enum el2_verb el2_sysreg(struct el2_vcpu *v, uint32_t iss)
 		value = read_id(v->vm, reg >> 3 & 15, reg & 7);
 	} else {
 		for (i = 0; i < sizeof(allowed) / sizeof(allowed[0]); i++)
-			if (allowed[i].name == reg && (!read || allowed[i].kind == KIND_ZERO))
+			if (allowed[i].name == reg && (allowed[i].may & (read ? READ : WRITE)) != 0)
 				break;
 		if (i == sizeof(allowed) / sizeof(allowed[0]))
 			return EL2_INJECT;
+		value = allowed[i].value;
 	}
 	if (read && rt != 31)
 		v->x[rt] = value;

@@ -50,7 +50,8 @@ enum el2_power {
 
 /** State of a VM. life.c is the only place that changes it. */
 enum el2_state {
-	EL2_VM_EMPTY, /**< its memory is zero, nothing runs */
+	EL2_VM_EMPTY, /**< its memory is zero, nothing runs; before its first life, nothing is known
+			 of its memory */
 	EL2_VM_LOADING, /**< its first CPU fills its memory */
 	EL2_VM_READY, /**< it can be started */
 	EL2_VM_RUNNING, /**< it runs */
@@ -131,7 +132,9 @@ struct el2_vm {
 	enum el2_wish wish; /**< what comes after SCRUBBING */
 	bool run; /**< READY becomes RUNNING at once */
 	const char *end; /**< why it ended last; NULL: it never did. ROM string */
+	uint64_t offset; /**< CNTVOFF_EL2 of its CPUs: the time of its start */
 	uint32_t starts; /**< how often it was started */
+	uint32_t starts_said; /**< the start that the log told last */
 	uint32_t restarts; /**< restarts by itself that are left */
 	uint64_t changes; /**< counts changes of its state */
 };

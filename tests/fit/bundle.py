@@ -17,13 +17,13 @@ WANT = """\
 admin kernel=debian ramdisk=admin-initrd fdt=- cpus=1 memory=268435456 tables=fdt capabilities=13 \
 restarts=0 bootargs=console=ttyAMA0
 web kernel=debian ramdisk=web-initrd fdt=sensor cpus=2:2,3 memory=6442450944 tables=fdt \
-capabilities=6 restarts=3 bootargs=console=ttyAMA0 quiet
+capabilities=8 restarts=3 bootargs=console=ttyAMA0 quiet
 """
 # a line of the example, what it becomes, and the sentence, in which # is a number
 BROKEN = [
     ("aetherboot,cpu-list = <2 3>", "aetherboot,cpus = <65>",
      "fit.configurations[1].aetherboot,cpus (web): 65 is not valid: must be 1 to 64"),
-    ('"virtio", "rtc"', '"virtio", "usb"', "fit.configurations[1].aetherboot,capabilities (usb): 1 "
+    ('capabilities = "log"', 'capabilities = "log", "usb"', "fit.configurations[1].aetherboot,capabilities (usb): 1 "
      "is not valid: must be manage, virtio, rtc or log"),
     ("aetherboot,restarts", "aetherboot,restart", "fit.configurations[1] (aetherboot,restart) is "
      "not valid at offset #: must be one of the properties in docs/bundle.md"),

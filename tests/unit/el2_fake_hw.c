@@ -82,6 +82,12 @@ void *el2_hw_memory(uint64_t pa, size_t n)
 	return &el2_fake.cached[pa - el2_fake.memory];
 }
 
+void el2_hw_device_write(uint64_t pa, uint32_t v)
+{
+	(void)pa;
+	(void)v;
+}
+
 void el2_hw_clean(const void *p, size_t n)
 {
 	const uint8_t *at = p;

@@ -62,6 +62,12 @@ void *el2_hw_memory(uint64_t pa, size_t n)
 	return NULL;
 }
 
+void el2_hw_device_write(uint64_t pa, uint32_t v)
+{
+	(void)pa;
+	(void)v;
+}
+
 void el2_hw_clean(const void *p, size_t n)
 {
 	(void)p;

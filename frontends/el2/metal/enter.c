@@ -38,6 +38,8 @@
 #define CNTHCTL 3
 /* MDCR_EL2: the PMU, statistical profiling and trace filters trap. D19.3.16 */
 #define MDCR_TPMCR (1 << 5)
+#define MDCR_TDOSA (1 << 10) /* the OS lock traps: with it, breakpoints could stop EL2, too */
+#define MDCR_TDRA (1 << 11)
 #define MDCR_TPM (1 << 6)
 #define MDCR_TPMS (1 << 14)
 #define MDCR_TTRF (1 << 19)
@@ -98,12 +100,12 @@ static void close_features(uint64_t pfr0, uint64_t mmfr0, uint64_t mmfr1)
 		WRITE(MPAM2_EL2, UINT64_C(3) << 48);
 }
 
-/* MDCR_EL2 and CPTR_EL2: the bits that this CPU has. */
+/* MDCR_EL2: the bits that this CPU has. HPMN gives EL1 all counters, of which it can use none. */
 static uint64_t mdcr(uint64_t dfr0)
 {
-	uint64_t v = 0;
+	uint64_t v = MDCR_TDOSA | MDCR_TDRA;
 
-	if (FIELD(dfr0, 8) != 0 && FIELD(dfr0, 8) != 15) /* PMUVer; HPMN: all counters */
+	if (FIELD(dfr0, 8) != 0 && FIELD(dfr0, 8) != 15) /* PMUVer */
 		v |= MDCR_TPM | MDCR_TPMCR | (EL2_READ(PMCR_EL0) >> 11 & 31);
 	if (FIELD(dfr0, 32) != 0) /* PMSVer */
 		v |= MDCR_TPMS;
@@ -116,6 +118,10 @@ void el2_registers_init(void)
 {
 	const uint64_t pfr0 = EL2_READ(ID_AA64PFR0_EL1);
 
+	/* interrupts wake a CPU that has no guest yet, too */
+	EL2_WRITE(HCR_EL2, HCR_RW | HCR_FMO | HCR_IMO | HCR_AMO);
+	EL2_WRITE(OSLAR_EL1, 0);
+	EL2_WRITE(OSDLR_EL1, 0);
 	EL2_WRITE(CPTR_EL2, CPTR | (FIELD(pfr0, 44) != 0 ? CPTR_TAM : 0));
 	EL2_WRITE(CNTHCTL_EL2, CNTHCTL);
 	EL2_WRITE(CNTVOFF_EL2, 0);
@@ -171,6 +177,9 @@ void el2_enter(struct el2_vcpu *v)
 	v->x[0] = v->context;
 	v->pc = v->entry;
 	v->pstate = first->pstate;
+	if (v->index == 0)
+		v->vm->offset = EL2_READ(CNTPCT_EL0);
+	EL2_WRITE(CNTVOFF_EL2, v->vm->offset);
 	EL2_WRITE(VPIDR_EL2, EL2_READ(MIDR_EL1));
 	EL2_WRITE(VMPIDR_EL2, v->mpidr | UINT64_C(1) << 31);
 	EL2_WRITE(VTCR_EL2, ab_s2_vtcr(s2));
@@ -185,6 +194,10 @@ void el2_enter(struct el2_vcpu *v)
 			 :
 			 :
 			 : "memory");
+	/* once a start: a guest that switches its CPUs on and off does not write the log */
+	if (v->index != 0 || v->vm->starts_said == v->vm->starts)
+		return;
+	v->vm->starts_said = v->vm->starts;
 	EL2_LOG({ "VM ", v->vm->slot }, { " vCPU ", v->index }, { " on CPU ", v->cpu },
 		{ ": VTCR_EL2 ", EL2_READ(VTCR_EL2) }, { ", VTTBR_EL2 ", EL2_READ(VTTBR_EL2) },
 		{ ", HCR_EL2 ", EL2_READ(HCR_EL2) }, { ", pc ", v->pc });
@@ -192,6 +205,9 @@ void el2_enter(struct el2_vcpu *v)
 
 void el2_leave(void)
 {
+	/* what the guest stored is there before its memory is erased */
+	__asm__ volatile("dsb sy" : : : "memory");
+	reset_el1();
 	EL2_WRITE(CNTV_CTL_EL0, 0);
 	EL2_WRITE(CNTP_CTL_EL0, 0);
 	/* physical interrupts still come to EL2 */

@@ -68,6 +68,11 @@ void el2_clean_invalidate(const void *p, size_t n)
 	__asm__ volatile("dsb sy" : : : "memory");
 }
 
+void el2_hw_device_write(uint64_t pa, uint32_t v)
+{
+	*(volatile uint32_t *)(uintptr_t)pa = v;
+}
+
 void el2_hw_clean(const void *p, size_t n)
 {
 	uint64_t line = line_size(), end = (uintptr_t)p + n;

@@ -60,7 +60,7 @@ _Noreturn void el2_launch(void)
 		el2_halt("no guest");
 	}
 	for (uint32_t i = 0; i < el2_node.n_vms; i++)
-		(void)el2_life_create(&el2_node.vms[i], true);
+		el2_life_begin(&el2_node.vms[i]);
 	for (uint32_t i = 0; i < el2_node.facts.info.cpus.n; i++)
 		if (i != el2_this_cpu()->index && el2_node.vcpus[i].vm != NULL)
 			start_cpu(i);

@@ -69,7 +69,8 @@ static void load(struct el2_vm *vm)
 
 static void scrub(struct el2_vm *vm)
 {
-	say_end(vm);
+	if (vm->end != NULL) /* not before its first life */
+		say_end(vm);
 	el2_guest_scrub(vm);
 	el2_life_scrubbed(vm);
 	over();

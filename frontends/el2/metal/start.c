@@ -19,23 +19,34 @@ static void scrub(uint64_t tree, uint64_t size)
 	el2_clean_invalidate(p, size);
 }
 
-static void read_tree(uint64_t tree)
+/* Bytes of the tree, of which only the first page is mapped: then all of it is. 0: it is none. */
+static uint64_t map_tree(uint64_t tree)
 {
-	struct el2_facts *f = &el2_node.facts;
-	uint8_t *blob = (uint8_t *)(uintptr_t)tree;
-	struct ab_error why;
+	const uint8_t *blob = (const uint8_t *)(uintptr_t)tree;
 	uint64_t size;
 
 	if (tree == 0 || (tree & 7) != 0 || tree >= UINT64_C(1) << 48 ||
-	    ab_overlaps(tree, TREE_MAX, (uintptr_t)_start, (uintptr_t)_end - (uintptr_t)_start))
+	    ab_overlaps(tree, EL2_PAGE, (uintptr_t)_start, (uintptr_t)_end - (uintptr_t)_start))
 		el2_halt("x0 is not the address of a device tree");
-	if (!el2_map(tree, TREE_MAX, EL2_MAP_DATA))
+	if (!el2_map(tree, EL2_PAGE, EL2_MAP_DATA))
 		el2_halt("the host's tree lies above the CPU's physical addresses");
-	/* the loader may have written it past the caches */
 	size = (uint64_t)blob[4] << 24 | (uint64_t)blob[5] << 16 | (uint64_t)blob[6] << 8 | blob[7];
-	if (size > TREE_MAX)
-		size = TREE_MAX;
-	if (el2_facts_read(f, (struct ab_bytes){ blob, size }, el2_this_cpu()->mpidr, &why)) {
+	size = size < TREE_MAX ? size : TREE_MAX;
+	if (ab_overlaps(tree, size, (uintptr_t)_start, (uintptr_t)_end - (uintptr_t)_start))
+		el2_halt("the host's tree and the image overlap");
+	if (size > EL2_PAGE && !el2_map(tree, size, EL2_MAP_DATA))
+		el2_halt("the host's tree lies above the CPU's physical addresses");
+	return size;
+}
+
+static void read_tree(uint64_t tree)
+{
+	struct el2_facts *f = &el2_node.facts;
+	const uint64_t size = map_tree(tree);
+	struct ab_error why;
+
+	if (el2_facts_read(f, (struct ab_bytes){ (const void *)(uintptr_t)tree, size },
+			   el2_this_cpu()->mpidr, &why)) {
 		el2_log_error("the host's tree", &why);
 		el2_halt("no machine");
 	}
@@ -43,27 +54,62 @@ static void read_tree(uint64_t tree)
 	scrub(tree, size);
 }
 
+/* Map a range of RAM; but not where the image is, whose parts have rights of their own. */
+static bool map_ram(uint64_t base, uint64_t size)
+{
+	const uint64_t image = (uintptr_t)_start, end = (uintptr_t)_end;
+
+	if (!ab_overlaps(base, size, image, end - image))
+		return el2_map(base, size, EL2_MAP_DATA);
+	return (base >= image || el2_map(base, image - base, EL2_MAP_DATA)) &&
+	       (base + size <= end || el2_map(end, base + size - end, EL2_MAP_DATA));
+}
+
+/* Devices that EL2 uses, and RAM. What the tree reserves stays unmapped: a speculative access could
+ * end in an SError where firmware protects it. */
 static void map_machine(void)
 {
 	const struct el2_facts *f = &el2_node.facts;
-	const uint64_t image = (uintptr_t)_start, end = (uintptr_t)_end;
+	const struct el2_memory *m = &el2_node.memory;
+	const struct ab_memmap map = { { m->ram, m->n_rams }, m->taken.at, m->taken.n };
+	struct ab_memmap_iter it = { 0 };
+	struct ab_memmap_entry e;
 	bool ok = el2_map(f->info.uart.reg.base, EL2_PAGE, EL2_MAP_DEVICE) &&
 		  el2_map(f->info.gic_dist.base, f->info.gic_dist.size, EL2_MAP_DEVICE);
 
 	for (size_t i = 0; i < f->info.redist.n; i++)
 		ok = ok && el2_map(f->redist[i].base, f->redist[i].size, EL2_MAP_DEVICE);
-	for (size_t i = 0; i < f->info.memory.n; i++) {
-		const uint64_t base = f->memory[i].base, size = f->memory[i].size;
-
-		/* not again where the image is: its rights are its own, and guards stay */
-		if (ab_overlaps(base, size, image, end - image))
-			ok = ok && (base >= image || el2_map(base, image - base, EL2_MAP_DATA)) &&
-			     (base + size <= end || el2_map(end, base + size - end, EL2_MAP_DATA));
-		else
-			ok = ok && el2_map(base, size, EL2_MAP_DATA);
-	}
+	for (size_t i = 0; i < f->info.virtio.n; i++)
+		ok = ok && el2_map(f->virtio[i].reg.base, f->virtio[i].reg.size, EL2_MAP_DEVICE);
+	while (ok && ab_memmap_next(&map, &it, &e))
+		ok = e.type != AB_MEM_RAM || map_ram(e.base, e.size);
 	if (!ok)
 		el2_halt("the machine does not fit into EL2's address space");
+}
+
+/* The memory of the machine; the image and the bundle are taken. */
+static void divide_memory(void)
+{
+	const struct ab_range *bundle = &el2_node.facts.info.initrd;
+	struct el2_memory *m = &el2_node.memory;
+	struct ab_error why;
+
+	if (el2_memory_init(m, &el2_node.facts, &why)) {
+		el2_log_error("memory", &why);
+		el2_halt("no memory");
+	}
+	map_machine();
+	if (el2_memory_take(m, (uintptr_t)_start, (uintptr_t)_end - (uintptr_t)_start,
+			    "the hypervisor's image", &why) ||
+	    el2_memory_take(m, bundle->base, bundle->size, "the bundle", &why)) {
+		el2_log_error("memory", &why);
+		el2_halt("no memory");
+	}
+	if (bundle->size != 0 &&
+	    (!ab_memmap_is_ram(&(struct ab_memmap){ { m->ram, m->n_rams }, NULL, 0 }, bundle->base,
+			       bundle->size) ||
+	     !el2_map(bundle->base, bundle->size, EL2_MAP_DATA)))
+		el2_halt("the bundle is not in the machine's RAM");
 }
 
 static void say_machine(void)
@@ -96,10 +142,11 @@ _Noreturn void el2_secondary(uint64_t context)
 _Noreturn void el2_start(uint64_t tree)
 {
 	const char *refusal;
-	struct ab_error why;
 
 	EL2_LOG({ "entered at EL", EL2_READ(CurrentEL) >> 2 }, { ", image ", (uintptr_t)_start },
 		{ " to ", (uintptr_t)_end }, { ", tree ", tree });
+	if ((EL2_READ(HCR_EL2) >> 34 & 1) != 0)
+		el2_halt("this CPU cannot leave the mode of hosts (E2H)");
 	el2_registers_init();
 	EL2_LOG({ "CPTR_EL2 ", EL2_READ(CPTR_EL2) }, { ", CNTHCTL_EL2 ", EL2_READ(CNTHCTL_EL2) },
 		{ ", MDCR_EL2 ", EL2_READ(MDCR_EL2) });
@@ -110,7 +157,7 @@ _Noreturn void el2_start(uint64_t tree)
 	EL2_LOG({ "vectors ", EL2_READ(VBAR_EL2) }, { ", stack to ", el2_this_cpu()->stack_top },
 		{ ", guard page ", el2_this_cpu()->stack_top - EL2_STACK_STRIDE });
 	read_tree(tree);
-	map_machine();
+	divide_memory();
 	el2_uart_set(&el2_node.facts.info);
 	say_machine();
 	if ((refusal = el2_gicv3_init(&el2_node.facts.info)) != NULL ||
@@ -118,14 +165,6 @@ _Noreturn void el2_start(uint64_t tree)
 		el2_halt(refusal);
 	el2_node.s2_cpu = ab_s2_cpu(EL2_READ(ID_AA64MMFR0_EL1), EL2_READ(ID_AA64MMFR1_EL1),
 				    EL2_READ(S3_0_C0_C7_2));
-	if (el2_memory_init(&el2_node.memory, &el2_node.facts, &why) ||
-	    el2_memory_take(&el2_node.memory, (uintptr_t)_start,
-			    (uintptr_t)_end - (uintptr_t)_start, "the hypervisor's image", &why) ||
-	    el2_memory_take(&el2_node.memory, el2_node.facts.info.initrd.base,
-			    el2_node.facts.info.initrd.size, "the bundle", &why)) {
-		el2_log_error("memory", &why);
-		el2_halt("no memory");
-	}
 	el2_log_text("ready", NULL, NULL);
 	el2_launch();
 }
