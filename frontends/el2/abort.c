@@ -98,7 +98,8 @@ static SELDOM enum el2_verb device_access(struct el2_vcpu *v, uint64_t esr, uint
 		r->write(r->dev, ipa - r->base, len, to_store(v, iss));
 	else if ((iss & EL2_ISS_WNR) == 0 && r->read != NULL)
 		value = r->read(r->dev, ipa - r->base, len);
-	el2_input_pump(vm); /* it may have room now */
+	if (vm->console.typed != vm->console.taken)
+		el2_input_pump(vm); /* it may have room now */
 	el2_unlock(&vm->devices);
 	return (iss & EL2_ISS_WNR) != 0 ? stored(v) : loaded(v, iss, value);
 }

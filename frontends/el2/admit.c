@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 #include "admit.h"
+#include "event.h"
 #include "guest.h"
 #include "libc.h"
 
@@ -145,7 +146,10 @@ static bool interrupts(const struct el2_node *node, struct el2_vm *vm)
 	el2_vgic_init(&vm->gic);
 	return (info->timer.phys == 0 || el2_vgic_give(&vm->gic, info->timer.phys, true)) &&
 	       el2_vgic_give(&vm->gic, info->timer.virt, true) &&
-	       el2_vgic_give(&vm->gic, EL2_INTID_UART, false);
+	       el2_vgic_give(&vm->gic, EL2_INTID_UART, false) &&
+	       el2_vgic_give(&vm->gic, EL2_INTID_DOORBELL, false) &&
+	       ((vm->spec->capabilities & EL2_CAP_MANAGE) == 0 ||
+		el2_vgic_give(&vm->gic, EL2_INTID_EVENT, false));
 }
 
 static void line(void *ctx, uint32_t irq, bool high)
@@ -157,7 +161,14 @@ static void line(void *ctx, uint32_t irq, bool high)
 
 static void out(void *ctx, uint8_t byte)
 {
-	el2_console_put(&((struct el2_vm *)ctx)->console, byte);
+	struct el2_vm *vm = ctx;
+
+	el2_console_put(&vm->console, byte);
+	/* A manager takes its events, then it reads the console. So either it finds this byte, or
+	 * this CPU finds that it must tell it. */
+	__atomic_thread_fence(__ATOMIC_SEQ_CST);
+	if (!*(const volatile bool *)&vm->told)
+		el2_event_printed(vm);
 }
 
 static bool devices(struct el2_vm *vm)

@@ -1,24 +1,25 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 #include "console.h"
 #include "hw.h"
-#include "lock.h"
+#include "libc.h"
 
 #include <stdbool.h>
 
 #define LONG_LINE 256 /* bytes after which a line is cut */
 
 static struct el2_lock lock; /* of the machine's console: a line at a time */
-static bool forced; /* a CPU says its last words: nobody waits for anybody any more */
+/* CPUs take turns: not before there are several, and not when one says its last words */
+static bool shared;
 
 static void take(void)
 {
-	if (!forced)
+	if (shared)
 		el2_lock(&lock);
 }
 
 static void release(void)
 {
-	if (!forced)
+	if (shared)
 		el2_unlock(&lock);
 }
 
@@ -45,10 +46,17 @@ static void print_line(struct el2_console *c)
 	release();
 }
 
-void el2_console_put(struct el2_console *c, uint8_t byte)
+/* Whoever reads @written finds the byte in the ring. */
+void el2_console_keep(struct el2_console *c, uint8_t byte)
 {
 	c->ring[c->written % EL2_CONSOLE_SIZE] = byte;
+	__atomic_thread_fence(__ATOMIC_RELEASE);
 	c->written++;
+}
+
+void el2_console_put(struct el2_console *c, uint8_t byte)
+{
+	el2_console_keep(c, byte);
 	if (byte == '\n' || c->written - c->printed >= LONG_LINE)
 		print_line(c);
 }
@@ -57,6 +65,42 @@ void el2_console_flush(struct el2_console *c)
 {
 	if (c->written != c->printed)
 		print_line(c);
+}
+
+/* The first byte that is in the ring. */
+static uint64_t oldest(const struct el2_console *c, uint64_t written)
+{
+	const uint64_t first = written > EL2_CONSOLE_SIZE ? written - EL2_CONSOLE_SIZE : 0;
+
+	return first > c->forgotten ? first : c->forgotten;
+}
+
+size_t el2_console_read(const struct el2_console *c, uint64_t *at, uint8_t *to, size_t n)
+{
+	const volatile uint64_t *written = &c->written;
+	const uint64_t end = *written;
+	size_t i = 0;
+
+	__atomic_thread_fence(__ATOMIC_ACQUIRE);
+	if (*at < oldest(c, end))
+		*at = oldest(c, end);
+	if (*at > end)
+		*at = end;
+	for (; i < n && *at + i != end; i++)
+		to[i] = c->ring[(*at + i) % EL2_CONSOLE_SIZE];
+	__atomic_thread_fence(__ATOMIC_ACQUIRE);
+	/* what was overwritten meanwhile is lost, with what was copied behind it */
+	if (*at < oldest(c, *written)) {
+		*at = oldest(c, *written);
+		return 0;
+	}
+	return i;
+}
+
+void el2_console_forget(struct el2_console *c)
+{
+	c->forgotten = c->printed = c->written;
+	memset(c->ring, 0, sizeof(c->ring));
 }
 
 void el2_console_begin(void)
@@ -71,5 +115,10 @@ void el2_console_end(void)
 
 void el2_console_force(void)
 {
-	forced = true;
+	shared = false;
+}
+
+void el2_console_share(void)
+{
+	shared = true;
 }

@@ -122,8 +122,32 @@ static enum ab_err put(void *ctx, const struct ab_region *r, uint64_t off, const
 	return AB_OK;
 }
 
+/* SHA-256 of an image whose hashes are right: one of them, or it is computed.
+ * Returns false if the VM is being stopped. */
+static bool digest(struct el2_vm *vm, const struct ab_fit_image *image, uint8_t *to)
+{
+	struct ab_fit_hash hash = { .node = 0 };
+	struct ab_sha256 sha;
+
+	while (ab_fit_next_hash(&vm->node->fit, image, &hash))
+		if (hash.algo == AB_FIT_ALGO_SHA256) {
+			memcpy(to, hash.value.data, AB_SHA256_SIZE);
+			return true;
+		}
+	ab_sha256_init(&sha);
+	for (size_t at = 0, n; at < image->data.size; at += n) {
+		if (el2_life_cancelled(vm))
+			return false;
+		n = image->data.size - at < STEP ? image->data.size - at : STEP;
+		ab_sha256_add(&sha, (const uint8_t *)image->data.data + at, n);
+	}
+	ab_sha256_finish(&sha, to);
+	return true;
+}
+
 /* Compare the hashes of an image, once. */
-static enum ab_err verify(struct el2_vm *vm, const struct ab_fit_image *image, struct ab_error *why)
+static enum ab_err verify(struct el2_vm *vm, const struct ab_fit_image *image, uint8_t *to,
+			  struct ab_error *why)
 {
 	struct ab_fit_verify v = { .fit = &vm->node->fit, .image = image };
 	enum ab_err err;
@@ -139,26 +163,39 @@ static enum ab_err verify(struct el2_vm *vm, const struct ab_fit_image *image, s
 	if (v.unsupported != 0 && v.verified == 0)
 		return ab_fail(why, AB_ERR_UNSUPPORTED, "fit.images.hash", v.unsupported,
 			       "one of its hashes must be crc32 or sha256");
-	return AB_OK;
+	return digest(vm, image, to) ? AB_OK
+				     : ab_fail(why, AB_ERR_MEM, "bundle", 0, "its VM is stopped");
+}
+
+static enum ab_err place(struct el2_vm *vm, struct ab_error *why)
+{
+	const uint64_t begin = el2_hw_ticks();
+	struct el2_guest *g = &vm->guest;
+	enum ab_err err;
+
+	if ((err = ab_plan_make(&g->plan, &g->machine, &g->payload, vm->work, why)) ||
+	    (err = ab_plan_place(&g->plan, (struct ab_mem){ put, vm }, vm->work, why)))
+		return err;
+	g->ticks = el2_hw_ticks() - begin;
+	return ab_plan_entry(&g->plan, 0, &g->entry, why);
 }
 
 const char *el2_guest_load(struct el2_vm *vm)
 {
-	struct el2_guest *g = &vm->guest;
 	struct ab_error why;
 
 	seed(vm);
-	if (verify(vm, &vm->spec->kernel, &why) || verify(vm, &vm->spec->ramdisk, &why) ||
-	    verify(vm, &vm->spec->overlay, &why) ||
-	    ab_plan_make(&g->plan, &g->machine, &g->payload, vm->work, &why) ||
-	    ab_plan_place(&g->plan, (struct ab_mem){ put, vm }, vm->work, &why) ||
-	    ab_plan_entry(&g->plan, 0, &g->entry, &why)) {
+	if (verify(vm, &vm->spec->kernel, vm->digest[0], &why) ||
+	    verify(vm, &vm->spec->ramdisk, vm->digest[1], &why) ||
+	    verify(vm, &vm->spec->overlay, vm->digest[2], &why) || place(vm, &why)) {
 		if (el2_life_cancelled(vm))
 			return "its loading was stopped";
 		el2_log_error(vm->spec->name, &why);
 		return "it cannot be loaded";
 	}
+	el2_lock(&vm->lock);
 	vm->verified = true;
+	el2_unlock(&vm->lock);
 	return NULL;
 }
 
@@ -177,6 +214,9 @@ static void reset_devices(struct el2_vm *vm)
 void el2_guest_scrub(struct el2_vm *vm)
 {
 	reset_devices(vm);
+	/* what was typed for its last life is nobody's */
+	vm->console.taken = vm->console.typed;
+	memset(vm->console.input, 0, sizeof(vm->console.input));
 	el2_vgic_reset(&vm->gic);
 	dev_pl011_reset(&vm->uart);
 	memset(vm->work.data, 0, vm->work.size);

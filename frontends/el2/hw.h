@@ -54,6 +54,9 @@ void el2_hw_wait(void);
  * @param n  bytes */
 void *el2_hw_memory(uint64_t pa, size_t n);
 
+/** The time, in ticks of the architected counter. */
+uint64_t el2_hw_ticks(void);
+
 /** Write a register of a device that EL2 has mapped.
  * @param pa physical address, a multiple of 4 */
 void el2_hw_device_write(uint64_t pa, uint32_t v);

@@ -10,18 +10,17 @@ void el2_input_pump(struct el2_vm *vm)
 		dev_pl011_input(&vm->uart, c->input[c->taken % EL2_CONSOLE_INPUT]);
 }
 
-bool el2_input_give(struct el2_vm *vm, uint8_t byte)
+size_t el2_input_put(struct el2_vm *vm, const uint8_t *bytes, size_t n)
 {
 	struct el2_console *c = &vm->console;
-	bool room;
+	size_t i = 0;
 
 	el2_lock(&vm->devices);
-	room = c->typed - c->taken < EL2_CONSOLE_INPUT;
-	if (room)
-		c->input[c->typed++ % EL2_CONSOLE_INPUT] = byte;
+	for (; i < n && c->typed - c->taken < EL2_CONSOLE_INPUT; i++)
+		c->input[c->typed++ % EL2_CONSOLE_INPUT] = bytes[i];
 	el2_input_pump(vm);
 	el2_unlock(&vm->devices);
-	return room;
+	return i;
 }
 
 /* After the escape: a slot, or the escape itself. */
@@ -45,5 +44,5 @@ void el2_input(struct el2_node *node, uint8_t byte)
 	node->escaped = !escaped && byte == EL2_INPUT_ESCAPE;
 	if (node->escaped || (escaped && choose(node, byte)))
 		return;
-	(void)el2_input_give(&node->vms[node->focus], byte);
+	(void)el2_input_put(&node->vms[node->focus], &byte, 1);
 }

@@ -14,9 +14,12 @@
 /** Take a byte that was typed. */
 void el2_input(struct el2_node *node, uint8_t byte);
 
-/** Give a byte to a VM's UART, at once or as soon as it has room.
- * @return false: too many wait, and it is lost */
-bool el2_input_give(struct el2_vm *vm, uint8_t byte);
+/** Give bytes to a VM's UART, at once or as soon as it has room. Any CPU may call it.
+ * @param vm    the VM
+ * @param bytes @p n entries
+ * @param n     bytes
+ * @return bytes for which there was room; the others are lost */
+size_t el2_input_put(struct el2_vm *vm, const uint8_t *bytes, size_t n);
 
 /** Give what waits to the VM's UART. The caller has el2_vm.devices. */
 void el2_input_pump(struct el2_vm *vm);

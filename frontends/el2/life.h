@@ -6,7 +6,8 @@
  *
  *     EMPTY -> LOADING -> READY -> RUNNING -> STOPPING -> SCRUBBING -> EMPTY, LOADING or FAILED
  *
- * A VM is stopped in LOADING, READY and RUNNING alike. FAILED can be loaded again, as EMPTY.
+ * A VM is stopped in LOADING, READY and RUNNING alike. FAILED can be loaded again, as EMPTY. With
+ * EL2_WISH_KEEP it stays in STOPPING until it is destroyed.
  */
 #ifndef EL2_LIFE_H
 #define EL2_LIFE_H
@@ -37,12 +38,21 @@ bool el2_life_create(struct el2_vm *vm, bool run);
  * @return false: it is not READY */
 bool el2_life_start(struct el2_vm *vm);
 
-/** Stop a VM that is LOADING, READY or RUNNING, and erase it.
+/** Stop a VM that is LOADING, READY or RUNNING, and, but for EL2_WISH_KEEP, erase it.
  * @param vm   the VM
  * @param why  reason; ROM string
  * @param wish what comes then
  * @return false: it is in no such state, or is being stopped already */
 bool el2_life_stop(struct el2_vm *vm, const char *why, enum el2_wish wish);
+
+/** Stop a VM in any state, and erase it and all that is known about how it ended: it will be EMPTY.
+ * @param vm  the VM
+ * @param why reason, for the log; ROM string
+ * @return false: there is nothing to destroy, or it is being destroyed already */
+bool el2_life_destroy(struct el2_vm *vm, const char *why);
+
+/** Destroy all VMs, and let none begin again. */
+void el2_life_shutdown(struct el2_node *node);
 
 /** Stop a VM that ended by itself: like el2_life_stop(), but it begins again if it asked for that,
  *  or has restarts left. */
@@ -60,7 +70,7 @@ void el2_life_loaded(struct el2_vm *vm, const char *failure);
 /** The VM is erased. */
 void el2_life_scrubbed(struct el2_vm *vm);
 
-/** Whether no VM of the node runs or will run by itself. */
-bool el2_life_over(const struct el2_node *node);
+/** Whether no VM of the node runs or will run by itself. Says so once. */
+bool el2_life_over(struct el2_node *node);
 
 #endif /* EL2_LIFE_H */

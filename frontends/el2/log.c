@@ -4,13 +4,22 @@
 #include "hw.h"
 #include "libc.h"
 
+/* What was printed, by one CPU at a time. A ring like that of a VM; nothing is ever typed. */
+static struct el2_console kept;
+
 static void put(const char *text)
 {
 	for (; *text != '\0'; text++) {
 		if (*text == '\n')
 			el2_hw_put('\r');
 		el2_hw_put((uint8_t)*text);
+		el2_console_keep(&kept, (uint8_t)*text);
 	}
+}
+
+size_t el2_log_read(uint64_t *at, uint8_t *to, size_t n)
+{
+	return el2_console_read(&kept, at, to, n);
 }
 
 void el2_log_words(const struct el2_word *words, size_t n)

@@ -30,4 +30,11 @@ void el2_log_text(const char *first, const char *second, const char *third);
 /** Print "el2: ", @p what, and the sentence of an error. */
 void el2_log_error(const char *what, const struct ab_error *why);
 
+/** Read what was printed, as far as it is still there. As el2_console_read().
+ * @param at offset in all that was ever printed; becomes that of the first byte read
+ * @param to filled
+ * @param n  bytes at @p to
+ * @return bytes read; 0: there are no more yet */
+size_t el2_log_read(uint64_t *at, uint8_t *to, size_t n);
+
 #endif /* EL2_LOG_H */

@@ -12,6 +12,12 @@
 
 /** The node. */
 struct el2_node {
+	struct el2_lock
+	    lock; /**< guards the next three, and el2_vm.events: taken under el2_vm.lock
+		       and before that of a virtual GIC. el2_vm.state changes under it, too */
+	uint64_t changes; /**< counts changes of the state of any VM */
+	bool closing; /**< it shuts down: nothing begins any more */
+	bool over; /**< el2_life_over() said so */
 	struct el2_facts facts; /**< the machine */
 	struct el2_memory memory; /**< who has which memory */
 	struct ab_s2_cpu s2_cpu; /**< what Stage 2 of its CPUs can do */

@@ -55,7 +55,8 @@ enum el2_state {
 	EL2_VM_LOADING, /**< its first CPU fills its memory */
 	EL2_VM_READY, /**< it can be started */
 	EL2_VM_RUNNING, /**< it runs */
-	EL2_VM_STOPPING, /**< its CPUs are being called out of the guest */
+	EL2_VM_STOPPING, /**< its CPUs are being called out of the guest; el2_vm.stopped: they are
+			  */
 	EL2_VM_SCRUBBING, /**< its first CPU erases its memory and interrupts */
 	EL2_VM_FAILED, /**< as EMPTY, and el2_vm.end says why it came to that */
 };
@@ -65,6 +66,7 @@ enum el2_wish {
 	EL2_WISH_OFF, /**< it stays empty */
 	EL2_WISH_RESET, /**< it is loaded and started again */
 	EL2_WISH_FAIL, /**< it is FAILED */
+	EL2_WISH_KEEP, /**< it is not erased before it is destroyed */
 };
 
 struct el2_vm;
@@ -103,6 +105,7 @@ struct el2_guest {
 	struct ab_plan plan; /**< filled by ab_plan_make() */
 	struct ab_vcpu entry; /**< first registers of its CPUs: pc and x0 are those of the first */
 	uint8_t seed[32]; /**< rng-seed */
+	uint64_t ticks; /**< time that the last placing took */
 };
 
 /** A virtual machine. */
@@ -110,7 +113,10 @@ struct el2_vm {
 	struct el2_node *node; /**< the node */
 	uint32_t slot; /**< its place in the node; its VMID is @c slot + 1 */
 	const struct el2_bundle_vm *spec; /**< what it is made of, in the bundle */
-	bool verified; /**< the hashes of its images were compared once */
+	bool verified; /**< the hashes of its images were compared once, and @c digest is filled;
+			    changes under @c lock */
+	uint8_t digest[3][AB_SHA256_SIZE]; /**< SHA-256 of kernel, ramdisk and overlay; zeros: it
+					      has none */
 	struct el2_vcpu *vcpu[EL2_CPUS_MAX]; /**< its CPUs: @c spec->n_cpus entries */
 	uint64_t ipa; /**< IPA of its RAM */
 	uint64_t pa; /**< physical address of its RAM */
@@ -131,12 +137,16 @@ struct el2_vm {
 	enum el2_state state; /**< where it is in its life */
 	enum el2_wish wish; /**< what comes after SCRUBBING */
 	bool run; /**< READY becomes RUNNING at once */
-	const char *end; /**< why it ended last; NULL: it never did. ROM string */
+	bool stopped; /**< STOPPING: all CPUs have left it, and it waits to be destroyed */
+	bool destroyed; /**< nothing about it is kept when it is EMPTY */
+	const char *end; /**< why it ended last; NULL: it never did, or was destroyed. ROM string */
 	uint64_t offset; /**< CNTVOFF_EL2 of its CPUs: the time of its start */
 	uint32_t starts; /**< how often it was started */
 	uint32_t starts_said; /**< the start that the log told last */
 	uint32_t restarts; /**< restarts by itself that are left */
 	uint64_t changes; /**< counts changes of its state */
+	bool told; /**< managers know that it printed. Guarded by el2_node.lock, as the next */
+	uint64_t events; /**< what a manager has not taken yet: event.h. Guarded by el2_node.lock */
 };
 
 #endif /* EL2_VM_H */

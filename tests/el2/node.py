@@ -17,10 +17,13 @@ import hashlib
 import os
 import re
 import select
+import socket
 import struct
 import subprocess
 import sys
 import time
+
+import node_calls
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
@@ -31,6 +34,9 @@ LIMIT = 60  # seconds; each takes less than two on an idle machine
 # no run but one that says so may contain it
 FORBIDDEN = [r"fault of EL2", r"wrong rights: ", r"FAILED"]
 
+# what tests/el2/payload/dirty.c fills memory and registers with
+DIRT = b"\xd1" * 16
+
 # the last line of a run: QEMU ends by itself, or is ended here
 HALTED = r"^el2: halted: "
 
@@ -39,7 +45,7 @@ HALTED = r"^el2: halted: "
 class VM:
     """A configuration of a bundle."""
     name: str = "vm0"
-    kernel: str = "payload_probe"  # a program of payload/, or a key of KERNELS
+    kernel: str = "payload"  # a program of payload/, or a key of KERNELS
     ramdisk: str = ""  # a file of --out
     bootargs: str = ""
     cpus: object = 1  # a number, or a list of CPUs
@@ -100,6 +106,8 @@ class Case:
     argv: tuple = ()  # more of QEMU's command line; {out} is --out
     check: object = None  # a function of the console that returns what is wrong
     limit: int = LIMIT
+    icount: bool = False  # its clock counts instructions: one takes 1 ns
+    empty: tuple = ()  # slots whose memory is zero in the end, and nothing of them is anywhere
 
 
 CPUS = {"a57": "cortex-a57", "max": "max,pauth-impdef=on"}
@@ -113,7 +121,7 @@ PAYLOAD = [
     r"el2: vectors 0x\w+[08]00, stack to 0x\w+000, guard page 0x\w+000$",
     r"el2: machine: CPUs 0x1, RAM 0x\w+, GICv0x3 at 0x8000000, console at 0x9000000, bundle at 0x",
     r"el2: ready$",
-    r"el2: loaded VM 0x0: work 0x\w+, pc 0x80000000, ticks ",
+    r"el2: loaded VM 0x0 at 0x\w+: work 0x\w+, pc 0x80000000, ticks ",
     r"el2: VM 0x0 vCPU 0x0 on CPU 0x0: VTCR_EL2 0x80\w{6}, VTTBR_EL2 0x1\w+, HCR_EL2 0x\w*807c063f, pc",
     r"vm0: hello from EL1$",
     r"vm0: pair 0x11000000 caught ESR 0x96000010, FAR 0x11000000$",
@@ -171,10 +179,12 @@ CASES = [Case(f"payload-{short}", PAYLOAD, cpu=cpu) for short, cpu in CPUS.items
 SEEDS = [r"{}: rng-seed bytes 0x20 (0x\w+) (0x\w+) (0x\w+) (0x\w+)$", r"{}: kaslr-seed (0x\w+)$"]
 CASES.append(Case("seeds", [], anywhere=[line.format(name) for name in "abc" for line in SEEDS] +
                   [r"el2: no VM runs: power off$"], smp=3, ram=2048,
-                  vms=[VM("a", restarts=3), VM("b"), VM("c")],
+                  vms=[VM("a", "payload_probe", restarts=3), VM("b", "payload_probe"),
+                       VM("c", "payload_probe")],
                   check=lambda text: seeds_differ(text, 6)))
 CASES.append(Case("no-seeds", [r"vm0: rng-seed bytes 0x0$", r"vm0: kaslr-seed 0x0$", r"vm0: done$"],
-                  machine="virtualization=on,gic-version=3,dtb-randomness=off"))
+                  machine="virtualization=on,gic-version=3,dtb-randomness=off",
+                  vms=[VM(kernel="payload_probe")]))
 # any multiple of 2 MiB, as the header of the Image says; any RAM
 for offset, ram in ((0, 512), (0x400000, 1024), (0x10000000, 3072)):
     c = Case(f"at-{offset:x}-{ram}M", [], ram=ram, text_offset=offset)
@@ -290,7 +300,7 @@ for kernel, short, tables, n in (("cloud", "a57", "fdt", 1), ("generic", "a57", 
 # one panics and begins again, one powers off, one goes on
 CASES.append(Case(
     "debian-three",
-    off("short") + [r"el2: sad ended: it reset itself$", r"el2: loaded VM 0x2: ",
+    off("short") + [r"el2: sad ended: it reset itself$", r"el2: loaded VM 0x2 at 0x",
                     r"calm: linux: still here$"],
     anywhere=linux("calm", 3, "2[23]") + linux("sad", 1, "2[23]") + linux("short", 2, "3[3-6]", "generic"),
     group="debian", smp=6, ram=2048, limit=300, halts=True, until="",
@@ -378,7 +388,7 @@ def placed(kernel):
 
 for kernel in PLACE_MOST:
     CASES.append(Case(
-        f"cost-place-{kernel}", [r"el2: loaded VM 0x0: "], group="cost-debian", check=placed(kernel),
+        f"cost-place-{kernel}", [r"el2: loaded VM 0x0 at "], group="cost-debian", check=placed(kernel),
         halts=True, until=r"^el2: loaded VM ", machine="virtualization=on,gic-version=3,dtb-randomness=off",
         argv=("-nic", "none", "-icount", "shift=0,sleep=off"), limit=240,
         vms=[VM(kernel=kernel, hashed=False)]))
@@ -388,6 +398,8 @@ CASES.append(Case(
              r"el2: no VM runs: power off$"], group="cost", check=affordable, smp=2,
     machine="virtualization=on,gic-version=3,dtb-randomness=off",
     argv=("-nic", "none", "-icount", "shift=0,sleep=off"), vms=[VM(kernel="payload_cost", cpus=2)]))
+
+CASES += node_calls.cases(Case, VM, debian)
 
 
 class Run:
@@ -496,7 +508,48 @@ class Run:
         return ["qemu-system-aarch64", "-M", f"virt,{case.machine}", "-cpu", case.cpu,
                 "-smp", str(case.smp), "-m", str(case.ram), "-display", "none", "-monitor", "none",
                 "-serial", "stdio", "-no-reboot", *self.loads(),
-                *(word.format(out=self.opt.out) for word in case.argv or ("-nic", "none"))]
+                *(word.format(out=self.opt.out) for word in case.argv or ("-nic", "none")),
+                *(("-icount", "shift=0,sleep=off") if case.icount else ()),
+                *(("-qmp", f"unix:{self.socket()},server=on,wait=off") if case.empty else ())]
+
+    def socket(self):
+        """A path that is short enough for one."""
+        return f"/tmp/el2-node-{os.getpid()}"
+
+    def left(self, text):
+        """What is left of VMs: in their memory, and, where that does not take long, in all RAM."""
+        saved = []
+        with socket.socket(socket.AF_UNIX) as s:
+            s.connect(self.socket())
+            with s.makefile("rw") as f:
+                def do(command):
+                    f.write('{"execute": %s}\n' % command)
+                    f.flush()
+                    while '"return"' not in (line := f.readline()):
+                        if '"error"' in line or not line:
+                            raise RuntimeError(f"QMP: {line}")
+
+                def save(at, size):
+                    path = os.path.join(self.dir, "saved")
+                    do(f'"pmemsave", "arguments": {{"val": {at}, "size": {size}, "filename": "{path}"}}')
+                    with open(path, "rb") as saved_file:
+                        data = saved_file.read()
+                    os.unlink(path)
+                    saved.append(len(data) == size)
+                    return data
+
+                do('"qmp_capabilities"')
+                do('"stop"')
+                bad = []
+                for slot in self.case.empty:
+                    at = int(re.search(rf"el2: loaded VM {slot:#x} at (0x\w+):", text)[1], 16)
+                    size = self.case.vms[slot].memory << 20
+                    if save(at, size) != bytes(size):
+                        bad.append(f"the memory of VM {slot} is not empty")
+                if self.case.ram <= 256 and (at := save(RAM, self.case.ram << 20).find(DIRT)) >= 0:
+                    bad.append(f"bytes of a VM are in RAM, at {RAM + at:#x}")
+        os.unlink(self.socket())
+        return bad if all(saved) else ["memory cannot be read"]
 
     def over(self, text):
         """Whether QEMU is ended now."""
@@ -526,6 +579,9 @@ class Run:
                 else:
                     text += b"\ntest: no end within the limit\n"
                 ended = not data if text else False
+                if self.case.empty and not ended:
+                    text += "".join(f"test: FAILED: {what}\n" for what in
+                                    self.left(text.decode(errors="replace"))).encode()
             finally:
                 if qemu.poll() is None and not ended:
                     qemu.kill()
@@ -562,6 +618,10 @@ def same_on_host(opt, run, text):
 
 
 def run(opt, case):
+    with open(os.path.join(opt.build, "tests/el2/payload/payload.bin"), "rb") as f:
+        words = struct.unpack("<4Q", hashlib.sha256(f.read()).digest())
+    digest = " ".join(f"{word:#x}" for word in words)
+    case = dataclasses.replace(case, lines=[line.replace("SHA256", digest) for line in case.lines])
     one = Run(opt, case)
     text, ended = one.run()
     bad = judge(case, text, ended)

@@ -3,7 +3,7 @@
 """No instruction of the freestanding objects names an FP, SIMD or SVE register: a hypervisor need
 not save those of its guest, and may trap them.
 
-usage: registers.py check OBJDUMP OBJECT...
+usage: registers.py check OBJDUMP OBJECT...  but for reset.S, which names v0 to v31 and their status
        registers.py control OBJDUMP CC       objects that name some are refused, one without passes"""
 import pathlib
 import re
@@ -16,6 +16,9 @@ LINE = re.compile(r"^ *[0-9a-f]+:\t(\S+)\t?(.*)")
 ASIDE = re.compile(r"\b[0-9a-f]+ <[^>]*>|//.*")
 # v0 to v31 and z0 to z31 in any arrangement, q d s h b, predicates, ZA, the FP status registers
 NAME = re.compile(r"(?<![\w.#])(?:[vzqdshbp](?:[12]?\d|3[01])(?:\.\w+)?|za\d*(?:\.\w+)?|fpcr|fpsr)\b")
+# the one object that must name them, and what it names
+RESET = "reset.S"
+NAMES = {f"v{n}.2d" for n in range(32)} | {"fpcr", "fpsr"}
 FEWEST = 20  # instructions of an object, on average: fewer are a sign of a wrong file
 
 # sources of objects that must be refused
@@ -48,9 +51,18 @@ def used(objdump, path):
 
 def check(objdump, objects):
     total = wrong = 0
+    found = [path for path in objects if pathlib.Path(path).name.startswith(RESET)]
+    for path in found:
+        n, bad = used(objdump, path)
+        names = {name for line in bad for name in NAME.findall(line.split(": ")[1])}
+        if names != NAMES or n != len(bad) + 1 or len(found) > 1:
+            print(f"{path}: must name each of {len(NAMES)} registers, and do nothing else")
+            wrong += 1
     for path in objects:
         n, bad = used(objdump, path)
         total += n
+        if path in found:
+            continue
         wrong += len(bad)
         for line in bad:
             print(f"{pathlib.Path(path).name}: {line}")

@@ -6,6 +6,7 @@
 #include "unit/el2_fake_hw.h"
 
 #include "devices/pl011.h"
+#include "el2/node.h"
 #include "el2/esr.h"
 #include "el2/life.h"
 #include "el2/memory.h"
@@ -15,6 +16,8 @@
 #include <string.h>
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+static struct el2_node node; /* without a VM: nobody is told of anything */
 
 static void require(bool holds)
 {
@@ -217,6 +220,10 @@ static void begin(void)
 	el2_fake_begin();
 	el2_fake.firmware = firmware;
 	el2_fake.outer[0] = &world.vm.devices;
+	el2_fake.outer[1] = &world.vm.lock;
+	el2_fake.outer[2] = &node.lock;
+	memset(&node, 0, sizeof(node));
+	world.vm.node = &node;
 	require(ab_s2_init(&world.vm.s2, &config, &ops, &why) == AB_OK);
 	require(ab_s2_map(&world.vm.s2, RAM, RAM, RAM_SIZE, &rwx, 0, &why) == AB_OK);
 	require(ab_s2_map(&world.vm.s2, DATA, DATA, RAM_SIZE, &rw, 0, &why) == AB_OK);

@@ -82,6 +82,11 @@ void *el2_hw_memory(uint64_t pa, size_t n)
 	return &el2_fake.cached[pa - el2_fake.memory];
 }
 
+uint64_t el2_hw_ticks(void)
+{
+	return 0;
+}
+
 void el2_hw_device_write(uint64_t pa, uint32_t v)
 {
 	(void)pa;
@@ -132,7 +137,7 @@ void el2_lock(struct el2_lock *lock)
 		other();
 	require(lock->next == lock->owner && !el2_fake_holds(lock), "a lock is taken twice");
 	require(el2_fake.held == 0 ||
-		    (el2_fake.held < EL2_FAKE_LOCKS && is_outer(el2_fake.lock[0])),
+		    (el2_fake.held < EL2_FAKE_LOCKS && is_outer(el2_fake.lock[el2_fake.held - 1])),
 		"a lock is taken under another");
 	lock->next++;
 	el2_fake.lock[el2_fake.held++] = lock;

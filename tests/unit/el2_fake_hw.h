@@ -13,8 +13,8 @@
 
 #define EL2_FAKE_REGISTERS 6 /* names of enum el2_register */
 #define EL2_FAKE_CALLS 16
-#define EL2_FAKE_LOCKS 2
-#define EL2_FAKE_OUTER 4
+#define EL2_FAKE_LOCKS 3
+#define EL2_FAKE_OUTER 8
 
 struct el2_fake {
 	uint64_t reg[EL2_FAKE_REGISTERS];

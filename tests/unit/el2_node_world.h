@@ -89,6 +89,11 @@ static inline void node_begin(uint32_t cpus, uint64_t ram, uint32_t virtios)
 	node_tables.used = 0;
 	node_tables.most = sizeof(node_tables.pages) / 4096;
 	el2_fake_begin();
+	el2_fake.outer[3] = &node.lock;
+	for (unsigned int slot = 0; slot < 2; slot++) {
+		el2_fake.outer[4 + slot] = &node.vms[slot].lock;
+		el2_fake.outer[6 + slot] = &node.vms[slot].devices;
+	}
 	fake_start(4);
 	i->cpus = (struct ab_fdt_cpus){ f->cpus, EL2_CPUS_MAX, cpus };
 	for (uint32_t n = 0; n < cpus; n++)

@@ -8,7 +8,7 @@
 #include "el2_fake_hw.h"
 #include "unit.h"
 
-#include "el2/vm.h"
+#include "el2/node.h"
 
 #define WORLD_CPUS 4
 #define WORLD_FIRST 3 /* physical CPU of the first one */
@@ -74,6 +74,9 @@ static void world_barrier(void *ctx, enum ab_s2_barrier kind)
 	(void)ctx;
 	(void)kind;
 }
+
+/* Without a VM: nobody is told of anything. */
+static struct el2_node world_node;
 
 static uint64_t world_read(void *dev, uint64_t off, unsigned int len)
 {
@@ -157,6 +160,10 @@ static inline void world_begin(uint32_t n)
 	memset(&world, 0, sizeof(world));
 	el2_fake_begin();
 	el2_fake.outer[0] = &world.vm.devices;
+	el2_fake.outer[1] = &world.vm.lock;
+	el2_fake.outer[2] = &world_node.lock;
+	memset(&world_node, 0, sizeof(world_node));
+	world.vm.node = &world_node;
 	assert_ok(ab_s2_init(&world.vm.s2, &config, &ops, &why), &why, "stage 2");
 	world_map(WORLD_RAM, AB_S2_RWX, AB_S2_WB);
 	world_map(WORLD_DATA, AB_S2_RW, AB_S2_WB);

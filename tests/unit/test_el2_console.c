@@ -11,6 +11,7 @@ static struct el2_console a, b;
 static void begin(void)
 {
 	el2_fake_begin();
+	el2_console_share();
 	a = (struct el2_console){ .name = "web" };
 	b = (struct el2_console){ .name = "db" };
 }

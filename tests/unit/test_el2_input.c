@@ -6,6 +6,11 @@
 #include "devices/pl011.h"
 #include "el2/input.h"
 
+static bool give(struct el2_vm *vm, uint8_t byte)
+{
+	return el2_input_put(vm, &byte, 1) == 1;
+}
+
 #define ESCAPE 0x1d /* Ctrl-] */
 
 static struct el2_node node;
@@ -118,32 +123,32 @@ static void test_escape(void **state)
 	}
 }
 
-/* 32 bytes are in the UART and 64 wait; what comes then is lost, and the order stays. */
+/* 32 bytes are in the UART and 128 wait; what comes then is lost, and the order stays. */
 static void test_overflow(void **state)
 {
 	(void)state;
 	begin();
 	for (unsigned int round = 0; round < 5; round++) {
-		for (unsigned int i = 0; i < 96; i++)
-			assert_true(el2_input_give(&node.vms[1], (uint8_t)(i + round)));
-		assert_true(node.vms[1].console.typed - node.vms[1].console.taken == 64);
+		for (unsigned int i = 0; i < 160; i++)
+			assert_true(give(&node.vms[1], (uint8_t)(i + round)));
+		assert_true(node.vms[1].console.typed - node.vms[1].console.taken == 128);
 		for (unsigned int i = 0; i < 10; i++)
-			assert_false(el2_input_give(&node.vms[1], 0xee));
+			assert_false(give(&node.vms[1], 0xee));
 		/* others have their own */
-		assert_true(el2_input_give(&node.vms[2], 'x'));
+		assert_true(give(&node.vms[2], 'x'));
 		reads(2, "x");
-		for (unsigned int i = 0; i < 96; i++)
+		for (unsigned int i = 0; i < 160; i++)
 			assert_int_equal(take(1), i + round);
 		assert_int_equal(take(1), -1);
 	}
-	assert_true(node.vms[1].console.typed == 5 * 96);
+	assert_true(node.vms[1].console.typed == 5 * 160);
 	/* room for one is room for one */
-	for (unsigned int i = 0; i < 96; i++)
-		assert_true(el2_input_give(&node.vms[1], (uint8_t)i));
+	for (unsigned int i = 0; i < 160; i++)
+		assert_true(give(&node.vms[1], (uint8_t)i));
 	assert_int_equal(take(1), 0);
-	assert_true(el2_input_give(&node.vms[1], 96));
-	assert_false(el2_input_give(&node.vms[1], 97));
-	for (unsigned int i = 1; i <= 96; i++)
+	assert_true(give(&node.vms[1], 160));
+	assert_false(give(&node.vms[1], 161));
+	for (unsigned int i = 1; i <= 160; i++)
 		assert_int_equal(take(1), i);
 }
 
@@ -158,13 +163,13 @@ static void test_before_driver(void **state)
 	type("root\r");
 	assert_int_equal(take(0), -1);
 	assert_true(vm->console.typed == 5 && vm->console.taken == 0);
-	for (unsigned int i = 5; i < 64; i++)
-		assert_true(el2_input_give(vm, ' '));
-	assert_false(el2_input_give(vm, '!'));
+	for (unsigned int i = 5; i < 128; i++)
+		assert_true(give(vm, ' '));
+	assert_false(give(vm, '!'));
 	dev_pl011_write(&vm->uart, 0x38, 4, 0x50);
 	el2_input_pump(vm); /* as after each access */
 	assert_true(vm->console.taken == 32);
-	for (unsigned int i = 0; i < 64; i++)
+	for (unsigned int i = 0; i < 128; i++)
 		assert_int_equal(take(0), i < 5 ? "root\r"[i] : ' ');
 	assert_int_equal(take(0), -1);
 }

@@ -3,6 +3,7 @@
 #include "el2_fake_hw.h"
 #include "unit.h"
 
+#include "el2/console.h"
 #include "el2/log.h"
 
 static void test_lines(void **state)
@@ -13,6 +14,7 @@ static void test_lines(void **state)
 
 	(void)state;
 	el2_fake_begin();
+	el2_console_share();
 	EL2_LOG({ "pc ", 0x80000000 }, { ", x0 ", 0 }, { ", all ", UINT64_MAX });
 	el2_log_words(NULL, 0);
 	el2_log_text("ready", NULL, NULL);

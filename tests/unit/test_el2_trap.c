@@ -162,7 +162,7 @@ static void test_reasons(void **state)
 	assert_int_equal(el2_trap(v, UINT64_C(0x3f) << 26), EL2_TERMINATE);
 	assert_string_equal(v->vm->end, "an exception that has no meaning here");
 	assert_int_equal(v->vm->wish, EL2_WISH_FAIL);
-	assert_int_equal(el2_fake.locks, 1);
+	assert_int_equal(el2_fake.locks, 2);
 	assert_int_equal(el2_fake.wakes, 2); /* each of its CPUs leaves the guest */
 	/* who comes late changes nothing */
 	v->vm->end = "the first";

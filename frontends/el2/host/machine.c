@@ -62,6 +62,11 @@ void *el2_hw_memory(uint64_t pa, size_t n)
 	return NULL;
 }
 
+uint64_t el2_hw_ticks(void)
+{
+	return 0;
+}
+
 void el2_hw_device_write(uint64_t pa, uint32_t v)
 {
 	(void)pa;

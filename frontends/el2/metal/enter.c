@@ -2,6 +2,7 @@
 /* EL2's own registers, and the state in which a vCPU begins. */
 #include "enter.h"
 #include "metal.h"
+#include "reset.h"
 #include "el2/log.h"
 
 /* HCR_EL2. DDI0487, D19.2.48 */
@@ -49,14 +50,19 @@
 #define PFR0_RAS (UINT64_C(0xf) << 28)
 #define PFR1_MTE (UINT64_C(0xf) << 8)
 
+bool el2_has_pauth(void)
+{
+	return (EL2_READ(ID_AA64ISAR1_EL1) & ISAR1_PAUTH) != 0 ||
+	       (EL2_READ(S3_0_C0_C6_2) & 0xff00) != 0;
+}
+
 uint64_t el2_hcr(const struct ab_s2 *s2)
 {
 	const uint64_t pfr0 = EL2_READ(ID_AA64PFR0_EL1), pfr1 = EL2_READ(ID_AA64PFR1_EL1);
 	const uint64_t mmfr1 = EL2_READ(ID_AA64MMFR1_EL1);
 	uint64_t hcr = HCR;
 
-	if ((EL2_READ(ID_AA64ISAR1_EL1) & ISAR1_PAUTH) != 0 ||
-	    (EL2_READ(S3_0_C0_C6_2) & 0xff00) != 0)
+	if (el2_has_pauth())
 		hcr |= HCR_API | HCR_APK;
 	if ((pfr0 & PFR0_RAS) != 0)
 		hcr |= HCR_TERR;
@@ -131,36 +137,18 @@ void el2_registers_init(void)
 	__asm__ volatile("isb");
 }
 
-/* booting.rst wants each register that EL1 can write to be known. */
-static void reset_el1(void)
+/* Of the VM in VTTBR_EL2, on this CPU: no other one has any. */
+static void forget_translations(void)
 {
-	EL2_WRITE(CSSELR_EL1, 0);
-	EL2_WRITE(CPACR_EL1, 0);
-	EL2_WRITE(TTBR0_EL1, 0);
-	EL2_WRITE(TTBR1_EL1, 0);
-	EL2_WRITE(TCR_EL1, 0);
-	EL2_WRITE(ESR_EL1, 0);
-	EL2_WRITE(AFSR0_EL1, 0);
-	EL2_WRITE(AFSR1_EL1, 0);
-	EL2_WRITE(FAR_EL1, 0);
-	EL2_WRITE(MAIR_EL1, 0);
-	EL2_WRITE(VBAR_EL1, 0);
-	EL2_WRITE(CONTEXTIDR_EL1, 0);
-	EL2_WRITE(AMAIR_EL1, 0);
-	EL2_WRITE(CNTKCTL_EL1, 0);
-	EL2_WRITE(PAR_EL1, 0);
-	EL2_WRITE(TPIDR_EL1, 0);
-	EL2_WRITE(SP_EL1, 0);
-	EL2_WRITE(ELR_EL1, 0);
-	EL2_WRITE(SPSR_EL1, 0);
-	EL2_WRITE(MDSCR_EL1, 0);
-	EL2_WRITE(TPIDR_EL0, 0);
-	EL2_WRITE(TPIDRRO_EL0, 0);
-	EL2_WRITE(SP_EL0, 0);
-	EL2_WRITE(CNTV_CTL_EL0, 0);
-	EL2_WRITE(CNTV_CVAL_EL0, 0);
-	EL2_WRITE(CNTP_CTL_EL0, 0);
-	EL2_WRITE(CNTP_CVAL_EL0, 0);
+	__asm__ volatile("isb\n\t"
+			 "tlbi vmalls12e1\n\t"
+			 "dsb nsh\n\t"
+			 "ic iallu\n\t"
+			 "dsb nsh\n\t"
+			 "isb"
+			 :
+			 :
+			 : "memory");
 }
 
 void el2_enter(struct el2_vcpu *v)
@@ -168,12 +156,11 @@ void el2_enter(struct el2_vcpu *v)
 	const struct ab_s2 *s2 = &v->vm->s2;
 	const struct ab_vcpu_arm64 *first = &v->vm->guest.entry.arm64;
 
-	reset_el1();
+	el2_reset();
 	for (uint32_t i = 0; i < first->n_sysregs; i++)
 		if (first->sysreg[i].id == AB_ARM64_SCTLR_EL1)
 			EL2_WRITE(SCTLR_EL1, first->sysreg[i].value);
 	memset(v->x, 0, sizeof(v->x));
-	memset(v->exits, 0, sizeof(v->exits));
 	v->x[0] = v->context;
 	v->pc = v->entry;
 	v->pstate = first->pstate;
@@ -185,15 +172,7 @@ void el2_enter(struct el2_vcpu *v)
 	EL2_WRITE(VTCR_EL2, ab_s2_vtcr(s2));
 	EL2_WRITE(VTTBR_EL2, ab_s2_vttbr(s2));
 	EL2_WRITE(HCR_EL2, el2_hcr(s2));
-	__asm__ volatile("isb\n\t"
-			 "tlbi vmalls12e1\n\t"
-			 "dsb nsh\n\t"
-			 "ic iallu\n\t"
-			 "dsb nsh\n\t"
-			 "isb"
-			 :
-			 :
-			 : "memory");
+	forget_translations();
 	/* once a start: a guest that switches its CPUs on and off does not write the log */
 	if (v->index != 0 || v->vm->starts_said == v->vm->starts)
 		return;
@@ -207,9 +186,8 @@ void el2_leave(void)
 {
 	/* what the guest stored is there before its memory is erased */
 	__asm__ volatile("dsb sy" : : : "memory");
-	reset_el1();
-	EL2_WRITE(CNTV_CTL_EL0, 0);
-	EL2_WRITE(CNTP_CTL_EL0, 0);
+	el2_reset();
+	forget_translations();
 	/* physical interrupts still come to EL2 */
 	EL2_WRITE(HCR_EL2, HCR_RW | HCR_FMO | HCR_IMO | HCR_AMO);
 	EL2_WRITE(VTTBR_EL2, 0);

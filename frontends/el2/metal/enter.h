@@ -13,6 +13,9 @@
 /** Set EL2's registers of the CPU that executes: what traps, and who owns the timers. */
 void el2_registers_init(void);
 
+/** Whether this CPU has pointer authentication, by any algorithm. */
+bool el2_has_pauth(void);
+
 /** HCR_EL2 of a guest with the tables @p s2 on this CPU. */
 uint64_t el2_hcr(const struct ab_s2 *s2);
 
@@ -20,7 +23,7 @@ uint64_t el2_hcr(const struct ab_s2 *s2);
  *  el2_vcpu.entry and el2_vcpu.context. el2_resume() enters it. */
 void el2_enter(struct el2_vcpu *v);
 
-/** Take the CPU that executes out of its guest: no Stage 2, no interrupts of it. */
+/** Take the CPU that executes out of its guest: no Stage 2, no interrupts, no registers of it. */
 void el2_leave(void);
 
 #endif /* EL2_ENTER_H */

@@ -68,6 +68,11 @@ void el2_clean_invalidate(const void *p, size_t n)
 	__asm__ volatile("dsb sy" : : : "memory");
 }
 
+uint64_t el2_hw_ticks(void)
+{
+	return EL2_READ(CNTPCT_EL0);
+}
+
 void el2_hw_device_write(uint64_t pa, uint32_t v)
 {
 	*(volatile uint32_t *)(uintptr_t)pa = v;

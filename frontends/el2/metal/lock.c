@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-#include "mmu.h"
 #include "el2/lock.h"
 
 /* A ticket is taken by an exclusive pair, which waits for nothing but other takers. The owner's
@@ -8,9 +7,6 @@ void el2_lock(struct el2_lock *lock)
 {
 	uint32_t ticket = 0, next = 0, failed = 0;
 
-	/* before, there is one CPU, and no memory in which exclusives work */
-	if (!el2_mmu_is_on)
-		return;
 	do {
 		__asm__ volatile("ldaxr %w0, %3\n\t"
 				 "add %w1, %w0, #1\n\t"
@@ -31,7 +27,5 @@ void el2_lock(struct el2_lock *lock)
 
 void el2_unlock(struct el2_lock *lock)
 {
-	if (!el2_mmu_is_on)
-		return;
 	__asm__ volatile("stlr %w1, %0" : "=Q"(lock->owner) : "r"(lock->owner + 1) : "memory");
 }

@@ -4,9 +4,9 @@
 #include "gicv3.h"
 #include "metal.h"
 #include "el2/guest.h"
-#include "el2/input.h"
 #include "el2/hw.h"
 #include "el2/hw_gic.h"
+#include "el2/input.h"
 #include "el2/life.h"
 #include "el2/log.h"
 #include "el2/trap.h"
@@ -24,7 +24,8 @@ void *el2_hw_memory(uint64_t pa, size_t n)
 	return (void *)(uintptr_t)pa; /* EL2 maps all RAM under its own addresses */
 }
 
-static void say_end(struct el2_vm *vm)
+/* With a frame of its own, which el2_stack_forget() erases. */
+__attribute__((noinline)) static void say_end(struct el2_vm *vm)
 {
 	static const char *const reasons[EL2_EXITS] = {
 		", interrupts ", ", calls ", ", system registers ", ", devices ", ", aborts ",
@@ -57,13 +58,12 @@ static void over(void)
 
 static void load(struct el2_vm *vm)
 {
-	const uint64_t begin = EL2_READ(CNTPCT_EL0);
 	const char *failure = el2_guest_load(vm);
 
 	if (failure == NULL)
-		EL2_LOG({ "loaded VM ", vm->slot }, { ": work ", vm->guest.plan.work },
-			{ ", pc ", vm->guest.entry.arm64.pc },
-			{ ", ticks ", EL2_READ(CNTPCT_EL0) - begin });
+		EL2_LOG({ "loaded VM ", vm->slot }, { " at ", vm->pa },
+			{ ": work ", vm->guest.plan.work }, { ", pc ", vm->guest.entry.arm64.pc },
+			{ ", ticks ", vm->guest.ticks });
 	el2_life_loaded(vm, failure);
 }
 
@@ -72,8 +72,8 @@ static void scrub(struct el2_vm *vm)
 	if (vm->end != NULL) /* not before its first life */
 		say_end(vm);
 	el2_guest_scrub(vm);
+	el2_stack_forget();
 	el2_life_scrubbed(vm);
-	over();
 }
 
 _Noreturn static void enter(struct el2_vcpu *v)
@@ -108,8 +108,8 @@ _Noreturn void el2_idle(void)
 		interrupts(NULL);
 	}
 	if (c->vcpu != NULL) {
+		el2_leave(); /* first, as its timers interrupt */
 		el2_vgic_cpu_off(&v->vm->gic, &v->gic);
-		el2_leave();
 	}
 	for (;;) {
 		switch (el2_life_task(v)) {
@@ -122,6 +122,7 @@ _Noreturn void el2_idle(void)
 		case EL2_TASK_ENTER:
 			enter(v);
 		case EL2_TASK_WAIT:
+			over();
 			el2_hw_wait();
 			interrupts(v);
 			break;

@@ -39,6 +39,9 @@ _Noreturn void el2_park(void);
 /** Enter the guest on this CPU: what is on the stack is over. */
 _Noreturn void el2_resume(struct el2_vcpu *v);
 
+/** Erase the stack of this CPU below the caller's frame. */
+void el2_stack_forget(void);
+
 /* ---- called by them */
 
 _Noreturn void el2_start(uint64_t tree);

@@ -33,7 +33,6 @@ static const uint64_t attributes[] = {
 /* The root is the first. In .bss, so that they map nothing; caches are off until el2_mmu_on(). */
 static _Alignas(EL2_PAGE) volatile uint64_t tables[TABLES][ENTRIES];
 static unsigned int n_tables = 1;
-bool el2_mmu_is_on;
 
 static unsigned int pa_bits(void)
 {
@@ -119,5 +118,4 @@ void el2_mmu_start(uint64_t uart)
 	if (!map_image() || !el2_map(uart, EL2_PAGE, EL2_MAP_DEVICE))
 		el2_halt("the image lies above the CPU's physical addresses");
 	el2_mmu_join();
-	el2_mmu_is_on = true;
 }

@@ -23,9 +23,6 @@ enum el2_map {
  *         be mapped */
 AB_MUST_CHECK bool el2_map(uint64_t base, uint64_t size, enum el2_map what);
 
-/** MMU and caches are on. */
-extern bool el2_mmu_is_on;
-
 /** Map the image and a page of the early console at @p uart, and turn on MMU and caches. */
 void el2_mmu_start(uint64_t uart);
 

@@ -4,6 +4,7 @@
 #include "metal.h"
 #include "gicv3.h"
 #include "mmu.h"
+#include "el2/console.h"
 #include "el2/log.h"
 
 #define TREE_MAX (2 * AB_MiB) /* ARM64BOOT, 2 */
@@ -151,6 +152,7 @@ _Noreturn void el2_start(uint64_t tree)
 	EL2_LOG({ "CPTR_EL2 ", EL2_READ(CPTR_EL2) }, { ", CNTHCTL_EL2 ", EL2_READ(CNTHCTL_EL2) },
 		{ ", MDCR_EL2 ", EL2_READ(MDCR_EL2) });
 	el2_mmu_start(el2_uart_early());
+	el2_console_share();
 	el2_cpu_init(0);
 	EL2_LOG({ "stage 1: SCTLR_EL2 ", EL2_READ(SCTLR_EL2) },
 		{ ", TTBR0_EL2 ", EL2_READ(TTBR0_EL2) }, { ", TCR_EL2 ", EL2_READ(TCR_EL2) });

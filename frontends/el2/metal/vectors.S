@@ -67,7 +67,23 @@ serror:	bl	el2_guest_serror
 leave:	mrs	x1, TPIDR_EL2
 	ldr	x1, [x1, #EL2_CPU_STACK]
 	mov	sp, x1
+	bl	el2_stack_forget
+	.irp	n, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29
+	mov	x\n, #0			/* C saves these: they are its, too */
+	.endr
 	bl	el2_idle
+
+/* void el2_stack_forget(void): what is below the caller's frame was a guest's, perhaps */
+	.global	el2_stack_forget
+el2_stack_forget:
+	mrs	x0, TPIDR_EL2
+	ldr	x0, [x0, #EL2_CPU_STACK]
+	sub	x0, x0, #EL2_STACK_SIZE
+	mov	x1, sp
+1:	stp	xzr, xzr, [x0], #16
+	cmp	x0, x1
+	b.lo	1b
+	ret
 
 /* _Noreturn void el2_resume(struct el2_vcpu *v) */
 	.global	el2_resume

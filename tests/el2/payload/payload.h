@@ -22,9 +22,56 @@ void payload_put(const char *text);
 void payload_put_hex(const char *text, uint64_t v);
 void payload_put_dec(const char *text, uint64_t v);
 
+/* A call by HVC: x[0] to x[7] are its registers before and after. */
+void payload_call(uint64_t x[8]);
+
+/* simd.S: all bits of the SIMD registers, FPCR and FPSR that are not 0; and a value for each. */
+uint64_t payload_simd(void);
+void payload_simd_fill(uint64_t v);
+/* The same for the general registers, for ever. */
+_Noreturn void payload_spin_full(uint64_t v);
+
 /* called by start.S */
 void payload_main(uint64_t tree);
 /* what this guest does; its machine is @info */
 void payload_run(const struct ab_fdt_info *info);
+
+/* ---- payload.c */
+
+extern struct ab_fdt_info payload_info; /* the machine */
+extern uint64_t payload_tree; /* where its description is */
+
+void payload_put(const char *text);
+void payload_put_hex(const char *text, uint64_t v);
+_Noreturn void payload_off(void);
+
+/* ---- scenarios: "do=NAME" in the command line; without it, "probe" */
+
+void payload_probe(void);
+void payload_manage(void);
+void payload_talk(void);
+void payload_spin(void);
+void payload_wait(void);
+void payload_work(void);
+void payload_poor(void);
+void payload_cost(void);
+void payload_dirty(void);
+void payload_rounds(void);
+
+/* ---- gic.c: one CPU, no exceptions */
+
+void payload_gic_init(void);
+/* Let an SPI be signalled; an edge, or a level */
+void payload_gic_enable(unsigned int intid, bool edge);
+/* The pending interrupt, which is over then; 1023: none */
+unsigned int payload_gic_take(void);
+
+/* ---- hypercall.c */
+
+#define VENDOR UINT64_C(0xc6000000)
+
+/* Make a call with 3 arguments. The results are in payload_result[1] and further. */
+extern uint64_t payload_result[8];
+int64_t payload_hyper(uint64_t number, uint64_t a, uint64_t b, uint64_t c);
 
 #endif /* PAYLOAD_H */

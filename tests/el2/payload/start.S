@@ -80,6 +80,24 @@ payload_irq_entry:
 
 /* Each does one access at x0. */
 	.text
+	.global	payload_call
+payload_call:
+	stp	x29, x30, [sp, #-32]!
+	str	x0, [sp, #16]
+	mov	x9, x0
+	ldp	x0, x1, [x9]
+	ldp	x2, x3, [x9, #16]
+	ldp	x4, x5, [x9, #32]
+	ldp	x6, x7, [x9, #48]
+	hvc	#0
+	ldr	x9, [sp, #16]
+	stp	x0, x1, [x9]
+	stp	x2, x3, [x9, #16]
+	stp	x4, x5, [x9, #32]
+	stp	x6, x7, [x9, #48]
+	ldp	x29, x30, [sp], #32
+	ret
+
 	.macro	access name, text:vararg
 	.global	\name
 \name:	\text

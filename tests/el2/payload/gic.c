@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The interrupt controller of a guest with one CPU, which looks for interrupts by itself. */
+#include "payload.h"
+
+enum {
+	GICD_CTLR = 0x0,
+	GICD_ISENABLER = 0x100,
+	GICD_ICFGR = 0xc00,
+	ENABLE_GRP1 = 2,
+};
+
+#define ICC_PMR "S3_0_C4_C6_0"
+#define ICC_IAR1 "S3_0_C12_C12_0"
+#define ICC_EOIR1 "S3_0_C12_C12_1"
+#define ICC_IGRPEN1 "S3_0_C12_C12_7"
+
+static volatile uint32_t *gicd(uint32_t off)
+{
+	return (volatile uint32_t *)(uintptr_t)(payload_info.gic_dist.base + off);
+}
+
+void payload_gic_init(void)
+{
+	*gicd(GICD_CTLR) |= ENABLE_GRP1;
+	__asm__ volatile("msr " ICC_PMR ", %0\n\tmsr " ICC_IGRPEN1 ", %1\n\tisb"
+			 :
+			 : "r"((uint64_t)0xff), "r"((uint64_t)1));
+}
+
+void payload_gic_enable(unsigned int intid, bool edge)
+{
+	const uint32_t bit = 2u << intid % 16 * 2;
+	const uint32_t old = *gicd(GICD_ICFGR + intid / 16 * 4);
+
+	*gicd(GICD_ICFGR + intid / 16 * 4) = edge ? old | bit : old & ~bit;
+	*gicd(GICD_ISENABLER + intid / 32 * 4) = 1u << intid % 32;
+}
+
+unsigned int payload_gic_take(void)
+{
+	uint64_t intid;
+
+	__asm__ volatile("mrs %0, " ICC_IAR1 "\n\tdsb sy" : "=r"(intid) : : "memory");
+	if (intid < 1020)
+		__asm__ volatile("msr " ICC_EOIR1 ", %0\n\tisb" : : "r"(intid) : "memory");
+	return (unsigned int)intid;
+}
