@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 #include "guest.h"
+#include "event.h"
 #include "hw.h"
 #include "libc.h"
 #include "life.h"
@@ -217,6 +218,9 @@ void el2_guest_scrub(struct el2_vm *vm)
 	/* what was typed for its last life is nobody's */
 	vm->console.taken = vm->console.typed;
 	memset(vm->console.input, 0, sizeof(vm->console.input));
+	/* a manager's next life is told anew: the line of its events falls with its interrupts */
+	if ((vm->spec->capabilities & EL2_CAP_MANAGE) != 0)
+		(void)el2_event_take(vm);
 	el2_vgic_reset(&vm->gic);
 	dev_pl011_reset(&vm->uart);
 	memset(vm->work.data, 0, vm->work.size);

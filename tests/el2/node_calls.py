@@ -85,7 +85,7 @@ def cases(Case, VM, debian):
              vms=[vm("boss", "cost", capabilities=BOSS), vm("a", "wait"), vm("b", "wait")]),
         rounds(1000, "a57", limit=300),
         rounds(20, "max", cpu="max,pauth-impdef=on"),
-        linux(2, group="calls", limit=100),
+        linux(2, group="calls", limit=300),
         linux(20, group="long", limit=600),
         # it begins again once, then the worker has no manager
         Case("calls-headless",

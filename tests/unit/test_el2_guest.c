@@ -300,7 +300,7 @@ static void test_hashes(void **state)
 	const size_t ats[] = { file.size - 1, /* ramdisk */
 			       file.size - RAMDISK_SIZE, /* its first byte */
 			       file.size - RAMDISK_SIZE - 2, /* the kernel's last byte */
-			       file.size - RAMDISK_SIZE - 1 - KERNEL_SIZE };
+			       (size_t)(file.size - RAMDISK_SIZE - 1 - KERNEL_SIZE) };
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(ats); i++) {
