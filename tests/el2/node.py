@@ -208,7 +208,7 @@ CASES += [
 # ---- what it refuses
 
 # code that sets x0 and jumps to the image
-STUB = 0x4c000000
+JUMP = 0x4c000000
 TREE = 0x48000000
 
 
@@ -497,7 +497,7 @@ class Run:
         at = case.tree if isinstance(case.tree, int) else TREE
         # ldr x0, . + 16; ldr x1, . + 20; br x1; nop
         code = struct.pack("<4I2Q", 0x58000080, 0x580000a1, 0xd61f0020, 0xd503201f, at, IMAGE)
-        argv = ["-device", f"loader,file={self.file('stub', code)},addr={STUB:#x},force-raw=on,cpu-num=0",
+        argv = ["-device", f"loader,file={self.file('jump', code)},addr={JUMP:#x},force-raw=on,cpu-num=0",
                 "-device", f"loader,file={self.image()},addr={IMAGE:#x},force-raw=on"]
         if not isinstance(case.tree, int):
             argv += ["-device", f"loader,file={self.file('tree', case.tree)},addr={TREE:#x},force-raw=on"]
