@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/**
+ * @file abi.h
+ * Numbers that the hypervisor and programs in its guests agree on: the calls by which a VM watches
+ * and changes others, and the mailbox, by which a program without the right to call does the same.
+ * docs/el2-calls.md describes each. The header needs nothing but the C language.
+ */
+#ifndef EL2_ABI_H
+#define EL2_ABI_H
+
+/** Version of the calls: major in bits 31:16, minor in bits 15:0. */
+#define EL2_CALLS_VERSION 0x00010000u
+/** Bytes of text or data that one call takes or gives. */
+#define EL2_CALLS_TEXT 48
+#define EL2_CALLS_DATA 40
+
+/** Numbers of the calls. */
+enum el2_calls_number {
+	EL2_CALLS_GET_VERSION = 0,
+	EL2_CALLS_NODE_INFO = 1,
+	EL2_CALLS_VM_LIST = 2,
+	EL2_CALLS_VM_INFO = 3,
+	EL2_CALLS_VM_TEXT = 4,
+	EL2_CALLS_VM_EXITS = 5,
+	EL2_CALLS_VM_CREATE = 6,
+	EL2_CALLS_VM_START = 7,
+	EL2_CALLS_VM_STOP = 8,
+	EL2_CALLS_VM_DESTROY = 9,
+	EL2_CALLS_CONSOLE_READ = 10,
+	EL2_CALLS_CONSOLE_WRITE = 11,
+	EL2_CALLS_LOG_READ = 12,
+	EL2_CALLS_RAISE = 13,
+	EL2_CALLS_EVENTS = 14,
+	EL2_CALLS_SHUTDOWN = 15,
+	EL2_CALLS_VM_DIGEST = 16,
+	EL2_CALLS_STAGE_BEGIN = 17,
+	EL2_CALLS_STAGE_CHUNK = 18,
+	EL2_CALLS_STAGE_END = 19,
+	EL2_CALLS_MOST = 20, /**< numbers from here on are never used */
+};
+
+/** Status of a call: 0, or one of these, as negative numbers of 64 bits. */
+enum el2_calls_error {
+	EL2_CALLS_UNKNOWN = -1, /**< there is no such call */
+	EL2_CALLS_DENIED = -2, /**< the caller does not have the capability */
+	EL2_CALLS_INVALID = -3, /**< an argument has no meaning, or names no VM */
+	EL2_CALLS_STATE = -4, /**< the VM's state does not allow it */
+	EL2_CALLS_FULL = -5, /**< there is no room now */
+};
+
+/** Bits of what EL2_CALLS_VM_INFO gives first, above the state in bits 7:0. */
+enum el2_calls_info {
+	EL2_CALLS_INFO_ON = 8, /**< shift: CPUs that are on, 8 bits */
+	EL2_CALLS_INFO_STOPPED = 1
+				 << 16, /**< STOPPING: its CPUs have left it, it can be destroyed */
+	EL2_CALLS_INFO_ENDED = 1 << 17, /**< it ended before, and that is still on record */
+};
+
+/** Texts of EL2_CALLS_VM_TEXT. */
+enum el2_calls_text {
+	EL2_CALLS_TEXT_NAME = 0, /**< the VM's name */
+	EL2_CALLS_TEXT_END = 1, /**< why it ended last */
+};
+
+/** Images of EL2_CALLS_VM_DIGEST and of EL2_CALLS_STAGE_BEGIN. */
+enum el2_calls_image {
+	EL2_CALLS_IMAGE_KERNEL = 0,
+	EL2_CALLS_IMAGE_RAMDISK = 1,
+	EL2_CALLS_IMAGE_OVERLAY = 2,
+};
+
+/* ---- the mailbox */
+
+/** Registers of the mailbox by offset in its first page. Each is read and written by one load or
+ * store of its size, at its offset. */
+enum el2_mailbox_register {
+	EL2_MAILBOX_MAGIC = 0x00, /**< 32 bits, read: EL2_MAILBOX_MAGIC_VALUE */
+	EL2_MAILBOX_VERSION = 0x04, /**< 32 bits, read: EL2_CALLS_VERSION */
+	EL2_MAILBOX_CLAIM = 0x10, /**< 64 bits, read: claims the mailbox, and gives a ticket that
+				     is not 0; or 0: another one has it */
+	EL2_MAILBOX_TICKET = 0x18, /**< 64 bits, read: ticket of who has the mailbox, 0: nobody.
+				      Write: who has this ticket releases the mailbox */
+	EL2_MAILBOX_DOORBELL = 0x20, /**< 64 bits, write: who has this ticket makes the call of the
+					request page; it is answered when the write is done */
+};
+
+/** "AEBM" */
+#define EL2_MAILBOX_MAGIC_VALUE 0x4d424541u
+
+/** Fields of the request page by offset, in the byte order of the CPU (little endian). */
+enum el2_mailbox_field {
+	EL2_MAILBOX_NUMBER = 0x00, /**< 32 bits: enum el2_calls_number */
+	EL2_MAILBOX_STATUS = 0x08, /**< 64 bits, filled: 0, or enum el2_calls_error */
+	EL2_MAILBOX_ARGS = 0x10, /**< 7 times 64 bits: arguments */
+	EL2_MAILBOX_RESULTS = 0x48, /**< 7 times 64 bits, filled: results */
+	EL2_MAILBOX_DATA = 0x400, /**< EL2_MAILBOX_DATA_SIZE bytes: texts and bytes, which a call
+				     by HVC packs into registers */
+};
+
+#define EL2_MAILBOX_DATA_SIZE 1024 /**< bytes of data that one call takes or gives */
+#define EL2_MAILBOX_REQUEST 0x1000 /**< offset of the request page from that of the registers */
+#define EL2_MAILBOX_WINDOW 0x10000 /**< offset of the window from that of the registers */
+#define EL2_MAILBOX_WINDOW_SIZE 0x10000 /**< bytes of the window, by which images are staged */
+#define EL2_MAILBOX_SIZE 0x20000 /**< bytes of all of it; a multiple of this is its address */
+/** Name of its node's @c compatible, and _HID of its device. */
+#define EL2_MAILBOX_COMPATIBLE "aetherboot,mailbox"
+#define EL2_MAILBOX_HID "AEBM0001"
+
+#endif /* EL2_ABI_H */
