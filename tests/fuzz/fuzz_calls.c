@@ -30,7 +30,7 @@ static void call(struct el2_vm *vm)
 		r.arg[i] = (v & 0x80) != 0 ? ~(uint64_t)v : v;
 	}
 	el2_calls(vm, &r);
-	world_require(fake_machine.held == 0);
+	world_require(el2_host_machine.held == 0);
 	world_require(r.status <= 0 && r.status >= EL2_CALLS_STATE);
 	world_require(r.n == 0 || (r.status == 0 && (r.n == 3 || r.n == 7)));
 	world_require(r.status == 0 || node.changes == changes);

@@ -9,9 +9,9 @@
 
 #include "el2/event.h"
 #include "el2/guest.h"
+#include "el2/host/machine.h"
 #include "el2/life.h"
 #include "el2/node.h"
-#include "el2_fake_machine.h"
 
 enum { BOSS, WORKER, POOR, N_VMS };
 
@@ -64,7 +64,7 @@ static inline void begin(void)
 	uint32_t cpu = 0;
 
 	memset(&node, 0, sizeof(node));
-	memset(&fake_machine, 0, sizeof(fake_machine));
+	memset(&el2_host_machine, 0, sizeof(el2_host_machine));
 	node.n_vms = N_VMS;
 	node.facts.info.cpus.n = 5;
 	for (uint32_t i = 0; i < N_VMS; i++) {

@@ -1,12 +1,22 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /**
  * @file machine.h
- * The hypervisor's decisions on a host.
+ * A machine in which nothing happens, for what the hypervisor decides about bundles and the lives
+ * of VMs on a host. It notes who is woken, and aborts where a lock would wait for ever.
  */
 #ifndef EL2_HOST_MACHINE_H
 #define EL2_HOST_MACHINE_H
 
 #include <aetherboot/stage2.h>
+
+/** What was asked of it. */
+struct el2_host_machine {
+	uint64_t woken; /**< CPUs, a bit each */
+	unsigned int printed; /**< lines */
+	unsigned int held; /**< locks */
+};
+
+extern struct el2_host_machine el2_host_machine;
 
 /** Surroundings of Stage-2 tables: memory of this program. */
 struct ab_s2_ops el2_host_ops(void);
