@@ -131,7 +131,7 @@ static enum ab_err dump_write(void *ctx, const struct ab_region *r, uint64_t off
 		snprintf(name, sizeof(name), "%.30s-0x%llx.bin", r->name,
 			 (unsigned long long)r->base);
 		for (char *c = name; *c != '\0'; c++)
-			if (*c == ' ' || *c == '/')
+			if (*c <= ' ' || *c >= 0x7f || *c == '/')
 				*c = '-';
 		d->fd = create(d->dir, name);
 	}

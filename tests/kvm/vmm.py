@@ -104,7 +104,8 @@ class Vmm:
         self.x86 = [] if arch == "x86_64" else ["--arch", "x86_64"]
 
     def file(self, name, content):
-        path = os.path.join(self.folder, name)
+        path = os.path.join(os.fsencode(self.folder), name) if isinstance(name, bytes) else \
+            os.path.join(self.folder, name)
         with open(path, "wb") as f:
             f.write(content)
         return path
@@ -381,6 +382,19 @@ def inspects_arm64(vmm):
         check(r.returncode == 1 and why in r.stderr, f"{options}: {r}")
 
 
+def printable(vmm):
+    """What a terminal would obey never reaches it, from a file or its name; other letters do."""
+    evil, arm = b"\x1b]0;me\x07\xc2\x9b", vmm.file("Image", image(b"\x00\x00\x00\x14"))
+    name = vmm.file(evil + "j\u00fcrgen".encode(), b"")
+    for row, want in ((["--kernel", name], b"?]0;me???j\xc3\xbcrgen: must not be empty"),
+                      ([b"--" + evil, arm], b"?]0;me???: unknown"),
+                      (["--arch", "arm64", "--kernel", arm, "--plan", "--dtb-overlay",
+                        vmm.file("evil", overlay(evil))], b"overlays[0] (?]0;me???) is not valid")):
+        r = vmm.run(vmm.command + row)
+        check(r.returncode != 0 and want in r.stderr, f"{row}: {r}")
+        check(not re.search(rb"[\0-\x09\x0b-\x1f\x7f]|\xc2[\x80-\x9f]", r.stderr), f"{row}: {r.stderr}")
+
+
 # ---- guests that run ------------------------------------------------------------------------------
 
 
@@ -602,7 +616,7 @@ def main():
         vmm = Vmm(sys.argv[2], sys.argv[3:], folder)
         if sys.argv[1] == "cli":
             tests = (misuse, what_it_says, cannot_start, inspects, work_memory, smbios, command_lines,
-                     inspects_arm64)
+                     inspects_arm64, printable)
         else:
             tests = (endings, planned, console, signals, changed, lost_page, terminal)
             try:
