@@ -54,12 +54,14 @@ struct ab_elf {
 	uint16_t machine; /**< e_machine, e.g. AB_EM_X86_64 */
 	uint64_t entry; /**< e_entry: address of the first instruction */
 	struct ab_elf_segment segment[AB_ELF_SEGMENTS_MAX]; /**< ascending by paddr, disjoint */
+	uint16_t header[AB_ELF_SEGMENTS_MAX]; /**< index of the program header of each segment */
 	uint32_t n_segments; /**< entries in @c segment, at least 1 */
 	struct ab_elf_note note[AB_ELF_NOTES_MAX]; /**< in file order */
 	uint32_t n_notes; /**< entries in @c note */
 	uint64_t base; /**< lowest paddr */
 	uint64_t size; /**< bytes from @c base to the end of the highest segment in memory */
 	uint64_t file_end; /**< offset in the file at which the last segment in it ends */
+	bool is_linux; /**< a note has the owner "Linux": the kernel is Linux 4.19 or later */
 	bool has_pvh; /**< a note gives @c pvh_entry */
 	uint32_t pvh_entry; /**< physical address of the 32-bit PVH entry; 0 without @c has_pvh */
 };

@@ -26,7 +26,9 @@ struct ab_boot_way;
 /** How a kernel is entered. Append-only. */
 enum ab_protocol {
 	AB_PROTOCOL_AUTO = 0, /**< the first of LINUX, SELF, LINUX32 and PVH that suits the kernel
-			       file; FIRMWARE if there is no kernel */
+			       file; FIRMWARE if there is no kernel. x86: LINUX suits an ELF that
+			       has notes of the owner "Linux", PVH one with a PVH note; a vmlinux
+			       before 4.19 has no such notes, so its protocol must be named */
 	AB_PROTOCOL_LINUX, /**< x86: 64-bit boot protocol for an ELF kernel, or for the ELF that is
 				unpacked from a bzImage. Fastest; the kernel runs at its link
 			      address, without KASLR. arm64: boot protocol for an Image or ELF
@@ -193,7 +195,8 @@ AB_API AB_MUST_CHECK enum ab_err ab_plan_work(struct ab_plan *plan,
  * not in RAM; value: the address
  * @retval AB_ERR_OVERLAP     two regions are fixed to the same bytes
  * @retval AB_ERR_IMAGE       the kernel file is malformed
- * @retval AB_ERR_UNSUPPORTED the kernel, its codec or its protocol is not supported */
+ * @retval AB_ERR_UNSUPPORTED the kernel, its codec or its protocol is not supported, or AUTO cannot
+ *                            tell from an ELF how it is entered */
 AB_API AB_MUST_CHECK enum ab_err ab_plan_make(struct ab_plan *plan,
 					      const struct ab_machine *machine,
 					      const struct ab_payload *payload, struct ab_work work,

@@ -85,8 +85,10 @@ static enum ab_err kernel(const struct ab_plan *plan, struct ab_region *r, struc
 
 /* ---- self --------------------------------------------------------------------------------- */
 
-static const char *suits_64(const struct ab_image *file)
+static const char *suits_64(const struct ab_plan *plan)
 {
+	const struct ab_image *file = &plan->kernel.file;
+
 	if (file->format != AB_IMAGE_BZIMAGE || (file->bz.xloadflags & AB_XLF_KERNEL_64) == 0)
 		return NULL;
 	return file->bz.payload.size == 0 ? "the bzImage does not say where its payload is"
@@ -122,9 +124,10 @@ const struct ab_boot_way ab_boot_self_x86_ = {
 
 /* ---- linux32 ------------------------------------------------------------------------------ */
 
-static const char *suits_32(const struct ab_image *file)
+static const char *suits_32(const struct ab_plan *plan)
 {
-	return file->format == AB_IMAGE_BZIMAGE ? "the bzImage has no 64-bit entry" : NULL;
+	return plan->kernel.file.format == AB_IMAGE_BZIMAGE ? "the bzImage has no 64-bit entry"
+							    : NULL;
 }
 
 static enum ab_err first_32(const struct ab_plan *plan, uint64_t *entry, struct ab_error *why)

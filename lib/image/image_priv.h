@@ -22,14 +22,15 @@
 AB_MUST_CHECK enum ab_err ab_elf_headers_(struct ab_elf *elf, struct ab_bytes head, uint64_t size,
 					  struct ab_error *why);
 
-/* Look for the PVH entry (owner "Xen", type 18, 4- or 8-byte value) in the bytes of one PT_NOTE. A
- * malformed note ends the search; a value that is no 32-bit address is ignored.
- * @param elf   from ab_elf_headers_(); has_pvh and pvh_entry are set if an entry is found, unless
- *              an earlier call has found one
+/* Look for a kernel's marks in the bytes of one PT_NOTE: the PVH entry (owner "Xen", type 18, 4- or
+ * 8-byte value), and any note of the owner "Linux". A malformed note ends the search; a value that
+ * is no 32-bit address is ignored.
+ * @param elf   from ab_elf_headers_(); is_linux is set if such a note is found, has_pvh and
+ *              pvh_entry if an entry is found, unless an earlier call has found one
  * @param index PT_NOTE, 0 to n_notes - 1
  * @param bytes the bytes of this PT_NOTE, or its first ones if no more are available
  * @spec{PVH, ELF note} */
-void ab_elf_note_pvh_(struct ab_elf *elf, uint32_t index, struct ab_bytes bytes);
+void ab_elf_note_(struct ab_elf *elf, uint32_t index, struct ab_bytes bytes);
 
 /* Read the header of an arm64 Image, and the PE section table of an Image with an EFI stub.
  * @param arm64 filled on AB_OK

@@ -28,7 +28,7 @@ static enum ab_err read_elf(struct ab_elf *elf, struct ab_bytes file, struct ab_
 		const struct ab_elf_note *note = &elf->note[i];
 		const struct ab_bytes found = { bytes + note->offset, (size_t)note->size };
 
-		ab_elf_note_pvh_(elf, i, found);
+		ab_elf_note_(elf, i, found);
 	}
 	return AB_OK;
 }

@@ -21,21 +21,33 @@ enum ab_err ab_kernel_file_(struct ab_image *img, struct ab_bytes file, struct a
 	return AB_OK;
 }
 
+enum ab_err ab_kernel_find_(struct ab_bytes file, struct ab_packed *packed, struct ab_error *why)
+{
+	struct ab_image img; /* large: the caller's frame has a feed */
+	enum ab_err err = ab_kernel_file_(&img, file, why);
+
+	return err != AB_OK ? err : ab_kernel_packed_(&img, packed, why);
+}
+
 enum ab_err ab_kernel_open_(struct ab_kernel *k, struct ab_bytes file, struct ab_error *why)
 {
+	enum ab_err err;
+
 	memset(k, 0, sizeof(*k));
-	return ab_kernel_file_(&k->file, file, why);
+	err = ab_kernel_file_(&k->file, file, why);
+	k->elf = k->file.elf;
+	return err;
 }
 
-static size_t room_for(bool want_pvh)
+static size_t room_for(bool want_notes)
 {
-	return HEAD_SIZE + (want_pvh ? AB_KERNEL_NOTES_SIZE : 0);
+	return HEAD_SIZE + (want_notes ? AB_KERNEL_NOTES_SIZE : 0);
 }
 
-enum ab_err ab_kernel_need_(const struct ab_kernel *k, bool want_pvh, size_t *bytes,
+enum ab_err ab_kernel_need_(const struct ab_kernel *k, bool want_notes, size_t *bytes,
 			    struct ab_error *why)
 {
-	const size_t room = room_for(want_pvh);
+	const size_t room = room_for(want_notes);
 	struct ab_packed packed;
 	enum ab_err err;
 
@@ -166,8 +178,8 @@ static enum ab_err not_a_kernel(const struct ab_feed *f, struct ab_bytes head)
 	return ab_fail_with_(f->why, &e);
 }
 
-/* @room must have room_for(want_pvh) bytes. */
-static enum ab_err resolve_packed(struct ab_feed *f, bool want_pvh, uint8_t *room,
+/* @room must have room_for(want_notes) bytes. */
+static enum ab_err resolve_packed(struct ab_feed *f, bool want_notes, uint8_t *room,
 				  struct ab_kernel *k)
 {
 	struct ab_bytes head;
@@ -181,16 +193,16 @@ static enum ab_err resolve_packed(struct ab_feed *f, bool want_pvh, uint8_t *roo
 		return read_arm64(f, head, &k->elf, &k->arm64);
 	if (format != AB_IMAGE_ELF)
 		return not_a_kernel(f, head);
-	if ((err = read_elf(f, head, &k->elf)) || !want_pvh)
+	if ((err = read_elf(f, head, &k->elf)) || !want_notes)
 		return err;
 	return ab_kernel_notes_(f, head, room + HEAD_SIZE, &k->elf);
 }
 
-enum ab_err ab_kernel_resolve_(struct ab_kernel *k, bool want_pvh, struct ab_work work,
+enum ab_err ab_kernel_resolve_(struct ab_kernel *k, bool want_notes, struct ab_work work,
 			       struct ab_error *why)
 {
 	const struct ab_image *file = &k->file;
-	const size_t room = room_for(want_pvh);
+	const size_t room = room_for(want_notes);
 	struct ab_packed packed;
 	struct ab_feed f;
 	size_t need;
@@ -202,7 +214,7 @@ enum ab_err ab_kernel_resolve_(struct ab_kernel *k, bool want_pvh, struct ab_wor
 		image_elf(&k->arm64, k->arm64.file_size != 0 ? k->arm64.file_size : file->file.size,
 			  &k->elf);
 	if ((err = ab_kernel_packed_(file, &packed, why)) || packed.codec == AB_CODEC_NONE ||
-	    (err = ab_kernel_need_(k, want_pvh, &need, why)))
+	    (err = ab_kernel_need_(k, want_notes, &need, why)))
 		return err;
 	k->codec = packed.codec;
 	if (work.size < need)
@@ -214,7 +226,7 @@ enum ab_err ab_kernel_resolve_(struct ab_kernel *k, bool want_pvh, struct ab_wor
 	if ((err = ab_feed_open_(&f, &packed,
 				 (struct ab_work){ (uint8_t *)work.data + room, work.size - room },
 				 why)) ||
-	    (err = resolve_packed(&f, want_pvh, work.data, k)))
+	    (err = resolve_packed(&f, want_notes, work.data, k)))
 		return err;
 	k->passes = count_passes(&k->elf);
 	return AB_OK;
