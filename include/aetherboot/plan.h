@@ -145,6 +145,9 @@ struct ab_payload {
  * @return entries that are enough for every plan of the two */
 AB_API size_t ab_plan_regions(const struct ab_machine *machine, const struct ab_payload *payload);
 
+/** Size of the array ab_plan.warnings, which holds every warning that one plan can have. */
+#define AB_PLAN_WARNINGS 8
+
 /** The plan: the address of every object. The caller sets @c regions before ab_plan_make(), which
  *  fills all other members; callers may read them and must not change them. */
 struct ab_plan {
@@ -161,8 +164,11 @@ struct ab_plan {
 	struct ab_acpi_set acpi; /**< ACPI tables; n_tables 0: none */
 	uint64_t entry; /**< address of the first instruction of CPU 0 */
 	size_t work; /**< bytes of work memory that ab_plan_place() needs */
-	struct ab_error warning; /**< code AB_OK: none; else the reason why the guest may not behave
-				    as described, e.g. caches that CLIDR_EL1 contradicts */
+	struct ab_error warnings[AB_PLAN_WARNINGS]; /**< reasons why the guest may not behave as
+						       described, e.g. caches that CLIDR_EL1
+						       contradicts, and what the payload lacks that
+						       the plan does without */
+	uint32_t n_warnings; /**< entries in @c warnings */
 };
 
 /** Compute the work memory that ab_plan_make() and ab_plan_place() need: that of the largest table,
@@ -234,7 +240,7 @@ AB_API const struct ab_region *ab_plan_region(const struct ab_plan *plan, enum a
 AB_API struct ab_memmap ab_plan_memmap(const struct ab_plan *plan);
 
 /** Append the plan as text: the protocol and its reason, the kernel, the address of the first
- *  instruction, a warning, then the memory map, one line a range.
+ *  instruction, the warnings, then the memory map, one line a range.
  * @param plan from ab_plan_make()
  * @param out  text is appended, without a NUL */
 AB_API void ab_plan_text(const struct ab_plan *plan, struct ab_buf *out);

@@ -55,6 +55,13 @@ struct ab_boot_way {
 	void (*entry)(const struct ab_plan *plan, uint32_t index, struct ab_vcpu *cpu);
 };
 
+/* Keep a warning, unless its code is AB_OK. */
+static inline void ab_boot_warn_(struct ab_plan *plan, const struct ab_error *e)
+{
+	if (e->code != AB_OK && plan->n_warnings < AB_PLAN_WARNINGS)
+		plan->warnings[plan->n_warnings++] = *e;
+}
+
 /* ---- given.c: what the caller gave, with a UKI's parts merged in -------------------------- */
 
 /* True if the way must be chosen again once the kernel is resolved: what an ELF that is packed as a

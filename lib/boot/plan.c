@@ -36,14 +36,17 @@ static enum ab_err open_headers(struct ab_plan *plan, const struct ab_machine *m
 				const struct ab_payload *payload, struct ab_error *why)
 {
 	const struct ab_regions room = plan->regions;
+	struct ab_error doubt;
 	enum ab_err err;
 
 	memset(plan, 0, sizeof(*plan));
 	plan->regions = (struct ab_regions){ room.at, room.cap, 0 };
 	plan->machine = machine;
 	plan->payload = payload;
-	if ((err = ab_machine_check(machine, &plan->warning, why)) ||
-	    (err = ab_boot_check_payload_(plan, why)) ||
+	if ((err = ab_machine_check(machine, &doubt, why)))
+		return err;
+	ab_boot_warn_(plan, &doubt);
+	if ((err = ab_boot_check_payload_(plan, why)) ||
 	    (payload->kernel.size != 0 &&
 	     (err = ab_kernel_open_(&plan->kernel, payload->kernel, why))) ||
 	    (err = ab_boot_choose_(plan, why)) || (err = check_way(plan, why)) ||
@@ -78,6 +81,7 @@ static enum ab_err settle(struct ab_plan *plan, struct ab_work work, struct ab_e
 		return err;
 	if (plan->way->accepts_kernel != NULL && (err = plan->way->accepts_kernel(plan, why)))
 		return err;
+	ab_boot_warn_(plan, &plan->kernel.file.doubt);
 	plan->kaslr = randomises(plan);
 	for (size_t i = 0; plan->way->layout[i] != NULL; i++)
 		if ((err = plan->way->layout[i](plan, why)))

@@ -11,6 +11,16 @@
 /* Bytes at the start of a packed kernel that must contain all its headers. */
 #define HEAD_SIZE ((size_t)64 << 10)
 
+/* True if a file ends as no stream does: checksums and sizes are there. */
+static bool is_padded(struct ab_bytes file)
+{
+	static const uint8_t zeros[16];
+	const uint8_t *p = file.data;
+
+	return file.size >= sizeof(zeros) &&
+	       memcmp(p + (file.size - sizeof(zeros)), zeros, sizeof(zeros)) == 0;
+}
+
 enum ab_err ab_kernel_file_(struct ab_image *img, struct ab_bytes file, struct ab_error *why)
 {
 	if (ab_codec_detect(file) == AB_CODEC_NONE)
@@ -18,6 +28,9 @@ enum ab_err ab_kernel_file_(struct ab_image *img, struct ab_bytes file, struct a
 	memset(img, 0, sizeof(*img));
 	img->format = AB_IMAGE_PACKED;
 	img->file = file;
+	if (is_padded(file))
+		(void)ab_fail(&img->doubt, AB_ERR_IMAGE, "kernel.size", file.size,
+			      "must not have zeros behind the compressed kernel; they are ignored");
 	return AB_OK;
 }
 
@@ -142,14 +155,14 @@ static void image_elf(const struct ab_arm64_image *arm64, uint64_t file_size, st
 
 /* Describe a packed Image. If its headers do not give its size in the file, it is the whole
  * stream. */
-static enum ab_err read_arm64(struct ab_feed *f, struct ab_bytes head, struct ab_elf *elf,
-			      struct ab_arm64_image *arm64)
+static enum ab_err read_arm64(struct ab_feed *f, struct ab_bytes head, struct ab_kernel *k)
 {
-	enum ab_err err = ab_arm64_image_read_(arm64, head, f->why);
+	struct ab_arm64_image *arm64 = &k->arm64;
+	enum ab_err err = ab_arm64_image_read_(arm64, head, &k->file.doubt, f->why);
 
 	if (err != AB_OK || (arm64->file_size == 0 && (err = ab_feed_skip_(f, UINT64_MAX))))
 		return err;
-	image_elf(arm64, arm64->file_size != 0 ? arm64->file_size : f->at, elf);
+	image_elf(arm64, arm64->file_size != 0 ? arm64->file_size : f->at, &k->elf);
 	return AB_OK;
 }
 
@@ -190,7 +203,7 @@ static enum ab_err resolve_packed(struct ab_feed *f, bool want_notes, uint8_t *r
 		return err;
 	format = ab_image_detect_(head);
 	if (format == AB_IMAGE_ARM64 && !f->sized)
-		return read_arm64(f, head, &k->elf, &k->arm64);
+		return read_arm64(f, head, k);
 	if (format != AB_IMAGE_ELF)
 		return not_a_kernel(f, head);
 	if ((err = read_elf(f, head, &k->elf)) || !want_notes)

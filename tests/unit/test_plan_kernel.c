@@ -311,7 +311,8 @@ static void test_big_endian_elf(void **state)
 	judge_rows(&row, 1);
 }
 
-/* Cut anywhere: either the header shows it and nothing is written, or only padding was cut. */
+/* Cut anywhere: either the header shows it and nothing is written, or only padding was cut. Of
+ * what a bzImage lacks behind its payload, only syssize tells: a warning. */
 static void test_truncated(void **state)
 {
 	const struct ab_bytes kernels[] = { KERNEL(vmlinux), KERNEL(pvh32), KERNEL(packed),
@@ -331,7 +332,8 @@ static void test_truncated(void **state)
 			memcpy(cut, kernels[k].data, size);
 			err = run(&plan, &machine, &os, &rec, &why);
 			if (err == AB_OK)
-				assert_true(k >= 2 && size >= kernels[k].size - 15);
+				assert_true(k >= 2 &&
+					    (size >= kernels[k].size - 15 || plan.n_warnings == 1));
 			else
 				assert_int_equal(rec.calls, 0);
 			recorder_free(&rec);
