@@ -211,6 +211,11 @@ static enum ab_err resolve_packed(struct ab_feed *f, bool want_notes, uint8_t *r
 	return ab_kernel_notes_(f, head, room + HEAD_SIZE, &k->elf);
 }
 
+/* A pass more for each segment that goes back must not multiply what one pass may cost. */
+static const char decoded[] =
+    "segments that go back in the file must not have it decoded more than "
+    "4 GiB in sum";
+
 enum ab_err ab_kernel_resolve_(struct ab_kernel *k, bool want_notes, struct ab_work work,
 			       struct ab_error *why)
 {
@@ -242,5 +247,12 @@ enum ab_err ab_kernel_resolve_(struct ab_kernel *k, bool want_notes, struct ab_w
 	    (err = resolve_packed(&f, want_notes, work.data, k)))
 		return err;
 	k->passes = count_passes(&k->elf);
+	if (k->passes > 1 && k->elf.file_end > AB_KERNEL_UNPACKED_MAX / k->passes)
+		return ab_fail_with_(why, &(struct ab_error){ .code = AB_ERR_UNSUPPORTED,
+							      .what = "elf.phdr[].p_offset",
+							      .index = k->elf.header[0],
+							      .name = ab_codec_name(k->codec),
+							      .value = k->elf.segment[0].offset,
+							      .other = decoded });
 	return AB_OK;
 }
