@@ -49,7 +49,8 @@ void el2_hw_wait(void)
 
 void *el2_hw_memory(uint64_t pa, size_t n)
 {
-	(void)pa;
+	if (pa >= FAKE_MAILBOX && pa - FAKE_MAILBOX < sizeof(fake_machine.mailbox))
+		return &fake_machine.mailbox[pa - FAKE_MAILBOX];
 	if (n > sizeof(memory))
 		abort();
 	return memory;
@@ -57,7 +58,12 @@ void *el2_hw_memory(uint64_t pa, size_t n)
 
 uint64_t el2_hw_ticks(void)
 {
-	return 0;
+	return fake_machine.ticks;
+}
+
+uint64_t el2_hw_tick_rate(void)
+{
+	return FAKE_TICK_RATE;
 }
 
 void el2_hw_device_write(uint64_t pa, uint32_t v)
@@ -70,6 +76,14 @@ void el2_hw_clean(const void *p, size_t n)
 {
 	(void)p;
 	(void)n;
+}
+
+void el2_hw_flush(const void *p, size_t n)
+{
+	(void)p;
+	(void)n;
+	if (fake_machine.on_flush != NULL)
+		fake_machine.on_flush();
 }
 
 void el2_hw_put(uint8_t byte)

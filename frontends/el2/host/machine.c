@@ -67,6 +67,11 @@ uint64_t el2_hw_ticks(void)
 	return 0;
 }
 
+uint64_t el2_hw_tick_rate(void)
+{
+	return 1;
+}
+
 void el2_hw_device_write(uint64_t pa, uint32_t v)
 {
 	(void)pa;
@@ -74,6 +79,12 @@ void el2_hw_device_write(uint64_t pa, uint32_t v)
 }
 
 void el2_hw_clean(const void *p, size_t n)
+{
+	(void)p;
+	(void)n;
+}
+
+void el2_hw_flush(const void *p, size_t n)
 {
 	(void)p;
 	(void)n;
