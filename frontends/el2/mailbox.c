@@ -34,7 +34,7 @@ static void ring(struct el2_vm *vm)
 	el2_calls(vm, &r);
 	ab_st_le64(words + EL2_MAILBOX_STATUS, (uint64_t)r.status);
 	for (unsigned int i = 0; i < 7; i++)
-		ab_st_le64(words + EL2_MAILBOX_RESULTS + 8 * (size_t)i, i < r.n ? r.result[i] : 0);
+		ab_st_le64(words + EL2_MAILBOX_RESULTS + 8 * (size_t)i, r.result[i]);
 	memcpy(page + EL2_MAILBOX_STATUS, words + EL2_MAILBOX_STATUS, 8);
 	memcpy(page + TAKEN, words + TAKEN, WORDS - TAKEN);
 	el2_hw_flush(page, WORDS);

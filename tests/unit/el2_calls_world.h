@@ -83,6 +83,7 @@ static inline void begin(void)
 		el2_vgic_init(&vm->gic);
 		world_require(el2_vgic_give(&vm->gic, EL2_INTID_DOORBELL, false));
 	}
+	node.vms[BOSS].mailbox.pa = FAKE_MAILBOX;
 	world_require(el2_vgic_give(&node.vms[BOSS].gic, EL2_INTID_EVENT, false));
 	world_require(el2_life_create(&node.vms[BOSS], true));
 	settle(&node.vms[BOSS], NULL);
