@@ -179,12 +179,10 @@ CASES = [Case(f"payload-{short}", PAYLOAD, cpu=cpu) for short, cpu in CPUS.items
 SEEDS = [r"{}: rng-seed bytes 0x20 (0x\w+) (0x\w+) (0x\w+) (0x\w+)$", r"{}: kaslr-seed (0x\w+)$"]
 CASES.append(Case("seeds", [], anywhere=[line.format(name) for name in "abc" for line in SEEDS] +
                   [r"el2: no VM runs: power off$"], smp=3, ram=2048,
-                  vms=[VM("a", "payload_probe", restarts=3), VM("b", "payload_probe"),
-                       VM("c", "payload_probe")],
+                  vms=[VM("a", restarts=3), VM("b"), VM("c")],
                   check=lambda text: seeds_differ(text, 6)))
 CASES.append(Case("no-seeds", [r"vm0: rng-seed bytes 0x0$", r"vm0: kaslr-seed 0x0$", r"vm0: done$"],
-                  machine="virtualization=on,gic-version=3,dtb-randomness=off",
-                  vms=[VM(kernel="payload_probe")]))
+                  machine="virtualization=on,gic-version=3,dtb-randomness=off"))
 # any multiple of 2 MiB, as the header of the Image says; any RAM
 for offset, ram in ((0, 512), (0x400000, 1024), (0x10000000, 3072)):
     c = Case(f"at-{offset:x}-{ram}M", [], ram=ram, text_offset=offset)
@@ -253,10 +251,10 @@ CASES += [
 # damage is found before the VM starts, and is no matter of another one
 CASES.append(Case(
     "damaged", [], anywhere=[
-        r"el2: bad: fit.images.hash \(payload_cost\): 0x\w+ is not valid: ",
+        r"el2: bad: fit.images.hash \(noise\): 0x\w+ is not valid: ",
         r"el2: bad ended: it cannot be loaded$", r"good: done$", r"el2: good ended: it powered off$",
-        r"el2: no VM runs: power off$"], smp=2, damaged="payload_cost",
-    vms=[VM("good"), VM("bad", "payload_cost")]))
+        r"el2: no VM runs: power off$"], smp=2, damaged="noise",
+    vms=[VM("good"), VM("bad", "noise")]))
 
 # ---- faults of EL2 itself: order, ESR_EL2, FAR_EL2
 
@@ -407,7 +405,7 @@ CASES.append(Case(
     "cost", [r"vm0: cost version \d+$", r"vm0: cost isenabler1 \d+$", r"vm0: cost character \d+$",
              r"el2: no VM runs: power off$"], group="cost", check=affordable, smp=2,
     machine="virtualization=on,gic-version=3,dtb-randomness=off",
-    argv=("-nic", "none", "-icount", "shift=0,sleep=off"), vms=[VM(kernel="payload_cost", cpus=2)]))
+    argv=("-nic", "none", "-icount", "shift=0,sleep=off"), vms=[VM(bootargs="do=trap", cpus=2)]))
 
 CASES += node_calls.cases(Case, VM, debian)
 
