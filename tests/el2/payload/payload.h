@@ -52,6 +52,9 @@ void payload_cost(void);
 void payload_dirty(void);
 void payload_rounds(void);
 void payload_trap(void);
+void payload_mailbox(void);
+void payload_look(void);
+void payload_mailcost(void);
 
 /* ---- gic.c: one CPU, no exceptions */
 
