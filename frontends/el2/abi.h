@@ -54,6 +54,7 @@ enum el2_calls_info {
 	EL2_CALLS_INFO_STOPPED = 1
 				 << 16, /**< STOPPING: its CPUs have left it, it can be destroyed */
 	EL2_CALLS_INFO_ENDED = 1 << 17, /**< it ended before, and that is still on record */
+	EL2_CALLS_INFO_STAGING = 1 << 18, /**< bytes that were staged are copied or erased */
 };
 
 /** Texts of EL2_CALLS_VM_TEXT. */

@@ -115,6 +115,9 @@ static enum ab_err memory(struct el2_node *node, struct el2_vm *vm, const struct
 	if ((err = el2_memory_find(&node->memory, WORK, 4096, vm->spec->name, &at, why)))
 		return err;
 	vm->work = (struct ab_work){ (void *)(uintptr_t)at, WORK };
+	if (vm->spec->staging != 0 && (err = el2_memory_find(&node->memory, vm->spec->staging, 4096,
+							     vm->spec->name, &vm->stage.pa, why)))
+		return err;
 	choose_addresses(node, vm);
 	if (!(err = ab_s2_init(&vm->s2, &config, &own, why)))
 		err = ab_s2_map(&vm->s2, vm->ipa, vm->pa, vm->spec->memory, &ram, 0, why);

@@ -11,6 +11,7 @@
 #include "console.h"
 #include "lock.h"
 #include "mailbox.h"
+#include "stage.h"
 #include "vgic.h"
 
 #include "devices/bus.h"
@@ -114,8 +115,8 @@ struct el2_vm {
 	struct el2_node *node; /**< the node */
 	uint32_t slot; /**< its place in the node; its VMID is @c slot + 1 */
 	const struct el2_bundle_vm *spec; /**< what it is made of, in the bundle */
-	bool verified; /**< the hashes of its images were compared once, and @c digest is filled;
-			    changes under @c lock */
+	bool verified; /**< the hashes of its images were compared since the last one was staged,
+			    and @c digest is filled; changes under @c lock */
 	uint8_t digest[3][AB_SHA256_SIZE]; /**< SHA-256 of kernel, ramdisk and overlay; zeros: it
 					      has none */
 	struct el2_vcpu *vcpu[EL2_CPUS_MAX]; /**< its CPUs: @c spec->n_cpus entries */
@@ -146,7 +147,8 @@ struct el2_vm {
 	uint32_t starts; /**< how often it was started */
 	uint32_t starts_said; /**< the start that the log told last */
 	uint32_t restarts; /**< restarts by itself that are left */
-	uint64_t changes; /**< counts changes of its state */
+	uint64_t changes; /**< counts changes of its state, and of what is staged for it */
+	struct el2_stage stage; /**< images in place of those of @c spec */
 	bool told; /**< managers know that it printed. Guarded by el2_node.lock, as the next */
 	uint64_t events; /**< what a manager has not taken yet: event.h. Guarded by el2_node.lock */
 };

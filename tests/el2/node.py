@@ -46,7 +46,7 @@ class VM:
     """A configuration of a bundle."""
     name: str = "vm0"
     kernel: str = "payload"  # a program of payload/, or a key of KERNELS
-    ramdisk: str = ""  # a file of --out
+    ramdisk: str = ""  # a file of --out, or a kernel
     bootargs: str = ""
     cpus: object = 1  # a number, or a list of CPUs
     memory: int = 256  # MiB
@@ -54,6 +54,7 @@ class VM:
     hashed: bool = True  # its images
     capabilities: tuple = ()
     restarts: int = 0
+    staging: int = 0  # MiB
 
     def text(self):
         """It in an image tree source."""
@@ -62,6 +63,8 @@ class VM:
         lines = [f'kernel = "{self.kernel}";', cpus, f'aetherboot,tables = "{self.tables}";',
                  f"aetherboot,memory = <{self.memory >> 12:#x} {self.memory << 20 & 0xffffffff:#x}>;",
                  f"aetherboot,restarts = <{self.restarts}>;"]
+        if self.staging:
+            lines.append(f"aetherboot,staging = <0 {self.staging << 20:#x}>;")
         if self.ramdisk:
             lines.append(f'ramdisk = "{self.ramdisk}";')
         if self.bootargs:
@@ -444,8 +447,10 @@ class Run:
             images.append(f'{name} {{ data = /incbin/("{paths[name]}"); type = "kernel"; '
                           'arch = "arm64"; os = "linux"; compression = "none"; load = <0 0>; '
                           f'entry = <0 0>; {crc} }};')
-        for name in sorted({vm.ramdisk for vm in self.case.vms if vm.ramdisk}):
-            images.append(f'{name} {{ data = /incbin/("{os.path.join(self.opt.out, name)}"); '
+        for name in sorted({vm.ramdisk for vm in self.case.vms if vm.ramdisk} -
+                           {vm.kernel for vm in self.case.vms}):
+            path = paths.get(name, os.path.join(self.opt.out, name))
+            images.append(f'{name} {{ data = /incbin/("{path}"); '
                           'type = "ramdisk"; arch = "arm64"; os = "linux"; compression = "none"; '
                           'hash-1 { algo = "sha256"; }; };')
         text = "\n".join(["/dts-v1/;", '/ { description = "test"; #address-cells = <2>; images {',
@@ -635,7 +640,7 @@ def run(opt, case):
     bad = judge(case, text, ended)
     if case.initrd is None and case.tree is None and not case.uboot and not case.damaged \
             and not case.reserved and "gicv2" not in case.name \
-            and case.name != "el1" and case.image.endswith("aetherboot-el2.bin"):
+            and case.name not in ("el1", "stage") and case.image.endswith("aetherboot-el2.bin"):
         bad += same_on_host(opt, one, text)
     print(f"{case.name}: {'FAIL' if bad else 'ok'}")
     if bad:

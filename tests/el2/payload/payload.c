@@ -130,6 +130,7 @@ static const struct {
 	{ "dirty", payload_dirty }, { "rounds", payload_rounds },
 	{ "trap", payload_trap },   { "mailbox", payload_mailbox },
 	{ "look", payload_look },   { "mailcost", payload_mailcost },
+	{ "stage", payload_stage },
 };
 
 /* Run what "do=" at the beginning of the command line names. */
