@@ -51,7 +51,6 @@ static enum ab_err take(struct ab_plan *plan, const struct ab_boot_way *way, con
 enum ab_err ab_boot_choose_(struct ab_plan *plan, struct ab_error *why)
 {
 	const enum ab_protocol wanted = plan->payload->protocol;
-	const struct ab_boot_way *any = NULL;
 
 	for (size_t i = 0; i < N_WAYS; i++) {
 		const char *reason = NULL;
@@ -64,13 +63,9 @@ enum ab_err ab_boot_choose_(struct ab_plan *plan, struct ab_error *why)
 			reason = ways[i]->suits(&plan->kernel.file);
 		if (reason != NULL)
 			return take(plan, ways[i], reason, why);
-		any = any != NULL ? any : ways[i];
 	}
-	if (any != NULL && wanted == AB_PROTOCOL_AUTO && plan->payload->kernel.size == 0)
+	if (wanted == AB_PROTOCOL_AUTO && plan->payload->kernel.size == 0)
 		return no_kernel(why);
-	if (any == NULL)
-		return ab_fail(why, AB_ERR_UNSUPPORTED, "machine.arch", plan->machine->arch,
-			       "this build leaves out the architecture");
 	return ab_fail_with_(why, &(struct ab_error){ .code = AB_ERR_UNSUPPORTED,
 						      .what = "payload.protocol",
 						      .name = ab_protocol_name(wanted),

@@ -3,18 +3,22 @@
 """Bytes of code and constants of the hypervisor, and of the library in it. Relocations, variables and
 what pads sections are neither.
 
-usage: parts.py [--image-most BYTES] [--library-most BYTES] OBJDUMP ELF MAP
+usage: parts.py [--image-most BYTES] [--library-most BYTES] [--ram-most BYTES] OBJDUMP ELF MAP
 
-ELF is the hypervisor's image. MAP is of a link of the same sources object by object: the image itself
+All memory that it takes besides the bundle is the image, with variables and stacks of as many CPUs as
+it may have, and for each VM what its kernel is unpacked in. ELF is the hypervisor's image. MAP is of a link of the same sources object by object: the image itself
 is compiled as one program, in which no byte belongs to one file any more, and is smaller."""
 import argparse
 import collections
+import pathlib
 import re
 import subprocess
 import sys
 
 IMAGE_MOST = 200 << 10
 LIBRARY_MOST = 136 << 10
+RAM_MOST = 4 << 20
+EL2 = pathlib.Path(__file__).resolve().parents[2] / "frontends/el2"
 KINDS = (".text", ".rodata")
 # name and size of a section in objdump -h
 SECTION = re.compile(r"^ *\d+ (\S+) +([0-9a-f]+) ", re.M)
@@ -46,6 +50,20 @@ def parts(path):
     return found
 
 
+def number(file, name):
+    """A number, or a number of KiB, that a macro stands for."""
+    m = re.search(rf"^#define {name} \(?(\d+)( \* AB_KiB)?", (EL2 / file).read_text(), re.M)
+    return int(m[1]) << (10 if m[2] else 0)
+
+
+def ram(objdump, path):
+    """Bytes of memory."""
+    text = subprocess.run([objdump, "-t", path], capture_output=True, check=True, text=True).stdout
+    at = {name: int(re.search(rf"^([0-9a-f]+) .* {name}$", text, re.M)[1], 16)
+          for name in ("_start", "_end")}
+    return at["_end"] - at["_start"] + number("bundle.h", "EL2_BUNDLE_VMS") * number("admit.c", "WORK")
+
+
 def main(opt):
     total, found = image(opt.objdump, opt.elf), parts(opt.map)
     library = found["libaetherboot.a"]
@@ -54,13 +72,16 @@ def main(opt):
     print(f"the image has {total} bytes of code and constants, at most {opt.image_most}; object by "
           f"object it has {sum(found.values())}, {library} of them the library's, at most "
           f"{opt.library_most}")
-    return 0 < total <= opt.image_most and 0 < library <= opt.library_most
+    memory = ram(opt.objdump, opt.elf)
+    print(f"it takes {memory} bytes of memory, at most {opt.ram_most}")
+    return memory <= opt.ram_most and 0 < total <= opt.image_most and 0 < library <= opt.library_most
 
 
 if __name__ == "__main__":
     p = argparse.ArgumentParser(usage=__doc__)
     p.add_argument("--image-most", type=int, default=IMAGE_MOST)
     p.add_argument("--library-most", type=int, default=LIBRARY_MOST)
+    p.add_argument("--ram-most", type=int, default=RAM_MOST)
     p.add_argument("objdump")
     p.add_argument("elf")
     p.add_argument("map")
