@@ -15,7 +15,8 @@
 
 /** VMs that a bundle may have. */
 #define EL2_BUNDLE_VMS 8
-/** CPUs that a VM may have, and the end of the indices of CPUs. */
+/** CPUs that a VM may have, and the end of the indices of CPUs: of the format, whatever the node
+ * that reads it has. */
 #define EL2_BUNDLE_CPUS 64
 /** Characters of a VM's name. */
 #define EL2_BUNDLE_NAME 31

@@ -9,6 +9,7 @@
 
 #include "bundle.h"
 #include "console.h"
+#include "cpus.h"
 #include "lock.h"
 #include "mailbox.h"
 #include "stage.h"
@@ -21,7 +22,6 @@
 
 #define EL2_VMS_MAX EL2_BUNDLE_VMS /**< virtual machines of a node */
 #define EL2_VIRTIOS_MAX 32 /**< virtio-mmio devices of a node */
-#define EL2_CPUS_MAX 24 /**< physical CPUs of a node, and so vCPUs */
 
 /** Why a guest came to EL2, for its statistics. */
 enum el2_exit {

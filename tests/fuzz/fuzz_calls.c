@@ -2,23 +2,10 @@
 /* Any calls of three VMs, by registers and by a mailbox, between any steps of their CPUs: each ends
  * with a status, no lock is taken twice or kept, who may not manage changes nothing, and a shutdown
  * leaves each VM EMPTY. */
+#include "bytes.h"
+
 #include "../unit/el2_calls_world.h"
 #include "el2/calls.h"
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-static struct {
-	const uint8_t *at;
-	size_t left;
-} in;
-
-static uint32_t byte(void)
-{
-	if (in.left == 0)
-		return 0;
-	in.left--;
-	return *in.at++;
-}
 
 static void call(struct el2_vm *vm)
 {

@@ -75,7 +75,7 @@ static struct {
 	struct {
 		uintptr_t redist; /* 0: there is no such CPU yet */
 		uint64_t affinity;
-	} cpu[EL2_GICV3_CPUS];
+	} cpu[EL2_CPUS_MAX];
 } gic;
 
 static volatile uint32_t *at(uintptr_t base, uint32_t off)
@@ -234,7 +234,7 @@ const char *el2_gicv3_cpu_init(unsigned int cpu)
 	const uint64_t affinity = own_affinity();
 	const uintptr_t redist = find_redist(affinity);
 
-	if (cpu >= EL2_GICV3_CPUS)
+	if (cpu >= EL2_CPUS_MAX)
 		return "too many CPUs";
 	if (redist == 0)
 		return "the CPU has no redistributor";
@@ -273,20 +273,20 @@ void el2_gicd_update(uint32_t off, uint32_t mask, uint32_t v)
 
 uint32_t el2_gicr_read(unsigned int cpu, uint32_t off)
 {
-	if (cpu >= EL2_GICV3_CPUS || gic.cpu[cpu].redist == 0)
+	if (cpu >= EL2_CPUS_MAX || gic.cpu[cpu].redist == 0)
 		return 0;
 	return *at(gic.cpu[cpu].redist, off);
 }
 
 void el2_gicr_write(unsigned int cpu, uint32_t off, uint32_t v)
 {
-	if (cpu < EL2_GICV3_CPUS && gic.cpu[cpu].redist != 0)
+	if (cpu < EL2_CPUS_MAX && gic.cpu[cpu].redist != 0)
 		*at(gic.cpu[cpu].redist, off) = v;
 }
 
 void el2_gicr_update(unsigned int cpu, uint32_t off, uint32_t mask, uint32_t v)
 {
-	if (cpu >= EL2_GICV3_CPUS || gic.cpu[cpu].redist == 0)
+	if (cpu >= EL2_CPUS_MAX || gic.cpu[cpu].redist == 0)
 		return;
 	el2_lock(&gic.lock);
 	set_bits(gic.cpu[cpu].redist, off, mask, v);
@@ -330,7 +330,7 @@ void el2_gic_mask(uint32_t intid)
 	if (intid >= EPPI && intid < EPPI_END)
 	private += 4 * ((intid - EPPI) / 32 + 1);
 	else if (intid >= 32) return;
-	for (unsigned int n = 0; n < EL2_GICV3_CPUS; n++)
+	for (unsigned int n = 0; n < EL2_CPUS_MAX; n++)
 		if (gic.cpu[n].redist != 0 && gic.cpu[n].affinity == here)
 			el2_gicr_write(n, GICR_SGI_BASE + private, bit);
 }
@@ -339,7 +339,7 @@ void el2_gic_kick(unsigned int cpu)
 {
 	uint64_t a;
 
-	if (cpu >= EL2_GICV3_CPUS || gic.cpu[cpu].redist == 0)
+	if (cpu >= EL2_CPUS_MAX || gic.cpu[cpu].redist == 0)
 		return;
 	a = gic.cpu[cpu].affinity;
 	__asm__ volatile("dsb ishst" : : : "memory");

@@ -6,10 +6,9 @@
 #ifndef EL2_METAL_GICV3_H
 #define EL2_METAL_GICV3_H
 
-#include <aetherboot/fdt.h>
+#include "el2/cpus.h"
 
-/** The greatest number of physical CPUs. */
-#define EL2_GICV3_CPUS 64
+#include <aetherboot/fdt.h>
 
 /** Set up the distributor: affinity routing, all SPIs disabled, inactive, not pending and of
  *  Group 1. Once, by one CPU, with the GIC mapped as Device memory at its own addresses.
@@ -21,7 +20,7 @@ const char *el2_gicv3_init(const struct ab_fdt_info *host);
  *  inactive and not pending, but for EL2's kick and the maintenance interrupt, which are enabled
  *  with the highest priority. Virtual interrupts are off. Once on each CPU, after
  *  el2_gicv3_init(). Interrupts are masked by PSTATE still.
- * @param cpu the number that this CPU has from now on, below EL2_GICV3_CPUS
+ * @param cpu the number that this CPU has from now on, below EL2_CPUS_MAX
  * @return NULL, or why the CPU cannot be used; ROM string */
 const char *el2_gicv3_cpu_init(unsigned int cpu);
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* An arm64 Image without a kernel: entry at EL1, exceptions, and accesses that may fail. */
+#include "el2/metal/relocate.S"
 
 	.section .text.start, "ax"
 	.global	_start
@@ -13,19 +14,7 @@ _start:	b	1f			/* code0 */
 	.long	0
 
 1:	mov	x19, x0			/* the tree */
-	adrp	x0, _start
-	add	x0, x0, :lo12:_start
-	adrp	x1, rela_start
-	add	x1, x1, :lo12:rela_start
-	adrp	x2, rela_end
-	add	x2, x2, :lo12:rela_end
-	b	3f
-2:	ldp	x3, x4, [x1], #16
-	ldr	x5, [x1], #8
-	add	x5, x5, x0
-	str	x5, [x0, x3]
-3:	cmp	x1, x2
-	b.lo	2b
+	relocate
 	adrp	x0, bss_start
 	add	x0, x0, :lo12:bss_start
 	adrp	x1, stack_top
