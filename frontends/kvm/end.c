@@ -13,6 +13,8 @@
 #include <termios.h>
 #include <unistd.h>
 
+#include "output.h"
+
 static struct termios saved;
 static atomic_bool raw;
 static atomic_flag ending = ATOMIC_FLAG_INIT;
@@ -61,6 +63,7 @@ void vmm_end(int code, const char *format, ...)
 		for (;;)
 			pause();
 	restore();
+	vmm_output_drop();
 	if (format != NULL) {
 		va_start(args, format);
 		vsnprintf(text, sizeof(text), format, args);
@@ -79,6 +82,7 @@ void vmm_end_errno(const char *what)
 void vmm_end_async(int code, const char *text)
 {
 	restore();
+	vmm_output_drop();
 	if (write(STDERR_FILENO, text, strlen(text)) < 0)
 		_exit(code); /* nobody to tell */
 	_exit(code);

@@ -9,6 +9,7 @@
 #include <sys/inotify.h>
 #include <sys/mman.h>
 #include <sys/random.h>
+#include <unistd.h>
 
 #include <aetherboot/aetherboot.h>
 #include <aetherboot/host.h>
@@ -17,6 +18,7 @@
 #include "end.h"
 #include "inspect.h"
 #include "options.h"
+#include "output.h"
 #include "sink.h"
 #include "vm.h"
 
@@ -47,6 +49,7 @@ static void map_file(struct ab_host_file *file, const char *path)
 
 	if (ab_host_file_map(file, path, &why) != AB_OK)
 		vmm_end(VMM_EXIT_BOOT, "%s: %s", path, why.other);
+	vmm_output_keep(file->fd);
 }
 
 static void map_files(struct files *f, const struct vmm_options *o)
@@ -64,18 +67,44 @@ static void map_files(struct files *f, const struct vmm_options *o)
 	}
 }
 
+#define TREE_MOST (16 * AB_MiB) /* a guest's tree may have 2 MiB */
+
+/* A tree is read again and again, and must be the same each time: others may write to its file. */
+static struct ab_bytes read_file(const char *path)
+{
+	struct ab_host_file file;
+	uint8_t *own;
+	size_t at = 0;
+
+	map_file(&file, path);
+	if (file.bytes.size > TREE_MOST)
+		vmm_end(VMM_EXIT_BOOT, "%s: must be at most 16 MiB", path);
+	own = malloc(file.bytes.size);
+	if (own == NULL)
+		vmm_end_errno(path);
+	while (at < file.bytes.size) {
+		ssize_t n = pread(file.fd, own + at, file.bytes.size - at, (off_t)at);
+
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n <= 0)
+			vmm_end(VMM_EXIT_BOOT, "%s: %s", path,
+				n < 0 ? strerror(errno) : "was cut while it was read");
+		at += (size_t)n;
+	}
+	ab_host_file_unmap(&file);
+	return (struct ab_bytes){ own, at };
+}
+
 /* Trees for the machine's: read while planning and placing. */
 static struct ab_bytes_list map_overlays(const struct vmm_options *o)
 {
 	struct ab_bytes *at = calloc(o->n_overlays + 1, sizeof(*at));
-	struct ab_host_file file;
 
 	if (at == NULL)
 		vmm_end_errno("files");
-	for (size_t i = 0; i < o->n_overlays; i++) {
-		map_file(&file, o->overlay[i]);
-		at[i] = file.bytes;
-	}
+	for (size_t i = 0; i < o->n_overlays; i++)
+		at[i] = read_file(o->overlay[i]);
 	return (struct ab_bytes_list){ at, o->n_overlays };
 }
 
