@@ -2,6 +2,7 @@
 /* aetherboot-kvm: from the command line through plan and place to a running guest. */
 #define _GNU_SOURCE
 #include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -221,6 +222,17 @@ static void place(const struct ab_plan *plan, const struct vmm_options *o, struc
 		ab_host_file_unmap(&f->at[i]);
 }
 
+/* No file of ours may become standard input, output or error: a guest's console would write to it.
+ * A closed one stays as good as closed, as each is open in the wrong direction. */
+static void hold_standard(void)
+{
+	static const int modes[] = { O_WRONLY, O_RDONLY, O_RDONLY };
+
+	for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+		if (fcntl(fd, F_GETFD) < 0 && open("/dev/null", modes[fd]) != fd)
+			_exit(VMM_EXIT_BOOT);
+}
+
 int main(int argc, char **argv)
 {
 	static struct vmm_machine machine;
@@ -237,6 +249,7 @@ int main(int argc, char **argv)
 	struct ab_work work;
 	bool boots;
 
+	hold_standard();
 	vmm_options_parse(&o, vmm_arch_host, argc, argv);
 	boots = vmm_options_boots(&o);
 	map_files(&f, &o);

@@ -152,6 +152,17 @@ def misuse(vmm):
         check(r.stdout == b"", f"{row}: stdout {r.stdout}")
 
 
+def blames(vmm):
+    """Which word of the command line it is that makes no sense."""
+    kernel = ["--kernel", vmm.file("k", pvh(OFF))]
+    for row, word in ((kernel + ["-abc"], b"-abc"), (["-k"] + kernel, b"-k"), (kernel + ["-a", "-b"], b"-a"),
+                      (kernel + ["--bogus", "--plan"], b"--bogus"), (kernel + ["--memory"], b"--memory"),
+                      (["stray", "--plan", "-x"] + kernel, b"stray"), (kernel + ["--plan", "--", "-y"], b"-y"),
+                      (kernel + ["--plan=no"], b"--plan=no")):
+        r = vmm.run(vmm.command + row)
+        check(r.returncode == 2 and r.stderr.startswith(b"aetherboot-kvm: " + word + b": "), f"{row}: {r}")
+
+
 def what_it_says(vmm):
     r = vmm.run(vmm.command + ["--help"])
     check(r.returncode == 0 and r.stderr == b"", f"--help: {r}")
@@ -522,6 +533,22 @@ def signals(vmm):
     end_of(p, "SIGTERMs over a full console", 143)
 
 
+def closed_while_running(vmm):
+    for fds in ((0, 1, 2), (0,), (1,), (2,)):
+        p = subprocess.Popen(vmm.argv(say(b"R") + SPIN), stdin=subprocess.DEVNULL,
+                             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                             preexec_fn=lambda fds=fds: [os.close(fd) for fd in fds])
+        began, links = time.monotonic(), {}
+        while "anon_inode:kvm-vcpu:0" not in links.values() and time.monotonic() - began < LIMIT:
+            try:
+                links = {fd: os.readlink(f"/proc/{p.pid}/fd/{fd}") for fd in os.listdir(f"/proc/{p.pid}/fd")}
+            except OSError:
+                pass
+        check(all(links.get(str(fd)) == "/dev/null" for fd in range(3)), f"without {fds}: {links}")
+        p.kill()
+        p.wait()
+
+
 def changed(vmm):
     """Files change while a guest runs, which then touches a page of them."""
     touch = b"\xa0" + struct.pack("<I", LOAD + 0x30000)  # mov al, [...]
@@ -615,10 +642,10 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         vmm = Vmm(sys.argv[2], sys.argv[3:], folder)
         if sys.argv[1] == "cli":
-            tests = (misuse, what_it_says, cannot_start, inspects, work_memory, smbios, command_lines,
+            tests = (misuse, blames, what_it_says, cannot_start, inspects, work_memory, smbios, command_lines,
                      inspects_arm64, printable)
         else:
-            tests = (endings, planned, console, signals, changed, lost_page, terminal)
+            tests = (endings, planned, console, signals, closed_while_running, changed, lost_page, terminal)
             try:
                 r = vmm.run(vmm.argv(OFF + SPIN), limit=10)
                 if b"/dev/kvm" in r.stderr:
