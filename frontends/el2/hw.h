@@ -64,7 +64,8 @@ void el2_hw_device_write(uint64_t pa, uint32_t v);
 /** Clean @p n bytes at @p p to the point of coherency: accesses that bypass the caches see them. */
 void el2_hw_clean(const void *p, size_t n);
 
-/** Send a byte to the physical console; waits until it has room. */
+/** Send a byte to the physical console; waits until it has room, but not for one that has stopped:
+ *  then the byte is lost. */
 void el2_hw_put(uint8_t byte);
 
 /** Receive a byte from the physical console.
