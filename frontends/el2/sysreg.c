@@ -13,7 +13,7 @@
  * HCR_EL2 and its like are set to. 0xf: as the CPU has it, whatever it is; 0: hidden, as is each
  * register that has no row. A guest has no AArch32, SVE, SME, MTE, RAS, PMU, trace, nesting,
  * big-endian data accesses (devices are emulated for little-endian ones), nor what only EL2 could
- * enable. DDI0487, D19.2.59 to D19.2.69 */
+ * enable. DDI0487, D17.2 */
 static const struct id {
 	uint8_t crm, op2;
 	uint64_t most; /* the highest value of each field */

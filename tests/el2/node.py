@@ -23,6 +23,7 @@ import subprocess
 import sys
 import time
 
+import node_boot
 import node_calls
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -99,6 +100,7 @@ class Case:
     vms: list = dataclasses.field(default_factory=lambda: [VM()])
     initrd: object = None  # bytes in place of a bundle
     reserved: tuple = ()  # (address, bytes) that the machine's tree reserves; 0 bytes: all of the bundle
+    console: int = 0  # where the machine's tree says that the console is, in a page of ones
     damaged: str = ""  # an image of the bundle in which a bit is wrong
     uboot: bool = False  # U-Boot loads the image by booti, and types says how
     tree: object = None  # None: QEMU's; else what x0 points to: bytes, or a number
@@ -110,6 +112,7 @@ class Case:
     check: object = None  # a function of the console that returns what is wrong
     limit: int = LIMIT
     icount: bool = False  # its clock counts instructions: one takes 1 ns
+    live: object = None  # a function of the run and the console while QEMU still runs: what is wrong
     empty: tuple = ()  # slots whose memory is zero in the end, and nothing of them is anywhere
 
 
@@ -205,6 +208,11 @@ CASES += [
                            r"reserves at 0x48001000$", r"el2: halted: no memory$"],
          reserved=((BUNDLE + 0x1000, 0x1000000),), halts=True),
 ]
+
+# ---- a console that takes nothing more: what is printed is lost, the VM runs all the same, and ends
+
+CASES.append(Case("console-stopped", [r"el2: entered at EL0x2, image "], console=0x44000000, ram=512,
+                  reserved=((0x44000000, 0x1000),), forbidden=[r"power off"]))
 
 # ---- what it refuses
 
@@ -384,7 +392,7 @@ def affordable(text):
 
 
 # instructions a MiB of the kernel as it is in memory, from data at any multiple of 4 bytes
-PLACE_MOST = {"cloud": 350_000, "gzip": 22_500_000}
+PLACE_MOST = {"cloud": 350_000, "gzip": 20_000_000}
 
 
 def placed(kernel):
@@ -411,6 +419,7 @@ CASES.append(Case(
     argv=("-nic", "none", "-icount", "shift=0,sleep=off"), vms=[VM(bootargs="do=trap", cpus=2)]))
 
 CASES += node_calls.cases(Case, VM, debian)
+CASES.append(node_boot.case(Case, VM, KERNELS))
 
 
 class Run:
@@ -481,6 +490,12 @@ class Run:
             tree = f.read()
         header = list(struct.unpack_from(">10I", tree))
         blocks = [tree[header[2]:][:header[9]], tree[header[3]:][:header[8]]]
+        if self.case.console:
+            uart = struct.pack(">2Q", 0x09000000, 0x1000)
+            if tree.count(uart) != 1:
+                raise RuntimeError("the tree has no UART")
+            tree = tree.replace(uart, struct.pack(">2Q", self.case.console, 0x1000))
+            blocks = [tree[header[2]:][:header[9]], tree[header[3]:][:header[8]]]
         ranges = [(at, n or os.path.getsize(bundle)) for at, n in self.case.reserved]
         reserved = b"".join(struct.pack(">2Q", *r) for r in (*ranges, (0, 0)))
         header[4] = 40
@@ -504,6 +519,9 @@ class Run:
                 argv += ["-initrd", bundle]
                 if case.reserved:
                     argv += ["-dtb", self.reserving(bundle)]
+                if case.console:
+                    argv += ["-device", f"loader,file={self.file('ones', bytes([0xff]) * 4096)},"
+                             f"addr={case.console:#x},force-raw=on"]
             elif case.initrd:
                 argv += ["-initrd", self.file("initrd", case.initrd)]
             return argv
@@ -523,7 +541,8 @@ class Run:
                 "-serial", "stdio", "-no-reboot", *self.loads(),
                 *(word.format(out=self.opt.out) for word in case.argv or ("-nic", "none")),
                 *(("-icount", "shift=0,sleep=off") if case.icount else ()),
-                *(("-qmp", f"unix:{self.socket()},server=on,wait=off") if case.empty else ())]
+                *(("-qmp", f"unix:{self.socket()},server=on,wait=off")
+                  if case.empty or case.live else ())]
 
     def socket(self):
         """A path that is short enough for one."""
@@ -595,6 +614,9 @@ class Run:
                 if self.case.empty and not ended:
                     text += "".join(f"test: FAILED: {what}\n" for what in
                                     self.left(text.decode(errors="replace"))).encode()
+                if self.case.live and not ended:
+                    text += "".join(f"test: FAILED: {what}\n" for what in
+                                    self.case.live(self, text.decode(errors="replace"))).encode()
             finally:
                 if qemu.poll() is None and not ended:
                     qemu.kill()
@@ -662,6 +684,8 @@ def prepare(opt):
                     os.path.join(opt.out, "manager.img")], check=True)
     with open(os.path.join(opt.out, "disk"), "wb") as f:
         f.write(DISK)
+    with open(os.path.join(opt.out, "init.img"), "wb") as f:
+        f.write(node_boot.initrd(os.path.join(opt.build, node_boot.PROGRAM)))
     return True
 
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* All system registers, by brute force; and what a guest learns of its CPU, field by field. The
- * tables here are written from the architecture, DDI0487, chapter D19.2. */
+ * tables here are written from the architecture, DDI0487, chapter D17.2. */
 #include "el2_world.h"
 
 #include "el2/trap.h"
