@@ -2,14 +2,15 @@
 # SPDX-License-Identifier: BSD-2-Clause
 """Run the hypervisor on QEMU's virt machine, and judge what its console says.
 
-usage: node.py [--build DIR] [--out DIR] [--check FILE] CASE
+usage: node.py [--build DIR] [--out DIR] [--check FILE] [--ctl DIR] CASE
        node.py prepare             kernels, initrds
        node.py --list [GROUP]
        node.py control             a run with one wrong expectation, or one too much, is noticed
 
-DIR is build/el2 and build/el2-node, FILE the aetherboot-el2-check of build/dev, which must say of a
-bundle what the hypervisor says. A case is a row of CASES: a machine, the VMs of its bundle, and lines
-that must come in this order, or in any; any line that FORBIDDEN describes is an error."""
+The first DIR is build/el2, the second build/el2-node; FILE is the aetherboot-el2-check of build/dev,
+which must say of a bundle what the hypervisor says; the last DIR has aetherctl for arm64. A case is a
+row of CASES: a machine, the VMs of its bundle, and lines that must come in this order, or in any; any
+line that FORBIDDEN describes is an error."""
 import argparse
 import dataclasses
 import gzip
@@ -25,6 +26,7 @@ import time
 
 import node_boot
 import node_calls
+import node_ctl
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
@@ -418,7 +420,7 @@ CASES.append(Case(
     machine="virtualization=on,gic-version=3,dtb-randomness=off",
     argv=("-nic", "none", "-icount", "shift=0,sleep=off"), vms=[VM(bootargs="do=trap", cpus=2)]))
 
-CASES += node_calls.cases(Case, VM, debian)
+CASES += node_calls.cases(Case, VM, debian) + node_ctl.cases(Case, VM, debian)
 CASES.append(node_boot.case(Case, VM, KERNELS))
 
 
@@ -682,6 +684,10 @@ def prepare(opt):
         f.write(data)
     subprocess.run([os.path.join(boot, "mkinitrd.sh"), "virt", "cloud-arm64",
                     os.path.join(opt.out, "manager.img")], check=True)
+    subprocess.run([os.path.join(boot, "mkinitrd.sh"), "ctl", opt.ctl,
+                    os.path.join(opt.out, "ctl.img")], check=True)
+    subprocess.run([os.path.join(boot, "mkinitrd.sh"), "stage", opt.ctl,
+                    os.path.join(opt.out, "linux.img"), os.path.join(opt.out, "stage.img")], check=True)
     with open(os.path.join(opt.out, "disk"), "wb") as f:
         f.write(DISK)
     with open(os.path.join(opt.out, "init.img"), "wb") as f:
@@ -719,6 +725,7 @@ def main():
     p.add_argument("--build", default=os.path.join(ROOT, "build/el2"))
     p.add_argument("--check", default=os.path.join(
         ROOT, "build/dev/frontends/el2/aetherboot-el2-check"))
+    p.add_argument("--ctl", default=os.path.join(ROOT, "build/arm64/examples/aetherctl"))
     p.add_argument("--out", default=os.path.join(ROOT, "build/el2-node"))
     opt = p.parse_args()
     if opt.list is not None:
