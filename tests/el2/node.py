@@ -96,6 +96,7 @@ class Case:
     vms: list = dataclasses.field(default_factory=lambda: [VM()])
     initrd: object = None  # bytes in place of a bundle
     reserved: tuple = ()  # (address, bytes) that the machine's tree reserves; 0 bytes: all of the bundle
+    edit: tuple = ()  # bytes of the machine's tree, and what they are replaced by
     damaged: str = ""  # an image of the bundle in which a bit is wrong
     uboot: bool = False  # U-Boot loads the image by booti, and types says how
     tree: object = None  # None: QEMU's; else what x0 points to: bytes, or a number
@@ -119,7 +120,7 @@ PAYLOAD = [
     r"el2: CPTR_EL2 0x1033ff, CNTHCTL_EL2 0x3, MDCR_EL2 0x(80)?c66$",
     r"el2: stage 1: SCTLR_EL2 0x30cd183d, TTBR0_EL2 0x\w+, TCR_EL2 0x808[4-6]3510$",
     r"el2: vectors 0x\w+[08]00, stack to 0x\w+000, guard page 0x\w+000$",
-    r"el2: machine: CPUs 0x1, RAM 0x\w+, GICv0x3 at 0x8000000, console at 0x9000000, bundle at 0x",
+    r"el2: machine: CPUs 0x1, RAM 0x\w+, GICv0x[23] at 0x8000000, console at 0x9000000, bundle at 0x",
     r"el2: ready$",
     r"el2: loaded VM 0x0 at 0x\w+: work 0x\w+, pc 0x80000000, ticks ",
     r"el2: VM 0x0 vCPU 0x0 on CPU 0x0: VTCR_EL2 0x80\w{6}, VTTBR_EL2 0x1\w+, HCR_EL2 0x\w*807c063f, pc",
@@ -147,7 +148,7 @@ PAYLOAD = [
     r"vm0: actlr 0x0 = 0x0$",
     r"vm0: pmcr 0x0 caught ESR 0x2000000,",
     r"vm0: zcr 0x0 caught ESR 0x[26]",
-    r"vm0: pfr0 0x0 = 0x(1101000001110011|1000011)$",
+    r"vm0: pfr0 0x0 = 0x(1101000001110011|1000011|11)$",
     r"vm0: dfr0 0x0 = 0x\w+00\w$",
     r"vm0: unallocated 0x0 = 0x0$",
     r"vm0: impdef ",  # QEMU does not trap these
@@ -173,6 +174,8 @@ def loaded(case):
 
 
 CASES = [Case(f"payload-{short}", PAYLOAD, cpu=cpu) for short, cpu in CPUS.items()]
+GICV2 = "virtualization=on,gic-version=2"
+CASES.append(Case("payload-gicv2", PAYLOAD, machine=GICV2))
 
 # ---- each VM and each start has other seeds, and none is the machine's
 
@@ -227,8 +230,9 @@ CASES += [
             tree=bytes(64)),
     refused("short", r"el2: the host's tree: device tree is not valid at offset ",
             tree=struct.pack(">10I", 0xd00dfeed, 40, 40, 40, 40, 17, 16, 0, 0, 0)),
-    refused("gicv2", r"el2: the host's tree: fdt_info.gic_version: 2 is not .*must be a GICv3",
-            machine="virtualization=on,gic-version=2"),
+    refused("gicv2", r"el2: the host's tree: fdt_info.gic_vcpu: 0 is not .*must have GICD, GICC, GICH "
+            r"and GICV", machine="virtualization=on,gic-version=2",
+            edit=(struct.pack(">2Q", 0x08040000, 0x10000), struct.pack(">2Q", 0x08040000, 0))),
     refused("no-bundle", r"el2: the bundle: device tree is not valid", initrd=b""),
     refused("bad-bundle", r"el2: the bundle: device tree is not valid", initrd=b"no bundle" * 100),
     Case("no-kernel", [r"el2: vm0: kernel.magic: 0x\w+ is not supported",
@@ -295,6 +299,19 @@ for kernel, short, tables, n in (("cloud", "a57", "fdt", 1), ("generic", "a57", 
         linux("vm0", n, "2[23]", kernel) + off("vm0") + [r"el2: no VM runs: power off$"],
         group="debian", cpu=CPUS[short], smp=n, limit=240,
         vms=[debian(kernel=kernel, cpus=n, tables=tables)]))
+# on a GICv2, and all of its 8 CPUs
+for tables, n in (("acpi", 1), ("fdt", 1), ("acpi", 2), ("fdt", 2)):
+    CASES.append(Case(
+        f"debian-gicv2-{tables}-{n}cpu",
+        linux("vm0", n, "2[23]") + off("vm0") + [r"el2: no VM runs: power off$"],
+        group="debian", machine=GICV2, smp=n, limit=240, vms=[debian(cpus=n, tables=tables)]))
+CASES.append(Case(
+    "debian-gicv2-8cpu", [], anywhere=[*linux("fdt", 2, "2[23]"), *off("fdt"),
+                                       *linux("acpi", 2, "2[23]"), *off("acpi"), r"bare: done$",
+                                       r"last: done$", r"el2: no VM runs: power off$"],
+    group="debian", machine=GICV2, smp=8, ram=2048, limit=300,
+    vms=[debian("fdt", cpus=[7, 0]), debian("acpi", cpus=2, tables="acpi"), VM("bare", cpus=2),
+         VM("last", cpus=2)]))
 # one panics and begins again, one powers off, one goes on
 CASES.append(Case(
     "debian-three",
@@ -458,10 +475,16 @@ class Run:
         subprocess.run(["qemu-system-aarch64", "-M", f"virt,{case.machine},dumpdtb={path}", "-cpu",
                         case.cpu, "-smp", str(case.smp), "-m", str(case.ram), "-display", "none"],
                        check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=LIMIT)
+        if case.edit:
+            with open(path, "rb") as f:
+                tree = f.read()
+            if tree.count(case.edit[0]) != 1:
+                raise RuntimeError("the tree does not have what is to be edited")
+            self.file("tree", tree.replace(*case.edit))
         return path
 
     def reserving(self, bundle):
-        """The tree, in which ranges are reserved."""
+        """The tree, as small as it can be, in which ranges are reserved."""
         with open(self.tree(), "rb") as f:
             tree = f.read()
         header = list(struct.unpack_from(">10I", tree))
@@ -487,7 +510,7 @@ class Run:
             if case.initrd is None:
                 bundle = self.bundle()
                 argv += ["-initrd", bundle]
-                if case.reserved:
+                if case.reserved or case.edit:
                     argv += ["-dtb", self.reserving(bundle)]
             elif case.initrd:
                 argv += ["-initrd", self.file("initrd", case.initrd)]
@@ -624,7 +647,7 @@ def run(opt, case):
     text, ended = one.run()
     bad = judge(case, text, ended)
     if case.initrd is None and case.tree is None and not case.uboot and not case.damaged \
-            and not case.reserved and "gicv2" not in case.name \
+            and not case.reserved and not case.edit \
             and case.name != "el1" and case.image.endswith("aetherboot-el2.bin"):
         bad += same_on_host(opt, one, text)
     print(f"{case.name}: {'FAIL' if bad else 'ok'}")
