@@ -10,7 +10,7 @@
 
 /** Version of the calls: major in bits 31:16, minor in bits 15:0. */
 #define EL2_CALLS_VERSION 0x00010000u
-/** Bytes of text or data that one call takes or gives. */
+/** Bytes of text or data that one call takes or gives by registers. */
 #define EL2_CALLS_TEXT 48
 #define EL2_CALLS_DATA 40
 
@@ -54,6 +54,7 @@ enum el2_calls_info {
 	EL2_CALLS_INFO_STOPPED = 1
 				 << 16, /**< STOPPING: its CPUs have left it, it can be destroyed */
 	EL2_CALLS_INFO_ENDED = 1 << 17, /**< it ended before, and that is still on record */
+	EL2_CALLS_INFO_STAGING = 1 << 18, /**< bytes that were staged are copied or erased */
 };
 
 /** Texts of EL2_CALLS_VM_TEXT. */
@@ -105,5 +106,8 @@ enum el2_mailbox_field {
 /** Name of its node's @c compatible, and _HID of its device. */
 #define EL2_MAILBOX_COMPATIBLE "aetherboot,mailbox"
 #define EL2_MAILBOX_HID "AEBM0001"
+/** The same of the interrupt that another VM can raise. */
+#define EL2_DOORBELL_COMPATIBLE "aetherboot,doorbell"
+#define EL2_DOORBELL_HID "AEBM0002"
 
 #endif /* EL2_ABI_H */

@@ -46,7 +46,7 @@ class VM:
     """A configuration of a bundle."""
     name: str = "vm0"
     kernel: str = "payload"  # a program of payload/, or a key of KERNELS
-    ramdisk: str = ""  # a file of --out
+    ramdisk: str = ""  # a file of --out, or a kernel
     bootargs: str = ""
     cpus: object = 1  # a number, or a list of CPUs
     memory: int = 256  # MiB
@@ -54,6 +54,7 @@ class VM:
     hashed: bool = True  # its images
     capabilities: tuple = ()
     restarts: int = 0
+    staging: int = 0  # MiB
 
     def text(self):
         """It in an image tree source."""
@@ -62,6 +63,8 @@ class VM:
         lines = [f'kernel = "{self.kernel}";', cpus, f'aetherboot,tables = "{self.tables}";',
                  f"aetherboot,memory = <{self.memory >> 12:#x} {self.memory << 20 & 0xffffffff:#x}>;",
                  f"aetherboot,restarts = <{self.restarts}>;"]
+        if self.staging:
+            lines.append(f"aetherboot,staging = <0 {self.staging << 20:#x}>;")
         if self.ramdisk:
             lines.append(f'ramdisk = "{self.ramdisk}";')
         if self.bootargs:
@@ -96,7 +99,7 @@ class Case:
     vms: list = dataclasses.field(default_factory=lambda: [VM()])
     initrd: object = None  # bytes in place of a bundle
     reserved: tuple = ()  # (address, bytes) that the machine's tree reserves; 0 bytes: all of the bundle
-    edit: tuple = ()  # bytes of the machine's tree, and what they are replaced by
+    edit: object = None  # a function of the machine's tree that returns another one
     damaged: str = ""  # an image of the bundle in which a bit is wrong
     uboot: bool = False  # U-Boot loads the image by booti, and types says how
     tree: object = None  # None: QEMU's; else what x0 points to: bytes, or a number
@@ -232,7 +235,8 @@ CASES += [
             tree=struct.pack(">10I", 0xd00dfeed, 40, 40, 40, 40, 17, 16, 0, 0, 0)),
     refused("gicv2", r"el2: the host's tree: fdt_info.gic_vcpu: 0 is not .*must have GICD, GICC, GICH "
             r"and GICV", machine="virtualization=on,gic-version=2",
-            edit=(struct.pack(">2Q", 0x08040000, 0x10000), struct.pack(">2Q", 0x08040000, 0))),
+            edit=lambda tree: tree.replace(struct.pack(">2Q", 0x08040000, 0x10000),
+                                           struct.pack(">2Q", 0x08040000, 0))),
     refused("no-bundle", r"el2: the bundle: device tree is not valid", initrd=b""),
     refused("bad-bundle", r"el2: the bundle: device tree is not valid", initrd=b"no bundle" * 100),
     Case("no-kernel", [r"el2: vm0: kernel.magic: 0x\w+ is not supported",
@@ -251,6 +255,31 @@ CASES += [
     refused("memory", r"el2: the bundle: b: 0x40000000 bytes.*|el2: the bundle: b.*no such piece of RAM",
             vms=[VM("a"), VM("b", memory=1024)], smp=2),
 ]
+
+# ---- each CPU starts each, and interrupts it: in two clusters, and on the 8 CPUs of a GICv2
+
+
+def boots_last(tree):
+    """The CPU that boots, 0, is the tree's last one, and 0x101 its first."""
+    strings = struct.unpack_from(">I", tree, 12)[0]
+    reg = struct.pack(">3I", 3, 4, tree.index(b"\0reg\0", strings) + 1 - strings)
+    at = [tree.index(reg, tree.index(name)) + len(reg) for name in (b"cpu@0\0", b"cpu@17\0")]
+    changed = bytearray(tree)
+    for here, there in (at, at[::-1]):
+        changed[here:here + 4] = tree[there:there + 4]
+    return bytes(changed)
+
+
+CASES.append(Case(
+    "clusters", [], anywhere=[r"el2: machine: CPUs 0x12,", r"wide: CPUs 0x11, the last is 0x100$", r"lonely: nobody rang$",
+                              r"el2: no VM runs: power off$"], smp=18, edit=boots_last,
+    vms=[VM("wide", bootargs="do=cpus", memory=4, cpus=[16, *range(15), 17]),
+         VM("lonely", bootargs="do=lonely", memory=4, cpus=[15])]))
+CASES.append(Case(
+    "cpus-gicv2", [], anywhere=[r"wide: CPUs 0x7, the last is 0x6$", r"lonely: nobody rang$",
+                                r"el2: no VM runs: power off$"], smp=8, machine=GICV2,
+    vms=[VM("wide", bootargs="do=cpus", memory=4, cpus=[7, 1, 3, 0, 4, 2, 6]),
+         VM("lonely", bootargs="do=lonely", memory=4, cpus=[5])]))
 
 # damage is found before the VM starts, and is no matter of another one
 CASES.append(Case(
@@ -309,7 +338,7 @@ CASES.append(Case(
     "debian-gicv2-8cpu", [], anywhere=[*linux("fdt", 2, "2[23]"), *off("fdt"),
                                        *linux("acpi", 2, "2[23]"), *off("acpi"), r"bare: done$",
                                        r"last: done$", r"el2: no VM runs: power off$"],
-    group="debian", machine=GICV2, smp=8, ram=2048, limit=300,
+    group="debian", machine=GICV2, smp=8, ram=2048, limit=300, icount=True,
     vms=[debian("fdt", cpus=[7, 0]), debian("acpi", cpus=2, tables="acpi"), VM("bare", cpus=2),
          VM("last", cpus=2)]))
 # one panics and begins again, one powers off, one goes on
@@ -326,28 +355,38 @@ CASES.append(Case(
 # the manager has the machine's devices, at their own addresses and interrupts, and what is typed,
 # until another VM is chosen
 DISK = b"".join(hashlib.sha512(str(i).encode()).digest() for i in range(1 << 14))
-CASES.append(Case(
-    "debian-manager",
-    [r"mgr: @@ disks$",
-     rf"mgr: vda /sys/devices/platform/a003e00.virtio/virtio\d 2048 {hashlib.sha256(DISK).hexdigest()}$",
-     r"mgr: eth0 /sys/devices/platform/a003c00.virtio/virtio\d ",
-     r"mgr: 2 packets transmitted, 2 packets received, 0% packet loss$",
-     r"mgr: got typed for the manager$", r"mgr: @@ interrupts$",
-     r"mgr: +\d+: +[1-9]\d* +GICv3 +32 Level +uart-pl011$",
-     r"mgr: +\d+: +\d+ +GICv3 +34 Level +rtc-pl031$",
-     r"mgr: +\d+: +([4-9]|\d\d+) +GICv3 +79 Edge +virtio\d$",
-     r"mgr: +\d+: +([4-9]|\d\d+) +GICv3 +78 Edge +virtio\d$",
-     r"mgr: .*reboot: Power down$"],
-    anywhere=[r"el2: input goes to two$", r"two: linux: got hello two$",
-              r"el2: input goes to mgr$", *off("two")],
-    group="debian", smp=2, limit=240,
-    types=((r"^two: linux: type", b"\x1d1hello two\n"), (r"^two: linux: got", b"\x1d0"),
-           (r"^mgr: @@ type", b"typed for the manager\n")),
-    argv=("-netdev", "user,id=net,restrict=on", "-drive",
-          "file={out}/disk,if=none,id=disk,format=raw,readonly=on", "-device",
-          "virtio-blk-device,drive=disk", "-device", "virtio-net-device,netdev=net"),
-    vms=[VM("mgr", "cloud", "manager.img", "quiet nowatchdog",
-            capabilities=("manage", "virtio", "rtc")), debian("two", do="type")]))
+for case, tables, virtio, devices in (
+        ("debian-manager", "fdt", r"a003{0}00.virtio",
+         [r"platform \w+.mailbox ", r"platform doorbell ",
+         r" +\d+: +\d+ +GICv3 +34 Level +rtc-pl031$"]),
+        # Linux has no driver of the RTC by ACPI
+        ("debian-manager-acpi", "acpi", r"LNRO0005:{1}",
+         [r"platform AEBM0001:00 ", r"platform AEBM0002:00 "])):
+    CASES.append(Case(
+        case,
+        [r"mgr: @@ disks$",
+         rf"mgr: vda /sys/devices/platform/{virtio.format('e', '1f')}/virtio\d 2048 "
+         rf"{hashlib.sha256(DISK).hexdigest()}$",
+         rf"mgr: eth0 /sys/devices/platform/{virtio.format('c', '1e')}/virtio\d ",
+         r"mgr: 2 packets transmitted, 2 packets received, 0% packet loss$",
+         r"mgr: got typed for the manager$", r"mgr: @@ interrupts$",
+         r"mgr: +\d+: +[1-9]\d* +GICv3 +32 Level +uart-pl011$",
+         r"mgr: @@ mailbox$", r"mgr: magic 0x4D424541, ticket 0x0+1$",
+         r"mgr: version gives 0x0+ 0x0+10000 0x0+7 0x0+$", r"mgr: released 0x0+$",
+         r"mgr: .*reboot: Power down$"],
+        anywhere=[r"el2: input goes to two$", r"two: linux: got hello two$",
+                  r"el2: input goes to mgr$", *off("two"),
+                  r"mgr: +\d+: +([4-9]|\d\d+) +GICv3 +79 Edge +virtio\d$",
+                  r"mgr: +\d+: +([4-9]|\d\d+) +GICv3 +78 Edge +virtio\d$",
+                  *(rf"mgr: {device}" for device in devices)],
+        group="debian", smp=2, limit=240,
+        types=((r"^two: linux: type", b"\x1d1hello two\n"), (r"^two: linux: got", b"\x1d0"),
+               (r"^mgr: @@ type", b"typed for the manager\n")),
+        argv=("-netdev", "user,id=net,restrict=on", "-drive",
+              "file={out}/disk,if=none,id=disk,format=raw,readonly=on", "-device",
+              "virtio-blk-device,drive=disk", "-device", "virtio-net-device,netdev=net"),
+        vms=[VM("mgr", "cloud", "manager.img", "quiet nowatchdog", tables=tables,
+                capabilities=("manage", "virtio", "rtc")), debian("two", do="type")]))
 
 
 # U-Boot takes a FIT that booti is given as an initrd for one of its own, so the tree names the bundle.
@@ -451,8 +490,10 @@ class Run:
             images.append(f'{name} {{ data = /incbin/("{paths[name]}"); type = "kernel"; '
                           'arch = "arm64"; os = "linux"; compression = "none"; load = <0 0>; '
                           f'entry = <0 0>; {crc} }};')
-        for name in sorted({vm.ramdisk for vm in self.case.vms if vm.ramdisk}):
-            images.append(f'{name} {{ data = /incbin/("{os.path.join(self.opt.out, name)}"); '
+        for name in sorted({vm.ramdisk for vm in self.case.vms if vm.ramdisk} -
+                           {vm.kernel for vm in self.case.vms}):
+            path = paths.get(name, os.path.join(self.opt.out, name))
+            images.append(f'{name} {{ data = /incbin/("{path}"); '
                           'type = "ramdisk"; arch = "arm64"; os = "linux"; compression = "none"; '
                           'hash-1 { algo = "sha256"; }; };')
         text = "\n".join(["/dts-v1/;", '/ { description = "test"; #address-cells = <2>; images {',
@@ -478,9 +519,9 @@ class Run:
         if case.edit:
             with open(path, "rb") as f:
                 tree = f.read()
-            if tree.count(case.edit[0]) != 1:
+            if case.edit(tree) == tree:
                 raise RuntimeError("the tree does not have what is to be edited")
-            self.file("tree", tree.replace(*case.edit))
+            self.file("tree", case.edit(tree))
         return path
 
     def reserving(self, bundle):
@@ -648,7 +689,7 @@ def run(opt, case):
     bad = judge(case, text, ended)
     if case.initrd is None and case.tree is None and not case.uboot and not case.damaged \
             and not case.reserved and not case.edit \
-            and case.name != "el1" and case.image.endswith("aetherboot-el2.bin"):
+            and case.name not in ("el1", "stage") and case.image.endswith("aetherboot-el2.bin"):
         bad += same_on_host(opt, one, text)
     print(f"{case.name}: {'FAIL' if bad else 'ok'}")
     if bad:

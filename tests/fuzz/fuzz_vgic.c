@@ -4,22 +4,9 @@
  * of hw_gic.h is broken. A restart leaves nothing. */
 #include <stdlib.h>
 
+#include "bytes.h"
+
 #include "../unit/el2_vgic_world.h"
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-static struct {
-	const uint8_t *at;
-	size_t left;
-} in;
-
-static uint32_t byte(void)
-{
-	if (in.left == 0)
-		return 0;
-	in.left--;
-	return *in.at++;
-}
 
 static uint32_t word(void)
 {

@@ -154,22 +154,26 @@ static uint64_t work_at(const struct el2_vm *vm)
 /* No two VMs have anything in common. */
 static void share_nothing(void)
 {
+	struct ab_range all[4 * EL2_VMS_MAX];
+	size_t n = 0;
+
 	for (uint32_t i = 0; i < node.n_vms; i++) {
 		const struct el2_vm *a = &node.vms[i];
 
 		assert_int_equal(a->slot, i);
 		assert_int_equal(a->s2.config.vmid, i + 1);
-		assert_true(apart(a->pa, a->spec->memory, work_at(a), a->work.size));
-		for (uint32_t k = 0; k < i; k++) {
-			const struct el2_vm *b = &node.vms[k];
-
-			assert_true(apart(a->pa, a->spec->memory, b->pa, b->spec->memory));
-			assert_true(apart(a->pa, a->spec->memory, work_at(b), b->work.size));
-			assert_true(apart(work_at(a), a->work.size, b->pa, b->spec->memory));
-			assert_true(apart(work_at(a), a->work.size, work_at(b), b->work.size));
-			assert_true(a->s2.root != b->s2.root);
-		}
+		for (uint32_t k = 0; k < i; k++)
+			assert_true(a->s2.root != node.vms[k].s2.root);
+		all[n++] = (struct ab_range){ a->pa, a->spec->memory };
+		all[n++] = (struct ab_range){ work_at(a), a->work.size };
+		all[n++] = (struct ab_range){ a->stage.pa, a->spec->staging };
+		all[n++] =
+		    (struct ab_range){ a->mailbox.pa, el2_manages(a) ? EL2_MAILBOX_SIZE : 0 };
 	}
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = 0; k < i; k++)
+			assert_true(all[i].size == 0 || all[k].size == 0 ||
+				    apart(all[i].base, all[i].size, all[k].base, all[k].size));
 }
 
 static void test_addresses(void **state)
@@ -179,8 +183,10 @@ static void test_addresses(void **state)
 	(void)state;
 	node_begin(4, 256 * AB_MiB, 0);
 	node_vm("one", 2, 6 * AB_MiB + 4096, 0);
-	node_vm("two", 1, 16 * AB_MiB, EL2_CAP_MANAGE);
+	node_vm("two", 1, 16 * AB_MiB, EL2_CAP_MANAGE)->staging = 4096;
+	node.bundle.vm[0].staging = 9 * AB_MiB + 4096;
 	admit("addresses");
+	assert_true(m->stage.pa != 0 && m->stage.pa % 4096 == 0 && w->stage.pa != 0);
 	has_ram(w, WORKER_RAM);
 	has_ram(m, m->pa);
 	share_nothing();

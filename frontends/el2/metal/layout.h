@@ -3,8 +3,9 @@
 #ifndef EL2_LAYOUT_H
 #define EL2_LAYOUT_H
 
+#include "el2/cpus.h"
+
 #define EL2_PAGE 0x1000
-#define EL2_CPUS_MAX 24 /* physical CPUs */
 
 /* A stack per CPU, with a page below it that nothing is mapped to. */
 #define EL2_STACK_SIZE 0x4000

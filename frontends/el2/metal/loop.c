@@ -118,6 +118,9 @@ _Noreturn void el2_idle(void)
 		case EL2_TASK_SCRUB:
 			scrub(v->vm);
 			break;
+		case EL2_TASK_STAGE:
+			el2_stage_work(v->vm);
+			break;
 		case EL2_TASK_ENTER:
 			enter(v);
 		case EL2_TASK_WAIT:

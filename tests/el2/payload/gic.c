@@ -60,9 +60,9 @@ unsigned int payload_gic_take(void)
 	if (payload_info.gic_version == 2) {
 		intid = *gicc(GICC_IAR);
 		__asm__ volatile("dsb sy" : : : "memory");
-		if (intid < 1020)
+		if ((intid & 0x3ff) < 1020)
 			*gicc(GICC_EOIR) = (uint32_t)intid;
-		return (unsigned int)intid;
+		return (unsigned int)intid & 0x3ff; /* without the source of an SGI */
 	}
 	__asm__ volatile("mrs %0, " ICC_IAR1 "\n\tdsb sy" : "=r"(intid) : : "memory");
 	if (intid < 1020)
