@@ -122,7 +122,7 @@ PAYLOAD = [
     r"el2: machine: CPUs 0x1, RAM 0x\w+, GICv0x3 at 0x8000000, console at 0x9000000, bundle at 0x",
     r"el2: ready$",
     r"el2: loaded VM 0x0 at 0x\w+: work 0x\w+, pc 0x80000000, ticks ",
-    r"el2: VM 0x0 vCPU 0x0 on CPU 0x0: VTCR_EL2 0x80\w{6}, VTTBR_EL2 0x1\w+, HCR_EL2 0x\w*807c063f, pc",
+    r"el2: VM 0x0 vCPU 0x0 on CPU 0x0: VTCR_EL2 0x80\w{6}, VTTBR_EL2 0x1\w+, HCR_EL2 0x\w*807[cd]063f, pc",
     r"vm0: hello from EL1$",
     r"vm0: pair 0x11000000 caught ESR 0x96000010, FAR 0x11000000$",
     r"vm0: read 0x11000018 = 0x97$",
