@@ -11,6 +11,7 @@ DIR is build/el2 and build/el2-node, FILE the aetherboot-el2-check of build/dev,
 bundle what the hypervisor says. A case is a row of CASES: a machine, the VMs of its bundle, and lines
 that must come in this order, or in any; any line that FORBIDDEN describes is an error."""
 import argparse
+import contextlib
 import dataclasses
 import gzip
 import hashlib
@@ -24,6 +25,7 @@ import sys
 import time
 
 import node_calls
+import node_hostile
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
@@ -107,6 +109,7 @@ class Case:
     check: object = None  # a function of the console that returns what is wrong
     limit: int = LIMIT
     icount: bool = False  # its clock counts instructions: one takes 1 ns
+    script: object = None  # a generator of a session: node_hostile.py
     empty: tuple = ()  # slots whose memory is zero in the end, and nothing of them is anywhere
 
 
@@ -399,7 +402,7 @@ CASES.append(Case(
     machine="virtualization=on,gic-version=3,dtb-randomness=off",
     argv=("-nic", "none", "-icount", "shift=0,sleep=off"), vms=[VM(kernel="payload_cost", cpus=2)]))
 
-CASES += node_calls.cases(Case, VM, debian)
+CASES += node_calls.cases(Case, VM, debian) + node_hostile.cases(Case, VM, debian)
 
 
 class Run:
@@ -510,15 +513,15 @@ class Run:
                 "-serial", "stdio", "-no-reboot", *self.loads(),
                 *(word.format(out=self.opt.out) for word in case.argv or ("-nic", "none")),
                 *(("-icount", "shift=0,sleep=off") if case.icount else ()),
-                *(("-qmp", f"unix:{self.socket()},server=on,wait=off") if case.empty else ())]
+                *(("-qmp", f"unix:{self.socket()},server=on,wait=off") if case.empty or case.script else ())]
 
     def socket(self):
         """A path that is short enough for one."""
         return f"/tmp/el2-node-{os.getpid()}"
 
-    def left(self, text):
-        """What is left of VMs: in their memory, and, where that does not take long, in all RAM."""
-        saved = []
+    @contextlib.contextmanager
+    def stopped(self):
+        """QEMU stops; gives a function that reads physical memory."""
         with socket.socket(socket.AF_UNIX) as s:
             s.connect(self.socket())
             with s.makefile("rw") as f:
@@ -535,21 +538,27 @@ class Run:
                     with open(path, "rb") as saved_file:
                         data = saved_file.read()
                     os.unlink(path)
-                    saved.append(len(data) == size)
+                    if len(data) != size:
+                        raise RuntimeError("memory cannot be read")
                     return data
 
                 do('"qmp_capabilities"')
                 do('"stop"')
-                bad = []
-                for slot in self.case.empty:
-                    at = int(re.search(rf"el2: loaded VM {slot:#x} at (0x\w+):", text)[1], 16)
-                    size = self.case.vms[slot].memory << 20
-                    if save(at, size) != bytes(size):
-                        bad.append(f"the memory of VM {slot} is not empty")
-                if self.case.ram <= 256 and (at := save(RAM, self.case.ram << 20).find(DIRT)) >= 0:
-                    bad.append(f"bytes of a VM are in RAM, at {RAM + at:#x}")
-        os.unlink(self.socket())
-        return bad if all(saved) else ["memory cannot be read"]
+                yield save
+                do('"cont"')
+
+    def left(self, text):
+        """What is left of VMs: in their memory, and, where that does not take long, in all RAM."""
+        bad = []
+        with self.stopped() as save:
+            for slot in self.case.empty:
+                at = int(re.search(rf"el2: loaded VM {slot:#x} at (0x\w+):", text)[1], 16)
+                size = self.case.vms[slot].memory << 20
+                if save(at, size) != bytes(size):
+                    bad.append(f"the memory of VM {slot} is not empty")
+            if self.case.ram <= 256 and (at := save(RAM, self.case.ram << 20).find(DIRT)) >= 0:
+                bad.append(f"bytes of a VM are in RAM, at {RAM + at:#x}")
+        return bad
 
     def over(self, text):
         """Whether QEMU is ended now."""
@@ -560,6 +569,8 @@ class Run:
     def run(self):
         """The console, and whether QEMU ended by itself."""
         text, began, types = b"", time.monotonic(), list(self.case.types)
+        session = node_hostile.Session(self) if self.case.script else None
+        ended = False
         with open(os.path.join(self.dir, "console"), "wb") as console, \
                 subprocess.Popen(self.argv(), stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                                  stderr=subprocess.STDOUT) as qemu:
@@ -574,17 +585,23 @@ class Run:
                     while types and re.search(types[0][0].encode(), text, re.M):
                         qemu.stdin.write(types.pop(0)[1])
                         qemu.stdin.flush()
+                    if session:
+                        qemu.stdin.write(session.feed(data))
+                        qemu.stdin.flush()
                     if not data or text.endswith(b"\n") and self.over(text):
                         break
                 else:
                     text += b"\ntest: no end within the limit\n"
-                ended = not data if text else False
+                ended = bool(text) and not data
                 if self.case.empty and not ended:
                     text += "".join(f"test: FAILED: {what}\n" for what in
                                     self.left(text.decode(errors="replace"))).encode()
+                text += session.end() if session else b""
             finally:
                 if qemu.poll() is None and not ended:
                     qemu.kill()
+                if os.path.exists(self.socket()):
+                    os.unlink(self.socket())
         return text.decode(errors="replace").replace("\r", ""), ended
 
 
