@@ -335,7 +335,8 @@ struct ab_machine {
 	struct ab_ram_list ram; /**< required. x86: the first range must cover 0 to 1 MiB, and none
 				     may cover an APIC */
 	struct ab_dev_list devs; /**< devices */
-	struct ab_distance_list distances; /**< NUMA distances */
+	struct ab_distance_list distances; /**< NUMA distances; hundreds of thousands must be in
+						order of from and to */
 	struct ab_cache_list caches; /**< arm64: cache hierarchy */
 	struct ab_arm64 arm64; /**< arm64 only */
 	struct ab_acpi acpi; /**< ACPI tables, where @c tables asks for them */

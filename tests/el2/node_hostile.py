@@ -407,9 +407,9 @@ def cases(Case, VM, debian):
     def hostile(name, script, cpus=1, **more):
         more.setdefault("limit", 120)
         restarts = more.pop("restarts", 0)
-        vms = [VM("bad", "payload_hostile", cpus=cpus, memory=MEMORY, restarts=restarts),
-               VM("calm", "payload_hostile", memory=MEMORY),
-               VM("boss", "payload_hostile", memory=MEMORY, capabilities=("manage", "log"))]
+        vms = [VM("bad", bootargs="do=hostile", cpus=cpus, memory=MEMORY, restarts=restarts),
+               VM("calm", bootargs="do=hostile", memory=MEMORY),
+               VM("boss", bootargs="do=hostile", memory=MEMORY, capabilities=("manage", "log"))]
         return Case(f"hostile-{name}", [r"el2: boss ended: the node shuts down$", r"el2: no VM runs: power off$"],
                     group="hostile", smp=cpus + 2, ram=128, script=script, vms=vms, **more)
 

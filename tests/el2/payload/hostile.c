@@ -4,11 +4,7 @@
 #include "el2/guest.h"
 #include "el2/libc.h"
 
-#define PSCI_SYSTEM_OFF 0x84000008
-
 struct hostile_try hostile_try;
-const struct ab_fdt_info *hostile_info;
-struct ab_fdt_info payload_info; /* for gic.c */
 
 static uint64_t random_state = UINT64_C(0x9e3779b97f4a7c15);
 
@@ -120,14 +116,14 @@ static const struct {
 };
 
 /* PL011: data; flags with RXFE; mask of interrupts: without them a receiver takes nothing */
-#define UART(off) (*(volatile uint32_t *)(uintptr_t)(hostile_info->uart.reg.base + (off)))
+#define UART(off) (*(volatile uint32_t *)(uintptr_t)(payload_info.uart.reg.base + (off)))
 
 /* A manager sleeps until something is typed; an attacker's interrupts are spoilt. */
 static void rest(void)
 {
 	static bool enabled;
 
-	if (hostile_info->memory.at[0].base == EL2_IPA_RAM)
+	if (payload_info.memory.at[0].base == EL2_IPA_RAM)
 		return;
 	if (!enabled) {
 		payload_gic_init();
@@ -184,12 +180,10 @@ static void execute(const char *line)
 	payload_put("FAILED: no such command\n");
 }
 
-void payload_run(const struct ab_fdt_info *info)
+void payload_hostile(void)
 {
 	static char line[128];
 
-	hostile_info = info;
-	payload_info = *info;
 	WRITE("VBAR_EL1", (uintptr_t)hostile_vectors);
 	hostile_calm();
 	UART(0x38) = 0x50;
@@ -201,5 +195,4 @@ void payload_run(const struct ab_fdt_info *info)
 			break;
 		execute(line);
 	}
-	(void)payload_hvc(PSCI_SYSTEM_OFF);
 }

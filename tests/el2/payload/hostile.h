@@ -32,8 +32,6 @@ extern const struct hostile_access {
 
 /* ---- hostile.c */
 
-extern const struct ab_fdt_info *hostile_info;
-
 uint64_t hostile_random(void); /* xorshift; its seed is printed */
 uint64_t hostile_ticks(void);
 /* A line "NAME a b ...": @n numbers */

@@ -65,7 +65,7 @@ static uint64_t argument(void)
 	case 0:
 		return r >> 60;
 	case 1:
-		return hostile_info->memory.at[0].base + (r >> 44 << 2);
+		return payload_info.memory.at[0].base + (r >> 44 << 2);
 	case 2:
 		return (uint32_t)r;
 	default:

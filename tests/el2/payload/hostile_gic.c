@@ -2,9 +2,9 @@
 /* Interrupts and CPUs: registers of the GIC, SGIs, PSCI, and floods of each. */
 #include "hostile.h"
 
-#define DIST (hostile_info->gic_dist.base)
-#define REDIST (hostile_info->redist.at[0].base)
-#define CPUS ((uint32_t)hostile_info->cpus.n)
+#define DIST (payload_info.gic_dist.base)
+#define REDIST (payload_info.redist.at[0].base)
+#define CPUS ((uint32_t)payload_info.cpus.n)
 #define PSCI_CPU_OFF 0x84000002u
 #define PSCI_CPU_ON 0xc4000003u
 #define PSCI_AFFINITY_INFO 0xc4000004u
@@ -314,7 +314,7 @@ void hostile_trap(const uint64_t v[6])
 	for (uint64_t i = 0; i < v[0]; i++) {
 		(void)payload_hvc(0xffffffff);
 		(void)get(DIST + 0x104, 2);
-		(void)get(hostile_info->uart.reg.base + 0x18, 2);
+		(void)get(payload_info.uart.reg.base + 0x18, 2);
 		__asm__ volatile("msr S3_0_C12_C11_7, xzr\n\tmsr ACTLR_EL1, xzr");
 		hostile_try.x[0] = 0;
 		hostile_run(hostile_accesses[2].code, HOSTILE_EL1);
@@ -353,7 +353,7 @@ void hostile_storm(const uint64_t v[6])
 
 static uint64_t end_of_ram(void)
 {
-	return hostile_info->memory.at[0].base + hostile_info->memory.at[0].size;
+	return payload_info.memory.at[0].base + payload_info.memory.at[0].size;
 }
 
 extern char _end[];

@@ -22,12 +22,12 @@ static bool own_goal(uint32_t n, uint64_t *v)
 	return true;
 }
 
-#define GICR(off) (hostile_info->redist.at[0].base + 0x10000 + (off))
+#define GICR(off) (payload_info.redist.at[0].base + 0x10000 + (off))
 
 /* A wait ends when something interrupts: the timer, which is not active still. */
 static void alarm(void)
 {
-	*(volatile uint32_t *)(uintptr_t)hostile_info->gic_dist.base = 2;
+	*(volatile uint32_t *)(uintptr_t)payload_info.gic_dist.base = 2;
 	*(volatile uint32_t *)(uintptr_t)GICR(0x380) = 1u << 27;
 	*(volatile uint32_t *)(uintptr_t)GICR(0x100) = 1u << 27;
 	__asm__ volatile("msr S3_0_C12_C9_0, xzr\n\tmsr CNTV_TVAL_EL0, %0\n\tmsr CNTV_CTL_EL0, %1"
