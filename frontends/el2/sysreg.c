@@ -103,6 +103,9 @@ static const struct allowed {
 	uint64_t value;
 } allowed[] = {
 	{ AB_ARM64_SYSREG(3, 0, 1, 0, 1), READ | WRITE, 0 }, /* ACTLR_EL1 */
+	/* these trap with SMIDR_EL1: a CPU that has SME says nothing more of its revision */
+	{ AB_ARM64_SYSREG(3, 0, 0, 0, 6), READ, 0 }, /* REVIDR_EL1 */
+	{ AB_ARM64_SYSREG(3, 1, 0, 0, 7), READ, 0 }, /* AIDR_EL1 */
 	/* the OS lock and the debug ROM: what they control would stop EL2, too */
 	{ AB_ARM64_SYSREG(2, 0, 1, 0, 0), READ, 0 }, /* MDRAR_EL1 */
 	{ AB_ARM64_SYSREG(2, 0, 1, 0, 4), WRITE, 0 }, /* OSLAR_EL1 */

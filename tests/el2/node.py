@@ -12,6 +12,7 @@ which must say of a bundle what the hypervisor says; the last DIR has aetherctl 
 row of CASES: a machine, the VMs of its bundle, and lines that must come in this order, or in any; any
 line that FORBIDDEN describes is an error."""
 import argparse
+import contextlib
 import dataclasses
 import gzip
 import hashlib
@@ -27,6 +28,7 @@ import time
 import node_boot
 import node_calls
 import node_ctl
+import node_hostile
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
@@ -116,6 +118,7 @@ class Case:
     limit: int = LIMIT
     icount: bool = False  # its clock counts instructions: one takes 1 ns
     live: object = None  # a function of the run and the console while QEMU still runs: what is wrong
+    script: object = None  # a generator of a session: node_hostile.py
     empty: tuple = ()  # slots whose memory is zero in the end, and nothing of them is anywhere
 
 
@@ -131,7 +134,7 @@ PAYLOAD = [
     r"el2: machine: CPUs 0x1, RAM 0x\w+, GICv0x[23] at 0x8000000, console at 0x9000000, bundle at 0x",
     r"el2: ready$",
     r"el2: loaded VM 0x0 at 0x\w+: work 0x\w+, pc 0x80000000, ticks ",
-    r"el2: VM 0x0 vCPU 0x0 on CPU 0x0: VTCR_EL2 0x80\w{6}, VTTBR_EL2 0x1\w+, HCR_EL2 0x\w*807c063f, pc",
+    r"el2: VM 0x0 vCPU 0x0 on CPU 0x0: VTCR_EL2 0x80\w{6}, VTTBR_EL2 0x1\w+, HCR_EL2 0x\w*807[cd]063f, pc",
     r"vm0: hello from EL1$",
     r"vm0: pair 0x11000000 caught ESR 0x96000010, FAR 0x11000000$",
     r"vm0: read 0x11000018 = 0x97$",
@@ -463,7 +466,8 @@ CASES.append(Case(
     machine="virtualization=on,gic-version=3,dtb-randomness=off",
     argv=("-nic", "none", "-icount", "shift=0,sleep=off"), vms=[VM(bootargs="do=trap", cpus=2)]))
 
-CASES += node_calls.cases(Case, VM, debian) + node_ctl.cases(Case, VM, debian)
+CASES += node_calls.cases(Case, VM, debian) + node_ctl.cases(Case, VM, debian) + \
+    node_hostile.cases(Case, VM, debian)
 CASES.append(node_boot.case(Case, VM, KERNELS))
 
 
@@ -593,15 +597,15 @@ class Run:
                 *(word.format(out=self.opt.out) for word in case.argv or ("-nic", "none")),
                 *(("-icount", "shift=0,sleep=off") if case.icount else ()),
                 *(("-qmp", f"unix:{self.socket()},server=on,wait=off")
-                  if case.empty or case.live else ())]
+                  if case.empty or case.live or case.script else ())]
 
     def socket(self):
         """A path that is short enough for one."""
         return f"/tmp/el2-node-{os.getpid()}"
 
-    def left(self, text):
-        """What is left of VMs: in their memory, and, where that does not take long, in all RAM."""
-        saved = []
+    @contextlib.contextmanager
+    def stopped(self):
+        """QEMU stops; gives a function that reads physical memory."""
         with socket.socket(socket.AF_UNIX) as s:
             s.connect(self.socket())
             with s.makefile("rw") as f:
@@ -618,21 +622,27 @@ class Run:
                     with open(path, "rb") as saved_file:
                         data = saved_file.read()
                     os.unlink(path)
-                    saved.append(len(data) == size)
+                    if len(data) != size:
+                        raise RuntimeError("memory cannot be read")
                     return data
 
                 do('"qmp_capabilities"')
                 do('"stop"')
-                bad = []
-                for slot in self.case.empty:
-                    at = int(re.search(rf"el2: loaded VM {slot:#x} at (0x\w+):", text)[1], 16)
-                    size = self.case.vms[slot].memory << 20
-                    if save(at, size) != bytes(size):
-                        bad.append(f"the memory of VM {slot} is not empty")
-                if self.case.ram <= 256 and (at := save(RAM, self.case.ram << 20).find(DIRT)) >= 0:
-                    bad.append(f"bytes of a VM are in RAM, at {RAM + at:#x}")
-        os.unlink(self.socket())
-        return bad if all(saved) else ["memory cannot be read"]
+                yield save
+                do('"cont"')
+
+    def left(self, text):
+        """What is left of VMs: in their memory, and, where that does not take long, in all RAM."""
+        bad = []
+        with self.stopped() as save:
+            for slot in self.case.empty:
+                at = int(re.search(rf"el2: loaded VM {slot:#x} at (0x\w+):", text)[1], 16)
+                size = self.case.vms[slot].memory << 20
+                if save(at, size) != bytes(size):
+                    bad.append(f"the memory of VM {slot} is not empty")
+            if self.case.ram <= 256 and (at := save(RAM, self.case.ram << 20).find(DIRT)) >= 0:
+                bad.append(f"bytes of a VM are in RAM, at {RAM + at:#x}")
+        return bad
 
     def over(self, text):
         """Whether QEMU is ended now."""
@@ -643,6 +653,8 @@ class Run:
     def run(self):
         """The console, and whether QEMU ended by itself."""
         text, began, types = b"", time.monotonic(), list(self.case.types)
+        session = node_hostile.Session(self) if self.case.script else None
+        ended = False
         with open(os.path.join(self.dir, "console"), "wb") as console, \
                 subprocess.Popen(self.argv(), stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                                  stderr=subprocess.STDOUT) as qemu:
@@ -657,20 +669,26 @@ class Run:
                     while types and re.search(types[0][0].encode(), text, re.M):
                         qemu.stdin.write(types.pop(0)[1])
                         qemu.stdin.flush()
+                    if session:
+                        qemu.stdin.write(session.feed(data))
+                        qemu.stdin.flush()
                     if not data or text.endswith(b"\n") and self.over(text):
                         break
                 else:
                     text += b"\ntest: no end within the limit\n"
-                ended = not data if text else False
+                ended = bool(text) and not data
                 if self.case.empty and not ended:
                     text += "".join(f"test: FAILED: {what}\n" for what in
                                     self.left(text.decode(errors="replace"))).encode()
                 if self.case.live and not ended:
                     text += "".join(f"test: FAILED: {what}\n" for what in
                                     self.case.live(self, text.decode(errors="replace"))).encode()
+                text += session.end() if session else b""
             finally:
                 if qemu.poll() is None and not ended:
                     qemu.kill()
+                if os.path.exists(self.socket()):
+                    os.unlink(self.socket())
         return text.decode(errors="replace").replace("\r", ""), ended
 
 

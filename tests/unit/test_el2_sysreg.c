@@ -20,6 +20,8 @@ static const struct {
 	bool read, write;
 } exist[] = {
 	{ "ACTLR_EL1", 3, 0, 1, 0, 1, true, true },
+	{ "REVIDR_EL1", 3, 0, 0, 0, 6, true, false },
+	{ "AIDR_EL1", 3, 1, 0, 0, 7, true, false },
 	{ "MDRAR_EL1", 2, 0, 1, 0, 0, true, false },
 	{ "OSLAR_EL1", 2, 0, 1, 0, 4, false, true },
 	{ "OSLSR_EL1", 2, 0, 1, 1, 4, true, false },

@@ -131,7 +131,7 @@ static const struct {
 	{ "trap", payload_trap },     { "mailbox", payload_mailbox },
 	{ "look", payload_look },     { "mailcost", payload_mailcost },
 	{ "stage", payload_stage },   { "cpus", payload_cpus },
-	{ "lonely", payload_lonely },
+	{ "lonely", payload_lonely }, { "hostile", payload_hostile },
 };
 
 /* Run what "do=" at the beginning of the command line names. */
