@@ -53,6 +53,7 @@ enum ab_err ab_acpi_dsdt_encode_(const struct ab_machine *m, struct ab_buf *out,
 {
 	size_t start = ab_acpi_begin(m, "DSDT", 2, out);
 	struct ab_aml aml = ab_aml_over(out);
+	const bool numa = ab_machine_nodes_(m) > 1;
 	uint32_t place[AB_DEV_KINDS] = { 0 };
 	struct ab_aml_block sb;
 	enum ab_err err;
@@ -63,7 +64,7 @@ enum ab_err ab_acpi_dsdt_encode_(const struct ab_machine *m, struct ab_buf *out,
 	sb = ab_aml_scope(&aml, "\\_SB");
 	put_cpus(&aml, m);
 	for (size_t i = 0; i < m->devs.n; i++)
-		ab_acpi_aml_dev_(&aml, m, &m->devs.at[i], place[m->devs.at[i].type]++);
+		ab_acpi_aml_dev_(&aml, m, &m->devs.at[i], place[m->devs.at[i].type]++, numa);
 	ab_acpi_aml_module_(&aml, m);
 	put_reserved(&aml, m);
 	if (m->acpi.dsdt != NULL)

@@ -2,12 +2,14 @@
 /* Steps of a layout that all ways share. */
 #include "boot_priv.h"
 
+#include "../machine/machine_priv.h"
+
 enum ab_err ab_boot_layout_bridges_(struct ab_plan *plan, struct ab_error *why)
 {
-	const struct ab_dev *d;
+	const struct ab_dev *d = NULL;
 	enum ab_err err;
 
-	for (size_t i = 0; (d = ab_machine_dev(plan->machine, AB_DEV_PCIE_ECAM, i)) != NULL; i++) {
+	while ((d = ab_machine_next_(plan->machine, AB_DEV_PCIE_ECAM, d)) != NULL) {
 		const struct ab_region r = ab_boot_region_(AB_REGION_ECAM, d->base, d->size);
 
 		if ((err = ab_boot_add_(plan, &r, why)))

@@ -55,19 +55,13 @@ static enum ab_err check_ram(const struct ab_machine *m, struct ab_error *why)
 	return AB_OK;
 }
 
-static uint64_t cpu_key(const struct ab_machine *m, size_t i)
-{
-	return m->cpus.at[i].id;
-}
-
 static uint64_t distance_key(const struct ab_machine *m, size_t i)
 {
 	return (uint64_t)m->distances.at[i].from * AB_NODES_MAX + m->distances.at[i].to;
 }
 
-/* Find a key, of @n, that equals an earlier key. There is no memory to sort them, so a bitmap
- * slides over the range of the keys. Ids are so dense that one pass is enough; ascending keys
- * need none. */
+/* Find a key, of @n, that equals an earlier key. A bitmap slides over the range of the keys, which
+ * is so small that few passes are enough; ascending keys need none. */
 static bool twice(const struct ab_machine *m, uint64_t (*key)(const struct ab_machine *m, size_t i),
 		  size_t n, size_t *found)
 {
@@ -102,22 +96,18 @@ static enum ab_err check_cpu_list(const struct ab_machine *m, struct ab_error *w
 {
 	const bool pc = ab_machine_is_pc_(m);
 	const uint64_t ids = ab_machine_arch_(m)->cpu_ids;
-	size_t i;
 
 	if (m->cpus.n != m->n_cpus)
 		return ab_bad_(why, "machine.cpus.n", m->cpus.n,
 			       "must be equal to machine.n_cpus, or 0");
-	for (i = 0; i < m->cpus.n; i++) {
+	for (size_t i = 0; i < m->cpus.n; i++) {
 		const uint64_t id = m->cpus.at[i].id;
 
 		if ((id & ~ids) != 0 || (pc && id > 0xfffffffe))
 			return ab_bad_at_(why, "machine.cpus[].id", i, id,
 					  ab_machine_arch_(m)->ids_rule);
 	}
-	return twice(m, cpu_key, m->cpus.n, &i)
-		   ? ab_bad_at_(why, "machine.cpus[].id", i, m->cpus.at[i].id,
-				"must differ from the id of every other CPU")
-		   : AB_OK;
+	return AB_OK;
 }
 
 static enum ab_err check_apic_ids(const struct ab_machine *m, struct ab_error *why)
@@ -296,7 +286,7 @@ static enum ab_err check_lists(const struct ab_machine *m, struct ab_error *why)
 	return check_bytes("machine.fdt.overlays[].size", &m->fdt.overlays, why);
 }
 
-static enum ab_err check(const struct ab_machine *m, struct ab_error *why)
+enum ab_err ab_machine_check_fields_(const struct ab_machine *m, struct ab_error *why)
 {
 	enum ab_err err;
 
@@ -313,19 +303,25 @@ static enum ab_err check(const struct ab_machine *m, struct ab_error *why)
 		return err;
 	if (ab_machine_has_gic_(m) && (err = ab_machine_check_arm64_(m, why)))
 		return err;
-	if ((err = ab_machine_check_devs_(m, why)))
-		return err;
-	return ab_machine_check_overlaps_(m, why);
+	return ab_machine_check_devs_(m, why);
 }
 
-enum ab_err ab_machine_check(const struct ab_machine *m, struct ab_error *warning,
-			     struct ab_error *why)
+void ab_machine_doubt_(const struct ab_machine *m, struct ab_error *warning)
+{
+	(void)ab_fail(warning, AB_OK, NULL, 0, NULL);
+	if (ab_machine_has_gic_(m))
+		ab_machine_doubt_caches_(m, warning);
+}
+
+enum ab_err ab_machine_check(const struct ab_machine *m, struct ab_work work,
+			     struct ab_error *warning, struct ab_error *why)
 {
 	enum ab_err err;
 
 	(void)ab_fail(warning, AB_OK, NULL, 0, NULL);
-	err = check(m, why);
-	if (err == AB_OK && ab_machine_has_gic_(m))
-		ab_machine_doubt_caches_(m, warning);
-	return err;
+	if ((err = ab_machine_check_fields_(m, why)) ||
+	    (err = ab_machine_check_pairs_(m, work, why)))
+		return err;
+	ab_machine_doubt_(m, warning);
+	return AB_OK;
 }

@@ -4,6 +4,7 @@
 #include "acpi_fields.h"
 
 #include "golden/machines.c"
+#include "checked.h"
 
 static uint8_t got[4U << 20];
 
@@ -14,7 +15,7 @@ static size_t build(const struct ab_machine *m)
 	struct ab_buf none = ab_buf_over(NULL, 0), b = ab_buf_over(got, sizeof(got));
 	struct ab_error why;
 
-	if (ab_machine_check(m, NULL, &why) != AB_OK)
+	if (check_machine(m, NULL, &why) != AB_OK)
 		fail_msg("%s: %s", why.what, why.other != NULL ? why.other : "");
 	ab_acpi_dsdt(m, &none);
 	ab_acpi_dsdt(m, &b);

@@ -7,6 +7,7 @@
 
 #include "el2/guest.h"
 #include "el2/life.h"
+#include "checked.h"
 
 #include <aetherboot/sha256.h>
 
@@ -50,7 +51,7 @@ static void test_machines(void **state)
 
 			memset(&vm->guest, 0xa5, sizeof(vm->guest));
 			el2_guest_describe(vm);
-			assert_ok(ab_machine_check(m, NULL, &why), &why, "machine");
+			assert_ok(check_machine(m, NULL, &why), &why, "machine");
 			assert_int_equal(m->arch, AB_ARCH_ARM64);
 			assert_int_equal(m->tables, tables);
 			assert_int_equal(m->n_cpus, n);
@@ -92,7 +93,7 @@ static void test_manager(void **state)
 						    EL2_CAP_MANAGE | EL2_CAP_VIRTIO | EL2_CAP_RTC);
 		const struct ab_machine *m = &vm->guest.machine;
 
-		assert_ok(ab_machine_check(m, NULL, &why), &why, "manager");
+		assert_ok(check_machine(m, NULL, &why), &why, "manager");
 		assert_true(m->ram.at[0].base == vm->pa && m->arm64.gic.dist == NODE_GICD &&
 			    m->arm64.gic.redist.at[0].base == NODE_GICR);
 		assert_int_equal(m->devs.n, COUNT(want));

@@ -2,6 +2,7 @@
 /* Every way in which a machine's CPUs, RAM and names can contradict themselves; and machines as
  * large as there can be. */
 #include "machine_x86.h"
+#include "checked.h"
 
 #define MP_IDS "APIC ids must be 0 to 254 with AB_TABLES_MP"
 #define TWICE "must differ from every other entry with the same from"
@@ -246,7 +247,7 @@ static void test_ids_given_twice(void **state)
 				     : order == 1 ? (COUNT(cpus) - i) * 5
 				     : order == 2 ? scattered(i)
 						  : (i + 1) % COUNT(cpus) + 8191 * 8;
-		assert_ok(ab_machine_check(&m, NULL, &why), &why, "distinct");
+		assert_ok(check_machine(&m, NULL, &why), &why, "distinct");
 		for (unsigned int round = 0; round < 40; round++) {
 			uint32_t a = rnd_below(&seed, COUNT(cpus));
 			uint32_t b = rnd_below(&seed, COUNT(cpus));
@@ -257,7 +258,7 @@ static void test_ids_given_twice(void **state)
 
 			cpus[b].id = cpus[a].id;
 			if (a != b)
-				assert_whole_error(ab_machine_check(&m, NULL, &why), &why, &want,
+				assert_whole_error(check_machine(&m, NULL, &why), &why, &want,
 						   "twice");
 			cpus[b].id = was;
 		}
@@ -282,7 +283,7 @@ static void test_distances_given_twice(void **state)
 
 			all[i] = (struct ab_distance){ from, to, from == to ? 10 : 20 };
 		}
-		assert_ok(ab_machine_check(&m, NULL, &why), &why, "each once");
+		assert_ok(check_machine(&m, NULL, &why), &why, "each once");
 		for (unsigned int round = 0; round < 4; round++) {
 			uint32_t a = rnd_below(&seed, COUNT(all));
 			uint32_t b = rnd_below(&seed, COUNT(all));
@@ -292,7 +293,7 @@ static void test_distances_given_twice(void **state)
 
 			all[b] = all[a];
 			if (a != b)
-				assert_whole_error(ab_machine_check(&m, NULL, &why), &why, &want,
+				assert_whole_error(check_machine(&m, NULL, &why), &why, &want,
 						   "twice");
 			all[b] = was;
 		}
@@ -324,9 +325,9 @@ static void test_many_of_everything(void **state)
 		devs[i] = (struct ab_dev){ .type = AB_DEV_VIRTIO_MMIO,
 					   .base = 0x90000000 + (uint64_t)i * 0x1000,
 					   .irq = 16 + i % 8 };
-	assert_ok(ab_machine_check(&m, NULL, &why), &why, "ascending");
+	assert_ok(check_machine(&m, NULL, &why), &why, "ascending");
 	devs[COUNT(devs) - 1].base = 0x90000000;
-	assert_whole_error(ab_machine_check(&m, NULL, &why), &why, &want, "the last on the first");
+	assert_whole_error(check_machine(&m, NULL, &why), &why, &want, "the last on the first");
 	for (uint32_t i = 0; i < COUNT(devs) / 2; i++) {
 		uint64_t base = devs[i].base;
 
@@ -334,11 +335,11 @@ static void test_many_of_everything(void **state)
 		devs[COUNT(devs) - 1 - i].base = base;
 	}
 	devs[0].base = devs[1].base + 0x1000;
-	assert_ok(ab_machine_check(&m, NULL, &why), &why, "descending");
+	assert_ok(check_machine(&m, NULL, &why), &why, "descending");
 	m.devs.n = 1024;
 	for (uint32_t i = 0; i < m.devs.n; i++)
 		devs[i].base = 0x90000000 + (uint64_t)(i * 5 % 1024) * 0x1000;
-	assert_ok(ab_machine_check(&m, NULL, &why), &why, "shuffled");
+	assert_ok(check_machine(&m, NULL, &why), &why, "shuffled");
 }
 
 int main(void)
