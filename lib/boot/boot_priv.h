@@ -103,6 +103,14 @@ uint64_t ab_boot_size_(const struct ab_plan *plan, enum ab_region_kind kind);
 /* Add a region at its base. With backing RAM, all of it must be RAM. */
 enum ab_err ab_boot_add_(struct ab_plan *plan, const struct ab_region *r, struct ab_error *why);
 
+/* Get the @i-th region of a kind, at the address that the caller gave; size 0: there is none. */
+typedef struct ab_region ab_boot_given_at(const struct ab_plan *plan, size_t i);
+
+/* Add the @n regions of a kind of which the plan has none, in any order. If one fails, *@bad is its
+ * number. */
+enum ab_err ab_boot_add_all_(struct ab_plan *plan, enum ab_region_kind kind, size_t n,
+			     ab_boot_given_at *at, size_t *bad, struct ab_error *why);
+
 /* Add @r in the first of @n windows with enough free RAM. If the plan has a region of its kind
  * already, the caller fixed the address: that region gets the size of @r. */
 enum ab_err ab_boot_put_(struct ab_plan *plan, struct ab_region r, const struct ab_window *win,
