@@ -10,7 +10,7 @@
 
 /** Version of the calls: major in bits 31:16, minor in bits 15:0. */
 #define EL2_CALLS_VERSION 0x00010000u
-/** Bytes of text or data that one call takes or gives. */
+/** Bytes of text or data that one call takes or gives by registers. */
 #define EL2_CALLS_TEXT 48
 #define EL2_CALLS_DATA 40
 
@@ -105,5 +105,8 @@ enum el2_mailbox_field {
 /** Name of its node's @c compatible, and _HID of its device. */
 #define EL2_MAILBOX_COMPATIBLE "aetherboot,mailbox"
 #define EL2_MAILBOX_HID "AEBM0001"
+/** The same of the interrupt that another VM can raise. */
+#define EL2_DOORBELL_COMPATIBLE "aetherboot,doorbell"
+#define EL2_DOORBELL_HID "AEBM0002"
 
 #endif /* EL2_ABI_H */

@@ -81,15 +81,31 @@ static const struct dev_bus_range *device(const struct el2_vm *vm, uint64_t ipa,
 	return NULL;
 }
 
+/* A call of its doorbell may be about devices, so it is made without their lock. */
+static enum el2_verb mailbox_access(struct el2_vcpu *v, uint64_t esr, uint64_t off)
+{
+	const uint32_t iss = EL2_ESR_ISS(esr);
+	const bool write = (iss & EL2_ISS_WNR) != 0;
+	uint64_t value = write ? to_store(v, iss) : 0;
+
+	if (!el2_mailbox_access(v->vm, off, EL2_ISS_SAS(iss), write, &value)) {
+		el2_inject_abort(v, esr);
+		return EL2_INJECT;
+	}
+	return write ? stored(v) : loaded(v, iss, value);
+}
+
 static SELDOM enum el2_verb device_access(struct el2_vcpu *v, uint64_t esr, uint64_t ipa)
 {
 	const uint32_t iss = EL2_ESR_ISS(esr);
 	const unsigned int len = EL2_ISS_SAS(iss);
 	struct el2_vm *vm = v->vm;
-	const struct dev_bus_range *r = device(vm, ipa, len);
+	const struct dev_bus_range *r = NULL;
 	uint64_t value = ~UINT64_C(0);
 
-	if (r == NULL) {
+	if (el2_manages(vm) && ipa - vm->mailbox.pa < EL2_MAILBOX_REGISTERS)
+		return mailbox_access(v, esr, ipa - vm->mailbox.pa);
+	if ((r = device(vm, ipa, len)) == NULL) {
 		el2_inject_abort(v, esr);
 		return EL2_INJECT;
 	}

@@ -80,22 +80,17 @@ static enum ab_err counted_cpus(struct el2_node *node, struct el2_vm *vm, struct
 	return AB_OK;
 }
 
-static bool manages(const struct el2_vm *vm)
-{
-	return (vm->spec->capabilities & EL2_CAP_MANAGE) != 0;
-}
-
 /* The manager's IPAs are physical addresses, so that devices of the machine find its memory where
  * it says. Its own interrupt controller and UART are where the machine's are, which it has not. */
 static void choose_addresses(const struct el2_node *node, struct el2_vm *vm)
 {
 	const struct ab_fdt_info *info = &node->facts.info;
 
-	vm->ipa = manages(vm) ? vm->pa : EL2_IPA_RAM;
-	vm->gicd = manages(vm) ? info->gic_dist.base : EL2_IPA_GICD;
-	vm->gicr = manages(vm) ? info->redist.at[0].base : EL2_IPA_GICR;
+	vm->ipa = el2_manages(vm) ? vm->pa : EL2_IPA_RAM;
+	vm->gicd = el2_manages(vm) ? info->gic_dist.base : EL2_IPA_GICD;
+	vm->gicr = el2_manages(vm) ? info->redist.at[0].base : EL2_IPA_GICR;
 	vm->gicr_size = (uint64_t)vm->spec->n_cpus * EL2_VGIC_REDIST_SIZE;
-	vm->console_ipa = manages(vm) ? info->uart.reg.base : EL2_IPA_UART;
+	vm->console_ipa = el2_manages(vm) ? info->uart.reg.base : EL2_IPA_UART;
 }
 
 static enum ab_err memory(struct el2_node *node, struct el2_vm *vm, const struct ab_s2_ops *ops,
@@ -148,8 +143,7 @@ static bool interrupts(const struct el2_node *node, struct el2_vm *vm)
 	       el2_vgic_give(&vm->gic, info->timer.virt, true) &&
 	       el2_vgic_give(&vm->gic, EL2_INTID_UART, false) &&
 	       el2_vgic_give(&vm->gic, EL2_INTID_DOORBELL, false) &&
-	       ((vm->spec->capabilities & EL2_CAP_MANAGE) == 0 ||
-		el2_vgic_give(&vm->gic, EL2_INTID_EVENT, false));
+	       (!el2_manages(vm) || el2_vgic_give(&vm->gic, EL2_INTID_EVENT, false));
 }
 
 static void line(void *ctx, uint32_t irq, bool high)
@@ -211,7 +205,7 @@ static enum ab_err grants(const struct el2_node *node, struct el2_vm *vm, struct
 	const uint32_t caps = vm->spec->capabilities;
 	enum ab_err err = AB_OK;
 
-	if ((caps & (EL2_CAP_VIRTIO | EL2_CAP_RTC)) != 0 && !manages(vm))
+	if ((caps & (EL2_CAP_VIRTIO | EL2_CAP_RTC)) != 0 && !el2_manages(vm))
 		return refuse(why, vm, "bundle.capabilities", caps,
 			      "only the VM that has manage may have virtio or rtc");
 	if ((caps & EL2_CAP_RTC) != 0)
@@ -222,12 +216,30 @@ static enum ab_err grants(const struct el2_node *node, struct el2_vm *vm, struct
 	return err;
 }
 
+/* RAM by which a manager calls: one page of it, and a window. Its registers are no memory. */
+static enum ab_err mailbox(struct el2_node *node, struct el2_vm *vm, struct ab_error *why)
+{
+	const struct ab_s2_attr shared = { .access = AB_S2_RW };
+	uint64_t *at = &vm->mailbox.pa;
+	enum ab_err err;
+
+	if (!el2_manages(vm))
+		return AB_OK;
+	if (!(err = el2_memory_find(&node->memory, EL2_MAILBOX_SIZE, EL2_MAILBOX_SIZE,
+				    vm->spec->name, at, why)) &&
+	    !(err = ab_s2_map(&vm->s2, *at + EL2_MAILBOX_REQUEST, *at + EL2_MAILBOX_REQUEST, 0x1000,
+			      &shared, 0, why)))
+		err = ab_s2_map(&vm->s2, *at + EL2_MAILBOX_WINDOW, *at + EL2_MAILBOX_WINDOW,
+				EL2_MAILBOX_WINDOW_SIZE, &shared, 0, why);
+	return of(vm, err, why);
+}
+
 static enum ab_err equip(struct el2_node *node, struct el2_vm *vm, const struct ab_s2_ops *ops,
 			 struct ab_error *why)
 {
 	enum ab_err err = memory(node, vm, ops, why);
 
-	if (err)
+	if (err || (err = mailbox(node, vm, why)))
 		return err;
 	el2_guest_describe(vm);
 	if (!interrupts(node, vm) || !devices(vm))
@@ -238,10 +250,10 @@ static enum ab_err equip(struct el2_node *node, struct el2_vm *vm, const struct 
 /* The manager's devices, and what is typed, are its alone. */
 static enum ab_err one_manager(struct el2_node *node, struct el2_vm *vm, struct ab_error *why)
 {
-	if (!manages(vm))
+	if (!el2_manages(vm))
 		return AB_OK;
 	for (uint32_t i = 0; i < vm->slot; i++)
-		if (manages(&node->vms[i]))
+		if (el2_manages(&node->vms[i]))
 			return refuse(why, vm, "bundle.capabilities", vm->spec->capabilities,
 				      "another VM has manage");
 	node->focus = vm->slot;

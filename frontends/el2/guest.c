@@ -39,6 +39,69 @@ static size_t describe_devices(struct el2_vm *vm)
 	return n;
 }
 
+/* ---- what no library knows: the interrupt that others raise, and a manager's mailbox */
+
+static void put_interrupt(struct ab_fdt *f, uint32_t intid, uint32_t trigger)
+{
+	const uint32_t cells[3] = { 0, intid - 32, trigger }; /* of a GIC: an SPI */
+
+	ab_fdt_cells(f, "interrupts", cells, 3);
+}
+
+static void put_nodes(struct ab_fdt *f, void *ctx)
+{
+	const struct el2_vm *vm = ctx;
+	const uint64_t at = vm->mailbox.pa;
+	const uint32_t high = (uint32_t)(at >> 32), low = (uint32_t)at;
+
+	ab_fdt_node(f, "doorbell");
+	ab_fdt_string(f, "compatible", EL2_DOORBELL_COMPATIBLE);
+	put_interrupt(f, EL2_INTID_DOORBELL, 1);
+	ab_fdt_end(f);
+	if (!el2_manages(vm))
+		return;
+	ab_fdt_node_at(f, "mailbox", at);
+	ab_fdt_string(f, "compatible", EL2_MAILBOX_COMPATIBLE);
+	ab_fdt_cells(f, "reg",
+		     (const uint32_t[]){ high, low, 0, EL2_MAILBOX_REQUEST + 0x1000, high,
+					 low + EL2_MAILBOX_WINDOW, 0, EL2_MAILBOX_WINDOW_SIZE },
+		     8);
+	put_interrupt(f, EL2_INTID_EVENT, 4);
+	ab_fdt_end(f);
+}
+
+static void put_memory(struct ab_aml *a, uint64_t base, uint64_t size)
+{
+	ab_aml_res_range(a, &(struct ab_aml_range){ .width = 64, .base = base, .size = size });
+}
+
+static void put_devices(struct ab_aml *a, void *ctx)
+{
+	static const uint32_t doorbell = EL2_INTID_DOORBELL, event = EL2_INTID_EVENT;
+	const struct el2_vm *vm = ctx;
+	struct ab_aml_block device = ab_aml_device(a, "BELL"), crs;
+
+	ab_aml_name(a, "_HID");
+	ab_aml_string(a, EL2_DOORBELL_HID);
+	ab_aml_name(a, "_CRS");
+	crs = ab_aml_resources(a);
+	ab_aml_res_interrupt(a, AB_AML_IRQ_EDGE, &doorbell, 1);
+	ab_aml_end(a, crs);
+	ab_aml_end(a, device);
+	if (!el2_manages(vm))
+		return;
+	device = ab_aml_device(a, "MBOX");
+	ab_aml_name(a, "_HID");
+	ab_aml_string(a, EL2_MAILBOX_HID);
+	ab_aml_name(a, "_CRS");
+	crs = ab_aml_resources(a);
+	put_memory(a, vm->mailbox.pa, EL2_MAILBOX_REQUEST + 0x1000);
+	put_memory(a, vm->mailbox.pa + EL2_MAILBOX_WINDOW, EL2_MAILBOX_WINDOW_SIZE);
+	ab_aml_res_interrupt(a, 0, &event, 1);
+	ab_aml_end(a, crs);
+	ab_aml_end(a, device);
+}
+
 void el2_guest_describe(struct el2_vm *vm)
 {
 	const struct ab_timer *timer = &vm->node->facts.info.timer;
@@ -57,6 +120,10 @@ void el2_guest_describe(struct el2_vm *vm)
 	g->machine.arm64.gic.redist = (struct ab_range_list){ &g->redist, 1 };
 	g->machine.arm64.timer.phys = timer->phys;
 	g->machine.arm64.timer.virt = timer->virt;
+	if (vm->spec->tables == AB_TABLES_FDT)
+		g->machine.fdt = (struct ab_fdt_extra){ .nodes = put_nodes, .ctx = vm };
+	g->machine.acpi.dsdt = put_devices;
+	g->machine.acpi.ctx = vm;
 	g->overlay = vm->spec->overlay.data;
 	if (vm->spec->overlay.node != 0)
 		g->machine.fdt.overlays = (struct ab_bytes_list){ &g->overlay, 1 };
@@ -212,6 +279,17 @@ static void reset_devices(struct el2_vm *vm)
 			el2_hw_device_write(virtio->at[i].reg.base + VIRTIO_MMIO_STATUS, 0);
 }
 
+static void erase(uint64_t pa, uint64_t size)
+{
+	for (uint64_t at = 0; at < size; at += STEP) {
+		const size_t n = size - at < STEP ? (size_t)(size - at) : STEP;
+		uint8_t *to = el2_hw_memory(pa + at, n);
+
+		memset(to, 0, n);
+		el2_hw_clean(to, n);
+	}
+}
+
 void el2_guest_scrub(struct el2_vm *vm)
 {
 	reset_devices(vm);
@@ -219,19 +297,15 @@ void el2_guest_scrub(struct el2_vm *vm)
 	vm->console.taken = vm->console.typed;
 	memset(vm->console.input, 0, sizeof(vm->console.input));
 	/* a manager's next life is told anew: the line of its events falls with its interrupts */
-	if ((vm->spec->capabilities & EL2_CAP_MANAGE) != 0)
+	if (el2_manages(vm)) {
 		(void)el2_event_take(vm);
+		el2_mailbox_reset(vm);
+		erase(vm->mailbox.pa, EL2_MAILBOX_SIZE);
+	}
 	el2_vgic_reset(&vm->gic);
 	dev_pl011_reset(&vm->uart);
 	memset(vm->work.data, 0, vm->work.size);
-	for (uint64_t at = 0; at < vm->spec->memory; at += STEP) {
-		const size_t n =
-		    vm->spec->memory - at < STEP ? (size_t)(vm->spec->memory - at) : STEP;
-		uint8_t *to = el2_hw_memory(vm->pa + at, n);
-
-		memset(to, 0, n);
-		el2_hw_clean(to, n);
-	}
+	erase(vm->pa, vm->spec->memory);
 	memset(vm->guest.seed, 0, sizeof(vm->guest.seed));
 	vm->guest.payload.kaslr_seed = 0;
 }

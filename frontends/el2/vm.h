@@ -10,6 +10,7 @@
 #include "bundle.h"
 #include "console.h"
 #include "lock.h"
+#include "mailbox.h"
 #include "vgic.h"
 
 #include "devices/bus.h"
@@ -131,6 +132,7 @@ struct el2_vm {
 	struct dev_bus bus; /**< other emulated devices by IPA */
 	struct dev_pl011 uart; /**< its console's UART */
 	struct el2_console console; /**< what it printed */
+	struct el2_mailbox mailbox; /**< how its programs call, if it may manage */
 	struct el2_guest guest; /**< how it is loaded */
 
 	struct el2_lock lock; /**< guards what follows, and the power of all vCPUs */
@@ -148,5 +150,11 @@ struct el2_vm {
 	bool told; /**< managers know that it printed. Guarded by el2_node.lock, as the next */
 	uint64_t events; /**< what a manager has not taken yet: event.h. Guarded by el2_node.lock */
 };
+
+/** Whether a VM may manage others: it has a mailbox, and what is typed goes to it first. */
+static inline bool el2_manages(const struct el2_vm *vm)
+{
+	return (vm->spec->capabilities & EL2_CAP_MANAGE) != 0;
+}
 
 #endif /* EL2_VM_H */

@@ -4,6 +4,7 @@
 #include "end.h"
 
 #include <errno.h>
+#include <limits.h>
 #include <stdarg.h>
 #include <stdatomic.h>
 #include <stdio.h>
@@ -40,8 +41,20 @@ bool vmm_term_raw(void)
 	return raw;
 }
 
+/* No byte of the text moves a cursor or sets a terminal's title: it may be of a file, or its name.
+ * UTF-8 stays as it is, but for its control characters. */
+static void defuse(char *text)
+{
+	for (unsigned char *c = (unsigned char *)text; *c != '\0'; c++)
+		if (*c < 0x20 || *c == 0x7f)
+			*c = '?';
+		else if (c[0] == 0xc2 && c[1] >= 0x80 && c[1] < 0xa0)
+			c[0] = c[1] = '?';
+}
+
 void vmm_end(int code, const char *format, ...)
 {
+	char text[2 * PATH_MAX];
 	va_list args;
 
 	if (atomic_flag_test_and_set(&ending))
@@ -49,11 +62,11 @@ void vmm_end(int code, const char *format, ...)
 			pause();
 	restore();
 	if (format != NULL) {
-		fputs("aetherboot-kvm: ", stderr);
 		va_start(args, format);
-		vfprintf(stderr, format, args);
+		vsnprintf(text, sizeof(text), format, args);
 		va_end(args);
-		fputc('\n', stderr);
+		defuse(text);
+		fprintf(stderr, "aetherboot-kvm: %s\n", text);
 	}
 	exit(code);
 }

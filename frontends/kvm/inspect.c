@@ -22,12 +22,31 @@ void vmm_end_why(const struct ab_error *why)
 	vmm_end(VMM_EXIT_BOOT, "%s", text);
 }
 
-struct ab_work vmm_work_map(size_t size)
+/* The codec of a kernel file that is packed. */
+static enum ab_codec codec_of(struct ab_bytes kernel)
+{
+	const enum ab_codec codec = ab_codec_detect(kernel);
+	struct ab_image image;
+	struct ab_error why;
+
+	if (codec != AB_CODEC_NONE || ab_image_probe(&image, kernel, &why) != AB_OK)
+		return codec;
+	if (image.format == AB_IMAGE_BZIMAGE)
+		return ab_codec_detect(image.bz.payload);
+	return image.format == AB_IMAGE_ZBOOT ? ab_codec_detect(image.zboot.payload) : codec;
+}
+
+struct ab_work vmm_work_map(size_t size, uint64_t most, struct ab_bytes kernel)
 {
 	struct ab_work work = { NULL, size };
 
 	if (size == 0)
 		return work;
+	if (size > most)
+		vmm_end(VMM_EXIT_BOOT,
+			"the kernel (codec: %s) asks for %zu bytes to be unpacked and placed; "
+			"--work-memory allows %llu",
+			ab_codec_name(codec_of(kernel)), size, (unsigned long long)most);
 	work.data = mmap(NULL, size, PROT_READ | PROT_WRITE,
 			 MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
 	if (work.data == MAP_FAILED)
@@ -112,7 +131,7 @@ static enum ab_err dump_write(void *ctx, const struct ab_region *r, uint64_t off
 		snprintf(name, sizeof(name), "%.30s-0x%llx.bin", r->name,
 			 (unsigned long long)r->base);
 		for (char *c = name; *c != '\0'; c++)
-			if (*c == ' ' || *c == '/')
+			if (*c <= ' ' || *c >= 0x7f || *c == '/')
 				*c = '-';
 		d->fd = create(d->dir, name);
 	}
@@ -182,7 +201,7 @@ static enum ab_err extract_block(void *ctx, const void *block, size_t size)
 	return AB_OK;
 }
 
-void vmm_inspect_extract(struct ab_bytes kernel, const char *path)
+void vmm_inspect_extract(struct ab_bytes kernel, const char *path, uint64_t most)
 {
 	struct extract e = { -1, path };
 	struct ab_work work;
@@ -191,7 +210,7 @@ void vmm_inspect_extract(struct ab_bytes kernel, const char *path)
 
 	if (ab_kernel_work(kernel, &size, &why) != AB_OK)
 		vmm_end_why(&why);
-	work = vmm_work_map(size);
+	work = vmm_work_map(size, most, kernel);
 	e.fd = create(AT_FDCWD, path);
 	if (ab_kernel_unpack(kernel, extract_block, &e, work, &why) != AB_OK)
 		vmm_end_why(&why);

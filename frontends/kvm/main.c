@@ -138,7 +138,7 @@ static struct seeds make_seeds(const struct vmm_options *o)
 }
 
 static struct ab_work make_plan(struct ab_plan *plan, const struct ab_machine *m,
-				const struct ab_payload *payload)
+				const struct ab_payload *payload, uint64_t most)
 {
 	struct ab_work work;
 	struct ab_error why;
@@ -147,12 +147,12 @@ static struct ab_work make_plan(struct ab_plan *plan, const struct ab_machine *m
 
 	if (ab_plan_work(plan, m, payload, &size, &why) != AB_OK)
 		vmm_end_why(&why);
-	work = vmm_work_map(size);
+	work = vmm_work_map(size, most, payload->kernel);
 	err = ab_plan_make(plan, m, payload, work, &why);
 	if (err == AB_ERR_NOSPACE && strcmp(why.what, "work") == 0) {
 		/* a packed kernel that needs more than its headers show */
 		munmap(work.data, work.size);
-		work = vmm_work_map((size_t)why.value);
+		work = vmm_work_map((size_t)why.value, most, payload->kernel);
 		err = ab_plan_make(plan, m, payload, work, &why);
 	}
 	if (err != AB_OK)
@@ -212,7 +212,7 @@ int main(int argc, char **argv)
 	boots = vmm_options_boots(&o);
 	map_files(&f, &o);
 	if (o.extract != NULL)
-		vmm_inspect_extract(f.at[0].bytes, o.extract);
+		vmm_inspect_extract(f.at[0].bytes, o.extract, o.work_memory);
 	if (boots)
 		vmm_vm_open(&vm, &o.config);
 	else if (!o.plan && o.dump == NULL)
@@ -231,7 +231,7 @@ int main(int argc, char **argv)
 		.rng_seed = { seeds.rng, sizeof(seeds.rng) },
 		.kaslr_seed = seeds.kaslr,
 	};
-	work = make_plan(&plan, &machine.m, &payload);
+	work = make_plan(&plan, &machine.m, &payload, o.work_memory);
 	if (o.plan)
 		vmm_inspect_plan(&plan);
 	if (o.dump != NULL)

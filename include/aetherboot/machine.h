@@ -346,8 +346,9 @@ struct ab_machine {
 };
 
 /** Compute the work memory that ab_machine_check() needs, in which it sorts lists: 16 bytes for
- *  each entry of the longest one. Lists are ab_machine.cpus, if it is given, reserved memory
- *  regions, and the ranges of devices (1 each, a PCIE_ECAM 4) and of the interrupt controller.
+ *  each entry of the longest one. Lists are ab_machine.cpus, if it is given, distances, reserved
+ *  memory regions, and the ranges of devices (1 each, a PCIE_ECAM 4) and of the interrupt
+ * controller.
  * @param m a machine, checked or not
  * @return bytes */
 AB_API size_t ab_machine_work(const struct ab_machine *m);

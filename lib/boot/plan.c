@@ -32,6 +32,7 @@ static enum ab_err check_machine(struct ab_plan *plan, const struct ab_work *wor
 {
 	const struct ab_machine *m = plan->machine;
 	struct ab_item few[FEW];
+	struct ab_error doubt;
 	enum ab_err err = ab_machine_check_fields_(m, why);
 
 	if (err != AB_OK)
@@ -40,9 +41,18 @@ static enum ab_err check_machine(struct ab_plan *plan, const struct ab_work *wor
 		err = ab_machine_check_pairs_(m, (struct ab_work){ few, sizeof(few) }, why);
 	else if (work != NULL)
 		err = ab_machine_check_pairs_(m, *work, why);
+	ab_machine_doubt_(m, &doubt);
 	if (err == AB_OK)
-		ab_machine_doubt_(m, &plan->warning);
+		ab_boot_warn_(plan, &doubt);
 	return err;
+}
+
+/* Make the checks that depend on the way. */
+static enum ab_err check_way(const struct ab_plan *plan, struct ab_error *why)
+{
+	const enum ab_err err = plan->way->accepts(plan, why);
+
+	return err != AB_OK ? err : ab_boot_check_fixed_(plan, why);
 }
 
 /* Make every check and choice that needs headers only. @work NULL: there is none yet. */
@@ -60,17 +70,22 @@ static enum ab_err open_headers(struct ab_plan *plan, const struct ab_machine *m
 	if ((err = check_machine(plan, work, why)) || (err = ab_boot_check_payload_(plan, why)) ||
 	    (payload->kernel.size != 0 &&
 	     (err = ab_kernel_open_(&plan->kernel, payload->kernel, why))) ||
-	    (err = ab_boot_choose_(plan, why)) || (err = plan->way->accepts(plan, why)) ||
-	    (err = ab_boot_check_fixed_(plan, why)) || (err = ab_boot_check_cmdline_(plan, why)))
+	    (err = ab_boot_choose_(plan, why)) || (err = check_way(plan, why)) ||
+	    (err = ab_boot_check_cmdline_(plan, why)))
 		return err;
 	return wants_acpi(plan) ? ab_acpi_layout(&plan->acpi, machine, why) : AB_OK;
+}
+
+static bool wants_notes(const struct ab_plan *plan)
+{
+	return plan->way->pvh_note || ab_boot_unsettled_(plan);
 }
 
 /* Get the work memory of the kernel's codec; 0: the kernel is not unpacked. */
 static enum ab_err codec_work(const struct ab_plan *plan, size_t *bytes, struct ab_error *why)
 {
 	*bytes = 0;
-	return plan->way->unpacks ? ab_kernel_need_(&plan->kernel, plan->way->pvh_note, bytes, why)
+	return plan->way->unpacks ? ab_kernel_need_(&plan->kernel, wants_notes(plan), bytes, why)
 				  : AB_OK;
 }
 
@@ -80,10 +95,14 @@ static enum ab_err settle(struct ab_plan *plan, struct ab_work work, struct ab_e
 	enum ab_err err;
 
 	if (plan->way->unpacks &&
-	    (err = ab_kernel_resolve_(&plan->kernel, plan->way->pvh_note, work, why)))
+	    (err = ab_kernel_resolve_(&plan->kernel, wants_notes(plan), work, why)))
+		return err;
+	if (ab_boot_unsettled_(plan) &&
+	    ((err = ab_boot_choose_(plan, why)) || (err = check_way(plan, why))))
 		return err;
 	if (plan->way->accepts_kernel != NULL && (err = plan->way->accepts_kernel(plan, why)))
 		return err;
+	ab_boot_warn_(plan, &plan->kernel.file.doubt);
 	plan->kaslr = randomises(plan);
 	for (size_t i = 0; plan->way->layout[i] != NULL; i++)
 		if ((err = plan->way->layout[i](plan, why)))

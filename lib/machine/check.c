@@ -55,43 +55,6 @@ static enum ab_err check_ram(const struct ab_machine *m, struct ab_error *why)
 	return AB_OK;
 }
 
-static uint64_t distance_key(const struct ab_machine *m, size_t i)
-{
-	return (uint64_t)m->distances.at[i].from * AB_NODES_MAX + m->distances.at[i].to;
-}
-
-/* Find a key, of @n, that equals an earlier key. A bitmap slides over the range of the keys, which
- * is so small that few passes are enough; ascending keys need none. */
-static bool twice(const struct ab_machine *m, uint64_t (*key)(const struct ab_machine *m, size_t i),
-		  size_t n, size_t *found)
-{
-	uint8_t seen[1024];
-	uint64_t lo = 0, next;
-	size_t i = 1;
-
-	while (i < n && key(m, i) > key(m, i - 1))
-		i++;
-	if (i >= n)
-		return false;
-	for (; lo != UINT64_MAX; lo = next) {
-		next = UINT64_MAX;
-		memset(seen, 0, sizeof(seen));
-		for (i = 0; i < n; i++) {
-			uint64_t id = key(m, i), at = id - lo;
-
-			*found = i;
-			if (id >= lo && at >= sizeof(seen) * 8) {
-				next = id < next ? id : next;
-			} else if (id >= lo) {
-				if ((seen[at / 8] >> at % 8 & 1) != 0)
-					return true;
-				seen[at / 8] = (uint8_t)(seen[at / 8] | 1U << at % 8);
-			}
-		}
-	}
-	return false;
-}
-
 static enum ab_err check_cpu_list(const struct ab_machine *m, struct ab_error *why)
 {
 	const bool pc = ab_machine_is_pc_(m);
@@ -146,9 +109,7 @@ static enum ab_err check_cpus(const struct ab_machine *m, struct ab_error *why)
 
 static enum ab_err check_distances(const struct ab_machine *m, struct ab_error *why)
 {
-	size_t i;
-
-	for (i = 0; i < m->distances.n; i++) {
+	for (size_t i = 0; i < m->distances.n; i++) {
 		const struct ab_distance *d = &m->distances.at[i];
 
 		if (d->from >= AB_NODES_MAX)
@@ -160,10 +121,7 @@ static enum ab_err check_distances(const struct ab_machine *m, struct ab_error *
 			return ab_bad_at_(why, "machine.distances[].value", i, d->value,
 					  "must be 10 within a node, 11 to 255 between nodes");
 	}
-	return twice(m, distance_key, m->distances.n, &i)
-		   ? ab_bad_at_(why, "machine.distances[].to", i, m->distances.at[i].to,
-				"must differ from every other entry with the same from")
-		   : AB_OK;
+	return AB_OK;
 }
 
 static enum ab_err check_numa(const struct ab_machine *m, struct ab_error *why)

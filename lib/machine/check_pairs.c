@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Entries of a list that must differ from all others: ids of CPUs, buses, I/O APICs, uids. */
+/* Entries of a list that must differ from all others: ids of CPUs, distances, buses, I/O APICs,
+ * uids. */
 #include "check.h"
 
 static enum ab_err check_cpu_ids(const struct ab_machine *m, struct ab_item *item,
@@ -14,6 +15,23 @@ static enum ab_err check_cpu_ids(const struct ab_machine *m, struct ab_item *ite
 	return i == AB_NOWHERE ? AB_OK
 			       : ab_bad_at_(why, "machine.cpus[].id", i, m->cpus.at[i].id,
 					    "must differ from the id of every other CPU");
+}
+
+static enum ab_err check_distances(const struct ab_machine *m, struct ab_item *item,
+				   struct ab_error *why)
+{
+	uint64_t i;
+
+	for (i = 0; i < m->distances.n; i++)
+		item[i] = (struct ab_item){
+			(uint64_t)m->distances.at[i].from * AB_NODES_MAX + m->distances.at[i].to, i
+		};
+	ab_sort_(item, m->distances.n);
+	i = ab_first_repeated_(item, m->distances.n);
+	return i == AB_NOWHERE
+		   ? AB_OK
+		   : ab_bad_at_(why, "machine.distances[].to", i, m->distances.at[i].to,
+				"must differ from every other entry with the same from");
 }
 
 /* Segment and bus of a bridge as one number. A bridge's buses end where the next segment's begin.
@@ -125,6 +143,7 @@ static size_t items(const struct ab_machine *m)
 	size_t n = ab_machine_claims_max_(m);
 
 	n = m->cpus.n > n ? m->cpus.n : n;
+	n = m->distances.n > n ? m->distances.n : n;
 	return m->arm64.rmrs.n > n ? m->arm64.rmrs.n : n;
 }
 
@@ -144,8 +163,9 @@ enum ab_err ab_machine_check_pairs_(const struct ab_machine *m, struct ab_work w
 		return ab_fail(why, AB_ERR_NOSPACE, "work", need, "see ab_machine_work()");
 	item = (struct ab_item *)(void *)((uint8_t *)work.data +
 					  (0 - (uintptr_t)work.data) % _Alignof(struct ab_item));
-	if ((err = check_cpu_ids(m, item, why)) || (err = check_buses(m, item, why)) ||
-	    (err = check_ioapics(m, item, why)) || (err = check_uids(m, item, why)))
+	if ((err = check_cpu_ids(m, item, why)) || (err = check_distances(m, item, why)) ||
+	    (err = check_buses(m, item, why)) || (err = check_ioapics(m, item, why)) ||
+	    (err = check_uids(m, item, why)))
 		return err;
 	return ab_machine_check_overlaps_(m, item, why);
 }

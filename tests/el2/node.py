@@ -179,12 +179,10 @@ CASES = [Case(f"payload-{short}", PAYLOAD, cpu=cpu) for short, cpu in CPUS.items
 SEEDS = [r"{}: rng-seed bytes 0x20 (0x\w+) (0x\w+) (0x\w+) (0x\w+)$", r"{}: kaslr-seed (0x\w+)$"]
 CASES.append(Case("seeds", [], anywhere=[line.format(name) for name in "abc" for line in SEEDS] +
                   [r"el2: no VM runs: power off$"], smp=3, ram=2048,
-                  vms=[VM("a", "payload_probe", restarts=3), VM("b", "payload_probe"),
-                       VM("c", "payload_probe")],
+                  vms=[VM("a", restarts=3), VM("b"), VM("c")],
                   check=lambda text: seeds_differ(text, 6)))
 CASES.append(Case("no-seeds", [r"vm0: rng-seed bytes 0x0$", r"vm0: kaslr-seed 0x0$", r"vm0: done$"],
-                  machine="virtualization=on,gic-version=3,dtb-randomness=off",
-                  vms=[VM(kernel="payload_probe")]))
+                  machine="virtualization=on,gic-version=3,dtb-randomness=off"))
 # any multiple of 2 MiB, as the header of the Image says; any RAM
 for offset, ram in ((0, 512), (0x400000, 1024), (0x10000000, 3072)):
     c = Case(f"at-{offset:x}-{ram}M", [], ram=ram, text_offset=offset)
@@ -253,10 +251,10 @@ CASES += [
 # damage is found before the VM starts, and is no matter of another one
 CASES.append(Case(
     "damaged", [], anywhere=[
-        r"el2: bad: fit.images.hash \(payload_cost\): 0x\w+ is not valid: ",
+        r"el2: bad: fit.images.hash \(noise\): 0x\w+ is not valid: ",
         r"el2: bad ended: it cannot be loaded$", r"good: done$", r"el2: good ended: it powered off$",
-        r"el2: no VM runs: power off$"], smp=2, damaged="payload_cost",
-    vms=[VM("good"), VM("bad", "payload_cost")]))
+        r"el2: no VM runs: power off$"], smp=2, damaged="noise",
+    vms=[VM("good"), VM("bad", "noise")]))
 
 # ---- faults of EL2 itself: order, ESR_EL2, FAR_EL2
 
@@ -311,28 +309,38 @@ CASES.append(Case(
 # the manager has the machine's devices, at their own addresses and interrupts, and what is typed,
 # until another VM is chosen
 DISK = b"".join(hashlib.sha512(str(i).encode()).digest() for i in range(1 << 14))
-CASES.append(Case(
-    "debian-manager",
-    [r"mgr: @@ disks$",
-     rf"mgr: vda /sys/devices/platform/a003e00.virtio/virtio\d 2048 {hashlib.sha256(DISK).hexdigest()}$",
-     r"mgr: eth0 /sys/devices/platform/a003c00.virtio/virtio\d ",
-     r"mgr: 2 packets transmitted, 2 packets received, 0% packet loss$",
-     r"mgr: got typed for the manager$", r"mgr: @@ interrupts$",
-     r"mgr: +\d+: +[1-9]\d* +GICv3 +32 Level +uart-pl011$",
-     r"mgr: +\d+: +\d+ +GICv3 +34 Level +rtc-pl031$",
-     r"mgr: +\d+: +([4-9]|\d\d+) +GICv3 +79 Edge +virtio\d$",
-     r"mgr: +\d+: +([4-9]|\d\d+) +GICv3 +78 Edge +virtio\d$",
-     r"mgr: .*reboot: Power down$"],
-    anywhere=[r"el2: input goes to two$", r"two: linux: got hello two$",
-              r"el2: input goes to mgr$", *off("two")],
-    group="debian", smp=2, limit=240,
-    types=((r"^two: linux: type", b"\x1d1hello two\n"), (r"^two: linux: got", b"\x1d0"),
-           (r"^mgr: @@ type", b"typed for the manager\n")),
-    argv=("-netdev", "user,id=net,restrict=on", "-drive",
-          "file={out}/disk,if=none,id=disk,format=raw,readonly=on", "-device",
-          "virtio-blk-device,drive=disk", "-device", "virtio-net-device,netdev=net"),
-    vms=[VM("mgr", "cloud", "manager.img", "quiet nowatchdog",
-            capabilities=("manage", "virtio", "rtc")), debian("two", do="type")]))
+for case, tables, virtio, devices in (
+        ("debian-manager", "fdt", r"a003{0}00.virtio",
+         [r"platform \w+.mailbox ", r"platform doorbell ",
+         r" +\d+: +\d+ +GICv3 +34 Level +rtc-pl031$"]),
+        # Linux has no driver of the RTC by ACPI
+        ("debian-manager-acpi", "acpi", r"LNRO0005:{1}",
+         [r"platform AEBM0001:00 ", r"platform AEBM0002:00 "])):
+    CASES.append(Case(
+        case,
+        [r"mgr: @@ disks$",
+         rf"mgr: vda /sys/devices/platform/{virtio.format('e', '1f')}/virtio\d 2048 "
+         rf"{hashlib.sha256(DISK).hexdigest()}$",
+         rf"mgr: eth0 /sys/devices/platform/{virtio.format('c', '1e')}/virtio\d ",
+         r"mgr: 2 packets transmitted, 2 packets received, 0% packet loss$",
+         r"mgr: got typed for the manager$", r"mgr: @@ interrupts$",
+         r"mgr: +\d+: +[1-9]\d* +GICv3 +32 Level +uart-pl011$",
+         r"mgr: @@ mailbox$", r"mgr: magic 0x4D424541, ticket 0x0+1$",
+         r"mgr: version gives 0x0+ 0x0+10000 0x0+7 0x0+$", r"mgr: released 0x0+$",
+         r"mgr: .*reboot: Power down$"],
+        anywhere=[r"el2: input goes to two$", r"two: linux: got hello two$",
+                  r"el2: input goes to mgr$", *off("two"),
+                  r"mgr: +\d+: +([4-9]|\d\d+) +GICv3 +79 Edge +virtio\d$",
+                  r"mgr: +\d+: +([4-9]|\d\d+) +GICv3 +78 Edge +virtio\d$",
+                  *(rf"mgr: {device}" for device in devices)],
+        group="debian", smp=2, limit=240,
+        types=((r"^two: linux: type", b"\x1d1hello two\n"), (r"^two: linux: got", b"\x1d0"),
+               (r"^mgr: @@ type", b"typed for the manager\n")),
+        argv=("-netdev", "user,id=net,restrict=on", "-drive",
+              "file={out}/disk,if=none,id=disk,format=raw,readonly=on", "-device",
+              "virtio-blk-device,drive=disk", "-device", "virtio-net-device,netdev=net"),
+        vms=[VM("mgr", "cloud", "manager.img", "quiet nowatchdog", tables=tables,
+                capabilities=("manage", "virtio", "rtc")), debian("two", do="type")]))
 
 
 # U-Boot takes a FIT that booti is given as an initrd for one of its own, so the tree names the bundle.
@@ -397,7 +405,7 @@ CASES.append(Case(
     "cost", [r"vm0: cost version \d+$", r"vm0: cost isenabler1 \d+$", r"vm0: cost character \d+$",
              r"el2: no VM runs: power off$"], group="cost", check=affordable, smp=2,
     machine="virtualization=on,gic-version=3,dtb-randomness=off",
-    argv=("-nic", "none", "-icount", "shift=0,sleep=off"), vms=[VM(kernel="payload_cost", cpus=2)]))
+    argv=("-nic", "none", "-icount", "shift=0,sleep=off"), vms=[VM(bootargs="do=trap", cpus=2)]))
 
 CASES += node_calls.cases(Case, VM, debian)
 

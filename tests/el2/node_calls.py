@@ -3,6 +3,7 @@
 
 OK = "0x0"
 UNKNOWN, DENIED, INVALID, STATE = (f"{(1 << 64) - n:#x}" for n in (1, 2, 3, 4))
+UNTOUCHED = "0x5a5a"  # no call was made
 BOSS = ("manage", "log")
 
 
@@ -49,6 +50,27 @@ COSTS = ["1024 versions: ", *(f"{name} gives {OK} for " for name in (
     "destroy", "create", "start", "all", "again")),
     f"refused gives {STATE} for ", f"unknown gives {UNKNOWN} for "]
 
+BELL = "aetherboot,doorbell has interrupt 0xb 0x1$"
+MAILBOX = [
+    BELL, "aetherboot,mailbox has interrupt 0xa 0x4$", "window 0x10000$", "magic 0x4d424541$",
+    "version 0x10000$", *(f"{name} caught 0x{esr}$" for name, esr in (
+        ("narrow", "96000010"), ("wide", "96000010"), ("bell", "96000050"), ("pair", "96000010"))),
+    "nothing = 0x0$", "gap caught 0x96000010$", "below caught 0x96000010$", "code caught 0x86000010$",
+    "far code caught 0x86000010$", "end = 0x0$", "behind caught 0x96000010$", "ticket 0x0$",
+    "claim 0x1$", "claim 0x0$", "ticket 0x1$", f"wrong gives {UNTOUCHED} 0x0 0x0 0x0$",
+    f"right gives {OK} 0x10000 0x9 0x0$", "kept 0x1$", "released 0x0$", f"late gives {UNTOUCHED}$",
+    f"zero gives {UNTOUCHED}$", "expired 0x0$", f"expired gives {UNTOUCHED}$", "claim 0x3$",
+    f"list gives {OK} 0x3$", f"name gives {OK} 0x4 0x0$", "talk$", "digest gives 0x0 SHA256$",
+    f"nobody gives {INVALID}{' 0x0' * 7}$", f"unknown gives {UNKNOWN}{' 0x0' * 7}$",
+    f"long gives {INVALID} 0x0$", f"read gives {OK} 0x0 0x1e$", "hello from EL1/I am listening/$",
+    f"write gives {OK} 0xe$", f"read gives {OK} 0x1e 0x14$", "heard hello by mail$",
+    f"log gives {OK} 0x0 0x", "el2: entered at EL0x2, image$", f"full gives {OK} 0x80$",
+]
+LOOK = [BELL, "mailbox 0x0$", f"accesses {8192 * 15:#x}$", f"caught {8192 * 15:#x}$"]
+MAILCOST = ["version gives 0x0 0x9 for ", "info gives 0x0 0x1 for ",
+            *["read gives 0x0 0x400 for "] * 3, "log gives 0x0 0x3", "write gives 0x0 0x0 for ",
+            "destroy gives 0x0 0x0 for "]
+
 POOR = [f"call 0x0 gives {OK}$", *(f"call {n:#x} gives {DENIED}$" for n in range(1, 17)),
         *(f"call {n:#x} gives {UNKNOWN}$" for n in range(17, 21)), "done$"]
 
@@ -83,6 +105,11 @@ def cases(Case, VM, debian):
              vms=[vm("boss", "manage", capabilities=BOSS), vm("talk", "talk"), vm("spin", "spin")]),
         Case("calls-cost", [*says("boss", COSTS), *ends], group="calls", smp=3, icount=True,
              vms=[vm("boss", "cost", capabilities=BOSS), vm("a", "wait"), vm("b", "wait")]),
+        Case("calls-mailbox", [*says("boss", MAILBOX), *ends], anywhere=says("look", LOOK),
+             group="calls", smp=3,
+             vms=[vm("boss", "mailbox", capabilities=BOSS), vm("talk", "talk"), vm("look", "look")]),
+        Case("calls-mailbox-cost", [*says("boss", MAILCOST), *ends], group="calls", smp=2, icount=True,
+             vms=[vm("boss", "mailcost", capabilities=BOSS), vm("a", "wait")]),
         rounds(1000, "a57", limit=300),
         rounds(20, "max", cpu="max,pauth-impdef=on"),
         linux(2, group="calls", limit=300),

@@ -5,6 +5,7 @@
 usage: vmm.py cli|run ARCH VMM...     cli needs no /dev/kvm; run exits with 77 where none answers
 """
 import fcntl
+import lzma
 import os
 import pty
 import re
@@ -103,7 +104,8 @@ class Vmm:
         self.x86 = [] if arch == "x86_64" else ["--arch", "x86_64"]
 
     def file(self, name, content):
-        path = os.path.join(self.folder, name)
+        path = os.path.join(os.fsencode(self.folder), name) if isinstance(name, bytes) else \
+            os.path.join(self.folder, name)
         with open(path, "wb") as f:
             f.write(content)
         return path
@@ -133,6 +135,7 @@ def misuse(vmm):
         *(kernel + ["--memory", v] for v in
           ("", "0", "x", "1", "4095", "16MB", "16Q", "-1", "-16M", " 16M", "17592186044416M", "17592186044432M",
            "18446744073709551616", "4E")),
+        *(kernel + ["--work-memory", v] for v in ("", "0", "x", "4095", "-1M")),
         *(kernel + ["--cpus", v] for v in ("", "0", "x", "1k", "-1", "4097", "1.5")),
         *(kernel + ["--protocol", v] for v in ("", "efi", "Linux", "linux64")),
         *(kernel + ["--arch", v, "--plan"] for v in ("", "x86", "aarch64", "riscv64")),
@@ -153,7 +156,7 @@ def what_it_says(vmm):
     r = vmm.run(vmm.command + ["--help"])
     check(r.returncode == 0 and r.stderr == b"", f"--help: {r}")
     for option in ("kernel", "initrd", "cmdline", "memory", "cpus", "protocol", "acpi", "no-acpi",
-                   "device-tree", "gic", "dtb-overlay", "plan", "dump", "extract", "arch", "map", "copy", "huge",
+                   "device-tree", "gic", "dtb-overlay", "plan", "dump", "extract", "arch", "map", "copy", "huge", "work-memory",
                    "help", "version"):
         check(f"--{option}".encode() in r.stdout, f"--help does not tell of --{option}")
     check(b"a UKI's own, else console=ttyS0" in r.stdout, "--help does not tell of a UKI's --cmdline")
@@ -242,6 +245,27 @@ def inspects(vmm):
             check("/dev/kvm" not in f.read(), "--plan opens /dev/kvm")
     except (OSError, subprocess.CalledProcessError):
         print("strace does not run: not checked that --plan leaves /dev/kvm alone")
+
+
+def work_memory(vmm):
+    """A packed kernel says how much memory it takes to be unpacked; the user says how much it may."""
+    asked = 1 << 30
+    packed = bytearray(lzma.compress(pvh(OFF), lzma.FORMAT_ALONE, preset=0))
+    struct.pack_into("<I", packed, 1, asked)  # the size of the dictionary
+    target = os.path.join(vmm.folder, "unpacked")
+    argv = vmm.command + ["--kernel", vmm.file("lzma", packed), "--protocol", "pvh", "--memory", "16M", *vmm.x86]
+    for what in (["--plan"], ["--extract", target]):
+        for limit, allowed in (([], 512 << 20), (["--work-memory", "1G"], asked)):
+            r = vmm.run(argv + what + limit)
+            m = re.fullmatch(rb"aetherboot-kvm: the kernel \(codec: lzma\) asks for (\d+) bytes to be "
+                             rb"unpacked and placed; --work-memory allows (\d+)\n", r.stderr)
+            check(r.returncode == 1 and m and int(m[1]) > asked and int(m[2]) == allowed,
+                  f"{what} {limit}: {r}")
+            check(not os.path.exists(target), f"{what} {limit}: writes the kernel")
+        r = vmm.run(argv + what + ["--work-memory", "2G"])
+        check(r.returncode == 0 and r.stderr == b"", f"{what} with enough work memory: {r}")
+    with open(target, "rb") as f:
+        check(f.read() == pvh(OFF), "--extract of lzma: not the same bytes")
 
 
 def smbios(vmm):
@@ -356,6 +380,19 @@ def inspects_arm64(vmm):
                          (["--protocol", "pvh"], b"is not supported")):
         r = vmm.run(argv + ["--plan"] + options)
         check(r.returncode == 1 and why in r.stderr, f"{options}: {r}")
+
+
+def printable(vmm):
+    """What a terminal would obey never reaches it, from a file or its name; other letters do."""
+    evil, arm = b"\x1b]0;me\x07\xc2\x9b", vmm.file("Image", image(b"\x00\x00\x00\x14"))
+    name = vmm.file(evil + "j\u00fcrgen".encode(), b"")
+    for row, want in ((["--kernel", name], b"?]0;me???j\xc3\xbcrgen: must not be empty"),
+                      ([b"--" + evil, arm], b"?]0;me???: unknown"),
+                      (["--arch", "arm64", "--kernel", arm, "--plan", "--dtb-overlay",
+                        vmm.file("evil", overlay(evil))], b"overlays[0] (?]0;me???) is not valid")):
+        r = vmm.run(vmm.command + row)
+        check(r.returncode != 0 and want in r.stderr, f"{row}: {r}")
+        check(not re.search(rb"[\0-\x09\x0b-\x1f\x7f]|\xc2[\x80-\x9f]", r.stderr), f"{row}: {r.stderr}")
 
 
 # ---- guests that run ------------------------------------------------------------------------------
@@ -578,8 +615,8 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         vmm = Vmm(sys.argv[2], sys.argv[3:], folder)
         if sys.argv[1] == "cli":
-            tests = (misuse, what_it_says, cannot_start, inspects, smbios, command_lines,
-                     inspects_arm64)
+            tests = (misuse, what_it_says, cannot_start, inspects, work_memory, smbios, command_lines,
+                     inspects_arm64, printable)
         else:
             tests = (endings, planned, console, signals, changed, lost_page, terminal)
             try:

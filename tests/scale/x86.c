@@ -103,6 +103,30 @@ static void nodes(struct input *in, size_t n)
 	in->m.n_cpus = (uint32_t)root;
 }
 
+/* Distances from 64 nodes to others, shuffled. */
+static void distances(struct input *in, size_t n)
+{
+	struct ab_distance *d = ROOM(struct ab_distance, n);
+
+	usual(in);
+	for (size_t i = 0; i < n; i++)
+		d[i] = (struct ab_distance){ (uint32_t)mixed(i, n) % 64,
+					     (uint32_t)(64 + mixed(i, n) / 64), 20 };
+	in->m.distances = (struct ab_distance_list){ d, n };
+}
+
+/* The machine's check alone, as the tables have a matrix of all nodes. */
+static size_t check(const struct input *in)
+{
+	const size_t need = ab_machine_work(&in->m);
+	struct ab_error why;
+
+	scale_must(
+	    ab_machine_check(&in->m, (struct ab_work){ scale_room(need, 1), need }, NULL, &why),
+	    &why);
+	return need;
+}
+
 static void ram_ranges(struct input *in, size_t n)
 {
 	usual(in);
@@ -346,6 +370,7 @@ const struct list scale_x86[] = {
 	{ "x86: CPUs, ids strewn over 32 bits", 2048, cpus_strewn, NULL },
 	{ "x86: CPUs on 64 nodes", 512, cpus_on_nodes, NULL },
 	{ "x86: matrix of NUMA nodes", 4096, nodes, NULL },
+	{ "x86: distances, shuffled", 8192, distances, check },
 	{ "x86: ranges of RAM", 512, ram_ranges, NULL },
 	{ "x86: devices", 1024, devices, NULL },
 	{ "x86: devices, shuffled", 1024, devices_shuffled, NULL },

@@ -9,13 +9,14 @@
 
 #include "el2/event.h"
 #include "el2/guest.h"
+#include "el2/host/machine.h"
 #include "el2/life.h"
 #include "el2/node.h"
-#include "el2_fake_machine.h"
 
 enum { BOSS, WORKER, POOR, N_VMS };
 
 static struct el2_node node;
+static uint8_t mailbox[EL2_MAILBOX_SIZE]; /* of the one that may manage */
 static const struct el2_bundle_vm specs[N_VMS] = {
 	{ .name = "boss", .n_cpus = 1, .capabilities = EL2_CAP_MANAGE | EL2_CAP_LOG },
 	{ .name = "worker", .n_cpus = 2, .restarts = 1 },
@@ -64,7 +65,7 @@ static inline void begin(void)
 	uint32_t cpu = 0;
 
 	memset(&node, 0, sizeof(node));
-	memset(&fake_machine, 0, sizeof(fake_machine));
+	memset(&el2_host_machine, 0, sizeof(el2_host_machine));
 	node.n_vms = N_VMS;
 	node.facts.info.cpus.n = 5;
 	for (uint32_t i = 0; i < N_VMS; i++) {
@@ -83,6 +84,9 @@ static inline void begin(void)
 		el2_vgic_init(&vm->gic);
 		world_require(el2_vgic_give(&vm->gic, EL2_INTID_DOORBELL, false));
 	}
+	node.vms[BOSS].mailbox.pa = el2_host_machine.memory = 0x40000;
+	el2_host_machine.bytes = mailbox;
+	el2_host_machine.size = sizeof(mailbox);
 	world_require(el2_vgic_give(&node.vms[BOSS].gic, EL2_INTID_EVENT, false));
 	world_require(el2_life_create(&node.vms[BOSS], true));
 	settle(&node.vms[BOSS], NULL);

@@ -11,7 +11,7 @@ static struct el2_request ask(unsigned int from, uint32_t number, uint64_t a, ui
 
 	memset(r.result, 0xa5, sizeof(r.result));
 	el2_calls(&node.vms[from], &r);
-	assert_int_equal(fake_machine.held, 0);
+	assert_int_equal(el2_host_machine.held, 0);
 	assert_true(r.n == 0 || (r.status == 0 && (r.n == 3 || r.n == 7)));
 	return r;
 }
@@ -195,7 +195,7 @@ static void test_headless(void **state)
 	(void)state;
 	begin();
 	stopping();
-	assert_int_equal(fake_machine.woken & 6, 6);
+	assert_int_equal(el2_host_machine.woken & 6, 6);
 	assert_true(el2_life_create(&node.vms[POOR], false));
 	settle(&node.vms[POOR], NULL);
 	el2_life_end(&node.vms[BOSS], "it powered off", EL2_WISH_OFF);

@@ -265,6 +265,26 @@ static void test_ids_given_twice(void **state)
 	}
 }
 
+/* Ids that differ in their upper halves only, in no order. */
+static void test_strewn_cpus(void **state)
+{
+	static struct ab_cpu cpus[8192];
+	struct ab_machine m = {
+		.arch = AB_ARCH_X86_64, .n_cpus = COUNT(cpus), RAM_1M, .cpus = { cpus, COUNT(cpus) }
+	};
+	const struct ab_error want = { AB_ERR_ARG, "machine.cpus[].id", 77 << 16,
+				       "must differ from the id of every other CPU",
+				       .index = 8190 };
+	struct ab_error why;
+
+	(void)state;
+	for (uint32_t i = 0; i < COUNT(cpus); i++)
+		cpus[i].id = i * 4099 % COUNT(cpus) << 16;
+	assert_ok(check_machine(&m, NULL, &why), &why, "in no order");
+	cpus[8190].id = 77 << 16;
+	assert_whole_error(check_machine(&m, NULL, &why), &why, &want, "twice");
+}
+
 /* Every distance of many nodes, in any order: the pair given twice is found. */
 static void test_distances_given_twice(void **state)
 {
@@ -348,6 +368,7 @@ int main(void)
 		cmocka_unit_test(test_bad_machines),
 		cmocka_unit_test(test_ids_given_twice),
 		cmocka_unit_test(test_distances_given_twice),
+		cmocka_unit_test(test_strewn_cpus),
 		cmocka_unit_test(test_many_of_everything),
 	};
 

@@ -5,6 +5,7 @@
 #include "gicv3.h"
 #include "mmu.h"
 #include "el2/console.h"
+#include "el2/hw.h"
 #include "el2/log.h"
 
 #define TREE_MAX (2 * AB_MiB) /* ARM64BOOT, 2 */
@@ -17,7 +18,7 @@ static void scrub(uint64_t tree, uint64_t size)
 	void *p = (void *)(uintptr_t)tree;
 
 	memset(p, 0, size);
-	el2_clean_invalidate(p, size);
+	el2_hw_flush(p, size);
 }
 
 /* Bytes of the tree, of which only the first page is mapped: then all of it is. 0: it is none. */
