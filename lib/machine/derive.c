@@ -140,12 +140,9 @@ static uint32_t bits_for(uint32_t n)
 {
 	uint32_t bits = 0;
 
-	for (uint32_t step = 16, rest = n - 1; step != 0; step /= 2)
-		if (rest >> step != 0) {
-			rest >>= step;
-			bits += step;
-		}
-	return n > 1 ? bits + 1 : 0;
+	for (uint32_t rest = n - 1; rest != 0; rest >>= 1)
+		bits++;
+	return bits;
 }
 
 static struct ab_apic_bits bits_of(const struct ab_topology *t)
