@@ -2,6 +2,8 @@
 /* A plan as text: the protocol and its reason, then the memory map. */
 #include "boot_priv.h"
 
+#include "../base/libc.h"
+
 static const char *const types[] = {
 	[AB_MEM_RAM] = "RAM",
 	[AB_MEM_RESERVED] = "reserved",
@@ -48,7 +50,7 @@ static void range_line(struct ab_buf *out, uint64_t base, uint64_t size, const c
 	column(out, start, 44);
 	ab_put_str(out, type);
 	column(out, start, 54);
-	ab_put_str(out, name);
+	ab_put_printable_(out, name, strlen(name));
 	ab_put_str(out, "\n");
 }
 
@@ -104,8 +106,8 @@ void ab_plan_text(const struct ab_plan *plan, struct ab_buf *out)
 	ab_put_str(out, "entry    ");
 	ab_put_hex(out, plan->entry, 1);
 	ab_put_str(out, "\n");
-	if (plan->warning.code != AB_OK) {
-		(void)ab_error_text(&plan->warning, warning, sizeof(warning));
+	for (uint32_t i = 0; i < plan->n_warnings; i++) {
+		(void)ab_error_text(&plan->warnings[i], warning, sizeof(warning));
 		ab_put_str(out, "warning  ");
 		ab_put_str(out, warning);
 		ab_put_str(out, "\n");

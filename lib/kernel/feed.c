@@ -57,7 +57,7 @@ static enum ab_err bzimage_codec(const struct ab_bzimage *bz, enum ab_codec *cod
 enum ab_err ab_kernel_packed_(const struct ab_image *img, struct ab_packed *packed,
 			      struct ab_error *why)
 {
-	*packed = (struct ab_packed){ .size = AB_KERNEL_UNPACKED_MAX };
+	*packed = (struct ab_packed){ .stream = img->file, .size = AB_KERNEL_UNPACKED_MAX };
 	switch (img->format) {
 	case AB_IMAGE_BZIMAGE:
 		packed->stream = img->bz.payload;
@@ -68,12 +68,38 @@ enum ab_err ab_kernel_packed_(const struct ab_image *img, struct ab_packed *pack
 		packed->stream = img->zboot.payload;
 		return zboot_codec(&img->zboot, &packed->codec, why);
 	case AB_IMAGE_PACKED:
-		packed->stream = img->file;
 		packed->codec = ab_codec_detect(img->file);
 		return AB_OK;
 	default:
 		return AB_OK;
 	}
+}
+
+/* ---- passes ------------------------------------------------------------------------------- */
+
+struct ab_passes ab_kernel_passes_(const struct ab_elf *elf)
+{
+	struct ab_passes passes = { 1, 0 };
+	uint64_t at = 0;
+
+	for (uint32_t i = 0; i < elf->n_segments; i++) {
+		const struct ab_elf_segment *s = &elf->segment[i];
+
+		if (s->file_size == 0)
+			continue;
+		if (s->offset < at) {
+			passes.n++;
+			passes.before += at;
+		}
+		at = s->offset + s->file_size;
+	}
+	return passes;
+}
+
+void ab_packed_limit_(struct ab_packed *packed, const struct ab_elf *elf)
+{
+	if (!packed->sized) /* a size word is heeded by each pass, and has been counted */
+		packed->size -= ab_kernel_passes_(elf).before;
 }
 
 /* ---- its output --------------------------------------------------------------------------- */

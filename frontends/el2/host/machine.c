@@ -68,8 +68,10 @@ void el2_hw_wait(void)
 void *el2_hw_memory(uint64_t pa, size_t n)
 {
 	static uint8_t memory[64];
+	const struct el2_host_machine *m = &el2_host_machine;
 
-	(void)pa;
+	if (pa >= m->memory && ab_within(pa - m->memory, n, m->size))
+		return &m->bytes[pa - m->memory];
 	if (n > sizeof(memory))
 		abort();
 	return memory;
@@ -77,7 +79,12 @@ void *el2_hw_memory(uint64_t pa, size_t n)
 
 uint64_t el2_hw_ticks(void)
 {
-	return 0;
+	return el2_host_machine.ticks;
+}
+
+uint64_t el2_hw_tick_rate(void)
+{
+	return EL2_HOST_SECOND;
 }
 
 void el2_hw_device_write(uint64_t pa, uint32_t v)
@@ -90,6 +97,14 @@ void el2_hw_clean(const void *p, size_t n)
 {
 	(void)p;
 	(void)n;
+}
+
+void el2_hw_flush(const void *p, size_t n)
+{
+	(void)p;
+	(void)n;
+	if (el2_host_machine.on_flush != NULL)
+		el2_host_machine.on_flush();
 }
 
 void el2_hw_put(uint8_t byte)
@@ -116,10 +131,10 @@ void el2_gicd_write(uint32_t off, uint32_t v)
 	(void)v;
 }
 
-void el2_gicd_write64(uint32_t off, uint64_t v)
+void el2_gic_route(uint32_t intid, unsigned int cpu)
 {
-	(void)off;
-	(void)v;
+	(void)intid;
+	(void)cpu;
 }
 
 void el2_gicd_update(uint32_t off, uint32_t mask, uint32_t v)

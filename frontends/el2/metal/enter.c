@@ -14,6 +14,7 @@
 #define HCR_AMO (UINT64_C(1) << 5)
 #define HCR_FB (UINT64_C(1) << 9) /* TLB maintenance is broadcast */
 #define HCR_BSU_IS (UINT64_C(1) << 10) /* barriers are at least inner shareable */
+#define HCR_TID1 (UINT64_C(1) << 16) /* revisions, and identification of SME */
 #define HCR_TID3 (UINT64_C(1) << 18) /* identification registers trap */
 #define HCR_TSC (UINT64_C(1) << 19) /* SMC */
 #define HCR_TIDCP (UINT64_C(1) << 20) /* registers of the implementation */
@@ -45,10 +46,11 @@
 #define MDCR_TPMS (1 << 14)
 #define MDCR_TTRF (1 << 19)
 
-/* ID_AA64ISAR1_EL1: APA, API, GPA, GPI; ID_AA64PFR0_EL1: RAS; ID_AA64PFR1_EL1: MTE */
+/* ID_AA64ISAR1_EL1: APA, API, GPA, GPI; ID_AA64PFR0_EL1: RAS; ID_AA64PFR1_EL1: MTE, SME */
 #define ISAR1_PAUTH UINT64_C(0xff000ff0)
 #define PFR0_RAS (UINT64_C(0xf) << 28)
 #define PFR1_MTE (UINT64_C(0xf) << 8)
+#define PFR1_SME (UINT64_C(0xf) << 24)
 
 bool el2_has_pauth(void)
 {
@@ -68,6 +70,8 @@ uint64_t el2_hcr(const struct ab_s2 *s2)
 		hcr |= HCR_TERR;
 	if ((pfr1 & PFR1_MTE) != 0)
 		hcr |= HCR_TID5;
+	if ((pfr1 & PFR1_SME) != 0)
+		hcr |= HCR_TID1;
 	if ((mmfr1 >> 16 & 15) != 0) /* LO */
 		hcr |= HCR_TLOR;
 	if (s2->config.cpu.fwb)

@@ -7,7 +7,7 @@
 #include <stdint.h>
 
 #ifndef EL2_LONG_COPY /* a program whose MMU is never on has none */
-#define EL2_LONG_COPY 256 /* bytes from which on a copy is a long one */
+#define EL2_LONG_COPY 64 /* bytes from which on a copy is a long one */
 #endif
 
 void *memcpy(void *restrict dst, const void *restrict src, size_t n)

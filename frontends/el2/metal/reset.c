@@ -105,8 +105,10 @@ static void extensions(void)
 		EL2_WRITE(S3_3_C13_C0_7, 0); /* SCXTNUM_EL0 */
 		EL2_WRITE(S3_0_C13_C0_7, 0); /* SCXTNUM_EL1 */
 	}
-	if ((pfr1 >> 24 & 15) != 0) /* SME */
+	if ((pfr1 >> 24 & 15) != 0) { /* SME */
 		EL2_WRITE(S3_3_C13_C0_5, 0); /* TPIDR2_EL0 */
+		EL2_WRITE(S3_0_C1_C2_4, 0); /* SMPRI_EL1 */
+	}
 }
 
 void el2_reset(void)
