@@ -578,7 +578,7 @@ class Run:
         """The console, and whether QEMU ended by itself."""
         text, began, types = b"", time.monotonic(), list(self.case.types)
         session = node_hostile.Session(self) if self.case.script else None
-        ended = False
+        ended, data = False, None
         with open(os.path.join(self.dir, "console"), "wb") as console, \
                 subprocess.Popen(self.argv(), stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                                  stderr=subprocess.STDOUT) as qemu:
@@ -600,7 +600,7 @@ class Run:
                         break
                 else:
                     text += b"\ntest: no end within the limit\n"
-                ended = bool(text) and not data
+                ended = data == b""
                 if self.case.empty and not ended:
                     text += "".join(f"test: FAILED: {what}\n" for what in
                                     self.left(text.decode(errors="replace"))).encode()

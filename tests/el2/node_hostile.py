@@ -180,7 +180,7 @@ def begin(s):
     s.type(CALM, "stand 5eed")
     yield "calm: standing"
     if s.run.case.vms[BAD].cpus > 1:  # each of its CPUs ran once
-        yield from s.do(BAD, "psci 20", "races")
+        yield from s.do(BAD, "psci 20 1", "races")
     else:
         yield from s.do(BAD, "nothing", "nothing")
     return Snapshot(s.run, s.run.case.smp)
@@ -214,7 +214,7 @@ def finish(s, before, attackers=(BAD,)):
             m = yield "|".join(sorted(waiting))
             waiting.remove(m[0])
     if s.run.case.vms[BAD].cpus > 1:
-        r = yield from s.do(BAD, "psci 40", "races")
+        r = yield from s.do(BAD, "psci 40 1", "races")
         s.must(r[1] >= s.run.case.vms[BAD].cpus - 1, "a CPU of the new VM does not start")
     s.type(BOSS, f"call {SHUTDOWN:x}")
 
@@ -422,7 +422,7 @@ def cases(Case, VM, debian):
         hostile("system-a57", system),
         hostile("system-max", system, cpu="max,pauth-impdef=on"),
         hostile("gic", attack(("gic 2", "registers", lambda r: r[0] > 1000), ("sgis 800", "sgis", lambda r: r[1] == 0 and r[2] == 0)), cpus=4),
-        hostile("psci", attack(("psci 20000", "races", lambda r: r[1] > 100)), cpus=4),
+        hostile("psci", attack(("psci 10000 40", "races", lambda r: r[1] > 100)), cpus=4),
         hostile("floods", attack(("print 20000", "printed", lambda r: True), ("trap 20000", "trapped", lambda r: True),
                                  ("storm 1000", "stormed", lambda r: r[0] == 1)), cpus=4),
     ]
