@@ -14,6 +14,7 @@ IMAGE = 0x40200000
 BAD, CALM, BOSS = range(3)
 NAMES = ("bad", "calm", "boss")
 MEMORY = 4  # MiB of each
+WORK = 192 << 10  # bytes in which a VM's kernel is unpacked: admit.c
 
 # Variables of EL2 that change while guests run, by their object and section: which bytes, and why.
 CHANGING = {
@@ -141,16 +142,31 @@ def differing(a, b):
                 first = None
 
 
+BUNDLE = RAM + (64 << 20)  # where QEMU loads it, of 128 MiB
+
+
+def one_tree(session, image, snapshot):
+    """The machine's tree, which has its seeds, is nowhere: the bundle is one, and each VM has
+    one, and another where it was made."""
+    trees = [m.start() for m in re.finditer(rb"\xd0\x0d\xfe\xed", snapshot.ram) if m.start() % 4 == 0]
+    for slot, vm in enumerate(session.run.case.vms):
+        for what, size in (("pa", vm.memory << 20), ("work.data", WORK)):
+            at = image.place(snapshot.ram, what, slot) - RAM
+            trees = [tree for tree in trees if not at <= tree < at + size]
+    session.must(trees == [BUNDLE - RAM], "device trees in RAM: " + " ".join(hex(RAM + tree) for tree in trees))
+
+
 def compare(session, before, after, attackers=(BAD,)):
     """Only what may change did."""
     case, image = session.run.case, Image(session.run.opt.build)
     may = [(IMAGE - RAM + a, IMAGE - RAM + b) for a, b in image.changing()]
     own = []
+    one_tree(session, image, before)
     for slot in attackers:
         at = image.place(before.ram, "pa", slot) - RAM
         own.append((at, at + (case.vms[slot].memory << 20)))
         at = image.place(before.ram, "work.data", slot) - RAM
-        own.append((at, at + (192 << 10)))
+        own.append((at, at + WORK))
     may += own
     for a, b in differing(before.ram, after.ram):
         inside = [m for m in may if m[0] <= a and b <= m[1]]
@@ -171,7 +187,7 @@ def compare(session, before, after, attackers=(BAD,)):
 # ---- sessions
 
 
-def begin(s):
+def begin(s, snapshot=True):
     """All are ready, and the calm one stands."""
     waiting = set(NAMES)
     while waiting:
@@ -183,7 +199,7 @@ def begin(s):
         yield from s.do(BAD, "psci 20 1", "races")
     else:
         yield from s.do(BAD, "nothing", "nothing")
-    return Snapshot(s.run, s.run.case.smp)
+    return Snapshot(s.run, s.run.case.smp) if snapshot else None
 
 
 def state(s, slot, wanted):
@@ -199,7 +215,8 @@ CREATE, START, DESTROY, SHUTDOWN = 6, 7, 9, 15
 
 def finish(s, before, attackers=(BAD,)):
     """Nothing changed; the manager answers; all CPUs can be given a new VM."""
-    compare(s, before, Snapshot(s.run, s.run.case.smp), attackers)
+    if before:
+        compare(s, before, Snapshot(s.run, s.run.case.smp), attackers)
     r = yield from s.do(BOSS, "bound 200", "bound")
     s.must(r[1] == 0 and r[2] < 62500, f"the manager's calls: {r}")
     for slot in (BAD, CALM):
@@ -253,7 +270,7 @@ def touches(s):
     for slot in range(3):
         at = image.place(before.ram, "pa", slot)
         places.append((NAMES[slot], at, MEMORY << 20, 0x40000))
-        places.append((NAMES[slot], image.place(before.ram, "work.data", slot), 192 << 10, 0x8000))
+        places.append((NAMES[slot], image.place(before.ram, "work.data", slot), WORK, 0x8000))
     places.append(("bundle", 0x44000000, 0x100000, 0x10000))
     places.append(("devices", 0x08000000, 0x02100000, 0x10000))
     places.append(("low", 0, 0x10000000, 0x1000000))
@@ -399,19 +416,52 @@ def system(s):
     yield from finish(s, before)
 
 
+# ---- beside Linux, and what is not contained
+
+FLOODS = (("print 20000", "printed"), ("trap 20000", "trapped"), ("storm 1000", "stormed"))
+
+
+def beside_linux(s):
+    """After each attack Linux goes on, and the manager answers."""
+    yield "deb: linux: checked"
+    yield from begin(s, False)
+    for line, answer in (("ids 0 0 ffffffff fff1", "calls"), ("gic 1", "registers"), ("sgis 400", "sgis"),
+                         ("psci 4000 4", "races"), *FLOODS):
+        s.type(BAD, line)
+        while not (m := (yield rf"bad: {answer} .*|bad: ready|bad: answer .*|el2: bad ended: .*"))[0].endswith("ready"):
+            s.must("ended" not in m[0], f"{line}: {m[0]}")
+        yield "deb: linux: still here"
+        r = yield from s.do(BOSS, "bound 100", "bound")
+        s.must(r[1] == 0, f"the manager's calls: {r}")
+    s.type(BOSS, f"call {SHUTDOWN:x}")
+
+
+def hole(s):
+    """A device writes into EL2. When this fails because nothing was written, something contains devices:
+    then docs/el2.md says too little."""
+    before = yield from begin(s)
+    image = Image(s.run.opt.build)
+    at, size = image.at("stage2.c.obj", "noinit")
+    at = IMAGE + at + size - 16  # behind all tables
+    r = yield from s.do(BOSS, f"dma a003e00 {at:x} 10", "dma")
+    s.must(r == [4, 1], f"the entropy device: {r}")
+    after = Snapshot(s.run, s.run.case.smp)
+    changed = [(a, b) for a, b in differing(before.ram, after.ram) if at <= RAM + a < at + 16]
+    s.must(changed, "no byte of EL2 was written: change docs/el2.md, which says that devices are not contained")
+    s.type(BOSS, f"call {SHUTDOWN:x}")
+
+
 # ---- interrupts and CPUs
 
 
 def cases(Case, VM, debian):
-    del debian
-    def hostile(name, script, cpus=1, **more):
-        more.setdefault("limit", 120)
-        restarts = more.pop("restarts", 0)
+    def hostile(name, script, cpus=1, restarts=0, virtio=(), neighbour=(), **more):
+        more = {"limit": 120, "ram": 128, **more}
         vms = [VM("bad", bootargs="do=hostile", cpus=cpus, memory=MEMORY, restarts=restarts),
                VM("calm", bootargs="do=hostile", memory=MEMORY),
-               VM("boss", bootargs="do=hostile", memory=MEMORY, capabilities=("manage", "log"))]
+               VM("boss", bootargs="do=hostile", memory=MEMORY, capabilities=("manage", "log", *virtio)), *neighbour]
         return Case(f"hostile-{name}", [r"el2: boss ended: the node shuts down$", r"el2: no VM runs: power off$"],
-                    group="hostile", smp=cpus + 2, ram=128, script=script, vms=vms, **more)
+                    group="hostile", smp=len(vms) + cpus - 1, script=script, vms=vms, **more)
 
     return [
         hostile("memory", touches),
@@ -423,6 +473,7 @@ def cases(Case, VM, debian):
         hostile("system-max", system, cpu="max,pauth-impdef=on"),
         hostile("gic", attack(("gic 2", "registers", lambda r: r[0] > 1000), ("sgis 800", "sgis", lambda r: r[1] == 0 and r[2] == 0)), cpus=4),
         hostile("psci", attack(("psci 10000 40", "races", lambda r: r[1] > 100)), cpus=4),
-        hostile("floods", attack(("print 20000", "printed", lambda r: True), ("trap 20000", "trapped", lambda r: True),
-                                 ("storm 1000", "stormed", lambda r: r[0] == 1)), cpus=4),
+        hostile("floods", attack(*((line, answer, lambda r: r[0] != 0) for line, answer in FLOODS)), cpus=4),
+        hostile("debian", beside_linux, cpus=2, ram=1024, limit=300, neighbour=[debian("deb", do="stay")]),
+        hostile("hole", hole, virtio=("virtio",), argv=("-nic", "none", "-device", "virtio-rng-device")),
     ]
