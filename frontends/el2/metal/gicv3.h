@@ -17,6 +17,10 @@
  * @return NULL, or why the machine cannot be used; ROM string */
 const char *el2_gicv3_init(const struct ab_fdt_info *host);
 
+/** Whether a CPU has a redistributor in the regions of the host's tree, after el2_gicv3_init().
+ * @param affinity affinity fields of its MPIDR_EL1 */
+bool el2_gicv3_has_redist(uint64_t affinity);
+
 /** Set up the executing CPU's redistributor and CPU interface: all of its SGIs and PPIs disabled,
  *  inactive and not pending, but for EL2's kick and the maintenance interrupt, which are enabled
  *  with the highest priority. Virtual interrupts are off. Once on each CPU, after
