@@ -51,6 +51,8 @@ BROKEN = {
         ("sysreg.c", "{ 4, 0, UINT64_C(0x1101000000ff0000), 0x01000011 }",
          "{ 4, 0, UINT64_C(0x1101000f00ff0000), 0x01000011 }")]),
     "vmid": ("unit el2_admit", [("admit.c", "(uint16_t)(vm->slot + 1)", "(uint16_t)vm->slot")]),
+    "vttbr": ("node fault-break", [
+        ("metal/stage2.c", "if (old != own) {\n\t\tEL2_WRITE(VTTBR_EL2, old);", "if (false) {\n\t\tEL2_WRITE(VTTBR_EL2, old);")]),
     "seed": ("node seeds", [("guest.c", "ab_st_le32(words, vm->slot);", "ab_st_le32(words, 0);")]),
     "reserved": ("unit el2_memory", [
         ("memory.c", "return reserve_all(m, why);\n}", "return AB_OK;\n}")]),
