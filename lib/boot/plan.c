@@ -14,6 +14,19 @@ static bool randomises(const struct ab_plan *plan)
 	       (!plan->way->unpacks && plan->kernel.file.bz.relocatable);
 }
 
+static void decide_kaslr(struct ab_plan *plan)
+{
+	const uint32_t flags = plan->payload->flags;
+	struct ab_error e = { .code = AB_OK };
+
+	plan->kaslr = randomises(plan);
+	if ((flags & AB_KASLR) != 0 && !plan->kaslr)
+		(void)ab_fail(&e, AB_ERR_ARG, "payload.flags", flags,
+			      "must not have AB_KASLR: the kernel does not choose its own address "
+			      "by this protocol, or without a seed, or with nokaslr");
+	ab_boot_warn_(plan, &e);
+}
+
 static bool wants_acpi(const struct ab_plan *plan)
 {
 	const enum ab_tables tables = plan->machine->tables;
@@ -21,6 +34,37 @@ static bool wants_acpi(const struct ab_plan *plan)
 	return ab_boot_has_(plan, AB_REGION_ACPI) &&
 	       (tables == AB_TABLES_ACPI ||
 		(tables == AB_TABLES_USUAL && !ab_boot_has_(plan, AB_REGION_DTB)));
+}
+
+/* What the VMM adds to tables of another kind than the guest gets is left out. */
+static void tell_own_tables(struct ab_plan *plan)
+{
+	const struct ab_machine *m = plan->machine;
+	const bool acpi = plan->acpi.n_tables != 0;
+	const bool tree = ab_boot_has_(plan, AB_REGION_DTB) && !acpi;
+	const struct {
+		const char *what;
+		uint64_t n;
+		bool used;
+		const char *rule;
+	} own[] = {
+		{ "machine.acpi.dsdt", m->acpi.dsdt != NULL, acpi,
+		  "must be NULL without ACPI tables; it is left out" },
+		{ "machine.acpi.tables.n", m->acpi.tables.n, acpi,
+		  "must be 0 without ACPI tables; they are left out" },
+		{ "machine.fdt.nodes", m->fdt.nodes != NULL, tree,
+		  "must be NULL unless a device tree describes the machine; they are left out" },
+		{ "machine.fdt.overlays.n", m->fdt.overlays.n, tree,
+		  "must be 0 unless a device tree describes the machine; they are left out" },
+	};
+	struct ab_error e;
+
+	for (size_t i = 0; i < sizeof(own) / sizeof(own[0]); i++) {
+		if (own[i].n == 0 || own[i].used)
+			continue;
+		(void)ab_fail(&e, AB_ERR_ARG, own[i].what, own[i].n, own[i].rule);
+		ab_boot_warn_(plan, &e);
+	}
 }
 
 /* Make the checks that depend on the way. */
@@ -52,7 +96,9 @@ static enum ab_err open_headers(struct ab_plan *plan, const struct ab_machine *m
 	    (err = ab_boot_choose_(plan, why)) || (err = check_way(plan, why)) ||
 	    (err = ab_boot_check_cmdline_(plan, why)))
 		return err;
-	return wants_acpi(plan) ? ab_acpi_layout(&plan->acpi, machine, why) : AB_OK;
+	err = wants_acpi(plan) ? ab_acpi_layout(&plan->acpi, machine, why) : AB_OK;
+	tell_own_tables(plan);
+	return err;
 }
 
 static bool wants_notes(const struct ab_plan *plan)
@@ -82,7 +128,7 @@ static enum ab_err settle(struct ab_plan *plan, struct ab_work work, struct ab_e
 	if (plan->way->accepts_kernel != NULL && (err = plan->way->accepts_kernel(plan, why)))
 		return err;
 	ab_boot_warn_(plan, &plan->kernel.file.doubt);
-	plan->kaslr = randomises(plan);
+	decide_kaslr(plan);
 	for (size_t i = 0; plan->way->layout[i] != NULL; i++)
 		if ((err = plan->way->layout[i](plan, why)))
 			return err;
@@ -97,7 +143,8 @@ static enum ab_err try_tree(const struct ab_plan *plan, struct ab_work work, str
 	const struct ab_fdt_extra *own = &plan->machine->fdt;
 	struct ab_buf b = ab_buf_over(work.data, work.size);
 
-	if (r == NULL || (own->nodes == NULL && own->overlays.n == 0) || work.size < r->size)
+	if (r == NULL || plan->acpi.n_tables != 0 || (own->nodes == NULL && own->overlays.n == 0) ||
+	    work.size < r->size)
 		return AB_OK;
 	return ab_boot_build_(plan, r->kind, r->base, &b, why);
 }

@@ -99,7 +99,7 @@ class Build:
         # behind the other objects, before the archives, which then need not give what these have
         last = max(i for i, w in enumerate(words) if w.endswith((".o", ".obj")))
         words[last + 1:last + 1] = objects
-        words = [f"-Wl,-Map={out}/map" if w.startswith("-Wl,-Map=") else w for w in words]
+        words = [w for w in words if not w.startswith("-Wl,-Map=")]
         words[words.index("-o") + 1] = os.path.join(out, "program")
         subprocess.run(words, check=True, cwd=self.folder)
         return os.path.join(out, "program")
@@ -138,10 +138,12 @@ def run(opt, test, program, out):
     image = os.path.join(out, "build", f"tests/el2/{FAULTS}.bin" if name.startswith("fault-")
                          else f"frontends/el2/{IMAGE}.bin")
     os.unlink(image)
+    os.symlink(os.path.join(opt.build, "CMakeCache.txt"), os.path.join(out, "build/CMakeCache.txt"))
+    os.unlink(os.path.join(out, f"build/frontends/el2/{IMAGE}"))
+    os.symlink(program, os.path.join(out, f"build/frontends/el2/{IMAGE}"))
     with open(os.path.join(opt.build, "CMakeCache.txt"), encoding="utf-8") as f:
         objcopy = re.search(r"^CMAKE_OBJCOPY:\w+=(.*)$", f.read(), re.M)[1]
     subprocess.run([objcopy, "-O", "binary", program, image], check=True)
-    os.rename(os.path.join(out, "map"), os.path.join(out, f"build/{IMAGE}.map"))
     check = os.path.join(opt.dev, "frontends/el2/aetherboot-el2-check")
     done = subprocess.run([sys.executable, os.path.join(HERE, "node.py"), "--build", os.path.join(out, "build"),
                            "--out", os.path.join(out, "node"), "--check", check, name],

@@ -7,6 +7,7 @@ manager must answer in time, and each CPU must run a new VM."""
 import os
 import re
 import struct
+import subprocess
 
 RAM, PAGE = 0x40000000, 4096
 DIST, REDIST, REDIST_SIZE = 0x8000000, 0x80a0000, 0x20000
@@ -16,11 +17,11 @@ NAMES = ("bad", "calm", "boss")
 MEMORY = 4  # MiB of each
 WORK = 192 << 10  # bytes in which a VM's kernel is unpacked: admit.c
 
-# Variables of EL2 that change while guests run, by their object and section: which bytes, and why.
+# Variables of EL2 that change while guests run, by their names: which bytes, and why. Others are parts
+# of structures: layout.c.
 CHANGING = {
-    ("log.c.obj", "kept"): (0, 1 << 20),  # its own lines
-    ("console.c.obj", "lock"): (0, 8),  # who prints
-    ("gicv3.c.obj", "gic"): (16, 8),  # its lock
+    "kept": (0, 1 << 20),  # its own lines
+    "lock": (0, 8),  # of the console, and of the pool of tables
 }
 
 
@@ -72,34 +73,38 @@ class Session:
 
 
 class Image:
-    """Where the variables of EL2 are: its link map, and layout.c."""
+    """Where the variables of EL2 are: its symbols, and layout.c."""
 
     def __init__(self, build):
-        with open(os.path.join(build, "aetherboot-el2.map"), encoding="utf-8") as f:
-            text = f.read()
-        self.sections = [(obj, name, int(at, 16), int(size, 16)) for name, at, size, obj in re.findall(
-            r"^ \.(?:\w+\.)?(\w+)\s+0x(\w+)\s+0x(\w+)\s+\S*[/(]([\w.]+)\)?$", text, re.M)]
+        with open(os.path.join(build, "CMakeCache.txt"), encoding="utf-8") as f:
+            nm = re.search(r"^CMAKE_NM:\w+=(.*)$", f.read(), re.M)[1]
+        done = subprocess.run([nm, "-S", os.path.join(build, "frontends/el2/aetherboot-el2")], check=True,
+                              capture_output=True, text=True)
+        # a name may have a number behind it: variables of several files, or optimised together
+        self.symbols = [(name, int(at, 16), int(size, 16)) for at, size, name in
+                        re.findall(r"^(\w+) (\w+) [BbDdRr] (\w+)(?:\.\w+)*$", done.stdout, re.M)]
         with open(os.path.join(build, "tests/el2/layout.bin"), "rb") as f:
             self.rows = [(what.rstrip(b"\0").decode(), *numbers)
                          for what, *numbers in struct.iter_unpack("<40s4Q", f.read())]
 
-    def at(self, obj, name):
+    def at(self, name):
         """(offset in the image, bytes) of a variable."""
-        found = [(at, size) for o, n, at, size in self.sections if (o, n) == (obj, name) and size]
+        found = [(at, size) for n, at, size in self.symbols if n == name]
         if len(found) != 1:
-            raise RuntimeError(f"{obj} {name}: {found} in the link map")
+            raise RuntimeError(f"{name} is in the image {len(found)} times")
         return found[0]
 
     def changing(self):
         """(first, end) of bytes that may change, as offsets in the image."""
-        node, cpus = self.at("start.c.obj", "el2_node")[0], self.at("cpu.c.obj", "cpus")[0]
-        stacks = self.at("cpu.c.obj", "stacks")[0]
-        for (obj, name), (first, n) in CHANGING.items():
-            at, size = self.at(obj, name)
-            yield at + first, at + min(first + n, size)
+        for name, at, size in self.symbols:
+            if name in CHANGING:
+                first, n = CHANGING[name]
+                yield at + first, at + min(first + n, size)
+        bases = {"node": "el2_node", "vms": "el2_node", "vcpus": "el2_node", "bank": "el2_node",
+                 "cpu": "cpus", "gic": "el2_gic", "stack": "el2_stacks"}
         for what, offset, size, stride, n in self.rows:
-            base = {"cpu": cpus, "size": None, "place": None}.get(what.split(":")[0], node)
-            base = stacks if what == "size: stack" else base
+            base = bases.get(what.split(":")[0])
+            base = self.at(base)[0] if base else None
             if base is not None:
                 for i in range(n):
                     yield base + offset + i * stride, base + offset + i * stride + size
@@ -107,13 +112,13 @@ class Image:
     def place(self, ram, what, slot):
         """A VM's address in the variables of EL2."""
         _, offset, _, stride, _ = next(r for r in self.rows if r[0] == f"place: {what}")
-        at = IMAGE - RAM + self.at("start.c.obj", "el2_node")[0] + offset + slot * stride
+        at = IMAGE - RAM + self.at("el2_node")[0] + offset + slot * stride
         return struct.unpack_from("<Q", ram, at)[0]
 
     def parts(self, what, slot):
         """(first, end) in RAM of what belongs to a VM or vCPU alone."""
         _, offset, size, _, _ = next(r for r in self.rows if r[0] == f"size: {what}")
-        at = IMAGE - RAM + self.at("start.c.obj", "el2_node")[0] + offset + slot * size
+        at = IMAGE - RAM + self.at("el2_node")[0] + offset + slot * size
         return at, at + size
 
 
@@ -262,10 +267,9 @@ def touches(s):
     before = yield from begin(s)
     image = Image(s.run.opt.build)
     text = IMAGE + 0x40
-    places = [("text", text, 0x1000, 0x400), ("constants", IMAGE + image.at("trap.c.obj", "answers")[0], 64, 8)]
-    for obj, name in (("start.c.obj", "el2_node"), ("cpu.c.obj", "stacks"), ("mmu.c.obj", "tables"),
-                      ("stage2.c.obj", "noinit"), ("log.c.obj", "kept")):
-        at, size = image.at(obj, name)
+    places = [("text", text, 0x1000, 0x400), ("constants", IMAGE + image.at("answers")[0], 64, 8)]
+    for name in ("el2_node", "el2_stacks", "tables", "pool", "kept"):
+        at, size = image.at(name)
         places.append((name, IMAGE + at, size, max(size // 16, 8) & ~7))
     for slot in range(3):
         at = image.place(before.ram, "pa", slot)
@@ -283,7 +287,7 @@ def touches(s):
         for mmu in (0, 1):
             r = yield from s.do(BAD, f"touch {at:x} {size:x} {step:x} {mmu}", "touched")
             s.must(contained(r), f"{name} at {at:#x}, MMU {mmu}: {' '.join(map(hex, r))}")
-    for name, at in (("text", IMAGE), ("tables", IMAGE + image.at("stage2.c.obj", "noinit")[0]), ("calm", image.place(before.ram, "pa", CALM)), ("UART", 0x9000000), ("GIC", 0x10000000), ("hole", 0x20000000), ("end", (1 << 40) - 0x1000)):
+    for name, at in (("text", IMAGE), ("tables", IMAGE + image.at("pool")[0]), ("calm", image.place(before.ram, "pa", CALM)), ("UART", 0x9000000), ("GIC", 0x10000000), ("hole", 0x20000000), ("end", (1 << 40) - 0x1000)):
         r = yield from s.do(BAD, f"walk {at:x} 1000 4", "walked")
         s.must(contained(r), f"a walk to {name}: {' '.join(map(hex, r))}")
     yield from finish(s, before)
@@ -441,7 +445,7 @@ def hole(s):
     then docs/el2.md says too little."""
     before = yield from begin(s)
     image = Image(s.run.opt.build)
-    at, size = image.at("stage2.c.obj", "noinit")
+    at, size = image.at("pool")
     at = IMAGE + at + size - 16  # behind all tables
     r = yield from s.do(BOSS, f"dma a003e00 {at:x} 10", "dma")
     s.must(r == [4, 1], f"the entropy device: {r}")

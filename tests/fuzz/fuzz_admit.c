@@ -69,6 +69,9 @@ static bool is_device(const struct el2_vm *vm, uint64_t pa)
 		    is || ab_overlaps(pa, PAGE, i->virtio.at[n].reg.base, i->virtio.at[n].reg.size);
 	for (size_t n = 0; n < i->redist.n; n++)
 		is = is && !ab_overlaps(pa, PAGE, i->redist.at[n].base, i->redist.at[n].size);
+	is = is && !ab_overlaps(pa, PAGE, i->gic_cpu.base, i->gic_cpu.size) &&
+	     !ab_overlaps(pa, PAGE, i->gic_hyp.base, i->gic_hyp.size) &&
+	     !ab_overlaps(pa, PAGE, i->gic_vcpu.base, i->gic_vcpu.size);
 	return is && !ab_overlaps(pa, PAGE, i->gic_dist.base, i->gic_dist.size) &&
 	       !ab_overlaps(pa, PAGE, i->uart.reg.base, i->uart.reg.size) && !is_ram(pa, PAGE);
 }

@@ -5,7 +5,7 @@
 #include "reset.h"
 #include "el2/log.h"
 
-/* HCR_EL2. DDI0487, D19.2.48 */
+/* HCR_EL2. DDI0487, D17.2 */
 #define HCR_VM (UINT64_C(1) << 0) /* Stage 2 is on */
 #define HCR_SWIO (UINT64_C(1) << 1) /* invalidation by set and way cleans, too */
 #define HCR_PTW (UINT64_C(1) << 2) /* no walk of stage 1 reads a device */
@@ -33,12 +33,12 @@
 	 HCR_TID3 | HCR_TSC | HCR_TIDCP | HCR_TACR | HCR_TSW | HCR_RW)
 
 /* CPTR_EL2, E2H 0: RES1 13, 9, 7:0; SVE (8), SME (12) and trace (20) trap, FP (10) does not.
- * DDI0487, D19.2.29 */
+ * DDI0487, D17.2 */
 #define CPTR (0x33ff | 1 << 20)
 #define CPTR_TAM (1 << 30) /* activity monitors trap */
-/* CNTHCTL_EL2, E2H 0: EL1PCTEN, EL1PCEN: a guest owns the timers of its CPU. D19.12.11 */
+/* CNTHCTL_EL2, E2H 0: EL1PCTEN, EL1PCEN: a guest owns the timers of its CPU. DDI0487, D17 */
 #define CNTHCTL 3
-/* MDCR_EL2: the PMU, statistical profiling and trace filters trap. D19.3.16 */
+/* MDCR_EL2: the PMU, statistical profiling and trace filters trap. DDI0487, D17 */
 #define MDCR_TPMCR (1 << 5)
 #define MDCR_TDOSA (1 << 10) /* the OS lock traps: with it, breakpoints could stop EL2, too */
 #define MDCR_TDRA (1 << 11)

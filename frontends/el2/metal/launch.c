@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* From the bundle to running guests. */
-#include "gicv3.h"
+#include "gic.h"
 #include "metal.h"
 #include "stage2.h"
 #include "el2/admit.h"
@@ -57,7 +57,7 @@ static void refuse_deaf_cpus(void)
 	for (uint32_t i = 0; i < el2_node.facts.info.cpus.n; i++) {
 		const struct el2_vm *vm = el2_node.vcpus[i].vm;
 
-		if (vm == NULL || el2_gicv3_has_redist(el2_node.facts.cpus[i].mpidr))
+		if (vm == NULL || el2_gic_reaches(el2_node.facts.cpus[i].mpidr))
 			continue;
 		EL2_LOG({ "CPU ", i }, { " has no redistributor, and is a CPU of VM ", vm->slot });
 		el2_halt("no guest");

@@ -3,7 +3,7 @@
 #include "enter.h"
 #include "metal.h"
 
-/* SCTLR_EL1: RES1 bits 11, 20, 22, 23, 28, 29; MMU and caches are off. DDI0487, D19.2.116 */
+/* SCTLR_EL1: RES1 bits 11, 20, 22, 23, 28, 29; MMU and caches are off. DDI0487, D17.2 */
 #define SCTLR 0x30d00800
 
 /* booting.rst wants each register that EL1 can write to be known. */
