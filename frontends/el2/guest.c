@@ -146,9 +146,12 @@ void el2_guest_describe(struct el2_vm *vm)
 	g->machine.n_cpus = vm->spec->n_cpus;
 	g->machine.ram = (struct ab_ram_list){ &g->ram, 1 };
 	g->machine.devs = (struct ab_dev_list){ g->devs, describe_devices(vm) };
-	g->machine.arm64.gic.version = 3;
+	g->machine.arm64.gic.version = vm->node->facts.info.gic_version;
 	g->machine.arm64.gic.dist = vm->gicd;
-	g->machine.arm64.gic.redist = (struct ab_range_list){ &g->redist, 1 };
+	if (vm->gic.v2)
+		g->machine.arm64.gic.cpu = vm->gicr - EL2_GICC_PAGE;
+	else
+		g->machine.arm64.gic.redist = (struct ab_range_list){ &g->redist, 1 };
 	g->machine.arm64.timer.phys = timer->phys;
 	g->machine.arm64.timer.virt = timer->virt;
 	if (vm->spec->tables == AB_TABLES_FDT)

@@ -127,7 +127,8 @@ struct el2_vm {
 	struct el2_vgic gic; /**< its interrupt controller */
 	uint64_t console_ipa; /**< IPA of its UART */
 	uint64_t gicd; /**< IPA of its distributor */
-	uint64_t gicr; /**< IPA of its redistributors */
+	uint64_t gicd_size; /**< bytes of it */
+	uint64_t gicr; /**< IPA of its redistributors; GICv2: of GICC_DIR, behind GICC's page */
 	uint64_t gicr_size; /**< bytes of them */
 	struct el2_lock devices; /**< guards @c bus and the devices on it */
 	struct dev_bus bus; /**< other emulated devices by IPA */

@@ -115,6 +115,9 @@ def cases(Case, VM, debian):
                        r"el2: spin ended: it was destroyed$", r"el2: talk ended: it powered off$"],
              group="calls", smp=3,
              vms=[vm("boss", "manage", capabilities=BOSS), vm("talk", "talk"), vm("spin", "spin")]),
+        Case("calls-gicv2", [*says("boss", QUERIES + TALKING + LIVES + EVENTS), *ends], group="calls",
+             smp=3, machine="virtualization=on,gic-version=2",
+             vms=[vm("boss", "manage", capabilities=BOSS), vm("talk", "talk"), vm("spin", "spin")]),
         Case("calls-cost", [*says("boss", COSTS), *ends], group="calls", smp=3, icount=True,
              vms=[vm("boss", "cost", capabilities=BOSS), vm("a", "wait", staging=1), vm("b", "wait")]),
         Case("calls-mailbox", [*says("boss", MAILBOX), *ends], anywhere=says("look", LOOK),
@@ -128,6 +131,7 @@ def cases(Case, VM, debian):
                   VM("w", "noise", memory=4, staging=1, bootargs="do=nothing", restarts=1)]),
         rounds(1000, "a57", limit=300),
         rounds(20, "max", cpu="max,pauth-impdef=on"),
+        rounds(20, "gicv2", machine="virtualization=on,gic-version=2"),
         linux(2, group="calls", limit=300),
         linux(20, group="long", limit=600),
         # it begins again once, then the worker has no manager

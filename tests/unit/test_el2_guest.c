@@ -56,6 +56,25 @@ static void test_machines(void **state)
 		}
 }
 
+static void test_gicv2(void **state)
+{
+	struct ab_error why;
+
+	(void)state;
+	for (uint32_t n = 1; n <= 8; n++) {
+		const struct ab_machine *m = &node.vms[0].guest.machine;
+
+		node_begin(n, 64 * AB_MiB, 0);
+		node_gicv2();
+		node_vm("one", n, 8 * AB_MiB, 0);
+		assert_ok(node_admit(&why), &why, "admission");
+		assert_ok(ab_machine_check(m, NULL, &why), &why, "machine");
+		assert_int_equal(m->arm64.gic.version, 2);
+		assert_true(m->arm64.gic.dist == WORKER_GICD && m->arm64.gic.cpu == WORKER_GICC);
+		assert_int_equal(m->arm64.gic.redist.n, 0);
+	}
+}
+
 /* The manager's devices are the machine's, where and how the machine has them. */
 static void test_manager(void **state)
 {
@@ -311,11 +330,11 @@ static void test_scrub(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_machines), cmocka_unit_test(test_manager),
-		cmocka_unit_test(test_load),     cmocka_unit_test(test_cancel),
-		cmocka_unit_test(test_hashes),   cmocka_unit_test(test_no_room),
-		cmocka_unit_test(test_seeds),    cmocka_unit_test(test_no_seed),
-		cmocka_unit_test(test_scrub),
+		cmocka_unit_test(test_gicv2),   cmocka_unit_test(test_machines),
+		cmocka_unit_test(test_manager), cmocka_unit_test(test_load),
+		cmocka_unit_test(test_cancel),  cmocka_unit_test(test_hashes),
+		cmocka_unit_test(test_no_room), cmocka_unit_test(test_seeds),
+		cmocka_unit_test(test_no_seed), cmocka_unit_test(test_scrub),
 	};
 
 	return cmocka_run_group_tests(tests, setup, teardown);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* What a CPU does: it runs its guest, and works for it. */
 #include "enter.h"
-#include "gicv3.h"
 #include "metal.h"
 #include "el2/guest.h"
 #include "el2/hw.h"

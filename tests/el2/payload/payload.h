@@ -55,7 +55,15 @@ void payload_trap(void);
 void payload_mailbox(void);
 void payload_look(void);
 void payload_mailcost(void);
+void payload_hostile(void);
 void payload_stage(void);
+
+/* ---- cpus.c */
+
+void payload_cpus(void);
+void payload_lonely(void);
+extern char payload_second[]; /* start.S: the entry of another CPU */
+void payload_second_run(uint64_t index);
 
 /* ---- gic.c: one CPU, no exceptions */
 

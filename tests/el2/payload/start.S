@@ -31,6 +31,16 @@ _start:	b	1f			/* code0 */
 5:	wfi
 	b	5b
 
+	/* another CPU, with its number in x0 */
+	.global	payload_second
+payload_second:
+	adrp	x1, payload_stacks
+	add	x1, x1, :lo12:payload_stacks
+	add	x1, x1, x0, lsl #10
+	add	x1, x1, #1024
+	mov	sp, x1
+	bl	payload_second_run
+
 	.balign	2048
 vectors:
 	.rept	4			/* never with SP_EL0 */
