@@ -41,10 +41,11 @@ static size_t describe_devices(struct el2_vm *vm)
 
 /* ---- what no library knows: the interrupt that others raise, and a manager's mailbox */
 
-static void put_interrupt(struct ab_fdt *f, uint32_t intid, uint32_t trigger)
+static void put_common(struct ab_fdt *f, const char *compatible, uint32_t intid, uint32_t trigger)
 {
 	const uint32_t cells[3] = { 0, intid - 32, trigger }; /* of a GIC: an SPI */
 
+	ab_fdt_string(f, "compatible", compatible);
 	ab_fdt_cells(f, "interrupts", cells, 3);
 }
 
@@ -55,18 +56,16 @@ static void put_nodes(struct ab_fdt *f, void *ctx)
 	const uint32_t high = (uint32_t)(at >> 32), low = (uint32_t)at;
 
 	ab_fdt_node(f, "doorbell");
-	ab_fdt_string(f, "compatible", EL2_DOORBELL_COMPATIBLE);
-	put_interrupt(f, EL2_INTID_DOORBELL, 1);
+	put_common(f, EL2_DOORBELL_COMPATIBLE, EL2_INTID_DOORBELL, 1);
 	ab_fdt_end(f);
 	if (!el2_manages(vm))
 		return;
 	ab_fdt_node_at(f, "mailbox", at);
-	ab_fdt_string(f, "compatible", EL2_MAILBOX_COMPATIBLE);
+	put_common(f, EL2_MAILBOX_COMPATIBLE, EL2_INTID_EVENT, 4);
 	ab_fdt_cells(f, "reg",
 		     (const uint32_t[]){ high, low, 0, EL2_MAILBOX_REQUEST + 0x1000, high,
 					 low + EL2_MAILBOX_WINDOW, 0, EL2_MAILBOX_WINDOW_SIZE },
 		     8);
-	put_interrupt(f, EL2_INTID_EVENT, 4);
 	ab_fdt_end(f);
 }
 
@@ -75,31 +74,32 @@ static void put_memory(struct ab_aml *a, uint64_t base, uint64_t size)
 	ab_aml_res_range(a, &(struct ab_aml_range){ .width = 64, .base = base, .size = size });
 }
 
-static void put_devices(struct ab_aml *a, void *ctx)
+static void put_device(struct ab_aml *a, const char *name, const char *hid,
+		       const struct el2_mailbox *m, uint32_t intid, unsigned int flags)
 {
-	static const uint32_t doorbell = EL2_INTID_DOORBELL, event = EL2_INTID_EVENT;
-	const struct el2_vm *vm = ctx;
-	struct ab_aml_block device = ab_aml_device(a, "BELL"), crs;
+	const struct ab_aml_block device = ab_aml_device(a, name);
+	struct ab_aml_block crs;
 
 	ab_aml_name(a, "_HID");
-	ab_aml_string(a, EL2_DOORBELL_HID);
+	ab_aml_string(a, hid);
 	ab_aml_name(a, "_CRS");
 	crs = ab_aml_resources(a);
-	ab_aml_res_interrupt(a, AB_AML_IRQ_EDGE, &doorbell, 1);
+	if (m != NULL) {
+		put_memory(a, m->pa, EL2_MAILBOX_REQUEST + 0x1000);
+		put_memory(a, m->pa + EL2_MAILBOX_WINDOW, EL2_MAILBOX_WINDOW_SIZE);
+	}
+	ab_aml_res_interrupt(a, flags, &intid, 1);
 	ab_aml_end(a, crs);
 	ab_aml_end(a, device);
-	if (!el2_manages(vm))
-		return;
-	device = ab_aml_device(a, "MBOX");
-	ab_aml_name(a, "_HID");
-	ab_aml_string(a, EL2_MAILBOX_HID);
-	ab_aml_name(a, "_CRS");
-	crs = ab_aml_resources(a);
-	put_memory(a, vm->mailbox.pa, EL2_MAILBOX_REQUEST + 0x1000);
-	put_memory(a, vm->mailbox.pa + EL2_MAILBOX_WINDOW, EL2_MAILBOX_WINDOW_SIZE);
-	ab_aml_res_interrupt(a, 0, &event, 1);
-	ab_aml_end(a, crs);
-	ab_aml_end(a, device);
+}
+
+static void put_devices(struct ab_aml *a, void *ctx)
+{
+	const struct el2_vm *vm = ctx;
+
+	put_device(a, "BELL", EL2_DOORBELL_HID, NULL, EL2_INTID_DOORBELL, AB_AML_IRQ_EDGE);
+	if (el2_manages(vm))
+		put_device(a, "MBOX", EL2_MAILBOX_HID, &vm->mailbox, EL2_INTID_EVENT, 0);
 }
 
 /* ---- what it boots */

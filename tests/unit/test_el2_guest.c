@@ -124,6 +124,16 @@ static bool tree_contains(const struct el2_vm *vm, const void *what, size_t n)
 	return false;
 }
 
+/* Whether a text is anywhere in memory. */
+static bool has_text(const char *text)
+{
+	for (size_t at = 0; at + 9 < MEMORY; at++)
+		if (coherent[at] == (uint8_t)text[0] &&
+		    memcmp(&coherent[at], text, strlen(text)) == 0)
+			return true;
+	return false;
+}
+
 /* What was written was cleaned, and nothing else was. */
 static void written_is_cleaned(void)
 {
@@ -152,6 +162,12 @@ static void test_load(void **state)
 			/* what ACPI has, a tree has not */
 			assert_int_equal(tree_contains(vm, "arm,gic-v3", 10), !acpi);
 			assert_int_equal(contains("RSD PTR ", 8), acpi);
+			/* the interrupt that others raise; what calls by memory only a manager has
+			 */
+			assert_int_equal(tree_contains(vm, "aetherboot,doorbell", 20), !acpi);
+			assert_int_equal(has_text("AEBM0002"), acpi);
+			assert_false(tree_contains(vm, "aetherboot,mailbox", 19) ||
+				     has_text("AEBM0001"));
 			/* the other VM has nothing to do with it */
 			assert_int_equal(node.vms[!slot].state, EL2_VM_EMPTY);
 			assert_false(node.vms[!slot].verified);

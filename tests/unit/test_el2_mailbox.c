@@ -324,6 +324,34 @@ static void test_write(void **state)
 	}
 }
 
+/* What is staged lies in the window, which the guest writes past the caches, too; twice, so that
+ * the first chunk is still in them. */
+static void test_window(void **state)
+{
+	const uint64_t t = claim(),
+		       at = PAGE + 0x2000; /* memory of this test, between the ranges */
+
+	(void)state;
+	node.bundle.vm[1].staging = 0x2000;
+	other->stage.pa = boss->mailbox.pa + at;
+	other->state = EL2_VM_EMPTY;
+	prepare(EL2_CALLS_STAGE_BEGIN, 1, EL2_CALLS_IMAGE_RAMDISK);
+	set(EL2_MAILBOX_ARGS + 16, 2000);
+	store(EL2_MAILBOX_DOORBELL, t);
+	for (uint8_t i = 1; i <= 2; i++) {
+		prepare(EL2_CALLS_STAGE_CHUNK, 1, 77);
+		set(EL2_MAILBOX_ARGS + 16, 1000);
+		memset(&coherent[EL2_MAILBOX_WINDOW + 77], i, 1000);
+		store(EL2_MAILBOX_DOORBELL, t);
+		assert_int_equal(field(EL2_MAILBOX_STATUS), 0);
+		assert_int_equal(field(EL2_MAILBOX_RESULTS), 1000 * i);
+		assert_int_equal(el2_life_task(other->vcpu[0]), EL2_TASK_STAGE);
+		el2_stage_work(other);
+	}
+	for (size_t i = 0; i < 2000; i++)
+		assert_int_equal(cached[at + i], 1 + i / 1000);
+}
+
 /* ---- what others do meanwhile */
 
 static unsigned int changes;
@@ -456,6 +484,7 @@ int main(void)
 		cmocka_unit_test_setup(test_results, setup),
 		cmocka_unit_test_setup(test_read, setup),
 		cmocka_unit_test_setup(test_write, setup),
+		cmocka_unit_test_setup(test_window, setup),
 		cmocka_unit_test_setup(test_copied_once, setup),
 		cmocka_unit_test_setup(test_traps, setup),
 		cmocka_unit_test_setup(test_pages, setup),

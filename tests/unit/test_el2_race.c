@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Two CPUs of a manager make calls about one VM while its CPUs work: threads, whose turns change at
- * each lock. What life.h and stage.h promise about who does what at a time is looked at by the CPU
- * that relies on it. */
+/* CPUs of a manager make calls about one VM while its CPUs work, and take turns by the mailbox:
+ * threads, whose turns change at each lock. What life.h and stage.h promise about who does what at
+ * a time is looked at by the CPU that relies on it. */
 #include "unit.h"
 
 #include "el2/calls.h"
@@ -12,7 +12,7 @@
 #include <stdatomic.h>
 
 #define CALLERS 2
-#define CALLS 30000 /* of each */
+#define CALLS 12000 /* of each */
 #define BYTE 0x77 /* all that is staged */
 #define SPINS 50000000u
 
@@ -209,9 +209,69 @@ static void test_race(void **state)
 	assert_true(loads > 100 && starts > 100 && chunks > 100 && ends > 100);
 }
 
+/* ---- programs that take turns by the mailbox, on as many CPUs of the manager */
+
+#define PROGRAMS 4
+#define TURNS 1000 /* of each */
+
+static uint64_t mail(uint64_t off, bool write, uint64_t value)
+{
+	wrong += !el2_mailbox_access(&node.vms[BOSS], off, 8, write, &value);
+	return value;
+}
+
+/* Its calls are of its own, so it would notice what is not its own answer. */
+static void *program(void *number)
+{
+	uint8_t *page = &memory.mailbox[EL2_MAILBOX_REQUEST];
+	const unsigned int own = *(const unsigned int *)number;
+	const size_t length = strlen(specs[own % N_VMS].name);
+
+	seed = 0x3a11 + own;
+	for (unsigned int i = 0; i < TURNS; i++) {
+		uint64_t ticket;
+
+		while ((ticket = mail(EL2_MAILBOX_CLAIM, false, 0)) == 0)
+			(void)sched_yield();
+		ab_st_le32(page, EL2_CALLS_VM_TEXT);
+		ab_st_le64(page + EL2_MAILBOX_STATUS, 1);
+		ab_st_le64(page + EL2_MAILBOX_ARGS, own % N_VMS);
+		maybe_yield();
+		ab_st_le64(page + EL2_MAILBOX_ARGS + 8, EL2_CALLS_TEXT_NAME);
+		(void)mail(EL2_MAILBOX_DOORBELL, true, ticket + 1 + rnd_below(&seed, 3));
+		wrong += ab_ld_le64(page + EL2_MAILBOX_STATUS) != 1;
+		(void)mail(EL2_MAILBOX_DOORBELL, true, ticket);
+		maybe_yield();
+		wrong += ab_ld_le64(page + EL2_MAILBOX_STATUS) != 0 ||
+			 ab_ld_le64(page + EL2_MAILBOX_RESULTS) != length ||
+			 memcmp(page + EL2_MAILBOX_DATA, specs[own % N_VMS].name, length) != 0;
+		(void)mail(EL2_MAILBOX_TICKET, true, ticket);
+	}
+	return NULL;
+}
+
+static void test_turns(void **state)
+{
+	static unsigned int numbers[PROGRAMS] = { 0, 1, 2, 3 };
+	pthread_t programs[PROGRAMS];
+
+	(void)state;
+	begin();
+	for (unsigned int i = 0; i < PROGRAMS; i++)
+		assert_int_equal(pthread_create(&programs[i], NULL, program, &numbers[i]), 0);
+	for (unsigned int i = 0; i < PROGRAMS; i++)
+		assert_int_equal(pthread_join(programs[i], NULL), 0);
+	assert_int_equal(wrong, 0);
+	assert_int_equal(node.vms[BOSS].mailbox.given, PROGRAMS * TURNS);
+	assert_int_equal(node.vms[BOSS].mailbox.holder, 0);
+}
+
 int main(void)
 {
-	const struct CMUnitTest tests[] = { cmocka_unit_test(test_race) };
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_race),
+		cmocka_unit_test(test_turns),
+	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
