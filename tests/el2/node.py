@@ -81,7 +81,8 @@ class VM:
 
 
 KERNELS = { "generic": "build/cache/kernels/arm64/Image",
-           "cloud": "build/cache/kernels/cloud-arm64/Image", "gzip": "Image.gz"}
+           "cloud": "build/cache/kernels/cloud-arm64/Image", "gzip": "Image.gz",
+           "x86": "build/cache/kernels/amd64/bzImage"}
 
 
 def debian(name="vm0", kernel="cloud", do="hello", words="quiet", **more):
@@ -255,6 +256,9 @@ CASES += [
     Case("no-kernel", [r"el2: vm0: kernel.magic: 0x\w+ is not supported",
                        r"el2: vm0 ended: it cannot be loaded$", r"el2: no VM runs: power off$"],
          group="refused", vms=[VM(kernel="noise")]),
+    Case("bzimage", [r"el2: vm0: payload.kernel.format \(bzImage\): 2 is not supported: the machine is "
+                     r"arm64, the kernel x86$", r"el2: vm0 ended: it cannot be loaded$",
+                     r"el2: no VM runs: power off$"], group="refused", vms=[VM(kernel="x86")]),
     refused("cpus", r"el2: the bundle: bundle.cpus \(b\): 2 does not fit: the machine has fewer CPUs",
             vms=[VM("a"), VM("b", cpus=2)], smp=2),
     refused("cpu-twice", r"el2: the bundle: bundle.cpu-list \(b\): 1 is not valid: that CPU is another",
