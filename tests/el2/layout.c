@@ -10,37 +10,29 @@ struct row {
 	uint64_t stride, n; /* of an array of @n */
 };
 
-#define PART(name, type, first, last)                                                              \
+#define ROW(what, type, first, last, stride, n)                                                    \
 	{                                                                                          \
-		name ": " #first, offsetof(type, first),                                           \
-		    offsetof(type, last) + sizeof(((type *)0)->last) - offsetof(type, first)
-#define NODE(first, last)                                                                          \
-	PART("node", struct el2_node, first, last), 0, 1                                           \
+		what, offsetof(type, first),                                                       \
+		    offsetof(type, last) + sizeof(((type *)0)->last) - offsetof(type, first),      \
+		    stride, n                                                                      \
 	}
+#define NODE(first, last) ROW("node: " #first, struct el2_node, first, last, 0, 1)
 #define EACH_VM(first, last)                                                                       \
-	PART("vms", struct el2_node, vms[0].first, vms[0].last), sizeof(struct el2_vm),            \
-	    EL2_VMS_MAX                                                                            \
-	}
+	ROW("vms: " #first, struct el2_node, vms[0].first, vms[0].last, sizeof(struct el2_vm),     \
+	    EL2_VMS_MAX)
 #define EACH_VCPU(first, last)                                                                     \
-	PART("vcpus", struct el2_node, vcpus[0].first, vcpus[0].last), sizeof(struct el2_vcpu),    \
-	    EL2_CPUS_MAX                                                                           \
-	}
+	ROW("vcpus: " #first, struct el2_node, vcpus[0].first, vcpus[0].last,                      \
+	    sizeof(struct el2_vcpu), EL2_CPUS_MAX)
 #define EACH_CPU(first, last)                                                                      \
-	PART("cpu", struct el2_cpu, first, last), sizeof(struct el2_cpu), EL2_CPUS_MAX             \
-	}
-#define BANK(name, member)                                                                         \
-	{                                                                                          \
-		"bank: " name, offsetof(struct el2_node, member.enabled),                          \
-		    sizeof(struct el2_vgic_bank) - offsetof(struct el2_vgic_bank, enabled)
+	ROW("cpu: " #first, struct el2_cpu, first, last, sizeof(struct el2_cpu), EL2_CPUS_MAX)
+/* all banks of a VM */
 #define SPIS(n)                                                                                    \
-	BANK(#n, vms[n].gic.spis[0]), sizeof(struct el2_vgic_bank), EL2_VGIC_BANKS                 \
-	}
+	ROW("bank: " #n, struct el2_node, vms[n].gic.spis[0].enabled, vms[n].gic.spis[0].holder,   \
+	    sizeof(struct el2_vgic_bank), EL2_VGIC_BANKS)
 /* where a VM begins: its memory, and what its kernel is unpacked in */
 #define PLACE(member)                                                                              \
-	{                                                                                          \
-		"place: " #member, offsetof(struct el2_node, vms[0].member), 8,                    \
-		    sizeof(struct el2_vm), EL2_VMS_MAX                                             \
-	}
+	ROW("place: " #member, struct el2_node, vms[0].member, vms[0].member,                      \
+	    sizeof(struct el2_vm), EL2_VMS_MAX)
 
 extern const struct row rows[];
 const struct row rows[] = {
@@ -70,9 +62,9 @@ const struct row rows[] = {
 	EACH_VCPU(gic.on, gic.latched),
 	EACH_VCPU(exits, exits),
 	EACH_CPU(vcpu, vcpu),
-	{ "gic: lock", offsetof(struct el2_gic_hw, lock), sizeof(struct el2_lock), 0, 1 },
-	{ "gic: sgi", offsetof(struct el2_gic_hw, cpu[0].sgi), 4, sizeof(el2_gic.cpu[0]),
-	  EL2_CPUS_MAX },
+	ROW("gic: lock", struct el2_gic_hw, lock, lock, 0, 1),
+	ROW("gic: sgi", struct el2_gic_hw, cpu[0].sgi, cpu[0].sgi, sizeof(el2_gic.cpu[0]),
+	    EL2_CPUS_MAX),
 	PLACE(pa),
 	PLACE(work.data),
 	{ "size: node", 0, sizeof(struct el2_node), 0, 1 },

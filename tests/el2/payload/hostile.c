@@ -125,8 +125,8 @@ static void rest(void)
 
 	if (payload_info.memory.at[0].base == EL2_IPA_RAM)
 		return;
+	payload_gic_init(); /* hostile_calm() disables it */
 	if (!enabled) {
-		payload_gic_init();
 		payload_gic_enable(EL2_INTID_UART, false);
 		enabled = true;
 	}
