@@ -54,12 +54,14 @@ struct ab_elf {
 	uint16_t machine; /**< e_machine, e.g. AB_EM_X86_64 */
 	uint64_t entry; /**< e_entry: address of the first instruction */
 	struct ab_elf_segment segment[AB_ELF_SEGMENTS_MAX]; /**< ascending by paddr, disjoint */
+	uint16_t header[AB_ELF_SEGMENTS_MAX]; /**< index of the program header of each segment */
 	uint32_t n_segments; /**< entries in @c segment, at least 1 */
 	struct ab_elf_note note[AB_ELF_NOTES_MAX]; /**< in file order */
 	uint32_t n_notes; /**< entries in @c note */
 	uint64_t base; /**< lowest paddr */
 	uint64_t size; /**< bytes from @c base to the end of the highest segment in memory */
 	uint64_t file_end; /**< offset in the file at which the last segment in it ends */
+	bool is_linux; /**< a note has the owner "Linux": the kernel is Linux 4.19 or later */
 	bool has_pvh; /**< a note gives @c pvh_entry */
 	uint32_t pvh_entry; /**< physical address of the 32-bit PVH entry; 0 without @c has_pvh */
 };
@@ -71,11 +73,13 @@ struct ab_bzimage {
 	uint16_t version; /**< protocol version, e.g. 0x020f for 2.15 */
 	struct ab_bytes header; /**< raw header, from offset 0x1f1 of the file to the header's
 				     end */
-	struct ab_bytes kernel; /**< protected-mode kernel. syssize gives its length; before 2.04 it
-				     is the rest of the file */
+	struct ab_bytes kernel; /**< protected-mode kernel. syssize gives its length; before 2.04,
+				   or if syssize is 0 or too large, it is the rest of the file */
 	struct ab_bytes payload; /**< compressed kernel within @c kernel, without the size word that
 				    follows it; a gzip stream includes this word. Size 0: none */
 	uint32_t payload_size; /**< the size word: bytes of the unpacked kernel, modulo 2^32 */
+	uint32_t code32_start; /**< address of the 32-bit entry when the kernel is at 0x100000; 0:
+				    that address itself */
 	uint8_t loadflags; /**< loadflags; bit 0: the kernel is loaded at 1 MiB or above */
 	uint16_t xloadflags; /**< AB_XLF_* */
 	uint32_t initrd_addr_max; /**< highest address of an initrd's last byte; 0x37ffffff if the
@@ -111,8 +115,8 @@ struct ab_arm64_image {
 	bool anywhere; /**< true: the multiple of 2 MiB may be any. False: it should be close to the
 			    start of RAM, because the kernel cannot use the RAM below */
 	uint64_t file_size; /**< bytes of the Image in its file: the end of its last PE section,
-				 which only a signature may follow. 0: not given, as the Image is
-				 no EFI application */
+				 which only a signature may follow, or @c image_size if that is
+				 less. 0: not given, as the Image is no EFI application */
 };
 
 /** Bytes of the compression's name in a zboot header. */
@@ -143,6 +147,8 @@ struct ab_image {
 					  its .linux section */
 	struct ab_bytes file; /**< the whole file, borrowed; of a UKI: its .linux section */
 	bool is_uki; /**< the file is a UKI, and @c uki is filled */
+	struct ab_error doubt; /**< code AB_OK: none; else a size in the headers that is wrong, and
+				    what is taken in its place, as loaders in use do */
 	struct ab_uki uki; /**< zeros unless @c is_uki */
 	struct ab_elf elf; /**< AB_IMAGE_ELF: headers and PVH note; else zeros */
 	struct ab_bzimage bz; /**< AB_IMAGE_BZIMAGE; else zeros */

@@ -26,7 +26,9 @@ struct ab_boot_way;
 /** How a kernel is entered. Append-only. */
 enum ab_protocol {
 	AB_PROTOCOL_AUTO = 0, /**< the first of LINUX, SELF, LINUX32 and PVH that suits the kernel
-			       file; FIRMWARE if there is no kernel */
+			       file; FIRMWARE if there is no kernel. x86: LINUX suits an ELF that
+			       has notes of the owner "Linux", PVH one with a PVH note; a vmlinux
+			       before 4.19 has no such notes, so its protocol must be named */
 	AB_PROTOCOL_LINUX, /**< x86: 64-bit boot protocol for an ELF kernel, or for the ELF that is
 				unpacked from a bzImage. Fastest; the kernel runs at its link
 			      address, without KASLR. arm64: boot protocol for an Image or ELF
@@ -122,8 +124,10 @@ struct ab_payload {
 				most as long as a bzImage's header says, else 2047 characters */
 	enum ab_protocol protocol; /**< protocol by which the kernel is entered */
 	uint32_t flags; /**< enum ab_payload_flags */
-	struct ab_bytes rng_seed; /**< optional random bytes; 32 seed Linux. x86: SETUP_RNG_SEED;
-				       arm64: rng-seed in /chosen, with ACPI an EFI table */
+	struct ab_bytes
+	    rng_seed; /**< optional random bytes; 32 seed Linux. x86: SETUP_RNG_SEED, left
+			   out with a warning if the kernel's protocol has no setup_data;
+			   arm64: rng-seed in /chosen, with ACPI an EFI table */
 	uint64_t kaslr_seed; /**< arm64: random number from which the kernel derives its address; 0:
 				  it stays at its link address */
 	struct ab_setup_data_list setup_data; /**< optional, x86: more setup_data nodes */
@@ -143,6 +147,9 @@ struct ab_payload {
  * @return entries that are enough for every plan of the two */
 AB_API size_t ab_plan_regions(const struct ab_machine *machine, const struct ab_payload *payload);
 
+/** Size of the array ab_plan.warnings, which holds every warning that one plan can have. */
+#define AB_PLAN_WARNINGS 8
+
 /** The plan: the address of every object. The caller sets @c regions before ab_plan_make(), which
  *  fills all other members; callers may read them and must not change them. */
 struct ab_plan {
@@ -159,8 +166,11 @@ struct ab_plan {
 	struct ab_acpi_set acpi; /**< ACPI tables; n_tables 0: none */
 	uint64_t entry; /**< address of the first instruction of CPU 0 */
 	size_t work; /**< bytes of work memory that ab_plan_place() needs */
-	struct ab_error warning; /**< code AB_OK: none; else the reason why the guest may not behave
-				    as described, e.g. caches that CLIDR_EL1 contradicts */
+	struct ab_error warnings[AB_PLAN_WARNINGS]; /**< reasons why the guest may not behave as
+						       described, e.g. caches that CLIDR_EL1
+						       contradicts, and what the payload lacks that
+						       the plan does without */
+	uint32_t n_warnings; /**< entries in @c warnings */
 };
 
 /** Compute the work memory that ab_plan_make() and ab_plan_place() need: that of the largest table,
@@ -193,7 +203,8 @@ AB_API AB_MUST_CHECK enum ab_err ab_plan_work(struct ab_plan *plan,
  * not in RAM; value: the address
  * @retval AB_ERR_OVERLAP     two regions are fixed to the same bytes
  * @retval AB_ERR_IMAGE       the kernel file is malformed
- * @retval AB_ERR_UNSUPPORTED the kernel, its codec or its protocol is not supported */
+ * @retval AB_ERR_UNSUPPORTED the kernel, its codec or its protocol is not supported, or AUTO cannot
+ *                            tell from an ELF how it is entered */
 AB_API AB_MUST_CHECK enum ab_err ab_plan_make(struct ab_plan *plan,
 					      const struct ab_machine *machine,
 					      const struct ab_payload *payload, struct ab_work work,
@@ -231,7 +242,7 @@ AB_API const struct ab_region *ab_plan_region(const struct ab_plan *plan, enum a
 AB_API struct ab_memmap ab_plan_memmap(const struct ab_plan *plan);
 
 /** Append the plan as text: the protocol and its reason, the kernel, the address of the first
- *  instruction, a warning, then the memory map, one line a range.
+ *  instruction, the warnings, then the memory map, one line a range.
  * @param plan from ab_plan_make()
  * @param out  text is appended, without a NUL */
 AB_API void ab_plan_text(const struct ab_plan *plan, struct ab_buf *out);

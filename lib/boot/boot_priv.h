@@ -28,13 +28,15 @@ struct ab_boot_way {
 	bool unpacks; /* the library unpacks the kernel; false: the file unpacks itself */
 	bool no_kernel; /* the payload must have no kernel; the members for it are NULL */
 	bool pvh_note; /* an ELF note gives the entry */
+	bool by_notes; /* AUTO tells this way's kernels by the notes of their ELF */
 	bool whole_pages; /* the guest can only reserve pages of 4096 bytes */
 	uint32_t kinds; /* AB_BOOT_KIND()s of this way beside those of every guest */
 	uint32_t fixable; /* AB_BOOT_KIND()s whose address the caller may choose */
 	ab_boot_builder *const *build; /* by kind; NULL: the region is not built */
 
-	/* Reason for which AUTO should take this way for the kernel file; NULL: it should not. */
-	const char *(*suits)(const struct ab_image *file);
+	/* Reason for which AUTO should take this way, by plan->kernel and the payload's flags;
+	 * NULL: it should not. */
+	const char *(*suits)(const struct ab_plan *plan);
 	/* Check the payload and the headers of the kernel file. */
 	enum ab_err (*accepts)(const struct ab_plan *plan, struct ab_error *why);
 	/* Check the kernel itself, once it is resolved; NULL: no check is needed. */
@@ -53,7 +55,18 @@ struct ab_boot_way {
 	void (*entry)(const struct ab_plan *plan, uint32_t index, struct ab_vcpu *cpu);
 };
 
+/* Keep a warning, unless its code is AB_OK. */
+static inline void ab_boot_warn_(struct ab_plan *plan, const struct ab_error *e)
+{
+	if (e->code != AB_OK && plan->n_warnings < AB_PLAN_WARNINGS)
+		plan->warnings[plan->n_warnings++] = *e;
+}
+
 /* ---- given.c: what the caller gave, with a UKI's parts merged in -------------------------- */
+
+/* True if the way must be chosen again once the kernel is resolved: what an ELF that is packed as a
+ * whole offers is in its stream. */
+bool ab_boot_unsettled_(const struct ab_plan *plan);
 
 /* Get the command line without its NUL: the caller's, else a UKI's; data NULL: none. */
 struct ab_bytes ab_boot_cmdline_(const struct ab_plan *plan);

@@ -6,9 +6,9 @@
 
 #define RESET_VECTOR 0xfffffff0U /* SDM 9.1.4 */
 
-static const char *suits(const struct ab_image *file)
+static const char *suits(const struct ab_plan *plan)
 {
-	(void)file;
+	(void)plan;
 	return "there is no kernel, so a ROM holds the first instruction";
 }
 

@@ -19,6 +19,12 @@ const char *ab_protocol_name(enum ab_protocol protocol)
 								   : "unknown protocol";
 }
 
+bool ab_boot_unsettled_(const struct ab_plan *plan)
+{
+	return plan->way->by_notes && plan->payload->protocol == AB_PROTOCOL_AUTO &&
+	       plan->kernel.file.format == AB_IMAGE_PACKED;
+}
+
 /* ---- the command line --------------------------------------------------------------------- */
 
 /* COMMAND_LINE_SIZE without its NUL, for kernels whose header does not give a size. */

@@ -4,9 +4,9 @@
 
 #define PHYS_END (UINT64_C(1) << 52) /* end of all physical addresses */
 
-static const char *suits(const struct ab_image *file)
+static const char *suits(const struct ab_plan *plan)
 {
-	(void)file;
+	(void)plan;
 	return "arm64 kernels have one way in";
 }
 

@@ -3,23 +3,20 @@
  * bzImage. */
 #include "boot_x86.h"
 
-static const char *suits(const struct ab_image *file)
+static const char *suits(const struct ab_plan *plan)
 {
-	const struct ab_bzimage *bz = &file->bz;
+	const struct ab_bzimage *bz = &plan->kernel.file.bz;
+	const struct ab_elf *elf = &plan->kernel.elf;
 
-	switch (file->format) {
-	case AB_IMAGE_BZIMAGE:
+	if (plan->kernel.file.format == AB_IMAGE_BZIMAGE) {
 		if ((bz->xloadflags & AB_XLF_KERNEL_64) == 0 || bz->payload.size == 0 ||
 		    !ab_codec_built(ab_codec_detect(bz->payload)))
 			return NULL;
 		return "the bzImage's payload is unpacked here, faster than by the guest";
-	case AB_IMAGE_ELF:
-		return file->elf.bits == 64 && file->elf.machine == AB_EM_X86_64
-			   ? "the kernel is a 64-bit ELF file"
-			   : NULL;
-	default:
-		return "the kernel is unpacked here";
 	}
+	if (elf->n_segments == 0) /* not yet resolved, or refused by name */
+		return "the kernel is unpacked here";
+	return elf->is_linux && elf->bits == 64 ? "the ELF has notes of Linux" : NULL;
 }
 
 static enum ab_err first(const struct ab_plan *plan, uint64_t *entry, struct ab_error *why)
@@ -31,6 +28,7 @@ const struct ab_boot_way ab_boot_linux_x86_ = {
 	.arch = AB_ARCH_X86_64,
 	.protocol = AB_PROTOCOL_LINUX,
 	.unpacks = true,
+	.by_notes = true,
 	.kinds = AB_BOOT_KIND(AB_REGION_ACPI) | AB_BOOT_ZERO_PAGE_KINDS |
 		 AB_BOOT_KIND(AB_REGION_PAGE_TABLES),
 	.fixable = AB_BOOT_FIXABLE_X86,

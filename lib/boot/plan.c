@@ -23,32 +23,81 @@ static bool wants_acpi(const struct ab_plan *plan)
 		(tables == AB_TABLES_USUAL && !ab_boot_has_(plan, AB_REGION_DTB)));
 }
 
+/* What the VMM adds to tables of another kind than the guest gets is left out. */
+static void tell_own_tables(struct ab_plan *plan)
+{
+	const struct ab_machine *m = plan->machine;
+	const bool acpi = plan->acpi.n_tables != 0;
+	const bool tree = ab_boot_has_(plan, AB_REGION_DTB) && !acpi;
+	const struct {
+		const char *what;
+		uint64_t n;
+		bool used;
+		const char *rule;
+	} own[] = {
+		{ "machine.acpi.dsdt", m->acpi.dsdt != NULL, acpi,
+		  "must be NULL without ACPI tables; it is left out" },
+		{ "machine.acpi.tables.n", m->acpi.tables.n, acpi,
+		  "must be 0 without ACPI tables; they are left out" },
+		{ "machine.fdt.nodes", m->fdt.nodes != NULL, tree,
+		  "must be NULL unless a device tree describes the machine; they are left out" },
+		{ "machine.fdt.overlays.n", m->fdt.overlays.n, tree,
+		  "must be 0 unless a device tree describes the machine; they are left out" },
+	};
+	struct ab_error e;
+
+	for (size_t i = 0; i < sizeof(own) / sizeof(own[0]); i++) {
+		if (own[i].n == 0 || own[i].used)
+			continue;
+		(void)ab_fail(&e, AB_ERR_ARG, own[i].what, own[i].n, own[i].rule);
+		ab_boot_warn_(plan, &e);
+	}
+}
+
+/* Make the checks that depend on the way. */
+static enum ab_err check_way(const struct ab_plan *plan, struct ab_error *why)
+{
+	const enum ab_err err = plan->way->accepts(plan, why);
+
+	return err != AB_OK ? err : ab_boot_check_fixed_(plan, why);
+}
+
 /* Make every check and choice that needs headers only. */
 static enum ab_err open_headers(struct ab_plan *plan, const struct ab_machine *machine,
 				const struct ab_payload *payload, struct ab_error *why)
 {
 	const struct ab_regions room = plan->regions;
+	struct ab_error doubt;
 	enum ab_err err;
 
 	memset(plan, 0, sizeof(*plan));
 	plan->regions = (struct ab_regions){ room.at, room.cap, 0 };
 	plan->machine = machine;
 	plan->payload = payload;
-	if ((err = ab_machine_check(machine, &plan->warning, why)) ||
-	    (err = ab_boot_check_payload_(plan, why)) ||
+	if ((err = ab_machine_check(machine, &doubt, why)))
+		return err;
+	ab_boot_warn_(plan, &doubt);
+	if ((err = ab_boot_check_payload_(plan, why)) ||
 	    (payload->kernel.size != 0 &&
 	     (err = ab_kernel_open_(&plan->kernel, payload->kernel, why))) ||
-	    (err = ab_boot_choose_(plan, why)) || (err = plan->way->accepts(plan, why)) ||
-	    (err = ab_boot_check_fixed_(plan, why)) || (err = ab_boot_check_cmdline_(plan, why)))
+	    (err = ab_boot_choose_(plan, why)) || (err = check_way(plan, why)) ||
+	    (err = ab_boot_check_cmdline_(plan, why)))
 		return err;
-	return wants_acpi(plan) ? ab_acpi_layout(&plan->acpi, machine, why) : AB_OK;
+	err = wants_acpi(plan) ? ab_acpi_layout(&plan->acpi, machine, why) : AB_OK;
+	tell_own_tables(plan);
+	return err;
+}
+
+static bool wants_notes(const struct ab_plan *plan)
+{
+	return plan->way->pvh_note || ab_boot_unsettled_(plan);
 }
 
 /* Get the work memory of the kernel's codec; 0: the kernel is not unpacked. */
 static enum ab_err codec_work(const struct ab_plan *plan, size_t *bytes, struct ab_error *why)
 {
 	*bytes = 0;
-	return plan->way->unpacks ? ab_kernel_need_(&plan->kernel, plan->way->pvh_note, bytes, why)
+	return plan->way->unpacks ? ab_kernel_need_(&plan->kernel, wants_notes(plan), bytes, why)
 				  : AB_OK;
 }
 
@@ -58,10 +107,14 @@ static enum ab_err settle(struct ab_plan *plan, struct ab_work work, struct ab_e
 	enum ab_err err;
 
 	if (plan->way->unpacks &&
-	    (err = ab_kernel_resolve_(&plan->kernel, plan->way->pvh_note, work, why)))
+	    (err = ab_kernel_resolve_(&plan->kernel, wants_notes(plan), work, why)))
+		return err;
+	if (ab_boot_unsettled_(plan) &&
+	    ((err = ab_boot_choose_(plan, why)) || (err = check_way(plan, why))))
 		return err;
 	if (plan->way->accepts_kernel != NULL && (err = plan->way->accepts_kernel(plan, why)))
 		return err;
+	ab_boot_warn_(plan, &plan->kernel.file.doubt);
 	plan->kaslr = randomises(plan);
 	for (size_t i = 0; plan->way->layout[i] != NULL; i++)
 		if ((err = plan->way->layout[i](plan, why)))
@@ -77,7 +130,8 @@ static enum ab_err try_tree(const struct ab_plan *plan, struct ab_work work, str
 	const struct ab_fdt_extra *own = &plan->machine->fdt;
 	struct ab_buf b = ab_buf_over(work.data, work.size);
 
-	if (r == NULL || (own->nodes == NULL && own->overlays.n == 0) || work.size < r->size)
+	if (r == NULL || plan->acpi.n_tables != 0 || (own->nodes == NULL && own->overlays.n == 0) ||
+	    work.size < r->size)
 		return AB_OK;
 	return ab_boot_build_(plan, r->kind, r->base, &b, why);
 }

@@ -2,9 +2,9 @@
 /* The way "pvh": the 32-bit entry that a note of an ELF kernel gives. */
 #include "boot_x86.h"
 
-static const char *suits(const struct ab_image *file)
+static const char *suits(const struct ab_plan *plan)
 {
-	return file->format == AB_IMAGE_ELF ? "the kernel is a 32-bit ELF file" : NULL;
+	return plan->kernel.elf.has_pvh ? "a note of the ELF gives a PVH entry" : NULL;
 }
 
 static enum ab_err first(const struct ab_plan *plan, uint64_t *entry, struct ab_error *why)

@@ -3,6 +3,7 @@
 #include "boot_x86.h"
 
 #include "../x86/layout.h"
+#include "../x86/x86_priv.h"
 
 /* ---- checks ------------------------------------------------------------------------------- */
 
@@ -126,15 +127,35 @@ enum ab_err ab_boot_accepts_elf_x86_(const struct ab_plan *plan, struct ab_error
 	return AB_OK;
 }
 
+struct ab_bytes ab_boot_seed_x86_(const struct ab_plan *plan)
+{
+	const struct ab_image *file = &plan->kernel.file;
+	const struct ab_bytes none = { NULL, 0 };
+
+	if (!ab_boot_has_(plan, AB_REGION_SETUP_DATA) ||
+	    (file->format == AB_IMAGE_BZIMAGE && !ab_x86_has_setup_data_(file->bz.header)))
+		return none;
+	return plan->payload->rng_seed;
+}
+
 /* ---- reach -------------------------------------------------------------------------------- */
 
 enum ab_err ab_boot_linked_(const struct ab_plan *plan, struct ab_region *r, struct ab_error *why)
 {
 	const struct ab_fixed *f = ab_boot_fixed_(plan, AB_REGION_KERNEL);
+	const struct ab_memmap map = ab_plan_memmap(plan);
 
 	if (f != NULL)
 		return ab_boot_bad_fixed_(plan, f, "an unpacked kernel must lie where it is linked",
 					  why);
+	for (uint32_t i = 0; i < plan->kernel.elf.n_segments; i++) {
+		const struct ab_elf_segment *s = &plan->kernel.elf.segment[i];
+
+		if (!ab_memmap_is_ram(&map, s->paddr, s->mem_size))
+			return ab_fail_at_(why, AB_ERR_NOSPACE, "elf.phdr[].p_paddr",
+					   plan->kernel.elf.header[i], s->paddr,
+					   "machine.ram must cover all of the segment");
+	}
 	r->base = plan->kernel.elf.base;
 	r->size = plan->kernel.elf.size;
 	return AB_OK;

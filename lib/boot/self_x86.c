@@ -3,6 +3,7 @@
  * itself. */
 #include "boot_x86.h"
 
+#include "../base/libc.h"
 #include "../x86/layout.h"
 
 #define ENTRY_64 0x200 /* X86BOOT, 64-bit boot protocol: offset of startup_64 */
@@ -85,9 +86,22 @@ static enum ab_err kernel(const struct ab_plan *plan, struct ab_region *r, struc
 
 /* ---- self --------------------------------------------------------------------------------- */
 
-static const char *suits_64(const struct ab_image *file)
+/* True if the 64-bit entry that xloadflags promises has code: kernels that copied the flags without
+ * having the entry begin with zeros there, which are no useful instruction. */
+static bool has_entry_64(const struct ab_bytes *kernel)
 {
-	if (file->format != AB_IMAGE_BZIMAGE || (file->bz.xloadflags & AB_XLF_KERNEL_64) == 0)
+	static const uint8_t zeros[16];
+
+	return kernel->size < ENTRY_64 + sizeof(zeros) ||
+	       memcmp((const uint8_t *)kernel->data + ENTRY_64, zeros, sizeof(zeros)) != 0;
+}
+
+static const char *suits_64(const struct ab_plan *plan)
+{
+	const struct ab_image *file = &plan->kernel.file;
+
+	if (file->format != AB_IMAGE_BZIMAGE || (file->bz.xloadflags & AB_XLF_KERNEL_64) == 0 ||
+	    !has_entry_64(&file->bz.kernel))
 		return NULL;
 	return file->bz.payload.size == 0 ? "the bzImage does not say where its payload is"
 					  : "no decoder for the bzImage's payload is built in";
@@ -100,6 +114,11 @@ static enum ab_err first_64(const struct ab_plan *plan, uint64_t *entry, struct 
 	if (size <= ENTRY_64)
 		return ab_fail(why, AB_ERR_IMAGE, "setup_header.syssize", size / 16,
 			       "the kernel must reach beyond its 64-bit entry at 0x200");
+	if (!has_entry_64(&plan->kernel.file.bz.kernel))
+		return ab_fail(
+		    why, AB_ERR_IMAGE, "setup_header.xloadflags", plan->kernel.file.bz.xloadflags,
+		    "must not have XLF_KERNEL_64, as there are zeros at the 64-bit entry; "
+		    "linux32 needs none");
 	*entry = ab_boot_gpa_(plan, AB_REGION_KERNEL) + ENTRY_64;
 	return AB_OK;
 }
@@ -122,15 +141,24 @@ const struct ab_boot_way ab_boot_self_x86_ = {
 
 /* ---- linux32 ------------------------------------------------------------------------------ */
 
-static const char *suits_32(const struct ab_image *file)
+static const char *suits_32(const struct ab_plan *plan)
 {
-	return file->format == AB_IMAGE_BZIMAGE ? "the bzImage has no 64-bit entry" : NULL;
+	return plan->kernel.file.format == AB_IMAGE_BZIMAGE ? "the bzImage has no 64-bit entry"
+							    : NULL;
 }
 
+/* A header that moves the entry within the kernel is believed. */
 static enum ab_err first_32(const struct ab_plan *plan, uint64_t *entry, struct ab_error *why)
 {
-	(void)why;
-	*entry = ab_boot_gpa_(plan, AB_REGION_KERNEL);
+	const struct ab_bzimage *bz = &plan->kernel.file.bz;
+	const uint64_t at = bz->code32_start != 0 ? bz->code32_start : AB_X86_HIGH;
+
+	if (at < AB_X86_HIGH || at - AB_X86_HIGH >= bz->kernel.size)
+		return ab_fail(
+		    why, AB_ERR_UNSUPPORTED, "setup_header.code32_start", at,
+		    "must be 0x100000, where the kernel's first byte is loaded, or lie in "
+		    "the kernel behind");
+	*entry = ab_boot_gpa_(plan, AB_REGION_KERNEL) + (at - AB_X86_HIGH);
 	return AB_OK;
 }
 

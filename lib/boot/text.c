@@ -106,8 +106,8 @@ void ab_plan_text(const struct ab_plan *plan, struct ab_buf *out)
 	ab_put_str(out, "entry    ");
 	ab_put_hex(out, plan->entry, 1);
 	ab_put_str(out, "\n");
-	if (plan->warning.code != AB_OK) {
-		(void)ab_error_text(&plan->warning, warning, sizeof(warning));
+	for (uint32_t i = 0; i < plan->n_warnings; i++) {
+		(void)ab_error_text(&plan->warnings[i], warning, sizeof(warning));
 		ab_put_str(out, "warning  ");
 		ab_put_str(out, warning);
 		ab_put_str(out, "\n");

@@ -48,10 +48,41 @@ static enum ab_err take(struct ab_plan *plan, const struct ab_boot_way *way, con
 	return check_kernel(plan, why);
 }
 
+/* True if the way takes the kernel as far as it is known. */
+static bool takes(struct ab_plan *plan, const struct ab_boot_way *way, struct ab_error *why)
+{
+	plan->way = way;
+	plan->protocol = way->protocol;
+	return way->accepts(plan, why) == AB_OK &&
+	       (way->accepts_kernel == NULL || way->accepts_kernel(plan, why) == AB_OK);
+}
+
+/* No way suits: either none takes the kernel, and the first one says why, or the kernel does not
+ * say which one it is for. */
+static enum ab_err unmarked(struct ab_plan *plan, struct ab_error *why)
+{
+	struct ab_error first = { .code = AB_OK }, e;
+
+	for (size_t i = 0; i < N_WAYS; i++) {
+		if (ways[i]->arch != plan->machine->arch || ways[i]->no_kernel)
+			continue;
+		if (takes(plan, ways[i], &e))
+			return ab_fail_with_(
+			    why, &(struct ab_error){ .code = AB_ERR_UNSUPPORTED,
+						     .what = "payload.protocol",
+						     .name = ab_protocol_name(AB_PROTOCOL_AUTO),
+						     .value = AB_PROTOCOL_AUTO,
+						     .other = "the ELF has neither Linux's own "
+							      "notes nor a PVH entry; a protocol "
+							      "must be named" });
+		first = first.code == AB_OK ? e : first;
+	}
+	return ab_fail_with_(why, &first);
+}
+
 enum ab_err ab_boot_choose_(struct ab_plan *plan, struct ab_error *why)
 {
 	const enum ab_protocol wanted = plan->payload->protocol;
-	const struct ab_boot_way *any = NULL;
 
 	for (size_t i = 0; i < N_WAYS; i++) {
 		const char *reason = NULL;
@@ -61,16 +92,12 @@ enum ab_err ab_boot_choose_(struct ab_plan *plan, struct ab_error *why)
 		if (wanted == ways[i]->protocol)
 			return take(plan, ways[i], "asked for", why);
 		if (wanted == AB_PROTOCOL_AUTO && matches(ways[i], plan->payload))
-			reason = ways[i]->suits(&plan->kernel.file);
+			reason = ways[i]->suits(plan);
 		if (reason != NULL)
 			return take(plan, ways[i], reason, why);
-		any = any != NULL ? any : ways[i];
 	}
-	if (any != NULL && wanted == AB_PROTOCOL_AUTO && plan->payload->kernel.size == 0)
-		return no_kernel(why);
-	if (any == NULL)
-		return ab_fail(why, AB_ERR_UNSUPPORTED, "machine.arch", plan->machine->arch,
-			       "this build leaves out the architecture");
+	if (wanted == AB_PROTOCOL_AUTO)
+		return plan->payload->kernel.size == 0 ? no_kernel(why) : unmarked(plan, why);
 	return ab_fail_with_(why, &(struct ab_error){ .code = AB_ERR_UNSUPPORTED,
 						      .what = "payload.protocol",
 						      .name = ab_protocol_name(wanted),

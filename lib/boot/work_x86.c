@@ -42,13 +42,14 @@ enum ab_err ab_boot_work_x86_(const struct ab_plan *plan, size_t *bytes, struct 
 	ab_boot_at_least_(bytes, plan->acpi.largest);
 	ab_boot_at_least_(bytes, plan->machine->smbios != NULL ? AB_X86_SMBIOS_SIZE : 0);
 	ab_boot_at_least_(bytes, (uint64_t)ab_boot_cmdline_(plan).size + 1);
-	err = ab_boot_has_(plan, AB_REGION_SETUP_DATA)
-		  ? with_map(plan, AB_REGION_SETUP_DATA,
-			     AB_X86_SETUP_DATA_NODE + entries * AB_X86_E820_ENTRY, bytes, why)
-		  : with_map(plan, AB_REGION_START_INFO,
-			     AB_X86_START_INFO_MODULE + entries * AB_X86_START_INFO_ENTRY, bytes,
-			     why);
-	if (err != AB_OK)
+	if (ab_boot_has_(plan, AB_REGION_SETUP_DATA) &&
+	    (err = with_map(plan, AB_REGION_SETUP_DATA,
+			    AB_X86_SETUP_DATA_NODE + entries * AB_X86_E820_ENTRY, bytes, why)))
+		return err;
+	if ((ab_boot_has_(plan, AB_REGION_START_INFO) || ab_boot_unsettled_(plan)) &&
+	    (err = with_map(plan, AB_REGION_START_INFO,
+			    AB_X86_START_INFO_MODULE + entries * AB_X86_START_INFO_ENTRY, bytes,
+			    why)))
 		return err;
 	paging.limit = paging_limit_max(plan, *bytes);
 	ab_x86_page_tables(&paging, 0, &measure);

@@ -185,7 +185,7 @@ enum ab_err ab_stream_read(struct ab_stream *s, struct ab_bytes *block, struct a
 	if (res.err == AB_OK && block->size > s->limit - s->produced)
 		res = AB_CODEC_FAIL(AB_ERR_IMAGE, "must not be longer than expected when unpacked",
 				    0);
-	else if (res.err == AB_OK && s->ended && s->used != s->src.size)
+	else if (res.err == AB_OK && s->ended && !ab_codec_at_padding_(s))
 		res = AB_CODEC_FAIL(AB_ERR_IMAGE, "must not be followed by other bytes", 0);
 	if (res.err != AB_OK) {
 		s->ended = false;

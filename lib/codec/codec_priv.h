@@ -75,6 +75,17 @@ extern const struct ab_decoder ab_decoder_lz4_; /* lz4.c */
 extern const struct ab_decoder ab_decoder_zstd_; /* zstd.c */
 extern const struct ab_decoder ab_decoder_bzip2_; /* bzip2.c */
 
+/* True if all input is used, but for zeros that round up a file. gzip ignores them, too. */
+static inline bool ab_codec_at_padding_(const struct ab_stream *s)
+{
+	const uint8_t *p = s->src.data;
+	size_t at = s->used;
+
+	while (at < s->src.size && p[at] == 0)
+		at++;
+	return at == s->src.size;
+}
+
 /* Rules that several decoders give. */
 #define AB_CODEC_CORRUPT "the data is corrupt"
 #define AB_CODEC_TRUNCATED "the data ends too early"

@@ -107,7 +107,7 @@ static struct ab_codec_result legacy_open(struct ab_stream *s)
 	return AB_CODEC_OK;
 }
 
-/* A frame ends at the end of the file, or at the magic number of another frame. */
+/* A frame ends at the end of the file, at the magic number of another frame, or at zeros. */
 static struct ab_codec_result legacy_read(struct ab_stream *s, struct ab_bytes *out)
 {
 	const uint8_t *src = s->src.data;
@@ -115,7 +115,7 @@ static struct ab_codec_result legacy_read(struct ab_stream *s, struct ab_bytes *
 	int got;
 
 	while (size == LEGACY_MAGIC) {
-		s->ended = s->used == s->src.size;
+		s->ended = ab_codec_at_padding_(s);
 		if (s->ended)
 			return AB_CODEC_OK;
 		if (s->src.size - s->used < 4)

@@ -50,7 +50,7 @@ static enum ab_err file_size(struct ab_bytes head, uint64_t *size, struct ab_err
 }
 
 enum ab_err ab_arm64_image_read_(struct ab_arm64_image *arm64, struct ab_bytes head,
-				 struct ab_error *why)
+				 struct ab_error *doubt, struct ab_error *why)
 {
 	static const uint32_t page_size[4] = { 0, 4096, 16384, 65536 };
 	const uint8_t *p = head.data;
@@ -83,8 +83,11 @@ enum ab_err ab_arm64_image_read_(struct ab_arm64_image *arm64, struct ab_bytes h
 	if (arm64->image_size > IMAGE_SIZE_MAX)
 		return ab_fail(why, AB_ERR_IMAGE, "arm64_image.image_size", arm64->image_size,
 			       "must be at most 2^46");
-	if (arm64->file_size > arm64->image_size)
-		return ab_fail(why, AB_ERR_IMAGE, "arm64_image.image_size", arm64->image_size,
-			       "must be at least the end of the PE sections");
+	if (arm64->file_size > arm64->image_size) {
+		arm64->file_size = arm64->image_size;
+		(void)ab_fail(doubt, AB_ERR_IMAGE, "arm64_image.image_size", arm64->image_size,
+			      "must be at least the end of the PE sections; no more bytes than "
+			      "this are loaded");
+	}
 	return AB_OK;
 }

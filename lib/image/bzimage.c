@@ -14,6 +14,7 @@ enum {
 	HEADER = 0x202,
 	VERSION = 0x206,
 	LOADFLAGS = 0x211,
+	CODE32_START = 0x214,
 	RAMDISK_END = 0x220, /* every version has the fields up to ramdisk_size */
 	INITRD_ADDR_MAX = 0x22c,
 	KERNEL_ALIGNMENT = 0x230,
@@ -68,9 +69,10 @@ bool ab_bzimage_is_(struct ab_bytes head)
 }
 
 /* Find the protected-mode kernel: syssize units of 16 bytes, which a signature may follow. Before
- * 2.04 the field has 16 bits and must not be trusted. */
+ * 2.04 the field has 16 bits and must not be trusted. Some builds leave it wrong, as most loaders
+ * only look at the file's size; that a file is truncated shows in its payload. */
 static enum ab_err find_kernel(const struct reader *rd, struct ab_bzimage *bz, size_t file_size,
-			       struct ab_error *why)
+			       struct ab_error *doubt, struct ab_error *why)
 {
 	unsigned int sects = rd->file[SETUP_SECTS] != 0 ? rd->file[SETUP_SECTS] : SETUP_SECTS_OLD;
 	size_t setup = (sects + 1) * SECTOR;
@@ -85,10 +87,11 @@ static enum ab_err find_kernel(const struct reader *rd, struct ab_bzimage *bz, s
 		return AB_OK;
 	/* some images end within the last unit */
 	if (units == 0 || units > ((uint64_t)bz->kernel.size + 15) / 16)
-		return ab_fail(why, AB_ERR_IMAGE, "setup_header.syssize", units,
-			       units == 0 ? "must not be 0"
-					  : "the kernel must end within the file");
-	if (units * 16 < bz->kernel.size)
+		(void)ab_fail(doubt, AB_ERR_IMAGE, "setup_header.syssize", units,
+			      units == 0 ? "must not be 0; the kernel is taken up to the file's end"
+					 : "the kernel must end within the file; it is taken up to "
+					   "the file's end");
+	else if (units * 16 < bz->kernel.size)
 		bz->kernel.size = (size_t)(units * 16);
 	return AB_OK;
 }
@@ -122,7 +125,8 @@ static enum ab_err find_payload(const struct reader *rd, struct ab_bzimage *bz,
 	return AB_OK;
 }
 
-enum ab_err ab_bzimage_read_(struct ab_bzimage *bz, struct ab_bytes file, struct ab_error *why)
+enum ab_err ab_bzimage_read_(struct ab_bzimage *bz, struct ab_bytes file, struct ab_error *doubt,
+			     struct ab_error *why)
 {
 	const uint8_t *p = file.data;
 	struct reader rd = { p, (size_t)HEADER + p[JUMP + 1], ab_ld_le16(p + VERSION) };
@@ -142,6 +146,7 @@ enum ab_err ab_bzimage_read_(struct ab_bzimage *bz, struct ab_bytes file, struct
 	bz->header.data = p + SETUP_SECTS;
 	bz->header.size = rd.end - SETUP_SECTS;
 	bz->loadflags = p[LOADFLAGS];
+	bz->code32_start = ab_ld_le32(p + CODE32_START);
 	bz->initrd_addr_max = (uint32_t)field(&rd, 0x0203, INITRD_ADDR_MAX, 4, INITRD_ADDR_MAX_OLD);
 	bz->kernel_alignment = (uint32_t)field(&rd, 0x0205, KERNEL_ALIGNMENT, 4, 0);
 	bz->relocatable = field(&rd, 0x0205, RELOCATABLE, 1, 0) != 0;
@@ -149,7 +154,7 @@ enum ab_err ab_bzimage_read_(struct ab_bzimage *bz, struct ab_bytes file, struct
 	bz->pref_address = field(&rd, 0x020a, PREF_ADDRESS, 8, 0);
 	bz->init_size = (uint32_t)field(&rd, 0x020a, INIT_SIZE, 4, 0);
 	bz->xloadflags = (uint16_t)field(&rd, 0x020c, XLOADFLAGS, 2, 0);
-	if ((err = find_kernel(&rd, bz, file.size, why)))
+	if ((err = find_kernel(&rd, bz, file.size, doubt, why)))
 		return err;
 	return find_payload(&rd, bz, why);
 }

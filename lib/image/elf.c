@@ -42,7 +42,6 @@ struct reader {
 	uint64_t size; /* bytes of the file */
 	uint32_t n_loads; /* PT_LOADs seen, empty ones too */
 	uint32_t index; /* of the program header being read */
-	uint16_t header[AB_ELF_SEGMENTS_MAX]; /* index of the header of elf.segment[i] */
 	struct ab_error *why;
 };
 
@@ -123,7 +122,7 @@ static enum ab_err add_load(struct reader *rd, const uint8_t *ph)
 		if (ab_overlaps(s.paddr, s.mem_size, o->paddr, o->mem_size))
 			return ab_fail_with_(rd->why, &(struct ab_error){ .code = AB_ERR_OVERLAP,
 									  .what = "elf.phdr[]",
-									  .index = rd->header[i],
+									  .index = elf->header[i],
 									  .value = o->paddr,
 									  .other = "elf.phdr[]",
 									  .other_index = rd->index,
@@ -131,10 +130,10 @@ static enum ab_err add_load(struct reader *rd, const uint8_t *ph)
 	}
 	for (; at != 0 && elf->segment[at - 1].paddr > s.paddr; at--) {
 		elf->segment[at] = elf->segment[at - 1];
-		rd->header[at] = rd->header[at - 1];
+		elf->header[at] = elf->header[at - 1];
 	}
 	elf->segment[at] = s;
-	rd->header[at] = (uint16_t)rd->index;
+	elf->header[at] = (uint16_t)rd->index; /* e_phnum has 16 bits */
 	elf->n_segments++;
 	return AB_OK;
 }
@@ -271,28 +270,64 @@ enum ab_err ab_elf_headers_(struct ab_elf *elf, struct ab_bytes head, uint64_t s
 
 #define XEN_ELFNOTE_PHYS32_ENTRY 18u /* xen/include/public/elfnote.h */
 
-void ab_elf_note_pvh_(struct ab_elf *elf, uint32_t index, struct ab_bytes bytes)
+struct note {
+	const uint8_t *name;
+	uint64_t name_size;
+	uint64_t type;
+	const uint8_t *desc;
+	uint64_t desc_size;
+};
+
+static bool owned_by(const struct note *n, const char *owner, size_t size)
+{
+	return n->name_size == size && memcmp(n->name, owner, size) == 0;
+}
+
+/* Linux include/linux/elfnote.h: every kernel since 4.19 has notes of this owner. */
+static void take(struct ab_elf *elf, const struct note *n)
+{
+	uint64_t value;
+
+	if (owned_by(n, "Linux", 6))
+		elf->is_linux = true;
+	if (elf->has_pvh || n->type != XEN_ELFNOTE_PHYS32_ENTRY || !owned_by(n, "Xen", 4) ||
+	    (n->desc_size != 4 && n->desc_size != 8))
+		return;
+	value = load(elf, n->desc, (unsigned int)n->desc_size);
+	elf->has_pvh = value <= UINT32_MAX;
+	elf->pvh_entry = elf->has_pvh ? (uint32_t)value : 0;
+}
+
+static void take_all(struct ab_elf *elf, struct ab_bytes bytes, uint64_t align)
 {
 	const uint8_t *p = bytes.data;
-	uint64_t align = elf->note[index].align;
 	uint64_t at = 0;
 
-	while (!elf->has_pvh && ab_within(at, 12, bytes.size)) {
-		uint64_t namesz = load(elf, p + at, 4);
-		uint64_t descsz = load(elf, p + at + 4, 4);
-		uint64_t type = load(elf, p + at + 8, 4);
-		uint64_t name = at + 12;
-		uint64_t desc = (name + namesz + align - 1) & ~(align - 1);
-		uint64_t value;
+	while (ab_within(at, 12, bytes.size)) {
+		struct note n = { .name = p + at + 12,
+				  .name_size = load(elf, p + at, 4),
+				  .type = load(elf, p + at + 8, 4),
+				  .desc_size = load(elf, p + at + 4, 4) };
+		uint64_t desc = (at + 12 + n.name_size + align - 1) & ~(align - 1);
 
-		if (!ab_within(name, namesz, bytes.size) || !ab_within(desc, descsz, bytes.size))
+		if (!ab_within(at + 12, n.name_size, bytes.size) ||
+		    !ab_within(desc, n.desc_size, bytes.size))
 			return;
-		if (type == XEN_ELFNOTE_PHYS32_ENTRY && namesz == 4 &&
-		    memcmp(p + name, "Xen", 4) == 0 && (descsz == 4 || descsz == 8)) {
-			value = load(elf, p + desc, (unsigned int)descsz);
-			elf->has_pvh = value <= UINT32_MAX;
-			elf->pvh_entry = elf->has_pvh ? (uint32_t)value : 0;
-		}
-		at = (desc + descsz + align - 1) & ~(align - 1);
+		n.desc = p + desc;
+		take(elf, &n);
+		at = (desc + n.desc_size + align - 1) & ~(align - 1);
 	}
+}
+
+/* Linkers merge notes of 4 bytes' alignment into a PT_NOTE of 8 without moving them. If nothing is
+ * found where the header says, the notes may lie so. */
+void ab_elf_note_(struct ab_elf *elf, uint32_t index, struct ab_bytes bytes)
+{
+	const bool had_pvh = elf->has_pvh, was_linux = elf->is_linux;
+
+	elf->is_linux = false;
+	take_all(elf, bytes, elf->note[index].align);
+	if (elf->note[index].align == 8 && elf->has_pvh == had_pvh && !elf->is_linux)
+		take_all(elf, bytes, 4);
+	elf->is_linux |= was_linux;
 }

@@ -33,25 +33,27 @@ static inline size_t ab_elf_note_size_(const struct ab_elf *elf, uint32_t index,
 	return (size_t)(size < rest ? size : rest);
 }
 
-/* Look for the PVH entry (owner "Xen", type 18, 4- or 8-byte value) in the bytes of one PT_NOTE. A
- * malformed note ends the search; a value that is no 32-bit address is ignored.
- * @param elf   from ab_elf_headers_(); has_pvh and pvh_entry are set if an entry is found, unless
- *              an earlier call has found one
+/* Look for a kernel's marks in the bytes of one PT_NOTE: the PVH entry (owner "Xen", type 18, 4- or
+ * 8-byte value), and any note of the owner "Linux". A malformed note ends the search; a value that
+ * is no 32-bit address is ignored.
+ * @param elf   from ab_elf_headers_(); is_linux is set if such a note is found, has_pvh and
+ *              pvh_entry if an entry is found, unless an earlier call has found one
  * @param index PT_NOTE, 0 to n_notes - 1
  * @param bytes the bytes of this PT_NOTE, or its first ones if no more are available
  * @spec{PVH, ELF note} */
-void ab_elf_note_pvh_(struct ab_elf *elf, uint32_t index, struct ab_bytes bytes);
+void ab_elf_note_(struct ab_elf *elf, uint32_t index, struct ab_bytes bytes);
 
 /* Read the header of an arm64 Image, and the PE section table of an Image with an EFI stub.
  * @param arm64 filled on AB_OK
  * @param head  the file's first bytes, which must contain both
+ * @param doubt see ab_image.doubt; changed only if there is one
  * @param why   names the field
  * @retval AB_OK
  * @retval AB_ERR_UNSUPPORTED not an arm64 Image: the magic number is missing
  * @retval AB_ERR_IMAGE       truncated, an address wraps, or the two contradict each other
  * @spec{ARM64BOOT, 4} @spec{PECOFF, Section Table} */
 AB_MUST_CHECK enum ab_err ab_arm64_image_read_(struct ab_arm64_image *arm64, struct ab_bytes head,
-					       struct ab_error *why);
+					       struct ab_error *doubt, struct ab_error *why);
 
 /* Recognise a format by a file's first bytes, of which 520 are enough. Never returns PACKED. */
 enum ab_image_format ab_image_detect_(struct ab_bytes head);
@@ -63,7 +65,7 @@ bool ab_arm64_is_(struct ab_bytes head);
 bool ab_zboot_is_(struct ab_bytes head);
 
 AB_MUST_CHECK enum ab_err ab_bzimage_read_(struct ab_bzimage *bz, struct ab_bytes file,
-					   struct ab_error *why);
+					   struct ab_error *doubt, struct ab_error *why);
 AB_MUST_CHECK enum ab_err ab_zboot_read_(struct ab_zboot *z, struct ab_bytes file,
 					 struct ab_error *why);
 

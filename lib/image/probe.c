@@ -28,16 +28,16 @@ static enum ab_err read_elf(struct ab_elf *elf, struct ab_bytes file, struct ab_
 	for (uint32_t i = 0; i < elf->n_notes; i++) {
 		const size_t size = ab_elf_note_size_(elf, i, used);
 
-		ab_elf_note_pvh_(elf, i, (struct ab_bytes){ bytes + elf->note[i].offset, size });
+		ab_elf_note_(elf, i, (struct ab_bytes){ bytes + elf->note[i].offset, size });
 		used += size;
 	}
 	return AB_OK;
 }
 
 static enum ab_err read_arm64(struct ab_arm64_image *arm64, struct ab_bytes file,
-			      struct ab_error *why)
+			      struct ab_error *doubt, struct ab_error *why)
 {
-	enum ab_err err = ab_arm64_image_read_(arm64, file, why);
+	enum ab_err err = ab_arm64_image_read_(arm64, file, doubt, why);
 
 	if (err == AB_OK && file.size < arm64->file_size)
 		return ab_fail(why, AB_ERR_IMAGE, "arm64 Image", file.size,
@@ -66,9 +66,9 @@ static enum ab_err read_kernel(struct ab_image *img, struct ab_error *why)
 	case AB_IMAGE_ELF:
 		return read_elf(&img->elf, file, why);
 	case AB_IMAGE_BZIMAGE:
-		return ab_bzimage_read_(&img->bz, file, why);
+		return ab_bzimage_read_(&img->bz, file, &img->doubt, why);
 	case AB_IMAGE_ARM64:
-		return read_arm64(&img->arm64, file, why);
+		return read_arm64(&img->arm64, file, &img->doubt, why);
 	case AB_IMAGE_ZBOOT:
 		return ab_zboot_read_(&img->zboot, file, why);
 	default:

@@ -57,7 +57,7 @@ static enum ab_err bzimage_codec(const struct ab_bzimage *bz, enum ab_codec *cod
 enum ab_err ab_kernel_packed_(const struct ab_image *img, struct ab_packed *packed,
 			      struct ab_error *why)
 {
-	*packed = (struct ab_packed){ .size = AB_KERNEL_UNPACKED_MAX };
+	*packed = (struct ab_packed){ .stream = img->file, .size = AB_KERNEL_UNPACKED_MAX };
 	switch (img->format) {
 	case AB_IMAGE_BZIMAGE:
 		packed->stream = img->bz.payload;
@@ -68,7 +68,6 @@ enum ab_err ab_kernel_packed_(const struct ab_image *img, struct ab_packed *pack
 		packed->stream = img->zboot.payload;
 		return zboot_codec(&img->zboot, &packed->codec, why);
 	case AB_IMAGE_PACKED:
-		packed->stream = img->file;
 		packed->codec = ab_codec_detect(img->file);
 		return AB_OK;
 	default:

@@ -8,7 +8,7 @@
 
 /* The stream in a kernel file. Its output is the kernel. */
 struct ab_packed {
-	enum ab_codec codec; /* NONE: there is no stream; the file itself is the kernel */
+	enum ab_codec codec; /* NONE: @stream is the kernel itself */
 	struct ab_bytes stream;
 	bool sized; /* a size word gives the unpacked size */
 	uint64_t size; /* unpacked size; if not @sized, the largest allowed */

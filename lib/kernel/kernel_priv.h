@@ -13,13 +13,19 @@
 AB_MUST_CHECK enum ab_err ab_kernel_file_(struct ab_image *img, struct ab_bytes file,
 					  struct ab_error *why);
 
-/* Fill @k->file by ab_kernel_file_(). All other members become 0. */
+struct ab_packed; /* feed.h */
+
+/* Find the stream in a kernel file by ab_kernel_file_(). */
+AB_MUST_CHECK enum ab_err ab_kernel_find_(struct ab_bytes file, struct ab_packed *packed,
+					  struct ab_error *why);
+
+/* Fill @k->file by ab_kernel_file_(), and @k->elf by an ELF file. All other members become 0. */
 AB_MUST_CHECK enum ab_err ab_kernel_open_(struct ab_kernel *k, struct ab_bytes file,
 					  struct ab_error *why);
 
 /* Compute the work memory of the calls below from headers only; 0: the kernel is not packed.
  * Reports each error that headers show, e.g. no payload, or a codec that is not built in. */
-AB_MUST_CHECK enum ab_err ab_kernel_need_(const struct ab_kernel *k, bool want_pvh, size_t *bytes,
+AB_MUST_CHECK enum ab_err ab_kernel_need_(const struct ab_kernel *k, bool want_notes, size_t *bytes,
 					  struct ab_error *why);
 
 /* An Image is described as an ELF of one segment at this address + text_offset. Like the addresses
@@ -27,9 +33,9 @@ AB_MUST_CHECK enum ab_err ab_kernel_need_(const struct ab_kernel *k, bool want_p
 #define AB_KERNEL_IMAGE_VA UINT64_C(0xffff800000000000)
 
 /* Fill the other members of @k. Decodes the stream up to the end of the program headers; with
- * @want_pvh up to that of the notes (elf.has_pvh: the entry was found); to its end for an Image
+ * @want_notes up to that of the notes (elf.is_linux, elf.has_pvh); to its end for an Image
  * whose header does not give its size in the file. */
-AB_MUST_CHECK enum ab_err ab_kernel_resolve_(struct ab_kernel *k, bool want_pvh,
+AB_MUST_CHECK enum ab_err ab_kernel_resolve_(struct ab_kernel *k, bool want_notes,
 					     struct ab_work work, struct ab_error *why);
 
 /* Decode the whole stream and discard the output, to make every check of it. Its length must agree

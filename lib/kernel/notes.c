@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Notes of a packed ELF, one of which gives the PVH entry. They are copied during a pass over the
- * stream. */
+/* Notes of a packed ELF, which tell Linux and give the PVH entry. They are copied during a pass
+ * over the stream. */
 #include "notes.h"
 
 #include "../base/libc.h"
@@ -53,6 +53,6 @@ enum ab_err ab_kernel_notes_(struct ab_feed *f, struct ab_bytes head, uint8_t *r
 		collect(elf, notes, at, got.data, got.size);
 	}
 	for (uint32_t i = 0; i < elf->n_notes; i++)
-		ab_elf_note_pvh_(elf, i, (struct ab_bytes){ notes[i].bytes, notes[i].size });
+		ab_elf_note_(elf, i, (struct ab_bytes){ notes[i].bytes, notes[i].size });
 	return AB_OK;
 }

@@ -11,6 +11,16 @@
 /* Bytes at the start of a packed kernel that must contain all its headers. */
 #define HEAD_SIZE ((size_t)64 << 10)
 
+/* True if a file ends as no stream does: checksums and sizes are there. */
+static bool is_padded(struct ab_bytes file)
+{
+	static const uint8_t zeros[16];
+	const uint8_t *p = file.data;
+
+	return file.size >= sizeof(zeros) &&
+	       memcmp(p + (file.size - sizeof(zeros)), zeros, sizeof(zeros)) == 0;
+}
+
 enum ab_err ab_kernel_file_(struct ab_image *img, struct ab_bytes file, struct ab_error *why)
 {
 	if (ab_codec_detect(file) == AB_CODEC_NONE)
@@ -18,24 +28,39 @@ enum ab_err ab_kernel_file_(struct ab_image *img, struct ab_bytes file, struct a
 	memset(img, 0, sizeof(*img));
 	img->format = AB_IMAGE_PACKED;
 	img->file = file;
+	if (is_padded(file))
+		(void)ab_fail(&img->doubt, AB_ERR_IMAGE, "kernel.size", file.size,
+			      "must not have zeros behind the compressed kernel; they are ignored");
 	return AB_OK;
+}
+
+enum ab_err ab_kernel_find_(struct ab_bytes file, struct ab_packed *packed, struct ab_error *why)
+{
+	struct ab_image img; /* large: the caller's frame has a feed */
+	enum ab_err err = ab_kernel_file_(&img, file, why);
+
+	return err != AB_OK ? err : ab_kernel_packed_(&img, packed, why);
 }
 
 enum ab_err ab_kernel_open_(struct ab_kernel *k, struct ab_bytes file, struct ab_error *why)
 {
+	enum ab_err err;
+
 	memset(k, 0, sizeof(*k));
-	return ab_kernel_file_(&k->file, file, why);
+	err = ab_kernel_file_(&k->file, file, why);
+	k->elf = k->file.elf;
+	return err;
 }
 
-static size_t room_for(bool want_pvh)
+static size_t room_for(bool want_notes)
 {
-	return HEAD_SIZE + (want_pvh ? AB_ELF_NOTES_SIZE : 0);
+	return HEAD_SIZE + (want_notes ? AB_ELF_NOTES_SIZE : 0);
 }
 
-enum ab_err ab_kernel_need_(const struct ab_kernel *k, bool want_pvh, size_t *bytes,
+enum ab_err ab_kernel_need_(const struct ab_kernel *k, bool want_notes, size_t *bytes,
 			    struct ab_error *why)
 {
-	const size_t room = room_for(want_pvh);
+	const size_t room = room_for(want_notes);
 	struct ab_packed packed;
 	enum ab_err err;
 
@@ -111,14 +136,14 @@ static void image_elf(const struct ab_arm64_image *arm64, uint64_t file_size, st
 
 /* Describe a packed Image. If its headers do not give its size in the file, it is the whole
  * stream. */
-static enum ab_err read_arm64(struct ab_feed *f, struct ab_bytes head, struct ab_elf *elf,
-			      struct ab_arm64_image *arm64)
+static enum ab_err read_arm64(struct ab_feed *f, struct ab_bytes head, struct ab_kernel *k)
 {
-	enum ab_err err = ab_arm64_image_read_(arm64, head, f->why);
+	struct ab_arm64_image *arm64 = &k->arm64;
+	enum ab_err err = ab_arm64_image_read_(arm64, head, &k->file.doubt, f->why);
 
 	if (err != AB_OK || (arm64->file_size == 0 && (err = ab_feed_skip_(f, UINT64_MAX))))
 		return err;
-	image_elf(arm64, arm64->file_size != 0 ? arm64->file_size : f->at, elf);
+	image_elf(arm64, arm64->file_size != 0 ? arm64->file_size : f->at, &k->elf);
 	return AB_OK;
 }
 
@@ -147,8 +172,8 @@ static enum ab_err not_a_kernel(const struct ab_feed *f, struct ab_bytes head)
 	return ab_fail_with_(f->why, &e);
 }
 
-/* @room must have room_for(want_pvh) bytes. */
-static enum ab_err resolve_packed(struct ab_feed *f, bool want_pvh, uint8_t *room,
+/* @room must have room_for(want_notes) bytes. */
+static enum ab_err resolve_packed(struct ab_feed *f, bool want_notes, uint8_t *room,
 				  struct ab_kernel *k)
 {
 	struct ab_bytes head;
@@ -159,10 +184,10 @@ static enum ab_err resolve_packed(struct ab_feed *f, bool want_pvh, uint8_t *roo
 		return err;
 	format = ab_image_detect_(head);
 	if (format == AB_IMAGE_ARM64 && !f->sized)
-		return read_arm64(f, head, &k->elf, &k->arm64);
+		return read_arm64(f, head, k);
 	if (format != AB_IMAGE_ELF)
 		return not_a_kernel(f, head);
-	if ((err = read_elf(f, head, &k->elf)) || !want_pvh)
+	if ((err = read_elf(f, head, &k->elf)) || !want_notes)
 		return err;
 	return ab_kernel_notes_(f, head, room + HEAD_SIZE, &k->elf);
 }
@@ -186,11 +211,11 @@ static enum ab_err count_passes(struct ab_kernel *k, const struct ab_packed *pac
 						     "unpack must be at most 4 GiB" });
 }
 
-enum ab_err ab_kernel_resolve_(struct ab_kernel *k, bool want_pvh, struct ab_work work,
+enum ab_err ab_kernel_resolve_(struct ab_kernel *k, bool want_notes, struct ab_work work,
 			       struct ab_error *why)
 {
 	const struct ab_image *file = &k->file;
-	const size_t room = room_for(want_pvh);
+	const size_t room = room_for(want_notes);
 	struct ab_packed packed;
 	struct ab_feed f;
 	size_t need;
@@ -202,7 +227,7 @@ enum ab_err ab_kernel_resolve_(struct ab_kernel *k, bool want_pvh, struct ab_wor
 		image_elf(&k->arm64, k->arm64.file_size != 0 ? k->arm64.file_size : file->file.size,
 			  &k->elf);
 	if ((err = ab_kernel_packed_(file, &packed, why)) || packed.codec == AB_CODEC_NONE ||
-	    (err = ab_kernel_need_(k, want_pvh, &need, why)))
+	    (err = ab_kernel_need_(k, want_notes, &need, why)))
 		return err;
 	k->codec = packed.codec;
 	if (work.size < need)
@@ -214,7 +239,7 @@ enum ab_err ab_kernel_resolve_(struct ab_kernel *k, bool want_pvh, struct ab_wor
 	if ((err = ab_feed_open_(&f, &packed,
 				 (struct ab_work){ (uint8_t *)work.data + room, work.size - room },
 				 why)) ||
-	    (err = resolve_packed(&f, want_pvh, work.data, k)))
+	    (err = resolve_packed(&f, want_notes, work.data, k)))
 		return err;
 	return count_passes(k, &packed, why);
 }

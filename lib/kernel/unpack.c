@@ -3,23 +3,13 @@
 #include "feed.h"
 #include "kernel_priv.h"
 
-/* Find the stream in a kernel file. */
-static enum ab_err find(struct ab_image *img, struct ab_bytes kernel, struct ab_packed *packed,
-			struct ab_error *why)
-{
-	enum ab_err err = ab_kernel_file_(img, kernel, why);
-
-	return err != AB_OK ? err : ab_kernel_packed_(img, packed, why);
-}
-
 enum ab_err ab_kernel_work(struct ab_bytes kernel, size_t *bytes, struct ab_error *why)
 {
 	struct ab_packed packed;
-	struct ab_image img;
 	enum ab_err err;
 
 	*bytes = 0;
-	if ((err = find(&img, kernel, &packed, why)) || packed.codec == AB_CODEC_NONE)
+	if ((err = ab_kernel_find_(kernel, &packed, why)) || packed.codec == AB_CODEC_NONE)
 		return err;
 	return ab_codec_work(packed.codec, packed.stream, bytes, why);
 }
@@ -31,14 +21,13 @@ enum ab_err ab_kernel_unpack(struct ab_bytes kernel,
 	static const char name[] = "unpacked kernel", refused[] = "the callback refused the block";
 	struct ab_packed packed;
 	struct ab_bytes got = { NULL, 1 };
-	struct ab_image img;
 	struct ab_feed f;
 	enum ab_err err;
 
-	if ((err = find(&img, kernel, &packed, why)))
+	if ((err = ab_kernel_find_(kernel, &packed, why)))
 		return err;
 	if (packed.codec == AB_CODEC_NONE) {
-		err = take(ctx, img.file.data, img.file.size);
+		err = take(ctx, packed.stream.data, packed.stream.size);
 		return err == AB_OK ? AB_OK : ab_fail(why, err, name, 0, refused);
 	}
 	if ((err = ab_feed_open_(&f, &packed, work, why)))

@@ -118,7 +118,7 @@ static int kernel(const char *path)
 	static uint8_t file[1 << 20];
 	FILE *f = fopen(path, "rb");
 	const size_t n = f != NULL ? fread(file, 1, sizeof(file), f) : 0;
-	const struct ab_payload os = { .kernel = { file, n } };
+	const struct ab_payload os = { .kernel = { file, n }, .protocol = AB_PROTOCOL_LINUX };
 	struct ab_region at[AB_PLAN_REGIONS];
 	struct ab_plan plan = { .regions = AB_REGIONS(at) };
 	struct ab_work work = { NULL, 0 };

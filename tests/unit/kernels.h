@@ -26,6 +26,7 @@ struct elf_spec {
 	struct seg seg[SEGS_MAX]; /* mem_size 0 ends the list */
 	uint32_t pvh; /* entry in a note; 0: no note */
 	bool reversed; /* segments' bytes lie in the file in descending order */
+	bool marked; /* a note of the owner "Linux" */
 };
 
 struct bz_spec {
@@ -73,7 +74,7 @@ static inline size_t make_elf(uint8_t *out, const struct elf_spec *s)
 	put_at(out, 0x18 + addr, ehdr, addr); /* e_phoff */
 	put_at(out, 0x1c + 3 * addr, ehdr, 2);
 	put_at(out, 0x1e + 3 * addr, phdr, 2);
-	put_at(out, 0x20 + 3 * addr, count + (s->pvh != 0), 2);
+	put_at(out, 0x20 + 3 * addr, count + (s->pvh != 0 || s->marked), 2);
 	for (size_t k = 0, pos = s->reversed ? at : 0x400; k < count; k++, n++) {
 		uint8_t *ph = out + ehdr + n * phdr;
 		const struct seg *g = &s->seg[k];
@@ -89,19 +90,29 @@ static inline size_t make_elf(uint8_t *out, const struct elf_spec *s)
 			out[pos + i] = seg_byte((uint32_t)k, i);
 		pos += s->reversed ? 0 : g->file_size;
 	}
-	if (s->pvh != 0) {
+	if (s->pvh != 0 || s->marked) {
 		uint8_t *ph = out + ehdr + n * phdr;
+		const size_t note = s->pvh != 0 ? 0x314 : 0x300;
+		const size_t size = note - 0x300 + (s->marked ? 24 : 0);
 
 		put_at(ph, 0, 4, 4); /* PT_NOTE */
 		put_at(ph, addr, 0x300, addr);
-		put_at(ph, 4 * addr, 20, addr);
-		put_at(ph, 5 * addr, 20, addr);
+		put_at(ph, 4 * addr, size, addr);
+		put_at(ph, 5 * addr, size, addr);
 		put_at(ph, wide ? 0x30 : 0x1c, 4, addr);
-		put_at(out, 0x300, 4, 4);
-		put_at(out, 0x304, 4, 4);
-		put_at(out, 0x308, 18, 4); /* XEN_ELFNOTE_PHYS32_ENTRY */
-		memcpy(out + 0x30c, "Xen", 4);
-		put_at(out, 0x310, s->pvh, 4);
+		if (s->pvh != 0) {
+			put_at(out, 0x300, 4, 4);
+			put_at(out, 0x304, 4, 4);
+			put_at(out, 0x308, 18, 4); /* XEN_ELFNOTE_PHYS32_ENTRY */
+			memcpy(out + 0x30c, "Xen", 4);
+			put_at(out, 0x310, s->pvh, 4);
+		}
+		if (s->marked) {
+			put_at(out, note, 6, 4);
+			put_at(out, note + 4, 4, 4);
+			put_at(out, note + 8, 0x101, 4); /* LINUX_ELFNOTE_LTO_INFO */
+			memcpy(out + note + 12, "Linux", 6);
+		}
 	}
 	return at;
 }
@@ -177,6 +188,7 @@ static const struct elf_spec elf64 = {
 	  { 0x1008000, 0, 0, 0x5000 } },
 	0x1000100,
 	false,
+	true,
 };
 
 /* The same, file order against address order: two runs to decode. */
@@ -187,6 +199,7 @@ static const struct elf_spec elf64_reversed = {
 	{ { 0x1000000, 0xffffffff81000000, 0x2345, 0x3000 },
 	  { 0x1006000, 0xffffffff81006000, 0x1001, 0x1001 } },
 	0,
+	true,
 	true,
 };
 

@@ -128,7 +128,8 @@ static void test_every_header_length(void **state)
 }
 
 static const char begins[] = "the kernel must begin within the file";
-static const char ends[] = "the kernel must end within the file";
+static const char zero[] = "must not be 0; the kernel is taken up to the file's end";
+static const char ends[] = "the kernel must end within the file; it is taken up to the file's end";
 
 /* A header of 0x24 bytes that claims version 2.06, in a file of 600 bytes. */
 static void test_a_short_header_in_a_short_file(void **state)
@@ -193,9 +194,9 @@ static void test_contradictions_are_named(void **state)
 		{ "setup_header.version", AB_ERR_UNSUPPORTED, 0x206, 0x01ff, 2,
 		  "must be 0x200 or later" },
 		{ "setup_header.jump", AB_ERR_IMAGE, 0x200, 0xe9, 1, "must be 0xeb (JMP rel8)" },
-		{ "setup_header.syssize", AB_ERR_IMAGE, 0x1f4, 0, 4, "must not be 0" },
-		{ "setup_header.syssize", AB_ERR_IMAGE, 0x1f4, 5, 4, ends },
-		{ "setup_header.syssize", AB_ERR_IMAGE, 0x1f4, UINT32_MAX, 4, ends },
+		{ NULL, AB_OK, 0x1f4, 0, 4 },
+		{ NULL, AB_OK, 0x1f4, 5, 4 },
+		{ NULL, AB_OK, 0x1f4, UINT32_MAX, 4 },
 		{ "setup_header.payload_length", AB_ERR_IMAGE, 0x1f4, 3, 4, payload, 20 },
 		{ "setup_header.payload_offset", AB_ERR_IMAGE, 0x1f4, 2, 4, inside, 0x2c },
 		{ "setup_header.payload_offset", AB_ERR_IMAGE, 0x248, 0x41, 4, inside },
@@ -235,6 +236,36 @@ static void test_contradictions_are_named(void **state)
 	}
 }
 
+/* As one kernel ships it, and as loaders take it, which look at the file's size. */
+static void test_syssize_that_is_0_or_too_large(void **state)
+{
+	static const struct {
+		uint32_t value;
+		const char *doubt; /* NULL: none */
+	} rows[] = { { 0, zero }, { 5, ends }, { UINT32_MAX, ends }, { 4, NULL }, { 3, NULL } };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		struct expected want = { AB_ERR_IMAGE, "setup_header.syssize", rows[i].value,
+					 rows[i].doubt };
+		struct made_bzimage b = usual;
+		struct ab_error why;
+		struct ab_image img;
+		size_t size;
+
+		b.payload_length = 0;
+		b.more = 20;
+		size = start(&b);
+		ab_st_le32(file + 0x1f4, rows[i].value);
+		assert_ok(probe(size, &img, &why), &why, "taken");
+		assert_int_equal(img.bz.kernel.size, rows[i].value == 3 ? 48 : 64);
+		if (rows[i].doubt != NULL)
+			assert_error(img.doubt.code, &img.doubt, &want, "doubt");
+		else
+			assert_int_equal(img.doubt.code, AB_OK);
+	}
+}
+
 static void test_the_file_may_be_longer_than_syssize_or_end_in_its_last_unit(void **state)
 {
 	size_t size = start(&usual);
@@ -247,8 +278,11 @@ static void test_the_file_may_be_longer_than_syssize_or_end_in_its_last_unit(voi
 	ab_st_le32(file + 0x24c, 5);
 	assert_int_equal(probe(size - 15, &img, &why), AB_OK);
 	assert_int_equal(img.bz.kernel.size, 49);
+	assert_int_equal(img.doubt.code, AB_OK);
 	assert_error(probe(size - 16, &img, &why), &why,
-		     &(struct expected){ AB_ERR_IMAGE, "setup_header.syssize", 4, ends }, "cut");
+		     &(struct expected){ AB_ERR_IMAGE, "setup_header.payload_length", 5,
+					 "the payload must end within the kernel" },
+		     "cut");
 	/* before 2.04 its upper half is another field: the file decides */
 	ab_st_le16(file + 0x206, 0x0203);
 	ab_st_le32(file + 0x1f4, UINT32_MAX);
@@ -315,6 +349,7 @@ int main(void)
 		cmocka_unit_test(test_a_short_header_in_a_short_file),
 		cmocka_unit_test(test_setup_sects),
 		cmocka_unit_test(test_contradictions_are_named),
+		cmocka_unit_test(test_syssize_that_is_0_or_too_large),
 		cmocka_unit_test(test_the_file_may_be_longer_than_syssize_or_end_in_its_last_unit),
 		cmocka_unit_test(test_size_word_of_gzip_is_part_of_the_stream),
 		cmocka_unit_test(test_a_decoy_is_not_the_payload),

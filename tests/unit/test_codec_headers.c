@@ -113,7 +113,7 @@ static void test_headers_that_cannot_be_read(void **state)
 		  "a block must be at most as large as the frame says" },
 		{ AB_CODEC_LZ4_LEGACY, "\x02\x21\x4c\x18\xff\xff\xff\x7f", 8, AB_ERR_IMAGE,
 		  "a block must be at most 8 MiB" },
-		{ AB_CODEC_LZ4_LEGACY, "\x02\x21\x4c\x18\0\0\0\0", 8, AB_ERR_IMAGE,
+		{ AB_CODEC_LZ4_LEGACY, "\x02\x21\x4c\x18\0\0\0\0\1", 9, AB_ERR_IMAGE,
 		  "the data is corrupt" },
 		{ AB_CODEC_XZ, "\xfd\x37zXZ\0\0\1", 8, AB_ERR_IMAGE, "the data ends too early" },
 		{ AB_CODEC_XZ, "\xfd\x37zXZ\0\0\1\0\0\0\0", 12, AB_ERR_IMAGE,

@@ -31,6 +31,7 @@ struct note {
 struct segment {
 	size_t align;
 	struct note note[NOTES_MAX];
+	size_t told; /* p_align, if it is not the notes' own; 0: it is */
 };
 
 #define SEGMENTS_MAX 3
@@ -52,8 +53,15 @@ static struct ab_elf probe(unsigned int bits, bool be, const struct segment *seg
 			at = make_note(file, at, segment[i].align, be, n->name, n->namesz, n->type,
 				       n->desc, n->descsz);
 		}
-		s[e.n++] = (struct made_segment){ PT_NOTE,         from, 0, 0, at - from, at - from,
-						  segment[i].align };
+		s[e.n++] = (struct made_segment){
+			PT_NOTE,
+			from,
+			0,
+			0,
+			at - from,
+			at - from,
+			segment[i].told != 0 ? segment[i].told : segment[i].align
+		};
 		at = (at + 7) / 8 * 8;
 	}
 	s[e.n++] = (struct made_segment){ PT_LOAD, 1024, 0, 0x100000, 64, 64, 4096 };
@@ -86,6 +94,13 @@ static void test_it_is_found(void **state)
 		{ "behind a property note", { { 8, { GNU } }, { 4, { XEN(8) } } }, true },
 		{ "before a property note", { { 4, { XEN(8) } }, { 8, { GNU } } }, true },
 		{ "in the third", { { 8, { GNU } }, { 4, { GNU } }, { 4, { XEN(4) } } }, true },
+		{ "4-byte alignment where the header says 8",
+		  { { 4, { { "Xen", 4, 6, 0x696c, 4 }, XEN(4) }, 8 } },
+		  true },
+		{ "the same behind a note of Linux",
+		  { { 8, { { "Linux", 6, 257, 0, 4 } } },
+		    { 4, { { "Xen", 4, 6, 0x696c, 4 }, XEN(4) }, 8 } },
+		  true },
 		{ "behind one in the same", { { 8, { GNU, XEN(8) } } }, true },
 		{ "behind an odd name of 5",
 		  { { 4, { { "Linux", 5, 257, 0xdeadbeef, 4 }, XEN(8) } } },
@@ -130,6 +145,35 @@ static void test_it_is_found(void **state)
 		}
 }
 
+static void test_linux_is_told_by_its_notes(void **state)
+{
+	static const struct {
+		const char *name;
+		struct segment segment[SEGMENTS_MAX];
+		bool found;
+	} rows[] = {
+		{ "alone", { { 4, { { "Linux", 6, 257, 0, 4 } } } }, true },
+		{ "of any type", { { 4, { { "Linux", 6, 1, 0, 0 } } } }, true },
+		{ "between others", { { 4, { GNU, { "Linux", 6, 256, 0, 1 }, XEN(8) } } }, true },
+		{ "behind the PVH entry", { { 4, { XEN(8), { "Linux", 6, 257, 0, 4 } } } }, true },
+		{ "in the first of two",
+		  { { 4, { { "Linux", 6, 257, 0, 4 } } }, { 4, { XEN(8) } } },
+		  true },
+		{ "4-byte alignment where the header says 8",
+		  { { 4, { { "GNU", 4, 3, 0, 20 }, { "Linux", 6, 257, 0, 4 } }, 8 } },
+		  true },
+		{ "without its NUL", { { 4, { { "Linux", 5, 257, 0, 4 } } } }, false },
+		{ "another owner", { { 4, { { "Linus", 6, 257, 0, 4 }, XEN(8) } } }, false },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
+		for (unsigned int k = 0; k < 4; k++)
+			if (probe(k % 2 == 0 ? 64 : 32, k / 2 != 0, rows[i].segment).is_linux !=
+			    rows[i].found)
+				fail_msg("%s, kind %u", rows[i].name, k);
+}
+
 /* Bytes of a note cut anywhere, or lying about its sizes. */
 static void test_malformed_notes_end_the_search(void **state)
 {
@@ -146,7 +190,7 @@ static void test_malformed_notes_end_the_search(void **state)
 		assert_non_null(cut);
 		memcpy(cut, file, n);
 		elf.has_pvh = false;
-		ab_elf_note_pvh_(&elf, 0, (struct ab_bytes){ cut, n });
+		ab_elf_note_(&elf, 0, (struct ab_bytes){ cut, n });
 		assert_int_equal(elf.has_pvh, n == end);
 		free(cut);
 	}
@@ -156,7 +200,7 @@ static void test_malformed_notes_end_the_search(void **state)
 		for (uint64_t lie = 0xfffffff0; lie <= 0xffffffff; lie++) {
 			make_field(file + at, lie, 4, false);
 			elf.has_pvh = false;
-			ab_elf_note_pvh_(&elf, 0, (struct ab_bytes){ file, sizeof(file) });
+			ab_elf_note_(&elf, 0, (struct ab_bytes){ file, sizeof(file) });
 			assert_false(elf.has_pvh);
 		}
 	}
@@ -166,6 +210,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_it_is_found),
+		cmocka_unit_test(test_linux_is_told_by_its_notes),
 		cmocka_unit_test(test_malformed_notes_end_the_search),
 	};
 

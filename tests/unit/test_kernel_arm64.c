@@ -292,14 +292,25 @@ static void test_malformed_headers_in_a_stream(void **state)
 	static const struct made_segment cut[] = {
 		{ PT_LOAD, 0x1000, 0, 0x200000, 0x2001, 0x2001, 1 },
 	};
-	struct made_image m = { 0, SIZE, 10, SIZE + 1 };
+	struct made_image m = { 0, SIZE, 10, SIZE };
 	struct made_elf e = { .segment = past, .n = 1 };
 	struct made file = image_file(&m, SIZE);
 	struct kernel k = kernel_of(stream_of(0, file));
 
 	(void)state;
+	assert_int_equal(open_kernel(&k), AB_OK);
+	drop(&k);
+	ab_st_le64(file.data + 8, 0x200000);
+	k = kernel_of(stream_of(0, file));
 	assert_int_equal(open_kernel(&k), AB_ERR_IMAGE);
-	assert_string_equal(k.why.what, "arm64_image.image_size");
+	assert_string_equal(k.why.what, "arm64_image.text_offset");
+	drop(&k);
+	/* less in memory than in the file: not an error, but told */
+	make_image(file.data, &(struct made_image){ 0, SIZE - 1, 10, SIZE });
+	k = kernel_of(stream_of(0, file));
+	assert_int_equal(open_kernel(&k), AB_OK);
+	assert_int_equal(k.kernel.elf.file_end, SIZE - 1);
+	assert_string_equal(k.kernel.file.doubt.what, "arm64_image.image_size");
 	drop(&k);
 	free(file.data);
 	/* 4 GiB and a byte */
@@ -371,11 +382,46 @@ static void test_streams_are_judged_to_their_end(void **state)
 			struct kernel k;
 
 			memcpy(longer.data, stream.data, stream.size);
+			memset(longer.data + stream.size, 0x5a, 4);
 			longer.size = stream.size + (size_t)more;
 			k = kernel_of(longer);
 			assert_int_equal(open_kernel(&k), AB_OK);
 			assert_int_equal(verify(&k), AB_ERR_IMAGE);
 			assert_stream(&k.why, p);
+			drop(&k);
+			free(stream.data);
+			free(file.data);
+		}
+}
+
+/* Zeros that round up the file are not one of them, and are told. */
+static void test_zeros_behind_a_stream(void **state)
+{
+	static const size_t sizes[] = { 0, 3, 16, 4096 };
+	const struct made_image m = { 0, SIZE + 0x8000, 10, SIZE };
+
+	(void)state;
+	for (size_t p = 0; p < COUNT(packers); p++)
+		for (size_t i = 0; i < COUNT(sizes); i++) {
+			const size_t more = sizes[i];
+			struct made file = image_file(&m, SIZE);
+			struct made stream = stream_of(p, file);
+			struct made longer = made_new(stream.size + more);
+			struct kernel k;
+
+			memcpy(longer.data, stream.data, stream.size);
+			k = kernel_of(longer);
+			assert_ok(open_kernel(&k), &k.why, packers[p].name);
+			assert_ok(verify(&k), &k.why, packers[p].name);
+			if (more == 0)
+				assert_int_equal(k.kernel.file.doubt.code, AB_OK);
+			if (more >= 16)
+				assert_error(
+				    k.kernel.file.doubt.code, &k.kernel.file.doubt,
+				    &(struct expected){ AB_ERR_IMAGE, "kernel.size", longer.size,
+							"must not have zeros behind the compressed "
+							"kernel; they are ignored" },
+				    "padded");
 			drop(&k);
 			free(stream.data);
 			free(file.data);
@@ -518,6 +564,7 @@ int main(void)
 		cmocka_unit_test(test_malformed_headers_in_a_stream),
 		cmocka_unit_test(test_a_stream_shorter_than_its_headers_say),
 		cmocka_unit_test(test_streams_are_judged_to_their_end),
+		cmocka_unit_test(test_zeros_behind_a_stream),
 		cmocka_unit_test(test_one_byte_of_work_less_is_refused),
 		cmocka_unit_test(test_zboot_names),
 		cmocka_unit_test(test_unpacking_hands_out_the_image),

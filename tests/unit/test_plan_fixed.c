@@ -9,8 +9,8 @@ static size_t n_vmlinux, n_pvh32, n_bare, n_bz32, n_low;
 
 static int make_kernels(void **state)
 {
-	const struct elf_spec at_640k = { 64, 62,   0x9f000, { { 0x9f000, 0, 0x100, 0x2000 } },
-					  0,  false };
+	const struct elf_spec at_640k = { 64, 62,    0x9f000, { { 0x9f000, 0, 0x100, 0x2000 } },
+					  0,  false, true };
 
 	(void)state;
 	n_vmlinux = make_elf(vmlinux, &elf64);

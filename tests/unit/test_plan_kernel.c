@@ -42,8 +42,8 @@ static void test_auto(void **state)
 		enum ab_protocol protocol;
 		const char *reason;
 	} rows[] = {
-		{ KERNEL(vmlinux), AB_PROTOCOL_LINUX, "the kernel is a 64-bit ELF file" },
-		{ KERNEL(pvh32), AB_PROTOCOL_PVH, "the kernel is a 32-bit ELF file" },
+		{ KERNEL(vmlinux), AB_PROTOCOL_LINUX, "the ELF has notes of Linux" },
+		{ KERNEL(pvh32), AB_PROTOCOL_PVH, "a note of the ELF gives a PVH entry" },
 		{ KERNEL(packed), AB_PROTOCOL_LINUX,
 		  "the bzImage's payload is unpacked here, faster than by the guest" },
 		{ KERNEL(bare), AB_PROTOCOL_SELF, "the bzImage does not say where its payload is" },
@@ -192,25 +192,25 @@ static void test_bad_elf(void **state)
 		struct expected want;
 	} rows[] = {
 		{ "other machine",
-		  { 64, 183, 0x1000000, { { 0x1000000, 0, 16, 16 } }, 0, false },
+		  { 64, 183, 0x1000000, { { 0x1000000, 0, 16, 16 } }, 0, false, true },
 		  AB_PROTOCOL_AUTO,
 		  { AB_ERR_UNSUPPORTED, "elf.e_machine", 183, "must be 3 (i386) or 62 (x86-64)" } },
 		{ "32-bit class for x86-64, as linux",
-		  { 32, 62, 0x1000000, { { 0x1000000, 0, 16, 16 } }, 0, false },
+		  { 32, 62, 0x1000000, { { 0x1000000, 0, 16, 16 } }, 0, false, true },
 		  AB_PROTOCOL_LINUX,
 		  { AB_ERR_UNSUPPORTED, "elf.ei_class", 1,
 		    "must be 2 (64-bit) for protocol linux; pvh takes 32-bit kernels" } },
 		{ "64-bit class for i386, as linux",
-		  { 64, 3, 0x1000000, { { 0x1000000, 0, 16, 16 } }, 0, false },
+		  { 64, 3, 0x1000000, { { 0x1000000, 0, 16, 16 } }, 0, false, true },
 		  AB_PROTOCOL_LINUX,
 		  { AB_ERR_UNSUPPORTED, "elf.e_machine", 3,
 		    "must be 62 (x86-64) for protocol linux; pvh takes 32-bit kernels" } },
 		{ "entry before the first byte",
-		  { 64, 62, 0xffffff, { { 0x1000000, 0x1000000, 16, 32 } }, 0, false },
+		  { 64, 62, 0xffffff, { { 0x1000000, 0x1000000, 16, 32 } }, 0, false, true },
 		  AB_PROTOCOL_AUTO,
 		  { AB_ERR_IMAGE, "elf.e_entry", 0xffffff, "must lie in a segment" } },
 		{ "entry after the last byte",
-		  { 64, 62, 0x1000020, { { 0x1000000, 0x1000000, 16, 32 } }, 0, false },
+		  { 64, 62, 0x1000020, { { 0x1000000, 0x1000000, 16, 32 } }, 0, false, true },
 		  AB_PROTOCOL_AUTO,
 		  { AB_ERR_IMAGE, "elf.e_entry", 0x1000020, "must lie in a segment" } },
 		{ "entry between segments",
@@ -219,30 +219,33 @@ static void test_bad_elf(void **state)
 		    0x1000800,
 		    { { 0x1000000, 0x1000000, 16, 32 }, { 0x1001000, 0x1001000, 16, 32 } },
 		    0,
-		    false },
+		    false,
+		    true },
 		  AB_PROTOCOL_AUTO,
 		  { AB_ERR_IMAGE, "elf.e_entry", 0x1000800, "must lie in a segment" } },
 		{ "no note",
-		  { 64, 62, 0x1000000, { { 0x1000000, 0, 16, 16 } }, 0, false },
+		  { 64, 62, 0x1000000, { { 0x1000000, 0, 16, 16 } }, 0, false, true },
 		  AB_PROTOCOL_PVH,
 		  { AB_ERR_UNSUPPORTED, "kernel", 0,
 		    "protocol pvh needs an ELF note that names the entry (owner Xen, type 18)" } },
 		{ "PVH entry after the last byte",
-		  { 64, 62, 0x1000000, { { 0x1000000, 0, 16, 16 } }, 0x1000010, false },
+		  { 64, 62, 0x1000000, { { 0x1000000, 0, 16, 16 } }, 0x1000010, false, true },
 		  AB_PROTOCOL_PVH,
 		  { AB_ERR_IMAGE, "elf.pvh_entry", 0x1000010, "must lie in a segment" } },
 		{ "PVH entry before the first byte",
-		  { 64, 62, 0x1000000, { { 0x1000000, 0, 16, 16 } }, 0xffffff, false },
+		  { 64, 62, 0x1000000, { { 0x1000000, 0, 16, 16 } }, 0xffffff, false, true },
 		  AB_PROTOCOL_PVH,
 		  { AB_ERR_IMAGE, "elf.pvh_entry", 0xffffff, "must lie in a segment" } },
 		{ "outside of RAM",
-		  { 64, 62, 0x20000000, { { 0x20000000, 0, 16, 16 } }, 0, false },
+		  { 64, 62, 0x20000000, { { 0x20000000, 0, 16, 16 } }, 0, false, true },
 		  AB_PROTOCOL_AUTO,
-		  { AB_ERR_NOSPACE, "kernel", 16, "machine.ram does not cover its place" } },
+		  { AB_ERR_NOSPACE, "elf.phdr[].p_paddr", 0x20000000,
+		    "machine.ram must cover all of the segment" } },
 		{ "half in RAM",
-		  { 64, 62, 0xffff000, { { 0xffff000, 0, 16, 0x2000 } }, 0, false },
+		  { 64, 62, 0xffff000, { { 0xffff000, 0, 16, 0x2000 } }, 0, false, true },
 		  AB_PROTOCOL_AUTO,
-		  { AB_ERR_NOSPACE, "kernel", 0x2000, "machine.ram does not cover its place" } },
+		  { AB_ERR_NOSPACE, "elf.phdr[].p_paddr", 0xffff000,
+		    "machine.ram must cover all of the segment" } },
 	};
 
 	(void)state;
@@ -261,8 +264,8 @@ static void test_bad_elf(void **state)
 /* The same kernels inside a bzImage are judged, too. */
 static void test_bad_elf_in_bzimage(void **state)
 {
-	static const struct elf_spec arm = { 64, 183,  0x1000000, { { 0x1000000, 0, 16, 16 } },
-					     0,  false };
+	static const struct elf_spec arm = { 64, 183,   0x1000000, { { 0x1000000, 0, 16, 16 } },
+					     0,  false, true };
 	static uint8_t file[3][0x10000];
 	const struct elf_spec *const elfs[] = { &elf32_pvh, &arm, &elf64_reversed };
 	const struct {
@@ -308,7 +311,8 @@ static void test_big_endian_elf(void **state)
 	judge_rows(&row, 1);
 }
 
-/* Cut anywhere: either the header shows it and nothing is written, or only padding was cut. */
+/* Cut anywhere: either the header shows it and nothing is written, or only padding was cut. Of
+ * what a bzImage lacks behind its payload, only syssize tells: a warning. */
 static void test_truncated(void **state)
 {
 	const struct ab_bytes kernels[] = { KERNEL(vmlinux), KERNEL(pvh32), KERNEL(packed),
@@ -328,7 +332,8 @@ static void test_truncated(void **state)
 			memcpy(cut, kernels[k].data, size);
 			err = run(&plan, &machine, &os, &rec, &why);
 			if (err == AB_OK)
-				assert_true(k >= 2 && size >= kernels[k].size - 15);
+				assert_true(k >= 2 &&
+					    (size >= kernels[k].size - 15 || plan.n_warnings == 1));
 			else
 				assert_int_equal(rec.calls, 0);
 			recorder_free(&rec);
@@ -342,9 +347,9 @@ static void test_truncated(void **state)
  * output block, or planning would have seen its end. */
 static void test_damaged_stream(void **state)
 {
-	static const struct elf_spec large = { 64,        62,
-					       0x1000000, { { 0x1000000, 0, 0xe0000, 0xe0000 } },
-					       0,         false };
+	static const struct elf_spec large = {
+		64, 62, 0x1000000, { { 0x1000000, 0, 0xe0000, 0xe0000 } }, 0, false, true
+	};
 	static uint8_t file[0x100000];
 	const size_t crc = 1024 + 0x400 + 10 + 15 * 5 + 0x400 + 0xe0000; /* blocks, headers, data */
 	struct expected want = { AB_ERR_IMAGE, "gzip stream", 0xe0000,

@@ -16,9 +16,9 @@ static struct ab_machine machine(const struct ab_ram *ram, size_t n)
  * as all that is small fits into conventional memory. */
 static void test_little_ram(void **state)
 {
-	static const struct elf_spec low64 = { 64,       62,
-					       0x100000, { { 0x100000, 0, 0x1000, 0x4000 } },
-					       0x100000, false };
+	static const struct elf_spec low64 = {
+		64, 62, 0x100000, { { 0x100000, 0, 0x1000, 0x4000 } }, 0x100000, false, true
+	};
 	static const struct bz_spec bz = { .xloadflags = XLF_64,
 					   .relocatable = true,
 					   .alignment = 0x1000,
@@ -58,9 +58,9 @@ static void test_little_ram(void **state)
 /* Page by page less, until something finds no room: always told, with what it needs. */
 static void test_ever_less_ram(void **state)
 {
-	static const struct elf_spec low64 = { 64,       62,
-					       0x100000, { { 0x100000, 0, 0x1000, 0x4000 } },
-					       0,        false };
+	static const struct elf_spec low64 = {
+		64, 62, 0x100000, { { 0x100000, 0, 0x1000, 0x4000 } }, 0, false, true
+	};
 	const struct ab_payload os = { .kernel = { file, make_elf(file, &low64) },
 				       .initrds = AB_LIST(struct ab_bytes, { file, 0x2000 }) };
 	unsigned int refused = 0;
@@ -183,9 +183,8 @@ static void test_tables(void **state)
 static void test_packed_kernel_far_up(void **state)
 {
 	const uint64_t base = 300 * AB_GiB;
-	const struct elf_spec far64 = {
-		64, 62, base + 8, { { base, 0, 0x1000, 0x4000 } }, 0, false
-	};
+	const struct elf_spec far64 = { 64, 62,    base + 8, { { base, 0, 0x1000, 0x4000 } },
+					0,  false, true };
 	const struct ab_ram ram[] = { { 0, AB_GiB, 0 }, { base, AB_GiB, 0 } };
 	struct ab_machine m = machine(ram, 2);
 	struct bz_spec bz = bz_packed;
@@ -292,7 +291,8 @@ static void test_work_is_not_wasted(void **state)
 static void test_beyond_four_levels(void **state)
 {
 	const uint64_t base = UINT64_C(1) << 47;
-	const struct elf_spec far64 = { 64, 62, base, { { base, 0, 0x1000, 0x1000 } }, 0, false };
+	const struct elf_spec far64 = { 64, 62,    base, { { base, 0, 0x1000, 0x1000 } },
+					0,  false, true };
 	const struct ab_ram ram[] = { { 0, 2 * AB_GiB, 0 }, { base, AB_GiB, 0 } };
 	struct ab_machine m = machine(ram, 2);
 	struct expected want = { AB_ERR_ARG, "payload.flags", 0,

@@ -66,7 +66,7 @@ static const struct ab_machine virt = {
 
 static void test_what_enters_them(void **state)
 {
-	static const char unpacked[] = "the kernel is unpacked here";
+	static const char unpacked[] = "the ELF has notes of Linux";
 	const struct {
 		const char *name;
 		const struct ab_machine *m;
@@ -90,6 +90,13 @@ static void test_what_enters_them(void **state)
 		  "asked for",
 		  AB_IMAGE_PACKED,
 		  0x1000100 },
+		{ "32 bits",
+		  &pc,
+		  { KERNEL(pvh_gz) },
+		  AB_PROTOCOL_PVH,
+		  "a note of the ELF gives a PVH entry",
+		  AB_IMAGE_PACKED,
+		  0x100020 },
 		{ "32 bits by PVH",
 		  &pc,
 		  { KERNEL(pvh_gz), .protocol = AB_PROTOCOL_PVH },
@@ -154,7 +161,7 @@ static void test_refused(void **state)
 		    "only a bzImage unpacks itself; use linux or pvh", 0, "linux32" } },
 		{ "32 bits",
 		  &pc,
-		  { KERNEL(pvh_gz) },
+		  { KERNEL(pvh_gz), .protocol = AB_PROTOCOL_LINUX },
 		  { AB_ERR_UNSUPPORTED, "elf.e_machine", 3,
 		    "must be 62 (x86-64) for protocol linux; pvh takes 32-bit kernels" } },
 		{ "arm64 on x86",
@@ -172,7 +179,7 @@ static void test_refused(void **state)
 		  { AB_ERR_UNSUPPORTED, "elf.e_machine", 62, "must be 183 (AArch64)" } },
 		{ "much in two passes, verified",
 		  &pc,
-		  { KERNEL(most_gz), .flags = AB_VERIFY },
+		  { KERNEL(most_gz), .protocol = AB_PROTOCOL_LINUX, .flags = AB_VERIFY },
 		  { AB_ERR_IMAGE, "gzip stream", 0x10000,
 		    "the stream ends before the kernel's headers say" } },
 		{ "too much in two passes",

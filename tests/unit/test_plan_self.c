@@ -274,11 +274,137 @@ static void test_entry_is_in_the_file(void **state)
 	recorder_free(&rec);
 }
 
+/* xloadflags may promise an entry that is not there: AUTO takes the other one, and who asks for it
+ * is refused. */
+static void test_a_promised_entry_of_zeros(void **state)
+{
+	static const struct ab_ram ram[] = { { 0, 512 * AB_MiB, 0 } };
+	static const struct expected want = { AB_ERR_IMAGE, "setup_header.xloadflags", 1,
+					      "must not have XLF_KERNEL_64, as there are zeros at "
+					      "the 64-bit entry; linux32 needs none" };
+	static uint8_t file[0x4000];
+	const struct ab_machine m = machine(ram, 1);
+	struct ab_payload os = { .kernel = { file, make_bzimage(file, &bz_bare) } };
+	struct ab_region room[PLAN_ROOM];
+	struct ab_plan plan = { .regions = AB_REGIONS(room) };
+	struct ab_error why;
+	struct recorder rec;
+
+	(void)state;
+	ab_st_le32(file + 0x1f4, 0); /* syssize, too */
+	memset(file + 1024 + 0x200, 0, 16);
+	assert_ok(run(&plan, &m, &os, &rec, &why), &why, "auto");
+	assert_int_equal(plan.protocol, AB_PROTOCOL_LINUX32);
+	assert_int_equal(plan.entry, ab_plan_region(&plan, AB_REGION_KERNEL)->base);
+	assert_int_equal(plan.n_warnings, 1);
+	assert_string_equal(plan.warnings[0].what, "setup_header.syssize");
+	recorder_free(&rec);
+	os.protocol = AB_PROTOCOL_SELF;
+	assert_error(run(&plan, &m, &os, &rec, &why), &why, &want, "asked for");
+	file[1024 + 0x20f] = 1;
+	assert_ok(run(&plan, &m, &os, &rec, &why), &why, "not only zeros");
+	assert_int_equal(plan.entry, ab_plan_region(&plan, AB_REGION_KERNEL)->base + 0x200);
+	recorder_free(&rec);
+}
+
+/* code32_start is where the protocol enters, if the kernel has code there. */
+static void test_an_entry_that_the_header_moves(void **state)
+{
+	static const struct ab_ram ram[] = { { 0, 512 * AB_MiB, 0 } };
+	static const char rule[] = "must be 0x100000, where the kernel's first byte is loaded, or "
+				   "lie in the kernel behind";
+	static const struct {
+		uint32_t start, at;
+		bool refused;
+	} rows[] = {
+		{ 0, 0, false },           { 0x100000, 0, false },
+		{ 0x100020, 0x20, false }, { 0x100fff, 0xfff, false },
+		{ 0x101000, 0, true },     { 0xfffff, 0, true },
+		{ 0x90000, 0, true },      { 0x1000000, 0, true },
+		{ UINT32_MAX, 0, true },
+	};
+	static uint8_t file[0x4000];
+	const struct ab_machine m = machine(ram, 1);
+	const struct ab_payload os = { .kernel = { file, make_bzimage(file, &bz_32bit) } };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		const struct expected want = { AB_ERR_UNSUPPORTED, "setup_header.code32_start",
+					       rows[i].start, rule };
+		struct ab_region room[PLAN_ROOM];
+		struct ab_plan plan = { .regions = AB_REGIONS(room) };
+		struct ab_error why;
+		struct recorder rec;
+		enum ab_err err;
+
+		ab_st_le32(file + 0x214, rows[i].start);
+		err = run(&plan, &m, &os, &rec, &why);
+		if (rows[i].refused) {
+			assert_error(err, &why, &want, "elsewhere");
+			continue;
+		}
+		assert_ok(err, &why, "in the kernel");
+		assert_int_equal(plan.entry,
+				 ab_plan_region(&plan, AB_REGION_KERNEL)->base + rows[i].at);
+		recorder_free(&rec);
+	}
+}
+
+/* A seed is an extra: who has no field for it boots without, and the plan says so. */
+static void test_a_seed_that_the_kernel_cannot_take(void **state)
+{
+	static const struct {
+		const char *name;
+		uint16_t version;
+		enum ab_protocol protocol;
+		bool taken;
+	} rows[] = {
+		{ "2.04", 0x0204, AB_PROTOCOL_LINUX32, false },
+		{ "2.08", 0x0208, AB_PROTOCOL_LINUX32, false },
+		{ "2.09", 0x0209, AB_PROTOCOL_LINUX32, true },
+		{ "2.15", 0x020f, AB_PROTOCOL_LINUX, true },
+		{ "pvh", 0x020f, AB_PROTOCOL_PVH, false },
+	};
+	static const uint8_t seed[32] = { 1 };
+	static const struct ab_ram ram[] = { { 0, 512 * AB_MiB, 0 } };
+	static const struct expected want = { AB_ERR_UNSUPPORTED, "payload.rng_seed.size", 32,
+					      "the kernel's boot protocol has no field for a seed "
+					      "(before 2.09, or pvh); it is left "
+					      "out" };
+	static uint8_t file[0x10000];
+	const struct ab_machine m = machine(ram, 1);
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct bz_spec bz = bz_packed;
+		struct ab_payload os = { .protocol = rows[i].protocol,
+					 .rng_seed = { seed, sizeof(seed) } };
+		struct ab_region room[PLAN_ROOM];
+		struct ab_plan plan = { .regions = AB_REGIONS(room) };
+		struct ab_error why;
+		struct recorder rec;
+
+		bz.version = rows[i].version;
+		os.kernel = (struct ab_bytes){ file, make_bzimage(file, &bz) };
+		assert_ok(run(&plan, &m, &os, &rec, &why), &why, rows[i].name);
+		judge(&rec);
+		assert_int_equal(ab_plan_region(&plan, AB_REGION_SETUP_DATA) != NULL,
+				 rows[i].taken);
+		assert_int_equal(plan.n_warnings, !rows[i].taken);
+		if (!rows[i].taken)
+			assert_error(plan.warnings[0].code, &plan.warnings[0], &want, rows[i].name);
+		recorder_free(&rec);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_self_placement),
 		cmocka_unit_test(test_entry_is_in_the_file),
+		cmocka_unit_test(test_a_promised_entry_of_zeros),
+		cmocka_unit_test(test_a_seed_that_the_kernel_cannot_take),
+		cmocka_unit_test(test_an_entry_that_the_header_moves),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

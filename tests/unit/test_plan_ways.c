@@ -25,8 +25,13 @@ static const struct ab_machine machines[] = {
 enum file {
 	ELF64,
 	ELF64_NO_PVH,
+	ELF64_PVH_ONLY,
+	ELF64_UNMARKED,
 	ELF32,
+	ELF32_UNMARKED,
 	ELF64_GZ,
+	PVH_ONLY_GZ,
+	UNMARKED_GZ,
 	BZ_GZIP,
 	BZ_LZO,
 	BZ_BARE,
@@ -48,10 +53,22 @@ static int make_kernels(void **state)
 		64, 183, 0xffff800000001000, { { 0xffff800000000000, 0, 0x800, 0x10000 } }, 0, false
 	};
 
+	struct elf_spec pvh_only = elf64, unmarked = elf64_reversed, unmarked32 = elf32_pvh;
+
 	(void)state;
 	size[ELF64] = make_elf(file[ELF64], &elf64);
 	size[ELF64_NO_PVH] = make_elf(file[ELF64_NO_PVH], &elf64_reversed);
+	pvh_only.marked = false;
+	size[ELF64_PVH_ONLY] = make_elf(file[ELF64_PVH_ONLY], &pvh_only);
+	unmarked.marked = false;
+	size[ELF64_UNMARKED] = make_elf(file[ELF64_UNMARKED], &unmarked);
+	size[PVH_ONLY_GZ] =
+	    make_gzip(file[PVH_ONLY_GZ], file[ELF64_PVH_ONLY], size[ELF64_PVH_ONLY]);
+	size[UNMARKED_GZ] =
+	    make_gzip(file[UNMARKED_GZ], file[ELF64_UNMARKED], size[ELF64_UNMARKED]);
 	size[ELF32] = make_elf(file[ELF32], &elf32_pvh);
+	unmarked32.pvh = 0;
+	size[ELF32_UNMARKED] = make_elf(file[ELF32_UNMARKED], &unmarked32);
 	size[ELF64_GZ] = make_gzip(file[ELF64_GZ], file[ELF64], size[ELF64]);
 	size[BZ_GZIP] = make_bzimage(file[BZ_GZIP], &bz_packed);
 	size[BZ_LZO] = make_bzimage(file[BZ_LZO], &bz_packed);
@@ -76,6 +93,7 @@ static int make_kernels(void **state)
 
 #define OK NULL
 #define PROTOCOL "payload.protocol" /* no such protocol, or not for this file */
+#define AUTO PROTOCOL /* without a mark, the protocol must be named */
 #define FORMAT "payload.kernel.format"
 #define MACHINE "elf.e_machine"
 #define PAYLOAD "setup_header.payload_offset"
@@ -97,22 +115,47 @@ static const struct {
 		    { OK, OK, PROTOCOL, OK, PROTOCOL },
 		    { MACHINE, MACHINE, PROTOCOL, PROTOCOL, PROTOCOL },
 		    AB_PROTOCOL_LINUX,
-		    "the kernel is a 64-bit ELF file" },
+		    "the ELF has notes of Linux" },
 	[ELF64_NO_PVH] = { "ELF without a note",
 			   { OK, OK, PROTOCOL, "kernel", PROTOCOL },
 			   { MACHINE, MACHINE, PROTOCOL, PROTOCOL, PROTOCOL },
 			   AB_PROTOCOL_LINUX,
-			   "the kernel is a 64-bit ELF file" },
+			   "the ELF has notes of Linux" },
+	[ELF64_PVH_ONLY] = { "ELF with a PVH note and none of Linux",
+			     { OK, OK, PROTOCOL, OK, PROTOCOL },
+			     { MACHINE, MACHINE, PROTOCOL, PROTOCOL, PROTOCOL },
+			     AB_PROTOCOL_PVH,
+			     "a note of the ELF gives a PVH entry" },
+	[ELF64_UNMARKED] = { "ELF that does not say what it is",
+			     { AUTO, OK, PROTOCOL, "kernel", PROTOCOL },
+			     { MACHINE, MACHINE, PROTOCOL, PROTOCOL, PROTOCOL },
+			     AB_PROTOCOL_LINUX,
+			     NULL },
 	[ELF32] = { "32-bit ELF",
 		    { OK, MACHINE, PROTOCOL, OK, PROTOCOL },
 		    { MACHINE, MACHINE, PROTOCOL, PROTOCOL, PROTOCOL },
 		    AB_PROTOCOL_PVH,
-		    "the kernel is a 32-bit ELF file" },
+		    "a note of the ELF gives a PVH entry" },
+	[ELF32_UNMARKED] = { "32-bit ELF that does not say what it is",
+			     { AUTO, MACHINE, PROTOCOL, "kernel", PROTOCOL },
+			     { MACHINE, MACHINE, PROTOCOL, PROTOCOL, PROTOCOL },
+			     AB_PROTOCOL_LINUX,
+			     NULL },
 	[ELF64_GZ] = { "packed ELF",
 		       { OK, OK, PROTOCOL, OK, PROTOCOL },
 		       { MACHINE, MACHINE, PROTOCOL, PROTOCOL, PROTOCOL },
 		       AB_PROTOCOL_LINUX,
-		       "the kernel is unpacked here" },
+		       "the ELF has notes of Linux" },
+	[PVH_ONLY_GZ] = { "packed ELF with a PVH note and none of Linux",
+			  { OK, OK, PROTOCOL, OK, PROTOCOL },
+			  { MACHINE, MACHINE, PROTOCOL, PROTOCOL, PROTOCOL },
+			  AB_PROTOCOL_PVH,
+			  "a note of the ELF gives a PVH entry" },
+	[UNMARKED_GZ] = { "packed ELF that does not say what it is",
+			  { AUTO, OK, PROTOCOL, "kernel", PROTOCOL },
+			  { MACHINE, MACHINE, PROTOCOL, PROTOCOL, PROTOCOL },
+			  AB_PROTOCOL_LINUX,
+			  NULL },
 	[BZ_GZIP] = { "bzImage",
 		      { OK, OK, OK, OK, OK },
 		      { FORMAT, FORMAT, PROTOCOL, PROTOCOL, PROTOCOL },
