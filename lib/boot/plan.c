@@ -14,6 +14,19 @@ static bool randomises(const struct ab_plan *plan)
 	       (!plan->way->unpacks && plan->kernel.file.bz.relocatable);
 }
 
+static void decide_kaslr(struct ab_plan *plan)
+{
+	const uint32_t flags = plan->payload->flags;
+	struct ab_error e = { .code = AB_OK };
+
+	plan->kaslr = randomises(plan);
+	if ((flags & AB_KASLR) != 0 && !plan->kaslr)
+		(void)ab_fail(&e, AB_ERR_ARG, "payload.flags", flags,
+			      "must not have AB_KASLR: the kernel does not choose its own address "
+			      "by this protocol, or without a seed, or with nokaslr");
+	ab_boot_warn_(plan, &e);
+}
+
 static bool wants_acpi(const struct ab_plan *plan)
 {
 	const enum ab_tables tables = plan->machine->tables;
@@ -115,7 +128,7 @@ static enum ab_err settle(struct ab_plan *plan, struct ab_work work, struct ab_e
 	if (plan->way->accepts_kernel != NULL && (err = plan->way->accepts_kernel(plan, why)))
 		return err;
 	ab_boot_warn_(plan, &plan->kernel.file.doubt);
-	plan->kaslr = randomises(plan);
+	decide_kaslr(plan);
 	for (size_t i = 0; plan->way->layout[i] != NULL; i++)
 		if ((err = plan->way->layout[i](plan, why)))
 			return err;

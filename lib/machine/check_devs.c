@@ -314,8 +314,10 @@ static enum ab_err check_one(const struct ab_machine *m, const struct ab_dev *d,
 	    (err = check_place(m, d, why)) || (err = check_uid(m, d, why)))
 		return err;
 	if (is(d, AB_KIND_IRQ) && ab_dev_irq(d) == 0)
-		return ab_bad_dev_(why, m, d, "machine.devs[].irq", 0,
-				   "must not be 0, as this kind has no usual interrupt");
+		return ab_bad_dev_(why, m, d, "machine.devs[].irq", d->irq,
+				   d->irq == AB_IRQ_NONE
+				       ? "must not be AB_IRQ_NONE, as this kind needs an interrupt"
+				       : "must not be 0, as this kind has no usual interrupt");
 	if (ab_machine_has_gic_(m) && (err = check_wires(m, d, why)))
 		return err;
 	switch (d->type) {
