@@ -186,6 +186,7 @@ static enum ab_err check_pcie(const struct ab_machine *m, const struct ab_dev *d
 	return check_windows(m, d, why);
 }
 
+#ifndef AB_WITHOUT_X86_64
 static enum ab_err check_ioapic(const struct ab_machine *m, const struct ab_dev *d,
 				struct ab_error *why)
 {
@@ -197,6 +198,7 @@ static enum ab_err check_ioapic(const struct ab_machine *m, const struct ab_dev 
 				   "must be below 4 GiB");
 	return AB_OK;
 }
+#endif
 
 /* ---- each device -------------------------------------------------------------------------- */
 
@@ -259,8 +261,10 @@ static enum ab_err check_one(const struct ab_machine *m, const struct ab_dev *d,
 	if (ab_machine_has_gic_(m) && (err = check_wires(m, d, why)))
 		return err;
 	switch (d->type) {
+#ifndef AB_WITHOUT_X86_64
 	case AB_DEV_IOAPIC:
 		return check_ioapic(m, d, why);
+#endif
 	case AB_DEV_PCIE_ECAM:
 		return check_pcie(m, d, why);
 	default:
