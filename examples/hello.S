@@ -24,4 +24,10 @@ _start:
 	jmp	4b
 text:
 	.asciz	"hello from the guest: "
+	/* entered as Linux is, it has a note of that owner, by which AB_PROTOCOL_AUTO knows it */
+	.section .note.Linux, "a", %note
+	.long	6, 4, 0x101		/* sizes of owner and content; type LINUX_ELFNOTE_LTO_INFO */
+	.asciz	"Linux"
+	.balign	4
+	.long	0
 	.section .note.GNU-stack, "", %progbits

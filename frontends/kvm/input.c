@@ -14,8 +14,7 @@
 #include "end.h"
 
 #define FEED_MAX 32 /* the largest FIFO of a UART */
-#define TYPED_MOST ((size_t)1 << 20) /* what is typed or pasted ahead of the guest; more is lost   \
-				      */
+#define TYPED_MOST ((size_t)1 << 20) /* what is typed ahead of the guest; more is lost */
 #define PRESS_MS 100 /* the power button's, as a finger does it: contacts bounce for 5 */
 #define ESCAPE 0x01 /* Ctrl-A; then x ends the VMM, Ctrl-A sends itself */
 

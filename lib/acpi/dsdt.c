@@ -26,8 +26,8 @@ static void put_sleep_states(struct ab_aml *aml)
 	}
 }
 
-#define CPU_MAX 40 /* more than the bytes of a processor device, whose length field has one byte   \
-		    */
+/* more than the bytes of a processor device, whose length field has one byte */
+#define CPU_MAX 40
 #define CPU_NAME 3 /* offset of its name, after its opcode and length */
 
 /* Append a processor device for each CPU. They differ in their names and in the last bytes, the

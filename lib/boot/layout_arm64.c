@@ -36,7 +36,7 @@ static struct ab_window tables_window(const struct ab_plan *plan)
 
 /* ---- memory that the caller's trees reserve ----------------------------------------------- */
 
-/* The guest learns of it from the merged tree itself, so the map has it as RAM. */
+/* The guest learns of it from the merged tree itself, so the map has it as RAM where it is. */
 static enum ab_err add_pool(struct ab_plan *plan, const struct ab_fdt_pool *pool, size_t overlay,
 			    struct ab_error *why)
 {
@@ -60,7 +60,7 @@ static enum ab_err add_pool(struct ab_plan *plan, const struct ab_fdt_pool *pool
 						 "machine.ram, or outside of it" });
 	r.name = pool->name;
 	r.index = (uint32_t)overlay;
-	r.type = AB_MEM_RAM;
+	r.type = outside ? AB_MEM_RESERVED : AB_MEM_RAM; /* what is no RAM is never told to be */
 	return ab_boot_add_(plan, &r, why);
 }
 

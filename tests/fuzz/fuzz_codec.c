@@ -48,7 +48,9 @@ static struct pass run(enum ab_codec codec, struct ab_bytes src, struct ab_work 
 	}
 	require(p.size <= limit);
 	p.value = why.value;
-	require(p.err != AB_OK || (s.used == src.size && s.produced == p.size));
+	require(p.err != AB_OK || s.produced == p.size);
+	for (size_t i = s.used; p.err == AB_OK && i < src.size; i++)
+		require(((const uint8_t *)src.data)[i] == 0); /* padding */
 	return p;
 }
 

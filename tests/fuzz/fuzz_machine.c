@@ -48,7 +48,7 @@ struct field {
 
 #define M(member, how)                                                                             \
 	{                                                                                          \
-		offsetof(struct sample, member), sizeof(((struct sample *)0)->member), 0, 1, how   \
+		offsetof(struct sample, member), sizeof(((struct sample *)0)->member), 0, 1, (how) \
 	}
 #define LIST(list, member, how)                                                                    \
 	{                                                                                          \
@@ -313,7 +313,9 @@ static struct ab_bytes kernel(enum ab_arch arch)
 {
 	static uint8_t elf[4096], image[4096];
 
-	memcpy(elf, "\177ELF\2\1\1", 7);
+	ab_st_le32(elf, 0x464c457f); /* \177ELF */
+	elf[4] = 2;
+	elf[5] = elf[6] = 1;
 	ab_st_le16(elf + 16, 2); /* ET_EXEC */
 	ab_st_le16(elf + 18, 62);
 	ab_st_le32(elf + 20, 1);
@@ -329,7 +331,7 @@ static struct ab_bytes kernel(enum ab_arch arch)
 	ab_st_le64(elf + 104, 8192);
 	ab_st_le64(image + 16, 0x10000); /* image_size */
 	ab_st_le64(image + 24, 2); /* 4 KiB pages */
-	memcpy(image + 56, "ARM\x64", 4);
+	ab_st_le32(image + 56, 0x644d5241); /* "ARM\x64" */
 	return arch == AB_ARCH_ARM64 ? (struct ab_bytes){ image, sizeof(image) }
 				     : (struct ab_bytes){ elf, sizeof(elf) };
 }

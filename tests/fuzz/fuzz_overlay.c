@@ -162,7 +162,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	}
 	ab_st_le64(image + 16, 0x10000);
 	ab_st_le64(image + 24, 2);
-	memcpy(image + 56, "ARM\x64", 4);
+	ab_st_le32(image + 56, 0x644d5241); /* "ARM\x64" */
 	run(&m, &os);
 	return 0;
 }

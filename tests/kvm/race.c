@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The VMM's devices under ThreadSanitizer: two CPUs' threads that access every range as vm.c does,
+ * the input thread with a flood on stdin, and a flood on stdout that is taken slowly. */
+#define _GNU_SOURCE
+#include "devices.h"
+#include "machine.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#define ACCESSES 40000 /* of each CPU */
+
+static struct vmm_machine machine;
+static struct vmm_devices d;
+static int to_stdin, from_stdout;
+static unsigned char lines[64];
+
+static void check(bool holds, const char *what)
+{
+	if (holds)
+		return;
+	(void)fprintf(stderr, "race: %s\n", what);
+	_exit(1);
+}
+
+static void set(void *ctx, uint32_t irq, bool high)
+{
+	(void)ctx;
+	lines[irq % sizeof(lines)] = high; /* under the devices' lock, or it is a race */
+}
+
+static uint32_t next(uint32_t *seed)
+{
+	*seed = *seed * 1664525 + 1013904223;
+	return *seed >> 8;
+}
+
+/* As perform() of vm.c: one access, and the guest's end is looked at. */
+static void perform(const struct dev_bus *bus, uint64_t addr, unsigned int len, uint32_t value)
+{
+	uint8_t bytes[8] = { (uint8_t)value, (uint8_t)(value >> 8) };
+
+	pthread_mutex_lock(&d.lock);
+	if (value & 0x10000)
+		dev_bus_write(bus, addr, bytes, len);
+	else
+		dev_bus_read(bus, addr, bytes, len);
+	if (d.power.end != DEV_GUEST_RUNS)
+		d.power.end = DEV_GUEST_RUNS;
+	pthread_mutex_unlock(&d.lock);
+}
+
+static void *cpu(void *arg)
+{
+	uint32_t seed = *(uint32_t *)arg;
+	const uint64_t uart = VMM_X86_UART;
+
+	for (int i = 0; i < ACCESSES; i++) {
+		const struct dev_bus *bus = next(&seed) % 2 ? &d.pio : &d.mmio;
+		const struct dev_bus_range *r = &bus->at[next(&seed) % bus->n];
+		const uint32_t value = next(&seed);
+
+		perform(bus, r->base + next(&seed) % r->size, 1U << next(&seed) % 4, value);
+		if (i % 8 == 0) { /* a console that takes input, and gives output */
+			perform(&d.pio, uart + 3, 1, 0x10003);
+			perform(&d.pio, uart + 4, 1, 0x1000b);
+			perform(&d.pio, uart + 1, 1, 0x1000f);
+			perform(&d.pio, uart, 1, 0x10041);
+			perform(&d.pio, uart, 1, 0);
+		}
+	}
+	return NULL;
+}
+
+static void *flood(void *unused)
+{
+	char text[512];
+
+	memset(text, 'x', sizeof(text));
+	while (write(to_stdin, text, sizeof(text)) > 0)
+		;
+	return unused;
+}
+
+static void *drain(void *unused)
+{
+	char text[512];
+
+	while (read(from_stdout, text, sizeof(text)) > 0)
+		usleep(100);
+	return unused;
+}
+
+int main(void)
+{
+	static const struct vmm_config config = { AB_ARCH_X86_64, AB_TABLES_ACPI, 1 << 20, 2, 46, 0,
+						  false,          false };
+	static uint32_t seeds[2] = { 1, 2 };
+	static uint8_t memory[1 << 20];
+	struct ab_span span = { 0, sizeof(memory), memory };
+	const struct ab_spans spans = { &span, 1 };
+	pthread_t cpus[2], other[2];
+	int in[2], out[2];
+
+	check(pipe(in) == 0 && pipe(out) == 0, "no pipes");
+	check(dup2(in[0], STDIN_FILENO) == 0 && dup2(out[1], STDOUT_FILENO) == 1,
+	      "no standard input");
+	to_stdin = in[1];
+	from_stdout = out[0];
+	vmm_machine(&machine, &config);
+	check(vmm_devices_init(&d, &machine.m, &spans, set, NULL), "no devices");
+	check(vmm_devices_start(&d, -1) == 0, "no input thread");
+	check(pthread_create(&other[0], NULL, flood, NULL) == 0 &&
+		  pthread_create(&other[1], NULL, drain, NULL) == 0,
+	      "no threads");
+	for (int i = 0; i < 2; i++)
+		check(pthread_create(&cpus[i], NULL, cpu, &seeds[i]) == 0, "no threads");
+	for (int i = 0; i < 2; i++)
+		pthread_join(cpus[i], NULL);
+	return 0; /* ThreadSanitizer makes it 66 if it saw a race */
+}
