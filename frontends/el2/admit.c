@@ -87,16 +87,24 @@ static void choose_addresses(const struct el2_node *node, struct el2_vm *vm)
 	const struct ab_fdt_info *info = &node->facts.info;
 
 	vm->ipa = el2_manages(vm) ? vm->pa : EL2_IPA_RAM;
+	vm->console_ipa = el2_manages(vm) ? info->uart.reg.base : EL2_IPA_UART;
+	vm->gic.v2 = info->gic_version == 2;
 	vm->gicd = el2_manages(vm) ? info->gic_dist.base : EL2_IPA_GICD;
+	vm->gicd_size = vm->gic.v2 ? EL2_VGIC_V2_DIST_SIZE : EL2_VGIC_DIST_SIZE;
+	if (vm->gic.v2) {
+		vm->gicr = (el2_manages(vm) ? info->gic_cpu.base : EL2_IPA_GICC) + EL2_GICC_PAGE;
+		vm->gicr_size = EL2_GICC_PAGE;
+		return;
+	}
 	vm->gicr = el2_manages(vm) ? info->redist.at[0].base : EL2_IPA_GICR;
 	vm->gicr_size = (uint64_t)vm->spec->n_cpus * EL2_VGIC_REDIST_SIZE;
-	vm->console_ipa = el2_manages(vm) ? info->uart.reg.base : EL2_IPA_UART;
 }
 
 static enum ab_err memory(struct el2_node *node, struct el2_vm *vm, const struct ab_s2_ops *ops,
 			  struct ab_error *why)
 {
 	const struct ab_s2_attr ram = { .access = AB_S2_RWX };
+	const struct ab_s2_attr registers = { .access = AB_S2_RW, .memory = AB_S2_NGNRE };
 	struct ab_s2_ops own = *ops;
 	struct ab_s2_config config = { .cpu = node->s2_cpu,
 				       .ipa_bits =
@@ -115,9 +123,16 @@ static enum ab_err memory(struct el2_node *node, struct el2_vm *vm, const struct
 	if ((err = el2_memory_find(&node->memory, WORK, 4096, vm->spec->name, &at, why)))
 		return err;
 	vm->work = (struct ab_work){ (void *)(uintptr_t)at, WORK };
+	if (vm->spec->staging != 0 && (err = el2_memory_find(&node->memory, vm->spec->staging, 4096,
+							     vm->spec->name, &vm->stage.pa, why)))
+		return err;
 	choose_addresses(node, vm);
 	if (!(err = ab_s2_init(&vm->s2, &config, &own, why)))
 		err = ab_s2_map(&vm->s2, vm->ipa, vm->pa, vm->spec->memory, &ram, 0, why);
+	/* a GICv2's virtual CPU interface is where the VM looks for its own, but for GICC_DIR */
+	if (!err && vm->gic.v2)
+		err = ab_s2_map(&vm->s2, vm->gicr - EL2_GICC_PAGE, node->facts.info.gic_vcpu.base,
+				EL2_GICC_PAGE, &registers, 0, why);
 	return of(vm, err, why);
 }
 
@@ -130,11 +145,9 @@ static bool interrupts(const struct el2_node *node, struct el2_vm *vm)
 	vm->gic.maintenance = info->maintenance;
 	for (uint32_t i = 0; i < vm->spec->n_cpus; i++) {
 		struct el2_vcpu *v = vm->vcpu[i];
-		const uint64_t physical = node->facts.cpus[v->cpu].mpidr;
 
 		v->mpidr = ab_machine_cpu_id(&vm->guest.machine, i);
 		v->gic.affinity = (uint32_t)(v->mpidr >> 32 << 24 | (v->mpidr & 0xffffff));
-		v->gic.physical = (uint32_t)(physical >> 32 << 24 | (physical & 0xffffff));
 		v->gic.cpu = v->cpu;
 		vm->gic.cpus[i] = &v->gic;
 	}

@@ -92,6 +92,8 @@ static int64_t vm_info(struct el2_vm *caller, struct el2_vm *vm, struct el2_requ
 		r->result[0] |= EL2_CALLS_INFO_STOPPED;
 	if (vm->end != NULL)
 		r->result[0] |= EL2_CALLS_INFO_ENDED;
+	if (el2_stage_has_job(vm))
+		r->result[0] |= EL2_CALLS_INFO_STAGING;
 	r->result[1] = vm->spec->n_cpus;
 	r->result[2] = vm->spec->memory;
 	r->result[3] = vm->starts;
@@ -205,6 +207,24 @@ static int64_t raise(struct el2_vm *caller, struct el2_vm *vm, struct el2_reques
 	return 0;
 }
 
+static int64_t stage_begin(struct el2_vm *caller, struct el2_vm *vm, struct el2_request *r)
+{
+	(void)caller;
+	return el2_stage_begin(vm, r->arg[1], r->arg[2]);
+}
+
+static int64_t stage_chunk(struct el2_vm *caller, struct el2_vm *vm, struct el2_request *r)
+{
+	return el2_stage_chunk(vm, caller->mailbox.pa + EL2_MAILBOX_WINDOW, r->arg[1], r->arg[2],
+			       &r->result[0]);
+}
+
+static int64_t stage_end(struct el2_vm *caller, struct el2_vm *vm, struct el2_request *r)
+{
+	(void)caller;
+	return el2_stage_end(vm, &r->arg[1]);
+}
+
 /* ---- the table */
 
 enum {
@@ -239,6 +259,9 @@ static const struct row {
 	[EL2_CALLS_EVENTS] = { events, EL2_CAP_MANAGE, 0, 3 },
 	[EL2_CALLS_SHUTDOWN] = { shutdown, EL2_CAP_MANAGE, 0, 0 },
 	[EL2_CALLS_VM_DIGEST] = { vm_digest, EL2_CAP_MANAGE, ABOUT, 7 },
+	[EL2_CALLS_STAGE_BEGIN] = { stage_begin, EL2_CAP_MANAGE, ABOUT, 0 },
+	[EL2_CALLS_STAGE_CHUNK] = { stage_chunk, EL2_CAP_MANAGE, ABOUT, 3 },
+	[EL2_CALLS_STAGE_END] = { stage_end, EL2_CAP_MANAGE, ABOUT, 0 },
 };
 
 _Static_assert(EL2_EXITS <= 7, "EL2_CALLS_VM_EXITS gives all of them");

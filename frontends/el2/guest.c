@@ -102,6 +102,37 @@ static void put_devices(struct ab_aml *a, void *ctx)
 	ab_aml_end(a, device);
 }
 
+/* ---- what it boots */
+
+/* An image of the bundle. */
+static const struct ab_fit_image *bundled(const struct el2_vm *vm, enum el2_calls_image image)
+{
+	return image == EL2_CALLS_IMAGE_KERNEL    ? &vm->spec->kernel
+	       : image == EL2_CALLS_IMAGE_RAMDISK ? &vm->spec->ramdisk
+						  : &vm->spec->overlay;
+}
+
+/* Boot an image that was staged, or that of the bundle, if it has one. */
+static size_t choose(const struct el2_vm *vm, enum el2_calls_image image, struct ab_bytes *data)
+{
+	*data = el2_stage_image(vm, image);
+	if (data->size != 0)
+		return 1;
+	*data = bundled(vm, image)->data;
+	return bundled(vm, image)->node != 0;
+}
+
+static void choose_images(struct el2_vm *vm)
+{
+	struct el2_guest *g = &vm->guest;
+
+	(void)choose(vm, EL2_CALLS_IMAGE_KERNEL, &g->payload.kernel);
+	g->payload.initrds =
+	    (struct ab_bytes_list){ &g->initrd, choose(vm, EL2_CALLS_IMAGE_RAMDISK, &g->initrd) };
+	g->machine.fdt.overlays =
+	    (struct ab_bytes_list){ &g->overlay, choose(vm, EL2_CALLS_IMAGE_OVERLAY, &g->overlay) };
+}
+
 void el2_guest_describe(struct el2_vm *vm)
 {
 	const struct ab_timer *timer = &vm->node->facts.info.timer;
@@ -115,21 +146,19 @@ void el2_guest_describe(struct el2_vm *vm)
 	g->machine.n_cpus = vm->spec->n_cpus;
 	g->machine.ram = (struct ab_ram_list){ &g->ram, 1 };
 	g->machine.devs = (struct ab_dev_list){ g->devs, describe_devices(vm) };
-	g->machine.arm64.gic.version = 3;
+	g->machine.arm64.gic.version = vm->node->facts.info.gic_version;
 	g->machine.arm64.gic.dist = vm->gicd;
-	g->machine.arm64.gic.redist = (struct ab_range_list){ &g->redist, 1 };
+	if (vm->gic.v2)
+		g->machine.arm64.gic.cpu = vm->gicr - EL2_GICC_PAGE;
+	else
+		g->machine.arm64.gic.redist = (struct ab_range_list){ &g->redist, 1 };
 	g->machine.arm64.timer.phys = timer->phys;
 	g->machine.arm64.timer.virt = timer->virt;
 	if (vm->spec->tables == AB_TABLES_FDT)
 		g->machine.fdt = (struct ab_fdt_extra){ .nodes = put_nodes, .ctx = vm };
 	g->machine.acpi.dsdt = put_devices;
 	g->machine.acpi.ctx = vm;
-	g->overlay = vm->spec->overlay.data;
-	if (vm->spec->overlay.node != 0)
-		g->machine.fdt.overlays = (struct ab_bytes_list){ &g->overlay, 1 };
-	g->payload.kernel = vm->spec->kernel.data;
-	g->initrd = vm->spec->ramdisk.data;
-	g->payload.initrds = (struct ab_bytes_list){ &g->initrd, vm->spec->ramdisk.node != 0 };
+	choose_images(vm);
 	g->payload.cmdline = vm->spec->bootargs;
 	g->plan.regions = (struct ab_regions)AB_REGIONS(g->room);
 }
@@ -190,49 +219,78 @@ static enum ab_err put(void *ctx, const struct ab_region *r, uint64_t off, const
 	return AB_OK;
 }
 
-/* SHA-256 of an image whose hashes are right: one of them, or it is computed.
- * Returns false if the VM is being stopped. */
-static bool digest(struct el2_vm *vm, const struct ab_fit_image *image, uint8_t *to)
+/* SHA-256 of bytes. Returns false if the VM is being stopped. */
+static bool sha256(const struct el2_vm *vm, struct ab_bytes bytes, uint8_t *to)
+{
+	struct ab_sha256 sha;
+
+	ab_sha256_init(&sha);
+	for (size_t at = 0, n; at < bytes.size; at += n) {
+		if (el2_life_cancelled(vm))
+			return false;
+		n = bytes.size - at < STEP ? bytes.size - at : STEP;
+		ab_sha256_add(&sha, (const uint8_t *)bytes.data + at, n);
+	}
+	ab_sha256_finish(&sha, to);
+	return true;
+}
+
+/* The same of an image whose hashes are right: one of them, or it is computed. */
+static bool digest(const struct el2_vm *vm, const struct ab_fit_image *image, uint8_t *to)
 {
 	struct ab_fit_hash hash = { .node = 0 };
-	struct ab_sha256 sha;
 
 	while (ab_fit_next_hash(&vm->node->fit, image, &hash))
 		if (hash.algo == AB_FIT_ALGO_SHA256) {
 			memcpy(to, hash.value.data, AB_SHA256_SIZE);
 			return true;
 		}
-	ab_sha256_init(&sha);
-	for (size_t at = 0, n; at < image->data.size; at += n) {
-		if (el2_life_cancelled(vm))
-			return false;
-		n = image->data.size - at < STEP ? image->data.size - at : STEP;
-		ab_sha256_add(&sha, (const uint8_t *)image->data.data + at, n);
-	}
-	ab_sha256_finish(&sha, to);
-	return true;
+	return sha256(vm, image->data, to);
 }
 
-/* Compare the hashes of an image, once. */
-static enum ab_err verify(struct el2_vm *vm, const struct ab_fit_image *image, uint8_t *to,
+static enum ab_err stopped(struct ab_error *why)
+{
+	return ab_fail(why, AB_ERR_MEM, "bundle", 0, "its VM is stopped");
+}
+
+/* Compare the hashes of an image of the bundle. */
+static enum ab_err verify(const struct el2_vm *vm, const struct ab_fit_image *image, uint8_t *to,
 			  struct ab_error *why)
 {
 	struct ab_fit_verify v = { .fit = &vm->node->fit, .image = image };
 	enum ab_err err;
 
-	if (image->node == 0 || vm->verified)
-		return AB_OK;
 	while (!v.finished) {
 		if (el2_life_cancelled(vm))
-			return ab_fail(why, AB_ERR_MEM, "bundle", 0, "its VM is stopped");
+			return stopped(why);
 		if ((err = ab_fit_verify(&v, STEP, why)))
 			return err;
 	}
 	if (v.unsupported != 0 && v.verified == 0)
 		return ab_fail(why, AB_ERR_UNSUPPORTED, "fit.images.hash", v.unsupported,
 			       "one of its hashes must be crc32 or sha256");
-	return digest(vm, image, to) ? AB_OK
-				     : ab_fail(why, AB_ERR_MEM, "bundle", 0, "its VM is stopped");
+	return digest(vm, image, to) ? AB_OK : stopped(why);
+}
+
+static const char wrong_digest[] = "stage.digest";
+
+/* Whether an image is what it should be, and its digest; zeros: there is none. */
+static enum ab_err check(struct el2_vm *vm, enum el2_calls_image image, struct ab_error *why)
+{
+	const struct ab_bytes staged = el2_stage_image(vm, image);
+	uint8_t *to = vm->digest[image];
+
+	if (staged.size == 0) {
+		memset(to, 0, AB_SHA256_SIZE);
+		return bundled(vm, image)->node == 0 ? AB_OK
+						     : verify(vm, bundled(vm, image), to, why);
+	}
+	if (!sha256(vm, staged, to))
+		return stopped(why);
+	if (memcmp(to, vm->stage.image[image].digest, AB_SHA256_SIZE) != 0)
+		return ab_fail(why, AB_ERR_IMAGE, wrong_digest, image,
+			       "the SHA-256 of this image must be the one with which it was ended");
+	return AB_OK;
 }
 
 static enum ab_err place(struct el2_vm *vm, struct ab_error *why)
@@ -251,15 +309,18 @@ static enum ab_err place(struct el2_vm *vm, struct ab_error *why)
 const char *el2_guest_load(struct el2_vm *vm)
 {
 	struct ab_error why;
+	enum ab_err err = AB_OK;
 
 	seed(vm);
-	if (verify(vm, &vm->spec->kernel, vm->digest[0], &why) ||
-	    verify(vm, &vm->spec->ramdisk, vm->digest[1], &why) ||
-	    verify(vm, &vm->spec->overlay, vm->digest[2], &why) || place(vm, &why)) {
+	choose_images(vm);
+	for (unsigned int i = 0; i < EL2_STAGE_IMAGES && !vm->verified && !err; i++)
+		err = check(vm, (enum el2_calls_image)i, &why);
+	if (err || place(vm, &why)) {
 		if (el2_life_cancelled(vm))
 			return "its loading was stopped";
 		el2_log_error(vm->spec->name, &why);
-		return "it cannot be loaded";
+		return why.what == wrong_digest ? "a staged image has another digest"
+						: "it cannot be loaded";
 	}
 	el2_lock(&vm->lock);
 	vm->verified = true;

@@ -14,12 +14,13 @@ void vmm_inspect_plan(const struct ab_plan *plan);
 /** Write each region and each ACPI table as a file of its own.
  * @param plan the plan
  * @param work as ab_plan_place() wants it
- * @param dir  the folder, which is made if need be; files of the same names are overwritten */
+ * @param dir  the folder, which is made if need be; files of the same names are replaced, once all
+ * are complete */
 void vmm_inspect_dump(const struct ab_plan *plan, struct ab_work work, const char *dir);
 
 /** Write the kernel as it is after unpacking.
  * @param kernel a kernel file
- * @param path   the file to write, which is overwritten
+ * @param path   the file to write, which is replaced once it is complete
  * @param most   as vmm_work_map() takes it */
 void vmm_inspect_extract(struct ab_bytes kernel, const char *path, uint64_t most);
 

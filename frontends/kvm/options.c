@@ -304,7 +304,7 @@ static void fit_arch(struct vmm_options *o, enum ab_arch host)
 
 void vmm_options_parse(struct vmm_options *o, enum ab_arch host, int argc, char **argv)
 {
-	int option;
+	int option, at = optind;
 
 	*o = (struct vmm_options){
 		.initrd = calloc((size_t)argc + 1, sizeof(*o->initrd)),
@@ -320,10 +320,11 @@ void vmm_options_parse(struct vmm_options *o, enum ab_arch host, int argc, char 
 	if (o->initrd == NULL || o->overlay == NULL || o->append == NULL)
 		vmm_end_errno("command line");
 	opterr = 0;
-	while ((option = getopt_long(argc, argv, "", options, NULL)) != -1) {
+	/* none is permuted, so that optind is always the option that comes next */
+	for (; (option = getopt_long(argc, argv, "+", options, NULL)) != -1; at = optind) {
 		if (option == '?')
 			vmm_end(VMM_EXIT_USAGE, "%s: unknown, or lacks its value; try --help",
-				argv[optind - 1]);
+				argv[at]);
 		take(o, (enum opt)option);
 	}
 	if (optind != argc)

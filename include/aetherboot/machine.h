@@ -83,7 +83,8 @@ enum ab_dev_type {
 			    events; edge */
 	AB_DEV_ACPI_SLEEP, /**< 8-bit sleep control register at @c base, status register at
 			      @c base + 1; S5 is sleep type 5 */
-	AB_DEV_ACPI_RESET, /**< 8-bit reset register at @c base; writing @c reset.value resets */
+	AB_DEV_ACPI_RESET, /**< 8-bit reset register at @c base; writing @c reset.value resets. It
+			      may be the command port of an I8042, 0x64, with the value 0xfe */
 	AB_DEV_PVPANIC, /**< 8-bit I/O port at @c base, by which the guest reports its panic */
 	AB_DEV_UART_PL011, /**< 4 KiB of memory at @c base; level */
 	AB_DEV_UART_SBSA, /**< SBSA generic UART, a subset of UART_PL011: same size and trigger */
@@ -272,7 +273,7 @@ struct ab_arm64 {
 	enum ab_conduit conduit; /**< instruction that calls PSCI */
 	uint64_t clidr; /**< CLIDR_EL1 of the CPUs, by which ab_machine_check() warns of described
 			     caches that Linux would ignore; 0: not known.
-			     @spec{DDI0487, D19.2.27} */
+			     @spec{DDI0487, D17.2} */
 	struct ab_rmr_list rmrs; /**< reserved memory regions behind an SMMU; ACPI only */
 };
 
@@ -292,7 +293,8 @@ enum ab_acpi_edition {
 			  revision 4, with the console's name in the DSDT */
 };
 
-/** The ACPI tables: their identity, and the VMM's own additions. */
+/** The ACPI tables: their identity, and the VMM's own additions. A guest that gets no ACPI tables
+ * gets none of these, and its plan warns of @c dsdt and @c tables. */
 struct ab_acpi {
 	enum ab_acpi_edition edition; /**< edition that the tables follow */
 	const char *oem_id; /**< OEM ID of each ACPI table and of the MP table, 1 to 6 printable
@@ -309,8 +311,9 @@ struct ab_acpi {
 					correct checksum */
 };
 
-/** The VMM's own additions to the device tree. Must be empty with ACPI on arm64: any node beside
- * /chosen would make Linux ignore ACPI. */
+/** The VMM's own additions to the device tree. A guest that gets no tree, or with ACPI one that has
+ * nothing but /chosen, gets none of them, and its plan warns: any other node would make Linux
+ * ignore ACPI. */
 struct ab_fdt_extra {
 	/** Append nodes inside the root. Must append the same bytes on each call. Errors go into
 	 * the writer. NULL: none. */

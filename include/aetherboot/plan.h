@@ -124,8 +124,10 @@ struct ab_payload {
 				most as long as a bzImage's header says, else 2047 characters */
 	enum ab_protocol protocol; /**< protocol by which the kernel is entered */
 	uint32_t flags; /**< enum ab_payload_flags */
-	struct ab_bytes rng_seed; /**< optional random bytes; 32 seed Linux. x86: SETUP_RNG_SEED;
-				       arm64: rng-seed in /chosen, with ACPI an EFI table */
+	struct ab_bytes
+	    rng_seed; /**< optional random bytes; 32 seed Linux. x86: SETUP_RNG_SEED, left
+			   out with a warning if the kernel's protocol has no setup_data;
+			   arm64: rng-seed in /chosen, with ACPI an EFI table */
 	uint64_t kaslr_seed; /**< arm64: random number from which the kernel derives its address; 0:
 				  it stays at its link address */
 	struct ab_setup_data_list setup_data; /**< optional, x86: more setup_data nodes */

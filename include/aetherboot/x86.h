@@ -66,7 +66,10 @@ struct ab_x86_zero_page {
  *  type_of_loader is 0xff; loadflags loses KASLR_FLAG (the kernel sets it itself), KEEP_SEGMENTS
  *  and CAN_USE_HEAP (there is no real-mode heap); code32_start, ramdisk_image, ramdisk_size,
  *  cmd_line_ptr and, from protocol 2.09 on, setup_data come from @p in. The upper halves of
- *  addresses and sizes go into ext_ramdisk_image, ext_ramdisk_size and ext_cmd_line_ptr.
+ *  addresses and sizes go into ext_ramdisk_image, ext_ramdisk_size and ext_cmd_line_ptr. A field is
+ *  written if both the header's version and its length cover it. For kernels before 2.6.26, which
+ *  read no more of a memory map than these when they are told to, ext_mem_k and alt_mem_k contain
+ *  the KiB of RAM from 1 MiB on (protocol before 2.09).
  *
  *  A made header contains the fields that Linux reads after an entry at startup_64, and those that
  *  tools read later: root_flags 1 and vid_mode 0xffff as in Linux's own header, boot_flag, jump,
@@ -76,9 +79,9 @@ struct ab_x86_zero_page {
  * @param in  contents
  * @param out writer. Fails with AB_ERR_IMAGE if "setup_header.header" is not HdrS, or if
  *            "zero_page.header.size" is not 59 (protocol 2.02) to 159 bytes; with
- *            AB_ERR_UNSUPPORTED if there is a "zero_page.setup_data" and the protocol is older than
- *            2.09, or if "zero_page.initrd" or "zero_page.cmdline" reaches 4 GiB and the image does
- *            not allow that
+ *            AB_ERR_UNSUPPORTED if there is a "zero_page.cmdline" and the protocol is older than
+ *            2.02, or a "zero_page.setup_data" and it is older than 2.09, or if "zero_page.initrd"
+ * or "zero_page.cmdline" reaches 4 GiB and the image does not allow that
  * @spec{X86BOOT, zero page} */
 AB_API void ab_x86_zero_page(const struct ab_x86_zero_page *in, struct ab_buf *out);
 

@@ -30,7 +30,7 @@ static enum ab_err setup_data(const struct ab_plan *plan, uint64_t base, struct 
 {
 	const struct ab_memmap map = ab_plan_memmap(plan);
 
-	ab_x86_setup_data(&plan->payload->setup_data, plan->payload->rng_seed, &map, base, out);
+	ab_x86_setup_data(&plan->payload->setup_data, ab_boot_seed_x86_(plan), &map, base, out);
 	return ab_buf_finish(out, "setup_data", why);
 }
 

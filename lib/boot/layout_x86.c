@@ -8,6 +8,21 @@
 
 #define LOW_MOST (64 * AB_KiB) /* most conventional memory that one region takes */
 
+/* An extra that the kernel cannot take is left out. */
+static enum ab_err tell_extras(struct ab_plan *plan, struct ab_error *why)
+{
+	const size_t size = plan->payload->rng_seed.size;
+	struct ab_error e = { .code = AB_OK };
+
+	(void)why;
+	if (size != 0 && ab_boot_seed_x86_(plan).size == 0)
+		(void)ab_fail(&e, AB_ERR_UNSUPPORTED, "payload.rng_seed.size", size,
+			      "the kernel's boot protocol has no field for a seed (before 2.09, or "
+			      "pvh); it is left out");
+	ab_boot_warn_(plan, &e);
+	return AB_OK;
+}
+
 /* ---- below 1 MiB -------------------------------------------------------------------------- */
 
 /* Add the tables that kernels scan for, and the reset vector, by which guests restart. */
@@ -269,6 +284,7 @@ static enum ab_err check_zero_page(struct ab_plan *plan, struct ab_error *why)
 }
 
 ab_boot_step *const ab_boot_layout_x86_[] = {
+	tell_extras,
 	ab_boot_layout_bridges_,
 	add_scanned,
 	add_smbios,

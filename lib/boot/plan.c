@@ -47,6 +47,37 @@ static enum ab_err check_machine(struct ab_plan *plan, const struct ab_work *wor
 	return err;
 }
 
+/* What the VMM adds to tables of another kind than the guest gets is left out. */
+static void tell_own_tables(struct ab_plan *plan)
+{
+	const struct ab_machine *m = plan->machine;
+	const bool acpi = plan->acpi.n_tables != 0;
+	const bool tree = ab_boot_has_(plan, AB_REGION_DTB) && !acpi;
+	const struct {
+		const char *what;
+		uint64_t n;
+		bool used;
+		const char *rule;
+	} own[] = {
+		{ "machine.acpi.dsdt", m->acpi.dsdt != NULL, acpi,
+		  "must be NULL without ACPI tables; it is left out" },
+		{ "machine.acpi.tables.n", m->acpi.tables.n, acpi,
+		  "must be 0 without ACPI tables; they are left out" },
+		{ "machine.fdt.nodes", m->fdt.nodes != NULL, tree,
+		  "must be NULL unless a device tree describes the machine; they are left out" },
+		{ "machine.fdt.overlays.n", m->fdt.overlays.n, tree,
+		  "must be 0 unless a device tree describes the machine; they are left out" },
+	};
+	struct ab_error e;
+
+	for (size_t i = 0; i < sizeof(own) / sizeof(own[0]); i++) {
+		if (own[i].n == 0 || own[i].used)
+			continue;
+		(void)ab_fail(&e, AB_ERR_ARG, own[i].what, own[i].n, own[i].rule);
+		ab_boot_warn_(plan, &e);
+	}
+}
+
 /* Make the checks that depend on the way. */
 static enum ab_err check_way(const struct ab_plan *plan, struct ab_error *why)
 {
@@ -73,7 +104,9 @@ static enum ab_err open_headers(struct ab_plan *plan, const struct ab_machine *m
 	    (err = ab_boot_choose_(plan, why)) || (err = check_way(plan, why)) ||
 	    (err = ab_boot_check_cmdline_(plan, why)))
 		return err;
-	return wants_acpi(plan) ? ab_acpi_layout(&plan->acpi, machine, why) : AB_OK;
+	err = wants_acpi(plan) ? ab_acpi_layout(&plan->acpi, machine, why) : AB_OK;
+	tell_own_tables(plan);
+	return err;
 }
 
 static bool wants_notes(const struct ab_plan *plan)
@@ -118,7 +151,8 @@ static enum ab_err try_tree(const struct ab_plan *plan, struct ab_work work, str
 	const struct ab_fdt_extra *own = &plan->machine->fdt;
 	struct ab_buf b = ab_buf_over(work.data, work.size);
 
-	if (r == NULL || (own->nodes == NULL && own->overlays.n == 0) || work.size < r->size)
+	if (r == NULL || plan->acpi.n_tables != 0 || (own->nodes == NULL && own->overlays.n == 0) ||
+	    work.size < r->size)
 		return AB_OK;
 	return ab_boot_build_(plan, r->kind, r->base, &b, why);
 }

@@ -3,6 +3,7 @@
 #include "boot_x86.h"
 
 #include "../x86/layout.h"
+#include "../x86/x86_priv.h"
 
 /* ---- checks ------------------------------------------------------------------------------- */
 
@@ -124,6 +125,17 @@ enum ab_err ab_boot_accepts_elf_x86_(const struct ab_plan *plan, struct ab_error
 		return ab_fail(why, AB_ERR_UNSUPPORTED, "elf.ei_class", 1,
 			       "must be 2 (64-bit) for protocol linux; pvh takes 32-bit kernels");
 	return AB_OK;
+}
+
+struct ab_bytes ab_boot_seed_x86_(const struct ab_plan *plan)
+{
+	const struct ab_image *file = &plan->kernel.file;
+	const struct ab_bytes none = { NULL, 0 };
+
+	if (!ab_boot_has_(plan, AB_REGION_SETUP_DATA) ||
+	    (file->format == AB_IMAGE_BZIMAGE && !ab_x86_has_setup_data_(file->bz.header)))
+		return none;
+	return plan->payload->rng_seed;
 }
 
 /* ---- reach -------------------------------------------------------------------------------- */

@@ -10,10 +10,15 @@ static void root_cells(struct ab_fdt *f)
 	ab_fdt_p_u32_(f, AB_P_N_SIZE_CELLS, 2);
 }
 
+/* Guests that know PSCI 0.1 only take the functions' ids from here. PSCI, CPU_SUSPEND, CPU_OFF,
+ * CPU_ON */
 static void psci(struct ab_fdt *f, const struct ab_machine *m)
 {
 	AB_FDT_OPEN(f, "psci");
-	AB_FDT_TEXT(f, AB_P_COMPATIBLE, "arm,psci-1.0\0arm,psci-0.2");
+	AB_FDT_TEXT(f, AB_P_COMPATIBLE, "arm,psci-1.0\0arm,psci-0.2\0arm,psci");
+	ab_fdt_p_u32_(f, AB_P_CPU_OFF, 0x84000002);
+	ab_fdt_p_u32_(f, AB_P_CPU_ON, 0xc4000003);
+	ab_fdt_p_u32_(f, AB_P_CPU_SUSPEND, 0xc4000001);
 	ab_fdt_p_string_(f, AB_P_METHOD, m->arm64.conduit == AB_CONDUIT_SMC ? "smc" : "hvc");
 	ab_fdt_end(f);
 }

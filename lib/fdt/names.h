@@ -28,6 +28,9 @@
 	X(CLOCKS, "clocks")                                                                        \
 	X(COMPATIBLE, "compatible")                                                                \
 	X(CPU, "cpu")                                                                              \
+	X(CPU_OFF, "cpu_off")                                                                      \
+	X(CPU_ON, "cpu_on")                                                                        \
+	X(CPU_SUSPEND, "cpu_suspend")                                                              \
 	X(CURRENT_SPEED, "current-speed")                                                          \
 	X(D_CACHE_LINE_SIZE, "d-cache-line-size")                                                  \
 	X(D_CACHE_SETS, "d-cache-sets")                                                            \

@@ -8,6 +8,12 @@
 
 _Static_assert(AB_CPUS_MAX == 65536 && AB_NODES_MAX == 1024, "the rules below give these numbers");
 
+#if defined AB_WITHOUT_X86_64 || defined AB_WITHOUT_ARM64
+#define RULE_ARCH "must be an architecture that this build does not leave out"
+#else
+#define RULE_ARCH "must be AB_ARCH_X86_64 or AB_ARCH_ARM64"
+#endif
+
 static enum ab_err check_range(const struct ab_machine *m, size_t i, struct ab_error *why)
 {
 	const struct ab_ram *r = &m->ram.at[i];
@@ -251,8 +257,7 @@ enum ab_err ab_machine_check_fields_(const struct ab_machine *m, struct ab_error
 	if ((err = check_lists(m, why)))
 		return err;
 	if (ab_machine_arch_(m)->tables == 0)
-		return ab_bad_(why, "machine.arch", m->arch,
-			       "must be AB_ARCH_X86_64 or AB_ARCH_ARM64");
+		return ab_bad_(why, "machine.arch", m->arch, RULE_ARCH);
 	if (m->phys_bits != 0 && (m->phys_bits < 32 || m->phys_bits > 52))
 		return ab_bad_(why, "machine.phys_bits", m->phys_bits, "must be 32 to 52, or 0");
 	if ((err = check_tables(m, why)) || (err = check_acpi(m, why)) ||

@@ -5,7 +5,6 @@
 
 #define RULE_4K "must be a multiple of 0x1000"
 #define RULE_64K "must be a multiple of 0x10000"
-#define RULE_STUB ", as a node beside /chosen makes Linux ignore ACPI"
 
 /* ---- interrupt controller ----------------------------------------------------------------- */
 
@@ -183,12 +182,6 @@ enum ab_err ab_machine_check_arm64_(const struct ab_machine *m, struct ab_error 
 {
 	enum ab_err err;
 
-	if (m->tables == AB_TABLES_ACPI && m->fdt.nodes != NULL)
-		return ab_bad_(why, "machine.tables", m->tables,
-			       "must not be AB_TABLES_ACPI with machine.fdt.nodes" RULE_STUB);
-	if (m->tables == AB_TABLES_ACPI && m->fdt.overlays.n != 0)
-		return ab_bad_(why, "machine.fdt.overlays.n", m->fdt.overlays.n,
-			       "must be 0 with AB_TABLES_ACPI" RULE_STUB);
 	if ((unsigned int)m->arm64.conduit > AB_CONDUIT_SMC)
 		return ab_bad_(why, "machine.arm64.conduit", m->arm64.conduit,
 			       "must be AB_CONDUIT_HVC or AB_CONDUIT_SMC");

@@ -136,6 +136,20 @@ static bool clash(const struct claim *a, const struct claim *b)
 	return a->pio == b->pio && ab_overlaps(a->base, a->size, b->base, b->size);
 }
 
+/* A keyboard controller resets the machine by its command 0xfe: its command port may be the reset
+ * register, too. */
+static bool pulses(const struct ab_machine *m, const struct claim *reset, const struct claim *kbd)
+{
+	const struct ab_dev *r, *k;
+
+	if (reset->names != &dev || kbd->names != &dev)
+		return false;
+	r = &m->devs.at[reset->index];
+	k = &m->devs.at[kbd->index];
+	return r->type == AB_DEV_ACPI_RESET && k->type == AB_DEV_I8042 && reset->size == 1 &&
+	       r->reset.value == 0xfe && reset->base == kbd->base + 4;
+}
+
 static enum ab_err overlap(struct ab_error *why, const struct claim *a, const struct claim *b)
 {
 	return ab_fail_with_(why, &(struct ab_error){ .code = AB_ERR_OVERLAP,
@@ -168,7 +182,7 @@ static bool find_dev(const struct ab_machine *m, const struct claim *c, size_t e
 	for (size_t i = 0; i < end || (i == end && k != 0); i++)
 		for (unsigned int n = 0; n < (i == end ? k : claims(m, i)); n++) {
 			*found = dev_at(m, i, n);
-			if (clash(c, found))
+			if (clash(c, found) && !pulses(m, c, found) && !pulses(m, found, c))
 				return true;
 		}
 	return false;

@@ -14,6 +14,10 @@
 /* E820 type of a region. ACPI 15.4, address range types */
 uint32_t ab_x86_e820_type_(enum ab_mem_type type);
 
+/* True if a setup header, from 0x1f1 on, has the field setup_data: by its version and its length.
+ */
+bool ab_x86_has_setup_data_(struct ab_bytes header);
+
 /* Append entries of the memory map as E820, 20 bytes each.
  * @param map   the memory map
  * @param first entries to skip

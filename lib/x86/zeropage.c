@@ -7,10 +7,12 @@
 
 /* Offsets in struct boot_params. X86BOOT, zero-page.rst */
 enum {
+	ZP_EXT_MEM_K = 0x002,
 	ZP_ACPI_RSDP_ADDR = 0x070,
 	ZP_EXT_RAMDISK_IMAGE = 0x0c0,
 	ZP_EXT_RAMDISK_SIZE = 0x0c4,
 	ZP_EXT_CMD_LINE_PTR = 0x0c8,
+	ZP_ALT_MEM_K = 0x1e0,
 	ZP_E820_ENTRIES = 0x1e8,
 	ZP_HDR = 0x1f1,
 	ZP_EDD_MBR_SIG_BUFFER = 0x290, /* the setup header ends before it */
@@ -41,6 +43,7 @@ enum {
 	HDR_END = 0x26c, /* of protocol 2.15 */
 };
 
+#define SETUP_DATA_SINCE 0x0209 /* Linux 2.6.26 */
 #define HDRS UINT32_C(0x53726448) /* "HdrS" */
 #define LOADED_HIGH 0x01
 #define LOADFLAGS_CLEAR 0xc2u /* KASLR_FLAG, KEEP_SEGMENTS, CAN_USE_HEAP */
@@ -49,8 +52,11 @@ enum {
 
 /* Limits that the header imposes. */
 struct limits {
+	bool cmdline; /* the header has this field: protocol 2.02 or later */
 	bool setup_data; /* the header has this field: protocol 2.09 or later */
 	bool above_4g; /* the kernel reads the ext_ fields: protocol 2.12 and an xloadflag */
+	bool
+	    old_sizes; /* the kernel may read the sizes that a BIOS returned: before Linux 2.6.26 */
 };
 
 static void poke(struct ab_buf *out, size_t zp, unsigned int field, uint64_t v, unsigned int width)
@@ -58,16 +64,23 @@ static void poke(struct ab_buf *out, size_t zp, unsigned int field, uint64_t v, 
 	ab_poke_le(out, zp + field, v, width);
 }
 
+bool ab_x86_has_setup_data_(struct ab_bytes header)
+{
+	const uint8_t *h = header.data;
+
+	return ZP_HDR + header.size >= HDR_PREF_ADDRESS &&
+	       ab_ld_le16(h + (HDR_VERSION - ZP_HDR)) >= SETUP_DATA_SINCE;
+}
+
 /* Copy the image's header. Fields that a loader must not write stay, e.g. init_size. */
 static struct limits image_header(struct ab_bytes header, struct ab_buf *out)
 {
 	const uint8_t *h = header.data;
 	const size_t end = ZP_HDR + header.size;
-	struct limits lim = { false, false };
+	struct limits lim = { false, false, false, false };
 	const size_t zp = out->len - ZP_HDR;
-	unsigned int loadflags;
+	unsigned int loadflags, version;
 
-	/* protocol 2.02 introduced cmd_line_ptr; older kernels find the command line elsewhere */
 	if (end < HDR_INITRD_ADDR_MAX || end > ZP_EDD_MBR_SIG_BUFFER) {
 		ab_buf_fail(out, AB_ERR_IMAGE, "zero_page.header.size", header.size,
 			    "must be 59 to 159 bytes, from 0x1f1 on");
@@ -82,9 +95,13 @@ static struct limits image_header(struct ab_bytes header, struct ab_buf *out)
 	loadflags = h[HDR_LOADFLAGS - ZP_HDR] & ~LOADFLAGS_CLEAR;
 	ab_put(out, h, header.size);
 	poke(out, zp, HDR_LOADFLAGS, loadflags, 1);
-	lim.setup_data = end >= HDR_PREF_ADDRESS;
-	lim.above_4g = end >= HDR_CMDLINE_SIZE && (ab_ld_le16(h + (HDR_XLOADFLAGS - ZP_HDR)) &
-						   XLF_CAN_BE_LOADED_ABOVE_4G) != 0;
+	version = ab_ld_le16(h + (HDR_VERSION - ZP_HDR));
+	lim.cmdline = version >= 0x0202;
+	lim.setup_data = ab_x86_has_setup_data_(header);
+	lim.above_4g =
+	    version >= 0x020c && end >= HDR_CMDLINE_SIZE &&
+	    (ab_ld_le16(h + (HDR_XLOADFLAGS - ZP_HDR)) & XLF_CAN_BE_LOADED_ABOVE_4G) != 0;
+	lim.old_sizes = version < SETUP_DATA_SINCE;
 	return lim;
 }
 
@@ -107,7 +124,7 @@ static struct limits made_header(uint32_t kernel_alignment, struct ab_buf *out)
 	poke(out, zp, HDR_KERNEL_ALIGNMENT, kernel_alignment != 0 ? kernel_alignment : 0x200000, 4);
 	poke(out, zp, HDR_XLOADFLAGS, XLF_KERNEL_64 | XLF_CAN_BE_LOADED_ABOVE_4G, 2);
 	poke(out, zp, HDR_CMDLINE_SIZE, 2047, 4); /* COMMAND_LINE_SIZE less the NUL */
-	return (struct limits){ true, true };
+	return (struct limits){ true, true, true, false };
 }
 
 static bool above_4g(uint64_t base, uint64_t size)
@@ -117,6 +134,9 @@ static bool above_4g(uint64_t base, uint64_t size)
 
 static void check(const struct ab_x86_zero_page *in, struct limits lim, struct ab_buf *out)
 {
+	if (in->cmdline != 0 && !lim.cmdline)
+		ab_buf_fail(out, AB_ERR_UNSUPPORTED, "zero_page.cmdline", in->cmdline,
+			    "must be 0: the setup header has none (protocol before 2.02)");
 	if (in->setup_data != 0 && !lim.setup_data)
 		ab_buf_fail(out, AB_ERR_UNSUPPORTED, "zero_page.setup_data", in->setup_data,
 			    "must be 0: the setup header has none (protocol before 2.09)");
@@ -126,6 +146,21 @@ static void check(const struct ab_x86_zero_page *in, struct limits lim, struct a
 	if (above_4g(in->cmdline, 1) && !lim.above_4g)
 		ab_buf_fail(out, AB_ERR_UNSUPPORTED, "zero_page.cmdline", in->cmdline,
 			    "must be below 4 GiB: the kernel's xloadflags allow no more");
+}
+
+/* RAM from 1 MiB on up to the first byte that is none, in KiB: what INT 15h returned by 88h, at
+ * most 64 MiB, and by e801h. */
+static void old_sizes(const struct ab_x86_zero_page *in, size_t zp, struct ab_buf *out)
+{
+	struct ab_memmap_iter it = { 0 };
+	struct ab_memmap_entry e;
+	uint64_t kib = 0;
+
+	while (ab_memmap_next(in->map, &it, &e))
+		if (e.type == AB_MEM_RAM && ab_overlaps(e.base, e.size, AB_MiB, 1))
+			kib = (e.base + e.size - AB_MiB) / AB_KiB;
+	poke(out, zp, ZP_EXT_MEM_K, kib < UINT16_MAX ? kib : UINT16_MAX, 2);
+	poke(out, zp, ZP_ALT_MEM_K, kib < UINT32_MAX ? kib : UINT32_MAX, 4);
 }
 
 void ab_x86_zero_page(const struct ab_x86_zero_page *in, struct ab_buf *out)
@@ -155,7 +190,10 @@ void ab_x86_zero_page(const struct ab_x86_zero_page *in, struct ab_buf *out)
 		poke(out, zp, HDR_CODE32_START, in->kernel, 4);
 	poke(out, zp, HDR_RAMDISK_IMAGE, initrd, 4);
 	poke(out, zp, HDR_RAMDISK_SIZE, in->initrd_size, 4);
-	poke(out, zp, HDR_CMD_LINE_PTR, in->cmdline, 4);
+	if (lim.cmdline)
+		poke(out, zp, HDR_CMD_LINE_PTR, in->cmdline, 4);
+	if (lim.old_sizes)
+		old_sizes(in, zp, out);
 	if (lim.setup_data)
 		poke(out, zp, HDR_SETUP_DATA, in->setup_data, 8);
 }

@@ -2,23 +2,10 @@
 /* Any calls of three VMs, by registers and by a mailbox, between any steps of their CPUs: each ends
  * with a status, no lock is taken twice or kept, who may not manage changes nothing, and a shutdown
  * leaves each VM EMPTY. */
+#include "bytes.h"
+
 #include "../unit/el2_calls_world.h"
 #include "el2/calls.h"
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-static struct {
-	const uint8_t *at;
-	size_t left;
-} in;
-
-static uint32_t byte(void)
-{
-	if (in.left == 0)
-		return 0;
-	in.left--;
-	return *in.at++;
-}
 
 static void call(struct el2_vm *vm)
 {
@@ -32,7 +19,7 @@ static void call(struct el2_vm *vm)
 	}
 	el2_calls(vm, &r);
 	world_require(el2_host_machine.held == 0);
-	world_require(r.status <= 0 && r.status >= EL2_CALLS_STATE);
+	world_require(r.status <= 0 && r.status >= EL2_CALLS_FULL);
 	world_require(r.n == 0 || (r.status == 0 && (r.n == 3 || r.n == 7)));
 	world_require(r.status == 0 || node.changes == changes);
 	if (vm->slot != BOSS)
@@ -45,16 +32,16 @@ static void disturb(void)
 {
 	const uint32_t at = byte() * 16 + byte();
 
-	mailbox[EL2_MAILBOX_REQUEST + at % 0x1000] = (uint8_t)byte();
+	memory.mailbox[EL2_MAILBOX_REQUEST + at % 0x1000] = (uint8_t)byte();
 }
 
 /* An access to the registers of the manager's mailbox; if it is no doorbell of who has it, the
  * request page stays as it is. */
 static void mail(void)
 {
-	static uint8_t before[EL2_MAILBOX_SIZE];
+	static uint8_t before[sizeof(memory)];
 	struct el2_vm *vm = &node.vms[BOSS];
-	uint8_t *page = &mailbox[EL2_MAILBOX_REQUEST];
+	uint8_t *page = &memory.mailbox[EL2_MAILBOX_REQUEST];
 	const uint64_t off = (byte() & 7) * 8 + (byte() & 1) * 4;
 	const unsigned int len = 1u << (byte() & 3);
 	const uint32_t what = byte();
@@ -66,14 +53,14 @@ static void mail(void)
 		page[EL2_MAILBOX_ARGS + 8 * i] = (uint8_t)byte();
 	if (el2_host_machine.ticks - vm->mailbox.since > EL2_HOST_SECOND)
 		holder = 0;
-	memcpy(before, mailbox, sizeof(before));
+	memcpy(before, &memory, sizeof(before));
 	el2_host_machine.on_flush = (what & 4) != 0 ? disturb : NULL;
 	if (el2_mailbox_access(vm, off, len, (what & 1) != 0, &value) && (what & 1) != 0 &&
 	    off == EL2_MAILBOX_DOORBELL && holder != 0 && value == holder)
 		world_require((int64_t)ab_ld_le64(&page[EL2_MAILBOX_STATUS]) >= EL2_CALLS_FULL ||
 			      (what & 4) != 0);
 	else
-		world_require(memcmp(before, mailbox, sizeof(before)) == 0);
+		world_require(memcmp(before, &memory, sizeof(before)) == 0);
 	world_require(el2_host_machine.held == 0);
 	world_require(vm->mailbox.holder <= vm->mailbox.given);
 }

@@ -152,6 +152,17 @@ def misuse(vmm):
         check(r.stdout == b"", f"{row}: stdout {r.stdout}")
 
 
+def blames(vmm):
+    """Which word of the command line it is that makes no sense."""
+    kernel = ["--kernel", vmm.file("k", pvh(OFF))]
+    for row, word in ((kernel + ["-abc"], b"-abc"), (["-k"] + kernel, b"-k"), (kernel + ["-a", "-b"], b"-a"),
+                      (kernel + ["--bogus", "--plan"], b"--bogus"), (kernel + ["--memory"], b"--memory"),
+                      (["stray", "--plan", "-x"] + kernel, b"stray"), (kernel + ["--plan", "--", "-y"], b"-y"),
+                      (kernel + ["--plan=no"], b"--plan=no")):
+        r = vmm.run(vmm.command + row)
+        check(r.returncode == 2 and r.stderr.startswith(b"aetherboot-kvm: " + word + b": "), f"{row}: {r}")
+
+
 def what_it_says(vmm):
     r = vmm.run(vmm.command + ["--help"])
     check(r.returncode == 0 and r.stderr == b"", f"--help: {r}")
@@ -522,6 +533,22 @@ def signals(vmm):
     end_of(p, "SIGTERMs over a full console", 143)
 
 
+def closed_while_running(vmm):
+    for fds in ((0, 1, 2), (0,), (1,), (2,)):
+        p = subprocess.Popen(vmm.argv(say(b"R") + SPIN), stdin=subprocess.DEVNULL,
+                             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                             preexec_fn=lambda fds=fds: [os.close(fd) for fd in fds])
+        began, links = time.monotonic(), {}
+        while "anon_inode:kvm-vcpu:0" not in links.values() and time.monotonic() - began < LIMIT:
+            try:
+                links = {fd: os.readlink(f"/proc/{p.pid}/fd/{fd}") for fd in os.listdir(f"/proc/{p.pid}/fd")}
+            except OSError:
+                pass
+        check(all(links.get(str(fd)) == "/dev/null" for fd in range(3)), f"without {fds}: {links}")
+        p.kill()
+        p.wait()
+
+
 def changed(vmm):
     """Files change while a guest runs, which then touches a page of them."""
     touch = b"\xa0" + struct.pack("<I", LOAD + 0x30000)  # mov al, [...]
@@ -611,14 +638,80 @@ def terminal(vmm):
         os.close(slave)
 
 
+def settle(p):
+    """Until the VMM has written nothing for half a second: the terminal is full, or the guest silent."""
+    began, was, since = time.monotonic(), None, 0
+    while time.monotonic() - began < LIMIT:
+        with open(f"/proc/{p.pid}/io", encoding="ascii") as f:
+            now = f.read()
+        if now != was:
+            was, since = now, time.monotonic()
+        if time.monotonic() - since > 0.5:
+            return
+        time.sleep(0.05)
+    check(False, "the guest's output never ends")
+
+
+def leaves(vmm):
+    """Ctrl-A x is answered at once, whatever the guest does, and what was typed before is not lost."""
+    flood = b"\x66\xba\xf8\x03" b"\xb0\x2e" b"\xee" b"\xeb\xfd"  # mov al, '.'; out dx, al; jmp
+    for name, code, ahead in (("a guest that spins", RAISE_RTS + SPIN, b"x" * 100),
+                              ("a guest that never reads", SPIN, b"x" * 2000),
+                              ("output that nobody takes", RAISE_RTS + flood, b""),
+                              ("output that nobody takes, and no room", flood, b"x" * 2000)):
+        took = []
+        for _ in range(3):  # a busy host may be late once
+            master, slave = pty.openpty()
+            p = subprocess.Popen(vmm.argv(say(b"R") + code), stdin=slave, stdout=slave, stderr=slave,
+                                 start_new_session=True,
+                                 preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0))
+            os.close(slave)
+            check(select.select([master], [], [], LIMIT)[0], f"{name}: the guest does not start")
+            for at in range(0, len(ahead), 500):
+                os.write(master, ahead[at:at + 500])
+                time.sleep(0.05)
+            settle(p)
+            began = time.monotonic()
+            os.write(master, b"\x01x")
+            try:
+                p.wait(LIMIT)
+            except subprocess.TimeoutExpired:
+                p.kill()
+                p.wait()
+            took.append(time.monotonic() - began)
+            check(p.returncode == 130, f"{name}: exit status {p.returncode}, must be 130")
+            os.close(master)
+            if took[-1] < 0.2:
+                break
+        check(took[-1] < 0.2, f"{name}: Ctrl-A x takes {took} s")
+    # what is typed ahead arrives, in order, once the guest takes it: it waits for a key of SIGTERM
+    data = bytes(range(0x30, 0x70)) * 100 + b"q"
+    master, slave = pty.openpty()
+    p = subprocess.Popen(vmm.argv(say(b"R") + BUTTON + RAISE_RTS + ECHO + OFF + SPIN), stdin=slave,
+                         stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True,
+                         preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0))
+    os.close(slave)
+    ready(p)
+    for at in range(0, len(data), 500):
+        os.write(master, data[at:at + 500])
+    p.terminate()
+    try:
+        got, _ = p.communicate(timeout=LIMIT)
+    except subprocess.TimeoutExpired:
+        p.kill()
+        got, _ = p.communicate()
+    check(got == data, f"typed ahead: {len(got)} of {len(data)} bytes come back")
+    os.close(master)
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
         vmm = Vmm(sys.argv[2], sys.argv[3:], folder)
         if sys.argv[1] == "cli":
-            tests = (misuse, what_it_says, cannot_start, inspects, work_memory, smbios, command_lines,
+            tests = (misuse, blames, what_it_says, cannot_start, inspects, work_memory, smbios, command_lines,
                      inspects_arm64, printable)
         else:
-            tests = (endings, planned, console, signals, changed, lost_page, terminal)
+            tests = (endings, planned, console, signals, closed_while_running, changed, lost_page, terminal, leaves)
             try:
                 r = vmm.run(vmm.argv(OFF + SPIN), limit=10)
                 if b"/dev/kvm" in r.stderr:
@@ -635,4 +728,5 @@ def main():
     return 1 if failures else 0
 
 
-sys.exit(main())
+if __name__ == "__main__":
+    sys.exit(main())

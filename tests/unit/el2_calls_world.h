@@ -16,10 +16,22 @@
 enum { BOSS, WORKER, POOR, N_VMS };
 
 static struct el2_node node;
-static uint8_t mailbox[EL2_MAILBOX_SIZE]; /* of the one that may manage */
+
+/* memory of the mailbox of the one that may manage, and in which images of WORKER are staged */
+#define MAILBOX UINT64_C(0x40000)
+#ifndef STAGING
+#define STAGING (16 * 4096)
+#endif
+static struct {
+	uint8_t mailbox[EL2_MAILBOX_SIZE], staging[STAGING];
+} memory;
+
 static const struct el2_bundle_vm specs[N_VMS] = {
-	{ .name = "boss", .n_cpus = 1, .capabilities = EL2_CAP_MANAGE | EL2_CAP_LOG },
-	{ .name = "worker", .n_cpus = 2, .restarts = 1 },
+	{ .name = "boss",
+	  .n_cpus = 1,
+	  .memory = 4 << 20,
+	  .capabilities = EL2_CAP_MANAGE | EL2_CAP_LOG },
+	{ .name = "worker", .n_cpus = 2, .restarts = 1, .staging = STAGING },
 	{ .name = "poor", .n_cpus = 1, .capabilities = EL2_CAP_VIRTIO | EL2_CAP_RTC },
 };
 
@@ -40,6 +52,9 @@ static inline bool step(struct el2_vcpu *v, const char *failure)
 		return true;
 	case EL2_TASK_SCRUB:
 		el2_life_scrubbed(v->vm);
+		return true;
+	case EL2_TASK_STAGE:
+		el2_stage_work(v->vm);
 		return true;
 	case EL2_TASK_ENTER:
 		return true;
@@ -84,9 +99,11 @@ static inline void begin(void)
 		el2_vgic_init(&vm->gic);
 		world_require(el2_vgic_give(&vm->gic, EL2_INTID_DOORBELL, false));
 	}
-	node.vms[BOSS].mailbox.pa = el2_host_machine.memory = 0x40000;
-	el2_host_machine.bytes = mailbox;
-	el2_host_machine.size = sizeof(mailbox);
+	node.vms[BOSS].mailbox.pa = el2_host_machine.memory = MAILBOX;
+	node.vms[WORKER].stage.pa = MAILBOX + sizeof(memory.mailbox);
+	memset(&memory, 0, sizeof(memory));
+	el2_host_machine.bytes = memory.mailbox;
+	el2_host_machine.size = sizeof(memory);
 	world_require(el2_vgic_give(&node.vms[BOSS].gic, EL2_INTID_EVENT, false));
 	world_require(el2_life_create(&node.vms[BOSS], true));
 	settle(&node.vms[BOSS], NULL);

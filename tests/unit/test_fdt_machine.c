@@ -226,8 +226,14 @@ static void test_timer_pmu_psci(void **state)
 	assert_string_equal(text("/timer", "compatible"), "arm,armv8-timer");
 	CELLS("/timer", "interrupts", 1, 13, 8, 1, 14, 8, 1, 11, 8, 1, 10, 8);
 	assert_int_equal(size_of("/timer", "always-on"), 0);
-	assert_int_equal(size_of("/psci", "compatible"), 26);
-	assert_memory_equal(text("/psci", "compatible"), "arm,psci-1.0\0arm,psci-0.2", 26);
+	assert_int_equal(size_of("/psci", "compatible"), 35);
+	assert_memory_equal(text("/psci", "compatible"), "arm,psci-1.0\0arm,psci-0.2\0arm,psci",
+			    35);
+	/* of 64 bits, but for CPU_OFF, which has no parameters: PSCI, CPU_SUSPEND, CPU_OFF, CPU_ON
+	 */
+	assert_int_equal(cell("/psci", "cpu_suspend", 0), 0xc4000001);
+	assert_int_equal(cell("/psci", "cpu_off", 0), 0x84000002);
+	assert_int_equal(cell("/psci", "cpu_on", 0), 0xc4000003);
 	assert_string_equal(text("/psci", "method"), "hvc");
 
 	m.arm64.conduit = AB_CONDUIT_SMC;

@@ -306,12 +306,6 @@ struct refused {
 #define GIG VIRT, .n_cpus = 2, RAM(0x40000000, AB_GiB)
 #define ACPI GIG, .tables = AB_TABLES_ACPI
 
-static void no_nodes(struct ab_fdt *f, void *ctx)
-{
-	(void)f;
-	(void)ctx;
-}
-
 static void open_node(struct ab_fdt *f, void *ctx)
 {
 	(void)ctx;
@@ -472,23 +466,11 @@ static void test_refused(void **state)
 		  { GIG, .fdt = { .nodes = node_that_is_there } },
 		  { KERNEL(image) },
 		  { AB_ERR_ARG, "device tree", 0, "sibling nodes must have different names" } },
-		{ "nodes with ACPI",
-		  { ACPI, .fdt = { .nodes = no_nodes } },
-		  { KERNEL(image) },
-		  { AB_ERR_ARG, "machine.tables", AB_TABLES_ACPI,
-		    "must not be AB_TABLES_ACPI with machine.fdt.nodes, as a node beside /chosen "
-		    "makes Linux ignore ACPI" } },
 		{ "no tree to merge",
 		  { GIG, .fdt = { .overlays = AB_LIST(struct ab_bytes, { "12345678", 8 }) } },
 		  { KERNEL(image) },
 		  { AB_ERR_IMAGE, "machine.fdt.overlays[]", 0,
 		    "must begin with a header, whose magic is 0xd00dfeed" } },
-		{ "a tree to merge with ACPI",
-		  { ACPI, .fdt = { .overlays = AB_LIST(struct ab_bytes, { "", 0 }, { "", 0 }) } },
-		  { KERNEL(image) },
-		  { AB_ERR_ARG, "machine.fdt.overlays.n", 2,
-		    "must be 0 with AB_TABLES_ACPI, as a node beside /chosen makes Linux ignore "
-		    "ACPI" } },
 		{ "with ACPI, part of a page",
 		  { ACPI },
 		  { KERNEL(image), RESERVE({ 0x50000000, 0x1001, "mine" }) },

@@ -350,12 +350,60 @@ static void test_an_entry_that_the_header_moves(void **state)
 	}
 }
 
+/* A seed is an extra: who has no field for it boots without, and the plan says so. */
+static void test_a_seed_that_the_kernel_cannot_take(void **state)
+{
+	static const struct {
+		const char *name;
+		uint16_t version;
+		enum ab_protocol protocol;
+		bool taken;
+	} rows[] = {
+		{ "2.04", 0x0204, AB_PROTOCOL_LINUX32, false },
+		{ "2.08", 0x0208, AB_PROTOCOL_LINUX32, false },
+		{ "2.09", 0x0209, AB_PROTOCOL_LINUX32, true },
+		{ "2.15", 0x020f, AB_PROTOCOL_LINUX, true },
+		{ "pvh", 0x020f, AB_PROTOCOL_PVH, false },
+	};
+	static const uint8_t seed[32] = { 1 };
+	static const struct ab_ram ram[] = { { 0, 512 * AB_MiB, 0 } };
+	static const struct expected want = { AB_ERR_UNSUPPORTED, "payload.rng_seed.size", 32,
+					      "the kernel's boot protocol has no field for a seed "
+					      "(before 2.09, or pvh); it is left "
+					      "out" };
+	static uint8_t file[0x10000];
+	const struct ab_machine m = machine(ram, 1);
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct bz_spec bz = bz_packed;
+		struct ab_payload os = { .protocol = rows[i].protocol,
+					 .rng_seed = { seed, sizeof(seed) } };
+		struct ab_region room[PLAN_ROOM];
+		struct ab_plan plan = { .regions = AB_REGIONS(room) };
+		struct ab_error why;
+		struct recorder rec;
+
+		bz.version = rows[i].version;
+		os.kernel = (struct ab_bytes){ file, make_bzimage(file, &bz) };
+		assert_ok(run(&plan, &m, &os, &rec, &why), &why, rows[i].name);
+		judge(&rec);
+		assert_int_equal(ab_plan_region(&plan, AB_REGION_SETUP_DATA) != NULL,
+				 rows[i].taken);
+		assert_int_equal(plan.n_warnings, !rows[i].taken);
+		if (!rows[i].taken)
+			assert_error(plan.warnings[0].code, &plan.warnings[0], &want, rows[i].name);
+		recorder_free(&rec);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_self_placement),
 		cmocka_unit_test(test_entry_is_in_the_file),
 		cmocka_unit_test(test_a_promised_entry_of_zeros),
+		cmocka_unit_test(test_a_seed_that_the_kernel_cannot_take),
 		cmocka_unit_test(test_an_entry_that_the_header_moves),
 	};
 

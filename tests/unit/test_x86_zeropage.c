@@ -7,7 +7,15 @@
 #endif
 
 /* Every field that is written, by offset and width; judged against asm/bootparam.h below. */
-enum { RSDP = 0x70, EXT_IMAGE = 0xc0, EXT_SIZE = 0xc4, EXT_CMD = 0xc8, N_E820 = 0x1e8 };
+enum {
+	EXT_MEM_K = 0x02,
+	RSDP = 0x70,
+	ALT_MEM_K = 0x1e0,
+	EXT_IMAGE = 0xc0,
+	EXT_SIZE = 0xc4,
+	EXT_CMD = 0xc8,
+	N_E820 = 0x1e8
+};
 enum { SENTINEL = 0x1ef, SECTS = 0x1f1, ROOT_FLAGS = 0x1f2, VID_MODE = 0x1fa };
 enum { BOOT_FLAG = 0x1fe, JUMP = 0x200, MAGIC = 0x202, VERSION = 0x206, LOADER = 0x210 };
 enum { LOADFLAGS = 0x211, CODE32 = 0x214, IMAGE = 0x218, SIZE = 0x21c, CMD = 0x228 };
@@ -21,7 +29,9 @@ static void test_offsets_of_the_kernel(void **state)
 		size_t ours, theirs;
 	} rows[] = {
 #define BP(ours, field) { ours, offsetof(struct boot_params, field) }
+		BP(EXT_MEM_K, screen_info.ext_mem_k),
 		BP(RSDP, acpi_rsdp_addr),
+		BP(ALT_MEM_K, alt_mem_k),
 		BP(EXT_IMAGE, ext_ramdisk_image),
 		BP(EXT_SIZE, ext_ramdisk_size),
 		BP(EXT_CMD, ext_cmd_line_ptr),
@@ -224,7 +234,7 @@ static void test_header_of_the_image_kept(void **state)
 		assert_memory_equal(p + SECTS, raw + SECTS, end - SECTS);
 		memset(p + SECTS, 0, end - SECTS);
 		memset(p + E820, 0, 140);
-		p[N_E820] = 0;
+		p[N_E820] = 0; /* ext_mem_k, alt_mem_k: RAM ends at 1 MiB on this map */
 		assert_rest_zero(p, NULL, 0);
 		free(p);
 	}
@@ -245,6 +255,70 @@ static void test_setup_data_cleared_when_there_is_none(void **state)
 	assert_int_equal(ab_ld_le32(p + SIZE), 0);
 	assert_int_equal(ab_ld_le32(p + CMD), 0);
 	free(p);
+}
+
+/* zero-page.rst, 0x002 and 0x1e0: kernels before 2.6.26 read them where E820 does not suit them. */
+static void test_sizes_for_old_kernels(void **state)
+{
+	static const struct ab_ram small = { 0, 16 * AB_MiB, 0 }, huge = { 0, 5 * AB_TiB, 0 };
+	static const struct ab_ram split[] = { { 0, 2 * AB_MiB, 0 }, { 16 * AB_MiB, AB_GiB, 0 } };
+	static const struct ab_region top[] = { REGION(0xa0000, 0x60000, AB_MEM_RESERVED),
+						REGION(0x1fff0000, 0x10000, AB_MEM_ACPI) };
+	static const struct ab_region low[] = { REGION(0xa0000, 0x60000, AB_MEM_RESERVED) };
+	static const struct {
+		uint16_t version;
+		struct ab_memmap map;
+		uint32_t ext, alt;
+	} rows[] = {
+		{ 0x204, { { &one_ram, 1 }, top, 2 }, 0xffff, (0x1fff0000 - 0x100000) / 1024 },
+		{ 0x203, { { &small, 1 }, low, 1 }, 15 * 1024, 15 * 1024 },
+		{ 0x208, { { split, 2 }, low, 1 }, 1024, 1024 },
+		{ 0x202, { { &huge, 1 }, low, 1 }, 0xffff, UINT32_MAX },
+		{ 0x208, { { &one_ram, 1 }, low_regions, COUNT(low_regions) }, 0, 0 },
+		{ 0x209, { { &small, 1 }, low, 1 }, 0, 0 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		uint8_t raw[0x290] = { 0 };
+		const struct ab_x86_zero_page in = {
+			.header = marked_header(raw, rows[i].version, 0x258, 0),
+			.map = &rows[i].map,
+		};
+		uint8_t *p = page_of(&in);
+
+		assert_int_equal(ab_ld_le16(p + EXT_MEM_K), rows[i].ext);
+		assert_int_equal(ab_ld_le32(p + ALT_MEM_K), rows[i].alt);
+		free(p);
+	}
+}
+
+/* A field needs the version and the length: a long header of an old version has other bytes there.
+ */
+static void test_fields_that_the_version_does_not_have(void **state)
+{
+	uint8_t raw[0x290] = { 0 };
+	struct ab_x86_zero_page in = { .map = &small_map };
+	uint8_t *p;
+
+	(void)state;
+	in.header = marked_header(raw, 0x201, 0x26c, 0x2);
+	p = page_of(&in);
+	assert_int_equal(ab_ld_le32(p + CMD), ab_ld_le32(raw + CMD));
+	assert_true(ab_ld_le64(p + SETUP_DATA_AT) == ab_ld_le64(raw + SETUP_DATA_AT));
+	free(p);
+	in.cmdline = 0x20000;
+	build_fails(zero_page, &in, AB_ERR_UNSUPPORTED, "zero_page.cmdline", 0x20000,
+		    "must be 0: the setup header has none (protocol before 2.02)");
+	in.header = marked_header(raw, 0x208, 0x26c, 0x2);
+	in.setup_data = 0x1000;
+	build_fails(zero_page, &in, AB_ERR_UNSUPPORTED, "zero_page.setup_data", 0x1000,
+		    "must be 0: the setup header has none (protocol before 2.09)");
+	in.setup_data = 0;
+	in.header = marked_header(raw, 0x20b, 0x26c, 0x2);
+	in.cmdline = 0x100000000;
+	build_fails(zero_page, &in, AB_ERR_UNSUPPORTED, "zero_page.cmdline", in.cmdline,
+		    "must be below 4 GiB: the kernel's xloadflags allow no more");
 }
 
 static void test_loadflags(void **state)
@@ -409,6 +483,8 @@ int main(void)
 		cmocka_unit_test(test_alignment_given),
 		cmocka_unit_test(test_header_of_the_image_kept),
 		cmocka_unit_test(test_setup_data_cleared_when_there_is_none),
+		cmocka_unit_test(test_sizes_for_old_kernels),
+		cmocka_unit_test(test_fields_that_the_version_does_not_have),
 		cmocka_unit_test(test_loadflags),
 		cmocka_unit_test(test_above_4g),
 		cmocka_unit_test(test_shortest_header_that_allows_above_4g),

@@ -131,10 +131,10 @@ void el2_gicd_write(uint32_t off, uint32_t v)
 	(void)v;
 }
 
-void el2_gicd_write64(uint32_t off, uint64_t v)
+void el2_gic_route(uint32_t intid, unsigned int cpu)
 {
-	(void)off;
-	(void)v;
+	(void)intid;
+	(void)cpu;
 }
 
 void el2_gicd_update(uint32_t off, uint32_t mask, uint32_t v)

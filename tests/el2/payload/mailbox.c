@@ -8,7 +8,7 @@
 
 static uint64_t mailbox; /* its address */
 
-static uint64_t find(const char *compatible, size_t nth)
+uint64_t payload_find(const char *compatible, size_t nth)
 {
 	const struct ab_bytes blob = { (const void *)(uintptr_t)payload_tree, 2 * AB_MiB };
 	struct ab_dtb dtb;
@@ -208,9 +208,9 @@ static void calls(void)
 
 void payload_mailbox(void)
 {
-	(void)find(EL2_DOORBELL_COMPATIBLE, 0);
-	mailbox = find(EL2_MAILBOX_COMPATIBLE, 0);
-	put_register("window", find(EL2_MAILBOX_COMPATIBLE, 1) - mailbox);
+	(void)payload_find(EL2_DOORBELL_COMPATIBLE, 0);
+	mailbox = payload_find(EL2_MAILBOX_COMPATIBLE, 0);
+	put_register("window", payload_find(EL2_MAILBOX_COMPATIBLE, 1) - mailbox);
 	registers();
 	expiry();
 	calls();
@@ -228,8 +228,8 @@ void payload_look(void)
 					 EL2_MAILBOX_REQUEST, EL2_MAILBOX_WINDOW };
 	uint64_t caught = 0, n = 0;
 
-	(void)find(EL2_DOORBELL_COMPATIBLE, 0);
-	put_register("mailbox", find(EL2_MAILBOX_COMPATIBLE, 0));
+	(void)payload_find(EL2_DOORBELL_COMPATIBLE, 0);
+	put_register("mailbox", payload_find(EL2_MAILBOX_COMPATIBLE, 0));
 	for (uint64_t at = 0x40000000; at < 0x80000000; at += EL2_MAILBOX_SIZE)
 		for (unsigned int i = 0; i < 15; i++, n++) {
 			payload_caught.esr = 0;
@@ -272,7 +272,7 @@ void payload_mailcost(void)
 	};
 	uint64_t ticket;
 
-	mailbox = find(EL2_MAILBOX_COMPATIBLE, 0);
+	mailbox = payload_find(EL2_MAILBOX_COMPATIBLE, 0);
 	for (unsigned int i = 0; i < 5200 / 64; i++)
 		payload_put("123456789012345678901234567890123456789012345678901234567890123\n");
 	ticket = load(EL2_MAILBOX_CLAIM);

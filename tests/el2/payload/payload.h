@@ -55,6 +55,15 @@ void payload_trap(void);
 void payload_mailbox(void);
 void payload_look(void);
 void payload_mailcost(void);
+void payload_hostile(void);
+void payload_stage(void);
+
+/* ---- cpus.c */
+
+void payload_cpus(void);
+void payload_lonely(void);
+extern char payload_second[]; /* start.S: the entry of another CPU */
+void payload_second_run(uint64_t index);
 
 /* ---- gic.c: one CPU, no exceptions */
 
@@ -64,12 +73,19 @@ void payload_gic_enable(unsigned int intid, bool edge);
 /* The pending interrupt, which is over then; 1023: none */
 unsigned int payload_gic_take(void);
 
+/* ---- mailbox.c */
+
+/* The nth range of the first node of its kind; 0: there is none. Prints its interrupt. */
+uint64_t payload_find(const char *compatible, size_t nth);
+
 /* ---- hypercall.c */
 
 #define VENDOR UINT64_C(0xc6000000)
 
 /* Make a call with 3 arguments. The results are in payload_result[1] and further. */
 extern uint64_t payload_result[8];
+/* Fourth and further arguments; 0 afterwards. */
+extern uint64_t payload_more[4];
 int64_t payload_hyper(uint64_t number, uint64_t a, uint64_t b, uint64_t c);
 
 #endif /* PAYLOAD_H */
