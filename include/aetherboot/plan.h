@@ -110,6 +110,10 @@ enum ab_payload_flags {
 	AB_VERIFY = 1, /**< ab_plan_make() decodes the whole kernel once to nowhere, so that
 			    ab_plan_place() cannot fail in the middle of a stream */
 	AB_LA57 = 2, /**< x86: enter with 5-level paging; LINUX and SELF only */
+	AB_KASLR = 4, /**< AUTO prefers an entry at which the kernel chooses its own address. x86:
+			 SELF or LINUX32 of a relocatable bzImage, for which the guest pays with its
+			 own time and memory. arm64: every entry, given @c kaslr_seed. If the kernel
+			 has no such entry, the plan warns */
 };
 
 /** The payload: a kernel and its data. Only @c kernel is required, with FIRMWARE only a blob. The
@@ -137,11 +141,11 @@ struct ab_payload {
 };
 
 /** Size of the array ab_plan.regions that is enough for every machine without PCIe bridges and
- *  every payload without reservations and blobs. */
+ *  overlays, and every payload without reservations and blobs. */
 #define AB_PLAN_REGIONS 32
 
 /** Compute the size of the array ab_plan.regions: AB_PLAN_REGIONS, and more for PCIe bridges,
- *  reservations and blobs.
+ *  reservations, blobs, and memory that overlays reserve.
  * @param machine a machine, checked or not
  * @param payload a payload, checked or not
  * @return entries that are enough for every plan of the two */

@@ -77,6 +77,9 @@ enum ab_err ab_boot_check_cmdline_(const struct ab_plan *plan, struct ab_error *
 /* True if the command line contains the word, as kernels find it in their early code. */
 bool ab_boot_has_word_(const struct ab_plan *plan, const char *word);
 
+/* True if AUTO should prefer an entry at which the kernel chooses its own address. */
+bool ab_boot_wants_kaslr_(const struct ab_plan *plan);
+
 /* Initrds in their order: those of a UKI, then the caller's. Some may be empty. */
 size_t ab_boot_n_initrds_(const struct ab_plan *plan);
 struct ab_bytes ab_boot_initrd_(const struct ab_plan *plan, size_t index);

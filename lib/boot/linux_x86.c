@@ -9,6 +9,8 @@ static const char *suits(const struct ab_plan *plan)
 	const struct ab_elf *elf = &plan->kernel.elf;
 
 	if (plan->kernel.file.format == AB_IMAGE_BZIMAGE) {
+		if (ab_boot_wants_kaslr_(plan) && bz->relocatable)
+			return NULL;
 		if ((bz->xloadflags & AB_XLF_KERNEL_64) == 0 || bz->payload.size == 0 ||
 		    !ab_codec_built(ab_codec_detect(bz->payload)))
 			return NULL;

@@ -130,9 +130,9 @@ enum ab_err ab_boot_check_payload_(const struct ab_plan *plan, struct ab_error *
 	if ((unsigned int)p->protocol > AB_PROTOCOL_FIRMWARE)
 		return ab_fail(why, AB_ERR_ARG, "payload.protocol", p->protocol,
 			       "must be one of enum ab_protocol");
-	if ((p->flags & ~(uint32_t)(AB_VERIFY | AB_LA57)) != 0)
+	if ((p->flags & ~(uint32_t)(AB_VERIFY | AB_LA57 | AB_KASLR)) != 0)
 		return ab_fail(why, AB_ERR_ARG, "payload.flags", p->flags,
-			       "must be AB_VERIFY or AB_LA57, or both");
+			       "must be a sum of AB_VERIFY, AB_LA57 and AB_KASLR");
 	if (p->rng_seed.size > UINT32_MAX)
 		return ab_fail(why, AB_ERR_ARG, "payload.rng_seed.size", p->rng_seed.size,
 			       "must fit into 32 bits");

@@ -15,6 +15,19 @@ static bool randomises(const struct ab_plan *plan)
 	       (!plan->way->unpacks && plan->kernel.file.bz.relocatable);
 }
 
+static void decide_kaslr(struct ab_plan *plan)
+{
+	const uint32_t flags = plan->payload->flags;
+	struct ab_error e = { .code = AB_OK };
+
+	plan->kaslr = randomises(plan);
+	if ((flags & AB_KASLR) != 0 && !plan->kaslr)
+		(void)ab_fail(&e, AB_ERR_ARG, "payload.flags", flags,
+			      "must not have AB_KASLR: the kernel does not choose its own address "
+			      "by this protocol, or without a seed, or with nokaslr");
+	ab_boot_warn_(plan, &e);
+}
+
 static bool wants_acpi(const struct ab_plan *plan)
 {
 	const enum ab_tables tables = plan->machine->tables;
@@ -22,29 +35,6 @@ static bool wants_acpi(const struct ab_plan *plan)
 	return ab_boot_has_(plan, AB_REGION_ACPI) &&
 	       (tables == AB_TABLES_ACPI ||
 		(tables == AB_TABLES_USUAL && !ab_boot_has_(plan, AB_REGION_DTB)));
-}
-
-#define FEW 64 /* entries of lists that are compared without the caller's work memory */
-
-/* Check the machine. Without work memory, the entries of long lists are not compared. */
-static enum ab_err check_machine(struct ab_plan *plan, const struct ab_work *work,
-				 struct ab_error *why)
-{
-	const struct ab_machine *m = plan->machine;
-	struct ab_item few[FEW];
-	struct ab_error doubt;
-	enum ab_err err = ab_machine_check_fields_(m, why);
-
-	if (err != AB_OK)
-		return err;
-	if (ab_machine_work(m) <= sizeof(few))
-		err = ab_machine_check_pairs_(m, (struct ab_work){ few, sizeof(few) }, why);
-	else if (work != NULL)
-		err = ab_machine_check_pairs_(m, *work, why);
-	ab_machine_doubt_(m, &doubt);
-	if (err == AB_OK)
-		ab_boot_warn_(plan, &doubt);
-	return err;
 }
 
 /* What the VMM adds to tables of another kind than the guest gets is left out. */
@@ -76,6 +66,29 @@ static void tell_own_tables(struct ab_plan *plan)
 		(void)ab_fail(&e, AB_ERR_ARG, own[i].what, own[i].n, own[i].rule);
 		ab_boot_warn_(plan, &e);
 	}
+}
+
+#define FEW 64 /* entries of lists that are compared without the caller's work memory */
+
+/* Check the machine. Without work memory, the entries of long lists are not compared. */
+static enum ab_err check_machine(struct ab_plan *plan, const struct ab_work *work,
+				 struct ab_error *why)
+{
+	const struct ab_machine *m = plan->machine;
+	struct ab_item few[FEW];
+	struct ab_error doubt;
+	enum ab_err err = ab_machine_check_fields_(m, why);
+
+	if (err != AB_OK)
+		return err;
+	if (ab_machine_work(m) <= sizeof(few))
+		err = ab_machine_check_pairs_(m, (struct ab_work){ few, sizeof(few) }, why);
+	else if (work != NULL)
+		err = ab_machine_check_pairs_(m, *work, why);
+	ab_machine_doubt_(m, &doubt);
+	if (err == AB_OK)
+		ab_boot_warn_(plan, &doubt);
+	return err;
 }
 
 /* Make the checks that depend on the way. */
@@ -136,7 +149,7 @@ static enum ab_err settle(struct ab_plan *plan, struct ab_work work, struct ab_e
 	if (plan->way->accepts_kernel != NULL && (err = plan->way->accepts_kernel(plan, why)))
 		return err;
 	ab_boot_warn_(plan, &plan->kernel.file.doubt);
-	plan->kaslr = randomises(plan);
+	decide_kaslr(plan);
 	for (size_t i = 0; plan->way->layout[i] != NULL; i++)
 		if ((err = plan->way->layout[i](plan, why)))
 			return err;

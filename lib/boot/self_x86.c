@@ -103,6 +103,8 @@ static const char *suits_64(const struct ab_plan *plan)
 	if (file->format != AB_IMAGE_BZIMAGE || (file->bz.xloadflags & AB_XLF_KERNEL_64) == 0 ||
 	    !has_entry_64(&file->bz.kernel))
 		return NULL;
+	if (ab_boot_wants_kaslr_(plan) && file->bz.relocatable)
+		return "the kernel is to choose its own address";
 	return file->bz.payload.size == 0 ? "the bzImage does not say where its payload is"
 					  : "no decoder for the bzImage's payload is built in";
 }

@@ -184,6 +184,7 @@ static enum ab_err check_acpi(const struct ab_machine *m, struct ab_error *why)
 	return check_text("machine.acpi.hypervisor_id", a->hypervisor_id, 8, eight, why);
 }
 
+#ifndef AB_WITHOUT_X86_64
 /* MPS 4.3.1: an MP table has no x2APIC ids. */
 static enum ab_err check_mp(const struct ab_machine *m, struct ab_error *why)
 {
@@ -200,6 +201,7 @@ static enum ab_err check_mp(const struct ab_machine *m, struct ab_error *why)
 	}
 	return AB_OK;
 }
+#endif
 
 static enum ab_err check_tables(const struct ab_machine *m, struct ab_error *why)
 {
@@ -261,8 +263,13 @@ enum ab_err ab_machine_check_fields_(const struct ab_machine *m, struct ab_error
 	if (m->phys_bits != 0 && (m->phys_bits < 32 || m->phys_bits > 52))
 		return ab_bad_(why, "machine.phys_bits", m->phys_bits, "must be 32 to 52, or 0");
 	if ((err = check_tables(m, why)) || (err = check_acpi(m, why)) ||
-	    (err = check_cpus(m, why)) || (err = check_mp(m, why)) || (err = check_ram(m, why)) ||
-	    (err = check_numa(m, why)))
+	    (err = check_cpus(m, why)))
+		return err;
+#ifndef AB_WITHOUT_X86_64
+	if ((err = check_mp(m, why)))
+		return err;
+#endif
+	if ((err = check_ram(m, why)) || (err = check_numa(m, why)))
 		return err;
 	if (ab_machine_has_gic_(m) && (err = ab_machine_check_arm64_(m, why)))
 		return err;

@@ -186,6 +186,7 @@ static enum ab_err check_pcie(const struct ab_machine *m, const struct ab_dev *d
 	return check_windows(m, d, why);
 }
 
+#ifndef AB_WITHOUT_X86_64
 static enum ab_err check_ioapic(const struct ab_machine *m, const struct ab_dev *d,
 				struct ab_error *why)
 {
@@ -197,6 +198,7 @@ static enum ab_err check_ioapic(const struct ab_machine *m, const struct ab_dev 
 				   "must be below 4 GiB");
 	return AB_OK;
 }
+#endif
 
 /* ---- each device -------------------------------------------------------------------------- */
 
@@ -252,13 +254,17 @@ static enum ab_err check_one(const struct ab_machine *m, const struct ab_dev *d,
 	    (err = check_place(m, d, why)))
 		return err;
 	if (is(d, AB_KIND_IRQ) && ab_dev_irq(d) == 0)
-		return ab_bad_dev_(why, m, d, "machine.devs[].irq", 0,
-				   "must not be 0, as this kind has no usual interrupt");
+		return ab_bad_dev_(why, m, d, "machine.devs[].irq", d->irq,
+				   d->irq == AB_IRQ_NONE
+				       ? "must not be AB_IRQ_NONE, as this kind needs an interrupt"
+				       : "must not be 0, as this kind has no usual interrupt");
 	if (ab_machine_has_gic_(m) && (err = check_wires(m, d, why)))
 		return err;
 	switch (d->type) {
+#ifndef AB_WITHOUT_X86_64
 	case AB_DEV_IOAPIC:
 		return check_ioapic(m, d, why);
+#endif
 	case AB_DEV_PCIE_ECAM:
 		return check_pcie(m, d, why);
 	default:

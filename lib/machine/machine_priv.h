@@ -30,7 +30,6 @@ struct ab_dev_kind {
 	uint32_t base, size, irq; /* usual values; 0: none */
 	enum ab_irq_flags flags;
 	uint32_t irqs; /* number of consecutive interrupts, from its own on; 0: 1 */
-	uint32_t irq2; /* a second interrupt, at a fixed number; 0: none */
 	uint32_t base2; /* a second base, with registers of the usual size; 0: none */
 	uint32_t align; /* arm64: of the base, and of a size without usual value; 0: any */
 };

@@ -7,8 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../unit/checked.h"
 #include "machine/machine_priv.h"
-#include "unit/checked.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The machine that a VM is described as, and its memory: what is written while it is loaded from a
  * bundle, what another observer than EL2's caches sees of that, and what is left after it. */
-#include "el2_guest_world.h"
 #include "checked.h"
+#include "el2_guest_world.h"
 
 /* ---- the description */
 

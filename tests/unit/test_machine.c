@@ -197,6 +197,9 @@ static void test_usuals(void **state)
 		assert_int_equal(ab_dev_irq_flags(&arm, &usual), rows[i].type == AB_DEV_PCIE_ECAM
 								     ? AB_IRQ_LEVEL_HIGH
 								     : rows[i].flags);
+		given.irq = AB_IRQ_NONE;
+		assert_int_equal(ab_dev_irq(&given), 0);
+		given.irq = 99;
 		assert_int_equal(ab_dev_base(&given), 0x1230000);
 		assert_int_equal(ab_dev_size(&given), 0x77);
 		assert_int_equal(ab_dev_irq(&given), 99);
