@@ -26,9 +26,10 @@ static void put_sleep_states(struct ab_aml *aml)
 	}
 }
 
-/* more than the bytes of a processor device, whose length field has one byte */
+/* More than the bytes of a processor device, whose length field has one byte; and offset of its
+ * name, after opcode and length. */
 #define CPU_MAX 40
-#define CPU_NAME 3 /* offset of its name, after its opcode and length */
+#define CPU_NAME 3
 
 /* Append a processor device for each CPU. They differ in their names and in the last bytes, the
  * UIDs, so all but the first with a UID of as many bytes are copies. */
