@@ -109,5 +109,8 @@ enum el2_mailbox_field {
 /** The same of the interrupt that another VM can raise. */
 #define EL2_DOORBELL_COMPATIBLE "aetherboot,doorbell"
 #define EL2_DOORBELL_HID "AEBM0002"
+/** The same of a window that is shared with another VM. */
+#define EL2_SHARED_COMPATIBLE "aetherboot,shared"
+#define EL2_SHARED_HID "AEBM0003"
 
 #endif /* EL2_ABI_H */

@@ -6,6 +6,7 @@
 #define CONFIG "fit.configurations[]."
 #define PREFIX "aetherboot,"
 #define STRING "its size must be that of one string with its NUL"
+#define NAME "a name must be 1 to 31 of 0-9 a-z A-Z , . _ + -"
 #define CPUS "must be one of aetherboot,cpus and aetherboot,cpu-list"
 
 _Static_assert(EL2_BUNDLE_VMS == 8, "as el2_bundle_read() says");
@@ -50,6 +51,20 @@ static bool same(const char *a, const char *b)
 	const char *rest = after(a, b);
 
 	return rest != NULL && *rest == '\0';
+}
+
+static bool is_name(const char *name)
+{
+	size_t n = 0;
+
+	for (; n <= EL2_BUNDLE_NAME && name[n] != '\0'; n++) {
+		const char c = name[n];
+
+		if ((c < '0' || c > '9') && (c < 'a' || c > 'z') && (c < 'A' || c > 'Z') &&
+		    c != ',' && c != '.' && c != '_' && c != '+' && c != '-')
+			return false;
+	}
+	return n != 0 && n <= EL2_BUNDLE_NAME;
 }
 
 /* ---- properties: each function returns the rule that its value breaks, or NULL ------------ */
@@ -120,6 +135,23 @@ static const char *staging(struct reader *r, struct ab_bytes value)
 		return "its size must be 8 bytes";
 	r->value = r->vm->staging;
 	return r->value % 4096 != 0 ? "must be a multiple of 4096" : NULL;
+}
+
+static const char *shared(struct reader *r, struct ab_bytes value)
+{
+	const char *rule = text(value, &r->vm->shared);
+
+	return rule != NULL || is_name(r->vm->shared) ? rule : NAME;
+}
+
+static const char *shared_size(struct reader *r, struct ab_bytes value)
+{
+	if (value.size != 8 || !ab_dtb_number(value, 0, 2, &r->vm->shared_size))
+		return "its size must be 8 bytes";
+	r->value = r->vm->shared_size;
+	return r->value == 0 || r->value % 4096 != 0 || r->value > EL2_BUNDLE_SHARED
+		   ? "must be a multiple of 4096, not 0, at most 16 MiB"
+		   : NULL;
 }
 
 static const char *bootargs(struct reader *r, struct ab_bytes value)
@@ -205,6 +237,8 @@ static const struct {
 	{ CONFIG PREFIX "cpu-list", cpu_list },
 	{ CONFIG PREFIX "memory", memory },
 	{ CONFIG PREFIX "staging", staging },
+	{ CONFIG PREFIX "shared", shared },
+	{ CONFIG PREFIX "shared-size", shared_size },
 	{ CONFIG PREFIX "tables", tables },
 	{ CONFIG PREFIX "capabilities", capabilities },
 	{ CONFIG PREFIX "restarts", restarts },
@@ -249,24 +283,10 @@ static enum ab_err properties(struct reader *r)
 
 /* ---- configurations ----------------------------------------------------------------------- */
 
-static bool is_name(const char *name)
-{
-	size_t n = 0;
-
-	for (; n <= EL2_BUNDLE_NAME && name[n] != '\0'; n++) {
-		const char c = name[n];
-
-		if ((c < '0' || c > '9') && (c < 'a' || c > 'z') && (c < 'A' || c > 'Z') &&
-		    c != ',' && c != '.' && c != '_' && c != '+' && c != '-')
-			return false;
-	}
-	return n != 0 && n <= EL2_BUNDLE_NAME;
-}
-
 static enum ab_err check_name(const struct reader *r, const struct el2_bundle_vm *before)
 {
 	const char *const name = r->vm->name;
-	const char *rule = is_name(name) ? NULL : "a name must be 1 to 31 of 0-9 a-z A-Z , . _ + -";
+	const char *rule = is_name(name) ? NULL : NAME;
 
 	for (; rule == NULL && before != r->vm; before++)
 		if (same(name, before->name))
@@ -301,6 +321,9 @@ static enum ab_err read_vm(struct reader *r, const struct el2_bundle_vm *first)
 		return fail(r, CONFIG "kernel", vm->name, 0, "must name one image");
 	if (vm->n_cpus == 0)
 		return fail(r, CONFIG PREFIX "cpus", vm->name, 0, CPUS);
+	if ((vm->shared != NULL) != (vm->shared_size != 0))
+		return fail(r, CONFIG PREFIX "shared-size", vm->name, vm->shared_size,
+			    "must be there with aetherboot,shared, and only with it");
 	if (vm->memory == 0)
 		return fail(r, CONFIG PREFIX "memory", vm->name, 0, "must be there");
 	return AB_OK;

@@ -58,6 +58,20 @@ static void put_nodes(struct ab_fdt *f, void *ctx)
 	ab_fdt_string(f, "compatible", EL2_DOORBELL_COMPATIBLE);
 	put_interrupt(f, EL2_INTID_DOORBELL, 1);
 	ab_fdt_end(f);
+	if (vm->shared != NULL) {
+		const uint64_t bell = vm->shared_ipa + vm->spec->shared_size;
+
+		ab_fdt_node_at(f, "shared", vm->shared_ipa);
+		ab_fdt_string(f, "compatible", EL2_SHARED_COMPATIBLE);
+		ab_fdt_cells(
+		    f, "reg",
+		    (const uint32_t[]){ (uint32_t)(vm->shared_ipa >> 32), (uint32_t)vm->shared_ipa,
+					0, (uint32_t)vm->spec->shared_size, (uint32_t)(bell >> 32),
+					(uint32_t)bell, 0, EL2_SHARED_DOORBELL },
+		    8);
+		put_interrupt(f, EL2_INTID_SHARED, 1);
+		ab_fdt_end(f);
+	}
 	if (!el2_manages(vm))
 		return;
 	ab_fdt_node_at(f, "mailbox", at);
@@ -77,7 +91,8 @@ static void put_memory(struct ab_aml *a, uint64_t base, uint64_t size)
 
 static void put_devices(struct ab_aml *a, void *ctx)
 {
-	static const uint32_t doorbell = EL2_INTID_DOORBELL, event = EL2_INTID_EVENT;
+	static const uint32_t doorbell = EL2_INTID_DOORBELL, event = EL2_INTID_EVENT,
+			      shared = EL2_INTID_SHARED;
 	const struct el2_vm *vm = ctx;
 	struct ab_aml_block device = ab_aml_device(a, "BELL"), crs;
 
@@ -88,6 +103,18 @@ static void put_devices(struct ab_aml *a, void *ctx)
 	ab_aml_res_interrupt(a, AB_AML_IRQ_EDGE, &doorbell, 1);
 	ab_aml_end(a, crs);
 	ab_aml_end(a, device);
+	if (vm->shared != NULL) {
+		device = ab_aml_device(a, "SHAR");
+		ab_aml_name(a, "_HID");
+		ab_aml_string(a, EL2_SHARED_HID);
+		ab_aml_name(a, "_CRS");
+		crs = ab_aml_resources(a);
+		put_memory(a, vm->shared_ipa, vm->spec->shared_size);
+		put_memory(a, vm->shared_ipa + vm->spec->shared_size, EL2_SHARED_DOORBELL);
+		ab_aml_res_interrupt(a, AB_AML_IRQ_EDGE, &shared, 1);
+		ab_aml_end(a, crs);
+		ab_aml_end(a, device);
+	}
 	if (!el2_manages(vm))
 		return;
 	device = ab_aml_device(a, "MBOX");
@@ -325,6 +352,7 @@ const char *el2_guest_load(struct el2_vm *vm)
 	el2_lock(&vm->lock);
 	vm->verified = true;
 	el2_unlock(&vm->lock);
+	el2_shared_join(vm);
 	return NULL;
 }
 
@@ -353,6 +381,7 @@ static void erase(uint64_t pa, uint64_t size)
 
 void el2_guest_scrub(struct el2_vm *vm)
 {
+	el2_shared_leave(vm);
 	reset_devices(vm);
 	/* what was typed for its last life is nobody's */
 	vm->console.taken = vm->console.typed;

@@ -131,7 +131,8 @@ static const struct {
 	{ "trap", payload_trap },     { "mailbox", payload_mailbox },
 	{ "look", payload_look },     { "mailcost", payload_mailcost },
 	{ "stage", payload_stage },   { "cpus", payload_cpus },
-	{ "lonely", payload_lonely },
+	{ "lonely", payload_lonely }, { "ask", payload_ask },
+	{ "answer", payload_answer }, { "stranger", payload_stranger },
 };
 
 /* Run what "do=" at the beginning of the command line names. */
