@@ -8,7 +8,7 @@
 
 #include <stddef.h>
 
-/* HPFAR_EL2 has IPA[51:12] from bit 4 on, FAR_EL2 the offset in the page. DDI0487, D19.2.61 */
+/* HPFAR_EL2 has IPA[51:12] from bit 4 on, FAR_EL2 the offset in the page. DDI0487, D17.2 */
 static uint64_t fault_ipa(const struct el2_vcpu *v)
 {
 	return (v->hpfar & UINT64_C(0x00000ffffffffff0)) << 8 | (v->far & 0xfff);

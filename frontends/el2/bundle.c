@@ -121,20 +121,24 @@ static const char *cpu_list(struct reader *r, struct ab_bytes value)
 	return NULL;
 }
 
+/* Bytes in pages, @least to @most; @rule says so. */
+static const char *pages(struct reader *r, struct ab_bytes value, uint64_t *bytes, uint64_t least,
+			 uint64_t most, const char *rule)
+{
+	if (value.size != 8 || !ab_dtb_number(value, 0, 2, bytes))
+		return "its size must be 8 bytes";
+	r->value = *bytes;
+	return *bytes < least || *bytes > most || *bytes % 4096 != 0 ? rule : NULL;
+}
+
 static const char *memory(struct reader *r, struct ab_bytes value)
 {
-	if (value.size != 8 || !ab_dtb_number(value, 0, 2, &r->vm->memory))
-		return "its size must be 8 bytes";
-	r->value = r->vm->memory;
-	return r->value == 0 || r->value % 4096 != 0 ? "must be a multiple of 4096, not 0" : NULL;
+	return pages(r, value, &r->vm->memory, 1, UINT64_MAX, "must be a multiple of 4096, not 0");
 }
 
 static const char *staging(struct reader *r, struct ab_bytes value)
 {
-	if (value.size != 8 || !ab_dtb_number(value, 0, 2, &r->vm->staging))
-		return "its size must be 8 bytes";
-	r->value = r->vm->staging;
-	return r->value % 4096 != 0 ? "must be a multiple of 4096" : NULL;
+	return pages(r, value, &r->vm->staging, 0, UINT64_MAX, "must be a multiple of 4096");
 }
 
 static const char *shared(struct reader *r, struct ab_bytes value)
@@ -146,12 +150,8 @@ static const char *shared(struct reader *r, struct ab_bytes value)
 
 static const char *shared_size(struct reader *r, struct ab_bytes value)
 {
-	if (value.size != 8 || !ab_dtb_number(value, 0, 2, &r->vm->shared_size))
-		return "its size must be 8 bytes";
-	r->value = r->vm->shared_size;
-	return r->value == 0 || r->value % 4096 != 0 || r->value > EL2_BUNDLE_SHARED
-		   ? "must be a multiple of 4096, not 0, at most 16 MiB"
-		   : NULL;
+	return pages(r, value, &r->vm->shared_size, 1, EL2_BUNDLE_SHARED,
+		     "must be a multiple of 4096, not 0, at most 16 MiB");
 }
 
 static const char *bootargs(struct reader *r, struct ab_bytes value)

@@ -39,94 +39,91 @@ static size_t describe_devices(struct el2_vm *vm)
 	return n;
 }
 
-/* ---- what no library knows: the interrupt that others raise, and a manager's mailbox */
+/* What no library knows: a node and a device of the same, with an interrupt and up to two ranges.
+ */
+static const struct extra {
+	const char *node, *compatible, *name, *hid;
+	uint8_t intid;
+	bool level;
+} extras[] = {
+	{ "doorbell", EL2_DOORBELL_COMPATIBLE, "BELL", EL2_DOORBELL_HID, EL2_INTID_DOORBELL,
+	  false },
+	{ "shared", EL2_SHARED_COMPATIBLE, "SHAR", EL2_SHARED_HID, EL2_INTID_SHARED, false },
+	{ "mailbox", EL2_MAILBOX_COMPATIBLE, "MBOX", EL2_MAILBOX_HID, EL2_INTID_EVENT, true },
+};
 
-static void put_interrupt(struct ab_fdt *f, uint32_t intid, uint32_t trigger)
+/* Find the next one that the VM has, and its ranges; without any, of size 0. */
+static const struct extra *next_extra(const struct el2_vm *vm, size_t *i, struct ab_range r[2])
 {
-	const uint32_t cells[3] = { 0, intid - 32, trigger }; /* of a GIC: an SPI */
+	const uint64_t window = vm->spec->shared_size, mailbox = vm->mailbox.pa;
 
-	ab_fdt_cells(f, "interrupts", cells, 3);
+	switch ((*i)++) {
+	case 0:
+		r[0].size = 0;
+		return &extras[0];
+	case 1:
+		r[0] = (struct ab_range){ vm->shared_ipa, window };
+		r[1] = (struct ab_range){ vm->shared_ipa + window, EL2_SHARED_DOORBELL };
+		if (vm->shared != NULL)
+			return &extras[1];
+		(*i)++;
+		/* fall through */
+	case 2:
+		r[0] = (struct ab_range){ mailbox, EL2_MAILBOX_REQUEST + 0x1000 };
+		r[1] = (struct ab_range){ mailbox + EL2_MAILBOX_WINDOW, EL2_MAILBOX_WINDOW_SIZE };
+		return el2_manages(vm) ? &extras[2] : NULL;
+	}
+	return NULL;
 }
 
 static void put_nodes(struct ab_fdt *f, void *ctx)
 {
-	const struct el2_vm *vm = ctx;
-	const uint64_t at = vm->mailbox.pa;
-	const uint32_t high = (uint32_t)(at >> 32), low = (uint32_t)at;
+	const struct extra *e;
+	struct ab_range r[2];
 
-	ab_fdt_node(f, "doorbell");
-	ab_fdt_string(f, "compatible", EL2_DOORBELL_COMPATIBLE);
-	put_interrupt(f, EL2_INTID_DOORBELL, 1);
-	ab_fdt_end(f);
-	if (vm->shared != NULL) {
-		const uint64_t bell = vm->shared_ipa + vm->spec->shared_size;
+	for (size_t i = 0; (e = next_extra(ctx, &i, r)) != NULL;) {
+		const uint32_t irq[3] = { 0, e->intid - 32u, e->level ? 4 : 1 }; /* an SPI */
+		uint32_t reg[8];
 
-		ab_fdt_node_at(f, "shared", vm->shared_ipa);
-		ab_fdt_string(f, "compatible", EL2_SHARED_COMPATIBLE);
-		ab_fdt_cells(
-		    f, "reg",
-		    (const uint32_t[]){ (uint32_t)(vm->shared_ipa >> 32), (uint32_t)vm->shared_ipa,
-					0, (uint32_t)vm->spec->shared_size, (uint32_t)(bell >> 32),
-					(uint32_t)bell, 0, EL2_SHARED_DOORBELL },
-		    8);
-		put_interrupt(f, EL2_INTID_SHARED, 1);
+		for (size_t k = 0; k < 2 && r[0].size != 0; k++) {
+			reg[4 * k] = (uint32_t)(r[k].base >> 32);
+			reg[4 * k + 1] = (uint32_t)r[k].base;
+			reg[4 * k + 2] = 0;
+			reg[4 * k + 3] = (uint32_t)r[k].size;
+		}
+		if (r[0].size != 0) {
+			ab_fdt_node_at(f, e->node, r[0].base);
+			ab_fdt_cells(f, "reg", reg, 8);
+		} else {
+			ab_fdt_node(f, e->node);
+		}
+		ab_fdt_string(f, "compatible", e->compatible);
+		ab_fdt_cells(f, "interrupts", irq, 3);
 		ab_fdt_end(f);
 	}
-	if (!el2_manages(vm))
-		return;
-	ab_fdt_node_at(f, "mailbox", at);
-	ab_fdt_string(f, "compatible", EL2_MAILBOX_COMPATIBLE);
-	ab_fdt_cells(f, "reg",
-		     (const uint32_t[]){ high, low, 0, EL2_MAILBOX_REQUEST + 0x1000, high,
-					 low + EL2_MAILBOX_WINDOW, 0, EL2_MAILBOX_WINDOW_SIZE },
-		     8);
-	put_interrupt(f, EL2_INTID_EVENT, 4);
-	ab_fdt_end(f);
-}
-
-static void put_memory(struct ab_aml *a, uint64_t base, uint64_t size)
-{
-	ab_aml_res_range(a, &(struct ab_aml_range){ .width = 64, .base = base, .size = size });
 }
 
 static void put_devices(struct ab_aml *a, void *ctx)
 {
-	static const uint32_t doorbell = EL2_INTID_DOORBELL, event = EL2_INTID_EVENT,
-			      shared = EL2_INTID_SHARED;
-	const struct el2_vm *vm = ctx;
-	struct ab_aml_block device = ab_aml_device(a, "BELL"), crs;
+	const struct extra *e;
+	struct ab_range r[2];
 
-	ab_aml_name(a, "_HID");
-	ab_aml_string(a, EL2_DOORBELL_HID);
-	ab_aml_name(a, "_CRS");
-	crs = ab_aml_resources(a);
-	ab_aml_res_interrupt(a, AB_AML_IRQ_EDGE, &doorbell, 1);
-	ab_aml_end(a, crs);
-	ab_aml_end(a, device);
-	if (vm->shared != NULL) {
-		device = ab_aml_device(a, "SHAR");
+	for (size_t i = 0; (e = next_extra(ctx, &i, r)) != NULL;) {
+		struct ab_aml_block device = ab_aml_device(a, e->name), crs;
+		const uint32_t intid = e->intid;
+
 		ab_aml_name(a, "_HID");
-		ab_aml_string(a, EL2_SHARED_HID);
+		ab_aml_string(a, e->hid);
 		ab_aml_name(a, "_CRS");
 		crs = ab_aml_resources(a);
-		put_memory(a, vm->shared_ipa, vm->spec->shared_size);
-		put_memory(a, vm->shared_ipa + vm->spec->shared_size, EL2_SHARED_DOORBELL);
-		ab_aml_res_interrupt(a, AB_AML_IRQ_EDGE, &shared, 1);
+		for (size_t k = 0; k < 2 && r[0].size != 0; k++)
+			ab_aml_res_range(a, &(struct ab_aml_range){ .width = 64,
+								    .base = r[k].base,
+								    .size = r[k].size });
+		ab_aml_res_interrupt(a, e->level ? 0 : AB_AML_IRQ_EDGE, &intid, 1);
 		ab_aml_end(a, crs);
 		ab_aml_end(a, device);
 	}
-	if (!el2_manages(vm))
-		return;
-	device = ab_aml_device(a, "MBOX");
-	ab_aml_name(a, "_HID");
-	ab_aml_string(a, EL2_MAILBOX_HID);
-	ab_aml_name(a, "_CRS");
-	crs = ab_aml_resources(a);
-	put_memory(a, vm->mailbox.pa, EL2_MAILBOX_REQUEST + 0x1000);
-	put_memory(a, vm->mailbox.pa + EL2_MAILBOX_WINDOW, EL2_MAILBOX_WINDOW_SIZE);
-	ab_aml_res_interrupt(a, 0, &event, 1);
-	ab_aml_end(a, crs);
-	ab_aml_end(a, device);
 }
 
 /* ---- what it boots */

@@ -71,7 +71,8 @@ void el2_hw_clean(const void *p, size_t n);
  * caches see what was written, and what they wrote is read next. */
 void el2_hw_flush(const void *p, size_t n);
 
-/** Send a byte to the physical console; waits until it has room. */
+/** Send a byte to the physical console; waits until it has room, but not for one that has stopped:
+ *  then the byte is lost. */
 void el2_hw_put(uint8_t byte);
 
 /** Receive a byte from the physical console.

@@ -28,6 +28,7 @@ static void ring(struct el2_vm *vm)
 	el2_hw_flush(page, WORDS);
 	el2_hw_flush(data, EL2_MAILBOX_DATA_SIZE);
 	memcpy(words, page, TAKEN);
+	__atomic_signal_fence(__ATOMIC_SEQ_CST); /* no compiler reads it again instead */
 	r.number = ab_ld_le32(words + EL2_MAILBOX_NUMBER);
 	for (unsigned int i = 0; i < 7; i++)
 		r.arg[i] = ab_ld_le64(words + EL2_MAILBOX_ARGS + 8 * (size_t)i);

@@ -8,6 +8,8 @@
 #define STEP AB_MiB /* bytes after which other tasks of the CPU are looked for */
 #define PAGE UINT64_C(4096) /* alignment of an image */
 
+_Static_assert(EL2_MAILBOX_WINDOW_SIZE <= STEP, "a chunk is copied in one step");
+
 /* Its memory is its loader's or its guest's in any other state. The caller has the lock. */
 static bool is_at_rest(const struct el2_vm *vm)
 {
@@ -171,7 +173,6 @@ void el2_stage_work(struct el2_vm *vm)
 	}
 	el2_lock(&vm->lock);
 	s->to += n;
-	s->from += s->from != 0 ? n : 0;
 	s->bytes -= n;
 	if (s->bytes == 0) {
 		el2_lock(&vm->node->lock);

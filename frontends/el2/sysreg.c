@@ -13,7 +13,7 @@
  * HCR_EL2 and its like are set to. 0xf: as the CPU has it, whatever it is; 0: hidden, as is each
  * register that has no row. A guest has no AArch32, SVE, SME, MTE, RAS, PMU, trace, nesting,
  * big-endian data accesses (devices are emulated for little-endian ones), nor what only EL2 could
- * enable. DDI0487, D19.2.59 to D19.2.69 */
+ * enable. DDI0487, D17.2 */
 static const struct id {
 	uint8_t crm, op2;
 	uint64_t most; /* the highest value of each field */
@@ -103,6 +103,9 @@ static const struct allowed {
 	uint64_t value;
 } allowed[] = {
 	{ AB_ARM64_SYSREG(3, 0, 1, 0, 1), READ | WRITE, 0 }, /* ACTLR_EL1 */
+	/* these trap with SMIDR_EL1: a CPU that has SME says nothing more of its revision */
+	{ AB_ARM64_SYSREG(3, 0, 0, 0, 6), READ, 0 }, /* REVIDR_EL1 */
+	{ AB_ARM64_SYSREG(3, 1, 0, 0, 7), READ, 0 }, /* AIDR_EL1 */
 	/* the OS lock and the debug ROM: what they control would stop EL2, too */
 	{ AB_ARM64_SYSREG(2, 0, 1, 0, 0), READ, 0 }, /* MDRAR_EL1 */
 	{ AB_ARM64_SYSREG(2, 0, 1, 0, 4), WRITE, 0 }, /* OSLAR_EL1 */

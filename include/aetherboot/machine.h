@@ -273,7 +273,7 @@ struct ab_arm64 {
 	enum ab_conduit conduit; /**< instruction that calls PSCI */
 	uint64_t clidr; /**< CLIDR_EL1 of the CPUs, by which ab_machine_check() warns of described
 			     caches that Linux would ignore; 0: not known.
-			     @spec{DDI0487, D19.2.27} */
+			     @spec{DDI0487, D17.2} */
 	struct ab_rmr_list rmrs; /**< reserved memory regions behind an SMMU; ACPI only */
 };
 

@@ -6,6 +6,7 @@
 #   do=hello   power off (the usual)     do=panic   panic
 #   do=stay    say so each second
 #   do=type    say what is typed, power off
+#   do=serve   say what is typed, line by line, until that is "off"; then power off
 #   do=reset   reset, once: a file that outlives it would be a defect
 export PATH=/bin
 mount -t proc proc /proc
@@ -27,10 +28,12 @@ grep -iE 'BUG:|WARNING: CPU|Call Trace|nobody cared|spurious|firmware (bug|error
 	/tmp/log | sed 's/^/linux: FAILED /'
 # a CPU that the tables do not hide from the kernel, and none that it has not
 say "features $(sed -n 's/^Features[^:]*: //p' /proc/cpuinfo | sort -u)"
+# what the bundle merged into the tree
+[ -e /proc/device-tree/sensor ] && say "sensor $(cat /proc/device-tree/sensor/serial)"
 say "seeds $(grep -c 'KASLR enabled' /tmp/log) $(grep -c 'crng init done' /tmp/log)"
 [ "$(irqs arch_timer)" -gt 50 ] || say "FAILED no timer"
-# nothing answers where it has nothing: the kernel sends SIGBUS
-for at in 0x40200000 0x48000000 0x09000000 0x08000000 0x0a000000; do
+# nothing answers where it has nothing: the kernel sends SIGBUS. Not where somebody reads along
+[ "${do-hello}" = serve ] || for at in 0x40200000 0x48000000 0x09000000 0x08000000 0x0a000000; do
 	(devmem $at 32 >/dev/null 2>&1)
 	[ $? = 135 ] || say "FAILED read at $at"
 	(devmem $at 32 1 >/dev/null 2>&1)
@@ -44,6 +47,10 @@ type)
 	say "type"
 	read -r -t 60 line
 	say "got $line"
+	;;
+serve)
+	say "ready"
+	while read -r line && [ "$line" != off ]; do say "got $line"; done
 	;;
 stay) while sleep 1; do say "still here"; done ;;
 esac

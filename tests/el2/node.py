@@ -2,15 +2,17 @@
 # SPDX-License-Identifier: BSD-2-Clause
 """Run the hypervisor on QEMU's virt machine, and judge what its console says.
 
-usage: node.py [--build DIR] [--out DIR] [--check FILE] CASE
+usage: node.py [--build DIR] [--out DIR] [--check FILE] [--ctl DIR] CASE
        node.py prepare             kernels, initrds
        node.py --list [GROUP]
        node.py control             a run with one wrong expectation, or one too much, is noticed
 
-DIR is build/el2 and build/el2-node, FILE the aetherboot-el2-check of build/dev, which must say of a
-bundle what the hypervisor says. A case is a row of CASES: a machine, the VMs of its bundle, and lines
-that must come in this order, or in any; any line that FORBIDDEN describes is an error."""
+The first DIR is build/el2, the second build/el2-node; FILE is the aetherboot-el2-check of build/dev,
+which must say of a bundle what the hypervisor says; the last DIR has aetherctl for arm64. A case is a
+row of CASES: a machine, the VMs of its bundle, and lines that must come in this order, or in any; any
+line that FORBIDDEN describes is an error."""
 import argparse
+import contextlib
 import dataclasses
 import gzip
 import hashlib
@@ -23,7 +25,10 @@ import subprocess
 import sys
 import time
 
+import node_boot
 import node_calls
+import node_ctl
+import node_hostile
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
@@ -57,6 +62,7 @@ class VM:
     staging: int = 0  # MiB
 
     shared: tuple = ()  # name and bytes of a window
+    overlay: bool = False  # OVERLAY is merged into its tree
 
     def text(self):
         """It in an image tree source."""
@@ -67,6 +73,8 @@ class VM:
                  f"aetherboot,restarts = <{self.restarts}>;"]
         if self.staging:
             lines.append(f"aetherboot,staging = <0 {self.staging << 20:#x}>;")
+        if self.overlay:
+            lines.append('fdt = "overlay";')
         if self.shared:
             lines.append(f'aetherboot,shared = "{self.shared[0]}"; '
                          f"aetherboot,shared-size = <0 {self.shared[1]}>;")
@@ -79,6 +87,10 @@ class VM:
             lines.append(f"aetherboot,capabilities = {names};")
         return f"{self.name} {{ {' '.join(lines)} }};"
 
+
+OVERLAY = """/dts-v1/; /plugin/;
+&{/} { sensor { compatible = "acme,sensor"; serial = "0042"; }; };
+"""
 
 KERNELS = { "generic": "build/cache/kernels/arm64/Image",
            "cloud": "build/cache/kernels/cloud-arm64/Image", "gzip": "Image.gz"}
@@ -104,6 +116,7 @@ class Case:
     vms: list = dataclasses.field(default_factory=lambda: [VM()])
     initrd: object = None  # bytes in place of a bundle
     reserved: tuple = ()  # (address, bytes) that the machine's tree reserves; 0 bytes: all of the bundle
+    console: int = 0  # where the machine's tree says that the console is, in a page of ones
     edit: object = None  # a function of the machine's tree that returns another one
     damaged: str = ""  # an image of the bundle in which a bit is wrong
     uboot: bool = False  # U-Boot loads the image by booti, and types says how
@@ -116,6 +129,8 @@ class Case:
     check: object = None  # a function of the console that returns what is wrong
     limit: int = LIMIT
     icount: bool = False  # its clock counts instructions: one takes 1 ns
+    live: object = None  # a function of the run and the console while QEMU still runs: what is wrong
+    script: object = None  # a generator of a session: node_hostile.py
     empty: tuple = ()  # slots whose memory is zero in the end, and nothing of them is anywhere
 
 
@@ -131,7 +146,7 @@ PAYLOAD = [
     r"el2: machine: CPUs 0x1, RAM 0x\w+, GICv0x[23] at 0x8000000, console at 0x9000000, bundle at 0x",
     r"el2: ready$",
     r"el2: loaded VM 0x0 at 0x\w+: work 0x\w+, pc 0x80000000, ticks ",
-    r"el2: VM 0x0 vCPU 0x0 on CPU 0x0: VTCR_EL2 0x80\w{6}, VTTBR_EL2 0x1\w+, HCR_EL2 0x\w*807c063f, pc",
+    r"el2: VM 0x0 vCPU 0x0 on CPU 0x0: VTCR_EL2 0x80\w{6}, VTTBR_EL2 0x1\w+, HCR_EL2 0x\w*807[cd]063f, pc",
     r"vm0: hello from EL1$",
     r"vm0: pair 0x11000000 caught ESR 0x96000010, FAR 0x11000000$",
     r"vm0: read 0x11000018 = 0x97$",
@@ -213,6 +228,11 @@ CASES += [
                            r"reserves at 0x48001000$", r"el2: halted: no memory$"],
          reserved=((BUNDLE + 0x1000, 0x1000000),), halts=True),
 ]
+
+# ---- a console that takes nothing more: what is printed is lost, the VM runs all the same, and ends
+
+CASES.append(Case("console-stopped", [r"el2: entered at EL0x2, image "], console=0x44000000, ram=512,
+                  reserved=((0x44000000, 0x1000),), forbidden=[r"power off"]))
 
 # ---- what it refuses
 
@@ -356,12 +376,14 @@ for kernel, short, tables, n in (("cloud", "a57", "fdt", 1), ("generic", "a57", 
         linux("vm0", n, "2[23]", kernel) + off("vm0") + [r"el2: no VM runs: power off$"],
         group="debian", cpu=CPUS[short], smp=n, limit=240,
         vms=[debian(kernel=kernel, cpus=n, tables=tables)]))
-# on a GICv2, and all of its 8 CPUs
+# on a GICv2, with an overlay from the bundle, and on all of its 8 CPUs
 for tables, n in (("acpi", 1), ("fdt", 1), ("acpi", 2), ("fdt", 2)):
     CASES.append(Case(
         f"debian-gicv2-{tables}-{n}cpu",
         linux("vm0", n, "2[23]") + off("vm0") + [r"el2: no VM runs: power off$"],
-        group="debian", machine=GICV2, smp=n, limit=240, vms=[debian(cpus=n, tables=tables)]))
+        anywhere=[r"vm0: linux: sensor 0042$"] if tables == "fdt" else [],
+        group="debian", machine=GICV2, smp=n, limit=240,
+        vms=[debian(cpus=n, tables=tables, overlay=tables == "fdt")]))
 CASES.append(Case(
     "debian-gicv2-8cpu", [], anywhere=[*linux("fdt", 2, "2[23]"), *off("fdt"),
                                        *linux("acpi", 2, "2[23]"), *off("acpi"), r"bare: done$",
@@ -455,7 +477,7 @@ def affordable(text):
 
 
 # instructions a MiB of the kernel as it is in memory, from data at any multiple of 4 bytes
-PLACE_MOST = {"cloud": 350_000, "gzip": 22_500_000}
+PLACE_MOST = {"cloud": 350_000, "gzip": 20_000_000}
 
 
 def placed(kernel):
@@ -481,7 +503,9 @@ CASES.append(Case(
     machine="virtualization=on,gic-version=3,dtb-randomness=off",
     argv=("-nic", "none", "-icount", "shift=0,sleep=off"), vms=[VM(bootargs="do=trap", cpus=2)]))
 
-CASES += node_calls.cases(Case, VM, debian)
+CASES += node_calls.cases(Case, VM, debian) + node_ctl.cases(Case, VM, debian) + \
+    node_hostile.cases(Case, VM, debian)
+CASES.append(node_boot.case(Case, VM, KERNELS))
 
 
 class Run:
@@ -524,6 +548,12 @@ class Run:
             images.append(f'{name} {{ data = /incbin/("{path}"); '
                           'type = "ramdisk"; arch = "arm64"; os = "linux"; compression = "none"; '
                           'hash-1 { algo = "sha256"; }; };')
+        if any(vm.overlay for vm in self.case.vms):
+            path = os.path.join(self.dir, "overlay.dtbo")
+            subprocess.run(["dtc", "-@", "-I", "dts", "-O", "dtb", "-o", path], check=True, text=True,
+                           input=OVERLAY)
+            images.append(f'overlay {{ data = /incbin/("{path}"); type = "flat_dt"; arch = "arm64"; '
+                          'compression = "none"; hash-1 { algo = "crc32"; }; };')
         text = "\n".join(["/dts-v1/;", '/ { description = "test"; #address-cells = <2>; images {',
                           *images, "}; configurations {", f'default = "{self.case.vms[0].name}";',
                           *(vm.text() for vm in self.case.vms), "}; };", ""])
@@ -558,6 +588,12 @@ class Run:
             tree = f.read()
         header = list(struct.unpack_from(">10I", tree))
         blocks = [tree[header[2]:][:header[9]], tree[header[3]:][:header[8]]]
+        if self.case.console:
+            uart = struct.pack(">2Q", 0x09000000, 0x1000)
+            if tree.count(uart) != 1:
+                raise RuntimeError("the tree has no UART")
+            tree = tree.replace(uart, struct.pack(">2Q", self.case.console, 0x1000))
+            blocks = [tree[header[2]:][:header[9]], tree[header[3]:][:header[8]]]
         ranges = [(at, n or os.path.getsize(bundle)) for at, n in self.case.reserved]
         reserved = b"".join(struct.pack(">2Q", *r) for r in (*ranges, (0, 0)))
         header[4] = 40
@@ -581,6 +617,9 @@ class Run:
                 argv += ["-initrd", bundle]
                 if case.reserved or case.edit:
                     argv += ["-dtb", self.reserving(bundle)]
+                if case.console:
+                    argv += ["-device", f"loader,file={self.file('ones', bytes([0xff]) * 4096)},"
+                             f"addr={case.console:#x},force-raw=on"]
             elif case.initrd:
                 argv += ["-initrd", self.file("initrd", case.initrd)]
             return argv
@@ -600,15 +639,16 @@ class Run:
                 "-serial", "stdio", "-no-reboot", *self.loads(),
                 *(word.format(out=self.opt.out) for word in case.argv or ("-nic", "none")),
                 *(("-icount", "shift=0,sleep=off") if case.icount else ()),
-                *(("-qmp", f"unix:{self.socket()},server=on,wait=off") if case.empty else ())]
+                *(("-qmp", f"unix:{self.socket()},server=on,wait=off")
+                  if case.empty or case.live or case.script else ())]
 
     def socket(self):
         """A path that is short enough for one."""
         return f"/tmp/el2-node-{os.getpid()}"
 
-    def left(self, text):
-        """What is left of VMs: in their memory, and, where that does not take long, in all RAM."""
-        saved = []
+    @contextlib.contextmanager
+    def stopped(self):
+        """QEMU stops; gives a function that reads physical memory."""
         with socket.socket(socket.AF_UNIX) as s:
             s.connect(self.socket())
             with s.makefile("rw") as f:
@@ -625,21 +665,27 @@ class Run:
                     with open(path, "rb") as saved_file:
                         data = saved_file.read()
                     os.unlink(path)
-                    saved.append(len(data) == size)
+                    if len(data) != size:
+                        raise RuntimeError("memory cannot be read")
                     return data
 
                 do('"qmp_capabilities"')
                 do('"stop"')
-                bad = []
-                for slot in self.case.empty:
-                    at = int(re.search(rf"el2: loaded VM {slot:#x} at (0x\w+):", text)[1], 16)
-                    size = self.case.vms[slot].memory << 20
-                    if save(at, size) != bytes(size):
-                        bad.append(f"the memory of VM {slot} is not empty")
-                if self.case.ram <= 256 and (at := save(RAM, self.case.ram << 20).find(DIRT)) >= 0:
-                    bad.append(f"bytes of a VM are in RAM, at {RAM + at:#x}")
-        os.unlink(self.socket())
-        return bad if all(saved) else ["memory cannot be read"]
+                yield save
+                do('"cont"')
+
+    def left(self, text):
+        """What is left of VMs: in their memory, and, where that does not take long, in all RAM."""
+        bad = []
+        with self.stopped() as save:
+            for slot in self.case.empty:
+                at = int(re.search(rf"el2: loaded VM {slot:#x} at (0x\w+):", text)[1], 16)
+                size = self.case.vms[slot].memory << 20
+                if save(at, size) != bytes(size):
+                    bad.append(f"the memory of VM {slot} is not empty")
+            if self.case.ram <= 256 and (at := save(RAM, self.case.ram << 20).find(DIRT)) >= 0:
+                bad.append(f"bytes of a VM are in RAM, at {RAM + at:#x}")
+        return bad
 
     def over(self, text):
         """Whether QEMU is ended now."""
@@ -650,6 +696,8 @@ class Run:
     def run(self):
         """The console, and whether QEMU ended by itself."""
         text, began, types = b"", time.monotonic(), list(self.case.types)
+        session = node_hostile.Session(self) if self.case.script else None
+        ended = False
         with open(os.path.join(self.dir, "console"), "wb") as console, \
                 subprocess.Popen(self.argv(), stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                                  stderr=subprocess.STDOUT) as qemu:
@@ -664,17 +712,26 @@ class Run:
                     while types and re.search(types[0][0].encode(), text, re.M):
                         qemu.stdin.write(types.pop(0)[1])
                         qemu.stdin.flush()
+                    if session:
+                        qemu.stdin.write(session.feed(data))
+                        qemu.stdin.flush()
                     if not data or text.endswith(b"\n") and self.over(text):
                         break
                 else:
                     text += b"\ntest: no end within the limit\n"
-                ended = not data if text else False
+                ended = bool(text) and not data
                 if self.case.empty and not ended:
                     text += "".join(f"test: FAILED: {what}\n" for what in
                                     self.left(text.decode(errors="replace"))).encode()
+                if self.case.live and not ended:
+                    text += "".join(f"test: FAILED: {what}\n" for what in
+                                    self.case.live(self, text.decode(errors="replace"))).encode()
+                text += session.end() if session else b""
             finally:
                 if qemu.poll() is None and not ended:
                     qemu.kill()
+                if os.path.exists(self.socket()):
+                    os.unlink(self.socket())
         return text.decode(errors="replace").replace("\r", ""), ended
 
 
@@ -737,8 +794,14 @@ def prepare(opt):
         f.write(data)
     subprocess.run([os.path.join(boot, "mkinitrd.sh"), "virt", "cloud-arm64",
                     os.path.join(opt.out, "manager.img")], check=True)
+    subprocess.run([os.path.join(boot, "mkinitrd.sh"), "ctl", opt.ctl,
+                    os.path.join(opt.out, "ctl.img")], check=True)
+    subprocess.run([os.path.join(boot, "mkinitrd.sh"), "stage", opt.ctl,
+                    os.path.join(opt.out, "linux.img"), os.path.join(opt.out, "stage.img")], check=True)
     with open(os.path.join(opt.out, "disk"), "wb") as f:
         f.write(DISK)
+    with open(os.path.join(opt.out, "init.img"), "wb") as f:
+        f.write(node_boot.initrd(os.path.join(opt.build, node_boot.PROGRAM)))
     return True
 
 
@@ -772,6 +835,7 @@ def main():
     p.add_argument("--build", default=os.path.join(ROOT, "build/el2"))
     p.add_argument("--check", default=os.path.join(
         ROOT, "build/dev/frontends/el2/aetherboot-el2-check"))
+    p.add_argument("--ctl", default=os.path.join(ROOT, "build/arm64/examples/aetherctl"))
     p.add_argument("--out", default=os.path.join(ROOT, "build/el2-node"))
     opt = p.parse_args()
     if opt.list is not None:

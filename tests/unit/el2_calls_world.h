@@ -19,13 +19,18 @@ static struct el2_node node;
 
 /* memory of the mailbox of the one that may manage, and in which images of WORKER are staged */
 #define MAILBOX UINT64_C(0x40000)
+#ifndef STAGING
 #define STAGING (16 * 4096)
+#endif
 static struct {
 	uint8_t mailbox[EL2_MAILBOX_SIZE], staging[STAGING];
 } memory;
 
 static const struct el2_bundle_vm specs[N_VMS] = {
-	{ .name = "boss", .n_cpus = 1, .capabilities = EL2_CAP_MANAGE | EL2_CAP_LOG },
+	{ .name = "boss",
+	  .n_cpus = 1,
+	  .memory = 4 << 20,
+	  .capabilities = EL2_CAP_MANAGE | EL2_CAP_LOG },
 	{ .name = "worker", .n_cpus = 2, .restarts = 1, .staging = STAGING },
 	{ .name = "poor", .n_cpus = 1, .capabilities = EL2_CAP_VIRTIO | EL2_CAP_RTC },
 };

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Accesses that Stage 2 stopped: which of them reach a device, what it sees, and what the guest's
- * register then holds. Syndromes by DDI0487, D19.2.37, ISS of a data abort. */
+ * register then holds. Syndromes by DDI0487, D17.2, ISS of a data abort. */
 #include "el2_world.h"
 
 #include "el2/abort.h"

@@ -275,6 +275,60 @@ static void test_steps(void **state)
 	assert_true(el2_life_over(&node));
 }
 
+/* What is long is done a MiB at a time, and erased before something is copied over it. */
+static void test_long(void **state)
+{
+	static uint8_t bytes[3 * AB_MiB];
+	struct el2_bundle_vm spec = specs[WORKER];
+	unsigned int steps = 0;
+
+	(void)state;
+	spec.staging = sizeof(bytes);
+	worker->spec = &spec;
+	worker->stage.pa = el2_host_machine.memory = UINT64_C(1) << 32;
+	el2_host_machine.bytes = bytes;
+	el2_host_machine.size = sizeof(bytes);
+	memset(bytes, 0xee, sizeof(bytes));
+	assert_int_equal(image(2, 2 * AB_MiB + 5), 0);
+	assert_false(has_job());
+	assert_int_equal(image(2, sizeof(bytes)), 0);
+	for (; el2_life_task(worker->vcpu[0]) == EL2_TASK_STAGE; steps++) {
+		assert_true(has_job());
+		assert_int_equal(chunk(0, 1), EL2_CALLS_FULL);
+		assert_int_equal(create(), EL2_CALLS_STATE);
+		el2_stage_work(worker);
+	}
+	assert_int_equal(steps, 3);
+	for (size_t i = 0; i < sizeof(bytes); i++)
+		assert_int_equal(bytes[i], i < 2 * AB_MiB + 5 ? 0 : 0xee);
+}
+
+/* A manager that ends leaves all as it is: its next life goes on, or takes it back. */
+static void test_manager_ends(void **state)
+{
+	struct el2_vm *boss = &node.vms[BOSS];
+
+	(void)state;
+	assert_int_equal(image(1, 6000), 0);
+	assert_int_equal(chunk(0, 4000), 0);
+	el2_life_end(boss, "it reset itself", EL2_WISH_RESET);
+	settle(boss, NULL);
+	assert_int_equal(boss->state, EL2_VM_RUNNING);
+	assert_true(has_job());
+	settle(worker, NULL);
+	assert_int_equal(ask(EL2_CALLS_STAGE_CHUNK, WORKER, 4000, 2000).result[0], 6000);
+	settle(worker, NULL);
+	assert_memory_equal(memory.staging, WINDOW, 6000);
+	assert_int_equal(image(0, 1), EL2_CALLS_STATE);
+	for (unsigned int i = 0; i < 3; i++) {
+		assert_int_equal(image(i, 0), 0);
+		settle(worker, NULL);
+	}
+	assert_int_equal(create(), 0);
+	for (size_t i = 0; i < STAGING; i++)
+		assert_int_equal(memory.staging[i], 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -282,6 +336,8 @@ int main(void)
 		cmocka_unit_test_setup(test_arguments, setup),
 		cmocka_unit_test_setup(test_model, setup),
 		cmocka_unit_test_setup(test_steps, setup),
+		cmocka_unit_test_setup(test_long, setup),
+		cmocka_unit_test_setup(test_manager_ends, setup),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* All system registers, by brute force; and what a guest learns of its CPU, field by field. The
- * tables here are written from the architecture, DDI0487, chapter D19.2. */
+ * tables here are written from the architecture, DDI0487, chapter D17.2. */
 #include "el2_world.h"
 
 #include "el2/trap.h"
@@ -20,6 +20,8 @@ static const struct {
 	bool read, write;
 } exist[] = {
 	{ "ACTLR_EL1", 3, 0, 1, 0, 1, true, true },
+	{ "REVIDR_EL1", 3, 0, 0, 0, 6, true, false },
+	{ "AIDR_EL1", 3, 1, 0, 0, 7, true, false },
 	{ "MDRAR_EL1", 2, 0, 1, 0, 0, true, false },
 	{ "OSLAR_EL1", 2, 0, 1, 0, 4, false, true },
 	{ "OSLSR_EL1", 2, 0, 1, 1, 4, true, false },

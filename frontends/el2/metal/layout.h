@@ -14,7 +14,7 @@
 
 /* SCTLR_EL2: RES1 bits 4, 5, 11, 16, 18, 22, 23, 28, 29. OFF also: A 1. ON: M 0, C 2, SA 3, I 12,
  * WXN
- * 19. DDI0487, D19.2.117 */
+ * 19. DDI0487, D17.2 */
 #define EL2_SCTLR_OFF 0x30c50832
 #define EL2_SCTLR_ON 0x30cd183d
 

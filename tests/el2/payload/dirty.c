@@ -32,6 +32,7 @@ extern char _start[], _end[];
 	X(MDSCR_EL1)                                                                               \
 	X(MDCCINT_EL1)                                                                             \
 	X(OSDLR_EL1)                                                                               \
+	X(S3_0_C1_C2_4) /* SMPRI_EL1 */                                                            \
 	X(S3_3_C13_C0_5) /* TPIDR2_EL0 */                                                          \
 	X(S3_3_C13_C0_7) /* SCXTNUM_EL0 */                                                         \
 	X(S3_0_C13_C0_7) /* SCXTNUM_EL1 */                                                         \

@@ -55,6 +55,7 @@ void payload_trap(void);
 void payload_mailbox(void);
 void payload_look(void);
 void payload_mailcost(void);
+void payload_hostile(void);
 void payload_stage(void);
 
 /* ---- cpus.c */
