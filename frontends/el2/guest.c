@@ -365,7 +365,7 @@ static void reset_devices(struct el2_vm *vm)
 			el2_hw_device_write(virtio->at[i].reg.base + VIRTIO_MMIO_STATUS, 0);
 }
 
-static void erase(uint64_t pa, uint64_t size)
+void el2_guest_erase(uint64_t pa, uint64_t size)
 {
 	for (uint64_t at = 0; at < size; at += STEP) {
 		const size_t n = size - at < STEP ? (size_t)(size - at) : STEP;
@@ -387,12 +387,12 @@ void el2_guest_scrub(struct el2_vm *vm)
 	if (el2_manages(vm)) {
 		(void)el2_event_take(vm);
 		el2_mailbox_reset(vm);
-		erase(vm->mailbox.pa, EL2_MAILBOX_SIZE);
+		el2_guest_erase(vm->mailbox.pa, EL2_MAILBOX_SIZE);
 	}
 	el2_vgic_reset(&vm->gic);
 	dev_pl011_reset(&vm->uart);
 	memset(vm->work.data, 0, vm->work.size);
-	erase(vm->pa, vm->spec->memory);
+	el2_guest_erase(vm->pa, vm->spec->memory);
 	memset(vm->guest.seed, 0, sizeof(vm->guest.seed));
 	vm->guest.payload.kaslr_seed = 0;
 }

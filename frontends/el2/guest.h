@@ -34,6 +34,9 @@ void el2_guest_describe(struct el2_vm *vm);
  * @return NULL, or why not. ROM string; the whole sentence is on the console */
 const char *el2_guest_load(struct el2_vm *vm);
 
+/** Erase memory of VMs, past the caches. */
+void el2_guest_erase(uint64_t pa, uint64_t size);
+
 /** Erase the VM's memory, and put its interrupts and devices into their first state. */
 void el2_guest_scrub(struct el2_vm *vm);
 

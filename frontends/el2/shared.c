@@ -20,16 +20,6 @@ static void ring(void *dev, uint64_t off, unsigned int len, uint64_t v)
 	el2_vgic_line(&other->gic, NULL, EL2_INTID_SHARED, false);
 }
 
-static enum ab_err refuse(struct ab_error *why, const struct el2_vm *vm, const char *what,
-			  uint64_t value, const char *rule)
-{
-	const enum ab_err err = ab_fail(why, AB_ERR_ARG, what, value, rule);
-
-	if (why != NULL)
-		why->name = vm->spec->name;
-	return err;
-}
-
 static bool same(const char *a, const char *b)
 {
 	return a != NULL && strlen(a) == strlen(b) && memcmp(a, b, strlen(b)) == 0;
@@ -44,36 +34,34 @@ static enum ab_err give(struct el2_vm *vm, struct ab_error *why)
 
 	vm->shared_ipa = el2_manages(vm) ? vm->shared->pa : EL2_IPA_SHARED;
 	err = ab_s2_map(&vm->s2, vm->shared_ipa, vm->shared->pa, size, &data, 0, why);
-	if (err && why != NULL)
-		why->name = vm->spec->name;
 	if (!err && (!el2_vgic_give(&vm->gic, EL2_INTID_SHARED, false) ||
 		     !dev_bus_add(&vm->bus, &(struct dev_bus_range){ .base = vm->shared_ipa + size,
 								     .size = EL2_SHARED_DOORBELL,
 								     .write = ring,
 								     .dev = vm })))
-		err = refuse(why, vm, "bundle.shared", EL2_INTID_SHARED, "its interrupt is taken");
+		err = ab_fail(why, AB_ERR_ARG, "bundle.shared", EL2_INTID_SHARED,
+			      "its interrupts are taken");
 	return err;
 }
 
-enum ab_err el2_shared_admit(struct el2_node *node, struct el2_vm *vm, struct ab_error *why)
+static enum ab_err admit(struct el2_node *node, struct el2_vm *vm, struct ab_error *why)
 {
 	const struct el2_bundle_vm *spec = vm->spec;
 	struct el2_vm *other = NULL;
 	uint64_t n = 0;
 	enum ab_err err;
 
-	if (spec->shared == NULL)
-		return AB_OK;
 	for (uint32_t i = 0; i < node->n_vms; i++)
 		if (same(node->vms[i].spec->shared, spec->shared)) {
 			other = i != vm->slot ? &node->vms[i] : other;
 			n++;
 		}
 	if (n != 2)
-		return refuse(why, vm, "bundle.shared", n, "two VMs must name each window");
+		return ab_fail(why, AB_ERR_ARG, "bundle.shared", n,
+			       "two VMs must name each window");
 	if (other->spec->shared_size != spec->shared_size)
-		return refuse(why, vm, "bundle.shared-size", spec->shared_size,
-			      "both VMs must say the same of their window");
+		return ab_fail(why, AB_ERR_ARG, "bundle.shared-size", spec->shared_size,
+			       "both VMs must say the same of their window");
 	vm->sharer = other;
 	if (other->slot < vm->slot) {
 		vm->shared = &other->window;
@@ -83,6 +71,15 @@ enum ab_err el2_shared_admit(struct el2_node *node, struct el2_vm *vm, struct ab
 	err = el2_memory_find(&node->memory, spec->shared_size + EL2_SHARED_DOORBELL, 4096,
 			      spec->name, &vm->window.pa, why);
 	return err ? err : give(vm, why);
+}
+
+enum ab_err el2_shared_admit(struct el2_node *node, struct el2_vm *vm, struct ab_error *why)
+{
+	const enum ab_err err = vm->spec->shared != NULL ? admit(node, vm, why) : AB_OK;
+
+	if (err && why != NULL)
+		why->name = vm->spec->name;
+	return err;
 }
 
 void el2_shared_join(struct el2_vm *vm)
@@ -100,12 +97,7 @@ void el2_shared_leave(struct el2_vm *vm)
 		return;
 	el2_lock(&vm->shared->lock);
 	vm->shared->loaded &= ~(1u << vm->slot);
-	if (vm->shared->loaded == 0) {
-		const size_t n = (size_t)vm->spec->shared_size;
-		void *at = el2_hw_memory(vm->shared->pa, n);
-
-		memset(at, 0, n);
-		el2_hw_clean(at, n);
-	}
+	if (vm->shared->loaded == 0)
+		el2_guest_erase(vm->shared->pa, vm->spec->shared_size);
 	el2_unlock(&vm->shared->lock);
 }
