@@ -46,7 +46,7 @@ static const char *after(const char *text, const char *part)
 	return text;
 }
 
-static bool same(const char *a, const char *b)
+bool el2_bundle_same(const char *a, const char *b)
 {
 	const char *rest = after(a, b);
 
@@ -165,10 +165,12 @@ static const char *tables(struct reader *r, struct ab_bytes value)
 
 	if (rule != NULL)
 		return rule;
-	r->vm->tables = same(kind, "acpi") ? AB_TABLES_ACPI : AB_TABLES_FDT;
+	r->vm->tables = el2_bundle_same(kind, "acpi") ? AB_TABLES_ACPI : AB_TABLES_FDT;
 	r->name = kind;
 	r->value = 0;
-	return same(kind, "acpi") || same(kind, "fdt") ? NULL : "must be fdt or acpi";
+	return el2_bundle_same(kind, "acpi") || el2_bundle_same(kind, "fdt")
+		   ? NULL
+		   : "must be fdt or acpi";
 }
 
 static uint32_t capability(const char *name)
@@ -184,7 +186,7 @@ static uint32_t capability(const char *name)
 	};
 
 	for (size_t i = 0; i < sizeof(list) / sizeof(list[0]); i++)
-		if (same(name, list[i].name))
+		if (el2_bundle_same(name, list[i].name))
 			return list[i].bit;
 	return 0;
 }
@@ -251,7 +253,7 @@ static enum ab_err property(struct reader *r, uint32_t at, const struct ab_dtb_t
 	const char *rule;
 	size_t i = 0;
 
-	while (i < N_ROWS && !same(t->name, rows[i].path + sizeof(CONFIG) - 1))
+	while (i < N_ROWS && !el2_bundle_same(t->name, rows[i].path + sizeof(CONFIG) - 1))
 		i++;
 	if (i == N_ROWS)
 		return after(t->name, PREFIX) == NULL
@@ -289,7 +291,7 @@ static enum ab_err check_name(const struct reader *r, const struct el2_bundle_vm
 	const char *rule = is_name(name) ? NULL : NAME;
 
 	for (; rule == NULL && before != r->vm; before++)
-		if (same(name, before->name))
+		if (el2_bundle_same(name, before->name))
 			rule = "must be the only one of its name";
 	return rule != NULL ? fail(r, "fit.configurations[]", name, r->vm->node, rule) : AB_OK;
 }

@@ -76,4 +76,7 @@ struct el2_bundle {
 AB_MUST_CHECK enum ab_err el2_bundle_read(struct el2_bundle *bundle, const struct ab_fit *fit,
 					  struct ab_error *why);
 
+/** Whether two strings are the same. */
+bool el2_bundle_same(const char *a, const char *b);
+
 #endif /* EL2_BUNDLE_H */

@@ -3,7 +3,6 @@
 #include "admit.h"
 #include "guest.h"
 #include "hw.h"
-#include "libc.h"
 
 /* A write of any width to the page behind the window. */
 static void ring(void *dev, uint64_t off, unsigned int len, uint64_t v)
@@ -18,11 +17,6 @@ static void ring(void *dev, uint64_t off, unsigned int len, uint64_t v)
 		return;
 	el2_vgic_line(&other->gic, NULL, EL2_INTID_SHARED, true);
 	el2_vgic_line(&other->gic, NULL, EL2_INTID_SHARED, false);
-}
-
-static bool same(const char *a, const char *b)
-{
-	return a != NULL && strlen(a) == strlen(b) && memcmp(a, b, strlen(b)) == 0;
 }
 
 /* Everything that the VM has of its window. */
@@ -52,7 +46,8 @@ static enum ab_err admit(struct el2_node *node, struct el2_vm *vm, struct ab_err
 	enum ab_err err;
 
 	for (uint32_t i = 0; i < node->n_vms; i++)
-		if (same(node->vms[i].spec->shared, spec->shared)) {
+		if (node->vms[i].spec->shared != NULL &&
+		    el2_bundle_same(node->vms[i].spec->shared, spec->shared)) {
 			other = i != vm->slot ? &node->vms[i] : other;
 			n++;
 		}
@@ -61,7 +56,7 @@ static enum ab_err admit(struct el2_node *node, struct el2_vm *vm, struct ab_err
 			       "two VMs must name each window");
 	if (other->spec->shared_size != spec->shared_size)
 		return ab_fail(why, AB_ERR_ARG, "bundle.shared-size", spec->shared_size,
-			       "both VMs must say the same of their window");
+			       "must be that of the other VM");
 	vm->sharer = other;
 	if (other->slot < vm->slot) {
 		vm->shared = &other->window;

@@ -279,7 +279,7 @@ CASES += [
             vms=[VM("a"), VM("b", shared=("w", 4096))], smp=2),
     refused("shared-three", r"el2: the bundle: bundle.shared \(a\): 3 is not valid: two VMs must name",
             vms=[VM(name, shared=("w", 4096)) for name in "abc"], smp=3),
-    refused("shared-sizes", r"el2: the bundle: bundle.shared-size \(a\): 4096 is not valid: both VMs",
+    refused("shared-sizes", r"el2: the bundle: bundle.shared-size \(a\): 4096 is not valid: must be that of",
             vms=[VM("a", shared=("w", 4096)), VM("b", shared=("w", 8192))], smp=2),
     refused("two-managers", r"el2: the bundle: bundle.capabilities \(b\): 1 is not valid: another VM",
             vms=[VM("a", capabilities=("manage",)), VM("b", capabilities=("manage",))], smp=2),
