@@ -64,7 +64,7 @@ struct ab_distance_list {
  *  high. */
 enum ab_dev_type {
 	AB_DEV_UART_16550 = 1, /**< 8 registers at @c base; edge */
-	AB_DEV_I8042, /**< ports 0x60 and 0x64; keyboard @c irq (0: 1), mouse 12; edge */
+	AB_DEV_I8042, /**< ports 0x60 and 0x64, and @c i8042; keyboard @c irq (0: 1); edge */
 	AB_DEV_RTC_CMOS, /**< ports 0x70 and 0x71; @c irq (0: 8); edge */
 	AB_DEV_PIC_8259, /**< the PC's pair of interrupt controllers, at 0x20 and 0xa0 */
 	AB_DEV_PIT_8254, /**< the PC's timer, at 0x40; its IRQ 0 arrives at GSI 2 */
@@ -77,7 +77,9 @@ enum ab_dev_type {
 			     bus; everything else is in @c pcie; INTx are levels, active low */
 	AB_DEV_ACPI_PM, /**< fixed ACPI hardware at I/O port @c base: event block at + 0, control at
 			   + 4, timer at + 8, GPE0 block of 4 bytes at + 0xc; SCI @c irq (0: 9);
-			   level. Without this device, the FADT is a hardware-reduced one */
+			   level. Without this device, the FADT is a hardware-reduced one, and
+			   guests use neither PIC nor PIT nor PM timer, whatever else is described
+			 */
 	AB_DEV_ACPI_GED, /**< generic event device: a read of the 32-bit memory register at @c base
 			    returns the events and clears them (bit 0: power button); @c irq signals
 			    events; edge */
@@ -110,6 +112,15 @@ enum ab_irq_flags {
 	AB_IRQ_EDGE_LOW = 2, /**< x86: edge, active low */
 	AB_IRQ_LEVEL_HIGH = 3, /**< level, active high */
 	AB_IRQ_LEVEL_LOW = 4, /**< x86: level, active low */
+};
+
+/** An interrupt that a device does not have, where 0 means the usual one. PIT_8254, ACPI_PM and
+ * kinds without a usual interrupt need one. */
+#define AB_IRQ_NONE UINT32_MAX
+
+/** A keyboard controller, except for its ports and the keyboard's interrupt. */
+struct ab_i8042 {
+	uint32_t mouse; /**< GSI of the mouse; 0: 12; AB_IRQ_NONE: there is no mouse */
 };
 
 /** A PCIe host bridge, except for its ECAM window. arm64: bases and sizes of windows must be
@@ -157,12 +168,14 @@ struct ab_dev {
 			    8-bit registers may be anywhere */
 	uint64_t size; /**< bytes; 0: the usual of its kind. arm64: no less than the usual */
 	uint32_t irq; /**< x86: GSI; arm64: INTID of an SPI, 32 to 1019, of VMBUS a PPI, 16 to 31.
-			   0: the usual of its kind, or none. Devices may share an interrupt if they
-			   agree on trigger and polarity */
+			   0: the usual of its kind, or none; AB_IRQ_NONE: none, although its kind
+			   usually has one. Devices may share an interrupt if they agree on trigger
+			   and polarity */
 	enum ab_irq_flags irq_flags; /**< trigger and polarity */
 	uint32_t uid; /**< _UID of its ACPI object; must be unique among the devices of its kind. 0:
 			   the device's place among them, from 0 */
 	uint32_t node; /**< NUMA node, at most the highest one of RAM, CPUs and distances */
+	struct ab_i8042 i8042; /**< I8042 only */
 	struct ab_ioapic ioapic; /**< IOAPIC only */
 	struct ab_hpet hpet; /**< HPET only */
 	struct ab_reset reset; /**< ACPI_RESET only */
@@ -322,7 +335,8 @@ struct ab_fdt_extra {
 	/** Device trees and overlays (dtc /plugin/, .dtbo), merged in this order after all other
 	 * nodes. A tree adds the children of its root; an overlay adds those of the __overlay__ of
 	 * each of its fragments, whose target-path must be "/". Their phandles are replaced by free
-	 * ones. ab_fdt_machine() gives the rules. */
+	 * ones. A plan keeps the memory free that their /reserved-memory reserves by "reg", and
+	 * lists it. ab_fdt_machine() gives the rules. */
 	struct ab_bytes_list overlays;
 };
 
@@ -338,8 +352,7 @@ struct ab_machine {
 	struct ab_ram_list ram; /**< required. x86: the first range must cover 0 to 1 MiB, and none
 				     may cover an APIC */
 	struct ab_dev_list devs; /**< devices */
-	struct ab_distance_list distances; /**< NUMA distances; hundreds of thousands must be in
-						order of from and to */
+	struct ab_distance_list distances; /**< NUMA distances */
 	struct ab_cache_list caches; /**< arm64: cache hierarchy */
 	struct ab_arm64 arm64; /**< arm64 only */
 	struct ab_acpi acpi; /**< ACPI tables, where @c tables asks for them */
@@ -349,11 +362,18 @@ struct ab_machine {
 					   device tree never gets SMBIOS */
 };
 
-/** Check every field of a machine, and every pair of fields that must agree. Runs without extra
- *  memory, so sorted input is fastest: one pass if device addresses and CPU ids are monotonic and
- *  no device has a uid. Unsorted, 4096 devices or 65536 CPU ids take about 0.1 s; ids scattered
- *  over all 32 bits, which no real machine has, take 6 s.
+/** Compute the work memory that ab_machine_check() needs, in which it sorts lists: 16 bytes for
+ *  each entry of the longest one. Lists are ab_machine.cpus, if it is given, distances, reserved
+ *  memory regions, and the ranges of devices (1 each, a PCIE_ECAM 4) and of the interrupt
+ * controller.
+ * @param m a machine, checked or not
+ * @return bytes */
+AB_API size_t ab_machine_work(const struct ab_machine *m);
+
+/** Check every field of a machine, and every pair of fields that must agree. Lists may be in any
+ *  order: n entries take n log n steps, and n if they ascend.
  * @param m       the machine
+ * @param work    at least the bytes that ab_machine_work() gives; in use until the call returns
  * @param warning NULL, or receives a doubt about a valid machine, e.g. caches that CLIDR_EL1
  *                contradicts; code AB_OK: no doubt, or the call failed
  * @param why     path, entry, value and rule of the invalid field; for an overlap both parties
@@ -361,9 +381,10 @@ struct ab_machine {
  * @retval AB_ERR_ARG         a field is invalid, or contradicts another
  * @retval AB_ERR_OVERLAP     two of RAM, devices, windows, interrupt controller and reserved
  *                            regions overlap, or two users of a PPI, an SPI or a bus
+ * @retval AB_ERR_NOSPACE     @p work is too small; value: bytes needed
  * @retval AB_ERR_UNSUPPORTED the architecture has no device of a listed kind, or not the chosen
  *                            tables; or the tables cannot describe the machine */
-AB_API AB_MUST_CHECK enum ab_err ab_machine_check(const struct ab_machine *m,
+AB_API AB_MUST_CHECK enum ab_err ab_machine_check(const struct ab_machine *m, struct ab_work work,
 						  struct ab_error *warning, struct ab_error *why);
 
 /** Get the id of a CPU: from ab_machine.cpus, else derived.
@@ -397,7 +418,8 @@ AB_API uint64_t ab_dev_base(const struct ab_dev *d);
 /** Get the bytes of the registers of @p d: its size, or the usual size of its kind. */
 AB_API uint64_t ab_dev_size(const struct ab_dev *d);
 
-/** Get the interrupt of @p d: its irq, or the usual one of its kind; 0: none. */
+/** Get the interrupt of @p d: its irq, or the usual one of its kind; 0: none, also for
+ *  AB_IRQ_NONE. */
 AB_API uint32_t ab_dev_irq(const struct ab_dev *d);
 
 /** Get trigger and polarity of @p d on @p m, never AB_IRQ_USUAL. The usual INTx of a PCIE_ECAM is

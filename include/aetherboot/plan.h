@@ -110,6 +110,10 @@ enum ab_payload_flags {
 	AB_VERIFY = 1, /**< ab_plan_make() decodes the whole kernel once to nowhere, so that
 			    ab_plan_place() cannot fail in the middle of a stream */
 	AB_LA57 = 2, /**< x86: enter with 5-level paging; LINUX and SELF only */
+	AB_KASLR = 4, /**< AUTO prefers an entry at which the kernel chooses its own address. x86:
+			 SELF or LINUX32 of a relocatable bzImage, for which the guest pays with its
+			 own time and memory. arm64: every entry, given @c kaslr_seed. If the kernel
+			 has no such entry, the plan warns */
 };
 
 /** The payload: a kernel and its data. Only @c kernel is required, with FIRMWARE only a blob. The
@@ -137,11 +141,11 @@ struct ab_payload {
 };
 
 /** Size of the array ab_plan.regions that is enough for every machine without PCIe bridges and
- *  every payload without reservations and blobs. */
+ *  overlays, and every payload without reservations and blobs. */
 #define AB_PLAN_REGIONS 32
 
 /** Compute the size of the array ab_plan.regions: AB_PLAN_REGIONS, and more for PCIe bridges,
- *  reservations and blobs.
+ *  reservations, blobs, and memory that overlays reserve.
  * @param machine a machine, checked or not
  * @param payload a payload, checked or not
  * @return entries that are enough for every plan of the two */
@@ -165,6 +169,8 @@ struct ab_plan {
 	struct ab_kernel kernel; /**< the kernel and its file */
 	struct ab_acpi_set acpi; /**< ACPI tables; n_tables 0: none */
 	uint64_t entry; /**< address of the first instruction of CPU 0 */
+	struct ab_vcpu every; /**< registers that all CPUs have alike; ab_plan_entry() adds those of
+				   the CPU */
 	size_t work; /**< bytes of work memory that ab_plan_place() needs */
 	struct ab_error warnings[AB_PLAN_WARNINGS]; /**< reasons why the guest may not behave as
 						       described, e.g. caches that CLIDR_EL1
@@ -174,10 +180,11 @@ struct ab_plan {
 };
 
 /** Compute the work memory that ab_plan_make() and ab_plan_place() need: that of the largest table,
- *  and for a packed kernel the codec's state, window and block. Reads headers only. The value is
- *  exact for a kernel that is not unpacked, and an upper bound for a packed one, except if that is
- *  linked above 4 GiB: it then needs larger page tables, which its headers do not show.
- * ab_plan.work may exceed the value in this case, and ab_plan_place() needs ab_plan.work.
+ *  of ab_machine_check(), and for a packed kernel the codec's state, window and block. Reads
+ * headers only, and leaves it to ab_plan_make() to compare the entries of long lists with each
+ * other. The value is exact for a kernel that is not unpacked, and an upper bound for a packed one,
+ * except if that is linked above 4 GiB: it then needs larger page tables, which its headers do not
+ * show. ab_plan.work may exceed the value in this case, and ab_plan_place() needs ab_plan.work.
  * @param plan    its regions are set; undefined afterwards, until ab_plan_make() fills it
  * @param machine a machine
  * @param payload a payload

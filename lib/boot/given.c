@@ -69,6 +69,11 @@ bool ab_boot_has_word_(const struct ab_plan *plan, const char *word)
 	return false;
 }
 
+bool ab_boot_wants_kaslr_(const struct ab_plan *plan)
+{
+	return (plan->payload->flags & AB_KASLR) != 0 && !ab_boot_has_word_(plan, "nokaslr");
+}
+
 /* ---- initrds ------------------------------------------------------------------------------ */
 
 #define N_UKI_INITRDS 2

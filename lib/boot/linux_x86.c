@@ -9,6 +9,8 @@ static const char *suits(const struct ab_plan *plan)
 	const struct ab_elf *elf = &plan->kernel.elf;
 
 	if (plan->kernel.file.format == AB_IMAGE_BZIMAGE) {
+		if (ab_boot_wants_kaslr_(plan) && bz->relocatable)
+			return NULL;
 		if ((bz->xloadflags & AB_XLF_KERNEL_64) == 0 || bz->payload.size == 0 ||
 		    !ab_codec_built(ab_codec_detect(bz->payload)))
 			return NULL;
@@ -40,5 +42,6 @@ const struct ab_boot_way ab_boot_linux_x86_ = {
 	.first = first,
 	.layout = ab_boot_layout_x86_,
 	.work = ab_boot_work_x86_,
-	.entry = ab_boot_entry_x86_,
+	.every = ab_boot_every_x86_,
+	.first_cpu = ab_boot_first_cpu_x86_,
 };

@@ -103,6 +103,8 @@ static const char *suits_64(const struct ab_plan *plan)
 	if (file->format != AB_IMAGE_BZIMAGE || (file->bz.xloadflags & AB_XLF_KERNEL_64) == 0 ||
 	    !has_entry_64(&file->bz.kernel))
 		return NULL;
+	if (ab_boot_wants_kaslr_(plan) && file->bz.relocatable)
+		return "the kernel is to choose its own address";
 	return file->bz.payload.size == 0 ? "the bzImage does not say where its payload is"
 					  : "no decoder for the bzImage's payload is built in";
 }
@@ -136,7 +138,8 @@ const struct ab_boot_way ab_boot_self_x86_ = {
 	.first = first_64,
 	.layout = ab_boot_layout_x86_,
 	.work = ab_boot_work_x86_,
-	.entry = ab_boot_entry_x86_,
+	.every = ab_boot_every_x86_,
+	.first_cpu = ab_boot_first_cpu_x86_,
 };
 
 /* ---- linux32 ------------------------------------------------------------------------------ */
@@ -174,5 +177,6 @@ const struct ab_boot_way ab_boot_linux32_x86_ = {
 	.first = first_32,
 	.layout = ab_boot_layout_x86_,
 	.work = ab_boot_work_x86_,
-	.entry = ab_boot_entry_x86_,
+	.every = ab_boot_every_x86_,
+	.first_cpu = ab_boot_first_cpu_x86_,
 };

@@ -17,6 +17,8 @@
 #define EDGE AB_IRQ_EDGE_HIGH
 #define LEVEL AB_IRQ_LEVEL_HIGH
 
+#define MOUSE 12 /* the usual interrupt of a PC's mouse */
+
 /* Name, architectures, flags; usual base, size, interrupt and trigger; then members of few
  * kinds. */
 #define KIND(n, a, f, b, s, i, ...)                                                                \
@@ -29,16 +31,16 @@
 /* A new kind is a row here, AB_DEV_KINDS, and a function in each module that describes it. */
 static const struct ab_dev_kind kinds[AB_DEV_KINDS] = {
 	[AB_DEV_UART_16550] = KIND("uart-16550", X86 | ARM, UART, 0, 8, 0, EDGE),
-	[AB_DEV_I8042] = KIND("i8042", X86, PIO | ONE, 0x60, 5, 1, EDGE, .irq2 = 12),
+	[AB_DEV_I8042] = KIND("i8042", X86, PIO | ONE, 0x60, 5, 1, EDGE),
 	[AB_DEV_RTC_CMOS] = KIND("rtc-cmos", X86, PIO | ONE, 0x70, 2, 8, EDGE),
 	[AB_DEV_PIC_8259] = KIND("pic-8259", X86, PIO | ONE, 0x20, 2, 0, EDGE, .base2 = 0xa0),
-	[AB_DEV_PIT_8254] = KIND("pit-8254", X86, PIO | ONE, 0x40, 4, 2, EDGE),
+	[AB_DEV_PIT_8254] = KIND("pit-8254", X86, PIO | ONE | IRQ, 0x40, 4, 2, EDGE),
 	[AB_DEV_IOAPIC] = KIND("ioapic", X86, MEM, 0, 4096, 0, EDGE),
 	[AB_DEV_HPET] = KIND("hpet", X86, MEM | ONE, 0, 1024, 0, EDGE),
 	[AB_DEV_VIRTIO_MMIO] =
 	    KIND("virtio-mmio", X86 | ARM, MEM | IRQ, 0, 512, 0, LEVEL, ALIGN(4)),
 	[AB_DEV_PCIE_ECAM] = KIND("pcie-ecam", X86 | ARM, MEM, 0, 0, 0, AB_IRQ_LEVEL_LOW),
-	[AB_DEV_ACPI_PM] = KIND("acpi-pm", X86, PIO | ONE, 0, 16, 9, LEVEL),
+	[AB_DEV_ACPI_PM] = KIND("acpi-pm", X86, PIO | ONE | IRQ, 0, 16, 9, LEVEL),
 	[AB_DEV_ACPI_GED] = KIND("acpi-ged", X86 | ARM, MEM | ONE | IRQ, 0, 4, 0, EDGE, ALIGN(4)),
 	[AB_DEV_ACPI_SLEEP] = KIND("acpi-sleep", X86 | ARM, ONE, 0, 2, 0, EDGE),
 	[AB_DEV_ACPI_RESET] = KIND("acpi-reset", X86 | ARM, ONE, 0, 1, 0, EDGE),
@@ -88,9 +90,14 @@ uint64_t ab_dev_size(const struct ab_dev *d)
 	return d->size != 0 ? d->size : kind_or_none(d->type)->size;
 }
 
+static uint32_t or_usual(uint32_t irq, uint32_t usual)
+{
+	return irq == AB_IRQ_NONE ? 0 : irq != 0 ? irq : usual;
+}
+
 uint32_t ab_dev_irq(const struct ab_dev *d)
 {
-	return d->irq != 0 ? d->irq : kind_or_none(d->type)->irq;
+	return or_usual(d->irq, kind_or_none(d->type)->irq);
 }
 
 enum ab_irq_flags ab_dev_irq_flags(const struct ab_machine *m, const struct ab_dev *d)
@@ -113,7 +120,8 @@ void ab_dev_wires_(const struct ab_dev *d, uint32_t irq[AB_DEV_WIRES])
 	}
 	memset(irq, 0, sizeof(*irq) * AB_DEV_WIRES);
 	irq[0] = ab_dev_irq(d);
-	irq[1] = kind->irq2;
+	if (d->type == AB_DEV_I8042)
+		irq[1] = or_usual(d->i8042.mouse, MOUSE);
 	for (uint32_t i = 1; i < kind->irqs; i++)
 		irq[i] = irq[0] + i;
 }

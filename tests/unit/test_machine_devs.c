@@ -3,10 +3,12 @@
  * what lies just beside each rejection. */
 #include "machine_x86.h"
 #include "machine/machine_priv.h"
+#include "checked.h"
 
 #define IN_MEMORY "must be in memory, at 0x10000 or above"
 #define A_PORT "must be an I/O port, 0x1 to 0xffff"
 #define NO_KIND "must be one of enum ab_dev_type"
+#define NEEDS_IRQ "must not be AB_IRQ_NONE, as this kind needs an interrupt"
 #define NO_IRQ "must not be 0, as this kind has no usual interrupt"
 #define NUMBER                                                                                     \
 	"must differ from every other uid of this kind, where 0 stands for the device's place"
@@ -203,6 +205,21 @@ static const struct row overlap_rows[] = {
 	    .devs = DEVS({ .type = AB_DEV_PIC_8259 }, { .type = AB_DEV_PVPANIC, .base = 0xa1 }) },
 	  { AB_ERR_OVERLAP, "machine.devs[].base", 0xa1, "machine.devs[]", 1, "pvpanic", 0,
 	    "pic-8259", 0xa0 } },
+	{ "a PIT without its interrupt",
+	  { BASE, RAM_1M, .devs = DEVS({ .type = AB_DEV_PIT_8254, .irq = AB_IRQ_NONE }) },
+	  BAD_DEV(0, "pit-8254", "irq", AB_IRQ_NONE, NEEDS_IRQ) },
+	{ "power management without its interrupt",
+	  { BASE, RAM_1M,
+	    .devs = DEVS({ .type = AB_DEV_ACPI_PM, .base = 0x600, .irq = AB_IRQ_NONE }) },
+	  BAD_DEV(0, "acpi-pm", "irq", AB_IRQ_NONE, NEEDS_IRQ) },
+	{ "virtio without its interrupt",
+	  { BASE, RAM_1M, .devs = DEVS({ VIRTIO, .base = 0xd0000000, .irq = AB_IRQ_NONE }) },
+	  BAD_DEV(0, "virtio-mmio", "irq", AB_IRQ_NONE, NEEDS_IRQ) },
+	{ "a mouse that shares an edge with a level",
+	  { BASE, RAM_1M,
+	    .devs = DEVS({ VIRTIO, .base = 0xd0000000, .irq = 10 },
+			 { .type = AB_DEV_I8042, .i8042.mouse = 10 }) },
+	  BAD_DEV(1, "i8042", "irq", 10, SHARED) },
 	{ "a reset register at the keyboard's data",
 	  { BASE, RAM_1M,
 	    .devs = DEVS({ .type = AB_DEV_I8042 },
@@ -332,9 +349,9 @@ static void test_singles(void **state)
 		};
 		struct ab_error why;
 
-		assert_ok(ab_machine_check(&m, NULL, &why), &why, ab_dev_name(rows[i].type));
+		assert_ok(check_machine(&m, NULL, &why), &why, ab_dev_name(rows[i].type));
 		m.devs.n = 2;
-		assert_whole_error(ab_machine_check(&m, NULL, &why), &why, &want,
+		assert_whole_error(check_machine(&m, NULL, &why), &why, &want,
 				   ab_dev_name(rows[i].type));
 	}
 }
@@ -441,6 +458,14 @@ static const struct row good_rows[] = {
 		     { UART, .base = 0x2f8, .irq = 1024 }, { .type = AB_DEV_I8042 },
 		     { ECAM, .base = 0xe0000000, .size = AB_MiB,
 		       .pcie = { .intx = { 16, 16, 17, 17 } } }) },
+	  { 0 } },
+	{ "interrupts that a level has, as nobody else uses them",
+	  { BASE, RAM_1M,
+	    .devs = DEVS(
+		{ VIRTIO, .base = 0xd0000000, .irq = 8 }, { VIRTIO, .base = 0xd0001000, .irq = 12 },
+		{ VIRTIO, .base = 0xd0002000, .irq = 1 },
+		{ .type = AB_DEV_RTC_CMOS, .irq = AB_IRQ_NONE },
+		{ .type = AB_DEV_I8042, .irq = AB_IRQ_NONE, .i8042.mouse = AB_IRQ_NONE }) },
 	  { 0 } },
 	{ "a keyboard controller that resets",
 	  { BASE, RAM_1M,

@@ -397,6 +397,62 @@ static void test_a_seed_that_the_kernel_cannot_take(void **state)
 	}
 }
 
+/* AB_KASLR: AUTO takes the entry at which the kernel chooses its address, if there is one. */
+static void test_auto_for_kaslr(void **state)
+{
+	const struct bz_spec fixed = {
+		.xloadflags = XLF_64, .pref = 0x1000000, .init_size = 0x800000, .elf = &elf64
+	};
+	const struct bz_spec moves_32 = { .relocatable = true,
+					  .pref = 0x1000000,
+					  .init_size = 0x600000 };
+	const struct {
+		const char *name;
+		const struct bz_spec *bz; /* NULL: the vmlinux */
+		const char *cmdline;
+		uint32_t flags;
+		enum ab_protocol protocol;
+		bool kaslr, warned;
+	} rows[] = {
+		{ "asked for", &bz_packed, NULL, AB_KASLR, AB_PROTOCOL_SELF, true, false },
+		{ "not asked for", &bz_packed, NULL, 0, AB_PROTOCOL_LINUX, false, false },
+		{ "refused by the command line", &bz_packed, "a nokaslr b", AB_KASLR,
+		  AB_PROTOCOL_LINUX, false, true },
+		{ "a kernel that stays", &fixed, NULL, AB_KASLR, AB_PROTOCOL_LINUX, false, true },
+		{ "32 bits", &moves_32, NULL, AB_KASLR, AB_PROTOCOL_LINUX32, true, false },
+		{ "vmlinux", NULL, NULL, AB_KASLR, AB_PROTOCOL_LINUX, false, true },
+	};
+	static const struct ab_ram ram[] = { { 0, 512 * AB_MiB, 0 } };
+	static const struct expected want = {
+		AB_ERR_ARG, "payload.flags", AB_KASLR,
+		"must not have AB_KASLR: the kernel does not choose its own address by this "
+		"protocol, or without a seed, or with nokaslr"
+	};
+	static uint8_t file[0x10000];
+	const struct ab_machine m = machine(ram, 1);
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		const size_t size =
+		    rows[i].bz != NULL ? make_bzimage(file, rows[i].bz) : make_elf(file, &elf64);
+		const struct ab_payload os = { .kernel = { file, size },
+					       .cmdline = rows[i].cmdline,
+					       .flags = rows[i].flags };
+		struct ab_region room[PLAN_ROOM];
+		struct ab_plan plan = { .regions = AB_REGIONS(room) };
+		struct ab_error why;
+		struct recorder rec;
+
+		assert_ok(run(&plan, &m, &os, &rec, &why), &why, rows[i].name);
+		assert_int_equal(plan.protocol, rows[i].protocol);
+		assert_int_equal(plan.kaslr, rows[i].kaslr);
+		assert_int_equal(plan.n_warnings, rows[i].warned);
+		if (rows[i].warned)
+			assert_error(plan.warnings[0].code, &plan.warnings[0], &want, rows[i].name);
+		recorder_free(&rec);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -404,6 +460,7 @@ int main(void)
 		cmocka_unit_test(test_entry_is_in_the_file),
 		cmocka_unit_test(test_a_promised_entry_of_zeros),
 		cmocka_unit_test(test_a_seed_that_the_kernel_cannot_take),
+		cmocka_unit_test(test_auto_for_kaslr),
 		cmocka_unit_test(test_an_entry_that_the_header_moves),
 	};
 
