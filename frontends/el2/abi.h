@@ -107,5 +107,7 @@ enum el2_mailbox_field {
 #define EL2_DOORBELL_COMPATIBLE                                                                    \
 	"aetherboot,doorbell" /**< the same of the interrupt that another VM can raise */
 #define EL2_DOORBELL_HID "AEBM0002" /**< and of its device */
+#define EL2_SHARED_COMPATIBLE "aetherboot,shared" /**< the same of a window of two VMs */
+#define EL2_SHARED_HID "AEBM0003" /**< and of its device */
 
 #endif /* EL2_ABI_H */

@@ -322,5 +322,7 @@ enum ab_err el2_admit(struct el2_node *node, const struct ab_s2_ops *ops, struct
 			err = counted_cpus(node, &node->vms[i], why);
 	for (uint32_t i = 0; i < node->n_vms && !err; i++)
 		err = equip(node, &node->vms[i], ops, why);
+	for (uint32_t i = 0; i < node->n_vms && !err; i++)
+		err = el2_shared_admit(node, &node->vms[i], why);
 	return err;
 }

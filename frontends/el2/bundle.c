@@ -6,6 +6,7 @@
 #define CONFIG "fit.configurations[]."
 #define PREFIX "aetherboot,"
 #define STRING "its size must be that of one string with its NUL"
+#define NAME "a name must be 1 to 31 of 0-9 a-z A-Z , . _ + -"
 #define CPUS "must be one of aetherboot,cpus and aetherboot,cpu-list"
 
 _Static_assert(EL2_BUNDLE_VMS == 8, "as el2_bundle_read() says");
@@ -45,11 +46,25 @@ static const char *after(const char *text, const char *part)
 	return text;
 }
 
-static bool same(const char *a, const char *b)
+bool el2_bundle_same(const char *a, const char *b)
 {
 	const char *rest = after(a, b);
 
 	return rest != NULL && *rest == '\0';
+}
+
+static bool is_name(const char *name)
+{
+	size_t n = 0;
+
+	for (; n <= EL2_BUNDLE_NAME && name[n] != '\0'; n++) {
+		const char c = name[n];
+
+		if ((c < '0' || c > '9') && (c < 'a' || c > 'z') && (c < 'A' || c > 'Z') &&
+		    c != ',' && c != '.' && c != '_' && c != '+' && c != '-')
+			return false;
+	}
+	return n != 0 && n <= EL2_BUNDLE_NAME;
 }
 
 /* ---- properties: each function returns the rule that its value breaks, or NULL ------------ */
@@ -106,20 +121,37 @@ static const char *cpu_list(struct reader *r, struct ab_bytes value)
 	return NULL;
 }
 
+/* Bytes in pages, @least to @most; @rule says so. */
+static const char *pages(struct reader *r, struct ab_bytes value, uint64_t *bytes, uint64_t least,
+			 uint64_t most, const char *rule)
+{
+	if (value.size != 8 || !ab_dtb_number(value, 0, 2, bytes))
+		return "its size must be 8 bytes";
+	r->value = *bytes;
+	return *bytes < least || *bytes > most || *bytes % 4096 != 0 ? rule : NULL;
+}
+
 static const char *memory(struct reader *r, struct ab_bytes value)
 {
-	if (value.size != 8 || !ab_dtb_number(value, 0, 2, &r->vm->memory))
-		return "its size must be 8 bytes";
-	r->value = r->vm->memory;
-	return r->value == 0 || r->value % 4096 != 0 ? "must be a multiple of 4096, not 0" : NULL;
+	return pages(r, value, &r->vm->memory, 1, UINT64_MAX, "must be a multiple of 4096, not 0");
 }
 
 static const char *staging(struct reader *r, struct ab_bytes value)
 {
-	if (value.size != 8 || !ab_dtb_number(value, 0, 2, &r->vm->staging))
-		return "its size must be 8 bytes";
-	r->value = r->vm->staging;
-	return r->value % 4096 != 0 ? "must be a multiple of 4096" : NULL;
+	return pages(r, value, &r->vm->staging, 0, UINT64_MAX, "must be a multiple of 4096");
+}
+
+static const char *shared(struct reader *r, struct ab_bytes value)
+{
+	const char *rule = text(value, &r->vm->shared);
+
+	return rule != NULL || is_name(r->vm->shared) ? rule : NAME;
+}
+
+static const char *shared_size(struct reader *r, struct ab_bytes value)
+{
+	return pages(r, value, &r->vm->shared_size, 1, EL2_BUNDLE_SHARED,
+		     "must be a multiple of 4096, not 0, at most 16 MiB");
 }
 
 static const char *bootargs(struct reader *r, struct ab_bytes value)
@@ -133,10 +165,12 @@ static const char *tables(struct reader *r, struct ab_bytes value)
 
 	if (rule != NULL)
 		return rule;
-	r->vm->tables = same(kind, "acpi") ? AB_TABLES_ACPI : AB_TABLES_FDT;
+	r->vm->tables = el2_bundle_same(kind, "acpi") ? AB_TABLES_ACPI : AB_TABLES_FDT;
 	r->name = kind;
 	r->value = 0;
-	return same(kind, "acpi") || same(kind, "fdt") ? NULL : "must be fdt or acpi";
+	return el2_bundle_same(kind, "acpi") || el2_bundle_same(kind, "fdt")
+		   ? NULL
+		   : "must be fdt or acpi";
 }
 
 static uint32_t capability(const char *name)
@@ -152,7 +186,7 @@ static uint32_t capability(const char *name)
 	};
 
 	for (size_t i = 0; i < sizeof(list) / sizeof(list[0]); i++)
-		if (same(name, list[i].name))
+		if (el2_bundle_same(name, list[i].name))
 			return list[i].bit;
 	return 0;
 }
@@ -205,6 +239,8 @@ static const struct {
 	{ CONFIG PREFIX "cpu-list", cpu_list },
 	{ CONFIG PREFIX "memory", memory },
 	{ CONFIG PREFIX "staging", staging },
+	{ CONFIG PREFIX "shared", shared },
+	{ CONFIG PREFIX "shared-size", shared_size },
 	{ CONFIG PREFIX "tables", tables },
 	{ CONFIG PREFIX "capabilities", capabilities },
 	{ CONFIG PREFIX "restarts", restarts },
@@ -217,7 +253,7 @@ static enum ab_err property(struct reader *r, uint32_t at, const struct ab_dtb_t
 	const char *rule;
 	size_t i = 0;
 
-	while (i < N_ROWS && !same(t->name, rows[i].path + sizeof(CONFIG) - 1))
+	while (i < N_ROWS && !el2_bundle_same(t->name, rows[i].path + sizeof(CONFIG) - 1))
 		i++;
 	if (i == N_ROWS)
 		return after(t->name, PREFIX) == NULL
@@ -249,27 +285,13 @@ static enum ab_err properties(struct reader *r)
 
 /* ---- configurations ----------------------------------------------------------------------- */
 
-static bool is_name(const char *name)
-{
-	size_t n = 0;
-
-	for (; n <= EL2_BUNDLE_NAME && name[n] != '\0'; n++) {
-		const char c = name[n];
-
-		if ((c < '0' || c > '9') && (c < 'a' || c > 'z') && (c < 'A' || c > 'Z') &&
-		    c != ',' && c != '.' && c != '_' && c != '+' && c != '-')
-			return false;
-	}
-	return n != 0 && n <= EL2_BUNDLE_NAME;
-}
-
 static enum ab_err check_name(const struct reader *r, const struct el2_bundle_vm *before)
 {
 	const char *const name = r->vm->name;
-	const char *rule = is_name(name) ? NULL : "a name must be 1 to 31 of 0-9 a-z A-Z , . _ + -";
+	const char *rule = is_name(name) ? NULL : NAME;
 
 	for (; rule == NULL && before != r->vm; before++)
-		if (same(name, before->name))
+		if (el2_bundle_same(name, before->name))
 			rule = "must be the only one of its name";
 	return rule != NULL ? fail(r, "fit.configurations[]", name, r->vm->node, rule) : AB_OK;
 }
@@ -301,6 +323,9 @@ static enum ab_err read_vm(struct reader *r, const struct el2_bundle_vm *first)
 		return fail(r, CONFIG "kernel", vm->name, 0, "must name one image");
 	if (vm->n_cpus == 0)
 		return fail(r, CONFIG PREFIX "cpus", vm->name, 0, CPUS);
+	if ((vm->shared != NULL) != (vm->shared_size != 0))
+		return fail(r, CONFIG PREFIX "shared-size", vm->name, vm->shared_size,
+			    "must be there if aetherboot,shared is");
 	if (vm->memory == 0)
 		return fail(r, CONFIG PREFIX "memory", vm->name, 0, "must be there");
 	return AB_OK;

@@ -20,6 +20,8 @@
 #define EL2_BUNDLE_CPUS 64
 /** Characters of a VM's name. */
 #define EL2_BUNDLE_NAME 31
+/** The most bytes of a window that two VMs share. */
+#define EL2_BUNDLE_SHARED 0x1000000
 
 /** What a VM may do or has, besides what every VM has. */
 enum el2_capability {
@@ -45,6 +47,9 @@ struct el2_bundle_vm {
 	uint64_t memory; /**< Bytes of RAM: a multiple of 4 KiB, not 0. */
 	uint64_t staging; /**< Bytes of RAM in which images can be staged for it: a multiple of 4
 			       KiB; 0: none. */
+	const char *shared; /**< Name of the window that it shares with another VM; NULL: none. */
+	uint64_t shared_size; /**< Bytes of the window: a multiple of 4 KiB, at most 16 MiB; 0:
+				   none. */
 	const char *bootargs; /**< Command line; NULL: none. */
 	enum ab_tables tables; /**< AB_TABLES_FDT or AB_TABLES_ACPI. */
 	uint32_t capabilities; /**< Bits of enum el2_capability. */
@@ -70,5 +75,8 @@ struct el2_bundle {
  * @retval AB_ERR_IMAGE as ab_fit_config_image() */
 AB_MUST_CHECK enum ab_err el2_bundle_read(struct el2_bundle *bundle, const struct ab_fit *fit,
 					  struct ab_error *why);
+
+/** Whether two strings are the same. */
+bool el2_bundle_same(const char *a, const char *b);
 
 #endif /* EL2_BUNDLE_H */

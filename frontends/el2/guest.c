@@ -39,67 +39,91 @@ static size_t describe_devices(struct el2_vm *vm)
 	return n;
 }
 
-/* ---- what no library knows: the interrupt that others raise, and a manager's mailbox */
+/* What no library knows: a node and a device of the same, with an interrupt and up to two ranges.
+ */
+static const struct extra {
+	const char *node, *compatible, *name, *hid;
+	uint8_t intid;
+	bool level;
+} extras[] = {
+	{ "doorbell", EL2_DOORBELL_COMPATIBLE, "BELL", EL2_DOORBELL_HID, EL2_INTID_DOORBELL,
+	  false },
+	{ "shared", EL2_SHARED_COMPATIBLE, "SHAR", EL2_SHARED_HID, EL2_INTID_SHARED, false },
+	{ "mailbox", EL2_MAILBOX_COMPATIBLE, "MBOX", EL2_MAILBOX_HID, EL2_INTID_EVENT, true },
+};
 
-static void put_common(struct ab_fdt *f, const char *compatible, uint32_t intid, uint32_t trigger)
+/* Find the next one that the VM has, and its ranges; without any, of size 0. */
+static const struct extra *next_extra(const struct el2_vm *vm, size_t *i, struct ab_range r[2])
 {
-	const uint32_t cells[3] = { 0, intid - 32, trigger }; /* of a GIC: an SPI */
+	const uint64_t window = vm->spec->shared_size, mailbox = vm->mailbox.pa;
 
-	ab_fdt_string(f, "compatible", compatible);
-	ab_fdt_cells(f, "interrupts", cells, 3);
+	switch ((*i)++) {
+	case 0:
+		r[0].size = 0;
+		return &extras[0];
+	case 1:
+		r[0] = (struct ab_range){ vm->shared_ipa, window };
+		r[1] = (struct ab_range){ vm->shared_ipa + window, EL2_SHARED_DOORBELL };
+		if (vm->shared != NULL)
+			return &extras[1];
+		(*i)++;
+		/* fall through */
+	case 2:
+		r[0] = (struct ab_range){ mailbox, EL2_MAILBOX_REQUEST + 0x1000 };
+		r[1] = (struct ab_range){ mailbox + EL2_MAILBOX_WINDOW, EL2_MAILBOX_WINDOW_SIZE };
+		return el2_manages(vm) ? &extras[2] : NULL;
+	}
+	return NULL;
 }
 
 static void put_nodes(struct ab_fdt *f, void *ctx)
 {
-	const struct el2_vm *vm = ctx;
-	const uint64_t at = vm->mailbox.pa;
-	const uint32_t high = (uint32_t)(at >> 32), low = (uint32_t)at;
+	const struct extra *e;
+	struct ab_range r[2];
 
-	ab_fdt_node(f, "doorbell");
-	put_common(f, EL2_DOORBELL_COMPATIBLE, EL2_INTID_DOORBELL, 1);
-	ab_fdt_end(f);
-	if (!el2_manages(vm))
-		return;
-	ab_fdt_node_at(f, "mailbox", at);
-	put_common(f, EL2_MAILBOX_COMPATIBLE, EL2_INTID_EVENT, 4);
-	ab_fdt_cells(f, "reg",
-		     (const uint32_t[]){ high, low, 0, EL2_MAILBOX_REQUEST + 0x1000, high,
-					 low + EL2_MAILBOX_WINDOW, 0, EL2_MAILBOX_WINDOW_SIZE },
-		     8);
-	ab_fdt_end(f);
-}
+	for (size_t i = 0; (e = next_extra(ctx, &i, r)) != NULL;) {
+		const uint32_t irq[3] = { 0, e->intid - 32u, e->level ? 4 : 1 }; /* an SPI */
+		uint32_t reg[8];
 
-static void put_memory(struct ab_aml *a, uint64_t base, uint64_t size)
-{
-	ab_aml_res_range(a, &(struct ab_aml_range){ .width = 64, .base = base, .size = size });
-}
-
-static void put_device(struct ab_aml *a, const char *name, const char *hid,
-		       const struct el2_mailbox *m, uint32_t intid, unsigned int flags)
-{
-	const struct ab_aml_block device = ab_aml_device(a, name);
-	struct ab_aml_block crs;
-
-	ab_aml_name(a, "_HID");
-	ab_aml_string(a, hid);
-	ab_aml_name(a, "_CRS");
-	crs = ab_aml_resources(a);
-	if (m != NULL) {
-		put_memory(a, m->pa, EL2_MAILBOX_REQUEST + 0x1000);
-		put_memory(a, m->pa + EL2_MAILBOX_WINDOW, EL2_MAILBOX_WINDOW_SIZE);
+		for (size_t k = 0; k < 2 && r[0].size != 0; k++) {
+			reg[4 * k] = (uint32_t)(r[k].base >> 32);
+			reg[4 * k + 1] = (uint32_t)r[k].base;
+			reg[4 * k + 2] = 0;
+			reg[4 * k + 3] = (uint32_t)r[k].size;
+		}
+		if (r[0].size != 0) {
+			ab_fdt_node_at(f, e->node, r[0].base);
+			ab_fdt_cells(f, "reg", reg, 8);
+		} else {
+			ab_fdt_node(f, e->node);
+		}
+		ab_fdt_string(f, "compatible", e->compatible);
+		ab_fdt_cells(f, "interrupts", irq, 3);
+		ab_fdt_end(f);
 	}
-	ab_aml_res_interrupt(a, flags, &intid, 1);
-	ab_aml_end(a, crs);
-	ab_aml_end(a, device);
 }
 
 static void put_devices(struct ab_aml *a, void *ctx)
 {
-	const struct el2_vm *vm = ctx;
+	const struct extra *e;
+	struct ab_range r[2];
 
-	put_device(a, "BELL", EL2_DOORBELL_HID, NULL, EL2_INTID_DOORBELL, AB_AML_IRQ_EDGE);
-	if (el2_manages(vm))
-		put_device(a, "MBOX", EL2_MAILBOX_HID, &vm->mailbox, EL2_INTID_EVENT, 0);
+	for (size_t i = 0; (e = next_extra(ctx, &i, r)) != NULL;) {
+		struct ab_aml_block device = ab_aml_device(a, e->name), crs;
+		const uint32_t intid = e->intid;
+
+		ab_aml_name(a, "_HID");
+		ab_aml_string(a, e->hid);
+		ab_aml_name(a, "_CRS");
+		crs = ab_aml_resources(a);
+		for (size_t k = 0; k < 2 && r[0].size != 0; k++)
+			ab_aml_res_range(a, &(struct ab_aml_range){ .width = 64,
+								    .base = r[k].base,
+								    .size = r[k].size });
+		ab_aml_res_interrupt(a, e->level ? 0 : AB_AML_IRQ_EDGE, &intid, 1);
+		ab_aml_end(a, crs);
+		ab_aml_end(a, device);
+	}
 }
 
 /* ---- what it boots */
@@ -335,6 +359,7 @@ const char *el2_guest_load(struct el2_vm *vm)
 	el2_lock(&vm->lock);
 	vm->verified = true;
 	el2_unlock(&vm->lock);
+	el2_shared_join(vm);
 	return NULL;
 }
 
@@ -350,7 +375,7 @@ static void reset_devices(struct el2_vm *vm)
 			el2_hw_device_write(virtio->at[i].reg.base + VIRTIO_MMIO_STATUS, 0);
 }
 
-static void erase(uint64_t pa, uint64_t size)
+void el2_guest_erase(uint64_t pa, uint64_t size)
 {
 	for (uint64_t at = 0; at < size; at += STEP) {
 		const size_t n = size - at < STEP ? (size_t)(size - at) : STEP;
@@ -363,6 +388,7 @@ static void erase(uint64_t pa, uint64_t size)
 
 void el2_guest_scrub(struct el2_vm *vm)
 {
+	el2_shared_leave(vm);
 	reset_devices(vm);
 	/* what was typed for its last life is nobody's */
 	vm->console.taken = vm->console.typed;
@@ -371,12 +397,12 @@ void el2_guest_scrub(struct el2_vm *vm)
 	if (el2_manages(vm)) {
 		(void)el2_event_take(vm);
 		el2_mailbox_reset(vm);
-		erase(vm->mailbox.pa, EL2_MAILBOX_SIZE);
+		el2_guest_erase(vm->mailbox.pa, EL2_MAILBOX_SIZE);
 	}
 	el2_vgic_reset(&vm->gic);
 	dev_pl011_reset(&vm->uart);
 	memset(vm->work.data, 0, vm->work.size);
-	erase(vm->pa, vm->spec->memory);
+	el2_guest_erase(vm->pa, vm->spec->memory);
 	memset(vm->guest.seed, 0, sizeof(vm->guest.seed));
 	vm->guest.payload.kaslr_seed = 0;
 }

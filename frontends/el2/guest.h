@@ -15,6 +15,7 @@
 #define EL2_IPA_GICR UINT64_C(0x10100000)
 #define EL2_IPA_GICC UINT64_C(0x10010000)
 #define EL2_IPA_UART UINT64_C(0x11000000)
+#define EL2_IPA_SHARED UINT64_C(0x20000000)
 #define EL2_IPA_RAM UINT64_C(0x80000000)
 /** The emulated UART's interrupt. */
 #define EL2_INTID_UART 32
@@ -22,6 +23,8 @@
 #define EL2_INTID_EVENT 42
 /** The interrupt that a manager raises in another VM: an edge. */
 #define EL2_INTID_DOORBELL 43
+/** The interrupt that the VM with which one shares a window raises: an edge. */
+#define EL2_INTID_SHARED 44
 
 /** Describe a VM's machine and what it boots, from its spec. */
 void el2_guest_describe(struct el2_vm *vm);
@@ -30,6 +33,9 @@ void el2_guest_describe(struct el2_vm *vm);
  *  when el2_life_cancelled().
  * @return NULL, or why not. ROM string; the whole sentence is on the console */
 const char *el2_guest_load(struct el2_vm *vm);
+
+/** Erase memory of VMs, past the caches. */
+void el2_guest_erase(uint64_t pa, uint64_t size);
 
 /** Erase the VM's memory, and put its interrupts and devices into their first state. */
 void el2_guest_scrub(struct el2_vm *vm);

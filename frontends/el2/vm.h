@@ -12,6 +12,7 @@
 #include "cpus.h"
 #include "lock.h"
 #include "mailbox.h"
+#include "shared.h"
 #include "stage.h"
 #include "vgic.h"
 
@@ -130,6 +131,11 @@ struct el2_vm {
 	uint64_t gicd_size; /**< bytes of it */
 	uint64_t gicr; /**< IPA of its redistributors; GICv2: of GICC_DIR, behind GICC's page */
 	uint64_t gicr_size; /**< bytes of them */
+	struct el2_shared *shared; /**< the window that it shares; NULL: none. Of the pair of VMs
+				      it is @c window of the one with the lower slot */
+	struct el2_shared window; /**< see @c shared */
+	struct el2_vm *sharer; /**< the other VM that has the window */
+	uint64_t shared_ipa; /**< IPA of the window */
 	struct el2_lock devices; /**< guards @c bus and the devices on it */
 	struct dev_bus bus; /**< other emulated devices by IPA */
 	struct dev_pl011 uart; /**< its console's UART */

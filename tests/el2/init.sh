@@ -28,6 +28,8 @@ grep -iE 'BUG:|WARNING: CPU|Call Trace|nobody cared|spurious|firmware (bug|error
 	/tmp/log | sed 's/^/linux: FAILED /'
 # a CPU that the tables do not hide from the kernel, and none that it has not
 say "features $(sed -n 's/^Features[^:]*: //p' /proc/cpuinfo | sort -u)"
+# what the bundle merged into the tree
+[ -e /proc/device-tree/sensor ] && say "sensor $(cat /proc/device-tree/sensor/serial)"
 say "seeds $(grep -c 'KASLR enabled' /tmp/log) $(grep -c 'crng init done' /tmp/log)"
 [ "$(irqs arch_timer)" -gt 50 ] || say "FAILED no timer"
 # nothing answers where it has nothing: the kernel sends SIGBUS. Not where somebody reads along

@@ -61,6 +61,9 @@ class VM:
     restarts: int = 0
     staging: int = 0  # MiB
 
+    shared: tuple = ()  # name and bytes of a window
+    overlay: bool = False  # OVERLAY is merged into its tree
+
     def text(self):
         """It in an image tree source."""
         cpus = f"aetherboot,cpus = <{self.cpus}>;" if isinstance(self.cpus, int) else \
@@ -70,6 +73,11 @@ class VM:
                  f"aetherboot,restarts = <{self.restarts}>;"]
         if self.staging:
             lines.append(f"aetherboot,staging = <0 {self.staging << 20:#x}>;")
+        if self.overlay:
+            lines.append('fdt = "overlay";')
+        if self.shared:
+            lines.append(f'aetherboot,shared = "{self.shared[0]}"; '
+                         f"aetherboot,shared-size = <0 {self.shared[1]}>;")
         if self.ramdisk:
             lines.append(f'ramdisk = "{self.ramdisk}";')
         if self.bootargs:
@@ -79,6 +87,10 @@ class VM:
             lines.append(f"aetherboot,capabilities = {names};")
         return f"{self.name} {{ {' '.join(lines)} }};"
 
+
+OVERLAY = """/dts-v1/; /plugin/;
+&{/} { sensor { compatible = "acme,sensor"; serial = "0042"; }; };
+"""
 
 KERNELS = { "generic": "build/cache/kernels/arm64/Image",
            "cloud": "build/cache/kernels/cloud-arm64/Image", "gzip": "Image.gz",
@@ -267,6 +279,12 @@ CASES += [
             vms=[VM(cpus=[0, 2])], smp=2),
     refused("virtio", r"el2: the bundle: bundle.capabilities \(b\): 2 is not valid: only the VM that",
             vms=[VM("a"), VM("b", capabilities=("virtio",))], smp=2),
+    refused("shared-alone", r"el2: the bundle: bundle.shared \(b\): 1 is not valid: two VMs must name",
+            vms=[VM("a"), VM("b", shared=("w", 4096))], smp=2),
+    refused("shared-three", r"el2: the bundle: bundle.shared \(a\): 3 is not valid: two VMs must name",
+            vms=[VM(name, shared=("w", 4096)) for name in "abc"], smp=3),
+    refused("shared-sizes", r"el2: the bundle: bundle.shared-size \(a\): 4096 is not valid: must be that of",
+            vms=[VM("a", shared=("w", 4096)), VM("b", shared=("w", 8192))], smp=2),
     refused("two-managers", r"el2: the bundle: bundle.capabilities \(b\): 1 is not valid: another VM",
             vms=[VM("a", capabilities=("manage",)), VM("b", capabilities=("manage",))], smp=2),
     # the tree names the redistributor of the first CPU only
@@ -301,6 +319,23 @@ CASES.append(Case(
                                 r"el2: no VM runs: power off$"], smp=8, machine=GICV2,
     vms=[VM("wide", bootargs="do=cpus", memory=4, cpus=[7, 1, 3, 0, 4, 2, 6]),
          VM("lonely", bootargs="do=lonely", memory=4, cpus=[5])]))
+
+# ---- a window of two, in which one that begins again finds what the other left, and a third one
+
+WINDOW = ("mail", 0x10000)
+for name, machine, capabilities in (("shared", "virtualization=on,gic-version=3", ()),
+                                    ("shared-manager-gicv2", GICV2, ("manage",))):
+    CASES.append(Case(
+        name, [line for old in ("0x0", "0x1235") for line in (
+            rf"ask: window has {old}$", r"ask: fetch caught 0x8600001\w$", r"ask: bell reads 0xffffffff$",
+            r"ask: answer 0x1235$", r"el2: ask ended: it powered off$")],
+        anywhere=[r"ask: window bytes 0x10000$", r"answer: window bytes 0x10000$",
+                  r"ask: aetherboot,shared has interrupt 0xc 0x1$", r"answer: asked 0x1234 0x5678$",
+                  r"answer: done$", r"other: window 0x0$", r"other: nothing there 0x96000050$",
+                  r"el2: no VM runs: power off$"], smp=3, machine=machine,
+        vms=[VM("ask", bootargs="do=ask", memory=4, restarts=1, shared=WINDOW),
+             VM("other", bootargs="do=stranger", memory=4),
+             VM("answer", bootargs="do=answer", memory=4, shared=WINDOW, capabilities=capabilities)]))
 
 # damage is found before the VM starts, and is no matter of another one
 CASES.append(Case(
@@ -349,12 +384,14 @@ for kernel, short, tables, n in (("cloud", "a57", "fdt", 1), ("generic", "a57", 
         linux("vm0", n, "2[23]", kernel) + off("vm0") + [r"el2: no VM runs: power off$"],
         group="debian", cpu=CPUS[short], smp=n, limit=240,
         vms=[debian(kernel=kernel, cpus=n, tables=tables)]))
-# on a GICv2, and all of its 8 CPUs
+# on a GICv2, with an overlay from the bundle, and on all of its 8 CPUs
 for tables, n in (("acpi", 1), ("fdt", 1), ("acpi", 2), ("fdt", 2)):
     CASES.append(Case(
         f"debian-gicv2-{tables}-{n}cpu",
         linux("vm0", n, "2[23]") + off("vm0") + [r"el2: no VM runs: power off$"],
-        group="debian", machine=GICV2, smp=n, limit=240, vms=[debian(cpus=n, tables=tables)]))
+        anywhere=[r"vm0: linux: sensor 0042$"] if tables == "fdt" else [],
+        group="debian", machine=GICV2, smp=n, limit=240,
+        vms=[debian(cpus=n, tables=tables, overlay=tables == "fdt")]))
 CASES.append(Case(
     "debian-gicv2-8cpu", [], anywhere=[*linux("fdt", 2, "2[23]"), *off("fdt"),
                                        *linux("acpi", 2, "2[23]"), *off("acpi"), r"bare: done$",
@@ -519,6 +556,12 @@ class Run:
             images.append(f'{name} {{ data = /incbin/("{path}"); '
                           'type = "ramdisk"; arch = "arm64"; os = "linux"; compression = "none"; '
                           'hash-1 { algo = "sha256"; }; };')
+        if any(vm.overlay for vm in self.case.vms):
+            path = os.path.join(self.dir, "overlay.dtbo")
+            subprocess.run(["dtc", "-@", "-I", "dts", "-O", "dtb", "-o", path], check=True, text=True,
+                           input=OVERLAY)
+            images.append(f'overlay {{ data = /incbin/("{path}"); type = "flat_dt"; arch = "arm64"; '
+                          'compression = "none"; hash-1 { algo = "crc32"; }; };')
         text = "\n".join(["/dts-v1/;", '/ { description = "test"; #address-cells = <2>; images {',
                           *images, "}; configurations {", f'default = "{self.case.vms[0].name}";',
                           *(vm.text() for vm in self.case.vms), "}; };", ""])

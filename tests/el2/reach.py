@@ -32,7 +32,7 @@ INDIRECT = {
     "ab_s2_release_": ("give_back",), "ab_s2_swap_end_": ("tlbi", "barrier"),
     "ab_boot_build_": ("ab_boot_build_rsdp_", "device_tree", "efi_tables", "efi_map", "ab_boot_build_smbios_"),
     "any_clash": ("buses_at", "size_at", "functions_at", "bytes_at"),
-    "device_access": ("dev_pl011_read", "dev_pl011_write"),
+    "device_access": ("dev_pl011_read", "dev_pl011_write", "ring"),
     "dev_line_set": ("line",), "set_line": ("line",), "update": ("line",),
     "dev_pl011_write": ("out",), "dev_pl011_read": (), "send": ("out",), "ready": (),
 }

@@ -27,6 +27,8 @@ static void test_facts(void **state)
 			LIST("\0\0\0\3\0\0\0\0\0\0\0\x3f"),
 			B("aetherboot,memory", "\0\0\0\1\x80\0\x10\0"), TABLES("acpi"),
 			B("aetherboot,staging", "\0\0\0\2\0\1\x70\0"),
+			S("aetherboot,shared", "a-window"),
+			B("aetherboot,shared-size", "\0\0\0\0\1\0\0\0"),
 			CAPS("log\0manage\0rtc\0virtio"), B("aetherboot,restarts", "\x80\0\0\5"),
 			S("aetherbootx", "x"), S("acme,cpus", "x")),
 		  NODES({ "hash-1", PROPS(S("aetherboot,any", "")), NULL }) },
@@ -50,6 +52,8 @@ static void test_facts(void **state)
 	assert_true(vm->listed && vm->n_cpus == 3);
 	assert_memory_equal(vm->cpu, "\3\0\x3f", 3);
 	assert_true(vm->memory == 0x180001000 && vm->staging == 0x200017000);
+	assert_text(vm->shared, "a-window", "shared");
+	assert_true(vm->shared_size == 0x1000000);
 	assert_text(vm->bootargs, "console=ttyAMA0 quiet", "web");
 	assert_int_equal(vm->tables, AB_TABLES_ACPI);
 	assert_int_equal(vm->capabilities,
@@ -60,7 +64,8 @@ static void test_facts(void **state)
 	assert_text(vm->name, "db,2.a_B+c-d", "db");
 	assert_true(vm->kernel.node != 0 && vm->ramdisk.node == 0 && vm->overlay.node == 0);
 	assert_true(!vm->listed && vm->n_cpus == 64 && vm->memory == 0x10000000);
-	assert_true(vm->staging == 0 && vm->bootargs == NULL && vm->tables == AB_TABLES_FDT);
+	assert_true(vm->staging == 0 && vm->shared == NULL && vm->shared_size == 0 &&
+		    vm->bootargs == NULL && vm->tables == AB_TABLES_FDT);
 	assert_true(vm->capabilities == EL2_CAP_RTC && vm->restarts == 0);
 
 	vm++;
@@ -79,6 +84,9 @@ static void test_facts(void **state)
 #define PAGES "must be a multiple of 4096, not 0"
 #define KNOWN "must be manage, virtio, rtc or log"
 #define STRINGS "must be one or more strings, each with its NUL"
+#define NAME "a name must be 1 to 31 of 0-9 a-z A-Z , . _ + -"
+#define WINDOW "must be a multiple of 4096, not 0, at most 16 MiB"
+#define BOTH "must be there if aetherboot,shared is"
 #define ONCE "must be there once"
 
 /* 65 CPUs */
@@ -137,6 +145,21 @@ static void test_rules(void **state)
 		    B("aetherboot,staging", "\0\0\0\0\0\0\x08\0")),
 		ROW("aetherboot,staging", 4, "its size must be 8 bytes", "vm",
 		    B("aetherboot,staging", "\0\0\x10\0")),
+		ROW("aetherboot,shared", 4, NAME, "vm", S("aetherboot,shared", "a/b")),
+		ROW("aetherboot,shared", 1, NAME, "vm", S("aetherboot,shared", "")),
+		ROW("aetherboot,shared", 4, STRING, "vm", S("aetherboot,shared", "a\0b")),
+		ROW("aetherboot,shared-size", 0, WINDOW, "vm",
+		    B("aetherboot,shared-size", "\0\0\0\0\0\0\0\0")),
+		ROW("aetherboot,shared-size", 0x1800, WINDOW, "vm",
+		    B("aetherboot,shared-size", "\0\0\0\0\0\0\x18\0")),
+		ROW("aetherboot,shared-size", 0x1001000, WINDOW, "vm",
+		    B("aetherboot,shared-size", "\0\0\0\0\1\0\x10\0")),
+		ROW("aetherboot,shared-size", 4, "its size must be 8 bytes", "vm",
+		    B("aetherboot,shared-size", "\0\1\0\0")),
+		ROW("aetherboot,shared-size", 0, BOTH, "vm", KERNEL, MEMORY, CPUS("\1"),
+		    S("aetherboot,shared", "w")),
+		ROW("aetherboot,shared-size", 0x1000, BOTH, "vm", KERNEL, MEMORY, CPUS("\1"),
+		    B("aetherboot,shared-size", "\0\0\0\0\0\0\x10\0")),
 		ROW("aetherboot,tables", 0, "must be fdt or acpi", "mp", TABLES("mp")),
 		ROW("aetherboot,tables", 0, "must be fdt or acpi", "", TABLES("")),
 		ROW("aetherboot,tables", 0, "must be fdt or acpi", "acpi2", TABLES("acpi2")),

@@ -57,18 +57,14 @@ void el2_gic_enable_own(uintptr_t base)
 	*el2_gic_at(base, ISENABLER) = 1u << EL2_GIC_KICK | 1u << maintenance;
 }
 
-static void note_affinity(unsigned int cpu)
-{
-	el2_gic.cpu[cpu].affinity = READ("mpidr_el1") & AFFINITY;
-}
-
 const char *el2_gic_init(const struct ab_fdt_info *host)
 {
 	if (host->maintenance < SGIS || host->maintenance >= PPIS)
 		return "the GIC's maintenance interrupt is not a PPI";
 	el2_gic.host = host;
 	el2_gic.dist = (uintptr_t)host->gic_dist.base;
-	note_affinity(el2_gic_self());
+	for (size_t i = 0; i < host->cpus.n; i++)
+		el2_gic.cpu[i].affinity = host->cpus.at[i].mpidr & AFFINITY;
 	return host->gic_version == 2 ? el2_gicv2_init_(host) : el2_gicv3_init_(host);
 }
 
@@ -79,10 +75,9 @@ bool el2_gic_reaches(uint64_t affinity)
 
 const char *el2_gic_cpu_init(unsigned int cpu)
 {
-	const char *refusal;
+	const char *refusal =
+	    el2_gic.hyp != 0 ? el2_gicv2_cpu_init_(cpu) : el2_gicv3_cpu_init_(cpu);
 
-	note_affinity(cpu);
-	refusal = el2_gic.hyp != 0 ? el2_gicv2_cpu_init_(cpu) : el2_gicv3_cpu_init_(cpu);
 	if (refusal == NULL)
 		el2_ich_reset();
 	return refusal;
@@ -109,6 +104,10 @@ void el2_gicd_update(uint32_t off, uint32_t mask, uint32_t v)
 
 void el2_gic_route(uint32_t intid, unsigned int cpu)
 {
+	/* of one that has not begun yet nobody knows the number: it will in a moment */
+	for (uint32_t n = 0; el2_gic.hyp != 0 && n < PATIENCE; n++)
+		if (*(volatile uint32_t *)&el2_gic.cpu[cpu].number != 0)
+			break;
 	if (el2_gic.hyp != 0)
 		*(volatile uint8_t *)(el2_gic.dist + GICD_ITARGETSR + intid) =
 		    (uint8_t)el2_gic.cpu[cpu].number;

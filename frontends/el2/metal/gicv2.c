@@ -16,21 +16,16 @@ enum {
 	GICC_CTLR_EOIMODE = 0x200,
 	GICC_PMR = 0x004,
 	GICC_BPR = 0x008,
-	GICC_APR = 0x0d0, /* 4 of them */
-	GICC_NSAPR = 0x0e0,
+	GICC_APR = 0x0d0, /* 4 of them, and 4 of GICC_NSAPR */
 };
 
 /* The bit of the executing CPU's interface: its private interrupts go there. Where there is only
  * one, the field is zero. */
 static uint32_t number(void)
 {
-	for (uint32_t i = 0; i < 32; i += 4) {
-		const uint32_t v = *el2_gic_at(el2_gic.dist, GICD_ITARGETSR + i);
+	const uint32_t v = *el2_gic_at(el2_gic.dist, GICD_ITARGETSR) & 0xff;
 
-		if (v != 0)
-			return (v | v >> 8 | v >> 16 | v >> 24) & 0xff;
-	}
-	return el2_gic.host->cpus.n == 1;
+	return v != 0 ? v : el2_gic.host->cpus.n == 1;
 }
 
 const char *el2_gicv2_init_(const struct ab_fdt_info *host)
@@ -65,10 +60,8 @@ const char *el2_gicv2_cpu_init_(unsigned int cpu)
 	*el2_gic_at(el2_gic.dist, ICENABLER) = UINT32_MAX;
 	el2_gic_calm(el2_gic.dist, 0);
 	el2_gic_enable_own(el2_gic.dist);
-	for (uint32_t i = 0; i < 16; i += 4) {
+	for (uint32_t i = 0; i < 32; i += 4)
 		*el2_gic_at(el2_gic.interface, GICC_APR + i) = 0;
-		*el2_gic_at(el2_gic.interface, GICC_NSAPR + i) = 0;
-	}
 	*el2_gic_at(el2_gic.interface, GICC_PMR) = 0xff;
 	*el2_gic_at(el2_gic.interface, GICC_BPR) = 0;
 	*el2_gic_at(el2_gic.interface, GICC_CTLR) = GICC_CTLR_ENABLE | GICC_CTLR_EOIMODE;

@@ -30,18 +30,18 @@ static volatile uint32_t *gich(uint32_t off)
 	return el2_gic_at(el2_gic.hyp, off);
 }
 
-/* A list register: 9:0 INTID; 19:10 physical INTID, or EOI and source; 27:23 priority; 29:28 state;
- * 30 Group 1; 31 HW. ICH_LR_EL2 has these at 0, 32, 51, 62, 60, 61. */
+/* A list register without HW, of Group 0: 9:0 INTID; 19:10 EOI and source; 27:23 priority; 29:28
+ * state. ICH_LR_EL2 has these at 0, 32, 51, 62. */
 static uint64_t from_gich(uint32_t v)
 {
 	return (v & 0x3ff) | (uint64_t)(v >> 10 & 0x3ff) << 32 | (uint64_t)(v >> 23 & 0x1f) << 51 |
-	       (uint64_t)(v >> 28 & 3) << 62 | (uint64_t)(v >> 30 & 3) << 60;
+	       (uint64_t)(v >> 28) << 62;
 }
 
 static uint32_t to_gich(uint64_t lr)
 {
 	return (uint32_t)((lr & 0x3ff) | (lr >> 32 & 0x3ff) << 10 | (lr >> 51 & 0x1f) << 23 |
-			  (lr >> 62 & 3) << 28 | (lr >> 60 & 3) << 30);
+			  lr >> 62 << 28);
 }
 
 /* GICH_VTR, whose list registers from the 16th on nobody uses. */
@@ -75,103 +75,34 @@ uint32_t el2_ich_vmcr(void)
 	return el2_gic.hyp != 0 ? *gich(GICH_VMCR) : (uint32_t)READ(ICH_VMCR_EL2);
 }
 
+/* Sixteen times an instruction and a branch behind all of them, of which the %1-th are executed. */
+#define LR(m, n, op) op(ICH_LR_EL2(m, n)) "\n\tb 2f\n\t"
+#define LRS(op)                                                                                    \
+	"adr %0, 1f\n\tadd %0, %0, %1, lsl #3\n\tbr %0\n1:\t" LR(12, 0, op) LR(12, 1, op)          \
+	    LR(12, 2, op) LR(12, 3, op) LR(12, 4, op) LR(12, 5, op) LR(12, 6, op) LR(12, 7, op)    \
+		LR(13, 0, op) LR(13, 1, op) LR(13, 2, op) LR(13, 3, op) LR(13, 4, op)              \
+		    LR(13, 5, op) LR(13, 6, op) LR(13, 7, op) "2:"
+#define GET(reg) "mrs %0, " reg
+#define SET(reg) "msr " reg ", %2"
+
 uint64_t el2_ich_lr(unsigned int n)
 {
+	uint64_t v;
+
 	if (el2_gic.hyp != 0)
 		return from_gich(*gich(GICH_LR + 4 * n));
-	switch (n) {
-	case 0:
-		return READ(ICH_LR_EL2(12, 0));
-	case 1:
-		return READ(ICH_LR_EL2(12, 1));
-	case 2:
-		return READ(ICH_LR_EL2(12, 2));
-	case 3:
-		return READ(ICH_LR_EL2(12, 3));
-	case 4:
-		return READ(ICH_LR_EL2(12, 4));
-	case 5:
-		return READ(ICH_LR_EL2(12, 5));
-	case 6:
-		return READ(ICH_LR_EL2(12, 6));
-	case 7:
-		return READ(ICH_LR_EL2(12, 7));
-	case 8:
-		return READ(ICH_LR_EL2(13, 0));
-	case 9:
-		return READ(ICH_LR_EL2(13, 1));
-	case 10:
-		return READ(ICH_LR_EL2(13, 2));
-	case 11:
-		return READ(ICH_LR_EL2(13, 3));
-	case 12:
-		return READ(ICH_LR_EL2(13, 4));
-	case 13:
-		return READ(ICH_LR_EL2(13, 5));
-	case 14:
-		return READ(ICH_LR_EL2(13, 6));
-	case 15:
-		return READ(ICH_LR_EL2(13, 7));
-	}
-	return 0;
+	__asm__ volatile(LRS(GET) : "=&r"(v) : "r"((uint64_t)(n & 15)));
+	return v;
 }
 
 void el2_ich_set_lr(unsigned int n, uint64_t v)
 {
-	if (el2_gic.hyp != 0) {
+	uint64_t at;
+
+	if (el2_gic.hyp != 0)
 		*gich(GICH_LR + 4 * n) = to_gich(v);
-		return;
-	}
-	switch (n) {
-	case 0:
-		WRITE(ICH_LR_EL2(12, 0), v);
-		break;
-	case 1:
-		WRITE(ICH_LR_EL2(12, 1), v);
-		break;
-	case 2:
-		WRITE(ICH_LR_EL2(12, 2), v);
-		break;
-	case 3:
-		WRITE(ICH_LR_EL2(12, 3), v);
-		break;
-	case 4:
-		WRITE(ICH_LR_EL2(12, 4), v);
-		break;
-	case 5:
-		WRITE(ICH_LR_EL2(12, 5), v);
-		break;
-	case 6:
-		WRITE(ICH_LR_EL2(12, 6), v);
-		break;
-	case 7:
-		WRITE(ICH_LR_EL2(12, 7), v);
-		break;
-	case 8:
-		WRITE(ICH_LR_EL2(13, 0), v);
-		break;
-	case 9:
-		WRITE(ICH_LR_EL2(13, 1), v);
-		break;
-	case 10:
-		WRITE(ICH_LR_EL2(13, 2), v);
-		break;
-	case 11:
-		WRITE(ICH_LR_EL2(13, 3), v);
-		break;
-	case 12:
-		WRITE(ICH_LR_EL2(13, 4), v);
-		break;
-	case 13:
-		WRITE(ICH_LR_EL2(13, 5), v);
-		break;
-	case 14:
-		WRITE(ICH_LR_EL2(13, 6), v);
-		break;
-	case 15:
-		WRITE(ICH_LR_EL2(13, 7), v);
-		break;
-	}
+	else
+		__asm__ volatile(LRS(SET) : "=&r"(at) : "r"((uint64_t)(n & 15)), "r"(v) : "memory");
 }
 
 void el2_ich_reset(void)

@@ -83,6 +83,28 @@ static uint64_t await_console(uint64_t slot, uint64_t at)
 	return at;
 }
 
+/* Wait until a VM prints a word, whose first letter is in it once. */
+static uint64_t await_word(uint64_t slot, uint64_t at, const char *word)
+{
+	size_t n = 0;
+
+	while (word[n] != '\0') {
+		if (payload_hyper(EL2_CALLS_CONSOLE_READ, slot, at, 0) != 0)
+			continue; /* it is EMPTY still */
+		at = payload_result[1] + payload_result[2];
+		if (payload_result[2] == 0) {
+			rest();
+			continue;
+		}
+		for (size_t i = 0; i < payload_result[2] && word[n] != '\0'; i++) {
+			const char c = (char)(payload_result[3 + i / 8] >> i % 8 * 8);
+
+			n = c == word[n] ? n + 1 : c == word[0] ? 1 : 0;
+		}
+	}
+	return at;
+}
+
 static void queries(void)
 {
 	uint64_t x[8] = { 0x8600ff01 };
@@ -116,7 +138,7 @@ static void talking(void)
 {
 	uint64_t at;
 
-	(void)await_console(TALK, 0);
+	(void)await_word(TALK, 0, "listening\n");
 	at = read_console("talk", TALK, 0);
 	say("past", EL2_CALLS_CONSOLE_READ, TALK, UINT64_C(1) << 60, 0, 2);
 	say("write", EL2_CALLS_CONSOLE_WRITE, TALK, 3, 0x0a6968, 1); /* "hi" */
@@ -193,6 +215,8 @@ static void events(void)
 
 void payload_manage(void)
 {
+	await(TALK, EL2_VM_RUNNING, 0); /* they are loaded at the same time as this one */
+	await(SPIN, EL2_VM_RUNNING, 0);
 	queries();
 	talking();
 	lives();
@@ -200,28 +224,6 @@ void payload_manage(void)
 	say("shutdown", EL2_CALLS_SHUTDOWN, 0, 0, 0, 0);
 	for (;;)
 		;
-}
-
-/* Wait until a VM prints a word, whose first letter is in it once. */
-static uint64_t await_word(uint64_t slot, uint64_t at, const char *word)
-{
-	size_t n = 0;
-
-	while (word[n] != '\0') {
-		if (payload_hyper(EL2_CALLS_CONSOLE_READ, slot, at, 0) != 0)
-			continue; /* it is EMPTY still */
-		at = payload_result[1] + payload_result[2];
-		if (payload_result[2] == 0) {
-			rest();
-			continue;
-		}
-		for (size_t i = 0; i < payload_result[2] && word[n] != '\0'; i++) {
-			const char c = (char)(payload_result[3 + i / 8] >> i % 8 * 8);
-
-			n = c == word[n] ? n + 1 : c == word[0] ? 1 : 0;
-		}
-	}
-	return at;
 }
 
 /* The number behind "n=" in the command line. */

@@ -123,15 +123,17 @@ static const struct {
 	const char *name;
 	void (*run)(void);
 } scenarios[] = {
-	{ "probe", payload_probe },   { "manage", payload_manage },
-	{ "talk", payload_talk },     { "spin", payload_spin },
-	{ "wait", payload_wait },     { "work", payload_work },
-	{ "poor", payload_poor },     { "cost", payload_cost },
-	{ "dirty", payload_dirty },   { "rounds", payload_rounds },
-	{ "trap", payload_trap },     { "mailbox", payload_mailbox },
-	{ "look", payload_look },     { "mailcost", payload_mailcost },
-	{ "stage", payload_stage },   { "cpus", payload_cpus },
-	{ "lonely", payload_lonely }, { "hostile", payload_hostile },
+	{ "probe", payload_probe },     { "manage", payload_manage },
+	{ "talk", payload_talk },       { "spin", payload_spin },
+	{ "wait", payload_wait },       { "work", payload_work },
+	{ "poor", payload_poor },       { "cost", payload_cost },
+	{ "dirty", payload_dirty },     { "rounds", payload_rounds },
+	{ "trap", payload_trap },       { "mailbox", payload_mailbox },
+	{ "look", payload_look },       { "mailcost", payload_mailcost },
+	{ "stage", payload_stage },     { "cpus", payload_cpus },
+	{ "lonely", payload_lonely },   { "ask", payload_ask },
+	{ "answer", payload_answer },   { "stranger", payload_stranger },
+	{ "hostile", payload_hostile },
 };
 
 /* Run what "do=" at the beginning of the command line names. */

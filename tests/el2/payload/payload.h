@@ -65,6 +65,12 @@ void payload_lonely(void);
 extern char payload_second[]; /* start.S: the entry of another CPU */
 void payload_second_run(uint64_t index);
 
+/* ---- share.c */
+
+void payload_ask(void);
+void payload_answer(void);
+void payload_stranger(void);
+
 /* ---- gic.c: one CPU, no exceptions */
 
 void payload_gic_init(void);
