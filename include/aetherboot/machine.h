@@ -335,7 +335,8 @@ struct ab_fdt_extra {
 	/** Device trees and overlays (dtc /plugin/, .dtbo), merged in this order after all other
 	 * nodes. A tree adds the children of its root; an overlay adds those of the __overlay__ of
 	 * each of its fragments, whose target-path must be "/". Their phandles are replaced by free
-	 * ones. ab_fdt_machine() gives the rules. */
+	 * ones. A plan keeps the memory free that their /reserved-memory reserves by "reg", and
+	 * lists it. ab_fdt_machine() gives the rules. */
 	struct ab_bytes_list overlays;
 };
 

@@ -141,11 +141,11 @@ struct ab_payload {
 };
 
 /** Size of the array ab_plan.regions that is enough for every machine without PCIe bridges and
- *  every payload without reservations and blobs. */
+ *  overlays, and every payload without reservations and blobs. */
 #define AB_PLAN_REGIONS 32
 
 /** Compute the size of the array ab_plan.regions: AB_PLAN_REGIONS, and more for PCIe bridges,
- *  reservations and blobs.
+ *  reservations, blobs, and memory that overlays reserve.
  * @param machine a machine, checked or not
  * @param payload a payload, checked or not
  * @return entries that are enough for every plan of the two */

@@ -4,6 +4,7 @@
 #include "boot_arm64.h"
 
 #include "../fdt/fdt_priv.h"
+#include "../fdt/pools.h"
 
 #define TREE_REACH                                                                                 \
 	(512 * AB_MiB) /* ARM64BOOT 2, before Linux 4.2: bytes from the kernel's boundary */
@@ -31,6 +32,52 @@ static struct ab_window initrd_window(const struct ab_plan *plan, bool below)
 static struct ab_window tables_window(const struct ab_plan *plan)
 {
 	return (struct ab_window){ 0, initrd_window(plan, false).hi, 4096, true };
+}
+
+/* ---- memory that the caller's trees reserve ----------------------------------------------- */
+
+/* The guest learns of it from the merged tree itself, so the map has it as RAM. */
+static enum ab_err add_pool(struct ab_plan *plan, const struct ab_fdt_pool *pool, size_t overlay,
+			    struct ab_error *why)
+{
+	const struct ab_ram_list *ram = &plan->machine->ram;
+	const struct ab_memmap map = ab_plan_memmap(plan);
+	struct ab_region r =
+	    ab_boot_region_(AB_REGION_RESERVED, pool->range.base, pool->range.size);
+	bool outside = true;
+
+	for (size_t i = 0; i < ram->n; i++)
+		outside &= !ab_overlaps(r.base, r.size, ram->at[i].base, ram->at[i].size);
+	if (!outside && !ab_memmap_is_ram(&map, r.base, r.size))
+		return ab_fail_with_(
+		    why,
+		    &(struct ab_error){ .code = AB_ERR_UNSUPPORTED,
+					.what = "machine.fdt.overlays[]",
+					.index = overlay,
+					.name = pool->name,
+					.value = r.base,
+					.other = "memory that a tree reserves must lie wholly in "
+						 "machine.ram, or outside of it" });
+	r.name = pool->name;
+	r.index = (uint32_t)overlay;
+	r.type = AB_MEM_RAM;
+	return ab_boot_add_(plan, &r, why);
+}
+
+static enum ab_err add_pools(struct ab_plan *plan, struct ab_error *why)
+{
+	const struct ab_bytes_list *trees = &plan->machine->fdt.overlays;
+	struct ab_fdt_pools pools;
+	struct ab_fdt_pool pool;
+	enum ab_err err;
+
+	for (size_t i = 0; i < trees->n && plan->acpi.n_tables == 0; i++) {
+		ab_fdt_pools_begin_(&pools, trees->at[i]);
+		while (ab_fdt_pools_next_(&pools, &pool))
+			if ((err = add_pool(plan, &pool, i, why)))
+				return err;
+	}
+	return AB_OK;
 }
 
 /* ---- regions with an address of the caller's ---------------------------------------------- */
@@ -170,6 +217,7 @@ static enum ab_err add_tree(struct ab_plan *plan, struct ab_error *why)
 ab_boot_step *const ab_boot_layout_arm64_[] = {
 	ab_boot_layout_bridges_,
 	ab_boot_layout_callers_,
+	add_pools,
 	add_fixed,
 	ab_boot_layout_kernel_,
 	add_tables,

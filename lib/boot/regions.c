@@ -3,6 +3,7 @@
 #include "boot_priv.h"
 
 #include "../base/libc.h"
+#include "../fdt/pools.h"
 
 #define RAM AB_BACKING_RAM
 #define NONE AB_BACKING_NONE
@@ -130,12 +131,30 @@ enum ab_err ab_boot_bad_fixed_(const struct ab_plan *plan, const struct ab_fixed
  * of them. */
 _Static_assert(AB_REGION_SMBIOS + 5 <= AB_PLAN_REGIONS, "a usual plan has room");
 
+/* Ranges that the caller's trees reserve; the machine may not be checked yet. */
+static size_t count_pools(const struct ab_machine *machine)
+{
+	const struct ab_bytes_list *trees = &machine->fdt.overlays;
+	struct ab_fdt_pools pools;
+	struct ab_fdt_pool pool;
+	size_t n = 0;
+
+	for (size_t i = 0; trees->at != NULL && i < trees->n; i++) {
+		if (trees->at[i].data == NULL)
+			continue;
+		ab_fdt_pools_begin_(&pools, trees->at[i]);
+		while (ab_fdt_pools_next_(&pools, &pool))
+			n++;
+	}
+	return n;
+}
+
 size_t ab_plan_regions(const struct ab_machine *machine, const struct ab_payload *payload)
 {
 	size_t n = AB_PLAN_REGIONS;
 
 	/* each range of the caller's may split a part of the legacy area, too */
-	n += 2 * (payload->reserve.n + payload->blobs.n);
+	n += 2 * (payload->reserve.n + payload->blobs.n) + count_pools(machine);
 	for (size_t i = 0; i < machine->devs.n; i++)
 		n += machine->devs.at[i].type == AB_DEV_PCIE_ECAM;
 	return n;

@@ -35,6 +35,16 @@ static void size_text(struct ab_buf *out, uint64_t size)
 	ab_put_str(out, " B");
 }
 
+/* Names may come from a tree of unknown origin: no byte may command a terminal. */
+static void name_text(struct ab_buf *out, const char *name)
+{
+	for (; *name != '\0'; name++) {
+		const char printable[2] = { *name >= 0x20 && *name <= 0x7e ? *name : '?', '\0' };
+
+		ab_put_str(out, printable);
+	}
+}
+
 static void range_line(struct ab_buf *out, uint64_t base, uint64_t size, const char *type,
 		       const char *name)
 {
@@ -48,7 +58,7 @@ static void range_line(struct ab_buf *out, uint64_t base, uint64_t size, const c
 	column(out, start, 44);
 	ab_put_str(out, type);
 	column(out, start, 54);
-	ab_put_str(out, name);
+	name_text(out, name);
 	ab_put_str(out, "\n");
 }
 
@@ -68,7 +78,10 @@ static void map_lines(const struct ab_plan *plan, struct ab_buf *out)
 
 			if (i < ram->n && r->base > at)
 				range_line(out, at, r->base - at, "RAM", "-");
-			range_line(out, r->base, r->size, types[r->type], r->name);
+			/* memory that a tree reserves is RAM in the map */
+			range_line(out, r->base, r->size,
+				   types[r->kind == AB_REGION_RESERVED ? AB_MEM_RESERVED : r->type],
+				   r->name);
 			at = r->base + r->size > at ? r->base + r->size : at;
 		}
 		if (i < ram->n && at < end)

@@ -20,6 +20,7 @@ struct merge {
 	uint32_t fixups; /* node /__fixups__ */
 	size_t left; /* notes whose property has not been merged yet */
 	uint64_t looks; /* upper bound on steps in the notes and the tree for one token */
+	uint32_t node; /* offset of the node that began last */
 	uint32_t depth; /* open nodes */
 	const char *name[AB_FDT_DEPTH_MAX + 1]; /* of open nodes, from depth 1 */
 	uint32_t local[AB_FDT_DEPTH_MAX + 1]; /* the same nodes below /__local_fixups__ */
@@ -267,14 +268,25 @@ static void check_phandle(struct merge *g, uint32_t at, uint32_t was)
 	g->last = was > g->last ? was : g->last;
 }
 
+/* The old name of a phandle may only repeat it, and is renumbered with it. */
+static void check_old_phandle(struct merge *g, uint32_t at, uint32_t was)
+{
+	if (was == 0 || ab_dtb_u32(&g->dtb, g->node, "phandle", 0) != was)
+		fail(g, AB_ERR_UNSUPPORTED, at, g->name[g->depth],
+		     "linux,phandle must be the same as phandle in its node");
+}
+
 static void property(struct merge *g, uint32_t at, const struct ab_dtb_token *t)
 {
 	unsigned int id = ab_fdt_name_id_(g->f, t->name);
+	const bool old = same(t->name, "linux,phandle");
 	uint32_t was = t->value.size == 4 ? ab_ld_be32(t->value.data) : 0;
 	uint8_t *p = NULL;
 
 	if (id == AB_P_PHANDLE)
 		check_phandle(g, at, was);
+	if (old)
+		check_old_phandle(g, at, was);
 	if (g->stop)
 		return;
 	if (id < AB_FDT_KNOWN_MAX + AB_FDT_NAMES_MAX)
@@ -283,7 +295,7 @@ static void property(struct merge *g, uint32_t at, const struct ab_dtb_token *t)
 		return;
 	if (p != NULL && t->value.size != 0)
 		memcpy(p, t->value.data, t->value.size);
-	if (p != NULL && id == AB_P_PHANDLE)
+	if (p != NULL && (old || id == AB_P_PHANDLE))
 		ab_st_be32(p, was + g->delta);
 	link_local(g, at, t, p);
 	link_labels(g, at, t, p);
@@ -315,6 +327,7 @@ static void node(struct merge *g, uint32_t at, const char *name)
 	if (refused(g, at, name))
 		return;
 	ab_fdt_open_(g->f, name, len);
+	g->node = at;
 	if (!refused(g, at, name))
 		enter(g, name);
 }

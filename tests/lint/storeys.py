@@ -36,7 +36,7 @@ STOREYS = {
     "codec": ["heap", "bzip2 gzip lz4 xz zstd", "codec"],
     "dtb": ["token value", "node open", "walk"],
     "fdt": [
-        "node read",
+        "node pools read",
         "write",
         "cells chosen cpus memory",
         "gic pcie",

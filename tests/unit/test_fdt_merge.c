@@ -93,6 +93,7 @@ static void put_pair(void)
 	put("acme,flag", NULL, 0);
 	begin("port");
 	C("phandle", 5);
+	C("linux,phandle", 5); /* as dtc -H both */
 	C("acme,all", 3, 0xffffffff, 0xffffffff, 0xffffffff, 0xffffffff);
 	end();
 	end();
@@ -208,6 +209,7 @@ static void check_pair(uint32_t delta)
 			    3);
 	assert_int_equal(len, 3);
 	CELLS("/mailbox@a0000000/port", "phandle", 5 + delta);
+	CELLS("/mailbox@a0000000/port", "linux,phandle", 5 + delta);
 	CELLS("/mailbox@a0000000/port", "acme,all", 3 + delta, AB_FDT_PHANDLE_MSI,
 	      AB_FDT_PHANDLE_CLOCK, AB_FDT_PHANDLE_GPIO, AB_FDT_PHANDLE_SMMU);
 	CELLS("/client", "phandle", 2 + delta);
@@ -545,6 +547,21 @@ static void phandle_short(void)
 	end_node();
 }
 
+static void phandle_old(void)
+{
+	start_node("a");
+	C("linux,phandle", 1); /* the GIC's */
+	end_node();
+}
+
+static void phandle_twice(void)
+{
+	start_node("a");
+	C("phandle", 4);
+	C("linux,phandle", 5);
+	end_node();
+}
+
 static void phandle_shared(void)
 {
 	start_node("a");
@@ -630,6 +647,7 @@ LOCAL(local_odd, "a", "acme,x", "\0\0\0\0\0")
 #define SIBLING "sibling nodes must have different names"
 #define OF_ROOT "only #address-cells and #size-cells of 2 may be merged into the root"
 #define TARGET "a fragment must have an __overlay__ and, as its only target, target-path \"/\""
+#define OLD_PHANDLE "linux,phandle must be the same as phandle in its node"
 #define PHANDLE "a phandle must be 4 bytes that no other node has, not 0 and not near 2^32"
 #define LABELS                                                                                     \
 	"a label must be gic, msi, clock, gpio or smmu, and the machine must have that device"
@@ -682,6 +700,8 @@ static const struct {
 	{ "phandle 0", phandle_zero, AB_ERR_ARG, "a", PHANDLE, 64 + 56 + 8, 0 },
 	{ "phandle high", phandle_high, AB_ERR_ARG, "a", PHANDLE, 0, 0 },
 	{ "phandle short", phandle_short, AB_ERR_ARG, "a", PHANDLE, 0, 0 },
+	{ "phandle by its old name", phandle_old, AB_ERR_UNSUPPORTED, "a", OLD_PHANDLE, 0, 0 },
+	{ "two phandles", phandle_twice, AB_ERR_UNSUPPORTED, "a", OLD_PHANDLE, 0, 0 },
 	{ "phandle shared", phandle_shared, AB_ERR_ARG, "a", PHANDLE, 0, 0 },
 	{ "label unknown", label_unknown, AB_ERR_UNSUPPORTED, "uart9", LABELS, FIXUPS + 16, 0 },
 	{ "label, node", label_node, AB_ERR_IMAGE, NULL, ELSEWHERE, FIXUPS, 0 },

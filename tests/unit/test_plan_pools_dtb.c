@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Memory that a merged tree reserves: no region of ours lies in it, the plan lists it, and the tree
+ * tells the guest. Trees are written by libfdt. */
+#include "arm64_image.h"
+#include "recorder.h"
+
+#include <libfdt.h>
+
+#define RAM_BASE UINT64_C(0x80000000)
+#define RAM_SIZE (256 * AB_MiB)
+#define TOP (RAM_BASE + RAM_SIZE)
+
+static uint8_t image[0x4000], initrd[0x10000], blob[4096];
+
+static int make_kernels(void **state)
+{
+	(void)state;
+	make_image(image, &(struct image_spec){ 0, 0x200000, 10, 0x3000 });
+	return 0;
+}
+
+struct range {
+	uint64_t base, size;
+};
+
+static void put64(uint8_t *p, uint64_t v)
+{
+	for (int i = 0; i < 8; i++)
+		p[i] = (uint8_t)(v >> (56 - 8 * i));
+}
+
+/* A tree or an overlay whose /reserved-memory has a pool of up to two ranges. */
+static struct ab_bytes make_tree(bool overlay, const char *name, const struct range *r, int n)
+{
+	static uint8_t tree[2][2048];
+	uint8_t *t = tree[overlay], reg[32];
+
+	for (int i = 0; i < n; i++) {
+		put64(reg + 16 * i, r[i].base);
+		put64(reg + 16 * i + 8, r[i].size);
+	}
+	assert_int_equal(fdt_create(t, sizeof(tree[0])), 0);
+	assert_int_equal(fdt_finish_reservemap(t), 0);
+	fdt_begin_node(t, "");
+	if (overlay) {
+		fdt_begin_node(t, "fragment@0");
+		fdt_property_string(t, "target-path", "/");
+		fdt_begin_node(t, "__overlay__");
+	} else {
+		fdt_property_u32(t, "#address-cells", 2);
+		fdt_property_u32(t, "#size-cells", 2);
+	}
+	fdt_begin_node(t, "reserved-memory");
+	fdt_property_u32(t, "#address-cells", 2);
+	fdt_property_u32(t, "#size-cells", 2);
+	fdt_property(t, "ranges", NULL, 0);
+	fdt_begin_node(t, name);
+	fdt_property_string(t, "compatible", "restricted-dma-pool");
+	fdt_property(t, "reg", reg, 16 * n);
+	fdt_end_node(t);
+	fdt_end_node(t);
+	if (overlay) {
+		fdt_end_node(t);
+		fdt_end_node(t);
+	}
+	fdt_end_node(t);
+	assert_int_equal(fdt_finish(t), 0);
+	return (struct ab_bytes){ t, fdt_totalsize(t) };
+}
+
+static struct ab_machine machine_with(const struct ab_bytes *tree)
+{
+	static const struct ab_ram ram[] = { { RAM_BASE, RAM_SIZE, 0 } };
+	static const struct ab_range redist[] = { { 0x80a0000, 0x100000 } };
+
+	return (struct ab_machine){ .arch = AB_ARCH_ARM64,
+				    .n_cpus = 1,
+				    .ram = { ram, 1 },
+				    .arm64.gic = { .dist = 0x8000000, .redist = { redist, 1 } },
+				    .fdt.overlays = { tree, 1 } };
+}
+
+static const struct ab_payload os = {
+	.kernel = { image, sizeof(image) },
+	.initrds = AB_LIST(struct ab_bytes, { initrd, sizeof(initrd) }),
+	.blobs = AB_LIST(struct ab_blob, { { blob, sizeof(blob) }, 0, AB_MEM_RAM, "blob" }),
+};
+
+static void judge_free(const struct ab_plan *plan, const struct range *r)
+{
+	unsigned int listed = 0;
+
+	for (uint32_t i = 0; i < plan->regions.n; i++) {
+		const struct ab_region *g = &plan->regions.at[i];
+
+		if (g->kind == AB_REGION_RESERVED && g->base == r->base && g->size == r->size)
+			listed++;
+		else
+			assert_false(ab_overlaps(g->base, g->size, r->base, r->size));
+	}
+	assert_int_equal(listed, 1);
+}
+
+static void test_pools_stay_free(void **state)
+{
+	static const struct {
+		const char *name;
+		struct range r[2];
+		int n;
+	} rows[] = {
+		{ "at the top, where the initrd would be",
+		  { { TOP - 16 * AB_MiB, 16 * AB_MiB } },
+		  1 },
+		{ "at the start, where the kernel would be", { { RAM_BASE, 4 * AB_MiB } }, 1 },
+		{ "two ranges", { { RAM_BASE, 4096 }, { TOP - AB_MiB, AB_MiB } }, 2 },
+		{ "outside of RAM", { { TOP + AB_GiB, AB_MiB } }, 1 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++)
+		for (int overlay = 0; overlay < 2; overlay++) {
+			const struct ab_bytes tree =
+			    make_tree(overlay != 0, "pool@0", rows[i].r, rows[i].n);
+			const struct ab_machine m = machine_with(&tree);
+			struct ab_region room[PLAN_ROOM];
+			struct ab_plan plan = { .regions = AB_REGIONS(room) };
+			static char text[8192];
+			struct ab_buf out = ab_buf_over(text, sizeof(text));
+			struct ab_error why;
+			struct recorder rec;
+			const void *dtb;
+
+			assert_ok(run(&plan, &m, &os, &rec, &why), &why, rows[i].name);
+			judge_regions(&plan);
+			for (int k = 0; k < rows[i].n; k++)
+				judge_free(&plan, &rows[i].r[k]);
+			dtb = recorder_kept(&rec, AB_REGION_DTB);
+			assert_true(fdt_path_offset(dtb, "/reserved-memory/pool@0") > 0);
+			ab_plan_text(&plan, &out);
+			ab_put(&out, NULL, 1);
+			assert_non_null(strstr(text, "reserved  pool@0\n"));
+			assert_true(ab_plan_regions(&m, &os) >=
+				    AB_PLAN_REGIONS + 2 + (size_t)rows[i].n);
+			recorder_free(&rec);
+		}
+}
+
+static void test_pools_that_cannot_be_kept(void **state)
+{
+	static const struct range half = { TOP - AB_MiB, 2 * AB_MiB };
+	static const struct range high = { TOP - 16 * AB_MiB, 16 * AB_MiB };
+	static const struct expected wrong = { AB_ERR_UNSUPPORTED,
+					       "machine.fdt.overlays[]",
+					       TOP - AB_MiB,
+					       "memory that a tree reserves must lie wholly in "
+					       "machine.ram, or outside of it",
+					       0,
+					       "pool@0" };
+	struct ab_payload fixed = os;
+	struct ab_bytes tree = make_tree(true, "pool@0", &half, 1);
+	struct ab_machine m = machine_with(&tree);
+	struct ab_region room[PLAN_ROOM];
+	struct ab_plan plan = { .regions = AB_REGIONS(room) };
+	struct ab_error why;
+	struct recorder rec;
+
+	(void)state;
+	assert_error(run(&plan, &m, &os, &rec, &why), &why, &wrong, "half in RAM");
+	tree = make_tree(true, "pool@0", &high, 1);
+	fixed.fixed =
+	    (struct ab_fixed_list)AB_LIST(struct ab_fixed, { AB_REGION_INITRD, TOP - AB_MiB });
+	assert_int_equal(run(&plan, &m, &fixed, &rec, &why), AB_ERR_OVERLAP);
+	assert_string_equal(why.what, "payload.fixed[].base");
+	assert_string_equal(why.other, "pool@0");
+}
+
+/* A name of unknown origin must not command a terminal: neither in an error, as of this node, nor
+ * in a plan, as of this reservation. */
+static void test_names_are_shown_as_text(void **state)
+{
+	static const struct range high = { TOP - AB_MiB, AB_MiB };
+	const struct ab_bytes tree = make_tree(true, "p\x1b[31m@0", &high, 1);
+	const struct ab_payload reserving = {
+		.kernel = { image, sizeof(image) },
+		.reserve =
+		    AB_LIST(struct ab_reserve, { TOP - AB_MiB, AB_MiB, "r\x1b[31m\xc3\x7f" }),
+	};
+	struct ab_machine m = machine_with(&tree);
+	struct ab_region room[PLAN_ROOM];
+	struct ab_plan plan = { .regions = AB_REGIONS(room) };
+	static char text[8192];
+	struct ab_buf out = ab_buf_over(text, sizeof(text));
+	struct ab_work work;
+	struct ab_error why;
+	char sentence[256];
+
+	(void)state;
+	assert_int_not_equal(make_plan(&plan, &m, &os, &work, &why), AB_OK);
+	free(work.data);
+	(void)ab_error_text(&why, sentence, sizeof(sentence));
+	assert_non_null(strstr(sentence, "(p?[31m@0)"));
+	m.fdt.overlays.n = 0;
+	assert_ok(make_plan(&plan, &m, &reserving, &work, &why), &why, "reservation");
+	free(work.data);
+	ab_plan_text(&plan, &out);
+	ab_put(&out, NULL, 1);
+	assert_non_null(strstr(text, "reserved  r?[31m??\n"));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_pools_stay_free),
+		cmocka_unit_test(test_pools_that_cannot_be_kept),
+		cmocka_unit_test(test_names_are_shown_as_text),
+	};
+
+	return cmocka_run_group_tests(tests, make_kernels, NULL);
+}
