@@ -10,9 +10,8 @@
 
 /** Version of the calls: major in bits 31:16, minor in bits 15:0. */
 #define EL2_CALLS_VERSION 0x00010000u
-/** Bytes of text or data that one call takes or gives. */
-#define EL2_CALLS_TEXT 48
-#define EL2_CALLS_DATA 40
+#define EL2_CALLS_TEXT 48 /**< bytes of text that one call gives by registers */
+#define EL2_CALLS_DATA 40 /**< bytes of data that one call takes or gives by registers */
 
 /** Numbers of the calls. */
 enum el2_calls_number {
@@ -54,6 +53,7 @@ enum el2_calls_info {
 	EL2_CALLS_INFO_STOPPED = 1
 				 << 16, /**< STOPPING: its CPUs have left it, it can be destroyed */
 	EL2_CALLS_INFO_ENDED = 1 << 17, /**< it ended before, and that is still on record */
+	EL2_CALLS_INFO_STAGING = 1 << 18, /**< bytes that were staged are copied or erased */
 };
 
 /** Texts of EL2_CALLS_VM_TEXT. */
@@ -102,8 +102,10 @@ enum el2_mailbox_field {
 #define EL2_MAILBOX_WINDOW 0x10000 /**< offset of the window from that of the registers */
 #define EL2_MAILBOX_WINDOW_SIZE 0x10000 /**< bytes of the window, by which images are staged */
 #define EL2_MAILBOX_SIZE 0x20000 /**< bytes of all of it; a multiple of this is its address */
-/** Name of its node's @c compatible, and _HID of its device. */
-#define EL2_MAILBOX_COMPATIBLE "aetherboot,mailbox"
-#define EL2_MAILBOX_HID "AEBM0001"
+#define EL2_MAILBOX_COMPATIBLE "aetherboot,mailbox" /**< @c compatible of its node */
+#define EL2_MAILBOX_HID "AEBM0001" /**< _HID of its device */
+#define EL2_DOORBELL_COMPATIBLE                                                                    \
+	"aetherboot,doorbell" /**< the same of the interrupt that another VM can raise */
+#define EL2_DOORBELL_HID "AEBM0002" /**< and of its device */
 
 #endif /* EL2_ABI_H */

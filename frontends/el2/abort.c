@@ -8,7 +8,7 @@
 
 #include <stddef.h>
 
-/* HPFAR_EL2 has IPA[51:12] from bit 4 on, FAR_EL2 the offset in the page. DDI0487, D19.2.61 */
+/* HPFAR_EL2 has IPA[51:12] from bit 4 on, FAR_EL2 the offset in the page. DDI0487, D17.2 */
 static uint64_t fault_ipa(const struct el2_vcpu *v)
 {
 	return (v->hpfar & UINT64_C(0x00000ffffffffff0)) << 8 | (v->far & 0xfff);
@@ -81,15 +81,31 @@ static const struct dev_bus_range *device(const struct el2_vm *vm, uint64_t ipa,
 	return NULL;
 }
 
+/* A call of its doorbell may be about devices, so it is made without their lock. */
+static enum el2_verb mailbox_access(struct el2_vcpu *v, uint64_t esr, uint64_t off)
+{
+	const uint32_t iss = EL2_ESR_ISS(esr);
+	const bool write = (iss & EL2_ISS_WNR) != 0;
+	uint64_t value = write ? to_store(v, iss) : 0;
+
+	if (!el2_mailbox_access(v->vm, off, EL2_ISS_SAS(iss), write, &value)) {
+		el2_inject_abort(v, esr);
+		return EL2_INJECT;
+	}
+	return write ? stored(v) : loaded(v, iss, value);
+}
+
 static SELDOM enum el2_verb device_access(struct el2_vcpu *v, uint64_t esr, uint64_t ipa)
 {
 	const uint32_t iss = EL2_ESR_ISS(esr);
 	const unsigned int len = EL2_ISS_SAS(iss);
 	struct el2_vm *vm = v->vm;
-	const struct dev_bus_range *r = device(vm, ipa, len);
+	const struct dev_bus_range *r = NULL;
 	uint64_t value = ~UINT64_C(0);
 
-	if (r == NULL) {
+	if (el2_manages(vm) && ipa - vm->mailbox.pa < EL2_MAILBOX_REGISTERS)
+		return mailbox_access(v, esr, ipa - vm->mailbox.pa);
+	if ((r = device(vm, ipa, len)) == NULL) {
 		el2_inject_abort(v, esr);
 		return EL2_INJECT;
 	}
@@ -104,10 +120,18 @@ static SELDOM enum el2_verb device_access(struct el2_vcpu *v, uint64_t esr, uint
 	return (iss & EL2_ISS_WNR) != 0 ? stored(v) : loaded(v, iss, value);
 }
 
+/* Of a GICv2: GICC_DIR. */
 static SELDOM enum el2_verb redist_access(struct el2_vcpu *v, uint32_t iss, uint64_t off)
 {
 	struct el2_vm *vm = v->vm;
 
+	if (vm->gic.v2) { /* which can be written only */
+		if ((iss & EL2_ISS_WNR) == 0)
+			return loaded(v, iss, 0);
+		if (off == 0 && EL2_ISS_SAS(iss) == 4)
+			el2_vgic_dir(&vm->gic, &v->gic, to_store(v, iss));
+		return stored(v);
+	}
 	if ((iss & EL2_ISS_WNR) == 0)
 		return loaded(v, iss,
 			      el2_vgic_redist_read(&vm->gic, &v->gic, off, EL2_ISS_SAS(iss)));
@@ -128,7 +152,7 @@ static inline enum el2_verb dispatch(struct el2_vcpu *v, uint64_t esr, uint64_t 
 	struct el2_vm *vm = v->vm;
 	const uint32_t iss = EL2_ESR_ISS(esr);
 
-	if (ipa - vm->gicd >= EL2_VGIC_DIST_SIZE)
+	if (ipa - vm->gicd >= vm->gicd_size)
 		return ipa - vm->gicr < vm->gicr_size ? redist_access(v, iss, ipa - vm->gicr)
 						      : device_access(v, esr, ipa);
 	if ((iss & EL2_ISS_WNR) != 0)

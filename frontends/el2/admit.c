@@ -80,28 +80,31 @@ static enum ab_err counted_cpus(struct el2_node *node, struct el2_vm *vm, struct
 	return AB_OK;
 }
 
-static bool manages(const struct el2_vm *vm)
-{
-	return (vm->spec->capabilities & EL2_CAP_MANAGE) != 0;
-}
-
 /* The manager's IPAs are physical addresses, so that devices of the machine find its memory where
  * it says. Its own interrupt controller and UART are where the machine's are, which it has not. */
 static void choose_addresses(const struct el2_node *node, struct el2_vm *vm)
 {
 	const struct ab_fdt_info *info = &node->facts.info;
 
-	vm->ipa = manages(vm) ? vm->pa : EL2_IPA_RAM;
-	vm->gicd = manages(vm) ? info->gic_dist.base : EL2_IPA_GICD;
-	vm->gicr = manages(vm) ? info->redist.at[0].base : EL2_IPA_GICR;
+	vm->ipa = el2_manages(vm) ? vm->pa : EL2_IPA_RAM;
+	vm->console_ipa = el2_manages(vm) ? info->uart.reg.base : EL2_IPA_UART;
+	vm->gic.v2 = info->gic_version == 2;
+	vm->gicd = el2_manages(vm) ? info->gic_dist.base : EL2_IPA_GICD;
+	vm->gicd_size = vm->gic.v2 ? EL2_VGIC_V2_DIST_SIZE : EL2_VGIC_DIST_SIZE;
+	if (vm->gic.v2) {
+		vm->gicr = (el2_manages(vm) ? info->gic_cpu.base : EL2_IPA_GICC) + EL2_GICC_PAGE;
+		vm->gicr_size = EL2_GICC_PAGE;
+		return;
+	}
+	vm->gicr = el2_manages(vm) ? info->redist.at[0].base : EL2_IPA_GICR;
 	vm->gicr_size = (uint64_t)vm->spec->n_cpus * EL2_VGIC_REDIST_SIZE;
-	vm->console_ipa = manages(vm) ? info->uart.reg.base : EL2_IPA_UART;
 }
 
 static enum ab_err memory(struct el2_node *node, struct el2_vm *vm, const struct ab_s2_ops *ops,
 			  struct ab_error *why)
 {
 	const struct ab_s2_attr ram = { .access = AB_S2_RWX };
+	const struct ab_s2_attr registers = { .access = AB_S2_RW, .memory = AB_S2_NGNRE };
 	struct ab_s2_ops own = *ops;
 	struct ab_s2_config config = { .cpu = node->s2_cpu,
 				       .ipa_bits =
@@ -120,9 +123,16 @@ static enum ab_err memory(struct el2_node *node, struct el2_vm *vm, const struct
 	if ((err = el2_memory_find(&node->memory, WORK, 4096, vm->spec->name, &at, why)))
 		return err;
 	vm->work = (struct ab_work){ (void *)(uintptr_t)at, WORK };
+	if (vm->spec->staging != 0 && (err = el2_memory_find(&node->memory, vm->spec->staging, 4096,
+							     vm->spec->name, &vm->stage.pa, why)))
+		return err;
 	choose_addresses(node, vm);
 	if (!(err = ab_s2_init(&vm->s2, &config, &own, why)))
 		err = ab_s2_map(&vm->s2, vm->ipa, vm->pa, vm->spec->memory, &ram, 0, why);
+	/* a GICv2's virtual CPU interface is where the VM looks for its own, but for GICC_DIR */
+	if (!err && vm->gic.v2)
+		err = ab_s2_map(&vm->s2, vm->gicr - EL2_GICC_PAGE, node->facts.info.gic_vcpu.base,
+				EL2_GICC_PAGE, &registers, 0, why);
 	return of(vm, err, why);
 }
 
@@ -135,11 +145,9 @@ static bool interrupts(const struct el2_node *node, struct el2_vm *vm)
 	vm->gic.maintenance = info->maintenance;
 	for (uint32_t i = 0; i < vm->spec->n_cpus; i++) {
 		struct el2_vcpu *v = vm->vcpu[i];
-		const uint64_t physical = node->facts.cpus[v->cpu].mpidr;
 
 		v->mpidr = ab_machine_cpu_id(&vm->guest.machine, i);
 		v->gic.affinity = (uint32_t)(v->mpidr >> 32 << 24 | (v->mpidr & 0xffffff));
-		v->gic.physical = (uint32_t)(physical >> 32 << 24 | (physical & 0xffffff));
 		v->gic.cpu = v->cpu;
 		vm->gic.cpus[i] = &v->gic;
 	}
@@ -148,8 +156,7 @@ static bool interrupts(const struct el2_node *node, struct el2_vm *vm)
 	       el2_vgic_give(&vm->gic, info->timer.virt, true) &&
 	       el2_vgic_give(&vm->gic, EL2_INTID_UART, false) &&
 	       el2_vgic_give(&vm->gic, EL2_INTID_DOORBELL, false) &&
-	       ((vm->spec->capabilities & EL2_CAP_MANAGE) == 0 ||
-		el2_vgic_give(&vm->gic, EL2_INTID_EVENT, false));
+	       (!el2_manages(vm) || el2_vgic_give(&vm->gic, EL2_INTID_EVENT, false));
 }
 
 static void line(void *ctx, uint32_t irq, bool high)
@@ -211,7 +218,7 @@ static enum ab_err grants(const struct el2_node *node, struct el2_vm *vm, struct
 	const uint32_t caps = vm->spec->capabilities;
 	enum ab_err err = AB_OK;
 
-	if ((caps & (EL2_CAP_VIRTIO | EL2_CAP_RTC)) != 0 && !manages(vm))
+	if ((caps & (EL2_CAP_VIRTIO | EL2_CAP_RTC)) != 0 && !el2_manages(vm))
 		return refuse(why, vm, "bundle.capabilities", caps,
 			      "only the VM that has manage may have virtio or rtc");
 	if ((caps & EL2_CAP_RTC) != 0)
@@ -222,12 +229,30 @@ static enum ab_err grants(const struct el2_node *node, struct el2_vm *vm, struct
 	return err;
 }
 
+/* RAM by which a manager calls: one page of it, and a window. Its registers are no memory. */
+static enum ab_err mailbox(struct el2_node *node, struct el2_vm *vm, struct ab_error *why)
+{
+	const struct ab_s2_attr shared = { .access = AB_S2_RW };
+	uint64_t *at = &vm->mailbox.pa;
+	enum ab_err err;
+
+	if (!el2_manages(vm))
+		return AB_OK;
+	if (!(err = el2_memory_find(&node->memory, EL2_MAILBOX_SIZE, EL2_MAILBOX_SIZE,
+				    vm->spec->name, at, why)) &&
+	    !(err = ab_s2_map(&vm->s2, *at + EL2_MAILBOX_REQUEST, *at + EL2_MAILBOX_REQUEST, 0x1000,
+			      &shared, 0, why)))
+		err = ab_s2_map(&vm->s2, *at + EL2_MAILBOX_WINDOW, *at + EL2_MAILBOX_WINDOW,
+				EL2_MAILBOX_WINDOW_SIZE, &shared, 0, why);
+	return of(vm, err, why);
+}
+
 static enum ab_err equip(struct el2_node *node, struct el2_vm *vm, const struct ab_s2_ops *ops,
 			 struct ab_error *why)
 {
 	enum ab_err err = memory(node, vm, ops, why);
 
-	if (err)
+	if (err || (err = mailbox(node, vm, why)))
 		return err;
 	el2_guest_describe(vm);
 	if (!interrupts(node, vm) || !devices(vm))
@@ -238,10 +263,10 @@ static enum ab_err equip(struct el2_node *node, struct el2_vm *vm, const struct 
 /* The manager's devices, and what is typed, are its alone. */
 static enum ab_err one_manager(struct el2_node *node, struct el2_vm *vm, struct ab_error *why)
 {
-	if (!manages(vm))
+	if (!el2_manages(vm))
 		return AB_OK;
 	for (uint32_t i = 0; i < vm->slot; i++)
-		if (manages(&node->vms[i]))
+		if (el2_manages(&node->vms[i]))
 			return refuse(why, vm, "bundle.capabilities", vm->spec->capabilities,
 				      "another VM has manage");
 	node->focus = vm->slot;

@@ -114,6 +114,14 @@ static const char *memory(struct reader *r, struct ab_bytes value)
 	return r->value == 0 || r->value % 4096 != 0 ? "must be a multiple of 4096, not 0" : NULL;
 }
 
+static const char *staging(struct reader *r, struct ab_bytes value)
+{
+	if (value.size != 8 || !ab_dtb_number(value, 0, 2, &r->vm->staging))
+		return "its size must be 8 bytes";
+	r->value = r->vm->staging;
+	return r->value % 4096 != 0 ? "must be a multiple of 4096" : NULL;
+}
+
 static const char *bootargs(struct reader *r, struct ab_bytes value)
 {
 	return text(value, &r->vm->bootargs);
@@ -196,6 +204,7 @@ static const struct {
 	{ CONFIG PREFIX "cpus", cpus },
 	{ CONFIG PREFIX "cpu-list", cpu_list },
 	{ CONFIG PREFIX "memory", memory },
+	{ CONFIG PREFIX "staging", staging },
 	{ CONFIG PREFIX "tables", tables },
 	{ CONFIG PREFIX "capabilities", capabilities },
 	{ CONFIG PREFIX "restarts", restarts },

@@ -15,7 +15,8 @@
 
 /** VMs that a bundle may have. */
 #define EL2_BUNDLE_VMS 8
-/** CPUs that a VM may have, and the end of the indices of CPUs. */
+/** CPUs that a VM may have, and the end of the indices of CPUs: of the format, whatever the node
+ * that reads it has. */
 #define EL2_BUNDLE_CPUS 64
 /** Characters of a VM's name. */
 #define EL2_BUNDLE_NAME 31
@@ -42,6 +43,8 @@ struct el2_bundle_vm {
 					   each is below EL2_BUNDLE_CPUS, and differs from the
 					   others. */
 	uint64_t memory; /**< Bytes of RAM: a multiple of 4 KiB, not 0. */
+	uint64_t staging; /**< Bytes of RAM in which images can be staged for it: a multiple of 4
+			       KiB; 0: none. */
 	const char *bootargs; /**< Command line; NULL: none. */
 	enum ab_tables tables; /**< AB_TABLES_FDT or AB_TABLES_ACPI. */
 	uint32_t capabilities; /**< Bits of enum el2_capability. */

@@ -67,21 +67,13 @@ static int64_t shutdown(struct el2_vm *caller, struct el2_vm *vm, struct el2_req
 	return 0;
 }
 
-static void put_bytes(struct el2_request *r, unsigned int first, const uint8_t *bytes, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		r->result[first + i / 8] |= (uint64_t)bytes[i] << i % 8 * 8;
-}
-
 static int64_t log_read(struct el2_vm *caller, struct el2_vm *vm, struct el2_request *r)
 {
-	uint8_t bytes[EL2_CALLS_DATA];
-
 	(void)caller;
 	(void)vm;
 	r->result[0] = r->arg[0];
-	r->result[1] = el2_log_read(&r->result[0], bytes, sizeof(bytes));
-	put_bytes(r, 2, bytes, (size_t)r->result[1]);
+	r->given = el2_log_read(&r->result[0], r->data, r->room);
+	r->result[1] = r->given;
 	return 0;
 }
 
@@ -100,6 +92,8 @@ static int64_t vm_info(struct el2_vm *caller, struct el2_vm *vm, struct el2_requ
 		r->result[0] |= EL2_CALLS_INFO_STOPPED;
 	if (vm->end != NULL)
 		r->result[0] |= EL2_CALLS_INFO_ENDED;
+	if (el2_stage_has_job(vm))
+		r->result[0] |= EL2_CALLS_INFO_STAGING;
 	r->result[1] = vm->spec->n_cpus;
 	r->result[2] = vm->spec->memory;
 	r->result[3] = vm->starts;
@@ -126,7 +120,8 @@ static int64_t vm_text(struct el2_vm *caller, struct el2_vm *vm, struct el2_requ
 		return EL2_CALLS_STATE;
 	n = strlen(text);
 	r->result[0] = n;
-	put_bytes(r, 1, (const uint8_t *)text, n < EL2_CALLS_TEXT ? n : EL2_CALLS_TEXT);
+	r->given = n < r->room ? n : r->room;
+	memcpy(r->data, text, r->given);
 	return 0;
 }
 
@@ -142,7 +137,8 @@ static int64_t vm_digest(struct el2_vm *caller, struct el2_vm *vm, struct el2_re
 	el2_unlock(&vm->lock);
 	if (!known)
 		return EL2_CALLS_STATE;
-	put_bytes(r, 0, vm->digest[r->arg[1]], AB_SHA256_SIZE);
+	for (size_t i = 0; i < AB_SHA256_SIZE / 8; i++)
+		r->result[i] = ab_ld_le64(&vm->digest[r->arg[1]][8 * i]);
 	return 0;
 }
 
@@ -185,25 +181,19 @@ static int64_t destroy(struct el2_vm *caller, struct el2_vm *vm, struct el2_requ
 
 static int64_t console_read(struct el2_vm *caller, struct el2_vm *vm, struct el2_request *r)
 {
-	uint8_t bytes[EL2_CALLS_DATA];
-
 	(void)caller;
 	r->result[0] = r->arg[1];
-	r->result[1] = el2_console_read(&vm->console, &r->result[0], bytes, sizeof(bytes));
-	put_bytes(r, 2, bytes, (size_t)r->result[1]);
+	r->given = el2_console_read(&vm->console, &r->result[0], r->data, r->room);
+	r->result[1] = r->given;
 	return 0;
 }
 
 static int64_t console_write(struct el2_vm *caller, struct el2_vm *vm, struct el2_request *r)
 {
-	uint8_t bytes[EL2_CALLS_DATA];
-
 	(void)caller;
-	if (r->arg[1] > sizeof(bytes))
+	if (r->arg[1] > r->room)
 		return EL2_CALLS_INVALID;
-	for (size_t i = 0; i < r->arg[1]; i++)
-		bytes[i] = (uint8_t)(r->arg[2 + i / 8] >> i % 8 * 8);
-	r->result[0] = el2_input_put(vm, bytes, (size_t)r->arg[1]);
+	r->result[0] = el2_input_put(vm, r->data, (size_t)r->arg[1]);
 	return 0;
 }
 
@@ -217,12 +207,31 @@ static int64_t raise(struct el2_vm *caller, struct el2_vm *vm, struct el2_reques
 	return 0;
 }
 
+static int64_t stage_begin(struct el2_vm *caller, struct el2_vm *vm, struct el2_request *r)
+{
+	(void)caller;
+	return el2_stage_begin(vm, r->arg[1], r->arg[2]);
+}
+
+static int64_t stage_chunk(struct el2_vm *caller, struct el2_vm *vm, struct el2_request *r)
+{
+	return el2_stage_chunk(vm, caller->mailbox.pa + EL2_MAILBOX_WINDOW, r->arg[1], r->arg[2],
+			       &r->result[0]);
+}
+
+static int64_t stage_end(struct el2_vm *caller, struct el2_vm *vm, struct el2_request *r)
+{
+	(void)caller;
+	return el2_stage_end(vm, &r->arg[1]);
+}
+
 /* ---- the table */
 
 enum {
 	ABOUT = 1, /* argument 0 is the slot of a VM */
 	RECORD = 2, /* the VM exists, or how it ended is on record */
 	RUNS = 4, /* the VM runs */
+	TAKES = 8, /* bytes are arguments, not results */
 };
 
 /* By number; docs/el2-calls.md has the same table in words. */
@@ -231,24 +240,28 @@ static const struct row {
 	uint8_t capability; /* what the caller must have */
 	uint8_t flags;
 	uint8_t n; /* results: 0, 3 or 7 */
+	uint8_t bytes; /* the argument or result with which bytes begin; 0: it has none */
 } rows[] = {
 	[EL2_CALLS_GET_VERSION] = { version, 0, 0, 3 },
 	[EL2_CALLS_NODE_INFO] = { node_info, EL2_CAP_MANAGE, 0, 7 },
 	[EL2_CALLS_VM_LIST] = { vm_list, EL2_CAP_MANAGE, 0, 3 },
 	[EL2_CALLS_VM_INFO] = { vm_info, EL2_CAP_MANAGE, ABOUT, 7 },
-	[EL2_CALLS_VM_TEXT] = { vm_text, EL2_CAP_MANAGE, ABOUT, 7 },
+	[EL2_CALLS_VM_TEXT] = { vm_text, EL2_CAP_MANAGE, ABOUT, 7, 1 },
 	[EL2_CALLS_VM_EXITS] = { vm_exits, EL2_CAP_MANAGE, ABOUT | RECORD, 7 },
 	[EL2_CALLS_VM_CREATE] = { create, EL2_CAP_MANAGE, ABOUT, 0 },
 	[EL2_CALLS_VM_START] = { start, EL2_CAP_MANAGE, ABOUT, 0 },
 	[EL2_CALLS_VM_STOP] = { stop, EL2_CAP_MANAGE, ABOUT, 0 },
 	[EL2_CALLS_VM_DESTROY] = { destroy, EL2_CAP_MANAGE, ABOUT, 0 },
-	[EL2_CALLS_CONSOLE_READ] = { console_read, EL2_CAP_MANAGE, ABOUT | RECORD, 7 },
-	[EL2_CALLS_CONSOLE_WRITE] = { console_write, EL2_CAP_MANAGE, ABOUT | RUNS, 3 },
-	[EL2_CALLS_LOG_READ] = { log_read, EL2_CAP_LOG, 0, 7 },
+	[EL2_CALLS_CONSOLE_READ] = { console_read, EL2_CAP_MANAGE, ABOUT | RECORD, 7, 2 },
+	[EL2_CALLS_CONSOLE_WRITE] = { console_write, EL2_CAP_MANAGE, ABOUT | RUNS | TAKES, 3, 2 },
+	[EL2_CALLS_LOG_READ] = { log_read, EL2_CAP_LOG, 0, 7, 2 },
 	[EL2_CALLS_RAISE] = { raise, EL2_CAP_MANAGE, ABOUT | RUNS, 0 },
 	[EL2_CALLS_EVENTS] = { events, EL2_CAP_MANAGE, 0, 3 },
 	[EL2_CALLS_SHUTDOWN] = { shutdown, EL2_CAP_MANAGE, 0, 0 },
 	[EL2_CALLS_VM_DIGEST] = { vm_digest, EL2_CAP_MANAGE, ABOUT, 7 },
+	[EL2_CALLS_STAGE_BEGIN] = { stage_begin, EL2_CAP_MANAGE, ABOUT, 0 },
+	[EL2_CALLS_STAGE_CHUNK] = { stage_chunk, EL2_CAP_MANAGE, ABOUT, 3 },
+	[EL2_CALLS_STAGE_END] = { stage_end, EL2_CAP_MANAGE, ABOUT, 0 },
 };
 
 _Static_assert(EL2_EXITS <= 7, "EL2_CALLS_VM_EXITS gives all of them");
@@ -260,6 +273,27 @@ static bool fits(const struct el2_vm *vm, unsigned int flags)
 	if ((flags & RUNS) != 0 && vm->state != EL2_VM_RUNNING)
 		return false;
 	return (flags & RECORD) == 0 || vm->state != EL2_VM_EMPTY || vm->end != NULL;
+}
+
+/* Let a call have its bytes in registers. */
+static int64_t packed(const struct row *row, struct el2_vm *caller, struct el2_vm *vm,
+		      struct el2_request *r)
+{
+	uint8_t bytes[EL2_CALLS_TEXT] = { 0 };
+	const unsigned int n = 7u - row->bytes;
+	int64_t status;
+
+	if ((row->flags & TAKES) != 0)
+		for (unsigned int i = 0; i < n; i++)
+			ab_st_le64(bytes + 8 * (size_t)i, r->arg[row->bytes + i]);
+	r->data = bytes;
+	r->room = 8 * (size_t)n;
+	status = row->call(caller, vm, r);
+	r->data = NULL;
+	if ((row->flags & TAKES) == 0)
+		for (unsigned int i = 0; i < n; i++)
+			r->result[row->bytes + i] = ab_ld_le64(bytes + 8 * (size_t)i);
+	return status;
 }
 
 static int64_t answer(struct el2_vm *caller, struct el2_request *r)
@@ -283,7 +317,8 @@ static int64_t answer(struct el2_vm *caller, struct el2_request *r)
 	}
 	for (unsigned int i = 0; i < 7; i++)
 		r->result[i] = 0;
-	status = row->call(caller, vm, r);
+	status = row->bytes != 0 && r->data == NULL ? packed(row, caller, vm, r)
+						    : row->call(caller, vm, r);
 	r->n = status == 0 ? row->n : 0;
 	return status;
 }
@@ -291,5 +326,6 @@ static int64_t answer(struct el2_vm *caller, struct el2_request *r)
 void el2_calls(struct el2_vm *caller, struct el2_request *r)
 {
 	r->n = 0;
+	r->given = 0;
 	r->status = answer(caller, r);
 }

@@ -12,6 +12,8 @@
 #include "abi.h"
 #include "vm.h"
 
+#include <stddef.h>
+
 /** A call. */
 struct el2_request {
 	uint32_t number; /**< enum el2_calls_number */
@@ -19,6 +21,10 @@ struct el2_request {
 	int64_t status; /**< filled: 0, or enum el2_calls_error */
 	uint32_t n; /**< filled: entries in @c result: 3 or 7, or 0 if it has none or failed */
 	uint64_t result[7]; /**< filled: its results, and zeros */
+	uint8_t *data; /**< bytes that it takes, or where it puts those that it gives, which others
+			  may change meanwhile. NULL: they are packed into @c arg and @c result */
+	size_t room; /**< bytes at @c data, at least EL2_CALLS_TEXT */
+	size_t given; /**< filled: bytes that it has put there; 0 if it failed */
 };
 
 /** Answer a call. Takes at most 2000 instructions, and waits for nobody who takes longer.

@@ -79,22 +79,27 @@ size_t el2_console_read(const struct el2_console *c, uint64_t *at, uint8_t *to, 
 {
 	const volatile uint64_t *written = &c->written;
 	const uint64_t end = *written;
-	size_t i = 0;
+	size_t first;
 
 	__atomic_thread_fence(__ATOMIC_ACQUIRE);
 	if (*at < oldest(c, end))
 		*at = oldest(c, end);
 	if (*at > end)
 		*at = end;
-	for (; i < n && *at + i != end; i++)
-		to[i] = c->ring[(*at + i) % EL2_CONSOLE_SIZE];
+	if (n > end - *at)
+		n = (size_t)(end - *at);
+	first = EL2_CONSOLE_SIZE - *at % EL2_CONSOLE_SIZE;
+	if (first > n)
+		first = n;
+	memcpy(to, &c->ring[*at % EL2_CONSOLE_SIZE], first);
+	memcpy(to + first, c->ring, n - first);
 	__atomic_thread_fence(__ATOMIC_ACQUIRE);
 	/* what was overwritten meanwhile is lost, with what was copied behind it */
 	if (*at < oldest(c, *written)) {
 		*at = oldest(c, *written);
 		return 0;
 	}
-	return i;
+	return n;
 }
 
 void el2_console_forget(struct el2_console *c)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* ESR_ELx: exception classes and the fields of their syndromes. DDI0487, D19.2.37 */
+/* ESR_ELx: exception classes and the fields of their syndromes. DDI0487, D17.2 */
 #ifndef EL2_ESR_H
 #define EL2_ESR_H
 

@@ -9,7 +9,7 @@ static void tell(struct el2_node *node, uint64_t bit)
 	for (uint32_t i = 0; i < node->n_vms; i++) {
 		struct el2_vm *vm = &node->vms[i];
 
-		if ((vm->spec->capabilities & EL2_CAP_MANAGE) == 0 || (vm->events & bit) != 0)
+		if (!el2_manages(vm) || (vm->events & bit) != 0)
 			continue;
 		if (vm->events == 0)
 			el2_vgic_line(&vm->gic, NULL, EL2_INTID_EVENT, true);

@@ -2,8 +2,40 @@
 #include "facts.h"
 #include "libc.h"
 
+#define PAGE UINT64_C(4096)
+
+/* A frame that guests and EL2 can have pages of. */
+static bool is_frame(const struct ab_range *r, uint64_t size)
+{
+	return r->size >= size && r->base % PAGE == 0;
+}
+
+static enum ab_err gic_supported(const struct ab_fdt_info *i, struct ab_error *why)
+{
+	if (i->gic_version == 2 && i->cpus.n > EL2_VGIC_V2_CPUS)
+		return ab_fail(why, AB_ERR_UNSUPPORTED, "fdt_info.cpus", i->cpus.n,
+			       "a GICv2 has at most 8 CPUs");
+	if (i->gic_version == 2 &&
+	    (!is_frame(&i->gic_dist, AB_GICV2_DIST_SIZE) ||
+	     !is_frame(&i->gic_cpu, AB_GICV2_CPU_SIZE) || !is_frame(&i->gic_hyp, PAGE) ||
+	     !is_frame(&i->gic_vcpu, AB_GICV2_CPU_SIZE)))
+		return ab_fail(why, AB_ERR_UNSUPPORTED, "fdt_info.gic_vcpu", i->gic_vcpu.size,
+			       "a GICv2 must have GICD, GICC, GICH and GICV, in pages of 4 KiB");
+	if (i->gic_version == 2)
+		return AB_OK;
+	if (i->gic_version != 3)
+		return ab_fail(why, AB_ERR_UNSUPPORTED, "fdt_info.gic_version", i->gic_version,
+			       "the interrupt controller must be a GICv2 or a GICv3");
+	if (i->gic_dist.size < AB_GICV3_DIST_SIZE || i->redist.n == 0)
+		return ab_fail(why, AB_ERR_UNSUPPORTED, "fdt_info.redist", i->redist.n,
+			       "the GIC must have a distributor and redistributors");
+	return AB_OK;
+}
+
 static enum ab_err supported(const struct ab_fdt_info *i, struct ab_error *why)
 {
+	enum ab_err err;
+
 	if (i->memory.n == 0)
 		return ab_fail(why, AB_ERR_UNSUPPORTED, "fdt_info.memory", 0,
 			       "the machine must have RAM");
@@ -13,12 +45,8 @@ static enum ab_err supported(const struct ab_fdt_info *i, struct ab_error *why)
 	if (!i->psci || i->conduit != AB_CONDUIT_SMC)
 		return ab_fail(why, AB_ERR_UNSUPPORTED, "fdt_info.conduit", i->conduit,
 			       "CPUs must be started by PSCI 0.2 or later, called by SMC");
-	if (i->gic_version != 3)
-		return ab_fail(why, AB_ERR_UNSUPPORTED, "fdt_info.gic_version", i->gic_version,
-			       "the interrupt controller must be a GICv3");
-	if (i->gic_dist.size < AB_GICV3_DIST_SIZE || i->redist.n == 0)
-		return ab_fail(why, AB_ERR_UNSUPPORTED, "fdt_info.redist", i->redist.n,
-			       "the GIC must have a distributor and redistributors");
+	if ((err = gic_supported(i, why)))
+		return err;
 	if (i->timer.phys == 0 || i->timer.virt == 0)
 		return ab_fail(why, AB_ERR_UNSUPPORTED, "fdt_info.timer", i->timer.virt,
 			       "EL1 must have a physical and a virtual timer");

@@ -39,6 +39,100 @@ static size_t describe_devices(struct el2_vm *vm)
 	return n;
 }
 
+/* ---- what no library knows: the interrupt that others raise, and a manager's mailbox */
+
+static void put_interrupt(struct ab_fdt *f, uint32_t intid, uint32_t trigger)
+{
+	const uint32_t cells[3] = { 0, intid - 32, trigger }; /* of a GIC: an SPI */
+
+	ab_fdt_cells(f, "interrupts", cells, 3);
+}
+
+static void put_nodes(struct ab_fdt *f, void *ctx)
+{
+	const struct el2_vm *vm = ctx;
+	const uint64_t at = vm->mailbox.pa;
+	const uint32_t high = (uint32_t)(at >> 32), low = (uint32_t)at;
+
+	ab_fdt_node(f, "doorbell");
+	ab_fdt_string(f, "compatible", EL2_DOORBELL_COMPATIBLE);
+	put_interrupt(f, EL2_INTID_DOORBELL, 1);
+	ab_fdt_end(f);
+	if (!el2_manages(vm))
+		return;
+	ab_fdt_node_at(f, "mailbox", at);
+	ab_fdt_string(f, "compatible", EL2_MAILBOX_COMPATIBLE);
+	ab_fdt_cells(f, "reg",
+		     (const uint32_t[]){ high, low, 0, EL2_MAILBOX_REQUEST + 0x1000, high,
+					 low + EL2_MAILBOX_WINDOW, 0, EL2_MAILBOX_WINDOW_SIZE },
+		     8);
+	put_interrupt(f, EL2_INTID_EVENT, 4);
+	ab_fdt_end(f);
+}
+
+static void put_memory(struct ab_aml *a, uint64_t base, uint64_t size)
+{
+	ab_aml_res_range(a, &(struct ab_aml_range){ .width = 64, .base = base, .size = size });
+}
+
+static void put_devices(struct ab_aml *a, void *ctx)
+{
+	static const uint32_t doorbell = EL2_INTID_DOORBELL, event = EL2_INTID_EVENT;
+	const struct el2_vm *vm = ctx;
+	struct ab_aml_block device = ab_aml_device(a, "BELL"), crs;
+
+	ab_aml_name(a, "_HID");
+	ab_aml_string(a, EL2_DOORBELL_HID);
+	ab_aml_name(a, "_CRS");
+	crs = ab_aml_resources(a);
+	ab_aml_res_interrupt(a, AB_AML_IRQ_EDGE, &doorbell, 1);
+	ab_aml_end(a, crs);
+	ab_aml_end(a, device);
+	if (!el2_manages(vm))
+		return;
+	device = ab_aml_device(a, "MBOX");
+	ab_aml_name(a, "_HID");
+	ab_aml_string(a, EL2_MAILBOX_HID);
+	ab_aml_name(a, "_CRS");
+	crs = ab_aml_resources(a);
+	put_memory(a, vm->mailbox.pa, EL2_MAILBOX_REQUEST + 0x1000);
+	put_memory(a, vm->mailbox.pa + EL2_MAILBOX_WINDOW, EL2_MAILBOX_WINDOW_SIZE);
+	ab_aml_res_interrupt(a, 0, &event, 1);
+	ab_aml_end(a, crs);
+	ab_aml_end(a, device);
+}
+
+/* ---- what it boots */
+
+/* An image of the bundle. */
+static const struct ab_fit_image *bundled(const struct el2_vm *vm, enum el2_calls_image image)
+{
+	return image == EL2_CALLS_IMAGE_KERNEL    ? &vm->spec->kernel
+	       : image == EL2_CALLS_IMAGE_RAMDISK ? &vm->spec->ramdisk
+						  : &vm->spec->overlay;
+}
+
+/* Boot an image that was staged, or that of the bundle, if it has one. */
+static size_t choose(const struct el2_vm *vm, enum el2_calls_image image, struct ab_bytes *data)
+{
+	*data = el2_stage_image(vm, image);
+	if (data->size != 0)
+		return 1;
+	*data = bundled(vm, image)->data;
+	return bundled(vm, image)->node != 0;
+}
+
+static void choose_images(struct el2_vm *vm)
+{
+	struct el2_guest *g = &vm->guest;
+
+	(void)choose(vm, EL2_CALLS_IMAGE_KERNEL, &g->payload.kernel);
+	g->payload.initrds =
+	    (struct ab_bytes_list){ &g->initrd, choose(vm, EL2_CALLS_IMAGE_RAMDISK, &g->initrd) };
+	g->machine.fdt.overlays =
+	    (struct ab_bytes_list){ &g->overlay, choose(vm, EL2_CALLS_IMAGE_OVERLAY, &g->overlay) };
+}
+
 void el2_guest_describe(struct el2_vm *vm)
 {
 	const struct ab_timer *timer = &vm->node->facts.info.timer;
@@ -52,17 +146,19 @@ void el2_guest_describe(struct el2_vm *vm)
 	g->machine.n_cpus = vm->spec->n_cpus;
 	g->machine.ram = (struct ab_ram_list){ &g->ram, 1 };
 	g->machine.devs = (struct ab_dev_list){ g->devs, describe_devices(vm) };
-	g->machine.arm64.gic.version = 3;
+	g->machine.arm64.gic.version = vm->node->facts.info.gic_version;
 	g->machine.arm64.gic.dist = vm->gicd;
-	g->machine.arm64.gic.redist = (struct ab_range_list){ &g->redist, 1 };
+	if (vm->gic.v2)
+		g->machine.arm64.gic.cpu = vm->gicr - EL2_GICC_PAGE;
+	else
+		g->machine.arm64.gic.redist = (struct ab_range_list){ &g->redist, 1 };
 	g->machine.arm64.timer.phys = timer->phys;
 	g->machine.arm64.timer.virt = timer->virt;
-	g->overlay = vm->spec->overlay.data;
-	if (vm->spec->overlay.node != 0)
-		g->machine.fdt.overlays = (struct ab_bytes_list){ &g->overlay, 1 };
-	g->payload.kernel = vm->spec->kernel.data;
-	g->initrd = vm->spec->ramdisk.data;
-	g->payload.initrds = (struct ab_bytes_list){ &g->initrd, vm->spec->ramdisk.node != 0 };
+	if (vm->spec->tables == AB_TABLES_FDT)
+		g->machine.fdt = (struct ab_fdt_extra){ .nodes = put_nodes, .ctx = vm };
+	g->machine.acpi.dsdt = put_devices;
+	g->machine.acpi.ctx = vm;
+	choose_images(vm);
 	g->payload.cmdline = vm->spec->bootargs;
 	g->plan.regions = (struct ab_regions)AB_REGIONS(g->room);
 }
@@ -123,49 +219,78 @@ static enum ab_err put(void *ctx, const struct ab_region *r, uint64_t off, const
 	return AB_OK;
 }
 
-/* SHA-256 of an image whose hashes are right: one of them, or it is computed.
- * Returns false if the VM is being stopped. */
-static bool digest(struct el2_vm *vm, const struct ab_fit_image *image, uint8_t *to)
+/* SHA-256 of bytes. Returns false if the VM is being stopped. */
+static bool sha256(const struct el2_vm *vm, struct ab_bytes bytes, uint8_t *to)
+{
+	struct ab_sha256 sha;
+
+	ab_sha256_init(&sha);
+	for (size_t at = 0, n; at < bytes.size; at += n) {
+		if (el2_life_cancelled(vm))
+			return false;
+		n = bytes.size - at < STEP ? bytes.size - at : STEP;
+		ab_sha256_add(&sha, (const uint8_t *)bytes.data + at, n);
+	}
+	ab_sha256_finish(&sha, to);
+	return true;
+}
+
+/* The same of an image whose hashes are right: one of them, or it is computed. */
+static bool digest(const struct el2_vm *vm, const struct ab_fit_image *image, uint8_t *to)
 {
 	struct ab_fit_hash hash = { .node = 0 };
-	struct ab_sha256 sha;
 
 	while (ab_fit_next_hash(&vm->node->fit, image, &hash))
 		if (hash.algo == AB_FIT_ALGO_SHA256) {
 			memcpy(to, hash.value.data, AB_SHA256_SIZE);
 			return true;
 		}
-	ab_sha256_init(&sha);
-	for (size_t at = 0, n; at < image->data.size; at += n) {
-		if (el2_life_cancelled(vm))
-			return false;
-		n = image->data.size - at < STEP ? image->data.size - at : STEP;
-		ab_sha256_add(&sha, (const uint8_t *)image->data.data + at, n);
-	}
-	ab_sha256_finish(&sha, to);
-	return true;
+	return sha256(vm, image->data, to);
 }
 
-/* Compare the hashes of an image, once. */
-static enum ab_err verify(struct el2_vm *vm, const struct ab_fit_image *image, uint8_t *to,
+static enum ab_err stopped(struct ab_error *why)
+{
+	return ab_fail(why, AB_ERR_MEM, "bundle", 0, "its VM is stopped");
+}
+
+/* Compare the hashes of an image of the bundle. */
+static enum ab_err verify(const struct el2_vm *vm, const struct ab_fit_image *image, uint8_t *to,
 			  struct ab_error *why)
 {
 	struct ab_fit_verify v = { .fit = &vm->node->fit, .image = image };
 	enum ab_err err;
 
-	if (image->node == 0 || vm->verified)
-		return AB_OK;
 	while (!v.finished) {
 		if (el2_life_cancelled(vm))
-			return ab_fail(why, AB_ERR_MEM, "bundle", 0, "its VM is stopped");
+			return stopped(why);
 		if ((err = ab_fit_verify(&v, STEP, why)))
 			return err;
 	}
 	if (v.unsupported != 0 && v.verified == 0)
 		return ab_fail(why, AB_ERR_UNSUPPORTED, "fit.images.hash", v.unsupported,
 			       "one of its hashes must be crc32 or sha256");
-	return digest(vm, image, to) ? AB_OK
-				     : ab_fail(why, AB_ERR_MEM, "bundle", 0, "its VM is stopped");
+	return digest(vm, image, to) ? AB_OK : stopped(why);
+}
+
+static const char wrong_digest[] = "stage.digest";
+
+/* Whether an image is what it should be, and its digest; zeros: there is none. */
+static enum ab_err check(struct el2_vm *vm, enum el2_calls_image image, struct ab_error *why)
+{
+	const struct ab_bytes staged = el2_stage_image(vm, image);
+	uint8_t *to = vm->digest[image];
+
+	if (staged.size == 0) {
+		memset(to, 0, AB_SHA256_SIZE);
+		return bundled(vm, image)->node == 0 ? AB_OK
+						     : verify(vm, bundled(vm, image), to, why);
+	}
+	if (!sha256(vm, staged, to))
+		return stopped(why);
+	if (memcmp(to, vm->stage.image[image].digest, AB_SHA256_SIZE) != 0)
+		return ab_fail(why, AB_ERR_IMAGE, wrong_digest, image,
+			       "the SHA-256 of this image must be the one with which it was ended");
+	return AB_OK;
 }
 
 static enum ab_err place(struct el2_vm *vm, struct ab_error *why)
@@ -184,15 +309,18 @@ static enum ab_err place(struct el2_vm *vm, struct ab_error *why)
 const char *el2_guest_load(struct el2_vm *vm)
 {
 	struct ab_error why;
+	enum ab_err err = AB_OK;
 
 	seed(vm);
-	if (verify(vm, &vm->spec->kernel, vm->digest[0], &why) ||
-	    verify(vm, &vm->spec->ramdisk, vm->digest[1], &why) ||
-	    verify(vm, &vm->spec->overlay, vm->digest[2], &why) || place(vm, &why)) {
+	choose_images(vm);
+	for (unsigned int i = 0; i < EL2_STAGE_IMAGES && !vm->verified && !err; i++)
+		err = check(vm, (enum el2_calls_image)i, &why);
+	if (err || place(vm, &why)) {
 		if (el2_life_cancelled(vm))
 			return "its loading was stopped";
 		el2_log_error(vm->spec->name, &why);
-		return "it cannot be loaded";
+		return why.what == wrong_digest ? "a staged image has another digest"
+						: "it cannot be loaded";
 	}
 	el2_lock(&vm->lock);
 	vm->verified = true;
@@ -212,6 +340,17 @@ static void reset_devices(struct el2_vm *vm)
 			el2_hw_device_write(virtio->at[i].reg.base + VIRTIO_MMIO_STATUS, 0);
 }
 
+static void erase(uint64_t pa, uint64_t size)
+{
+	for (uint64_t at = 0; at < size; at += STEP) {
+		const size_t n = size - at < STEP ? (size_t)(size - at) : STEP;
+		uint8_t *to = el2_hw_memory(pa + at, n);
+
+		memset(to, 0, n);
+		el2_hw_clean(to, n);
+	}
+}
+
 void el2_guest_scrub(struct el2_vm *vm)
 {
 	reset_devices(vm);
@@ -219,19 +358,15 @@ void el2_guest_scrub(struct el2_vm *vm)
 	vm->console.taken = vm->console.typed;
 	memset(vm->console.input, 0, sizeof(vm->console.input));
 	/* a manager's next life is told anew: the line of its events falls with its interrupts */
-	if ((vm->spec->capabilities & EL2_CAP_MANAGE) != 0)
+	if (el2_manages(vm)) {
 		(void)el2_event_take(vm);
+		el2_mailbox_reset(vm);
+		erase(vm->mailbox.pa, EL2_MAILBOX_SIZE);
+	}
 	el2_vgic_reset(&vm->gic);
 	dev_pl011_reset(&vm->uart);
 	memset(vm->work.data, 0, vm->work.size);
-	for (uint64_t at = 0; at < vm->spec->memory; at += STEP) {
-		const size_t n =
-		    vm->spec->memory - at < STEP ? (size_t)(vm->spec->memory - at) : STEP;
-		uint8_t *to = el2_hw_memory(vm->pa + at, n);
-
-		memset(to, 0, n);
-		el2_hw_clean(to, n);
-	}
+	erase(vm->pa, vm->spec->memory);
 	memset(vm->guest.seed, 0, sizeof(vm->guest.seed));
 	vm->guest.payload.kaslr_seed = 0;
 }

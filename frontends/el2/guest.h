@@ -8,9 +8,12 @@
 
 #include "vm.h"
 
+/** Bytes of GICC and GICV before the page that has GICC_DIR. */
+#define EL2_GICC_PAGE UINT64_C(0x1000)
 /** The address space of a VM whose IPAs are not physical addresses. */
 #define EL2_IPA_GICD UINT64_C(0x10000000)
 #define EL2_IPA_GICR UINT64_C(0x10100000)
+#define EL2_IPA_GICC UINT64_C(0x10010000)
 #define EL2_IPA_UART UINT64_C(0x11000000)
 #define EL2_IPA_RAM UINT64_C(0x80000000)
 /** The emulated UART's interrupt. */

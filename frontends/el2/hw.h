@@ -57,6 +57,9 @@ void *el2_hw_memory(uint64_t pa, size_t n);
 /** The time, in ticks of the architected counter. */
 uint64_t el2_hw_ticks(void);
 
+/** Ticks of a second. */
+uint64_t el2_hw_tick_rate(void);
+
 /** Write a register of a device that EL2 has mapped.
  * @param pa physical address, a multiple of 4 */
 void el2_hw_device_write(uint64_t pa, uint32_t v);
@@ -64,7 +67,12 @@ void el2_hw_device_write(uint64_t pa, uint32_t v);
 /** Clean @p n bytes at @p p to the point of coherency: accesses that bypass the caches see them. */
 void el2_hw_clean(const void *p, size_t n);
 
-/** Send a byte to the physical console; waits until it has room. */
+/** Clean and invalidate @p n bytes at @p p to the point of coherency: accesses that bypass the
+ * caches see what was written, and what they wrote is read next. */
+void el2_hw_flush(const void *p, size_t n);
+
+/** Send a byte to the physical console; waits until it has room, but not for one that has stopped:
+ *  then the byte is lost. */
 void el2_hw_put(uint8_t byte);
 
 /** Receive a byte from the physical console.

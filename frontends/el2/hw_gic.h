@@ -2,7 +2,7 @@
 /**
  * @file hw_gic.h
  * What the virtual GIC wants of the physical one. The machine implements these functions:
- * metal/gicv3.c, or a test. Offsets, INTIDs and values are those of the GIC architecture.
+ * metal/gic.c, or a test. Offsets, INTIDs and values are those of the GIC architecture.
  * @spec{IHI0069, 12}
  *
  * A CPU's number is the hypervisor's own number of a physical CPU.
@@ -30,8 +30,10 @@ uint32_t el2_gicd_read(uint32_t off);
  * @param v   the value */
 void el2_gicd_write(uint32_t off, uint32_t v);
 
-/** Write a 64-bit register of the distributor: GICD_IROUTER. */
-void el2_gicd_write64(uint32_t off, uint64_t v);
+/** Send an SPI to a CPU: GICD_IROUTER, or GICD_ITARGETSR of a GICv2.
+ * @param intid an SPI
+ * @param cpu   its number */
+void el2_gic_route(uint32_t intid, unsigned int cpu);
 
 /** Change some bits of a register of the distributor, of which other CPUs may change other bits at
  *  the same time: GICD_IPRIORITYR and GICD_ICFGR.
@@ -41,7 +43,8 @@ void el2_gicd_write64(uint32_t off, uint64_t v);
 void el2_gicd_update(uint32_t off, uint32_t mask, uint32_t v);
 
 /** Like el2_gicd_read(), but of the redistributor of @p cpu. Offsets from 0x10000 on are those of
- *  its SGI_base frame. */
+ *  its SGI_base frame. On a GICv2 these are the distributor's registers of private interrupts,
+ * which are the executing CPU's: @p cpu must be that one. Others read as 0 there. */
 uint32_t el2_gicr_read(unsigned int cpu, uint32_t off);
 
 /** Like el2_gicd_write(), but to the redistributor of @p cpu. */
@@ -52,14 +55,15 @@ void el2_gicr_update(unsigned int cpu, uint32_t off, uint32_t mask, uint32_t v);
 
 /* ---- the CPU interface of the executing CPU, with EOImode 1 */
 
-/** Acknowledge the pending interrupt of highest priority: ICC_IAR1_EL1.
+/** Acknowledge the pending interrupt of highest priority: ICC_IAR1_EL1, GICC_IAR. On a GICv2 an SGI
+ *  must be deactivated before the next one is acknowledged.
  * @return its INTID, or 1020 to EL2_GIC_NONE */
 uint32_t el2_gic_ack(void);
 
-/** Drop the priority of an interrupt, which stays active: ICC_EOIR1_EL1. */
+/** Drop the priority of an interrupt, which stays active: ICC_EOIR1_EL1, GICC_EOIR. */
 void el2_gic_drop(uint32_t intid);
 
-/** Deactivate an interrupt whose priority was dropped: ICC_DIR_EL1. */
+/** Deactivate an interrupt whose priority was dropped: ICC_DIR_EL1, GICC_DIR. */
 void el2_gic_deactivate(uint32_t intid);
 
 /** Disable an interrupt at the distributor, or at the executing CPU's redistributor. It may be one
@@ -70,7 +74,9 @@ void el2_gic_mask(uint32_t intid);
  * @param cpu its number */
 void el2_gic_kick(unsigned int cpu);
 
-/* ---- the virtual CPU interface of the executing CPU: ICH_*_EL2 */
+/* ---- the virtual CPU interface of the executing CPU: ICH_*_EL2. The registers of a GICv2, GICH_*,
+ * are translated: GICC_DIR always traps, so TDS is 1 and TDIR without effect; the bits of a list
+ * register from 32 on have the source of an SGI. */
 
 /** ICH_VTR_EL2 */
 uint32_t el2_ich_vtr(void);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 #include "input.h"
+#include "libc.h"
 #include "log.h"
 
 void el2_input_pump(struct el2_vm *vm)
@@ -13,14 +14,19 @@ void el2_input_pump(struct el2_vm *vm)
 size_t el2_input_put(struct el2_vm *vm, const uint8_t *bytes, size_t n)
 {
 	struct el2_console *c = &vm->console;
-	size_t i = 0;
+	size_t at, first;
 
 	el2_lock(&vm->devices);
-	for (; i < n && c->typed - c->taken < EL2_CONSOLE_INPUT; i++)
-		c->input[c->typed++ % EL2_CONSOLE_INPUT] = bytes[i];
+	at = c->typed % EL2_CONSOLE_INPUT;
+	if (n > EL2_CONSOLE_INPUT - (c->typed - c->taken))
+		n = (size_t)(EL2_CONSOLE_INPUT - (c->typed - c->taken));
+	first = n < EL2_CONSOLE_INPUT - at ? n : EL2_CONSOLE_INPUT - at;
+	memcpy(&c->input[at], bytes, first);
+	memcpy(c->input, bytes + first, n - first);
+	c->typed += n;
 	el2_input_pump(vm);
 	el2_unlock(&vm->devices);
-	return i;
+	return n;
 }
 
 /* After the escape: a slot, or the escape itself. */

@@ -64,6 +64,8 @@ enum el2_task el2_life_task(struct el2_vcpu *v)
 		task = EL2_TASK_LOAD;
 	} else if (v->index == 0 && vm->state == EL2_VM_SCRUBBING) {
 		task = EL2_TASK_SCRUB;
+	} else if (v->index == 0 && el2_stage_has_job(vm)) {
+		task = EL2_TASK_STAGE;
 	}
 	el2_unlock(&vm->lock);
 	return task;
@@ -115,7 +117,8 @@ bool el2_life_create(struct el2_vm *vm, bool run_at_once)
 	bool may;
 
 	el2_lock(&vm->lock);
-	may = (vm->state == EL2_VM_EMPTY || vm->state == EL2_VM_FAILED) && !closing(vm);
+	may = (vm->state == EL2_VM_EMPTY || vm->state == EL2_VM_FAILED) && el2_stage_is_over(vm) &&
+	      !closing(vm);
 	if (may) {
 		vm->restarts = vm->spec->restarts;
 		load(vm, run_at_once);

@@ -20,6 +20,7 @@ enum el2_task {
 	EL2_TASK_LOAD, /**< el2_guest_load(), then el2_life_loaded() */
 	EL2_TASK_ENTER, /**< enter the guest at @c entry with @c context in x0 */
 	EL2_TASK_SCRUB, /**< el2_guest_scrub(), then el2_life_scrubbed() */
+	EL2_TASK_STAGE, /**< el2_stage_work() */
 };
 
 /** Get the next task of a CPU that is not in its guest. */
@@ -28,10 +29,10 @@ enum el2_task el2_life_task(struct el2_vcpu *v);
 /** Begin a VM's first life: erase what was in its memory before it, then load and start it. */
 void el2_life_begin(struct el2_vm *vm);
 
-/** Load an EMPTY or FAILED VM.
+/** Load an EMPTY or FAILED VM, for which nothing is being staged.
  * @param vm  the VM
  * @param run start it as soon as it is READY
- * @return false: it is neither */
+ * @return false: it is neither, or something is */
 bool el2_life_create(struct el2_vm *vm, bool run);
 
 /** Start a READY VM.

@@ -13,7 +13,7 @@
  * HCR_EL2 and its like are set to. 0xf: as the CPU has it, whatever it is; 0: hidden, as is each
  * register that has no row. A guest has no AArch32, SVE, SME, MTE, RAS, PMU, trace, nesting,
  * big-endian data accesses (devices are emulated for little-endian ones), nor what only EL2 could
- * enable. DDI0487, D19.2.59 to D19.2.69 */
+ * enable. DDI0487, D17.2 */
 static const struct id {
 	uint8_t crm, op2;
 	uint64_t most; /* the highest value of each field */
@@ -42,6 +42,8 @@ static const struct id {
 	{ 7, 2, UINT64_C(0x1021001110110011), 0 },
 };
 
+#define ID_PFR0_CRM 4
+#define ID_GIC (UINT64_C(0xf) << 24) /* system registers of a GICv3 */
 #define ID_MMFR0_CRM 7
 #define ID_PARANGE UINT64_C(0xf)
 
@@ -78,6 +80,8 @@ static uint64_t read_id(const struct el2_vm *vm, unsigned int crm, unsigned int 
 		v = at_most(el2_hw_id(crm, op2), ids[i].most) | ids[i].set;
 		if (crm == ID_MMFR0_CRM && op2 == 0)
 			v = (v & ~ID_PARANGE) | pa_range(vm, v);
+		if (crm == ID_PFR0_CRM && op2 == 0 && vm->gic.v2)
+			v &= ~ID_GIC;
 		return v;
 	}
 	return 0;
@@ -99,6 +103,9 @@ static const struct allowed {
 	uint64_t value;
 } allowed[] = {
 	{ AB_ARM64_SYSREG(3, 0, 1, 0, 1), READ | WRITE, 0 }, /* ACTLR_EL1 */
+	/* these trap with SMIDR_EL1: a CPU that has SME says nothing more of its revision */
+	{ AB_ARM64_SYSREG(3, 0, 0, 0, 6), READ, 0 }, /* REVIDR_EL1 */
+	{ AB_ARM64_SYSREG(3, 1, 0, 0, 7), READ, 0 }, /* AIDR_EL1 */
 	/* the OS lock and the debug ROM: what they control would stop EL2, too */
 	{ AB_ARM64_SYSREG(2, 0, 1, 0, 0), READ, 0 }, /* MDRAR_EL1 */
 	{ AB_ARM64_SYSREG(2, 0, 1, 0, 4), WRITE, 0 }, /* OSLAR_EL1 */
@@ -127,7 +134,7 @@ enum el2_verb el2_sysreg(struct el2_vcpu *v, uint32_t iss)
 	uint64_t value = 0;
 	size_t i;
 
-	if (!read && (reg == ICC_SGI1R || reg == ICC_DIR)) {
+	if (!read && (reg == ICC_SGI1R || reg == ICC_DIR) && !v->vm->gic.v2) {
 		value = rt != 31 ? v->x[rt] : 0;
 		if (reg == ICC_SGI1R)
 			el2_vgic_sgi(&v->vm->gic, &v->gic, value);

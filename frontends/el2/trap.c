@@ -61,7 +61,7 @@ static enum el2_verb fetch_abort(struct el2_vcpu *v, uint64_t esr)
 	return EL2_INJECT;
 }
 
-/* By exception class. DDI0487, D19.2.37, table of EC */
+/* By exception class. DDI0487, D17.2, table of EC */
 static answer *const answers[64] = {
 	[EL2_EC_UNKNOWN] = undefined,
 	[EL2_EC_WFX] = wfx,

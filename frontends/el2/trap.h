@@ -19,7 +19,7 @@ enum el2_verb el2_trap(struct el2_vcpu *v, uint64_t esr);
 
 /** Answer a trapped access to a system register.
  * @param v   the vCPU
- * @param iss ISS of ESR_EL2, EC 0x18. @spec{DDI0487, D19.2.37}
+ * @param iss ISS of ESR_EL2, EC 0x18. @spec{DDI0487, D17.2}
  * @return what was done; EL2_INJECT: nothing yet, the caller injects */
 enum el2_verb el2_sysreg(struct el2_vcpu *v, uint32_t iss);
 

@@ -6,6 +6,7 @@
 
 enum {
 	TYPER_ITLINES = 0x1f,
+	TYPER_CPUNUMBER = 5, /* shift; GICv2: their number less 1 */
 	TYPER_IDBITS = 9 << 19, /* INTIDs have 10 bits */
 	TYPER_A3V = 1 << 24,
 	TYPER_NO1N = 1 << 25, /* an SPI goes to one CPU */
@@ -26,7 +27,8 @@ enum {
 void el2_vgic_init(struct el2_vgic *vm)
 {
 	vm->lock = (struct el2_lock){ .next = 0 };
-	vm->typer = TYPER_IDBITS | TYPER_A3V | TYPER_NO1N | TYPER_RSS;
+	vm->typer = vm->v2 ? (uint32_t)(vm->n_cpus - 1) << TYPER_CPUNUMBER
+			   : TYPER_IDBITS | TYPER_A3V | TYPER_NO1N | TYPER_RSS;
 	vm->ppis = vm->busy = vm->n_rwp = vm->strays = 0;
 	vm->priority_mask = 0;
 	vm->enabled = false;
@@ -38,7 +40,6 @@ void el2_vgic_init(struct el2_vgic *vm)
 		struct el2_vgic_cpu *cpu = vm->cpus[n];
 
 		*cpu = (struct el2_vgic_cpu){ .affinity = cpu->affinity,
-					      .physical = cpu->physical,
 					      .cpu = cpu->cpu,
 					      .index = (uint8_t)n };
 	}
@@ -63,19 +64,19 @@ bool el2_vgic_give(struct el2_vgic *vm, uint32_t intid, bool physical)
 	return true;
 }
 
-void el2_vgic_route(struct el2_vgic *vm, uint32_t intid, uint32_t affinity)
+void el2_vgic_route(struct el2_vgic *vm, uint32_t intid, uint32_t to)
 {
 	struct el2_vgic_bank *bank = &vm->spis[intid / 32];
 	uint8_t target = EL2_VGIC_NOBODY;
 
-	for (unsigned int n = 0; n < vm->n_cpus; n++)
-		if (vm->cpus[n]->affinity == affinity)
+	for (unsigned int n = vm->n_cpus; n-- > 0;)
+		if (vm->v2 ? to >> n & 1 : vm->cpus[n]->affinity == to)
 			target = (uint8_t)n;
-	vm->router[intid] = affinity;
+	vm->router[intid] = to;
 	bank->target[intid % 32] = target;
 	/* without a target it waits here */
 	if (!(bank->soft >> intid % 32 & 1) && target != EL2_VGIC_NOBODY)
-		el2_vgic_phys_route(intid, vm->cpus[target]->physical);
+		el2_gic_route(intid, vm->cpus[target]->cpu);
 }
 
 static void reset_bank(struct el2_vgic *vm, struct el2_vgic_cpu *cpu)
@@ -83,7 +84,8 @@ static void reset_bank(struct el2_vgic *vm, struct el2_vgic_cpu *cpu)
 	cpu->bank = (struct el2_vgic_bank){
 		.cpu = cpu, .owned = SGIS | vm->ppis, .soft = SGIS, .edge = SGIS
 	};
-	el2_vgic_phys_quiet(&cpu->bank);
+	for (unsigned int i = 0; i < GIC_SGIS; i++)
+		cpu->sources[i] = 0;
 }
 
 void el2_vgic_reset(struct el2_vgic *vm)
@@ -102,7 +104,8 @@ void el2_vgic_reset(struct el2_vgic *vm)
 						.owned = bank->owned,
 						.soft = bank->soft };
 		for (uint32_t w = bank->owned; w != 0; w &= w - 1)
-			el2_vgic_route(vm, bank->first + el2_vgic_lowest(w), vm->cpus[0]->affinity);
+			el2_vgic_route(vm, bank->first + el2_vgic_lowest(w),
+				       vm->v2 ? 1 : vm->cpus[0]->affinity);
 	}
 	for (unsigned int n = 0; n < vm->n_cpus; n++) {
 		vm->cpus[n]->n_active = 0;
@@ -117,6 +120,7 @@ static void reset_private(struct el2_vgic *vm, struct el2_vgic_cpu *self)
 	for (uint32_t w = self->bank.active; w != 0; w &= w - 1)
 		self->n_active--;
 	reset_bank(vm, self);
+	el2_vgic_phys_quiet(&self->bank);
 	el2_ich_reset();
 	self->hcr = 0;
 }
@@ -155,6 +159,44 @@ void el2_vgic_cpu_reset(struct el2_vgic *vm, struct el2_vgic_cpu *self)
 	el2_vgic_leave(vm, self);
 }
 
+void el2_vgic_enable(struct el2_vgic *vm, struct el2_vgic_cpu *self, bool enable)
+{
+	el2_lock(&vm->lock);
+	if (vm->enabled != enable) {
+		vm->enabled = enable;
+		for (unsigned int n = 0; n < vm->n_cpus; n++) {
+			el2_vgic_post(self, vm->cpus[n]);
+			if (!enable)
+				el2_vgic_await(vm, vm->cpus[n]);
+		}
+	}
+	el2_vgic_leave(vm, self);
+}
+
+uint64_t el2_vgic_dist_read(struct el2_vgic *vm, struct el2_vgic_cpu *self, uint64_t off,
+			    unsigned int len)
+{
+	const uint32_t n = (uint32_t)off / 4 % EL2_VGIC_BANKS;
+
+	/* the words that guests read most: GICD_ISENABLER, GICD_ICENABLER, of SPIs */
+	if (off - 0x100 < 0x100 && n != 0 && len == 4 && off % 4 == 0)
+		return el2_vgic_peek(&vm->spis[n].enabled);
+	if (off & (len - 1))
+		return 0;
+	return vm->v2 ? el2_vgic_v2_read(vm, self, off, len) : el2_vgic_v3_read(vm, self, off, len);
+}
+
+void el2_vgic_dist_write(struct el2_vgic *vm, struct el2_vgic_cpu *self, uint64_t off,
+			 unsigned int len, uint64_t v)
+{
+	if (off & (len - 1))
+		return;
+	if (vm->v2)
+		el2_vgic_v2_write(vm, self, off, len, (uint32_t)v);
+	else
+		el2_vgic_v3_write(vm, self, off, len, v);
+}
+
 void el2_vgic_sgi(struct el2_vgic *vm, struct el2_vgic_cpu *self, uint64_t v)
 {
 	const uint32_t bit = 1u << (v >> SGI_INTID & 15);
@@ -179,7 +221,8 @@ void el2_vgic_sgi(struct el2_vgic *vm, struct el2_vgic_cpu *self, uint64_t v)
 
 void el2_vgic_dir(struct el2_vgic *vm, struct el2_vgic_cpu *self, uint64_t v)
 {
-	const uint32_t intid = v & 0xffffff, bit = 1u << intid % 32;
+	/* on a GICv2 the source of an SGI is above it */
+	const uint32_t intid = (uint32_t)v & (vm->v2 ? 0x3ff : 0xffffff), bit = 1u << intid % 32;
 
 	if (intid >= GIC_SPI_END || !(el2_ich_vmcr() & ICH_VMCR_VEOIM))
 		return;

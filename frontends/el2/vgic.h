@@ -1,10 +1,16 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /**
  * @file vgic.h
- * A VM's virtual GIC. The distributor and the redistributors are emulated, the CPU interface is the
- * hardware's own, fed by list registers. The VM sees one Security state (GICD_CTLR.DS is 1), all of
- * its interrupts are of Group 1, and there are no LPIs, no ITS and no message-based interrupts.
- * @spec{IHI0069, 12.9}
+ * A VM's virtual GIC, of the version that the machine has. The distributor and, of a GICv3, the
+ * redistributors are emulated, the CPU interface is the hardware's own, fed by list registers. The
+ * VM sees one Security state, and its interrupts are of one group: of Group 1 on a GICv3
+ * (GICD_CTLR.DS is 1), of Group 0 on a GICv2, where GICD_IGROUPR reads as zero. There are no LPIs,
+ * no ITS and no message-based interrupts. @spec{IHI0069, 12.9} @spec{IHI0048, 4.3}
+ *
+ * On a GICv2 an SGI of each source is an interrupt of its own. One source of an SGI is in a list
+ * register at a time, the lowest first; the next one follows when it ends. GICC_DIR always traps.
+ * List registers of a GICv2 do not deactivate physical interrupts, a maintenance interrupt tells
+ * EL2 to: one that is pending again by then is not signalled by QEMU's GICv2 otherwise.
  *
  * Every INTID has one owner. A VM owns its SGIs, which are wholly virtual; the PPIs and SPIs that
  * it was given, which are the physical interrupts of the same INTID; and SPIs that emulated devices
@@ -50,6 +56,10 @@
 #define EL2_VGIC_REDIST_SIZE 0x20000u
 /** Bytes of the distributor. */
 #define EL2_VGIC_DIST_SIZE 0x10000u
+/** Bytes of a GICv2's. */
+#define EL2_VGIC_V2_DIST_SIZE 0x1000u
+/** The greatest number of vCPUs of a VM with a GICv2. */
+#define EL2_VGIC_V2_CPUS 8
 /** No vCPU. */
 #define EL2_VGIC_NOBODY 0xffu
 
@@ -75,13 +85,13 @@ struct el2_vgic_bank {
 
 /** A vCPU's part of the virtual GIC. */
 struct el2_vgic_cpu {
-	uint32_t affinity; /**< Aff3.Aff2.Aff1.Aff0 that the guest sees, 8 bits each. */
-	uint32_t physical; /**< The same of the physical CPU: where its SPIs go. */
+	uint32_t affinity; /**< GICv3: Aff3.Aff2.Aff1.Aff0 that the guest sees, 8 bits each. */
 	unsigned int cpu; /**< Number of the physical CPU, for el2_gicr_read() and others. */
 
 	/* ---- state */
 	struct el2_vgic_bank bank; /**< SGIs and PPIs. */
-	uint8_t index; /**< Its place in el2_vgic.cpus. */
+	uint8_t index; /**< Its place in el2_vgic.cpus; GICv2: its interface number. */
+	uint8_t sources[16]; /**< GICv2: vCPUs whose SGI of that INTID waits, one bit each. */
 	bool on; /**< Between el2_vgic_cpu_reset() and el2_vgic_cpu_off(). */
 	bool look; /**< Something changed that it must look at. */
 	bool rwp; /**< Something was disabled that may be in its list registers. */
@@ -100,18 +110,20 @@ struct el2_vgic {
 	struct el2_vgic_cpu *cpus[EL2_VGIC_CPUS]; /**< The vCPUs; each stays where it is. */
 	unsigned int n_cpus; /**< The number of @c cpus: 1 to EL2_VGIC_CPUS. */
 	uint32_t maintenance; /**< The physical INTID of the maintenance interrupt: 16 to 31. */
+	bool v2; /**< It is a GICv2, and so is the physical one. */
 
 	/* ---- state */
 	struct el2_lock lock; /**< See above. */
 	uint32_t ppis; /**< The PPIs that each vCPU has, bits 16 to 31. */
 	struct el2_vgic_bank spis[EL2_VGIC_BANKS]; /**< SPIs; entry 0 stays empty. */
-	uint32_t router[EL2_VGIC_BANKS * 32]; /**< GICD_IROUTER of each SPI: its affinity. */
+	uint32_t router[EL2_VGIC_BANKS * 32]; /**< GICD_IROUTER of each SPI: its affinity; GICv2:
+					       * its byte of GICD_ITARGETSR. */
 	uint32_t busy; /**< Banks in which an SPI may be pending, one bit each. */
 	uint32_t typer; /**< GICD_TYPER */
 	uint32_t n_rwp; /**< vCPUs with el2_vgic_cpu.rwp. */
 	uint32_t strays; /**< Physical interrupts that came and nobody owns; they are disabled. */
 	uint8_t priority_mask; /**< Bits of a priority that the hardware implements. */
-	bool enabled; /**< GICD_CTLR.EnableGrp1 */
+	bool enabled; /**< GICD_CTLR.EnableGrp1; GICv2: EnableGrp0. */
 };
 
 /** Make a VM's virtual GIC without PPIs and SPIs, from the fields of @p vm and its vCPUs before the
@@ -128,8 +140,8 @@ void el2_vgic_init(struct el2_vgic *vm);
 bool el2_vgic_give(struct el2_vgic *vm, uint32_t intid, bool physical);
 
 /** Start or restart a VM, while all of its vCPUs are off: its distributor and SPIs are disabled,
- *  inactive, not pending, of priority 0 and routed to vCPU 0, here and at the physical GIC. The
- *  executing CPU may be any. */
+ *  inactive, not pending, of priority 0 and routed to vCPU 0, here and at the physical GIC; what is
+ *  private to its vCPUs is so since they are off. The executing CPU may be any. */
 void el2_vgic_reset(struct el2_vgic *vm);
 
 /** Switch a vCPU on: SGIs, PPIs and CPU interface are in the reset state. */
@@ -154,8 +166,8 @@ uint64_t el2_vgic_dist_read(struct el2_vgic *vm, struct el2_vgic_cpu *self, uint
 void el2_vgic_dist_write(struct el2_vgic *vm, struct el2_vgic_cpu *self, uint64_t off,
 			 unsigned int len, uint64_t v);
 
-/** Read a register of any vCPU's redistributor. Like el2_vgic_dist_read(), but vCPU n's begins at
- *  n * EL2_VGIC_REDIST_SIZE. */
+/** Read a register of any vCPU's redistributor, of a GICv3. Like el2_vgic_dist_read(), but vCPU n's
+ * begins at n * EL2_VGIC_REDIST_SIZE. */
 uint64_t el2_vgic_redist_read(struct el2_vgic *vm, struct el2_vgic_cpu *self, uint64_t off,
 			      unsigned int len);
 
@@ -163,15 +175,15 @@ uint64_t el2_vgic_redist_read(struct el2_vgic *vm, struct el2_vgic_cpu *self, ui
 void el2_vgic_redist_write(struct el2_vgic *vm, struct el2_vgic_cpu *self, uint64_t off,
 			   unsigned int len, uint64_t v);
 
-/** Send SGIs: the guest wrote ICC_SGI1R_EL1. Writes to ICC_SGI0R_EL1 and ICC_ASGI1R_EL1 generate
- *  Group 0 interrupts, of which there are none, so a trap ignores them.
+/** Send SGIs on a GICv3: the guest wrote ICC_SGI1R_EL1. Writes to ICC_SGI0R_EL1 and ICC_ASGI1R_EL1
+ * generate Group 0 interrupts, of which there are none, so a trap ignores them.
  * @param vm   the VM
  * @param self the vCPU that sends
  * @param v    the register's value */
 void el2_vgic_sgi(struct el2_vgic *vm, struct el2_vgic_cpu *self, uint64_t v);
 
-/** Deactivate an interrupt: the guest wrote ICC_DIR_EL1. That traps only while an active interrupt
- *  had to leave its list register.
+/** Deactivate an interrupt: the guest wrote ICC_DIR_EL1, which traps only while an active interrupt
+ *  had to leave its list register; or GICC_DIR of a GICv2, which always traps.
  * @param vm   the VM
  * @param self the vCPU that writes
  * @param v    the register's value */

@@ -54,13 +54,15 @@ static uint32_t active(const struct el2_vgic_cpu *self, struct el2_vgic_bank *ba
 	return bits;
 }
 
-uint32_t el2_vgic_state(struct el2_vgic *vm, struct el2_vgic_cpu *self, struct el2_vgic_bank *bank,
-			unsigned int block)
+static uint32_t get_bits(struct el2_vgic *vm, struct el2_vgic_cpu *self, struct el2_vgic_bank *bank,
+			 unsigned int block)
 {
 	uint32_t v;
 
+	if (block == GIC_ISENABLER || block == GIC_ICENABLER)
+		return el2_vgic_peek(&bank->enabled);
 	if (block < GIC_ISPENDR)
-		return 0;
+		return block == GIC_IGROUPR && !vm->v2 ? bank->owned : 0;
 	el2_lock(&vm->lock);
 	v = block < GIC_ISACTIVER ? pending(self, bank) : active(self, bank);
 	el2_unlock(&vm->lock);
@@ -108,10 +110,13 @@ void el2_vgic_clear_active(struct el2_vgic *vm, struct el2_vgic_cpu *self,
 	el2_vgic_deactivate(vm, self, bank, bits);
 }
 
-void el2_vgic_set_bits(struct el2_vgic *vm, struct el2_vgic_cpu *self, struct el2_vgic_bank *bank,
-		       unsigned int block, uint32_t v)
+static void set_bits(struct el2_vgic *vm, struct el2_vgic_cpu *self, struct el2_vgic_bank *bank,
+		     unsigned int block, uint32_t v)
 {
 	v &= bank->owned;
+	/* SGIs of a GICv2 have a source, which these registers do not tell. IHI0048, 4.3.7 */
+	if (vm->v2 && bank->cpu != NULL && (block == GIC_ISPENDR || block == GIC_ICPENDR))
+		v &= ~((1u << GIC_SGIS) - 1);
 	if (v == 0)
 		return;
 	el2_lock(&vm->lock);
@@ -144,7 +149,8 @@ void el2_vgic_set_bits(struct el2_vgic *vm, struct el2_vgic_cpu *self, struct el
 	el2_vgic_leave(vm, self);
 }
 
-uint32_t el2_vgic_priority(struct el2_vgic_bank *bank, uint32_t off, unsigned int len)
+/* GIC_IPRIORITYR at @off, one byte or four */
+static uint32_t priority(struct el2_vgic_bank *bank, uint32_t off, unsigned int len)
 {
 	const volatile uint8_t *p = &bank->priority[off % 32];
 	uint32_t v = p[0];
@@ -152,8 +158,8 @@ uint32_t el2_vgic_priority(struct el2_vgic_bank *bank, uint32_t off, unsigned in
 	return len == 1 ? v : v | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16 | (uint32_t)p[3] << 24;
 }
 
-void el2_vgic_set_priority(struct el2_vgic *vm, struct el2_vgic_bank *bank, uint32_t off,
-			   unsigned int len, uint32_t v)
+static void set_priority(struct el2_vgic *vm, struct el2_vgic_bank *bank, uint32_t off,
+			 unsigned int len, uint32_t v)
 {
 	const unsigned int first = off % 32;
 	uint32_t mask = 0;
@@ -179,7 +185,8 @@ static uint32_t spread(uint32_t bits)
 	return bits * 3;
 }
 
-uint32_t el2_vgic_config(struct el2_vgic_bank *bank, unsigned int half)
+/* GIC_ICFGR: @half 0 or 1 of the bank */
+static uint32_t config(struct el2_vgic_bank *bank, unsigned int half)
 {
 	const uint32_t edge = el2_vgic_peek(&bank->edge) & bank->soft;
 
@@ -187,8 +194,8 @@ uint32_t el2_vgic_config(struct el2_vgic_bank *bank, unsigned int half)
 	return (spread(edge >> 16 * half & 0xffff) & 0xaaaaaaaa) | el2_vgic_phys_config(bank, half);
 }
 
-void el2_vgic_set_config(struct el2_vgic *vm, struct el2_vgic_cpu *self, struct el2_vgic_bank *bank,
-			 unsigned int half, uint32_t v)
+static void set_config(struct el2_vgic *vm, struct el2_vgic_cpu *self, struct el2_vgic_bank *bank,
+		       unsigned int half, uint32_t v)
 {
 	uint32_t owned = bank->owned & 0xffffu << 16 * half, edge = 0;
 
@@ -201,4 +208,39 @@ void el2_vgic_set_config(struct el2_vgic *vm, struct el2_vgic_cpu *self, struct 
 	el2_vgic_phys_set_config(bank, half, v);
 	el2_vgic_announce(vm, self, bank, owned);
 	el2_vgic_leave(vm, self);
+}
+
+uint32_t el2_vgic_bank_of(uint32_t off)
+{
+	if (off < GIC_BITS_END << 7)
+		return off / 4 % EL2_VGIC_BANKS;
+	if (off < GIC_ICFGR)
+		return off / 32 % EL2_VGIC_BANKS;
+	return off / 8 % EL2_VGIC_BANKS;
+}
+
+uint32_t el2_vgic_bank_read(struct el2_vgic *vm, struct el2_vgic_cpu *self,
+			    struct el2_vgic_bank *bank, uint32_t off, unsigned int len)
+{
+	if (off < GIC_BITS_END << 7)
+		return len == 4 ? get_bits(vm, self, bank, off >> 7) : 0;
+	if (off < GIC_ITARGETSR)
+		return len <= 4 && len != 2 ? priority(bank, off, len) : 0;
+	if (off >= GIC_ICFGR && off < GIC_IGRPMODR && len == 4)
+		return config(bank, off / 4 % 2);
+	return 0;
+}
+
+void el2_vgic_bank_write(struct el2_vgic *vm, struct el2_vgic_cpu *self, struct el2_vgic_bank *bank,
+			 uint32_t off, unsigned int len, uint32_t v)
+{
+	if (off < GIC_BITS_END << 7) {
+		if (len == 4)
+			set_bits(vm, self, bank, off >> 7, v);
+	} else if (off < GIC_ITARGETSR) {
+		if (len <= 4 && len != 2)
+			set_priority(vm, bank, off, len, v);
+	} else if (off >= GIC_ICFGR && off < GIC_IGRPMODR && len == 4) {
+		set_config(vm, self, bank, off / 4 % 2, v);
+	}
 }

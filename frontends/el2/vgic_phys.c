@@ -78,12 +78,6 @@ void el2_vgic_phys_set_priority(struct el2_vgic_bank *bank, uint32_t first, uint
 	update(bank, GIC_IPRIORITYR + bank->first + first, mask & field(bank, first, 8), v);
 }
 
-void el2_vgic_phys_route(uint32_t intid, uint32_t affinity)
-{
-	el2_gicd_write64(GICD_IROUTER + 8 * intid,
-			 (uint64_t)(affinity >> 24) << 32 | (affinity & 0xffffff));
-}
-
 void el2_vgic_phys_quiet(struct el2_vgic_bank *bank)
 {
 	el2_vgic_phys(bank, GIC_ICENABLER, UINT32_MAX);

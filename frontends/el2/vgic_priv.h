@@ -27,10 +27,13 @@ enum {
 	GICD_IROUTER = 0x6000,
 	GICR_SGI_BASE = 0x10000,
 
-	GICD_CTLR_ENABLE_GRP1 = 0x02,
-	GICD_CTLR_ARE = 0x10,
-	GICD_CTLR_DS = 0x40,
+	GICD_TYPER = 0x4,
+	GICD_IIDR = 0x8,
 	GICR_CTLR_RWP = 0x08,
+
+	GIC_IIDR_ARM = 0x4100043b, /* ProductID 'A': none that drivers know errata of */
+	GIC_BITS_END = 8, /* block behind GIC_ICACTIVER */
+	GIC_SGIS = 16, /* INTIDs of SGIs end here */
 
 	GIC_SPI = 32, /* the first one */
 	GIC_SPI_END = 1020, /* behind the last one */
@@ -46,6 +49,7 @@ enum {
 #define ICH_LR_PRIORITY 48 /* shift */
 #define ICH_LR_EOI (UINT64_C(1) << 41) /* HW 0: a maintenance interrupt when it is deactivated */
 #define ICH_LR_PINTID 32 /* shift */
+#define ICH_LR_SOURCE 32 /* shift; of an SGI on a GICv2: CPUID, 3 bits */
 
 enum {
 	ICH_HCR_EN = 0x0001,
@@ -95,8 +99,6 @@ void el2_vgic_phys_set_config(struct el2_vgic_bank *bank, unsigned int half, uin
  */
 void el2_vgic_phys_set_priority(struct el2_vgic_bank *bank, uint32_t first, uint32_t mask,
 				uint32_t v);
-/* Send a physical SPI to a physical CPU. */
-void el2_vgic_phys_route(uint32_t intid, uint32_t affinity);
 /* All of the bank's are as after a reset. */
 void el2_vgic_phys_quiet(struct el2_vgic_bank *bank);
 
@@ -123,38 +125,33 @@ void el2_vgic_leave(struct el2_vgic *vm, struct el2_vgic_cpu *self);
 
 /* ---- vgic.c */
 
-/* An SPI goes to the vCPU of that affinity, or to none. */
-void el2_vgic_route(struct el2_vgic *vm, uint32_t intid, uint32_t affinity);
+/* An SPI goes to the vCPU of that affinity, or to none; GICv2: to the lowest of those vCPUs. */
+void el2_vgic_route(struct el2_vgic *vm, uint32_t intid, uint32_t to);
+/* Enable or disable the distributor. */
+void el2_vgic_enable(struct el2_vgic *vm, struct el2_vgic_cpu *self, bool enable);
 
-/* ---- vgic_bank.c: registers of both frames, at offsets below 0x1000, for the bank that the
- * register is of. They lock where they must. */
+/* ---- vgic_bank.c: registers with a field for each INTID, at offsets from 0x80 to 0xfff in each
+ * frame. They lock where they must. */
 
-/* Of the state in list registers, and the state that is here. */
-uint32_t el2_vgic_state(struct el2_vgic *vm, struct el2_vgic_cpu *self, struct el2_vgic_bank *bank,
-			unsigned int block);
-
-static inline uint32_t el2_vgic_bits(struct el2_vgic *vm, struct el2_vgic_cpu *self,
-				     struct el2_vgic_bank *bank, unsigned int block)
-{
-	if (block == GIC_ISENABLER || block == GIC_ICENABLER)
-		return el2_vgic_peek(&bank->enabled);
-	if (block == GIC_IGROUPR)
-		return bank->owned;
-	return el2_vgic_state(vm, self, bank, block);
-}
-
-void el2_vgic_set_bits(struct el2_vgic *vm, struct el2_vgic_cpu *self, struct el2_vgic_bank *bank,
-		       unsigned int block, uint32_t v);
-/* GIC_IPRIORITYR at @off, one byte or four */
-uint32_t el2_vgic_priority(struct el2_vgic_bank *bank, uint32_t off, unsigned int len);
-void el2_vgic_set_priority(struct el2_vgic *vm, struct el2_vgic_bank *bank, uint32_t off,
-			   unsigned int len, uint32_t v);
-/* GIC_ICFGR: @half 0 or 1 of the bank */
-uint32_t el2_vgic_config(struct el2_vgic_bank *bank, unsigned int half);
-void el2_vgic_set_config(struct el2_vgic *vm, struct el2_vgic_cpu *self, struct el2_vgic_bank *bank,
-			 unsigned int half, uint32_t v);
+/* The bank that the register is of. */
+uint32_t el2_vgic_bank_of(uint32_t off);
+uint32_t el2_vgic_bank_read(struct el2_vgic *vm, struct el2_vgic_cpu *self,
+			    struct el2_vgic_bank *bank, uint32_t off, unsigned int len);
+void el2_vgic_bank_write(struct el2_vgic *vm, struct el2_vgic_cpu *self, struct el2_vgic_bank *bank,
+			 uint32_t off, unsigned int len, uint32_t v);
 /* Deactivate what the guest says. */
 void el2_vgic_clear_active(struct el2_vgic *vm, struct el2_vgic_cpu *self,
 			   struct el2_vgic_bank *bank, uint32_t bits);
+
+/* ---- vgic_v2.c, vgic_v3.c: the distributor, at offsets that are multiples of the width */
+
+uint64_t el2_vgic_v2_read(struct el2_vgic *vm, struct el2_vgic_cpu *self, uint64_t off,
+			  unsigned int len);
+void el2_vgic_v2_write(struct el2_vgic *vm, struct el2_vgic_cpu *self, uint64_t off,
+		       unsigned int len, uint32_t v);
+uint64_t el2_vgic_v3_read(struct el2_vgic *vm, struct el2_vgic_cpu *self, uint64_t off,
+			  unsigned int len);
+void el2_vgic_v3_write(struct el2_vgic *vm, struct el2_vgic_cpu *self, uint64_t off,
+		       unsigned int len, uint64_t v);
 
 #endif /* EL2_VGIC_PRIV_H */

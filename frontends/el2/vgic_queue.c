@@ -105,6 +105,17 @@ static void clear(struct el2_vgic_bank *bank, struct el2_vgic_cpu *cpu, unsigned
 	el2_ich_set_lr(n, 0);
 }
 
+/* An SGI of a GICv2 waits for each of its sources. */
+static bool has_sources(const struct el2_vgic *vm, uint32_t intid)
+{
+	return vm->v2 && intid < GIC_SGIS;
+}
+
+static uint8_t source_bit(uint64_t lr)
+{
+	return (uint8_t)(1u << (lr >> ICH_LR_SOURCE & 7));
+}
+
 /* The interrupt in a list register, in state pending, waits again. */
 static void withdraw(struct el2_vgic *vm, struct el2_vgic_cpu *cpu, unsigned int n)
 {
@@ -114,6 +125,8 @@ static void withdraw(struct el2_vgic *vm, struct el2_vgic_cpu *cpu, unsigned int
 	/* else it was the line alone */
 	if (cpu->latched & 1u << n)
 		bank->pending |= bit;
+	if (has_sources(vm, intid))
+		cpu->sources[intid] |= source_bit(el2_ich_lr(n));
 	clear(bank, cpu, n, bit);
 	el2_vgic_announce(vm, cpu, bank, bit);
 }
@@ -143,6 +156,13 @@ static bool stays(const struct el2_vgic *vm, const struct el2_vgic_cpu *cpu,
 	return bank->line & bit || cpu->latched & 1u << n;
 }
 
+/* The next one comes when the one in the list register ends. */
+static void tell_end(struct el2_vgic_bank *bank, unsigned int n, uint64_t lr, uint32_t bit)
+{
+	if (bank->soft & el2_vgic_waiting(bank) & bit && !(lr & ICH_LR_EOI))
+		el2_ich_set_lr(n, lr | ICH_LR_EOI);
+}
+
 static void fold_one(struct el2_vgic *vm, struct el2_vgic_cpu *cpu, unsigned int n)
 {
 	const uint32_t intid = cpu->lr[n], bit = 1u << intid % 32;
@@ -154,6 +174,8 @@ static void fold_one(struct el2_vgic *vm, struct el2_vgic_cpu *cpu, unsigned int
 	bank->drop &= ~bit;
 	if (!(lr & ICH_LR_STATE)) {
 		clear(bank, cpu, n, bit);
+		if (!(lr & ICH_LR_HW))
+			release(bank, bit);
 		el2_vgic_announce(vm, cpu, bank, bit);
 	} else if (drop) {
 		clear(bank, cpu, n, bit);
@@ -164,11 +186,13 @@ static void fold_one(struct el2_vgic *vm, struct el2_vgic_cpu *cpu, unsigned int
 			bank->active &= ~bit;
 			cpu->n_active--;
 		}
-		/* the next one comes when this one ends */
-		if (bank->soft & el2_vgic_waiting(bank) & bit && !(lr & ICH_LR_EOI))
-			el2_ich_set_lr(n, lr | ICH_LR_EOI);
+		tell_end(bank, n, lr, bit);
 	} else {
-		if (bank->soft & bank->pending & bit) { /* two are one */
+		if (has_sources(vm, intid))
+			cpu->sources[intid] &= (uint8_t)~source_bit(lr);
+		if (has_sources(vm, intid) && cpu->sources[intid] != 0) {
+			tell_end(bank, n, lr, bit);
+		} else if (bank->soft & bank->pending & bit) { /* two are one */
 			bank->pending &= ~bit;
 			cpu->latched |= 1u << n;
 		}
@@ -308,16 +332,25 @@ static void place(struct el2_vgic *vm, struct el2_vgic_cpu *cpu, unsigned int n,
 {
 	struct el2_vgic_bank *bank = el2_vgic_find(vm, cpu, intid);
 	const uint32_t i = intid % 32, bit = 1u << i;
-	uint64_t lr =
-	    ICH_LR_PENDING | ICH_LR_GROUP1 | intid | (uint64_t)bank->priority[i] << ICH_LR_PRIORITY;
+	uint64_t lr = ICH_LR_PENDING | (vm->v2 ? 0 : ICH_LR_GROUP1) | intid |
+		      (uint64_t)bank->priority[i] << ICH_LR_PRIORITY;
+	uint32_t taken = bit;
 
-	if (!(bank->soft & bit))
+	if (!((bank->soft & bit) || vm->v2))
 		lr |= ICH_LR_HW | (uint64_t)intid << ICH_LR_PINTID;
-	else if (bank->cpu == NULL)
+	else if (intid >= GIC_SGIS)
 		lr |= ICH_LR_EOI; /* a level may still be high then */
 	if (bank->pending & bit)
 		cpu->latched |= 1u << n;
-	bank->pending &= ~bit;
+	if (has_sources(vm, intid)) {
+		lr |= (uint64_t)el2_vgic_lowest(cpu->sources[intid]) << ICH_LR_SOURCE;
+		cpu->sources[intid] &= (uint8_t)(cpu->sources[intid] - 1);
+		if (cpu->sources[intid] != 0) {
+			lr |= ICH_LR_EOI;
+			taken = 0;
+		}
+	}
+	bank->pending &= ~taken;
 	bank->in_lr |= bit;
 	bank->holder[i] = cpu->index;
 	cpu->used |= 1u << n;

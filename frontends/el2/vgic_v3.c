@@ -5,56 +5,18 @@
 
 enum {
 	IIDR = 0x4, /* of GICR_IIDR; GICD_IIDR is at 0x8 */
-	GICD_TYPER = 0x4,
-	GICD_IIDR = 0x8,
 	GICR_TYPER = 0x8,
 	GIC_PIDR2 = 0xffe8,
 
 	GIC_VERSION_3 = 0x3b, /* ArchRev 3; JEP106 code of Arm, as its number in IIDR */
-	IIDR_ARM = 0x4100043b, /* ProductID 'A': none that drivers know errata of */
 
 	GICR_TYPER_LAST = 0x10,
 	GICR_TYPER_NUMBER = 8, /* shift */
 
-	BITS_END = 8, /* block behind GIC_ICACTIVER */
+	GICD_CTLR_ENABLE_GRP1 = 0x02,
+	GICD_CTLR_ARE = 0x10,
+	GICD_CTLR_DS = 0x40,
 };
-
-/* The registers of both frames, at @off below 0x1000, of the bank that @off is of. */
-static uint32_t common_read(struct el2_vgic *vm, struct el2_vgic_cpu *self,
-			    struct el2_vgic_bank *bank, uint32_t off, unsigned int len)
-{
-	if (off < BITS_END << 7)
-		return len == 4 ? el2_vgic_bits(vm, self, bank, off >> 7) : 0;
-	if (off < GIC_ITARGETSR)
-		return len <= 4 && len != 2 ? el2_vgic_priority(bank, off, len) : 0;
-	if (off >= GIC_ICFGR && off < GIC_IGRPMODR && len == 4)
-		return el2_vgic_config(bank, off / 4 % 2);
-	return 0;
-}
-
-static void common_write(struct el2_vgic *vm, struct el2_vgic_cpu *self, struct el2_vgic_bank *bank,
-			 uint32_t off, unsigned int len, uint32_t v)
-{
-	if (off < BITS_END << 7) {
-		if (len == 4)
-			el2_vgic_set_bits(vm, self, bank, off >> 7, v);
-	} else if (off < GIC_ITARGETSR) {
-		if (len <= 4 && len != 2)
-			el2_vgic_set_priority(vm, bank, off, len, v);
-	} else if (off >= GIC_ICFGR && off < GIC_IGRPMODR && len == 4) {
-		el2_vgic_set_config(vm, self, bank, off / 4 % 2, v);
-	}
-}
-
-/* The bank that a register with fields for INTIDs is of, at 0x80 to 0xfff. */
-static uint32_t bank_of(uint32_t off)
-{
-	if (off < BITS_END << 7)
-		return off / 4 % EL2_VGIC_BANKS;
-	if (off < GIC_ICFGR)
-		return off / 32 % EL2_VGIC_BANKS;
-	return off / 8 % EL2_VGIC_BANKS;
-}
 
 /* ---- the distributor */
 
@@ -64,22 +26,6 @@ static uint32_t ctlr(struct el2_vgic *vm)
 
 	return GICD_CTLR_DS | GICD_CTLR_ARE | (vm->enabled ? GICD_CTLR_ENABLE_GRP1 : 0) |
 	       (rwp != 0 ? GICD_CTLR_RWP : el2_gicd_read(GIC_CTLR) & GICD_CTLR_RWP);
-}
-
-static void set_ctlr(struct el2_vgic *vm, struct el2_vgic_cpu *self, uint32_t v)
-{
-	const bool enable = v & GICD_CTLR_ENABLE_GRP1;
-
-	el2_lock(&vm->lock);
-	if (vm->enabled != enable) {
-		vm->enabled = enable;
-		for (unsigned int n = 0; n < vm->n_cpus; n++) {
-			el2_vgic_post(self, vm->cpus[n]);
-			if (!enable)
-				el2_vgic_await(vm, vm->cpus[n]);
-		}
-	}
-	el2_vgic_leave(vm, self);
 }
 
 /* GICD_IROUTER, whole or a half of it. */
@@ -116,18 +62,15 @@ static void set_router(struct el2_vgic *vm, struct el2_vgic_cpu *self, uint32_t 
 	el2_vgic_leave(vm, self);
 }
 
-uint64_t el2_vgic_dist_read(struct el2_vgic *vm, struct el2_vgic_cpu *self, uint64_t off,
-			    unsigned int len)
+uint64_t el2_vgic_v3_read(struct el2_vgic *vm, struct el2_vgic_cpu *self, uint64_t off,
+			  unsigned int len)
 {
 	const uint32_t at = (uint32_t)off;
 
-	/* the words that guests read most: GICD_ISENABLER, GICD_ICENABLER */
-	if (off - 0x100 < 0x100 && len == 4 && at % 4 == 0)
-		return vm->spis[at / 4 % EL2_VGIC_BANKS].enabled;
-	if (off >= EL2_VGIC_DIST_SIZE || at & (len - 1))
+	if (off >= EL2_VGIC_DIST_SIZE)
 		return 0;
 	if (at >= 1 << 7 && at < 0x1000)
-		return common_read(vm, self, &vm->spis[bank_of(at)], at, len);
+		return el2_vgic_bank_read(vm, self, &vm->spis[el2_vgic_bank_of(at)], at, len);
 	if (at >= GICD_IROUTER && at < GICD_IROUTER + 8 * 32 * EL2_VGIC_BANKS)
 		return router(vm, at, len);
 	if (len != 4)
@@ -138,26 +81,27 @@ uint64_t el2_vgic_dist_read(struct el2_vgic *vm, struct el2_vgic_cpu *self, uint
 	case GICD_TYPER:
 		return vm->typer;
 	case GICD_IIDR:
-		return IIDR_ARM;
+		return GIC_IIDR_ARM;
 	case GIC_PIDR2:
 		return GIC_VERSION_3;
 	}
 	return 0;
 }
 
-void el2_vgic_dist_write(struct el2_vgic *vm, struct el2_vgic_cpu *self, uint64_t off,
-			 unsigned int len, uint64_t v)
+void el2_vgic_v3_write(struct el2_vgic *vm, struct el2_vgic_cpu *self, uint64_t off,
+		       unsigned int len, uint64_t v)
 {
 	const uint32_t at = (uint32_t)off;
 
-	if (off >= EL2_VGIC_DIST_SIZE || at & (len - 1))
+	if (off >= EL2_VGIC_DIST_SIZE)
 		return;
 	if (at >= 1 << 7 && at < 0x1000)
-		common_write(vm, self, &vm->spis[bank_of(at)], at, len, (uint32_t)v);
+		el2_vgic_bank_write(vm, self, &vm->spis[el2_vgic_bank_of(at)], at, len,
+				    (uint32_t)v);
 	else if (at >= GICD_IROUTER && at < GICD_IROUTER + 8 * 32 * EL2_VGIC_BANKS)
 		set_router(vm, self, at, len, v);
 	else if (at == GIC_CTLR && len == 4)
-		set_ctlr(vm, self, (uint32_t)v);
+		el2_vgic_enable(vm, self, v & GICD_CTLR_ENABLE_GRP1);
 }
 
 /* ---- the redistributors */
@@ -187,9 +131,9 @@ uint64_t el2_vgic_redist_read(struct el2_vgic *vm, struct el2_vgic_cpu *self, ui
 	if (at >= GICR_SGI_BASE + (1 << 7)) {
 		const uint32_t reg = at - GICR_SGI_BASE;
 
-		if (reg >= 0x1000 || bank_of(reg) != 0)
+		if (reg >= 0x1000 || el2_vgic_bank_of(reg) != 0)
 			return 0;
-		return common_read(vm, self, &cpu->bank, reg, len);
+		return el2_vgic_bank_read(vm, self, &cpu->bank, reg, len);
 	}
 	if (len == 8)
 		return at == GICR_TYPER ? redist_typer(vm, cpu) : 0;
@@ -199,7 +143,7 @@ uint64_t el2_vgic_redist_read(struct el2_vgic *vm, struct el2_vgic_cpu *self, ui
 	case GIC_CTLR:
 		return redist_ctlr(cpu);
 	case IIDR:
-		return IIDR_ARM;
+		return GIC_IIDR_ARM;
 	case GICR_TYPER:
 		return redist_typer(vm, cpu) & UINT32_MAX;
 	case GICR_TYPER + 4:
@@ -217,7 +161,8 @@ void el2_vgic_redist_write(struct el2_vgic *vm, struct el2_vgic_cpu *self, uint6
 
 	/* in RD_base there is nothing to write: no LPIs, and it is always awake */
 	if (off / EL2_VGIC_REDIST_SIZE >= vm->n_cpus || off & (len - 1) || reg < 1 << 7 ||
-	    reg >= 0x1000 || bank_of(reg) != 0)
+	    reg >= 0x1000 || el2_vgic_bank_of(reg) != 0)
 		return;
-	common_write(vm, self, &vm->cpus[off / EL2_VGIC_REDIST_SIZE]->bank, reg, len, (uint32_t)v);
+	el2_vgic_bank_write(vm, self, &vm->cpus[off / EL2_VGIC_REDIST_SIZE]->bank, reg, len,
+			    (uint32_t)v);
 }

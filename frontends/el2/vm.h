@@ -9,7 +9,10 @@
 
 #include "bundle.h"
 #include "console.h"
+#include "cpus.h"
 #include "lock.h"
+#include "mailbox.h"
+#include "stage.h"
 #include "vgic.h"
 
 #include "devices/bus.h"
@@ -19,7 +22,6 @@
 
 #define EL2_VMS_MAX EL2_BUNDLE_VMS /**< virtual machines of a node */
 #define EL2_VIRTIOS_MAX 32 /**< virtio-mmio devices of a node */
-#define EL2_CPUS_MAX 24 /**< physical CPUs of a node, and so vCPUs */
 
 /** Why a guest came to EL2, for its statistics. */
 enum el2_exit {
@@ -113,8 +115,8 @@ struct el2_vm {
 	struct el2_node *node; /**< the node */
 	uint32_t slot; /**< its place in the node; its VMID is @c slot + 1 */
 	const struct el2_bundle_vm *spec; /**< what it is made of, in the bundle */
-	bool verified; /**< the hashes of its images were compared once, and @c digest is filled;
-			    changes under @c lock */
+	bool verified; /**< the hashes of its images were compared since the last one was staged,
+			    and @c digest is filled; changes under @c lock */
 	uint8_t digest[3][AB_SHA256_SIZE]; /**< SHA-256 of kernel, ramdisk and overlay; zeros: it
 					      has none */
 	struct el2_vcpu *vcpu[EL2_CPUS_MAX]; /**< its CPUs: @c spec->n_cpus entries */
@@ -125,12 +127,14 @@ struct el2_vm {
 	struct el2_vgic gic; /**< its interrupt controller */
 	uint64_t console_ipa; /**< IPA of its UART */
 	uint64_t gicd; /**< IPA of its distributor */
-	uint64_t gicr; /**< IPA of its redistributors */
+	uint64_t gicd_size; /**< bytes of it */
+	uint64_t gicr; /**< IPA of its redistributors; GICv2: of GICC_DIR, behind GICC's page */
 	uint64_t gicr_size; /**< bytes of them */
 	struct el2_lock devices; /**< guards @c bus and the devices on it */
 	struct dev_bus bus; /**< other emulated devices by IPA */
 	struct dev_pl011 uart; /**< its console's UART */
 	struct el2_console console; /**< what it printed */
+	struct el2_mailbox mailbox; /**< how its programs call, if it may manage */
 	struct el2_guest guest; /**< how it is loaded */
 
 	struct el2_lock lock; /**< guards what follows, and the power of all vCPUs */
@@ -144,9 +148,16 @@ struct el2_vm {
 	uint32_t starts; /**< how often it was started */
 	uint32_t starts_said; /**< the start that the log told last */
 	uint32_t restarts; /**< restarts by itself that are left */
-	uint64_t changes; /**< counts changes of its state */
+	uint64_t changes; /**< counts changes of its state, and of what is staged for it */
+	struct el2_stage stage; /**< images in place of those of @c spec */
 	bool told; /**< managers know that it printed. Guarded by el2_node.lock, as the next */
 	uint64_t events; /**< what a manager has not taken yet: event.h. Guarded by el2_node.lock */
 };
+
+/** Whether a VM may manage others: it has a mailbox, and what is typed goes to it first. */
+static inline bool el2_manages(const struct el2_vm *vm)
+{
+	return (vm->spec->capabilities & EL2_CAP_MANAGE) != 0;
+}
 
 #endif /* EL2_VM_H */

@@ -14,6 +14,8 @@
 #include "end.h"
 
 #define FEED_MAX 32 /* the largest FIFO of a UART */
+#define TYPED_MOST ((size_t)1 << 20) /* what is typed or pasted ahead of the guest; more is lost   \
+				      */
 #define PRESS_MS 100 /* the power button's, as a finger does it: contacts bounce for 5 */
 #define ESCAPE 0x01 /* Ctrl-A; then x ends the VMM, Ctrl-A sends itself */
 
@@ -21,7 +23,7 @@ static atomic_bool pressed; /* SIGTERM came: press the power button */
 static int wake_fd = -1;
 static int changed_fd = -1;
 static bool has_button;
-static bool terminal, raw; /* stdin is one; it is ours */
+static bool terminal; /* stdin is one */
 
 /* Handles signals in whichever thread they hit; needs no lock, so nothing that blocks a thread
  * can keep the process from ending. */
@@ -106,25 +108,68 @@ static int look_ahead(const struct vmm_inputs *in)
 	return button >= 0 && (tick < 0 || button < tick) ? button : tick;
 }
 
-/* Read no more than the guest takes now: the rest waits in the terminal or pipe.
+/* Read no more than the guest takes now: the rest waits in the pipe or file.
  * Returns false at the input's end. */
 static bool feed(struct vmm_devices *d, size_t room)
 {
 	uint8_t bytes[FEED_MAX];
 	ssize_t n = read(STDIN_FILENO, bytes, room < sizeof(bytes) ? room : sizeof(bytes));
-	size_t kept;
 
 	if (n < 0 && (errno == EINTR || errno == EAGAIN))
 		return true;
 	if (n <= 0)
 		return false;
-	kept = terminal ? unescape(bytes, (size_t)n) : (size_t)n;
 	pthread_mutex_lock(&d->lock);
-	for (size_t i = 0; i < kept; i++)
+	for (ssize_t i = 0; i < n; i++)
 		d->inputs.input(d->inputs.console, bytes[i]);
 	pthread_mutex_unlock(&d->lock);
 	return true;
 }
+
+/* ---- a terminal --------------------------------------------------------------------------- */
+
+/* A person may want to leave whatever the guest does: a thread of its own reads what is typed, and
+ * waits for no other, least of all for one whose output nobody takes. */
+static struct {
+	pthread_mutex_t lock;
+	uint8_t bytes[TYPED_MOST]; /* a ring */
+	size_t first, n;
+} typed = { .lock = PTHREAD_MUTEX_INITIALIZER };
+
+static void *read_terminal(void *unused)
+{
+	struct pollfd p = { .fd = STDIN_FILENO, .events = POLLIN };
+	uint8_t bytes[256];
+	ssize_t n;
+
+	for (;;) {
+		(void)poll(&p, 1, -1);
+		n = read(STDIN_FILENO, bytes, sizeof(bytes));
+		if (n < 0 && (errno == EINTR || errno == EAGAIN))
+			continue;
+		if (n <= 0)
+			return unused;
+		n = (ssize_t)unescape(bytes, (size_t)n);
+		pthread_mutex_lock(&typed.lock);
+		for (ssize_t i = 0; i < n && typed.n < TYPED_MOST; i++)
+			typed.bytes[(typed.first + typed.n++) % TYPED_MOST] = bytes[i];
+		pthread_mutex_unlock(&typed.lock);
+		(void)eventfd_write(wake_fd, 1);
+	}
+}
+
+/* Give the console what was typed and fits. The caller holds the devices' lock. */
+static void feed_typed(const struct vmm_inputs *in)
+{
+	pthread_mutex_lock(&typed.lock);
+	for (; typed.n != 0 && in->room(in->console) != 0; typed.n--) {
+		in->input(in->console, typed.bytes[typed.first]);
+		typed.first = (typed.first + 1) % TYPED_MOST;
+	}
+	pthread_mutex_unlock(&typed.lock);
+}
+
+/* ---- the thread --------------------------------------------------------------------------- */
 
 /* Guest memory is not what it was: better a clear end than what the guest would make of it. */
 static _Noreturn void end_changed(void)
@@ -136,7 +181,7 @@ static void *run(void *arg)
 {
 	struct vmm_devices *d = arg;
 	const struct vmm_inputs *in = &d->inputs;
-	bool open = !terminal || raw;
+	bool open = !terminal;
 
 	for (;;) {
 		struct pollfd p[3] = { { .fd = d->wake, .events = POLLIN },
@@ -148,6 +193,7 @@ static void *run(void *arg)
 
 		pthread_mutex_lock(&d->lock);
 		wait = look_ahead(in);
+		feed_typed(in);
 		room = in->room(in->console);
 		d->starved = room == 0;
 		pthread_mutex_unlock(&d->lock);
@@ -168,12 +214,14 @@ static void *run(void *arg)
 int vmm_devices_start(struct vmm_devices *d, int changed)
 {
 	pthread_t thread;
+	int err;
 
 	wake_fd = d->wake;
 	changed_fd = changed;
 	has_button = d->inputs.press != NULL;
 	catch_signals();
 	terminal = isatty(STDIN_FILENO);
-	raw = vmm_term_raw();
+	if (vmm_term_raw() && (err = pthread_create(&thread, NULL, read_terminal, NULL)) != 0)
+		return err;
 	return pthread_create(&thread, NULL, run, d);
 }

@@ -3,16 +3,14 @@
 #define _GNU_SOURCE
 #include "inspect.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "end.h"
+#include "output.h"
 
 void vmm_end_why(const struct ab_error *why)
 {
@@ -22,12 +20,31 @@ void vmm_end_why(const struct ab_error *why)
 	vmm_end(VMM_EXIT_BOOT, "%s", text);
 }
 
-struct ab_work vmm_work_map(size_t size)
+/* The codec of a kernel file that is packed. */
+static enum ab_codec codec_of(struct ab_bytes kernel)
+{
+	const enum ab_codec codec = ab_codec_detect(kernel);
+	struct ab_image image;
+	struct ab_error why;
+
+	if (codec != AB_CODEC_NONE || ab_image_probe(&image, kernel, &why) != AB_OK)
+		return codec;
+	if (image.format == AB_IMAGE_BZIMAGE)
+		return ab_codec_detect(image.bz.payload);
+	return image.format == AB_IMAGE_ZBOOT ? ab_codec_detect(image.zboot.payload) : codec;
+}
+
+struct ab_work vmm_work_map(size_t size, uint64_t most, struct ab_bytes kernel)
 {
 	struct ab_work work = { NULL, size };
 
 	if (size == 0)
 		return work;
+	if (size > most)
+		vmm_end(VMM_EXIT_BOOT,
+			"the kernel (codec: %s) asks for %zu bytes to be unpacked and placed; "
+			"--work-memory allows %llu",
+			ab_codec_name(codec_of(kernel)), size, (unsigned long long)most);
 	work.data = mmap(NULL, size, PROT_READ | PROT_WRITE,
 			 MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
 	if (work.data == MAP_FAILED)
@@ -35,31 +52,6 @@ struct ab_work vmm_work_map(size_t size)
 	if (size >= 2 * AB_MiB) /* a codec's window: it is jumped about in */
 		madvise(work.data, size, MADV_HUGEPAGE);
 	return work;
-}
-
-static void put(int fd, const void *data, size_t size, const char *path)
-{
-	const uint8_t *p = data;
-
-	while (size != 0) {
-		ssize_t n = write(fd, p, size);
-
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n < 0)
-			vmm_end_errno(path);
-		p += n;
-		size -= (size_t)n;
-	}
-}
-
-static int create(int dir, const char *path)
-{
-	int fd = openat(dir, path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-
-	if (fd < 0)
-		vmm_end_errno(path);
-	return fd;
 }
 
 static void plan_text(const struct ab_plan *plan, struct ab_buf *out)
@@ -90,14 +82,13 @@ void vmm_inspect_plan(const struct ab_plan *plan)
 		vmm_end_errno("plan");
 	out = ab_buf_over(text, out.len);
 	plan_text(plan, &out);
-	put(STDOUT_FILENO, text, out.len, "stdout");
+	vmm_output_put(STDOUT_FILENO, text, out.len, "stdout");
 	free(text);
 }
 
 /* A sink that makes a file of each region; zeros become holes. */
 struct dump {
-	int dir;
-	int fd; /* the region's file, -1 before the first */
+	int fd; /* the region's file */
 };
 
 static enum ab_err dump_write(void *ctx, const struct ab_region *r, uint64_t off, const void *src,
@@ -107,24 +98,22 @@ static enum ab_err dump_write(void *ctx, const struct ab_region *r, uint64_t off
 	char name[64];
 
 	if (off == 0) {
-		if (d->fd >= 0)
-			close(d->fd);
 		snprintf(name, sizeof(name), "%.30s-0x%llx.bin", r->name,
 			 (unsigned long long)r->base);
 		for (char *c = name; *c != '\0'; c++)
-			if (*c == ' ' || *c == '/')
+			if (*c <= ' ' || *c >= 0x7f || *c == '/')
 				*c = '-';
-		d->fd = create(d->dir, name);
+		d->fd = vmm_output_begin(name);
 	}
 	if (ftruncate(d->fd, (off_t)(off + len)) != 0 || lseek(d->fd, (off_t)off, SEEK_SET) < 0)
 		return AB_ERR_MEM;
 	if (src != NULL)
-		put(d->fd, src, len, r->name);
+		vmm_output_put(d->fd, src, len, r->name);
 	return AB_OK;
 }
 
 /* Tables by their signatures, as iasl and acpiexec like them; the second of a kind gets a 2. */
-static void dump_tables(const struct ab_plan *plan, struct ab_work work, int dir)
+static void dump_tables(const struct ab_plan *plan, struct ab_work work)
 {
 	const struct ab_region *set = ab_plan_region(plan, AB_REGION_ACPI);
 	const struct ab_region *facs = ab_plan_region(plan, AB_REGION_FACS);
@@ -134,7 +123,6 @@ static void dump_tables(const struct ab_plan *plan, struct ab_work work, int dir
 		struct ab_error why;
 		char name[32], number[12] = "";
 		unsigned int nth = 1;
-		int fd;
 
 		for (size_t j = 0; j < i; j++)
 			nth += memcmp(ab_acpi_at(&plan->acpi, j).sig,
@@ -145,28 +133,20 @@ static void dump_tables(const struct ab_plan *plan, struct ab_work work, int dir
 		if (ab_buf_finish(&out, "ACPI table", &why) != AB_OK)
 			vmm_end_why(&why);
 		snprintf(name, sizeof(name), "%.4s%s.dat", ab_acpi_at(&plan->acpi, i).sig, number);
-		fd = create(dir, name);
-		put(fd, work.data, out.len, name);
-		close(fd);
+		vmm_output_put(vmm_output_begin(name), work.data, out.len, name);
 	}
 }
 
 void vmm_inspect_dump(const struct ab_plan *plan, struct ab_work work, const char *dir)
 {
-	struct dump d = { -1, -1 };
+	struct dump d = { -1 };
 	struct ab_error why;
 
-	if (mkdir(dir, 0777) != 0 && errno != EEXIST)
-		vmm_end_errno(dir);
-	d.dir = open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	if (d.dir < 0)
-		vmm_end_errno(dir);
+	vmm_output_folder(dir);
 	if (ab_plan_place(plan, (struct ab_mem){ dump_write, &d }, work, &why) != AB_OK)
 		vmm_end_why(&why);
-	dump_tables(plan, work, d.dir);
-	if (d.fd >= 0)
-		close(d.fd);
-	close(d.dir);
+	dump_tables(plan, work);
+	vmm_output_done();
 }
 
 struct extract {
@@ -178,11 +158,11 @@ static enum ab_err extract_block(void *ctx, const void *block, size_t size)
 {
 	struct extract *e = ctx;
 
-	put(e->fd, block, size, e->path);
+	vmm_output_put(e->fd, block, size, e->path);
 	return AB_OK;
 }
 
-void vmm_inspect_extract(struct ab_bytes kernel, const char *path)
+void vmm_inspect_extract(struct ab_bytes kernel, const char *path, uint64_t most)
 {
 	struct extract e = { -1, path };
 	struct ab_work work;
@@ -191,12 +171,11 @@ void vmm_inspect_extract(struct ab_bytes kernel, const char *path)
 
 	if (ab_kernel_work(kernel, &size, &why) != AB_OK)
 		vmm_end_why(&why);
-	work = vmm_work_map(size);
-	e.fd = create(AT_FDCWD, path);
+	work = vmm_work_map(size, most, kernel);
+	e.fd = vmm_output_begin(path);
 	if (ab_kernel_unpack(kernel, extract_block, &e, work, &why) != AB_OK)
 		vmm_end_why(&why);
-	if (close(e.fd) != 0)
-		vmm_end_errno(path);
+	vmm_output_done();
 	if (size != 0)
 		munmap(work.data, size);
 }

@@ -2,6 +2,7 @@
 /* aetherboot-kvm: from the command line through plan and place to a running guest. */
 #define _GNU_SOURCE
 #include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -9,6 +10,7 @@
 #include <sys/inotify.h>
 #include <sys/mman.h>
 #include <sys/random.h>
+#include <unistd.h>
 
 #include <aetherboot/aetherboot.h>
 #include <aetherboot/host.h>
@@ -17,6 +19,7 @@
 #include "end.h"
 #include "inspect.h"
 #include "options.h"
+#include "output.h"
 #include "sink.h"
 #include "vm.h"
 
@@ -47,6 +50,7 @@ static void map_file(struct ab_host_file *file, const char *path)
 
 	if (ab_host_file_map(file, path, &why) != AB_OK)
 		vmm_end(VMM_EXIT_BOOT, "%s: %s", path, why.other);
+	vmm_output_keep(file->fd);
 }
 
 static void map_files(struct files *f, const struct vmm_options *o)
@@ -64,18 +68,44 @@ static void map_files(struct files *f, const struct vmm_options *o)
 	}
 }
 
+#define TREE_MOST (16 * AB_MiB) /* a guest's tree may have 2 MiB */
+
+/* A tree is read again and again, and must be the same each time: others may write to its file. */
+static struct ab_bytes read_file(const char *path)
+{
+	struct ab_host_file file;
+	uint8_t *own;
+	size_t at = 0;
+
+	map_file(&file, path);
+	if (file.bytes.size > TREE_MOST)
+		vmm_end(VMM_EXIT_BOOT, "%s: must be at most 16 MiB", path);
+	own = malloc(file.bytes.size);
+	if (own == NULL)
+		vmm_end_errno(path);
+	while (at < file.bytes.size) {
+		ssize_t n = pread(file.fd, own + at, file.bytes.size - at, (off_t)at);
+
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n <= 0)
+			vmm_end(VMM_EXIT_BOOT, "%s: %s", path,
+				n < 0 ? strerror(errno) : "was cut while it was read");
+		at += (size_t)n;
+	}
+	ab_host_file_unmap(&file);
+	return (struct ab_bytes){ own, at };
+}
+
 /* Trees for the machine's: read while planning and placing. */
 static struct ab_bytes_list map_overlays(const struct vmm_options *o)
 {
 	struct ab_bytes *at = calloc(o->n_overlays + 1, sizeof(*at));
-	struct ab_host_file file;
 
 	if (at == NULL)
 		vmm_end_errno("files");
-	for (size_t i = 0; i < o->n_overlays; i++) {
-		map_file(&file, o->overlay[i]);
-		at[i] = file.bytes;
-	}
+	for (size_t i = 0; i < o->n_overlays; i++)
+		at[i] = read_file(o->overlay[i]);
 	return (struct ab_bytes_list){ at, o->n_overlays };
 }
 
@@ -138,7 +168,7 @@ static struct seeds make_seeds(const struct vmm_options *o)
 }
 
 static struct ab_work make_plan(struct ab_plan *plan, const struct ab_machine *m,
-				const struct ab_payload *payload)
+				const struct ab_payload *payload, uint64_t most)
 {
 	struct ab_work work;
 	struct ab_error why;
@@ -147,12 +177,12 @@ static struct ab_work make_plan(struct ab_plan *plan, const struct ab_machine *m
 
 	if (ab_plan_work(plan, m, payload, &size, &why) != AB_OK)
 		vmm_end_why(&why);
-	work = vmm_work_map(size);
+	work = vmm_work_map(size, most, payload->kernel);
 	err = ab_plan_make(plan, m, payload, work, &why);
 	if (err == AB_ERR_NOSPACE && strcmp(why.what, "work") == 0) {
 		/* a packed kernel that needs more than its headers show */
 		munmap(work.data, work.size);
-		work = vmm_work_map((size_t)why.value);
+		work = vmm_work_map((size_t)why.value, most, payload->kernel);
 		err = ab_plan_make(plan, m, payload, work, &why);
 	}
 	if (err != AB_OK)
@@ -192,6 +222,17 @@ static void place(const struct ab_plan *plan, const struct vmm_options *o, struc
 		ab_host_file_unmap(&f->at[i]);
 }
 
+/* No file of ours may become standard input, output or error: a guest's console would write to it.
+ * A closed one stays as good as closed, as each is open in the wrong direction. */
+static void hold_standard(void)
+{
+	static const int modes[] = { O_WRONLY, O_RDONLY, O_RDONLY };
+
+	for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+		if (fcntl(fd, F_GETFD) < 0 && open("/dev/null", modes[fd]) != fd)
+			_exit(VMM_EXIT_BOOT);
+}
+
 int main(int argc, char **argv)
 {
 	static struct vmm_machine machine;
@@ -208,11 +249,12 @@ int main(int argc, char **argv)
 	struct ab_work work;
 	bool boots;
 
+	hold_standard();
 	vmm_options_parse(&o, vmm_arch_host, argc, argv);
 	boots = vmm_options_boots(&o);
 	map_files(&f, &o);
 	if (o.extract != NULL)
-		vmm_inspect_extract(f.at[0].bytes, o.extract);
+		vmm_inspect_extract(f.at[0].bytes, o.extract, o.work_memory);
 	if (boots)
 		vmm_vm_open(&vm, &o.config);
 	else if (!o.plan && o.dump == NULL)
@@ -231,7 +273,7 @@ int main(int argc, char **argv)
 		.rng_seed = { seeds.rng, sizeof(seeds.rng) },
 		.kaslr_seed = seeds.kaslr,
 	};
-	work = make_plan(&plan, &machine.m, &payload);
+	work = make_plan(&plan, &machine.m, &payload, o.work_memory);
 	if (o.plan)
 		vmm_inspect_plan(&plan);
 	if (o.dump != NULL)

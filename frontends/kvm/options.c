@@ -41,6 +41,9 @@ static const char help[] =
     "                    may be given more than once\n"
     "  --map, --copy     guest pages of uncompressed files are private mappings of them, or\n"
     "                    copies (default); changing a mapped file ends the guest\n"
+    "  --work-memory SIZE\n"
+    "                    the most memory that unpacking the kernel may take, in the units of\n"
+    "                    --memory (default: 512M)\n"
     "  --huge            ask for huge pages for all RAM, not for the kernel's alone; nothing\n"
     "                    is mapped then\n"
     "\n"
@@ -82,6 +85,7 @@ enum opt {
 	OPT_MAP,
 	OPT_COPY,
 	OPT_HUGE,
+	OPT_WORK_MEMORY,
 	OPT_PLAN,
 	OPT_DUMP,
 	OPT_EXTRACT,
@@ -106,6 +110,7 @@ static const struct option options[] = {
 	{ "map", no_argument, NULL, OPT_MAP },
 	{ "copy", no_argument, NULL, OPT_COPY },
 	{ "huge", no_argument, NULL, OPT_HUGE },
+	{ "work-memory", required_argument, NULL, OPT_WORK_MEMORY },
 	{ "plan", no_argument, NULL, OPT_PLAN },
 	{ "dump", required_argument, NULL, OPT_DUMP },
 	{ "extract", required_argument, NULL, OPT_EXTRACT },
@@ -252,6 +257,9 @@ static void take(struct vmm_options *o, enum opt option)
 	case OPT_HUGE:
 		o->huge = true;
 		break;
+	case OPT_WORK_MEMORY:
+		o->work_memory = number("work-memory", optarg, true, 4096, UINT64_C(1) << 51);
+		break;
 	case OPT_PLAN:
 		o->plan = true;
 		break;
@@ -296,7 +304,7 @@ static void fit_arch(struct vmm_options *o, enum ab_arch host)
 
 void vmm_options_parse(struct vmm_options *o, enum ab_arch host, int argc, char **argv)
 {
-	int option;
+	int option, at = optind;
 
 	*o = (struct vmm_options){
 		.initrd = calloc((size_t)argc + 1, sizeof(*o->initrd)),
@@ -307,14 +315,16 @@ void vmm_options_parse(struct vmm_options *o, enum ab_arch host, int argc, char 
 			    .cpus = 1,
 			    .its = true,
 			    .pmu = true },
+		.work_memory = 512 * AB_MiB,
 	};
 	if (o->initrd == NULL || o->overlay == NULL || o->append == NULL)
 		vmm_end_errno("command line");
 	opterr = 0;
-	while ((option = getopt_long(argc, argv, "", options, NULL)) != -1) {
+	/* none is permuted, so that optind is always the option that comes next */
+	for (; (option = getopt_long(argc, argv, "+", options, NULL)) != -1; at = optind) {
 		if (option == '?')
 			vmm_end(VMM_EXIT_USAGE, "%s: unknown, or lacks its value; try --help",
-				argv[optind - 1]);
+				argv[at]);
 		take(o, (enum opt)option);
 	}
 	if (optind != argc)

@@ -25,6 +25,7 @@ struct vmm_options {
 	enum ab_protocol protocol; /**< The way to enter the kernel. */
 	bool map; /**< Map files into the guest where pages line up. Excludes @c huge. */
 	bool huge; /**< Ask for huge pages for all RAM. */
+	uint64_t work_memory; /**< The most bytes that unpacking the kernel may take. */
 	bool plan; /**< Print the plan, and boot nothing. */
 	/** Write regions and tables into this folder, and boot nothing; or NULL. */
 	const char *dump;

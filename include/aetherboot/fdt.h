@@ -99,7 +99,8 @@ AB_API void ab_fdt_end(struct ab_fdt *f);
  *  each must have another name.
  * @param f    the tree
  * @param name 1 to 31 characters of 0-9 a-z A-Z , . _ + ? # - which must stay valid until
- *             ab_fdt_finish(). Must not be "phandle", which ab_fdt_phandle() adds
+ *             ab_fdt_finish(). Must not be "phandle", which ab_fdt_phandle() adds, nor
+ *             "linux,phandle" or "ibm,phandle", which readers take for one, too
  * @param data value of @p size bytes; NULL: zero bytes
  * @param size bytes
  * @spec{DTSPEC, 2.2.4.1} */
@@ -163,7 +164,8 @@ struct ab_fdt_chosen {
  *  libfdt does. References to them are found in __fixups__ and __local_fixups__, which dtc writes
  *  into an overlay (/plugin/); a plain tree with phandles must have __local_fixups__ (dtc -L). The
  *  labels gic, msi, clock, gpio and smmu refer to the nodes of enum ab_fdt_phandle_of, if the
- *  machine has them.
+ *  machine has them. A phandle by its old name, "linux,phandle", becomes "phandle"; a node that has
+ *  both must have them equal.
  *
  *  Time to merge one overlay grows with its size times its phandles and references, and with the
  *  square of its nodes. Each overlay may take 2^28 steps, about a second, in each pass; planning
@@ -195,7 +197,8 @@ struct ab_fdt_chosen {
  *                    siblings of the same name are found only if bytes are written
  * @retval AB_ERR_IMAGE an overlay is malformed, or lists a reference where there is none
  * @retval AB_ERR_UNSUPPORTED the machine is not arm64; an overlay does more than add nodes, refers
- *                            to a label that the machine does not have, has phandles but no list of
+ *                            to a label that the machine does not have, has the property
+ *                            "ibm,phandle", has phandles but no list of
  *                            references to them, or would take more than 2^28 steps (value: steps)
  * @retval AB_ERR_NOSPACE as ab_fdt_finish()
  * @spec{DTSPEC, 3} */

@@ -286,7 +286,7 @@ struct ab_arm64 {
 	enum ab_conduit conduit; /**< instruction that calls PSCI */
 	uint64_t clidr; /**< CLIDR_EL1 of the CPUs, by which ab_machine_check() warns of described
 			     caches that Linux would ignore; 0: not known.
-			     @spec{DDI0487, D19.2.27} */
+			     @spec{DDI0487, D17.2} */
 	struct ab_rmr_list rmrs; /**< reserved memory regions behind an SMMU; ACPI only */
 };
 
@@ -352,7 +352,8 @@ struct ab_machine {
 	struct ab_ram_list ram; /**< required. x86: the first range must cover 0 to 1 MiB, and none
 				     may cover an APIC */
 	struct ab_dev_list devs; /**< devices */
-	struct ab_distance_list distances; /**< NUMA distances */
+	struct ab_distance_list distances; /**< NUMA distances; hundreds of thousands must be in
+						order of from and to */
 	struct ab_cache_list caches; /**< arm64: cache hierarchy */
 	struct ab_arm64 arm64; /**< arm64 only */
 	struct ab_acpi acpi; /**< ACPI tables, where @c tables asks for them */

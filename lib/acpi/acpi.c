@@ -14,7 +14,13 @@ static const struct {
 } builders[] = {
 	{ "DSDT", ab_acpi_dsdt }, { "FACP", NULL },         { "APIC", ab_acpi_madt },
 	{ "SRAT", ab_acpi_srat }, { "SLIT", ab_acpi_slit }, { "MCFG", ab_acpi_mcfg },
-	{ "HPET", ab_acpi_hpet }, { "SPCR", ab_acpi_spcr }, { "WAET", ab_acpi_waet },
+#ifndef AB_WITHOUT_X86_64
+	{ "HPET", ab_acpi_hpet },
+#endif
+	{ "SPCR", ab_acpi_spcr },
+#ifndef AB_WITHOUT_X86_64
+	{ "WAET", ab_acpi_waet },
+#endif
 	{ "GTDT", ab_acpi_gtdt }, { "PPTT", ab_acpi_pptt }, { "IORT", ab_acpi_iort },
 	{ "DBG2", ab_acpi_dbg2 },
 };

@@ -84,14 +84,6 @@ static struct ab_aml_block begin_numbered(struct ab_aml *aml, const struct item 
 				  it->d->uid != 0 ? it->d->uid : it->n);
 }
 
-static void put_one(struct ab_aml *aml, const struct item *it)
-{
-	struct ab_aml_block dev = begin_one(aml, it);
-
-	put_crs(aml, it);
-	ab_aml_end(aml, dev);
-}
-
 static void put_numbered(struct ab_aml *aml, const struct item *it)
 {
 	struct ab_aml_block dev = begin_numbered(aml, it);
@@ -116,6 +108,15 @@ static void put_bridge(struct ab_aml *aml, const struct item *it)
 	struct ab_aml_block dev = begin_numbered(aml, it);
 
 	ab_acpi_aml_bridge_(aml, it->m, it->d);
+	ab_aml_end(aml, dev);
+}
+
+#ifndef AB_WITHOUT_X86_64 /* devices of a PC */
+static void put_one(struct ab_aml *aml, const struct item *it)
+{
+	struct ab_aml_block dev = begin_one(aml, it);
+
+	put_crs(aml, it);
 	ab_aml_end(aml, dev);
 }
 
@@ -169,6 +170,8 @@ static void put_pit(struct ab_aml *aml, const struct item *it)
 	ab_aml_end(aml, crs);
 	ab_aml_end(aml, dev);
 }
+
+#endif
 
 static void put_power_button(struct ab_aml *aml)
 {
@@ -290,15 +293,17 @@ void ab_acpi_aml_module_(struct ab_aml *aml, const struct ab_machine *m)
 static const struct kind kinds[] = {
 	/* function; name or letter; _HID */
 	[AB_DEV_UART_16550] = { put_numbered, "U", "PNP0501" },
+#ifndef AB_WITHOUT_X86_64
 	[AB_DEV_I8042] = { put_i8042, "KBD", "PNP0303" },
 	[AB_DEV_RTC_CMOS] = { put_one, "RTC", "PNP0B00" },
 	[AB_DEV_PIC_8259] = { put_pic, "PIC", "PNP0000" },
 	[AB_DEV_PIT_8254] = { put_pit, "TIMR", "PNP0100" },
 	[AB_DEV_HPET] = { put_one, "HPET", "PNP0103" },
+	[AB_DEV_PVPANIC] = { put_one, "PVPN", "QEMU0001" },
+#endif
 	[AB_DEV_VIRTIO_MMIO] = { put_virtio, "V", "LNRO0005" },
 	[AB_DEV_PCIE_ECAM] = { put_bridge, "P", "PNP0A08" },
 	[AB_DEV_ACPI_GED] = { put_ged, "GED", "ACPI0013" },
-	[AB_DEV_PVPANIC] = { put_one, "PVPN", "QEMU0001" },
 	[AB_DEV_UART_PL011] = { put_numbered, "A", "ARMH0011" },
 	[AB_DEV_UART_SBSA] = { put_numbered, "S", "ARMHB000" },
 	/* each hypervisor has a _HID of its own */

@@ -20,6 +20,10 @@ void ab_buf_fail_with_(struct ab_buf *b, const struct ab_error *error);
 /* Insert @n bytes of @src at offset @at, which must be at most len. Moves the bytes behind it. */
 void ab_insert_(struct ab_buf *b, size_t at, const void *src, size_t n);
 
+/* Append @n characters of a name that may come from a file, a byte a call, so that the writer cuts
+ * within a word. What is not printable ASCII becomes '?': a terminal may obey it. */
+void ab_put_printable_(struct ab_buf *b, const char *s, size_t n);
+
 /* Append zero bytes until len is a multiple of @align, a power of two. */
 void ab_put_align_(struct ab_buf *b, size_t align);
 

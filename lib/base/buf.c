@@ -94,6 +94,12 @@ void ab_put_str(struct ab_buf *b, const char *s)
 	ab_put(b, s, strlen(s));
 }
 
+void ab_put_printable_(struct ab_buf *b, const char *s, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		ab_put(b, s[i] >= 0x20 && s[i] <= 0x7e ? &s[i] : "?", 1);
+}
+
 void ab_put_hex(struct ab_buf *b, uint64_t v, unsigned int digits)
 {
 	char text[2 + 16];

@@ -2,6 +2,7 @@
 /* Make sentences of errors: the field, its value and the broken rule. */
 #include <aetherboot/base.h>
 
+#include "base_priv.h"
 #include "libc.h"
 
 static const struct {
@@ -28,19 +29,11 @@ const char *ab_err_name(enum ab_err code)
 	return known(code) ? errors[code].name : "unknown error";
 }
 
-/* ---- words: one byte a call, so that the writer cuts a sentence within a word ------------- */
-
-static void put_char(struct ab_buf *b, char c)
-{
-	if (c < 0x20 || c > 0x7e) /* a name from a file may contain terminal controls */
-		c = '?';
-	ab_put(b, &c, 1);
-}
+/* ---- words -------------------------------------------------------------------------------- */
 
 static void put_text(struct ab_buf *b, const char *s)
 {
-	for (; *s != '\0'; s++)
-		put_char(b, *s);
+	ab_put_printable_(b, s, strlen(s));
 }
 
 static void put_number(struct ab_buf *b, uint64_t value, bool hex)
@@ -60,7 +53,7 @@ static void put_number(struct ab_buf *b, uint64_t value, bool hex)
 static void put_path(struct ab_buf *b, const char *path, uint64_t index)
 {
 	for (; *path != '\0'; path++) {
-		put_char(b, *path);
+		ab_put_printable_(b, path, 1);
 		if (path[0] == '[' && path[1] == ']')
 			put_number(b, index, false);
 	}

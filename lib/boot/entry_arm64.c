@@ -5,7 +5,7 @@
 /* ARM64BOOT 4: x0 is the address of the device tree, x1 to x3 are 0, interrupts are masked, the
  * MMU is off. Linux itself sets all other bits of SCTLR_EL1 before it relies on them. */
 #define PSTATE_EL1H_DAIF 0x3c5 /* DDI0487 C5.2: M EL1h, D, A, I, F */
-#define SCTLR_EL1_RES1 0x30d00800 /* DDI0487 D19.2.118: bits that are 1 without their feature */
+#define SCTLR_EL1_RES1 0x30d00800 /* DDI0487 D17.2: bits that are 1 without their feature */
 
 void ab_boot_entry_arm64_(const struct ab_plan *plan, uint32_t index, struct ab_vcpu *cpu)
 {

@@ -60,7 +60,7 @@ static enum ab_err add_pool(struct ab_plan *plan, const struct ab_fdt_pool *pool
 						 "machine.ram, or outside of it" });
 	r.name = pool->name;
 	r.index = (uint32_t)overlay;
-	r.type = AB_MEM_RAM;
+	r.type = outside ? AB_MEM_RESERVED : AB_MEM_RAM;
 	return ab_boot_add_(plan, &r, why);
 }
 

@@ -2,6 +2,8 @@
 /* A plan as text: the protocol and its reason, then the memory map. */
 #include "boot_priv.h"
 
+#include "../base/libc.h"
+
 static const char *const types[] = {
 	[AB_MEM_RAM] = "RAM",
 	[AB_MEM_RESERVED] = "reserved",
@@ -35,16 +37,6 @@ static void size_text(struct ab_buf *out, uint64_t size)
 	ab_put_str(out, " B");
 }
 
-/* Names may come from a tree of unknown origin: no byte may command a terminal. */
-static void name_text(struct ab_buf *out, const char *name)
-{
-	for (; *name != '\0'; name++) {
-		const char printable[2] = { *name >= 0x20 && *name <= 0x7e ? *name : '?', '\0' };
-
-		ab_put_str(out, printable);
-	}
-}
-
 static void range_line(struct ab_buf *out, uint64_t base, uint64_t size, const char *type,
 		       const char *name)
 {
@@ -58,7 +50,7 @@ static void range_line(struct ab_buf *out, uint64_t base, uint64_t size, const c
 	column(out, start, 44);
 	ab_put_str(out, type);
 	column(out, start, 54);
-	name_text(out, name);
+	ab_put_printable_(out, name, strlen(name));
 	ab_put_str(out, "\n");
 }
 

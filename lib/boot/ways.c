@@ -83,7 +83,6 @@ static enum ab_err unmarked(struct ab_plan *plan, struct ab_error *why)
 enum ab_err ab_boot_choose_(struct ab_plan *plan, struct ab_error *why)
 {
 	const enum ab_protocol wanted = plan->payload->protocol;
-	const struct ab_boot_way *any = NULL;
 
 	for (size_t i = 0; i < N_WAYS; i++) {
 		const char *reason = NULL;
@@ -96,13 +95,9 @@ enum ab_err ab_boot_choose_(struct ab_plan *plan, struct ab_error *why)
 			reason = ways[i]->suits(plan);
 		if (reason != NULL)
 			return take(plan, ways[i], reason, why);
-		any = any != NULL ? any : ways[i];
 	}
-	if (any != NULL && wanted == AB_PROTOCOL_AUTO)
+	if (wanted == AB_PROTOCOL_AUTO)
 		return plan->payload->kernel.size == 0 ? no_kernel(why) : unmarked(plan, why);
-	if (any == NULL)
-		return ab_fail(why, AB_ERR_UNSUPPORTED, "machine.arch", plan->machine->arch,
-			       "this build leaves out the architecture");
 	return ab_fail_with_(why, &(struct ab_error){ .code = AB_ERR_UNSUPPORTED,
 						      .what = "payload.protocol",
 						      .name = ab_protocol_name(wanted),

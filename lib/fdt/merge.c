@@ -20,10 +20,10 @@ struct merge {
 	uint32_t fixups; /* node /__fixups__ */
 	size_t left; /* notes whose property has not been merged yet */
 	uint64_t looks; /* upper bound on steps in the notes and the tree for one token */
-	uint32_t node; /* offset of the node that began last */
 	uint32_t depth; /* open nodes */
 	const char *name[AB_FDT_DEPTH_MAX + 1]; /* of open nodes, from depth 1 */
-	uint32_t local[AB_FDT_DEPTH_MAX + 1]; /* the same nodes below /__local_fixups__ */
+	uint32_t node[AB_FDT_DEPTH_MAX + 1]; /* the same nodes in the overlay */
+	uint32_t local[AB_FDT_DEPTH_MAX + 1]; /* and below /__local_fixups__ */
 };
 
 /* Record the first fault: offset in the overlay, name of a node or property, and rule. */
@@ -87,16 +87,29 @@ static bool is_notes(const char *name)
 	       same(name, "__symbols__");
 }
 
+/* Before DTSPEC, a phandle was called linux,phandle. Some trees have both, for readers of each. */
+static bool is_phandle(const struct ab_dtb_token *t)
+{
+	return t->kind == AB_DTB_PROP && t->value.size == 4 &&
+	       (same(t->name, "phandle") || same(t->name, "linux,phandle"));
+}
+
 /* Number of nodes that have this phandle. */
 static size_t bearers(const struct merge *g, uint32_t phandle)
 {
 	struct ab_dtb_token t;
+	bool counted = false; /* this node */
 	size_t n = 0;
 
 	for (uint32_t at = g->dtb.structs; ab_dtb_token(&g->dtb, at, &t) && t.kind != AB_DTB_END;
-	     at = t.next)
-		n += t.kind == AB_DTB_PROP && t.value.size == 4 &&
-		     ab_ld_be32(t.value.data) == phandle && same(t.name, "phandle");
+	     at = t.next) {
+		if (t.kind == AB_DTB_BEGIN_NODE)
+			counted = false;
+		if (is_phandle(&t) && ab_ld_be32(t.value.data) == phandle) {
+			n += !counted;
+			counted = true;
+		}
+	}
 	return n;
 }
 
@@ -168,7 +181,7 @@ static void check_steps(struct merge *g)
 	     at = t.next) {
 		tokens += look(at, &t);
 		nodes += t.kind == AB_DTB_BEGIN_NODE;
-		g->looks += t.kind == AB_DTB_PROP && t.value.size == 4 && same(t.name, "phandle");
+		g->looks += is_phandle(&t);
 	}
 	steps = tokens * g->looks + nodes * nodes;
 	if (steps > STEPS_MAX)
@@ -268,25 +281,36 @@ static void check_phandle(struct merge *g, uint32_t at, uint32_t was)
 	g->last = was > g->last ? was : g->last;
 }
 
-/* The old name of a phandle may only repeat it, and is renumbered with it. */
-static void check_old_phandle(struct merge *g, uint32_t at, uint32_t was)
+/* True if the property becomes one of the merged node, by number @id: a node has one phandle, by
+ * DTSPEC's name, as readers take another name for a second one. */
+static bool becomes(struct merge *g, uint32_t at, const struct ab_dtb_token *t, unsigned int *id)
 {
-	if (was == 0 || ab_dtb_u32(&g->dtb, g->node, "phandle", 0) != was)
+	struct ab_bytes twin = { NULL, 0 };
+
+	if (*id == AB_P_IBM_PHANDLE)
 		fail(g, AB_ERR_UNSUPPORTED, at, g->name[g->depth],
-		     "linux,phandle must be the same as phandle in its node");
+		     "a phandle must not have the name ibm,phandle");
+	if (*id == AB_P_LINUX_PHANDLE) {
+		twin = ab_dtb_prop(&g->dtb, g->node[g->depth], "phandle");
+		*id = AB_P_PHANDLE;
+	}
+	if (twin.data != NULL &&
+	    (twin.size != t->value.size || memcmp(twin.data, t->value.data, twin.size) != 0))
+		fail(g, AB_ERR_ARG, at, g->name[g->depth],
+		     "phandle and linux,phandle of a node must be equal");
+	return twin.data == NULL && !g->stop;
 }
 
 static void property(struct merge *g, uint32_t at, const struct ab_dtb_token *t)
 {
 	unsigned int id = ab_fdt_name_id_(g->f, t->name);
-	const bool old = same(t->name, "linux,phandle");
 	uint32_t was = t->value.size == 4 ? ab_ld_be32(t->value.data) : 0;
 	uint8_t *p = NULL;
 
+	if (!becomes(g, at, t, &id))
+		return;
 	if (id == AB_P_PHANDLE)
 		check_phandle(g, at, was);
-	if (old)
-		check_old_phandle(g, at, was);
 	if (g->stop)
 		return;
 	if (id < AB_FDT_KNOWN_MAX + AB_FDT_NAMES_MAX)
@@ -295,7 +319,7 @@ static void property(struct merge *g, uint32_t at, const struct ab_dtb_token *t)
 		return;
 	if (p != NULL && t->value.size != 0)
 		memcpy(p, t->value.data, t->value.size);
-	if (p != NULL && (old || id == AB_P_PHANDLE))
+	if (p != NULL && id == AB_P_PHANDLE)
 		ab_st_be32(p, was + g->delta);
 	link_local(g, at, t, p);
 	link_labels(g, at, t, p);
@@ -311,12 +335,13 @@ static void root_property(struct merge *g, uint32_t at, const struct ab_dtb_toke
 		     "only #address-cells and #size-cells of 2 may be merged into the root");
 }
 
-static void enter(struct merge *g, const char *name)
+static void enter(struct merge *g, uint32_t at, const char *name)
 {
 	uint32_t local = ab_dtb_child(&g->dtb, g->local[g->depth], name);
 
 	g->depth++;
 	g->name[g->depth] = name;
+	g->node[g->depth] = at;
 	g->local[g->depth] = local;
 }
 
@@ -327,9 +352,8 @@ static void node(struct merge *g, uint32_t at, const char *name)
 	if (refused(g, at, name))
 		return;
 	ab_fdt_open_(g->f, name, len);
-	g->node = at;
 	if (!refused(g, at, name))
-		enter(g, name);
+		enter(g, at, name);
 }
 
 /* Merge the content of a node into the machine's root. */
@@ -376,8 +400,8 @@ static void fragments(struct merge *g)
 			     "target-path \"/\"");
 			return;
 		}
-		enter(g, name);
-		enter(g, "__overlay__");
+		enter(g, at, name);
+		enter(g, overlay, "__overlay__");
 		nodes(g, overlay);
 		g->depth = 0;
 	}

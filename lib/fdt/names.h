@@ -44,6 +44,7 @@
 	X(I_CACHE_LINE_SIZE, "i-cache-line-size")                                                  \
 	X(I_CACHE_SETS, "i-cache-sets")                                                            \
 	X(I_CACHE_SIZE, "i-cache-size")                                                            \
+	X(IBM_PHANDLE, "ibm,phandle")                                                              \
 	X(INTERRUPT_CONTROLLER, "interrupt-controller")                                            \
 	X(INTERRUPT_MAP, "interrupt-map")                                                          \
 	X(INTERRUPT_MAP_MASK, "interrupt-map-mask")                                                \
@@ -58,6 +59,7 @@
 	X(LINUX_INITRD_START, "linux,initrd-start")                                                \
 	X(LINUX_PCI_DOMAIN, "linux,pci-domain")                                                    \
 	X(LINUX_PCI_PROBE_ONLY, "linux,pci-probe-only")                                            \
+	X(LINUX_PHANDLE, "linux,phandle")                                                          \
 	X(LINUX_UEFI_MMAP_DESC_SIZE, "linux,uefi-mmap-desc-size")                                  \
 	X(LINUX_UEFI_MMAP_DESC_VER, "linux,uefi-mmap-desc-ver")                                    \
 	X(LINUX_UEFI_MMAP_SIZE, "linux,uefi-mmap-size")                                            \

@@ -196,7 +196,7 @@ static unsigned int callers(struct ab_fdt *f, const char *name)
 {
 	unsigned int id = ab_fdt_name_id_(f, name);
 
-	if (id != AB_P_PHANDLE)
+	if (id != AB_P_PHANDLE && id != AB_P_LINUX_PHANDLE && id != AB_P_IBM_PHANDLE)
 		return id;
 	ab_fdt_misuse_(f, "only ab_fdt_phandle() may add a phandle");
 	return KNOWN + AB_FDT_NAMES_MAX;

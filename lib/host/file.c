@@ -24,12 +24,17 @@ static enum ab_err fail(int fd, enum ab_err code, const char *path, uint64_t siz
 
 enum ab_err ab_host_file_map(struct ab_host_file *file, const char *path, struct ab_error *why)
 {
-	int fd = open(path, O_RDONLY | O_CLOEXEC);
 	struct stat st;
 	void *p;
+	int fd = -1;
 
 	*file = (struct ab_host_file){ .fd = -1 };
-	if (fd < 0 || fstat(fd, &st) != 0)
+	/* nothing is done to a device by looking; should it become a FIFO meanwhile, opening does
+	 * not wait for its other end */
+	if (stat(path, &st) != 0 ||
+	    (S_ISREG(st.st_mode) &&
+	     ((fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)) < 0 ||
+	      fstat(fd, &st) != 0)))
 		return fail(fd, AB_ERR_ARG, path, 0, strerror(errno), why);
 	if (S_ISDIR(st.st_mode))
 		return fail(fd, AB_ERR_ARG, path, 0, "must not be a folder", why);

@@ -22,6 +22,17 @@
 AB_MUST_CHECK enum ab_err ab_elf_headers_(struct ab_elf *elf, struct ab_bytes head, uint64_t size,
 					  struct ab_error *why);
 
+/* Most bytes of all PT_NOTEs that are read. */
+#define AB_ELF_NOTES_SIZE ((size_t)64 << 10)
+
+/* Bytes of PT_NOTE @index that are read if those before it took @used. */
+static inline size_t ab_elf_note_size_(const struct ab_elf *elf, uint32_t index, size_t used)
+{
+	const uint64_t size = elf->note[index].size, rest = AB_ELF_NOTES_SIZE - used;
+
+	return (size_t)(size < rest ? size : rest);
+}
+
 /* Look for a kernel's marks in the bytes of one PT_NOTE: the PVH entry (owner "Xen", type 18, 4- or
  * 8-byte value), and any note of the owner "Linux". A malformed note ends the search; a value that
  * is no 32-bit address is ignored.

@@ -20,15 +20,16 @@ const char *ab_image_format_name(enum ab_image_format format)
 static enum ab_err read_elf(struct ab_elf *elf, struct ab_bytes file, struct ab_error *why)
 {
 	const uint8_t *bytes = file.data;
+	size_t used = 0;
 	enum ab_err err = ab_elf_headers_(elf, file, file.size, why);
 
 	if (err != AB_OK)
 		return err;
 	for (uint32_t i = 0; i < elf->n_notes; i++) {
-		const struct ab_elf_note *note = &elf->note[i];
-		const struct ab_bytes found = { bytes + note->offset, (size_t)note->size };
+		const size_t size = ab_elf_note_size_(elf, i, used);
 
-		ab_elf_note_(elf, i, found);
+		ab_elf_note_(elf, i, (struct ab_bytes){ bytes + elf->note[i].offset, size });
+		used += size;
 	}
 	return AB_OK;
 }

@@ -75,6 +75,33 @@ enum ab_err ab_kernel_packed_(const struct ab_image *img, struct ab_packed *pack
 	}
 }
 
+/* ---- passes ------------------------------------------------------------------------------- */
+
+struct ab_passes ab_kernel_passes_(const struct ab_elf *elf)
+{
+	struct ab_passes passes = { 1, 0 };
+	uint64_t at = 0;
+
+	for (uint32_t i = 0; i < elf->n_segments; i++) {
+		const struct ab_elf_segment *s = &elf->segment[i];
+
+		if (s->file_size == 0)
+			continue;
+		if (s->offset < at) {
+			passes.n++;
+			passes.before += at;
+		}
+		at = s->offset + s->file_size;
+	}
+	return passes;
+}
+
+void ab_packed_limit_(struct ab_packed *packed, const struct ab_elf *elf)
+{
+	if (!packed->sized) /* a size word is heeded by each pass, and has been counted */
+		packed->size -= ab_kernel_passes_(elf).before;
+}
+
 /* ---- its output --------------------------------------------------------------------------- */
 
 enum ab_err ab_feed_open_(struct ab_feed *f, const struct ab_packed *packed, struct ab_work work,

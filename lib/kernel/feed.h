@@ -14,14 +14,26 @@ struct ab_packed {
 	uint64_t size; /* unpacked size; if not @sized, the largest allowed */
 };
 
-/* Most bytes to which a stream without a size word may unpack: as many as a size word can give. An
- * ELF with debug information fits; a decompression bomb is stopped. */
+/* Most bytes that all passes over a stream unpack: as many as a size word can give. An ELF with
+ * debug information fits; a decompression bomb is stopped. */
 #define AB_KERNEL_UNPACKED_MAX (4 * AB_GiB)
 
 /* Find the stream of @img by its headers. Reports each error that headers show: no payload, an
  * unknown codec, or a codec's name that the stream contradicts. */
 AB_MUST_CHECK enum ab_err ab_kernel_packed_(const struct ab_image *img, struct ab_packed *packed,
 					    struct ab_error *why);
+
+/* The passes that placing takes. It writes segments in order of address; each segment that begins
+ * before the end of its predecessor in the file needs a new pass. */
+struct ab_passes {
+	uint32_t n;
+	uint64_t before; /* bytes that all but the last one unpack */
+};
+
+struct ab_passes ab_kernel_passes_(const struct ab_elf *elf);
+
+/* Let the last pass unpack only what those before it leave of AB_KERNEL_UNPACKED_MAX. */
+void ab_packed_limit_(struct ab_packed *packed, const struct ab_elf *elf);
 
 /* One pass over the output of a stream. */
 struct ab_feed {

@@ -4,7 +4,6 @@
 #include "notes.h"
 
 #include "../base/libc.h"
-#include "../image/image_priv.h"
 
 /* The bytes of a PT_NOTE, or its first ones if no more fit. */
 struct note {
@@ -38,13 +37,11 @@ enum ab_err ab_kernel_notes_(struct ab_feed *f, struct ab_bytes head, uint8_t *r
 	enum ab_err err;
 
 	for (uint32_t i = 0; i < elf->n_notes; i++) {
-		uint64_t size = elf->note[i].size;
+		const size_t size = ab_elf_note_size_(elf, i, used);
 
-		if (size > AB_KERNEL_NOTES_SIZE - used)
-			size = AB_KERNEL_NOTES_SIZE - used;
-		notes[i] = (struct note){ room + used, (size_t)size };
-		used += (size_t)size;
-		if (elf->note[i].offset + size > end)
+		notes[i] = (struct note){ room + used, size };
+		used += size;
+		if (size != 0 && elf->note[i].offset + size > end)
 			end = elf->note[i].offset + size;
 	}
 	collect(elf, notes, 0, head.data, head.size);

@@ -5,11 +5,10 @@
 
 #include "feed.h"
 
-/* Most bytes of all notes that are read. */
-#define AB_KERNEL_NOTES_SIZE ((size_t)64 << 10)
+#include "../image/image_priv.h"
 
 /* Look for a kernel's marks in the notes of @elf. @head is the start of the ELF; @f continues
- * behind it, so one pass reads both. @room must have AB_KERNEL_NOTES_SIZE bytes. */
+ * behind it, so one pass reads both. @room must have AB_ELF_NOTES_SIZE bytes. */
 AB_MUST_CHECK enum ab_err ab_kernel_notes_(struct ab_feed *f, struct ab_bytes head, uint8_t *room,
 					   struct ab_elf *elf);
 

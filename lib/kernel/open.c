@@ -54,7 +54,7 @@ enum ab_err ab_kernel_open_(struct ab_kernel *k, struct ab_bytes file, struct ab
 
 static size_t room_for(bool want_notes)
 {
-	return HEAD_SIZE + (want_notes ? AB_KERNEL_NOTES_SIZE : 0);
+	return HEAD_SIZE + (want_notes ? AB_ELF_NOTES_SIZE : 0);
 }
 
 enum ab_err ab_kernel_need_(const struct ab_kernel *k, bool want_notes, size_t *bytes,
@@ -108,25 +108,6 @@ static enum ab_err read_elf(struct ab_feed *f, struct ab_bytes head, struct ab_e
 	if (err != AB_OK && f->why != NULL)
 		*f->why = need;
 	return err;
-}
-
-/* Count the passes that placing takes. It writes segments in order of address; each segment that
- * begins before the end of its predecessor in the file needs a new pass. */
-static uint32_t count_passes(const struct ab_elf *elf)
-{
-	uint32_t passes = 1;
-	uint64_t at = 0;
-
-	for (uint32_t i = 0; i < elf->n_segments; i++) {
-		const struct ab_elf_segment *s = &elf->segment[i];
-
-		if (s->file_size == 0)
-			continue;
-		if (s->offset < at)
-			passes++;
-		at = s->offset + s->file_size;
-	}
-	return passes;
 }
 
 /* ---- an arm64 Image ----------------------------------------------------------------------- */
@@ -211,10 +192,24 @@ static enum ab_err resolve_packed(struct ab_feed *f, bool want_notes, uint8_t *r
 	return ab_kernel_notes_(f, head, room + HEAD_SIZE, &k->elf);
 }
 
-/* A pass more for each segment that goes back must not multiply what one pass may cost. */
-static const char decoded[] =
-    "segments that go back in the file must not have it decoded more than "
-    "4 GiB in sum";
+/* What the passes unpack is bounded in all, as segments may be in any order. */
+static enum ab_err count_passes(struct ab_kernel *k, const struct ab_packed *packed,
+				struct ab_error *why)
+{
+	const struct ab_passes passes = ab_kernel_passes_(&k->elf);
+	const uint64_t sum = passes.before + (packed->sized ? packed->size : k->elf.file_end);
+
+	k->passes = passes.n;
+	return sum <= AB_KERNEL_UNPACKED_MAX
+		   ? AB_OK
+		   : ab_fail_with_(why, &(struct ab_error){
+					    .code = AB_ERR_UNSUPPORTED,
+					    .what = "plan.kernel.passes",
+					    .name = ab_codec_name(k->codec),
+					    .value = sum,
+					    .other = "the bytes that all passes over the stream "
+						     "unpack must be at most 4 GiB" });
+}
 
 enum ab_err ab_kernel_resolve_(struct ab_kernel *k, bool want_notes, struct ab_work work,
 			       struct ab_error *why)
@@ -246,13 +241,5 @@ enum ab_err ab_kernel_resolve_(struct ab_kernel *k, bool want_notes, struct ab_w
 				 why)) ||
 	    (err = resolve_packed(&f, want_notes, work.data, k)))
 		return err;
-	k->passes = count_passes(&k->elf);
-	if (k->passes > 1 && k->elf.file_end > AB_KERNEL_UNPACKED_MAX / k->passes)
-		return ab_fail_with_(why, &(struct ab_error){ .code = AB_ERR_UNSUPPORTED,
-							      .what = "elf.phdr[].p_offset",
-							      .index = k->elf.header[0],
-							      .name = ab_codec_name(k->codec),
-							      .value = k->elf.segment[0].offset,
-							      .other = decoded });
-	return AB_OK;
+	return count_passes(k, &packed, why);
 }

@@ -15,8 +15,10 @@ enum ab_err ab_kernel_verify_(const struct ab_kernel *k, struct ab_work work, st
 
 	if (k->codec == AB_CODEC_NONE)
 		return AB_OK;
-	if ((err = ab_kernel_packed_(&k->file, &packed, why)) ||
-	    (err = ab_feed_open_(&f, &packed, work, why)) || (err = ab_feed_skip_(&f, UINT64_MAX)))
+	if ((err = ab_kernel_packed_(&k->file, &packed, why)))
+		return err;
+	ab_packed_limit_(&packed, &k->elf);
+	if ((err = ab_feed_open_(&f, &packed, work, why)) || (err = ab_feed_skip_(&f, UINT64_MAX)))
 		return err;
 	if (k->elf.file_end > f.at)
 		return ab_fail(why, AB_ERR_IMAGE, ab_codec_stream_name_(k->codec), f.at,
@@ -75,9 +77,13 @@ enum ab_err ab_kernel_place_(const struct ab_kernel *k, struct ab_cursor *c, str
 	if (k->elf.size > c->r->size)
 		return ab_fail(why, AB_ERR_INTERNAL, c->r->name, c->r->size,
 			       "must be as large as the kernel");
-	if (k->codec != AB_CODEC_NONE && ((err = ab_kernel_packed_(&k->file, &p.packed, why)) ||
-					  (err = ab_feed_open_(&p.feed, &p.packed, work, why))))
-		return err;
+	if (k->codec != AB_CODEC_NONE) {
+		if ((err = ab_kernel_packed_(&k->file, &p.packed, why)))
+			return err;
+		ab_packed_limit_(&p.packed, &k->elf);
+		if ((err = ab_feed_open_(&p.feed, &p.packed, work, why)))
+			return err;
+	}
 	for (uint32_t i = 0; i < k->elf.n_segments; i++) {
 		const struct ab_elf_segment *s = &k->elf.segment[i];
 		const uint64_t at = s->paddr - k->elf.base;

@@ -8,6 +8,12 @@
 
 _Static_assert(AB_CPUS_MAX == 65536 && AB_NODES_MAX == 1024, "the rules below give these numbers");
 
+#if defined AB_WITHOUT_X86_64 || defined AB_WITHOUT_ARM64
+#define RULE_ARCH "must be an architecture that this build does not leave out"
+#else
+#define RULE_ARCH "must be AB_ARCH_X86_64 or AB_ARCH_ARM64"
+#endif
+
 static enum ab_err check_range(const struct ab_machine *m, size_t i, struct ab_error *why)
 {
 	const struct ab_ram *r = &m->ram.at[i];
@@ -65,20 +71,26 @@ static uint64_t distance_key(const struct ab_machine *m, size_t i)
 	return (uint64_t)m->distances.at[i].from * AB_NODES_MAX + m->distances.at[i].to;
 }
 
+/* Most keys that are looked at in all to find one that is given twice. */
+#define STEPS (UINT64_C(1) << 24)
+
+enum twice { NEVER, TWICE, TOO_MANY };
+
 /* Find a key, of @n, that equals an earlier key. There is no memory to sort them, so a bitmap
  * slides over the range of the keys. Ids are so dense that one pass is enough; ascending keys
- * need none. */
-static bool twice(const struct ab_machine *m, uint64_t (*key)(const struct ab_machine *m, size_t i),
-		  size_t n, size_t *found)
+ * need none. Many keys that are neither take too many. */
+static enum twice find_twice(const struct ab_machine *m,
+			     uint64_t (*key)(const struct ab_machine *m, size_t i), size_t n,
+			     size_t *found)
 {
 	uint8_t seen[1024];
-	uint64_t lo = 0, next;
+	uint64_t lo = 0, next, steps = 0;
 	size_t i = 1;
 
 	while (i < n && key(m, i) > key(m, i - 1))
 		i++;
 	if (i >= n)
-		return false;
+		return NEVER;
 	for (; lo != UINT64_MAX; lo = next) {
 		next = UINT64_MAX;
 		memset(seen, 0, sizeof(seen));
@@ -90,12 +102,15 @@ static bool twice(const struct ab_machine *m, uint64_t (*key)(const struct ab_ma
 				next = id < next ? id : next;
 			} else if (id >= lo) {
 				if ((seen[at / 8] >> at % 8 & 1) != 0)
-					return true;
+					return TWICE;
 				seen[at / 8] = (uint8_t)(seen[at / 8] | 1U << at % 8);
 			}
 		}
+		steps += n;
+		if (next != UINT64_MAX && steps + n > STEPS)
+			return TOO_MANY;
 	}
-	return false;
+	return NEVER;
 }
 
 static enum ab_err check_cpu_list(const struct ab_machine *m, struct ab_error *why)
@@ -114,10 +129,17 @@ static enum ab_err check_cpu_list(const struct ab_machine *m, struct ab_error *w
 			return ab_bad_at_(why, "machine.cpus[].id", i, id,
 					  ab_machine_arch_(m)->ids_rule);
 	}
-	return twice(m, cpu_key, m->cpus.n, &i)
-		   ? ab_bad_at_(why, "machine.cpus[].id", i, m->cpus.at[i].id,
-				"must differ from the id of every other CPU")
-		   : AB_OK;
+	switch (find_twice(m, cpu_key, m->cpus.n, &i)) {
+	case TWICE:
+		return ab_bad_at_(why, "machine.cpus[].id", i, m->cpus.at[i].id,
+				  "must differ from the id of every other CPU");
+	case TOO_MANY:
+		return ab_fail(why, AB_ERR_UNSUPPORTED, "machine.cpus.n", m->cpus.n,
+			       "so many CPUs must be in order of id, as comparing them would take "
+			       "more than 2^24 steps");
+	default:
+		return AB_OK;
+	}
 }
 
 static enum ab_err check_apic_ids(const struct ab_machine *m, struct ab_error *why)
@@ -170,10 +192,17 @@ static enum ab_err check_distances(const struct ab_machine *m, struct ab_error *
 			return ab_bad_at_(why, "machine.distances[].value", i, d->value,
 					  "must be 10 within a node, 11 to 255 between nodes");
 	}
-	return twice(m, distance_key, m->distances.n, &i)
-		   ? ab_bad_at_(why, "machine.distances[].to", i, m->distances.at[i].to,
-				"must differ from every other entry with the same from")
-		   : AB_OK;
+	switch (find_twice(m, distance_key, m->distances.n, &i)) {
+	case TWICE:
+		return ab_bad_at_(why, "machine.distances[].to", i, m->distances.at[i].to,
+				  "must differ from every other entry with the same from");
+	case TOO_MANY:
+		return ab_fail(why, AB_ERR_UNSUPPORTED, "machine.distances.n", m->distances.n,
+			       "so many distances must be in order of from and to, as comparing "
+			       "them would take more than 2^24 steps");
+	default:
+		return AB_OK;
+	}
 }
 
 static enum ab_err check_numa(const struct ab_machine *m, struct ab_error *why)
@@ -303,8 +332,7 @@ static enum ab_err check(const struct ab_machine *m, struct ab_error *why)
 	if ((err = check_lists(m, why)))
 		return err;
 	if (ab_machine_arch_(m)->tables == 0)
-		return ab_bad_(why, "machine.arch", m->arch,
-			       "must be AB_ARCH_X86_64 or AB_ARCH_ARM64");
+		return ab_bad_(why, "machine.arch", m->arch, RULE_ARCH);
 	if (m->phys_bits != 0 && (m->phys_bits < 32 || m->phys_bits > 52))
 		return ab_bad_(why, "machine.phys_bits", m->phys_bits, "must be 32 to 52, or 0");
 	if ((err = check_tables(m, why)) || (err = check_acpi(m, why)) ||

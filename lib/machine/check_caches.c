@@ -88,7 +88,7 @@ enum ab_err ab_machine_check_caches_(const struct ab_machine *m, struct ab_error
 	return AB_OK;
 }
 
-/* DDI0487 D19.2.27, CLIDR_EL1.Ctype<n> */
+/* DDI0487 D17.2, CLIDR_EL1.Ctype<n> */
 static unsigned int clidr_types(const struct ab_machine *m, unsigned int level)
 {
 	return m->arm64.clidr >> 3 * (level - 1) & 7;

@@ -12,6 +12,6 @@
 
 #define AB_GICV2_CPUS 8 /* IHI0048 4.1.2: CPU interfaces */
 
-#define AB_MPIDR_AFFINITY UINT64_C(0xff00ffffff) /* DDI0487 D19.2.101: Aff3, Aff2 to Aff0 */
+#define AB_MPIDR_AFFINITY UINT64_C(0xff00ffffff) /* DDI0487 D17.2.101: Aff3, Aff2 to Aff0 */
 
 #endif /* AB_MACHINE_GIC_H */

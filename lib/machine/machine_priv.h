@@ -33,8 +33,15 @@ struct ab_dev_kind {
 	uint32_t align; /* arm64: of the base, and of a size without usual value; 0: any */
 };
 
-/* Sets of architectures. Constants, as builders ask for each CPU. */
-#define AB_ARCHS_PC (1U << AB_ARCH_X86_64) /* RAM from 0 on, I/O ports, APICs with derived ids */
+/* Sets of architectures. Constants, as builders ask for each CPU. What a build leaves out is in
+ * none, so that no code asks for it; ab_machine_check() refuses it. */
+#ifdef AB_WITHOUT_X86_64
+#define PC_BUILT 0U
+#else
+#define PC_BUILT 1U
+#endif
+/* RAM from 0 on, I/O ports, APICs with derived ids */
+#define AB_ARCHS_PC (PC_BUILT << AB_ARCH_X86_64)
 #define AB_ARCHS_GIC                                                                               \
 	(1U << AB_ARCH_ARM64) /* GIC, architected timers, PSCI; devices lie in memory, in pages */
 

@@ -8,6 +8,8 @@
 #                                                 or cloud-arm64
 #        tests/boot/mkinitrd.sh virt KERNEL OUT   tests/virt's; KERNEL: arm64 or cloud-arm64
 #        tests/boot/mkinitrd.sh el2 OUT           of a guest of the hypervisor
+#        tests/boot/mkinitrd.sh ctl DIR OUT       of the guest that manages others: DIR has aetherctl
+#        tests/boot/mkinitrd.sh stage DIR RAMDISK OUT   likewise, with a kernel and RAMDISK for another
 #        tests/boot/mkinitrd.sh extra N OUT       one file /extra-N; N odd: not compressed
 set -eu
 
@@ -52,7 +54,7 @@ skeleton() { # BUSYBOX-ARCH INIT
 	cp "$cache/busybox/$1/bin/busybox" "$root/bin/"
 	for applet in awk base64 basename cat chroot cp cttyhack cut dd devmem dmesg env find grep gzip \
 		head insmod ip ln ls mkdir mkfifo mount nproc od ping poweroff readlink reboot rm rmdir \
-		sed setsid sh sha256sum sleep sort tar timeout tr umount uname uniq; do
+		sed setsid sh sha256sum sleep sort stty tar timeout tr umount uname uniq; do
 		ln -s busybox "$root/bin/$applet"
 	done
 	cp "$2" "$root/init"
@@ -108,6 +110,17 @@ el2)
 	skeleton arm64 "$here/../el2/init.sh"
 	pack 'gzip -n1' "$2"
 	;;
+ctl | stage)
+	skeleton arm64 "$here/../el2/manager.sh"
+	cp "$2"/aetherctl* "$root/bin/"
+	if [ "$1" = stage ]; then
+		mkdir "$root/stage"
+		cp -L "$cache/kernels/cloud-arm64/Image" "$root/stage/kernel"
+		cp "$3" "$root/stage/ramdisk"
+		shift
+	fi
+	pack 'gzip -n1' "$3"
+	;;
 extra)
 	echo "extra $2" >"$root/extra-$2"
 	[ $(($2 % 2)) = 1 ] && pack cat "$3" || pack 'gzip -n9' "$3"
@@ -115,7 +128,7 @@ extra)
 	[ $(($(wc -c <"$3") % 2)) = 1 ] || printf '\0' >>"$3"
 	;;
 *)
-	sed -n '3,12s/^# \{0,1\}//p' "$0" >&2
+	sed -n '3,14s/^# \{0,1\}//p' "$0" >&2
 	exit 2
 	;;
 esac

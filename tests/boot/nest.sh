@@ -14,6 +14,9 @@
 # env: ARCH   amd64 (usual), or arm64-v2, arm64-v3: by the version of its GIC, which is its guests'
 #      OUT    a folder for results (build/boot/out)
 #      LIMIT  seconds for all of it (120)
+#      SILENT set: L1 is ended when it shows no sign of life in so many seconds of its CPU time, or
+#             takes more than CPU_MOST (600) of them; $OUT/cpu says how many it took. See watch.py
+#      TRIES  how often L1 may start for a verdict (1)
 #      MEM    MiB of L1 (2048)
 #      CPU    QEMU's -cpu (amd64: max: the only one seen to hold over many boots; without xsave, as QEMU
 #             does not intercept XSETBV: KVM would not see what a guest does to XCR0)
@@ -53,13 +56,27 @@ printf 'cd "%s" || exit 125\nexport HOME=/dev/shm TMPDIR=/dev/shm PATH="%s"\n%s\
 
 input=/dev/null
 [ -z "${AB_INTERACTIVE-}" ] || input=/dev/stdin
-# shellcheck disable=SC2086
-timeout -k 5 --foreground "${LIMIT:-120}" $qemu "$append quiet panic=-1 softlockup_panic=1" \
-	-accel tcg -smp 2 -m "${MEM:-2048}" -nodefaults -display none -no-reboot -serial stdio \
-	-kernel "$cache/kernels/$kernel" -initrd "$L1" \
-	-fsdev local,id=r,path=/,security_model=none,readonly=on,multidevs=remap \
-	-device virtio-9p-pci,fsdev=r,mount_tag=root \
-	-fsdev local,id=o,path="$OUT",security_model=none \
-	-device virtio-9p-pci,fsdev=o,mount_tag=out <"$input" 2>&1 | tee "$OUT/console.log"
-status=$(tr -d '\r' <"$OUT/console.log" | sed -n 's/.*L1-EXIT:\([0-9]*\)$/\1/p' | tail -n 1)
+watch=
+[ -z "${SILENT-}" ] || {
+	watch="python3 $here/watch.py $SILENT ${CPU_MOST:-600} $OUT"
+	append="$append ab_alive"
+}
+
+once() {
+	# shellcheck disable=SC2086
+	timeout -k 5 --foreground "${LIMIT:-120}" $watch $qemu "$append quiet panic=-1 softlockup_panic=1" \
+		-accel tcg -smp 2 -m "${MEM:-2048}" -nodefaults -display none -no-reboot -serial stdio \
+		-kernel "$cache/kernels/$kernel" -initrd "$L1" \
+		-fsdev local,id=r,path=/,security_model=none,readonly=on,multidevs=remap \
+		-device virtio-9p-pci,fsdev=r,mount_tag=root \
+		-fsdev local,id=o,path="$OUT",security_model=none \
+		-device virtio-9p-pci,fsdev=o,mount_tag=out <"$input" 2>&1 | tee "$OUT/console.log"
+}
+
+for try in $(seq "${TRIES:-1}"); do
+	[ "$try" = 1 ] || echo "nest: the outer machine ended without a verdict: start $try"
+	once
+	status=$(tr -d '\r' <"$OUT/console.log" | sed -n 's/.*L1-EXIT:\([0-9]*\)$/\1/p' | tail -n 1)
+	[ -z "$status" ] || break
+done
 exit "${status:-125}"

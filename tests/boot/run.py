@@ -96,8 +96,12 @@ def prepare(opt):
         f.write(undecoded())
 
 
-def boot(opt, cases, out):
-    """Boot the cases in one outer guest."""
+SILENT = float(os.environ.get("AB_SILENT", 60))  # CPU seconds of an outer guest without a sign of life
+CPU_MOST = float(os.environ.get("AB_CPU_MOST", 600))  # CPU seconds of all outer guests of a batch
+
+
+def boot(opt, cases, out, left):
+    """Boot the cases in one outer guest, which may take so many CPU seconds. Returns how many it took."""
     arm64, outer = cases[0].arm64, cases[0].outer
     vmm = opt.vmm_arm64 if arm64 else opt.vmm
     if not os.path.exists(vmm):
@@ -112,7 +116,9 @@ def boot(opt, cases, out):
                L1=os.path.join(opt.out, "l1-arm64.img" if arm64 else "l1.img"))
     job = "echo 1 >/proc/sys/vm/overcommit_memory\nexport OUT=/dev/out\n" + job
     env["LIMIT"] = str(60 + CASE_LIMIT * len(cases))
+    env["SILENT"], env["CPU_MOST"] = str(SILENT), str(left)
     subprocess.run([os.path.join(HERE, "nest.sh"), job], env=env, check=False)
+    return float(read(out, "cpu") or left)
 
 
 OUTER = "the outer guest ended"
@@ -140,9 +146,11 @@ def batch(opt, cases):
     for c in cases:
         for path in (folder(opt, c), folder(opt, c) + ".first"):
             shutil.rmtree(path, ignore_errors=True)
-    pending, retried = list(cases), []
+    pending, retried, left, ended = list(cases), [], CPU_MOST, 0
+    out = os.path.dirname(folder(opt, cases[0]))
     for _ in range(4):
-        boot(opt, pending, os.path.dirname(folder(opt, cases[0])))
+        left -= boot(opt, pending, out, left)
+        ended += "\nL1-ENDED: " in read(out, "console.log")
         for c in [c for c in pending if os.path.isdir(folder(opt, c)) and unheard(opt, c)]:
             print(f"NO VERDICT from {c.name}: {unheard(opt, c)}", flush=True)
             if unheard(opt, c) != OUTER:
@@ -154,13 +162,16 @@ def batch(opt, cases):
         pending = [c for c in pending if not os.path.isdir(folder(opt, c))]
         if not pending:
             break
-        log = os.path.join(os.path.dirname(folder(opt, cases[0])), "console.log")
+        log = os.path.join(out, "console.log")
         os.replace(log, log + ".first")
+        if left <= 0:
+            sys.exit(f"{CPU_MOST:.0f} s of CPU time were not enough for " + " ".join(c.name for c in pending))
         print(f"RETRY with {' '.join(c.name for c in pending)}", flush=True)
     if pending:
         sys.exit("never started: " + " ".join(c.name for c in pending) + "; the outer guest said:\n"
                  + "\n".join(read(log + ".first").split("\n")[-25:]))
-    print(f"{len(cases)} guests, {len(retried)} retried, {time.monotonic() - begin:.0f} s")
+    print(f"{len(cases)} guests, {len(retried)} retried, {ended} outer machines ended, "
+          f"{CPU_MOST - left:.0f} s of CPU, {time.monotonic() - begin:.0f} s")
 
 
 def main():

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The five functions that the library needs, console, caches, power-off. With the MMU off all
- * memory is Device memory: each access is aligned to its size. */
+/* Console, caches, power-off. */
 #include "el2.h"
 
 #define PL011 0x09000000 /* of QEMU's virt, as an error may come before the tree is read */
@@ -8,67 +7,6 @@
 #define UARTFR 0x18
 #define UARTFR_TXFF 0x20
 #define PSCI_SYSTEM_OFF 0x84000008
-
-void *memcpy(void *restrict dst, const void *restrict src, size_t n)
-{
-	uint8_t *d = dst;
-	const uint8_t *s = src;
-
-	if ((((uintptr_t)d ^ (uintptr_t)s) & 7) == 0) {
-		for (; n != 0 && ((uintptr_t)d & 7) != 0; n--)
-			*d++ = *s++;
-		for (; n >= 8; n -= 8, d += 8, s += 8)
-			*(uint64_t *)(void *)d = *(const uint64_t *)(const void *)s;
-	}
-	for (; n != 0; n--)
-		*d++ = *s++;
-	return dst;
-}
-
-void *memmove(void *dst, const void *src, size_t n)
-{
-	uint8_t *d = dst;
-	const uint8_t *s = src;
-
-	if (d <= s || d >= s + n)
-		return memcpy(dst, src, n); /* which ascends */
-	while (n-- != 0)
-		d[n] = s[n];
-	return dst;
-}
-
-void *memset(void *dst, int c, size_t n)
-{
-	uint8_t *d = dst;
-	uint64_t word = (uint8_t)c * UINT64_C(0x0101010101010101);
-
-	for (; n != 0 && ((uintptr_t)d & 7) != 0; n--)
-		*d++ = (uint8_t)c;
-	for (; n >= 8; n -= 8, d += 8)
-		*(uint64_t *)(void *)d = word;
-	for (; n != 0; n--)
-		*d++ = (uint8_t)c;
-	return dst;
-}
-
-int memcmp(const void *a, const void *b, size_t n)
-{
-	const uint8_t *x = a, *y = b;
-
-	for (; n != 0; n--, x++, y++)
-		if (*x != *y)
-			return *x - *y;
-	return 0;
-}
-
-size_t strlen(const char *s)
-{
-	size_t n = 0;
-
-	while (s[n] != '\0')
-		n++;
-	return n;
-}
 
 static volatile uint32_t *uart(uintptr_t reg)
 {

@@ -1,15 +1,11 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The program's own replacement of a C library, and its machine: start.S, link.ld, board.c. */
+/* The program's machine: start.S, link.ld, board.c. */
 #ifndef EL2_H
 #define EL2_H
 
-#include <aetherboot/aetherboot.h>
+#include "el2/libc.h"
 
-void *memcpy(void *restrict dst, const void *restrict src, size_t n);
-void *memmove(void *dst, const void *src, size_t n);
-void *memset(void *dst, int c, size_t n);
-int memcmp(const void *a, const void *b, size_t n);
-size_t strlen(const char *s);
+#include <aetherboot/aetherboot.h>
 
 #define EL2_READ(reg)                                                                              \
 	__extension__({                                                                            \

@@ -6,6 +6,7 @@
 #   do=hello   power off (the usual)     do=panic   panic
 #   do=stay    say so each second
 #   do=type    say what is typed, power off
+#   do=serve   say what is typed, line by line, until that is "off"; then power off
 #   do=reset   reset, once: a file that outlives it would be a defect
 export PATH=/bin
 mount -t proc proc /proc
@@ -29,8 +30,8 @@ grep -iE 'BUG:|WARNING: CPU|Call Trace|nobody cared|spurious|firmware (bug|error
 say "features $(sed -n 's/^Features[^:]*: //p' /proc/cpuinfo | sort -u)"
 say "seeds $(grep -c 'KASLR enabled' /tmp/log) $(grep -c 'crng init done' /tmp/log)"
 [ "$(irqs arch_timer)" -gt 50 ] || say "FAILED no timer"
-# nothing answers where it has nothing: the kernel sends SIGBUS
-for at in 0x40200000 0x48000000 0x09000000 0x08000000 0x0a000000; do
+# nothing answers where it has nothing: the kernel sends SIGBUS. Not where somebody reads along
+[ "${do-hello}" = serve ] || for at in 0x40200000 0x48000000 0x09000000 0x08000000 0x0a000000; do
 	(devmem $at 32 >/dev/null 2>&1)
 	[ $? = 135 ] || say "FAILED read at $at"
 	(devmem $at 32 1 >/dev/null 2>&1)
@@ -44,6 +45,10 @@ type)
 	say "type"
 	read -r -t 60 line
 	say "got $line"
+	;;
+serve)
+	say "ready"
+	while read -r line && [ "$line" != off ]; do say "got $line"; done
 	;;
 stay) while sleep 1; do say "still here"; done ;;
 esac

@@ -2,15 +2,17 @@
 # SPDX-License-Identifier: BSD-2-Clause
 """Run the hypervisor on QEMU's virt machine, and judge what its console says.
 
-usage: node.py [--build DIR] [--out DIR] [--check FILE] CASE
+usage: node.py [--build DIR] [--out DIR] [--check FILE] [--ctl DIR] CASE
        node.py prepare             kernels, initrds
        node.py --list [GROUP]
        node.py control             a run with one wrong expectation, or one too much, is noticed
 
-DIR is build/el2 and build/el2-node, FILE the aetherboot-el2-check of build/dev, which must say of a
-bundle what the hypervisor says. A case is a row of CASES: a machine, the VMs of its bundle, and lines
-that must come in this order, or in any; any line that FORBIDDEN describes is an error."""
+The first DIR is build/el2, the second build/el2-node; FILE is the aetherboot-el2-check of build/dev,
+which must say of a bundle what the hypervisor says; the last DIR has aetherctl for arm64. A case is a
+row of CASES: a machine, the VMs of its bundle, and lines that must come in this order, or in any; any
+line that FORBIDDEN describes is an error."""
 import argparse
+import contextlib
 import dataclasses
 import gzip
 import hashlib
@@ -23,7 +25,10 @@ import subprocess
 import sys
 import time
 
+import node_boot
 import node_calls
+import node_ctl
+import node_hostile
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
@@ -46,7 +51,7 @@ class VM:
     """A configuration of a bundle."""
     name: str = "vm0"
     kernel: str = "payload"  # a program of payload/, or a key of KERNELS
-    ramdisk: str = ""  # a file of --out
+    ramdisk: str = ""  # a file of --out, or a kernel
     bootargs: str = ""
     cpus: object = 1  # a number, or a list of CPUs
     memory: int = 256  # MiB
@@ -54,6 +59,7 @@ class VM:
     hashed: bool = True  # its images
     capabilities: tuple = ()
     restarts: int = 0
+    staging: int = 0  # MiB
 
     def text(self):
         """It in an image tree source."""
@@ -62,6 +68,8 @@ class VM:
         lines = [f'kernel = "{self.kernel}";', cpus, f'aetherboot,tables = "{self.tables}";',
                  f"aetherboot,memory = <{self.memory >> 12:#x} {self.memory << 20 & 0xffffffff:#x}>;",
                  f"aetherboot,restarts = <{self.restarts}>;"]
+        if self.staging:
+            lines.append(f"aetherboot,staging = <0 {self.staging << 20:#x}>;")
         if self.ramdisk:
             lines.append(f'ramdisk = "{self.ramdisk}";')
         if self.bootargs:
@@ -96,6 +104,8 @@ class Case:
     vms: list = dataclasses.field(default_factory=lambda: [VM()])
     initrd: object = None  # bytes in place of a bundle
     reserved: tuple = ()  # (address, bytes) that the machine's tree reserves; 0 bytes: all of the bundle
+    console: int = 0  # where the machine's tree says that the console is, in a page of ones
+    edit: object = None  # a function of the machine's tree that returns another one
     damaged: str = ""  # an image of the bundle in which a bit is wrong
     uboot: bool = False  # U-Boot loads the image by booti, and types says how
     tree: object = None  # None: QEMU's; else what x0 points to: bytes, or a number
@@ -107,6 +117,8 @@ class Case:
     check: object = None  # a function of the console that returns what is wrong
     limit: int = LIMIT
     icount: bool = False  # its clock counts instructions: one takes 1 ns
+    live: object = None  # a function of the run and the console while QEMU still runs: what is wrong
+    script: object = None  # a generator of a session: node_hostile.py
     empty: tuple = ()  # slots whose memory is zero in the end, and nothing of them is anywhere
 
 
@@ -119,10 +131,10 @@ PAYLOAD = [
     r"el2: CPTR_EL2 0x1033ff, CNTHCTL_EL2 0x3, MDCR_EL2 0x(80)?c66$",
     r"el2: stage 1: SCTLR_EL2 0x30cd183d, TTBR0_EL2 0x\w+, TCR_EL2 0x808[4-6]3510$",
     r"el2: vectors 0x\w+[08]00, stack to 0x\w+000, guard page 0x\w+000$",
-    r"el2: machine: CPUs 0x1, RAM 0x\w+, GICv0x3 at 0x8000000, console at 0x9000000, bundle at 0x",
+    r"el2: machine: CPUs 0x1, RAM 0x\w+, GICv0x[23] at 0x8000000, console at 0x9000000, bundle at 0x",
     r"el2: ready$",
     r"el2: loaded VM 0x0 at 0x\w+: work 0x\w+, pc 0x80000000, ticks ",
-    r"el2: VM 0x0 vCPU 0x0 on CPU 0x0: VTCR_EL2 0x80\w{6}, VTTBR_EL2 0x1\w+, HCR_EL2 0x\w*807c063f, pc",
+    r"el2: VM 0x0 vCPU 0x0 on CPU 0x0: VTCR_EL2 0x80\w{6}, VTTBR_EL2 0x1\w+, HCR_EL2 0x\w*807[cd]063f, pc",
     r"vm0: hello from EL1$",
     r"vm0: pair 0x11000000 caught ESR 0x96000010, FAR 0x11000000$",
     r"vm0: read 0x11000018 = 0x97$",
@@ -147,7 +159,7 @@ PAYLOAD = [
     r"vm0: actlr 0x0 = 0x0$",
     r"vm0: pmcr 0x0 caught ESR 0x2000000,",
     r"vm0: zcr 0x0 caught ESR 0x[26]",
-    r"vm0: pfr0 0x0 = 0x(1101000001110011|1000011)$",
+    r"vm0: pfr0 0x0 = 0x(1101000001110011|1000011|11)$",
     r"vm0: dfr0 0x0 = 0x\w+00\w$",
     r"vm0: unallocated 0x0 = 0x0$",
     r"vm0: impdef ",  # QEMU does not trap these
@@ -173,18 +185,18 @@ def loaded(case):
 
 
 CASES = [Case(f"payload-{short}", PAYLOAD, cpu=cpu) for short, cpu in CPUS.items()]
+GICV2 = "virtualization=on,gic-version=2"
+CASES.append(Case("payload-gicv2", PAYLOAD, machine=GICV2))
 
 # ---- each VM and each start has other seeds, and none is the machine's
 
 SEEDS = [r"{}: rng-seed bytes 0x20 (0x\w+) (0x\w+) (0x\w+) (0x\w+)$", r"{}: kaslr-seed (0x\w+)$"]
 CASES.append(Case("seeds", [], anywhere=[line.format(name) for name in "abc" for line in SEEDS] +
                   [r"el2: no VM runs: power off$"], smp=3, ram=2048,
-                  vms=[VM("a", "payload_probe", restarts=3), VM("b", "payload_probe"),
-                       VM("c", "payload_probe")],
+                  vms=[VM("a", restarts=3), VM("b"), VM("c")],
                   check=lambda text: seeds_differ(text, 6)))
 CASES.append(Case("no-seeds", [r"vm0: rng-seed bytes 0x0$", r"vm0: kaslr-seed 0x0$", r"vm0: done$"],
-                  machine="virtualization=on,gic-version=3,dtb-randomness=off",
-                  vms=[VM(kernel="payload_probe")]))
+                  machine="virtualization=on,gic-version=3,dtb-randomness=off"))
 # any multiple of 2 MiB, as the header of the Image says; any RAM
 for offset, ram in ((0, 512), (0x400000, 1024), (0x10000000, 3072)):
     c = Case(f"at-{offset:x}-{ram}M", [], ram=ram, text_offset=offset)
@@ -204,6 +216,11 @@ CASES += [
                            r"reserves at 0x48001000$", r"el2: halted: no memory$"],
          reserved=((BUNDLE + 0x1000, 0x1000000),), halts=True),
 ]
+
+# ---- a console that takes nothing more: what is printed is lost, the VM runs all the same, and ends
+
+CASES.append(Case("console-stopped", [r"el2: entered at EL0x2, image "], console=0x44000000, ram=512,
+                  reserved=((0x44000000, 0x1000),), forbidden=[r"power off"]))
 
 # ---- what it refuses
 
@@ -229,8 +246,10 @@ CASES += [
             tree=bytes(64)),
     refused("short", r"el2: the host's tree: device tree is not valid at offset ",
             tree=struct.pack(">10I", 0xd00dfeed, 40, 40, 40, 40, 17, 16, 0, 0, 0)),
-    refused("gicv2", r"el2: the host's tree: fdt_info.gic_version: 2 is not .*must be a GICv3",
-            machine="virtualization=on,gic-version=2"),
+    refused("gicv2", r"el2: the host's tree: fdt_info.gic_vcpu: 0 is not .*must have GICD, GICC, GICH "
+            r"and GICV", machine="virtualization=on,gic-version=2",
+            edit=lambda tree: tree.replace(struct.pack(">2Q", 0x08040000, 0x10000),
+                                           struct.pack(">2Q", 0x08040000, 0))),
     refused("no-bundle", r"el2: the bundle: device tree is not valid", initrd=b""),
     refused("bad-bundle", r"el2: the bundle: device tree is not valid", initrd=b"no bundle" * 100),
     Case("no-kernel", [r"el2: vm0: kernel.magic: 0x\w+ is not supported",
@@ -250,13 +269,38 @@ CASES += [
             vms=[VM("a"), VM("b", memory=1024)], smp=2),
 ]
 
+# ---- each CPU starts each, and interrupts it: in two clusters, and on the 8 CPUs of a GICv2
+
+
+def boots_last(tree):
+    """The CPU that boots, 0, is the tree's last one, and 0x101 its first."""
+    strings = struct.unpack_from(">I", tree, 12)[0]
+    reg = struct.pack(">3I", 3, 4, tree.index(b"\0reg\0", strings) + 1 - strings)
+    at = [tree.index(reg, tree.index(name)) + len(reg) for name in (b"cpu@0\0", b"cpu@17\0")]
+    changed = bytearray(tree)
+    for here, there in (at, at[::-1]):
+        changed[here:here + 4] = tree[there:there + 4]
+    return bytes(changed)
+
+
+CASES.append(Case(
+    "clusters", [], anywhere=[r"el2: machine: CPUs 0x12,", r"wide: CPUs 0x11, the last is 0x100$", r"lonely: nobody rang$",
+                              r"el2: no VM runs: power off$"], smp=18, edit=boots_last,
+    vms=[VM("wide", bootargs="do=cpus", memory=4, cpus=[16, *range(15), 17]),
+         VM("lonely", bootargs="do=lonely", memory=4, cpus=[15])]))
+CASES.append(Case(
+    "cpus-gicv2", [], anywhere=[r"wide: CPUs 0x7, the last is 0x6$", r"lonely: nobody rang$",
+                                r"el2: no VM runs: power off$"], smp=8, machine=GICV2,
+    vms=[VM("wide", bootargs="do=cpus", memory=4, cpus=[7, 1, 3, 0, 4, 2, 6]),
+         VM("lonely", bootargs="do=lonely", memory=4, cpus=[5])]))
+
 # damage is found before the VM starts, and is no matter of another one
 CASES.append(Case(
     "damaged", [], anywhere=[
-        r"el2: bad: fit.images.hash \(payload_cost\): 0x\w+ is not valid: ",
+        r"el2: bad: fit.images.hash \(noise\): 0x\w+ is not valid: ",
         r"el2: bad ended: it cannot be loaded$", r"good: done$", r"el2: good ended: it powered off$",
-        r"el2: no VM runs: power off$"], smp=2, damaged="payload_cost",
-    vms=[VM("good"), VM("bad", "payload_cost")]))
+        r"el2: no VM runs: power off$"], smp=2, damaged="noise",
+    vms=[VM("good"), VM("bad", "noise")]))
 
 # ---- faults of EL2 itself: order, ESR_EL2, FAR_EL2
 
@@ -297,6 +341,19 @@ for kernel, short, tables, n in (("cloud", "a57", "fdt", 1), ("generic", "a57", 
         linux("vm0", n, "2[23]", kernel) + off("vm0") + [r"el2: no VM runs: power off$"],
         group="debian", cpu=CPUS[short], smp=n, limit=240,
         vms=[debian(kernel=kernel, cpus=n, tables=tables)]))
+# on a GICv2, and all of its 8 CPUs
+for tables, n in (("acpi", 1), ("fdt", 1), ("acpi", 2), ("fdt", 2)):
+    CASES.append(Case(
+        f"debian-gicv2-{tables}-{n}cpu",
+        linux("vm0", n, "2[23]") + off("vm0") + [r"el2: no VM runs: power off$"],
+        group="debian", machine=GICV2, smp=n, limit=240, vms=[debian(cpus=n, tables=tables)]))
+CASES.append(Case(
+    "debian-gicv2-8cpu", [], anywhere=[*linux("fdt", 2, "2[23]"), *off("fdt"),
+                                       *linux("acpi", 2, "2[23]"), *off("acpi"), r"bare: done$",
+                                       r"last: done$", r"el2: no VM runs: power off$"],
+    group="debian", machine=GICV2, smp=8, ram=2048, limit=300, icount=True,
+    vms=[debian("fdt", cpus=[7, 0]), debian("acpi", cpus=2, tables="acpi"), VM("bare", cpus=2),
+         VM("last", cpus=2)]))
 # one panics and begins again, one powers off, one goes on
 CASES.append(Case(
     "debian-three",
@@ -311,28 +368,38 @@ CASES.append(Case(
 # the manager has the machine's devices, at their own addresses and interrupts, and what is typed,
 # until another VM is chosen
 DISK = b"".join(hashlib.sha512(str(i).encode()).digest() for i in range(1 << 14))
-CASES.append(Case(
-    "debian-manager",
-    [r"mgr: @@ disks$",
-     rf"mgr: vda /sys/devices/platform/a003e00.virtio/virtio\d 2048 {hashlib.sha256(DISK).hexdigest()}$",
-     r"mgr: eth0 /sys/devices/platform/a003c00.virtio/virtio\d ",
-     r"mgr: 2 packets transmitted, 2 packets received, 0% packet loss$",
-     r"mgr: got typed for the manager$", r"mgr: @@ interrupts$",
-     r"mgr: +\d+: +[1-9]\d* +GICv3 +32 Level +uart-pl011$",
-     r"mgr: +\d+: +\d+ +GICv3 +34 Level +rtc-pl031$",
-     r"mgr: +\d+: +([4-9]|\d\d+) +GICv3 +79 Edge +virtio\d$",
-     r"mgr: +\d+: +([4-9]|\d\d+) +GICv3 +78 Edge +virtio\d$",
-     r"mgr: .*reboot: Power down$"],
-    anywhere=[r"el2: input goes to two$", r"two: linux: got hello two$",
-              r"el2: input goes to mgr$", *off("two")],
-    group="debian", smp=2, limit=240,
-    types=((r"^two: linux: type", b"\x1d1hello two\n"), (r"^two: linux: got", b"\x1d0"),
-           (r"^mgr: @@ type", b"typed for the manager\n")),
-    argv=("-netdev", "user,id=net,restrict=on", "-drive",
-          "file={out}/disk,if=none,id=disk,format=raw,readonly=on", "-device",
-          "virtio-blk-device,drive=disk", "-device", "virtio-net-device,netdev=net"),
-    vms=[VM("mgr", "cloud", "manager.img", "quiet nowatchdog",
-            capabilities=("manage", "virtio", "rtc")), debian("two", do="type")]))
+for case, tables, virtio, devices in (
+        ("debian-manager", "fdt", r"a003{0}00.virtio",
+         [r"platform \w+.mailbox ", r"platform doorbell ",
+         r" +\d+: +\d+ +GICv3 +34 Level +rtc-pl031$"]),
+        # Linux has no driver of the RTC by ACPI
+        ("debian-manager-acpi", "acpi", r"LNRO0005:{1}",
+         [r"platform AEBM0001:00 ", r"platform AEBM0002:00 "])):
+    CASES.append(Case(
+        case,
+        [r"mgr: @@ disks$",
+         rf"mgr: vda /sys/devices/platform/{virtio.format('e', '1f')}/virtio\d 2048 "
+         rf"{hashlib.sha256(DISK).hexdigest()}$",
+         rf"mgr: eth0 /sys/devices/platform/{virtio.format('c', '1e')}/virtio\d ",
+         r"mgr: 2 packets transmitted, 2 packets received, 0% packet loss$",
+         r"mgr: got typed for the manager$", r"mgr: @@ interrupts$",
+         r"mgr: +\d+: +[1-9]\d* +GICv3 +32 Level +uart-pl011$",
+         r"mgr: @@ mailbox$", r"mgr: magic 0x4D424541, ticket 0x0+1$",
+         r"mgr: version gives 0x0+ 0x0+10000 0x0+7 0x0+$", r"mgr: released 0x0+$",
+         r"mgr: .*reboot: Power down$"],
+        anywhere=[r"el2: input goes to two$", r"two: linux: got hello two$",
+                  r"el2: input goes to mgr$", *off("two"),
+                  r"mgr: +\d+: +([4-9]|\d\d+) +GICv3 +79 Edge +virtio\d$",
+                  r"mgr: +\d+: +([4-9]|\d\d+) +GICv3 +78 Edge +virtio\d$",
+                  *(rf"mgr: {device}" for device in devices)],
+        group="debian", smp=2, limit=240,
+        types=((r"^two: linux: type", b"\x1d1hello two\n"), (r"^two: linux: got", b"\x1d0"),
+               (r"^mgr: @@ type", b"typed for the manager\n")),
+        argv=("-netdev", "user,id=net,restrict=on", "-drive",
+              "file={out}/disk,if=none,id=disk,format=raw,readonly=on", "-device",
+              "virtio-blk-device,drive=disk", "-device", "virtio-net-device,netdev=net"),
+        vms=[VM("mgr", "cloud", "manager.img", "quiet nowatchdog", tables=tables,
+                capabilities=("manage", "virtio", "rtc")), debian("two", do="type")]))
 
 
 # U-Boot takes a FIT that booti is given as an initrd for one of its own, so the tree names the bundle.
@@ -373,7 +440,7 @@ def affordable(text):
 
 
 # instructions a MiB of the kernel as it is in memory, from data at any multiple of 4 bytes
-PLACE_MOST = {"cloud": 350_000, "gzip": 22_500_000}
+PLACE_MOST = {"cloud": 350_000, "gzip": 20_000_000}
 
 
 def placed(kernel):
@@ -397,9 +464,11 @@ CASES.append(Case(
     "cost", [r"vm0: cost version \d+$", r"vm0: cost isenabler1 \d+$", r"vm0: cost character \d+$",
              r"el2: no VM runs: power off$"], group="cost", check=affordable, smp=2,
     machine="virtualization=on,gic-version=3,dtb-randomness=off",
-    argv=("-nic", "none", "-icount", "shift=0,sleep=off"), vms=[VM(kernel="payload_cost", cpus=2)]))
+    argv=("-nic", "none", "-icount", "shift=0,sleep=off"), vms=[VM(bootargs="do=trap", cpus=2)]))
 
-CASES += node_calls.cases(Case, VM, debian)
+CASES += node_calls.cases(Case, VM, debian) + node_ctl.cases(Case, VM, debian) + \
+    node_hostile.cases(Case, VM, debian)
+CASES.append(node_boot.case(Case, VM, KERNELS))
 
 
 class Run:
@@ -436,8 +505,10 @@ class Run:
             images.append(f'{name} {{ data = /incbin/("{paths[name]}"); type = "kernel"; '
                           'arch = "arm64"; os = "linux"; compression = "none"; load = <0 0>; '
                           f'entry = <0 0>; {crc} }};')
-        for name in sorted({vm.ramdisk for vm in self.case.vms if vm.ramdisk}):
-            images.append(f'{name} {{ data = /incbin/("{os.path.join(self.opt.out, name)}"); '
+        for name in sorted({vm.ramdisk for vm in self.case.vms if vm.ramdisk} -
+                           {vm.kernel for vm in self.case.vms}):
+            path = paths.get(name, os.path.join(self.opt.out, name))
+            images.append(f'{name} {{ data = /incbin/("{path}"); '
                           'type = "ramdisk"; arch = "arm64"; os = "linux"; compression = "none"; '
                           'hash-1 { algo = "sha256"; }; };')
         text = "\n".join(["/dts-v1/;", '/ { description = "test"; #address-cells = <2>; images {',
@@ -460,14 +531,26 @@ class Run:
         subprocess.run(["qemu-system-aarch64", "-M", f"virt,{case.machine},dumpdtb={path}", "-cpu",
                         case.cpu, "-smp", str(case.smp), "-m", str(case.ram), "-display", "none"],
                        check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=LIMIT)
+        if case.edit:
+            with open(path, "rb") as f:
+                tree = f.read()
+            if case.edit(tree) == tree:
+                raise RuntimeError("the tree does not have what is to be edited")
+            self.file("tree", case.edit(tree))
         return path
 
     def reserving(self, bundle):
-        """The tree, in which ranges are reserved."""
+        """The tree, as small as it can be, in which ranges are reserved."""
         with open(self.tree(), "rb") as f:
             tree = f.read()
         header = list(struct.unpack_from(">10I", tree))
         blocks = [tree[header[2]:][:header[9]], tree[header[3]:][:header[8]]]
+        if self.case.console:
+            uart = struct.pack(">2Q", 0x09000000, 0x1000)
+            if tree.count(uart) != 1:
+                raise RuntimeError("the tree has no UART")
+            tree = tree.replace(uart, struct.pack(">2Q", self.case.console, 0x1000))
+            blocks = [tree[header[2]:][:header[9]], tree[header[3]:][:header[8]]]
         ranges = [(at, n or os.path.getsize(bundle)) for at, n in self.case.reserved]
         reserved = b"".join(struct.pack(">2Q", *r) for r in (*ranges, (0, 0)))
         header[4] = 40
@@ -489,8 +572,11 @@ class Run:
             if case.initrd is None:
                 bundle = self.bundle()
                 argv += ["-initrd", bundle]
-                if case.reserved:
+                if case.reserved or case.edit:
                     argv += ["-dtb", self.reserving(bundle)]
+                if case.console:
+                    argv += ["-device", f"loader,file={self.file('ones', bytes([0xff]) * 4096)},"
+                             f"addr={case.console:#x},force-raw=on"]
             elif case.initrd:
                 argv += ["-initrd", self.file("initrd", case.initrd)]
             return argv
@@ -510,15 +596,16 @@ class Run:
                 "-serial", "stdio", "-no-reboot", *self.loads(),
                 *(word.format(out=self.opt.out) for word in case.argv or ("-nic", "none")),
                 *(("-icount", "shift=0,sleep=off") if case.icount else ()),
-                *(("-qmp", f"unix:{self.socket()},server=on,wait=off") if case.empty else ())]
+                *(("-qmp", f"unix:{self.socket()},server=on,wait=off")
+                  if case.empty or case.live or case.script else ())]
 
     def socket(self):
         """A path that is short enough for one."""
         return f"/tmp/el2-node-{os.getpid()}"
 
-    def left(self, text):
-        """What is left of VMs: in their memory, and, where that does not take long, in all RAM."""
-        saved = []
+    @contextlib.contextmanager
+    def stopped(self):
+        """QEMU stops; gives a function that reads physical memory."""
         with socket.socket(socket.AF_UNIX) as s:
             s.connect(self.socket())
             with s.makefile("rw") as f:
@@ -535,21 +622,27 @@ class Run:
                     with open(path, "rb") as saved_file:
                         data = saved_file.read()
                     os.unlink(path)
-                    saved.append(len(data) == size)
+                    if len(data) != size:
+                        raise RuntimeError("memory cannot be read")
                     return data
 
                 do('"qmp_capabilities"')
                 do('"stop"')
-                bad = []
-                for slot in self.case.empty:
-                    at = int(re.search(rf"el2: loaded VM {slot:#x} at (0x\w+):", text)[1], 16)
-                    size = self.case.vms[slot].memory << 20
-                    if save(at, size) != bytes(size):
-                        bad.append(f"the memory of VM {slot} is not empty")
-                if self.case.ram <= 256 and (at := save(RAM, self.case.ram << 20).find(DIRT)) >= 0:
-                    bad.append(f"bytes of a VM are in RAM, at {RAM + at:#x}")
-        os.unlink(self.socket())
-        return bad if all(saved) else ["memory cannot be read"]
+                yield save
+                do('"cont"')
+
+    def left(self, text):
+        """What is left of VMs: in their memory, and, where that does not take long, in all RAM."""
+        bad = []
+        with self.stopped() as save:
+            for slot in self.case.empty:
+                at = int(re.search(rf"el2: loaded VM {slot:#x} at (0x\w+):", text)[1], 16)
+                size = self.case.vms[slot].memory << 20
+                if save(at, size) != bytes(size):
+                    bad.append(f"the memory of VM {slot} is not empty")
+            if self.case.ram <= 256 and (at := save(RAM, self.case.ram << 20).find(DIRT)) >= 0:
+                bad.append(f"bytes of a VM are in RAM, at {RAM + at:#x}")
+        return bad
 
     def over(self, text):
         """Whether QEMU is ended now."""
@@ -560,6 +653,8 @@ class Run:
     def run(self):
         """The console, and whether QEMU ended by itself."""
         text, began, types = b"", time.monotonic(), list(self.case.types)
+        session = node_hostile.Session(self) if self.case.script else None
+        ended = False
         with open(os.path.join(self.dir, "console"), "wb") as console, \
                 subprocess.Popen(self.argv(), stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                                  stderr=subprocess.STDOUT) as qemu:
@@ -574,17 +669,26 @@ class Run:
                     while types and re.search(types[0][0].encode(), text, re.M):
                         qemu.stdin.write(types.pop(0)[1])
                         qemu.stdin.flush()
+                    if session:
+                        qemu.stdin.write(session.feed(data))
+                        qemu.stdin.flush()
                     if not data or text.endswith(b"\n") and self.over(text):
                         break
                 else:
                     text += b"\ntest: no end within the limit\n"
-                ended = not data if text else False
+                ended = bool(text) and not data
                 if self.case.empty and not ended:
                     text += "".join(f"test: FAILED: {what}\n" for what in
                                     self.left(text.decode(errors="replace"))).encode()
+                if self.case.live and not ended:
+                    text += "".join(f"test: FAILED: {what}\n" for what in
+                                    self.case.live(self, text.decode(errors="replace"))).encode()
+                text += session.end() if session else b""
             finally:
                 if qemu.poll() is None and not ended:
                     qemu.kill()
+                if os.path.exists(self.socket()):
+                    os.unlink(self.socket())
         return text.decode(errors="replace").replace("\r", ""), ended
 
 
@@ -626,8 +730,8 @@ def run(opt, case):
     text, ended = one.run()
     bad = judge(case, text, ended)
     if case.initrd is None and case.tree is None and not case.uboot and not case.damaged \
-            and not case.reserved and "gicv2" not in case.name \
-            and case.name != "el1" and case.image.endswith("aetherboot-el2.bin"):
+            and not case.reserved and not case.edit \
+            and case.name not in ("el1", "stage") and case.image.endswith("aetherboot-el2.bin"):
         bad += same_on_host(opt, one, text)
     print(f"{case.name}: {'FAIL' if bad else 'ok'}")
     if bad:
@@ -647,8 +751,14 @@ def prepare(opt):
         f.write(data)
     subprocess.run([os.path.join(boot, "mkinitrd.sh"), "virt", "cloud-arm64",
                     os.path.join(opt.out, "manager.img")], check=True)
+    subprocess.run([os.path.join(boot, "mkinitrd.sh"), "ctl", opt.ctl,
+                    os.path.join(opt.out, "ctl.img")], check=True)
+    subprocess.run([os.path.join(boot, "mkinitrd.sh"), "stage", opt.ctl,
+                    os.path.join(opt.out, "linux.img"), os.path.join(opt.out, "stage.img")], check=True)
     with open(os.path.join(opt.out, "disk"), "wb") as f:
         f.write(DISK)
+    with open(os.path.join(opt.out, "init.img"), "wb") as f:
+        f.write(node_boot.initrd(os.path.join(opt.build, node_boot.PROGRAM)))
     return True
 
 
@@ -682,6 +792,7 @@ def main():
     p.add_argument("--build", default=os.path.join(ROOT, "build/el2"))
     p.add_argument("--check", default=os.path.join(
         ROOT, "build/dev/frontends/el2/aetherboot-el2-check"))
+    p.add_argument("--ctl", default=os.path.join(ROOT, "build/arm64/examples/aetherctl"))
     p.add_argument("--out", default=os.path.join(ROOT, "build/el2-node"))
     opt = p.parse_args()
     if opt.list is not None:

@@ -3,6 +3,7 @@
 
 OK = "0x0"
 UNKNOWN, DENIED, INVALID, STATE = (f"{(1 << 64) - n:#x}" for n in (1, 2, 3, 4))
+UNTOUCHED = "0x5a5a"  # no call was made
 BOSS = ("manage", "log")
 
 
@@ -21,7 +22,7 @@ QUERIES = [
     f"node gives {OK} 0x3 0x3 0x40000000$", f"list gives {OK} 0x3$",
     f"info gives {OK} 0x103 0x1 0x400000 0x1$", f"name gives {OK} 0x4 0x6b6c6174$",
     f"end gives {STATE}$", f"text gives {INVALID}$", "digest gives 0x0 SHA256$", f"none gives {OK} 0x0 0x0 0x0 0x0$", f"nobody gives {INVALID}$",
-    f"high gives {INVALID}$", f"last gives {UNKNOWN}$", f"more gives {UNKNOWN}$",
+    f"high gives {INVALID}$", f"last gives {STATE}$", f"more gives {UNKNOWN}$",
     f"raise gives {INVALID}$", f"long gives {INVALID}$", f"log gives {OK} 0x0 0x28$",
     "el2: entered at EL0x2, image 0x40200000 $",
 ]
@@ -47,10 +48,43 @@ EVENTS = [f"events gives {OK}$", "quiet 0x3ff$", f"told gives {OK} 0x2$"]
 COSTS = ["1024 versions: ", *(f"{name} gives {OK} for " for name in (
     "node", "list", "info", "name", "exits", "read", "write", "digest", "log", "raise", "events", "stop",
     "destroy", "create", "start", "all", "again")),
+    *(f"{name} gives {OK} for " for name in ("gone", "begin", "chunk", "end", "anew")),
     f"refused gives {STATE} for ", f"unknown gives {UNKNOWN} for "]
 
-POOR = [f"call 0x0 gives {OK}$", *(f"call {n:#x} gives {DENIED}$" for n in range(1, 17)),
-        *(f"call {n:#x} gives {UNKNOWN}$" for n in range(17, 21)), "done$"]
+BELL = "aetherboot,doorbell has interrupt 0xb 0x1$"
+MAILBOX = [
+    BELL, "aetherboot,mailbox has interrupt 0xa 0x4$", "window 0x10000$", "magic 0x4d424541$",
+    "version 0x10000$", *(f"{name} caught 0x{esr}$" for name, esr in (
+        ("narrow", "96000010"), ("wide", "96000010"), ("bell", "96000050"), ("pair", "96000010"))),
+    "nothing = 0x0$", "gap caught 0x96000010$", "below caught 0x96000010$", "code caught 0x86000010$",
+    "far code caught 0x86000010$", "end = 0x0$", "behind caught 0x96000010$", "ticket 0x0$",
+    "claim 0x1$", "claim 0x0$", "ticket 0x1$", f"wrong gives {UNTOUCHED} 0x0 0x0 0x0$",
+    f"right gives {OK} 0x10000 0x9 0x0$", "kept 0x1$", "released 0x0$", f"late gives {UNTOUCHED}$",
+    f"zero gives {UNTOUCHED}$", "expired 0x0$", f"expired gives {UNTOUCHED}$", "claim 0x3$",
+    f"list gives {OK} 0x3$", f"name gives {OK} 0x4 0x0$", "talk$", "digest gives 0x0 SHA256$",
+    f"nobody gives {INVALID}{' 0x0' * 7}$", f"unknown gives {UNKNOWN}{' 0x0' * 7}$",
+    f"long gives {INVALID} 0x0$", f"read gives {OK} 0x0 0x1e$", "hello from EL1/I am listening/$",
+    f"write gives {OK} 0xe$", f"read gives {OK} 0x1e 0x14$", "heard hello by mail$",
+    f"log gives {OK} 0x0 0x", "el2: entered at EL0x2, image$", f"full gives {OK} 0x80$",
+]
+LOOK = [BELL, "mailbox 0x0$", f"accesses {8192 * 15:#x}$", f"caught {8192 * 15:#x}$"]
+MAILCOST = ["version gives 0x0 0x9 for ", "info gives 0x0 0x1 for ",
+            *["read gives 0x0 0x400 for "] * 3, "log gives 0x0 0x3", "write gives 0x0 0x0 for ",
+            "destroy gives 0x0 0x0 for "]
+
+FULL = f"{(1 << 64) - 5:#x}"
+NOT_LOADED, NOT_IT = "it cannot be loaded", "a staged image has another digest"
+STAGE = [
+    f"{NOT_LOADED}$", f"no image gives {INVALID}$", f"early gives {STATE}$", f"large gives {FULL}$",
+    f"begin gives {OK}$", f"create gives {STATE}$", f"long gives {INVALID}$", f"end gives {INVALID}$",
+    "chunks$", f"end gives {OK}$", f"create gives {OK}$", f"{NOT_IT}$",
+    f"begin gives {OK}$", "chunks$", f"end gives {OK}$", f"create gives {OK}$", f"late gives {STATE}$",
+    f"start gives {OK}$", f"digest gives {OK}$", "SHA256$", f"destroy gives {OK}$", f"create gives {OK}$",
+    f"destroy gives {OK}$", f"back gives {OK}$", f"create gives {OK}$", f"{NOT_LOADED}$",
+]
+
+POOR = [f"call 0x0 gives {OK}$", *(f"call {n:#x} gives {DENIED}$" for n in range(1, 20)),
+        f"call 0x14 gives {UNKNOWN}$", "done$"]
 
 OFF = r"el2: no VM runs: power off$"
 
@@ -81,10 +115,23 @@ def cases(Case, VM, debian):
                        r"el2: spin ended: it was destroyed$", r"el2: talk ended: it powered off$"],
              group="calls", smp=3,
              vms=[vm("boss", "manage", capabilities=BOSS), vm("talk", "talk"), vm("spin", "spin")]),
+        Case("calls-gicv2", [*says("boss", QUERIES + TALKING + LIVES + EVENTS), *ends], group="calls",
+             smp=3, machine="virtualization=on,gic-version=2",
+             vms=[vm("boss", "manage", capabilities=BOSS), vm("talk", "talk"), vm("spin", "spin")]),
         Case("calls-cost", [*says("boss", COSTS), *ends], group="calls", smp=3, icount=True,
-             vms=[vm("boss", "cost", capabilities=BOSS), vm("a", "wait"), vm("b", "wait")]),
+             vms=[vm("boss", "cost", capabilities=BOSS), vm("a", "wait", staging=1), vm("b", "wait")]),
+        Case("calls-mailbox", [*says("boss", MAILBOX), *ends], anywhere=says("look", LOOK),
+             group="calls", smp=3,
+             vms=[vm("boss", "mailbox", capabilities=BOSS), vm("talk", "talk"), vm("look", "look")]),
+        Case("calls-mailbox-cost", [*says("boss", MAILCOST), *ends], group="calls", smp=2, icount=True,
+             vms=[vm("boss", "mailcost", capabilities=BOSS), vm("a", "wait")]),
+        Case("stage", [*says("boss", STAGE), *ends], group="calls", smp=2,
+             anywhere=[*[r"w: hello from EL1$"] * 2, r"el2: w: stage.digest: 0 is not valid: "],
+             vms=[vm("boss", "stage", capabilities=BOSS, ramdisk="payload"),
+                  VM("w", "noise", memory=4, staging=1, bootargs="do=nothing", restarts=1)]),
         rounds(1000, "a57", limit=300),
         rounds(20, "max", cpu="max,pauth-impdef=on"),
+        rounds(20, "gicv2", machine="virtualization=on,gic-version=2"),
         linux(2, group="calls", limit=300),
         linux(20, group="long", limit=600),
         # it begins again once, then the worker has no manager

@@ -32,11 +32,14 @@ INDIRECT = {
     "ab_s2_release_": ("give_back",), "ab_s2_swap_end_": ("tlbi", "barrier"),
     "ab_boot_build_": ("ab_boot_build_rsdp_", "device_tree", "efi_tables", "efi_map", "ab_boot_build_smbios_"),
     "device_access": ("dev_pl011_read", "dev_pl011_write"),
-    "dev_line_set": ("line",), "set_line": ("line",),
+    "dev_line_set": ("line",), "set_line": ("line",), "update": ("line",),
     "dev_pl011_write": ("out",), "dev_pl011_read": (), "send": ("out",), "ready": (),
 }
 # tables of one level are built, counted and walked by one function that calls itself
 DEPTH = 5
+
+# what a compiler of the whole program adds to a name
+SUFFIX = re.compile(r"(\.(lto_priv|constprop|isra|part)(\.\d+)*)+$")
 
 FUNCTION = re.compile(r"^([0-9a-f]+) <([^>]+)>:$")
 LINE = re.compile(r"^ *([0-9a-f]+):\t(\S+)\t?([^/]*)")
@@ -107,7 +110,7 @@ class Image:
         for line in self.text.splitlines():
             if m := FUNCTION.match(line):
                 function, pages = int(m[1], 16), {}
-                self.name[function] = m[2]
+                self.name[function] = SUFFIX.sub("", m[2])
                 continue
             if not (m := LINE.match(line)) or function is None:
                 continue

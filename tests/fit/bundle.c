@@ -18,10 +18,10 @@ static void put(const struct el2_bundle_vm *vm)
 	       name_of(&vm->ramdisk), name_of(&vm->overlay), vm->n_cpus);
 	for (uint32_t i = 0; vm->listed && i < vm->n_cpus; i++)
 		printf("%c%d", i == 0 ? ':' : ',', vm->cpu[i]);
-	printf(" memory=%" PRIu64 " tables=%s capabilities=%" PRIu32 " restarts=%" PRIu32
-	       " bootargs=%s\n",
-	       vm->memory, vm->tables == AB_TABLES_ACPI ? "acpi" : "fdt", vm->capabilities,
-	       vm->restarts, vm->bootargs != NULL ? vm->bootargs : "-");
+	printf(" memory=%" PRIu64 " staging=%" PRIu64 " tables=%s capabilities=%" PRIu32
+	       " restarts=%" PRIu32 " bootargs=%s\n",
+	       vm->memory, vm->staging, vm->tables == AB_TABLES_ACPI ? "acpi" : "fdt",
+	       vm->capabilities, vm->restarts, vm->bootargs != NULL ? vm->bootargs : "-");
 }
 
 int main(int argc, char **argv)

@@ -14,10 +14,10 @@ import sys
 
 PAGE = pathlib.Path(__file__).resolve().parents[2] / "docs" / "bundle.md"
 WANT = """\
-admin kernel=debian ramdisk=admin-initrd fdt=- cpus=1 memory=268435456 tables=fdt capabilities=13 \
+admin kernel=debian ramdisk=admin-initrd fdt=- cpus=1 memory=268435456 staging=0 tables=fdt capabilities=13 \
 restarts=0 bootargs=console=ttyAMA0
-web kernel=debian ramdisk=web-initrd fdt=sensor cpus=2:2,3 memory=6442450944 tables=fdt \
-capabilities=8 restarts=3 bootargs=console=ttyAMA0 quiet
+web kernel=debian ramdisk=web-initrd fdt=sensor cpus=2:2,3 memory=6442450944 staging=67108864 \
+tables=fdt capabilities=8 restarts=3 bootargs=console=ttyAMA0 quiet
 """
 # a line of the example, what it becomes, and the sentence, in which # is a number
 BROKEN = [

@@ -22,16 +22,18 @@ struct pass {
 	enum ab_err err;
 	uint64_t size;
 	uint32_t crc;
+	uint64_t value; /* of the error */
 };
 
-static struct pass run(enum ab_codec codec, struct ab_bytes src, struct ab_work work, size_t block)
+static struct pass run(enum ab_codec codec, struct ab_bytes src, struct ab_work work, size_t block,
+		       uint64_t limit)
 {
-	struct pass p = { AB_OK, 0, 0 };
+	struct pass p = { AB_OK, 0, 0, 0 };
 	struct ab_bytes out = { NULL, 1 };
 	struct ab_error why = { AB_OK, NULL, 0, NULL };
 	struct ab_stream s;
 
-	p.err = ab_stream_open(&s, codec, src, LIMIT, work, &why);
+	p.err = ab_stream_open(&s, codec, src, limit, work, &why);
 	if (block != 0)
 		s.block_size = block;
 	while (p.err == AB_OK && out.size != 0) {
@@ -44,9 +46,39 @@ static struct pass run(enum ab_codec codec, struct ab_bytes src, struct ab_work 
 		p.crc = ab_crc32(p.crc, out.data, out.size);
 		p.size += out.size;
 	}
-	require(p.size <= LIMIT);
+	require(p.size <= limit);
+	p.value = why.value;
 	require(p.err != AB_OK || (s.used == src.size && s.produced == p.size));
 	return p;
+}
+
+/* A stream that asks for more than its header announced says how much: that is enough, or it asks
+ * for more again, but not for ever. */
+static struct pass follow(enum ab_codec codec, struct ab_bytes src, struct ab_work *work)
+{
+	struct pass p = run(codec, src, *work, 0, LIMIT);
+
+	for (unsigned int i = 0; p.err == AB_ERR_NOSPACE; i++) {
+		require(p.value > work->size && i < 16);
+		if (p.value > WORK_MAX)
+			break;
+		work->size = (size_t)p.value;
+		p = run(codec, src, *work, 0, LIMIT);
+	}
+	return p;
+}
+
+/* One byte less of work memory, or of room for the output, is refused. */
+static void bounds(enum ab_codec codec, struct ab_bytes src, struct ab_work work, size_t need,
+		   const struct pass *p)
+{
+	const struct pass less = run(codec, src, (struct ab_work){ work.data, need - 1 }, 0, LIMIT);
+
+	require(less.err == AB_ERR_NOSPACE && less.value == need && less.size == 0);
+	if (p->err != AB_OK || p->size == 0)
+		return;
+	require(run(codec, src, work, 0, p->size).err == AB_OK);
+	require(run(codec, src, work, 0, p->size - 1).err == AB_ERR_IMAGE);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
@@ -64,10 +96,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	if (room == NULL)
 		room = malloc(WORK_MAX + 1);
 	work = (struct ab_work){ room + 1, need };
-	p = run(codec, src, work, 0);
+	p = follow(codec, src, &work);
+	bounds(codec, src, work, need, &p);
 	if (codec == AB_CODEC_LZ4 || codec == AB_CODEC_LZ4_LEGACY)
 		return 0;
-	again = run(codec, src, work, 4093);
+	again = run(codec, src, work, 4093, LIMIT);
 	require(again.err == p.err);
 	require(p.err != AB_OK || (again.size == p.size && again.crc == p.crc));
 	return 0;

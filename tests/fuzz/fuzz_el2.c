@@ -193,7 +193,7 @@ static void add_gic(void)
 	for (uint32_t i = 0; i < CPUS; i++) {
 		struct el2_vgic_cpu *c = &world.cpu[i].gic;
 
-		*c = (struct el2_vgic_cpu){ .affinity = i, .physical = fake_affinity(i), .cpu = i };
+		*c = (struct el2_vgic_cpu){ .affinity = i, .cpu = i };
 		gic->cpus[i] = c;
 		fake.cpu[i].vm = gic;
 		fake.cpu[i].vcpu = c;
@@ -231,6 +231,7 @@ static void begin(void)
 	world.spec.n_cpus = CPUS;
 	world.vm.spec = &world.spec;
 	world.vm.gicd = GICD;
+	world.vm.gicd_size = EL2_VGIC_DIST_SIZE;
 	world.vm.gicr = GICR;
 	world.vm.gicr_size = CPUS * EL2_VGIC_REDIST_SIZE;
 	world.vm.state = EL2_VM_RUNNING;

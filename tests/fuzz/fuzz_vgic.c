@@ -1,25 +1,12 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Any accesses of two hostile VMs to their virtual GICs, and any interrupts: no write for an INTID
- * that a VM does not own reaches the physical GIC, nothing storms, and no rule of hw_gic.h is
- * broken. A restart leaves nothing. */
+/* Any accesses of two hostile VMs to their virtual GICs, of either version, and any interrupts: no
+ * write for an INTID that a VM does not own reaches the physical GIC, nothing storms, and no rule
+ * of hw_gic.h is broken. A restart leaves nothing. */
 #include <stdlib.h>
 
+#include "bytes.h"
+
 #include "../unit/el2_vgic_world.h"
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-static struct {
-	const uint8_t *at;
-	size_t left;
-} in;
-
-static uint32_t byte(void)
-{
-	if (in.left == 0)
-		return 0;
-	in.left--;
-	return *in.at++;
-}
 
 static uint32_t word(void)
 {
@@ -31,13 +18,14 @@ static uint32_t word(void)
 /* Mostly one that has a meaning. */
 static uint32_t offset(void)
 {
-	static const uint16_t blocks[] = { 0x000, 0x080,  0x100,  0x180,  0x200, 0x280,
-					   0x300, 0x380,  0x400,  0x420,  0x7f8, 0xc00,
-					   0xc08, 0x6100, 0x6140, 0x7fd8, 0xffe8 };
+	static const uint16_t blocks[] = { 0x000, 0x080,  0x100,  0x180,  0x200,  0x280,
+					   0x300, 0x380,  0x400,  0x420,  0x7f8,  0xc00,
+					   0xc08, 0x6100, 0x6140, 0x7fd8, 0xffe8, 0x800,
+					   0x828, 0xf00,  0xf10,  0xf20,  0xf00 };
 	const uint32_t v = byte(), off = byte();
 
-	if (v < sizeof(blocks) / sizeof(blocks[0]) * 12)
-		return blocks[v % 17] + (off & 0x7f);
+	if (v < sizeof(blocks) / sizeof(blocks[0]) * 9)
+		return blocks[v % 23] + (v % 23 < 19 ? off & 0x7f : off & 0xf);
 	return v << 8 | off;
 }
 
@@ -54,12 +42,14 @@ static void access(struct vm *vm, unsigned int n)
 	const uint32_t sgi_base = how & 0x10 ? 0 : SGI_BASE;
 	const uint64_t v = (uint64_t)word() << (how & 0x20 ? 32 : 0) | (how & 0x40 ? byte() : 0);
 
-	if (how & 0x80) {
+	if (how & 0x80 || V2) {
+		const uint32_t bank = off / 4 % 32;
 		const uint64_t is = dist_rd(vm, n, off, len);
 
 		/* a bit for each INTID: of those that it owns only */
 		require(off < 0x80 || off >= 0x400 ||
-			(is & ~(uint64_t)vm->gic.spis[off / 4 % 32].owned) == 0);
+			(is & ~(uint64_t)(V2 && bank == 0 ? vm->cpu[n].bank.owned
+							  : vm->gic.spis[bank].owned)) == 0);
 		dist_wr(vm, n, off, len, v);
 	} else {
 		on(vm, n);
@@ -82,7 +72,11 @@ static void event(struct vm *vm, unsigned int n)
 		break;
 	case 2:
 		on(vm, n);
-		el2_vgic_sgi(&vm->gic, &vm->cpu[n], (uint64_t)word() << (what & 0x80 ? 24 : 0));
+		if (V2)
+			dist_wr(vm, n, GICD_SGIR, 4, word());
+		else
+			el2_vgic_sgi(&vm->gic, &vm->cpu[n],
+				     (uint64_t)word() << (what & 0x80 ? 24 : 0));
 		break;
 	case 3:
 		ack(vm, n);
@@ -132,6 +126,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	in.at = data;
 	in.left = size;
+	fake_version = byte() % 2 ? 2 : 3;
 	start(1 + byte() % 4);
 	while (in.left != 0 && fake.wrong == 0) {
 		const uint32_t v = byte();

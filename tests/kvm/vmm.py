@@ -5,6 +5,7 @@
 usage: vmm.py cli|run ARCH VMM...     cli needs no /dev/kvm; run exits with 77 where none answers
 """
 import fcntl
+import lzma
 import os
 import pty
 import re
@@ -103,7 +104,8 @@ class Vmm:
         self.x86 = [] if arch == "x86_64" else ["--arch", "x86_64"]
 
     def file(self, name, content):
-        path = os.path.join(self.folder, name)
+        path = os.path.join(os.fsencode(self.folder), name) if isinstance(name, bytes) else \
+            os.path.join(self.folder, name)
         with open(path, "wb") as f:
             f.write(content)
         return path
@@ -133,6 +135,7 @@ def misuse(vmm):
         *(kernel + ["--memory", v] for v in
           ("", "0", "x", "1", "4095", "16MB", "16Q", "-1", "-16M", " 16M", "17592186044416M", "17592186044432M",
            "18446744073709551616", "4E")),
+        *(kernel + ["--work-memory", v] for v in ("", "0", "x", "4095", "-1M")),
         *(kernel + ["--cpus", v] for v in ("", "0", "x", "1k", "-1", "4097", "1.5")),
         *(kernel + ["--protocol", v] for v in ("", "efi", "Linux", "linux64")),
         *(kernel + ["--arch", v, "--plan"] for v in ("", "x86", "aarch64", "riscv64")),
@@ -149,11 +152,22 @@ def misuse(vmm):
         check(r.stdout == b"", f"{row}: stdout {r.stdout}")
 
 
+def blames(vmm):
+    """Which word of the command line it is that makes no sense."""
+    kernel = ["--kernel", vmm.file("k", pvh(OFF))]
+    for row, word in ((kernel + ["-abc"], b"-abc"), (["-k"] + kernel, b"-k"), (kernel + ["-a", "-b"], b"-a"),
+                      (kernel + ["--bogus", "--plan"], b"--bogus"), (kernel + ["--memory"], b"--memory"),
+                      (["stray", "--plan", "-x"] + kernel, b"stray"), (kernel + ["--plan", "--", "-y"], b"-y"),
+                      (kernel + ["--plan=no"], b"--plan=no")):
+        r = vmm.run(vmm.command + row)
+        check(r.returncode == 2 and r.stderr.startswith(b"aetherboot-kvm: " + word + b": "), f"{row}: {r}")
+
+
 def what_it_says(vmm):
     r = vmm.run(vmm.command + ["--help"])
     check(r.returncode == 0 and r.stderr == b"", f"--help: {r}")
     for option in ("kernel", "initrd", "cmdline", "memory", "cpus", "protocol", "acpi", "no-acpi",
-                   "device-tree", "gic", "dtb-overlay", "plan", "dump", "extract", "arch", "map", "copy", "huge",
+                   "device-tree", "gic", "dtb-overlay", "plan", "dump", "extract", "arch", "map", "copy", "huge", "work-memory",
                    "help", "version"):
         check(f"--{option}".encode() in r.stdout, f"--help does not tell of --{option}")
     check(b"a UKI's own, else console=ttyS0" in r.stdout, "--help does not tell of a UKI's --cmdline")
@@ -242,6 +256,27 @@ def inspects(vmm):
             check("/dev/kvm" not in f.read(), "--plan opens /dev/kvm")
     except (OSError, subprocess.CalledProcessError):
         print("strace does not run: not checked that --plan leaves /dev/kvm alone")
+
+
+def work_memory(vmm):
+    """A packed kernel says how much memory it takes to be unpacked; the user says how much it may."""
+    asked = 1 << 30
+    packed = bytearray(lzma.compress(pvh(OFF), lzma.FORMAT_ALONE, preset=0))
+    struct.pack_into("<I", packed, 1, asked)  # the size of the dictionary
+    target = os.path.join(vmm.folder, "unpacked")
+    argv = vmm.command + ["--kernel", vmm.file("lzma", packed), "--protocol", "pvh", "--memory", "16M", *vmm.x86]
+    for what in (["--plan"], ["--extract", target]):
+        for limit, allowed in (([], 512 << 20), (["--work-memory", "1G"], asked)):
+            r = vmm.run(argv + what + limit)
+            m = re.fullmatch(rb"aetherboot-kvm: the kernel \(codec: lzma\) asks for (\d+) bytes to be "
+                             rb"unpacked and placed; --work-memory allows (\d+)\n", r.stderr)
+            check(r.returncode == 1 and m and int(m[1]) > asked and int(m[2]) == allowed,
+                  f"{what} {limit}: {r}")
+            check(not os.path.exists(target), f"{what} {limit}: writes the kernel")
+        r = vmm.run(argv + what + ["--work-memory", "2G"])
+        check(r.returncode == 0 and r.stderr == b"", f"{what} with enough work memory: {r}")
+    with open(target, "rb") as f:
+        check(f.read() == pvh(OFF), "--extract of lzma: not the same bytes")
 
 
 def smbios(vmm):
@@ -356,6 +391,19 @@ def inspects_arm64(vmm):
                          (["--protocol", "pvh"], b"is not supported")):
         r = vmm.run(argv + ["--plan"] + options)
         check(r.returncode == 1 and why in r.stderr, f"{options}: {r}")
+
+
+def printable(vmm):
+    """What a terminal would obey never reaches it, from a file or its name; other letters do."""
+    evil, arm = b"\x1b]0;me\x07\xc2\x9b", vmm.file("Image", image(b"\x00\x00\x00\x14"))
+    name = vmm.file(evil + "j\u00fcrgen".encode(), b"")
+    for row, want in ((["--kernel", name], b"?]0;me???j\xc3\xbcrgen: must not be empty"),
+                      ([b"--" + evil, arm], b"?]0;me???: unknown"),
+                      (["--arch", "arm64", "--kernel", arm, "--plan", "--dtb-overlay",
+                        vmm.file("evil", overlay(evil))], b"overlays[0] (?]0;me???) is not valid")):
+        r = vmm.run(vmm.command + row)
+        check(r.returncode != 0 and want in r.stderr, f"{row}: {r}")
+        check(not re.search(rb"[\0-\x09\x0b-\x1f\x7f]|\xc2[\x80-\x9f]", r.stderr), f"{row}: {r.stderr}")
 
 
 # ---- guests that run ------------------------------------------------------------------------------
@@ -485,6 +533,22 @@ def signals(vmm):
     end_of(p, "SIGTERMs over a full console", 143)
 
 
+def closed_while_running(vmm):
+    for fds in ((0, 1, 2), (0,), (1,), (2,)):
+        p = subprocess.Popen(vmm.argv(say(b"R") + SPIN), stdin=subprocess.DEVNULL,
+                             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                             preexec_fn=lambda fds=fds: [os.close(fd) for fd in fds])
+        began, links = time.monotonic(), {}
+        while "anon_inode:kvm-vcpu:0" not in links.values() and time.monotonic() - began < LIMIT:
+            try:
+                links = {fd: os.readlink(f"/proc/{p.pid}/fd/{fd}") for fd in os.listdir(f"/proc/{p.pid}/fd")}
+            except OSError:
+                pass
+        check(all(links.get(str(fd)) == "/dev/null" for fd in range(3)), f"without {fds}: {links}")
+        p.kill()
+        p.wait()
+
+
 def changed(vmm):
     """Files change while a guest runs, which then touches a page of them."""
     touch = b"\xa0" + struct.pack("<I", LOAD + 0x30000)  # mov al, [...]
@@ -574,14 +638,80 @@ def terminal(vmm):
         os.close(slave)
 
 
+def settle(p):
+    """Until the VMM has written nothing for half a second: the terminal is full, or the guest silent."""
+    began, was, since = time.monotonic(), None, 0
+    while time.monotonic() - began < LIMIT:
+        with open(f"/proc/{p.pid}/io", encoding="ascii") as f:
+            now = f.read()
+        if now != was:
+            was, since = now, time.monotonic()
+        if time.monotonic() - since > 0.5:
+            return
+        time.sleep(0.05)
+    check(False, "the guest's output never ends")
+
+
+def leaves(vmm):
+    """Ctrl-A x is answered at once, whatever the guest does, and what was typed before is not lost."""
+    flood = b"\x66\xba\xf8\x03" b"\xb0\x2e" b"\xee" b"\xeb\xfd"  # mov al, '.'; out dx, al; jmp
+    for name, code, ahead in (("a guest that spins", RAISE_RTS + SPIN, b"x" * 100),
+                              ("a guest that never reads", SPIN, b"x" * 2000),
+                              ("output that nobody takes", RAISE_RTS + flood, b""),
+                              ("output that nobody takes, and no room", flood, b"x" * 2000)):
+        took = []
+        for _ in range(3):  # a busy host may be late once
+            master, slave = pty.openpty()
+            p = subprocess.Popen(vmm.argv(say(b"R") + code), stdin=slave, stdout=slave, stderr=slave,
+                                 start_new_session=True,
+                                 preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0))
+            os.close(slave)
+            check(select.select([master], [], [], LIMIT)[0], f"{name}: the guest does not start")
+            for at in range(0, len(ahead), 500):
+                os.write(master, ahead[at:at + 500])
+                time.sleep(0.05)
+            settle(p)
+            began = time.monotonic()
+            os.write(master, b"\x01x")
+            try:
+                p.wait(LIMIT)
+            except subprocess.TimeoutExpired:
+                p.kill()
+                p.wait()
+            took.append(time.monotonic() - began)
+            check(p.returncode == 130, f"{name}: exit status {p.returncode}, must be 130")
+            os.close(master)
+            if took[-1] < 0.2:
+                break
+        check(took[-1] < 0.2, f"{name}: Ctrl-A x takes {took} s")
+    # what is typed ahead arrives, in order, once the guest takes it: it waits for a key of SIGTERM
+    data = bytes(range(0x30, 0x70)) * 100 + b"q"
+    master, slave = pty.openpty()
+    p = subprocess.Popen(vmm.argv(say(b"R") + BUTTON + RAISE_RTS + ECHO + OFF + SPIN), stdin=slave,
+                         stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True,
+                         preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0))
+    os.close(slave)
+    ready(p)
+    for at in range(0, len(data), 500):
+        os.write(master, data[at:at + 500])
+    p.terminate()
+    try:
+        got, _ = p.communicate(timeout=LIMIT)
+    except subprocess.TimeoutExpired:
+        p.kill()
+        got, _ = p.communicate()
+    check(got == data, f"typed ahead: {len(got)} of {len(data)} bytes come back")
+    os.close(master)
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
         vmm = Vmm(sys.argv[2], sys.argv[3:], folder)
         if sys.argv[1] == "cli":
-            tests = (misuse, what_it_says, cannot_start, inspects, smbios, command_lines,
-                     inspects_arm64)
+            tests = (misuse, blames, what_it_says, cannot_start, inspects, work_memory, smbios, command_lines,
+                     inspects_arm64, printable)
         else:
-            tests = (endings, planned, console, signals, changed, lost_page, terminal)
+            tests = (endings, planned, console, signals, closed_while_running, changed, lost_page, terminal, leaves)
             try:
                 r = vmm.run(vmm.argv(OFF + SPIN), limit=10)
                 if b"/dev/kvm" in r.stderr:
@@ -598,4 +728,5 @@ def main():
     return 1 if failures else 0
 
 
-sys.exit(main())
+if __name__ == "__main__":
+    sys.exit(main())

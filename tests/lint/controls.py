@@ -60,6 +60,7 @@ BAD = [
     ("layers", "lib/mem/two.c", ("<stddef.h>", '"../../x.h"'), "no such private header"),
     ("layers", "lib/new/a.c", HEAD, "module new is not in the table"),
     ("layers", "examples/a.c", HEAD + '#include "../lib/base/libc.h"\n', "only public headers"),
+    ("layers", "examples/aetherctl/a.c", HEAD + '#include "el2/hw.h"\n', "only public headers"),
     ("layers", "frontends/devices/bus.h", ("stdint.h", "string.h"), "needs no operating system"),
     ("layers", "frontends/devices/bus.h", ("base.h", "host.h"), "needs no operating system"),
     ("layers", "frontends/devices/pic.c", ('"bus.h"', '"kvm/vm.h"'), "only public headers"),

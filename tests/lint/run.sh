@@ -10,6 +10,9 @@ cd "$root"
 
 frontends=
 [ ! -d frontends ] || frontends=frontends
+# longer than an example
+programs=
+[ ! -d examples/aetherctl ] || programs=examples/aetherctl
 
 skip() { echo "skipped: $*"; exit 77; }
 need() { command -v "$1" >/dev/null || skip "$1 is not installed"; }
@@ -29,7 +32,7 @@ tidy)
 	# each version adds checks to the families that .clang-tidy names: 14 decides here too
 	need clang-tidy
 	clang-tidy --version | grep -q ' version 14\.' || skip "not clang-tidy 14"
-	find lib $frontends -name '*.c' | sort | grep -F -f - "$build/compile_commands.json" |
+	find lib $frontends $programs -name '*.c' | sort | grep -F -f - "$build/compile_commands.json" |
 		sed -n 's/.*"file": "\(.*\)".*/\1/p' | sort -u >"$build/tidy.list"
 	xargs -P "$(nproc)" -n 4 clang-tidy -p "$build" --quiet <"$build/tidy.list" \
 		>"$build/tidy.log" 2>&1 || {
@@ -49,7 +52,8 @@ cppcheck)
 	cppcheck "-D_Noreturn=__attribute__((noreturn))" --quiet --std=c11 --platform=unix64 --enable=warning,performance,portability \
 		--inline-suppr --suppress=missingIncludeSystem --error-exitcode=1 \
 		--cppcheck-build-dir="$build/cppcheck" -j "$(nproc)" -Iinclude -Ilib -Ifrontends \
-		-DAB_HAVE_LZMA -DAB_HAVE_LZ4 -DAB_HAVE_ZSTD -DAB_HAVE_BZIP2 lib $frontends
+		-DAB_HAVE_LZMA -DAB_HAVE_LZ4 -DAB_HAVE_ZSTD -DAB_HAVE_BZIP2 lib $frontends \
+		$programs
 	;;
 readme)
 	# the program that newcomers read compiles

@@ -9,16 +9,29 @@
 
 #include "el2/event.h"
 #include "el2/guest.h"
+#include "el2/host/machine.h"
 #include "el2/life.h"
 #include "el2/node.h"
-#include "el2_fake_machine.h"
 
 enum { BOSS, WORKER, POOR, N_VMS };
 
 static struct el2_node node;
+
+/* memory of the mailbox of the one that may manage, and in which images of WORKER are staged */
+#define MAILBOX UINT64_C(0x40000)
+#ifndef STAGING
+#define STAGING (16 * 4096)
+#endif
+static struct {
+	uint8_t mailbox[EL2_MAILBOX_SIZE], staging[STAGING];
+} memory;
+
 static const struct el2_bundle_vm specs[N_VMS] = {
-	{ .name = "boss", .n_cpus = 1, .capabilities = EL2_CAP_MANAGE | EL2_CAP_LOG },
-	{ .name = "worker", .n_cpus = 2, .restarts = 1 },
+	{ .name = "boss",
+	  .n_cpus = 1,
+	  .memory = 4 << 20,
+	  .capabilities = EL2_CAP_MANAGE | EL2_CAP_LOG },
+	{ .name = "worker", .n_cpus = 2, .restarts = 1, .staging = STAGING },
 	{ .name = "poor", .n_cpus = 1, .capabilities = EL2_CAP_VIRTIO | EL2_CAP_RTC },
 };
 
@@ -39,6 +52,9 @@ static inline bool step(struct el2_vcpu *v, const char *failure)
 		return true;
 	case EL2_TASK_SCRUB:
 		el2_life_scrubbed(v->vm);
+		return true;
+	case EL2_TASK_STAGE:
+		el2_stage_work(v->vm);
 		return true;
 	case EL2_TASK_ENTER:
 		return true;
@@ -64,7 +80,7 @@ static inline void begin(void)
 	uint32_t cpu = 0;
 
 	memset(&node, 0, sizeof(node));
-	memset(&fake_machine, 0, sizeof(fake_machine));
+	memset(&el2_host_machine, 0, sizeof(el2_host_machine));
 	node.n_vms = N_VMS;
 	node.facts.info.cpus.n = 5;
 	for (uint32_t i = 0; i < N_VMS; i++) {
@@ -83,6 +99,11 @@ static inline void begin(void)
 		el2_vgic_init(&vm->gic);
 		world_require(el2_vgic_give(&vm->gic, EL2_INTID_DOORBELL, false));
 	}
+	node.vms[BOSS].mailbox.pa = el2_host_machine.memory = MAILBOX;
+	node.vms[WORKER].stage.pa = MAILBOX + sizeof(memory.mailbox);
+	memset(&memory, 0, sizeof(memory));
+	el2_host_machine.bytes = memory.mailbox;
+	el2_host_machine.size = sizeof(memory);
 	world_require(el2_vgic_give(&node.vms[BOSS].gic, EL2_INTID_EVENT, false));
 	world_require(el2_life_create(&node.vms[BOSS], true));
 	settle(&node.vms[BOSS], NULL);

@@ -15,6 +15,7 @@
 #define LR_VINTID(lr) ((uint32_t)(lr))
 
 struct fake_gic fake;
+unsigned int fake_version = 3;
 
 static void wrong(const char *rule)
 {
@@ -56,6 +57,7 @@ void fake_start(unsigned int n_lrs)
 	}
 	for (uint32_t i = 32; i < 1020; i++)
 		fake.spi[i].priority = 0xa8;
+	memset(fake.router, FAKE_NOWHERE, sizeof(fake.router));
 }
 
 /* ---- who may write what */
@@ -194,7 +196,7 @@ static void reg_write(unsigned int cpu, bool dist, uint32_t off, uint32_t mask, 
 uint32_t el2_gicd_read(uint32_t off)
 {
 	if (off == 0)
-		return (fake.rwp ? 0x80000000 : 0) | 0x12;
+		return fake_version == 2 ? 1 : (fake.rwp ? 0x80000000 : 0) | 0x12;
 	return reg_read(0, true, off);
 }
 
@@ -205,24 +207,18 @@ void el2_gicd_write(uint32_t off, uint32_t v)
 	reg_write(0, true, off, UINT32_MAX, v);
 }
 
-void el2_gicd_write64(uint32_t off, uint64_t v)
+void el2_gic_route(uint32_t intid, unsigned int cpu)
 {
-	const uint32_t intid = (off - 0x6000) / 8;
-	bool is = false;
-
 	fake.writes++;
 	check_held();
-	if (off < 0x6100 || off % 8 != 0 || intid >= 1020) {
-		wrong("no GICD_IROUTER");
+	if (intid < 32 || intid >= 1020) {
+		wrong("a route of what is no SPI");
 		return;
 	}
 	check_write(intid);
-	for (unsigned int n = 0; n < FAKE_CPUS; n++)
-		is |= runs_on(n) && v == ((uint64_t)(fake_affinity(n) >> 24) << 32 |
-					  (fake_affinity(n) & 0xffffff));
-	if (!is)
+	if (!runs_on(cpu))
 		wrong("a route to a CPU that the VM does not have");
-	fake.router[intid] = v;
+	fake.router[intid] = (uint8_t)cpu;
 }
 
 void el2_gicd_update(uint32_t off, uint32_t mask, uint32_t v)
@@ -232,8 +228,16 @@ void el2_gicd_update(uint32_t off, uint32_t mask, uint32_t v)
 	reg_write(0, true, off, mask, v);
 }
 
+/* Those of a GICv2 are banked. */
+static void check_bank(unsigned int cpu)
+{
+	if (fake_version == 2 && cpu != fake.self)
+		wrong("private registers of another CPU");
+}
+
 uint32_t el2_gicr_read(unsigned int cpu, uint32_t off)
 {
+	check_bank(cpu);
 	if (cpu >= FAKE_CPUS || (off != 0 && off < 0x10000)) {
 		wrong("a read of a redistributor");
 		return 0;
@@ -243,6 +247,7 @@ uint32_t el2_gicr_read(unsigned int cpu, uint32_t off)
 
 static void redist_write(unsigned int cpu, uint32_t off, uint32_t mask, uint32_t v)
 {
+	check_bank(cpu);
 	if (!runs_on(cpu) || off < 0x10000) {
 		wrong("a write to a redistributor");
 		return;
@@ -264,9 +269,7 @@ void el2_gicr_update(unsigned int cpu, uint32_t off, uint32_t mask, uint32_t v)
 
 static bool routed(unsigned int cpu, uint32_t intid)
 {
-	const uint32_t a = fake_affinity(cpu);
-
-	return intid < 32 || fake.router[intid] == ((uint64_t)(a >> 24) << 32 | (a & 0xffffff));
+	return intid < 32 || fake.router[intid] == cpu;
 }
 
 static void update_maintenance(unsigned int cpu)
@@ -382,6 +385,7 @@ void fake_line(unsigned int cpu, uint32_t intid, bool high)
 void fake_run(void)
 {
 	const unsigned int self = fake.self;
+	const struct el2_vgic *owner = fake.owner;
 	unsigned int rounds = 0;
 	bool more = true;
 
@@ -394,6 +398,8 @@ void fake_run(void)
 				continue;
 			more = true;
 			fake.self = n;
+			if (fake.cpu[n].vm != NULL && owner != NULL)
+				fake.owner = fake.cpu[n].vm;
 			fake.irqs++;
 			el2_vgic_irq(fake.cpu[n].vm, fake.cpu[n].vcpu, 0);
 		}
@@ -403,6 +409,7 @@ void fake_run(void)
 		}
 	}
 	fake.self = self;
+	fake.owner = owner;
 }
 
 /* ---- the virtual CPU interface */
@@ -439,6 +446,8 @@ void el2_ich_set_lr(unsigned int n, uint64_t v)
 {
 	struct fake_cpu *c = &fake.cpu[fake.self];
 	const uint64_t res0 = UINT64_C(0x0f00e00000000000);
+	const bool v2 = fake_version == 2;
+	const uint32_t more = v2 && LR_VINTID(v) < 16 ? 0x207 : 0x200; /* EOI, source */
 
 	check_held();
 	if (n >= c->n_lrs) {
@@ -446,11 +455,13 @@ void el2_ich_set_lr(unsigned int n, uint64_t v)
 		return;
 	}
 	if (LR_STATE(v) != 0) {
-		if (v & res0 || !(v >> 60 & 1))
-			wrong("reserved bits of a list register, or Group 0");
+		if (v & res0 || (v >> 60 & 1) == v2)
+			wrong("reserved bits of a list register, or the other group");
+		if (v2 && (LR_HW(v) || LR_PRIORITY(v) & 7))
+			wrong("what a list register of a GICv2 does not have");
 		if (LR_STATE(v) == 3 && LR_HW(v))
 			wrong("a physical interrupt that is pending and active");
-		if (LR_HW(v) ? LR_PINTID(v) != LR_VINTID(v) : LR_PINTID(v) & ~0x200u)
+		if (LR_HW(v) ? LR_PINTID(v) != LR_VINTID(v) : LR_PINTID(v) & ~more)
 			wrong("the physical INTID of a list register");
 		if (LR_VINTID(v) >= 1020 || (LR_HW(v) && !owns(LR_VINTID(v))))
 			wrong("a list register for what the VM does not own");
@@ -489,9 +500,12 @@ uint32_t fake_misr(unsigned int cpu)
 	       (uint32_t)(c->hcr & 8 && pending == 0) << 3;
 }
 
+/* VENG1, VENG0: the group that guests have */
+#define ENABLE (fake_version == 2 ? 1u : 2u)
+
 void fake_guest_interface(unsigned int cpu, uint8_t pmr, bool enable, bool split)
 {
-	fake.cpu[cpu].vmcr = (uint32_t)pmr << 24 | (split ? 0x200 : 0) | (enable ? 2 : 0);
+	fake.cpu[cpu].vmcr = (uint32_t)pmr << 24 | (split ? 0x200 : 0) | (enable ? ENABLE : 0);
 }
 
 static unsigned int lowest(uint32_t bits)
@@ -508,7 +522,7 @@ static unsigned int virtual_highest(const struct fake_cpu *c)
 {
 	unsigned int best = c->n_lrs, priority = c->vmcr >> 24;
 
-	if (!(c->hcr & 1) || !(c->vmcr & 2))
+	if (!(c->hcr & 1) || !(c->vmcr & ENABLE))
 		return best;
 	for (unsigned int n = 0; n < c->n_lrs; n++) {
 		if (LR_STATE(c->lr[n]) != 1 || LR_PRIORITY(c->lr[n]) >= priority)
@@ -535,6 +549,7 @@ uint32_t fake_guest_ack(unsigned int cpu)
 	if (n >= c->n_lrs)
 		return 1023;
 	intid = LR_VINTID(c->lr[n]);
+	c->source = LR_PINTID(c->lr[n]) & 7;
 	c->lr[n] ^= UINT64_C(3) << 62;
 	c->ap1r |= 1u << LR_PRIORITY(c->lr[n]) / 8;
 	fake_run();
@@ -582,7 +597,7 @@ void fake_guest_dir(unsigned int cpu, uint32_t intid)
 {
 	struct fake_cpu *c = &fake.cpu[cpu];
 
-	if (c->hcr & 0x4000) {
+	if (c->hcr & 0x4000 || fake_version == 2) {
 		fake.self = cpu;
 		el2_vgic_dir(c->vm, c->vcpu, intid);
 	} else if (c->vmcr & 0x200) {

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* A physical GICv3 with the CPU interfaces of its CPUs, physical and virtual, for the virtual GIC
- * of frontends/el2: states of interrupts as the architecture (IHI 0069) has them. What breaks a
- * rule of hw_gic.h, or reaches an interrupt that the VM does not own, is counted. Its locks are
- * those of el2_fake_hw.h. */
+/* A physical GICv3, or GICv2, with the CPU interfaces of its CPUs, physical and virtual, for the
+ * virtual GIC of frontends/el2: states of interrupts as the architecture (IHI 0069, IHI 0048) has
+ * them. What breaks a rule of hw_gic.h, or reaches an interrupt that the VM does not own, is
+ * counted. Its locks are those of el2_fake_hw.h. */
 #ifndef EL2_FAKE_GIC_H
 #define EL2_FAKE_GIC_H
 
@@ -15,6 +15,7 @@
 
 #define FAKE_CPUS 8
 #define FAKE_MAINTENANCE 25
+#define FAKE_NOWHERE 0xff
 
 struct fake_irq {
 	bool enabled, latch, active, line, edge;
@@ -32,6 +33,7 @@ struct fake_cpu {
 	uint64_t lr[16];
 	uint32_t hcr, vmcr;
 	uint32_t ap1r; /* bit n: priority 8n is active */
+	unsigned int source; /* GICv2: of the SGI that the guest acknowledged last */
 
 	struct el2_vgic *vm; /* what runs on it */
 	struct el2_vgic_cpu *vcpu;
@@ -39,7 +41,7 @@ struct fake_cpu {
 
 struct fake_gic {
 	struct fake_irq spi[1020];
-	uint64_t router[1020];
+	uint8_t router[1020]; /* number of a CPU, or FAKE_NOWHERE */
 	struct fake_cpu cpu[FAKE_CPUS];
 	unsigned int self; /* the executing CPU */
 	uint32_t vtr; /* but for the number of list registers */
@@ -55,6 +57,9 @@ struct fake_gic {
 };
 
 extern struct fake_gic fake;
+
+/* 2 or 3: what fake_start() makes */
+extern unsigned int fake_version;
 
 /* It is wrong unless it holds. */
 void fake_require(bool holds);

@@ -84,7 +84,12 @@ void *el2_hw_memory(uint64_t pa, size_t n)
 
 uint64_t el2_hw_ticks(void)
 {
-	return 0;
+	return el2_fake.ticks;
+}
+
+uint64_t el2_hw_tick_rate(void)
+{
+	return el2_fake.tick_rate;
 }
 
 void el2_hw_device_write(uint64_t pa, uint32_t v)
@@ -104,6 +109,28 @@ void el2_hw_clean(const void *p, size_t n)
 	el2_fake.cleaned += n;
 	if (el2_fake.after_clean != NULL)
 		el2_fake.after_clean();
+}
+
+/* Lines that EL2 has written go to memory, others are read from there next. */
+void el2_hw_flush(const void *p, size_t n)
+{
+	const size_t line = 64;
+	size_t at = (size_t)((const uint8_t *)p - el2_fake.cached) / line * line;
+
+	require(n == 0 || ab_within((uint64_t)((const uint8_t *)p - el2_fake.cached), n,
+				    el2_fake.memory_size),
+		"memory that no VM has is flushed");
+	require(el2_fake.flushed != NULL, "nobody expects that memory is flushed");
+	for (; n != 0 && at < (size_t)((const uint8_t *)p - el2_fake.cached) + n; at += line) {
+		uint8_t *cached = &el2_fake.cached[at], *coherent = &el2_fake.coherent[at];
+
+		if (memcmp(cached, &el2_fake.flushed[at], line) != 0)
+			memcpy(coherent, cached, line);
+		memcpy(cached, coherent, line);
+		memcpy(&el2_fake.flushed[at], cached, line);
+	}
+	if (el2_fake.after_flush != NULL)
+		el2_fake.after_flush();
 }
 
 void el2_hw_put(uint8_t byte)

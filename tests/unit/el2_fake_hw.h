@@ -37,6 +37,11 @@ struct el2_fake {
 	size_t memory_size;
 	size_t asked, cleaned; /* bytes of el2_hw_memory() and el2_hw_clean() */
 	void (*after_clean)(void);
+	/* @cached as of the last el2_hw_flush(): what differs from it was written by EL2. NULL: no
+	 * such call is expected */
+	uint8_t *flushed;
+	void (*after_flush)(void);
+	uint64_t ticks, tick_rate; /* the time, and the ticks of a second */
 
 	char text[4096]; /* of the console, with a NUL */
 	size_t n_text;

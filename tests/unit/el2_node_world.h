@@ -122,6 +122,21 @@ static inline void node_begin(uint32_t cpus, uint64_t ram, uint32_t virtios)
 	    (struct ab_s2_cpu){ .pa_bits = 44, .vmid_bits = 8, .granule_4k = true, .xnx = true };
 }
 
+#define NODE_GICC UINT64_C(0x8011000)
+#define NODE_GICV UINT64_C(0x8041000)
+#define WORKER_GICC UINT64_C(0x10010000)
+
+/* The machine has a GICv2. */
+static inline void node_gicv2(void)
+{
+	struct ab_fdt_info *i = &node.facts.info;
+
+	i->redist.n = 0;
+	i->gic_version = 2;
+	i->gic_cpu = (struct ab_range){ NODE_GICC, 0x2000 };
+	i->gic_vcpu = (struct ab_range){ NODE_GICV, 0x2000 };
+}
+
 /* One more VM in the bundle. */
 static inline struct el2_bundle_vm *node_vm(const char *name, uint32_t cpus, uint64_t memory,
 					    uint32_t capabilities)

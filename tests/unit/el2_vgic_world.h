@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Two VMs on one fake GIC. What VM a has: PPIs 27 and 30, physical SPIs 40 to 55 and 1019, the
- * emulated SPIs 33 to 35. What VM b has: the same PPIs, physical SPIs 32 and 56 to 71, and 33
- * emulated. */
+/* Two VMs on one fake GIC, of fake_version. What VM a has: PPIs 27 and 30, physical SPIs 40 to 55
+ * and 1019, the emulated SPIs 33 to 35. What VM b has: the same PPIs, physical SPIs 32 and 56 to
+ * 71, and 33 emulated. */
 #ifndef EL2_VGIC_WORLD_H
 #define EL2_VGIC_WORLD_H
 
@@ -22,6 +22,10 @@ enum {
 	ISACTIVER = 0x300,
 	ICACTIVER = 0x380,
 	IPRIORITYR = 0x400,
+	ITARGETSR = 0x800, /* GICv2, as the next ones */
+	GICD_SGIR = 0xf00,
+	CPENDSGIR = 0xf10,
+	SPENDSGIR = 0xf20,
 	ICFGR = 0xc00,
 	GICD_IROUTER = 0x6000,
 	PIDR2 = 0xffe8,
@@ -32,7 +36,13 @@ enum {
 	REDIST = 0x20000,
 
 	RWP = INT32_MIN, /* GICD_CTLR */
+	ENABLE = 3, /* of each version's only group */
 };
+
+#define V2 (fake_version == 2)
+/* GICD_CTLR of a distributor that is disabled, and enabled */
+#define DISABLED (V2 ? 0u : 0x50u)
+#define ENABLED (V2 ? 1u : 0x52u)
 
 struct vm {
 	struct el2_vgic gic;
@@ -89,21 +99,56 @@ static inline void redist_wr(struct vm *vm, unsigned int n, unsigned int of, uin
 	fake_run();
 }
 
-/* Its own SGI_base */
+/* Registers of vCPU n's private interrupts, by itself */
 static inline uint32_t own_rd(struct vm *vm, unsigned int n, uint32_t off)
 {
-	return redist_rd(vm, n, n, SGI_BASE + off);
+	return V2 ? (uint32_t)dist_rd(vm, n, off, 4) : redist_rd(vm, n, n, SGI_BASE + off);
 }
 
 static inline void own_wr(struct vm *vm, unsigned int n, uint32_t off, uint32_t v)
 {
-	redist_wr(vm, n, n, SGI_BASE + off, v);
+	if (!V2) {
+		redist_wr(vm, n, n, SGI_BASE + off, v);
+		return;
+	}
+	dist_wr(vm, n, off, 4, v);
+	fake_run();
+}
+
+/* SGIs become pending for vCPU n, by itself. */
+static inline void own_pend(struct vm *vm, unsigned int n, uint32_t sgis)
+{
+	if (!V2)
+		own_wr(vm, n, ISPENDR, sgis);
+	for (uint32_t i = 0; V2 && i < 16; i++)
+		dist_wr(vm, n, SPENDSGIR + i, 1, (sgis >> i & 1) << n);
+	fake_run();
+}
+
+/* By vCPU n: send an SPI to vCPU @to, or to nobody. */
+static inline void route_spi(struct vm *vm, unsigned int n, uint32_t intid, uint32_t to)
+{
+	if (V2)
+		dist_wr(vm, n, ITARGETSR + intid, 1, to < 8 ? 1u << to : 0);
+	else
+		dist_wr(vm, n, GICD_IROUTER + 8 * intid, 8, to);
 }
 
 static inline void sgi(struct vm *vm, unsigned int n, uint64_t v)
 {
 	on(vm, n);
 	el2_vgic_sgi(&vm->gic, &vm->cpu[n], v);
+	fake_run();
+}
+
+/* An SGI of vCPU n to those of a list, or to all others. */
+static inline void send_sgi(struct vm *vm, unsigned int n, uint32_t intid, uint32_t list, bool all)
+{
+	if (!V2) {
+		sgi(vm, n, (uint64_t)all << 40 | intid << 24 | list);
+		return;
+	}
+	dist_wr(vm, n, GICD_SGIR, 4, (all ? 1u << 24 : 0) | list << 16 | intid);
 	fake_run();
 }
 
@@ -161,9 +206,9 @@ static inline void make_vm(struct vm *vm, unsigned int first, unsigned int n_cpu
 	vm->first = first;
 	vm->gic.n_cpus = n_cpus;
 	vm->gic.maintenance = FAKE_MAINTENANCE;
+	vm->gic.v2 = V2;
 	for (unsigned int n = 0; n < n_cpus; n++) {
 		vm->cpu[n].affinity = n;
-		vm->cpu[n].physical = fake_affinity(first + n);
 		vm->cpu[n].cpu = first + n;
 		vm->gic.cpus[n] = &vm->cpu[n];
 		fake.cpu[first + n].vm = &vm->gic;
@@ -209,7 +254,7 @@ static inline void start_enabled(unsigned int n_lrs)
 		own_wr(&a, n, ISENABLER, UINT32_MAX);
 	wr(&a, ISENABLER + 4, UINT32_MAX);
 	wr(&a, ISENABLER + 4 * 31, UINT32_MAX);
-	wr(&a, GICD_CTLR, 2);
+	wr(&a, GICD_CTLR, ENABLE);
 	fake.irqs = fake.kicks = 0;
 }
 
@@ -220,6 +265,17 @@ static inline void fine(void)
 	if (fake.wrong != 0)
 		fail_msg("%s, first of %u", fake.rule, fake.wrong);
 	assert_int_equal(el2_fake.held, 0);
+}
+
+/* Run them on a GICv3, and on a GICv2 all but the first @only. */
+static inline int run_both(const struct CMUnitTest *tests, size_t n, size_t only)
+{
+	int failed;
+
+	fake_version = 3;
+	failed = _cmocka_run_group_tests("GICv3", tests, n, NULL, NULL);
+	fake_version = 2;
+	return failed + _cmocka_run_group_tests("GICv2", tests + only, n - only, NULL, NULL);
 }
 
 static inline int stop(void **state)

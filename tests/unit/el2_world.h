@@ -128,7 +128,6 @@ static inline void world_gic(uint32_t n)
 		struct el2_vgic_cpu *c = &world.cpu[i].gic;
 
 		c->affinity = 0x100 + i;
-		c->physical = fake_affinity(WORLD_FIRST + i);
 		c->cpu = WORLD_FIRST + i;
 		gic->cpus[i] = c;
 		fake.cpu[WORLD_FIRST + i].vm = gic;
@@ -173,6 +172,7 @@ static inline void world_begin(uint32_t n)
 	world.spec.n_cpus = n;
 	world.vm.spec = &world.spec;
 	world.vm.gicd = WORLD_GICD;
+	world.vm.gicd_size = EL2_VGIC_DIST_SIZE;
 	world.vm.gicr = WORLD_GICR;
 	world.vm.gicr_size = n * (uint64_t)EL2_VGIC_REDIST_SIZE;
 	world.vm.state = EL2_VM_RUNNING;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Accesses that Stage 2 stopped: which of them reach a device, what it sees, and what the guest's
- * register then holds. Syndromes by DDI0487, D19.2.37, ISS of a data abort. */
+ * register then holds. Syndromes by DDI0487, D17.2, ISS of a data abort. */
 #include "el2_world.h"
 
 #include "el2/abort.h"
@@ -326,6 +326,36 @@ static void test_gic(void **state)
 	assert_int_equal(fake.wrong, 0);
 }
 
+/* A GICv2: GICC_DIR's page, and a distributor of one page. IHI0048, 4.1 */
+static void test_gicv2(void **state)
+{
+	struct el2_vgic_cpu *c = &world.cpu[0].gic;
+
+	(void)state;
+	fake_version = 2;
+	world_begin(3);
+	world.vm.gic.v2 = true;
+	world.vm.gicd_size = 0x1000;
+	world.vm.gicr_size = 0x1000;
+	gic_write(WORLD_GICD, 3);
+	assert_int_equal(gic_read(WORLD_GICD), 1);
+	gic_write(WORLD_GICD + 0xf00, 0x00020005);
+	assert_int_equal(world.cpu[1].gic.bank.pending, 1 << 5);
+	fake.cpu[WORLD_FIRST].vmcr = 0xff000201; /* EOImode */
+	fake.cpu[WORLD_FIRST].own[27].active = true;
+	c->bank.active = 1u << 27;
+	c->n_active = 1;
+	assert_int_equal(gic_read(WORLD_GICR), 0);
+	gic_write(WORLD_GICR + 4, 27);
+	assert_int_equal(c->bank.active, 1u << 27);
+	gic_write(WORLD_GICR, 27);
+	assert_int_equal(c->bank.active, 0);
+	refused(WORLD_GICD + 0x1000, ISV | SAS(2) | TRANSLATION);
+	refused(WORLD_GICR + 0x1000, ISV | SAS(2) | WNR | TRANSLATION);
+	assert_int_equal(fake.wrong, 0);
+	fake_version = 3;
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -334,6 +364,7 @@ int main(void)
 		cmocka_unit_test(test_width),        cmocka_unit_test(test_without_handlers),
 		cmocka_unit_test(test_status_codes), cmocka_unit_test(test_refused),
 		cmocka_unit_test(test_ipa),          cmocka_unit_test(test_gic),
+		cmocka_unit_test(test_gicv2),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

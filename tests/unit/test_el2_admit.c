@@ -38,7 +38,6 @@ static void has_cpus(uint32_t slot, const char *want)
 		/* what the guest sees, and where its interrupts go */
 		assert_true(v->mpidr == ab_machine_cpu_id(&vm->guest.machine, i));
 		assert_int_equal(v->gic.affinity, v->mpidr);
-		assert_int_equal(v->gic.physical, 0x01000000 + cpu * 0x100);
 		assert_int_equal(v->gic.cpu, cpu);
 		assert_ptr_equal(vm->gic.cpus[i], &v->gic);
 	}
@@ -65,6 +64,39 @@ static void test_counted(void **state)
 	admit("some are left out");
 	has_cpus(0, "abd");
 	has_cpus(1, "f");
+}
+
+/* A GICv2's virtual CPU interface, which each CPU finds its own of, is where the VM looks for the
+ * physical one, but for the page of GICC_DIR; no other page of the GIC is. */
+static void test_gicv2(void **state)
+{
+	static const struct {
+		uint64_t gicd, gicc;
+	} want[] = { { WORKER_GICD, WORKER_GICC }, { NODE_GICD, NODE_GICC } };
+
+	(void)state;
+	node_begin(8, 256 * AB_MiB, 0);
+	node_gicv2();
+	node_vm("one", 5, 4 * AB_MiB, 0);
+	node_vm("two", 3, 4 * AB_MiB, EL2_CAP_MANAGE);
+	admit("GICv2");
+	for (uint32_t slot = 0; slot < 2; slot++) {
+		const struct el2_vm *vm = &node.vms[slot];
+		const uint64_t base = want[slot].gicc & ~UINT64_C(0xfffff);
+
+		assert_true(vm->gic.v2 && vm->gicd == want[slot].gicd && vm->gicd_size == 0x1000);
+		assert_true(vm->gicr == want[slot].gicc + 0x1000 && vm->gicr_size == 0x1000);
+		for (uint64_t at = base; at < base + 0x100000; at += 4096) {
+			struct ab_s2_entry e;
+
+			assert_true(ab_s2_query(&vm->s2, at, &e));
+			assert_int_equal(e.kind == AB_S2_LEAF, at == want[slot].gicc);
+			if (at != want[slot].gicc)
+				continue;
+			assert_true(e.pa == NODE_GICV && e.attr.access == AB_S2_RW);
+			assert_int_equal(e.attr.memory, AB_S2_NGNRE);
+		}
+	}
 }
 
 static void listed(struct el2_bundle_vm *vm, const char *cpus)
@@ -122,22 +154,26 @@ static uint64_t work_at(const struct el2_vm *vm)
 /* No two VMs have anything in common. */
 static void share_nothing(void)
 {
+	struct ab_range all[4 * EL2_VMS_MAX];
+	size_t n = 0;
+
 	for (uint32_t i = 0; i < node.n_vms; i++) {
 		const struct el2_vm *a = &node.vms[i];
 
 		assert_int_equal(a->slot, i);
 		assert_int_equal(a->s2.config.vmid, i + 1);
-		assert_true(apart(a->pa, a->spec->memory, work_at(a), a->work.size));
-		for (uint32_t k = 0; k < i; k++) {
-			const struct el2_vm *b = &node.vms[k];
-
-			assert_true(apart(a->pa, a->spec->memory, b->pa, b->spec->memory));
-			assert_true(apart(a->pa, a->spec->memory, work_at(b), b->work.size));
-			assert_true(apart(work_at(a), a->work.size, b->pa, b->spec->memory));
-			assert_true(apart(work_at(a), a->work.size, work_at(b), b->work.size));
-			assert_true(a->s2.root != b->s2.root);
-		}
+		for (uint32_t k = 0; k < i; k++)
+			assert_true(a->s2.root != node.vms[k].s2.root);
+		all[n++] = (struct ab_range){ a->pa, a->spec->memory };
+		all[n++] = (struct ab_range){ work_at(a), a->work.size };
+		all[n++] = (struct ab_range){ a->stage.pa, a->spec->staging };
+		all[n++] =
+		    (struct ab_range){ a->mailbox.pa, el2_manages(a) ? EL2_MAILBOX_SIZE : 0 };
 	}
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = 0; k < i; k++)
+			assert_true(all[i].size == 0 || all[k].size == 0 ||
+				    apart(all[i].base, all[i].size, all[k].base, all[k].size));
 }
 
 static void test_addresses(void **state)
@@ -147,8 +183,10 @@ static void test_addresses(void **state)
 	(void)state;
 	node_begin(4, 256 * AB_MiB, 0);
 	node_vm("one", 2, 6 * AB_MiB + 4096, 0);
-	node_vm("two", 1, 16 * AB_MiB, EL2_CAP_MANAGE);
+	node_vm("two", 1, 16 * AB_MiB, EL2_CAP_MANAGE)->staging = 4096;
+	node.bundle.vm[0].staging = 9 * AB_MiB + 4096;
 	admit("addresses");
+	assert_true(m->stage.pa != 0 && m->stage.pa % 4096 == 0 && w->stage.pa != 0);
 	has_ram(w, WORKER_RAM);
 	has_ram(m, m->pa);
 	share_nothing();
@@ -156,6 +194,7 @@ static void test_addresses(void **state)
 		    w->console_ipa == WORKER_UART);
 	assert_true(m->gicd == NODE_GICD && m->gicr == NODE_GICR && m->console_ipa == NODE_UART);
 	assert_int_equal(node.focus, 1);
+	assert_true(w->gicd_size == 0x10000 && w->gicr_size == 2 * 0x20000 && !w->gic.v2);
 	/* no more bits than the CPU has */
 	assert_int_equal(w->s2.config.ipa_bits, 40);
 	node_begin(1, 64 * AB_MiB, 0);
@@ -491,11 +530,11 @@ static void test_exhaustion(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_counted),    cmocka_unit_test(test_listed),
-		cmocka_unit_test(test_addresses),  cmocka_unit_test(test_devices),
-		cmocka_unit_test(test_uart),       cmocka_unit_test(test_full),
-		cmocka_unit_test(test_refused),    cmocka_unit_test(test_refused_first),
-		cmocka_unit_test(test_exhaustion),
+		cmocka_unit_test(test_counted),       cmocka_unit_test(test_listed),
+		cmocka_unit_test(test_gicv2),         cmocka_unit_test(test_addresses),
+		cmocka_unit_test(test_devices),       cmocka_unit_test(test_uart),
+		cmocka_unit_test(test_full),          cmocka_unit_test(test_refused),
+		cmocka_unit_test(test_refused_first), cmocka_unit_test(test_exhaustion),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -26,6 +26,7 @@ static void test_facts(void **state)
 			S("loadables", "nothing"), S("bootargs", "console=ttyAMA0 quiet"),
 			LIST("\0\0\0\3\0\0\0\0\0\0\0\x3f"),
 			B("aetherboot,memory", "\0\0\0\1\x80\0\x10\0"), TABLES("acpi"),
+			B("aetherboot,staging", "\0\0\0\2\0\1\x70\0"),
 			CAPS("log\0manage\0rtc\0virtio"), B("aetherboot,restarts", "\x80\0\0\5"),
 			S("aetherbootx", "x"), S("acme,cpus", "x")),
 		  NODES({ "hash-1", PROPS(S("aetherboot,any", "")), NULL }) },
@@ -48,7 +49,7 @@ static void test_facts(void **state)
 	assert_memory_equal(vm->overlay.data.data, "d", 1);
 	assert_true(vm->listed && vm->n_cpus == 3);
 	assert_memory_equal(vm->cpu, "\3\0\x3f", 3);
-	assert_true(vm->memory == 0x180001000);
+	assert_true(vm->memory == 0x180001000 && vm->staging == 0x200017000);
 	assert_text(vm->bootargs, "console=ttyAMA0 quiet", "web");
 	assert_int_equal(vm->tables, AB_TABLES_ACPI);
 	assert_int_equal(vm->capabilities,
@@ -59,7 +60,7 @@ static void test_facts(void **state)
 	assert_text(vm->name, "db,2.a_B+c-d", "db");
 	assert_true(vm->kernel.node != 0 && vm->ramdisk.node == 0 && vm->overlay.node == 0);
 	assert_true(!vm->listed && vm->n_cpus == 64 && vm->memory == 0x10000000);
-	assert_true(vm->bootargs == NULL && vm->tables == AB_TABLES_FDT);
+	assert_true(vm->staging == 0 && vm->bootargs == NULL && vm->tables == AB_TABLES_FDT);
 	assert_true(vm->capabilities == EL2_CAP_RTC && vm->restarts == 0);
 
 	vm++;
@@ -132,6 +133,10 @@ static void test_rules(void **state)
 		    B("aetherboot,memory", "\x10\0\0\0")),
 		ROW("aetherboot,memory", 12, "its size must be 8 bytes", "vm",
 		    B("aetherboot,memory", "\0\0\0\0\x10\0\0\0\0\0\0\0")),
+		ROW("aetherboot,staging", 0x800, "must be a multiple of 4096", "vm",
+		    B("aetherboot,staging", "\0\0\0\0\0\0\x08\0")),
+		ROW("aetherboot,staging", 4, "its size must be 8 bytes", "vm",
+		    B("aetherboot,staging", "\0\0\x10\0")),
 		ROW("aetherboot,tables", 0, "must be fdt or acpi", "mp", TABLES("mp")),
 		ROW("aetherboot,tables", 0, "must be fdt or acpi", "", TABLES("")),
 		ROW("aetherboot,tables", 0, "must be fdt or acpi", "acpi2", TABLES("acpi2")),

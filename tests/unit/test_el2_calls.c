@@ -7,11 +7,11 @@
 
 static struct el2_request ask(unsigned int from, uint32_t number, uint64_t a, uint64_t b)
 {
-	struct el2_request r = { .number = number, .arg = { a, b } };
+	struct el2_request r = { .number = number, .arg = { a, b, 1 } };
 
 	memset(r.result, 0xa5, sizeof(r.result));
 	el2_calls(&node.vms[from], &r);
-	assert_int_equal(fake_machine.held, 0);
+	assert_int_equal(el2_host_machine.held, 0);
 	assert_true(r.n == 0 || (r.status == 0 && (r.n == 3 || r.n == 7)));
 	return r;
 }
@@ -93,24 +93,25 @@ static void failed(void)
 
 #define S EL2_CALLS_STATE
 
-/* What create, start, stop, destroy, exits, read, write, raise give in it. */
+/* What create, start, stop, destroy, exits, read, write, raise, and the calls that stage give in
+ * it. */
 static const struct {
 	const char *name;
 	void (*reach)(void);
 	enum el2_state state;
-	int8_t create, start, stop, destroy, exits, read, write, raise;
+	int8_t create, start, stop, destroy, exits, read, write, raise, stage;
 } states[] = {
-	{ "never", never, EL2_VM_EMPTY, 0, S, S, S, S, S, S, S },
-	{ "loading", loading, EL2_VM_LOADING, S, S, 0, 0, 0, 0, S, S },
-	{ "ready", ready, EL2_VM_READY, S, 0, 0, 0, 0, 0, S, S },
-	{ "running", running, EL2_VM_RUNNING, S, S, 0, 0, 0, 0, 0, 0 },
-	{ "stopping", stopping, EL2_VM_STOPPING, S, S, S, 0, 0, 0, S, S },
-	{ "stopped", stopped, EL2_VM_STOPPING, S, S, S, 0, 0, 0, S, S },
-	{ "destroying", destroying, EL2_VM_STOPPING, S, S, S, S, 0, 0, S, S },
-	{ "destroyed", destroyed, EL2_VM_EMPTY, 0, S, S, S, S, S, S, S },
-	{ "scrubbing", scrubbing, EL2_VM_SCRUBBING, S, S, S, 0, 0, 0, S, S },
-	{ "ended", ended, EL2_VM_EMPTY, 0, S, S, 0, 0, 0, S, S },
-	{ "failed", failed, EL2_VM_FAILED, 0, S, S, 0, 0, 0, S, S },
+	{ "never", never, EL2_VM_EMPTY, 0, S, S, S, S, S, S, S, 0 },
+	{ "loading", loading, EL2_VM_LOADING, S, S, 0, 0, 0, 0, S, S, S },
+	{ "ready", ready, EL2_VM_READY, S, 0, 0, 0, 0, 0, S, S, S },
+	{ "running", running, EL2_VM_RUNNING, S, S, 0, 0, 0, 0, 0, 0, S },
+	{ "stopping", stopping, EL2_VM_STOPPING, S, S, S, 0, 0, 0, S, S, S },
+	{ "stopped", stopped, EL2_VM_STOPPING, S, S, S, 0, 0, 0, S, S, S },
+	{ "destroying", destroying, EL2_VM_STOPPING, S, S, S, S, 0, 0, S, S, S },
+	{ "destroyed", destroyed, EL2_VM_EMPTY, 0, S, S, S, S, S, S, S, 0 },
+	{ "scrubbing", scrubbing, EL2_VM_SCRUBBING, S, S, S, 0, 0, 0, S, S, S },
+	{ "ended", ended, EL2_VM_EMPTY, 0, S, S, 0, 0, 0, S, S, 0 },
+	{ "failed", failed, EL2_VM_FAILED, 0, S, S, 0, 0, 0, S, S, 0 },
 };
 
 static void test_states(void **state)
@@ -129,6 +130,9 @@ static void test_states(void **state)
 			{ EL2_CALLS_CONSOLE_READ, states[i].read },
 			{ EL2_CALLS_CONSOLE_WRITE, states[i].write },
 			{ EL2_CALLS_RAISE, states[i].raise },
+			{ EL2_CALLS_STAGE_BEGIN, states[i].stage },
+			{ EL2_CALLS_STAGE_CHUNK, states[i].stage },
+			{ EL2_CALLS_STAGE_END, states[i].stage },
 			{ EL2_CALLS_VM_INFO, 0 },
 			{ EL2_CALLS_VM_TEXT, 0 },
 		};
@@ -138,6 +142,13 @@ static void test_states(void **state)
 			states[i].reach();
 			if (node.vms[WORKER].state != states[i].state)
 				fail_msg("%s: state %d", states[i].name, node.vms[WORKER].state);
+			if (rows[n].number >= EL2_CALLS_STAGE_BEGIN) {
+				/* an image was begun, and has what it needs, or a byte less */
+				node.vms[WORKER].stage.open = 1;
+				node.vms[WORKER].stage.image[0].size = 10;
+				node.vms[WORKER].stage.filled =
+				    rows[n].number == EL2_CALLS_STAGE_END ? 10 : 9;
+			}
 			if (status(rows[n].number) != rows[n].wanted)
 				fail_msg("%s: call %u does not give %d", states[i].name,
 					 rows[n].number, (int)rows[n].wanted);
@@ -154,9 +165,9 @@ static void test_capabilities(void **state)
 	for (uint32_t n = 0; n <= EL2_CALLS_MOST; n++) {
 		const int64_t is = ask(POOR, n, WORKER, 0).status;
 
-		assert_int_equal(is, n == 0                     ? 0
-				     : n <= EL2_CALLS_VM_DIGEST ? EL2_CALLS_DENIED
-								: EL2_CALLS_UNKNOWN);
+		assert_int_equal(is, n == 0               ? 0
+				     : n < EL2_CALLS_MOST ? EL2_CALLS_DENIED
+							  : EL2_CALLS_UNKNOWN);
 	}
 	assert_int_equal(ask(BOSS, EL2_CALLS_VM_INFO, N_VMS, 0).status, EL2_CALLS_INVALID);
 	assert_int_equal(ask(BOSS, EL2_CALLS_VM_INFO, UINT64_C(1) << 32, 0).status,
@@ -195,7 +206,7 @@ static void test_headless(void **state)
 	(void)state;
 	begin();
 	stopping();
-	assert_int_equal(fake_machine.woken & 6, 6);
+	assert_int_equal(el2_host_machine.woken & 6, 6);
 	assert_true(el2_life_create(&node.vms[POOR], false));
 	settle(&node.vms[POOR], NULL);
 	el2_life_end(&node.vms[BOSS], "it powered off", EL2_WISH_OFF);

@@ -16,6 +16,8 @@ struct machine {
 	bool no_ram;
 	uint32_t reserved, redists, virtios;
 	const char *gic; /* NULL: arm,gic-v3 */
+	uint32_t v2_frames; /* a GICv2 with so many frames, of 8 KiB, */
+	uint32_t v2_at, v2_size; /* but the last one at an offset, and of that size, if not 0 */
 	bool no_gic_reg;
 	const char *psci; /* NULL: arm,psci-1.0 */
 	const char *method; /* NULL: smc */
@@ -71,13 +73,19 @@ static void put_gic(struct ab_fdt *f, const struct machine *m)
 		reg[4 + 4 * i + 1] = 0x8100000 + i * 0x40000;
 		reg[4 + 4 * i + 3] = 0x20000;
 	}
+	for (uint32_t i = 0; i < m->v2_frames; i++) {
+		const bool last = i + 1 == m->v2_frames;
+
+		reg[4 * i + 1] = 0x8000000 + i * 0x10000 + (last ? m->v2_at : 0);
+		reg[4 * i + 3] = last && m->v2_size != 0 ? m->v2_size : 0x2000;
+	}
 	ab_fdt_node(f, "interrupt-controller");
 	ab_fdt_string(f, "compatible", m->gic != NULL ? m->gic : "arm,gic-v3");
 	ab_fdt_u32(f, "#interrupt-cells", 3);
 	ab_fdt_u32(f, "#redistributor-regions", n);
 	ab_fdt_flag(f, "interrupt-controller");
 	if (!m->no_gic_reg)
-		ab_fdt_cells(f, "reg", reg, 4 + 4 * n);
+		ab_fdt_cells(f, "reg", reg, m->v2_frames != 0 ? 4 * m->v2_frames : 4 + 4 * n);
 	ab_fdt_cells(f, "interrupts", ppi, 3);
 	ab_fdt_end(f);
 }
@@ -180,6 +188,19 @@ static void test_facts(void **state)
 	assert_true(f.info.kaslr_seed == 0);
 }
 
+static void test_gicv2(void **state)
+{
+	const struct machine m = { .gic = "arm,cortex-a15-gic", .v2_frames = 4, .cpus = 8 };
+	struct el2_facts f;
+	struct ab_error why;
+
+	(void)state;
+	assert_ok(facts_of(&m, &f, &why), &why, "GICv2");
+	assert_int_equal(f.info.gic_version, 2);
+	assert_true(f.info.gic_cpu.base == 0x8010000 && f.info.gic_hyp.base == 0x8020000 &&
+		    f.info.gic_vcpu.base == 0x8030000 && f.info.gic_vcpu.size == 0x2000);
+}
+
 /* A pointer within the tree, in any of the words of the facts. */
 static void no_pointer_into_tree(const struct el2_facts *f)
 {
@@ -266,6 +287,7 @@ static void test_consoles(void **state)
 
 #define CONSOLE "stdout-path must name a PL011, an SBSA UART or a 16550"
 #define PSCI "CPUs must be started by PSCI 0.2 or later, called by SMC"
+#define GICV2 "a GICv2 must have GICD, GICC, GICH and GICV, in pages of 4 KiB"
 #define ROOM "the array must have room for as many entries"
 
 static void test_refused(void **state)
@@ -275,14 +297,25 @@ static void test_refused(void **state)
 		struct machine m;
 		struct expected want;
 	} rows[] = {
-		{ "GICv2",
-		  { .gic = "arm,gic-400" },
-		  { AB_ERR_UNSUPPORTED, "fdt_info.gic_version", 2,
-		    "the interrupt controller must be a GICv3" } },
+		{ "GICv2 without GICV",
+		  { .gic = "arm,gic-400", .v2_frames = 3 },
+		  { AB_ERR_UNSUPPORTED, "fdt_info.gic_vcpu", 0, GICV2 } },
+		{ "GICv2 with GICD and GICC",
+		  { .gic = "arm,gic-400", .v2_frames = 2 },
+		  { AB_ERR_UNSUPPORTED, "fdt_info.gic_vcpu", 0, GICV2 } },
+		{ "GICV of a page",
+		  { .gic = "arm,gic-400", .v2_frames = 4, .v2_size = 0x1000 },
+		  { AB_ERR_UNSUPPORTED, "fdt_info.gic_vcpu", 0x1000, GICV2 } },
+		{ "GICV within a page",
+		  { .gic = "arm,gic-400", .v2_frames = 4, .v2_at = 0x800 },
+		  { AB_ERR_UNSUPPORTED, "fdt_info.gic_vcpu", 0x2000, GICV2 } },
+		{ "GICv2 with 9 CPUs",
+		  { .gic = "arm,gic-400", .v2_frames = 4, .cpus = 9 },
+		  { AB_ERR_UNSUPPORTED, "fdt_info.cpus", 9, "a GICv2 has at most 8 CPUs" } },
 		{ "unknown GIC",
 		  { .gic = "arm,gic-v9" },
 		  { AB_ERR_UNSUPPORTED, "fdt_info.gic_version", 0,
-		    "the interrupt controller must be a GICv3" } },
+		    "the interrupt controller must be a GICv2 or a GICv3" } },
 		{ "GIC nowhere",
 		  { .no_gic_reg = true },
 		  { AB_ERR_UNSUPPORTED, "fdt_info.redist", 0,
@@ -379,10 +412,11 @@ static void test_no_tree(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_facts),    cmocka_unit_test(test_owns),
-		cmocka_unit_test(test_seeds),    cmocka_unit_test(test_limits),
-		cmocka_unit_test(test_consoles), cmocka_unit_test(test_refused),
-		cmocka_unit_test(test_no_tree),  cmocka_unit_test(test_boot),
+		cmocka_unit_test(test_facts),   cmocka_unit_test(test_gicv2),
+		cmocka_unit_test(test_owns),    cmocka_unit_test(test_seeds),
+		cmocka_unit_test(test_limits),  cmocka_unit_test(test_consoles),
+		cmocka_unit_test(test_refused), cmocka_unit_test(test_no_tree),
+		cmocka_unit_test(test_boot),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

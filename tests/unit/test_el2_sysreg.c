@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* All system registers, by brute force; and what a guest learns of its CPU, field by field. The
- * tables here are written from the architecture, DDI0487, chapter D19.2. */
+ * tables here are written from the architecture, DDI0487, chapter D17.2. */
 #include "el2_world.h"
 
 #include "el2/trap.h"
@@ -20,6 +20,8 @@ static const struct {
 	bool read, write;
 } exist[] = {
 	{ "ACTLR_EL1", 3, 0, 1, 0, 1, true, true },
+	{ "REVIDR_EL1", 3, 0, 0, 0, 6, true, false },
+	{ "AIDR_EL1", 3, 1, 0, 0, 7, true, false },
 	{ "MDRAR_EL1", 2, 0, 1, 0, 0, true, false },
 	{ "OSLAR_EL1", 2, 0, 1, 0, 4, false, true },
 	{ "OSLSR_EL1", 2, 0, 1, 1, 4, true, false },
@@ -133,6 +135,22 @@ static void test_sgi(void **state)
 			assert_int_equal(world.cpu[n].gic.bank.pending, rows[i].pending[n]);
 		assert_int_equal(fake.wrong, 0);
 	}
+}
+
+/* With a GICv2 there are no such registers, and the ID register says so. */
+static void test_gicv2(void **state)
+{
+	static const unsigned int op2[] = { 1, 5 };
+	struct el2_vcpu *v = &world.cpu[0];
+
+	(void)state;
+	world_begin(2);
+	v->vm->gic.v2 = true;
+	for (size_t i = 0; i < COUNT(op2); i++)
+		assert_int_equal(el2_sysreg(v, iss_of(3, 0, 12, 11, op2[i], 0, false)), EL2_INJECT);
+	v->x[0] = UINT64_MAX;
+	assert_int_equal(el2_sysreg(v, iss_of(3, 0, 0, 4, 0, 0, true)), EL2_EMULATE);
+	assert_true((v->x[0] & 0x0f0000ff) == 0x11);
 }
 
 /* ICC_DIR_EL1: an active interrupt that had to leave its list register ends, here and at the
@@ -479,9 +497,9 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_all_encodings), cmocka_unit_test(test_sgi),
-		cmocka_unit_test(test_dir),           cmocka_unit_test(test_fields),
-		cmocka_unit_test(test_whole),         cmocka_unit_test(test_pa_range),
-		cmocka_unit_test(test_others),
+		cmocka_unit_test(test_dir),           cmocka_unit_test(test_gicv2),
+		cmocka_unit_test(test_fields),        cmocka_unit_test(test_whole),
+		cmocka_unit_test(test_pa_range),      cmocka_unit_test(test_others),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Each exception class: what EL2 does, where the guest goes on, and what is counted. Classes are
- * those of DDI0487, D19.2.37, table of EC. */
+ * those of DDI0487, D17.2, table of EC. */
 #include "el2_world.h"
 
 #include "el2/esr.h"

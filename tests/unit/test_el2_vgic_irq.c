@@ -28,15 +28,15 @@ static void test_physical_interrupt(void **state)
 	assert_int_equal(ack(&a, 0), 1023);
 	assert_true(physical_active(40));
 	eoi(&a, 0, 40);
-	assert_false(physical_active(40)); /* by the list register, without EL2 */
-	assert_int_equal(fake.irqs, 1);
+	assert_false(physical_active(40));
+	assert_int_equal(fake.irqs, V2 ? 2 : 1); /* by EL2, or by the list register */
 	assert_int_equal(rd(&a, ISACTIVER + 4), 0);
 	raise_irq(&a, 0, 40, false);
 	raise_irq(&a, 0, 40, true); /* the next edge */
 	assert_int_equal(ack(&a, 0), 40);
 	eoi(&a, 0, 40);
 	assert_int_equal(ack(&a, 0), 1023);
-	own_wr(&a, 0, ISPENDR, 1);
+	own_pend(&a, 0, 1);
 	assert_int_equal(a.gic.busy, 0); /* SPIs are not searched in vain */
 }
 
@@ -117,13 +117,13 @@ static void test_pending_while_the_distributor_is_disabled(void **state)
 	(void)state;
 	start_enabled(4);
 	raise_irq(&a, 0, 40, true);
-	sgi(&a, 1, 3u << 24 | 1);
+	send_sgi(&a, 1, 3, 1, false);
 	wr(&a, GICD_CTLR, 0);
-	assert_int_equal(rd(&a, GICD_CTLR), 0x50); /* on this CPU it has happened */
+	assert_int_equal(rd(&a, GICD_CTLR), DISABLED); /* on this CPU it has happened */
 	assert_int_equal(ack(&a, 0), 1023);
 	raise_irq(&a, 1, 27, true);
 	assert_int_equal(ack(&a, 1), 1023);
-	wr(&a, GICD_CTLR, 2);
+	wr(&a, GICD_CTLR, ENABLE);
 	assert_int_equal(ack(&a, 0), 3);
 	eoi(&a, 0, 3);
 	assert_int_equal(ack(&a, 0), 40);
@@ -156,25 +156,25 @@ static void test_disabling_on_another_cpu_waits(void **state)
 {
 	(void)state;
 	start_enabled(4);
-	dist_wr(&a, 0, GICD_IROUTER + 8 * 40, 8, 1);
+	route_spi(&a, 0, 40, 1);
 	raise_irq(&a, 1, 40, true);
 	assert_true(fake_guest_irq(1));
 	dist_wr(&a, 0, ICENABLER + 4, 4, 1u << (40 - 32));
-	assert_int_equal(rd(&a, GICD_CTLR), (uint32_t)RWP | 0x52);
-	assert_int_equal(redist_rd(&a, 0, 1, GICR_CTLR), 8);
-	assert_int_equal(redist_rd(&a, 0, 0, GICR_CTLR), 0);
+	assert_int_equal(rd(&a, GICD_CTLR), (V2 ? 0u : (uint32_t)RWP) | ENABLED);
+	assert_int_equal(V2 ? 8 : redist_rd(&a, 0, 1, GICR_CTLR), 8);
+	assert_int_equal(V2 ? 0 : redist_rd(&a, 0, 0, GICR_CTLR), 0);
 	fake_run();
-	assert_int_equal(rd(&a, GICD_CTLR), 0x52);
-	assert_int_equal(redist_rd(&a, 0, 1, GICR_CTLR), 0);
+	assert_int_equal(rd(&a, GICD_CTLR), ENABLED);
+	assert_int_equal(V2 ? 0 : redist_rd(&a, 0, 1, GICR_CTLR), 0);
 	assert_int_equal(ack(&a, 1), 1023);
 	assert_int_equal(rd(&a, ISACTIVER + 4), 0);
 	wr(&a, ISENABLER + 4, 1u << (40 - 32));
 	assert_int_equal(ack(&a, 1), 40);
 	/* the distributor, too */
 	dist_wr(&a, 0, GICD_CTLR, 4, 0);
-	assert_int_equal(rd(&a, GICD_CTLR), (uint32_t)RWP | 0x50);
+	assert_int_equal(rd(&a, GICD_CTLR), (V2 ? 0u : (uint32_t)RWP) | DISABLED);
 	fake_run();
-	assert_int_equal(rd(&a, GICD_CTLR), 0x50);
+	assert_int_equal(rd(&a, GICD_CTLR), DISABLED);
 }
 
 /* SGIs 0 to 15 with priorities that fall, and physical ones: highest priority first. */
@@ -190,7 +190,7 @@ static void test_more_pending_than_list_registers(void **state)
 			raise_irq(&a, 0, 40 + n, true);
 			raise_irq(&a, 0, 40 + n, false);
 		}
-		own_wr(&a, 0, ISPENDR, 0xffff);
+		own_pend(&a, 0, 0xffff);
 		assert_int_equal(own_rd(&a, 0, ISPENDR), 0xffff);
 		fake.irqs = 0;
 		for (uint32_t n = 0; n < 32; n++) {
@@ -203,7 +203,8 @@ static void test_more_pending_than_list_registers(void **state)
 			eoi(&a, 0, intid);
 		}
 		assert_int_equal(ack(&a, 0), 1023);
-		if (fake.irqs > 64 / lrs[i]) /* all but one are refilled at once */
+		/* all but one are refilled at once; on a GICv2 EL2 sees physical ones end */
+		if (fake.irqs > 64 / lrs[i] + (V2 ? 16 : 0))
 			fail_msg("%u maintenance interrupts", fake.irqs);
 		assert_int_equal(fake.irqs, fake.maintenances);
 		fine();
@@ -366,7 +367,7 @@ static void test_device_on_another_cpu(void **state)
 {
 	(void)state;
 	start_enabled(4);
-	dist_wr(&a, 0, GICD_IROUTER + 8 * 33, 8, 2);
+	route_spi(&a, 0, 33, 2);
 	line(&a, 0, 33, true);
 	assert_int_equal(fake.kicks, 1);
 	assert_int_equal(ack(&a, 0), 1023);
@@ -399,11 +400,11 @@ static void test_edge_while_active_elsewhere(void **state)
 	(void)state;
 	start_enabled(4);
 	wr(&a, ICFGR + 8, 0xa8);
-	dist_wr(&a, 0, GICD_IROUTER + 8 * 33, 8, 1);
+	route_spi(&a, 0, 33, 1);
 	line(&a, 1, 33, true);
 	assert_int_equal(ack(&a, 1), 33);
 	line(&a, 1, 33, false);
-	dist_wr(&a, 0, GICD_IROUTER + 8 * 33, 8, 2);
+	route_spi(&a, 0, 33, 2);
 	fake_run();
 	fake.kicks = 0;
 	line(&a, 0, 33, true);
@@ -423,18 +424,18 @@ static void test_rerouted_while_it_waits(void **state)
 		else
 			raise_irq(&a, 0, intid, true);
 		assert_true(fake_guest_irq(0));
-		dist_wr(&a, 0, GICD_IROUTER + 8 * intid, 8, 1);
+		route_spi(&a, 0, intid, 1);
 		fake_run();
 		assert_false(fake_guest_irq(0));
 		assert_true(fake_guest_irq(1));
-		dist_wr(&a, 0, GICD_IROUTER + 8 * intid, 8, 0x77); /* nobody */
+		route_spi(&a, 0, intid, 0x77); /* nobody */
 		fake_run();
 		assert_false(fake_guest_irq(1));
 		assert_int_equal(rd(&a, ISPENDR + 4), 1u << intid % 32);
-		dist_wr(&a, 0, GICD_IROUTER + 8 * intid, 8, 2);
+		route_spi(&a, 0, intid, 2);
 		fake_run();
 		assert_int_equal(ack(&a, 2), intid);
-		dist_wr(&a, 0, GICD_IROUTER + 8 * intid, 8, 1); /* active: it stays */
+		route_spi(&a, 0, intid, 1); /* active: it stays */
 		fake_run();
 		wr(&a, ISACTIVER + 4, 1u << intid % 32); /* which it is */
 		line(&a, 0, 33, false);
@@ -481,7 +482,7 @@ static void test_clear_pending(void **state)
 	assert_int_equal(rd(&a, ISACTIVER + 4), bit);
 	eoi(&a, 0, 40);
 	/* in another CPU's list register */
-	dist_wr(&a, 0, GICD_IROUTER + 8 * 40, 8, 1);
+	route_spi(&a, 0, 40, 1);
 	raise_irq(&a, 1, 40, false);
 	raise_irq(&a, 1, 40, true);
 	assert_true(fake_guest_irq(1));
@@ -524,7 +525,7 @@ static void test_active_bits(void **state)
 	eoi(&a, 0, 33);
 	/* ended by an EOI, as it is in no list register */
 	wr(&a, ISACTIVER + 4, bit);
-	own_wr(&a, 0, ISPENDR, 1);
+	own_pend(&a, 0, 1);
 	assert_int_equal(ack(&a, 0), 0);
 	eoi(&a, 0, 40);
 	assert_int_equal(rd(&a, ISACTIVER + 4), 0);
@@ -543,7 +544,7 @@ static void test_deactivation_by_trap(void **state)
 	(void)state;
 	start_enabled(1);
 	fake_guest_interface(0, 0xff, true, true);
-	own_wr(&a, 0, ISPENDR, 3);
+	own_pend(&a, 0, 3);
 	assert_int_equal(ack(&a, 0), 0);
 	eoi(&a, 0, 0);
 	assert_int_equal(ack(&a, 0), 1);
@@ -563,6 +564,8 @@ static void test_deactivation_by_trap(void **state)
 	dir(&a, 0, 0);
 	assert_int_equal(own_rd(&a, 0, ISACTIVER), 0);
 	own_wr(&a, 0, ISACTIVER, 3);
+	if (V2)
+		return;
 	/* on a CPU without that trap the order of priorities decides */
 	fake.vtr &= ~(1u << 19);
 	cpu_off(&a, 0);
@@ -570,7 +573,7 @@ static void test_deactivation_by_trap(void **state)
 	cpu_on(&a, 0);
 	own_wr(&a, 0, ISENABLER, 3);
 	fake_guest_interface(0, 0xff, true, true);
-	own_wr(&a, 0, ISPENDR, 3);
+	own_pend(&a, 0, 3);
 	assert_int_equal(ack(&a, 0), 0);
 	eoi(&a, 0, 0);
 	assert_int_equal(ack(&a, 0), 1);
@@ -605,5 +608,5 @@ int main(void)
 		cmocka_unit_test_teardown(test_deactivation_by_trap, stop),
 	};
 
-	return cmocka_run_group_tests(tests, NULL, NULL);
+	return run_both(tests, COUNT(tests), 0);
 }

@@ -93,7 +93,6 @@ static void put_pair(void)
 	put("acme,flag", NULL, 0);
 	begin("port");
 	C("phandle", 5);
-	C("linux,phandle", 5); /* as dtc -H both */
 	C("acme,all", 3, 0xffffffff, 0xffffffff, 0xffffffff, 0xffffffff);
 	end();
 	end();
@@ -209,7 +208,6 @@ static void check_pair(uint32_t delta)
 			    3);
 	assert_int_equal(len, 3);
 	CELLS("/mailbox@a0000000/port", "phandle", 5 + delta);
-	CELLS("/mailbox@a0000000/port", "linux,phandle", 5 + delta);
 	CELLS("/mailbox@a0000000/port", "acme,all", 3 + delta, AB_FDT_PHANDLE_MSI,
 	      AB_FDT_PHANDLE_CLOCK, AB_FDT_PHANDLE_GPIO, AB_FDT_PHANDLE_SMMU);
 	CELLS("/client", "phandle", 2 + delta);
@@ -217,6 +215,53 @@ static void check_pair(uint32_t delta)
 	assert_true(fdt_path_offset(tree, "/__symbols__") < 0);
 	assert_true(fdt_path_offset(tree, "/__fixups__") < 0);
 	assert_true(fdt_path_offset(tree, "/__local_fixups__") < 0);
+}
+
+/* No node has two phandles, by whatever name a reader looks for them, and no two have the same. */
+static void judge_phandles(void)
+{
+	for (int node = 0; node >= 0; node = fdt_next_node(tree, node, NULL)) {
+		const uint32_t phandle = fdt_get_phandle(tree, node);
+
+		assert_null(fdt_getprop(tree, node, "linux,phandle", NULL));
+		assert_null(fdt_getprop(tree, node, "ibm,phandle", NULL));
+		if (phandle != 0)
+			assert_int_equal(fdt_node_offset_by_phandle(tree, phandle), node);
+	}
+}
+
+/* As dtc -H both and dtc -H legacy write them: the name of old, beside the new one or alone. */
+static void test_phandles_of_old(void **state)
+{
+	(void)state;
+	for (int both = 0; both < 2; both++) {
+		struct ab_bytes list[] = { { overlay, 0 } };
+		struct ab_machine m = with(list, 1);
+
+		start_overlay();
+		begin("clock");
+		C("linux,phandle", 1);
+		if (both)
+			C("phandle", 1);
+		end();
+		begin("user");
+		C("clocks", 1);
+		end();
+		end_fragment();
+		begin("__local_fixups__");
+		begin("fragment@0");
+		begin("__overlay__");
+		begin("user");
+		C("clocks", 0);
+		end();
+		end_fragment();
+		end();
+		list[0].size = finish();
+		build(&m);
+		CELLS("/clock", "phandle", 1 + LAST);
+		CELLS("/user", "clocks", 1 + LAST);
+		judge_phandles();
+	}
 }
 
 static void test_overlay(void **state)
@@ -547,21 +592,6 @@ static void phandle_short(void)
 	end_node();
 }
 
-static void phandle_old(void)
-{
-	start_node("a");
-	C("linux,phandle", 1); /* the GIC's */
-	end_node();
-}
-
-static void phandle_twice(void)
-{
-	start_node("a");
-	C("phandle", 4);
-	C("linux,phandle", 5);
-	end_node();
-}
-
 static void phandle_shared(void)
 {
 	start_node("a");
@@ -569,6 +599,46 @@ static void phandle_shared(void)
 	end();
 	begin("b");
 	C("phandle", 4);
+	end_node();
+}
+
+static void phandle_of_old_shared(void)
+{
+	start_node("a");
+	C("phandle", 4);
+	end();
+	begin("b");
+	C("linux,phandle", 4);
+	end_node();
+}
+
+static void phandle_of_old_zero(void)
+{
+	start_node("a");
+	C("linux,phandle", 0);
+	end_node();
+}
+
+static void phandle_of_old_differs(void)
+{
+	start_node("a");
+	C("linux,phandle", 4);
+	C("phandle", 5);
+	end_node();
+}
+
+static void phandle_of_old_longer(void)
+{
+	start_node("a");
+	C("phandle", 4);
+	C("linux,phandle", 4, 4);
+	end_node();
+}
+
+static void phandle_of_ibm(void)
+{
+	start_node("a");
+	C("ibm,phandle", 4);
 	end_node();
 }
 
@@ -647,8 +717,8 @@ LOCAL(local_odd, "a", "acme,x", "\0\0\0\0\0")
 #define SIBLING "sibling nodes must have different names"
 #define OF_ROOT "only #address-cells and #size-cells of 2 may be merged into the root"
 #define TARGET "a fragment must have an __overlay__ and, as its only target, target-path \"/\""
-#define OLD_PHANDLE "linux,phandle must be the same as phandle in its node"
 #define PHANDLE "a phandle must be 4 bytes that no other node has, not 0 and not near 2^32"
+#define EQUAL "phandle and linux,phandle of a node must be equal"
 #define LABELS                                                                                     \
 	"a label must be gic, msi, clock, gpio or smmu, and the machine must have that device"
 #define ELSEWHERE "__fixups__ and __local_fixups__ must list references in merged nodes only"
@@ -700,9 +770,13 @@ static const struct {
 	{ "phandle 0", phandle_zero, AB_ERR_ARG, "a", PHANDLE, 64 + 56 + 8, 0 },
 	{ "phandle high", phandle_high, AB_ERR_ARG, "a", PHANDLE, 0, 0 },
 	{ "phandle short", phandle_short, AB_ERR_ARG, "a", PHANDLE, 0, 0 },
-	{ "phandle by its old name", phandle_old, AB_ERR_UNSUPPORTED, "a", OLD_PHANDLE, 0, 0 },
-	{ "two phandles", phandle_twice, AB_ERR_UNSUPPORTED, "a", OLD_PHANDLE, 0, 0 },
 	{ "phandle shared", phandle_shared, AB_ERR_ARG, "a", PHANDLE, 0, 0 },
+	{ "linux,phandle shared", phandle_of_old_shared, AB_ERR_ARG, "a", PHANDLE, 0, 0 },
+	{ "linux,phandle 0", phandle_of_old_zero, AB_ERR_ARG, "a", PHANDLE, 0, 0 },
+	{ "linux,phandle differs", phandle_of_old_differs, AB_ERR_ARG, "a", EQUAL, 64 + 56 + 8, 0 },
+	{ "linux,phandle longer", phandle_of_old_longer, AB_ERR_ARG, "a", EQUAL, 0, 0 },
+	{ "ibm,phandle", phandle_of_ibm, AB_ERR_UNSUPPORTED, "a",
+	  "a phandle must not have the name ibm,phandle", 64 + 56 + 8, 0 },
 	{ "label unknown", label_unknown, AB_ERR_UNSUPPORTED, "uart9", LABELS, FIXUPS + 16, 0 },
 	{ "label, node", label_node, AB_ERR_IMAGE, NULL, ELSEWHERE, FIXUPS, 0 },
 	{ "label, longer", label_longer, AB_ERR_IMAGE, NULL, ELSEWHERE, FIXUPS, 0 },
@@ -883,6 +957,7 @@ static enum ab_err merge_copy(size_t size, struct ab_error *why)
 		assert_int_equal(measured, err);
 	if (err == AB_OK) {
 		assert_int_equal(fdt_check_full(tree, fdt_totalsize(tree)), 0);
+		judge_phandles();
 		assert_int_equal(
 		    ab_fdt_read((struct ab_bytes){ tree, fdt_totalsize(tree) }, &i, why),
 		    AB_ERR_NOSPACE); /* no arrays were given */
@@ -932,11 +1007,17 @@ static void test_mutated(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_overlay),   cmocka_unit_test(test_tree),
-		cmocka_unit_test(test_nops),      cmocka_unit_test(test_need),
-		cmocka_unit_test(test_faults),    cmocka_unit_test(test_labels),
-		cmocka_unit_test(test_own_first), cmocka_unit_test(test_deep),
-		cmocka_unit_test(test_cut),       cmocka_unit_test(test_mutated),
+		cmocka_unit_test(test_overlay),
+		cmocka_unit_test(test_tree),
+		cmocka_unit_test(test_phandles_of_old),
+		cmocka_unit_test(test_nops),
+		cmocka_unit_test(test_need),
+		cmocka_unit_test(test_faults),
+		cmocka_unit_test(test_labels),
+		cmocka_unit_test(test_own_first),
+		cmocka_unit_test(test_deep),
+		cmocka_unit_test(test_cut),
+		cmocka_unit_test(test_mutated),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

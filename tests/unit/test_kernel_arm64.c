@@ -337,42 +337,6 @@ static void test_malformed_headers_in_a_stream(void **state)
 	}
 }
 
-/* Segments that go back in the file: the sum of all passes has a bound, which headers show. */
-static void test_passes_that_would_take_minutes(void **state)
-{
-	static const struct {
-		uint64_t far;
-		bool fine;
-	} rows[] = { { 0x7ffffffe, true }, { 0x7fffffff, false }, { 0xfffffff0, false } };
-
-	(void)state;
-	for (size_t i = 0; i < COUNT(rows); i++) {
-		const struct made_segment back[] = {
-			{ PT_LOAD, rows[i].far, 0, 0x200000, 2, 2, 1 },
-			{ PT_LOAD, 0x1000, 0, 0x300000, 2, 2, 1 },
-		};
-		const struct made_elf e = { .segment = back, .n = 2 };
-		struct made file = made_elf_file(&e, 0x11000); /* longer than its head */
-		struct kernel k = kernel_of(stream_of(0, file));
-
-		if (rows[i].fine) {
-			assert_ok(open_kernel(&k), &k.why, "2 x 2 GiB");
-			assert_int_equal(k.kernel.passes, 2);
-		} else {
-			assert_error(open_kernel(&k), &k.why,
-				     &(struct expected){ AB_ERR_UNSUPPORTED, "elf.phdr[].p_offset",
-							 rows[i].far,
-							 "segments that go back in the file must "
-							 "not have it decoded more than 4 GiB in "
-							 "sum",
-							 0, "gzip" },
-				     "more");
-		}
-		drop(&k);
-		free(file.data);
-	}
-}
-
 /* An Image cut before it was packed: its PE sections go on. */
 static void test_a_stream_shorter_than_its_headers_say(void **state)
 {
@@ -600,7 +564,6 @@ int main(void)
 		cmocka_unit_test(test_malformed_headers_in_a_stream),
 		cmocka_unit_test(test_a_stream_shorter_than_its_headers_say),
 		cmocka_unit_test(test_streams_are_judged_to_their_end),
-		cmocka_unit_test(test_passes_that_would_take_minutes),
 		cmocka_unit_test(test_zeros_behind_a_stream),
 		cmocka_unit_test(test_one_byte_of_work_less_is_refused),
 		cmocka_unit_test(test_zboot_names),

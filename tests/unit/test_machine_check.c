@@ -264,6 +264,56 @@ static void test_ids_given_twice(void **state)
 	}
 }
 
+/* Ids that differ in their upper halves only. */
+static void test_too_many_cpus(void **state)
+{
+	static struct ab_cpu cpus[8192];
+	struct ab_machine m = {
+		.arch = AB_ARCH_X86_64, .n_cpus = COUNT(cpus), RAM_1M, .cpus = { cpus, COUNT(cpus) }
+	};
+	const struct expected want = {
+		AB_ERR_UNSUPPORTED, "machine.cpus.n", COUNT(cpus),
+		"so many CPUs must be in order of id, as comparing them would take more than 2^24 "
+		"steps"
+	};
+	struct ab_error why;
+
+	(void)state;
+	for (uint32_t i = 0; i < COUNT(cpus); i++)
+		cpus[i].id = i << 16;
+	assert_ok(ab_machine_check(&m, NULL, &why), &why, "in order");
+	cpus[0].id = 0xffff0000;
+	assert_error(ab_machine_check(&m, NULL, &why), &why, &want, "in none");
+}
+
+/* So many that comparing them in any order takes too long: they must be in order. */
+static void test_too_many_distances(void **state)
+{
+	static struct ab_distance all[1024 * 1024];
+	struct ab_machine m = { BASE, RAM_1M, .distances = { all, COUNT(all) } };
+	const struct expected want = {
+		AB_ERR_UNSUPPORTED, "machine.distances.n", COUNT(all),
+		"so many distances must be in order of from and to, as comparing them would take "
+		"more than 2^24 steps"
+	};
+	struct ab_error why;
+
+	(void)state;
+	for (uint32_t step = 1; step < 100; step += 98) {
+		for (uint32_t i = 0; i < COUNT(all); i++) {
+			uint32_t at = i * step % (uint32_t)COUNT(all);
+
+			all[i] = (struct ab_distance){ at / 1024, at % 1024, 20 };
+			if (all[i].from == all[i].to)
+				all[i].value = 10;
+		}
+		if (step == 1)
+			assert_ok(ab_machine_check(&m, NULL, &why), &why, "in order");
+		else
+			assert_error(ab_machine_check(&m, NULL, &why), &why, &want, "in none");
+	}
+}
+
 /* Every distance of many nodes, in any order: the pair given twice is found. */
 static void test_distances_given_twice(void **state)
 {
@@ -347,6 +397,8 @@ int main(void)
 		cmocka_unit_test(test_bad_machines),
 		cmocka_unit_test(test_ids_given_twice),
 		cmocka_unit_test(test_distances_given_twice),
+		cmocka_unit_test(test_too_many_cpus),
+		cmocka_unit_test(test_too_many_distances),
 		cmocka_unit_test(test_many_of_everything),
 	};
 

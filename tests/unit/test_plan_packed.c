@@ -3,11 +3,29 @@
  * them, on which machine, and when it shows that they are damaged. */
 #include "arm64_image.h"
 #include "codec/codec_priv.h"
+#include "kernel/feed.h"
 #include "recorder.h"
 
 static uint8_t image[0x4000], elf[0x10000], pvh[0x4000], image_gz[0x5000], elf_gz[0x11000],
-    pvh_gz[0x5000], zboot[0x6000], cut[0x5000];
-static size_t n_image_gz, n_elf_gz, n_pvh_gz, n_zboot, n_cut;
+    pvh_gz[0x5000], zboot[0x6000], cut[0x5000], most_gz[0x11000], more_gz[0x11000];
+static size_t n_image_gz, n_elf_gz, n_pvh_gz, n_zboot, n_cut, n_most_gz, n_more_gz;
+
+/* Headers whose segments, placed in the order of their addresses, take two passes that unpack @end
+ * bytes each. Nothing follows them. */
+static size_t make_bomb(uint8_t *gz, uint64_t end)
+{
+	static const struct elf_spec spec = {
+		.bits = 64,
+		.machine = 62,
+		.entry = 0x1000000,
+		.seg = { { 0x1000000, 0x1000000, 1, 0x1000 }, { 0x1001000, 0x1001000, 1, 0x1000 } },
+	};
+	static uint8_t file[0x10000];
+
+	make_elf(file, &spec);
+	put_at(file, 64 + 8, end - 1, 8); /* the first one's p_offset */
+	return make_gzip(gz, file, sizeof(file)); /* all that planning reads */
+}
 
 static int make_kernels(void **state)
 {
@@ -19,6 +37,8 @@ static int make_kernels(void **state)
 	n_pvh_gz = make_gzip(pvh_gz, pvh, make_elf(pvh, &elf32_pvh));
 	memcpy(cut, image_gz, n_image_gz);
 	n_cut = n_image_gz - 1;
+	n_most_gz = make_bomb(most_gz, 2 * AB_GiB);
+	n_more_gz = make_bomb(more_gz, 2 * AB_GiB + 1);
 	/* zboot-header.S; the payload behind a page */
 	memcpy(zboot, "MZ\0\0zimg", 8);
 	put_at(zboot, 0x08, 0x1000, 4);
@@ -157,6 +177,17 @@ static void test_refused(void **state)
 		  &virt,
 		  { KERNEL(elf_gz) },
 		  { AB_ERR_UNSUPPORTED, "elf.e_machine", 62, "must be 183 (AArch64)" } },
+		{ "much in two passes, verified",
+		  &pc,
+		  { KERNEL(most_gz), .protocol = AB_PROTOCOL_LINUX, .flags = AB_VERIFY },
+		  { AB_ERR_IMAGE, "gzip stream", 0x10000,
+		    "the stream ends before the kernel's headers say" } },
+		{ "too much in two passes",
+		  &pc,
+		  { KERNEL(more_gz) },
+		  { AB_ERR_UNSUPPORTED, "plan.kernel.passes", 4 * AB_GiB + 2,
+		    "the bytes that all passes over the stream unpack must be at most 4 GiB", 0,
+		    "gzip" } },
 		{ "cut, verified",
 		  &virt,
 		  { KERNEL(cut), .flags = AB_VERIFY },
@@ -174,6 +205,27 @@ static void test_refused(void **state)
 		assert_error(err, &why, &rows[i].want, rows[i].name);
 		free(work.data);
 	}
+}
+
+/* What the first pass unpacks is not left for the last; a size word stands as it is. */
+static void test_passes_share_a_limit(void **state)
+{
+	const struct ab_elf e = {
+		.n_segments = 3,
+		.segment = { { .offset = 700, .file_size = 300 },
+			     { .offset = 400, .file_size = 200 },
+			     { .offset = 0, .file_size = 1 } },
+	};
+	struct ab_packed p = { .size = AB_KERNEL_UNPACKED_MAX };
+
+	(void)state;
+	assert_int_equal(ab_kernel_passes_(&e).n, 3);
+	assert_int_equal(ab_kernel_passes_(&e).before, 1600);
+	ab_packed_limit_(&p, &e);
+	assert_true(p.size == AB_KERNEL_UNPACKED_MAX - 1600);
+	p = (struct ab_packed){ .sized = true, .size = 1000 };
+	ab_packed_limit_(&p, &e);
+	assert_int_equal(p.size, 1000);
 }
 
 static void test_one_byte_of_work_less_is_refused(void **state)
@@ -234,6 +286,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_what_enters_them),
 		cmocka_unit_test(test_refused),
+		cmocka_unit_test(test_passes_share_a_limit),
 		cmocka_unit_test(test_one_byte_of_work_less_is_refused),
 		cmocka_unit_test(test_work_of_gzip),
 	};

@@ -427,6 +427,31 @@ static void test_text_shows_all_of_ram(void **state)
 	}
 }
 
+/* A name of the caller's may be one out of a file: no byte of it rules a terminal. */
+static void test_text_is_printable(void **state)
+{
+	static const struct ab_reserve odd = { 0x3000000, 0x1000, "\x1b]0;me\a\x9b\n\x7f~" };
+	static struct pair p[16];
+	static char text[8192];
+	struct ab_buf out = ab_buf_over(text, sizeof(text) - 1);
+	struct ab_region room[PLAN_ROOM];
+	struct ab_plan plan = { .regions = AB_REGIONS(room) };
+	struct ab_payload os;
+	struct ab_work work;
+	struct ab_error why;
+
+	(void)state;
+	assert_true(pairs(p) != 0);
+	os = p[0].os;
+	os.reserve = (struct ab_reserve_list){ &odd, 1 };
+	assert_ok(make_plan(&plan, p[0].m, &os, &work, &why), &why, "plan");
+	ab_plan_text(&plan, &out);
+	assert_non_null(strstr(text, "?]0;me????~\n"));
+	for (size_t i = 0; i < out.len; i++)
+		assert_true(text[i] == '\n' || (text[i] >= 0x20 && text[i] <= 0x7e));
+	free(work.data);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -439,6 +464,7 @@ int main(void)
 		cmocka_unit_test(test_work_for_planning),
 		cmocka_unit_test(test_same_input_same_bytes),
 		cmocka_unit_test(test_text_shows_all_of_ram),
+		cmocka_unit_test(test_text_is_printable),
 	};
 
 	return cmocka_run_group_tests(tests, make_kernels, NULL);

@@ -5,7 +5,7 @@
 #include "reset.h"
 #include "el2/log.h"
 
-/* HCR_EL2. DDI0487, D19.2.48 */
+/* HCR_EL2. DDI0487, D17.2 */
 #define HCR_VM (UINT64_C(1) << 0) /* Stage 2 is on */
 #define HCR_SWIO (UINT64_C(1) << 1) /* invalidation by set and way cleans, too */
 #define HCR_PTW (UINT64_C(1) << 2) /* no walk of stage 1 reads a device */
@@ -14,6 +14,7 @@
 #define HCR_AMO (UINT64_C(1) << 5)
 #define HCR_FB (UINT64_C(1) << 9) /* TLB maintenance is broadcast */
 #define HCR_BSU_IS (UINT64_C(1) << 10) /* barriers are at least inner shareable */
+#define HCR_TID1 (UINT64_C(1) << 16) /* revisions, and identification of SME */
 #define HCR_TID3 (UINT64_C(1) << 18) /* identification registers trap */
 #define HCR_TSC (UINT64_C(1) << 19) /* SMC */
 #define HCR_TIDCP (UINT64_C(1) << 20) /* registers of the implementation */
@@ -32,12 +33,12 @@
 	 HCR_TID3 | HCR_TSC | HCR_TIDCP | HCR_TACR | HCR_TSW | HCR_RW)
 
 /* CPTR_EL2, E2H 0: RES1 13, 9, 7:0; SVE (8), SME (12) and trace (20) trap, FP (10) does not.
- * DDI0487, D19.2.29 */
+ * DDI0487, D17.2 */
 #define CPTR (0x33ff | 1 << 20)
 #define CPTR_TAM (1 << 30) /* activity monitors trap */
-/* CNTHCTL_EL2, E2H 0: EL1PCTEN, EL1PCEN: a guest owns the timers of its CPU. D19.12.11 */
+/* CNTHCTL_EL2, E2H 0: EL1PCTEN, EL1PCEN: a guest owns the timers of its CPU. DDI0487, D17 */
 #define CNTHCTL 3
-/* MDCR_EL2: the PMU, statistical profiling and trace filters trap. D19.3.16 */
+/* MDCR_EL2: the PMU, statistical profiling and trace filters trap. DDI0487, D17 */
 #define MDCR_TPMCR (1 << 5)
 #define MDCR_TDOSA (1 << 10) /* the OS lock traps: with it, breakpoints could stop EL2, too */
 #define MDCR_TDRA (1 << 11)
@@ -45,10 +46,11 @@
 #define MDCR_TPMS (1 << 14)
 #define MDCR_TTRF (1 << 19)
 
-/* ID_AA64ISAR1_EL1: APA, API, GPA, GPI; ID_AA64PFR0_EL1: RAS; ID_AA64PFR1_EL1: MTE */
+/* ID_AA64ISAR1_EL1: APA, API, GPA, GPI; ID_AA64PFR0_EL1: RAS; ID_AA64PFR1_EL1: MTE, SME */
 #define ISAR1_PAUTH UINT64_C(0xff000ff0)
 #define PFR0_RAS (UINT64_C(0xf) << 28)
 #define PFR1_MTE (UINT64_C(0xf) << 8)
+#define PFR1_SME (UINT64_C(0xf) << 24)
 
 bool el2_has_pauth(void)
 {
@@ -68,6 +70,8 @@ uint64_t el2_hcr(const struct ab_s2 *s2)
 		hcr |= HCR_TERR;
 	if ((pfr1 & PFR1_MTE) != 0)
 		hcr |= HCR_TID5;
+	if ((pfr1 & PFR1_SME) != 0)
+		hcr |= HCR_TID1;
 	if ((mmfr1 >> 16 & 15) != 0) /* LO */
 		hcr |= HCR_TLOR;
 	if (s2->config.cpu.fwb)

@@ -59,7 +59,7 @@ static uint64_t line_size(void)
 	return (uint64_t)4 << (EL2_READ(CTR_EL0) >> 16 & 15);
 }
 
-void el2_clean_invalidate(const void *p, size_t n)
+void el2_hw_flush(const void *p, size_t n)
 {
 	uint64_t line = line_size(), end = (uintptr_t)p + n;
 
@@ -71,6 +71,11 @@ void el2_clean_invalidate(const void *p, size_t n)
 uint64_t el2_hw_ticks(void)
 {
 	return EL2_READ(CNTPCT_EL0);
+}
+
+uint64_t el2_hw_tick_rate(void)
+{
+	return EL2_READ(CNTFRQ_EL0);
 }
 
 void el2_hw_device_write(uint64_t pa, uint32_t v)

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* From the bundle to running guests. */
-#include "gicv3.h"
 #include "metal.h"
 #include "stage2.h"
 #include "el2/admit.h"

@@ -3,8 +3,9 @@
 #ifndef EL2_LAYOUT_H
 #define EL2_LAYOUT_H
 
+#include "el2/cpus.h"
+
 #define EL2_PAGE 0x1000
-#define EL2_CPUS_MAX 24 /* physical CPUs */
 
 /* A stack per CPU, with a page below it that nothing is mapped to. */
 #define EL2_STACK_SIZE 0x4000
@@ -13,7 +14,7 @@
 
 /* SCTLR_EL2: RES1 bits 4, 5, 11, 16, 18, 22, 23, 28, 29. OFF also: A 1. ON: M 0, C 2, SA 3, I 12,
  * WXN
- * 19. DDI0487, D19.2.117 */
+ * 19. DDI0487, D17.2 */
 #define EL2_SCTLR_OFF 0x30c50832
 #define EL2_SCTLR_ON 0x30cd183d
 

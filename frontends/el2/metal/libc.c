@@ -6,14 +6,16 @@
 
 #include <stdint.h>
 
-#define LONG 256 /* bytes from which on a copy is a long one */
+#ifndef EL2_LONG_COPY /* a program whose MMU is never on has none */
+#define EL2_LONG_COPY 64 /* bytes from which on a copy is a long one */
+#endif
 
 void *memcpy(void *restrict dst, const void *restrict src, size_t n)
 {
 	uint8_t *d = dst;
 	const uint8_t *s = src;
 
-	if (n >= LONG) {
+	if (n >= EL2_LONG_COPY) {
 		size_t whole = n & ~(size_t)63;
 		const uint8_t *end = s + whole;
 
@@ -34,9 +36,12 @@ void *memcpy(void *restrict dst, const void *restrict src, size_t n)
 				 : "x2", "x3", "x4", "x5", "x6", "x7", "x8", "x9", "cc", "memory");
 		n -= whole;
 	}
-	if ((((uintptr_t)d | (uintptr_t)s) & 7) == 0)
+	if ((((uintptr_t)d ^ (uintptr_t)s) & 7) == 0) {
+		for (; n != 0 && ((uintptr_t)d & 7) != 0; n--)
+			*d++ = *s++;
 		for (; n >= 8; n -= 8, d += 8, s += 8)
 			*(uint64_t *)(void *)d = *(const uint64_t *)(const void *)s;
+	}
 	for (; n != 0; n--)
 		*d++ = *s++;
 	return dst;

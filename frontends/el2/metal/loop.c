@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* What a CPU does: it runs its guest, and works for it. */
 #include "enter.h"
-#include "gicv3.h"
 #include "metal.h"
 #include "el2/guest.h"
 #include "el2/hw.h"
@@ -118,6 +117,9 @@ _Noreturn void el2_idle(void)
 			break;
 		case EL2_TASK_SCRUB:
 			scrub(v->vm);
+			break;
+		case EL2_TASK_STAGE:
+			el2_stage_work(v->vm);
 			break;
 		case EL2_TASK_ENTER:
 			enter(v);

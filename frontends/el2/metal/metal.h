@@ -62,8 +62,6 @@ _Noreturn void el2_halt(const char *why);
 /** What follows the start: each program has its own. */
 _Noreturn void el2_launch(void);
 
-/** Clean and invalidate [p, p + n) to the point of coherency. */
-void el2_clean_invalidate(const void *p, size_t n);
 /** Address of the console that is built in. */
 uint64_t el2_uart_early(void);
 /** Let the console interrupt when something is typed. */

@@ -3,7 +3,7 @@
 #include "enter.h"
 #include "metal.h"
 
-/* SCTLR_EL1: RES1 bits 11, 20, 22, 23, 28, 29; MMU and caches are off. DDI0487, D19.2.116 */
+/* SCTLR_EL1: RES1 bits 11, 20, 22, 23, 28, 29; MMU and caches are off. DDI0487, D17.2 */
 #define SCTLR 0x30d00800
 
 /* booting.rst wants each register that EL1 can write to be known. */
@@ -105,8 +105,10 @@ static void extensions(void)
 		EL2_WRITE(S3_3_C13_C0_7, 0); /* SCXTNUM_EL0 */
 		EL2_WRITE(S3_0_C13_C0_7, 0); /* SCXTNUM_EL1 */
 	}
-	if ((pfr1 >> 24 & 15) != 0) /* SME */
+	if ((pfr1 >> 24 & 15) != 0) { /* SME */
 		EL2_WRITE(S3_3_C13_C0_5, 0); /* TPIDR2_EL0 */
+		EL2_WRITE(S3_0_C1_C2_4, 0); /* SMPRI_EL1 */
+	}
 }
 
 void el2_reset(void)

@@ -9,13 +9,7 @@
 
 static EL2_NOINIT _Alignas(0x10000) uint8_t pool[PAGES][EL2_PAGE];
 static uint8_t taken[PAGES];
-static unsigned int n_taken;
 static struct el2_lock lock;
-
-unsigned int el2_s2_pages(void)
-{
-	return n_taken;
-}
 
 /* First fit, as tables are taken when a VM is made, not while it runs. */
 static bool take(void *ctx, uint64_t size, uint64_t *pa)
@@ -34,7 +28,6 @@ static bool take(void *ctx, uint64_t size, uint64_t *pa)
 	if (i + n <= PAGES) {
 		for (j = 0; j < n; j++)
 			taken[i + j] = 1;
-		n_taken += n;
 		*pa = (uintptr_t)pool[i];
 	}
 	el2_unlock(&lock);
@@ -49,7 +42,6 @@ static void give_back(void *ctx, uint64_t pa, uint64_t size)
 	el2_lock(&lock);
 	for (size_t i = 0; i < size / EL2_PAGE; i++)
 		taken[first + i] = 0;
-	n_taken -= (unsigned int)(size / EL2_PAGE);
 	el2_unlock(&lock);
 }
 

@@ -11,7 +11,4 @@
 /** The operations of tables. The caller sets ab_s2_ops.ctx, to the tables themselves. */
 struct ab_s2_ops el2_s2_ops(void);
 
-/** Pages that tables have taken. */
-unsigned int el2_s2_pages(void);
-
 #endif /* EL2_STAGE2_H */

@@ -2,6 +2,7 @@
 /* The first instructions, by the arm64 boot protocol: MMU off, x0 is the host's device tree. The
  * image runs where it was loaded, at any multiple of 4 KiB. */
 #include "layout.h"
+#include "relocate.S"
 
 	.section .text.start, "ax"
 	.global	_start
@@ -35,7 +36,7 @@ start:	mov	x20, x0
 	adrp	x1, _end
 	add	x1, x1, :lo12:_end
 	bl	clean_invalidate
-	bl	relocate
+	relocate
 	adrp	x0, bss_start
 	add	x0, x0, :lo12:bss_start
 	adrp	x1, bss_end
@@ -85,23 +86,6 @@ clean_invalidate:
 	cmp	x0, x1
 	b.lo	1b
 	dsb	sy
-	ret
-
-/* Add the load address where a variable holds an address. The image is linked at 0. */
-relocate:
-	adrp	x0, _start
-	add	x0, x0, :lo12:_start
-	adrp	x1, rela_start
-	add	x1, x1, :lo12:rela_start
-	adrp	x2, rela_end
-	add	x2, x2, :lo12:rela_end
-	b	2f
-1:	ldp	x3, x4, [x1], #16	/* r_offset, r_info: R_AARCH64_RELATIVE, as a lint knows */
-	ldr	x5, [x1], #8		/* r_addend */
-	add	x5, x5, x0
-	str	x5, [x0, x3]
-2:	cmp	x1, x2
-	b.lo	1b
 	ret
 
 /* At EL1 or EL3, nothing of EL2 may be touched. */

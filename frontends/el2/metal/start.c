@@ -2,9 +2,10 @@
 /* The start on the first CPU, step by step. Each step says what it found. */
 #include "enter.h"
 #include "metal.h"
-#include "gicv3.h"
+#include "gic.h"
 #include "mmu.h"
 #include "el2/console.h"
+#include "el2/hw.h"
 #include "el2/log.h"
 
 #define TREE_MAX (2 * AB_MiB) /* ARM64BOOT, 2 */
@@ -17,7 +18,7 @@ static void scrub(uint64_t tree, uint64_t size)
 	void *p = (void *)(uintptr_t)tree;
 
 	memset(p, 0, size);
-	el2_clean_invalidate(p, size);
+	el2_hw_flush(p, size);
 }
 
 /* Bytes of the tree, of which only the first page is mapped: then all of it is. 0: it is none. */
@@ -78,6 +79,9 @@ static void map_machine(void)
 	bool ok = el2_map(f->info.uart.reg.base, EL2_PAGE, EL2_MAP_DEVICE) &&
 		  el2_map(f->info.gic_dist.base, f->info.gic_dist.size, EL2_MAP_DEVICE);
 
+	if (f->info.gic_version == 2)
+		ok = ok && el2_map(f->info.gic_cpu.base, f->info.gic_cpu.size, EL2_MAP_DEVICE) &&
+		     el2_map(f->info.gic_hyp.base, f->info.gic_hyp.size, EL2_MAP_DEVICE);
 	for (size_t i = 0; i < f->info.redist.n; i++)
 		ok = ok && el2_map(f->redist[i].base, f->redist[i].size, EL2_MAP_DEVICE);
 	for (size_t i = 0; i < f->info.virtio.n; i++)
@@ -135,7 +139,7 @@ _Noreturn void el2_secondary(uint64_t context)
 	el2_mmu_join();
 	el2_cpu_init(context & 0xff);
 	el2_this_cpu()->index = index;
-	if ((refusal = el2_gicv3_cpu_init(index)) != NULL)
+	if ((refusal = el2_gic_cpu_init(index)) != NULL)
 		el2_halt(refusal);
 	el2_idle();
 }
@@ -162,8 +166,8 @@ _Noreturn void el2_start(uint64_t tree)
 	divide_memory();
 	el2_uart_set(&el2_node.facts.info);
 	say_machine();
-	if ((refusal = el2_gicv3_init(&el2_node.facts.info)) != NULL ||
-	    (refusal = el2_gicv3_cpu_init(el2_node.facts.boot)) != NULL)
+	if ((refusal = el2_gic_init(&el2_node.facts.info)) != NULL ||
+	    (refusal = el2_gic_cpu_init(el2_node.facts.boot)) != NULL)
 		el2_halt(refusal);
 	el2_node.s2_cpu = ab_s2_cpu(EL2_READ(ID_AA64MMFR0_EL1), EL2_READ(ID_AA64MMFR1_EL1),
 				    EL2_READ(S3_0_C0_C7_2));

@@ -20,6 +20,9 @@
 #define PL011_IMSC 0x38
 #define PL011_RX 0x50 /* RT, RX */
 
+/* Reads of a flag; each takes 100 ns and more. At 1200 baud a byte takes 8 ms. */
+#define PATIENCE 0x100000
+
 #define UART16550_LSR 5
 #define UART16550_LSR_THRE 0x20
 #define UART16550_LSR_DR 0x01
@@ -53,17 +56,27 @@ static void set(uint32_t off, uint32_t width, uint8_t v)
 		*(volatile uint32_t *)p = v;
 }
 
+static bool has_room(void)
+{
+	if (uart.type == AB_DEV_UART_16550)
+		return (get(UART16550_LSR << uart.shift, uart.width) & UART16550_LSR_THRE) != 0;
+	return (get(PL011_FR, 4) & PL011_FR_TXFF) == 0;
+}
+
+/* A UART that takes nothing any more is waited for once; then each byte is offered to it once, and
+ * is lost if there is no room. Who prints has the lock that all others wait for. */
 void el2_hw_put(uint8_t byte)
 {
-	if (uart.type == AB_DEV_UART_16550) {
-		while ((get(UART16550_LSR << uart.shift, uart.width) & UART16550_LSR_THRE) == 0)
-			;
-		set(0, uart.width, byte);
-		return;
-	}
-	while ((get(PL011_FR, 4) & PL011_FR_TXFF) != 0)
-		;
-	set(PL011_DR, 4, byte);
+	static uint32_t patience = PATIENCE;
+
+	for (uint32_t n = 0; n < patience; n++)
+		if (has_room()) {
+			set(uart.type == AB_DEV_UART_16550 ? 0 : PL011_DR,
+			    uart.type == AB_DEV_UART_16550 ? uart.width : 4, byte);
+			patience = PATIENCE;
+			return;
+		}
+	patience = 1;
 }
 
 int el2_hw_get(void)

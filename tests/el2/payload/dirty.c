@@ -32,6 +32,7 @@ extern char _start[], _end[];
 	X(MDSCR_EL1)                                                                               \
 	X(MDCCINT_EL1)                                                                             \
 	X(OSDLR_EL1)                                                                               \
+	X(S3_0_C1_C2_4) /* SMPRI_EL1 */                                                            \
 	X(S3_3_C13_C0_5) /* TPIDR2_EL0 */                                                          \
 	X(S3_3_C13_C0_7) /* SCXTNUM_EL0 */                                                         \
 	X(S3_0_C13_C0_7) /* SCXTNUM_EL1 */                                                         \
@@ -149,7 +150,10 @@ static void set(uint64_t at, uint32_t v)
 }
 
 #define GICD(off) (payload_info.gic_dist.base + (off))
-#define GICR(off) (payload_info.redist.at[0].base + 0x10000 + (off))
+/* private registers of a GICv2 are in its distributor */
+#define V2 (payload_info.gic_version == 2)
+#define GICR(off) (V2 ? GICD(off) : payload_info.redist.at[0].base + 0x10000 + (off))
+#define GICC(off) (payload_info.gic_cpu.base + (off))
 
 enum {
 	CTLR = 0,
@@ -158,6 +162,7 @@ enum {
 	ISACTIVER = 0x300,
 	IPRIORITYR = 0x400,
 	ICFGR = 0xc00,
+	SGIR = 0xf00, /* GICv2 */
 	IROUTER = 0x6000,
 	SGI = 5,
 	TIMER = 27,
@@ -175,7 +180,7 @@ static void look_at_interrupts(void)
 {
 	static const uint32_t fields[] = { ISENABLER, ISPENDR, ISACTIVER };
 
-	judge("GICD_CTLR", get(GICD(CTLR)) & 2, 0);
+	judge("GICD_CTLR", get(GICD(CTLR)) & 3, 0);
 	for (unsigned int i = 0; i < 3; i++) {
 		judge("a field of SPIs", get(GICD(fields[i] + 4)), 0);
 		judge("a private field", get(GICR(fields[i])), 0);
@@ -186,6 +191,14 @@ static void look_at_interrupts(void)
 	}
 	judge("GICD_ICFGR", get(GICD(ICFGR + 8)), 0);
 	judge("GICR_ICFGR", get(GICR(ICFGR + 4)), 0);
+	if (V2) {
+		judge("GICC_CTLR", get(GICC(0)), 0);
+		judge("GICC_PMR", get(GICC(4)), 0);
+		judge("GICC_RPR", get(GICC(0x14)), 0xff);
+		judge("GICC_HPPIR", get(GICC(0x18)), 1023);
+		judge("GICC_APR0", get(GICC(0xd0)), 0);
+		return;
+	}
 	judge("GICD_IROUTER", get(GICD(IROUTER + 8 * EL2_INTID_DOORBELL)), 0);
 	judge("ICC_PMR", READ_ICC("C4_C6_0"), 0);
 	judge("ICC_AP1R0", READ_ICC("C12_C9_0"), 0);
@@ -195,11 +208,24 @@ static void look_at_interrupts(void)
 	judge("ICC_IGRPEN1", READ_ICC("C12_C12_7"), 0);
 }
 
+static void send_sgi(void)
+{
+	if (V2)
+		set(GICD(SGIR), 2u << 24 | SGI);
+	else
+		__asm__ volatile("msr " ICC("C12_C11_5") ", %0\n\tisb"
+				 :
+				 : "r"((uint64_t)SGI << 24 | 1));
+}
+
+static uint64_t acknowledge(void)
+{
+	return V2 ? get(GICC(0xc)) : READ_ICC("C12_C12_0");
+}
+
 /* An SGI, an SPI and the timer are pending, and an SGI is active, too. */
 static void fill_interrupts(void)
 {
-	uint64_t intid;
-
 	payload_gic_init();
 	payload_gic_enable(EL2_INTID_DOORBELL, true);
 	set(GICR(ISENABLER), UINT32_MAX);
@@ -207,12 +233,14 @@ static void fill_interrupts(void)
 		set(GICD(IPRIORITYR + 32 + i), 0x90909090);
 		set(GICR(IPRIORITYR + i), 0x90909090);
 	}
-	__asm__ volatile("msr " ICC("C12_C11_5") ", %0\n\tisb" : : "r"((uint64_t)SGI << 24 | 1));
-	do
-		__asm__ volatile("mrs %0, " ICC("C12_C12_0") : "=r"(intid) : : "memory");
-	while (intid != SGI);
-	__asm__ volatile("msr " ICC("C12_C11_5") ", %0\n\tisb" : : "r"((uint64_t)SGI << 24 | 1));
-	__asm__ volatile("msr " ICC("C12_C12_4") ", %0\n\tisb" : : "r"((uint64_t)3));
+	send_sgi();
+	while (acknowledge() != SGI)
+		;
+	send_sgi();
+	if (V2)
+		set(GICC(0), 0x201);
+	else
+		__asm__ volatile("msr " ICC("C12_C12_4") ", %0\n\tisb" : : "r"((uint64_t)3));
 	set(GICD(IROUTER + 8 * EL2_INTID_DOORBELL), 0x1); /* nobody */
 	set(GICD(ISPENDR + 4), 1u << EL2_INTID_DOORBELL % 32);
 	set(GICD(ISACTIVER + 4), 1u << EL2_INTID_UART % 32);

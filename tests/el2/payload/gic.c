@@ -6,7 +6,13 @@ enum {
 	GICD_CTLR = 0x0,
 	GICD_ISENABLER = 0x100,
 	GICD_ICFGR = 0xc00,
+	ENABLE_GRP0 = 1, /* that of a GICv2 */
 	ENABLE_GRP1 = 2,
+
+	GICC_CTLR = 0x0,
+	GICC_PMR = 0x4,
+	GICC_IAR = 0xc,
+	GICC_EOIR = 0x10,
 };
 
 #define ICC_PMR "S3_0_C4_C6_0"
@@ -19,8 +25,19 @@ static volatile uint32_t *gicd(uint32_t off)
 	return (volatile uint32_t *)(uintptr_t)(payload_info.gic_dist.base + off);
 }
 
+static volatile uint32_t *gicc(uint32_t off)
+{
+	return (volatile uint32_t *)(uintptr_t)(payload_info.gic_cpu.base + off);
+}
+
 void payload_gic_init(void)
 {
+	if (payload_info.gic_version == 2) {
+		*gicd(GICD_CTLR) = ENABLE_GRP0;
+		*gicc(GICC_PMR) = 0xff;
+		*gicc(GICC_CTLR) = ENABLE_GRP0;
+		return;
+	}
 	*gicd(GICD_CTLR) |= ENABLE_GRP1;
 	__asm__ volatile("msr " ICC_PMR ", %0\n\tmsr " ICC_IGRPEN1 ", %1\n\tisb"
 			 :
@@ -40,6 +57,13 @@ unsigned int payload_gic_take(void)
 {
 	uint64_t intid;
 
+	if (payload_info.gic_version == 2) {
+		intid = *gicc(GICC_IAR);
+		__asm__ volatile("dsb sy" : : : "memory");
+		if ((intid & 0x3ff) < 1020)
+			*gicc(GICC_EOIR) = (uint32_t)intid;
+		return (unsigned int)intid & 0x3ff; /* without the source of an SGI */
+	}
 	__asm__ volatile("mrs %0, " ICC_IAR1 "\n\tdsb sy" : "=r"(intid) : : "memory");
 	if (intid < 1020)
 		__asm__ volatile("msr " ICC_EOIR1 ", %0\n\tisb" : : "r"(intid) : "memory");

@@ -4,7 +4,7 @@
 #include "el2/calls.h"
 #include "el2/guest.h"
 
-uint64_t payload_result[8];
+uint64_t payload_result[8], payload_more[4];
 
 int64_t payload_hyper(uint64_t number, uint64_t a, uint64_t b, uint64_t c)
 {
@@ -14,7 +14,10 @@ int64_t payload_hyper(uint64_t number, uint64_t a, uint64_t b, uint64_t c)
 	x[1] = a;
 	x[2] = b;
 	x[3] = c;
-	x[4] = x[5] = x[6] = x[7] = 0;
+	for (unsigned int i = 0; i < 4; i++) {
+		x[4 + i] = payload_more[i];
+		payload_more[i] = 0;
+	}
 	payload_call(x);
 	return (int64_t)x[0];
 }
@@ -112,7 +115,12 @@ static const struct {
 	{ "start", EL2_CALLS_VM_START, 1, 0, 0, EL2_VM_READY },
 	{ "all", EL2_CALLS_VM_DESTROY, 1, 0, 0, EL2_VM_RUNNING },
 	{ "again", EL2_CALLS_VM_CREATE, 1, 0, 0, EL2_VM_EMPTY },
-	{ "refused", EL2_CALLS_VM_CREATE, 1, 0, 0, EL2_VM_READY },
+	{ "gone", EL2_CALLS_VM_DESTROY, 1, 0, 0, EL2_VM_READY },
+	{ "begin", EL2_CALLS_STAGE_BEGIN, 1, 2, 65536, EL2_VM_EMPTY },
+	{ "chunk", EL2_CALLS_STAGE_CHUNK, 1, 0, 65536, NOTHING },
+	{ "end", EL2_CALLS_STAGE_END, 1, 0, 0, EL2_VM_EMPTY },
+	{ "anew", EL2_CALLS_STAGE_BEGIN, 1, 2, 65536, NOTHING },
+	{ "refused", EL2_CALLS_VM_CREATE, 1, 0, 0, EL2_VM_EMPTY },
 	{ "unknown", EL2_CALLS_MOST, 0, 0, 0, NOTHING },
 };
 
@@ -134,7 +142,7 @@ static void await(uint64_t state)
 {
 	do
 		(void)payload_hyper(EL2_CALLS_VM_INFO, 1, 0, 0);
-	while (state != NOTHING && (payload_result[1] & 0xff) != state);
+	while (state != NOTHING && (payload_result[1] & (0xff | EL2_CALLS_INFO_STAGING)) != state);
 }
 
 void payload_cost(void)

@@ -15,15 +15,28 @@ void payload_put(const char *text)
 		*(volatile uint32_t *)uart = (uint8_t)*text;
 }
 
-void payload_put_hex(const char *text, uint64_t v)
+static void put_number(const char *text, uint64_t v, bool hex)
 {
-	char number[20];
+	char number[24];
 	struct ab_buf b = ab_buf_over(number, sizeof(number));
 
-	ab_put_hex(&b, v, 1);
+	if (hex)
+		ab_put_hex(&b, v, 1);
+	else
+		ab_put_dec(&b, v);
 	ab_put_le(&b, 0, 1);
 	payload_put(text);
 	payload_put(number);
+}
+
+void payload_put_hex(const char *text, uint64_t v)
+{
+	put_number(text, v, true);
+}
+
+void payload_put_dec(const char *text, uint64_t v)
+{
+	put_number(text, v, false);
 }
 
 /* Try an access, and print the result or the exception. */
@@ -82,10 +95,23 @@ _Noreturn void payload_off(void)
 		(void)payload_hvc(PSCI_SYSTEM_OFF);
 }
 
+/* The seeds of its tree. */
+static void seeds(void)
+{
+	const struct ab_bytes seed = payload_info.rng_seed;
+
+	payload_put_hex("rng-seed bytes ", seed.size);
+	for (size_t i = 0; i + 8 <= seed.size; i += 8)
+		payload_put_hex(" ", ab_ld_le64((const uint8_t *)seed.data + i));
+	payload_put_hex("\nkaslr-seed ", payload_info.kaslr_seed);
+	payload_put("\n");
+}
+
 void payload_probe(void)
 {
 	const struct ab_range *ram = payload_info.memory.at;
 
+	seeds();
 	try_it("pair", payload_pair, uart);
 	try_it("read", payload_read32, uart + 0x18);
 	try_it("read", payload_read32, ram->base + ram->size);
@@ -97,10 +123,15 @@ static const struct {
 	const char *name;
 	void (*run)(void);
 } scenarios[] = {
-	{ "probe", payload_probe },   { "manage", payload_manage }, { "talk", payload_talk },
-	{ "spin", payload_spin },     { "wait", payload_wait },     { "work", payload_work },
-	{ "poor", payload_poor },     { "cost", payload_cost },     { "dirty", payload_dirty },
-	{ "rounds", payload_rounds },
+	{ "probe", payload_probe },   { "manage", payload_manage },
+	{ "talk", payload_talk },     { "spin", payload_spin },
+	{ "wait", payload_wait },     { "work", payload_work },
+	{ "poor", payload_poor },     { "cost", payload_cost },
+	{ "dirty", payload_dirty },   { "rounds", payload_rounds },
+	{ "trap", payload_trap },     { "mailbox", payload_mailbox },
+	{ "look", payload_look },     { "mailcost", payload_mailcost },
+	{ "stage", payload_stage },   { "cpus", payload_cpus },
+	{ "lonely", payload_lonely }, { "hostile", payload_hostile },
 };
 
 /* Run what "do=" at the beginning of the command line names. */

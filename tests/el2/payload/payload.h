@@ -17,11 +17,6 @@ payload_access payload_read8, payload_read32, payload_read64, payload_write32, p
     payload_hvc1, payload_actlr, payload_pmcr, payload_zcr, payload_pfr0, payload_dfr0,
     payload_unallocated, payload_impdef, payload_udf, payload_nothing;
 
-/* common.c: print */
-void payload_put(const char *text);
-void payload_put_hex(const char *text, uint64_t v);
-void payload_put_dec(const char *text, uint64_t v);
-
 /* A call by HVC: x[0] to x[7] are its registers before and after. */
 void payload_call(uint64_t x[8]);
 
@@ -33,8 +28,6 @@ _Noreturn void payload_spin_full(uint64_t v);
 
 /* called by start.S */
 void payload_main(uint64_t tree);
-/* what this guest does; its machine is @info */
-void payload_run(const struct ab_fdt_info *info);
 
 /* ---- payload.c */
 
@@ -43,6 +36,7 @@ extern uint64_t payload_tree; /* where its description is */
 
 void payload_put(const char *text);
 void payload_put_hex(const char *text, uint64_t v);
+void payload_put_dec(const char *text, uint64_t v);
 _Noreturn void payload_off(void);
 
 /* ---- scenarios: "do=NAME" in the command line; without it, "probe" */
@@ -57,6 +51,19 @@ void payload_poor(void);
 void payload_cost(void);
 void payload_dirty(void);
 void payload_rounds(void);
+void payload_trap(void);
+void payload_mailbox(void);
+void payload_look(void);
+void payload_mailcost(void);
+void payload_hostile(void);
+void payload_stage(void);
+
+/* ---- cpus.c */
+
+void payload_cpus(void);
+void payload_lonely(void);
+extern char payload_second[]; /* start.S: the entry of another CPU */
+void payload_second_run(uint64_t index);
 
 /* ---- gic.c: one CPU, no exceptions */
 
@@ -66,12 +73,19 @@ void payload_gic_enable(unsigned int intid, bool edge);
 /* The pending interrupt, which is over then; 1023: none */
 unsigned int payload_gic_take(void);
 
+/* ---- mailbox.c */
+
+/* The nth range of the first node of its kind; 0: there is none. Prints its interrupt. */
+uint64_t payload_find(const char *compatible, size_t nth);
+
 /* ---- hypercall.c */
 
 #define VENDOR UINT64_C(0xc6000000)
 
 /* Make a call with 3 arguments. The results are in payload_result[1] and further. */
 extern uint64_t payload_result[8];
+/* Fourth and further arguments; 0 afterwards. */
+extern uint64_t payload_more[4];
 int64_t payload_hyper(uint64_t number, uint64_t a, uint64_t b, uint64_t c);
 
 #endif /* PAYLOAD_H */

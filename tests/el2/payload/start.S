@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* An arm64 Image without a kernel: entry at EL1, exceptions, and accesses that may fail. */
+#include "el2/metal/relocate.S"
 
 	.section .text.start, "ax"
 	.global	_start
@@ -13,19 +14,7 @@ _start:	b	1f			/* code0 */
 	.long	0
 
 1:	mov	x19, x0			/* the tree */
-	adrp	x0, _start
-	add	x0, x0, :lo12:_start
-	adrp	x1, rela_start
-	add	x1, x1, :lo12:rela_start
-	adrp	x2, rela_end
-	add	x2, x2, :lo12:rela_end
-	b	3f
-2:	ldp	x3, x4, [x1], #16
-	ldr	x5, [x1], #8
-	add	x5, x5, x0
-	str	x5, [x0, x3]
-3:	cmp	x1, x2
-	b.lo	2b
+	relocate
 	adrp	x0, bss_start
 	add	x0, x0, :lo12:bss_start
 	adrp	x1, stack_top
@@ -41,6 +30,16 @@ _start:	b	1f			/* code0 */
 	bl	payload_main
 5:	wfi
 	b	5b
+
+	/* another CPU, with its number in x0 */
+	.global	payload_second
+payload_second:
+	adrp	x1, payload_stacks
+	add	x1, x1, :lo12:payload_stacks
+	add	x1, x1, x0, lsl #10
+	add	x1, x1, #1024
+	mov	sp, x1
+	bl	payload_second_run
 
 	.balign	2048
 vectors:

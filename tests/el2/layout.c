@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Where the variables of el2_node and of a CPU are that a guest's actions may change: for whoever
+ * compares the memory of EL2 from outside. What has no row stays as it is after the start. */
+#include "metal.h"
+#include "el2/node.h"
+
+struct row {
+	char what[40];
+	uint64_t offset, size; /* bytes; of the first one, and of each */
+	uint64_t stride, n; /* of an array of @n */
+};
+
+#define PART(name, type, first, last)                                                              \
+	{                                                                                          \
+		name ": " #first, offsetof(type, first),                                           \
+		    offsetof(type, last) + sizeof(((type *)0)->last) - offsetof(type, first)
+#define NODE(first, last)                                                                          \
+	PART("node", struct el2_node, first, last), 0, 1                                           \
+	}
+#define EACH_VM(first, last)                                                                       \
+	PART("vms", struct el2_node, vms[0].first, vms[0].last), sizeof(struct el2_vm),            \
+	    EL2_VMS_MAX                                                                            \
+	}
+#define EACH_VCPU(first, last)                                                                     \
+	PART("vcpus", struct el2_node, vcpus[0].first, vcpus[0].last), sizeof(struct el2_vcpu),    \
+	    EL2_CPUS_MAX                                                                           \
+	}
+#define EACH_CPU(first, last)                                                                      \
+	PART("cpu", struct el2_cpu, first, last), sizeof(struct el2_cpu), EL2_CPUS_MAX             \
+	}
+#define BANK(name, member)                                                                         \
+	{                                                                                          \
+		"bank: " name, offsetof(struct el2_node, member.enabled),                          \
+		    sizeof(struct el2_vgic_bank) - offsetof(struct el2_vgic_bank, enabled)
+#define SPIS(n)                                                                                    \
+	BANK(#n, vms[n].gic.spis[0]), sizeof(struct el2_vgic_bank), EL2_VGIC_BANKS                 \
+	}
+/* where a VM begins: its memory, and what its kernel is unpacked in */
+#define PLACE(member)                                                                              \
+	{                                                                                          \
+		"place: " #member, offsetof(struct el2_node, vms[0].member), 8,                    \
+		    sizeof(struct el2_vm), EL2_VMS_MAX                                             \
+	}
+
+extern const struct row rows[];
+const struct row rows[] = {
+	NODE(lock, over),
+	NODE(focus, escaped),
+	EACH_VM(verified, digest),
+	EACH_VM(devices, devices),
+	EACH_VM(uart.rsr, uart.count),
+	EACH_VM(console.written, console.ring),
+	EACH_VM(guest.payload, guest.ticks),
+	EACH_VM(lock, events),
+	EACH_VM(gic.lock, gic.lock),
+	EACH_VM(gic.router, gic.busy),
+	EACH_VM(gic.n_rwp, gic.strays),
+	EACH_VM(gic.enabled, gic.enabled),
+	SPIS(0),
+	SPIS(1),
+	SPIS(2),
+	SPIS(3),
+	SPIS(4),
+	SPIS(5),
+	SPIS(6),
+	SPIS(7),
+	EACH_VCPU(x, hpfar),
+	EACH_VCPU(power, context),
+	EACH_VCPU(gic.bank.enabled, gic.bank.holder),
+	EACH_VCPU(gic.on, gic.latched),
+	EACH_VCPU(exits, exits),
+	EACH_CPU(vcpu, vcpu),
+	PLACE(pa),
+	PLACE(work.data),
+	{ "size: node", 0, sizeof(struct el2_node), 0, 1 },
+	{ "size: vm", offsetof(struct el2_node, vms), sizeof(struct el2_vm), 0, 1 },
+	{ "size: vcpu", offsetof(struct el2_node, vcpus), sizeof(struct el2_vcpu), 0, 1 },
+	{ "size: stack", EL2_PAGE, EL2_STACK_SIZE, EL2_STACK_STRIDE, EL2_CPUS_MAX },
+};

@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* A guest that starts all of its CPUs, and lets each two of them interrupt each other; and one that
+ * must not hear of it. MMUs are off, so memory is what each CPU sees at once. */
+#include "payload.h"
+
+#define PSCI_CPU_ON UINT64_C(0xc4000003)
+#define PSCI_AFFINITY_INFO UINT64_C(0xc4000004)
+#define MOST 32
+#define SECOND 62500000 /* of QEMU's counter */
+
+enum {
+	ISENABLER = 0x100,
+	SGIR = 0xf00, /* GICv2 */
+	ANSWER = 0, /* SGIs */
+	ALL = 15,
+	NONE = 1023,
+};
+
+_Alignas(16) uint8_t payload_stacks[MOST][1024];
+static volatile uint32_t ready[MOST], got[MOST];
+
+static volatile uint32_t *reg(uint64_t at)
+{
+	return (volatile uint32_t *)(uintptr_t)at;
+}
+
+static bool is_v2(void)
+{
+	return payload_info.gic_version == 2;
+}
+
+/* This CPU listens for all SGIs. */
+static void listen(uint64_t index)
+{
+	payload_gic_init();
+	*reg(is_v2() ? payload_info.gic_dist.base + ISENABLER
+		     : payload_info.redist.at[0].base + index * 0x20000 + 0x10000 + ISENABLER) =
+	    0xffff;
+	__asm__ volatile("dsb sy");
+}
+
+static void send(uint32_t list, uint64_t v)
+{
+	__asm__ volatile("dsb sy");
+	if (is_v2())
+		*reg(payload_info.gic_dist.base + SGIR) = list;
+	else
+		__asm__ volatile("msr S3_0_C12_C11_5, %0\n\tisb" : : "r"(v)); /* ICC_SGI1R_EL1 */
+}
+
+static void send_to(uint64_t index, uint64_t sgi)
+{
+	const uint64_t a = payload_info.cpus.at[index].mpidr;
+
+	send((uint32_t)(UINT64_C(1) << (16 + index % 8) | sgi),
+	     (a >> 16 & 0xff) << 32 | (a >> 4 & 15) << 44 | sgi << 24 | (a >> 8 & 0xff) << 16 |
+		 UINT64_C(1) << (a & 15));
+}
+
+/* start.S comes here: it answers each SGI but those to all. */
+void payload_second_run(uint64_t index)
+{
+	listen(index);
+	ready[index] = 1;
+	for (;;) {
+		const unsigned int intid = payload_gic_take();
+
+		if (intid == NONE)
+			continue;
+		got[index] += intid == ALL ? 100 : intid == 1 + index % 14 ? 1 : 10000;
+		if (intid != ALL)
+			send_to(0, ANSWER);
+	}
+}
+
+static int64_t psci(uint64_t function, uint64_t mpidr, uint64_t entry, uint64_t context)
+{
+	uint64_t x[8] = { function, mpidr, entry, context };
+
+	payload_call(x);
+	return (int64_t)x[0];
+}
+
+/* Each CPU's count is that. */
+static void counted(size_t from, size_t to, uint32_t want)
+{
+	for (size_t i = from; i < to; i++)
+		if (got[i] != want) {
+			payload_put_hex("FAILED: CPU ", i);
+			payload_put_hex(" counts ", got[i]);
+			payload_put("\n");
+		}
+}
+
+void payload_cpus(void)
+{
+	const size_t n = payload_info.cpus.n;
+
+	listen(0);
+	for (size_t i = 1; i < n; i++) {
+		const uint64_t mpidr = payload_info.cpus.at[i].mpidr;
+
+		if (psci(PSCI_AFFINITY_INFO, mpidr, 0, 0) != 1 ||
+		    psci(PSCI_CPU_ON, mpidr, (uintptr_t)payload_second, i) != 0)
+			payload_put("FAILED: CPU_ON\n");
+		while (ready[i] == 0)
+			;
+		if (psci(PSCI_AFFINITY_INFO, mpidr, 0, 0) != 0)
+			payload_put("FAILED: AFFINITY_INFO\n");
+	}
+	for (size_t i = 1; i < n; i++) {
+		send_to(i, 1 + i % 14);
+		while (payload_gic_take() != ANSWER)
+			;
+		counted(1, i + 1, 1);
+		counted(i + 1, n, 0);
+	}
+	send(1u << 24 | ALL, UINT64_C(1) << 40 | (uint64_t)ALL << 24);
+	for (size_t i = 1; i < n; i++)
+		while (got[i] == 1)
+			;
+	counted(1, n, 101);
+	if (payload_gic_take() != NONE)
+		payload_put("FAILED: one more\n");
+	payload_put_hex("CPUs ", n);
+	payload_put_hex(", the last is ", payload_info.cpus.at[n - 1].mpidr);
+	payload_put("\n");
+}
+
+void payload_lonely(void)
+{
+	uint64_t begin, now;
+
+	listen(0);
+	__asm__ volatile("mrs %0, CNTVCT_EL0" : "=r"(begin));
+	do {
+		if (payload_gic_take() != NONE)
+			payload_put("FAILED: somebody rang\n");
+		__asm__ volatile("isb\n\tmrs %0, CNTVCT_EL0" : "=r"(now));
+	} while (now - begin < 2 * SECOND);
+	payload_put("nobody rang\n");
+}

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* A guest that attacks: it does what is typed, a line each, and prints what came of it. */
+#ifndef HOSTILE_H
+#define HOSTILE_H
+
+#include "payload.h"
+
+/* ---- hostile.S: code that may do anything to the registers of its CPU */
+
+/* Registers x0 to x3 before and after, and the exception that ended it: SVC is no failure. */
+extern struct hostile_try {
+	uint64_t x[4];
+	uint64_t esr, far, elr;
+} hostile_try;
+
+enum { HOSTILE_EL1 = 0x3c5, HOSTILE_EL0 = 0x3c0 }; /* PSTATE, all exceptions masked */
+
+/* Run code that ends with SVC, on the first CPU only. Whatever it does to PSTATE, to general
+ * registers and to what hostile_calm() writes is undone. */
+void hostile_run(uintptr_t code, uint64_t pstate);
+
+extern char hostile_vectors[];
+/* Where another CPU begins: x0 is the end of its stack. It calls hostile_other() */
+extern char hostile_second[];
+void hostile_other(void);
+
+/* Codes of accesses to [x0], with data in x2 and x3; each with its name. */
+extern const struct hostile_access {
+	uintptr_t code;
+	const char *name;
+} hostile_accesses[], hostile_accesses_end[];
+
+/* ---- hostile.c */
+
+uint64_t hostile_random(void); /* xorshift; its seed is printed */
+uint64_t hostile_ticks(void);
+/* A line "NAME a b ...": @n numbers */
+void hostile_say(const char *name, unsigned int n, const uint64_t *v);
+#define SAY(name, ...)                                                                             \
+	hostile_say(name, sizeof((uint64_t[]){ __VA_ARGS__ }) / 8,                                 \
+		    (const uint64_t[]){ __VA_ARGS__ })
+
+/* What an exception is: how a try ended. */
+enum hostile_end {
+	HOSTILE_DONE, /* SVC: the code ran to its end */
+	HOSTILE_ABORT, /* a synchronous external abort, as where nothing answers */
+	HOSTILE_UNDEFINED,
+	HOSTILE_OWN, /* what its own stage 1 does not allow, or an alignment that it needs */
+	HOSTILE_OTHER,
+	HOSTILE_ENDS
+};
+enum hostile_end hostile_end(void);
+
+/* Registers that the guest needs, as it had them. */
+void hostile_calm(void);
+
+/* Write @n instructions, each followed by SVC, where hostile_run() finds them. */
+#define HOSTILE_CODES 1024
+uintptr_t hostile_code(unsigned int nth);
+void hostile_write_code(unsigned int nth, uint32_t instruction);
+void hostile_code_ready(void);
+
+typedef void hostile_command(const uint64_t v[6]);
+/* hostile_memory.c, hostile_calls.c, hostile_sys.c, hostile_gic.c */
+hostile_command hostile_touch, hostile_walk, hostile_hvcs, hostile_ids, hostile_sys, hostile_gic,
+    hostile_sgis, hostile_psci, hostile_print, hostile_trap, hostile_storm, hostile_stand,
+    hostile_call, hostile_bound;
+
+#endif /* HOSTILE_H */

@@ -1,0 +1,384 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Interrupts and CPUs: registers of the GIC, SGIs, PSCI, and floods of each. */
+#include "hostile.h"
+
+#define DIST (payload_info.gic_dist.base)
+#define REDIST (payload_info.redist.at[0].base)
+#define CPUS ((uint32_t)payload_info.cpus.n)
+#define PSCI_CPU_OFF 0x84000002u
+#define PSCI_CPU_ON 0xc4000003u
+#define PSCI_AFFINITY_INFO 0xc4000004u
+
+extern uint64_t hostile_strays[2];
+
+#define WRITE(reg, v) __asm__ volatile("msr " reg ", %0" : : "r"((uint64_t)(v)) : "memory")
+
+static void set(uint64_t at, unsigned int size, uint64_t v)
+{
+	switch (size) {
+	case 0:
+		__asm__ volatile("strb %w0, [%1]" : : "r"(v), "r"(at) : "memory");
+		break;
+	case 1:
+		__asm__ volatile("strh %w0, [%1]" : : "r"(v), "r"(at) : "memory");
+		break;
+	case 2:
+		__asm__ volatile("str %w0, [%1]" : : "r"(v), "r"(at) : "memory");
+		break;
+	default:
+		__asm__ volatile("str %0, [%1]" : : "r"(v), "r"(at) : "memory");
+		break;
+	}
+}
+
+static uint64_t get(uint64_t at, unsigned int size)
+{
+	uint64_t v;
+
+	switch (size) {
+	case 0:
+		__asm__ volatile("ldrb %w0, [%1]" : "=r"(v) : "r"(at) : "memory");
+		break;
+	case 1:
+		__asm__ volatile("ldrh %w0, [%1]" : "=r"(v) : "r"(at) : "memory");
+		break;
+	case 2:
+		__asm__ volatile("ldr %w0, [%1]" : "=r"(v) : "r"(at) : "memory");
+		break;
+	default:
+		__asm__ volatile("ldr %0, [%1]" : "=r"(v) : "r"(at) : "memory");
+		break;
+	}
+	return v;
+}
+
+/* All registers of a frame: with 1s, then with anything, then read. */
+static uint64_t frame(uint64_t base, uint64_t size)
+{
+	uint64_t n = 0;
+
+	for (uint64_t off = 0; off < size; off += 4) {
+		/* behind the known ones only some: they are all the same */
+		if (off >= 0x1000 && off < 0x6000 && off % 0x100 != 0)
+			continue;
+		for (unsigned int width = 0; width < 4; width++) {
+			if ((base + off) % (UINT64_C(1) << width) != 0)
+				continue;
+			set(base + off, width, ~UINT64_C(0));
+			set(base + off, width, hostile_random());
+			(void)get(base + off, width);
+			n += 3;
+		}
+	}
+	return n;
+}
+
+/* gic ROUNDS: all registers of the distributor, and of each CPU's redistributor */
+void hostile_gic(const uint64_t v[6])
+{
+	uint64_t n = 0;
+
+	for (uint64_t i = 0; i < v[0]; i++) {
+		n += frame(DIST, 0x10000);
+		for (uint32_t cpu = 0; cpu < CPUS; cpu++) {
+			n += frame(REDIST + cpu * 0x20000, 0x1000);
+			n += frame(REDIST + cpu * 0x20000 + 0xff00, 0x100);
+			n += frame(REDIST + cpu * 0x20000 + 0x10000, 0x10000);
+		}
+		/* what is pending is taken, and let be active */
+		WRITE("S3_0_C4_C6_0", 0xff);
+		WRITE("S3_0_C12_C12_7", 1);
+		for (unsigned int k = 0; k < 1100; k++) {
+			uint64_t intid;
+
+			__asm__ volatile("mrs %0, S3_0_C12_C12_0" : "=r"(intid));
+			if (intid >= 1020)
+				break;
+			WRITE("S3_0_C12_C11_1", hostile_random() & 0x3ff); /* ICC_DIR_EL1 */
+			if (k % 3 == 0)
+				WRITE("S3_0_C12_C12_1", intid);
+		}
+	}
+	hostile_calm();
+	SAY("registers", n);
+}
+
+/* ---- other CPUs */
+
+static _Alignas(16) uint8_t stacks[8][1024];
+static struct {
+	uint64_t starts; /* that this CPU saw */
+	uint64_t sgis[16];
+	uint64_t tickets[8]; /* CPU_ONs by this CPU that succeeded */
+} cpus[8]; /* each is written by its own CPU */
+static uint32_t doing; /* 0: SGIs, 1: PSCI, 2: floods */
+static uint32_t stop;
+
+static uint32_t self(void)
+{
+	uint64_t v;
+
+	__asm__ volatile("mrs %0, MPIDR_EL1" : "=r"(v));
+	return (uint32_t)v & 0xff;
+}
+
+static int64_t psci(uint32_t function, uint64_t a, uint64_t b, uint64_t c)
+{
+	uint64_t x[8] = { function, a, b, c };
+
+	payload_call(x);
+	return (int64_t)x[0];
+}
+
+static int64_t switch_on(uint32_t cpu)
+{
+	return psci(PSCI_CPU_ON, cpu, (uintptr_t)hostile_second, (uintptr_t)stacks[cpu + 1]);
+}
+
+/* All SGIs of this CPU are enabled, of one priority, and inactive. */
+static void interface_on(void)
+{
+	const uint64_t base = REDIST + self() * 0x20000 + 0x10000;
+
+	set(DIST, 2, 2);
+	set(base + 0x380, 2, 0xffff); /* GICR_ICACTIVER0 */
+	set(base + 0x280, 2, 0xffff); /* GICR_ICPENDR0 */
+	for (unsigned int i = 0; i < 16; i += 4)
+		set(base + 0x400 + i, 2, 0x80808080);
+	set(base + 0x100, 2, 0xffff); /* GICR_ISENABLER0 */
+	WRITE("S3_0_C4_C6_0", 0xff);
+	WRITE("S3_0_C12_C12_7", 1);
+	__asm__ volatile("isb");
+}
+
+static void take_sgis(void)
+{
+	uint64_t intid;
+
+	__asm__ volatile("mrs %0, S3_0_C12_C12_0" : "=r"(intid));
+	if (intid < 16) {
+		cpus[self()].sgis[intid]++;
+		WRITE("S3_0_C12_C12_1", intid);
+	}
+}
+
+/* switch others on, oneself off, and ask */
+static void race(uint32_t me, uint64_t n)
+{
+	uint64_t r = n * 0x9e3779b9 + me;
+
+	for (uint64_t i = 0; i < n && __atomic_load_n(&stop, __ATOMIC_RELAXED) == 0; i++) {
+		uint32_t other;
+		int64_t status;
+
+		r = r * UINT64_C(6364136223846793005) + 1442695040888963407;
+		other = (uint32_t)(r >> 40) % CPUS;
+		status = switch_on(other);
+		if (status == 0)
+			cpus[me].tickets[other]++;
+		else if (status != -4 && status != -5)
+			SAY("FAILED: CPU_ON", other, (uint64_t)status);
+		status = psci(PSCI_AFFINITY_INFO, other, 0, 0);
+		if (status < 0 || status > 2)
+			SAY("FAILED: AFFINITY_INFO", other, (uint64_t)status);
+	}
+}
+
+void hostile_other(void)
+{
+	const uint32_t me = self();
+
+	cpus[me].starts++;
+	switch (__atomic_load_n(&doing, __ATOMIC_SEQ_CST)) {
+	case 1:
+		race(me, 8);
+		break;
+	case 2: /* interrupts for the others, whose ends it does not tell */
+		interface_on();
+		while (__atomic_load_n(&stop, __ATOMIC_RELAXED) == 0)
+			WRITE("S3_0_C12_C11_5", UINT64_C(1) << 40 | hostile_ticks() % 16 << 24);
+		break;
+	default:
+		interface_on();
+		while (__atomic_load_n(&stop, __ATOMIC_RELAXED) == 0)
+			take_sgis();
+		break;
+	}
+	(void)psci(PSCI_CPU_OFF, 0, 0, 0);
+}
+
+static void others_on(uint32_t what)
+{
+	stop = 0;
+	__atomic_store_n(&doing, what, __ATOMIC_SEQ_CST);
+	for (uint32_t i = 1; i < CPUS; i++)
+		cpus[0].tickets[i] += switch_on(i) == 0;
+}
+
+static void others_off(void)
+{
+	bool any = true;
+
+	__atomic_store_n(&stop, 1, __ATOMIC_SEQ_CST);
+	while (any) { /* one that is on may switch on another */
+		any = false;
+		for (uint32_t i = 1; i < CPUS; i++)
+			any = any || psci(PSCI_AFFINITY_INFO, i, 0, 0) != 1;
+	}
+}
+
+/* psci N: all CPUs switch each other on and themselves off. Each CPU_ON that succeeds is a start */
+void hostile_psci(const uint64_t v[6])
+{
+	uint64_t all = 0;
+
+	for (uint32_t i = 0; i < CPUS; i++) {
+		cpus[i].starts = 0;
+		for (uint32_t k = 0; k < CPUS; k++)
+			cpus[i].tickets[k] = 0;
+	}
+	others_on(1);
+	race(0, v[0]);
+	others_off();
+	for (uint32_t i = 1; i < CPUS; i++) {
+		uint64_t tickets = 0;
+
+		for (uint32_t k = 0; k < CPUS; k++)
+			tickets += cpus[k].tickets[i];
+		if (tickets != cpus[i].starts)
+			SAY("FAILED: starts", i, tickets, cpus[i].starts);
+		all += tickets;
+	}
+	if (hostile_strays[0] != 0)
+		SAY("FAILED: exception", hostile_strays[0]);
+	SAY("races", CPUS, all);
+}
+
+/* sgis N: to addresses that are not its CPUs', and to each that is, by any bits that have no
+ * meaning */
+void hostile_sgis(const uint64_t v[6])
+{
+	uint64_t sent = 0, wrong = 0, lost = 0;
+
+	for (uint32_t i = 0; i < CPUS; i++)
+		for (unsigned int k = 0; k < 16; k++)
+			cpus[i].sgis[k] = 0;
+	others_on(0);
+	/* other clusters, ranges and groups, targets that it does not have, but none that it has */
+	for (uint64_t i = 0; i < v[0]; i++) {
+		uint64_t sgi = hostile_random();
+
+		sgi &= ~(UINT64_C(1) << 40); /* IRM */
+		if ((sgi & UINT64_C(0xff00ff00ff0000)) == 0 && (sgi >> 44 & 15) == 0)
+			sgi &= ~(uint64_t)((1u << CPUS) - 1);
+		WRITE("S3_0_C12_C11_5", sgi);
+		WRITE("S3_0_C12_C11_6", sgi);
+		WRITE("S3_0_C12_C11_7", sgi);
+		WRITE("S3_0_C12_C11_5", i % 64 < CPUS ? 0xfff0 : 1u << (16 - 1));
+	}
+	for (uint32_t i = 1; i < CPUS; i++)
+		for (unsigned int k = 0; k < 16; k++)
+			wrong += cpus[i].sgis[k];
+	/* one at a time, so none is merged with another */
+	for (uint32_t i = 1; i < CPUS; i++)
+		for (unsigned int k = 0; k < 16; k++) {
+			const uint64_t before = __atomic_load_n(&cpus[i].sgis[k], __ATOMIC_SEQ_CST);
+			const uint64_t begin = hostile_ticks();
+
+			WRITE("S3_0_C12_C11_5", (uint64_t)k << 24 | 1u << i);
+			sent++;
+			while (__atomic_load_n(&cpus[i].sgis[k], __ATOMIC_SEQ_CST) == before)
+				if (hostile_ticks() - begin > UINT64_C(5) * 62500000) {
+					lost++;
+					break;
+				}
+		}
+	others_off();
+	SAY("sgis", CPUS, wrong, lost, sent);
+}
+
+/* ---- floods */
+
+/* print N: characters without and with an end of line */
+void hostile_print(const uint64_t v[6])
+{
+	for (uint64_t i = 0; i < v[0]; i++)
+		payload_put(i % 4096 < 3072 ? "~" : i % 2 == 0 ? "~" : "\n");
+	payload_put("\n");
+	SAY("printed", v[0]);
+}
+
+/* trap N: of each kind in turn */
+void hostile_trap(const uint64_t v[6])
+{
+	for (uint64_t i = 0; i < v[0]; i++) {
+		(void)payload_hvc(0xffffffff);
+		(void)get(DIST + 0x104, 2);
+		(void)get(payload_info.uart.reg.base + 0x18, 2);
+		__asm__ volatile("msr S3_0_C12_C11_7, xzr\n\tmsr ACTLR_EL1, xzr");
+		hostile_try.x[0] = 0;
+		hostile_run(hostile_accesses[2].code, HOSTILE_EL1);
+	}
+	SAY("trapped", v[0]);
+}
+
+/* storm N: SGIs and timers of all CPUs, of which none is ever ended, for N ms */
+void hostile_storm(const uint64_t v[6])
+{
+	const uint64_t begin = hostile_ticks();
+	uint64_t n = 0;
+
+	others_on(2);
+	interface_on();
+	set(REDIST + 0x10100, 2, 0xffffffff);
+	while (hostile_ticks() - begin < v[0] * 62500) {
+		uint64_t intid;
+
+		WRITE("CNTV_CVAL_EL0", 0);
+		WRITE("CNTV_CTL_EL0", 1);
+		WRITE("CNTP_CVAL_EL0", 0);
+		WRITE("CNTP_CTL_EL0", 1);
+		WRITE("S3_0_C12_C11_5", UINT64_C(1) << 40 | n % 16 << 24);
+		__asm__ volatile("mrs %0, S3_0_C12_C12_0" : "=r"(intid));
+		n += intid < 1020;
+		if (n % 64 == 0) /* a register of its priorities is full: from the beginning */
+			WRITE("S3_0_C12_C9_0", 0);
+	}
+	others_off();
+	hostile_calm();
+	SAY("stormed", n != 0);
+}
+
+/* ---- who does nothing, and must not be disturbed */
+
+static uint64_t end_of_ram(void)
+{
+	return payload_info.memory.at[0].base + payload_info.memory.at[0].size;
+}
+
+extern char _end[];
+
+/* stand: fill memory behind the program, but for the last 64 KiB, with a pattern; enable all
+ * interrupts; wait for one, which never comes */
+void hostile_stand(const uint64_t v[6])
+{
+	uint64_t intid;
+
+	for (uint64_t at = (uintptr_t)_end; at < end_of_ram(); at += 8) {
+		const volatile uint64_t *word = (const volatile uint64_t *)(uintptr_t)at;
+
+		if (*word == 0)
+			*(volatile uint64_t *)(uintptr_t)at = at ^ v[0];
+	}
+	for (uint32_t i = 4; i < 128; i += 4)
+		set(DIST + 0x100 + i, 2, ~UINT64_C(0));
+	set(DIST, 2, 2);
+	set(REDIST + 0x10100, 2, ~UINT64_C(0));
+	WRITE("S3_0_C4_C6_0", 0xff);
+	WRITE("S3_0_C12_C12_7", 1);
+	payload_put("standing\n");
+	do
+		__asm__ volatile("wfi\n\tmrs %0, S3_0_C12_C12_2" : "=r"(intid));
+	while (intid == 1023);
+	SAY("FAILED: interrupt", intid);
+}

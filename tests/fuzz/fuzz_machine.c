@@ -1,0 +1,373 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Whole machines that are valid, and a few of their fields that are not what they were: what is
+ * planned is right and is written as planned. Input: the machine, the number n of changes, n
+ * changes of CHANGE bytes, and bytes for what may be any: an overlay, an ACPI table, an initrd. */
+#include "plan_holds.h"
+
+#include <stddef.h>
+
+#include "../golden/machines.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+#define CHANGE 8 /* field, entry of its list, how (2), value (4) */
+#define CHANGES_MAX 24
+
+/* A machine and its payload, with lists that may be changed. */
+struct sample {
+	struct ab_machine m;
+	struct ab_payload os;
+	struct ab_smbios smbios;
+	struct ab_cpu cpus[16];
+	struct ab_ram ram[8];
+	struct ab_dev devs[24];
+	struct ab_distance distances[16];
+	struct ab_cache caches[8];
+	struct ab_range redist[4];
+	struct ab_rmr rmrs[8];
+	struct ab_bytes tables[3];
+	struct ab_bytes overlays[3];
+	struct ab_bytes initrds[1];
+	struct ab_fixed fixed[2];
+};
+
+/* ---- fields
+ * --------------------------------------------------------------------------------------- */
+
+enum how {
+	ANY, /* of any magnitude */
+	SMALL, /* 0 to 63 */
+	NEAR, /* a little more or less than it was */
+	COUNT_, /* of a list: at most as many as it has room for */
+};
+
+struct field {
+	uint32_t offset, width, stride, n;
+	enum how how;
+};
+
+#define M(member, how)                                                                             \
+	{                                                                                          \
+		offsetof(struct sample, member), sizeof(((struct sample *)0)->member), 0, 1, how   \
+	}
+#define LIST(list, member, how)                                                                    \
+	{                                                                                          \
+		offsetof(struct sample, list[0].member),                                           \
+		    sizeof(((struct sample *)0)->list[0].member),                                  \
+		    sizeof(((struct sample *)0)->list[0]),                                         \
+		    sizeof(((struct sample *)0)->list) / sizeof(((struct sample *)0)->list[0]),    \
+		    how                                                                            \
+	}
+#define N(list, in)                                                                                \
+	{                                                                                          \
+		offsetof(struct sample, in.n), sizeof(size_t), 0,                                  \
+		    sizeof(((struct sample *)0)->list) / sizeof(((struct sample *)0)->list[0]),    \
+		    COUNT_                                                                         \
+	}
+
+static const struct field fields[] = {
+	M(m.tables, SMALL),
+	M(m.n_cpus, SMALL),
+	M(m.n_cpus, NEAR),
+	M(m.phys_bits, SMALL),
+	M(m.topology.threads, SMALL),
+	M(m.topology.cores, SMALL),
+	M(m.topology.dies, SMALL),
+	N(cpus, m.cpus),
+	LIST(cpus, id, ANY),
+	LIST(cpus, id, NEAR),
+	LIST(cpus, node, SMALL),
+	N(ram, m.ram),
+	LIST(ram, base, ANY),
+	LIST(ram, size, ANY),
+	LIST(ram, size, NEAR),
+	LIST(ram, node, SMALL),
+	N(devs, m.devs),
+	LIST(devs, type, SMALL),
+	LIST(devs, base, ANY),
+	LIST(devs, base, NEAR),
+	LIST(devs, size, ANY),
+	LIST(devs, irq, ANY),
+	LIST(devs, irq, NEAR),
+	LIST(devs, irq_flags, SMALL),
+	LIST(devs, uid, SMALL),
+	LIST(devs, node, SMALL),
+	LIST(devs, ioapic.apic_id, ANY),
+	LIST(devs, ioapic.gsi, ANY),
+	LIST(devs, hpet.caps, ANY),
+	LIST(devs, reset.value, ANY),
+	LIST(devs, pcie.segment, SMALL),
+	LIST(devs, pcie.bus, ANY),
+	LIST(devs, pcie.intx[0], ANY),
+	LIST(devs, pcie.intx[3], SMALL),
+	LIST(devs, pcie.pio.base, ANY),
+	LIST(devs, pcie.pio.size, ANY),
+	LIST(devs, pcie.mmio32.base, NEAR),
+	LIST(devs, pcie.mmio32.size, ANY),
+	LIST(devs, pcie.mmio64.base, ANY),
+	LIST(devs, pcie.mmio64.size, ANY),
+	LIST(devs, pcie.smmu, SMALL),
+	N(distances, m.distances),
+	LIST(distances, from, SMALL),
+	LIST(distances, to, SMALL),
+	LIST(distances, value, ANY),
+	N(caches, m.caches),
+	LIST(caches, level, SMALL),
+	LIST(caches, type, SMALL),
+	LIST(caches, size, ANY),
+	LIST(caches, line, SMALL),
+	LIST(caches, ways, SMALL),
+	LIST(caches, cpus, SMALL),
+	M(m.arm64.gic.version, SMALL),
+	M(m.arm64.gic.dist, ANY),
+	M(m.arm64.gic.cpu, ANY),
+	M(m.arm64.gic.its, ANY),
+	M(m.arm64.gic.v2m, ANY),
+	M(m.arm64.gic.v2m_spi, ANY),
+	M(m.arm64.gic.v2m_spis, SMALL),
+	M(m.arm64.gic.maintenance, SMALL),
+	N(redist, m.arm64.gic.redist),
+	LIST(redist, base, ANY),
+	LIST(redist, size, ANY),
+	M(m.arm64.timer.virt, SMALL),
+	M(m.arm64.timer.hyp_virt, SMALL),
+	M(m.arm64.pmu, SMALL),
+	M(m.arm64.conduit, SMALL),
+	M(m.arm64.clidr, ANY),
+	N(rmrs, m.arm64.rmrs),
+	LIST(rmrs, bridge, SMALL),
+	LIST(rmrs, rid, ANY),
+	LIST(rmrs, n_rids, SMALL),
+	LIST(rmrs, base, NEAR),
+	LIST(rmrs, size, ANY),
+	M(m.acpi.edition, SMALL),
+	M(os.protocol, SMALL),
+	M(os.flags, SMALL),
+	M(os.kaslr_seed, ANY),
+	M(os.rng_seed.size, SMALL),
+	N(fixed, os.fixed),
+	LIST(fixed, kind, SMALL),
+	LIST(fixed, base, ANY),
+	N(tables, m.acpi.tables),
+	N(overlays, m.fdt.overlays),
+	M(smbios.uuid[0], ANY),
+};
+
+#define N_FIELDS (sizeof(fields) / sizeof(fields[0]))
+
+/* What is not a number: each value of the table below is one choice. */
+static void nodes(struct ab_fdt *f, void *ctx)
+{
+	(void)ctx;
+	ab_fdt_node(f, "own");
+	ab_fdt_u32(f, "acme,n", ab_fdt_phandle(f));
+	ab_fdt_reg(f, 0x12345000, 0x1000);
+	ab_fdt_end(f);
+}
+
+static void nodes_misused(struct ab_fdt *f, void *ctx)
+{
+	(void)ctx;
+	ab_fdt_node(f, "own");
+}
+
+static void dsdt(struct ab_aml *aml, void *ctx)
+{
+	(void)ctx;
+	ab_aml_int(aml, 7); /* misuse: no term of a list */
+}
+
+static void choose(struct sample *s, uint32_t value)
+{
+	static const char *const texts[] = { NULL,       "",          "A",        "ABCDEF",
+					     "ABCDEFGH", "ABCDEFGHI", "\x1b[31m", "J\xc3\xbcrgen" };
+	const char *text = texts[value >> 8 & 7];
+
+	switch (value & 15) {
+	case 0:
+		s->m.acpi.oem_id = text;
+		break;
+	case 1:
+		s->m.acpi.oem_table_id = text;
+		break;
+	case 2:
+		s->m.acpi.hypervisor_id = text;
+		break;
+	case 3:
+		s->smbios.manufacturer = text;
+		break;
+	case 4:
+		s->smbios.serial = text;
+		break;
+	case 5:
+		s->m.smbios = value & 0x100 ? &s->smbios : NULL;
+		break;
+	case 6:
+		s->m.fdt.nodes = value & 0x100 ? nodes : value & 0x200 ? nodes_misused : NULL;
+		break;
+	case 7:
+		s->m.acpi.dsdt = value & 0x100 ? dsdt : NULL;
+		break;
+	case 8:
+		s->os.cmdline = text;
+		break;
+	case 9:
+		s->os.initrds = (struct ab_bytes_list){ s->initrds, value >> 8 & 1 };
+		break;
+	default:
+		s->m.caches.at = s->caches;
+	}
+}
+
+static void change(struct sample *s, const uint8_t *c)
+{
+	const struct field *f = &fields[c[0] % N_FIELDS];
+	uint8_t *at = (uint8_t *)s + f->offset + (size_t)f->stride * (c[1] % f->n);
+	const uint32_t raw = ab_ld_le32(c + 4);
+	uint64_t v;
+
+	if (c[0] >= N_FIELDS) {
+		choose(s, raw);
+		return;
+	}
+	switch (f->how) {
+	case ANY:
+		v = (uint64_t)(raw >> 6) << (raw & 63);
+		break;
+	case SMALL:
+		v = raw & 63;
+		break;
+	case NEAR: /* host's byte order: the fields are its own */
+		v = (f->width == 8 ? *(uint64_t *)(void *)at : *(uint32_t *)(void *)at) +
+		    ((uint64_t)(int64_t)(int8_t)c[2] << (c[3] % 32));
+		break;
+	default:
+		v = raw % (f->n + 1);
+	}
+	if (f->width == 8)
+		memcpy(at, &v, 8);
+	else if (f->width == 4)
+		memcpy(at, &(uint32_t){ (uint32_t)v }, 4);
+	else if (f->width == 2)
+		memcpy(at, &(uint16_t){ (uint16_t)v }, 2);
+	else
+		*at = (uint8_t)v;
+}
+
+/* ---- a machine
+ * ------------------------------------------------------------------------------------ */
+
+#define OWN(list, in)                                                                              \
+	do {                                                                                       \
+		const size_t most = sizeof(s->list) / sizeof(s->list[0]);                          \
+		if (s->in.n <= most) {                                                             \
+			if (s->in.n != 0)                                                          \
+				memcpy(s->list, s->in.at, s->in.n * sizeof(s->list[0]));           \
+			s->in.at = s->list;                                                        \
+		}                                                                                  \
+	} while (0)
+
+static void copy(struct sample *s, const struct ab_machine *m)
+{
+	s->m = *m;
+	if (m->smbios != NULL)
+		s->smbios = *m->smbios;
+	OWN(cpus, m.cpus);
+	OWN(ram, m.ram);
+	OWN(devs, m.devs);
+	OWN(distances, m.distances);
+	OWN(caches, m.caches);
+	OWN(redist, m.arm64.gic.redist);
+	OWN(rmrs, m.arm64.rmrs);
+	OWN(tables, m.acpi.tables);
+	OWN(overlays, m.fdt.overlays);
+	s->os.fixed.at = s->fixed;
+}
+
+/* A list that was too long to be copied keeps its length: it has no other. */
+static void keep_lists(struct sample *s, const struct ab_machine *m)
+{
+	if (s->m.cpus.at == m->cpus.at)
+		s->m.cpus.n = m->cpus.n;
+	if (s->m.devs.at == m->devs.at)
+		s->m.devs.n = m->devs.n;
+	if (s->m.distances.at == m->distances.at)
+		s->m.distances.n = m->distances.n;
+	if (s->m.ram.at == m->ram.at)
+		s->m.ram.n = m->ram.n;
+}
+
+static const struct ab_machine *machine(uint8_t n)
+{
+	size_t i = n % (golden_machines_n + golden_arm64_n + golden_newer_n);
+
+	if (i < golden_machines_n)
+		return golden_machines[i].machine;
+	i -= golden_machines_n;
+	return i < golden_arm64_n ? golden_arm64[i].machine
+				  : golden_newer[i - golden_arm64_n].machine;
+}
+
+/* The least kernel of each architecture: an ELF by hand, and an Image. */
+static struct ab_bytes kernel(enum ab_arch arch)
+{
+	static uint8_t elf[4096], image[4096];
+
+	memcpy(elf, "\177ELF\2\1\1", 7);
+	ab_st_le16(elf + 16, 2); /* ET_EXEC */
+	ab_st_le16(elf + 18, 62);
+	ab_st_le32(elf + 20, 1);
+	ab_st_le64(elf + 24, 0x1000000);
+	ab_st_le64(elf + 32, 64);
+	ab_st_le16(elf + 52, 64);
+	ab_st_le16(elf + 54, 56);
+	ab_st_le16(elf + 56, 1);
+	ab_st_le32(elf + 64, 1); /* PT_LOAD */
+	ab_st_le64(elf + 80, 0x1000000);
+	ab_st_le64(elf + 88, 0x1000000);
+	ab_st_le64(elf + 96, 4096);
+	ab_st_le64(elf + 104, 8192);
+	ab_st_le64(image + 16, 0x10000); /* image_size */
+	ab_st_le64(image + 24, 2); /* 4 KiB pages */
+	memcpy(image + 56, "ARM\x64", 4);
+	return arch == AB_ARCH_ARM64 ? (struct ab_bytes){ image, sizeof(image) }
+				     : (struct ab_bytes){ elf, sizeof(elf) };
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	static struct sample s;
+	static uint8_t *any;
+	const struct ab_machine *m;
+	size_t n;
+
+	if (size < 2)
+		return 0;
+	n = data[1] % (CHANGES_MAX + 1);
+	if (size - 2 < n * CHANGE)
+		return 0;
+	m = machine(data[0]);
+	memset(&s, 0, sizeof(s));
+	copy(&s, m);
+	any = malloc(size - 2 - n * CHANGE + 1);
+	require(any != NULL);
+	memcpy(any, data + 2 + n * CHANGE, size - 2 - n * CHANGE);
+	for (size_t i = 0; i < 3; i++) {
+		const struct ab_bytes b = { any, size - 2 - n * CHANGE };
+
+		s.tables[i] = i < s.m.acpi.tables.n ? s.tables[i] : b;
+		s.overlays[i] = i < s.m.fdt.overlays.n ? s.overlays[i] : b;
+		s.initrds[0] = b;
+	}
+	s.os.kernel = kernel(m->arch);
+	s.os.rng_seed.data = any;
+	s.os.cmdline = "quiet";
+	for (size_t i = 0; i < n; i++)
+		change(&s, data + 2 + i * CHANGE);
+	keep_lists(&s, m);
+	s.os.rng_seed = s.os.rng_seed.size <= size - 2 - n * CHANGE ? s.os.rng_seed
+								    : (struct ab_bytes){ any, 0 };
+	run(&s.m, &s.os);
+	free(any);
+	return 0;
+}

@@ -1,0 +1,215 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: BSD-2-Clause
+"""What the VMM does to files, and what others do to those that it reads.
+
+usage: files.py ARCH VMM...
+"""
+import bz2
+import gzip
+import lzma
+import os
+import random
+import signal
+import struct
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+
+from vmm import OFF, Vmm, bzimage, check, failures, image, overlay, pvh, uki
+
+AT_ONCE = 5  # seconds; to be waited for, it would take for ever
+
+
+def content(path):
+    with open(path, "rb") as f:
+        return f.read()
+
+
+def refused(vmm, argv, want, what):
+    try:
+        r = vmm.run(vmm.command + argv, limit=AT_ONCE)
+    except subprocess.TimeoutExpired:
+        check(False, f"{what}: is waited for")
+        return
+    check(r.returncode == 1 and want in r.stderr, f"{what}: {r}")
+
+
+def folder(vmm, name):
+    path = os.path.join(vmm.folder, name)
+    os.mkdir(path)
+    return path
+
+
+def keeps_its_input(vmm):
+    """--extract and --dump take no place of a file that is read, nor of what is no file."""
+    good = pvh(OFF)
+    kernel, initrd = vmm.file("kernel", good), vmm.file("initrd", b"initrd")
+    base = ["--protocol", "pvh", "--memory", "16M", *vmm.x86]
+    dump = folder(vmm, "keeps")
+    args = base + ["--kernel", kernel, "--initrd", initrd]
+    rows = [(kernel, ["--extract", kernel], b"must not be a file that is read"),
+            (initrd, ["--extract", initrd], b"must not be a file that is read")]
+    os.link(kernel, kernel + ".hard")
+    os.symlink(kernel, kernel + ".soft")
+    rows += [(kernel, ["--extract", kernel + ".hard"], b"must not be a file that is read"),
+             (kernel, ["--extract", kernel + ".soft"], b"must be a regular file where it exists"),
+             (kernel, ["--extract", "/dev/null"], b"must be a regular file where it exists")]
+    os.link(kernel, os.path.join(dump, "kernel-0x200000.bin"))
+    rows.append((kernel, ["--dump", dump], b"must not be a file that is read"))
+    for path, what, want in rows:
+        was = content(path)
+        refused(vmm, args + what, want, f"{what}")
+        check(content(path) == was, f"{what}: {path} is changed")
+    check(os.listdir(dump) == ["kernel-0x200000.bin"], f"--dump: leaves {os.listdir(dump)}")
+    outside = vmm.file("outside", b"not the guest's")
+    for name in ("kernel-0x200000.bin", "FACP.dat"):
+        dump = folder(vmm, "link-" + name)
+        os.symlink(outside, os.path.join(dump, name))
+        refused(vmm, args + ["--dump", dump], b"must be a regular file where it exists", f"link {name}")
+        check(os.listdir(dump) == [name], f"link {name}: leaves {os.listdir(dump)}")
+    check(content(outside) == b"not the guest's", "--dump: writes through a link")
+
+
+def whole_or_not(vmm):
+    """What was there stays until all of the new is."""
+    packed = bytearray(gzip.compress(pvh(OFF, 1 << 20)))
+    packed[-8] ^= 1  # of the CRC
+    base = ["--protocol", "pvh", "--memory", "16M", *vmm.x86, "--kernel", vmm.file("bad.gz", packed)]
+    new, dump = os.path.join(vmm.folder, "new"), os.path.join(vmm.folder, "newdump")
+    old = vmm.file("old", b"what was there")
+    before = set(os.listdir(vmm.folder))
+    for target in (new, old):
+        refused(vmm, base + ["--extract", target], b"gzip stream", f"--extract {target}")
+    check(content(old) == b"what was there", "--extract: an error leaves the old file changed")
+    refused(vmm, base + ["--dump", dump], b"gzip stream", "--dump")
+    check(set(os.listdir(vmm.folder)) == before, f"leaves {set(os.listdir(vmm.folder)) - before}")
+    os.mkdir(dump)
+    refused(vmm, base + ["--dump", dump], b"gzip stream", "--dump")
+    check(os.listdir(dump) == [], f"--dump: leaves {os.listdir(dump)}")
+    # and what is ended while it writes leaves nothing
+    big = vmm.file("big.gz", gzip.compress(pvh(OFF, 512 << 20), 1))
+    before = set(os.listdir(vmm.folder))
+    for number in (signal.SIGTERM, signal.SIGINT):
+        p = vmm.start(vmm.command + ["--kernel", big, "--extract", new])
+        began = time.monotonic()
+        while set(os.listdir(vmm.folder)) == before and time.monotonic() - began < AT_ONCE:
+            time.sleep(0.002)
+        check(set(os.listdir(vmm.folder)) != before, "--extract writes nothing")
+        p.send_signal(number)
+        p.communicate(timeout=20)
+        check(p.returncode == 128 + number, f"--extract, {number}: exit status {p.returncode}")
+        check(set(os.listdir(vmm.folder)) == before, f"{number} leaves half a file")
+
+
+def no_waiting(vmm):
+    """FIFOs and devices are refused, not waited for."""
+    fifo = os.path.join(vmm.folder, "fifo")
+    os.mkfifo(fifo)
+    kernel, arm = vmm.file("k", pvh(OFF)), vmm.file("Image", image(b"\x00\x00\x00\x14"))
+    base = ["--protocol", "pvh", "--memory", "16M", *vmm.x86]
+    dump = folder(vmm, "fifos")
+    os.mkfifo(os.path.join(dump, "kernel-0x200000.bin"))
+    file, target = b"must be a regular file", b"must be a regular file where it exists"
+    for argv, want in ((["--kernel", fifo, "--plan"], file), (["--kernel", "/dev/zero", "--plan"], file),
+                       (["--kernel", kernel, "--initrd", fifo, "--plan"], file),
+                       (["--kernel", kernel, "--initrd", "/dev/tty", "--plan"], file),
+                       (["--kernel", kernel, "--extract", fifo], target),
+                       (["--kernel", kernel, "--dump", fifo], b"Not a directory"),
+                       (["--kernel", kernel, "--dump", dump], target)):
+        refused(vmm, base + argv, want, f"{argv}")
+    for path in (fifo, "/dev/zero"):
+        refused(vmm, ["--arch", "arm64", "--kernel", arm, "--plan", "--dtb-overlay", path], file,
+                f"overlay {path}")
+    sparse = vmm.file("sparse", b"")
+    os.truncate(sparse, 1 << 40)
+    refused(vmm, ["--arch", "arm64", "--kernel", arm, "--plan", "--dtb-overlay", sparse],
+            b"must be at most 16 MiB", "sparse overlay")
+
+
+def zboot(kernel):
+    """drivers/firmware/efi/libstub/zboot-header.S"""
+    packed = gzip.compress(kernel)
+    head = struct.pack("<4s4sII8x8s", b"MZ", b"zimg", 0x1000, len(packed), b"gzip").ljust(0x3c, b"\0")
+    head = (head + struct.pack("<I", 0x40) + b"PE\0\0\x64\xaa").ljust(0x1000, b"\0")
+    return head + packed
+
+
+class Rewriter(threading.Thread):
+    """Writes into a file until it is told to stop: a part of it, all of it as it was, less, more."""
+
+    def __init__(self, path, good, seed):
+        super().__init__()
+        self.path, self.good, self.random = path, good, random.Random(seed)
+        self.over = threading.Event()
+
+    def run(self):
+        r, n = self.random, len(self.good)
+        with open(self.path, "r+b", buffering=0) as f:
+            fd = f.fileno()
+            while not self.over.is_set():
+                what = r.randrange(8)
+                if what == 0:
+                    os.ftruncate(fd, r.randrange(n))
+                elif what == 1:
+                    os.ftruncate(fd, n + r.randrange(n))
+                elif what < 5:
+                    os.pwrite(fd, self.good, 0)
+                else:
+                    at = r.randrange(min(n, 4096) if what < 7 else n)
+                    os.pwrite(fd, r.randbytes(r.choice((1, 4, 64))), at)
+
+
+def changing(vmm):
+    """Files that change while they are planned and placed: an error, or what was there at some time;
+    never a crash, and no waiting."""
+    elf, arm = pvh(OFF, 1 << 16), image(b"\x00\x00\x00\x14" * 4096)
+    tree = overlay(b"one@1")
+    x86 = ["--arch", "x86_64", "--memory", "64M"]
+    arm64 = ["--arch", "arm64", "--memory", "64M"]
+    kernel, other = vmm.file("good", arm), vmm.file("good.elf", elf)
+    formats = [
+        ("ELF", x86, elf), ("gzip", x86, gzip.compress(elf)), ("bzip2", x86, bz2.compress(elf)),
+        ("xz", x86, lzma.compress(elf)), ("lzma", x86, lzma.compress(elf, lzma.FORMAT_ALONE, preset=0)),
+        ("bzImage", x86, bzimage()),
+        ("UKI", x86, uki(0x8664, linux=bzimage(), cmdline=b"quiet", initrd=b"i" * 9000)),
+        ("Image", arm64, arm), ("zboot", arm64, zboot(arm)),
+        ("initrd", x86 + ["--kernel", other], b"initrd" * 9000),
+        ("overlay", arm64 + ["--kernel", kernel], tree),
+    ]
+    said = {0: 0, 1: 0, 7: 0}
+    for seed, (name, options, good) in enumerate(formats):
+        path = vmm.file("changing", good)
+        flag = {"initrd": "--initrd", "overlay": "--dtb-overlay"}.get(name, "--kernel")
+        dump = os.path.join(vmm.folder, "changing-dump")
+        rewriter = Rewriter(path, good, seed)
+        rewriter.start()
+        try:
+            for i in range(30):
+                argv = vmm.command + options + [flag, path, "--plan"]
+                argv += ["--dump", dump] if i % 2 else []
+                r = vmm.run(argv)
+                if r.returncode not in said:
+                    check(False, f"{name} that changes: exit status {r.returncode}: {r.stderr}")
+                    break
+                said[r.returncode] += 1
+        finally:
+            rewriter.over.set()
+            rewriter.join()
+    print(f"changing files: exit statuses {said}")
+    check(said[0] > 20 and said[1] > 20, f"changing files: {said}: not both ways out")
+
+
+def main():
+    with tempfile.TemporaryDirectory() as where:
+        vmm = Vmm(sys.argv[1], sys.argv[2:], where)
+        for test in (keeps_its_input, whole_or_not, no_waiting, changing):
+            began = time.monotonic()
+            test(vmm)
+            print(f"{test.__name__}: {time.monotonic() - began:.1f} s", flush=True)
+    print(f"{len(failures)} failures")
+    return 1 if failures else 0
+
+
+sys.exit(main())
