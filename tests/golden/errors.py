@@ -19,7 +19,8 @@ THINGS = {
     "RAM", "memory that the host's tree reserves", "page tables", "reservation", "reset vector",
     "setup_data", "start_info", "zero page",
     # names that tests give to ranges of theirs
-    "0", "all but 0", "first", "high", "last", "low", "mine", "my blob", "my range", "my rom", "one", "pool@0", "r", "table", "taken",
+    "0", "all but 0", "first", "high", "last", "low", "mine", "my blob", "my range", "my rom", "one", "pool@0", "r", "table",
+    "taken",
     "the kernel", "two",
     *(f"{codec} stream" for codec in ("bzip2", "compressed", "gzip", "lz4", "lz4-legacy", "lzma",
                                       "lzo", "xz", "zstd")),
