@@ -105,7 +105,7 @@ static void test_fadt_reduced(void **state)
 		{ 109, 2, "IAPC_BOOT_ARCH: no VGA", 0x0004 },
 		{ 111, 1, "reserved", 0 },
 		/* WBINVD, PROC_C1, no fixed buttons, FIX_RTC, RESET_REG_SUP, HW_REDUCED_ACPI */
-		{ 112, 4, "Flags", 1 << 0 | 1 << 2 | 3 << 4 | 1 << 6 | 1 << 10 | 1 << 20 },
+		{ 112, 4, "Flags", 1 << 0 | 3 << 4 | 1 << 6 | 1 << 10 | 1 << 20 },
 		GAS(116, "RESET_REG", 0, 8, 1, 0xfe001002),
 		{ 128, 1, "RESET_VALUE", 0x42 },
 		{ 129, 2, "ARM_BOOT_ARCH", 0 },
@@ -214,14 +214,14 @@ static void test_fadt_flags(void **state)
 		struct ab_dev dev;
 		unsigned int boot, flags;
 	} rows[] = {
-		{ { .type = AB_DEV_ACPI_GED, .base = 0xfe000000, .irq = 9 }, 0x24, 0x100075 },
-		{ { .type = AB_DEV_I8042 }, 0x27, 0x100075 },
-		{ { .type = AB_DEV_RTC_CMOS }, 0x04, 0x100075 },
-		{ { .type = AB_DEV_UART_16550, .base = 0x3f8 }, 0x25, 0x100075 },
-		{ { .type = AB_DEV_UART_16550, .base = 0xfe000000 }, 0x24, 0x100075 },
+		{ { .type = AB_DEV_ACPI_GED, .base = 0xfe000000, .irq = 9 }, 0x24, 0x100071 },
+		{ { .type = AB_DEV_I8042 }, 0x27, 0x100071 },
+		{ { .type = AB_DEV_RTC_CMOS }, 0x04, 0x100071 },
+		{ { .type = AB_DEV_UART_16550, .base = 0x3f8 }, 0x25, 0x100071 },
+		{ { .type = AB_DEV_UART_16550, .base = 0xfe000000 }, 0x24, 0x100071 },
 		{ { .type = AB_DEV_ACPI_RESET, .base = 0x64, .reset.value = 0xfe },
 		  0x24,
-		  0x100475 },
+		  0x100471 },
 		{ { .type = AB_DEV_ACPI_PM, .base = 0x600 }, 0x24, 0x65 },
 	};
 	static const struct ab_dev both[] = {

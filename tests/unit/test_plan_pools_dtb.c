@@ -93,10 +93,12 @@ static void judge_free(const struct ab_plan *plan, const struct range *r)
 	for (uint32_t i = 0; i < plan->regions.n; i++) {
 		const struct ab_region *g = &plan->regions.at[i];
 
-		if (g->kind == AB_REGION_RESERVED && g->base == r->base && g->size == r->size)
-			listed++;
-		else
+		if (g->kind != AB_REGION_RESERVED || g->base != r->base || g->size != r->size) {
 			assert_false(ab_overlaps(g->base, g->size, r->base, r->size));
+			continue;
+		}
+		listed++; /* RAM that the tree reserves, or no RAM at all */
+		assert_int_equal(g->type, g->base < TOP ? AB_MEM_RAM : AB_MEM_RESERVED);
 	}
 	assert_int_equal(listed, 1);
 }

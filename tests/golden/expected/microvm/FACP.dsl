@@ -1,7 +1,7 @@
 [000h 0000   4]                    Signature : "FACP"    [Fixed ACPI Description Table (FADT)]
 [004h 0004   4]                 Table Length : 00000114
 [008h 0008   1]                     Revision : 06
-[009h 0009   1]                     Checksum : 8C
+[009h 0009   1]                     Checksum : 90
 [00Ah 0010   6]                       Oem ID : "AETHER"
 [010h 0016   8]                 Oem Table ID : "AETHERBT"
 [018h 0024   4]                 Oem Revision : 00000001
@@ -51,10 +51,10 @@
                 PCIe ASPM Not Supported (V4) : 0
                    CMOS RTC Not Present (V5) : 1
 [06Fh 0111   1]                     Reserved : 00
-[070h 0112   4]        Flags (decoded below) : 00100475
+[070h 0112   4]        Flags (decoded below) : 00100471
       WBINVD instruction is operational (V1) : 1
               WBINVD flushes all caches (V1) : 0
-                    All CPUs support C1 (V1) : 1
+                    All CPUs support C1 (V1) : 0
                   C2 works on MP system (V1) : 0
             Control Method Power Button (V1) : 1
             Control Method Sleep Button (V1) : 1
