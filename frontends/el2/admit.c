@@ -192,18 +192,45 @@ static bool devices(struct el2_vm *vm)
 							      .dev = &vm->uart });
 }
 
+static bool touches(const struct ab_fdt_ranges *list, uint64_t base, uint64_t size)
+{
+	for (size_t i = 0; i < list->n; i++)
+		if (ab_overlaps(base, size, list->at[i].base, list->at[i].size))
+			return true;
+	return false;
+}
+
+/* Whether something in a range of pages is RAM, or EL2's own. */
+static bool is_ours(const struct el2_node *node, uint64_t base, uint64_t size)
+{
+	const struct ab_fdt_info *info = &node->facts.info;
+	const struct ab_range *own[] = { &info->gic_dist, &info->gic_cpu, &info->gic_hyp,
+					 &info->gic_vcpu, &info->uart.reg };
+
+	for (size_t i = 0; i < sizeof(own) / sizeof(own[0]); i++)
+		if (ab_overlaps(base, size, own[i]->base, own[i]->size))
+			return true;
+	return touches(&info->redist, base, size) || touches(&info->memory, base, size);
+}
+
 /* Give the VM a device of the machine: its pages, and its interrupt. Neighbours in a page are all
  * of one kind, and go to the same VM. */
-static enum ab_err grant(struct el2_vm *vm, const struct ab_fdt_dev *d, struct ab_error *why)
+static enum ab_err grant(const struct el2_node *node, struct el2_vm *vm, const struct ab_fdt_dev *d,
+			 struct ab_error *why)
 {
 	const struct ab_s2_attr registers = { .access = AB_S2_RW, .memory = AB_S2_NGNRE };
 	const uint64_t page = d->reg.base & ~UINT64_C(0xfff);
-	uint64_t end = d->reg.base + d->reg.size;
+	uint64_t end;
 	struct ab_s2_entry e;
 
-	if (d->reg.size == 0 || !ab_align_up(end, 0x1000, &end))
+	if (d->reg.size == 0 || !ab_add(d->reg.base, d->reg.size, &end) ||
+	    !ab_align_up(end, 0x1000, &end))
 		return refuse(why, vm, "bundle.capabilities", 0, "the machine has no such device");
-	if (d->intid != 0 && !el2_vgic_give(&vm->gic, d->intid, true))
+	if (is_ours(node, page, end - page))
+		return refuse(why, vm, "device.base", d->reg.base,
+			      "its page has RAM, or devices of the hypervisor");
+	if (d->intid != 0 &&
+	    (d->intid == node->facts.info.uart.intid || !el2_vgic_give(&vm->gic, d->intid, true)))
 		return refuse(why, vm, "bundle.capabilities", d->intid,
 			      "its interrupt cannot be given");
 	if (ab_s2_query(&vm->s2, page, &e) && e.kind == AB_S2_LEAF && e.pa == page)
@@ -222,10 +249,10 @@ static enum ab_err grants(const struct el2_node *node, struct el2_vm *vm, struct
 		return refuse(why, vm, "bundle.capabilities", caps,
 			      "only the VM that has manage may have virtio or rtc");
 	if ((caps & EL2_CAP_RTC) != 0)
-		err = grant(vm, &info->rtc, why);
+		err = grant(node, vm, &info->rtc, why);
 	if ((caps & EL2_CAP_VIRTIO) != 0)
 		for (size_t i = 0; i < info->virtio.n && !err; i++)
-			err = grant(vm, &info->virtio.at[i], why);
+			err = grant(node, vm, &info->virtio.at[i], why);
 	return err;
 }
 

@@ -2,6 +2,12 @@
 #include "facts.h"
 #include "libc.h"
 
+/* Each CPU has an interrupt of that number: no two VMs share it. */
+static bool is_ppi(uint32_t intid)
+{
+	return intid >= 16 && intid < 32;
+}
+
 #define PAGE UINT64_C(4096)
 
 /* A frame that guests and EL2 can have pages of. */
@@ -50,6 +56,10 @@ static enum ab_err supported(const struct ab_fdt_info *i, struct ab_error *why)
 	if (i->timer.phys == 0 || i->timer.virt == 0)
 		return ab_fail(why, AB_ERR_UNSUPPORTED, "fdt_info.timer", i->timer.virt,
 			       "EL1 must have a physical and a virtual timer");
+	if (!is_ppi(i->timer.phys) || !is_ppi(i->timer.virt))
+		return ab_fail(why, AB_ERR_UNSUPPORTED, "fdt_info.timer",
+			       is_ppi(i->timer.phys) ? i->timer.virt : i->timer.phys,
+			       "the timers' interrupts must be PPIs, 16 to 31");
 	if (i->uart_type == 0 || i->uart.reg.size == 0)
 		return ab_fail(why, AB_ERR_UNSUPPORTED, "fdt_info.uart_type", i->uart_type,
 			       "stdout-path must name a PL011, an SBSA UART or a 16550");

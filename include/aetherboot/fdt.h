@@ -60,6 +60,8 @@ struct ab_fdt {
 	uint32_t phandle; /**< highest phandle so far */
 	uint32_t boot_cpu; /**< boot_cpuid_phys */
 	uint32_t spare; /**< unused bytes to leave at the end of the tree */
+	uint32_t nodes; /**< NUMA nodes of the machine */
+	uint32_t nth; /**< number of the device among those that it is counted with */
 	uint32_t strings; /**< bytes of the strings block so far */
 	uint64_t seen[3]; /**< property names of the open node, a bit each */
 	uint16_t at[AB_FDT_KNOWN_MAX + AB_FDT_NAMES_MAX]; /**< 1 + offset of each name in the

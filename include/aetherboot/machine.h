@@ -352,8 +352,7 @@ struct ab_machine {
 	struct ab_ram_list ram; /**< required. x86: the first range must cover 0 to 1 MiB, and none
 				     may cover an APIC */
 	struct ab_dev_list devs; /**< devices */
-	struct ab_distance_list distances; /**< NUMA distances; hundreds of thousands must be in
-						order of from and to */
+	struct ab_distance_list distances; /**< NUMA distances */
 	struct ab_cache_list caches; /**< arm64: cache hierarchy */
 	struct ab_arm64 arm64; /**< arm64 only */
 	struct ab_acpi acpi; /**< ACPI tables, where @c tables asks for them */
@@ -363,11 +362,18 @@ struct ab_machine {
 					   device tree never gets SMBIOS */
 };
 
-/** Check every field of a machine, and every pair of fields that must agree. Runs without extra
- *  memory, so sorted input is fastest: one pass if device addresses and CPU ids are monotonic and
- *  no device has a uid. Unsorted, 4096 devices or 65536 CPU ids take about 0.1 s; ids scattered
- *  over all 32 bits, which no real machine has, take 6 s.
+/** Compute the work memory that ab_machine_check() needs, in which it sorts lists: 16 bytes for
+ *  each entry of the longest one. Lists are ab_machine.cpus, if it is given, distances, reserved
+ *  memory regions, and the ranges of devices (1 each, a PCIE_ECAM 4) and of the interrupt
+ * controller.
+ * @param m a machine, checked or not
+ * @return bytes */
+AB_API size_t ab_machine_work(const struct ab_machine *m);
+
+/** Check every field of a machine, and every pair of fields that must agree. Lists may be in any
+ *  order: n entries take n log n steps, and n if they ascend.
  * @param m       the machine
+ * @param work    at least the bytes that ab_machine_work() gives; in use until the call returns
  * @param warning NULL, or receives a doubt about a valid machine, e.g. caches that CLIDR_EL1
  *                contradicts; code AB_OK: no doubt, or the call failed
  * @param why     path, entry, value and rule of the invalid field; for an overlap both parties
@@ -375,9 +381,10 @@ struct ab_machine {
  * @retval AB_ERR_ARG         a field is invalid, or contradicts another
  * @retval AB_ERR_OVERLAP     two of RAM, devices, windows, interrupt controller and reserved
  *                            regions overlap, or two users of a PPI, an SPI or a bus
+ * @retval AB_ERR_NOSPACE     @p work is too small; value: bytes needed
  * @retval AB_ERR_UNSUPPORTED the architecture has no device of a listed kind, or not the chosen
  *                            tables; or the tables cannot describe the machine */
-AB_API AB_MUST_CHECK enum ab_err ab_machine_check(const struct ab_machine *m,
+AB_API AB_MUST_CHECK enum ab_err ab_machine_check(const struct ab_machine *m, struct ab_work work,
 						  struct ab_error *warning, struct ab_error *why);
 
 /** Get the id of a CPU: from ab_machine.cpus, else derived.

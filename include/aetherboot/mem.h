@@ -140,7 +140,7 @@ struct ab_span {
 	void *host; /**< address of the first byte in this process */
 };
 
-/** All memory of a guest: disjoint spans, in any order. */
+/** All memory of a guest: disjoint spans that are not empty, ascending by @c gpa. */
 struct ab_spans {
 	const struct ab_span *at; /**< @c n entries */
 	size_t n; /**< entries */

@@ -169,6 +169,8 @@ struct ab_plan {
 	struct ab_kernel kernel; /**< the kernel and its file */
 	struct ab_acpi_set acpi; /**< ACPI tables; n_tables 0: none */
 	uint64_t entry; /**< address of the first instruction of CPU 0 */
+	struct ab_vcpu every; /**< registers that all CPUs have alike; ab_plan_entry() adds those of
+				   the CPU */
 	size_t work; /**< bytes of work memory that ab_plan_place() needs */
 	struct ab_error warnings[AB_PLAN_WARNINGS]; /**< reasons why the guest may not behave as
 						       described, e.g. caches that CLIDR_EL1
@@ -178,10 +180,11 @@ struct ab_plan {
 };
 
 /** Compute the work memory that ab_plan_make() and ab_plan_place() need: that of the largest table,
- *  and for a packed kernel the codec's state, window and block. Reads headers only. The value is
- *  exact for a kernel that is not unpacked, and an upper bound for a packed one, except if that is
- *  linked above 4 GiB: it then needs larger page tables, which its headers do not show.
- * ab_plan.work may exceed the value in this case, and ab_plan_place() needs ab_plan.work.
+ *  of ab_machine_check(), and for a packed kernel the codec's state, window and block. Reads
+ * headers only, and leaves it to ab_plan_make() to compare the entries of long lists with each
+ * other. The value is exact for a kernel that is not unpacked, and an upper bound for a packed one,
+ * except if that is linked above 4 GiB: it then needs larger page tables, which its headers do not
+ * show. ab_plan.work may exceed the value in this case, and ab_plan_place() needs ab_plan.work.
  * @param plan    its regions are set; undefined afterwards, until ab_plan_make() fills it
  * @param machine a machine
  * @param payload a payload

@@ -43,7 +43,7 @@ static bool same_sig(const void *a, const void *b)
 static enum ab_err grow(struct ab_acpi_set *set, size_t size, uint64_t *offset,
 			struct ab_error *why)
 {
-	*offset = (set->size + 15) & ~UINT64_C(15);
+	*offset = ab_acpi_next_(set->size);
 	if (*offset > UINT32_MAX || size > UINT32_MAX - *offset)
 		return ab_fail(why, AB_ERR_NOSPACE, "ACPI table set", *offset + size,
 			       "must be smaller than 4 GiB");
@@ -157,7 +157,7 @@ static struct ab_acpi_table extra_at(const struct ab_acpi_set *set, size_t index
 	struct ab_acpi_table t = { .offset = last->offset, .size = last->size };
 
 	for (size_t i = 0; i <= index; i++) {
-		t.offset = (t.offset + t.size + 15) & ~UINT32_C(15);
+		t.offset = (uint32_t)ab_acpi_next_((uint64_t)t.offset + t.size);
 		t.size = (uint32_t)set->machine->acpi.tables.at[i].size;
 	}
 	memcpy(t.sig, set->machine->acpi.tables.at[index].data, 4);
@@ -179,18 +179,17 @@ struct ab_acpi_table ab_acpi_at(const struct ab_acpi_set *set, size_t index)
 static void put_xsdt(const struct ab_acpi_set *set, uint64_t base, struct ab_buf *out)
 {
 	size_t start = ab_acpi_begin(set->machine, "XSDT", 1, out);
-	uint32_t offset = 0;
+	uint64_t offset = 0;
 
 	for (size_t i = 0; i + 1 < set->n_tables; i++) {
 		offset = set->table[i].offset;
 		if (i != 0) /* 36 Entry; the FADT points at the DSDT */
 			ab_put_le(out, base + offset, 8);
-		offset = (offset + set->table[i].size + 15) & ~UINT32_C(15);
+		offset = ab_acpi_next_(offset + set->table[i].size);
 	}
 	for (size_t i = 0; i < set->n_extra; i++) {
 		ab_put_le(out, base + offset, 8);
-		offset += (uint32_t)set->machine->acpi.tables.at[i].size;
-		offset = (offset + 15) & ~UINT32_C(15);
+		offset = ab_acpi_next_(offset + set->machine->acpi.tables.at[i].size);
 	}
 	ab_acpi_end(out, start);
 }
@@ -198,12 +197,12 @@ static void put_xsdt(const struct ab_acpi_set *set, uint64_t base, struct ab_buf
 void ab_acpi_write(const struct ab_acpi_set *set, size_t index, uint64_t base, uint64_t facs,
 		   struct ab_buf *out)
 {
-	struct ab_acpi_table t = ab_acpi_at(set, index);
-	size_t start = out->len;
-	size_t own = set->n_tables - 1;
+	const size_t start = out->len, own = set->n_tables - 1;
+	const struct ab_acpi_table *t = &set->table[index < own ? index : own];
+	const struct ab_bytes *extra = set->machine->acpi.tables.at;
 
 	if (index >= own && index < own + set->n_extra) {
-		ab_put(out, set->machine->acpi.tables.at[index - own].data, t.size);
+		ab_put(out, extra[index - own].data, extra[index - own].size);
 		return;
 	}
 	if (index >= own) {
@@ -211,9 +210,9 @@ void ab_acpi_write(const struct ab_acpi_set *set, size_t index, uint64_t base, u
 		return;
 	}
 	for (size_t i = 0; i < N_BUILDERS; i++)
-		if (same_sig(builders[i].sig, t.sig))
+		if (same_sig(builders[i].sig, t->sig))
 			build(set->machine, i, base + set->table[0].offset, facs, out);
-	if (out->len - start != t.size)
+	if (out->len - start != t->size)
 		ab_buf_fail(out, AB_ERR_ARG, "DSDT", out->len - start,
 			    "machine.acpi.dsdt must append the same bytes on each call");
 }

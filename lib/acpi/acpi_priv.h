@@ -9,6 +9,12 @@
 #define AB_ACPI_HEADER 36 /* ACPI 5.2.6: bytes of a table's header */
 #define AB_ACPI_S5_TYPE 5 /* SLP_TYP that powers the machine off */
 
+/* Offset of a set's table that follows one which ends at @end. */
+static inline uint64_t ab_acpi_next_(uint64_t end)
+{
+	return (end + 15) & ~UINT64_C(15);
+}
+
 /* Address of a register. ACPI 5.2.3.2 */
 struct ab_acpi_gas {
 	uint8_t space; /* 0 memory, 1 I/O ports */
@@ -37,13 +43,15 @@ enum ab_err ab_acpi_dsdt_encode_(const struct ab_machine *m, struct ab_buf *out,
 /* Make a name of a letter and @n in three digits of base 36. */
 void ab_acpi_place_name_(char name[5], char letter, uint32_t n);
 
-/* Append the objects of one device, the @n-th of its kind, to \_SB. */
+/* Append the objects of one device, the @n-th of its kind, to \_SB. @numa: the machine has several
+ * NUMA nodes. */
 void ab_acpi_aml_dev_(struct ab_aml *aml, const struct ab_machine *m, const struct ab_dev *d,
-		      uint32_t n);
+		      uint32_t n, bool numa);
 /* Make the name of the @n-th device of @type, a kind of which a machine may have many. */
 void ab_acpi_dev_name_(char name[5], enum ab_dev_type type, uint32_t n);
 /* Append the objects inside a PCI Express host bridge. */
-void ab_acpi_aml_bridge_(struct ab_aml *aml, const struct ab_machine *m, const struct ab_dev *d);
+void ab_acpi_aml_bridge_(struct ab_aml *aml, const struct ab_machine *m, const struct ab_dev *d,
+			 bool numa);
 
 /* Begin a device named by @letter and @n, and append its _HID and _UID. */
 struct ab_aml_block ab_acpi_aml_begin_(struct ab_aml *aml, char letter, uint32_t n, const char *hid,
@@ -58,7 +66,7 @@ void ab_acpi_aml_coherent_(struct ab_aml *aml, const struct ab_machine *m);
 void ab_acpi_aml_memory_(struct ab_aml *aml, uint64_t base, uint64_t size);
 /* Append the module that produces the memory windows, and the VMBus in it. */
 void ab_acpi_aml_module_(struct ab_aml *aml, const struct ab_machine *m);
-/* Append _PXM on a machine with several NUMA nodes. */
-void ab_acpi_aml_node_(struct ab_aml *aml, const struct ab_machine *m, uint32_t node);
+/* Append _PXM, if the machine has several NUMA nodes. */
+void ab_acpi_aml_node_(struct ab_aml *aml, bool numa, uint32_t node);
 
 #endif /* AB_ACPI_ACPI_PRIV_H */

@@ -179,12 +179,13 @@ static void put_dsm(struct ab_aml *aml)
 	ab_aml_end(aml, dsm);
 }
 
-void ab_acpi_aml_bridge_(struct ab_aml *aml, const struct ab_machine *m, const struct ab_dev *d)
+void ab_acpi_aml_bridge_(struct ab_aml *aml, const struct ab_machine *m, const struct ab_dev *d,
+			 bool numa)
 {
 	ab_acpi_aml_id_(aml, "_CID", "PNP0A03");
 	ab_acpi_aml_int_(aml, "_SEG", d->pcie.segment);
 	ab_acpi_aml_int_(aml, "_BBN", d->pcie.bus);
-	ab_acpi_aml_node_(aml, m, d->node);
+	ab_acpi_aml_node_(aml, numa, d->node);
 	ab_acpi_aml_coherent_(aml, m);
 	put_crs(aml, m, d);
 	put_osc(aml);

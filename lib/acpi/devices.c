@@ -9,6 +9,7 @@ struct item {
 	const struct ab_machine *m;
 	const struct ab_dev *d;
 	uint32_t n; /* its index among the devices of its kind */
+	bool numa; /* the machine has several NUMA nodes */
 	const struct kind *kind;
 };
 
@@ -88,7 +89,7 @@ static void put_numbered(struct ab_aml *aml, const struct item *it)
 {
 	struct ab_aml_block dev = begin_numbered(aml, it);
 
-	ab_acpi_aml_node_(aml, it->m, it->d->node);
+	ab_acpi_aml_node_(aml, it->numa, it->d->node);
 	put_crs(aml, it);
 	ab_aml_end(aml, dev);
 }
@@ -97,7 +98,7 @@ static void put_virtio(struct ab_aml *aml, const struct item *it)
 {
 	struct ab_aml_block dev = begin_numbered(aml, it);
 
-	ab_acpi_aml_node_(aml, it->m, it->d->node);
+	ab_acpi_aml_node_(aml, it->numa, it->d->node);
 	ab_acpi_aml_coherent_(aml, it->m);
 	put_crs(aml, it);
 	ab_aml_end(aml, dev);
@@ -107,7 +108,7 @@ static void put_bridge(struct ab_aml *aml, const struct item *it)
 {
 	struct ab_aml_block dev = begin_numbered(aml, it);
 
-	ab_acpi_aml_bridge_(aml, it->m, it->d);
+	ab_acpi_aml_bridge_(aml, it->m, it->d, it->numa);
 	ab_aml_end(aml, dev);
 }
 
@@ -266,7 +267,7 @@ static void put_vmbus(struct ab_aml *aml, const struct ab_machine *m, const stru
 
 void ab_acpi_aml_module_(struct ab_aml *aml, const struct ab_machine *m)
 {
-	const struct ab_dev *vmbus = ab_machine_dev(m, AB_DEV_VMBUS, 0), *w;
+	const struct ab_dev *vmbus = ab_machine_dev(m, AB_DEV_VMBUS, 0), *w = NULL;
 	struct ab_aml_block dev, crs;
 
 	if (vmbus == NULL && ab_machine_dev(m, AB_DEV_WINDOW, 0) == NULL)
@@ -275,7 +276,7 @@ void ab_acpi_aml_module_(struct ab_aml *aml, const struct ab_machine *m)
 	ab_acpi_aml_int_(aml, "_UID", 0);
 	ab_aml_name(aml, "_CRS");
 	crs = ab_aml_resources(aml);
-	for (size_t i = 0; (w = ab_machine_dev(m, AB_DEV_WINDOW, i)) != NULL; i++)
+	while ((w = ab_machine_next_(m, AB_DEV_WINDOW, w)) != NULL)
 		ab_aml_res_range(aml, &(struct ab_aml_range){ .type = AB_AML_RANGE_MEMORY,
 							      .width = 64,
 							      .flags = AB_AML_RANGE_PRODUCER,
@@ -316,10 +317,10 @@ void ab_acpi_dev_name_(char name[5], enum ab_dev_type type, uint32_t n)
 }
 
 void ab_acpi_aml_dev_(struct ab_aml *aml, const struct ab_machine *m, const struct ab_dev *d,
-		      uint32_t n)
+		      uint32_t n, bool numa)
 {
 	bool known = (size_t)d->type < sizeof(kinds) / sizeof(kinds[0]);
 
 	if (known && kinds[d->type].put != NULL)
-		kinds[d->type].put(aml, &(struct item){ m, d, n, &kinds[d->type] });
+		kinds[d->type].put(aml, &(struct item){ m, d, n, numa, &kinds[d->type] });
 }

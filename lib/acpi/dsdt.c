@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* DSDT: CPUs, devices, sleep states, and the AML of the caller. */
 #include "acpi_priv.h"
+
+#include "../aml/aml_priv.h"
+#include "../base/libc.h"
 #include "../machine/machine_priv.h"
 
 static void put_sleep_states(struct ab_aml *aml)
@@ -23,11 +26,38 @@ static void put_sleep_states(struct ab_aml *aml)
 	}
 }
 
+#define CPU_MAX 40 /* more than the bytes of a processor device, whose length field has one byte   \
+		    */
+#define CPU_NAME 3 /* offset of its name, after its opcode and length */
+
+/* Append a processor device for each CPU. They differ in their names and in the last bytes, the
+ * UIDs, so all but the first with a UID of as many bytes are copies. */
 static void put_cpus(struct ab_aml *aml, const struct ab_machine *m)
 {
-	for (uint32_t i = 0; i < m->n_cpus; i++)
-		ab_aml_end(aml,
-			   ab_acpi_aml_begin_(aml, 'C', i, "ACPI0007", ab_acpi_cpu_uid_(m, i)));
+	const struct ab_buf *out = aml->out;
+	uint8_t dev[CPU_MAX] = { 0 }, uid[9];
+	size_t size = 0, start;
+	unsigned int width = 0;
+	char name[5];
+
+	for (uint32_t i = 0; i < m->n_cpus; i++) {
+		const uint32_t id = ab_acpi_cpu_uid_(m, i);
+		const unsigned int n = ab_aml_int_bytes_(uid, id);
+
+		if (n == width) {
+			ab_acpi_place_name_(name, 'C', i);
+			memcpy(dev + CPU_NAME, name, 4);
+			memcpy(dev + size - n, uid, n);
+			ab_put(aml->out, dev, size);
+			continue;
+		}
+		start = out->len;
+		ab_aml_end(aml, ab_acpi_aml_begin_(aml, 'C', i, "ACPI0007", id));
+		size = out->len - start;
+		width = size <= CPU_MAX ? n : 0;
+		if (width != 0 && out->data != NULL && out->len <= out->cap)
+			memcpy(dev, out->data + start, size);
+	}
 }
 
 /* PCI Firmware 3.3, 4.1.2: ECAM windows are reserved as a motherboard resource. */
@@ -53,6 +83,7 @@ enum ab_err ab_acpi_dsdt_encode_(const struct ab_machine *m, struct ab_buf *out,
 {
 	size_t start = ab_acpi_begin(m, "DSDT", 2, out);
 	struct ab_aml aml = ab_aml_over(out);
+	const bool numa = ab_machine_nodes_(m) > 1;
 	uint32_t place[AB_DEV_KINDS] = { 0 };
 	struct ab_aml_block sb;
 	enum ab_err err;
@@ -63,7 +94,7 @@ enum ab_err ab_acpi_dsdt_encode_(const struct ab_machine *m, struct ab_buf *out,
 	sb = ab_aml_scope(&aml, "\\_SB");
 	put_cpus(&aml, m);
 	for (size_t i = 0; i < m->devs.n; i++)
-		ab_acpi_aml_dev_(&aml, m, &m->devs.at[i], place[m->devs.at[i].type]++);
+		ab_acpi_aml_dev_(&aml, m, &m->devs.at[i], place[m->devs.at[i].type]++, numa);
 	ab_acpi_aml_module_(&aml, m);
 	put_reserved(&aml, m);
 	if (m->acpi.dsdt != NULL)

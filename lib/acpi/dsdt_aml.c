@@ -43,9 +43,9 @@ struct ab_aml_block ab_acpi_aml_begin_(struct ab_aml *aml, char letter, uint32_t
 	return dev;
 }
 
-void ab_acpi_aml_node_(struct ab_aml *aml, const struct ab_machine *m, uint32_t node)
+void ab_acpi_aml_node_(struct ab_aml *aml, bool numa, uint32_t node)
 {
-	if (ab_machine_nodes_(m) > 1)
+	if (numa)
 		ab_acpi_aml_int_(aml, "_PXM", node);
 }
 

@@ -70,15 +70,17 @@ static struct fixed gather(const struct ab_machine *m)
 	struct fixed f = { .boot = boot_flags(m), .flags = SLP_BUTTON | FIX_RTC };
 
 	f.flags |= ab_machine_is_pc_(m) ? WBINVD : 0;
-	if (pm != NULL) {
+	if (pm == NULL) {
+		f.flags |= HW_REDUCED_ACPI;
+#ifndef AB_WITHOUT_X86_64
+	} else {
 		f.flags |= PROC_C1; /* 5.2.9: a flag of fixed hardware, like bits 1, 3, 7 and 8 */
 		f.evt = (struct ab_acpi_gas){ 1, 32, 2, pm->base };
 		f.cnt = (struct ab_acpi_gas){ 1, 16, 2, pm->base + 4 };
 		f.tmr = (struct ab_acpi_gas){ 1, 32, 3, pm->base + 8 };
 		f.gpe0 = (struct ab_acpi_gas){ 1, 32, 1, pm->base + 0xc };
 		f.sci = (uint16_t)ab_dev_irq(pm);
-	} else {
-		f.flags |= HW_REDUCED_ACPI;
+#endif
 	}
 	if (pm == NULL || ab_machine_dev(m, AB_DEV_ACPI_GED, 0) != NULL)
 		f.flags |= PWR_BUTTON;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* IORT: how requester ids become an SMMU's stream ids and an ITS's device ids. */
 #include "acpi_priv.h"
+
+#include "../base/libc.h"
 #include "../machine/machine_priv.h"
 
 #define NODES_AT 48 /* offset of the first node */
@@ -18,7 +20,11 @@
 struct iort {
 	const struct ab_machine *m;
 	struct ab_buf *out;
+	size_t start; /* its first byte's offset in out */
 	uint32_t nodes; /* nodes begun so far */
+	bool sorted; /* the segments of the bridges ascend */
+	uint32_t at[AB_SMMUS_MAX + 1]; /* offset of the node of SMMU number 1 and so on */
+	uint16_t behind[AB_SMMUS_MAX + 1]; /* bridges behind each, those passed so far */
 };
 
 /* IORT 3.1, Node format: the head of every node. No node refers to a mapping by index, so the
@@ -35,23 +41,29 @@ static void begin(struct iort *t, uint8_t type, uint8_t revision, uint32_t size,
 	t->nodes++;
 }
 
-/* IORT 3.1.1, ID mapping */
-static void put_mapping(struct iort *t, uint32_t from, uint64_t n, uint32_t to, uint64_t node)
+/* IORT 3.1.1, ID mapping. It is appended, or put into the place @at that was kept for it. */
+static void put_mapping(struct ab_buf *out, size_t at, const uint32_t word[5])
 {
-	ab_put_le(t->out, from, 4); /* 0 Input base */
-	ab_put_le(t->out, n - 1, 4); /* 4 Number of IDs, less one */
-	ab_put_le(t->out, to, 4); /* 8 Output base */
-	ab_put_le(t->out, node, 4); /* 12 Output Reference */
-	ab_put_le(t->out, 0, 4); /* 16 Flags: not a single mapping */
+	if (at == out->len)
+		ab_put(out, NULL, MAPPING_SIZE);
+	for (size_t i = 0; i < 5; i++)
+		ab_poke_le(out, at + 4 * i, word[i], 4);
 }
 
 /* Map all functions of bridge @d. Input and output ids differ in their upper halves only. */
-static void map_bridge(struct iort *t, const struct ab_dev *d, uint32_t from, uint32_t to,
-		       uint64_t node)
+static void map_bridge(struct iort *t, size_t at, const struct ab_dev *d, uint32_t from,
+		       uint32_t to, uint32_t node)
 {
-	uint32_t first = (uint32_t)d->pcie.bus << 8;
+	const uint32_t first = (uint32_t)d->pcie.bus << 8;
+	const uint32_t word[5] = {
+		from << 16 | first, /* 0 Input base */
+		(ab_dev_buses_(d) << 8) - 1, /* 4 Number of IDs, less one */
+		to << 16 | first, /* 8 Output base */
+		node, /* 12 Output Reference */
+		0, /* 16 Flags: not a single mapping */
+	};
 
-	put_mapping(t, from << 16 | first, (uint64_t)ab_dev_buses_(d) << 8, to << 16 | first, node);
+	put_mapping(t->out, at, word);
 }
 
 /* IORT 3.1.1.2, ITS group */
@@ -62,28 +74,26 @@ static void put_its(struct iort *t)
 	ab_put_le(t->out, 0, 4); /* 20 GIC ITS Identifier: the MADT's */
 }
 
-/* Number of bridges behind SMMU number @nth, from 1. */
-static uint32_t behind(const struct ab_machine *m, uint32_t nth)
+/* Count the bridges behind each SMMU. */
+static void count(struct iort *t)
 {
-	uint32_t n = 0;
+	const struct ab_dev *d = NULL, *before = NULL;
 
-	for (size_t i = 0; i < m->devs.n; i++)
-		n += m->devs.at[i].type == AB_DEV_PCIE_ECAM && m->devs.at[i].pcie.smmu == nth;
-	return n;
-}
-
-static uint32_t smmu_mappings(const struct ab_machine *m, uint32_t nth)
-{
-	return m->arm64.gic.its != 0 ? behind(m, nth) : 0;
+	t->sorted = true;
+	while ((d = ab_machine_next_(t->m, AB_DEV_PCIE_ECAM, d)) != NULL) {
+		t->behind[d->pcie.smmu]++;
+		t->sorted &= before == NULL || before->pcie.segment <= d->pcie.segment;
+		before = d;
+	}
 }
 
 /* IORT 3.1.1.4, SMMUv3 node. Revision 0, because later revisions require a mapping for the SMMU's
  * own MSIs if an interrupt is 0, as that of page requests is here. */
 static void put_smmu(struct iort *t, const struct ab_dev *d, uint32_t nth)
 {
-	const struct ab_machine *m = t->m;
+	const bool mapped = nth <= AB_SMMUS_MAX && t->m->arm64.gic.its != 0;
 	struct ab_buf *out = t->out;
-	uint32_t irq = ab_dev_irq(d), n = smmu_mappings(m, nth);
+	uint32_t irq = ab_dev_irq(d), n = mapped ? t->behind[nth] : 0;
 
 	begin(t, 4, 0, SMMU_SIZE, n);
 	ab_put_le(out, d->base, 8); /* 16 Base Address */
@@ -97,22 +107,29 @@ static void put_smmu(struct iort *t, const struct ab_dev *d, uint32_t nth)
 	ab_put_le(out, irq + 1, 4); /* 56 Sync interrupt GSIV */
 	ab_put_le(out, 0, 4); /* 60 Proximity Domain: none */
 	ab_put_le(out, 0, 4); /* 64 Device ID mapping index */
-	for (size_t i = 0; n != 0 && i < m->devs.n; i++) {
-		const struct ab_dev *p = &m->devs.at[i];
-
-		if (p->type == AB_DEV_PCIE_ECAM && p->pcie.smmu == nth)
-			map_bridge(t, p, ab_machine_stream_(m, p), p->pcie.segment, NODES_AT);
-	}
+	ab_put(out, NULL, (size_t)MAPPING_SIZE * n); /* until the bridges are passed */
 }
 
-/* Offset of the node of SMMU number @nth, from 1. */
-static uint64_t smmu_at(const struct ab_machine *m, uint32_t nth)
+static void put_smmus(struct iort *t)
 {
-	uint64_t at = NODES_AT + (m->arm64.gic.its != 0 ? ITS_SIZE : 0U);
+	const struct ab_dev *d = NULL;
 
-	for (uint32_t i = 1; i < nth; i++)
-		at += SMMU_SIZE + MAPPING_SIZE * (uint64_t)smmu_mappings(m, i);
-	return at;
+	for (uint32_t nth = 1; (d = ab_machine_next_(t->m, AB_DEV_SMMUV3, d)) != NULL; nth++) {
+		if (nth <= AB_SMMUS_MAX)
+			t->at[nth] = (uint32_t)(t->out->len - t->start);
+		put_smmu(t, d, nth);
+	}
+	memset(t->behind, 0, sizeof(t->behind));
+	while (t->m->arm64.gic.its != 0 &&
+	       (d = ab_machine_next_(t->m, AB_DEV_PCIE_ECAM, d)) != NULL) {
+		const uint8_t smmu = d->pcie.smmu;
+		const uint32_t stream = t->behind[smmu]++;
+
+		if (smmu != 0)
+			map_bridge(t, t->start + t->at[smmu] + SMMU_SIZE + MAPPING_SIZE * stream, d,
+				   stream, d->pcie.segment, NODES_AT);
+	}
+	memset(t->behind, 0, sizeof(t->behind));
 }
 
 static bool same_segment(const struct ab_dev *d, const struct ab_dev *o)
@@ -120,15 +137,33 @@ static bool same_segment(const struct ab_dev *d, const struct ab_dev *o)
 	return o->type == d->type && o->pcie.segment == d->pcie.segment;
 }
 
-/* True if the device is the first bridge of its segment: a segment has one node. */
-static bool is_root(const struct ab_machine *m, const struct ab_dev *d)
+/* The next bridge of the same segment. If segments ascend, the next bridge of all decides. */
+static const struct ab_dev *next_of_segment(const struct iort *t, const struct ab_dev *d)
 {
-	if (d->type != AB_DEV_PCIE_ECAM)
-		return false;
-	for (const struct ab_dev *o = m->devs.at; o < d; o++)
+	const struct ab_dev *o = d;
+
+	while ((o = ab_machine_next_(t->m, AB_DEV_PCIE_ECAM, o)) != NULL && !same_segment(d, o))
+		if (t->sorted)
+			return NULL;
+	return o;
+}
+
+/* True if the bridge is the first of its segment: a segment has one node. @before: the bridge
+ * before it in the list, or NULL. */
+static bool is_root(const struct iort *t, const struct ab_dev *before, const struct ab_dev *d)
+{
+	if (t->sorted)
+		return before == NULL || !same_segment(d, before);
+	for (const struct ab_dev *o = t->m->devs.at; o < d; o++)
 		if (same_segment(d, o))
 			return false;
 	return true;
+}
+
+/* Upper half of the stream ids of a bridge, which is passed now. */
+static uint32_t stream_of(struct iort *t, const struct ab_dev *d)
+{
+	return t->sorted ? t->behind[d->pcie.smmu]++ : ab_machine_stream_(t->m, d);
 }
 
 static bool is_mapped(const struct ab_machine *m, const struct ab_dev *d)
@@ -141,11 +176,10 @@ static void put_root(struct iort *t, const struct ab_dev *first)
 {
 	const struct ab_machine *m = t->m;
 	struct ab_buf *out = t->out;
-	const struct ab_dev *end = m->devs.at + m->devs.n;
 	uint32_t n = 0;
 
-	for (const struct ab_dev *d = first; d < end; d++)
-		n += same_segment(first, d) && is_mapped(m, d);
+	for (const struct ab_dev *d = first; d != NULL; d = next_of_segment(t, d))
+		n += is_mapped(m, d);
 	begin(t, 2, 1, ROOT_SIZE, n);
 	ab_put_le(out, 1, 4); /* 16 Cache Coherent Attribute: fully */
 	ab_put_le(out, 0, 1); /* 20 Allocation Hints */
@@ -155,21 +189,28 @@ static void put_root(struct iort *t, const struct ab_dev *first)
 	ab_put_le(out, first->pcie.segment, 4); /* 28 PCI Segment number */
 	ab_put_le(out, 64, 1); /* 32 Memory address size limit: none */
 	ab_put_le(out, 0, 3); /* 33 reserved */
-	for (const struct ab_dev *d = first; d < end; d++) {
-		if (!same_segment(first, d) || !is_mapped(m, d))
-			continue;
+	for (const struct ab_dev *d = first; d != NULL; d = next_of_segment(t, d))
 		if (d->pcie.smmu != 0)
-			map_bridge(t, d, 0, ab_machine_stream_(m, d), smmu_at(m, d->pcie.smmu));
-		else
-			map_bridge(t, d, 0, d->pcie.segment, NODES_AT);
-	}
+			map_bridge(t, out->len, d, 0, stream_of(t, d), t->at[d->pcie.smmu]);
+		else if (is_mapped(m, d))
+			map_bridge(t, out->len, d, 0, d->pcie.segment, NODES_AT);
+}
+
+static void put_roots(struct iort *t)
+{
+	const struct ab_dev *d = NULL, *before = NULL;
+
+	for (; (d = ab_machine_next_(t->m, AB_DEV_PCIE_ECAM, d)) != NULL; before = d)
+		if (is_root(t, before, d))
+			put_root(t, d);
 }
 
 /* IORTE 3.1.1.6, Reserved Memory Range node. Its mapping has no input; its output is the SMMU's. */
-static void put_rmr(struct iort *t, const struct ab_rmr *r)
+static void put_rmr(struct iort *t, const struct ab_rmr *r, const struct ab_dev *d, uint32_t stream)
 {
-	const struct ab_dev *d = ab_machine_dev(t->m, AB_DEV_PCIE_ECAM, r->bridge);
 	struct ab_buf *out = t->out;
+	const uint32_t word[5] = { 0, ab_rmr_rids_(r) - 1, stream << 16 | r->rid,
+				   t->at[d->pcie.smmu], 0 };
 
 	begin(t, 6, 3, RMR_SIZE, 1);
 	ab_put_le(out, (r->remap ? RMR_REMAP_PERMITTED : 0U) | (r->cached ? RMR_WRITE_BACK : 0U),
@@ -179,36 +220,54 @@ static void put_rmr(struct iort *t, const struct ab_rmr *r)
 	ab_put_le(out, r->base, 8); /* 28 Physical Range offset */
 	ab_put_le(out, r->size, 8); /* 36 Physical Range length */
 	ab_put_le(out, 0, 4); /* 44 reserved */
-	put_mapping(t, 0, ab_rmr_rids_(r), ab_machine_stream_(t->m, d) << 16 | r->rid,
-		    smmu_at(t->m, d->pcie.smmu));
+	put_mapping(out, out->len, word);
+}
+
+/* Append reserved memory. Bridges are passed once as long as the entries name them in order. */
+static void put_rmrs(struct iort *t)
+{
+	const struct ab_rmr_list *list = &t->m->arm64.rmrs;
+	const struct ab_dev *d = NULL;
+	uint32_t nth = 0, stream = 0;
+
+	for (size_t i = 0; i < list->n; i++) {
+		if (d == NULL || list->at[i].bridge < nth) {
+			memset(t->behind, 0, sizeof(t->behind));
+			d = ab_machine_next_(t->m, AB_DEV_PCIE_ECAM, NULL);
+			nth = stream = 0;
+		}
+		for (; d != NULL && nth < list->at[i].bridge; nth++) {
+			t->behind[d->pcie.smmu]++;
+			d = ab_machine_next_(t->m, AB_DEV_PCIE_ECAM, d);
+			stream = d != NULL ? t->behind[d->pcie.smmu] : 0;
+		}
+		if (d != NULL)
+			put_rmr(t, &list->at[i], d, stream);
+	}
 }
 
 /* IORT 3, IO Remapping Table: the ITS, SMMUs, root complexes, reserved memory. Linux reads reserved
  * memory only in a table of issue E.d or later, where it accepts older revisions of other nodes. */
 void ab_acpi_iort(const struct ab_machine *m, struct ab_buf *out)
 {
-	struct iort t = { m, out, 0 };
-	const struct ab_dev *smmu;
-	size_t start, count;
+	struct iort t = { .m = m, .out = out };
+	size_t nodes;
 
 	if (!ab_machine_has_gic_(m) ||
 	    (ab_machine_dev(m, AB_DEV_SMMUV3, 0) == NULL &&
 	     (m->arm64.gic.its == 0 || ab_machine_dev(m, AB_DEV_PCIE_ECAM, 0) == NULL)))
 		return;
-	start = ab_acpi_begin(m, "IORT", m->arm64.rmrs.n != 0 ? 5 : 0, out);
-	count = out->len;
+	count(&t);
+	t.start = ab_acpi_begin(m, "IORT", m->arm64.rmrs.n != 0 ? 5 : 0, out);
+	nodes = out->len;
 	ab_put_le(out, 0, 4); /* 36 Number of IORT Nodes, for now */
 	ab_put_le(out, NODES_AT, 4); /* 40 Offset to Array of IORT Nodes */
 	ab_put_le(out, 0, 4); /* 44 reserved */
 	if (m->arm64.gic.its != 0)
 		put_its(&t);
-	for (uint32_t i = 0; (smmu = ab_machine_dev(m, AB_DEV_SMMUV3, i)) != NULL; i++)
-		put_smmu(&t, smmu, i + 1);
-	for (size_t i = 0; i < m->devs.n; i++)
-		if (is_root(m, &m->devs.at[i]))
-			put_root(&t, &m->devs.at[i]);
-	for (size_t i = 0; i < m->arm64.rmrs.n; i++)
-		put_rmr(&t, &m->arm64.rmrs.at[i]);
-	ab_poke_le(out, count, t.nodes, 4);
-	ab_acpi_end(out, start);
+	put_smmus(&t);
+	put_roots(&t);
+	put_rmrs(&t);
+	ab_poke_le(out, nodes, t.nodes, 4);
+	ab_acpi_end(out, t.start);
 }

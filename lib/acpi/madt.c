@@ -79,7 +79,7 @@ static void put_overrides(const struct ab_machine *m, struct ab_buf *out)
 static void put_x86(const struct ab_machine *m, struct ab_buf *out)
 {
 	bool lapic = false, x2apic = false;
-	const struct ab_dev *ioapic;
+	const struct ab_dev *ioapic = NULL;
 
 	ab_put_le(out, AB_PC_LAPIC, 4); /* 36 Local Interrupt Controller Address */
 	ab_put_le(out, ab_machine_dev(m, AB_DEV_PIC_8259, 0) != NULL, 4); /* 40 PCAT_COMPAT */
@@ -89,7 +89,7 @@ static void put_x86(const struct ab_machine *m, struct ab_buf *out)
 		put_cpu(out, id);
 		*(id <= AB_PC_LAPIC_ID_MAX ? &lapic : &x2apic) = true;
 	}
-	for (size_t i = 0; (ioapic = ab_machine_ioapic_(m, i)) != NULL; i++)
+	while ((ioapic = ab_machine_next_ioapic_(m, ioapic)) != NULL)
 		put_ioapic(out, ioapic);
 	put_overrides(m, out);
 	if (lapic) { /* ACPI 5.2.12.7 */

@@ -39,16 +39,17 @@ static void put_cpu(struct ab_buf *out, uint32_t id, uint32_t node)
 /* ACPI 5.2.16, System Resource Affinity Table */
 void ab_acpi_srat(const struct ab_machine *m, struct ab_buf *out)
 {
+	const uint32_t nodes = ab_machine_nodes_(m);
 	size_t start;
 
-	if (ab_machine_nodes_(m) == 1)
+	if (nodes == 1)
 		return;
 	start = ab_acpi_begin(m, "SRAT", 3, out);
 	ab_put_le(out, 1, 4); /* 36 reserved, 1 for compatibility */
 	ab_put_le(out, 0, 8); /* 40 reserved */
 	for (uint32_t i = 0; i < m->n_cpus; i++)
 		(ab_machine_has_gic_(m) ? put_gicc : put_cpu)(out, ab_acpi_cpu_uid_(m, i),
-							      ab_machine_cpu_node_(m, i));
+							      ab_machine_cpu_node_(m, nodes, i));
 	for (size_t i = 0; i < m->ram.n; i++) { /* ACPI 5.2.16.2 */
 		ab_put_le(out, 0x2801, 2); /* 0 Type 1, Memory; 1 Length */
 		ab_put_le(out, m->ram.at[i].node, 4); /* 2 Proximity Domain */

@@ -27,4 +27,13 @@ void ab_put_printable_(struct ab_buf *b, const char *s, size_t n);
 /* Append zero bytes until len is a multiple of @align, a power of two. */
 void ab_put_align_(struct ab_buf *b, size_t align);
 
+/* An entry of a list that is to be sorted. */
+struct ab_item {
+	uint64_t key;
+	uint64_t at; /* its place in the list: decides between equal keys */
+};
+
+/* Sort @n items by key, then by place. Takes n steps if they ascend, else n log n. */
+void ab_sort_(struct ab_item *item, size_t n);
+
 #endif /* AB_BASE_BASE_PRIV_H */

@@ -55,30 +55,50 @@ void ab_put(struct ab_buf *b, const void *src, size_t n)
 		memset(to, 0, n);
 }
 
-/* Builders call this most, so it stores directly, without a copy. */
+/* Builders call this most, so the usual widths are stored directly. */
 static void store(uint8_t *to, uint64_t v, unsigned int width)
 {
-	if (width == 8) {
+	switch (width) {
+	case 1:
+		*to = (uint8_t)v;
+		break;
+	case 2:
+		ab_st_le16(to, (uint16_t)v);
+		break;
+	case 4:
+		ab_st_le32(to, (uint32_t)v);
+		break;
+	case 8:
 		ab_st_le64(to, v);
-		return;
+		break;
+	default:
+		for (; width != 0; width--) {
+			*to++ = (uint8_t)v;
+			v >>= 8;
+		}
 	}
-	for (; width != 0; width--) {
-		*to++ = (uint8_t)v;
-		v >>= 8;
-	}
+}
+
+/* Out of line, so that the usual case saves no registers for it: there is no room, or misuse. */
+COLD static void refuse_le(struct ab_buf *b, unsigned int width)
+{
+	if (width > 8)
+		misuse(b, "ab_put_le.width", width, "must be at most 8");
+	else
+		(void)grow(b, width);
 }
 
 void ab_put_le(struct ab_buf *b, uint64_t v, unsigned int width)
 {
-	uint8_t *to;
+	const size_t at = b->len;
 
-	if (width > 8) {
-		misuse(b, "ab_put_le.width", width, "must be at most 8");
+	if (width > 8 || at > SIZE_MAX - 8 || (b->data != NULL && at + width > b->cap)) {
+		refuse_le(b, width);
 		return;
 	}
-	to = grow(b, width);
-	if (to != NULL)
-		store(to, v, width);
+	b->len = at + width;
+	if (b->data != NULL)
+		store(b->data + at, v, width);
 }
 
 void ab_put_align_(struct ab_buf *b, size_t align)
@@ -174,12 +194,22 @@ enum ab_err ab_buf_finish(const struct ab_buf *b, const char *what, struct ab_er
 	return ab_fail_with_(why, &e);
 }
 
+/* Eight bytes at a time: the upper bits of the bytes are added without their carries. */
 uint8_t ab_sum8(const void *data, size_t n)
 {
+	const uint64_t upper = UINT64_C(0x8080808080808080);
 	const uint8_t *p = data;
+	uint64_t sums = 0;
 	unsigned int sum = 0;
 
+	for (; n >= 8; n -= 8, p += 8) {
+		const uint64_t v = ab_ld_le64(p);
+
+		sums = ((sums & ~upper) + (v & ~upper)) ^ ((sums ^ v) & upper);
+	}
 	while (n-- != 0)
 		sum += *p++;
+	for (; sums != 0; sums >>= 8)
+		sum += (unsigned int)(sums & 0xff);
 	return (uint8_t)sum;
 }

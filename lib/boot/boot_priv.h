@@ -51,8 +51,10 @@ struct ab_boot_way {
 	/* Raise *bytes to the most work memory that a layout may need, before the kernel is
 	 * resolved. */
 	enum ab_err (*work)(const struct ab_plan *plan, size_t *bytes, struct ab_error *why);
-	/* Fill the registers of CPU @index. cpu->arch, id and start are set. */
-	void (*entry)(const struct ab_plan *plan, uint32_t index, struct ab_vcpu *cpu);
+	/* Fill the registers that every CPU has alike; NULL: there are none. */
+	void (*every)(const struct ab_plan *plan, struct ab_vcpu *cpu);
+	/* Fill the registers of CPU 0, which has those of every CPU. */
+	void (*first_cpu)(const struct ab_plan *plan, struct ab_vcpu *cpu);
 };
 
 /* Keep a warning, unless its code is AB_OK. */
@@ -116,6 +118,14 @@ uint64_t ab_boot_size_(const struct ab_plan *plan, enum ab_region_kind kind);
 
 /* Add a region at its base. With backing RAM, all of it must be RAM. */
 enum ab_err ab_boot_add_(struct ab_plan *plan, const struct ab_region *r, struct ab_error *why);
+
+/* Get the @i-th region of a kind, at the address that the caller gave; size 0: there is none. */
+typedef struct ab_region ab_boot_given_at(const struct ab_plan *plan, size_t i);
+
+/* Add the @n regions of a kind of which the plan has none, in any order. If one fails, *@bad is its
+ * number. */
+enum ab_err ab_boot_add_all_(struct ab_plan *plan, enum ab_region_kind kind, size_t n,
+			     ab_boot_given_at *at, size_t *bad, struct ab_error *why);
 
 /* Add @r in the first of @n windows with enough free RAM. If the plan has a region of its kind
  * already, the caller fixed the address: that region gets the size of @r. */

@@ -7,15 +7,17 @@
 #define PSTATE_EL1H_DAIF 0x3c5 /* DDI0487 C5.2: M EL1h, D, A, I, F */
 #define SCTLR_EL1_RES1 0x30d00800 /* DDI0487 D17.2: bits that are 1 without their feature */
 
-void ab_boot_entry_arm64_(const struct ab_plan *plan, uint32_t index, struct ab_vcpu *cpu)
+void ab_boot_every_arm64_(const struct ab_plan *plan, struct ab_vcpu *cpu)
 {
 	struct ab_vcpu_arm64 *c = &cpu->arm64;
 
-	(void)index;
+	(void)plan;
 	c->pstate = PSTATE_EL1H_DAIF;
 	c->sysreg[c->n_sysregs++] = (struct ab_arm64_sysreg){ AB_ARM64_SCTLR_EL1, SCTLR_EL1_RES1 };
-	if (cpu->start == AB_VCPU_WAIT)
-		return;
-	c->x[0] = ab_boot_gpa_(plan, AB_REGION_DTB);
-	c->pc = plan->entry;
+}
+
+void ab_boot_first_cpu_arm64_(const struct ab_plan *plan, struct ab_vcpu *cpu)
+{
+	cpu->arm64.x[0] = ab_boot_gpa_(plan, AB_REGION_DTB);
+	cpu->arm64.pc = plan->entry;
 }

@@ -16,8 +16,9 @@
 
 /* X86BOOT, 64-bit boot protocol: paging on, RSI = boot_params. PVH: paging off, EBX = start_info.
  * X86BOOT, 32-bit boot protocol: paging off, ESI = boot_params; EBP, EDI, EBX = 0. */
-static void boot_cpu(const struct ab_plan *plan, struct ab_vcpu_x86 *c)
+void ab_boot_first_cpu_x86_(const struct ab_plan *plan, struct ab_vcpu *cpu)
 {
+	struct ab_vcpu_x86 *c = &cpu->x86;
 	const bool long_mode = ab_boot_is_long_mode_(plan);
 	const bool la57 = (plan->payload->flags & AB_LA57) != 0;
 
@@ -36,10 +37,8 @@ static void boot_cpu(const struct ab_plan *plan, struct ab_vcpu_x86 *c)
 			 ab_boot_gpa_(plan, AB_REGION_GDT));
 }
 
-void ab_boot_entry_x86_(const struct ab_plan *plan, uint32_t index, struct ab_vcpu *cpu)
+void ab_boot_every_x86_(const struct ab_plan *plan, struct ab_vcpu *cpu)
 {
-	if (index == 0)
-		boot_cpu(plan, &cpu->x86);
 	/* false: MTRRs leave some device cached; the kernel's page attributes make it uncached */
 	(void)ab_x86_memory_types(plan->machine, &cpu->x86);
 }

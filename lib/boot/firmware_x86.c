@@ -67,13 +67,11 @@ static ab_boot_step *const layout[] = {
 
 /* SDM 9.1.1, table 9-1: state after reset. EDX has a signature of family 6; a VMM whose guest
  * needs that of CPUID sets it. */
-static void entry(const struct ab_plan *plan, uint32_t index, struct ab_vcpu *cpu)
+static void first_cpu(const struct ab_plan *plan, struct ab_vcpu *cpu)
 {
 	struct ab_vcpu_x86 *c = &cpu->x86;
 
 	(void)plan;
-	if (index != 0)
-		return;
 	c->rip = RESET_VECTOR & 0xffff;
 	c->rflags = 0x2;
 	c->gpr[AB_X86_RDX] = 0x600;
@@ -95,5 +93,5 @@ const struct ab_boot_way ab_boot_firmware_x86_ = {
 	.suits = suits,
 	.accepts = accepts,
 	.layout = layout,
-	.entry = entry,
+	.first_cpu = first_cpu,
 };

@@ -2,18 +2,36 @@
 /* Steps of a layout that all ways share. */
 #include "boot_priv.h"
 
+/* The window of device @i, if it is a bridge, with its number for as long as windows are added. */
+static struct ab_region ecam_region(const struct ab_plan *plan, size_t i)
+{
+	const struct ab_dev *d = &plan->machine->devs.at[i];
+	struct ab_region r = ab_boot_region_(AB_REGION_ECAM, d->base, 0);
+
+	r.size = d->type == AB_DEV_PCIE_ECAM ? d->size : 0;
+	r.index = (uint32_t)i;
+	return r;
+}
+
 enum ab_err ab_boot_layout_bridges_(struct ab_plan *plan, struct ab_error *why)
 {
-	const struct ab_dev *d;
-	enum ab_err err;
+	size_t bad;
+	enum ab_err err =
+	    ab_boot_add_all_(plan, AB_REGION_ECAM, plan->machine->devs.n, ecam_region, &bad, why);
 
-	for (size_t i = 0; (d = ab_machine_dev(plan->machine, AB_DEV_PCIE_ECAM, i)) != NULL; i++) {
-		const struct ab_region r = ab_boot_region_(AB_REGION_ECAM, d->base, d->size);
+	for (uint32_t i = 0; i < plan->regions.n; i++)
+		plan->regions.at[i].index = 0;
+	return err;
+}
 
-		if ((err = ab_boot_add_(plan, &r, why)))
-			return err;
-	}
-	return AB_OK;
+static struct ab_region reserved_region(const struct ab_plan *plan, size_t i)
+{
+	const struct ab_reserve *given = &plan->payload->reserve.at[i];
+	struct ab_region r = ab_boot_region_(AB_REGION_RESERVED, given->base, given->size);
+
+	r.name = given->name;
+	r.index = (uint32_t)i;
+	return r;
 }
 
 static struct ab_region blob_region(const struct ab_plan *plan, size_t i)
@@ -30,24 +48,51 @@ static struct ab_region blob_region(const struct ab_plan *plan, size_t i)
 	return r;
 }
 
-/* Add a region at an address that the caller gave: an error names the field with this address. */
+/* A blob that the caller gave an address. */
+static struct ab_region placed_blob(const struct ab_plan *plan, size_t i)
+{
+	struct ab_region r = blob_region(plan, i);
+
+	r.size = r.base != 0 ? r.size : 0;
+	return r;
+}
+
+/* Tell an error about a region at an address that the caller gave: it names the field with this
+ * address. */
+static enum ab_err bad_given(struct ab_error *e, const struct ab_region *r, const char *what,
+			     size_t i, struct ab_error *why)
+{
+	if (e->what == r->name) {
+		e->what = what;
+		e->index = i;
+		e->name = r->name;
+		e->value = r->base;
+		if (e->code == AB_ERR_NOSPACE)
+			e->other = "machine.ram must cover all of it";
+	}
+	return ab_fail_with_(why, e);
+}
+
 static enum ab_err add_given(struct ab_plan *plan, const struct ab_region *r, const char *what,
 			     size_t i, struct ab_error *why)
 {
 	struct ab_error e;
 	enum ab_err err = ab_boot_add_(plan, r, &e);
 
-	if (err == AB_OK)
-		return err;
-	if (e.what == r->name) {
-		e.what = what;
-		e.index = i;
-		e.name = r->name;
-		e.value = r->base;
-		if (err == AB_ERR_NOSPACE)
-			e.other = "machine.ram must cover all of it";
-	}
-	return ab_fail_with_(why, &e);
+	return err == AB_OK ? err : bad_given(&e, r, what, i, why);
+}
+
+static enum ab_err add_list(struct ab_plan *plan, enum ab_region_kind kind, size_t n,
+			    ab_boot_given_at *at, const char *what, struct ab_error *why)
+{
+	struct ab_region r;
+	struct ab_error e;
+	size_t i;
+
+	if (ab_boot_add_all_(plan, kind, n, at, &i, &e) == AB_OK)
+		return AB_OK;
+	r = at(plan, i);
+	return bad_given(&e, &r, what, i, why);
 }
 
 enum ab_err ab_boot_layout_callers_(struct ab_plan *plan, struct ab_error *why)
@@ -55,22 +100,10 @@ enum ab_err ab_boot_layout_callers_(struct ab_plan *plan, struct ab_error *why)
 	const struct ab_payload *p = plan->payload;
 	enum ab_err err;
 
-	for (size_t i = 0; i < p->reserve.n; i++) {
-		const struct ab_reserve *given = &p->reserve.at[i];
-		struct ab_region r = ab_boot_region_(AB_REGION_RESERVED, given->base, given->size);
-
-		r.name = given->name;
-		r.index = (uint32_t)i;
-		if ((err = add_given(plan, &r, "payload.reserve[].base", i, why)))
-			return err;
-	}
-	for (size_t i = 0; i < p->blobs.n; i++) {
-		const struct ab_region r = blob_region(plan, i);
-
-		if (r.base != 0 && (err = add_given(plan, &r, "payload.blobs[].base", i, why)))
-			return err;
-	}
-	return AB_OK;
+	if ((err = add_list(plan, AB_REGION_RESERVED, p->reserve.n, reserved_region,
+			    "payload.reserve[].base", why)))
+		return err;
+	return add_list(plan, AB_REGION_BLOB, p->blobs.n, placed_blob, "payload.blobs[].base", why);
 }
 
 enum ab_err ab_boot_layout_free_blobs_(struct ab_plan *plan, const struct ab_window *win,

@@ -129,5 +129,6 @@ const struct ab_boot_way ab_boot_linux_arm64_ = {
 	.first = first,
 	.layout = ab_boot_layout_arm64_,
 	.work = ab_boot_work_arm64_,
-	.entry = ab_boot_entry_arm64_,
+	.every = ab_boot_every_arm64_,
+	.first_cpu = ab_boot_first_cpu_arm64_,
 };

@@ -42,5 +42,6 @@ const struct ab_boot_way ab_boot_linux_x86_ = {
 	.first = first,
 	.layout = ab_boot_layout_x86_,
 	.work = ab_boot_work_x86_,
-	.entry = ab_boot_entry_x86_,
+	.every = ab_boot_every_x86_,
+	.first_cpu = ab_boot_first_cpu_x86_,
 };

@@ -70,6 +70,7 @@ static enum ab_err check_rom(const struct ab_plan *plan, size_t i, struct ab_err
 			      .name = b->name,
 			      .value = b->base };
 	uint64_t size;
+	size_t k;
 
 	if (b->type != 0 && b->type != AB_MEM_RESERVED)
 		return bad_blob(list, i, "payload.blobs[].type", b->type,
@@ -80,13 +81,13 @@ static enum ab_err check_rom(const struct ab_plan *plan, size_t i, struct ab_err
 		return bad_blob(list, i, e.what, b->base,
 				"must end within the addresses of machine.phys_bits", why);
 	size = ((b->base + b->bytes.size + PAGE) & ~PAGE) - first;
-	for (size_t k = 0; k < m->ram.n; k++)
-		if (ab_overlaps(first, size, m->ram.at[k].base, m->ram.at[k].size)) {
-			e.other = "machine.ram[]";
-			e.other_index = k;
-			e.other_value = m->ram.at[k].base;
-			return ab_fail_with_(why, &e);
-		}
+	k = ab_ram_at_(&m->ram, first);
+	if (k < m->ram.n && ab_overlaps(first, size, m->ram.at[k].base, m->ram.at[k].size)) {
+		e.other = "machine.ram[]";
+		e.other_index = k;
+		e.other_value = m->ram.at[k].base;
+		return ab_fail_with_(why, &e);
+	}
 	return ab_machine_claims_(m, first, size, &e) ? ab_fail_with_(why, &e) : AB_OK;
 }
 

@@ -2,6 +2,8 @@
 /* Placing: write every planned byte through the sink, once, in ascending order. */
 #include "boot_priv.h"
 
+#include "../acpi/acpi_priv.h"
+
 static enum ab_err place_initrds(const struct ab_plan *plan, struct ab_cursor *c,
 				 struct ab_error *why)
 {
@@ -25,12 +27,11 @@ static enum ab_err place_acpi(const struct ab_plan *plan, struct ab_cursor *c, s
 	enum ab_err err;
 
 	for (size_t i = 0; i < n; i++) {
-		struct ab_acpi_table t = ab_acpi_at(&plan->acpi, i);
 		struct ab_buf b = ab_buf_over(work.data, work.size);
 
 		ab_acpi_write(&plan->acpi, i, c->r->base, ab_boot_gpa_(plan, AB_REGION_FACS), &b);
 		if ((err = ab_buf_finish(&b, c->r->name, why)) ||
-		    (err = ab_emit_zeros_(c, t.offset, why)) ||
+		    (err = ab_emit_zeros_(c, ab_acpi_next_(c->off), why)) ||
 		    (err = ab_emit_(c, work.data, b.len, why)))
 			return err;
 	}

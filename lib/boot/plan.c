@@ -3,6 +3,7 @@
 #include "boot_priv.h"
 
 #include "../base/libc.h"
+#include "../machine/machine_priv.h"
 
 /* True if the kernel chooses its own address. x86: its decompressor does; arm64: the kernel does,
  * if it gets a seed. */
@@ -67,6 +68,29 @@ static void tell_own_tables(struct ab_plan *plan)
 	}
 }
 
+#define FEW 64 /* entries of lists that are compared without the caller's work memory */
+
+/* Check the machine. Without work memory, the entries of long lists are not compared. */
+static enum ab_err check_machine(struct ab_plan *plan, const struct ab_work *work,
+				 struct ab_error *why)
+{
+	const struct ab_machine *m = plan->machine;
+	struct ab_item few[FEW];
+	struct ab_error doubt;
+	enum ab_err err = ab_machine_check_fields_(m, why);
+
+	if (err != AB_OK)
+		return err;
+	if (ab_machine_work(m) <= sizeof(few))
+		err = ab_machine_check_pairs_(m, (struct ab_work){ few, sizeof(few) }, why);
+	else if (work != NULL)
+		err = ab_machine_check_pairs_(m, *work, why);
+	ab_machine_doubt_(m, &doubt);
+	if (err == AB_OK)
+		ab_boot_warn_(plan, &doubt);
+	return err;
+}
+
 /* Make the checks that depend on the way. */
 static enum ab_err check_way(const struct ab_plan *plan, struct ab_error *why)
 {
@@ -75,22 +99,19 @@ static enum ab_err check_way(const struct ab_plan *plan, struct ab_error *why)
 	return err != AB_OK ? err : ab_boot_check_fixed_(plan, why);
 }
 
-/* Make every check and choice that needs headers only. */
+/* Make every check and choice that needs headers only. @work NULL: there is none yet. */
 static enum ab_err open_headers(struct ab_plan *plan, const struct ab_machine *machine,
-				const struct ab_payload *payload, struct ab_error *why)
+				const struct ab_payload *payload, const struct ab_work *work,
+				struct ab_error *why)
 {
 	const struct ab_regions room = plan->regions;
-	struct ab_error doubt;
 	enum ab_err err;
 
 	memset(plan, 0, sizeof(*plan));
 	plan->regions = (struct ab_regions){ room.at, room.cap, 0 };
 	plan->machine = machine;
 	plan->payload = payload;
-	if ((err = ab_machine_check(machine, &doubt, why)))
-		return err;
-	ab_boot_warn_(plan, &doubt);
-	if ((err = ab_boot_check_payload_(plan, why)) ||
+	if ((err = check_machine(plan, work, why)) || (err = ab_boot_check_payload_(plan, why)) ||
 	    (payload->kernel.size != 0 &&
 	     (err = ab_kernel_open_(&plan->kernel, payload->kernel, why))) ||
 	    (err = ab_boot_choose_(plan, why)) || (err = check_way(plan, why)) ||
@@ -155,11 +176,15 @@ enum ab_err ab_plan_make(struct ab_plan *plan, const struct ab_machine *machine,
 {
 	enum ab_err err;
 
-	if ((err = open_headers(plan, machine, payload, why)) ||
+	if ((err = open_headers(plan, machine, payload, &work, why)) ||
 	    (err = codec_work(plan, &plan->work, why)))
 		return err;
 	if ((err = settle(plan, work, why)) || (err = try_tree(plan, work, why)))
 		return err;
+	plan->every.arch = machine->arch;
+	plan->every.start = AB_VCPU_WAIT;
+	if (plan->way->every != NULL)
+		plan->way->every(plan, &plan->every);
 	if (plan->way->unpacks && (payload->flags & AB_VERIFY) != 0)
 		return ab_kernel_verify_(&plan->kernel, work, why);
 	return AB_OK;
@@ -172,27 +197,33 @@ enum ab_err ab_plan_work(struct ab_plan *plan, const struct ab_machine *machine,
 	enum ab_err err;
 
 	*bytes = 0;
-	if ((err = open_headers(plan, machine, payload, why)) ||
+	if ((err = open_headers(plan, machine, payload, NULL, why)) ||
 	    (err = codec_work(plan, bytes, why)))
 		return err;
-	if (*bytes != 0)
-		return plan->way->work(plan, bytes, why);
-	if ((err = settle(plan, none, why)))
-		return err;
-	*bytes = plan->work;
-	return AB_OK;
+	if (*bytes != 0) {
+		err = plan->way->work(plan, bytes, why);
+	} else {
+		err = settle(plan, none, why);
+		*bytes = plan->work;
+	}
+	if (ab_machine_work(machine) > sizeof(struct ab_item[FEW]))
+		ab_boot_at_least_(bytes, ab_machine_work(machine));
+	return err;
 }
 
 enum ab_err ab_plan_entry(const struct ab_plan *plan, uint32_t index, struct ab_vcpu *out,
 			  struct ab_error *why)
 {
-	memset(out, 0, sizeof(*out));
-	if (index >= plan->machine->n_cpus)
+	if (index >= plan->machine->n_cpus) {
+		memset(out, 0, sizeof(*out));
 		return ab_fail(why, AB_ERR_ARG, "ab_plan_entry.index", index,
 			       "must be below machine.n_cpus");
-	out->arch = plan->machine->arch;
+	}
+	*out = plan->every;
 	out->id = ab_machine_cpu_id(plan->machine, index);
-	out->start = index == 0 ? AB_VCPU_RUN : AB_VCPU_WAIT;
-	plan->way->entry(plan, index, out);
+	if (index == 0) {
+		out->start = AB_VCPU_RUN;
+		plan->way->first_cpu(plan, out);
+	}
 	return AB_OK;
 }

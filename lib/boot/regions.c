@@ -74,20 +74,105 @@ uint64_t ab_boot_size_(const struct ab_plan *plan, enum ab_region_kind kind)
 	return r != NULL ? r->size : 0;
 }
 
-enum ab_err ab_boot_add_(struct ab_plan *plan, const struct ab_region *r, struct ab_error *why)
+static enum ab_err no_room(const struct ab_plan *plan, struct ab_error *why)
+{
+	return ab_fail(why, AB_ERR_NOSPACE, "plan.regions.n",
+		       ab_plan_regions(plan->machine, plan->payload),
+		       "plan.regions.cap must be as large, which is always enough");
+}
+
+static enum ab_err check_backing(const struct ab_plan *plan, const struct ab_region *r,
+				 struct ab_error *why)
 {
 	const struct ab_memmap map = ab_plan_memmap(plan);
+
+	return r->backing == AB_BACKING_RAM && !ab_memmap_is_ram(&map, r->base, r->size)
+		   ? ab_fail(why, AB_ERR_NOSPACE, r->name, r->size,
+			     "machine.ram does not cover its place")
+		   : AB_OK;
+}
+
+enum ab_err ab_boot_add_(struct ab_plan *plan, const struct ab_region *r, struct ab_error *why)
+{
 	enum ab_err err;
 
-	if (r->backing == AB_BACKING_RAM && !ab_memmap_is_ram(&map, r->base, r->size))
-		return ab_fail(why, AB_ERR_NOSPACE, r->name, r->size,
-			       "machine.ram does not cover its place");
+	if ((err = check_backing(plan, r, why)))
+		return err;
 	err = ab_regions_add(&plan->regions, r, why);
-	return err != AB_ERR_NOSPACE
-		   ? err
-		   : ab_fail(why, err, "plan.regions.n",
-			     ab_plan_regions(plan->machine, plan->payload),
-			     "plan.regions.cap must be as large, which is always enough");
+	return err == AB_ERR_NOSPACE ? no_room(plan, why) : err;
+}
+
+/* ---- many at once ------------------------------------------------------------------------- */
+
+/* A region of @kind counts if its number is below @n; others count always. */
+static bool counts(const struct ab_region *r, enum ab_region_kind kind, size_t n)
+{
+	return r->kind != kind || r->index < n;
+}
+
+/* True if two of the regions that count share a byte: then so do two neighbours. */
+static bool any_clash(const struct ab_regions *list, enum ab_region_kind kind, size_t n)
+{
+	const struct ab_region *before = NULL;
+
+	for (uint32_t i = 0; i < list->n; i++) {
+		const struct ab_region *r = &list->at[i];
+
+		if (!counts(r, kind, n))
+			continue;
+		if (before != NULL && r->base - before->base < before->size)
+			return true;
+		before = r;
+	}
+	return false;
+}
+
+/* Tell the first of @n regions that overlaps an earlier one. One does. */
+static enum ab_err bad_region(const struct ab_plan *plan, enum ab_region_kind kind, size_t n,
+			      ab_boot_given_at *at, size_t *bad, struct ab_error *why)
+{
+	const struct ab_region *other = plan->regions.at;
+	struct ab_region r;
+	size_t lo = 0;
+
+	while (n - lo > 1) { /* a clash of the first @n, none of the first @lo */
+		const size_t mid = lo + (n - lo) / 2;
+
+		if (any_clash(&plan->regions, kind, mid))
+			n = mid;
+		else
+			lo = mid;
+	}
+	*bad = n - 1;
+	r = at(plan, *bad);
+	while (!counts(other, kind, *bad) || !ab_overlaps(r.base, r.size, other->base, other->size))
+		other++;
+	return ab_fail_with_(why, &(struct ab_error){ .code = AB_ERR_OVERLAP,
+						      .what = r.name,
+						      .value = r.base,
+						      .other = other->name,
+						      .other_value = other->base });
+}
+
+enum ab_err ab_boot_add_all_(struct ab_plan *plan, enum ab_region_kind kind, size_t n,
+			     ab_boot_given_at *at, size_t *bad, struct ab_error *why)
+{
+	struct ab_regions *list = &plan->regions;
+	enum ab_err err;
+
+	for (*bad = 0; *bad < n; ++*bad) {
+		const struct ab_region r = at(plan, *bad);
+
+		if (r.size == 0)
+			continue;
+		if ((err = check_backing(plan, &r, why)))
+			return err;
+		if (list->at == NULL || list->n >= list->cap)
+			return no_room(plan, why);
+		list->at[list->n++] = r;
+	}
+	ab_regions_sort_(list);
+	return any_clash(list, kind, n) ? bad_region(plan, kind, n, at, bad, why) : AB_OK;
 }
 
 enum ab_err ab_boot_put_(struct ab_plan *plan, struct ab_region r, const struct ab_window *win,

@@ -138,7 +138,8 @@ const struct ab_boot_way ab_boot_self_x86_ = {
 	.first = first_64,
 	.layout = ab_boot_layout_x86_,
 	.work = ab_boot_work_x86_,
-	.entry = ab_boot_entry_x86_,
+	.every = ab_boot_every_x86_,
+	.first_cpu = ab_boot_first_cpu_x86_,
 };
 
 /* ---- linux32 ------------------------------------------------------------------------------ */
@@ -176,5 +177,6 @@ const struct ab_boot_way ab_boot_linux32_x86_ = {
 	.first = first_32,
 	.layout = ab_boot_layout_x86_,
 	.work = ab_boot_work_x86_,
-	.entry = ab_boot_entry_x86_,
+	.every = ab_boot_every_x86_,
+	.first_cpu = ab_boot_first_cpu_x86_,
 };

@@ -3,6 +3,7 @@
 #include <aetherboot/efi.h>
 
 #include "../base/libc.h"
+#include "../mem/mem_priv.h"
 
 /* UEFI 7.2.1: memory types; 7.2.3: attributes */
 enum {
@@ -54,21 +55,29 @@ static void put_part(const struct ab_memmap_entry *e, uint64_t base, uint64_t si
 }
 
 /* Append descriptors for the parts of an entry that are memory. Windows of devices do not belong in
- * the EFI map, but the memory map merges a window with reserved RAM, or a ROM, beside it. */
+ * the EFI map, but the memory map merges a window with reserved RAM, or a ROM, beside it. Regions
+ * before *@region lie below the entry; it moves on to the first one above. */
 static void put_memory_of(const struct ab_memmap *map, const struct ab_memmap_entry *e,
-			  uint32_t type, struct ab_buf *out)
+			  uint32_t type, size_t *region, struct ab_buf *out)
 {
-	size_t g = 0;
+	const uint64_t e_last = e->base + (e->size - 1);
+	size_t i = ab_ram_at_(&map->ram, e->base), g = *region;
 
-	for (size_t i = 0; i <= map->ram.n; i++) {
-		const struct ab_ram *ram = i < map->ram.n ? &map->ram.at[i] : NULL;
+	for (;; i++) {
+		const struct ab_ram *ram =
+		    i < map->ram.n && map->ram.at[i].base <= e_last ? &map->ram.at[i] : NULL;
 
-		for (; g < map->n_regions && (ram == NULL || map->region[g].base < ram->base); g++)
+		for (; g < map->n_regions &&
+		       map->region[g].base <= (ram != NULL ? ram->base : e_last);
+		     g++)
 			if (map->region[g].backing == AB_BACKING_ROM && map->region[g].size != 0)
 				put_part(e, map->region[g].base, map->region[g].size, type, out);
-		if (ram != NULL)
+		if (ram == NULL)
+			break;
+		if (ram->size != 0)
 			put_part(e, ram->base, ram->size, type, out);
 	}
+	*region = g;
 }
 
 void ab_efi_memory_map(const struct ab_memmap *map, struct ab_buf *out)
@@ -81,12 +90,13 @@ void ab_efi_memory_map(const struct ab_memmap *map, struct ab_buf *out)
 	};
 	struct ab_memmap_iter it = { 0 };
 	struct ab_memmap_entry e;
+	size_t region = 0;
 
 	while (ab_memmap_next(map, &it, &e)) {
 		if (ab_memmap_is_ram(map, e.base, e.size))
 			put_descriptor(types[e.type], e.base, e.size, out);
 		else
-			put_memory_of(map, &e, types[e.type], out);
+			put_memory_of(map, &e, types[e.type], &region, out);
 	}
 }
 

@@ -25,7 +25,6 @@ struct cpus {
 	struct level level[LEVELS];
 	uint32_t phandle; /* of CPU 0 */
 	uint32_t cells; /* #address-cells */
-	bool numa;
 };
 
 /* size, sets and line of each kind of cache */
@@ -121,9 +120,9 @@ static void cpu(struct ab_fdt *f, const struct cpus *c, uint32_t index, struct b
 	else
 		ab_fdt_p_u64_(f, AB_P_REG, id);
 	list[n++] = (struct ab_fdt_u32){ AB_P_PHANDLE, c->phandle + index };
-	if (c->numa)
-		list[n++] =
-		    (struct ab_fdt_u32){ AB_P_NUMA_NODE_ID, ab_machine_cpu_node_(c->m, index) };
+	if (f->nodes > 1)
+		list[n++] = (struct ab_fdt_u32){ AB_P_NUMA_NODE_ID,
+						 ab_machine_cpu_node_(c->m, f->nodes, index) };
 	if (next != 0)
 		list[n++] = (struct ab_fdt_u32){ AB_P_NEXT_LEVEL_CACHE, next };
 	if (b->size == 0) {
@@ -206,7 +205,6 @@ void ab_fdt_cpus_(struct ab_fdt *f, const struct ab_machine *m, uint32_t phandle
 	struct cpus c;
 
 	number(&c, m, phandle);
-	c.numa = ab_machine_nodes_(m) > 1;
 	for (uint32_t i = 0; i < m->n_cpus; i++)
 		if (ab_machine_cpu_id(m, i) >> 32 != 0)
 			c.cells = 2;

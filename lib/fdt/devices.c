@@ -81,17 +81,15 @@ static void virtio_mmio(struct ab_fdt *f, const struct ab_machine *m, const stru
 	AB_FDT_TEXT(f, AB_P_COMPATIBLE, "virtio,mmio");
 	where(f, m, d);
 	ab_fdt_p_bytes_(f, AB_P_DMA_COHERENT, NULL, 0);
-	if (ab_machine_nodes_(m) > 1)
+	if (f->nodes > 1)
 		ab_fdt_p_u32_(f, AB_P_NUMA_NODE_ID, d->node);
 	ab_fdt_end(f);
 }
 
 static void smmuv3(struct ab_fdt *f, const struct ab_machine *m, const struct ab_dev *d)
 {
-	uint32_t cell[9], irq = ab_dev_irq(d), nth = 0, flags = ab_fdt_irq_flags_(m, d);
+	uint32_t cell[9], irq = ab_dev_irq(d), flags = ab_fdt_irq_flags_(m, d);
 
-	for (const struct ab_dev *o = m->devs.at; o < d; o++)
-		nth += o->type == d->type;
 	ab_fdt_intid_(m, irq, flags, cell);
 	ab_fdt_intid_(m, irq + 2, flags, cell + 3);
 	ab_fdt_intid_(m, irq + 1, flags, cell + 6);
@@ -102,7 +100,7 @@ static void smmuv3(struct ab_fdt *f, const struct ab_machine *m, const struct ab
 	AB_FDT_TEXT(f, AB_P_INTERRUPT_NAMES, "eventq\0gerror\0cmdq-sync");
 	ab_fdt_p_u32_(f, AB_P_N_IOMMU_CELLS, 1);
 	ab_fdt_p_bytes_(f, AB_P_DMA_COHERENT, NULL, 0);
-	ab_fdt_p_u32_(f, AB_P_PHANDLE, AB_FDT_PHANDLE_SMMU + nth);
+	ab_fdt_p_u32_(f, AB_P_PHANDLE, AB_FDT_PHANDLE_SMMU + f->nth);
 	ab_fdt_end(f);
 }
 
@@ -143,12 +141,22 @@ static bool is_before(const char *a, const char *b)
 	return *a < *b;
 }
 
+/* Append all devices of a kind, numbered. Bridges are counted with those behind the same SMMU. */
+static void put_kind(struct ab_fdt *f, const struct ab_machine *m, size_t kind)
+{
+	uint32_t n[AB_SMMUS_MAX + 1] = { 0 };
+	const struct ab_dev *d = NULL;
+
+	while ((d = ab_machine_next_(m, kinds[kind].type, d)) != NULL) {
+		f->nth = n[d->type == AB_DEV_PCIE_ECAM ? d->pcie.smmu : 0]++;
+		kinds[kind].put(f, m, d);
+	}
+}
+
 size_t ab_fdt_devs_(struct ab_fdt *f, const struct ab_machine *m, size_t kind, const char *before)
 {
 	for (; kind < KINDS && (before == NULL || is_before(kinds[kind].node, before)); kind++)
-		for (size_t i = 0; i < m->devs.n; i++)
-			if (m->devs.at[i].type == kinds[kind].type)
-				kinds[kind].put(f, m, &m->devs.at[i]);
+		put_kind(f, m, kind);
 	return kind;
 }
 
@@ -196,14 +204,14 @@ void ab_fdt_keys_(struct ab_fdt *f, const struct ab_machine *m)
 /* "ranges" of all windows, each at its own address: <child (2), parent (2), size (2)>. */
 static void window_ranges(struct ab_fdt *f, const struct ab_machine *m)
 {
+	const struct ab_dev *w = NULL;
 	uint8_t *p;
 	size_t n = 0;
 
-	while (ab_machine_dev(m, AB_DEV_WINDOW, n) != NULL)
+	while ((w = ab_machine_next_(m, AB_DEV_WINDOW, w)) != NULL)
 		n++;
 	p = ab_fdt_p_(f, AB_P_RANGES, 24 * n);
-	for (size_t i = 0; p != NULL && i < n; i++, p += 24) {
-		const struct ab_dev *w = ab_machine_dev(m, AB_DEV_WINDOW, i);
+	for (; p != NULL && (w = ab_machine_next_(m, AB_DEV_WINDOW, w)) != NULL; p += 24) {
 		const uint64_t v[3] = { w->base, w->base, w->size };
 
 		for (size_t k = 0; k < 3; k++) {

@@ -55,6 +55,7 @@ void ab_fdt_p_u64_(struct ab_fdt *f, enum ab_fdt_name id, uint64_t value);
 uint8_t *ab_fdt_again_(struct ab_fdt *f, size_t from, size_t size);
 void ab_fdt_open_(struct ab_fdt *f, const char *name, size_t len);
 void ab_fdt_open_only_(struct ab_fdt *f, const char *name, size_t len); /* no sibling has it */
+/* Unit addresses differ, as ab_machine_check() sees to it: no sibling has the name. */
 void ab_fdt_open_at_(struct ab_fdt *f, const char *name, size_t len, uint64_t unit);
 void ab_fdt_open_nth_(struct ab_fdt *f, const char *name, size_t len, uint32_t nth); /* name7 */
 /* Number of a property's name; AB_FDT_KNOWN_MAX + AB_FDT_NAMES_MAX: an error was recorded. */
@@ -99,7 +100,7 @@ void ab_fdt_keys_(struct ab_fdt *f, const struct ab_machine *m);
 size_t ab_fdt_devs_(struct ab_fdt *f, const struct ab_machine *m, size_t kind, const char *before);
 void ab_fdt_aliases_(struct ab_fdt *f, const struct ab_machine *m);
 void ab_fdt_pcie_(struct ab_fdt *f, const struct ab_machine *m, const struct ab_dev *d);
-void ab_fdt_memory_(struct ab_fdt *f, const struct ab_machine *m, const struct ab_memmap *map);
+void ab_fdt_memory_(struct ab_fdt *f, const struct ab_memmap *map);
 void ab_fdt_distances_(struct ab_fdt *f, const struct ab_machine *m);
 void ab_fdt_reserved_(struct ab_fdt *f, const struct ab_memmap *map);
 void ab_fdt_cpus_(struct ab_fdt *f, const struct ab_machine *m, uint32_t phandle);

@@ -87,7 +87,7 @@ static void nodes(struct ab_fdt *f, const struct ab_machine *m, const struct ab_
 	kind = ab_fdt_devs_(f, m, 0, "interrupt-controller");
 	ab_fdt_gic_(f, m); /* interrupt-controller */
 	kind = ab_fdt_devs_(f, m, kind, "memory");
-	ab_fdt_memory_(f, m, map);
+	ab_fdt_memory_(f, map);
 	kind = ab_fdt_devs_(f, m, kind, "pmu");
 	pmu(f, m);
 	psci(f, m);
@@ -101,6 +101,7 @@ static void nodes(struct ab_fdt *f, const struct ab_machine *m, const struct ab_
 enum ab_err ab_fdt_machine(const struct ab_machine *m, const struct ab_fdt_chosen *chosen,
 			   const struct ab_memmap *map, struct ab_buf *out, struct ab_error *why)
 {
+	const struct ab_dev *d = NULL;
 	uint32_t smmus = 0, cpus;
 	struct ab_fdt f;
 
@@ -111,13 +112,14 @@ enum ab_err ab_fdt_machine(const struct ab_machine *m, const struct ab_fdt_chose
 		return ab_buf_finish(out, "device tree", why);
 	ab_fdt_begin(&f, out);
 	f.spare = chosen->spare;
+	f.nodes = ab_machine_nodes_(m);
 	f.boot_cpu = (uint32_t)ab_machine_cpu_id(m, 0);
 	AB_FDT_TEXT(&f, AB_P_COMPATIBLE, "linux,dummy-virt");
 	AB_FDT_TEXT(&f, AB_P_MODEL, "aetherboot");
 	root_cells(&f);
 	ab_fdt_p_u32_(&f, AB_P_INTERRUPT_PARENT, AB_FDT_PHANDLE_GIC);
 	nodes(&f, m, chosen, map);
-	while (ab_machine_dev(m, AB_DEV_SMMUV3, smmus) != NULL)
+	while ((d = ab_machine_next_(m, AB_DEV_SMMUV3, d)) != NULL)
 		smmus++;
 	cpus = AB_FDT_PHANDLE_SMMU + smmus;
 	f.phandle = cpus + ab_fdt_cpus_phandles_(m) - 1;

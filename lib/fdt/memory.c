@@ -55,7 +55,7 @@ void ab_fdt_reserved_(struct ab_fdt *f, const struct ab_memmap *map)
 /* Binding numa-distance-map-v1: <from to distance>, ascending */
 void ab_fdt_distances_(struct ab_fdt *f, const struct ab_machine *m)
 {
-	uint32_t n = ab_machine_nodes_(m);
+	const uint32_t n = f->nodes;
 	uint8_t *p, *cell;
 
 	if (n < 2)
@@ -78,17 +78,15 @@ void ab_fdt_distances_(struct ab_fdt *f, const struct ab_machine *m)
 	ab_fdt_end(f);
 }
 
-void ab_fdt_memory_(struct ab_fdt *f, const struct ab_machine *m, const struct ab_memmap *map)
+void ab_fdt_memory_(struct ab_fdt *f, const struct ab_memmap *map)
 {
-	bool numa = ab_machine_nodes_(m) > 1;
-
 	for (size_t i = 0; i < map->ram.n; i++) {
 		const struct ab_ram *r = &map->ram.at[i];
 
 		AB_FDT_OPEN_AT(f, "memory", r->base);
 		AB_FDT_TEXT(f, AB_P_DEVICE_TYPE, "memory");
 		ab_fdt_reg(f, r->base, r->size);
-		if (numa)
+		if (f->nodes > 1)
 			ab_fdt_p_u32_(f, AB_P_NUMA_NODE_ID, r->node);
 		ab_fdt_end(f);
 	}

@@ -174,9 +174,9 @@ void ab_fdt_open_only_(struct ab_fdt *f, const char *name, size_t len)
 	open_named(f, name, len, true);
 }
 
-void ab_fdt_open_at_(struct ab_fdt *f, const char *name, size_t len, uint64_t unit)
+static void open_at(struct ab_fdt *f, const char *name, size_t len, uint64_t unit, bool only)
 {
-	struct name n = { name, unit, len + 2, len + 1, false };
+	struct name n = { name, unit, len + 2, len + 1, only };
 	uint8_t *p;
 
 	for (uint64_t rest = unit >> 4; rest != 0; rest >>= 4)
@@ -189,6 +189,11 @@ void ab_fdt_open_at_(struct ab_fdt *f, const char *name, size_t len, uint64_t un
 			p[--i] = (uint8_t) "0123456789abcdef"[unit & 15];
 	}
 	opened(f, p, &n);
+}
+
+void ab_fdt_open_at_(struct ab_fdt *f, const char *name, size_t len, uint64_t unit)
+{
+	open_at(f, name, len, unit, true);
 }
 
 void ab_fdt_open_nth_(struct ab_fdt *f, const char *name, size_t len, uint32_t nth)
@@ -258,7 +263,7 @@ void ab_fdt_node_at(struct ab_fdt *f, const char *name, uint64_t unit)
 
 	if (name[n] != '\0')
 		ab_fdt_misuse_(f, NAME_RULE);
-	ab_fdt_open_at_(f, name, n, unit);
+	open_at(f, name, n, unit, false);
 	f->level[f->depth - 1].series = NULL; /* the caller may reuse the memory of the name */
 }
 

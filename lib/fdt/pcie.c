@@ -89,9 +89,8 @@ void ab_fdt_pcie_(struct ab_fdt *f, const struct ab_machine *m, const struct ab_
 	else if (m->arm64.gic.v2m != 0)
 		ab_fdt_p_u32_(f, AB_P_MSI_PARENT, AB_FDT_PHANDLE_MSI);
 	if (d->pcie.smmu != 0)
-		id_map(f, AB_P_IOMMU_MAP, d, AB_FDT_PHANDLE_SMMU + d->pcie.smmu - 1U,
-		       ab_machine_stream_(m, d));
-	if (ab_machine_nodes_(m) > 1)
+		id_map(f, AB_P_IOMMU_MAP, d, AB_FDT_PHANDLE_SMMU + d->pcie.smmu - 1U, f->nth);
+	if (f->nodes > 1)
 		ab_fdt_p_u32_(f, AB_P_NUMA_NODE_ID, d->node);
 	ab_fdt_end(f);
 }

@@ -38,6 +38,7 @@ static enum ab_err zboot_codec(const struct ab_zboot *z, enum ab_codec *codec, s
 	return AB_OK;
 }
 
+#ifndef AB_WITHOUT_X86_64
 static enum ab_err bzimage_codec(const struct ab_bzimage *bz, enum ab_codec *codec,
 				 struct ab_error *why)
 {
@@ -53,17 +54,20 @@ static enum ab_err bzimage_codec(const struct ab_bzimage *bz, enum ab_codec *cod
 			       "must be that of gzip, xz, lzma, lz4, zstd or bzip2");
 	return AB_OK;
 }
+#endif
 
 enum ab_err ab_kernel_packed_(const struct ab_image *img, struct ab_packed *packed,
 			      struct ab_error *why)
 {
 	*packed = (struct ab_packed){ .stream = img->file, .size = AB_KERNEL_UNPACKED_MAX };
 	switch (img->format) {
+#ifndef AB_WITHOUT_X86_64
 	case AB_IMAGE_BZIMAGE:
 		packed->stream = img->bz.payload;
 		packed->sized = true;
 		packed->size = img->bz.payload_size;
 		return bzimage_codec(&img->bz, &packed->codec, why);
+#endif
 	case AB_IMAGE_ZBOOT:
 		packed->stream = img->zboot.payload;
 		return zboot_codec(&img->zboot, &packed->codec, why);

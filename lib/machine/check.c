@@ -61,85 +61,22 @@ static enum ab_err check_ram(const struct ab_machine *m, struct ab_error *why)
 	return AB_OK;
 }
 
-static uint64_t cpu_key(const struct ab_machine *m, size_t i)
-{
-	return m->cpus.at[i].id;
-}
-
-static uint64_t distance_key(const struct ab_machine *m, size_t i)
-{
-	return (uint64_t)m->distances.at[i].from * AB_NODES_MAX + m->distances.at[i].to;
-}
-
-/* Most keys that are looked at in all to find one that is given twice. */
-#define STEPS (UINT64_C(1) << 24)
-
-enum twice { NEVER, TWICE, TOO_MANY };
-
-/* Find a key, of @n, that equals an earlier key. There is no memory to sort them, so a bitmap
- * slides over the range of the keys. Ids are so dense that one pass is enough; ascending keys
- * need none. Many keys that are neither take too many. */
-static enum twice find_twice(const struct ab_machine *m,
-			     uint64_t (*key)(const struct ab_machine *m, size_t i), size_t n,
-			     size_t *found)
-{
-	uint8_t seen[1024];
-	uint64_t lo = 0, next, steps = 0;
-	size_t i = 1;
-
-	while (i < n && key(m, i) > key(m, i - 1))
-		i++;
-	if (i >= n)
-		return NEVER;
-	for (; lo != UINT64_MAX; lo = next) {
-		next = UINT64_MAX;
-		memset(seen, 0, sizeof(seen));
-		for (i = 0; i < n; i++) {
-			uint64_t id = key(m, i), at = id - lo;
-
-			*found = i;
-			if (id >= lo && at >= sizeof(seen) * 8) {
-				next = id < next ? id : next;
-			} else if (id >= lo) {
-				if ((seen[at / 8] >> at % 8 & 1) != 0)
-					return TWICE;
-				seen[at / 8] = (uint8_t)(seen[at / 8] | 1U << at % 8);
-			}
-		}
-		steps += n;
-		if (next != UINT64_MAX && steps + n > STEPS)
-			return TOO_MANY;
-	}
-	return NEVER;
-}
-
 static enum ab_err check_cpu_list(const struct ab_machine *m, struct ab_error *why)
 {
 	const bool pc = ab_machine_is_pc_(m);
 	const uint64_t ids = ab_machine_arch_(m)->cpu_ids;
-	size_t i;
 
 	if (m->cpus.n != m->n_cpus)
 		return ab_bad_(why, "machine.cpus.n", m->cpus.n,
 			       "must be equal to machine.n_cpus, or 0");
-	for (i = 0; i < m->cpus.n; i++) {
+	for (size_t i = 0; i < m->cpus.n; i++) {
 		const uint64_t id = m->cpus.at[i].id;
 
 		if ((id & ~ids) != 0 || (pc && id > 0xfffffffe))
 			return ab_bad_at_(why, "machine.cpus[].id", i, id,
 					  ab_machine_arch_(m)->ids_rule);
 	}
-	switch (find_twice(m, cpu_key, m->cpus.n, &i)) {
-	case TWICE:
-		return ab_bad_at_(why, "machine.cpus[].id", i, m->cpus.at[i].id,
-				  "must differ from the id of every other CPU");
-	case TOO_MANY:
-		return ab_fail(why, AB_ERR_UNSUPPORTED, "machine.cpus.n", m->cpus.n,
-			       "so many CPUs must be in order of id, as comparing them would take "
-			       "more than 2^24 steps");
-	default:
-		return AB_OK;
-	}
+	return AB_OK;
 }
 
 static enum ab_err check_apic_ids(const struct ab_machine *m, struct ab_error *why)
@@ -178,9 +115,7 @@ static enum ab_err check_cpus(const struct ab_machine *m, struct ab_error *why)
 
 static enum ab_err check_distances(const struct ab_machine *m, struct ab_error *why)
 {
-	size_t i;
-
-	for (i = 0; i < m->distances.n; i++) {
+	for (size_t i = 0; i < m->distances.n; i++) {
 		const struct ab_distance *d = &m->distances.at[i];
 
 		if (d->from >= AB_NODES_MAX)
@@ -192,17 +127,7 @@ static enum ab_err check_distances(const struct ab_machine *m, struct ab_error *
 			return ab_bad_at_(why, "machine.distances[].value", i, d->value,
 					  "must be 10 within a node, 11 to 255 between nodes");
 	}
-	switch (find_twice(m, distance_key, m->distances.n, &i)) {
-	case TWICE:
-		return ab_bad_at_(why, "machine.distances[].to", i, m->distances.at[i].to,
-				  "must differ from every other entry with the same from");
-	case TOO_MANY:
-		return ab_fail(why, AB_ERR_UNSUPPORTED, "machine.distances.n", m->distances.n,
-			       "so many distances must be in order of from and to, as comparing "
-			       "them would take more than 2^24 steps");
-	default:
-		return AB_OK;
-	}
+	return AB_OK;
 }
 
 static enum ab_err check_numa(const struct ab_machine *m, struct ab_error *why)
@@ -259,6 +184,7 @@ static enum ab_err check_acpi(const struct ab_machine *m, struct ab_error *why)
 	return check_text("machine.acpi.hypervisor_id", a->hypervisor_id, 8, eight, why);
 }
 
+#ifndef AB_WITHOUT_X86_64
 /* MPS 4.3.1: an MP table has no x2APIC ids. */
 static enum ab_err check_mp(const struct ab_machine *m, struct ab_error *why)
 {
@@ -275,6 +201,7 @@ static enum ab_err check_mp(const struct ab_machine *m, struct ab_error *why)
 	}
 	return AB_OK;
 }
+#endif
 
 static enum ab_err check_tables(const struct ab_machine *m, struct ab_error *why)
 {
@@ -325,7 +252,7 @@ static enum ab_err check_lists(const struct ab_machine *m, struct ab_error *why)
 	return check_bytes("machine.fdt.overlays[].size", &m->fdt.overlays, why);
 }
 
-static enum ab_err check(const struct ab_machine *m, struct ab_error *why)
+enum ab_err ab_machine_check_fields_(const struct ab_machine *m, struct ab_error *why)
 {
 	enum ab_err err;
 
@@ -336,24 +263,35 @@ static enum ab_err check(const struct ab_machine *m, struct ab_error *why)
 	if (m->phys_bits != 0 && (m->phys_bits < 32 || m->phys_bits > 52))
 		return ab_bad_(why, "machine.phys_bits", m->phys_bits, "must be 32 to 52, or 0");
 	if ((err = check_tables(m, why)) || (err = check_acpi(m, why)) ||
-	    (err = check_cpus(m, why)) || (err = check_mp(m, why)) || (err = check_ram(m, why)) ||
-	    (err = check_numa(m, why)))
+	    (err = check_cpus(m, why)))
+		return err;
+#ifndef AB_WITHOUT_X86_64
+	if ((err = check_mp(m, why)))
+		return err;
+#endif
+	if ((err = check_ram(m, why)) || (err = check_numa(m, why)))
 		return err;
 	if (ab_machine_has_gic_(m) && (err = ab_machine_check_arm64_(m, why)))
 		return err;
-	if ((err = ab_machine_check_devs_(m, why)))
-		return err;
-	return ab_machine_check_overlaps_(m, why);
+	return ab_machine_check_devs_(m, why);
 }
 
-enum ab_err ab_machine_check(const struct ab_machine *m, struct ab_error *warning,
-			     struct ab_error *why)
+void ab_machine_doubt_(const struct ab_machine *m, struct ab_error *warning)
+{
+	(void)ab_fail(warning, AB_OK, NULL, 0, NULL);
+	if (ab_machine_has_gic_(m))
+		ab_machine_doubt_caches_(m, warning);
+}
+
+enum ab_err ab_machine_check(const struct ab_machine *m, struct ab_work work,
+			     struct ab_error *warning, struct ab_error *why)
 {
 	enum ab_err err;
 
 	(void)ab_fail(warning, AB_OK, NULL, 0, NULL);
-	err = check(m, why);
-	if (err == AB_OK && ab_machine_has_gic_(m))
-		ab_machine_doubt_caches_(m, warning);
-	return err;
+	if ((err = ab_machine_check_fields_(m, why)) ||
+	    (err = ab_machine_check_pairs_(m, work, why)))
+		return err;
+	ab_machine_doubt_(m, warning);
+	return AB_OK;
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The checks of a machine, a file for each. They use kinds.c and derive.c. */
+/* The checks of a machine, a file for each. They use kinds.c and derive.c. Fields are checked
+ * first, without memory; then all entries of a list with each other, in work memory. */
 #ifndef AB_MACHINE_CHECK_H
 #define AB_MACHINE_CHECK_H
 
@@ -32,11 +33,32 @@ static inline enum ab_err ab_bad_at_(struct ab_error *why, const char *what, uin
 enum ab_err ab_bad_dev_(struct ab_error *why, const struct ab_machine *m, const struct ab_dev *d,
 			const char *what, uint64_t value, const char *rule);
 
+/* ---- compare.c ---------------------------------------------------------------------------- */
+
+#define AB_NOWHERE UINT64_MAX /* a place that no list has */
+
+/* Find the first place whose key an earlier place of the list has, too. @item is sorted. */
+uint64_t ab_first_repeated_(const struct ab_item *item, size_t n);
+
+/* Find the first place whose range, of @size bytes from its key on, shares a byte with that of an
+ * earlier place of the list. @item is sorted. */
+uint64_t ab_first_clash_(const struct ab_machine *m, const struct ab_item *item, size_t n,
+			 uint64_t (*size)(const struct ab_machine *m, uint64_t at));
+
+/* ---- the others --------------------------------------------------------------------------- */
+
 /* Check each device, and the interrupts that devices share. */
 enum ab_err ab_machine_check_devs_(const struct ab_machine *m, struct ab_error *why);
 
-/* Check that ranges of memory and ports are disjoint. RAM and devices must have been checked. */
-enum ab_err ab_machine_check_overlaps_(const struct ab_machine *m, struct ab_error *why);
+/* Check that ranges of memory and ports are disjoint, and the functions of reserved memory regions.
+ * RAM and devices must have been checked. @item has room for ab_machine_claims_max_() entries, and
+ * for one of each region. */
+enum ab_err ab_machine_check_overlaps_(const struct ab_machine *m, struct ab_item *item,
+				       struct ab_error *why);
+
+/* Most ranges that the devices and the interrupt controller have, at least the number of devices.
+ */
+size_t ab_machine_claims_max_(const struct ab_machine *m);
 
 /* arm64: check interrupt controller, timers and reserved memory regions. */
 enum ab_err ab_machine_check_arm64_(const struct ab_machine *m, struct ab_error *why);

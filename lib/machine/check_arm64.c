@@ -130,38 +130,29 @@ static enum ab_err check_ppis(const struct ab_machine *m, struct ab_error *why)
 	return AB_OK;
 }
 
-/* ---- reserved memory regions -------------------------------------------------------------- */
+/* ---- SMMUs ------------------------------------------------------------------------------- */
 
-/* Check that the functions of region @i are behind an SMMU. */
-static enum ab_err check_rids(const struct ab_machine *m, size_t i, struct ab_error *why)
+/* Check that each bridge is behind an SMMU that is there. */
+static enum ab_err check_smmus(const struct ab_machine *m, struct ab_error *why)
 {
-	static const char what[] = "machine.arm64.rmrs[].bridge";
-	const struct ab_rmr *r = &m->arm64.rmrs.at[i];
-	const struct ab_dev *d = ab_machine_dev(m, AB_DEV_PCIE_ECAM, r->bridge);
-	uint32_t first;
+	const struct ab_dev *d = NULL;
+	size_t n = 0;
 
-	if (d == NULL)
-		return ab_bad_at_(why, what, i, r->bridge,
-				  "must be below the number of AB_DEV_PCIE_ECAM");
-	if (d->pcie.smmu == 0)
-		return ab_bad_at_(why, what, i, r->bridge, "must be a bridge with pcie.smmu");
-	if (!d->pcie.probe_only) /* IORTE 3.1.1.5: else the guest may change requester ids */
-		return ab_bad_at_(why, what, i, r->bridge, "must be a bridge with pcie.probe_only");
-	first = (uint32_t)d->pcie.bus << 8;
-	if (r->rid < first ||
-	    !ab_within(r->rid - first, ab_rmr_rids_(r), (uint64_t)ab_dev_buses_(d) << 8))
-		return ab_bad_at_(why, "machine.arm64.rmrs[].rid", i, r->rid,
-				  "rid to rid + n_rids - 1 must be on the buses of the bridge");
+	while ((d = ab_machine_next_(m, AB_DEV_SMMUV3, d)) != NULL)
+		n++;
+	while ((d = ab_machine_next_(m, AB_DEV_PCIE_ECAM, d)) != NULL)
+		if (d->pcie.smmu > n)
+			return ab_bad_dev_(why, m, d, "machine.devs[].pcie.smmu", d->pcie.smmu,
+					   "must be 0, or 1 to the number of AB_DEV_SMMUV3");
 	return AB_OK;
 }
+
+/* ---- reserved memory regions -------------------------------------------------------------- */
 
 static enum ab_err check_rmr(const struct ab_machine *m, size_t i, struct ab_error *why)
 {
 	const struct ab_rmr *r = &m->arm64.rmrs.at[i];
-	enum ab_err err;
 
-	if ((err = check_rids(m, i, why)))
-		return err;
 	if (!ab_is_aligned(r->base, 0x10000))
 		return ab_bad_at_(why, "machine.arm64.rmrs[].base", i, r->base, RULE_64K);
 	if (r->size == 0 || !ab_is_aligned(r->size, 0x10000))
@@ -195,7 +186,7 @@ enum ab_err ab_machine_check_arm64_(const struct ab_machine *m, struct ab_error 
 		return ab_bad_(why, "machine.arm64.conduit", m->arm64.conduit,
 			       "must be AB_CONDUIT_HVC or AB_CONDUIT_SMC");
 	if ((err = check_gic(m, why)) || (err = check_ppis(m, why)) ||
-	    (err = ab_machine_check_caches_(m, why)))
+	    (err = ab_machine_check_caches_(m, why)) || (err = check_smmus(m, why)))
 		return err;
 	return check_rmrs(m, why);
 }

@@ -120,9 +120,6 @@ static enum ab_err check_wires(const struct ab_machine *m, const struct ab_dev *
 		if (d->pcie.intx[k] != 0 &&
 		    (err = check_spis(m, d, "machine.devs[].pcie.intx", d->pcie.intx[k], 1, why)))
 			return err;
-	if (d->pcie.smmu != 0 && ab_machine_dev(m, AB_DEV_SMMUV3, d->pcie.smmu - 1U) == NULL)
-		return ab_bad_dev_(why, m, d, "machine.devs[].pcie.smmu", d->pcie.smmu,
-				   "must be 0, or 1 to the number of AB_DEV_SMMUV3");
 	return AB_OK;
 }
 
@@ -168,31 +165,10 @@ static enum ab_err check_windows(const struct ab_machine *m, const struct ab_dev
 	return AB_OK;
 }
 
-/* Bridges of one segment must not share a bus. */
-static enum ab_err check_buses(const struct ab_machine *m, const struct ab_dev *d,
-			       struct ab_error *why)
-{
-	for (const struct ab_dev *o = m->devs.at; o != d; o++)
-		if (o->type == d->type && o->pcie.segment == d->pcie.segment &&
-		    ab_overlaps(o->pcie.bus, ab_dev_buses_(o), d->pcie.bus, ab_dev_buses_(d)))
-			return ab_fail_with_(
-			    why, &(struct ab_error){ .code = AB_ERR_OVERLAP,
-						     .what = "machine.devs[].pcie.bus",
-						     .value = d->pcie.bus,
-						     .index = (uint64_t)(d - m->devs.at),
-						     .name = ab_dev_name(d->type),
-						     .other = "machine.devs[].pcie.bus",
-						     .other_index = (uint64_t)(o - m->devs.at),
-						     .other_name = ab_dev_name(o->type),
-						     .other_value = o->pcie.bus });
-	return AB_OK;
-}
-
 static enum ab_err check_pcie(const struct ab_machine *m, const struct ab_dev *d,
 			      struct ab_error *why)
 {
 	const struct ab_pcie *p = &d->pcie;
-	enum ab_err err;
 
 	if (!ab_is_aligned(d->size, AB_MiB) || d->size > 256 * AB_MiB)
 		return ab_bad_dev_(why, m, d, "machine.devs[].size", d->size,
@@ -207,10 +183,10 @@ static enum ab_err check_pcie(const struct ab_machine *m, const struct ab_dev *d
 		return ab_bad_dev_(why, m, d, "machine.devs[].base", d->base,
 				   "must be at least pcie.bus times 1 MiB, as the MCFG gives the "
 				   "address of bus 0");
-	err = check_windows(m, d, why);
-	return err != AB_OK ? err : check_buses(m, d, why);
+	return check_windows(m, d, why);
 }
 
+#ifndef AB_WITHOUT_X86_64
 static enum ab_err check_ioapic(const struct ab_machine *m, const struct ab_dev *d,
 				struct ab_error *why)
 {
@@ -220,47 +196,11 @@ static enum ab_err check_ioapic(const struct ab_machine *m, const struct ab_dev 
 	if (d->base >> 32 != 0)
 		return ab_bad_dev_(why, m, d, "machine.devs[].base", d->base,
 				   "must be below 4 GiB");
-	for (const struct ab_dev *o = m->devs.at; o != d; o++) {
-		if (o->type != d->type)
-			continue;
-		if (o->ioapic.apic_id == d->ioapic.apic_id)
-			return ab_bad_dev_(why, m, d, "machine.devs[].ioapic.apic_id",
-					   d->ioapic.apic_id,
-					   "must differ from that of every other I/O APIC");
-		if (o->ioapic.gsi == d->ioapic.gsi)
-			return ab_bad_dev_(why, m, d, "machine.devs[].ioapic.gsi", d->ioapic.gsi,
-					   "must differ from that of every other I/O APIC");
-	}
 	return AB_OK;
 }
+#endif
 
 /* ---- each device -------------------------------------------------------------------------- */
-
-static uint64_t uid_of(const struct ab_dev *d, uint32_t place)
-{
-	return d->uid != 0 ? d->uid : place;
-}
-
-static enum ab_err check_uid(const struct ab_machine *m, const struct ab_dev *d,
-			     struct ab_error *why)
-{
-	uint32_t place = 0;
-
-	if (is(d, AB_KIND_SINGLE) || d->uid == 0)
-		return AB_OK;
-	for (size_t i = 0; i < m->devs.n; i++) {
-		const struct ab_dev *o = &m->devs.at[i];
-
-		if (o->type != d->type)
-			continue;
-		if (o != d && uid_of(o, place) == d->uid)
-			return ab_bad_dev_(why, m, d, "machine.devs[].uid", d->uid,
-					   "must differ from every other uid of this kind, where 0 "
-					   "stands for the device's place");
-		place++;
-	}
-	return AB_OK;
-}
 
 /* IHI0069 1.2.1: an SPI is a level, active high, or a rising edge. */
 static enum ab_err check_flags(const struct ab_machine *m, const struct ab_dev *d,
@@ -311,7 +251,7 @@ static enum ab_err check_one(const struct ab_machine *m, const struct ab_dev *d,
 	enum ab_err err;
 
 	if ((err = check_type(m, d, why)) || (err = check_flags(m, d, why)) ||
-	    (err = check_place(m, d, why)) || (err = check_uid(m, d, why)))
+	    (err = check_place(m, d, why)))
 		return err;
 	if (is(d, AB_KIND_IRQ) && ab_dev_irq(d) == 0)
 		return ab_bad_dev_(why, m, d, "machine.devs[].irq", d->irq,
@@ -321,8 +261,10 @@ static enum ab_err check_one(const struct ab_machine *m, const struct ab_dev *d,
 	if (ab_machine_has_gic_(m) && (err = check_wires(m, d, why)))
 		return err;
 	switch (d->type) {
+#ifndef AB_WITHOUT_X86_64
 	case AB_DEV_IOAPIC:
 		return check_ioapic(m, d, why);
+#endif
 	case AB_DEV_PCIE_ECAM:
 		return check_pcie(m, d, why);
 	default:

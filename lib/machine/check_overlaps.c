@@ -3,6 +3,8 @@
 #include "check.h"
 #include "pc.h"
 
+#include "../mem/mem_priv.h"
+
 /* Names of a range in errors: as the faulty range, and as the other party. */
 struct names {
 	const char *field; /* path of its base */
@@ -164,12 +166,12 @@ static enum ab_err overlap(struct ab_error *why, const struct claim *a, const st
 /* Find the RAM that @c overlaps. */
 static bool find_ram(const struct ab_machine *m, const struct claim *c, struct claim *found)
 {
-	for (size_t i = 0; i < m->ram.n; i++) {
-		*found = ram_at(m, i);
-		if (clash(c, found))
-			return true;
-	}
-	return false;
+	const size_t i = ab_ram_at_(&m->ram, c->base);
+
+	if (i >= m->ram.n)
+		return false;
+	*found = ram_at(m, i);
+	return clash(c, found);
 }
 
 /* Find the claim that @c overlaps: of the devices before @end, and of the first @k claims of
@@ -186,41 +188,91 @@ static bool find_dev(const struct ab_machine *m, const struct claim *c, size_t e
 	return false;
 }
 
-/* First byte and end of all claims so far. */
-struct extent {
-	uint64_t lo, hi;
-};
+/* ---- all claims, sorted ------------------------------------------------------------------- */
 
-/* Check the claims of a device. A claim outside of the extent of all earlier claims overlaps none
- * of them, so an ascending or descending list, as long lists usually are, takes one pass. */
-static enum ab_err check_dev(const struct ab_machine *m, size_t i, struct extent extent[2],
+#define PORTS (UINT64_C(1) << 63) /* in a key: ports come after all memory */
+
+/* The place of the @k-th claim of device @i; behind those of all devices, of the interrupt
+ * controller. */
+static uint64_t place_of(size_t i, unsigned int k)
+{
+	return 4 * (uint64_t)i + k;
+}
+
+static struct claim claim_at(const struct ab_machine *m, uint64_t at)
+{
+	return at / 4 < m->devs.n ? dev_at(m, at / 4, at % 4)
+				  : intc_at(m, at - place_of(m->devs.n, 0));
+}
+
+static uint64_t size_at(const struct ab_machine *m, uint64_t at)
+{
+	return claim_at(m, at).size;
+}
+
+size_t ab_machine_claims_max_(const struct ab_machine *m)
+{
+	size_t n = m->devs.n + 4 + m->arm64.gic.redist.n;
+
+	for (size_t i = 0; i < m->devs.n && m->devs.at != NULL; i++)
+		n += m->devs.at[i].type == AB_DEV_PCIE_ECAM ? 3 : 0;
+	return n + 1; /* the second claim of the 8259, of which there is one */
+}
+
+static void add_claim(const struct claim *c, uint64_t at, struct ab_item *item, size_t *n)
+{
+	if (c->size != 0)
+		item[(*n)++] = (struct ab_item){ c->base | (c->pio ? PORTS : 0), at };
+}
+
+/* Sort the claims of the devices, and of the interrupt controller if @all. Returns their number. */
+static size_t sort_claims(const struct ab_machine *m, bool all, struct ab_item *item)
+{
+	struct claim c;
+	size_t n = 0;
+
+	for (size_t i = 0; i < m->devs.n; i++)
+		for (unsigned int k = 0; k < claims(m, i); k++) {
+			c = dev_at(m, i, k);
+			add_claim(&c, place_of(i, k), item, &n);
+		}
+	for (size_t k = 0; all && (c = intc_at(m, k)).names != NULL; k++)
+		add_claim(&c, place_of(m->devs.n, 0) + k, item, &n);
+	ab_sort_(item, n);
+	return n;
+}
+
+/* ---- devices and interrupt controller ----------------------------------------------------- */
+
+/* Check the claims of a device. @first: place of the first claim that overlaps an earlier one. */
+static enum ab_err check_dev(const struct ab_machine *m, size_t i, uint64_t first,
 			     struct ab_error *why)
 {
 	struct claim other;
 
 	for (unsigned int k = 0; k < claims(m, i); k++) {
 		const struct claim c = dev_at(m, i, k);
-		struct extent *e = &extent[c.pio];
 
-		if (c.size == 0)
-			continue;
-		if (find_ram(m, &c, &other) ||
-		    (c.base < e->hi && c.base + c.size > e->lo && find_dev(m, &c, i, k, &other)))
+		if (c.size != 0 && (find_ram(m, &c, &other) ||
+				    (place_of(i, k) == first && find_dev(m, &c, i, k, &other))))
 			return overlap(why, &c, &other);
-		e->lo = c.base < e->lo ? c.base : e->lo;
-		e->hi = c.base + c.size > e->hi ? c.base + c.size : e->hi;
 	}
 	return AB_OK;
 }
 
-static enum ab_err check_intc(const struct ab_machine *m, size_t k, struct ab_error *why)
+static enum ab_err check_intc(const struct ab_machine *m, size_t k, uint64_t first,
+			      struct ab_error *why)
 {
 	const struct claim c = intc_at(m, k);
 	struct claim other;
 
 	if (!ab_within(c.base, c.size, ab_machine_phys_end_(m)))
 		return ab_bad_at_(why, c.names->field, c.index, c.base, AB_RULE_PHYS);
-	if (find_ram(m, &c, &other) || find_dev(m, &c, m->devs.n, 0, &other))
+	if (find_ram(m, &c, &other))
+		return overlap(why, &other, &c);
+	if (place_of(m->devs.n, 0) + k != first)
+		return AB_OK;
+	if (find_dev(m, &c, m->devs.n, 0, &other))
 		return overlap(why, &other, &c);
 	for (size_t i = 0; i < k; i++) {
 		other = intc_at(m, i);
@@ -230,44 +282,176 @@ static enum ab_err check_intc(const struct ab_machine *m, size_t k, struct ab_er
 	return AB_OK;
 }
 
-/* True if two entries give the same region to the same function. */
-static bool same_function(const struct ab_rmr *a, const struct ab_rmr *b)
-{
-	return a->bridge == b->bridge &&
-	       ab_overlaps(a->rid, ab_rmr_rids_(a), b->rid, ab_rmr_rids_(b));
-}
+/* ---- reserved memory regions -------------------------------------------------------------- */
 
-/* Check a reserved memory region. It may overlap frames of the GIC, which can be doorbells. */
-static enum ab_err check_rmr(const struct ab_machine *m, size_t i, struct ab_error *why)
+/* Check that the functions of region @i are behind an SMMU. @bridge: the @n bridges in order. */
+static enum ab_err check_rids(const struct ab_machine *m, size_t i, const struct ab_item *bridge,
+			      size_t n, struct ab_error *why)
 {
-	const struct claim c = rmr_at(m, i);
-	struct claim other;
+	static const char what[] = "machine.arm64.rmrs[].bridge";
+	const struct ab_rmr *r = &m->arm64.rmrs.at[i];
+	const struct ab_dev *d;
+	uint32_t first;
 
-	if (find_ram(m, &c, &other) || find_dev(m, &c, m->devs.n, 0, &other))
-		return overlap(why, &c, &other);
-	for (size_t k = 0; k < i; k++) {
-		other = rmr_at(m, k);
-		if (clash(&c, &other) && same_function(&m->arm64.rmrs.at[i], &m->arm64.rmrs.at[k]))
-			return overlap(why, &c, &other);
-	}
+	if (r->bridge >= n)
+		return ab_bad_at_(why, what, i, r->bridge,
+				  "must be below the number of AB_DEV_PCIE_ECAM");
+	d = &m->devs.at[bridge[r->bridge].at];
+	if (d->pcie.smmu == 0)
+		return ab_bad_at_(why, what, i, r->bridge, "must be a bridge with pcie.smmu");
+	if (!d->pcie.probe_only) /* IORTE 3.1.1.5: else the guest may change requester ids */
+		return ab_bad_at_(why, what, i, r->bridge, "must be a bridge with pcie.probe_only");
+	first = (uint32_t)d->pcie.bus << 8;
+	if (r->rid < first ||
+	    !ab_within(r->rid - first, ab_rmr_rids_(r), (uint64_t)ab_dev_buses_(d) << 8))
+		return ab_bad_at_(why, "machine.arm64.rmrs[].rid", i, r->rid,
+				  "rid to rid + n_rids - 1 must be on the buses of the bridge");
 	return AB_OK;
 }
 
-enum ab_err ab_machine_check_overlaps_(const struct ab_machine *m, struct ab_error *why)
+static enum ab_err check_functions(const struct ab_machine *m, struct ab_item *item,
+				   struct ab_error *why)
 {
-	struct extent extent[2] = { { UINT64_MAX, 0 }, { UINT64_MAX, 0 } };
+	const struct ab_dev *d = NULL;
+	enum ab_err err;
+	size_t n = 0;
+
+	while ((d = ab_machine_next_(m, AB_DEV_PCIE_ECAM, d)) != NULL)
+		item[n++] = (struct ab_item){ 0, (uint64_t)(d - m->devs.at) };
+	for (size_t i = 0; i < m->arm64.rmrs.n; i++)
+		if ((err = check_rids(m, i, item, n, why)))
+			return err;
+	return AB_OK;
+}
+
+/* Check that a region overlaps neither RAM nor a device; frames of the GIC can be doorbells. @item:
+ * the @n claims of the devices, which are disjoint. */
+static enum ab_err check_rmr(const struct ab_machine *m, size_t i, const struct ab_item *item,
+			     size_t n, struct ab_error *why)
+{
+	const struct claim c = rmr_at(m, i);
+	size_t lo = 0, hi = n;
+	struct claim other;
+
+	if (find_ram(m, &c, &other))
+		return overlap(why, &c, &other);
+	while (lo < hi) { /* the last claim that begins below the region's end */
+		const size_t mid = lo + (hi - lo) / 2;
+
+		if (item[mid].key < c.base + c.size)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	if (lo == 0)
+		return AB_OK;
+	other = claim_at(m, item[lo - 1].at);
+	return clash(&c, &other) && find_dev(m, &c, m->devs.n, 0, &other) ? overlap(why, &c, &other)
+									  : AB_OK;
+}
+
+/* The functions of region @at as a range of numbers that no other bridge has. */
+static uint64_t functions(const struct ab_rmr *r)
+{
+	return (uint64_t)r->bridge << 32 | r->rid;
+}
+
+static bool same_function(const struct ab_rmr *a, const struct ab_rmr *b)
+{
+	return ab_overlaps(functions(a), ab_rmr_rids_(a), functions(b), ab_rmr_rids_(b));
+}
+
+/* Find an earlier region that overlaps region @i, for one of its functions. */
+static bool find_rmr(const struct ab_machine *m, size_t i, struct claim *found)
+{
+	const struct claim c = rmr_at(m, i);
+
+	for (size_t k = 0; k < i; k++) {
+		*found = rmr_at(m, k);
+		if (clash(&c, found) && same_function(&m->arm64.rmrs.at[i], &m->arm64.rmrs.at[k]))
+			return true;
+	}
+	return false;
+}
+
+static uint64_t functions_at(const struct ab_machine *m, uint64_t at)
+{
+	return ab_rmr_rids_(&m->arm64.rmrs.at[at]);
+}
+
+static uint64_t bytes_at(const struct ab_machine *m, uint64_t at)
+{
+	return m->arm64.rmrs.at[at].size;
+}
+
+/* True if two of the @n regions overlap, all of which share functions with the one before. */
+static bool any_overlap(const struct ab_machine *m, struct ab_item *item, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		item[i].key = m->arm64.rmrs.at[item[i].at].base;
+	ab_sort_(item, n);
+	return ab_first_clash_(m, item, n, bytes_at) != AB_NOWHERE;
+}
+
+/* Check that no function has overlapping regions: in each group of regions that share functions. If
+ * a group has overlaps, they may still be of different functions, so all pairs are compared. */
+static enum ab_err check_rmr_pairs(const struct ab_machine *m, struct ab_item *item,
+				   struct ab_error *why)
+{
+	const struct ab_rmr_list *list = &m->arm64.rmrs;
+	bool doubt = false;
+	struct claim c, other;
+	uint64_t end, next;
+	size_t n;
+
+	for (size_t i = 0; i < list->n; i++)
+		item[i] = (struct ab_item){ functions(&list->at[i]), i };
+	ab_sort_(item, list->n);
+	for (size_t i = 0; i < list->n; i += n) {
+		end = item[i].key + functions_at(m, item[i].at);
+		for (n = 1; i + n < list->n && item[i + n].key < end; n++) {
+			next = item[i + n].key + functions_at(m, item[i + n].at);
+			end = next > end ? next : end;
+		}
+		doubt |= n > 1 && any_overlap(m, item + i, n);
+	}
+	for (size_t i = 0; doubt && i < list->n; i++)
+		if (find_rmr(m, i, &other)) {
+			c = rmr_at(m, i);
+			return overlap(why, &c, &other);
+		}
+	return AB_OK;
+}
+
+static enum ab_err check_rmrs(const struct ab_machine *m, struct ab_item *item,
+			      struct ab_error *why)
+{
+	enum ab_err err = check_functions(m, item, why);
+	size_t n;
+
+	if (err != AB_OK)
+		return err;
+	n = sort_claims(m, false, item);
+	for (size_t i = 0; i < m->arm64.rmrs.n; i++)
+		if ((err = check_rmr(m, i, item, n, why)))
+			return err;
+	return check_rmr_pairs(m, item, why);
+}
+
+enum ab_err ab_machine_check_overlaps_(const struct ab_machine *m, struct ab_item *item,
+				       struct ab_error *why)
+{
+	const size_t n = sort_claims(m, true, item);
+	const uint64_t first = ab_first_clash_(m, item, n, size_at);
 	enum ab_err err;
 
 	for (size_t i = 0; i < m->devs.n; i++)
-		if ((err = check_dev(m, i, extent, why)))
+		if ((err = check_dev(m, i, first, why)))
 			return err;
 	for (size_t k = 0; intc_at(m, k).names != NULL; k++)
-		if ((err = check_intc(m, k, why)))
+		if ((err = check_intc(m, k, first, why)))
 			return err;
-	for (size_t i = 0; i < m->arm64.rmrs.n && ab_machine_has_gic_(m); i++)
-		if ((err = check_rmr(m, i, why)))
-			return err;
-	return AB_OK;
+	return ab_machine_has_gic_(m) && m->arm64.rmrs.n != 0 ? check_rmrs(m, item, why) : AB_OK;
 }
 
 /* ---- ranges of others --------------------------------------------------------------------- */

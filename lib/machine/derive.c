@@ -22,13 +22,26 @@ const struct ab_dev *ab_machine_uart(const struct ab_machine *m, size_t nth)
 	return NULL;
 }
 
-const struct ab_dev *ab_machine_ioapic_(const struct ab_machine *m, size_t nth)
+const struct ab_dev *ab_machine_next_(const struct ab_machine *m, enum ab_dev_type type,
+				      const struct ab_dev *after)
+{
+	const struct ab_dev *const end = m->devs.at + m->devs.n;
+
+	for (const struct ab_dev *d = after != NULL ? after + 1 : m->devs.at; d < end; d++)
+		if (d->type == type)
+			return d;
+	return NULL;
+}
+
+const struct ab_dev *ab_machine_next_ioapic_(const struct ab_machine *m, const struct ab_dev *after)
 {
 	static const struct ab_dev usual = { .type = AB_DEV_IOAPIC, .base = AB_PC_IOAPIC };
+	const struct ab_dev *d;
 
-	if (nth == 0 && ab_machine_dev(m, AB_DEV_IOAPIC, 0) == NULL)
-		return &usual;
-	return ab_machine_dev(m, AB_DEV_IOAPIC, nth);
+	if (after == &usual)
+		return NULL;
+	d = ab_machine_next_(m, AB_DEV_IOAPIC, after);
+	return d == NULL && after == NULL ? &usual : d;
 }
 
 const char *ab_machine_oem_id_(const struct ab_machine *m)
@@ -127,12 +140,9 @@ static uint32_t bits_for(uint32_t n)
 {
 	uint32_t bits = 0;
 
-	for (uint32_t step = 16, rest = n - 1; step != 0; step /= 2)
-		if (rest >> step != 0) {
-			rest >>= step;
-			bits += step;
-		}
-	return n > 1 ? bits + 1 : 0;
+	for (uint32_t rest = n - 1; rest != 0; rest >>= 1)
+		bits++;
+	return bits;
 }
 
 static struct ab_apic_bits bits_of(const struct ab_topology *t)
@@ -175,9 +185,9 @@ uint64_t ab_machine_cpu_id(const struct ab_machine *m, uint32_t index)
 	return apic_id(m, index);
 }
 
-uint32_t ab_machine_cpu_node_(const struct ab_machine *m, uint32_t index)
+uint32_t ab_machine_cpu_node_(const struct ab_machine *m, uint32_t nodes, uint32_t index)
 {
 	if (m->cpus.n != 0)
 		return m->cpus.at[index].node;
-	return (uint32_t)((uint64_t)index * ab_machine_nodes_(m) / m->n_cpus);
+	return (uint32_t)((uint64_t)index * nodes / m->n_cpus);
 }

@@ -8,6 +8,7 @@
 /* One past the last kind: the size of an array by kind. */
 #define AB_DEV_KINDS (AB_DEV_WINDOW + 1)
 #define AB_DEV_WIRES 4 /* most interrupts of one device */
+#define AB_SMMUS_MAX 255 /* most SMMUs that ab_pcie.smmu can name */
 
 /* Properties of a kind of device. */
 enum ab_kind_flags {
@@ -68,6 +69,13 @@ const struct ab_arch_trait *ab_machine_arch_(const struct ab_machine *m);
 /* Get the row of a kind; NULL: the kind is unknown. */
 const struct ab_dev_kind *ab_machine_kind_(enum ab_dev_type type);
 
+/* The parts of ab_machine_check(): every field, for which no memory is needed; then the entries of
+ * each list with each other; then doubts. */
+enum ab_err ab_machine_check_fields_(const struct ab_machine *m, struct ab_error *why);
+enum ab_err ab_machine_check_pairs_(const struct ab_machine *m, struct ab_work work,
+				    struct ab_error *why);
+void ab_machine_doubt_(const struct ab_machine *m, struct ab_error *warning);
+
 /* True if [@base, @base + @size) shares memory with a device, a window of a bridge or the
  * interrupt controller of @m, which must have been checked. Fills the second party of @overlap. */
 bool ab_machine_claims_(const struct ab_machine *m, uint64_t base, uint64_t size,
@@ -78,8 +86,13 @@ void ab_dev_wires_(const struct ab_dev *d, uint32_t irq[AB_DEV_WIRES]);
 
 /* ---- values derived from a machine, for the builders of every table ----------------------- */
 
-/* Get the @nth I/O APIC; a machine that lists none has the usual one. NULL: there are fewer. */
-const struct ab_dev *ab_machine_ioapic_(const struct ab_machine *m, size_t nth);
+/* Get the next device of a kind after @after; NULL: the first one. Returns NULL after the last. */
+const struct ab_dev *ab_machine_next_(const struct ab_machine *m, enum ab_dev_type type,
+				      const struct ab_dev *after);
+
+/* Likewise for I/O APICs; a machine that lists none has the usual one. */
+const struct ab_dev *ab_machine_next_ioapic_(const struct ab_machine *m,
+					     const struct ab_dev *after);
 
 /* OEM ID and OEM Table ID of the tables, with the usual ones filled in. */
 const char *ab_machine_oem_id_(const struct ab_machine *m);
@@ -99,11 +112,13 @@ uint32_t ab_machine_stream_(const struct ab_machine *m, const struct ab_dev *d);
 /* Field widths that ab_machine_cpu_id() uses and CPUID reports. */
 struct ab_apic_bits ab_machine_apic_bits_(const struct ab_machine *m);
 
-/* NUMA node of CPU @index: from ab_machine.cpus, else CPUs in equal runs over the nodes. */
-uint32_t ab_machine_cpu_node_(const struct ab_machine *m, uint32_t index);
-
-/* Number of NUMA nodes: 1 + the highest that RAM, CPUs or distances name; 1 means no NUMA. */
+/* Number of NUMA nodes: 1 + the highest that RAM, CPUs or distances name; 1 means no NUMA. It walks
+ * all of them, so builders ask once. */
 uint32_t ab_machine_nodes_(const struct ab_machine *m);
+
+/* NUMA node of CPU @index of a machine with @nodes: from ab_machine.cpus, else CPUs in equal runs
+ * over the nodes. */
+uint32_t ab_machine_cpu_node_(const struct ab_machine *m, uint32_t nodes, uint32_t index);
 
 /* Physical address width: ab_machine.phys_bits, or 40. */
 uint32_t ab_machine_phys_bits_(const struct ab_machine *m);

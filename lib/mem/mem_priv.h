@@ -19,4 +19,10 @@ AB_MUST_CHECK enum ab_err ab_emit_(struct ab_cursor *c, const void *src, uint64_
 /* Write zeros up to offset @to, which must not be below that of the cursor. */
 AB_MUST_CHECK enum ab_err ab_emit_zeros_(struct ab_cursor *c, uint64_t to, struct ab_error *why);
 
+/* Sort regions by base, in n log n steps. Their order was any; they may overlap. */
+void ab_regions_sort_(struct ab_regions *list);
+
+/* Index of the first range of RAM that ends above @base; n: none does. */
+size_t ab_ram_at_(const struct ab_ram_list *ram, uint64_t base);
+
 #endif /* AB_MEM_MEM_PRIV_H */

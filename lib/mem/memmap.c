@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The neutral memory map: a merge of two ascending lists, RAM ranges and regions. */
+#include "mem_priv.h"
+
 #include <aetherboot/memmap.h>
 
 /* Address of the last byte: unlike the end, it does not wrap for a range that ends at 2^64. */
@@ -117,20 +119,36 @@ bool ab_memmap_find(const struct ab_memmap *map, uint64_t size, const struct ab_
 	return found;
 }
 
+size_t ab_ram_at_(const struct ab_ram_list *ram, uint64_t base)
+{
+	size_t lo = 0, hi = ram->n;
+
+	while (lo < hi) {
+		const size_t mid = lo + (hi - lo) / 2;
+		const struct ab_ram *r = &ram->at[mid];
+
+		if (r->size != 0 ? last(r->base, r->size) < base : r->base <= base)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo;
+}
+
 bool ab_memmap_is_ram(const struct ab_memmap *map, uint64_t base, uint64_t size)
 {
 	if (!ab_range_ok(base, size))
 		return false;
-	for (size_t i = 0; i < map->ram.n && size != 0; i++) {
+	for (size_t i = ab_ram_at_(&map->ram, base); i < map->ram.n && size != 0; i++) {
 		const struct ab_ram *r = &map->ram.at[i];
+		uint64_t n;
 
-		if (base >= r->base && base - r->base < r->size) {
-			uint64_t n = r->size - (base - r->base);
-
-			n = n < size ? n : size;
-			base += n;
-			size -= n;
-		}
+		if (base < r->base)
+			return false;
+		n = r->size - (base - r->base);
+		n = n < size ? n : size;
+		base += n;
+		size -= n;
 	}
 	return size == 0;
 }

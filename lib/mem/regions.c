@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The list of regions: ascending, disjoint, in the caller's array. */
-#include <aetherboot/mem.h>
+#include "mem_priv.h"
 
 #include "../base/base_priv.h"
 #include "../base/libc.h"
@@ -68,4 +68,39 @@ void ab_regions_drop(struct ab_regions *list, enum ab_region_kind kind)
 		if (list->at[i].kind != kind)
 			list->at[to++] = list->at[i];
 	list->n = to;
+}
+
+/* Move the region at @i of a heap of @n down, until none below it has a higher base. */
+static void sift(struct ab_region *at, size_t i, size_t n)
+{
+	const struct ab_region moved = at[i];
+
+	for (size_t child; (child = 2 * i + 1) < n; i = child) {
+		if (child + 1 < n && at[child].base < at[child + 1].base)
+			child++;
+		if (moved.base >= at[child].base)
+			break;
+		at[i] = at[child];
+	}
+	at[i] = moved;
+}
+
+void ab_regions_sort_(struct ab_regions *list)
+{
+	struct ab_region *at = list->at;
+	size_t i = 1;
+
+	while (i < list->n && at[i - 1].base <= at[i].base)
+		i++;
+	if (i >= list->n)
+		return;
+	for (i = list->n / 2; i-- != 0;)
+		sift(at, i, list->n);
+	for (i = list->n - 1; i != 0; i--) {
+		const struct ab_region top = at[0];
+
+		at[0] = at[i];
+		at[i] = top;
+		sift(at, 0, i);
+	}
 }

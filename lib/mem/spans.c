@@ -7,15 +7,22 @@
 /* Find the host memory at gpa. Returns the bytes that its span backs from there on; 0: none. */
 static uint64_t backed(const struct ab_spans *spans, uint64_t gpa, uint8_t **host)
 {
-	for (size_t i = 0; i < spans->n; i++) {
-		const struct ab_span *s = &spans->at[i];
+	const struct ab_span *s;
+	size_t lo = 0, hi = spans->n;
 
-		if (gpa >= s->gpa && gpa - s->gpa < s->size) {
-			*host = (uint8_t *)s->host + (gpa - s->gpa);
-			return s->size - (gpa - s->gpa);
-		}
+	while (lo < hi) { /* the last span that does not begin above gpa */
+		const size_t mid = lo + (hi - lo) / 2;
+
+		if (spans->at[mid].gpa <= gpa)
+			lo = mid + 1;
+		else
+			hi = mid;
 	}
-	return 0;
+	s = lo != 0 ? &spans->at[lo - 1] : NULL;
+	if (s == NULL || gpa - s->gpa >= s->size)
+		return 0;
+	*host = (uint8_t *)s->host + (gpa - s->gpa);
+	return s->size - (gpa - s->gpa);
 }
 
 static enum ab_err copy(const struct ab_spans *spans, uint64_t gpa, const void *src, size_t len,

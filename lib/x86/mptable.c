@@ -81,15 +81,13 @@ static void processors(struct mp *t)
 	}
 }
 
-/* The nth host bridge of segment 0 that has INTx; MP tables know no segments. */
-static const struct ab_dev *bridge(const struct ab_machine *m, size_t nth)
+/* The next host bridge of segment 0 that has INTx, after @d; MP tables know no segments. */
+static const struct ab_dev *next_bridge(const struct ab_machine *m, const struct ab_dev *d)
 {
-	for (size_t i = 0; i < m->devs.n; i++) {
-		const struct ab_dev *d = &m->devs.at[i];
+	while ((d = ab_machine_next_(m, AB_DEV_PCIE_ECAM, d)) != NULL) {
 		const uint32_t *intx = d->pcie.intx;
 
-		if (d->type == AB_DEV_PCIE_ECAM && d->pcie.segment == 0 &&
-		    (intx[0] | intx[1] | intx[2] | intx[3]) != 0 && nth-- == 0)
+		if (d->pcie.segment == 0 && (intx[0] | intx[1] | intx[2] | intx[3]) != 0)
 			return d;
 	}
 	return NULL;
@@ -106,9 +104,9 @@ static void bus(struct mp *t, unsigned int id, const char *type)
  * has, or 255 if all ids are taken. */
 static void buses(struct mp *t)
 {
-	const struct ab_dev *d;
+	const struct ab_dev *d = NULL;
 
-	for (size_t i = 0; (d = bridge(t->m, i)) != NULL; i++) {
+	while ((d = next_bridge(t->m, d)) != NULL) {
 		unsigned int end = d->pcie.bus + ab_dev_buses_(d);
 
 		bus(t, d->pcie.bus, "PCI");
@@ -121,9 +119,9 @@ static void buses(struct mp *t)
 /* MPS 4.3.3 */
 static void ioapics(struct mp *t)
 {
-	const struct ab_dev *d;
+	const struct ab_dev *d = NULL;
 
-	for (size_t i = 0; (d = ab_machine_ioapic_(t->m, i)) != NULL; i++) {
+	while ((d = ab_machine_next_ioapic_(t->m, d)) != NULL) {
 		entry(t, MP_IOAPIC);
 		ab_put_le(t->out, d->ioapic.apic_id, 1); /* 1 id */
 		ab_put_le(t->out, 0x11, 1); /* 2 version: 82093AA */
@@ -168,10 +166,9 @@ static void refuse(struct mp *t, const struct ab_dev *d, uint32_t gsi)
 static void io_int(struct mp *t, const struct ab_dev *from, unsigned int flag_bits,
 		   unsigned int bus_id, unsigned int bus_irq, uint32_t gsi)
 {
-	const struct ab_dev *to = NULL;
-	const struct ab_dev *d;
+	const struct ab_dev *to = NULL, *d = NULL;
 
-	for (size_t i = 0; (d = ab_machine_ioapic_(t->m, i)) != NULL; i++)
+	while ((d = ab_machine_next_ioapic_(t->m, d)) != NULL)
 		if (d->ioapic.gsi <= gsi && (to == NULL || d->ioapic.gsi > to->ioapic.gsi))
 			to = d;
 	if (to == NULL || gsi - to->ioapic.gsi > 255 || bus_irq > 255) {
@@ -190,9 +187,9 @@ static void io_int(struct mp *t, const struct ab_dev *from, unsigned int flag_bi
 /* MPS D.3: device number in bits 2-6, pin in 0-1; PCI's own trigger and polarity */
 static void pci_interrupts(struct mp *t)
 {
-	const struct ab_dev *d;
+	const struct ab_dev *d = NULL;
 
-	for (size_t i = 0; (d = bridge(t->m, i)) != NULL; i++)
+	while ((d = next_bridge(t->m, d)) != NULL)
 		for (unsigned int slot_pin = 0; slot_pin < 32 * 4; slot_pin++)
 			io_int(t, d, 0, d->pcie.bus, slot_pin,
 			       d->pcie.intx[(slot_pin / 4 + slot_pin % 4) % 4]);
@@ -200,42 +197,50 @@ static void pci_interrupts(struct mp *t)
 
 static bool is_intx(const struct ab_machine *m, uint32_t gsi)
 {
-	const struct ab_dev *d;
+	const struct ab_dev *d = NULL;
 
-	for (size_t i = 0; (d = bridge(m, i)) != NULL; i++)
+	while ((d = next_bridge(m, d)) != NULL)
 		for (unsigned int k = 0; k < 4; k++)
 			if (d->pcie.intx[k] == gsi)
 				return true;
 	return false;
 }
 
-/* The first device whose interrupt is @gsi. */
-static const struct ab_dev *user(const struct ab_machine *m, uint32_t gsi)
+#define GSIS 256 /* no entry has an interrupt beyond */
+
+/* True if the interrupt was not seen before, or is too high for an entry. */
+static bool is_new(uint8_t seen[GSIS / 8], uint32_t gsi)
 {
-	for (size_t i = 0; i < m->devs.n; i++)
-		if (ab_dev_irq(&m->devs.at[i]) == gsi)
-			return &m->devs.at[i];
-	return NULL;
+	const bool is = gsi >= GSIS || (seen[gsi / 8] >> gsi % 8 & 1) == 0;
+
+	if (gsi < GSIS)
+		seen[gsi / 8] = (uint8_t)(seen[gsi / 8] | 1U << gsi % 8);
+	return is;
 }
 
 static void isa_interrupts(struct mp *t)
 {
 	const struct ab_dev *pit = ab_machine_dev(t->m, AB_DEV_PIT_8254, 0);
+	const struct ab_dev *user[16] = { NULL }; /* the first device of each */
+	uint8_t seen[GSIS / 8] = { 0 };
 
+	for (size_t i = t->m->devs.n; i-- != 0;)
+		if (ab_dev_irq(&t->m->devs.at[i]) < 16)
+			user[ab_dev_irq(&t->m->devs.at[i])] = &t->m->devs.at[i];
 	if (pit != NULL)
 		io_int(t, pit, 0, t->isa, 0, 2);
 	for (uint32_t gsi = 1; gsi < 16; gsi++) {
-		const struct ab_dev *d = user(t->m, gsi);
+		const struct ab_dev *d = user[gsi];
 
 		if (is_intx(t->m, gsi) || (gsi == 2 && (pit != NULL || d == NULL)))
 			continue;
 		io_int(t, d, d != NULL ? flags(ab_dev_irq_flags(t->m, d)) : 0, t->isa, gsi, gsi);
 	}
-	for (size_t i = 0; i < t->m->devs.n; i++) {
+	for (size_t i = 0; i < t->m->devs.n && t->out->error.code == AB_OK; i++) {
 		const struct ab_dev *d = &t->m->devs.at[i];
 		const uint32_t gsi = ab_dev_irq(d);
 
-		if (gsi >= 16 && user(t->m, gsi) == d && !is_intx(t->m, gsi))
+		if (gsi >= 16 && is_new(seen, gsi) && !is_intx(t->m, gsi))
 			io_int(t, d, flags(ab_dev_irq_flags(t->m, d)), t->isa, gsi, gsi);
 	}
 }

@@ -22,7 +22,7 @@
 #define DEF_TYPE_E (1u << 11) /* MTRRs enabled */
 #define MASK_VALID (1u << 11)
 
-/* Naturally aligned power-of-two blocks. @n also counts blocks that the arrays have no room for. */
+/* Naturally aligned power-of-two blocks. @n is PAIRS + 1 if the arrays have no room for all. */
 struct cover {
 	uint64_t base[PAIRS];
 	uint64_t size[PAIRS];
@@ -88,12 +88,12 @@ static struct cover cover_ram(const struct ab_machine *m)
 	struct cover c = { .n = 0 };
 	uint64_t base, end, size;
 
-	for (size_t i = 0; i < m->ram.n; i++) {
+	for (size_t i = 0; i < m->ram.n && c.n <= PAIRS; i++) {
 		base = m->ram.at[i].base;
 		end = base + m->ram.at[i].size;
 		while (i + 1 < m->ram.n && m->ram.at[i + 1].base == end)
 			end += m->ram.at[++i].size;
-		for (; base < end; base += size) {
+		for (; base < end && c.n <= PAIRS; base += size) {
 			for (size = 4096; size <= (end - base) / 2 && (base & size) == 0;)
 				size *= 2;
 			put_block(&c, base, size);
@@ -129,7 +129,8 @@ static struct cover cover_devices(const struct ab_machine *m)
 	struct cover c = { .n = 0 };
 	uint64_t base, size, at;
 
-	for (at = next_device(m, AB_X86_HIGH); at != UINT64_MAX; at = next_device(m, base + size)) {
+	for (at = next_device(m, AB_X86_HIGH); at != UINT64_MAX && c.n <= PAIRS;
+	     at = next_device(m, base + size)) {
 		grow_hole(m, at, &base, &size);
 		put_block(&c, base, size);
 	}

@@ -3,6 +3,7 @@
  * where the usual tools do not know them: dump OUTDIR. One way in guest memory: the set at 2 GiB
  * less 1 MiB, the FACS below it. */
 #include "../golden/machines.h"
+#include "../unit/checked.h"
 
 #include <aetherboot/acpi.h>
 
@@ -40,7 +41,7 @@ static int dump(const char *dir, const struct ab_machine *m)
 	struct ab_buf b;
 	char text[256];
 
-	if (ab_machine_check(m, NULL, &why) || ab_acpi_layout(&set, m, &why)) {
+	if (check_machine(m, NULL, &why) || ab_acpi_layout(&set, m, &why)) {
 		(void)ab_error_text(&why, text, sizeof(text));
 		(void)fprintf(stderr, "%s: %s\n", dir, text);
 		return 1;

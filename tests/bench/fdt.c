@@ -3,6 +3,7 @@
  * more from a list of its nodes and properties. They have nothing to work out: names, numbers and
  * values lie ready, and the buffer is large enough. */
 #include "bench.h"
+#include "../unit/checked.h"
 
 #include <dlfcn.h>
 #include <libfdt.h>
@@ -156,7 +157,7 @@ static void bench_cpus(uint32_t cpus, vm_fdt peer, const char *dir)
 	struct ab_error why;
 	char name[48];
 
-	must(ab_machine_check(m, NULL, &why), &why);
+	must(check_machine(m, NULL, &why), &why);
 	take_apart();
 	save(dir, cpus, names[OURS], ours, size);
 	save(dir, cpus, names[LIBFDT], theirs, by_libfdt());

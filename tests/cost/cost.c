@@ -33,6 +33,13 @@ static void *room(size_t size)
 	return p;
 }
 
+static enum ab_err check(const struct ab_machine *m, struct ab_error *why)
+{
+	const size_t need = ab_machine_work(m);
+
+	return ab_machine_check(m, (struct ab_work){ room(need), need }, NULL, why);
+}
+
 #define NODES ((uint32_t)1024)
 
 /* All distances of 1024 nodes: in order, or each far from the one before. */
@@ -53,7 +60,7 @@ static int distances(uint32_t step)
 		if (d[i].from == d[i].to)
 			d[i].value = 10;
 	}
-	return told(ab_machine_check(&m, NULL, &why), &why);
+	return told(check(&m, &why), &why);
 }
 
 /* 65536 CPUs whose ids differ in their upper halves only, in order or not. */
@@ -77,7 +84,7 @@ static int cpus(uint32_t step)
 
 		c[i].id = (at >> 8) << 32 | (at & 0xff) << 16;
 	}
-	return told(ab_machine_check(&m, NULL, &why), &why);
+	return told(check(&m, &why), &why);
 }
 
 /* An ELF that is a note of 256 MiB of zeros, which is 22 million empty notes. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Where the variables of el2_node and of a CPU are that a guest's actions may change: for whoever
  * compares the memory of EL2 from outside. What has no row stays as it is after the start. */
-#include "metal.h"
+#include "gic_priv.h"
 #include "el2/node.h"
 
 struct row {
@@ -70,10 +70,14 @@ const struct row rows[] = {
 	EACH_VCPU(gic.on, gic.latched),
 	EACH_VCPU(exits, exits),
 	EACH_CPU(vcpu, vcpu),
+	{ "gic: lock", offsetof(struct el2_gic_hw, lock), sizeof(struct el2_lock), 0, 1 },
+	{ "gic: sgi", offsetof(struct el2_gic_hw, cpu[0].sgi), 4, sizeof(el2_gic.cpu[0]),
+	  EL2_CPUS_MAX },
 	PLACE(pa),
 	PLACE(work.data),
 	{ "size: node", 0, sizeof(struct el2_node), 0, 1 },
 	{ "size: vm", offsetof(struct el2_node, vms), sizeof(struct el2_vm), 0, 1 },
 	{ "size: vcpu", offsetof(struct el2_node, vcpus), sizeof(struct el2_vcpu), 0, 1 },
-	{ "size: stack", EL2_PAGE, EL2_STACK_SIZE, EL2_STACK_STRIDE, EL2_CPUS_MAX },
+	{ "stack: all but its guard page", EL2_PAGE, EL2_STACK_SIZE, EL2_STACK_STRIDE,
+	  EL2_CPUS_MAX },
 };

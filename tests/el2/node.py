@@ -81,7 +81,8 @@ class VM:
 
 
 KERNELS = { "generic": "build/cache/kernels/arm64/Image",
-           "cloud": "build/cache/kernels/cloud-arm64/Image", "gzip": "Image.gz"}
+           "cloud": "build/cache/kernels/cloud-arm64/Image", "gzip": "Image.gz",
+           "x86": "build/cache/kernels/amd64/bzImage"}
 
 
 def debian(name="vm0", kernel="cloud", do="hello", words="quiet", **more):
@@ -255,6 +256,9 @@ CASES += [
     Case("no-kernel", [r"el2: vm0: kernel.magic: 0x\w+ is not supported",
                        r"el2: vm0 ended: it cannot be loaded$", r"el2: no VM runs: power off$"],
          group="refused", vms=[VM(kernel="noise")]),
+    Case("bzimage", [r"el2: vm0: payload.kernel.format \(bzImage\): 2 is not supported: the machine is "
+                     r"arm64, the kernel x86$", r"el2: vm0 ended: it cannot be loaded$",
+                     r"el2: no VM runs: power off$"], group="refused", vms=[VM(kernel="x86")]),
     refused("cpus", r"el2: the bundle: bundle.cpus \(b\): 2 does not fit: the machine has fewer CPUs",
             vms=[VM("a"), VM("b", cpus=2)], smp=2),
     refused("cpu-twice", r"el2: the bundle: bundle.cpu-list \(b\): 1 is not valid: that CPU is another",
@@ -265,6 +269,10 @@ CASES += [
             vms=[VM("a"), VM("b", capabilities=("virtio",))], smp=2),
     refused("two-managers", r"el2: the bundle: bundle.capabilities \(b\): 1 is not valid: another VM",
             vms=[VM("a", capabilities=("manage",)), VM("b", capabilities=("manage",))], smp=2),
+    # the tree names the redistributor of the first CPU only
+    refused("redistributor", r"el2: CPU 0x1 has no redistributor, and is a CPU of VM 0x1$", smp=2, vms=[VM("a"), VM("b")],
+            edit=lambda tree: tree.replace(struct.pack(">2Q", 0x80a0000, 0xf60000),
+                                           struct.pack(">2Q", 0x80a0000, 0x20000))),
     refused("memory", r"el2: the bundle: b: 0x40000000 bytes.*|el2: the bundle: b.*no such piece of RAM",
             vms=[VM("a"), VM("b", memory=1024)], smp=2),
 ]
@@ -654,7 +662,7 @@ class Run:
         """The console, and whether QEMU ended by itself."""
         text, began, types = b"", time.monotonic(), list(self.case.types)
         session = node_hostile.Session(self) if self.case.script else None
-        ended = False
+        ended, data = False, None
         with open(os.path.join(self.dir, "console"), "wb") as console, \
                 subprocess.Popen(self.argv(), stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                                  stderr=subprocess.STDOUT) as qemu:
@@ -676,7 +684,7 @@ class Run:
                         break
                 else:
                     text += b"\ntest: no end within the limit\n"
-                ended = bool(text) and not data
+                ended = data == b""
                 if self.case.empty and not ended:
                     text += "".join(f"test: FAILED: {what}\n" for what in
                                     self.left(text.decode(errors="replace"))).encode()

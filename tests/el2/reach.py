@@ -26,11 +26,12 @@ OTHERS = ("el2_start", "el2_secondary", "el2_idle", "el2_launch")
 FORBIDDEN = re.compile(r"ab_(plan|boot|fit|kernel|image|stream|acpi|aml|fdt|efi|smbios|dtb|sha256)_")
 # functions that call through a register, and what these registers hold: a device of the bus, its
 # line, its output; the sink; Stage 2's surroundings; a builder of a region, from rows that are handed
-# to its caller
+# to its caller; the size of a range in a list of the machine's
 INDIRECT = {
     "ab_emit_": ("put",), "ab_s2_take_": ("take",), "ab_s2_at": ("at",), "ab_s2_clean_": ("clean",),
     "ab_s2_release_": ("give_back",), "ab_s2_swap_end_": ("tlbi", "barrier"),
     "ab_boot_build_": ("ab_boot_build_rsdp_", "device_tree", "efi_tables", "efi_map", "ab_boot_build_smbios_"),
+    "any_clash": ("buses_at", "size_at", "functions_at", "bytes_at"),
     "device_access": ("dev_pl011_read", "dev_pl011_write"),
     "dev_line_set": ("line",), "set_line": ("line",), "update": ("line",),
     "dev_pl011_write": ("out",), "dev_pl011_read": (), "send": ("out",), "ready": (),

@@ -2,6 +2,7 @@
 /* Write the device trees of every named AArch64 machine and the stub tree: dump OUTDIR. One way in
  * guest memory: the last 64 KiB of the first RAM range are reserved, and 4 KiB at its start. */
 #include "../golden/machines.h"
+#include "../unit/checked.h"
 
 #include <aetherboot/fdt.h>
 
@@ -55,7 +56,7 @@ static int machine(const char *dir, const struct golden_machine *g)
 	struct ab_buf b = ab_buf_over(bytes, sizeof(bytes));
 	struct ab_error why;
 
-	if (ab_machine_check(m, NULL, &why) || ab_fdt_machine(m, &chosen, &map, &b, &why))
+	if (check_machine(m, NULL, &why) || ab_fdt_machine(m, &chosen, &map, &b, &why))
 		return tell(g->name, &why);
 	return save(dir, g->name, &b);
 }

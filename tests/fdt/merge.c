@@ -3,6 +3,7 @@
  * the machine's own tree: merge MACHINE TREE OVERLAY OUT. TREE is merged, OVERLAY (the same as an
  * overlay) applied, OUT gets the merged tree. Exit 3: the error that merging gave is printed. */
 #include "../golden/machines.h"
+#include "../unit/checked.h"
 
 #include <aetherboot/fdt.h>
 
@@ -33,7 +34,7 @@ static enum ab_err make(const struct ab_machine *m, uint8_t *to, uint32_t spare,
 	const struct ab_memmap map = { m->ram, NULL, 0 };
 	const struct ab_fdt_chosen chosen = { .cmdline = "quiet", .spare = spare };
 	struct ab_buf b = ab_buf_over(to, ROOM);
-	enum ab_err err = ab_machine_check(m, NULL, why);
+	enum ab_err err = check_machine(m, NULL, why);
 
 	return err != AB_OK ? err : ab_fdt_machine(m, &chosen, &map, &b, why);
 }

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../unit/checked.h"
 #include "machine/machine_priv.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
@@ -177,7 +178,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	memset(&s, 0, sizeof(s));
 	memset(&c, 0, sizeof(c));
 	choose(&s, &w);
-	if (ab_machine_check(&s.m, NULL, &why) != AB_OK || !ab_x86_memory_types(&s.m, &c))
+	if (check_machine(&s.m, NULL, &why) != AB_OK || !ab_x86_memory_types(&s.m, &c))
 		return 0;
 	for (size_t i = 0; i < s.m.ram.n; i++)
 		check_edges(&s, &c, s.ram[i].base, s.ram[i].size);

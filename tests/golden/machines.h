@@ -21,6 +21,11 @@ extern const size_t golden_arm64_n;
 extern const struct golden_machine golden_newer[];
 extern const size_t golden_newer_n;
 
+/* The largest ones, which golden_large_make() fills in; plans of theirs are kept as CRCs. */
+extern const struct golden_machine golden_large[];
+extern const size_t golden_large_n;
+void golden_large_make(void);
+
 /* The machine of a name, or NULL. */
 const struct ab_machine *golden_machine(const char *name);
 

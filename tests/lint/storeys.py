@@ -22,7 +22,7 @@ STOREYS = {
         "acpi",
     ],
     "aml": ["aml", "name resource", "term object"],
-    "base": ["crc32 error sha256", "buf", "error_text"],
+    "base": ["crc32 error sha256 sort", "buf", "error_text"],
     "boot": [
         "given regions",
         "build layout payload",
@@ -48,8 +48,15 @@ STOREYS = {
     "host": ["file ram"],
     "image": ["bzimage elf pe", "arm64 uki zboot", "probe"],
     "kernel": ["feed", "notes place", "open", "unpack"],
-    "machine": ["arch", "kinds", "derive", "check_caches check_overlaps", "check_arm64", "check_devs",
-                "check"],
+    "machine": [
+        "arch compare",
+        "kinds",
+        "derive",
+        "check_caches check_devs",
+        "check_arm64 check_overlaps",
+        "check_pairs",
+        "check",
+    ],
     "mem": ["emit memmap regions spans"],
     "stage2": [
         "cpu geometry store",

@@ -4,6 +4,7 @@
 #define FDT_LOOK_H
 
 #include "unit.h"
+#include "checked.h"
 
 #include <aetherboot/fdt.h>
 
@@ -75,7 +76,7 @@ static inline size_t build_map(const struct ab_machine *m, const struct ab_fdt_c
 	struct ab_buf none = ab_buf_over(NULL, 0), b = ab_buf_over(tree, sizeof(tree));
 	struct ab_error why;
 
-	assert_ok(ab_machine_check(m, NULL, &why), &why, "machine");
+	assert_ok(check_machine(m, NULL, &why), &why, "machine");
 	assert_ok(ab_fdt_machine(m, chosen, map, &none, &why), &why, "measure");
 	assert_ok(ab_fdt_machine(m, chosen, map, &b, &why), &why, "write");
 	assert_int_equal(none.len, b.len);

@@ -4,6 +4,7 @@
 #define MACHINE_ROWS_H
 
 #include "unit.h"
+#include "checked.h"
 
 #include <aetherboot/machine.h>
 
@@ -33,10 +34,10 @@ static inline void judge_bad(const struct row *rows, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
 		struct ab_error why = { AB_OK, NULL, 0, NULL, 9, "old", 9, "old", 9 };
-		enum ab_err err = ab_machine_check(&rows[i].m, NULL, &why);
+		enum ab_err err = check_machine(&rows[i].m, NULL, &why);
 
 		assert_whole_error(err, &why, &rows[i].want, rows[i].name);
-		assert_int_equal(ab_machine_check(&rows[i].m, NULL, NULL), err);
+		assert_int_equal(check_machine(&rows[i].m, NULL, NULL), err);
 	}
 }
 
@@ -45,7 +46,7 @@ static inline void judge_good(const struct row *rows, size_t n)
 	for (size_t i = 0; i < n; i++) {
 		struct ab_error why = { AB_OK, NULL, 0, NULL };
 
-		assert_ok(ab_machine_check(&rows[i].m, NULL, &why), &why, rows[i].name);
+		assert_ok(check_machine(&rows[i].m, NULL, &why), &why, rows[i].name);
 	}
 }
 

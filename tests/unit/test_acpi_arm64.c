@@ -2,6 +2,7 @@
 /* What only an AArch64 machine's tables have, field by field: ACPI 6.3 and 6.5, IORT issues D and
  * E.d, DBG2. */
 #include "acpi_fields.h"
+#include "checked.h"
 
 static uint8_t got[1 << 21];
 
@@ -15,7 +16,7 @@ static size_t build(void (*make)(const struct ab_machine *, struct ab_buf *), co
 	struct ab_buf none = ab_buf_over(NULL, 0), b = ab_buf_over(got, sizeof(got));
 	struct ab_error why;
 
-	if (ab_machine_check(m, NULL, &why) != AB_OK)
+	if (check_machine(m, NULL, &why) != AB_OK)
 		fail_msg("%s: %s", why.what, why.other);
 	make(m, &none);
 	memset(got, 0xee, sizeof(got));

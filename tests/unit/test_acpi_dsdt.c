@@ -4,6 +4,7 @@
 #include "acpi_fields.h"
 
 #include "golden/machines.c"
+#include "checked.h"
 
 static uint8_t got[4U << 20];
 
@@ -14,7 +15,7 @@ static size_t build(const struct ab_machine *m)
 	struct ab_buf none = ab_buf_over(NULL, 0), b = ab_buf_over(got, sizeof(got));
 	struct ab_error why;
 
-	if (ab_machine_check(m, NULL, &why) != AB_OK)
+	if (check_machine(m, NULL, &why) != AB_OK)
 		fail_msg("%s: %s", why.what, why.other != NULL ? why.other : "");
 	ab_acpi_dsdt(m, &none);
 	ab_acpi_dsdt(m, &b);
@@ -51,6 +52,48 @@ static size_t from_hex(uint8_t *out, const char *hex)
 
 /* Scope (\_SB) { Device (C000) { Name (_HID, "ACPI0007") Name (_UID, 0) } ... } */
 #define CPU0 "5b821a 43303030 085f484944 0d4143504930303037 00 085f554944 00"
+
+/* CPUs whose UIDs take 1, 2, 3 and 5 bytes, in changing order: each has its own name and UID. */
+static void test_cpus(void **state)
+{
+	static const struct ab_cpu cpus[] = {
+		{ .id = 0 },       { .id = 1 },       { .id = 2 },     { .id = 0xff },
+		{ .id = 0x100 },   { .id = 0xffff },  { .id = 3 },     { .id = 0x10000 },
+		{ .id = 0x12345 }, { .id = 0x20000 }, { .id = 0x200 }, { .id = 4 },
+	};
+	const struct ab_machine m = { .arch = AB_ARCH_X86_64,
+				      .n_cpus = sizeof(cpus) / sizeof(cpus[0]),
+				      .ram = one_ram,
+				      .cpus = { cpus, sizeof(cpus) / sizeof(cpus[0]) } };
+	const size_t size = build(&m);
+	size_t at =
+	    36 + 1 + 2 + 5; /* after the header, and Scope (\_SB) with two bytes of length */
+
+	(void)state;
+	for (uint32_t i = 0; i < m.n_cpus; i++) {
+		static const size_t bytes[] = { 1, 1, 2, 2, 3, 3, 2, 5, 5, 5, 3, 2 };
+		const uint8_t *dev = got + at, *uid = dev + 27;
+		uint64_t id = 0;
+
+		assert_memory_equal(dev, "\x5b\x82", 2);
+		assert_int_equal(dev[2], 25 + bytes[i]);
+		assert_memory_equal(dev + 3, "C00", 3);
+		assert_int_equal(dev[6], "0123456789AB"[i]);
+		assert_memory_equal(dev + 7,
+				    "\x08_HID\x0d"
+				    "ACPI0007\0\x08_UID",
+				    20);
+		for (size_t k = bytes[i]; k-- > (bytes[i] > 1);)
+			id = id << 8 | uid[k];
+		assert_true(id == cpus[i].id);
+		assert_int_equal(uid[0], bytes[i] == 1   ? cpus[i].id
+					 : bytes[i] == 2 ? 0x0a
+					 : bytes[i] == 3 ? 0x0b
+							 : 0x0c);
+		at += 27 + bytes[i];
+	}
+	assert_int_equal(at, size);
+}
 
 static void test_minimal(void **state)
 {
@@ -392,10 +435,11 @@ static void test_cpu_names(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_minimal),      cmocka_unit_test(test_devices),
-		cmocka_unit_test(test_sleep_states), cmocka_unit_test(test_windows),
-		cmocka_unit_test(test_routes),       cmocka_unit_test(test_bridge_uid),
-		cmocka_unit_test(test_nodes),        cmocka_unit_test(test_cpu_names),
+		cmocka_unit_test(test_minimal),    cmocka_unit_test(test_cpus),
+		cmocka_unit_test(test_devices),    cmocka_unit_test(test_sleep_states),
+		cmocka_unit_test(test_windows),    cmocka_unit_test(test_routes),
+		cmocka_unit_test(test_bridge_uid), cmocka_unit_test(test_nodes),
+		cmocka_unit_test(test_cpu_names),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The MADT, field by field and by walking it, against ACPI 6.3, 5.2.12. */
 #include "acpi_fields.h"
+#include "checked.h"
 
 static uint8_t got[1 << 21];
 
@@ -18,7 +19,7 @@ static size_t build(const struct ab_machine *m)
 	struct ab_buf none = ab_buf_over(NULL, 0), b = ab_buf_over(got, sizeof(got));
 	struct ab_error why;
 
-	if (ab_machine_check(m, NULL, &why) != AB_OK)
+	if (check_machine(m, NULL, &why) != AB_OK)
 		fail_msg("%s: %s", why.what, why.other);
 	ab_acpi_madt(m, &none);
 	ab_acpi_madt(m, &b);

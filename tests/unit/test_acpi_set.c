@@ -4,6 +4,7 @@
 
 #include "golden/machines.c"
 #include "golden/machines_arm64.c"
+#include "checked.h"
 
 #define CAP (4U << 20)
 
@@ -13,7 +14,7 @@ static enum ab_err layout(struct ab_acpi_set *set, const struct ab_machine *m)
 {
 	struct ab_error why;
 
-	if (ab_machine_check(m, NULL, &why) != AB_OK)
+	if (check_machine(m, NULL, &why) != AB_OK)
 		fail_msg("%s: %s", why.what, why.other != NULL ? why.other : "");
 	return ab_acpi_layout(set, m, NULL);
 }

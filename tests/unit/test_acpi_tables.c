@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Tables other than the DSDT, field by field against their specifications. */
 #include "acpi_fields.h"
+#include "checked.h"
 
 static uint8_t got[1 << 16];
 
@@ -20,7 +21,7 @@ static size_t build(void (*make)(const struct ab_machine *, struct ab_buf *),
 	struct ab_buf none = ab_buf_over(NULL, 0), b = ab_buf_over(got, sizeof(got));
 	struct ab_error why;
 
-	if (ab_machine_check(m, NULL, &why) != AB_OK)
+	if (check_machine(m, NULL, &why) != AB_OK)
 		fail_msg("%s: %s", why.what, why.other);
 	make(m, &none);
 	memset(got, 0xee, sizeof(got));

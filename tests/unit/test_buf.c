@@ -149,6 +149,14 @@ static void test_length_never_wraps(void **state)
 	assert_error(ab_buf_finish(&b, "it", &why), &why, &want, "wrap");
 	assert_memory_equal(out, "\xaa\xaa\xaa\xaa", 4);
 
+	for (size_t from = SIZE_MAX - 9; from != 0; from++) { /* numbers, in both writers */
+		b = ab_buf_over(from % 2 != 0 ? out : NULL, 4);
+		b.len = from;
+		ab_put_le(&b, 1, 8);
+		assert_int_equal(b.len, from < SIZE_MAX - 8 ? from + 8 : SIZE_MAX);
+		assert_int_equal(b.error.code == AB_OK, b.data == NULL && from <= SIZE_MAX - 8);
+	}
+
 	b = ab_buf_over(NULL, 0); /* a measuring writer says so too */
 	ab_put(&b, NULL, SIZE_MAX);
 	assert_int_equal(b.error.code, AB_OK);
@@ -331,10 +339,23 @@ static void test_numbers(void **state)
 
 static void test_sum8(void **state)
 {
+	uint64_t seed = 19;
+	uint8_t bytes[300];
+
 	(void)state;
 	assert_int_equal(ab_sum8("", 0), 0);
 	assert_int_equal(ab_sum8("\x01\x02\xff", 3), 2);
 	assert_int_equal(ab_sum8("\xff\xff\x02", 3), 0);
+	for (size_t i = 0; i < sizeof(bytes); i++)
+		bytes[i] = (uint8_t)(rnd(&seed) >> 20);
+	for (size_t at = 0; at < 9; at++)
+		for (size_t n = 0; n < sizeof(bytes) - at; n++) {
+			unsigned int sum = 0;
+
+			for (size_t i = 0; i < n; i++)
+				sum += bytes[at + i];
+			assert_int_equal(ab_sum8(bytes + at, n), sum & 0xff);
+		}
 }
 
 int main(void)

@@ -352,6 +352,8 @@ static void test_full(void **state)
 #define FEW "the machine has fewer CPUs that no other VM has"
 #define ALONE "only the VM that has manage may have virtio or rtc"
 
+#define SHARED "its page has RAM, or devices of the hypervisor"
+
 #define BY(vm, code, what, value, rule)                                                            \
 	{                                                                                          \
 		AB_ERR_##code, what, value, rule, 0, vm, 0                                         \
@@ -386,6 +388,31 @@ static void irq_of_uart(void)
 static void irq_of_nobody(void)
 {
 	node.facts.info.rtc.intid = 1020;
+}
+
+static void irq_of_console(void)
+{
+	node.facts.info.uart.intid = 34;
+}
+
+static void beside_uart(void)
+{
+	node.facts.info.rtc.reg.base = NODE_UART + 0xf00;
+}
+
+static void beside_gic(void)
+{
+	node.facts.virtio[1].reg.base = NODE_GICD + 0xfe00;
+}
+
+static void beside_redist(void)
+{
+	node.facts.virtio[0].reg.base = NODE_GICR - 0x1ff;
+}
+
+static void in_ram(void)
+{
+	node.facts.info.rtc.reg.base = NODE_RAM + 64 * AB_MiB - 1;
 }
 
 static void timer_of_el2(void)
@@ -430,6 +457,16 @@ static void test_refused(void **state)
 		  ROW(ARG, "bundle.capabilities", 32, "its interrupt cannot be given") },
 		{ "no SPI", NULL, 1, 1, MANAGER, irq_of_nobody,
 		  ROW(ARG, "bundle.capabilities", 1020, "its interrupt cannot be given") },
+		{ "the console's", NULL, 1, 1, MANAGER, irq_of_console,
+		  ROW(ARG, "bundle.capabilities", 34, "its interrupt cannot be given") },
+		{ "a page of the UART", NULL, 1, 1, MANAGER, beside_uart,
+		  ROW(ARG, "device.base", NODE_UART + 0xf00, SHARED) },
+		{ "a page of the distributor", NULL, 1, 1, MANAGER, beside_gic,
+		  ROW(ARG, "device.base", NODE_GICD + 0xfe00, SHARED) },
+		{ "a page of a redistributor", NULL, 1, 1, MANAGER, beside_redist,
+		  ROW(ARG, "device.base", NODE_GICR - 0x1ff, SHARED) },
+		{ "RAM", NULL, 1, 1, MANAGER, in_ram,
+		  ROW(ARG, "device.base", NODE_RAM + 64 * AB_MiB - 1, SHARED) },
 		{ "memory",
 		  NULL,
 		  1,

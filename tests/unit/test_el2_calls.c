@@ -313,13 +313,37 @@ static void test_random(void **state)
 	}
 }
 
+/* A VM is not erased while any of its CPUs is in the guest. */
+static void test_all_leave(void **state)
+{
+	struct el2_vm *vm = &node.vms[WORKER];
+
+	(void)state;
+	for (uint32_t first = 0; first < 2; first++) {
+		begin();
+		assert_true(el2_life_create(vm, true));
+		settle(vm, NULL);
+		vm->vcpu[1]->power = EL2_VCPU_PENDING;
+		settle(vm, NULL);
+		assert_true(vm->vcpu[0]->inside && vm->vcpu[1]->inside);
+		assert_true(el2_life_stop(vm, "it was stopped", EL2_WISH_OFF));
+		for (unsigned int again = 0; again < 3; again++) {
+			(void)step(vm->vcpu[first], NULL);
+			assert_int_equal(vm->state, EL2_VM_STOPPING);
+		}
+		(void)step(vm->vcpu[1 - first], NULL);
+		assert_int_equal(vm->state, first == 0 ? EL2_VM_SCRUBBING : EL2_VM_EMPTY);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_states),   cmocka_unit_test(test_capabilities),
-		cmocka_unit_test(test_restarts), cmocka_unit_test(test_headless),
-		cmocka_unit_test(test_events),   cmocka_unit_test(test_console),
-		cmocka_unit_test(test_random),   cmocka_unit_test(test_digest),
+		cmocka_unit_test(test_states),    cmocka_unit_test(test_capabilities),
+		cmocka_unit_test(test_restarts),  cmocka_unit_test(test_headless),
+		cmocka_unit_test(test_events),    cmocka_unit_test(test_console),
+		cmocka_unit_test(test_random),    cmocka_unit_test(test_digest),
+		cmocka_unit_test(test_all_leave),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -24,6 +24,7 @@ struct machine {
 	const char *uart; /* NULL: arm,pl011 */
 	const char *console; /* NULL: /pl011@9000000 */
 	bool no_timer;
+	uint32_t spi; /* 1: the physical timer's interrupt is one, 2: the virtual one's */
 	size_t seed; /* bytes of rng-seed */
 	uint64_t mpidr; /* of the CPU that boots */
 };
@@ -92,7 +93,7 @@ static void put_gic(struct ab_fdt *f, const struct machine *m)
 
 static void put_devices(struct ab_fdt *f, const struct machine *m)
 {
-	static const uint32_t timer[] = { 1, 13, 4, 1, 14, 4, 1, 11, 4, 1, 10, 4 };
+	const uint32_t timer[] = { 1, 13, 4, m->spi != 1, 14, 4, m->spi != 2, 11, 4, 1, 10, 4 };
 	static const uint32_t spi[] = { 0, 1, 4 };
 
 	if (!m->no_timer) {
@@ -348,6 +349,14 @@ static void test_refused(void **state)
 		  { .cpus = 3, .mpidr = 3 },
 		  { AB_ERR_UNSUPPORTED, "fdt_info.cpus", 3,
 		    "the tree must describe the CPU that boots" } },
+		{ "the physical timer's is an SPI",
+		  { .spi = 1 },
+		  { AB_ERR_UNSUPPORTED, "fdt_info.timer", 46,
+		    "the timers' interrupts must be PPIs, 16 to 31" } },
+		{ "the virtual timer's is an SPI",
+		  { .spi = 2 },
+		  { AB_ERR_UNSUPPORTED, "fdt_info.timer", 43,
+		    "the timers' interrupts must be PPIs, 16 to 31" } },
 		{ "no timer",
 		  { .no_timer = true },
 		  { AB_ERR_UNSUPPORTED, "fdt_info.timer", 0,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The machine that a VM is described as, and its memory: what is written while it is loaded from a
  * bundle, what another observer than EL2's caches sees of that, and what is left after it. */
+#include "checked.h"
 #include "el2_guest_world.h"
 
 /* ---- the description */
@@ -32,7 +33,7 @@ static void test_machines(void **state)
 
 			memset(&vm->guest, 0xa5, sizeof(vm->guest));
 			el2_guest_describe(vm);
-			assert_ok(ab_machine_check(m, NULL, &why), &why, "machine");
+			assert_ok(check_machine(m, NULL, &why), &why, "machine");
 			assert_int_equal(m->arch, AB_ARCH_ARM64);
 			assert_int_equal(m->tables, tables);
 			assert_int_equal(m->n_cpus, n);
@@ -68,7 +69,7 @@ static void test_gicv2(void **state)
 		node_gicv2();
 		node_vm("one", n, 8 * AB_MiB, 0);
 		assert_ok(node_admit(&why), &why, "admission");
-		assert_ok(ab_machine_check(m, NULL, &why), &why, "machine");
+		assert_ok(check_machine(m, NULL, &why), &why, "machine");
 		assert_int_equal(m->arm64.gic.version, 2);
 		assert_true(m->arm64.gic.dist == WORKER_GICD && m->arm64.gic.cpu == WORKER_GICC);
 		assert_int_equal(m->arm64.gic.redist.n, 0);
@@ -93,7 +94,7 @@ static void test_manager(void **state)
 						    EL2_CAP_MANAGE | EL2_CAP_VIRTIO | EL2_CAP_RTC);
 		const struct ab_machine *m = &vm->guest.machine;
 
-		assert_ok(ab_machine_check(m, NULL, &why), &why, "manager");
+		assert_ok(check_machine(m, NULL, &why), &why, "manager");
 		assert_true(m->ram.at[0].base == vm->pa && m->arm64.gic.dist == NODE_GICD &&
 			    m->arm64.gic.redist.at[0].base == NODE_GICR);
 		assert_int_equal(m->devs.n, COUNT(want));

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Devices' nodes, host bridges, a VMM's own nodes and the stub tree, read with libfdt. */
 #include "fdt_look.h"
+#include "checked.h"
 
 #include <aetherboot/efi.h>
 
@@ -432,7 +433,7 @@ static void test_rules(void **state)
 		m.arm64.gic.v2m_spi = 80;
 		m.arm64.gic.v2m_spis = 64;
 		m.devs = (struct ab_dev_list){ &rows[i].dev, 1 };
-		err = ab_machine_check(&m, NULL, &why);
+		err = check_machine(&m, NULL, &why);
 		if (rows[i].want.code == AB_OK)
 			assert_ok(err, &why, rows[i].row);
 		else

@@ -310,7 +310,7 @@ static void same_of_series(struct ab_fdt *f)
 	static const char name[] = "a";
 
 	for (int i = 0; i < 2; i++) {
-		ab_fdt_open_at_(f, name, 1, 16);
+		ab_fdt_open_nth_(f, name, 1, 16);
 		ab_fdt_end(f);
 	}
 }

@@ -4,13 +4,14 @@
 
 #include "machine.h"
 #include "machine/machine_priv.h"
+#include "checked.h"
 
 static void describe(struct vmm_machine *k, const struct vmm_config *c)
 {
 	struct ab_error why;
 
 	vmm_machine(k, c);
-	if (ab_machine_check(&k->m, NULL, &why) != AB_OK)
+	if (check_machine(&k->m, NULL, &why) != AB_OK)
 		fail_msg("%s %#llx (%s)", why.what, (unsigned long long)why.value, why.other);
 	assert_int_equal(ab_machine_ram_size_(&k->m), c->memory);
 	assert_int_equal(k->m.n_cpus, c->cpus);

@@ -2,6 +2,7 @@
 /* What a machine stands for once every usual is filled in. */
 #include "machine_x86.h"
 #include "machine/machine_priv.h"
+#include "checked.h"
 
 /* APIC ids by hand: threads, cores, dies and packages each in a field as wide as its count. */
 static void test_derived_ids(void **state)
@@ -49,7 +50,7 @@ static void test_derived_ids(void **state)
 		struct ab_apic_bits bits = ab_machine_apic_bits_(&m);
 		struct ab_error why;
 
-		assert_ok(ab_machine_check(&m, NULL, &why), &why, "topology");
+		assert_ok(check_machine(&m, NULL, &why), &why, "topology");
 		assert_memory_equal(&t, &rows[i].full, sizeof(t));
 		assert_memory_equal(&bits, &rows[i].bits, sizeof(bits));
 		for (size_t k = 0; k < COUNT(rows[i].at); k++)
@@ -98,14 +99,14 @@ static void test_package_beyond_32_bits(void **state)
 	struct ab_error why;
 
 	(void)state;
-	assert_ok(ab_machine_check(&m, NULL, &why), &why, "65536 packages of one");
+	assert_ok(check_machine(&m, NULL, &why), &why, "65536 packages of one");
 	m.topology = (struct ab_topology){ 16384, 3, 65536 };
 	m.n_cpus = 65536; /* all in one package, of 14 + 2 + 16 bits */
-	assert_int_equal(ab_machine_check(&m, NULL, &why), AB_ERR_ARG);
+	assert_int_equal(check_machine(&m, NULL, &why), AB_ERR_ARG);
 	m.topology = (struct ab_topology){ 8192, 3, 65536 }; /* 31 bits */
-	assert_ok(ab_machine_check(&m, NULL, &why), &why, "31 bits");
+	assert_ok(check_machine(&m, NULL, &why), &why, "31 bits");
 	m.topology = (struct ab_topology){ 1, 2, 16384 }; /* 1 + 14 bits, 3 packages */
-	assert_ok(ab_machine_check(&m, NULL, &why), &why, "3 packages");
+	assert_ok(check_machine(&m, NULL, &why), &why, "3 packages");
 }
 
 static void test_cpus_as_given(void **state)
@@ -119,8 +120,8 @@ static void test_cpus_as_given(void **state)
 	assert_int_equal(ab_machine_cpu_id(&m, 0), 9);
 	assert_true(ab_machine_cpu_id(&m, 1) == 0xfffffffe);
 	assert_int_equal(ab_machine_cpu_id(&m, 2), 4);
-	assert_int_equal(ab_machine_cpu_node_(&m, 1), 2);
-	assert_int_equal(ab_machine_cpu_node_(&m, 2), 1);
+	assert_int_equal(ab_machine_cpu_node_(&m, 3, 1), 2);
+	assert_int_equal(ab_machine_cpu_node_(&m, 3, 2), 1);
 	assert_int_equal(ab_machine_nodes_(&m), 3);
 }
 
@@ -135,11 +136,11 @@ static void test_nodes(void **state)
 
 	(void)state;
 	assert_int_equal(ab_machine_nodes_(&one), 1);
-	assert_int_equal(ab_machine_cpu_node_(&one, 0), 0);
+	assert_int_equal(ab_machine_cpu_node_(&one, 1, 0), 0);
 	assert_int_equal(ab_machine_nodes_(&by_ram), 3);
 	assert_int_equal(ab_machine_nodes_(&by_distance), 6);
 	for (uint32_t i = 0; i < 8; i++) /* 8 CPUs over 3 nodes: 3, 3, 2 */
-		assert_int_equal(ab_machine_cpu_node_(&by_ram, i), i / 3);
+		assert_int_equal(ab_machine_cpu_node_(&by_ram, 3, i), i / 3);
 }
 
 static void test_usuals(void **state)

@@ -2,6 +2,7 @@
 /* Devices of an arm64 machine: what each has of its own, their interrupts, and whom they overlap.
  */
 #include "machine_arm64.h"
+#include "checked.h"
 
 #define HIGH                                                                                       \
 	"must be AB_IRQ_EDGE_HIGH or AB_IRQ_LEVEL_HIGH on arm64, as a GIC has no active-low "      \
@@ -248,17 +249,17 @@ static void test_sizes(void **state)
 		struct ab_error why;
 
 		dev.base = 0x9000000 + kinds[i].align;
-		assert_ok(ab_machine_check(&m, NULL, &why), &why, kinds[i].name);
+		assert_ok(check_machine(&m, NULL, &why), &why, kinds[i].name);
 		dev.size = kinds[i].size;
-		assert_ok(ab_machine_check(&m, NULL, &why), &why, kinds[i].name);
+		assert_ok(check_machine(&m, NULL, &why), &why, kinds[i].name);
 		dev.size = 16 * kinds[i].size;
-		assert_ok(ab_machine_check(&m, NULL, &why), &why, kinds[i].name);
+		assert_ok(check_machine(&m, NULL, &why), &why, kinds[i].name);
 		dev.size = kinds[i].size - 1;
-		assert_whole_error(ab_machine_check(&m, NULL, &why), &why, &small, kinds[i].name);
+		assert_whole_error(check_machine(&m, NULL, &why), &why, &small, kinds[i].name);
 		dev.size = 0;
 		dev.base = odd.value;
 		if (kinds[i].align != 1)
-			assert_whole_error(ab_machine_check(&m, NULL, &why), &why, &odd,
+			assert_whole_error(check_machine(&m, NULL, &why), &why, &odd,
 					   kinds[i].name);
 	}
 }

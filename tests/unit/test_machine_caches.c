@@ -2,6 +2,7 @@
 /* Caches of an arm64 machine: every way in which they can contradict the CPUs and each other, what
  * lies just beside, and what is doubtful. */
 #include "machine_arm64.h"
+#include "checked.h"
 
 #define CACHES(...) AB_LIST(struct ab_cache, __VA_ARGS__)
 #define ONE_CACHE(...)                                                                             \
@@ -165,9 +166,9 @@ static void test_doubts(void **state)
 		struct ab_error why,
 		    warning = { AB_ERR_MEM, "old", 1, "old", 1, "old", 1, "old", 1 };
 
-		assert_ok(ab_machine_check(&doubts[i].m, &warning, &why), &why, doubts[i].name);
+		assert_ok(check_machine(&doubts[i].m, &warning, &why), &why, doubts[i].name);
 		assert_whole_error(warning.code, &warning, &doubts[i].want, doubts[i].name);
-		assert_ok(ab_machine_check(&doubts[i].m, NULL, NULL), &why, doubts[i].name);
+		assert_ok(check_machine(&doubts[i].m, NULL, NULL), &why, doubts[i].name);
 	}
 }
 
@@ -178,7 +179,7 @@ static void test_no_doubt_of_the_refused(void **state)
 	struct ab_error warning = { AB_ERR_MEM, "old", 1, NULL };
 
 	(void)state;
-	assert_int_equal(ab_machine_check(&m, &warning, NULL), AB_ERR_ARG);
+	assert_int_equal(check_machine(&m, &warning, NULL), AB_ERR_ARG);
 	assert_int_equal(warning.code, AB_OK);
 	assert_null(warning.what);
 }

@@ -3,6 +3,7 @@
  * what lies just beside each rejection. */
 #include "machine_x86.h"
 #include "machine/machine_priv.h"
+#include "checked.h"
 
 #define IN_MEMORY "must be in memory, at 0x10000 or above"
 #define A_PORT "must be an I/O port, 0x1 to 0xffff"
@@ -348,9 +349,9 @@ static void test_singles(void **state)
 		};
 		struct ab_error why;
 
-		assert_ok(ab_machine_check(&m, NULL, &why), &why, ab_dev_name(rows[i].type));
+		assert_ok(check_machine(&m, NULL, &why), &why, ab_dev_name(rows[i].type));
 		m.devs.n = 2;
-		assert_whole_error(ab_machine_check(&m, NULL, &why), &why, &want,
+		assert_whole_error(check_machine(&m, NULL, &why), &why, &want,
 				   ab_dev_name(rows[i].type));
 	}
 }

@@ -204,7 +204,7 @@ static void judge_way(const struct ab_boot_way *way, enum ab_arch arch, enum ab_
 	assert_int_equal(way->arch, arch);
 	assert_int_equal(way->protocol, protocol);
 	assert_true(way->suits != NULL && way->accepts != NULL && way->kernel != NULL);
-	assert_true(way->first != NULL && way->work != NULL && way->entry != NULL);
+	assert_true(way->first != NULL && way->work != NULL && way->first_cpu != NULL);
 	assert_true(way->layout != NULL && way->layout[0] != NULL);
 	assert_int_equal(way->accepts_kernel != NULL, way->unpacks);
 	for (int kind = AB_REGION_KERNEL; kind <= AB_REGION_SMBIOS; kind++)

@@ -7,9 +7,9 @@
 static uint8_t a[32], b[32], c[32];
 
 static const struct ab_span pieces[] = {
-	{ 0x2000, 16, b + 8 }, /* any order */
 	{ 0x1000, 16, a + 8 },
 	{ 0x1010, 16, c + 8 }, /* goes on where a ends */
+	{ 0x2000, 16, b + 8 },
 };
 static const struct ab_spans spans = { pieces, 3 };
 

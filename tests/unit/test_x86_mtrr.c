@@ -2,6 +2,7 @@
 /* MTRRs judged by an evaluator of the SDM's precedence rules (12.11.4.1), at every address where
  * the type could change. */
 #include "x86_build.h"
+#include "checked.h"
 
 enum { UC = 0, WT = 4, WB = 6 };
 
@@ -144,7 +145,7 @@ static unsigned int check(const struct ab_machine *m)
 	static struct ab_vcpu_x86 cpu;
 	struct ab_error why;
 
-	if (ab_machine_check(m, NULL, &why) != AB_OK)
+	if (check_machine(m, NULL, &why) != AB_OK)
 		fail_msg("%s 0x%llx", why.what, (unsigned long long)why.value);
 	memset(&cpu, 0, sizeof(cpu));
 	cpu.n_msrs = 2;
@@ -358,7 +359,7 @@ static void test_hopeless(void **state)
 					   .irq = (uint32_t)(5 + i) };
 	m.devs.at = devs;
 	m.devs.n = 9;
-	assert_int_equal(ab_machine_check(&m, NULL, NULL), AB_OK);
+	assert_int_equal(check_machine(&m, NULL, NULL), AB_OK);
 	memset(&cpu, 0, sizeof(cpu));
 	assert_false(ab_x86_memory_types(&m, &cpu));
 	now = &cpu;

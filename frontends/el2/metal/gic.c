@@ -72,6 +72,11 @@ const char *el2_gic_init(const struct ab_fdt_info *host)
 	return host->gic_version == 2 ? el2_gicv2_init_(host) : el2_gicv3_init_(host);
 }
 
+bool el2_gic_reaches(uint64_t affinity)
+{
+	return el2_gic.hyp != 0 || el2_gicv3_reaches_(affinity);
+}
+
 const char *el2_gic_cpu_init(unsigned int cpu)
 {
 	const char *refusal;

@@ -16,6 +16,11 @@
  * @return NULL, or why the machine cannot be used; ROM string */
 const char *el2_gic_init(const struct ab_fdt_info *host);
 
+/** Whether a CPU can be interrupted: a GICv3 must have a redistributor for it in the regions of the
+ *  host's tree. After el2_gic_init().
+ * @param affinity affinity fields of its MPIDR_EL1 */
+bool el2_gic_reaches(uint64_t affinity);
+
 /** Set up the executing CPU's private interrupts and CPU interface: all of its SGIs and PPIs
  *  disabled, inactive and not pending, but for EL2's kick and the maintenance interrupt, which are
  *  enabled with the highest priority. Virtual interrupts are off. Once on each CPU, after

@@ -68,5 +68,6 @@ const char *el2_gicv2_init_(const struct ab_fdt_info *host);
 const char *el2_gicv2_cpu_init_(unsigned int cpu);
 const char *el2_gicv3_init_(const struct ab_fdt_info *host);
 const char *el2_gicv3_cpu_init_(unsigned int cpu);
+bool el2_gicv3_reaches_(uint64_t affinity);
 
 #endif /* EL2_METAL_GIC_PRIV_H */

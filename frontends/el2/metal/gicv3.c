@@ -122,6 +122,11 @@ static uintptr_t find_redist(uint64_t affinity)
 	return 0;
 }
 
+bool el2_gicv3_reaches_(uint64_t affinity)
+{
+	return find_redist(affinity) != 0;
+}
+
 static bool init_redist(uintptr_t base)
 {
 	const uintptr_t sgi = base + GICR_SGI_BASE;

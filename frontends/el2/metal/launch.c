@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* From the bundle to running guests. */
+#include "gic.h"
 #include "metal.h"
 #include "stage2.h"
 #include "el2/admit.h"
@@ -50,6 +51,19 @@ static void listen(void)
 	el2_gicd_write(GICD_ISENABLER + intid / 32 * 4, 1u << intid % 32);
 }
 
+/* A CPU that cannot be interrupted would leave its VM half started. */
+static void refuse_deaf_cpus(void)
+{
+	for (uint32_t i = 0; i < el2_node.facts.info.cpus.n; i++) {
+		const struct el2_vm *vm = el2_node.vcpus[i].vm;
+
+		if (vm == NULL || el2_gic_reaches(el2_node.facts.cpus[i].mpidr))
+			continue;
+		EL2_LOG({ "CPU ", i }, { " has no redistributor, and is a CPU of VM ", vm->slot });
+		el2_halt("no guest");
+	}
+}
+
 _Noreturn void el2_launch(void)
 {
 	struct ab_error why;
@@ -58,6 +72,7 @@ _Noreturn void el2_launch(void)
 		el2_log_error("the bundle", &why);
 		el2_halt("no guest");
 	}
+	refuse_deaf_cpus();
 	for (uint32_t i = 0; i < el2_node.n_vms; i++)
 		el2_life_begin(&el2_node.vms[i]);
 	for (uint32_t i = 0; i < el2_node.facts.info.cpus.n; i++)

@@ -2,6 +2,7 @@
 /* Begins as the hypervisor does. Then it judges the address space of EL2 by the CPU's own walk, and
  * makes the fault that the first byte of the bundle names, which must end in a report. */
 #include "metal.h"
+#include "stage2.h"
 #include "el2/log.h"
 
 static char variable = 'v';
@@ -36,6 +37,28 @@ static void judge(const char *name, uint64_t p, bool read, bool write, unsigned 
 		return;
 	wrong++;
 	el2_log_text("wrong rights: ", name, NULL);
+}
+
+/* To invalidate another VM's entries leaves the VM of this CPU as it is. */
+static void judge_invalidation(void)
+{
+	const struct ab_s2_config config = { .cpu = el2_node.s2_cpu, .ipa_bits = 36, .vmid = 5 };
+	const uint64_t own = UINT64_C(7) << 48 | 0x50000000;
+	struct ab_s2_ops ops = el2_s2_ops();
+	struct ab_error why;
+	static struct ab_s2 s2;
+
+	ops.ctx = &s2;
+	if (ab_s2_init(&s2, &config, &ops, &why))
+		el2_halt("no tables");
+	EL2_WRITE(VTTBR_EL2, own);
+	__asm__ volatile("isb");
+	for (uint64_t size = EL2_PAGE; size <= AB_GiB; size *= 512)
+		ops.tlbi(&s2, 0x80000000, size, 3);
+	if (EL2_READ(VTTBR_EL2) == own && ab_s2_vttbr(&s2) != own)
+		return;
+	wrong++;
+	el2_log_text("wrong rights: VTTBR_EL2", NULL, NULL);
 }
 
 static __attribute__((noinline)) uint64_t deeper(uint64_t n)
@@ -96,6 +119,7 @@ _Noreturn void el2_launch(void)
 	judge("bundle", bundle, true, true, 0xff);
 	judge("console", el2_node.facts.info.uart.reg.base, true, true, 0x04);
 	judge("address 0", 0, false, false, 0);
+	judge_invalidation();
 	EL2_LOG({ "faults: wrong rights ", wrong });
 	EL2_LOG({ "stack ", el2_this_cpu()->stack_top - EL2_STACK_SIZE },
 		{ ", constant ", (uintptr_t)&constant });

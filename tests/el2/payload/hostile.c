@@ -107,12 +107,12 @@ static const struct {
 	const char *name;
 	hostile_command *run;
 } commands[] = {
-	{ "nothing", nothing },     { "seed", seed },           { "touch", hostile_touch },
-	{ "walk", hostile_walk },   { "hvcs", hostile_hvcs },   { "ids", hostile_ids },
-	{ "sys", hostile_sys },     { "gic", hostile_gic },     { "sgis", hostile_sgis },
-	{ "psci", hostile_psci },   { "print", hostile_print }, { "trap", hostile_trap },
-	{ "storm", hostile_storm }, { "stand", hostile_stand }, { "call", hostile_call },
-	{ "bound", hostile_bound },
+	{ "nothing", nothing },   { "seed", seed },           { "touch", hostile_touch },
+	{ "walk", hostile_walk }, { "hvcs", hostile_hvcs },   { "dma", hostile_dma },
+	{ "ids", hostile_ids },   { "sys", hostile_sys },     { "gic", hostile_gic },
+	{ "sgis", hostile_sgis }, { "psci", hostile_psci },   { "print", hostile_print },
+	{ "trap", hostile_trap }, { "storm", hostile_storm }, { "stand", hostile_stand },
+	{ "call", hostile_call }, { "bound", hostile_bound },
 };
 
 /* PL011: data; flags with RXFE; mask of interrupts: without them a receiver takes nothing */

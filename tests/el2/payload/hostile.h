@@ -62,8 +62,8 @@ void hostile_code_ready(void);
 
 typedef void hostile_command(const uint64_t v[6]);
 /* hostile_memory.c, hostile_calls.c, hostile_sys.c, hostile_gic.c */
-hostile_command hostile_touch, hostile_walk, hostile_hvcs, hostile_ids, hostile_sys, hostile_gic,
-    hostile_sgis, hostile_psci, hostile_print, hostile_trap, hostile_storm, hostile_stand,
-    hostile_call, hostile_bound;
+hostile_command hostile_touch, hostile_walk, hostile_dma, hostile_hvcs, hostile_ids, hostile_sys,
+    hostile_gic, hostile_sgis, hostile_psci, hostile_print, hostile_trap, hostile_storm,
+    hostile_stand, hostile_call, hostile_bound;
 
 #endif /* HOSTILE_H */

@@ -111,7 +111,7 @@ static struct {
 	uint64_t sgis[16];
 	uint64_t tickets[8]; /* CPU_ONs by this CPU that succeeded */
 } cpus[8]; /* each is written by its own CPU */
-static uint32_t doing; /* 0: SGIs, 1: PSCI, 2: floods */
+static uint32_t doing; /* 0: SGIs, 1: PSCI, 2: floods, 3: PSCI of the last CPU */
 static uint32_t stop;
 
 static uint32_t self(void)
@@ -162,8 +162,8 @@ static void take_sgis(void)
 	}
 }
 
-/* switch others on, oneself off, and ask */
-static void race(uint32_t me, uint64_t n)
+/* Switch others on, or the last one only, and ask. */
+static void race(uint32_t me, uint64_t n, bool duel)
 {
 	uint64_t r = n * 0x9e3779b9 + me;
 
@@ -172,13 +172,13 @@ static void race(uint32_t me, uint64_t n)
 		int64_t status;
 
 		r = r * UINT64_C(6364136223846793005) + 1442695040888963407;
-		other = (uint32_t)(r >> 40) % CPUS;
+		other = duel ? CPUS - 1 : (uint32_t)(r >> 40) % CPUS;
 		status = switch_on(other);
 		if (status == 0)
 			cpus[me].tickets[other]++;
 		else if (status != -4 && status != -5)
 			SAY("FAILED: CPU_ON", other, (uint64_t)status);
-		status = psci(PSCI_AFFINITY_INFO, other, 0, 0);
+		status = duel ? 0 : psci(PSCI_AFFINITY_INFO, other, 0, 0);
 		if (status < 0 || status > 2)
 			SAY("FAILED: AFFINITY_INFO", other, (uint64_t)status);
 	}
@@ -191,7 +191,11 @@ void hostile_other(void)
 	cpus[me].starts++;
 	switch (__atomic_load_n(&doing, __ATOMIC_SEQ_CST)) {
 	case 1:
-		race(me, 8);
+		race(me, 8, false);
+		break;
+	case 3:
+		if (me != CPUS - 1)
+			race(me, UINT64_MAX, true);
 		break;
 	case 2: /* interrupts for the others, whose ends it does not tell */
 		interface_on();
@@ -227,19 +231,11 @@ static void others_off(void)
 	}
 }
 
-/* psci N: all CPUs switch each other on and themselves off. Each CPU_ON that succeeds is a start */
-void hostile_psci(const uint64_t v[6])
+/* Each CPU_ON that succeeded is a start. Returns how many there were. */
+static uint64_t count_starts(void)
 {
 	uint64_t all = 0;
 
-	for (uint32_t i = 0; i < CPUS; i++) {
-		cpus[i].starts = 0;
-		for (uint32_t k = 0; k < CPUS; k++)
-			cpus[i].tickets[k] = 0;
-	}
-	others_on(1);
-	race(0, v[0]);
-	others_off();
 	for (uint32_t i = 1; i < CPUS; i++) {
 		uint64_t tickets = 0;
 
@@ -249,9 +245,30 @@ void hostile_psci(const uint64_t v[6])
 			SAY("FAILED: starts", i, tickets, cpus[i].starts);
 		all += tickets;
 	}
+	return all;
+}
+
+/* psci N STARTS: all CPUs switch each other on and themselves off; then all switch on the last one,
+ * which switches itself off, until it has had so many starts */
+void hostile_psci(const uint64_t v[6])
+{
+	for (uint32_t i = 0; i < CPUS; i++) {
+		cpus[i].starts = 0;
+		for (uint32_t k = 0; k < CPUS; k++)
+			cpus[i].tickets[k] = 0;
+	}
+	for (unsigned int duel = 0; duel < 2; duel++) {
+		others_on(duel != 0 ? 3 : 1);
+		if (duel == 0)
+			race(0, v[0], false);
+		else
+			while (*(volatile uint64_t *)&cpus[CPUS - 1].starts < v[1])
+				race(0, 16, true);
+		others_off();
+	}
 	if (hostile_strays[0] != 0)
 		SAY("FAILED: exception", hostile_strays[0]);
-	SAY("races", CPUS, all);
+	SAY("races", CPUS, count_starts());
 }
 
 /* sgis N: to addresses that are not its CPUs', and to each that is, by any bits that have no

@@ -97,3 +97,51 @@ void hostile_walk(const uint64_t v[6])
 	SAY("walked", v[0], ends[HOSTILE_DONE], ends[HOSTILE_ABORT], ends[HOSTILE_UNDEFINED],
 	    ends[HOSTILE_OWN], ends[HOSTILE_OTHER], quiet[HOSTILE_DONE], quiet[HOSTILE_ABORT]);
 }
+
+/* ---- a device that reads and writes by physical addresses. VIRTIO, 4.2.4, legacy */
+
+enum {
+	DEVICE_ID = 0x08,
+	PAGE_SIZE = 0x28,
+	QUEUE_NUM = 0x38,
+	QUEUE_ALIGN = 0x3c,
+	QUEUE_PFN = 0x40,
+	QUEUE_NOTIFY = 0x50,
+	STATUS = 0x70,
+};
+
+static _Alignas(4096) struct {
+	struct {
+		uint64_t addr;
+		uint32_t len;
+		uint16_t flags, next;
+	} desc[4];
+	uint16_t avail_flags, avail_idx, avail[4];
+	_Alignas(4096) volatile uint16_t used_flags;
+	volatile uint16_t used_idx;
+} queue;
+
+/* dma DEVICE ADDRESS N: let an entropy device write there. This guest's addresses are physical */
+void hostile_dma(const uint64_t v[6])
+{
+	volatile uint32_t *const r = (volatile uint32_t *)(uintptr_t)v[0];
+	const uint64_t begin = hostile_ticks();
+
+	r[STATUS / 4] = 0;
+	r[STATUS / 4] = 3; /* ACKNOWLEDGE, DRIVER */
+	r[PAGE_SIZE / 4] = 4096;
+	r[QUEUE_NUM / 4] = 4;
+	r[QUEUE_ALIGN / 4] = 4096;
+	r[QUEUE_PFN / 4] = (uint32_t)((uintptr_t)&queue >> 12);
+	r[STATUS / 4] = 7; /* DRIVER_OK */
+	queue.desc[0].addr = v[1];
+	queue.desc[0].len = (uint32_t)v[2];
+	queue.desc[0].flags = 2; /* the device writes */
+	queue.avail_idx = 1;
+	__asm__ volatile("dsb sy" : : : "memory");
+	r[QUEUE_NOTIFY / 4] = 0;
+	while (queue.used_idx == 0 && hostile_ticks() - begin < UINT64_C(20) * 62500000)
+		;
+	SAY("dma", r[DEVICE_ID / 4], queue.used_idx);
+	r[STATUS / 4] = 0;
+}

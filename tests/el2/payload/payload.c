@@ -155,12 +155,14 @@ void payload_main(uint64_t tree)
 {
 	static struct ab_fdt_cpu cpus[32];
 	static struct ab_range memory[4], redist[4];
+	static struct ab_fdt_dev virtio[32];
 	struct ab_error why;
 
 	payload_tree = tree;
 	payload_info = (struct ab_fdt_info){ .cpus = { cpus, 32, 0 },
 					     .memory = { memory, 4, 0 },
-					     .redist = { redist, 4, 0 } };
+					     .redist = { redist, 4, 0 },
+					     .virtio = { virtio, 32, 0 } };
 	if (ab_fdt_read((struct ab_bytes){ (const void *)(uintptr_t)tree, 2 * AB_MiB },
 			&payload_info, &why))
 		return;

@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Entries of a list that must differ from all others: ids of CPUs, distances, buses, I/O APICs,
+ * uids. */
+#include "check.h"
+
+static enum ab_err check_cpu_ids(const struct ab_machine *m, struct ab_item *item,
+				 struct ab_error *why)
+{
+	uint64_t i;
+
+	for (i = 0; i < m->cpus.n; i++)
+		item[i] = (struct ab_item){ m->cpus.at[i].id, i };
+	ab_sort_(item, m->cpus.n);
+	i = ab_first_repeated_(item, m->cpus.n);
+	return i == AB_NOWHERE ? AB_OK
+			       : ab_bad_at_(why, "machine.cpus[].id", i, m->cpus.at[i].id,
+					    "must differ from the id of every other CPU");
+}
+
+static enum ab_err check_distances(const struct ab_machine *m, struct ab_item *item,
+				   struct ab_error *why)
+{
+	uint64_t i;
+
+	for (i = 0; i < m->distances.n; i++)
+		item[i] = (struct ab_item){
+			(uint64_t)m->distances.at[i].from * AB_NODES_MAX + m->distances.at[i].to, i
+		};
+	ab_sort_(item, m->distances.n);
+	i = ab_first_repeated_(item, m->distances.n);
+	return i == AB_NOWHERE
+		   ? AB_OK
+		   : ab_bad_at_(why, "machine.distances[].to", i, m->distances.at[i].to,
+				"must differ from every other entry with the same from");
+}
+
+/* Segment and bus of a bridge as one number. A bridge's buses end where the next segment's begin.
+ */
+static uint64_t bus_of(const struct ab_dev *d)
+{
+	return (uint64_t)d->pcie.segment << 8 | d->pcie.bus;
+}
+
+static uint64_t buses_at(const struct ab_machine *m, uint64_t at)
+{
+	return ab_dev_buses_(&m->devs.at[at]);
+}
+
+/* Bridges of one segment must not share a bus. */
+static enum ab_err check_buses(const struct ab_machine *m, struct ab_item *item,
+			       struct ab_error *why)
+{
+	const struct ab_dev *d = NULL, *o;
+	size_t n = 0;
+	uint64_t first;
+
+	while ((d = ab_machine_next_(m, AB_DEV_PCIE_ECAM, d)) != NULL)
+		item[n++] = (struct ab_item){ bus_of(d), (uint64_t)(d - m->devs.at) };
+	ab_sort_(item, n);
+	first = ab_first_clash_(m, item, n, buses_at);
+	if (first == AB_NOWHERE)
+		return AB_OK;
+	d = &m->devs.at[first];
+	for (o = m->devs.at; o->type != d->type || !ab_overlaps(bus_of(o), ab_dev_buses_(o),
+								bus_of(d), ab_dev_buses_(d));)
+		o++;
+	return ab_fail_with_(why, &(struct ab_error){ .code = AB_ERR_OVERLAP,
+						      .what = "machine.devs[].pcie.bus",
+						      .value = d->pcie.bus,
+						      .index = first,
+						      .name = ab_dev_name(d->type),
+						      .other = "machine.devs[].pcie.bus",
+						      .other_index = (uint64_t)(o - m->devs.at),
+						      .other_name = ab_dev_name(o->type),
+						      .other_value = o->pcie.bus });
+}
+
+/* Find the first I/O APIC with the id, or the first GSI, of an earlier one. */
+static uint64_t same_ioapic(const struct ab_machine *m, struct ab_item *item, bool gsi)
+{
+	const struct ab_dev *d = NULL;
+	size_t n = 0;
+
+	while ((d = ab_machine_next_(m, AB_DEV_IOAPIC, d)) != NULL)
+		item[n++] = (struct ab_item){ gsi ? d->ioapic.gsi : d->ioapic.apic_id,
+					      (uint64_t)(d - m->devs.at) };
+	ab_sort_(item, n);
+	return ab_first_repeated_(item, n);
+}
+
+static enum ab_err check_ioapics(const struct ab_machine *m, struct ab_item *item,
+				 struct ab_error *why)
+{
+	static const char rule[] = "must differ from that of every other I/O APIC";
+	const uint64_t id = same_ioapic(m, item, false), gsi = same_ioapic(m, item, true);
+
+	if (id != AB_NOWHERE && id <= gsi)
+		return ab_bad_dev_(why, m, &m->devs.at[id], "machine.devs[].ioapic.apic_id",
+				   m->devs.at[id].ioapic.apic_id, rule);
+	if (gsi != AB_NOWHERE)
+		return ab_bad_dev_(why, m, &m->devs.at[gsi], "machine.devs[].ioapic.gsi",
+				   m->devs.at[gsi].ioapic.gsi, rule);
+	return AB_OK;
+}
+
+/* A uid of the caller's must differ from every other one of its kind. */
+static enum ab_err check_uids(const struct ab_machine *m, struct ab_item *item,
+			      struct ab_error *why)
+{
+	uint32_t place[AB_DEV_KINDS] = { 0 };
+	uint64_t first = AB_NOWHERE;
+	size_t n = 0;
+
+	for (size_t i = 0; i < m->devs.n; i++) {
+		const struct ab_dev *d = &m->devs.at[i];
+		const uint32_t usual = place[d->type]++;
+
+		if ((ab_machine_kind_(d->type)->is & AB_KIND_SINGLE) == 0)
+			item[n++] = (struct ab_item){
+				(uint64_t)d->type << 32 | (d->uid != 0 ? d->uid : usual), i
+			};
+	}
+	ab_sort_(item, n);
+	for (size_t i = 1; i < n; i++) {
+		const size_t given = m->devs.at[item[i - 1].at].uid != 0 ? i - 1 : i;
+
+		if (item[i].key == item[i - 1].key && item[given].at < first)
+			first = item[given].at;
+	}
+	return first == AB_NOWHERE
+		   ? AB_OK
+		   : ab_bad_dev_(
+			 why, m, &m->devs.at[first], "machine.devs[].uid", m->devs.at[first].uid,
+			 "must differ from every other uid of this kind, where 0 stands for "
+			 "the device's place");
+}
+
+/* ---- all of them -------------------------------------------------------------------------- */
+
+/* Most entries of a list that is sorted. */
+static size_t items(const struct ab_machine *m)
+{
+	size_t n = ab_machine_claims_max_(m);
+
+	n = m->cpus.n > n ? m->cpus.n : n;
+	n = m->distances.n > n ? m->distances.n : n;
+	return m->arm64.rmrs.n > n ? m->arm64.rmrs.n : n;
+}
+
+size_t ab_machine_work(const struct ab_machine *m)
+{
+	return items(m) * sizeof(struct ab_item) + (_Alignof(struct ab_item) - 1);
+}
+
+enum ab_err ab_machine_check_pairs_(const struct ab_machine *m, struct ab_work work,
+				    struct ab_error *why)
+{
+	const size_t need = ab_machine_work(m);
+	struct ab_item *item;
+	enum ab_err err;
+
+	if (work.size < need)
+		return ab_fail(why, AB_ERR_NOSPACE, "work", need, "see ab_machine_work()");
+	item = (struct ab_item *)(void *)((uint8_t *)work.data +
+					  (0 - (uintptr_t)work.data) % _Alignof(struct ab_item));
+	if ((err = check_cpu_ids(m, item, why)) || (err = check_distances(m, item, why)) ||
+	    (err = check_buses(m, item, why)) || (err = check_ioapics(m, item, why)) ||
+	    (err = check_uids(m, item, why)))
+		return err;
+	return ab_machine_check_overlaps_(m, item, why);
+}

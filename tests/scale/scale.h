@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Lists of a machine and a payload that callers may make long, each with the work that it causes.
+ */
+#ifndef SCALE_H
+#define SCALE_H
+
+#include <aetherboot/aetherboot.h>
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* What a list's case fills in, and what its run takes. */
+struct input {
+	struct ab_machine m;
+	struct ab_payload os;
+	size_t n; /* entries of the list */
+	void *own; /* of the case */
+};
+
+struct list {
+	const char *name;
+	size_t n; /* entries in the first run; twice as many in the second */
+	void (*make)(struct input *in, size_t n);
+	/* The work that is counted. Returns the bytes of memory that it needs. NULL: the whole
+	 * pipeline, up to the registers of each CPU. */
+	size_t (*run)(const struct input *in);
+};
+
+extern const struct list scale_x86[], scale_arm64[];
+extern const size_t scale_x86_n, scale_arm64_n;
+
+/* Zeroed memory, of which nothing is released. */
+void *scale_room(size_t n, size_t size);
+#define ROOM(type, n) ((type *)scale_room((n), sizeof(type)))
+
+/* Place of entry @i of @n, a power of two, in an order that is none. */
+static inline size_t mixed(size_t i, size_t n)
+{
+	return (i * 0x9e3779b1u + 77) % n;
+}
+
+/* End the program unless the call succeeded. */
+void scale_must(enum ab_err err, const struct ab_error *why);
+
+extern const struct ab_bytes *const scale_elf, *const scale_image;
+
+#endif /* SCALE_H */
