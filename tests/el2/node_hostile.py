@@ -443,8 +443,8 @@ FLOODS = (("print 20000", "printed"), ("trap 20000", "trapped"), ("storm 1000", 
 
 def beside_linux(s):
     """After each attack Linux goes on, and the manager answers."""
-    yield "deb: linux: checked"
     yield from begin(s, False)
+    yield "deb: linux: checked"
     for line, answer in (("ids 0 0 ffffffff fff1", "calls"), ("gic 1", "registers"), ("sgis 400", "sgis"),
                          ("psci 4000 4", "races"), *FLOODS):
         s.type(BAD, line)
