@@ -4,6 +4,7 @@
 #include "metal.h"
 #include "el2/hw.h"
 #include "el2/lock.h"
+#include "el2/tlbi.h"
 
 #define PAGES 192 /* for the tables of all VMs */
 
@@ -57,26 +58,21 @@ static void clean(void *ctx, const void *p, uint64_t size)
 	el2_hw_clean(p, (size_t)size);
 }
 
-/* The VMID of the invalidation is that of VTTBR_EL2. The operand is IPA >> 12 for every granule.
- * DDI0487, C5.5 TLBI IPAS2E1IS */
+/* The VMID of the invalidation is that of VTTBR_EL2. */
 static void tlbi(void *ctx, uint64_t ipa, uint64_t size, int level)
 {
 	const struct ab_s2 *s2 = ctx;
 	const uint64_t old = EL2_READ(VTTBR_EL2), own = ab_s2_vttbr(s2);
-	const unsigned int granule = s2->config.granule;
-	uint64_t step = UINT64_C(1) << granule;
+	const struct el2_tlbi t = el2_tlbi(ipa, size, level, s2->config.granule);
 
 	if (old != own) {
 		EL2_WRITE(VTTBR_EL2, own);
 		__asm__ volatile("isb");
 	}
-	if (level >= 0 && level < AB_S2_LEVEL_ANY)
-		step <<= (unsigned int)(3 - level) * (granule - 3);
-	if (size / step > 512)
+	if (t.n == 0)
 		__asm__ volatile("tlbi vmalls12e1is" : : : "memory");
-	else
-		for (uint64_t a = ipa; a < ipa + size; a += step)
-			__asm__ volatile("tlbi ipas2e1is, %0" : : "r"(a >> 12) : "memory");
+	for (uint64_t i = 0; i < t.n; i++)
+		__asm__ volatile("tlbi ipas2e1is, %0" : : "r"(t.operand + i * t.step) : "memory");
 	/* stage 1 and 2 together are cached by VA; BARRIER_INVALIDATED would see another VMID */
 	__asm__ volatile("dsb ish\n\ttlbi vmalle1is\n\tdsb ish\n\tisb" : : : "memory");
 	if (old != own) {
