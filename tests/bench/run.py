@@ -3,7 +3,7 @@
 """Measure the release build, say what came out and keep it in docs/performance.md: each part that
 was measured has its section rewritten.
 
-usage: run.py BUILD [PART...]      PART: tables trees sums load unpack start memory boots
+usage: run.py BUILD [PART...]      PART: tables trees sums load unpack start memory boots el2
 
 Nothing here can fail for being slow: times are for people."""
 import datetime
@@ -453,6 +453,22 @@ def part_boots(bench):
                   "resident, MiB", "its own", "in huge pages"], rows)
 
 
+def part_el2(bench):
+    """Instructions, which QEMU counts exactly: the node's own cases measure them."""
+    check = bench.vmm.parents[1] / "el2/aetherboot-el2-check"
+    texts = {"version": "call of the version, there and back", "isenabler1": "read of GICD_ISENABLER1",
+             "character": "character to the console", "flags": "read of the console's flags",
+             "pfr0": "read of ID_AA64PFR0_EL1", "abort": "access to nothing, to the guest's vector",
+             "ipi": "SGI of a CPU to itself, sent and taken", "timer": "timer interrupt, raised and taken",
+             "scrub": "a MiB of a VM's memory erased", "sha256": "SHA-256 of a MiB"}
+    rows = []
+    for case in ("cost", "cost-work"):
+        out = subprocess.run([sys.executable, ROOT / "tests/el2/node.py", "--check", check, case], check=True,
+                             text=True, stdout=subprocess.PIPE).stdout
+        rows += [[texts[m[1]], m[2]] for m in re.finditer(r"^(\w+): (\d+) instructions", out, re.M)]
+    return table(["the hypervisor, Cortex-A57", "instructions"], rows)
+
+
 PARTS = {
     "tables": ("Tables and pipeline", part_tables),
     "trees": ("Device trees", part_trees),
@@ -462,6 +478,7 @@ PARTS = {
     "start": ("Process start to the first KVM_RUN", part_start),
     "memory": ("Memory of a guest", part_memory),
     "boots": ("Start to userspace", part_boots),
+    "el2": ("The hypervisor", part_el2),
 }
 
 

@@ -480,6 +480,7 @@ MOST = {"version": 150, "isenabler1": 150, "character": 300}
 
 def affordable(text):
     found = dict(re.findall(r"^vm0: cost (\w+) (\d+)", text, re.M))
+    print("\n".join(f"{name}: {int(cost) / 100:.0f} instructions" for name, cost in found.items()))
     return [f"{name} costs {int(found.get(name, 10**9)) / 100}, at most {most}"
             for name, most in MOST.items() if int(found.get(name, 10**9)) > 100 * most]
 
@@ -510,6 +511,22 @@ CASES.append(Case(
              r"el2: no VM runs: power off$"], group="cost", check=affordable, smp=2,
     machine="virtualization=on,gic-version=3,dtb-randomness=off",
     argv=("-nic", "none", "-icount", "shift=0,sleep=off"), vms=[VM(bootargs="do=trap", cpus=2)]))
+
+
+
+def worked(text):
+    """What a MiB of a VM's memory, and of an image, costs; 16 instructions a tick."""
+    erased = re.search(r"^el2: erased VM 0x0, ticks 0x(\w+)", text, re.M)
+    hashed = re.search(r"^el2: loaded VM .*, before 0x(\w+)", text, re.M)
+    print(f"scrub: {int(erased[1], 16) * 16 / 64:.0f} instructions a MiB")
+    print(f"sha256: {int(hashed[1], 16) * 16:.0f} instructions a MiB")
+    return []
+
+
+CASES.append(Case(
+    "cost-work", [r"el2: erased VM 0x0, ticks ", r"el2: loaded VM 0x0 at ", r"el2: no VM runs: power off$"],
+    group="cost", check=worked, icount=True, machine="virtualization=on,gic-version=3,dtb-randomness=off",
+    vms=[VM(kernel="payload", bootargs="do=work", ramdisk="noise", memory=64)]))
 
 CASES += node_calls.cases(Case, VM, debian) + node_ctl.cases(Case, VM, debian) + \
     node_hostile.cases(Case, VM, debian)
@@ -544,7 +561,7 @@ class Run:
         for name in os.listdir(os.path.join(self.opt.build, "tests/el2/payload")):
             if name.endswith(".bin"):
                 paths[name[:-4]] = os.path.join(self.opt.build, "tests/el2/payload", name)
-        paths["noise"] = self.file("noise", bytes(range(256)) * 16)
+        paths["noise"] = self.file("noise", bytes(range(256)) * 4096)
         for name in sorted({vm.kernel for vm in self.case.vms}):
             crc = 'hash-1 { algo = "crc32"; };' if self.case.vms[0].hashed else ""
             images.append(f'{name} {{ data = /incbin/("{paths[name]}"); type = "kernel"; '

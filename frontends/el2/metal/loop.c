@@ -57,20 +57,26 @@ static void over(void)
 
 static void load(struct el2_vm *vm)
 {
+	const uint64_t begin = el2_hw_ticks();
 	const char *failure = el2_guest_load(vm);
 
 	if (failure == NULL)
 		EL2_LOG({ "loaded VM ", vm->slot }, { " at ", vm->pa },
 			{ ": work ", vm->guest.plan.work }, { ", pc ", vm->guest.entry.arm64.pc },
-			{ ", ticks ", vm->guest.ticks });
+			{ ", ticks ", vm->guest.ticks },
+			{ ", before ", el2_hw_ticks() - begin - vm->guest.ticks });
 	el2_life_loaded(vm, failure);
 }
 
 static void scrub(struct el2_vm *vm)
 {
+	uint64_t begin;
+
 	if (vm->end != NULL) /* not before its first life */
 		say_end(vm);
+	begin = el2_hw_ticks();
 	el2_guest_scrub(vm);
+	EL2_LOG({ "erased VM ", vm->slot }, { ", ticks ", el2_hw_ticks() - begin });
 	el2_stack_forget();
 	el2_life_scrubbed(vm);
 }

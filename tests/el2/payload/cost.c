@@ -34,6 +34,50 @@ static uint64_t cost(payload_access *access, uint64_t address)
 	return (full - empty) * 16 / (TIMES / 100);
 }
 
+/* ---- interrupts, which the guest looks for by itself */
+
+#define SGI 1
+#define GICR_ISENABLER0 0x10100 /* behind the redistributor's first frame */
+
+static void enable_interrupts(void)
+{
+	payload_gic_init();
+	*(volatile uint32_t *)(uintptr_t)(payload_info.redist.at[0].base + GICR_ISENABLER0) =
+	    1u << SGI | 1u << payload_info.timer.virt;
+}
+
+/* Wait for an interrupt, quiet who sends it, and end it. */
+static uint64_t take(uint64_t wanted)
+{
+	uint64_t intid;
+
+	do
+		__asm__ volatile("mrs %0, S3_0_C12_C12_0\n\tdsb sy" : "=r"(intid) : : "memory");
+	while (intid != wanted);
+	__asm__ volatile("msr CNTV_CTL_EL0, xzr\n\tisb\n\tmsr S3_0_C12_C12_1, %0\n\tisb"
+			 :
+			 : "r"(intid)
+			 : "memory");
+	return intid;
+}
+
+/* An SGI to the CPU itself, whose affinity is 0. */
+static uint64_t ipi(uint64_t address)
+{
+	(void)address;
+	__asm__ volatile("msr S3_0_C12_C11_5, %0\n\tisb" : : "r"((uint64_t)SGI << 24 | 1));
+	return take(SGI);
+}
+
+static uint64_t timer(uint64_t address)
+{
+	(void)address;
+	__asm__ volatile("msr CNTV_CVAL_EL0, xzr\n\tmsr CNTV_CTL_EL0, %0\n\tisb"
+			 :
+			 : "r"((uint64_t)1));
+	return take(payload_info.timer.virt);
+}
+
 static const struct {
 	const char *name;
 	payload_access *access;
@@ -46,6 +90,8 @@ static const struct {
 	{ "flags", payload_read32, UARTFR, 1 },
 	{ "pfr0", payload_pfr0, 0, 0 },
 	{ "abort", payload_read32, 0x40200000, 0 },
+	{ "ipi", ipi, 0, 0 },
+	{ "timer", timer, 0, 0 },
 };
 
 void payload_trap(void)
@@ -54,6 +100,7 @@ void payload_trap(void)
 	uint64_t hundredths[sizeof(costs) / sizeof(costs[0])];
 	const size_t n = sizeof(costs) / sizeof(costs[0]);
 
+	enable_interrupts();
 	for (size_t i = 0; i < n; i++)
 		hundredths[i] = cost(costs[i].access, bases[costs[i].base] + costs[i].off);
 	payload_put("\n");
