@@ -201,8 +201,8 @@ static uint64_t place_of(size_t i, unsigned int k)
 
 static struct claim claim_at(const struct ab_machine *m, uint64_t at)
 {
-	return at / 4 < m->devs.n ? dev_at(m, at / 4, at % 4)
-				  : intc_at(m, at - place_of(m->devs.n, 0));
+	return at / 4 < m->devs.n ? dev_at(m, (size_t)(at / 4), (unsigned int)(at % 4))
+				  : intc_at(m, (size_t)(at - place_of(m->devs.n, 0)));
 }
 
 static uint64_t size_at(const struct ab_machine *m, uint64_t at)
