@@ -2,6 +2,7 @@
 #include "guest.h"
 #include "event.h"
 #include "hw.h"
+#include "input.h"
 #include "libc.h"
 #include "life.h"
 #include "log.h"
@@ -390,9 +391,6 @@ void el2_guest_scrub(struct el2_vm *vm)
 {
 	el2_shared_leave(vm);
 	reset_devices(vm);
-	/* what was typed for its last life is nobody's */
-	vm->console.taken = vm->console.typed;
-	memset(vm->console.input, 0, sizeof(vm->console.input));
 	/* a manager's next life is told anew: the line of its events falls with its interrupts */
 	if (el2_manages(vm)) {
 		(void)el2_event_take(vm);
@@ -400,7 +398,7 @@ void el2_guest_scrub(struct el2_vm *vm)
 		el2_guest_erase(vm->mailbox.pa, EL2_MAILBOX_SIZE);
 	}
 	el2_vgic_reset(&vm->gic);
-	dev_pl011_reset(&vm->uart);
+	el2_input_forget(vm);
 	memset(vm->work.data, 0, vm->work.size);
 	el2_guest_erase(vm->pa, vm->spec->memory);
 	memset(vm->guest.seed, 0, sizeof(vm->guest.seed));

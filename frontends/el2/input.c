@@ -11,12 +11,24 @@ void el2_input_pump(struct el2_vm *vm)
 		dev_pl011_input(&vm->uart, c->input[c->taken % EL2_CONSOLE_INPUT]);
 }
 
+void el2_input_forget(struct el2_vm *vm)
+{
+	el2_lock(&vm->devices);
+	vm->console.taken = vm->console.typed;
+	memset(vm->console.input, 0, sizeof(vm->console.input));
+	dev_pl011_reset(&vm->uart);
+	el2_unlock(&vm->devices);
+}
+
 size_t el2_input_put(struct el2_vm *vm, const uint8_t *bytes, size_t n)
 {
 	struct el2_console *c = &vm->console;
 	size_t at, first;
 
 	el2_lock(&vm->devices);
+	/* what comes while it ends is forgotten with the rest, what comes later is for no life */
+	if (vm->state != EL2_VM_RUNNING)
+		n = 0;
 	at = c->typed % EL2_CONSOLE_INPUT;
 	if (n > EL2_CONSOLE_INPUT - (c->typed - c->taken))
 		n = (size_t)(EL2_CONSOLE_INPUT - (c->typed - c->taken));

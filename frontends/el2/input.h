@@ -18,8 +18,12 @@ void el2_input(struct el2_node *node, uint8_t byte);
  * @param vm    the VM
  * @param bytes @p n entries
  * @param n     bytes
- * @return bytes for which there was room; the others are lost */
+ * @return bytes for which there was room, 0 if the VM does not run; the others are lost */
 size_t el2_input_put(struct el2_vm *vm, const uint8_t *bytes, size_t n);
+
+/** Forget what was typed for a life of the VM that is over, and reset its UART. Nothing can be put
+ *  into it before its next life runs. */
+void el2_input_forget(struct el2_vm *vm);
 
 /** Give what waits to the VM's UART. The caller has el2_vm.devices. */
 void el2_input_pump(struct el2_vm *vm);

@@ -30,6 +30,7 @@ static void begin(void)
 		vm->node = &node;
 		vm->slot = i;
 		vm->spec = &node.bundle.vm[i];
+		vm->state = EL2_VM_RUNNING;
 		dev_pl011_reset(&vm->uart);
 		dev_pl011_write(&vm->uart, 0x2c, 4, 0x70); /* LCR_H: 8 bits, FIFOs */
 		dev_pl011_write(&vm->uart, 0x38, 4, 0x50); /* IMSC: RXIM, RTIM: it listens */
@@ -207,12 +208,38 @@ static void test_interrupt(void **state)
 	assert_int_equal(el2_fake.locks, 1);
 }
 
+/* What came for a life that is over reaches no other one, nor does what comes between two. */
+static void test_between_lives(void **state)
+{
+	static const uint8_t zeros[EL2_CONSOLE_INPUT];
+	struct el2_vm *vm = &node.vms[0];
+
+	(void)state;
+	begin();
+	vm->uart.line = (struct dev_line){ .set = line, .ctx = vm, .irq = 32 };
+	type("a secret that does not fit into the FIFO");
+	vm->state = EL2_VM_SCRUBBING;
+	el2_input_forget(vm); /* its line falls */
+	assert_int_equal(take(0), -1);
+	assert_memory_equal(vm->console.input, zeros, sizeof(zeros));
+	assert_true(vm->console.typed == vm->console.taken);
+	for (enum el2_state s = EL2_VM_EMPTY; s <= EL2_VM_FAILED; s++) {
+		vm->state = s;
+		assert_int_equal(el2_input_put(vm, (const uint8_t *)"x", 1), s == EL2_VM_RUNNING);
+	}
+	vm->uart.line.set = NULL;
+	dev_pl011_write(&vm->uart, 0x38, 4, 0x50);
+	el2_input_pump(vm);
+	reads(0, "x");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_focus),     cmocka_unit_test(test_escape),
-		cmocka_unit_test(test_overflow),  cmocka_unit_test(test_without_fifo),
-		cmocka_unit_test(test_interrupt), cmocka_unit_test(test_before_driver),
+		cmocka_unit_test(test_focus),         cmocka_unit_test(test_escape),
+		cmocka_unit_test(test_overflow),      cmocka_unit_test(test_without_fifo),
+		cmocka_unit_test(test_interrupt),     cmocka_unit_test(test_before_driver),
+		cmocka_unit_test(test_between_lives),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
