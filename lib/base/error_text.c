@@ -83,81 +83,39 @@ static bool is_thing(const char *path)
 	return !field || last == ']';
 }
 
-/* Ends of the paths of hexadecimal values: the name of a member, or more of the path if a count
- * elsewhere has the same name. */
-static const char *const ends[] = {
-	/* of any struct */
-	"addr",
-	"base",
-	"entry",
-	"flags",
-	"gpa",
-	"id",
-	"ipa",
-	"limit",
-	"magic",
-	"pa",
-	/* of a machine */
-	"clidr",
-	"cpu",
-	"dist",
-	"its",
-	"mmio32",
-	"mmio64",
-	"pio",
-	"rid",
-	"v2m",
-	"cmdline.value",
-	"reset.value",
-	/* addresses */
-	"fdt_chosen.initrd",
-	"zero_page.cmdline",
-	"zero_page.initrd",
-	"zero_page.setup_data",
-	"elf.e_entry",
-	"elf.pvh_entry",
-	"p_paddr",
-	"p_vaddr",
-	"arm64_image.text_offset",
-	"setup_header.kernel_alignment",
-	"setup_header.pref_address",
-	/* offsets in files */
-	"data-offset",
-	"data-position",
-	"elf.e_phoff",
-	"p_offset",
-	"payload_offset",
-	"pe.e_lfanew",
-	"PointerToRawData",
-	/* magic numbers, versions, types, flags and hashes */
-	"elf.e_ident",
-	"fit.images.hash",
-	"pe.Machine",
-	"pe.Signature",
-	"setup_data[].type",
-	"setup_header.header",
-	"setup_header.jump",
-	"setup_header.loadflags",
-	"setup_header.version",
-	"setup_header.xloadflags",
-	"zboot.compression",
-	/* characters */
-	"cmdline.key",
-	"cmdline.words",
-	"smbios.manufacturer",
-	"smbios.product",
-	"smbios.serial",
-	"smbios.version",
-};
+/* Ends of the paths of hexadecimal values, each with a NUL: the name of a member, or more of the
+ * path if a count elsewhere has the same name. */
+static const char ends[] =
+    /* of any struct */
+    "addr\0base\0entry\0flags\0gpa\0id\0ipa\0limit\0magic\0pa\0"
+    /* of a machine */
+    "clidr\0cpu\0dist\0its\0mmio32\0mmio64\0pio\0rid\0v2m\0cmdline.value\0reset.value\0"
+    /* addresses */
+    "fdt_chosen.initrd\0elf.e_entry\0p_paddr\0p_vaddr\0arm64_image.text_offset\0"
+    /* offsets in files */
+    "data-offset\0data-position\0elf.e_phoff\0p_offset\0payload_offset\0pe.e_lfanew\0"
+    "PointerToRawData\0"
+    /* magic numbers, types and hashes */
+    "elf.e_ident\0fit.images.hash\0pe.Machine\0pe.Signature\0zboot.compression\0"
+    /* characters */
+    "cmdline.key\0cmdline.words\0"
+    "smbios.manufacturer\0smbios.product\0smbios.serial\0smbios.version\0"
+#ifndef AB_WITHOUT_X86_64
+    "zero_page.cmdline\0zero_page.initrd\0zero_page.setup_data\0elf.pvh_entry\0"
+    "setup_data[].type\0setup_header.header\0setup_header.jump\0setup_header.kernel_alignment\0"
+    "setup_header.loadflags\0setup_header.pref_address\0setup_header.version\0"
+    "setup_header.xloadflags\0"
+#endif
+    ;
 
 static bool is_hex(const char *path)
 {
 	const size_t length = strlen(path);
+	size_t n;
 
-	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++) {
-		const size_t n = strlen(ends[i]);
-
-		if (length >= n && memcmp(path + length - n, ends[i], n) == 0 &&
+	for (const char *end = ends; *end != '\0'; end += n + 1) {
+		n = strlen(end);
+		if (length >= n && memcmp(path + length - n, end, n) == 0 &&
 		    (length == n || path[length - n - 1] == '.'))
 			return true;
 	}

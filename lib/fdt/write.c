@@ -10,16 +10,25 @@
 #define STRUCT_AT (HEADER + 16) /* after a memory reservation block without entries, 5.3 */
 #define LIMIT INT32_MAX /* readers count bytes in an int */
 
+/* The names that the library knows, one behind the other, and where each begins. */
+#define MEMBER(id, text) char id[sizeof(text)];
 #define TEXT(id, text) text,
-#define SIZE(id, text) sizeof(text),
-static const char *const known[] = { AB_FDT_NAMES(TEXT) };
-static const uint8_t known_size[] = { AB_FDT_NAMES(SIZE) }; /* with the NUL */
+#define PLACE(id, text) offsetof(struct known, id),
+static const struct known {
+	AB_FDT_NAMES(MEMBER)
+} known = { AB_FDT_NAMES(TEXT) };
+static const uint16_t known_at[] = { AB_FDT_NAMES(PLACE) sizeof(known) };
 
 _Static_assert(AB_P_KNOWN <= KNOWN && KNOWN == 128, "known names fit ab_fdt.at and two of .seen");
 _Static_assert(AB_FDT_NAMES_MAX == 64, "a caller's names fit the third of ab_fdt.seen");
 _Static_assert(sizeof(struct ab_fdt) < 2048, "a writer fits a small stack");
 
 /* ---- names -------------------------------------------------------------------------------- */
+
+static const char *known_name(unsigned int id)
+{
+	return (const char *)&known + known_at[id];
+}
 
 static int compare(const char *a, const char *b)
 {
@@ -53,7 +62,7 @@ unsigned int ab_fdt_name_id_(struct ab_fdt *f, const char *name)
 
 	while (lo < hi) {
 		unsigned int mid = (lo + hi) / 2;
-		int order = compare(name, known[mid]);
+		int order = compare(name, known_name(mid));
 
 		if (order == 0)
 			return mid;
@@ -68,12 +77,13 @@ unsigned int ab_fdt_name_id_(struct ab_fdt *f, const char *name)
 
 static const char *name_of(const struct ab_fdt *f, unsigned int id)
 {
-	return id < AB_P_KNOWN ? known[id] : f->name[id - KNOWN];
+	return id < AB_P_KNOWN ? known_name(id) : f->name[id - KNOWN];
 }
 
 static size_t size_of(const struct ab_fdt *f, unsigned int id)
 {
-	return id < AB_P_KNOWN ? known_size[id] : strlen(f->name[id - KNOWN]) + 1;
+	return id < AB_P_KNOWN ? (size_t)(known_at[id + 1] - known_at[id])
+			       : strlen(f->name[id - KNOWN]) + 1;
 }
 
 static void intern(struct ab_fdt *f, unsigned int id)
