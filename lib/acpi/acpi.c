@@ -2,7 +2,6 @@
 /* A machine's tables as one set: their number, their places, and the links between them. */
 #include "acpi_priv.h"
 
-#include "../base/base_priv.h"
 #include "../base/libc.h"
 #include "../machine/machine_priv.h"
 

@@ -6,6 +6,8 @@
 #include <aetherboot/acpi.h>
 #include <aetherboot/aml.h>
 
+#include "../base/base_priv.h"
+
 #define AB_ACPI_HEADER 36 /* ACPI 5.2.6: bytes of a table's header */
 #define AB_ACPI_S5_TYPE 5 /* SLP_TYP that powers the machine off */
 

@@ -29,9 +29,12 @@ enum {
 	PSCI_USE_HVC = 1 << 1,
 };
 
+/* Blocks of the fixed hardware's registers in the order of both of their lists. */
+enum { PM1A_EVT, PM1B_EVT, PM1A_CNT, PM1B_CNT, PM2_CNT, PM_TMR, GPE0, GPE1, BLOCKS };
+
 /* Registers and flags: those of AB_DEV_ACPI_PM, and those of AB_DEV_ACPI_RESET and _SLEEP */
 struct fixed {
-	struct ab_acpi_gas evt, cnt, tmr, gpe0;
+	struct ab_acpi_gas block[BLOCKS];
 	struct ab_acpi_gas reset, sleep_control, sleep_status;
 	uint32_t flags;
 	uint16_t boot;
@@ -64,7 +67,8 @@ static struct ab_acpi_gas byte_register(const struct ab_machine *m, const struct
 
 static struct fixed gather(const struct ab_machine *m)
 {
-	const struct ab_dev *pm = ab_machine_dev(m, AB_DEV_ACPI_PM, 0);
+	const struct ab_dev *pm =
+	    ab_machine_is_pc_(m) ? ab_machine_dev(m, AB_DEV_ACPI_PM, 0) : NULL;
 	const struct ab_dev *reset = ab_machine_dev(m, AB_DEV_ACPI_RESET, 0);
 	const struct ab_dev *sleep = ab_machine_dev(m, AB_DEV_ACPI_SLEEP, 0);
 	struct fixed f = { .boot = boot_flags(m), .flags = SLP_BUTTON | FIX_RTC };
@@ -75,10 +79,10 @@ static struct fixed gather(const struct ab_machine *m)
 #ifndef AB_WITHOUT_X86_64
 	} else {
 		f.flags |= PROC_C1; /* 5.2.9: a flag of fixed hardware, like bits 1, 3, 7 and 8 */
-		f.evt = (struct ab_acpi_gas){ 1, 32, 2, pm->base };
-		f.cnt = (struct ab_acpi_gas){ 1, 16, 2, pm->base + 4 };
-		f.tmr = (struct ab_acpi_gas){ 1, 32, 3, pm->base + 8 };
-		f.gpe0 = (struct ab_acpi_gas){ 1, 32, 1, pm->base + 0xc };
+		f.block[PM1A_EVT] = (struct ab_acpi_gas){ 1, 32, 2, pm->base };
+		f.block[PM1A_CNT] = (struct ab_acpi_gas){ 1, 16, 2, pm->base + 4 };
+		f.block[PM_TMR] = (struct ab_acpi_gas){ 1, 32, 3, pm->base + 8 };
+		f.block[GPE0] = (struct ab_acpi_gas){ 1, 32, 1, pm->base + 0xc };
 		f.sci = (uint16_t)ab_dev_irq(pm);
 #endif
 	}
@@ -103,53 +107,52 @@ static uint16_t arm_flags(const struct ab_machine *m)
 	return PSCI_COMPLIANT | (m->arm64.conduit == AB_CONDUIT_HVC ? PSCI_USE_HVC : 0);
 }
 
+/* 88 to 108: lengths of the blocks, latencies */
+static void put_lengths(bool full, struct ab_buf *out)
+{
+	if (!full) {
+		ab_put(out, NULL, 21);
+		return;
+	}
+	AB_PUT_FIXED(out, 4, /* 88 PM1_EVT_LEN */
+		     2, /* 89 PM1_CNT_LEN */
+		     0, /* 90 PM2_CNT_LEN */
+		     4, /* 91 PM_TMR_LEN */
+		     4, /* 92 GPE0_BLK_LEN */
+		     0, /* 93 GPE1_BLK_LEN */
+		     0, /* 94 GPE1_BASE */
+		     0, /* 95 CST_CNT */
+		     AB_BYTES2(0xfff), /* 96 P_LVL2_LAT: above 100, no C2 */
+		     AB_BYTES2(0xfff), /* 98 P_LVL3_LAT: above 1000, no C3 */
+		     AB_BYTES2(0), /* 100 FLUSH_SIZE */
+		     AB_BYTES2(0), /* 102 FLUSH_STRIDE */
+		     0, /* 104 DUTY_OFFSET */
+		     0, /* 105 DUTY_WIDTH */
+		     0, /* 106 DAY_ALRM */
+		     0, /* 107 MON_ALRM */
+		     0); /* 108 CENTURY */
+}
+
 /* Offsets 36 to 111: the fields of ACPI 1.0 */
 static void put_old(const struct fixed *f, bool full, uint64_t dsdt, uint64_t facs,
 		    struct ab_buf *out)
 {
 	ab_put_le(out, facs >> 32 == 0 ? facs : 0, 4); /* 36 FIRMWARE_CTRL */
 	ab_put_le(out, dsdt >> 32 == 0 ? dsdt : 0, 4); /* 40 DSDT */
-	ab_put_le(out, 0, 1); /* 44 reserved */
-	ab_put_le(out, 0, 1); /* 45 Preferred_PM_Profile: unspecified */
+	ab_put_le(out, 0, 2); /* 44 reserved; 45 Preferred_PM_Profile: unspecified */
 	ab_put_le(out, f->sci, 2); /* 46 SCI_INT */
-	ab_put_le(out, 0, 4); /* 48 SMI_CMD: 0, ACPI mode is always on */
-	ab_put_le(out, 0, 1); /* 52 ACPI_ENABLE */
-	ab_put_le(out, 0, 1); /* 53 ACPI_DISABLE */
-	ab_put_le(out, 0, 1); /* 54 S4BIOS_REQ */
-	ab_put_le(out, 0, 1); /* 55 PSTATE_CNT */
-	ab_put_le(out, f->evt.address, 4); /* 56 PM1a_EVT_BLK */
-	ab_put_le(out, 0, 4); /* 60 PM1b_EVT_BLK */
-	ab_put_le(out, f->cnt.address, 4); /* 64 PM1a_CNT_BLK */
-	ab_put_le(out, 0, 4); /* 68 PM1b_CNT_BLK */
-	ab_put_le(out, 0, 4); /* 72 PM2_CNT_BLK */
-	ab_put_le(out, f->tmr.address, 4); /* 76 PM_TMR_BLK */
-	ab_put_le(out, f->gpe0.address, 4); /* 80 GPE0_BLK */
-	ab_put_le(out, 0, 4); /* 84 GPE1_BLK */
-	ab_put_le(out, full ? 4 : 0, 1); /* 88 PM1_EVT_LEN */
-	ab_put_le(out, full ? 2 : 0, 1); /* 89 PM1_CNT_LEN */
-	ab_put_le(out, 0, 1); /* 90 PM2_CNT_LEN */
-	ab_put_le(out, full ? 4 : 0, 1); /* 91 PM_TMR_LEN */
-	ab_put_le(out, full ? 4 : 0, 1); /* 92 GPE0_BLK_LEN */
-	ab_put_le(out, 0, 1); /* 93 GPE1_BLK_LEN */
-	ab_put_le(out, 0, 1); /* 94 GPE1_BASE */
-	ab_put_le(out, 0, 1); /* 95 CST_CNT */
-	ab_put_le(out, full ? 0xfff : 0, 2); /* 96 P_LVL2_LAT: above 100, no C2 */
-	ab_put_le(out, full ? 0xfff : 0, 2); /* 98 P_LVL3_LAT: above 1000, no C3 */
-	ab_put_le(out, 0, 2); /* 100 FLUSH_SIZE */
-	ab_put_le(out, 0, 2); /* 102 FLUSH_STRIDE */
-	ab_put_le(out, 0, 1); /* 104 DUTY_OFFSET */
-	ab_put_le(out, 0, 1); /* 105 DUTY_WIDTH */
-	ab_put_le(out, 0, 1); /* 106 DAY_ALRM */
-	ab_put_le(out, 0, 1); /* 107 MON_ALRM */
-	ab_put_le(out, 0, 1); /* 108 CENTURY */
-	ab_put_le(out, f->boot, 2); /* 109 IAPC_BOOT_ARCH */
-	ab_put_le(out, 0, 1); /* 111 reserved */
+	/* 48 SMI_CMD: 0, ACPI mode is always on; 52 ACPI_ENABLE; 53 ACPI_DISABLE; 54 S4BIOS_REQ;
+	 * 55 PSTATE_CNT */
+	ab_put_le(out, 0, 8);
+	for (size_t i = 0; i < BLOCKS; i++)
+		ab_put_le(out, f->block[i].address, 4); /* 56 PM1a_EVT_BLK to 84 GPE1_BLK */
+	put_lengths(full, out);
+	ab_put_le(out, f->boot, 3); /* 109 IAPC_BOOT_ARCH; 111 reserved */
 }
 
 /* ACPI 5.2.9, Fixed ACPI Description Table */
 void ab_acpi_fadt(const struct ab_machine *m, uint64_t dsdt, uint64_t facs, struct ab_buf *out)
 {
-	static const struct ab_acpi_gas none = { 0, 0, 0, 0 };
 	const struct fixed f = gather(m);
 	bool full = (f.flags & HW_REDUCED_ACPI) == 0;
 	size_t start = ab_acpi_begin(m, "FACP", 6, out);
@@ -162,14 +165,8 @@ void ab_acpi_fadt(const struct ab_machine *m, uint64_t dsdt, uint64_t facs, stru
 	ab_put_le(out, m->acpi.edition == AB_ACPI_6_5 ? 5 : 3, 1); /* 131 FADT Minor Version */
 	ab_put_le(out, facs, 8); /* 132 X_FIRMWARE_CTRL */
 	ab_put_le(out, dsdt, 8); /* 140 X_DSDT */
-	ab_acpi_gas_(&f.evt, out); /* 148 X_PM1a_EVT_BLK */
-	ab_acpi_gas_(&none, out); /* 160 X_PM1b_EVT_BLK */
-	ab_acpi_gas_(&f.cnt, out); /* 172 X_PM1a_CNT_BLK */
-	ab_acpi_gas_(&none, out); /* 184 X_PM1b_CNT_BLK */
-	ab_acpi_gas_(&none, out); /* 196 X_PM2_CNT_BLK */
-	ab_acpi_gas_(&f.tmr, out); /* 208 X_PM_TMR_BLK */
-	ab_acpi_gas_(&f.gpe0, out); /* 220 X_GPE0_BLK */
-	ab_acpi_gas_(&none, out); /* 232 X_GPE1_BLK */
+	for (size_t i = 0; i < BLOCKS; i++)
+		ab_acpi_gas_(&f.block[i], out); /* 148 X_PM1a_EVT_BLK to 232 X_GPE1_BLK */
 	ab_acpi_gas_(&f.sleep_control, out); /* 244 SLEEP_CONTROL_REG */
 	ab_acpi_gas_(&f.sleep_status, out); /* 256 SLEEP_STATUS_REG */
 	ab_acpi_put_id_(ab_machine_has_gic_(m) ? m->acpi.hypervisor_id : NULL, 8,
@@ -182,11 +179,9 @@ void ab_acpi_facs(struct ab_buf *out)
 {
 	ab_put_str(out, "FACS"); /* 0 Signature */
 	ab_put_le(out, 64, 4); /* 4 Length */
-	ab_put_le(out, 0, 4); /* 8 Hardware Signature */
-	ab_put_le(out, 0, 4); /* 12 Firmware Waking Vector */
-	ab_put_le(out, 0, 4); /* 16 Global Lock */
-	ab_put_le(out, 0, 4); /* 20 Flags */
-	ab_put_le(out, 0, 8); /* 24 X Firmware Waking Vector */
+	/* 8 Hardware Signature, Firmware Waking Vector, Global Lock, Flags, X Firmware Waking
+	 * Vector */
+	ab_put(out, NULL, 24);
 	ab_put_le(out, 2, 1); /* 32 Version */
 	ab_put(out, NULL, 31); /* 33 reserved, OSPM Flags, reserved */
 }

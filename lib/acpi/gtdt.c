@@ -29,8 +29,7 @@ void ab_acpi_gtdt(const struct ab_machine *m, struct ab_buf *out)
 	put_timer(t.virt, out); /* 64 Virtual EL1 Timer GSIV */
 	put_timer(t.hyp, out); /* 72 EL2 Timer GSIV */
 	ab_put_le(out, UINT64_MAX, 8); /* 80 CntReadBase: none */
-	ab_put_le(out, 0, 4); /* 88 Platform Timer Count */
-	ab_put_le(out, 0, 4); /* 92 Platform Timer Offset */
+	ab_put_le(out, 0, 8); /* 88 Platform Timer Count; 92 Platform Timer Offset */
 	put_timer(t.hyp_virt, out); /* 96 Virtual EL2 Timer GSIV */
 	ab_acpi_end(out, start);
 }

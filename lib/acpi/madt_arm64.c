@@ -11,45 +11,37 @@ static void put_cpu(const struct ab_machine *m, uint32_t index, struct ab_buf *o
 	const struct ab_gic *g = &m->arm64.gic;
 	bool v2 = g->version == 2, is_65 = m->acpi.edition == AB_ACPI_6_5;
 
-	ab_put_le(out, is_65 ? 0x520b : 0x500b, 2); /* 0 Type 0xb, GIC CPU Interface; 1 Length */
-	ab_put_le(out, 0, 2); /* 2 reserved */
+	/* 0 Type 0xb, GIC CPU Interface; 1 Length; 2 reserved */
+	ab_put_le(out, is_65 ? 0x520b : 0x500b, 4);
 	ab_put_le(out, v2 ? index : 0, 4); /* 4 CPU Interface Number: bit of GICD_ITARGETSR */
 	ab_put_le(out, ab_acpi_cpu_uid_(m, index), 4); /* 8 ACPI Processor UID */
-	ab_put_le(out, 1, 4); /* 12 Flags: enabled; PMU and maintenance interrupts are levels */
-	ab_put_le(out, 0, 4); /* 16 Parking Protocol Version: none */
+	/* 12 Flags: enabled, PMU and maintenance interrupts are levels; 16 no Parking Protocol */
+	ab_put_le(out, 1, 8);
 	ab_put_le(out, m->arm64.pmu, 4); /* 20 Performance Interrupt GSIV */
 	ab_put_le(out, 0, 8); /* 24 Parked Address */
 	ab_put_le(out, v2 ? g->cpu : 0, 8); /* 32 Physical Base Address */
-	ab_put_le(out, 0, 8); /* 40 GICV */
-	ab_put_le(out, 0, 8); /* 48 GICH */
+	ab_put(out, NULL, 16); /* 40 GICV; 48 GICH */
 	ab_put_le(out, g->maintenance, 4); /* 56 VGIC Maintenance interrupt */
 	ab_put_le(out, 0, 8); /* 60 GICR Base Address */
 	ab_put_le(out, ab_machine_cpu_id(m, index), 8); /* 68 MPIDR */
-	ab_put_le(out, 0, 1); /* 76 Processor Power Efficiency Class */
-	ab_put_le(out, 0, 1); /* 77 reserved */
-	ab_put_le(out, 0, 2); /* 78 SPE overflow Interrupt: none */
-	if (is_65)
-		ab_put_le(out, 0, 2); /* 80 TRBE Interrupt: none */
+	/* 76 Processor Power Efficiency Class; 77 reserved; 78 SPE overflow Interrupt: none;
+	 * 80 TRBE Interrupt: none */
+	ab_put(out, NULL, is_65 ? 6 : 4);
 }
 
 /* ACPI63 5.2.12.15 */
 static void put_distributor(const struct ab_gic *g, struct ab_buf *out)
 {
-	ab_put_le(out, 0x180c, 2); /* 0 Type 0xc, GIC Distributor; 1 Length */
-	ab_put_le(out, 0, 2); /* 2 reserved */
-	ab_put_le(out, 0, 4); /* 4 GIC ID */
+	ab_put_le(out, 0x180c, 8); /* 0 Type 0xc, GIC Distributor; 1 Length; 4 GIC ID */
 	ab_put_le(out, g->dist, 8); /* 8 Physical Base Address */
 	ab_put_le(out, 0, 4); /* 16 System Vector Base */
-	ab_put_le(out, g->version == 2 ? 2 : 3, 1); /* 20 GIC version */
-	ab_put_le(out, 0, 3); /* 21 reserved */
+	ab_put_le(out, g->version == 2 ? 2 : 3, 4); /* 20 GIC version; 21 reserved */
 }
 
 /* ACPI63 5.2.12.16 */
 static void put_msi_frame(const struct ab_gic *g, struct ab_buf *out)
 {
-	ab_put_le(out, 0x180d, 2); /* 0 Type 0xd, GIC MSI Frame; 1 Length */
-	ab_put_le(out, 0, 2); /* 2 reserved */
-	ab_put_le(out, 0, 4); /* 4 GIC MSI Frame ID */
+	ab_put_le(out, 0x180d, 8); /* 0 Type 0xd, GIC MSI Frame; 1 Length; 4 GIC MSI Frame ID */
 	ab_put_le(out, g->v2m, 8); /* 8 Physical Base Address */
 	ab_put_le(out, 1, 4); /* 16 Flags: count and base here override MSI_TYPER */
 	ab_put_le(out, g->v2m_spis, 2); /* 20 SPI Count */
@@ -62,8 +54,7 @@ static void put_redistributors(struct ab_range r, struct ab_buf *out)
 	while (r.size != 0) {
 		uint64_t n = r.size < REDISTS_MAX ? r.size : REDISTS_MAX;
 
-		ab_put_le(out, 0x100e, 2); /* 0 Type 0xe, GIC Redistributor; 1 Length */
-		ab_put_le(out, 0, 2); /* 2 reserved */
+		ab_put_le(out, 0x100e, 4); /* 0 Type 0xe, GIC Redistributor; 1 Length; 2 reserved */
 		ab_put_le(out, r.base, 8); /* 4 Discovery Range Base Address */
 		ab_put_le(out, n, 4); /* 12 Discovery Range Length */
 		r.base += n;
@@ -74,17 +65,14 @@ static void put_redistributors(struct ab_range r, struct ab_buf *out)
 /* ACPI63 5.2.12.18 */
 static void put_its(const struct ab_gic *g, struct ab_buf *out)
 {
-	ab_put_le(out, 0x140f, 2); /* 0 Type 0xf, GIC ITS; 1 Length */
-	ab_put_le(out, 0, 2); /* 2 reserved */
-	ab_put_le(out, 0, 4); /* 4 GIC ITS ID */
+	ab_put_le(out, 0x140f, 8); /* 0 Type 0xf, GIC ITS; 1 Length; 4 GIC ITS ID */
 	ab_put_le(out, g->its, 8); /* 8 Physical Base Address */
 	ab_put_le(out, 0, 4); /* 16 reserved */
 }
 
 void ab_acpi_madt_arm64_(const struct ab_machine *m, struct ab_buf *out)
 {
-	ab_put_le(out, 0, 4); /* 36 Local Interrupt Controller Address */
-	ab_put_le(out, 0, 4); /* 40 Flags */
+	ab_put(out, NULL, 8); /* 36 Local Interrupt Controller Address; 40 Flags */
 	for (uint32_t i = 0; i < m->n_cpus; i++)
 		put_cpu(m, i, out);
 	put_distributor(&m->arm64.gic, out);

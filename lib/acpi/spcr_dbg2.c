@@ -79,20 +79,20 @@ void ab_acpi_spcr(const struct ab_machine *m, struct ab_buf *out)
 	ab_put_le(out, 0, 3); /* 37 reserved */
 	put_address(m, d, uart_of(d), out); /* 40 Base Address */
 	put_interrupt(m, ab_dev_irq(d), out);
-	ab_put_le(out, 7, 1); /* 58 Configured Baud Rate: 115200 */
-	ab_put_le(out, 0, 1); /* 59 Parity: none */
-	ab_put_le(out, 1, 1); /* 60 Stop Bits */
-	ab_put_le(out, 0, 1); /* 61 Flow Control: none */
-	ab_put_le(out, 3, 1); /* 62 Terminal Type: ANSI */
-	ab_put_le(out, 0, 1); /* 63 Language: none */
-	ab_put_le(out, 0xffff, 2); /* 64 PCI Device ID: not PCI */
-	ab_put_le(out, 0xffff, 2); /* 66 PCI Vendor ID: not PCI */
-	ab_put_le(out, 0, 1); /* 68 PCI Bus Number */
-	ab_put_le(out, 0, 1); /* 69 PCI Device Number */
-	ab_put_le(out, 0, 1); /* 70 PCI Function Number */
-	ab_put_le(out, 0, 4); /* 71 PCI Flags */
-	ab_put_le(out, 0, 1); /* 75 PCI Segment */
-	ab_put_le(out, 0, 4); /* 76 UART Clock Frequency: unknown */
+	AB_PUT_FIXED(out, 7, /* 58 Configured Baud Rate: 115200 */
+		     0, /* 59 Parity: none */
+		     1, /* 60 Stop Bits */
+		     0, /* 61 Flow Control: none */
+		     3, /* 62 Terminal Type: ANSI */
+		     0, /* 63 Language: none */
+		     AB_BYTES2(0xffff), /* 64 PCI Device ID: not PCI */
+		     AB_BYTES2(0xffff), /* 66 PCI Vendor ID: not PCI */
+		     0, /* 68 PCI Bus Number */
+		     0, /* 69 PCI Device Number */
+		     0, /* 70 PCI Function Number */
+		     0, 0, 0, 0, /* 71 PCI Flags */
+		     0, /* 75 PCI Segment */
+		     0, 0, 0, 0); /* 76 UART Clock Frequency: unknown */
 	if (newer)
 		put_rest(d, out);
 	ab_acpi_end(out, start);
@@ -107,18 +107,18 @@ static void put_device(const struct ab_machine *m, const struct ab_dev *d, uint3
 {
 	const struct uart *u = uart_of(d);
 
-	ab_put_le(out, 0, 1); /* 0 Revision */
-	ab_put_le(out, DEVICE_SIZE, 2); /* 1 Length */
-	ab_put_le(out, 1, 1); /* 3 Number of Generic Address Registers */
-	ab_put_le(out, PATH_SIZE, 2); /* 4 Namespace String Length */
-	ab_put_le(out, PATH_AT, 2); /* 6 Namespace String Offset */
-	ab_put_le(out, 0, 2); /* 8 OEM Data Length */
-	ab_put_le(out, 0, 2); /* 10 OEM Data Offset */
-	ab_put_le(out, 0x8000, 2); /* 12 Port Type: serial */
+	AB_PUT_FIXED(out, 0, /* 0 Revision */
+		     AB_BYTES2(DEVICE_SIZE), /* 1 Length */
+		     1, /* 3 Number of Generic Address Registers */
+		     AB_BYTES2(PATH_SIZE), /* 4 Namespace String Length */
+		     AB_BYTES2(PATH_AT), /* 6 Namespace String Offset */
+		     AB_BYTES2(0), /* 8 OEM Data Length */
+		     AB_BYTES2(0), /* 10 OEM Data Offset */
+		     AB_BYTES2(0x8000)); /* 12 Port Type: serial */
 	ab_put_le(out, u->subtype, 2); /* 14 Port Subtype */
-	ab_put_le(out, 0, 2); /* 16 reserved */
-	ab_put_le(out, 22, 2); /* 18 Base Address Register Offset */
-	ab_put_le(out, 34, 2); /* 20 Address Size Offset */
+	AB_PUT_FIXED(out, AB_BYTES2(0), /* 16 reserved */
+		     AB_BYTES2(22), /* 18 Base Address Register Offset */
+		     AB_BYTES2(34)); /* 20 Address Size Offset */
 	put_address(m, d, u, out); /* 22 Base Address Register */
 	ab_put_le(out, ab_dev_size(d), 4); /* 34 Address Size */
 	put_path(d->type, place, out); /* 38 Namespace String */

@@ -22,13 +22,12 @@ size_t ab_acpi_begin(const struct ab_machine *m, const char *sig, uint8_t revisi
 
 	ab_acpi_put_id_(sig, 4, out); /* 0 Signature */
 	ab_put_le(out, 0, 4); /* 4 Length, for now */
-	ab_put_le(out, revision, 1); /* 8 Revision */
-	ab_put_le(out, 0, 1); /* 9 Checksum, for now */
+	ab_put_le(out, revision, 2); /* 8 Revision; 9 Checksum, for now */
 	ab_acpi_put_id_(ab_machine_oem_id_(m), 6, out); /* 10 OEMID */
 	ab_acpi_put_id_(ab_machine_oem_table_id_(m), 8, out); /* 16 OEM Table ID */
-	ab_put_le(out, 1, 4); /* 24 OEM Revision */
-	ab_acpi_put_id_("AEBT", 4, out); /* 28 Creator ID */
-	ab_put_le(out, 1, 4); /* 32 Creator Revision */
+	AB_PUT_FIXED(out, 1, 0, 0, 0, /* 24 OEM Revision */
+		     'A', 'E', 'B', 'T', /* 28 Creator ID */
+		     1, 0, 0, 0); /* 32 Creator Revision */
 	return start;
 }
 
@@ -42,8 +41,7 @@ void ab_acpi_end(struct ab_buf *out, size_t start)
 void ab_acpi_gas_(const struct ab_acpi_gas *gas, struct ab_buf *out)
 {
 	ab_put_le(out, gas->space, 1); /* 0 Address Space ID */
-	ab_put_le(out, gas->bits, 1); /* 1 Register Bit Width */
-	ab_put_le(out, 0, 1); /* 2 Register Bit Offset */
+	ab_put_le(out, gas->bits, 2); /* 1 Register Bit Width; 2 Register Bit Offset */
 	ab_put_le(out, gas->access, 1); /* 3 Access Size */
 	ab_put_le(out, gas->address, 8); /* 4 Address */
 }

@@ -17,6 +17,14 @@ enum ab_err ab_fail_at_(struct ab_error *why, enum ab_err code, const char *what
  * unless the writer has an error already. */
 void ab_buf_fail_with_(struct ab_buf *b, const struct ab_error *error);
 
+/* Append fields that are the same in each machine, byte by byte. */
+#define AB_PUT_FIXED(b, ...)                                                                       \
+	do {                                                                                       \
+		static const uint8_t fixed_[] = { __VA_ARGS__ };                                   \
+		ab_put(b, fixed_, sizeof(fixed_));                                                 \
+	} while (0)
+#define AB_BYTES2(v) (uint8_t)((v)&0xff), (uint8_t)((v) >> 8)
+
 /* Insert @n bytes of @src at offset @at, which must be at most len. Moves the bytes behind it. */
 void ab_insert_(struct ab_buf *b, size_t at, const void *src, size_t n);
 

@@ -3,6 +3,7 @@
 #include <aetherboot/smbios.h>
 #include <aetherboot/version.h>
 
+#include "../base/base_priv.h"
 #include "../base/libc.h"
 #include "../machine/machine_priv.h"
 
@@ -63,13 +64,7 @@ static void end(struct smb *s)
 	ab_put(s->out, NULL, s->n == 0 ? 2 : 1);
 }
 
-/* Fields that are the same in each machine, byte by byte. */
-#define FIXED(s, ...)                                                                              \
-	do {                                                                                       \
-		static const uint8_t fixed_[] = { __VA_ARGS__ };                                   \
-		ab_put((s)->out, fixed_, sizeof(fixed_));                                          \
-	} while (0)
-#define W(v) (uint8_t)((v)&0xff), (uint8_t)((v) >> 8) /* two bytes */
+#define W AB_BYTES2
 #define Z8 0, 0, 0, 0, 0, 0, 0, 0
 
 static const char *text_or(const char *text, const char *usual)
@@ -85,15 +80,15 @@ static void put_bios(struct smb *s)
 	string(s, VERSION); /* 5 BIOS Version */
 	ab_put_le(s->out, 0, 2); /* 6 BIOS Starting Address Segment */
 	string(s, "01/01/2026"); /* 8 BIOS Release Date */
-	FIXED(s, 0, /* 9 BIOS ROM Size */
-	      1 << 3, 0, 0, 0, 0, 0, 0, 0, /* 10 Characteristics: not supported */
-	      0, /* 18 Extension Byte 1 */
-	      1 << 4, /* 19 Extension Byte 2: a virtual machine */
-	      AB_VERSION_MAJOR, /* 20 System BIOS Major Release */
-	      AB_VERSION_MINOR, /* 21 System BIOS Minor Release */
-	      0xff, /* 22 Embedded Controller Major */
-	      0xff, /* 23 Embedded Controller Minor */
-	      W(0)); /* 24 Extended BIOS ROM Size */
+	AB_PUT_FIXED(s->out, 0, /* 9 BIOS ROM Size */
+		     1 << 3, 0, 0, 0, 0, 0, 0, 0, /* 10 Characteristics: not supported */
+		     0, /* 18 Extension Byte 1 */
+		     1 << 4, /* 19 Extension Byte 2: a virtual machine */
+		     AB_VERSION_MAJOR, /* 20 System BIOS Major Release */
+		     AB_VERSION_MINOR, /* 21 System BIOS Minor Release */
+		     0xff, /* 22 Embedded Controller Major */
+		     0xff, /* 23 Embedded Controller Minor */
+		     W(0)); /* 24 Extended BIOS ROM Size */
 	end(s);
 }
 
@@ -109,9 +104,9 @@ static void put_system(struct smb *s, const struct ab_smbios *id)
 	string(s, id->serial); /* 7 Serial Number */
 	for (size_t i = 0; i < sizeof(order); i++)
 		ab_put_le(s->out, id->uuid[order[i]], 1); /* 8 UUID */
-	FIXED(s, 6, /* 24 Wake-up Type: power switch */
-	      0, /* 25 SKU Number */
-	      0); /* 26 Family */
+	AB_PUT_FIXED(s->out, 6, /* 24 Wake-up Type: power switch */
+		     0, /* 25 SKU Number */
+		     0); /* 26 Family */
 	end(s);
 }
 
@@ -123,17 +118,17 @@ static void put_chassis(struct smb *s, const struct ab_smbios *id)
 	ab_put_le(s->out, OTHER, 1); /* 5 Type */
 	string(s, id->version); /* 6 Version */
 	string(s, id->serial); /* 7 Serial Number */
-	FIXED(s, 0, /* 8 Asset Tag Number */
-	      SAFE, /* 9 Boot-up State */
-	      SAFE, /* 10 Power Supply State */
-	      SAFE, /* 11 Thermal State */
-	      UNKNOWN, /* 12 Security Status */
-	      0, 0, 0, 0, /* 13 OEM-defined */
-	      0, /* 17 Height */
-	      0, /* 18 Number of Power Cords */
-	      0, /* 19 Contained Element Count */
-	      0, /* 20 Contained Element Record Length */
-	      0); /* 21 SKU Number */
+	AB_PUT_FIXED(s->out, 0, /* 8 Asset Tag Number */
+		     SAFE, /* 9 Boot-up State */
+		     SAFE, /* 10 Power Supply State */
+		     SAFE, /* 11 Thermal State */
+		     UNKNOWN, /* 12 Security Status */
+		     0, 0, 0, 0, /* 13 OEM-defined */
+		     0, /* 17 Height */
+		     0, /* 18 Number of Power Cords */
+		     0, /* 19 Contained Element Count */
+		     0, /* 20 Contained Element Record Length */
+		     0); /* 21 SKU Number */
 	end(s);
 }
 
@@ -154,20 +149,20 @@ static void put_cpu(struct smb *s, const struct ab_machine *m, uint32_t index, u
 	ab_put_le(s->out, 3, 1); /* 5 Processor Type: central */
 	ab_put_le(s->out, arm ? 0xfe : OTHER, 1); /* 6 Family: see Family 2, or other */
 	string(s, "virtual"); /* 7 Manufacturer */
-	FIXED(s, Z8, /* 8 Processor ID */
-	      0, /* 16 Version */
-	      0, /* 17 Voltage */
-	      W(0), /* 18 External Clock: unknown */
-	      W(0), /* 20 Max Speed: unknown */
-	      W(0), /* 22 Current Speed: unknown */
-	      0x41, /* 24 Status: populated, enabled */
-	      OTHER, /* 25 Upgrade */
-	      W(0xffff), /* 26 L1 Cache Handle: none */
-	      W(0xffff), /* 28 L2 Cache Handle */
-	      W(0xffff), /* 30 L3 Cache Handle */
-	      0, /* 32 Serial Number */
-	      0, /* 33 Asset Tag */
-	      0); /* 34 Part Number */
+	AB_PUT_FIXED(s->out, Z8, /* 8 Processor ID */
+		     0, /* 16 Version */
+		     0, /* 17 Voltage */
+		     W(0), /* 18 External Clock: unknown */
+		     W(0), /* 20 Max Speed: unknown */
+		     W(0), /* 22 Current Speed: unknown */
+		     0x41, /* 24 Status: populated, enabled */
+		     OTHER, /* 25 Upgrade */
+		     W(0xffff), /* 26 L1 Cache Handle: none */
+		     W(0xffff), /* 28 L2 Cache Handle */
+		     W(0xffff), /* 30 L3 Cache Handle */
+		     0, /* 32 Serial Number */
+		     0, /* 33 Asset Tag */
+		     0); /* 34 Part Number */
 	ab_put_le(s->out, byte_or_all(cores), 1); /* 35 Core Count */
 	ab_put_le(s->out, byte_or_all(cores), 1); /* 36 Core Enabled */
 	ab_put_le(s->out, byte_or_all(cpus), 1); /* 37 Thread Count */
@@ -200,12 +195,12 @@ static void put_array(struct smb *s, const struct ab_machine *m)
 	bool large = kib >= 0x80000000;
 
 	begin(s, 16, 0x17, H_ARRAY);
-	FIXED(s, OTHER, /* 4 Location */
-	      3, /* 5 Use: system memory */
-	      6); /* 6 Memory Error Correction: multi-bit ECC */
+	AB_PUT_FIXED(s->out, OTHER, /* 4 Location */
+		     3, /* 5 Use: system memory */
+		     6); /* 6 Memory Error Correction: multi-bit ECC */
 	ab_put_le(s->out, large ? 0x80000000 : kib, 4); /* 7 Maximum Capacity, KiB */
-	FIXED(s, W(0xfffe), /* 11 Memory Error Information Handle: none */
-	      W(1)); /* 13 Number of Memory Devices */
+	AB_PUT_FIXED(s->out, W(0xfffe), /* 11 Memory Error Information Handle: none */
+		     W(1)); /* 13 Number of Memory Devices */
 	ab_put_le(s->out, large ? kib << 10 : 0, 8); /* 15 Extended Maximum Capacity, bytes */
 	end(s);
 }
@@ -217,38 +212,38 @@ static void put_device(struct smb *s, const struct ab_machine *m)
 	bool large = mib >= 0x7fff;
 
 	begin(s, 17, 0x5c, H_DEVICE);
-	FIXED(s, W(H_ARRAY), /* 4 Physical Memory Array Handle */
-	      W(0xfffe), /* 6 Memory Error Information Handle: none */
-	      W(0xffff), /* 8 Total Width: unknown */
-	      W(0xffff)); /* 10 Data Width: unknown */
+	AB_PUT_FIXED(s->out, W(H_ARRAY), /* 4 Physical Memory Array Handle */
+		     W(0xfffe), /* 6 Memory Error Information Handle: none */
+		     W(0xffff), /* 8 Total Width: unknown */
+		     W(0xffff)); /* 10 Data Width: unknown */
 	ab_put_le(s->out, large ? 0x7fff : mib, 2); /* 12 Size, MiB */
-	FIXED(s, 9, /* 14 Form Factor: DIMM */
-	      0); /* 15 Device Set */
+	AB_PUT_FIXED(s->out, 9, /* 14 Form Factor: DIMM */
+		     0); /* 15 Device Set */
 	string(s, "DIMM 0"); /* 16 Device Locator */
-	FIXED(s, 0, /* 17 Bank Locator */
-	      7, /* 18 Memory Type: RAM */
-	      W(OTHER << 1), /* 19 Type Detail: other */
-	      W(0)); /* 21 Speed: unknown */
+	AB_PUT_FIXED(s->out, 0, /* 17 Bank Locator */
+		     7, /* 18 Memory Type: RAM */
+		     W(OTHER << 1), /* 19 Type Detail: other */
+		     W(0)); /* 21 Speed: unknown */
 	string(s, "virtual"); /* 23 Manufacturer */
-	FIXED(s, 0, /* 24 Serial Number */
-	      0, /* 25 Asset Tag */
-	      0, /* 26 Part Number */
-	      0); /* 27 Attributes */
+	AB_PUT_FIXED(s->out, 0, /* 24 Serial Number */
+		     0, /* 25 Asset Tag */
+		     0, /* 26 Part Number */
+		     0); /* 27 Attributes */
 	ab_put_le(s->out, large ? mib : 0, 4); /* 28 Extended Size, MiB */
-	FIXED(s, W(0), /* 32 Configured Memory Speed */
-	      W(0), /* 34 Minimum Voltage */
-	      W(0), /* 36 Maximum Voltage */
-	      W(0), /* 38 Configured Voltage */
-	      UNKNOWN, /* 40 Memory Technology */
-	      W(1 << 3), /* 41 Operating Mode Capability: volatile memory */
-	      0, /* 43 Firmware Version */
-	      Z8, /* 44 IDs of module and controller, and of their makers: unknown */
-	      Z8); /* 52 Non-volatile Size */
+	AB_PUT_FIXED(s->out, W(0), /* 32 Configured Memory Speed */
+		     W(0), /* 34 Minimum Voltage */
+		     W(0), /* 36 Maximum Voltage */
+		     W(0), /* 38 Configured Voltage */
+		     UNKNOWN, /* 40 Memory Technology */
+		     W(1 << 3), /* 41 Operating Mode Capability: volatile memory */
+		     0, /* 43 Firmware Version */
+		     Z8, /* 44 IDs of module and controller, and of their makers: unknown */
+		     Z8); /* 52 Non-volatile Size */
 	ab_put_le(s->out, size, 8); /* 60 Volatile Size, bytes */
-	FIXED(s, Z8, /* 68 Cache Size */
-	      Z8, /* 76 Logical Size */
-	      0, 0, 0, 0, /* 84 Extended Speed */
-	      0, 0, 0, 0); /* 88 Extended Configured Memory Speed */
+	AB_PUT_FIXED(s->out, Z8, /* 68 Cache Size */
+		     Z8, /* 76 Logical Size */
+		     0, 0, 0, 0, /* 84 Extended Speed */
+		     0, 0, 0, 0); /* 88 Extended Configured Memory Speed */
 	end(s);
 }
 
@@ -261,8 +256,8 @@ static void put_mapped(struct smb *s, const struct ab_ram *r, uint32_t index)
 	begin(s, 19, 0x1f, (uint16_t)(H_MAPPED + index));
 	ab_put_le(s->out, large ? 0xffffffff : r->base >> 10, 4); /* 4 Starting Address, KiB */
 	ab_put_le(s->out, large ? 0xffffffff : last >> 10, 4); /* 8 Ending Address, KiB */
-	FIXED(s, W(H_ARRAY), /* 12 Memory Array Handle */
-	      1); /* 14 Partition Width */
+	AB_PUT_FIXED(s->out, W(H_ARRAY), /* 12 Memory Array Handle */
+		     1); /* 14 Partition Width */
 	ab_put_le(s->out, large ? r->base : 0, 8); /* 15 Extended Starting Address */
 	ab_put_le(s->out, large ? last : 0, 8); /* 23 Extended Ending Address */
 	end(s);
@@ -296,8 +291,7 @@ void ab_smbios_table(const struct ab_machine *m, const struct ab_smbios *id, str
 	for (uint32_t i = 0; i < m->ram.n && i < MORE_MAX; i++)
 		put_mapped(&s, &m->ram.at[i], i);
 	begin(&s, 32, 0x0b, H_BOOT); /* 7.33 */
-	ab_put(out, NULL, 6); /* 4 reserved */
-	ab_put_le(out, 0, 1); /* 10 Boot Status: no errors */
+	ab_put(out, NULL, 7); /* 4 reserved; 10 Boot Status: no errors */
 	end(&s);
 	begin(&s, 127, 4, H_END); /* 7.45 */
 	end(&s);
