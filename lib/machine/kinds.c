@@ -23,7 +23,7 @@
  * kinds. */
 #define KIND(n, a, f, b, s, i, ...)                                                                \
 	{                                                                                          \
-		.name = (n), .archs = (a), .is = (f), .base = (b), .size = (s), .irq = (i),        \
+		.name = n, .archs = (a), .is = (f), .base = (b), .size = (s), .irq = (i),          \
 		.size_rule = "must be 0 or at least " #s, .flags = __VA_ARGS__                     \
 	}
 #define ALIGN(a) .align = (a), .align_rule = "must be a multiple of " #a
@@ -62,22 +62,23 @@ static const struct ab_dev_kind kinds[AB_DEV_KINDS] = {
 
 const struct ab_dev_kind *ab_machine_kind_(enum ab_dev_type type)
 {
-	bool known = (size_t)type < AB_DEV_KINDS && kinds[type].name != NULL;
+	bool known = (size_t)type < AB_DEV_KINDS && kinds[type].name[0] != '\0';
 
 	return known ? &kinds[type] : NULL;
 }
 
 static const struct ab_dev_kind *kind_or_none(enum ab_dev_type type)
 {
-	static const struct ab_dev_kind none = { .name = "unknown device" };
 	const struct ab_dev_kind *kind = ab_machine_kind_(type);
 
-	return kind != NULL ? kind : &none;
+	return kind != NULL ? kind : &kinds[0]; /* no kind has number 0 */
 }
 
 const char *ab_dev_name(enum ab_dev_type type)
 {
-	return kind_or_none(type)->name;
+	const struct ab_dev_kind *kind = ab_machine_kind_(type);
+
+	return kind != NULL ? kind->name : "unknown device";
 }
 
 uint64_t ab_dev_base(const struct ab_dev *d)

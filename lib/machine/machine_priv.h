@@ -22,41 +22,48 @@ enum ab_kind_flags {
 
 /* A kind of device with its usual values. */
 struct ab_dev_kind {
-	const char *name;
 	const char *size_rule; /* arm64: rule that a size must be at least the usual one */
 	const char *align_rule; /* of @align */
-	uint32_t archs; /* bits 1 << enum ab_arch: architectures with this kind */
-	uint32_t is; /* enum ab_kind_flags */
-	uint32_t base, size, irq; /* usual values; 0: none */
-	enum ab_irq_flags flags;
-	uint32_t irqs; /* number of consecutive interrupts, from its own on; 0: 1 */
-	uint32_t base2; /* a second base, with registers of the usual size; 0: none */
+	char name[12];
+	uint32_t size; /* usual value, as base, irq and flags; 0: none */
 	uint32_t align; /* arm64: of the base, and of a size without usual value; 0: any */
+	uint8_t archs; /* bits 1 << enum ab_arch: architectures with this kind */
+	uint8_t is; /* enum ab_kind_flags */
+	uint8_t base; /* of a PC's port */
+	uint8_t base2; /* a second base, with registers of the usual size; 0: none */
+	uint8_t irq;
+	uint8_t flags; /* enum ab_irq_flags */
+	uint8_t irqs; /* number of consecutive interrupts, from its own on; 0: 1 */
 };
 
-/* Sets of architectures. Constants, as builders ask for each CPU. What a build leaves out is in
- * none, so that no code asks for it; ab_machine_check() refuses it. */
+/* Architectures of this build. */
 #ifdef AB_WITHOUT_X86_64
-#define PC_BUILT 0U
+#define AB_X86_64_BUILT false
 #else
-#define PC_BUILT 1U
+#define AB_X86_64_BUILT true
 #endif
-/* RAM from 0 on, I/O ports, APICs with derived ids */
-#define AB_ARCHS_PC (PC_BUILT << AB_ARCH_X86_64)
-#define AB_ARCHS_GIC                                                                               \
-	(1U << AB_ARCH_ARM64) /* GIC, architected timers, PSCI; devices lie in memory, in pages */
+#ifdef AB_WITHOUT_ARM64
+#define AB_ARM64_BUILT false
+#else
+#define AB_ARM64_BUILT true
+#endif
 
+/* Properties of architectures. In a build for one of them they are constants, so that no code asks
+ * for them: ab_machine_check() refuses every other machine. */
+
+/* RAM from 0 on, I/O ports, APICs with derived ids */
 static inline bool ab_machine_is_pc_(const struct ab_machine *m)
 {
-	return (unsigned int)m->arch < 32 && (AB_ARCHS_PC >> m->arch & 1) != 0;
+	return AB_X86_64_BUILT && (!AB_ARM64_BUILT || m->arch == AB_ARCH_X86_64);
 }
 
+/* GIC, architected timers, PSCI; devices lie in memory, in pages */
 static inline bool ab_machine_has_gic_(const struct ab_machine *m)
 {
-	return (unsigned int)m->arch < 32 && (AB_ARCHS_GIC >> m->arch & 1) != 0;
+	return AB_ARM64_BUILT && (!AB_X86_64_BUILT || m->arch == AB_ARCH_ARM64);
 }
 
-/* Properties of all machines of an architecture, beside these sets. */
+/* Properties of all machines of an architecture, beside these. */
 struct ab_arch_trait {
 	uint64_t cpu_ids; /* bits that a CPU's id may contain */
 	uint32_t tables; /* bit 1 << enum ab_tables: those that can describe it */
