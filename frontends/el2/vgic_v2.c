@@ -42,6 +42,7 @@ static uint32_t targets(const struct el2_vgic *vm, const struct el2_vgic_cpu *se
 {
 	if (vm->n_cpus == 1)
 		return 0;
+	/* cppcheck-suppress arrayIndexOutOfBoundsCond ; byte() asks below GIC_ICFGR only */
 	return intid < GIC_SPI ? 1u << self->index : el2_vgic_peek(&vm->router[intid]);
 }
 

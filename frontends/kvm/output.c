@@ -35,9 +35,11 @@ static const char *made; /* the folder's path, if it was made */
 
 void vmm_output_keep(int fd)
 {
-	kept = realloc(kept, (n_kept + 1) * sizeof(*kept));
-	if (kept == NULL || fstat(fd, &kept[n_kept]) != 0)
+	struct stat *more = realloc(kept, (n_kept + 1) * sizeof(*kept));
+
+	if (more == NULL || fstat(fd, &more[n_kept]) != 0)
 		vmm_end_errno("files");
+	kept = more;
 	n_kept++;
 }
 
