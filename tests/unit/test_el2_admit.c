@@ -311,6 +311,7 @@ static void test_uart(void **state)
 	el2_fake.outer[0] = &vm->devices;
 	r->write(r->dev, 0x38, 4, 0x50); /* IMSC: RXIM, RTIM */
 	assert_int_equal(vm->gic.spis[1].line, 0);
+	vm->state = EL2_VM_RUNNING;
 	assert_true(give(vm, 'x'));
 	assert_int_equal(vm->gic.spis[1].line, 1); /* INTID 32 */
 	assert_int_equal(node.vms[0].gic.spis[1].line, 0);
