@@ -45,6 +45,15 @@ wrong_entry_end:
 	.globl	start
 start:
 	enter	1
+#ifndef FLAT
+	/* what tells a kernel that is entered as Linux is: owner "Linux", LINUX_ELFNOTE_LTO_INFO */
+	.section .note.other, "a", @note
+	.balign	4
+	.long	6, 4, 0x101
+	.asciz	"Linux"
+	.balign	4
+	.long	0
+#endif
 
 #else /* i386 */
 
