@@ -11,8 +11,10 @@
 enum {
 	H_BIOS = 0x0000,
 	H_SYSTEM = 0x0100,
+	H_BOARD = 0x0200,
 	H_CHASSIS = 0x0300,
 	H_CPU = 0x0400,
+	H_OEM = 0x0b00,
 	H_ARRAY = 0x1000,
 	H_DEVICE = 0x1100,
 	H_MAPPED = 0x1300,
@@ -33,7 +35,7 @@ enum {
 /* One structure. Its strings follow its fixed fields, so they are kept until it ends. */
 struct smb {
 	struct ab_buf *out;
-	const char *string[4];
+	const char *string[6];
 	unsigned int n;
 };
 
@@ -45,10 +47,15 @@ static void begin(struct smb *s, uint8_t type, uint8_t size, uint16_t handle)
 	ab_put_le(s->out, handle, 2); /* 2 Handle */
 }
 
+static bool is_empty(const char *text)
+{
+	return text == NULL || *text == '\0';
+}
+
 /* A string field: the number of the string, or 0 for none. */
 static void string(struct smb *s, const char *text)
 {
-	if (text == NULL || *text == '\0') {
+	if (is_empty(text)) {
 		ab_put_le(s->out, 0, 1);
 		return;
 	}
@@ -104,9 +111,29 @@ static void put_system(struct smb *s, const struct ab_smbios *id)
 	string(s, id->serial); /* 7 Serial Number */
 	for (size_t i = 0; i < sizeof(order); i++)
 		ab_put_le(s->out, id->uuid[order[i]], 1); /* 8 UUID */
-	AB_PUT_FIXED(s->out, 6, /* 24 Wake-up Type: power switch */
-		     0, /* 25 SKU Number */
-		     0); /* 26 Family */
+	ab_put_le(s->out, 6, 1); /* 24 Wake-up Type: power switch */
+	string(s, id->sku); /* 25 SKU Number */
+	string(s, id->family); /* 26 Family */
+	end(s);
+}
+
+/* 7.3 */
+static void put_board(struct smb *s, const struct ab_smbios_board *b)
+{
+	if (is_empty(b->manufacturer) && is_empty(b->product) && is_empty(b->version) &&
+	    is_empty(b->serial) && is_empty(b->asset_tag))
+		return;
+	begin(s, 2, 0xf, H_BOARD);
+	string(s, b->manufacturer); /* 4 Manufacturer */
+	string(s, b->product); /* 5 Product */
+	string(s, b->version); /* 6 Version */
+	string(s, b->serial); /* 7 Serial Number */
+	string(s, b->asset_tag); /* 8 Asset Tag */
+	AB_PUT_FIXED(s->out, 1 << 0, /* 9 Feature Flags: a hosting board */
+		     0, /* 10 Location in Chassis */
+		     W(H_CHASSIS), /* 11 Chassis Handle */
+		     0xa, /* 13 Board Type: motherboard */
+		     0); /* 14 Number of Contained Object Handles */
 	end(s);
 }
 
@@ -118,8 +145,8 @@ static void put_chassis(struct smb *s, const struct ab_smbios *id)
 	ab_put_le(s->out, OTHER, 1); /* 5 Type */
 	string(s, id->version); /* 6 Version */
 	string(s, id->serial); /* 7 Serial Number */
-	AB_PUT_FIXED(s->out, 0, /* 8 Asset Tag Number */
-		     SAFE, /* 9 Boot-up State */
+	string(s, id->asset_tag); /* 8 Asset Tag Number */
+	AB_PUT_FIXED(s->out, SAFE, /* 9 Boot-up State */
 		     SAFE, /* 10 Power Supply State */
 		     SAFE, /* 11 Thermal State */
 		     UNKNOWN, /* 12 Security Status */
@@ -186,6 +213,18 @@ static void put_cpus(struct smb *s, const struct ab_machine *m)
 		put_cpu(s, m, i, (uint32_t)n, t.threads);
 		done += n;
 	}
+}
+
+/* 7.12: as many strings as there are, which no structure keeps */
+static void put_oem(struct smb *s, const struct ab_smbios_oem *oem)
+{
+	if (oem->n == 0)
+		return;
+	begin(s, 11, 5, H_OEM);
+	ab_put_le(s->out, oem->n, 1); /* 4 Count */
+	for (size_t i = 0; i < oem->n; i++)
+		ab_put(s->out, oem->at[i], strlen(oem->at[i]) + 1);
+	ab_put(s->out, NULL, 1);
 }
 
 /* 7.17 */
@@ -264,12 +303,62 @@ static void put_mapped(struct smb *s, const struct ab_ram *r, uint32_t index)
 }
 
 /* 6.1.3: guests show a string as a line of text, so it must have no control characters */
-static void check(struct ab_buf *out, const char *what, const char *text)
+static void check(struct ab_buf *out, const char *what, size_t index, const char *text)
 {
 	for (; text != NULL && *text != '\0'; text++)
 		if ((uint8_t)*text < 0x20 || *text == 0x7f)
-			ab_buf_fail(out, AB_ERR_ARG, what, (uint8_t)*text,
-				    "must have no control character, 0x0 to 0x1f or 0x7f");
+			ab_buf_fail_with_(
+			    out, &(struct ab_error){ .code = AB_ERR_ARG,
+						     .what = what,
+						     .value = (uint8_t)*text,
+						     .index = index,
+						     .other = "must have no control character, 0x0 "
+							      "to 0x1f or 0x7f" });
+}
+
+/* 6.1.3: an empty string would end the structure. Returns false if the strings must not be put. */
+static bool check_oem(struct ab_buf *out, const struct ab_smbios_oem *oem)
+{
+	static const char what[] = "machine.smbios.oem.n", entry[] = "machine.smbios.oem[]";
+
+	if (oem->n > AB_SMBIOS_OEM_MAX)
+		ab_buf_fail(out, AB_ERR_ARG, what, oem->n, "must be 0 to 255");
+	else if (oem->n != 0 && oem->at == NULL)
+		ab_buf_fail(out, AB_ERR_ARG, what, oem->n,
+			    "must be 0 when the pointer beside it is NULL");
+	for (size_t i = 0; out->error.code == AB_OK && i < oem->n; i++) {
+		if (is_empty(oem->at[i]))
+			ab_buf_fail_with_(
+			    out, &(struct ab_error){ .code = AB_ERR_ARG,
+						     .what = entry,
+						     .index = i,
+						     .other = "must be a string, and not empty" });
+		check(out, entry, i, oem->at[i]);
+	}
+	return out->error.code == AB_OK;
+}
+
+static void check_all(struct ab_buf *out, const struct ab_smbios *id)
+{
+	const struct {
+		const char *what, *text;
+	} all[] = {
+		{ "machine.smbios.manufacturer", id->manufacturer },
+		{ "machine.smbios.product", id->product },
+		{ "machine.smbios.version", id->version },
+		{ "machine.smbios.serial", id->serial },
+		{ "machine.smbios.sku", id->sku },
+		{ "machine.smbios.family", id->family },
+		{ "machine.smbios.asset_tag", id->asset_tag },
+		{ "machine.smbios.board.manufacturer", id->board.manufacturer },
+		{ "machine.smbios.board.product", id->board.product },
+		{ "machine.smbios.board.version", id->board.version },
+		{ "machine.smbios.board.serial", id->board.serial },
+		{ "machine.smbios.board.asset_tag", id->board.asset_tag },
+	};
+
+	for (size_t i = 0; i < sizeof(all) / sizeof(all[0]); i++)
+		check(out, all[i].what, 0, all[i].text);
 }
 
 void ab_smbios_table(const struct ab_machine *m, const struct ab_smbios *id, struct ab_buf *out)
@@ -278,14 +367,15 @@ void ab_smbios_table(const struct ab_machine *m, const struct ab_smbios *id, str
 	struct smb s = { .out = out };
 
 	id = id != NULL ? id : &usual;
-	check(out, "machine.smbios.manufacturer", id->manufacturer);
-	check(out, "machine.smbios.product", id->product);
-	check(out, "machine.smbios.version", id->version);
-	check(out, "machine.smbios.serial", id->serial);
+	check_all(out, id);
+	if (!check_oem(out, &id->oem))
+		return;
 	put_bios(&s);
 	put_system(&s, id);
+	put_board(&s, &id->board);
 	put_chassis(&s, id);
 	put_cpus(&s, m);
+	put_oem(&s, &id->oem);
 	put_array(&s, m);
 	put_device(&s, m);
 	for (uint32_t i = 0; i < m->ram.n && i < MORE_MAX; i++)

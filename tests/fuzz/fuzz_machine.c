@@ -18,6 +18,7 @@ struct sample {
 	struct ab_machine m;
 	struct ab_payload os;
 	struct ab_smbios smbios;
+	const char *oem; /* the only OEM string */
 	struct ab_cpu cpus[16];
 	struct ab_ram ram[8];
 	struct ab_dev devs[24];
@@ -210,6 +211,13 @@ static void choose(struct sample *s, uint32_t value)
 		break;
 	case 8:
 		s->os.cmdline = text;
+		break;
+	case 10:
+		s->smbios.board.product = text;
+		break;
+	case 11:
+		s->oem = text;
+		s->smbios.oem = (struct ab_smbios_oem){ &s->oem, value >> 11 & 1 };
 		break;
 	case 9:
 		s->os.initrds = (struct ab_bytes_list){ s->initrds, value >> 8 & 1 };

@@ -41,6 +41,16 @@ for file in "$out"/*.bin; do
 	want "$name" 'SMBIOS 3.3.0 present.' 1
 	want "$name" 'Product Name: Rocket' 1
 	want "$name" 'UUID: 00112233-4455-6677-8899-aabbccddeeff' 1
+	want "$name" 'SKU Number: SKU 7' 1
+	want "$name" 'Family: Rockets' 1
+	want "$name" 'Asset Tag: tag 3' 1
+	want "$name" 'Product Name: B550' 1
+	want "$name" 'Asset Tag: tag B' 1
+	want "$name" 'Board is a hosting board' 1
+	want "$name" 'Chassis Handle: 0x0300' 1
+	want "$name" 'Type: Motherboard' 1
+	want "$name" 'String 1: io.systemd.credential:key=value' 1
+	want "$name" 'String 3: third' 1
 	want "$name" 'System is a virtual machine' 1
 	want "$name" 'End Of Table' 1
 done
@@ -57,7 +67,7 @@ want pc 'Core Count: 2' 1
 want pc 'Thread Count: 4' 1
 want pc 'Starting Address: 0x00100000000' 1
 
-printf '\377' | dd of="$out/pc.bin" bs=1 seek=33 conv=notrunc 2>/dev/null # a length of 255
+printf '\000' | dd of="$out/pc.bin" bs=1 seek=33 conv=notrunc 2>/dev/null # a length of 0
 [ -n "$(complaints "$out/pc.bin")" ] || {
 	echo "control: a spoiled dump was not found out"
 	bad=1

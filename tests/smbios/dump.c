@@ -11,6 +11,8 @@
 
 #define TABLE 0x20
 
+static const char *const oem[] = { "io.systemd.credential:key=value", "second", "third" };
+
 static const struct ab_smbios identity = {
 	.manufacturer = "ACME",
 	.product = "Rocket",
@@ -18,6 +20,11 @@ static const struct ab_smbios identity = {
 	.serial = "S/N 1",
 	.uuid = { 0x00, 0x11, 0x22, 0x33, 0x44, 0x55, 0x66, 0x77, 0x88, 0x99, 0xaa, 0xbb, 0xcc,
 		  0xdd, 0xee, 0xff },
+	.sku = "SKU 7",
+	.family = "Rockets",
+	.asset_tag = "tag 3",
+	.board = { "Boards & Co", "B550", "1.1", "S/N B", "tag B" },
+	.oem = { oem, sizeof(oem) / sizeof(oem[0]) },
 };
 
 static int dump(const char *out, const struct golden_machine *g)

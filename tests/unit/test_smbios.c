@@ -129,6 +129,78 @@ static void test_identity(void **state)
 	assert_int_equal(le(at + 8, 8) | le(at + 16, 8), 0);
 }
 
+/* Types 2 and 11 are there if they are given, with every string; else not. */
+static void test_board_and_oem_strings(void **state)
+{
+	static const char *const strings[] = {
+		"io.systemd.credential:a=b", "two", "3", "4", "5", "six", "7"
+	};
+	static const struct ab_smbios id = {
+		.manufacturer = "ACME",
+		.product = "Rocket",
+		.version = "9",
+		.serial = "S/N 1",
+		.sku = "SKU 7",
+		.family = "Rockets",
+		.asset_tag = "tag 3",
+		.board = { "Boards & Co", "B550", "1.1", "S/N B", "tag B" },
+		.oem = { strings, COUNT(strings) },
+	};
+	static const struct ab_smbios tag_only = { .board = { .asset_tag = "tag B" } };
+	const struct ab_machine m = machine(AB_ARCH_X86_64, 2);
+	size_t at;
+
+	(void)state;
+	build(&m, &id);
+	check_walk();
+	at = find(1, 0);
+	assert_string_equal(string(at, 0x19), "SKU 7");
+	assert_string_equal(string(at, 0x1a), "Rockets");
+	assert_string_equal(string(at, 7), "S/N 1");
+	at = find(2, 0);
+	assert_int_equal(got[at + 1], 0xf);
+	assert_string_equal(string(at, 4), "Boards & Co");
+	assert_string_equal(string(at, 5), "B550");
+	assert_string_equal(string(at, 6), "1.1");
+	assert_string_equal(string(at, 7), "S/N B");
+	assert_string_equal(string(at, 8), "tag B");
+	assert_int_equal(got[at + 9], 1); /* a hosting board */
+	assert_int_equal(got[at + 0xa], 0);
+	assert_int_equal(le(at + 0xb, 2), le(find(3, 0) + 2, 2)); /* the chassis' handle */
+	assert_int_equal(got[at + 0xd], 0xa); /* motherboard */
+	assert_int_equal(got[at + 0xe], 0);
+	assert_string_equal(string(find(3, 0), 8), "tag 3");
+	at = find(11, 0);
+	assert_int_equal(got[at + 1], 5);
+	assert_int_equal(got[at + 4], COUNT(strings));
+	at += 5;
+	for (size_t i = 0; i < COUNT(strings); at += strlen(strings[i++]) + 1)
+		assert_string_equal((const char *)got + at, strings[i]);
+	assert_int_equal(got[at], 0);
+
+	build(&m, &tag_only);
+	check_walk();
+	assert_string_equal(string(find(2, 0), 4), "");
+	assert_string_equal(string(find(2, 0), 8), "tag B");
+	build(&m, NULL);
+	assert_int_equal(find(2, 0), size);
+	assert_int_equal(find(11, 0), size);
+}
+
+static void test_most_oem_strings(void **state)
+{
+	const char *many[AB_SMBIOS_OEM_MAX + 1];
+	const struct ab_machine m = machine(AB_ARCH_ARM64, 1);
+	struct ab_smbios id = { .oem = { many, AB_SMBIOS_OEM_MAX } };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(many); i++)
+		many[i] = "x";
+	build(&m, &id);
+	check_walk();
+	assert_int_equal(got[find(11, 0) + 4], 255);
+}
+
 static void test_bios(void **state)
 {
 	const struct ab_machine m = machine(AB_ARCH_X86_64, 1);
@@ -330,6 +402,7 @@ static void test_entry(void **state)
 static void test_text(void **state)
 {
 	static const char printable[] = "must have no control character, 0x0 to 0x1f or 0x7f";
+	static const char *const spoiled[] = { "good", "a\nb", "", NULL };
 	static const struct {
 		struct ab_smbios id;
 		struct expected want;
@@ -341,6 +414,33 @@ static void test_text(void **state)
 		{ { .version = "1\x7f" },
 		  { AB_ERR_ARG, "machine.smbios.version", 0x7f, printable } },
 		{ { .serial = "\x01\x02" }, { AB_ERR_ARG, "machine.smbios.serial", 1, printable } },
+		{ { .sku = "\t" }, { AB_ERR_ARG, "machine.smbios.sku", '\t', printable } },
+		{ { .family = "\t" }, { AB_ERR_ARG, "machine.smbios.family", '\t', printable } },
+		{ { .asset_tag = "\t" },
+		  { AB_ERR_ARG, "machine.smbios.asset_tag", '\t', printable } },
+		{ { .board.manufacturer = "\t" },
+		  { AB_ERR_ARG, "machine.smbios.board.manufacturer", '\t', printable } },
+		{ { .board.product = "\t" },
+		  { AB_ERR_ARG, "machine.smbios.board.product", '\t', printable } },
+		{ { .board.version = "\t" },
+		  { AB_ERR_ARG, "machine.smbios.board.version", '\t', printable } },
+		{ { .board.serial = "\t" },
+		  { AB_ERR_ARG, "machine.smbios.board.serial", '\t', printable } },
+		{ { .board.asset_tag = "\t" },
+		  { AB_ERR_ARG, "machine.smbios.board.asset_tag", '\t', printable } },
+		{ { .oem = { spoiled, 2 } },
+		  { AB_ERR_ARG, "machine.smbios.oem[]", '\n', printable } },
+		{ { .oem = { spoiled, 3 } },
+		  { AB_ERR_ARG, "machine.smbios.oem[]", '\n', printable } },
+		{ { .oem = { spoiled + 2, 1 } },
+		  { AB_ERR_ARG, "machine.smbios.oem[]", 0, "must be a string, and not empty" } },
+		{ { .oem = { spoiled + 3, 1 } },
+		  { AB_ERR_ARG, "machine.smbios.oem[]", 0, "must be a string, and not empty" } },
+		{ { .oem = { spoiled, 256 } },
+		  { AB_ERR_ARG, "machine.smbios.oem.n", 256, "must be 0 to 255" } },
+		{ { .oem = { NULL, 1 } },
+		  { AB_ERR_ARG, "machine.smbios.oem.n", 1,
+		    "must be 0 when the pointer beside it is NULL" } },
 		{ { .product = " ~\xc3\xa4\x80\xff", .serial = "" }, { AB_OK, NULL, 0, NULL } },
 	};
 	const struct ab_machine m = machine(AB_ARCH_ARM64, 1);
@@ -363,10 +463,16 @@ static void test_text(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_identity),     cmocka_unit_test(test_bios),
-		cmocka_unit_test(test_cpus),         cmocka_unit_test(test_memory),
-		cmocka_unit_test(test_large_memory), cmocka_unit_test(test_many),
-		cmocka_unit_test(test_entry),        cmocka_unit_test(test_text),
+		cmocka_unit_test(test_board_and_oem_strings),
+		cmocka_unit_test(test_most_oem_strings),
+		cmocka_unit_test(test_identity),
+		cmocka_unit_test(test_bios),
+		cmocka_unit_test(test_cpus),
+		cmocka_unit_test(test_memory),
+		cmocka_unit_test(test_large_memory),
+		cmocka_unit_test(test_many),
+		cmocka_unit_test(test_entry),
+		cmocka_unit_test(test_text),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
