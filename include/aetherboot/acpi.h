@@ -129,7 +129,8 @@ AB_API void ab_acpi_fadt(const struct ab_machine *m, uint64_t dsdt, uint64_t fac
  *  @spec{ACPI, 5.2.12} */
 AB_API void ab_acpi_madt(const struct ab_machine *m, struct ab_buf *out);
 
-/** Append the SRAT of a machine with more than one NUMA node. @spec{ACPI, 5.2.16} */
+/** Append the SRAT of a machine with more than one NUMA node, or with an AB_DEV_HOTPLUG_RAM.
+ * @spec{ACPI, 5.2.16} */
 AB_API void ab_acpi_srat(const struct ab_machine *m, struct ab_buf *out);
 
 /** Append the SLIT of a machine with more than one NUMA node. @spec{ACPI, 5.2.17} */

@@ -102,6 +102,12 @@ enum ab_dev_type {
 	AB_DEV_WINDOW, /**< memory [@c base, @c base + @c size), multiples of 4 KiB, from which
 			  devices of a bus get their addresses, e.g. those on a VMBus. ACPI: an
 			  ACPI0004 module; device tree: a simple-bus */
+	AB_DEV_HOTPLUG_RAM, /**< memory [@c base, @c base + @c size), arm64: multiples of 4 KiB,
+			  where RAM may be added to @c node while the guest runs; it is none when
+			  the guest starts. The SRAT says so; the devices that add it (PNP0C80) are
+			  in the VMM's own AML. ACPI only: device trees have no binding for it */
+	AB_DEV_VGA, /**< VGA's registers, ports 0x3c0 to 0x3df. Without it, the FADT tells guests
+		       not to probe for VGA */
 };
 
 /** Trigger and polarity of a device's interrupt. arm64: must be active high, as a GIC has no other
@@ -345,6 +351,11 @@ struct ab_machine {
 	enum ab_arch arch; /**< required */
 	enum ab_tables tables; /**< tables that describe it to its guest */
 	uint32_t n_cpus; /**< 1 to AB_CPUS_MAX */
+	uint32_t n_cpus_later; /**< how many of these, the last ones, are not there when the guest
+				    starts, but may be enabled while it runs: the MADT calls them
+				    online-capable, and their objects in the DSDT, Cnnn, are left to
+				    the VMM's own AML. Less than @c n_cpus. ACPI only, on arm64 that
+				    of AB_ACPI_6_5 */
 	uint8_t phys_bits; /**< width of a physical address as the CPUs report it, 32 to 52; 0: 40.
 				RAM, devices and windows must end at or below 2^phys_bits */
 	struct ab_topology topology; /**< how CPUs nest */

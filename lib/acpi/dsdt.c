@@ -31,8 +31,9 @@ static void put_sleep_states(struct ab_aml *aml)
 #define CPU_MAX 40
 #define CPU_NAME 3
 
-/* Append a processor device for each CPU. They differ in their names and in the last bytes, the
- * UIDs, so all but the first with a UID of as many bytes are copies. */
+/* Append a processor device for each CPU that is there from the start: without _STA it is. They
+ * differ in their names and in the last bytes, the UIDs, so all but the first with a UID of as many
+ * bytes are copies. */
 static void put_cpus(struct ab_aml *aml, const struct ab_machine *m)
 {
 	const struct ab_buf *out = aml->out;
@@ -41,7 +42,7 @@ static void put_cpus(struct ab_aml *aml, const struct ab_machine *m)
 	unsigned int width = 0;
 	char name[5];
 
-	for (uint32_t i = 0; i < m->n_cpus; i++) {
+	for (uint32_t i = 0; !ab_machine_cpu_is_later_(m, i); i++) {
 		const uint32_t id = ab_acpi_cpu_uid_(m, i);
 		const unsigned int n = ab_aml_int_bytes_(uid, id);
 

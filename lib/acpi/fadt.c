@@ -46,7 +46,7 @@ static uint16_t boot_flags(const struct ab_machine *m)
 {
 	const struct ab_dev *uart = ab_machine_dev(m, AB_DEV_UART_16550, 0);
 	bool i8042 = ab_machine_dev(m, AB_DEV_I8042, 0) != NULL;
-	unsigned int flags = VGA_NOT_PRESENT;
+	unsigned int flags = 0;
 
 	if (!ab_machine_is_pc_(m))
 		return 0;
@@ -54,6 +54,8 @@ static uint16_t boot_flags(const struct ab_machine *m)
 		flags |= LEGACY_DEVICES;
 	if (i8042)
 		flags |= HAS_8042;
+	if (ab_machine_dev(m, AB_DEV_VGA, 0) == NULL)
+		flags |= VGA_NOT_PRESENT;
 	if (ab_machine_dev(m, AB_DEV_RTC_CMOS, 0) == NULL)
 		flags |= CMOS_RTC_NOT_PRESENT;
 	return (uint16_t)flags;

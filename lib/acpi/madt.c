@@ -6,19 +6,21 @@
 #include "../machine/pc.h"
 
 /* ACPI 5.2.12.2 and 5.2.12.12. The UID is the APIC ID. */
-static void put_cpu(struct ab_buf *out, uint32_t id)
+static void put_cpu(struct ab_buf *out, uint32_t id, bool later)
 {
+	const uint32_t flags = later ? 1 << 1 /* online-capable */ : 1 /* enabled */;
+
 	if (id <= AB_PC_LAPIC_ID_MAX) {
 		ab_put_le(out, 0x0800, 2); /* 0 Type 0, Processor Local APIC; 1 Length */
 		ab_put_le(out, id, 1); /* 2 ACPI Processor UID */
 		ab_put_le(out, id, 1); /* 3 APIC ID */
-		ab_put_le(out, 1, 4); /* 4 Flags: enabled */
+		ab_put_le(out, flags, 4); /* 4 Flags */
 		return;
 	}
 	ab_put_le(out, 0x1009, 2); /* 0 Type 9, Processor Local x2APIC; 1 Length */
 	ab_put_le(out, 0, 2); /* 2 reserved */
 	ab_put_le(out, id, 4); /* 4 X2APIC ID */
-	ab_put_le(out, 1, 4); /* 8 Flags: enabled */
+	ab_put_le(out, flags, 4); /* 8 Flags */
 	ab_put_le(out, id, 4); /* 12 ACPI Processor UID */
 }
 
@@ -86,7 +88,7 @@ static void put_x86(const struct ab_machine *m, struct ab_buf *out)
 	for (uint32_t i = 0; i < m->n_cpus; i++) {
 		uint32_t id = (uint32_t)ab_machine_cpu_id(m, i);
 
-		put_cpu(out, id);
+		put_cpu(out, id, ab_machine_cpu_is_later_(m, i));
 		*(id <= AB_PC_LAPIC_ID_MAX ? &lapic : &x2apic) = true;
 	}
 	while ((ioapic = ab_machine_next_ioapic_(m, ioapic)) != NULL)

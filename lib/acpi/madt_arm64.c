@@ -2,6 +2,8 @@
 /* MADT of an arm64 machine: CPUs, distributor, redistributors, ITS and MSI frame. */
 #include "acpi_priv.h"
 
+#include "../machine/machine_priv.h"
+
 /* Bytes of redistributors in one structure. A region may exceed its length field of 32 bits. */
 #define REDISTS_MAX UINT64_C(0x80000000)
 
@@ -15,8 +17,9 @@ static void put_cpu(const struct ab_machine *m, uint32_t index, struct ab_buf *o
 	ab_put_le(out, is_65 ? 0x520b : 0x500b, 4);
 	ab_put_le(out, v2 ? index : 0, 4); /* 4 CPU Interface Number: bit of GICD_ITARGETSR */
 	ab_put_le(out, ab_acpi_cpu_uid_(m, index), 4); /* 8 ACPI Processor UID */
-	/* 12 Flags: enabled, PMU and maintenance interrupts are levels; 16 no Parking Protocol */
-	ab_put_le(out, 1, 8);
+	/* 12 Flags: enabled, or online-capable; PMU and maintenance interrupts are levels; 16 no
+	 * Parking Protocol */
+	ab_put_le(out, ab_machine_cpu_is_later_(m, index) ? 1 << 3 : 1, 8);
 	ab_put_le(out, m->arm64.pmu, 4); /* 20 Performance Interrupt GSIV */
 	ab_put_le(out, 0, 8); /* 24 Parked Address */
 	ab_put_le(out, v2 ? g->cpu : 0, 8); /* 32 Physical Base Address */

@@ -36,13 +36,27 @@ static void put_cpu(struct ab_buf *out, uint32_t id, uint32_t node)
 	ab_put_le(out, 0, 4); /* 20 reserved */
 }
 
+/* ACPI 5.2.16.2 */
+static void put_memory(struct ab_buf *out, const struct ab_ram *r, uint32_t flags)
+{
+	ab_put_le(out, 0x2801, 2); /* 0 Type 1, Memory; 1 Length */
+	ab_put_le(out, r->node, 4); /* 2 Proximity Domain */
+	ab_put_le(out, 0, 2); /* 6 reserved */
+	ab_put_le(out, r->base, 8); /* 8 Base Address */
+	ab_put_le(out, r->size, 8); /* 16 Length */
+	ab_put_le(out, 0, 4); /* 24 reserved */
+	ab_put_le(out, flags, 4); /* 28 Flags */
+	ab_put_le(out, 0, 8); /* 32 reserved */
+}
+
 /* ACPI 5.2.16, System Resource Affinity Table */
 void ab_acpi_srat(const struct ab_machine *m, struct ab_buf *out)
 {
 	const uint32_t nodes = ab_machine_nodes_(m);
+	const struct ab_dev *d = NULL;
 	size_t start;
 
-	if (nodes == 1)
+	if (nodes == 1 && ab_machine_dev(m, AB_DEV_HOTPLUG_RAM, 0) == NULL)
 		return;
 	start = ab_acpi_begin(m, "SRAT", 3, out);
 	ab_put_le(out, 1, 4); /* 36 reserved, 1 for compatibility */
@@ -50,16 +64,11 @@ void ab_acpi_srat(const struct ab_machine *m, struct ab_buf *out)
 	for (uint32_t i = 0; i < m->n_cpus; i++)
 		(ab_machine_has_gic_(m) ? put_gicc : put_cpu)(out, ab_acpi_cpu_uid_(m, i),
 							      ab_machine_cpu_node_(m, nodes, i));
-	for (size_t i = 0; i < m->ram.n; i++) { /* ACPI 5.2.16.2 */
-		ab_put_le(out, 0x2801, 2); /* 0 Type 1, Memory; 1 Length */
-		ab_put_le(out, m->ram.at[i].node, 4); /* 2 Proximity Domain */
-		ab_put_le(out, 0, 2); /* 6 reserved */
-		ab_put_le(out, m->ram.at[i].base, 8); /* 8 Base Address */
-		ab_put_le(out, m->ram.at[i].size, 8); /* 16 Length */
-		ab_put_le(out, 0, 4); /* 24 reserved */
-		ab_put_le(out, 1, 4); /* 28 Flags: enabled */
-		ab_put_le(out, 0, 8); /* 32 reserved */
-	}
+	for (size_t i = 0; i < m->ram.n; i++)
+		put_memory(out, &m->ram.at[i], 1 /* enabled */);
+	while ((d = ab_machine_next_(m, AB_DEV_HOTPLUG_RAM, d)) != NULL)
+		put_memory(out, &(struct ab_ram){ d->base, d->size, d->node },
+			   3 /* enabled, hot-pluggable */);
 	ab_acpi_end(out, start);
 }
 

@@ -102,6 +102,9 @@ static enum ab_err check_cpus(const struct ab_machine *m, struct ab_error *why)
 
 	if (m->n_cpus == 0 || m->n_cpus > AB_CPUS_MAX)
 		return ab_bad_(why, "machine.n_cpus", m->n_cpus, "must be 1 to 65536");
+	if (m->n_cpus_later >= m->n_cpus)
+		return ab_bad_(why, "machine.n_cpus_later", m->n_cpus_later,
+			       "must be less than machine.n_cpus");
 	if (t->threads > AB_CPUS_MAX)
 		return ab_bad_(why, "machine.topology.threads", t->threads, most);
 	if (t->cores > AB_CPUS_MAX)
@@ -205,12 +208,18 @@ static enum ab_err check_mp(const struct ab_machine *m, struct ab_error *why)
 
 static enum ab_err check_tables(const struct ab_machine *m, struct ab_error *why)
 {
+	const struct ab_arch_trait *arch = ab_machine_arch_(m);
+
 	if ((unsigned int)m->tables > AB_TABLES_FDT)
 		return ab_bad_(why, "machine.tables", m->tables, "must be one of enum ab_tables");
-	return (ab_machine_arch_(m)->tables >> m->tables & 1) != 0
-		   ? AB_OK
-		   : ab_fail(why, AB_ERR_UNSUPPORTED, "machine.tables", m->tables,
-			     ab_machine_arch_(m)->tables_rule);
+	if ((arch->tables >> m->tables & 1) == 0)
+		return ab_fail(why, AB_ERR_UNSUPPORTED, "machine.tables", m->tables,
+			       arch->tables_rule);
+	if (m->n_cpus_later != 0 &&
+	    ((arch->acpi >> m->tables & 1) == 0 || m->acpi.edition < arch->later_since))
+		return ab_fail(why, AB_ERR_UNSUPPORTED, "machine.n_cpus_later", m->n_cpus_later,
+			       "must be 0 without ACPI, on arm64 without that of AB_ACPI_6_5");
+	return AB_OK;
 }
 
 static enum ab_err check_bytes(const char *what, const struct ab_bytes_list *l,

@@ -58,6 +58,8 @@ static const struct ab_dev_kind kinds[AB_DEV_KINDS] = {
 	[AB_DEV_VMGENID] = KIND("vmgenid", X86 | ARM, MEM | ONE, 0, 4096, 0, EDGE, ALIGN(0x1000)),
 	[AB_DEV_VMBUS] = KIND("vmbus", ARM, NOWHERE | ONE | IRQ, 0, 0, 0, EDGE),
 	[AB_DEV_WINDOW] = KIND("window", ARM, MEM, 0, 0, 0, EDGE, ALIGN(0x1000)),
+	[AB_DEV_HOTPLUG_RAM] = KIND("hotplug-ram", X86 | ARM, MEM, 0, 0, 0, EDGE, ALIGN(0x1000)),
+	[AB_DEV_VGA] = KIND("vga", X86, PIO | ONE, 0x3c0, 32, 0, EDGE),
 };
 
 const struct ab_dev_kind *ab_machine_kind_(enum ab_dev_type type)

@@ -6,7 +6,7 @@
 #include <aetherboot/machine.h>
 
 /* One past the last kind: the size of an array by kind. */
-#define AB_DEV_KINDS (AB_DEV_WINDOW + 1)
+#define AB_DEV_KINDS (AB_DEV_VGA + 1)
 #define AB_DEV_WIRES 4 /* most interrupts of one device */
 #define AB_SMMUS_MAX 255 /* most SMMUs that ab_pcie.smmu can name */
 
@@ -67,6 +67,8 @@ static inline bool ab_machine_has_gic_(const struct ab_machine *m)
 struct ab_arch_trait {
 	uint64_t cpu_ids; /* bits that a CPU's id may contain */
 	uint32_t tables; /* bit 1 << enum ab_tables: those that can describe it */
+	uint32_t acpi; /* likewise: those that are ACPI */
+	enum ab_acpi_edition later_since; /* edition whose MADT has CPUs that come later */
 	const char *tables_rule, *ids_rule, *kinds_rule; /* for other tables, ids and devices */
 };
 
@@ -122,6 +124,12 @@ struct ab_apic_bits ab_machine_apic_bits_(const struct ab_machine *m);
 /* Number of NUMA nodes: 1 + the highest that RAM, CPUs or distances name; 1 means no NUMA. It walks
  * all of them, so builders ask once. */
 uint32_t ab_machine_nodes_(const struct ab_machine *m);
+
+/* True if CPU @index may be enabled later only. */
+static inline bool ab_machine_cpu_is_later_(const struct ab_machine *m, uint32_t index)
+{
+	return index >= m->n_cpus - m->n_cpus_later;
+}
 
 /* NUMA node of CPU @index of a machine with @nodes: from ab_machine.cpus, else CPUs in equal runs
  * over the nodes. */

@@ -302,24 +302,30 @@ static void put_mapped(struct smb *s, const struct ab_ram *r, uint32_t index)
 	end(s);
 }
 
-/* 6.1.3: guests show a string as a line of text, so it must have no control characters */
-static void check(struct ab_buf *out, const char *what, size_t index, const char *text)
+static const char no_control[] = "must have no control character, 0x0 to 0x1f or 0x7f";
+
+/* 6.1.3: guests show a string as a line of text. Returns its first control character, or NULL. */
+static const char *control(const char *text)
 {
-	for (; text != NULL && *text != '\0'; text++)
+	for (; !is_empty(text); text++)
 		if ((uint8_t)*text < 0x20 || *text == 0x7f)
-			ab_buf_fail_with_(
-			    out, &(struct ab_error){ .code = AB_ERR_ARG,
-						     .what = what,
-						     .value = (uint8_t)*text,
-						     .index = index,
-						     .other = "must have no control character, 0x0 "
-							      "to 0x1f or 0x7f" });
+			return text;
+	return NULL;
+}
+
+static void bad_oem(struct ab_buf *out, size_t index, size_t offset, const char *rule)
+{
+	ab_buf_fail_with_(out, &(struct ab_error){ .code = AB_ERR_ARG,
+						   .what = "machine.smbios.oem[]",
+						   .index = index,
+						   .value = offset,
+						   .other = rule });
 }
 
 /* 6.1.3: an empty string would end the structure. Returns false if the strings must not be put. */
 static bool check_oem(struct ab_buf *out, const struct ab_smbios_oem *oem)
 {
-	static const char what[] = "machine.smbios.oem.n", entry[] = "machine.smbios.oem[]";
+	static const char what[] = "machine.smbios.oem.n";
 
 	if (oem->n > AB_SMBIOS_OEM_MAX)
 		ab_buf_fail(out, AB_ERR_ARG, what, oem->n, "must be 0 to 255");
@@ -327,38 +333,43 @@ static bool check_oem(struct ab_buf *out, const struct ab_smbios_oem *oem)
 		ab_buf_fail(out, AB_ERR_ARG, what, oem->n,
 			    "must be 0 when the pointer beside it is NULL");
 	for (size_t i = 0; out->error.code == AB_OK && i < oem->n; i++) {
+		const char *c = control(oem->at[i]);
+
 		if (is_empty(oem->at[i]))
-			ab_buf_fail_with_(
-			    out, &(struct ab_error){ .code = AB_ERR_ARG,
-						     .what = entry,
-						     .index = i,
-						     .other = "must be a string, and not empty" });
-		check(out, entry, i, oem->at[i]);
+			bad_oem(out, i, 0, "must be a string, and not empty");
+		else if (c != NULL)
+			bad_oem(out, i, (size_t)(c - oem->at[i]), no_control);
 	}
 	return out->error.code == AB_OK;
 }
 
-static void check_all(struct ab_buf *out, const struct ab_smbios *id)
+#define TEXT(path)                                                                                 \
+	{                                                                                          \
+		"machine.smbios." #path, offsetof(struct ab_smbios, path)                          \
+	}
+
+static void check(struct ab_buf *out, const struct ab_smbios *id)
 {
-	const struct {
-		const char *what, *text;
+	static const struct {
+		const char *what;
+		size_t at;
 	} all[] = {
-		{ "machine.smbios.manufacturer", id->manufacturer },
-		{ "machine.smbios.product", id->product },
-		{ "machine.smbios.version", id->version },
-		{ "machine.smbios.serial", id->serial },
-		{ "machine.smbios.sku", id->sku },
-		{ "machine.smbios.family", id->family },
-		{ "machine.smbios.asset_tag", id->asset_tag },
-		{ "machine.smbios.board.manufacturer", id->board.manufacturer },
-		{ "machine.smbios.board.product", id->board.product },
-		{ "machine.smbios.board.version", id->board.version },
-		{ "machine.smbios.board.serial", id->board.serial },
-		{ "machine.smbios.board.asset_tag", id->board.asset_tag },
+		TEXT(manufacturer),  TEXT(product),
+		TEXT(version),       TEXT(serial),
+		TEXT(sku),           TEXT(family),
+		TEXT(asset_tag),     TEXT(board.manufacturer),
+		TEXT(board.product), TEXT(board.version),
+		TEXT(board.serial),  TEXT(board.asset_tag),
 	};
 
-	for (size_t i = 0; i < sizeof(all) / sizeof(all[0]); i++)
-		check(out, all[i].what, 0, all[i].text);
+	for (size_t i = 0; i < sizeof(all) / sizeof(all[0]); i++) {
+		const char *text, *c;
+
+		memcpy(&text, (const char *)id + all[i].at, sizeof(text));
+		c = control(text);
+		if (c != NULL)
+			ab_buf_fail(out, AB_ERR_ARG, all[i].what, (uint8_t)*c, no_control);
+	}
 }
 
 void ab_smbios_table(const struct ab_machine *m, const struct ab_smbios *id, struct ab_buf *out)
@@ -367,7 +378,7 @@ void ab_smbios_table(const struct ab_machine *m, const struct ab_smbios *id, str
 	struct smb s = { .out = out };
 
 	id = id != NULL ? id : &usual;
-	check_all(out, id);
+	check(out, id);
 	if (!check_oem(out, &id->oem))
 		return;
 	put_bios(&s);

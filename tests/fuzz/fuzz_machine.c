@@ -70,6 +70,7 @@ static const struct field fields[] = {
 	M(m.tables, SMALL),
 	M(m.n_cpus, SMALL),
 	M(m.n_cpus, NEAR),
+	M(m.n_cpus_later, SMALL),
 	M(m.phys_bits, SMALL),
 	M(m.topology.threads, SMALL),
 	M(m.topology.cores, SMALL),

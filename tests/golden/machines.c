@@ -89,6 +89,17 @@ static const struct ab_machine segments = {
 			.mmio64 = { 128 * AB_GiB, 64 * AB_GiB } } }),
 };
 
+/* CPUs and memory that come later, VGA. */
+static const struct ab_machine hotplug = {
+	.arch = AB_ARCH_X86_64,
+	.n_cpus = 4,
+	.n_cpus_later = 2,
+	.ram = AB_LIST(struct ab_ram, { .size = AB_GiB }),
+	.devs = AB_LIST(struct ab_dev, { AB_DEV_UART_16550, .base = 0x3f8, .irq = 4 },
+			{ .type = AB_DEV_VGA }, { AB_DEV_ACPI_PM, .base = 0x600 },
+			{ AB_DEV_HOTPLUG_RAM, .base = 4 * AB_GiB, .size = 16 * AB_GiB }),
+};
+
 /* What a VMM appends to the DSDT. */
 static void own_aml(struct ab_aml *aml, void *ctx)
 {
@@ -147,6 +158,7 @@ static const struct ab_machine extras = {
 const struct golden_machine golden_machines[] = {
 	{ "minimal", &minimal }, { "microvm", &microvm },   { "pc", &pc },
 	{ "numa300", &numa300 }, { "segments", &segments }, { "extras", &extras },
+	{ "hotplug", &hotplug },
 };
 
 const size_t golden_machines_n = sizeof(golden_machines) / sizeof(golden_machines[0]);

@@ -479,6 +479,28 @@ static void test_madt_65(void **state)
 	CHECK(ab_acpi_madt, "APIC", 6, &m, fields);
 }
 
+/* ACPI 6.5, table 5.37: the last CPUs are online-capable, not enabled. */
+static void test_cpus_later(void **state)
+{
+	static uint8_t bytes[512];
+	const struct ab_machine m = { MACHINE,
+				      .n_cpus = 3,
+				      .n_cpus_later = 2,
+				      .tables = AB_TABLES_ACPI,
+				      .arm64.gic = { GIC3(3) },
+				      .acpi.edition = AB_ACPI_6_5 };
+	struct ab_buf b = ab_buf_over(bytes, sizeof(bytes));
+	struct ab_error why;
+
+	(void)state;
+	assert_ok(check_machine(&m, NULL, &why), &why, "later");
+	ab_acpi_madt(&m, &b);
+	assert_int_equal(ab_buf_finish(&b, "APIC", NULL), AB_OK);
+	assert_int_equal(read_le(bytes + 44 + 12, 4), 1);
+	assert_int_equal(read_le(bytes + 44 + 82 + 12, 4), 1 << 3);
+	assert_int_equal(read_le(bytes + 44 + 2 * 82 + 12, 4), 1 << 3);
+}
+
 /* ACPI 6.5, 5.2.30: a structure for each cache; ids from 1, none twice. Two CPUs of three share
  * level 2; the third has one to itself. */
 static void test_pptt_65(void **state)
@@ -884,8 +906,8 @@ int main(void)
 		cmocka_unit_test(test_iort),           cmocka_unit_test(test_absent),
 		cmocka_unit_test(test_uarts),          cmocka_unit_test(test_many_uarts),
 		cmocka_unit_test(test_fadt),           cmocka_unit_test(test_srat),
-		cmocka_unit_test(test_madt_65),        cmocka_unit_test(test_pptt_65),
-		cmocka_unit_test(test_iort_rmr),
+		cmocka_unit_test(test_cpus_later),     cmocka_unit_test(test_madt_65),
+		cmocka_unit_test(test_pptt_65),        cmocka_unit_test(test_iort_rmr),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

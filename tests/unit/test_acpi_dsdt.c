@@ -53,6 +53,23 @@ static size_t from_hex(uint8_t *out, const char *hex)
 /* Scope (\_SB) { Device (C000) { Name (_HID, "ACPI0007") Name (_UID, 0) } ... } */
 #define CPU0 "5b821a 43303030 085f484944 0d4143504930303037 00 085f554944 00"
 
+/* CPUs that come later are left to the VMM's own AML: each object without _STA is there. */
+static void test_cpus_later(void **state)
+{
+	struct ab_machine m = { .arch = AB_ARCH_X86_64, .n_cpus = 4, .ram = one_ram };
+	size_t size;
+
+	(void)state;
+	m.n_cpus_later = 2;
+	size = build(&m);
+	assert_true(find(size, 0, "C001", 4) < size);
+	assert_int_equal(find(size, 0, "C002", 4), size);
+	assert_int_equal(find(size, 0, "C003", 4), size);
+	m.n_cpus_later = 0;
+	size = build(&m);
+	assert_true(find(size, 0, "C003", 4) < size);
+}
+
 /* CPUs whose UIDs take 1, 2, 3 and 5 bytes, in changing order: each has its own name and UID. */
 static void test_cpus(void **state)
 {
@@ -435,11 +452,11 @@ static void test_cpu_names(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_minimal),    cmocka_unit_test(test_cpus),
-		cmocka_unit_test(test_devices),    cmocka_unit_test(test_sleep_states),
-		cmocka_unit_test(test_windows),    cmocka_unit_test(test_routes),
-		cmocka_unit_test(test_bridge_uid), cmocka_unit_test(test_nodes),
-		cmocka_unit_test(test_cpu_names),
+		cmocka_unit_test(test_minimal),      cmocka_unit_test(test_cpus_later),
+		cmocka_unit_test(test_cpus),         cmocka_unit_test(test_devices),
+		cmocka_unit_test(test_sleep_states), cmocka_unit_test(test_windows),
+		cmocka_unit_test(test_routes),       cmocka_unit_test(test_bridge_uid),
+		cmocka_unit_test(test_nodes),        cmocka_unit_test(test_cpu_names),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -213,12 +213,31 @@ static void test_one_ioapic(void **state)
 	assert_int_equal(got[64], 4);
 }
 
+/* The last ones are online-capable, not enabled; 5.2.12.2 and 5.2.12.12. */
+static void test_cpus_later(void **state)
+{
+	static const struct ab_cpu cpus[] = {
+		{ .id = 0 }, { .id = 1 }, { .id = 2 }, { .id = 0x300 }
+	};
+	struct ab_machine m = machine(4, NULL, 0);
+
+	(void)state;
+	m.cpus = (struct ab_cpu_list){ cpus, 4 };
+	m.n_cpus_later = 2;
+	(void)build(&m);
+	assert_int_equal(read_le(got + 44 + 4, 4), 1);
+	assert_int_equal(read_le(got + 52 + 4, 4), 1);
+	assert_int_equal(read_le(got + 60 + 4, 4), 2);
+	assert_int_equal(got[68], 9);
+	assert_int_equal(read_le(got + 68 + 8, 4), 2);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_smallest),   cmocka_unit_test(test_everything),
 		cmocka_unit_test(test_many),       cmocka_unit_test(test_x2apic_only),
-		cmocka_unit_test(test_one_ioapic),
+		cmocka_unit_test(test_one_ioapic), cmocka_unit_test(test_cpus_later),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

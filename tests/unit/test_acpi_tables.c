@@ -223,6 +223,7 @@ static void test_fadt_flags(void **state)
 		  0x24,
 		  0x100471 },
 		{ { .type = AB_DEV_ACPI_PM, .base = 0x600 }, 0x24, 0x65 },
+		{ { .type = AB_DEV_VGA }, 0x20, 0x100071 },
 	};
 	static const struct ab_dev both[] = {
 		{ .type = AB_DEV_ACPI_PM, .base = 0x600, .irq = 11 },
@@ -441,6 +442,39 @@ static void test_numa(void **state)
 	CHECK_TABLE("SRAT", 3, 168, srat);
 }
 
+/* ACPI 6.3, table 5-75: enabled and hot-pluggable; even where there is one node only. */
+static void test_srat_hotplug(void **state)
+{
+	static const struct ab_dev devs[] = {
+		{ AB_DEV_HOTPLUG_RAM, .base = 0x200000000, .size = 0x40000000 },
+		{ AB_DEV_HOTPLUG_RAM, .base = 0x100000000, .size = 0x80000000 },
+	};
+	static const struct field fields[] = {
+		{ 64, 2, "Memory", 0x2801 },      { 92, 4, "Flags", 1 },
+		{ 104, 2, "Memory", 0x2801 },     { 106, 4, "Domain", 0 },
+		{ 110, 2, "reserved", 0 },        { 112, 8, "Base", 0x200000000 },
+		{ 120, 8, "Length", 0x40000000 }, { 128, 4, "reserved", 0 },
+		{ 132, 4, "Flags", 3 },           { 136, 8, "reserved", 0 },
+		{ 152, 8, "Base", 0x100000000 },  { 160, 8, "Length", 0x80000000 },
+		{ 172, 4, "Flags", 3 },
+	};
+	static const struct ab_cpu cpu = { 0, 3 };
+	struct ab_machine m = machine(devs, COUNT(devs));
+
+	(void)state;
+	assert_int_equal(build(ab_acpi_srat, &m), 184);
+	check_header("SRAT", 3, got, 184);
+	for (size_t i = 0; i < COUNT(fields); i++)
+		assert_int_equal(read_le(got + fields[i].offset, fields[i].width), fields[i].value);
+	assert_int_equal(build(ab_acpi_slit, &m), 0);
+	m.cpus = (struct ab_cpu_list){ &cpu, 1 };
+	m.devs = (struct ab_dev_list){ &(struct ab_dev){ AB_DEV_HOTPLUG_RAM, .base = AB_TiB / 4,
+							 .size = AB_GiB, .node = 3 },
+				       1 };
+	assert_int_equal(build(ab_acpi_srat, &m), 48 + 16 + 40 + 40);
+	assert_int_equal(read_le(got + 106, 4), 3);
+}
+
 /* A LAPIC entry's domain has its upper bits elsewhere. */
 static void test_srat_domain(void **state)
 {
@@ -514,8 +548,9 @@ int main(void)
 		cmocka_unit_test(test_facs),         cmocka_unit_test(test_mcfg),
 		cmocka_unit_test(test_hpet),         cmocka_unit_test(test_spcr),
 		cmocka_unit_test(test_waet),         cmocka_unit_test(test_numa),
-		cmocka_unit_test(test_srat_domain),  cmocka_unit_test(test_slit),
-		cmocka_unit_test(test_absent),       cmocka_unit_test(test_header),
+		cmocka_unit_test(test_srat_domain),  cmocka_unit_test(test_srat_hotplug),
+		cmocka_unit_test(test_slit),         cmocka_unit_test(test_absent),
+		cmocka_unit_test(test_header),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -24,12 +24,19 @@
 	"must be at most the number of redistributors: machine.arm64.gic.redist needs 131072 "     \
 	"bytes "                                                                                   \
 	"for each CPU"
+#define NO_ADDING "must be 0 without ACPI, on arm64 without that of AB_ACPI_6_5"
 #define MSIS "must be at least 1, and v2m_spi + v2m_spis at most 1020"
 
 static const struct row rows[] = {
 	{ "edition of ACPI",
 	  { BASE, .arm64.gic = { GIC3 }, .acpi.edition = (enum ab_acpi_edition)(AB_ACPI_6_5 + 1) },
 	  { AB_ERR_ARG, "machine.acpi.edition", 2, "must be AB_ACPI_USUAL or AB_ACPI_6_5" } },
+	{ "a CPU later, in a tree",
+	  { BASE, .n_cpus_later = 1, .arm64.gic = { GIC3 }, .acpi.edition = AB_ACPI_6_5 },
+	  { AB_ERR_UNSUPPORTED, "machine.n_cpus_later", 1, NO_ADDING } },
+	{ "a CPU later, in an edition whose GICC cannot say so",
+	  { BASE, .n_cpus_later = 1, .arm64.gic = { GIC3 }, .tables = AB_TABLES_ACPI },
+	  { AB_ERR_UNSUPPORTED, "machine.n_cpus_later", 1, NO_ADDING } },
 	/* memory that stays mapped */
 	{ "RMR in the usual tree",
 	  RMR_MACHINE(AB_TABLES_USUAL, RMR(0x2000, 1, 0, 0x10000)),

@@ -5,6 +5,7 @@
 #include "checked.h"
 
 #define MP_IDS "APIC ids must be 0 to 254 with AB_TABLES_MP"
+#define NO_ADDING "must be 0 without ACPI, on arm64 without that of AB_ACPI_6_5"
 #define TWICE "must differ from every other entry with the same from"
 
 static const struct row machine_rows[] = {
@@ -33,6 +34,31 @@ static const struct row machine_rows[] = {
 	{ "too many CPUs",
 	  { .arch = AB_ARCH_X86_64, .n_cpus = 65537, RAM_1M },
 	  { AB_ERR_ARG, "machine.n_cpus", 65537, "must be 1 to 65536" } },
+	{ "no CPU to begin with",
+	  { TWO_CPUS, .n_cpus_later = 2 },
+	  { AB_ERR_ARG, "machine.n_cpus_later", 2, "must be less than machine.n_cpus" } },
+	{ "more CPUs later than there are",
+	  { TWO_CPUS, .n_cpus_later = UINT32_MAX },
+	  { AB_ERR_ARG, "machine.n_cpus_later", UINT32_MAX, "must be less than machine.n_cpus" } },
+	{ "a CPU later in an MP table",
+	  { TWO_CPUS, .n_cpus_later = 1, .tables = AB_TABLES_MP },
+	  { AB_ERR_UNSUPPORTED, "machine.n_cpus_later", 1, NO_ADDING } },
+	{ "a CPU later without tables",
+	  { TWO_CPUS, .n_cpus_later = 1, .tables = AB_TABLES_NONE },
+	  { AB_ERR_UNSUPPORTED, "machine.n_cpus_later", 1, NO_ADDING } },
+	{ "hot-pluggable RAM over RAM",
+	  { BASE, RAM_1M,
+	    .devs = AB_LIST(struct ab_dev,
+			    { AB_DEV_HOTPLUG_RAM, .base = AB_MiB - 4096, .size = 8192 }) },
+	  { AB_ERR_OVERLAP, "machine.devs[].base", AB_MiB - 4096, "machine.ram[]", 0, "hotplug-ram",
+	    0, NULL, 0 } },
+	{ "hot-pluggable RAM of a node that there is not",
+	  { BASE, RAM_1M,
+	    .devs = AB_LIST(struct ab_dev, { AB_DEV_HOTPLUG_RAM, .base = 4 * AB_GiB, .size = AB_GiB,
+					     .node = 1 }) },
+	  { AB_ERR_ARG, "machine.devs[].node", 1,
+	    "must be at most the highest node of RAM, CPUs and distances",
+	    .name = "hotplug-ram" } },
 	{ "too many threads",
 	  { BASE, RAM_1M, .topology = { .threads = 65537 } },
 	  { AB_ERR_ARG, "machine.topology.threads", 65537, "must be 0 to 65536" } },
