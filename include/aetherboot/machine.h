@@ -129,6 +129,12 @@ struct ab_i8042 {
 	uint32_t mouse; /**< GSI of the mouse; 0: 12; AB_IRQ_NONE: there is no mouse */
 };
 
+/** A PC's clock, except for its ports and its interrupt. */
+struct ab_rtc {
+	uint8_t century; /**< index of the register that holds the century, 0xe to 0x7f, usually
+			      0x32; 0: none. The FADT names it. @spec{ACPI, 5.2.9} */
+};
+
 /** A PCIe host bridge, except for its ECAM window. arm64: bases and sizes of windows must be
  *  multiples of 4 KiB. */
 struct ab_pcie {
@@ -182,6 +188,7 @@ struct ab_dev {
 			   the device's place among them, from 0 */
 	uint32_t node; /**< NUMA node, at most the highest one of RAM, CPUs and distances */
 	struct ab_i8042 i8042; /**< I8042 only */
+	struct ab_rtc rtc; /**< RTC_CMOS only */
 	struct ab_ioapic ioapic; /**< IOAPIC only */
 	struct ab_hpet hpet; /**< HPET only */
 	struct ab_reset reset; /**< ACPI_RESET only */
@@ -357,7 +364,9 @@ struct ab_machine {
 				    the VMM's own AML. Less than @c n_cpus. ACPI only, on arm64 that
 				    of AB_ACPI_6_5 */
 	uint8_t phys_bits; /**< width of a physical address as the CPUs report it, 32 to 52; 0: 40.
-				RAM, devices and windows must end at or below 2^phys_bits */
+				RAM, devices and windows must end at or below 2^phys_bits. x86:
+				ab_x86_cpuid() puts it into leaf 0x80000008; it must be no more than
+				the host's own CPUs have there */
 	struct ab_topology topology; /**< how CPUs nest */
 	struct ab_cpu_list cpus; /**< id and node of each CPU; empty: derived */
 	struct ab_ram_list ram; /**< required. x86: the first range must cover 0 to 1 MiB, and none

@@ -40,6 +40,7 @@ struct fixed {
 	uint16_t boot;
 	uint16_t sci;
 	uint8_t reset_value;
+	uint8_t century;
 };
 
 static uint16_t boot_flags(const struct ab_machine *m)
@@ -71,11 +72,14 @@ static struct fixed gather(const struct ab_machine *m)
 {
 	const struct ab_dev *pm =
 	    ab_machine_is_pc_(m) ? ab_machine_dev(m, AB_DEV_ACPI_PM, 0) : NULL;
+	const struct ab_dev *rtc =
+	    ab_machine_is_pc_(m) ? ab_machine_dev(m, AB_DEV_RTC_CMOS, 0) : NULL;
 	const struct ab_dev *reset = ab_machine_dev(m, AB_DEV_ACPI_RESET, 0);
 	const struct ab_dev *sleep = ab_machine_dev(m, AB_DEV_ACPI_SLEEP, 0);
 	struct fixed f = { .boot = boot_flags(m), .flags = SLP_BUTTON | FIX_RTC };
 
 	f.flags |= ab_machine_is_pc_(m) ? WBINVD : 0;
+	f.century = rtc != NULL ? rtc->rtc.century : 0;
 	if (pm == NULL) {
 		f.flags |= HW_REDUCED_ACPI;
 #ifndef AB_WITHOUT_X86_64
@@ -109,11 +113,11 @@ static uint16_t arm_flags(const struct ab_machine *m)
 	return PSCI_COMPLIANT | (m->arm64.conduit == AB_CONDUIT_HVC ? PSCI_USE_HVC : 0);
 }
 
-/* 88 to 108: lengths of the blocks, latencies */
+/* 88 to 107: lengths of the blocks, latencies */
 static void put_lengths(bool full, struct ab_buf *out)
 {
 	if (!full) {
-		ab_put(out, NULL, 21);
+		ab_put(out, NULL, 20);
 		return;
 	}
 	AB_PUT_FIXED(out, 4, /* 88 PM1_EVT_LEN */
@@ -131,8 +135,7 @@ static void put_lengths(bool full, struct ab_buf *out)
 		     0, /* 104 DUTY_OFFSET */
 		     0, /* 105 DUTY_WIDTH */
 		     0, /* 106 DAY_ALRM */
-		     0, /* 107 MON_ALRM */
-		     0); /* 108 CENTURY */
+		     0); /* 107 MON_ALRM */
 }
 
 /* Offsets 36 to 111: the fields of ACPI 1.0 */
@@ -149,6 +152,7 @@ static void put_old(const struct fixed *f, bool full, uint64_t dsdt, uint64_t fa
 	for (size_t i = 0; i < BLOCKS; i++)
 		ab_put_le(out, f->block[i].address, 4); /* 56 PM1a_EVT_BLK to 84 GPE1_BLK */
 	put_lengths(full, out);
+	ab_put_le(out, f->century, 1); /* 108 CENTURY */
 	ab_put_le(out, f->boot, 3); /* 109 IAPC_BOOT_ARCH; 111 reserved */
 }
 

@@ -187,6 +187,17 @@ static enum ab_err check_pcie(const struct ab_machine *m, const struct ab_dev *d
 }
 
 #ifndef AB_WITHOUT_X86_64
+static enum ab_err check_rtc(const struct ab_machine *m, const struct ab_dev *d,
+			     struct ab_error *why)
+{
+	const uint8_t century = d->rtc.century;
+
+	if (century != 0 && (century < 0xe || century > 0x7f))
+		return ab_bad_dev_(why, m, d, "machine.devs[].rtc.century", century,
+				   "must be 14 to 127, a register behind those of the clock, or 0");
+	return AB_OK;
+}
+
 static enum ab_err check_ioapic(const struct ab_machine *m, const struct ab_dev *d,
 				struct ab_error *why)
 {
@@ -262,6 +273,8 @@ static enum ab_err check_one(const struct ab_machine *m, const struct ab_dev *d,
 		return err;
 	switch (d->type) {
 #ifndef AB_WITHOUT_X86_64
+	case AB_DEV_RTC_CMOS:
+		return check_rtc(m, d, why);
 	case AB_DEV_IOAPIC:
 		return check_ioapic(m, d, why);
 #endif

@@ -245,6 +245,20 @@ static void test_fadt_flags(void **state)
 	assert_int_equal(read_le(got + 46, 2), 11);
 }
 
+static void test_fadt_century(void **state)
+{
+	const struct ab_dev with = { .type = AB_DEV_RTC_CMOS, .rtc.century = 0x32 };
+	const struct ab_dev without = { .type = AB_DEV_RTC_CMOS };
+	struct ab_machine m = machine(&with, 1);
+
+	(void)state;
+	assert_int_equal(build(make_fadt, &m), 276);
+	assert_int_equal(got[108], 0x32);
+	m.devs.at = &without;
+	assert_int_equal(build(make_fadt, &m), 276);
+	assert_int_equal(got[108], 0);
+}
+
 /* ACPI 6.3, table 5-39 */
 static void test_facs(void **state)
 {
@@ -544,13 +558,13 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_fadt_reduced), cmocka_unit_test(test_fadt_full),
-		cmocka_unit_test(test_fadt_high),    cmocka_unit_test(test_fadt_flags),
-		cmocka_unit_test(test_facs),         cmocka_unit_test(test_mcfg),
-		cmocka_unit_test(test_hpet),         cmocka_unit_test(test_spcr),
-		cmocka_unit_test(test_waet),         cmocka_unit_test(test_numa),
-		cmocka_unit_test(test_srat_domain),  cmocka_unit_test(test_srat_hotplug),
-		cmocka_unit_test(test_slit),         cmocka_unit_test(test_absent),
-		cmocka_unit_test(test_header),
+		cmocka_unit_test(test_fadt_high),    cmocka_unit_test(test_fadt_century),
+		cmocka_unit_test(test_fadt_flags),   cmocka_unit_test(test_facs),
+		cmocka_unit_test(test_mcfg),         cmocka_unit_test(test_hpet),
+		cmocka_unit_test(test_spcr),         cmocka_unit_test(test_waet),
+		cmocka_unit_test(test_numa),         cmocka_unit_test(test_srat_domain),
+		cmocka_unit_test(test_srat_hotplug), cmocka_unit_test(test_slit),
+		cmocka_unit_test(test_absent),       cmocka_unit_test(test_header),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
