@@ -29,7 +29,7 @@ struct ab_dev_kind {
 	uint32_t align; /* arm64: of the base, and of a size without usual value; 0: any */
 	uint8_t archs; /* bits 1 << enum ab_arch: architectures with this kind */
 	uint8_t is; /* enum ab_kind_flags */
-	uint8_t base; /* of a PC's port */
+	uint16_t base; /* of a PC's port */
 	uint8_t base2; /* a second base, with registers of the usual size; 0: none */
 	uint8_t irq;
 	uint8_t flags; /* enum ab_irq_flags */
