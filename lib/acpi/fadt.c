@@ -70,15 +70,14 @@ static struct ab_acpi_gas byte_register(const struct ab_machine *m, const struct
 
 static struct fixed gather(const struct ab_machine *m)
 {
-	const struct ab_dev *pm =
-	    ab_machine_is_pc_(m) ? ab_machine_dev(m, AB_DEV_ACPI_PM, 0) : NULL;
-	const struct ab_dev *rtc =
-	    ab_machine_is_pc_(m) ? ab_machine_dev(m, AB_DEV_RTC_CMOS, 0) : NULL;
+	const bool pc = ab_machine_is_pc_(m);
+	const struct ab_dev *pm = pc ? ab_machine_dev(m, AB_DEV_ACPI_PM, 0) : NULL;
+	const struct ab_dev *rtc = pc ? ab_machine_dev(m, AB_DEV_RTC_CMOS, 0) : NULL;
 	const struct ab_dev *reset = ab_machine_dev(m, AB_DEV_ACPI_RESET, 0);
 	const struct ab_dev *sleep = ab_machine_dev(m, AB_DEV_ACPI_SLEEP, 0);
 	struct fixed f = { .boot = boot_flags(m), .flags = SLP_BUTTON | FIX_RTC };
 
-	f.flags |= ab_machine_is_pc_(m) ? WBINVD : 0;
+	f.flags |= pc ? WBINVD : 0;
 	f.century = rtc != NULL ? rtc->rtc.century : 0;
 	if (pm == NULL) {
 		f.flags |= HW_REDUCED_ACPI;
