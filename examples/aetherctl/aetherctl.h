@@ -47,7 +47,6 @@ struct ctl_info {
 	unsigned int on; /**< CPUs that are on */
 	bool stopped; /**< STOPPING, and all CPUs have left it */
 	bool ended; /**< how it ended is on record */
-	bool staging; /**< bytes that were staged are copied or erased */
 	uint64_t cpus, memory, starts, changes, restarts, capabilities;
 };
 

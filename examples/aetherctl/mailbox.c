@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* A call through the mailbox: claim, request, doorbell, answer, release. */
+/* Calls through the mailbox: claim, request, doorbell, answer, release. */
 #include "mailbox.h"
 #include "access.h"
 
@@ -85,21 +85,41 @@ static bool is_kept(const struct mailbox *m, const struct mailbox_call *c)
 	return same;
 }
 
-int64_t mailbox_call(const struct mailbox *m, struct mailbox_call *c)
+/* Make the first call of a turn: one that had no claim any more is made again. */
+static int64_t begin(const struct mailbox *m, const struct mailbox_call *c, uint64_t *ticket)
 {
 	const int64_t end = now_ms() + MAILBOX_PATIENCE;
-	uint64_t ticket, result[7] = { 0 };
+	int64_t status = NOT_MADE;
+
+	do
+		*ticket = claim(m, end);
+	while (*ticket != 0 && (status = ring(m, c, *ticket)) == NOT_MADE && now_ms() < end);
+	return status != NOT_MADE ? status : MAILBOX_BUSY;
+}
+
+/* Make another call. Looks first whose turn it is: the window and the request may be those of
+ * somebody else by now. */
+static int64_t go_on(const struct mailbox *m, const struct mailbox_call *c, uint64_t ticket)
+{
+	int64_t status = NOT_MADE;
+
+	if (access_read64(m, EL2_MAILBOX_TICKET) == ticket)
+		status = ring(m, c, ticket);
+	return status != NOT_MADE ? status : MAILBOX_LOST;
+}
+
+int64_t mailbox_hold(const struct mailbox *m, struct mailbox_call *c, uint64_t *ticket)
+{
+	uint64_t result[7] = { 0 };
 	int64_t status;
 	bool kept;
 
 	if (c->n_send > EL2_MAILBOX_DATA_SIZE || c->n_data > EL2_MAILBOX_DATA_SIZE ||
 	    c->n_window > EL2_MAILBOX_WINDOW_SIZE)
 		return MAILBOX_ARGUMENT;
-	do
-		ticket = claim(m, end);
-	while (ticket != 0 && (status = ring(m, c, ticket)) == NOT_MADE && now_ms() < end);
-	if (ticket == 0 || status == NOT_MADE)
-		return MAILBOX_BUSY;
+	status = *ticket == 0 ? begin(m, c, ticket) : go_on(m, c, *ticket);
+	if (status == MAILBOX_BUSY || status == MAILBOX_LOST)
+		return status;
 	for (uint32_t i = 0; status == 0 && i < 7; i++)
 		result[i] = access_read64(m, REQUEST(EL2_MAILBOX_RESULTS) + 8 * i);
 	if (status == 0)
@@ -107,13 +127,25 @@ int64_t mailbox_call(const struct mailbox *m, struct mailbox_call *c)
 	kept = is_kept(m, c);
 	access_barrier();
 	/* all that was read is an answer to this call if nobody else could claim the mailbox */
-	if (access_read64(m, EL2_MAILBOX_TICKET) != ticket)
-		return MAILBOX_LOST;
-	access_write64(m, EL2_MAILBOX_TICKET, ticket);
-	if (!kept)
+	if (access_read64(m, EL2_MAILBOX_TICKET) != *ticket || !kept)
 		return MAILBOX_LOST;
 	for (unsigned int i = 0; status == 0 && i < 7; i++)
 		c->result[i] = result[i];
+	return status;
+}
+
+void mailbox_release(const struct mailbox *m, uint64_t ticket)
+{
+	access_barrier();
+	access_write64(m, EL2_MAILBOX_TICKET, ticket);
+}
+
+int64_t mailbox_call(const struct mailbox *m, struct mailbox_call *c)
+{
+	uint64_t ticket = 0;
+	const int64_t status = mailbox_hold(m, c, &ticket);
+
+	mailbox_release(m, ticket);
 	return status;
 }
 

@@ -8,7 +8,11 @@
  *
  * @snippet aetherctl/vm.c call
  *
- * Any number of processes may call at the same time: each call claims the mailbox, and releases it.
+ * Any number of processes may call at the same time: mailbox_call() claims the mailbox, and
+ * releases it. What lies in the window belongs to whoever has the mailbox, so a program that stages
+ * an image must keep it until the VM's CPU has copied the chunk, which is after the call: it calls
+ * by mailbox_hold(), and then mailbox_release().
+ *
  * Threads of one process may share a struct mailbox. Nothing here keeps state beside it.
  */
 #ifndef AETHERCTL_MAILBOX_H
@@ -30,9 +34,10 @@ enum mailbox_error {
 	MAILBOX_FOREIGN = -103, /**< no mailbox of this version of the calls is at that address */
 	MAILBOX_ARGUMENT = -104, /**< more bytes than the mailbox takes; no call was made */
 	MAILBOX_BUSY = -105, /**< others had the mailbox for MAILBOX_PATIENCE; no call was made */
-	MAILBOX_LOST = -106, /**< the mailbox was given to another one before the answer was read:
-				  this process was held up too long. Nobody can tell whether the
-				  call was made */
+	MAILBOX_LOST = -106, /**< the mailbox was given to another one before the answer was read,
+				  or between two calls of a turn: this process was held up too
+				  long. Nobody can tell whether the call was made, nor what the
+				  window had in it since the call before */
 };
 
 /** A mapped mailbox. */
@@ -79,6 +84,30 @@ int64_t mailbox_open(struct mailbox *m);
  * @retval MAILBOX_FOREIGN it is not
  */
 int64_t mailbox_check(const struct mailbox *m);
+
+/**
+ * Make a call, read its answer and keep the mailbox: calls with the same ticket are one turn, and
+ * nobody else makes a call or changes the window between them. Others wait meanwhile, at most for
+ * MAILBOX_PATIENCE. The turn ends by mailbox_release(), which must follow whatever is returned, or
+ * by itself a second after its last call.
+ * @param m      the mailbox
+ * @param c      the call; its results are filled
+ * @param ticket 0: the mailbox is claimed, and this is filled. Otherwise the call is one more of
+ * the turn that this began
+ * @retval 0                done
+ * @retval MAILBOX_ARGUMENT a number of bytes in @p c is too great
+ * @retval MAILBOX_BUSY     others have it; another try may succeed
+ * @retval MAILBOX_LOST     the answer is lost, or the turn had ended
+ * @return or one of enum el2_calls_error, by which the hypervisor refuses the call
+ */
+int64_t mailbox_hold(const struct mailbox *m, struct mailbox_call *c, uint64_t *ticket);
+
+/**
+ * Release the mailbox.
+ * @param m      the mailbox
+ * @param ticket of the turn; one that has ended, or 0, changes nothing
+ */
+void mailbox_release(const struct mailbox *m, uint64_t ticket);
 
 /**
  * Claim the mailbox, make a call, read its answer and release the mailbox.

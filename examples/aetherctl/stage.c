@@ -19,21 +19,27 @@ static const char *const images[] = { "kernel", "ramdisk", "overlay" };
 
 #define N_IMAGES (sizeof(images) / sizeof(images[0]))
 
-/* The VM's own CPU copies out of the window after the call: until then the window must stay as it
- * is. */
-static int wait_until_copied(struct ctl *ctl, uint64_t slot, const char *vm)
+/* Make a call, and wait until the VM's own CPU has done what it began. A chunk is copied out of the
+ * window then: the turn lasts until that is over, because the window is the next one's afterwards.
+ * Erasing may take longer than others would wait, and needs no window. */
+static int64_t make(struct ctl *ctl, struct mailbox_call *c, uint64_t *ticket, bool *late)
 {
 	const struct timespec period = { .tv_nsec = PERIOD };
+	struct mailbox_call info = { .number = EL2_CALLS_VM_INFO, .arg = { c->arg[0] } };
 	struct timespec now, begun;
-	struct ctl_info info;
-	int status;
+	int64_t status = mailbox_hold(&ctl->mailbox, c, ticket);
 
 	clock_gettime(CLOCK_MONOTONIC, &begun);
-	while ((status = ctl_get_info(ctl, slot, &info)) == CTL_DONE && info.staging) {
+	while (status == 0 && !*late) {
+		if (c->n_window == 0) {
+			mailbox_release(&ctl->mailbox, *ticket);
+			*ticket = 0;
+		}
+		status = mailbox_hold(&ctl->mailbox, &info, ticket);
+		if (status != 0 || (info.result[0] & EL2_CALLS_INFO_STAGING) == 0)
+			break;
 		clock_gettime(CLOCK_MONOTONIC, &now);
-		if (now.tv_sec - begun.tv_sec > LIMIT)
-			return ctl_fail(ctl, CTL_BUSY, "%s has not copied a chunk after %d s", vm,
-					LIMIT);
+		*late = now.tv_sec - begun.tv_sec > LIMIT;
 		nanosleep(&period, NULL);
 	}
 	return status;
@@ -41,9 +47,17 @@ static int wait_until_copied(struct ctl *ctl, uint64_t slot, const char *vm)
 
 static int step(struct ctl *ctl, struct mailbox_call *c, const char *vm)
 {
-	const int status = ctl_call(ctl, c);
+	uint64_t ticket = 0;
+	bool late = false;
+	const int64_t status = make(ctl, c, &ticket, &late);
 
-	return status == CTL_DONE ? wait_until_copied(ctl, c->arg[0], vm) : status;
+	mailbox_release(&ctl->mailbox, ticket);
+	if (status != 0)
+		return ctl_refused(ctl, c, status);
+	return !late ? CTL_DONE
+		     : ctl_fail(ctl, CTL_BUSY, "%s has not %s after %d s", vm,
+				c->n_window != 0 ? "copied a chunk" : "erased what was staged",
+				LIMIT);
 }
 
 static int stage(struct ctl *ctl, struct ab_bytes file, uint64_t slot, uint64_t image, char **argv)

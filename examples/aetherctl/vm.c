@@ -85,16 +85,17 @@ int64_t ctl_text(struct ctl *ctl, uint64_t slot, enum el2_calls_text which, char
 int ctl_find(struct ctl *ctl, const char *text, uint64_t *slot)
 {
 	struct mailbox_call list = { .number = EL2_CALLS_VM_LIST };
-	const int status = ctl_call(ctl, &list);
+	int64_t status = mailbox_call(&ctl->mailbox, &list);
 	unsigned long number;
 	char name[64], *end;
 
-	if (status != CTL_DONE)
-		return status;
-	for (*slot = 0; *slot < list.result[0]; ++*slot)
-		if (ctl_text(ctl, *slot, EL2_CALLS_TEXT_NAME, name, sizeof(name)) == 0 &&
-		    strcmp(name, text) == 0)
+	for (*slot = 0; status == 0 && *slot < list.result[0]; ++*slot) {
+		status = ctl_text(ctl, *slot, EL2_CALLS_TEXT_NAME, name, sizeof(name));
+		if (status == 0 && strcmp(name, text) == 0)
 			return CTL_DONE;
+	}
+	if (status != 0)
+		return ctl_refused(ctl, &list, status);
 	number = strtoul(text, &end, 10);
 	if (end == text || *end != '\0' || number >= list.result[0])
 		return ctl_fail(ctl, CTL_USAGE,
@@ -113,7 +114,6 @@ int ctl_get_info(struct ctl *ctl, uint64_t slot, struct ctl_info *info)
 		.on = c.result[0] >> EL2_CALLS_INFO_ON & 0xff,
 		.stopped = (c.result[0] & EL2_CALLS_INFO_STOPPED) != 0,
 		.ended = (c.result[0] & EL2_CALLS_INFO_ENDED) != 0,
-		.staging = (c.result[0] & EL2_CALLS_INFO_STAGING) != 0,
 		.cpus = c.result[1],
 		.memory = c.result[2],
 		.starts = c.result[3],

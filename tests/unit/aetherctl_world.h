@@ -22,6 +22,8 @@ static struct {
 	void (*rung)(void); /* done behind each call */
 	bool renewed; /* another program has the mailbox, and claims it again and again */
 	bool frozen; /* the VMs' CPUs do nothing */
+	void (*others)(void); /* what other programs do before each access to a register, and while
+			       * this one sleeps */
 } world;
 
 #define HOLDER (node.vms[BOSS].mailbox.holder)
@@ -34,6 +36,12 @@ static inline uint64_t word(uint32_t off)
 static inline void set_word(uint32_t off, uint64_t v)
 {
 	ab_st_le64(&memory.mailbox[off], v);
+}
+
+static inline void let_others(void)
+{
+	if (world.others != NULL)
+		world.others();
 }
 
 static inline void world_begin(void)
@@ -67,6 +75,7 @@ int __wrap_clock_gettime(clockid_t id, struct timespec *t)
 int __wrap_nanosleep(const struct timespec *t, struct timespec *left)
 {
 	(void)left;
+	let_others();
 	pass((int64_t)t->tv_sec * 1000000000 + t->tv_nsec);
 	for (uint32_t i = 0; i < N_VMS && !world.frozen; i++)
 		for (uint32_t n = 0; n < node.vms[i].spec->n_cpus; n++)
@@ -87,6 +96,8 @@ static inline bool is_register(uint32_t off, unsigned int len)
 	assert_int_equal(off % len, 0);
 	assert_true(off < sizeof(memory.mailbox));
 	assert_false(off >= EL2_MAILBOX_REQUEST + 0x1000 && off < EL2_MAILBOX_WINDOW);
+	if (off < EL2_MAILBOX_REGISTERS)
+		let_others();
 	return off < EL2_MAILBOX_REGISTERS;
 }
 

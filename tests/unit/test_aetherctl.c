@@ -475,6 +475,90 @@ static void test_stage(void **state)
 	assert_int_equal(system(line), 0);
 }
 
+/* Another program that claims the mailbox whenever nobody has it, and stages something else. If
+ * @strike comes to 0, this one is held up for longer than its claim lasts. */
+static unsigned int strike, robbed;
+
+static void rob(void)
+{
+	uint64_t ticket;
+
+	if (strike != 0 && --strike == 0)
+		pass(2000000000);
+	ticket = trap(EL2_MAILBOX_CLAIM, 8, false, 0);
+	if (ticket == 0)
+		return;
+	robbed++;
+	memset(&memory.mailbox[EL2_MAILBOX_WINDOW], 0xee, EL2_MAILBOX_WINDOW_SIZE);
+	(void)trap(EL2_MAILBOX_TICKET, 8, true, ticket);
+}
+
+/* Wherever the other one comes, and wherever this one is late: an image that is staged is right. */
+static void test_stage_robbed(void **state)
+{
+	static uint8_t file[EL2_MAILBOX_WINDOW_SIZE + 5000];
+	unsigned int lost = 0, at = 0;
+	char line[256];
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(file); i++)
+		file[i] = (uint8_t)(i * 2654435761u >> 13);
+	snprintf(root, sizeof(root), "/tmp/aetherctl-XXXXXX");
+	assert_non_null(mkdtemp(root));
+	make("file", file, sizeof(file));
+	snprintf(line, sizeof(line), "stage worker kernel %s/file", root);
+	do {
+		int status;
+
+		world_begin();
+		world.others = rob;
+		strike = at++;
+		robbed = 0;
+		status = run(line);
+		assert_int_not_equal(robbed, 0);
+		if (status == CTL_DONE)
+			assert_memory_equal(memory.staging, file, sizeof(file));
+		else
+			assert_int_equal(status, CTL_BUSY);
+		lost += status != CTL_DONE;
+	} while (strike == 0);
+	assert_in_range(at, 40, 200);
+	assert_in_range(lost, 5, at / 2);
+	snprintf(line, sizeof(line), "rm -r %s", root);
+	assert_int_equal(system(line), 0);
+}
+
+/* A turn of several calls: others come behind it, and nothing of theirs is changed by who is late.
+ */
+static void test_turn(void **state)
+{
+	struct mailbox_call c = { .number = EL2_CALLS_GET_VERSION };
+	uint64_t ticket = 0, none = 0;
+
+	(void)state;
+	world_begin();
+	assert_int_equal(mailbox_hold(&no_base, &c, &ticket), 0);
+	assert_int_equal(HOLDER, ticket);
+	pass(900000000);
+	assert_int_equal(mailbox_hold(&no_base, &c, &ticket), 0);
+	pass(900000000);
+	world.renewed = true;
+	assert_int_equal(mailbox_call(&no_base, &c), MAILBOX_BUSY);
+	assert_int_equal(mailbox_hold(&no_base, &c, &none), MAILBOX_BUSY);
+	assert_int_equal(none, 0);
+	mailbox_release(&no_base, none);
+	assert_int_equal(HOLDER, ticket);
+	world.renewed = false;
+	pass(1100000000);
+	assert_int_equal(trap(EL2_MAILBOX_CLAIM, 8, false, 0), ticket + 1);
+	set_word(EL2_MAILBOX_REQUEST + EL2_MAILBOX_NUMBER, 12345);
+	assert_int_equal(mailbox_hold(&no_base, &c, &ticket), MAILBOX_LOST);
+	assert_int_equal(word(EL2_MAILBOX_REQUEST + EL2_MAILBOX_NUMBER), 12345);
+	mailbox_release(&no_base, ticket);
+	assert_int_equal(HOLDER, ticket + 1);
+	assert_int_equal(world.calls, 2);
+}
+
 /* A chunk that is never copied. */
 static void test_stage_waits(void **state)
 {
@@ -569,6 +653,7 @@ int main(void)
 		cmocka_unit_test(test_life),    cmocka_unit_test(test_waiting),
 		cmocka_unit_test(test_failing), cmocka_unit_test(test_consoles),
 		cmocka_unit_test(test_stage),   cmocka_unit_test(test_stage_waits),
+		cmocka_unit_test(test_turn),    cmocka_unit_test(test_stage_robbed),
 		cmocka_unit_test(test_show),    cmocka_unit_test(test_states),
 	};
 
