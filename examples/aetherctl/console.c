@@ -8,12 +8,14 @@
 
 #define PERIOD 200000000 /* ns between two looks at a console that is followed */
 
-/* What a guest printed must not command the reader's terminal. */
+/* What a guest printed must not command the reader's terminal: some take 0x80 to 0x9f for control
+ * characters, alone or as UTF-8, and what is read here may begin within a character. So nothing but
+ * ASCII is passed on. */
 static void put_plain(FILE *out, const uint8_t *bytes, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
 		if (bytes[i] == '\n' || bytes[i] == '\t' || bytes[i] >= ' ')
-			fputc(bytes[i] != 0x7f ? bytes[i] : '?', out);
+			fputc(bytes[i] < 0x7f ? bytes[i] : '?', out);
 }
 
 /* Print what a console or log keeps from an offset on, which becomes that of its end. */

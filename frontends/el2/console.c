@@ -38,9 +38,10 @@ static void print_line(struct el2_console *c)
 	for (; c->printed != c->written; c->printed++) {
 		const uint8_t byte = c->ring[c->printed % EL2_CONSOLE_SIZE];
 
-		/* nothing that moves the cursor: a guest's line begins with its name */
+		/* nothing that moves the cursor: a guest's line begins with its name. Terminals
+		 * take 0x80 to 0x9f for control characters, too, alone or as UTF-8 */
 		if (byte >= ' ' || byte == '\t')
-			el2_hw_put(byte != 0x7f ? byte : '?');
+			el2_hw_put(byte < 0x7f ? byte : '?');
 	}
 	put("\r\n");
 	release();

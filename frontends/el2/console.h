@@ -2,7 +2,8 @@
 /**
  * @file console.h
  * The consoles of the VMs on the one console of the machine: whole lines where possible, each with
- * its VM's name in front.
+ * its VM's name in front. Of what a guest writes, only ASCII is printed, without control
+ * characters; who reads it by a call gets each byte.
  */
 #ifndef EL2_CONSOLE_H
 #define EL2_CONSOLE_H

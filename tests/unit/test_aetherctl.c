@@ -378,16 +378,17 @@ static void test_consoles(void **state)
 		snprintf(line, sizeof(line), "line %u\r\n", i);
 		print_as(WORKER, line);
 	}
-	print_as(WORKER, "\x1b[2Jred\x07\x7f\tend");
+	print_as(WORKER, "\x1b[2Jred\x07\x7f\tend~\x80\x9b"
+			 "2J\xc2\x9b\xc3\xa9\xff.");
 	assert_int_equal(run("console worker"), CTL_DONE);
 	assert_memory_equal(out, "line 0\nline 1\n", 14);
-	assert_non_null(strstr(out, "line 98\nline 99\n[2Jred?\tend"));
+	assert_non_null(strstr(out, "line 98\nline 99\n[2Jred?\tend~??2J?????."));
 	assert_int_equal(err[0], '\0');
 	for (unsigned int i = 0; i < 1000; i++)
 		print_as(WORKER, "12345\n");
 	assert_int_equal(run("console worker"), CTL_DONE);
 	assert_int_equal(strlen(out), EL2_CONSOLE_SIZE);
-	assert_string_equal(err, "aetherctl: 2807 bytes of its console are lost\n");
+	assert_string_equal(err, "aetherctl: 2818 bytes of its console are lost\n");
 
 	/* a line at the UART */
 	assert_int_equal(run("write worker hi~there"), CTL_DONE);
