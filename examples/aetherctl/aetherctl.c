@@ -33,6 +33,7 @@ static const struct row {
 	{ "raise", "VM", NULL, ctl_raise, 0, "ring its doorbell, interrupt 43" },
 	{ "stage", "VM IMAGE FILE", NULL, ctl_stage, 0,
 	  "give an EMPTY one other files; IMAGE: kernel, ramdisk, overlay" },
+	{ "unstage", "VM IMAGE", NULL, ctl_unstage, 0, "take it back: the bundle's counts again" },
 	{ "shutdown", "", NULL, ctl_shutdown, 0, "destroy all VMs, this one too, and power off" },
 };
 

@@ -57,7 +57,7 @@ typedef int ctl_command(struct ctl *ctl, char **argv);
 ctl_command ctl_list, ctl_info, ctl_node, ctl_digest, ctl_events; /* show.c */
 ctl_command ctl_console, ctl_log, ctl_write; /* console.c */
 ctl_command ctl_change, ctl_restart, ctl_raise, ctl_shutdown; /* change.c */
-ctl_command ctl_stage; /* stage.c */
+ctl_command ctl_stage, ctl_unstage; /* stage.c */
 
 /** Run the command that the words name. The mailbox must be open, but for --help and --version.
  * @param ctl  output files and mailbox

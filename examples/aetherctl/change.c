@@ -8,10 +8,11 @@
 #define LIMIT 120 /* seconds that a change may take */
 #define PERIOD 20000000 /* ns between two looks */
 
-/* When a change is complete. FAILED is the end of each. */
-static bool is_ready(const struct ctl_info *i)
+/* When a change is complete. FAILED is the end of each. Another program may start at once what is
+ * READY here. */
+static bool was_loaded(const struct ctl_info *i)
 {
-	return i->state == CTL_READY;
+	return i->state == CTL_READY || i->state == CTL_RUNNING;
 }
 
 static bool has_run(const struct ctl_info *i)
@@ -36,7 +37,7 @@ static const struct step {
 } steps[EL2_CALLS_MOST] = {
 	[EL2_CALLS_VM_STOP] = { is_stopped, "STOPPED" },
 	[EL2_CALLS_VM_DESTROY] = { is_empty, "EMPTY" },
-	[EL2_CALLS_VM_CREATE] = { is_ready, "READY" },
+	[EL2_CALLS_VM_CREATE] = { was_loaded, "READY" },
 	[EL2_CALLS_VM_START] = { has_run, "RUNNING" },
 };
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Give a VM another file than the bundle's: chunks through the window, then the digest of all of
- * it, without which the VM does not start. */
+ * it, without which the VM does not start. Or take it back: an image of no bytes. */
 #include "aetherctl.h"
 
 #include <aetherboot/host.h>
@@ -90,20 +90,24 @@ static int stage(struct ctl *ctl, struct ab_bytes file, uint64_t slot, uint64_t 
 	return status == CTL_DONE ? ctl_call(ctl, &end) : status;
 }
 
+/* The VM and the image that the first words name. */
+static int find(struct ctl *ctl, char **argv, uint64_t *slot, uint64_t *image)
+{
+	for (*image = 0; *image < N_IMAGES; ++*image)
+		if (strcmp(argv[1], images[*image]) == 0)
+			return ctl_find(ctl, argv[0], slot);
+	return ctl_fail(ctl, CTL_USAGE, "%s is no image: must be kernel, ramdisk or overlay",
+			argv[1]);
+}
+
 int ctl_stage(struct ctl *ctl, char **argv)
 {
 	struct ab_host_file file;
 	struct ab_error why;
-	uint64_t slot, image = 0;
+	uint64_t slot, image;
 	char text[256];
-	int status;
+	int status = find(ctl, argv, &slot, &image);
 
-	while (image < N_IMAGES && strcmp(argv[1], images[image]) != 0)
-		image++;
-	if (image == N_IMAGES)
-		return ctl_fail(ctl, CTL_USAGE,
-				"%s is no image: must be kernel, ramdisk or overlay", argv[1]);
-	status = ctl_find(ctl, argv[0], &slot);
 	if (status != CTL_DONE)
 		return status;
 	if (ab_host_file_map(&file, argv[2], &why) != AB_OK) {
@@ -113,4 +117,12 @@ int ctl_stage(struct ctl *ctl, char **argv)
 	status = stage(ctl, file.bytes, slot, image, argv);
 	ab_host_file_unmap(&file);
 	return status;
+}
+
+int ctl_unstage(struct ctl *ctl, char **argv)
+{
+	struct mailbox_call none = { .number = EL2_CALLS_STAGE_BEGIN };
+	const int status = find(ctl, argv, &none.arg[0], &none.arg[1]);
+
+	return status == CTL_DONE ? step(ctl, &none, argv[0]) : status;
 }

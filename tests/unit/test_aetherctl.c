@@ -360,6 +360,22 @@ static void test_failing(void **state)
 	assert_string_equal(err, "aetherctl: worker is FAILED, not READY: it cannot be loaded\n");
 }
 
+/* Another program starts it before this one looks again. */
+static void start_first(void)
+{
+	(void)el2_life_start(&node.vms[WORKER]);
+}
+
+static void test_started_by_others(void **state)
+{
+	(void)state;
+	world_begin();
+	world.others = start_first;
+	assert_int_equal(run("create worker"), CTL_DONE);
+	assert_int_equal(node.vms[WORKER].state, EL2_VM_RUNNING);
+	assert_in_range(world.ns, 1, 1000000000);
+}
+
 static void print_as(unsigned int vm, const char *what)
 {
 	for (; *what != '\0'; what++)
@@ -422,6 +438,24 @@ static void append(void)
 		set_word(result, word(result) + 1000);
 }
 
+/* What was staged is erased when the command ends. */
+static void test_unstage(void)
+{
+	const struct el2_stage *s = &node.vms[WORKER].stage;
+
+	assert_int_not_equal(s->image[EL2_CALLS_IMAGE_RAMDISK].size, 0);
+	assert_int_equal(run("unstage worker tree"), CTL_USAGE);
+	assert_string_equal(err,
+			    "aetherctl: tree is no image: must be kernel, ramdisk or overlay\n");
+	assert_int_equal(run("unstage worker kernel"), CTL_DONE); /* there is none */
+	assert_int_not_equal(s->image[EL2_CALLS_IMAGE_RAMDISK].size, 0);
+	assert_int_equal(run("unstage worker ramdisk"), CTL_DONE);
+	assert_int_equal(s->image[EL2_CALLS_IMAGE_RAMDISK].size, 0);
+	assert_false(el2_stage_has_job(&node.vms[WORKER]));
+	for (size_t i = 0; i < sizeof(memory.staging); i++)
+		assert_int_equal(memory.staging[i], 0);
+}
+
 /* A file of some chunks, by the VM's own CPU: all of its bytes, and its digest. */
 static void test_stage(void **state)
 {
@@ -466,12 +500,21 @@ static void test_stage(void **state)
 	assert_int_equal(run("stage worker tree x"), CTL_USAGE);
 	assert_string_equal(err,
 			    "aetherctl: tree is no image: must be kernel, ramdisk or overlay\n");
+	assert_int_equal(run("unstage worker ramdisk"), CTL_REFUSED);
+	assert_memory_equal(err, "aetherctl: worker is READY: only one that is EMPTY or FAILED, ",
+			    60);
 	assert_int_equal(run("destroy worker"), CTL_DONE);
+	test_unstage();
 	world.rung = append;
 	snprintf(line, sizeof(line), "stage worker ramdisk %s/file", root);
 	assert_int_equal(run(line), CTL_REFUSED);
 	assert_string_equal(err, "aetherctl: another program stages a file for worker: 66536 bytes "
 				 "are there instead of 65536\n");
+	/* it is not complete, and neither another one nor a life can begin */
+	world.rung = NULL;
+	assert_int_equal(run("create worker"), CTL_REFUSED);
+	assert_int_equal(run("unstage worker ramdisk"), CTL_DONE);
+	assert_int_equal(run("create worker"), CTL_DONE);
 	snprintf(line, sizeof(line), "rm -r %s", root);
 	assert_int_equal(system(line), 0);
 }
@@ -647,15 +690,25 @@ static void test_states(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_call),    cmocka_unit_test(test_sizes),
-		cmocka_unit_test(test_busy),    cmocka_unit_test(test_late),
-		cmocka_unit_test(test_lost),    cmocka_unit_test(test_mixed),
-		cmocka_unit_test(test_texts),   cmocka_unit_test(test_find),
-		cmocka_unit_test(test_life),    cmocka_unit_test(test_waiting),
-		cmocka_unit_test(test_failing), cmocka_unit_test(test_consoles),
-		cmocka_unit_test(test_stage),   cmocka_unit_test(test_stage_waits),
-		cmocka_unit_test(test_turn),    cmocka_unit_test(test_stage_robbed),
-		cmocka_unit_test(test_show),    cmocka_unit_test(test_states),
+		cmocka_unit_test(test_call),
+		cmocka_unit_test(test_sizes),
+		cmocka_unit_test(test_busy),
+		cmocka_unit_test(test_late),
+		cmocka_unit_test(test_lost),
+		cmocka_unit_test(test_mixed),
+		cmocka_unit_test(test_texts),
+		cmocka_unit_test(test_find),
+		cmocka_unit_test(test_life),
+		cmocka_unit_test(test_waiting),
+		cmocka_unit_test(test_failing),
+		cmocka_unit_test(test_consoles),
+		cmocka_unit_test(test_stage),
+		cmocka_unit_test(test_stage_waits),
+		cmocka_unit_test(test_started_by_others),
+		cmocka_unit_test(test_turn),
+		cmocka_unit_test(test_stage_robbed),
+		cmocka_unit_test(test_show),
+		cmocka_unit_test(test_states),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
