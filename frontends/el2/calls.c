@@ -132,14 +132,13 @@ static int64_t vm_digest(struct el2_vm *caller, struct el2_vm *vm, struct el2_re
 	(void)caller;
 	if (r->arg[1] > EL2_CALLS_IMAGE_OVERLAY)
 		return EL2_CALLS_INVALID;
-	el2_lock(&vm->lock);
+	el2_lock(
+	    &vm->lock); /* until it is copied: the VM's CPU computes it anew if it is not known */
 	known = vm->verified;
-	el2_unlock(&vm->lock);
-	if (!known)
-		return EL2_CALLS_STATE;
-	for (size_t i = 0; i < AB_SHA256_SIZE / 8; i++)
+	for (size_t i = 0; known && i < AB_SHA256_SIZE / 8; i++)
 		r->result[i] = ab_ld_le64(&vm->digest[r->arg[1]][8 * i]);
-	return 0;
+	el2_unlock(&vm->lock);
+	return known ? 0 : EL2_CALLS_STATE;
 }
 
 static int64_t vm_exits(struct el2_vm *caller, struct el2_vm *vm, struct el2_request *r)

@@ -130,7 +130,8 @@ int64_t el2_stage_chunk(struct el2_vm *vm, uint64_t window, uint64_t off, uint64
 		return EL2_CALLS_INVALID;
 	el2_lock(&vm->lock);
 	status = chunk(vm, window + off, bytes);
-	*filled = vm->stage.filled;
+	if (status == 0)
+		*filled = vm->stage.filled;
 	el2_unlock(&vm->lock);
 	return status;
 }

@@ -42,7 +42,7 @@ int64_t el2_stage_begin(struct el2_vm *vm, uint64_t image, uint64_t bytes);
  * @param window physical address of the window
  * @param off    offset in it
  * @param bytes  bytes
- * @param filled becomes the bytes of the image so far
+ * @param filled becomes the bytes of the image so far, if the call is done
  * @return 0, or enum el2_calls_error, and nothing changed */
 int64_t el2_stage_chunk(struct el2_vm *vm, uint64_t window, uint64_t off, uint64_t bytes,
 			uint64_t *filled);

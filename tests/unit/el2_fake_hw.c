@@ -173,8 +173,13 @@ void el2_lock(struct el2_lock *lock)
 
 void el2_unlock(struct el2_lock *lock)
 {
+	void (*other)(void) = el2_fake.after_unlock;
+
 	require(el2_fake.held != 0 && el2_fake.lock[el2_fake.held - 1] == lock,
 		"a lock is released that is not the last one that was taken");
 	lock->owner++;
 	el2_fake.held--;
+	el2_fake.after_unlock = NULL;
+	if (other != NULL)
+		other();
 }

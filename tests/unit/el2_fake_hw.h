@@ -50,6 +50,7 @@ struct el2_fake {
 	const struct el2_lock *outer[EL2_FAKE_OUTER]; /* those under which another may be taken */
 	unsigned int locks; /* times that one was taken */
 	void (*before_lock)(void); /* what another CPU does while this one waits; once */
+	void (*after_unlock)(void); /* what it does as soon as it can; once */
 };
 
 extern struct el2_fake el2_fake;

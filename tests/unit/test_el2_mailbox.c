@@ -350,6 +350,12 @@ static void test_window(void **state)
 	}
 	for (size_t i = 0; i < 2000; i++)
 		assert_int_equal(cached[at + i], 1 + i / 1000);
+	/* a call with an error gives no results, nor how many bytes there are */
+	prepare(EL2_CALLS_STAGE_CHUNK, 1, 77);
+	set(EL2_MAILBOX_ARGS + 16, 1000);
+	store(EL2_MAILBOX_DOORBELL, t);
+	assert_int_equal(field(EL2_MAILBOX_STATUS), (uint64_t)EL2_CALLS_INVALID);
+	assert_int_equal(field(EL2_MAILBOX_RESULTS), 0);
 }
 
 /* ---- what others do meanwhile */
@@ -391,6 +397,34 @@ static void test_copied_once(void **state)
 	assert_int_equal(field(EL2_MAILBOX_RESULTS + 8), 1); /* CPUs of VM 1 */
 	assert_int_equal(field(EL2_MAILBOX_RESULTS + 16), 8 * AB_MiB);
 	assert_false(node.closing);
+}
+
+/* Another image is begun, and its digest computed. */
+static void load_other(void)
+{
+	other->verified = false;
+	memset(other->digest, 0xff, sizeof(other->digest));
+}
+
+/* A digest is one that was known. */
+static void test_digest(void **state)
+{
+	const uint64_t t = claim();
+
+	(void)state;
+	other->verified = true;
+	memset(other->digest, 0x11, sizeof(other->digest));
+	prepare(EL2_CALLS_VM_DIGEST, 1, EL2_CALLS_IMAGE_RAMDISK);
+	el2_fake.after_unlock = load_other;
+	store(EL2_MAILBOX_DOORBELL, t);
+	assert_false(other->verified);
+	assert_int_equal(field(EL2_MAILBOX_STATUS), 0);
+	for (unsigned int i = 0; i < 4; i++)
+		assert_int_equal(field(EL2_MAILBOX_RESULTS + 8 * (uint64_t)i),
+				 UINT64_C(0x1111111111111111));
+	store(EL2_MAILBOX_DOORBELL, t);
+	assert_int_equal(field(EL2_MAILBOX_STATUS), (uint64_t)EL2_CALLS_STATE);
+	assert_int_equal(field(EL2_MAILBOX_RESULTS), 0);
 }
 
 /* ---- as the guest's instructions reach it */
@@ -486,6 +520,7 @@ int main(void)
 		cmocka_unit_test_setup(test_write, setup),
 		cmocka_unit_test_setup(test_window, setup),
 		cmocka_unit_test_setup(test_copied_once, setup),
+		cmocka_unit_test_setup(test_digest, setup),
 		cmocka_unit_test_setup(test_traps, setup),
 		cmocka_unit_test_setup(test_pages, setup),
 		cmocka_unit_test_setup(test_scrub, setup),
