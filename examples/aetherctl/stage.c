@@ -10,32 +10,29 @@
 #include <string.h>
 #include <time.h>
 
-#define LIMIT                                                                                      \
-	60 /* seconds that the hypervisor may take for a chunk, or to erase what was there         \
-	    */
+#define LIMIT 60 /* seconds that a VM's CPU may take for a chunk, or to erase what was there */
 #define PERIOD 1000000 /* ns between two looks */
 
 static const char *const images[] = { "kernel", "ramdisk", "overlay" };
 
 #define N_IMAGES (sizeof(images) / sizeof(images[0]))
 
-/* Make a call, and wait until the VM's own CPU has done what it began. A chunk is copied out of the
- * window then: the turn lasts until that is over, because the window is the next one's afterwards.
- * Erasing may take longer than others would wait, and needs no window. */
-static int64_t make(struct ctl *ctl, struct mailbox_call *c, uint64_t *ticket, bool *late)
+static int64_t call(struct ctl *ctl, struct mailbox_call *c, uint64_t *turn)
+{
+	return turn != NULL ? mailbox_hold(&ctl->mailbox, c, turn) : mailbox_call(&ctl->mailbox, c);
+}
+
+/* Make a call, in a turn or not, and wait until the VM's own CPU has done what it began. */
+static int64_t make(struct ctl *ctl, struct mailbox_call *c, uint64_t *turn, bool *late)
 {
 	const struct timespec period = { .tv_nsec = PERIOD };
 	struct mailbox_call info = { .number = EL2_CALLS_VM_INFO, .arg = { c->arg[0] } };
 	struct timespec now, begun;
-	int64_t status = mailbox_hold(&ctl->mailbox, c, ticket);
+	int64_t status = call(ctl, c, turn);
 
 	clock_gettime(CLOCK_MONOTONIC, &begun);
 	while (status == 0 && !*late) {
-		if (c->n_window == 0) {
-			mailbox_release(&ctl->mailbox, *ticket);
-			*ticket = 0;
-		}
-		status = mailbox_hold(&ctl->mailbox, &info, ticket);
+		status = call(ctl, &info, turn);
 		if (status != 0 || (info.result[0] & EL2_CALLS_INFO_STAGING) == 0)
 			break;
 		clock_gettime(CLOCK_MONOTONIC, &now);
@@ -45,11 +42,14 @@ static int64_t make(struct ctl *ctl, struct mailbox_call *c, uint64_t *ticket, b
 	return status;
 }
 
+/* A chunk is copied out of the window behind the call: the turn lasts until that is over, because
+ * the window is the next one's afterwards. Erasing needs no window, and may take longer than others
+ * would wait. */
 static int step(struct ctl *ctl, struct mailbox_call *c, const char *vm)
 {
 	uint64_t ticket = 0;
 	bool late = false;
-	const int64_t status = make(ctl, c, &ticket, &late);
+	const int64_t status = make(ctl, c, c->n_window != 0 ? &ticket : NULL, &late);
 
 	mailbox_release(&ctl->mailbox, ticket);
 	if (status != 0)
@@ -104,7 +104,7 @@ int ctl_stage(struct ctl *ctl, char **argv)
 {
 	struct ab_host_file file;
 	struct ab_error why;
-	uint64_t slot, image;
+	uint64_t slot = 0, image;
 	char text[256];
 	int status = find(ctl, argv, &slot, &image);
 

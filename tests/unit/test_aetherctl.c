@@ -612,6 +612,15 @@ static void test_stage_waits(void **state)
 	assert_int_equal(run("stage worker kernel " AB_SOURCE_DIR "/LICENSE"), CTL_BUSY);
 	assert_string_equal(err, "aetherctl: worker has not copied a chunk after 60 s\n");
 	assert_in_range(world.ns, INT64_C(60000000000), INT64_C(62000000000));
+	/* what is erased holds nobody up: neither the calls nor the time between them */
+	world.frozen = false;
+	(void)__wrap_nanosleep(&(struct timespec){ 0 }, NULL);
+	world.frozen = true;
+	world.others = rob;
+	strike = robbed = 0;
+	assert_int_equal(run("unstage worker kernel"), CTL_BUSY);
+	assert_string_equal(err, "aetherctl: worker has not erased what was staged after 60 s\n");
+	assert_in_range(robbed, 2 * 60000, 3 * 61000);
 }
 
 static void test_show(void **state)
