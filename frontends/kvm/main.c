@@ -247,12 +247,14 @@ int main(int argc, char **argv)
 	struct ab_payload payload;
 	struct ab_error why;
 	struct ab_work work;
+	struct ab_bytes_list overlays;
 	bool boots;
 
 	hold_standard();
 	vmm_options_parse(&o, vmm_arch_host, argc, argv);
 	boots = vmm_options_boots(&o);
 	map_files(&f, &o);
+	overlays = map_overlays(&o); /* no output may take the place of one */
 	if (o.extract != NULL)
 		vmm_inspect_extract(f.at[0].bytes, o.extract, o.work_memory);
 	if (boots)
@@ -264,7 +266,7 @@ int main(int argc, char **argv)
 	vm.changed = boots && o.map ? watch_files(&f) : -1;
 	seeds = make_seeds(&o);
 	vmm_machine(&machine, &o.config);
-	machine.m.fdt.overlays = map_overlays(&o);
+	machine.m.fdt.overlays = overlays;
 	payload = (struct ab_payload){
 		.kernel = f.at[0].bytes,
 		.initrds = { f.initrd, o.n_initrds },

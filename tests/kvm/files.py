@@ -58,10 +58,14 @@ def keeps_its_input(vmm):
              (kernel, ["--extract", "/dev/null"], b"must be a regular file where it exists")]
     os.link(kernel, os.path.join(dump, "kernel-0x200000.bin"))
     rows.append((kernel, ["--dump", dump], b"must not be a file that is read"))
-    for path, what, want in rows:
+    rows = [(path, args + what, want) for path, what, want in rows]
+    arm, tree = vmm.file("Image", image(b"\x00\x00\x00\x14")), vmm.file("ov.dtbo", overlay(b"one@1"))
+    rows.append((tree, ["--arch", "arm64", "--kernel", arm, "--dtb-overlay", tree, "--extract", tree, "--plan"],
+                 b"must not be a file that is read"))
+    for path, argv, want in rows:
         was = content(path)
-        refused(vmm, args + what, want, f"{what}")
-        check(content(path) == was, f"{what}: {path} is changed")
+        refused(vmm, argv, want, f"{argv}")
+        check(content(path) == was, f"{argv}: {path} is changed")
     check(os.listdir(dump) == ["kernel-0x200000.bin"], f"--dump: leaves {os.listdir(dump)}")
     outside = vmm.file("outside", b"not the guest's")
     for name in ("kernel-0x200000.bin", "FACP.dat"):
