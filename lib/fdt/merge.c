@@ -305,6 +305,7 @@ static void property(struct merge *g, uint32_t at, const struct ab_dtb_token *t)
 {
 	unsigned int id = ab_fdt_name_id_(g->f, t->name);
 	uint32_t was = t->value.size == 4 ? ab_ld_be32(t->value.data) : 0;
+	size_t notes = g->left;
 	uint8_t *p = NULL;
 
 	if (!becomes(g, at, t, &id))
@@ -323,6 +324,8 @@ static void property(struct merge *g, uint32_t at, const struct ab_dtb_token *t)
 		ab_st_be32(p, was + g->delta);
 	link_local(g, at, t, p);
 	link_labels(g, at, t, p);
+	if (id == AB_P_PHANDLE && g->left != notes) /* the node would get another one's */
+		fail(g, AB_ERR_IMAGE, at, t->name, "a phandle must not be listed as a reference");
 }
 
 /* Check a property of the root: only those that the machine's root has, too, are allowed. */

@@ -53,7 +53,10 @@ static const char *const texts[] = {
 	"/a:acme,x:0",
 	"/soc@0/a:reg:0",
 	"okay",
+	"/fragment@0/__overlay__/a:phandle:0",
+	"/fragment@0/__overlay__/a:linux,phandle:0",
 };
+#define N_TEXTS (sizeof(texts) / sizeof(texts[0]))
 
 /* One piece: [0] what, [1] of which name, [2], [3] the value. Errors of libfdt end the script. */
 static int piece(const uint8_t *s, int *depth)
@@ -75,9 +78,11 @@ static int piece(const uint8_t *s, int *depth)
 	case 3:
 	case 4:
 		return fdt_property_u32(overlay, prop, s[2] < 250 ? s[2] % 8 : 0U - s[3]);
-	case 5:
-		return fdt_property(overlay, prop, texts[s[2] % 8],
-				    (int)strlen(texts[s[2] % 8]) + 1);
+	case 5: {
+		const char *text = texts[s[2] % N_TEXTS];
+
+		return fdt_property(overlay, prop, text, (int)strlen(text) + 1);
+	}
 	case 6: {
 		uint8_t cells[32];
 

@@ -38,6 +38,12 @@ FIXUP = begin("__fixups__") + text("gic", "/fragment@0/__overlay__/a:acme,x:0") 
 LOCAL = begin("__local_fixups__") + begin("fragment@0") + begin("__overlay__") + begin("a") + u32("acme,x", 4) + 4 * END
 
 
+def stolen(name):
+    """An overlay whose list of references says that a node's own phandle is the GIC's."""
+    return (FRAGMENT + begin("a") + u32(name, 1) + 3 * END + begin("__fixups__") +
+            text("gic", f"/fragment@0/__overlay__/a:{name}:0") + END)
+
+
 def overlay(phandle, fixup=FIXUP, local=LOCAL):
     return FRAGMENT + begin("a") + cells("acme,x", 8, 0) + END + begin("b") + phandle + END + 2 * END + fixup + local
 
@@ -52,6 +58,8 @@ SEEDS = {
     "tree": u32("#address-cells", 2) + u32("#size-cells", 2) + begin("a") + u32("phandle", 1) + END +
     begin("b") + u32("acme,x", 1) + END + begin("__local_fixups__") + begin("b") + u32("acme,x", 0) + 2 * END,
     "reserved": FRAGMENT + begin("reserved-memory") + cells("ranges", 0, 0) + begin("a@1") + cells("reg", 16, 1),
+    "stolen": stolen("phandle"),
+    "stolen-legacy": stolen("linux,phandle"),
     "bad": FRAGMENT + begin("1bad") + begin("a@") + u32("x y", 1),
 }
 folder = pathlib.Path(sys.argv[1]) / "overlay"

@@ -681,6 +681,27 @@ static void label_nothing(void)
 	label("gic", NULL, 0);
 }
 
+/* A list of references says that a node's own phandle, by either name, is another's. */
+static void stolen(const char *name, const char *where, size_t size)
+{
+	start_node("a");
+	C(name, 1);
+	end_node();
+	begin("__fixups__");
+	put("gic", where, size);
+	end();
+}
+
+static void label_phandle(void)
+{
+	stolen("phandle", IN "/a:phandle:0", sizeof(IN "/a:phandle:0"));
+}
+
+static void label_phandle_of_old(void)
+{
+	stolen("linux,phandle", IN "/a:linux,phandle:0", sizeof(IN "/a:linux,phandle:0"));
+}
+
 static void local(const char *node, const char *property, const void *at, size_t size)
 {
 	start_node("a");
@@ -710,6 +731,7 @@ LOCAL(local_property, "a", "acme,y", "\0\0\0\0")
 LOCAL(local_dangling, "a", "acme,x", "\0\0\0\4")
 LOCAL(local_beyond, "a", "acme,x", "\0\0\0\5")
 LOCAL(local_far, "a", "acme,x", "\xff\xff\xff\xff")
+LOCAL(local_phandle, "a", "phandle", "\0\0\0\0")
 LOCAL(local_odd, "a", "acme,x", "\0\0\0\0\0")
 
 #define NAME "a node's name must be 1 to 31 of 0-9 a-z A-Z , . _ + - and begin with a letter"
@@ -722,6 +744,7 @@ LOCAL(local_odd, "a", "acme,x", "\0\0\0\0\0")
 #define LABELS                                                                                     \
 	"a label must be gic, msi, clock, gpio or smmu, and the machine must have that device"
 #define ELSEWHERE "__fixups__ and __local_fixups__ must list references in merged nodes only"
+#define STOLEN "a phandle must not be listed as a reference"
 #define WITHIN "a reference must lie within the property"
 /* offsets in overlays of one fragment with one node: its property, what is behind it */
 #define ACME_X (64 + 64)
@@ -791,6 +814,10 @@ static const struct {
 	{ "label, one of two", label_one_of_two, AB_ERR_IMAGE, NULL, ELSEWHERE, FIXUPS, 0 },
 	{ "label, open", label_open, AB_ERR_IMAGE, "gic", LIST_END, FIXUPS + 16, 0 },
 	{ "label, nothing", label_nothing, AB_ERR_IMAGE, "gic", LIST_END, FIXUPS + 16, 0 },
+	{ "label, phandle", label_phandle, AB_ERR_IMAGE, "phandle", STOLEN, 64 + 64, 0 },
+	{ "label, linux,phandle", label_phandle_of_old, AB_ERR_IMAGE, "linux,phandle", STOLEN,
+	  64 + 64, 0 },
+	{ "local, phandle", local_phandle, AB_ERR_IMAGE, "phandle", STOLEN, 64 + 64, 0 },
 	{ "local, node", local_node, AB_ERR_IMAGE, NULL, ELSEWHERE, 0, 0 },
 	{ "local, property", local_property, AB_ERR_IMAGE, NULL, ELSEWHERE, 0, 0 },
 	{ "local, dangling", local_dangling, AB_ERR_IMAGE, "acme,x",
