@@ -84,11 +84,12 @@ AB_API AB_MUST_CHECK enum ab_err ab_stream_open(struct ab_stream *s, enum ab_cod
 /** Read the next block of output. After an error the caller must not read on.
  * @param s     from ab_stream_open()
  * @param block filled: bytes in work memory, valid until the next read. Size 0: the stream has
- *              ended, its own checks passed, and only zeros follow it in ab_stream.src
+ *              ended, its own checks passed, and at most 64 KiB of zeros follow it in
+ *              ab_stream.src
  * @param why   names the stream, e.g. "xz stream"; IMAGE: value is the offset in the output
  * @retval AB_OK
- * @retval AB_ERR_IMAGE       the stream is malformed, truncated or longer than the limit, or bytes
- *                            other than zeros follow it, e.g. a second stream
+ * @retval AB_ERR_IMAGE       the stream is malformed, truncated or longer than the limit, or more
+ *                            than 64 KiB of zeros or other bytes follow it, e.g. a second stream
  * @retval AB_ERR_NOSPACE     the stream asks for more memory than its header announced; value:
  *                            bytes of work memory needed
  * @retval AB_ERR_UNSUPPORTED the stream uses a feature that its decoder does not support */

@@ -186,7 +186,7 @@ enum ab_err ab_stream_read(struct ab_stream *s, struct ab_bytes *block, struct a
 		res = AB_CODEC_FAIL(AB_ERR_IMAGE, "must not be longer than expected when unpacked",
 				    0);
 	else if (res.err == AB_OK && s->ended && !ab_codec_at_padding_(s))
-		res = AB_CODEC_FAIL(AB_ERR_IMAGE, "must not be followed by other bytes", 0);
+		res = AB_CODEC_FAIL(AB_ERR_IMAGE, AB_CODEC_FOLLOWED, 0);
 	if (res.err != AB_OK) {
 		s->ended = false;
 		block->size = 0;

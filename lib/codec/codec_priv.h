@@ -75,12 +75,18 @@ extern const struct ab_decoder ab_decoder_lz4_; /* lz4.c */
 extern const struct ab_decoder ab_decoder_zstd_; /* zstd.c */
 extern const struct ab_decoder ab_decoder_bzip2_; /* bzip2.c */
 
+/* Most zeros behind a stream. They round a file up to a page, which has 64 KiB at most; a hole of
+ * any size at a file's end costs its author nothing, and who reads it much. */
+#define AB_CODEC_PADDING ((size_t)64 << 10)
+
 /* True if all input is used, but for zeros that round up a file. gzip ignores them, too. */
 static inline bool ab_codec_at_padding_(const struct ab_stream *s)
 {
 	const uint8_t *p = s->src.data;
 	size_t at = s->used;
 
+	if (s->src.size - at > AB_CODEC_PADDING)
+		return false;
 	while (at < s->src.size && p[at] == 0)
 		at++;
 	return at == s->src.size;
@@ -90,5 +96,6 @@ static inline bool ab_codec_at_padding_(const struct ab_stream *s)
 #define AB_CODEC_CORRUPT "the data is corrupt"
 #define AB_CODEC_TRUNCATED "the data ends too early"
 #define AB_CODEC_MEMORY "the work memory is smaller"
+#define AB_CODEC_FOLLOWED "must be followed by nothing but up to 64 KiB of zeros"
 
 #endif /* AB_CODEC_CODEC_PRIV_H */

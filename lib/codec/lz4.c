@@ -123,6 +123,8 @@ static struct ab_codec_result legacy_read(struct ab_stream *s, struct ab_bytes *
 		size = ab_ld_le32(src + s->used);
 		s->used += 4;
 	}
+	if (size == 0)
+		return AB_CODEC_FAIL(AB_ERR_IMAGE, AB_CODEC_FOLLOWED, 0);
 	if (size > (uint32_t)LZ4_COMPRESSBOUND(LEGACY_BLOCK))
 		return AB_CODEC_FAIL(AB_ERR_IMAGE, "a block must be at most 8 MiB", 0);
 	if (size > s->src.size - s->used)

@@ -13,6 +13,7 @@ struct state {
 };
 
 #define WINDOW_MIN ((uint64_t)1 << 10)
+#define IDLE_MAX ((size_t)256 << 10) /* input without output: two of the largest blocks */
 
 /* Compute the memory of a stream as libzstd does: context, one block of input, and the window with
  * one block of output. libzstd's own estimate ignores the unpacked size, which may be less than
@@ -83,13 +84,14 @@ static struct ab_codec_result zstd_open(struct ab_stream *s)
 static struct ab_codec_result zstd_read(struct ab_stream *s, struct ab_bytes *out)
 {
 	struct state *st = s->state;
-	ZSTD_inBuffer in = { s->src.data, s->src.size, s->used };
+	ZSTD_inBuffer in = { s->src.data, s->used, s->used };
 	ZSTD_outBuffer to = { s->block, s->block_size, 0 };
-	size_t ret = 1;
+	size_t ret = 1, idle = 0;
 
 	while (ret != 0 && to.pos < to.size) {
-		size_t in_pos = in.pos, out_pos = to.pos;
+		const size_t in_pos = in.pos, out_pos = to.pos, left = s->src.size - in_pos;
 
+		in.size = in_pos + (left < IDLE_MAX ? left : IDLE_MAX);
 		ret = ZSTD_decompressStream(st->z, &to, &in);
 		if (ZSTD_isError(ret)) {
 			/* size_of() counted the same header by libzstd's own rules */
@@ -100,6 +102,11 @@ static struct ab_codec_result zstd_read(struct ab_stream *s, struct ab_bytes *ou
 		}
 		if (ret != 0 && in.pos == in_pos && to.pos == out_pos)
 			return AB_CODEC_FAIL(AB_ERR_IMAGE, AB_CODEC_TRUNCATED, 0);
+		/* zeros are empty blocks, and a hole in a file has any number of them */
+		idle = to.pos == out_pos ? idle + (in.pos - in_pos) : 0;
+		if (idle >= IDLE_MAX)
+			return AB_CODEC_FAIL(AB_ERR_IMAGE,
+					     "must unpack to something in each 256 KiB", 0);
 	}
 	s->used = in.pos;
 	s->ended = ret == 0;

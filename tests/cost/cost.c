@@ -119,13 +119,14 @@ static const struct ab_machine pc = { .arch = AB_ARCH_X86_64,
 				      .n_cpus = 1,
 				      .ram = AB_LIST(struct ab_ram, { 0, AB_GiB, 0 }) };
 
-/* Plan and place a kernel file. */
-static int kernel(const char *path)
+/* Plan and place a kernel file. With a hole behind it, it has all of the room. */
+static int kernel(const char *path, size_t most, bool hole)
 {
-	static uint8_t file[1 << 20];
+	uint8_t *file = room(most);
 	FILE *f = fopen(path, "rb");
-	const size_t n = f != NULL ? fread(file, 1, sizeof(file), f) : 0;
-	const struct ab_payload os = { .kernel = { file, n }, .protocol = AB_PROTOCOL_LINUX };
+	const size_t n = f != NULL ? fread(file, 1, most, f) : 0;
+	const struct ab_payload os = { .kernel = { file, hole ? most : n },
+				       .protocol = AB_PROTOCOL_LINUX };
 	struct ab_region at[AB_PLAN_REGIONS];
 	struct ab_plan plan = { .regions = AB_REGIONS(at) };
 	struct ab_work work = { NULL, 0 };
@@ -155,7 +156,9 @@ int main(int argc, char **argv)
 	if (strcmp(what, "notes") == 0)
 		return notes();
 	if (strcmp(what, "kernel") == 0)
-		return kernel(argv[2]);
-	fputs("usage: cost distances|cpus STEP | notes - | kernel FILE\n", stderr);
+		return kernel(argv[2], AB_MiB, false);
+	if (strcmp(what, "hole") == 0)
+		return kernel(argv[2], AB_GiB, true);
+	fputs("usage: cost distances|cpus STEP | notes - | kernel|hole FILE\n", stderr);
 	return 2;
 }

@@ -109,11 +109,23 @@ def bombs(codec, program, folder):
               START + 2 * (FIXED + per_byte * size))
 
 
+def holes(codec, program, folder):
+    """A GiB of zeros in place of the end of a file, behind a packed kernel and in a stream."""
+    packed, _ = bomb(codec, 1, MIB, MIB)
+    for what, n, said in (("behind", len(packed), "must be followed by nothing but up to 64 KiB of zeros"),
+                          ("within", 16, " is not "), ("behind the magic number", 6 if codec == "xz" else 4, " is not ")):
+        path = folder / f"{codec}-hole{n}"
+        path.write_bytes(packed[:n])
+        judge(f"{codec}, a hole {what}", count(program, folder, "hole", path), said,
+              START + 4 * (FIXED + CODECS[codec][1] * MIB))
+
+
 def main():
     case, program, folder = sys.argv[1], sys.argv[2], Path(sys.argv[3])
     folder.mkdir(parents=True, exist_ok=True)
     if case in CODECS:
         bombs(case, program, folder)
+        holes(case, program, folder)
     else:
         {"lists": lists, "notes": notes}[case](program, folder)
 

@@ -28,9 +28,10 @@ struct how {
 	size_t block_size; /* 0: the codec's */
 	uint64_t limit;
 	bool dirty; /* work memory is not zero before */
+	size_t padding; /* zeros behind the stream */
 };
 
-static const struct how usual = { 0, 0, UINT64_MAX, false };
+static const struct how usual = { 0, 0, UINT64_MAX, false, 0 };
 
 static void keep(struct pass *p, struct ab_bytes block)
 {
@@ -93,7 +94,7 @@ static struct pass run(enum ab_codec codec, struct ab_bytes src, struct how how)
 	}
 	if (p.err == AB_OK) {
 		assert_true(s.ended);
-		assert_int_equal(s.used, src.size);
+		assert_int_equal(s.used, src.size - how.padding);
 		assert_int_equal(s.produced, p.size);
 		assert_int_equal(ab_stream_read(&s, &block, NULL), AB_OK);
 		assert_int_equal(block.size, 0);
@@ -323,7 +324,7 @@ static void check_followed(const struct vector *v, struct ab_bytes src, struct a
 	p = run(v->codec, (struct ab_bytes){ both, size + 1 }, usual);
 	assert_int_equal(p.err, AB_ERR_IMAGE);
 	if (v->codec != AB_CODEC_LZ4_LEGACY)
-		assert_string_equal(p.why.other, "must not be followed by other bytes");
+		assert_string_equal(p.why.other, AB_CODEC_FOLLOWED);
 	free(p.data);
 	p = run(v->codec, (struct ab_bytes){ both, 2 * size }, usual);
 	if (v->codec == AB_CODEC_LZ4_LEGACY) /* the next frame's magic number goes on */
@@ -338,6 +339,33 @@ static void test_bytes_after_the_end_are_errors(void **state)
 {
 	(void)state;
 	each(check_followed);
+}
+
+/* What rounds a file up to a page is no error; more may be a hole of any size. */
+static void check_padded(const struct vector *v, struct ab_bytes src, struct ab_bytes plain)
+{
+	uint8_t *file = calloc(1, src.size + AB_CODEC_PADDING + 1);
+
+	assert_non_null(file);
+	memcpy(file, src.data, src.size);
+	for (size_t more = AB_CODEC_PADDING; more <= AB_CODEC_PADDING + 1; more++) {
+		const struct how how = { .limit = UINT64_MAX, .padding = more };
+		struct pass p = run(v->codec, (struct ab_bytes){ file, src.size + more }, how);
+
+		assert_int_equal(p.err, more > AB_CODEC_PADDING ? AB_ERR_IMAGE : AB_OK);
+		if (p.err == AB_OK)
+			assert_int_equal(p.size, plain.size);
+		else
+			assert_string_equal(p.why.other, AB_CODEC_FOLLOWED);
+		free(p.data);
+	}
+	free(file);
+}
+
+static void test_zeros_after_the_end(void **state)
+{
+	(void)state;
+	each(check_padded);
 }
 
 /* A changed bit gives an error or, where it says nothing, the same bytes: with a checksum. */
@@ -454,6 +482,7 @@ int main(void)
 		cmocka_unit_test(test_output_is_bounded_by_the_limit),
 		cmocka_unit_test(test_truncated_streams_are_errors),
 		cmocka_unit_test(test_bytes_after_the_end_are_errors),
+		cmocka_unit_test(test_zeros_after_the_end),
 		cmocka_unit_test(test_corrupt_streams_do_no_harm),
 #ifdef AB_HAVE_LZMA
 		cmocka_unit_test(

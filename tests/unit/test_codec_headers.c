@@ -5,6 +5,7 @@
 #include <stddef.h>
 #include <cmocka.h>
 
+#include "codec/codec_priv.h"
 #include "vectors.h"
 
 static void fails(enum ab_codec codec, struct ab_bytes src, enum ab_err err, const char *hint)
@@ -114,7 +115,7 @@ static void test_headers_that_cannot_be_read(void **state)
 		{ AB_CODEC_LZ4_LEGACY, "\x02\x21\x4c\x18\xff\xff\xff\x7f", 8, AB_ERR_IMAGE,
 		  "a block must be at most 8 MiB" },
 		{ AB_CODEC_LZ4_LEGACY, "\x02\x21\x4c\x18\0\0\0\0\1", 9, AB_ERR_IMAGE,
-		  "the data is corrupt" },
+		  AB_CODEC_FOLLOWED },
 		{ AB_CODEC_XZ, "\xfd\x37zXZ\0\0\1", 8, AB_ERR_IMAGE, "the data ends too early" },
 		{ AB_CODEC_XZ, "\xfd\x37zXZ\0\0\1\0\0\0\0", 12, AB_ERR_IMAGE,
 		  "the data is corrupt" },
@@ -139,6 +140,20 @@ static void test_headers_that_cannot_be_read(void **state)
 				  : "this build has no decoder for it");
 }
 
+#ifdef AB_HAVE_ZSTD
+/* Zeros are a header and empty blocks: a file may have a hole of any size. */
+static void test_empty_blocks(void **state)
+{
+	static uint8_t file[256 << 10] = { 0x28, 0xb5, 0x2f, 0xfd };
+
+	(void)state;
+	fails(AB_CODEC_ZSTD, (struct ab_bytes){ file, sizeof(file) - 1 }, AB_ERR_IMAGE,
+	      "the data ends too early");
+	fails(AB_CODEC_ZSTD, (struct ab_bytes){ file, sizeof(file) }, AB_ERR_IMAGE,
+	      "must unpack to something in each 256 KiB");
+}
+#endif
+
 #ifdef AB_HAVE_LZMA
 /* A dictionary that a 32-bit host has no pointers for. */
 static void test_more_than_this_host_can_hold(void **state)
@@ -161,6 +176,9 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_names_and_magic_numbers),
 		cmocka_unit_test(test_headers_that_cannot_be_read),
+#ifdef AB_HAVE_ZSTD
+		cmocka_unit_test(test_empty_blocks),
+#endif
 #ifdef AB_HAVE_LZMA
 		cmocka_unit_test(test_more_than_this_host_can_hold),
 #endif
