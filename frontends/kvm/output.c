@@ -7,6 +7,7 @@
 #include <fcntl.h>
 #include <limits.h>
 #include <signal.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -67,32 +68,35 @@ void vmm_output_folder(const char *path)
 		vmm_end_errno(path);
 }
 
-static void check(const char *name)
+/* True if there is a file of this name; *@st is then filled. */
+static bool replaces(const char *name, struct stat *st)
 {
-	struct stat st;
-
-	if (fstatat(folder, name, &st, AT_SYMLINK_NOFOLLOW) != 0) {
+	if (fstatat(folder, name, st, AT_SYMLINK_NOFOLLOW) != 0) {
 		if (errno != ENOENT)
 			vmm_end_errno(name);
-		return;
+		return false;
 	}
-	if (!S_ISREG(st.st_mode))
+	if (!S_ISREG(st->st_mode))
 		vmm_end(VMM_EXIT_BOOT, "%s: must be a regular file where it exists", name);
 	for (size_t i = 0; i < n_kept; i++)
-		if (st.st_dev == kept[i].st_dev && st.st_ino == kept[i].st_ino)
+		if (st->st_dev == kept[i].st_dev && st->st_ino == kept[i].st_ino)
 			vmm_end(VMM_EXIT_BOOT, "%s: must not be a file that is read", name);
+	return true;
 }
 
 int vmm_output_begin(const char *name)
 {
-	static const int numbers[] = { SIGINT, SIGTERM, SIGHUP, SIGQUIT };
+	static const int numbers[] = { SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGXCPU };
 	const char *base = strrchr(name, '/');
 	struct output *o = &output[n_outputs];
 	uint64_t unique;
+	struct stat old;
+	bool was;
 
+	signal(SIGXFSZ, SIG_IGN); /* write() tells of a file that is too large */
 	for (size_t i = 0; i < sizeof(numbers) / sizeof(numbers[0]); i++)
 		signal(numbers[i], on_signal);
-	check(name);
+	was = replaces(name, &old);
 	base = base != NULL ? base + 1 : name;
 	if (n_outputs == MOST || getrandom(&unique, sizeof(unique), 0) != sizeof(unique))
 		vmm_end_errno(name);
@@ -106,9 +110,12 @@ int vmm_output_begin(const char *name)
 	if (o->name == NULL)
 		vmm_end_errno(name);
 	n_outputs++; /* what is not there yet is removed in vain */
-	o->fd = openat(folder, o->temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+	o->fd = openat(folder, o->temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC,
+		       was ? old.st_mode & 0777 : 0666);
 	if (o->fd < 0)
 		vmm_end_errno(name);
+	if (was) /* what the umask took; a file system without modes has nothing to give */
+		(void)fchmod(o->fd, old.st_mode & 0777);
 	return o->fd;
 }
 

@@ -9,6 +9,7 @@ import gzip
 import lzma
 import os
 import random
+import resource
 import signal
 import struct
 import subprocess
@@ -92,6 +93,23 @@ def whole_or_not(vmm):
     os.mkdir(dump)
     refused(vmm, base + ["--dump", dump], b"gzip stream", "--dump")
     check(os.listdir(dump) == [], f"--dump: leaves {os.listdir(dump)}")
+    # no more than the limit of a file's size may be written
+    small = vmm.file("small.gz", gzip.compress(pvh(OFF, 1 << 20)))
+    base = base[:-1] + [small]
+    before = set(os.listdir(vmm.folder))
+    for argv in (["--extract", new], ["--extract", old], ["--dump", dump]):
+        r = subprocess.run(vmm.command + base + argv, capture_output=True, timeout=AT_ONCE, check=False,
+                           preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (65536, 65536)))
+        check(r.returncode == 1 and b"aetherboot-kvm: " in r.stderr, f"{argv}, a limit: {r}")
+    check(set(os.listdir(vmm.folder)) == before and os.listdir(dump) == [],
+          f"a limit leaves {set(os.listdir(vmm.folder)) - before}, {os.listdir(dump)}")
+    check(content(old) == b"what was there", "--extract: a limit leaves the old file changed")
+    # who may read what is written is who might read what was there
+    for mode in (0o600, 0o666, 0o440):
+        os.chmod(old, mode)
+        r = vmm.run(vmm.command + base + ["--extract", old])
+        got = os.stat(old).st_mode & 0o7777
+        check(r.returncode == 0 and got == mode, f"--extract over a file of mode {mode:o}: {got:o}, {r}")
     # and what is ended while it writes leaves nothing
     big = vmm.file("big.gz", gzip.compress(pvh(OFF, 512 << 20), 1))
     before = set(os.listdir(vmm.folder))
