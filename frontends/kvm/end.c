@@ -9,6 +9,7 @@
 #include <signal.h>
 #include <stdarg.h>
 #include <stdatomic.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -31,10 +32,11 @@ static void restore(void)
 
 bool vmm_term_raw(void)
 {
+	const pid_t foreground = tcgetpgrp(STDIN_FILENO); /* -1: it controls no jobs of ours */
 	struct termios t;
 
 	/* a background job may neither change nor read the terminal */
-	if (!isatty(STDIN_FILENO) || tcgetpgrp(STDIN_FILENO) != getpgrp() ||
+	if (!isatty(STDIN_FILENO) || (foreground >= 0 && foreground != getpgrp()) ||
 	    tcgetattr(STDIN_FILENO, &saved) != 0)
 		return false;
 	t = saved;
@@ -46,15 +48,37 @@ bool vmm_term_raw(void)
 	return raw;
 }
 
+/* Bytes of the UTF-8 character at @c, by RFC 3629; 0: it is none, or a control character. */
+static size_t character(const unsigned char *c)
+{
+	static const uint32_t least[] = { 0, 0x20, 0xa0, 0x800, 0x10000 };
+	const size_t n = c[0] < 0x80 ? 1 : c[0] < 0xc0 ? 0 : c[0] < 0xe0 ? 2 : c[0] < 0xf0 ? 3 : 4;
+	uint32_t value = n < 2 ? c[0] : c[0] & 0x7fU >> n;
+
+	for (size_t i = 1; i < n; i++) {
+		if ((c[i] & 0xc0) != 0x80)
+			return 0;
+		value = value << 6 | (c[i] & 0x3f);
+	}
+	if (c[0] >= 0xf8 || value < least[n] || value > 0x10ffff || value == 0x7f ||
+	    (value >= 0xd800 && value < 0xe000))
+		return 0;
+	return n;
+}
+
 /* No byte of the text moves a cursor or sets a terminal's title: it may be of a file, or its name.
- * UTF-8 stays as it is, but for its control characters. */
+ * A terminal may take a byte that is no UTF-8 for a control character of 8 bits. */
 static void defuse(char *text)
 {
-	for (unsigned char *c = (unsigned char *)text; *c != '\0'; c++)
-		if (*c < 0x20 || *c == 0x7f)
+	unsigned char *c = (unsigned char *)text;
+
+	while (*c != '\0') {
+		const size_t n = character(c);
+
+		if (n == 0)
 			*c = '?';
-		else if (c[0] == 0xc2 && c[1] >= 0x80 && c[1] < 0xa0)
-			c[0] = c[1] = '?';
+		c += n != 0 ? n : 1;
+	}
 }
 
 static int late_code;

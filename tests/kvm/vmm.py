@@ -400,7 +400,12 @@ def printable(vmm):
     """What a terminal would obey never reaches it, from a file or its name; other letters do."""
     evil, arm = b"\x1b]0;me\x07\xc2\x9b", vmm.file("Image", image(b"\x00\x00\x00\x14"))
     name = vmm.file(evil + "j\u00fcrgen".encode(), b"")
+    letters = "\u00a0\u07ff\u0800\ud7ff\ue000\uffff\U00010000\U0010ffff".encode()
+    # bytes that no character has, overlong ones, half of a surrogate, beyond the last, cut
+    bytes_ = b"\x9b31m\x80\xc0\x9b\xc1\xbf\xe0\x9f\xbf\xed\xa0\x80\xf0\x8f\xbf\xbf\xf4\x90\x80\x80\xf8\x84\x80\x80\xff\xe2\x82"
     for row, want in ((["--kernel", name], b"?]0;me???j\xc3\xbcrgen: must not be empty"),
+                      (["--kernel", b"/" + letters + b"/" + bytes_],
+                       b": /" + letters + b"/" + re.sub(rb"[\x80-\xff]", b"?", bytes_) + b": "),
                       ([b"--" + evil, arm], b"?]0;me???: unknown"),
                       (["--arch", "arm64", "--kernel", arm, "--plan", "--dtb-overlay",
                         vmm.file("evil", overlay(evil))], b"overlays[0] (?]0;me???) is not valid")):
@@ -609,13 +614,15 @@ def terminal(vmm):
         ("signal", SPIN, b"", [signal.SIGINT], 130),
         ("two signals", SPIN, b"", 3 * [signal.SIGTERM], 143),
         ("hang-up", SPIN, b"", [signal.SIGHUP], 129),
+        # it controls no jobs of the VMM's: setsid, a container
+        ("of nobody", RAISE_RTS + ECHO + OFF, b"q", [], 0),
     ]
     for name, code, typed, numbers, status in endings_:
+        own = None if name == "of nobody" else lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0)
         master, slave = pty.openpty()
         before = termios.tcgetattr(slave)
         p = subprocess.Popen(vmm.argv(say(b"R") + code + SPIN), stdin=slave, stdout=slave,
-                             stderr=slave, start_new_session=True,
-                             preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0))
+                             stderr=slave, start_new_session=True, preexec_fn=own)
         got = b""
         while b"R" not in got and select.select([master], [], [], LIMIT)[0]:
             got += os.read(master, 100)
