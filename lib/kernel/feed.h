@@ -18,6 +18,10 @@ struct ab_packed {
  * debug information fits; a decompression bomb is stopped. */
 #define AB_KERNEL_UNPACKED_MAX (4 * AB_GiB)
 
+/* Most bytes of a stream that all passes but one read: small blocks may cost much and unpack to
+ * next to nothing. Kernels of distributions take one pass. */
+#define AB_KERNEL_READ_MAX (128 * AB_MiB)
+
 /* Find the stream of @img by its headers. Reports each error that headers show: no payload, an
  * unknown codec, or a codec's name that the stream contradicts. */
 AB_MUST_CHECK enum ab_err ab_kernel_packed_(const struct ab_image *img, struct ab_packed *packed,

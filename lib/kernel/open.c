@@ -196,7 +196,17 @@ static enum ab_err resolve_packed(struct ab_feed *f, bool want_notes, uint8_t *r
 #endif
 }
 
-/* What the passes unpack is bounded in all, as segments may be in any order. */
+static enum ab_err fail_passes(const struct ab_kernel *k, uint64_t value, const char *rule,
+			       struct ab_error *why)
+{
+	return ab_fail_with_(why, &(struct ab_error){ .code = AB_ERR_UNSUPPORTED,
+						      .what = "plan.kernel.passes",
+						      .name = ab_codec_name(k->codec),
+						      .value = value,
+						      .other = rule });
+}
+
+/* What the passes read and unpack is bounded in all, as segments may be in any order. */
 static enum ab_err count_passes(struct ab_kernel *k, const struct ab_packed *packed,
 				struct ab_error *why)
 {
@@ -204,15 +214,17 @@ static enum ab_err count_passes(struct ab_kernel *k, const struct ab_packed *pac
 	const uint64_t sum = passes.before + (packed->sized ? packed->size : k->elf.file_end);
 
 	k->passes = passes.n;
-	return sum <= AB_KERNEL_UNPACKED_MAX
-		   ? AB_OK
-		   : ab_fail_with_(why, &(struct ab_error){
-					    .code = AB_ERR_UNSUPPORTED,
-					    .what = "plan.kernel.passes",
-					    .name = ab_codec_name(k->codec),
-					    .value = sum,
-					    .other = "the bytes that all passes over the stream "
-						     "unpack must be at most 4 GiB" });
+	if (sum > AB_KERNEL_UNPACKED_MAX)
+		return fail_passes(k, sum,
+				   "the bytes that all passes over the stream unpack must be at "
+				   "most 4 GiB",
+				   why);
+	if (passes.n > 1 && packed->stream.size > AB_KERNEL_READ_MAX / (passes.n - 1))
+		return fail_passes(k, passes.n,
+				   "the passes but one must read at most 128 MiB of the stream in "
+				   "all",
+				   why);
+	return AB_OK;
 }
 
 enum ab_err ab_kernel_resolve_(struct ab_kernel *k, bool want_notes, struct ab_work work,

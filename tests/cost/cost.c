@@ -156,7 +156,7 @@ int main(int argc, char **argv)
 	if (strcmp(what, "notes") == 0)
 		return notes();
 	if (strcmp(what, "kernel") == 0)
-		return kernel(argv[2], AB_MiB, false);
+		return kernel(argv[2], 8 * AB_MiB, false);
 	if (strcmp(what, "hole") == 0)
 		return kernel(argv[2], AB_GiB, true);
 	fputs("usage: cost distances|cpus STEP | notes - | kernel|hole FILE\n", stderr);

@@ -8,6 +8,7 @@ usage: cost.py CASE PROGRAM FOLDER
 import bz2
 import gzip
 import lzma
+import random
 import re
 import struct
 import subprocess
@@ -45,12 +46,12 @@ def elf(offsets):
     return head
 
 
-def bomb(codec, n, claimed, size, descend=True):
+def bomb(codec, n, claimed, size, descend=True, fill=bytes):
     """A packed ELF of zeros: n segments that descend from the end of what it claims to unpack to,
     or ascend to there. Gives the file, and the bytes that all passes but the last one unpack."""
     offsets = [claimed - 1 - i * (claimed // n - 64) for i in range(n)]
     kernel = elf(offsets if descend else offsets[::-1])
-    kernel += bytes(size - len(kernel))
+    kernel += fill(size - len(kernel))
     return CODECS[codec][0](kernel), sum(offset + 1 for offset in offsets[:-1]) if descend else 0
 
 
@@ -109,6 +110,16 @@ def bombs(codec, program, folder):
               START + 2 * (FIXED + per_byte * size))
 
 
+def readings(codec, program, folder):
+    """32 passes over 5 MiB that nothing makes shorter: only headers are unpacked."""
+    packed, _ = bomb(codec, 32, 5 * MIB, 5 * MIB, fill=random.Random(5).randbytes)
+    path = folder / f"{codec}-long"
+    path.write_bytes(packed)
+    judge(f"{codec}, 32 passes over {len(packed)} bytes", count(program, folder, "kernel", path),
+          f"plan.kernel.passes ({codec}): 32 is not supported: the passes but one",
+          START + FIXED + 400 * MIB)
+
+
 def holes(codec, program, folder):
     """A GiB of zeros in place of the end of a file, behind a packed kernel and in a stream."""
     packed, _ = bomb(codec, 1, MIB, MIB)
@@ -126,6 +137,7 @@ def main():
     if case in CODECS:
         bombs(case, program, folder)
         holes(case, program, folder)
+        readings(case, program, folder)
     else:
         {"lists": lists, "notes": notes}[case](program, folder)
 

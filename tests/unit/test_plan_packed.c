@@ -11,8 +11,8 @@ static uint8_t image[0x4000], elf[0x10000], pvh[0x4000], image_gz[0x5000], elf_g
 static size_t n_image_gz, n_elf_gz, n_pvh_gz, n_zboot, n_cut, n_most_gz, n_more_gz;
 
 /* Headers whose segments, placed in the order of their addresses, take two passes that unpack @end
- * bytes each. Nothing follows them. */
-static size_t make_bomb(uint8_t *gz, uint64_t end)
+ * bytes each. Up to @size, zeros follow them. */
+static size_t make_bomb(uint8_t *gz, uint64_t end, size_t size)
 {
 	static const struct elf_spec spec = {
 		.bits = 64,
@@ -20,11 +20,11 @@ static size_t make_bomb(uint8_t *gz, uint64_t end)
 		.entry = 0x1000000,
 		.seg = { { 0x1000000, 0x1000000, 1, 0x1000 }, { 0x1001000, 0x1001000, 1, 0x1000 } },
 	};
-	static uint8_t file[0x10000];
+	static uint8_t file[0x20000];
 
 	make_elf(file, &spec);
 	put_at(file, 64 + 8, end - 1, 8); /* the first one's p_offset */
-	return make_gzip(gz, file, sizeof(file)); /* all that planning reads */
+	return make_gzip(gz, file, size);
 }
 
 static int make_kernels(void **state)
@@ -37,8 +37,8 @@ static int make_kernels(void **state)
 	n_pvh_gz = make_gzip(pvh_gz, pvh, make_elf(pvh, &elf32_pvh));
 	memcpy(cut, image_gz, n_image_gz);
 	n_cut = n_image_gz - 1;
-	n_most_gz = make_bomb(most_gz, 2 * AB_GiB);
-	n_more_gz = make_bomb(more_gz, 2 * AB_GiB + 1);
+	n_most_gz = make_bomb(most_gz, 2 * AB_GiB, 0x10000); /* all that planning reads */
+	n_more_gz = make_bomb(more_gz, 2 * AB_GiB + 1, 0x10000);
 	/* zboot-header.S; the payload behind a page */
 	memcpy(zboot, "MZ\0\0zimg", 8);
 	put_at(zboot, 0x08, 0x1000, 4);
@@ -207,6 +207,40 @@ static void test_refused(void **state)
 	}
 }
 
+/* Of two passes, one may read 128 MiB. */
+static void test_what_passes_read(void **state)
+{
+	static const struct expected want = {
+		AB_ERR_UNSUPPORTED,
+		"plan.kernel.passes",
+		2,
+		"the passes but one must read at most 128 MiB of the stream in all",
+		0,
+		"gzip"
+	};
+	uint8_t *file = calloc(1, AB_KERNEL_READ_MAX + 1);
+
+	(void)state;
+	assert_non_null(file);
+	(void)make_bomb(file, 2 * AB_GiB, 0x20000); /* planning does not see its end */
+	for (size_t more = 0; more < 2; more++) {
+		const struct ab_payload os = { .kernel = { file, AB_KERNEL_READ_MAX + more },
+					       .protocol = AB_PROTOCOL_LINUX };
+		struct ab_error why = { AB_OK, NULL, 0, NULL };
+		struct ab_region room[PLAN_ROOM];
+		struct ab_plan plan = { .regions = AB_REGIONS(room) };
+		struct ab_work work;
+		enum ab_err err = make_plan(&plan, &pc, &os, &work, &why);
+
+		if (more == 0)
+			assert_ok(err, &why, "128 MiB");
+		else
+			assert_error(err, &why, &want, "a byte more");
+		free(work.data);
+	}
+	free(file);
+}
+
 /* What the first pass unpacks is not left for the last; a size word stands as it is. */
 static void test_passes_share_a_limit(void **state)
 {
@@ -286,6 +320,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_what_enters_them),
 		cmocka_unit_test(test_refused),
+		cmocka_unit_test(test_what_passes_read),
 		cmocka_unit_test(test_passes_share_a_limit),
 		cmocka_unit_test(test_one_byte_of_work_less_is_refused),
 		cmocka_unit_test(test_work_of_gzip),
