@@ -59,7 +59,7 @@ const struct row rows[] = {
 	EACH_VCPU(x, hpfar),
 	EACH_VCPU(power, context),
 	EACH_VCPU(gic.bank.enabled, gic.bank.holder),
-	EACH_VCPU(gic.on, gic.latched),
+	EACH_VCPU(gic.sources, gic.latched),
 	EACH_VCPU(exits, exits),
 	EACH_CPU(vcpu, vcpu),
 	ROW("gic: lock", struct el2_gic_hw, lock, lock, 0, 1),

@@ -673,7 +673,7 @@ class Run:
 
     @contextlib.contextmanager
     def stopped(self):
-        """QEMU stops; gives a function that reads physical memory."""
+        """QEMU stops; gives a function that reads physical memory, and one for other commands."""
         with socket.socket(socket.AF_UNIX) as s:
             s.connect(self.socket())
             with s.makefile("rw") as f:
@@ -683,6 +683,7 @@ class Run:
                     while '"return"' not in (line := f.readline()):
                         if '"error"' in line or not line:
                             raise RuntimeError(f"QMP: {line}")
+                    return line
 
                 def save(at, size):
                     path = os.path.join(self.dir, "saved")
@@ -696,13 +697,13 @@ class Run:
 
                 do('"qmp_capabilities"')
                 do('"stop"')
-                yield save
+                yield save, do
                 do('"cont"')
 
     def left(self, text):
         """What is left of VMs: in their memory, and, where that does not take long, in all RAM."""
         bad = []
-        with self.stopped() as save:
+        with self.stopped() as (save, _):
             for slot in self.case.empty:
                 at = int(re.search(rf"el2: loaded VM {slot:#x} at (0x\w+):", text)[1], 16)
                 size = self.case.vms[slot].memory << 20

@@ -9,8 +9,8 @@ import re
 import struct
 import subprocess
 
-RAM, PAGE = 0x40000000, 4096
-DIST, REDIST, REDIST_SIZE = 0x8000000, 0x80a0000, 0x20000
+from node_outside import GICV2, RAM, Snapshot, differing
+
 IMAGE = 0x40200000
 BAD, CALM, BOSS = range(3)
 NAMES = ("bad", "calm", "boss")
@@ -120,31 +120,6 @@ class Image:
         _, offset, size, _, _ = next(r for r in self.rows if r[0] == f"size: {what}")
         at = IMAGE - RAM + self.at("el2_node")[0] + offset + slot * size
         return at, at + size
-
-
-class Snapshot:
-    """All RAM, and the registers of the GIC."""
-
-    def __init__(self, run, cpus):
-        with run.stopped() as save:
-            self.ram = save(RAM, run.case.ram << 20)
-            self.dist = save(DIST, 0x10000)
-            self.redist = [save(REDIST + cpu * REDIST_SIZE, REDIST_SIZE) for cpu in range(cpus)]
-
-
-def differing(a, b):
-    """(first, end) of ranges of at least one byte each."""
-    for at in range(0, len(a), PAGE):
-        if a[at:at + PAGE] == b[at:at + PAGE]:
-            continue
-        first = None
-        for i in range(at, at + PAGE + 1):
-            same = i == at + PAGE or a[i] == b[i]
-            if not same and first is None:
-                first = i
-            elif same and first is not None:
-                yield first, i
-                first = None
 
 
 BUNDLE = RAM + (64 << 20)  # where QEMU loads it, of 128 MiB
@@ -494,6 +469,10 @@ def cases(Case, VM, debian):
         hostile("gic", attack(("gic 2", "registers", lambda r: r[0] > 1000),
                               ("sgis 800", "sgis", lambda r: r[1] == 0 and r[2] == 0)), cpus=4),
         hostile("psci", attack(("psci 10000 40", "races", lambda r: r[1] > 100)), cpus=4),
+        hostile("gic-v2", attack(("icc", "interface", lambda r: r == [82, 0]),
+                                 ("gic 2", "registers", lambda r: r[0] > 1000),
+                                 ("sgis 800", "sgis", lambda r: r[1] == 0 and r[2] == 0)), cpus=4, machine=GICV2),
+        hostile("psci-v2", attack(("psci 10000 40", "races", lambda r: r[1] > 100)), cpus=4, machine=GICV2),
         hostile("floods", attack(*((line, answer, lambda r: r[0] != 0) for line, answer in FLOODS)), cpus=4),
         hostile("debian", beside_linux, cpus=2, ram=1024, limit=300, neighbour=[debian("deb", do="stay")]),
         hostile("hole", hole, virtio=("virtio",), argv=("-nic", "none", "-device", "virtio-rng-device")),

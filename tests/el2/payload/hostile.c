@@ -61,7 +61,7 @@ void hostile_calm(void)
 	WRITE("CNTKCTL_EL1", 0);
 	WRITE("CNTV_CTL_EL0", 0);
 	WRITE("CNTP_CTL_EL0", 0);
-	WRITE("S3_0_C12_C12_7", 0); /* ICC_IGRPEN1_EL1 */
+	hostile_icc_off();
 	__asm__ volatile("isb" : : : "memory");
 }
 
@@ -112,7 +112,7 @@ static const struct {
 	{ "ids", hostile_ids },   { "sys", hostile_sys },     { "gic", hostile_gic },
 	{ "sgis", hostile_sgis }, { "psci", hostile_psci },   { "print", hostile_print },
 	{ "trap", hostile_trap }, { "storm", hostile_storm }, { "stand", hostile_stand },
-	{ "call", hostile_call }, { "bound", hostile_bound },
+	{ "call", hostile_call }, { "bound", hostile_bound }, { "icc", hostile_icc },
 };
 
 /* PL011: data; flags with RXFE; mask of interrupts: without them a receiver takes nothing */

@@ -60,10 +60,29 @@ uintptr_t hostile_code(unsigned int nth);
 void hostile_write_code(unsigned int nth, uint32_t instruction);
 void hostile_code_ready(void);
 
+/* ---- hostile_icc.c: the CPU interface of either version */
+
+bool hostile_v2(void);
+/* No priority is masked, and group 1, or the only group of a GICv2, is enabled. */
+void hostile_icc_on(void);
+void hostile_icc_off(void);
+/* What was pending and is active now; of a GICv2 the source of an SGI is above the INTID. */
+uint64_t hostile_icc_take(void);
+uint64_t hostile_icc_intid(uint64_t taken);
+uint64_t hostile_icc_pending(void);
+void hostile_icc_end(uint64_t taken);
+void hostile_icc_deactivate(uint64_t taken);
+void hostile_icc_forget(void); /* all priorities that are active */
+void hostile_icc_send(uint32_t cpu, uint64_t sgi);
+void hostile_icc_send_others(uint64_t sgi);
+/* To none of the VM's CPUs, which are so many; each @nth is another one. */
+void hostile_icc_send_astray(uint32_t cpus, uint64_t nth);
+void hostile_icc_trap(void); /* a write that EL2 emulates, and that changes nothing */
+
 typedef void hostile_command(const uint64_t v[6]);
-/* hostile_memory.c, hostile_calls.c, hostile_sys.c, hostile_gic.c */
+/* hostile_memory.c, hostile_calls.c, hostile_sys.c, hostile_gic.c, hostile_icc.c */
 hostile_command hostile_touch, hostile_walk, hostile_dma, hostile_hvcs, hostile_ids, hostile_sys,
     hostile_gic, hostile_sgis, hostile_psci, hostile_print, hostile_trap, hostile_storm,
-    hostile_stand, hostile_call, hostile_bound;
+    hostile_stand, hostile_call, hostile_bound, hostile_icc;
 
 #endif /* HOSTILE_H */

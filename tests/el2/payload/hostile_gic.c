@@ -73,30 +73,44 @@ static uint64_t frame(uint64_t base, uint64_t size)
 	return n;
 }
 
-/* gic ROUNDS: all registers of the distributor, and of each CPU's redistributor */
+/* All registers of a GICv2's CPU interface, which has no others than words. */
+static uint64_t interface_frame(void)
+{
+	uint64_t n = 0;
+
+	for (uint64_t off = 0; off < payload_info.gic_cpu.size; off += 4, n += 3) {
+		set(payload_info.gic_cpu.base + off, 2, ~UINT64_C(0));
+		set(payload_info.gic_cpu.base + off, 2, hostile_random());
+		(void)get(payload_info.gic_cpu.base + off, 2);
+	}
+	return n;
+}
+
+/* gic ROUNDS: all registers of the distributor, and of each CPU's redistributor or, on a GICv2, of
+ * the CPU's interface */
 void hostile_gic(const uint64_t v[6])
 {
 	uint64_t n = 0;
 
 	for (uint64_t i = 0; i < v[0]; i++) {
-		n += frame(DIST, 0x10000);
-		for (uint32_t cpu = 0; cpu < CPUS; cpu++) {
+		n += frame(DIST, payload_info.gic_dist.size);
+		if (hostile_v2())
+			n += interface_frame();
+		for (uint32_t cpu = 0; cpu < CPUS && !hostile_v2(); cpu++) {
 			n += frame(REDIST + cpu * 0x20000, 0x1000);
 			n += frame(REDIST + cpu * 0x20000 + 0xff00, 0x100);
 			n += frame(REDIST + cpu * 0x20000 + 0x10000, 0x10000);
 		}
 		/* what is pending is taken, and let be active */
-		WRITE("S3_0_C4_C6_0", 0xff);
-		WRITE("S3_0_C12_C12_7", 1);
+		hostile_icc_on();
 		for (unsigned int k = 0; k < 1100; k++) {
-			uint64_t intid;
+			const uint64_t taken = hostile_icc_take();
 
-			__asm__ volatile("mrs %0, S3_0_C12_C12_0" : "=r"(intid));
-			if (intid >= 1020)
+			if (hostile_icc_intid(taken) >= 1020)
 				break;
-			WRITE("S3_0_C12_C11_1", hostile_random() & 0x3ff); /* ICC_DIR_EL1 */
+			hostile_icc_deactivate(hostile_random() & 0x3ff);
 			if (k % 3 == 0)
-				WRITE("S3_0_C12_C12_1", intid);
+				hostile_icc_end(taken);
 		}
 	}
 	hostile_calm();
@@ -138,27 +152,24 @@ static int64_t switch_on(uint32_t cpu)
 /* All SGIs of this CPU are enabled, of one priority, and inactive. */
 static void interface_on(void)
 {
-	const uint64_t base = REDIST + self() * 0x20000 + 0x10000;
+	const uint64_t base = hostile_v2() ? DIST : REDIST + self() * 0x20000 + 0x10000;
 
-	set(DIST, 2, 2);
+	set(DIST, 2, hostile_v2() ? 1 : 2);
 	set(base + 0x380, 2, 0xffff); /* GICR_ICACTIVER0 */
 	set(base + 0x280, 2, 0xffff); /* GICR_ICPENDR0 */
 	for (unsigned int i = 0; i < 16; i += 4)
 		set(base + 0x400 + i, 2, 0x80808080);
 	set(base + 0x100, 2, 0xffff); /* GICR_ISENABLER0 */
-	WRITE("S3_0_C4_C6_0", 0xff);
-	WRITE("S3_0_C12_C12_7", 1);
-	__asm__ volatile("isb");
+	hostile_icc_on();
 }
 
 static void take_sgis(void)
 {
-	uint64_t intid;
+	const uint64_t taken = hostile_icc_take(), intid = hostile_icc_intid(taken);
 
-	__asm__ volatile("mrs %0, S3_0_C12_C12_0" : "=r"(intid));
 	if (intid < 16) {
 		cpus[self()].sgis[intid]++;
-		WRITE("S3_0_C12_C12_1", intid);
+		hostile_icc_end(taken); /* of a GICv2 with its source */
 	}
 }
 
@@ -200,7 +211,7 @@ void hostile_other(void)
 	case 2: /* interrupts for the others, whose ends it does not tell */
 		interface_on();
 		while (__atomic_load_n(&stop, __ATOMIC_RELAXED) == 0)
-			WRITE("S3_0_C12_C11_5", UINT64_C(1) << 40 | hostile_ticks() % 16 << 24);
+			hostile_icc_send_others(hostile_ticks() % 16);
 		break;
 	default:
 		interface_on();
@@ -281,18 +292,8 @@ void hostile_sgis(const uint64_t v[6])
 		for (unsigned int k = 0; k < 16; k++)
 			cpus[i].sgis[k] = 0;
 	others_on(0);
-	/* other clusters, ranges and groups, targets that it does not have, but none that it has */
-	for (uint64_t i = 0; i < v[0]; i++) {
-		uint64_t sgi = hostile_random();
-
-		sgi &= ~(UINT64_C(1) << 40); /* IRM */
-		if ((sgi & UINT64_C(0xff00ff00ff0000)) == 0 && (sgi >> 44 & 15) == 0)
-			sgi &= ~(uint64_t)((1u << CPUS) - 1);
-		WRITE("S3_0_C12_C11_5", sgi);
-		WRITE("S3_0_C12_C11_6", sgi);
-		WRITE("S3_0_C12_C11_7", sgi);
-		WRITE("S3_0_C12_C11_5", i % 64 < CPUS ? 0xfff0 : 1u << (16 - 1));
-	}
+	for (uint64_t i = 0; i < v[0]; i++)
+		hostile_icc_send_astray(CPUS, i);
 	for (uint32_t i = 1; i < CPUS; i++)
 		for (unsigned int k = 0; k < 16; k++)
 			wrong += cpus[i].sgis[k];
@@ -302,7 +303,7 @@ void hostile_sgis(const uint64_t v[6])
 			const uint64_t before = __atomic_load_n(&cpus[i].sgis[k], __ATOMIC_SEQ_CST);
 			const uint64_t begin = hostile_ticks();
 
-			WRITE("S3_0_C12_C11_5", (uint64_t)k << 24 | 1u << i);
+			hostile_icc_send(i, k);
 			sent++;
 			while (__atomic_load_n(&cpus[i].sgis[k], __ATOMIC_SEQ_CST) == before)
 				if (hostile_ticks() - begin > UINT64_C(5) * 62500000) {
@@ -332,7 +333,8 @@ void hostile_trap(const uint64_t v[6])
 		(void)payload_hvc(0xffffffff);
 		(void)get(DIST + 0x104, 2);
 		(void)get(payload_info.uart.reg.base + 0x18, 2);
-		__asm__ volatile("msr S3_0_C12_C11_7, xzr\n\tmsr ACTLR_EL1, xzr");
+		hostile_icc_trap();
+		__asm__ volatile("msr ACTLR_EL1, xzr");
 		hostile_try.x[0] = 0;
 		hostile_run(hostile_accesses[2].code, HOSTILE_EL1);
 	}
@@ -347,19 +349,16 @@ void hostile_storm(const uint64_t v[6])
 
 	others_on(2);
 	interface_on();
-	set(REDIST + 0x10100, 2, 0xffffffff);
+	set((hostile_v2() ? DIST : REDIST + 0x10000) + 0x100, 2, 0xffffffff);
 	while (hostile_ticks() - begin < v[0] * 62500) {
-		uint64_t intid;
-
 		WRITE("CNTV_CVAL_EL0", 0);
 		WRITE("CNTV_CTL_EL0", 1);
 		WRITE("CNTP_CVAL_EL0", 0);
 		WRITE("CNTP_CTL_EL0", 1);
-		WRITE("S3_0_C12_C11_5", UINT64_C(1) << 40 | n % 16 << 24);
-		__asm__ volatile("mrs %0, S3_0_C12_C12_0" : "=r"(intid));
-		n += intid < 1020;
+		hostile_icc_send_others(n % 16);
+		n += hostile_icc_intid(hostile_icc_take()) < 1020;
 		if (n % 64 == 0) /* a register of its priorities is full: from the beginning */
-			WRITE("S3_0_C12_C9_0", 0);
+			hostile_icc_forget();
 	}
 	others_off();
 	hostile_calm();
@@ -389,13 +388,13 @@ void hostile_stand(const uint64_t v[6])
 	}
 	for (uint32_t i = 4; i < 128; i += 4)
 		set(DIST + 0x100 + i, 2, ~UINT64_C(0));
-	set(DIST, 2, 2);
-	set(REDIST + 0x10100, 2, ~UINT64_C(0));
-	WRITE("S3_0_C4_C6_0", 0xff);
-	WRITE("S3_0_C12_C12_7", 1);
+	set(DIST, 2, hostile_v2() ? 1 : 2);
+	set((hostile_v2() ? DIST : REDIST + 0x10000) + 0x100, 2, ~UINT64_C(0));
+	hostile_icc_on();
 	payload_put("standing\n");
-	do
-		__asm__ volatile("wfi\n\tmrs %0, S3_0_C12_C12_2" : "=r"(intid));
-	while (intid == 1023);
+	do {
+		__asm__ volatile("wfi");
+		intid = hostile_icc_pending();
+	} while (intid == 1023);
 	SAY("FAILED: interrupt", intid);
 }
