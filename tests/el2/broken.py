@@ -33,7 +33,7 @@ BROKEN = {
         ("vgic_bank.c", "v &= bank->owned;", ""),
         ("vgic_phys.c", "return bank->owned & ~bank->soft;", "return ~bank->soft;")]),
     "targets": ("node hostile-gic-v2", [
-        ("vgic_v2.c", "if (vm->n_cpus == 1 || !(bank->owned & bit))", "if (vm->n_cpus == 1)")]),
+        ("vgic_v2.c", "if (vm->n_cpus == 1 || !(bank->owned & bit))", "if (vm->n_cpus == 1 || intid < 32)")]),
     "sgir": ("node hostile-gic-v2", [
         ("vgic_v2.c", "for (uint32_t n = 0; n < vm->n_cpus; n++)\n\t\tif (to[", "for (uint32_t n = 0; n < 8; n++)\n\t\tif (to[")]),
     "capability": ("node calls-denied", [

@@ -413,12 +413,15 @@ CASES.append(Case(
 # the manager has the machine's devices, at their own addresses and interrupts, and what is typed,
 # until another VM is chosen
 DISK = b"".join(hashlib.sha512(str(i).encode()).digest() for i in range(1 << 14))
-for case, tables, virtio, devices in (
-        ("debian-manager", "fdt", r"a003{0}00.virtio",
+for case, tables, gic, cpus, virtio, devices in (
+        ("debian-manager", "fdt", "GICv3", 1, r"a003{0}00.virtio",
          [r"platform \w+.mailbox ", r"platform doorbell ",
          r" +\d+: +\d+ +GICv3 +34 Level +rtc-pl031$"]),
+        # its CPU is not that to which a GICv2's interrupts go unless they are routed
+        ("debian-manager-gicv2", "fdt", "GIC-0", [1], r"a003{0}00.virtio",
+         [r" +\d+: +\d+ +GIC-0 +34 Level +rtc-pl031$"]),
         # Linux has no driver of the RTC by ACPI
-        ("debian-manager-acpi", "acpi", r"LNRO0005:{1}",
+        ("debian-manager-acpi", "acpi", "GICv3", 1, r"LNRO0005:{1}",
          [r"platform AEBM0001:00 ", r"platform AEBM0002:00 "])):
     CASES.append(Case(
         case,
@@ -428,23 +431,23 @@ for case, tables, virtio, devices in (
          rf"mgr: eth0 /sys/devices/platform/{virtio.format('c', '1e')}/virtio\d ",
          r"mgr: 2 packets transmitted, 2 packets received, 0% packet loss$",
          r"mgr: got typed for the manager$", r"mgr: @@ interrupts$",
-         r"mgr: +\d+: +[1-9]\d* +GICv3 +32 Level +uart-pl011$",
+         rf"mgr: +\d+: +[1-9]\d* +{gic} +32 Level +uart-pl011$",
          r"mgr: @@ mailbox$", r"mgr: magic 0x4D424541, ticket 0x0+1$",
          r"mgr: version gives 0x0+ 0x0+10000 0x0+7 0x0+$", r"mgr: released 0x0+$",
          r"mgr: .*reboot: Power down$"],
         anywhere=[r"el2: input goes to two$", r"two: linux: got hello two$",
                   r"el2: input goes to mgr$", *off("two"),
-                  r"mgr: +\d+: +([4-9]|\d\d+) +GICv3 +79 Edge +virtio\d$",
-                  r"mgr: +\d+: +([4-9]|\d\d+) +GICv3 +78 Edge +virtio\d$",
+                  rf"mgr: +\d+: +([4-9]|\d\d+) +{gic} +79 Edge +virtio\d$",
+                  rf"mgr: +\d+: +([4-9]|\d\d+) +{gic} +78 Edge +virtio\d$",
                   *(rf"mgr: {device}" for device in devices)],
-        group="debian", smp=2, limit=240,
+        group="debian", smp=2, limit=240, machine=GICV2 if gic == "GIC-0" else Case.machine,
         types=((r"^two: linux: type", b"\x1d1hello two\n"), (r"^two: linux: got", b"\x1d0"),
                (r"^mgr: @@ type", b"typed for the manager\n")),
         argv=("-netdev", "user,id=net,restrict=on", "-drive",
               "file={out}/disk,if=none,id=disk,format=raw,readonly=on", "-device",
               "virtio-blk-device,drive=disk", "-device", "virtio-net-device,netdev=net"),
         vms=[VM("mgr", "cloud", "manager.img", "quiet nowatchdog", tables=tables,
-                capabilities=("manage", "virtio", "rtc")), debian("two", do="type")]))
+                cpus=cpus, capabilities=("manage", "virtio", "rtc")), debian("two", do="type")]))
 
 
 # U-Boot takes a FIT that booti is given as an initrd for one of its own, so the tree names the bundle.
