@@ -460,6 +460,7 @@ def cases(Case, VM, debian):
 
     return [
         hostile("memory", touches),
+        hostile("memory-v2", touches, machine=GICV2),
         hostile("memory-max", touches, cpu="max,pauth-impdef=on"),
         hostile("immediates", attack(*IMMEDIATES)),
         hostile("calls", ids(257), restarts=20),
