@@ -25,11 +25,10 @@ const struct ab_dev *ab_machine_uart(const struct ab_machine *m, size_t nth)
 const struct ab_dev *ab_machine_next_(const struct ab_machine *m, enum ab_dev_type type,
 				      const struct ab_dev *after)
 {
-	const struct ab_dev *const end = m->devs.at + m->devs.n;
-
-	for (const struct ab_dev *d = after != NULL ? after + 1 : m->devs.at; d < end; d++)
-		if (d->type == type)
-			return d;
+	/* by number: the list may be NULL, from which nothing is counted */
+	for (size_t i = after != NULL ? (size_t)(after - m->devs.at) + 1 : 0; i < m->devs.n; i++)
+		if (m->devs.at[i].type == type)
+			return &m->devs.at[i];
 	return NULL;
 }
 
