@@ -240,6 +240,7 @@ int main(int argc, char **argv)
 	static struct ab_plan plan = { .regions = AB_REGIONS(room) };
 	static struct vmm_options o;
 	static struct files f;
+	static struct ab_bytes_list overlays;
 	static struct vmm_vm vm;
 	struct seeds seeds;
 	struct ab_span span[2];
@@ -247,7 +248,6 @@ int main(int argc, char **argv)
 	struct ab_payload payload;
 	struct ab_error why;
 	struct ab_work work;
-	struct ab_bytes_list overlays;
 	bool boots;
 
 	hold_standard();
