@@ -7,8 +7,6 @@
 
 #include <stdio.h>
 
-#define DEVICES UINT64_C(0x100000000000) /* above all RAM */
-#define BRIDGES UINT64_C(0x200000000000)
 #define FRAMES UINT64_C(0x300000000000)
 #define BLOBS (2 * AB_GiB)
 
@@ -53,14 +51,6 @@ static void usual(struct input *in, uint32_t cpus, enum ab_tables tables)
 	in->os.cmdline = "console=ttyAMA0";
 	ram(in, 1, 1);
 	redists(in, 1);
-}
-
-static struct ab_dev *devs(struct input *in, size_t n)
-{
-	struct ab_dev *d = ROOM(struct ab_dev, n);
-
-	in->m.devs = (struct ab_dev_list){ d, n };
-	return d;
 }
 
 static struct ab_dev virtio(size_t place)

@@ -33,6 +33,18 @@ extern const size_t scale_x86_n, scale_arm64_n;
 void *scale_room(size_t n, size_t size);
 #define ROOM(type, n) ((type *)scale_room((n), sizeof(type)))
 
+/* Addresses of devices, above all RAM. */
+#define DEVICES UINT64_C(0x100000000000)
+#define BRIDGES UINT64_C(0x200000000000)
+
+static inline struct ab_dev *devs(struct input *in, size_t n)
+{
+	struct ab_dev *d = ROOM(struct ab_dev, n);
+
+	in->m.devs = (struct ab_dev_list){ d, n };
+	return d;
+}
+
 /* Place of entry @i of @n, a power of two, in an order that is none. */
 static inline size_t mixed(size_t i, size_t n)
 {

@@ -5,8 +5,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#define DEVICES UINT64_C(0x100000000000) /* above all RAM */
-#define BRIDGES UINT64_C(0x200000000000)
 #define BLOBS (512 * AB_MiB)
 
 /* ---- parts of a machine ------------------------------------------------------------------- */
@@ -20,14 +18,6 @@ static void ram(struct input *in, size_t n, uint32_t nodes)
 	for (size_t i = 1; i <= n; i++)
 		r[i] = (struct ab_ram){ (4 + i) * AB_GiB, 512 * AB_MiB, (uint32_t)i % nodes };
 	in->m.ram = (struct ab_ram_list){ r, n + 1 };
-}
-
-static struct ab_dev *devs(struct input *in, size_t n)
-{
-	struct ab_dev *d = ROOM(struct ab_dev, n);
-
-	in->m.devs = (struct ab_dev_list){ d, n };
-	return d;
 }
 
 static struct ab_dev virtio(size_t place)

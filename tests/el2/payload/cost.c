@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* How many instructions the hypervisor takes for a trap. QEMU's -icount makes each instruction take
  * 1 ns, and the counter counts one for 16 of them. */
-#include "payload.h"
+#include "gic.h"
 
 #define TIMES 1600
 #define SMCCC_VERSION 0x80000000
@@ -37,7 +37,6 @@ static uint64_t cost(payload_access *access, uint64_t address)
 /* ---- interrupts, which the guest looks for by itself */
 
 #define SGI 1
-#define GICR_ISENABLER0 0x10100 /* behind the redistributor's first frame */
 
 static void enable_interrupts(void)
 {
@@ -52,9 +51,9 @@ static uint64_t take(uint64_t wanted)
 	uint64_t intid;
 
 	do
-		__asm__ volatile("mrs %0, S3_0_C12_C12_0\n\tdsb sy" : "=r"(intid) : : "memory");
+		__asm__ volatile("mrs %0, " ICC_IAR1_EL1 "\n\tdsb sy" : "=r"(intid) : : "memory");
 	while (intid != wanted);
-	__asm__ volatile("msr CNTV_CTL_EL0, xzr\n\tisb\n\tmsr S3_0_C12_C12_1, %0\n\tisb"
+	__asm__ volatile("msr CNTV_CTL_EL0, xzr\n\tisb\n\tmsr " ICC_EOIR1_EL1 ", %0\n\tisb"
 			 :
 			 : "r"(intid)
 			 : "memory");
@@ -65,7 +64,7 @@ static uint64_t take(uint64_t wanted)
 static uint64_t ipi(uint64_t address)
 {
 	(void)address;
-	__asm__ volatile("msr S3_0_C12_C11_5, %0\n\tisb" : : "r"((uint64_t)SGI << 24 | 1));
+	__asm__ volatile("msr " ICC_SGI1R_EL1 ", %0\n\tisb" : : "r"((uint64_t)SGI << 24 | 1));
 	return take(SGI);
 }
 

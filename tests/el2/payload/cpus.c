@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* A guest that starts all of its CPUs, and lets each two of them interrupt each other; and one that
  * must not hear of it. MMUs are off, so memory is what each CPU sees at once. */
-#include "payload.h"
+#include "gic.h"
 
 #define PSCI_CPU_ON UINT64_C(0xc4000003)
 #define PSCI_AFFINITY_INFO UINT64_C(0xc4000004)
@@ -9,8 +9,6 @@
 #define SECOND 62500000 /* of QEMU's counter */
 
 enum {
-	ISENABLER = 0x100,
-	SGIR = 0xf00, /* GICv2 */
 	ANSWER = 0, /* SGIs */
 	ALL = 15,
 	NONE = 1023,
@@ -33,9 +31,8 @@ static bool is_v2(void)
 static void listen(uint64_t index)
 {
 	payload_gic_init();
-	*reg(is_v2() ? payload_info.gic_dist.base + ISENABLER
-		     : payload_info.redist.at[0].base + index * 0x20000 + 0x10000 + ISENABLER) =
-	    0xffff;
+	*reg(is_v2() ? payload_info.gic_dist.base + GICD_ISENABLER
+		     : payload_info.redist.at[0].base + index * 0x20000 + GICR_ISENABLER0) = 0xffff;
 	__asm__ volatile("dsb sy");
 }
 
@@ -43,9 +40,9 @@ static void send(uint32_t list, uint64_t v)
 {
 	__asm__ volatile("dsb sy");
 	if (is_v2())
-		*reg(payload_info.gic_dist.base + SGIR) = list;
+		*gicd(GICD_SGIR) = list;
 	else
-		__asm__ volatile("msr S3_0_C12_C11_5, %0\n\tisb" : : "r"(v)); /* ICC_SGI1R_EL1 */
+		__asm__ volatile("msr " ICC_SGI1R_EL1 ", %0\n\tisb" : : "r"(v));
 }
 
 static void send_to(uint64_t index, uint64_t sgi)

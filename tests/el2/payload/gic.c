@@ -1,34 +1,11 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The interrupt controller of a guest with one CPU, which looks for interrupts by itself. */
-#include "payload.h"
+#include "gic.h"
 
 enum {
-	GICD_CTLR = 0x0,
-	GICD_ISENABLER = 0x100,
-	GICD_ICFGR = 0xc00,
 	ENABLE_GRP0 = 1, /* that of a GICv2 */
 	ENABLE_GRP1 = 2,
-
-	GICC_CTLR = 0x0,
-	GICC_PMR = 0x4,
-	GICC_IAR = 0xc,
-	GICC_EOIR = 0x10,
 };
-
-#define ICC_PMR "S3_0_C4_C6_0"
-#define ICC_IAR1 "S3_0_C12_C12_0"
-#define ICC_EOIR1 "S3_0_C12_C12_1"
-#define ICC_IGRPEN1 "S3_0_C12_C12_7"
-
-static volatile uint32_t *gicd(uint32_t off)
-{
-	return (volatile uint32_t *)(uintptr_t)(payload_info.gic_dist.base + off);
-}
-
-static volatile uint32_t *gicc(uint32_t off)
-{
-	return (volatile uint32_t *)(uintptr_t)(payload_info.gic_cpu.base + off);
-}
 
 void payload_gic_init(void)
 {
@@ -39,7 +16,7 @@ void payload_gic_init(void)
 		return;
 	}
 	*gicd(GICD_CTLR) |= ENABLE_GRP1;
-	__asm__ volatile("msr " ICC_PMR ", %0\n\tmsr " ICC_IGRPEN1 ", %1\n\tisb"
+	__asm__ volatile("msr " ICC_PMR_EL1 ", %0\n\tmsr " ICC_IGRPEN1_EL1 ", %1\n\tisb"
 			 :
 			 : "r"((uint64_t)0xff), "r"((uint64_t)1));
 }
@@ -64,8 +41,8 @@ unsigned int payload_gic_take(void)
 			*gicc(GICC_EOIR) = (uint32_t)intid;
 		return (unsigned int)intid & 0x3ff; /* without the source of an SGI */
 	}
-	__asm__ volatile("mrs %0, " ICC_IAR1 "\n\tdsb sy" : "=r"(intid) : : "memory");
+	__asm__ volatile("mrs %0, " ICC_IAR1_EL1 "\n\tdsb sy" : "=r"(intid) : : "memory");
 	if (intid < 1020)
-		__asm__ volatile("msr " ICC_EOIR1 ", %0\n\tisb" : : "r"(intid) : "memory");
+		__asm__ volatile("msr " ICC_EOIR1_EL1 ", %0\n\tisb" : : "r"(intid) : "memory");
 	return (unsigned int)intid;
 }

@@ -1,29 +1,10 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The CPU interface of either version: registers of the CPU, or a frame. @spec{IHI0069, 12.2}
  * @spec{IHI0048, 4.4} */
+#include "gic.h"
 #include "hostile.h"
 
-enum {
-	GICD_SGIR = 0xf00,
-	GICD_SGIR_OTHERS = 1 << 24,
-	GICC_CTLR = 0x00,
-	GICC_PMR = 0x04,
-	GICC_IAR = 0x0c,
-	GICC_EOIR = 0x10,
-	GICC_HPPIR = 0x18,
-	GICC_APR = 0xd0,
-	GICC_DIR = 0x1000,
-};
-
-#define ICC_PMR_EL1 "S3_0_C4_C6_0"
-#define ICC_AP1R0_EL1 "S3_0_C12_C9_0"
-#define ICC_DIR_EL1 "S3_0_C12_C11_1"
-#define ICC_SGI1R_EL1 "S3_0_C12_C11_5"
-#define ICC_SGI0R_EL1 "S3_0_C12_C11_7"
-#define ICC_IAR1_EL1 "S3_0_C12_C12_0"
-#define ICC_EOIR1_EL1 "S3_0_C12_C12_1"
-#define ICC_HPPIR1_EL1 "S3_0_C12_C12_2"
-#define ICC_IGRPEN1_EL1 "S3_0_C12_C12_7"
+#define GICD_SGIR_OTHERS (1u << 24)
 
 #define WRITE(reg, v) __asm__ volatile("msr " reg ", %0" : : "r"((uint64_t)(v)) : "memory")
 #define READ(reg, v) __asm__ volatile("mrs %0, " reg : "=r"(v) : : "memory")
@@ -31,16 +12,6 @@ enum {
 bool hostile_v2(void)
 {
 	return payload_info.gic_version == 2;
-}
-
-static volatile uint32_t *gicc(uint32_t off)
-{
-	return (volatile uint32_t *)(uintptr_t)(payload_info.gic_cpu.base + off);
-}
-
-static volatile uint32_t *gicd(uint32_t off)
-{
-	return (volatile uint32_t *)(uintptr_t)(payload_info.gic_dist.base + off);
 }
 
 void hostile_icc_on(void)
@@ -146,7 +117,7 @@ void hostile_icc_send_astray(uint32_t cpus, uint64_t nth)
 	if ((sgi & UINT64_C(0xff00ff00ff0000)) == 0 && (sgi >> 44 & 15) == 0)
 		sgi &= ~own;
 	WRITE(ICC_SGI1R_EL1, sgi);
-	WRITE("S3_0_C12_C11_6", sgi);
+	WRITE(ICC_ASGI1R_EL1, sgi);
 	WRITE(ICC_SGI0R_EL1, sgi);
 	WRITE(ICC_SGI1R_EL1, nth % 64 < cpus ? 0xfff0 : 1u << (16 - 1));
 }

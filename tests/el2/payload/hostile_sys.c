@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Each encoding of MSR, MRS, SYS and what shares their space, at EL1 and EL0. */
+#include "gic.h"
 #include "hostile.h"
 
 /* 1101 0101 00 L op0 op1 CRn CRm op2 Rt. DDI0487, C4.1.87 */
@@ -27,10 +28,11 @@ static bool own_goal(uint32_t n, uint64_t *v)
 /* A wait ends when something interrupts: the timer, which is not active still. */
 static void alarm(void)
 {
-	*(volatile uint32_t *)(uintptr_t)payload_info.gic_dist.base = 2;
+	*gicd(GICD_CTLR) = 2;
 	*(volatile uint32_t *)(uintptr_t)GICR(0x380) = 1u << 27;
 	*(volatile uint32_t *)(uintptr_t)GICR(0x100) = 1u << 27;
-	__asm__ volatile("msr S3_0_C12_C9_0, xzr\n\tmsr CNTV_TVAL_EL0, %0\n\tmsr CNTV_CTL_EL0, %1"
+	__asm__ volatile("msr " ICC_AP1R0_EL1
+			 ", xzr\n\tmsr CNTV_TVAL_EL0, %0\n\tmsr CNTV_CTL_EL0, %1"
 			 "\n\tisb"
 			 :
 			 : "r"(UINT64_C(100)), "r"(UINT64_C(1)));
@@ -38,7 +40,7 @@ static void alarm(void)
 
 static void interface_on(void)
 {
-	__asm__ volatile("msr S3_0_C4_C6_0, %0\n\tmsr S3_0_C12_C12_7, %1\n\tisb"
+	__asm__ volatile("msr " ICC_PMR_EL1 ", %0\n\tmsr " ICC_IGRPEN1_EL1 ", %1\n\tisb"
 			 :
 			 : "r"(UINT64_C(0xf0)), "r"(UINT64_C(1)));
 }
