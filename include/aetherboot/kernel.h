@@ -20,7 +20,10 @@ extern "C" {
  *  unpacks itself. */
 struct ab_kernel {
 	struct ab_image file; /**< the kernel file */
-	enum ab_codec codec; /**< codec of the packed kernel; AB_CODEC_NONE: it is not packed */
+	enum ab_codec begins; /**< codec that the file's stream begins like, whoever unpacks it;
+				   AB_CODEC_NONE: there is no stream of a known codec */
+	enum ab_codec codec; /**< codec of the stream that ab_plan_place() unpacks;
+				  AB_CODEC_NONE: it unpacks none */
 	uint32_t passes; /**< number of times that ab_plan_place() decodes the stream; 0: the kernel
 			      is not packed */
 	struct ab_elf elf; /**< headers of the kernel. An arm64 Image is described as an ELF of one

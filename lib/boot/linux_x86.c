@@ -12,7 +12,7 @@ static const char *suits(const struct ab_plan *plan)
 		if (ab_boot_wants_kaslr_(plan) && bz->relocatable)
 			return NULL;
 		if ((bz->xloadflags & AB_XLF_KERNEL_64) == 0 || bz->payload.size == 0 ||
-		    !ab_codec_built(ab_codec_detect(bz->payload)))
+		    !ab_codec_built(plan->kernel.begins))
 			return NULL;
 		return "the bzImage's payload is unpacked here, faster than by the guest";
 	}

@@ -9,8 +9,8 @@
 
 /* Linux drivers/firmware/efi/libstub/Makefile.zboot, comp-type, of every version so far. */
 static const struct {
-	const char *name;
-	enum ab_codec codec;
+	char name[7];
+	uint8_t codec; /* enum ab_codec */
 } zboot_codecs[] = {
 	{ "gzip", AB_CODEC_GZIP },   { "lz4", AB_CODEC_LZ4_LEGACY }, { "lzma", AB_CODEC_LZMA },
 	{ "lzo", AB_CODEC_LZO },     { "xzkern", AB_CODEC_XZ },      { "zstd", AB_CODEC_ZSTD },
@@ -19,7 +19,7 @@ static const struct {
 
 #define N_ZBOOT_CODECS (sizeof(zboot_codecs) / sizeof(zboot_codecs[0]))
 
-static enum ab_err zboot_codec(const struct ab_zboot *z, enum ab_codec *codec, struct ab_error *why)
+static enum ab_err zboot_codec(const struct ab_zboot *z, enum ab_codec begins, struct ab_error *why)
 {
 	size_t i = 0;
 
@@ -30,8 +30,7 @@ static enum ab_err zboot_codec(const struct ab_zboot *z, enum ab_codec *codec, s
 		return ab_fail(why, AB_ERR_UNSUPPORTED, "zboot.compression",
 			       ab_ld_le32(z->compression),
 			       "must be a name that Linux uses, e.g. gzip or zstd");
-	*codec = zboot_codecs[i].codec;
-	if (ab_codec_detect(z->payload) != *codec)
+	if (begins != zboot_codecs[i].codec)
 		return ab_fail(why, AB_ERR_IMAGE, "zboot.payload.magic",
 			       z->payload.size >= 4 ? ab_ld_le32(z->payload.data) : 0,
 			       "must be that of the codec in zboot.compression");
@@ -39,16 +38,15 @@ static enum ab_err zboot_codec(const struct ab_zboot *z, enum ab_codec *codec, s
 }
 
 #ifndef AB_WITHOUT_X86_64
-static enum ab_err bzimage_codec(const struct ab_bzimage *bz, enum ab_codec *codec,
+static enum ab_err bzimage_codec(const struct ab_bzimage *bz, enum ab_codec begins,
 				 struct ab_error *why)
 {
 	const struct ab_bytes *p = &bz->payload;
 
-	*codec = ab_codec_detect(*p);
 	if (p->size == 0)
 		return ab_fail(why, AB_ERR_UNSUPPORTED, "setup_header.payload_length", 0,
 			       "the bzImage does not give the place of its payload");
-	if (*codec == AB_CODEC_NONE)
+	if (begins == AB_CODEC_NONE)
 		return ab_fail(why, AB_ERR_UNSUPPORTED, "setup_header.payload.magic",
 			       p->size >= 4 ? ab_ld_le32(p->data) : 0,
 			       "must be that of gzip, xz, lzma, lz4, zstd or bzip2");
@@ -56,24 +54,23 @@ static enum ab_err bzimage_codec(const struct ab_bzimage *bz, enum ab_codec *cod
 }
 #endif
 
-enum ab_err ab_kernel_packed_(const struct ab_image *img, struct ab_packed *packed,
-			      struct ab_error *why)
+enum ab_err ab_kernel_packed_(const struct ab_image *img, enum ab_codec begins,
+			      struct ab_packed *packed, struct ab_error *why)
 {
-	*packed = (struct ab_packed){ .stream = img->file, .size = AB_KERNEL_UNPACKED_MAX };
+	*packed = (struct ab_packed){ .codec = begins,
+				      .stream = img->file,
+				      .size = AB_KERNEL_UNPACKED_MAX };
 	switch (img->format) {
 #ifndef AB_WITHOUT_X86_64
 	case AB_IMAGE_BZIMAGE:
 		packed->stream = img->bz.payload;
 		packed->sized = true;
 		packed->size = img->bz.payload_size;
-		return bzimage_codec(&img->bz, &packed->codec, why);
+		return bzimage_codec(&img->bz, begins, why);
 #endif
 	case AB_IMAGE_ZBOOT:
 		packed->stream = img->zboot.payload;
-		return zboot_codec(&img->zboot, &packed->codec, why);
-	case AB_IMAGE_PACKED:
-		packed->codec = ab_codec_detect(img->file);
-		return AB_OK;
+		return zboot_codec(&img->zboot, begins, why);
 	default:
 		return AB_OK;
 	}

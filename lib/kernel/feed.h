@@ -23,9 +23,11 @@ struct ab_packed {
 #define AB_KERNEL_READ_MAX (128 * AB_MiB)
 
 /* Find the stream of @img by its headers. Reports each error that headers show: no payload, an
- * unknown codec, or a codec's name that the stream contradicts. */
-AB_MUST_CHECK enum ab_err ab_kernel_packed_(const struct ab_image *img, struct ab_packed *packed,
-					    struct ab_error *why);
+ * unknown codec, or a codec's name that the stream contradicts.
+ * @param begins the codec that the stream begins like. Who may see the file change reads it once.
+ */
+AB_MUST_CHECK enum ab_err ab_kernel_packed_(const struct ab_image *img, enum ab_codec begins,
+					    struct ab_packed *packed, struct ab_error *why);
 
 /* The passes that placing takes. It writes segments in order of address; each segment that begins
  * before the end of its predecessor in the file needs a new pass. */

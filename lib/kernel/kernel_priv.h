@@ -9,9 +9,9 @@
 #include "../mem/mem_priv.h"
 
 /* Like ab_image_probe(), but recognise files compressed as a whole, too, without reading their
- * streams. */
-AB_MUST_CHECK enum ab_err ab_kernel_file_(struct ab_image *img, struct ab_bytes file,
-					  struct ab_error *why);
+ * streams. @begins: the codec of the stream, if there is one. */
+AB_MUST_CHECK enum ab_err ab_kernel_file_(struct ab_image *img, enum ab_codec *begins,
+					  struct ab_bytes file, struct ab_error *why);
 
 struct ab_packed; /* feed.h */
 
@@ -19,7 +19,8 @@ struct ab_packed; /* feed.h */
 AB_MUST_CHECK enum ab_err ab_kernel_find_(struct ab_bytes file, struct ab_packed *packed,
 					  struct ab_error *why);
 
-/* Fill @k->file by ab_kernel_file_(), and @k->elf by an ELF file. All other members become 0. */
+/* Fill @k->file and @k->begins by ab_kernel_file_(), and @k->elf by an ELF file. All other members
+ * become 0. */
 AB_MUST_CHECK enum ab_err ab_kernel_open_(struct ab_kernel *k, struct ab_bytes file,
 					  struct ab_error *why);
 

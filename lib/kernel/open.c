@@ -21,10 +21,18 @@ static bool is_padded(struct ab_bytes file)
 	       memcmp(p + (file.size - sizeof(zeros)), zeros, sizeof(zeros)) == 0;
 }
 
-enum ab_err ab_kernel_file_(struct ab_image *img, struct ab_bytes file, struct ab_error *why)
+enum ab_err ab_kernel_file_(struct ab_image *img, enum ab_codec *begins, struct ab_bytes file,
+			    struct ab_error *why)
 {
-	if (ab_codec_detect(file) == AB_CODEC_NONE)
-		return ab_image_probe(img, file, why);
+	*begins = ab_codec_detect(file);
+	if (*begins == AB_CODEC_NONE) {
+		const enum ab_err err = ab_image_probe(img, file, why);
+
+		/* a payload of another format is empty */
+		*begins = ab_codec_detect(img->zboot.payload.size != 0 ? img->zboot.payload
+								       : img->bz.payload);
+		return err;
+	}
 	memset(img, 0, sizeof(*img));
 	img->format = AB_IMAGE_PACKED;
 	img->file = file;
@@ -37,9 +45,10 @@ enum ab_err ab_kernel_file_(struct ab_image *img, struct ab_bytes file, struct a
 enum ab_err ab_kernel_find_(struct ab_bytes file, struct ab_packed *packed, struct ab_error *why)
 {
 	struct ab_image img; /* large: the caller's frame has a feed */
-	enum ab_err err = ab_kernel_file_(&img, file, why);
+	enum ab_codec begins;
+	enum ab_err err = ab_kernel_file_(&img, &begins, file, why);
 
-	return err != AB_OK ? err : ab_kernel_packed_(&img, packed, why);
+	return err != AB_OK ? err : ab_kernel_packed_(&img, begins, packed, why);
 }
 
 enum ab_err ab_kernel_open_(struct ab_kernel *k, struct ab_bytes file, struct ab_error *why)
@@ -47,7 +56,7 @@ enum ab_err ab_kernel_open_(struct ab_kernel *k, struct ab_bytes file, struct ab
 	enum ab_err err;
 
 	memset(k, 0, sizeof(*k));
-	err = ab_kernel_file_(&k->file, file, why);
+	err = ab_kernel_file_(&k->file, &k->begins, file, why);
 	k->elf = k->file.elf;
 	return err;
 }
@@ -57,22 +66,31 @@ static size_t room_for(bool want_notes)
 	return HEAD_SIZE + (want_notes ? AB_ELF_NOTES_SIZE : 0);
 }
 
-enum ab_err ab_kernel_need_(const struct ab_kernel *k, bool want_notes, size_t *bytes,
-			    struct ab_error *why)
+/* @packed.codec NONE: no work memory is needed. */
+static enum ab_err find_need(const struct ab_kernel *k, bool want_notes, struct ab_packed *packed,
+			     size_t *bytes, struct ab_error *why)
 {
 	const size_t room = room_for(want_notes);
-	struct ab_packed packed;
 	enum ab_err err;
 
 	*bytes = 0;
-	if ((err = ab_kernel_packed_(&k->file, &packed, why)) || packed.codec == AB_CODEC_NONE ||
-	    (err = ab_codec_work(packed.codec, packed.stream, bytes, why)))
+	if ((err = ab_kernel_packed_(&k->file, k->begins, packed, why)) ||
+	    packed->codec == AB_CODEC_NONE ||
+	    (err = ab_codec_work(packed->codec, packed->stream, bytes, why)))
 		return err;
 	if (*bytes > SIZE_MAX - room)
 		return ab_fail(why, AB_ERR_NOSPACE, "work", *bytes,
 			       "the kernel's codec needs more than this host can address");
 	*bytes += room;
 	return AB_OK;
+}
+
+enum ab_err ab_kernel_need_(const struct ab_kernel *k, bool want_notes, size_t *bytes,
+			    struct ab_error *why)
+{
+	struct ab_packed packed;
+
+	return find_need(k, want_notes, &packed, bytes, why);
 }
 
 /* ---- an ELF ------------------------------------------------------------------------------- */
@@ -242,8 +260,7 @@ enum ab_err ab_kernel_resolve_(struct ab_kernel *k, bool want_notes, struct ab_w
 	if (file->format == AB_IMAGE_ARM64)
 		image_elf(&k->arm64, k->arm64.file_size != 0 ? k->arm64.file_size : file->file.size,
 			  &k->elf);
-	if ((err = ab_kernel_packed_(file, &packed, why)) || packed.codec == AB_CODEC_NONE ||
-	    (err = ab_kernel_need_(k, want_notes, &need, why)))
+	if ((err = find_need(k, want_notes, &packed, &need, why)) || packed.codec == AB_CODEC_NONE)
 		return err;
 	k->codec = packed.codec;
 	if (work.size < need)

@@ -15,7 +15,7 @@ enum ab_err ab_kernel_verify_(const struct ab_kernel *k, struct ab_work work, st
 
 	if (k->codec == AB_CODEC_NONE)
 		return AB_OK;
-	if ((err = ab_kernel_packed_(&k->file, &packed, why)))
+	if ((err = ab_kernel_packed_(&k->file, k->begins, &packed, why)))
 		return err;
 	ab_packed_limit_(&packed, &k->elf);
 	if ((err = ab_feed_open_(&f, &packed, work, why)) || (err = ab_feed_skip_(&f, UINT64_MAX)))
@@ -78,7 +78,7 @@ enum ab_err ab_kernel_place_(const struct ab_kernel *k, struct ab_cursor *c, str
 		return ab_fail(why, AB_ERR_INTERNAL, c->r->name, c->r->size,
 			       "must be as large as the kernel");
 	if (k->codec != AB_CODEC_NONE) {
-		if ((err = ab_kernel_packed_(&k->file, &p.packed, why)))
+		if ((err = ab_kernel_packed_(&k->file, k->begins, &p.packed, why)))
 			return err;
 		ab_packed_limit_(&p.packed, &k->elf);
 		if ((err = ab_feed_open_(&p.feed, &p.packed, work, why)))

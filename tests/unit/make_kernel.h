@@ -163,14 +163,14 @@ static inline struct made made_packed(size_t packer, struct made elf)
 	return m;
 }
 
-static inline struct ab_image made_probe(struct made file)
+static inline struct ab_kernel made_open(struct made file)
 {
-	struct ab_image img;
+	struct ab_kernel k;
 	struct ab_error why = { AB_OK, NULL, 0, NULL };
 
-	if (ab_image_probe(&img, (struct ab_bytes){ file.data, file.size }, &why) != AB_OK)
+	if (ab_kernel_open_(&k, (struct ab_bytes){ file.data, file.size }, &why) != AB_OK)
 		fail_msg("%s %s", why.what, why.other);
-	return img;
+	return k;
 }
 
 /* A sink: guest memory that holds 0xaa until it is written, each byte once and in order. */

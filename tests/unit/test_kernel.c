@@ -93,7 +93,7 @@ static struct made_elf elf_of(const struct layout *l)
 static void place(struct made file, const struct made_elf *e, struct made elf, uint64_t moved,
 		  uint64_t after, uint32_t passes, struct recorder *rec)
 {
-	struct ab_kernel k = { .file = made_probe(file) };
+	struct ab_kernel k = made_open(file);
 	struct ab_error why = { AB_OK, NULL, 0, NULL };
 	struct ab_region r = { .kind = AB_REGION_KERNEL, .name = "kernel" };
 	size_t need = 99;
@@ -208,7 +208,7 @@ static void test_the_pvh_note_is_found_in_the_same_pass(void **state)
 			at = make_note(elf.data, at, 4, false, "Linux", 6, 257, 0, 4);
 			make_note(elf.data, at, 4, false, "Xen", 4, 18, ENTRY, 8);
 			bz = made_packed(k, elf);
-			kernel = (struct ab_kernel){ .file = made_probe(bz) };
+			kernel = made_open(bz);
 			assert_int_equal(ab_kernel_need_(&kernel, true, &need, NULL), AB_OK);
 			room = malloc(need);
 			for (int want = 0; want < 2; want++) {
@@ -234,13 +234,13 @@ static bool found_in_the_last(const struct made_segment *s, size_t n)
 {
 	const struct made_elf e = { .segment = s, .n = n };
 	struct made elf = made_elf_file(&e, FILE_SIZE), bz;
-	struct ab_kernel k = { .codec = AB_CODEC_NONE };
+	struct ab_kernel k;
 	size_t need = 0;
 	uint8_t *room, guard[1 << 18];
 
 	make_note(elf.data, (size_t)s[n - 1].offset, 4, false, "Xen", 4, 18, ENTRY, 4);
 	bz = made_packed(0, elf);
-	k.file = made_probe(bz);
+	k = made_open(bz);
 	assert_int_equal(ab_kernel_need_(&k, true, &need, NULL), AB_OK);
 	memset(guard, 0x5a, sizeof(guard));
 	room = malloc(need + sizeof(guard));

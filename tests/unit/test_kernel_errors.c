@@ -20,7 +20,7 @@ struct kernel {
 
 static struct kernel kernel_of(struct made bz)
 {
-	struct kernel k = { .file = bz, .kernel = { .file = made_probe(bz) } };
+	struct kernel k = { .file = bz, .kernel = made_open(bz) };
 
 	k.work.size = (size_t)16 << 20;
 	k.work.data = malloc(k.work.size);
