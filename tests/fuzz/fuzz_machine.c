@@ -66,11 +66,11 @@ struct field {
 		    COUNT_                                                                         \
 	}
 
+/* New ones go to the end: kept inputs name fields by their place. */
 static const struct field fields[] = {
 	M(m.tables, SMALL),
 	M(m.n_cpus, SMALL),
 	M(m.n_cpus, NEAR),
-	M(m.n_cpus_later, SMALL),
 	M(m.phys_bits, SMALL),
 	M(m.topology.threads, SMALL),
 	M(m.topology.cores, SMALL),
@@ -153,6 +153,7 @@ static const struct field fields[] = {
 	N(tables, m.acpi.tables),
 	N(overlays, m.fdt.overlays),
 	M(smbios.uuid[0], ANY),
+	M(m.n_cpus_later, SMALL),
 };
 
 #define N_FIELDS (sizeof(fields) / sizeof(fields[0]))
