@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The VMM's devices under ThreadSanitizer: two CPUs' threads that access every range as vm.c does,
- * the input thread with a flood on stdin, and a flood on stdout that is taken slowly. */
+ * the threads of input with a flood on stdin, and a flood on stdout that is taken slowly.
+ *
+ * usage: kvm_race [terminal]    stdin is a pipe, or a terminal */
 #define _GNU_SOURCE
 #include "devices.h"
 #include "machine.h"
 
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -93,7 +96,24 @@ static void *drain(void *unused)
 	return unused;
 }
 
-int main(void)
+/* What is written to to_stdin is standard input from now on. */
+static void make_stdin(bool terminal)
+{
+	int ends[2];
+
+	if (terminal) {
+		ends[1] = posix_openpt(O_RDWR | O_NOCTTY);
+		check(ends[1] >= 0 && grantpt(ends[1]) == 0 && unlockpt(ends[1]) == 0,
+		      "no terminal");
+		ends[0] = open(ptsname(ends[1]), O_RDWR | O_NOCTTY);
+	} else {
+		check(pipe(ends) == 0, "no pipe");
+	}
+	check(dup2(ends[0], STDIN_FILENO) == STDIN_FILENO, "no standard input");
+	to_stdin = ends[1];
+}
+
+int main(int argc, char **argv)
 {
 	static const struct vmm_config config = { AB_ARCH_X86_64, AB_TABLES_ACPI, 1 << 20, 2, 46, 0,
 						  false,          false };
@@ -102,12 +122,11 @@ int main(void)
 	struct ab_span span = { 0, sizeof(memory), memory };
 	const struct ab_spans spans = { &span, 1 };
 	pthread_t cpus[2], other[2];
-	int in[2], out[2];
+	int out[2];
 
-	check(pipe(in) == 0 && pipe(out) == 0, "no pipes");
-	check(dup2(in[0], STDIN_FILENO) == 0 && dup2(out[1], STDOUT_FILENO) == 1,
-	      "no standard input");
-	to_stdin = in[1];
+	(void)argv;
+	make_stdin(argc > 1);
+	check(pipe(out) == 0 && dup2(out[1], STDOUT_FILENO) == STDOUT_FILENO, "no standard output");
 	from_stdout = out[0];
 	vmm_machine(&machine, &config);
 	check(vmm_devices_init(&d, &machine.m, &spans, set, NULL), "no devices");
