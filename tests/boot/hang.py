@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSD-2-Clause
 """Outer machines that hang, go silent at full speed, or never end: the batch goes on without them.
+What watches them is asked by itself, too: when silence begins, and what it leaves when it is ended.
 
 usage: hang.py FOLDER
 
@@ -66,11 +67,50 @@ def batch(folder, how, most):
     return r.returncode, r.stdout
 
 
+BURN = """
+import time
+def burn(seconds):
+    end = time.process_time() + seconds
+    while time.process_time() < end:
+        pass
+"""
+
+
+def watch(folder, silent, code):
+    """A program under watch.py, which writes into the folder."""
+    os.makedirs(folder, exist_ok=True)
+    with open(os.path.join(folder, "cpu"), "w", encoding="ascii") as f:
+        f.write("another's\n")
+    return subprocess.Popen([sys.executable, os.path.join(HERE, "watch.py"), str(silent), "600", folder,
+                             sys.executable, "-c", BURN + code], stdout=subprocess.PIPE, text=True)
+
+
+def judge_watch(folder):
+    """What is wrong with the watch."""
+    bad = []
+    # at most 0.6 s without a sign
+    p = watch(os.path.join(folder, "signs"), 1, "burn(.6); print('L1-ALIVE', flush=True); burn(.5); "
+                                                "print('more', flush=True); burn(.1)")
+    said = p.communicate(timeout=60)[0]
+    if p.returncode != 0 or said != "more\n":
+        bad.append(f"a machine that gives signs: {p.returncode}: {said}")
+    folder = os.path.join(folder, "ended")
+    p = watch(folder, 600, "burn(.2); print('begins', flush=True); burn(600)")
+    p.stdout.readline()
+    p.terminate()
+    said = p.communicate(timeout=60)[0]
+    with open(os.path.join(folder, "cpu"), encoding="ascii") as f:
+        took = f.read()
+    if said or not re.fullmatch(r"\d+\.\d\n", took) or not .2 <= float(took) < 60:
+        bad.append(f"a watch that is ended: {took}: {said}")
+    return bad
+
+
 def main():
     if os.path.basename(sys.argv[0]).startswith("qemu-"):
         emulate()
         return 0
-    bad = []
+    bad = judge_watch(sys.argv[1])
     status, said = batch(sys.argv[1], "silent", 600)
     if status != 0 or len(re.findall(r"no sign of life in \d+ s of its CPU time", said)) != 1 or \
             " guests, 0 retried, 1 outer machines ended" not in said or "L1-ALIVE" in said or \

@@ -62,14 +62,15 @@ def main():
     p = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
 
     def stop(_number, _frame):
-        p.kill()
-        sys.exit(124)
+        p.kill()  # closes the pipe, and so ends the loop
 
     signal.signal(signal.SIGTERM, stop)
     signal.signal(signal.SIGINT, stop)
-    text, since, used, why = Filter(), 0.0, 0.0, ""
+    text, since, why = Filter(), 0.0, ""
     while True:
-        if select.select([p.stdout], [], [], 1)[0]:
+        said = select.select([p.stdout], [], [], 1)[0]
+        used = cpu(p.pid)  # now: silence begins with the sign, and not with the round before
+        if said:
             data = os.read(p.stdout.fileno(), 65536)
             if not data:
                 break
@@ -78,7 +79,6 @@ def main():
             sys.stdout.buffer.flush()
             if text.signs != signs:
                 since = used
-        used = cpu(p.pid)
         if used - since > silent:
             why = f"no sign of life in {used - since:.0f} s of its CPU time"
         elif used > most:
