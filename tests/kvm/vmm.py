@@ -20,6 +20,7 @@ import time
 
 LOAD = 0x200000
 LIMIT = 20  # seconds that a guest may take; each takes milliseconds
+AT_ONCE = 1  # seconds that a busy host may take; who waits for another takes 2, or for ever
 failures = []
 
 
@@ -691,9 +692,9 @@ def leaves(vmm):
             took.append(time.monotonic() - began)
             check(p.returncode == 130, f"{name}: exit status {p.returncode}, must be 130")
             os.close(master)
-            if took[-1] < 0.2:
+            if took[-1] < AT_ONCE:
                 break
-        check(took[-1] < 0.2, f"{name}: Ctrl-A x takes {took} s")
+        check(took[-1] < AT_ONCE, f"{name}: Ctrl-A x takes {took} s")
     # what is typed ahead arrives, in order, once the guest takes it: it waits for a key of SIGTERM
     data = bytes(range(0x30, 0x70)) * 100 + b"q"
     master, slave = pty.openpty()
