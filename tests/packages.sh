@@ -46,6 +46,7 @@ packages() {
 	zstd                   test    zstd                 likewise
 	bzip2                  test    bzip2                likewise
 	valgrind               test    valgrind             counts instructions
+	strace                 test    strace               what the VMM opens, and when it first runs the guest
 	dpkg-dev               el2     dpkg-source          unpacks zlib's source, for the freestanding build
 	qemu-user              cross   qemu-s390x           runs the tests of other kinds of machines
 	gcc-s390x-linux-gnu    cross   s390x-linux-gnu-gcc  compiles the big-endian ones
@@ -54,7 +55,6 @@ packages() {
 	libc6-dev-arm64-cross  arm64   /usr/aarch64-linux-gnu/include/stdio.h with this C library
 	lib32gcc-@GCC@-dev     cross   -                    gcc -m32; gcc-multilib would remove the one above
 	libc6-dev-i386         cross   -                    and its C library
-	strace                 bench   strace               time of the first KVM_RUN
 	cargo                  bench   cargo                builds vm-fdt, a peer that writes device trees
 	rustc                  bench   rustc                likewise
 	LIST
