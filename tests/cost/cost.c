@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* One costly description or kernel per run, under a counter of instructions: cost.py judges. Prints
- * the error's sentence, or "ok". */
+/* One costly kernel per run, under a counter of instructions: cost.py judges. Prints the error's
+ * sentence, or "ok". */
 #define _GNU_SOURCE
 #include <aetherboot/aetherboot.h>
 
@@ -31,60 +31,6 @@ static void *room(size_t size)
 		exit(2);
 	}
 	return p;
-}
-
-static enum ab_err check(const struct ab_machine *m, struct ab_error *why)
-{
-	const size_t need = ab_machine_work(m);
-
-	return ab_machine_check(m, (struct ab_work){ room(need), need }, NULL, why);
-}
-
-#define NODES ((uint32_t)1024)
-
-/* All distances of 1024 nodes: in order, or each far from the one before. */
-static int distances(uint32_t step)
-{
-	const uint32_t n = NODES * NODES;
-	struct ab_distance *d = room(n * sizeof(*d));
-	const struct ab_machine m = { .arch = AB_ARCH_X86_64,
-				      .n_cpus = 1,
-				      .ram = AB_LIST(struct ab_ram, { 0, AB_MiB, 0 }),
-				      .distances = { d, n } };
-	struct ab_error why;
-
-	for (uint32_t i = 0; i < n; i++) {
-		const uint32_t at = i * step % n; /* each once, as step is odd */
-
-		d[i] = (struct ab_distance){ at / NODES, at % NODES, 20 };
-		if (d[i].from == d[i].to)
-			d[i].value = 10;
-	}
-	return told(check(&m, &why), &why);
-}
-
-/* 65536 CPUs whose ids differ in their upper halves only, in order or not. */
-static int cpus(uint32_t step)
-{
-	const uint32_t n = 65536;
-	struct ab_cpu *c = room(n * sizeof(*c));
-	const struct ab_machine m = {
-		.arch = AB_ARCH_ARM64,
-		.n_cpus = n,
-		.cpus = { c, n },
-		.ram = AB_LIST(struct ab_ram, { AB_GiB, AB_MiB, 0 }),
-		.arm64.gic = { .dist = 0x8000000,
-			       .redist = AB_LIST(struct ab_range,
-						 { 0x2000000000, n * UINT64_C(0x20000) }) },
-	};
-	struct ab_error why;
-
-	for (uint32_t i = 0; i < n; i++) {
-		const uint64_t at = i * step % n;
-
-		c[i].id = (at >> 8) << 32 | (at & 0xff) << 16;
-	}
-	return told(check(&m, &why), &why);
 }
 
 /* An ELF that is a note of 256 MiB of zeros, which is 22 million empty notes. */
@@ -147,18 +93,13 @@ static int kernel(const char *path, size_t most, bool hole)
 int main(int argc, char **argv)
 {
 	const char *what = argc == 3 ? argv[1] : "";
-	const uint32_t step = argc == 3 ? (uint32_t)strtoul(argv[2], NULL, 10) : 0;
 
-	if (strcmp(what, "distances") == 0)
-		return distances(step);
-	if (strcmp(what, "cpus") == 0)
-		return cpus(step);
 	if (strcmp(what, "notes") == 0)
 		return notes();
 	if (strcmp(what, "kernel") == 0)
 		return kernel(argv[2], 8 * AB_MiB, false);
 	if (strcmp(what, "hole") == 0)
 		return kernel(argv[2], AB_GiB, true);
-	fputs("usage: cost distances|cpus STEP | notes - | kernel|hole FILE\n", stderr);
+	fputs("usage: cost notes - | kernel|hole FILE\n", stderr);
 	return 2;
 }

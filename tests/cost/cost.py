@@ -76,14 +76,6 @@ def judge(name, got, said, limit):
         sys.exit(f"cost: {name}: takes too many")
 
 
-def lists(program, folder):
-    """In order, a list takes a number of steps for each entry; in no order, n log n steps."""
-    for what, n in (("distances", 1 << 20), ("cpus", 1 << 16)):
-        judge(f"{what} in order", count(program, folder, what, "1"), "ok", START + 120 * n)
-        judge(f"{what} in no order", count(program, folder, what, "40503"), "ok",
-              START + 120 * n + 40 * n * (n.bit_length() - 1))
-
-
 def notes(program, folder):
     judge("notes", count(program, folder, "notes", "-"), "ok", START)
 
@@ -139,7 +131,7 @@ def main():
         holes(case, program, folder)
         readings(case, program, folder)
     else:
-        {"lists": lists, "notes": notes}[case](program, folder)
+        notes(program, folder)
 
 
 main()

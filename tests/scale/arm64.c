@@ -91,6 +91,17 @@ static void cpus_shuffled(struct input *in, size_t n)
 	in->m.cpus = (struct ab_cpu_list){ c, n };
 }
 
+/* Ids that differ in their upper halves, too. */
+static void cpus_strewn(struct input *in, size_t n)
+{
+	struct ab_cpu *c = ROOM(struct ab_cpu, n);
+
+	usual(in, (uint32_t)n, AB_TABLES_FDT);
+	for (size_t i = 0; i < n; i++)
+		c[i].id = (uint64_t)(mixed(i, n) >> 4) << 32 | (mixed(i, n) & 15) << 16;
+	in->m.cpus = (struct ab_cpu_list){ c, n };
+}
+
 static void put_devices(struct input *in, size_t n, enum ab_tables tables)
 {
 	struct ab_dev *d = devs(in, n);
@@ -332,6 +343,7 @@ const struct list scale_arm64[] = {
 	{ "arm64: CPUs, tree", 512, cpus_fdt, NULL },
 	{ "arm64: CPUs, ACPI", 512, cpus_acpi, NULL },
 	{ "arm64: CPUs, ids shuffled", 512, cpus_shuffled, NULL },
+	{ "arm64: CPUs, ids strewn over 40 bits", 512, cpus_strewn, NULL },
 	{ "arm64: devices shuffled, tree", 1024, devices_fdt, NULL },
 	{ "arm64: devices shuffled, ACPI", 1024, devices_acpi, NULL },
 	{ "arm64: windows, tree", 512, windows_fdt, NULL },
