@@ -68,7 +68,7 @@ static size_t boot(const struct input *in)
 	return work.size + cap * sizeof(struct ab_region);
 }
 
-/* ---- the control: a loop that scale.py must find ------------------------------------------ */
+/* ---- the controls, which scale.py must find ----------------------------------------------- */
 
 static volatile unsigned int planted_sum;
 
@@ -97,9 +97,24 @@ static size_t run_hungry(const struct input *in)
 	return in->n * in->n;
 }
 
+static size_t run_partly(const struct input *in)
+{
+	planted_walk(in->n < 256 ? in->n : 256);
+	return 0;
+}
+
+static size_t run_idle(const struct input *in)
+{
+	(void)in;
+	planted_walk(256);
+	return 0;
+}
+
 static const struct list controls[] = {
 	{ "control: a quadratic loop", 256, make_none, run_planted },
 	{ "control: quadratic memory", 256, make_none, run_hungry },
+	{ "control: a list of which a part is read", 256, make_none, run_partly },
+	{ "control: a list without effect", 256, make_none, run_idle },
 };
 
 /* ---- counting ----------------------------------------------------------------------------- */
