@@ -42,9 +42,9 @@ struct ab_work vmm_work_map(size_t size, uint64_t most, struct ab_bytes kernel)
 		return work;
 	if (size > most)
 		vmm_end(VMM_EXIT_BOOT,
-			"the kernel (codec: %s) asks for %zu bytes to be unpacked and placed; "
-			"--work-memory allows %llu",
-			ab_codec_name(codec_of(kernel)), size, (unsigned long long)most);
+			"%zu bytes are needed to unpack the kernel (codec: %s) and to place the "
+			"guest; --work-memory allows %llu",
+			size, ab_codec_name(codec_of(kernel)), (unsigned long long)most);
 	work.data = mmap(NULL, size, PROT_READ | PROT_WRITE,
 			 MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
 	if (work.data == MAP_FAILED)

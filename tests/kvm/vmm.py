@@ -270,8 +270,8 @@ def work_memory(vmm):
     for what in (["--plan"], ["--extract", target]):
         for limit, allowed in (([], 512 << 20), (["--work-memory", "1G"], asked)):
             r = vmm.run(argv + what + limit)
-            m = re.fullmatch(rb"aetherboot-kvm: the kernel \(codec: lzma\) asks for (\d+) bytes to be "
-                             rb"unpacked and placed; --work-memory allows (\d+)\n", r.stderr)
+            m = re.fullmatch(rb"aetherboot-kvm: (\d+) bytes are needed to unpack the kernel \(codec: lzma\) "
+                             rb"and to place the guest; --work-memory allows (\d+)\n", r.stderr)
             check(r.returncode == 1 and m and int(m[1]) > asked and int(m[2]) == allowed,
                   f"{what} {limit}: {r}")
             check(not os.path.exists(target), f"{what} {limit}: writes the kernel")
