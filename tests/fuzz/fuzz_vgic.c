@@ -124,10 +124,13 @@ static void restart(struct vm *vm)
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
+	uint32_t how;
+
 	in.at = data;
 	in.left = size;
-	fake_version = byte() % 2 ? 2 : 3;
-	start(1 + byte() % 4);
+	how = byte();
+	fake_version = how & 0x80 ? 2 : 3;
+	start(1 + how % 4);
 	while (in.left != 0 && fake.wrong == 0) {
 		const uint32_t v = byte();
 		struct vm *vm = v & 1 ? &b : &a;
