@@ -7,6 +7,7 @@
 #include <stddef.h>
 
 #include "../golden/machines.h"
+#include "../unit/arm64_image.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -318,32 +319,18 @@ static const struct ab_machine *machine(uint8_t n)
 				  : golden_newer[i - golden_arm64_n].machine;
 }
 
-/* The least kernel of each architecture: an ELF by hand, and an Image. */
 static struct ab_bytes kernel(enum ab_arch arch)
 {
-	static uint8_t elf[4096], image[4096];
+	static uint8_t elf[0x4000], image[0x1000];
+	static struct ab_bytes made[2];
 
-	ab_st_le32(elf, 0x464c457f); /* \177ELF */
-	elf[4] = 2;
-	elf[5] = elf[6] = 1;
-	ab_st_le16(elf + 16, 2); /* ET_EXEC */
-	ab_st_le16(elf + 18, 62);
-	ab_st_le32(elf + 20, 1);
-	ab_st_le64(elf + 24, 0x1000000);
-	ab_st_le64(elf + 32, 64);
-	ab_st_le16(elf + 52, 64);
-	ab_st_le16(elf + 54, 56);
-	ab_st_le16(elf + 56, 1);
-	ab_st_le32(elf + 64, 1); /* PT_LOAD */
-	ab_st_le64(elf + 80, 0x1000000);
-	ab_st_le64(elf + 88, 0x1000000);
-	ab_st_le64(elf + 96, 4096);
-	ab_st_le64(elf + 104, 8192);
-	ab_st_le64(image + 16, 0x10000); /* image_size */
-	ab_st_le64(image + 24, 2); /* 4 KiB pages */
-	ab_st_le32(image + 56, 0x644d5241); /* "ARM\x64" */
-	return arch == AB_ARCH_ARM64 ? (struct ab_bytes){ image, sizeof(image) }
-				     : (struct ab_bytes){ elf, sizeof(elf) };
+	if (made[0].size == 0) {
+		made[0] = (struct ab_bytes){ elf, make_elf(elf, &elf64) };
+		made[1] = (struct ab_bytes){
+			image, make_image(image, &(struct image_spec){ 0, 0x10000, 2, 0x1000 })
+		};
+	}
+	return made[arch == AB_ARCH_ARM64];
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)

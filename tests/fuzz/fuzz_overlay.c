@@ -8,6 +8,8 @@
 
 #include <libfdt.h>
 
+#include "../unit/arm64_image.h"
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 #define ROOM 8192
@@ -165,9 +167,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		require(b.len == measure.len);
 		judge(b.len);
 	}
-	ab_st_le64(image + 16, 0x10000);
-	ab_st_le64(image + 24, 2);
-	ab_st_le32(image + 56, 0x644d5241); /* "ARM\x64" */
+	make_image(image, &(struct image_spec){ 0, 0x10000, 2, sizeof(image) });
 	run(&m, &os);
 	return 0;
 }
