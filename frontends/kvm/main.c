@@ -98,7 +98,7 @@ static struct ab_bytes read_file(const char *path)
 }
 
 /* Trees for the machine's: read while planning and placing. */
-static struct ab_bytes_list map_overlays(const struct vmm_options *o)
+static struct ab_bytes_list read_overlays(const struct vmm_options *o)
 {
 	struct ab_bytes *at = calloc(o->n_overlays + 1, sizeof(*at));
 
@@ -254,7 +254,7 @@ int main(int argc, char **argv)
 	vmm_options_parse(&o, vmm_arch_host, argc, argv);
 	boots = vmm_options_boots(&o);
 	map_files(&f, &o);
-	overlays = map_overlays(&o); /* no output may take the place of one */
+	overlays = read_overlays(&o); /* no output may take the place of one */
 	if (o.extract != NULL)
 		vmm_inspect_extract(f.at[0].bytes, o.extract, o.work_memory);
 	if (boots)
