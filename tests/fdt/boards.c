@@ -29,8 +29,7 @@ static size_t load(const char *path)
 	return n;
 }
 
-/* ---- against libfdt ---------------------------------------------------------------------------
- */
+/* ---- against libfdt ------------------------------------------------------------------------- */
 
 static int differ(const struct ab_dtb_walk *w, const char *what)
 {
@@ -104,8 +103,7 @@ static int compare(const struct ab_dtb *dtb)
 	return fdt_next_node(bytes, node, &depth) >= 0 && depth >= 0 ? differ(&w, "more nodes") : 0;
 }
 
-/* ---- facts ------------------------------------------------------------------------------------
- */
+/* ---- facts ---------------------------------------------------------------------------------- */
 
 static void print_range(const char *name, struct ab_range r)
 {

@@ -51,8 +51,7 @@ static const char *text(const uint8_t *s)
 	return texts[s[1] % 16];
 }
 
-/* ---- AML
- * ------------------------------------------------------------------------------------------ */
+/* ---- AML ------------------------------------------------------------------------------------ */
 
 #define OPEN_MAX 8
 
@@ -215,8 +214,7 @@ static enum ab_err build_aml(struct ab_buf *out, const struct script *script, st
 	return ab_aml_finish(&a, "SSDT", why);
 }
 
-/* ---- trees
- * ---------------------------------------------------------------------------------------- */
+/* ---- trees ---------------------------------------------------------------------------------- */
 
 static enum ab_err build_tree(struct ab_buf *out, const struct script *script, struct ab_error *why)
 {
@@ -260,8 +258,7 @@ static enum ab_err build_tree(struct ab_buf *out, const struct script *script, s
 	return ab_fdt_finish(&f, why);
 }
 
-/* ---- all
- * ------------------------------------------------------------------------------------------ */
+/* ---- all ------------------------------------------------------------------------------------ */
 
 static enum ab_err build(bool tree, const struct script *s, struct ab_buf *out,
 			 struct ab_error *why)

@@ -103,8 +103,7 @@ static void start(const struct vmm_config *c)
 	d.rng.random = random_bytes;
 }
 
-/* ---- causes: what a guest reads of a copy
- * -------------------------------------------------------- */
+/* ---- causes: what a guest reads of a copy --------------------------------------------------- */
 
 static bool uart_cause(struct vmm_devices *c)
 {
@@ -171,8 +170,7 @@ static void check_lines(void)
 	require((unsigned int)d.power.end <= DEV_GUEST_PANIC);
 }
 
-/* ---- steps
- * --------------------------------------------------------------------------------------- */
+/* ---- steps ---------------------------------------------------------------------------------- */
 
 /* An access of 1 to 8 bytes, at and around a range, or at any address. */
 static void access_bus(const uint8_t *step)

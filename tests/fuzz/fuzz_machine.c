@@ -33,8 +33,7 @@ struct sample {
 	struct ab_fixed fixed[2];
 };
 
-/* ---- fields
- * --------------------------------------------------------------------------------------- */
+/* ---- fields --------------------------------------------------------------------------------- */
 
 enum how {
 	ANY, /* of any magnitude */
@@ -215,15 +214,15 @@ static void choose(struct sample *s, uint32_t value)
 	case 8:
 		s->os.cmdline = text;
 		break;
+	case 9:
+		s->os.initrds = (struct ab_bytes_list){ s->initrds, value >> 8 & 1 };
+		break;
 	case 10:
 		s->smbios.board.product = text;
 		break;
 	case 11:
 		s->oem = text;
 		s->smbios.oem = (struct ab_smbios_oem){ &s->oem, value >> 11 & 1 };
-		break;
-	case 9:
-		s->os.initrds = (struct ab_bytes_list){ s->initrds, value >> 8 & 1 };
 		break;
 	default:
 		s->m.caches.at = s->caches;
@@ -265,8 +264,7 @@ static void change(struct sample *s, const uint8_t *c)
 		*at = (uint8_t)v;
 }
 
-/* ---- a machine
- * ------------------------------------------------------------------------------------ */
+/* ---- a machine ------------------------------------------------------------------------------ */
 
 #define OWN(list, in)                                                                              \
 	do {                                                                                       \

@@ -15,7 +15,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 #define UC 0
 #define WB 6
 #define PAGE UINT64_C(4096)
-#define MIB_1 AB_MiB
 
 static void require(bool holds)
 {
@@ -23,8 +22,7 @@ static void require(bool holds)
 		abort();
 }
 
-/* ---- a machine --------------------------------------------------------------------------------
- */
+/* ---- a machine ------------------------------------------------------------------------------ */
 
 struct words {
 	const uint8_t *at;
@@ -90,8 +88,7 @@ static void choose(struct sample *s, struct words *w)
 	}
 }
 
-/* ---- a CPU ------------------------------------------------------------------------------------
- */
+/* ---- a CPU ---------------------------------------------------------------------------------- */
 
 static uint64_t msr(const struct ab_vcpu_x86 *c, uint32_t index)
 {
@@ -119,13 +116,13 @@ static unsigned int type_of(const struct ab_vcpu_x86 *c, uint64_t at)
 	bool found = false;
 
 	require(deflt >> 11 & 1); /* MTRRs are on */
-	if ((deflt >> 10 & 1) && at < MIB_1)
+	if ((deflt >> 10 & 1) && at < AB_MiB)
 		return fixed(c, at);
 	for (uint32_t i = 0; i < 8; i++) {
 		const uint64_t base = msr(c, 0x200 + 2 * i), mask = msr(c, 0x201 + 2 * i);
 		const uint64_t bits = mask & ~(PAGE - 1);
 
-		if (!(mask >> 11 & 1) || ((at ^ base) & bits & ~(PAGE - 1)) != 0)
+		if (!(mask >> 11 & 1) || ((at ^ base) & bits) != 0)
 			continue;
 		type = found && type == UC ? UC : (unsigned int)(base & 0xff);
 		found = true;
@@ -133,15 +130,14 @@ static unsigned int type_of(const struct ab_vcpu_x86 *c, uint64_t at)
 	return type;
 }
 
-/* ---- what holds -------------------------------------------------------------------------------
- */
+/* ---- what holds ----------------------------------------------------------------------------- */
 
 static void check_at(const struct sample *s, const struct ab_vcpu_x86 *c, uint64_t at)
 {
 	struct ab_error overlap;
 
-	if (at < MIB_1 || at >= ab_machine_phys_end_(&s->m)) {
-		if (at < 0xa0000 || (at >= 0xc0000 && at < MIB_1))
+	if (at < AB_MiB || at >= ab_machine_phys_end_(&s->m)) {
+		if (at < 0xa0000 || (at >= 0xc0000 && at < AB_MiB))
 			require(type_of(c, at) == WB);
 		else if (at < 0xc0000)
 			require(type_of(c, at) == UC);
@@ -193,7 +189,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		check_edges(&s, &c, msr(&c, 0x200 + 2 * i) & ~(PAGE - 1), PAGE);
 	check_edges(&s, &c, 0xfec00000, PAGE);
 	check_edges(&s, &c, 0xfee00000, PAGE);
-	for (uint64_t at = 0; at <= MIB_1; at += PAGE)
+	for (uint64_t at = 0; at <= AB_MiB; at += PAGE)
 		check_at(&s, &c, at);
 	return 0;
 }

@@ -236,8 +236,7 @@ static void test_reservations(void **state)
 	assert_true(r.base == 0 && r.size == 0xfedcba9876);
 }
 
-/* ---- nodes, properties and values -------------------------------------------------------------
- */
+/* ---- nodes, properties and values ----------------------------------------------------------- */
 
 /* / { p = <1 2>; aliases { x = "/b@1/d"; y = "b"; }; a { }; b@1 { p; q = "s", "", "tu"; d@2 { }; };
  * b { e { }; }; }; with a word taken out in four places */
