@@ -14,7 +14,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/** Bytes of a VM's last output that are kept. */
+/** Bytes of the ring in which a VM's last output is kept. One less can be read. */
 #define EL2_CONSOLE_SIZE 4096
 /** Bytes of its input that may wait. */
 #define EL2_CONSOLE_INPUT 128

@@ -263,9 +263,9 @@ static void test_console(void **state)
 	for (unsigned int i = 0; i < EL2_CONSOLE_SIZE + 100; i++)
 		el2_console_put(c, (uint8_t)i);
 	r = ask(BOSS, EL2_CALLS_CONSOLE_READ, WORKER, 7);
-	assert_int_equal(r.result[0], 100);
+	assert_int_equal(r.result[0], 101);
 	assert_int_equal(r.result[1], EL2_CALLS_DATA);
-	assert_int_equal(r.result[2], UINT64_C(0x6b6a696867666564));
+	assert_int_equal(r.result[2], UINT64_C(0x6c6b6a6968676665));
 	r = ask(BOSS, EL2_CALLS_CONSOLE_READ, WORKER, EL2_CONSOLE_SIZE + 97);
 	assert_int_equal(r.result[1], 3);
 	assert_int_equal(r.result[2], 0x636261);

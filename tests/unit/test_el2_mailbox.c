@@ -287,7 +287,7 @@ static void test_read(void **state)
 	/* no more than there is room for */
 	prepare(EL2_CALLS_CONSOLE_READ, 1, 0);
 	store(EL2_MAILBOX_DOORBELL, t);
-	assert_int_equal(field(EL2_MAILBOX_RESULTS), written - EL2_CONSOLE_SIZE);
+	assert_int_equal(field(EL2_MAILBOX_RESULTS), written - EL2_CONSOLE_SIZE + 1);
 	assert_int_equal(field(EL2_MAILBOX_RESULTS + 8), EL2_MAILBOX_DATA_SIZE);
 	assert_int_equal(coherent[PAGE + EL2_MAILBOX_DATA + EL2_MAILBOX_DATA_SIZE], 0xdd);
 	prepare(EL2_CALLS_VM_TEXT, 1, EL2_CALLS_TEXT_END);
