@@ -16,7 +16,7 @@
 struct el2_vm;
 
 /** Kinds of images: enum el2_calls_image. */
-#define EL2_STAGE_IMAGES 3
+#define EL2_STAGE_IMAGES EL2_CALLS_IMAGES
 
 /** What is staged for a VM. All of it is guarded by el2_vm.lock. */
 struct el2_stage {

@@ -722,8 +722,8 @@ static void test_states(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(rows); i++)
-		assert_string_equal(ctl_state_name((enum ctl_state)rows[i].state), rows[i].name);
-	assert_string_equal(ctl_state_name(CTL_STATES), "unknown");
+		assert_string_equal(ctl_state_name(rows[i].state), rows[i].name);
+	assert_string_equal(ctl_state_name(EL2_VM_STATES), "unknown");
 }
 
 int main(void)
