@@ -28,7 +28,9 @@ void el2_guest_describe(struct el2_vm *vm);
  * @return NULL, or why not. ROM string; the whole sentence is on the console */
 const char *el2_guest_load(struct el2_vm *vm);
 
-/** Erase memory of VMs, past the caches. */
+/** Erase memory of VMs, past the caches.
+ * @param pa   physical address
+ * @param size bytes */
 void el2_guest_erase(uint64_t pa, uint64_t size);
 
 /** Erase the VM's memory, and put its interrupts and devices into their first state. */

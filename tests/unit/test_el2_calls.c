@@ -173,6 +173,13 @@ static void test_capabilities(void **state)
 	assert_int_equal(ask(BOSS, EL2_CALLS_VM_INFO, UINT64_C(1) << 32, 0).status,
 			 EL2_CALLS_INVALID);
 	assert_int_equal(ask(BOSS, UINT32_MAX, 0, 0).status, EL2_CALLS_UNKNOWN);
+	/* these look at the state before their other arguments */
+	assert_int_equal(ask(BOSS, EL2_CALLS_RAISE, WORKER, 1).status, EL2_CALLS_STATE);
+	assert_int_equal(ask(BOSS, EL2_CALLS_CONSOLE_WRITE, WORKER, 1 << 20).status,
+			 EL2_CALLS_STATE);
+	assert_int_equal(ask(BOSS, EL2_CALLS_RAISE, BOSS, 1).status, EL2_CALLS_INVALID);
+	assert_int_equal(ask(BOSS, EL2_CALLS_CONSOLE_WRITE, BOSS, 1 << 20).status,
+			 EL2_CALLS_INVALID);
 }
 
 /* A restart of its own, then none is left; a reset does not count. */
