@@ -49,16 +49,16 @@ enum el2_calls_error {
 
 /** State of a VM, as EL2_CALLS_VM_INFO and EL2_CALLS_VM_LIST give it. */
 enum el2_state {
-	EL2_VM_EMPTY, /**< its memory is zero, nothing runs; before its first life, nothing is known
-			 of its memory */
-	EL2_VM_LOADING, /**< its first CPU fills its memory */
-	EL2_VM_READY, /**< it can be started */
-	EL2_VM_RUNNING, /**< it runs */
-	EL2_VM_STOPPING, /**< its CPUs are being called out of the guest;
-			    EL2_CALLS_INFO_STOPPED: they are */
-	EL2_VM_SCRUBBING, /**< its first CPU erases its memory and interrupts */
-	EL2_VM_FAILED, /**< as EMPTY, and EL2_CALLS_TEXT_END says why it came to that */
-	EL2_VM_STATES, /**< number of states */
+	EL2_VM_EMPTY = 0, /**< its memory is zero, nothing runs; before its first life, nothing is
+			     known of its memory */
+	EL2_VM_LOADING = 1, /**< its first CPU fills its memory */
+	EL2_VM_READY = 2, /**< it can be started */
+	EL2_VM_RUNNING = 3, /**< it runs */
+	EL2_VM_STOPPING = 4, /**< its CPUs are being called out of the guest;
+				EL2_CALLS_INFO_STOPPED: they are */
+	EL2_VM_SCRUBBING = 5, /**< its first CPU erases its memory and interrupts */
+	EL2_VM_FAILED = 6, /**< as EMPTY, and EL2_CALLS_TEXT_END says why it came to that */
+	EL2_VM_STATES = 7, /**< number of states */
 };
 
 /** Bits of what EL2_CALLS_VM_INFO gives first, above the state in bits 7:0. */
