@@ -29,6 +29,7 @@ import node_boot
 import node_calls
 import node_ctl
 import node_hostile
+from node_boot import BUSY
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
@@ -99,7 +100,7 @@ KERNELS = { "generic": "build/cache/kernels/arm64/Image",
 
 def debian(name="vm0", kernel="cloud", do="hello", words="quiet", **more):
     """A VM with Debian's kernel."""
-    return VM(name, kernel, "linux.img", f"{words} panic=-1 nowatchdog do={do}", **more)
+    return VM(name, kernel, "linux.img", f"{words} panic=-1 {BUSY} do={do}", **more)
 
 
 @dataclasses.dataclass
@@ -446,7 +447,7 @@ for case, tables, gic, cpus, virtio, devices in (
         argv=("-netdev", "user,id=net,restrict=on", "-drive",
               "file={out}/disk,if=none,id=disk,format=raw,readonly=on", "-device",
               "virtio-blk-device,drive=disk", "-device", "virtio-net-device,netdev=net"),
-        vms=[VM("mgr", "cloud", "manager.img", "quiet nowatchdog", tables=tables,
+        vms=[VM("mgr", "cloud", "manager.img", f"quiet {BUSY}", tables=tables,
                 cpus=cpus, capabilities=("manage", "virtio", "rtc")), debian("two", do="type")]))
 
 
