@@ -102,10 +102,11 @@ enum ab_dev_type {
 	AB_DEV_WINDOW, /**< memory [@c base, @c base + @c size), multiples of 4 KiB, from which
 			  devices of a bus get their addresses, e.g. those on a VMBus. ACPI: an
 			  ACPI0004 module; device tree: a simple-bus */
-	AB_DEV_HOTPLUG_RAM, /**< memory [@c base, @c base + @c size), arm64: multiples of 4 KiB,
-			  where RAM may be added to @c node while the guest runs; it is none when
-			  the guest starts. The SRAT says so; the devices that add it (PNP0C80) are
-			  in the VMM's own AML. ACPI only: device trees have no binding for it */
+	AB_DEV_HOTPLUG_RAM, /**< memory [@c base, @c base + @c size), multiples of 4 KiB, where RAM
+			  may be added to @c node while the guest runs; it is none when the guest
+			  starts. The SRAT says so, and MTRRs make it write-back; the devices that
+			  add it (PNP0C80) are in the VMM's own AML. ACPI only: device trees have no
+			  binding for it */
 	AB_DEV_VGA, /**< VGA's registers, ports 0x3c0 to 0x3df. Without it, the FADT tells guests
 		       not to probe for VGA */
 };
