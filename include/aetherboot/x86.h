@@ -225,10 +225,10 @@ AB_API void ab_x86_cpuid(const struct ab_machine *m, uint32_t index, struct ab_x
  * @param m   machine that ab_machine_check() accepts
  * @param gpa gpa of the first appended byte; the table must end below 4 GiB
  * @param out writer. Fails with AB_ERR_UNSUPPORTED if "machine.cpus[].id" is above 254; or if
- *            "machine.devs[].irq", "machine.devs[].pcie.intx" or, for an ISA interrupt that no
- *            device uses, "mp_table.irq" is not one of the first 256 inputs of an IOAPIC, or is an
- *            ISA interrupt above 255. Fails with AB_ERR_ARG if the table at "mp_table.gpa" does not
- *            end below 4 GiB
+ *            "machine.devs[].irq", "machine.devs[].i8042.mouse", "machine.devs[].pcie.intx" or,
+ *            for an ISA interrupt that no device uses, "mp_table.irq" is not one of the first 256
+ *            inputs of an IOAPIC, or is an ISA interrupt above 255. Fails with AB_ERR_ARG if the
+ *            table at "mp_table.gpa" does not end below 4 GiB
  * @spec{MPS, 4.2} */
 AB_API void ab_x86_mp_table(const struct ab_machine *m, uint64_t gpa, struct ab_buf *out);
 

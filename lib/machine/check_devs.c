@@ -313,11 +313,7 @@ static enum ab_err check_irqs(const struct ab_machine *m, struct ab_error *why)
 		ab_dev_wires_(d, irq);
 		for (size_t k = 0; k < AB_DEV_WIRES; k++)
 			if (!agrees(mode, irq[k], ab_dev_irq_flags(m, d)))
-				return ab_bad_dev_(why, m, d,
-						   d->type == AB_DEV_PCIE_ECAM
-						       ? "machine.devs[].pcie.intx"
-						       : "machine.devs[].irq",
-						   irq[k],
+				return ab_bad_dev_(why, m, d, ab_dev_wire_field_(d, irq[k]), irq[k],
 						   "devices that share an interrupt must agree on "
 						   "trigger and polarity");
 	}
