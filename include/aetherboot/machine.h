@@ -121,8 +121,9 @@ enum ab_irq_flags {
 	AB_IRQ_LEVEL_LOW = 4, /**< x86: level, active low */
 };
 
-/** An interrupt that a device does not have, where 0 means the usual one. PIT_8254, ACPI_PM and
- * kinds without a usual interrupt need one. */
+/** An interrupt that a device does not have, where 0 means the usual one. For ab_dev.irq and
+ *  ab_i8042.mouse. These kinds must have an interrupt: PIT_8254, VIRTIO_MMIO, ACPI_PM, ACPI_GED,
+ *  UART_PL011, UART_SBSA, RTC_PL031, GPIO_PL061, SMMUV3, VMBUS. An IOAPIC must have 0 instead. */
 #define AB_IRQ_NONE UINT32_MAX
 
 /** A keyboard controller, except for its ports and the keyboard's interrupt. */
@@ -392,7 +393,8 @@ struct ab_machine {
 AB_API size_t ab_machine_work(const struct ab_machine *m);
 
 /** Check every field of a machine, and every pair of fields that must agree. Lists may be in any
- *  order: n entries take n log n steps, and n if they ascend.
+ *  order: n entries take n log n steps, and n if they ascend. But n reserved memory regions (RMRs)
+ *  may take n^2 steps if two of them overlap.
  * @param m       the machine
  * @param work    at least the bytes that ab_machine_work() gives; in use until the call returns
  * @param warning NULL, or receives a doubt about a valid machine, e.g. caches that CLIDR_EL1
