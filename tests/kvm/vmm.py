@@ -334,8 +334,8 @@ def command_lines(vmm):
             check(content == want + b"\0", f"{options}: '{content}', must be '{want}'")
 
 
-def overlay(node):
-    """One node for the root, compatible "acme,node", as a .dtbo has it."""
+def overlay(*nodes):
+    """Nodes for the root, compatible "acme,node", as a .dtbo has them."""
     def begin(name):
         return struct.pack(">I", 1) + name + bytes(4 - len(name) % 4)
 
@@ -343,7 +343,8 @@ def overlay(node):
         return struct.pack(">3I", 3, len(value), name) + value + bytes(-len(value) % 4)
 
     block = (begin(b"") + begin(b"fragment@0") + prop(0, b"/\0") + begin(b"__overlay__") +
-             begin(node) + prop(12, b"acme,node\0") + struct.pack(">5I", 2, 2, 2, 2, 9))
+             b"".join(begin(node) + prop(12, b"acme,node\0") + struct.pack(">I", 2) for node in nodes) +
+             struct.pack(">4I", 2, 2, 2, 9))
     strings = b"target-path\0compatible\0"
     size = 56 + len(block) + len(strings)
     return struct.pack(">10I16x", 0xd00dfeed, size, 56, 56 + len(block), 40, 17, 16, 0,
