@@ -123,7 +123,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 	if (room == NULL)
 		room = malloc(WORK_MAX);
-	if (ab_kernel_open_(&k, file, &why) != AB_OK) {
+	if (ab_kernel_open_(&k, file, NULL, &why) != AB_OK) {
 		require(k.file.format == AB_IMAGE_UNKNOWN && why.code != AB_OK && why.what != NULL);
 		return 0;
 	}
