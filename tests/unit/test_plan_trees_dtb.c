@@ -75,9 +75,10 @@ static struct ab_bytes tree(uint8_t *at, const struct spec *s)
 	if (s->machine) {
 		node = fdt_add_subnode(at, 0, "pic");
 		ok |= fdt_setprop_u32(at, node, "phandle", 0x77);
+		node = fdt_add_subnode(at, 0, "memory"); /* before one with an address */
+		assert_true(node > 0);
 		node = fdt_add_subnode(at, 0, "memory@80000000");
 		ok |= fdt_setprop_u64(at, node, "reg", 0x80000000);
-		node = fdt_add_subnode(at, 0, "memory");
 		node = fdt_add_subnode(at, 0, "memory-controller@10");
 		node = fdt_add_subnode(at, 0, "chosen");
 		ok |= fdt_setprop_string(at, node, "bootargs", "the board's");
@@ -244,6 +245,8 @@ static void test_what_becomes_of_it(void **state)
 	assert_int_equal(fdt32_to_cpu(reg[1]), 0x40000000);
 	assert_int_equal(fdt32_to_cpu(reg[3]), 256 * AB_MiB);
 	assert_true(fdt_path_offset(got, "/memory@80000000") < 0);
+	fdt_for_each_subnode(node, got, 0)
+	    assert_string_not_equal(fdt_get_name(got, node, NULL), "memory");
 	recorder_free(&rec);
 }
 
@@ -334,6 +337,39 @@ static void test_addons(void **state)
 	}
 }
 
+/* A label stands for a node of the library's tree, and a fix-up may not have a node of it. */
+static void test_addons_of_the_own_tree(void **state)
+{
+	static const struct spec fix = { .node = "one" }, there = { .node = "timer" };
+	struct part list[PARTS] = { { ".dtb0", tree(trees[0], &board) } };
+	struct part more[PARTS] = { { ".dtb", { NULL, 0 } } };
+	struct ab_bytes addon;
+	struct ab_payload os = { .kernel = pe(&file, list, true), .addons = { &addon, 1 } };
+	struct ab_error why = { AB_OK, NULL, 0, NULL };
+	struct ab_plan plan;
+	int node, ok;
+
+	(void)state;
+	more[0].bytes = tree(trees[1], &there);
+	addon = pe(&addon_file[0], more, false);
+	assert_int_equal(try(&virt, &os, &plan, &why), AB_ERR_ARG);
+	assert_string_equal(why.name, "timer");
+	(void)tree(trees[1], &fix);
+	ok = fdt_open_into(trees[1], trees[1], TREE);
+	ok |= fdt_setprop_u32(trees[1], fdt_path_offset(trees[1], "/one"), "parent", UINT32_MAX);
+	node = fdt_add_subnode(trees[1], 0, "__fixups__");
+	ok |= fdt_setprop_string(trees[1], node, "gic", "/one:parent:0") | fdt_pack(trees[1]);
+	assert_int_equal(ok, 0);
+	more[0].bytes = (struct ab_bytes){ trees[1], fdt_totalsize(trees[1]) };
+	addon = pe(&addon_file[0], more, false);
+	assert_ok(try(&virt, &os, &plan, &why), &why, "the library's");
+	list[0].name = ".dtb";
+	os.kernel = pe(&file, list, true);
+	assert_int_equal(try(&virt, &os, &plan, &why), AB_ERR_UNSUPPORTED);
+	assert_string_equal(why.what, "payload.addons[]");
+	assert_string_equal(why.name, "gic");
+}
+
 /* Nodes and overlays of the machine are for the library's tree. */
 static void test_own_nodes_are_left_out(void **state)
 {
@@ -407,6 +443,7 @@ int main(void)
 		cmocka_unit_test(test_what_becomes_of_it),
 		cmocka_unit_test(test_what_it_reserves),
 		cmocka_unit_test(test_addons),
+		cmocka_unit_test(test_addons_of_the_own_tree),
 		cmocka_unit_test(test_own_nodes_are_left_out),
 		cmocka_unit_test(test_what_is_wrong),
 	};
