@@ -121,7 +121,15 @@ enum ab_payload_flags {
 #define AB_ADDONS_MAX 32 /**< most addons of a payload */
 
 /** The payload: a kernel and its data. Only @c kernel is required, with FIRMWARE only a blob. The
- * borrowed bytes must not change between ab_plan_make() and the return of ab_plan_place(). */
+ * borrowed bytes must not change between ab_plan_make() and the return of ab_plan_place(). A UKI
+ * that is to be booted by another of its profiles, with a file that adds to its command line:
+ * @code{.c}
+ * struct ab_payload payload = {
+ *	.kernel = { uki, uki_size },
+ *	.profile = "factory-reset",
+ *	.addons = { &addon, 1 },
+ * };
+ * @endcode */
 struct ab_payload {
 	struct ab_bytes kernel; /**< kernel file: bzImage, arm64 Image, EFI zboot, ELF, an Image or
 				     ELF compressed as a whole (Image.gz, vmlinux.xz), or a UKI;
@@ -129,13 +137,13 @@ struct ab_payload {
 	const char *profile; /**< profile of a UKI, by number ("@1") or id ("recovery"), see
 				ab_image_probe_profile(). NULL: profile 0; the kernel may be any */
 	struct ab_bytes_list addons; /**< optional: PE addons, at most AB_ADDONS_MAX, applied in
-					  this order to a UKI or any other kernel, see below. One
-					  for another CPU or another kernel's .uname is left out,
-					and the plan warns. @spec{UKI, PE Addons} */
+					  this order to a UKI or any other kernel. One for another
+					  CPU, or with another .uname than the UKI's, is left out,
+					  and the plan warns. @spec{UKI, PE Addons} */
 	struct ab_bytes_list initrds; /**< optional; they follow a UKI's .ucode and .initrd. Each
 					   begins at a multiple of 4 bytes, with zeros before it.
-					 The .initrd of addons follows, and their .ucode, the last
-					   addon's first, precedes all */
+					 The .initrd of addons follows them; the .ucode of addons,
+					 the last one's first, precedes all */
 	const char *cmdline; /**< command line, NUL-terminated; NULL: a UKI's own, else none. The
 				.cmdline of each addon follows it after a space. All of it is at
 				most as long as a bzImage's header says, else 2047 characters */
@@ -158,7 +166,7 @@ struct ab_payload {
 #define AB_PLAN_REGIONS 32
 
 /** Compute the size of the array ab_plan.regions: AB_PLAN_REGIONS, and more for PCIe bridges,
- *  reservations, blobs, and memory that overlays reserve.
+ *  reservations, blobs, and memory that device trees of the caller, of a UKI and of addons reserve.
  * @param machine a machine, checked or not
  * @param payload a payload, checked or not
  * @return entries that are enough for every plan of the two */

@@ -8,11 +8,28 @@
 
 #define NAME_SIZE 8
 
-static bool is_named(const struct ab_pe_section *s, const char *name)
+/* The name of a section as a word, for quick comparison: a file may have 65,535 sections, and is
+ * read again and again. */
+static uint64_t word_of(const char *name)
 {
-	size_t n = strlen(name);
+	uint8_t bytes[NAME_SIZE] = { 0 };
 
-	return memcmp(s->name, name, n) == 0 && (n == NAME_SIZE || s->name[n] == '\0');
+	memcpy(bytes, name, strlen(name));
+	return ab_ld_le64(bytes);
+}
+
+/* What is behind a NUL in a name does not count. */
+static uint64_t name_of(const struct ab_pe_section *s)
+{
+	const uint64_t word = ab_ld_le64(s->name);
+	uint64_t mask = UINT64_MAX;
+
+	for (unsigned int i = 0; i < NAME_SIZE; i++)
+		if (s->name[i] == '\0') {
+			mask = (UINT64_C(1) << 8 * i) - 1;
+			break;
+		}
+	return word & mask;
 }
 
 static enum ab_err fail_at(uint32_t section, const char *name, const char *what, uint64_t value,
@@ -136,6 +153,7 @@ static enum ab_err find_profile(struct ab_uki *uki, const struct ab_pe *pe, cons
 				struct ab_error *why)
 {
 	static const char name[] = ".profile";
+	const uint64_t word = word_of(name);
 	uint32_t number, nth = 0;
 	const bool by_number = is_number(profile, &number);
 	bool found = false;
@@ -147,7 +165,7 @@ static enum ab_err find_profile(struct ab_uki *uki, const struct ab_pe *pe, cons
 		const struct ab_pe_section s = ab_pe_section_(pe, i);
 		struct ab_bytes text;
 
-		if (!is_named(&s, name))
+		if (name_of(&s) != word)
 			continue;
 		if (found) {
 			uki->end = (uint16_t)i;
@@ -180,6 +198,7 @@ static enum ab_err find_profile(struct ab_uki *uki, const struct ab_pe *pe, cons
 struct part {
 	const char *name;
 	struct ab_bytes *bytes;
+	uint64_t word; /* its name */
 	uint32_t section; /* index in the section table */
 	uint32_t seen; /* 1 + the first section of the base or profile that had the name last */
 };
@@ -191,20 +210,21 @@ struct part {
 static enum ab_err collect(struct part *parts, const struct ab_pe *pe, struct ab_bytes file,
 			   uint32_t first, uint32_t end, uint64_t *sum, struct ab_error *why)
 {
+	const uint64_t dtbauto = word_of(AB_UKI_DTBAUTO);
 	enum ab_err err;
 
 	for (uint32_t i = first; i < end; i++) {
 		const struct ab_pe_section s = ab_pe_section_(pe, i);
+		const uint64_t word = name_of(&s);
 		struct ab_bytes tree;
 
-		if (is_named(&s, AB_UKI_DTBAUTO) &&
-		    ((err = contents(&s, i, AB_UKI_DTBAUTO, file, &tree, why)) ||
-		     (err = count(sum, i, AB_UKI_DTBAUTO, tree, file, why))))
+		if (word == dtbauto && ((err = contents(&s, i, AB_UKI_DTBAUTO, file, &tree, why)) ||
+					(err = count(sum, i, AB_UKI_DTBAUTO, tree, file, why))))
 			return err;
 		for (size_t j = 0; j < N_PARTS; j++) {
 			struct part *part = &parts[j];
 
-			if (!is_named(&s, part->name) || (j == DTB && part->seen == first + 1))
+			if (word != part->word || (j == DTB && part->seen == first + 1))
 				continue;
 			if ((err = contents(&s, i, part->name, file, part->bytes, why)))
 				return err;
@@ -259,6 +279,8 @@ static enum ab_err read(struct ab_uki *uki, const char *profile, struct ab_bytes
 	enum ab_err err;
 
 	*kernel = (struct ab_bytes){ NULL, 0 };
+	for (size_t i = 0; i < N_PARTS; i++)
+		parts[i].word = word_of(parts[i].name);
 	if ((err = ab_pe_read_(&pe, file, why)) || (err = find_profile(uki, &pe, profile, why)))
 		return err;
 	*machine = pe.machine;
@@ -315,6 +337,7 @@ enum ab_err ab_addon_read_(struct ab_uki *addon, struct ab_bytes file, uint16_t 
 bool ab_uki_dtbauto_(const struct ab_uki *uki, uint32_t *position, struct ab_bytes *tree)
 {
 	const uint32_t own = (uint32_t)uki->end - uki->first, n = own + uki->base_end;
+	const uint64_t dtbauto = word_of(AB_UKI_DTBAUTO);
 	struct ab_pe pe;
 	struct ab_error e;
 
@@ -324,7 +347,7 @@ bool ab_uki_dtbauto_(const struct ab_uki *uki, uint32_t *position, struct ab_byt
 		const uint32_t at = (*position)++, i = at < own ? uki->first + at : at - own;
 		const struct ab_pe_section s = ab_pe_section_(&pe, i);
 
-		if (is_named(&s, AB_UKI_DTBAUTO))
+		if (name_of(&s) == dtbauto)
 			return contents(&s, i, AB_UKI_DTBAUTO, uki->file, tree, &e) == AB_OK;
 	}
 	return false;
