@@ -89,7 +89,7 @@ static enum ab_err add_pools(struct ab_plan *plan, struct ab_error *why)
 	for (size_t i = 0; err == AB_OK && plan->tree.size == 0 && i < trees->n; i++)
 		err = add_tree_pools(plan, trees->at[i], "machine.fdt.overlays[]", i, why);
 	if (err == AB_OK && plan->tree.size != 0)
-		err = add_tree_pools(plan, plan->tree, "uki.dtb", 0, why);
+		err = add_tree_pools(plan, plan->tree, "UKI's device tree", 0, why);
 	for (size_t i = 0; err == AB_OK && i < ab_boot_n_addons_(plan); i++)
 		err = add_tree_pools(plan, ab_boot_addon_tree_(plan, i), AB_FDT_ADDON, i, why);
 	return err;

@@ -131,7 +131,8 @@ static void describe(struct ab_fdt *f, const struct ab_machine *m,
 static void take(struct ab_fdt *f, const struct ab_machine *m, const struct ab_fdt_chosen *chosen,
 		 const struct ab_memmap *map)
 {
-	ab_fdt_merge_(f, &(struct ab_fdt_source){ chosen->base, NULL, true, "uki.dtb", 0 });
+	ab_fdt_merge_(f,
+		      &(struct ab_fdt_source){ chosen->base, NULL, true, "UKI's device tree", 0 });
 	ab_fdt_put_chosen_(f, m, chosen);
 	ab_fdt_memory_(f, map);
 	ab_fdt_reserved_(f, map);

@@ -96,15 +96,15 @@ static bool is_blank(char c)
 static struct ab_bytes id_in(const char *line, size_t size)
 {
 	size_t at = 0, end;
-	char quote;
+	char quote = '\0';
 
 	while (at < size && is_blank(line[at]))
 		at++;
 	if (size - at < 4 || memcmp(line + at, "ID=", 3) != 0)
 		return (struct ab_bytes){ NULL, 0 };
 	at += 3;
-	quote = line[at] == '"' || line[at] == '\'' ? line[at] : '\0';
-	at += quote != '\0';
+	if (line[at] == '"' || line[at] == '\'')
+		quote = line[at++];
 	end = at;
 	while (end < size && (quote != '\0' ? line[end] != quote : !is_blank(line[end])))
 		end++;
@@ -163,7 +163,7 @@ static enum ab_err find_profile(struct ab_uki *uki, const struct ab_pe *pe, cons
 	uki->base_end = uki->first = uki->end = pe->n_sections;
 	for (uint32_t i = 0; i < pe->n_sections; i++) {
 		const struct ab_pe_section s = ab_pe_section_(pe, i);
-		struct ab_bytes text;
+		struct ab_bytes text = { NULL, 0 };
 
 		if (name_of(&s) != word)
 			continue;
@@ -216,7 +216,7 @@ static enum ab_err collect(struct part *parts, const struct ab_pe *pe, struct ab
 	for (uint32_t i = first; i < end; i++) {
 		const struct ab_pe_section s = ab_pe_section_(pe, i);
 		const uint64_t word = name_of(&s);
-		struct ab_bytes tree;
+		struct ab_bytes tree = { NULL, 0 };
 
 		if (word == dtbauto && ((err = contents(&s, i, AB_UKI_DTBAUTO, file, &tree, why)) ||
 					(err = count(sum, i, AB_UKI_DTBAUTO, tree, file, why))))

@@ -406,7 +406,7 @@ static void test_what_is_wrong(void **state)
 	assert_ptr_equal(plan.kernel.file.uki.dtb.data, file.at + MAKE_UKI_HEADER);
 	os.flags = AB_UKI_TREE;
 	assert_int_equal(try(&virt, &os, &plan, &why), AB_ERR_IMAGE);
-	assert_string_equal(why.what, "uki.dtb");
+	assert_string_equal(why.what, "UKI's device tree");
 	/* cells that are not the library's */
 	list[0].bytes = tree(trees[0], &board);
 	list[1].name = NULL;
@@ -422,7 +422,7 @@ static void test_what_is_wrong(void **state)
 	list[0].bytes = (struct ab_bytes){ trees[0], fdt_totalsize(trees[0]) };
 	os.kernel = pe(&file, list, true);
 	assert_int_equal(try(&virt, &os, &plan, &why), AB_ERR_UNSUPPORTED);
-	assert_string_equal(why.what, "uki.dtb");
+	assert_string_equal(why.what, "UKI's device tree");
 	assert_string_equal(why.other, "an overlay cannot describe a machine alone");
 	/* its pool where the guest has other things to reserve */
 	{
