@@ -25,4 +25,7 @@ void ab_regions_sort_(struct ab_regions *list);
 /* Index of the first range of RAM that ends above @base; n: none does. */
 size_t ab_ram_at_(const struct ab_ram_list *ram, uint64_t base);
 
+/* Find the host memory at @gpa. Returns the bytes that its span backs from there on; 0: none. */
+uint64_t ab_spans_at_(const struct ab_spans *spans, uint64_t gpa, uint8_t **host);
+
 #endif /* AB_MEM_MEM_PRIV_H */

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Sinks that copy into host memory and check bounds. */
-#include <aetherboot/mem.h>
+#include "mem_priv.h"
 
 #include "../base/libc.h"
 
-/* Find the host memory at gpa. Returns the bytes that its span backs from there on; 0: none. */
-static uint64_t backed(const struct ab_spans *spans, uint64_t gpa, uint8_t **host)
+uint64_t ab_spans_at_(const struct ab_spans *spans, uint64_t gpa, uint8_t **host)
 {
 	const struct ab_span *s;
 	size_t lo = 0, hi = spans->n;
@@ -32,7 +31,7 @@ static enum ab_err copy(const struct ab_spans *spans, uint64_t gpa, const void *
 	uint8_t *host = NULL;
 
 	while (len != 0) {
-		uint64_t room = backed(spans, gpa, &host);
+		uint64_t room = ab_spans_at_(spans, gpa, &host);
 		size_t n = room < len ? (size_t)room : len;
 
 		if (n == 0)

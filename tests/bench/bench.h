@@ -26,6 +26,10 @@ struct series {
 
 /** Monotonic time in nanoseconds. */
 uint64_t now_ns(void);
+/** The time that a CPU spent on this thread, in nanoseconds: what else the machine does counts
+ * little.
+ */
+uint64_t thread_ns(void);
 /** Note a round's time; those of the warm-up (negative rounds) are dropped. */
 void note(struct series *s, int round, uint64_t ns);
 /** Print name, median, least and greatest as one line of tab-separated nanoseconds. */

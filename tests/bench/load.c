@@ -8,8 +8,6 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-#include "sink.h"
-
 #define CMDLINE "console=ttyS0"
 
 /* The yardstick: the same bytes to the same places, by the shortest program there is. */
@@ -48,17 +46,17 @@ static void by_spans(const char *path, const struct ab_spans *ram, struct ab_wor
 	ab_host_file_unmap(&file);
 }
 
-/* The VMM's: with or without --map. */
-static void by_vmm(const char *path, const struct ab_spans *ram, struct ab_work work, bool map)
+/* The library's sink that knows the file: it reads or maps. */
+static void by_host(const char *path, const struct ab_spans *ram, struct ab_work work, bool map)
 {
 	struct ab_host_file file;
 	struct ab_payload payload = { .cmdline = CMDLINE };
-	struct vmm_sink sink = { .ram = ram, .file = &file, .n_files = 1, .map = map };
+	struct ab_host_sink sink = { .ram = ram, .file = &file, .n_files = 1, .map = map };
 	struct ab_error why;
 
 	must(ab_host_file_map(&file, path, &why), &why);
 	payload.kernel = file.bytes;
-	load(small_machine(file.bytes), &payload, vmm_sink_mem(&sink), work);
+	load(small_machine(file.bytes), &payload, ab_host_mem(&sink), work);
 	ab_host_file_unmap(&file);
 }
 
@@ -77,16 +75,16 @@ static void round_of(struct one *s, enum way way, enum pages pages, int round, c
 	for (int write = 0; write < 2; write++) {
 		struct ab_span span[1];
 		struct ab_spans ram = fresh_ram(span, plan->machine->ram, pages);
-		uint64_t t = now_ns();
+		uint64_t t = thread_ns();
 
 		if (way == BY_READ)
 			by_read(path, plan, &ram);
 		else if (way == BY_SPANS)
 			by_spans(path, &ram, work);
 		else
-			by_vmm(path, &ram, work, way == BY_MAP);
+			by_host(path, &ram, work, way == BY_MAP);
 		if (!write)
-			note(&s->load, round, now_ns() - t);
+			note(&s->load, round, thread_ns() - t);
 		note(write ? &s->write : &s->see, round, touch(plan, &ram, write));
 		ab_host_ram_unmap(&ram);
 	}
