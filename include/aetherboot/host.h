@@ -63,8 +63,8 @@ struct ab_host_sink {
 					    used */
 	size_t n_files; /**< entries in @c file; 0: no byte lies in a file */
 	bool map; /**< true: whole pages of a file become private mappings of it, where they line up
-		       with pages of @c ram. Such a page needs its file for ever: after a truncation,
-		       the guest lacks it. False: no page of @c ram depends on a file */
+		       with pages of @c ram. Such a page needs its file for ever: after a
+		     truncation, the guest lacks it. False: no page of @c ram depends on a file */
 	uint64_t mapped; /**< bytes that were mapped so far; the sink adds to it */
 	struct ab_error why; /**< set by the sink when it refuses bytes because of a file: what is
 				"file", name its path, value the offset of the first byte that
