@@ -181,7 +181,12 @@ enum ab_err ab_stream_read(struct ab_stream *s, struct ab_bytes *block, struct a
 	block->size = 0;
 	if (s->ended)
 		return AB_OK;
+	if (s->to == NULL) {
+		s->to = s->block;
+		s->to_size = s->block_size;
+	}
 	res = codecs[s->codec].decoder->read(s, block);
+	s->to = NULL;
 	if (res.err == AB_OK && block->size > s->limit - s->produced)
 		res = AB_CODEC_FAIL(AB_ERR_IMAGE, "must not be longer than expected when unpacked",
 				    0);

@@ -88,16 +88,16 @@ static enum ab_err fill(struct ab_host_sink *s, uint64_t gpa, const struct ab_ho
 
 		if (n == 0)
 			return AB_ERR_MEM;
-		if (src != NULL) {
+		if (src != NULL && src != host) { /* it may have been lent */
 			n = n < CHUNK ? n : CHUNK;
 			populate(host, n);
 			if (file != NULL)
 				err = fetch(s, file, offset, host, n);
 			else
 				memcpy(host, src, n);
-			src += n;
-			offset += n;
 		}
+		src = src != NULL ? src + n : NULL;
+		offset += n;
 		gpa += n;
 		len -= n;
 	}
@@ -147,7 +147,18 @@ static enum ab_err take(void *ctx, const struct ab_region *r, uint64_t off, cons
 	return fill(s, gpa + head, file, offset + head, from + head, len - head);
 }
 
+static void *lend(void *ctx, const struct ab_region *r, uint64_t off, size_t len)
+{
+	const struct ab_host_sink *s = ctx;
+	uint8_t *host = NULL;
+
+	if (ab_spans_at_(s->ram, r->base + off, &host) < len)
+		return NULL;
+	populate(host, len);
+	return host;
+}
+
 struct ab_mem ab_host_mem(struct ab_host_sink *sink)
 {
-	return (struct ab_mem){ take, sink };
+	return (struct ab_mem){ take, sink, lend };
 }

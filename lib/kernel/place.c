@@ -37,6 +37,21 @@ struct placing {
 	struct ab_error *why;
 };
 
+/* Most bytes that are lent at once: a decoder with a block of its own should find room for it. */
+#define LENT ((size_t)AB_MiB)
+
+/* Let the decoder put its next output, up to @most bytes, where it belongs. */
+static void offer(struct placing *p, uint64_t most)
+{
+	struct ab_stream *s = &p->feed.stream;
+	const size_t room = s->block_size > LENT ? s->block_size : LENT;
+
+	if (p->feed.block.size != 0)
+		return;
+	s->to_size = most < room ? (size_t)most : room;
+	s->to = ab_lend_(p->c, s->to_size);
+}
+
 static enum ab_err emit_packed(struct placing *p, const struct ab_elf_segment *s)
 {
 	const uint64_t end = s->offset + s->file_size;
@@ -48,6 +63,7 @@ static enum ab_err emit_packed(struct placing *p, const struct ab_elf_segment *s
 	if ((err = ab_feed_skip_(&p->feed, s->offset)))
 		return err;
 	while (p->feed.at < end) {
+		offer(p, end - p->feed.at);
 		if ((err = ab_feed_take_(&p->feed, end - p->feed.at, &got)))
 			return err;
 		if (got.size == 0)

@@ -16,6 +16,10 @@ struct ab_cursor {
 AB_MUST_CHECK enum ab_err ab_emit_(struct ab_cursor *c, const void *src, uint64_t len,
 				   struct ab_error *why);
 
+/* Memory that the sink lends for the next @len bytes, which the region must have; NULL: none. What
+ * ends up there is written by ab_emit_() with that address. */
+void *ab_lend_(const struct ab_cursor *c, size_t len);
+
 /* Write zeros up to offset @to, which must not be below that of the cursor. */
 AB_MUST_CHECK enum ab_err ab_emit_zeros_(struct ab_cursor *c, uint64_t to, struct ab_error *why);
 
