@@ -23,13 +23,6 @@ enum ab_err ab_emit_(struct ab_cursor *c, const void *src, uint64_t len, struct 
 	return AB_OK;
 }
 
-void *ab_lend_(const struct ab_cursor *c, size_t len)
-{
-	if (c->mem.lend == NULL || len > c->r->size - c->off)
-		return NULL;
-	return c->mem.lend(c->mem.ctx, c->r, c->off, len);
-}
-
 enum ab_err ab_emit_zeros_(struct ab_cursor *c, uint64_t to, struct ab_error *why)
 {
 	return ab_emit_(c, NULL, to - c->off, why);

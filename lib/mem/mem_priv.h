@@ -16,9 +16,22 @@ struct ab_cursor {
 AB_MUST_CHECK enum ab_err ab_emit_(struct ab_cursor *c, const void *src, uint64_t len,
 				   struct ab_error *why);
 
-/* Memory that the sink lends for the next @len bytes, which the region must have; NULL: none. What
- * ends up there is written by ab_emit_() with that address. */
-void *ab_lend_(const struct ab_cursor *c, size_t len);
+/* Most bytes that are lent at once: as many as the largest block of any codec. */
+#define AB_LENT_MAX ((uint64_t)8 << 20)
+
+/* Let *@to and *@size become the memory that the sink lends for the next bytes: up to @most, which
+ * the region must have. They stay if it lends none. What ends up there is then written by
+ * ab_emit_() with its address. */
+static inline void ab_lend_(const struct ab_cursor *c, uint64_t most, uint8_t **to, size_t *size)
+{
+	const size_t n = (size_t)(most < AB_LENT_MAX ? most : AB_LENT_MAX);
+	void *lent;
+
+	if (c->mem.lend != NULL && (lent = c->mem.lend(c->mem.ctx, c->r, c->off, n)) != NULL) {
+		*to = lent;
+		*size = n;
+	}
+}
 
 /* Write zeros up to offset @to, which must not be below that of the cursor. */
 AB_MUST_CHECK enum ab_err ab_emit_zeros_(struct ab_cursor *c, uint64_t to, struct ab_error *why);

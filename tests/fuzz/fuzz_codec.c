@@ -35,7 +35,7 @@ static struct pass run(enum ab_codec codec, struct ab_bytes src, struct ab_work 
 
 	p.err = ab_stream_open(&s, codec, src, limit, work, &why);
 	if (block != 0)
-		s.block_size = block;
+		s.to_size = s.block_size = block;
 	while (p.err == AB_OK && out.size != 0) {
 		const uint8_t *at, *base = work.data;
 
