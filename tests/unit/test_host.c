@@ -346,6 +346,26 @@ static void test_few_bytes_come_by_faults(void **state)
 	assert_int_equal(n_populated, 1);
 }
 
+/* What is lent is populated, and is written by being there. */
+static void test_lending(void **state)
+{
+	const struct ab_region r = { .base = ram[0].base, .size = 32 * PAGE };
+	struct ab_mem mem = ab_host_mem(&sink);
+	uint8_t *lent = mem.lend(mem.ctx, &r, 3 * PAGE, 13 * PAGE);
+
+	(void)state;
+	assert_ptr_equal(lent, at(ram[0].base) + 3 * PAGE);
+	assert_int_equal(n_populated, 1);
+	assert_true(lowest == (uintptr_t)lent && highest == lowest + 13 * PAGE);
+	memset(lent, 0x5a, 13 * PAGE);
+	assert_int_equal(mem.write(mem.ctx, &r, 3 * PAGE, lent, 13 * PAGE), AB_OK);
+	assert_int_equal(lent[13 * PAGE - 1], 0x5a);
+	assert_int_equal(n_populated, 1);
+	assert_null(mem.lend(mem.ctx, &r, 3 * PAGE, 13 * PAGE + 1));
+	assert_null(mem.lend(mem.ctx, &r, 16 * PAGE, 1));
+	assert_int_equal(n_populated, 1);
+}
+
 static void test_zeros_touch_nothing(void **state)
 {
 	unsigned char resident[16];
@@ -455,6 +475,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_many_bytes_come_into_small_and_huge_pages,
 						fresh, drop),
 		cmocka_unit_test_setup_teardown(test_few_bytes_come_by_faults, fresh, drop),
+		cmocka_unit_test_setup_teardown(test_lending, fresh, drop),
 		cmocka_unit_test_setup_teardown(test_zeros_touch_nothing, fresh, drop),
 		cmocka_unit_test_setup_teardown(test_guest_writes_stay_private, fresh, drop),
 		cmocka_unit_test_setup_teardown(test_outside_memory, fresh, drop),
