@@ -534,7 +534,7 @@ def keep(head, sections):
     old, after = rest.split(END, 1)
     kept = {part.split("\n", 1)[0]: part.split("\n", 1)[1].strip("\n") + "\n"
             for part in old.split("\n### ")[1:]} | sections
-    body = "\n".join(f"### {title}\n\n{kept[title]}" for title, _ in PARTS.values() if title in kept)
+    body = "\n".join(f"### {title}\n\n{text}" for title, text in kept.items())  # others' sections, too
     path.write_text(f"{before}{BEGIN}\n{head}\n{body}\n{END}{after}")
     print(f"kept in {path.relative_to(ROOT)}")
 
