@@ -47,12 +47,12 @@ static int remove_file(void **state)
 	return unlink(path);
 }
 
-static size_t resident(const uint8_t *host, size_t size)
+static size_t resident(const uint8_t *host, uint64_t size)
 {
 	static unsigned char pages[RAM / PAGE];
 	size_t n = 0;
 
-	assert_int_equal(mincore((void *)(uintptr_t)host, size, pages), 0);
+	assert_int_equal(mincore((void *)(uintptr_t)host, (size_t)size, pages), 0);
 	for (size_t i = 0; i < size / PAGE; i++)
 		n += (pages[i] & 1u) * PAGE;
 	return n;
