@@ -22,10 +22,11 @@ static const struct ab_machine pc = {
 };
 
 /* The whole boot: write the guest's memory, and get the registers of its CPU. */
-static enum ab_err prepare(struct ab_bytes kernel, const struct ab_spans *ram, struct ab_vcpu *cpu,
-			   struct ab_error *why)
+static enum ab_err prepare(const struct ab_host_file *kernel, const struct ab_spans *ram,
+			   struct ab_vcpu *cpu, struct ab_error *why)
 {
-	const struct ab_payload os = { .kernel = kernel, .cmdline = "console=ttyS0" };
+	const struct ab_payload os = { .kernel = kernel->bytes, .cmdline = "console=ttyS0" };
+	struct ab_host_sink sink = { .ram = ram, .file = kernel, .n_files = 1 };
 	struct ab_work work = { NULL, 0 };
 	struct ab_region room[AB_PLAN_REGIONS];
 	struct ab_plan plan = { .regions = AB_REGIONS(room) };
@@ -36,8 +37,10 @@ static enum ab_err prepare(struct ab_bytes kernel, const struct ab_spans *ram, s
 	if ((work.data = malloc(work.size)) == NULL)
 		return ab_fail(why, AB_ERR_NOSPACE, "malloc", work.size, NULL);
 	if ((err = ab_plan_make(&plan, &pc, &os, work, why)) == AB_OK &&
-	    (err = ab_plan_place(&plan, ab_mem_fresh_spans(ram), work, why)) == AB_OK)
+	    (err = ab_plan_place(&plan, ab_host_mem(&sink), work, why)) == AB_OK)
 		err = ab_plan_entry(&plan, 0, cpu, why);
+	if (sink.why.code != AB_OK)
+		*why = sink.why; /* it names the file */
 	free(work.data);
 	return err;
 }
@@ -185,7 +188,7 @@ int main(int argc, char **argv)
 		return fprintf(stderr, "no /dev/kvm here\n"), 77;
 	if (ab_host_file_map(&kernel, argv[1], &why) != AB_OK ||
 	    ab_host_ram_map(&ram, pc.ram, &why) != AB_OK ||
-	    prepare(kernel.bytes, &memory, &cpu, &why) != AB_OK) {
+	    prepare(&kernel, &memory, &cpu, &why) != AB_OK) {
 		ab_error_text(&why, text, sizeof(text));
 		return fprintf(stderr, "boot_x86_kvm: %s\n", text), 1;
 	}

@@ -20,7 +20,6 @@
 #include "inspect.h"
 #include "options.h"
 #include "output.h"
-#include "sink.h"
 #include "vm.h"
 
 /* What the guest's kernel makes its own random numbers from. */
@@ -213,15 +212,15 @@ static void advise_kernel(const struct ab_plan *plan, const struct ab_spans *ram
 static void place(const struct ab_plan *plan, const struct vmm_options *o, struct files *f,
 		  const struct ab_spans *ram, struct ab_work work)
 {
-	struct vmm_sink sink = { .ram = ram, .file = f->at, .n_files = f->n, .map = o->map };
+	struct ab_host_sink sink = { .ram = ram, .file = f->at, .n_files = f->n, .map = o->map };
 	struct ab_error why;
 
 	for (size_t i = 0; o->huge && i < ram->n; i++)
 		if (madvise(ram->at[i].host, (size_t)ram->at[i].size, MADV_HUGEPAGE) != 0)
 			vmm_end_errno("--huge");
 	advise_kernel(plan, ram);
-	if (ab_plan_place(plan, vmm_sink_mem(&sink), work, &why) != AB_OK)
-		vmm_end_why(&why);
+	if (ab_plan_place(plan, ab_host_mem(&sink), work, &why) != AB_OK)
+		vmm_end_why(sink.why.code != AB_OK ? &sink.why : &why);
 	if (work.size != 0)
 		munmap(work.data, work.size);
 	/* what was copied no longer depends on its file; what was mapped keeps it by itself */

@@ -70,6 +70,8 @@ struct ab_stream {
 	void *state; /**< state of the decoder, and its heap; in work memory */
 	uint8_t *block; /**< output block; in work memory */
 	size_t block_size; /**< bytes at @c block */
+	uint8_t *to; /**< memory for the next block: @c block, or lent by the sink */
+	size_t to_size; /**< bytes at @c to */
 	bool ended; /**< the stream has ended, and its checks passed */
 };
 

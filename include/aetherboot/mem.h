@@ -117,7 +117,8 @@ AB_API const struct ab_region *ab_regions_find(const struct ab_regions *list,
 AB_API void ab_regions_drop(struct ab_regions *list, enum ab_region_kind kind);
 
 /**
- * The sink: the library writes guest memory only through it, and never reads guest memory. Regions
+ * The sink: the library writes guest memory only through it, and reads none but its own output in
+ * memory that the sink lends. Regions
  * arrive in ascending order. Calls for one region begin at its first byte, leave no gap and end at
  * its last byte, so each byte arrives exactly once. An initrd, a blob or a segment of a kernel that
  * is not unpacked arrives in one call, as a pointer into the payload: a sink may map it instead of
@@ -133,7 +134,21 @@ struct ab_mem {
 	 * @return AB_OK, or an error, which ends placing and becomes its result */
 	enum ab_err (*write)(void *ctx, const struct ab_region *r, uint64_t off, const void *src,
 			     size_t len);
-	void *ctx; /**< handed to @c write */
+	void *ctx; /**< handed to @c write and @c lend */
+	/** Lend the memory behind bytes that are to be written next, so that a packed kernel is
+	 *  unpacked where it belongs and not copied there; NULL: the sink lends none. No CPU of the
+	 *  guest runs yet, and nobody else may use the memory. The library fills it in any order,
+	 *  and may read what it has put there until placing ends, as a codec's matches refer to
+	 *  earlier output. It touches no byte around it. Then the same bytes arrive by @c write as
+	 *  all others do: with a @c src that points to where they belong, if they are there. After
+	 *  an error, what was lent has undefined contents.
+	 * @param ctx ab_mem.ctx
+	 * @param r   the region; valid during the call
+	 * @param off offset of the first byte in the region: that of the next write
+	 * @param len bytes, not 0, at most up to the region's end
+	 * @return memory for all @p len bytes, which stays there until placing ends; NULL: not lent
+	 */
+	void *(*lend)(void *ctx, const struct ab_region *r, uint64_t off, size_t len);
 };
 
 /** Host memory that backs a range of guest memory. */
@@ -149,8 +164,8 @@ struct ab_spans {
 	size_t n; /**< entries */
 };
 
-/** Make a sink that copies into host memory. It checks bounds: a byte that no span backs is refused
- *  with AB_ERR_MEM.
+/** Make a sink that copies into host memory, and lends it. It checks bounds: a byte that no span
+ *  backs is refused with AB_ERR_MEM.
  * @param spans the guest's memory; borrowed as long as the sink is used. A write may cross adjacent
  *              spans
  * @return the sink */

@@ -75,8 +75,8 @@ static struct ab_codec_result bzip2_read(struct ab_stream *s, struct ab_bytes *o
 	bz_stream *z = &st->z;
 	int res = BZ_OK;
 
-	z->next_out = (char *)s->block;
-	z->avail_out = (unsigned int)s->block_size;
+	z->next_out = (char *)s->to;
+	z->avail_out = (unsigned int)s->to_size;
 	while (res == BZ_OK && z->avail_out != 0) {
 		size_t left = s->src.size - s->used;
 		unsigned int chunk = left < UINT32_MAX ? (unsigned int)left : UINT32_MAX;
@@ -89,8 +89,8 @@ static struct ab_codec_result bzip2_read(struct ab_stream *s, struct ab_bytes *o
 		if (res == BZ_OK && z->avail_out == room && z->avail_in == chunk)
 			return AB_CODEC_FAIL(AB_ERR_IMAGE, AB_CODEC_TRUNCATED, 0);
 	}
-	out->data = s->block;
-	out->size = s->block_size - z->avail_out;
+	out->data = s->to;
+	out->size = s->to_size - z->avail_out;
 	switch (res) {
 	case BZ_STREAM_END:
 		s->ended = true;

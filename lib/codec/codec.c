@@ -169,8 +169,8 @@ enum ab_err ab_stream_open(struct ab_stream *s, enum ab_codec codec, struct ab_b
 	s->state = base;
 	memset(s->state, 0, (size_t)parts.state);
 	ab_heap_init_(s->state, base + (size_t)parts.state, (size_t)parts.heap);
-	s->block = base + (size_t)(parts.state + parts.heap);
-	s->block_size = (size_t)parts.block;
+	s->to = s->block = base + (size_t)(parts.state + parts.heap);
+	s->to_size = s->block_size = (size_t)parts.block;
 	res = codecs[codec].decoder->open(s);
 	return res.err == AB_OK ? AB_OK : fail(s, &res, why);
 }
@@ -184,6 +184,8 @@ enum ab_err ab_stream_read(struct ab_stream *s, struct ab_bytes *block, struct a
 	if (s->ended)
 		return AB_OK;
 	res = codecs[s->codec].decoder->read(s, block);
+	s->to = s->block; /* memory is lent for one read */
+	s->to_size = s->block_size;
 	if (res.err == AB_OK && block->size > s->limit - s->produced)
 		res = AB_CODEC_FAIL(AB_ERR_IMAGE, "must not be longer than expected when unpacked",
 				    0);

@@ -52,8 +52,9 @@ struct ab_decoder {
 	struct ab_codec_result (*need)(struct ab_bytes src, struct ab_codec_parts *parts);
 	/* Begin a pass. s->state begins with the heap; the rest of it is zero. */
 	struct ab_codec_result (*open)(struct ab_stream *s);
-	/* Decode into s->block until it is full or the stream ends, which sets s->ended. *@out
-	 * becomes the output; s->used grows by the input that was used. */
+	/* Decode into s->to until it is full or the stream ends, which sets s->ended, or else into
+	 * s->block. What is read of earlier output is where it was put. *@out becomes the output;
+	 * s->used grows by the input that was used. */
 	struct ab_codec_result (*read)(struct ab_stream *s, struct ab_bytes *out);
 };
 

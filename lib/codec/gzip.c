@@ -72,8 +72,8 @@ static struct ab_codec_result gzip_read(struct ab_stream *s, struct ab_bytes *ou
 	z_stream *z = &st->z;
 	int res = Z_OK;
 
-	z->next_out = s->block;
-	z->avail_out = (uInt)s->block_size;
+	z->next_out = s->to;
+	z->avail_out = (uInt)s->to_size;
 	while (res == Z_OK && z->avail_out != 0) {
 		size_t left = s->src.size - s->used;
 		uInt chunk = left < UINT32_MAX ? (uInt)left : UINT32_MAX;
@@ -83,8 +83,8 @@ static struct ab_codec_result gzip_read(struct ab_stream *s, struct ab_bytes *ou
 		res = inflate(z, Z_NO_FLUSH);
 		s->used += chunk - z->avail_in;
 	}
-	out->data = s->block;
-	out->size = s->block_size - z->avail_out;
+	out->data = s->to;
+	out->size = s->to_size - z->avail_out;
 	switch (res) {
 	case Z_STREAM_END:
 		s->ended = true;

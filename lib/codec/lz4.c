@@ -107,10 +107,17 @@ static struct ab_codec_result legacy_open(struct ab_stream *s)
 	return AB_CODEC_OK;
 }
 
+/* Blocks are apart from each other. What is lent is used if it has room for any. */
+static uint8_t *legacy_to(const struct ab_stream *s)
+{
+	return s->to_size < LEGACY_BLOCK ? s->block : s->to;
+}
+
 /* A frame ends at the end of the file, at the magic number of another frame, or at zeros. */
 static struct ab_codec_result legacy_read(struct ab_stream *s, struct ab_bytes *out)
 {
 	const uint8_t *src = s->src.data;
+	char *to = (char *)legacy_to(s);
 	uint32_t size = LEGACY_MAGIC;
 	int got;
 
@@ -129,12 +136,11 @@ static struct ab_codec_result legacy_read(struct ab_stream *s, struct ab_bytes *
 		return AB_CODEC_FAIL(AB_ERR_IMAGE, "a block must be at most 8 MiB", 0);
 	if (size > s->src.size - s->used)
 		return AB_CODEC_FAIL(AB_ERR_IMAGE, AB_CODEC_TRUNCATED, 0);
-	got = LZ4_decompress_safe((const char *)src + s->used, (char *)s->block, (int)size,
-				  (int)s->block_size);
+	got = LZ4_decompress_safe((const char *)src + s->used, to, (int)size, (int)LEGACY_BLOCK);
 	if (got <= 0)
 		return AB_CODEC_FAIL(AB_ERR_IMAGE, AB_CODEC_CORRUPT, 0);
 	s->used += size;
-	out->data = s->block;
+	out->data = to;
 	out->size = (size_t)got;
 	return AB_CODEC_OK;
 }
@@ -160,8 +166,10 @@ struct frame {
 	struct xxh content;
 	uint64_t content_size;
 	size_t block_max;
-	size_t history; /* decoded bytes that end at @end and may be matched */
-	uint8_t *end; /* end of the decoded bytes */
+	/* what linked blocks may match, HISTORY bytes in all: @near bytes that end at @end, where
+	 * output goes on, and before them @far bytes that end at the block's offset HISTORY */
+	uint8_t *end;
+	size_t near, far;
 	uint8_t flags;
 };
 
@@ -246,9 +254,62 @@ static struct ab_codec_result frame_end(struct ab_stream *s)
 	return AB_CODEC_OK;
 }
 
-/* Decode one block to @to, where the history ends. *@got becomes the bytes of output. */
-static struct ab_codec_result frame_block(struct ab_stream *s, uint32_t word, uint8_t *to,
-					  size_t *got)
+/* Bring together what may be matched, before the block's offset HISTORY. */
+static void gather(struct ab_stream *s)
+{
+	struct frame *f = s->state;
+	uint8_t *end = s->block + HISTORY;
+
+	if (f->near == 0)
+		return;
+	if (f->far != 0) /* then the near part is in lent memory */
+		memmove(end - f->near - f->far, end - f->far, f->far);
+	memmove(end - f->near, f->end - f->near, f->near);
+	f->far += f->near;
+	f->near = 0;
+}
+
+/* Let output go on at @to. */
+static void go_on(struct ab_stream *s, uint8_t *to)
+{
+	struct frame *f = s->state;
+
+	if (to == f->end)
+		return;
+	gather(s);
+	f->end = to;
+	if (to == s->block + HISTORY) {
+		f->near = f->far;
+		f->far = 0;
+	}
+}
+
+/* Note @got bytes of output. */
+static void grow(struct frame *f, size_t got)
+{
+	xxh_add(&f->content, f->end, got);
+	f->end += got;
+	if ((f->flags & FLG_INDEPENDENT) != 0)
+		return;
+	f->near = f->near + got < HISTORY ? f->near + got : HISTORY;
+	f->far = f->far < HISTORY - f->near ? f->far : HISTORY - f->near;
+}
+
+static int unpack(struct ab_stream *s, const uint8_t *data, size_t size)
+{
+	struct frame *f = s->state;
+	const uint8_t *match;
+
+	if (f->near != 0 && f->far != 0) /* liblz4 takes one piece */
+		gather(s);
+	match = f->near != 0 ? f->end - f->near : s->block + HISTORY - f->far;
+	return LZ4_decompress_safe_usingDict((const char *)data, (char *)f->end, (int)size,
+					     (int)f->block_max, (const char *)match,
+					     (int)(f->near + f->far));
+}
+
+/* Decode one block, for which there is room. */
+static struct ab_codec_result frame_block(struct ab_stream *s, uint32_t word)
 {
 	struct frame *f = s->state;
 	size_t size = word & ~UNCOMPRESSED;
@@ -265,35 +326,28 @@ static struct ab_codec_result frame_block(struct ab_stream *s, uint32_t word, ui
 	if ((f->flags & FLG_BLOCK_CHECKSUM) != 0 && ab_ld_le32(sum) != xxh32(data, size))
 		return AB_CODEC_FAIL(AB_ERR_IMAGE, "the block checksum must match", 0);
 	if ((word & UNCOMPRESSED) != 0) {
-		memcpy(to, data, size);
-		*got = size;
+		memcpy(f->end, data, size);
+		n = (int)size;
 	} else {
-		size_t history = (f->flags & FLG_INDEPENDENT) != 0 ? 0 : f->history;
-
-		n = LZ4_decompress_safe_usingDict((const char *)data, (char *)to, (int)size,
-						  (int)f->block_max, (const char *)to - history,
-						  (int)history);
-		if (n < 0)
-			return AB_CODEC_FAIL(AB_ERR_IMAGE, AB_CODEC_CORRUPT, 0);
-		*got = (size_t)n;
+		n = unpack(s, data, size);
 	}
-	f->history = f->history + *got < HISTORY ? f->history + *got : HISTORY;
-	xxh_add(&f->content, to, *got);
+	if (n < 0)
+		return AB_CODEC_FAIL(AB_ERR_IMAGE, AB_CODEC_CORRUPT, 0);
+	grow(f, (size_t)n);
 	return AB_CODEC_OK;
 }
 
-/* Move the history to the front, then decode as many blocks behind it as fit. */
+/* Decode as many blocks as fit into what is lent, or else behind the history. */
 static struct ab_codec_result frame_read(struct ab_stream *s, struct ab_bytes *out)
 {
 	struct frame *f = s->state;
 	struct ab_codec_result res = AB_CODEC_OK;
-	uint8_t *start = s->block + f->history;
-	size_t got = 0;
+	const bool lent = s->to != s->block && s->to_size >= f->block_max;
+	uint8_t *start = lent ? s->to : s->block + HISTORY;
+	const uint8_t *limit = lent ? s->to + s->to_size : s->block + s->block_size;
 
-	memmove(s->block, f->end - f->history, f->history);
-	f->end = start;
-	while (res.err == AB_OK && !s->ended &&
-	       f->block_max <= (size_t)(s->block + s->block_size - f->end)) {
+	go_on(s, start);
+	while (res.err == AB_OK && !s->ended && f->block_max <= (size_t)(limit - f->end)) {
 		const uint8_t *word = take(s, 4);
 
 		if (word == NULL)
@@ -302,9 +356,7 @@ static struct ab_codec_result frame_read(struct ab_stream *s, struct ab_bytes *o
 			res = frame_end(s);
 			continue;
 		}
-		got = 0;
-		res = frame_block(s, ab_ld_le32(word), f->end, &got);
-		f->end += got;
+		res = frame_block(s, ab_ld_le32(word));
 	}
 	out->data = start;
 	out->size = (size_t)(f->end - start);

@@ -164,13 +164,13 @@ static struct ab_codec_result xz_read(struct ab_stream *s, struct ab_bytes *out)
 
 	st->z.next_in = src + s->used;
 	st->z.avail_in = s->src.size - s->used;
-	st->z.next_out = s->block;
-	st->z.avail_out = s->block_size;
+	st->z.next_out = s->to;
+	st->z.avail_out = s->to_size;
 	while (ret == LZMA_OK && st->z.avail_out != 0)
 		ret = lzma_code(&st->z, LZMA_RUN);
 	s->used = s->src.size - st->z.avail_in;
-	out->data = s->block;
-	out->size = s->block_size - st->z.avail_out;
+	out->data = s->to;
+	out->size = s->to_size - st->z.avail_out;
 	s->ended = ret == LZMA_STREAM_END;
 	return result_of(ret, st);
 }

@@ -85,7 +85,7 @@ static struct ab_codec_result zstd_read(struct ab_stream *s, struct ab_bytes *ou
 {
 	struct state *st = s->state;
 	ZSTD_inBuffer in = { s->src.data, s->used, s->used };
-	ZSTD_outBuffer to = { s->block, s->block_size, 0 };
+	ZSTD_outBuffer to = { s->to, s->to_size, 0 };
 	size_t ret = 1, idle = 0;
 
 	while (ret != 0 && to.pos < to.size) {
@@ -110,7 +110,7 @@ static struct ab_codec_result zstd_read(struct ab_stream *s, struct ab_bytes *ou
 	}
 	s->used = in.pos;
 	s->ended = ret == 0;
-	out->data = s->block;
+	out->data = s->to;
 	out->size = to.pos;
 	return AB_CODEC_OK;
 }

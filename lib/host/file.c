@@ -47,7 +47,7 @@ enum ab_err ab_host_file_map(struct ab_host_file *file, const char *path, struct
 	p = mmap(NULL, (size_t)st.st_size, PROT_READ, MAP_PRIVATE, fd, 0);
 	if (p == MAP_FAILED)
 		return fail(fd, AB_ERR_NOSPACE, path, (uint64_t)st.st_size, strerror(errno), why);
-	*file = (struct ab_host_file){ .bytes = { p, (size_t)st.st_size }, .fd = fd };
+	*file = (struct ab_host_file){ .bytes = { p, (size_t)st.st_size }, .fd = fd, .path = path };
 	return AB_OK;
 }
 

@@ -148,10 +148,13 @@ enum ab_err ab_feed_take_(struct ab_feed *f, uint64_t most, struct ab_bytes *got
 
 enum ab_err ab_feed_skip_(struct ab_feed *f, uint64_t to)
 {
-	struct ab_bytes got = { NULL, 1 };
-	enum ab_err err = AB_OK;
+	struct ab_bytes got;
+	enum ab_err err;
 
-	while (err == AB_OK && f->at < to && got.size != 0)
+	do {
+		if (f->at >= to)
+			return AB_OK;
 		err = ab_feed_take_(f, to - f->at, &got);
+	} while (err == AB_OK && got.size != 0);
 	return err;
 }

@@ -5,7 +5,11 @@
 
 #include "../codec/codec_priv.h"
 
-static const char short_stream[] = "the stream ends before the kernel's headers say";
+static enum ab_err too_short(const struct ab_feed *f)
+{
+	return ab_fail(f->why, AB_ERR_IMAGE, ab_codec_stream_name_(f->stream.codec), f->at,
+		       "the stream ends before the kernel's headers say");
+}
 
 enum ab_err ab_kernel_verify_(const struct ab_kernel *k, struct ab_work work, struct ab_error *why)
 {
@@ -20,10 +24,7 @@ enum ab_err ab_kernel_verify_(const struct ab_kernel *k, struct ab_work work, st
 	ab_packed_limit_(&packed, &k->elf);
 	if ((err = ab_feed_open_(&f, &packed, work, why)) || (err = ab_feed_skip_(&f, UINT64_MAX)))
 		return err;
-	if (k->elf.file_end > f.at)
-		return ab_fail(why, AB_ERR_IMAGE, ab_codec_stream_name_(k->codec), f.at,
-			       short_stream);
-	return AB_OK;
+	return k->elf.file_end > f.at ? too_short(&f) : AB_OK;
 }
 
 /* ---- placing ------------------------------------------------------------------------------ */
@@ -40,7 +41,7 @@ struct placing {
 static enum ab_err emit_packed(struct placing *p, const struct ab_elf_segment *s)
 {
 	const uint64_t end = s->offset + s->file_size;
-	struct ab_bytes got = { NULL, 1 };
+	struct ab_bytes got;
 	enum ab_err err;
 
 	if (s->offset < p->feed.at && (err = ab_feed_open_(&p->feed, &p->packed, p->work, p->why)))
@@ -48,11 +49,13 @@ static enum ab_err emit_packed(struct placing *p, const struct ab_elf_segment *s
 	if ((err = ab_feed_skip_(&p->feed, s->offset)))
 		return err;
 	while (p->feed.at < end) {
+		if (p->feed.block.size == 0) /* the next one may lie where it belongs */
+			ab_lend_(p->c, end - p->feed.at, &p->feed.stream.to,
+				 &p->feed.stream.to_size);
 		if ((err = ab_feed_take_(&p->feed, end - p->feed.at, &got)))
 			return err;
 		if (got.size == 0)
-			return ab_fail(p->why, AB_ERR_IMAGE, ab_codec_stream_name_(p->packed.codec),
-				       p->feed.at, short_stream);
+			return too_short(&p->feed);
 		if ((err = ab_emit_(p->c, got.data, got.size, p->why)))
 			return err;
 	}
@@ -71,9 +74,14 @@ static enum ab_err emit_segment(struct placing *p, const struct ab_elf_segment *
 enum ab_err ab_kernel_place_(const struct ab_kernel *k, struct ab_cursor *c, struct ab_work work,
 			     struct ab_error *why)
 {
-	struct placing p = { .c = c, .file = k->file.file, .work = work, .why = why };
+	struct placing p; /* its feed only if there is a stream */
 	enum ab_err err;
 
+	p.c = c;
+	p.file = k->file.file;
+	p.packed.codec = k->codec;
+	p.work = work;
+	p.why = why;
 	if (k->elf.size > c->r->size)
 		return ab_fail(why, AB_ERR_INTERNAL, c->r->name, c->r->size,
 			       "must be as large as the kernel");
@@ -101,17 +109,16 @@ enum ab_err ab_kernel_place_(const struct ab_kernel *k, struct ab_cursor *c, str
 
 enum ab_err ab_kernel_entry_(const struct ab_elf *elf, uint64_t *entry, struct ab_error *why)
 {
-	for (uint32_t i = 0; i < elf->n_segments; i++)
-		if (elf->entry - elf->segment[i].paddr < elf->segment[i].mem_size &&
-		    elf->entry >= elf->segment[i].paddr) {
-			*entry = elf->entry;
+	for (uint32_t i = 0; i < 2 * elf->n_segments; i++) { /* physical addresses first */
+		const bool is_virtual = i >= elf->n_segments;
+		const struct ab_elf_segment *s =
+		    &elf->segment[is_virtual ? i - elf->n_segments : i];
+		const uint64_t base = is_virtual ? s->vaddr : s->paddr;
+
+		if (elf->entry >= base && elf->entry - base < s->mem_size) {
+			*entry = elf->entry - base + s->paddr;
 			return AB_OK;
 		}
-	for (uint32_t i = 0; i < elf->n_segments; i++)
-		if (elf->entry - elf->segment[i].vaddr < elf->segment[i].mem_size &&
-		    elf->entry >= elf->segment[i].vaddr) {
-			*entry = elf->entry - elf->segment[i].vaddr + elf->segment[i].paddr;
-			return AB_OK;
-		}
+	}
 	return ab_fail(why, AB_ERR_IMAGE, "elf.e_entry", elf->entry, "must lie in a segment");
 }

@@ -16,6 +16,23 @@ struct ab_cursor {
 AB_MUST_CHECK enum ab_err ab_emit_(struct ab_cursor *c, const void *src, uint64_t len,
 				   struct ab_error *why);
 
+/* Most bytes that are lent at once: as many as the largest block of any codec. */
+#define AB_LENT_MAX ((uint64_t)8 << 20)
+
+/* Let *@to and *@size become the memory that the sink lends for the next bytes: up to @most, which
+ * the region must have. They stay if it lends none. What ends up there is then written by
+ * ab_emit_() with its address. */
+static inline void ab_lend_(const struct ab_cursor *c, uint64_t most, uint8_t **to, size_t *size)
+{
+	const size_t n = (size_t)(most < AB_LENT_MAX ? most : AB_LENT_MAX);
+	void *lent;
+
+	if (c->mem.lend != NULL && (lent = c->mem.lend(c->mem.ctx, c->r, c->off, n)) != NULL) {
+		*to = lent;
+		*size = n;
+	}
+}
+
 /* Write zeros up to offset @to, which must not be below that of the cursor. */
 AB_MUST_CHECK enum ab_err ab_emit_zeros_(struct ab_cursor *c, uint64_t to, struct ab_error *why);
 
@@ -24,5 +41,8 @@ void ab_regions_sort_(struct ab_regions *list);
 
 /* Index of the first range of RAM that ends above @base; n: none does. */
 size_t ab_ram_at_(const struct ab_ram_list *ram, uint64_t base);
+
+/* Find the host memory at @gpa. Returns the bytes that its span backs from there on; 0: none. */
+uint64_t ab_spans_at_(const struct ab_spans *spans, uint64_t gpa, uint8_t **host);
 
 #endif /* AB_MEM_MEM_PRIV_H */

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Sinks that copy into host memory and check bounds. */
-#include <aetherboot/mem.h>
+#include "mem_priv.h"
 
 #include "../base/libc.h"
 
-/* Find the host memory at gpa. Returns the bytes that its span backs from there on; 0: none. */
-static uint64_t backed(const struct ab_spans *spans, uint64_t gpa, uint8_t **host)
+uint64_t ab_spans_at_(const struct ab_spans *spans, uint64_t gpa, uint8_t **host)
 {
 	const struct ab_span *s;
 	size_t lo = 0, hi = spans->n;
@@ -32,15 +31,15 @@ static enum ab_err copy(const struct ab_spans *spans, uint64_t gpa, const void *
 	uint8_t *host = NULL;
 
 	while (len != 0) {
-		uint64_t room = backed(spans, gpa, &host);
+		uint64_t room = ab_spans_at_(spans, gpa, &host);
 		size_t n = room < len ? (size_t)room : len;
 
 		if (n == 0)
 			return AB_ERR_MEM;
-		if (from != NULL)
-			memcpy(host, from, n);
-		else if (!skip_zeros)
+		if (from == NULL && !skip_zeros)
 			memset(host, 0, n);
+		else if (from != NULL && from != host) /* it may have been lent */
+			memcpy(host, from, n);
 		from = from != NULL ? from + n : NULL;
 		gpa += n;
 		len -= n;
@@ -60,6 +59,13 @@ static enum ab_err write_fresh(void *ctx, const struct ab_region *r, uint64_t of
 	return copy(ctx, r->base + off, src, len, true);
 }
 
+static void *lend(void *ctx, const struct ab_region *r, uint64_t off, size_t len)
+{
+	uint8_t *host = NULL;
+
+	return ab_spans_at_(ctx, r->base + off, &host) < len ? NULL : host;
+}
+
 /* ab_mem.ctx is not const, as other sinks need it; these sinks only read the list. */
 static struct ab_mem sink(const struct ab_spans *spans,
 			  enum ab_err (*write)(void *, const struct ab_region *, uint64_t,
@@ -70,7 +76,7 @@ static struct ab_mem sink(const struct ab_spans *spans,
 		void *to;
 	} ctx = { .from = spans };
 
-	return (struct ab_mem){ write, ctx.to };
+	return (struct ab_mem){ write, ctx.to, lend };
 }
 
 struct ab_mem ab_mem_spans(const struct ab_spans *spans)

@@ -7,8 +7,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "sink.h"
-
 int bench_guest(int argc, char **argv)
 {
 	static struct ab_region room[AB_PLAN_REGIONS];
@@ -17,7 +15,7 @@ int bench_guest(int argc, char **argv)
 	struct ab_payload payload = { .cmdline = "console=ttyS0" };
 	struct ab_span span[1];
 	struct ab_spans ram;
-	struct vmm_sink sink = { .ram = &ram, .file = &file, .n_files = 1 };
+	struct ab_host_sink sink = { .ram = &ram, .file = &file, .n_files = 1 };
 	struct ab_work work;
 	struct ab_error why;
 	char wish[32];
@@ -31,7 +29,7 @@ int bench_guest(int argc, char **argv)
 			strcmp(argv[3], "huge") == 0 ? PAGES_HUGE : PAGES_4K);
 	work = work_for(&plan, small_machine(file.bytes), &payload);
 	must(ab_plan_make(&plan, small_machine(file.bytes), &payload, work, &why), &why);
-	must(ab_plan_place(&plan, vmm_sink_mem(&sink), work, &why), &why);
+	must(ab_plan_place(&plan, ab_host_mem(&sink), work, &why), &why);
 	ab_host_file_unmap(&file);
 	do {
 		puts("ready");

@@ -13,8 +13,6 @@
 #include <isa-l/igzip_lib.h>
 #endif
 
-#include "sink.h"
-
 #define LZ4_BLOCK ((size_t)8 << 20) /* of the legacy format */
 
 /* Bytes unpacked; 0: it failed. */
@@ -92,9 +90,9 @@ static const struct {
 static void by_vmm(const struct ab_host_file *file, const struct ab_spans *ram, struct ab_work work)
 {
 	struct ab_payload payload = { .kernel = file->bytes };
-	struct vmm_sink sink = { .ram = ram, .file = file, .n_files = 1 };
+	struct ab_host_sink sink = { .ram = ram, .file = file, .n_files = 1 };
 
-	load(small_machine(file->bytes), &payload, vmm_sink_mem(&sink), work);
+	load(small_machine(file->bytes), &payload, ab_host_mem(&sink), work);
 }
 
 static void round_of(struct series s[PEERS + 1], int round, const struct ab_host_file *file,

@@ -10,8 +10,6 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-#include "sink.h"
-
 #define CMDLINE "console=ttyS0"
 
 /* The yardstick: the same bytes to the same places, by the shortest program there is. */
@@ -50,17 +48,17 @@ static void by_spans(const char *path, const struct ab_spans *ram, struct ab_wor
 	ab_host_file_unmap(&file);
 }
 
-/* The VMM's: with or without --map. */
-static void by_vmm(const char *path, const struct ab_spans *ram, struct ab_work work, bool map)
+/* The library's sink that knows the file: it reads or maps. */
+static void by_host(const char *path, const struct ab_spans *ram, struct ab_work work, bool map)
 {
 	struct ab_host_file file;
 	struct ab_payload payload = { .cmdline = CMDLINE };
-	struct vmm_sink sink = { .ram = ram, .file = &file, .n_files = 1, .map = map };
+	struct ab_host_sink sink = { .ram = ram, .file = &file, .n_files = 1, .map = map };
 	struct ab_error why;
 
 	must(ab_host_file_map(&file, path, &why), &why);
 	payload.kernel = file.bytes;
-	load(small_machine(file.bytes), &payload, vmm_sink_mem(&sink), work);
+	load(small_machine(file.bytes), &payload, ab_host_mem(&sink), work);
 	ab_host_file_unmap(&file);
 }
 
@@ -82,7 +80,7 @@ static void by_way(enum way way, const char *path, const struct ab_plan *plan,
 	else if (way == BY_SPANS)
 		by_spans(path, ram, work);
 	else if (way != BY_LOADER)
-		by_vmm(path, ram, work, way == BY_MAP);
+		by_host(path, ram, work, way == BY_MAP);
 	else if (loader(path, false, ram->at[0].host, 0, ram->at[0].size) == 0)
 		die("linux-loader");
 }

@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* A bzImage that unpacks itself: the pipeline with the VMM's sink against linux-loader, which puts
+/* A bzImage that unpacks itself: the pipeline with the host sink against linux-loader, which puts
  * the protected-mode part to its place and nothing else. */
 #define _GNU_SOURCE
 #include "bench.h"
 
 #include <stdio.h>
 #include <string.h>
-
-#include "sink.h"
 
 static struct ab_region room[AB_PLAN_REGIONS];
 static struct ab_plan plan = { .regions = AB_REGIONS(room) };
@@ -16,13 +14,13 @@ static uint64_t by_vmm(const char *path, const struct ab_spans *ram, struct ab_w
 {
 	struct ab_host_file file;
 	struct ab_payload payload = { .cmdline = "console=ttyS0", .protocol = AB_PROTOCOL_SELF };
-	struct vmm_sink sink = { .ram = ram, .file = &file, .n_files = 1 };
+	struct ab_host_sink sink = { .ram = ram, .file = &file, .n_files = 1 };
 	struct ab_error why;
 
 	must(ab_host_file_map(&file, path, &why), &why);
 	payload.kernel = file.bytes;
 	must(ab_plan_make(&plan, small_machine(file.bytes), &payload, work, &why), &why);
-	must(ab_plan_place(&plan, vmm_sink_mem(&sink), work, &why), &why);
+	must(ab_plan_place(&plan, ab_host_mem(&sink), work, &why), &why);
 	ab_host_file_unmap(&file);
 	return ab_plan_region(&plan, AB_REGION_KERNEL)->base;
 }

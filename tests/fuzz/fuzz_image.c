@@ -75,6 +75,65 @@ static void check_elf(const struct ab_elf *elf)
 	require(at == elf->base + elf->size);
 }
 
+/* The memory of a region that is not large, for a sink that lends it. */
+#define LENT_MAX (8 * AB_MiB)
+struct lender {
+	uint8_t *memory; /* exactly the region's */
+	uint64_t next;
+	unsigned int wishes;
+};
+
+static void *lend(void *ctx, const struct ab_region *r, uint64_t off, size_t len)
+{
+	struct lender *l = ctx;
+
+	require(off == l->next && len != 0 && ab_within(off, len, r->size));
+	return l->wishes++ % 3 == 2 ? NULL : l->memory + off;
+}
+
+static enum ab_err fill(void *ctx, const struct ab_region *r, uint64_t off, const void *src,
+			size_t len)
+{
+	struct lender *l = ctx;
+	const enum ab_err err = take(&l->next, r, off, src, len);
+
+	if (src == NULL)
+		memset(l->memory + off, 0, len);
+	else if (src != l->memory + off)
+		memcpy(l->memory + off, src, len);
+	return err;
+}
+
+/* Keep what arrives in @memory; what is lent is there, and must be the same. */
+static enum ab_err place_into(struct ab_kernel *k, const struct ab_region *r, struct ab_work work,
+			      uint8_t *memory, bool lends)
+{
+	struct lender l = { memory, 0, 0 };
+	struct ab_mem mem = { fill, &l, lends ? lend : NULL };
+	struct ab_error why;
+	enum ab_err err = ab_kernel_place_(k, &(struct ab_cursor){ mem, r, 0 }, work, &why);
+
+	require(err != AB_OK || l.next == r->size);
+	return err;
+}
+
+static void place_both_ways(struct ab_kernel *k, const struct ab_region *r, struct ab_work work,
+			    enum ab_err want)
+{
+	uint8_t *copied, *lent;
+
+	if (k->codec == AB_CODEC_NONE || r->size > LENT_MAX)
+		return;
+	copied = malloc((size_t)r->size);
+	lent = malloc((size_t)r->size);
+	require(copied != NULL && lent != NULL);
+	require(place_into(k, r, work, copied, false) == want);
+	require(place_into(k, r, work, lent, true) == want);
+	require(want != AB_OK || memcmp(copied, lent, (size_t)r->size) == 0);
+	free(copied);
+	free(lent);
+}
+
 static void place(struct ab_kernel *k, struct ab_work work)
 {
 	struct ab_region r = { .name = "kernel" };
@@ -96,6 +155,7 @@ static void place(struct ab_kernel *k, struct ab_work work)
 				  work, &why);
 	require(placed == verified);
 	require(placed != AB_OK || next == r.size);
+	place_both_ways(k, &r, work, placed);
 }
 
 static void check_text(struct ab_bytes text, struct ab_bytes file)

@@ -638,6 +638,23 @@ def changed(vmm):
         end_of(p, f"{what.__name__}, {option}", status, said)
 
 
+def zeros(vmm):
+    """The room that a bzImage wants for unpacking itself is not resident before the guest uses it."""
+    kernel = bytearray(bzimage())
+    code = say(b"R") + SPIN
+    kernel[5 * 512 + 0x200:5 * 512 + 0x200 + len(code)] = code
+    struct.pack_into("<I", kernel, 0x260, 256 << 20)  # init_size
+    path = vmm.file("self", kernel)
+    for option in ("--copy", "--map"):
+        p = vmm.start(vmm.command + ["--kernel", path, "--protocol", "self", "--memory", "512M", option])
+        ready(p)
+        with open(f"/proc/{p.pid}/smaps_rollup", encoding="ascii") as f:
+            resident = int(next(line for line in f if line.startswith("Rss:")).split()[1]) >> 10
+        check(resident < 128, f"{option}: {resident} MiB are resident")
+        p.kill()
+        p.communicate()
+
+
 def lost_page(vmm):
     """Where nobody tells of the change, the missing page does."""
     touch = b"\xa0" + struct.pack("<I", LOAD + 0x30000)
@@ -771,7 +788,7 @@ def main():
             tests = (misuse, blames, what_it_says, cannot_start, inspects, work_memory, smbios, command_lines, profiles,
                      inspects_arm64, printable)
         else:
-            tests = (endings, planned, console, signals, closed_while_running, changed, lost_page, terminal, leaves)
+            tests = (endings, planned, console, signals, closed_while_running, changed, zeros, lost_page, terminal, leaves)
             try:
                 r = vmm.run(vmm.argv(OFF + SPIN), limit=10)
                 if b"/dev/kvm" in r.stderr:

@@ -46,7 +46,7 @@ STOREYS = {
         "machine",
     ],
     "fit": ["node", "image", "config open verify"],
-    "host": ["file ram"],
+    "host": ["file ram sink"],
     "image": ["bzimage elf pe", "arm64 uki zboot", "probe"],
     "kernel": ["feed", "notes place", "open", "unpack"],
     "machine": [

@@ -181,6 +181,9 @@ struct recorder {
 	size_t calls, in_file; /* writes; those that point into the payload file */
 	struct made file;
 	uint64_t refuse; /* offset whose write is refused; 0: none */
+	unsigned int lends; /* 0: nothing, 1: all that is wanted, 2: every second time */
+	size_t wishes, in_place; /* calls of lend(); bytes that were written where they were */
+	uint64_t lent; /* end of what was lent */
 };
 
 static inline enum ab_err record(void *ctx, const struct ab_region *r, uint64_t off,
@@ -199,14 +202,31 @@ static inline enum ab_err record(void *ctx, const struct ab_region *r, uint64_t 
 	rec->off += len;
 	rec->calls++;
 	rec->in_file += p != NULL && p >= rec->file.data && p < rec->file.data + rec->file.size;
-	for (size_t i = 0; i < len; i++)
-		untouched &= rec->memory[off + i] == 0xaa;
+	for (uint64_t i = off > rec->lent ? off : rec->lent; i < off + len; i++)
+		untouched &= rec->memory[i] == 0xaa;
 	assert_true(untouched);
-	if (p != NULL)
+	if (p == rec->memory + off) {
+		assert_true(off + len <= rec->lent);
+		rec->in_place += len;
+	} else if (p != NULL)
 		memcpy(rec->memory + off, p, len);
 	else
 		memset(rec->memory + off, 0, len);
 	return AB_OK;
+}
+
+static inline void *record_lend(void *ctx, const struct ab_region *r, uint64_t off, size_t len)
+{
+	struct recorder *rec = ctx;
+
+	assert_ptr_equal(r, rec->r);
+	assert_int_equal(off, rec->off);
+	assert_int_not_equal(len, 0);
+	assert_true(ab_within(off, len, r->size));
+	if (rec->lends == 0 || (rec->wishes++ % 2 != 0 && rec->lends == 2))
+		return NULL;
+	rec->lent = off + len > rec->lent ? off + len : rec->lent;
+	return rec->memory + off;
 }
 
 static inline struct recorder recorder_new(const struct ab_region *r, struct made file)

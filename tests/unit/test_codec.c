@@ -79,7 +79,7 @@ static struct pass run(enum ab_codec codec, struct ab_bytes src, struct how how)
 	p.err = ab_stream_open(&s, codec, src, how.limit,
 			       (struct ab_work){ base + how.shift, need }, &p.why);
 	if (p.err == AB_OK && how.block_size != 0)
-		s.block_size = how.block_size;
+		s.to_size = s.block_size = how.block_size;
 	while (p.err == AB_OK && block.size != 0) {
 		p.err = ab_stream_read(&s, &block, &p.why);
 		if (p.err != AB_OK)

@@ -121,6 +121,41 @@ static void test_zeros(void **state)
 		assert_int_equal(at(0x1000 + i), i >= 12 && i < 20 ? "\0abcdefg"[i - 12] : 0xaa);
 }
 
+/* What lies in one piece is lent, and stays what it is when it is written from there. */
+static void test_lending(void **state)
+{
+	static const struct {
+		uint64_t base, off;
+		size_t len;
+		uint8_t *lent;
+	} rows[] = {
+		{ 0x1000, 0, 1, a + 8 },   { 0x1000, 0, 16, a + 8 },   { 0x1000, 3, 13, a + 11 },
+		{ 0x1000, 15, 2, NULL }, /* it adjoins, in the guest only */
+		{ 0x1000, 16, 16, c + 8 }, { 0x1000, 16, 17, NULL },   { 0x2000, 1, 15, b + 9 },
+		{ 0x2000, 1, 16, NULL },   { 0xfff, 0, 1, NULL },      { 0xfff, 1, 1, a + 8 },
+		{ 0x2010, 0, 1, NULL },    { UINT64_MAX, 0, 1, NULL },
+	};
+	struct ab_mem mem[2] = { ab_mem_spans(&spans), ab_mem_fresh_spans(&spans) };
+
+	(void)state;
+	for (size_t i = 0; i < 2 * COUNT(rows); i++) {
+		const struct ab_region r = { .base = rows[i / 2].base, .size = 0x1000 };
+		const struct ab_mem *m = &mem[i % 2];
+		uint8_t *lent;
+
+		fill(0xaa);
+		lent = m->lend(m->ctx, &r, rows[i / 2].off, rows[i / 2].len);
+		assert_ptr_equal(lent, rows[i / 2].lent);
+		if (lent != NULL) {
+			memset(lent, 0x11, rows[i / 2].len);
+			assert_int_equal(
+			    m->write(m->ctx, &r, rows[i / 2].off, lent, rows[i / 2].len), AB_OK);
+			assert_int_equal(lent[rows[i / 2].len - 1], 0x11);
+		}
+		assert_fences(0xaa);
+	}
+}
+
 /* A piece may end where addresses do; a write does not go on at 0. */
 static void test_top_of_the_address_space(void **state)
 {
@@ -138,11 +173,9 @@ static void test_top_of_the_address_space(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_every_place),
-		cmocka_unit_test(test_outside),
-		cmocka_unit_test(test_no_spans),
-		cmocka_unit_test(test_zeros),
-		cmocka_unit_test(test_top_of_the_address_space),
+		cmocka_unit_test(test_every_place), cmocka_unit_test(test_outside),
+		cmocka_unit_test(test_no_spans),    cmocka_unit_test(test_zeros),
+		cmocka_unit_test(test_lending),     cmocka_unit_test(test_top_of_the_address_space),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* Codecs that put their output into lent memory: the same bytes wherever each block goes, nothing
+ * outside of what is lent, and the same judgement of streams that are broken. */
+#include "unit.h"
+
+#ifdef AB_HAVE_LZ4
+#include "codec/lz4.c" /* for its checksum; with it come its decoders */
+#endif
+
+#include "codec/codec_priv.h"
+#include "vectors.h"
+
+#define FENCE 64
+#define FILL 0xa5
+
+static uint8_t *arena;
+static size_t arena_size, high; /* bytes that were lent, which differ from FILL */
+
+/* What a pass gave. */
+struct pass {
+	enum ab_err err;
+	size_t size; /* bytes that were as they must be */
+	size_t in_place;
+};
+
+static uint32_t next(uint32_t *seed)
+{
+	*seed = *seed * 1664525 + 1013904223;
+	return *seed >> 8;
+}
+
+/* Lend for the next block: nothing, or memory that goes on where the last output ended, or apart.
+ */
+static size_t lend(struct ab_stream *s, size_t end, uint32_t *seed)
+{
+	static const size_t sizes[] = { 1, 1000, 65536, 70000, 300000, 5 << 20, 9 << 20 };
+	size_t n, at = end;
+
+	if (*seed == 0)
+		return end;
+	n = sizes[next(seed) % COUNT(sizes)];
+	at += next(seed) % 3 == 0 ? next(seed) % 5000 : 0;
+	if (next(seed) % 4 == 0 || at + n + FENCE > arena_size)
+		return end;
+	s->to = arena + at;
+	s->to_size = n;
+	high = at + n > high ? at + n : high;
+	return at;
+}
+
+/* One pass over @src by what @seed chooses; 0: nothing is lent. */
+static struct pass run(enum ab_codec codec, struct ab_bytes src, struct ab_bytes plain,
+		       uint32_t seed)
+{
+	struct pass p = { .err = AB_OK };
+	struct ab_bytes block = { NULL, 1 };
+	struct ab_stream s;
+	struct ab_work work = { NULL, 0 };
+	size_t end = 0;
+
+	memset(arena, FILL, high + FENCE);
+	high = 0;
+	p.err = ab_codec_work(codec, src, &work.size, NULL);
+	if (p.err != AB_OK)
+		return p;
+	work.data = malloc(work.size);
+	p.err = ab_stream_open(&s, codec, src, plain.size, work, NULL);
+	while (p.err == AB_OK && block.size != 0) {
+		const size_t at = lend(&s, end, &seed), room = s.to_size;
+		const uint8_t *to = s.to;
+
+		p.err = ab_stream_read(&s, &block, NULL);
+		for (size_t i = high; i < high + FENCE; i++)
+			assert_int_equal(arena[i], FILL);
+		if (block.size != 0 && block.data == arena + at && to == arena + at) {
+			assert_true(block.size <= room);
+			end = at + block.size;
+			p.in_place += block.size;
+		}
+		if (p.err == AB_OK && block.size <= plain.size - p.size &&
+		    (block.size == 0 ||
+		     memcmp(block.data, (const uint8_t *)plain.data + p.size, block.size) == 0))
+			p.size += block.size;
+	}
+	free(work.data);
+	return p;
+}
+
+static void begin(struct ab_bytes plain)
+{
+	arena_size = 2 * plain.size + ((size_t)10 << 20);
+	arena = malloc(arena_size);
+	high = arena_size - FENCE;
+}
+
+static void test_output_is_the_same_wherever_it_goes(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < N_VECTORS; i++) {
+		struct ab_bytes src = vector_load(vectors[i].name);
+		struct ab_bytes plain = vector_plain(vectors[i].plain);
+		size_t in_place = 0;
+
+		begin(plain);
+		for (uint32_t seed = 0; seed < 12 && ab_codec_built(vectors[i].codec); seed++) {
+			const struct pass p = run(vectors[i].codec, src, plain, seed);
+
+			if (p.err != AB_OK || p.size != plain.size)
+				fail_msg("%s, %u: %s, %zu bytes", vectors[i].name, seed,
+					 ab_err_name(p.err), p.size);
+			assert_true(seed != 0 || p.in_place == 0);
+			in_place += p.in_place;
+		}
+		assert_true(in_place != 0 || plain.size == 0 || !ab_codec_built(vectors[i].codec));
+		free(arena);
+		free((void *)(uintptr_t)src.data);
+		free((void *)(uintptr_t)plain.data);
+	}
+}
+
+/* Streams with a broken byte: what is found does not depend on where output goes. */
+static void test_broken_streams_are_judged_alike(void **state)
+{
+	uint32_t seed = 1;
+
+	(void)state;
+	for (size_t i = 0; i < N_VECTORS; i++) {
+		struct ab_bytes src = vector_load(vectors[i].name);
+		struct ab_bytes plain = vector_plain(vectors[i].plain);
+		uint8_t *bytes = (uint8_t *)(uintptr_t)src.data;
+
+		begin(plain);
+		for (unsigned int k = 0; k < 20 && ab_codec_built(vectors[i].codec); k++) {
+			const size_t at = next(&seed) % src.size;
+			const uint8_t was = bytes[at];
+			struct pass p, lent;
+
+			bytes[at] ^= (uint8_t)(1 << k % 8);
+			p = run(vectors[i].codec, src, plain, 0);
+			lent = run(vectors[i].codec, src, plain, k + 1);
+			if (p.err != lent.err)
+				fail_msg("%s, byte %zu: %s, lent %s", vectors[i].name, at,
+					 ab_err_name(p.err), ab_err_name(lent.err));
+			bytes[at] = was;
+		}
+		free(arena);
+		free((void *)(uintptr_t)src.data);
+		free((void *)(uintptr_t)plain.data);
+	}
+}
+
+#ifdef AB_HAVE_LZ4
+/* An lz4 frame of linked blocks, some of one byte and some not packed: matches reach over many of
+ * them, and over every change of the place that output goes to. */
+static struct ab_bytes linked(struct ab_bytes plain, uint32_t seed)
+{
+	uint8_t *out = malloc(2 * plain.size + 100000);
+	LZ4_stream_t *z = LZ4_createStream();
+	size_t at = 7;
+
+	ab_st_le32(out, 0x184d2204);
+	out[4] = 0x40; /* version 1, linked, no checksums */
+	out[5] = 0x40; /* 64 KiB */
+	out[6] = (uint8_t)(xxh32(out + 4, 2) >> 8);
+	for (size_t from = 0; from < plain.size;) {
+		static const size_t sizes[] = { 1, 10, 700, 20000, 65536 };
+		const uint8_t *data = (const uint8_t *)plain.data + from;
+		size_t n = sizes[next(&seed) % COUNT(sizes)];
+		int got;
+
+		n = n < plain.size - from ? n : plain.size - from;
+		got = LZ4_compress_fast_continue(z, (const char *)data, (char *)out + at + 4,
+						 (int)n, LZ4_compressBound((int)n), 1);
+		assert_true(got > 0);
+		ab_st_le32(out + at, (uint32_t)got);
+		if (next(&seed) % 5 == 0) {
+			memcpy(out + at + 4, data, n);
+			got = (int)n;
+			ab_st_le32(out + at, (uint32_t)n | UNCOMPRESSED);
+		}
+		at += 4 + (size_t)got;
+		from += n;
+	}
+	ab_st_le32(out + at, 0);
+	LZ4_freeStream(z);
+	return (struct ab_bytes){ out, at + 4 };
+}
+
+static void test_linked_blocks_of_any_size(void **state)
+{
+	const struct ab_bytes plain = vector_plain(MIXED);
+
+	(void)state;
+	begin(plain);
+	for (uint32_t seed = 1; seed <= 60; seed++) {
+		const struct ab_bytes src = linked(plain, seed);
+		const struct pass p = run(AB_CODEC_LZ4, src, plain, seed / 4);
+
+		if (p.err != AB_OK || p.size != plain.size)
+			fail_msg("%u: %s, %zu bytes", seed, ab_err_name(p.err), p.size);
+		free((void *)(uintptr_t)src.data);
+	}
+	free(arena);
+	free((void *)(uintptr_t)plain.data);
+}
+#endif
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_output_is_the_same_wherever_it_goes),
+		cmocka_unit_test(test_broken_streams_are_judged_alike),
+#ifdef AB_HAVE_LZ4
+		cmocka_unit_test(test_linked_blocks_of_any_size),
+#endif
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
