@@ -251,6 +251,7 @@ int main(int argc, char **argv)
 	bool boots;
 
 	hold_standard();
+	signal(SIGPIPE, SIG_IGN); /* write() tells of a reader that is gone */
 	vmm_options_parse(&o, vmm_arch_host, argc, argv);
 	boots = vmm_options_boots(&o);
 	map_files(&f, &o);
@@ -264,6 +265,7 @@ int main(int argc, char **argv)
 	else if (o.config.arch == vmm_arch_host)
 		vmm_arch_guess(&o.config);
 	vm.changed = boots && o.map ? watch_files(&f) : -1;
+	vm.grace = o.grace;
 	seeds = make_seeds(&o);
 	vmm_machine(&machine, &o.config);
 	machine.m.fdt.overlays = overlays;

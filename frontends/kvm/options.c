@@ -47,6 +47,9 @@ static const char help[] =
     "  --huge            ask for huge pages for all RAM, not for the kernel's alone; nothing\n"
     "                    is mapped then\n"
     "\n"
+    "  --grace SECONDS   how long a guest may take to switch itself off after SIGTERM; 0: none\n"
+    "                    (default: 30)\n"
+    "\n"
     "These boot nothing and need no /dev/kvm:\n"
     "  --plan            print the memory map and every CPU's registers (x86: for this host's\n"
     "                    width of addresses, elsewhere for 40 bits)\n"
@@ -55,8 +58,8 @@ static const char help[] =
     "  --arch NAME       with the others: x86_64 or arm64 (default: the host's)\n"
     "  --help, --version\n"
     "\n"
-    "SIGTERM presses the power button; a second one, or SIGINT, stops the guest at once. On a\n"
-    "terminal, Ctrl-A x does, too, and Ctrl-A Ctrl-A types Ctrl-A.\n"
+    "SIGTERM presses the power button, and stops the guest when --grace is over; a second one, or\n"
+    "SIGINT, stops it at once. On a terminal, Ctrl-A x does, too, and Ctrl-A Ctrl-A types Ctrl-A.\n"
     "\n"
     "Exit status:\n"
     "  0    the guest switched itself off, or what was asked for was printed or written\n"
@@ -67,6 +70,7 @@ static const char help[] =
     "  5    KVM could not go on\n"
     "  6    the guest told of its panic (pvpanic)\n"
     "  7    guest memory is gone: a mapped file was changed, or RAM failed\n"
+    "  8    stdout is gone: nobody takes the guest's output\n"
     "  128+N stopped by signal N\n";
 
 enum opt {
@@ -86,6 +90,7 @@ enum opt {
 	OPT_COPY,
 	OPT_HUGE,
 	OPT_WORK_MEMORY,
+	OPT_GRACE,
 	OPT_PLAN,
 	OPT_DUMP,
 	OPT_EXTRACT,
@@ -111,6 +116,7 @@ static const struct option options[] = {
 	{ "copy", no_argument, NULL, OPT_COPY },
 	{ "huge", no_argument, NULL, OPT_HUGE },
 	{ "work-memory", required_argument, NULL, OPT_WORK_MEMORY },
+	{ "grace", required_argument, NULL, OPT_GRACE },
 	{ "plan", no_argument, NULL, OPT_PLAN },
 	{ "dump", required_argument, NULL, OPT_DUMP },
 	{ "extract", required_argument, NULL, OPT_EXTRACT },
@@ -125,9 +131,9 @@ static _Noreturn void misuse(const char *option, const char *value, const char *
 	vmm_end(VMM_EXIT_USAGE, "--%s %s: %s; try --help", option, value, want);
 }
 
-/* A number with an optional unit, at least 1 and a multiple of @p multiple. */
+/* A number with an optional unit, of @p min to @p max and a multiple of @p multiple. */
 static uint64_t number(const char *option, const char *text, bool units, uint64_t multiple,
-		       uint64_t max)
+		       uint64_t min, uint64_t max)
 {
 	static const char names[] = "kmgt";
 	const char *unit;
@@ -146,7 +152,7 @@ static uint64_t number(const char *option, const char *text, bool units, uint64_
 	}
 	if (*end != '\0' || !ab_mul(v, scale, &v))
 		misuse(option, text, units ? "not a size" : "not a number");
-	if (v == 0 || v > max || v % multiple != 0)
+	if (v < min || v > max || v % multiple != 0)
 		misuse(option, text,
 		       multiple > 1 ? "not a multiple of 4K that fits" : "out of range");
 	return v;
@@ -194,7 +200,9 @@ static _Noreturn void say(enum opt what)
 	else
 		printf("aetherboot-kvm %d.%d.%d\n", AB_VERSION_MAJOR, AB_VERSION_MINOR,
 		       AB_VERSION_PATCH);
-	exit(fflush(stdout) == 0 ? VMM_EXIT_OFF : VMM_EXIT_BOOT);
+	if (fflush(stdout) != 0)
+		vmm_end_errno("stdout");
+	exit(VMM_EXIT_OFF);
 }
 
 /* Options of the machine; false: it is another. */
@@ -202,10 +210,10 @@ static bool take_machine(struct vmm_config *c, enum opt option)
 {
 	switch (option) {
 	case OPT_MEMORY:
-		c->memory = number("memory", optarg, true, 4096, UINT64_C(1) << 51);
+		c->memory = number("memory", optarg, true, 4096, 4096, UINT64_C(1) << 51);
 		return true;
 	case OPT_CPUS:
-		c->cpus = (uint32_t)number("cpus", optarg, false, 1, 4096);
+		c->cpus = (uint32_t)number("cpus", optarg, false, 1, 1, 4096);
 		return true;
 	case OPT_ACPI:
 		c->tables = AB_TABLES_ACPI;
@@ -258,7 +266,10 @@ static void take(struct vmm_options *o, enum opt option)
 		o->huge = true;
 		break;
 	case OPT_WORK_MEMORY:
-		o->work_memory = number("work-memory", optarg, true, 4096, UINT64_C(1) << 51);
+		o->work_memory = number("work-memory", optarg, true, 4096, 4096, UINT64_C(1) << 51);
+		break;
+	case OPT_GRACE:
+		o->grace = (uint32_t)number("grace", optarg, false, 1, 0, 86400);
 		break;
 	case OPT_PLAN:
 		o->plan = true;
@@ -316,6 +327,7 @@ void vmm_options_parse(struct vmm_options *o, enum ab_arch host, int argc, char 
 			    .its = true,
 			    .pmu = true },
 		.work_memory = 512 * AB_MiB,
+		.grace = 30,
 	};
 	if (o->initrd == NULL || o->overlay == NULL || o->append == NULL)
 		vmm_end_errno("command line");

@@ -26,6 +26,7 @@ struct vmm_options {
 	bool map; /**< Map files into the guest where pages line up. Excludes @c huge. */
 	bool huge; /**< Ask for huge pages for all RAM. */
 	uint64_t work_memory; /**< The most bytes that unpacking the kernel may take. */
+	uint32_t grace; /**< Seconds that the guest may run on after a SIGTERM. */
 	bool plan; /**< Print the plan, and boot nothing. */
 	/** Write regions and tables into this folder, and boot nothing; or NULL. */
 	const char *dump;
