@@ -69,9 +69,9 @@ def console(vmm):
     code += b"\xbe" + struct.pack("<I", LOAD + 0x80) + b"\xb9\x04\0\0\0" b"\xf3\x6e"
     r = vmm.run(vmm.argv(code + OFF + SPIN), stdin=b"four")
     check(r.returncode == 0 and r.stdout == b"four", f"rep insb: {r}")
-    # input waits until the guest raises RTS, and none of it is lost
+    # input waits until the guest raises RTS or polls, and none of it is lost
     data = bytes(range(0x20, 0x71)) * 40 + b"q"
-    for setup in (RAISE_RTS, out(0x3fa, 0x07) + RAISE_RTS):
+    for setup in (RAISE_RTS, out(0x3fa, 0x07) + RAISE_RTS, b""):
         r = vmm.run(vmm.argv(setup + ECHO + OFF + SPIN), stdin=data + b"rest")
         check(r.returncode == 0 and r.stdout == data,
               f"input: {len(r.stdout)} of {len(data)} bytes came back, exit status {r.returncode}")
