@@ -167,16 +167,32 @@ static struct seeds make_seeds(const struct vmm_options *o)
 	return s;
 }
 
-static struct ab_work make_plan(struct ab_plan *plan, const struct ab_machine *m,
-				const struct ab_payload *payload, uint64_t most)
+/* A plan is refused: what is wrong with a file is told with the file's name. */
+static _Noreturn void refuse(const struct vmm_options *o, const struct ab_error *why)
 {
+	const bool overlay = strcmp(why->what, "machine.fdt.overlays[]") == 0;
+	char text[512];
+
+	ab_error_text(why, text, sizeof(text));
+	if (overlay && why->index < o->n_overlays)
+		vmm_end(VMM_EXIT_BOOT, "%s: %s", o->overlay[why->index], text);
+	if ((why->code == AB_ERR_IMAGE || why->code == AB_ERR_UNSUPPORTED) &&
+	    strncmp(why->what, "machine.", 8) != 0)
+		vmm_end(VMM_EXIT_BOOT, "%s: %s", o->kernel, text);
+	vmm_end_why(why);
+}
+
+static struct ab_work make_plan(struct ab_plan *plan, const struct ab_machine *m,
+				const struct ab_payload *payload, const struct vmm_options *o)
+{
+	const uint64_t most = o->work_memory;
 	struct ab_work work;
 	struct ab_error why;
 	enum ab_err err;
 	size_t size;
 
 	if (ab_plan_work(plan, m, payload, &size, &why) != AB_OK)
-		vmm_end_why(&why);
+		refuse(o, &why);
 	work = vmm_work_map(size, most, payload->kernel);
 	err = ab_plan_make(plan, m, payload, work, &why);
 	if (err == AB_ERR_NOSPACE && strcmp(why.what, "work") == 0) {
@@ -186,7 +202,7 @@ static struct ab_work make_plan(struct ab_plan *plan, const struct ab_machine *m
 		err = ab_plan_make(plan, m, payload, work, &why);
 	}
 	if (err != AB_OK)
-		vmm_end_why(&why);
+		refuse(o, &why);
 	return work;
 }
 
@@ -277,7 +293,7 @@ int main(int argc, char **argv)
 		.rng_seed = { seeds.rng, sizeof(seeds.rng) },
 		.kaslr_seed = seeds.kaslr,
 	};
-	work = make_plan(&plan, &machine.m, &payload, o.work_memory);
+	work = make_plan(&plan, &machine.m, &payload, &o);
 	if (o.plan)
 		vmm_inspect_plan(&plan);
 	if (o.dump != NULL)

@@ -17,7 +17,7 @@ from vmm import LOAD, OFF, bzimage, check, image, main, overlay, pvh, uki
 def misuse(vmm):
     kernel = ["--kernel", vmm.file("k", pvh(OFF))]
     rows = [
-        [], ["--plan"], ["--kernel"], kernel + ["--bogus"], kernel + ["stray"],
+        [], ["--plan"], ["--kernel"], kernel + ["--bogus"], kernel + ["stray"], [kernel[1], kernel[1]],
         kernel + ["--map", "--huge"], kernel + ["--cmdline"], kernel + ["--initrd"],
         *(kernel + ["--memory", v] for v in
           ("", "0", "x", "1", "4095", "16MB", "16Q", "-1", "-16M", " 16M", "17592186044416M", "17592186044432M",
@@ -44,7 +44,8 @@ def blames(vmm):
     kernel = ["--kernel", vmm.file("k", pvh(OFF))]
     for row, word in ((kernel + ["-abc"], b"-abc"), (["-k"] + kernel, b"-k"), (kernel + ["-a", "-b"], b"-a"),
                       (kernel + ["--bogus", "--plan"], b"--bogus"), (kernel + ["--memory"], b"--memory"),
-                      (["stray", "--plan", "-x"] + kernel, b"stray"), (kernel + ["--plan", "--", "-y"], b"-y"),
+                      (["stray", "--plan", "-x"] + kernel, b"-x"), (["stray"] + kernel, b"stray"),
+                      (kernel + ["--plan", "--", "-y"], b"-y"),
                       (kernel + ["--plan=no"], b"--plan=no")):
         r = vmm.run(vmm.command + row)
         check(r.returncode == 2 and r.stderr.startswith(b"aetherboot-kvm: " + word + b": "), f"{row}: {r}")
@@ -54,20 +55,46 @@ def what_it_says(vmm):
     r = vmm.run(vmm.command + ["--help"])
     check(r.returncode == 0 and r.stderr == b"", f"--help: {r}")
     for option in ("kernel", "initrd", "cmdline", "memory", "cpus", "protocol", "acpi", "no-acpi",
-                   "device-tree", "gic", "dtb-overlay", "plan", "dump", "extract", "arch", "map", "copy", "huge", "work-memory",
+                   "device-tree", "gic", "dtb-overlay", "plan", "dump", "extract", "arch", "map", "copy", "huge",
+                   "work-memory", "append", "grace",
                    "help", "version"):
         check(f"--{option}".encode() in r.stdout, f"--help does not tell of --{option}")
     check(b"a UKI's own, else console=ttyS0" in r.stdout, "--help does not tell of a UKI's --cmdline")
-    for status in ("0", "1", "2", "3", "4", "5", "6", "7", "128+N"):
+    for status in ("0", "1", "2", "3", "4", "5", "6", "7", "8", "128+N"):
         check(re.search(rf"^  {re.escape(status)} ", r.stdout.decode(), re.M),
               f"--help does not tell of exit status {status}")
     r = vmm.run(vmm.command + ["--version"])
-    check(r.returncode == 0 and re.fullmatch(rb"aetherboot-kvm \d+\.\d+\.\d+\n", r.stdout),
+    check(r.returncode == 0 and re.fullmatch(rb"aetherboot-kvm \d+\.\d+\.\d+\ncodecs: [a-z0-9, -]+\n", r.stdout),
           f"--version: {r}")
     for option in ("--help", "--version"):
         with open("/dev/full", "w", encoding="ascii") as full:
             r = subprocess.run(vmm.command + [option], stdout=full, check=False)
             check(r.returncode == 1, f"{option} into a full file: {r.returncode}")
+
+
+def forms(vmm):
+    """The same words in other forms and orders mean the same."""
+    kernel, initrd = vmm.file("k", pvh(OFF)), vmm.file("i", b"initrd bytes")
+    for rows in ([["--kernel", kernel, "--plan", "--cpus", "2", "--initrd", initrd, *vmm.x86],
+                  [kernel, "--plan", "--cpus=2", "--initrd=" + initrd, *vmm.x86],
+                  ["--pla", "--cp", "2", *vmm.x86, "--init", initrd, "--", kernel],
+                  ["--cpus", "3", "--initrd", initrd, kernel, "--plan", "--cpus", "2", *vmm.x86]],
+                 [["--help"], ["-h"], ["--help=text"], ["--kernel", kernel, "-h", "--bogus"]]):
+        said = [vmm.run(vmm.command + row) for row in rows]
+        check(all(r.returncode == 0 and r.stderr == b"" and r.stdout == said[0].stdout for r in said) and
+              said[0].stdout, f"{rows}: not the same: {said}")
+    lines = vmm.run(vmm.command + ["--help"]).stdout.decode().splitlines()
+    check(max(map(len, lines)) <= 100, f"--help: a line of {max(map(len, lines))} columns")
+
+
+def closed_pipe(vmm):
+    """Nobody takes what is printed: that is told, and the program does not die of it."""
+    for row in (["--help"], ["--version"], ["--plan", vmm.file("k", pvh(OFF)), *vmm.x86]):
+        read, write = os.pipe()
+        os.close(read)
+        r = subprocess.run(vmm.command + row, stdout=write, stderr=subprocess.PIPE, check=False)
+        os.close(write)
+        check(r.returncode == 1 and r.stderr == b"aetherboot-kvm: stdout: Broken pipe\n", f"{row}: {r}")
 
 
 def cannot_start(vmm):
@@ -276,7 +303,7 @@ def printable(vmm):
     for row, want in ((["--kernel", name], b"?]0;me???j\xc3\xbcrgen: must not be empty"),
                       (["--kernel", b"/" + letters + b"/" + bytes_],
                        b": /" + letters + b"/" + re.sub(rb"[\x80-\xff]", b"?", bytes_) + b": "),
-                      ([b"--" + evil, arm], b"?]0;me???: unknown"),
+                      ([b"--" + evil, arm], b"?]0;me???: no such option"),
                       (["--arch", "arm64", "--kernel", arm, "--plan", "--dtb-overlay",
                         vmm.file("evil", overlay(evil))], b"overlays[0] (?]0;me???) is not valid")):
         r = vmm.run(vmm.command + row)
@@ -284,5 +311,5 @@ def printable(vmm):
         check(not re.search(rb"[\0-\x09\x0b-\x1f\x7f]|\xc2[\x80-\x9f]", r.stderr), f"{row}: {r.stderr}")
 
 
-sys.exit(main((misuse, blames, what_it_says, cannot_start, inspects, work_memory, smbios, command_lines,
+sys.exit(main((misuse, blames, what_it_says, forms, closed_pipe, cannot_start, inspects, work_memory, smbios, command_lines,
                inspects_arm64, printable), runs=False))
