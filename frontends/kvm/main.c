@@ -276,7 +276,7 @@ int main(int argc, char **argv)
 		vmm_inspect_extract(f.at[0].bytes, o.extract, o.work_memory);
 	if (boots)
 		vmm_vm_open(&vm, &o.config);
-	else if (!o.plan && o.dump == NULL)
+	else if (o.plan == VMM_PLAN_NONE && o.dump == NULL)
 		return VMM_EXIT_OFF;
 	else if (o.config.arch == vmm_arch_host)
 		vmm_arch_guess(&o.config);
@@ -294,8 +294,10 @@ int main(int argc, char **argv)
 		.kaslr_seed = seeds.kaslr,
 	};
 	work = make_plan(&plan, &machine.m, &payload, &o);
-	if (o.plan)
+	if (o.plan == VMM_PLAN_TEXT)
 		vmm_inspect_plan(&plan);
+	if (o.plan == VMM_PLAN_JSON)
+		vmm_inspect_json(&plan);
 	if (o.dump != NULL)
 		vmm_inspect_dump(&plan, work, o.dump);
 	if (!boots)

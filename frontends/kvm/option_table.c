@@ -10,7 +10,7 @@
 
 /* enums and uint32_t are stored alike */
 _Static_assert(sizeof(enum ab_protocol) == 4 && sizeof(enum ab_tables) == 4 &&
-		   sizeof(enum ab_arch) == 4 && sizeof(enum vmm_format) == 4,
+		   sizeof(enum ab_arch) == 4 && sizeof(enum vmm_plan) == 4,
 	       "an enum is no 32-bit number");
 
 static const struct vmm_choice protocols[] = {
@@ -26,6 +26,11 @@ static const struct vmm_choice gics[] = { { "2", 2, NULL }, { "3", 3, NULL } };
 static const struct vmm_choice archs[] = {
 	{ "x86_64", AB_ARCH_X86_64, NULL },
 	{ "arm64", AB_ARCH_ARM64, NULL },
+};
+
+static const struct vmm_choice plans[] = {
+	{ "text", VMM_PLAN_TEXT, NULL },
+	{ "json", VMM_PLAN_JSON, NULL },
 };
 
 static const struct vmm_choice helps[] = {
@@ -86,10 +91,10 @@ const struct vmm_option vmm_option[] = {
 	  "how long a guest may take to switch itself off after SIGTERM; 0: no time (default: 30)",
 	  AT(grace), .min = 0, .max = 86400 },
 	{ .help = "These boot nothing and need no /dev/kvm:" },
-	{ "plan", VMM_OPTION_BOOL, NULL,
+	{ "plan", VMM_OPTION_CHOICE, "FORMAT",
 	  "print the memory map and every CPU's registers (x86: for this host's width of "
-	  "addresses, elsewhere for 40 bits)",
-	  AT(plan), .min = true },
+	  "addresses, elsewhere for 40 bits), as text or json",
+	  AT(plan), CHOICES(plans), .optional = true },
 	{ "dump", VMM_OPTION_TEXT, "DIR", "write each region and each ACPI table as a file",
 	  AT(dump) },
 	{ "extract", VMM_OPTION_TEXT, "FILE", "write the unpacked kernel", AT(extract) },

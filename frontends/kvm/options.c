@@ -306,7 +306,7 @@ static const struct {
 
 bool vmm_options_boots(const struct vmm_options *o)
 {
-	return !o->plan && o->dump == NULL && o->extract == NULL;
+	return o->plan == VMM_PLAN_NONE && o->dump == NULL && o->extract == NULL;
 }
 
 /* What one architecture has, and what it usually has. */

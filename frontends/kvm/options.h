@@ -10,6 +10,13 @@
 
 #include "machine.h"
 
+/** How a plan is printed. */
+enum vmm_plan {
+	VMM_PLAN_NONE, /**< It is not. */
+	VMM_PLAN_TEXT, /**< As ab_plan_text() and ab_vcpu_text() write it. */
+	VMM_PLAN_JSON, /**< By docs/plan.schema.json. */
+};
+
 /** What the command line asks for. Strings are those of main(). */
 struct vmm_options {
 	const char *kernel; /**< The kernel's file; not NULL. */
@@ -27,7 +34,7 @@ struct vmm_options {
 	bool huge; /**< Ask for huge pages for all RAM. */
 	uint64_t work_memory; /**< The most bytes that unpacking the kernel may take. */
 	uint32_t grace; /**< Seconds that the guest may run on after a SIGTERM. */
-	bool plan; /**< Print the plan, and boot nothing. */
+	enum vmm_plan plan; /**< Print the plan, and boot nothing. */
 	/** Write regions and tables into this folder, and boot nothing; or NULL. */
 	const char *dump;
 	/** Write the unpacked kernel to this file, and boot nothing; or NULL. */

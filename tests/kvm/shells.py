@@ -67,7 +67,7 @@ def bash(vmm):
             (["--protocol", ""], {"linux", "self", "linux32", "pvh", "auto"}), (["--protocol", "li"], {"linux", "linux32"}),
             (["--protocol", "=", "s"], {"self"}), (["--gic", "="], {"2", "3"}), (["--arch", "a"], {"arm64"}),
             (["--kernel", "k"], {"kernel"}), (["--initrd", "an"], {"an initrd"}), (["--initrd", "=", "an"], {"an initrd"}),
-            (["--dump", ""], {"a folder"}), (["--help", "=", "m"], {"man"}), (["--help", "k"], {"kernel"}),
+            (["--dump", ""], {"a folder"}), (["--help", "=", "m"], {"man"}), (["--plan", "=", "j"], {"json"}), (["--help", "k"], {"kernel"}),
             (["--map", "k"], {"kernel"}), (["--none", ""], files)]
     for words, want in rows:
         r = subprocess.run(["bash", "--norc", "-c", BASH, path, "aetherboot-kvm", *words], cwd=where,

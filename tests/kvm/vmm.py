@@ -118,20 +118,26 @@ class Vmm:
                                 stderr=subprocess.PIPE)
 
 
-def overlay(node):
-    """One node for the root, compatible "acme,node", as a .dtbo has it."""
-    def begin(name):
-        return struct.pack(">I", 1) + name + bytes(4 - len(name) % 4)
+NAMES = b"target-path\0compatible\0#address-cells\0#size-cells\0ranges\0reg\0"
 
-    def prop(name, value):
-        return struct.pack(">3I", 3, len(value), name) + value + bytes(-len(value) % 4)
 
-    block = (begin(b"") + begin(b"fragment@0") + prop(0, b"/\0") + begin(b"__overlay__") +
-             begin(node) + prop(12, b"acme,node\0") + struct.pack(">5I", 2, 2, 2, 2, 9))
-    strings = b"target-path\0compatible\0"
-    size = 56 + len(block) + len(strings)
+def fdt_node(name, *inside):
+    return struct.pack(">I", 1) + name + bytes(4 - len(name) % 4) + b"".join(inside) + struct.pack(">I", 2)
+
+
+def fdt_prop(name, value):
+    return struct.pack(">3I", 3, len(value), NAMES.index(name + b"\0")) + value + bytes(-len(value) % 4)
+
+
+def overlay(node, *inside):
+    """One node for the root, compatible "acme,node" unless it has something else inside, as a .dtbo
+    has it."""
+    inside = inside or (fdt_prop(b"compatible", b"acme,node\0"),)
+    block = fdt_node(b"", fdt_node(b"fragment@0", fdt_prop(b"target-path", b"/\0"),
+                                   fdt_node(b"__overlay__", fdt_node(node, *inside)))) + struct.pack(">I", 9)
+    size = 56 + len(block) + len(NAMES)
     return struct.pack(">10I16x", 0xd00dfeed, size, 56, 56 + len(block), 40, 17, 16, 0,
-                       len(strings), len(block)) + block + strings
+                       len(NAMES), len(block)) + block + NAMES
 
 
 def ready(p):
