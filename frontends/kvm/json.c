@@ -20,11 +20,11 @@ static void quote(struct ab_buf *out, const char *s)
 {
 	ab_put_str(out, "\"");
 	for (; *s != '\0'; s++) {
-		const char c = *s >= ' ' && *s < 0x7f ? *s : '?';
+		const bool printable = *s >= ' ' && *s < 0x7f;
 
-		if (c == '"' || c == '\\')
+		if (*s == '"' || *s == '\\')
 			ab_put_str(out, "\\");
-		ab_put(out, &c, 1);
+		ab_put(out, printable ? s : "?", 1);
 	}
 	ab_put_str(out, "\"");
 }

@@ -223,7 +223,8 @@ AB_API AB_MUST_CHECK enum ab_err ab_plan_make(struct ab_plan *plan,
 /** Write every byte of the plan through @p mem, once, in ascending order.
  * @param plan from ab_plan_make()
  * @param mem  the sink, e.g. ab_mem_spans()
- * @param work at least ab_plan.work bytes, none if its pointer is NULL; in use until the call returns
+ * @param work at least ab_plan.work bytes, none if its pointer is NULL; in use until the call
+ * returns
  * @param why  names the region and the address that the sink refused, or the compressed stream and
  *             the offset in its output
  * @retval AB_OK

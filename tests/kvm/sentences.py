@@ -29,7 +29,7 @@ LINES = [
     "kernel --arch", "kernel --bogus", "kernel --zzz", "kernel --memry", "kernel --memory-size 1G",
     "kernel --mem=", "kernel --ram 1G", "kernel --cpu 1 --cps 2", "kernel --smp 2", "kernel -m 1G", "kernel -smp 2",
     "-kernel kernel", "kernel -append quiet", "kernel -initrd kernel", "-abc", "-H", "kernel -hx", "---help",
-    "kernel --comand-line x", "kernel --cmdlin x --initd x", "kernel --noacpi", "kernel --no_acpi", "kernel --dtb x",
+    "kernel --comand-line x", "kernel --cmdlin x --initd x", "kernel --noacpi", "kernel --no_acpi", "kernel --dtb x --arch x86_64 --plan",
     "kernel --device-tre --devicetree", "kernel --a", "kernel --d x", "kernel --c x", "kernel --m 1G", "kernel --=x",
     "kernel --pl --p", "kernel --Plan", "kernel --versoin", "kernel --hlep", "kernel --extract-kernel x",
     # options that do not fit
