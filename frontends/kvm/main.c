@@ -68,18 +68,16 @@ static void map_files(struct files *f, const struct vmm_options *o)
 	}
 }
 
-#define TREE_MOST (16 * AB_MiB) /* a guest's tree may have 2 MiB */
-
-/* A tree is read again and again, and must be the same each time: others may write to its file. */
-static struct ab_bytes read_file(const char *path)
+/* What is read again and again must be the same each time: others may write to its file. */
+static struct ab_bytes read_file(const char *path, unsigned int mib)
 {
 	struct ab_host_file file;
 	uint8_t *own;
 	size_t at = 0;
 
 	map_file(&file, path);
-	if (file.bytes.size > TREE_MOST)
-		vmm_end(VMM_EXIT_BOOT, "%s: must be at most 16 MiB", path);
+	if (file.bytes.size > mib * AB_MiB)
+		vmm_end(VMM_EXIT_BOOT, "%s: must be at most %u MiB", path, mib);
 	own = malloc(file.bytes.size);
 	if (own == NULL)
 		vmm_end_errno(path);
@@ -97,16 +95,19 @@ static struct ab_bytes read_file(const char *path)
 	return (struct ab_bytes){ own, at };
 }
 
-/* Trees for the machine's: read while planning and placing. */
-static struct ab_bytes_list read_overlays(const struct vmm_options *o)
+#define TREE_MOST 16 /* MiB; a guest's tree may have 2 */
+#define ADDON_MOST 1024 /* MiB; most of it an initrd */
+
+/* Trees and addons: read while planning and placing. */
+static struct ab_bytes_list read_files(const char *const *path, size_t n, unsigned int mib)
 {
-	struct ab_bytes *at = calloc(o->n_overlays + 1, sizeof(*at));
+	struct ab_bytes *at = calloc(n + 1, sizeof(*at));
 
 	if (at == NULL)
 		vmm_end_errno("files");
-	for (size_t i = 0; i < o->n_overlays; i++)
-		at[i] = read_file(o->overlay[i]);
-	return (struct ab_bytes_list){ at, o->n_overlays };
+	for (size_t i = 0; i < n; i++)
+		at[i] = read_file(path[i], mib);
+	return (struct ab_bytes_list){ at, n };
 }
 
 /* Be told when a file that the guest will run from is written or cut. Where the host cannot,
@@ -135,7 +136,8 @@ static const char *cmdline(const struct vmm_options *o, struct ab_bytes kernel)
 	struct ab_error why;
 
 	/* the plan refuses a kernel that cannot be read */
-	if (o->cmdline == NULL && ab_image_probe(&image, kernel, &why) == AB_OK &&
+	if (o->cmdline == NULL &&
+	    ab_image_probe_profile(&image, kernel, o->profile, &why) == AB_OK &&
 	    image.uki.cmdline.data != NULL) {
 		if (o->n_append == 0)
 			return NULL; /* the library finds it */
@@ -154,6 +156,19 @@ static const char *cmdline(const struct vmm_options *o, struct ab_bytes kernel)
 	return text;
 }
 
+/* What --extract unpacks: of a UKI, the kernel of its profile. */
+static struct ab_bytes kernel_of(const struct vmm_options *o, struct ab_bytes file)
+{
+	struct ab_image image;
+	struct ab_error why;
+
+	if (o->profile == NULL)
+		return file;
+	if (ab_image_probe_profile(&image, file, o->profile, &why) != AB_OK)
+		vmm_end_why(&why);
+	return image.file;
+}
+
 /* A guest that is only looked at gets seeds that are none, in the room that seeds take. */
 static struct seeds make_seeds(const struct vmm_options *o)
 {
@@ -170,12 +185,14 @@ static struct seeds make_seeds(const struct vmm_options *o)
 /* A plan is refused: what is wrong with a file is told with the file's name. */
 static _Noreturn void refuse(const struct vmm_options *o, const struct ab_error *why)
 {
-	const bool overlay = strcmp(why->what, "machine.fdt.overlays[]") == 0;
+	static const char overlays[] = "machine.fdt.overlays[]", addons[] = "payload.addons[]";
 	char text[512];
 
 	ab_error_text(why, text, sizeof(text));
-	if (overlay && why->index < o->n_overlays)
+	if (strncmp(why->what, overlays, strlen(overlays)) == 0 && why->index < o->n_overlays)
 		vmm_end(VMM_EXIT_BOOT, "%s: %s", o->overlay[why->index], text);
+	if (strncmp(why->what, addons, strlen(addons)) == 0 && why->index < o->n_addons)
+		vmm_end(VMM_EXIT_BOOT, "%s: %s", o->addon[why->index], text);
 	if ((why->code == AB_ERR_IMAGE || why->code == AB_ERR_UNSUPPORTED) &&
 	    strncmp(why->what, "machine.", 8) != 0)
 		vmm_end(VMM_EXIT_BOOT, "%s: %s", o->kernel, text);
@@ -185,23 +202,14 @@ static _Noreturn void refuse(const struct vmm_options *o, const struct ab_error 
 static struct ab_work make_plan(struct ab_plan *plan, const struct ab_machine *m,
 				const struct ab_payload *payload, const struct vmm_options *o)
 {
-	const uint64_t most = o->work_memory;
 	struct ab_work work;
 	struct ab_error why;
-	enum ab_err err;
 	size_t size;
 
 	if (ab_plan_work(plan, m, payload, &size, &why) != AB_OK)
 		refuse(o, &why);
-	work = vmm_work_map(size, most, payload->kernel);
-	err = ab_plan_make(plan, m, payload, work, &why);
-	if (err == AB_ERR_NOSPACE && strcmp(why.what, "work") == 0) {
-		/* a packed kernel that needs more than its headers show */
-		munmap(work.data, work.size);
-		work = vmm_work_map((size_t)why.value, most, payload->kernel);
-		err = ab_plan_make(plan, m, payload, work, &why);
-	}
-	if (err != AB_OK)
+	work = vmm_work_map(size, o->work_memory, payload->kernel);
+	if (ab_plan_make(plan, m, payload, work, &why) != AB_OK)
 		refuse(o, &why);
 	return work;
 }
@@ -256,7 +264,7 @@ int main(int argc, char **argv)
 	static struct ab_plan plan = { .regions = AB_REGIONS(room) };
 	static struct vmm_options o;
 	static struct files f;
-	static struct ab_bytes_list overlays;
+	static struct ab_bytes_list overlays, addons;
 	static struct vmm_vm vm;
 	struct seeds seeds;
 	struct ab_span span[2];
@@ -271,9 +279,10 @@ int main(int argc, char **argv)
 	vmm_options_parse(&o, vmm_arch_host, argc, argv);
 	boots = vmm_options_boots(&o);
 	map_files(&f, &o);
-	overlays = read_overlays(&o); /* no output may take the place of one */
+	overlays = read_files(o.overlay, o.n_overlays, TREE_MOST);
+	addons = read_files(o.addon, o.n_addons, ADDON_MOST); /* no output may take its place */
 	if (o.extract != NULL)
-		vmm_inspect_extract(f.at[0].bytes, o.extract, o.work_memory);
+		vmm_inspect_extract(kernel_of(&o, f.at[0].bytes), o.extract, o.work_memory);
 	if (boots)
 		vmm_vm_open(&vm, &o.config);
 	else if (o.plan == VMM_PLAN_NONE && o.dump == NULL)
@@ -287,6 +296,8 @@ int main(int argc, char **argv)
 	machine.m.fdt.overlays = overlays;
 	payload = (struct ab_payload){
 		.kernel = f.at[0].bytes,
+		.profile = o.profile,
+		.addons = addons,
 		.initrds = { f.initrd, o.n_initrds },
 		.cmdline = cmdline(&o, f.at[0].bytes),
 		.protocol = o.protocol,

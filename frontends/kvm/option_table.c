@@ -45,6 +45,12 @@ const struct vmm_option vmm_option[] = {
 	  "the kernel, as KERNEL: a bzImage, or ELF (vmlinux); arm64: Image, compressed too, or "
 	  "ELF; or a UKI of these",
 	  AT(kernel) },
+	{ "profile", VMM_OPTION_TEXT, "NAME",
+	  "profile of a UKI, by number (@0, @1, ...) or by id (default: @0)", AT(profile) },
+	{ "addon", VMM_OPTION_LIST, "FILE",
+	  "PE addon (.addon.efi) to the kernel: its command line, initrd and microcode; arm64: "
+	  "device tree, too; may be given more than once",
+	  LIST(addon, n_addons) },
 	{ "initrd", VMM_OPTION_LIST, "FILE",
 	  "initial RAM disk; given more than once: one after the other", LIST(initrd, n_initrds) },
 	{ "cmdline", VMM_OPTION_TEXT, "TEXT",

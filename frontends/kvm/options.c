@@ -336,6 +336,7 @@ void vmm_options_parse(struct vmm_options *o, enum ab_arch host, int argc, char 
 {
 	*o = (struct vmm_options){
 		.initrd = calloc((size_t)argc + 1, sizeof(*o->initrd)),
+		.addon = calloc((size_t)argc + 1, sizeof(*o->addon)),
 		.overlay = calloc((size_t)argc + 1, sizeof(*o->overlay)),
 		.append = calloc((size_t)argc + 1, sizeof(*o->append)),
 		.config = { .arch = host,
@@ -346,7 +347,7 @@ void vmm_options_parse(struct vmm_options *o, enum ab_arch host, int argc, char 
 		.work_memory = 512 * AB_MiB,
 		.grace = 30,
 	};
-	if (o->initrd == NULL || o->overlay == NULL || o->append == NULL)
+	if (o->initrd == NULL || o->addon == NULL || o->overlay == NULL || o->append == NULL)
 		vmm_end_errno("command line");
 	take_words(o, argc, argv);
 	if (o->kernel == NULL)

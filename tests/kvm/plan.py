@@ -10,7 +10,7 @@ import re
 import struct
 import sys
 
-from vmm import OFF, bzimage, check, fdt_node, fdt_prop, image, main, overlay, pvh
+from vmm import OFF, bzimage, check, fdt_node, fdt_prop, image, main, pvh, tree
 
 TYPES = {"object": dict, "array": list, "string": str, "integer": int, "boolean": bool}
 SCTLR = "sysreg 0xc080"  # op0 3, CRn 1
@@ -103,9 +103,9 @@ def plans(vmm):
     with open(SCHEMA, encoding="ascii") as f:
         schema = json.load(f)
     two = struct.pack(">I", 2)
-    pool = overlay(b"reserved-memory", fdt_prop(b"#address-cells", two), fdt_prop(b"#size-cells", two),
-                   fdt_prop(b"ranges", b""),
-                   fdt_node(b"pool@82000000", fdt_prop(b"reg", struct.pack(">2Q", 0x82000000, 0x1000))))
+    pool = tree(fdt_node(b"reserved-memory", fdt_prop(b"#address-cells", two), fdt_prop(b"#size-cells", two),
+                         fdt_prop(b"ranges", b""),
+                         fdt_node(b"pool@82000000", fdt_prop(b"reg", struct.pack(">2Q", 0x82000000, 0x1000)))))
     for what, options, content in (
             ("pvh", ["--arch", "x86_64", "--protocol", "pvh", "--memory", "16M", "--cpus", "3"], pvh(OFF)),
             ("self", ["--arch", "x86_64", "--memory", "5G", "--no-acpi", "--initrd", vmm.file("i", b"i")], bzimage()),

@@ -24,7 +24,7 @@ LINES = [
     # what is missing, too much, or no option
     "", "--plan", "kernel stray --plan", "kernel --plan -- -y", "kernel --kernel kernel --plan",
     "--kernel kernel kernel --plan", "- --plan", "--", "-- --plan", "--kernel", "kernel --cmdline",
-    "kernel --initrd", "kernel --append", "kernel --memory", "kernel --cpus", "kernel --protocol", "kernel --gic",
+    "kernel --initrd", "kernel --profile", "kernel --addon", "kernel --append", "kernel --memory", "kernel --cpus", "kernel --protocol", "kernel --gic",
     "kernel --dtb-overlay", "kernel --work-memory", "kernel --grace", "kernel --dump", "kernel --extract",
     "kernel --arch", "kernel --bogus", "kernel --zzz", "kernel --memry", "kernel --memory-size 1G",
     "kernel --mem=", "kernel --ram 1G", "kernel --cpu 1 --cps 2", "kernel --smp 2", "kernel -m 1G", "kernel -smp 2",
@@ -42,7 +42,7 @@ LINES = [
     *(ARM + f"--gic '{v}'" for v in ("", "0", "1", "4", "23", "v3")),
     # files
     "--plan none", "--plan .", "--plan /dev/null", "--plan empty", PLAN + "--initrd none", PLAN + "--initrd empty",
-    PLAN + "--initrd kernel --initrd /", ARM + "--dtb-overlay none", ARM + "--dtb-overlay Image",
+    PLAN + "--initrd kernel --initrd /", PLAN + "--profile x", PLAN + "--addon none", PLAN + "--addon kernel", ARM + "--dtb-overlay none", ARM + "--dtb-overlay Image",
     X86 + "--dump none/where", X86 + "--dump kernel", X86 + "--extract none/where", X86 + "--extract .",
     X86 + "--extract kernel", "--plan cut --arch x86_64", "--plan text --arch x86_64",
     # what the machine or the kernel cannot do

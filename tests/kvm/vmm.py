@@ -59,10 +59,11 @@ def bzimage():
     return bytes(file)
 
 
-def uki(machine, **sections):
-    """A PE file of sections: all that is looked at of a Unified Kernel Image."""
+def uki(machine, *more, **sections):
+    """A PE file of sections: all that is looked at of a Unified Kernel Image. MORE: pairs, behind them."""
     at, table, body = 0x400, b"", b""
-    for name, content in sections.items():
+    sections = [*sections.items(), *more]
+    for name, content in sections:
         table += struct.pack("<8sIIII16x", b"." + name.encode(), len(content), 0, len(content), at)
         body += content
         at += len(content)
@@ -129,15 +130,18 @@ def fdt_prop(name, value):
     return struct.pack(">3I", 3, len(value), NAMES.index(name + b"\0")) + value + bytes(-len(value) % 4)
 
 
-def overlay(node, *inside):
-    """One node for the root, compatible "acme,node" unless it has something else inside, as a .dtbo
-    has it."""
-    inside = inside or (fdt_prop(b"compatible", b"acme,node\0"),)
+def tree(*nodes):
+    """Nodes for the root, as a .dtbo has them."""
     block = fdt_node(b"", fdt_node(b"fragment@0", fdt_prop(b"target-path", b"/\0"),
-                                   fdt_node(b"__overlay__", fdt_node(node, *inside)))) + struct.pack(">I", 9)
+                                   fdt_node(b"__overlay__", *nodes))) + struct.pack(">I", 9)
     size = 56 + len(block) + len(NAMES)
     return struct.pack(">10I16x", 0xd00dfeed, size, 56, 56 + len(block), 40, 17, 16, 0,
                        len(NAMES), len(block)) + block + NAMES
+
+
+def overlay(*names):
+    """Nodes of these names for the root, compatible "acme,node"."""
+    return tree(*(fdt_node(name, fdt_prop(b"compatible", b"acme,node\0")) for name in names))
 
 
 def ready(p):
