@@ -255,6 +255,7 @@ static void hold_standard(void)
 	for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
 		if (fcntl(fd, F_GETFD) < 0 && open("/dev/null", modes[fd]) != fd)
 			_exit(VMM_EXIT_BOOT);
+	signal(SIGPIPE, SIG_IGN); /* write() tells of a reader that is gone */
 }
 
 int main(int argc, char **argv)
@@ -275,7 +276,6 @@ int main(int argc, char **argv)
 	bool boots;
 
 	hold_standard();
-	signal(SIGPIPE, SIG_IGN); /* write() tells of a reader that is gone */
 	vmm_options_parse(&o, vmm_arch_host, argc, argv);
 	boots = vmm_options_boots(&o);
 	map_files(&f, &o);
