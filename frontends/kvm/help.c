@@ -88,17 +88,18 @@ static void text(void)
 		printf("  %-5s %s\n", statuses[i].code, statuses[i].meaning);
 }
 
+/* The libraries that unpack kernels decide how fast that is, so they are named, too. */
 void vmm_help_version(void)
 {
-	const char *comma = "codecs: ";
+	const char *version;
 
 	printf("aetherboot-kvm %d.%d.%d\n", AB_VERSION_MAJOR, AB_VERSION_MINOR, AB_VERSION_PATCH);
-	for (int c = AB_CODEC_NONE + 1; c <= AB_CODEC_LZO; c++)
-		if (ab_codec_built((enum ab_codec)c)) {
-			printf("%s%s", comma, ab_codec_name((enum ab_codec)c));
-			comma = ", ";
-		}
-	printf("%s\n", comma[0] == 'c' ? "codecs: none" : "");
+	for (int c = AB_CODEC_NONE + 1; c <= AB_CODEC_LZO; c++) {
+		const char *library = ab_codec_library((enum ab_codec)c, &version);
+
+		if (library != NULL)
+			printf("%s: %s %s\n", ab_codec_name((enum ab_codec)c), library, version);
+	}
 }
 
 /* ---- the man page ------------------------------------------------------------------------- */

@@ -17,7 +17,7 @@ enum vmm_format {
 /** Print the help to stdout. */
 void vmm_help(enum vmm_format format);
 
-/** Print the version, and the codecs that are built in, to stdout. */
+/** Print the version, and the codecs that are built in with their libraries, to stdout. */
 void vmm_help_version(void);
 
 #endif /* VMM_HELP_H */
