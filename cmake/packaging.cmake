@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: BSD-2-Clause
-# What `cmake --install` leaves behind: headers, both libraries, aetherboot-kvm, aetherboot.pc and
-# the package config. Everything is found relative to itself, so the tree may be moved.
+# What `cmake --install` leaves behind: headers, both libraries, aetherboot-kvm with its man
+# page and completions, aetherboot.pc and the package config. Everything is found relative to itself, so the tree may be moved.
 include(CMakePackageConfigHelpers)
 
 set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/aetherboot)
@@ -10,6 +10,13 @@ install(DIRECTORY include/aetherboot DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}
 install(TARGETS ${libraries} EXPORT aetherboot-targets)
 if(TARGET aetherboot-kvm)
 	install(TARGETS aetherboot-kvm)
+endif()
+if(TARGET aetherboot-kvm-help)
+	set(help ${PROJECT_BINARY_DIR}/frontends/kvm)
+	install(FILES ${help}/man/aetherboot-kvm.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+	install(FILES ${help}/bash/aetherboot-kvm.bash RENAME aetherboot-kvm
+		DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)
+	install(FILES ${help}/zsh/_aetherboot-kvm DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site-functions)
 endif()
 install(EXPORT aetherboot-targets NAMESPACE aetherboot:: DESTINATION ${package_dir})
 

@@ -87,4 +87,8 @@ void dev_bus_read(const struct dev_bus *bus, uint64_t addr, void *data, unsigned
  * @param len  bytes, 1 to 8 */
 void dev_bus_write(const struct dev_bus *bus, uint64_t addr, const void *data, unsigned int len);
 
+/** Looks at a UART's status that find no byte and have no write between them, after which the guest
+ *  polls for input. Drivers that send look once a byte, or twice. */
+#define DEV_UART_POLLS 16
+
 #endif /* DEV_BUS_H */

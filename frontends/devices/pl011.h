@@ -23,6 +23,7 @@ struct dev_pl011 {
 	uint8_t fifo[32]; /**< The receive FIFO, a ring. */
 	uint8_t head; /**< Where the oldest byte of @c fifo is. */
 	uint8_t count; /**< The number of bytes in @c fifo. */
+	uint8_t polls; /**< Reads of FR that found it empty since the last write. */
 };
 
 /** Put the UART into the state in which firmware leaves it: enabled, with FIFOs, 8 bits. Drivers of
@@ -36,8 +37,8 @@ uint64_t dev_pl011_read(void *dev, uint64_t off, unsigned int len);
 void dev_pl011_write(void *dev, uint64_t off, unsigned int len, uint64_t v);
 
 /** The number of bytes that the receiver takes now, 0 to 32. It is 0 unless the guest enables the
- *  receiver without loopback and unmasks a receive interrupt: Linux discards all bytes that came
- *  before.
+ *  receiver without loopback, and unmasks a receive interrupt or polls (DEV_UART_POLLS): Linux
+ *  discards all bytes that came before.
  * @param dev a struct dev_pl011 */
 size_t dev_pl011_room(const void *dev);
 

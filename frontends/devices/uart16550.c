@@ -125,7 +125,7 @@ void dev_uart16550_reset(struct dev_uart16550 *u)
 	u->dlm = 0;
 	u->errors = u->deltas = 0;
 	u->empty = false;
-	u->head = u->count = 0;
+	u->head = u->count = u->polls = 0;
 	update(u);
 }
 
@@ -133,7 +133,7 @@ size_t dev_uart16550_room(const void *dev)
 {
 	const struct dev_uart16550 *u = dev;
 
-	if ((u->mcr & (MCR_RTS | MCR_LOOP)) != MCR_RTS)
+	if (u->mcr & MCR_LOOP || (!(u->mcr & MCR_RTS) && u->polls < DEV_UART_POLLS))
 		return 0;
 	return (size_t)(depth(u) - u->count);
 }
@@ -202,6 +202,8 @@ uint64_t dev_uart16550_read(void *dev, uint64_t off, unsigned int len)
 	case REG_LSR:
 		v = (uint8_t)(LSR_EMPTY | u->errors | (u->count != 0 ? LSR_READY : 0));
 		u->errors = 0;
+		if (u->count == 0 && u->polls < DEV_UART_POLLS && ++u->polls == DEV_UART_POLLS)
+			tell_room(u);
 		break;
 	case REG_MSR:
 		v = modem(u) | u->deltas;
@@ -220,6 +222,7 @@ void dev_uart16550_write(void *dev, uint64_t off, unsigned int len, uint64_t v)
 	uint8_t byte = (uint8_t)v;
 
 	(void)len;
+	u->polls = 0;
 	switch (off) {
 	case REG_DATA:
 		if (u->lcr & LCR_DLAB)

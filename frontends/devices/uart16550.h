@@ -27,6 +27,7 @@ struct dev_uart16550 {
 	uint8_t fifo[16]; /**< The receive FIFO, a ring. */
 	uint8_t head; /**< Where the oldest byte of @c fifo is. */
 	uint8_t count; /**< The number of bytes in @c fifo. */
+	uint8_t polls; /**< Reads of LSR that found no byte since the last write. */
 };
 
 /** Put the UART into its reset state. */
@@ -40,8 +41,9 @@ uint64_t dev_uart16550_read(void *dev, uint64_t off, unsigned int len);
  * be 1. */
 void dev_uart16550_write(void *dev, uint64_t off, unsigned int len, uint64_t v);
 
-/** The number of bytes that the receiver takes now, 0 to 16. It is 0 unless the guest raises RTS
- *  without loopback: a peer with hardware flow control would wait, too.
+/** The number of bytes that the receiver takes now, 0 to 16. It is 0 with loopback, and unless
+ *  the guest raises RTS, as a peer with hardware flow control would wait, too, or polls
+ *  (DEV_UART_POLLS), as other peers do not.
  * @param dev a struct dev_uart16550 */
 size_t dev_uart16550_room(const void *dev);
 

@@ -6,11 +6,13 @@
 #include <errno.h>
 #include <poll.h>
 #include <stddef.h>
+#include <string.h>
 #include <sys/eventfd.h>
 #include <sys/random.h>
 #include <time.h>
 #include <unistd.h>
 
+#include "end.h"
 #include "machine.h"
 
 static void press_ged(void *dev, bool down)
@@ -101,14 +103,18 @@ static void input_ready(void *ctx)
 	d->starved = false;
 }
 
-/* A console that nobody reads holds its guest up; one that is gone takes nothing. */
+/* A console that nobody reads holds its guest up; one that is gone ends it, as nobody could tell
+ * what it does any more. */
 static void output(void *ctx, uint8_t byte)
 {
 	struct pollfd p = { .fd = STDOUT_FILENO, .events = POLLOUT };
 
 	(void)ctx;
-	while (write(STDOUT_FILENO, &byte, 1) < 0 && (errno == EINTR || errno == EAGAIN))
+	while (write(STDOUT_FILENO, &byte, 1) < 0) {
+		if (errno != EINTR && errno != EAGAIN)
+			vmm_end(VMM_EXIT_OUTPUT, "stdout: %s", strerror(errno));
 		(void)poll(&p, 1, -1);
+	}
 }
 
 static uint64_t now(void *ctx)

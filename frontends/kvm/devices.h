@@ -67,10 +67,12 @@ AB_MUST_CHECK bool vmm_devices_init(struct vmm_devices *d, const struct ab_machi
 
 /** Start the thread that feeds stdin to the console, ticks the clock and, on SIGTERM, presses the
  *  power button. From then on the terminal is raw, and the process ends on SIGINT, SIGHUP and
- *  SIGQUIT, and on a SIGTERM that finds no button or is the second one.
+ *  SIGQUIT, on a SIGTERM that finds no button or is the second one, and when the guest still runs
+ *  some time after the first.
  * @param d       the devices
  * @param changed an inotify descriptor: any event on it ends the guest; -1: there is none
+ * @param seconds how long the guest may run on after a SIGTERM; 0: that stops it at once
  * @return 0, or an errno: no thread is started then */
-AB_MUST_CHECK int vmm_devices_start(struct vmm_devices *d, int changed);
+AB_MUST_CHECK int vmm_devices_start(struct vmm_devices *d, int changed, unsigned int seconds);
 
 #endif /* VMM_DEVICES_H */

@@ -18,6 +18,7 @@ enum vmm_exit {
 	VMM_EXIT_KVM = 5, /**< KVM could not go on. */
 	VMM_EXIT_PANIC = 6, /**< The guest reported its panic. */
 	VMM_EXIT_MEMORY = 7, /**< Guest memory is lost: a mapped file was changed, or RAM failed. */
+	VMM_EXIT_OUTPUT = 8, /**< The guest's console is gone: its output cannot be written. */
 	VMM_EXIT_SIGNAL = 128, /**< A signal came; its number is added. */
 };
 

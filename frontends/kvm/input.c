@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <poll.h>
 #include <signal.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/eventfd.h>
 #include <time.h>
@@ -16,37 +17,69 @@
 #define FEED_MAX 32 /* the largest FIFO of a UART */
 #define TYPED_MOST ((size_t)1 << 20) /* what is typed ahead of the guest; more is lost */
 #define PRESS_MS 100 /* the power button's, as a finger does it: contacts bounce for 5 */
+#define STOPPED "aetherboot-kvm: stopped by a signal\n"
+#define SAME_MS 500 /* SIGTERMs that come together are one: timeout sends two */
 #define ESCAPE 0x01 /* Ctrl-A; then x ends the VMM, Ctrl-A sends itself */
 
-static atomic_bool pressed; /* SIGTERM came: press the power button */
+static _Atomic uint64_t pressed; /* when SIGTERM came, to press the power button; 0: it did not */
+static unsigned int grace; /* seconds that the guest then has */
+static char told[96]; /* what is said of it */
 static int wake_fd = -1;
 static int changed_fd = -1;
 static bool has_button;
 static bool terminal; /* stdin is one */
 
+static uint64_t milliseconds(clockid_t clock)
+{
+	struct timespec t;
+
+	clock_gettime(clock, &t);
+	return (uint64_t)t.tv_sec * 1000 + (uint64_t)t.tv_nsec / 1000000;
+}
+
 /* Handles signals in whichever thread they hit; needs no lock, so nothing that blocks a thread
  * can keep the process from ending. */
 static void on_signal(int number)
 {
-	int error = errno;
+	const int error = errno;
+	const uint64_t now = milliseconds(CLOCK_MONOTONIC) + 1;
+	struct pollfd p = { .fd = STDERR_FILENO, .events = POLLOUT };
+	uint64_t first = 0;
 
-	if (number == SIGTERM && has_button && !atomic_exchange(&pressed, true)) {
+	if (number == SIGALRM)
+		vmm_end_async(
+		    VMM_EXIT_SIGNAL + SIGTERM,
+		    "aetherboot-kvm: stopped: the guest does not answer the power button\n");
+	if (number != SIGTERM || !has_button || grace == 0)
+		vmm_end_async(VMM_EXIT_SIGNAL + number, STOPPED);
+	if (atomic_compare_exchange_strong(&pressed, &first, now)) {
+		alarm(grace); /* if nothing else ends the guest, this does */
 		(void)eventfd_write(wake_fd, 1);
-		errno = error;
-		return;
+		if (poll(&p, 1, 0) > 0 && write(STDERR_FILENO, told, strlen(told)) < 0)
+			told[0] = '\0'; /* nobody to tell */
+	} else if (now > first + SAME_MS) {
+		vmm_end_async(VMM_EXIT_SIGNAL + number, STOPPED);
 	}
-	vmm_end_async(VMM_EXIT_SIGNAL + number, "aetherboot-kvm: stopped by a signal\n");
+	errno = error;
 }
 
 static void catch_signals(void)
 {
-	static const int numbers[] = { SIGTERM, SIGINT, SIGHUP, SIGQUIT };
+	static const int numbers[] = { SIGTERM, SIGINT, SIGHUP, SIGQUIT, SIGALRM };
 	struct sigaction action = { .sa_handler = on_signal, .sa_flags = SA_RESTART };
+	sigset_t ours;
 
+	snprintf(told, sizeof(told),
+		 "aetherboot-kvm: SIGTERM presses the power button; in %u s the guest is stopped\n",
+		 grace);
 	sigfillset(&action.sa_mask);
-	for (size_t i = 0; i < sizeof(numbers) / sizeof(numbers[0]); i++)
+	sigemptyset(&ours);
+	for (size_t i = 0; i < sizeof(numbers) / sizeof(numbers[0]); i++) {
 		sigaction(numbers[i], &action, NULL);
-	signal(SIGPIPE, SIG_IGN);
+		sigaddset(&ours, numbers[i]);
+	}
+	/* whoever started this process may have blocked them */
+	pthread_sigmask(SIG_UNBLOCK, &ours, NULL);
 }
 
 /* Take the escape character out of what a person typed. Returns the bytes that remain. */
@@ -68,14 +101,6 @@ static size_t unescape(uint8_t *bytes, size_t n)
 	return kept;
 }
 
-static uint64_t milliseconds(clockid_t clock)
-{
-	struct timespec t;
-
-	clock_gettime(clock, &t);
-	return (uint64_t)t.tv_sec * 1000 + (uint64_t)t.tv_nsec / 1000000;
-}
-
 /* The power button's way down and up again.
  * Returns milliseconds until it wants to be called again, or -1. */
 static int move_button(const struct vmm_inputs *in)
@@ -84,7 +109,7 @@ static int move_button(const struct vmm_inputs *in)
 	static uint64_t since;
 	const uint64_t now = milliseconds(CLOCK_MONOTONIC);
 
-	if (button == UP && atomic_load(&pressed)) {
+	if (button == UP && atomic_load(&pressed) != 0) {
 		in->press(in->button, true);
 		button = DOWN;
 		since = now;
@@ -210,7 +235,7 @@ static void *run(void *arg)
 	return NULL;
 }
 
-int vmm_devices_start(struct vmm_devices *d, int changed)
+int vmm_devices_start(struct vmm_devices *d, int changed, unsigned int seconds)
 {
 	pthread_t thread;
 	int err;
@@ -218,6 +243,7 @@ int vmm_devices_start(struct vmm_devices *d, int changed)
 	wake_fd = d->wake;
 	changed_fd = changed;
 	has_button = d->inputs.press != NULL;
+	grace = seconds;
 	catch_signals();
 	terminal = isatty(STDIN_FILENO);
 	if (vmm_term_raw() && (err = pthread_create(&thread, NULL, read_terminal, NULL)) != 0)

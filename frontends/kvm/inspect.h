@@ -11,6 +11,10 @@
 /** Print the memory map and the entry state of each CPU to stdout. */
 void vmm_inspect_plan(const struct ab_plan *plan);
 
+/** Print the same, and the chosen protocol, as JSON to stdout: docs/plan.schema.json describes it.
+ */
+void vmm_inspect_json(const struct ab_plan *plan);
+
 /** Write each region and each ACPI table as a file of its own.
  * @param plan the plan
  * @param work as ab_plan_place() wants it

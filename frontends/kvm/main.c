@@ -181,18 +181,35 @@ static struct seeds make_seeds(const struct vmm_options *o)
 	return s;
 }
 
+/* A plan is refused: what is wrong with a file is told with the file's name. */
+static _Noreturn void refuse(const struct vmm_options *o, const struct ab_error *why)
+{
+	static const char overlays[] = "machine.fdt.overlays[]", addons[] = "payload.addons[]";
+	char text[512];
+
+	ab_error_text(why, text, sizeof(text));
+	if (strncmp(why->what, overlays, strlen(overlays)) == 0 && why->index < o->n_overlays)
+		vmm_end(VMM_EXIT_BOOT, "%s: %s", o->overlay[why->index], text);
+	if (strncmp(why->what, addons, strlen(addons)) == 0 && why->index < o->n_addons)
+		vmm_end(VMM_EXIT_BOOT, "%s: %s", o->addon[why->index], text);
+	if ((why->code == AB_ERR_IMAGE || why->code == AB_ERR_UNSUPPORTED) &&
+	    strncmp(why->what, "machine.", 8) != 0)
+		vmm_end(VMM_EXIT_BOOT, "%s: %s", o->kernel, text);
+	vmm_end_why(why);
+}
+
 static struct ab_work make_plan(struct ab_plan *plan, const struct ab_machine *m,
-				const struct ab_payload *payload, uint64_t most)
+				const struct ab_payload *payload, const struct vmm_options *o)
 {
 	struct ab_work work;
 	struct ab_error why;
 	size_t size;
 
 	if (ab_plan_work(plan, m, payload, &size, &why) != AB_OK)
-		vmm_end_why(&why);
-	work = vmm_work_map(size, most, payload->kernel);
+		refuse(o, &why);
+	work = vmm_work_map(size, o->work_memory, payload->kernel);
 	if (ab_plan_make(plan, m, payload, work, &why) != AB_OK)
-		vmm_end_why(&why);
+		refuse(o, &why);
 	return work;
 }
 
@@ -237,6 +254,7 @@ static void hold_standard(void)
 	for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
 		if (fcntl(fd, F_GETFD) < 0 && open("/dev/null", modes[fd]) != fd)
 			_exit(VMM_EXIT_BOOT);
+	signal(SIGPIPE, SIG_IGN); /* write() tells of a reader that is gone */
 }
 
 int main(int argc, char **argv)
@@ -266,11 +284,12 @@ int main(int argc, char **argv)
 		vmm_inspect_extract(kernel_of(&o, f.at[0].bytes), o.extract, o.work_memory);
 	if (boots)
 		vmm_vm_open(&vm, &o.config);
-	else if (!o.plan && o.dump == NULL)
+	else if (o.plan == VMM_PLAN_NONE && o.dump == NULL)
 		return VMM_EXIT_OFF;
 	else if (o.config.arch == vmm_arch_host)
 		vmm_arch_guess(&o.config);
 	vm.changed = boots && o.map ? watch_files(&f) : -1;
+	vm.grace = o.grace;
 	seeds = make_seeds(&o);
 	vmm_machine(&machine, &o.config);
 	machine.m.fdt.overlays = overlays;
@@ -284,9 +303,11 @@ int main(int argc, char **argv)
 		.rng_seed = { seeds.rng, sizeof(seeds.rng) },
 		.kaslr_seed = seeds.kaslr,
 	};
-	work = make_plan(&plan, &machine.m, &payload, o.work_memory);
-	if (o.plan)
+	work = make_plan(&plan, &machine.m, &payload, &o);
+	if (o.plan == VMM_PLAN_TEXT)
 		vmm_inspect_plan(&plan);
+	if (o.plan == VMM_PLAN_JSON)
+		vmm_inspect_json(&plan);
 	if (o.dump != NULL)
 		vmm_inspect_dump(&plan, work, o.dump);
 	if (!boots)

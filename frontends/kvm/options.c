@@ -1,309 +1,312 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The command line: what it may say, and what it says. */
+/* The command line: what it may say. */
 #define _GNU_SOURCE
 #include "options.h"
 
 #include <ctype.h>
 #include <errno.h>
-#include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "end.h"
+#include "help.h"
+#include "option_row.h"
 
-static const char help[] =
-    "Usage: aetherboot-kvm --kernel FILE [OPTION]...\n"
-    "Boot a Linux kernel in a small KVM guest; its serial port is stdin and stdout.\n"
-    "\n"
-    "  --kernel FILE     bzImage, or ELF (vmlinux); arm64: Image, compressed too, or ELF; or a\n"
-    "                    UKI of these\n"
-    "  --profile NAME    profile of a UKI, by number (@0, @1, ...) or by id (default: @0)\n"
-    "  --addon FILE      PE addon (.addon.efi) to the kernel: its command line, initrd and\n"
-    "                    microcode; arm64: device tree, too; may be given more than once\n"
-    "  --initrd FILE     initial RAM disk; given more than once: one after the other\n"
-    "  --cmdline TEXT    kernel command line (default: a UKI's own, else console=ttyS0; arm64:\n"
-    "                    else nothing, as the tables name the console)\n"
-    "  --append TEXT     more words behind the command line, whichever it is; may be given more\n"
-    "                    than once\n"
-    "  --memory SIZE     RAM, with K, M, G or T (default: 512M)\n"
-    "  --cpus N          CPUs (default: 1)\n"
-    "  --protocol NAME   how to enter the kernel:\n"
-    "                      linux    64-bit entry of the unpacked kernel: fastest, no KASLR\n"
-    "                      self     the bzImage unpacks itself, 64-bit: keeps KASLR\n"
-    "                      linux32  the same, 32-bit\n"
-    "                      pvh      32-bit PVH entry of the unpacked kernel\n"
-    "                      auto     the first of these that the kernel has (default)\n"
-    "  --acpi            describe the machine by ACPI (default but on arm64)\n"
-    "  --no-acpi         describe it by an MP table; arm64: as --device-tree\n"
-    "  --device-tree     arm64: describe it by a device tree (default there)\n"
-    "  --gic 2|3         arm64: version of the interrupt controller (default: 3, or 2 where\n"
-    "                    KVM has no other)\n"
-    "  --dtb-overlay FILE\n"
-    "                    arm64: more nodes for the device tree, as dtc wrote them (/plugin/);\n"
-    "                    may be given more than once\n"
-    "  --map, --copy     guest pages of uncompressed files are private mappings of them, or\n"
-    "                    copies (default); changing a mapped file ends the guest\n"
-    "  --work-memory SIZE\n"
-    "                    the most memory that unpacking the kernel may take, in the units of\n"
-    "                    --memory (default: 512M)\n"
-    "  --huge            ask for huge pages for all RAM, not for the kernel's alone; nothing\n"
-    "                    is mapped then\n"
-    "\n"
-    "These boot nothing and need no /dev/kvm:\n"
-    "  --plan            print the memory map and every CPU's registers (x86: for this host's\n"
-    "                    width of addresses, elsewhere for 40 bits)\n"
-    "  --dump DIR        write each region and each ACPI table as a file\n"
-    "  --extract FILE    write the unpacked kernel\n"
-    "  --arch NAME       with the others: x86_64 or arm64 (default: the host's)\n"
-    "  --help, --version\n"
-    "\n"
-    "SIGTERM presses the power button; a second one, or SIGINT, stops the guest at once. On a\n"
-    "terminal, Ctrl-A x does, too, and Ctrl-A Ctrl-A types Ctrl-A.\n"
-    "\n"
-    "Exit status:\n"
-    "  0    the guest switched itself off, or what was asked for was printed or written\n"
-    "  1    it could not be started; stderr says why\n"
-    "  2    the command line makes no sense\n"
-    "  3    the guest asked for a reset\n"
-    "  4    triple fault\n"
-    "  5    KVM could not go on\n"
-    "  6    the guest told of its panic (pvpanic)\n"
-    "  7    guest memory is gone: a mapped file was changed, or RAM failed\n"
-    "  128+N stopped by signal N\n";
+/* ---- errors ------------------------------------------------------------------------------- */
 
-enum opt {
-	OPT_KERNEL = 1,
-	OPT_PROFILE,
-	OPT_ADDON,
-	OPT_INITRD,
-	OPT_CMDLINE,
-	OPT_APPEND,
-	OPT_MEMORY,
-	OPT_CPUS,
-	OPT_PROTOCOL,
-	OPT_ACPI,
-	OPT_NO_ACPI,
-	OPT_DEVICE_TREE,
-	OPT_GIC,
-	OPT_OVERLAY,
-	OPT_MAP,
-	OPT_COPY,
-	OPT_HUGE,
-	OPT_WORK_MEMORY,
-	OPT_PLAN,
-	OPT_DUMP,
-	OPT_EXTRACT,
-	OPT_ARCH,
-	OPT_HELP,
-	OPT_VERSION,
-};
-
-static const struct option options[] = {
-	{ "kernel", required_argument, NULL, OPT_KERNEL },
-	{ "profile", required_argument, NULL, OPT_PROFILE },
-	{ "addon", required_argument, NULL, OPT_ADDON },
-	{ "initrd", required_argument, NULL, OPT_INITRD },
-	{ "cmdline", required_argument, NULL, OPT_CMDLINE },
-	{ "append", required_argument, NULL, OPT_APPEND },
-	{ "memory", required_argument, NULL, OPT_MEMORY },
-	{ "cpus", required_argument, NULL, OPT_CPUS },
-	{ "protocol", required_argument, NULL, OPT_PROTOCOL },
-	{ "acpi", no_argument, NULL, OPT_ACPI },
-	{ "no-acpi", no_argument, NULL, OPT_NO_ACPI },
-	{ "device-tree", no_argument, NULL, OPT_DEVICE_TREE },
-	{ "gic", required_argument, NULL, OPT_GIC },
-	{ "dtb-overlay", required_argument, NULL, OPT_OVERLAY },
-	{ "map", no_argument, NULL, OPT_MAP },
-	{ "copy", no_argument, NULL, OPT_COPY },
-	{ "huge", no_argument, NULL, OPT_HUGE },
-	{ "work-memory", required_argument, NULL, OPT_WORK_MEMORY },
-	{ "plan", no_argument, NULL, OPT_PLAN },
-	{ "dump", required_argument, NULL, OPT_DUMP },
-	{ "extract", required_argument, NULL, OPT_EXTRACT },
-	{ "arch", required_argument, NULL, OPT_ARCH },
-	{ "help", no_argument, NULL, OPT_HELP },
-	{ "version", no_argument, NULL, OPT_VERSION },
-	{ NULL, 0, NULL, 0 },
-};
-
-static _Noreturn void misuse(const char *option, const char *value, const char *want)
+/* What makes no sense, what must be, and in brackets what was probably meant, or "". */
+static _Noreturn void misuse(const char *what, const char *rule, const char *hint)
 {
-	vmm_end(VMM_EXIT_USAGE, "--%s %s: %s; try --help", option, value, want);
+	const char *open = hint[0] != '\0' ? " (" : "", *close = hint[0] != '\0' ? "?)" : "";
+
+	vmm_end(VMM_EXIT_USAGE, "%s: %s%s%s%s; try --help", what, rule, open, hint, close);
 }
 
-/* A number with an optional unit, at least 1 and a multiple of @p multiple. */
-static uint64_t number(const char *option, const char *text, bool units, uint64_t multiple,
-		       uint64_t max)
+static _Noreturn void bad_value(const struct vmm_option *o, const char *value, const char *rule,
+				const char *hint)
 {
-	static const char names[] = "kmgt";
-	const char *unit;
+	char *what;
+
+	if (asprintf(&what, "--%s%s%s", o->name, o->optional ? "=" : " ",
+		     value[0] != '\0' ? value : "''") < 0)
+		vmm_end_errno("command line");
+	misuse(what, rule, hint);
+}
+
+/* The number of letters to change, to add or to take away. */
+static size_t distance(const char *a, size_t n, const char *b)
+{
+	enum { MOST = 32 };
+	size_t row[MOST + 1], m = strlen(b);
+
+	if (n > MOST || m > MOST)
+		return MOST;
+	for (size_t j = 0; j <= m; j++)
+		row[j] = j;
+	for (size_t i = 1; i <= n; i++) {
+		size_t diagonal = row[0];
+
+		row[0] = i;
+		for (size_t j = 1; j <= m; j++) {
+			const size_t change = diagonal + (a[i - 1] != b[j - 1]);
+			const size_t less = row[j] < row[j - 1] ? row[j] : row[j - 1];
+
+			diagonal = row[j];
+			row[j] = change < less + 1 ? change : less + 1;
+		}
+	}
+	return row[m];
+}
+
+/* An option that nobody knows: the nearest one is named if half of its letters are right. */
+static _Noreturn void unknown(const char *word, const char *name, size_t n)
+{
+	const struct vmm_option *best = NULL;
+	size_t least = SIZE_MAX;
+	char hint[64] = "";
+
+	for (size_t i = 0; i < vmm_n_options; i++) {
+		const size_t d =
+		    vmm_option[i].name != NULL ? distance(name, n, vmm_option[i].name) : SIZE_MAX;
+
+		if (d < least) {
+			least = d;
+			best = &vmm_option[i];
+		}
+	}
+	if (best != NULL && least <= strlen(best->name) / 2 && least < n)
+		snprintf(hint, sizeof(hint), "--%s", best->name);
+	misuse(word, "no such option", hint);
+}
+
+/* Append a word of a list to text: "a", "a, b", "a, b or c". */
+static void enumerate(char *text, size_t size, const char *prefix, const char *word, size_t i,
+		      size_t n)
+{
+	const size_t at = strlen(text);
+
+	snprintf(text + at, size - at, "%s%s%s",
+		 i == 0       ? ""
+		 : i + 1 == n ? " or "
+			      : ", ",
+		 prefix, word);
+}
+
+static _Noreturn void ambiguous(const char *word, const char *name, size_t length, size_t n)
+{
+	char text[512] = "ambiguous: ";
+
+	for (size_t i = 0, k = 0; i < vmm_n_options; i++)
+		if (vmm_option[i].name != NULL && strncmp(name, vmm_option[i].name, length) == 0)
+			enumerate(text, sizeof(text), "--", vmm_option[i].name, k++, n);
+	misuse(word, text, "");
+}
+
+/* ---- values ------------------------------------------------------------------------------- */
+
+static const char units[] = "KMGT";
+
+/* A size as a user writes it. */
+static const char *size_text(char text[32], uint64_t v)
+{
+	size_t unit = 0;
+
+	while (v != 0 && v % 1024 == 0 && unit < sizeof(units) - 1) {
+		v /= 1024;
+		unit++;
+	}
+	snprintf(text, 32, "%llu%.1s", (unsigned long long)v, unit != 0 ? &units[unit - 1] : "");
+	return text;
+}
+
+static _Noreturn void bad_number(const struct vmm_option *o, const char *text, bool plain,
+				 uint64_t v)
+{
+	char rule[96], hint[32] = "", min[32], max[32];
+
+	if (o->kind == VMM_OPTION_NUMBER) {
+		snprintf(rule, sizeof(rule), "must be a number from %llu to %llu",
+			 (unsigned long long)o->min, (unsigned long long)o->max);
+		bad_value(o, text, rule, "");
+	}
+	snprintf(rule, sizeof(rule), "must be a multiple of 4K, from %s to %s",
+		 size_text(min, o->min), size_text(max, o->max));
+	if (plain && v != 0 && v <= o->max / AB_MiB) /* 512, when 512M is meant */
+		snprintf(hint, sizeof(hint), "%lluM", (unsigned long long)v);
+	bad_value(o, text, rule, hint);
+}
+
+static uint64_t number(const struct vmm_option *o, const char *text)
+{
+	const bool size = o->kind == VMM_OPTION_SIZE;
+	const char *unit = NULL;
 	uint64_t v, scale = 1;
+	bool plain;
 	char *end;
 
 	errno = 0;
 	/* no octal: 0512M is 512 MiB */
 	v = strtoull(text, &end, text[0] == '0' && (text[1] | 0x20) == 'x' ? 16 : 10);
-	if (errno != 0 || !isdigit((unsigned char)text[0]))
-		misuse(option, text, "not a number");
-	unit = *end != '\0' && units ? strchr(names, tolower((unsigned char)*end)) : NULL;
+	plain = errno == 0 && isdigit((unsigned char)text[0]) && *end == '\0';
+	if (size && *end != '\0')
+		unit = strchr(units, toupper((unsigned char)*end));
 	if (unit != NULL) {
-		scale <<= 10 * (unit - names + 1);
+		scale <<= 10 * (unit - units + 1);
 		end++;
 	}
-	if (*end != '\0' || !ab_mul(v, scale, &v))
-		misuse(option, text, units ? "not a size" : "not a number");
-	if (v == 0 || v > max || v % multiple != 0)
-		misuse(option, text,
-		       multiple > 1 ? "not a multiple of 4K that fits" : "out of range");
+	if (errno != 0 || !isdigit((unsigned char)text[0]) || *end != '\0' ||
+	    !ab_mul(v, scale, &v) || v < o->min || v > o->max || (size && v % 4096 != 0))
+		bad_number(o, text, plain, v);
 	return v;
 }
 
-static enum ab_protocol protocol(const char *name)
+static uint32_t choice(const struct vmm_option *o, const char *word)
 {
-	if (strcmp(name, "auto") == 0)
-		return AB_PROTOCOL_AUTO;
-	for (int p = AB_PROTOCOL_LINUX; p <= AB_PROTOCOL_LINUX32; p++)
-		if (strcmp(name, ab_protocol_name((enum ab_protocol)p)) == 0)
-			return (enum ab_protocol)p;
-	misuse("protocol", name, "not one of auto, linux, linux32, pvh, self");
+	char rule[128] = "must be ";
+
+	if (word == NULL)
+		return o->choice[0].value;
+	for (size_t i = 0; i < o->n_choices; i++)
+		if (strcmp(word, o->choice[i].name) == 0)
+			return o->choice[i].value;
+	for (size_t i = 0; i < o->n_choices; i++)
+		enumerate(rule, sizeof(rule), "", o->choice[i].name, i, o->n_choices);
+	bad_value(o, word, rule, "");
 }
+
+static _Noreturn void say(const struct vmm_option *o, const char *format)
+{
+	if (o->n_choices != 0)
+		vmm_help((enum vmm_format)choice(o, format));
+	else
+		vmm_help_version();
+	if (fflush(stdout) != 0)
+		vmm_end_errno("stdout");
+	exit(VMM_EXIT_OFF);
+}
+
+/* Store the value of an option: what it points to has the type that the option's kind says. */
+static void take(struct vmm_options *options, const struct vmm_option *o, const char *value)
+{
+	void *at = (uint8_t *)options + o->at;
+
+	switch (o->kind) {
+	case VMM_OPTION_TEXT:
+		*(const char **)at = value;
+		break;
+	case VMM_OPTION_LIST:
+		(*(const char ***)at)[(*(size_t *)(void *)((uint8_t *)options + o->n))++] = value;
+		break;
+	case VMM_OPTION_SIZE:
+		*(uint64_t *)at = number(o, value);
+		break;
+	case VMM_OPTION_NUMBER:
+		*(uint32_t *)at = (uint32_t)number(o, value);
+		break;
+	case VMM_OPTION_CHOICE:
+		*(uint32_t *)at = choice(o, value);
+		break;
+	case VMM_OPTION_SET:
+		*(uint32_t *)at = (uint32_t)o->min;
+		break;
+	case VMM_OPTION_BOOL:
+		*(bool *)at = o->min != 0;
+		break;
+	case VMM_OPTION_SAY:
+		say(o, value);
+	}
+}
+
+/* ---- words -------------------------------------------------------------------------------- */
+
+/* Find an option by its name, or by a beginning that no other has. */
+static const struct vmm_option *find(const char *word)
+{
+	const bool dashes = strncmp(word, "--", 2) == 0;
+	const char *name = word + (dashes ? 2 : 1);
+	const size_t length = strcspn(name, "=");
+	const struct vmm_option *found = NULL;
+	size_t n = 0;
+
+	for (size_t i = 0; dashes && i < vmm_n_options; i++) {
+		const struct vmm_option *o = &vmm_option[i];
+
+		if (o->name == NULL || strncmp(name, o->name, length) != 0)
+			continue;
+		found = o;
+		n++;
+		if (o->name[length] == '\0')
+			return o;
+	}
+	if (n == 0 || length == 0)
+		unknown(word, name, length);
+	if (n > 1)
+		ambiguous(word, name, length, n);
+	return found;
+}
+
+/* Take the option that begins at argv[0]. Returns the number of words that it is. */
+static int take_option(struct vmm_options *options, char **argv)
+{
+	const struct vmm_option *o = find(strcmp(argv[0], "-h") == 0 ? "--help" : argv[0]);
+	const char *value = strchr(argv[0], '=');
+	char rule[64];
+	int words = 1;
+
+	if (value != NULL)
+		value++;
+	if (o->value == NULL && value != NULL)
+		misuse(argv[0], "takes no value", "");
+	if (o->value != NULL && value == NULL && !o->optional) {
+		value = argv[1];
+		words = 2;
+	}
+	if (words == 2 && value == NULL) {
+		snprintf(rule, sizeof(rule), "%s is missing", o->value);
+		misuse(argv[0], rule, "");
+	}
+	take(options, o, value);
+	return words;
+}
+
+static void take_words(struct vmm_options *o, int argc, char **argv)
+{
+	const char *kernel = NULL;
+	bool options = true;
+
+	for (int i = 1; i < argc;) {
+		if (options && strcmp(argv[i], "--") == 0) {
+			options = false;
+			i++;
+		} else if (options && argv[i][0] == '-') {
+			i += take_option(o, argv + i);
+		} else if (kernel != NULL) {
+			misuse(argv[i], "KERNEL is given already", "");
+		} else {
+			kernel = argv[i++];
+		}
+	}
+	if (kernel != NULL && o->kernel != NULL)
+		misuse(kernel, "KERNEL is given already, by --kernel", "");
+	if (kernel != NULL)
+		o->kernel = kernel;
+}
+
+/* ---- the whole ------------------------------------------------------------------------- */
 
 static const struct {
 	enum ab_arch arch;
-	const char *name;
 	const char *cmdline; /* where nobody gives one */
 	enum ab_tables tables; /* likewise */
 } archs[] = {
-	{ AB_ARCH_X86_64, "x86_64", "console=ttyS0", AB_TABLES_ACPI },
-	{ AB_ARCH_ARM64, "arm64", "", AB_TABLES_FDT },
+	{ AB_ARCH_X86_64, "console=ttyS0", AB_TABLES_ACPI },
+	{ AB_ARCH_ARM64, "", AB_TABLES_FDT },
 };
-
-static enum ab_arch arch(const char *name)
-{
-	for (size_t i = 0; i < sizeof(archs) / sizeof(archs[0]); i++)
-		if (strcmp(name, archs[i].name) == 0)
-			return archs[i].arch;
-	misuse("arch", name, "neither x86_64 nor arm64");
-}
-
-static uint32_t gic(const char *version)
-{
-	if (strcmp(version, "2") != 0 && strcmp(version, "3") != 0)
-		misuse("gic", version, "neither 2 nor 3");
-	return (uint32_t)(version[0] - '0');
-}
-
-/* The program's version and those of the libraries that unpack kernels, which decide how fast. */
-static void say_versions(void)
-{
-	const char *version;
-
-	printf("aetherboot-kvm %d.%d.%d\n", AB_VERSION_MAJOR, AB_VERSION_MINOR, AB_VERSION_PATCH);
-	for (int codec = AB_CODEC_NONE + 1; codec <= AB_CODEC_LZO; codec++) {
-		const char *library = ab_codec_library((enum ab_codec)codec, &version);
-
-		if (library != NULL)
-			printf("%s: %s %s\n", ab_codec_name((enum ab_codec)codec), library,
-			       version);
-	}
-}
-
-static _Noreturn void say(enum opt what)
-{
-	if (what == OPT_HELP)
-		fputs(help, stdout);
-	else
-		say_versions();
-	exit(fflush(stdout) == 0 ? VMM_EXIT_OFF : VMM_EXIT_BOOT);
-}
-
-/* Options of the machine; false: it is another. */
-static bool take_machine(struct vmm_config *c, enum opt option)
-{
-	switch (option) {
-	case OPT_MEMORY:
-		c->memory = number("memory", optarg, true, 4096, UINT64_C(1) << 51);
-		return true;
-	case OPT_CPUS:
-		c->cpus = (uint32_t)number("cpus", optarg, false, 1, 4096);
-		return true;
-	case OPT_ACPI:
-		c->tables = AB_TABLES_ACPI;
-		return true;
-	case OPT_NO_ACPI:
-		c->tables = AB_TABLES_MP;
-		return true;
-	case OPT_DEVICE_TREE:
-		c->tables = AB_TABLES_FDT;
-		return true;
-	case OPT_GIC:
-		c->gic = gic(optarg);
-		return true;
-	case OPT_ARCH:
-		c->arch = arch(optarg);
-		return true;
-	default:
-		return false;
-	}
-}
-
-static void take(struct vmm_options *o, enum opt option)
-{
-	if (take_machine(&o->config, option))
-		return;
-	switch (option) {
-	case OPT_KERNEL:
-		o->kernel = optarg;
-		break;
-	case OPT_PROFILE:
-		o->profile = optarg;
-		break;
-	case OPT_ADDON:
-		o->addon[o->n_addons++] = optarg;
-		break;
-	case OPT_INITRD:
-		o->initrd[o->n_initrds++] = optarg;
-		break;
-	case OPT_CMDLINE:
-		o->cmdline = optarg;
-		break;
-	case OPT_APPEND:
-		o->append[o->n_append++] = optarg;
-		break;
-	case OPT_PROTOCOL:
-		o->protocol = protocol(optarg);
-		break;
-	case OPT_OVERLAY:
-		o->overlay[o->n_overlays++] = optarg;
-		break;
-	case OPT_MAP:
-	case OPT_COPY:
-		o->map = option == OPT_MAP;
-		break;
-	case OPT_HUGE:
-		o->huge = true;
-		break;
-	case OPT_WORK_MEMORY:
-		o->work_memory = number("work-memory", optarg, true, 4096, UINT64_C(1) << 51);
-		break;
-	case OPT_PLAN:
-		o->plan = true;
-		break;
-	case OPT_DUMP:
-		o->dump = optarg;
-		break;
-	case OPT_EXTRACT:
-		o->extract = optarg;
-		break;
-	default:
-		say(option);
-	}
-}
 
 bool vmm_options_boots(const struct vmm_options *o)
 {
-	return !o->plan && o->dump == NULL && o->extract == NULL;
+	return o->plan == VMM_PLAN_NONE && o->dump == NULL && o->extract == NULL;
 }
 
 /* What one architecture has, and what it usually has. */
@@ -331,8 +334,6 @@ static void fit_arch(struct vmm_options *o, enum ab_arch host)
 
 void vmm_options_parse(struct vmm_options *o, enum ab_arch host, int argc, char **argv)
 {
-	int option, at = optind;
-
 	*o = (struct vmm_options){
 		.initrd = calloc((size_t)argc + 1, sizeof(*o->initrd)),
 		.addon = calloc((size_t)argc + 1, sizeof(*o->addon)),
@@ -344,23 +345,15 @@ void vmm_options_parse(struct vmm_options *o, enum ab_arch host, int argc, char 
 			    .its = true,
 			    .pmu = true },
 		.work_memory = 512 * AB_MiB,
+		.grace = 30,
 	};
 	if (o->initrd == NULL || o->addon == NULL || o->overlay == NULL || o->append == NULL)
 		vmm_end_errno("command line");
-	opterr = 0;
-	/* none is permuted, so that optind is always the option that comes next */
-	for (; (option = getopt_long(argc, argv, "+", options, NULL)) != -1; at = optind) {
-		if (option == '?')
-			vmm_end(VMM_EXIT_USAGE, "%s: unknown, or lacks its value; try --help",
-				argv[at]);
-		take(o, (enum opt)option);
-	}
-	if (optind != argc)
-		vmm_end(VMM_EXIT_USAGE, "%s: not an option; try --help", argv[optind]);
+	take_words(o, argc, argv);
 	if (o->kernel == NULL)
-		vmm_end(VMM_EXIT_USAGE, "--kernel is missing; try --help");
+		vmm_end(VMM_EXIT_USAGE, "KERNEL is missing; try --help");
 	if (o->map && o->huge)
 		vmm_end(VMM_EXIT_USAGE,
-			"--map and --huge exclude each other: file pages are small");
+			"--map and --huge exclude each other: file pages are small; try --help");
 	fit_arch(o, host);
 }

@@ -10,6 +10,13 @@
 
 #include "machine.h"
 
+/** How a plan is printed. */
+enum vmm_plan {
+	VMM_PLAN_NONE, /**< It is not. */
+	VMM_PLAN_TEXT, /**< As ab_plan_text() and ab_vcpu_text() write it. */
+	VMM_PLAN_JSON, /**< By docs/plan.schema.json. */
+};
+
 /** What the command line asks for. Strings are those of main(). */
 struct vmm_options {
 	const char *kernel; /**< The kernel's file; not NULL. */
@@ -29,7 +36,8 @@ struct vmm_options {
 	bool map; /**< Map files into the guest where pages line up. Excludes @c huge. */
 	bool huge; /**< Ask for huge pages for all RAM. */
 	uint64_t work_memory; /**< The most bytes that unpacking the kernel may take. */
-	bool plan; /**< Print the plan, and boot nothing. */
+	uint32_t grace; /**< Seconds that the guest may run on after a SIGTERM. */
+	enum vmm_plan plan; /**< Print the plan, and boot nothing. */
 	/** Write regions and tables into this folder, and boot nothing; or NULL. */
 	const char *dump;
 	/** Write the unpacked kernel to this file, and boot nothing; or NULL. */

@@ -224,7 +224,7 @@ void vmm_vm_run(struct vmm_vm *vm, const struct ab_plan *plan, const struct ab_s
 	for (uint32_t i = 0; i < n; i++)
 		add_cpu(vm, &cpu[i], plan, i);
 	vmm_arch_start(vm, cpu);
-	error = vmm_devices_start(&vm->dev, vm->changed);
+	error = vmm_devices_start(&vm->dev, vm->changed, vm->grace);
 	for (uint32_t i = 1; error == 0 && i < n; i++)
 		error = pthread_create(&thread, NULL, run_cpu, &cpu[i]);
 	if (error != 0)

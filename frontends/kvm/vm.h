@@ -25,6 +25,7 @@ struct vmm_vm {
 	/** An inotify descriptor that becomes readable when a file changes that RAM is mapped from,
 	 *  which ends the guest; -1: there is none. */
 	int changed;
+	unsigned int grace; /**< Seconds that the guest may run on after a SIGTERM. */
 	struct vmm_devices dev; /**< The devices that the guest's accesses reach. */
 };
 

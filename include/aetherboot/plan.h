@@ -229,7 +229,8 @@ AB_API AB_MUST_CHECK enum ab_err ab_plan_work(struct ab_plan *plan,
  * @param plan    its regions are set; filled, undefined on error
  * @param machine borrowed until the last ab_plan_entry()
  * @param payload borrowed until the last ab_plan_entry(); its bytes until ab_plan_place() returns
- * @param work    at least the bytes that ab_plan_work() gives; in use until the call returns
+ * @param work    at least the bytes that ab_plan_work() gives, none if its pointer is NULL; in use
+ *                until the call returns
  * @param why     names the field and its value, for a conflict both parties
  * @retval AB_OK
  * @retval AB_ERR_ARG         a field of the machine or the payload is invalid
@@ -249,7 +250,8 @@ AB_API AB_MUST_CHECK enum ab_err ab_plan_make(struct ab_plan *plan,
 /** Write every byte of the plan through @p mem, once, in ascending order.
  * @param plan from ab_plan_make()
  * @param mem  the sink, e.g. ab_mem_spans()
- * @param work at least ab_plan.work bytes; in use until the call returns
+ * @param work at least ab_plan.work bytes, none if its pointer is NULL; in use until the call
+ * returns
  * @param why  names the region and the address that the sink refused, or the compressed stream and
  *             the offset in its output
  * @retval AB_OK

@@ -85,6 +85,8 @@ enum ab_err ab_plan_place(const struct ab_plan *plan, struct ab_mem mem, struct 
 {
 	enum ab_err err;
 
+	if (work.data == NULL)
+		work.size = 0;
 	if (work.size < plan->work)
 		return ab_fail(why, AB_ERR_NOSPACE, "work", plan->work, "see ab_plan.work");
 	for (uint32_t i = 0; i < plan->regions.n; i++) {

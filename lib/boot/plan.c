@@ -178,6 +178,8 @@ enum ab_err ab_plan_make(struct ab_plan *plan, const struct ab_machine *machine,
 {
 	enum ab_err err;
 
+	if (work.data == NULL)
+		work.size = 0;
 	if ((err = open_headers(plan, machine, payload, &work, why)) ||
 	    (err = codec_work(plan, &plan->work, why)))
 		return err;

@@ -30,6 +30,10 @@ tree)
 	$CMAKE --install "$build" --prefix "$work/prefix" >"$work/log"
 	mv "$work/prefix" "$tree"
 	! grep -rIl -e "$build" -e "$root" "$tree" || fail "these know where they were built"
+	for file in man/man1/aetherboot-kvm.1 bash-completion/completions/aetherboot-kvm \
+		zsh/site-functions/_aetherboot-kvm; do
+		[ ! -e "$tree/bin/aetherboot-kvm" ] || [ -s "$tree/share/$file" ] || fail "no $file"
+	done
 	so=$(find "$tree" -name 'libaetherboot.so.*.*.*')
 	objdump -p "$so" | grep -q 'SONAME *libaetherboot\.so\.0\.1$' || fail "not that SONAME"
 	objdump -p "$so" | grep -q 'AETHERBOOT_0\.1$' || fail "no symbol version"

@@ -18,7 +18,7 @@ import tempfile
 import threading
 import time
 
-from vmm import OFF, SPIN, Vmm, bzimage, check, failures, image, overlay, pvh, uki
+from vmm import OFF, SPIN, bzimage, check, image, main, overlay, pvh, uki
 
 AT_ONCE = 60  # seconds, on a busy host; to be waited for, it would take for ever
 
@@ -289,15 +289,4 @@ def placed(vmm):
             print(f"placed {kind}, {what.__name__}: exit statuses {said}")
 
 
-def main():
-    with tempfile.TemporaryDirectory() as where:
-        vmm = Vmm(sys.argv[1], sys.argv[2:], where)
-        for test in (keeps_its_input, whole_or_not, no_waiting, changing, placed):
-            began = time.monotonic()
-            test(vmm)
-            print(f"{test.__name__}: {time.monotonic() - began:.1f} s", flush=True)
-    print(f"{len(failures)} failures")
-    return 1 if failures else 0
-
-
-sys.exit(main())
+sys.exit(main((keeps_its_input, whole_or_not, no_waiting, changing, placed), runs=False))

@@ -130,7 +130,7 @@ int main(int argc, char **argv)
 	from_stdout = out[0];
 	vmm_machine(&machine, &config);
 	check(vmm_devices_init(&d, &machine.m, &spans, set, NULL), "no devices");
-	check(vmm_devices_start(&d, -1) == 0, "no input thread");
+	check(vmm_devices_start(&d, -1, 0) == 0, "no input thread");
 	check(pthread_create(&other[0], NULL, flood, NULL) == 0 &&
 		  pthread_create(&other[1], NULL, drain, NULL) == 0,
 	      "no threads");

@@ -265,6 +265,42 @@ static void test_room(void **state)
 	assert_int_equal(w.ready, 1); /* room again */
 }
 
+/* A guest that polls takes what is typed, and a driver that sends does not seem to. */
+static void test_polled(void **state)
+{
+	struct dev_pl011 u;
+	struct world w;
+
+	(void)state;
+	start(&u, &w);
+	for (int i = 0; i < 50; i++) {
+		(void)rd(&u, FR);
+		wr(&u, DR, 'x');
+		(void)rd(&u, FR);
+		assert_int_equal(dev_pl011_room(&u), 0);
+	}
+	wr(&u, DR, 'x');
+	for (int i = 0; i < 15; i++)
+		(void)rd(&u, FR);
+	assert_int_equal(dev_pl011_room(&u), 0);
+	assert_int_equal(w.ready, 0);
+	(void)rd(&u, FR);
+	assert_int_equal(w.ready, 1);
+	assert_int_equal(dev_pl011_room(&u), 32);
+	type(&u, 2);
+	assert_int_equal(rd(&u, FR) & 0x10, 0);
+	assert_int_equal(rd(&u, DR), 'a');
+	assert_int_equal(rd(&u, DR), 'b');
+	assert_false(u.line.high);
+	assert_int_equal(dev_pl011_room(&u), 32); /* it polls still */
+	wr(&u, DR, 'a');
+	assert_int_equal(dev_pl011_room(&u), 0);
+	for (int i = 0; i < 16; i++)
+		(void)rd(&u, FR);
+	dev_pl011_reset(&u);
+	assert_int_equal(dev_pl011_room(&u), 0);
+}
+
 static void test_loop(void **state)
 {
 	struct dev_pl011 u;
@@ -312,6 +348,7 @@ int main(void)
 		cmocka_unit_test(test_order_around_the_end),
 		cmocka_unit_test(test_overrun),
 		cmocka_unit_test(test_room),
+		cmocka_unit_test(test_polled),
 		cmocka_unit_test(test_loop),
 		cmocka_unit_test(test_fifo_switch_empties),
 	};

@@ -233,6 +233,45 @@ static void test_receives_one_without_fifo(void **state)
 	assert_int_equal(rd(&u, 5), 0x60);
 }
 
+/* A guest that polls takes what is typed without raising RTS; a driver that sends does not seem to.
+ */
+static void test_polled(void **state)
+{
+	struct dev_uart16550 u;
+	struct world w;
+
+	(void)state;
+	start(&u, &w);
+	for (int i = 0; i < 50; i++) {
+		(void)rd(&u, 5);
+		wr(&u, 0, 'x');
+		(void)rd(&u, 5);
+		assert_int_equal(dev_uart16550_room(&u), 0);
+	}
+	wr(&u, 0, 'x');
+	for (int i = 0; i < 15; i++)
+		(void)rd(&u, 5);
+	assert_int_equal(dev_uart16550_room(&u), 0);
+	assert_int_equal(w.ready, 0);
+	(void)rd(&u, 5);
+	assert_int_equal(w.ready, 1);
+	assert_int_equal(dev_uart16550_room(&u), 1);
+	type(&u, "a");
+	assert_int_equal(rd(&u, 5), 0x61);
+	assert_int_equal(rd(&u, 0), 'a');
+	assert_int_equal(dev_uart16550_room(&u), 1); /* it polls still */
+	wr(&u, 4, 0x10);
+	for (int i = 0; i < 16; i++)
+		(void)rd(&u, 5);
+	assert_int_equal(dev_uart16550_room(&u), 0); /* loopback: the peer is cut off */
+	wr(&u, 4, 0);
+	for (int i = 0; i < 16; i++)
+		(void)rd(&u, 5);
+	assert_int_equal(dev_uart16550_room(&u), 1);
+	dev_uart16550_reset(&u);
+	assert_int_equal(dev_uart16550_room(&u), 0);
+}
+
 static void test_fifo_order_and_overrun(void **state)
 {
 	struct dev_uart16550 u;
@@ -343,6 +382,7 @@ int main(void)
 		cmocka_unit_test(test_out2_gates_the_interrupt),
 		cmocka_unit_test(test_transmitter_empty_interrupt),
 		cmocka_unit_test(test_receives_one_without_fifo),
+		cmocka_unit_test(test_polled),
 		cmocka_unit_test(test_fifo_order_and_overrun),
 		cmocka_unit_test(test_trigger_levels),
 		cmocka_unit_test(test_fifo_control_clears),

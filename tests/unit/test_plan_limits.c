@@ -200,6 +200,9 @@ static void test_packed_kernel_far_up(void **state)
 	bz.elf = &far64;
 	os.kernel.size = make_bzimage(file, &bz);
 	assert_ok(ab_plan_work(&plan, &m, &os, &work.size, &why), &why, "work");
+	assert_int_equal(ab_plan_make(&plan, &m, &os, work, &why), AB_ERR_NOSPACE);
+	assert_string_equal(why.what, "work");
+	assert_true(why.value != 0 && why.value <= work.size);
 	work.data = malloc(work.size);
 	assert_ok(ab_plan_make(&plan, &m, &os, work, &why), &why, "make");
 	assert_true(plan.work > work.size);
@@ -208,7 +211,11 @@ static void test_packed_kernel_far_up(void **state)
 		     "place");
 	assert_int_equal(rec.calls, 0);
 	free(work.data);
-	work = (struct ab_work){ malloc(plan.work), plan.work };
+	work = (struct ab_work){ NULL, plan.work }; /* a pointer that was forgotten */
+	assert_error(ab_plan_place(&plan, recorder_over(&rec, &plan), work, &why), &why, &want,
+		     "place in nothing");
+	assert_int_equal(rec.calls, 0);
+	work.data = malloc(plan.work);
 	assert_ok(ab_plan_place(&plan, recorder_over(&rec, &plan), work, &why), &why, "place");
 	recorder_judge(&rec);
 	judge(&rec);
