@@ -105,8 +105,8 @@ static struct ab_codec_result isal_read(struct ab_stream *s, struct ab_bytes *ou
 	if (!st->begun && (res = skip_header(s->src, &s->used)).err != AB_OK)
 		return res;
 	st->begun = true;
-	z->next_out = s->block;
-	z->avail_out = (uint32_t)s->block_size;
+	z->next_out = s->to;
+	z->avail_out = (uint32_t)s->to_size;
 	while (z->avail_out != 0 && z->block_state != ISAL_BLOCK_FINISH) {
 		const size_t left = s->src.size - s->used, used = s->used;
 		const uint32_t room = z->avail_out;
@@ -121,8 +121,8 @@ static struct ab_codec_result isal_read(struct ab_stream *s, struct ab_bytes *ou
 			return AB_CODEC_FAIL(AB_ERR_IMAGE,
 					     left == 0 ? AB_CODEC_TRUNCATED : AB_CODEC_CORRUPT, 0);
 	}
-	out->data = s->block;
-	out->size = s->block_size - z->avail_out;
+	out->data = s->to;
+	out->size = s->to_size - z->avail_out;
 	return z->block_state == ISAL_BLOCK_FINISH ? end_member(s, s->produced + out->size) : res;
 }
 

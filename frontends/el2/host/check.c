@@ -53,10 +53,17 @@ static enum ab_err read_machine(struct ab_bytes tree, uint64_t bundle, struct ab
 /* What loading would find, without a byte of guest memory. */
 static enum ab_err plan(struct el2_vm *vm, struct ab_error *why)
 {
-	const struct ab_work work = { malloc(vm->work.size), vm->work.size };
+	struct ab_work work = { NULL, 0 };
 	struct el2_guest *g = &vm->guest;
-	enum ab_err err;
+	enum ab_err err = ab_plan_work(&g->plan, &g->machine, &g->payload, &work.size, why);
 
+	if (err != AB_OK)
+		return err;
+	/* its gzip needs the same for each stream, and no more than there is; this host's may need
+	 * more */
+	if (g->plan.kernel.begins != AB_CODEC_GZIP || work.size < vm->work.size)
+		work.size = vm->work.size;
+	work.data = malloc(work.size);
 	if (work.data == NULL)
 		return ab_fail(why, AB_ERR_NOSPACE, "memory", vm->work.size, "no memory");
 	err = ab_plan_make(&g->plan, &g->machine, &g->payload, work, why);
