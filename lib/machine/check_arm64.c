@@ -96,36 +96,41 @@ static enum ab_err check_ppis(const struct ab_machine *m, struct ab_error *why)
 {
 	const struct ab_dev *vmbus = ab_machine_dev(m, AB_DEV_VMBUS, 0);
 	const struct ab_timer t = ab_machine_timer(m);
-	const struct ab_error ppi[] = {
-		{ .what = "machine.arm64.timer.secure", .value = t.secure },
-		{ .what = "machine.arm64.timer.phys", .value = t.phys },
-		{ .what = "machine.arm64.timer.virt", .value = t.virt },
-		{ .what = "machine.arm64.timer.hyp", .value = t.hyp },
-		{ .what = "machine.arm64.timer.hyp_virt", .value = t.hyp_virt },
-		{ .what = "machine.arm64.pmu", .value = m->arm64.pmu },
-		{ .what = "machine.arm64.gic.maintenance", .value = m->arm64.gic.maintenance },
-		{ .what = "machine.devs[].irq",
-		  .value = vmbus != NULL ? ab_dev_irq(vmbus) : 0,
-		  .index = vmbus != NULL ? (uint64_t)(vmbus - m->devs.at) : 0,
-		  .name = "vmbus" },
+	const struct {
+		const char *what;
+		uint32_t intid;
+	} ppi[] = {
+		{ "machine.arm64.timer.secure", t.secure },
+		{ "machine.arm64.timer.phys", t.phys },
+		{ "machine.arm64.timer.virt", t.virt },
+		{ "machine.arm64.timer.hyp", t.hyp },
+		{ "machine.arm64.timer.hyp_virt", t.hyp_virt },
+		{ "machine.arm64.pmu", m->arm64.pmu },
+		{ "machine.arm64.gic.maintenance", m->arm64.gic.maintenance },
+		{ "machine.devs[].irq", vmbus != NULL ? ab_dev_irq(vmbus) : 0 },
 	};
 
 	for (size_t i = 0; i < sizeof(ppi) / sizeof(ppi[0]); i++) {
-		struct ab_error e = ppi[i];
+		struct ab_error e = { .code = AB_ERR_ARG,
+				      .what = ppi[i].what,
+				      .value = ppi[i].intid,
+				      .other = AB_RULE_PPI };
 
+		if (vmbus != NULL && i == sizeof(ppi) / sizeof(ppi[0]) - 1) {
+			e.index = (uint64_t)(vmbus - m->devs.at);
+			e.name = "vmbus";
+		}
 		if (e.value == 0)
 			continue;
-		e.code = AB_ERR_ARG;
-		e.other = AB_RULE_PPI;
 		if (e.value < AB_GIC_PPI || e.value >= AB_GIC_SPI)
 			return ab_fail_with_(why, &e);
-		e.code = AB_ERR_OVERLAP;
-		e.other_value = e.value;
-		for (size_t k = 0; k < i; k++) {
-			e.other = ppi[k].what;
-			if (ppi[k].value == e.value)
+		for (size_t k = 0; k < i; k++)
+			if (ppi[k].intid == ppi[i].intid) {
+				e.code = AB_ERR_OVERLAP;
+				e.other = ppi[k].what;
+				e.other_value = e.value;
 				return ab_fail_with_(why, &e);
-		}
+			}
 	}
 	return AB_OK;
 }

@@ -23,6 +23,32 @@ static bool is(const struct ab_dev *d, enum ab_kind_flags flag)
 
 /* ---- addresses ---------------------------------------------------------------------------- */
 
+/* Rules by usual size: those of arm64's kinds of more than one byte. */
+static const struct {
+	uint32_t size;
+	char rule[32];
+} sizes[] = {
+	{ 2, "must be 0 or at least 2" },       { 4, "must be 0 or at least 4" },
+	{ 8, "must be 0 or at least 8" },       { 512, "must be 0 or at least 512" },
+	{ 4096, "must be 0 or at least 4096" }, { 131072, "must be 0 or at least 131072" },
+};
+
+static const char *size_rule(uint32_t size)
+{
+	size_t i = 0;
+
+	while (i < sizeof(sizes) / sizeof(sizes[0]) - 1 && sizes[i].size != size)
+		i++;
+	return sizes[i].rule;
+}
+
+static const char *align_rule(uint32_t align)
+{
+	if (align == 4)
+		return "must be a multiple of 4";
+	return align == 0x1000 ? "must be a multiple of 0x1000" : "must be a multiple of 0x10000";
+}
+
 /* A guest maps the usual size of a device's registers, at the usual alignment. */
 static enum ab_err check_fit(const struct ab_machine *m, const struct ab_dev *d,
 			     struct ab_error *why)
@@ -30,13 +56,13 @@ static enum ab_err check_fit(const struct ab_machine *m, const struct ab_dev *d,
 	const struct ab_dev_kind *k = ab_machine_kind_(d->type);
 
 	if (ab_dev_size(d) < k->size)
-		return ab_bad_dev_(why, m, d, "machine.devs[].size", d->size, k->size_rule);
+		return ab_bad_dev_(why, m, d, "machine.devs[].size", d->size, size_rule(k->size));
 	if (k->align == 0)
 		return AB_OK;
 	if (k->size == 0 && !ab_is_aligned(d->size, k->align))
-		return ab_bad_dev_(why, m, d, "machine.devs[].size", d->size, k->align_rule);
+		return ab_bad_dev_(why, m, d, "machine.devs[].size", d->size, align_rule(k->align));
 	if (!ab_is_aligned(ab_dev_base(d), k->align))
-		return ab_bad_dev_(why, m, d, "machine.devs[].base", d->base, k->align_rule);
+		return ab_bad_dev_(why, m, d, "machine.devs[].base", d->base, align_rule(k->align));
 	return AB_OK;
 }
 
