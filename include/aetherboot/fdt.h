@@ -247,8 +247,8 @@ struct ab_fdt_cpus {
 /** A device in a tree. */
 struct ab_fdt_dev {
 	struct ab_range reg; /**< its first registers, as an address of the CPU; size 0: none */
-	uint32_t intid; /**< INTID of its first interrupt, 16 to 1019; 0: none, or an interrupt of
-			     another controller than the GIC */
+	uint32_t intid; /**< INTID of its first interrupt, 16 to 1019 or 4096 to 5119; 0: none, an
+			     extended PPI, or an interrupt of another controller than the GIC */
 	uint32_t irq_flags; /**< third cell of that interrupt, as in the tree: 1 rising edge, 4
 				 active-high level */
 };

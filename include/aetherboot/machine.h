@@ -142,7 +142,7 @@ struct ab_pcie {
 	uint8_t bus; /**< number of the first bus, with which the ECAM window starts. Bridges of one
 			  segment must not share a bus */
 	uint32_t intx[4]; /**< interrupts of the swizzled pins INTA to INTD, x86: GSIs, arm64:
-			       INTIDs; 0: the pin has none */
+			       INTIDs, as in ab_dev.irq; 0: the pin has none */
 	struct ab_range pio; /**< I/O port window for devices; size 0: none. x86: ports; arm64: at
 				  most 64 KiB of memory, which are the bus's ports from 0 on */
 	struct ab_range mmio32; /**< memory window that ends at or below 4 GiB; size 0: none */
@@ -179,8 +179,9 @@ struct ab_dev {
 			    for SMMUV3, of 4 for VIRTIO_MMIO and ACPI_GED; UART_16550 and kinds with
 			    8-bit registers may be anywhere */
 	uint64_t size; /**< bytes; 0: the usual of its kind. arm64: no less than the usual */
-	uint32_t irq; /**< x86: GSI; arm64: INTID of an SPI, 32 to 1019, of VMBUS a PPI, 16 to 31.
-			   0: the usual of its kind, or none; AB_IRQ_NONE: none, although its kind
+	uint32_t irq; /**< x86: GSI; arm64: INTID of an SPI, 32 to 1019, with a GICv3 also of an
+			   extended SPI, 4096 to 5119, which not every GICv3 has; of VMBUS a PPI,
+			   16 to 31. 0: the usual of its kind, or none; AB_IRQ_NONE: none, although its kind
 			   usually has one. Devices may share an interrupt if they agree on trigger
 			   and polarity */
 	enum ab_irq_flags irq_flags; /**< trigger and polarity */
@@ -219,7 +220,8 @@ struct ab_gic {
 	uint64_t its; /**< v3: ITS, 128 KiB; a multiple of 64 KiB; 0: none */
 	uint64_t v2m; /**< MSI frame of a GICv2m, 4 KiB; a multiple of 4 KiB; 0: none. Must be 0
 			 with an ITS */
-	uint32_t v2m_spi; /**< first SPI of the frame; devices must not use the frame's SPIs */
+	uint32_t v2m_spi; /**< first SPI of the frame, 32 to 1019; devices must not use the frame's
+			       SPIs */
 	uint32_t v2m_spis; /**< number of SPIs of the frame */
 	uint32_t maintenance; /**< INTID of the virtualisation maintenance interrupt; 0: none */
 };

@@ -12,6 +12,7 @@
 /* Interrupt specifiers of a GIC: <kind, number, flags>. */
 #define GIC_SPI 0
 #define GIC_PPI 1
+#define GIC_ESPI 2 /* of a GICv3 only */
 #define GIC_EDGE_RISING 1
 #define GIC_LEVEL_HIGH 4
 #define GIC_LEVEL_LOW 8

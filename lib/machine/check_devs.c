@@ -109,17 +109,22 @@ static enum ab_err check_place(const struct ab_machine *m, const struct ab_dev *
 
 /* ---- arm64: interrupts and SMMUs ---------------------------------------------------------- */
 
+#define FIRST_SPI "must be the first of the device's SPIs, all of them 32 to 1019"
+
 /* Check the interrupts [@irq, @irq + @n) of the field @what of device @d. */
 static enum ab_err check_spis(const struct ab_machine *m, const struct ab_dev *d, const char *what,
 			      uint32_t irq, uint32_t n, struct ab_error *why)
 {
 	const struct ab_gic *g = &m->arm64.gic;
+	const bool v2 = g->version == 2;
+	const uint32_t end = irq < AB_GIC_ESPI || v2 ? AB_GIC_SPI_END : AB_GIC_ESPI_END;
 
-	if (irq < AB_GIC_SPI || !ab_within(irq, n, AB_GIC_SPI_END))
+	if (irq < AB_GIC_SPI || !ab_within(irq, n, end))
 		return ab_bad_dev_(why, m, d, what, irq,
-				   n > 1 ? "must be the first of the device's SPIs, all of them 32 "
-					   "to 1019"
-					 : AB_RULE_SPI);
+				   v2      ? n > 1 ? FIRST_SPI ", as a GICv2 has no others"
+						   : AB_RULE_SPI ", as a GICv2 has no others"
+				   : n > 1 ? FIRST_SPI ", or all of them 4096 to 5119"
+					   : AB_RULE_SPI " or 4096 to 5119");
 	if (g->v2m == 0 || !ab_overlaps(irq, n, g->v2m_spi, g->v2m_spis))
 		return AB_OK;
 	return ab_fail_with_(why, &(struct ab_error){ .code = AB_ERR_OVERLAP,
@@ -313,18 +318,22 @@ static enum ab_err check_one(const struct ab_machine *m, const struct ab_dev *d,
 
 /* ---- interrupts that devices share -------------------------------------------------------- */
 
-#define IRQS 1024 /* all INTIDs of a GIC, and more GSIs than usual machines have */
+#define IRQS 1024 /* interrupts from 0 on, and as many extended SPIs */
 
 /* True if a user of an interrupt agrees with all earlier users. Machines number interrupts from 0;
- * those beyond the table are so rare that they are not compared. */
+ * those that no GIC has are so rare that they are not compared. @mode: the flags of interrupt i in
+ * bits 3 to 0 of entry i, those of an extended SPI in bits 7 to 4. */
 static bool agrees(uint8_t mode[IRQS], uint32_t gsi, enum ab_irq_flags flags)
 {
-	if (gsi == 0 || gsi >= IRQS || mode[gsi] == (uint8_t)flags)
+	const bool extended = gsi >= AB_GIC_ESPI;
+	const uint32_t at = extended ? gsi - AB_GIC_ESPI : gsi, shift = extended ? 4 : 0;
+	uint32_t before;
+
+	if (gsi == 0 || at >= IRQS)
 		return true;
-	if (mode[gsi] != AB_IRQ_USUAL)
-		return false;
-	mode[gsi] = (uint8_t)flags;
-	return true;
+	before = mode[at] >> shift & 15;
+	mode[at] = (uint8_t)(mode[at] | (unsigned int)flags << shift);
+	return before == AB_IRQ_USUAL || before == (uint32_t)flags;
 }
 
 static enum ab_err check_irqs(const struct ab_machine *m, struct ab_error *why)

@@ -126,6 +126,30 @@ static void test_others(void **state)
 	assert_true(fdt_path_offset(tree, "/apb-pclk") < 0);
 }
 
+/* The binding of a GICv3: extended SPIs are of type 2, and numbered from INTID 4096 on. */
+static void test_extended(void **state)
+{
+	struct ab_machine m = two_cpus;
+
+	(void)state;
+	m.devs = DEVS({ AB_DEV_VIRTIO_MMIO, .base = 0xa000000, .irq = 1019 },
+		      { AB_DEV_VIRTIO_MMIO, .base = 0xa000200, .irq = 4096 },
+		      { AB_DEV_VMGENID, .base = 0x9100000, .irq = 5119 },
+		      { AB_DEV_SMMUV3, .base = 0x9050000, .irq = 4100 },
+		      { AB_DEV_PCIE_ECAM, .base = 0x4000000000, .size = AB_MiB,
+			.pcie = { .intx = { 0, 4200 }, .mmio32 = { 0x10000000, 0x1000000 } } });
+	build(&m);
+	CELLS("/virtio@a000000", "interrupts", 0, 987, 4);
+	CELLS("/virtio@a000200", "interrupts", 2, 0, 4);
+	CELLS("/rng@9100000", "interrupts", 2, 1023, 1);
+	CELLS("/iommu@9050000", "interrupts", 2, 4, 1, 2, 6, 1, 2, 5, 1);
+	/* the first entry: device 0, INTB, no address of the GIC */
+	for (int i = 0; i < 8; i++)
+		assert_int_equal(
+		    cell("/pcie@4000000000", "interrupt-map", i),
+		    ((const uint32_t[]){ 0, 0, 0, 2, AB_FDT_PHANDLE_GIC, 2, 104, 4 })[i]);
+}
+
 static void test_vmbus(void **state)
 {
 	struct ab_machine m = two_cpus;
@@ -448,7 +472,7 @@ int main(void)
 		cmocka_unit_test(test_others), cmocka_unit_test(test_vmbus),
 		cmocka_unit_test(test_pcie),   cmocka_unit_test(test_pcie_maps),
 		cmocka_unit_test(test_own),    cmocka_unit_test(test_stub),
-		cmocka_unit_test(test_rules),
+		cmocka_unit_test(test_rules),  cmocka_unit_test(test_extended),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
