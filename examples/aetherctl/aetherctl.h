@@ -20,18 +20,6 @@ enum ctl_exit {
 	CTL_BUSY = 4, /**< the mailbox is busy, or was lost, or a VM takes too long */
 };
 
-/** States of a VM, as EL2_CALLS_VM_INFO gives them. */
-enum ctl_state {
-	CTL_EMPTY,
-	CTL_LOADING,
-	CTL_READY,
-	CTL_RUNNING,
-	CTL_STOPPING,
-	CTL_SCRUBBING,
-	CTL_FAILED,
-	CTL_STATES, /**< number of states */
-};
-
 /** What all commands need. */
 struct ctl {
 	struct mailbox mailbox; /**< how the hypervisor is called */
@@ -43,7 +31,7 @@ struct ctl {
 
 /** What EL2_CALLS_VM_INFO says. */
 struct ctl_info {
-	enum ctl_state state; /**< its state */
+	enum el2_state state; /**< its state */
 	unsigned int on; /**< CPUs that are on */
 	bool stopped; /**< STOPPING, and all CPUs have left it */
 	bool ended; /**< how it ended is on record */
@@ -59,15 +47,18 @@ ctl_command ctl_console, ctl_log, ctl_write; /* console.c */
 ctl_command ctl_change, ctl_restart, ctl_raise, ctl_shutdown; /* change.c */
 ctl_command ctl_stage, ctl_unstage; /* stage.c */
 
-/** Run the command that the words name. The mailbox must be open, but for --help and --version.
- * @param ctl  output files and mailbox
+/** Run the command that the words name.
+ * @param ctl  output files; its mailbox is opened by @p open if the command needs it
  * @param argc number of words
  * @param argv words, without the program's name; NULL ends them
- * @param open opens the mailbox when it is needed
+ * @param open opens the mailbox
  * @return enum ctl_exit */
 int ctl_run(struct ctl *ctl, int argc, char **argv, int64_t (*open)(struct mailbox *m));
 
 /* ---- vm.c */
+
+/** Names of the images, by enum el2_calls_image. */
+extern const char *const ctl_images[EL2_CALLS_IMAGES];
 
 /** Print an error: a sentence without the full stop.
  * @return @p status */
@@ -95,6 +86,6 @@ int ctl_find(struct ctl *ctl, const char *text, uint64_t *slot);
 int ctl_get_info(struct ctl *ctl, uint64_t slot, struct ctl_info *info);
 
 /** Name of a state. ROM string */
-const char *ctl_state_name(enum ctl_state state);
+const char *ctl_state_name(enum el2_state state);
 
 #endif /* AETHERCTL_AETHERCTL_H */

@@ -12,22 +12,22 @@
  * READY here. */
 static bool was_loaded(const struct ctl_info *i)
 {
-	return i->state == CTL_READY || i->state == CTL_RUNNING;
+	return i->state == EL2_VM_READY || i->state == EL2_VM_RUNNING;
 }
 
 static bool has_run(const struct ctl_info *i)
 {
-	return i->state != CTL_READY;
+	return i->state != EL2_VM_READY;
 }
 
 static bool is_stopped(const struct ctl_info *i)
 {
-	return i->stopped || (i->state != CTL_RUNNING && i->state != CTL_STOPPING);
+	return i->stopped || (i->state != EL2_VM_RUNNING && i->state != EL2_VM_STOPPING);
 }
 
 static bool is_empty(const struct ctl_info *i)
 {
-	return i->state == CTL_EMPTY;
+	return i->state == EL2_VM_EMPTY;
 }
 
 /* The changes. */
@@ -54,7 +54,7 @@ static int wait_for(struct ctl *ctl, const struct step *step, uint64_t slot, con
 		status = ctl_get_info(ctl, slot, &info);
 		if (status != CTL_DONE || step->complete(&info))
 			return status;
-		if (info.state == CTL_FAILED) {
+		if (info.state == EL2_VM_FAILED) {
 			(void)ctl_text(ctl, slot, EL2_CALLS_TEXT_END, end, sizeof(end));
 			return ctl_fail(ctl, CTL_REFUSED, "%s is FAILED, not %s: %s", vm,
 					step->wish, end);
@@ -99,7 +99,7 @@ int ctl_restart(struct ctl *ctl, char **argv)
 				argv[0]);
 	if (status == CTL_DONE)
 		status = ctl_get_info(ctl, slot, &info);
-	if (status == CTL_DONE && info.state != CTL_EMPTY)
+	if (status == CTL_DONE && info.state != EL2_VM_EMPTY)
 		status = change(ctl, EL2_CALLS_VM_DESTROY, slot, argv[0]);
 	if (status == CTL_DONE)
 		status = change(ctl, EL2_CALLS_VM_CREATE, slot, argv[0]);
@@ -110,7 +110,7 @@ int ctl_restart(struct ctl *ctl, char **argv)
 
 int ctl_raise(struct ctl *ctl, char **argv)
 {
-	struct mailbox_call c = { .number = EL2_CALLS_RAISE, .arg = { 0, 43 } };
+	struct mailbox_call c = { .number = EL2_CALLS_RAISE, .arg = { 0, EL2_INTID_DOORBELL } };
 	const int status = ctl_find(ctl, argv[0], &c.arg[0]);
 
 	return status == CTL_DONE ? ctl_call(ctl, &c) : status;

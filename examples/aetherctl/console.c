@@ -33,7 +33,8 @@ static int print(struct ctl *ctl, struct mailbox_call *c, uint64_t *at, const ch
 		if (c->result[0] > *at)
 			ctl_fail(ctl, 0, "%" PRIu64 " bytes of %s are lost", c->result[0] - *at,
 				 whose);
-		if (c->result[1] == 0)
+		/* none, but further on: they were overwritten while they were copied */
+		if (c->result[1] == 0 && c->result[0] <= *at)
 			break;
 		put_plain(ctl->out, bytes,
 			  c->result[1] <= sizeof(bytes) ? (size_t)c->result[1] : 0);

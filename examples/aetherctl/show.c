@@ -7,7 +7,6 @@
 static const char *const capabilities[] = { "manage", "virtio", "rtc", "log" };
 static const char *const exits[] = { "interrupts", "calls",     "registers", "devices",
 				     "aborts",     "undefined", "fatal" };
-static const char *const images[] = { "kernel", "ramdisk", "overlay" };
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
@@ -151,12 +150,13 @@ int ctl_events(struct ctl *ctl, char **argv)
 	const int status = ctl_call(ctl, &c);
 
 	(void)argv;
-	for (unsigned int i = 0; status == CTL_DONE && i < 16; i++)
+	for (unsigned int i = 0; status == CTL_DONE && i < 2 * EL2_EVENT_CONSOLE; i++)
 		if ((c.result[0] >> i & 1) != 0) {
-			const struct text name = text_of(ctl, i % 8, EL2_CALLS_TEXT_NAME);
+			const struct text name =
+			    text_of(ctl, i % EL2_EVENT_CONSOLE, EL2_CALLS_TEXT_NAME);
 
 			fprintf(ctl->out, "%s: %s\n", name.at,
-				i < 8 ? "its state changed" : "it printed");
+				i < EL2_EVENT_CONSOLE ? "its state changed" : "it printed");
 		}
 	return status;
 }
@@ -166,7 +166,7 @@ int ctl_digest(struct ctl *ctl, char **argv)
 	uint64_t slot;
 	int status = ctl_find(ctl, argv[0], &slot);
 
-	for (unsigned int i = 0; status == CTL_DONE && i < COUNT(images); i++) {
+	for (unsigned int i = 0; status == CTL_DONE && i < EL2_CALLS_IMAGES; i++) {
 		struct mailbox_call c = { .number = EL2_CALLS_VM_DIGEST, .arg = { slot, i } };
 
 		status = ctl_call(ctl, &c);
@@ -177,7 +177,7 @@ int ctl_digest(struct ctl *ctl, char **argv)
 		for (unsigned int n = 0; n < 32; n++)
 			fprintf(ctl->out, "%02x",
 				(unsigned int)(c.result[n / 8] >> n % 8 * 8 & 0xff));
-		fprintf(ctl->out, "  %s\n", images[i]);
+		fprintf(ctl->out, "  %s\n", ctl_images[i]);
 	}
 	return status;
 }

@@ -13,10 +13,6 @@
 #define LIMIT 60 /* seconds that a VM's CPU may take for a chunk, or to erase what was there */
 #define PERIOD 1000000 /* ns between two looks */
 
-static const char *const images[] = { "kernel", "ramdisk", "overlay" };
-
-#define N_IMAGES (sizeof(images) / sizeof(images[0]))
-
 static int64_t call(struct ctl *ctl, struct mailbox_call *c, uint64_t *turn)
 {
 	return turn != NULL ? mailbox_hold(&ctl->mailbox, c, turn) : mailbox_call(&ctl->mailbox, c);
@@ -93,8 +89,8 @@ static int stage(struct ctl *ctl, struct ab_bytes file, uint64_t slot, uint64_t 
 /* The VM and the image that the first words name. */
 static int find(struct ctl *ctl, char **argv, uint64_t *slot, uint64_t *image)
 {
-	for (*image = 0; *image < N_IMAGES; ++*image)
-		if (strcmp(argv[1], images[*image]) == 0)
+	for (*image = 0; *image < EL2_CALLS_IMAGES; ++*image)
+		if (strcmp(argv[1], ctl_images[*image]) == 0)
 			return ctl_find(ctl, argv[0], slot);
 	return ctl_fail(ctl, CTL_USAGE, "%s is no image: must be kernel, ramdisk or overlay",
 			argv[1]);

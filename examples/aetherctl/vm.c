@@ -19,12 +19,15 @@ int ctl_fail(struct ctl *ctl, int status, const char *format, ...)
 	return status;
 }
 
-const char *ctl_state_name(enum ctl_state state)
-{
-	static const char *const names[CTL_STATES] = { "EMPTY",    "LOADING",   "READY", "RUNNING",
-						       "STOPPING", "SCRUBBING", "FAILED" };
+const char *const ctl_images[EL2_CALLS_IMAGES] = { "kernel", "ramdisk", "overlay" };
 
-	return state < CTL_STATES ? names[state] : "unknown";
+const char *ctl_state_name(enum el2_state state)
+{
+	static const char *const names[EL2_VM_STATES] = { "EMPTY",   "LOADING",  "READY",
+							  "RUNNING", "STOPPING", "SCRUBBING",
+							  "FAILED" };
+
+	return state < EL2_VM_STATES ? names[state] : "unknown";
 }
 
 /* What a call demands of the VM that it is about, which is argument 0. */

@@ -47,6 +47,20 @@ enum el2_calls_error {
 	EL2_CALLS_FULL = -5, /**< there is no room now */
 };
 
+/** State of a VM, as EL2_CALLS_VM_INFO and EL2_CALLS_VM_LIST give it. */
+enum el2_state {
+	EL2_VM_EMPTY = 0, /**< its memory is zero, nothing runs; before its first life, nothing is
+			     known of its memory */
+	EL2_VM_LOADING = 1, /**< its first CPU fills its memory */
+	EL2_VM_READY = 2, /**< it can be started */
+	EL2_VM_RUNNING = 3, /**< it runs */
+	EL2_VM_STOPPING = 4, /**< its CPUs are being called out of the guest;
+				EL2_CALLS_INFO_STOPPED: they are */
+	EL2_VM_SCRUBBING = 5, /**< its first CPU erases its memory and interrupts */
+	EL2_VM_FAILED = 6, /**< as EMPTY, and EL2_CALLS_TEXT_END says why it came to that */
+	EL2_VM_STATES = 7, /**< number of states */
+};
+
 /** Bits of what EL2_CALLS_VM_INFO gives first, above the state in bits 7:0. */
 enum el2_calls_info {
 	EL2_CALLS_INFO_ON = 8, /**< shift: CPUs that are on, 8 bits */
@@ -67,7 +81,16 @@ enum el2_calls_image {
 	EL2_CALLS_IMAGE_KERNEL = 0,
 	EL2_CALLS_IMAGE_RAMDISK = 1,
 	EL2_CALLS_IMAGE_OVERLAY = 2,
+	EL2_CALLS_IMAGES = 3, /**< number of images */
 };
+
+/** Events of the VM in slot n, as EL2_CALLS_EVENTS gives them: bits n and EL2_EVENT_CONSOLE + n. */
+#define EL2_EVENT_STATE 0 /**< its state changed */
+#define EL2_EVENT_CONSOLE 8 /**< it printed */
+
+#define EL2_INTID_EVENT 42 /**< by it a manager learns of events: a level */
+#define EL2_INTID_DOORBELL 43 /**< a manager raises it in another VM: an edge */
+#define EL2_INTID_SHARED 44 /**< the VM with which one shares a window raises it: an edge */
 
 /* ---- the mailbox */
 

@@ -325,7 +325,7 @@ static enum ab_err read_vm(struct reader *r, const struct el2_bundle_vm *first)
 		return fail(r, CONFIG PREFIX "cpus", vm->name, 0, CPUS);
 	if ((vm->shared != NULL) != (vm->shared_size != 0))
 		return fail(r, CONFIG PREFIX "shared-size", vm->name, vm->shared_size,
-			    "must be there if aetherboot,shared is");
+			    "must be there if, and only if, aetherboot,shared is");
 	if (vm->memory == 0)
 		return fail(r, CONFIG PREFIX "memory", vm->name, 0, "must be there");
 	return AB_OK;

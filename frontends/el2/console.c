@@ -47,9 +47,11 @@ static void print_line(struct el2_console *c)
 	release();
 }
 
-/* Whoever reads @written finds the byte in the ring. */
+/* Whoever reads @written finds the byte in the ring; whoever reads a byte that was overwritten
+ * finds that @written has come to it. */
 void el2_console_keep(struct el2_console *c, uint8_t byte)
 {
+	__atomic_thread_fence(__ATOMIC_RELEASE);
 	c->ring[c->written % EL2_CONSOLE_SIZE] = byte;
 	__atomic_thread_fence(__ATOMIC_RELEASE);
 	c->written++;
@@ -68,10 +70,11 @@ void el2_console_flush(struct el2_console *c)
 		print_line(c);
 }
 
-/* The first byte that is in the ring. */
+/* The first byte that is in the ring, but for the one which the next overwrites: that may be on its
+ * way before @written says so. */
 static uint64_t oldest(const struct el2_console *c, uint64_t written)
 {
-	const uint64_t first = written > EL2_CONSOLE_SIZE ? written - EL2_CONSOLE_SIZE : 0;
+	const uint64_t first = written >= EL2_CONSOLE_SIZE ? written - EL2_CONSOLE_SIZE + 1 : 0;
 
 	return first > c->forgotten ? first : c->forgotten;
 }

@@ -14,7 +14,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/** Bytes of a VM's last output that are kept. */
+/** Bytes of the ring in which a VM's last output is kept. One less can be read. */
 #define EL2_CONSOLE_SIZE 4096
 /** Bytes of its input that may wait. */
 #define EL2_CONSOLE_INPUT 128
@@ -48,7 +48,8 @@ void el2_console_flush(struct el2_console *c);
  *           greater if bytes before it are lost, or smaller if there are not as many yet
  * @param to filled
  * @param n  bytes at @p to
- * @return bytes read; 0: there are no more yet */
+ * @return bytes read. 0 with an offset that did not grow: there are no more yet; with one that did:
+ *         bytes were lost, some perhaps while they were copied, and there may be more */
 size_t el2_console_read(const struct el2_console *c, uint64_t *at, uint8_t *to, size_t n);
 
 /** Erase what was printed; offsets go on. */

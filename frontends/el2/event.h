@@ -8,10 +8,6 @@
 
 #include "vm.h"
 
-/** Events of the VM in slot n: bits n and EL2_EVENT_CONSOLE + n. */
-#define EL2_EVENT_STATE 0 /**< its state changed */
-#define EL2_EVENT_CONSOLE 8 /**< it printed */
-
 /** Count a change of a VM, and tell the managers. The caller has el2_node.lock. */
 void el2_event_change(struct el2_vm *vm);
 

@@ -264,13 +264,13 @@ static bool sha256(const struct el2_vm *vm, struct ab_bytes bytes, uint8_t *to)
 static bool has_manager(const struct el2_node *node)
 {
 	for (uint32_t i = 0; i < node->n_vms; i++)
-		if ((node->vms[i].spec->capabilities & EL2_CAP_MANAGE) != 0)
+		if (el2_manages(&node->vms[i]))
 			return true;
 	return false;
 }
 
-/* The same of an image whose hashes are right: one of them, or it is computed if somebody can ask.
- */
+/* SHA-256 of an image whose hashes are right: one of them, or it is computed if somebody can ask.
+ * Returns false if the VM is being stopped. */
 static bool digest(const struct el2_vm *vm, const struct ab_fit_image *image, uint8_t *to)
 {
 	struct ab_fit_hash hash = { .node = 0 };

@@ -19,12 +19,6 @@
 #define EL2_IPA_RAM UINT64_C(0x80000000)
 /** The emulated UART's interrupt. */
 #define EL2_INTID_UART 32
-/** The interrupt by which a manager learns of events: a level. */
-#define EL2_INTID_EVENT 42
-/** The interrupt that a manager raises in another VM: an edge. */
-#define EL2_INTID_DOORBELL 43
-/** The interrupt that the VM with which one shares a window raises: an edge. */
-#define EL2_INTID_SHARED 44
 
 /** Describe a VM's machine and what it boots, from its spec. */
 void el2_guest_describe(struct el2_vm *vm);
@@ -34,7 +28,9 @@ void el2_guest_describe(struct el2_vm *vm);
  * @return NULL, or why not. ROM string; the whole sentence is on the console */
 const char *el2_guest_load(struct el2_vm *vm);
 
-/** Erase memory of VMs, past the caches. */
+/** Erase memory of VMs, past the caches.
+ * @param pa   physical address
+ * @param size bytes */
 void el2_guest_erase(uint64_t pa, uint64_t size);
 
 /** Erase the VM's memory, and put its interrupts and devices into their first state. */

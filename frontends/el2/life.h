@@ -32,7 +32,7 @@ void el2_life_begin(struct el2_vm *vm);
 /** Load an EMPTY or FAILED VM, for which nothing is being staged.
  * @param vm  the VM
  * @param run start it as soon as it is READY
- * @return false: it is neither, or something is */
+ * @return false: it is neither, or something is, or the node shuts down */
 bool el2_life_create(struct el2_vm *vm, bool run);
 
 /** Start a READY VM.

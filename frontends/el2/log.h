@@ -34,7 +34,7 @@ void el2_log_error(const char *what, const struct ab_error *why);
  * @param at offset in all that was ever printed; becomes that of the first byte read
  * @param to filled
  * @param n  bytes at @p to
- * @return bytes read; 0: there are no more yet */
+ * @return bytes read; 0: as there */
 size_t el2_log_read(uint64_t *at, uint8_t *to, size_t n);
 
 #endif /* EL2_LOG_H */

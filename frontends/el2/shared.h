@@ -26,8 +26,11 @@ struct el2_shared {
 	uint32_t loaded; /**< slots of the VMs that are loaded, one bit each */
 };
 
-/** Find out who shares with the VM, and map the window if the other one has a lower slot.
- * @param why names the property that the other VM must have, too
+/** Find out who shares with the VM, and map the window; the VM with the lower slot gets memory for
+ * it first.
+ * @param node the node, of which the VMs with lower slots were admitted
+ * @param vm   the VM; one that shares with nobody stays as it is
+ * @param why  names the property that the other VM must have, too
  * @return AB_OK, AB_ERR_ARG, or as el2_memory_find() and ab_s2_map() */
 enum ab_err el2_shared_admit(struct el2_node *node, struct el2_vm *vm, struct ab_error *why);
 

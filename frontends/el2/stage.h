@@ -16,7 +16,7 @@
 struct el2_vm;
 
 /** Kinds of images: enum el2_calls_image. */
-#define EL2_STAGE_IMAGES 3
+#define EL2_STAGE_IMAGES EL2_CALLS_IMAGES
 
 /** What is staged for a VM. All of it is guarded by el2_vm.lock. */
 struct el2_stage {
@@ -33,7 +33,10 @@ struct el2_stage {
 	uint64_t from; /**< job: physical address that they are copied from; 0: they are erased */
 };
 
-/** Begin an image anew; 0 bytes: that of the bundle counts again. What was staged of it is erased.
+/** Begin an image anew. What was staged of it is erased.
+ * @param vm    the VM
+ * @param image enum el2_calls_image; any other number is refused
+ * @param bytes its size; 0: that of the bundle counts again
  * @return 0, or enum el2_calls_error, and nothing changed */
 int64_t el2_stage_begin(struct el2_vm *vm, uint64_t image, uint64_t bytes);
 

@@ -7,6 +7,7 @@
 #ifndef EL2_VM_H
 #define EL2_VM_H
 
+#include "abi.h"
 #include "bundle.h"
 #include "console.h"
 #include "cpus.h"
@@ -49,19 +50,6 @@ enum el2_power {
 	EL2_VCPU_OFF, /**< it waits for CPU_ON */
 	EL2_VCPU_PENDING, /**< CPU_ON was called, it has not begun yet */
 	EL2_VCPU_ON, /**< it runs */
-};
-
-/** State of a VM. life.c is the only place that changes it. */
-enum el2_state {
-	EL2_VM_EMPTY, /**< its memory is zero, nothing runs; before its first life, nothing is known
-			 of its memory */
-	EL2_VM_LOADING, /**< its first CPU fills its memory */
-	EL2_VM_READY, /**< it can be started */
-	EL2_VM_RUNNING, /**< it runs */
-	EL2_VM_STOPPING, /**< its CPUs are being called out of the guest; el2_vm.stopped: they are
-			  */
-	EL2_VM_SCRUBBING, /**< its first CPU erases its memory and interrupts */
-	EL2_VM_FAILED, /**< as EMPTY, and el2_vm.end says why it came to that */
 };
 
 /** What happens with a VM after it was erased. */
@@ -118,8 +106,8 @@ struct el2_vm {
 	const struct el2_bundle_vm *spec; /**< what it is made of, in the bundle */
 	bool verified; /**< the hashes of its images were compared since the last one was staged,
 			    and @c digest is filled; changes under @c lock */
-	uint8_t digest[3][AB_SHA256_SIZE]; /**< SHA-256 of kernel, ramdisk and overlay; zeros: it
-					      has none */
+	uint8_t digest[EL2_STAGE_IMAGES][AB_SHA256_SIZE]; /**< SHA-256 of each; zeros: it has
+							     none */
 	struct el2_vcpu *vcpu[EL2_CPUS_MAX]; /**< its CPUs: @c spec->n_cpus entries */
 	uint64_t ipa; /**< IPA of its RAM */
 	uint64_t pa; /**< physical address of its RAM */
@@ -144,7 +132,7 @@ struct el2_vm {
 	struct el2_guest guest; /**< how it is loaded */
 
 	struct el2_lock lock; /**< guards what follows, and the power of all vCPUs */
-	enum el2_state state; /**< where it is in its life */
+	enum el2_state state; /**< where it is in its life; only life.c changes it */
 	enum el2_wish wish; /**< what comes after SCRUBBING */
 	bool run; /**< READY becomes RUNNING at once */
 	bool stopped; /**< STOPPING: all CPUs have left it, and it waits to be destroyed */

@@ -102,10 +102,11 @@ enum ab_dev_type {
 	AB_DEV_WINDOW, /**< memory [@c base, @c base + @c size), multiples of 4 KiB, from which
 			  devices of a bus get their addresses, e.g. those on a VMBus. ACPI: an
 			  ACPI0004 module; device tree: a simple-bus */
-	AB_DEV_HOTPLUG_RAM, /**< memory [@c base, @c base + @c size), arm64: multiples of 4 KiB,
-			  where RAM may be added to @c node while the guest runs; it is none when
-			  the guest starts. The SRAT says so; the devices that add it (PNP0C80) are
-			  in the VMM's own AML. ACPI only: device trees have no binding for it */
+	AB_DEV_HOTPLUG_RAM, /**< memory [@c base, @c base + @c size), multiples of 4 KiB, where RAM
+			  may be added to @c node while the guest runs; it is none when the guest
+			  starts. The SRAT says so, and MTRRs make it write-back; the devices that
+			  add it (PNP0C80) are in the VMM's own AML. ACPI only: device trees have no
+			  binding for it */
 	AB_DEV_VGA, /**< VGA's registers, ports 0x3c0 to 0x3df. Without it, the FADT tells guests
 		       not to probe for VGA */
 };
@@ -120,8 +121,9 @@ enum ab_irq_flags {
 	AB_IRQ_LEVEL_LOW = 4, /**< x86: level, active low */
 };
 
-/** An interrupt that a device does not have, where 0 means the usual one. PIT_8254, ACPI_PM and
- * kinds without a usual interrupt need one. */
+/** An interrupt that a device does not have, where 0 means the usual one. For ab_dev.irq and
+ *  ab_i8042.mouse. These kinds must have an interrupt: PIT_8254, VIRTIO_MMIO, ACPI_PM, ACPI_GED,
+ *  UART_PL011, UART_SBSA, RTC_PL031, GPIO_PL061, SMMUV3, VMBUS. An IOAPIC must have 0 instead. */
 #define AB_IRQ_NONE UINT32_MAX
 
 /** A keyboard controller, except for its ports and the keyboard's interrupt. */
@@ -393,7 +395,8 @@ struct ab_machine {
 AB_API size_t ab_machine_work(const struct ab_machine *m);
 
 /** Check every field of a machine, and every pair of fields that must agree. Lists may be in any
- *  order: n entries take n log n steps, and n if they ascend.
+ *  order: n entries take n log n steps, and n if they ascend. But n reserved memory regions (RMRs)
+ *  may take n^2 steps if two of them overlap.
  * @param m       the machine
  * @param work    at least the bytes that ab_machine_work() gives; in use until the call returns
  * @param warning NULL, or receives a doubt about a valid machine, e.g. caches that CLIDR_EL1

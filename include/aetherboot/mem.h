@@ -59,7 +59,9 @@ enum ab_region_kind {
 	AB_REGION_FACS, /**< ACPI firmware control structure */
 	AB_REGION_MP_TABLE, /**< x86: MP configuration table */
 	AB_REGION_ECAM, /**< PCIe configuration window; nothing is written */
-	AB_REGION_RESERVED, /**< an entry of ab_payload.reserve; nothing is written */
+	AB_REGION_RESERVED, /**< an entry of ab_payload.reserve; arm64: or memory that a tree of
+			       ab_fdt_extra.overlays reserves, whose type is AB_MEM_RAM in RAM, as
+			       the guest learns of it from that tree. Nothing is written */
 	AB_REGION_BLOB, /**< an entry of ab_payload.blobs */
 	AB_REGION_RESET_VECTOR, /**< x86: code at F000:FFF0 that resets the machine */
 	AB_REGION_DTB, /**< arm64: device tree. With ACPI it only points to the EFI tables */
@@ -76,9 +78,10 @@ struct ab_region {
 	enum ab_region_kind kind; /**< its contents */
 	enum ab_mem_type type; /**< type in the guest's memory map */
 	enum ab_backing backing; /**< memory behind it, which decides whether it is written */
-	uint32_t index; /**< RESERVED, BLOB: index in the payload's list; else 0 */
-	const char *name; /**< name in texts and errors: RESERVED, BLOB: the caller's, borrowed;
-			       else a ROM string */
+	uint32_t index; /**< BLOB, RESERVED by ab_payload.reserve: index in the payload's list;
+			     RESERVED by a tree: UINT32_MAX; else 0 */
+	const char *name; /**< name in texts and errors: BLOB, RESERVED: the caller's, or that of
+			       the tree's node, borrowed; else a ROM string */
 };
 
 /** Regions, ascending and disjoint, in an array that the caller provides. */

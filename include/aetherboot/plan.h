@@ -197,7 +197,8 @@ AB_API AB_MUST_CHECK enum ab_err ab_plan_work(struct ab_plan *plan,
 					      struct ab_error *why);
 
 /** Check a machine and a payload, and choose an address for every object. Writes only to @p plan
- *  and @p work. A packed kernel is decoded up to its ELF headers, for PVH up to its notes.
+ *  and @p work. A packed kernel is decoded up to its ELF headers; for PVH, and for AUTO if the
+ *  file is compressed as a whole, up to its notes.
  * @param plan    its regions are set; filled, undefined on error
  * @param machine borrowed until the last ab_plan_entry()
  * @param payload borrowed until the last ab_plan_entry(); its bytes until ab_plan_place() returns
@@ -211,7 +212,8 @@ AB_API AB_MUST_CHECK enum ab_err ab_plan_work(struct ab_plan *plan,
  * @retval AB_ERR_OVERLAP     two regions are fixed to the same bytes
  * @retval AB_ERR_IMAGE       the kernel file is malformed
  * @retval AB_ERR_UNSUPPORTED the kernel, its codec or its protocol is not supported, or AUTO cannot
- *                            tell from an ELF how it is entered */
+ *                            tell from an ELF how it is entered; or a tree of the caller's
+ *                            reserves memory that is partly in machine.ram */
 AB_API AB_MUST_CHECK enum ab_err ab_plan_make(struct ab_plan *plan,
 					      const struct ab_machine *machine,
 					      const struct ab_payload *payload, struct ab_work work,

@@ -25,7 +25,8 @@ struct ab_smbios_board {
 };
 
 /** OEM strings, whose meaning the guest knows. systemd takes a credential from each that begins
- *  with "io.systemd.credential:". None may be NULL or "". */
+ *  with "io.systemd.credential:". None may be NULL or "". x86: there are 56 KiB of room for SMBIOS
+ *  as a whole; if it needs more, ab_plan_make() fails with AB_ERR_NOSPACE. */
 struct ab_smbios_oem {
 	const char *const *at; /**< @c n entries */
 	size_t n; /**< entries, at most AB_SMBIOS_OEM_MAX; 0: there is no structure of type 11 */

@@ -158,17 +158,17 @@ struct ab_x86_paging {
 AB_API void ab_x86_page_tables(const struct ab_x86_paging *in, uint64_t gpa, struct ab_buf *out);
 
 /**
- * Append the PAT, with its reset value, and MTRRs that make RAM write-back and device addresses
- * uncached. Appends at most 29 MSRs, which are the same for each CPU; IA32_MTRR_DEF_TYPE is the
- * last.
+ * Append the PAT, with its reset value, and MTRRs that make RAM write-back, also where it may be
+ * added later (AB_DEV_HOTPLUG_RAM), and device addresses uncached. Appends at most 29 MSRs, which
+ * are the same for each CPU; IA32_MTRR_DEF_TYPE is the last.
  *
  * Below 1 MiB the fixed ranges rule: uncached from 0xa0000 to 0xbffff, write-back elsewhere. That
  * includes 0xc0000 to 0xfffff, which is RAM and contains the tables that guests scan for.
  *
  * Above 1 MiB the variable ranges rule, of which the function uses at most 8. If 8 can cover RAM
- * exactly, they make it write-back over an uncached default. Else they cover every device (local
- * APIC, IOAPICs, memory-mapped devices, ECAM and PCI windows) by blocks without RAM and make them
- * uncached over a write-back default.
+ * exactly, and each range where it may be added, they make these write-back over an uncached
+ * default. Else they cover every device (local APIC, IOAPICs, memory-mapped devices, ECAM and PCI
+ * windows) by blocks without RAM and make them uncached over a write-back default.
  *
  * @param m   machine that ab_machine_check() accepts; its RAM, devices and phys_bits count
  * @param cpu state whose @c msr list must have room for 29 more entries
@@ -225,10 +225,10 @@ AB_API void ab_x86_cpuid(const struct ab_machine *m, uint32_t index, struct ab_x
  * @param m   machine that ab_machine_check() accepts
  * @param gpa gpa of the first appended byte; the table must end below 4 GiB
  * @param out writer. Fails with AB_ERR_UNSUPPORTED if "machine.cpus[].id" is above 254; or if
- *            "machine.devs[].irq", "machine.devs[].pcie.intx" or, for an ISA interrupt that no
- *            device uses, "mp_table.irq" is not one of the first 256 inputs of an IOAPIC, or is an
- *            ISA interrupt above 255. Fails with AB_ERR_ARG if the table at "mp_table.gpa" does not
- *            end below 4 GiB
+ *            "machine.devs[].irq", "machine.devs[].i8042.mouse", "machine.devs[].pcie.intx" or,
+ *            for an ISA interrupt that no device uses, "mp_table.irq" is not one of the first 256
+ *            inputs of an IOAPIC, or is an ISA interrupt above 255. Fails with AB_ERR_ARG if the
+ *            table at "mp_table.gpa" does not end below 4 GiB
  * @spec{MPS, 4.2} */
 AB_API void ab_x86_mp_table(const struct ab_machine *m, uint64_t gpa, struct ab_buf *out);
 

@@ -99,7 +99,7 @@ static const char ends[] =
     "elf.e_ident\0fit.images.hash\0pe.Machine\0pe.Signature\0zboot.compression\0"
     /* characters */
     "cmdline.key\0cmdline.words\0"
-    "smbios.manufacturer\0smbios.product\0smbios.serial\0smbios.version\0"
+    "asset_tag\0family\0manufacturer\0product\0serial\0sku\0board.version\0smbios.version\0"
 #ifndef AB_WITHOUT_X86_64
     "zero_page.cmdline\0zero_page.initrd\0zero_page.setup_data\0elf.pvh_entry\0"
     "setup_data[].type\0setup_header.header\0setup_header.jump\0setup_header.kernel_alignment\0"

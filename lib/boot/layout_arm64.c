@@ -5,6 +5,7 @@
 
 #include "../fdt/fdt_priv.h"
 #include "../fdt/pools.h"
+#include "../mem/mem_priv.h"
 
 #define TREE_REACH                                                                                 \
 	(512 * AB_MiB) /* ARM64BOOT 2, before Linux 4.2: bytes from the kernel's boundary */
@@ -44,10 +45,10 @@ static enum ab_err add_pool(struct ab_plan *plan, const struct ab_fdt_pool *pool
 	const struct ab_memmap map = ab_plan_memmap(plan);
 	struct ab_region r =
 	    ab_boot_region_(AB_REGION_RESERVED, pool->range.base, pool->range.size);
-	bool outside = true;
+	const size_t i = ab_ram_at_(ram, r.base);
+	const bool outside =
+	    i == ram->n || !ab_overlaps(r.base, r.size, ram->at[i].base, ram->at[i].size);
 
-	for (size_t i = 0; i < ram->n; i++)
-		outside &= !ab_overlaps(r.base, r.size, ram->at[i].base, ram->at[i].size);
 	if (!outside && !ab_memmap_is_ram(&map, r.base, r.size))
 		return ab_fail_with_(
 		    why,
@@ -59,7 +60,7 @@ static enum ab_err add_pool(struct ab_plan *plan, const struct ab_fdt_pool *pool
 					.other = "memory that a tree reserves must lie wholly in "
 						 "machine.ram, or outside of it" });
 	r.name = pool->name;
-	r.index = (uint32_t)overlay;
+	r.index = UINT32_MAX; /* no entry of a list of the payload's */
 	r.type = outside ? AB_MEM_RESERVED : AB_MEM_RAM; /* what is no RAM is never told to be */
 	return ab_boot_add_(plan, &r, why);
 }

@@ -7,14 +7,20 @@ static const char *suits(const struct ab_plan *plan)
 	return plan->kernel.elf.has_pvh ? "a note of the ELF gives a PVH entry" : NULL;
 }
 
+static enum ab_err accepts_kernel(const struct ab_plan *plan, struct ab_error *why)
+{
+	enum ab_err err = ab_boot_accepts_elf_x86_(plan, why);
+
+	if (err != AB_OK || plan->kernel.elf.has_pvh)
+		return err;
+	return ab_fail(why, AB_ERR_UNSUPPORTED, "kernel", 0,
+		       "protocol pvh needs an ELF note that names the entry (owner Xen, type 18)");
+}
+
 static enum ab_err first(const struct ab_plan *plan, uint64_t *entry, struct ab_error *why)
 {
 	const struct ab_elf *elf = &plan->kernel.elf;
 
-	if (!elf->has_pvh)
-		return ab_fail(why, AB_ERR_UNSUPPORTED, "kernel", 0,
-			       "protocol pvh needs an ELF note that names the entry (owner Xen, "
-			       "type 18)");
 	for (uint32_t i = 0; i < elf->n_segments; i++)
 		if (elf->pvh_entry >= elf->segment[i].paddr &&
 		    elf->pvh_entry - elf->segment[i].paddr < elf->segment[i].mem_size) {
@@ -34,7 +40,7 @@ const struct ab_boot_way ab_boot_pvh_ = {
 	.build = ab_boot_build_x86_,
 	.suits = suits,
 	.accepts = ab_boot_accepts_x86_,
-	.accepts_kernel = ab_boot_accepts_elf_x86_,
+	.accepts_kernel = accepts_kernel,
 	.kernel = ab_boot_linked_,
 	.first = first,
 	.layout = ab_boot_layout_x86_,

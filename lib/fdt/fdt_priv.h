@@ -32,6 +32,9 @@ static inline uint8_t *ab_fdt_room_(struct ab_fdt *f, size_t n)
 	return b->data != NULL ? b->data + at : NULL;
 }
 
+/* True if two texts are the same. */
+bool ab_fdt_same_(const char *a, const char *b);
+
 static inline size_t ab_fdt_align4_(size_t n)
 {
 	return (n + 3) & ~(size_t)3;

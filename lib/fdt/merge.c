@@ -58,13 +58,6 @@ static bool refused(struct merge *g, uint32_t at, const char *name)
 
 /* ---- looking ------------------------------------------------------------------------------ */
 
-static bool same(const char *a, const char *b)
-{
-	for (; *a != '\0' && *a == *b; a++)
-		b++;
-	return *a == *b;
-}
-
 /* Offset after the token that begins a node. */
 static uint32_t behind_name(const struct ab_dtb *dtb, uint32_t node)
 {
@@ -83,15 +76,15 @@ static bool next_property(const struct ab_dtb *dtb, uint32_t at, struct ab_dtb_t
 
 static bool is_notes(const char *name)
 {
-	return same(name, "__fixups__") || same(name, "__local_fixups__") ||
-	       same(name, "__symbols__");
+	return ab_fdt_same_(name, "__fixups__") || ab_fdt_same_(name, "__local_fixups__") ||
+	       ab_fdt_same_(name, "__symbols__");
 }
 
 /* Before DTSPEC, a phandle was called linux,phandle. Some trees have both, for readers of each. */
 static bool is_phandle(const struct ab_dtb_token *t)
 {
 	return t->kind == AB_DTB_PROP && t->value.size == 4 &&
-	       (same(t->name, "phandle") || same(t->name, "linux,phandle"));
+	       (ab_fdt_same_(t->name, "phandle") || ab_fdt_same_(t->name, "linux,phandle"));
 }
 
 /* Number of nodes that have this phandle. */
@@ -131,7 +124,7 @@ static uint32_t labelled(const struct ab_machine *m, const char *label)
 	};
 
 	for (size_t i = 0; i < sizeof(list) / sizeof(list[0]); i++)
-		if (list[i].there && same(label, list[i].label))
+		if (list[i].there && ab_fdt_same_(label, list[i].label))
 			return list[i].phandle;
 	return 0;
 }
@@ -331,7 +324,8 @@ static void property(struct merge *g, uint32_t at, const struct ab_dtb_token *t)
 /* Check a property of the root: only those that the machine's root has, too, are allowed. */
 static void root_property(struct merge *g, uint32_t at, const struct ab_dtb_token *t)
 {
-	bool cells = same(t->name, "#address-cells") || same(t->name, "#size-cells");
+	bool cells =
+	    ab_fdt_same_(t->name, "#address-cells") || ab_fdt_same_(t->name, "#size-cells");
 
 	if (!cells || t->value.size != 4 || ab_ld_be32(t->value.data) != 2)
 		fail(g, AB_ERR_UNSUPPORTED, at, t->name,

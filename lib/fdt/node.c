@@ -27,6 +27,13 @@ struct key {
 	size_t len, stem;
 };
 
+bool ab_fdt_same_(const char *a, const char *b)
+{
+	for (; *a != '\0' && *a == *b; a++)
+		b++;
+	return *a == *b;
+}
+
 static bool is_digit(char c)
 {
 	return c >= '0' && c <= '9';

@@ -3,6 +3,8 @@
  * /reserved-memory. DTSPEC, 3.5 */
 #include "pools.h"
 
+#include "fdt_priv.h"
+
 #include "../base/libc.h"
 
 void ab_fdt_pools_begin_(struct ab_fdt_pools *p, struct ab_bytes tree)
@@ -17,8 +19,7 @@ void ab_fdt_pools_begin_(struct ab_fdt_pools *p, struct ab_bytes tree)
 
 static bool is_named(const struct ab_fdt_pools *p, uint32_t depth, const char *name)
 {
-	return strlen(ab_dtb_name(&p->dtb, p->walk.level[depth].node)) == strlen(name) &&
-	       memcmp(ab_dtb_name(&p->dtb, p->walk.level[depth].node), name, strlen(name)) == 0;
+	return ab_fdt_same_(ab_dtb_name(&p->dtb, p->walk.level[depth].node), name);
 }
 
 /* In a tree the node is /reserved-memory, in an overlay that of a fragment for the root. */

@@ -49,7 +49,7 @@ static const char *align_rule(uint32_t align)
 	return align == 0x1000 ? "must be a multiple of 0x1000" : "must be a multiple of 0x10000";
 }
 
-/* A guest maps the usual size of a device's registers, at the usual alignment. */
+/* A guest maps the usual size of a device's registers, at the usual alignment; and RAM by pages. */
 static enum ab_err check_fit(const struct ab_machine *m, const struct ab_dev *d,
 			     struct ab_error *why)
 {
@@ -104,7 +104,8 @@ static enum ab_err check_place(const struct ab_machine *m, const struct ab_dev *
 		return ab_bad_dev_(why, m, d, "machine.devs[].size", size, rule);
 	if (!ab_within(base, size, limit))
 		return ab_bad_dev_(why, m, d, "machine.devs[].base", base, rule);
-	return ab_machine_has_gic_(m) ? check_fit(m, d, why) : AB_OK;
+	return ab_machine_has_gic_(m) || d->type == AB_DEV_HOTPLUG_RAM ? check_fit(m, d, why)
+								       : AB_OK;
 }
 
 /* ---- arm64: interrupts and SMMUs ---------------------------------------------------------- */
@@ -347,11 +348,7 @@ static enum ab_err check_irqs(const struct ab_machine *m, struct ab_error *why)
 		ab_dev_wires_(d, irq);
 		for (size_t k = 0; k < AB_DEV_WIRES; k++)
 			if (!agrees(mode, irq[k], ab_dev_irq_flags(m, d)))
-				return ab_bad_dev_(why, m, d,
-						   d->type == AB_DEV_PCIE_ECAM
-						       ? "machine.devs[].pcie.intx"
-						       : "machine.devs[].irq",
-						   irq[k],
+				return ab_bad_dev_(why, m, d, ab_dev_wire_field_(d, irq[k]), irq[k],
 						   "devices that share an interrupt must agree on "
 						   "trigger and polarity");
 	}

@@ -66,6 +66,19 @@ static unsigned int claims(const struct ab_machine *m, size_t i)
 	return ab_machine_kind_(m->devs.at[i].type)->base2 != 0 ? 2 : 1;
 }
 
+/* A keyboard controller resets the machine by its command 0xfe: its command port may be the reset
+ * register @d, too, which claims nothing more then. */
+static bool is_command_port(const struct ab_machine *m, const struct ab_dev *d)
+{
+	const struct ab_dev *kbd;
+
+	if (!AB_X86_64_BUILT || d->type != AB_DEV_ACPI_RESET || d->reset.value != 0xfe ||
+	    ab_dev_size(d) != 1)
+		return false;
+	kbd = ab_machine_dev(m, AB_DEV_I8042, 0);
+	return kbd != NULL && ab_dev_size(kbd) > 4 && d->base == ab_dev_base(kbd) + 4;
+}
+
 /* The @k-th claim of device @i, which may be empty. */
 static struct claim dev_at(const struct ab_machine *m, size_t i, unsigned int k)
 {
@@ -74,7 +87,7 @@ static struct claim dev_at(const struct ab_machine *m, size_t i, unsigned int k)
 	struct claim c;
 
 	if (k == 0)
-		c = memory(ab_dev_base(d), ab_dev_size(d), &dev, i);
+		c = memory(ab_dev_base(d), is_command_port(m, d) ? 0 : ab_dev_size(d), &dev, i);
 	else if (d->type != AB_DEV_PCIE_ECAM)
 		c = memory(kind->base2, kind->size, &dev, i);
 	else if (k == 1)
@@ -136,20 +149,6 @@ static bool clash(const struct claim *a, const struct claim *b)
 	return a->pio == b->pio && ab_overlaps(a->base, a->size, b->base, b->size);
 }
 
-/* A keyboard controller resets the machine by its command 0xfe: its command port may be the reset
- * register, too. */
-static bool pulses(const struct ab_machine *m, const struct claim *reset, const struct claim *kbd)
-{
-	const struct ab_dev *r, *k;
-
-	if (reset->names != &dev || kbd->names != &dev)
-		return false;
-	r = &m->devs.at[reset->index];
-	k = &m->devs.at[kbd->index];
-	return r->type == AB_DEV_ACPI_RESET && k->type == AB_DEV_I8042 && reset->size == 1 &&
-	       r->reset.value == 0xfe && reset->base == kbd->base + 4;
-}
-
 static enum ab_err overlap(struct ab_error *why, const struct claim *a, const struct claim *b)
 {
 	return ab_fail_with_(why, &(struct ab_error){ .code = AB_ERR_OVERLAP,
@@ -182,7 +181,7 @@ static bool find_dev(const struct ab_machine *m, const struct claim *c, size_t e
 	for (size_t i = 0; i < end || (i == end && k != 0); i++)
 		for (unsigned int n = 0; n < (i == end ? k : claims(m, i)); n++) {
 			*found = dev_at(m, i, n);
-			if (clash(c, found) && !pulses(m, c, found) && !pulses(m, found, c))
+			if (clash(c, found))
 				return true;
 		}
 	return false;

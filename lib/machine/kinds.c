@@ -128,6 +128,15 @@ void ab_dev_wires_(const struct ab_dev *d, uint32_t irq[AB_DEV_WIRES])
 		irq[i] = irq[0] + i;
 }
 
+const char *ab_dev_wire_field_(const struct ab_dev *d, uint32_t irq)
+{
+	if (d->type == AB_DEV_PCIE_ECAM)
+		return "machine.devs[].pcie.intx";
+	return AB_X86_64_BUILT && d->type == AB_DEV_I8042 && irq != ab_dev_irq(d)
+		   ? "machine.devs[].i8042.mouse"
+		   : "machine.devs[].irq";
+}
+
 bool ab_dev_is_pio(const struct ab_machine *m, const struct ab_dev *d)
 {
 	return ab_machine_is_pc_(m) && ab_dev_base(d) < 0x10000;

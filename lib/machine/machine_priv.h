@@ -92,6 +92,9 @@ bool ab_machine_claims_(const struct ab_machine *m, uint64_t base, uint64_t size
 /* Get every interrupt of device @d; unused entries are 0. */
 void ab_dev_wires_(const struct ab_dev *d, uint32_t irq[AB_DEV_WIRES]);
 
+/* Get the path of the field that gives device @d the interrupt @irq, one of ab_dev_wires_(). */
+const char *ab_dev_wire_field_(const struct ab_dev *d, uint32_t irq);
+
 /* ---- values derived from a machine, for the builders of every table ----------------------- */
 
 /* Get the next device of a kind after @after; NULL: the first one. Returns NULL after the last. */

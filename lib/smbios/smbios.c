@@ -325,13 +325,14 @@ static void bad_oem(struct ab_buf *out, size_t index, size_t offset, const char 
 /* 6.1.3: an empty string would end the structure. Returns false if the strings must not be put. */
 static bool check_oem(struct ab_buf *out, const struct ab_smbios_oem *oem)
 {
-	static const char what[] = "machine.smbios.oem.n";
+	const bool many = oem->n > AB_SMBIOS_OEM_MAX;
 
-	if (oem->n > AB_SMBIOS_OEM_MAX)
-		ab_buf_fail(out, AB_ERR_ARG, what, oem->n, "must be 0 to 255");
-	else if (oem->n != 0 && oem->at == NULL)
-		ab_buf_fail(out, AB_ERR_ARG, what, oem->n,
-			    "must be 0 when the pointer beside it is NULL");
+	if (many || (oem->n != 0 && oem->at == NULL)) {
+		ab_buf_fail(out, AB_ERR_ARG, "machine.smbios.oem.n", oem->n,
+			    many ? "must be 0 to 255"
+				 : "must be 0 when the pointer beside it is NULL");
+		return false;
+	}
 	for (size_t i = 0; out->error.code == AB_OK && i < oem->n; i++) {
 		const char *c = control(oem->at[i]);
 

@@ -155,7 +155,7 @@ static void refuse(struct mp *t, const struct ab_dev *d, uint32_t gsi)
 	};
 
 	if (d != NULL) {
-		e.what = pci ? "machine.devs[].pcie.intx" : "machine.devs[].irq";
+		e.what = ab_dev_wire_field_(d, gsi);
 		e.index = (uint64_t)(d - t->m->devs.at);
 		e.name = ab_dev_name(d->type);
 	}
@@ -218,15 +218,32 @@ static bool is_new(uint8_t seen[GSIS / 8], uint32_t gsi)
 	return is;
 }
 
-static void isa_interrupts(struct mp *t)
+/* Get the interrupts of device @i; INTx are those of a bus of their own. */
+static const struct ab_dev *wires_at(const struct ab_machine *m, size_t i,
+				     uint32_t irq[AB_DEV_WIRES])
+{
+	const struct ab_dev *d = &m->devs.at[i];
+
+	ab_dev_wires_(d, irq);
+	if (d->type == AB_DEV_PCIE_ECAM)
+		memset(irq, 0, sizeof(*irq) * AB_DEV_WIRES);
+	return d;
+}
+
+/* Interrupts 0 to 15, whether a device uses them or not. */
+static void old_interrupts(struct mp *t)
 {
 	const struct ab_dev *pit = ab_machine_dev(t->m, AB_DEV_PIT_8254, 0);
 	const struct ab_dev *user[16] = { NULL }; /* the first device of each */
-	uint8_t seen[GSIS / 8] = { 0 };
+	uint32_t irq[AB_DEV_WIRES];
 
-	for (size_t i = t->m->devs.n; i-- != 0;)
-		if (ab_dev_irq(&t->m->devs.at[i]) < 16)
-			user[ab_dev_irq(&t->m->devs.at[i])] = &t->m->devs.at[i];
+	for (size_t i = t->m->devs.n; i-- != 0;) {
+		const struct ab_dev *d = wires_at(t->m, i, irq);
+
+		for (size_t k = 0; k < AB_DEV_WIRES; k++)
+			if (irq[k] < 16)
+				user[irq[k]] = d;
+	}
 	if (pit != NULL)
 		io_int(t, pit, 0, t->isa, 0, 2);
 	for (uint32_t gsi = 1; gsi < 16; gsi++) {
@@ -236,12 +253,21 @@ static void isa_interrupts(struct mp *t)
 			continue;
 		io_int(t, d, d != NULL ? flags(ab_dev_irq_flags(t->m, d)) : 0, t->isa, gsi, gsi);
 	}
-	for (size_t i = 0; i < t->m->devs.n && t->out->error.code == AB_OK; i++) {
-		const struct ab_dev *d = &t->m->devs.at[i];
-		const uint32_t gsi = ab_dev_irq(d);
+}
 
-		if (gsi >= 16 && is_new(seen, gsi) && !is_intx(t->m, gsi))
-			io_int(t, d, flags(ab_dev_irq_flags(t->m, d)), t->isa, gsi, gsi);
+static void isa_interrupts(struct mp *t)
+{
+	uint8_t seen[GSIS / 8] = { 0 };
+	uint32_t irq[AB_DEV_WIRES];
+
+	old_interrupts(t);
+	for (size_t i = 0; i < t->m->devs.n && t->out->error.code == AB_OK; i++) {
+		const struct ab_dev *d = wires_at(t->m, i, irq);
+
+		for (size_t k = 0; k < AB_DEV_WIRES; k++)
+			if (irq[k] >= 16 && is_new(seen, irq[k]) && !is_intx(t->m, irq[k]))
+				io_int(t, d, flags(ab_dev_irq_flags(t->m, d)), t->isa, irq[k],
+				       irq[k]);
 	}
 }
 

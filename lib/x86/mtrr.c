@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* PAT and MTRRs: RAM is write-back, device addresses are uncached. */
+/* PAT and MTRRs: RAM is write-back, also where it may be added later; device addresses are
+ * uncached. */
 #include <aetherboot/x86.h>
 
 #include "layout.h"
@@ -62,6 +63,8 @@ static uint64_t next_device(const struct ab_machine *m, uint64_t pos)
 	for (size_t i = 0; i < m->devs.n; i++) {
 		const struct ab_dev *d = &m->devs.at[i];
 
+		if (d->type == AB_DEV_HOTPLUG_RAM)
+			continue;
 		nearer(ab_dev_base(d), ab_dev_size(d), pos, &at); /* ports are below any @pos */
 		if (d->type == AB_DEV_PCIE_ECAM) {
 			nearer(d->pcie.mmio32.base, d->pcie.mmio32.size, pos, &at);
@@ -82,38 +85,57 @@ static void fixed(struct ab_vcpu_x86 *cpu)
 		put_msr(cpu, MSR_FIX4K_C0000 + i, WB_ALL);
 }
 
-/* Cover RAM exactly. */
+/* Cover [base, end) exactly. */
+static void cover_range(struct cover *c, uint64_t base, uint64_t end)
+{
+	uint64_t size;
+
+	for (; base < end && c->n <= PAIRS; base += size) {
+		for (size = 4096; size <= (end - base) / 2 && (base & size) == 0;)
+			size *= 2;
+		put_block(c, base, size);
+	}
+}
+
+/* Cover RAM exactly, and the ranges where it may be added later. */
 static struct cover cover_ram(const struct ab_machine *m)
 {
+	const struct ab_dev *d = NULL;
 	struct cover c = { .n = 0 };
-	uint64_t base, end, size;
+	uint64_t base, end;
 
 	for (size_t i = 0; i < m->ram.n && c.n <= PAIRS; i++) {
 		base = m->ram.at[i].base;
 		end = base + m->ram.at[i].size;
 		while (i + 1 < m->ram.n && m->ram.at[i + 1].base == end)
 			end += m->ram.at[++i].size;
-		for (; base < end && c.n <= PAIRS; base += size) {
-			for (size = 4096; size <= (end - base) / 2 && (base & size) == 0;)
-				size *= 2;
-			put_block(&c, base, size);
-		}
+		cover_range(&c, base, end);
 	}
+	while ((d = ab_machine_next_(m, AB_DEV_HOTPLUG_RAM, d)) != NULL)
+		cover_range(&c, d->base, d->base + d->size);
 	return c;
+}
+
+/* Narrow the hole [*lo, *hi) around @at to what is beside a range of RAM. */
+static void beside(uint64_t base, uint64_t size, uint64_t at, uint64_t *lo, uint64_t *hi)
+{
+	if (base > at)
+		*hi = base < *hi ? base : *hi;
+	else
+		*lo = base + size > *lo ? base + size : *lo;
 }
 
 /* Find the largest block without RAM that contains @at, which is above 1 MiB. */
 static void grow_hole(const struct ab_machine *m, uint64_t at, uint64_t *base, uint64_t *size)
 {
 	const uint64_t top = ab_machine_phys_end_(m);
+	const struct ab_dev *d = NULL;
 	uint64_t lo = 0, hi = top;
 
-	for (size_t i = 0; i < m->ram.n && hi == top; i++) {
-		if (m->ram.at[i].base > at)
-			hi = m->ram.at[i].base;
-		else
-			lo = m->ram.at[i].base + m->ram.at[i].size;
-	}
+	for (size_t i = 0; i < m->ram.n && hi == top; i++)
+		beside(m->ram.at[i].base, m->ram.at[i].size, at, &lo, &hi);
+	while ((d = ab_machine_next_(m, AB_DEV_HOTPLUG_RAM, d)) != NULL)
+		beside(d->base, d->size, at, &lo, &hi);
 	*size = 4096;
 	*base = at & ~(*size - 1);
 	while (*size < top && (at & ~(2 * *size - 1)) >= lo &&

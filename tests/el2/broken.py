@@ -65,6 +65,10 @@ BROKEN = {
     "sysreg": ("node hostile-system-a57", [
         ("sysreg.c", "if (i == sizeof(allowed) / sizeof(allowed[0]))\n\t\t\treturn EL2_INJECT;",
          "if (i == sizeof(allowed) / sizeof(allowed[0]))\n\t\t\treturn EL2_EMULATE;")]),
+    "record": ("node hostile-immediates", [
+        ("trap.c", "#include \"life.h\"", "#include \"node.h\""),
+        ("trap.c", "v->exits[EL2_EXIT_CALL]++;",
+         "v->exits[EL2_EXIT_CALL]++;\n\tv->vm->node->vms[1].vcpu[0]->exits[EL2_EXIT_CALL]++;")]),
     "smc": ("node hostile-calls", [
         ("psci.c", "(id & 0xbfff0000u) != 0x84000000u", "(id & 0x3fff0000u) != 0x04000000u")]),
 }

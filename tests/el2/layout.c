@@ -67,7 +67,6 @@ const struct row rows[] = {
 	    EL2_CPUS_MAX),
 	PLACE(pa),
 	PLACE(work.data),
-	{ "size: node", 0, sizeof(struct el2_node), 0, 1 },
 	{ "size: vm", offsetof(struct el2_node, vms), sizeof(struct el2_vm), 0, 1 },
 	{ "size: vcpu", offsetof(struct el2_node, vcpus), sizeof(struct el2_vcpu), 0, 1 },
 	{ "stack: all but its guard page", EL2_PAGE, EL2_STACK_SIZE, EL2_STACK_STRIDE,

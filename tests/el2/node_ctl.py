@@ -2,6 +2,8 @@
 """Cases of node.py: a Debian guest that manages two others by aetherctl, through the mailbox."""
 import re
 
+from node_boot import BUSY
+
 OFF = r"el2: no VM runs: power off$"
 HEAD = r"mgr: SLOT NAME +STATE +CPUS +MEMORY STARTS +ENDED$"
 
@@ -47,7 +49,7 @@ def staged(text):
 def cases(Case, VM, debian):
     def node(name, do, tables="fdt", cpus=1, **more):
         return Case(name, group="ctl", smp=2 + cpus, limit=240, vms=[
-            VM("mgr", "cloud", "ctl.img", f"quiet panic=-1 nowatchdog do={do}", tables=tables,
+            VM("mgr", "cloud", "ctl.img", f"quiet panic=-1 {BUSY} do={do}", tables=tables,
                cpus=cpus, capabilities=("manage", "log")),
             debian("web", do="serve"), debian("db", do="serve", tables="acpi")], **more)
 
@@ -61,7 +63,7 @@ def cases(Case, VM, debian):
             r"mgr: # aetherctl stage spare kernel ", r"mgr: # aetherctl create spare$",
             r"spare: linux: hello from 6\.1\.\S+-cloud-arm64, ", r"el2: spare ended: it powered off$",
             OFF], group="all", smp=2, limit=300, check=staged,
-            vms=[VM("mgr", "cloud", "stage.img", "quiet panic=-1 nowatchdog do=stage", memory=512,
+            vms=[VM("mgr", "cloud", "stage.img", f"quiet panic=-1 {BUSY} do=stage", memory=512,
                     capabilities=("manage", "log")),
-                 VM("spare", bootargs="quiet panic=-1 nowatchdog do=serve", staging=48)]),
+                 VM("spare", bootargs=f"quiet panic=-1 {BUSY} do=serve", staging=48)]),
     ]

@@ -70,9 +70,9 @@ def differing(a, b):
     for at in range(0, len(a), PAGE):
         if a[at:at + PAGE] == b[at:at + PAGE]:
             continue
-        first = None
-        for i in range(at, at + PAGE + 1):
-            same = i == at + PAGE or a[i] == b[i]
+        first, end = None, min(at + PAGE, len(a))
+        for i in range(at, end + 1):
+            same = i == end or a[i] == b[i]
             if not same and first is None:
                 first = i
             elif same and first is not None:

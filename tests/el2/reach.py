@@ -19,7 +19,7 @@ import sys
 MOST = 48 << 10
 STACK = 8 << 10  # half of a CPU's
 # where a guest's trap arrives; what follows el2_idle() is no trap any more
-ROOTS = ("el2_trap", "el2_guest_irq", "el2_guest_serror")
+ROOTS = ("el2_trap", "el2_guest_irq", "el2_guest_lost")
 END = ("el2_idle", "el2_halt", "el2_park", "el2_fault")
 # what runs outside of guests
 OTHERS = ("el2_start", "el2_secondary", "el2_idle", "el2_launch")

@@ -52,10 +52,13 @@ def used(objdump, path):
 def check(objdump, objects):
     total = wrong = 0
     found = [path for path in objects if pathlib.Path(path).name.startswith(RESET)]
+    if len(found) != 1:
+        print(f"{len(found)} objects have the name {RESET}, must be 1")
+        wrong += 1
     for path in found:
         n, bad = used(objdump, path)
         names = {name for line in bad for name in NAME.findall(line.split(": ")[1])}
-        if names != NAMES or n != len(bad) + 1 or len(found) > 1:
+        if names != NAMES or n != len(bad) + 1:
             print(f"{path}: must name each of {len(NAMES)} registers, and do nothing else")
             wrong += 1
     for path in objects:

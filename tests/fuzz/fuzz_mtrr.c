@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Any RAM, holes and windows of a PC: its MTRRs, read as a CPU reads them (SDM 12.11), say
- * write-back of all RAM and uncached of all devices; which is so at each address where anything
- * begins or ends. Input: words of 32 bits, little-endian. */
+/* Any RAM, now or later, holes and windows of a PC: its MTRRs, read as a CPU reads them (SDM
+ * 12.11), say write-back of all RAM and uncached of all devices; which is so at each address where
+ * anything begins or ends. Input: words of 32 bits, little-endian. */
 #include <aetherboot/x86.h>
 
 #include <stdlib.h>
@@ -76,9 +76,15 @@ static void choose(struct sample *s, struct words *w)
 	s->m.devs.n = word(w) % (DEVS_MAX + 1);
 	for (size_t i = 0; i < s->m.devs.n; i++) {
 		struct ab_dev *d = &s->devs[i];
+		const uint32_t kind = word(w) % 3;
 
-		if (word(w) % 2 == 0) {
+		if (kind == 0) {
 			*d = (struct ab_dev){ AB_DEV_VIRTIO_MMIO, .base = pages(w), .irq = 16 };
+			continue;
+		}
+		if (kind == 2) {
+			*d = (struct ab_dev){ AB_DEV_HOTPLUG_RAM, .base = pages(w) };
+			d->size = pages(w);
 			continue;
 		}
 		*d = (struct ab_dev){ AB_DEV_PCIE_ECAM, .base = pages(w), .size = AB_MiB,
@@ -145,6 +151,12 @@ static void check_at(const struct sample *s, const struct ab_vcpu_x86 *c, uint64
 	}
 	for (size_t i = 0; i < s->m.ram.n; i++)
 		if (at - s->ram[i].base < s->ram[i].size) {
+			require(type_of(c, at) == WB);
+			return;
+		}
+	for (size_t i = 0; i < s->m.devs.n; i++)
+		if (s->devs[i].type == AB_DEV_HOTPLUG_RAM &&
+		    at - s->devs[i].base < s->devs[i].size) {
 			require(type_of(c, at) == WB);
 			return;
 		}

@@ -31,8 +31,9 @@ def virtio(device, ram):
                                      (0xa0, ram + 0x200), (0xa4, 0), (0x44, 1), (0x70, 15)))
     for i, (addr, size, flags, following) in enumerate(((0x1000, 64, 3, 1), (0x1100, 64, 2, 0), (0x1200, 4096, 2, 0))):
         s += memory(16 * i, ram + addr) + memory(16 * i + 8, size | flags << 32 | following << 48)
-    s += memory(0x100, 2 << 16 | 2 << 48) + write(0x50, 0)
-    s += step(4 << 1, 0, 16, ram + 0xffff0000) + memory(0x100, 4 << 16) + write(0x50, 0)  # changes meanwhile
+    # memory changes while a chain is served: first beside the rings; then the next descriptor's address
+    s += step(4 << 1, 0, 0x800) + memory(0x100, 2 << 16 | 2 << 48) + write(0x50, 0)
+    s += step(4 << 1, 0, 16, ram + 0xffff0000) + memory(0x100, 4 << 16) + write(0x50, 0)
     return s + access(1, 4, device, 0x60) + write(0x64, 3) + write(0x70, 0)
 
 

@@ -19,10 +19,12 @@ def pages(size):
 
 
 def machine(bits, ram, devices):
-    """ram: sizes, with the gap before each but the first; devices: (base,) or (ecam, mmio32, mmio64)"""
+    """ram: sizes, with the gap before each but the first; devices: (base,), (base, size) of RAM that
+    comes later, or (ecam, mmio32, mmio64)"""
     words = [bits - 36, (len(ram) + 1) // 2 - 1, *(pages(v) for v in ram), len(devices)]
     for d in devices:
         words += [0, pages(d[0])] if len(d) == 1 else \
+            [2, pages(d[0]), pages(d[1])] if len(d) == 2 else \
             [1, pages(d[0]), *(pages(v) for window in d[1:] for v in window)]
     return struct.pack(f"<{len(words)}I", *words)
 
@@ -32,6 +34,8 @@ SEEDS = {
     "small": machine(40, (512 * MIB,), ((0xfeb00000,),)),
     "hole": machine(46, (3 * GIB, GIB, 5 * GIB), (BRIDGE, (0xfeb00000,))),
     "odd": machine(39, (3 * GIB - 4096, GIB + 4096, 5 * GIB + 12345 * 4096), (BRIDGE,)),
+    "later": machine(40, (3 * GIB,), ((4 * GIB, 4 * GIB), BRIDGE, (24 * GIB, 8 * GIB))),
+    "later-odd": machine(40, (2 * GIB - 4096,), ((4 * GIB, 4096), (4 * GIB + 4096,), (4 * GIB + 8192, 20 * MIB))),
     "many": machine(52, (1 * GIB, MIB, 3 * MIB, MIB, 5 * MIB, MIB, 7 * MIB, 3 * GIB, 9 * MIB, MIB, 11 * MIB),
                     ((0xfeb00000,),)),
 }

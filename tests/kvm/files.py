@@ -18,7 +18,7 @@ import tempfile
 import threading
 import time
 
-from vmm import OFF, Vmm, bzimage, check, failures, image, overlay, pvh, uki
+from vmm import OFF, SPIN, Vmm, bzimage, check, failures, image, overlay, pvh, uki
 
 AT_ONCE = 60  # seconds, on a busy host; to be waited for, it would take for ever
 
@@ -223,10 +223,71 @@ def changing(vmm):
     check(said[0] > 20 and said[1] > 20, f"changing files: {said}: not both ways out")
 
 
+def has_kvm(vmm):
+    try:
+        return b"/dev/kvm" not in vmm.run(vmm.argv(OFF + SPIN), limit=10).stderr
+    except subprocess.TimeoutExpired:
+        return False
+
+
+class Writer(threading.Thread):
+    """Does one thing to a file until it is told to stop."""
+
+    def __init__(self, path, what, seed):
+        super().__init__()
+        self.path, self.what, self.random = path, what, random.Random(seed)
+        self.good = content(path)
+        self.over = threading.Event()
+
+    def cut(self, fd):
+        os.ftruncate(fd, self.random.randrange(len(self.good)))
+        os.pwrite(fd, self.good, 0)
+
+    def grow(self, fd):
+        os.ftruncate(fd, len(self.good) + self.random.randrange(1 << 20))
+
+    def rewrite(self, fd):
+        at = self.random.randrange(len(self.good))
+        os.pwrite(fd, self.good[at:at + self.random.randrange(1 << 16)], at)
+
+    def run(self):
+        with open(self.path, "r+b", buffering=0) as f:
+            while not self.over.is_set():
+                self.what(self, f.fileno())
+
+
+def placed(vmm):
+    """A guest is placed from a kernel and an initrd that are cut, that grow, or that are written again:
+    it runs as it should, or an error says what became of its file."""
+    if vmm.arch != "x86_64" or not has_kvm(vmm):
+        print("no guest runs here: not checked what becomes of one whose files change")
+        return
+    elf = pvh(OFF + SPIN, 1 << 20)
+    for kind, kernel in (("plain", elf), ("packed", gzip.compress(elf, 1))):
+        for what in (Writer.cut, Writer.grow, Writer.rewrite):
+            paths = [vmm.file("placed", kernel), vmm.file("placed-initrd", b"initrd" * 100000)]
+            argv = vmm.command + ["--kernel", paths[0], "--initrd", paths[1], "--memory", "64M"]
+            said = {}
+            for changing in paths:
+                writer = Writer(changing, what, len(said))
+                writer.start()
+                try:
+                    for _ in range(8):
+                        r = vmm.run(argv)
+                        said[r.returncode] = said.get(r.returncode, 0) + 1
+                        check(r.returncode == 0 or r.stderr, f"{kind}, {what.__name__}: no message")
+                finally:
+                    writer.over.set()
+                    writer.join()
+            wanted = {0} if what is Writer.rewrite else {0, 1, 7}
+            check(set(said) <= wanted, f"placed {kind}, {what.__name__}: exit statuses {said}")
+            print(f"placed {kind}, {what.__name__}: exit statuses {said}")
+
+
 def main():
     with tempfile.TemporaryDirectory() as where:
         vmm = Vmm(sys.argv[1], sys.argv[2:], where)
-        for test in (keeps_its_input, whole_or_not, no_waiting, changing):
+        for test in (keeps_its_input, whole_or_not, no_waiting, changing, placed):
             began = time.monotonic()
             test(vmm)
             print(f"{test.__name__}: {time.monotonic() - began:.1f} s", flush=True)

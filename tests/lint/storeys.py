@@ -36,8 +36,8 @@ STOREYS = {
     "codec": ["heap", "bzip2 gzip lz4 xz zstd", "codec"],
     "dtb": ["token value", "node open", "walk"],
     "fdt": [
-        "node pools read",
-        "write",
+        "node read",
+        "pools write",
         "cells chosen cpus memory",
         "gic pcie",
         "devices",

@@ -86,7 +86,7 @@ static void test_facts(void **state)
 #define STRINGS "must be one or more strings, each with its NUL"
 #define NAME "a name must be 1 to 31 of 0-9 a-z A-Z , . _ + -"
 #define WINDOW "must be a multiple of 4096, not 0, at most 16 MiB"
-#define BOTH "must be there if aetherboot,shared is"
+#define BOTH "must be there if, and only if, aetherboot,shared is"
 #define ONCE "must be there once"
 
 /* 65 CPUs */

@@ -173,6 +173,13 @@ static void test_capabilities(void **state)
 	assert_int_equal(ask(BOSS, EL2_CALLS_VM_INFO, UINT64_C(1) << 32, 0).status,
 			 EL2_CALLS_INVALID);
 	assert_int_equal(ask(BOSS, UINT32_MAX, 0, 0).status, EL2_CALLS_UNKNOWN);
+	/* these look at the state before their other arguments */
+	assert_int_equal(ask(BOSS, EL2_CALLS_RAISE, WORKER, 1).status, EL2_CALLS_STATE);
+	assert_int_equal(ask(BOSS, EL2_CALLS_CONSOLE_WRITE, WORKER, 1 << 20).status,
+			 EL2_CALLS_STATE);
+	assert_int_equal(ask(BOSS, EL2_CALLS_RAISE, BOSS, 1).status, EL2_CALLS_INVALID);
+	assert_int_equal(ask(BOSS, EL2_CALLS_CONSOLE_WRITE, BOSS, 1 << 20).status,
+			 EL2_CALLS_INVALID);
 }
 
 /* A restart of its own, then none is left; a reset does not count. */
@@ -263,9 +270,9 @@ static void test_console(void **state)
 	for (unsigned int i = 0; i < EL2_CONSOLE_SIZE + 100; i++)
 		el2_console_put(c, (uint8_t)i);
 	r = ask(BOSS, EL2_CALLS_CONSOLE_READ, WORKER, 7);
-	assert_int_equal(r.result[0], 100);
+	assert_int_equal(r.result[0], 101);
 	assert_int_equal(r.result[1], EL2_CALLS_DATA);
-	assert_int_equal(r.result[2], UINT64_C(0x6b6a696867666564));
+	assert_int_equal(r.result[2], UINT64_C(0x6c6b6a6968676665));
 	r = ask(BOSS, EL2_CALLS_CONSOLE_READ, WORKER, EL2_CONSOLE_SIZE + 97);
 	assert_int_equal(r.result[1], 3);
 	assert_int_equal(r.result[2], 0x636261);

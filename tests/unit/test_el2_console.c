@@ -104,7 +104,7 @@ static void test_flush(void **state)
 	assert_string_equal(el2_fake.text, "web: panic\r\nweb: !\r\n");
 }
 
-/* The last 4096 bytes stay, each at its place, with the number of all. */
+/* The last bytes stay, each at its place, with the number of all. */
 static void test_ring(void **state)
 {
 	uint64_t seed = 3, n = 0;
@@ -132,6 +132,49 @@ static void test_ring(void **state)
 	assert_true(a.written == UINT64_C(0x100001004) && a.printed == a.written);
 	assert_memory_equal(&a.ring[0xffe], "he", 2);
 	assert_memory_equal(a.ring, "llo\n", 4);
+}
+
+/* All that is left can be read but for the byte whose place the next one takes: another CPU may be
+ * writing it there, and counts it afterwards. */
+static void test_read(void **state)
+{
+	static uint8_t to[EL2_CONSOLE_SIZE];
+
+	(void)state;
+	begin();
+	for (uint64_t n = 1; n <= EL2_CONSOLE_SIZE + 9; n++) {
+		const uint64_t kept = n < EL2_CONSOLE_SIZE ? n : EL2_CONSOLE_SIZE - 1;
+		uint64_t at = 0;
+		uint8_t *next;
+
+		el2_console_keep(&a, (uint8_t)(n - 1));
+		if (n > 9 && n < EL2_CONSOLE_SIZE - 9)
+			continue;
+		next = &a.ring[n % EL2_CONSOLE_SIZE];
+		*next ^= 0xff;
+		assert_int_equal(el2_console_read(&a, &at, to, sizeof(to)), kept);
+		*next ^= 0xff;
+		assert_int_equal(at, n - kept);
+		for (uint64_t i = 0; i < kept; i++)
+			assert_int_equal(to[i], (uint8_t)(at + i));
+	}
+}
+
+/* It prints while it is read: here the copy itself changes the count of bytes. */
+static void test_overtaken(void **state)
+{
+	(void)state;
+	for (unsigned int more = 0; more < 3; more++) {
+		const uint64_t written = EL2_CONSOLE_SIZE + 7 + more;
+		uint64_t at = 8;
+
+		begin();
+		memcpy(&a.ring[8], &written, 8);
+		a.written = EL2_CONSOLE_SIZE;
+		assert_int_equal(el2_console_read(&a, &at, (uint8_t *)&a.written, 8),
+				 more < 1 ? 8 : 0);
+		assert_int_equal(at, 8 + more);
+	}
 }
 
 /* While EL2 prints a line of its own, nobody else does: another CPU waits for the lock. */
@@ -168,6 +211,7 @@ int main(void)
 		cmocka_unit_test(test_lines),      cmocka_unit_test(test_bytes),
 		cmocka_unit_test(test_long_lines), cmocka_unit_test(test_flush),
 		cmocka_unit_test(test_ring),       cmocka_unit_test(test_one_at_a_time),
+		cmocka_unit_test(test_read),       cmocka_unit_test(test_overtaken),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -287,7 +287,7 @@ static void test_read(void **state)
 	/* no more than there is room for */
 	prepare(EL2_CALLS_CONSOLE_READ, 1, 0);
 	store(EL2_MAILBOX_DOORBELL, t);
-	assert_int_equal(field(EL2_MAILBOX_RESULTS), written - EL2_CONSOLE_SIZE);
+	assert_int_equal(field(EL2_MAILBOX_RESULTS), written - EL2_CONSOLE_SIZE + 1);
 	assert_int_equal(field(EL2_MAILBOX_RESULTS + 8), EL2_MAILBOX_DATA_SIZE);
 	assert_int_equal(coherent[PAGE + EL2_MAILBOX_DATA + EL2_MAILBOX_DATA_SIZE], 0xdd);
 	prepare(EL2_CALLS_VM_TEXT, 1, EL2_CALLS_TEXT_END);
@@ -296,6 +296,38 @@ static void test_read(void **state)
 	assert_int_equal(field(EL2_MAILBOX_RESULTS + 8), 0);
 	assert_memory_equal(&coherent[PAGE + EL2_MAILBOX_DATA], other->end, strlen(other->end));
 	assert_int_equal(coherent[PAGE + EL2_MAILBOX_DATA + strlen(other->end)], 0xdd);
+}
+
+/* A console that prints while it is read: its counters lie in the data field, so the copy changes
+ * them. It gives no bytes, but some were written: none of them stays in the caches, from where it
+ * would come down on what the guest writes next. */
+static void test_overtaken(void **state)
+{
+	const size_t from = PAGE + EL2_MAILBOX_DATA, n = EL2_MAILBOX_DATA + EL2_MAILBOX_DATA_SIZE;
+	struct el2_vm *printer = &node.vms[EL2_VMS_MAX - 1];
+	uint8_t *page = (uint8_t *)&printer->console - EL2_MAILBOX_DATA;
+	const uint64_t t = claim();
+
+	(void)state;
+	node.n_vms = EL2_VMS_MAX;
+	printer->end = "it ended before";
+	memset(printer->console.ring, 0x55, EL2_CONSOLE_SIZE);
+	printer->console.written = 2 * EL2_CONSOLE_SIZE;
+	el2_fake.memory = boss->mailbox.pa + PAGE;
+	el2_fake.memory_size = n;
+	el2_fake.cached = page;
+	el2_fake.coherent = &coherent[PAGE];
+	el2_fake.flushed = &flushed[PAGE];
+	prepare(EL2_CALLS_CONSOLE_READ, EL2_VMS_MAX - 1, EL2_CONSOLE_SIZE + 2048);
+	memcpy(&coherent[from], &page[EL2_MAILBOX_DATA], EL2_MAILBOX_DATA_SIZE);
+	memcpy(&flushed[PAGE], page, n);
+	store(EL2_MAILBOX_DOORBELL, t);
+	assert_int_equal(field(EL2_MAILBOX_STATUS), 0);
+	assert_true(field(EL2_MAILBOX_RESULTS) > EL2_CONSOLE_SIZE + 2048);
+	assert_int_equal(field(EL2_MAILBOX_RESULTS + 8), 0);
+	for (size_t i = 0; i < EL2_MAILBOX_DATA_SIZE; i++)
+		assert_int_equal(coherent[from + i], 0x55);
+	assert_memory_equal(page, &flushed[PAGE], n);
 }
 
 static void test_write(void **state)
@@ -517,6 +549,7 @@ int main(void)
 		cmocka_unit_test_setup(test_expiry, setup),
 		cmocka_unit_test_setup(test_results, setup),
 		cmocka_unit_test_setup(test_read, setup),
+		cmocka_unit_test_setup(test_overtaken, setup),
 		cmocka_unit_test_setup(test_write, setup),
 		cmocka_unit_test_setup(test_window, setup),
 		cmocka_unit_test_setup(test_copied_once, setup),

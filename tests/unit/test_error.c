@@ -44,6 +44,12 @@ static const struct {
 	{ { AB_ERR_IMAGE, "elf.e_entry.addr", UINT64_MAX, NULL },
 	  "AB_ERR_IMAGE",
 	  "elf.e_entry.addr: 0xffffffffffffffff is not valid" },
+	{ { AB_ERR_ARG, "machine.smbios.board.serial", 0x1b, NULL }, /* a character */
+	  "AB_ERR_ARG",
+	  "machine.smbios.board.serial: 0x1b is not valid" },
+	{ { AB_ERR_ARG, "kernel.version", 27, NULL }, /* of others it is a number */
+	  "AB_ERR_ARG",
+	  "kernel.version: 27 is not valid" },
 	{ { AB_ERR_UNSUPPORTED, "payload.flags", 0x80, "must be 0" },
 	  "AB_ERR_UNSUPPORTED",
 	  "payload.flags: 0x80 is not supported: must be 0" },

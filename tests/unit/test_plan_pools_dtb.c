@@ -70,7 +70,9 @@ static struct ab_bytes make_tree(bool overlay, const char *name, const struct ra
 
 static struct ab_machine machine_with(const struct ab_bytes *tree)
 {
-	static const struct ab_ram ram[] = { { RAM_BASE, RAM_SIZE, 0 } };
+	/* of which the machine has only the first */
+	static const struct ab_ram ram[] = { { RAM_BASE, RAM_SIZE, 0 },
+					     { TOP + AB_GiB, AB_GiB, 0 } };
 	static const struct ab_range redist[] = { { 0x80a0000, 0x100000 } };
 
 	return (struct ab_machine){ .arch = AB_ARCH_ARM64,
@@ -97,6 +99,8 @@ static void judge_free(const struct ab_plan *plan, const struct range *r)
 			assert_false(ab_overlaps(g->base, g->size, r->base, r->size));
 			continue;
 		}
+		assert_int_equal(g->index, UINT32_MAX); /* no entry of the payload's */
+		assert_string_equal(g->name, "pool@0");
 		listed++; /* RAM that the tree reserves, or no RAM at all */
 		assert_int_equal(g->type, g->base < TOP ? AB_MEM_RAM : AB_MEM_RESERVED);
 	}
@@ -151,6 +155,14 @@ static void test_pools_that_cannot_be_kept(void **state)
 {
 	static const struct range half = { TOP - AB_MiB, 2 * AB_MiB };
 	static const struct range high = { TOP - 16 * AB_MiB, 16 * AB_MiB };
+	static const struct range front = { RAM_BASE - AB_MiB, 2 * AB_MiB };
+	static const struct expected begins = { AB_ERR_UNSUPPORTED,
+						"machine.fdt.overlays[]",
+						RAM_BASE - AB_MiB,
+						"memory that a tree reserves must lie wholly in "
+						"machine.ram, or outside of it",
+						0,
+						"pool@0" };
 	static const struct expected wrong = { AB_ERR_UNSUPPORTED,
 					       "machine.fdt.overlays[]",
 					       TOP - AB_MiB,
@@ -168,6 +180,8 @@ static void test_pools_that_cannot_be_kept(void **state)
 
 	(void)state;
 	assert_error(run(&plan, &m, &os, &rec, &why), &why, &wrong, "half in RAM");
+	tree = make_tree(true, "pool@0", &front, 1);
+	assert_error(run(&plan, &m, &os, &rec, &why), &why, &begins, "its other half in RAM");
 	tree = make_tree(true, "pool@0", &high, 1);
 	fixed.fixed =
 	    (struct ab_fixed_list)AB_LIST(struct ab_fixed, { AB_REGION_INITRD, TOP - AB_MiB });

@@ -137,7 +137,7 @@ static const struct {
 		    AB_PROTOCOL_PVH,
 		    "a note of the ELF gives a PVH entry" },
 	[ELF32_UNMARKED] = { "32-bit ELF that does not say what it is",
-			     { AUTO, MACHINE, PROTOCOL, "kernel", PROTOCOL },
+			     { MACHINE, MACHINE, PROTOCOL, "kernel", PROTOCOL },
 			     { MACHINE, MACHINE, PROTOCOL, PROTOCOL, PROTOCOL },
 			     AB_PROTOCOL_LINUX,
 			     NULL },

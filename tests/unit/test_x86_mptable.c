@@ -294,6 +294,7 @@ static void test_pci(void **state)
 	assert_int_equal(s->bus_type[0x90], 'I');
 	assert_int_equal(s->pin[0x80][0], 20);
 	assert_int_equal(s->pin[0x90][18], -1);
+	assert_int_equal(s->pin[0x90][21], -1); /* of PCI, although of no bus in the table */
 	free(data);
 }
 
@@ -407,6 +408,38 @@ static void test_flags(void **state)
 	}
 }
 
+/* Both interrupts of an i8042, below 16 and from 16 on. */
+static void test_mouse(void **state)
+{
+	const struct ab_dev high[] = {
+		{ .type = AB_DEV_I8042, .irq_flags = AB_IRQ_LEVEL_LOW, .i8042.mouse = 18 },
+	};
+	const struct ab_dev low[] = {
+		{ .type = AB_DEV_I8042, .irq_flags = AB_IRQ_LEVEL_LOW },
+	};
+	struct ab_machine m = machine(1, high, 1);
+	const struct args a = { &m, 0 };
+	const struct seen *s;
+	size_t size;
+	uint8_t *data = build(mp_table, &a, &size);
+
+	(void)state;
+	s = parse(data, size);
+	assert_int_equal(s->flags[0][1], 0xf);
+	assert_int_equal(s->pin[0][18], 18);
+	assert_int_equal(s->flags[0][18], 0xf);
+	assert_int_equal(s->flags[0][12], 0);
+	assert_int_equal(s->ints, 14 + 1);
+	free(data);
+	m = machine(1, low, 1);
+	data = build(mp_table, &a, &size);
+	s = parse(data, size);
+	assert_int_equal(s->flags[0][1], 0xf);
+	assert_int_equal(s->flags[0][12], 0xf);
+	assert_int_equal(s->ints, 14);
+	free(data);
+}
+
 static void test_ioapics(void **state)
 {
 	static const struct ab_dev devs[] = {
@@ -470,6 +503,7 @@ static void test_interrupts_that_cannot_be_told(void **state)
 	const struct ab_dev none[] = {
 		{ .type = AB_DEV_IOAPIC, .base = 0xfec00000, .ioapic.gsi = 24 },
 	};
+	const struct ab_dev mouse[] = { { .type = AB_DEV_I8042, .i8042.mouse = 256 } };
 	const struct ab_dev far_intx[] = { ECAM(.pcie = { .intx = { 256, 256, 256, 256 } }) };
 	struct ab_machine m = machine(1, high, 1);
 	const struct args a = { &m, 0 };
@@ -480,6 +514,8 @@ static void test_interrupts_that_cannot_be_told(void **state)
 	refused_irq(&a, "machine.devs[].irq", 256, 2, "virtio-mmio");
 	m = machine(1, none, 1);
 	refused_irq(&a, "mp_table.irq", 1, 0, NULL);
+	m = machine(1, mouse, 1);
+	refused_irq(&a, "machine.devs[].i8042.mouse", 256, 0, "i8042");
 	m = machine(1, far_intx, 1);
 	refused_irq(&a, "machine.devs[].pcie.intx", 256, 0, "pcie-ecam");
 }
@@ -531,6 +567,7 @@ int main(void)
 		cmocka_unit_test(test_first_gsi_past_isa),
 		cmocka_unit_test(test_pic_or_pit),
 		cmocka_unit_test(test_flags),
+		cmocka_unit_test(test_mouse),
 		cmocka_unit_test(test_ioapics),
 		cmocka_unit_test(test_interrupts_that_cannot_be_told),
 		cmocka_unit_test(test_address),

@@ -171,6 +171,10 @@ static unsigned int check(const struct ab_machine *m)
 
 		if (d->base < 0x10000)
 			continue;
+		if (d->type == AB_DEV_HOTPLUG_RAM) {
+			check_range(d->base, d->base + d->size, WB, "later RAM");
+			continue;
+		}
 		check_dev(d->base, d->size != 0 ? d->size : 0x200, "device");
 		check_dev(d->pcie.mmio32.base, d->pcie.mmio32.size, "mmio32");
 		check_dev(d->pcie.mmio64.base, d->pcie.mmio64.size, "mmio64");
@@ -396,6 +400,37 @@ static void test_holes_between_ram(void **state)
 	assert_int_equal(check(&m), WB);
 }
 
+/* RAM that is added later is RAM: over an uncached default in blocks of its own, over a write-back
+ * one around the holes of devices. */
+static void test_later_ram(void **state)
+{
+	static const struct ab_ram even[] = { { 0, 3 * AB_GiB, 0 } };
+	static const struct ab_ram odd[] = { { 0, 2 * AB_GiB - 4096, 0 } };
+	static const struct ab_dev devs[] = {
+		{ .type = AB_DEV_HOTPLUG_RAM, .base = 24 * AB_GiB, .size = 8 * AB_GiB },
+		{ .type = AB_DEV_VIRTIO_MMIO, .base = 0xd0000000, .irq = 5 },
+		{ .type = AB_DEV_HOTPLUG_RAM, .base = 4 * AB_GiB, .size = 4 * AB_GiB },
+	};
+	/* between two ranges of later RAM, whose bounds are those of the uncached blocks */
+	static const struct ab_dev between[] = {
+		{ .type = AB_DEV_HOTPLUG_RAM, .base = 0x100000000, .size = 4096 },
+		{ .type = AB_DEV_HOTPLUG_RAM, .base = 0xd0001000, .size = 4096 },
+		{ .type = AB_DEV_VIRTIO_MMIO, .base = 0xd0000000, .irq = 5 },
+		{ .type = AB_DEV_HOTPLUG_RAM, .base = 0x100003000, .size = 20 * AB_MiB },
+		{ .type = AB_DEV_VIRTIO_MMIO, .base = 0x100001000, .irq = 5 },
+		{ .type = AB_DEV_HOTPLUG_RAM, .base = 3 * AB_GiB, .size = 4096 },
+	};
+	struct ab_machine m = machine(even, 1, 0, false);
+
+	(void)state;
+	m.devs = (struct ab_dev_list){ devs, COUNT(devs) };
+	assert_int_equal(check(&m), UC);
+	m.ram.at = odd;
+	assert_int_equal(check(&m), WB);
+	m.devs = (struct ab_dev_list){ between, COUNT(between) };
+	assert_int_equal(check(&m), WB);
+}
+
 /* By hand: 2 GiB + 1 GiB, 1 GiB above 4 GiB, 36 bits. */
 static void test_values(void **state)
 {
@@ -446,6 +481,7 @@ int main(void)
 		cmocka_unit_test(test_window_next_to_odd_ram),
 		cmocka_unit_test(test_hopeless),
 		cmocka_unit_test(test_holes_between_ram),
+		cmocka_unit_test(test_later_ram),
 		cmocka_unit_test(test_values),
 		cmocka_unit_test(test_no_room),
 	};

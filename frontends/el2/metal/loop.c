@@ -145,9 +145,8 @@ bool el2_guest_irq(struct el2_vcpu *v)
 	return !el2_life_leaves(v);
 }
 
-bool el2_guest_serror(struct el2_vcpu *v)
+void el2_guest_lost(struct el2_vcpu *v, bool fiq)
 {
 	v->exits[EL2_EXIT_FATAL]++;
-	el2_life_end(v->vm, "an SError", EL2_WISH_FAIL);
-	return false;
+	el2_life_end(v->vm, fiq ? "an FIQ" : "an SError", EL2_WISH_FAIL);
 }

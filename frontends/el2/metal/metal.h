@@ -48,10 +48,11 @@ _Noreturn void el2_start(uint64_t tree);
 _Noreturn void el2_wrong_level(unsigned int level);
 _Noreturn void el2_fault(const struct el2_frame *frame);
 _Noreturn void el2_secondary(uint64_t context);
-/** A guest was interrupted: they return whether it goes on. A synchronous exception of a guest
- * calls el2_trap(). */
+/** A guest was interrupted: return whether it goes on. A synchronous exception of a guest calls
+ * el2_trap(). */
 bool el2_guest_irq(struct el2_vcpu *v);
-bool el2_guest_serror(struct el2_vcpu *v);
+/** A guest was interrupted by what nobody here asked for: end its VM. */
+void el2_guest_lost(struct el2_vcpu *v, bool fiq);
 /** Work for this CPU's vCPU until it runs again. */
 _Noreturn void el2_idle(void);
 

@@ -17,7 +17,7 @@ el2_vectors:
 	.endr
 	/* from a guest in AArch64, then in AArch32: save its registers, take this CPU's stack */
 	.rept	2
-	.irp	kind, sync, irq, serror, serror /* FIQ is the firmware's */
+	.irp	kind, sync, irq, fiq, serror
 	.balign	128
 	stp	x0, x1, [sp, #EL2_VCPU_X]
 	stp	x2, x3, [sp, #EL2_VCPU_X + 16]
@@ -62,7 +62,10 @@ irq:	bl	el2_guest_irq
 	mov	x0, x19
 	b	enter
 
-serror:	bl	el2_guest_serror
+fiq:	mov	w1, #1			/* the firmware's, none of EL2 */
+	b	lost
+serror:	mov	w1, #0
+lost:	bl	el2_guest_lost
 	/* the guest does not go on: what is on the stack is over */
 leave:	mrs	x1, TPIDR_EL2
 	ldr	x1, [x1, #EL2_CPU_STACK]

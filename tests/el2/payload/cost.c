@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* How many instructions the hypervisor takes for a trap. QEMU's -icount makes each instruction take
- * 1 ns, and the counter counts one for 16 of them. */
+/* How many instructions the hypervisor takes for a trap, by QEMU's -icount. */
 #include "gic.h"
 
 #define TIMES 1600
@@ -9,29 +8,21 @@
 #define UARTFR 0x18
 #define GICD_ISENABLER1 0x104
 
-static uint64_t now(void)
-{
-	uint64_t v;
-
-	__asm__ volatile("isb\n\tmrs %0, CNTVCT_EL0" : "=r"(v));
-	return v;
-}
-
 /* Instructions of one of TIMES accesses, without those of the loop. */
 static uint64_t cost(payload_access *access, uint64_t address)
 {
 	uint64_t empty, full, start;
 
-	start = now();
+	start = payload_ticks();
 	for (unsigned int i = 0; i < TIMES; i++)
 		(void)payload_nothing(address);
-	empty = now() - start;
-	start = now();
+	empty = payload_ticks() - start;
+	start = payload_ticks();
 	for (unsigned int i = 0; i < TIMES; i++)
 		(void)access(address);
-	full = now() - start;
-	/* 100 TIMES and 16 instructions a tick: hundredths */
-	return (full - empty) * 16 / (TIMES / 100);
+	full = payload_ticks() - start;
+	/* of 100 TIMES: hundredths */
+	return (full - empty) * PAYLOAD_TICK / (TIMES / 100);
 }
 
 /* ---- interrupts, which the guest looks for by itself */

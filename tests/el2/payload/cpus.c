@@ -3,10 +3,7 @@
  * must not hear of it. MMUs are off, so memory is what each CPU sees at once. */
 #include "gic.h"
 
-#define PSCI_CPU_ON UINT64_C(0xc4000003)
-#define PSCI_AFFINITY_INFO UINT64_C(0xc4000004)
 #define MOST 32
-#define SECOND 62500000 /* of QEMU's counter */
 
 enum {
 	ANSWER = 0, /* SGIs */
@@ -70,14 +67,6 @@ void payload_second_run(uint64_t index)
 	}
 }
 
-static int64_t psci(uint64_t function, uint64_t mpidr, uint64_t entry, uint64_t context)
-{
-	uint64_t x[8] = { function, mpidr, entry, context };
-
-	payload_call(x);
-	return (int64_t)x[0];
-}
-
 /* Each CPU's count is that. */
 static void counted(size_t from, size_t to, uint32_t want)
 {
@@ -97,12 +86,12 @@ void payload_cpus(void)
 	for (size_t i = 1; i < n; i++) {
 		const uint64_t mpidr = payload_info.cpus.at[i].mpidr;
 
-		if (psci(PSCI_AFFINITY_INFO, mpidr, 0, 0) != 1 ||
-		    psci(PSCI_CPU_ON, mpidr, (uintptr_t)payload_second, i) != 0)
+		if (payload_psci(PSCI_AFFINITY_INFO, mpidr, 0, 0) != 1 ||
+		    payload_psci(PSCI_CPU_ON, mpidr, (uintptr_t)payload_second, i) != 0)
 			payload_put("FAILED: CPU_ON\n");
 		while (ready[i] == 0)
 			;
-		if (psci(PSCI_AFFINITY_INFO, mpidr, 0, 0) != 0)
+		if (payload_psci(PSCI_AFFINITY_INFO, mpidr, 0, 0) != 0)
 			payload_put("FAILED: AFFINITY_INFO\n");
 	}
 	for (size_t i = 1; i < n; i++) {
@@ -126,14 +115,12 @@ void payload_cpus(void)
 
 void payload_lonely(void)
 {
-	uint64_t begin, now;
+	const uint64_t begin = payload_ticks();
 
 	listen(0);
-	__asm__ volatile("mrs %0, CNTVCT_EL0" : "=r"(begin));
-	do {
+	do
 		if (payload_gic_take() != NONE)
 			payload_put("FAILED: somebody rang\n");
-		__asm__ volatile("isb\n\tmrs %0, CNTVCT_EL0" : "=r"(now));
-	} while (now - begin < 2 * SECOND);
+	while (payload_ticks() - begin < 2 * PAYLOAD_SECOND);
 	payload_put("nobody rang\n");
 }

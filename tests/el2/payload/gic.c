@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The interrupt controller of a guest with one CPU, which looks for interrupts by itself. */
+/* The interrupt controller of a guest whose CPUs look for interrupts by themselves. */
 #include "gic.h"
 
 enum {

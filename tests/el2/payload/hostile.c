@@ -16,14 +16,6 @@ uint64_t hostile_random(void)
 	return random_state;
 }
 
-uint64_t hostile_ticks(void)
-{
-	uint64_t t;
-
-	__asm__ volatile("isb\n\tmrs %0, CNTVCT_EL0\n\tisb" : "=r"(t) : : "memory");
-	return t;
-}
-
 void hostile_say(const char *name, unsigned int n, const uint64_t *v)
 {
 	payload_put(name);
@@ -98,21 +90,16 @@ static void nothing(const uint64_t v[6])
 	SAY("nothing", v[0]);
 }
 
-static void seed(const uint64_t v[6])
-{
-	random_state = v[0] | 1;
-}
-
 static const struct {
 	const char *name;
 	hostile_command *run;
 } commands[] = {
-	{ "nothing", nothing },   { "seed", seed },           { "touch", hostile_touch },
-	{ "walk", hostile_walk }, { "hvcs", hostile_hvcs },   { "dma", hostile_dma },
-	{ "ids", hostile_ids },   { "sys", hostile_sys },     { "gic", hostile_gic },
-	{ "sgis", hostile_sgis }, { "psci", hostile_psci },   { "print", hostile_print },
-	{ "trap", hostile_trap }, { "storm", hostile_storm }, { "stand", hostile_stand },
-	{ "call", hostile_call }, { "bound", hostile_bound }, { "icc", hostile_icc },
+	{ "nothing", nothing },     { "touch", hostile_touch }, { "walk", hostile_walk },
+	{ "hvcs", hostile_hvcs },   { "dma", hostile_dma },     { "ids", hostile_ids },
+	{ "sys", hostile_sys },     { "gic", hostile_gic },     { "sgis", hostile_sgis },
+	{ "psci", hostile_psci },   { "print", hostile_print }, { "trap", hostile_trap },
+	{ "storm", hostile_storm }, { "stand", hostile_stand }, { "call", hostile_call },
+	{ "bound", hostile_bound }, { "icc", hostile_icc },
 };
 
 /* PL011: data; flags with RXFE; mask of interrupts: without them a receiver takes nothing */

@@ -32,8 +32,7 @@ extern const struct hostile_access {
 
 /* ---- hostile.c */
 
-uint64_t hostile_random(void); /* xorshift; its seed is printed */
-uint64_t hostile_ticks(void);
+uint64_t hostile_random(void); /* xorshift, the same numbers in each run */
 /* A line "NAME a b ...": @n numbers */
 void hostile_say(const char *name, unsigned int n, const uint64_t *v);
 #define SAY(name, ...)                                                                             \
@@ -54,9 +53,11 @@ enum hostile_end hostile_end(void);
 /* Registers that the guest needs, as it had them. */
 void hostile_calm(void);
 
-/* Write @n instructions, each followed by SVC, where hostile_run() finds them. */
+/* Code that is made: each is an instruction, followed by SVC. hostile_code_ready() comes between
+ * the last that is written and the first that is run. */
 #define HOSTILE_CODES 1024
 uintptr_t hostile_code(unsigned int nth);
+/* Write the @nth instruction, followed by SVC. */
 void hostile_write_code(unsigned int nth, uint32_t instruction);
 void hostile_code_ready(void);
 

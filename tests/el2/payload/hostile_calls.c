@@ -73,8 +73,7 @@ static uint64_t argument(void)
 	}
 }
 
-/* hostile_make(x, smc, x29): a call with all registers; x29 tells whoever sees this VM's end which
- */
+/* A call with all registers. x29 tells whoever sees this VM's end which one it was. */
 static void make(uint64_t x[8], bool smc, uint64_t nth)
 {
 	register uint64_t x0 __asm__("x0") = x[0];
@@ -141,11 +140,11 @@ void hostile_bound(const uint64_t v[6])
 						 EL2_CALLS_VM_TEXT,      EL2_CALLS_VM_EXITS,
 						 EL2_CALLS_CONSOLE_READ, EL2_CALLS_EVENTS };
 		uint64_t x[8] = { 0xc6000000u + calls[i % sizeof(calls)] };
-		const uint64_t before = hostile_ticks();
+		const uint64_t before = payload_ticks();
 		uint64_t t, k = i;
 
 		payload_call(x);
-		t = hostile_ticks() - before;
+		t = payload_ticks() - before;
 		bad += x[0] != 0;
 		for (; k != 0 && took[k - 1] > t; k--)
 			took[k] = took[k - 1];

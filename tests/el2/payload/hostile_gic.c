@@ -5,9 +5,6 @@
 #define DIST (payload_info.gic_dist.base)
 #define REDIST (payload_info.redist.at[0].base)
 #define CPUS ((uint32_t)payload_info.cpus.n)
-#define PSCI_CPU_OFF 0x84000002u
-#define PSCI_CPU_ON 0xc4000003u
-#define PSCI_AFFINITY_INFO 0xc4000004u
 
 extern uint64_t hostile_strays[2];
 
@@ -136,17 +133,10 @@ static uint32_t self(void)
 	return (uint32_t)v & 0xff;
 }
 
-static int64_t psci(uint32_t function, uint64_t a, uint64_t b, uint64_t c)
-{
-	uint64_t x[8] = { function, a, b, c };
-
-	payload_call(x);
-	return (int64_t)x[0];
-}
-
 static int64_t switch_on(uint32_t cpu)
 {
-	return psci(PSCI_CPU_ON, cpu, (uintptr_t)hostile_second, (uintptr_t)stacks[cpu + 1]);
+	return payload_psci(PSCI_CPU_ON, cpu, (uintptr_t)hostile_second,
+			    (uintptr_t)stacks[cpu + 1]);
 }
 
 /* All SGIs of this CPU are enabled, of one priority, and inactive. */
@@ -189,7 +179,7 @@ static void race(uint32_t me, uint64_t n, bool duel)
 			cpus[me].tickets[other]++;
 		else if (status != -4 && status != -5)
 			SAY("FAILED: CPU_ON", other, (uint64_t)status);
-		status = duel ? 0 : psci(PSCI_AFFINITY_INFO, other, 0, 0);
+		status = duel ? 0 : payload_psci(PSCI_AFFINITY_INFO, other, 0, 0);
 		if (status < 0 || status > 2)
 			SAY("FAILED: AFFINITY_INFO", other, (uint64_t)status);
 	}
@@ -211,7 +201,7 @@ void hostile_other(void)
 	case 2: /* interrupts for the others, whose ends it does not tell */
 		interface_on();
 		while (__atomic_load_n(&stop, __ATOMIC_RELAXED) == 0)
-			hostile_icc_send_others(hostile_ticks() % 16);
+			hostile_icc_send_others(payload_ticks() % 16);
 		break;
 	default:
 		interface_on();
@@ -219,7 +209,7 @@ void hostile_other(void)
 			take_sgis();
 		break;
 	}
-	(void)psci(PSCI_CPU_OFF, 0, 0, 0);
+	(void)payload_psci(PSCI_CPU_OFF, 0, 0, 0);
 }
 
 static void others_on(uint32_t what)
@@ -238,7 +228,7 @@ static void others_off(void)
 	while (any) { /* one that is on may switch on another */
 		any = false;
 		for (uint32_t i = 1; i < CPUS; i++)
-			any = any || psci(PSCI_AFFINITY_INFO, i, 0, 0) != 1;
+			any = any || payload_psci(PSCI_AFFINITY_INFO, i, 0, 0) != 1;
 	}
 }
 
@@ -301,12 +291,12 @@ void hostile_sgis(const uint64_t v[6])
 	for (uint32_t i = 1; i < CPUS; i++)
 		for (unsigned int k = 0; k < 16; k++) {
 			const uint64_t before = __atomic_load_n(&cpus[i].sgis[k], __ATOMIC_SEQ_CST);
-			const uint64_t begin = hostile_ticks();
+			const uint64_t begin = payload_ticks();
 
 			hostile_icc_send(i, k);
 			sent++;
 			while (__atomic_load_n(&cpus[i].sgis[k], __ATOMIC_SEQ_CST) == before)
-				if (hostile_ticks() - begin > UINT64_C(5) * 62500000) {
+				if (payload_ticks() - begin > 5 * PAYLOAD_SECOND) {
 					lost++;
 					break;
 				}
@@ -344,13 +334,13 @@ void hostile_trap(const uint64_t v[6])
 /* storm N: SGIs and timers of all CPUs, of which none is ever ended, for N ms */
 void hostile_storm(const uint64_t v[6])
 {
-	const uint64_t begin = hostile_ticks();
+	const uint64_t begin = payload_ticks();
 	uint64_t n = 0;
 
 	others_on(2);
 	interface_on();
 	set((hostile_v2() ? DIST : REDIST + 0x10000) + 0x100, 2, 0xffffffff);
-	while (hostile_ticks() - begin < v[0] * 62500) {
+	while (payload_ticks() - begin < v[0] * (PAYLOAD_SECOND / 1000)) {
 		WRITE("CNTV_CVAL_EL0", 0);
 		WRITE("CNTV_CTL_EL0", 1);
 		WRITE("CNTP_CVAL_EL0", 0);

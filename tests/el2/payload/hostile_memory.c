@@ -125,7 +125,7 @@ static _Alignas(4096) struct {
 void hostile_dma(const uint64_t v[6])
 {
 	volatile uint32_t *const r = (volatile uint32_t *)(uintptr_t)v[0];
-	const uint64_t begin = hostile_ticks();
+	const uint64_t begin = payload_ticks();
 
 	r[STATUS / 4] = 0;
 	r[STATUS / 4] = 3; /* ACKNOWLEDGE, DRIVER */
@@ -140,7 +140,7 @@ void hostile_dma(const uint64_t v[6])
 	queue.avail_idx = 1;
 	__asm__ volatile("dsb sy" : : : "memory");
 	r[QUEUE_NOTIFY / 4] = 0;
-	while (queue.used_idx == 0 && hostile_ticks() - begin < UINT64_C(20) * 62500000)
+	while (queue.used_idx == 0 && payload_ticks() - begin < 20 * PAYLOAD_SECOND)
 		;
 	SAY("dma", r[DEVICE_ID / 4], queue.used_idx);
 	r[STATUS / 4] = 0;

@@ -64,13 +64,11 @@ void payload_spin(void)
 void payload_work(void)
 {
 	for (unsigned int i = 0; i < 4; i++) {
-		uint64_t now, begin;
+		const uint64_t begin = payload_ticks();
 
 		payload_put("I work\n");
-		__asm__ volatile("mrs %0, CNTVCT_EL0" : "=r"(begin));
-		do
-			__asm__ volatile("isb\n\tmrs %0, CNTVCT_EL0" : "=r"(now));
-		while (now - begin < 62500000 / 2);
+		while (payload_ticks() - begin < PAYLOAD_SECOND / 2)
+			;
 	}
 }
 
@@ -81,16 +79,6 @@ void payload_wait(void)
 		__asm__ volatile("wfi");
 }
 
-/* The counter, of which a tick is 16 instructions when QEMU's clock is that of instructions. */
-static uint64_t ticks(void)
-{
-	uint64_t t;
-
-	__asm__ volatile("isb\n\tmrs %0, CNTVCT_EL0\n\tisb" : "=r"(t) : : "memory");
-	return t;
-}
-
-#define TICK 16
 #define NOTHING 0xff /* wait for no state */
 
 static const struct {
@@ -127,7 +115,7 @@ static const struct {
 /* The call itself, with what surrounds it here, is 22 instructions of the sum. */
 static uint64_t versions(void)
 {
-	const uint64_t before = ticks();
+	const uint64_t before = payload_ticks();
 
 	for (unsigned int i = 0; i < 1024; i++) {
 		uint64_t x[8];
@@ -135,7 +123,7 @@ static uint64_t versions(void)
 		x[0] = VENDOR + EL2_CALLS_GET_VERSION;
 		payload_call(x);
 	}
-	return (ticks() - before) * TICK;
+	return (payload_ticks() - before) * PAYLOAD_TICK;
 }
 
 static void await(uint64_t state)
@@ -156,13 +144,13 @@ void payload_cost(void)
 		uint64_t before, after;
 
 		await(costs[i].state);
-		before = ticks();
+		before = payload_ticks();
 		payload_call(x);
-		after = ticks();
+		after = payload_ticks();
 		payload_put(costs[i].name);
 		payload_put_hex(" gives ", x[0]);
-		payload_put_hex((after - before) * TICK > 2000 ? " FAILED: " : " for ",
-				(after - before) * TICK);
+		payload_put_hex((after - before) * PAYLOAD_TICK > 2000 ? " FAILED: " : " for ",
+				(after - before) * PAYLOAD_TICK);
 		payload_put("\n");
 	}
 	(void)payload_hyper(EL2_CALLS_SHUTDOWN, 0, 0, 0);

@@ -155,12 +155,12 @@ static void registers(void)
 static void expiry(void)
 {
 	const uint64_t ticket = load(EL2_MAILBOX_CLAIM);
-	uint64_t begin, now, rate;
+	const uint64_t begin = payload_ticks();
+	uint64_t rate;
 
-	__asm__ volatile("mrs %0, CNTFRQ_EL0\n\tmrs %1, CNTVCT_EL0" : "=r"(rate), "=r"(begin));
-	do
-		__asm__ volatile("isb\n\tmrs %0, CNTVCT_EL0" : "=r"(now));
-	while (now - begin <= rate + rate / 16);
+	__asm__ volatile("mrs %0, CNTFRQ_EL0" : "=r"(rate));
+	while (payload_ticks() - begin <= rate + rate / 16)
+		;
 	put_register("expired", load(EL2_MAILBOX_TICKET));
 	call("expired", ticket, EL2_CALLS_GET_VERSION, 0, 0, 0);
 }
@@ -241,17 +241,7 @@ void payload_look(void)
 	payload_wait();
 }
 
-/* ---- costs, of which a tick is 16 instructions */
-
-#define TICK 16
-
-static uint64_t ticks(void)
-{
-	uint64_t t;
-
-	__asm__ volatile("isb\n\tmrs %0, CNTVCT_EL0\n\tisb" : "=r"(t) : : "memory");
-	return t;
-}
+/* ---- costs */
 
 void payload_mailcost(void)
 {
@@ -280,14 +270,14 @@ void payload_mailcost(void)
 		uint64_t before, after;
 
 		prepare(rows[i].number, rows[i].a, rows[i].b);
-		before = ticks();
+		before = payload_ticks();
 		store(EL2_MAILBOX_DOORBELL, ticket);
-		after = ticks();
+		after = payload_ticks();
 		payload_put(rows[i].name);
 		payload_put_hex(" gives ", *field(EL2_MAILBOX_STATUS));
 		payload_put_hex(" ", *field(EL2_MAILBOX_RESULTS + 8));
-		payload_put_hex((after - before) * TICK > 2000 ? " FAILED: " : " for ",
-				(after - before) * TICK);
+		payload_put_hex((after - before) * PAYLOAD_TICK > 2000 ? " FAILED: " : " for ",
+				(after - before) * PAYLOAD_TICK);
 		payload_put("\n");
 	}
 	prepare(EL2_CALLS_SHUTDOWN, 0, 0);

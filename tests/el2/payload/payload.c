@@ -2,8 +2,6 @@
 #include "payload.h"
 #include "el2/libc.h"
 
-#define PSCI_SYSTEM_OFF 0x84000008
-
 struct payload_caught payload_caught;
 struct ab_fdt_info payload_info;
 uint64_t payload_tree;
@@ -37,6 +35,22 @@ void payload_put_hex(const char *text, uint64_t v)
 void payload_put_dec(const char *text, uint64_t v)
 {
 	put_number(text, v, false);
+}
+
+uint64_t payload_ticks(void)
+{
+	uint64_t t;
+
+	__asm__ volatile("isb\n\tmrs %0, CNTVCT_EL0\n\tisb" : "=r"(t) : : "memory");
+	return t;
+}
+
+int64_t payload_psci(uint32_t function, uint64_t a, uint64_t b, uint64_t c)
+{
+	uint64_t x[8] = { function, a, b, c };
+
+	payload_call(x);
+	return (int64_t)x[0];
 }
 
 /* Try an access, and print the result or the exception. */

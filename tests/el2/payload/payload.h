@@ -37,6 +37,17 @@ extern uint64_t payload_tree; /* where its description is */
 void payload_put(const char *text);
 void payload_put_hex(const char *text, uint64_t v);
 void payload_put_dec(const char *text, uint64_t v);
+
+/* The counter. Where QEMU counts instructions, a tick is 16 of them. */
+uint64_t payload_ticks(void);
+#define PAYLOAD_TICK 16
+#define PAYLOAD_SECOND UINT64_C(62500000)
+
+#define PSCI_CPU_OFF 0x84000002u
+#define PSCI_CPU_ON 0xc4000003u
+#define PSCI_AFFINITY_INFO 0xc4000004u
+#define PSCI_SYSTEM_OFF 0x84000008u
+int64_t payload_psci(uint32_t function, uint64_t a, uint64_t b, uint64_t c);
 _Noreturn void payload_off(void);
 
 /* ---- scenarios: "do=NAME" in the command line; without it, "probe" */
@@ -71,9 +82,9 @@ void payload_ask(void);
 void payload_answer(void);
 void payload_stranger(void);
 
-/* ---- gic.c: one CPU, no exceptions */
+/* ---- gic.c: no exceptions, each CPU looks for its interrupts by itself */
 
-void payload_gic_init(void);
+void payload_gic_init(void); /* for this CPU */
 /* Let an SPI be signalled; an edge, or a level */
 void payload_gic_enable(unsigned int intid, bool edge);
 /* The pending interrupt, which is over then; 1023: none */

@@ -4,8 +4,6 @@
 #include "el2/abi.h"
 #include "el2/guest.h"
 
-#define TENTH 6250000 /* of a second, of QEMU's counter */
-
 static volatile uint64_t *window;
 static uint64_t bell;
 
@@ -46,17 +44,15 @@ void payload_ask(void)
 	window[0] = 0x1234;
 	*last() = 0x5678;
 	for (;;) { /* until the other one is there */
-		uint64_t since, now;
+		const uint64_t since = payload_ticks();
 
 		ring();
-		__asm__ volatile("mrs %0, CNTVCT_EL0" : "=r"(since));
-		do {
+		do
 			if (payload_gic_take() == EL2_INTID_SHARED) {
 				say("answer ", window[1]);
 				return;
 			}
-			__asm__ volatile("isb\n\tmrs %0, CNTVCT_EL0" : "=r"(now));
-		} while (now - since < TENTH);
+		while (payload_ticks() - since < PAYLOAD_SECOND / 10);
 	}
 }
 
