@@ -35,10 +35,11 @@ extern "C" {
  *  machine has. */
 enum ab_fdt_phandle_of {
 	AB_FDT_PHANDLE_GIC = 1, /**< interrupt controller; interrupt-parent of the root */
-	AB_FDT_PHANDLE_MSI = 2, /**< ITS or GICv2m frame */
+	AB_FDT_PHANDLE_MSI = 2, /**< first ITS, or GICv2m frame */
 	AB_FDT_PHANDLE_CLOCK = 3, /**< fixed clock of 24 MHz, which PrimeCells have */
 	AB_FDT_PHANDLE_GPIO = 4, /**< PL061 */
-	AB_FDT_PHANDLE_SMMU = 8, /**< first SMMUv3; those of the others follow */
+	AB_FDT_PHANDLE_SMMU = 8, /**< first SMMUv3; those of the others follow, then those of all
+				    ITSes but the first */
 };
 
 /** An open node of an ab_fdt. The members are private. */
@@ -62,6 +63,7 @@ struct ab_fdt {
 	uint32_t spare; /**< unused bytes to leave at the end of the tree */
 	uint32_t nodes; /**< NUMA nodes of the machine */
 	uint32_t nth; /**< number of the device among those that it is counted with */
+	uint32_t its; /**< phandle of the machine's second ITS, which those of the others follow */
 	uint32_t strings; /**< bytes of the strings block so far */
 	uint64_t seen[3]; /**< property names of the open node, a bit each */
 	uint16_t at[AB_FDT_KNOWN_MAX + AB_FDT_NAMES_MAX]; /**< 1 + offset of each name in the

@@ -102,7 +102,7 @@ enum ab_err ab_fdt_machine(const struct ab_machine *m, const struct ab_fdt_chose
 			   const struct ab_memmap *map, struct ab_buf *out, struct ab_error *why)
 {
 	const struct ab_dev *d = NULL;
-	uint32_t smmus = 0, cpus;
+	uint32_t cpus;
 	struct ab_fdt f;
 
 	if ((ab_machine_arch_(m)->tables >> AB_TABLES_FDT & 1) == 0)
@@ -118,10 +118,11 @@ enum ab_err ab_fdt_machine(const struct ab_machine *m, const struct ab_fdt_chose
 	AB_FDT_TEXT(&f, AB_P_MODEL, "aetherboot");
 	root_cells(&f);
 	ab_fdt_p_u32_(&f, AB_P_INTERRUPT_PARENT, AB_FDT_PHANDLE_GIC);
-	nodes(&f, m, chosen, map);
+	f.its = AB_FDT_PHANDLE_SMMU;
 	while ((d = ab_machine_next_(m, AB_DEV_SMMUV3, d)) != NULL)
-		smmus++;
-	cpus = AB_FDT_PHANDLE_SMMU + smmus;
+		f.its++;
+	nodes(&f, m, chosen, map);
+	cpus = ab_fdt_its_(&f, (uint32_t)m->arm64.gic.its.n + (m->arm64.gic.its.n == 0));
 	f.phandle = cpus + ab_fdt_cpus_phandles_(m) - 1;
 	own_nodes(&f, m);
 	ab_fdt_cpus_(&f, m, cpus); /* late, as names out of order are compared with all nodes */

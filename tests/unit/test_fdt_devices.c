@@ -126,6 +126,39 @@ static void test_others(void **state)
 	assert_true(fdt_path_offset(tree, "/apb-pclk") < 0);
 }
 
+/* Each ITS has a node, and each bridge names its own. */
+static void test_itses(void **state)
+{
+	const char *second = "/interrupt-controller@8000000/msi-controller@9080000";
+	struct ab_machine m = two_cpus;
+
+	(void)state;
+	m.arm64.gic.its =
+	    (struct ab_its_list)AB_LIST(struct ab_its, { 0x08080000 }, { 0x09080000 }, { 0x20000 });
+	m.devs = DEVS(
+	    { AB_DEV_SMMUV3, .base = 0x9050000, .irq = 106 },
+	    { AB_DEV_PCIE_ECAM, .base = 0x4000000000, .size = 16 * AB_MiB,
+	      .pcie = { .mmio32 = { 0x10000000, 0x1000000 }, .its = 1 } },
+	    { AB_DEV_PCIE_ECAM, .base = 0x4010000000, .size = 32 * AB_MiB,
+	      .pcie = { .segment = 3, .bus = 0x20, .its = 2, .smmu = 1 } },
+	    { AB_DEV_PCIE_ECAM, .base = 0x4020000000, .size = AB_MiB, .pcie = { .segment = 4 } });
+	build(&m);
+	STRINGS(second, "compatible", "arm,gic-v3-its");
+	CELLS(second, "reg", 0, 0x9080000, 0, 0x20000);
+	CELLS(second, "#msi-cells", 1);
+	assert_int_equal(size_of(second, "msi-controller"), 0);
+	/* numbers behind those of the SMMU; CPUs follow */
+	CELLS("/interrupt-controller@8000000/msi-controller@8080000", "phandle",
+	      AB_FDT_PHANDLE_MSI);
+	CELLS(second, "phandle", AB_FDT_PHANDLE_SMMU + 1);
+	CELLS("/interrupt-controller@8000000/msi-controller@20000", "phandle",
+	      AB_FDT_PHANDLE_SMMU + 2);
+	CELLS("/cpus/cpu@0", "phandle", AB_FDT_PHANDLE_SMMU + 3);
+	CELLS("/pcie@4000000000", "msi-map", 0, AB_FDT_PHANDLE_SMMU + 1, 0, 0x1000);
+	CELLS("/pcie@4010000000", "msi-map", 0x2000, AB_FDT_PHANDLE_SMMU + 2, 0x32000, 0x2000);
+	CELLS("/pcie@4020000000", "msi-map", 0, AB_FDT_PHANDLE_MSI, 0x40000, 0x100);
+}
+
 /* The binding of a GICv3: extended SPIs are of type 2, and numbered from INTID 4096 on. */
 static void test_extended(void **state)
 {
@@ -186,7 +219,7 @@ static void test_pcie(void **state)
 	const char *p = "/pcie@4010000000";
 
 	(void)state;
-	m.arm64.gic.its = 0x08080000;
+	m.arm64.gic.its = (struct ab_its_list)AB_LIST(struct ab_its, { 0x08080000 });
 	m.devs = DEVS({ AB_DEV_PCIE_ECAM, .base = 0x4010000000, .size = 256 * AB_MiB,
 			.pcie = { .intx = { 35, 36, 37, 38 },
 				  .pio = { 0x3eff0000, 0x10000 },
@@ -234,7 +267,7 @@ static void test_pcie_maps(void **state)
 	struct ab_machine m = two_cpus;
 
 	(void)state;
-	m.arm64.gic.its = 0x08080000;
+	m.arm64.gic.its = (struct ab_its_list)AB_LIST(struct ab_its, { 0x08080000 });
 	m.devs = DEVS({ AB_DEV_SMMUV3, .base = 0x9050000, .irq = 106 },
 		      { AB_DEV_SMMUV3, .base = 0x9080000, .irq = 116 },
 		      { AB_DEV_PCIE_ECAM, .base = 0x4000000000, .size = 16 * AB_MiB,
@@ -260,7 +293,7 @@ static void test_pcie_maps(void **state)
 	assert_int_equal(size_of("/pcie@4000000000", "interrupt-map"), -1);
 	assert_int_equal(size_of("/pcie@4000000000", "#interrupt-cells"), -1);
 
-	m.arm64.gic.its = 0;
+	m.arm64.gic.its.n = 0;
 	m.arm64.gic.v2m = 0x08020000;
 	m.arm64.gic.v2m_spi = 200;
 	m.arm64.gic.v2m_spis = 64;
@@ -473,6 +506,7 @@ int main(void)
 		cmocka_unit_test(test_pcie),   cmocka_unit_test(test_pcie_maps),
 		cmocka_unit_test(test_own),    cmocka_unit_test(test_stub),
 		cmocka_unit_test(test_rules),  cmocka_unit_test(test_extended),
+		cmocka_unit_test(test_itses),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
