@@ -231,8 +231,10 @@ static enum ab_err grant(const struct el2_node *node, struct el2_vm *vm, const s
 			      "its page has RAM, or devices of the hypervisor");
 	if (d->intid != 0 &&
 	    (d->intid == node->facts.info.uart.intid || !el2_vgic_give(&vm->gic, d->intid, true)))
-		return refuse(why, vm, "bundle.capabilities", d->intid,
-			      "its interrupt cannot be given");
+		return refuse(
+		    why, vm, "bundle.capabilities", d->intid,
+		    "its interrupt cannot be given: must be a PPI or an SPI, 16 to 1019, that "
+		    "nobody else has");
 	if (ab_s2_query(&vm->s2, page, &e) && e.kind == AB_S2_LEAF && e.pa == page)
 		return AB_OK;
 	return of(vm, ab_s2_map(&vm->s2, page, page, end - page, &registers, 0, why), why);

@@ -77,6 +77,8 @@ static void own(struct el2_facts *f)
 	i->rng_seed = (struct ab_bytes){ NULL, 0 };
 	i->bootargs = (struct ab_bytes){ NULL, 0 };
 	i->kaslr_seed = 0;
+	if (i->uart.intid >= 1020) /* an extended SPI, which EL2 never enables */
+		i->uart.intid = 0;
 }
 
 /* Find the CPU that executes. */

@@ -75,6 +75,7 @@ struct vmm_machine {
 	struct ab_ram ram[2]; /**< RAM. x86: below and above 4 GiB; arm64: one range. */
 	struct ab_dev dev[16]; /**< The devices. */
 	struct ab_range redist; /**< arm64: the redistributors of a GICv3. */
+	struct ab_its its; /**< arm64: its ITS. */
 };
 
 /** Describe a machine. ab_machine_check() accepts it, if it accepts the numbers.

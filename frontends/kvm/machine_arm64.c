@@ -31,7 +31,8 @@ const struct vmm_dev *vmm_machine_arm64(struct vmm_machine *out, const struct vm
 	} else {
 		out->redist = (struct ab_range){ VMM_ARM64_REDIST, c->cpus * REDIST_SIZE };
 		out->m.arm64.gic.redist = (struct ab_range_list){ &out->redist, 1 };
-		out->m.arm64.gic.its = c->its ? VMM_ARM64_ITS : 0;
+		out->its = (struct ab_its){ VMM_ARM64_ITS };
+		out->m.arm64.gic.its = (struct ab_its_list){ &out->its, c->its };
 	}
 	*n_devs = sizeof(devices) / sizeof(devices[0]);
 	return devices;

@@ -200,7 +200,7 @@ static void start_its(const struct vmm_vm *vm)
 	if (its < 0)
 		vmm_end_errno("KVM_CREATE_DEVICE of the ITS");
 	set_attr(its, KVM_DEV_ARM_VGIC_GRP_ADDR, KVM_VGIC_ITS_ADDR_TYPE,
-		 &vm->machine->arm64.gic.its, "the ITS");
+		 &vm->machine->arm64.gic.its.at->base, "the ITS");
 	set_attr(its, KVM_DEV_ARM_VGIC_GRP_CTRL, KVM_DEV_ARM_VGIC_CTRL_INIT, NULL, "the ITS");
 }
 
@@ -211,7 +211,7 @@ void vmm_arch_start(const struct vmm_vm *vm, const struct vmm_cpu *cpus)
 
 	set_attr(vm->arch->gic, KVM_DEV_ARM_VGIC_GRP_CTRL, KVM_DEV_ARM_VGIC_CTRL_INIT, NULL,
 		 "the GIC");
-	if (m->arm64.gic.its != 0)
+	if (m->arm64.gic.its.n != 0)
 		start_its(vm);
 	for (uint32_t i = 0; pmu != 0 && i < m->n_cpus; i++) {
 		set_attr(cpus[i].fd, KVM_ARM_VCPU_PMU_V3_CTRL, KVM_ARM_VCPU_PMU_V3_IRQ, &pmu,

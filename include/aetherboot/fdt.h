@@ -35,10 +35,11 @@ extern "C" {
  *  machine has. */
 enum ab_fdt_phandle_of {
 	AB_FDT_PHANDLE_GIC = 1, /**< interrupt controller; interrupt-parent of the root */
-	AB_FDT_PHANDLE_MSI = 2, /**< ITS or GICv2m frame */
+	AB_FDT_PHANDLE_MSI = 2, /**< first ITS, or GICv2m frame */
 	AB_FDT_PHANDLE_CLOCK = 3, /**< fixed clock of 24 MHz, which PrimeCells have */
 	AB_FDT_PHANDLE_GPIO = 4, /**< PL061 */
-	AB_FDT_PHANDLE_SMMU = 8, /**< first SMMUv3; those of the others follow */
+	AB_FDT_PHANDLE_SMMU = 8, /**< first SMMUv3; those of the others follow, then those of all
+				    ITSes but the first */
 };
 
 /** An open node of an ab_fdt. The members are private. */
@@ -62,6 +63,7 @@ struct ab_fdt {
 	uint32_t spare; /**< unused bytes to leave at the end of the tree */
 	uint32_t nodes; /**< NUMA nodes of the machine */
 	uint32_t nth; /**< number of the device among those that it is counted with */
+	uint32_t its; /**< phandle of the machine's second ITS, which those of the others follow */
 	uint32_t strings; /**< bytes of the strings block so far */
 	uint64_t seen[3]; /**< property names of the open node, a bit each */
 	uint16_t at[AB_FDT_KNOWN_MAX + AB_FDT_NAMES_MAX]; /**< 1 + offset of each name in the
@@ -258,8 +260,8 @@ struct ab_fdt_cpus {
 /** A device in a tree. */
 struct ab_fdt_dev {
 	struct ab_range reg; /**< its first registers, as an address of the CPU; size 0: none */
-	uint32_t intid; /**< INTID of its first interrupt, 16 to 1019; 0: none, or an interrupt of
-			     another controller than the GIC */
+	uint32_t intid; /**< INTID of its first interrupt, 16 to 1019 or 4096 to 5119; 0: none, an
+			     extended PPI, or an interrupt of another controller than the GIC */
 	uint32_t irq_flags; /**< third cell of that interrupt, as in the tree: 1 rising edge, 4
 				 active-high level */
 };

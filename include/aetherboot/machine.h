@@ -144,11 +144,13 @@ struct ab_pcie {
 	uint8_t bus; /**< number of the first bus, with which the ECAM window starts. Bridges of one
 			  segment must not share a bus */
 	uint32_t intx[4]; /**< interrupts of the swizzled pins INTA to INTD, x86: GSIs, arm64:
-			       INTIDs; 0: the pin has none */
+			       INTIDs, as in ab_dev.irq; 0: the pin has none */
 	struct ab_range pio; /**< I/O port window for devices; size 0: none. x86: ports; arm64: at
 				  most 64 KiB of memory, which are the bus's ports from 0 on */
 	struct ab_range mmio32; /**< memory window that ends at or below 4 GiB; size 0: none */
 	struct ab_range mmio64; /**< memory window at any address; size 0: none */
+	uint32_t its; /**< arm64: the ITS that functions send their MSIs to: its place in
+			   ab_gic.its, from 0. Must be 0 without an ITS */
 	uint8_t smmu; /**< arm64: the SMMU that functions are behind: 1 for the first AB_DEV_SMMUV3
 			 in the list, 2 for the second; 0: none. The stream id of a function
 			 is its requester id + 0x10000 * n: n earlier bridges in the list have
@@ -181,10 +183,11 @@ struct ab_dev {
 			    for SMMUV3, of 4 for VIRTIO_MMIO and ACPI_GED; UART_16550 and kinds with
 			    8-bit registers may be anywhere */
 	uint64_t size; /**< bytes; 0: the usual of its kind. arm64: no less than the usual */
-	uint32_t irq; /**< x86: GSI; arm64: INTID of an SPI, 32 to 1019, of VMBUS a PPI, 16 to 31.
-			   0: the usual of its kind, or none; AB_IRQ_NONE: none, although its kind
-			   usually has one. Devices may share an interrupt if they agree on trigger
-			   and polarity */
+	uint32_t irq; /**< x86: GSI; arm64: INTID of an SPI, 32 to 1019, with a GICv3 also of an
+			   extended SPI, 4096 to 5119, which not every GICv3 has; of VMBUS a PPI,
+			   16 to 31. 0: the usual of its kind, or none; AB_IRQ_NONE: none, although
+			 its kind usually has one. Devices may share an interrupt if they agree on
+			 trigger and polarity */
 	enum ab_irq_flags irq_flags; /**< trigger and polarity */
 	uint32_t uid; /**< _UID of its ACPI object; must be unique among the devices of its kind. 0:
 			   the device's place among them, from 0 */
@@ -210,6 +213,17 @@ struct ab_dev_list {
 #define AB_GICV3_REDIST_SIZE 0x20000 /**< bytes of one CPU's redistributor */
 #define AB_GICV3_ITS_SIZE 0x20000 /**< bytes of an ITS */
 
+/** arm64: an ITS, which receives the MSIs of PCI functions. Its id is its place in the list. */
+struct ab_its {
+	uint64_t base; /**< 128 KiB of memory; a multiple of 64 KiB, and not 0 */
+};
+
+/** ITSes. */
+struct ab_its_list {
+	const struct ab_its *at; /**< @c n entries */
+	size_t n; /**< entries */
+};
+
 /** arm64: the interrupt controller. */
 struct ab_gic {
 	uint32_t version; /**< 2 or 3; 0: 3 */
@@ -218,10 +232,11 @@ struct ab_gic {
 	/** v3: redistributors, 128 KiB for each CPU, in CPU order. Bases must be
 	 *  multiples of 64 KiB, sizes of 128 KiB. */
 	struct ab_range_list redist;
-	uint64_t its; /**< v3: ITS, 128 KiB; a multiple of 64 KiB; 0: none */
+	struct ab_its_list its; /**< v3: ITSes; @c n 0: none */
 	uint64_t v2m; /**< MSI frame of a GICv2m, 4 KiB; a multiple of 4 KiB; 0: none. Must be 0
 			 with an ITS */
-	uint32_t v2m_spi; /**< first SPI of the frame; devices must not use the frame's SPIs */
+	uint32_t v2m_spi; /**< first SPI of the frame, 32 to 1019; devices must not use the frame's
+			       SPIs */
 	uint32_t v2m_spis; /**< number of SPIs of the frame */
 	uint32_t maintenance; /**< INTID of the virtualisation maintenance interrupt; 0: none */
 };

@@ -16,8 +16,8 @@ struct item {
 /* How the DSDT describes a kind of device. */
 struct kind {
 	void (*put)(struct ab_aml *aml, const struct item *it); /* NULL: not in the DSDT */
-	const char *name; /* NameSeg; a kind of many devices: the letter before their numbers */
-	const char *hid;
+	char name[5]; /* NameSeg; a kind of many devices: the letter before their numbers */
+	char hid[9];
 };
 
 /* Devices can share a level-triggered interrupt, but not an edge-triggered one. */

@@ -66,11 +66,23 @@ static void map_bridge(struct iort *t, size_t at, const struct ab_dev *d, uint32
 	put_mapping(t->out, at, word);
 }
 
-/* IORT 3.1.1.2, ITS group */
-static void put_its(struct iort *t)
+/* IORT 3.1.1.2, ITS group: one for each ITS, the first of all nodes */
+static void put_its(struct iort *t, uint32_t i)
 {
 	begin(t, 0, 0, ITS_SIZE, 0);
-	ab_put_le_(t->out, 1, 8); /* 16 Number of ITSs; 20 GIC ITS Identifier: the MADT's */
+	ab_put_le_(t->out, 1, 4); /* 16 Number of ITSs */
+	ab_put_le_(t->out, i, 4); /* 20 GIC ITS Identifier: the MADT's */
+}
+
+/* Offset of the ITS group of bridge @d. */
+static uint32_t its_of(const struct ab_dev *d)
+{
+	return NODES_AT + ITS_SIZE * d->pcie.its;
+}
+
+static bool has_its(const struct iort *t)
+{
+	return t->m->arm64.gic.its.n != 0;
 }
 
 /* Count the bridges behind each SMMU. */
@@ -90,7 +102,7 @@ static void count(struct iort *t)
  * own MSIs if an interrupt is 0, as that of page requests is here. */
 static void put_smmu(struct iort *t, const struct ab_dev *d, uint32_t nth)
 {
-	const bool mapped = nth <= AB_SMMUS_MAX && t->m->arm64.gic.its != 0;
+	const bool mapped = nth <= AB_SMMUS_MAX && has_its(t);
 	struct ab_buf *out = t->out;
 	uint32_t irq = ab_dev_irq(d), n = mapped ? t->behind[nth] : 0;
 
@@ -117,14 +129,13 @@ static void put_smmus(struct iort *t)
 		put_smmu(t, d, nth);
 	}
 	memset(t->behind, 0, sizeof(t->behind));
-	while (t->m->arm64.gic.its != 0 &&
-	       (d = ab_machine_next_(t->m, AB_DEV_PCIE_ECAM, d)) != NULL) {
+	while (has_its(t) && (d = ab_machine_next_(t->m, AB_DEV_PCIE_ECAM, d)) != NULL) {
 		const uint8_t smmu = d->pcie.smmu;
 		const uint32_t stream = t->behind[smmu]++;
 
 		if (smmu != 0)
 			map_bridge(t, t->start + t->at[smmu] + SMMU_SIZE + MAPPING_SIZE * stream, d,
-				   stream, d->pcie.segment, NODES_AT);
+				   stream, d->pcie.segment, its_of(d));
 	}
 	memset(t->behind, 0, sizeof(t->behind));
 }
@@ -163,20 +174,19 @@ static uint32_t stream_of(struct iort *t, const struct ab_dev *d)
 	return t->sorted ? t->behind[d->pcie.smmu]++ : ab_machine_stream_(t->m, d);
 }
 
-static bool is_mapped(const struct ab_machine *m, const struct ab_dev *d)
+static bool is_mapped(const struct iort *t, const struct ab_dev *d)
 {
-	return d->pcie.smmu != 0 || m->arm64.gic.its != 0;
+	return d->pcie.smmu != 0 || has_its(t);
 }
 
 /* IORT 3.1.1.3, Root complex node of a segment */
 static void put_root(struct iort *t, const struct ab_dev *first)
 {
-	const struct ab_machine *m = t->m;
 	struct ab_buf *out = t->out;
 	uint32_t n = 0;
 
 	for (const struct ab_dev *d = first; d != NULL; d = next_of_segment(t, d))
-		n += is_mapped(m, d);
+		n += is_mapped(t, d);
 	begin(t, 2, 1, ROOT_SIZE, n);
 	AB_PUT_FIXED(out, 1, 0, 0, 0, /* 16 Cache Coherent Attribute: fully */
 		     0, /* 20 Allocation Hints */
@@ -188,8 +198,8 @@ static void put_root(struct iort *t, const struct ab_dev *first)
 	for (const struct ab_dev *d = first; d != NULL; d = next_of_segment(t, d))
 		if (d->pcie.smmu != 0)
 			map_bridge(t, out->len, d, 0, stream_of(t, d), t->at[d->pcie.smmu]);
-		else if (is_mapped(m, d))
-			map_bridge(t, out->len, d, 0, d->pcie.segment, NODES_AT);
+		else if (is_mapped(t, d))
+			map_bridge(t, out->len, d, 0, d->pcie.segment, its_of(d));
 }
 
 static void put_roots(struct iort *t)
@@ -242,7 +252,7 @@ static void put_rmrs(struct iort *t)
 	}
 }
 
-/* IORT 3, IO Remapping Table: the ITS, SMMUs, root complexes, reserved memory. Linux reads reserved
+/* IORT 3, IO Remapping Table: ITSes, SMMUs, root complexes, reserved memory. Linux reads reserved
  * memory only in a table of issue E.d or later, where it accepts older revisions of other nodes. */
 void ab_acpi_iort(const struct ab_machine *m, struct ab_buf *out)
 {
@@ -251,15 +261,15 @@ void ab_acpi_iort(const struct ab_machine *m, struct ab_buf *out)
 
 	if (!ab_machine_has_gic_(m) ||
 	    (ab_machine_dev(m, AB_DEV_SMMUV3, 0) == NULL &&
-	     (m->arm64.gic.its == 0 || ab_machine_dev(m, AB_DEV_PCIE_ECAM, 0) == NULL)))
+	     (!has_its(&t) || ab_machine_dev(m, AB_DEV_PCIE_ECAM, 0) == NULL)))
 		return;
 	count(&t);
 	t.start = ab_acpi_begin(m, "IORT", m->arm64.rmrs.n != 0 ? 5 : 0, out);
 	nodes = out->len;
 	ab_put_le_(out, 0, 4); /* 36 Number of IORT Nodes, for now */
 	ab_put_le_(out, NODES_AT, 8); /* 40 Offset to Array of IORT Nodes; 44 reserved */
-	if (m->arm64.gic.its != 0)
-		put_its(&t);
+	for (uint32_t i = 0; i < m->arm64.gic.its.n; i++)
+		put_its(&t, i);
 	put_smmus(&t);
 	put_roots(&t);
 	put_rmrs(&t);

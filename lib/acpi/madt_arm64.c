@@ -67,10 +67,11 @@ static void put_redistributors(struct ab_range r, struct ab_buf *out)
 }
 
 /* ACPI63 5.2.12.18 */
-static void put_its(const struct ab_gic *g, struct ab_buf *out)
+static void put_its(const struct ab_its_list *list, size_t i, struct ab_buf *out)
 {
-	ab_put_le_(out, 0x140f, 8); /* 0 Type 0xf, GIC ITS; 1 Length; 4 GIC ITS ID */
-	ab_put_le_(out, g->its, 8); /* 8 Physical Base Address */
+	ab_put_le_(out, 0x140f, 4); /* 0 Type 0xf, GIC ITS; 1 Length; 2 reserved */
+	ab_put_le_(out, i, 4); /* 4 GIC ITS ID */
+	ab_put_le_(out, list->at[i].base, 8); /* 8 Physical Base Address */
 	ab_put_le_(out, 0, 4); /* 16 reserved */
 }
 
@@ -84,6 +85,6 @@ void ab_acpi_madt_arm64_(const struct ab_machine *m, struct ab_buf *out)
 		put_msi_frame(&m->arm64.gic, out);
 	for (size_t i = 0; i < m->arm64.gic.redist.n; i++)
 		put_redistributors(m->arm64.gic.redist.at[i], out);
-	if (m->arm64.gic.its != 0)
-		put_its(&m->arm64.gic, out);
+	for (size_t i = 0; i < m->arm64.gic.its.n; i++)
+		put_its(&m->arm64.gic.its, i, out);
 }

@@ -6,10 +6,10 @@
 
 void ab_fdt_intid_(const struct ab_machine *m, uint32_t intid, uint32_t flags, uint32_t cell[3])
 {
-	bool ppi = intid < AB_GIC_SPI;
+	const bool ppi = intid < AB_GIC_SPI, spi = intid < AB_GIC_ESPI;
 
-	cell[0] = ppi ? GIC_PPI : GIC_SPI;
-	cell[1] = intid - (ppi ? AB_GIC_PPI : AB_GIC_SPI);
+	cell[0] = ppi ? GIC_PPI : spi ? GIC_SPI : GIC_ESPI;
+	cell[1] = intid - (ppi ? AB_GIC_PPI : spi ? AB_GIC_SPI : AB_GIC_ESPI);
 	/* bits 15-8 of a GICv2's PPI are the mask of its CPUs */
 	cell[2] = flags | (ppi && m->arm64.gic.version == 2 ? ((1U << m->n_cpus) - 1) << 8 : 0);
 }

@@ -12,6 +12,7 @@
 /* Interrupt specifiers of a GIC: <kind, number, flags>. */
 #define GIC_SPI 0
 #define GIC_PPI 1
+#define GIC_ESPI 2 /* of a GICv3 only */
 #define GIC_EDGE_RISING 1
 #define GIC_LEVEL_HIGH 4
 #define GIC_LEVEL_LOW 8
@@ -89,6 +90,12 @@ void ab_fdt_intid_(const struct ab_machine *m, uint32_t intid, uint32_t flags, u
 uint32_t ab_fdt_irq_flags_(const struct ab_machine *m, const struct ab_dev *d);
 /* Append "interrupts" of a device, if it has an interrupt. */
 void ab_fdt_irq_(struct ab_fdt *f, const struct ab_machine *m, const struct ab_dev *d);
+/* Phandle of ITS number @i. */
+static inline uint32_t ab_fdt_its_(const struct ab_fdt *f, uint32_t i)
+{
+	return i == 0 ? AB_FDT_PHANDLE_MSI : f->its + i - 1;
+}
+
 /* Put a number into two cells. Returns the cell after them. */
 uint32_t *ab_fdt_put64_(uint32_t *cell, uint64_t v);
 

@@ -47,15 +47,17 @@ static void gicv3(struct ab_fdt *f, const struct ab_machine *m)
 		ab_fdt_p_u32_(f, AB_P_N_REDISTRIBUTOR_REGIONS, (uint32_t)r->n);
 }
 
-static void its(struct ab_fdt *f, const struct ab_gic *g)
+static void its(struct ab_fdt *f, const struct ab_its_list *list)
 {
-	AB_FDT_OPEN_AT(f, "msi-controller", g->its);
-	AB_FDT_TEXT(f, AB_P_COMPATIBLE, "arm,gic-v3-its");
-	ab_fdt_reg(f, g->its, AB_GICV3_ITS_SIZE);
-	ab_fdt_p_bytes_(f, AB_P_MSI_CONTROLLER, NULL, 0);
-	ab_fdt_p_u32_(f, AB_P_N_MSI_CELLS, 1);
-	ab_fdt_p_u32_(f, AB_P_PHANDLE, AB_FDT_PHANDLE_MSI);
-	ab_fdt_end(f);
+	for (size_t i = 0; i < list->n; i++) {
+		AB_FDT_OPEN_AT(f, "msi-controller", list->at[i].base);
+		AB_FDT_TEXT(f, AB_P_COMPATIBLE, "arm,gic-v3-its");
+		ab_fdt_reg(f, list->at[i].base, AB_GICV3_ITS_SIZE);
+		ab_fdt_p_bytes_(f, AB_P_MSI_CONTROLLER, NULL, 0);
+		ab_fdt_p_u32_(f, AB_P_N_MSI_CELLS, 1);
+		ab_fdt_p_u32_(f, AB_P_PHANDLE, ab_fdt_its_(f, (uint32_t)i));
+		ab_fdt_end(f);
+	}
 }
 
 static void v2m(struct ab_fdt *f, const struct ab_gic *g)
@@ -73,7 +75,7 @@ static void v2m(struct ab_fdt *f, const struct ab_gic *g)
 void ab_fdt_gic_(struct ab_fdt *f, const struct ab_machine *m)
 {
 	const struct ab_gic *g = &m->arm64.gic;
-	bool child = g->its != 0 || g->v2m != 0;
+	bool child = g->its.n != 0 || g->v2m != 0;
 
 	AB_FDT_OPEN_AT(f, "interrupt-controller", g->dist);
 	if (g->version == 2)
@@ -89,8 +91,7 @@ void ab_fdt_gic_(struct ab_fdt *f, const struct ab_machine *m)
 		ab_fdt_p_u32_(f, AB_P_N_SIZE_CELLS, 2);
 		ab_fdt_p_bytes_(f, AB_P_RANGES, NULL, 0);
 	}
-	if (g->its != 0)
-		its(f, g);
+	its(f, &g->its);
 	if (g->v2m != 0)
 		v2m(f, g);
 	ab_fdt_end(f);

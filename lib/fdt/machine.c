@@ -104,16 +104,17 @@ static void describe(struct ab_fdt *f, const struct ab_machine *m,
 {
 	struct ab_fdt_source from = { .m = m, .what = "machine.fdt.overlays[]" };
 	const struct ab_dev *d = NULL;
-	uint32_t smmus = 0, cpus;
+	uint32_t cpus;
 
 	AB_FDT_TEXT(f, AB_P_COMPATIBLE, AB_FDT_COMPATIBLE);
 	AB_FDT_TEXT(f, AB_P_MODEL, "aetherboot");
 	root_cells(f);
 	ab_fdt_p_u32_(f, AB_P_INTERRUPT_PARENT, AB_FDT_PHANDLE_GIC);
-	nodes(f, m, chosen, map);
+	f->its = AB_FDT_PHANDLE_SMMU;
 	while ((d = ab_machine_next_(m, AB_DEV_SMMUV3, d)) != NULL)
-		smmus++;
-	cpus = AB_FDT_PHANDLE_SMMU + smmus;
+		f->its++;
+	nodes(f, m, chosen, map);
+	cpus = ab_fdt_its_(f, (uint32_t)m->arm64.gic.its.n + (m->arm64.gic.its.n == 0));
 	f->phandle = cpus + ab_fdt_cpus_phandles_(m) - 1;
 	own_nodes(f, m);
 	ab_fdt_cpus_(f, m, cpus); /* late, as names out of order are compared with all nodes */

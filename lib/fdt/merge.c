@@ -127,7 +127,7 @@ static uint32_t labelled(const struct ab_machine *m, const char *label)
 		enum ab_fdt_phandle_of phandle;
 	} list[] = {
 		{ "gic", true, AB_FDT_PHANDLE_GIC },
-		{ "msi", m->arm64.gic.its != 0 || m->arm64.gic.v2m != 0, AB_FDT_PHANDLE_MSI },
+		{ "msi", m->arm64.gic.its.n != 0 || m->arm64.gic.v2m != 0, AB_FDT_PHANDLE_MSI },
 		{ "clock", ab_fdt_has_clock_(m), AB_FDT_PHANDLE_CLOCK },
 		{ "gpio", ab_machine_dev(m, AB_DEV_GPIO_PL061, 0) != NULL, AB_FDT_PHANDLE_GPIO },
 		{ "smmu", ab_machine_dev(m, AB_DEV_SMMUV3, 0) != NULL, AB_FDT_PHANDLE_SMMU },

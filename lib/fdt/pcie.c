@@ -34,7 +34,7 @@ static void interrupt_map(struct ab_fdt *f, const struct ab_machine *m, const st
 {
 	static const uint32_t mask[4] = { 3 << 11, 0, 0, 7 };
 	uint32_t cell[16 * 10], *at = cell;
-	bool wide = m->arm64.gic.its != 0 ||
+	bool wide = m->arm64.gic.its.n != 0 ||
 		    m->arm64.gic.v2m != 0; /* the GIC's #address-cells are 2, not 0 */
 
 	for (uint32_t i = 0; i < 16; i++) {
@@ -84,8 +84,8 @@ void ab_fdt_pcie_(struct ab_fdt *f, const struct ab_machine *m, const struct ab_
 	ab_fdt_p_bytes_(f, AB_P_DMA_COHERENT, NULL, 0);
 	ranges(f, &d->pcie);
 	interrupt_map(f, m, d);
-	if (m->arm64.gic.its != 0)
-		id_map(f, AB_P_MSI_MAP, d, AB_FDT_PHANDLE_MSI, d->pcie.segment);
+	if (m->arm64.gic.its.n != 0)
+		id_map(f, AB_P_MSI_MAP, d, ab_fdt_its_(f, d->pcie.its), d->pcie.segment);
 	else if (m->arm64.gic.v2m != 0)
 		ab_fdt_p_u32_(f, AB_P_MSI_PARENT, AB_FDT_PHANDLE_MSI);
 	if (d->pcie.smmu != 0)

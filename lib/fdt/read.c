@@ -54,13 +54,21 @@ static struct ab_range entry(const struct reader *r, size_t nth)
 
 /* ---- interrupts --------------------------------------------------------------------------- */
 
-/* INTID of an interrupt <kind, number, flags>; 0: not a PPI or SPI. */
+/* INTIDs of each kind of interrupt. */
+static const struct {
+	uint16_t first, end;
+} kinds[] = {
+	[GIC_SPI] = { AB_GIC_SPI, AB_GIC_SPI_END },
+	[GIC_PPI] = { AB_GIC_PPI, AB_GIC_SPI },
+	[GIC_ESPI] = { AB_GIC_ESPI, AB_GIC_ESPI_END },
+};
+
+/* INTID of an interrupt <kind, number, flags>; 0: neither a PPI nor an SPI. */
 static uint32_t intid(uint64_t kind, uint64_t number)
 {
-	if (kind == GIC_SPI && number < AB_GIC_SPI_END - AB_GIC_SPI)
-		return (uint32_t)number + AB_GIC_SPI;
-	return kind == GIC_PPI && number < AB_GIC_SPI - AB_GIC_PPI ? (uint32_t)number + AB_GIC_PPI
-								   : 0;
+	if (kind >= COUNT(kinds) || number >= (uint64_t)kinds[kind].end - kinds[kind].first)
+		return 0;
+	return (uint32_t)number + kinds[kind].first;
 }
 
 /* INTID of the @nth interrupt of the node; 0: there is none, or the GIC is not its controller. */

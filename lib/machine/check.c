@@ -231,30 +231,41 @@ static enum ab_err check_bytes(const char *what, const struct ab_bytes_list *l,
 	return AB_OK;
 }
 
+#define LIST(path)                                                                                 \
+	{                                                                                          \
+		"machine." #path ".n", offsetof(struct ab_machine, path)                           \
+	}
+
 /* A list with entries must not be NULL. */
 static enum ab_err check_lists(const struct ab_machine *m, struct ab_error *why)
 {
-	const struct {
+	static const struct {
 		const char *what;
+		size_t offset;
+	} lists[] = {
+		LIST(cpus),
+		LIST(ram),
+		LIST(devs),
+		LIST(distances),
+		LIST(acpi.tables),
+		LIST(arm64.gic.its),
+		LIST(arm64.gic.redist),
+		LIST(caches),
+		LIST(arm64.rmrs),
+		LIST(fdt.overlays),
+	};
+	struct { /* as every list */
 		const void *at;
 		size_t n;
-	} lists[] = {
-		{ "machine.cpus.n", m->cpus.at, m->cpus.n },
-		{ "machine.ram.n", m->ram.at, m->ram.n },
-		{ "machine.devs.n", m->devs.at, m->devs.n },
-		{ "machine.distances.n", m->distances.at, m->distances.n },
-		{ "machine.acpi.tables.n", m->acpi.tables.at, m->acpi.tables.n },
-		{ "machine.arm64.gic.redist.n", m->arm64.gic.redist.at, m->arm64.gic.redist.n },
-		{ "machine.caches.n", m->caches.at, m->caches.n },
-		{ "machine.arm64.rmrs.n", m->arm64.rmrs.at, m->arm64.rmrs.n },
-		{ "machine.fdt.overlays.n", m->fdt.overlays.at, m->fdt.overlays.n },
-	};
+	} list;
 	enum ab_err err;
 
-	for (size_t i = 0; i < sizeof(lists) / sizeof(lists[0]); i++)
-		if (lists[i].n != 0 && lists[i].at == NULL)
-			return ab_bad_(why, lists[i].what, lists[i].n,
+	for (size_t i = 0; i < sizeof(lists) / sizeof(lists[0]); i++) {
+		memcpy(&list, (const char *)m + lists[i].offset, sizeof(list));
+		if (list.n != 0 && list.at == NULL)
+			return ab_bad_(why, lists[i].what, list.n,
 				       "must be 0 when the pointer beside it is NULL");
+	}
 	err = check_bytes("machine.acpi.tables[].size", &m->acpi.tables, why);
 	if (err != AB_OK)
 		return err;

@@ -20,8 +20,8 @@ static enum ab_err check_v2(const struct ab_machine *m, struct ab_error *why)
 			       RULE_4K " with a GICv2, and not 0");
 	if (g->redist.n != 0)
 		return ab_bad_(why, "machine.arm64.gic.redist.n", g->redist.n, none);
-	if (g->its != 0)
-		return ab_bad_(why, "machine.arm64.gic.its", g->its, none);
+	if (g->its.n != 0)
+		return ab_bad_(why, "machine.arm64.gic.its.n", g->its.n, none);
 	return AB_OK;
 }
 
@@ -32,8 +32,10 @@ static enum ab_err check_v3(const struct ab_machine *m, struct ab_error *why)
 
 	if (g->cpu != 0)
 		return ab_bad_(why, "machine.arm64.gic.cpu", g->cpu, "must be 0 with a GICv3");
-	if (!ab_is_aligned(g->its, 0x10000))
-		return ab_bad_(why, "machine.arm64.gic.its", g->its, RULE_64K);
+	for (size_t i = 0; i < g->its.n; i++)
+		if (g->its.at[i].base == 0 || !ab_is_aligned(g->its.at[i].base, 0x10000))
+			return ab_bad_at_(why, "machine.arm64.gic.its[].base", i, g->its.at[i].base,
+					  RULE_64K ", and not 0");
 	for (size_t i = 0; i < g->redist.n; i++) {
 		const struct ab_range *r = &g->redist.at[i];
 
@@ -67,7 +69,7 @@ static enum ab_err check_v2m(const struct ab_gic *g, struct ab_error *why)
 	if (g->v2m_spis == 0 || !ab_within(g->v2m_spi, g->v2m_spis, AB_GIC_SPI_END))
 		return ab_bad_(why, "machine.arm64.gic.v2m_spis", g->v2m_spis,
 			       "must be at least 1, and v2m_spi + v2m_spis at most 1020");
-	if (g->its != 0)
+	if (g->its.n != 0)
 		return ab_bad_(why, "machine.arm64.gic.v2m", g->v2m,
 			       "must be 0 with an ITS, as only one of them can receive the MSIs");
 	return AB_OK;
@@ -96,54 +98,63 @@ static enum ab_err check_ppis(const struct ab_machine *m, struct ab_error *why)
 {
 	const struct ab_dev *vmbus = ab_machine_dev(m, AB_DEV_VMBUS, 0);
 	const struct ab_timer t = ab_machine_timer(m);
-	const struct ab_error ppi[] = {
-		{ .what = "machine.arm64.timer.secure", .value = t.secure },
-		{ .what = "machine.arm64.timer.phys", .value = t.phys },
-		{ .what = "machine.arm64.timer.virt", .value = t.virt },
-		{ .what = "machine.arm64.timer.hyp", .value = t.hyp },
-		{ .what = "machine.arm64.timer.hyp_virt", .value = t.hyp_virt },
-		{ .what = "machine.arm64.pmu", .value = m->arm64.pmu },
-		{ .what = "machine.arm64.gic.maintenance", .value = m->arm64.gic.maintenance },
-		{ .what = "machine.devs[].irq",
-		  .value = vmbus != NULL ? ab_dev_irq(vmbus) : 0,
-		  .index = vmbus != NULL ? (uint64_t)(vmbus - m->devs.at) : 0,
-		  .name = "vmbus" },
+	const struct {
+		const char *what;
+		uint32_t intid;
+	} ppi[] = {
+		{ "machine.arm64.timer.secure", t.secure },
+		{ "machine.arm64.timer.phys", t.phys },
+		{ "machine.arm64.timer.virt", t.virt },
+		{ "machine.arm64.timer.hyp", t.hyp },
+		{ "machine.arm64.timer.hyp_virt", t.hyp_virt },
+		{ "machine.arm64.pmu", m->arm64.pmu },
+		{ "machine.arm64.gic.maintenance", m->arm64.gic.maintenance },
+		{ "machine.devs[].irq", vmbus != NULL ? ab_dev_irq(vmbus) : 0 },
 	};
 
 	for (size_t i = 0; i < sizeof(ppi) / sizeof(ppi[0]); i++) {
-		struct ab_error e = ppi[i];
+		struct ab_error e = { .code = AB_ERR_ARG,
+				      .what = ppi[i].what,
+				      .value = ppi[i].intid,
+				      .other = AB_RULE_PPI };
 
+		if (vmbus != NULL && i == sizeof(ppi) / sizeof(ppi[0]) - 1) {
+			e.index = (uint64_t)(vmbus - m->devs.at);
+			e.name = "vmbus";
+		}
 		if (e.value == 0)
 			continue;
-		e.code = AB_ERR_ARG;
-		e.other = AB_RULE_PPI;
 		if (e.value < AB_GIC_PPI || e.value >= AB_GIC_SPI)
 			return ab_fail_with_(why, &e);
-		e.code = AB_ERR_OVERLAP;
-		e.other_value = e.value;
-		for (size_t k = 0; k < i; k++) {
-			e.other = ppi[k].what;
-			if (ppi[k].value == e.value)
+		for (size_t k = 0; k < i; k++)
+			if (ppi[k].intid == ppi[i].intid) {
+				e.code = AB_ERR_OVERLAP;
+				e.other = ppi[k].what;
+				e.other_value = e.value;
 				return ab_fail_with_(why, &e);
-		}
+			}
 	}
 	return AB_OK;
 }
 
-/* ---- SMMUs ------------------------------------------------------------------------------- */
+/* ---- what bridges are behind ------------------------------------------------------------- */
 
-/* Check that each bridge is behind an SMMU that is there. */
-static enum ab_err check_smmus(const struct ab_machine *m, struct ab_error *why)
+/* Check that the SMMU and the ITS of each bridge are there. */
+static enum ab_err check_bridges(const struct ab_machine *m, struct ab_error *why)
 {
 	const struct ab_dev *d = NULL;
 	size_t n = 0;
 
 	while ((d = ab_machine_next_(m, AB_DEV_SMMUV3, d)) != NULL)
 		n++;
-	while ((d = ab_machine_next_(m, AB_DEV_PCIE_ECAM, d)) != NULL)
+	while ((d = ab_machine_next_(m, AB_DEV_PCIE_ECAM, d)) != NULL) {
 		if (d->pcie.smmu > n)
 			return ab_bad_dev_(why, m, d, "machine.devs[].pcie.smmu", d->pcie.smmu,
 					   "must be 0, or 1 to the number of AB_DEV_SMMUV3");
+		if (d->pcie.its != 0 && d->pcie.its >= m->arm64.gic.its.n)
+			return ab_bad_dev_(why, m, d, "machine.devs[].pcie.its", d->pcie.its,
+					   "must be 0, or below machine.arm64.gic.its.n");
+	}
 	return AB_OK;
 }
 
@@ -186,7 +197,7 @@ enum ab_err ab_machine_check_arm64_(const struct ab_machine *m, struct ab_error 
 		return ab_bad_(why, "machine.arm64.conduit", m->arm64.conduit,
 			       "must be AB_CONDUIT_HVC or AB_CONDUIT_SMC");
 	if ((err = check_gic(m, why)) || (err = check_ppis(m, why)) ||
-	    (err = ab_machine_check_caches_(m, why)) || (err = check_smmus(m, why)))
+	    (err = ab_machine_check_caches_(m, why)) || (err = check_bridges(m, why)))
 		return err;
 	return check_rmrs(m, why);
 }

@@ -23,6 +23,32 @@ static bool is(const struct ab_dev *d, enum ab_kind_flags flag)
 
 /* ---- addresses ---------------------------------------------------------------------------- */
 
+/* Rules by usual size: those of arm64's kinds of more than one byte. */
+static const struct {
+	uint32_t size;
+	char rule[32];
+} sizes[] = {
+	{ 2, "must be 0 or at least 2" },       { 4, "must be 0 or at least 4" },
+	{ 8, "must be 0 or at least 8" },       { 512, "must be 0 or at least 512" },
+	{ 4096, "must be 0 or at least 4096" }, { 131072, "must be 0 or at least 131072" },
+};
+
+static const char *size_rule(uint32_t size)
+{
+	size_t i = 0;
+
+	while (i < sizeof(sizes) / sizeof(sizes[0]) - 1 && sizes[i].size != size)
+		i++;
+	return sizes[i].rule;
+}
+
+static const char *align_rule(uint32_t align)
+{
+	if (align == 4)
+		return "must be a multiple of 4";
+	return align == 0x1000 ? "must be a multiple of 0x1000" : "must be a multiple of 0x10000";
+}
+
 /* A guest maps the usual size of a device's registers, at the usual alignment; and RAM by pages. */
 static enum ab_err check_fit(const struct ab_machine *m, const struct ab_dev *d,
 			     struct ab_error *why)
@@ -30,13 +56,13 @@ static enum ab_err check_fit(const struct ab_machine *m, const struct ab_dev *d,
 	const struct ab_dev_kind *k = ab_machine_kind_(d->type);
 
 	if (ab_dev_size(d) < k->size)
-		return ab_bad_dev_(why, m, d, "machine.devs[].size", d->size, k->size_rule);
+		return ab_bad_dev_(why, m, d, "machine.devs[].size", d->size, size_rule(k->size));
 	if (k->align == 0)
 		return AB_OK;
 	if (k->size == 0 && !ab_is_aligned(d->size, k->align))
-		return ab_bad_dev_(why, m, d, "machine.devs[].size", d->size, k->align_rule);
+		return ab_bad_dev_(why, m, d, "machine.devs[].size", d->size, align_rule(k->align));
 	if (!ab_is_aligned(ab_dev_base(d), k->align))
-		return ab_bad_dev_(why, m, d, "machine.devs[].base", d->base, k->align_rule);
+		return ab_bad_dev_(why, m, d, "machine.devs[].base", d->base, align_rule(k->align));
 	return AB_OK;
 }
 
@@ -84,17 +110,22 @@ static enum ab_err check_place(const struct ab_machine *m, const struct ab_dev *
 
 /* ---- arm64: interrupts and SMMUs ---------------------------------------------------------- */
 
+#define FIRST_SPI "must be the first of the device's SPIs, all of them 32 to 1019"
+
 /* Check the interrupts [@irq, @irq + @n) of the field @what of device @d. */
 static enum ab_err check_spis(const struct ab_machine *m, const struct ab_dev *d, const char *what,
 			      uint32_t irq, uint32_t n, struct ab_error *why)
 {
 	const struct ab_gic *g = &m->arm64.gic;
+	const bool v2 = g->version == 2;
+	const uint32_t end = irq < AB_GIC_ESPI || v2 ? AB_GIC_SPI_END : AB_GIC_ESPI_END;
 
-	if (irq < AB_GIC_SPI || !ab_within(irq, n, AB_GIC_SPI_END))
+	if (irq < AB_GIC_SPI || !ab_within(irq, n, end))
 		return ab_bad_dev_(why, m, d, what, irq,
-				   n > 1 ? "must be the first of the device's SPIs, all of them 32 "
-					   "to 1019"
-					 : AB_RULE_SPI);
+				   v2      ? n > 1 ? FIRST_SPI ", as a GICv2 has no others"
+						   : AB_RULE_SPI ", as a GICv2 has no others"
+				   : n > 1 ? FIRST_SPI ", or all of them 4096 to 5119"
+					   : AB_RULE_SPI " or 4096 to 5119");
 	if (g->v2m == 0 || !ab_overlaps(irq, n, g->v2m_spi, g->v2m_spis))
 		return AB_OK;
 	return ab_fail_with_(why, &(struct ab_error){ .code = AB_ERR_OVERLAP,
@@ -288,18 +319,22 @@ static enum ab_err check_one(const struct ab_machine *m, const struct ab_dev *d,
 
 /* ---- interrupts that devices share -------------------------------------------------------- */
 
-#define IRQS 1024 /* all INTIDs of a GIC, and more GSIs than usual machines have */
+#define IRQS 1024 /* interrupts from 0 on, and as many extended SPIs */
 
 /* True if a user of an interrupt agrees with all earlier users. Machines number interrupts from 0;
- * those beyond the table are so rare that they are not compared. */
+ * those that no GIC has are so rare that they are not compared. @mode: the flags of interrupt i in
+ * bits 3 to 0 of entry i, those of an extended SPI in bits 7 to 4. */
 static bool agrees(uint8_t mode[IRQS], uint32_t gsi, enum ab_irq_flags flags)
 {
-	if (gsi == 0 || gsi >= IRQS || mode[gsi] == (uint8_t)flags)
+	const bool extended = gsi >= AB_GIC_ESPI;
+	const uint32_t at = extended ? gsi - AB_GIC_ESPI : gsi, shift = extended ? 4 : 0;
+	uint32_t before;
+
+	if (gsi == 0 || at >= IRQS)
 		return true;
-	if (mode[gsi] != AB_IRQ_USUAL)
-		return false;
-	mode[gsi] = (uint8_t)flags;
-	return true;
+	before = mode[at] >> shift & 15;
+	mode[at] = (uint8_t)(mode[at] | (unsigned int)flags << shift);
+	return before == AB_IRQ_USUAL || before == (uint32_t)flags;
 }
 
 static enum ab_err check_irqs(const struct ab_machine *m, struct ab_error *why)

@@ -29,7 +29,7 @@ static const struct names mmio64 = RANGE("machine.devs[].pcie.mmio64");
 static const struct names pio = RANGE("machine.devs[].pcie.pio");
 static const struct names dist = FRAME("machine.arm64.gic.dist");
 static const struct names cpu = FRAME("machine.arm64.gic.cpu");
-static const struct names its = FRAME("machine.arm64.gic.its");
+static const struct names its = RANGE("machine.arm64.gic.its[]");
 static const struct names v2m = FRAME("machine.arm64.gic.v2m");
 static const struct names lapic = FRAME("local APIC");
 static const struct names ioapic = FRAME("I/O APIC");
@@ -128,14 +128,15 @@ static struct claim gic_at(const struct ab_machine *m, size_t k)
 	case 1:
 		return memory(g->cpu, g->cpu != 0 ? AB_GICV2_CPU_SIZE : 0, &cpu, 0);
 	case 2:
-		return memory(g->its, g->its != 0 ? AB_GICV3_ITS_SIZE : 0, &its, 0);
-	case 3:
 		return memory(g->v2m, g->v2m != 0 ? AB_GICV2M_SIZE : 0, &v2m, 0);
 	default:
-		break;
+		k -= 3;
 	}
-	if (k - 4 < g->redist.n)
-		return memory(g->redist.at[k - 4].base, g->redist.at[k - 4].size, &redist, k - 4);
+	if (k < g->its.n)
+		return memory(g->its.at[k].base, AB_GICV3_ITS_SIZE, &its, k);
+	k -= g->its.n;
+	if (k < g->redist.n)
+		return memory(g->redist.at[k].base, g->redist.at[k].size, &redist, k);
 	return memory(0, 0, NULL, 0);
 }
 
@@ -211,7 +212,7 @@ static uint64_t size_at(const struct ab_machine *m, uint64_t at)
 
 size_t ab_machine_claims_max_(const struct ab_machine *m)
 {
-	size_t n = m->devs.n + 4 + m->arm64.gic.redist.n;
+	size_t n = m->devs.n + 3 + m->arm64.gic.its.n + m->arm64.gic.redist.n;
 
 	for (size_t i = 0; i < m->devs.n && m->devs.at != NULL; i++)
 		n += m->devs.at[i].type == AB_DEV_PCIE_ECAM ? 3 : 0;

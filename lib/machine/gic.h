@@ -5,10 +5,13 @@
 
 #include <stdint.h>
 
-/* First INTIDs of PPIs and SPIs, and the end of the SPIs. SGIs begin at 0. IHI0069 2.2.1. */
+/* First INTIDs of PPIs, SPIs and extended SPIs, and the ends of both. SGIs begin at 0. IHI0069
+ * 2.2.1. */
 #define AB_GIC_PPI 16
 #define AB_GIC_SPI 32
 #define AB_GIC_SPI_END 1020
+#define AB_GIC_ESPI 4096
+#define AB_GIC_ESPI_END 5120
 
 #define AB_GICV2_CPUS 8 /* IHI0048 4.1.2: CPU interfaces */
 

@@ -24,9 +24,8 @@
 #define KIND(n, a, f, b, s, i, ...)                                                                \
 	{                                                                                          \
 		.name = n, .archs = (a), .is = (f), .base = (b), .size = (s), .irq = (i),          \
-		.size_rule = "must be 0 or at least " #s, .flags = __VA_ARGS__                     \
+		.flags = __VA_ARGS__                                                               \
 	}
-#define ALIGN(a) .align = (a), .align_rule = "must be a multiple of " #a
 
 /* A new kind is a row here, AB_DEV_KINDS, and a function in each module that describes it. */
 static const struct ab_dev_kind kinds[AB_DEV_KINDS] = {
@@ -38,27 +37,27 @@ static const struct ab_dev_kind kinds[AB_DEV_KINDS] = {
 	[AB_DEV_IOAPIC] = KIND("ioapic", X86, MEM, 0, 4096, 0, EDGE),
 	[AB_DEV_HPET] = KIND("hpet", X86, MEM | ONE, 0, 1024, 0, EDGE),
 	[AB_DEV_VIRTIO_MMIO] =
-	    KIND("virtio-mmio", X86 | ARM, MEM | IRQ, 0, 512, 0, LEVEL, ALIGN(4)),
+	    KIND("virtio-mmio", X86 | ARM, MEM | IRQ, 0, 512, 0, LEVEL, .align = 4),
 	[AB_DEV_PCIE_ECAM] = KIND("pcie-ecam", X86 | ARM, MEM, 0, 0, 0, AB_IRQ_LEVEL_LOW),
 	[AB_DEV_ACPI_PM] = KIND("acpi-pm", X86, PIO | ONE | IRQ, 0, 16, 9, LEVEL),
-	[AB_DEV_ACPI_GED] = KIND("acpi-ged", X86 | ARM, MEM | ONE | IRQ, 0, 4, 0, EDGE, ALIGN(4)),
+	[AB_DEV_ACPI_GED] = KIND("acpi-ged", X86 | ARM, MEM | ONE | IRQ, 0, 4, 0, EDGE, .align = 4),
 	[AB_DEV_ACPI_SLEEP] = KIND("acpi-sleep", X86 | ARM, ONE, 0, 2, 0, EDGE),
 	[AB_DEV_ACPI_RESET] = KIND("acpi-reset", X86 | ARM, ONE, 0, 1, 0, EDGE),
 	[AB_DEV_PVPANIC] = KIND("pvpanic", X86, PIO | ONE, 0, 1, 0, EDGE),
 	[AB_DEV_UART_PL011] =
-	    KIND("uart-pl011", ARM, MEM | IRQ | UART, 0, 4096, 0, LEVEL, ALIGN(0x1000)),
+	    KIND("uart-pl011", ARM, MEM | IRQ | UART, 0, 4096, 0, LEVEL, .align = 0x1000),
 	[AB_DEV_UART_SBSA] =
-	    KIND("uart-sbsa", ARM, MEM | IRQ | UART, 0, 4096, 0, LEVEL, ALIGN(0x1000)),
+	    KIND("uart-sbsa", ARM, MEM | IRQ | UART, 0, 4096, 0, LEVEL, .align = 0x1000),
 	[AB_DEV_RTC_PL031] =
-	    KIND("rtc-pl031", ARM, MEM | ONE | IRQ, 0, 4096, 0, LEVEL, ALIGN(0x1000)),
+	    KIND("rtc-pl031", ARM, MEM | ONE | IRQ, 0, 4096, 0, LEVEL, .align = 0x1000),
 	[AB_DEV_GPIO_PL061] =
-	    KIND("gpio-pl061", ARM, MEM | ONE | IRQ, 0, 4096, 0, LEVEL, ALIGN(0x1000)),
+	    KIND("gpio-pl061", ARM, MEM | ONE | IRQ, 0, 4096, 0, LEVEL, .align = 0x1000),
 	[AB_DEV_SMMUV3] =
-	    KIND("smmu-v3", ARM, MEM | IRQ, 0, 131072, 0, EDGE, .irqs = 3, ALIGN(0x10000)),
-	[AB_DEV_VMGENID] = KIND("vmgenid", X86 | ARM, MEM | ONE, 0, 4096, 0, EDGE, ALIGN(0x1000)),
+	    KIND("smmu-v3", ARM, MEM | IRQ, 0, 131072, 0, EDGE, .irqs = 3, .align = 0x10000),
+	[AB_DEV_VMGENID] = KIND("vmgenid", X86 | ARM, MEM | ONE, 0, 4096, 0, EDGE, .align = 0x1000),
 	[AB_DEV_VMBUS] = KIND("vmbus", ARM, NOWHERE | ONE | IRQ, 0, 0, 0, EDGE),
-	[AB_DEV_WINDOW] = KIND("window", ARM, MEM, 0, 0, 0, EDGE, ALIGN(0x1000)),
-	[AB_DEV_HOTPLUG_RAM] = KIND("hotplug-ram", X86 | ARM, MEM, 0, 0, 0, EDGE, ALIGN(0x1000)),
+	[AB_DEV_WINDOW] = KIND("window", ARM, MEM, 0, 0, 0, EDGE, .align = 0x1000),
+	[AB_DEV_HOTPLUG_RAM] = KIND("hotplug-ram", X86 | ARM, MEM, 0, 0, 0, EDGE, .align = 0x1000),
 	[AB_DEV_VGA] = KIND("vga", X86, PIO | ONE, 0x3c0, 32, 0, EDGE),
 };
 

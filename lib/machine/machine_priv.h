@@ -22,11 +22,10 @@ enum ab_kind_flags {
 
 /* A kind of device with its usual values. */
 struct ab_dev_kind {
-	const char *size_rule; /* arm64: rule that a size must be at least the usual one */
-	const char *align_rule; /* of @align */
 	char name[12];
 	uint32_t size; /* usual value, as base, irq and flags; 0: none */
-	uint32_t align; /* arm64: of the base, and of a size without usual value; 0: any */
+	uint32_t align; /* arm64: of the base, and of a size without usual value: 4, 0x1000,
+			   0x10000; 0: any */
 	uint8_t archs; /* bits 1 << enum ab_arch: architectures with this kind */
 	uint8_t is; /* enum ab_kind_flags */
 	uint16_t base; /* of a PC's port */

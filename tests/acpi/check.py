@@ -237,6 +237,7 @@ METHODS = (
     ("microvm", ["-fv", "0xfe"], "execute \\_SB.GED._EVT 9", "No object was returned", PRESSED),
     # another interrupt: the generation id has changed
     ("arm64-openvmm-like", [], "execute \\_SB.VMIE._EVT 35", "Device Notify on [VMID]", PRESSED),
+    ("arm64-3its-extended", [], "execute \\_SB.VMIE._EVT 4099", "Device Notify on [VMID]", PRESSED),
     # functions 0 and 5 there are; the boot configuration is kept; others and other UUIDs: nothing
     ("arm64-smmu-2seg", [], DSM % (DSM_UUID, 0), "21 ", ""),
     ("arm64-smmu-2seg", [], DSM % (DSM_UUID, 5), "[Integer] = 0000000000000000", ""),

@@ -30,6 +30,7 @@ enum { CONTROL_UNALIGNED = 1, CONTROL_STACK };
 
 static struct ab_fdt_cpu found_cpus[CPUS];
 static struct ab_range found_memory[RAMS], redist[RAMS];
+static struct ab_its its;
 static struct ab_fdt_dev virtio[VIRTIOS];
 static struct ab_cpu cpus[CPUS];
 static struct ab_ram ram[RAMS];
@@ -72,7 +73,8 @@ static void describe(struct ab_machine *m, const struct ab_fdt_info *host)
 	m->arm64.gic.version = host->gic_version;
 	m->arm64.gic.dist = host->gic_dist.base;
 	m->arm64.gic.redist = (struct ab_range_list){ redist, host->redist.n };
-	m->arm64.gic.its = host->its.base;
+	its.base = host->its.base;
+	m->arm64.gic.its = (struct ab_its_list){ &its, host->its.size != 0 };
 	m->arm64.timer = host->timer;
 	m->arm64.conduit = host->conduit;
 }

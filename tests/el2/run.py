@@ -42,7 +42,7 @@ TOLD = {
     "topology": {"threads": 0, "cores": 0, "dies": 0}, "edition": "usual", "pmu": 0,
     "ram": [{"base": 0x40000000, "size": 512 << 20, "node": 0}],
     "gic": {"version": 3, "dist": 0x08000000, "redist": [[0x080a0000, 0xf60000]],
-            "its": 0x08080000, "v2m": 0},
+            "its": [0x08080000], "v2m": 0},
     "timer": {"virt": 27},
     "devs": [{"type": "uart-pl011", "base": 0x09000000, "irq": 33},
              {"type": "rtc-pl031", "base": 0x09010000, "irq": 34},

@@ -26,6 +26,7 @@ struct sample {
 	struct ab_distance distances[16];
 	struct ab_cache caches[8];
 	struct ab_range redist[4];
+	struct ab_its its[4];
 	struct ab_rmr rmrs[8];
 	struct ab_bytes tables[3];
 	struct ab_bytes overlays[3];
@@ -123,7 +124,7 @@ static const struct field fields[] = {
 	M(m.arm64.gic.version, SMALL),
 	M(m.arm64.gic.dist, ANY),
 	M(m.arm64.gic.cpu, ANY),
-	M(m.arm64.gic.its, ANY),
+	LIST(its, base, ANY),
 	M(m.arm64.gic.v2m, ANY),
 	M(m.arm64.gic.v2m_spi, ANY),
 	M(m.arm64.gic.v2m_spis, SMALL),
@@ -154,6 +155,8 @@ static const struct field fields[] = {
 	N(overlays, m.fdt.overlays),
 	M(smbios.uuid[0], ANY),
 	M(m.n_cpus_later, SMALL),
+	N(its, m.arm64.gic.its),
+	LIST(devs, pcie.its, SMALL),
 };
 
 #define N_FIELDS (sizeof(fields) / sizeof(fields[0]))
@@ -287,6 +290,7 @@ static void copy(struct sample *s, const struct ab_machine *m)
 	OWN(distances, m.distances);
 	OWN(caches, m.caches);
 	OWN(redist, m.arm64.gic.redist);
+	OWN(its, m.arm64.gic.its);
 	OWN(rmrs, m.arm64.rmrs);
 	OWN(tables, m.acpi.tables);
 	OWN(overlays, m.fdt.overlays);

@@ -146,7 +146,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		.ram = AB_LIST(struct ab_ram, { .base = 0x40000000, .size = AB_GiB }),
 		.arm64.gic = { .dist = 0x08000000,
 			       .redist = AB_LIST(struct ab_range, { 0x20000000, 0x40000 }),
-			       .its = 0x08080000 },
+			       .its = AB_LIST(struct ab_its, { 0x08080000 }) },
 		.devs = AB_LIST(struct ab_dev, { AB_DEV_UART_PL011, .base = 0x9000000, .irq = 33 }),
 		.fdt = { .overlays = { list, 1 } },
 	};

@@ -69,6 +69,7 @@ struct sample {
 	struct ab_dev devs[8];
 	struct ab_distance distances[3];
 	struct ab_range redist[2];
+	struct ab_its its;
 	struct ab_cache caches[4];
 	struct ab_bytes initrds[3];
 	struct ab_bytes addons[3];
@@ -160,7 +161,8 @@ static void choose_gic(struct sample *s, struct choices *c)
 	for (size_t i = 0; i < g->redist.n; i++)
 		s->redist[i] = range(c);
 	g->redist.at = s->redist;
-	g->its = number(c);
+	s->its.base = number(c);
+	g->its = (struct ab_its_list){ &s->its, s->its.base != 0 };
 	g->v2m = number(c);
 	g->v2m_spi = pick(c, 1100);
 	g->v2m_spis = pick(c, 1100);

@@ -22,7 +22,7 @@ static const struct ab_machine gicv3_its = {
 	.arm64.gic = { .dist = 0x08000000,
 		       .redist = AB_LIST(struct ab_range, { 0x080a0000, 0x40000 },
 					 { 0x0a000000, 0x40000 }),
-		       .its = 0x08080000,
+		       .its = AB_LIST(struct ab_its, { 0x08080000 }),
 		       .maintenance = 25 },
 	.arm64.timer = { .hyp_virt = 28 },
 	.arm64.pmu = 23,
@@ -54,7 +54,7 @@ static const struct ab_machine virt = {
 	.ram = AB_LIST(struct ab_ram, { .base = 0x40000000, .size = AB_GiB }),
 	.arm64.gic = { .dist = 0x08000000,
 		       .redist = AB_LIST(struct ab_range, { 0x080a0000, 0xf60000 }),
-		       .its = 0x08080000,
+		       .its = AB_LIST(struct ab_its, { 0x08080000 }),
 		       .maintenance = 25 },
 	.arm64.pmu = 23,
 	.devs =
@@ -103,7 +103,7 @@ static const struct ab_machine smmu = {
 		       { .base = 0x100000000, .size = AB_GiB, .node = 1 }),
 	.arm64.gic = { .dist = 0x08000000,
 		       .redist = AB_LIST(struct ab_range, { 0x080a0000, 0x60000 }),
-		       .its = 0x08080000 },
+		       .its = AB_LIST(struct ab_its, { 0x08080000 }) },
 	.devs = AB_LIST(struct ab_dev, { AB_DEV_UART_PL011, .base = 0x09000000, .irq = 33 },
 			{ AB_DEV_UART_PL011, .base = 0x09040000, .irq = 40 },
 			{ AB_DEV_SMMUV3, .base = 0x09050000, .irq = 106 },
@@ -172,7 +172,7 @@ static const struct ab_machine shared = {
 	.ram = AB_LIST(struct ab_ram, { .base = 0x80000000, .size = 2 * AB_GiB }),
 	.arm64.gic = { .dist = 0x08000000,
 		       .redist = AB_LIST(struct ab_range, { 0x08100000, 2 * 0x20000 }),
-		       .its = 0x08080000 },
+		       .its = AB_LIST(struct ab_its, { 0x08080000 }) },
 	.devs = AB_LIST(
 	    struct ab_dev, { AB_DEV_UART_PL011, .base = 0x09000000, .irq = 33 },
 	    { AB_DEV_SMMUV3, .base = 0x09050000, .irq = 106 },
@@ -243,7 +243,7 @@ static const struct ab_machine newer = {
 	.ram = AB_LIST(struct ab_ram, { .base = 0x40000000, .size = AB_GiB }),
 	.arm64.gic = { .dist = 0x08000000,
 		       .redist = AB_LIST(struct ab_range, { 0x080a0000, 0x60000 }),
-		       .its = 0x08080000 },
+		       .its = AB_LIST(struct ab_its, { 0x08080000 }) },
 	.arm64.timer = { .hyp_virt = 28 },
 	.arm64.pmu = 23,
 	.caches = AB_LIST(struct ab_cache, { 1, AB_CACHE_DATA, 64 * AB_KiB, 64, 4, 1 },
@@ -272,12 +272,42 @@ static const struct ab_machine newer = {
 			.probe_only = true } }),
 };
 
+/* A large GICv3: several ITSes, each for a bridge or two, one behind an SMMU; most interrupts are
+ * extended SPIs, the first and the last one among them. */
+static const struct ab_machine itses = {
+	.arch = AB_ARCH_ARM64,
+	.n_cpus = 2,
+	.phys_bits = 44,
+	.ram = AB_LIST(struct ab_ram, { .base = 0x80000000, .size = 2 * AB_GiB }),
+	.arm64.gic = { .dist = 0x08000000,
+		       .redist = AB_LIST(struct ab_range, { 0x08100000, 2 * 0x20000 }),
+		       .its =
+			   AB_LIST(struct ab_its, { 0x08080000 }, { 0x0a000000 }, { 0x08060000 }) },
+	.devs = AB_LIST(
+	    struct ab_dev, { AB_DEV_UART_PL011, .base = 0x09000000, .irq = 4096 },
+	    { AB_DEV_SMMUV3, .base = 0x09080000, .irq = 4108 },
+	    { AB_DEV_VMGENID, .base = 0x09100000, .irq = 4099 },
+	    { AB_DEV_ACPI_GED, .base = 0x09110000, .irq = 4098 },
+	    { AB_DEV_VIRTIO_MMIO, .base = 0x0c000000, .irq = 5119 },
+	    { AB_DEV_VIRTIO_MMIO, .base = 0x0c000200, .irq = 1019 },
+	    { AB_DEV_PCIE_ECAM, .base = 0x10000000, .size = 64 * AB_MiB,
+	      .pcie = { .intx = { 4100, 4101, 4102, 4103 },
+			.mmio32 = { 0x20000000, 128 * AB_MiB },
+			.its = 1 } },
+	    { AB_DEV_PCIE_ECAM, .base = 0x30000000, .size = 32 * AB_MiB,
+	      .pcie = { .bus = 0x80, .mmio32 = { 0x38000000, 64 * AB_MiB }, .its = 2, .smmu = 1 } },
+	    { AB_DEV_PCIE_ECAM, .base = 0x4020000000, .size = 128 * AB_MiB,
+	      .pcie = { .segment = 1,
+			.intx = { 35, 4101, 35, 4101 },
+			.mmio64 = { 512 * AB_GiB, 64 * AB_GiB } } }),
+};
+
 const struct golden_machine golden_arm64[] = {
 	{ "arm64-1cpu-gicv2", &gicv2 },      { "arm64-gicv3-its-4cpu", &gicv3_its },
 	{ "arm64-virt-like", &virt },        { "arm64-numa-2x150cpu", &numa },
 	{ "arm64-smmu-2seg", &smmu },        { "arm64-vmbus-2to40", &vmbus },
 	{ "arm64-smmu-shared", &shared },    { "arm64-openvmm-like", &openvmm },
-	{ "arm64-threads-16550", &threads },
+	{ "arm64-threads-16550", &threads }, { "arm64-3its-extended", &itses },
 };
 
 const size_t golden_arm64_n = sizeof(golden_arm64) / sizeof(golden_arm64[0]);

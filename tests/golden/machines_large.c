@@ -43,7 +43,9 @@ static struct ab_machine arm64 = {
 		    { .level = 1, .type = AB_CACHE_INSTRUCTION, 64 * AB_KiB, 64, 4, 2 },
 		    { .level = 2, .size = 2 * AB_MiB, .line = 64, .ways = 8, .cpus = 2 },
 		    { .level = 3, .size = 64 * AB_MiB, .line = 64, .ways = 16, .cpus = 64 }),
-	.arm64.gic = { .dist = 0x08000000, .its = 0x08080000, .redist = { redists, NODES } },
+	.arm64.gic = { .dist = 0x08000000,
+		       .its = AB_LIST(struct ab_its, { 0x08080000 }),
+		       .redist = { redists, NODES } },
 	.arm64.pmu = 23,
 };
 

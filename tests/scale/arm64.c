@@ -39,6 +39,7 @@ static void usual(struct input *in, uint32_t cpus, enum ab_tables tables)
 		{ .level = 1, .type = AB_CACHE_DATA, 64 * AB_KiB, 64, 4, 1 },
 		{ .level = 2, .size = AB_MiB, .line = 64, .ways = 8, .cpus = 2 },
 	};
+	static const struct ab_its its = { 0x08080000 };
 
 	in->m.arch = AB_ARCH_ARM64;
 	in->m.tables = tables;
@@ -46,7 +47,7 @@ static void usual(struct input *in, uint32_t cpus, enum ab_tables tables)
 	in->m.phys_bits = 48;
 	in->m.caches = (struct ab_cache_list){ caches, 2 };
 	in->m.arm64.gic.dist = 0x08000000;
-	in->m.arm64.gic.its = 0x08080000;
+	in->m.arm64.gic.its = (struct ab_its_list){ &its, 1 };
 	in->os.kernel = *scale_image;
 	in->os.cmdline = "console=ttyAMA0";
 	ram(in, 1, 1);
@@ -176,6 +177,31 @@ static void bridges_acpi(struct input *in, size_t n)
 	usual(in, 4, AB_TABLES_ACPI);
 	for (size_t i = 0; i < n; i++)
 		d[i] = bridge(i, 0);
+}
+
+/* ITSes, with a bridge that uses each. */
+static void put_itses(struct input *in, size_t n, enum ab_tables tables)
+{
+	struct ab_its *its = ROOM(struct ab_its, n);
+	struct ab_dev *d = devs(in, n);
+
+	usual(in, 4, tables);
+	for (size_t i = 0; i < n; i++) {
+		its[i] = (struct ab_its){ FRAMES * 2 + mixed(i, n) * 0x20000 };
+		d[i] = bridge(i, 0);
+		d[i].pcie.its = (uint32_t)mixed(i, n);
+	}
+	in->m.arm64.gic.its = (struct ab_its_list){ its, n };
+}
+
+static void itses_fdt(struct input *in, size_t n)
+{
+	put_itses(in, n, AB_TABLES_FDT);
+}
+
+static void itses_acpi(struct input *in, size_t n)
+{
+	put_itses(in, n, AB_TABLES_ACPI);
 }
 
 /* Doorbells of the functions of one bridge: all at one place. */
@@ -352,6 +378,8 @@ const struct list scale_arm64[] = {
 	{ "arm64: SMMUs and bridges, tree", 64, smmus_fdt, NULL },
 	{ "arm64: SMMUs and bridges, ACPI", 64, smmus_acpi, NULL },
 	{ "arm64: bridges, ACPI", 256, bridges_acpi, NULL },
+	{ "arm64: ITSes and bridges, tree", 256, itses_fdt, NULL },
+	{ "arm64: ITSes and bridges, ACPI", 256, itses_acpi, NULL },
 	{ "arm64: reserved memory regions", 512, rmrs, NULL },
 	{ "arm64: ranges of RAM, tree", 512, ram_fdt, NULL },
 	{ "arm64: ranges of RAM, ACPI", 512, ram_acpi, NULL },

@@ -26,6 +26,9 @@
 
 #define PPI "must be a PPI, 16 to 31"
 #define SPI "must be an SPI, 32 to 1019"
+#define SPI3 SPI " or 4096 to 5119" /* of a GICv3 */
+#define SPI2 SPI ", as a GICv2 has no others"
+#define FIRST_SPI "must be the first of the device's SPIs, all of them 32 to 1019"
 #define BY_4K "must be a multiple of 0x1000"
 #define BY_64K "must be a multiple of 0x10000"
 

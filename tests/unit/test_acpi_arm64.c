@@ -137,13 +137,18 @@ static void test_madt_v3(void **state)
 		{ 198, 6, "reserved, ID", 0 },
 		{ 204, 8, "Base Address", 0x8080000 },
 		{ 212, 4, "reserved", 0 },
+		{ 216, 2, "the second ITS", 0x140f },
+		{ 218, 2, "reserved", 0 },
+		{ 220, 4, "ID", 1 },
+		{ 224, 8, "Base Address", 0x7000000000 },
+		{ 232, 4, "reserved", 0 },
 	};
 	const struct ab_machine m = {
 		MACHINE,
 		.n_cpus = 1,
 		.arm64.pmu = 23,
 		.arm64.gic = { .dist = 0x8000000,
-			       .its = 0x8080000,
+			       .its = AB_LIST(struct ab_its, { 0x8080000 }, { 0x7000000000 }),
 			       .redist = AB_LIST(struct ab_range, { 0x10000000, 0x20000 },
 						 { 0x1000000000, 0x80020000 }) },
 	};
@@ -428,7 +433,7 @@ static void test_iort(void **state)
 	const struct ab_machine m = {
 		MACHINE,
 		.n_cpus = 1,
-		.arm64.gic = { GIC3(1), .its = 0x8080000 },
+		.arm64.gic = { GIC3(1), .its = AB_LIST(struct ab_its, { 0x8080000 }) },
 		.devs = AB_LIST(struct ab_dev,
 				{ AB_DEV_PCIE_ECAM, .base = 0x20000000, .size = 256 * AB_MiB,
 				  .pcie = { .segment = 3, .smmu = 1 } },
@@ -437,6 +442,99 @@ static void test_iort(void **state)
 				{ AB_DEV_SMMUV3, .base = 0x9050000, .irq = 106 },
 				{ AB_DEV_PCIE_ECAM, .base = 0x38000000, .size = AB_MiB,
 				  .pcie = { .bus = 0x80 } }),
+	};
+
+	(void)state;
+	CHECK(ab_acpi_iort, "IORT", 0, &m, fields);
+}
+
+/* Two ITSes: a group of each, before all other nodes; bridges of one segment, and bridges behind
+ * one SMMU, map to the group that each of them has. The SMMU has extended SPIs. */
+static void test_iort_itses(void **state)
+{
+	static const struct field fields[] = {
+		{ 36, 4, "Nodes", 4 },
+		{ 40, 4, "Offset", 48 },
+		{ 44, 4, "reserved", 0 },
+		{ 48, 1, "Type: ITS group", 0 },
+		{ 49, 2, "Length", 24 },
+		{ 51, 1, "Revision", 0 },
+		{ 52, 4, "reserved", 0 },
+		{ 56, 8, "Mappings, offset", 0 },
+		{ 64, 4, "ITSs", 1 },
+		{ 68, 4, "ID", 0 },
+		{ 72, 1, "Type: ITS group", 0 },
+		{ 73, 2, "Length", 24 },
+		{ 75, 1, "Revision", 0 },
+		{ 76, 4, "reserved", 0 },
+		{ 80, 8, "Mappings, offset", 0 },
+		{ 88, 4, "ITSs", 1 },
+		{ 92, 4, "ID", 1 },
+		{ 96, 1, "Type: SMMUv3", 4 },
+		{ 97, 2, "Length: two bridges", 108 },
+		{ 99, 1, "Revision", 0 },
+		{ 100, 4, "reserved", 0 },
+		{ 104, 4, "Mappings", 2 },
+		{ 108, 4, "offset", 68 },
+		{ 112, 8, "Base", 0x9050000 },
+		{ 120, 8, "Flags: coherent; reserved", 1 },
+		{ 128, 8, "VATOS", 0 },
+		{ 136, 4, "Model", 0 },
+		{ 140, 4, "Event", 5117 },
+		{ 144, 4, "PRI", 0 },
+		{ 148, 4, "GERR", 5119 },
+		{ 152, 4, "Sync", 5118 },
+		{ 156, 8, "proximity, index", 0 },
+		{ 164, 4, "Input", 0 },
+		{ 168, 4, "IDs less one", 0xff },
+		{ 172, 4, "Output", 0 },
+		{ 176, 4, "to the second ITS", 72 },
+		{ 180, 4, "Flags", 0 },
+		{ 184, 4, "Input", 0x12000 },
+		{ 188, 4, "IDs less one", 0x1ff },
+		{ 192, 4, "Output", 0x2000 },
+		{ 196, 4, "to the first ITS", 48 },
+		{ 200, 4, "Flags", 0 },
+		{ 204, 1, "Type: root complex", 2 },
+		{ 205, 2, "Length: three bridges of a segment", 96 },
+		{ 207, 1, "Revision", 1 },
+		{ 208, 4, "reserved", 0 },
+		{ 212, 4, "Mappings", 3 },
+		{ 216, 4, "offset", 36 },
+		{ 220, 4, "Cache Coherent", 1 },
+		{ 224, 4, "hints, reserved, Memory Access Flags", 3 << 24 },
+		{ 228, 4, "ATS", 0 },
+		{ 232, 4, "Segment", 0 },
+		{ 236, 4, "64 bits", 64 },
+		{ 240, 4, "Input", 0 },
+		{ 244, 4, "IDs less one", 0xff },
+		{ 248, 4, "Output", 0 },
+		{ 252, 4, "to the SMMU", 96 },
+		{ 256, 4, "Flags", 0 },
+		{ 260, 4, "Input", 0x2000 },
+		{ 264, 4, "IDs less one", 0x1ff },
+		{ 268, 4, "Output", 0x12000 },
+		{ 272, 4, "to the SMMU", 96 },
+		{ 276, 4, "Flags", 0 },
+		{ 280, 4, "Input", 0x8000 },
+		{ 284, 4, "IDs less one", 0xff },
+		{ 288, 4, "Output", 0x8000 },
+		{ 292, 4, "to the second ITS itself", 72 },
+		{ 296, 4, "Flags", 0 },
+	};
+	const struct ab_machine m = {
+		MACHINE,
+		.n_cpus = 1,
+		.arm64.gic = { GIC3(1),
+			       .its = AB_LIST(struct ab_its, { 0x8080000 }, { 0x8040000 }) },
+		.devs = AB_LIST(struct ab_dev,
+				{ AB_DEV_PCIE_ECAM, .base = 0x20000000, .size = AB_MiB,
+				  .pcie = { .smmu = 1, .its = 1 } },
+				{ AB_DEV_PCIE_ECAM, .base = 0x30000000, .size = 2 * AB_MiB,
+				  .pcie = { .bus = 0x20, .smmu = 1 } },
+				{ AB_DEV_SMMUV3, .base = 0x9050000, .irq = 5117 },
+				{ AB_DEV_PCIE_ECAM, .base = 0x38000000, .size = AB_MiB,
+				  .pcie = { .bus = 0x80, .its = 1 } }),
 	};
 
 	(void)state;
@@ -712,7 +810,7 @@ static void test_absent(void **state)
 	assert_int_equal(build(ab_acpi_iort, "IORT", 0, &m), 0);
 	m.devs = (struct ab_dev_list){ &smmu, 1 };
 	assert_int_equal(build(ab_acpi_iort, "IORT", 0, &m), 48 + 68);
-	m.arm64.gic.its = 0x8080000;
+	m.arm64.gic.its = (struct ab_its_list)AB_LIST(struct ab_its, { 0x8080000 });
 	assert_int_equal(build(ab_acpi_iort, "IORT", 0, &m), 48 + 24 + 68);
 	m.devs.n = 0;
 	assert_int_equal(build(ab_acpi_iort, "IORT", 0, &m), 0);
@@ -757,6 +855,7 @@ static void test_uarts(void **state)
 		  3,
 		  "\\_SB.S000" },
 		{ { AB_DEV_UART_16550, .base = 0x9000000, .irq = 40 }, 0, 8, 1, "\\_SB.U000" },
+		{ { AB_DEV_UART_PL011, .base = 0x9000000, .irq = 5119 }, 3, 32, 3, "\\_SB.A000" },
 	};
 
 	(void)state;
@@ -903,11 +1002,12 @@ int main(void)
 		cmocka_unit_test(test_madt_v2),        cmocka_unit_test(test_madt_v3),
 		cmocka_unit_test(test_madt_every_cpu), cmocka_unit_test(test_gtdt),
 		cmocka_unit_test(test_pptt),           cmocka_unit_test(test_pptt_every_cpu),
-		cmocka_unit_test(test_iort),           cmocka_unit_test(test_absent),
-		cmocka_unit_test(test_uarts),          cmocka_unit_test(test_many_uarts),
-		cmocka_unit_test(test_fadt),           cmocka_unit_test(test_srat),
-		cmocka_unit_test(test_cpus_later),     cmocka_unit_test(test_madt_65),
-		cmocka_unit_test(test_pptt_65),        cmocka_unit_test(test_iort_rmr),
+		cmocka_unit_test(test_iort),           cmocka_unit_test(test_iort_itses),
+		cmocka_unit_test(test_absent),         cmocka_unit_test(test_uarts),
+		cmocka_unit_test(test_many_uarts),     cmocka_unit_test(test_fadt),
+		cmocka_unit_test(test_srat),           cmocka_unit_test(test_cpus_later),
+		cmocka_unit_test(test_madt_65),        cmocka_unit_test(test_pptt_65),
+		cmocka_unit_test(test_iort_rmr),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -353,6 +353,8 @@ static void test_full(void **state)
 #define FEW "the machine has fewer CPUs that no other VM has"
 #define ALONE "only the VM that has manage may have virtio or rtc"
 
+#define NO_IRQ                                                                                     \
+	"its interrupt cannot be given: must be a PPI or an SPI, 16 to 1019, that nobody else has"
 #define SHARED "its page has RAM, or devices of the hypervisor"
 
 #define BY(vm, code, what, value, rule)                                                            \
@@ -389,6 +391,11 @@ static void irq_of_uart(void)
 static void irq_of_nobody(void)
 {
 	node.facts.info.rtc.intid = 1020;
+}
+
+static void extended_irq(void)
+{
+	node.facts.info.rtc.intid = 4096;
 }
 
 static void irq_of_console(void)
@@ -475,13 +482,15 @@ static void test_refused(void **state)
 		{ "no RTC", NULL, 1, 1, EL2_CAP_MANAGE | EL2_CAP_RTC, no_rtc,
 		  ROW(ARG, "bundle.capabilities", 0, "the machine has no such device") },
 		{ "one interrupt of two devices", NULL, 1, 1, MANAGER, same_irq,
-		  ROW(ARG, "bundle.capabilities", 48, "its interrupt cannot be given") },
+		  ROW(ARG, "bundle.capabilities", 48, NO_IRQ) },
 		{ "the emulated UART's", NULL, 1, 1, MANAGER, irq_of_uart,
-		  ROW(ARG, "bundle.capabilities", 32, "its interrupt cannot be given") },
+		  ROW(ARG, "bundle.capabilities", 32, NO_IRQ) },
 		{ "no SPI", NULL, 1, 1, MANAGER, irq_of_nobody,
-		  ROW(ARG, "bundle.capabilities", 1020, "its interrupt cannot be given") },
+		  ROW(ARG, "bundle.capabilities", 1020, NO_IRQ) },
+		{ "an extended SPI", NULL, 1, 1, MANAGER, extended_irq,
+		  ROW(ARG, "bundle.capabilities", 4096, NO_IRQ) },
 		{ "the console's", NULL, 1, 1, MANAGER, irq_of_console,
-		  ROW(ARG, "bundle.capabilities", 34, "its interrupt cannot be given") },
+		  ROW(ARG, "bundle.capabilities", 34, NO_IRQ) },
 		{ "a page of the UART", NULL, 1, 1, MANAGER, beside_uart,
 		  ROW(ARG, "device.base", NODE_UART + 0xf00, SHARED) },
 		{ "a page of the distributor", NULL, 1, 1, MANAGER, beside_gic,

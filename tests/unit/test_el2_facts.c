@@ -22,6 +22,7 @@ struct machine {
 	const char *psci; /* NULL: arm,psci-1.0 */
 	const char *method; /* NULL: smc */
 	const char *uart; /* NULL: arm,pl011 */
+	bool extended; /* interrupts of devices are extended SPIs */
 	const char *console; /* NULL: /pl011@9000000 */
 	bool no_timer;
 	uint32_t spi; /* 1: the physical timer's interrupt is one, 2: the virtual one's */
@@ -94,7 +95,7 @@ static void put_gic(struct ab_fdt *f, const struct machine *m)
 static void put_devices(struct ab_fdt *f, const struct machine *m)
 {
 	const uint32_t timer[] = { 1, 13, 4, m->spi != 1, 14, 4, m->spi != 2, 11, 4, 1, 10, 4 };
-	static const uint32_t spi[] = { 0, 1, 4 };
+	const uint32_t spi[] = { m->extended ? 2 : 0, 1, 4 };
 
 	if (!m->no_timer) {
 		ab_fdt_node(f, "timer");
@@ -187,6 +188,20 @@ static void test_facts(void **state)
 	for (size_t i = 0; i < EL2_SEED_MAX; i++)
 		assert_int_equal(f.seed[i], i < 32 ? i + 1 : 0);
 	assert_true(f.info.kaslr_seed == 0);
+}
+
+/* EL2 has no extended SPIs: it does not listen to the console, and a device keeps its number, by
+ * which giving it is refused. */
+static void test_extended(void **state)
+{
+	const struct machine m = { .extended = true, .virtios = 1 };
+	struct el2_facts f;
+	struct ab_error why;
+
+	(void)state;
+	assert_ok(facts_of(&m, &f, &why), &why, "extended SPIs");
+	assert_int_equal(f.info.uart.intid, 0);
+	assert_int_equal(f.virtio[0].intid, 4097);
 }
 
 static void test_gicv2(void **state)
@@ -421,11 +436,11 @@ static void test_no_tree(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_facts),   cmocka_unit_test(test_gicv2),
-		cmocka_unit_test(test_owns),    cmocka_unit_test(test_seeds),
-		cmocka_unit_test(test_limits),  cmocka_unit_test(test_consoles),
-		cmocka_unit_test(test_refused), cmocka_unit_test(test_no_tree),
-		cmocka_unit_test(test_boot),
+		cmocka_unit_test(test_facts),    cmocka_unit_test(test_extended),
+		cmocka_unit_test(test_gicv2),    cmocka_unit_test(test_owns),
+		cmocka_unit_test(test_seeds),    cmocka_unit_test(test_limits),
+		cmocka_unit_test(test_consoles), cmocka_unit_test(test_refused),
+		cmocka_unit_test(test_no_tree),  cmocka_unit_test(test_boot),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -39,7 +39,7 @@ static void test_machines(void **state)
 			assert_int_equal(m->n_cpus, n);
 			assert_int_equal(m->arm64.conduit, AB_CONDUIT_HVC);
 			assert_int_equal(m->arm64.gic.version, 3);
-			assert_true(m->arm64.gic.dist == WORKER_GICD && m->arm64.gic.its == 0);
+			assert_true(m->arm64.gic.dist == WORKER_GICD && m->arm64.gic.its.n == 0);
 			assert_int_equal(m->arm64.timer.virt, NODE_VIRT);
 			assert_int_equal(m->arm64.timer.phys, NODE_PHYS);
 			assert_true(m->ram.n == 1 && m->ram.at[0].base == WORKER_RAM &&

@@ -126,6 +126,63 @@ static void test_others(void **state)
 	assert_true(fdt_path_offset(tree, "/apb-pclk") < 0);
 }
 
+/* Each ITS has a node, and each bridge names its own. */
+static void test_itses(void **state)
+{
+	const char *second = "/interrupt-controller@8000000/msi-controller@9080000";
+	struct ab_machine m = two_cpus;
+
+	(void)state;
+	m.arm64.gic.its =
+	    (struct ab_its_list)AB_LIST(struct ab_its, { 0x08080000 }, { 0x09080000 }, { 0x20000 });
+	m.devs = DEVS(
+	    { AB_DEV_SMMUV3, .base = 0x9050000, .irq = 106 },
+	    { AB_DEV_PCIE_ECAM, .base = 0x4000000000, .size = 16 * AB_MiB,
+	      .pcie = { .mmio32 = { 0x10000000, 0x1000000 }, .its = 1 } },
+	    { AB_DEV_PCIE_ECAM, .base = 0x4010000000, .size = 32 * AB_MiB,
+	      .pcie = { .segment = 3, .bus = 0x20, .its = 2, .smmu = 1 } },
+	    { AB_DEV_PCIE_ECAM, .base = 0x4020000000, .size = AB_MiB, .pcie = { .segment = 4 } });
+	build(&m);
+	STRINGS(second, "compatible", "arm,gic-v3-its");
+	CELLS(second, "reg", 0, 0x9080000, 0, 0x20000);
+	CELLS(second, "#msi-cells", 1);
+	assert_int_equal(size_of(second, "msi-controller"), 0);
+	/* numbers behind those of the SMMU; CPUs follow */
+	CELLS("/interrupt-controller@8000000/msi-controller@8080000", "phandle",
+	      AB_FDT_PHANDLE_MSI);
+	CELLS(second, "phandle", AB_FDT_PHANDLE_SMMU + 1);
+	CELLS("/interrupt-controller@8000000/msi-controller@20000", "phandle",
+	      AB_FDT_PHANDLE_SMMU + 2);
+	CELLS("/cpus/cpu@0", "phandle", AB_FDT_PHANDLE_SMMU + 3);
+	CELLS("/pcie@4000000000", "msi-map", 0, AB_FDT_PHANDLE_SMMU + 1, 0, 0x1000);
+	CELLS("/pcie@4010000000", "msi-map", 0x2000, AB_FDT_PHANDLE_SMMU + 2, 0x32000, 0x2000);
+	CELLS("/pcie@4020000000", "msi-map", 0, AB_FDT_PHANDLE_MSI, 0x40000, 0x100);
+}
+
+/* The binding of a GICv3: extended SPIs are of type 2, and numbered from INTID 4096 on. */
+static void test_extended(void **state)
+{
+	struct ab_machine m = two_cpus;
+
+	(void)state;
+	m.devs = DEVS({ AB_DEV_VIRTIO_MMIO, .base = 0xa000000, .irq = 1019 },
+		      { AB_DEV_VIRTIO_MMIO, .base = 0xa000200, .irq = 4096 },
+		      { AB_DEV_VMGENID, .base = 0x9100000, .irq = 5119 },
+		      { AB_DEV_SMMUV3, .base = 0x9050000, .irq = 4100 },
+		      { AB_DEV_PCIE_ECAM, .base = 0x4000000000, .size = AB_MiB,
+			.pcie = { .intx = { 0, 4200 }, .mmio32 = { 0x10000000, 0x1000000 } } });
+	build(&m);
+	CELLS("/virtio@a000000", "interrupts", 0, 987, 4);
+	CELLS("/virtio@a000200", "interrupts", 2, 0, 4);
+	CELLS("/rng@9100000", "interrupts", 2, 1023, 1);
+	CELLS("/iommu@9050000", "interrupts", 2, 4, 1, 2, 6, 1, 2, 5, 1);
+	/* the first entry: device 0, INTB, no address of the GIC */
+	for (int i = 0; i < 8; i++)
+		assert_int_equal(
+		    cell("/pcie@4000000000", "interrupt-map", i),
+		    ((const uint32_t[]){ 0, 0, 0, 2, AB_FDT_PHANDLE_GIC, 2, 104, 4 })[i]);
+}
+
 static void test_vmbus(void **state)
 {
 	struct ab_machine m = two_cpus;
@@ -162,7 +219,7 @@ static void test_pcie(void **state)
 	const char *p = "/pcie@4010000000";
 
 	(void)state;
-	m.arm64.gic.its = 0x08080000;
+	m.arm64.gic.its = (struct ab_its_list)AB_LIST(struct ab_its, { 0x08080000 });
 	m.devs = DEVS({ AB_DEV_PCIE_ECAM, .base = 0x4010000000, .size = 256 * AB_MiB,
 			.pcie = { .intx = { 35, 36, 37, 38 },
 				  .pio = { 0x3eff0000, 0x10000 },
@@ -210,7 +267,7 @@ static void test_pcie_maps(void **state)
 	struct ab_machine m = two_cpus;
 
 	(void)state;
-	m.arm64.gic.its = 0x08080000;
+	m.arm64.gic.its = (struct ab_its_list)AB_LIST(struct ab_its, { 0x08080000 });
 	m.devs = DEVS({ AB_DEV_SMMUV3, .base = 0x9050000, .irq = 106 },
 		      { AB_DEV_SMMUV3, .base = 0x9080000, .irq = 116 },
 		      { AB_DEV_PCIE_ECAM, .base = 0x4000000000, .size = 16 * AB_MiB,
@@ -236,7 +293,7 @@ static void test_pcie_maps(void **state)
 	assert_int_equal(size_of("/pcie@4000000000", "interrupt-map"), -1);
 	assert_int_equal(size_of("/pcie@4000000000", "#interrupt-cells"), -1);
 
-	m.arm64.gic.its = 0;
+	m.arm64.gic.its.n = 0;
 	m.arm64.gic.v2m = 0x08020000;
 	m.arm64.gic.v2m_spi = 200;
 	m.arm64.gic.v2m_spis = 64;
@@ -448,7 +505,8 @@ int main(void)
 		cmocka_unit_test(test_others), cmocka_unit_test(test_vmbus),
 		cmocka_unit_test(test_pcie),   cmocka_unit_test(test_pcie_maps),
 		cmocka_unit_test(test_own),    cmocka_unit_test(test_stub),
-		cmocka_unit_test(test_rules),
+		cmocka_unit_test(test_rules),  cmocka_unit_test(test_extended),
+		cmocka_unit_test(test_itses),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

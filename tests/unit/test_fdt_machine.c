@@ -277,7 +277,7 @@ static void test_gicv3(void **state)
 			     .dist = 0x08000000,
 			     .redist = AB_LIST(struct ab_range, { 0x10000000000, 0x20000 },
 					       { 0x080a0000, 0x40000 }),
-			     .its = 0x08080000,
+			     .its = AB_LIST(struct ab_its, { 0x08080000 }),
 			     .maintenance = 25 };
 	m.phys_bits = 44;
 	build(&m);
@@ -294,7 +294,7 @@ static void test_gicv3(void **state)
 	CELLS(gic, "phandle", AB_FDT_PHANDLE_MSI);
 	assert_int_equal(size_of(gic, "msi-controller"), 0);
 
-	m.arm64.gic.its = 0;
+	m.arm64.gic.its.n = 0;
 	m.arm64.gic.v2m = 0x08020000;
 	m.arm64.gic.v2m_spi = 80;
 	m.arm64.gic.v2m_spis = 64;

@@ -8,7 +8,7 @@ static const struct ab_machine board = {
 	.ram = AB_LIST(struct ab_ram, { .base = 0x40000000, .size = AB_GiB }),
 	.arm64.gic = { .dist = 0x08000000,
 		       .redist = AB_LIST(struct ab_range, { 0x20000000, 0x40000 }),
-		       .its = 0x08080000 },
+		       .its = AB_LIST(struct ab_its, { 0x08080000 }) },
 	.devs = AB_LIST(struct ab_dev, { AB_DEV_UART_PL011, .base = 0x9000000, .irq = 33 },
 			{ AB_DEV_GPIO_PL061, .base = 0x9030000, .irq = 39 },
 			{ AB_DEV_SMMUV3, .base = 0x9050000, .irq = 106 }),
@@ -895,7 +895,7 @@ static void test_labels(void **state)
 			enum ab_err err;
 
 			m.devs = (struct ab_dev_list){ &rtc, which == 2 };
-			m.arm64.gic.its = 0;
+			m.arm64.gic.its.n = 0;
 			m.arm64.gic.v2m = which == 1 ? 0x08020000 : 0;
 			m.arm64.gic.v2m_spi = which == 1 ? 80 : 0;
 			m.arm64.gic.v2m_spis = which == 1 ? 64 : 0;

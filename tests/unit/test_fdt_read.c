@@ -298,8 +298,9 @@ static void test_intids(void **state)
 		uint8_t kind;
 		uint16_t number;
 		uint32_t intid;
-	} row[] = { { 1, 0, 16 },     { 1, 15, 31 }, { 1, 16, 0 }, { 0, 0, 32 },
-		    { 0, 987, 1019 }, { 0, 988, 0 }, { 2, 1, 0 } };
+	} row[] = { { 1, 0, 16 },     { 1, 15, 31 }, { 1, 16, 0 },   { 0, 0, 32 },
+		    { 0, 987, 1019 }, { 0, 988, 0 }, { 2, 0, 4096 }, { 2, 1023, 5119 },
+		    { 2, 1024, 0 },   { 3, 0, 0 },   { 255, 0, 0 } };
 	size_t size = make("serial0");
 
 	(void)state;
@@ -639,7 +640,7 @@ static void test_ours(void **state)
 		.ram = AB_LIST(struct ab_ram, { .base = 0x40000000, .size = AB_GiB }),
 		.arm64.gic = { .dist = 0x08000000,
 			       .redist = AB_LIST(struct ab_range, { 0x20000000, 300 * 0x20000 }),
-			       .its = 0x08080000,
+			       .its = AB_LIST(struct ab_its, { 0x08080000 }),
 			       .maintenance = 25 },
 		.devs = AB_LIST(struct ab_dev, { AB_DEV_UART_SBSA, .base = 0x9000000, .irq = 33 },
 				{ AB_DEV_VIRTIO_MMIO, .base = 0xa000000, .irq = 48 }),

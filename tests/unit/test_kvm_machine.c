@@ -99,7 +99,8 @@ static void test_machine_of_arm64(void **state)
 	assert_int_equal(k.m.arm64.gic.version, 3);
 	assert_int_equal(k.m.arm64.gic.redist.n, 1);
 	assert_int_equal(k.m.arm64.gic.redist.at[0].size, 20 * 0x20000);
-	assert_int_not_equal(k.m.arm64.gic.its, 0);
+	assert_int_equal(k.m.arm64.gic.its.n, 1);
+	assert_int_not_equal(k.m.arm64.gic.its.at[0].base, 0);
 	assert_int_equal(k.m.arm64.pmu, 23);
 	assert_int_equal(k.m.arm64.conduit, AB_CONDUIT_HVC);
 	assert_int_equal(ab_machine_cpu_id(&k.m, 19), 0x103); /* as KVM numbers them */
@@ -113,7 +114,7 @@ static void test_machine_of_arm64(void **state)
 	c.cpus = 8;
 	c.pmu = false;
 	describe(&k, &c);
-	assert_int_equal(k.m.arm64.gic.its, 0);
+	assert_int_equal(k.m.arm64.gic.its.n, 0);
 	assert_int_equal(k.m.arm64.gic.redist.n, 0);
 	assert_int_not_equal(k.m.arm64.gic.cpu, 0);
 	assert_int_equal(k.m.arm64.pmu, 0);
@@ -123,7 +124,7 @@ static void test_machine_of_arm64(void **state)
 	c.gic = 3;
 	c.its = false;
 	describe(&k, &c);
-	assert_int_equal(k.m.arm64.gic.its, 0);
+	assert_int_equal(k.m.arm64.gic.its.n, 0);
 }
 
 int main(void)

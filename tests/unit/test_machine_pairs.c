@@ -27,7 +27,8 @@ struct world {
 	struct ab_dev dev[MANY];
 	struct ab_cpu cpu[MANY];
 	struct ab_range redist[MANY];
-	struct range range[4 * MANY + 8];
+	struct ab_its its[MANY];
+	struct range range[5 * MANY + 8];
 	size_t n_dev, n,
 	    intc; /* ranges of devices, then of the interrupt controller from intc on */
 };
@@ -105,6 +106,7 @@ static void random_arm64(struct world *w, uint64_t *seed)
 {
 	const uint32_t spread = 1 + rnd_below(seed, 2000);
 	const size_t n = 1 + rnd_below(seed, MANY), redists = 1 + rnd_below(seed, MANY);
+	const size_t itses = rnd_below(seed, MANY);
 	const uint64_t base = 0x10000000;
 
 	*w = (struct world){ .ram = { { 0x40000000, AB_GiB, 0 } } };
@@ -114,7 +116,7 @@ static void random_arm64(struct world *w, uint64_t *seed)
 		.ram = { w->ram, 1 },
 		.devs = { w->dev, n },
 		.arm64.gic = { .dist = base + 0x10000 * (uint64_t)rnd_below(seed, spread),
-			       .its = base + 0x10000 * (uint64_t)rnd_below(seed, spread),
+			       .its = { w->its, itses },
 			       .redist = { w->redist, redists } },
 	};
 	while (w->n_dev < n)
@@ -125,8 +127,11 @@ static void random_arm64(struct world *w, uint64_t *seed)
 	w->intc = w->n;
 	add(w, (struct range){ w->m.arm64.gic.dist, 0x10000, false, 0, "machine.arm64.gic.dist",
 			       false });
-	add(w, (struct range){ w->m.arm64.gic.its, 0x20000, false, 0, "machine.arm64.gic.its",
-			       false });
+	for (size_t i = 0; i < itses; i++) {
+		w->its[i] = (struct ab_its){ base + 0x10000 * (uint64_t)rnd_below(seed, spread) };
+		add(w, (struct range){ w->its[i].base, 0x20000, false, i, "machine.arm64.gic.its[]",
+				       true });
+	}
 	for (size_t i = 0; i < redists; i++) {
 		w->redist[i] =
 		    (struct ab_range){ base + 0x10000 * (uint64_t)rnd_below(seed, spread),

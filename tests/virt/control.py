@@ -87,7 +87,7 @@ UNSEEN = (
     (r"timer\.phys", "Linux at EL1 takes the virtual timer"),
     (r"devs\.\d+\.size", "0, the usual"), (r"devs\.\d+\.segment", "no root complex but one"),
     (r"devs\.\d+\.node", "of a machine with one node, or of no interest to Linux"),
-    (r"gic\.(cpu|its|v2m|dist|v2m_spis?)", "of the other version, or not in the log (GICv2's)"),
+    (r"gic\.(cpu|v2m|dist|v2m_spis?)", "of the other version, or not in the log (GICv2's)"),
     (r"ram\.0\.node|regions\..*", "see above; what is reserved has a spoil of its own"),
     (r"devs\.\d+\.(irq_flags|probe_only|smmu)|cmdline", "no numbers to add 1 to"),
     (r"topology\.(dies|threads|cores)|pmu", "0, the usual"),

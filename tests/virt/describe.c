@@ -53,9 +53,12 @@ static void interrupts(FILE *f, const struct ab_machine *m)
 
 	fprintf(f,
 		"\"gic\": {\"version\": %" PRIu32 ", \"dist\": %" PRIu64 ", \"cpu\": %" PRIu64
-		", \"its\": %" PRIu64 ", \"v2m\": %" PRIu64 ", \"v2m_spi\": %" PRIu32
-		", \"v2m_spis\": %" PRIu32 ", \"redist\": [",
-		g->version, g->dist, g->cpu, g->its, g->v2m, g->v2m_spi, g->v2m_spis);
+		", \"v2m\": %" PRIu64 ", \"v2m_spi\": %" PRIu32 ", \"v2m_spis\": %" PRIu32
+		", \"its\": [",
+		g->version, g->dist, g->cpu, g->v2m, g->v2m_spi, g->v2m_spis);
+	for (size_t i = 0; i < g->its.n; i++)
+		fprintf(f, "%s%" PRIu64, i != 0 ? ", " : "", g->its.at[i].base);
+	fprintf(f, "], \"redist\": [");
 	for (size_t i = 0; i < g->redist.n; i++)
 		fprintf(f, "%s[%" PRIu64 ", %" PRIu64 "]", i != 0 ? ", " : "", g->redist.at[i].base,
 			g->redist.at[i].size);

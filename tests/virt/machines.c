@@ -33,7 +33,7 @@
 #define MMIO64 .mmio64 = { 0x8000000000, 0x8000000000 }
 
 #define GICV3 .dist = 0x08000000, .redist = AB_LIST(struct ab_range, { 0x080a0000, 0xf60000 })
-#define ITS .its = 0x08080000
+#define ITS .its = AB_LIST(struct ab_its, { 0x08080000 })
 
 /* The least: GICv2 with its MSI frame. No caches told, so the CPUs are asked. */
 static const struct ab_machine gicv2 = {

@@ -303,7 +303,7 @@ def gic_told(d, n):
     return {"version": g["version"] or 3, "dist": [g["dist"]],
             "redist": dict(enumerate(frames[:n])),
             "regions": [(base, base + size) for base, size in g["redist"]],
-            "its": [g["its"]] if g["its"] else []}
+            "its": g["its"]}
 
 
 def pci_told(d, disk_and_net, many):
