@@ -51,8 +51,9 @@ struct ab_boot_way {
 	/* Raise *bytes to the most work memory that a layout may need, before the kernel is
 	 * resolved. */
 	enum ab_err (*work)(const struct ab_plan *plan, size_t *bytes, struct ab_error *why);
-	/* Fill the registers that every CPU has alike; NULL: there are none. */
-	void (*every)(const struct ab_plan *plan, struct ab_vcpu *cpu);
+	/* Fill the registers that every CPU has alike. Returns the bytes of *cpu up to the last
+	 * entry of its list of registers. */
+	size_t (*every)(const struct ab_plan *plan, struct ab_vcpu *cpu);
 	/* Fill the registers of CPU 0, which has those of every CPU. */
 	void (*first_cpu)(const struct ab_plan *plan, struct ab_vcpu *cpu);
 };
