@@ -71,8 +71,7 @@ static bool check(const struct ab_fdt_chosen *c, struct ab_buf *out)
 	return false;
 }
 
-/* Append nodes in the order of their names, because the writer need not compare a name with each
- * sibling if it comes after all of them. */
+/* Append nodes in the order of their names. */
 static void nodes(struct ab_fdt *f, const struct ab_machine *m, const struct ab_fdt_chosen *chosen,
 		  const struct ab_memmap *map)
 {
@@ -124,7 +123,8 @@ enum ab_err ab_fdt_machine(const struct ab_machine *m, const struct ab_fdt_chose
 	cpus = AB_FDT_PHANDLE_SMMU + smmus;
 	f.phandle = cpus + ab_fdt_cpus_phandles_(m) - 1;
 	own_nodes(&f, m);
-	ab_fdt_cpus_(&f, m, cpus); /* late, as names out of order are compared with all nodes */
+	ab_fdt_cpus_(&f, m,
+		     cpus); /* late, as linking the caller's nodes reads all that precede them */
 	if (out->error.code == AB_ERR_ARG) /* only the machine's own nodes can be misused so far */
 		out->error.name = "machine.fdt.nodes";
 	for (size_t i = 0; i < m->fdt.overlays.n; i++)
