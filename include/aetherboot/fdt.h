@@ -167,8 +167,8 @@ struct ab_fdt_chosen {
  *  both must have them equal.
  *
  *  Time to merge one overlay grows with its size times its phandles and references. Each overlay
- *may take 2^28 steps, about a second, in each pass; planning makes several passes. An overlay with
- *a mailbox that has an interrupt:
+ *  may take 2^28 steps, about a second, in each pass; planning makes several passes. An overlay
+ *  with a mailbox that has an interrupt:
  * @code{.dts}
  * /dts-v1/;
  * /plugin/;
