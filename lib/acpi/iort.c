@@ -10,6 +10,7 @@
 #define SMMU_SIZE 68
 #define ROOT_SIZE 36
 #define MAPPING_SIZE 20
+#define MAPPINGS_MAX 3273 /* a node has at most 65535 bytes */
 #define RMR_SIZE 48 /* with one memory range descriptor */
 
 /* IORTE 3.1.1.6, Flags; access attributes are bits 9-2 */
@@ -33,6 +34,9 @@ struct iort {
  * is reserved. */
 static void begin(struct iort *t, uint8_t type, uint8_t revision, uint32_t size, uint32_t n)
 {
+	if (n > MAPPINGS_MAX)
+		ab_buf_fail(t->out, AB_ERR_UNSUPPORTED, "machine.devs[].pcie.smmu", n,
+			    "must be at most 3273 bridges");
 	ab_put_le(t->out, type, 1); /* 0 Type */
 	ab_put_le(t->out, size + MAPPING_SIZE * n, 2); /* 1 Length */
 	ab_put_le(t->out, revision, 1); /* 3 Revision */

@@ -181,7 +181,7 @@ static enum ab_err add_free_blobs(struct ab_plan *plan, struct ab_error *why)
 		map = ab_plan_memmap(plan);
 		if (!ab_memmap_find(&map, r.size, &win, &r.base))
 			return ab_boot_nowhere_(&r, why);
-		if (list->at == NULL || n >= list->cap)
+		if (n >= list->cap)
 			return ab_boot_no_room_(plan, why);
 		list->at[n++] = r;
 		win.hi = r.base;

@@ -42,16 +42,10 @@ static uint8_t *links_of(uint8_t *tree, struct ab_fdt_level *l, uint32_t node)
 	return node == l->first ? l->link : tree + node - 4;
 }
 
-/* Bit @nth of a name: first the lower halves of its characters, of which the last differ most, then
- * the upper halves. Few names have the same bits, so no name is deeper than it has bits, and some.
- */
+/* Bit @nth of a name, whose last characters differ most: zeros precede its first. */
 static unsigned int bit_of(const char *name, size_t len, size_t nth)
 {
-	const size_t back = nth / 4 % len;
-
-	return nth / 4 < 2 * len
-		   ? (unsigned char)name[len - 1 - back] >> (nth / 4 / len * 4 + nth % 4) & 1
-		   : 0;
+	return nth / 8 < len ? (unsigned char)name[len - 1 - nth / 8] >> nth % 8 & 1 : 0;
 }
 
 /* Add a child to the tree of names. Returns false if one has its name. */

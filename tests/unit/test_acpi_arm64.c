@@ -729,6 +729,30 @@ static void test_iort_segments(void **state)
 	}
 }
 
+/* The mappings of an SMMU are as many as the node's length can tell. */
+static void test_iort_most(void **state)
+{
+	static struct ab_dev devs[1 + 3274] = { { AB_DEV_SMMUV3, .base = 0x9050000, .irq = 106 } };
+	struct ab_machine m = { MACHINE, .n_cpus = 1, .phys_bits = 48,
+				.arm64.gic = { GIC3(1), .its = 0x8080000 },
+				.devs = { devs, COUNT(devs) - 1 } };
+	struct ab_acpi_set set;
+	struct ab_error why;
+
+	(void)state;
+	for (uint32_t i = 1; i < COUNT(devs); i++)
+		devs[i] =
+		    (struct ab_dev){ AB_DEV_PCIE_ECAM,
+				     .base = UINT64_C(0x600000000000) + i * AB_MiB, .size = AB_MiB,
+				     .pcie = { .segment = (uint16_t)i, .smmu = 1 } };
+	assert_ok(ab_acpi_layout(&set, &m, &why), &why, "most");
+	m.devs.n++;
+	assert_error(ab_acpi_layout(&set, &m, &why), &why,
+		     &(struct expected){ AB_ERR_UNSUPPORTED, "machine.devs[].pcie.smmu", 3274,
+					 "must be at most 3273 bridges" },
+		     "one more");
+}
+
 /* A table for what is there, and none for what is not. */
 static void test_absent(void **state)
 {
@@ -945,7 +969,7 @@ int main(void)
 		cmocka_unit_test(test_fadt),           cmocka_unit_test(test_srat),
 		cmocka_unit_test(test_cpus_later),     cmocka_unit_test(test_madt_65),
 		cmocka_unit_test(test_pptt_65),        cmocka_unit_test(test_iort_rmr),
-		cmocka_unit_test(test_iort_segments),
+		cmocka_unit_test(test_iort_segments),  cmocka_unit_test(test_iort_most),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
