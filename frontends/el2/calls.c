@@ -143,10 +143,20 @@ static int64_t vm_digest(struct el2_vm *caller, struct el2_vm *vm, struct el2_re
 
 static int64_t vm_exits(struct el2_vm *caller, struct el2_vm *vm, struct el2_request *r)
 {
+	bool loads;
+
 	(void)caller;
-	for (uint32_t i = 0; i < vm->spec->n_cpus; i++)
+	el2_lock(&vm->lock);
+	loads = vm->state == EL2_VM_LOADING; /* they are of the time before */
+	el2_unlock(&vm->lock);
+	for (uint32_t i = 0; i < vm->spec->n_cpus && !loads; i++) {
+		const uint64_t *exits = vm->vcpu[i]->exits;
+
+/* calls are bounded in instructions, and there may be many CPUs */
+#pragma GCC unroll 8
 		for (unsigned int e = 0; e < EL2_EXITS; e++)
-			r->result[e] += vm->vcpu[i]->exits[e];
+			r->result[e] += exits[e];
+	}
 	return 0;
 }
 

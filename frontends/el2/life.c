@@ -74,8 +74,6 @@ enum el2_task el2_life_task(struct el2_vcpu *v)
 /* The caller has the lock. */
 static void run(struct el2_vm *vm)
 {
-	for (uint32_t i = 0; i < vm->spec->n_cpus; i++)
-		memset(vm->vcpu[i]->exits, 0, sizeof(vm->vcpu[i]->exits));
 	vm->starts++;
 	become(vm, EL2_VM_RUNNING);
 	vm->vcpu[0]->entry = vm->guest.entry.arm64.pc;
@@ -156,8 +154,6 @@ static void forget(struct el2_vm *vm)
 {
 	vm->end = NULL;
 	el2_console_forget(&vm->console);
-	for (uint32_t i = 0; i < vm->spec->n_cpus; i++)
-		memset(vm->vcpu[i]->exits, 0, sizeof(vm->vcpu[i]->exits));
 	become(vm, EL2_VM_EMPTY);
 }
 
@@ -225,6 +221,9 @@ bool el2_life_cancelled(const struct el2_vm *vm)
 void el2_life_loaded(struct el2_vm *vm, const char *failure)
 {
 	el2_lock(&vm->lock);
+	/* here rather than in a call, whose time is bounded */
+	for (uint32_t i = 0; i < vm->spec->n_cpus; i++)
+		memset(vm->vcpu[i]->exits, 0, sizeof(vm->vcpu[i]->exits));
 	if (vm->state == EL2_VM_LOADING && failure != NULL)
 		(void)stop(vm, failure, EL2_WISH_FAIL);
 	else if (vm->state == EL2_VM_LOADING && vm->run)

@@ -140,7 +140,7 @@ struct el2_vm {
 	const char *end; /**< why it ended last; NULL: it never did, or was destroyed. ROM string */
 	uint64_t offset; /**< CNTVOFF_EL2 of its CPUs: the time of its start */
 	uint32_t starts; /**< how often it was started */
-	uint32_t starts_said; /**< the start that the log told last */
+	uint32_t starts_entered; /**< the start that was entered last */
 	uint32_t restarts; /**< restarts by itself that are left */
 	uint64_t changes; /**< counts changes of its state, and of what is staged for it */
 	struct el2_stage stage; /**< images in place of those of @c spec */

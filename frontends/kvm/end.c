@@ -48,7 +48,16 @@ bool vmm_term_raw(void)
 	return raw;
 }
 
-/* Bytes of the UTF-8 character at @c, by RFC 3629; 0: it is none, or a control character. */
+/* Marks by which text is drawn in another order than it is read, and ends of lines. Unicode
+ * Standard Annex 9, 2; Annex 14, BK. */
+static bool is_mark(uint32_t value)
+{
+	return value == 0x061c || value == 0x200e || value == 0x200f ||
+	       (value >= 0x2028 && value <= 0x202e) || (value >= 0x2066 && value <= 0x2069);
+}
+
+/* Bytes of the UTF-8 character at @c, by RFC 3629; 0: it is none, a control character, or a mark.
+ */
 static size_t character(const unsigned char *c)
 {
 	static const uint32_t least[] = { 0, 0x20, 0xa0, 0x800, 0x10000 };
@@ -61,7 +70,7 @@ static size_t character(const unsigned char *c)
 		value = value << 6 | (c[i] & 0x3f);
 	}
 	if (c[0] >= 0xf8 || value < least[n] || value > 0x10ffff || value == 0x7f ||
-	    (value >= 0xd800 && value < 0xe000))
+	    (value >= 0xd800 && value < 0xe000) || is_mark(value))
 		return 0;
 	return n;
 }

@@ -172,20 +172,12 @@ static struct ab_work make_plan(struct ab_plan *plan, const struct ab_machine *m
 {
 	struct ab_work work;
 	struct ab_error why;
-	enum ab_err err;
 	size_t size;
 
 	if (ab_plan_work(plan, m, payload, &size, &why) != AB_OK)
 		vmm_end_why(&why);
 	work = vmm_work_map(size, most, payload->kernel);
-	err = ab_plan_make(plan, m, payload, work, &why);
-	if (err == AB_ERR_NOSPACE && strcmp(why.what, "work") == 0) {
-		/* a packed kernel that needs more than its headers show */
-		munmap(work.data, work.size);
-		work = vmm_work_map((size_t)why.value, most, payload->kernel);
-		err = ab_plan_make(plan, m, payload, work, &why);
-	}
-	if (err != AB_OK)
+	if (ab_plan_make(plan, m, payload, work, &why) != AB_OK)
 		vmm_end_why(&why);
 	return work;
 }

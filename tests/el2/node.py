@@ -321,6 +321,10 @@ CASES.append(Case(
     vms=[VM("wide", bootargs="do=cpus", memory=4, cpus=[7, 1, 3, 0, 4, 2, 6]),
          VM("lonely", bootargs="do=lonely", memory=4, cpus=[5])]))
 
+# its clock begins with it, and goes on where each of its CPUs was off and on
+CASES.append(Case("clock", [], anywhere=[r"vm0: one clock$", r"el2: no VM runs: power off$"], smp=2, icount=True,
+                  vms=[VM(bootargs="do=clock", memory=4, cpus=2)]))
+
 # ---- a window of two, in which one that begins again finds what the other left, and a third one
 
 WINDOW = ("mail", 0x10000)

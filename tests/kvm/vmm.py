@@ -334,8 +334,8 @@ def command_lines(vmm):
             check(content == want + b"\0", f"{options}: '{content}', must be '{want}'")
 
 
-def overlay(node):
-    """One node for the root, compatible "acme,node", as a .dtbo has it."""
+def overlay(*nodes):
+    """Nodes for the root, compatible "acme,node", as a .dtbo has them."""
     def begin(name):
         return struct.pack(">I", 1) + name + bytes(4 - len(name) % 4)
 
@@ -343,7 +343,8 @@ def overlay(node):
         return struct.pack(">3I", 3, len(value), name) + value + bytes(-len(value) % 4)
 
     block = (begin(b"") + begin(b"fragment@0") + prop(0, b"/\0") + begin(b"__overlay__") +
-             begin(node) + prop(12, b"acme,node\0") + struct.pack(">5I", 2, 2, 2, 2, 9))
+             b"".join(begin(node) + prop(12, b"acme,node\0") + struct.pack(">I", 2) for node in nodes) +
+             struct.pack(">4I", 2, 2, 2, 9))
     strings = b"target-path\0compatible\0"
     size = 56 + len(block) + len(strings)
     return struct.pack(">10I16x", 0xd00dfeed, size, 56, 56 + len(block), 40, 17, 16, 0,
@@ -401,12 +402,14 @@ def printable(vmm):
     """What a terminal would obey never reaches it, from a file or its name; other letters do."""
     evil, arm = b"\x1b]0;me\x07\xc2\x9b", vmm.file("Image", image(b"\x00\x00\x00\x14"))
     name = vmm.file(evil + "j\u00fcrgen".encode(), b"")
-    letters = "\u00a0\u07ff\u0800\ud7ff\ue000\uffff\U00010000\U0010ffff".encode()
+    letters = "\u00a0\u061b\u07ff\u0800\u200d\u2010\u2027\u202f\u2065\u206a\ud7ff\ue000\uffff\U00010000\U0010ffff".encode()
+    # by these, what is shown is in another order than what is there, or on another line
+    marks = "\u061c\u200e\u200f\u2028\u2029\u202a\u202e\u2066\u2069".encode()
     # bytes that no character has, overlong ones, half of a surrogate, beyond the last, cut
     bytes_ = b"\x9b31m\x80\xc0\x9b\xc1\xbf\xe0\x9f\xbf\xed\xa0\x80\xf0\x8f\xbf\xbf\xf4\x90\x80\x80\xf8\x84\x80\x80\xff\xe2\x82"
     for row, want in ((["--kernel", name], b"?]0;me???j\xc3\xbcrgen: must not be empty"),
-                      (["--kernel", b"/" + letters + b"/" + bytes_],
-                       b": /" + letters + b"/" + re.sub(rb"[\x80-\xff]", b"?", bytes_) + b": "),
+                      (["--kernel", b"/" + letters + b"/" + marks + bytes_],
+                       b": /" + letters + b"/" + re.sub(rb"[\x80-\xff]", b"?", marks + bytes_) + b": "),
                       ([b"--" + evil, arm], b"?]0;me???: unknown"),
                       (["--arch", "arm64", "--kernel", arm, "--plan", "--dtb-overlay",
                         vmm.file("evil", overlay(evil))], b"overlays[0] (?]0;me???) is not valid")):

@@ -123,6 +123,7 @@ static inline void node_begin(uint32_t cpus, uint64_t ram, uint32_t virtios)
 }
 
 #define NODE_GICC UINT64_C(0x8011000)
+#define NODE_GICH UINT64_C(0x8031000)
 #define NODE_GICV UINT64_C(0x8041000)
 #define WORKER_GICC UINT64_C(0x10010000)
 

@@ -406,6 +406,28 @@ static void beside_gic(void)
 	node.facts.virtio[1].reg.base = NODE_GICD + 0xfe00;
 }
 
+/* A frame of two pages at @where, with a device in the second. */
+static void beside(struct ab_range *frame, uint64_t where)
+{
+	*frame = (struct ab_range){ where, 0x2000 };
+	node.facts.virtio[1].reg.base = where + 0x1e00;
+}
+
+static void beside_gicc(void)
+{
+	beside(&node.facts.info.gic_cpu, NODE_GICC);
+}
+
+static void beside_gich(void)
+{
+	beside(&node.facts.info.gic_hyp, NODE_GICH);
+}
+
+static void beside_gicv(void)
+{
+	beside(&node.facts.info.gic_vcpu, NODE_GICV);
+}
+
 static void beside_redist(void)
 {
 	node.facts.virtio[0].reg.base = NODE_GICR - 0x1ff;
@@ -464,6 +486,12 @@ static void test_refused(void **state)
 		  ROW(ARG, "device.base", NODE_UART + 0xf00, SHARED) },
 		{ "a page of the distributor", NULL, 1, 1, MANAGER, beside_gic,
 		  ROW(ARG, "device.base", NODE_GICD + 0xfe00, SHARED) },
+		{ "a page of the CPU interface", NULL, 1, 1, MANAGER, beside_gicc,
+		  ROW(ARG, "device.base", NODE_GICC + 0x1e00, SHARED) },
+		{ "a page of the hypervisor's interface", NULL, 1, 1, MANAGER, beside_gich,
+		  ROW(ARG, "device.base", NODE_GICH + 0x1e00, SHARED) },
+		{ "a page of the virtual interface", NULL, 1, 1, MANAGER, beside_gicv,
+		  ROW(ARG, "device.base", NODE_GICV + 0x1e00, SHARED) },
 		{ "a page of a redistributor", NULL, 1, 1, MANAGER, beside_redist,
 		  ROW(ARG, "device.base", NODE_GICR - 0x1ff, SHARED) },
 		{ "RAM", NULL, 1, 1, MANAGER, in_ram,

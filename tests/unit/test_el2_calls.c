@@ -182,6 +182,39 @@ static void test_capabilities(void **state)
 			 EL2_CALLS_INVALID);
 }
 
+/* What is counted begins anew when the VM is loaded, and is not seen any more from then on. */
+static void test_exits(void **state)
+{
+	struct el2_vm *vm = &node.vms[WORKER];
+
+	(void)state;
+	begin();
+	running();
+	for (uint32_t i = 0; i < vm->spec->n_cpus; i++)
+		for (unsigned int e = 0; e < EL2_EXITS; e++)
+			vm->vcpu[i]->exits[e] = 100 * i + e + 1;
+	for (unsigned int e = 0; e < EL2_EXITS; e++)
+		assert_int_equal(ask(BOSS, EL2_CALLS_VM_EXITS, WORKER, 0).result[e],
+				 vm->spec->n_cpus * (e + 1) +
+				     100 * (vm->spec->n_cpus * (vm->spec->n_cpus - 1) / 2));
+	el2_life_end(vm, "it reset itself", EL2_WISH_RESET);
+	assert_int_equal(ask(BOSS, EL2_CALLS_VM_EXITS, WORKER, 0).result[0],
+			 vm->spec->n_cpus + 100 * (vm->spec->n_cpus * (vm->spec->n_cpus - 1) / 2));
+	settle(vm, NULL);
+	assert_int_equal(vm->state, EL2_VM_RUNNING);
+	for (unsigned int e = 0; e < EL2_EXITS; e++)
+		assert_int_equal(ask(BOSS, EL2_CALLS_VM_EXITS, WORKER, 0).result[e], 0);
+	vm->vcpu[0]->exits[0] = 7;
+	vm->restarts = 0;
+	el2_life_end(vm, "it ended", EL2_WISH_FAIL);
+	settle(vm, NULL);
+	assert_int_equal(ask(BOSS, EL2_CALLS_VM_EXITS, WORKER, 0).result[0], 7);
+	assert_int_equal(ask(BOSS, EL2_CALLS_VM_DESTROY, WORKER, 0).status, 0);
+	assert_int_equal(status(EL2_CALLS_VM_EXITS), EL2_CALLS_STATE);
+	loading();
+	assert_int_equal(ask(BOSS, EL2_CALLS_VM_EXITS, WORKER, 0).result[0], 0);
+}
+
 /* A restart of its own, then none is left; a reset does not count. */
 static void test_restarts(void **state)
 {
@@ -256,6 +289,12 @@ static void test_events(void **state)
 	assert_int_equal(r.result[1], node.changes);
 	assert_int_equal(node.vms[BOSS].gic.spis[1].line, 0);
 	assert_int_equal(ask(BOSS, EL2_CALLS_EVENTS, 0, 0).result[0], 0);
+	/* it comes again: whoever prints next looks at this */
+	assert_false(node.vms[POOR].told);
+	el2_console_put(&node.vms[POOR].console, 'y');
+	el2_event_printed(&node.vms[POOR]);
+	assert_int_equal(node.vms[BOSS].gic.spis[1].line, 1u << EL2_INTID_EVENT % 32);
+	assert_int_equal(ask(BOSS, EL2_CALLS_EVENTS, 0, 0).result[0], 0x100u << POOR);
 }
 
 /* What was lost is told, and what was destroyed cannot be read. */
@@ -346,11 +385,11 @@ static void test_all_leave(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_states),    cmocka_unit_test(test_capabilities),
-		cmocka_unit_test(test_restarts),  cmocka_unit_test(test_headless),
-		cmocka_unit_test(test_events),    cmocka_unit_test(test_console),
-		cmocka_unit_test(test_random),    cmocka_unit_test(test_digest),
-		cmocka_unit_test(test_all_leave),
+		cmocka_unit_test(test_states),   cmocka_unit_test(test_capabilities),
+		cmocka_unit_test(test_restarts), cmocka_unit_test(test_headless),
+		cmocka_unit_test(test_events),   cmocka_unit_test(test_console),
+		cmocka_unit_test(test_exits),    cmocka_unit_test(test_random),
+		cmocka_unit_test(test_digest),   cmocka_unit_test(test_all_leave),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

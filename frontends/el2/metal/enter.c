@@ -159,6 +159,9 @@ void el2_enter(struct el2_vcpu *v)
 {
 	const struct ab_s2 *s2 = &v->vm->s2;
 	const struct ab_vcpu_arm64 *first = &v->vm->guest.entry.arm64;
+	/* once a start: its clock goes on, and it does not write the log, when a guest switches its
+	 * CPUs on and off */
+	const bool begins = v->index == 0 && v->vm->starts_entered != v->vm->starts;
 
 	el2_reset();
 	for (uint32_t i = 0; i < first->n_sysregs; i++)
@@ -168,8 +171,10 @@ void el2_enter(struct el2_vcpu *v)
 	v->x[0] = v->context;
 	v->pc = v->entry;
 	v->pstate = first->pstate;
-	if (v->index == 0)
+	if (begins) {
+		v->vm->starts_entered = v->vm->starts;
 		v->vm->offset = EL2_READ(CNTPCT_EL0);
+	}
 	EL2_WRITE(CNTVOFF_EL2, v->vm->offset);
 	EL2_WRITE(VPIDR_EL2, EL2_READ(MIDR_EL1));
 	EL2_WRITE(VMPIDR_EL2, v->mpidr | UINT64_C(1) << 31);
@@ -177,10 +182,8 @@ void el2_enter(struct el2_vcpu *v)
 	EL2_WRITE(VTTBR_EL2, ab_s2_vttbr(s2));
 	EL2_WRITE(HCR_EL2, el2_hcr(s2));
 	forget_translations();
-	/* once a start: a guest that switches its CPUs on and off does not write the log */
-	if (v->index != 0 || v->vm->starts_said == v->vm->starts)
+	if (!begins)
 		return;
-	v->vm->starts_said = v->vm->starts;
 	EL2_LOG({ "VM ", v->vm->slot }, { " vCPU ", v->index }, { " on CPU ", v->cpu },
 		{ ": VTCR_EL2 ", EL2_READ(VTCR_EL2) }, { ", VTTBR_EL2 ", EL2_READ(VTTBR_EL2) },
 		{ ", HCR_EL2 ", EL2_READ(HCR_EL2) }, { ", pc ", v->pc });

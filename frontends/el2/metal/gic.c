@@ -57,6 +57,15 @@ void el2_gic_enable_own(uintptr_t base)
 	*el2_gic_at(base, ISENABLER) = 1u << EL2_GIC_KICK | 1u << maintenance;
 }
 
+static void know(struct el2_gic_cpu *cpu, uint64_t affinity)
+{
+	const uint64_t a = affinity;
+
+	cpu->affinity = a;
+	cpu->kick = (a >> 32 & 0xff) << 48 | (a >> 4 & 15) << 44 | (a >> 16 & 0xff) << 32 |
+		    (uint64_t)EL2_GIC_KICK << 24 | (a >> 8 & 0xff) << 16 | UINT64_C(1) << (a & 15);
+}
+
 const char *el2_gic_init(const struct ab_fdt_info *host)
 {
 	if (host->maintenance < SGIS || host->maintenance >= PPIS)
@@ -64,7 +73,7 @@ const char *el2_gic_init(const struct ab_fdt_info *host)
 	el2_gic.host = host;
 	el2_gic.dist = (uintptr_t)host->gic_dist.base;
 	for (size_t i = 0; i < host->cpus.n; i++)
-		el2_gic.cpu[i].affinity = host->cpus.at[i].mpidr & AFFINITY;
+		know(&el2_gic.cpu[i], host->cpus.at[i].mpidr & AFFINITY);
 	return host->gic_version == 2 ? el2_gicv2_init_(host) : el2_gicv3_init_(host);
 }
 
@@ -214,17 +223,15 @@ void el2_gic_mask(uint32_t intid)
 
 void el2_gic_kick(unsigned int cpu)
 {
-	const uint64_t a = el2_gic.cpu[cpu].affinity;
+	const struct el2_gic_cpu *to = &el2_gic.cpu[cpu];
 
-	if (el2_gic.cpu[cpu].own == 0)
+	if (to->own == 0)
 		return;
 	__asm__ volatile("dsb ishst" : : : "memory");
 	if (el2_gic.hyp != 0) {
-		el2_gicd_write(GICD_SGIR, el2_gic.cpu[cpu].number << GICD_SGIR_LIST | EL2_GIC_KICK);
+		el2_gicd_write(GICD_SGIR, to->number << GICD_SGIR_LIST | EL2_GIC_KICK);
 		return;
 	}
-	WRITE(ICC_SGI1R_EL1, (a >> 32 & 0xff) << 48 | (a >> 4 & 15) << 44 | (a >> 16 & 0xff) << 32 |
-				 (uint64_t)EL2_GIC_KICK << 24 | (a >> 8 & 0xff) << 16 |
-				 UINT64_C(1) << (a & 15));
+	WRITE(ICC_SGI1R_EL1, to->kick);
 	ISB();
 }

@@ -31,18 +31,21 @@ enum {
 	IPRIORITYR = 0x0400,
 };
 
+struct el2_gic_cpu {
+	uintptr_t own; /* its redistributor; what stands for it on a GICv2; 0: none yet */
+	uint64_t affinity; /* fields of MPIDR_EL1, as GICD_IROUTER has them */
+	uint64_t kick; /* ICC_SGI1R_EL1: interrupt it for EL2 */
+	uint32_t number; /* GICv2: the bit of its interface */
+	uint32_t sgi; /* GICv2: GICC_IAR of the SGI that it acknowledged last */
+};
+
 struct el2_gic_hw {
 	uintptr_t dist;
 	uintptr_t interface; /* GICC of a GICv2; else 0 */
 	uintptr_t hyp; /* GICH of a GICv2; else 0 */
 	const struct ab_fdt_info *host;
 	struct el2_lock lock; /* of el2_gicd_update() and el2_gicr_update() */
-	struct {
-		uintptr_t own; /* its redistributor; what stands for it on a GICv2; 0: none yet */
-		uint64_t affinity; /* fields of MPIDR_EL1, as GICD_IROUTER has them */
-		uint32_t number; /* GICv2: the bit of its interface */
-		uint32_t sgi; /* GICv2: GICC_IAR of the SGI that it acknowledged last */
-	} cpu[EL2_CPUS_MAX];
+	struct el2_gic_cpu cpu[EL2_CPUS_MAX];
 };
 extern struct el2_gic_hw el2_gic;
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* A guest that starts all of its CPUs, and lets each two of them interrupt each other; and one that
- * must not hear of it. MMUs are off, so memory is what each CPU sees at once. */
+/* A guest that starts all of its CPUs, and lets each two of them interrupt each other; one that
+ * must not hear of it; and one whose CPUs take turns, with one clock. MMUs are off, so memory is
+ * what each CPU sees at once. */
 #include "gic.h"
 
 #define MOST 32
@@ -51,9 +52,48 @@ static void send_to(uint64_t index, uint64_t sgi)
 		 UINT64_C(1) << (a & 15));
 }
 
+/* ---- CPUs that switch each other on ------------------------------------------------------------
+ */
+
+static volatile uint32_t turns; /* 0: no CPU does so */
+static uint64_t seen; /* the counter when the last turn ended */
+
+/* Wait for the CPU before, look at the clock, and let the next one go on; the last one ends all. */
+static _Noreturn void take_turn(uint64_t index)
+{
+	const uint64_t mpidr = payload_info.cpus.at[!index].mpidr;
+	uint64_t now;
+
+	while (turns != 1 && payload_psci(PSCI_AFFINITY_INFO, mpidr, 0, 0) != 1)
+		;
+	now = payload_ticks();
+	if (now < seen || now - seen > PAYLOAD_SECOND / 1000) {
+		payload_put_hex("FAILED: the clock was ", seen);
+		payload_put_hex(", and is ", now);
+		payload_put("\n");
+	}
+	seen = now;
+	if (turns++ == 6) {
+		payload_put("one clock\n");
+		payload_off();
+	}
+	if (payload_psci(PSCI_CPU_ON, mpidr, (uintptr_t)payload_second, !index) != 0)
+		payload_put("FAILED: CPU_ON\n");
+	for (;;)
+		(void)payload_psci(PSCI_CPU_OFF, 0, 0, 0);
+}
+
+void payload_clock(void)
+{
+	turns = 1;
+	take_turn(0);
+}
+
 /* start.S comes here: it answers each SGI but those to all. */
 void payload_second_run(uint64_t index)
 {
+	if (turns != 0)
+		take_turn(index);
 	listen(index);
 	ready[index] = 1;
 	for (;;) {

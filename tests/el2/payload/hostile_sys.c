@@ -23,26 +23,19 @@ static bool own_goal(uint32_t n, uint64_t *v)
 	return true;
 }
 
-#define GICR(off) (payload_info.redist.at[0].base + 0x10000 + (off))
-
 /* A wait ends when something interrupts: the timer, which is not active still. */
 static void alarm(void)
 {
-	*gicd(GICD_CTLR) = 2;
-	*(volatile uint32_t *)(uintptr_t)GICR(0x380) = 1u << 27;
-	*(volatile uint32_t *)(uintptr_t)GICR(0x100) = 1u << 27;
-	__asm__ volatile("msr " ICC_AP1R0_EL1
-			 ", xzr\n\tmsr CNTV_TVAL_EL0, %0\n\tmsr CNTV_CTL_EL0, %1"
-			 "\n\tisb"
+	const uint64_t base =
+	    hostile_v2() ? payload_info.gic_dist.base : payload_info.redist.at[0].base + 0x10000;
+
+	*gicd(GICD_CTLR) = hostile_v2() ? 1 : 2;
+	*(volatile uint32_t *)(uintptr_t)(base + 0x380) = 1u << 27; /* GICR_ICACTIVER0 */
+	*(volatile uint32_t *)(uintptr_t)(base + 0x100) = 1u << 27; /* GICR_ISENABLER0 */
+	hostile_icc_forget();
+	__asm__ volatile("msr CNTV_TVAL_EL0, %0\n\tmsr CNTV_CTL_EL0, %1\n\tisb"
 			 :
 			 : "r"(UINT64_C(100)), "r"(UINT64_C(1)));
-}
-
-static void interface_on(void)
-{
-	__asm__ volatile("msr " ICC_PMR_EL1 ", %0\n\tmsr " ICC_IGRPEN1_EL1 ", %1\n\tisb"
-			 :
-			 : "r"(UINT64_C(0xf0)), "r"(UINT64_C(1)));
 }
 
 /* sys EL0 READ RT FIRST N VALUE: @n encodings by register x1, or xzr. What runs without an
@@ -52,7 +45,7 @@ void hostile_sys(const uint64_t v[6])
 	uint64_t ends[HOSTILE_ENDS] = { 0 }, traps = 0;
 	const uint32_t rt = v[2] != 0 ? 31 : 1;
 
-	interface_on();
+	hostile_icc_on();
 	for (uint64_t at = v[3]; at < v[3] + v[4]; at += HOSTILE_CODES) {
 		for (unsigned int i = 0; i < HOSTILE_CODES; i++)
 			hostile_write_code(i, SYSTEM | (v[1] != 0 ? READS : 0) | ENCODING(at + i) |
@@ -80,7 +73,7 @@ void hostile_sys(const uint64_t v[6])
 			if (end == HOSTILE_UNDEFINED)
 				continue; /* it changed nothing */
 			hostile_calm();
-			interface_on();
+			hostile_icc_on();
 		}
 	}
 	SAY("system", v[0], v[1], ends[HOSTILE_DONE], ends[HOSTILE_UNDEFINED], traps);

@@ -147,7 +147,7 @@ static const struct {
 	{ "stage", payload_stage },     { "cpus", payload_cpus },
 	{ "lonely", payload_lonely },   { "ask", payload_ask },
 	{ "answer", payload_answer },   { "stranger", payload_stranger },
-	{ "hostile", payload_hostile },
+	{ "hostile", payload_hostile }, { "clock", payload_clock },
 };
 
 /* Run what "do=" at the beginning of the command line names. */

@@ -73,6 +73,7 @@ void payload_stage(void);
 
 void payload_cpus(void);
 void payload_lonely(void);
+void payload_clock(void);
 extern char payload_second[]; /* start.S: the entry of another CPU */
 void payload_second_run(uint64_t index);
 
