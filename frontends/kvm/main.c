@@ -68,18 +68,16 @@ static void map_files(struct files *f, const struct vmm_options *o)
 	}
 }
 
-#define TREE_MOST (16 * AB_MiB) /* a guest's tree may have 2 MiB */
-
-/* A tree is read again and again, and must be the same each time: others may write to its file. */
-static struct ab_bytes read_file(const char *path)
+/* What is read again and again must be the same each time: others may write to its file. */
+static struct ab_bytes read_file(const char *path, unsigned int mib)
 {
 	struct ab_host_file file;
 	uint8_t *own;
 	size_t at = 0;
 
 	map_file(&file, path);
-	if (file.bytes.size > TREE_MOST)
-		vmm_end(VMM_EXIT_BOOT, "%s: must be at most 16 MiB", path);
+	if (file.bytes.size > mib * AB_MiB)
+		vmm_end(VMM_EXIT_BOOT, "%s: must be at most %u MiB", path, mib);
 	own = malloc(file.bytes.size);
 	if (own == NULL)
 		vmm_end_errno(path);
@@ -97,16 +95,19 @@ static struct ab_bytes read_file(const char *path)
 	return (struct ab_bytes){ own, at };
 }
 
-/* Trees for the machine's: read while planning and placing. */
-static struct ab_bytes_list read_overlays(const struct vmm_options *o)
+#define TREE_MOST 16 /* MiB; a guest's tree may have 2 */
+#define ADDON_MOST 1024 /* MiB; most of it an initrd */
+
+/* Trees and addons: read while planning and placing. */
+static struct ab_bytes_list read_files(const char *const *path, size_t n, unsigned int mib)
 {
-	struct ab_bytes *at = calloc(o->n_overlays + 1, sizeof(*at));
+	struct ab_bytes *at = calloc(n + 1, sizeof(*at));
 
 	if (at == NULL)
 		vmm_end_errno("files");
-	for (size_t i = 0; i < o->n_overlays; i++)
-		at[i] = read_file(o->overlay[i]);
-	return (struct ab_bytes_list){ at, o->n_overlays };
+	for (size_t i = 0; i < n; i++)
+		at[i] = read_file(path[i], mib);
+	return (struct ab_bytes_list){ at, n };
 }
 
 /* Be told when a file that the guest will run from is written or cut. Where the host cannot,
@@ -135,7 +136,8 @@ static const char *cmdline(const struct vmm_options *o, struct ab_bytes kernel)
 	struct ab_error why;
 
 	/* the plan refuses a kernel that cannot be read */
-	if (o->cmdline == NULL && ab_image_probe(&image, kernel, &why) == AB_OK &&
+	if (o->cmdline == NULL &&
+	    ab_image_probe_profile(&image, kernel, o->profile, &why) == AB_OK &&
 	    image.uki.cmdline.data != NULL) {
 		if (o->n_append == 0)
 			return NULL; /* the library finds it */
@@ -152,6 +154,19 @@ static const char *cmdline(const struct vmm_options *o, struct ab_bytes kernel)
 	if (ab_cmdline_finish(&line, sizeof(text) - 1, &why) != AB_OK)
 		vmm_end_why(&why);
 	return text;
+}
+
+/* What --extract unpacks: of a UKI, the kernel of its profile. */
+static struct ab_bytes kernel_of(const struct vmm_options *o, struct ab_bytes file)
+{
+	struct ab_image image;
+	struct ab_error why;
+
+	if (o->profile == NULL)
+		return file;
+	if (ab_image_probe_profile(&image, file, o->profile, &why) != AB_OK)
+		vmm_end_why(&why);
+	return image.file;
 }
 
 /* A guest that is only looked at gets seeds that are none, in the room that seeds take. */
@@ -232,7 +247,7 @@ int main(int argc, char **argv)
 	static struct ab_plan plan = { .regions = AB_REGIONS(room) };
 	static struct vmm_options o;
 	static struct files f;
-	static struct ab_bytes_list overlays;
+	static struct ab_bytes_list overlays, addons;
 	static struct vmm_vm vm;
 	struct seeds seeds;
 	struct ab_span span[2];
@@ -246,9 +261,10 @@ int main(int argc, char **argv)
 	vmm_options_parse(&o, vmm_arch_host, argc, argv);
 	boots = vmm_options_boots(&o);
 	map_files(&f, &o);
-	overlays = read_overlays(&o); /* no output may take the place of one */
+	overlays = read_files(o.overlay, o.n_overlays, TREE_MOST);
+	addons = read_files(o.addon, o.n_addons, ADDON_MOST); /* no output may take its place */
 	if (o.extract != NULL)
-		vmm_inspect_extract(f.at[0].bytes, o.extract, o.work_memory);
+		vmm_inspect_extract(kernel_of(&o, f.at[0].bytes), o.extract, o.work_memory);
 	if (boots)
 		vmm_vm_open(&vm, &o.config);
 	else if (!o.plan && o.dump == NULL)
@@ -261,6 +277,8 @@ int main(int argc, char **argv)
 	machine.m.fdt.overlays = overlays;
 	payload = (struct ab_payload){
 		.kernel = f.at[0].bytes,
+		.profile = o.profile,
+		.addons = addons,
 		.initrds = { f.initrd, o.n_initrds },
 		.cmdline = cmdline(&o, f.at[0].bytes),
 		.protocol = o.protocol,

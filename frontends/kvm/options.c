@@ -18,6 +18,9 @@ static const char help[] =
     "\n"
     "  --kernel FILE     bzImage, or ELF (vmlinux); arm64: Image, compressed too, or ELF; or a\n"
     "                    UKI of these\n"
+    "  --profile NAME    profile of a UKI, by number (@0, @1, ...) or by id (default: @0)\n"
+    "  --addon FILE      PE addon (.addon.efi) to the kernel: its command line, initrd and\n"
+    "                    microcode; arm64: device tree, too; may be given more than once\n"
     "  --initrd FILE     initial RAM disk; given more than once: one after the other\n"
     "  --cmdline TEXT    kernel command line (default: a UKI's own, else console=ttyS0; arm64:\n"
     "                    else nothing, as the tables name the console)\n"
@@ -71,6 +74,8 @@ static const char help[] =
 
 enum opt {
 	OPT_KERNEL = 1,
+	OPT_PROFILE,
+	OPT_ADDON,
 	OPT_INITRD,
 	OPT_CMDLINE,
 	OPT_APPEND,
@@ -96,6 +101,8 @@ enum opt {
 
 static const struct option options[] = {
 	{ "kernel", required_argument, NULL, OPT_KERNEL },
+	{ "profile", required_argument, NULL, OPT_PROFILE },
+	{ "addon", required_argument, NULL, OPT_ADDON },
 	{ "initrd", required_argument, NULL, OPT_INITRD },
 	{ "cmdline", required_argument, NULL, OPT_CMDLINE },
 	{ "append", required_argument, NULL, OPT_APPEND },
@@ -235,6 +242,12 @@ static void take(struct vmm_options *o, enum opt option)
 	case OPT_KERNEL:
 		o->kernel = optarg;
 		break;
+	case OPT_PROFILE:
+		o->profile = optarg;
+		break;
+	case OPT_ADDON:
+		o->addon[o->n_addons++] = optarg;
+		break;
 	case OPT_INITRD:
 		o->initrd[o->n_initrds++] = optarg;
 		break;
@@ -308,6 +321,7 @@ void vmm_options_parse(struct vmm_options *o, enum ab_arch host, int argc, char 
 
 	*o = (struct vmm_options){
 		.initrd = calloc((size_t)argc + 1, sizeof(*o->initrd)),
+		.addon = calloc((size_t)argc + 1, sizeof(*o->addon)),
 		.overlay = calloc((size_t)argc + 1, sizeof(*o->overlay)),
 		.append = calloc((size_t)argc + 1, sizeof(*o->append)),
 		.config = { .arch = host,
@@ -317,7 +331,7 @@ void vmm_options_parse(struct vmm_options *o, enum ab_arch host, int argc, char 
 			    .pmu = true },
 		.work_memory = 512 * AB_MiB,
 	};
-	if (o->initrd == NULL || o->overlay == NULL || o->append == NULL)
+	if (o->initrd == NULL || o->addon == NULL || o->overlay == NULL || o->append == NULL)
 		vmm_end_errno("command line");
 	opterr = 0;
 	/* none is permuted, so that optind is always the option that comes next */

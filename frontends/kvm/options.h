@@ -13,6 +13,9 @@
 /** What the command line asks for. Strings are those of main(). */
 struct vmm_options {
 	const char *kernel; /**< The kernel's file; not NULL. */
+	const char *profile; /**< The profile of a UKI; NULL: the default. */
+	const char **addon; /**< The PE addons' files, @c n_addons entries. */
+	size_t n_addons; /**< The number of entries in @c addon. */
 	const char **initrd; /**< The initrds' files, @c n_initrds entries. */
 	size_t n_initrds; /**< The number of entries in @c initrd. */
 	const char **overlay; /**< Files with device tree overlays, @c n_overlays entries. */

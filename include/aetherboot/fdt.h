@@ -140,6 +140,9 @@ struct ab_fdt_chosen {
 	const char *cmdline; /**< bootargs; NULL: none */
 	size_t cmdline_size; /**< bytes of @c cmdline, which must not contain NUL; 0: up to its
 				  NUL */
+	struct ab_bytes_list cmdline_more; /**< pieces that follow @c cmdline, which is then not
+						NULL: a space before each that is not empty, unless
+						it is the first */
 	uint64_t initrd; /**< gpa of the initrd */
 	uint64_t initrd_size; /**< bytes of the initrd; 0: no initrd */
 	struct ab_bytes rng_seed; /**< rng-seed; size 0: none */
@@ -147,6 +150,14 @@ struct ab_fdt_chosen {
 	uint64_t efi_system_table; /**< ab_fdt_stub() only: gpa of the EFI system table */
 	uint64_t efi_memory_map; /**< ab_fdt_stub() only: gpa of the EFI memory map */
 	uint32_t efi_memory_map_size; /**< ab_fdt_stub() only: bytes of the EFI memory map */
+	struct ab_bytes base; /**< ab_fdt_machine() only: a tree that describes the machine in
+				   place of the library's nodes, properties of its root and phandles
+				   included; size 0: none. Its /chosen and memory nodes are left
+				 out, as the library writes them. Nodes and overlays of the machine
+				   description are left out, too */
+	struct ab_bytes_list addons; /**< ab_fdt_machine() only: trees that are merged last, like
+					  overlays of the machine; those of size 0 are left out. In
+					  errors they are "payload.addons[]" */
 	uint32_t spare; /**< bytes to leave unused at the end of the tree, for firmware that edits
 			     the tree in place */
 };
@@ -186,10 +197,10 @@ struct ab_fdt_chosen {
  *               not use become /reserved-memory
  * @param out    writer to append to; its length must be a multiple of 8. The bytes are undefined
  *               after an error
- * @param why    of an overlay, what: "machine.fdt.overlays[]" with its index; name: the node or
- *               property; value: offset in the overlay; other: the rule. Else a field of @p m
- *               or @p chosen, or as ab_fdt_finish(), with the name "machine.fdt.nodes" if the
- *               caller's own nodes broke the rule
+ * @param why    of an overlay, what: "machine.fdt.overlays[]" with its index (or "UKI's device
+ *tree" for ab_fdt_chosen.base); name: the node or property; value: offset in the overlay; other:
+ *the rule. Else a field of @p m or @p chosen, or as ab_fdt_finish(), with the name
+ *"machine.fdt.nodes" if the caller's own nodes broke the rule
  * @retval AB_OK
  * @retval AB_ERR_ARG the caller's own nodes or an overlay broke a rule of the writer; a phandle of
  *                    an overlay is not a number of one node alone; or @c chosen.initrd wraps. Two

@@ -132,13 +132,22 @@ struct ab_zboot {
 				      versions append to it */
 };
 
-/** Sections of a Unified Kernel Image beside its kernel. The library ignores all other sections
- *  (.dtb, .osrel, ...), and all profiles but the first. @spec{UKI, UKI Components} */
+/** Sections of a Unified Kernel Image beside its kernel, or of a PE addon. A UKI may have profiles:
+ *  each begins with a .profile section and has the sections up to the next one. Those before the
+ *  first .profile are the base. Of two sections with one name, that of the chosen profile counts,
+ *  not that of the base. The library ignores all other profiles, and all other sections (.osrel,
+ *  .splash, .hwids, ...). @spec{UKI, UKI Components} @spec{UKI, Multi-Profile UKIs} */
 struct ab_uki {
 	struct ab_bytes initrd; /**< .initrd; size 0: none */
 	struct ab_bytes ucode; /**< .ucode: an initrd that must precede .initrd; size 0: none */
 	struct ab_bytes cmdline; /**< .cmdline up to its NUL, without trailing line ends; not
 				      NUL-terminated. data NULL: none */
+	struct ab_bytes uname; /**< .uname: the kernel's release, cut like @c cmdline */
+	struct ab_bytes dtb; /**< .dtb: device tree, the first of several; size 0: none */
+	struct ab_bytes file; /**< the whole PE file */
+	uint16_t base_end; /**< sections of the base: those before this one */
+	uint16_t first; /**< sections of the profile: from this one */
+	uint16_t end; /**< to the one before this */
 };
 
 /** A kernel image, as its headers describe it. */
@@ -149,7 +158,7 @@ struct ab_image {
 	bool is_uki; /**< the file is a UKI, and @c uki is filled */
 	struct ab_error doubt; /**< code AB_OK: none; else a size in the headers that is wrong, and
 				    what is taken in its place, as loaders in use do */
-	struct ab_uki uki; /**< zeros unless @c is_uki */
+	struct ab_uki uki; /**< zeros unless @c is_uki; its profile is the one that was asked for */
 	struct ab_elf elf; /**< AB_IMAGE_ELF: headers and PVH note; else zeros */
 	struct ab_bzimage bz; /**< AB_IMAGE_BZIMAGE; else zeros */
 	struct ab_arm64_image arm64; /**< AB_IMAGE_ARM64; else zeros */
@@ -157,7 +166,7 @@ struct ab_image {
 };
 
 /** Recognise the format of a kernel file and read its headers. Of a UKI, read the kernel in it,
- *  which must not be a UKI itself.
+ *  which must not be a UKI itself. Of a UKI with profiles, take profile 0, the default.
  * @param img  filled on AB_OK; all zeros on error
  * @param file the whole file, borrowed as long as @p img is used
  * @param why  names the field and its value
@@ -169,6 +178,18 @@ struct ab_image {
  *                            does not support */
 AB_API AB_MUST_CHECK enum ab_err ab_image_probe(struct ab_image *img, struct ab_bytes file,
 						struct ab_error *why);
+
+/** Like ab_image_probe(), but with a profile of a UKI.
+ * @param img     see ab_image_probe()
+ * @param file    see ab_image_probe()
+ * @param profile number of the profile, "@0" or "@1" and so on, or the id that the ID= of its
+ *                .profile section gives. NULL: the file may be any kernel, and of a UKI it is
+ *                profile 0
+ * @param why     see ab_image_probe(); or what: "profile"; name: @p profile, which is borrowed
+ * @retval AB_ERR_ARG the file is a UKI without this profile, or no UKI
+ * @return AB_OK or another error of ab_image_probe() */
+AB_API AB_MUST_CHECK enum ab_err ab_image_probe_profile(struct ab_image *img, struct ab_bytes file,
+							const char *profile, struct ab_error *why);
 
 /** Get the name of a format, e.g. "bzImage"; "unknown" for others. ROM string. */
 AB_API const char *ab_image_format_name(enum ab_image_format format);

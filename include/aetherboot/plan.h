@@ -114,17 +114,38 @@ enum ab_payload_flags {
 			 SELF or LINUX32 of a relocatable bzImage, for which the guest pays with its
 			 own time and memory. arm64: every entry, given @c kaslr_seed. If the kernel
 			 has no such entry, the plan warns */
+	AB_UKI_TREE = 8, /**< arm64: the .dtb of a UKI describes the machine, whatever machine the
+			    tree is for, see ab_plan.tree */
 };
 
+#define AB_ADDONS_MAX 32 /**< most addons of a payload */
+
 /** The payload: a kernel and its data. Only @c kernel is required, with FIRMWARE only a blob. The
- * borrowed bytes must not change between ab_plan_make() and the return of ab_plan_place(). */
+ * borrowed bytes must not change between ab_plan_make() and the return of ab_plan_place(). A UKI
+ * that is to be booted by another of its profiles, with a file that adds to its command line:
+ * @code{.c}
+ * struct ab_payload payload = {
+ *	.kernel = { uki, uki_size },
+ *	.profile = "factory-reset",
+ *	.addons = { &addon, 1 },
+ * };
+ * @endcode */
 struct ab_payload {
 	struct ab_bytes kernel; /**< kernel file: bzImage, arm64 Image, EFI zboot, ELF, an Image or
 				     ELF compressed as a whole (Image.gz, vmlinux.xz), or a UKI;
 				     recognised by content. Empty for FIRMWARE only */
+	const char *profile; /**< profile of a UKI, by number ("@1") or id ("recovery"), see
+				ab_image_probe_profile(). NULL: profile 0; the kernel may be any */
+	struct ab_bytes_list addons; /**< optional: PE addons, at most AB_ADDONS_MAX, applied in
+					  this order to a UKI or any other kernel. One for another
+					  CPU, or with another .uname than the UKI's, is left out,
+					  and the plan warns. @spec{UKI, PE Addons} */
 	struct ab_bytes_list initrds; /**< optional; they follow a UKI's .ucode and .initrd. Each
-					   begins at a multiple of 4 bytes, with zeros before it */
-	const char *cmdline; /**< command line, NUL-terminated; NULL: a UKI's own, else none. At
+					   begins at a multiple of 4 bytes, with zeros before it.
+					 The .initrd of addons follows them; the .ucode of addons,
+					 the last one's first, precedes all */
+	const char *cmdline; /**< command line, NUL-terminated; NULL: a UKI's own, else none. The
+				.cmdline of each addon follows it after a space. All of it is at
 				most as long as a bzImage's header says, else 2047 characters */
 	enum ab_protocol protocol; /**< protocol by which the kernel is entered */
 	uint32_t flags; /**< enum ab_payload_flags */
@@ -145,14 +166,14 @@ struct ab_payload {
 #define AB_PLAN_REGIONS 32
 
 /** Compute the size of the array ab_plan.regions: AB_PLAN_REGIONS, and more for PCIe bridges,
- *  reservations, blobs, and memory that overlays reserve.
+ *  reservations, blobs, and memory that device trees of the caller, of a UKI and of addons reserve.
  * @param machine a machine, checked or not
  * @param payload a payload, checked or not
  * @return entries that are enough for every plan of the two */
 AB_API size_t ab_plan_regions(const struct ab_machine *machine, const struct ab_payload *payload);
 
 /** Size of the array ab_plan.warnings, which holds every warning that one plan can have. */
-#define AB_PLAN_WARNINGS 8
+#define AB_PLAN_WARNINGS 12
 
 /** The plan: the address of every object. The caller sets @c regions before ab_plan_make(), which
  *  fills all other members; callers may read them and must not change them. */
@@ -163,6 +184,12 @@ struct ab_plan {
 	const struct ab_payload *payload; /**< borrowed until the last ab_plan_entry(); its bytes
 					       until ab_plan_place() returns */
 	const struct ab_boot_way *way; /**< the library's own */
+	struct ab_bytes tree; /**< arm64, by device tree: the tree of a UKI that describes the
+				 machine in place of the library's; size 0: none. It is the first
+				 .dtbauto, or else the .dtb, whose first "compatible" is that of the
+				 library's tree ("linux,dummy-virt"). ab_fdt_chosen.base says what
+				 becomes of it. A .dtb for another machine is left out, and the plan
+				 warns, unless AB_UKI_TREE is set */
 	enum ab_protocol protocol; /**< the chosen protocol */
 	const char *protocol_why; /**< reason for this protocol; ROM string */
 	bool kaslr; /**< the kernel chooses its own addresses at run time */

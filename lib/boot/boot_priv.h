@@ -65,14 +65,84 @@ static inline void ab_boot_warn_(struct ab_plan *plan, const struct ab_error *e)
 		plan->warnings[plan->n_warnings++] = *e;
 }
 
+/* ---- uki.c: addons, and trees of a UKI; a build without UKIs refuses both ------------------ */
+
+#ifdef AB_WITHOUT_UKI
+#define AB_BOOT_ADDONS_MAX 0
+
+static inline size_t ab_boot_n_addons_(const struct ab_plan *plan)
+{
+	(void)plan;
+	return 0;
+}
+
+static inline struct ab_uki ab_boot_addon_(const struct ab_plan *plan, size_t i)
+{
+	(void)i;
+	return plan->kernel.file.uki;
+}
+
+static inline struct ab_bytes ab_boot_addon_tree_(const struct ab_plan *plan, size_t i)
+{
+	(void)i;
+	return plan->tree;
+}
+
+static inline size_t ab_boot_uki_pools_(const struct ab_payload *p)
+{
+	(void)p;
+	return 0;
+}
+
+static inline void ab_boot_take_trees_(struct ab_plan *plan, bool described)
+{
+	(void)plan;
+	(void)described;
+}
+
+static inline enum ab_err ab_boot_check_addons_(struct ab_plan *plan, struct ab_error *why)
+{
+	(void)plan;
+	(void)why;
+	return AB_OK;
+}
+#else
+#define AB_BOOT_ADDONS_MAX AB_ADDONS_MAX
+
+static inline size_t ab_boot_n_addons_(const struct ab_plan *plan)
+{
+	return plan->payload->addons.n;
+}
+
+/* Get the sections of an addon; zeros: it is left out. */
+struct ab_uki ab_boot_addon_(const struct ab_plan *plan, size_t i);
+
+/* Get the device tree of an addon; size 0: there is none. */
+struct ab_bytes ab_boot_addon_tree_(const struct ab_plan *plan, size_t i);
+
+/* Get the most ranges of memory that trees of the payload may reserve. It may not be checked. */
+size_t ab_boot_uki_pools_(const struct ab_payload *p);
+
+/* Choose plan->tree, and warn of trees that are left out. @described: the guest gets a device tree
+ * of the machine. */
+void ab_boot_take_trees_(struct ab_plan *plan, bool described);
+
+/* Check every addon, and warn of those that are left out. */
+enum ab_err ab_boot_check_addons_(struct ab_plan *plan, struct ab_error *why);
+#endif
+
 /* ---- given.c: what the caller gave, with a UKI's parts merged in -------------------------- */
 
 /* True if the way must be chosen again once the kernel is resolved: what an ELF that is packed as a
  * whole offers is in its stream. */
 bool ab_boot_unsettled_(const struct ab_plan *plan);
 
-/* Get the command line without its NUL: the caller's, else a UKI's; data NULL: none. */
-struct ab_bytes ab_boot_cmdline_(const struct ab_plan *plan);
+/* Get a piece of the command line, 0 to ab_boot_n_addons_(): the caller's or else a UKI's, then
+ * those of addons. Pieces that are not empty have a space between them. data NULL: none. */
+struct ab_bytes ab_boot_cmdline_(const struct ab_plan *plan, size_t piece);
+/* Get the size of them all, without a NUL. *@given (or NULL): there is a command line, maybe empty.
+ */
+size_t ab_boot_cmdline_size_(const struct ab_plan *plan, bool *given);
 enum ab_err ab_boot_check_cmdline_(const struct ab_plan *plan, struct ab_error *why);
 
 /* True if the command line contains the word, as kernels find it in their early code. */
@@ -81,7 +151,8 @@ bool ab_boot_has_word_(const struct ab_plan *plan, const char *word);
 /* True if AUTO should prefer an entry at which the kernel chooses its own address. */
 bool ab_boot_wants_kaslr_(const struct ab_plan *plan);
 
-/* Initrds in their order: those of a UKI, then the caller's. Some may be empty. */
+/* Initrds in their order: microcode of addons, the last first; those of a UKI, the caller's, and
+ * those of addons. Some may be empty. */
 size_t ab_boot_n_initrds_(const struct ab_plan *plan);
 struct ab_bytes ab_boot_initrd_(const struct ab_plan *plan, size_t index);
 

@@ -7,10 +7,16 @@
 enum ab_err ab_boot_build_cmdline_(const struct ab_plan *plan, uint64_t base, struct ab_buf *out,
 				   struct ab_error *why)
 {
-	const struct ab_bytes line = ab_boot_cmdline_(plan);
+	const size_t start = out->len;
 
 	(void)base;
-	ab_put(out, line.data, line.size);
+	for (size_t i = 0; i <= ab_boot_n_addons_(plan); i++) {
+		const struct ab_bytes piece = ab_boot_cmdline_(plan, i);
+
+		if (piece.size != 0 && out->len != start)
+			ab_put_str(out, " ");
+		ab_put(out, piece.data, piece.size);
+	}
 	ab_put(out, NULL, 1);
 	return ab_buf_finish(out, "command line", why);
 }

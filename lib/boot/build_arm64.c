@@ -9,20 +9,30 @@ static enum ab_err device_tree(const struct ab_plan *plan, uint64_t base, struct
 			       struct ab_error *why)
 {
 	const struct ab_payload *p = plan->payload;
-	const struct ab_bytes line = ab_boot_cmdline_(plan);
+	struct ab_bytes more[1 + AB_BOOT_ADDONS_MAX], trees[1 + AB_BOOT_ADDONS_MAX];
+	const struct ab_bytes line = ab_boot_cmdline_(plan, 0);
 	const struct ab_memmap map = ab_plan_memmap(plan);
 	struct ab_fdt_chosen chosen = {
-		.cmdline = line.size != 0      ? line.data
-			   : line.data != NULL ? ""
-					       : NULL,
 		.cmdline_size = line.size,
+		.cmdline_more = { more, ab_boot_n_addons_(plan) },
 		.initrd = ab_boot_gpa_(plan, AB_REGION_INITRD),
 		.initrd_size = ab_boot_size_(plan, AB_REGION_INITRD),
 		.kaslr_seed = p->kaslr_seed,
 	};
 
+	bool given;
+
 	(void)base;
+	(void)ab_boot_cmdline_size_(plan, &given);
+	if (given)
+		chosen.cmdline = line.size != 0 ? line.data : "";
+	for (size_t i = 0; i < chosen.cmdline_more.n; i++)
+		more[i] = ab_boot_cmdline_(plan, i + 1);
 	if (plan->acpi.n_tables == 0) {
+		for (size_t i = 0; i < ab_boot_n_addons_(plan); i++)
+			trees[i] = ab_boot_addon_tree_(plan, i);
+		chosen.base = plan->tree;
+		chosen.addons = (struct ab_bytes_list){ trees, ab_boot_n_addons_(plan) };
 		chosen.rng_seed = p->rng_seed;
 		return ab_fdt_machine(plan->machine, &chosen, &map, out, why);
 	}

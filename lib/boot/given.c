@@ -30,12 +30,30 @@ bool ab_boot_unsettled_(const struct ab_plan *plan)
 /* COMMAND_LINE_SIZE without its NUL, for kernels whose header does not give a size. */
 #define CMDLINE_MAX 2047
 
-struct ab_bytes ab_boot_cmdline_(const struct ab_plan *plan)
+struct ab_bytes ab_boot_cmdline_(const struct ab_plan *plan, size_t piece)
 {
 	const char *line = plan->payload->cmdline;
 
+	if (piece != 0)
+		return ab_boot_addon_(plan, piece - 1).cmdline;
 	return line != NULL ? (struct ab_bytes){ line, strlen(line) }
 			    : plan->kernel.file.uki.cmdline;
+}
+
+size_t ab_boot_cmdline_size_(const struct ab_plan *plan, bool *given)
+{
+	size_t sum = 0;
+	bool any = false;
+
+	for (size_t i = 0; i <= ab_boot_n_addons_(plan); i++) {
+		const struct ab_bytes piece = ab_boot_cmdline_(plan, i);
+
+		any |= piece.data != NULL;
+		sum += piece.size != 0 ? piece.size + (sum != 0) : 0;
+	}
+	if (given != NULL)
+		*given = any;
+	return sum;
 }
 
 enum ab_err ab_boot_check_cmdline_(const struct ab_plan *plan, struct ab_error *why)
@@ -44,19 +62,21 @@ enum ab_err ab_boot_check_cmdline_(const struct ab_plan *plan, struct ab_error *
 	const struct ab_image *file = &plan->kernel.file;
 	const uint32_t most =
 	    file->format == AB_IMAGE_BZIMAGE ? file->bz.cmdline_size : CMDLINE_MAX;
-	const size_t length = ab_boot_cmdline_(plan).size;
+	const size_t own = ab_boot_cmdline_(plan, 0).size,
+		     length = ab_boot_cmdline_size_(plan, NULL);
 
 	if (length <= most)
 		return AB_OK;
+	if (own <= most)
+		return ab_fail(why, AB_ERR_ARG, "payload.addons.cmdline.length", length, rule);
 	return plan->payload->cmdline != NULL
-		   ? ab_fail(why, AB_ERR_ARG, "payload.cmdline.length", length, rule)
-		   : ab_fail(why, AB_ERR_IMAGE, "uki.cmdline.length", length, rule);
+		   ? ab_fail(why, AB_ERR_ARG, "payload.cmdline.length", own, rule)
+		   : ab_fail(why, AB_ERR_IMAGE, "uki.cmdline.length", own, rule);
 }
 
 /* A word ends at a space, quoted or not. */
-bool ab_boot_has_word_(const struct ab_plan *plan, const char *word)
+static bool has_word(struct ab_bytes line, const char *word)
 {
-	const struct ab_bytes line = ab_boot_cmdline_(plan);
 	const uint8_t *p = line.data;
 	const size_t n = strlen(word);
 
@@ -66,6 +86,14 @@ bool ab_boot_has_word_(const struct ab_plan *plan, const char *word)
 		if (len == n && memcmp(p + at, word, n) == 0)
 			return true;
 	}
+	return false;
+}
+
+bool ab_boot_has_word_(const struct ab_plan *plan, const char *word)
+{
+	for (size_t i = 0; i <= ab_boot_n_addons_(plan); i++)
+		if (has_word(ab_boot_cmdline_(plan, i), word))
+			return true;
 	return false;
 }
 
@@ -80,16 +108,22 @@ bool ab_boot_wants_kaslr_(const struct ab_plan *plan)
 
 size_t ab_boot_n_initrds_(const struct ab_plan *plan)
 {
-	return N_UKI_INITRDS + plan->payload->initrds.n;
+	return N_UKI_INITRDS + plan->payload->initrds.n + 2 * ab_boot_n_addons_(plan);
 }
 
 struct ab_bytes ab_boot_initrd_(const struct ab_plan *plan, size_t index)
 {
+	const struct ab_bytes_list *own = &plan->payload->initrds;
 	const struct ab_uki *uki = &plan->kernel.file.uki;
+	const size_t addons = ab_boot_n_addons_(plan);
 
+	if (index < addons) /* a kernel takes the first microcode that suits its CPU */
+		return ab_boot_addon_(plan, addons - 1 - index).ucode;
+	index -= addons;
 	if (index < N_UKI_INITRDS)
 		return index == 0 ? uki->ucode : uki->initrd;
-	return plan->payload->initrds.at[index - N_UKI_INITRDS];
+	index -= N_UKI_INITRDS;
+	return index < own->n ? own->at[index] : ab_boot_addon_(plan, index - own->n).initrd;
 }
 
 enum ab_err ab_boot_initrd_size_(const struct ab_plan *plan, uint64_t *size, struct ab_error *why)
@@ -103,7 +137,7 @@ enum ab_err ab_boot_initrd_size_(const struct ab_plan *plan, uint64_t *size, str
 			continue;
 		if (initrd.data == NULL)
 			return ab_fail_at_(why, AB_ERR_ARG, "payload.initrds[].size",
-					   i - N_UKI_INITRDS, initrd.size,
+					   i - N_UKI_INITRDS - ab_boot_n_addons_(plan), initrd.size,
 					   "must be 0 when data is NULL");
 		if (!ab_align_up(sum, 4, &sum) || !ab_add(sum, initrd.size, &sum))
 			return ab_fail(why, AB_ERR_NOSPACE, "initrd", UINT64_MAX,

@@ -38,8 +38,8 @@ static struct ab_window tables_window(const struct ab_plan *plan)
 /* ---- memory that the caller's trees reserve ----------------------------------------------- */
 
 /* The guest learns of it from the merged tree itself, so the map has it as RAM where it is. */
-static enum ab_err add_pool(struct ab_plan *plan, const struct ab_fdt_pool *pool, size_t overlay,
-			    struct ab_error *why)
+static enum ab_err add_pool(struct ab_plan *plan, const struct ab_fdt_pool *pool, const char *what,
+			    size_t index, struct ab_error *why)
 {
 	const struct ab_ram_list *ram = &plan->machine->ram;
 	const struct ab_memmap map = ab_plan_memmap(plan);
@@ -53,8 +53,8 @@ static enum ab_err add_pool(struct ab_plan *plan, const struct ab_fdt_pool *pool
 		return ab_fail_with_(
 		    why,
 		    &(struct ab_error){ .code = AB_ERR_UNSUPPORTED,
-					.what = "machine.fdt.overlays[]",
-					.index = overlay,
+					.what = what,
+					.index = index,
 					.name = pool->name,
 					.value = r.base,
 					.other = "memory that a tree reserves must lie wholly in "
@@ -65,20 +65,34 @@ static enum ab_err add_pool(struct ab_plan *plan, const struct ab_fdt_pool *pool
 	return ab_boot_add_(plan, &r, why);
 }
 
-static enum ab_err add_pools(struct ab_plan *plan, struct ab_error *why)
+static enum ab_err add_tree_pools(struct ab_plan *plan, struct ab_bytes tree, const char *what,
+				  size_t index, struct ab_error *why)
 {
-	const struct ab_bytes_list *trees = &plan->machine->fdt.overlays;
 	struct ab_fdt_pools pools;
 	struct ab_fdt_pool pool;
 	enum ab_err err;
 
-	for (size_t i = 0; i < trees->n && plan->acpi.n_tables == 0; i++) {
-		ab_fdt_pools_begin_(&pools, trees->at[i]);
-		while (ab_fdt_pools_next_(&pools, &pool))
-			if ((err = add_pool(plan, &pool, i, why)))
-				return err;
-	}
+	ab_fdt_pools_begin_(&pools, tree);
+	while (ab_fdt_pools_next_(&pools, &pool))
+		if ((err = add_pool(plan, &pool, what, index, why)))
+			return err;
 	return AB_OK;
+}
+
+static enum ab_err add_pools(struct ab_plan *plan, struct ab_error *why)
+{
+	const struct ab_bytes_list *trees = &plan->machine->fdt.overlays;
+	enum ab_err err = AB_OK;
+
+	if (plan->acpi.n_tables != 0)
+		return AB_OK;
+	for (size_t i = 0; err == AB_OK && plan->tree.size == 0 && i < trees->n; i++)
+		err = add_tree_pools(plan, trees->at[i], "machine.fdt.overlays[]", i, why);
+	if (err == AB_OK && plan->tree.size != 0)
+		err = add_tree_pools(plan, plan->tree, "UKI's device tree", 0, why);
+	for (size_t i = 0; err == AB_OK && i < ab_boot_n_addons_(plan); i++)
+		err = add_tree_pools(plan, ab_boot_addon_tree_(plan, i), AB_FDT_ADDON, i, why);
+	return err;
 }
 
 /* ---- regions with an address of the caller's ---------------------------------------------- */

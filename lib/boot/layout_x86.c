@@ -106,9 +106,12 @@ static uint64_t initrd_limit(const struct ab_plan *plan)
 /* True if the plan will have a region of a kind. INITRD and SETUP_DATA may still turn out empty. */
 static bool applies(const struct ab_plan *plan, enum ab_region_kind kind)
 {
+	bool given;
+
 	switch (kind) {
 	case AB_REGION_CMDLINE:
-		return ab_boot_cmdline_(plan).data != NULL;
+		(void)ab_boot_cmdline_size_(plan, &given);
+		return given;
 	case AB_REGION_ZERO_PAGE:
 	case AB_REGION_SETUP_DATA:
 	case AB_REGION_START_INFO:

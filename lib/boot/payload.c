@@ -14,6 +14,7 @@ static enum ab_err check_lists(const struct ab_payload *p, struct ab_error *why)
 	} lists[] = {
 		{ "payload.kernel.size", p->kernel.data, p->kernel.size },
 		{ "payload.initrds.n", p->initrds.at, p->initrds.n },
+		{ "payload.addons.n", p->addons.at, p->addons.n },
 		{ "payload.setup_data.n", p->setup_data.at, p->setup_data.n },
 		{ "payload.reserve.n", p->reserve.at, p->reserve.n },
 		{ "payload.blobs.n", p->blobs.at, p->blobs.n },
@@ -130,12 +131,21 @@ enum ab_err ab_boot_check_payload_(const struct ab_plan *plan, struct ab_error *
 	if ((unsigned int)p->protocol > AB_PROTOCOL_FIRMWARE)
 		return ab_fail(why, AB_ERR_ARG, "payload.protocol", p->protocol,
 			       "must be one of enum ab_protocol");
-	if ((p->flags & ~(uint32_t)(AB_VERIFY | AB_LA57 | AB_KASLR)) != 0)
+	if ((p->flags & ~(uint32_t)(AB_VERIFY | AB_LA57 | AB_KASLR | AB_UKI_TREE)) != 0)
 		return ab_fail(why, AB_ERR_ARG, "payload.flags", p->flags,
-			       "must be a sum of AB_VERIFY, AB_LA57 and AB_KASLR");
+			       "must be a sum of AB_VERIFY, AB_LA57, AB_KASLR and AB_UKI_TREE");
 	if (p->rng_seed.size > UINT32_MAX)
 		return ab_fail(why, AB_ERR_ARG, "payload.rng_seed.size", p->rng_seed.size,
 			       "must fit into 32 bits");
+#ifdef AB_WITHOUT_UKI
+	if (p->addons.n != 0)
+		return ab_fail(why, AB_ERR_UNSUPPORTED, "payload.addons.n", p->addons.n,
+			       "must be 0: this build reads no addons");
+#else
+	if (p->addons.n > AB_ADDONS_MAX)
+		return ab_fail(why, AB_ERR_ARG, "payload.addons.n", p->addons.n,
+			       "must be at most 32");
+#endif
 	err = check_reserve(&p->reserve, why);
 	return err != AB_OK ? err : check_blobs(plan, why);
 }

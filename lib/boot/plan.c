@@ -42,7 +42,7 @@ static void tell_own_tables(struct ab_plan *plan)
 {
 	const struct ab_machine *m = plan->machine;
 	const bool acpi = plan->acpi.n_tables != 0;
-	const bool tree = ab_boot_has_(plan, AB_REGION_DTB) && !acpi;
+	const bool tree = ab_boot_has_(plan, AB_REGION_DTB) && !acpi && plan->tree.size == 0;
 	const struct {
 		const char *what;
 		uint64_t n;
@@ -113,11 +113,12 @@ static enum ab_err open_headers(struct ab_plan *plan, const struct ab_machine *m
 	plan->payload = payload;
 	if ((err = check_machine(plan, work, why)) || (err = ab_boot_check_payload_(plan, why)) ||
 	    (payload->kernel.size != 0 &&
-	     (err = ab_kernel_open_(&plan->kernel, payload->kernel, why))) ||
-	    (err = ab_boot_choose_(plan, why)) || (err = check_way(plan, why)) ||
-	    (err = ab_boot_check_cmdline_(plan, why)))
+	     (err = ab_kernel_open_(&plan->kernel, payload->kernel, payload->profile, why))) ||
+	    (err = ab_boot_check_addons_(plan, why)) || (err = ab_boot_choose_(plan, why)) ||
+	    (err = check_way(plan, why)) || (err = ab_boot_check_cmdline_(plan, why)))
 		return err;
 	err = wants_acpi(plan) ? ab_acpi_layout(&plan->acpi, machine, why) : AB_OK;
+	ab_boot_take_trees_(plan, ab_boot_has_(plan, AB_REGION_DTB) && plan->acpi.n_tables == 0);
 	tell_own_tables(plan);
 	return err;
 }
@@ -156,7 +157,7 @@ static enum ab_err settle(struct ab_plan *plan, struct ab_work work, struct ab_e
 	return AB_OK;
 }
 
-/* Write the device tree once if the VMM adds nodes to it: a measuring pass cannot find two
+/* Write the device tree once if others add nodes to it: a measuring pass cannot find two
  * siblings with one name. */
 static enum ab_err try_tree(const struct ab_plan *plan, struct ab_work work, struct ab_error *why)
 {
@@ -164,8 +165,9 @@ static enum ab_err try_tree(const struct ab_plan *plan, struct ab_work work, str
 	const struct ab_fdt_extra *own = &plan->machine->fdt;
 	struct ab_buf b = ab_buf_over(work.data, work.size);
 
-	if (r == NULL || plan->acpi.n_tables != 0 || (own->nodes == NULL && own->overlays.n == 0) ||
-	    work.size < r->size)
+	if (r == NULL || plan->acpi.n_tables != 0 || work.size < r->size ||
+	    (own->nodes == NULL && own->overlays.n == 0 && plan->tree.size == 0 &&
+	     ab_boot_n_addons_(plan) == 0))
 		return AB_OK;
 	return ab_boot_build_(plan, r->kind, r->base, &b, why);
 }

@@ -245,6 +245,7 @@ size_t ab_plan_regions(const struct ab_machine *machine, const struct ab_payload
 
 	/* each range of the caller's may split a part of the legacy area, too */
 	n += 2 * (payload->reserve.n + payload->blobs.n) + count_pools(machine);
+	n += ab_boot_uki_pools_(payload);
 	for (size_t i = 0; i < machine->devs.n; i++)
 		n += machine->devs.at[i].type == AB_DEV_PCIE_ECAM;
 	return n;

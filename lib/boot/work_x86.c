@@ -41,7 +41,7 @@ enum ab_err ab_boot_work_x86_(const struct ab_plan *plan, size_t *bytes, struct 
 
 	ab_boot_at_least_(bytes, plan->acpi.largest);
 	ab_boot_at_least_(bytes, plan->machine->smbios != NULL ? AB_X86_SMBIOS_SIZE : 0);
-	ab_boot_at_least_(bytes, (uint64_t)ab_boot_cmdline_(plan).size + 1);
+	ab_boot_at_least_(bytes, (uint64_t)ab_boot_cmdline_size_(plan, NULL) + 1);
 	if (ab_boot_has_(plan, AB_REGION_SETUP_DATA) &&
 	    (err = with_map(plan, AB_REGION_SETUP_DATA,
 			    AB_X86_SETUP_DATA_NODE + entries * AB_X86_E820_ENTRY, bytes, why)))

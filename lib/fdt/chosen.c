@@ -16,14 +16,36 @@ static void address(struct ab_fdt *f, enum ab_fdt_name id, uint64_t gpa, bool wi
 		ab_fdt_p_u32_(f, id, (uint32_t)gpa);
 }
 
+/* Join the pieces of the command line at @p; NULL: only get their size. */
+static size_t join(const struct ab_fdt_chosen *c, uint8_t *p)
+{
+	struct ab_bytes piece = { c->cmdline, c->cmdline_size };
+	size_t size = 0;
+
+	if (piece.size == 0)
+		piece.size = strlen(c->cmdline);
+	for (size_t i = 0;; piece = c->cmdline_more.at[i++]) {
+		if (piece.size != 0) {
+			if (size != 0 && p != NULL)
+				p[size] = ' ';
+			size += size != 0;
+			if (p != NULL)
+				memcpy(p + size, piece.data, piece.size);
+			size += piece.size;
+		}
+		if (i == c->cmdline_more.n)
+			return size;
+	}
+}
+
 static void bootargs(struct ab_fdt *f, const struct ab_fdt_chosen *c)
 {
-	const size_t size = c->cmdline_size != 0 ? c->cmdline_size : strlen(c->cmdline);
+	const size_t size = join(c, NULL);
 	uint8_t *p = ab_fdt_p_(f, AB_P_BOOTARGS, size + 1);
 
 	if (p == NULL)
 		return;
-	memcpy(p, c->cmdline, size);
+	(void)join(c, p);
 	p[size] = '\0';
 }
 

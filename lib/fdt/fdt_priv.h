@@ -95,8 +95,22 @@ void ab_fdt_irq_(struct ab_fdt *f, const struct ab_machine *m, const struct ab_d
 /* Put a number into two cells. Returns the cell after them. */
 uint32_t *ab_fdt_put64_(uint32_t *cell, uint64_t v);
 
+/* The root's first "compatible". */
+#define AB_FDT_COMPATIBLE "linux,dummy-virt"
+/* Name of an addon's tree in errors. */
+#define AB_FDT_ADDON "payload.addons[]"
+
+/* A tree to merge. */
+struct ab_fdt_source {
+	struct ab_bytes tree;
+	const struct ab_machine *m; /* whose nodes labels refer to; NULL: there are none of them */
+	bool base; /* the tree describes the machine: its root and its phandles are kept */
+	const char *what; /* its name in errors */
+	size_t index;
+};
+
 /* Append nodes, if the machine has the hardware that they describe. */
-void ab_fdt_merge_(struct ab_fdt *f, const struct ab_machine *m, size_t overlay); /* its index */
+void ab_fdt_merge_(struct ab_fdt *f, const struct ab_fdt_source *from);
 void ab_fdt_gic_(struct ab_fdt *f, const struct ab_machine *m);
 void ab_fdt_clock_(struct ab_fdt *f, const struct ab_machine *m);
 void ab_fdt_bus_(struct ab_fdt *f, const struct ab_machine *m);

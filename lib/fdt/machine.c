@@ -97,11 +97,61 @@ static void nodes(struct ab_fdt *f, const struct ab_machine *m, const struct ab_
 	(void)ab_fdt_devs_(f, m, kind, NULL);
 }
 
+/* Append all that the library and the VMM say of the machine. */
+static void describe(struct ab_fdt *f, const struct ab_machine *m,
+		     const struct ab_fdt_chosen *chosen, const struct ab_memmap *map)
+{
+	struct ab_fdt_source from = { .m = m, .what = "machine.fdt.overlays[]" };
+	const struct ab_dev *d = NULL;
+	uint32_t smmus = 0, cpus;
+
+	AB_FDT_TEXT(f, AB_P_COMPATIBLE, AB_FDT_COMPATIBLE);
+	AB_FDT_TEXT(f, AB_P_MODEL, "aetherboot");
+	root_cells(f);
+	ab_fdt_p_u32_(f, AB_P_INTERRUPT_PARENT, AB_FDT_PHANDLE_GIC);
+	nodes(f, m, chosen, map);
+	while ((d = ab_machine_next_(m, AB_DEV_SMMUV3, d)) != NULL)
+		smmus++;
+	cpus = AB_FDT_PHANDLE_SMMU + smmus;
+	f->phandle = cpus + ab_fdt_cpus_phandles_(m) - 1;
+	own_nodes(f, m);
+	/* late, as linking the nodes of the caller reads all that precede them */
+	ab_fdt_cpus_(f, m, cpus);
+	if (f->out->error.code ==
+	    AB_ERR_ARG) /* only the machine's own nodes can be misused so far */
+		f->out->error.name = "machine.fdt.nodes";
+	for (; from.index < m->fdt.overlays.n; from.index++) {
+		from.tree = m->fdt.overlays.at[from.index];
+		ab_fdt_merge_(f, &from);
+	}
+}
+
+#ifndef AB_WITHOUT_UKI
+/* Append the tree that describes the machine, and what only the loader knows. */
+static void take(struct ab_fdt *f, const struct ab_machine *m, const struct ab_fdt_chosen *chosen,
+		 const struct ab_memmap *map)
+{
+	ab_fdt_merge_(f,
+		      &(struct ab_fdt_source){ chosen->base, NULL, true, "UKI's device tree", 0 });
+	ab_fdt_put_chosen_(f, m, chosen);
+	ab_fdt_memory_(f, map);
+	ab_fdt_reserved_(f, map);
+}
+
+static void merge_addons(struct ab_fdt *f, const struct ab_machine *m,
+			 const struct ab_fdt_chosen *chosen)
+{
+	for (size_t i = 0; i < chosen->addons.n; i++)
+		if (chosen->addons.at[i].size != 0)
+			ab_fdt_merge_(f, &(struct ab_fdt_source){ chosen->addons.at[i],
+								  chosen->base.size == 0 ? m : NULL,
+								  false, AB_FDT_ADDON, i });
+}
+#endif
+
 enum ab_err ab_fdt_machine(const struct ab_machine *m, const struct ab_fdt_chosen *chosen,
 			   const struct ab_memmap *map, struct ab_buf *out, struct ab_error *why)
 {
-	const struct ab_dev *d = NULL;
-	uint32_t smmus = 0, cpus;
 	struct ab_fdt f;
 
 	if ((ab_machine_arch_(m)->tables >> AB_TABLES_FDT & 1) == 0)
@@ -113,22 +163,15 @@ enum ab_err ab_fdt_machine(const struct ab_machine *m, const struct ab_fdt_chose
 	f.spare = chosen->spare;
 	f.nodes = ab_machine_nodes_(m);
 	f.boot_cpu = (uint32_t)ab_machine_cpu_id(m, 0);
-	AB_FDT_TEXT(&f, AB_P_COMPATIBLE, "linux,dummy-virt");
-	AB_FDT_TEXT(&f, AB_P_MODEL, "aetherboot");
-	root_cells(&f);
-	ab_fdt_p_u32_(&f, AB_P_INTERRUPT_PARENT, AB_FDT_PHANDLE_GIC);
-	nodes(&f, m, chosen, map);
-	while ((d = ab_machine_next_(m, AB_DEV_SMMUV3, d)) != NULL)
-		smmus++;
-	cpus = AB_FDT_PHANDLE_SMMU + smmus;
-	f.phandle = cpus + ab_fdt_cpus_phandles_(m) - 1;
-	own_nodes(&f, m);
-	ab_fdt_cpus_(&f, m,
-		     cpus); /* late, as linking the caller's nodes reads all that precede them */
-	if (out->error.code == AB_ERR_ARG) /* only the machine's own nodes can be misused so far */
-		out->error.name = "machine.fdt.nodes";
-	for (size_t i = 0; i < m->fdt.overlays.n; i++)
-		ab_fdt_merge_(&f, m, i);
+#ifndef AB_WITHOUT_UKI
+	if (chosen->base.size != 0)
+		take(&f, m, chosen, map);
+	else
+		describe(&f, m, chosen, map);
+	merge_addons(&f, m, chosen);
+#else
+	describe(&f, m, chosen, map);
+#endif
 	return ab_fdt_finish(&f, why);
 }
 

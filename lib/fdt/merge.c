@@ -12,8 +12,7 @@
 
 struct merge {
 	struct ab_fdt *f;
-	const struct ab_machine *m;
-	size_t index; /* of the overlay */
+	const struct ab_fdt_source *from;
 	struct ab_dtb dtb;
 	bool whole; /* a plain tree, not an overlay */
 	bool stop; /* the overlay broke a rule */
@@ -28,6 +27,17 @@ struct merge {
 	uint32_t local[AB_FDT_DEPTH_MAX + 1]; /* and below /__local_fixups__ */
 };
 
+/* True for a tree that describes the machine alone. */
+static bool is_base(const struct merge *g)
+{
+#ifdef AB_WITHOUT_UKI
+	(void)g;
+	return false;
+#else
+	return g->from->base;
+#endif
+}
+
 /* Record the first fault: offset in the overlay, name of a node or property, and rule. */
 static void fail(struct merge *g, enum ab_err code, uint64_t at, const char *name, const char *rule)
 {
@@ -36,8 +46,8 @@ static void fail(struct merge *g, enum ab_err code, uint64_t at, const char *nam
 	g->stop = true;
 	if (e->code == AB_OK)
 		*e = (struct ab_error){ .code = code,
-					.what = "machine.fdt.overlays[]",
-					.index = g->index,
+					.what = g->from->what,
+					.index = g->from->index,
 					.value = at,
 					.name = name,
 					.other = rule };
@@ -147,7 +157,7 @@ static void count_notes(struct merge *g)
 	for (; next_property(&g->dtb, at, &t); at = t.next) {
 		s = t.value.data;
 		g->looks += t.next - at;
-		if (labelled(g->m, t.name) == 0)
+		if (g->from->m == NULL || labelled(g->from->m, t.name) == 0)
 			fail(g, AB_ERR_UNSUPPORTED, at, t.name,
 			     "a label must be gic, msi, clock, gpio or smmu, and the machine must "
 			     "have that device");
@@ -227,7 +237,7 @@ static void link_labels(struct merge *g, uint32_t prop_at, const struct ab_dtb_t
 			if (!ab_within(offset, 4, prop->value.size))
 				fail(g, AB_ERR_IMAGE, prop_at, prop->name, WITHIN);
 			else if (p != NULL)
-				ab_st_be32(p + offset, labelled(g->m, t.name));
+				ab_st_be32(p + offset, labelled(g->from->m, t.name));
 			g->left--;
 		}
 	}
@@ -267,7 +277,7 @@ static void check_phandle(struct merge *g, uint32_t at, uint32_t was)
 {
 	const char *node = g->name[g->depth];
 
-	if (g->whole && g->local[0] == 0)
+	if (g->whole && g->local[0] == 0 && !is_base(g))
 		fail(g, AB_ERR_UNSUPPORTED, at, node,
 		     "a tree with phandles must have __local_fixups__ (dtc -L)");
 	else if (was == 0 || was >= UINT32_MAX - g->delta || bearers(g, was) != 1)
@@ -323,15 +333,17 @@ static void property(struct merge *g, uint32_t at, const struct ab_dtb_token *t)
 		fail(g, AB_ERR_IMAGE, at, t->name, "a phandle must not be listed as a reference");
 }
 
-/* Check a property of the root: only those that the machine's root has, too, are allowed. */
-static void root_property(struct merge *g, uint32_t at, const struct ab_dtb_token *t)
+/* Check a property of the root: only those that the machine's root has, too, are allowed, unless
+ * this becomes the root. True: it is to be merged. */
+static bool root_property(struct merge *g, uint32_t at, const struct ab_dtb_token *t)
 {
 	bool cells =
 	    ab_fdt_same_(t->name, "#address-cells") || ab_fdt_same_(t->name, "#size-cells");
 
-	if (!cells || t->value.size != 4 || ab_ld_be32(t->value.data) != 2)
+	if (cells ? t->value.size != 4 || ab_ld_be32(t->value.data) != 2 : !is_base(g))
 		fail(g, AB_ERR_UNSUPPORTED, at, t->name,
 		     "only #address-cells and #size-cells of 2 may be merged into the root");
+	return is_base(g);
 }
 
 static void enter(struct merge *g, uint32_t at, const char *name)
@@ -355,6 +367,16 @@ static void node(struct merge *g, uint32_t at, const char *name)
 		enter(g, at, name);
 }
 
+/* True for nodes of the root that are not merged: notes, and what the library says itself. */
+static bool is_left_out(const struct merge *g, const char *name)
+{
+	const char *unit = after(name, "memory");
+
+	return is_notes(name) ||
+	       (is_base(g) && (ab_fdt_same_(name, "chosen") ||
+			       (unit != NULL && (*unit == '\0' || *unit == '@'))));
+}
+
 /* Merge the content of a node into the machine's root. */
 static void nodes(struct merge *g, uint32_t from)
 {
@@ -364,12 +386,12 @@ static void nodes(struct merge *g, uint32_t from)
 	for (; !g->stop && ab_dtb_token(&g->dtb, at, &t); at = t.next) {
 		if (t.kind == AB_DTB_END_NODE && g->depth == top)
 			break;
-		if (t.kind == AB_DTB_BEGIN_NODE && g->depth == 0 && is_notes(t.name))
+		if (t.kind == AB_DTB_BEGIN_NODE && g->depth == 0 && is_left_out(g, t.name))
 			t.next = ab_dtb_skip(&g->dtb, at);
 		else if (t.kind == AB_DTB_BEGIN_NODE)
 			node(g, at, t.name);
-		else if (t.kind == AB_DTB_PROP && g->depth == top)
-			root_property(g, at, &t);
+		else if (t.kind == AB_DTB_PROP && g->depth == top && !root_property(g, at, &t))
+			continue;
 		else if (t.kind == AB_DTB_PROP)
 			property(g, at, &t);
 		else if (t.kind == AB_DTB_END_NODE) {
@@ -416,21 +438,24 @@ static bool is_whole(const struct ab_dtb *dtb)
 	return true;
 }
 
-void ab_fdt_merge_(struct ab_fdt *f, const struct ab_machine *m, size_t overlay)
+void ab_fdt_merge_(struct ab_fdt *f, const struct ab_fdt_source *from)
 {
-	struct merge g = { .f = f, .m = m, .delta = f->phandle, .index = overlay };
+	struct merge g = { .f = f, .from = from, .delta = f->phandle };
 	struct ab_dtb *dtb = &g.dtb;
 	struct ab_error why;
 
 	if (f->out->error.other != NULL)
 		return;
-	if (ab_dtb_open(dtb, m->fdt.overlays.at[overlay], &why) != AB_OK) {
+	if (ab_dtb_open(dtb, from->tree, &why) != AB_OK) {
 		fail(&g, why.code, why.value, NULL, why.other);
 		return;
 	}
 	g.whole = is_whole(dtb);
-	g.fixups = ab_dtb_child(dtb, dtb->root, "__fixups__");
-	g.local[0] = ab_dtb_child(dtb, dtb->root, "__local_fixups__");
+	g.node[0] = dtb->root;
+	if (!is_base(&g)) { /* it keeps its phandles, so no reference to them changes */
+		g.fixups = ab_dtb_child(dtb, dtb->root, "__fixups__");
+		g.local[0] = ab_dtb_child(dtb, dtb->root, "__local_fixups__");
+	}
 	if (dtb->n_reservations != 0)
 		fail(&g, AB_ERR_UNSUPPORTED, dtb->reservations, NULL,
 		     "must not have memory reservations");
@@ -441,7 +466,10 @@ void ab_fdt_merge_(struct ab_fdt *f, const struct ab_machine *m, size_t overlay)
 	if (g.whole && ab_dtb_prop(dtb, dtb->root, "#size-cells").data == NULL)
 		fail(&g, AB_ERR_UNSUPPORTED, dtb->root, NULL,
 		     "the root must have #size-cells of 2");
-	if (g.whole)
+	if (!g.whole && is_base(&g))
+		fail(&g, AB_ERR_UNSUPPORTED, dtb->root, NULL,
+		     "an overlay cannot describe a machine alone");
+	else if (g.whole)
 		nodes(&g, dtb->root);
 	else
 		fragments(&g);

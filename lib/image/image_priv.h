@@ -69,9 +69,24 @@ AB_MUST_CHECK enum ab_err ab_bzimage_read_(struct ab_bzimage *bz, struct ab_byte
 AB_MUST_CHECK enum ab_err ab_zboot_read_(struct ab_zboot *z, struct ab_bytes file,
 					 struct ab_error *why);
 
-/* Read a PE file of none of the formats above as a UKI; *@kernel becomes its .linux section. */
+/* ---- UKIs and addons: PE files of none of the formats above ------------------------------- */
+
+#define AB_UKI_DTBAUTO ".dtbauto"
+
+/* Read a UKI; *@kernel becomes its .linux section. @profile: see ab_image_probe_profile(). */
 AB_MUST_CHECK enum ab_err ab_uki_read_(struct ab_uki *uki, struct ab_bytes file,
-				       struct ab_bytes *kernel, struct ab_error *why);
+				       const char *profile, struct ab_bytes *kernel,
+				       struct ab_error *why);
+
+/* Read a PE addon. *@machine becomes the Machine of its header.
+ * @retval AB_ERR_UNSUPPORTED it has a .linux section, or none that counts */
+AB_MUST_CHECK enum ab_err ab_addon_read_(struct ab_uki *addon, struct ab_bytes file,
+					 uint16_t *machine, struct ab_error *why);
+
+/* Get the next .dtbauto section, those of the profile first; false: there are no more. Begin with
+ * *@position 0. All calls together take time linear in the number of sections, and the trees have
+ * no more bytes than the file. */
+bool ab_uki_dtbauto_(const struct ab_uki *uki, uint32_t *position, struct ab_bytes *tree);
 
 /* ---- PE/COFF headers ---------------------------------------------------------------------- */
 

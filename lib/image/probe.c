@@ -86,7 +86,21 @@ static enum ab_err read_kernel(struct ab_image *img, struct ab_error *why)
 	}
 }
 
-enum ab_err ab_image_probe(struct ab_image *img, struct ab_bytes file, struct ab_error *why)
+static enum ab_err read_uki(struct ab_image *img, struct ab_bytes file, const char *profile,
+			    struct ab_error *why)
+{
+#ifdef AB_WITHOUT_UKI
+	(void)img;
+	(void)file;
+	(void)profile;
+	return ab_fail(why, AB_ERR_UNSUPPORTED, "Unified Kernel Image", 0, "this build reads none");
+#else
+	return ab_uki_read_(&img->uki, file, profile, &img->file, why);
+#endif
+}
+
+enum ab_err ab_image_probe_profile(struct ab_image *img, struct ab_bytes file, const char *profile,
+				   struct ab_error *why)
 {
 	enum ab_err err = AB_OK;
 
@@ -94,10 +108,20 @@ enum ab_err ab_image_probe(struct ab_image *img, struct ab_bytes file, struct ab
 	img->file = file;
 	img->is_uki = ab_image_detect_(file) == AB_IMAGE_UNKNOWN && ab_pe_is_(file);
 	if (img->is_uki)
-		err = ab_uki_read_(&img->uki, file, &img->file, why);
+		err = read_uki(img, file, profile, why);
+	else if (profile != NULL)
+		err = ab_fail_with_(why, &(struct ab_error){ .code = AB_ERR_ARG,
+							     .what = "profile",
+							     .name = profile,
+							     .other = "only a UKI has profiles" });
 	if (err == AB_OK)
 		err = read_kernel(img, why);
 	if (err != AB_OK)
 		memset(img, 0, sizeof(*img));
 	return err;
+}
+
+enum ab_err ab_image_probe(struct ab_image *img, struct ab_bytes file, struct ab_error *why)
+{
+	return ab_image_probe_profile(img, file, NULL, why);
 }

@@ -8,10 +8,11 @@
 
 #include "../mem/mem_priv.h"
 
-/* Like ab_image_probe(), but recognise files compressed as a whole, too, without reading their
- * streams. @begins: the codec of the stream, if there is one. */
+/* Like ab_image_probe_profile(), but recognise files compressed as a whole, too, without reading
+ * their streams. @begins: the codec of the stream, if there is one. */
 AB_MUST_CHECK enum ab_err ab_kernel_file_(struct ab_image *img, enum ab_codec *begins,
-					  struct ab_bytes file, struct ab_error *why);
+					  struct ab_bytes file, const char *profile,
+					  struct ab_error *why);
 
 struct ab_packed; /* feed.h */
 
@@ -22,7 +23,7 @@ AB_MUST_CHECK enum ab_err ab_kernel_find_(struct ab_bytes file, struct ab_packed
 /* Fill @k->file and @k->begins by ab_kernel_file_(), and @k->elf by an ELF file. All other members
  * become 0. */
 AB_MUST_CHECK enum ab_err ab_kernel_open_(struct ab_kernel *k, struct ab_bytes file,
-					  struct ab_error *why);
+					  const char *profile, struct ab_error *why);
 
 /* Compute the work memory of the calls below from headers only; 0: the kernel is not packed.
  * Reports each error that headers show, e.g. no payload, or a codec that is not built in. */

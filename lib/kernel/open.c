@@ -22,11 +22,11 @@ static bool is_padded(struct ab_bytes file)
 }
 
 enum ab_err ab_kernel_file_(struct ab_image *img, enum ab_codec *begins, struct ab_bytes file,
-			    struct ab_error *why)
+			    const char *profile, struct ab_error *why)
 {
 	*begins = ab_codec_detect(file);
-	if (*begins == AB_CODEC_NONE) {
-		const enum ab_err err = ab_image_probe(img, file, why);
+	if (*begins == AB_CODEC_NONE || profile != NULL) {
+		const enum ab_err err = ab_image_probe_profile(img, file, profile, why);
 
 		/* a payload of another format is empty */
 		*begins = ab_codec_detect(img->zboot.payload.size != 0 ? img->zboot.payload
@@ -46,17 +46,18 @@ enum ab_err ab_kernel_find_(struct ab_bytes file, struct ab_packed *packed, stru
 {
 	struct ab_image img; /* large: the caller's frame has a feed */
 	enum ab_codec begins;
-	enum ab_err err = ab_kernel_file_(&img, &begins, file, why);
+	enum ab_err err = ab_kernel_file_(&img, &begins, file, NULL, why);
 
 	return err != AB_OK ? err : ab_kernel_packed_(&img, begins, packed, why);
 }
 
-enum ab_err ab_kernel_open_(struct ab_kernel *k, struct ab_bytes file, struct ab_error *why)
+enum ab_err ab_kernel_open_(struct ab_kernel *k, struct ab_bytes file, const char *profile,
+			    struct ab_error *why)
 {
 	enum ab_err err;
 
 	memset(k, 0, sizeof(*k));
-	err = ab_kernel_file_(&k->file, &k->begins, file, why);
+	err = ab_kernel_file_(&k->file, &k->begins, file, profile, why);
 	k->elf = k->file.elf;
 	return err;
 }

@@ -68,6 +68,7 @@ struct ab_arch_trait {
 	uint64_t cpu_ids; /* bits that a CPU's id may contain */
 	uint32_t tables; /* bit 1 << enum ab_tables: those that can describe it */
 	uint32_t acpi; /* likewise: those that are ACPI */
+	uint16_t pe_machine; /* Machine of its EFI applications */
 	enum ab_acpi_edition later_since; /* edition whose MADT has CPUs that come later */
 	const char *tables_rule, *ids_rule, *kinds_rule; /* for other tables, ids and devices */
 };

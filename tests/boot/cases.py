@@ -58,9 +58,14 @@ class Case:
         initrds = [os.path.join(opt.out, f"l2-{self.kernel}.img")]
         initrds += [os.path.join(opt.out, f"extra-{i + 1}.img") for i in range(self.extra)]
         argv = [vmm, "--kernel", kernel]
+        if self.form == "uki":  # initrd and command line are in it and in its addon
+            argv += ["--profile", "second", "--addon", made(opt, "addon", self.kernel)]
+            initrds = initrds[1:]
+        else:
+            argv += ["--cmdline", self.cmdline + opt.append]
         for i in initrds:
             argv += ["--initrd", i]
-        argv += ["--cmdline", self.cmdline + opt.append, "--memory", self.memory]
+        argv += ["--memory", self.memory]
         argv += ["--cpus", str(self.cpus), "--protocol", self.protocol]
         return argv + self.vmm_options
 

@@ -67,6 +67,36 @@ def undecoded():
     return (head + code).ljust(4096, b"\0")
 
 
+def uki(opt, kernel):
+    """A UKI of Debian's parts, stub included, whose second profile has a command line of its own; and
+    an addon to it. Both together say what cases.py wants."""
+    target, parts = made(opt, "uki", kernel), os.path.join(opt.out, "uki-parts")
+    os.makedirs(parts, exist_ok=True)
+    own = {"cmdline": b"ab=base", "0": b"ID=first", "1": b"ab=first", "2": b"ID=second",
+           "3": b"console=ttyS0 quiet panic=-1"}
+    for name, text in own.items():
+        with open(os.path.join(parts, name), "wb") as f:
+            f.write(text)
+    files = {"linux": os.path.join(CACHE, "kernels", kernel, "bzImage"),
+             "initrd": os.path.join(opt.out, f"l2-{kernel}.img")}
+    files.update((name, os.path.join(parts, name)) for name in own)
+    words, at = [], 0x2000000
+    for name, path in files.items():
+        words += ["--add-section", f".{name}={path}", "--change-section-vma", f".{name}={at:#x}"]
+        at += os.path.getsize(path) + 4096 & ~4095
+    stub = os.path.join(CACHE, "stub/amd64/usr/lib/systemd/boot/efi/linuxx64.efi.stub")
+    subprocess.run(["objcopy", *words, stub, target], check=True)
+    # objcopy adds no name twice
+    names = {"0": "profile", "1": "cmdline", "2": "profile", "3": "cmdline"}
+    subprocess.run(["objcopy", target] + [w for name, of in names.items()
+                                          for w in ("--rename-section", f".{name}=.{of}")], check=True)
+    line = f"ab=check{opt.append}".encode()
+    head = struct.pack("<2s58xI", b"MZ", 64) + struct.pack("<4sHH12xHH", b"PE\0\0", 0x8664, 1, 0, 0x206)
+    head += struct.pack("<8s4I16x", b".cmdline", len(line), 0x1000, len(line), 512)
+    with open(made(opt, "addon", kernel), "wb") as f:
+        f.write(head.ljust(512, b"\0") + line)
+
+
 def prepare(opt):
     os.makedirs(opt.out, exist_ok=True)
     subprocess.run([os.path.join(HERE, "fetch.sh")], check=True)
@@ -86,6 +116,7 @@ def prepare(opt):
             if f.read() != unpacked(source):
                 sys.exit(f"--extract {target}: not what xz or lz4 makes of {source}")
 
+    uki(opt, "cloud")
     with open(os.path.join(CACHE, "kernels", "arm64", "Image"), "rb") as f:
         image = f.read()
     with open(made(opt, "gz", "arm64"), "wb") as f:

@@ -95,7 +95,8 @@ OVERLAY = """/dts-v1/; /plugin/;
 
 KERNELS = { "generic": "build/cache/kernels/arm64/Image",
            "cloud": "build/cache/kernels/cloud-arm64/Image", "gzip": "Image.gz",
-           "x86": "build/cache/kernels/amd64/bzImage"}
+           "x86": "build/cache/kernels/amd64/bzImage",
+           "uki": "uki.efi"}
 
 
 def debian(name="vm0", kernel="cloud", do="hello", words="quiet", **more):
@@ -272,6 +273,9 @@ CASES += [
     Case("bzimage", [r"el2: vm0: payload.kernel.format \(bzImage\): 2 is not supported: the machine is "
                      r"arm64, the kernel x86$", r"el2: vm0 ended: it cannot be loaded$",
                      r"el2: no VM runs: power off$"], group="refused", vms=[VM(kernel="x86")]),
+    Case("uki", [r"el2: vm0: Unified Kernel Image is not supported: this build reads none$",
+                 r"el2: vm0 ended: it cannot be loaded$", r"el2: no VM runs: power off$"], group="refused",
+         vms=[VM(kernel="uki")]),
     refused("cpus", r"el2: the bundle: bundle.cpus \(b\): 2 does not fit: the machine has fewer CPUs",
             vms=[VM("a"), VM("b", cpus=2)], smp=2),
     refused("cpu-twice", r"el2: the bundle: bundle.cpu-list \(b\): 1 is not valid: that CPU is another",
@@ -821,6 +825,14 @@ def run(opt, case):
     return not bad
 
 
+def uki():
+    """A Unified Kernel Image whose kernel is an Image that could be booted."""
+    image = struct.pack("<IIQQQ24x4sI", 0x14000000, 0, 0, 4096, 0xa, b"ARM\x64", 0).ljust(4096, b"\0")
+    head = struct.pack("<2s58xI", b"MZ", 64) + struct.pack("<4sHH12xHH", b"PE\0\0", 0xaa64, 1, 0, 0x206)
+    head += struct.pack("<8s4I16x", b".linux", len(image), 0x1000, len(image), 512)
+    return head.ljust(512, b"\0") + image
+
+
 def prepare(opt):
     boot = os.path.join(ROOT, "tests", "boot")
     subprocess.run([os.path.join(boot, "fetch.sh")], check=True)
@@ -830,6 +842,8 @@ def prepare(opt):
         data = gzip.compress(f.read(), 9, mtime=0)
     with open(os.path.join(opt.out, "Image.gz"), "wb") as f:
         f.write(data)
+    with open(os.path.join(opt.out, "uki.efi"), "wb") as f:
+        f.write(uki())
     subprocess.run([os.path.join(boot, "mkinitrd.sh"), "virt", "cloud-arm64",
                     os.path.join(opt.out, "manager.img")], check=True)
     subprocess.run([os.path.join(boot, "mkinitrd.sh"), "ctl", opt.ctl,

@@ -6,6 +6,7 @@
 
 #include <aetherboot/aetherboot.h>
 
+#include "image/image_priv.h"
 #include "kernel/kernel_priv.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
@@ -97,12 +98,33 @@ static void place(struct ab_kernel *k, struct ab_work work)
 	require(placed != AB_OK || next == r.size);
 }
 
+static void check_text(struct ab_bytes text, struct ab_bytes file)
+{
+	require(inside(text, file));
+	require(memchr(text.size != 0 ? text.data : "", '\0', text.size) == NULL);
+}
+
+static void check_uki(const struct ab_uki *uki, struct ab_bytes file)
+{
+	struct ab_bytes tree;
+	uint32_t at = 0;
+	uint64_t sum = 0;
+
+	require(inside(uki->initrd, file) && inside(uki->ucode, file) && inside(uki->dtb, file));
+	check_text(uki->cmdline, file);
+	check_text(uki->uname, file);
+	require(uki->base_end <= uki->first && uki->first <= uki->end);
+	while (ab_uki_dtbauto_(uki, &at, &tree)) {
+		require(inside(tree, file));
+		sum += tree.size;
+	}
+	require(sum <= file.size);
+}
+
 static void check_headers(const struct ab_image *img, struct ab_bytes file)
 {
-	require(inside(img->file, file) && inside(img->uki.initrd, file));
-	require(inside(img->uki.ucode, file) && inside(img->uki.cmdline, file));
-	require(memchr(img->uki.cmdline.size != 0 ? img->uki.cmdline.data : "", '\0',
-		       img->uki.cmdline.size) == NULL);
+	require(inside(img->file, file));
+	check_uki(&img->uki, file);
 	require(inside(img->bz.header, img->file) && inside(img->bz.kernel, img->file));
 	require(inside(img->bz.payload, img->bz.kernel));
 	require(inside(img->zboot.payload, img->file));
@@ -110,6 +132,24 @@ static void check_headers(const struct ab_image *img, struct ab_bytes file)
 		require(strlen(img->zboot.compression) < AB_ZBOOT_NAME_SIZE);
 	if (img->format == AB_IMAGE_ARM64)
 		require(img->arm64.file_size <= img->file.size);
+}
+
+/* As an addon, and with profiles of a UKI. */
+static void check_others(struct ab_bytes file)
+{
+	static const char *const profiles[] = { "@0", "@1", "@2", "a", "b" };
+	static struct ab_image img;
+	struct ab_uki addon;
+	struct ab_error why;
+	uint16_t machine;
+
+	if (ab_addon_read_(&addon, file, &machine, &why) == AB_OK)
+		check_uki(&addon, file);
+	for (size_t i = 0; i < sizeof(profiles) / sizeof(profiles[0]); i++)
+		if (ab_image_probe_profile(&img, file, profiles[i], &why) == AB_OK) {
+			require(img.is_uki);
+			check_headers(&img, file);
+		}
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
@@ -123,7 +163,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 	if (room == NULL)
 		room = malloc(WORK_MAX);
-	if (ab_kernel_open_(&k, file, &why) != AB_OK) {
+	check_others(file);
+	if (ab_kernel_open_(&k, file, NULL, &why) != AB_OK) {
 		require(k.file.format == AB_IMAGE_UNKNOWN && why.code != AB_OK && why.what != NULL);
 		return 0;
 	}

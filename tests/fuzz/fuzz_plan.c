@@ -71,6 +71,7 @@ struct sample {
 	struct ab_range redist[2];
 	struct ab_cache caches[4];
 	struct ab_bytes initrds[3];
+	struct ab_bytes addons[3];
 	struct ab_setup_data nodes[2];
 	struct ab_reserve reserve[3];
 	struct ab_blob blobs[3];
@@ -218,10 +219,27 @@ static void choose_own(struct sample *s, struct choices *c)
 	}
 }
 
+/* A profile, and pieces of the kernel file as addons. */
+static void choose_parts(struct sample *s, struct choices *c)
+{
+	static const char *const profiles[] = { NULL, "@0", "@1", "@2", "a", "b" };
+	const struct ab_bytes file = s->os.kernel;
+
+	s->os.profile = profiles[pick(c, sizeof(profiles) / sizeof(profiles[0]))];
+	s->os.addons = (struct ab_bytes_list){ s->addons, pick(c, 4) };
+	for (size_t i = 0; i < s->os.addons.n; i++) {
+		const size_t at = (size_t)(number(c) % (file.size + 1));
+
+		s->addons[i].data = (const uint8_t *)file.data + at;
+		s->addons[i].size = (size_t)(number(c) % (file.size - at + 1));
+	}
+	s->os.kernel.size -= (size_t)(number(c) % (file.size + 1)); /* addons may be behind it */
+}
+
 static void choose_payload(struct sample *s, struct choices *c)
 {
 	s->os.protocol = (enum ab_protocol)pick(c, 8);
-	s->os.flags = pick(c, 8);
+	s->os.flags = pick(c, 16);
 	memset(s->cmdline, 'c', pick(c, sizeof(s->cmdline)));
 	s->os.cmdline = s->cmdline[0] != '\0' ? s->cmdline : NULL;
 	s->os.rng_seed = bytes(c);
@@ -235,6 +253,7 @@ static void choose_payload(struct sample *s, struct choices *c)
 		s->nodes[i].bytes = bytes(c);
 	}
 	choose_own(s, c);
+	choose_parts(s, c);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)

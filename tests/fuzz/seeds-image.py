@@ -113,6 +113,36 @@ def uki(kernel, machine):
     return pe(bytes(512), machine, rows) + body
 
 
+def parts(machine, *sections):
+    """A PE file of sections, which may be there more than once."""
+    body, rows = b"", []
+    for name, part in sections:
+        rows.append((name, len(part), len(part) + -len(part) % 16, 1024 + len(body)))
+        body += part + bytes(-len(part) % 16)
+    return pe(bytes(1024), machine, rows) + body
+
+
+def tree(text):
+    return subprocess.run(["dtc", "-q", "-O", "dtb"], input=b"/dts-v1/; " + text, stdout=subprocess.PIPE, check=True).stdout
+
+
+CELLS = b"#address-cells = <2>; #size-cells = <2>;"
+OURS = tree(b'/ { compatible = "linux,dummy-virt"; ' + CELLS + b" pic: pic { }; a { p = <&pic>; }; };")
+OTHERS = tree(b'/ { compatible = "acme,board"; ' + CELLS + b" };")
+
+
+def profiles(kernel, machine):
+    """A UKI with two profiles behind its base, and trees in all of them."""
+    return parts(machine, (b".cmdline", b"base"), (b".uname", b"6.1"), (b".initrd", b"070701"), (b".linux", kernel),
+                 (b".dtb", OTHERS), (b".dtbauto", OTHERS), (b".profile", b"ID=a\n"), (b".cmdline", b"quiet"),
+                 (b".dtbauto", OURS), (b".profile", b"TITLE=x\nID='b'\n"), (b".ucode", b"micro"), (b".dtb", OURS))
+
+
+def addon(machine):
+    more = tree(b"/ { " + CELLS + b" more { }; };")
+    return parts(machine, (b".cmdline", b"nokaslr"), (b".initrd", b"late"), (b".ucode", b"early"), (b".dtb", more))
+
+
 TOOLS = {
     "gzip": "gzip -9n", "xz": "xz --check=crc32 --x86 --lzma2=dict=64KiB",
     "lzma": "xz --format=lzma -0", "lz4-legacy": "lz4 -l -9", "lz4": "lz4 -BD -B4",
@@ -149,6 +179,9 @@ def arm64_kernels():
     yield "uki-arm64", uki(arm64(), 0xaa64)
     yield "uki-zboot", uki(zboot(b"gzip", dict(packed(arm64()))["gzip"]), 0xaa64)
     yield "uki-x86", uki(dict(kernels())["gzip"], 0x8664)
+    yield "uki-profiles", profiles(arm64(), 0xaa64)
+    yield "uki-profile-first", parts(0xaa64, (b".profile", b"ID=a"), (b".cmdline", b"c"), (b".linux", arm64()))
+    yield "addon", addon(0xaa64)
     for name, stream in packed_elves():
         if name in ("gzip", "lz4"):
             yield "elf-" + name, stream

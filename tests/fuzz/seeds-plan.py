@@ -46,13 +46,15 @@ def machine(arch, tables, cpus, ram, devices, gic=()):
 
 
 def payload(protocol, flags=0, cmdline=20, seed=32, initrds=(), setup=(), reserve=(), blobs=(),
-            fixed=()):
+            fixed=(), profile=0, addons=(), behind=0):
     words = [protocol, flags, cmdline, number(seed)]
     words += listed([[number(size)] for size in initrds])
     words += listed([[number(kind), indirect, number(size)] for kind, indirect, size in setup])
     words += listed([[number(base), number(size)] for base, size in reserve])
     words += listed([[number(size), number(base), kind] for size, base, kind in blobs])
-    return words + listed([[kind, number(base)] for kind, base in fixed])
+    words += listed([[kind, number(base)] for kind, base in fixed])
+    words += [profile] + listed([[number(at), number(size)] for at, size in addons])
+    return words + [number(behind)]
 
 
 PC = [
@@ -105,6 +107,17 @@ def packed():
         yield name, IMAGE["bzimage"](out if name == "gzip" else out + struct.pack("<I", 1024))
 
 
+def ukis(pc, tree, acpi):
+    """UKIs with profiles (0: none named, 1 on: @0, @1, @2, a, b), and addons behind them in the file."""
+    x86, arm = IMAGE["profiles"](dict(packed())["gzip"], 0x8664), IMAGE["profiles"](arm64_image(), 0xaa64)
+    for name, machine_, uki, pe, named, flags in (("x86", pc, x86, 0x8664, 2, 0), ("tree", tree, arm, 0xaa64, 0, 0),
+                                                 ("acpi", acpi, arm, 0xaa64, 4, 0), ("board", tree, arm, 0xaa64, 5, 8)):
+        one, other = IMAGE["addon"](pe), IMAGE["addon"](0xaa64 ^ 0x8664 ^ pe)
+        pieces = [(len(uki), len(one)), (len(uki) + len(one), len(other))]
+        yield f"uki-{name}", machine_, payload(0, flags, cmdline=0, profile=named, addons=pieces,
+                                              behind=len(one) + len(other)), uki + one + other
+
+
 def seeds():
     pc, old = machine(0, 0, 2, SMALL, PC), machine(0, 2, 1, SMALL, OLD_PC)
     split = machine(0, 1, 300, SPLIT, PC)
@@ -129,6 +142,7 @@ def seeds():
     yield "arm64-fdt", machine(1, 0, 4, virt, VIRT, GIC), payload(0, initrds=[9]), arm64_image()
     for name, kernel in ("gzip", gzip(arm64_image())), ("zboot", zboot(arm64_image())):
         yield f"arm64-{name}", machine(1, 0, 4, virt, VIRT, GIC), payload(1, 1), kernel
+    yield from ukis(pc, machine(1, 0, 4, virt, VIRT, GIC), machine(1, 1, 4, virt, VIRT[:1], GIC))
     yield "elf-gzip", pc, payload(0), gzip(elf())
     yield "arm64-rom", machine(1, 1, 4, virt, VIRT[:1], GIC), payload(0, blobs=rom), arm64_image()
     yield "arm64-acpi", machine(1, 1, 4, virt, VIRT[:1], GIC), payload(0), arm64_image()

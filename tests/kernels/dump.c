@@ -44,14 +44,14 @@ static void tell(const char *name, struct ab_bytes part)
 	printf("%s %zu-%08lx\n", name, part.size, (unsigned long)ab_crc32(0, part.data, part.size));
 }
 
-static int dump(struct ab_bytes file, FILE *unpacked, FILE *region)
+static int dump(struct ab_bytes file, const char *profile, FILE *unpacked, FILE *region)
 {
 	struct ab_region r = { .kind = AB_REGION_KERNEL, .name = "kernel" };
 	struct ab_error why = { AB_OK, NULL, 0, NULL };
 	struct ab_work work = { NULL, 0 };
 	struct ab_kernel k;
 
-	if (ab_kernel_open_(&k, file, &why) || ab_kernel_need_(&k, true, &work.size, &why))
+	if (ab_kernel_open_(&k, file, profile, &why) || ab_kernel_need_(&k, true, &work.size, &why))
 		return complain(&why);
 	work.data = malloc(work.size + 1);
 	if (work.data == NULL)
@@ -76,7 +76,7 @@ static int dump(struct ab_bytes file, FILE *unpacked, FILE *region)
 
 int main(int argc, char **argv)
 {
-	FILE *in = argc == 4 ? fopen(argv[1], "rb") : NULL;
+	FILE *in = argc == 4 || argc == 5 ? fopen(argv[1], "rb") : NULL;
 	FILE *unpacked = in != NULL ? fopen(argv[2], "wb") : NULL;
 	FILE *region = unpacked != NULL ? fopen(argv[3], "wb") : NULL;
 	struct ab_bytes file = { NULL, 0 };
@@ -86,14 +86,14 @@ int main(int argc, char **argv)
 
 	if (region == NULL || fseek(in, 0, SEEK_END) != 0 || (size = ftell(in)) < 0 ||
 	    fseek(in, 0, SEEK_SET) != 0) {
-		fprintf(stderr, "usage: kernel-dump KERNEL UNPACKED REGION\n");
+		fprintf(stderr, "usage: kernel-dump KERNEL UNPACKED REGION [PROFILE]\n");
 		return 2;
 	}
 	data = malloc((size_t)size + 1);
 	if (data == NULL || fread(data, 1, (size_t)size, in) != (size_t)size)
 		return 2;
 	file = (struct ab_bytes){ data, (size_t)size };
-	res = dump(file, unpacked, region);
+	res = dump(file, argc == 5 ? argv[4] : NULL, unpacked, region);
 	if (fclose(unpacked) != 0 || fclose(region) != 0)
 		res = 2;
 	fclose(in);

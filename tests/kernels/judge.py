@@ -147,6 +147,9 @@ def zboot(image, name, tool, word, kept):
 # sections of a UKI: odd sizes, so that what rounds them up shows
 PARTS = {"osrel": b"ID=test\n", "cmdline": b"console=ttyS0 quiet\n\0",
          "initrd": bytes(range(251)) * 41, "ucode": b"070701" * 333, "linux": b""}
+# behind them: two profiles, of which the second has sections of its own; objcopy adds no name twice
+PROFILES = (("profile", b"ID=first\nTITLE=\"The first\"\n"), ("profile", b"TITLE='x'\nID='second'\n"),
+            ("initrd", b"070702" * 77), ("cmdline", b"rescue\n"))
 UKI_BASE = {True: ("amd64", "objcopy", "linuxx64.efi.stub"),
         False: ("arm64", "aarch64-linux-gnu-objcopy", "linuxaa64.efi.stub")}
 
@@ -158,15 +161,27 @@ def uki(kernel, bz, folder):
     if not stub.exists() or shutil.which(objcopy) is None:
         skip(f"no {stub} or no {objcopy}")
     words, at = [objcopy], 0x2000000
-    for part, data in dict(PARTS, linux=kernel).items():
+    parts = [*dict(PARTS, linux=kernel).items(), *((f"{i}", data) for i, (_, data) in enumerate(PROFILES))]
+    for part, data in parts:
         path = folder / part
         path.write_bytes(data)
         words += ["--add-section", f".{part}={path}", "--change-section-vma", f".{part}={at:#x}"]
         at += len(data) + -len(data) % 0x1000
     subprocess.run(words + [str(stub), str(folder / "uki")], check=True)
-    for part in PARTS:
+    for part, _ in parts:
         (folder / part).unlink()
+    words = [objcopy, str(folder / "uki")]
+    for i, (name, _) in enumerate(PROFILES):
+        words += ["--rename-section", f".{i}=.{name}"]
+    subprocess.run(words, check=True)
     return (folder / "uki").read_bytes()
+
+
+def told(program, files, profile=None):
+    """What the library makes of a kernel, and of a profile of it."""
+    words = [program, *map(str, files)] + ([profile] if profile else [])
+    text = subprocess.run(words, stdout=subprocess.PIPE, check=True, text=True).stdout
+    return dict(line.split() for line in text.splitlines())
 
 
 def wrap(kernel, wrapping, folder):
@@ -197,21 +212,28 @@ def main():
     wrapping = sys.argv[4] if len(sys.argv) > 4 else ""
     data, codec, plain = wrap(image.read_bytes(), wrapping, folder)
     kernel.write_bytes(data)
-    told = subprocess.run([program, str(kernel), str(unpacked), str(placed)],
-                          stdout=subprocess.PIPE, check=True, text=True).stdout
-    told = dict(line.split() for line in told.splitlines())
-    print(f"{image}: {told}")
+    files = kernel, unpacked, placed
+    got = told(program, files)
+    print(f"{image}: {got}")
     base, entry, pvh_entry, memory = expect(plain)
-    assert told["codec"] == codec, "codec"
-    assert int(told["passes"]) == (codec != "none"), "passes"
+    assert got["codec"] == codec, "codec"
+    assert int(got["passes"]) == (codec != "none"), "passes"
     assert unpacked.read_bytes() == plain, "the unpacked file is not the tool's"
-    assert int(told["base"], 0) == base, "base"
-    assert int(told["entry"], 0) == entry, "entry"
-    assert int(told["pvh"], 0) == pvh_entry, "PVH entry"
+    assert int(got["base"], 0) == base, "base"
+    assert int(got["entry"], 0) == entry, "entry"
+    assert int(got["pvh"], 0) == pvh_entry, "PVH entry"
     assert placed.read_bytes() == memory, "the placed region is not the headers'"
     for part in "initrd", "ucode", "cmdline":
         want = PARTS[part].rstrip(b"\n\0") if wrapping == "uki" else b""
-        assert told[part] == f"{len(want)}-{zlib.crc32(want):08x}", part
+        assert got[part] == f"{len(want)}-{zlib.crc32(want):08x}", part
+    for profile, own in (("first", {}), ("@0", {}), ("second", dict(PROFILES)), ("@1", dict(PROFILES))):
+        if wrapping != "uki":
+            break
+        got = told(program, files, profile)
+        for part in "initrd", "ucode", "cmdline":
+            want = dict(PARTS, **own)[part].rstrip(b"\n\0")
+            assert got[part] == f"{len(want)}-{zlib.crc32(want):08x}", f"{part} of {profile}"
+        assert placed.read_bytes() == memory, f"the placed region of {profile}"
     for path in kernel, unpacked, placed:
         path.unlink()
     return 0

@@ -63,6 +63,9 @@ def keeps_its_input(vmm):
     arm, tree = vmm.file("Image", image(b"\x00\x00\x00\x14")), vmm.file("ov.dtbo", overlay(b"one@1"))
     rows.append((tree, ["--arch", "arm64", "--kernel", arm, "--dtb-overlay", tree, "--extract", tree, "--plan"],
                  b"must not be a file that is read"))
+    addon = vmm.file("x.addon.efi", uki(0xaa64, cmdline=b"x"))
+    rows.append((addon, ["--arch", "arm64", "--kernel", arm, "--addon", addon, "--extract", addon, "--plan"],
+                 b"must not be a file that is read"))
     for path, argv, want in rows:
         was = content(path)
         refused(vmm, argv, want, f"{argv}")
@@ -199,11 +202,12 @@ def changing(vmm):
         ("Image", arm64, arm), ("zboot", arm64, zboot(arm)),
         ("initrd", x86 + ["--kernel", other], b"initrd" * 9000),
         ("overlay", arm64 + ["--kernel", kernel], tree),
+        ("addon", x86 + ["--kernel", other], uki(0x8664, cmdline=b"quiet", initrd=b"i" * 9000)),
     ]
     said = {0: 0, 1: 0, 7: 0}
     for seed, (name, options, good) in enumerate(formats):
         path = vmm.file("changing", good)
-        flag = {"initrd": "--initrd", "overlay": "--dtb-overlay"}.get(name, "--kernel")
+        flag = {"initrd": "--initrd", "overlay": "--dtb-overlay", "addon": "--addon"}.get(name, "--kernel")
         dump = os.path.join(vmm.folder, "changing-dump")
         rewriter = Rewriter(path, good, seed)
         rewriter.start()

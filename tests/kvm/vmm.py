@@ -67,10 +67,11 @@ def bzimage():
     return bytes(file)
 
 
-def uki(machine, **sections):
-    """A PE file of sections: all that is looked at of a Unified Kernel Image."""
+def uki(machine, *more, **sections):
+    """A PE file of sections: all that is looked at of a Unified Kernel Image. MORE: pairs, behind them."""
     at, table, body = 0x400, b"", b""
-    for name, content in sections.items():
+    sections = [*sections.items(), *more]
+    for name, content in sections:
         table += struct.pack("<8sIIII16x", b"." + name.encode(), len(content), 0, len(content), at)
         body += content
         at += len(content)
@@ -168,7 +169,7 @@ def blames(vmm):
 def what_it_says(vmm):
     r = vmm.run(vmm.command + ["--help"])
     check(r.returncode == 0 and r.stderr == b"", f"--help: {r}")
-    for option in ("kernel", "initrd", "cmdline", "memory", "cpus", "protocol", "acpi", "no-acpi",
+    for option in ("kernel", "profile", "addon", "initrd", "cmdline", "memory", "cpus", "protocol", "acpi", "no-acpi",
                    "device-tree", "gic", "dtb-overlay", "plan", "dump", "extract", "arch", "map", "copy", "huge", "work-memory",
                    "help", "version"):
         check(f"--{option}".encode() in r.stdout, f"--help does not tell of --{option}")
@@ -301,7 +302,18 @@ def command_lines(vmm):
     pc, arm = bzimage(), image(b"\x00\x00\x00\x14")
     own = b"root=/dev/own ro"
     usual, none = b"console=ttyS0", b""
+    modes = (("profile", b"ID=usual\n"), ("cmdline", own), ("profile", b"ID=rescue\n"), ("cmdline", b"rescue"))
+    one, two = (["--addon", vmm.file(f"{word}.addon.efi", uki(0x8664, cmdline=word.encode()))] for word in ("one", "two"))
     for options, kernel, want in (
+            (x86, uki(0x8664, *modes, linux=pc, cmdline=b"base"), own),
+            (x86 + ["--profile", "@0"], uki(0x8664, *modes, linux=pc), own),
+            (x86 + ["--profile", "@1"], uki(0x8664, *modes, linux=pc), b"rescue"),
+            (x86 + ["--profile", "rescue"], uki(0x8664, *modes, linux=pc), b"rescue"),
+            (x86 + ["--profile", "rescue", "--append", "rw"], uki(0x8664, *modes, linux=pc), b"rescue rw"),
+            (x86 + one + two, pc, usual + b" one two"), (x86 + two + one + ["--append", "a"], pc, usual + b" a two one"),
+            (x86 + one + ["--profile", "rescue"], uki(0x8664, *modes, linux=pc), b"rescue one"),
+            (x86 + one + ["--cmdline", "mine"], uki(0x8664, *modes, linux=pc), b"mine one"),
+            (arm64 + one, arm, none),  # it is for another machine
             (x86, pc, usual), (x86, uki(0x8664, linux=pc), usual),
             (x86, uki(0x8664, linux=pc, cmdline=own + b"\n"), own),
             (x86, uki(0x8664, linux=pc, cmdline=b"\n"), none),
@@ -332,6 +344,39 @@ def command_lines(vmm):
             check(begun and (own in content) == (want == own), f"{options}: no '{want}' in the tree")
         else:
             check(content == want + b"\0", f"{options}: '{content}', must be '{want}'")
+
+
+def profiles(vmm):
+    """What there is not is told; --extract takes the profile's kernel; an addon's initrd comes last."""
+    pc, other = bzimage(), image(b"\x00\x00\x00\x14")
+    two = vmm.file("two.efi", uki(0x8664, ("profile", b"ID=a"), ("profile", b"ID=b"), ("linux", other), linux=pc))
+    argv = vmm.command + ["--arch", "x86_64", "--protocol", "self", "--memory", "64M", "--kernel", two]
+    bad = vmm.file("bad", uki(0x8664, ("cmdline", b"x"), ("cmdline", b"x")))
+    alien = vmm.file("alien", uki(0xaa64, cmdline=b"x"))
+    for options, status, said in ((["--profile", "c"], 1, b"profile (c) is not valid: must be the number (@0, @1, ...)"),
+                                  (["--profile", "@2"], 1, b"profile (@2) is not valid"),
+                                  (["--profile", "@0", "--kernel", vmm.file("plain", pc)], 1, b"only a UKI has profiles"),
+                                  (["--addon", bad], 1, b"addons[0] (.cmdline) is not valid"),
+                                  (["--addon", two], 1, b"addons[0] is not supported: must not have a .linux"),
+                                  (["--addon", "/nowhere"], 1, b"/nowhere"),
+                                  (["--addon", alien], 0, b"warning  payload.addons[0].pe.Machine: 0xaa64")):
+        r = vmm.run(argv + options + ["--plan"])
+        check(r.returncode == status and said in r.stdout + r.stderr, f"{options}: {r}")
+    target, third = os.path.join(vmm.folder, "extracted"), image(b"\x00\x00\x00\x14" * 2)
+    vmm.file("two.efi", uki(0xaa64, ("profile", b"ID=a"), ("profile", b"ID=b"), ("linux", other), linux=third))
+    for profile, kernel in (("a", third), ("b", other)):
+        r = vmm.run(argv + ["--profile", profile, "--extract", target])
+        with open(target, "rb") as f:
+            check(r.returncode == 0 and f.read() == kernel, f"--extract --profile {profile}: {r}")
+    check(vmm.run(argv + ["--profile", "c", "--extract", target]).returncode == 1, "--extract --profile c")
+    vmm.file("two.efi", pc)
+    late = vmm.file("late", uki(0x8664, initrd=b"late", ucode=b"early"))
+    dump = os.path.join(vmm.folder, "dump-addon")
+    r = vmm.run(argv + ["--addon", late, "--initrd", vmm.file("mine", b"mine"), "--dump", dump])
+    found = [n for n in os.listdir(dump) if n.startswith("initrd-")]
+    check(r.returncode == 0 and len(found) == 1, f"{found}: {r}")
+    with open(os.path.join(dump, found[0]), "rb") as f:
+        check(f.read() == b"early\0\0\0minelate", "an addon's initrd and microcode")
 
 
 def overlay(*nodes):
@@ -722,7 +767,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         vmm = Vmm(sys.argv[2], sys.argv[3:], folder)
         if sys.argv[1] == "cli":
-            tests = (misuse, blames, what_it_says, cannot_start, inspects, work_memory, smbios, command_lines,
+            tests = (misuse, blames, what_it_says, cannot_start, inspects, work_memory, smbios, command_lines, profiles,
                      inspects_arm64, printable)
         else:
             tests = (endings, planned, console, signals, closed_while_running, changed, lost_page, terminal, leaves)

@@ -24,6 +24,7 @@ STOREYS = {
     "aml": ["aml", "name resource", "term object"],
     "base": ["crc32 error sha256 sort", "buf", "error_text"],
     "boot": [
+        "uki",
         "given regions",
         "build layout payload",
         "blobs_x86 build_arm64 entry_arm64 place reach_x86 text",

@@ -168,7 +168,7 @@ static inline struct ab_kernel made_open(struct made file)
 	struct ab_kernel k;
 	struct ab_error why = { AB_OK, NULL, 0, NULL };
 
-	if (ab_kernel_open_(&k, (struct ab_bytes){ file.data, file.size }, &why) != AB_OK)
+	if (ab_kernel_open_(&k, (struct ab_bytes){ file.data, file.size }, NULL, &why) != AB_OK)
 		fail_msg("%s %s", why.what, why.other);
 	return k;
 }

@@ -59,7 +59,7 @@ static struct kernel kernel_of(struct made file)
 	struct kernel k = { .file = file };
 	size_t need = 0;
 
-	if (ab_kernel_open_(&k.kernel, (struct ab_bytes){ file.data, file.size }, &k.why) ||
+	if (ab_kernel_open_(&k.kernel, (struct ab_bytes){ file.data, file.size }, NULL, &k.why) ||
 	    ab_kernel_need_(&k.kernel, false, &need, &k.why))
 		fail_msg("%s %s", k.why.what, k.why.other);
 	k.room = (struct ab_work){ malloc(need + 1), need + 1 };
@@ -492,7 +492,7 @@ static void test_zboot_names(void **state)
 		struct ab_kernel k;
 		size_t need;
 
-		assert_int_equal(ab_kernel_open_(&k, file, &why), AB_OK);
+		assert_int_equal(ab_kernel_open_(&k, file, NULL, &why), AB_OK);
 		assert_int_equal(ab_kernel_need_(&k, true, &need, &why), rows[i].err);
 		assert_int_equal(ab_kernel_work(file, &need, &why), rows[i].err);
 		if (rows[i].err != AB_OK) {

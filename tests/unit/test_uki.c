@@ -130,25 +130,6 @@ static void test_text_is_trimmed_at_its_end_only(void **state)
 	}
 }
 
-/* Only the first profile's sections count. */
-static void test_profiles_are_left_out(void **state)
-{
-	static const struct made_section s[] = { { ".linux", 0x1000, 0x1000, 0x1000 },
-						 { ".profile", 8, 0x200, 0x800 },
-						 { ".cmdline", 8, 0x200, 0xa00 },
-						 { ".linux", 0x1000, 0x1000, 0x2000 } };
-	uint8_t file[SIZE];
-	struct ab_error why;
-	struct ab_image img;
-
-	(void)state;
-	start(file, s, COUNT(s));
-	put_linux(file);
-	assert_int_equal(ab_image_probe(&img, (struct ab_bytes){ file, SIZE }, &why), AB_OK);
-	assert_null(img.uki.cmdline.data);
-	assert_ptr_equal(img.file.data, file + 0x1000);
-}
-
 /* What is in .linux: any kernel that firmware could start, but no further UKI. */
 static void test_kernels_inside(void **state)
 {
@@ -297,7 +278,6 @@ int main(void)
 		cmocka_unit_test(test_parts_are_found_by_name),
 		cmocka_unit_test(test_parts_may_be_missing_or_empty),
 		cmocka_unit_test(test_text_is_trimmed_at_its_end_only),
-		cmocka_unit_test(test_profiles_are_left_out),
 		cmocka_unit_test(test_kernels_inside),
 		cmocka_unit_test(test_what_contradicts_itself),
 		cmocka_unit_test(test_every_truncation),

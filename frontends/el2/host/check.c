@@ -61,6 +61,9 @@ static enum ab_err plan(struct el2_vm *vm, struct ab_error *why)
 		return ab_fail(why, AB_ERR_NOSPACE, "memory", vm->work.size, "no memory");
 	err = ab_plan_make(&g->plan, &g->machine, &g->payload, work, why);
 	free(work.data);
+	if (err == AB_OK && g->plan.kernel.file.is_uki) /* the hypervisor's library has no reader */
+		return ab_fail(why, AB_ERR_UNSUPPORTED, "Unified Kernel Image", 0,
+			       "this build reads none");
 	return err;
 }
 
