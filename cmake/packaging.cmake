@@ -24,5 +24,6 @@ install(FILES ${PROJECT_BINARY_DIR}/aetherboot.pc DESTINATION ${CMAKE_INSTALL_LI
 
 write_basic_package_version_file(aetherboot-config-version.cmake
 				 COMPATIBILITY SameMinorVersion)
-install(FILES lib/aetherboot-config.cmake ${PROJECT_BINARY_DIR}/aetherboot-config-version.cmake
-	DESTINATION ${package_dir})
+configure_file(lib/aetherboot-config.cmake.in aetherboot-config.cmake @ONLY)
+install(FILES ${PROJECT_BINARY_DIR}/aetherboot-config.cmake
+	${PROJECT_BINARY_DIR}/aetherboot-config-version.cmake DESTINATION ${package_dir})

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: BSD-2-Clause
 # ZLIB::ZLIB: the system's, or its inflate compiled from source with the flags of this build. Sets
-# AB_ZLIB_FOUND; without it, kernels packed by gzip are refused.
+# AB_ZLIB_FOUND; without it and without ISA-L, kernels packed by gzip are refused.
 
 option(AB_ZLIB "Use zlib when it is found" ON)
 set(AB_ZLIB_FOUND OFF)

@@ -12,6 +12,7 @@ packages() {
 	cmake                  build   cmake                build system, 3.25 or later
 	ninja-build            build   ninja                runs the build
 	zlib1g-dev             build   /usr/include/zlib.h  gzip kernels
+	libisal-dev            build   /usr/include/isa-l.h gzip kernels, in less than half of zlib's time
 	liblzma-dev            build   /usr/include/lzma.h  xz and lzma kernels
 	liblz4-dev             build   /usr/include/lz4.h   lz4 kernels
 	libzstd-dev            build   /usr/include/zstd.h  zstd kernels
@@ -55,7 +56,7 @@ packages() {
 	libc6-dev-arm64-cross  arm64   /usr/aarch64-linux-gnu/include/stdio.h with this C library
 	lib32gcc-@GCC@-dev     cross   -                    gcc -m32; gcc-multilib would remove the one above
 	libc6-dev-i386         cross   -                    and its C library
-	cargo                  bench   cargo                builds vm-fdt, a peer that writes device trees
+	cargo                  bench   cargo                builds the peers in Rust: acpi_tables, linux-loader, vm-fdt
 	rustc                  bench   rustc                likewise
 	LIST
 }

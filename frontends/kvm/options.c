@@ -194,13 +194,27 @@ static uint32_t gic(const char *version)
 	return (uint32_t)(version[0] - '0');
 }
 
+/* The program's version and those of the libraries that unpack kernels, which decide how fast. */
+static void say_versions(void)
+{
+	const char *version;
+
+	printf("aetherboot-kvm %d.%d.%d\n", AB_VERSION_MAJOR, AB_VERSION_MINOR, AB_VERSION_PATCH);
+	for (int codec = AB_CODEC_NONE + 1; codec <= AB_CODEC_LZO; codec++) {
+		const char *library = ab_codec_library((enum ab_codec)codec, &version);
+
+		if (library != NULL)
+			printf("%s: %s %s\n", ab_codec_name((enum ab_codec)codec), library,
+			       version);
+	}
+}
+
 static _Noreturn void say(enum opt what)
 {
 	if (what == OPT_HELP)
 		fputs(help, stdout);
 	else
-		printf("aetherboot-kvm %d.%d.%d\n", AB_VERSION_MAJOR, AB_VERSION_MINOR,
-		       AB_VERSION_PATCH);
+		say_versions();
 	exit(fflush(stdout) == 0 ? VMM_EXIT_OFF : VMM_EXIT_BOOT);
 }
 

@@ -39,6 +39,13 @@ AB_API const char *ab_codec_name(enum ab_codec codec);
 /** Return true if this build can decode @p codec. */
 AB_API bool ab_codec_built(enum ab_codec codec);
 
+/** Get the library that decodes @p codec in this build, e.g. "liblzma". ROM string.
+ * @param codec   a format
+ * @param version filled: what the library calls its version, e.g. "5.8.1", where the program finds
+ *                it; of ISA-L, which tells none, that of its header. NULL: there is no library
+ * @return NULL: this build cannot decode @p codec */
+AB_API const char *ab_codec_library(enum ab_codec codec, const char **version);
+
 /** Compute the work memory that decoding takes: state, window and block. Reads only the stream's
  *  header.
  * @param codec format of the stream

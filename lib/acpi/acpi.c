@@ -183,11 +183,11 @@ static void put_xsdt(const struct ab_acpi_set *set, uint64_t base, struct ab_buf
 	for (size_t i = 0; i + 1 < set->n_tables; i++) {
 		offset = set->table[i].offset;
 		if (i != 0) /* 36 Entry; the FADT points at the DSDT */
-			ab_put_le(out, base + offset, 8);
+			ab_put_le_(out, base + offset, 8);
 		offset = ab_acpi_next_(offset + set->table[i].size);
 	}
 	for (size_t i = 0; i < set->n_extra; i++) {
-		ab_put_le(out, base + offset, 8);
+		ab_put_le_(out, base + offset, 8);
 		offset = ab_acpi_next_(offset + set->machine->acpi.tables.at[i].size);
 	}
 	ab_acpi_end(out, start);

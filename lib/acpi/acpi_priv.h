@@ -6,6 +6,7 @@
 #include <aetherboot/acpi.h>
 #include <aetherboot/aml.h>
 
+#include "../base/put.h"
 #include "../base/base_priv.h"
 
 #define AB_ACPI_HEADER 36 /* ACPI 5.2.6: bytes of a table's header */

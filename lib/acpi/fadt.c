@@ -141,18 +141,18 @@ static void put_lengths(bool full, struct ab_buf *out)
 static void put_old(const struct fixed *f, bool full, uint64_t dsdt, uint64_t facs,
 		    struct ab_buf *out)
 {
-	ab_put_le(out, facs >> 32 == 0 ? facs : 0, 4); /* 36 FIRMWARE_CTRL */
-	ab_put_le(out, dsdt >> 32 == 0 ? dsdt : 0, 4); /* 40 DSDT */
-	ab_put_le(out, 0, 2); /* 44 reserved; 45 Preferred_PM_Profile: unspecified */
-	ab_put_le(out, f->sci, 2); /* 46 SCI_INT */
+	ab_put_le_(out, facs >> 32 == 0 ? facs : 0, 4); /* 36 FIRMWARE_CTRL */
+	ab_put_le_(out, dsdt >> 32 == 0 ? dsdt : 0, 4); /* 40 DSDT */
+	ab_put_le_(out, 0, 2); /* 44 reserved; 45 Preferred_PM_Profile: unspecified */
+	ab_put_le_(out, f->sci, 2); /* 46 SCI_INT */
 	/* 48 SMI_CMD: 0, ACPI mode is always on; 52 ACPI_ENABLE; 53 ACPI_DISABLE; 54 S4BIOS_REQ;
 	 * 55 PSTATE_CNT */
-	ab_put_le(out, 0, 8);
+	ab_put_le_(out, 0, 8);
 	for (size_t i = 0; i < BLOCKS; i++)
-		ab_put_le(out, f->block[i].address, 4); /* 56 PM1a_EVT_BLK to 84 GPE1_BLK */
+		ab_put_le_(out, f->block[i].address, 4); /* 56 PM1a_EVT_BLK to 84 GPE1_BLK */
 	put_lengths(full, out);
-	ab_put_le(out, f->century, 1); /* 108 CENTURY */
-	ab_put_le(out, f->boot, 3); /* 109 IAPC_BOOT_ARCH; 111 reserved */
+	ab_put_le_(out, f->century, 1); /* 108 CENTURY */
+	ab_put_le_(out, f->boot, 3); /* 109 IAPC_BOOT_ARCH; 111 reserved */
 }
 
 /* ACPI 5.2.9, Fixed ACPI Description Table */
@@ -163,13 +163,13 @@ void ab_acpi_fadt(const struct ab_machine *m, uint64_t dsdt, uint64_t facs, stru
 	size_t start = ab_acpi_begin(m, "FACP", 6, out);
 
 	put_old(&f, full, dsdt, facs, out);
-	ab_put_le(out, f.flags, 4); /* 112 Flags */
+	ab_put_le_(out, f.flags, 4); /* 112 Flags */
 	ab_acpi_gas_(&f.reset, out); /* 116 RESET_REG */
-	ab_put_le(out, f.reset_value, 1); /* 128 RESET_VALUE */
-	ab_put_le(out, arm_flags(m), 2); /* 129 ARM_BOOT_ARCH */
-	ab_put_le(out, m->acpi.edition == AB_ACPI_6_5 ? 5 : 3, 1); /* 131 FADT Minor Version */
-	ab_put_le(out, facs, 8); /* 132 X_FIRMWARE_CTRL */
-	ab_put_le(out, dsdt, 8); /* 140 X_DSDT */
+	ab_put_le_(out, f.reset_value, 1); /* 128 RESET_VALUE */
+	ab_put_le_(out, arm_flags(m), 2); /* 129 ARM_BOOT_ARCH */
+	ab_put_le_(out, m->acpi.edition == AB_ACPI_6_5 ? 5 : 3, 1); /* 131 FADT Minor Version */
+	ab_put_le_(out, facs, 8); /* 132 X_FIRMWARE_CTRL */
+	ab_put_le_(out, dsdt, 8); /* 140 X_DSDT */
 	for (size_t i = 0; i < BLOCKS; i++)
 		ab_acpi_gas_(&f.block[i], out); /* 148 X_PM1a_EVT_BLK to 232 X_GPE1_BLK */
 	ab_acpi_gas_(&f.sleep_control, out); /* 244 SLEEP_CONTROL_REG */
@@ -183,10 +183,10 @@ void ab_acpi_fadt(const struct ab_machine *m, uint64_t dsdt, uint64_t facs, stru
 void ab_acpi_facs(struct ab_buf *out)
 {
 	ab_put_str(out, "FACS"); /* 0 Signature */
-	ab_put_le(out, 64, 4); /* 4 Length */
+	ab_put_le_(out, 64, 4); /* 4 Length */
 	/* 8 Hardware Signature, Firmware Waking Vector, Global Lock, Flags, X Firmware Waking
 	 * Vector */
 	ab_put(out, NULL, 24);
-	ab_put_le(out, 2, 1); /* 32 Version */
+	ab_put_le_(out, 2, 1); /* 32 Version */
 	ab_put(out, NULL, 31); /* 33 reserved, OSPM Flags, reserved */
 }

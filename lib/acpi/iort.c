@@ -37,12 +37,12 @@ static void begin(struct iort *t, uint8_t type, uint8_t revision, uint32_t size,
 	if (n > MAPPINGS_MAX)
 		ab_buf_fail(t->out, AB_ERR_UNSUPPORTED, "machine.devs[].pcie.smmu", n,
 			    "must be at most 3273 bridges");
-	ab_put_le(t->out, type, 1); /* 0 Type */
-	ab_put_le(t->out, size + MAPPING_SIZE * n, 2); /* 1 Length */
-	ab_put_le(t->out, revision, 1); /* 3 Revision */
-	ab_put_le(t->out, t->m->arm64.rmrs.n != 0 ? t->nodes : 0, 4); /* 4 Identifier */
-	ab_put_le(t->out, n, 4); /* 8 Number of ID mappings */
-	ab_put_le(t->out, n != 0 ? size : 0, 4); /* 12 Reference to ID Array */
+	ab_put_le_(t->out, type, 1); /* 0 Type */
+	ab_put_le_(t->out, size + MAPPING_SIZE * n, 2); /* 1 Length */
+	ab_put_le_(t->out, revision, 1); /* 3 Revision */
+	ab_put_le_(t->out, t->m->arm64.rmrs.n != 0 ? t->nodes : 0, 4); /* 4 Identifier */
+	ab_put_le_(t->out, n, 4); /* 8 Number of ID mappings */
+	ab_put_le_(t->out, n != 0 ? size : 0, 4); /* 12 Reference to ID Array */
 	t->nodes++;
 }
 
@@ -75,7 +75,7 @@ static void map_bridge(struct iort *t, size_t at, const struct ab_dev *d, uint32
 static void put_its(struct iort *t)
 {
 	begin(t, 0, 0, ITS_SIZE, 0);
-	ab_put_le(t->out, 1, 8); /* 16 Number of ITSs; 20 GIC ITS Identifier: the MADT's */
+	ab_put_le_(t->out, 1, 8); /* 16 Number of ITSs; 20 GIC ITS Identifier: the MADT's */
 }
 
 /* Count the bridges behind each SMMU, and see whether a segment comes back after another one.
@@ -106,13 +106,13 @@ static void put_smmu(struct iort *t, const struct ab_dev *d, uint32_t nth)
 	uint32_t irq = ab_dev_irq(d), n = mapped ? t->behind[nth] : 0;
 
 	begin(t, 4, 0, SMMU_SIZE, n);
-	ab_put_le(out, d->base, 8); /* 16 Base Address */
-	ab_put_le(out, 1, 8); /* 24 Flags: table walks are coherent; 28 reserved */
+	ab_put_le_(out, d->base, 8); /* 16 Base Address */
+	ab_put_le_(out, 1, 8); /* 24 Flags: table walks are coherent; 28 reserved */
 	ab_put(out, NULL, 12); /* 32 VATOS Address; 40 Model: generic */
-	ab_put_le(out, irq, 4); /* 44 Event interrupt GSIV */
-	ab_put_le(out, 0, 4); /* 48 PRI interrupt GSIV */
-	ab_put_le(out, irq + 2, 4); /* 52 GERR interrupt GSIV */
-	ab_put_le(out, irq + 1, 4); /* 56 Sync interrupt GSIV */
+	ab_put_le_(out, irq, 4); /* 44 Event interrupt GSIV */
+	ab_put_le_(out, 0, 4); /* 48 PRI interrupt GSIV */
+	ab_put_le_(out, irq + 2, 4); /* 52 GERR interrupt GSIV */
+	ab_put_le_(out, irq + 1, 4); /* 56 Sync interrupt GSIV */
 	/* 60 Proximity Domain: none; 64 Device ID mapping index; mappings, until the bridges are
 	 * passed */
 	ab_put(out, NULL, 8 + (size_t)MAPPING_SIZE * n);
@@ -195,8 +195,8 @@ static void put_root(struct iort *t, const struct ab_dev *first)
 		     AB_BYTES2(0), /* 21 reserved */
 		     3, /* 23 Memory Access Flags: coherent path to memory, cacheable */
 		     0, 0, 0, 0); /* 24 ATS Attribute: not supported */
-	ab_put_le(out, first->pcie.segment, 4); /* 28 PCI Segment number */
-	ab_put_le(out, 64, 4); /* 32 Memory address size limit: none; 33 reserved */
+	ab_put_le_(out, first->pcie.segment, 4); /* 28 PCI Segment number */
+	ab_put_le_(out, 64, 4); /* 32 Memory address size limit: none; 33 reserved */
 	for (const struct ab_dev *d = first; d != NULL; d = next_of_segment(t, d))
 		if (d->pcie.smmu != 0)
 			map_bridge(t, out->len, d, 0, stream_of(t, d), t->at[d->pcie.smmu]);
@@ -221,13 +221,13 @@ static void put_rmr(struct iort *t, const struct ab_rmr *r, const struct ab_dev 
 				   t->at[d->pcie.smmu], 0 };
 
 	begin(t, 6, 3, RMR_SIZE, 1);
-	ab_put_le(out, (r->remap ? RMR_REMAP_PERMITTED : 0U) | (r->cached ? RMR_WRITE_BACK : 0U),
-		  4); /* 16 Flags */
+	ab_put_le_(out, (r->remap ? RMR_REMAP_PERMITTED : 0U) | (r->cached ? RMR_WRITE_BACK : 0U),
+		   4); /* 16 Flags */
 	AB_PUT_FIXED(out, 1, 0, 0, 0, /* 20 Number of Memory Range Descriptors */
 		     28, 0, 0, 0); /* 24 Reference to Memory Range Descriptors */
-	ab_put_le(out, r->base, 8); /* 28 Physical Range offset */
-	ab_put_le(out, r->size, 8); /* 36 Physical Range length */
-	ab_put_le(out, 0, 4); /* 44 reserved */
+	ab_put_le_(out, r->base, 8); /* 28 Physical Range offset */
+	ab_put_le_(out, r->size, 8); /* 36 Physical Range length */
+	ab_put_le_(out, 0, 4); /* 44 reserved */
 	put_mapping(out, out->len, word);
 }
 
@@ -268,8 +268,8 @@ void ab_acpi_iort(const struct ab_machine *m, struct ab_buf *out)
 	count(&t);
 	t.start = ab_acpi_begin(m, "IORT", m->arm64.rmrs.n != 0 ? 5 : 0, out);
 	nodes = out->len;
-	ab_put_le(out, 0, 4); /* 36 Number of IORT Nodes, for now */
-	ab_put_le(out, NODES_AT, 8); /* 40 Offset to Array of IORT Nodes; 44 reserved */
+	ab_put_le_(out, 0, 4); /* 36 Number of IORT Nodes, for now */
+	ab_put_le_(out, NODES_AT, 8); /* 40 Offset to Array of IORT Nodes; 44 reserved */
 	if (m->arm64.gic.its != 0)
 		put_its(&t);
 	put_smmus(&t);

@@ -11,27 +11,27 @@ static void put_cpu(struct ab_buf *out, uint32_t id, bool later)
 	const uint32_t flags = later ? 1 << 1 /* online-capable */ : 1 /* enabled */;
 
 	if (id <= AB_PC_LAPIC_ID_MAX) {
-		ab_put_le(out, 0x0800, 2); /* 0 Type 0, Processor Local APIC; 1 Length */
-		ab_put_le(out, id, 1); /* 2 ACPI Processor UID */
-		ab_put_le(out, id, 1); /* 3 APIC ID */
-		ab_put_le(out, flags, 4); /* 4 Flags */
+		ab_put_le_(out, 0x0800, 2); /* 0 Type 0, Processor Local APIC; 1 Length */
+		ab_put_le_(out, id, 1); /* 2 ACPI Processor UID */
+		ab_put_le_(out, id, 1); /* 3 APIC ID */
+		ab_put_le_(out, flags, 4); /* 4 Flags */
 		return;
 	}
-	ab_put_le(out, 0x1009, 2); /* 0 Type 9, Processor Local x2APIC; 1 Length */
-	ab_put_le(out, 0, 2); /* 2 reserved */
-	ab_put_le(out, id, 4); /* 4 X2APIC ID */
-	ab_put_le(out, flags, 4); /* 8 Flags */
-	ab_put_le(out, id, 4); /* 12 ACPI Processor UID */
+	ab_put_le_(out, 0x1009, 2); /* 0 Type 9, Processor Local x2APIC; 1 Length */
+	ab_put_le_(out, 0, 2); /* 2 reserved */
+	ab_put_le_(out, id, 4); /* 4 X2APIC ID */
+	ab_put_le_(out, flags, 4); /* 8 Flags */
+	ab_put_le_(out, id, 4); /* 12 ACPI Processor UID */
 }
 
 /* ACPI 5.2.12.3 */
 static void put_ioapic(struct ab_buf *out, const struct ab_dev *d)
 {
-	ab_put_le(out, 0x0c01, 2); /* 0 Type 1, I/O APIC; 1 Length */
-	ab_put_le(out, d->ioapic.apic_id, 1); /* 2 I/O APIC ID */
-	ab_put_le(out, 0, 1); /* 3 reserved */
-	ab_put_le(out, d->base, 4); /* 4 I/O APIC Address */
-	ab_put_le(out, d->ioapic.gsi, 4); /* 8 Global System Interrupt Base */
+	ab_put_le_(out, 0x0c01, 2); /* 0 Type 1, I/O APIC; 1 Length */
+	ab_put_le_(out, d->ioapic.apic_id, 1); /* 2 I/O APIC ID */
+	ab_put_le_(out, 0, 1); /* 3 reserved */
+	ab_put_le_(out, d->base, 4); /* 4 I/O APIC Address */
+	ab_put_le_(out, d->ioapic.gsi, 4); /* 8 Global System Interrupt Base */
 }
 
 /* ACPI 5.2.12.5 */
@@ -43,11 +43,11 @@ static void put_override(struct ab_buf *out, uint32_t source, uint32_t gsi, enum
 		[AB_IRQ_LEVEL_HIGH] = 0xd, [AB_IRQ_LEVEL_LOW] = 0xf,
 	};
 
-	ab_put_le(out, 0x0a02, 2); /* 0 Type 2, Interrupt Source Override; 1 Length */
-	ab_put_le(out, 0, 1); /* 2 Bus: ISA */
-	ab_put_le(out, source, 1); /* 3 Source */
-	ab_put_le(out, gsi, 4); /* 4 Global System Interrupt */
-	ab_put_le(out, inti[flags], 2); /* 8 Flags */
+	ab_put_le_(out, 0x0a02, 2); /* 0 Type 2, Interrupt Source Override; 1 Length */
+	ab_put_le_(out, 0, 1); /* 2 Bus: ISA */
+	ab_put_le_(out, source, 1); /* 3 Source */
+	ab_put_le_(out, gsi, 4); /* 4 Global System Interrupt */
+	ab_put_le_(out, inti[flags], 2); /* 8 Flags */
 }
 
 /* Append one override for each ISA interrupt that is not edge-triggered and active-high. */
@@ -83,8 +83,8 @@ static void put_x86(const struct ab_machine *m, struct ab_buf *out)
 	bool lapic = false, x2apic = false;
 	const struct ab_dev *ioapic = NULL;
 
-	ab_put_le(out, AB_PC_LAPIC, 4); /* 36 Local Interrupt Controller Address */
-	ab_put_le(out, ab_machine_dev(m, AB_DEV_PIC_8259, 0) != NULL, 4); /* 40 PCAT_COMPAT */
+	ab_put_le_(out, AB_PC_LAPIC, 4); /* 36 Local Interrupt Controller Address */
+	ab_put_le_(out, ab_machine_dev(m, AB_DEV_PIC_8259, 0) != NULL, 4); /* 40 PCAT_COMPAT */
 	for (uint32_t i = 0; i < m->n_cpus; i++) {
 		uint32_t id = (uint32_t)ab_machine_cpu_id(m, i);
 
@@ -95,16 +95,16 @@ static void put_x86(const struct ab_machine *m, struct ab_buf *out)
 		put_ioapic(out, ioapic);
 	put_overrides(m, out);
 	if (lapic) { /* ACPI 5.2.12.7 */
-		ab_put_le(out, 0x0604, 2); /* 0 Type 4, Local APIC NMI; 1 Length */
-		ab_put_le(out, 0xff, 1); /* 2 ACPI Processor UID: all */
-		ab_put_le(out, 0, 2); /* 3 Flags: conforms to the bus */
-		ab_put_le(out, 1, 1); /* 5 Local APIC LINT# */
+		ab_put_le_(out, 0x0604, 2); /* 0 Type 4, Local APIC NMI; 1 Length */
+		ab_put_le_(out, 0xff, 1); /* 2 ACPI Processor UID: all */
+		ab_put_le_(out, 0, 2); /* 3 Flags: conforms to the bus */
+		ab_put_le_(out, 1, 1); /* 5 Local APIC LINT# */
 	}
 	if (x2apic) { /* ACPI 5.2.12.13 */
-		ab_put_le(out, 0x0c0a, 2); /* 0 Type 0xa, Local x2APIC NMI; 1 Length */
-		ab_put_le(out, 0, 2); /* 2 Flags: conforms to the bus */
-		ab_put_le(out, 0xffffffff, 4); /* 4 ACPI Processor UID: all */
-		ab_put_le(out, 1, 1); /* 8 Local x2APIC LINT# */
+		ab_put_le_(out, 0x0c0a, 2); /* 0 Type 0xa, Local x2APIC NMI; 1 Length */
+		ab_put_le_(out, 0, 2); /* 2 Flags: conforms to the bus */
+		ab_put_le_(out, 0xffffffff, 4); /* 4 ACPI Processor UID: all */
+		ab_put_le_(out, 1, 1); /* 8 Local x2APIC LINT# */
 		ab_put(out, NULL, 3); /* 9 reserved */
 	}
 }

@@ -11,17 +11,17 @@ void ab_acpi_mcfg(const struct ab_machine *m, struct ab_buf *out)
 	if (ab_machine_dev(m, AB_DEV_PCIE_ECAM, 0) == NULL)
 		return;
 	start = ab_acpi_begin(m, "MCFG", 1, out);
-	ab_put_le(out, 0, 8); /* 36 reserved */
+	ab_put_le_(out, 0, 8); /* 36 reserved */
 	for (size_t i = 0; i < m->devs.n; i++) {
 		const struct ab_dev *d = &m->devs.at[i];
 
 		if (d->type != AB_DEV_PCIE_ECAM)
 			continue;
-		ab_put_le(out, d->base - ((uint64_t)d->pcie.bus << 20), 8); /* 0 Base Address */
-		ab_put_le(out, d->pcie.segment, 2); /* 8 PCI Segment Group Number */
-		ab_put_le(out, d->pcie.bus, 1); /* 10 Start Bus Number */
-		ab_put_le(out, d->pcie.bus + ab_dev_buses_(d) - 1, 1); /* 11 End Bus Number */
-		ab_put_le(out, 0, 4); /* 12 reserved */
+		ab_put_le_(out, d->base - ((uint64_t)d->pcie.bus << 20), 8); /* 0 Base Address */
+		ab_put_le_(out, d->pcie.segment, 2); /* 8 PCI Segment Group Number */
+		ab_put_le_(out, d->pcie.bus, 1); /* 10 Start Bus Number */
+		ab_put_le_(out, d->pcie.bus + ab_dev_buses_(d) - 1, 1); /* 11 End Bus Number */
+		ab_put_le_(out, 0, 4); /* 12 reserved */
 	}
 	ab_acpi_end(out, start);
 }

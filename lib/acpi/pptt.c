@@ -116,18 +116,18 @@ static void put_cache(const struct ab_machine *m, size_t index, uint64_t nth, st
 	flags |= c->ways <= UINT8_MAX ? 1U << 2 : 0;
 	flags |= c->line <= UINT16_MAX ? 1U << 6 : 0;
 	flags |= has_ids(m) ? 1U << 7 : 0;
-	ab_put_le(out, has_ids(m) ? 0x1c01 : 0x1801, 2); /* 0 Type 1, Cache; 1 Length */
-	ab_put_le(out, 0, 2); /* 2 reserved */
-	ab_put_le(out, flags, 4); /* 4 Flags */
-	ab_put_le(out, next < m->caches.n ? cache_at(m, next, nth) : 0,
-		  4); /* 8 Next Level of Cache */
-	ab_put_le(out, c->size, 4); /* 12 Size */
-	ab_put_le(out, c->size / c->line / c->ways, 4); /* 16 Number of sets */
-	ab_put_le(out, c->ways <= UINT8_MAX ? c->ways : 0, 1); /* 20 Associativity */
-	ab_put_le(out, attributes[c->type], 1); /* 21 Attributes */
-	ab_put_le(out, c->line <= UINT16_MAX ? c->line : 0, 2); /* 22 Line size */
+	ab_put_le_(out, has_ids(m) ? 0x1c01 : 0x1801, 2); /* 0 Type 1, Cache; 1 Length */
+	ab_put_le_(out, 0, 2); /* 2 reserved */
+	ab_put_le_(out, flags, 4); /* 4 Flags */
+	ab_put_le_(out, next < m->caches.n ? cache_at(m, next, nth) : 0,
+		   4); /* 8 Next Level of Cache */
+	ab_put_le_(out, c->size, 4); /* 12 Size */
+	ab_put_le_(out, c->size / c->line / c->ways, 4); /* 16 Number of sets */
+	ab_put_le_(out, c->ways <= UINT8_MAX ? c->ways : 0, 1); /* 20 Associativity */
+	ab_put_le_(out, attributes[c->type], 1); /* 21 Attributes */
+	ab_put_le_(out, c->line <= UINT16_MAX ? c->line : 0, 2); /* 22 Line size */
 	if (has_ids(m))
-		ab_put_le(out, 1 + place(m, index, nth), 4); /* 24 Cache ID */
+		ab_put_le_(out, 1 + place(m, index, nth), 4); /* 24 Cache ID */
 }
 
 /* ACPI 5.2.30.1, Processor Hierarchy Node Structure: group @index of level @l */
@@ -144,17 +144,17 @@ static void put_node(const struct tree *t, uint32_t l, uint64_t index, struct ab
 		parent = up->at + index * own->cpus / up->cpus * up->size;
 	if (l == 0)
 		flags |= UID_VALID | IS_LEAF | (topology.threads > 1 ? IS_THREAD : 0U);
-	ab_put_le(out, 0, 1); /* 0 Type 0, Processor Hierarchy Node */
-	ab_put_le(out, own->size, 1); /* 1 Length */
-	ab_put_le(out, 0, 2); /* 2 reserved */
-	ab_put_le(out, flags, 4); /* 4 Flags */
-	ab_put_le(out, parent, 4); /* 8 Parent */
-	ab_put_le(out, l == 0 ? ab_acpi_cpu_uid_(t->m, (uint32_t)index) : 0,
-		  4); /* 12 ACPI Processor ID */
-	ab_put_le(out, (own->size - NODE_SIZE) / 4, 4); /* 16 Number of private resources */
+	ab_put_le_(out, 0, 1); /* 0 Type 0, Processor Hierarchy Node */
+	ab_put_le_(out, own->size, 1); /* 1 Length */
+	ab_put_le_(out, 0, 2); /* 2 reserved */
+	ab_put_le_(out, flags, 4); /* 4 Flags */
+	ab_put_le_(out, parent, 4); /* 8 Parent */
+	ab_put_le_(out, l == 0 ? ab_acpi_cpu_uid_(t->m, (uint32_t)index) : 0,
+		   4); /* 12 ACPI Processor ID */
+	ab_put_le_(out, (own->size - NODE_SIZE) / 4, 4); /* 16 Number of private resources */
 	for (size_t i = 0; i < caches->n; i++) /* 20 Private Resource */
 		if (sharers(&caches->at[i]) == own->cpus && is_first(caches, i))
-			ab_put_le(out, cache_at(t->m, i, index), 4);
+			ab_put_le_(out, cache_at(t->m, i, index), 4);
 }
 
 static struct tree make_tree(const struct ab_machine *m)

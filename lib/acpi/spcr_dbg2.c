@@ -39,9 +39,9 @@ static void put_interrupt(const struct ab_machine *m, uint32_t gsi, struct ab_bu
 	bool pic = ab_machine_dev(m, AB_DEV_PIC_8259, 0) != NULL && gsi != 0 && gsi < 16;
 	uint32_t by = ab_machine_has_gic_(m) ? 1U << 3 : 1U << 1; /* GIC; I/O APIC */
 
-	ab_put_le(out, (gsi != 0 ? by : 0) | (pic ? 1U : 0), 1); /* 52 Interrupt Type; 1: 8259 */
-	ab_put_le(out, pic ? gsi : 0, 1); /* 53 IRQ */
-	ab_put_le(out, gsi, 4); /* 54 Global System Interrupt */
+	ab_put_le_(out, (gsi != 0 ? by : 0) | (pic ? 1U : 0), 1); /* 52 Interrupt Type; 1: 8259 */
+	ab_put_le_(out, pic ? gsi : 0, 1); /* 53 IRQ */
+	ab_put_le_(out, gsi, 4); /* 54 Global System Interrupt */
 }
 
 #define PATH_SIZE 10 /* "\_SB.U000" and its NUL */
@@ -59,9 +59,9 @@ static void put_path(enum ab_dev_type type, uint32_t place, struct ab_buf *out)
 /* Append the fields that revision 4 added. The console is the first device of its kind. */
 static void put_rest(const struct ab_dev *d, struct ab_buf *out)
 {
-	ab_put_le(out, 115200, 4); /* 80 Precise Baud Rate */
-	ab_put_le(out, PATH_SIZE, 2); /* 84 NamespaceStringLength */
-	ab_put_le(out, 88, 2); /* 86 NamespaceStringOffset */
+	ab_put_le_(out, 115200, 4); /* 80 Precise Baud Rate */
+	ab_put_le_(out, PATH_SIZE, 2); /* 84 NamespaceStringLength */
+	ab_put_le_(out, 88, 2); /* 86 NamespaceStringOffset */
 	put_path(d->type, 0, out); /* 88 NamespaceString */
 }
 
@@ -75,8 +75,8 @@ void ab_acpi_spcr(const struct ab_machine *m, struct ab_buf *out)
 	if (d == NULL)
 		return;
 	start = ab_acpi_begin(m, "SPCR", newer ? 4 : 2, out);
-	ab_put_le(out, uart_of(d)->subtype, 1); /* 36 Interface Type */
-	ab_put_le(out, 0, 3); /* 37 reserved */
+	ab_put_le_(out, uart_of(d)->subtype, 1); /* 36 Interface Type */
+	ab_put_le_(out, 0, 3); /* 37 reserved */
 	put_address(m, d, uart_of(d), out); /* 40 Base Address */
 	put_interrupt(m, ab_dev_irq(d), out);
 	AB_PUT_FIXED(out, 7, /* 58 Configured Baud Rate: 115200 */
@@ -115,12 +115,12 @@ static void put_device(const struct ab_machine *m, const struct ab_dev *d, uint3
 		     AB_BYTES2(0), /* 8 OEM Data Length */
 		     AB_BYTES2(0), /* 10 OEM Data Offset */
 		     AB_BYTES2(0x8000)); /* 12 Port Type: serial */
-	ab_put_le(out, u->subtype, 2); /* 14 Port Subtype */
+	ab_put_le_(out, u->subtype, 2); /* 14 Port Subtype */
 	AB_PUT_FIXED(out, AB_BYTES2(0), /* 16 reserved */
 		     AB_BYTES2(22), /* 18 Base Address Register Offset */
 		     AB_BYTES2(34)); /* 20 Address Size Offset */
 	put_address(m, d, u, out); /* 22 Base Address Register */
-	ab_put_le(out, ab_dev_size(d), 4); /* 34 Address Size */
+	ab_put_le_(out, ab_dev_size(d), 4); /* 34 Address Size */
 	put_path(d->type, place, out); /* 38 Namespace String */
 }
 
@@ -133,9 +133,9 @@ void ab_acpi_dbg2(const struct ab_machine *m, struct ab_buf *out)
 	if (!ab_machine_has_gic_(m) || ab_machine_uart(m, 0) == NULL)
 		return;
 	start = ab_acpi_begin(m, "DBG2", 0, out);
-	ab_put_le(out, 44, 4); /* 36 OffsetDbgDeviceInfo */
+	ab_put_le_(out, 44, 4); /* 36 OffsetDbgDeviceInfo */
 	count = out->len;
-	ab_put_le(out, 0, 4); /* 40 NumberDbgDeviceInfo, for now */
+	ab_put_le_(out, 0, 4); /* 40 NumberDbgDeviceInfo, for now */
 	for (size_t i = 0; i < m->devs.n; i++) {
 		const struct ab_dev *d = &m->devs.at[i];
 

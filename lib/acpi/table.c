@@ -21,8 +21,8 @@ size_t ab_acpi_begin(const struct ab_machine *m, const char *sig, uint8_t revisi
 	size_t start = out->len;
 
 	ab_acpi_put_id_(sig, 4, out); /* 0 Signature */
-	ab_put_le(out, 0, 4); /* 4 Length, for now */
-	ab_put_le(out, revision, 2); /* 8 Revision; 9 Checksum, for now */
+	ab_put_le_(out, 0, 4); /* 4 Length, for now */
+	ab_put_le_(out, revision, 2); /* 8 Revision; 9 Checksum, for now */
 	ab_acpi_put_id_(ab_machine_oem_id_(m), 6, out); /* 10 OEMID */
 	ab_acpi_put_id_(ab_machine_oem_table_id_(m), 8, out); /* 16 OEM Table ID */
 	AB_PUT_FIXED(out, 1, 0, 0, 0, /* 24 OEM Revision */
@@ -40,10 +40,10 @@ void ab_acpi_end(struct ab_buf *out, size_t start)
 
 void ab_acpi_gas_(const struct ab_acpi_gas *gas, struct ab_buf *out)
 {
-	ab_put_le(out, gas->space, 1); /* 0 Address Space ID */
-	ab_put_le(out, gas->bits, 2); /* 1 Register Bit Width; 2 Register Bit Offset */
-	ab_put_le(out, gas->access, 1); /* 3 Access Size */
-	ab_put_le(out, gas->address, 8); /* 4 Address */
+	ab_put_le_(out, gas->space, 1); /* 0 Address Space ID */
+	ab_put_le_(out, gas->bits, 2); /* 1 Register Bit Width; 2 Register Bit Offset */
+	ab_put_le_(out, gas->access, 1); /* 3 Access Size */
+	ab_put_le_(out, gas->address, 8); /* 4 Address */
 }
 
 uint32_t ab_acpi_cpu_uid_(const struct ab_machine *m, uint32_t index)

@@ -11,7 +11,7 @@ void ab_acpi_waet(const struct ab_machine *m, struct ab_buf *out)
 	if (ab_machine_dev(m, AB_DEV_ACPI_PM, 0) == NULL)
 		return;
 	start = ab_acpi_begin(m, "WAET", 1, out);
-	ab_put_le(out, 1 << 1,
-		  4); /* 36 Emulated Device Flags: one read of the PM timer is enough */
+	ab_put_le_(out, 1 << 1,
+		   4); /* 36 Emulated Device Flags: one read of the PM timer is enough */
 	ab_acpi_end(out, start);
 }

@@ -5,10 +5,12 @@
 #include "../base/libc.h"
 
 /* a decoder, or NULL in a build without its library */
-#ifdef AB_HAVE_ZLIB
-#define ZLIB(decoder) &(decoder)
+#if defined(AB_HAVE_ISAL)
+#define GZIP &ab_decoder_isal_
+#elif defined(AB_HAVE_ZLIB)
+#define GZIP &ab_decoder_gzip_
 #else
-#define ZLIB(decoder) NULL
+#define GZIP NULL
 #endif
 #ifdef AB_HAVE_LZMA
 #define LZMA(decoder) &(decoder)
@@ -38,7 +40,7 @@ static const struct {
 	uint8_t magic[6];
 } codecs[] = {
 	[AB_CODEC_NONE] = { "none", NULL, 0, { 0 } },
-	[AB_CODEC_GZIP] = { "gzip", ZLIB(ab_decoder_gzip_), 2, { 0x1f, 0x8b } },
+	[AB_CODEC_GZIP] = { "gzip", GZIP, 2, { 0x1f, 0x8b } },
 	[AB_CODEC_XZ] = { "xz", LZMA(ab_decoder_xz_), 6, { 0xfd, '7', 'z', 'X', 'Z', 0 } },
 	[AB_CODEC_LZMA] = { "lzma", LZMA(ab_decoder_lzma_), 3, { 0x5d, 0, 0 } },
 	[AB_CODEC_LZ4_LEGACY] = { "lz4-legacy",

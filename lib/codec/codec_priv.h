@@ -68,6 +68,7 @@ const char *ab_codec_stream_name_(enum ab_codec codec);
 #define AB_CODEC_FAIL(err, hint, value) ((struct ab_codec_result){ err, hint, value })
 
 extern const struct ab_decoder ab_decoder_gzip_; /* gzip.c */
+extern const struct ab_decoder ab_decoder_isal_; /* isal.c; instead of it where there is ISA-L */
 extern const struct ab_decoder ab_decoder_xz_; /* xz.c */
 extern const struct ab_decoder ab_decoder_lzma_; /* xz.c */
 extern const struct ab_decoder ab_decoder_lz4_legacy_; /* lz4.c */

@@ -24,7 +24,7 @@ struct series {
 	uint64_t ns[ROUNDS];
 };
 
-/** Monotonic time in nanoseconds. */
+/** CPU time of this thread in nanoseconds: what other programs do takes none of it. */
 uint64_t now_ns(void);
 /** Note a round's time; those of the warm-up (negative rounds) are dropped. */
 void note(struct series *s, int round, uint64_t ns);
@@ -52,8 +52,9 @@ void load(const struct ab_machine *machine, const struct ab_payload *payload, st
 /** Where a segment of the kernel belongs in RAM of one range. */
 uint8_t *segment_at(const struct ab_plan *plan, uint32_t index, const struct ab_spans *ram);
 
-/** Run a program until it writes a byte into the pipe that it has as descriptor 3, or ends; its
- *  output goes into a file that was not there before. @return nanoseconds */
+/** Run a program, whose output goes into a file that was not there before. @return nanoseconds of
+ * CPU time: those that it writes into the pipe which it has as descriptor 3, or of all that it does
+ */
 uint64_t timed_run(const char *const *argv, const char *out);
 
 /** Read, or read and write, one byte of every page that holds kernel bytes. @return nanoseconds */
@@ -63,15 +64,25 @@ uint64_t touch(const struct ab_plan *plan, const struct ab_spans *ram, bool writ
 const struct ab_machine *big_machine(uint32_t cpus);
 /** An arm64 machine of @p cpus CPUs, an even number, with caches and two NUMA nodes. */
 const struct ab_machine *arm64_machine(uint32_t cpus);
-/** A machine with 1 CPU and 512 MiB: arm64 for its Images, and for what gzip packed as a whole. */
+/** A machine with 1 CPU and 512 MiB: arm64 for its Images, and for what is packed as a whole. */
 const struct ab_machine *small_machine(struct ab_bytes kernel);
+
+/** Find a function of the peers in Rust. @p size is that of the pointer. */
+void peer_call(const char *library, const char *name, void *pointer, size_t size);
+
+/** linux-loader, of an ELF or a bzImage. @return the kernel's address; 0: it failed */
+typedef uint64_t (*linux_loader)(const char *path, bool bzimage, void *ram, uint64_t gpa,
+				 uint64_t size);
 
 /* the measurements */
 int bench_tables(int argc, char **argv);
+int bench_acpi_peer(int argc, char **argv);
 int bench_fdt(int argc, char **argv);
 int bench_sums(int argc, char **argv);
 int bench_sums_once(int argc, char **argv);
 int bench_load(int argc, char **argv);
+int bench_self(int argc, char **argv);
+int bench_inplace(int argc, char **argv);
 int bench_unpack(int argc, char **argv);
 int bench_unpack_once(int argc, char **argv);
 int bench_guest(int argc, char **argv);

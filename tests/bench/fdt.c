@@ -3,9 +3,7 @@
  * more from a list of its nodes and properties. They have nothing to work out: names, numbers and
  * values lie ready, and the buffer is large enough. */
 #include "bench.h"
-#include "../unit/checked.h"
 
-#include <dlfcn.h>
 #include <libfdt.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -14,9 +12,10 @@
 #define ROOM ((size_t)4 << 20)
 #define OPS_MAX 65536
 
-/* A call of a writer; vm-fdt/lib.rs has the same. */
+/* A call of a writer; peers/fdt.rs has the same. */
 struct op {
 	const char *name; /* of a node to begin or of a property; NULL: end the open node */
+	size_t name_size; /* bytes of the name */
 	const uint8_t *value; /* of a property; NULL: a node begins */
 	size_t size;
 };
@@ -59,7 +58,8 @@ const struct ab_machine *arm64_machine(uint32_t cpus)
 	return &arm64;
 }
 
-static size_t by_us(const struct ab_machine *m)
+/* Check the machine, measure the tree, write it. */
+static size_t by_us(const struct ab_machine *m, struct ab_work work)
 {
 	const struct ab_fdt_chosen chosen = { .cmdline = "console=ttyAMA0",
 					      .initrd = 0x84000000,
@@ -68,6 +68,7 @@ static size_t by_us(const struct ab_machine *m)
 	struct ab_buf measure = ab_buf_over(NULL, 0), write;
 	struct ab_error why;
 
+	must(ab_machine_check(m, work, NULL, &why), &why);
 	must(ab_fdt_machine(m, &chosen, &map, &measure, &why), &why);
 	write = ab_buf_over(ours, measure.len);
 	must(ab_fdt_machine(m, &chosen, &map, &write, &why), &why);
@@ -105,7 +106,7 @@ static void take_apart(void)
 		tag = fdt_next_tag(ours, at, &next);
 		if (tag == FDT_END)
 			return;
-		*op = (struct op){ NULL, NULL, 0 };
+		*op = (struct op){ NULL, 0, NULL, 0 };
 		if (tag == FDT_BEGIN_NODE) {
 			op->name = fdt_get_name(ours, at, NULL);
 		} else if (tag == FDT_PROP) {
@@ -114,6 +115,7 @@ static void take_apart(void)
 			op->value = (const uint8_t *)p->data;
 			op->size = (size_t)size;
 		}
+		op->name_size = op->name != NULL ? strlen(op->name) : 0;
 		n_ops++;
 	}
 	die("the tree has too many properties");
@@ -134,13 +136,14 @@ enum who { OURS, LIBFDT, VM_FDT, WRITERS };
 
 static const char *const names[WRITERS] = { "ours", "libfdt", "vm-fdt" };
 
-static uint64_t timed(enum who who, const struct ab_machine *m, vm_fdt peer, uint32_t times)
+static uint64_t timed(enum who who, const struct ab_machine *m, struct ab_work work, vm_fdt peer,
+		      uint32_t times)
 {
 	uint64_t t = now_ns();
 
 	for (uint32_t i = 0; i < times; i++)
 		if (who == OURS)
-			by_us(m);
+			by_us(m, work);
 		else if (who == LIBFDT)
 			by_libfdt();
 		else if (peer(ops, n_ops, NULL, 0) == 0)
@@ -153,11 +156,12 @@ static void bench_cpus(uint32_t cpus, vm_fdt peer, const char *dir)
 	static struct series s[WRITERS];
 	const struct ab_machine *m = arm64_machine(cpus);
 	const uint32_t times = 4096 / cpus;
-	const size_t size = by_us(m);
-	struct ab_error why;
+	struct ab_work work = { NULL, ab_machine_work(m) };
 	char name[48];
+	size_t size;
 
-	must(check_machine(m, NULL, &why), &why);
+	work.data = malloc(work.size + 1);
+	size = by_us(m, work);
 	take_apart();
 	save(dir, cpus, names[OURS], ours, size);
 	save(dir, cpus, names[LIBFDT], theirs, by_libfdt());
@@ -165,7 +169,7 @@ static void bench_cpus(uint32_t cpus, vm_fdt peer, const char *dir)
 		save(dir, cpus, names[VM_FDT], theirs, peer(ops, n_ops, theirs, ROOM));
 	for (int round = -WARM_UP; round < ROUNDS; round++)
 		for (int who = 0; who < (peer != NULL ? WRITERS : VM_FDT); who++)
-			note(&s[who], round, timed((enum who)who, m, peer, times));
+			note(&s[who], round, timed((enum who)who, m, work, peer, times));
 	for (int who = 0; who < (peer != NULL ? WRITERS : VM_FDT); who++) {
 		snprintf(s[who].name, sizeof(s[who].name), "fdt.%u.%s", (unsigned int)cpus,
 			 names[who]);
@@ -173,25 +177,18 @@ static void bench_cpus(uint32_t cpus, vm_fdt peer, const char *dir)
 	}
 	snprintf(name, sizeof(name), "fdt.%u.bytes", (unsigned int)cpus);
 	report_value(name, size);
+	free(work.data);
 }
 
 int bench_fdt(int argc, char **argv)
 {
 	static const uint32_t cpus[] = { 4, 64, 512 };
-	void *lib, *symbol;
 	vm_fdt peer = NULL;
 
 	if (argc != 2 && argc != 3)
 		return 2;
-	if (argc == 3) {
-		lib = dlopen(argv[2], RTLD_NOW);
-		symbol = lib != NULL ? dlsym(lib, "bench_vm_fdt") : NULL;
-		if (symbol == NULL) {
-			fprintf(stderr, "aetherboot-bench: %s\n", dlerror());
-			return 1;
-		}
-		memcpy(&peer, &symbol, sizeof(peer)); /* ISO C converts no such pointers */
-	}
+	if (argc == 3)
+		peer_call(argv[2], "bench_vm_fdt", &peer, sizeof(peer));
 	for (size_t i = 0; i < sizeof(cpus) / sizeof(cpus[0]); i++)
 		bench_cpus(cpus[i], peer, argv[1]);
 	return 0;

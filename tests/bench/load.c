@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* An uncompressed kernel into guest memory: by read(), by the pipeline copying, and mapping. */
+/* An uncompressed kernel into guest memory: by read(), by linux-loader, by the pipeline copying,
+ * and mapping. */
 #define _GNU_SOURCE
 #include "bench.h"
 
 #include <fcntl.h>
 #include <stdio.h>
+#include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -62,13 +64,54 @@ static void by_vmm(const char *path, const struct ab_spans *ram, struct ab_work 
 	ab_host_file_unmap(&file);
 }
 
-enum way { BY_READ, BY_SPANS, BY_COPY, BY_MAP, WAYS };
+enum way { BY_READ, BY_LOADER, BY_SPANS, BY_COPY, BY_MAP, WAYS };
 
-static const char *const ways[WAYS] = { "read", "spans", "copy", "map" };
+static const char *const ways[WAYS] = { "read", "loader", "spans", "copy", "map" };
 
 struct one {
 	struct series load, see, write;
 };
+
+static linux_loader loader; /* NULL: it is not there, or reads no such kernel */
+
+static void by_way(enum way way, const char *path, const struct ab_plan *plan,
+		   const struct ab_spans *ram, struct ab_work work)
+{
+	if (way == BY_READ)
+		by_read(path, plan, ram);
+	else if (way == BY_SPANS)
+		by_spans(path, ram, work);
+	else if (way != BY_LOADER)
+		by_vmm(path, ram, work, way == BY_MAP);
+	else if (loader(path, false, ram->at[0].host, 0, ram->at[0].size) == 0)
+		die("linux-loader");
+}
+
+/* Each way puts the same bytes to the same places. */
+static void compare(const char *path, const struct ab_plan *plan, struct ab_work work)
+{
+	struct ab_host_file file;
+	struct ab_error why;
+
+	must(ab_host_file_map(&file, path, &why), &why);
+	for (int way = 0; way < WAYS; way++) {
+		struct ab_span span[1];
+		struct ab_spans ram = fresh_ram(span, plan->machine->ram, PAGES_4K);
+
+		if (way == BY_LOADER && loader == NULL)
+			continue;
+		by_way((enum way)way, path, plan, &ram, work);
+		for (uint32_t i = 0; i < plan->kernel.elf.n_segments; i++) {
+			const struct ab_elf_segment *s = &plan->kernel.elf.segment[i];
+
+			if (memcmp((const uint8_t *)file.bytes.data + s->offset,
+				   segment_at(plan, i, &ram), (size_t)s->file_size) != 0)
+				die(ways[way]);
+		}
+		ab_host_ram_unmap(&ram);
+	}
+	ab_host_file_unmap(&file);
+}
 
 static void round_of(struct one *s, enum way way, enum pages pages, int round, const char *path,
 		     const struct ab_plan *plan, struct ab_work work)
@@ -79,12 +122,7 @@ static void round_of(struct one *s, enum way way, enum pages pages, int round, c
 		struct ab_spans ram = fresh_ram(span, plan->machine->ram, pages);
 		uint64_t t = now_ns();
 
-		if (way == BY_READ)
-			by_read(path, plan, &ram);
-		else if (way == BY_SPANS)
-			by_spans(path, &ram, work);
-		else
-			by_vmm(path, &ram, work, way == BY_MAP);
+		by_way(way, path, plan, &ram, work);
 		if (!write)
 			note(&s->load, round, now_ns() - t);
 		note(write ? &s->write : &s->see, round, touch(plan, &ram, write));
@@ -118,17 +156,25 @@ static void check_huge(const char *path, const struct ab_plan *plan)
 	ab_host_ram_unmap(&ram);
 }
 
+/* Kinds of pages that a way is measured with. */
+static int n_pages(enum way way)
+{
+	if (way == BY_LOADER && loader == NULL)
+		return 0;
+	return way == BY_MAP ? 1 : 2;
+}
+
 static void bench_file(const char *path, const struct ab_plan *plan, struct ab_work work)
 {
 	static struct one all[WAYS][2];
 
 	for (int round = -WARM_UP; round < ROUNDS; round++)
 		for (int way = 0; way < WAYS; way++)
-			for (int pages = 0; pages < (way == BY_MAP ? 1 : 2); pages++)
+			for (int pages = 0; pages < n_pages((enum way)way); pages++)
 				round_of(&all[way][pages], (enum way)way, (enum pages)pages, round,
 					 path, plan, work);
 	for (int way = 0; way < WAYS; way++)
-		for (int pages = 0; pages < (way == BY_MAP ? 1 : 2); pages++) {
+		for (int pages = 0; pages < n_pages((enum way)way); pages++) {
 			struct one *s = &all[way][pages];
 			const char *suffix = pages_name((enum pages)pages);
 
@@ -153,8 +199,10 @@ int bench_load(int argc, char **argv)
 	struct ab_error why;
 	uint64_t bytes = 0;
 
-	if (argc != 2)
+	if (argc != 2 && argc != 3)
 		return 2;
+	if (argc == 3)
+		peer_call(argv[2], "bench_linux_loader", &loader, sizeof(loader));
 	must(ab_host_file_map(&file, argv[1], &why), &why);
 	payload.kernel = file.bytes;
 	work = work_for(&plan, small_machine(file.bytes), &payload);
@@ -163,6 +211,7 @@ int bench_load(int argc, char **argv)
 		bytes += plan.kernel.elf.segment[i].file_size;
 	report_value("load.bytes", bytes);
 	check_huge(argv[1], &plan);
+	compare(argv[1], &plan, work);
 	bench_file(argv[1], &plan, work);
 	return 0;
 }

@@ -3,6 +3,7 @@
 #define _GNU_SOURCE
 #include "bench.h"
 
+#include <dlfcn.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -21,7 +22,7 @@ uint64_t now_ns(void)
 {
 	struct timespec t;
 
-	clock_gettime(CLOCK_MONOTONIC, &t);
+	clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
 	return (uint64_t)t.tv_sec * 1000000000 + (uint64_t)t.tv_nsec;
 }
 
@@ -67,6 +68,17 @@ void must(enum ab_err err, const struct ab_error *why)
 	ab_error_text(why, text, sizeof(text));
 	fprintf(stderr, "aetherboot-bench: %s\n", text);
 	exit(1);
+}
+
+void peer_call(const char *library, const char *name, void *pointer, size_t size)
+{
+	void *lib = dlopen(library, RTLD_NOW), *symbol = lib != NULL ? dlsym(lib, name) : NULL;
+
+	if (symbol == NULL) {
+		fprintf(stderr, "aetherboot-bench: %s\n", dlerror());
+		exit(1);
+	}
+	memcpy(pointer, &symbol, size); /* ISO C converts no such pointers */
 }
 
 struct ab_spans fresh_ram(struct ab_span *span, struct ab_ram_list ram, enum pages pages)
@@ -152,9 +164,8 @@ const struct ab_machine *small_machine(struct ab_bytes kernel)
 {
 	const uint8_t *p = kernel.data;
 	bool image = kernel.size > 64 && memcmp(p + 56, "ARM\x64", 4) == 0;
-	bool gzip = kernel.size > 2 && p[0] == 0x1f && p[1] == 0x8b;
 
-	return image || gzip ? &small_arm64 : &small;
+	return image || ab_codec_detect(kernel) != AB_CODEC_NONE ? &small_arm64 : &small;
 }
 
 static const struct {
@@ -163,10 +174,13 @@ static const struct {
 	const char *args;
 } measurements[] = {
 	{ "tables", bench_tables, "" },
-	{ "fdt", bench_fdt, " DIR [VM-FDT.SO]" },
+	{ "acpi", bench_acpi_peer, " PEERS.SO" },
+	{ "fdt", bench_fdt, " DIR [PEERS.SO]" },
 	{ "sums", bench_sums, " FILE OUT" },
 	{ "sums-once", bench_sums_once, " FILE" },
-	{ "load", bench_load, " VMLINUX|IMAGE" },
+	{ "load", bench_load, " VMLINUX|IMAGE [PEERS.SO]" },
+	{ "self", bench_self, " BZIMAGE [PEERS.SO]" },
+	{ "inplace", bench_inplace, " PACKED IMAGE" },
 	{ "unpack", bench_unpack, " KERNEL TOOL PAYLOAD OUT" },
 	{ "unpack-once", bench_unpack_once, " KERNEL linux|pvh 4k|huge [OUT]" },
 	{ "guest", bench_guest, " VMLINUX copy|map 4k|huge" },

@@ -3,10 +3,12 @@
 """Measure the release build, say what came out and keep it in docs/performance.md: each part that
 was measured has its section rewritten.
 
-usage: run.py BUILD [PART...]      PART: tables trees sums load unpack start memory boots el2
+usage: run.py BUILD [PART...]
+PART: tables acpi trees sums load self inplace unpack start memory boots el2
 
 Nothing here can fail for being slow: times are for people."""
 import datetime
+import functools
 import os
 import pathlib
 import platform
@@ -135,19 +137,41 @@ def part_tables(bench):
     return table(["what", "median, us", "least to greatest", "target"], rows)
 
 
-def vm_fdt():
-    """The peer in Rust as a library, built outside of the tree; None, and why not."""
-    source, to = ROOT / "tests/bench/vm-fdt", WORK / "vm-fdt"
+@functools.cache
+def peers():
+    """The peers in Rust as a library, built outside of the tree; None, and why not."""
+    source, to = ROOT / "tests/bench/peers", WORK / "peers"
     if not shutil.which("cargo"):
         return None, "there is no cargo"
     shutil.copytree(source, to, dirs_exist_ok=True)  # cargo writes its lock beside it
     built = subprocess.run(["cargo", "build", "--quiet", "--release"], cwd=to, text=True, check=False,
                            env=dict(os.environ, CARGO_TARGET_DIR=str(to / "target")),
                            stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-    library = to / "target/release/libbench_vm_fdt.so"
+    library = to / "target/release/libbench_peers.so"
     if built.returncode or not library.exists():
         return None, "cargo could not build it: " + (built.stdout.strip().splitlines() or ["?"])[-1]
     return library, ""
+
+
+def without(peer):
+    return "" if peers()[0] else f"\n{peer} was not measured: {peers()[1]}.\n"
+
+
+def part_acpi(bench):
+    if not peers()[0]:
+        return without("acpi_tables")
+    r = bench.run("acpi", peers()[0])
+    rows = []
+    for cpus in (4, 254):
+        ours = r[f"acpi.{cpus}.ours"]
+        for who, text, target in (("ours", f"checked, measured and written ({r[f'acpi.{cpus}.set']} bytes)", False),
+                                  ("cloud-hypervisor", "acpi_tables 0.2.1, as Cloud Hypervisor calls it", True),
+                                  ("best", "acpi_tables 0.2.1 at its best", True)):
+            s = r[f"acpi.{cpus}.{who}"]
+            ratio = s[0] / ours[0]
+            rows.append([f"{cpus} CPUs, {text}", f"{s[0] / US:.2f}", span(s, US, 2), f"{ratio:.2f}",
+                         f">= 3: {verdict(ratio, 3, True)}" if target else ""])
+    return table(["ACPI tables", "median, us", "least to greatest", "times ours", "target"], rows)
 
 
 def same_trees(folder, cpus, writers):
@@ -161,23 +185,23 @@ def same_trees(folder, cpus, writers):
 def part_trees(bench):
     folder = WORK / "trees"
     folder.mkdir(exist_ok=True)
-    library, why_not = vm_fdt()
+    library = peers()[0]
     r = bench.run("fdt", folder, *([library] if library else []))
     limits = {4: 2, 64: 15, 512: 100}
-    peers = [("libfdt", "libfdt's writer", 3)] + ([("vm-fdt", "vm-fdt 0.3.0", 2)] if library else [])
+    others = [("libfdt", "libfdt's writer", 3)] + ([("vm-fdt", "vm-fdt 0.3.0, at its best", 6)] if library else [])
     rows = []
     for cpus, limit in limits.items():
-        same_trees(folder, cpus, ["ours", *(who for who, _, _ in peers)])
+        same_trees(folder, cpus, ["ours", *(who for who, _, _ in others)])
         ours = r[f"fdt.{cpus}.ours"]
-        rows.append([f"{cpus} CPUs, measured and written ({r[f'fdt.{cpus}.bytes']} bytes)",
+        rows.append([f"{cpus} CPUs, checked, measured and written ({r[f'fdt.{cpus}.bytes']} bytes)",
                      f"{ours[0] / US:.2f}", span(ours, US, 2), "1",
                      f"<= {limit}: {verdict(ours[0] / US, limit)}"])
-        for who, text, least in peers:
+        for who, text, least in others:
             peer = r[f"fdt.{cpus}.{who}"]
             rows.append([f"{cpus} CPUs, {text}", us(peer), span(peer, US), f"{peer[0] / ours[0]:.1f}",
                          f">= {least}: {verdict(peer[0] / ours[0], least, True)}"])
-    note = "" if library else f"\nvm-fdt was not measured: {why_not}.\n"
-    return table(["tree", "median, us", "least to greatest", "times ours", "target"], rows) + note
+    return (table(["tree", "median, us", "least to greatest", "times ours", "target"], rows)
+            + without("vm-fdt"))
 
 
 def part_sums(bench):
@@ -213,7 +237,8 @@ def part_load(bench):
     image = CACHE / "kernels/arm64/Image"
     image.read_bytes()  # warm
     vmlinux = bench.vmlinux("amd64")
-    return (load_of("segments of Debian's amd64 kernel", bench.run("load", vmlinux)) + "\n"
+    loader = [peers()[0]] if peers()[0] else []
+    return (load_of("segments of Debian's amd64 kernel", bench.run("load", vmlinux, *loader)) + "\n"
             + load_of("Debian's arm64 Image, for a guest of that kind", bench.run("load", image)))
 
 
@@ -223,11 +248,14 @@ def load_of(what, r):
     for pages, text in (("4k", "4 KiB pages"), ("huge", "huge pages")):
         read = r[f"load.read.{pages}"]
         rows.append([f"read(), {text}", ms(read), span(read, MS), "1", ""])
-        for way, sink in (("copy", "the VMM's sink"), ("spans", "the library's spans sink")):
+        for way, sink in (("loader", "by linux-loader 0.14.0"), ("copy", "copied by the VMM's sink"),
+                          ("spans", "copied by the library's spans sink")):
+            if f"load.{way}.{pages}" not in r:
+                continue
             copy = r[f"load.{way}.{pages}"]
             ratio = copy[0] / read[0]
             target = f"<= 1.1: {verdict(ratio, 1.1)}" if way == "copy" else ""
-            rows.append([f"copied by {sink}, {text}", ms(copy), span(copy, MS), f"{ratio:.2f}",
+            rows.append([f"{sink}, {text}", ms(copy), span(copy, MS), f"{ratio:.2f}",
                          target])
     mapped = r["load.map.4k"]
     times = reads / mapped[0]
@@ -244,6 +272,48 @@ def load_of(what, r):
             + "\nTouching one byte of every page of it afterwards:\n\n"
             + table(["loaded by", "load, ms", "reading each page, ms", "writing each page, ms"], touched)
             + note)
+
+
+def part_self(bench):
+    """A bzImage that unpacks itself."""
+    bzimage("amd64").read_bytes()  # warm
+    r = bench.run("self", bzimage("amd64"), *([peers()[0]] if peers()[0] else []))
+    rows = []
+    for pages, text in (("4k", "4 KiB pages"), ("huge", "huge pages")):
+        ours, loader = r[f"self.ours.{pages}"], r.get(f"self.loader.{pages}")
+        if loader:
+            rows.append([f"linux-loader 0.14.0, {text}", ms(loader), span(loader, MS, 2), "1", ""])
+        ratio = ours[0] / loader[0] if loader else 0
+        rows.append([f"the pipeline with the VMM's sink, {text}", ms(ours), span(ours, MS, 2),
+                     f"{ratio:.2f}" if loader else "", f"<= 1.1: {verdict(ratio, 1.1)}" if loader else ""])
+    return (f"{mib(r['self.bytes'])} MiB: Debian's amd64 bzImage.\n\n"
+            + table(["load", "median, ms", "least to greatest", "ratio", "target"], rows)
+            + without("linux-loader"))
+
+
+def part_inplace(bench):
+    """Debian's arm64 Image, packed by each codec's own tool."""
+    image = (CACHE / "kernels/arm64/Image").resolve()  # zstd follows no links
+    rows = []
+    for argv, named, limit in ((["gzip", "-9nc"], {"isal": "ISA-L", "zlib": "zlib"}, 1.1),
+                               (["lz4", "-lc9"], {"lz4": "liblz4"}, 1.1),
+                               (["zstd", "-19c"], {"zstd": "libzstd"}, 1.15)):
+        packed = SHM / f"aetherboot-bench-{os.getpid()}.packed"
+        try:
+            with open(packed, "wb") as file:
+                subprocess.run([*argv, image], check=True, stdout=file)
+            r = bench.run("inplace", packed, image)
+        finally:
+            packed.unlink()
+        found = [who for who in named if f"inplace.{who}" in r]
+        base, ours = r[f"inplace.{found[0]}"], r["inplace.ours"]
+        for who in found:
+            s = r[f"inplace.{who}"]
+            rows.append([f"{argv[0]}: {named[who]} to the place", ms(s), span(s, MS), f"{s[0] / base[0]:.2f}", ""])
+        ratio = ours[0] / base[0]
+        rows.append([f"{argv[0]}: the pipeline", ms(ours), span(ours, MS), f"{ratio:.2f}",
+                     f"<= {limit}: {verdict(ratio, limit)}"])
+    return table(["unpack, huge pages", "median, ms", "least to greatest", "ratio", "target"], rows)
 
 
 def unpack_image(bench):
@@ -471,9 +541,12 @@ def part_el2(bench):
 
 PARTS = {
     "tables": ("Tables and pipeline", part_tables),
+    "acpi": ("ACPI tables and acpi_tables", part_acpi),
     "trees": ("Device trees", part_trees),
     "sums": ("Checksums", part_sums),
     "load": ("An uncompressed kernel", part_load),
+    "self": ("A bzImage that unpacks itself", part_self),
+    "inplace": ("Unpacking to the place", part_inplace),
     "unpack": ("Packed kernels", part_unpack),
     "start": ("Process start to the first KVM_RUN", part_start),
     "memory": ("Memory of a guest", part_memory),
@@ -509,6 +582,8 @@ def machine(build):
         ["compiler", f"{first_line(compiler, '--version')}, release preset"],
         ["tools", "; ".join((first_line("xz", "--version"), first_line("lz4", "--version").strip("* "),
                              first_line("qemu-system-x86_64", "--version")))],
+        ["codecs", "; ".join(subprocess.run([build / "frontends/kvm/aetherboot-kvm", "--version"], text=True,
+                                            check=True, stdout=subprocess.PIPE).stdout.splitlines()[1:])],
         ["kernels", ", ".join((CACHE / "kernels" / k / ".done").read_text().strip()
                               for k in (*(k for k, _ in KERNELS), "arm64"))],
     ])

@@ -80,13 +80,14 @@ static struct series named(const char *what, uint32_t cpus, const char *suffix)
 	return s;
 }
 
-/* Measure the set, then write each table to where it belongs. */
-static void acpi_set(const struct ab_machine *m, uint8_t *to, size_t room)
+/* Check the machine, measure the set, then write each table to where it belongs. */
+static void acpi_set(const struct ab_machine *m, struct ab_work work, uint8_t *to, size_t room)
 {
 	static struct ab_acpi_set set;
 	struct ab_error why;
 	size_t n;
 
+	must(ab_machine_check(m, work, NULL, &why), &why);
 	must(ab_acpi_layout(&set, m, &why), &why);
 	n = ab_acpi_count(&set);
 	for (size_t i = 0; i < n; i++) {
@@ -102,6 +103,7 @@ static void bench_acpi(const char *what, const struct ab_machine *m)
 {
 	static uint8_t to[1 << 20];
 	struct series s = named(what, m->n_cpus, "");
+	struct ab_work work = { malloc(ab_machine_work(m) + 1), ab_machine_work(m) };
 	static struct ab_acpi_set set;
 	struct ab_error why;
 	size_t heap;
@@ -113,7 +115,7 @@ static void bench_acpi(const char *what, const struct ab_machine *m)
 	for (int round = -WARM_UP; round < ROUNDS; round++) {
 		uint64_t t = now_ns();
 
-		acpi_set(m, to, sizeof(to));
+		acpi_set(m, work, to, sizeof(to));
 		note(&s, round, now_ns() - t);
 	}
 	if (mallinfo2().uordblks != heap)
@@ -121,6 +123,7 @@ static void bench_acpi(const char *what, const struct ab_machine *m)
 	report(&s);
 	snprintf(s.name, sizeof(s.name), "%s.%u.bytes", what, (unsigned int)m->n_cpus);
 	report_value(s.name, set.size);
+	free(work.data);
 }
 
 static void bench_pipeline(uint32_t cpus, enum pages pages)
@@ -129,7 +132,9 @@ static void bench_pipeline(uint32_t cpus, enum pages pages)
 	struct series plan_s = named("plan", cpus, suffix), place_s = named("place", cpus, suffix),
 		      entry_s = named("entry", cpus, suffix);
 	const struct ab_machine *m = big_machine(cpus);
-	struct ab_payload payload = { .kernel = tiny_kernel(), .cmdline = "console=ttyS0" };
+	struct ab_payload payload = { .kernel = tiny_kernel(),
+				      .cmdline = "console=ttyS0",
+				      .protocol = AB_PROTOCOL_LINUX };
 	static struct ab_region room[AB_PLAN_REGIONS];
 	static struct ab_plan plan = { .regions = AB_REGIONS(room) };
 	static struct ab_vcpu cpu;

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Any bytes as a packed stream, in exactly the work memory that it asks for; what comes out does
- * not depend on the size of the blocks. */
+ * not depend on the size of the blocks. zlib judges what comes out of gzip. */
 #include <stdlib.h>
 #include <string.h>
+#include <zlib.h>
 
 #include <aetherboot/codec.h>
 
@@ -83,6 +84,32 @@ static void bounds(enum ab_codec codec, struct ab_bytes src, struct ab_work work
 	require(run(codec, src, work, 0, p->size - 1).err == AB_ERR_IMAGE);
 }
 
+/* zlib has the same bytes of a gzip stream, or refuses it, too. Only codes that leave bits without
+ * a meaning may be decoded where zlib refuses them. */
+static void judge_gzip(struct ab_bytes src, const struct pass *p)
+{
+	z_stream z = { .next_in = (uint8_t *)(uintptr_t)src.data, .avail_in = (uInt)src.size };
+	static uint8_t out[64 << 10];
+	struct pass zlib = { AB_OK, 0, 0, 0 };
+	int res = Z_OK;
+
+	require(inflateInit2(&z, 15 + 16) == Z_OK);
+	while (res == Z_OK && zlib.size <= LIMIT) {
+		z.next_out = out;
+		z.avail_out = sizeof(out);
+		res = inflate(&z, Z_NO_FLUSH);
+		zlib.crc = ab_crc32(zlib.crc, out, sizeof(out) - z.avail_out);
+		zlib.size += sizeof(out) - z.avail_out;
+	}
+	if (p->err == AB_OK)
+		require(z.msg != NULL
+			    ? strstr(z.msg, "s set") != NULL
+			    : res == Z_STREAM_END && zlib.size == p->size && zlib.crc == p->crc);
+	else /* more than zeros follow it, or it is too long */
+		require(res != Z_STREAM_END || z.avail_in != 0 || zlib.size > LIMIT);
+	inflateEnd(&z);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	const struct ab_bytes src = { data, size };
@@ -100,6 +127,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	work = (struct ab_work){ room + 1, need };
 	p = follow(codec, src, &work);
 	bounds(codec, src, work, need, &p);
+	if (codec == AB_CODEC_GZIP)
+		judge_gzip(src, &p);
 	if (codec == AB_CODEC_LZ4 || codec == AB_CODEC_LZ4_LEGACY)
 		return 0;
 	again = run(codec, src, work, 4093, LIMIT);

@@ -4,6 +4,7 @@
 #
 # usage: run.sh PROGRAM NAME BUILD        env: AB_FUZZ_SECONDS (10)
 # A failing input is left in BUILD/found-NAME: put it into tests/fuzz/regress/NAME with its cure.
+# codec_zlib has the inputs of codec.
 set -eu
 
 program=$1 name=$2 build=$3
@@ -12,7 +13,7 @@ corpus=$build/corpus-$name found=$build/found-$name
 mkdir -p "$corpus" "$found"
 
 set -- "$corpus"
-for seeds in "$here/corpus/$name" "$here/regress/$name"; do
+for seeds in "$here/corpus/${name%_zlib}" "$here/regress/${name%_zlib}"; do
 	[ ! -d "$seeds" ] || set -- "$@" "$seeds"
 done
 [ $# -gt 1 ] || { echo "$name: no seeds in tests/fuzz/corpus/$name" >&2; exit 1; }

@@ -8,6 +8,7 @@
 int main(void)
 {
 	struct ab_error why;
+	const char *version;
 	char text[128];
 
 	if (ab_fail(&why, AB_ERR_NOSPACE, "work", 4096, NULL) != AB_ERR_NOSPACE ||
@@ -16,7 +17,9 @@ int main(void)
 		return 1;
 	if (ab_crc32(0, "123456789", 9) != 0xcbf43926)
 		return 2;
-	printf("libaetherboot %d.%d.%d: %s\n", AB_VERSION_MAJOR, AB_VERSION_MINOR, AB_VERSION_PATCH,
-	       text);
+	if (!ab_codec_built(AB_CODEC_GZIP)) /* takes every decoder, so each library is linked */
+		return 3;
+	printf("libaetherboot %d.%d.%d: %s, gzip by %s\n", AB_VERSION_MAJOR, AB_VERSION_MINOR,
+	       AB_VERSION_PATCH, text, ab_codec_library(AB_CODEC_GZIP, &version));
 	return 0;
 }

@@ -178,8 +178,9 @@ def what_it_says(vmm):
         check(re.search(rf"^  {re.escape(status)} ", r.stdout.decode(), re.M),
               f"--help does not tell of exit status {status}")
     r = vmm.run(vmm.command + ["--version"])
-    check(r.returncode == 0 and re.fullmatch(rb"aetherboot-kvm \d+\.\d+\.\d+\n", r.stdout),
-          f"--version: {r}")
+    check(r.returncode == 0 and
+          re.fullmatch(rb"aetherboot-kvm \d+\.\d+\.\d+\n([\w-]+: [\w-]+ \d+\..+\n)*", r.stdout) and
+          re.search(rb"^gzip: (ISA-L|zlib) \d", r.stdout, re.M), f"--version: {r}")
     for option in ("--help", "--version"):
         with open("/dev/full", "w", encoding="ascii") as full:
             r = subprocess.run(vmm.command + [option], stdout=full, check=False)

@@ -25,7 +25,7 @@ HEADERS = {"version": "base", "sha256": "base", "memmap": "mem", "plan": "boot",
 
 # what lib/ may include from outside: the C11 freestanding headers it needs, and each codec's own
 SYSTEM = {"stdarg.h", "stdbool.h", "stddef.h", "stdint.h"}
-CODECS = {"bzlib.h", "lz4.h", "lzma.h", "zlib.h", "zstd.h", "zstd_errors.h"}
+CODECS = {"bzlib.h", "isa-l.h", "isa-l/igzip_lib.h", "lz4.h", "lzma.h", "zlib.h", "zstd.h", "zstd_errors.h"}
 
 # what a folder of frontends/ stands on, included as "FOLDER/header.h"
 FRONTENDS = {"devices": [], "el2": ["devices"], "el2/metal": ["el2", "devices"],

@@ -52,7 +52,7 @@ cppcheck)
 	cppcheck "-D_Noreturn=__attribute__((noreturn))" --quiet --std=c11 --platform=unix64 --enable=warning,performance,portability \
 		--inline-suppr --suppress=missingIncludeSystem --error-exitcode=1 \
 		--cppcheck-build-dir="$build/cppcheck" -j "$(nproc)" -Iinclude -Ilib -Ifrontends \
-		-DAB_HAVE_LZMA -DAB_HAVE_LZ4 -DAB_HAVE_ZSTD -DAB_HAVE_BZIP2 lib $frontends \
+		-DAB_HAVE_ISAL -DAB_HAVE_ZLIB -DAB_HAVE_LZMA -DAB_HAVE_LZ4 -DAB_HAVE_ZSTD -DAB_HAVE_BZIP2 lib $frontends \
 		$programs
 	;;
 readme)

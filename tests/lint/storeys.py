@@ -34,7 +34,7 @@ STOREYS = {
         "ways",
         "plan",
     ],
-    "codec": ["heap", "bzip2 gzip lz4 xz zstd", "codec"],
+    "codec": ["heap", "bzip2 gzip isal library lz4 xz zstd", "codec"],
     "dtb": ["token value", "node open", "walk"],
     "fdt": [
         "node read",

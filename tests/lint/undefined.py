@@ -17,6 +17,8 @@ LIBGCC = re.compile(r"__u?div(mod)?di[34]|__u?div(mod)?di4|__u?moddi3|__udivmodd
 LINKER = re.compile(r"_GLOBAL_OFFSET_TABLE_|__x86\.get_pc_thunk\.[a-z]{2}")
 # by the file of lib/codec that wraps it
 HOSTED = {
+    "isal": re.compile(r"isal_inflate(_init)?"),
+    "library": re.compile(r"zlibVersion|lzma_version_string|(LZ4|ZSTD)_versionString|BZ2_bzlibVersion"),
     "xz": re.compile(r"lzma_\w+"),
     "lz4": re.compile(r"LZ4_\w+"),
     "zstd": re.compile(r"ZSTD_\w+"),

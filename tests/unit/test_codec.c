@@ -233,7 +233,11 @@ static void test_need_follows_the_header(void **state)
 		const char *name;
 		size_t low, high;
 	} rows[] = {
+#ifdef AB_HAVE_ISAL
+		{ "plain.gz", 140 << 10, 160 << 10 },
+#else
 		{ "plain.gz", 96 << 10, 118 << 10 },
+#endif
 		{ "kernel.xz", 32 << 20, 33 << 20 },
 		{ "blocks.xz", 128 << 10, 288 << 10 },
 		{ "kernel.lzma", 64 << 20, 65 << 20 },

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The codec table as it is built where no optional library was found. */
+#undef AB_HAVE_ISAL
 #undef AB_HAVE_ZLIB
 #undef AB_HAVE_LZMA
 #undef AB_HAVE_LZ4

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: BSD-2-Clause
 //! Write a given tree once more, by vm-fdt: names and values are at hand, as they are for libfdt.
 
-use std::ffi::CStr;
-use std::os::raw::c_char;
 use vm_fdt::FdtWriter;
 
 /// A call of the writer, as struct op of fdt.c has it.
 #[repr(C)]
 pub struct Op {
     /// Of a node to begin or of a property; NULL: end the open node.
-    name: *const c_char,
+    name: *const u8,
+    /// Bytes of the name.
+    name_size: usize,
     /// Of a property; NULL: a node begins.
     value: *const u8,
     /// Bytes of the value.
@@ -24,8 +24,8 @@ fn write(ops: &[Op]) -> Result<Vec<u8>, vm_fdt::Error> {
             fdt.end_node(open.pop().ok_or(vm_fdt::Error::UnclosedNode)?)?;
             continue;
         }
-        // Safe: fdt.c gives NUL-terminated names, and values of the size beside them.
-        let name = unsafe { CStr::from_ptr(op.name) }.to_str().map_err(|_| vm_fdt::Error::InvalidString)?;
+        // Safe: fdt.c gives names in ASCII, and names and values of the sizes beside them.
+        let name = unsafe { std::str::from_utf8_unchecked(std::slice::from_raw_parts(op.name, op.name_size)) };
         if op.value.is_null() {
             open.push(fdt.begin_node(name)?);
         } else {
