@@ -45,11 +45,8 @@ enum ab_fdt_phandle_of {
 /** An open node of an ab_fdt. The members are private. */
 struct ab_fdt_level {
 	uint32_t first; /**< offset of the first child; 0: no child yet */
-	uint32_t top; /**< offset of the name of that child which is last in name order */
-	const char *series; /**< that child's name without its number, if the library numbered it */
-	uint64_t nth; /**< the number */
-	uint8_t stem; /**< characters of that child's name before its number */
-	uint8_t len; /**< characters of that child's name */
+	uint8_t link[8]; /**< links of the first child; of others, they are in the tree */
+	bool linked; /**< the children are linked by their names */
 };
 
 /** A tree that is being written. ab_fdt_begin() fills it; the members are private. */
@@ -182,9 +179,9 @@ struct ab_fdt_chosen {
  *  machine has them. A phandle by its old name, "linux,phandle", becomes "phandle"; a node that has
  *  both must have them equal.
  *
- *  Time to merge one overlay grows with its size times its phandles and references, and with the
- *  square of its nodes. Each overlay may take 2^28 steps, about a second, in each pass; planning
- *  makes several passes. An overlay with a mailbox that has an interrupt:
+ *  Time to merge one overlay grows with its size times its phandles and references. Each overlay
+ *  may take 2^28 steps, about a second, in each pass; planning makes several passes. An overlay
+ *  with a mailbox that has an interrupt:
  * @code{.dts}
  * /dts-v1/;
  * /plugin/;

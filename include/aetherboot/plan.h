@@ -198,6 +198,7 @@ struct ab_plan {
 	uint64_t entry; /**< address of the first instruction of CPU 0 */
 	struct ab_vcpu every; /**< registers that all CPUs have alike; ab_plan_entry() adds those of
 				   the CPU */
+	size_t every_size; /**< bytes of @c every up to the last entry of its list of registers */
 	size_t work; /**< bytes of work memory that ab_plan_place() needs */
 	struct ab_error warnings[AB_PLAN_WARNINGS]; /**< reasons why the guest may not behave as
 						       described, e.g. caches that CLIDR_EL1

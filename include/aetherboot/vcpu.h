@@ -24,9 +24,9 @@ enum ab_vcpu_start {
 
 /** An x86 segment register with its hidden part, as the descriptor gives it. @spec{SDM, 3.4.5} */
 struct ab_x86_segment {
-	uint16_t selector; /**< visible part */
 	uint64_t base; /**< linear address */
 	uint32_t limit; /**< bytes - 1, granularity applied */
+	uint16_t selector; /**< visible part */
 	uint16_t attr; /**< attributes of the descriptor: bits 0-3 type, 4 S, 5-6 DPL, 7
 			    P, 12 AVL, 13 L, 14 D/B, 15 G. 0: the segment is unusable */
 };
@@ -84,8 +84,8 @@ struct ab_vcpu_x86 {
 	struct ab_x86_segment ldt; /**< local descriptor table */
 	struct ab_x86_dtable gdt; /**< global descriptor table */
 	struct ab_x86_dtable idt; /**< interrupt descriptor table */
-	struct ab_x86_msr msr[AB_X86_MSRS_MAX]; /**< @c n_msrs entries */
 	uint32_t n_msrs; /**< entries in @c msr */
+	struct ab_x86_msr msr[AB_X86_MSRS_MAX]; /**< @c n_msrs entries; the rest is undefined */
 };
 
 /** Id of an arm64 system register: op0, op1, CRn, CRm and op2 as in the encoding of MSR, 16 bits.
@@ -110,8 +110,9 @@ struct ab_vcpu_arm64 {
 	uint64_t x[31]; /**< x0 to x30. Linux: x0 is the gpa of the device tree, the others are 0 */
 	uint64_t pc; /**< first instruction */
 	uint64_t pstate; /**< EL1h; D, A, I and F are masked */
-	struct ab_arm64_sysreg sysreg[AB_ARM64_SYSREGS_MAX]; /**< @c n_sysregs entries */
 	uint32_t n_sysregs; /**< entries in @c sysreg */
+	struct ab_arm64_sysreg sysreg[AB_ARM64_SYSREGS_MAX]; /**< @c n_sysregs entries; the rest is
+								  undefined */
 };
 
 /** Entry state of one CPU. */
@@ -120,8 +121,10 @@ struct ab_vcpu {
 	enum ab_vcpu_start start; /**< the CPU runs at once, or waits */
 	uint64_t id; /**< id that the CPU must have. x86: APIC id; arm64: affinity fields of
 			  MPIDR_EL1 */
-	struct ab_vcpu_x86 x86; /**< state if @c arch is AB_ARCH_X86_64, else zeros */
-	struct ab_vcpu_arm64 arm64; /**< state if @c arch is AB_ARCH_ARM64, else zeros */
+	union {
+		struct ab_vcpu_x86 x86; /**< state if @c arch is AB_ARCH_X86_64 */
+		struct ab_vcpu_arm64 arm64; /**< state if @c arch is AB_ARCH_ARM64 */
+	};
 };
 
 /** Append the state as text, one register a line.

@@ -10,6 +10,7 @@
 #define SMMU_SIZE 68
 #define ROOT_SIZE 36
 #define MAPPING_SIZE 20
+#define MAPPINGS_MAX 3273 /* a node has at most 65535 bytes */
 #define RMR_SIZE 48 /* with one memory range descriptor */
 
 /* IORTE 3.1.1.6, Flags; access attributes are bits 9-2 */
@@ -22,9 +23,10 @@ struct iort {
 	struct ab_buf *out;
 	size_t start; /* its first byte's offset in out */
 	uint32_t nodes; /* nodes begun so far */
-	bool sorted; /* the segments of the bridges ascend */
+	bool grouped; /* the bridges of each segment follow each other */
 	uint32_t at[AB_SMMUS_MAX + 1]; /* offset of the node of SMMU number 1 and so on */
 	uint16_t behind[AB_SMMUS_MAX + 1]; /* bridges behind each, those passed so far */
+	uint8_t met[128]; /* a bit for each segment modulo 1024 */
 };
 
 /* IORT 3.1, Node format: the head of every node. No node refers to a mapping by index, so the
@@ -32,6 +34,9 @@ struct iort {
  * is reserved. */
 static void begin(struct iort *t, uint8_t type, uint8_t revision, uint32_t size, uint32_t n)
 {
+	if (n > MAPPINGS_MAX)
+		ab_buf_fail(t->out, AB_ERR_UNSUPPORTED, "machine.devs[].pcie.smmu", n,
+			    "must be at most 3273 bridges");
 	ab_put_le_(t->out, type, 1); /* 0 Type */
 	ab_put_le_(t->out, size + MAPPING_SIZE * n, 2); /* 1 Length */
 	ab_put_le_(t->out, revision, 1); /* 3 Revision */
@@ -85,16 +90,22 @@ static bool has_its(const struct iort *t)
 	return t->m->arm64.gic.its.n != 0;
 }
 
-/* Count the bridges behind each SMMU. */
+/* Count the bridges behind each SMMU, and see whether a segment comes back after another one.
+ * Segments that differ by a multiple of 1024 count as one: this costs time only. */
 static void count(struct iort *t)
 {
-	const struct ab_dev *d = NULL, *before = NULL;
+	const struct ab_dev *d = NULL;
+	uint32_t before = UINT32_MAX;
 
-	t->sorted = true;
+	t->grouped = true;
 	while ((d = ab_machine_next_(t->m, AB_DEV_PCIE_ECAM, d)) != NULL) {
+		const uint32_t segment = d->pcie.segment;
+		uint8_t *met = &t->met[segment / 8 % sizeof(t->met)];
+
 		t->behind[d->pcie.smmu]++;
-		t->sorted &= before == NULL || before->pcie.segment <= d->pcie.segment;
-		before = d;
+		t->grouped &= segment == before || (*met >> segment % 8 & 1) == 0;
+		*met |= (uint8_t)(1U << segment % 8);
+		before = segment;
 	}
 }
 
@@ -145,13 +156,14 @@ static bool same_segment(const struct ab_dev *d, const struct ab_dev *o)
 	return o->type == d->type && o->pcie.segment == d->pcie.segment;
 }
 
-/* The next bridge of the same segment. If segments ascend, the next bridge of all decides. */
+/* The next bridge of the same segment. If these follow each other, the next bridge of all decides.
+ */
 static const struct ab_dev *next_of_segment(const struct iort *t, const struct ab_dev *d)
 {
 	const struct ab_dev *o = d;
 
 	while ((o = ab_machine_next_(t->m, AB_DEV_PCIE_ECAM, o)) != NULL && !same_segment(d, o))
-		if (t->sorted)
+		if (t->grouped)
 			return NULL;
 	return o;
 }
@@ -160,7 +172,7 @@ static const struct ab_dev *next_of_segment(const struct iort *t, const struct a
  * before it in the list, or NULL. */
 static bool is_root(const struct iort *t, const struct ab_dev *before, const struct ab_dev *d)
 {
-	if (t->sorted)
+	if (t->grouped)
 		return before == NULL || !same_segment(d, before);
 	for (const struct ab_dev *o = t->m->devs.at; o < d; o++)
 		if (same_segment(d, o))
@@ -171,7 +183,7 @@ static bool is_root(const struct iort *t, const struct ab_dev *before, const str
 /* Upper half of the stream ids of a bridge, which is passed now. */
 static uint32_t stream_of(struct iort *t, const struct ab_dev *d)
 {
-	return t->sorted ? t->behind[d->pcie.smmu]++ : ab_machine_stream_(t->m, d);
+	return t->grouped ? t->behind[d->pcie.smmu]++ : ab_machine_stream_(t->m, d);
 }
 
 static bool is_mapped(const struct iort *t, const struct ab_dev *d)

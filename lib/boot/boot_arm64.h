@@ -11,7 +11,7 @@
 /* ---- build_arm64.c, entry_arm64.c, layout_arm64.c, work_arm64.c --------------------------- */
 
 extern ab_boot_builder *const ab_boot_build_arm64_[];
-void ab_boot_every_arm64_(const struct ab_plan *plan, struct ab_vcpu *cpu);
+size_t ab_boot_every_arm64_(const struct ab_plan *plan, struct ab_vcpu *cpu);
 void ab_boot_first_cpu_arm64_(const struct ab_plan *plan, struct ab_vcpu *cpu);
 extern ab_boot_step *const ab_boot_layout_arm64_[];
 enum ab_err ab_boot_work_arm64_(const struct ab_plan *plan, size_t *bytes, struct ab_error *why);

@@ -51,8 +51,9 @@ struct ab_boot_way {
 	/* Raise *bytes to the most work memory that a layout may need, before the kernel is
 	 * resolved. */
 	enum ab_err (*work)(const struct ab_plan *plan, size_t *bytes, struct ab_error *why);
-	/* Fill the registers that every CPU has alike; NULL: there are none. */
-	void (*every)(const struct ab_plan *plan, struct ab_vcpu *cpu);
+	/* Fill the registers that every CPU has alike. Returns the bytes of *cpu up to the last
+	 * entry of its list of registers. */
+	size_t (*every)(const struct ab_plan *plan, struct ab_vcpu *cpu);
 	/* Fill the registers of CPU 0, which has those of every CPU. */
 	void (*first_cpu)(const struct ab_plan *plan, struct ab_vcpu *cpu);
 };
@@ -187,6 +188,12 @@ struct ab_region ab_boot_region_(enum ab_region_kind kind, uint64_t base, uint64
 uint64_t ab_boot_gpa_(const struct ab_plan *plan, enum ab_region_kind kind);
 uint64_t ab_boot_size_(const struct ab_plan *plan, enum ab_region_kind kind);
 
+/* Fail because a region fits nowhere. */
+enum ab_err ab_boot_nowhere_(const struct ab_region *r, struct ab_error *why);
+
+/* Fail because the caller's array of regions is full. */
+enum ab_err ab_boot_no_room_(const struct ab_plan *plan, struct ab_error *why);
+
 /* Add a region at its base. With backing RAM, all of it must be RAM. */
 enum ab_err ab_boot_add_(struct ab_plan *plan, const struct ab_region *r, struct ab_error *why);
 
@@ -236,9 +243,8 @@ ab_boot_step ab_boot_layout_bridges_; /* PCIe configuration windows */
 ab_boot_step ab_boot_layout_callers_; /* reservations, and blobs with an address */
 ab_boot_step ab_boot_layout_kernel_; /* the kernel, and the first instruction */
 
-/* Add all blobs without an address, in a window. */
-enum ab_err ab_boot_layout_free_blobs_(struct ab_plan *plan, const struct ab_window *win,
-				       struct ab_error *why);
+/* Make the region of blob @i of the payload, at the address that the caller gave, or at 0. */
+struct ab_region ab_boot_blob_(const struct ab_plan *plan, size_t i);
 
 /* Add the regions with a fixed address. @fit checks the base of a region and sets its size to the
  * most that it may need; 0: the plan has no region of this kind. */

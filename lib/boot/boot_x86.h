@@ -48,7 +48,7 @@ uint64_t ab_boot_paging_limit_(const struct ab_plan *plan);
 /* ---- build_x86.c, entry_x86.c, layout_x86.c, work_x86.c ----------------------------------- */
 
 extern ab_boot_builder *const ab_boot_build_x86_[];
-void ab_boot_every_x86_(const struct ab_plan *plan, struct ab_vcpu *cpu);
+size_t ab_boot_every_x86_(const struct ab_plan *plan, struct ab_vcpu *cpu);
 void ab_boot_first_cpu_x86_(const struct ab_plan *plan, struct ab_vcpu *cpu);
 extern ab_boot_step *const ab_boot_layout_x86_[];
 ab_boot_step ab_boot_layout_free_x86_; /* blobs without an address */

@@ -7,13 +7,15 @@
 #define PSTATE_EL1H_DAIF 0x3c5 /* DDI0487 C5.2: M EL1h, D, A, I, F */
 #define SCTLR_EL1_RES1 0x30d00800 /* DDI0487 D17.2: bits that are 1 without their feature */
 
-void ab_boot_every_arm64_(const struct ab_plan *plan, struct ab_vcpu *cpu)
+size_t ab_boot_every_arm64_(const struct ab_plan *plan, struct ab_vcpu *cpu)
 {
 	struct ab_vcpu_arm64 *c = &cpu->arm64;
 
 	(void)plan;
 	c->pstate = PSTATE_EL1H_DAIF;
-	c->sysreg[c->n_sysregs++] = (struct ab_arm64_sysreg){ AB_ARM64_SCTLR_EL1, SCTLR_EL1_RES1 };
+	c->n_sysregs = 1;
+	c->sysreg[0] = (struct ab_arm64_sysreg){ AB_ARM64_SCTLR_EL1, SCTLR_EL1_RES1 };
+	return offsetof(struct ab_vcpu, arm64.sysreg[1]);
 }
 
 void ab_boot_first_cpu_arm64_(const struct ab_plan *plan, struct ab_vcpu *cpu)

@@ -37,8 +37,9 @@ void ab_boot_first_cpu_x86_(const struct ab_plan *plan, struct ab_vcpu *cpu)
 			 ab_boot_gpa_(plan, AB_REGION_GDT));
 }
 
-void ab_boot_every_x86_(const struct ab_plan *plan, struct ab_vcpu *cpu)
+size_t ab_boot_every_x86_(const struct ab_plan *plan, struct ab_vcpu *cpu)
 {
 	/* false: MTRRs leave some device cached; the kernel's page attributes make it uncached */
 	(void)ab_x86_memory_types(plan->machine, &cpu->x86);
+	return offsetof(struct ab_vcpu, x86.msr) + cpu->x86.n_msrs * sizeof(cpu->x86.msr[0]);
 }

@@ -77,12 +77,20 @@ static void first_cpu(const struct ab_plan *plan, struct ab_vcpu *cpu)
 	c->gpr[AB_X86_RDX] = 0x600;
 	c->cr0 = 0x60000010; /* CD, NW, ET */
 	for (size_t i = 0; i < AB_X86_SEGS; i++)
-		c->seg[i] = (struct ab_x86_segment){ 0, 0, 0xffff, 0x93 };
-	c->seg[AB_X86_CS] = (struct ab_x86_segment){ 0xf000, 0xffff0000, 0xffff, 0x9b };
-	c->tr = (struct ab_x86_segment){ 0, 0, 0xffff, 0x8b };
-	c->ldt = (struct ab_x86_segment){ 0, 0, 0xffff, 0x82 };
+		c->seg[i] = (struct ab_x86_segment){ 0, 0xffff, 0, 0x93 };
+	c->seg[AB_X86_CS] = (struct ab_x86_segment){ 0xffff0000, 0xffff, 0xf000, 0x9b };
+	c->tr = (struct ab_x86_segment){ 0, 0xffff, 0, 0x8b };
+	c->ldt = (struct ab_x86_segment){ 0, 0xffff, 0, 0x82 };
 	c->gdt = (struct ab_x86_dtable){ 0, 0xffff };
 	c->idt = (struct ab_x86_dtable){ 0, 0xffff };
+}
+
+/* The reset state has the usual values of its MSRs. */
+static size_t every(const struct ab_plan *plan, struct ab_vcpu *cpu)
+{
+	(void)plan;
+	(void)cpu;
+	return offsetof(struct ab_vcpu, x86.msr);
 }
 
 const struct ab_boot_way ab_boot_firmware_x86_ = {
@@ -93,5 +101,6 @@ const struct ab_boot_way ab_boot_firmware_x86_ = {
 	.suits = suits,
 	.accepts = accepts,
 	.layout = layout,
+	.every = every,
 	.first_cpu = first_cpu,
 };

@@ -34,7 +34,7 @@ static struct ab_region reserved_region(const struct ab_plan *plan, size_t i)
 	return r;
 }
 
-static struct ab_region blob_region(const struct ab_plan *plan, size_t i)
+struct ab_region ab_boot_blob_(const struct ab_plan *plan, size_t i)
 {
 	const struct ab_blob *b = &plan->payload->blobs.at[i];
 	struct ab_region r = ab_boot_region_(AB_REGION_BLOB, b->base, b->bytes.size);
@@ -51,7 +51,7 @@ static struct ab_region blob_region(const struct ab_plan *plan, size_t i)
 /* A blob that the caller gave an address. */
 static struct ab_region placed_blob(const struct ab_plan *plan, size_t i)
 {
-	struct ab_region r = blob_region(plan, i);
+	struct ab_region r = ab_boot_blob_(plan, i);
 
 	r.size = r.base != 0 ? r.size : 0;
 	return r;
@@ -104,26 +104,6 @@ enum ab_err ab_boot_layout_callers_(struct ab_plan *plan, struct ab_error *why)
 			    "payload.reserve[].base", why)))
 		return err;
 	return add_list(plan, AB_REGION_BLOB, p->blobs.n, placed_blob, "payload.blobs[].base", why);
-}
-
-enum ab_err ab_boot_layout_free_blobs_(struct ab_plan *plan, const struct ab_window *win,
-				       struct ab_error *why)
-{
-	enum ab_err err;
-
-	for (size_t i = 0; i < plan->payload->blobs.n; i++) {
-		struct ab_region r = blob_region(plan, i);
-		const struct ab_memmap map = ab_plan_memmap(plan);
-
-		if (r.base != 0)
-			continue;
-		if (!ab_memmap_find(&map, r.size, win, &r.base))
-			return ab_fail(why, AB_ERR_NOSPACE, r.name, r.size,
-				       "machine.ram has no free range as large where it may lie");
-		if ((err = ab_boot_add_(plan, &r, why)))
-			return err;
-	}
-	return AB_OK;
 }
 
 enum ab_err ab_boot_layout_fixed_(struct ab_plan *plan,

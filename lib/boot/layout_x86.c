@@ -204,13 +204,6 @@ static enum ab_err add_tables(struct ab_plan *plan, struct ab_error *why)
 	return ab_boot_put_(plan, ab_boot_region_(AB_REGION_ACPI, 0, acpi->size), &top, 1, why);
 }
 
-enum ab_err ab_boot_layout_free_x86_(struct ab_plan *plan, struct ab_error *why)
-{
-	const struct ab_window win = { AB_X86_HIGH, 4 * AB_GiB, 4096, true };
-
-	return ab_boot_layout_free_blobs_(plan, &win, why);
-}
-
 /* Measure a built region and add it at the lowest free address. A large region must be above 1
  * MiB, as the kernel needs conventional memory to start other CPUs. */
 static enum ab_err put_built(struct ab_plan *plan, enum ab_region_kind kind, struct ab_error *why)

@@ -187,8 +187,7 @@ enum ab_err ab_plan_make(struct ab_plan *plan, const struct ab_machine *machine,
 		return err;
 	plan->every.arch = machine->arch;
 	plan->every.start = AB_VCPU_WAIT;
-	if (plan->way->every != NULL)
-		plan->way->every(plan, &plan->every);
+	plan->every_size = plan->way->every(plan, &plan->every);
 	if (plan->way->unpacks && (payload->flags & AB_VERIFY) != 0)
 		return ab_kernel_verify_(&plan->kernel, work, why);
 	return AB_OK;
@@ -223,7 +222,7 @@ enum ab_err ab_plan_entry(const struct ab_plan *plan, uint32_t index, struct ab_
 		return ab_fail(why, AB_ERR_ARG, "ab_plan_entry.index", index,
 			       "must be below machine.n_cpus");
 	}
-	*out = plan->every;
+	memcpy(out, &plan->every, plan->every_size);
 	out->id = ab_machine_cpu_id(plan->machine, index);
 	if (index == 0) {
 		out->start = AB_VCPU_RUN;

@@ -74,7 +74,13 @@ uint64_t ab_boot_size_(const struct ab_plan *plan, enum ab_region_kind kind)
 	return r != NULL ? r->size : 0;
 }
 
-static enum ab_err no_room(const struct ab_plan *plan, struct ab_error *why)
+enum ab_err ab_boot_nowhere_(const struct ab_region *r, struct ab_error *why)
+{
+	return ab_fail(why, AB_ERR_NOSPACE, r->name, r->size,
+		       "machine.ram has no free range as large where it may lie");
+}
+
+enum ab_err ab_boot_no_room_(const struct ab_plan *plan, struct ab_error *why)
 {
 	return ab_fail(why, AB_ERR_NOSPACE, "plan.regions.n",
 		       ab_plan_regions(plan->machine, plan->payload),
@@ -99,7 +105,7 @@ enum ab_err ab_boot_add_(struct ab_plan *plan, const struct ab_region *r, struct
 	if ((err = check_backing(plan, r, why)))
 		return err;
 	err = ab_regions_add(&plan->regions, r, why);
-	return err == AB_ERR_NOSPACE ? no_room(plan, why) : err;
+	return err == AB_ERR_NOSPACE ? ab_boot_no_room_(plan, why) : err;
 }
 
 /* ---- many at once ------------------------------------------------------------------------- */
@@ -168,7 +174,7 @@ enum ab_err ab_boot_add_all_(struct ab_plan *plan, enum ab_region_kind kind, siz
 		if ((err = check_backing(plan, &r, why)))
 			return err;
 		if (list->at == NULL || list->n >= list->cap)
-			return no_room(plan, why);
+			return ab_boot_no_room_(plan, why);
 		list->at[list->n++] = r;
 	}
 	ab_regions_sort_(list);
@@ -195,8 +201,7 @@ enum ab_err ab_boot_put_(struct ab_plan *plan, struct ab_region r, const struct 
 		if (ab_memmap_find(&map, r.size, &w, &r.base))
 			return ab_boot_add_(plan, &r, why);
 	}
-	return ab_fail(why, AB_ERR_NOSPACE, r.name, r.size,
-		       "machine.ram has no free range as large where it may lie");
+	return ab_boot_nowhere_(&r, why);
 }
 
 enum ab_err ab_boot_bad_fixed_(const struct ab_plan *plan, const struct ab_fixed *f,

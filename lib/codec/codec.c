@@ -114,7 +114,7 @@ static enum ab_err lay_out(enum ab_codec codec, struct ab_bytes src, struct ab_c
 	res = codecs[codec].decoder->need(src, parts);
 	if (res.err != AB_OK)
 		return ab_fail(why, res.err, ab_codec_stream_name_(codec), res.value, res.hint);
-	if (!add_up(parts, &sum) || sum > SIZE_MAX)
+	if (!add_up(parts, &sum) || sum > SIZE_MAX - AB_CODEC_ROOM_MAX)
 		return ab_fail(why, AB_ERR_NOSPACE, ab_codec_stream_name_(codec), sum,
 			       AB_CODEC_MEMORY);
 	*need = (size_t)sum;

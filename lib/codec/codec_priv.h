@@ -62,6 +62,9 @@ struct ab_decoder {
  * for a CPU's cache. */
 #define AB_CODEC_BLOCK ((size_t)64 << 10)
 
+/* What a user of a codec may need beside it: the sum is a size that the host can address. */
+#define AB_CODEC_ROOM_MAX ((size_t)1 << 20)
+
 /* Name of a codec's stream in errors, e.g. "xz stream". */
 const char *ab_codec_stream_name_(enum ab_codec codec);
 

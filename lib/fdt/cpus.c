@@ -208,10 +208,7 @@ void ab_fdt_cpus_(struct ab_fdt *f, const struct ab_machine *m, uint32_t phandle
 	for (uint32_t i = 0; i < m->n_cpus; i++)
 		if (ab_machine_cpu_id(m, i) >> 32 != 0)
 			c.cells = 2;
-	if (m->fdt.nodes != NULL) /* one of them may have this name */
-		AB_FDT_OPEN(f, "cpus");
-	else
-		ab_fdt_open_only_(f, "cpus", 4);
+	AB_FDT_OPEN(f, "cpus");
 	ab_fdt_p_u32_(f, AB_P_N_ADDRESS_CELLS, c.cells);
 	ab_fdt_p_u32_(f, AB_P_N_SIZE_CELLS, 0);
 	cpu_map(f, &c);

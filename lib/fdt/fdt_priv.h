@@ -57,11 +57,14 @@ void ab_fdt_p_u64_(struct ab_fdt *f, enum ab_fdt_name id, uint64_t value);
 /* Append a copy of the @size bytes at offset @from in the buffer, the properties of an earlier
  * node. Returns the place of the copy, or NULL. */
 uint8_t *ab_fdt_again_(struct ab_fdt *f, size_t from, size_t size);
+/* No sibling of the library's has the name: unit addresses differ, as ab_machine_check() sees to
+ * it. It is compared with those of siblings only if the caller added some. */
 void ab_fdt_open_(struct ab_fdt *f, const char *name, size_t len);
-void ab_fdt_open_only_(struct ab_fdt *f, const char *name, size_t len); /* no sibling has it */
-/* Unit addresses differ, as ab_machine_check() sees to it: no sibling has the name. */
 void ab_fdt_open_at_(struct ab_fdt *f, const char *name, size_t len, uint64_t unit);
 void ab_fdt_open_nth_(struct ab_fdt *f, const char *name, size_t len, uint32_t nth); /* name7 */
+void ab_fdt_open_any_(struct ab_fdt *f, const char *name, size_t len); /* a sibling may have it */
+/* Restore the nodes inside the open one, of which no more follow. */
+void ab_fdt_unlink_(struct ab_fdt *f);
 /* Number of a property's name; AB_FDT_KNOWN_MAX + AB_FDT_NAMES_MAX: an error was recorded. */
 unsigned int ab_fdt_name_id_(struct ab_fdt *f, const char *name);
 /* Length of a node's name with its unit address; 0: it is malformed, and an error was recorded. */

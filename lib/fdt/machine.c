@@ -71,8 +71,7 @@ static bool check(const struct ab_fdt_chosen *c, struct ab_buf *out)
 	return false;
 }
 
-/* Append nodes in the order of their names, because the writer need not compare a name with each
- * sibling if it comes after all of them. */
+/* Append nodes in the order of their names. */
 static void nodes(struct ab_fdt *f, const struct ab_machine *m, const struct ab_fdt_chosen *chosen,
 		  const struct ab_memmap *map)
 {
@@ -117,7 +116,8 @@ static void describe(struct ab_fdt *f, const struct ab_machine *m,
 	cpus = ab_fdt_its_(f, (uint32_t)m->arm64.gic.its.n + (m->arm64.gic.its.n == 0));
 	f->phandle = cpus + ab_fdt_cpus_phandles_(m) - 1;
 	own_nodes(f, m);
-	ab_fdt_cpus_(f, m, cpus); /* late, as names out of order are compared with all nodes */
+	/* late, as linking the nodes of the caller reads all that precede them */
+	ab_fdt_cpus_(f, m, cpus);
 	if (f->out->error.code ==
 	    AB_ERR_ARG) /* only the machine's own nodes can be misused so far */
 		f->out->error.name = "machine.fdt.nodes";

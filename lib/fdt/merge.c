@@ -8,6 +8,8 @@
 #define WITHIN "a reference must lie within the property"
 #define STEPS_MAX (UINT64_C(1) << 28) /* about a second; trees of real boards need far fewer */
 
+#define NAME_BITS 512 /* at most: 31 characters, an @ and 31 more */
+
 struct merge {
 	struct ab_fdt *f;
 	const struct ab_fdt_source *from;
@@ -174,19 +176,19 @@ static void count_notes(struct merge *g)
 }
 
 /* Check that merging takes few steps. It searches the tree for each reference and phandle, the
- * notes for each node and property, and the siblings for each node. */
+ * notes for each node and property, and a name takes as many steps as it has bits. */
 static void check_steps(struct merge *g)
 {
-	uint64_t tokens = 0, nodes = 0, steps;
+	uint64_t tokens = 0, names = 0, steps;
 	struct ab_dtb_token t;
 
 	for (uint32_t at = g->dtb.structs; ab_dtb_token(&g->dtb, at, &t) && t.kind != AB_DTB_END;
 	     at = t.next) {
 		tokens += look(at, &t);
-		nodes += t.kind == AB_DTB_BEGIN_NODE;
+		names += t.kind == AB_DTB_BEGIN_NODE;
 		g->looks += is_phandle(&t);
 	}
-	steps = tokens * g->looks + nodes * nodes;
+	steps = tokens * g->looks + names * NAME_BITS;
 	if (steps > STEPS_MAX)
 		fail(g, AB_ERR_UNSUPPORTED, steps, NULL,
 		     "must have fewer nodes, phandles or references: merging would take more than "
@@ -360,7 +362,7 @@ static void node(struct merge *g, uint32_t at, const char *name)
 
 	if (refused(g, at, name))
 		return;
-	ab_fdt_open_(g->f, name, len);
+	ab_fdt_open_any_(g->f, name, len);
 	if (!refused(g, at, name))
 		enter(g, at, name);
 }

@@ -19,14 +19,6 @@ void ab_fdt_too_large_(struct ab_fdt *f, uint64_t need)
 	ab_buf_fail(f->out, AB_ERR_NOSPACE, NULL, need, "must be below 2 GiB");
 }
 
-/* A name as siblings are ordered: by the characters before its number, then by the length of the
- * number, then by its digits, so that ascending numbers are in order. A name that comes after all
- * its siblings need not be compared with each of them. */
-struct key {
-	const char *text;
-	size_t len, stem;
-};
-
 bool ab_fdt_same_(const char *a, const char *b)
 {
 	for (; *a != '\0' && *a == *b; a++)
@@ -39,97 +31,101 @@ static bool is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-static int order(size_t a, size_t b)
+/* ---- siblings ----------------------------------------------------------------------------- */
+
+/* The names of siblings are found by a tree of links: each sibling has two, for the bits 0 and 1
+ * that its successors' names have at its depth. Its links take the place of two words that are
+ * known and adjacent, until the parent ends: the end of the sibling before it, and its own
+ * beginning. Those of the first sibling are in the level. */
+static uint8_t *links_of(uint8_t *tree, struct ab_fdt_level *l, uint32_t node)
 {
-	return (a > b) - (a < b);
+	return node == l->first ? l->link : tree + node - 4;
 }
 
-static int compare(const struct key *a, const struct key *b)
+/* Bit @nth of a name, whose last characters differ most: zeros precede its first. */
+static unsigned int bit_of(const char *name, size_t len, size_t nth)
 {
-	size_t n = a->stem < b->stem ? a->stem : b->stem, i = 0;
-	int by;
-
-	while (i < n && a->text[i] == b->text[i])
-		i++; /* faster than memcmp(): most differ in the first few */
-	by = i < n ? order((uint8_t)a->text[i], (uint8_t)b->text[i]) : order(a->stem, b->stem);
-	by = by != 0 ? by : order(a->len, b->len);
-	return by != 0 ? by : memcmp(a->text + a->stem, b->text + b->stem, a->len - a->stem);
+	return nth / 8 < len ? (unsigned char)name[len - 1 - nth / 8] >> nth % 8 & 1 : 0;
 }
 
-/* True if one of the siblings in [@from, @to) of the tree has the name. This writer wrote the
- * bytes, so they are well-formed. */
-static bool is_there(const uint8_t *tree, uint32_t from, size_t to, const char *text, size_t len)
+/* Add a child to the tree of names. Returns false if one has its name. */
+static bool link_child(uint8_t *tree, struct ab_fdt_level *l, uint32_t node)
 {
-	unsigned int depth = 0;
-	size_t at = from, n;
+	const char *name = (const char *)tree + node + 4;
+	const size_t len = strlen(name);
+	uint32_t at = l->first;
 
-	while (at < to) {
-		switch (ab_ld_be32(tree + at)) {
-		case AB_DTB_BEGIN_NODE:
-			n = strlen((const char *)tree + at + 4);
-			if (depth++ == 0 && n == len && memcmp(tree + at + 4, text, len) == 0)
-				return true;
-			at += 4 + ((n + 4) & ~(size_t)3);
-			break;
-		case AB_DTB_PROP:
-			at += 12 + (((size_t)ab_ld_be32(tree + at + 4) + 3) & ~(size_t)3);
-			break;
-		default: /* AB_DTB_END_NODE */
-			depth--;
-			at += 4;
+	memset(links_of(tree, l, node), 0, 8);
+	for (size_t nth = 0; at != node; nth++) {
+		uint8_t *link;
+
+		if (ab_fdt_same_((const char *)tree + at + 4, name))
+			return false;
+		link = links_of(tree, l, at) + 4 * bit_of(name, len, nth);
+		at = ab_ld_be32(link);
+		if (at == 0) {
+			ab_st_be32(link, node);
+			at = node;
 		}
 	}
-	return false;
+	return true;
 }
 
-/* Name of a node that begins. Within a series of names, the numbers alone give the order. */
-struct name {
-	const char *series; /* NULL: any name */
-	uint64_t nth;
-	size_t len, stem; /* stem: of a series only */
-	bool only; /* no sibling has the name, so the search is left out */
-};
-
-/* Offset of the name's number: hexadecimal digits after an @, else decimal digits at the end. */
-static size_t stem_of(const char *text, const struct name *n)
+/* Offset of the end of a child. This writer wrote the bytes, so they are well-formed; where a link
+ * has taken the place of the end, it is neither of the other words. */
+static uint32_t end_of(const uint8_t *tree, uint32_t node)
 {
-	size_t stem = n->len;
+	uint32_t word = AB_DTB_BEGIN_NODE;
 
-	if (n->series != NULL)
-		return n->stem;
-	while (stem != 0 &&
-	       (is_digit(text[stem - 1]) || (text[stem - 1] >= 'a' && text[stem - 1] <= 'f')))
-		stem--;
-	if (stem == 0 || text[stem - 1] != '@')
-		for (stem = n->len; stem != 0 && is_digit(text[stem - 1]);)
-			stem--;
-	return stem;
-}
-
-/* Take account of a child whose name has just been written at @at. */
-static void note_child(struct ab_fdt *f, struct ab_fdt_level *l, const uint8_t *at,
-		       const struct name *n)
-{
-	const uint8_t *tree = f->out->data + f->start;
-	uint32_t offset = (uint32_t)(at - tree);
-	size_t stem = n->stem;
-
-	if (n->series == NULL || n->series != l->series || n->nth <= l->nth) {
-		struct key is = { (const char *)at, n->len, stem_of((const char *)at, n) };
-		struct key top = { (const char *)tree + l->top, l->len, l->stem };
-
-		if (l->first == 0)
-			l->first = offset - 4;
-		else if (compare(&is, &top) <= 0) {
-			if (!n->only && is_there(tree, l->first, offset - 4, is.text, n->len))
-				ab_fdt_misuse_(f, "sibling nodes must have different names");
-			return;
+	for (uint32_t depth = 0;; word = ab_ld_be32(tree + node)) {
+		if (word == AB_DTB_BEGIN_NODE) {
+			depth++;
+			node += 4 + (((uint32_t)strlen((const char *)tree + node + 4) + 4) & ~3U);
+		} else if (word == AB_DTB_PROP) {
+			node += 12 + ((ab_ld_be32(tree + node + 4) + 3) & ~3U);
+		} else if (--depth == 0) {
+			return node;
+		} else {
+			node += 4;
 		}
-		stem = is.stem;
 	}
-	*l = (struct ab_fdt_level){ l->first, offset,        n->series,
-				    n->nth,   (uint8_t)stem, (uint8_t)n->len };
 }
+
+void ab_fdt_unlink_(struct ab_fdt *f)
+{
+	const struct ab_fdt_level *l = &f->level[f->depth];
+	uint8_t *tree = f->out->data + f->start;
+
+	if (!l->linked || f->out->error.code != AB_OK)
+		return;
+	for (uint32_t at = l->first; at < f->out->len - f->start; at += 4) {
+		ab_st_be32(tree + at, AB_DTB_BEGIN_NODE);
+		at = end_of(tree, at);
+		ab_st_be32(tree + at, AB_DTB_END_NODE);
+	}
+}
+
+/* Take account of a child whose name has just been written at @name. From the first name on that
+ * the library does not know to be new, all siblings are linked. */
+static void note_child(struct ab_fdt *f, struct ab_fdt_level *l, const uint8_t *name, bool check)
+{
+	uint8_t *tree = f->out->data + f->start;
+	const uint32_t node = (uint32_t)(name - tree) - 4;
+
+	if (l->first == 0)
+		l->first = node;
+	if (check && !l->linked) {
+		l->linked = true;
+		for (uint32_t at = l->first; at != node;) {
+			(void)link_child(tree, l, at);
+			at = end_of(tree, at) + 4;
+		}
+	}
+	if (l->linked && !link_child(tree, l, node))
+		ab_fdt_misuse_(f, "sibling nodes must have different names");
+}
+
+/* ---- nodes -------------------------------------------------------------------------------- */
 
 /* DTSPEC 5.4.1 FDT_BEGIN_NODE: token, name, padding. Returns the place of the name's @len
  * characters, or NULL. */
@@ -150,11 +146,11 @@ static inline uint8_t *begin(struct ab_fdt *f, size_t len)
 	return p + 4;
 }
 
-/* Open the node after its name was written. */
-static inline void opened(struct ab_fdt *f, const uint8_t *at, const struct name *n)
+/* Open the node after its name was written. @check: a sibling may have it. */
+static inline void opened(struct ab_fdt *f, const uint8_t *name, bool check)
 {
-	if (at != NULL && f->out->error.code == AB_OK)
-		note_child(f, &f->level[f->depth], at, n);
+	if (name != NULL && f->out->error.code == AB_OK)
+		note_child(f, &f->level[f->depth], name, check);
 	if (f->depth < AB_FDT_DEPTH_MAX)
 		f->depth++;
 	f->level[f->depth] = (struct ab_fdt_level){ .first = 0 };
@@ -162,13 +158,13 @@ static inline void opened(struct ab_fdt *f, const uint8_t *at, const struct name
 	f->seen[0] = f->seen[1] = f->seen[2] = 0;
 }
 
-static void open_named(struct ab_fdt *f, const char *name, size_t len, bool only)
+static void open_named(struct ab_fdt *f, const char *name, size_t len, bool check)
 {
 	uint8_t *p = begin(f, len);
 
 	if (p != NULL)
 		memcpy(p, name, len);
-	opened(f, p, &(struct name){ NULL, 0, len, 0, only });
+	opened(f, p, check);
 }
 
 void ab_fdt_open_(struct ab_fdt *f, const char *name, size_t len)
@@ -176,47 +172,47 @@ void ab_fdt_open_(struct ab_fdt *f, const char *name, size_t len)
 	open_named(f, name, len, false);
 }
 
-void ab_fdt_open_only_(struct ab_fdt *f, const char *name, size_t len)
+void ab_fdt_open_any_(struct ab_fdt *f, const char *name, size_t len)
 {
 	open_named(f, name, len, true);
 }
 
-static void open_at(struct ab_fdt *f, const char *name, size_t len, uint64_t unit, bool only)
+static void open_at(struct ab_fdt *f, const char *name, size_t len, uint64_t unit, bool check)
 {
-	struct name n = { name, unit, len + 2, len + 1, only };
+	size_t n = len + 2;
 	uint8_t *p;
 
 	for (uint64_t rest = unit >> 4; rest != 0; rest >>= 4)
-		n.len++;
-	p = begin(f, n.len);
+		n++;
+	p = begin(f, n);
 	if (p != NULL) {
 		memcpy(p, name, len);
 		p[len] = '@';
-		for (size_t i = n.len; i != len + 1; unit >>= 4)
+		for (size_t i = n; i != len + 1; unit >>= 4)
 			p[--i] = (uint8_t) "0123456789abcdef"[unit & 15];
 	}
-	opened(f, p, &n);
+	opened(f, p, check);
 }
 
 void ab_fdt_open_at_(struct ab_fdt *f, const char *name, size_t len, uint64_t unit)
 {
-	open_at(f, name, len, unit, true);
+	open_at(f, name, len, unit, false);
 }
 
 void ab_fdt_open_nth_(struct ab_fdt *f, const char *name, size_t len, uint32_t nth)
 {
-	struct name n = { name, nth, len + 1, len, false };
+	size_t n = len + 1;
 	uint8_t *p;
 
 	for (uint32_t rest = nth / 10; rest != 0; rest /= 10)
-		n.len++;
-	p = begin(f, n.len);
+		n++;
+	p = begin(f, n);
 	if (p != NULL) {
 		memcpy(p, name, len);
-		for (size_t i = n.len; i != len; nth /= 10)
+		for (size_t i = n; i != len; nth /= 10)
 			p[--i] = (uint8_t)('0' + nth % 10);
 	}
-	opened(f, p, &n);
+	opened(f, p, false);
 }
 
 static bool is_letter(char c)
@@ -261,7 +257,7 @@ size_t ab_fdt_name_len_(struct ab_fdt *f, const char *name)
 
 void ab_fdt_node(struct ab_fdt *f, const char *name)
 {
-	ab_fdt_open_(f, name, ab_fdt_name_len_(f, name));
+	ab_fdt_open_any_(f, name, ab_fdt_name_len_(f, name));
 }
 
 void ab_fdt_node_at(struct ab_fdt *f, const char *name, uint64_t unit)
@@ -270,8 +266,7 @@ void ab_fdt_node_at(struct ab_fdt *f, const char *name, uint64_t unit)
 
 	if (name[n] != '\0')
 		ab_fdt_misuse_(f, NAME_RULE);
-	open_at(f, name, n, unit, false);
-	f->level[f->depth - 1].series = NULL; /* the caller may reuse the memory of the name */
+	open_at(f, name, n, unit, true);
 }
 
 void ab_fdt_end(struct ab_fdt *f)
@@ -282,6 +277,7 @@ void ab_fdt_end(struct ab_fdt *f)
 		ab_fdt_misuse_(f, "a node must begin before it ends");
 		return;
 	}
+	ab_fdt_unlink_(f);
 	p = ab_fdt_room_(f, 4);
 	if (p != NULL)
 		ab_st_be32(p, AB_DTB_END_NODE);

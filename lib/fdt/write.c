@@ -307,6 +307,7 @@ enum ab_err ab_fdt_finish(struct ab_fdt *f, struct ab_error *why)
 
 	if (f->depth != 1)
 		ab_fdt_misuse_(f, "each node must end");
+	ab_fdt_unlink_(f);
 	p = ab_fdt_room_(f, 8);
 	if (p != NULL) {
 		ab_st_be32(p, AB_DTB_END_NODE);

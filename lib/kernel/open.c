@@ -6,6 +6,7 @@
 
 #include "../base/base_priv.h"
 #include "../base/libc.h"
+#include "../codec/codec_priv.h"
 #include "../image/image_priv.h"
 
 /* Bytes at the start of a packed kernel that must contain all its headers. */
@@ -71,7 +72,6 @@ static size_t room_for(bool want_notes)
 static enum ab_err find_need(const struct ab_kernel *k, bool want_notes, struct ab_packed *packed,
 			     size_t *bytes, struct ab_error *why)
 {
-	const size_t room = room_for(want_notes);
 	enum ab_err err;
 
 	*bytes = 0;
@@ -79,10 +79,8 @@ static enum ab_err find_need(const struct ab_kernel *k, bool want_notes, struct 
 	    packed->codec == AB_CODEC_NONE ||
 	    (err = ab_codec_work(packed->codec, packed->stream, bytes, why)))
 		return err;
-	if (*bytes > SIZE_MAX - room)
-		return ab_fail(why, AB_ERR_NOSPACE, "work", *bytes,
-			       "the kernel's codec needs more than this host can address");
-	*bytes += room;
+	_Static_assert(HEAD_SIZE + AB_ELF_NOTES_SIZE <= AB_CODEC_ROOM_MAX, "the sum may wrap");
+	*bytes += room_for(want_notes);
 	return AB_OK;
 }
 

@@ -144,16 +144,19 @@ static uint32_t bits_for(uint32_t n)
 	return bits;
 }
 
-static struct ab_apic_bits bits_of(const struct ab_topology *t)
-{
-	return (struct ab_apic_bits){ bits_for(t->threads), bits_for(t->cores), bits_for(t->dies) };
-}
-
 struct ab_apic_bits ab_machine_apic_bits_(const struct ab_machine *m)
 {
-	struct ab_topology t = topology(m);
+	const struct ab_topology t = topology(m);
 
-	return bits_of(&t);
+	return (struct ab_apic_bits){ bits_for(t.threads), bits_for(t.cores), bits_for(t.dies) };
+}
+
+/* Append a field that can number @n things to an id. */
+static inline uint64_t with_field(uint64_t id, uint32_t n, uint32_t value)
+{
+	for (uint32_t rest = n - 1; rest != 0; rest >>= 1)
+		id <<= 1;
+	return id | value;
 }
 
 /* Out of line, so that the usual ids save no registers for it. */
@@ -164,12 +167,10 @@ static uint64_t
 apic_id(const struct ab_machine *m, uint32_t index)
 {
 	const struct ab_topology t = topology(m);
-	const struct ab_apic_bits b = bits_of(&t);
-	const uint32_t thread = index % t.threads, core = index / t.threads % t.cores;
-	const uint32_t die = index / t.threads / t.cores % t.dies;
-	const uint64_t package = index / t.threads / t.cores / t.dies;
+	const uint32_t core = index / t.threads, die = core / t.cores, package = die / t.dies;
+	const uint64_t dies = with_field(package, t.dies, die % t.dies);
 
-	return ((package << b.die | die) << b.core | core) << b.thread | thread;
+	return with_field(with_field(dies, t.cores, core % t.cores), t.threads, index % t.threads);
 }
 
 /* Builders ask for each CPU's: the usual ids come first. */

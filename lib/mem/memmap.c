@@ -106,7 +106,8 @@ bool ab_memmap_find(const struct ab_memmap *map, uint64_t size, const struct ab_
 	struct ab_memmap_entry e;
 	bool found = false, is_free;
 
-	while (next_piece(map, &it, &e, &is_free) && !(found && !win->top)) {
+	while (next_piece(map, &it, &e, &is_free) && !(found && !win->top) &&
+	       e.base <= win->hi - 1) { /* 0: the end of memory */
 		if (!is_free)
 			continue;
 		if (run_size == 0 || run + run_size != e.base) {

@@ -14,7 +14,7 @@
 
 static struct ab_x86_segment flat(uint16_t selector, uint16_t attr)
 {
-	return (struct ab_x86_segment){ selector, 0, 0xffffffff, attr };
+	return (struct ab_x86_segment){ 0, 0xffffffff, selector, attr };
 }
 
 static struct ab_x86_segment code(enum ab_x86_mode mode)
@@ -24,7 +24,7 @@ static struct ab_x86_segment code(enum ab_x86_mode mode)
 
 static struct ab_x86_segment tss(void)
 {
-	return (struct ab_x86_segment){ AB_X86_SEL_TSS, 0, TSS_LIMIT, TSS_BUSY };
+	return (struct ab_x86_segment){ 0, TSS_LIMIT, AB_X86_SEL_TSS, TSS_BUSY };
 }
 
 /* SDM 3.4.5, figure 3-8; every base here is 0 */

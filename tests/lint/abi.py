@@ -50,7 +50,9 @@ def body(text, start):
 
 
 def fields(text):
-    """Names of the fields of a struct; a nested struct or union is one field."""
+    """Names of the fields of a struct; a nested struct or union is one field, but for unions
+    without a name, whose members are fields."""
+    text = re.sub(r"\bunion\s*\{([^{}]*)\}\s*;", r"\1", text)
     while "{" in text:
         text = re.sub(r"\{[^{}]*\}", "", text)
     for declaration in text.split(";"):

@@ -27,7 +27,7 @@ STOREYS = {
         "uki",
         "given regions",
         "build layout payload",
-        "build_arm64 entry_arm64 place reach_x86 text",
+        "blobs_x86 build_arm64 entry_arm64 place reach_x86 text",
         "build_x86 entry_x86",
         "layout_arm64 layout_x86 work_arm64 work_x86",
         "firmware_x86 linux_arm64 linux_x86 pvh self_x86",

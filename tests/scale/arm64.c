@@ -147,6 +147,23 @@ static void redistributors(struct input *in, size_t n)
 	redists(in, n);
 }
 
+static void redistributors_acpi(struct input *in, size_t n)
+{
+	usual(in, 4, AB_TABLES_ACPI);
+	redists(in, n);
+}
+
+/* Entries of the matrix of distances, whose root is the number of nodes. */
+static void nodes_fdt(struct input *in, size_t n)
+{
+	uint32_t root = 1;
+
+	while ((root + 1) * (root + 1) <= n)
+		root++;
+	usual(in, root, AB_TABLES_FDT);
+	ram(in, root, root);
+}
+
 /* SMMUs, with a bridge behind each. */
 static void put_smmus(struct input *in, size_t n, enum ab_tables tables)
 {
@@ -168,6 +185,27 @@ static void smmus_fdt(struct input *in, size_t n)
 static void smmus_acpi(struct input *in, size_t n)
 {
 	put_smmus(in, n, AB_TABLES_ACPI);
+}
+
+/* Bridges behind one SMMU, in no order of their segments. */
+static void put_streams(struct input *in, size_t n, enum ab_tables tables)
+{
+	struct ab_dev *d = devs(in, 1 + n);
+
+	usual(in, 4, tables);
+	d[0] = (struct ab_dev){ AB_DEV_SMMUV3, .base = DEVICES, .irq = 100 };
+	for (size_t i = 0; i < n; i++)
+		d[1 + i] = bridge(mixed(i, n), 1);
+}
+
+static void streams_fdt(struct input *in, size_t n)
+{
+	put_streams(in, n, AB_TABLES_FDT);
+}
+
+static void streams_acpi(struct input *in, size_t n)
+{
+	put_streams(in, n, AB_TABLES_ACPI);
 }
 
 static void bridges_acpi(struct input *in, size_t n)
@@ -255,6 +293,17 @@ static void reservations_acpi(struct input *in, size_t n)
 	reserve(in, n);
 }
 
+static void blobs_anywhere(struct input *in, size_t n)
+{
+	static const uint8_t bytes[16];
+	struct ab_blob *b = ROOM(struct ab_blob, n);
+
+	usual(in, 4, AB_TABLES_FDT);
+	for (size_t i = 0; i < n; i++)
+		b[i] = (struct ab_blob){ .bytes = { bytes, sizeof(bytes) }, .name = "blob" };
+	in->os.blobs = (struct ab_blob_list){ b, n };
+}
+
 /* ROMs beside windows that are reserved, too: the map merges them. */
 static void roms_acpi(struct input *in, size_t n)
 {
@@ -318,6 +367,34 @@ static struct ab_bytes tree(size_t first, size_t n)
 	return (struct ab_bytes){ b.data, b.len };
 }
 
+/* Ranges that a tree reserves, in no order. */
+static void pools(struct input *in, size_t n)
+{
+	const size_t size = 1024 + 64 * n;
+	struct ab_buf b = ab_buf_over(ROOM(uint8_t, size), size);
+	struct ab_bytes *tree = ROOM(struct ab_bytes, 1);
+	struct ab_error why;
+	struct ab_fdt f;
+
+	usual(in, 4, AB_TABLES_FDT);
+	ab_fdt_begin(&f, &b);
+	ab_fdt_u32(&f, "#address-cells", 2);
+	ab_fdt_u32(&f, "#size-cells", 2);
+	ab_fdt_node(&f, "reserved-memory");
+	ab_fdt_u32(&f, "#address-cells", 2);
+	ab_fdt_u32(&f, "#size-cells", 2);
+	ab_fdt_flag(&f, "ranges");
+	for (size_t i = 0; i < n; i++) {
+		ab_fdt_node_at(&f, "pool", BLOBS + mixed(i, n) * 8192);
+		ab_fdt_reg(&f, BLOBS + mixed(i, n) * 8192, 4096);
+		ab_fdt_end(&f);
+	}
+	ab_fdt_end(&f);
+	scale_must(ab_fdt_finish(&f, &why), &why);
+	*tree = (struct ab_bytes){ b.data, b.len };
+	in->m.fdt.overlays = (struct ab_bytes_list){ tree, 1 };
+}
+
 static void overlays(struct input *in, size_t n)
 {
 	struct ab_bytes *b = ROOM(struct ab_bytes, n);
@@ -377,6 +454,10 @@ const struct list scale_arm64[] = {
 	{ "arm64: regions of redistributors", 512, redistributors, NULL },
 	{ "arm64: SMMUs and bridges, tree", 64, smmus_fdt, NULL },
 	{ "arm64: SMMUs and bridges, ACPI", 64, smmus_acpi, NULL },
+	{ "arm64: regions of redistributors, ACPI", 512, redistributors_acpi, NULL },
+	{ "arm64: matrix of NUMA nodes, tree", 65536, nodes_fdt, NULL },
+	{ "arm64: bridges behind one SMMU, tree", 128, streams_fdt, NULL },
+	{ "arm64: bridges behind one SMMU, ACPI", 128, streams_acpi, NULL },
 	{ "arm64: bridges, ACPI", 256, bridges_acpi, NULL },
 	{ "arm64: ITSes and bridges, tree", 256, itses_fdt, NULL },
 	{ "arm64: ITSes and bridges, ACPI", 256, itses_acpi, NULL },
@@ -385,8 +466,10 @@ const struct list scale_arm64[] = {
 	{ "arm64: ranges of RAM, ACPI", 512, ram_acpi, NULL },
 	{ "arm64: reservations, tree", 512, reservations_fdt, NULL },
 	{ "arm64: reservations, ACPI", 512, reservations_acpi, NULL },
+	{ "arm64: blobs anywhere", 512, blobs_anywhere, NULL },
 	{ "arm64: ROMs beside windows, ACPI", 256, roms_acpi, NULL },
 	{ "arm64: the VMM's nodes, shuffled", 1024, own_nodes, NULL },
+	{ "arm64: memory that a tree reserves", 512, pools, NULL },
 	{ "arm64: trees to merge", 256, overlays, NULL },
 	{ "arm64: nodes of a tree to merge", 512, overlay, NULL },
 	{ "arm64: everything, tree", 256, everything_fdt, NULL },

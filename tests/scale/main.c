@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Run each list's case with one entry, with n and with 2n entries, for valgrind to count the
- * instructions of each run. scale.py starts it, and judges.
+/* Run each list's case with one entry, with n and with 2n entries, and each step of the largest
+ * machines, for valgrind to count the instructions of each run. scale.py starts it, and judges.
  *
  * usage: valgrind --tool=callgrind --instr-atstart=no scale */
 #include "scale.h"
 
+#include "../golden/machines.h"
 #include "../unit/arm64_image.h"
 
 #include <valgrind/callgrind.h>
@@ -143,6 +144,49 @@ static void count_all(const struct list *lists, size_t n)
 	}
 }
 
+/* ---- the steps of one boot ---------------------------------------------------------------- */
+
+static void begin_step(void)
+{
+	CALLGRIND_START_INSTRUMENTATION;
+	CALLGRIND_ZERO_STATS;
+}
+
+static void end_step(const struct golden_machine *g, const char *step)
+{
+	char line[160];
+
+	snprintf(line, sizeof(line), "steps: %s|%s|%u|0", g->name, step, g->machine->n_cpus);
+	CALLGRIND_DUMP_STATS_AT(line);
+	CALLGRIND_STOP_INSTRUMENTATION;
+}
+
+static void count_steps(const struct golden_machine *g)
+{
+	const struct ab_machine *m = g->machine;
+	const struct ab_payload os = { .kernel =
+					   m->arch == AB_ARCH_X86_64 ? elf_kernel : image_kernel,
+				       .cmdline = "console=ttyS0" };
+	const uint32_t cap = (uint32_t)ab_plan_regions(m, &os);
+	struct ab_plan plan = { .regions = { ROOM(struct ab_region, cap), cap, 0 } };
+	struct ab_work work = { NULL, 0 };
+	struct ab_error why;
+	struct ab_vcpu cpu;
+
+	scale_must(ab_plan_work(&plan, m, &os, &work.size, &why), &why);
+	work.data = scale_room(work.size, 1);
+	begin_step();
+	scale_must(ab_plan_make(&plan, m, &os, work, &why), &why);
+	end_step(g, "make");
+	begin_step();
+	scale_must(ab_plan_place(&plan, (struct ab_mem){ nowhere, NULL }, work, &why), &why);
+	end_step(g, "place");
+	begin_step();
+	for (uint32_t i = 0; i < m->n_cpus; i++)
+		scale_must(ab_plan_entry(&plan, i, &cpu, &why), &why);
+	end_step(g, "entry");
+}
+
 int main(void)
 {
 	elf_kernel = (struct ab_bytes){ elf_file, make_elf(elf_file, &elf64) };
@@ -153,5 +197,8 @@ int main(void)
 	count_all(controls, sizeof(controls) / sizeof(controls[0]));
 	count_all(scale_x86, scale_x86_n);
 	count_all(scale_arm64, scale_arm64_n);
+	golden_large_make();
+	for (size_t i = 0; i < golden_large_n; i++)
+		count_steps(&golden_large[i]);
 	return 0;
 }

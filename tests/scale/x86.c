@@ -193,6 +193,44 @@ static void bridges(struct input *in, size_t n)
 		d[i] = bridge(i, 0);
 }
 
+/* A bus each, with all interrupts of its slots. */
+static void bridges_mp(struct input *in, size_t n)
+{
+	struct ab_dev *d = devs(in, n);
+
+	usual(in);
+	in->m.tables = AB_TABLES_MP;
+	for (size_t i = 0; i < n; i++) {
+		d[i] = bridge(mixed(i, n), 0);
+		d[i].irq = 16;
+		d[i].size = AB_MiB;
+		d[i].pcie.segment = 0;
+		d[i].pcie.bus = (uint8_t)mixed(i, n);
+	}
+}
+
+static void hotplug(struct input *in, size_t n)
+{
+	struct ab_dev *d = devs(in, n);
+
+	usual(in);
+	for (size_t i = 0; i < n; i++)
+		d[i] = (struct ab_dev){ AB_DEV_HOTPLUG_RAM, .base = DEVICES + mixed(i, n) * AB_GiB,
+					.size = AB_GiB };
+}
+
+static void oem_strings(struct input *in, size_t n)
+{
+	struct ab_smbios *s = ROOM(struct ab_smbios, 1);
+	const char **text = ROOM(const char *, n);
+
+	usual(in);
+	for (size_t i = 0; i < n; i++)
+		text[i] = "io.systemd.credential:a=b";
+	s->oem = (struct ab_smbios_oem){ text, n };
+	in->m.smbios = s;
+}
+
 /* A bus each, of one segment. */
 static void bridges_one_segment(struct input *in, size_t n)
 {
@@ -256,6 +294,24 @@ static void blobs_anywhere(struct input *in, size_t n)
 {
 	usual(in);
 	(void)blobs(in, n, 0, AB_BACKING_RAM);
+}
+
+/* Of any size, between reservations at the end of RAM that leave gaps of as many sizes. */
+static void blobs_in_gaps(struct input *in, size_t n)
+{
+	static const uint8_t bytes[16 * 4096];
+	struct ab_reserve *r = ROOM(struct ab_reserve, n);
+	struct ab_blob *b;
+
+	usual(in);
+	b = blobs(in, n, 0, AB_BACKING_RAM);
+	for (size_t i = 0; i < n; i++) {
+		b[i].bytes.data = bytes;
+		b[i].bytes.size = 1 + mixed(i, n) * (sizeof(bytes) - 1) / n;
+		r[i] = (struct ab_reserve){ 2 * AB_GiB - (i + 1) * 0x20000,
+					    0x20000 - 4096 * (1 + mixed(i, n) % 16), "kept" };
+	}
+	in->os.reserve = (struct ab_reserve_list){ r, n };
 }
 
 static void roms(struct input *in, size_t n)
@@ -369,11 +425,15 @@ const struct list scale_x86[] = {
 	{ "x86: devices, MP table", 1024, devices_mp, NULL },
 	{ "x86: UARTs", 1024, uarts, NULL },
 	{ "x86: bridges", 256, bridges, NULL },
+	{ "x86: bridges, MP table", 32, bridges_mp, NULL },
+	{ "x86: memory that may be added", 256, hotplug, NULL },
+	{ "x86: OEM strings", 64, oem_strings, NULL },
 	{ "x86: bridges of one segment", 128, bridges_one_segment, NULL },
 	{ "x86: I/O APICs", 128, ioapics, NULL },
 	{ "x86: reservations", 2048, reservations, NULL },
 	{ "x86: blobs with an address", 1024, blobs_at, NULL },
 	{ "x86: blobs anywhere", 1024, blobs_anywhere, NULL },
+	{ "x86: blobs of any size in gaps", 1024, blobs_in_gaps, NULL },
 	{ "x86: ROMs", 1024, roms, NULL },
 	{ "x86: initrds", 1024, initrds, NULL },
 	{ "x86: setup_data", 1024, setup_data, NULL },

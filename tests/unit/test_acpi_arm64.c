@@ -790,6 +790,70 @@ static void test_iort_rmr(void **state)
 	CHECK(ab_acpi_iort, "IORT", 5, &m, fields);
 }
 
+/* A segment that comes back after another one has one node, with the mappings of all its bridges;
+ * stream ids go by the order of the list. */
+static void test_iort_segments(void **state)
+{
+	static const struct {
+		uint16_t segments[3];
+		size_t size; /* of the table */
+		uint32_t
+		    at[4]; /* offset and output of the second bridge's mapping, and the third's */
+	} rows[] = {
+		{ { 3, 0, 3 }, 200 + 76 + 56, { 276 + 36, 0x12000, 200 + 56, 0x24000 } },
+		{ { 1027, 3, 2 }, 200 + 3 * 56, { 256 + 36, 0x12000, 312 + 36, 0x24000 } },
+		{ { 2, 5, 5 }, 200 + 56 + 76, { 256 + 36, 0x12000, 256 + 56, 0x24000 } },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct ab_dev devs[4] = { { AB_DEV_SMMUV3, .base = 0x9050000, .irq = 106 } };
+		const struct ab_machine m = {
+			MACHINE, .n_cpus = 1,
+			.arm64.gic = { GIC3(1), .its = AB_LIST(struct ab_its, { 0x8080000 }) },
+			.devs = { devs, 4 }
+		};
+
+		for (uint32_t k = 0; k < 3; k++)
+			devs[1 + k] =
+			    (struct ab_dev){ AB_DEV_PCIE_ECAM, .base = 0x20000000 + k * 0x1000000,
+					     .size = AB_MiB,
+					     .pcie = { .segment = rows[i].segments[k],
+						       .bus = (uint8_t)(k * 0x20),
+						       .smmu = 1 } };
+		assert_int_equal(build(ab_acpi_iort, "IORT", 0, &m), rows[i].size);
+		for (size_t k = 0; k < 4; k += 2) {
+			assert_int_equal(ab_ld_le32(got + rows[i].at[k] + 8), rows[i].at[k + 1]);
+			assert_int_equal(ab_ld_le32(got + rows[i].at[k] + 12), 72);
+		}
+	}
+}
+
+/* The mappings of an SMMU are as many as the node's length can tell. */
+static void test_iort_most(void **state)
+{
+	static struct ab_dev devs[1 + 3274] = { { AB_DEV_SMMUV3, .base = 0x9050000, .irq = 106 } };
+	struct ab_machine m = { MACHINE, .n_cpus = 1, .phys_bits = 48,
+				.arm64.gic = { GIC3(1),
+					       .its = AB_LIST(struct ab_its, { 0x8080000 }) },
+				.devs = { devs, COUNT(devs) - 1 } };
+	struct ab_acpi_set set;
+	struct ab_error why;
+
+	(void)state;
+	for (uint32_t i = 1; i < COUNT(devs); i++)
+		devs[i] =
+		    (struct ab_dev){ AB_DEV_PCIE_ECAM,
+				     .base = UINT64_C(0x600000000000) + i * AB_MiB, .size = AB_MiB,
+				     .pcie = { .segment = (uint16_t)i, .smmu = 1 } };
+	assert_ok(ab_acpi_layout(&set, &m, &why), &why, "most");
+	m.devs.n++;
+	assert_error(ab_acpi_layout(&set, &m, &why), &why,
+		     &(struct expected){ AB_ERR_UNSUPPORTED, "machine.devs[].pcie.smmu", 3274,
+					 "must be at most 3273 bridges" },
+		     "one more");
+}
+
 /* A table for what is there, and none for what is not. */
 static void test_absent(void **state)
 {
@@ -1007,7 +1071,8 @@ int main(void)
 		cmocka_unit_test(test_many_uarts),     cmocka_unit_test(test_fadt),
 		cmocka_unit_test(test_srat),           cmocka_unit_test(test_cpus_later),
 		cmocka_unit_test(test_madt_65),        cmocka_unit_test(test_pptt_65),
-		cmocka_unit_test(test_iort_rmr),
+		cmocka_unit_test(test_iort_rmr),       cmocka_unit_test(test_iort_segments),
+		cmocka_unit_test(test_iort_most),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -2,6 +2,7 @@
 /* The device-tree writer: its bytes against hand-written ones, and every misuse by its name. */
 #include "unit.h"
 
+#include <aetherboot/dtb.h>
 #include <aetherboot/fdt.h>
 
 #include <libfdt.h>
@@ -304,15 +305,23 @@ static void same_node(struct ab_fdt *f)
 	ab_fdt_end(f);
 }
 
-/* In a series of ours, too. */
-static void same_of_series(struct ab_fdt *f)
+/* A node of ours with the name of a caller's, and the other way round. */
+static void same_as_callers(struct ab_fdt *f)
 {
-	static const char name[] = "a";
+	node(f, "a16");
+	ab_fdt_open_nth_(f, "a", 1, 16);
+	ab_fdt_end(f);
+}
 
-	for (int i = 0; i < 2; i++) {
-		ab_fdt_open_nth_(f, name, 1, 16);
+static void same_as_ours(struct ab_fdt *f)
+{
+	for (uint32_t i = 15; i < 18; i++) {
+		ab_fdt_open_nth_(f, "a", 1, i);
+		ab_fdt_open_nth_(f, "a", 1, i);
+		ab_fdt_end(f);
 		ab_fdt_end(f);
 	}
+	node(f, "a17");
 }
 
 static void same_last(struct ab_fdt *f)
@@ -447,7 +456,9 @@ static const struct {
 	  76, 0 },
 	{ "same_node", same_node, AB_ERR_ARG, "device tree",
 	  "sibling nodes must have different names", 0, 1 },
-	{ "same_of_series", same_of_series, AB_ERR_ARG, "device tree",
+	{ "same_as_callers", same_as_callers, AB_ERR_ARG, "device tree",
+	  "sibling nodes must have different names", 0, 1 },
+	{ "same_as_ours", same_as_ours, AB_ERR_ARG, "device tree",
 	  "sibling nodes must have different names", 0, 1 },
 	{ "same_last", same_last, AB_ERR_ARG, "device tree",
 	  "sibling nodes must have different names", 0, 1 },
@@ -553,6 +564,29 @@ static void test_edges(void **state)
 	}
 }
 
+/* Every child of the root, and of each child, is where it was written. */
+static void assert_children(const struct ab_buf *b, char (*names)[12], size_t n)
+{
+	struct ab_error why;
+	struct ab_dtb dtb;
+	uint32_t at = 0;
+
+	assert_ok(ab_dtb_open(&dtb, (struct ab_bytes){ b->data, b->len }, &why), &why, "siblings");
+	for (size_t i = 0; i < n; i++) {
+		uint32_t child;
+
+		at = ab_dtb_next_child(&dtb, dtb.root, at);
+		assert_string_equal(ab_dtb_name(&dtb, at), names[i]);
+		assert_true(ab_dtb_prop(&dtb, at, "reg").size == 4);
+		child = ab_dtb_next_child(&dtb, at, 0);
+		assert_string_equal(ab_dtb_name(&dtb, child), "a2");
+		child = ab_dtb_next_child(&dtb, at, child);
+		assert_string_equal(ab_dtb_name(&dtb, child), "a1");
+		assert_int_equal(ab_dtb_next_child(&dtb, at, child), 0);
+	}
+	assert_int_equal(ab_dtb_next_child(&dtb, dtb.root, at), 0);
+}
+
 /* Names in any order: those given twice are found, and only those. */
 static void test_siblings(void **state)
 {
@@ -577,10 +611,13 @@ static void test_siblings(void **state)
 				twice = twice || strcmp(names[i], names[k]) == 0;
 			ab_fdt_node(&f, names[i]);
 			ab_fdt_u32(&f, "reg", (uint32_t)i);
+			node(&f, "a2");
 			node(&f, "a1");
 			ab_fdt_end(&f);
 		}
 		assert_int_equal(ab_fdt_finish(&f, &why), twice ? AB_ERR_ARG : AB_OK);
+		if (!twice)
+			assert_children(&b, names, 40);
 	}
 }
 

@@ -37,8 +37,8 @@ static bool same_segment(const struct ab_x86_segment *a, const struct ab_x86_seg
 /* What all protocols share: flat segments of 4 GiB, a busy TSS, interrupts off. */
 static void judge_common(const struct ab_plan *plan, const struct ab_vcpu *cpu, bool long_mode)
 {
-	const struct ab_x86_segment cs = { 0x10, 0, 0xffffffff, long_mode ? 0xa09b : 0xc09b };
-	const struct ab_x86_segment ds = { 0x18, 0, 0xffffffff, 0xc093 };
+	const struct ab_x86_segment cs = { 0, 0xffffffff, 0x10, long_mode ? 0xa09b : 0xc09b };
+	const struct ab_x86_segment ds = { 0, 0xffffffff, 0x18, 0xc093 };
 	const struct ab_vcpu_x86 *c = &cpu->x86;
 
 	assert_int_equal(cpu->arch, AB_ARCH_X86_64);
@@ -201,7 +201,8 @@ static void test_other_cpus(void **state)
 		assert_true(cpu.id == ids[i]);
 		assert_true(cpu.x86.rip == 0 && cpu.x86.cr0 == 0 && cpu.x86.gpr[AB_X86_RSI] == 0);
 		assert_int_equal(cpu.x86.n_msrs, first.x86.n_msrs);
-		assert_memory_equal(cpu.x86.msr, first.x86.msr, sizeof(cpu.x86.msr));
+		assert_memory_equal(cpu.x86.msr, first.x86.msr,
+				    first.x86.n_msrs * sizeof(cpu.x86.msr[0]));
 	}
 	recorder_free(&rec);
 }

@@ -113,6 +113,8 @@ static void test_reset_state(void **state)
 	assert_ok(ab_plan_entry(&plan, 0, &cpu, &why), &why, "entry");
 	assert_int_equal(cpu.start, AB_VCPU_RUN);
 	assert_true(cpu.x86.rip == 0xfff0 && cpu.x86.seg[AB_X86_CS].base == 0xffff0000);
+	assert_int_equal(cpu.x86.seg[AB_X86_CS].selector, 0xf000);
+	assert_true(cpu.x86.seg[AB_X86_CS].limit == 0xffff && cpu.x86.tr.limit == 0xffff);
 	assert_true(cpu.x86.cr0 == 0x60000010 && cpu.x86.rflags == 2 && cpu.x86.efer == 0);
 	assert_int_equal(cpu.x86.n_msrs, 0);
 	assert_int_equal(cpu.x86.gpr[AB_X86_RDX], 0x600);
