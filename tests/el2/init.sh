@@ -8,6 +8,7 @@
 #   do=type    say what is typed, power off
 #   do=serve   say what is typed, line by line, until that is "off"; then power off
 #   do=reset   reset, once: a file that outlives it would be a defect
+#   do=cpus    switch each of two CPUs off and on, the first one last; power off
 export PATH=/bin
 mount -t proc proc /proc
 mount -t sysfs sys /sys
@@ -53,6 +54,19 @@ serve)
 	while read -r line && [ "$line" != off ]; do say "got $line"; done
 	;;
 stay) while sleep 1; do say "still here"; done ;;
+cpus)
+	was=0
+	for step in "1 0" "1 1" "0 0" "0 1"; do
+		echo "${step#* }" >"/sys/devices/system/cpu/cpu${step% *}/online" || say "FAILED CPU $step"
+		sleep 1
+		now=$(cut -d. -f1 /proc/uptime)
+		[ "$now" -ge "$was" ] && [ "$now" -lt 3600 ] || say "FAILED uptime $now after $was"
+		was=$now
+	done
+	for cpu in 0 1; do taskset -c $cpu sleep 1 || say "FAILED CPU $cpu"; done
+	dmesg | grep -iE 'stall|call trace|clocksource.*(skew|unstable)' | sed 's/^/linux: FAILED /'
+	say "switched, CPUs $(nproc)"
+	;;
 esac
 say "off"
 poweroff -f

@@ -61,15 +61,16 @@ static void draw(struct sample *s, enum ab_arch arch, uint64_t *seed)
 		s->reserve[i] = (struct ab_reserve){ at, size, "kept" };
 		at += size;
 	}
-	for (size_t i = 0; i < BLOBS; i++)
-		s->blobs[i] =
-		    (struct ab_blob){ .bytes = { bytes,
-						 1 + rnd_below(seed, 2) * PAGE +
-						     rnd_below(seed, rnd_below(seed, 3) == 0
-									 ? sizeof(bytes) - PAGE
-									 : 6000) },
-				      .type = rnd_below(seed, 2) == 0 ? AB_MEM_RAM : 0,
-				      .name = "blob" };
+	for (size_t i = 0; i < BLOBS; i++) {
+		const uint32_t most = rnd_below(seed, 3) == 0 ? sizeof(bytes) - PAGE : 6000;
+		const uint32_t pages = rnd_below(seed, 2);
+
+		s->blobs[i] = (struct ab_blob){
+			.bytes = { bytes, (size_t)(1 + pages * PAGE + rnd_below(seed, most)) },
+			.type = rnd_below(seed, 2) == 0 ? AB_MEM_RAM : 0,
+			.name = "blob",
+		};
+	}
 	s->os.kernel =
 	    x86 ? (struct ab_bytes){ vmlinux, n_vmlinux } : (struct ab_bytes){ image, n_image };
 	s->os.reserve = (struct ab_reserve_list){ s->reserve, n };
