@@ -19,6 +19,7 @@
 #define PRESS_MS 100 /* the power button's, as a finger does it: contacts bounce for 5 */
 #define STOPPED "aetherboot-kvm: stopped by a signal\n"
 #define SAME_MS 500 /* SIGTERMs that come together are one: timeout sends two */
+#define BACKGROUND_MS 200 /* between two looks at who has the terminal */
 #define ESCAPE 0x01 /* Ctrl-A; then x ends the VMM, Ctrl-A sends itself */
 
 static _Atomic uint64_t pressed; /* when SIGTERM came, to press the power button; 0: it did not */
@@ -28,6 +29,7 @@ static int wake_fd = -1;
 static int changed_fd = -1;
 static bool has_button;
 static bool terminal; /* stdin is one */
+static bool raw; /* and gives each key as it is typed */
 
 static uint64_t milliseconds(clockid_t clock)
 {
@@ -166,6 +168,9 @@ static void *read_terminal(void *unused)
 	uint8_t bytes[256];
 	ssize_t n;
 
+	/* a job in the background may become one in the foreground, of which nobody tells it */
+	while (!raw && !(raw = vmm_term_raw()))
+		(void)poll(NULL, 0, BACKGROUND_MS);
 	for (;;) {
 		(void)poll(&p, 1, -1);
 		n = read(STDIN_FILENO, bytes, sizeof(bytes));
@@ -246,7 +251,8 @@ int vmm_devices_start(struct vmm_devices *d, int changed, unsigned int seconds)
 	grace = seconds;
 	catch_signals();
 	terminal = isatty(STDIN_FILENO);
-	if (vmm_term_raw() && (err = pthread_create(&thread, NULL, read_terminal, NULL)) != 0)
+	raw = terminal && vmm_term_raw();
+	if (terminal && (err = pthread_create(&thread, NULL, read_terminal, NULL)) != 0)
 		return err;
 	return pthread_create(&thread, NULL, run, d);
 }

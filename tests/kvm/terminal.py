@@ -63,6 +63,45 @@ def terminal(vmm):
         os.close(slave)
 
 
+# has a terminal, and the program that it is given in the background, until a byte comes by a pipe
+LEADER = """import os, signal, subprocess, sys
+def job():
+    os.setpgid(0, 0)
+    signal.signal(signal.SIGTTOU, signal.SIG_DFL)
+signal.signal(signal.SIGTTOU, signal.SIG_IGN)
+p = subprocess.Popen(sys.argv[2:], preexec_fn=job)
+os.read(int(sys.argv[1]), 1)
+os.tcsetpgrp(0, p.pid)
+sys.exit(p.wait())
+"""
+
+
+def background(vmm):
+    """Brought to the foreground, it reads what is typed."""
+    master, slave = pty.openpty()
+    get, put = os.pipe()
+    argv = [sys.executable, "-c", LEADER, str(get)] + vmm.argv(say(b"R") + RAISE_RTS + ECHO + OFF + SPIN)
+    p = subprocess.Popen(argv, stdin=slave, stdout=slave, stderr=slave, start_new_session=True, pass_fds=[get],
+                         preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0))
+    got = b""
+    while b"R" not in got and select.select([master], [], [], LIMIT)[0]:
+        got += os.read(master, 100)
+    check(termios.tcgetattr(slave)[3] & termios.ICANON, "in the background: the terminal is changed")
+    os.write(put, b"x")
+    began = time.monotonic()
+    while termios.tcgetattr(slave)[3] & termios.ICANON and time.monotonic() - began < LIMIT:
+        time.sleep(0.05)
+    os.write(master, b"q")
+    try:
+        p.wait(LIMIT)
+    except subprocess.TimeoutExpired:
+        p.kill()
+        p.wait()
+    check(p.returncode == 0, f"from the background: exit status {p.returncode}; {got}")
+    for fd in (master, slave, get, put):
+        os.close(fd)
+
+
 def settle(p):
     """Until the VMM has written nothing for half a second: the terminal is full, or the guest silent."""
     began, was, since = time.monotonic(), None, 0
@@ -129,4 +168,4 @@ def leaves(vmm):
     os.close(master)
 
 
-sys.exit(main((terminal, leaves), runs=True))
+sys.exit(main((terminal, background, leaves), runs=True))
