@@ -94,10 +94,11 @@ static uint32_t end_of(const uint8_t *tree, uint32_t node)
 void ab_fdt_unlink_(struct ab_fdt *f)
 {
 	const struct ab_fdt_level *l = &f->level[f->depth];
-	uint8_t *tree = f->out->data + f->start;
+	uint8_t *tree;
 
 	if (!l->linked || f->out->error.code != AB_OK)
 		return;
+	tree = f->out->data + f->start; /* not NULL: names that were only measured are not linked */
 	for (uint32_t at = l->first; at < f->out->len - f->start; at += 4) {
 		ab_st_be32(tree + at, AB_DTB_BEGIN_NODE);
 		at = end_of(tree, at);

@@ -40,7 +40,7 @@ const struct row rows[] = {
 	NODE(focus, escaped),
 	EACH_VM(verified, digest),
 	EACH_VM(devices, devices),
-	EACH_VM(uart.rsr, uart.count),
+	EACH_VM(uart.rsr, uart.polls),
 	EACH_VM(console.written, console.ring),
 	EACH_VM(guest.payload, guest.ticks),
 	EACH_VM(lock, events),
