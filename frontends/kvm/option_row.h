@@ -41,7 +41,7 @@ struct vmm_option {
 	uint64_t min; /**< The least number, or the only one of an option without a value. */
 	uint64_t max; /**< The greatest number. */
 	const struct vmm_choice *choice; /**< Its words, @c n_choices entries. */
-	size_t n_choices; /**< The number of entries in @c choice. */
+	uint32_t n_choices; /**< The number of entries in @c choice. */
 	bool optional; /**< A value comes by '=' or not at all, which means the first word. */
 };
 

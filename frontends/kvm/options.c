@@ -165,8 +165,6 @@ static uint32_t choice(const struct vmm_option *o, const char *word)
 {
 	char rule[128] = "must be ";
 
-	if (word == NULL)
-		return o->choice[0].value;
 	for (size_t i = 0; i < o->n_choices; i++)
 		if (strcmp(word, o->choice[i].name) == 0)
 			return o->choice[i].value;
@@ -266,6 +264,8 @@ static int take_option(struct vmm_options *options, char **argv)
 		snprintf(rule, sizeof(rule), "%s is missing", o->value);
 		misuse(argv[0], rule, "");
 	}
+	if (value == NULL) /* what it may stand for alone */
+		value = o->n_choices != 0 ? o->choice[0].name : "";
 	take(options, o, value);
 	return words;
 }
