@@ -199,10 +199,11 @@ struct ab_fdt_chosen {
  *               not use become /reserved-memory
  * @param out    writer to append to; its length must be a multiple of 8. The bytes are undefined
  *               after an error
- * @param why    of an overlay, what: "machine.fdt.overlays[]" with its index (or "UKI's device
- *tree" for ab_fdt_chosen.base); name: the node or property; value: offset in the overlay; other:
- *the rule. Else a field of @p m or @p chosen, or as ab_fdt_finish(), with the name
- *"machine.fdt.nodes" if the caller's own nodes broke the rule
+ * @param why    of an overlay, what: "machine.fdt.overlays[]" or "payload.addons[]" with its index
+ *               ("UKI's device tree" for ab_fdt_chosen.base); name: the node or property; value:
+ *               offset in the overlay; other: the rule. Else a field of @p m or @p chosen, or as
+ *               ab_fdt_finish(), with the name "machine.fdt.nodes" if the caller's own nodes broke
+ *               the rule
  * @retval AB_OK
  * @retval AB_ERR_ARG the caller's own nodes or an overlay broke a rule of the writer; a phandle of
  *                    an overlay is not a number of one node alone; or @c chosen.initrd wraps. Two

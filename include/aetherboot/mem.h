@@ -118,11 +118,10 @@ AB_API void ab_regions_drop(struct ab_regions *list, enum ab_region_kind kind);
 
 /**
  * The sink: the library writes guest memory only through it, and reads none but its own output in
- * memory that the sink lends. Regions
- * arrive in ascending order. Calls for one region begin at its first byte, leave no gap and end at
- * its last byte, so each byte arrives exactly once. An initrd, a blob or a segment of a kernel that
- * is not unpacked arrives in one call, as a pointer into the payload: a sink may map it instead of
- * copying it.
+ * memory that the sink lends. Regions arrive in ascending order. Calls for one region begin at its
+ * first byte, leave no gap and end at its last byte, so each byte arrives exactly once. An initrd,
+ * a blob or a segment of a kernel that is not unpacked arrives in one call, as a pointer into the
+ * payload: a sink may map it instead of copying it.
  */
 struct ab_mem {
 	/** Write bytes of a region.

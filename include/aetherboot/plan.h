@@ -139,7 +139,9 @@ struct ab_payload {
 	struct ab_bytes_list addons; /**< optional: PE addons, at most AB_ADDONS_MAX, applied in
 					  this order to a UKI or any other kernel. One for another
 					  CPU, or with another .uname than the UKI's, is left out,
-					  and the plan warns. @spec{UKI, PE Addons} */
+					  and the plan warns. Of each, the first .dtbauto that is
+					  for the machine, or else the .dtb, becomes one of
+					  ab_fdt_chosen.addons. @spec{UKI, PE Addons} */
 	struct ab_bytes_list initrds; /**< optional; they follow a UKI's .ucode and .initrd. Each
 					   begins at a multiple of 4 bytes, with zeros before it.
 					 The .initrd of addons follows them; the .ucode of addons,
@@ -230,8 +232,8 @@ AB_API AB_MUST_CHECK enum ab_err ab_plan_work(struct ab_plan *plan,
  * @param plan    its regions are set; filled, undefined on error
  * @param machine borrowed until the last ab_plan_entry()
  * @param payload borrowed until the last ab_plan_entry(); its bytes until ab_plan_place() returns
- * @param work    at least the bytes that ab_plan_work() gives, none if its pointer is NULL; in use
- *                until the call returns
+ * @param work    at least the bytes that ab_plan_work() gives; in use until the call returns.
+ *                With a NULL pointer it has 0 bytes
  * @param why     names the field and its value, for a conflict both parties
  * @retval AB_OK
  * @retval AB_ERR_ARG         a field of the machine or the payload is invalid
@@ -251,8 +253,8 @@ AB_API AB_MUST_CHECK enum ab_err ab_plan_make(struct ab_plan *plan,
 /** Write every byte of the plan through @p mem, once, in ascending order.
  * @param plan from ab_plan_make()
  * @param mem  the sink, e.g. ab_mem_spans()
- * @param work at least ab_plan.work bytes, none if its pointer is NULL; in use until the call
- * returns
+ * @param work at least ab_plan.work bytes; in use until the call returns. With a NULL pointer it
+ *             has 0 bytes
  * @param why  names the region and the address that the sink refused, or the compressed stream and
  *             the offset in its output
  * @retval AB_OK

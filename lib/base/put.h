@@ -12,7 +12,7 @@ static inline void ab_put_le_(struct ab_buf *b, uint64_t v, unsigned int width)
 	const size_t at = b->len;
 	uint8_t *to = b->data;
 
-	if (to != NULL && width <= b->cap && at <= b->cap - width) {
+	if (to != NULL && width <= 8 && width <= b->cap && at <= b->cap - width) {
 		b->len = at + width;
 		for (unsigned int i = 0; i < width; i++)
 			to[at + i] = (uint8_t)(v >> 8 * i);

@@ -19,7 +19,6 @@ static enum ab_err device_tree(const struct ab_plan *plan, uint64_t base, struct
 		.initrd_size = ab_boot_size_(plan, AB_REGION_INITRD),
 		.kaslr_seed = p->kaslr_seed,
 	};
-
 	bool given;
 
 	(void)base;

@@ -187,7 +187,7 @@ static enum ab_err add_free_blobs(struct ab_plan *plan, struct ab_error *why)
 
 		if (r.base != 0)
 			continue;
-		if (r.size < before || win.hi == 0) {
+		if (r.size < before || win.hi == 0) { /* 0 would be the end of memory */
 			list->n = n;
 			ab_regions_sort_(list);
 			win = all;

@@ -225,17 +225,10 @@ _Static_assert(AB_REGION_SMBIOS + 5 <= AB_PLAN_REGIONS, "a usual plan has room")
 static size_t count_pools(const struct ab_machine *machine)
 {
 	const struct ab_bytes_list *trees = &machine->fdt.overlays;
-	struct ab_fdt_pools pools;
-	struct ab_fdt_pool pool;
 	size_t n = 0;
 
-	for (size_t i = 0; trees->at != NULL && i < trees->n; i++) {
-		if (trees->at[i].data == NULL)
-			continue;
-		ab_fdt_pools_begin_(&pools, trees->at[i]);
-		while (ab_fdt_pools_next_(&pools, &pool))
-			n++;
-	}
+	for (size_t i = 0; trees->at != NULL && i < trees->n; i++)
+		n += ab_fdt_pools_count_(trees->at[i]);
 	return n;
 }
 
@@ -246,7 +239,7 @@ size_t ab_plan_regions(const struct ab_machine *machine, const struct ab_payload
 	/* each range of the caller's may split a part of the legacy area, too */
 	n += 2 * (payload->reserve.n + payload->blobs.n) + count_pools(machine);
 	n += ab_boot_uki_pools_(payload);
-	for (size_t i = 0; i < machine->devs.n; i++)
+	for (size_t i = 0; i < machine->devs.n && machine->devs.at != NULL; i++)
 		n += machine->devs.at[i].type == AB_DEV_PCIE_ECAM;
 	return n;
 }

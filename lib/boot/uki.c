@@ -32,11 +32,12 @@ struct ab_uki ab_boot_addon_(const struct ab_plan *plan, size_t i)
 	return addon;
 }
 
-/* Tell of an error in an addon by its number in the list. */
+/* Tell of an error in an addon by its number in the list, and by the field; "addon" is none. */
 static enum ab_err bad(struct ab_error *e, size_t i, struct ab_error *why)
 {
-	e->name = e->name != NULL || e->what[0] == 'a' ? e->name : e->what;
-	e->what = "payload.addons[]";
+	if (e->name == NULL && !ab_fdt_same_(e->what, "addon"))
+		e->name = e->what;
+	e->what = AB_FDT_ADDON;
 	e->index = i;
 	return ab_fail_with_(why, e);
 }
@@ -57,8 +58,8 @@ enum ab_err ab_boot_check_addons_(struct ab_plan *plan, struct ab_error *why)
 					  "payload.addons[].pe.Machine", i, machine,
 					  "must be that of the machine; the addon is left out");
 		else if (!is_for_kernel(plan, &addon))
-			(void)ab_fail_at_(&other_kernel, AB_ERR_UNSUPPORTED, "payload.addons[]", i,
-					  0, "must have the .uname of the UKI; it is left out");
+			(void)ab_fail_at_(&other_kernel, AB_ERR_UNSUPPORTED, AB_FDT_ADDON, i, 0,
+					  "must have the .uname of the UKI; it is left out");
 	}
 	ab_boot_warn_(plan, &other_machine);
 	ab_boot_warn_(plan, &other_kernel);
@@ -71,7 +72,6 @@ enum ab_err ab_boot_check_addons_(struct ab_plan *plan, struct ab_error *why)
  * others may be those of parts that machines share. */
 static bool is_for_machine(struct ab_bytes tree)
 {
-	static const char ours[] = AB_FDT_COMPATIBLE;
 	const char *its;
 	struct ab_error e;
 	struct ab_dtb dtb;
@@ -79,7 +79,7 @@ static bool is_for_machine(struct ab_bytes tree)
 	if (ab_dtb_open(&dtb, tree, &e) != AB_OK)
 		return false;
 	its = ab_dtb_string(ab_dtb_prop(&dtb, dtb.root, "compatible"), 0);
-	return its != NULL && strlen(its) == strlen(ours) && memcmp(its, ours, strlen(ours)) == 0;
+	return its != NULL && ab_fdt_same_(its, AB_FDT_COMPATIBLE);
 }
 
 /* Choose among the trees of a UKI or an addon; size 0: there is none. @any: a .dtb may be for
@@ -115,30 +115,27 @@ void ab_boot_take_trees_(struct ab_plan *plan, bool described)
 			      "is for it, or AB_UKI_TREE takes it; it is left out");
 		ab_boot_warn_(plan, &e);
 	}
-	for (size_t i = 0; i < plan->payload->addons.n && !described; i++)
-		if (ab_boot_addon_tree_(plan, i).size != 0)
-			(void)ab_fail_at_(
-			    &lost, AB_ERR_UNSUPPORTED, "payload.addons[].dtb.size", i,
-			    ab_boot_addon_tree_(plan, i).size,
-			    "must be 0 unless a device tree describes the machine; it "
-			    "is left out");
+	for (size_t i = 0; i < plan->payload->addons.n && !described; i++) {
+		const struct ab_bytes tree = ab_boot_addon_tree_(plan, i);
+
+		if (tree.size != 0)
+			(void)ab_fail_at_(&lost, AB_ERR_UNSUPPORTED, "payload.addons[].dtb.size", i,
+					  tree.size,
+					  "must be 0 unless a device tree describes the machine; "
+					  "it is left out");
+	}
 	ab_boot_warn_(plan, &lost);
 }
 
 /* Count what every tree reserves, whichever is chosen. */
 static size_t count_pools(const struct ab_uki *uki)
 {
-	struct ab_bytes tree = uki->dtb;
-	struct ab_fdt_pools pools;
-	struct ab_fdt_pool pool;
+	size_t n = ab_fdt_pools_count_(uki->dtb);
+	struct ab_bytes tree;
 	uint32_t at = 0;
-	size_t n = 0;
 
-	do {
-		ab_fdt_pools_begin_(&pools, tree);
-		while (ab_fdt_pools_next_(&pools, &pool))
-			n++;
-	} while (ab_uki_dtbauto_(uki, &at, &tree));
+	while (ab_uki_dtbauto_(uki, &at, &tree))
+		n += ab_fdt_pools_count_(tree);
 	return n;
 }
 

@@ -113,13 +113,14 @@ static void describe(struct ab_fdt *f, const struct ab_machine *m,
 	while ((d = ab_machine_next_(m, AB_DEV_SMMUV3, d)) != NULL)
 		f->its++;
 	nodes(f, m, chosen, map);
-	cpus = ab_fdt_its_(f, (uint32_t)m->arm64.gic.its.n + (m->arm64.gic.its.n == 0));
+	/* behind those of the ITSes, of which the first has another one */
+	cpus = f->its + (uint32_t)(m->arm64.gic.its.n != 0 ? m->arm64.gic.its.n - 1 : 0);
 	f->phandle = cpus + ab_fdt_cpus_phandles_(m) - 1;
 	own_nodes(f, m);
 	/* late, as linking the nodes of the caller reads all that precede them */
 	ab_fdt_cpus_(f, m, cpus);
-	if (f->out->error.code ==
-	    AB_ERR_ARG) /* only the machine's own nodes can be misused so far */
+	/* only the machine's own nodes can be misused so far */
+	if (f->out->error.code == AB_ERR_ARG)
 		f->out->error.name = "machine.fdt.nodes";
 	for (; from.index < m->fdt.overlays.n; from.index++) {
 		from.tree = m->fdt.overlays.at[from.index];
@@ -132,11 +133,20 @@ static void describe(struct ab_fdt *f, const struct ab_machine *m,
 static void take(struct ab_fdt *f, const struct ab_machine *m, const struct ab_fdt_chosen *chosen,
 		 const struct ab_memmap *map)
 {
-	ab_fdt_merge_(f,
-		      &(struct ab_fdt_source){ chosen->base, NULL, true, "UKI's device tree", 0 });
+	static const char what[] = "UKI's device tree";
+	struct ab_error *e = &f->out->error;
+
+	ab_fdt_merge_(f, &(struct ab_fdt_source){ chosen->base, NULL, true, what, 0 });
 	ab_fdt_put_chosen_(f, m, chosen);
 	ab_fdt_memory_(f, map);
 	ab_fdt_reserved_(f, map);
+	/* the names of all others were left out of the tree */
+	if (e->code == AB_ERR_ARG && e->what == NULL)
+		*e = (struct ab_error){ .code = AB_ERR_ARG,
+					.what = what,
+					.name = "reserved-memory",
+					.other = "must not be there if the payload has memory "
+						 "reserved, too" };
 }
 
 static void merge_addons(struct ab_fdt *f, const struct ab_machine *m,

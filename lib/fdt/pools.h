@@ -27,4 +27,7 @@ void ab_fdt_pools_begin_(struct ab_fdt_pools *p, struct ab_bytes tree);
  * tree's size. */
 bool ab_fdt_pools_next_(struct ab_fdt_pools *p, struct ab_fdt_pool *pool);
 
+/* Count the pools of @tree, which may be any bytes, or none with any size. */
+size_t ab_fdt_pools_count_(struct ab_bytes tree);
+
 #endif /* AB_FDT_POOLS_H */

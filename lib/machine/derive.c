@@ -154,9 +154,7 @@ struct ab_apic_bits ab_machine_apic_bits_(const struct ab_machine *m)
 /* Append a field that can number @n things to an id. */
 static inline uint64_t with_field(uint64_t id, uint32_t n, uint32_t value)
 {
-	for (uint32_t rest = n - 1; rest != 0; rest >>= 1)
-		id <<= 1;
-	return id | value;
+	return id << bits_for(n) | value;
 }
 
 /* Out of line, so that the usual ids save no registers for it. */

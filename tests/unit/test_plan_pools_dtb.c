@@ -223,12 +223,34 @@ static void test_names_are_shown_as_text(void **state)
 	assert_non_null(strstr(text, "reserved  r?[31m??\n"));
 }
 
+/* The array of regions is sized before anything is checked: a length may have no bytes. */
+static void test_nothing_is_read_without_a_pointer(void **state)
+{
+	const struct ab_bytes lost = { NULL, 4096 };
+	const struct ab_machine m[] = {
+		{ .arch = AB_ARCH_ARM64, .fdt.overlays = { NULL, 1 } },
+		{ .arch = AB_ARCH_ARM64, .fdt.overlays = { &lost, 1 } },
+		{ .arch = AB_ARCH_ARM64, .devs = { NULL, 1 } },
+	};
+	const struct ab_payload p[] = {
+		{ .kernel = lost },
+		{ .addons = { NULL, 1 } },
+		{ .addons = { &lost, 1 } },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(m); i++)
+		for (size_t j = 0; j < COUNT(p); j++)
+			assert_int_equal(ab_plan_regions(&m[i], &p[j]), AB_PLAN_REGIONS);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_pools_stay_free),
 		cmocka_unit_test(test_pools_that_cannot_be_kept),
 		cmocka_unit_test(test_names_are_shown_as_text),
+		cmocka_unit_test(test_nothing_is_read_without_a_pointer),
 	};
 
 	return cmocka_run_group_tests(tests, make_kernels, NULL);

@@ -370,6 +370,50 @@ static void test_addons_of_the_own_tree(void **state)
 	assert_string_equal(why.name, "gic");
 }
 
+/* Of an addon's overlays, too, the first that is for the machine counts, and a .dtb if none is. */
+static void test_addons_for_machines(void **state)
+{
+	static const char *const names[] = { "first", "second", "third" };
+	static const struct {
+		const struct spec *spec[2];
+		const char *want;
+	} rows[] = { { { &others, &ours }, "second" },
+		     { { &ours, &ours }, "first" },
+		     { { &others, &others }, "third" } };
+	struct part own[PARTS] = { { NULL, { NULL, 0 } } };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct part list[PARTS] = { { ".dtbauto", { NULL, 0 } },
+					    { ".dtbauto", { NULL, 0 } },
+					    { ".dtb", { NULL, 0 } } };
+		struct ab_bytes addon;
+		struct ab_payload os = { .kernel = pe(&file, own, true), .addons = { &addon, 1 } };
+		struct recorder rec;
+		struct ab_plan plan;
+		const void *got;
+		int node, ok = 0;
+
+		for (size_t j = 0; j < 3; j++) {
+			(void)tree(trees[j], j < 2 ? rows[i].spec[j] : &others);
+			ok |= fdt_open_into(trees[j], trees[j], TREE);
+			node = fdt_first_subnode(trees[j], 0);
+			ok |= fdt_setprop_string(trees[j], node, "target-path", "/");
+			node = fdt_add_subnode(trees[j], node, "__overlay__");
+			assert_true(fdt_add_subnode(trees[j], node, names[j]) > 0);
+			ok |= fdt_pack(trees[j]);
+			assert_int_equal(ok, 0);
+			list[j].bytes = (struct ab_bytes){ trees[j], fdt_totalsize(trees[j]) };
+		}
+		addon = pe(&addon_file[0], list, false);
+		got = start(&plan, &os, &rec);
+		for (size_t j = 0; j < 3; j++)
+			assert_int_equal(fdt_subnode_offset(got, 0, names[j]) > 0,
+					 strcmp(names[j], rows[i].want) == 0);
+		recorder_free(&rec);
+	}
+}
+
 /* Nodes and overlays of the machine are for the library's tree. */
 static void test_own_nodes_are_left_out(void **state)
 {
@@ -433,6 +477,8 @@ static void test_what_is_wrong(void **state)
 		os.kernel = pe(&file, list, true);
 		os.reserve = (struct ab_reserve_list){ &mine, 1 };
 		assert_int_equal(try(&virt, &os, &plan, &why), AB_ERR_ARG);
+		assert_string_equal(why.what, "UKI's device tree");
+		assert_string_equal(why.name, "reserved-memory");
 	}
 }
 
@@ -444,6 +490,7 @@ int main(void)
 		cmocka_unit_test(test_what_it_reserves),
 		cmocka_unit_test(test_addons),
 		cmocka_unit_test(test_addons_of_the_own_tree),
+		cmocka_unit_test(test_addons_for_machines),
 		cmocka_unit_test(test_own_nodes_are_left_out),
 		cmocka_unit_test(test_what_is_wrong),
 	};
