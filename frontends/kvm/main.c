@@ -304,10 +304,8 @@ int main(int argc, char **argv)
 		.kaslr_seed = seeds.kaslr,
 	};
 	work = make_plan(&plan, &machine.m, &payload, &o);
-	if (o.plan == VMM_PLAN_TEXT)
-		vmm_inspect_plan(&plan);
-	if (o.plan == VMM_PLAN_JSON)
-		vmm_inspect_json(&plan);
+	if (o.plan != VMM_PLAN_NONE)
+		vmm_inspect_plan(&plan, o.plan);
 	if (o.dump != NULL)
 		vmm_inspect_dump(&plan, work, o.dump);
 	if (!boots)
