@@ -52,8 +52,7 @@ static void send_to(uint64_t index, uint64_t sgi)
 		 UINT64_C(1) << (a & 15));
 }
 
-/* ---- CPUs that switch each other on ------------------------------------------------------------
- */
+/* ---- CPUs that switch each other on */
 
 static volatile uint32_t turns; /* 0: no CPU does so */
 static uint64_t seen; /* the counter when the last turn ended */
