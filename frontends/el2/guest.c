@@ -348,7 +348,7 @@ const char *el2_guest_load(struct el2_vm *vm)
 
 	seed(vm);
 	choose_images(vm);
-	for (unsigned int i = 0; i < EL2_STAGE_IMAGES && !vm->verified && !err; i++)
+	for (unsigned int i = 0; i < EL2_CALLS_IMAGES && !vm->verified && !err; i++)
 		err = check(vm, (enum el2_calls_image)i, &why);
 	if (err || place(vm, &why)) {
 		if (el2_life_cancelled(vm))

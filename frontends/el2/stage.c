@@ -23,7 +23,7 @@ static bool fits(const struct el2_vm *vm, uint64_t image, uint64_t at, uint64_t 
 
 	if (!ab_within(at, bytes, vm->spec->staging))
 		return false;
-	for (uint64_t i = 0; i < EL2_STAGE_IMAGES; i++)
+	for (uint64_t i = 0; i < EL2_CALLS_IMAGES; i++)
 		if (i != image && ab_overlaps(at, bytes, s->image[i].at, s->image[i].size))
 			return false;
 	return true;
@@ -37,7 +37,7 @@ static bool find(const struct el2_vm *vm, uint64_t image, uint64_t bytes, uint64
 	*at = 0;
 	if (fits(vm, image, *at, bytes))
 		return true;
-	for (uint64_t i = 0; i < EL2_STAGE_IMAGES; i++) {
+	for (uint64_t i = 0; i < EL2_CALLS_IMAGES; i++) {
 		*at = (s->image[i].at + s->image[i].size + PAGE - 1) & ~(PAGE - 1);
 		if (i != image && fits(vm, image, *at, bytes))
 			return true;
@@ -113,7 +113,7 @@ int64_t el2_stage_begin(struct el2_vm *vm, uint64_t image, uint64_t bytes)
 {
 	int64_t status;
 
-	if (image >= EL2_STAGE_IMAGES)
+	if (image >= EL2_CALLS_IMAGES)
 		return EL2_CALLS_INVALID;
 	el2_lock(&vm->lock);
 	status = begin(vm, image, bytes);

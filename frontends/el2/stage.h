@@ -15,9 +15,6 @@
 
 struct el2_vm;
 
-/** Kinds of images: enum el2_calls_image. */
-#define EL2_STAGE_IMAGES EL2_CALLS_IMAGES
-
 /** What is staged for a VM. All of it is guarded by el2_vm.lock. */
 struct el2_stage {
 	uint64_t pa; /**< physical address of the RAM, of which the bundle says the size */
@@ -25,7 +22,7 @@ struct el2_stage {
 		uint64_t at; /**< offset in the RAM */
 		uint64_t size; /**< bytes of the image; 0: that of the bundle counts */
 		uint8_t digest[AB_SHA256_SIZE]; /**< what its SHA-256 must be */
-	} image[EL2_STAGE_IMAGES];
+	} image[EL2_CALLS_IMAGES]; /**< by enum el2_calls_image */
 	uint32_t open; /**< image that is being staged, and 1; 0: none */
 	uint64_t filled; /**< bytes of it that were staged, or are being copied */
 	uint64_t to; /**< job: offset in the RAM of the bytes that are to be written */

@@ -106,7 +106,7 @@ struct el2_vm {
 	const struct el2_bundle_vm *spec; /**< what it is made of, in the bundle */
 	bool verified; /**< the hashes of its images were compared since the last one was staged,
 			    and @c digest is filled; changes under @c lock */
-	uint8_t digest[EL2_STAGE_IMAGES][AB_SHA256_SIZE]; /**< SHA-256 of each; zeros: it has
+	uint8_t digest[EL2_CALLS_IMAGES][AB_SHA256_SIZE]; /**< SHA-256 of each; zeros: it has
 							     none */
 	struct el2_vcpu *vcpu[EL2_CPUS_MAX]; /**< its CPUs: @c spec->n_cpus entries */
 	uint64_t ipa; /**< IPA of its RAM */

@@ -231,3 +231,19 @@ bool vmm_devices_init(struct vmm_devices *d, const struct ab_machine *m, const s
 	dev_virtio_rng_reset(&d->rng);
 	return d->wake >= 0;
 }
+
+enum dev_guest_end vmm_devices_access(struct vmm_devices *d, const struct vmm_access *a)
+{
+	uint8_t *data = a->data;
+	enum dev_guest_end end;
+
+	pthread_mutex_lock(&d->lock);
+	for (uint32_t i = 0; i < a->count; i++, data += a->size)
+		if (a->write)
+			dev_bus_write(a->bus, a->addr, data, a->size);
+		else
+			dev_bus_read(a->bus, a->addr, data, a->size);
+	end = d->power.end;
+	pthread_mutex_unlock(&d->lock);
+	return end;
+}

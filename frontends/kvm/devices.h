@@ -65,6 +65,20 @@ AB_MUST_CHECK bool vmm_devices_init(struct vmm_devices *d, const struct ab_machi
 				    const struct ab_spans *mem,
 				    void (*set)(void *ctx, uint32_t irq, bool high), void *ctx);
 
+/** Accesses of a guest to one address of a bus: one, or those of an instruction that repeats. */
+struct vmm_access {
+	const struct dev_bus *bus; /**< The bus. */
+	uint64_t addr; /**< Where, as dev_bus_read() takes it. */
+	void *data; /**< @c count times @c size bytes: what is written, or room for what is read. */
+	unsigned int size; /**< Bytes of each, 1 to 8. */
+	uint32_t count; /**< How many there are. */
+	bool write; /**< Whether the guest writes. */
+};
+
+/** Perform accesses, with nothing of other CPUs between them.
+ * @return how the guest ends, as of now */
+enum dev_guest_end vmm_devices_access(struct vmm_devices *d, const struct vmm_access *a);
+
 /** Start the thread that feeds stdin to the console, ticks the clock and, on SIGTERM, presses the
  *  power button. From then on the terminal is raw, and the process ends on SIGINT, SIGHUP and
  *  SIGQUIT, on a SIGTERM that finds no button or is the second one, and when the guest still runs

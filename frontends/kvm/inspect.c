@@ -71,17 +71,19 @@ static void plan_text(const struct ab_plan *plan, struct ab_buf *out)
 	}
 }
 
-void vmm_inspect_plan(const struct ab_plan *plan)
+void vmm_inspect_plan(const struct ab_plan *plan, enum vmm_plan format)
 {
+	void (*const write)(const struct ab_plan *, struct ab_buf *) =
+	    format == VMM_PLAN_JSON ? vmm_inspect_json : plan_text;
 	struct ab_buf out = ab_buf_over(NULL, 0);
 	char *text;
 
-	plan_text(plan, &out);
+	write(plan, &out);
 	text = malloc(out.len);
 	if (text == NULL)
 		vmm_end_errno("plan");
 	out = ab_buf_over(text, out.len);
-	plan_text(plan, &out);
+	write(plan, &out);
 	vmm_output_put(STDOUT_FILENO, text, out.len, "stdout");
 	free(text);
 }

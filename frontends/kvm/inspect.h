@@ -8,12 +8,15 @@
 
 #include <aetherboot/aetherboot.h>
 
-/** Print the memory map and the entry state of each CPU to stdout. */
-void vmm_inspect_plan(const struct ab_plan *plan);
+#include "options.h"
 
-/** Print the same, and the chosen protocol, as JSON to stdout: docs/plan.schema.json describes it.
- */
-void vmm_inspect_json(const struct ab_plan *plan);
+/** Print the chosen protocol, the memory map and the entry state of each CPU to stdout.
+ * @param plan   the plan
+ * @param format VMM_PLAN_TEXT or VMM_PLAN_JSON */
+void vmm_inspect_plan(const struct ab_plan *plan, enum vmm_plan format);
+
+/** Append the same as JSON: docs/plan.schema.json describes it. */
+void vmm_inspect_json(const struct ab_plan *plan, struct ab_buf *out);
 
 /** Write each region and each ACPI table as a file of its own.
  * @param plan the plan

@@ -1,13 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* --plan=json: the plan by docs/plan.schema.json. Numbers of 64 bits are strings, as readers of
  * JSON may round what is above 2^53. */
-#include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
-
-#include "end.h"
 #include "inspect.h"
-#include "output.h"
 
 #define COUNT(list) (sizeof(list) / sizeof((list)[0]))
 
@@ -224,7 +218,7 @@ static void cpus(struct json *j, const struct ab_plan *plan)
 	leave(j, "]");
 }
 
-static void whole(const struct ab_plan *plan, struct ab_buf *out)
+void vmm_inspect_json(const struct ab_plan *plan, struct ab_buf *out)
 {
 	const struct ab_ram_list *ram = &plan->machine->ram;
 	struct json j = { .out = out };
@@ -252,19 +246,4 @@ static void whole(const struct ab_plan *plan, struct ab_buf *out)
 	regions(&j, plan);
 	cpus(&j, plan);
 	leave(&j, "}\n");
-}
-
-void vmm_inspect_json(const struct ab_plan *plan)
-{
-	struct ab_buf out = ab_buf_over(NULL, 0);
-	char *all;
-
-	whole(plan, &out);
-	all = malloc(out.len);
-	if (all == NULL)
-		vmm_end_errno("plan");
-	out = ab_buf_over(all, out.len);
-	whole(plan, &out);
-	vmm_output_put(STDOUT_FILENO, all, out.len, "stdout");
-	free(all);
 }

@@ -278,8 +278,9 @@ int main(int argc, char **argv)
 	vmm_options_parse(&o, vmm_arch_host, argc, argv);
 	boots = vmm_options_boots(&o);
 	map_files(&f, &o);
+	/* before anything is written, which must not take the place of one */
 	overlays = read_files(o.overlay, o.n_overlays, TREE_MOST);
-	addons = read_files(o.addon, o.n_addons, ADDON_MOST); /* no output may take its place */
+	addons = read_files(o.addon, o.n_addons, ADDON_MOST);
 	if (o.extract != NULL)
 		vmm_inspect_extract(kernel_of(&o, f.at[0].bytes), o.extract, o.work_memory);
 	if (boots)
@@ -304,10 +305,8 @@ int main(int argc, char **argv)
 		.kaslr_seed = seeds.kaslr,
 	};
 	work = make_plan(&plan, &machine.m, &payload, &o);
-	if (o.plan == VMM_PLAN_TEXT)
-		vmm_inspect_plan(&plan);
-	if (o.plan == VMM_PLAN_JSON)
-		vmm_inspect_json(&plan);
+	if (o.plan != VMM_PLAN_NONE)
+		vmm_inspect_plan(&plan, o.plan);
 	if (o.dump != NULL)
 		vmm_inspect_dump(&plan, work, o.dump);
 	if (!boots)

@@ -293,7 +293,7 @@ static void take_words(struct vmm_options *o, int argc, char **argv)
 		o->kernel = kernel;
 }
 
-/* ---- the whole ------------------------------------------------------------------------- */
+/* ---- the whole ---------------------------------------------------------------------------- */
 
 static const struct {
 	enum ab_arch arch;
@@ -315,14 +315,16 @@ static void fit_arch(struct vmm_options *o, enum ab_arch host)
 	struct vmm_config *c = &o->config;
 
 	if (c->arch != host && vmm_options_boots(o))
-		vmm_end(VMM_EXIT_USAGE, "--arch: this host runs its own architecture only; --plan, "
-					"--dump and --extract take the other; try --help");
+		misuse("--arch",
+		       "this host runs its own architecture only; --plan, --dump and --extract "
+		       "take the other",
+		       "");
 	if (c->arch == AB_ARCH_X86_64 && c->tables == AB_TABLES_FDT)
-		vmm_end(VMM_EXIT_USAGE, "--device-tree: arm64 only; try --help");
+		misuse("--device-tree", "arm64 only", "");
 	if (c->arch == AB_ARCH_X86_64 && c->gic != 0)
-		vmm_end(VMM_EXIT_USAGE, "--gic: arm64 only; try --help");
+		misuse("--gic", "arm64 only", "");
 	if (c->arch == AB_ARCH_X86_64 && o->n_overlays != 0)
-		vmm_end(VMM_EXIT_USAGE, "--dtb-overlay: arm64 only; try --help");
+		misuse("--dtb-overlay", "arm64 only", "");
 	for (size_t i = 0; i < sizeof(archs) / sizeof(archs[0]); i++) {
 		if (archs[i].arch != c->arch)
 			continue;
@@ -353,7 +355,6 @@ void vmm_options_parse(struct vmm_options *o, enum ab_arch host, int argc, char 
 	if (o->kernel == NULL)
 		vmm_end(VMM_EXIT_USAGE, "KERNEL is missing; try --help");
 	if (o->map && o->huge)
-		vmm_end(VMM_EXIT_USAGE,
-			"--map and --huge exclude each other: file pages are small; try --help");
+		misuse("--map and --huge exclude each other", "file pages are small", "");
 	fit_arch(o, host);
 }

@@ -80,51 +80,54 @@ static void add_cpu(struct vmm_vm *vm, struct vmm_cpu *cpu, const struct ab_plan
 	vmm_arch_vcpu(cpu, index, &state);
 }
 
-static void port_access(struct vmm_devices *d, struct kvm_run *run)
+/* The guest ends, or goes on. */
+static void ended(enum dev_guest_end end)
 {
-	uint8_t *data = (uint8_t *)run + run->io.data_offset;
-
-	for (uint32_t i = 0; i < run->io.count; i++, data += run->io.size)
-		if (run->io.direction == KVM_EXIT_IO_IN)
-			dev_bus_read(&d->pio, run->io.port, data, run->io.size);
-		else
-			dev_bus_write(&d->pio, run->io.port, data, run->io.size);
-}
-
-static void memory_access(struct vmm_devices *d, struct kvm_run *run)
-{
-	if (run->mmio.is_write)
-		dev_bus_write(&d->mmio, run->mmio.phys_addr, run->mmio.data, run->mmio.len);
-	else
-		dev_bus_read(&d->mmio, run->mmio.phys_addr, run->mmio.data, run->mmio.len);
-}
-
-/* PSCI's calls that end a guest. */
-static void system_event(struct vmm_devices *d, struct kvm_run *run)
-{
-	if (run->system_event.type == KVM_SYSTEM_EVENT_SHUTDOWN)
-		dev_power_end(&d->power, DEV_GUEST_OFF);
-	else if (run->system_event.type == KVM_SYSTEM_EVENT_RESET)
-		dev_power_end(&d->power, DEV_GUEST_RESET);
-	else
-		dev_power_end(&d->power, DEV_GUEST_PANIC); /* KVM_SYSTEM_EVENT_CRASH */
-}
-
-static void perform(struct vmm_cpu *cpu, void (*how)(struct vmm_devices *, struct kvm_run *))
-{
-	struct vmm_devices *d = &cpu->vm->dev;
-	enum dev_guest_end end;
-
-	pthread_mutex_lock(&d->lock);
-	how(d, cpu->run);
-	end = d->power.end;
-	pthread_mutex_unlock(&d->lock);
 	if (end == DEV_GUEST_OFF)
 		vmm_end(VMM_EXIT_OFF, NULL);
 	if (end == DEV_GUEST_RESET)
 		vmm_end(VMM_EXIT_RESET, "the guest asks for a reset");
 	if (end == DEV_GUEST_PANIC)
 		vmm_end(VMM_EXIT_PANIC, "the guest panicked");
+}
+
+static void port_access(struct vmm_devices *d, struct kvm_run *run)
+{
+	const struct vmm_access a = {
+		.bus = &d->pio,
+		.addr = run->io.port,
+		.data = (uint8_t *)run + run->io.data_offset,
+		.size = run->io.size,
+		.count = run->io.count,
+		.write = run->io.direction == KVM_EXIT_IO_OUT,
+	};
+
+	ended(vmm_devices_access(d, &a));
+}
+
+static void memory_access(struct vmm_devices *d, struct kvm_run *run)
+{
+	const struct vmm_access a = {
+		.bus = &d->mmio,
+		.addr = run->mmio.phys_addr,
+		.data = run->mmio.data,
+		.size = run->mmio.len,
+		.count = 1,
+		.write = run->mmio.is_write != 0,
+	};
+
+	ended(vmm_devices_access(d, &a));
+}
+
+/* PSCI's calls that end a guest. */
+static void system_event(uint32_t type)
+{
+	if (type == KVM_SYSTEM_EVENT_SHUTDOWN)
+		ended(DEV_GUEST_OFF);
+	else if (type == KVM_SYSTEM_EVENT_RESET)
+		ended(DEV_GUEST_RESET);
+	else
+		ended(DEV_GUEST_PANIC); /* KVM_SYSTEM_EVENT_CRASH */
 }
 
 static _Noreturn void end_at(const struct vmm_cpu *cpu, int code, const char *what)
@@ -156,15 +159,15 @@ static void handle(struct vmm_cpu *cpu)
 
 	switch (run->exit_reason) {
 	case KVM_EXIT_IO:
-		perform(cpu, port_access);
+		port_access(&cpu->vm->dev, run);
 		break;
 	case KVM_EXIT_MMIO:
 		if (is_ram(cpu->vm, run->mmio.phys_addr)) /* an emulated access to a lost page */
 			end_at(cpu, VMM_EXIT_MEMORY, lost);
-		perform(cpu, memory_access);
+		memory_access(&cpu->vm->dev, run);
 		break;
 	case KVM_EXIT_SYSTEM_EVENT:
-		perform(cpu, system_event);
+		system_event(run->system_event.type);
 		break;
 	case KVM_EXIT_ARM_NISV:
 		snprintf(text, sizeof(text),

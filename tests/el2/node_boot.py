@@ -9,16 +9,13 @@ import re
 import struct
 import subprocess
 
-# a CPU of a busy machine may stand still for long
-BUSY = "nowatchdog rcupdate.rcu_cpu_stall_suppress=1"
+from node_case import BUSY, KERNELS, ROOT, VM, Case
 
-ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 MOST = 0.001
 ICOUNT = ("-icount", "shift=0,sleep=off")
 ENTRY = 0x41000000  # code that jumps into the kernel; no memory of the guest
 MEMORY = 256  # MiB
 PROGRAM = "tests/el2/payload/payload_init"
-KERNEL = []  # its file
 TICKS = r"ticks 0x([0-9a-f]+)"
 
 
@@ -47,7 +44,7 @@ def tree(data):
 def bare(run, at, data):
     """The ticks that the guest takes without a hypervisor."""
     offset, blob = tree(data)
-    with open(os.path.join(ROOT, KERNEL[0]), "rb") as f:
+    with open(os.path.join(ROOT, KERNELS["cloud"]), "rb") as f:
         image = f.read()
     archive = initrd(os.path.join(run.opt.build, PROGRAM))
     # ldr x0, . + 16; ldr x1, . + 20; br x1; nop
@@ -87,8 +84,7 @@ def judge(run, text):
     return [f"{100 * more:.3f} % more instructions, at most {100 * MOST} %"] * (abs(more) > MOST)
 
 
-def case(Case, VM, kernels):
-    KERNEL.append(kernels["cloud"])
+def case():
     return Case("cost-boot", [r"vm0: ticks 0x\w+$"], group="cost-debian", halts=True, live=judge,
                 until=r"^vm0: ticks 0x\w+\r?$", argv=("-nic", "none", *ICOUNT), limit=240,
                 machine="virtualization=on,gic-version=3,dtb-randomness=off",

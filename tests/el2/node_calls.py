@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: BSD-2-Clause
 """Cases of node.py: a guest that manages others by the calls of docs/el2-calls.md."""
+from node_case import CPUS, GICV2, VM, Case, debian
 
 OK = "0x0"
 UNKNOWN, DENIED, INVALID, STATE = (f"{(1 << 64) - n:#x}" for n in (1, 2, 3, 4))
@@ -89,7 +90,7 @@ POOR = [f"call 0x0 gives {OK}$", *(f"call {n:#x} gives {DENIED}$" for n in range
 OFF = r"el2: no VM runs: power off$"
 
 
-def cases(Case, VM, debian):
+def cases():
     def vm(name, do, **more):
         return VM(name, bootargs=f"do={do}", memory=4, **more)
 
@@ -116,7 +117,7 @@ def cases(Case, VM, debian):
              group="calls", smp=3,
              vms=[vm("boss", "manage", capabilities=BOSS), vm("talk", "talk"), vm("spin", "spin")]),
         Case("calls-gicv2", [*says("boss", QUERIES + TALKING + LIVES + EVENTS), *ends], group="calls",
-             smp=3, machine="virtualization=on,gic-version=2",
+             smp=3, machine=GICV2,
              vms=[vm("boss", "manage", capabilities=BOSS), vm("talk", "talk"), vm("spin", "spin")]),
         Case("calls-cost", [*says("boss", COSTS), *ends], group="calls", smp=3, icount=True,
              vms=[vm("boss", "cost", capabilities=BOSS), vm("a", "wait", staging=1), vm("b", "wait")]),
@@ -133,8 +134,8 @@ def cases(Case, VM, debian):
              vms=[vm("boss", "stage", capabilities=BOSS, ramdisk="payload"),
                   VM("w", "noise", memory=4, staging=1, bootargs="do=nothing", restarts=1)]),
         rounds(1000, "a57", limit=300),
-        rounds(20, "max", cpu="max,pauth-impdef=on"),
-        rounds(20, "gicv2", machine="virtualization=on,gic-version=2"),
+        rounds(20, "max", cpu=CPUS["max"]),
+        rounds(20, "gicv2", machine=GICV2),
         linux(2, group="calls", limit=300),
         linux(20, group="long", limit=600),
         # it begins again once, then the worker has no manager

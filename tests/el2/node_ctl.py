@@ -2,7 +2,7 @@
 """Cases of node.py: a Debian guest that manages two others by aetherctl, through the mailbox."""
 import re
 
-from node_boot import BUSY
+from node_case import BUSY, VM, Case, debian
 
 OFF = r"el2: no VM runs: power off$"
 HEAD = r"mgr: SLOT NAME +STATE +CPUS +MEMORY STARTS +ENDED$"
@@ -46,7 +46,7 @@ def staged(text):
             if (sums.get(name), name) not in told]
 
 
-def cases(Case, VM, debian):
+def cases():
     def node(name, do, tables="fdt", cpus=1, **more):
         return Case(name, group="ctl", smp=2 + cpus, limit=240, vms=[
             VM("mgr", "cloud", "ctl.img", f"quiet panic=-1 {BUSY} do={do}", tables=tables,

@@ -9,9 +9,9 @@ import re
 import struct
 import subprocess
 
-from node_outside import GICV2, RAM, Snapshot, differing
+from node_case import CPUS, GICV2, IMAGE, RAM, VM, Case, debian
+from node_outside import Snapshot, differing
 
-IMAGE = 0x40200000
 BAD, CALM, BOSS = range(3)
 NAMES = ("bad", "calm", "boss")
 MEMORY = 4  # MiB of each
@@ -454,7 +454,7 @@ def hole(s):
 # ---- the cases
 
 
-def cases(Case, VM, debian):
+def cases():
     def hostile(name, script, cpus=1, restarts=0, virtio=(), neighbour=(), **more):
         more = {"limit": 120, "ram": 128, **more}
         vms = [VM("bad", bootargs="do=hostile", cpus=cpus, memory=MEMORY, restarts=restarts),
@@ -466,14 +466,14 @@ def cases(Case, VM, debian):
     return [
         hostile("memory", touches),
         hostile("memory-v2", touches, machine=GICV2),
-        hostile("memory-max", touches, cpu="max,pauth-impdef=on"),
+        hostile("memory-max", touches, cpu=CPUS["max"]),
         hostile("immediates", attack(*IMMEDIATES)),
         hostile("immediates-v2", attack(*IMMEDIATES), machine=GICV2),
         hostile("calls", ids(257), restarts=20),
         hostile("calls-v2", ids(257), restarts=20, machine=GICV2),
         hostile("calls-all", ids(1), restarts=20, limit=500),
         hostile("system-a57", system),
-        hostile("system-max", system, cpu="max,pauth-impdef=on"),
+        hostile("system-max", system, cpu=CPUS["max"]),
         hostile("system-v2", system, machine=GICV2),
         hostile("gic", attack(("gic 2", "registers", lambda r: r[0] > 1000),
                               ("sgis 800", "sgis", lambda r: r[1] == 0 and r[2] == 0)), cpus=4),

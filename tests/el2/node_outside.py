@@ -6,9 +6,10 @@ and ends where none does; so they are taken from the state that it would give to
 import os
 import struct
 
-RAM, PAGE = 0x40000000, 4096
+from node_case import GICV2, RAM
+
+PAGE = 4096
 DIST, REDIST, REDIST_SIZE = 0x8000000, 0x80a0000, 0x20000
-GICV2 = "virtualization=on,gic-version=2"
 
 # "arm_gic", version 12, of QEMU's hw/intc/arm_gic_common.c: where its parts begin. An interrupt has
 # seven bytes, of which a bit each is a CPU's: enabled, pending, active, level, one-to-n; then edge

@@ -14,7 +14,6 @@ import signal
 import struct
 import subprocess
 import sys
-import tempfile
 import threading
 import time
 
@@ -161,29 +160,51 @@ def zboot(kernel):
     return head + packed
 
 
-class Rewriter(threading.Thread):
-    """Writes into a file until it is told to stop: a part of it, all of it as it was, less, more."""
+class Writer(threading.Thread):
+    """Does one thing to a file, again and again, until it is told to stop."""
 
-    def __init__(self, path, good, seed):
+    def __init__(self, path, what, seed):
         super().__init__()
-        self.path, self.good, self.random = path, good, random.Random(seed)
+        self.path, self.what, self.random = path, what, random.Random(seed)
+        self.good = content(path)
         self.over = threading.Event()
 
-    def run(self):
+    def cut(self, fd):
+        os.ftruncate(fd, self.random.randrange(len(self.good)))
+        os.pwrite(fd, self.good, 0)
+
+    def grow(self, fd):
+        os.ftruncate(fd, len(self.good) + self.random.randrange(1 << 20))
+
+    def rewrite(self, fd):
+        at = self.random.randrange(len(self.good))
+        os.pwrite(fd, self.good[at:at + self.random.randrange(1 << 16)], at)
+
+    def anything(self, fd):
+        """A part of it, all of it as it was, less, more."""
         r, n = self.random, len(self.good)
+        what = r.randrange(8)
+        if what == 0:
+            os.ftruncate(fd, r.randrange(n))
+        elif what == 1:
+            os.ftruncate(fd, n + r.randrange(n))
+        elif what < 5:
+            os.pwrite(fd, self.good, 0)
+        else:
+            at = r.randrange(min(n, 4096) if what < 7 else n)
+            os.pwrite(fd, r.randbytes(r.choice((1, 4, 64))), at)
+
+    def run(self):
         with open(self.path, "r+b", buffering=0) as f:
-            fd = f.fileno()
             while not self.over.is_set():
-                what = r.randrange(8)
-                if what == 0:
-                    os.ftruncate(fd, r.randrange(n))
-                elif what == 1:
-                    os.ftruncate(fd, n + r.randrange(n))
-                elif what < 5:
-                    os.pwrite(fd, self.good, 0)
-                else:
-                    at = r.randrange(min(n, 4096) if what < 7 else n)
-                    os.pwrite(fd, r.randbytes(r.choice((1, 4, 64))), at)
+                self.what(self, f.fileno())
+
+    def __enter__(self):
+        self.start()
+
+    def __exit__(self, *error):
+        self.over.set()
+        self.join()
 
 
 def changing(vmm):
@@ -209,62 +230,24 @@ def changing(vmm):
         path = vmm.file("changing", good)
         flag = {"initrd": "--initrd", "overlay": "--dtb-overlay", "addon": "--addon"}.get(name, "--kernel")
         dump = os.path.join(vmm.folder, "changing-dump")
-        rewriter = Rewriter(path, good, seed)
-        rewriter.start()
-        try:
+        with Writer(path, Writer.anything, seed):
             for i in range(30):
                 argv = vmm.command + options + [flag, path, "--plan"]
                 argv += ["--dump", dump] if i % 2 else []
                 r = vmm.run(argv)
-                # a tree is read whole before it is looked at
-                if r.returncode not in said or name == "overlay" and r.returncode == 7:
+                # trees and addons are read whole before they are looked at
+                if r.returncode not in said or name in ("overlay", "addon") and r.returncode == 7:
                     check(False, f"{name} that changes: exit status {r.returncode}: {r.stderr}")
                     break
                 said[r.returncode] += 1
-        finally:
-            rewriter.over.set()
-            rewriter.join()
     print(f"changing files: exit statuses {said}")
     check(said[0] > 20 and said[1] > 20, f"changing files: {said}: not both ways out")
-
-
-def has_kvm(vmm):
-    try:
-        return b"/dev/kvm" not in vmm.run(vmm.argv(OFF + SPIN), limit=10).stderr
-    except subprocess.TimeoutExpired:
-        return False
-
-
-class Writer(threading.Thread):
-    """Does one thing to a file until it is told to stop."""
-
-    def __init__(self, path, what, seed):
-        super().__init__()
-        self.path, self.what, self.random = path, what, random.Random(seed)
-        self.good = content(path)
-        self.over = threading.Event()
-
-    def cut(self, fd):
-        os.ftruncate(fd, self.random.randrange(len(self.good)))
-        os.pwrite(fd, self.good, 0)
-
-    def grow(self, fd):
-        os.ftruncate(fd, len(self.good) + self.random.randrange(1 << 20))
-
-    def rewrite(self, fd):
-        at = self.random.randrange(len(self.good))
-        os.pwrite(fd, self.good[at:at + self.random.randrange(1 << 16)], at)
-
-    def run(self):
-        with open(self.path, "r+b", buffering=0) as f:
-            while not self.over.is_set():
-                self.what(self, f.fileno())
 
 
 def placed(vmm):
     """A guest is placed from a kernel and an initrd that are cut, that grow, or that are written again:
     it runs as it should, or an error says what became of its file."""
-    if vmm.arch != "x86_64" or not has_kvm(vmm):
+    if vmm.arch != "x86_64" or vmm.runs_nothing():
         print("no guest runs here: not checked what becomes of one whose files change")
         return
     elf = pvh(OFF + SPIN, 1 << 20)
@@ -274,16 +257,11 @@ def placed(vmm):
             argv = vmm.command + ["--kernel", paths[0], "--initrd", paths[1], "--memory", "64M"]
             said = {}
             for changing in paths:
-                writer = Writer(changing, what, len(said))
-                writer.start()
-                try:
+                with Writer(changing, what, len(said)):
                     for _ in range(8):
                         r = vmm.run(argv)
                         said[r.returncode] = said.get(r.returncode, 0) + 1
                         check(r.returncode == 0 or r.stderr, f"{kind}, {what.__name__}: no message")
-                finally:
-                    writer.over.set()
-                    writer.join()
             wanted = {0} if what is Writer.rewrite else {0, 1, 7}
             check(set(said) <= wanted, f"placed {kind}, {what.__name__}: exit statuses {said}")
             print(f"placed {kind}, {what.__name__}: exit statuses {said}")

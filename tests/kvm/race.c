@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The VMM's devices under ThreadSanitizer: two CPUs' threads that access every range as vm.c does,
+/* The VMM's devices under ThreadSanitizer: two CPUs' threads that access every range,
  * the threads of input with a flood on stdin, and a flood on stdout that is taken slowly.
  *
  * usage: kvm_race [terminal]    stdin is a pipe, or a terminal */
@@ -40,19 +40,13 @@ static uint32_t next(uint32_t *seed)
 	return *seed >> 8;
 }
 
-/* As perform() of vm.c: one access, and the guest's end is looked at. */
+/* One access; bit 16 of the value: it is written. That some end the guest is no matter here. */
 static void perform(const struct dev_bus *bus, uint64_t addr, unsigned int len, uint32_t value)
 {
 	uint8_t bytes[8] = { (uint8_t)value, (uint8_t)(value >> 8) };
+	const struct vmm_access a = { bus, addr, bytes, len, 1, (value & 0x10000) != 0 };
 
-	pthread_mutex_lock(&d.lock);
-	if (value & 0x10000)
-		dev_bus_write(bus, addr, bytes, len);
-	else
-		dev_bus_read(bus, addr, bytes, len);
-	if (d.power.end != DEV_GUEST_RUNS)
-		d.power.end = DEV_GUEST_RUNS;
-	pthread_mutex_unlock(&d.lock);
+	(void)vmm_devices_access(&d, &a);
 }
 
 static void *cpu(void *arg)

@@ -18,7 +18,7 @@ X86 = "--arch x86_64 --protocol pvh kernel "
 PLAN = X86 + "--plan "
 ARM = "--arch arm64 --plan Image "
 SIZES = ("", "0", "x", "1", "512", "2048", "4095", "4097", "16MB", "16Q", "16 M", "-1", "-16M", "+16M", " 16M", "1.5G",
-         "0x", "0x1", "M", "4E", "2049T", "17592186044416M", "18446744073709551616")
+         "0x", "0x1", "M", "4E", "2049T", "17592186044416M", "17592186044432M", "18446744073709551616")
 NUMBERS = ("", "0", "x", "1k", "-1", "4097", "1.5", "0x1001", " 1", "1 2", "99999999999999999999")
 LINES = [
     # what is missing, too much, or no option
@@ -28,7 +28,7 @@ LINES = [
     "kernel --dtb-overlay", "kernel --work-memory", "kernel --grace", "kernel --dump", "kernel --extract",
     "kernel --arch", "kernel --bogus", "kernel --zzz", "kernel --memry", "kernel --memory-size 1G",
     "kernel --mem=", "kernel --ram 1G", "kernel --cpu 1 --cps 2", "kernel --smp 2", "kernel -m 1G", "kernel -smp 2",
-    "-kernel kernel", "kernel -append quiet", "kernel -initrd kernel", "-abc", "-H", "kernel -hx", "---help",
+    "-kernel kernel", "kernel -append quiet", "kernel -initrd kernel", "-abc", "-k kernel", "kernel -a -b", "stray --plan -x kernel", "-H", "kernel -hx", "---help",
     "kernel --comand-line x", "kernel --cmdlin x --initd x", "kernel --noacpi", "kernel --no_acpi", "kernel --dtb x --arch x86_64 --plan",
     "kernel --device-tre --devicetree", "kernel --a", "kernel --d x", "kernel --c x", "kernel --m 1G", "kernel --=x",
     "kernel --pl --p", "kernel --Plan", "kernel --versoin", "kernel --hlep", "kernel --extract-kernel x",

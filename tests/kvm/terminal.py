@@ -20,6 +20,15 @@ from vmm import (BUTTON, ECHO, LIMIT, OFF, RAISE_RTS, SPIN, TRIPLE, WAIT_INPUT, 
 AT_ONCE = 1  # seconds that a busy host may take; who waits for another takes 2, or for ever
 
 
+def wait_for(p):
+    """Until it ends, or is ended."""
+    try:
+        p.wait(LIMIT)
+    except subprocess.TimeoutExpired:
+        p.kill()
+        p.wait()
+
+
 def terminal(vmm):
     endings_ = [
         ("off", RAISE_RTS + WAIT_INPUT + OFF, b"x", [], 0),
@@ -47,11 +56,7 @@ def terminal(vmm):
         for n in numbers:
             p.send_signal(n)
             time.sleep(0.3)
-        try:
-            p.wait(LIMIT)
-        except subprocess.TimeoutExpired:
-            p.kill()
-            p.wait()
+        wait_for(p)
         while select.select([master], [], [], 0)[0]:
             got += os.read(master, 1000)
         check(p.returncode == status,
@@ -92,11 +97,7 @@ def background(vmm):
     while termios.tcgetattr(slave)[3] & termios.ICANON and time.monotonic() - began < LIMIT:
         time.sleep(0.05)
     os.write(master, b"q")
-    try:
-        p.wait(LIMIT)
-    except subprocess.TimeoutExpired:
-        p.kill()
-        p.wait()
+    wait_for(p)
     check(p.returncode == 0, f"from the background: exit status {p.returncode}; {got}")
     for fd in (master, slave, get, put):
         os.close(fd)
@@ -137,11 +138,7 @@ def leaves(vmm):
             settle(p)
             began = time.monotonic()
             os.write(master, b"\x01x")
-            try:
-                p.wait(LIMIT)
-            except subprocess.TimeoutExpired:
-                p.kill()
-                p.wait()
+            wait_for(p)
             took.append(time.monotonic() - began)
             check(p.returncode == 130, f"{name}: exit status {p.returncode}, must be 130")
             os.close(master)

@@ -114,6 +114,14 @@ class Vmm:
         return subprocess.run(argv, input=stdin, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
                               timeout=limit, check=False)
 
+    def runs_nothing(self):
+        """Why no guest runs here, or ""."""
+        try:
+            said = self.run(self.argv(OFF + SPIN), limit=10).stderr
+        except subprocess.TimeoutExpired:
+            return "/dev/kvm does not run a guest"
+        return said.decode() if b"/dev/kvm" in said else ""
+
     def start(self, argv):
         return subprocess.Popen(argv, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                                 stderr=subprocess.PIPE)
@@ -177,15 +185,9 @@ def main(tests, runs):
     runs: guests run; the exit status is 77 where no /dev/kvm runs one."""
     with tempfile.TemporaryDirectory() as folder:
         vmm = Vmm(sys.argv[1], sys.argv[2:], folder)
-        if runs:
-            try:
-                r = vmm.run(vmm.argv(OFF + SPIN), limit=10)
-                if b"/dev/kvm" in r.stderr:
-                    print(r.stderr.decode())
-                    return 77
-            except subprocess.TimeoutExpired:
-                print("/dev/kvm does not run a guest")
-                return 77
+        if runs and (why := vmm.runs_nothing()):
+            print(why)
+            return 77
         for test in tests:
             began = time.monotonic()
             test(vmm)

@@ -53,7 +53,7 @@ static void test_wrong_digest(void **state)
 	static const size_t sizes[] = { KERNEL_SIZE, 5000, 700 };
 
 	(void)state;
-	for (unsigned int i = 0; i < EL2_STAGE_IMAGES; i++) {
+	for (unsigned int i = 0; i < EL2_CALLS_IMAGES; i++) {
 		struct el2_vm *vm = begin(0, AB_TABLES_FDT, 0);
 
 		stage(vm, i, 4096, kernel, sizes[i]);

@@ -134,8 +134,8 @@ static void *caller(void *number)
 static void load(struct el2_vm *vm)
 {
 	loads++;
-	for (unsigned int i = 0; i < 2 * EL2_STAGE_IMAGES; i++) { /* for a while */
-		const struct ab_bytes b = el2_stage_image(vm, i % EL2_STAGE_IMAGES);
+	for (unsigned int i = 0; i < 2 * EL2_CALLS_IMAGES; i++) { /* for a while */
+		const struct ab_bytes b = el2_stage_image(vm, i % EL2_CALLS_IMAGES);
 
 		for (size_t n = 0; n < b.size; n++)
 			wrong += ((const uint8_t *)b.data)[n] != BYTE;

@@ -65,7 +65,7 @@ static enum ab_err plan(struct el2_vm *vm, struct ab_error *why)
 		work.size = vm->work.size;
 	work.data = malloc(work.size);
 	if (work.data == NULL)
-		return ab_fail(why, AB_ERR_NOSPACE, "memory", vm->work.size, "no memory");
+		return ab_fail(why, AB_ERR_NOSPACE, "memory", work.size, "no memory");
 	err = ab_plan_make(&g->plan, &g->machine, &g->payload, work, why);
 	free(work.data);
 	if (err == AB_OK && g->plan.kernel.file.is_uki) /* the hypervisor's library has no reader */

@@ -57,10 +57,9 @@ void el2_gic_enable_own(uintptr_t base)
 	*el2_gic_at(base, ISENABLER) = 1u << EL2_GIC_KICK | 1u << maintenance;
 }
 
-static void know(struct el2_gic_cpu *cpu, uint64_t affinity)
+/* Keep a CPU's affinity, and what is made of it. */
+static void know(struct el2_gic_cpu *cpu, uint64_t a)
 {
-	const uint64_t a = affinity;
-
 	cpu->affinity = a;
 	cpu->kick = (a >> 32 & 0xff) << 48 | (a >> 4 & 15) << 44 | (a >> 16 & 0xff) << 32 |
 		    (uint64_t)EL2_GIC_KICK << 24 | (a >> 8 & 0xff) << 16 | UINT64_C(1) << (a & 15);

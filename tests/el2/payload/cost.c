@@ -32,7 +32,7 @@ static uint64_t cost(payload_access *access, uint64_t address)
 static void enable_interrupts(void)
 {
 	payload_gic_init();
-	*(volatile uint32_t *)(uintptr_t)(payload_info.redist.at[0].base + GICR_ISENABLER0) =
+	*(volatile uint32_t *)(uintptr_t)(gic_private(0) + GICD_ISENABLER) =
 	    1u << SGI | 1u << payload_info.timer.virt;
 }
 

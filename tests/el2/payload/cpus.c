@@ -15,29 +15,18 @@ enum {
 _Alignas(16) uint8_t payload_stacks[MOST][1024];
 static volatile uint32_t ready[MOST], got[MOST];
 
-static volatile uint32_t *reg(uint64_t at)
-{
-	return (volatile uint32_t *)(uintptr_t)at;
-}
-
-static bool is_v2(void)
-{
-	return payload_info.gic_version == 2;
-}
-
 /* This CPU listens for all SGIs. */
 static void listen(uint64_t index)
 {
 	payload_gic_init();
-	*reg(is_v2() ? payload_info.gic_dist.base + GICD_ISENABLER
-		     : payload_info.redist.at[0].base + index * 0x20000 + GICR_ISENABLER0) = 0xffff;
+	*(volatile uint32_t *)(uintptr_t)(gic_private(index) + GICD_ISENABLER) = 0xffff;
 	__asm__ volatile("dsb sy");
 }
 
 static void send(uint32_t list, uint64_t v)
 {
 	__asm__ volatile("dsb sy");
-	if (is_v2())
+	if (gic_v2())
 		*gicd(GICD_SGIR) = list;
 	else
 		__asm__ volatile("msr " ICC_SGI1R_EL1 ", %0\n\tisb" : : "r"(v));
@@ -52,8 +41,7 @@ static void send_to(uint64_t index, uint64_t sgi)
 		 UINT64_C(1) << (a & 15));
 }
 
-/* ---- CPUs that switch each other on ------------------------------------------------------------
- */
+/* ---- CPUs that switch each other on */
 
 static volatile uint32_t turns; /* 0: no CPU does so */
 static uint64_t seen; /* the counter when the last turn ended */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* A guest that looks for what was left of another one, and leaves as much as it can. */
-#include "payload.h"
+#include "gic.h"
 #include "el2/guest.h"
 
 #define PATTERN UINT64_C(0xd1d1d1d1d1d1d1d1)
@@ -150,9 +150,7 @@ static void set(uint64_t at, uint32_t v)
 }
 
 #define GICD(off) (payload_info.gic_dist.base + (off))
-/* private registers of a GICv2 are in its distributor */
-#define V2 (payload_info.gic_version == 2)
-#define GICR(off) (V2 ? GICD(off) : payload_info.redist.at[0].base + 0x10000 + (off))
+#define GICR(off) (gic_private(0) + (off))
 #define GICC(off) (payload_info.gic_cpu.base + (off))
 
 enum {
@@ -191,7 +189,7 @@ static void look_at_interrupts(void)
 	}
 	judge("GICD_ICFGR", get(GICD(ICFGR + 8)), 0);
 	judge("GICR_ICFGR", get(GICR(ICFGR + 4)), 0);
-	if (V2) {
+	if (gic_v2()) {
 		judge("GICC_CTLR", get(GICC(0)), 0);
 		judge("GICC_PMR", get(GICC(4)), 0);
 		judge("GICC_RPR", get(GICC(0x14)), 0xff);
@@ -210,7 +208,7 @@ static void look_at_interrupts(void)
 
 static void send_sgi(void)
 {
-	if (V2)
+	if (gic_v2())
 		set(GICD(SGIR), 2u << 24 | SGI);
 	else
 		__asm__ volatile("msr " ICC("C12_C11_5") ", %0\n\tisb"
@@ -220,7 +218,7 @@ static void send_sgi(void)
 
 static uint64_t acknowledge(void)
 {
-	return V2 ? get(GICC(0xc)) : READ_ICC("C12_C12_0");
+	return gic_v2() ? get(GICC(0xc)) : READ_ICC("C12_C12_0");
 }
 
 /* An SGI, an SPI and the timer are pending, and an SGI is active, too. */
@@ -237,7 +235,7 @@ static void fill_interrupts(void)
 	while (acknowledge() != SGI)
 		;
 	send_sgi();
-	if (V2)
+	if (gic_v2())
 		set(GICC(0), 0x201);
 	else
 		__asm__ volatile("msr " ICC("C12_C12_4") ", %0\n\tisb" : : "r"((uint64_t)3));

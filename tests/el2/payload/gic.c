@@ -9,7 +9,7 @@ enum {
 
 void payload_gic_init(void)
 {
-	if (payload_info.gic_version == 2) {
+	if (gic_v2()) {
 		*gicd(GICD_CTLR) = ENABLE_GRP0;
 		*gicc(GICC_PMR) = 0xff;
 		*gicc(GICC_CTLR) = ENABLE_GRP0;
@@ -34,7 +34,7 @@ unsigned int payload_gic_take(void)
 {
 	uint64_t intid;
 
-	if (payload_info.gic_version == 2) {
+	if (gic_v2()) {
 		intid = *gicc(GICC_IAR);
 		__asm__ volatile("dsb sy" : : : "memory");
 		if ((intid & 0x3ff) < 1020)

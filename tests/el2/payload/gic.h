@@ -11,7 +11,6 @@ enum {
 	GICD_ISENABLER = 0x100,
 	GICD_ICFGR = 0xc00,
 	GICD_SGIR = 0xf00,
-	GICR_ISENABLER0 = 0x10100, /* behind the redistributor's first frame */
 
 	GICC_CTLR = 0x0,
 	GICC_PMR = 0x4,
@@ -32,6 +31,19 @@ enum {
 #define ICC_EOIR1_EL1 "S3_0_C12_C12_1"
 #define ICC_HPPIR1_EL1 "S3_0_C12_C12_2"
 #define ICC_IGRPEN1_EL1 "S3_0_C12_C12_7"
+
+static inline bool gic_v2(void)
+{
+	return payload_info.gic_version == 2;
+}
+
+/* Where the SGIs and PPIs of the VM's @nth CPU are, at the offsets of GICD. Of a GICv2: those of
+ * the CPU that looks. */
+static inline uint64_t gic_private(uint64_t nth)
+{
+	return gic_v2() ? payload_info.gic_dist.base
+			: payload_info.redist.at[0].base + nth * 0x20000 + 0x10000;
+}
 
 static inline volatile uint32_t *gicd(uint32_t off)
 {

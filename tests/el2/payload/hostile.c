@@ -40,8 +40,6 @@ enum hostile_end hostile_end(void)
 	return status < 0x10 || status == 0x21 ? HOSTILE_OWN : HOSTILE_OTHER;
 }
 
-#define WRITE(reg, v) __asm__ volatile("msr " reg ", %0" : : "r"((uint64_t)(v)) : "memory")
-
 /* the state that el2_reset() gives, with SIMD */
 #define SCTLR 0x30d00800
 

@@ -5,6 +5,8 @@
 
 #include "payload.h"
 
+#define WRITE(reg, v) __asm__ volatile("msr " reg ", %0" : : "r"((uint64_t)(v)) : "memory")
+
 /* ---- hostile.S: code that may do anything to the registers of its CPU */
 
 /* Registers x0 to x3 before and after, and the exception that ended it: SVC is no failure. */
@@ -63,7 +65,6 @@ void hostile_code_ready(void);
 
 /* ---- hostile_icc.c: the CPU interface of either version */
 
-bool hostile_v2(void);
 /* No priority is masked, and group 1, or the only group of a GICv2, is enabled. */
 void hostile_icc_on(void);
 void hostile_icc_off(void);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Interrupts and CPUs: registers of the GIC, SGIs, PSCI, and floods of each. */
+#include "gic.h"
 #include "hostile.h"
 
 #define DIST (payload_info.gic_dist.base)
@@ -7,8 +8,6 @@
 #define CPUS ((uint32_t)payload_info.cpus.n)
 
 extern uint64_t hostile_strays[2];
-
-#define WRITE(reg, v) __asm__ volatile("msr " reg ", %0" : : "r"((uint64_t)(v)) : "memory")
 
 static void set(uint64_t at, unsigned int size, uint64_t v)
 {
@@ -91,9 +90,9 @@ void hostile_gic(const uint64_t v[6])
 
 	for (uint64_t i = 0; i < v[0]; i++) {
 		n += frame(DIST, payload_info.gic_dist.size);
-		if (hostile_v2())
+		if (gic_v2())
 			n += interface_frame();
-		for (uint32_t cpu = 0; cpu < CPUS && !hostile_v2(); cpu++) {
+		for (uint32_t cpu = 0; cpu < CPUS && !gic_v2(); cpu++) {
 			n += frame(REDIST + cpu * 0x20000, 0x1000);
 			n += frame(REDIST + cpu * 0x20000 + 0xff00, 0x100);
 			n += frame(REDIST + cpu * 0x20000 + 0x10000, 0x10000);
@@ -142,9 +141,9 @@ static int64_t switch_on(uint32_t cpu)
 /* All SGIs of this CPU are enabled, of one priority, and inactive. */
 static void interface_on(void)
 {
-	const uint64_t base = hostile_v2() ? DIST : REDIST + self() * 0x20000 + 0x10000;
+	const uint64_t base = gic_private(self());
 
-	set(DIST, 2, hostile_v2() ? 1 : 2);
+	set(DIST, 2, gic_v2() ? 1 : 2);
 	set(base + 0x380, 2, 0xffff); /* GICR_ICACTIVER0 */
 	set(base + 0x280, 2, 0xffff); /* GICR_ICPENDR0 */
 	for (unsigned int i = 0; i < 16; i += 4)
@@ -339,7 +338,7 @@ void hostile_storm(const uint64_t v[6])
 
 	others_on(2);
 	interface_on();
-	set((hostile_v2() ? DIST : REDIST + 0x10000) + 0x100, 2, 0xffffffff);
+	set(gic_private(0) + GICD_ISENABLER, 2, 0xffffffff);
 	while (payload_ticks() - begin < v[0] * (PAYLOAD_SECOND / 1000)) {
 		WRITE("CNTV_CVAL_EL0", 0);
 		WRITE("CNTV_CTL_EL0", 1);
@@ -378,8 +377,8 @@ void hostile_stand(const uint64_t v[6])
 	}
 	for (uint32_t i = 4; i < 128; i += 4)
 		set(DIST + 0x100 + i, 2, ~UINT64_C(0));
-	set(DIST, 2, hostile_v2() ? 1 : 2);
-	set((hostile_v2() ? DIST : REDIST + 0x10000) + 0x100, 2, ~UINT64_C(0));
+	set(DIST, 2, gic_v2() ? 1 : 2);
+	set(gic_private(0) + GICD_ISENABLER, 2, ~UINT64_C(0));
 	hostile_icc_on();
 	payload_put("standing\n");
 	do {

@@ -6,17 +6,11 @@
 
 #define GICD_SGIR_OTHERS (1u << 24)
 
-#define WRITE(reg, v) __asm__ volatile("msr " reg ", %0" : : "r"((uint64_t)(v)) : "memory")
 #define READ(reg, v) __asm__ volatile("mrs %0, " reg : "=r"(v) : : "memory")
-
-bool hostile_v2(void)
-{
-	return payload_info.gic_version == 2;
-}
 
 void hostile_icc_on(void)
 {
-	if (hostile_v2()) {
+	if (gic_v2()) {
 		*gicc(GICC_PMR) = 0xff;
 		*gicc(GICC_CTLR) = 1;
 	} else {
@@ -28,7 +22,7 @@ void hostile_icc_on(void)
 
 void hostile_icc_off(void)
 {
-	if (hostile_v2())
+	if (gic_v2())
 		*gicc(GICC_CTLR) = 0;
 	else
 		WRITE(ICC_IGRPEN1_EL1, 0);
@@ -38,7 +32,7 @@ uint64_t hostile_icc_take(void)
 {
 	uint64_t v;
 
-	if (hostile_v2())
+	if (gic_v2())
 		return *gicc(GICC_IAR);
 	READ(ICC_IAR1_EL1, v);
 	return v;
@@ -46,14 +40,14 @@ uint64_t hostile_icc_take(void)
 
 uint64_t hostile_icc_intid(uint64_t taken)
 {
-	return taken & (hostile_v2() ? 0x3ff : 0xffffff);
+	return taken & (gic_v2() ? 0x3ff : 0xffffff);
 }
 
 uint64_t hostile_icc_pending(void)
 {
 	uint64_t v;
 
-	if (hostile_v2())
+	if (gic_v2())
 		return *gicc(GICC_HPPIR) & 0x3ff;
 	READ(ICC_HPPIR1_EL1, v);
 	return v;
@@ -61,7 +55,7 @@ uint64_t hostile_icc_pending(void)
 
 void hostile_icc_end(uint64_t taken)
 {
-	if (hostile_v2())
+	if (gic_v2())
 		*gicc(GICC_EOIR) = (uint32_t)taken;
 	else
 		WRITE(ICC_EOIR1_EL1, taken);
@@ -69,7 +63,7 @@ void hostile_icc_end(uint64_t taken)
 
 void hostile_icc_deactivate(uint64_t taken)
 {
-	if (hostile_v2())
+	if (gic_v2())
 		*gicc(GICC_DIR) = (uint32_t)taken;
 	else
 		WRITE(ICC_DIR_EL1, taken);
@@ -77,7 +71,7 @@ void hostile_icc_deactivate(uint64_t taken)
 
 void hostile_icc_forget(void)
 {
-	if (hostile_v2())
+	if (gic_v2())
 		*gicc(GICC_APR) = 0;
 	else
 		WRITE(ICC_AP1R0_EL1, 0);
@@ -85,7 +79,7 @@ void hostile_icc_forget(void)
 
 void hostile_icc_send(uint32_t cpu, uint64_t sgi)
 {
-	if (hostile_v2())
+	if (gic_v2())
 		*gicd(GICD_SGIR) = UINT32_C(0x10000) << cpu | (uint32_t)sgi;
 	else
 		WRITE(ICC_SGI1R_EL1, sgi << 24 | 1u << cpu);
@@ -93,7 +87,7 @@ void hostile_icc_send(uint32_t cpu, uint64_t sgi)
 
 void hostile_icc_send_others(uint64_t sgi)
 {
-	if (hostile_v2())
+	if (gic_v2())
 		*gicd(GICD_SGIR) = GICD_SGIR_OTHERS | (uint32_t)sgi;
 	else
 		WRITE(ICC_SGI1R_EL1, UINT64_C(1) << 40 | sgi << 24);
@@ -106,7 +100,7 @@ void hostile_icc_send_astray(uint32_t cpus, uint64_t nth)
 	uint64_t sgi = hostile_random();
 	const uint64_t own = (UINT64_C(1) << cpus) - 1;
 
-	if (hostile_v2()) {
+	if (gic_v2()) {
 		sgi |= UINT64_C(3) << 24;
 		*gicd(GICD_SGIR) = (uint32_t)sgi;
 		*gicd(GICD_SGIR) = (uint32_t)(sgi & ~(UINT64_C(3) << 24 | own << 16));
@@ -124,7 +118,7 @@ void hostile_icc_send_astray(uint32_t cpus, uint64_t nth)
 
 void hostile_icc_trap(void)
 {
-	if (hostile_v2())
+	if (gic_v2())
 		*gicc(GICC_DIR) = 0;
 	else
 		WRITE(ICC_SGI0R_EL1, 0);

@@ -11,8 +11,6 @@ enum { TABLE = 3, BLOCK = 1, AF = 1 << 10, SH_INNER = 3 << 8 };
 #define SCTLR_ON 0x30d01805 /* M, C, I; the rest as hostile_calm() */
 #define MAIR 0xff /* attribute 0: normal, write-back */
 
-#define WRITE(reg, v) __asm__ volatile("msr " reg ", %0" : : "r"((uint64_t)(v)) : "memory")
-
 static _Alignas(4096) uint64_t low[512], high[512], blocks[512];
 
 /* VA = IPA below 512 GiB, as normal memory; above 2^64 - 2^48 what @high has. */

@@ -26,10 +26,9 @@ static bool own_goal(uint32_t n, uint64_t *v)
 /* A wait ends when something interrupts: the timer, which is not active still. */
 static void alarm(void)
 {
-	const uint64_t base =
-	    hostile_v2() ? payload_info.gic_dist.base : payload_info.redist.at[0].base + 0x10000;
+	const uint64_t base = gic_private(0);
 
-	*gicd(GICD_CTLR) = hostile_v2() ? 1 : 2;
+	*gicd(GICD_CTLR) = gic_v2() ? 1 : 2;
 	*(volatile uint32_t *)(uintptr_t)(base + 0x380) = 1u << 27; /* GICR_ICACTIVER0 */
 	*(volatile uint32_t *)(uintptr_t)(base + 0x100) = 1u << 27; /* GICR_ISENABLER0 */
 	hostile_icc_forget();
