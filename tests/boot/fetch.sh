@@ -5,7 +5,7 @@
 #
 # usage: tests/boot/fetch.sh            nothing to do, and no network needed, when all is there
 #
-# The kernels are those of Debian 12 on every host, Ubuntu too: one set of bytes to judge by.
+# The kernels are those of Debian 12 on every host: one set of bytes to judge by.
 # env: AB_CACHE, AB_MIRROR, AB_MIRROR_SEC: as tests/cross/apt.sh says
 # To move to newer packages: rm -rf build/cache/kernels build/cache/busybox build/cache/stub
 set -eu

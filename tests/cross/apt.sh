@@ -11,8 +11,8 @@
 # needs: root (of the tree); perhaps suite, another than bookworm; perhaps sources, not empty: lists
 # of source packages too; sets cache
 # env: AB_CACHE         where to (build/cache)
-#      AB_MIRROR        Debian mirror (the host's own for bookworm, else deb.debian.org)
-#      AB_MIRROR_SEC    security mirror (likewise)
+#      AB_MIRROR        Debian mirror (a Debian host's own; any other host must name one)
+#      AB_MIRROR_SEC    mirror of its security updates (likewise; without one they are left out)
 
 cache=${AB_CACHE:-$root/build/cache}
 cache=$(readlink -m "$cache") # it may be a link, even one that leads nowhere yet
@@ -23,11 +23,10 @@ apt_state() {
 	[ "$suite" = bookworm ] && echo "$cache/apt-$1" || echo "$cache/apt-$1-$suite"
 }
 
-# apt_uri SUITE DEFAULT: the host's own mirror of a suite, where it has one
+# apt_uri LABEL: the host's own mirror with that label, for whichever release; nothing where it has none
 apt_uri() {
-	found=$(apt-get indextargets --format '$(RELEASE) $(REPO_URI)' 2>/dev/null |
-		awk -v suite="$1" '$1 == suite { print $2; exit }') || found=
-	printf '%s\n' "${found:-$2}"
+	apt-get indextargets --format '$(LABEL)|$(REPO_URI)' 2>/dev/null |
+		awk -F '|' -v label="$1" '$1 == label { print $2; exit }'
 }
 
 run_apt() {
@@ -55,11 +54,16 @@ apt_prepare() {
 	apt_state=$(apt_state "$1")
 	mkdir -p "$apt_state/lists/partial" "$apt_state/cache/archives/partial"
 	: >"$apt_state/status"
-	mirror=${AB_MIRROR:-$(apt_uri bookworm http://deb.debian.org/debian/)}
-	security=${AB_MIRROR_SEC:-$(apt_uri bookworm-security http://deb.debian.org/debian-security/)}
+	mirror=${AB_MIRROR:-$(apt_uri Debian)}
+	security=${AB_MIRROR_SEC:-$(apt_uri Debian-Security)}
+	[ -n "$mirror" ] || {
+		echo "this host's apt has no mirror of Debian: set AB_MIRROR to the address of one," \
+			"and AB_MIRROR_SEC to one of its security updates" >&2
+		return 1
+	}
 	for type in deb ${sources:+deb-src}; do
 		echo "$type [signed-by=$key] $mirror $suite main"
-		echo "$type [signed-by=$key] $security $suite-security main"
+		[ -z "$security" ] || echo "$type [signed-by=$key] $security $suite-security main"
 	done >"$apt_state/sources.list"
 	# one index of two may fail, in the middle of a mirror's sync: whether packages come decides
 	run_apt "$1" apt-get update >"$apt_state/update.log" 2>&1 ||

@@ -90,6 +90,7 @@ BAD = [
     ("text", "lib/base/one.c", ("{\n", "{\n" + "\t;\n" * 58), "ab_one() has 61 lines"),
     ("text", "lib/base/one.c", ("}\n", "}\n" + "\n" * 500), "lines, at most 500"),
     ("text", "a.py", "print(1)\n", "no SPDX-License-Identifier"),
+    ("text", "a.sh", "#!/bin/sh\n# SPDX-License-Identifier: BSD-2-Clause\n# Fetch it.\ncurl http:" "//x\n", "an address"),
     ("specs", "include/aetherboot/base.h", ("ACPI, 1", "APCI, 1"), "APCI is not a key"),
     ("specs", "include/aetherboot/base.h", ("ACPI, 1", "ACPI"), "which section"),
     ("headers", "include/aetherboot/mem.h", HEAD + "struct ab_x { ab_y z; };\n", "as c11"),

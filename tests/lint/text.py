@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: BSD-2-Clause
 """Each file: a licence line, a line of purpose, clean white space; the product's C files short.
 
+No script knows an address from which files come: that is for the host's own configuration to say.
+
 usage: text.py ROOT"""
 import pathlib
 import re
@@ -11,6 +13,9 @@ import sys
 
 SOURCES = {".c", ".h", ".S", ".py", ".sh", ".cmake"}
 BINARY = {".bin", ".gz", ".xz", ".zst", ".lz4", ".bz2", ".lzma"}
+SCRIPTS = {".sh", ".py", ".cmake"}
+SCRIPT_NAMES = {"CMakeLists.txt", "dev", "run"}
+ADDRESS = re.compile(r"\b(?:https?|ftp)://")
 MAX_FILE = 500
 MAX_FUNCTION = 60
 FUNCTION = re.compile(r"([A-Za-z_]\w*)\(")
@@ -75,6 +80,9 @@ def check(root):
         if "\r" in text:
             problems.append(f"{where}: carriage returns")
         lines = text.splitlines()
+        if path.suffix in SCRIPTS or path.name in SCRIPT_NAMES:
+            problems += [f"{where}:{number}: an address, for which the host's configuration is the place"
+                         for number, line in enumerate(lines, 1) if ADDRESS.search(line)]
         golden = "golden" in where.parts and path.suffix not in SOURCES
         problems += [f"{where}:{number}: white space at the end" for number, line
                      in enumerate(lines, 1) if line != line.rstrip() and not golden]
