@@ -12,7 +12,8 @@ import sys
 # Regions, tables and streams that errors name: of these, the value is an offset or a size.
 THINGS = {
     "ACPI table set", "DSDT", "ELF file", "FIT", "SSDT", "arm64 Image", "device tree", "file",
-    "UKI's device tree", "work", "addon", "profile", "unpacked kernel", "local APIC", "I/O APIC", "mapped memory", "owned memory",
+    "UKI's device tree", "work", "addon", "profile", "unpacked kernel", "local APIC", "I/O APIC",
+    "mapped memory", "owned memory",
     # regions
     "ACPI tables", "EFI memory map", "EFI tables", "FACS", "GDT", "MP pointer", "MP table",
     "PCIe ECAM", "RSDP", "SMBIOS", "blob", "bundle", "command line", "initrd", "kernel", "legacy area",

@@ -120,19 +120,30 @@ static const struct list controls[] = {
 
 /* ---- counting ----------------------------------------------------------------------------- */
 
+static void begin(void)
+{
+	CALLGRIND_START_INSTRUMENTATION;
+	CALLGRIND_ZERO_STATS;
+}
+
+static void end(const char *name, const char *which, size_t n, size_t memory)
+{
+	char line[160];
+
+	snprintf(line, sizeof(line), "%s|%s|%zu|%zu", name, which, n, memory);
+	CALLGRIND_DUMP_STATS_AT(line);
+	CALLGRIND_STOP_INSTRUMENTATION;
+}
+
 static void count(const struct list *l, const char *which, size_t n)
 {
 	struct input in = { .n = n };
-	char line[160];
 	size_t memory;
 
 	l->make(&in, n);
-	CALLGRIND_START_INSTRUMENTATION;
-	CALLGRIND_ZERO_STATS;
+	begin();
 	memory = (l->run != NULL ? l->run : boot)(&in);
-	snprintf(line, sizeof(line), "%s|%s|%zu|%zu", l->name, which, n, memory);
-	CALLGRIND_DUMP_STATS_AT(line);
-	CALLGRIND_STOP_INSTRUMENTATION;
+	end(l->name, which, n, memory);
 }
 
 static void count_all(const struct list *lists, size_t n)
@@ -146,21 +157,6 @@ static void count_all(const struct list *lists, size_t n)
 
 /* ---- the steps of one boot ---------------------------------------------------------------- */
 
-static void begin_step(void)
-{
-	CALLGRIND_START_INSTRUMENTATION;
-	CALLGRIND_ZERO_STATS;
-}
-
-static void end_step(const struct golden_machine *g, const char *step)
-{
-	char line[160];
-
-	snprintf(line, sizeof(line), "steps: %s|%s|%u|0", g->name, step, g->machine->n_cpus);
-	CALLGRIND_DUMP_STATS_AT(line);
-	CALLGRIND_STOP_INSTRUMENTATION;
-}
-
 static void count_steps(const struct golden_machine *g)
 {
 	const struct ab_machine *m = g->machine;
@@ -172,19 +168,21 @@ static void count_steps(const struct golden_machine *g)
 	struct ab_work work = { NULL, 0 };
 	struct ab_error why;
 	struct ab_vcpu cpu;
+	char name[80];
 
+	snprintf(name, sizeof(name), "steps: %s", g->name);
 	scale_must(ab_plan_work(&plan, m, &os, &work.size, &why), &why);
 	work.data = scale_room(work.size, 1);
-	begin_step();
+	begin();
 	scale_must(ab_plan_make(&plan, m, &os, work, &why), &why);
-	end_step(g, "make");
-	begin_step();
+	end(name, "make", m->n_cpus, 0);
+	begin();
 	scale_must(ab_plan_place(&plan, (struct ab_mem){ nowhere, NULL }, work, &why), &why);
-	end_step(g, "place");
-	begin_step();
+	end(name, "place", m->n_cpus, 0);
+	begin();
 	for (uint32_t i = 0; i < m->n_cpus; i++)
 		scale_must(ab_plan_entry(&plan, i, &cpu, &why), &why);
-	end_step(g, "entry");
+	end(name, "entry", m->n_cpus, 0);
 }
 
 int main(void)

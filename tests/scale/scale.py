@@ -5,11 +5,12 @@
 usage: scale.py PROGRAM FOLDER [--table]
 
 Valgrind counts the instructions of each case with 1, n and 2n entries, exactly. Without those of
-the run with one entry, the second count must be 1.5 to 2.3 times the first: less, and a part of the
-list was not read, so nothing is judged. Nor is a list with less than an instruction for an entry.
-Memory may grow to 2.3 times. The registers of all CPUs of the largest machines may take a tenth of
-the instructions that placing takes. A list that does otherwise is named, with the functions whose own
-instructions grew most. The planted cases must be found. --table prints every list."""
+the run with one entry, the second count must be 1.5 to 2.3 times the first. If it is less, a part of
+the list was not read; if there is less than an instruction for an entry, none of it was. Neither
+judges anything, so both fail. Memory may grow to 2.3 times. The registers of all CPUs of the largest
+machines may take a tenth of the instructions that placing takes. A list that does otherwise is named,
+with the functions whose own instructions grew most. The planted cases must be found. --table prints
+every list."""
 import pathlib
 import re
 import subprocess
@@ -104,7 +105,8 @@ def main():
             continue
         bad += 1
         if idle or grows:
-            print(f"{line}; must be {LEAST} to {MOST} times, memory at most: {', '.join(offenders(three))}")
+            print(f"{line}; instructions must grow {LEAST} to {MOST} times, memory at most {MOST}; "
+                  f"most grew {', '.join(offenders(three))}")
         else:
             print(f"{line}; it must be found")
     return bad != 0

@@ -3,10 +3,7 @@
 #ifndef AB_TESTS_MAKE_UKI_H
 #define AB_TESTS_MAKE_UKI_H
 
-#include <stdint.h>
-#include <string.h>
-
-#include <aetherboot/base.h>
+#include "unit.h"
 
 struct made_section {
 	const char *name;
@@ -33,6 +30,35 @@ static inline void make_uki(uint8_t *file, uint16_t machine, const struct made_s
 		ab_st_le32(at + 16, s[i].raw_size);
 		ab_st_le32(at + 20, s[i].raw_offset);
 	}
+}
+
+/* A section and its bytes; a list of them ends with a name of NULL. */
+struct made_part {
+	const char *name;
+	struct ab_bytes bytes;
+};
+
+/* Lay sections out one after the other. What is behind the bytes of each is '#', and not its own.
+ * @return the file */
+static inline struct ab_bytes make_uki_of(uint8_t *file, size_t room, uint16_t machine,
+					  const struct made_part *parts)
+{
+	struct made_section s[(MAKE_UKI_HEADER - 0x188) / 40];
+	size_t n = 0, at = MAKE_UKI_HEADER;
+
+	for (; parts[n].name != NULL; n++) {
+		const size_t len = parts[n].bytes.size, raw = (len + 0x1ff) & ~(size_t)0x1ff;
+
+		assert_true(n < COUNT(s) && raw <= room - at);
+		memset(file + at, '#', raw);
+		if (len != 0)
+			memcpy(file + at, parts[n].bytes.data, len);
+		s[n] = (struct made_section){ parts[n].name, (uint32_t)len, (uint32_t)raw,
+					      (uint32_t)at };
+		at += raw;
+	}
+	make_uki(file, machine, s, n);
+	return (struct ab_bytes){ file, at };
 }
 
 #endif /* AB_TESTS_MAKE_UKI_H */

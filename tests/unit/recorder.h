@@ -123,6 +123,20 @@ static inline enum ab_err make_plan(struct ab_plan *plan, const struct ab_machin
 	return err;
 }
 
+/* Plan only, with room for the regions until the next one is made so. */
+static inline enum ab_err plan_only(struct ab_plan *plan, const struct ab_machine *m,
+				    const struct ab_payload *os, struct ab_error *why)
+{
+	static struct ab_region room[PLAN_ROOM];
+	struct ab_work work;
+	enum ab_err err;
+
+	plan->regions = (struct ab_regions)AB_REGIONS(room);
+	err = make_plan(plan, m, os, &work, why);
+	free(work.data);
+	return err;
+}
+
 /* Plan and place into a recorder, which judges; the plan stays. */
 static inline enum ab_err run(struct ab_plan *plan, const struct ab_machine *m,
 			      const struct ab_payload *os, struct recorder *rec,

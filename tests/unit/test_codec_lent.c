@@ -23,24 +23,17 @@ struct pass {
 	size_t in_place;
 };
 
-static uint32_t next(uint32_t *seed)
-{
-	*seed = *seed * 1664525 + 1013904223;
-	return *seed >> 8;
-}
-
-/* Lend for the next block: nothing, or memory that goes on where the last output ended, or apart.
- */
-static size_t lend(struct ab_stream *s, size_t end, uint32_t *seed)
+/* Lend for the next block: nothing, or memory from the end of the last output on, or apart. */
+static size_t lend(struct ab_stream *s, size_t end, uint64_t *seed)
 {
 	static const size_t sizes[] = { 1, 1000, 65536, 70000, 300000, 5 << 20, 9 << 20 };
 	size_t n, at = end;
 
 	if (*seed == 0)
 		return end;
-	n = sizes[next(seed) % COUNT(sizes)];
-	at += next(seed) % 3 == 0 ? next(seed) % 5000 : 0;
-	if (next(seed) % 4 == 0 || at + n + FENCE > arena_size)
+	n = sizes[rnd_below(seed, COUNT(sizes))];
+	at += rnd_below(seed, 3) == 0 ? rnd_below(seed, 5000) : 0;
+	if (rnd_below(seed, 4) == 0 || at + n + FENCE > arena_size)
 		return end;
 	s->to = arena + at;
 	s->to_size = n;
@@ -50,7 +43,7 @@ static size_t lend(struct ab_stream *s, size_t end, uint32_t *seed)
 
 /* One pass over @src by what @seed chooses; 0: nothing is lent. */
 static struct pass run(enum ab_codec codec, struct ab_bytes src, struct ab_bytes plain,
-		       uint32_t seed)
+		       uint64_t seed)
 {
 	struct pass p = { .err = AB_OK };
 	struct ab_bytes block = { NULL, 1 };
@@ -121,7 +114,7 @@ static void test_output_is_the_same_wherever_it_goes(void **state)
 /* Streams with a broken byte: what is found does not depend on where output goes. */
 static void test_broken_streams_are_judged_alike(void **state)
 {
-	uint32_t seed = 1;
+	uint64_t seed = 1;
 
 	(void)state;
 	for (size_t i = 0; i < N_VECTORS; i++) {
@@ -131,7 +124,7 @@ static void test_broken_streams_are_judged_alike(void **state)
 
 		begin(plain);
 		for (unsigned int k = 0; k < 20 && ab_codec_built(vectors[i].codec); k++) {
-			const size_t at = next(&seed) % src.size;
+			const size_t at = rnd_below(&seed, (uint32_t)src.size);
 			const uint8_t was = bytes[at];
 			struct pass p, lent;
 
@@ -152,7 +145,7 @@ static void test_broken_streams_are_judged_alike(void **state)
 #ifdef AB_HAVE_LZ4
 /* An lz4 frame of linked blocks, some of one byte and some not packed: matches reach over many of
  * them, and over every change of the place that output goes to. */
-static struct ab_bytes linked(struct ab_bytes plain, uint32_t seed)
+static struct ab_bytes linked(struct ab_bytes plain, uint64_t seed)
 {
 	uint8_t *out = malloc(2 * plain.size + 100000);
 	LZ4_stream_t *z = LZ4_createStream();
@@ -165,7 +158,7 @@ static struct ab_bytes linked(struct ab_bytes plain, uint32_t seed)
 	for (size_t from = 0; from < plain.size;) {
 		static const size_t sizes[] = { 1, 10, 700, 20000, 65536 };
 		const uint8_t *data = (const uint8_t *)plain.data + from;
-		size_t n = sizes[next(&seed) % COUNT(sizes)];
+		size_t n = sizes[rnd_below(&seed, COUNT(sizes))];
 		int got;
 
 		n = n < plain.size - from ? n : plain.size - from;
@@ -173,7 +166,7 @@ static struct ab_bytes linked(struct ab_bytes plain, uint32_t seed)
 						 (int)n, LZ4_compressBound((int)n), 1);
 		assert_true(got > 0);
 		ab_st_le32(out + at, (uint32_t)got);
-		if (next(&seed) % 5 == 0) {
+		if (rnd_below(&seed, 5) == 0) {
 			memcpy(out + at + 4, data, n);
 			got = (int)n;
 			ab_st_le32(out + at, (uint32_t)n | UNCOMPRESSED);

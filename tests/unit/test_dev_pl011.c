@@ -265,7 +265,8 @@ static void test_room(void **state)
 	assert_int_equal(w.ready, 1); /* room again */
 }
 
-/* A guest that polls takes what is typed, and a driver that sends does not seem to. */
+/* A guest that reads the flags again and again waits for input, and gets it without an interrupt.
+ * One that reads them to send does not. */
 static void test_polled(void **state)
 {
 	struct dev_pl011 u;

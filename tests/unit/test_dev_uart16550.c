@@ -233,8 +233,8 @@ static void test_receives_one_without_fifo(void **state)
 	assert_int_equal(rd(&u, 5), 0x60);
 }
 
-/* A guest that polls takes what is typed without raising RTS; a driver that sends does not seem to.
- */
+/* A guest that reads the status again and again waits for input, and gets it without raising
+ * RTS. One that reads it to send does not. */
 static void test_polled(void **state)
 {
 	struct dev_uart16550 u;

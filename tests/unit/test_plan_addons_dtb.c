@@ -3,11 +3,11 @@
  * UAPI.5, PE Addons. */
 #include "arm64_image.h"
 #include "make_uki.h"
+#include "plan_machines.h"
 #include "recorder.h"
 
 #include <libfdt.h>
 
-#define SECTION 0x200u /* room of one */
 #define SECTIONS 8 /* with the end of the list */
 
 /* Sections of a PE file: name and text; name NULL ends them. */
@@ -16,45 +16,25 @@ struct text {
 };
 
 struct pe {
-	uint8_t at[MAKE_UKI_HEADER + SECTIONS * SECTION + (1 << 17)];
-	size_t size;
+	uint8_t at[1 << 17];
 };
 
-/* Make a PE file of @list, and of a kernel of @linux bytes that is behind them already. */
-static struct ab_bytes pe(struct pe *f, uint16_t machine, const struct text *list, size_t linux)
+static const struct ab_bytes none = { NULL, 0 };
+
+/* Make a PE file of a kernel, unless it is empty, and of @list. */
+static struct ab_bytes pe(struct pe *f, uint16_t machine, struct ab_bytes kernel,
+			  const struct text *list)
 {
-	const uint32_t behind = MAKE_UKI_HEADER + SECTIONS * SECTION;
-	struct made_section s[SECTIONS + 1];
-	size_t n = 0;
+	struct made_part parts[SECTIONS + 2] = { { ".linux", kernel } };
+	size_t n = kernel.size != 0;
 
-	if (linux != 0)
-		s[n++] = (struct made_section){ ".linux", 0, (uint32_t)linux, behind };
-	for (uint32_t i = 0; list[i].name != NULL; i++) {
-		const uint32_t at = MAKE_UKI_HEADER + i * SECTION;
-		const size_t len = strlen(list[i].text);
-
-		assert_true(i < SECTIONS && len <= SECTION);
-		memset(f->at + at, '#', SECTION);
-		memcpy(f->at + at, list[i].text, len);
-		s[n++] = (struct made_section){ list[i].name, (uint32_t)len, len != 0 ? SECTION : 0,
-						at };
+	for (; list->name != NULL; list++) {
+		assert_true(n < COUNT(parts) - 1);
+		parts[n++] = (struct made_part){ list->name, { list->text, strlen(list->text) } };
 	}
-	make_uki(f->at, machine, s, n);
-	f->size = behind + linux;
-	return (struct ab_bytes){ f->at, f->size };
+	parts[n].name = NULL;
+	return make_uki_of(f->at, sizeof(f->at), machine, parts);
 }
-
-static const struct ab_machine pc = { .arch = AB_ARCH_X86_64,
-				      .n_cpus = 1,
-				      .ram = AB_LIST(struct ab_ram, { 0, 128 * AB_MiB, 0 }) };
-
-static const struct ab_machine virt = {
-	.arch = AB_ARCH_ARM64,
-	.n_cpus = 1,
-	.ram = AB_LIST(struct ab_ram, { 0x40000000, AB_GiB, 0 }),
-	.arm64.gic = { .dist = 0x8000000,
-		       .redist = AB_LIST(struct ab_range, { 0x80a0000, 0x100000 }) },
-};
 
 static const struct image_spec image = { 0, 0x200000, 0xa, 0x3000 };
 
@@ -64,18 +44,20 @@ static const struct {
 	uint16_t pe;
 } guests[] = { { &pc, 0x8664 }, { &virt, 0xaa64 } };
 
-static size_t kernel_of(size_t guest, uint8_t *at)
+static struct ab_bytes kernel_of(size_t guest)
 {
-	return guest == 0 ? make_bzimage(at, &bz_packed) : make_image(at, &image);
+	static uint8_t at[1 << 16];
+
+	return (struct ab_bytes){ at, guest == 0 ? make_bzimage(at, &bz_packed)
+						 : make_image(at, &image) };
 }
 
-/* A kernel in a UKI of these sections, in the first file. */
+/* A kernel in a UKI of these sections. */
 static struct ab_bytes uki(size_t guest, const struct text *list)
 {
 	static struct pe f;
 
-	return pe(&f, guests[guest].pe, list,
-		  kernel_of(guest, f.at + MAKE_UKI_HEADER + SECTIONS * SECTION));
+	return pe(&f, guests[guest].pe, kernel_of(guest), list);
 }
 
 struct row {
@@ -180,7 +162,7 @@ static struct ab_payload payload_of(size_t guest, const struct row *r, struct ab
 				 .initrds = { initrd, r->initrd != NULL } };
 
 	for (size_t i = 0; i < 2; i++)
-		addons[i] = pe(&addon_file[i], guests[guest].pe, r->addon[i], 0);
+		addons[i] = pe(&addon_file[i], guests[guest].pe, none, r->addon[i]);
 	if (r->initrd != NULL)
 		*initrd = (struct ab_bytes){ r->initrd, strlen(r->initrd) };
 	return os;
@@ -235,19 +217,6 @@ static void test_in_their_order(void **state)
 	}
 }
 
-static enum ab_err try(size_t guest, const struct ab_payload *os, struct ab_plan *plan,
-		       struct ab_error *why)
-{
-	static struct ab_region room[PLAN_ROOM];
-	struct ab_work work;
-	enum ab_err err;
-
-	plan->regions = (struct ab_regions)AB_REGIONS(room);
-	err = make_plan(plan, guests[guest].machine, os, &work, why);
-	free(work.data);
-	return err;
-}
-
 /* An addon for another CPU, or for another release of the kernel, is left out, and the plan says
  * which. */
 static void test_left_out(void **state)
@@ -286,12 +255,12 @@ static void test_left_out(void **state)
 		struct ab_payload os = { .kernel = uki(1, cases[i].uki), .kaslr_seed = 7 };
 		struct ab_plan plan;
 
-		addons[0] = pe(&addon_file[0], 0xaa64,
-			       (const struct text[]){ { ".initrd", "x" }, { NULL, NULL } }, 0);
-		addons[1] =
-		    pe(&addon_file[1], cases[i].pe != 0 ? cases[i].pe : 0xaa64, cases[i].addon, 0);
+		addons[0] = pe(&addon_file[0], 0xaa64, none,
+			       (const struct text[]){ { ".initrd", "x" }, { NULL, NULL } });
+		addons[1] = pe(&addon_file[1], cases[i].pe != 0 ? cases[i].pe : 0xaa64, none,
+			       cases[i].addon);
 		os.addons = (struct ab_bytes_list){ addons, 2 };
-		assert_ok(try(1, &os, &plan, &why), &why, "plan");
+		assert_ok(plan_only(&plan, &virt, &os, &why), &why, "plan");
 		assert_int_equal(plan.n_warnings, cases[i].out);
 		assert_int_equal(plan.kaslr, cases[i].out); /* no word of it is seen */
 		if (!cases[i].out)
@@ -319,53 +288,52 @@ static void test_what_is_wrong(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(many); i++)
-		many[i] = pe(&addon_file[0], 0x8664, good, 0);
-	many[1] = pe(&addon_file[1], 0x8664, twice, 0);
-	assert_error(try(0, &os, &plan, &why), &why,
+		many[i] = pe(&addon_file[0], 0x8664, none, good);
+	many[1] = pe(&addon_file[1], 0x8664, none, twice);
+	assert_error(plan_only(&plan, &pc, &os, &why), &why,
 		     &(struct expected){ AB_ERR_IMAGE, "payload.addons[]", 0,
 					 "must be the only one of its name", 1 },
 		     "twice");
 	assert_string_equal(why.name, ".cmdline");
-	many[1] = pe(&addon_file[1], 0x8664, nothing, 0);
-	assert_error(try(0, &os, &plan, &why), &why,
+	many[1] = pe(&addon_file[1], 0x8664, none, nothing);
+	assert_error(plan_only(&plan, &pc, &os, &why), &why,
 		     &(struct expected){ AB_ERR_UNSUPPORTED, "payload.addons[]", 0,
 					 "must have a section .cmdline, .dtb, .initrd or .ucode",
 					 1 },
 		     "nothing");
-	many[1] = pe(&whole, 0x8664, good,
-		     make_bzimage(whole.at + MAKE_UKI_HEADER + SECTIONS * SECTION, &bz_packed));
-	assert_error(try(0, &os, &plan, &why), &why,
+	many[1] = pe(&whole, 0x8664, kernel_of(0), good);
+	assert_error(plan_only(&plan, &pc, &os, &why), &why,
 		     &(struct expected){ AB_ERR_UNSUPPORTED, "payload.addons[]", 0,
 					 "must not have a .linux section: it is a UKI", 1 },
 		     "a UKI");
 	many[1] = (struct ab_bytes){ "#!/bin/sh", 9 };
 	assert_error(
-	    try(0, &os, &plan, &why), &why,
+	    plan_only(&plan, &pc, &os, &why), &why,
 	    &(struct expected){ AB_ERR_IMAGE, "payload.addons[]", 0, "must be a PE file", 1 },
 	    "a script");
 	many[1] = (struct ab_bytes){ addon_file[0].at, 0x90 };
-	assert_error(try(0, &os, &plan, &why), &why,
+	assert_error(plan_only(&plan, &pc, &os, &why), &why,
 		     &(struct expected){ AB_ERR_IMAGE, "payload.addons[]", 0x80,
 					 "the PE header must be within the file", 1 },
 		     "cut");
 	assert_string_equal(why.name, "pe.e_lfanew");
 	os.addons.n = COUNT(many);
 	assert_error(
-	    try(0, &os, &plan, &why), &why,
+	    plan_only(&plan, &pc, &os, &why), &why,
 	    &(struct expected){ AB_ERR_ARG, "payload.addons.n", COUNT(many), "must be at most 32" },
 	    "many");
 	os.addons = (struct ab_bytes_list){ NULL, 1 };
-	assert_int_equal(try(0, &os, &plan, &why), AB_ERR_ARG);
+	assert_int_equal(plan_only(&plan, &pc, &os, &why), AB_ERR_ARG);
 	os.addons.n = 0;
 	os.profile = "b";
 	os.kernel = uki(0, profiles);
-	assert_int_equal(try(0, &os, &plan, &why), AB_ERR_ARG);
+	assert_int_equal(plan_only(&plan, &pc, &os, &why), AB_ERR_ARG);
 	assert_string_equal(why.what, "profile");
 	os.profile = "a";
-	assert_ok(try(0, &os, &plan, &why), &why, "there");
+	assert_ok(plan_only(&plan, &pc, &os, &why), &why, "there");
 	/* a file that is packed as a whole has none either */
 	os.kernel = (struct ab_bytes){ "\x1f\x8b\x08\0\0\0\0\0\0\0\0\0", 12 };
-	assert_int_equal(try(0, &os, &plan, &why), AB_ERR_ARG);
+	assert_int_equal(plan_only(&plan, &pc, &os, &why), AB_ERR_ARG);
 	assert_string_equal(why.other, "only a UKI has profiles");
 }
 
@@ -375,14 +343,14 @@ static void test_the_most(void **state)
 	static char text[2][64];
 	struct ab_bytes many[AB_ADDONS_MAX];
 	struct ab_error why = { AB_OK, NULL, 0, NULL };
-	const struct text none[] = { { NULL, NULL } };
+	const struct text no_more[] = { { NULL, NULL } };
 
 	(void)state;
 	memset(text[0], 'a', 63); /* with its space 64: 2047 in all */
 	memset(text[1], 'b', 63);
 	for (int more = 0; more < 2; more++)
 		for (size_t guest = 0; guest < COUNT(guests); guest++) {
-			struct ab_payload os = { .kernel = uki(guest, none),
+			struct ab_payload os = { .kernel = uki(guest, no_more),
 						 .addons = { many, COUNT(many) } };
 			struct recorder rec;
 			struct ab_region room[PLAN_ROOM];
@@ -392,10 +360,11 @@ static void test_the_most(void **state)
 			int len;
 
 			for (size_t i = 0; i < COUNT(many); i++)
-				many[i] = pe(&addon_file[0], guests[guest].pe, one, 0);
+				many[i] = pe(&addon_file[0], guests[guest].pe, none, one);
 			if (more != 0) {
 				os.cmdline = "c";
-				assert_error(try(guest, &os, &plan, &why), &why,
+				assert_error(plan_only(&plan, guests[guest].machine, &os, &why),
+					     &why,
 					     &(struct expected){
 						 AB_ERR_ARG, "payload.addons.cmdline.length", 2049,
 						 "must not be longer than the kernel takes" },

@@ -2,6 +2,7 @@
 /* Kernels whose file changes while they are planned and placed: each call ends with a plan or an
  * error, and touches nothing but the file and the work memory it asked for. */
 #include "arm64_image.h"
+#include "plan_machines.h"
 #include "recorder.h"
 
 #include <pthread.h>
@@ -102,17 +103,6 @@ static void try_file(const char *name, const struct ab_machine *m, const uint8_t
 	if (plans < ENOUGH || errors < ENOUGH)
 		fail_msg("%s: %u plans and %u errors", name, plans, errors);
 }
-
-static const struct ab_machine pc = { .arch = AB_ARCH_X86_64,
-				      .n_cpus = 1,
-				      .ram = AB_LIST(struct ab_ram, { 0, 128 * AB_MiB, 0 }) };
-static const struct ab_machine virt = {
-	.arch = AB_ARCH_ARM64,
-	.n_cpus = 1,
-	.ram = AB_LIST(struct ab_ram, { 0x40000000, AB_GiB, 0 }),
-	.arm64.gic = { .dist = 0x8000000,
-		       .redist = AB_LIST(struct ab_range, { 0x80a0000, 0x100000 }) },
-};
 
 static void test_elf(void **state)
 {

@@ -4,6 +4,7 @@
 #include "arm64_image.h"
 #include "codec/codec_priv.h"
 #include "kernel/feed.h"
+#include "plan_machines.h"
 #include "recorder.h"
 
 static uint8_t image[0x4000], elf[0x10000], pvh[0x4000], image_gz[0x5000], elf_gz[0x11000],
@@ -52,17 +53,6 @@ static int make_kernels(void **state)
 }
 
 #define KERNEL(k) .kernel = { k, n_##k }
-
-static const struct ab_machine pc = { .arch = AB_ARCH_X86_64,
-				      .n_cpus = 1,
-				      .ram = AB_LIST(struct ab_ram, { 0, 128 * AB_MiB, 0 }) };
-static const struct ab_machine virt = {
-	.arch = AB_ARCH_ARM64,
-	.n_cpus = 1,
-	.ram = AB_LIST(struct ab_ram, { 0x40000000, AB_GiB, 0 }),
-	.arm64.gic = { .dist = 0x8000000,
-		       .redist = AB_LIST(struct ab_range, { 0x80a0000, 0x100000 }) },
-};
 
 static void test_what_enters_them(void **state)
 {

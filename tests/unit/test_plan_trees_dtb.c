@@ -3,45 +3,35 @@
  * reads them. */
 #include "arm64_image.h"
 #include "make_uki.h"
+#include "plan_machines.h"
 #include "recorder.h"
 
 #include <libfdt.h>
 
 #define TREE 0x1000u /* room of one */
 #define PARTS 8u
-#define BEHIND (MAKE_UKI_HEADER + PARTS * TREE)
-
-/* Sections of a PE file; name NULL ends them. */
-struct part {
-	const char *name;
-	struct ab_bytes bytes;
-};
 
 struct pe {
-	uint8_t at[BEHIND + 0x4000];
+	uint8_t at[0x8000];
 };
 
-static const struct image_spec image = { 0, 0x200000, 0xa, 0x3000 };
-
-static struct ab_bytes pe(struct pe *f, const struct part *list, bool kernel)
+static struct ab_bytes pe(struct pe *f, const struct made_part *list)
 {
-	struct made_section s[PARTS + 1];
+	return make_uki_of(f->at, sizeof(f->at), 0xaa64, list);
+}
+
+/* The sections of @list, and a kernel behind them. */
+static struct ab_bytes uki(struct pe *f, const struct made_part *list)
+{
+	static const struct image_spec spec = { 0, 0x200000, 0xa, 0x3000 };
+	static uint8_t image[0x3000];
+	struct made_part all[PARTS + 1] = { { NULL, { NULL, 0 } } };
 	size_t n = 0;
 
-	for (uint32_t i = 0; list[i].name != NULL; i++) {
-		const uint32_t at = MAKE_UKI_HEADER + i * TREE, len = (uint32_t)list[i].bytes.size;
-
-		assert_true(i < PARTS && len <= TREE);
-		if (len != 0)
-			memcpy(f->at + at, list[i].bytes.data, len);
-		s[n++] = (struct made_section){ list[i].name, len, len != 0 ? TREE : 0, at };
-	}
-	if (kernel)
-		s[n++] =
-		    (struct made_section){ ".linux", 0,
-					   (uint32_t)make_image(f->at + BEHIND, &image), BEHIND };
-	make_uki(f->at, 0xaa64, s, n);
-	return (struct ab_bytes){ f->at, sizeof(f->at) };
+	for (; list[n].name != NULL; n++)
+		all[n] = list[n];
+	all[n] = (struct made_part){ ".linux", { image, make_image(image, &spec) } };
+	return pe(f, all);
 }
 
 #define OURS "linux,dummy-virt"
@@ -79,10 +69,10 @@ static struct ab_bytes tree(uint8_t *at, const struct spec *s)
 		assert_true(node > 0);
 		node = fdt_add_subnode(at, 0, "memory@80000000");
 		ok |= fdt_setprop_u64(at, node, "reg", 0x80000000);
-		node = fdt_add_subnode(at, 0, "memory-controller@10");
+		assert_true(fdt_add_subnode(at, 0, "memory-controller@10") > 0);
 		node = fdt_add_subnode(at, 0, "chosen");
 		ok |= fdt_setprop_string(at, node, "bootargs", "the board's");
-		node = fdt_add_subnode(at, 0, "__symbols__");
+		assert_true(fdt_add_subnode(at, 0, "__symbols__") > 0);
 	}
 	if (s->pool) {
 		static const fdt32_t reg[4] = { 0, 0x4c000000, 0, 0x1000000 };
@@ -103,14 +93,6 @@ static struct ab_bytes tree(uint8_t *at, const struct spec *s)
 
 #define COMPATIBLE(text) .compatible = (text), .size = sizeof(text)
 
-static const struct ab_machine virt = {
-	.arch = AB_ARCH_ARM64,
-	.n_cpus = 1,
-	.ram = AB_LIST(struct ab_ram, { 0x40000000, 256 * AB_MiB, 0 }),
-	.arm64.gic = { .dist = 0x8000000,
-		       .redist = AB_LIST(struct ab_range, { 0x80a0000, 0x100000 }) },
-};
-
 /* Start a guest. Returns its tree, which the caller frees with the recorder. */
 static const void *start(struct ab_plan *plan, const struct ab_payload *os, struct recorder *rec)
 {
@@ -124,19 +106,6 @@ static const void *start(struct ab_plan *plan, const struct ab_payload *os, stru
 	got = recorder_kept(rec, AB_REGION_DTB);
 	assert_int_equal(fdt_check_full(got, (size_t)ab_plan_region(plan, AB_REGION_DTB)->size), 0);
 	return got;
-}
-
-static enum ab_err try(const struct ab_machine *m, const struct ab_payload *os,
-		       struct ab_plan *plan, struct ab_error *why)
-{
-	static struct ab_region room[PLAN_ROOM];
-	struct ab_work work;
-	enum ab_err err;
-
-	plan->regions = (struct ab_regions)AB_REGIONS(room);
-	err = make_plan(plan, m, os, &work, why);
-	free(work.data);
-	return err;
 }
 
 static uint8_t trees[PARTS][TREE];
@@ -190,18 +159,18 @@ static void test_which_one(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(rows); i++) {
-		struct part list[PARTS] = { { NULL, { NULL, 0 } } };
+		struct made_part list[PARTS] = { { NULL, { NULL, 0 } } };
 		struct ab_payload os = { .flags = rows[i].flags };
 		struct recorder rec;
 		struct ab_plan plan;
 		const void *got;
 
 		for (size_t j = 0; j < 4 && rows[i].name[j] != NULL; j++)
-			list[j] =
-			    (struct part){ rows[i].name[j], rows[i].spec[j] != NULL
-								? tree(trees[j], rows[i].spec[j])
-								: (struct ab_bytes){ "", 0 } };
-		os.kernel = pe(&file, list, true);
+			list[j] = (struct made_part){ rows[i].name[j],
+						      rows[i].spec[j] != NULL
+							  ? tree(trees[j], rows[i].spec[j])
+							  : (struct ab_bytes){ "", 0 } };
+		os.kernel = uki(&file, list);
 		got = start(&plan, &os, &rec);
 		assert_int_equal(plan.n_warnings, rows[i].warns);
 		if (rows[i].warns)
@@ -218,8 +187,8 @@ static void test_which_one(void **state)
 /* The tree as it is, phandles included, but for what only the loader knows. */
 static void test_what_becomes_of_it(void **state)
 {
-	struct part list[PARTS] = { { ".dtb", tree(trees[0], &board) } };
-	const struct ab_payload os = { .kernel = pe(&file, list, true), .cmdline = "mine" };
+	struct made_part list[PARTS] = { { ".dtb", tree(trees[0], &board) } };
+	const struct ab_payload os = { .kernel = uki(&file, list), .cmdline = "mine" };
 	struct recorder rec;
 	struct ab_plan plan;
 	const fdt32_t *reg;
@@ -236,14 +205,14 @@ static void test_what_becomes_of_it(void **state)
 	assert_int_equal(fdt_node_offset_by_phandle(got, 0x77), fdt_path_offset(got, "/pic"));
 	assert_true(fdt_path_offset(got, "/memory-controller@10") > 0);
 	assert_true(fdt_path_offset(got, "/__symbols__") < 0);
-	assert_true(fdt_path_offset(got, "/intc") < 0);
+	assert_true(fdt_path_offset(got, "/interrupt-controller@8000000") < 0);
 	node = fdt_path_offset(got, "/chosen");
 	assert_string_equal(fdt_getprop(got, node, "bootargs", NULL), "mine");
 	node = fdt_path_offset(got, "/memory@40000000");
 	reg = fdt_getprop(got, node, "reg", &len);
 	assert_int_equal(len, 16);
 	assert_int_equal(fdt32_to_cpu(reg[1]), 0x40000000);
-	assert_int_equal(fdt32_to_cpu(reg[3]), 256 * AB_MiB);
+	assert_int_equal(fdt32_to_cpu(reg[3]), AB_GiB);
 	assert_true(fdt_path_offset(got, "/memory@80000000") < 0);
 	fdt_for_each_subnode(node, got, 0)
 	    assert_string_not_equal(fdt_get_name(got, node, NULL), "memory");
@@ -254,10 +223,10 @@ static void test_what_it_reserves(void **state)
 {
 	static const struct spec pool = { COMPATIBLE(OURS), .pool = true };
 	static const struct spec fix = { .pool = true };
-	struct part list[PARTS] = { { ".dtb", tree(trees[0], &pool) } };
-	struct part more[PARTS] = { { ".dtb", tree(trees[1], &fix) } };
-	struct ab_bytes addon = pe(&addon_file[0], more, false);
-	struct ab_payload os = { .kernel = pe(&file, list, true) };
+	struct made_part list[PARTS] = { { ".dtb", tree(trees[0], &pool) } };
+	struct made_part more[PARTS] = { { ".dtb", tree(trees[1], &fix) } };
+	struct ab_bytes addon = pe(&addon_file[0], more);
+	struct ab_payload os = { .kernel = uki(&file, list) };
 
 	(void)state;
 	for (int i = 0; i < 2; i++) {
@@ -275,7 +244,7 @@ static void test_what_it_reserves(void **state)
 		assert_true(fdt_path_offset(got, "/reserved-memory/pool@4c000000") > 0);
 		recorder_free(&rec);
 		list[0].name = ".dtb0";
-		os.kernel = pe(&file, list, true);
+		os.kernel = uki(&file, list);
 		os.addons = (struct ab_bytes_list){ &addon, 1 };
 	}
 }
@@ -285,10 +254,10 @@ static void test_addons(void **state)
 {
 	static const struct spec fix[] = { { .node = "one" }, { .node = "two" } };
 	static const struct spec there = { .node = "board" };
-	struct part list[PARTS] = { { ".dtb", tree(trees[0], &board) } };
-	struct part more[PARTS] = { { NULL, { NULL, 0 } } };
+	struct made_part list[PARTS] = { { ".dtb", tree(trees[0], &board) } };
+	struct made_part more[PARTS] = { { NULL, { NULL, 0 } } };
 	struct ab_bytes addons[2];
-	struct ab_payload os = { .kernel = pe(&file, list, true), .addons = { addons, 2 } };
+	struct ab_payload os = { .kernel = uki(&file, list), .addons = { addons, 2 } };
 	struct ab_error why = { AB_OK, NULL, 0, NULL };
 	struct recorder rec;
 	struct ab_plan plan;
@@ -296,8 +265,8 @@ static void test_addons(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < 2; i++) {
-		more[0] = (struct part){ ".dtb", tree(trees[1], &fix[i]) };
-		addons[i] = pe(&addon_file[i], more, false);
+		more[0] = (struct made_part){ ".dtb", tree(trees[1], &fix[i]) };
+		addons[i] = pe(&addon_file[i], more);
 	}
 	for (int own = 0; own < 2; own++) {
 		got = start(&plan, &os, &rec);
@@ -307,29 +276,29 @@ static void test_addons(void **state)
 		assert_true(fdt_path_offset(got, "/one") < fdt_path_offset(got, "/two"));
 		recorder_free(&rec);
 		list[0].name = ".dtb0";
-		os.kernel = pe(&file, list, true);
+		os.kernel = uki(&file, list);
 	}
 	/* a node that is there already */
 	list[0].name = ".dtb";
-	os.kernel = pe(&file, list, true);
-	more[0] = (struct part){ ".dtb", tree(trees[1], &there) };
-	addons[1] = pe(&addon_file[1], more, false);
-	assert_int_equal(try(&virt, &os, &plan, &why), AB_ERR_ARG);
+	os.kernel = uki(&file, list);
+	more[0] = (struct made_part){ ".dtb", tree(trees[1], &there) };
+	addons[1] = pe(&addon_file[1], more);
+	assert_int_equal(plan_only(&plan, &virt, &os, &why), AB_ERR_ARG);
 	assert_string_equal(why.what, "payload.addons[]");
 	assert_string_equal(why.other, "sibling nodes must have different names");
 	assert_int_equal(why.index, 1);
 	assert_string_equal(why.name, "board");
 	/* a whole machine is no fix-up */
-	more[0] = (struct part){ ".dtb", tree(trees[1], &others) };
-	addons[1] = pe(&addon_file[1], more, false);
-	assert_int_equal(try(&virt, &os, &plan, &why), AB_ERR_UNSUPPORTED);
+	more[0] = (struct made_part){ ".dtb", tree(trees[1], &others) };
+	addons[1] = pe(&addon_file[1], more);
+	assert_int_equal(plan_only(&plan, &virt, &os, &why), AB_ERR_UNSUPPORTED);
 	assert_string_equal(why.name, "compatible");
 	/* without a tree of the machine they are left out, and the plan says so */
 	{
 		struct ab_machine acpi = virt;
 
 		acpi.tables = AB_TABLES_ACPI;
-		assert_ok(try(&acpi, &os, &plan, &why), &why, "ACPI");
+		assert_ok(plan_only(&plan, &acpi, &os, &why), &why, "ACPI");
 		assert_int_equal(plan.n_warnings, 2);
 		assert_string_equal(plan.warnings[0].what, "uki.dtb.size");
 		assert_string_equal(plan.warnings[1].what, "payload.addons[].dtb.size");
@@ -341,18 +310,18 @@ static void test_addons(void **state)
 static void test_addons_of_the_own_tree(void **state)
 {
 	static const struct spec fix = { .node = "one" }, there = { .node = "timer" };
-	struct part list[PARTS] = { { ".dtb0", tree(trees[0], &board) } };
-	struct part more[PARTS] = { { ".dtb", { NULL, 0 } } };
+	struct made_part list[PARTS] = { { ".dtb0", tree(trees[0], &board) } };
+	struct made_part more[PARTS] = { { ".dtb", { NULL, 0 } } };
 	struct ab_bytes addon;
-	struct ab_payload os = { .kernel = pe(&file, list, true), .addons = { &addon, 1 } };
+	struct ab_payload os = { .kernel = uki(&file, list), .addons = { &addon, 1 } };
 	struct ab_error why = { AB_OK, NULL, 0, NULL };
 	struct ab_plan plan;
 	int node, ok;
 
 	(void)state;
 	more[0].bytes = tree(trees[1], &there);
-	addon = pe(&addon_file[0], more, false);
-	assert_int_equal(try(&virt, &os, &plan, &why), AB_ERR_ARG);
+	addon = pe(&addon_file[0], more);
+	assert_int_equal(plan_only(&plan, &virt, &os, &why), AB_ERR_ARG);
 	assert_string_equal(why.name, "timer");
 	(void)tree(trees[1], &fix);
 	ok = fdt_open_into(trees[1], trees[1], TREE);
@@ -361,11 +330,11 @@ static void test_addons_of_the_own_tree(void **state)
 	ok |= fdt_setprop_string(trees[1], node, "gic", "/one:parent:0") | fdt_pack(trees[1]);
 	assert_int_equal(ok, 0);
 	more[0].bytes = (struct ab_bytes){ trees[1], fdt_totalsize(trees[1]) };
-	addon = pe(&addon_file[0], more, false);
-	assert_ok(try(&virt, &os, &plan, &why), &why, "the library's");
+	addon = pe(&addon_file[0], more);
+	assert_ok(plan_only(&plan, &virt, &os, &why), &why, "the library's");
 	list[0].name = ".dtb";
-	os.kernel = pe(&file, list, true);
-	assert_int_equal(try(&virt, &os, &plan, &why), AB_ERR_UNSUPPORTED);
+	os.kernel = uki(&file, list);
+	assert_int_equal(plan_only(&plan, &virt, &os, &why), AB_ERR_UNSUPPORTED);
 	assert_string_equal(why.what, "payload.addons[]");
 	assert_string_equal(why.name, "gic");
 }
@@ -380,15 +349,15 @@ static void test_addons_for_machines(void **state)
 	} rows[] = { { { &others, &ours }, "second" },
 		     { { &ours, &ours }, "first" },
 		     { { &others, &others }, "third" } };
-	struct part own[PARTS] = { { NULL, { NULL, 0 } } };
+	struct made_part own[PARTS] = { { NULL, { NULL, 0 } } };
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(rows); i++) {
-		struct part list[PARTS] = { { ".dtbauto", { NULL, 0 } },
-					    { ".dtbauto", { NULL, 0 } },
-					    { ".dtb", { NULL, 0 } } };
+		struct made_part list[PARTS] = { { ".dtbauto", { NULL, 0 } },
+						 { ".dtbauto", { NULL, 0 } },
+						 { ".dtb", { NULL, 0 } } };
 		struct ab_bytes addon;
-		struct ab_payload os = { .kernel = pe(&file, own, true), .addons = { &addon, 1 } };
+		struct ab_payload os = { .kernel = uki(&file, own), .addons = { &addon, 1 } };
 		struct recorder rec;
 		struct ab_plan plan;
 		const void *got;
@@ -405,7 +374,7 @@ static void test_addons_for_machines(void **state)
 			assert_int_equal(ok, 0);
 			list[j].bytes = (struct ab_bytes){ trees[j], fdt_totalsize(trees[j]) };
 		}
-		addon = pe(&addon_file[0], list, false);
+		addon = pe(&addon_file[0], list);
 		got = start(&plan, &os, &rec);
 		for (size_t j = 0; j < 3; j++)
 			assert_int_equal(fdt_subnode_offset(got, 0, names[j]) > 0,
@@ -419,15 +388,15 @@ static void test_own_nodes_are_left_out(void **state)
 {
 	static const struct spec fix = { .node = "mine" };
 	struct ab_bytes overlay = tree(trees[1], &fix);
-	struct part list[PARTS] = { { ".dtb", tree(trees[0], &board) } };
-	const struct ab_payload os = { .kernel = pe(&file, list, true) };
+	struct made_part list[PARTS] = { { ".dtb", tree(trees[0], &board) } };
+	const struct ab_payload os = { .kernel = uki(&file, list) };
 	struct ab_error why = { AB_OK, NULL, 0, NULL };
 	struct ab_machine m = virt;
 	struct ab_plan plan;
 
 	(void)state;
 	m.fdt.overlays = (struct ab_bytes_list){ &overlay, 1 };
-	assert_ok(try(&m, &os, &plan, &why), &why, "plan");
+	assert_ok(plan_only(&plan, &m, &os, &why), &why, "plan");
 	assert_int_equal(plan.n_warnings, 1);
 	assert_string_equal(plan.warnings[0].what, "machine.fdt.overlays.n");
 }
@@ -436,27 +405,27 @@ static void test_own_nodes_are_left_out(void **state)
 static void test_what_is_wrong(void **state)
 {
 	static const char garbage[] = "dtb1";
-	struct part list[PARTS] = { { ".dtb", { garbage, 4 } }, { ".dtb", { "dtb2", 4 } } };
-	struct ab_payload os = { .kernel = pe(&file, list, true) };
+	struct made_part list[PARTS] = { { ".dtb", { garbage, 4 } }, { ".dtb", { "dtb2", 4 } } };
+	struct ab_payload os = { .kernel = uki(&file, list) };
 	struct ab_error why = { AB_OK, NULL, 0, NULL };
 	struct ab_plan plan;
 	int node;
 
 	(void)state;
-	assert_ok(try(&virt, &os, &plan, &why), &why, "garbage");
+	assert_ok(plan_only(&plan, &virt, &os, &why), &why, "garbage");
 	assert_int_equal(plan.n_warnings, 1);
 	assert_string_equal(plan.warnings[0].what, "uki.dtb.size");
 	assert_int_equal(plan.warnings[0].value, 4);
 	assert_ptr_equal(plan.kernel.file.uki.dtb.data, file.at + MAKE_UKI_HEADER);
 	os.flags = AB_UKI_TREE;
-	assert_int_equal(try(&virt, &os, &plan, &why), AB_ERR_IMAGE);
+	assert_int_equal(plan_only(&plan, &virt, &os, &why), AB_ERR_IMAGE);
 	assert_string_equal(why.what, "UKI's device tree");
 	/* cells that are not the library's */
 	list[0].bytes = tree(trees[0], &board);
 	list[1].name = NULL;
 	assert_int_equal(fdt_setprop_inplace_u32(trees[0], 0, "#size-cells", 1), 0);
-	os.kernel = pe(&file, list, true);
-	assert_int_equal(try(&virt, &os, &plan, &why), AB_ERR_UNSUPPORTED);
+	os.kernel = uki(&file, list);
+	assert_int_equal(plan_only(&plan, &virt, &os, &why), AB_ERR_UNSUPPORTED);
 	assert_string_equal(why.name, "#size-cells");
 	/* an overlay */
 	(void)tree(trees[0], &none);
@@ -464,8 +433,8 @@ static void test_what_is_wrong(void **state)
 	node = fdt_path_offset(trees[0], "/none");
 	assert_true(fdt_add_subnode(trees[0], node, "__overlay__") > 0);
 	list[0].bytes = (struct ab_bytes){ trees[0], fdt_totalsize(trees[0]) };
-	os.kernel = pe(&file, list, true);
-	assert_int_equal(try(&virt, &os, &plan, &why), AB_ERR_UNSUPPORTED);
+	os.kernel = uki(&file, list);
+	assert_int_equal(plan_only(&plan, &virt, &os, &why), AB_ERR_UNSUPPORTED);
 	assert_string_equal(why.what, "UKI's device tree");
 	assert_string_equal(why.other, "an overlay cannot describe a machine alone");
 	/* its pool where the guest has other things to reserve */
@@ -474,9 +443,9 @@ static void test_what_is_wrong(void **state)
 		const struct ab_reserve mine = { 0x4d000000, 0x1000, "mine" };
 
 		list[0].bytes = tree(trees[0], &pool);
-		os.kernel = pe(&file, list, true);
+		os.kernel = uki(&file, list);
 		os.reserve = (struct ab_reserve_list){ &mine, 1 };
-		assert_int_equal(try(&virt, &os, &plan, &why), AB_ERR_ARG);
+		assert_int_equal(plan_only(&plan, &virt, &os, &why), AB_ERR_ARG);
 		assert_string_equal(why.what, "UKI's device tree");
 		assert_string_equal(why.name, "reserved-memory");
 	}

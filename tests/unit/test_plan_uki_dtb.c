@@ -2,43 +2,35 @@
 /* What a guest is started with from a Unified Kernel Image: its own parts, then the caller's. */
 #include "arm64_image.h"
 #include "make_uki.h"
+#include "plan_machines.h"
 #include "recorder.h"
 
 #include <libfdt.h>
 
-#define LINUX 0x4000u /* where the kernel is in the file */
-
-static uint8_t file[1 << 17];
-static size_t size;
+static uint8_t file[1 << 17], kernel[1 << 16];
 
 /* What is in the UKI; NULL: no such section. */
 struct parts {
 	const char *cmdline, *initrd, *ucode;
 };
 
-/* Around the kernel of @n bytes that is at LINUX. */
-static void wrap(const struct parts *p, size_t n)
+/* Around the first @n bytes of kernel[]. */
+static struct ab_bytes wrap(const struct parts *p, size_t n)
 {
-	struct made_section s[4] = { { ".linux", (uint32_t)n, (uint32_t)n, LINUX } };
 	const struct {
 		const char *name, *text;
 	} rest[3] = { { ".cmdline", p->cmdline },
 		      { ".initrd", p->initrd },
 		      { ".ucode", p->ucode } };
+	struct made_part parts[5] = { { ".linux", { kernel, n } } };
 	size_t count = 1;
 
-	for (uint32_t i = 0; i < 3; i++) {
-		uint32_t at = 0x1000 + 0x1000 * i, len;
-
-		if (rest[i].text == NULL)
-			continue;
-		len = (uint32_t)strlen(rest[i].text);
-		memset(file + at, '#', 0x1000); /* behind a section: not its own */
-		memcpy(file + at, rest[i].text, len);
-		s[count++] = (struct made_section){ rest[i].name, len, len != 0 ? 0x200 : 0, at };
-	}
-	make_uki(file, 0x8664, s, count);
-	size = LINUX + n;
+	for (size_t i = 0; i < 3; i++)
+		if (rest[i].text != NULL)
+			parts[count++] =
+			    (struct made_part){ rest[i].name,
+						{ rest[i].text, strlen(rest[i].text) } };
+	return make_uki_of(file, sizeof(file), 0x8664, parts);
 }
 
 struct row {
@@ -68,9 +60,9 @@ static const struct row rows[] = {
 	{ { NULL, "", NULL }, NULL, { "m", "n" }, NULL, "m\0\0\0n", 5 },
 };
 
-static struct ab_payload payload_of(const struct row *r, struct ab_bytes *initrds)
+static struct ab_payload payload_of(const struct row *r, size_t n, struct ab_bytes *initrds)
 {
-	struct ab_payload os = { .kernel = { file, size }, .cmdline = r->cmdline };
+	struct ab_payload os = { .kernel = wrap(&r->parts, n), .cmdline = r->cmdline };
 
 	for (; os.initrds.n < 2 && r->initrds[os.initrds.n] != NULL; os.initrds.n++) {
 		const char *text = r->initrds[os.initrds.n];
@@ -92,10 +84,6 @@ static void judge_initrd(const struct recorder *rec, const struct row *r)
 	assert_memory_equal(recorder_kept(rec, AB_REGION_INITRD), r->want_initrd, r->want_size);
 }
 
-static const struct ab_machine pc = { .arch = AB_ARCH_X86_64,
-				      .n_cpus = 1,
-				      .ram = AB_LIST(struct ab_ram, { 0, 128 * AB_MiB, 0 }) };
-
 static void test_x86(void **state)
 {
 	static const enum ab_protocol protocols[] = { AB_PROTOCOL_LINUX, AB_PROTOCOL_SELF,
@@ -112,8 +100,7 @@ static void test_x86(void **state)
 		struct ab_region room[PLAN_ROOM];
 		struct ab_plan plan = { .regions = AB_REGIONS(room) };
 
-		wrap(&r->parts, make_bzimage(file + LINUX, &bz_packed));
-		os = payload_of(r, initrds);
+		os = payload_of(r, make_bzimage(kernel, &bz_packed), initrds);
 		os.protocol = protocols[i % COUNT(protocols)];
 		assert_ok(run(&plan, &pc, &os, &rec, &why), &why, "plan");
 		assert_int_equal(plan.kernel.file.format, AB_IMAGE_BZIMAGE);
@@ -129,14 +116,6 @@ static void test_x86(void **state)
 		recorder_free(&rec);
 	}
 }
-
-static const struct ab_machine virt = {
-	.arch = AB_ARCH_ARM64,
-	.n_cpus = 1,
-	.ram = AB_LIST(struct ab_ram, { 0x40000000, AB_GiB, 0 }),
-	.arm64.gic = { .dist = 0x8000000,
-		       .redist = AB_LIST(struct ab_range, { 0x80a0000, 0x100000 }) },
-};
 
 static const struct image_spec efi = { 0, 0x200000, 0xa, 0x3000 };
 
@@ -154,8 +133,7 @@ static void test_arm64(void **state)
 		const void *tree;
 		int len = 0;
 
-		wrap(&rows[i].parts, make_image(file + LINUX, &efi));
-		os = payload_of(&rows[i], initrds);
+		os = payload_of(&rows[i], make_image(kernel, &efi), initrds);
 		assert_ok(run(&plan, &virt, &os, &rec, &why), &why, "plan");
 		assert_int_equal(plan.kernel.file.format, AB_IMAGE_ARM64);
 		judge_regions(&plan);
@@ -195,8 +173,7 @@ static void test_nokaslr_in_a_uki(void **state)
 		struct ab_region room[PLAN_ROOM];
 		struct ab_plan plan = { .regions = AB_REGIONS(room) };
 
-		wrap(&parts, make_image(file + LINUX, &efi));
-		os.kernel = (struct ab_bytes){ file, size };
+		os.kernel = wrap(&parts, make_image(kernel, &efi));
 		assert_ok(make_plan(&plan, &virt, &os, &work, &why), &why, "plan");
 		assert_int_equal(plan.kaslr, lines[i].kaslr);
 		free(work.data);
@@ -227,10 +204,7 @@ static void test_a_line_too_long_is_told_by_whose_it_is(void **state)
 		const enum ab_err want = n == 2047 ? AB_OK : AB_ERR_IMAGE;
 
 		memset(longest, 'a', n);
-		memset(file + 0x1000, 0, 0x1000);
-		wrap(&parts, make_image(file + LINUX, &efi));
-		ab_st_le32(file + 0x188 + 40 + 16, 0x1000); /* SizeOfRawData of .cmdline */
-		os.kernel = (struct ab_bytes){ file, size };
+		os.kernel = wrap(&parts, make_image(kernel, &efi));
 		assert_int_equal(make_plan(&plan, &virt, &os, &work, &why), want);
 		free(work.data);
 	}
