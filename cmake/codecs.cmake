@@ -46,11 +46,15 @@ endforeach()
 
 # whether who links the library needs zlib
 set(AB_ZLIB_USED OFF)
-if(AB_ZLIB_FOUND AND NOT "AB_HAVE_ISAL" IN_LIST AB_CODEC_DEFINITIONS)
+if("AB_HAVE_ISAL" IN_LIST AB_CODEC_DEFINITIONS)
+	# zlib, found or not, unpacks nothing
+elseif(AB_ZLIB_FOUND)
 	set(AB_ZLIB_USED ON)
 	list(APPEND AB_CODEC_DEFINITIONS AB_HAVE_ZLIB)
 	list(APPEND AB_CODEC_LIBRARIES ZLIB::ZLIB)
 	string(APPEND AB_PC_REQUIRES " zlib")
+else()
+	message(STATUS "codec ZLIB: left out, kernels packed with it will be refused")
 endif()
 string(STRIP "${AB_PC_REQUIRES}" AB_PC_REQUIRES)
 string(STRIP "${AB_PC_LIBS}" AB_PC_LIBS)

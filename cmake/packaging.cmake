@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: BSD-2-Clause
-# What `cmake --install` leaves behind: headers, both libraries, aetherboot-kvm with its man
-# page and completions, aetherboot.pc and the package config. Everything is found relative to itself, so the tree may be moved.
+# What `cmake --install` leaves behind: headers, both libraries, aetherboot-kvm with its man page and
+# completions, aetherboot.pc and the package config. Everything is found relative to itself, so the
+# tree may be moved.
 include(CMakePackageConfigHelpers)
 
 set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/aetherboot)

@@ -5,7 +5,6 @@
 option(AB_ZLIB "Use zlib when it is found" ON)
 set(AB_ZLIB_FOUND OFF)
 if(NOT AB_ZLIB)
-	message(STATUS "codec ZLIB: left out, kernels packed with it will be refused")
 	return()
 endif()
 set(AB_ZLIB_SOURCE "" CACHE PATH "Compile zlib's inflate from this folder; empty: find zlib")

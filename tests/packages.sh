@@ -58,7 +58,7 @@ packages() {
 	libc6-dev-arm64-cross  arm64   /usr/aarch64-linux-gnu/include/stdio.h with this C library
 	lib32gcc-@GCC@-dev     cross   -                    gcc -m32; gcc-multilib would remove the one above
 	libc6-dev-i386         cross   -                    and its C library
-	cargo                  bench   cargo                builds the peers in Rust: acpi_tables, linux-loader, vm-fdt
+	cargo                  bench   cargo                builds the peers in Rust, from 1.78 on: acpi_tables, linux-loader, vm-fdt
 	rustc                  bench   rustc                likewise
 	LIST
 }
