@@ -13,12 +13,9 @@
 #include "end.h"
 
 #define CPUID_MAX 256 /* KVM's own limit */
-#define SUBLEAVES_MAX 8 /* levels of topology that are asked for */
 
 enum {
 	LEAF_FEATURES = 1,
-	LEAF_TOPOLOGY = 0xb,
-	LEAF_TOPOLOGY_2 = 0x1f,
 	FEATURE_TSC_DEADLINE = 1 << 24, /* leaf 1 ECX */
 };
 
@@ -92,49 +89,42 @@ void vmm_arch_vm(struct vmm_vm *vm)
 		vmm_end_errno("KVM_CAP_X2APIC_API");
 }
 
-/* One leaf as this CPU reports it. False: it ends a list of levels. */
-static bool add_leaf(struct kvm_cpuid2 *to, const struct kvm_cpuid_entry2 *e,
-		     const struct ab_machine *m, uint32_t index)
-{
-	struct ab_x86_cpuid c = { e->function, e->index, e->eax, e->ebx, e->ecx, e->edx };
-	struct kvm_cpuid_entry2 *out = &to->entries[to->nent];
-
-	if (to->nent == CPUID_MAX)
-		vmm_end(VMM_EXIT_BOOT, "CPUID: more than %u leaves", CPUID_MAX);
-	ab_x86_cpuid(m, index, &c);
-	*out = *e;
-	out->eax = c.eax;
-	out->ebx = c.ebx;
-	out->ecx = c.ecx;
-	out->edx = c.edx;
-	to->nent++;
-	return (c.ecx >> 8 & 0xff) != 0;
-}
-
-/* KVM lists one level of a topology leaf; a machine has several, the last of type 0. */
-static void add_levels(struct kvm_cpuid2 *to, uint32_t leaf, const struct ab_machine *m,
-		       uint32_t index)
-{
-	struct kvm_cpuid_entry2 e = { .function = leaf, .flags = KVM_CPUID_FLAG_SIGNIFCANT_INDEX };
-
-	while (add_leaf(to, &e, m, index) && e.index < SUBLEAVES_MAX)
-		e.index++;
-}
-
 static void set_cpuid(const struct vmm_cpu *cpu, uint32_t index)
 {
 	const struct kvm_cpuid2 *from = cpu->vm->arch->cpuid;
+	struct ab_x86_cpuid host[CPUID_MAX], leaf[CPUID_MAX];
+	struct ab_x86_cpuids out = { leaf, CPUID_MAX, 0 };
 	struct kvm_cpuid2 *to = cpuid_alloc();
+	struct ab_error why;
+	char text[256];
 
-	to->nent = 0;
 	for (uint32_t i = 0; i < from->nent; i++) {
 		const struct kvm_cpuid_entry2 *e = &from->entries[i];
 
-		if (e->function != LEAF_TOPOLOGY && e->function != LEAF_TOPOLOGY_2)
-			add_leaf(to, e, cpu->vm->machine, index);
-		else if (e->index == 0)
-			add_levels(to, e->function, cpu->vm->machine, index);
+		host[i] = (struct ab_x86_cpuid){ e->function,
+						 e->index,
+						 e->eax,
+						 e->ebx,
+						 e->ecx,
+						 e->edx,
+						 e->flags & KVM_CPUID_FLAG_SIGNIFCANT_INDEX };
 	}
+	if (ab_x86_cpuid_all(cpu->vm->machine, index,
+			     (struct ab_x86_cpuid_list){ host, from->nent }, &out, &why) != AB_OK) {
+		ab_error_text(&why, text, sizeof(text));
+		vmm_end(VMM_EXIT_BOOT, "%s", text);
+	}
+	to->nent = (uint32_t)out.n;
+	for (size_t i = 0; i < out.n; i++)
+		to->entries[i] = (struct kvm_cpuid_entry2){
+			.function = leaf[i].leaf,
+			.index = leaf[i].subleaf,
+			.flags = leaf[i].indexed ? KVM_CPUID_FLAG_SIGNIFCANT_INDEX : 0,
+			.eax = leaf[i].eax,
+			.ebx = leaf[i].ebx,
+			.ecx = leaf[i].ecx,
+			.edx = leaf[i].edx,
+		};
 	if (ioctl(cpu->fd, KVM_SET_CPUID2, to) < 0)
 		vmm_end_errno("KVM_SET_CPUID2");
 	free(to);
