@@ -14,6 +14,9 @@
  *     ab_kvm_set_cpuid()            ab_kvm_init_vcpu()
  *     ab_kvm_set_vcpu()             ab_kvm_set_vcpu()
  *
+ * From examples/boot_x86_kvm.c:
+ * @snippet boot_x86_kvm.c cpu
+ *
  * An error names the ioctl in @c what, a register of arm64 in @c name, and has errno in @c value
  * and its text in @c other: "KVM_SET_ONE_REG (pc) is not supported: Invalid argument".
  */
