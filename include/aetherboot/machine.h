@@ -115,6 +115,12 @@ enum ab_dev_type {
 			 an entry for each. No table of the library's describes the device, but
 			 nothing else may use its range, users of its interrupt must agree on the
 			 trigger, and the MADT, the MP table and MTRRs take it into account */
+	AB_DEV_RESERVED, /**< addresses [@c base, @c base + @c size), multiples of 4 KiB, outside
+			    RAM, where nothing may be, e.g. the 12 GiB at 0xfd00000000 that AMD's
+			    HyperTransport has. Memory maps have them as reserved, and ACPI claims
+			    them by a PNP0C02 device. A device tree does not name them: they are in
+			    no memory node and in no "ranges", where alone a guest looks for
+			    memory and gives out addresses */
 };
 
 /** Trigger and polarity of a device's interrupt. arm64: must be active high, as a GIC has no other

@@ -49,7 +49,8 @@ static const char *align_rule(uint32_t align)
 	return align == 0x1000 ? "must be a multiple of 0x1000" : "must be a multiple of 0x10000";
 }
 
-/* A guest maps the usual size of a device's registers, at the usual alignment; and RAM by pages. */
+/* A guest maps the usual size of a device's registers, at the usual alignment; and memory by pages.
+ */
 static enum ab_err check_fit(const struct ab_machine *m, const struct ab_dev *d,
 			     struct ab_error *why)
 {
@@ -105,8 +106,9 @@ static enum ab_err check_place(const struct ab_machine *m, const struct ab_dev *
 		return ab_bad_dev_(why, m, d, "machine.devs[].size", size, rule);
 	if (!ab_within(base, size, limit))
 		return ab_bad_dev_(why, m, d, "machine.devs[].base", base, rule);
-	return ab_machine_has_gic_(m) || d->type == AB_DEV_HOTPLUG_RAM ? check_fit(m, d, why)
-								       : AB_OK;
+	return ab_machine_has_gic_(m) || d->type == AB_DEV_HOTPLUG_RAM || d->type == AB_DEV_RESERVED
+		   ? check_fit(m, d, why)
+		   : AB_OK;
 }
 
 /* ---- arm64: interrupts and SMMUs ---------------------------------------------------------- */

@@ -59,6 +59,7 @@ static const struct ab_dev_kind kinds[AB_DEV_KINDS] = {
 	[AB_DEV_HOTPLUG_RAM] = KIND("hotplug-ram", X86 | ARM, MEM, 0, 0, 0, EDGE, .align = 0x1000),
 	[AB_DEV_VGA] = KIND("vga", X86, PIO | ONE, 0x3c0, 32, 0, EDGE),
 	[AB_DEV_OTHER] = KIND("other", X86 | ARM, FREE, 0, 0, 0, EDGE),
+	[AB_DEV_RESERVED] = KIND("reserved", X86 | ARM, MEM, 0, 0, 0, EDGE, .align = 0x1000),
 };
 
 const struct ab_dev_kind *ab_machine_kind_(enum ab_dev_type type)

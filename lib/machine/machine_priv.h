@@ -6,7 +6,7 @@
 #include <aetherboot/machine.h>
 
 /* One past the last kind: the size of an array by kind. */
-#define AB_DEV_KINDS (AB_DEV_OTHER + 1)
+#define AB_DEV_KINDS (AB_DEV_RESERVED + 1)
 #define AB_DEV_WIRES 4 /* interrupts of one device, some of which may be 0 */
 #define AB_SMMUS_MAX 255 /* most SMMUs that ab_pcie.smmu can name */
 
