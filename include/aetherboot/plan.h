@@ -163,12 +163,13 @@ struct ab_payload {
 	struct ab_fixed_list fixed; /**< optional: addresses of regions */
 };
 
-/** Size of the array ab_plan.regions that is enough for every machine without PCIe bridges and
- *  overlays, and every payload without reservations and blobs. */
+/** Size of the array ab_plan.regions that is enough for every machine without PCIe bridges,
+ * reserved addresses and overlays, and every payload without reservations and blobs. */
 #define AB_PLAN_REGIONS 32
 
 /** Compute the size of the array ab_plan.regions: AB_PLAN_REGIONS, and more for PCIe bridges,
- *  reservations, blobs, and memory that device trees of the caller, of a UKI and of addons reserve.
+ *  reserved addresses, reservations, blobs, and memory that device trees of the caller, of a UKI
+ * and of addons reserve.
  * @param machine a machine, checked or not
  * @param payload a payload, checked or not
  * @return entries that are enough for every plan of the two */

@@ -163,6 +163,10 @@ static void put_rule(struct ab_buf *b, const struct ab_error *e)
 		return;
 	put_text(b, ": ");
 	put_text(b, e->other);
+	if (e->other_name != NULL) { /* a device that has the same interrupt */
+		put_path(b, ", here with machine.devs[]", e->other_index);
+		put_name(b, e->other_name);
+	}
 }
 
 /* Append an error of a region, table or stream, whose value is an offset in it, a size or an

@@ -240,7 +240,7 @@ uint64_t ab_boot_map_entries_max_(const struct ab_plan *plan);
 
 /* ---- layout.c: steps that all ways share -------------------------------------------------- */
 
-ab_boot_step ab_boot_layout_bridges_; /* PCIe configuration windows */
+ab_boot_step ab_boot_layout_devs_; /* PCIe configuration windows, and what is reserved */
 ab_boot_step ab_boot_layout_callers_; /* reservations, and blobs with an address */
 ab_boot_step ab_boot_layout_kernel_; /* the kernel, and the first instruction */
 

@@ -281,7 +281,7 @@ static enum ab_err check_zero_page(struct ab_plan *plan, struct ab_error *why)
 
 ab_boot_step *const ab_boot_layout_x86_[] = {
 	tell_extras,
-	ab_boot_layout_bridges_,
+	ab_boot_layout_devs_,
 	add_scanned,
 	add_smbios,
 	ab_boot_layout_callers_,
