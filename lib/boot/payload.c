@@ -49,12 +49,7 @@ static enum ab_err check_reserve(const struct ab_reserve_list *list, struct ab_e
 static enum ab_err bad_blob(const struct ab_blob_list *list, size_t i, const char *what,
 			    uint64_t value, const char *rule, struct ab_error *why)
 {
-	return ab_fail_with_(why, &(struct ab_error){ .code = AB_ERR_ARG,
-						      .what = what,
-						      .index = i,
-						      .name = list->at[i].name,
-						      .value = value,
-						      .other = rule });
+	return ab_fail_named_(why, AB_ERR_ARG, what, i, list->at[i].name, value, rule);
 }
 
 /* A ROM must be outside of RAM and devices, by whole pages: the VMM provides, and the guest maps,
@@ -64,14 +59,12 @@ static enum ab_err check_rom(const struct ab_plan *plan, size_t i, struct ab_err
 	const struct ab_blob_list *list = &plan->payload->blobs;
 	const struct ab_machine *m = plan->machine;
 	const struct ab_blob *b = &list->at[i];
-	const uint64_t limit = UINT64_C(1) << ab_machine_phys_bits_(m), first = b->base & ~PAGE;
+	const uint64_t limit = UINT64_C(1) << ab_machine_phys_bits_(m);
 	struct ab_error e = { .code = AB_ERR_OVERLAP,
 			      .what = "payload.blobs[].base",
 			      .index = i,
 			      .name = b->name,
-			      .value = b->base };
-	uint64_t size;
-	size_t k;
+			      .value = b->base & ~PAGE };
 
 	if (b->type != 0 && b->type != AB_MEM_RESERVED)
 		return bad_blob(list, i, "payload.blobs[].type", b->type,
@@ -81,15 +74,8 @@ static enum ab_err check_rom(const struct ab_plan *plan, size_t i, struct ab_err
 	if (!ab_within(b->base, b->bytes.size, limit))
 		return bad_blob(list, i, e.what, b->base,
 				"must end within the addresses of machine.phys_bits", why);
-	size = ((b->base + b->bytes.size + PAGE) & ~PAGE) - first;
-	k = ab_ram_at_(&m->ram, first);
-	if (k < m->ram.n && ab_overlaps(first, size, m->ram.at[k].base, m->ram.at[k].size)) {
-		e.other = "machine.ram[]";
-		e.other_index = k;
-		e.other_value = m->ram.at[k].base;
-		return ab_fail_with_(why, &e);
-	}
-	return ab_machine_claims_(m, first, size, &e) ? ab_fail_with_(why, &e) : AB_OK;
+	e.size = ((b->base + b->bytes.size + PAGE) & ~PAGE) - e.value;
+	return ab_machine_claims_(m, e.value, e.size, &e) ? ab_fail_with_(why, &e) : AB_OK;
 }
 
 static enum ab_err check_blobs(const struct ab_plan *plan, struct ab_error *why)
@@ -167,12 +153,8 @@ static const char *alignment(uint32_t align)
 static enum ab_err bad_kind(const struct ab_fixed *f, size_t i, const char *rule,
 			    struct ab_error *why)
 {
-	return ab_fail_with_(why, &(struct ab_error){ .code = AB_ERR_ARG,
-						      .what = "payload.fixed[].kind",
-						      .index = i,
-						      .name = ab_boot_trait_(f->kind)->name,
-						      .value = f->kind,
-						      .other = rule });
+	return ab_fail_named_(why, AB_ERR_ARG, "payload.fixed[].kind", i,
+			      ab_boot_trait_(f->kind)->name, f->kind, rule);
 }
 
 enum ab_err ab_boot_check_fixed_(const struct ab_plan *plan, struct ab_error *why)

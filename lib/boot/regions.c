@@ -154,11 +154,7 @@ static enum ab_err bad_region(const struct ab_plan *plan, enum ab_region_kind ki
 	r = at(plan, *bad);
 	while (!counts(other, kind, *bad) || !ab_overlaps(r.base, r.size, other->base, other->size))
 		other++;
-	return ab_fail_with_(why, &(struct ab_error){ .code = AB_ERR_OVERLAP,
-						      .what = r.name,
-						      .value = r.base,
-						      .other = other->name,
-						      .other_value = other->base });
+	return ab_regions_clash_(&r, other, why);
 }
 
 enum ab_err ab_boot_add_all_(struct ab_plan *plan, enum ab_region_kind kind, size_t n,
@@ -208,14 +204,9 @@ enum ab_err ab_boot_put_(struct ab_plan *plan, struct ab_region r, const struct 
 enum ab_err ab_boot_bad_fixed_(const struct ab_plan *plan, const struct ab_fixed *f,
 			       const char *rule, struct ab_error *why)
 {
-	return ab_fail_with_(why, &(struct ab_error){
-				      .code = AB_ERR_ARG,
-				      .what = "payload.fixed[].base",
-				      .index = (uint64_t)(f - plan->payload->fixed.at),
-				      .name = ab_boot_trait_(f->kind)->name,
-				      .value = f->base,
-				      .other = rule,
-				  });
+	return ab_fail_named_(why, AB_ERR_ARG, "payload.fixed[].base",
+			      (uint64_t)(f - plan->payload->fixed.at),
+			      ab_boot_trait_(f->kind)->name, f->base, rule);
 }
 
 /* Kinds of which a plan has one region, and the parts of the x86 legacy area between four

@@ -8,12 +8,8 @@ enum ab_err ab_bad_dev_(struct ab_error *why, const struct ab_machine *m, const 
 {
 	const struct ab_dev_kind *kind = ab_machine_kind_(d->type);
 
-	return ab_fail_with_(why, &(struct ab_error){ .code = AB_ERR_ARG,
-						      .what = what,
-						      .value = value,
-						      .other = rule,
-						      .index = (uint64_t)(d - m->devs.at),
-						      .name = kind != NULL ? kind->name : NULL });
+	return ab_fail_named_(why, AB_ERR_ARG, what, (uint64_t)(d - m->devs.at),
+			      kind != NULL ? kind->name : NULL, value, rule);
 }
 
 static bool is(const struct ab_dev *d, enum ab_kind_flags flag)
@@ -137,7 +133,9 @@ static enum ab_err check_spis(const struct ab_machine *m, const struct ab_dev *d
 						      .index = (uint64_t)(d - m->devs.at),
 						      .name = ab_dev_name(d->type),
 						      .other = "machine.arm64.gic.v2m_spi",
-						      .other_value = g->v2m_spi });
+						      .other_value = g->v2m_spi,
+						      .size = n,
+						      .other_size = g->v2m_spis });
 }
 
 static enum ab_err check_wires(const struct ab_machine *m, const struct ab_dev *d,
@@ -284,13 +282,8 @@ static enum ab_err check_type(const struct ab_machine *m, const struct ab_dev *d
 	if (kind == NULL)
 		return ab_bad_dev_(why, m, d, what, d->type, "must be one of enum ab_dev_type");
 	if ((kind->archs & 1U << m->arch) == 0)
-		return ab_fail_with_(why,
-				     &(struct ab_error){ .code = AB_ERR_UNSUPPORTED,
-							 .what = what,
-							 .value = d->type,
-							 .other = ab_machine_arch_(m)->kinds_rule,
-							 .index = (uint64_t)(d - m->devs.at),
-							 .name = kind->name });
+		return ab_fail_named_(why, AB_ERR_UNSUPPORTED, what, (uint64_t)(d - m->devs.at),
+				      kind->name, d->type, ab_machine_arch_(m)->kinds_rule);
 	if (is(d, AB_KIND_SINGLE) && ab_machine_dev(m, d->type, 0) != d)
 		return ab_bad_dev_(why, m, d, what, d->type,
 				   "must be unique, as a machine has at most one of this kind");

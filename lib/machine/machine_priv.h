@@ -86,7 +86,7 @@ enum ab_err ab_machine_check_pairs_(const struct ab_machine *m, struct ab_work w
 				    struct ab_error *why);
 void ab_machine_doubt_(const struct ab_machine *m, struct ab_error *warning);
 
-/* True if [@base, @base + @size) shares memory with a device, a window of a bridge or the
+/* True if [@base, @base + @size) shares memory with RAM, a device, a window of a bridge or the
  * interrupt controller of @m, which must have been checked. Fills the second party of @overlap. */
 bool ab_machine_claims_(const struct ab_machine *m, uint64_t base, uint64_t size,
 			struct ab_error *overlap);
