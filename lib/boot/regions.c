@@ -32,6 +32,7 @@ static const struct ab_region_trait traits[] = {
 	[AB_REGION_EFI] = { "EFI tables", AB_MEM_ACPI, RAM, 4096, true },
 	[AB_REGION_EFI_MAP] = { "EFI memory map", AB_MEM_RAM, RAM, 4096, false },
 	[AB_REGION_SMBIOS] = { "SMBIOS", AB_MEM_ACPI, RAM, 4096, true },
+	[AB_REGION_MODULE] = { "module", AB_MEM_RAM, RAM, 4096, false },
 };
 
 _Static_assert(sizeof(traits) / sizeof(traits[0]) <= 32, "a kind is a bit of AB_BOOT_KIND()");
@@ -238,7 +239,7 @@ size_t ab_plan_regions(const struct ab_machine *machine, const struct ab_payload
 
 	/* each range of the caller's may split a part of the legacy area, too */
 	n += 2 * (payload->reserve.n + payload->blobs.n) + count_pools(machine);
-	n += ab_boot_uki_pools_(payload);
+	n += ab_boot_uki_pools_(payload) + payload->modules.n;
 	for (size_t i = 0; i < machine->devs.n && machine->devs.at != NULL; i++)
 		n += machine->devs.at[i].type == AB_DEV_PCIE_ECAM;
 	return n;
