@@ -99,16 +99,29 @@ AB_API void ab_x86_zero_page(const struct ab_x86_zero_page *in, struct ab_buf *o
 AB_API void ab_x86_setup_data(const struct ab_setup_data_list *list, struct ab_bytes seed,
 			      const struct ab_memmap *map, uint64_t gpa, struct ab_buf *out);
 
+/** A module, as boot structures list it. */
+struct ab_x86_module {
+	uint64_t base; /**< gpa of its first byte */
+	uint64_t size; /**< bytes */
+	const char *cmdline; /**< its command line, NUL-terminated; NULL: none */
+};
+
+/** Modules, in the order in which the guest finds them. */
+struct ab_x86_module_list {
+	const struct ab_x86_module *at; /**< @c n entries */
+	size_t n; /**< entries */
+};
+
 /** Contents of PVH's start_info. */
 struct ab_x86_start_info {
 	uint64_t cmdline; /**< gpa of the command line; 0: none */
-	uint64_t initrd; /**< gpa of the initrd, the only module */
-	uint64_t initrd_size; /**< bytes of the initrd; 0: no module */
+	struct ab_x86_module_list modules; /**< modules; Linux takes the first as its initrd */
 	uint64_t rsdp; /**< gpa of the RSDP; 0: none */
 	const struct ab_memmap *map; /**< memory map, which becomes the memmap */
 };
 
-/** Append hvm_start_info version 1, its module list and its memory map.
+/** Append hvm_start_info version 1, its module list, its memory map, and the command lines of its
+ *  modules.
  * @param in  contents
  * @param gpa gpa of the first appended byte, a multiple of 8
  * @param out writer. Fails with AB_ERR_ARG if "start_info.gpa" is not a multiple of 8; with
