@@ -27,8 +27,9 @@ struct ab_boot_way;
 enum ab_protocol {
 	AB_PROTOCOL_AUTO = 0, /**< the first of LINUX, SELF, LINUX32 and PVH that suits the kernel
 			       file; FIRMWARE if there is no kernel. x86: LINUX suits an ELF that
-			       has notes of the owner "Linux", PVH one with a PVH note; a vmlinux
-			       before 4.19 has no such notes, so its protocol must be named */
+			       has notes of the owner "Linux", LINUX32 an i386 one that has, PVH
+			       one with a PVH note; a vmlinux before 4.19 has no such notes, so its
+			       protocol must be named */
 	AB_PROTOCOL_LINUX, /**< x86: 64-bit boot protocol for an ELF kernel, or for the ELF that is
 				unpacked from a bzImage. Fastest; the kernel runs at its link
 			      address, without KASLR. arm64: boot protocol for an Image or ELF
@@ -38,7 +39,8 @@ enum ab_protocol {
 			       Keeps KASLR and works with any codec, but costs the guest time and
 			       memory. @spec{X86BOOT, 64-bit boot protocol} */
 	AB_PROTOCOL_PVH, /**< x86: 32-bit PVH entry that an ELF note names. @spec{PVH, ELF note} */
-	AB_PROTOCOL_LINUX32, /**< x86: 32-bit entry of a bzImage, whose own decompressor unpacks it.
+	AB_PROTOCOL_LINUX32, /**< x86: 32-bit entry of a bzImage, whose own decompressor unpacks it,
+				or of an i386 ELF (vmlinux), at its e_entry.
 				  @spec{X86BOOT, 32-bit boot protocol} */
 	AB_PROTOCOL_FIRMWARE, /**< x86: no kernel; the CPU starts in its reset state at 0xfffffff0,
 				   which must lie in a blob that is a ROM. The guest gets neither
