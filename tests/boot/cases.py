@@ -59,7 +59,8 @@ class Case:
         initrds = [os.path.join(opt.out, f"l2-{self.kernel}.img")]
         initrds += [os.path.join(opt.out, f"extra-{i + 1}.img") for i in range(self.extra)]
         if self.example:
-            return [opt.example, kernel, *initrds, self.cmdline + opt.append]
+            example = opt.example_arm64 if self.arm64 else opt.example
+            return [example, kernel, *initrds, self.cmdline + opt.append]
         argv = [vmm, "--kernel", kernel]
         if self.form == "uki":  # initrd and command line are in it and in its addon
             argv += ["--profile", "second", "--addon", made(opt, "addon", self.kernel)]
