@@ -72,8 +72,11 @@ struct ab_error {
 				a path or a name like @c what */
 	uint64_t index; /**< index of the entry in the list that @c what names; else 0 */
 	const char *name; /**< the entry's own name, e.g. "uart-pl011"; NULL: none */
-	uint64_t other_index; /**< OVERLAP: index of the entry in the list that @c other names */
-	const char *other_name; /**< OVERLAP: own name of the second entry; NULL: none */
+	uint64_t other_index; /**< OVERLAP: index of the entry in the list that @c other names; else
+				   that of a second device, if @c other_name is not NULL */
+	const char *other_name; /**< OVERLAP: own name of the second entry; NULL: none. Else name of
+				     a second device that the rule is about, an entry of
+				     machine.devs; NULL: there is none */
 	uint64_t other_value; /**< OVERLAP: first byte or number of the second range */
 	uint64_t size; /**< OVERLAP: bytes, or numbers, of the first range; 0: not known */
 	uint64_t other_size; /**< OVERLAP: bytes, or numbers, of the second range; 0: not known */

@@ -178,6 +178,12 @@ static void put_rule(struct ab_buf *b, const struct ab_error *e)
 		return;
 	put_text(b, ": ");
 	put_text(b, e->other);
+	if (e->other_name != NULL) { /* a device that has the same interrupt */
+		static const char with[] = ", here with machine.devs[]";
+
+		put_path(b, with, sizeof(with) - 1, e->other_index);
+		put_name(b, e->other_name);
+	}
 }
 
 /* Append an error of a region, table or stream, whose value is an offset in it, a size or an

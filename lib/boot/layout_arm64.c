@@ -252,7 +252,7 @@ static enum ab_err add_tree(struct ab_plan *plan, struct ab_error *why)
 }
 
 ab_boot_step *const ab_boot_layout_arm64_[] = {
-	ab_boot_layout_bridges_,
+	ab_boot_layout_devs_,
 	ab_boot_layout_callers_,
 	add_pools,
 	add_fixed,

@@ -2,6 +2,7 @@
 /* Checks of the payload that hold for every way. */
 #include "boot_priv.h"
 
+#include "../base/libc.h"
 #include "../machine/machine_priv.h"
 
 /* A list with entries must not be NULL. */
@@ -15,6 +16,7 @@ static enum ab_err check_lists(const struct ab_payload *p, struct ab_error *why)
 		{ "payload.kernel.size", p->kernel.data, p->kernel.size },
 		{ "payload.initrds.n", p->initrds.at, p->initrds.n },
 		{ "payload.addons.n", p->addons.at, p->addons.n },
+		{ "payload.modules.n", p->modules.at, p->modules.n },
 		{ "payload.setup_data.n", p->setup_data.at, p->setup_data.n },
 		{ "payload.reserve.n", p->reserve.at, p->reserve.n },
 		{ "payload.blobs.n", p->blobs.at, p->blobs.n },
@@ -117,9 +119,10 @@ enum ab_err ab_boot_check_payload_(const struct ab_plan *plan, struct ab_error *
 	if ((unsigned int)p->protocol > AB_PROTOCOL_FIRMWARE)
 		return ab_fail(why, AB_ERR_ARG, "payload.protocol", p->protocol,
 			       "must be one of enum ab_protocol");
-	if ((p->flags & ~(uint32_t)(AB_VERIFY | AB_LA57 | AB_KASLR | AB_UKI_TREE)) != 0)
+	if ((p->flags &
+	     ~(uint32_t)(AB_VERIFY | AB_LA57 | AB_KASLR | AB_UKI_TREE | AB_MODULES_LOW)) != 0)
 		return ab_fail(why, AB_ERR_ARG, "payload.flags", p->flags,
-			       "must be a sum of AB_VERIFY, AB_LA57, AB_KASLR and AB_UKI_TREE");
+			       "must be a sum of enum ab_payload_flags");
 	if (p->rng_seed.size > UINT32_MAX)
 		return ab_fail(why, AB_ERR_ARG, "payload.rng_seed.size", p->rng_seed.size,
 			       "must fit into 32 bits");
@@ -148,6 +151,45 @@ static const char *alignment(uint32_t align)
 	default:
 		return "must be a multiple of 4096";
 	}
+}
+
+static enum ab_err check_module(const struct ab_module *m, size_t i, struct ab_error *why)
+{
+	const size_t length = m->cmdline != NULL ? strlen(m->cmdline) : 0;
+
+	if (m->bytes.size == 0)
+		return ab_fail_at_(why, AB_ERR_ARG, "payload.modules[].bytes.size", i, 0,
+				   "must not be 0");
+	if (m->bytes.data == NULL)
+		return ab_fail_at_(why, AB_ERR_ARG, "payload.modules[].bytes.data", i, 0,
+				   "must not be NULL");
+	return length <= AB_MODULE_CMDLINE_MAX
+		   ? AB_OK
+		   : ab_fail_at_(why, AB_ERR_ARG, "payload.modules[].cmdline.length", i, length,
+				 "must be at most 4095");
+}
+
+enum ab_err ab_boot_check_modules_(const struct ab_plan *plan, struct ab_error *why)
+{
+	const struct ab_payload *p = plan->payload;
+	const bool unsettled = ab_boot_unsettled_(plan) && plan->kernel.elf.n_segments == 0;
+	enum ab_err err = AB_OK;
+
+	if (!ab_boot_has_(plan, AB_REGION_MODULE) && !unsettled &&
+	    (p->modules.n != 0 || (p->flags & AB_MODULES_LOW) != 0))
+		return ab_fail_with_(
+		    why, &(struct ab_error){ .code = AB_ERR_UNSUPPORTED,
+					     .what = "payload.modules.n",
+					     .name = ab_protocol_name(plan->protocol),
+					     .value = p->modules.n,
+					     .other = "must be 0, and AB_MODULES_LOW unset: "
+						      "the protocol has no modules" });
+	if (p->modules.n > AB_MODULES_MAX)
+		return ab_fail(why, AB_ERR_ARG, "payload.modules.n", p->modules.n,
+			       "must be at most 64");
+	for (size_t i = 0; err == AB_OK && i < p->modules.n; i++)
+		err = check_module(&p->modules.at[i], i, why);
+	return err;
 }
 
 static enum ab_err bad_kind(const struct ab_fixed *f, size_t i, const char *rule,

@@ -16,7 +16,7 @@ THINGS = {
     "mapped memory", "owned memory",
     # regions
     "ACPI tables", "EFI memory map", "EFI tables", "FACS", "GDT", "MP pointer", "MP table",
-    "PCIe ECAM", "RSDP", "SMBIOS", "blob", "bundle", "command line", "initrd", "kernel", "legacy area",
+    "PCIe ECAM", "RSDP", "SMBIOS", "blob", "bundle", "command line", "hole", "initrd", "kernel", "legacy area",
     "RAM", "memory that the host's tree reserves", "page tables", "reservation", "reset vector",
     "setup_data", "start_info", "zero page",
     # names that tests give to ranges of theirs
