@@ -51,6 +51,21 @@ def unpacked(path):
     return elf
 
 
+def by_zstd(path):
+    """A bzImage as Ubuntu packs it: by zstd, in the place of the payload that is there."""
+    with open(path, "rb") as f:
+        image = bytearray(f.read())
+    elf = unpacked(path)
+    payload = subprocess.run(["zstd", "-c", "-q", "-6"], input=elf, stdout=subprocess.PIPE, check=True).stdout
+    payload += struct.pack("<I", len(elf))
+    offset, length = struct.unpack_from("<II", image, 0x248)
+    start = (image[0x1f1] + 1) * 512 + offset
+    assert len(payload) <= length, "the payload was packed better"
+    image[start:start + length] = payload.ljust(length, b"\0")
+    struct.pack_into("<I", image, 0x24c, len(payload))
+    return bytes(image)
+
+
 def zboot(image):
     """An EFI zboot image as the kernel's drivers/firmware/efi/libstub/zboot-header.S has it, as
     far as those look at it who load it without EFI; Debian ships none."""
@@ -118,6 +133,8 @@ def prepare(opt):
             if f.read() != unpacked(source):
                 sys.exit(f"--extract {target}: not what xz or lz4 makes of {source}")
 
+    with open(made(opt, "zst", "cloud"), "wb") as f:
+        f.write(by_zstd(os.path.join(CACHE, "kernels", "cloud", "bzImage")))
     uki(opt, "cloud")
     with open(os.path.join(CACHE, "kernels", "arm64", "Image"), "rb") as f:
         image = f.read()
