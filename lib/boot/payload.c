@@ -173,17 +173,16 @@ enum ab_err ab_boot_check_modules_(const struct ab_plan *plan, struct ab_error *
 {
 	const struct ab_payload *p = plan->payload;
 	const bool unsettled = ab_boot_unsettled_(plan) && plan->kernel.elf.n_segments == 0;
+	const bool taken = AB_X86_64_BUILT && (ab_boot_has_(plan, AB_REGION_MODULE) || unsettled);
 	enum ab_err err = AB_OK;
 
-	if (!ab_boot_has_(plan, AB_REGION_MODULE) && !unsettled &&
-	    (p->modules.n != 0 || (p->flags & AB_MODULES_LOW) != 0))
-		return ab_fail_with_(
-		    why, &(struct ab_error){ .code = AB_ERR_UNSUPPORTED,
-					     .what = "payload.modules.n",
-					     .name = ab_protocol_name(plan->protocol),
-					     .value = p->modules.n,
-					     .other = "must be 0, and AB_MODULES_LOW unset: "
-						      "the protocol has no modules" });
+	if (!taken)
+		return p->modules.n == 0 && (p->flags & AB_MODULES_LOW) == 0
+			   ? AB_OK
+			   : ab_fail_named_(why, AB_ERR_UNSUPPORTED, "payload.modules.n", 0,
+					    ab_protocol_name(plan->protocol), p->modules.n,
+					    "must be 0, and AB_MODULES_LOW unset: the protocol has "
+					    "no modules");
 	if (p->modules.n > AB_MODULES_MAX)
 		return ab_fail(why, AB_ERR_ARG, "payload.modules.n", p->modules.n,
 			       "must be at most 64");

@@ -50,6 +50,7 @@ static uint64_t buses_at(const struct ab_machine *m, uint64_t at)
 static enum ab_err check_buses(const struct ab_machine *m, struct ab_item *item,
 			       struct ab_error *why)
 {
+	const char *name = ab_dev_name(AB_DEV_PCIE_ECAM);
 	const struct ab_dev *d = NULL, *o;
 	size_t n = 0;
 	uint64_t first;
@@ -68,10 +69,10 @@ static enum ab_err check_buses(const struct ab_machine *m, struct ab_item *item,
 						      .what = "machine.devs[].pcie.bus",
 						      .value = d->pcie.bus,
 						      .index = first,
-						      .name = ab_dev_name(d->type),
+						      .name = name,
 						      .other = "machine.devs[].pcie.bus",
 						      .other_index = (uint64_t)(o - m->devs.at),
-						      .other_name = ab_dev_name(o->type),
+						      .other_name = name,
 						      .other_value = o->pcie.bus,
 						      .size = ab_dev_buses_(d),
 						      .other_size = ab_dev_buses_(o) });
