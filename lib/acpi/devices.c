@@ -121,6 +121,14 @@ static void put_one(struct ab_aml *aml, const struct item *it)
 	ab_aml_end(aml, dev);
 }
 
+static void put_pci(struct ab_aml *aml, const struct item *it)
+{
+	struct ab_aml_block dev = begin_one(aml, it);
+
+	ab_acpi_aml_bridge_(aml, it->m, it->d, it->numa);
+	ab_aml_end(aml, dev);
+}
+
 static void put_i8042(struct ab_aml *aml, const struct item *it)
 {
 	const uint32_t keyboard = ab_dev_wire_(it->d, 0), mouse = ab_dev_wire_(it->d, 1);
@@ -300,6 +308,7 @@ static const struct kind kinds[] = {
 	[AB_DEV_PIT_8254] = { put_pit, "TIMR", "PNP0100" },
 	[AB_DEV_HPET] = { put_one, "HPET", "PNP0103" },
 	[AB_DEV_PVPANIC] = { put_one, "PVPN", "QEMU0001" },
+	[AB_DEV_PCI] = { put_pci, "PCI", "PNP0A03" }, /* no number has its "_" */
 #endif
 	[AB_DEV_VIRTIO_MMIO] = { put_virtio, "V", "LNRO0005" },
 	[AB_DEV_PCIE_ECAM] = { put_bridge, "P", "PNP0A08" },

@@ -6,7 +6,8 @@
 
 #include "../base/libc.h"
 
-_Static_assert(AB_CPUS_MAX == 65536 && AB_NODES_MAX == 1024, "the rules below give these numbers");
+_Static_assert(AB_CPUS_MAX == 65536 && AB_NODES_MAX == 1024 && AB_PCI_LIST_MAX == 128,
+	       "the rules below give these numbers");
 
 #if defined AB_WITHOUT_X86_64 || defined AB_WITHOUT_ARM64
 #define RULE_ARCH "must be an architecture that this build does not leave out"
@@ -231,10 +232,37 @@ static enum ab_err check_bytes(const char *what, const struct ab_bytes_list *l,
 	return AB_OK;
 }
 
+#define RULE_NULL "must be 0 when the pointer beside it is NULL"
+
 #define LIST(path)                                                                                 \
 	{                                                                                          \
 		"machine." #path ".n", offsetof(struct ab_machine, path)                           \
 	}
+
+/* Lists of a host bridge, of which few have entries. */
+static enum ab_err check_bridge_lists(const struct ab_machine *m, const struct ab_dev *d,
+				      struct ab_error *why)
+{
+	const struct ab_pcie *p = &d->pcie;
+	const struct {
+		const char *what;
+		const void *at;
+		size_t n;
+	} lists[] = {
+		{ "machine.devs[].pcie.routes.n", p->routes.at, p->routes.n },
+		{ "machine.devs[].pcie.more_pio.n", p->more_pio.at, p->more_pio.n },
+		{ "machine.devs[].pcie.more_mmio.n", p->more_mmio.at, p->more_mmio.n },
+	};
+
+	for (size_t i = 0; i < sizeof(lists) / sizeof(lists[0]); i++) {
+		if (lists[i].n != 0 && lists[i].at == NULL)
+			return ab_bad_dev_(why, m, d, lists[i].what, lists[i].n, RULE_NULL);
+		if (lists[i].n > AB_PCI_LIST_MAX)
+			return ab_bad_dev_(why, m, d, lists[i].what, lists[i].n,
+					   "must be 0 to 128");
+	}
+	return AB_OK;
+}
 
 /* A list with entries must not be NULL. */
 static enum ab_err check_lists(const struct ab_machine *m, struct ab_error *why)
@@ -263,9 +291,12 @@ static enum ab_err check_lists(const struct ab_machine *m, struct ab_error *why)
 	for (size_t i = 0; i < sizeof(lists) / sizeof(lists[0]); i++) {
 		memcpy(&list, (const char *)m + lists[i].offset, sizeof(list));
 		if (list.n != 0 && list.at == NULL)
-			return ab_bad_(why, lists[i].what, list.n,
-				       "must be 0 when the pointer beside it is NULL");
+			return ab_bad_(why, lists[i].what, list.n, RULE_NULL);
 	}
+	for (size_t i = 0; i < m->devs.n; i++)
+		if (ab_dev_is_bridge_(&m->devs.at[i]) &&
+		    (err = check_bridge_lists(m, &m->devs.at[i], why)))
+			return err;
 	err = check_bytes("machine.acpi.tables[].size", &m->acpi.tables, why);
 	if (err != AB_OK)
 		return err;

@@ -59,6 +59,7 @@ static const struct ab_dev_kind kinds[AB_DEV_KINDS] = {
 	[AB_DEV_HOTPLUG_RAM] = KIND("hotplug-ram", X86 | ARM, MEM, 0, 0, 0, EDGE, .align = 0x1000),
 	[AB_DEV_VGA] = KIND("vga", X86, PIO | ONE, 0x3c0, 32, 0, EDGE),
 	[AB_DEV_OTHER] = KIND("other", X86 | ARM, FREE, 0, 0, 0, EDGE),
+	[AB_DEV_PCI] = KIND("pci", X86, PIO | ONE, 0xcf8, 8, 0, AB_IRQ_LEVEL_LOW),
 	[AB_DEV_RESERVED] = KIND("reserved", X86 | ARM, MEM, 0, 0, 0, EDGE, .align = 0x1000),
 };
 
@@ -113,19 +114,39 @@ enum ab_irq_flags ab_dev_irq_flags(const struct ab_machine *m, const struct ab_d
 	return ab_machine_has_gic_(m) && flags == AB_IRQ_LEVEL_LOW ? AB_IRQ_LEVEL_HIGH : flags;
 }
 
+size_t ab_dev_wires_(const struct ab_dev *d)
+{
+	return ab_dev_is_bridge_(d) ? AB_DEV_WIRES + d->pcie.routes.n : AB_DEV_WIRES;
+}
+
 uint32_t ab_dev_wire_(const struct ab_dev *d, size_t k)
 {
-	if (d->type == AB_DEV_PCIE_ECAM)
-		return d->pcie.intx[k];
+	if (ab_dev_is_bridge_(d))
+		return k < AB_DEV_WIRES ? d->pcie.intx[k] : d->pcie.routes.at[k - AB_DEV_WIRES].irq;
 	if (AB_X86_64_BUILT && d->type == AB_DEV_I8042 && k == 1)
 		return or_usual(d->i8042.mouse, MOUSE);
 	return k == 0 || k < kind_or_none(d->type)->irqs ? ab_dev_irq(d) + (uint32_t)k : 0;
 }
 
+bool ab_dev_has_wires_(const struct ab_dev *d)
+{
+	size_t k = ab_dev_wires_(d);
+
+	while (k != 0 && ab_dev_wire_(d, k - 1) == 0)
+		k--;
+	return k != 0;
+}
+
 const char *ab_dev_wire_field_(const struct ab_dev *d, uint32_t irq)
 {
-	if (d->type == AB_DEV_PCIE_ECAM)
-		return "machine.devs[].pcie.intx";
+	size_t k = 0;
+
+	if (ab_dev_is_bridge_(d)) {
+		while (k < AB_DEV_WIRES && d->pcie.intx[k] != irq)
+			k++;
+		return k < AB_DEV_WIRES ? "machine.devs[].pcie.intx"
+					: "machine.devs[].pcie.routes.irq";
+	}
 	return AB_X86_64_BUILT && d->type == AB_DEV_I8042 && irq != ab_dev_irq(d)
 		   ? "machine.devs[].i8042.mouse"
 		   : "machine.devs[].irq";
@@ -134,11 +155,4 @@ const char *ab_dev_wire_field_(const struct ab_dev *d, uint32_t irq)
 bool ab_dev_is_pio(const struct ab_machine *m, const struct ab_dev *d)
 {
 	return ab_machine_is_pc_(m) && ab_dev_base(d) < 0x10000;
-}
-
-uint32_t ab_dev_buses_(const struct ab_dev *d)
-{
-	uint64_t buses = d->size >> 20;
-
-	return buses > 256 ? 256 : (uint32_t)buses;
 }
