@@ -137,17 +137,19 @@ static void put_osc(struct ab_aml *aml)
 static void put_prt(struct ab_aml *aml, const struct ab_dev *d)
 {
 	struct ab_aml_block prt, entry;
+	bool any = false;
 
-	if (!ab_dev_has_wires_(d))
-		return;
-	ab_aml_name(aml, "_PRT");
-	prt = ab_aml_package(aml);
 	for (uint32_t slot = 0; slot < 32; slot++)
 		for (uint32_t pin = 0; pin < 4; pin++) {
 			const uint32_t gsi = ab_dev_intx_(d, slot, pin);
 
 			if (gsi == 0)
 				continue;
+			if (!any) {
+				ab_aml_name(aml, "_PRT");
+				prt = ab_aml_package(aml);
+				any = true;
+			}
 			entry = ab_aml_package(aml);
 			ab_aml_int(aml, slot << 16 | 0xffff); /* any function of the slot */
 			ab_aml_int(aml, pin);
@@ -155,7 +157,8 @@ static void put_prt(struct ab_aml *aml, const struct ab_dev *d)
 			ab_aml_int(aml, gsi);
 			ab_aml_end(aml, entry);
 		}
-	ab_aml_end(aml, prt);
+	if (any)
+		ab_aml_end(aml, prt);
 }
 
 static void return_byte_buffer(struct ab_aml *aml, uint8_t value)

@@ -3,6 +3,7 @@
 #include "acpi_priv.h"
 
 #include "../machine/machine_priv.h"
+#include "../machine/pc.h"
 
 /* One device of the machine. */
 struct item {
@@ -161,7 +162,7 @@ static void put_pic(struct ab_aml *aml, const struct item *it)
 	ab_aml_name(aml, "_CRS");
 	crs = ab_aml_resources(aml);
 	put_ports(aml, ab_dev_base(it->d), ab_dev_size(it->d));
-	put_ports(aml, 0xa0, 2); /* ports of the second 8259 */
+	put_ports(aml, AB_PC_PIC2, AB_PC_PIC2_SIZE);
 	ab_aml_end(aml, crs);
 	ab_aml_end(aml, dev);
 }

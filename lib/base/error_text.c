@@ -89,7 +89,7 @@ static const char ends[] =
     /* of any struct */
     "addr\0base\0entry\0flags\0gpa\0id\0ipa\0limit\0magic\0pa\0"
     /* of a machine */
-    "clidr\0cpu\0dist\0mmio32\0mmio64\0more_mmio\0more_pio\0pio\0rid\0v2m\0cmdline.value\0reset."
+    "clidr\0cpu\0dist\0rid\0v2m\0cmdline.value\0reset."
     "value\0"
     /* addresses */
     "fdt_chosen.initrd\0elf.e_entry\0p_paddr\0p_vaddr\0arm64_image.text_offset\0"

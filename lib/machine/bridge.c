@@ -4,13 +4,14 @@
 
 #define OWN 3 /* windows with a field of their own */
 
-static const struct ab_range_names names[] = {
-	AB_RANGE_NAMES("machine.devs[].pcie.pio"),
-	AB_RANGE_NAMES("machine.devs[].pcie.mmio32"),
-	AB_RANGE_NAMES("machine.devs[].pcie.mmio64"),
-	AB_RANGE_NAMES("machine.devs[].pcie.more_pio"),
-	AB_RANGE_NAMES("machine.devs[].pcie.more_mmio"),
-};
+/* One path for both parties of an error. */
+#define NAMES(field)                                                                               \
+	{                                                                                          \
+		"machine.devs[].pcie." field ".base", "machine.devs[].pcie." field ".base"         \
+	}
+
+static const struct ab_range_names names[] = { NAMES("pio"), NAMES("mmio32"), NAMES("mmio64"),
+					       NAMES("more_pio"), NAMES("more_mmio") };
 
 uint32_t ab_dev_buses_(const struct ab_dev *d)
 {

@@ -3,17 +3,36 @@
 #include "check.h"
 #include "gic.h"
 
+#if defined(__GNUC__)
+#define COLD __attribute__((noinline, cold))
+#else
+#define COLD
+#endif
+
+/* Fail with a rule about device @d, and about @o, too; NULL: about none. */
+COLD static enum ab_err bad(struct ab_error *why, enum ab_err code, const struct ab_machine *m,
+			    const struct ab_dev *d, const struct ab_dev *o, const char *what,
+			    uint64_t value, const char *rule)
+{
+	const struct ab_dev_kind *kind = ab_machine_kind_(d->type);
+	struct ab_error e = { .code = code,
+			      .what = what,
+			      .value = value,
+			      .other = rule,
+			      .index = (uint64_t)(d - m->devs.at),
+			      .name = kind != NULL ? kind->name : NULL };
+
+	if (o != NULL) {
+		e.other_index = (uint64_t)(o - m->devs.at);
+		e.other_name = ab_dev_name(o->type);
+	}
+	return ab_fail_with_(why, &e);
+}
+
 enum ab_err ab_bad_dev_(struct ab_error *why, const struct ab_machine *m, const struct ab_dev *d,
 			const char *what, uint64_t value, const char *rule)
 {
-	const struct ab_dev_kind *kind = ab_machine_kind_(d->type);
-
-	return ab_fail_with_(why, &(struct ab_error){ .code = AB_ERR_ARG,
-						      .what = what,
-						      .value = value,
-						      .other = rule,
-						      .index = (uint64_t)(d - m->devs.at),
-						      .name = kind != NULL ? kind->name : NULL });
+	return bad(why, AB_ERR_ARG, m, d, NULL, what, value, rule);
 }
 
 static bool is(const struct ab_dev *d, enum ab_kind_flags flag)
@@ -42,11 +61,11 @@ static const char *size_rule(uint32_t size)
 	return sizes[i].rule;
 }
 
-static const char *align_rule(uint32_t align)
+static const char *align_rule(uint8_t align)
 {
-	if (align == 4)
+	if (align == 2)
 		return "must be a multiple of 4";
-	return align == 0x1000 ? "must be a multiple of 0x1000" : "must be a multiple of 0x10000";
+	return align == 12 ? "must be a multiple of 0x1000" : "must be a multiple of 0x10000";
 }
 
 /* A guest maps the usual size of a device's registers, at the usual alignment; and memory by pages.
@@ -58,11 +77,9 @@ static enum ab_err check_fit(const struct ab_machine *m, const struct ab_dev *d,
 
 	if (ab_dev_size(d) < k->size)
 		return ab_bad_dev_(why, m, d, "machine.devs[].size", d->size, size_rule(k->size));
-	if (k->align == 0)
-		return AB_OK;
-	if (k->size == 0 && !ab_is_aligned(d->size, k->align))
+	if (k->size == 0 && !ab_is_aligned(d->size, UINT64_C(1) << k->align))
 		return ab_bad_dev_(why, m, d, "machine.devs[].size", d->size, align_rule(k->align));
-	if (!ab_is_aligned(ab_dev_base(d), k->align))
+	if (!ab_is_aligned(ab_dev_base(d), UINT64_C(1) << k->align))
 		return ab_bad_dev_(why, m, d, "machine.devs[].base", d->base, align_rule(k->align));
 	return AB_OK;
 }
@@ -73,8 +90,7 @@ static enum ab_err check_nowhere(const struct ab_machine *m, const struct ab_dev
 	static const char rule[] = "must be 0, as this kind has no registers";
 
 	if (d->base != 0)
-		return ab_bad_dev_(why, m, d, "machine.devs[].base", d->base,
-				   is(d, AB_KIND_FREE) ? "must be 0 with a size of 0" : rule);
+		return ab_bad_dev_(why, m, d, "machine.devs[].base", d->base, rule);
 	if (d->size != 0)
 		return ab_bad_dev_(why, m, d, "machine.devs[].size", d->size, rule);
 	return AB_OK;
@@ -88,8 +104,10 @@ static enum ab_err check_place(const struct ab_machine *m, const struct ab_dev *
 	const uint64_t limit = pio ? 0x10000 : ab_machine_phys_end_(m);
 	const char *const rule = pio ? AB_RULE_PORTS : AB_RULE_PHYS;
 
-	if (is(d, AB_KIND_NOWHERE) || (is(d, AB_KIND_FREE) && size == 0))
+	if (is(d, AB_KIND_NOWHERE))
 		return check_nowhere(m, d, why);
+	if (is(d, AB_KIND_FREE) && (base | size) == 0)
+		return AB_OK;
 	if (base == 0 && !is(d, AB_KIND_FREE))
 		return ab_bad_dev_(why, m, d, "machine.devs[].base", 0,
 				   "must not be 0, as this kind has no usual base");
@@ -175,7 +193,7 @@ static enum ab_err check_windows(const struct ab_machine *m, const struct ab_dev
 				   "must be 0 to 65536");
 	if (arm64 && p->more_pio.n != 0)
 		return ab_bad_dev_(why, m, d, "machine.devs[].pcie.more_pio.n", p->more_pio.n,
-				   "must be 0 on arm64, where a bridge has one window of ports");
+				   "must be 0 on arm64");
 	for (size_t k = 0; k < ab_dev_windows_(d); k++) {
 		const struct ab_pci_window w = ab_dev_window_(d, k);
 		const bool ports = w.space == AB_PCI_IO && !arm64, low = k == AB_PCI_MEM32;
@@ -204,15 +222,10 @@ static enum ab_err check_routes(const struct ab_machine *m, const struct ab_dev 
 	for (size_t i = 0; i < l->n; i++) {
 		const uint8_t slot = l->at[i].slot, pin = l->at[i].pin;
 
-		if (slot > 31)
+		if (slot > 31 || pin > 3 || (pins[slot] >> pin & 1) != 0)
 			return ab_bad_dev_(why, m, d, "machine.devs[].pcie.routes.slot", slot,
-					   "must be 0 to 31");
-		if (pin > 3)
-			return ab_bad_dev_(why, m, d, "machine.devs[].pcie.routes.pin", pin,
-					   "must be 0 to 3");
-		if ((pins[slot] >> pin & 1) != 0)
-			return ab_bad_dev_(why, m, d, "machine.devs[].pcie.routes.slot", slot,
-					   "must differ from every other entry with the same pin");
+					   "slots are 0 to 31, pins 0 to 3, and each pin of a slot "
+					   "has at most one entry");
 		pins[slot] = (uint8_t)(pins[slot] | 1U << pin);
 	}
 	return AB_OK;
@@ -322,13 +335,8 @@ static enum ab_err check_type(const struct ab_machine *m, const struct ab_dev *d
 	if (kind == NULL)
 		return ab_bad_dev_(why, m, d, what, d->type, "must be one of enum ab_dev_type");
 	if ((kind->archs & 1U << m->arch) == 0)
-		return ab_fail_with_(why,
-				     &(struct ab_error){ .code = AB_ERR_UNSUPPORTED,
-							 .what = what,
-							 .value = d->type,
-							 .other = ab_machine_arch_(m)->kinds_rule,
-							 .index = (uint64_t)(d - m->devs.at),
-							 .name = kind->name });
+		return bad(why, AB_ERR_UNSUPPORTED, m, d, NULL, what, d->type,
+			   ab_machine_arch_(m)->kinds_rule);
 	if (is(d, AB_KIND_SINGLE) && ab_machine_dev(m, d->type, 0) != d)
 		return ab_bad_dev_(why, m, d, what, d->type,
 				   "must be unique, as a machine has at most one of this kind");
@@ -403,16 +411,8 @@ static enum ab_err bad_sharing(const struct ab_machine *m, const struct ab_dev *
 
 	while (!has_wire(o, irq))
 		o++;
-	return ab_fail_with_(
-	    why, &(struct ab_error){ .code = AB_ERR_ARG,
-				     .what = ab_dev_wire_field_(d, irq),
-				     .value = irq,
-				     .other = "devices that share an interrupt must agree on "
-					      "trigger and polarity",
-				     .index = (uint64_t)(d - m->devs.at),
-				     .name = ab_dev_name(d->type),
-				     .other_index = (uint64_t)(o - m->devs.at),
-				     .other_name = ab_dev_name(o->type) });
+	return bad(why, AB_ERR_ARG, m, d, o, ab_dev_wire_field_(d, irq), irq,
+		   "devices that share an interrupt must agree on trigger and polarity");
 }
 
 static enum ab_err check_irqs(const struct ab_machine *m, struct ab_error *why)

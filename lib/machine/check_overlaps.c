@@ -51,7 +51,7 @@ static size_t claims(const struct ab_machine *m, size_t i)
 {
 	const struct ab_dev *d = &m->devs.at[i];
 
-	return 1 + ab_dev_windows_(d) + (ab_machine_kind_(d->type)->base2 != 0);
+	return 1 + ab_dev_windows_(d) + (AB_X86_64_BUILT && d->type == AB_DEV_PIC_8259);
 }
 
 /* The reset register @d may be a port of another device, and claims nothing more then: the command
@@ -73,21 +73,20 @@ static bool is_shared(const struct ab_machine *m, const struct ab_dev *d)
 static struct claim dev_at(const struct ab_machine *m, size_t i, size_t k)
 {
 	const struct ab_dev *d = &m->devs.at[i];
-	const struct ab_dev_kind *kind = ab_machine_kind_(d->type);
 	struct ab_pci_window w;
 	struct claim c;
 
 	if (k == 0)
 		c = memory(ab_dev_base(d), is_shared(m, d) ? 0 : ab_dev_size(d), &dev, i);
 	else if (!ab_dev_is_bridge_(d))
-		c = memory(kind->base2, kind->size, &dev, i);
+		c = memory(AB_PC_PIC2, AB_PC_PIC2_SIZE, &dev, i);
 	else {
 		w = ab_dev_window_(d, k - 1);
 		c = memory(w.r.base, w.r.size, w.names, i);
 	}
 	c.pio =
 	    c.names == &dev ? ab_dev_is_pio(m, d) : w.space == AB_PCI_IO && ab_machine_is_pc_(m);
-	c.kind = kind->name;
+	c.kind = ab_dev_name(d->type);
 	return c;
 }
 

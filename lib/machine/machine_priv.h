@@ -25,15 +25,13 @@ enum ab_kind_flags {
 struct ab_dev_kind {
 	char name[12];
 	uint32_t size; /* usual value, as base, irq and flags; 0: none */
-	uint32_t align; /* arm64: of the base, and of a size without usual value: 4, 0x1000,
-			   0x10000; 0: any */
+	uint16_t base; /* of a PC's port */
 	uint8_t archs; /* bits 1 << enum ab_arch: architectures with this kind */
 	uint8_t is; /* enum ab_kind_flags */
-	uint16_t base; /* of a PC's port */
-	uint8_t base2; /* a second base, with registers of the usual size; 0: none */
 	uint8_t irq;
 	uint8_t flags; /* enum ab_irq_flags */
 	uint8_t irqs; /* number of consecutive interrupts, from its own on; 0: 1 */
+	uint8_t align; /* arm64: of the base, and of a size without usual value: 1 << align */
 };
 
 /* Architectures of this build. */
@@ -91,11 +89,9 @@ void ab_machine_doubt_(const struct ab_machine *m, struct ab_error *warning);
 bool ab_machine_claims_(const struct ab_machine *m, uint64_t base, uint64_t size,
 			struct ab_error *overlap);
 
-/* Number of interrupts of device @d; its @k-th, 0: it has none there; if one is not 0. */
+/* Number of interrupts of device @d; and its @k-th, 0: it has none there. */
 size_t ab_dev_wires_(const struct ab_dev *d);
 uint32_t ab_dev_wire_(const struct ab_dev *d, size_t k);
-
-bool ab_dev_has_wires_(const struct ab_dev *d);
 
 /* Get the path of the field that gives device @d the interrupt @irq, one of ab_dev_wire_(). */
 const char *ab_dev_wire_field_(const struct ab_dev *d, uint32_t irq);

@@ -274,7 +274,7 @@ static const struct row overlap_rows[] = {
 	    .devs = DEVS(
 		{ ECAM, .base = 0xe0000000, .size = AB_MiB, .pcie = { .pio = { 0x300, 0xfd00 } } },
 		{ UART, .base = 0x3f8, .irq = 4 }) },
-	  { AB_ERR_OVERLAP, "machine.devs[].base", 0x3f8, "machine.devs[].pcie.pio", 1,
+	  { AB_ERR_OVERLAP, "machine.devs[].base", 0x3f8, "machine.devs[].pcie.pio.base", 1,
 	    "uart-16550", 0, "pcie-ecam", 0x300 } },
 	{ "a window over its own ECAM",
 	  BRIDGE(.mmio32 = { 0xe0f00000, AB_MiB }),
@@ -283,7 +283,7 @@ static const struct row overlap_rows[] = {
 	{ "one window over the other",
 	  BRIDGE(.mmio32 = { 0xd0000000, AB_MiB }, .mmio64 = { 0xd00ff000, 0x2000 }),
 	  { AB_ERR_OVERLAP, "machine.devs[].pcie.mmio64.base", 0xd00ff000,
-	    "machine.devs[].pcie.mmio32", 0, "pcie-ecam", 0, "pcie-ecam", 0xd0000000 } },
+	    "machine.devs[].pcie.mmio32.base", 0, "pcie-ecam", 0, "pcie-ecam", 0xd0000000 } },
 	{ "a device in the 64-bit window",
 	  { BASE, RAM_1M,
 	    .devs = DEVS({ VIRTIO, .base = 0x800000000, .irq = 5 },

@@ -52,17 +52,17 @@ static void add_dev(struct world *w, const struct ab_dev *d)
 	if (d->type != AB_DEV_PCIE_ECAM)
 		return;
 	add(w, (struct range){ d->pcie.pio.base, d->pcie.pio.size, pc, at,
-			       "machine.devs[].pcie.pio", true });
+			       "machine.devs[].pcie.pio.base", false });
 	add(w, (struct range){ d->pcie.mmio32.base, d->pcie.mmio32.size, false, at,
-			       "machine.devs[].pcie.mmio32", true });
+			       "machine.devs[].pcie.mmio32.base", false });
 	add(w, (struct range){ d->pcie.mmio64.base, d->pcie.mmio64.size, false, at,
-			       "machine.devs[].pcie.mmio64", true });
+			       "machine.devs[].pcie.mmio64.base", false });
 	for (size_t i = 0; i < d->pcie.more_pio.n; i++)
 		add(w, (struct range){ d->pcie.more_pio.at[i].base, d->pcie.more_pio.at[i].size, pc,
-				       at, "machine.devs[].pcie.more_pio", true });
+				       at, "machine.devs[].pcie.more_pio.base", false });
 	for (size_t i = 0; i < d->pcie.more_mmio.n; i++)
 		add(w, (struct range){ d->pcie.more_mmio.at[i].base, d->pcie.more_mmio.at[i].size,
-				       false, at, "machine.devs[].pcie.more_mmio", true });
+				       false, at, "machine.devs[].pcie.more_mmio.base", false });
 }
 
 static struct ab_dev random_dev(uint64_t *seed, uint32_t spread, size_t n)

@@ -9,6 +9,8 @@
 #include "machine/machine_priv.h"
 
 #define PCI .type = AB_DEV_PCI
+#define ROUTE "slots are 0 to 31, pins 0 to 3, and each pin of a slot has at most one entry"
+#define LIST "must be 0 to 128, and 0 when the pointer beside it is NULL"
 #define RANGES(...) AB_LIST(struct ab_range, __VA_ARGS__)
 
 static const struct ab_pci_route many[AB_PCI_LIST_MAX + 1];
@@ -59,23 +61,22 @@ static const struct row bad_rows[] = {
 	  { AB_ERR_OVERLAP, "machine.devs[].base", 0xcf9, "machine.devs[]", 1, "acpi-reset", 0,
 	    "uart-16550", 0xcf8 } },
 	{ "slot 32", ONE_DEV(PCI, .pcie.routes = ROUTES({ 31, 3, 5 }, { 32, 0, 5 })),
-	  BAD_DEV(0, "pci", "pcie.routes.slot", 32, "must be 0 to 31") },
+	  BAD_DEV(0, "pci", "pcie.routes.slot", 32, ROUTE) },
 	{ "pin 4", ONE_DEV(PCI, .pcie.routes = ROUTES({ 0, 4, 5 })),
-	  BAD_DEV(0, "pci", "pcie.routes.pin", 4, "must be 0 to 3") },
+	  BAD_DEV(0, "pci", "pcie.routes.slot", 0, ROUTE) },
 	{ "a pin twice", ONE_DEV(PCI, .pcie.routes = ROUTES({ 7, 1, 5 }, { 7, 2, 5 }, { 7, 1, 6 })),
-	  BAD_DEV(0, "pci", "pcie.routes.slot", 7,
-		  "must differ from every other entry with the same pin") },
+	  BAD_DEV(0, "pci", "pcie.routes.slot", 7, ROUTE) },
 	{ "routes at NULL", ONE_DEV(PCI, .pcie.routes = { NULL, 1 }),
-	  BAD_DEV(0, "pci", "pcie.routes.n", 1, NULL_LIST) },
+	  BAD_DEV(0, "pci", "pcie.routes.n", 1, LIST) },
 	{ "ports at NULL", ONE_DEV(PCI, .pcie.more_pio = { NULL, 1 }),
-	  BAD_DEV(0, "pci", "pcie.more_pio.n", 1, NULL_LIST) },
+	  BAD_DEV(0, "pci", "pcie.more_pio.n", 1, LIST) },
 	{ "memory at NULL",
 	  ONE_DEV(ECAM, .base = 0xe0000000, .size = AB_MiB, .pcie.more_mmio = { NULL, 1 }),
-	  BAD_DEV(0, "pcie-ecam", "pcie.more_mmio.n", 1, NULL_LIST) },
+	  BAD_DEV(0, "pcie-ecam", "pcie.more_mmio.n", 1, LIST) },
 	{ "129 routes", ONE_DEV(PCI, .pcie.routes = { many, COUNT(many) }),
-	  BAD_DEV(0, "pci", "pcie.routes.n", 129, "must be 0 to 128") },
+	  BAD_DEV(0, "pci", "pcie.routes.n", 129, LIST) },
 	{ "129 windows", ONE_DEV(PCI, .pcie.more_mmio = { empty, COUNT(empty) }),
-	  BAD_DEV(0, "pci", "pcie.more_mmio.n", 129, "must be 0 to 128") },
+	  BAD_DEV(0, "pci", "pcie.more_mmio.n", 129, LIST) },
 	{ "a route to an edge",
 	  { BASE, RAM_1M,
 	    .devs =
@@ -95,17 +96,17 @@ static const struct row bad_rows[] = {
 	  ONE_DEV(PCI, .pcie = { .mmio32 = { 0xd0000000, 0x2000 },
 				 .more_mmio = RANGES({ 0xe0000000, 1 }, { 0xd0001fff, 1 }) }),
 	  { AB_ERR_OVERLAP, "machine.devs[].pcie.more_mmio.base", 0xd0001fff,
-	    "machine.devs[].pcie.mmio32", 0, "pci", 0, "pci", 0xd0000000 } },
+	    "machine.devs[].pcie.mmio32.base", 0, "pci", 0, "pci", 0xd0000000 } },
 	{ "further ports over each other",
 	  ONE_DEV(PCI, .pcie.more_pio = RANGES({ 0x1000, 16 }, { 0x100f, 1 })),
 	  { AB_ERR_OVERLAP, "machine.devs[].pcie.more_pio.base", 0x100f,
-	    "machine.devs[].pcie.more_pio", 0, "pci", 0, "pci", 0x1000 } },
+	    "machine.devs[].pcie.more_pio.base", 0, "pci", 0, "pci", 0x1000 } },
 	{ "a device in further memory",
 	  { BASE, RAM_1M,
 	    .devs = DEVS({ PCI, .pcie.more_mmio = RANGES({ 0xd0000000, 0x1000 }) },
 			 { VIRTIO, .base = 0xd0000ffc, .irq = 5 }) },
-	  { AB_ERR_OVERLAP, "machine.devs[].base", 0xd0000ffc, "machine.devs[].pcie.more_mmio", 1,
-	    "virtio-mmio", 0, "pci", 0xd0000000 } },
+	  { AB_ERR_OVERLAP, "machine.devs[].base", 0xd0000ffc, "machine.devs[].pcie.more_mmio.base",
+	    1, "virtio-mmio", 0, "pci", 0xd0000000 } },
 	{ "RAM in further memory",
 	  ONE_DEV(PCI, .pcie.more_mmio = RANGES({ AB_MiB - 1, 1 })),
 	  { AB_ERR_OVERLAP, "machine.devs[].pcie.more_mmio.base", AB_MiB - 1, "machine.ram[]", 0,

@@ -303,7 +303,7 @@ static const struct row rows[] = {
 		       .pcie = { .mmio32 = { 0xd8000000, AB_MiB },
 				 .mmio64 = { 0x200000000, AB_GiB } } }) },
 	  ONE(0x200000000, 1, 0),
-	  { AB_ERR_OVERLAP, BASE, 0x200000000, "machine.devs[].pcie.mmio64", 1, "my rom",
+	  { AB_ERR_OVERLAP, BASE, 0x200000000, "machine.devs[].pcie.mmio64.base", 1, "my rom",
 	    0x200000000 } },
 	{ "GIC's distributor",
 	  { VIRT },
