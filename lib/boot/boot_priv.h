@@ -257,6 +257,7 @@ enum ab_err ab_boot_layout_fixed_(struct ab_plan *plan,
 /* ---- payload.c: checks of the payload that hold for every way ----------------------------- */
 
 enum ab_err ab_boot_check_payload_(const struct ab_plan *plan, struct ab_error *why);
+enum ab_err ab_boot_check_modules_(const struct ab_plan *plan, struct ab_error *why);
 enum ab_err ab_boot_check_fixed_(const struct ab_plan *plan, struct ab_error *why);
 
 /* ---- ways.c: the table of ways ------------------------------------------------------------ */

@@ -4,14 +4,11 @@
 
 #define OWN 3 /* windows with a field of their own */
 
-/* One path for both parties of an error. */
-#define NAMES(field)                                                                               \
-	{                                                                                          \
-		"machine.devs[].pcie." field ".base", "machine.devs[].pcie." field ".base"         \
-	}
-
-static const struct ab_range_names names[] = { NAMES("pio"), NAMES("mmio32"), NAMES("mmio64"),
-					       NAMES("more_pio"), NAMES("more_mmio") };
+static const char names[][40] = {
+	"machine.devs[].pcie.pio.base",       "machine.devs[].pcie.mmio32.base",
+	"machine.devs[].pcie.mmio64.base",    "machine.devs[].pcie.more_pio.base",
+	"machine.devs[].pcie.more_mmio.base",
+};
 
 uint32_t ab_dev_buses_(const struct ab_dev *d)
 {
@@ -48,15 +45,15 @@ struct ab_pci_window ab_dev_window_(const struct ab_dev *d, size_t k)
 	struct ab_range r;
 
 	if (k < OWN)
-		return (struct ab_pci_window){ *own[k], (enum ab_pci_space)k, &names[k] };
+		return (struct ab_pci_window){ *own[k], (enum ab_pci_space)k, names[k] };
 	k -= OWN;
 	if (AB_X86_64_BUILT && k < p->more_pio.n)
-		return (struct ab_pci_window){ p->more_pio.at[k], AB_PCI_IO, &names[OWN] };
+		return (struct ab_pci_window){ p->more_pio.at[k], AB_PCI_IO, names[OWN] };
 	r = p->more_mmio.at[k - p->more_pio.n];
 	return (struct ab_pci_window){ r,
 				       ab_within(r.base, r.size, 4 * AB_GiB) ? AB_PCI_MEM32
 									     : AB_PCI_MEM64,
-				       &names[OWN + 1] };
+				       names[OWN + 1] };
 }
 
 uint32_t ab_dev_intx_(const struct ab_dev *d, uint32_t slot, uint32_t pin)

@@ -3,36 +3,13 @@
 #include "check.h"
 #include "gic.h"
 
-#if defined(__GNUC__)
-#define COLD __attribute__((noinline, cold))
-#else
-#define COLD
-#endif
-
-/* Fail with a rule about device @d, and about @o, too; NULL: about none. */
-COLD static enum ab_err bad(struct ab_error *why, enum ab_err code, const struct ab_machine *m,
-			    const struct ab_dev *d, const struct ab_dev *o, const char *what,
-			    uint64_t value, const char *rule)
-{
-	const struct ab_dev_kind *kind = ab_machine_kind_(d->type);
-	struct ab_error e = { .code = code,
-			      .what = what,
-			      .value = value,
-			      .other = rule,
-			      .index = (uint64_t)(d - m->devs.at),
-			      .name = kind != NULL ? kind->name : NULL };
-
-	if (o != NULL) {
-		e.other_index = (uint64_t)(o - m->devs.at);
-		e.other_name = ab_dev_name(o->type);
-	}
-	return ab_fail_with_(why, &e);
-}
-
 enum ab_err ab_bad_dev_(struct ab_error *why, const struct ab_machine *m, const struct ab_dev *d,
 			const char *what, uint64_t value, const char *rule)
 {
-	return bad(why, AB_ERR_ARG, m, d, NULL, what, value, rule);
+	const struct ab_dev_kind *kind = ab_machine_kind_(d->type);
+
+	return ab_fail_named_(why, AB_ERR_ARG, what, (uint64_t)(d - m->devs.at),
+			      kind != NULL ? kind->name : NULL, value, rule);
 }
 
 static bool is(const struct ab_dev *d, enum ab_kind_flags flag)
@@ -155,7 +132,9 @@ static enum ab_err check_spis(const struct ab_machine *m, const struct ab_dev *d
 						      .index = (uint64_t)(d - m->devs.at),
 						      .name = ab_dev_name(d->type),
 						      .other = "machine.arm64.gic.v2m_spi",
-						      .other_value = g->v2m_spi });
+						      .other_value = g->v2m_spi,
+						      .size = n,
+						      .other_size = g->v2m_spis });
 }
 
 static enum ab_err check_wires(const struct ab_machine *m, const struct ab_dev *d,
@@ -202,12 +181,12 @@ static enum ab_err check_windows(const struct ab_machine *m, const struct ab_dev
 		if (w.r.size == 0)
 			continue;
 		if (!ab_within(w.r.base, w.r.size, end))
-			return ab_bad_dev_(why, m, d, w.names->field, w.r.base,
+			return ab_bad_dev_(why, m, d, w.name, w.r.base,
 					   ports ? AB_RULE_PORTS
 					   : low ? "base + size must be at most 4 GiB"
 						 : AB_RULE_PHYS);
 		if (arm64 && !ab_is_aligned(w.r.base | w.r.size, 4096))
-			return ab_bad_dev_(why, m, d, w.names->field, w.r.base,
+			return ab_bad_dev_(why, m, d, w.name, w.r.base,
 					   "base and size must be multiples of 0x1000");
 	}
 	return AB_OK;
@@ -335,8 +314,8 @@ static enum ab_err check_type(const struct ab_machine *m, const struct ab_dev *d
 	if (kind == NULL)
 		return ab_bad_dev_(why, m, d, what, d->type, "must be one of enum ab_dev_type");
 	if ((kind->archs & 1U << m->arch) == 0)
-		return bad(why, AB_ERR_UNSUPPORTED, m, d, NULL, what, d->type,
-			   ab_machine_arch_(m)->kinds_rule);
+		return ab_fail_named_(why, AB_ERR_UNSUPPORTED, what, (uint64_t)(d - m->devs.at),
+				      kind->name, d->type, ab_machine_arch_(m)->kinds_rule);
 	if (is(d, AB_KIND_SINGLE) && ab_machine_dev(m, d->type, 0) != d)
 		return ab_bad_dev_(why, m, d, what, d->type,
 				   "must be unique, as a machine has at most one of this kind");
@@ -411,8 +390,16 @@ static enum ab_err bad_sharing(const struct ab_machine *m, const struct ab_dev *
 
 	while (!has_wire(o, irq))
 		o++;
-	return bad(why, AB_ERR_ARG, m, d, o, ab_dev_wire_field_(d, irq), irq,
-		   "devices that share an interrupt must agree on trigger and polarity");
+	return ab_fail_with_(
+	    why, &(struct ab_error){ .code = AB_ERR_ARG,
+				     .what = ab_dev_wire_field_(d, irq),
+				     .value = irq,
+				     .other = "devices that share an interrupt must agree on "
+					      "trigger and polarity",
+				     .index = (uint64_t)(d - m->devs.at),
+				     .name = ab_dev_name(d->type),
+				     .other_index = (uint64_t)(o - m->devs.at),
+				     .other_name = ab_dev_name(o->type) });
 }
 
 static enum ab_err check_irqs(const struct ab_machine *m, struct ab_error *why)

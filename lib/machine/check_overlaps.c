@@ -5,45 +5,40 @@
 
 #include "../mem/mem_priv.h"
 
-#define FRAME(name)                                                                                \
-	{                                                                                          \
-		name, name                                                                         \
-	}
-
-static const struct ab_range_names ram = AB_RANGE_NAMES("machine.ram[]");
-static const struct ab_range_names rmr = AB_RANGE_NAMES("machine.arm64.rmrs[]");
-static const struct ab_range_names redist = AB_RANGE_NAMES("machine.arm64.gic.redist[]");
-static const struct ab_range_names dev = AB_RANGE_NAMES("machine.devs[]");
-static const struct ab_range_names dist = FRAME("machine.arm64.gic.dist");
-static const struct ab_range_names cpu = FRAME("machine.arm64.gic.cpu");
-static const struct ab_range_names its = AB_RANGE_NAMES("machine.arm64.gic.its[]");
-static const struct ab_range_names v2m = FRAME("machine.arm64.gic.v2m");
-static const struct ab_range_names lapic = FRAME("local APIC");
-static const struct ab_range_names ioapic = FRAME("I/O APIC");
+/* Names of ranges in errors: paths of their bases, or of who has them. */
+static const char *const ram = "machine.ram[].base";
+static const char *const rmr = "machine.arm64.rmrs[].base";
+static const char *const redist = "machine.arm64.gic.redist[].base";
+static const char *const dev = "machine.devs[].base";
+static const char *const dist = "machine.arm64.gic.dist";
+static const char *const cpu = "machine.arm64.gic.cpu";
+static const char *const its = "machine.arm64.gic.its[].base";
+static const char *const v2m = "machine.arm64.gic.v2m";
+static const char *const lapic = "local APIC";
+static const char *const ioapic = "I/O APIC";
 
 /* A range of memory or ports with an owner. */
 struct claim {
 	uint64_t base, size;
 	bool pio;
-	const struct ab_range_names *names;
+	const char *name;
 	uint64_t index; /* index of the entry in the named list */
 	const char *kind; /* name of the device's kind, or NULL */
 };
 
-static struct claim memory(uint64_t base, uint64_t size, const struct ab_range_names *names,
-			   uint64_t index)
+static struct claim memory(uint64_t base, uint64_t size, const char *name, uint64_t index)
 {
-	return (struct claim){ .base = base, .size = size, .names = names, .index = index };
+	return (struct claim){ .base = base, .size = size, .name = name, .index = index };
 }
 
 static struct claim ram_at(const struct ab_machine *m, size_t i)
 {
-	return memory(m->ram.at[i].base, m->ram.at[i].size, &ram, i);
+	return memory(m->ram.at[i].base, m->ram.at[i].size, ram, i);
 }
 
 static struct claim rmr_at(const struct ab_machine *m, size_t i)
 {
-	return memory(m->arm64.rmrs.at[i].base, m->arm64.rmrs.at[i].size, &rmr, i);
+	return memory(m->arm64.rmrs.at[i].base, m->arm64.rmrs.at[i].size, rmr, i);
 }
 
 /* Number of claims of device @i. */
@@ -77,30 +72,29 @@ static struct claim dev_at(const struct ab_machine *m, size_t i, size_t k)
 	struct claim c;
 
 	if (k == 0)
-		c = memory(ab_dev_base(d), is_shared(m, d) ? 0 : ab_dev_size(d), &dev, i);
+		c = memory(ab_dev_base(d), is_shared(m, d) ? 0 : ab_dev_size(d), dev, i);
 	else if (!ab_dev_is_bridge_(d))
-		c = memory(AB_PC_PIC2, AB_PC_PIC2_SIZE, &dev, i);
+		c = memory(AB_PC_PIC2, AB_PC_PIC2_SIZE, dev, i);
 	else {
 		w = ab_dev_window_(d, k - 1);
-		c = memory(w.r.base, w.r.size, w.names, i);
+		c = memory(w.r.base, w.r.size, w.name, i);
 	}
-	c.pio =
-	    c.names == &dev ? ab_dev_is_pio(m, d) : w.space == AB_PCI_IO && ab_machine_is_pc_(m);
+	c.pio = c.name == dev ? ab_dev_is_pio(m, d) : w.space == AB_PCI_IO && ab_machine_is_pc_(m);
 	c.kind = ab_dev_name(d->type);
 	return c;
 }
 
 /* The @k-th range of the interrupt controller, which is not among the devices. Size 0: this
- * machine lacks the range; names NULL: there are no more ranges. */
+ * machine lacks the range; name NULL: there are no more ranges. */
 static struct claim apic_at(const struct ab_machine *m, size_t k)
 {
 	const bool listed = ab_machine_dev(m, AB_DEV_IOAPIC, 0) != NULL;
 
 	switch (k) {
 	case 0:
-		return memory(AB_PC_LAPIC, AB_PC_LAPIC_SIZE, &lapic, 0);
+		return memory(AB_PC_LAPIC, AB_PC_LAPIC_SIZE, lapic, 0);
 	case 1:
-		return memory(AB_PC_IOAPIC, listed ? 0 : AB_PC_IOAPIC_SIZE, &ioapic, 0);
+		return memory(AB_PC_IOAPIC, listed ? 0 : AB_PC_IOAPIC_SIZE, ioapic, 0);
 	default:
 		return memory(0, 0, NULL, 0);
 	}
@@ -113,19 +107,19 @@ static struct claim gic_at(const struct ab_machine *m, size_t k)
 	switch (k) {
 	case 0:
 		return memory(g->dist, g->version == 2 ? AB_GICV2_DIST_SIZE : AB_GICV3_DIST_SIZE,
-			      &dist, 0);
+			      dist, 0);
 	case 1:
-		return memory(g->cpu, g->cpu != 0 ? AB_GICV2_CPU_SIZE : 0, &cpu, 0);
+		return memory(g->cpu, g->cpu != 0 ? AB_GICV2_CPU_SIZE : 0, cpu, 0);
 	case 2:
-		return memory(g->v2m, g->v2m != 0 ? AB_GICV2M_SIZE : 0, &v2m, 0);
+		return memory(g->v2m, g->v2m != 0 ? AB_GICV2M_SIZE : 0, v2m, 0);
 	default:
 		k -= 3;
 	}
 	if (k < g->its.n)
-		return memory(g->its.at[k].base, AB_GICV3_ITS_SIZE, &its, k);
+		return memory(g->its.at[k].base, AB_GICV3_ITS_SIZE, its, k);
 	k -= g->its.n;
 	if (k < g->redist.n)
-		return memory(g->redist.at[k].base, g->redist.at[k].size, &redist, k);
+		return memory(g->redist.at[k].base, g->redist.at[k].size, redist, k);
 	return memory(0, 0, NULL, 0);
 }
 
@@ -142,14 +136,16 @@ static bool clash(const struct claim *a, const struct claim *b)
 static enum ab_err overlap(struct ab_error *why, const struct claim *a, const struct claim *b)
 {
 	return ab_fail_with_(why, &(struct ab_error){ .code = AB_ERR_OVERLAP,
-						      .what = a->names->field,
+						      .what = a->name,
 						      .value = a->base,
 						      .index = a->index,
 						      .name = a->kind,
-						      .other = b->names->owner,
+						      .other = b->name,
 						      .other_index = b->index,
 						      .other_name = b->kind,
-						      .other_value = b->base });
+						      .other_value = b->base,
+						      .size = a->size,
+						      .other_size = b->size });
 }
 
 /* Find the RAM that @c overlaps. */
@@ -228,7 +224,7 @@ static size_t sort_claims(const struct ab_machine *m, bool all, struct ab_item *
 			c = dev_at(m, i, k);
 			add_claim(&c, place_of(i, k), item, &n);
 		}
-	for (size_t k = 0; all && (c = intc_at(m, k)).names != NULL; k++)
+	for (size_t k = 0; all && (c = intc_at(m, k)).name != NULL; k++)
 		add_claim(&c, place_of(m->devs.n, 0) + k, item, &n);
 	ab_sort_(item, n);
 	return n;
@@ -259,7 +255,7 @@ static enum ab_err check_intc(const struct ab_machine *m, size_t k, uint64_t fir
 	struct claim other;
 
 	if (!ab_within(c.base, c.size, ab_machine_phys_end_(m)))
-		return ab_bad_at_(why, c.names->field, c.index, c.base, AB_RULE_PHYS);
+		return ab_bad_at_(why, c.name, c.index, c.base, AB_RULE_PHYS);
 	if (find_ram(m, &c, &other))
 		return overlap(why, &other, &c);
 	if (place_of(m->devs.n, 0) + k != first)
@@ -440,7 +436,7 @@ enum ab_err ab_machine_check_overlaps_(const struct ab_machine *m, struct ab_ite
 	for (size_t i = 0; i < m->devs.n; i++)
 		if ((err = check_dev(m, i, first, why)))
 			return err;
-	for (size_t k = 0; intc_at(m, k).names != NULL; k++)
+	for (size_t k = 0; intc_at(m, k).name != NULL; k++)
 		if ((err = check_intc(m, k, first, why)))
 			return err;
 	return ab_machine_has_gic_(m) && m->arm64.rmrs.n != 0 ? check_rmrs(m, item, why) : AB_OK;
@@ -453,17 +449,18 @@ bool ab_machine_claims_(const struct ab_machine *m, uint64_t base, uint64_t size
 {
 	const struct claim range = memory(base, size, NULL, 0);
 	struct claim found;
-	bool any = find_dev(m, &range, m->devs.n, 0, &found);
+	bool any = find_ram(m, &range, &found) || find_dev(m, &range, m->devs.n, 0, &found);
 
-	for (size_t k = 0; !any && intc_at(m, k).names != NULL; k++) {
+	for (size_t k = 0; !any && intc_at(m, k).name != NULL; k++) {
 		found = intc_at(m, k);
 		any = clash(&range, &found);
 	}
 	if (any) {
-		overlap->other = found.names->owner;
+		overlap->other = found.name;
 		overlap->other_index = found.index;
 		overlap->other_name = found.kind;
 		overlap->other_value = found.base;
+		overlap->other_size = found.size;
 	}
 	return any;
 }

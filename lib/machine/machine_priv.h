@@ -84,7 +84,7 @@ enum ab_err ab_machine_check_pairs_(const struct ab_machine *m, struct ab_work w
 				    struct ab_error *why);
 void ab_machine_doubt_(const struct ab_machine *m, struct ab_error *warning);
 
-/* True if [@base, @base + @size) shares memory with a device, a window of a bridge or the
+/* True if [@base, @base + @size) shares memory with RAM, a device, a window of a bridge or the
  * interrupt controller of @m, which must have been checked. Fills the second party of @overlap. */
 bool ab_machine_claims_(const struct ab_machine *m, uint64_t base, uint64_t size,
 			struct ab_error *overlap);
@@ -98,24 +98,13 @@ const char *ab_dev_wire_field_(const struct ab_dev *d, uint32_t irq);
 
 /* ---- PCI host bridges (bridge.c) ---------------------------------------------------------- */
 
-/* Names of a range in errors. */
-struct ab_range_names {
-	const char *field; /* path of its base, as the faulty range */
-	const char *owner; /* path or name of its owner, as the other party */
-};
-
-#define AB_RANGE_NAMES(path)                                                                       \
-	{                                                                                          \
-		path ".base", path                                                                 \
-	}
-
 enum ab_pci_space { AB_PCI_IO, AB_PCI_MEM32, AB_PCI_MEM64 };
 
 /* Addresses that a host bridge hands on. */
 struct ab_pci_window {
 	struct ab_range r; /* size 0: none */
 	enum ab_pci_space space;
-	const struct ab_range_names *names;
+	const char *name; /* path of its base */
 };
 
 static inline bool ab_dev_is_bridge_(const struct ab_dev *d)

@@ -50,7 +50,10 @@ def kinds(records):
                     what = "REGION"
             # an entry's own name is there or not: two kinds
             key = code, what, other, sentence.count("(NAME)")
-            found[key] = min(found.get(key, (int(value), sentence)), (int(value), sentence))
+            one = int(value), sentence
+            # of overlaps all values are alike, and ranges come behind single numbers
+            pick = max if code == "AB_ERR_OVERLAP" else min
+            found[key] = pick(found.get(key, one), one)
     return found
 
 

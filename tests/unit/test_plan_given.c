@@ -87,6 +87,7 @@ static void test_random(void **state)
 		assert_string_equal(why.name, a.name);
 		assert_string_equal(why.other, b.name);
 		assert_true(why.value == a.base && why.other_value == b.base);
+		assert_true(why.size == a.size && why.other_size == b.size);
 		bad++;
 	}
 	assert_in_range(bad, 500, 3500);
