@@ -86,7 +86,8 @@ enum ab_dev_type {
 	AB_DEV_ACPI_SLEEP, /**< 8-bit sleep control register at @c base, status register at
 			      @c base + 1; S5 is sleep type 5 */
 	AB_DEV_ACPI_RESET, /**< 8-bit reset register at @c base; writing @c reset.value resets. It
-			      may be the command port of an I8042, 0x64, with the value 0xfe */
+			      may be the command port of an I8042, 0x64, with the value 0xfe, or
+			      0xcf9 beside a PCI, with any value */
 	AB_DEV_PVPANIC, /**< 8-bit I/O port at @c base, by which the guest reports its panic */
 	AB_DEV_UART_PL011, /**< 4 KiB of memory at @c base; level */
 	AB_DEV_UART_SBSA, /**< SBSA generic UART, a subset of UART_PL011: same size and trigger */
@@ -121,6 +122,10 @@ enum ab_dev_type {
 			    them by a PNP0C02 device. A device tree does not name them: they are in
 			    no memory node and in no "ranges", where alone a guest looks for
 			    memory and gives out addresses */
+	AB_DEV_PCI, /**< host bridge whose configuration space guests reach by the ports 0xcf8 to
+		       0xcff alone; everything else is in @c pcie, whose segment must be 0. Its
+		       buses end at 255, or before the first bus of another bridge of segment 0.
+		       INTx are levels, active low */
 };
 
 /** Trigger and polarity of a device's interrupt. arm64: must be active high, as a GIC has no other
@@ -149,18 +154,38 @@ struct ab_rtc {
 			      0x32; 0: none. The FADT names it. @spec{ACPI, 5.2.9} */
 };
 
-/** A PCIe host bridge, except for its ECAM window. arm64: bases and sizes of windows must be
+#define AB_PCI_LIST_MAX 128 /**< most entries of each list of a host bridge */
+
+/** The interrupt of one pin of one slot on a host bridge's first bus. */
+struct ab_pci_route {
+	uint8_t slot; /**< device number, 0 to 31 */
+	uint8_t pin; /**< 0 to 3: INTA to INTD */
+	uint32_t irq; /**< x86: GSI; arm64: INTID, as in ab_dev.irq; 0: the pin has none */
+};
+
+/** Interrupts by slot and pin. */
+struct ab_pci_route_list {
+	const struct ab_pci_route *at; /**< @c n entries, each pin of a slot at most once */
+	size_t n; /**< entries, at most AB_PCI_LIST_MAX */
+};
+
+/** A PCI host bridge, except for its configuration space. arm64: bases and sizes of windows must be
  *  multiples of 4 KiB. */
 struct ab_pcie {
 	uint16_t segment; /**< PCI segment group; part of the device ids of an ITS */
-	uint8_t bus; /**< number of the first bus, with which the ECAM window starts. Bridges of one
+	uint8_t bus; /**< number of the first bus, with which an ECAM window starts. Bridges of one
 			  segment must not share a bus */
 	uint32_t intx[4]; /**< interrupts of the swizzled pins INTA to INTD, x86: GSIs, arm64:
 			       INTIDs, as in ab_dev.irq; 0: the pin has none */
+	struct ab_pci_route_list routes; /**< pins with an interrupt other than the swizzled one */
 	struct ab_range pio; /**< I/O port window for devices; size 0: none. x86: ports; arm64: at
 				  most 64 KiB of memory, which are the bus's ports from 0 on */
 	struct ab_range mmio32; /**< memory window that ends at or below 4 GiB; size 0: none */
 	struct ab_range mmio64; /**< memory window at any address; size 0: none */
+	struct ab_range_list more_pio; /**< x86: further windows of I/O ports, at most
+					    AB_PCI_LIST_MAX; of size 0: none */
+	struct ab_range_list more_mmio; /**< further memory windows, likewise. Those that end at or
+					     below 4 GiB are for addresses of 32 bits */
 	uint32_t its; /**< arm64: the ITS that functions send their MSIs to: its place in
 			   ab_gic.its, from 0. Must be 0 without an ITS */
 	uint8_t smmu; /**< arm64: the SMMU that functions are behind: 1 for the first AB_DEV_SMMUV3
@@ -190,11 +215,11 @@ struct ab_reset {
 struct ab_dev {
 	enum ab_dev_type type; /**< its kind */
 	uint64_t base; /**< I/O port or guest-physical address. 0: the usual one of I8042, RTC_CMOS,
-			    PIC_8259 and PIT_8254; VMBUS has none; of OTHER, port or address 0;
-			    other kinds must have one. arm64: must be a multiple of 4 KiB for kinds
-			    with 4 KiB of registers, of 64 KiB for SMMUV3, of 4 for VIRTIO_MMIO and
-			    ACPI_GED; UART_16550, OTHER and kinds with 8-bit registers may be
-			    anywhere */
+			    PIC_8259, PIT_8254, VGA and PCI; VMBUS has none; of OTHER, port or
+			  address 0; other kinds must have one. arm64: must be a multiple of 4 KiB
+			  for kinds with 4 KiB of registers, of 64 KiB for SMMUV3, of 4 for
+			  VIRTIO_MMIO and ACPI_GED; UART_16550, OTHER and kinds with 8-bit registers
+			  may be anywhere */
 	uint64_t size; /**< bytes; 0: the usual of its kind, OTHER has none. arm64: no less than the
 			    usual */
 	uint32_t irq; /**< x86: GSI; arm64: INTID of an SPI, 32 to 1019, with a GICv3 also of an
@@ -211,7 +236,7 @@ struct ab_dev {
 	struct ab_ioapic ioapic; /**< IOAPIC only */
 	struct ab_hpet hpet; /**< HPET only */
 	struct ab_reset reset; /**< ACPI_RESET only */
-	struct ab_pcie pcie; /**< PCIE_ECAM only */
+	struct ab_pcie pcie; /**< PCIE_ECAM and PCI only */
 };
 
 /** Devices, in any order. */
@@ -415,8 +440,8 @@ struct ab_machine {
 
 /** Compute the work memory that ab_machine_check() needs, in which it sorts lists: 16 bytes for
  *  each entry of the longest one. Lists are ab_machine.cpus, if it is given, distances, reserved
- *  memory regions, and the ranges of devices (1 each, a PCIE_ECAM 4) and of the interrupt
- * controller.
+ *  memory regions, and the ranges of devices (1 each; a host bridge 3 more, and its further
+ * windows) and of the interrupt controller.
  * @param m a machine, checked or not
  * @return bytes */
 AB_API size_t ab_machine_work(const struct ab_machine *m);
@@ -474,8 +499,8 @@ AB_API uint64_t ab_dev_size(const struct ab_dev *d);
  *  AB_IRQ_NONE. */
 AB_API uint32_t ab_dev_irq(const struct ab_dev *d);
 
-/** Get trigger and polarity of @p d on @p m, never AB_IRQ_USUAL. The usual INTx of a PCIE_ECAM is
- *  active low on x86, and active high on arm64, where a GIC has no other inputs. */
+/** Get trigger and polarity of @p d on @p m, never AB_IRQ_USUAL. The usual INTx of a host bridge
+ * are active low on x86, and active high on arm64, where a GIC has no other inputs. */
 AB_API enum ab_irq_flags ab_dev_irq_flags(const struct ab_machine *m, const struct ab_dev *d);
 
 /** Get the name of a device kind, e.g. "uart-16550". ROM string. */
