@@ -28,8 +28,9 @@ static void press_gpio(void *dev, bool down)
 
 #define STATE(member) offsetof(struct vmm_devices, member)
 
-/* A kind of device: its registers, and where its state and interrupt line are; what it takes of
- * what comes from outside. */
+/* Devices by kind: their registers, and where state and interrupt line are; what they take of
+ * what comes from outside. Of a kind that is there twice, the first is the first one of a machine.
+ */
 static const struct {
 	enum ab_dev_type type;
 	uint64_t (*read)(void *dev, uint64_t off, unsigned int len);
@@ -80,6 +81,14 @@ static const struct {
 	  STATE(rng.mmio),
 	  STATE(rng.mmio.line),
 	  { 0 } },
+	{ AB_DEV_VIRTIO_MMIO,
+	  dev_virtio_mmio_read,
+	  dev_virtio_mmio_write,
+	  STATE(console.mmio),
+	  STATE(console.mmio.line),
+	  { .room = dev_virtio_console_room,
+	    .input = dev_virtio_console_input,
+	    .flush = dev_virtio_console_flush } },
 	{ AB_DEV_ACPI_SLEEP, dev_acpi_sleep_read, dev_acpi_sleep_write, STATE(power), 0, { 0 } },
 	{ AB_DEV_ACPI_RESET, NULL, dev_acpi_reset_write, STATE(power), 0, { 0 } },
 	{ AB_DEV_PVPANIC, dev_pvpanic_read, dev_pvpanic_write, STATE(power), 0, { 0 } },
@@ -103,18 +112,31 @@ static void input_ready(void *ctx)
 	d->starved = false;
 }
 
-/* A console that nobody reads holds its guest up; one that is gone ends it, as nobody could tell
- * what it does any more. */
-static void output(void *ctx, uint8_t byte)
+/* What the guest says. A console that nobody reads holds its guest up; one that is gone ends it, as
+ * nobody could tell what it does any more. */
+static void output(void *ctx, const void *data, size_t n)
 {
 	struct pollfd p = { .fd = STDOUT_FILENO, .events = POLLOUT };
+	const uint8_t *from = data;
 
 	(void)ctx;
-	while (write(STDOUT_FILENO, &byte, 1) < 0) {
+	while (n != 0) {
+		const ssize_t done = write(STDOUT_FILENO, from, n);
+
+		if (done >= 0) {
+			from += done;
+			n -= (size_t)done;
+			continue;
+		}
 		if (errno != EINTR && errno != EAGAIN)
 			vmm_end(VMM_EXIT_OUTPUT, "stdout: %s", strerror(errno));
 		(void)poll(&p, 1, -1);
 	}
+}
+
+static void output_byte(void *ctx, uint8_t byte)
+{
+	output(ctx, &byte, 1);
 }
 
 static uint64_t now(void *ctx)
@@ -149,6 +171,7 @@ static void connect(struct vmm_inputs *to, const struct vmm_inputs *in, void *de
 		to->console = dev;
 		to->room = in->room;
 		to->input = in->input;
+		to->flush = in->flush;
 	}
 	if (in->tick != NULL) {
 		to->clock = dev;
@@ -161,13 +184,14 @@ static void connect(struct vmm_inputs *to, const struct vmm_inputs *in, void *de
 }
 
 static bool attach(struct vmm_devices *d, const struct ab_machine *m, const struct ab_dev *dev,
-		   const struct dev_line *line)
+		   const struct dev_line *line, uint32_t *taken)
 {
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++) {
 		struct dev_bus_range range = { .base = dev->base, .size = ab_dev_size(dev) };
 
-		if (kinds[i].type != dev->type)
+		if (kinds[i].type != dev->type || *taken & 1U << i)
 			continue;
+		*taken |= 1U << i;
 		range.read = kinds[i].read;
 		range.write = kinds[i].write;
 		range.dev = (uint8_t *)d + kinds[i].state;
@@ -207,20 +231,22 @@ bool vmm_devices_init(struct vmm_devices *d, const struct ab_machine *m, const s
 {
 	const struct ab_dev *reset = ab_machine_dev(m, AB_DEV_ACPI_RESET, 0);
 	struct dev_line line = { .set = set, .ctx = ctx };
+	uint32_t taken = 0; /* of the kinds, a bit each */
 
 	*d = (struct vmm_devices){ .lock = PTHREAD_MUTEX_INITIALIZER };
 	d->wake = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
-	d->uart.out = d->pl011.out = output;
-	d->uart.ready = d->pl011.ready = input_ready;
+	d->uart.out = d->pl011.out = output_byte;
+	d->console.out = output;
+	d->uart.ready = d->pl011.ready = d->console.ready = input_ready;
 	d->rtc.now = d->pl031.now = now;
 	d->rtc.rearm = d->pl031.rearm = wake;
-	d->uart.ctx = d->pl011.ctx = d->rtc.ctx = d->pl031.ctx = d;
-	d->rng.mmio.mem = mem;
+	d->uart.ctx = d->pl011.ctx = d->console.ctx = d->rtc.ctx = d->pl031.ctx = d;
+	d->rng.mmio.mem = d->console.mmio.mem = mem;
 	d->rng.random = fill_random;
 	d->i8042.power = &d->power;
 	d->power.reset_value = reset != NULL ? reset->reset.value : 0;
 	for (size_t i = 0; i < m->devs.n; i++)
-		if (!attach(d, m, &m->devs.at[i], &line))
+		if (!attach(d, m, &m->devs.at[i], &line, &taken))
 			return false;
 	if (m->arch == AB_ARCH_X86_64 && !attach_ports(d))
 		return false;
@@ -229,6 +255,7 @@ bool vmm_devices_init(struct vmm_devices *d, const struct ab_machine *m, const s
 	dev_rtc_cmos_reset(&d->rtc);
 	dev_pl031_reset(&d->pl031);
 	dev_virtio_rng_reset(&d->rng);
+	dev_virtio_console_reset(&d->console);
 	return d->wake >= 0;
 }
 

@@ -297,7 +297,7 @@ static void take_words(struct vmm_options *o, int argc, char **argv)
 
 static const struct {
 	enum ab_arch arch;
-	const char *cmdline; /* where nobody gives one */
+	const char *cmdline; /* where nobody gives one, with a UART */
 	enum ab_tables tables; /* likewise */
 } archs[] = {
 	{ AB_ARCH_X86_64, "console=ttyS0", AB_TABLES_ACPI },
@@ -330,7 +330,8 @@ static void fit_arch(struct vmm_options *o, enum ab_arch host)
 			continue;
 		if (c->tables == AB_TABLES_USUAL)
 			c->tables = archs[i].tables;
-		o->usual_cmdline = archs[i].cmdline;
+		o->usual_cmdline =
+		    c->console == VMM_CONSOLE_VIRTIO ? "console=hvc0" : archs[i].cmdline;
 	}
 }
 

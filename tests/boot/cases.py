@@ -44,8 +44,9 @@ class Case:
             self.gic = int([w for w in words if w.startswith(("--gic=", "gic="))][0][-1])
             self.outer = f"arm64-v{self.gic}"
         self.acpi = "--acpi" in words if self.arm64 else "--no-acpi" not in words
-        usual = "quiet panic=-1" if self.arm64 else "console=ttyS0 quiet panic=-1"
-        self.cmdline = " ".join([usual, MODES[self.mode][0], *more])
+        self.hvc = "--console=virtio" in words
+        usual = "console=hvc0 " if self.hvc else "" if self.arm64 else "console=ttyS0 "
+        self.cmdline = " ".join([usual + "quiet panic=-1", MODES[self.mode][0], *more])
         self.status = MODES[self.mode][1]
 
     def bytes(self):

@@ -22,6 +22,8 @@ irqs() { # NAME: interrupts so far on the line of that name, all CPUs together
 }
 
 load() {
+	[ -z "$loaded" ] || return 0
+	loaded=1
 	for m in $(cat /modules/order); do
 		insmod "/modules/$m.ko" || fact "bad insmod $m"
 	done
@@ -71,12 +73,12 @@ devices() {
 }
 
 console() {
-	before=$(irqs 'ttyS0|uart-pl011')
+	before=$(irqs "$tty")
 	fact ready
 	line=
 	read -r -t 60 line
 	fact echo "$line"
-	fact tty-irqs "$before" "$(irqs 'ttyS0|uart-pl011')"
+	fact tty-irqs "$before" "$(irqs "$tty")"
 }
 
 kernel_log() { # lines that a machine described rightly does not cause
@@ -124,6 +126,15 @@ check() {
 
 is_arm64=
 [ "$(uname -m)" != aarch64 ] || is_arm64=1
+loaded=
+tty='ttyS0|uart-pl011'
+case " $(cat /proc/cmdline) " in
+*' console=hvc0 '*) # whose driver is a module: there was no console until now
+	load
+	exec </dev/hvc0 >/dev/hvc0 2>&1
+	tty='virtio1$'
+	;;
+esac
 case ${ab:-hello} in
 hello)
 	echo "hello from busybox on Linux $(uname -r), $(nproc) CPU(s), $(awk '/^MemTotal/ { print $2 }' \

@@ -251,7 +251,7 @@ class JudgeArm64(Judge):
     """The same of an arm64 guest."""
 
     base = 2 << 30  # where the VMM's RAM is
-    needed = ("DSDT", "FACP", "APIC", "GTDT", "SPCR")
+    needed = ("DSDT", "FACP", "APIC", "GTDT")
     # Linux 6.1 says so of a PPTT without caches: guests ask their CPUs for them
     harmless = ("Early cacheinfo failed, ret = -2",)
 
@@ -269,7 +269,7 @@ class JudgeArm64(Judge):
         self.logged("psci: probing for conduit method from " + ("ACPI." if case.acpi else "DT."))
         self.logged(r"psci: PSCIv1\.\d+ detected in firmware\.")
         self.logged(r"CPU: All CPU\(s\) started at EL1")
-        self.logged(r"printk: console \[ttyAMA0\] enabled")
+        self.logged(r"printk: console \[%s\] enabled" % ("hvc0" if case.hvc else "ttyAMA0"))
         self.logged(r"hw perfevents: enabled with armv8_pmuv3\w* PMU driver, .*")
         if case.gic == 3:
             self.logged(r"ITS@0x\w+: allocated \d+ Devices .*")
@@ -278,7 +278,9 @@ class JudgeArm64(Judge):
             self.check(len(rsdp) == 1, f"--dump: {rsdp}")
             at = int(rsdp[0][len("RSDP-"):-len(".bin")], 16) if rsdp else 0
             self.logged(rf"ACPI: RSDP 0x{at:016X} 000024 \(v02 AETHER\)")
-            self.logged(r"ACPI: SPCR: console: pl011,mmio32,0x9000000,\d+")
+            if not case.hvc:
+                self.logged(r"ACPI: SPCR: console: pl011,mmio32,0x9000000,\d+")
+            self.check(("SPCR" in self.one("tables").split()) != case.hvc, f"tables: '{self.one('tables')}'")
             self.logged(r"efi: EFI v2\.70 by libaetherboot")
             self.logged(r"SMBIOS 3\.3\.0 present\.")
             self.logged(r"DMI: libaetherboot Virtual Machine, .*")

@@ -12,7 +12,7 @@ import sys
 import time
 
 from vmm import (ECHO, LIMIT, LOAD, OFF, RAISE_RTS, SPIN, TRIPLE, WAIT_INPUT, bzimage, check, end_of, main,
-                 out, ready, say)
+                 out, ready, say, virtio_echo)
 
 
 def endings(vmm):
@@ -75,6 +75,16 @@ def console(vmm):
         r = vmm.run(vmm.argv(setup + ECHO + OFF + SPIN), stdin=data + b"rest")
         check(r.returncode == 0 and r.stdout == data,
               f"input: {len(r.stdout)} of {len(data)} bytes came back, exit status {r.returncode}")
+
+
+def virtio(vmm):
+    """The console is virtio's: all bytes both ways, and no UART beside it."""
+    data = bytes(range(0x20, 0x71)) * 400 + b"q"
+    for options in ([], ["--no-acpi"]):
+        end = OFF if options == [] else out(0x64, 0xfe)
+        r = vmm.run(vmm.argv(say(b"lost") + virtio_echo() + end + SPIN, "--console", "virtio", *options), stdin=data)
+        check(r.returncode == (0 if options == [] else 3) and r.stdout == b"R" + data,
+              f"virtio-console {options}: {len(r.stdout)} of {len(data) + 1} bytes, {r.returncode}, {r.stderr}")
 
 
 def gone(vmm):
@@ -173,4 +183,4 @@ def lost_page(vmm):
     end_of(p, "missing page", 7, b"truncated")
 
 
-sys.exit(main((endings, planned, console, gone, closed_while_running, changed, zeros, lost_page), runs=True))
+sys.exit(main((endings, planned, console, virtio, gone, closed_while_running, changed, zeros, lost_page), runs=True))

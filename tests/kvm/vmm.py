@@ -88,6 +88,37 @@ ECHO = WAIT_INPUT + READ_INPUT + b"\xee" b"\x3c\x71" b"\x75\xed"
 BUTTON = b"\xa1\x00\x10\xb0\xfe" b"\xa8\x01" b"\x74\xf7"  # mov eax, [0xfeb01000]; test al, 1; jz
 
 
+def store(address, value):
+    # mov dword [address], value
+    return b"\xc7\x05" + struct.pack("<II", address, value)
+
+
+CONSOLE = 0xfeb02000  # the registers of --console virtio
+RINGS = 0x300000  # input's; output's are 0x1000 behind them: descriptors, then rings, then the buffer
+
+
+def virtio_echo():
+    """A driver of a virtio-console by which a guest says R, and echoes until what comes ends with q. Its
+    queues have one descriptor each."""
+    code = b"".join(store(CONSOLE + at, value) for at, value in ((0x70, 0), (0x70, 3), (0x24, 1), (0x20, 1),
+                                                                 (0x70, 11)))
+    for queue, at in ((0, RINGS), (1, RINGS + 0x1000)):
+        for register, value in ((0x30, queue), (0x38, 1), (0x80, at), (0x90, at + 0x100), (0xa0, at + 0x200),
+                                (0x44, 1)):
+            code += store(CONSOLE + register, value)
+        buffer = RINGS + 0x800  # one for both
+        code += store(at, buffer) + store(at + 8, 1 if queue else 64) + store(at + 12, 0 if queue else 2)
+    transmit = b"\x66\xff\x05" + struct.pack("<I", RINGS + 0x1102) + store(CONSOLE + 0x50, 1)  # inc word
+    code += store(CONSOLE + 0x70, 15) + store(RINGS + 0x800, ord("R")) + transmit
+    echo = b"\x66\xff\x05" + struct.pack("<I", RINGS + 0x102) + store(CONSOLE + 0x50, 0)
+    echo += b"\x66\xa1" + struct.pack("<I", RINGS + 0x102)  # mov ax, [available]
+    echo += b"\x66\x3b\x05" + struct.pack("<I", RINGS + 0x202) + b"\x75\xf1"  # cmp ax, [used]; jne to the mov
+    echo += b"\x8b\x0d" + struct.pack("<I", RINGS + 0x208)  # mov ecx, [length]
+    echo += b"\x89\x0d" + struct.pack("<I", RINGS + 0x1008) + transmit  # mov [length], ecx
+    echo += b"\x80\xb9" + struct.pack("<I", RINGS + 0x7ff) + b"q"  # cmp byte [buffer - 1 + ecx], 'q'
+    return code + echo + b"\x75" + struct.pack("b", -len(echo) - 2)  # jne to the echo
+
+
 def say(text):
     return b"".join(out(0x3f8, c) for c in text)
 
