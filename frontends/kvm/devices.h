@@ -13,6 +13,7 @@
 #include <aetherboot/machine.h>
 #include <aetherboot/mem.h>
 
+#include "devices/acpi_pm.h"
 #include "devices/bus.h"
 #include "devices/i8042.h"
 #include "devices/pci_host.h"
@@ -32,8 +33,12 @@ struct vmm_inputs {
 	void (*input)(void *console, uint8_t byte); /**< Takes a byte of stdin. */
 	void (*flush)(
 	    void *console); /**< Called behind the last byte of some; NULL: need not be. */
-	void *clock; /**< The first argument of @c tick. */
-	bool (*tick)(void *clock); /**< Looks at the time; true: it must at the next second, too. */
+	/** Devices that look at the time, @c n_clocks entries. */
+	struct {
+		void *clock; /**< The argument of @c tick. */
+		bool (*tick)(void *clock); /**< True: it must be called at the next second, too. */
+	} clocks[2];
+	size_t n_clocks; /**< The number of entries in @c clocks that are in use. */
 	void *button; /**< The first argument of @c press. */
 	void (*press)(void *button, bool down); /**< Moves the power button. */
 };
@@ -48,6 +53,7 @@ struct vmm_devices {
 	struct dev_pl011 pl011; /**< arm64: the UART. */
 	struct dev_rtc_cmos rtc; /**< x86: the clock. */
 	struct dev_pl031 pl031; /**< arm64 with a device tree: the clock. */
+	struct dev_acpi_pm pm; /**< x86, a PC: PM timer and power button. */
 	struct dev_power power; /**< The end of the guest; with ACPI: the power button. */
 	struct dev_pl061 gpio; /**< arm64 with a device tree: the power button. */
 	struct dev_virtio_rng rng; /**< The entropy device. */

@@ -125,11 +125,13 @@ static int move_button(const struct vmm_inputs *in)
 /* Milliseconds until devices want to look at the world again: to the next second, or for ever. */
 static int look_ahead(const struct vmm_inputs *in)
 {
-	const int tick = in->tick != NULL && in->tick(in->clock)
-			     ? (int)(1001 - milliseconds(CLOCK_REALTIME) % 1000)
-			     : -1;
 	const int button = move_button(in);
+	bool ticks = false;
+	int tick;
 
+	for (size_t i = 0; i < in->n_clocks; i++)
+		ticks |= in->clocks[i].tick(in->clocks[i].clock);
+	tick = ticks ? (int)(1001 - milliseconds(CLOCK_REALTIME) % 1000) : -1;
 	return button >= 0 && (tick < 0 || button < tick) ? button : tick;
 }
 

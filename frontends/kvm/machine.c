@@ -4,7 +4,9 @@
 
 void vmm_machine(struct vmm_machine *out, const struct vmm_config *c)
 {
-	const unsigned int kind = c->tables == AB_TABLES_ACPI ? VMM_IN_ACPI : VMM_IN_OTHER;
+	const unsigned int kind = c->tables != AB_TABLES_ACPI ? VMM_IN_OTHER
+				  : c->pc                     ? VMM_IN_PC
+							      : VMM_IN_ACPI;
 	const unsigned int other_console =
 	    c->console == VMM_CONSOLE_VIRTIO ? VMM_IN_UART : VMM_IN_VIRTIO;
 	const struct vmm_dev *devs;

@@ -22,6 +22,7 @@ enum vmm_x86_port {
 	VMM_X86_PVPANIC = 0x505,
 	VMM_X86_SLEEP = 0x600, /**< sleep control, sleep status */
 	VMM_X86_RESET = 0x604,
+	VMM_X86_PM = 0x610, /**< fixed ACPI hardware, with the PM timer */
 	VMM_X86_PCI_ADDRESS = 0xcf8, /**< not listed as a device: every PC has it */
 	VMM_X86_PCI_DATA = 0xcfc,
 };
@@ -70,6 +71,9 @@ struct vmm_config {
 	 *  the machine has a PC's timer and interrupt controllers then; on arm64 a device tree. */
 	enum ab_tables tables;
 	enum vmm_console console; /**< The console. */
+	/** x86 with ACPI: the machine has a PC's timer, interrupt controllers and fixed ACPI
+	 *  hardware. Without it, its ACPI is hardware-reduced. */
+	bool pc;
 	uint64_t memory; /**< Bytes of RAM; a multiple of 4096, not 0. */
 	uint32_t cpus; /**< The number of CPUs; not 0. */
 	uint8_t phys_bits; /**< The width of physical addresses in bits; 0: the library's usual. */
@@ -96,11 +100,12 @@ void vmm_machine(struct vmm_machine *out, const struct vmm_config *c);
 
 /** Machines that have a device: a sum of these. */
 enum vmm_in {
-	VMM_IN_ACPI = 1, /**< Those that ACPI describes. */
-	VMM_IN_OTHER = 2, /**< All others. */
-	VMM_IN_ALL = VMM_IN_ACPI | VMM_IN_OTHER,
-	VMM_IN_UART = 4, /**< Of these, only those with such a console. */
-	VMM_IN_VIRTIO = 8, /**< Likewise. */
+	VMM_IN_ACPI = 1, /**< Those with hardware-reduced ACPI. */
+	VMM_IN_PC = 2, /**< Those with ACPI that are PCs. */
+	VMM_IN_OTHER = 4, /**< Those without ACPI. */
+	VMM_IN_ALL = VMM_IN_ACPI | VMM_IN_PC | VMM_IN_OTHER,
+	VMM_IN_UART = 8, /**< Of these, only those with such a console. */
+	VMM_IN_VIRTIO = 16, /**< Likewise. */
 };
 
 /** A device that machines of an architecture may have. */

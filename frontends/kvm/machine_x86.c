@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* A PC without what is not needed. Interrupts: 4 and 8 as on every PC, from 16 on those that share
- * no ISA line. */
+/* A PC without what is not needed. Interrupts: 2, 4, 8 and 9 as on every PC, from 16 on those that
+ * share no ISA line. */
 #include "machine.h"
 
 #include <aetherboot/smbios.h>
@@ -8,14 +8,16 @@
 static const struct ab_smbios identity = { 0 }; /* the usual: on x86, there only if asked for */
 
 static const struct vmm_dev devices[] = {
-	{ VMM_IN_OTHER, { .type = AB_DEV_PIC_8259, .base = VMM_X86_PIC } },
-	{ VMM_IN_OTHER, { .type = AB_DEV_PIT_8254, .base = VMM_X86_PIT } },
+	{ VMM_IN_OTHER | VMM_IN_PC, { .type = AB_DEV_PIC_8259, .base = VMM_X86_PIC } },
+	{ VMM_IN_OTHER | VMM_IN_PC, { .type = AB_DEV_PIT_8254, .base = VMM_X86_PIT } },
 	{ VMM_IN_ALL, { .type = AB_DEV_RTC_CMOS, .base = VMM_X86_RTC } },
 	{ VMM_IN_ALL | VMM_IN_UART, { .type = AB_DEV_UART_16550, .base = VMM_X86_UART, .irq = 4 } },
 	{ VMM_IN_ALL, { .type = AB_DEV_PVPANIC, .base = VMM_X86_PVPANIC } },
 	{ VMM_IN_ACPI, { .type = AB_DEV_ACPI_SLEEP, .base = VMM_X86_SLEEP } },
-	{ VMM_IN_ACPI, { .type = AB_DEV_ACPI_RESET, .base = VMM_X86_RESET, .reset.value = 1 } },
-	{ VMM_IN_ACPI,
+	{ VMM_IN_ACPI | VMM_IN_PC,
+	  { .type = AB_DEV_ACPI_RESET, .base = VMM_X86_RESET, .reset.value = 1 } },
+	{ VMM_IN_PC, { .type = AB_DEV_ACPI_PM, .base = VMM_X86_PM } },
+	{ VMM_IN_ACPI | VMM_IN_PC,
 	  { .type = AB_DEV_PCIE_ECAM,
 	    .base = VMM_X86_ECAM,
 	    .size = AB_MiB,

@@ -81,6 +81,11 @@ const struct vmm_option vmm_option[] = {
 	{ "device-tree", VMM_OPTION_SET, NULL,
 	  "arm64: describe it by a device tree (default there)", AT(config.tables),
 	  .min = AB_TABLES_FDT },
+	{ "pc", VMM_OPTION_BOOL, NULL,
+	  "x86, with ACPI: a PC's interrupt controllers and timers (PIC, PIT, PM timer), for "
+	  "guests "
+	  "that calibrate by them",
+	  AT(config.pc), .min = true },
 	{ "gic", VMM_OPTION_CHOICE, "VERSION",
 	  "arm64: version of the interrupt controller, 2 or 3 (default: 3, or 2 where KVM has no "
 	  "other)",

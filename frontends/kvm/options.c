@@ -325,6 +325,11 @@ static void fit_arch(struct vmm_options *o, enum ab_arch host)
 		misuse("--gic", "arm64 only", "");
 	if (c->arch == AB_ARCH_X86_64 && o->n_overlays != 0)
 		misuse("--dtb-overlay", "arm64 only", "");
+	if (c->arch != AB_ARCH_X86_64 && c->pc)
+		misuse("--pc", "x86_64 only", "");
+	if (c->pc && c->tables == AB_TABLES_MP)
+		misuse("--pc and --no-acpi exclude each other",
+		       "without ACPI the machine has PIC and PIT anyway", "");
 	for (size_t i = 0; i < sizeof(archs) / sizeof(archs[0]); i++) {
 		if (archs[i].arch != c->arch)
 			continue;

@@ -34,10 +34,19 @@ static void require(bool holds)
 	}
 
 static const struct vmm_config configs[] = {
-	X86(AB_TABLES_ACPI, VMM_CONSOLE_UART),       X86(AB_TABLES_MP, VMM_CONSOLE_UART),
-	ARM64(AB_TABLES_FDT, VMM_CONSOLE_UART, 3),   ARM64(AB_TABLES_FDT, VMM_CONSOLE_UART, 2),
-	ARM64(AB_TABLES_ACPI, VMM_CONSOLE_UART, 3),  X86(AB_TABLES_ACPI, VMM_CONSOLE_VIRTIO),
+	X86(AB_TABLES_ACPI, VMM_CONSOLE_UART),
+	X86(AB_TABLES_MP, VMM_CONSOLE_UART),
+	ARM64(AB_TABLES_FDT, VMM_CONSOLE_UART, 3),
+	ARM64(AB_TABLES_FDT, VMM_CONSOLE_UART, 2),
+	ARM64(AB_TABLES_ACPI, VMM_CONSOLE_UART, 3),
+	X86(AB_TABLES_ACPI, VMM_CONSOLE_VIRTIO),
 	ARM64(AB_TABLES_FDT, VMM_CONSOLE_VIRTIO, 3),
+	{ .arch = AB_ARCH_X86_64,
+	  .tables = AB_TABLES_ACPI,
+	  .pc = true,
+	  .memory = MEMORY,
+	  .cpus = 2,
+	  .phys_bits = 46 },
 };
 
 #define N_CONFIGS (sizeof(configs) / sizeof(configs[0]))
@@ -120,8 +129,9 @@ static void start(const struct vmm_config *c)
 	close(d.wake);
 	d.uart.out = d.pl011.out = out;
 	d.console.out = out_all;
-	d.uart.ready = d.pl011.ready = d.console.ready = d.rtc.rearm = d.pl031.rearm = nothing;
-	d.rtc.now = d.pl031.now = now;
+	d.uart.ready = d.pl011.ready = d.console.ready = d.rtc.rearm = d.pl031.rearm = d.pm.rearm =
+	    nothing;
+	d.rtc.now = d.pl031.now = d.pm.now = now;
 	d.rng.random = random_bytes;
 }
 
@@ -159,6 +169,13 @@ static bool ged_cause(struct vmm_devices *c)
 	return dev_ged_read(&c->power, 0, 4) != 0;
 }
 
+static bool pm_cause(struct vmm_devices *c)
+{
+	const uint64_t pm1 = dev_acpi_pm_read(&c->pm, 0, 4); /* status, enable */
+
+	return (pm1 & pm1 >> 16) != 0;
+}
+
 static bool virtio_cause(struct vmm_devices *c)
 {
 	return dev_virtio_mmio_read(&c->rng.mmio, 0x60, 4) != 0; /* InterruptStatus */
@@ -176,10 +193,15 @@ static void check_lines(void)
 		const struct dev_line *line;
 		bool (*cause)(struct vmm_devices *c);
 	} lines[] = {
-		{ &d.uart.line, uart_cause },       { &d.pl011.line, pl011_cause },
-		{ &d.rtc.line, rtc_cause },         { &d.pl031.line, pl031_cause },
-		{ &d.gpio.line, gpio_cause },       { &d.power.line, ged_cause },
-		{ &d.rng.mmio.line, virtio_cause }, { &d.console.mmio.line, console_cause },
+		{ &d.uart.line, uart_cause },
+		{ &d.pl011.line, pl011_cause },
+		{ &d.rtc.line, rtc_cause },
+		{ &d.pl031.line, pl031_cause },
+		{ &d.gpio.line, gpio_cause },
+		{ &d.power.line, ged_cause },
+		{ &d.pm.line, pm_cause },
+		{ &d.rng.mmio.line, virtio_cause },
+		{ &d.console.mmio.line, console_cause },
 	};
 
 	copy = d;
@@ -234,8 +256,8 @@ static void run_step(const uint8_t *step)
 		break;
 	case 1:
 		nanoseconds += (uint64_t)ab_ld_le32(step + 4) << (step[1] % 24);
-		if (in->tick != NULL)
-			(void)in->tick(in->clock);
+		for (size_t i = 0; i < in->n_clocks; i++)
+			(void)in->clocks[i].tick(in->clocks[i].clock);
 		break;
 	case 2:
 		if (in->press != NULL)

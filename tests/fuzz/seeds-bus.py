@@ -63,6 +63,10 @@ PL031 = b"".join(access(0, 4, 1, at, value) for at, value in ((8, 100), (4, 160)
     access(1, 4, 1, 0x18) + access(0, 4, 1, 0x1c, 1)
 PL061 = b"".join(access(0, 4, 2, at, value) for at, value in ((0x40c, 8), (0x410, 8), (0x404, 0))) + OUTSIDE + \
     access(1, 4, 2, 0x3fc) + access(0, 4, 2, 0x41c, 8) + access(0, 4, 2, 0x404, 8) + OUTSIDE
+# at 0x610, the fifth range: both events enabled, the button, time, their status; the power off
+PM = b"".join(access(0, width, 4, at, value, True) for at, width, value in ((2, 2, 0x101), (4, 2, 0x1400))) + OUTSIDE + \
+    b"".join(access(1, width, 4, at, 0, True) for at, width in ((0, 4), (8, 4), (4, 2))) + \
+    b"".join(access(0, width, 4, at, value, True) for at, width, value in ((0, 2, 0x101), (5, 1, 0x34)))
 # input before there are buffers, and then more than fits
 CONSOLE = step(0, 200, 0, 0x6867666564636261) * 2
 SEEDS = {
@@ -72,6 +76,7 @@ SEEDS = {
     "arm64-v2": b"\3" + PL011 + OUTSIDE + virtio(3, 0x80000000),
     "arm64-acpi": b"\4" + PL011 + virtio(2, 0x80000000) + OUTSIDE,
     "x86-console": b"\5" + virtio(2, 0, 1, OUTSIDE) + virtio(2, 0, 0, CONSOLE) + RTC,
+    "x86-pc": b"\7" + UART + RTC + PM + virtio(1, 0) + OUTSIDE,
     "arm64-console": b"\6" + virtio(3, 0x80000000, 1, OUTSIDE) + virtio(3, 0x80000000, 0, CONSOLE),
 }
 for machine, n, pio in ((0, 8, True), (0, 3, False), (2, 4, False), (4, 3, False)):

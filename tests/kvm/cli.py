@@ -27,7 +27,7 @@ def what_it_says(vmm):
     check(r.returncode == 0 and r.stderr == b"", f"--help: {r}")
     for option in ("kernel", "profile", "addon", "initrd", "cmdline", "memory", "cpus", "protocol", "acpi", "no-acpi",
                    "device-tree", "gic", "dtb-overlay", "plan", "dump", "extract", "arch", "map", "copy", "huge",
-                   "work-memory", "append", "grace", "console",
+                   "work-memory", "append", "grace", "console", "pc",
                    "help", "version"):
         check(f"--{option}".encode() in r.stdout, f"--help does not tell of --{option}")
     check(b"a UKI's own, else console=ttyS0" in r.stdout, "--help does not tell of a UKI's --cmdline")

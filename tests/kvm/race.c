@@ -166,6 +166,7 @@ int main(int argc, char **argv)
 
 	virtio = argc > 1 && strcmp(argv[1], "virtio") == 0;
 	config.console = virtio ? VMM_CONSOLE_VIRTIO : VMM_CONSOLE_UART;
+	config.pc = virtio; /* with all clocks that may tick */
 	make_stdin(argc > 1 && !virtio);
 	check(pipe(out) == 0 && dup2(out[1], STDOUT_FILENO) == STDOUT_FILENO, "no standard output");
 	from_stdout = out[0];

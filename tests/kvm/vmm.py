@@ -77,7 +77,13 @@ def out(port, value):
     return b"\x66\xba" + struct.pack("<H", port) + b"\xb0" + bytes([value]) + b"\xee"
 
 
+def outw(port, value):
+    # mov dx, port; mov ax, value; out dx, ax
+    return b"\x66\xba" + struct.pack("<H", port) + b"\x66\xb8" + struct.pack("<H", value) + b"\x66\xef"
+
+
 OFF = out(0x600, 0x34)
+PC_OFF = outw(0x614, 0x3400)  # of --pc: SLP_EN, and S5's type
 SPIN = b"\xeb\xfe"  # jmp to itself
 RAISE_RTS = out(0x3fc, 0x02)
 WAIT_INPUT = b"\x66\xba\xfd\x03" b"\xec" b"\xa8\x01" b"\x74\xfb"  # dx = LSR; in al; test 1; jz

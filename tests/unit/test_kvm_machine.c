@@ -74,7 +74,17 @@ static void test_machine_of_x86(void **state)
 	assert_null(ab_machine_dev(&k.m, AB_DEV_PIT_8254, 0));
 	assert_non_null(ab_machine_dev(&k.m, AB_DEV_ACPI_GED, 0));
 	assert_non_null(k.m.smbios);
+	c.pc = true;
+	describe(&k, &c);
+	assert_non_null(ab_machine_dev(&k.m, AB_DEV_PIC_8259, 0));
+	assert_non_null(ab_machine_dev(&k.m, AB_DEV_PIT_8254, 0));
+	assert_non_null(ab_machine_dev(&k.m, AB_DEV_ACPI_PM, 0));
+	assert_non_null(ab_machine_dev(&k.m, AB_DEV_ACPI_RESET, 0));
+	assert_non_null(ab_machine_dev(&k.m, AB_DEV_PCIE_ECAM, 0));
+	assert_null(ab_machine_dev(&k.m, AB_DEV_ACPI_GED, 0)); /* its power button is fixed, too */
+	assert_null(ab_machine_dev(&k.m, AB_DEV_ACPI_SLEEP, 0));
 	c.tables = AB_TABLES_MP;
+	c.pc = false;
 	c.memory = AB_GiB;
 	describe(&k, &c);
 	assert_int_equal(k.m.ram.n, 1);
