@@ -15,7 +15,9 @@ enum {
 
 	EVENT_TIMER = 1 << 0, /* of status and enable */
 	EVENT_BUTTON = 1 << 8,
-	EVENTS = EVENT_TIMER | EVENT_BUTTON,
+	/* What can be enabled: global lock, sleep button and clock, too, which raise nothing here.
+	 * Guests read the bits back to see whether that worked. */
+	EVENTS = EVENT_TIMER | 1 << 5 | EVENT_BUTTON | 1 << 9 | 1 << 10,
 
 	SCI_EN = 1 << 0, /* of control */
 	SLP_TYP = 7 << 10,
