@@ -31,6 +31,7 @@ want() {
 	busybox/arm64 arm64 busybox-static
 	stub/amd64 amd64 systemd-boot-efi
 	stub/arm64 arm64 systemd-boot-efi
+	memtest/amd64 amd64 memtest86+
 	LIST
 }
 

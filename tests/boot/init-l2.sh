@@ -42,6 +42,8 @@ system() {
 pc() { # what only a PC has
 	fact apicids $(sed -n 's/^initial apicid.*: //p' /proc/cpuinfo)
 	fact cores $(sed -n 's/^cpu cores.*: //p' /proc/cpuinfo)
+	fact clocks "$(cat /sys/devices/system/clocksource/clocksource0/available_clocksource)"
+	fact timer $(grep ' timer$' /proc/interrupts)
 	fact reboot "$(cat /sys/kernel/reboot/type)" "$(cat /sys/kernel/reboot/mode)"
 	for m in /sys/firmware/memmap/*; do
 		fact memmap "$(cat "$m/start")" "$(cat "$m/end")" "$(cat "$m/type")"
@@ -89,6 +91,7 @@ kernel_log() { # lines that a machine described rightly does not cause
 		sed 's/^/AB bad /'
 	grep -iE "can't claim|not reserved|nobody cared|spurious" /tmp/log |
 		sed 's/^/AB bad /'
+	sed -n 's/^\[[^]]*\] tsc: /AB tsc /p' /tmp/log
 	fact crng "$(sed -n 's/^\[ *\([0-9.]*\)\].*crng init done.*/\1/p' /tmp/log)"
 	fact acpi-lines "$(grep -c ACPI /tmp/log)"
 	fact e820-lines "$(grep -ci e820 /tmp/log)"
