@@ -142,6 +142,7 @@ def prepare(opt):
         f.write(gzip.compress(image, 6, mtime=0))
     with open(made(opt, "zboot", "arm64"), "wb") as f:
         f.write(zboot(image))
+    shutil.copyfile(os.path.join(CACHE, "memtest/amd64/boot/memtest86+x64.bin"), made(opt, "memtest", "cloud"))
     with open(made(opt, "undecoded", "arm64"), "wb") as f:
         f.write(undecoded())
 
