@@ -70,6 +70,8 @@ enum ab_region_kind {
 	AB_REGION_SMBIOS, /**< SMBIOS entry point, on x86 in the range that kernels scan, and its
 			       structures from offset 32 on */
 	AB_REGION_MODULE, /**< x86: an entry of ab_payload.modules */
+	AB_REGION_MULTIBOOT_INFO, /**< x86: Multiboot information, with all that it points to but
+				     modules */
 };
 
 /** A range of guest-physical address space with its purpose. */

@@ -36,13 +36,14 @@ static enum ab_err check_pages(const struct ab_payload *p, struct ab_error *why)
 static enum ab_err accepts(const struct ab_plan *plan, struct ab_error *why)
 {
 	const struct ab_payload *p = plan->payload;
+	const enum ab_image_format format = plan->kernel.file.format;
 
-	if (plan->kernel.file.format == AB_IMAGE_BZIMAGE)
+	if (format == AB_IMAGE_BZIMAGE || format == AB_IMAGE_MULTIBOOT)
 		return ab_fail_with_(
 		    why, &(struct ab_error){ .code = AB_ERR_UNSUPPORTED,
 					     .what = "payload.kernel.format",
-					     .name = ab_image_format_name(AB_IMAGE_BZIMAGE),
-					     .value = AB_IMAGE_BZIMAGE,
+					     .name = ab_image_format_name(format),
+					     .value = format,
 					     .other = "the machine is arm64, the kernel x86" });
 	if ((p->flags & AB_LA57) != 0)
 		return ab_fail(why, AB_ERR_UNSUPPORTED, "payload.flags", p->flags,
@@ -53,7 +54,7 @@ static enum ab_err accepts(const struct ab_plan *plan, struct ab_error *why)
 	return check_pages(p, why);
 }
 
-static enum ab_err accepts_kernel(const struct ab_plan *plan, struct ab_error *why)
+static enum ab_err accepts_kernel(struct ab_plan *plan, struct ab_error *why)
 {
 	const struct ab_elf *elf = &plan->kernel.elf;
 

@@ -16,6 +16,8 @@ static const char *suits(const struct ab_plan *plan)
 			return NULL;
 		return "the bzImage's payload is unpacked here, faster than by the guest";
 	}
+	if (plan->kernel.file.format == AB_IMAGE_MULTIBOOT)
+		return NULL;
 	if (elf->n_segments == 0) /* not yet resolved, or refused by name */
 		return "the kernel is unpacked here";
 	return elf->is_linux && elf->bits == 64 ? "the ELF has notes of Linux" : NULL;

@@ -130,7 +130,7 @@ enum ab_err ab_boot_check_payload_(const struct ab_plan *plan, struct ab_error *
 
 	if ((err = check_lists(p, why)))
 		return err;
-	if ((unsigned int)p->protocol > AB_PROTOCOL_FIRMWARE)
+	if ((unsigned int)p->protocol > AB_PROTOCOL_MULTIBOOT2)
 		return ab_fail(why, AB_ERR_ARG, "payload.protocol", p->protocol,
 			       "must be one of enum ab_protocol");
 	if ((p->flags &
@@ -200,7 +200,7 @@ enum ab_err ab_boot_check_modules_(const struct ab_plan *plan, struct ab_error *
 						      "the protocol has no modules" });
 	if (p->modules.n > AB_MODULES_MAX)
 		return ab_fail(why, AB_ERR_ARG, "payload.modules.n", p->modules.n,
-			       "must be at most 64");
+			       "must be at most 32");
 	for (size_t i = 0; err == AB_OK && i < p->modules.n; i++)
 		err = check_module(&p->modules.at[i], i, why);
 	return err;

@@ -77,6 +77,14 @@ static enum ab_err check_file(const struct ab_plan *plan, struct ab_error *why)
 								       "kernel arm64" });
 	if (format == AB_IMAGE_BZIMAGE)
 		return check_bzimage(plan, why);
+	if (format == AB_IMAGE_MULTIBOOT && !ab_boot_has_(plan, AB_REGION_MULTIBOOT_INFO))
+		return ab_fail_with_(why,
+				     &(struct ab_error){ .code = AB_ERR_UNSUPPORTED,
+							 .what = "payload.protocol",
+							 .name = ab_protocol_name(plan->protocol),
+							 .value = plan->protocol,
+							 .other = "the kernel has a Multiboot "
+								  "header, and nothing else" });
 	if (plan->way->unpacks)
 		return AB_OK;
 	return ab_fail_with_(why, &(struct ab_error){ .code = AB_ERR_UNSUPPORTED,
@@ -93,8 +101,9 @@ enum ab_err ab_boot_accepts_x86_(const struct ab_plan *plan, struct ab_error *wh
 	enum ab_err err;
 
 	if ((p->flags & AB_LA57) != 0 && !ab_boot_is_long_mode_(plan))
-		return ab_fail(why, AB_ERR_UNSUPPORTED, "payload.flags", p->flags,
-			       "AB_LA57 needs paging, which linux32 and pvh are entered without");
+		return ab_fail(
+		    why, AB_ERR_UNSUPPORTED, "payload.flags", p->flags,
+		    "AB_LA57 needs paging, which linux32, pvh and multiboot are entered without");
 	if ((err = check_file(plan, why)))
 		return err;
 	if (p->kaslr_seed != 0)
@@ -108,7 +117,7 @@ enum ab_err ab_boot_accepts_x86_(const struct ab_plan *plan, struct ab_error *wh
 	return err != AB_OK ? err : ab_boot_check_blobs_x86_(p, why);
 }
 
-enum ab_err ab_boot_accepts_elf_x86_(const struct ab_plan *plan, struct ab_error *why)
+enum ab_err ab_boot_accepts_elf_x86_(struct ab_plan *plan, struct ab_error *why)
 {
 	const struct ab_elf *elf = &plan->kernel.elf;
 

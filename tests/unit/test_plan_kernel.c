@@ -81,7 +81,7 @@ static void test_names(void **state)
 	(void)state;
 	for (int i = 0; i < 6; i++)
 		assert_string_equal(ab_protocol_name((enum ab_protocol)i), names[i]);
-	assert_string_equal(ab_protocol_name((enum ab_protocol)6), "unknown protocol");
+	assert_string_equal(ab_protocol_name((enum ab_protocol)99), "unknown protocol");
 }
 
 struct row {
@@ -116,7 +116,7 @@ static void test_asked_for(void **state)
 	const char *const no_64 = "must have XLF_KERNEL_64 for a 64-bit entry; linux32 needs none";
 	const char *const no_payload = "must give a payload to unpack; self and linux32 need none";
 	const char *const no_paging =
-	    "AB_LA57 needs paging, which linux32 and pvh are entered without";
+	    "AB_LA57 needs paging, which linux32, pvh and multiboot are entered without";
 	const struct row rows[] = {
 		{ "ELF, self",
 		  { .kernel = KERNEL(vmlinux), .protocol = AB_PROTOCOL_SELF },
