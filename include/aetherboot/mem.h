@@ -69,6 +69,7 @@ enum ab_region_kind {
 	AB_REGION_EFI_MAP, /**< arm64 with ACPI: EFI memory map */
 	AB_REGION_SMBIOS, /**< SMBIOS entry point, on x86 in the range that kernels scan, and its
 			       structures from offset 32 on */
+	AB_REGION_HOLE, /**< addresses of an AB_DEV_RESERVED; nothing is written */
 	AB_REGION_MODULE, /**< x86: an entry of ab_payload.modules */
 	AB_REGION_MULTIBOOT_INFO, /**< x86: Multiboot information, with all that it points to but
 				     modules */

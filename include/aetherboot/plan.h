@@ -27,9 +27,9 @@ struct ab_boot_way;
 enum ab_protocol {
 	AB_PROTOCOL_AUTO = 0, /**< the first of LINUX, SELF, LINUX32, PVH, MULTIBOOT2 and MULTIBOOT
 			       that suits the kernel file; FIRMWARE if there is no kernel. x86:
-			       LINUX suits an ELF that has notes of the owner "Linux", PVH one with
-			       a PVH note; a vmlinux before 4.19 has no such notes, so its protocol
-			       must be named */
+			       LINUX suits an ELF that has notes of the owner "Linux", LINUX32 an
+			       i386 one that has, PVH one with a PVH note; a vmlinux before 4.19 has
+			       no such notes, so its protocol must be named */
 	AB_PROTOCOL_LINUX, /**< x86: 64-bit boot protocol for an ELF kernel, or for the ELF that is
 				unpacked from a bzImage. Fastest; the kernel runs at its link
 			      address, without KASLR. arm64: boot protocol for an Image or ELF
@@ -39,7 +39,8 @@ enum ab_protocol {
 			       Keeps KASLR and works with any codec, but costs the guest time and
 			       memory. @spec{X86BOOT, 64-bit boot protocol} */
 	AB_PROTOCOL_PVH, /**< x86: 32-bit PVH entry that an ELF note names. @spec{PVH, ELF note} */
-	AB_PROTOCOL_LINUX32, /**< x86: 32-bit entry of a bzImage, whose own decompressor unpacks it.
+	AB_PROTOCOL_LINUX32, /**< x86: 32-bit entry of a bzImage, whose own decompressor unpacks it,
+				or of an i386 ELF (vmlinux), at its e_entry.
 				  @spec{X86BOOT, 32-bit boot protocol} */
 	AB_PROTOCOL_FIRMWARE, /**< x86: no kernel; the CPU starts in its reset state at 0xfffffff0,
 				   which must lie in a blob that is a ROM. The guest gets neither
@@ -194,13 +195,13 @@ struct ab_payload {
 	struct ab_fixed_list fixed; /**< optional: addresses of regions */
 };
 
-/** Size of the array ab_plan.regions that is enough for every machine without PCIe bridges and
- *  overlays, and every payload without modules, reservations and blobs. */
+/** Size of the array ab_plan.regions that is enough for every machine without PCIe bridges,
+ *  reserved addresses and overlays, and every payload without modules, reservations and blobs. */
 #define AB_PLAN_REGIONS 32
 
 /** Compute the size of the array ab_plan.regions: AB_PLAN_REGIONS, and more for PCIe bridges,
- *  modules, reservations, blobs, and memory that device trees of the caller, of a UKI and of addons
- * reserve.
+ *  reserved addresses, modules, reservations, blobs, and memory that device trees of the caller, of
+ *  a UKI and of addons reserve.
  * @param machine a machine, checked or not
  * @param payload a payload, checked or not
  * @return entries that are enough for every plan of the two */

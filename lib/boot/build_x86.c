@@ -8,6 +8,7 @@ static enum ab_err zero_page(const struct ab_plan *plan, uint64_t base, struct a
 	const struct ab_memmap map = ab_plan_memmap(plan);
 	const struct ab_image *file = &plan->kernel.file;
 	struct ab_x86_zero_page in = {
+		.kernel_32 = !ab_boot_is_long_mode_(plan),
 		.cmdline = ab_boot_gpa_(plan, AB_REGION_CMDLINE),
 		.initrd = ab_boot_gpa_(plan, AB_REGION_INITRD),
 		.initrd_size = ab_boot_size_(plan, AB_REGION_INITRD),

@@ -28,6 +28,7 @@ static enum ab_err accepts(const struct ab_plan *plan, struct ab_error *why)
 		{ "payload.rng_seed.size", p->rng_seed.size },
 		{ "payload.kaslr_seed", p->kaslr_seed },
 		{ "payload.setup_data.n", p->setup_data.n },
+		{ "payload.modules.n", p->modules.n },
 	};
 
 	for (size_t i = 0; i < sizeof(fields) / sizeof(fields[0]); i++)
@@ -56,11 +57,7 @@ static enum ab_err find_vector(struct ab_plan *plan, struct ab_error *why)
 }
 
 static ab_boot_step *const layout[] = {
-	ab_boot_layout_bridges_,
-	ab_boot_layout_callers_,
-	ab_boot_layout_free_x86_,
-	find_vector,
-	NULL,
+	ab_boot_layout_devs_, ab_boot_layout_callers_, ab_boot_layout_free_x86_, find_vector, NULL,
 };
 
 /* ---- registers ---------------------------------------------------------------------------- */

@@ -99,9 +99,11 @@ static uint64_t initrd_limit(const struct ab_plan *plan)
 {
 	const struct ab_image *file = &plan->kernel.file;
 
-	return file->format == AB_IMAGE_BZIMAGE && ab_boot_has_(plan, AB_REGION_ZERO_PAGE)
-		   ? (uint64_t)file->bz.initrd_addr_max + 1
-		   : 4 * AB_GiB;
+	if (!ab_boot_has_(plan, AB_REGION_ZERO_PAGE))
+		return 4 * AB_GiB;
+	if (file->format == AB_IMAGE_BZIMAGE)
+		return (uint64_t)file->bz.initrd_addr_max + 1;
+	return ab_boot_is_long_mode_(plan) ? 4 * AB_GiB : AB_X86_INITRD_MAX_32 + UINT64_C(1);
 }
 
 /* True if the plan will have a region of a kind. INITRD and SETUP_DATA may still turn out empty. */
@@ -326,7 +328,7 @@ static enum ab_err check_zero_page(struct ab_plan *plan, struct ab_error *why)
 
 ab_boot_step *const ab_boot_layout_x86_[] = {
 	tell_extras,
-	ab_boot_layout_bridges_,
+	ab_boot_layout_devs_,
 	add_scanned,
 	add_smbios,
 	ab_boot_layout_callers_,

@@ -39,15 +39,15 @@ static enum ab_err accepts(const struct ab_plan *plan, struct ab_error *why)
 	const enum ab_image_format format = plan->kernel.file.format;
 
 	if (format == AB_IMAGE_BZIMAGE || format == AB_IMAGE_MULTIBOOT)
-		return ab_fail_with_(
-		    why, &(struct ab_error){ .code = AB_ERR_UNSUPPORTED,
-					     .what = "payload.kernel.format",
-					     .name = ab_image_format_name(format),
-					     .value = format,
-					     .other = "the machine is arm64, the kernel x86" });
-	if ((p->flags & AB_LA57) != 0)
+		return ab_fail_named_(why, AB_ERR_UNSUPPORTED, "payload.kernel.format", 0,
+				      ab_image_format_name(format), format,
+				      "the machine is arm64, the kernel x86");
+	if ((p->flags & (AB_LA57 | AB_MODULES_LOW)) != 0)
 		return ab_fail(why, AB_ERR_UNSUPPORTED, "payload.flags", p->flags,
-			       "only x86 has AB_LA57");
+			       "only x86 has AB_LA57 and AB_MODULES_LOW");
+	if (p->modules.n != 0)
+		return ab_fail(why, AB_ERR_UNSUPPORTED, "payload.modules.n", p->modules.n,
+			       "only x86 kernels take modules");
 	if (p->setup_data.n != 0)
 		return ab_fail(why, AB_ERR_UNSUPPORTED, "payload.setup_data.n", p->setup_data.n,
 			       "only x86 kernels take setup_data");

@@ -42,12 +42,9 @@ static enum ab_err check_header(const struct ab_plan *plan, struct ab_error *why
 	const struct ab_multiboot *mb = header(plan);
 
 	if (mb->version == 0)
-		return ab_fail_with_(
-		    why,
-		    &(struct ab_error){ .code = AB_ERR_UNSUPPORTED,
-					.what = "kernel",
-					.name = ab_protocol_name(plan->protocol),
-					.other = "must have a Multiboot header of this version" });
+		return ab_fail_named_(why, AB_ERR_UNSUPPORTED, "kernel", 0,
+				      ab_protocol_name(plan->protocol), 0,
+				      "must have a Multiboot header of this version");
 	return mb->refused.code != AB_OK ? ab_fail_with_(why, &mb->refused) : AB_OK;
 }
 
@@ -57,13 +54,9 @@ static enum ab_err accepts(const struct ab_plan *plan, struct ab_error *why)
 	enum ab_err err;
 
 	if (format != AB_IMAGE_ELF && format != AB_IMAGE_MULTIBOOT && format != AB_IMAGE_PACKED)
-		return ab_fail_with_(why,
-				     &(struct ab_error){ .code = AB_ERR_UNSUPPORTED,
-							 .what = "payload.kernel.format",
-							 .name = ab_image_format_name(format),
-							 .value = format,
-							 .other = "has entries of its own, and no "
-								  "Multiboot header is read" });
+		return ab_fail_named_(why, AB_ERR_UNSUPPORTED, "payload.kernel.format", 0,
+				      ab_image_format_name(format), format,
+				      "has entries of its own, and no Multiboot header is read");
 	if ((err = ab_boot_accepts_x86_(plan, why)))
 		return err;
 	return format != AB_IMAGE_PACKED ? check_header(plan, why) : AB_OK;
@@ -147,7 +140,8 @@ static void first_cpu(const struct ab_plan *plan, struct ab_vcpu *cpu)
 }
 
 #define WAY                                                                                        \
-	AB_BOOT_ENTRY_32,                                                                          \
+	AB_BOOT_OWN_WAY_X86,                                                                       \
+	    .unpacks = true,                                                                       \
 	    .kinds = AB_BOOT_KIND(AB_REGION_ACPI) | AB_BOOT_KIND(AB_REGION_MODULE) |               \
 		     AB_BOOT_KIND(AB_REGION_MULTIBOOT_INFO),                                       \
 	    .accepts = accepts, .accepts_kernel = accepts_kernel, .kernel = kernel,                \

@@ -2,6 +2,7 @@
 /* Checks that the x86 ways share, and the addresses that their kernels can reach. */
 #include "boot_x86.h"
 
+#include "../base/libc.h"
 #include "../x86/layout.h"
 #include "../x86/x86_priv.h"
 
@@ -38,9 +39,48 @@ enum ab_err ab_boot_check_blobs_x86_(const struct ab_payload *p, struct ab_error
 						.name = b->name,
 						.value = b->base,
 						.other = ab_boot_trait_(AB_REGION_LEGACY)->name,
-						.other_value = AB_X86_LEGACY });
+						.other_value = AB_X86_LEGACY,
+						.size = b->bytes.size,
+						.other_size = AB_X86_LEGACY_SIZE });
 	}
 	return AB_OK;
+}
+
+static enum ab_err check_module(const struct ab_module *m, size_t i, struct ab_error *why)
+{
+	const size_t length = m->cmdline != NULL ? strlen(m->cmdline) : 0;
+
+	if (m->bytes.size == 0)
+		return ab_fail_at_(why, AB_ERR_ARG, "payload.modules[].bytes.size", i, 0,
+				   "must not be 0");
+	if (m->bytes.data == NULL)
+		return ab_fail_at_(why, AB_ERR_ARG, "payload.modules[].bytes.data", i, 0,
+				   "must not be NULL");
+	return length <= AB_MODULE_CMDLINE_MAX
+		   ? AB_OK
+		   : ab_fail_at_(why, AB_ERR_ARG, "payload.modules[].cmdline.length", i, length,
+				 "must be at most 4095");
+}
+
+/* Whether the way has modules may only be known once the kernel is. */
+static enum ab_err check_modules(const struct ab_plan *plan, struct ab_error *why)
+{
+	const struct ab_payload *p = plan->payload;
+	const bool unsettled = ab_boot_unsettled_(plan) && plan->kernel.elf.n_segments == 0;
+	enum ab_err err = AB_OK;
+
+	if (!ab_boot_has_(plan, AB_REGION_MODULE) && !unsettled &&
+	    (p->modules.n != 0 || (p->flags & AB_MODULES_LOW) != 0))
+		return ab_fail_named_(why, AB_ERR_UNSUPPORTED, "payload.modules.n", 0,
+				      ab_protocol_name(plan->protocol), p->modules.n,
+				      "must be 0, and AB_MODULES_LOW unset: the protocol has no "
+				      "modules");
+	if (p->modules.n > AB_MODULES_MAX)
+		return ab_fail(why, AB_ERR_ARG, "payload.modules.n", p->modules.n,
+			       "must be at most 32");
+	for (size_t i = 0; err == AB_OK && i < p->modules.n; i++)
+		err = check_module(&p->modules.at[i], i, why);
+	return err;
 }
 
 /* A way needs an entry that the header announces, and a compressed kernel if it unpacks one. */
@@ -78,13 +118,9 @@ static enum ab_err check_file(const struct ab_plan *plan, struct ab_error *why)
 	if (format == AB_IMAGE_BZIMAGE)
 		return check_bzimage(plan, why);
 	if (format == AB_IMAGE_MULTIBOOT && !ab_boot_has_(plan, AB_REGION_MULTIBOOT_INFO))
-		return ab_fail_with_(why,
-				     &(struct ab_error){ .code = AB_ERR_UNSUPPORTED,
-							 .what = "payload.protocol",
-							 .name = ab_protocol_name(plan->protocol),
-							 .value = plan->protocol,
-							 .other = "the kernel has a Multiboot "
-								  "header, and nothing else" });
+		return ab_fail_named_(why, AB_ERR_UNSUPPORTED, "payload.protocol", 0,
+				      ab_protocol_name(plan->protocol), plan->protocol,
+				      "the kernel has a Multiboot header, and nothing else");
 	if (plan->way->unpacks)
 		return AB_OK;
 	return ab_fail_with_(why, &(struct ab_error){ .code = AB_ERR_UNSUPPORTED,
@@ -101,9 +137,8 @@ enum ab_err ab_boot_accepts_x86_(const struct ab_plan *plan, struct ab_error *wh
 	enum ab_err err;
 
 	if ((p->flags & AB_LA57) != 0 && !ab_boot_is_long_mode_(plan))
-		return ab_fail(
-		    why, AB_ERR_UNSUPPORTED, "payload.flags", p->flags,
-		    "AB_LA57 needs paging, which linux32, pvh and multiboot are entered without");
+		return ab_fail(why, AB_ERR_UNSUPPORTED, "payload.flags", p->flags,
+			       "AB_LA57 needs paging, without which this protocol is entered");
 	if ((err = check_file(plan, why)))
 		return err;
 	if (p->kaslr_seed != 0)
@@ -113,6 +148,8 @@ enum ab_err ab_boot_accepts_x86_(const struct ab_plan *plan, struct ab_error *wh
 		if (p->fixed.at[i].base < AB_X86_LOW)
 			return ab_boot_bad_fixed_(plan, &p->fixed.at[i], "page 0 must stay empty",
 						  why);
+	if ((err = check_modules(plan, why)))
+		return err;
 	err = check_setup_data(p, why);
 	return err != AB_OK ? err : ab_boot_check_blobs_x86_(p, why);
 }
@@ -128,11 +165,13 @@ enum ab_err ab_boot_accepts_elf_x86_(struct ab_plan *plan, struct ab_error *why)
 		return ab_fail(why, AB_ERR_UNSUPPORTED, "elf.ei_data", 2,
 			       "must be 1 (little-endian)");
 	if (ab_boot_is_long_mode_(plan) && elf->machine != AB_EM_X86_64)
-		return ab_fail(why, AB_ERR_UNSUPPORTED, "elf.e_machine", elf->machine,
-			       "must be 62 (x86-64) for protocol linux; pvh takes 32-bit kernels");
+		return ab_fail(
+		    why, AB_ERR_UNSUPPORTED, "elf.e_machine", elf->machine,
+		    "must be 62 (x86-64) for protocol linux; linux32 and pvh take 32-bit kernels");
 	if (ab_boot_is_long_mode_(plan) && elf->bits != 64)
-		return ab_fail(why, AB_ERR_UNSUPPORTED, "elf.ei_class", 1,
-			       "must be 2 (64-bit) for protocol linux; pvh takes 32-bit kernels");
+		return ab_fail(
+		    why, AB_ERR_UNSUPPORTED, "elf.ei_class", 1,
+		    "must be 2 (64-bit) for protocol linux; linux32 and pvh take 32-bit kernels");
 	return AB_OK;
 }
 

@@ -13,6 +13,7 @@
 #define AB_X86_MULTIBOOT_ENTRY 24
 #define AB_X86_MULTIBOOT_MODULE 24 /* without a command line: 17 bytes, or 17 and padding */
 #define AB_X86_MULTIBOOT_BASE 16 /* version 2: the load address of a relocatable kernel */
+#define AB_X86_INITRD_MAX_32 0x37ffffff /* initrd_addr_max of a 32-bit Linux */
 
 /* E820 type of a region. ACPI 15.4, address range types */
 uint32_t ab_x86_e820_type_(enum ab_mem_type type);

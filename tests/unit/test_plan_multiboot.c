@@ -186,8 +186,7 @@ static void test_refused(void **state)
 		  { AB_ERR_UNSUPPORTED, "elf.e_machine", 183, "must be 3 (i386) or 62 (x86-64)" } },
 		{ { KERNEL(both), .flags = AB_LA57 },
 		  { AB_ERR_UNSUPPORTED, "payload.flags", AB_LA57,
-		    "AB_LA57 needs paging, which linux32, pvh and multiboot are entered "
-		    "without" } },
+		    "AB_LA57 needs paging, without which this protocol is entered" } },
 		{ { KERNEL(both),
 		    .fixed = AB_LIST(struct ab_fixed, { AB_REGION_KERNEL, 0x800000 }) },
 		  { AB_ERR_ARG, "payload.fixed[].base", 0x800000,

@@ -184,6 +184,7 @@ static void test_kinds_that_cannot_be_fixed(void **state)
 		{ AB_REGION_EFI, "EFI tables" },
 		{ AB_REGION_EFI_MAP, "EFI memory map" },
 		{ AB_REGION_SMBIOS, "SMBIOS" },
+		{ AB_REGION_HOLE, "hole" },
 	};
 
 	(void)state;
