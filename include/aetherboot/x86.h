@@ -134,6 +134,34 @@ struct ab_x86_start_info {
  * @spec{PVH, start_info} */
 AB_API void ab_x86_start_info(const struct ab_x86_start_info *in, uint64_t gpa, struct ab_buf *out);
 
+/** Contents of Multiboot information. */
+struct ab_x86_multiboot {
+	struct ab_bytes_list cmdline; /**< pieces of the command line; those that are not empty are
+					 joined by spaces. n 0: there is none */
+	struct ab_x86_module_list modules; /**< modules, all below 4 GiB */
+	struct ab_bytes rsdp; /**< version 2: the RSDP, of which it gets a copy; size 0: none */
+	bool relocatable; /**< version 2: the header has a relocatable tag, and is told
+			     @c load_base */
+	uint64_t load_base; /**< gpa of the kernel's first byte */
+	const struct ab_memmap *map; /**< memory map */
+};
+
+/** Append Multiboot information of version 1, and all that it points to but the modules: their
+ *  list, the memory map, strings. The command line is the caller's, with no file's name before it.
+ * @param in  contents
+ * @param gpa gpa of the first appended byte, a multiple of 8 below 4 GiB
+ * @param out writer. Fails with AB_ERR_ARG if "multiboot_info.gpa" is not so
+ * @spec{MB1, 3.3} */
+AB_API void ab_x86_multiboot(const struct ab_x86_multiboot *in, uint64_t gpa, struct ab_buf *out);
+
+/** Append Multiboot information of version 2: tags of command line, loader name, modules, memory
+ *  and its map, RSDP of ACPI 2.0, load address.
+ * @param in  contents
+ * @param gpa gpa of the first appended byte, a multiple of 8 below 4 GiB
+ * @param out writer. Fails as that of ab_x86_multiboot()
+ * @spec{MB2, 3.6} */
+AB_API void ab_x86_multiboot2(const struct ab_x86_multiboot *in, uint64_t gpa, struct ab_buf *out);
+
 /** Selectors of the boot GDT, as the Linux boot protocol requires them.
  *  @spec{X86BOOT, 64-bit boot protocol} */
 enum ab_x86_selector {

@@ -84,6 +84,7 @@ static const char ends[] =
     "PointerToRawData\0"
 #endif
 #ifndef AB_WITHOUT_X86_64
+    "load_addr\0load_end_addr\0bss_end_addr\0multiboot.offset\0"
     "zero_page.cmdline\0zero_page.initrd\0zero_page.setup_data\0elf.pvh_entry\0"
     "setup_data[].type\0setup_header.header\0setup_header.jump\0setup_header.kernel_alignment\0"
     "setup_header.loadflags\0setup_header.pref_address\0setup_header.version\0"
