@@ -32,14 +32,18 @@ said_by() {
 		LINES
 		;;
 	xen?)
+		base=0 # version 2 says where it lies, which is as high as its header wishes
+		[ "$1" = xen1 ] || base=0x1f
 		cat <<-LINES
 		Xen version 4.17
 		Bootloader: aetherboot
 		Command line: ${xen#xen }
+		Xen image load base address: $base
 		Multiboot-e820 RAM map:
 		[0000000000000000, 000000000009ffff] (usable)
 		[0000000000100000, 000000001fffefff] (usable)
 		[000000001ffff000, 000000001fffffff] (ACPI data)
+		ACPI: RSDP 000E0000
 		LINES
 		;;
 	esac
@@ -55,8 +59,10 @@ for name; do
 	case $name in
 	mach) set -- --memory 64M --cmdline console=com0 --module "$work/module,hello world" \
 		"$cache"/multiboot/mach/boot/gnumach-*.gz ;;
-	xen1) set -- --protocol multiboot --cmdline "$xen" "$cache"/multiboot/xen/boot/xen-*.gz ;;
-	xen2) set -- --cmdline "$xen" "$cache"/multiboot/xen/boot/xen-*.gz ;;
+	# it looks for a module, its first guest, before it looks at the memory map
+	xen1) set -- --protocol multiboot --cmdline "$xen" --module "$work/module" \
+		"$cache"/multiboot/xen/boot/xen-*.gz ;;
+	xen2) set -- --cmdline "$xen" --module "$work/module" "$cache"/multiboot/xen/boot/xen-*.gz ;;
 	esac
 	said_by "$name" >"$work/want"
 	: >"$work/said"
