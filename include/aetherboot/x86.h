@@ -162,6 +162,17 @@ AB_API void ab_x86_multiboot(const struct ab_x86_multiboot *in, uint64_t gpa, st
  * @spec{MB2, 3.6} */
 AB_API void ab_x86_multiboot2(const struct ab_x86_multiboot *in, uint64_t gpa, struct ab_buf *out);
 
+/** Bytes of the BIOS data area, which begins at 0x400. */
+#define AB_X86_BDA_SIZE 256
+
+/** Append a BIOS data area, AB_X86_BDA_SIZE bytes: what kernels for a BIOS read of it without a
+ *  call. All other fields are 0.
+ * @param m         a checked machine: its first four 16550 at ports are COM1 to COM4
+ * @param mem_lower KiB of base memory, at most 640
+ * @param out       writer
+ * @spec{MB1, 3.3} */
+AB_API void ab_x86_bda(const struct ab_machine *m, uint32_t mem_lower, struct ab_buf *out);
+
 /** Selectors of the boot GDT, as the Linux boot protocol requires them.
  *  @spec{X86BOOT, 64-bit boot protocol} */
 enum ab_x86_selector {

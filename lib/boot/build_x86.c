@@ -2,6 +2,8 @@
 /* Builders of the regions that x86 guests get. */
 #include "boot_x86.h"
 
+#include "../x86/x86_priv.h"
+
 static enum ab_err zero_page(const struct ab_plan *plan, uint64_t base, struct ab_buf *out,
 			     struct ab_error *why)
 {
@@ -130,6 +132,16 @@ static enum ab_err multiboot_info(const struct ab_plan *plan, uint64_t base, str
 				       out, why);
 }
 
+static enum ab_err bda(const struct ab_plan *plan, uint64_t base, struct ab_buf *out,
+		       struct ab_error *why)
+{
+	const struct ab_memmap map = ab_plan_memmap(plan);
+
+	(void)base;
+	ab_x86_bda(plan->machine, ab_x86_mem_lower_(&map), out);
+	return ab_buf_finish(out, "BIOS data area", why);
+}
+
 static enum ab_err mp_pointer(const struct ab_plan *plan, uint64_t base, struct ab_buf *out,
 			      struct ab_error *why)
 {
@@ -160,5 +172,5 @@ ab_boot_builder *const ab_boot_build_x86_[] = {
 	[AB_REGION_MP_POINTER] = mp_pointer,          [AB_REGION_RSDP] = ab_boot_build_rsdp_,
 	[AB_REGION_FACS] = ab_boot_build_facs_,       [AB_REGION_MP_TABLE] = mp_table,
 	[AB_REGION_RESET_VECTOR] = reset_vector,      [AB_REGION_SMBIOS] = ab_boot_build_smbios_,
-	[AB_REGION_MULTIBOOT_INFO] = multiboot_info,
+	[AB_REGION_MULTIBOOT_INFO] = multiboot_info,  [AB_REGION_BDA] = bda,
 };

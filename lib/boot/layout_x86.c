@@ -37,6 +37,7 @@ static enum ab_err add_scanned(struct ab_plan *plan, struct ab_error *why)
 		{ AB_X86_RSDP, AB_X86_RSDP_SIZE, AB_REGION_RSDP, plan->acpi.n_tables != 0 },
 		{ AB_X86_MP_POINTER, AB_X86_MP_POINTER_SIZE, AB_REGION_MP_POINTER,
 		  plan->machine->tables == AB_TABLES_MP },
+		{ AB_X86_BDA, AB_X86_BDA_SIZE, AB_REGION_BDA, ab_boot_has_(plan, AB_REGION_BDA) },
 		{ AB_X86_RESET, AB_X86_RESET_SIZE, AB_REGION_RESET_VECTOR, true },
 	};
 	enum ab_err err;
@@ -44,8 +45,11 @@ static enum ab_err add_scanned(struct ab_plan *plan, struct ab_error *why)
 	for (size_t i = 0; i < sizeof(all) / sizeof(all[0]); i++) {
 		struct ab_region r = ab_boot_region_(all[i].kind, all[i].base, all[i].size);
 
-		if (all[i].wanted && (err = ab_boot_add_(plan, &r, why)))
+		if (!all[i].wanted)
+			continue;
+		if ((err = ab_boot_add_(plan, &r, why)))
 			return err;
+		ab_boot_at_least_(&plan->work, all[i].size);
 	}
 	return AB_OK;
 }

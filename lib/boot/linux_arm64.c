@@ -37,20 +37,23 @@ static enum ab_err accepts(const struct ab_plan *plan, struct ab_error *why)
 {
 	const struct ab_payload *p = plan->payload;
 	const enum ab_image_format format = plan->kernel.file.format;
+	const struct {
+		const char *what;
+		uint64_t value;
+	} x86[] = {
+		{ "payload.flags", p->flags & (AB_LA57 | AB_MODULES_LOW) },
+		{ "payload.setup_data.n", p->setup_data.n },
+		{ "payload.modules.n", p->modules.n },
+	};
 
 	if (format == AB_IMAGE_BZIMAGE || format == AB_IMAGE_MULTIBOOT)
 		return ab_fail_named_(why, AB_ERR_UNSUPPORTED, "payload.kernel.format", 0,
 				      ab_image_format_name(format), format,
 				      "the machine is arm64, the kernel x86");
-	if ((p->flags & (AB_LA57 | AB_MODULES_LOW)) != 0)
-		return ab_fail(why, AB_ERR_UNSUPPORTED, "payload.flags", p->flags,
-			       "only x86 has AB_LA57 and AB_MODULES_LOW");
-	if (p->modules.n != 0)
-		return ab_fail(why, AB_ERR_UNSUPPORTED, "payload.modules.n", p->modules.n,
-			       "only x86 kernels take modules");
-	if (p->setup_data.n != 0)
-		return ab_fail(why, AB_ERR_UNSUPPORTED, "payload.setup_data.n", p->setup_data.n,
-			       "only x86 kernels take setup_data");
+	for (size_t i = 0; i < sizeof(x86) / sizeof(x86[0]); i++)
+		if (x86[i].value != 0)
+			return ab_fail(why, AB_ERR_UNSUPPORTED, x86[i].what, x86[i].value,
+				       "only x86 kernels take it");
 	return check_pages(p, why);
 }
 

@@ -143,7 +143,7 @@ static void first_cpu(const struct ab_plan *plan, struct ab_vcpu *cpu)
 	AB_BOOT_OWN_WAY_X86,                                                                       \
 	    .unpacks = true,                                                                       \
 	    .kinds = AB_BOOT_KIND(AB_REGION_ACPI) | AB_BOOT_KIND(AB_REGION_MODULE) |               \
-		     AB_BOOT_KIND(AB_REGION_MULTIBOOT_INFO),                                       \
+		     AB_BOOT_KIND(AB_REGION_BDA) | AB_BOOT_KIND(AB_REGION_MULTIBOOT_INFO),         \
 	    .accepts = accepts, .accepts_kernel = accepts_kernel, .kernel = kernel,                \
 	    .first = first, .first_cpu = first_cpu
 

@@ -35,6 +35,7 @@ static const struct ab_region_trait traits[] = {
 	[AB_REGION_HOLE] = { "hole", AB_MEM_RESERVED, NONE, 4096, false },
 #ifndef AB_WITHOUT_X86_64
 	[AB_REGION_MODULE] = { "module", AB_MEM_RAM, RAM, 4096, false },
+	[AB_REGION_BDA] = { "BIOS data area", AB_MEM_RAM, RAM, 16, false },
 	[AB_REGION_MULTIBOOT_INFO] = { "Multiboot information", AB_MEM_RAM, RAM, 16, false },
 #endif
 };

@@ -49,6 +49,14 @@ static enum ab_err take(struct ab_plan *plan, const struct ab_boot_way *way, con
 	return check_kernel(plan, why);
 }
 
+#ifdef AB_WITHOUT_X86_64
+/* Every kernel suits arm64's only way. */
+static enum ab_err unmarked(struct ab_plan *plan, struct ab_error *why)
+{
+	(void)plan;
+	return no_kernel(why);
+}
+#else
 /* True if the way takes the kernel as far as it is known. */
 static bool takes(struct ab_plan *plan, const struct ab_boot_way *way, struct ab_error *why)
 {
@@ -77,6 +85,8 @@ static enum ab_err unmarked(struct ab_plan *plan, struct ab_error *why)
 	}
 	return ab_fail_with_(why, &first);
 }
+
+#endif
 
 /* Find the way of the protocol that the caller asks for, or NULL. Where it has two, a bzImage goes
  * the one that leaves unpacking to the kernel, any other file the one that unpacks. */

@@ -40,7 +40,7 @@ static uint32_t kibibytes(const struct ab_memmap *map, uint64_t base, uint64_t m
 	return (uint32_t)((size < most ? size : most) / AB_KiB);
 }
 
-static uint32_t mem_lower(const struct ab_memmap *map)
+uint32_t ab_x86_mem_lower_(const struct ab_memmap *map)
 {
 	return kibibytes(map, 0, 640 * AB_KiB);
 }
@@ -104,7 +104,7 @@ static void info(const struct ab_x86_multiboot *in, uint64_t gpa, struct ab_buf 
 			       (in->cmdline.n != 0 ? HAS_CMDLINE : 0);
 
 	ab_put_le(out, flags, 4); /* 0 flags */
-	ab_put_le(out, mem_lower(in->map), 4); /* 4 mem_lower */
+	ab_put_le(out, ab_x86_mem_lower_(in->map), 4); /* 4 mem_lower */
 	ab_put_le(out, mem_upper(in->map), 4); /* 8 mem_upper */
 	ab_put_le(out, 0, 4); /* 12 boot_device */
 	ab_put_le(out, 0, 4); /* 16 cmdline */
@@ -183,7 +183,7 @@ static void memory_tags(const struct ab_memmap *map, struct ab_buf *out)
 {
 	size_t at = begin(4, out);
 
-	ab_put_le(out, mem_lower(map), 4); /* 8 mem_lower */
+	ab_put_le(out, ab_x86_mem_lower_(map), 4); /* 8 mem_lower */
 	ab_put_le(out, mem_upper(map), 4); /* 12 mem_upper */
 	end(at, out);
 	at = begin(6, out);

@@ -18,6 +18,9 @@
 /* E820 type of a region. ACPI 15.4, address range types */
 uint32_t ab_x86_e820_type_(enum ab_mem_type type);
 
+/* KiB of RAM from 0 up to the first hole, at most 640. */
+uint32_t ab_x86_mem_lower_(const struct ab_memmap *map);
+
 /* True if a setup header, from 0x1f1 on, has the field setup_data: by its version and its length.
  */
 bool ab_x86_has_setup_data_(struct ab_bytes header);

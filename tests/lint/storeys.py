@@ -66,7 +66,7 @@ STOREYS = {
         "count swap",
         "change coalesce",
     ],
-    "x86": ["cpuid e820 gdt mptable mtrr paging reset", "multiboot setup_data start_info zeropage"],
+    "x86": ["bda cpuid e820 gdt mptable mtrr paging reset", "multiboot setup_data start_info zeropage"],
 }
 
 

@@ -52,6 +52,16 @@ void check_modules(void)
 
 #ifdef MULTIBOOT
 
+/* What a BIOS leaves: COM1, 640 KiB, no EBDA; nothing else in the page. */
+static void check_bda(void)
+{
+	check_is("bda-com1", ld16(0x400), 0x3f8);
+	check_is("bda-memory", ld16(0x413), 640);
+	check_is("bda-zero-0", first_nonzero(0, 0x400), 0x400);
+	check_is("bda-zero-402", first_nonzero(0x402, 0x413), 0x413);
+	check_is("bda-zero-415", first_nonzero(0x415, 0x1000), 0x1000);
+}
+
 /* The RSDP, as a guest without UEFI finds it. ACPI 5.2.5.1 */
 static uint64_t scan_rsdp(void)
 {
@@ -70,6 +80,7 @@ static void check_memory(uint32_t lower, uint32_t upper)
 		if (ld32(map_at(i) + 16) == 1 && ld64(map_at(i)) <= end &&
 		    ld64(map_at(i)) + ld64(map_at(i) + 8) > end)
 			end = ld64(map_at(i)) + ld64(map_at(i) + 8);
+	check_bda();
 	check_is("mem-lower", lower, 640);
 	check_is("mem-upper", upper, (end - 0x100000) >> 10);
 }

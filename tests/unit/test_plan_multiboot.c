@@ -237,6 +237,8 @@ static void test_entry(void **state)
 		second = ab_plan_region(&plan, AB_REGION_MODULE);
 		assert_true(info->base % 8 == 0 && info->base < 0xa0000);
 		assert_null(ab_plan_region(&plan, AB_REGION_CMDLINE));
+		assert_int_equal(ab_plan_region(&plan, AB_REGION_BDA)->base, 0x400);
+		assert_int_equal(le(recorder_kept(&rec, AB_REGION_BDA) + 0x13, 2), 640);
 		assert_null(ab_plan_region(&plan, AB_REGION_START_INFO));
 		assert_ok(ab_plan_entry(&plan, 0, &cpu, &why), &why, "entry");
 		assert_int_equal(cpu.x86.rip, 0x400040);

@@ -189,12 +189,56 @@ static void test_where(void **state)
 	}
 }
 
+/* ---- BIOS data area ----------------------------------------------------------------------- */
+
+struct bda {
+	struct ab_machine m;
+	uint32_t mem_lower;
+};
+
+static void write_bda(const void *arg, struct ab_buf *out)
+{
+	const struct bda *a = arg;
+
+	ab_x86_bda(&a->m, a->mem_lower, out);
+}
+
+static void test_bda(void **state)
+{
+	static const struct ab_dev devs[] = {
+		{ .type = AB_DEV_UART_16550, .base = 0x2f8 },
+		{ .type = AB_DEV_RTC_CMOS, .base = 0x70 },
+		{ .type = AB_DEV_UART_16550, .base = 0xfe000000 }, /* no port */
+		{ .type = AB_DEV_UART_16550, .base = 0x3f8 },
+		{ .type = AB_DEV_UART_16550, .base = 0x3e8 },
+		{ .type = AB_DEV_UART_16550, .base = 0x2e8 },
+		{ .type = AB_DEV_UART_16550, .base = 0x4f8 }, /* a fifth */
+	};
+	static const uint8_t first[0x16] = { 0xf8, 2, 0xf8, 3, 0xe8, 3, 0xe8, 2, [0x13] = 0x7f, 2 };
+	static const uint8_t zeros[AB_X86_BDA_SIZE];
+	struct bda a = { { .devs = { devs, COUNT(devs) } }, 639 };
+	size_t size;
+	uint8_t *data = build(write_bda, &a, &size);
+
+	(void)state;
+	assert_int_equal(size, AB_X86_BDA_SIZE);
+	assert_memory_equal(data, first, sizeof(first));
+	assert_memory_equal(data + sizeof(first), zeros, size - sizeof(first));
+	free(data);
+	a.m.devs.n = 0;
+	a.mem_lower = 0;
+	data = build(write_bda, &a, &size);
+	assert_memory_equal(data, zeros, size);
+	free(data);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_version_1), cmocka_unit_test(test_version_1_bare),
 		cmocka_unit_test(test_version_2), cmocka_unit_test(test_version_2_bare),
 		cmocka_unit_test(test_memory),    cmocka_unit_test(test_where),
+		cmocka_unit_test(test_bda),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
