@@ -53,7 +53,7 @@ int main(int argc, char **argv)
 	const uint64_t base = 0x100000, facs = 0xff000; /* any addresses: no guest reads them */
 	struct ab_acpi_set set;
 	struct ab_error why;
-	char text[128];
+	char text[200];
 	void *work;
 
 	if (argc < 2 || argc > 3)

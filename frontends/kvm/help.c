@@ -70,7 +70,7 @@ static void text_option(const struct vmm_option *o)
 	wrap(o->help, COLUMN);
 	for (size_t i = 0; i < o->n_choices; i++)
 		if (o->choice[i].help != NULL)
-			printf("%*s%-8s %s\n", COLUMN + 2, "", o->choice[i].name,
+			printf("%*s%-10s %s\n", COLUMN + 2, "", o->choice[i].name,
 			       o->choice[i].help);
 }
 

@@ -19,6 +19,8 @@ static const struct vmm_choice protocols[] = {
 	{ "self", AB_PROTOCOL_SELF, "the bzImage unpacks itself, 64-bit: keeps KASLR" },
 	{ "linux32", AB_PROTOCOL_LINUX32, "the same, 32-bit; or an i386 vmlinux" },
 	{ "pvh", AB_PROTOCOL_PVH, "32-bit PVH entry of the unpacked kernel" },
+	{ "multiboot2", AB_PROTOCOL_MULTIBOOT2, "32-bit entry by a header of Multiboot 2" },
+	{ "multiboot", AB_PROTOCOL_MULTIBOOT, "the same by one of version 1" },
 	{ "auto", AB_PROTOCOL_AUTO, "the first of these that the kernel has (default)" },
 };
 
@@ -59,6 +61,13 @@ const struct vmm_option vmm_option[] = {
 	  LIST(addon, n_addons) },
 	{ "initrd", VMM_OPTION_LIST, "FILE",
 	  "initial RAM disk; given more than once: one after the other", LIST(initrd, n_initrds) },
+	{ "module", VMM_OPTION_LIST, "FILE",
+	  "x86: module for a kernel entered by pvh, multiboot or multiboot2, or FILE,TEXT with its "
+	  "command line; may be given more than once",
+	  LIST(module_word, n_modules) },
+	{ "modules-low", VMM_OPTION_BOOL, NULL,
+	  "x86: initrd and modules follow the kernel, instead of lying high in RAM",
+	  AT(modules_low), .min = true },
 	{ "cmdline", VMM_OPTION_TEXT, "TEXT",
 	  "kernel command line (default: a UKI's own, else console=ttyS0; arm64: else nothing, as "
 	  "the tables name the console; with a virtio-console: else console=hvc0)",

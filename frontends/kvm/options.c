@@ -340,10 +340,27 @@ static void fit_arch(struct vmm_options *o, enum ab_arch host)
 	}
 }
 
+/* A module's words begin behind the first comma. */
+static void split_modules(struct vmm_options *o)
+{
+	for (size_t i = 0; i < o->n_modules; i++) {
+		char *path = strdup(o->module_word[i]);
+		char *comma = path != NULL ? strchr(path, ',') : NULL;
+
+		if (path == NULL)
+			vmm_end_errno("command line");
+		if (comma != NULL)
+			*comma = '\0';
+		o->module[i] = (struct vmm_module){ path, comma != NULL ? comma + 1 : NULL };
+	}
+}
+
 void vmm_options_parse(struct vmm_options *o, enum ab_arch host, int argc, char **argv)
 {
 	*o = (struct vmm_options){
 		.initrd = calloc((size_t)argc + 1, sizeof(*o->initrd)),
+		.module_word = calloc((size_t)argc + 1, sizeof(*o->module_word)),
+		.module = calloc((size_t)argc + 1, sizeof(*o->module)),
 		.addon = calloc((size_t)argc + 1, sizeof(*o->addon)),
 		.overlay = calloc((size_t)argc + 1, sizeof(*o->overlay)),
 		.append = calloc((size_t)argc + 1, sizeof(*o->append)),
@@ -355,7 +372,8 @@ void vmm_options_parse(struct vmm_options *o, enum ab_arch host, int argc, char 
 		.work_memory = 512 * AB_MiB,
 		.grace = 30,
 	};
-	if (o->initrd == NULL || o->addon == NULL || o->overlay == NULL || o->append == NULL)
+	if (o->initrd == NULL || o->module_word == NULL || o->module == NULL || o->addon == NULL ||
+	    o->overlay == NULL || o->append == NULL)
 		vmm_end_errno("command line");
 	take_words(o, argc, argv);
 	if (o->kernel == NULL)
@@ -363,4 +381,5 @@ void vmm_options_parse(struct vmm_options *o, enum ab_arch host, int argc, char 
 	if (o->map && o->huge)
 		misuse("--map and --huge exclude each other", "file pages are small", "");
 	fit_arch(o, host);
+	split_modules(o);
 }

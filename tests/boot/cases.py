@@ -65,7 +65,8 @@ class Case:
         initrds = [os.path.join(opt.out, f"l2-{self.kernel}.img")]
         initrds += [os.path.join(opt.out, f"extra-{i + 1}.img") for i in range(self.extra)]
         if self.example:
-            return [opt.example, kernel, *initrds, self.cmdline + opt.append]
+            example = opt.example_arm64 if self.arm64 else opt.example
+            return [example, kernel, *initrds, self.cmdline + opt.append]
         argv = [vmm, "--kernel", kernel]
         if self.mode == "memtest":
             argv, initrds = ["timeout", "--preserve-status", str(MEMTEST), *argv], []

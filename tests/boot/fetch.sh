@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: BSD-2-Clause
-# Fetch Debian's kernels, device trees, static busybox and UKI stubs into build/cache, installed
+# Fetch Debian's kernels (GNU Mach and Xen, too), device trees, static busybox and UKI stubs into build/cache, installed
 # nowhere.
 #
 # usage: tests/boot/fetch.sh            nothing to do, and no network needed, when all is there
@@ -32,6 +32,8 @@ want() {
 	stub/amd64 amd64 systemd-boot-efi
 	stub/arm64 arm64 systemd-boot-efi
 	memtest/amd64 amd64 memtest86+
+	multiboot/mach amd64 gnumach-image-1.8-486
+	multiboot/xen amd64 xen-hypervisor-4.17-amd64
 	LIST
 }
 
