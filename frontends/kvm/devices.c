@@ -39,11 +39,11 @@ static void press_pm(void *dev, bool down)
  */
 static const struct {
 	enum ab_dev_type type;
+	unsigned int width; /* at I/O ports: of an access, as dev_bus_range has it */
 	uint64_t (*read)(void *dev, uint64_t off, unsigned int len);
 	void (*write)(void *dev, uint64_t off, unsigned int len, uint64_t v);
 	size_t state;
 	size_t line; /* 0: interrupts nobody */
-	bool wide; /* takes more than a byte at once where it is at I/O ports */
 	struct {
 		size_t (*room)(const void *dev);
 		void (*input)(void *dev, uint8_t byte);
@@ -52,31 +52,31 @@ static const struct {
 		void (*press)(void *dev, bool down);
 	} in; /* as struct vmm_inputs has them */
 } kinds[] = {
-	{ AB_DEV_UART_16550, dev_uart16550_read, dev_uart16550_write, STATE(uart), STATE(uart.line),
-	  .in = { .room = dev_uart16550_room, .input = dev_uart16550_input } },
-	{ AB_DEV_UART_PL011, dev_pl011_read, dev_pl011_write, STATE(pl011), STATE(pl011.line),
+	{ AB_DEV_UART_16550, 1, dev_uart16550_read, dev_uart16550_write, STATE(uart),
+	  STATE(uart.line), .in = { .room = dev_uart16550_room, .input = dev_uart16550_input } },
+	{ AB_DEV_UART_PL011, 0, dev_pl011_read, dev_pl011_write, STATE(pl011), STATE(pl011.line),
 	  .in = { .room = dev_pl011_room, .input = dev_pl011_input } },
-	{ AB_DEV_RTC_CMOS, dev_rtc_cmos_read, dev_rtc_cmos_write, STATE(rtc), STATE(rtc.line),
+	{ AB_DEV_RTC_CMOS, 1, dev_rtc_cmos_read, dev_rtc_cmos_write, STATE(rtc), STATE(rtc.line),
 	  .in = { .tick = dev_rtc_cmos_tick } },
-	{ AB_DEV_RTC_PL031, dev_pl031_read, dev_pl031_write, STATE(pl031), STATE(pl031.line),
+	{ AB_DEV_RTC_PL031, 0, dev_pl031_read, dev_pl031_write, STATE(pl031), STATE(pl031.line),
 	  .in = { .tick = dev_pl031_tick } },
-	{ AB_DEV_GPIO_PL061, dev_pl061_read, dev_pl061_write, STATE(gpio), STATE(gpio.line),
+	{ AB_DEV_GPIO_PL061, 0, dev_pl061_read, dev_pl061_write, STATE(gpio), STATE(gpio.line),
 	  .in = { .press = press_gpio } },
-	{ AB_DEV_ACPI_GED, dev_ged_read, NULL, STATE(power), STATE(power.line),
+	{ AB_DEV_ACPI_GED, 0, dev_ged_read, NULL, STATE(power), STATE(power.line),
 	  .in = { .press = press_ged } },
-	{ AB_DEV_VIRTIO_MMIO, dev_virtio_mmio_read, dev_virtio_mmio_write, STATE(rng.mmio),
+	{ AB_DEV_VIRTIO_MMIO, 0, dev_virtio_mmio_read, dev_virtio_mmio_write, STATE(rng.mmio),
 	  STATE(rng.mmio.line) },
-	{ AB_DEV_VIRTIO_MMIO, dev_virtio_mmio_read, dev_virtio_mmio_write, STATE(console.mmio),
+	{ AB_DEV_VIRTIO_MMIO, 0, dev_virtio_mmio_read, dev_virtio_mmio_write, STATE(console.mmio),
 	  STATE(console.mmio.line),
 	  .in = { .room = dev_virtio_console_room,
 		  .input = dev_virtio_console_input,
 		  .flush = dev_virtio_console_flush } },
-	{ AB_DEV_ACPI_PM, dev_acpi_pm_read, dev_acpi_pm_write, STATE(pm), STATE(pm.line),
-	  .wide = true, .in = { .tick = dev_acpi_pm_tick, .press = press_pm } },
-	{ AB_DEV_ACPI_SLEEP, dev_acpi_sleep_read, dev_acpi_sleep_write, STATE(power) },
-	{ AB_DEV_ACPI_RESET, NULL, dev_acpi_reset_write, STATE(power) },
-	{ AB_DEV_PVPANIC, dev_pvpanic_read, dev_pvpanic_write, STATE(power) },
-	{ AB_DEV_PCIE_ECAM, dev_pci_ecam_read, NULL, 0 },
+	{ AB_DEV_ACPI_PM, 0, dev_acpi_pm_read, dev_acpi_pm_write, STATE(pm), STATE(pm.line),
+	  .in = { .tick = dev_acpi_pm_tick, .press = press_pm } },
+	{ AB_DEV_ACPI_SLEEP, 1, dev_acpi_sleep_read, dev_acpi_sleep_write, STATE(power) },
+	{ AB_DEV_ACPI_RESET, 1, NULL, dev_acpi_reset_write, STATE(power) },
+	{ AB_DEV_PVPANIC, 1, dev_pvpanic_read, dev_pvpanic_write, STATE(power) },
+	{ AB_DEV_PCIE_ECAM, 0, dev_pci_ecam_read, NULL, 0 },
 };
 
 static void wake(void *ctx)
@@ -189,7 +189,7 @@ static bool attach(struct vmm_devices *d, const struct ab_machine *m, const stru
 		range.write = kinds[i].write;
 		range.dev = (uint8_t *)d + kinds[i].state;
 		connect(&d->inputs, i, range.dev);
-		range.width = ab_dev_is_pio(m, dev) && !kinds[i].wide; /* as on an ISA bus */
+		range.width = ab_dev_is_pio(m, dev) ? kinds[i].width : 0;
 		if (kinds[i].line != 0) {
 			struct dev_line *to =
 			    (struct dev_line *)(void *)((uint8_t *)d + kinds[i].line);

@@ -5,10 +5,8 @@
  * MP table, MTRRs, CPUID and CPU entry state are all derived from it. In every field that is not
  * required, zero means the usual value, or the meaning that its comment gives.
  *
- * An x86 machine without AB_DEV_ACPI_PM has hardware-reduced ACPI. Its guest then uses neither PIC
- * nor PIT nor PM timer, also where they are described, and must know its clock's frequency from the
- * hypervisor (kvmclock) or from CPUID leaves 0x15 and 0x16, which Linux reads on Intel CPUs only.
- * Guests that calibrate by a timer want a whole PC, from examples/dump_acpi.c:
+ * An x86 machine without AB_DEV_ACPI_PM has hardware-reduced ACPI, whose guests use no PIC, no PIT
+ * and no PM timer (docs/architecture.md). Those that calibrate a clock by one want a whole PC:
  * @snippet dump_acpi.c whole PC
  */
 #ifndef AETHERBOOT_MACHINE_H
@@ -81,9 +79,7 @@ enum ab_dev_type {
 	AB_DEV_PCIE_ECAM, /**< host bridge: its ECAM window is [@c base, @c base + @c size), 1 MiB a
 			     bus; everything else is in @c pcie; INTx are levels, active low */
 	AB_DEV_ACPI_PM, /**< fixed ACPI hardware at I/O port @c base: event block at + 0, control at
-			   + 4, timer at + 8, GPE0 block of 4 bytes at + 0xc; SCI @c irq (0: 9);
-			   level. Without this device, the FADT is a hardware-reduced one, and
-			   guests use neither PIC nor PIT nor PM timer, described or not */
+			   + 4, timer at + 8, GPE0 block at + 0xc; SCI @c irq (0: 9); level */
 	AB_DEV_ACPI_GED, /**< generic event device: a read of the 32-bit memory register at @c base
 			    returns the events and clears them (bit 0: power button); @c irq signals
 			    events; edge */
@@ -95,8 +91,7 @@ enum ab_dev_type {
 	AB_DEV_PVPANIC, /**< 8-bit I/O port at @c base, by which the guest reports its panic */
 	AB_DEV_UART_PL011, /**< 4 KiB of memory at @c base; level */
 	AB_DEV_UART_SBSA, /**< SBSA generic UART, a subset of UART_PL011: same size and trigger */
-	AB_DEV_RTC_PL031, /**< 4 KiB of memory at @c base; level. Device tree only: ACPI has no id
-			     for it */
+	AB_DEV_RTC_PL031, /**< 4 KiB of memory at @c base; level. Device tree only: no ACPI id */
 	AB_DEV_GPIO_PL061, /**< 4 KiB of memory at @c base; its line 3 is the power button; level.
 			      Device tree only: with ACPI, ACPI_GED has the button */
 	AB_DEV_SMMUV3, /**< 128 KiB of memory at @c base; @c irq is the event queue's, the next two

@@ -169,7 +169,7 @@ static void test_consoles(void **state)
 				assert_non_null(ab_machine_dev(&k.m, AB_DEV_VIRTIO_MMIO, 0));
 				d = ab_machine_dev(&k.m, AB_DEV_VIRTIO_MMIO, 1);
 				assert_int_equal(d != NULL, virtio);
-				if (virtio)
+				if (d != NULL)
 					assert_int_equal(d->base, rows[i].base);
 			}
 }
