@@ -4,6 +4,12 @@
  * The machine, described once as const data. ACPI tables, device tree, SMBIOS, the memory maps,
  * MP table, MTRRs, CPUID and CPU entry state are all derived from it. In every field that is not
  * required, zero means the usual value, or the meaning that its comment gives.
+ *
+ * An x86 machine without AB_DEV_ACPI_PM has hardware-reduced ACPI. Its guest then uses neither PIC
+ * nor PIT nor PM timer, also where they are described, and must know its clock's frequency from the
+ * hypervisor (kvmclock) or from CPUID leaves 0x15 and 0x16, which Linux reads on Intel CPUs only.
+ * Guests that calibrate by a timer want a whole PC, from examples/dump_acpi.c:
+ * @snippet dump_acpi.c whole PC
  */
 #ifndef AETHERBOOT_MACHINE_H
 #define AETHERBOOT_MACHINE_H

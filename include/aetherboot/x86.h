@@ -134,6 +134,45 @@ struct ab_x86_start_info {
  * @spec{PVH, start_info} */
 AB_API void ab_x86_start_info(const struct ab_x86_start_info *in, uint64_t gpa, struct ab_buf *out);
 
+/** Contents of Multiboot information. */
+struct ab_x86_multiboot {
+	struct ab_bytes_list cmdline; /**< pieces of the command line; those that are not empty are
+					 joined by spaces. n 0: there is none */
+	struct ab_x86_module_list modules; /**< modules, all below 4 GiB */
+	struct ab_bytes rsdp; /**< version 2: the RSDP, of which it gets a copy; size 0: none */
+	bool relocatable; /**< version 2: the header has a relocatable tag, and is told
+			     @c load_base */
+	uint64_t load_base; /**< gpa of the kernel's first byte */
+	const struct ab_memmap *map; /**< memory map */
+};
+
+/** Append Multiboot information of version 1, and all that it points to but the modules: their
+ *  list, the memory map, strings. The command line is the caller's, with no file's name before it.
+ * @param in  contents
+ * @param gpa gpa of the first appended byte, a multiple of 8 below 4 GiB
+ * @param out writer. Fails with AB_ERR_ARG if "multiboot_info.gpa" is not so
+ * @spec{MB1, 3.3} */
+AB_API void ab_x86_multiboot(const struct ab_x86_multiboot *in, uint64_t gpa, struct ab_buf *out);
+
+/** Append Multiboot information of version 2: tags of command line, loader name, modules, memory
+ *  and its map, RSDP of ACPI 2.0, load address.
+ * @param in  contents
+ * @param gpa gpa of the first appended byte, a multiple of 8 below 4 GiB
+ * @param out writer. Fails as that of ab_x86_multiboot()
+ * @spec{MB2, 3.6} */
+AB_API void ab_x86_multiboot2(const struct ab_x86_multiboot *in, uint64_t gpa, struct ab_buf *out);
+
+/** Bytes of the BIOS data area, which begins at 0x400. */
+#define AB_X86_BDA_SIZE 256
+
+/** Append a BIOS data area, AB_X86_BDA_SIZE bytes: what kernels for a BIOS read of it without a
+ *  call. All other fields are 0.
+ * @param m         a checked machine: its first four 16550 at ports are COM1 to COM4
+ * @param mem_lower KiB of base memory, at most 640
+ * @param out       writer
+ * @spec{MB1, 3.3} */
+AB_API void ab_x86_bda(const struct ab_machine *m, uint32_t mem_lower, struct ab_buf *out);
+
 /** Selectors of the boot GDT, as the Linux boot protocol requires them.
  *  @spec{X86BOOT, 64-bit boot protocol} */
 enum ab_x86_selector {
@@ -203,6 +242,20 @@ struct ab_x86_cpuid {
 	uint32_t ebx; /**< EBX of the result */
 	uint32_t ecx; /**< ECX of the result */
 	uint32_t edx; /**< EDX of the result */
+	bool indexed; /**< the leaf has subleaves; false: each ECX gives this result */
+};
+
+/** CPUID leaves, as the host reports them. */
+struct ab_x86_cpuid_list {
+	const struct ab_x86_cpuid *at; /**< @c n entries */
+	size_t n; /**< entries */
+};
+
+/** CPUID leaves, as one CPU reports them, in an array that the caller provides. */
+struct ab_x86_cpuids {
+	struct ab_x86_cpuid *at; /**< array of @c cap entries; NULL: none fits */
+	size_t cap; /**< entries that the array has room for */
+	size_t n; /**< entries in use */
 };
 
 /**
@@ -228,6 +281,35 @@ struct ab_x86_cpuid {
  * @spec{SDM, 2A CPUID}
  * @spec{APM, 3 appendix E.4} */
 AB_API void ab_x86_cpuid(const struct ab_machine *m, uint32_t index, struct ab_x86_cpuid *c);
+
+/** Most entries that ab_x86_cpuid_all() adds to those of the host. */
+#define AB_X86_CPUID_ADDED 7
+
+/**
+ * Make the list of all CPUID leaves that a CPU must report: each of the host's, through
+ * ab_x86_cpuid() and in the host's order, and the levels of the topology. Whatever the host reports
+ * of leaf 0xb or 0x1f, the list has all levels of the machine in its place, the closing one
+ * included. If the host reports nothing of it, they are at the end: those of 0xb always, those of
+ * 0x1f if packages have several dies.
+ *
+ * Other leaves that the host reports twice are in the list twice; a CPU reports the first one.
+ *
+ * @param m     machine that ab_machine_check() accepts
+ * @param index index of the CPU
+ * @param host  leaves that the host supports, e.g. those of KVM_GET_SUPPORTED_CPUID
+ * @param out   its array, which must not be that of @p host, is filled. @c n becomes the number of
+ *              leaves, or 0 on error; the array is then undefined
+ * @param why   names the argument
+ * @retval AB_OK
+ * @retval AB_ERR_ARG     "ab_x86_cpuid_all.index" is not below ab_machine.n_cpus, or
+ *                        "ab_x86_cpuid_all.host" lacks leaf 0 or 1, which every CPU has; value: the
+ *                        index, or the number of its entries
+ * @retval AB_ERR_NOSPACE @p out is too small; value: the entries that it needs. The entries of
+ *                        @p host and AB_X86_CPUID_ADDED more are always enough
+ * @spec{SDM, 2A CPUID} */
+AB_API AB_MUST_CHECK enum ab_err ab_x86_cpuid_all(const struct ab_machine *m, uint32_t index,
+						  struct ab_x86_cpuid_list host,
+						  struct ab_x86_cpuids *out, struct ab_error *why);
 
 /**
  * Append the MP configuration table: processors, the root PCI buses of segment 0, the ISA bus,

@@ -10,10 +10,16 @@
 #define AB_X86_SETUP_DATA_NODE 24 /* a node's head of 16 bytes, and padding before it */
 #define AB_X86_START_INFO_ENTRY 24
 #define AB_X86_START_INFO_MODULE 32
+#define AB_X86_MULTIBOOT_ENTRY 24
+#define AB_X86_MULTIBOOT_MODULE 24 /* without a command line: 17 bytes, or 17 and padding */
+#define AB_X86_MULTIBOOT_BASE 16 /* version 2: the load address of a relocatable kernel */
 #define AB_X86_INITRD_MAX_32 0x37ffffff /* initrd_addr_max of a 32-bit Linux */
 
 /* E820 type of a region. ACPI 15.4, address range types */
 uint32_t ab_x86_e820_type_(enum ab_mem_type type);
+
+/* KiB of RAM from 0 up to the first hole, at most 640. */
+uint32_t ab_x86_mem_lower_(const struct ab_memmap *map);
 
 /* True if a setup header, from 0x1f1 on, has the field setup_data: by its version and its length.
  */
@@ -35,13 +41,5 @@ size_t ab_x86_e820_(const struct ab_memmap *map, size_t first, size_t n, struct 
  * @param gdt_gpa gpa of the GDT
  * @spec{X86BOOT, 64-bit boot protocol} */
 void ab_x86_segments_(struct ab_vcpu_x86 *cpu, enum ab_x86_mode mode, uint64_t gdt_gpa);
-
-/* Number of subleaves, from 0, that a leaf must have even if the host does not report them, the
- * closing one included. The caller makes a zero entry for each missing one and gives it to
- * ab_x86_cpuid().
- * @param m    machine
- * @param leaf EAX on input
- * @return 3 for 0xb; 4 for 0x1f if packages have several dies; else 0 */
-uint32_t ab_x86_cpuid_subleaves_(const struct ab_machine *m, uint32_t leaf);
 
 #endif /* AB_X86_X86_PRIV_H */

@@ -76,6 +76,7 @@ struct sample {
 	struct ab_setup_data nodes[2];
 	struct ab_reserve reserve[3];
 	struct ab_blob blobs[3];
+	struct ab_module modules[4];
 	struct ab_fixed fixed[3];
 	struct ab_pci_route routes[3]; /* of all bridges */
 	struct ab_range more[5];
@@ -226,7 +227,7 @@ static void choose_own(struct sample *s, struct choices *c)
 	}
 	s->os.fixed = (struct ab_fixed_list){ s->fixed, pick(c, 4) };
 	for (size_t i = 0; i < s->os.fixed.n; i++) {
-		s->fixed[i].kind = (enum ab_region_kind)pick(c, AB_REGION_SMBIOS + 2);
+		s->fixed[i].kind = (enum ab_region_kind)pick(c, AB_REGION_MULTIBOOT_INFO + 2);
 		s->fixed[i].base = number(c);
 	}
 }
@@ -250,8 +251,8 @@ static void choose_parts(struct sample *s, struct choices *c)
 
 static void choose_payload(struct sample *s, struct choices *c)
 {
-	s->os.protocol = (enum ab_protocol)pick(c, 8);
-	s->os.flags = pick(c, 16);
+	s->os.protocol = (enum ab_protocol)pick(c, 10);
+	s->os.flags = pick(c, 32);
 	memset(s->cmdline, 'c', pick(c, sizeof(s->cmdline)));
 	s->os.cmdline = s->cmdline[0] != '\0' ? s->cmdline : NULL;
 	s->os.rng_seed = bytes(c);
@@ -266,6 +267,11 @@ static void choose_payload(struct sample *s, struct choices *c)
 	}
 	choose_own(s, c);
 	choose_parts(s, c);
+	s->os.modules = (struct ab_module_list){ s->modules, pick(c, 5) };
+	for (size_t i = 0; i < s->os.modules.n; i++) {
+		s->modules[i].bytes = bytes(c);
+		s->modules[i].cmdline = pick(c, 2) != 0 ? s->cmdline : NULL;
+	}
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
