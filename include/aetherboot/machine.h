@@ -72,14 +72,14 @@ enum ab_dev_type {
 	AB_DEV_PIC_8259, /**< the PC's pair of interrupt controllers, at 0x20 and 0xa0 */
 	AB_DEV_PIT_8254, /**< the PC's timer, at 0x40; its IRQ 0 arrives at GSI 2 */
 	AB_DEV_IOAPIC, /**< 4 KiB of memory at @c base, and @c ioapic; has no interrupt of its own.
-			  An x86 machine that lists none has one at 0xfec00000 with GSI 0 and APIC
-			  id 0 */
+			  A PC that lists none has one at 0xfec00000, with GSI 0 and APIC id 0 */
 	AB_DEV_HPET, /**< 1 KiB of memory at @c base, and @c hpet */
 	AB_DEV_VIRTIO_MMIO, /**< @c size (0: 512) bytes of memory at @c base; level */
 	AB_DEV_PCIE_ECAM, /**< host bridge: its ECAM window is [@c base, @c base + @c size), 1 MiB a
 			     bus; everything else is in @c pcie; INTx are levels, active low */
 	AB_DEV_ACPI_PM, /**< fixed ACPI hardware at I/O port @c base: event block at + 0, control at
-			   + 4, timer at + 8, GPE0 block at + 0xc; SCI @c irq (0: 9); level */
+			   + 4, timer at + 8, GPE0 block of 4 bytes at + 0xc; SCI @c irq (0: 9);
+			   level. Without it, ACPI is hardware-reduced, see above */
 	AB_DEV_ACPI_GED, /**< generic event device: a read of the 32-bit memory register at @c base
 			    returns the events and clears them (bit 0: power button); @c irq signals
 			    events; edge */
@@ -112,9 +112,8 @@ enum ab_dev_type {
 			 be missing. The library describes nothing of it, but checks it like any
 			 device; MADT, MP table and MTRRs heed it */
 	AB_DEV_RESERVED, /**< addresses [@c base, @c base + @c size), multiples of 4 KiB, outside
-			    RAM, where nothing may be, e.g. AMD's 12 GiB at 0xfd00000000. Memory
-			    maps reserve them, a PNP0C02 device claims them; a device tree needs no
-			    node for what is in no memory node and no "ranges" */
+			    RAM, where nothing may be, e.g. AMD's 12 GiB at 0xfd00000000; memory
+			    maps and a PNP0C02 device tell, device trees have no need to */
 	AB_DEV_PCI, /**< host bridge with @c pcie, of segment 0, whose configuration space guests
 		       reach by ports 0xcf8 to 0xcff alone. Its buses end at 255, or before the
 		       first bus of another bridge of the segment; INTx are levels, active low */
@@ -167,16 +166,14 @@ struct ab_pcie {
 	uint16_t segment; /**< PCI segment group; part of the device ids of an ITS */
 	uint8_t bus; /**< number of the first bus, with which an ECAM window starts. Bridges of one
 			  segment must not share a bus */
-	uint32_t intx[4]; /**< interrupts of the swizzled pins INTA to INTD, x86: GSIs, arm64:
-			       INTIDs, as in ab_dev.irq; 0: the pin has none */
+	uint32_t intx[4]; /**< of the swizzled pins INTA to INTD, as in ab_dev.irq; 0: none */
 	struct ab_pci_route_list routes; /**< pins whose interrupt is not the swizzled one */
 	struct ab_range pio; /**< I/O port window for devices; size 0: none. x86: ports; arm64: at
 				  most 64 KiB of memory, which are the bus's ports from 0 on */
 	struct ab_range mmio32; /**< memory window that ends at or below 4 GiB; size 0: none */
 	struct ab_range mmio64; /**< memory window at any address; size 0: none */
 	struct ab_range_list more_pio; /**< x86: further windows of ports */
-	struct ab_range_list more_mmio; /**< further memory windows; those that end at or below
-					     4 GiB are for addresses of 32 bits */
+	struct ab_range_list more_mmio; /**< further memory windows; of 32 bits below 4 GiB */
 	uint32_t its; /**< arm64: the ITS that functions send their MSIs to: its place in
 			   ab_gic.its, from 0. Must be 0 without an ITS */
 	uint8_t smmu; /**< arm64: the SMMU that functions are behind: 1 for the first AB_DEV_SMMUV3
@@ -210,8 +207,7 @@ struct ab_dev {
 			    have one. arm64: must be a multiple of 4 KiB for kinds with 4 KiB of
 			    registers, of 64 KiB for SMMUV3, of 4 for VIRTIO_MMIO and ACPI_GED;
 			    others may be anywhere */
-	uint64_t size; /**< bytes; 0: the usual of its kind, of OTHER none. arm64: no less than the
-			    usual */
+	uint64_t size; /**< bytes; 0: the usual, of OTHER none. arm64: no less than the usual */
 	uint32_t irq; /**< x86: GSI; arm64: INTID of an SPI, 32 to 1019, with a GICv3 also of an
 			   extended SPI, 4096 to 5119, which not every GICv3 has; of VMBUS a PPI,
 			   16 to 31. 0: the usual of its kind, or none; AB_IRQ_NONE: none, although

@@ -71,15 +71,15 @@ static struct claim dev_at(const struct ab_machine *m, size_t i, size_t k)
 	struct ab_pci_window w;
 	struct claim c;
 
-	if (k == 0)
-		c = memory(ab_dev_base(d), is_shared(m, d) ? 0 : ab_dev_size(d), dev, i);
-	else if (!ab_dev_is_bridge_(d))
-		c = memory(AB_PC_PIC2, AB_PC_PIC2_SIZE, dev, i);
-	else {
+	if (k != 0 && ab_dev_is_bridge_(d)) {
 		w = ab_dev_window_(d, k - 1);
 		c = memory(w.r.base, w.r.size, w.name, i);
+		c.pio = w.space == AB_PCI_IO && ab_machine_is_pc_(m);
+	} else {
+		c = k == 0 ? memory(ab_dev_base(d), is_shared(m, d) ? 0 : ab_dev_size(d), dev, i)
+			   : memory(AB_PC_PIC2, AB_PC_PIC2_SIZE, dev, i);
+		c.pio = ab_dev_is_pio(m, d);
 	}
-	c.pio = c.name == dev ? ab_dev_is_pio(m, d) : w.space == AB_PCI_IO && ab_machine_is_pc_(m);
 	c.kind = ab_dev_name(d->type);
 	return c;
 }
