@@ -15,7 +15,7 @@
 #define DATE "2026-11-30" /* of the man page */
 
 static const char what[] =
-    "Boot a Linux kernel in a small KVM guest; its serial port is stdin and stdout.";
+    "Boot a Linux kernel in a small KVM guest; its console is stdin and stdout.";
 static const char signals[] =
     "SIGTERM presses the power button, and stops the guest when --grace is over; a second one, or "
     "SIGINT, stops it at once. On a terminal, Ctrl-A x does, too, and Ctrl-A Ctrl-A types Ctrl-A. "

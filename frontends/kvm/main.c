@@ -133,12 +133,31 @@ static int watch_files(const struct files *f)
 
 #define CMDLINE_MOST 65536 /* more than any kernel takes, which the plan checks */
 
+/* The command line where nobody gives one. No table of a PC without ACPI tells of the console. */
+static const char *usual_cmdline(const struct vmm_options *o, const struct ab_machine *m)
+{
+	static char text[128];
+	struct ab_cmdline line = ab_cmdline_over(text, sizeof(text));
+	struct ab_error why;
+
+	if (m->tables == AB_TABLES_MP && o->config.console == VMM_CONSOLE_VIRTIO) {
+		const struct ab_dev *d = ab_machine_dev(m, AB_DEV_VIRTIO_MMIO, 1);
+
+		ab_cmdline_virtio_mmio(&line, d->base, ab_dev_size(d), d->irq);
+	}
+	ab_cmdline_add(&line, o->usual_cmdline);
+	if (ab_cmdline_finish(&line, sizeof(text) - 1, &why) != AB_OK)
+		vmm_end_why(&why);
+	return text;
+}
+
 /* The user's command line, else a UKI's own, else the usual one; and the words to append. */
-static const char *cmdline(const struct vmm_options *o, struct ab_bytes kernel)
+static const char *cmdline(const struct vmm_options *o, const struct ab_machine *m,
+			   struct ab_bytes kernel)
 {
 	static char text[CMDLINE_MOST], own[CMDLINE_MOST];
 	struct ab_cmdline line = ab_cmdline_over(text, sizeof(text));
-	const char *first = o->cmdline != NULL ? o->cmdline : o->usual_cmdline;
+	const char *first = o->cmdline != NULL ? o->cmdline : usual_cmdline(o, m);
 	struct ab_image image;
 	struct ab_error why;
 
@@ -310,7 +329,7 @@ int main(int argc, char **argv)
 		.addons = f.addons,
 		.initrds = f.initrds,
 		.modules = f.modules,
-		.cmdline = cmdline(&o, f.at[0].bytes),
+		.cmdline = cmdline(&o, &machine.m, f.at[0].bytes),
 		.protocol = o.protocol,
 		.flags = o.modules_low ? AB_MODULES_LOW : 0,
 		.rng_seed = { seeds.rng, sizeof(seeds.rng) },

@@ -297,7 +297,7 @@ static void take_words(struct vmm_options *o, int argc, char **argv)
 
 static const struct {
 	enum ab_arch arch;
-	const char *cmdline; /* where nobody gives one */
+	const char *cmdline; /* where nobody gives one, with a UART */
 	enum ab_tables tables; /* likewise */
 } archs[] = {
 	{ AB_ARCH_X86_64, "console=ttyS0", AB_TABLES_ACPI },
@@ -325,12 +325,18 @@ static void fit_arch(struct vmm_options *o, enum ab_arch host)
 		misuse("--gic", "arm64 only", "");
 	if (c->arch == AB_ARCH_X86_64 && o->n_overlays != 0)
 		misuse("--dtb-overlay", "arm64 only", "");
+	if (c->arch != AB_ARCH_X86_64 && c->pc)
+		misuse("--pc", "x86_64 only", "");
+	if (c->pc && c->tables == AB_TABLES_MP)
+		misuse("--pc and --no-acpi exclude each other",
+		       "without ACPI the machine has PIC and PIT anyway", "");
 	for (size_t i = 0; i < sizeof(archs) / sizeof(archs[0]); i++) {
 		if (archs[i].arch != c->arch)
 			continue;
 		if (c->tables == AB_TABLES_USUAL)
 			c->tables = archs[i].tables;
-		o->usual_cmdline = archs[i].cmdline;
+		o->usual_cmdline =
+		    c->console == VMM_CONSOLE_VIRTIO ? "console=hvc0" : archs[i].cmdline;
 	}
 }
 

@@ -312,19 +312,21 @@ AB_API AB_MUST_CHECK enum ab_err ab_x86_cpuid_all(const struct ab_machine *m, ui
 						  struct ab_x86_cpuids *out, struct ab_error *why);
 
 /**
- * Append the MP configuration table: processors, the root PCI buses of segment 0 that have INTx,
- * the ISA bus, IOAPICs, interrupts, the local NMI and, if there is a PIC, the local ExtINT.
+ * Append the MP configuration table: processors, the root PCI buses of segment 0, the ISA bus,
+ * IOAPICs, interrupts, the local NMI and, if there is a PIC, the local ExtINT.
  *
  * ISA interrupts 1 and 3 to 15 arrive at the GSI of the same number. ISA interrupt 0 arrives at GSI
  * 2, if there is a PIT; if there is none, ISA interrupt 2 arrives there, if a device uses it.
  * Interrupts that INTx uses are left out. A GSI from 16 on that a device uses is listed as an ISA
- * interrupt of that number, which Linux understands. INTx of the slots of a root bus is swizzled:
- * pin p of slot s is ab_dev.pcie.intx[(s + p) mod 4].
+ * interrupt of that number, which Linux understands. Pin p of slot s of a root bus has the
+ * interrupt of its entry in ab_dev.pcie.routes, else ab_dev.pcie.intx[(s + p) mod 4]; if that is 0,
+ * the pin is not listed.
  *
  * @param m   machine that ab_machine_check() accepts
  * @param gpa gpa of the first appended byte; the table must end below 4 GiB
  * @param out writer. Fails with AB_ERR_UNSUPPORTED if "machine.cpus[].id" is above 254; or if
- *            "machine.devs[].irq", "machine.devs[].i8042.mouse", "machine.devs[].pcie.intx" or,
+ *            "machine.devs[].irq", "machine.devs[].i8042.mouse", "machine.devs[].pcie.intx",
+ *            "machine.devs[].pcie.routes.irq" or,
  *            for an ISA interrupt that no device uses, "mp_table.irq" is not one of the first 256
  *            inputs of an IOAPIC, or is an ISA interrupt above 255. Fails with AB_ERR_ARG if the
  *            table at "mp_table.gpa" does not end below 4 GiB

@@ -78,6 +78,8 @@ struct sample {
 	struct ab_blob blobs[3];
 	struct ab_module modules[4];
 	struct ab_fixed fixed[3];
+	struct ab_pci_route routes[3]; /* of all bridges */
+	struct ab_range more[5];
 	char cmdline[3000];
 };
 
@@ -115,7 +117,7 @@ static void choose_ram(struct sample *s, struct choices *c)
 	s->m.ram.at = s->ram;
 }
 
-static void choose_bridge(struct ab_pcie *p, struct choices *c)
+static void choose_bridge(struct sample *s, struct ab_pcie *p, struct choices *c)
 {
 	p->segment = (uint16_t)pick(c, 3);
 	p->bus = (uint8_t)pick(c, 256);
@@ -126,6 +128,14 @@ static void choose_bridge(struct ab_pcie *p, struct choices *c)
 	p->mmio64 = range(c);
 	p->smmu = (uint8_t)pick(c, 3);
 	p->probe_only = pick(c, 2) != 0;
+	p->routes = (struct ab_pci_route_list){ s->routes, pick(c, 4) };
+	p->more_pio = (struct ab_range_list){ s->more, pick(c, 4) };
+	p->more_mmio = (struct ab_range_list){ s->more + 2, pick(c, 4) };
+	for (size_t i = 0; i < p->routes.n; i++)
+		s->routes[i] = (struct ab_pci_route){ (uint8_t)pick(c, 33), (uint8_t)pick(c, 5),
+						      pick(c, 300) };
+	for (size_t i = 0; i < p->more_pio.n + p->more_mmio.n; i++)
+		s->more[i % 5] = range(c);
 }
 
 static void choose_devices(struct sample *s, struct choices *c)
@@ -141,8 +151,8 @@ static void choose_devices(struct sample *s, struct choices *c)
 		d->irq_flags = (enum ab_irq_flags)pick(c, 6);
 		d->uid = pick(c, 300);
 		d->node = pick(c, 4);
-		if (d->type == AB_DEV_PCIE_ECAM)
-			choose_bridge(&d->pcie, c);
+		if (d->type == AB_DEV_PCIE_ECAM || d->type == AB_DEV_PCI)
+			choose_bridge(s, &d->pcie, c);
 		if (d->type == AB_DEV_IOAPIC) {
 			d->ioapic = (struct ab_ioapic){ (uint8_t)d->uid, d->irq };
 			d->uid = d->irq = 0;

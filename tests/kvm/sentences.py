@@ -35,10 +35,12 @@ LINES = [
     # options that do not fit
     "kernel --plan --map --huge", "kernel --plan=no", "kernel --acpi=yes", "kernel --map=", "kernel --version=1",
     "kernel --help=html", "kernel --help=", PLAN + "--gic 3", PLAN + "--device-tree", PLAN + "--dtb-overlay kernel",
+    PLAN + "--pc --no-acpi", ARM + "--pc", "kernel --plan --pc=yes",
     *(PLAN + f"--memory '{v}'" for v in SIZES), *(PLAN + f"--work-memory '{v}'" for v in SIZES[:8]),
     *(PLAN + f"--cpus '{v}'" for v in NUMBERS), *(PLAN + f"--grace '{v}'" for v in ("", "-1", "86401", "1s")),
     *(PLAN + f"--protocol '{v}'" for v in ("", "efi", "Linux", "linux64")),
     *(f"kernel --plan --arch '{v}'" for v in ("", "x86", "aarch64", "riscv64")),
+    *(PLAN + f"--console '{v}'" for v in ("", "hvc0", "virtio-console")), "kernel --console",
     *(ARM + f"--gic '{v}'" for v in ("", "0", "1", "4", "23", "v3")),
     # files
     "--plan none", "--plan .", "--plan /dev/null", "--plan empty", PLAN + "--initrd none", PLAN + "--initrd empty",

@@ -50,7 +50,7 @@ STOREYS = {
     "image": ["bzimage elf multiboot pe", "arm64 uki zboot", "probe"],
     "kernel": ["feed", "notes place", "open", "unpack"],
     "machine": [
-        "arch compare",
+        "arch bridge compare",
         "kinds",
         "derive",
         "check_caches check_devs",

@@ -23,6 +23,7 @@ linux32-elf   payload32.elf        --protocol=linux32   acpi=1 ram=0x20000000
 linux32-elf-6g payload32.elf        --protocol=linux32,--memory=6G acpi=1 ram=0x180000000
 pvh           payload32-in-64.elf  --protocol=pvh       acpi=1 ram=0x20000000
 pvh-elf32     payload32.elf        --protocol=pvh       acpi=1
+pc            payload-pc.elf       --pc                 -
 pvh-6g        payload32.elf        --memory=6G          acpi=1 ram=0x180000000
 pvh-modules   payload32.elf        @modules             acpi=1 modules=3
 mb1           payload-mb.elf       @modules,--protocol=multiboot acpi=1 ram=0x20000000 modules=3
