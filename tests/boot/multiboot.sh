@@ -28,7 +28,8 @@ said_by() {
 		biosmem: 000000000000000000:0000000000000a0000, available
 		biosmem: 000000000000100000:000000000003fff000, available
 		biosmem: 000000000003fff000:000000000004000000, ACPI
-		Loading single multiboot module in compat mode: hello world
+		module 0: hello world
+		1 multiboot modules
 		LINES
 		;;
 	xen?)
