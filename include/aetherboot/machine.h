@@ -192,6 +192,11 @@ struct ab_dev {
 	uint32_t uid; /**< _UID of its ACPI object; must be unique among the devices of its kind. 0:
 			   the device's place among them, from 0 */
 	uint32_t node; /**< NUMA node, at most the highest one of RAM, CPUs and distances */
+	const char *memory_region; /**< memory that the device's driver must use, e.g. for DMA: the
+				      name of a pool, an entry of ab_payload.reserve with
+				      @c compatible or @c flags; NULL: none. Device tree only: it is
+				      an error where the guest gets no tree of the library's, or
+				      the kind has no node in it */
 	struct ab_i8042 i8042; /**< I8042 only */
 	struct ab_rtc rtc; /**< RTC_CMOS only */
 	struct ab_ioapic ioapic; /**< IOAPIC only */

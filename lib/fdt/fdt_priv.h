@@ -35,6 +35,12 @@ static inline uint8_t *ab_fdt_room_(struct ab_fdt *f, size_t n)
 /* True if two texts are the same. */
 bool ab_fdt_same_(const char *a, const char *b);
 
+/* True if a property is one cell of the number that all machines have as their cells. */
+static inline bool ab_fdt_is_two_(struct ab_bytes value)
+{
+	return value.size == 4 && ab_ld_be32(value.data) == 2;
+}
+
 static inline size_t ab_fdt_align4_(size_t n)
 {
 	return (n + 3) & ~(size_t)3;
@@ -126,10 +132,17 @@ void ab_fdt_keys_(struct ab_fdt *f, const struct ab_machine *m);
  * below @before (NULL: all of them). Returns the number of the kind to go on with. */
 size_t ab_fdt_devs_(struct ab_fdt *f, const struct ab_machine *m, size_t kind, const char *before);
 void ab_fdt_aliases_(struct ab_fdt *f, const struct ab_machine *m);
+/* Fail if a device without a node has a memory region. */
+void ab_fdt_check_regions_(struct ab_fdt *f, const struct ab_machine *m);
+/* Begin the node of a bridge. */
 void ab_fdt_pcie_(struct ab_fdt *f, const struct ab_machine *m, const struct ab_dev *d);
 void ab_fdt_memory_(struct ab_fdt *f, const struct ab_memmap *map);
 void ab_fdt_distances_(struct ab_fdt *f, const struct ab_machine *m);
-void ab_fdt_reserved_(struct ab_fdt *f, const struct ab_memmap *map);
+/* Append /reserved-memory, unless it is written already, or there is nothing in it. */
+void ab_fdt_reserved_(struct ab_fdt *f);
+/* Append its children to the open node, unless they are written already; @opened: they are to begin
+ * a node of their own, if there are any. */
+void ab_fdt_reservations_(struct ab_fdt *f, bool *opened);
 void ab_fdt_cpus_(struct ab_fdt *f, const struct ab_machine *m, uint32_t phandle);
 void ab_fdt_put_chosen_(struct ab_fdt *f, const struct ab_machine *m,
 			const struct ab_fdt_chosen *chosen); /* @m NULL: for ab_fdt_stub() */

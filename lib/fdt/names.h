@@ -66,6 +66,7 @@
 	X(LINUX_UEFI_MMAP_START, "linux,uefi-mmap-start")                                          \
 	X(LINUX_UEFI_SECURE_BOOT, "linux,uefi-secure-boot")                                        \
 	X(LINUX_UEFI_SYSTEM_TABLE, "linux,uefi-system-table")                                      \
+	X(MEMORY_REGION, "memory-region")                                                          \
 	X(METHOD, "method")                                                                        \
 	X(MODEL, "model")                                                                          \
 	X(MSI_CONTROLLER, "msi-controller")                                                        \
@@ -80,6 +81,7 @@
 	X(REG_IO_WIDTH, "reg-io-width")                                                            \
 	X(REG_NAMES, "reg-names")                                                                  \
 	X(REG_SHIFT, "reg-shift")                                                                  \
+	X(REUSABLE, "reusable")                                                                    \
 	X(RNG_SEED, "rng-seed")                                                                    \
 	X(SERIAL0, "serial0")                                                                      \
 	X(SERIAL1, "serial1")                                                                      \

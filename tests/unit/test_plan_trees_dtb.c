@@ -226,7 +226,12 @@ static void test_what_it_reserves(void **state)
 	struct made_part list[PARTS] = { { ".dtb", tree(trees[0], &pool) } };
 	struct made_part more[PARTS] = { { ".dtb", tree(trees[1], &fix) } };
 	struct ab_bytes addon = pe(&addon_file[0], more);
-	struct ab_payload os = { .kernel = uki(&file, list) };
+	/* what the guest has to reserve besides: a pool, too, and memory beside it */
+	const struct ab_reserve mine[] = {
+		{ 0x4d000000, 0x1000, .name = "mine", .compatible = "acme,memory" },
+		{ 0x4d001000, 0x1000, .name = "beside" },
+	};
+	struct ab_payload os = { .kernel = uki(&file, list), .reserve = { mine, 2 } };
 
 	(void)state;
 	for (int i = 0; i < 2; i++) {
@@ -242,6 +247,8 @@ static void test_what_it_reserves(void **state)
 		assert_int_equal(r->base, 0x4c000000);
 		assert_string_equal(r->name, "pool@4c000000");
 		assert_true(fdt_path_offset(got, "/reserved-memory/pool@4c000000") > 0);
+		assert_true(fdt_path_offset(got, "/reserved-memory/reserved@4d000000") > 0);
+		assert_true(fdt_path_offset(got, "/reserved-memory/reserved@4d001000") > 0);
 		recorder_free(&rec);
 		list[0].name = ".dtb0";
 		os.kernel = uki(&file, list);
@@ -437,15 +444,17 @@ static void test_what_is_wrong(void **state)
 	assert_int_equal(plan_only(&plan, &virt, &os, &why), AB_ERR_UNSUPPORTED);
 	assert_string_equal(why.what, "UKI's device tree");
 	assert_string_equal(why.other, "an overlay cannot describe a machine alone");
-	/* its pool where the guest has other things to reserve */
+	/* its pool where the guest has other things to reserve, which cells of 1 cannot say */
 	{
 		static const struct spec pool = { COMPATIBLE(OURS), .pool = true };
-		const struct ab_reserve mine = { 0x4d000000, 0x1000, "mine" };
+		const struct ab_reserve mine = { 0x4d000000, 0x1000, .name = "mine" };
 
 		list[0].bytes = tree(trees[0], &pool);
+		node = fdt_path_offset(trees[0], "/reserved-memory");
+		assert_int_equal(fdt_setprop_inplace_u32(trees[0], node, "#size-cells", 1), 0);
 		os.kernel = uki(&file, list);
 		os.reserve = (struct ab_reserve_list){ &mine, 1 };
-		assert_int_equal(plan_only(&plan, &virt, &os, &why), AB_ERR_ARG);
+		assert_int_equal(plan_only(&plan, &virt, &os, &why), AB_ERR_UNSUPPORTED);
 		assert_string_equal(why.what, "UKI's device tree");
 		assert_string_equal(why.name, "reserved-memory");
 	}
