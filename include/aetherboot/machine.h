@@ -10,13 +10,12 @@
 
 #include <aetherboot/base.h>
 #include <aetherboot/mem.h>
+#include <aetherboot/tables.h>
 
 #ifdef __cplusplus
 extern "C" {
 #endif
 
-struct ab_aml; /* aml.h */
-struct ab_fdt; /* fdt.h */
 struct ab_smbios; /* smbios.h */
 
 #define AB_CPUS_MAX 65536 /**< most CPUs of a machine */
@@ -317,62 +316,15 @@ enum ab_conduit {
 struct ab_arm64 {
 	struct ab_gic gic; /**< interrupt controller; required */
 	struct ab_timer timer; /**< INTIDs of the architected timers */
+	uint32_t timer_frequency; /**< Hz of the architected timers, for guests whose CNTFRQ_EL0 no
+				       firmware has set; 0: CNTFRQ_EL0 has it. Device tree only:
+				       ACPI has no field for it, and the plan warns */
 	uint32_t pmu; /**< INTID of the PMU's PPI, usually 23; 0: the guest gets no PMU */
 	enum ab_conduit conduit; /**< instruction that calls PSCI */
 	uint64_t clidr; /**< CLIDR_EL1 of the CPUs, by which ab_machine_check() warns of described
 			     caches that Linux would ignore; 0: not known.
 			     @spec{DDI0487, D17.2} */
 	struct ab_rmr_list rmrs; /**< reserved memory regions behind an SMMU; ACPI only */
-};
-
-/** Tables that describe the machine to its guest. */
-enum ab_tables {
-	AB_TABLES_USUAL = 0, /**< x86: ACPI; arm64: FDT */
-	AB_TABLES_ACPI, /**< ACPI */
-	AB_TABLES_MP, /**< x86: MultiProcessor Specification 1.4 table, no ACPI */
-	AB_TABLES_NONE, /**< none */
-	AB_TABLES_FDT, /**< arm64: device tree */
-};
-
-/** Edition of ACPI that the tables follow. Append-only. */
-enum ab_acpi_edition {
-	AB_ACPI_USUAL = 0, /**< 6.3, which all current guests and tools know */
-	AB_ACPI_6_5, /**< 6.5: MADT revision 6; PPTT revision 3, where each cache has its id; SPCR
-			  revision 4, with the console's name in the DSDT */
-};
-
-/** The ACPI tables: their identity, and the VMM's own additions. A guest that gets no ACPI tables
- * gets none of these, and its plan warns of @c dsdt and @c tables. */
-struct ab_acpi {
-	enum ab_acpi_edition edition; /**< edition that the tables follow */
-	const char *oem_id; /**< OEM ID of each ACPI table and of the MP table, 1 to 6 printable
-				 characters; NULL: "AETHER" */
-	const char *oem_table_id; /**< OEM Table ID of each ACPI table and product ID of the MP
-				     table, 1 to 8 printable characters; NULL: "AETHERBT" */
-	const char *hypervisor_id; /**< arm64: Hypervisor Vendor Identity of the FADT, 1 to 8
-					printable characters; NULL: 0. @spec{ACPI, 5.2.9} */
-	/** Append AML inside the DSDT's \\\_SB scope. Must append the same bytes on each call.
-	 *  Errors go into the encoder. NULL: none. */
-	void (*dsdt)(struct ab_aml *aml, void *ctx);
-	void *ctx; /**< handed to @c dsdt */
-	struct ab_bytes_list tables; /**< the VMM's own tables, each whole, with its header and a
-					correct checksum */
-};
-
-/** The VMM's own additions to the device tree. A guest that gets no tree, or with ACPI one that has
- * nothing but /chosen, gets none of them, and its plan warns: any other node would make Linux
- * ignore ACPI. */
-struct ab_fdt_extra {
-	/** Append nodes inside the root. Must append the same bytes on each call. Errors go into
-	 * the writer. NULL: none. */
-	void (*nodes)(struct ab_fdt *fdt, void *ctx);
-	void *ctx; /**< handed to @c nodes */
-	/** Device trees and overlays (dtc /plugin/, .dtbo), merged in this order after all other
-	 * nodes. A tree adds the children of its root; an overlay adds those of the __overlay__ of
-	 * each of its fragments, whose target-path must be "/". Their phandles are replaced by free
-	 * ones. A plan keeps the memory free that their /reserved-memory reserves by "reg", and
-	 * lists it. ab_fdt_machine() gives the rules. */
-	struct ab_bytes_list overlays;
 };
 
 /** A machine. It must stay valid and unchanged as long as a plan of it is in use. */
@@ -398,7 +350,7 @@ struct ab_machine {
 	struct ab_cache_list caches; /**< arm64: cache hierarchy */
 	struct ab_arm64 arm64; /**< arm64 only */
 	struct ab_acpi acpi; /**< ACPI tables, where @c tables asks for them */
-	struct ab_fdt_extra fdt; /**< arm64: the VMM's own nodes and trees */
+	struct ab_fdt_extra fdt; /**< arm64: device tree, where @c tables asks for it */
 	const struct ab_smbios *smbios; /**< identity of the machine for SMBIOS. NULL: on arm64 with
 					   ACPI the usual identity, on x86 no SMBIOS. A guest with a
 					   device tree never gets SMBIOS */

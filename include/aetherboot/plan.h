@@ -177,9 +177,9 @@ struct ab_plan {
 	struct ab_bytes tree; /**< arm64, by device tree: the tree of a UKI that describes the
 				 machine in place of the library's; size 0: none. It is the first
 				 .dtbauto, or else the .dtb, whose first "compatible" is that of the
-				 library's tree ("linux,dummy-virt"). ab_fdt_chosen.base says what
-				 becomes of it. A .dtb for another machine is left out, and the plan
-				 warns, unless AB_UKI_TREE is set */
+				 library's tree (ab_fdt_extra.compatible). ab_fdt_chosen.base says
+				 what becomes of it. A .dtb for another machine is left out, and the
+				 plan warns, unless AB_UKI_TREE is set */
 	enum ab_protocol protocol; /**< the chosen protocol */
 	const char *protocol_why; /**< reason for this protocol; ROM string */
 	bool kaslr; /**< the kernel chooses its own addresses at run time */

@@ -75,6 +75,10 @@ static void tell_own_tables(struct ab_plan *plan)
 		  "must be NULL" NO_TREE "; they are left out" },
 		{ "machine.fdt.overlays.n", m->fdt.overlays.n, tree,
 		  "must be 0" NO_TREE "; they are left out" },
+		{ "machine.fdt.props.n", m->fdt.props.n, tree,
+		  "must be 0" NO_TREE "; they are left out" },
+		{ "machine.arm64.timer_frequency", m->arm64.timer_frequency, tree,
+		  "must be 0" NO_TREE "; it is left out" },
 		{ "payload.reserve.pools", count_pools(&plan->payload->reserve),
 		  tree || plan->tree.size != 0,
 		  "must be 0" NO_TREE "; their compatible and flags are left out" },
@@ -205,8 +209,8 @@ static enum ab_err try_tree(const struct ab_plan *plan, struct ab_work work, str
 	struct ab_buf b = ab_buf_over(work.data, work.size);
 
 	if (r == NULL || plan->acpi.n_tables != 0 || work.size < r->size ||
-	    (own->nodes == NULL && own->overlays.n == 0 && plan->tree.size == 0 &&
-	     ab_boot_n_addons_(plan) == 0))
+	    (own->nodes == NULL && own->overlays.n == 0 && own->props.n == 0 &&
+	     plan->tree.size == 0 && ab_boot_n_addons_(plan) == 0))
 		return AB_OK;
 	return ab_boot_build_(plan, r->kind, r->base, &b, why);
 }

@@ -9,6 +9,8 @@
 #include "../base/be.h"
 #include "names.h"
 
+#define AB_FDT_STRUCT_AT 56 /* offset of the structure block in a tree that is written */
+
 /* Interrupt specifiers of a GIC: <kind, number, flags>. */
 #define GIC_SPI 0
 #define GIC_PPI 1
@@ -73,6 +75,9 @@ void ab_fdt_open_any_(struct ab_fdt *f, const char *name, size_t len); /* a sibl
 void ab_fdt_unlink_(struct ab_fdt *f);
 /* Number of a property's name; AB_FDT_KNOWN_MAX + AB_FDT_NAMES_MAX: an error was recorded. */
 unsigned int ab_fdt_name_id_(struct ab_fdt *f, const char *name);
+/* Offset of the name of a property of the caller's in the strings block; UINT32_MAX: an error was
+ * recorded. */
+uint32_t ab_fdt_name_at_(struct ab_fdt *f, const char *name);
 /* Length of a node's name with its unit address; 0: it is malformed, and an error was recorded. */
 size_t ab_fdt_name_len_(struct ab_fdt *f, const char *name);
 /* Number of leading characters that the name of a node, or of a property, may contain. */
@@ -122,6 +127,9 @@ struct ab_fdt_source {
 	size_t index;
 };
 
+/* Add properties to nodes of the tree, of which no more follow. Without bytes, only their size
+ * counts. */
+void ab_fdt_props_(struct ab_fdt *f, const struct ab_fdt_prop_list *list);
 /* Append nodes, if the machine has the hardware that they describe. */
 void ab_fdt_merge_(struct ab_fdt *f, const struct ab_fdt_source *from);
 void ab_fdt_gic_(struct ab_fdt *f, const struct ab_machine *m);

@@ -37,6 +37,8 @@ static void timer(struct ab_fdt *f, const struct ab_machine *m)
 	AB_FDT_TEXT(f, AB_P_COMPATIBLE, "arm,armv8-timer");
 	ab_fdt_p_cells_(f, AB_P_INTERRUPTS, cell, 3 * n);
 	ab_fdt_p_bytes_(f, AB_P_ALWAYS_ON, NULL, 0);
+	if (m->arm64.timer_frequency != 0)
+		ab_fdt_p_u32_(f, AB_P_CLOCK_FREQUENCY, m->arm64.timer_frequency);
 	ab_fdt_end(f);
 }
 
@@ -104,11 +106,15 @@ static void describe(struct ab_fdt *f, const struct ab_machine *m,
 		     const struct ab_fdt_chosen *chosen, const struct ab_memmap *map)
 {
 	struct ab_fdt_source from = { .m = m, .what = "machine.fdt.overlays[]" };
+	const struct ab_fdt_extra *x = &m->fdt;
 	const struct ab_dev *d = NULL;
 	uint32_t cpus;
 
-	AB_FDT_TEXT(f, AB_P_COMPATIBLE, AB_FDT_COMPATIBLE);
-	AB_FDT_TEXT(f, AB_P_MODEL, "aetherboot");
+	if (x->compatible.n != 0)
+		ab_fdt_strings(f, "compatible", x->compatible.at, x->compatible.n);
+	else
+		AB_FDT_TEXT(f, AB_P_COMPATIBLE, AB_FDT_COMPATIBLE);
+	ab_fdt_p_string_(f, AB_P_MODEL, x->model != NULL ? x->model : "aetherboot");
 	root_cells(f);
 	ab_fdt_p_u32_(f, AB_P_INTERRUPT_PARENT, AB_FDT_PHANDLE_GIC);
 	f->its = AB_FDT_PHANDLE_SMMU;
@@ -126,8 +132,8 @@ static void describe(struct ab_fdt *f, const struct ab_machine *m,
 	/* only the machine's own nodes can be misused so far */
 	if (f->out->error.code == AB_ERR_ARG && f->out->error.what == NULL)
 		f->out->error.name = "machine.fdt.nodes";
-	for (; from.index < m->fdt.overlays.n; from.index++) {
-		from.tree = m->fdt.overlays.at[from.index];
+	for (; from.index < x->overlays.n; from.index++) {
+		from.tree = x->overlays.at[from.index];
 		ab_fdt_merge_(f, &from);
 	}
 }
@@ -182,6 +188,8 @@ enum ab_err ab_fdt_machine(const struct ab_machine *m, const struct ab_fdt_chose
 	describe(&f, m, chosen, map);
 #endif
 	ab_fdt_reserved_(&f);
+	if (chosen->base.size == 0)
+		ab_fdt_props_(&f, &m->fdt.props);
 	return ab_fdt_finish(&f, why);
 }
 

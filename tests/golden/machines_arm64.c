@@ -302,10 +302,22 @@ static const struct ab_machine itses = {
 			.mmio64 = { 512 * AB_GiB, 64 * AB_GiB } } }),
 };
 
-/* What its owner says beside the hardware: pools for the DMA of devices. */
+static const uint8_t capacity[4] = { 0, 0, 4, 0 };
+
+/* What its owner says beside the hardware: the tree's identity, properties of its nodes, the
+ * frequency of its timers, pools for the DMA of devices. */
 static const struct ab_machine given = {
 	.arch = AB_ARCH_ARM64,
 	.tables = AB_TABLES_FDT,
+	.fdt = { .model = "ACME Board 2",
+		 .compatible = AB_LIST(char *const, "acme,board-2", "acme,board"),
+		 .cpu_compatible = "arm,cortex-a57",
+		 .props = AB_LIST(struct ab_fdt_prop,
+				  { "/cpus/cpu@1", "capacity-dmips-mhz", { capacity, 4 } },
+				  { "/", "serial-number", { "1234", 5 } },
+				  { "/timer", "arm,no-tick-in-suspend" },
+				  { "/cpus/cpu@0", "capacity-dmips-mhz", { capacity, 4 } }) },
+	.arm64.timer_frequency = 62500000,
 	.n_cpus = 2,
 	.ram = AB_LIST(struct ab_ram, { .base = 0x80000000, .size = AB_GiB }),
 	.arm64.gic = { .dist = 0x08000000,

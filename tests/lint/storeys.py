@@ -39,7 +39,7 @@ STOREYS = {
     "fdt": [
         "node read",
         "pools write",
-        "cells chosen cpus memory",
+        "cells chosen cpus memory props",
         "gic pcie",
         "devices",
         "merge",

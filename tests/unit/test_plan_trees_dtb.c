@@ -390,6 +390,29 @@ static void test_addons_for_machines(void **state)
 	}
 }
 
+/* A machine that is told to be another one gets the trees of that one. */
+static void test_by_the_machines_own_compatible(void **state)
+{
+	struct made_part list[PARTS] = { { ".dtbauto", tree(trees[0], &ours) },
+					 { ".dtbauto", tree(trees[1], &second) } };
+	struct ab_payload os = { .kernel = uki(&file, list) };
+	struct ab_error why = { AB_OK, NULL, 0, NULL };
+	struct ab_machine m = virt;
+	struct ab_plan plan;
+
+	(void)state;
+	m.fdt.compatible =
+	    (struct ab_text_list)AB_LIST(char *const, OTHERS, OURS); /* the first one counts */
+	assert_ok(plan_only(&plan, &m, &os, &why), &why, "plan");
+	assert_int_equal(plan.tree.size, list[1].bytes.size);
+	assert_memory_equal(plan.tree.data, list[1].bytes.data, plan.tree.size);
+	m.fdt.compatible.at++;
+	m.fdt.compatible.n--;
+	assert_ok(plan_only(&plan, &m, &os, &why), &why, "plan");
+	assert_int_equal(plan.tree.size, list[0].bytes.size);
+	assert_memory_equal(plan.tree.data, list[0].bytes.data, plan.tree.size);
+}
+
 /* Nodes and overlays of the machine are for the library's tree. */
 static void test_own_nodes_are_left_out(void **state)
 {
@@ -469,6 +492,7 @@ int main(void)
 		cmocka_unit_test(test_addons),
 		cmocka_unit_test(test_addons_of_the_own_tree),
 		cmocka_unit_test(test_addons_for_machines),
+		cmocka_unit_test(test_by_the_machines_own_compatible),
 		cmocka_unit_test(test_own_nodes_are_left_out),
 		cmocka_unit_test(test_what_is_wrong),
 	};
