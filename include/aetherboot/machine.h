@@ -108,6 +108,11 @@ enum ab_dev_type {
 			  binding for it */
 	AB_DEV_VGA, /**< VGA's registers, ports 0x3c0 to 0x3df. Without it, the FADT tells guests
 		       not to probe for VGA */
+	AB_DEV_FRAMEBUFFER, /**< memory [@c base, @c base + @c size), outside RAM, whose content is
+			       shown, and @c framebuffer. Device tree: a simple-framebuffer in
+			       /chosen; x86: screen_info in the zero page. A guest that gets
+			       neither, e.g. one entered by PVH, is not told of it, and its plan
+			       warns */
 };
 
 /** Trigger and polarity of a device's interrupt. arm64: must be active high, as a GIC has no other
@@ -168,6 +173,30 @@ struct ab_hpet {
 	uint32_t caps; /**< low 32 bits of its General Capabilities. @spec{HPET, 2.3.4} */
 };
 
+/** Formats of a pixel: its fields from the highest bit down with their widths, as Linux and the
+ *  binding simple-framebuffer name them. Append-only. */
+enum ab_pixel_format {
+	AB_PIXEL_X8R8G8B8 = 0, /**< 32 bits, 8 of them unused */
+	AB_PIXEL_A8R8G8B8, /**< 32 bits, 8 of them alpha */
+	AB_PIXEL_A8B8G8R8, /**< 32 bits, red in the lowest */
+	AB_PIXEL_R8G8B8, /**< 24 bits */
+	AB_PIXEL_R5G6B5, /**< 16 bits */
+	AB_PIXEL_X1R5G5B5, /**< 16 bits, the highest of them unused */
+	AB_PIXEL_A1R5G5B5, /**< 16 bits, the highest of them alpha */
+	AB_PIXEL_R5G5B5A1, /**< 16 bits, the lowest of them alpha */
+	AB_PIXEL_X2R10G10B10, /**< 32 bits, 2 of them unused */
+	AB_PIXEL_A2R10G10B10, /**< 32 bits, 2 of them alpha */
+};
+
+/** A framebuffer, except for its memory, which must have room for all lines. */
+struct ab_framebuffer {
+	uint32_t width; /**< pixels of a line, 1 to 65535 */
+	uint32_t height; /**< lines, 1 to 65535 */
+	uint32_t stride; /**< bytes from one line to the next, at most 65535; 0: those of a line's
+			      pixels */
+	enum ab_pixel_format format; /**< format of its pixels, which are little-endian */
+};
+
 /** A reset register, except for its address. */
 struct ab_reset {
 	uint8_t value; /**< the byte that resets the machine when the guest writes it */
@@ -201,6 +230,7 @@ struct ab_dev {
 	struct ab_ioapic ioapic; /**< IOAPIC only */
 	struct ab_hpet hpet; /**< HPET only */
 	struct ab_reset reset; /**< ACPI_RESET only */
+	struct ab_framebuffer framebuffer; /**< FRAMEBUFFER only */
 	struct ab_pcie pcie; /**< PCIE_ECAM only */
 };
 

@@ -171,8 +171,8 @@ void ab_fdt_check_regions_(struct ab_fdt *f, const struct ab_machine *m)
 					      .index = i,
 					      .name = d->memory_region,
 					      .other = "memory_region must be the name of a pool "
-						       "in payload.reserve, of a device that has a "
-						       "node in the device tree",
+						       "in payload.reserve, and the device of a "
+						       "kind that may have one",
 					  });
 	}
 }

@@ -110,6 +110,8 @@ static inline uint32_t ab_fdt_its_(const struct ab_fdt *f, uint32_t i)
 	return i == 0 ? AB_FDT_PHANDLE_MSI : f->its + i - 1;
 }
 
+/* Append the cells of a node whose children have addresses of the CPU's. */
+void ab_fdt_cells_(struct ab_fdt *f);
 /* Put a number into two cells. Returns the cell after them. */
 uint32_t *ab_fdt_put64_(uint32_t *cell, uint64_t v);
 

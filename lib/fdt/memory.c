@@ -9,9 +9,7 @@ static void reservation(struct ab_fdt *f, const struct ab_reserve *r, uint32_t p
 {
 	if (!*opened) {
 		AB_FDT_OPEN(f, "reserved-memory");
-		ab_fdt_p_u32_(f, AB_P_N_ADDRESS_CELLS, 2);
-		ab_fdt_p_u32_(f, AB_P_N_SIZE_CELLS, 2);
-		ab_fdt_p_bytes_(f, AB_P_RANGES, NULL, 0);
+		ab_fdt_cells_(f);
 		*opened = true;
 	}
 	AB_FDT_OPEN_AT(f, "reserved", r->base);

@@ -39,8 +39,10 @@
 	X(DISTANCE_MATRIX, "distance-matrix")                                                      \
 	X(DMA_COHERENT, "dma-coherent")                                                            \
 	X(ENABLE_METHOD, "enable-method")                                                          \
+	X(FORMAT, "format")                                                                        \
 	X(GPIO_CONTROLLER, "gpio-controller")                                                      \
 	X(GPIOS, "gpios")                                                                          \
+	X(HEIGHT, "height")                                                                        \
 	X(I_CACHE_LINE_SIZE, "i-cache-line-size")                                                  \
 	X(I_CACHE_SETS, "i-cache-sets")                                                            \
 	X(I_CACHE_SIZE, "i-cache-size")                                                            \
@@ -92,7 +94,9 @@
 	X(SERIAL6, "serial6")                                                                      \
 	X(SERIAL7, "serial7")                                                                      \
 	X(STATUS, "status")                                                                        \
-	X(STDOUT_PATH, "stdout-path")
+	X(STDOUT_PATH, "stdout-path")                                                              \
+	X(STRIDE, "stride")                                                                        \
+	X(WIDTH, "width")
 
 #define AB_FDT_ENUM(id, text) AB_P_##id,
 enum ab_fdt_name { AB_FDT_NAMES(AB_FDT_ENUM) AB_P_KNOWN };

@@ -59,6 +59,8 @@ static const struct ab_dev_kind kinds[AB_DEV_KINDS] = {
 	[AB_DEV_WINDOW] = KIND("window", ARM, MEM, 0, 0, 0, EDGE, .align = 0x1000),
 	[AB_DEV_HOTPLUG_RAM] = KIND("hotplug-ram", X86 | ARM, MEM, 0, 0, 0, EDGE, .align = 0x1000),
 	[AB_DEV_VGA] = KIND("vga", X86, PIO | ONE, 0x3c0, 32, 0, EDGE),
+	[AB_DEV_FRAMEBUFFER] =
+	    KIND("framebuffer", X86 | ARM, MEM | ONE, 0, 0, 0, EDGE, .align = 0x1000),
 };
 
 const struct ab_dev_kind *ab_machine_kind_(enum ab_dev_type type)
@@ -147,4 +149,48 @@ uint32_t ab_dev_buses_(const struct ab_dev *d)
 	uint64_t buses = d->size >> 20;
 
 	return buses > 256 ? 256 : (uint32_t)buses;
+}
+
+/* ---- pixels ------------------------------------------------------------------------------- */
+
+static const char pixels[AB_PIXEL_FORMATS][12] = {
+	[AB_PIXEL_X8R8G8B8] = "x8r8g8b8",       [AB_PIXEL_A8R8G8B8] = "a8r8g8b8",
+	[AB_PIXEL_A8B8G8R8] = "a8b8g8r8",       [AB_PIXEL_R8G8B8] = "r8g8b8",
+	[AB_PIXEL_R5G6B5] = "r5g6b5",           [AB_PIXEL_X1R5G5B5] = "x1r5g5b5",
+	[AB_PIXEL_A1R5G5B5] = "a1r5g5b5",       [AB_PIXEL_R5G5B5A1] = "r5g5b5a1",
+	[AB_PIXEL_X2R10G10B10] = "x2r10g10b10", [AB_PIXEL_A2R10G10B10] = "a2r10g10b10",
+};
+
+const char *ab_pixel_name_(enum ab_pixel_format format)
+{
+	return pixels[format];
+}
+
+uint32_t ab_pixel_field_(enum ab_pixel_format format, char which, uint32_t *pos)
+{
+	uint32_t found = 0, all = 0, below = 0;
+
+	for (const char *s = pixels[format]; *s != '\0';) {
+		const char field = *s++;
+		uint32_t width = 0;
+
+		for (; *s >= '0' && *s <= '9'; s++)
+			width = width * 10 + (uint32_t)(*s - '0');
+		all += width;
+		if (field == which) {
+			found = width;
+			below = all;
+		}
+	}
+	*pos = found != 0 ? all - below : 0;
+	return which == '*' ? all : found;
+}
+
+uint32_t ab_dev_stride_(const struct ab_dev *d)
+{
+	const struct ab_framebuffer *fb = &d->framebuffer;
+	uint32_t pos;
+
+	return fb->stride != 0 ? fb->stride
+			       : fb->width * ab_pixel_field_(fb->format, '*', &pos) / 8;
 }

@@ -177,6 +177,7 @@ BROKEN = [
      "reserved@8d000000"),
     ("arm64-given", "/reserved-memory/reserved@90000000", "-ts", "no-map", "",
      "reserved@90000000"),
+    ("arm64-given", "/chosen/framebuffer@c000000", "-ts", "format", "a8", "framebuffer@c000000"),
     ("arm64-virt-like", "/chosen", "-ts", "stdout-path", "serial0:fast", "chosen"),
     ("arm64-virt-like", "/aliases", "-tx", "serial0", "1", "aliases"),
     ("arm64-virt-like", "/psci", "-ts", "method", "jump", "psci"),

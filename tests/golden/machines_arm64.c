@@ -305,7 +305,7 @@ static const struct ab_machine itses = {
 static const uint8_t capacity[4] = { 0, 0, 4, 0 };
 
 /* What its owner says beside the hardware: the tree's identity, properties of its nodes, the
- * frequency of its timers, pools for the DMA of devices. */
+ * frequency of its timers, a framebuffer, pools for the DMA of devices. */
 static const struct ab_machine given = {
 	.arch = AB_ARCH_ARM64,
 	.tables = AB_TABLES_FDT,
@@ -328,6 +328,8 @@ static const struct ab_machine given = {
 	    { AB_DEV_VIRTIO_MMIO, .base = 0x0a000000, .irq = 48, .memory_region = "swiotlb" },
 	    { AB_DEV_VIRTIO_MMIO, .base = 0x0a000200, .irq = 49, .memory_region = "buffer" },
 	    { AB_DEV_VIRTIO_MMIO, .base = 0x0a000400, .irq = 50 },
+	    { AB_DEV_FRAMEBUFFER, .base = 0x0c000000, .size = 8 * AB_MiB,
+	      .framebuffer = { 1920, 1080, .format = AB_PIXEL_A8R8G8B8 } },
 	    { AB_DEV_PCIE_ECAM, .base = 0x3f000000, .size = 16 * AB_MiB,
 	      .pcie = { .mmio32 = { 0x10000000, 0x20000000 } }, .memory_region = "cma" }),
 };

@@ -404,8 +404,7 @@ static void test_most_pools(void **state)
 static void test_regions_that_cannot_be_told(void **state)
 {
 	static const char unknown[] = "memory_region must be the name of a pool in "
-				      "payload.reserve, of a device that has a node in the device "
-				      "tree",
+				      "payload.reserve, and the device of a kind that may have one",
 			  no_tree[] = "memory_region must be NULL unless a device tree describes "
 				      "the machine";
 	static const struct ab_reserve rom[] = { { RAM_BASE, 4096, RESTRICTED },
