@@ -301,6 +301,7 @@ int main(int argc, char **argv)
 		.initrds = { f.initrd, o.n_initrds },
 		.cmdline = cmdline(&o, f.at[0].bytes),
 		.protocol = o.protocol,
+		.flags = o.uki_tree ? AB_UKI_TREE : 0,
 		.rng_seed = { seeds.rng, sizeof(seeds.rng) },
 		.kaslr_seed = seeds.kaslr,
 	};

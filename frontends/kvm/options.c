@@ -325,6 +325,8 @@ static void fit_arch(struct vmm_options *o, enum ab_arch host)
 		misuse("--gic", "arm64 only", "");
 	if (c->arch == AB_ARCH_X86_64 && o->n_overlays != 0)
 		misuse("--dtb-overlay", "arm64 only", "");
+	if (c->arch == AB_ARCH_X86_64 && o->uki_tree)
+		misuse("--uki-tree", "arm64 only", "");
 	for (size_t i = 0; i < sizeof(archs) / sizeof(archs[0]); i++) {
 		if (archs[i].arch != c->arch)
 			continue;
