@@ -42,6 +42,10 @@ static inline bool ab_reserve_is_pool_(const struct ab_reserve *r)
 	return r->compatible != NULL || r->flags != 0;
 }
 
+/* Tell that @r overlaps @other. */
+enum ab_err ab_regions_clash_(const struct ab_region *r, const struct ab_region *other,
+			      struct ab_error *why);
+
 /* Sort regions by base, in n log n steps. Their order was any; they may overlap. */
 void ab_regions_sort_(struct ab_regions *list);
 
