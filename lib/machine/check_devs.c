@@ -231,12 +231,10 @@ static enum ab_err check_framebuffer(const struct ab_machine *m, const struct ab
 	if ((unsigned int)fb->format >= AB_PIXEL_FORMATS)
 		return ab_bad_dev_(why, m, d, "machine.devs[].framebuffer.format", fb->format,
 				   "must be one of enum ab_pixel_format");
-	if (fb->width - 1 >= 65535)
-		return ab_bad_dev_(why, m, d, "machine.devs[].framebuffer.width", fb->width,
-				   "must be 1 to 65535");
-	if (fb->height - 1 >= 65535)
-		return ab_bad_dev_(why, m, d, "machine.devs[].framebuffer.height", fb->height,
-				   "must be 1 to 65535");
+	if (fb->width - 1 >= 65535 || fb->height - 1 >= 65535)
+		return ab_bad_dev_(why, m, d, "machine.devs[].framebuffer",
+				   fb->width - 1 >= 65535 ? fb->width : fb->height,
+				   "width and height must be 1 to 65535");
 	stride = ab_dev_stride_(d);
 	if (stride < fb->width * ab_pixel_field_(fb->format, '*', &pos) / 8 || stride > 65535)
 		return ab_bad_dev_(why, m, d, "machine.devs[].framebuffer.stride", stride,

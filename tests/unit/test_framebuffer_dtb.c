@@ -218,22 +218,21 @@ static void test_not_told(void **state)
 
 static void test_rules(void **state)
 {
-	static const char width[] = "machine.devs[].framebuffer.width",
-			  height[] = "machine.devs[].framebuffer.height",
+	static const char both[] = "machine.devs[].framebuffer",
 			  stride[] = "machine.devs[].framebuffer.stride",
-			  pixels[] = "must be 1 to 65535",
+			  pixels[] = "width and height must be 1 to 65535",
 			  line[] = "must be the bytes of a line at least, and at most 65535",
 			  room[] = "must have room for all lines of the framebuffer";
 	const struct {
 		struct ab_machine m;
 		struct expected want;
 	} rows[] = {
-		{ { PC, FRAME(0xd0000000, 0x1000, 0, 1) }, { AB_ERR_ARG, width, 0, pixels } },
+		{ { PC, FRAME(0xd0000000, 0x1000, 0, 1) }, { AB_ERR_ARG, both, 0, pixels } },
 		{ { PC, FRAME(0xd0000000, 0x1000, 65536, 1) },
-		  { AB_ERR_ARG, width, 65536, pixels } },
-		{ { PC, FRAME(0xd0000000, 0x1000, 1, 0) }, { AB_ERR_ARG, height, 0, pixels } },
+		  { AB_ERR_ARG, both, 65536, pixels } },
+		{ { PC, FRAME(0xd0000000, 0x1000, 1, 0) }, { AB_ERR_ARG, both, 0, pixels } },
 		{ { PC, FRAME(0xd0000000, 0x1000, 1, 65536) },
-		  { AB_ERR_ARG, height, 65536, pixels } },
+		  { AB_ERR_ARG, both, 65536, pixels } },
 		{ { PC, FRAME(0xd0000000, 0x1000, 100, 1, 399) },
 		  { AB_ERR_ARG, stride, 399, line } },
 		{ { PC, FRAME(0xd0000000, 0x100000, 100, 1, 65536) },
