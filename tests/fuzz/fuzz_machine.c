@@ -157,6 +157,12 @@ static const struct field fields[] = {
 	M(m.n_cpus_later, SMALL),
 	N(its, m.arm64.gic.its),
 	LIST(devs, pcie.its, SMALL),
+	LIST(devs, framebuffer.width, ANY),
+	LIST(devs, framebuffer.height, ANY),
+	LIST(devs, framebuffer.stride, ANY),
+	LIST(devs, framebuffer.format, SMALL),
+	M(m.arm64.timer_frequency, ANY),
+	M(m.acpi.firmware_revision, ANY),
 };
 
 #define N_FIELDS (sizeof(fields) / sizeof(fields[0]))
