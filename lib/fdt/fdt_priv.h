@@ -112,8 +112,8 @@ static inline uint32_t ab_fdt_its_(const struct ab_fdt *f, uint32_t i)
 
 /* Append the cells of a node whose children have addresses of the CPU's. */
 void ab_fdt_cells_(struct ab_fdt *f);
-/* Put a number into two cells. Returns the cell after them. */
-uint32_t *ab_fdt_put64_(uint32_t *cell, uint64_t v);
+/* Put @n numbers of 64 bits. Returns the place after them. */
+uint8_t *ab_fdt_be64s_(uint8_t *p, const uint64_t *v, size_t n);
 
 /* The root's first "compatible". */
 #define AB_FDT_COMPATIBLE "linux,dummy-virt"
