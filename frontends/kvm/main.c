@@ -331,7 +331,7 @@ int main(int argc, char **argv)
 		.modules = f.modules,
 		.cmdline = cmdline(&o, &machine.m, f.at[0].bytes),
 		.protocol = o.protocol,
-		.flags = o.modules_low ? AB_MODULES_LOW : 0,
+		.flags = (o.uki_tree ? AB_UKI_TREE : 0U) | (o.modules_low ? AB_MODULES_LOW : 0U),
 		.rng_seed = { seeds.rng, sizeof(seeds.rng) },
 		.kaslr_seed = seeds.kaslr,
 	};

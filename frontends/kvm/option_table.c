@@ -55,6 +55,9 @@ const struct vmm_option vmm_option[] = {
 	  AT(kernel) },
 	{ "profile", VMM_OPTION_TEXT, "NAME",
 	  "profile of a UKI, by number (@0, @1, ...) or by id (default: @0)", AT(profile) },
+	{ "uki-tree", VMM_OPTION_BOOL, NULL,
+	  "arm64: the device tree of a UKI describes the machine, whatever machine it is for",
+	  AT(uki_tree), .min = true },
 	{ "addon", VMM_OPTION_LIST, "FILE",
 	  "PE addon (.addon.efi) to the kernel: its command line, initrd and microcode; arm64: "
 	  "device tree, too; may be given more than once",

@@ -325,6 +325,8 @@ static void fit_arch(struct vmm_options *o, enum ab_arch host)
 		misuse("--gic", "arm64 only", "");
 	if (c->arch == AB_ARCH_X86_64 && o->n_overlays != 0)
 		misuse("--dtb-overlay", "arm64 only", "");
+	if (c->arch == AB_ARCH_X86_64 && o->uki_tree)
+		misuse("--uki-tree", "arm64 only", "");
 	if (c->arch != AB_ARCH_X86_64 && c->pc)
 		misuse("--pc", "x86_64 only", "");
 	if (c->pc && c->tables == AB_TABLES_MP)

@@ -27,6 +27,7 @@ struct vmm_module {
 struct vmm_options {
 	const char *kernel; /**< The kernel's file; not NULL. */
 	const char *profile; /**< The profile of a UKI; NULL: the default. */
+	bool uki_tree; /**< A UKI's device tree counts, whatever machine it is for. */
 	const char **addon; /**< The PE addons' files, @c n_addons entries. */
 	size_t n_addons; /**< The number of entries in @c addon. */
 	const char **initrd; /**< The initrds' files, @c n_initrds entries. */

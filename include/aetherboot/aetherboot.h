@@ -74,6 +74,7 @@
 #include <aetherboot/sha256.h>
 #include <aetherboot/smbios.h>
 #include <aetherboot/stage2.h>
+#include <aetherboot/tables.h>
 #include <aetherboot/vcpu.h>
 #include <aetherboot/version.h>
 #include <aetherboot/x86.h>

@@ -28,6 +28,8 @@ struct ab_efi_tables {
 	uint64_t rsdp; /**< gpa of the RSDP; 0: none */
 	uint64_t smbios3; /**< gpa of the SMBIOS 3.0 entry point; 0: none */
 	struct ab_bytes rng_seed; /**< random bytes for the guest; size 0: none */
+	const char *firmware_vendor; /**< FirmwareVendor, ASCII; NULL: "libaetherboot" */
+	uint32_t firmware_revision; /**< FirmwareRevision; 0: 1 */
 };
 
 /** Append the system table, then the vendor string, the configuration table, the runtime properties

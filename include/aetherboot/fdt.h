@@ -61,6 +61,12 @@ struct ab_fdt {
 	uint32_t nodes; /**< NUMA nodes of the machine */
 	uint32_t nth; /**< number of the device among those that it is counted with */
 	uint32_t its; /**< phandle of the machine's second ITS, which those of the others follow */
+	const struct ab_memmap *map; /**< memory map whose reservations are not written yet; NULL:
+					  they are, or there are none */
+	const struct ab_reserve *pool[AB_POOLS_MAX]; /**< pools, borrowed */
+	uint32_t n_pools; /**< entries in @c pool */
+	uint32_t pools; /**< phandle of the first pool, which those of the others follow; 0: they
+			     have none */
 	uint32_t strings; /**< bytes of the strings block so far */
 	uint64_t seen[3]; /**< property names of the open node, a bit each */
 	uint16_t at[AB_FDT_KNOWN_MAX + AB_FDT_NAMES_MAX]; /**< 1 + offset of each name in the
@@ -160,6 +166,10 @@ struct ab_fdt_chosen {
 	struct ab_bytes_list addons; /**< ab_fdt_machine() only: trees that are merged last, like
 					  overlays of the machine; those of size 0 are left out. In
 					  errors they are "payload.addons[]" */
+	struct ab_reserve_list reserve; /**< ab_fdt_machine() only: reservations, as those of the
+					     payload. The pools among them get nodes, and are left
+					     out of the ranges that the memory map reserves. At most
+					     AB_POOLS_MAX of them count */
 	uint32_t spare; /**< bytes to leave unused at the end of the tree, for firmware that edits
 			     the tree in place */
 };
@@ -196,7 +206,7 @@ struct ab_fdt_chosen {
  * @param m      arm64 machine that ab_machine_check() accepts
  * @param chosen contents of /chosen
  * @param map    memory map: its RAM becomes memory nodes; RAM and ROM that the guest must
- *               not use become /reserved-memory
+ *               not use become /reserved-memory, in that of an overlay if it has one
  * @param out    writer to append to; its length must be a multiple of 8. The bytes are undefined
  *               after an error
  * @param why    of an overlay, what: "machine.fdt.overlays[]" or "payload.addons[]" with its index

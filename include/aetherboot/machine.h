@@ -14,13 +14,12 @@
 
 #include <aetherboot/base.h>
 #include <aetherboot/mem.h>
+#include <aetherboot/tables.h>
 
 #ifdef __cplusplus
 extern "C" {
 #endif
 
-struct ab_aml; /* aml.h */
-struct ab_fdt; /* fdt.h */
 struct ab_smbios; /* smbios.h */
 
 #define AB_CPUS_MAX 65536 /**< most CPUs of a machine */
@@ -117,6 +116,11 @@ enum ab_dev_type {
 	AB_DEV_PCI, /**< host bridge with @c pcie, of segment 0, whose configuration space guests
 		       reach by ports 0xcf8 to 0xcff alone. Its buses end at 255, or before the
 		       first bus of another bridge of the segment; INTx are levels, active low */
+	AB_DEV_FRAMEBUFFER, /**< memory [@c base, @c base + @c size), outside RAM, whose content is
+			       shown, and @c framebuffer. Device tree: a simple-framebuffer in
+			       /chosen; x86: screen_info in the zero page. A guest that gets
+			       neither, e.g. one entered by PVH, is not told of it, and its plan
+			       warns */
 };
 
 /** Trigger and polarity of a device's interrupt. arm64: must be active high, as a GIC has no other
@@ -194,6 +198,30 @@ struct ab_hpet {
 	uint32_t caps; /**< low 32 bits of its General Capabilities. @spec{HPET, 2.3.4} */
 };
 
+/** Formats of a pixel: its fields from the highest bit down with their widths, as Linux and the
+ *  binding simple-framebuffer name them. Append-only. */
+enum ab_pixel_format {
+	AB_PIXEL_X8R8G8B8 = 0, /**< 32 bits, 8 of them unused */
+	AB_PIXEL_A8R8G8B8, /**< 32 bits, 8 of them alpha */
+	AB_PIXEL_A8B8G8R8, /**< 32 bits, red in the lowest */
+	AB_PIXEL_R8G8B8, /**< 24 bits */
+	AB_PIXEL_R5G6B5, /**< 16 bits */
+	AB_PIXEL_X1R5G5B5, /**< 16 bits, the highest of them unused */
+	AB_PIXEL_A1R5G5B5, /**< 16 bits, the highest of them alpha */
+	AB_PIXEL_R5G5B5A1, /**< 16 bits, the lowest of them alpha */
+	AB_PIXEL_X2R10G10B10, /**< 32 bits, 2 of them unused */
+	AB_PIXEL_A2R10G10B10, /**< 32 bits, 2 of them alpha */
+};
+
+/** A framebuffer, except for its memory, which must have room for all lines. */
+struct ab_framebuffer {
+	uint32_t width; /**< pixels of a line, 1 to 65535 */
+	uint32_t height; /**< lines, 1 to 65535 */
+	uint32_t stride; /**< bytes from one line to the next, at most 65535; 0: those of a line's
+			      pixels */
+	enum ab_pixel_format format; /**< format of its pixels, which are little-endian */
+};
+
 /** A reset register, except for its address. */
 struct ab_reset {
 	uint8_t value; /**< the byte that resets the machine when the guest writes it */
@@ -217,11 +245,17 @@ struct ab_dev {
 	uint32_t uid; /**< _UID of its ACPI object; must be unique among the devices of its kind. 0:
 			   the device's place among them, from 0 */
 	uint32_t node; /**< NUMA node, at most the highest one of RAM, CPUs and distances */
+	const char *memory_region; /**< memory that the device's driver must use, e.g. for DMA: the
+				      name of a pool, an entry of ab_payload.reserve with
+				      @c compatible or @c flags; NULL: none. Device tree only: it is
+				      an error where the guest gets no tree of the library's, or
+				      the kind has no node in it */
 	struct ab_i8042 i8042; /**< I8042 only */
 	struct ab_rtc rtc; /**< RTC_CMOS only */
 	struct ab_ioapic ioapic; /**< IOAPIC only */
 	struct ab_hpet hpet; /**< HPET only */
 	struct ab_reset reset; /**< ACPI_RESET only */
+	struct ab_framebuffer framebuffer; /**< FRAMEBUFFER only */
 	struct ab_pcie pcie; /**< PCIE_ECAM and PCI only */
 };
 
@@ -336,62 +370,15 @@ enum ab_conduit {
 struct ab_arm64 {
 	struct ab_gic gic; /**< interrupt controller; required */
 	struct ab_timer timer; /**< INTIDs of the architected timers */
+	uint32_t timer_frequency; /**< Hz of the architected timers, for guests whose CNTFRQ_EL0 no
+				       firmware has set; 0: CNTFRQ_EL0 has it. Device tree only:
+				       ACPI has no field for it, and the plan warns */
 	uint32_t pmu; /**< INTID of the PMU's PPI, usually 23; 0: the guest gets no PMU */
 	enum ab_conduit conduit; /**< instruction that calls PSCI */
 	uint64_t clidr; /**< CLIDR_EL1 of the CPUs, by which ab_machine_check() warns of described
 			     caches that Linux would ignore; 0: not known.
 			     @spec{DDI0487, D17.2} */
 	struct ab_rmr_list rmrs; /**< reserved memory regions behind an SMMU; ACPI only */
-};
-
-/** Tables that describe the machine to its guest. */
-enum ab_tables {
-	AB_TABLES_USUAL = 0, /**< x86: ACPI; arm64: FDT */
-	AB_TABLES_ACPI, /**< ACPI */
-	AB_TABLES_MP, /**< x86: MultiProcessor Specification 1.4 table, no ACPI */
-	AB_TABLES_NONE, /**< none */
-	AB_TABLES_FDT, /**< arm64: device tree */
-};
-
-/** Edition of ACPI that the tables follow. Append-only. */
-enum ab_acpi_edition {
-	AB_ACPI_USUAL = 0, /**< 6.3, which all current guests and tools know */
-	AB_ACPI_6_5, /**< 6.5: MADT revision 6; PPTT revision 3, where each cache has its id; SPCR
-			  revision 4, with the console's name in the DSDT */
-};
-
-/** The ACPI tables: their identity, and the VMM's own additions. A guest that gets no ACPI tables
- * gets none of these, and its plan warns of @c dsdt and @c tables. */
-struct ab_acpi {
-	enum ab_acpi_edition edition; /**< edition that the tables follow */
-	const char *oem_id; /**< OEM ID of each ACPI table and of the MP table, 1 to 6 printable
-				 characters; NULL: "AETHER" */
-	const char *oem_table_id; /**< OEM Table ID of each ACPI table and product ID of the MP
-				     table, 1 to 8 printable characters; NULL: "AETHERBT" */
-	const char *hypervisor_id; /**< arm64: Hypervisor Vendor Identity of the FADT, 1 to 8
-					printable characters; NULL: 0. @spec{ACPI, 5.2.9} */
-	/** Append AML inside the DSDT's \\\_SB scope. Must append the same bytes on each call.
-	 *  Errors go into the encoder. NULL: none. */
-	void (*dsdt)(struct ab_aml *aml, void *ctx);
-	void *ctx; /**< handed to @c dsdt */
-	struct ab_bytes_list tables; /**< the VMM's own tables, each whole, with its header and a
-					correct checksum */
-};
-
-/** The VMM's own additions to the device tree. A guest that gets no tree, or with ACPI one that has
- * nothing but /chosen, gets none of them, and its plan warns: any other node would make Linux
- * ignore ACPI. */
-struct ab_fdt_extra {
-	/** Append nodes inside the root. Must append the same bytes on each call. Errors go into
-	 * the writer. NULL: none. */
-	void (*nodes)(struct ab_fdt *fdt, void *ctx);
-	void *ctx; /**< handed to @c nodes */
-	/** Device trees and overlays (dtc /plugin/, .dtbo), merged in this order after all other
-	 * nodes. A tree adds the children of its root; an overlay adds those of the __overlay__ of
-	 * each of its fragments, whose target-path must be "/". Their phandles are replaced by free
-	 * ones. A plan keeps the memory free that their /reserved-memory reserves by "reg", and
-	 * lists it. ab_fdt_machine() gives the rules. */
-	struct ab_bytes_list overlays;
 };
 
 /** A machine. It must stay valid and unchanged as long as a plan of it is in use. */
@@ -417,7 +404,7 @@ struct ab_machine {
 	struct ab_cache_list caches; /**< arm64: cache hierarchy */
 	struct ab_arm64 arm64; /**< arm64 only */
 	struct ab_acpi acpi; /**< ACPI tables, where @c tables asks for them */
-	struct ab_fdt_extra fdt; /**< arm64: the VMM's own nodes and trees */
+	struct ab_fdt_extra fdt; /**< arm64: device tree, where @c tables asks for it */
 	const struct ab_smbios *smbios; /**< identity of the machine for SMBIOS. NULL: on arm64 with
 					   ACPI the usual identity, on x86 no SMBIOS. A guest with a
 					   device tree never gets SMBIOS */

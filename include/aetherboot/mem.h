@@ -33,6 +33,53 @@ enum ab_mem_type {
 	AB_MEM_NVS, /**< memory of the firmware, which the guest must preserve over sleep */
 };
 
+/** What a guest may do with memory that is reserved for a driver. @spec{DTSPEC, 3.5} */
+enum ab_reserve_flags {
+	AB_RESERVE_NO_MAP = 1, /**< no-map: it must not map the memory with the rest of RAM, nor
+				    access it speculatively; the driver maps it */
+	AB_RESERVE_REUSABLE = 2, /**< reusable: it may use the memory until the driver reclaims it.
+				      Linux takes such a pool only if base and size are multiples
+				      of 4 MiB */
+};
+
+#define AB_POOLS_MAX 32 /**< most reservations of a payload that have @c compatible or @c flags */
+
+/** A range in which the library places no region. The guest's memory map reserves it, unless its
+ *  type is another one.
+ *
+ *  With @c compatible or @c flags it is a pool: a device tree has a node of its own for it, by
+ *  which devices can refer to it (ab_dev.memory_region). A guest that gets no device tree learns
+ *  the type only, and its plan warns. A pool for the DMA of devices that can access no other
+ *memory:
+ * @code{.c}
+ * static const struct ab_reserve swiotlb = {
+ *	.base = 0x8c000000,
+ *	.size = 16 * AB_MiB,
+ *	.name = "swiotlb",
+ *	.compatible = "restricted-dma-pool",
+ * };
+ * @endcode */
+struct ab_reserve {
+	uint64_t base; /**< guest-physical; arm64: multiple of 4096 */
+	uint64_t size; /**< bytes, not 0; arm64: multiple of 4096 */
+	const char *name; /**< required: name in the printed plan, in errors, and for devices. Pools
+			     must have different names */
+	enum ab_mem_type type; /**< type in the guest's memory map; 0: reserved, with
+				    AB_RESERVE_REUSABLE RAM, which is then the only one. If it is
+				    not reserved, all of the range must be in the machine's RAM.
+				  x86: RAM must be none from 0xa0000 to 0xfffff */
+	const char *compatible; /**< binding of the memory, e.g. "shared-dma-pool"; NULL: none. With
+				   "restricted-dma-pool" there must be no flags */
+	uint32_t flags; /**< 0, or one of enum ab_reserve_flags. A pool without AB_RESERVE_NO_MAP
+			     must be in the machine's RAM */
+};
+
+/** Reserved ranges, in any order. */
+struct ab_reserve_list {
+	const struct ab_reserve *at; /**< @c n entries */
+	size_t n; /**< entries */
+};
+
 /** Memory behind a region. */
 enum ab_backing {
 	AB_BACKING_RAM = 0, /**< RAM of the machine; the pipeline writes all of it */
@@ -59,9 +106,10 @@ enum ab_region_kind {
 	AB_REGION_FACS, /**< ACPI firmware control structure */
 	AB_REGION_MP_TABLE, /**< x86: MP configuration table */
 	AB_REGION_ECAM, /**< PCIe configuration window; nothing is written */
-	AB_REGION_RESERVED, /**< an entry of ab_payload.reserve; arm64: or memory that a tree of
-			       ab_fdt_extra.overlays reserves, whose type is AB_MEM_RAM in RAM, as
-			       the guest learns of it from that tree. Nothing is written */
+	AB_REGION_RESERVED, /**< an entry of ab_payload.reserve, with its type; arm64: or memory
+			       that a tree of ab_fdt_extra.overlays reserves, whose type is
+			       AB_MEM_RAM in RAM, as the guest learns of it from that tree. Nothing
+			       is written */
 	AB_REGION_BLOB, /**< an entry of ab_payload.blobs */
 	AB_REGION_RESET_VECTOR, /**< x86: code at F000:FFF0 that resets the machine */
 	AB_REGION_DTB, /**< arm64: device tree. With ACPI it only points to the EFI tables */

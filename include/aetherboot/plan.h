@@ -55,19 +55,6 @@ enum ab_protocol {
 /** Get the name of a protocol, e.g. "linux"; "unknown protocol" for others. ROM string. */
 AB_API const char *ab_protocol_name(enum ab_protocol protocol);
 
-/** A range in which the library places no region. The guest's memory map reserves it. */
-struct ab_reserve {
-	uint64_t base; /**< guest-physical; arm64: multiple of 4096 */
-	uint64_t size; /**< bytes, not 0; arm64: multiple of 4096 */
-	const char *name; /**< required: name in the printed plan and in errors */
-};
-
-/** Reserved ranges, in any order. */
-struct ab_reserve_list {
-	const struct ab_reserve *at; /**< @c n entries */
-	size_t n; /**< entries */
-};
-
 /** Bytes that the caller adds to the guest's memory. */
 struct ab_blob {
 	struct ab_bytes bytes; /**< content, not empty */
@@ -190,7 +177,8 @@ struct ab_payload {
 	uint64_t kaslr_seed; /**< arm64: random number from which the kernel derives its address; 0:
 				  it stays at its link address */
 	struct ab_setup_data_list setup_data; /**< optional, x86: more setup_data nodes */
-	struct ab_reserve_list reserve; /**< optional: ranges to keep free */
+	struct ab_reserve_list reserve; /**< optional: ranges to keep free, and pools for devices
+					 */
 	struct ab_blob_list blobs; /**< optional: bytes to add */
 	struct ab_fixed_list fixed; /**< optional: addresses of regions */
 };
@@ -208,7 +196,7 @@ struct ab_payload {
 AB_API size_t ab_plan_regions(const struct ab_machine *machine, const struct ab_payload *payload);
 
 /** Size of the array ab_plan.warnings, which holds every warning that one plan can have. */
-#define AB_PLAN_WARNINGS 12
+#define AB_PLAN_WARNINGS 20
 
 /** The plan: the address of every object. The caller sets @c regions before ab_plan_make(), which
  *  fills all other members; callers may read them and must not change them. */
@@ -222,9 +210,9 @@ struct ab_plan {
 	struct ab_bytes tree; /**< arm64, by device tree: the tree of a UKI that describes the
 				 machine in place of the library's; size 0: none. It is the first
 				 .dtbauto, or else the .dtb, whose first "compatible" is that of the
-				 library's tree ("linux,dummy-virt"). ab_fdt_chosen.base says what
-				 becomes of it. A .dtb for another machine is left out, and the plan
-				 warns, unless AB_UKI_TREE is set */
+				 library's tree (ab_fdt_extra.compatible). ab_fdt_chosen.base says
+				 what becomes of it. A .dtb for another machine is left out, and the
+				 plan warns, unless AB_UKI_TREE is set */
 	enum ab_protocol protocol; /**< the chosen protocol */
 	const char *protocol_why; /**< reason for this protocol; ROM string */
 	bool kaslr; /**< the kernel chooses its own addresses at run time */

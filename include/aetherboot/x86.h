@@ -58,6 +58,8 @@ struct ab_x86_zero_page {
 	uint64_t setup_data; /**< gpa of the first setup_data node; 0: none */
 	uint64_t rsdp; /**< gpa of the RSDP; 0: none */
 	const struct ab_memmap *map; /**< memory map, whose first AB_E820_MAX entries become E820 */
+	const struct ab_dev *framebuffer; /**< AB_DEV_FRAMEBUFFER that ab_machine_check() accepts,
+					     which screen_info describes; NULL: screen_info is 0 */
 };
 
 /** Append the zero page, struct boot_params of 4096 bytes. Fields that are not named here are 0,

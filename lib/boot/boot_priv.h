@@ -255,6 +255,14 @@ enum ab_err ab_boot_layout_fixed_(struct ab_plan *plan,
 						     struct ab_error *why),
 				  struct ab_error *why);
 
+/* Get the type of a reservation in the memory map. */
+static inline enum ab_mem_type ab_boot_reserve_type_(const struct ab_reserve *r)
+{
+	if (r->type != 0)
+		return r->type;
+	return r->flags == AB_RESERVE_REUSABLE ? AB_MEM_RAM : AB_MEM_RESERVED;
+}
+
 /* ---- payload.c: checks of the payload that hold for every way ----------------------------- */
 
 enum ab_err ab_boot_check_payload_(const struct ab_plan *plan, struct ab_error *why);

@@ -29,7 +29,7 @@ enum ab_err ab_boot_accepts_x86_(const struct ab_plan *plan, struct ab_error *wh
 enum ab_err ab_boot_accepts_elf_x86_(struct ab_plan *plan, struct ab_error *why);
 
 /* Check that no blob among the ROMs, where guests scan for tables, is RAM. */
-enum ab_err ab_boot_check_blobs_x86_(const struct ab_payload *p, struct ab_error *why);
+enum ab_err ab_boot_check_givens_x86_(const struct ab_payload *p, struct ab_error *why);
 
 /* Get the caller's seed, or nothing if the kernel's protocol has no field for it. */
 struct ab_bytes ab_boot_seed_x86_(const struct ab_plan *plan);

@@ -33,6 +33,7 @@ static enum ab_err device_tree(const struct ab_plan *plan, uint64_t base, struct
 		chosen.base = plan->tree;
 		chosen.addons = (struct ab_bytes_list){ trees, ab_boot_n_addons_(plan) };
 		chosen.rng_seed = p->rng_seed;
+		chosen.reserve = p->reserve;
 		return ab_fdt_machine(plan->machine, &chosen, &map, out, why);
 	}
 	chosen.efi_system_table = ab_boot_gpa_(plan, AB_REGION_EFI);
@@ -48,6 +49,8 @@ static enum ab_err efi_tables(const struct ab_plan *plan, uint64_t base, struct 
 		.rsdp = ab_boot_gpa_(plan, AB_REGION_RSDP),
 		.smbios3 = ab_boot_gpa_(plan, AB_REGION_SMBIOS),
 		.rng_seed = plan->payload->rng_seed,
+		.firmware_vendor = plan->machine->acpi.firmware_vendor,
+		.firmware_revision = plan->machine->acpi.firmware_revision,
 	};
 
 	ab_efi_system_table(&in, base, out);

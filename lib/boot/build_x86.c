@@ -17,6 +17,7 @@ static enum ab_err zero_page(const struct ab_plan *plan, uint64_t base, struct a
 		.setup_data = ab_boot_gpa_(plan, AB_REGION_SETUP_DATA),
 		.rsdp = ab_boot_gpa_(plan, AB_REGION_RSDP),
 		.map = &map,
+		.framebuffer = ab_machine_dev(plan->machine, AB_DEV_FRAMEBUFFER, 0),
 	};
 
 	(void)base;

@@ -35,7 +35,7 @@ static enum ab_err accepts(const struct ab_plan *plan, struct ab_error *why)
 		if (fields[i].value != 0)
 			return ab_fail(why, AB_ERR_UNSUPPORTED, fields[i].what, fields[i].value,
 				       "must be 0, as firmware takes none");
-	return ab_boot_check_blobs_x86_(p, why);
+	return ab_boot_check_givens_x86_(p, why);
 }
 
 /* ---- layout ------------------------------------------------------------------------------- */

@@ -26,6 +26,7 @@ static struct ab_region reserved_region(const struct ab_plan *plan, size_t i)
 
 	r.name = given->name;
 	r.index = (uint32_t)i;
+	r.type = ab_boot_reserve_type_(given);
 	return r;
 }
 

@@ -2,6 +2,8 @@
 /* Checks of the payload that hold for every way. */
 #include "boot_priv.h"
 
+#include "../base/libc.h"
+#include "../fdt/fdt_priv.h"
 #include "../machine/machine_priv.h"
 
 /* A list with entries must not be NULL. */
@@ -30,17 +32,77 @@ static enum ab_err check_lists(const struct ab_payload *p, struct ab_error *why)
 	return AB_OK;
 }
 
-static enum ab_err check_reserve(const struct ab_reserve_list *list, struct ab_error *why)
+/* Rules of a reservation: the field, and what it breaks. */
+static const struct {
+	const char *what, *rule;
+} reserve_rules[] = {
+	{ "payload.reserve[].name", "must not be NULL" },
+	{ "payload.reserve[].size", "must not be 0, and base + size must not wrap" },
+	{ "payload.reserve[].type", "must be one of enum ab_mem_type that the flags allow, or 0" },
+	{ "payload.reserve[].flags", "must be one of enum ab_reserve_flags, or 0, as it must be "
+				     "with restricted-dma-pool" },
+	{ "payload.reserve[].base", "machine.ram must cover all of it" },
+	{ "payload.reserve[].compatible", "must not be empty" },
+	{ "payload.reserve[]", "at most 32 entries may have compatible or flags" },
+	{ "payload.reserve[]", "must not have the name of an earlier pool" },
+};
+enum { NAME, SIZE, TYPE, FLAGS, BASE, EMPTY, MANY, TWICE, GOOD };
+
+/* The rule that a pool breaks. @n: pools before entry @i. */
+static unsigned int broken_by_pool(const struct ab_reserve *at, size_t i, uint32_t n)
 {
+	if (at[i].compatible != NULL && at[i].compatible[0] == '\0')
+		return EMPTY;
+	for (size_t k = 0; n < AB_POOLS_MAX && k < i; k++)
+		if (ab_reserve_is_pool_(&at[k]) && ab_fdt_same_(at[k].name, at[i].name))
+			return TWICE;
+	return n < AB_POOLS_MAX ? GOOD : MANY;
+}
+
+/* The rule that an entry breaks. What is told to be memory, or is mapped by guests, must be. */
+static unsigned int broken_by(const struct ab_machine *m, const struct ab_reserve *r)
+{
+	const struct ab_memmap map = { m->ram, NULL, 0 };
+	const enum ab_mem_type type = ab_boot_reserve_type_(r);
+	const bool ram = type == AB_MEM_RAM, no_map = r->flags == AB_RESERVE_NO_MAP;
+
+	if (r->name == NULL)
+		return NAME;
+	if (r->size == 0 || !ab_range_ok(r->base, r->size))
+		return SIZE;
+	if (r->flags > AB_RESERVE_REUSABLE || (r->flags != 0 && r->compatible != NULL &&
+					       ab_fdt_same_(r->compatible, "restricted-dma-pool")))
+		return FLAGS;
+	if ((unsigned int)type > AB_MEM_NVS || (r->flags != 0 && ram == no_map))
+		return TYPE;
+	return (type == AB_MEM_RESERVED && (no_map || !ab_reserve_is_pool_(r))) ||
+		       ab_memmap_is_ram(&map, r->base, r->size)
+		   ? GOOD
+		   : BASE;
+}
+
+static enum ab_err check_reserve(const struct ab_plan *plan, struct ab_error *why)
+{
+	const struct ab_reserve_list *list = &plan->payload->reserve;
+	uint32_t pools = 0;
+
 	for (size_t i = 0; i < list->n; i++) {
 		const struct ab_reserve *r = &list->at[i];
+		const uint64_t value[GOOD] = {
+			[SIZE] = r->size, [TYPE] = r->type, [FLAGS] = r->flags, [BASE] = r->base
+		};
+		unsigned int rule = broken_by(plan->machine, r);
 
-		if (r->name == NULL)
-			return ab_fail_at_(why, AB_ERR_ARG, "payload.reserve[].name", i, 0,
-					   "must not be NULL");
-		if (r->size == 0 || !ab_range_ok(r->base, r->size))
-			return ab_fail_at_(why, AB_ERR_ARG, "payload.reserve[].size", i, r->size,
-					   "must not be 0, and base + size must not wrap");
+		if (rule == GOOD && ab_reserve_is_pool_(r))
+			rule = broken_by_pool(list->at, i, pools++);
+		if (rule != GOOD)
+			return ab_fail_with_(
+			    why, &(struct ab_error){ .code = AB_ERR_ARG,
+						     .what = reserve_rules[rule].what,
+						     .index = i,
+						     .name = r->name,
+						     .value = value[rule],
+						     .other = reserve_rules[rule].rule });
 	}
 	return AB_OK;
 }
@@ -134,7 +196,7 @@ enum ab_err ab_boot_check_payload_(const struct ab_plan *plan, struct ab_error *
 		return ab_fail(why, AB_ERR_ARG, "payload.addons.n", p->addons.n,
 			       "must be at most 32");
 #endif
-	err = check_reserve(&p->reserve, why);
+	err = check_reserve(plan, why);
 	return err != AB_OK ? err : check_blobs(plan, why);
 }
 

@@ -37,12 +37,30 @@ static bool wants_acpi(const struct ab_plan *plan)
 		(tables == AB_TABLES_USUAL && !ab_boot_has_(plan, AB_REGION_DTB)));
 }
 
+#define NO_TREE " unless a device tree describes the machine"
+
+/* True if the library's device tree describes the machine. */
+static bool is_described(const struct ab_plan *plan)
+{
+	return ab_boot_has_(plan, AB_REGION_DTB) && plan->acpi.n_tables == 0 &&
+	       plan->tree.size == 0;
+}
+
+static uint64_t count_pools(const struct ab_reserve_list *list)
+{
+	uint64_t n = 0;
+
+	for (size_t i = 0; i < list->n; i++)
+		n += ab_reserve_is_pool_(&list->at[i]);
+	return n;
+}
+
 /* What the VMM adds to tables of another kind than the guest gets is left out. */
 static void tell_own_tables(struct ab_plan *plan)
 {
 	const struct ab_machine *m = plan->machine;
 	const bool acpi = plan->acpi.n_tables != 0;
-	const bool tree = ab_boot_has_(plan, AB_REGION_DTB) && !acpi && plan->tree.size == 0;
+	const bool tree = is_described(plan);
 	const struct {
 		const char *what;
 		uint64_t n;
@@ -54,9 +72,19 @@ static void tell_own_tables(struct ab_plan *plan)
 		{ "machine.acpi.tables.n", m->acpi.tables.n, acpi,
 		  "must be 0 without ACPI tables; they are left out" },
 		{ "machine.fdt.nodes", m->fdt.nodes != NULL, tree,
-		  "must be NULL unless a device tree describes the machine; they are left out" },
+		  "must be NULL" NO_TREE "; they are left out" },
 		{ "machine.fdt.overlays.n", m->fdt.overlays.n, tree,
-		  "must be 0 unless a device tree describes the machine; they are left out" },
+		  "must be 0" NO_TREE "; they are left out" },
+		{ "machine.fdt.props.n", m->fdt.props.n, tree,
+		  "must be 0" NO_TREE "; they are left out" },
+		{ "machine.arm64.timer_frequency", m->arm64.timer_frequency, tree,
+		  "must be 0" NO_TREE "; it is left out" },
+		{ "machine.devs.framebuffer", ab_machine_dev(m, AB_DEV_FRAMEBUFFER, 0) != NULL,
+		  tree || plan->tree.size != 0 || ab_boot_has_(plan, AB_REGION_ZERO_PAGE),
+		  "must be 0 without a zero page or a device tree of the machine; it is left out" },
+		{ "payload.reserve.pools", count_pools(&plan->payload->reserve),
+		  tree || plan->tree.size != 0,
+		  "must be 0" NO_TREE "; their compatible and flags are left out" },
 	};
 	struct ab_error e;
 
@@ -66,6 +94,23 @@ static void tell_own_tables(struct ab_plan *plan)
 		(void)ab_fail(&e, AB_ERR_ARG, own[i].what, own[i].n, own[i].rule);
 		ab_boot_warn_(plan, &e);
 	}
+}
+
+/* The library's own tree alone has nodes for devices. */
+static enum ab_err check_regions(const struct ab_plan *plan, struct ab_error *why)
+{
+	const struct ab_dev_list *devs = &plan->machine->devs;
+
+	for (size_t i = 0; i < devs->n && !is_described(plan); i++)
+		if (devs->at[i].memory_region != NULL)
+			return ab_fail_with_(why, &(struct ab_error){
+						      .code = AB_ERR_UNSUPPORTED,
+						      .what = "machine.devs[]",
+						      .index = i,
+						      .name = devs->at[i].memory_region,
+						      .other = "memory_region must be NULL" NO_TREE,
+						  });
+	return AB_OK;
 }
 
 #define FEW 64 /* entries of lists that are compared without the caller's work memory */
@@ -117,10 +162,11 @@ static enum ab_err open_headers(struct ab_plan *plan, const struct ab_machine *m
 	    (err = ab_boot_check_addons_(plan, why)) || (err = ab_boot_choose_(plan, why)) ||
 	    (err = check_way(plan, why)) || (err = ab_boot_check_cmdline_(plan, why)))
 		return err;
-	err = wants_acpi(plan) ? ab_acpi_layout(&plan->acpi, machine, why) : AB_OK;
+	if (wants_acpi(plan) && (err = ab_acpi_layout(&plan->acpi, machine, why)))
+		return err;
 	ab_boot_take_trees_(plan, ab_boot_has_(plan, AB_REGION_DTB) && plan->acpi.n_tables == 0);
 	tell_own_tables(plan);
-	return err;
+	return check_regions(plan, why);
 }
 
 static bool wants_notes(const struct ab_plan *plan)
@@ -166,8 +212,8 @@ static enum ab_err try_tree(const struct ab_plan *plan, struct ab_work work, str
 	struct ab_buf b = ab_buf_over(work.data, work.size);
 
 	if (r == NULL || plan->acpi.n_tables != 0 || work.size < r->size ||
-	    (own->nodes == NULL && own->overlays.n == 0 && plan->tree.size == 0 &&
-	     ab_boot_n_addons_(plan) == 0))
+	    (own->nodes == NULL && own->overlays.n == 0 && own->props.n == 0 &&
+	     plan->tree.size == 0 && ab_boot_n_addons_(plan) == 0))
 		return AB_OK;
 	return ab_boot_build_(plan, r->kind, r->base, &b, why);
 }

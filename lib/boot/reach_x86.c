@@ -24,26 +24,42 @@ static enum ab_err check_setup_data(const struct ab_payload *p, struct ab_error 
 	return AB_OK;
 }
 
-enum ab_err ab_boot_check_blobs_x86_(const struct ab_payload *p, struct ab_error *why)
+/* True if RAM lies where video memory and ROMs are, which are never RAM for a guest. */
+static bool is_in_legacy(enum ab_mem_type type, uint64_t base, uint64_t size)
 {
-	for (size_t i = 0; i < p->blobs.n; i++) {
+	return type == AB_MEM_RAM && ab_overlaps(base, size, AB_X86_LEGACY, AB_X86_LEGACY_SIZE);
+}
+
+enum ab_err ab_boot_check_givens_x86_(const struct ab_payload *p, struct ab_error *why)
+{
+	struct ab_error e = { .code = AB_OK,
+			      .other = ab_boot_trait_(AB_REGION_LEGACY)->name,
+			      .other_value = AB_X86_LEGACY,
+			      .other_size = AB_X86_LEGACY_SIZE };
+
+	for (size_t i = 0; i < p->blobs.n && e.code == AB_OK; i++) {
 		const struct ab_blob *b = &p->blobs.at[i];
 
-		if (b->base != 0 && b->type == AB_MEM_RAM &&
-		    ab_overlaps(b->base, b->bytes.size, AB_X86_LEGACY, AB_X86_LEGACY_SIZE))
-			return ab_fail_with_(
-			    why,
-			    &(struct ab_error){ .code = AB_ERR_OVERLAP,
-						.what = "payload.blobs[].base",
-						.index = i,
-						.name = b->name,
-						.value = b->base,
-						.other = ab_boot_trait_(AB_REGION_LEGACY)->name,
-						.other_value = AB_X86_LEGACY,
-						.size = b->bytes.size,
-						.other_size = AB_X86_LEGACY_SIZE });
+		if (b->base != 0 && is_in_legacy(b->type, b->base, b->bytes.size))
+			e.code = AB_ERR_OVERLAP;
+		e.what = "payload.blobs[].base";
+		e.index = i;
+		e.name = b->name;
+		e.value = b->base;
+		e.size = b->bytes.size;
 	}
-	return AB_OK;
+	for (size_t i = 0; i < p->reserve.n && e.code == AB_OK; i++) {
+		const struct ab_reserve *r = &p->reserve.at[i];
+
+		if (is_in_legacy(ab_boot_reserve_type_(r), r->base, r->size))
+			e.code = AB_ERR_OVERLAP;
+		e.what = "payload.reserve[].base";
+		e.index = i;
+		e.name = r->name;
+		e.value = r->base;
+		e.size = r->size;
+	}
+	return e.code != AB_OK ? ab_fail_with_(why, &e) : AB_OK;
 }
 
 static enum ab_err check_module(const struct ab_module *m, size_t i, struct ab_error *why)
@@ -151,7 +167,7 @@ enum ab_err ab_boot_accepts_x86_(const struct ab_plan *plan, struct ab_error *wh
 	if ((err = check_modules(plan, why)))
 		return err;
 	err = check_setup_data(p, why);
-	return err != AB_OK ? err : ab_boot_check_blobs_x86_(p, why);
+	return err != AB_OK ? err : ab_boot_check_givens_x86_(p, why);
 }
 
 enum ab_err ab_boot_accepts_elf_x86_(struct ab_plan *plan, struct ab_error *why)

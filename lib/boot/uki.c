@@ -70,7 +70,7 @@ enum ab_err ab_boot_check_addons_(struct ab_plan *plan, struct ab_error *why)
 
 /* True if a tree describes the machine that the library describes: by the first string, as the
  * others may be those of parts that machines share. */
-static bool is_for_machine(struct ab_bytes tree)
+static bool is_for_machine(const struct ab_machine *m, struct ab_bytes tree)
 {
 	const char *its;
 	struct ab_error e;
@@ -79,27 +79,28 @@ static bool is_for_machine(struct ab_bytes tree)
 	if (ab_dtb_open(&dtb, tree, &e) != AB_OK)
 		return false;
 	its = ab_dtb_string(ab_dtb_prop(&dtb, dtb.root, "compatible"), 0);
-	return its != NULL && ab_fdt_same_(its, AB_FDT_COMPATIBLE);
+	return its != NULL && ab_fdt_same_(its, m->fdt.compatible.n != 0 ? m->fdt.compatible.at[0]
+									 : AB_FDT_COMPATIBLE);
 }
 
 /* Choose among the trees of a UKI or an addon; size 0: there is none. @any: a .dtb may be for
  * another machine. */
-static struct ab_bytes choose(const struct ab_uki *uki, bool any)
+static struct ab_bytes choose(const struct ab_machine *m, const struct ab_uki *uki, bool any)
 {
 	struct ab_bytes tree;
 	uint32_t at = 0;
 
 	while (ab_uki_dtbauto_(uki, &at, &tree))
-		if (is_for_machine(tree))
+		if (is_for_machine(m, tree))
 			return tree;
-	return any || is_for_machine(uki->dtb) ? uki->dtb : (struct ab_bytes){ NULL, 0 };
+	return any || is_for_machine(m, uki->dtb) ? uki->dtb : (struct ab_bytes){ NULL, 0 };
 }
 
 struct ab_bytes ab_boot_addon_tree_(const struct ab_plan *plan, size_t i)
 {
 	const struct ab_uki addon = ab_boot_addon_(plan, i);
 
-	return choose(&addon, true);
+	return choose(plan->machine, &addon, true);
 }
 
 void ab_boot_take_trees_(struct ab_plan *plan, bool described)
@@ -108,7 +109,7 @@ void ab_boot_take_trees_(struct ab_plan *plan, bool described)
 	struct ab_error e, lost = { .code = AB_OK };
 
 	if (described)
-		plan->tree = choose(uki, (plan->payload->flags & AB_UKI_TREE) != 0);
+		plan->tree = choose(plan->machine, uki, (plan->payload->flags & AB_UKI_TREE) != 0);
 	if (uki->dtb.size != 0 && plan->tree.size == 0) {
 		(void)ab_fail(&e, AB_ERR_UNSUPPORTED, "uki.dtb.size", uki->dtb.size,
 			      "must be 0 unless a device tree describes the machine, and this one "

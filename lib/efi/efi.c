@@ -30,7 +30,6 @@ static const uint8_t rng_seed[16] = { 0xbc, 0xe5, 0xe1, 0x1c, 0xeb, 0x7c, 0xf2, 
 /* LINUX_EFI_MEMRESERVE_TABLE_GUID, 888eb0c6-8ede-4ff5-a8f0-9aee5cb977c2 */
 static const uint8_t memreserve[16] = { 0xc6, 0xb0, 0x8e, 0x88, 0xde, 0x8e, 0xf5, 0x4f,
 					0xa8, 0xf0, 0x9a, 0xee, 0x5c, 0xb9, 0x77, 0xc2 };
-static const char vendor[] = "libaetherboot";
 
 static void put_descriptor(uint32_t type, uint64_t base, uint64_t size, struct ab_buf *out)
 {
@@ -106,12 +105,17 @@ struct parts {
 	uint64_t n_config;
 };
 
+static const char *vendor_of(const struct ab_efi_tables *in)
+{
+	return in->firmware_vendor != NULL ? in->firmware_vendor : "libaetherboot";
+}
+
 static struct parts place(const struct ab_efi_tables *in, uint64_t gpa)
 {
 	struct parts p = { .vendor = gpa + SYSTEM_TABLE_SIZE };
 
 	p.n_config = 2U + (in->rsdp != 0) + (in->smbios3 != 0) + (in->rng_seed.size != 0);
-	p.config = (p.vendor + 2 * sizeof(vendor) + 7) & ~UINT64_C(7);
+	p.config = (p.vendor + 2 * (strlen(vendor_of(in)) + 1) + 7) & ~UINT64_C(7);
 	p.properties = p.config + 24 * p.n_config;
 	p.memreserve = p.properties + 8;
 	p.seed = p.memreserve + 16;
@@ -125,7 +129,7 @@ static void put_config(const uint8_t guid[16], uint64_t gpa, struct ab_buf *out)
 }
 
 /* UEFI 4.3.1, EFI_SYSTEM_TABLE, and 4.2.1, EFI_TABLE_HEADER */
-static void put_system_table(const struct parts *p, struct ab_buf *out)
+static void put_system_table(const struct parts *p, uint32_t revision, struct ab_buf *out)
 {
 	uint8_t t[SYSTEM_TABLE_SIZE] = { 0 };
 
@@ -133,7 +137,7 @@ static void put_system_table(const struct parts *p, struct ab_buf *out)
 	ab_st_le32(t + 8, REVISION_2_70); /* 8 Hdr.Revision */
 	ab_st_le32(t + 12, SYSTEM_TABLE_SIZE); /* 12 Hdr.HeaderSize */
 	ab_st_le64(t + 24, p->vendor); /* 24 FirmwareVendor */
-	ab_st_le32(t + 32, 1); /* 32 FirmwareRevision */
+	ab_st_le32(t + 32, revision); /* 32 FirmwareRevision */
 	/* 40 to 103: no consoles, no services */
 	ab_st_le64(t + 104, p->n_config); /* 104 NumberOfTableEntries */
 	ab_st_le64(t + 112, p->config); /* 112 ConfigurationTable */
@@ -151,9 +155,9 @@ void ab_efi_system_table(const struct ab_efi_tables *in, uint64_t gpa, struct ab
 	if (in->rng_seed.size > UINT32_MAX)
 		ab_buf_fail(out, AB_ERR_ARG, "efi_tables.rng_seed.size", in->rng_seed.size,
 			    "must be below 2^32");
-	put_system_table(&p, out);
-	for (size_t i = 0; i < sizeof(vendor); i++)
-		ab_put_le(out, (uint8_t)vendor[i], 2); /* UCS-2 */
+	put_system_table(&p, in->firmware_revision != 0 ? in->firmware_revision : 1, out);
+	for (const char *s = vendor_of(in); *s != '\0'; s++)
+		ab_put_le(out, (uint8_t)*s, 2); /* UCS-2 */
 	ab_put(out, NULL, (size_t)(p.config - gpa) - (out->len - start));
 	if (in->rsdp != 0)
 		put_config(acpi20, in->rsdp, out);

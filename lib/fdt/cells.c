@@ -29,6 +29,13 @@ void ab_fdt_irq_(struct ab_fdt *f, const struct ab_machine *m, const struct ab_d
 	ab_fdt_p_cells_(f, AB_P_INTERRUPTS, cell, 3);
 }
 
+void ab_fdt_cells_(struct ab_fdt *f)
+{
+	ab_fdt_p_u32_(f, AB_P_N_ADDRESS_CELLS, 2);
+	ab_fdt_p_u32_(f, AB_P_N_SIZE_CELLS, 2);
+	ab_fdt_p_bytes_(f, AB_P_RANGES, NULL, 0);
+}
+
 uint8_t *ab_fdt_be64s_(uint8_t *p, const uint64_t *v, size_t n)
 {
 	for (size_t i = 0; i < n; i++, p += 8) {

@@ -3,6 +3,7 @@
 #include "fdt_priv.h"
 
 #include "../base/libc.h"
+#include "../machine/machine_priv.h"
 
 #define SECURE_BOOT_DISABLED 2 /* Linux, enum efi_secureboot_mode */
 #define ALIASES 8 /* serial0 to serial7 */
@@ -78,10 +79,27 @@ static void efi(struct ab_fdt *f, const struct ab_fdt_chosen *c)
 	ab_fdt_p_u32_(f, AB_P_LINUX_UEFI_SECURE_BOOT, SECURE_BOOT_DISABLED);
 }
 
+/* Binding: simple-framebuffer */
+static void framebuffer(struct ab_fdt *f, const struct ab_dev *d)
+{
+	AB_FDT_OPEN_AT(f, "framebuffer", d->base);
+	AB_FDT_TEXT(f, AB_P_COMPATIBLE, "simple-framebuffer");
+	ab_fdt_reg(f, d->base, d->size);
+	ab_fdt_p_u32_(f, AB_P_WIDTH, d->framebuffer.width);
+	ab_fdt_p_u32_(f, AB_P_HEIGHT, d->framebuffer.height);
+	ab_fdt_p_u32_(f, AB_P_STRIDE, ab_dev_stride_(d));
+	ab_fdt_p_string_(f, AB_P_FORMAT, ab_pixel_name_(d->framebuffer.format));
+	ab_fdt_end(f);
+}
+
 void ab_fdt_put_chosen_(struct ab_fdt *f, const struct ab_machine *m,
 			const struct ab_fdt_chosen *chosen)
 {
+	const struct ab_dev *fb = m != NULL ? ab_machine_dev(m, AB_DEV_FRAMEBUFFER, 0) : NULL;
+
 	AB_FDT_OPEN(f, "chosen");
+	if (fb != NULL)
+		ab_fdt_cells_(f);
 	if (chosen->cmdline != NULL)
 		bootargs(f, chosen);
 	initrd(f, chosen);
@@ -95,6 +113,8 @@ void ab_fdt_put_chosen_(struct ab_fdt *f, const struct ab_machine *m,
 		ab_fdt_p_u64_(f, AB_P_KASLR_SEED, chosen->kaslr_seed);
 	if (chosen->rng_seed.size != 0)
 		ab_fdt_p_bytes_(f, AB_P_RNG_SEED, chosen->rng_seed.data, chosen->rng_seed.size);
+	if (fb != NULL)
+		framebuffer(f, fb);
 	ab_fdt_end(f);
 }
 

@@ -128,7 +128,9 @@ static void cpu(struct ab_fdt *f, const struct cpus *c, uint32_t index, struct b
 	if (b->size == 0) {
 		b->at = f->out->len;
 		AB_FDT_TEXT(f, AB_P_DEVICE_TYPE, "cpu");
-		AB_FDT_TEXT(f, AB_P_COMPATIBLE, "arm,armv8");
+		ab_fdt_p_string_(f, AB_P_COMPATIBLE,
+				 c->m->fdt.cpu_compatible != NULL ? c->m->fdt.cpu_compatible
+								  : "arm,armv8");
 		AB_FDT_TEXT(f, AB_P_ENABLE_METHOD, "psci");
 	}
 	put_block(f, b, list, n, &c->level[1]);

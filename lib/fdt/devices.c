@@ -2,6 +2,7 @@
 /* Devices: a row and a function for each kind, and the nodes that several devices share. */
 #include "fdt_priv.h"
 
+#include "../base/base_priv.h"
 #include "../base/libc.h"
 #include "../machine/machine_priv.h"
 
@@ -27,7 +28,6 @@ static void uart_16550(struct ab_fdt *f, const struct ab_machine *m, const struc
 	AB_FDT_TEXT(f, AB_P_COMPATIBLE, "ns16550a");
 	where(f, m, d);
 	ab_fdt_p_u32_(f, AB_P_CLOCK_FREQUENCY, 1843200);
-	ab_fdt_end(f);
 }
 
 static void uart_pl011(struct ab_fdt *f, const struct ab_machine *m, const struct ab_dev *d)
@@ -39,7 +39,6 @@ static void uart_pl011(struct ab_fdt *f, const struct ab_machine *m, const struc
 	where(f, m, d);
 	ab_fdt_p_cells_(f, AB_P_CLOCKS, clocks, 2);
 	AB_FDT_TEXT(f, AB_P_CLOCK_NAMES, "uartclk\0apb_pclk");
-	ab_fdt_end(f);
 }
 
 static void uart_sbsa(struct ab_fdt *f, const struct ab_machine *m, const struct ab_dev *d)
@@ -48,7 +47,6 @@ static void uart_sbsa(struct ab_fdt *f, const struct ab_machine *m, const struct
 	AB_FDT_TEXT(f, AB_P_COMPATIBLE, "arm,sbsa-uart");
 	where(f, m, d);
 	ab_fdt_p_u32_(f, AB_P_CURRENT_SPEED, 115200);
-	ab_fdt_end(f);
 }
 
 static void rtc_pl031(struct ab_fdt *f, const struct ab_machine *m, const struct ab_dev *d)
@@ -57,7 +55,6 @@ static void rtc_pl031(struct ab_fdt *f, const struct ab_machine *m, const struct
 	AB_FDT_TEXT(f, AB_P_COMPATIBLE, "arm,pl031\0arm,primecell");
 	where(f, m, d);
 	apb_clock(f);
-	ab_fdt_end(f);
 }
 
 static void gpio_pl061(struct ab_fdt *f, const struct ab_machine *m, const struct ab_dev *d)
@@ -72,7 +69,6 @@ static void gpio_pl061(struct ab_fdt *f, const struct ab_machine *m, const struc
 	ab_fdt_p_u32_(f, AB_P_N_ADDRESS_CELLS, 0);
 	ab_fdt_p_u32_(f, AB_P_PHANDLE, AB_FDT_PHANDLE_GPIO);
 	apb_clock(f);
-	ab_fdt_end(f);
 }
 
 static void virtio_mmio(struct ab_fdt *f, const struct ab_machine *m, const struct ab_dev *d)
@@ -83,7 +79,6 @@ static void virtio_mmio(struct ab_fdt *f, const struct ab_machine *m, const stru
 	ab_fdt_p_bytes_(f, AB_P_DMA_COHERENT, NULL, 0);
 	if (f->nodes > 1)
 		ab_fdt_p_u32_(f, AB_P_NUMA_NODE_ID, d->node);
-	ab_fdt_end(f);
 }
 
 static void smmuv3(struct ab_fdt *f, const struct ab_machine *m, const struct ab_dev *d)
@@ -101,17 +96,13 @@ static void smmuv3(struct ab_fdt *f, const struct ab_machine *m, const struct ab
 	ab_fdt_p_u32_(f, AB_P_N_IOMMU_CELLS, 1);
 	ab_fdt_p_bytes_(f, AB_P_DMA_COHERENT, NULL, 0);
 	ab_fdt_p_u32_(f, AB_P_PHANDLE, AB_FDT_PHANDLE_SMMU + f->nth);
-	ab_fdt_end(f);
 }
 
 static void vmgenid(struct ab_fdt *f, const struct ab_machine *m, const struct ab_dev *d)
 {
-	if (ab_dev_irq(d) == 0) /* Linux's driver requires an interrupt */
-		return;
 	AB_FDT_OPEN_AT(f, "rng", d->base);
 	AB_FDT_TEXT(f, AB_P_COMPATIBLE, "microsoft,vmgenid");
 	where(f, m, d);
-	ab_fdt_end(f);
 }
 
 /* Kinds of devices, in the order of their nodes' names: a new one is a row here, and a function. */
@@ -119,6 +110,7 @@ static const struct {
 	enum ab_dev_type type;
 	bool clocked; /* it is a PrimeCell and takes the clock */
 	const char *node; /* name of its nodes, without unit address */
+	/* begin its node, with all properties that only this kind has */
 	void (*put)(struct ab_fdt *f, const struct ab_machine *m, const struct ab_dev *d);
 } kinds[] = {
 	{ AB_DEV_GPIO_PL061, true, "gpio", gpio_pl061 },
@@ -141,6 +133,58 @@ static bool is_before(const char *a, const char *b)
 	return *a < *b;
 }
 
+/* True if a device has a node. */
+static bool has_node(const struct ab_dev *d)
+{
+	size_t kind = 0;
+
+	if (d->type == AB_DEV_VMBUS)
+		return true;
+	if (d->type == AB_DEV_VMGENID && ab_dev_irq(d) == 0) /* Linux's driver requires one */
+		return false;
+	while (kind < KINDS && kinds[kind].type != d->type)
+		kind++;
+	return kind < KINDS;
+}
+
+/* Number of the pool of a name, or f->n_pools. */
+static uint32_t pool_of(const struct ab_fdt *f, const char *name)
+{
+	uint32_t i = 0;
+
+	while (i < f->n_pools && !ab_fdt_same_(f->pool[i]->name, name))
+		i++;
+	return i;
+}
+
+void ab_fdt_check_regions_(struct ab_fdt *f, const struct ab_machine *m)
+{
+	for (size_t i = 0; i < m->devs.n; i++) {
+		const struct ab_dev *d = &m->devs.at[i];
+
+		if (d->memory_region != NULL &&
+		    (!has_node(d) || pool_of(f, d->memory_region) == f->n_pools))
+			ab_buf_fail_with_(f->out,
+					  &(struct ab_error){
+					      .code = AB_ERR_ARG,
+					      .what = "machine.devs[]",
+					      .index = i,
+					      .name = d->memory_region,
+					      .other = "memory_region must be the name of a pool "
+						       "in payload.reserve, and the device of a "
+						       "kind that may have one",
+					  });
+	}
+}
+
+/* End the node of a device. Binding: memory-region */
+static void end(struct ab_fdt *f, const struct ab_dev *d)
+{
+	if (d->memory_region != NULL)
+		ab_fdt_p_u32_(f, AB_P_MEMORY_REGION, f->pools + pool_of(f, d->memory_region));
+	ab_fdt_end(f);
+}
+
 /* Append all devices of a kind, numbered. Bridges are counted with those behind the same SMMU. */
 static void put_kind(struct ab_fdt *f, const struct ab_machine *m, size_t kind)
 {
@@ -149,7 +193,10 @@ static void put_kind(struct ab_fdt *f, const struct ab_machine *m, size_t kind)
 
 	while ((d = ab_machine_next_(m, kinds[kind].type, d)) != NULL) {
 		f->nth = n[d->type == AB_DEV_PCIE_ECAM ? d->pcie.smmu : 0]++;
+		if (!has_node(d))
+			continue;
 		kinds[kind].put(f, m, d);
+		end(f, d);
 	}
 }
 
@@ -245,7 +292,7 @@ void ab_fdt_bus_(struct ab_fdt *f, const struct ab_machine *m)
 		bus_cells(f, m);
 		ab_fdt_p_bytes_(f, AB_P_DMA_COHERENT, NULL, 0);
 		ab_fdt_irq_(f, m, v);
-		ab_fdt_end(f);
+		end(f, v);
 	}
 	if (w != NULL)
 		ab_fdt_end(f);

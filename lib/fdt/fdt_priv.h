@@ -9,6 +9,8 @@
 #include "../base/be.h"
 #include "names.h"
 
+#define AB_FDT_STRUCT_AT 56 /* offset of the structure block in a tree that is written */
+
 /* Interrupt specifiers of a GIC: <kind, number, flags>. */
 #define GIC_SPI 0
 #define GIC_PPI 1
@@ -34,6 +36,12 @@ static inline uint8_t *ab_fdt_room_(struct ab_fdt *f, size_t n)
 
 /* True if two texts are the same. */
 bool ab_fdt_same_(const char *a, const char *b);
+
+/* True if a property is one cell of the number that all machines have as their cells. */
+static inline bool ab_fdt_is_two_(struct ab_bytes value)
+{
+	return value.size == 4 && ab_ld_be32(value.data) == 2;
+}
 
 static inline size_t ab_fdt_align4_(size_t n)
 {
@@ -67,6 +75,9 @@ void ab_fdt_open_any_(struct ab_fdt *f, const char *name, size_t len); /* a sibl
 void ab_fdt_unlink_(struct ab_fdt *f);
 /* Number of a property's name; AB_FDT_KNOWN_MAX + AB_FDT_NAMES_MAX: an error was recorded. */
 unsigned int ab_fdt_name_id_(struct ab_fdt *f, const char *name);
+/* Offset of the name of a property of the caller's in the strings block; UINT32_MAX: an error was
+ * recorded. */
+uint32_t ab_fdt_name_at_(struct ab_fdt *f, const char *name);
 /* Length of a node's name with its unit address; 0: it is malformed, and an error was recorded. */
 size_t ab_fdt_name_len_(struct ab_fdt *f, const char *name);
 /* Number of leading characters that the name of a node, or of a property, may contain. */
@@ -99,6 +110,8 @@ static inline uint32_t ab_fdt_its_(const struct ab_fdt *f, uint32_t i)
 	return i == 0 ? AB_FDT_PHANDLE_MSI : f->its + i - 1;
 }
 
+/* Append the cells of a node whose children have addresses of the CPU's. */
+void ab_fdt_cells_(struct ab_fdt *f);
 /* Put @n numbers of 64 bits. Returns the place after them. */
 uint8_t *ab_fdt_be64s_(uint8_t *p, const uint64_t *v, size_t n);
 
@@ -116,6 +129,9 @@ struct ab_fdt_source {
 	size_t index;
 };
 
+/* Add properties to nodes of the tree, of which no more follow. Without bytes, only their size
+ * counts. */
+void ab_fdt_props_(struct ab_fdt *f, const struct ab_fdt_prop_list *list);
 /* Append nodes, if the machine has the hardware that they describe. */
 void ab_fdt_merge_(struct ab_fdt *f, const struct ab_fdt_source *from);
 void ab_fdt_gic_(struct ab_fdt *f, const struct ab_machine *m);
@@ -126,10 +142,17 @@ void ab_fdt_keys_(struct ab_fdt *f, const struct ab_machine *m);
  * below @before (NULL: all of them). Returns the number of the kind to go on with. */
 size_t ab_fdt_devs_(struct ab_fdt *f, const struct ab_machine *m, size_t kind, const char *before);
 void ab_fdt_aliases_(struct ab_fdt *f, const struct ab_machine *m);
+/* Fail if a device without a node has a memory region. */
+void ab_fdt_check_regions_(struct ab_fdt *f, const struct ab_machine *m);
+/* Begin the node of a bridge. */
 void ab_fdt_pcie_(struct ab_fdt *f, const struct ab_machine *m, const struct ab_dev *d);
 void ab_fdt_memory_(struct ab_fdt *f, const struct ab_memmap *map);
 void ab_fdt_distances_(struct ab_fdt *f, const struct ab_machine *m);
-void ab_fdt_reserved_(struct ab_fdt *f, const struct ab_memmap *map);
+/* Append /reserved-memory, unless it is written already, or there is nothing in it. */
+void ab_fdt_reserved_(struct ab_fdt *f);
+/* Append its children to the open node, unless they are written already; @opened: they are to begin
+ * a node of their own, if there are any. */
+void ab_fdt_reservations_(struct ab_fdt *f, bool *opened);
 void ab_fdt_cpus_(struct ab_fdt *f, const struct ab_machine *m, uint32_t phandle);
 void ab_fdt_put_chosen_(struct ab_fdt *f, const struct ab_machine *m,
 			const struct ab_fdt_chosen *chosen); /* @m NULL: for ab_fdt_stub() */

@@ -3,6 +3,7 @@
 #include "fdt_priv.h"
 
 #include "../machine/machine_priv.h"
+#include "../mem/mem_priv.h"
 
 static void root_cells(struct ab_fdt *f)
 {
@@ -36,6 +37,8 @@ static void timer(struct ab_fdt *f, const struct ab_machine *m)
 	AB_FDT_TEXT(f, AB_P_COMPATIBLE, "arm,armv8-timer");
 	ab_fdt_p_cells_(f, AB_P_INTERRUPTS, cell, 3 * n);
 	ab_fdt_p_bytes_(f, AB_P_ALWAYS_ON, NULL, 0);
+	if (m->arm64.timer_frequency != 0)
+		ab_fdt_p_u32_(f, AB_P_CLOCK_FREQUENCY, m->arm64.timer_frequency);
 	ab_fdt_end(f);
 }
 
@@ -91,7 +94,8 @@ static void nodes(struct ab_fdt *f, const struct ab_machine *m, const struct ab_
 	pmu(f, m);
 	psci(f, m);
 	kind = ab_fdt_devs_(f, m, kind, "reserved-memory");
-	ab_fdt_reserved_(f, map);
+	if (m->fdt.overlays.n == 0 && chosen->addons.n == 0) /* else one may have it, too */
+		ab_fdt_reserved_(f);
 	kind = ab_fdt_devs_(f, m, kind, "timer");
 	timer(f, m);
 	(void)ab_fdt_devs_(f, m, kind, NULL);
@@ -102,28 +106,34 @@ static void describe(struct ab_fdt *f, const struct ab_machine *m,
 		     const struct ab_fdt_chosen *chosen, const struct ab_memmap *map)
 {
 	struct ab_fdt_source from = { .m = m, .what = "machine.fdt.overlays[]" };
+	const struct ab_fdt_extra *x = &m->fdt;
 	const struct ab_dev *d = NULL;
 	uint32_t cpus;
 
-	AB_FDT_TEXT(f, AB_P_COMPATIBLE, AB_FDT_COMPATIBLE);
-	AB_FDT_TEXT(f, AB_P_MODEL, "aetherboot");
+	if (x->compatible.n != 0)
+		ab_fdt_strings(f, "compatible", x->compatible.at, x->compatible.n);
+	else
+		AB_FDT_TEXT(f, AB_P_COMPATIBLE, AB_FDT_COMPATIBLE);
+	ab_fdt_p_string_(f, AB_P_MODEL, x->model != NULL ? x->model : "aetherboot");
 	root_cells(f);
 	ab_fdt_p_u32_(f, AB_P_INTERRUPT_PARENT, AB_FDT_PHANDLE_GIC);
 	f->its = AB_FDT_PHANDLE_SMMU;
 	while ((d = ab_machine_next_(m, AB_DEV_SMMUV3, d)) != NULL)
 		f->its++;
-	nodes(f, m, chosen, map);
 	/* behind those of the ITSes, of which the first has another one */
-	cpus = f->its + (uint32_t)(m->arm64.gic.its.n != 0 ? m->arm64.gic.its.n - 1 : 0);
+	f->pools = f->its + (uint32_t)(m->arm64.gic.its.n != 0 ? m->arm64.gic.its.n - 1 : 0);
+	cpus = f->pools + f->n_pools;
+	ab_fdt_check_regions_(f, m);
+	nodes(f, m, chosen, map);
 	f->phandle = cpus + ab_fdt_cpus_phandles_(m) - 1;
 	own_nodes(f, m);
 	/* late, as linking the nodes of the caller reads all that precede them */
 	ab_fdt_cpus_(f, m, cpus);
 	/* only the machine's own nodes can be misused so far */
-	if (f->out->error.code == AB_ERR_ARG)
+	if (f->out->error.code == AB_ERR_ARG && f->out->error.what == NULL)
 		f->out->error.name = "machine.fdt.nodes";
-	for (; from.index < m->fdt.overlays.n; from.index++) {
-		from.tree = m->fdt.overlays.at[from.index];
+	for (; from.index < x->overlays.n; from.index++) {
+		from.tree = x->overlays.at[from.index];
 		ab_fdt_merge_(f, &from);
 	}
 }
@@ -133,20 +143,10 @@ static void describe(struct ab_fdt *f, const struct ab_machine *m,
 static void take(struct ab_fdt *f, const struct ab_machine *m, const struct ab_fdt_chosen *chosen,
 		 const struct ab_memmap *map)
 {
-	static const char what[] = "UKI's device tree";
-	struct ab_error *e = &f->out->error;
-
-	ab_fdt_merge_(f, &(struct ab_fdt_source){ chosen->base, NULL, true, what, 0 });
+	ab_fdt_merge_(f,
+		      &(struct ab_fdt_source){ chosen->base, NULL, true, "UKI's device tree", 0 });
 	ab_fdt_put_chosen_(f, m, chosen);
 	ab_fdt_memory_(f, map);
-	ab_fdt_reserved_(f, map);
-	/* the names of all others were left out of the tree */
-	if (e->code == AB_ERR_ARG && e->what == NULL)
-		*e = (struct ab_error){ .code = AB_ERR_ARG,
-					.what = what,
-					.name = "reserved-memory",
-					.other = "must not be there if the payload has memory "
-						 "reserved, too" };
 }
 
 static void merge_addons(struct ab_fdt *f, const struct ab_machine *m,
@@ -173,6 +173,10 @@ enum ab_err ab_fdt_machine(const struct ab_machine *m, const struct ab_fdt_chose
 	ab_fdt_begin(&f, out);
 	f.spare = chosen->spare;
 	f.nodes = ab_machine_nodes_(m);
+	f.map = map;
+	for (size_t i = 0; i < chosen->reserve.n && f.n_pools < AB_POOLS_MAX; i++)
+		if (ab_reserve_is_pool_(&chosen->reserve.at[i]))
+			f.pool[f.n_pools++] = &chosen->reserve.at[i];
 	f.boot_cpu = (uint32_t)ab_machine_cpu_id(m, 0);
 #ifndef AB_WITHOUT_UKI
 	if (chosen->base.size != 0)
@@ -183,6 +187,9 @@ enum ab_err ab_fdt_machine(const struct ab_machine *m, const struct ab_fdt_chose
 #else
 	describe(&f, m, chosen, map);
 #endif
+	ab_fdt_reserved_(&f);
+	if (chosen->base.size == 0)
+		ab_fdt_props_(&f, &m->fdt.props);
 	return ab_fdt_finish(&f, why);
 }
 

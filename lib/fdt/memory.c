@@ -3,8 +3,41 @@
 #include "fdt_priv.h"
 #include "../machine/machine_priv.h"
 
+/* Append a node for reserved memory. Binding: reserved-memory */
+static void reservation(struct ab_fdt *f, const struct ab_reserve *r, uint32_t phandle,
+			bool *opened)
+{
+	if (!*opened) {
+		AB_FDT_OPEN(f, "reserved-memory");
+		ab_fdt_cells_(f);
+		*opened = true;
+	}
+	AB_FDT_OPEN_AT(f, "reserved", r->base);
+	if (r->compatible != NULL)
+		ab_fdt_p_string_(f, AB_P_COMPATIBLE, r->compatible);
+	ab_fdt_reg(f, r->base, r->size);
+	if (r->flags != 0)
+		ab_fdt_p_bytes_(f, r->flags == AB_RESERVE_NO_MAP ? AB_P_NO_MAP : AB_P_REUSABLE,
+				NULL, 0);
+	if (phandle != 0)
+		ab_fdt_p_u32_(f, AB_P_PHANDLE, phandle);
+	ab_fdt_end(f);
+}
+
+/* The first pool that shares a byte with [@base, @last]; NULL: none. */
+static const struct ab_reserve *pool_in(const struct ab_fdt *f, uint64_t base, uint64_t last)
+{
+	const struct ab_reserve *first = NULL;
+
+	for (uint32_t i = 0; i < f->n_pools; i++)
+		if (f->pool[i]->base <= last && f->pool[i]->base + (f->pool[i]->size - 1) >= base &&
+		    (first == NULL || f->pool[i]->base < first->base))
+			first = f->pool[i];
+	return first;
+}
+
 /* Reserve the part of a range of memory that lies in an entry of the map. The entry may also
- * contain windows of devices, which must not be reserved. */
+ * contain windows of devices, which must not be reserved, and pools, which have their own nodes. */
 static void reserve(struct ab_fdt *f, uint64_t base, uint64_t size, const struct ab_memmap_entry *e,
 		    bool *opened)
 {
@@ -12,42 +45,50 @@ static void reserve(struct ab_fdt *f, uint64_t base, uint64_t size, const struct
 
 	base = e->base > base ? e->base : base;
 	last = e_last < last ? e_last : last;
-	if (e->type == AB_MEM_RAM || last < base)
-		return;
-	if (!*opened) {
-		AB_FDT_OPEN(f, "reserved-memory");
-		ab_fdt_p_u32_(f, AB_P_N_ADDRESS_CELLS, 2);
-		ab_fdt_p_u32_(f, AB_P_N_SIZE_CELLS, 2);
-		ab_fdt_p_bytes_(f, AB_P_RANGES, NULL, 0);
-		*opened = true;
+	while (e->type != AB_MEM_RAM && base <= last) {
+		const struct ab_reserve *pool = pool_in(f, base, last);
+		struct ab_reserve r = { .base = base, .flags = AB_RESERVE_NO_MAP };
+
+		r.size = (pool != NULL ? pool->base : last + 1) - base;
+		if (pool == NULL || pool->base > base)
+			reservation(f, &r, 0, opened);
+		if (pool == NULL || pool->base + (pool->size - 1) >= last)
+			return;
+		base = pool->base + pool->size;
 	}
-	AB_FDT_OPEN_AT(f, "reserved", base);
-	ab_fdt_reg(f, base, last - base + 1);
-	ab_fdt_p_bytes_(f, AB_P_NO_MAP, NULL, 0);
-	ab_fdt_end(f);
 }
 
-void ab_fdt_reserved_(struct ab_fdt *f, const struct ab_memmap *map)
+void ab_fdt_reservations_(struct ab_fdt *f, bool *opened)
 {
+	const struct ab_memmap *map = f->map;
 	struct ab_memmap_iter it = { 0 };
 	struct ab_memmap_entry e;
-	bool opened = false;
 	size_t first = 0, rom = 0;
 
-	while (ab_memmap_next(map, &it, &e)) {
+	f->map = NULL;
+	while (map != NULL && ab_memmap_next(map, &it, &e)) {
 		while (first < map->ram.n &&
 		       map->ram.at[first].base + (map->ram.at[first].size - 1) < e.base)
 			first++;
 		for (size_t i = first;
 		     i < map->ram.n && map->ram.at[i].base <= e.base + (e.size - 1); i++)
-			reserve(f, map->ram.at[i].base, map->ram.at[i].size, &e, &opened);
+			reserve(f, map->ram.at[i].base, map->ram.at[i].size, &e, opened);
 		for (; rom < map->n_regions && map->region[rom].base <= e.base + (e.size - 1);
 		     rom++)
 			if (map->region[rom].backing == AB_BACKING_ROM &&
 			    map->region[rom].size != 0)
 				reserve(f, map->region[rom].base, map->region[rom].size, &e,
-					&opened);
+					opened);
 	}
+	for (uint32_t i = 0; map != NULL && i < f->n_pools; i++)
+		reservation(f, f->pool[i], f->pools != 0 ? f->pools + i : 0, opened);
+}
+
+void ab_fdt_reserved_(struct ab_fdt *f)
+{
+	bool opened = false;
+
+	ab_fdt_reservations_(f, &opened);
 	if (opened)
 		ab_fdt_end(f);
 }

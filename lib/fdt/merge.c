@@ -340,7 +340,7 @@ static bool root_property(struct merge *g, uint32_t at, const struct ab_dtb_toke
 	bool cells =
 	    ab_fdt_same_(t->name, "#address-cells") || ab_fdt_same_(t->name, "#size-cells");
 
-	if (cells ? t->value.size != 4 || ab_ld_be32(t->value.data) != 2 : !is_base(g))
+	if (cells ? !ab_fdt_is_two_(t->value) : !is_base(g))
 		fail(g, AB_ERR_UNSUPPORTED, at, t->name,
 		     "only #address-cells and #size-cells of 2 may be merged into the root");
 	return is_base(g);
@@ -377,6 +377,27 @@ static bool is_left_out(const struct merge *g, const char *name)
 			       (unit != NULL && (*unit == '\0' || *unit == '@'))));
 }
 
+/* End a node. A tree's /reserved-memory gets the payload's reservations, too. */
+static void leave(struct merge *g, bool of_root)
+{
+	const char *name = g->name[g->depth];
+	const uint32_t at = g->node[g->depth];
+	const size_t before = g->f->out->len;
+	bool opened = true;
+
+	if (of_root && ab_fdt_same_(name, "reserved-memory")) {
+		ab_fdt_reservations_(g->f, &opened);
+		if (g->f->out->len != before &&
+		    !(ab_fdt_is_two_(ab_dtb_prop(&g->dtb, at, "#address-cells")) &&
+		      ab_fdt_is_two_(ab_dtb_prop(&g->dtb, at, "#size-cells"))))
+			fail(g, AB_ERR_UNSUPPORTED, at, name,
+			     "must have #address-cells and #size-cells of 2");
+		(void)refused(g, at, name);
+	}
+	ab_fdt_end(g->f);
+	g->depth--;
+}
+
 /* Merge the content of a node into the machine's root. */
 static void nodes(struct merge *g, uint32_t from)
 {
@@ -394,10 +415,8 @@ static void nodes(struct merge *g, uint32_t from)
 			continue;
 		else if (t.kind == AB_DTB_PROP)
 			property(g, at, &t);
-		else if (t.kind == AB_DTB_END_NODE) {
-			ab_fdt_end(g->f);
-			g->depth--;
-		}
+		else if (t.kind == AB_DTB_END_NODE)
+			leave(g, g->depth == top + 1);
 	}
 	g->depth = top;
 }

@@ -39,8 +39,10 @@
 	X(DISTANCE_MATRIX, "distance-matrix")                                                      \
 	X(DMA_COHERENT, "dma-coherent")                                                            \
 	X(ENABLE_METHOD, "enable-method")                                                          \
+	X(FORMAT, "format")                                                                        \
 	X(GPIO_CONTROLLER, "gpio-controller")                                                      \
 	X(GPIOS, "gpios")                                                                          \
+	X(HEIGHT, "height")                                                                        \
 	X(I_CACHE_LINE_SIZE, "i-cache-line-size")                                                  \
 	X(I_CACHE_SETS, "i-cache-sets")                                                            \
 	X(I_CACHE_SIZE, "i-cache-size")                                                            \
@@ -66,6 +68,7 @@
 	X(LINUX_UEFI_MMAP_START, "linux,uefi-mmap-start")                                          \
 	X(LINUX_UEFI_SECURE_BOOT, "linux,uefi-secure-boot")                                        \
 	X(LINUX_UEFI_SYSTEM_TABLE, "linux,uefi-system-table")                                      \
+	X(MEMORY_REGION, "memory-region")                                                          \
 	X(METHOD, "method")                                                                        \
 	X(MODEL, "model")                                                                          \
 	X(MSI_CONTROLLER, "msi-controller")                                                        \
@@ -80,6 +83,7 @@
 	X(REG_IO_WIDTH, "reg-io-width")                                                            \
 	X(REG_NAMES, "reg-names")                                                                  \
 	X(REG_SHIFT, "reg-shift")                                                                  \
+	X(REUSABLE, "reusable")                                                                    \
 	X(RNG_SEED, "rng-seed")                                                                    \
 	X(SERIAL0, "serial0")                                                                      \
 	X(SERIAL1, "serial1")                                                                      \
@@ -90,7 +94,9 @@
 	X(SERIAL6, "serial6")                                                                      \
 	X(SERIAL7, "serial7")                                                                      \
 	X(STATUS, "status")                                                                        \
-	X(STDOUT_PATH, "stdout-path")
+	X(STDOUT_PATH, "stdout-path")                                                              \
+	X(STRIDE, "stride")                                                                        \
+	X(WIDTH, "width")
 
 #define AB_FDT_ENUM(id, text) AB_P_##id,
 enum ab_fdt_name { AB_FDT_NAMES(AB_FDT_ENUM) AB_P_KNOWN };

@@ -91,5 +91,4 @@ void ab_fdt_pcie_(struct ab_fdt *f, const struct ab_machine *m, const struct ab_
 		id_map(f, AB_P_IOMMU_MAP, d, AB_FDT_PHANDLE_SMMU + d->pcie.smmu - 1U, f->nth);
 	if (f->nodes > 1)
 		ab_fdt_p_u32_(f, AB_P_NUMA_NODE_ID, d->node);
-	ab_fdt_end(f);
 }

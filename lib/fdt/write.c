@@ -7,7 +7,8 @@
 
 #define KNOWN AB_FDT_KNOWN_MAX
 #define HEADER 40 /* DTSPEC 5.2 */
-#define STRUCT_AT (HEADER + 16) /* after a memory reservation block without entries, 5.3 */
+#define STRUCT_AT AB_FDT_STRUCT_AT
+_Static_assert(STRUCT_AT == HEADER + 16, "after a memory reservation block without entries, 5.3");
 #define LIMIT INT32_MAX /* readers count bytes in an int */
 
 /* The names that the library knows, one behind the other, and where each begins. */
@@ -210,6 +211,17 @@ static unsigned int callers(struct ab_fdt *f, const char *name)
 		return id;
 	ab_fdt_misuse_(f, "only ab_fdt_phandle() may add a phandle");
 	return KNOWN + AB_FDT_NAMES_MAX;
+}
+
+uint32_t ab_fdt_name_at_(struct ab_fdt *f, const char *name)
+{
+	unsigned int id = callers(f, name);
+
+	if (id >= KNOWN + AB_FDT_NAMES_MAX)
+		return UINT32_MAX;
+	if (f->at[id] == 0)
+		intern(f, id);
+	return f->at[id] - 1U;
 }
 
 void ab_fdt_bytes(struct ab_fdt *f, const char *name, const void *data, size_t size)

@@ -175,19 +175,35 @@ static enum ab_err check_text(const char *what, const char *text, size_t most, c
 	return AB_OK;
 }
 
-static enum ab_err check_acpi(const struct ab_machine *m, struct ab_error *why)
+/* Check what tables say of their maker and of the machine. */
+static enum ab_err check_identity(const struct ab_machine *m, struct ab_error *why)
 {
-	static const char six[] = "length must be 1 to 6", eight[] = "length must be 1 to 8";
-	const struct ab_acpi *a = &m->acpi;
-	enum ab_err err;
+	static const char six[] = "length must be 1 to 6", eight[] = "length must be 1 to 8",
+			  more[] = "length must be 1 to 64";
+	const struct ab_text_list *list = &m->fdt.compatible;
+	const struct {
+		const char *what, *text;
+		size_t most;
+		const char *rule;
+	} texts[] = {
+		{ "machine.acpi.oem_id", m->acpi.oem_id, 6, six },
+		{ "machine.acpi.oem_table_id", m->acpi.oem_table_id, 8, eight },
+		{ "machine.acpi.hypervisor_id", m->acpi.hypervisor_id, 8, eight },
+		{ "machine.acpi.firmware_vendor", m->acpi.firmware_vendor, 64, more },
+		{ "machine.fdt.model", m->fdt.model, 64, more },
+		{ "machine.fdt.cpu_compatible", m->fdt.cpu_compatible, 64, more },
+	};
+	enum ab_err err = AB_OK;
 
-	if ((unsigned int)a->edition > AB_ACPI_6_5)
-		return ab_bad_(why, "machine.acpi.edition", a->edition,
+	if ((unsigned int)m->acpi.edition > AB_ACPI_6_5)
+		return ab_bad_(why, "machine.acpi.edition", m->acpi.edition,
 			       "must be AB_ACPI_USUAL or AB_ACPI_6_5");
-	if ((err = check_text("machine.acpi.oem_id", a->oem_id, 6, six, why)) ||
-	    (err = check_text("machine.acpi.oem_table_id", a->oem_table_id, 8, eight, why)))
-		return err;
-	return check_text("machine.acpi.hypervisor_id", a->hypervisor_id, 8, eight, why);
+	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]) && err == AB_OK; i++)
+		err = check_text(texts[i].what, texts[i].text, texts[i].most, texts[i].rule, why);
+	for (size_t i = 0; i < list->n && err == AB_OK; i++)
+		err = check_text("machine.fdt.compatible", list->at[i] != NULL ? list->at[i] : "",
+				 64, more, why);
+	return err;
 }
 
 #ifndef AB_WITHOUT_X86_64
@@ -293,6 +309,8 @@ static enum ab_err check_lists(const struct ab_machine *m, struct ab_error *why)
 		LIST(caches),
 		LIST(arm64.rmrs),
 		LIST(fdt.overlays),
+		LIST(fdt.props),
+		LIST(fdt.compatible),
 	};
 	enum ab_err err;
 
@@ -303,6 +321,8 @@ static enum ab_err check_lists(const struct ab_machine *m, struct ab_error *why)
 			return ab_bad_(why, lists[i].what, l.n,
 				       "must be 0 when the pointer beside it is NULL");
 	}
+	if (m->fdt.props.n > AB_FDT_PROPS_MAX)
+		return ab_bad_(why, "machine.fdt.props.n", m->fdt.props.n, "must be at most 64");
 	for (size_t i = 0; i < m->devs.n; i++)
 		if (ab_dev_is_bridge_(&m->devs.at[i]) &&
 		    (err = check_bridge_lists(m, &m->devs.at[i], why)))
@@ -323,7 +343,7 @@ enum ab_err ab_machine_check_fields_(const struct ab_machine *m, struct ab_error
 		return ab_bad_(why, "machine.arch", m->arch, RULE_ARCH);
 	if (m->phys_bits != 0 && (m->phys_bits < 32 || m->phys_bits > 52))
 		return ab_bad_(why, "machine.phys_bits", m->phys_bits, "must be 32 to 52, or 0");
-	if ((err = check_tables(m, why)) || (err = check_acpi(m, why)) ||
+	if ((err = check_tables(m, why)) || (err = check_identity(m, why)) ||
 	    (err = check_cpus(m, why)))
 		return err;
 #ifndef AB_WITHOUT_X86_64

@@ -239,6 +239,29 @@ static enum ab_err check_pcie(const struct ab_machine *m, const struct ab_dev *d
 	return check_bridge(m, d, why);
 }
 
+static enum ab_err check_framebuffer(const struct ab_machine *m, const struct ab_dev *d,
+				     struct ab_error *why)
+{
+	const struct ab_framebuffer *fb = &d->framebuffer;
+	uint32_t stride, pos;
+
+	if ((unsigned int)fb->format >= AB_PIXEL_FORMATS)
+		return ab_bad_dev_(why, m, d, "machine.devs[].framebuffer.format", fb->format,
+				   "must be one of enum ab_pixel_format");
+	if (fb->width - 1 >= 65535 || fb->height - 1 >= 65535)
+		return ab_bad_dev_(why, m, d, "machine.devs[].framebuffer",
+				   fb->width - 1 >= 65535 ? fb->width : fb->height,
+				   "width and height must be 1 to 65535");
+	stride = ab_dev_stride_(d);
+	if (stride < fb->width * ab_pixel_field_(fb->format, '*', &pos) / 8 || stride > 65535)
+		return ab_bad_dev_(why, m, d, "machine.devs[].framebuffer.stride", stride,
+				   "must be the bytes of a line at least, and at most 65535");
+	if (d->size < (uint64_t)stride * fb->height)
+		return ab_bad_dev_(why, m, d, "machine.devs[].size", d->size,
+				   "must have room for all lines of the framebuffer");
+	return AB_OK;
+}
+
 #ifndef AB_WITHOUT_X86_64
 static enum ab_err check_rtc(const struct ab_machine *m, const struct ab_dev *d,
 			     struct ab_error *why)
@@ -348,6 +371,8 @@ static enum ab_err check_one(const struct ab_machine *m, const struct ab_dev *d,
 #endif
 	case AB_DEV_PCIE_ECAM:
 		return check_pcie(m, d, why);
+	case AB_DEV_FRAMEBUFFER:
+		return check_framebuffer(m, d, why);
 	default:
 		return AB_OK;
 	}

@@ -61,6 +61,8 @@ static const struct ab_dev_kind kinds[AB_DEV_KINDS] = {
 	[AB_DEV_OTHER] = KIND("other", X86 | ARM, FREE, 0, 0, 0, EDGE),
 	[AB_DEV_PCI] = KIND("pci", X86, PIO | ONE, 0xcf8, 8, 0, AB_IRQ_LEVEL_LOW),
 	[AB_DEV_RESERVED] = KIND("reserved", X86 | ARM, MEM, 0, 0, 0, EDGE, .align = 12),
+	[AB_DEV_FRAMEBUFFER] =
+	    KIND("framebuffer", X86 | ARM, MEM | ONE, 0, 0, 0, EDGE, .align = 12),
 };
 
 const struct ab_dev_kind *ab_machine_kind_(enum ab_dev_type type)
@@ -146,4 +148,48 @@ const char *ab_dev_wire_field_(const struct ab_dev *d, uint32_t irq)
 bool ab_dev_is_pio(const struct ab_machine *m, const struct ab_dev *d)
 {
 	return ab_machine_is_pc_(m) && ab_dev_base(d) < 0x10000;
+}
+
+/* ---- pixels ------------------------------------------------------------------------------- */
+
+static const char pixels[AB_PIXEL_FORMATS][12] = {
+	[AB_PIXEL_X8R8G8B8] = "x8r8g8b8",       [AB_PIXEL_A8R8G8B8] = "a8r8g8b8",
+	[AB_PIXEL_A8B8G8R8] = "a8b8g8r8",       [AB_PIXEL_R8G8B8] = "r8g8b8",
+	[AB_PIXEL_R5G6B5] = "r5g6b5",           [AB_PIXEL_X1R5G5B5] = "x1r5g5b5",
+	[AB_PIXEL_A1R5G5B5] = "a1r5g5b5",       [AB_PIXEL_R5G5B5A1] = "r5g5b5a1",
+	[AB_PIXEL_X2R10G10B10] = "x2r10g10b10", [AB_PIXEL_A2R10G10B10] = "a2r10g10b10",
+};
+
+const char *ab_pixel_name_(enum ab_pixel_format format)
+{
+	return pixels[format];
+}
+
+uint32_t ab_pixel_field_(enum ab_pixel_format format, char which, uint32_t *pos)
+{
+	uint32_t found = 0, all = 0, below = 0;
+
+	for (const char *s = pixels[format]; *s != '\0';) {
+		const char field = *s++;
+		uint32_t width = 0;
+
+		for (; *s >= '0' && *s <= '9'; s++)
+			width = width * 10 + (uint32_t)(*s - '0');
+		all += width;
+		if (field == which) {
+			found = width;
+			below = all;
+		}
+	}
+	*pos = found != 0 ? all - below : 0;
+	return which == '*' ? all : found;
+}
+
+uint32_t ab_dev_stride_(const struct ab_dev *d)
+{
+	const struct ab_framebuffer *fb = &d->framebuffer;
+	uint32_t pos;
+
+	return fb->stride != 0 ? fb->stride
+			       : fb->width * ab_pixel_field_(fb->format, '*', &pos) / 8;
 }

@@ -6,7 +6,7 @@
 #include <aetherboot/machine.h>
 
 /* One past the last kind: the size of an array by kind. */
-#define AB_DEV_KINDS (AB_DEV_PCI + 1)
+#define AB_DEV_KINDS (AB_DEV_FRAMEBUFFER + 1)
 #define AB_DEV_WIRES 4 /* interrupts of one device, some of which may be 0, without routes */
 #define AB_SMMUS_MAX 255 /* most SMMUs that ab_pcie.smmu can name */
 
@@ -88,6 +88,18 @@ void ab_machine_doubt_(const struct ab_machine *m, struct ab_error *warning);
  * interrupt controller of @m, which must have been checked. Fills the second party of @overlap. */
 bool ab_machine_claims_(const struct ab_machine *m, uint64_t base, uint64_t size,
 			struct ab_error *overlap);
+
+#define AB_PIXEL_FORMATS (AB_PIXEL_A2R10G10B10 + 1)
+
+/* Get the name of a format, which gives its fields, e.g. "x8r8g8b8". */
+const char *ab_pixel_name_(enum ab_pixel_format format);
+
+/* Get the width of the field @which ('r', 'g', 'b', 'a') of a pixel, and in *@pos its lowest bit;
+ * zeros: it has none. With '*' the width is that of a pixel, and *@pos 0. */
+uint32_t ab_pixel_field_(enum ab_pixel_format format, char which, uint32_t *pos);
+
+/* Get the bytes from one line of a framebuffer to the next. */
+uint32_t ab_dev_stride_(const struct ab_dev *d);
 
 /* Number of interrupts of device @d; and its @k-th, 0: it has none there. */
 size_t ab_dev_wires_(const struct ab_dev *d);

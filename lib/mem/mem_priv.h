@@ -36,6 +36,12 @@ static inline void ab_lend_(const struct ab_cursor *c, uint64_t most, uint8_t **
 /* Write zeros up to offset @to, which must not be below that of the cursor. */
 AB_MUST_CHECK enum ab_err ab_emit_zeros_(struct ab_cursor *c, uint64_t to, struct ab_error *why);
 
+/* True if a device tree has a node of its own for a reservation. */
+static inline bool ab_reserve_is_pool_(const struct ab_reserve *r)
+{
+	return r->compatible != NULL || r->flags != 0;
+}
+
 /* Tell that @r overlaps @other. */
 enum ab_err ab_regions_clash_(const struct ab_region *r, const struct ab_region *other,
 			      struct ab_error *why);

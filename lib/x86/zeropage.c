@@ -3,11 +3,22 @@
 #include <aetherboot/x86.h>
 
 #include "../base/libc.h"
+#include "../machine/machine_priv.h"
 #include "x86_priv.h"
 
 /* Offsets in struct boot_params. X86BOOT, zero-page.rst */
 enum {
-	ZP_EXT_MEM_K = 0x002,
+	SI_EXT_MEM_K = 0x002, /* screen_info begins the zero page */
+	SI_ORIG_VIDEO_IS_VGA = 0x00f,
+	SI_LFB_WIDTH = 0x012,
+	SI_LFB_HEIGHT = 0x014,
+	SI_LFB_DEPTH = 0x016,
+	SI_LFB_BASE = 0x018,
+	SI_LFB_SIZE = 0x01c,
+	SI_LFB_LINELENGTH = 0x024,
+	SI_RED_SIZE = 0x026, /* and its position, then those of green, blue and reserved bits */
+	SI_CAPABILITIES = 0x036,
+	SI_EXT_LFB_BASE = 0x03a,
 	ZP_ACPI_RSDP_ADDR = 0x070,
 	ZP_EXT_RAMDISK_IMAGE = 0x0c0,
 	ZP_EXT_RAMDISK_SIZE = 0x0c4,
@@ -42,6 +53,10 @@ enum {
 	HDR_PREF_ADDRESS = 0x258, /* setup_data ends here */
 	HDR_END = 0x26c, /* of protocol 2.15 */
 };
+
+#define VIDEO_TYPE_EFI 0x70 /* linear, its size in bytes; VLFB's would be in 64 KiB */
+#define VIDEO_CAPABILITY_SKIP_QUIRKS 1 /* those of Apple's firmware */
+#define VIDEO_CAPABILITY_64BIT_BASE 2 /* ext_lfb_base counts */
 
 #define SETUP_DATA_SINCE 0x0209 /* Linux 2.6.26 */
 #define HDRS UINT32_C(0x53726448) /* "HdrS" */
@@ -161,8 +176,33 @@ static void old_sizes(const struct ab_x86_zero_page *in, size_t zp, struct ab_bu
 	while (ab_memmap_next(in->map, &it, &e))
 		if (e.type == AB_MEM_RAM && ab_overlaps(e.base, e.size, AB_MiB, 1))
 			kib = (e.base + e.size - AB_MiB) / AB_KiB;
-	poke(out, zp, ZP_EXT_MEM_K, kib < UINT16_MAX ? kib : UINT16_MAX, 2);
+	poke(out, zp, SI_EXT_MEM_K, kib < UINT16_MAX ? kib : UINT16_MAX, 2);
 	poke(out, zp, ZP_ALT_MEM_K, kib < UINT32_MAX ? kib : UINT32_MAX, 4);
+}
+
+/* Fill screen_info. Linux takes a framebuffer if it knows its fields, and alpha is what is
+ * reserved. include/uapi/linux/screen_info.h */
+static void screen_info(const struct ab_dev *d, size_t zp, struct ab_buf *out)
+{
+	static const char fields[4] = { 'r', 'g', 'b', 'a' };
+	const struct ab_framebuffer *fb = &d->framebuffer;
+	const uint32_t stride = ab_dev_stride_(d);
+	uint32_t pos;
+
+	poke(out, zp, SI_ORIG_VIDEO_IS_VGA, VIDEO_TYPE_EFI, 1);
+	poke(out, zp, SI_LFB_WIDTH, fb->width, 2);
+	poke(out, zp, SI_LFB_HEIGHT, fb->height, 2);
+	poke(out, zp, SI_LFB_DEPTH, ab_pixel_field_(fb->format, '*', &pos), 2);
+	poke(out, zp, SI_LFB_BASE, d->base, 4);
+	poke(out, zp, SI_LFB_SIZE, (uint64_t)stride * fb->height, 4);
+	poke(out, zp, SI_LFB_LINELENGTH, stride, 2);
+	for (unsigned int i = 0; i < sizeof(fields); i++) {
+		poke(out, zp, SI_RED_SIZE + 2 * i, ab_pixel_field_(fb->format, fields[i], &pos), 1);
+		poke(out, zp, SI_RED_SIZE + 2 * i + 1, pos, 1);
+	}
+	poke(out, zp, SI_CAPABILITIES, VIDEO_CAPABILITY_SKIP_QUIRKS | VIDEO_CAPABILITY_64BIT_BASE,
+	     4);
+	poke(out, zp, SI_EXT_LFB_BASE, d->base >> 32, 4);
 }
 
 void ab_x86_zero_page(const struct ab_x86_zero_page *in, struct ab_buf *out)
@@ -194,6 +234,8 @@ void ab_x86_zero_page(const struct ab_x86_zero_page *in, struct ab_buf *out)
 	poke(out, zp, HDR_RAMDISK_SIZE, in->initrd_size, 4);
 	if (lim.cmdline)
 		poke(out, zp, HDR_CMD_LINE_PTR, in->cmdline, 4);
+	if (in->framebuffer != NULL)
+		screen_info(in->framebuffer, zp, out);
 	if (lim.old_sizes)
 		old_sizes(in, zp, out);
 	if (lim.setup_data)

@@ -52,6 +52,7 @@ static int machine(const char *dir, const struct golden_machine *g)
 		.initrd_size = 0x12345,
 		.rng_seed = { seed, sizeof(seed) },
 		.kaslr_seed = 0x0123456789abcdef,
+		.reserve = g->reserve,
 	};
 	struct ab_buf b = ab_buf_over(bytes, sizeof(bytes));
 	struct ab_error why;

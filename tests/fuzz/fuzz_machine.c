@@ -174,6 +174,12 @@ static const struct field fields[] = {
 	LIST(more_mmio, base, ANY),
 	LIST(more_mmio, base, NEAR),
 	LIST(more_mmio, size, ANY),
+	LIST(devs, framebuffer.width, ANY),
+	LIST(devs, framebuffer.height, ANY),
+	LIST(devs, framebuffer.stride, ANY),
+	LIST(devs, framebuffer.format, SMALL),
+	M(m.arm64.timer_frequency, ANY),
+	M(m.acpi.firmware_revision, ANY),
 };
 
 #define N_FIELDS (sizeof(fields) / sizeof(fields[0]))

@@ -150,7 +150,7 @@ static void plan_text(const struct ab_plan *plan, struct ab_buf *out)
 	ab_put_str(out, "\n");
 }
 
-static enum ab_err boot(const struct ab_machine *machine, const struct way *way, struct ab_buf *out,
+static enum ab_err boot(const struct golden_machine *g, const struct way *way, struct ab_buf *out,
 			struct ab_error *why)
 {
 	static const uint8_t initrds[2][5] = { "one!", "two" };
@@ -160,14 +160,15 @@ static enum ab_err boot(const struct ab_machine *machine, const struct way *way,
 	static struct ab_region room[AB_PLAN_REGIONS + 64];
 	static struct ab_plan plan = { .regions = AB_REGIONS(room) };
 	static struct ab_vcpu cpu;
-	struct ab_machine copy = *machine, *m = &copy;
+	struct ab_machine copy = *g->machine, *m = &copy;
 	const struct ab_payload os = { .kernel = *way->kernel,
 				       .initrds = { list, 2 },
 				       .modules = { modules, way->kernel == &mb_kernel ? 2 : 0 },
 				       .cmdline = "console=ttyS0 quiet",
 				       .protocol = way->protocol,
 				       .rng_seed = { seed, sizeof(seed) },
-				       .kaslr_seed = m->arch == AB_ARCH_ARM64 ? 77 : 0 };
+				       .kaslr_seed = m->arch == AB_ARCH_ARM64 ? 77 : 0,
+				       .reserve = g->reserve };
 	const struct ab_mem mem = { see, &(struct seen){ .out = out } };
 	struct ab_work work = { NULL, 0 };
 	enum ab_err err;
@@ -239,7 +240,8 @@ static int compare(const char *folder, const char *name, const struct ab_buf *te
 	return 1;
 }
 
-/* Every way of a machine into one text; ACPI not where a VMM has nodes of its own. */
+/* Every way of a machine into one text; ACPI not where a VMM has nodes of its own, or asks for a
+ * tree. */
 static int judge(const struct golden_machine *g, const char *folder, bool update)
 {
 	static char text[1 << 20];
@@ -258,11 +260,12 @@ static int judge(const struct golden_machine *g, const char *folder, bool update
 
 		if (g->machine->tables == AB_TABLES_ACPI && way->tables == AB_TABLES_FDT)
 			continue;
-		if (g->machine->fdt.nodes != NULL && way->tables == AB_TABLES_ACPI)
+		if ((g->machine->fdt.nodes != NULL || g->machine->tables == AB_TABLES_FDT) &&
+		    way->tables == AB_TABLES_ACPI)
 			continue;
 		if (g->machine->ram.n > AB_E820_MAX && way->protocol == AB_PROTOCOL_PVH)
 			continue; /* Linux would copy entries past the end of its zero page */
-		if (boot(g->machine, way, &out, &why) == AB_OK)
+		if (boot(g, way, &out, &why) == AB_OK)
 			continue;
 		ab_error_text(&why, line, sizeof(line));
 		fprintf(stderr, "%s, %s: %s\n", g->name, way->name, line);

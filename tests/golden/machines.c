@@ -174,7 +174,9 @@ static const struct ab_machine extras = {
 	.devs =
 	    AB_LIST(struct ab_dev, { AB_DEV_UART_16550, .base = 0x2f8, .irq = 3 },
 		    { AB_DEV_ACPI_PM, .base = 0x1000, .irq = 11, .irq_flags = AB_IRQ_LEVEL_LOW },
-		    { AB_DEV_ACPI_GED, .base = 0xfe000000, .irq = 17 }),
+		    { AB_DEV_ACPI_GED, .base = 0xfe000000, .irq = 17 },
+		    { AB_DEV_FRAMEBUFFER, .base = 0xd0000000, .size = 4 * AB_MiB,
+		      .framebuffer = { 1024, 768, .stride = 4096 } }),
 	.acpi = { .dsdt = own_aml,
 		  .ctx = "ACME0001",
 		  .tables = AB_LIST(struct ab_bytes, { ssdt1, sizeof(ssdt1) },

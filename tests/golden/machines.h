@@ -8,6 +8,7 @@
 struct golden_machine {
 	const char *name; /* also the name of its folder under expected/ */
 	const struct ab_machine *machine;
+	struct ab_reserve_list reserve; /* pools that its devices name */
 };
 
 extern const struct golden_machine golden_machines[];

@@ -327,13 +327,54 @@ static const struct ab_machine routes = {
 			  .irq_flags = AB_IRQ_LEVEL_HIGH }),
 };
 
+static const uint8_t capacity[4] = { 0, 0, 4, 0 };
+
+/* What its owner says beside the hardware: the tree's identity, properties of its nodes, the
+ * frequency of its timers, a framebuffer, pools for the DMA of devices. */
+static const struct ab_machine given = {
+	.arch = AB_ARCH_ARM64,
+	.tables = AB_TABLES_FDT,
+	.fdt = { .model = "ACME Board 2",
+		 .compatible = AB_LIST(char *const, "acme,board-2", "acme,board"),
+		 .cpu_compatible = "arm,cortex-a57",
+		 .props = AB_LIST(struct ab_fdt_prop,
+				  { "/cpus/cpu@1", "capacity-dmips-mhz", { capacity, 4 } },
+				  { "/", "serial-number", { "1234", 5 } },
+				  { "/timer", "arm,no-tick-in-suspend" },
+				  { "/cpus/cpu@0", "capacity-dmips-mhz", { capacity, 4 } }) },
+	.arm64.timer_frequency = 62500000,
+	.n_cpus = 2,
+	.ram = AB_LIST(struct ab_ram, { .base = 0x80000000, .size = AB_GiB }),
+	.arm64.gic = { .dist = 0x08000000,
+		       .redist = AB_LIST(struct ab_range, { 0x08100000, 2 * 0x20000 }),
+		       .its = AB_LIST(struct ab_its, { 0x08080000 }, { 0x080a0000 }) },
+	.devs = AB_LIST(
+	    struct ab_dev, { AB_DEV_UART_PL011, .base = 0x09000000, .irq = 33 },
+	    { AB_DEV_VIRTIO_MMIO, .base = 0x0a000000, .irq = 48, .memory_region = "swiotlb" },
+	    { AB_DEV_VIRTIO_MMIO, .base = 0x0a000200, .irq = 49, .memory_region = "buffer" },
+	    { AB_DEV_VIRTIO_MMIO, .base = 0x0a000400, .irq = 50 },
+	    { AB_DEV_FRAMEBUFFER, .base = 0x0c000000, .size = 8 * AB_MiB,
+	      .framebuffer = { 1920, 1080, .format = AB_PIXEL_A8R8G8B8 } },
+	    { AB_DEV_PCIE_ECAM, .base = 0x3f000000, .size = 16 * AB_MiB,
+	      .pcie = { .mmio32 = { 0x10000000, 0x20000000 } }, .memory_region = "cma" }),
+};
+
+#define GIVEN_POOLS                                                                                \
+	AB_LIST(                                                                                   \
+	    struct ab_reserve, { 0x8c000000, 16 * AB_MiB, .name = "plain" },                       \
+	    { 0x8d000000, 16 * AB_MiB, .name = "swiotlb", .compatible = "restricted-dma-pool" },   \
+	    { 0x90000000, 32 * AB_MiB, .name = "cma", .compatible = "shared-dma-pool",             \
+	      .flags = AB_RESERVE_REUSABLE },                                                      \
+	    { 0x0b000000, AB_MiB, .name = "buffer", .compatible = "shared-dma-pool",               \
+	      .flags = AB_RESERVE_NO_MAP })
+
 const struct golden_machine golden_arm64[] = {
 	{ "arm64-1cpu-gicv2", &gicv2 },      { "arm64-gicv3-its-4cpu", &gicv3_its },
 	{ "arm64-virt-like", &virt },        { "arm64-numa-2x150cpu", &numa },
 	{ "arm64-smmu-2seg", &smmu },        { "arm64-vmbus-2to40", &vmbus },
 	{ "arm64-smmu-shared", &shared },    { "arm64-openvmm-like", &openvmm },
 	{ "arm64-threads-16550", &threads }, { "arm64-3its-extended", &itses },
-	{ "arm64-routes", &routes },
+	{ "arm64-routes", &routes },         { "arm64-given", &given, GIVEN_POOLS },
 };
 
 const size_t golden_arm64_n = sizeof(golden_arm64) / sizeof(golden_arm64[0]);

@@ -27,7 +27,7 @@ def what_it_says(vmm):
     check(r.returncode == 0 and r.stderr == b"", f"--help: {r}")
     for option in ("kernel", "profile", "addon", "initrd", "cmdline", "memory", "cpus", "protocol", "acpi", "no-acpi",
                    "device-tree", "gic", "dtb-overlay", "plan", "dump", "extract", "arch", "map", "copy", "huge",
-                   "work-memory", "append", "grace", "console", "pc",
+                   "work-memory", "append", "grace", "uki-tree", "console", "pc",
                    "help", "version"):
         check(f"--{option}".encode() in r.stdout, f"--help does not tell of --{option}")
     check(b"a UKI's own, else console=ttyS0" in r.stdout, "--help does not tell of a UKI's --cmdline")
@@ -268,6 +268,29 @@ def profiles(vmm):
         check(f.read() == b"early\0\0\0minelate", "an addon's initrd and microcode")
 
 
+def trees(vmm):
+    """A UKI's tree for another machine is left out with a warning, or describes the machine if asked for."""
+    # /dts-v1/; / { #address-cells = <2>; #size-cells = <2>; compatible = "acme,b"; };
+    names = b"#address-cells\0#size-cells\0compatible\0"
+    body = struct.pack(">II", 1, 0) + b"".join(struct.pack(">IIII", 3, 4, at, 2) for at in (0, 15)) + \
+        struct.pack(">III", 3, 7, 27) + b"acme,b\0\0" + struct.pack(">II", 2, 9)
+    tree = struct.pack(">10I", 0xd00dfeed, 56 + len(body) + len(names), 56, 56 + len(body), 40, 17, 16, 0,
+                       len(names), len(body)) + bytes(16) + body + names
+    file = vmm.file("board.efi", uki(0xaa64, linux=image(b"\x00\x00\x00\x14"), dtb=tree))
+    argv = vmm.command + ["--arch", "arm64", "--memory", "64M", file]
+    r = vmm.run(argv + ["--plan"])
+    check(r.returncode == 0 and b"warning  uki.dtb.size" in r.stdout, f"a board's tree: {r}")
+    r = vmm.run(argv + ["--plan", "--uki-tree"])
+    check(r.returncode == 0 and b"warning" not in r.stdout, f"--uki-tree: {r}")
+    dump = os.path.join(vmm.folder, "dump-tree")
+    r = vmm.run(argv + ["--dump", dump, "--uki-tree"])
+    found = [n for n in os.listdir(dump) if n.startswith("device-tree-")]
+    check(r.returncode == 0 and len(found) == 1, f"{found}: {r}")
+    with open(os.path.join(dump, found[0]), "rb") as f:
+        content = f.read()
+    check(b"acme,b\0" in content and b"dummy-virt" not in content, "--uki-tree: another tree")
+
+
 def inspects_arm64(vmm):
     """The other architecture's guests are planned and dumped like the host's own."""
     argv = vmm.command + ["--arch", "arm64", "--memory", "64M", "--cpus", "2", "--kernel",
@@ -335,5 +358,5 @@ def printable(vmm):
         check(not re.search(rb"[\0-\x09\x0b-\x1f\x7f]|\xc2[\x80-\x9f]", r.stderr), f"{row}: {r.stderr}")
 
 
-sys.exit(main((elsewhere, what_it_says, forms, closed_pipe, cannot_start, inspects, work_memory, smbios, command_lines, profiles,
+sys.exit(main((elsewhere, what_it_says, forms, closed_pipe, cannot_start, inspects, work_memory, smbios, command_lines, profiles, trees,
                inspects_arm64, printable), runs=False))

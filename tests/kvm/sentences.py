@@ -34,7 +34,7 @@ LINES = [
     "kernel --pl --p", "kernel --Plan", "kernel --versoin", "kernel --hlep", "kernel --extract-kernel x",
     # options that do not fit
     "kernel --plan --map --huge", "kernel --plan=no", "kernel --acpi=yes", "kernel --map=", "kernel --version=1",
-    "kernel --help=html", "kernel --help=", PLAN + "--gic 3", PLAN + "--device-tree", PLAN + "--dtb-overlay kernel",
+    "kernel --help=html", "kernel --help=", PLAN + "--gic 3", PLAN + "--device-tree", PLAN + "--dtb-overlay kernel", PLAN + "--uki-tree",
     PLAN + "--pc --no-acpi", ARM + "--pc", "kernel --plan --pc=yes",
     *(PLAN + f"--memory '{v}'" for v in SIZES), *(PLAN + f"--work-memory '{v}'" for v in SIZES[:8]),
     *(PLAN + f"--cpus '{v}'" for v in NUMBERS), *(PLAN + f"--grace '{v}'" for v in ("", "-1", "86401", "1s")),

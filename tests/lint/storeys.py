@@ -39,8 +39,8 @@ STOREYS = {
     "fdt": [
         "node read",
         "pools write",
-        "cells chosen cpus memory",
-        "gic pcie",
+        "cells cpus props",
+        "chosen gic memory pcie",
         "devices",
         "merge",
         "machine",

@@ -305,6 +305,37 @@ static void reservations_acpi(struct input *in, size_t n)
 	reserve(in, n);
 }
 
+/* As many pools as there may be, among reservations and of devices, in no order; and as many
+ * properties, on CPUs. */
+static void pools_named(struct input *in, size_t n)
+{
+	static char names[AB_POOLS_MAX][3], paths[AB_FDT_PROPS_MAX][16];
+	struct ab_fdt_prop *prop = ROOM(struct ab_fdt_prop, AB_FDT_PROPS_MAX);
+	struct ab_reserve *r = ROOM(struct ab_reserve, n);
+	struct ab_dev *d = devs(in, n);
+	const size_t n_pools = n < AB_POOLS_MAX ? n : AB_POOLS_MAX;
+
+	usual(in, (uint32_t)n, AB_TABLES_FDT);
+	for (size_t i = 0; i < n; i++)
+		r[i] = (struct ab_reserve){ BLOBS + mixed(i, n) * 8192, 4096, "kept" };
+	for (size_t i = 0; i < n_pools; i++) {
+		names[i][0] = (char)('a' + i / 26);
+		names[i][1] = (char)('a' + i % 26);
+		r[n / n_pools * i].name = names[i];
+		r[n / n_pools * i].compatible = "acme,memory";
+	}
+	for (size_t i = 0; i < n; i++) {
+		d[i] = virtio(i);
+		d[i].memory_region = names[mixed(i, n) % n_pools];
+	}
+	for (size_t i = 0; i < AB_FDT_PROPS_MAX; i++) {
+		(void)snprintf(paths[i], sizeof(paths[i]), "/cpus/cpu@%x", (unsigned int)i % 16);
+		prop[i] = (struct ab_fdt_prop){ paths[i], names[i / 16], { "1234", 4 } };
+	}
+	in->m.fdt.props = (struct ab_fdt_prop_list){ prop, n < 16 ? 0 : AB_FDT_PROPS_MAX };
+	in->os.reserve = (struct ab_reserve_list){ r, n };
+}
+
 static void blobs_anywhere(struct input *in, size_t n)
 {
 	static const uint8_t bytes[16];
@@ -479,6 +510,7 @@ const struct list scale_arm64[] = {
 	{ "arm64: ranges of RAM, ACPI", 512, ram_acpi, NULL },
 	{ "arm64: reservations, tree", 512, reservations_fdt, NULL },
 	{ "arm64: reservations, ACPI", 512, reservations_acpi, NULL },
+	{ "arm64: devices that name pools", 512, pools_named, NULL },
 	{ "arm64: blobs anywhere", 512, blobs_anywhere, NULL },
 	{ "arm64: ROMs beside windows, ACPI", 256, roms_acpi, NULL },
 	{ "arm64: the VMM's nodes, shuffled", 1024, own_nodes, NULL },

@@ -197,14 +197,37 @@ static void test_beside_windows(void **state)
 				    want[i][k]);
 }
 
+/* What the owner says in place of the library's name; the tables behind it stay aligned. */
+static void test_firmware(void **state)
+{
+	static const struct {
+		const char *vendor;
+		uint64_t config; /* offset of the configuration table */
+	} rows[] = { { "A", 128 }, { "ACM", 128 }, { "ACME", 136 }, { "ACME Ltd", 144 } };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		const struct ab_efi_tables in = { .firmware_vendor = rows[i].vendor,
+						  .firmware_revision = 0x20026 };
+		const size_t n = strlen(rows[i].vendor);
+
+		(void)system_table(&in, 0x1000);
+		check_crc();
+		assert_int_equal(ab_ld_le32(got + 32), 0x20026);
+		assert_int_equal(ab_ld_le64(got + 24), 0x1000 + 120);
+		for (size_t k = 0; k <= n; k++)
+			assert_int_equal(ab_ld_le16(got + 120 + 2 * k), rows[i].vendor[k]);
+		assert_int_equal(ab_ld_le64(got + 112), 0x1000 + rows[i].config);
+		assert_memory_equal(got + rows[i].config, properties, 16);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_all),
-		cmocka_unit_test(test_least),
-		cmocka_unit_test(test_errors),
-		cmocka_unit_test(test_memory_map),
-		cmocka_unit_test(test_beside_windows),
+		cmocka_unit_test(test_firmware),   cmocka_unit_test(test_all),
+		cmocka_unit_test(test_least),      cmocka_unit_test(test_errors),
+		cmocka_unit_test(test_memory_map), cmocka_unit_test(test_beside_windows),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

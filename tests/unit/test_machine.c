@@ -179,6 +179,7 @@ static void test_usuals(void **state)
 		{ AB_DEV_OTHER, "other", 0, 0, 0, AB_IRQ_EDGE_HIGH },
 		{ AB_DEV_PCI, "pci", 0xcf8, 8, 0, AB_IRQ_LEVEL_LOW },
 		{ AB_DEV_RESERVED, "reserved", 0, 0, 0, AB_IRQ_EDGE_HIGH },
+		{ AB_DEV_FRAMEBUFFER, "framebuffer", 0, 0, 0, AB_IRQ_EDGE_HIGH },
 	};
 
 	const struct ab_machine x86 = { .arch = AB_ARCH_X86_64 };

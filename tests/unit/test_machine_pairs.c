@@ -441,7 +441,7 @@ static void test_work(void **state)
 	for (size_t i = 0; i < COUNT(devs); i++)
 		devs[i] = (struct ab_dev){ AB_DEV_VIRTIO_MMIO, .base = 4 * AB_GiB - 4096 * (i + 1),
 					   .irq = 5 };
-	need = ab_machine_work(&m);
+	need = ab_machine_work(&m); /* which depends on the kinds */
 	work = malloc(need);
 	for (size_t size = 0; size < need; size += 37) {
 		const struct expected want = { AB_ERR_NOSPACE, "work", need,

@@ -49,6 +49,7 @@ static void nodes(struct ab_fdt *f, void *ctx)
 #define AML .acpi.dsdt = dsdt
 #define TABLE .acpi.tables = AB_LIST(struct ab_bytes, { own, sizeof(own) })
 #define NODES .fdt.nodes = nodes
+#define PROPS .fdt.props = AB_LIST(struct ab_fdt_prop, { "/chosen", "acme,vm" })
 #define TREES .fdt.overlays = AB_LIST(struct ab_bytes, { "no tree", 7 })
 
 static const char no_aml[] = "must be NULL without ACPI tables; it is left out",
@@ -57,7 +58,9 @@ static const char no_aml[] = "must be NULL without ACPI tables; it is left out",
 			       "left out",
 		  no_trees[] =
 		      "must be 0 unless a device tree describes the machine; they are left "
-		      "out";
+		      "out",
+		  no_frequency[] =
+		      "must be 0 unless a device tree describes the machine; it is left out";
 
 static void test_every_pair(void **state)
 {
@@ -65,7 +68,7 @@ static void test_every_pair(void **state)
 		const char *name;
 		struct ab_machine m;
 		unsigned int asks; /* the callbacks that are called */
-		struct expected want[3];
+		struct expected want[5];
 	} rows[] = {
 		{ "PC with ACPI", { PC, AML, TABLE }, 1, { { 0 } } },
 		{ "PC with an MP table",
@@ -78,21 +81,28 @@ static void test_every_pair(void **state)
 		  0,
 		  { { AB_ERR_ARG, "machine.acpi.dsdt", 1, no_aml } } },
 		{ "PC, which has no tree",
-		  { PC, NODES, TREES },
+		  { PC, NODES, TREES, PROPS },
 		  0,
 		  { { AB_ERR_ARG, "machine.fdt.nodes", 1, no_nodes },
-		    { AB_ERR_ARG, "machine.fdt.overlays.n", 1, no_trees } } },
-		{ "arm64 with a tree", { VIRT, NODES }, 2, { { 0 } } },
+		    { AB_ERR_ARG, "machine.fdt.overlays.n", 1, no_trees },
+		    { AB_ERR_ARG, "machine.fdt.props.n", 1, no_trees } } },
+		{ "arm64 with a tree",
+		  { VIRT, NODES, PROPS, .arm64.timer_frequency = 1 },
+		  2,
+		  { { 0 } } },
 		{ "arm64 with a tree, and AML",
 		  { VIRT, NODES, AML, TABLE },
 		  2,
 		  { { AB_ERR_ARG, "machine.acpi.dsdt", 1, no_aml },
 		    { AB_ERR_ARG, "machine.acpi.tables.n", 1, no_tables } } },
 		{ "arm64 with ACPI, and nodes",
-		  { VIRT, NODES, TREES, AML, TABLE, .tables = AB_TABLES_ACPI },
+		  { VIRT, NODES, TREES, AML, TABLE, PROPS, .arm64.timer_frequency = 62500000,
+		    .tables = AB_TABLES_ACPI },
 		  1,
 		  { { AB_ERR_ARG, "machine.fdt.nodes", 1, no_nodes },
-		    { AB_ERR_ARG, "machine.fdt.overlays.n", 1, no_trees } } },
+		    { AB_ERR_ARG, "machine.fdt.overlays.n", 1, no_trees },
+		    { AB_ERR_ARG, "machine.fdt.props.n", 1, no_trees },
+		    { AB_ERR_ARG, "machine.arm64.timer_frequency", 62500000, no_frequency } } },
 	};
 
 	(void)state;
@@ -120,10 +130,53 @@ static void test_every_pair(void **state)
 	}
 }
 
+/* A property that finds no node is told before a byte is placed. */
+static void test_a_property_without_a_node(void **state)
+{
+	static const struct expected want = { AB_ERR_ARG, "machine.fdt.props[]",
+					      0,          "the tree must have a node of this path",
+					      0,          "/choosen" };
+	const struct ab_machine m = { VIRT, .fdt.props = AB_LIST(struct ab_fdt_prop,
+								 { "/choosen", "acme,vm" }) };
+	const struct ab_payload os = { .kernel = { image, sizeof(image) } };
+	struct ab_region room[PLAN_ROOM];
+	struct ab_plan plan = { .regions = AB_REGIONS(room) };
+	struct ab_work work;
+	struct ab_error why;
+
+	(void)state;
+	assert_error(make_plan(&plan, &m, &os, &work, &why), &why, &want, "property");
+	free(work.data);
+}
+
+/* The EFI system table has the owner's name. */
+static void test_firmware_vendor(void **state)
+{
+	static const uint8_t acme[] = { 'A', 0, 'C', 0, 'M', 0, 'E', 0, 0, 0 };
+	const struct ab_machine m = { VIRT, .tables = AB_TABLES_ACPI,
+				      .acpi = { .firmware_vendor = "ACME",
+						.firmware_revision = 7 } };
+	const struct ab_payload os = { .kernel = { image, sizeof(image) } };
+	struct ab_region room[PLAN_ROOM];
+	struct ab_plan plan = { .regions = AB_REGIONS(room) };
+	struct recorder rec;
+	struct ab_error why;
+	const uint8_t *efi;
+
+	(void)state;
+	assert_ok(run(&plan, &m, &os, &rec, &why), &why, "plan");
+	efi = recorder_kept(&rec, AB_REGION_EFI);
+	assert_memory_equal(efi + 120, acme, sizeof(acme));
+	assert_int_equal(ab_ld_le32(efi + 32), 7);
+	recorder_free(&rec);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_every_pair),
+		cmocka_unit_test(test_a_property_without_a_node),
+		cmocka_unit_test(test_firmware_vendor),
 	};
 
 	return cmocka_run_group_tests(tests, make_kernels, NULL);

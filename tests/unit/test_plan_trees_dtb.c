@@ -226,7 +226,12 @@ static void test_what_it_reserves(void **state)
 	struct made_part list[PARTS] = { { ".dtb", tree(trees[0], &pool) } };
 	struct made_part more[PARTS] = { { ".dtb", tree(trees[1], &fix) } };
 	struct ab_bytes addon = pe(&addon_file[0], more);
-	struct ab_payload os = { .kernel = uki(&file, list) };
+	/* what the guest has to reserve besides: a pool, too, and memory beside it */
+	const struct ab_reserve mine[] = {
+		{ 0x4d000000, 0x1000, .name = "mine", .compatible = "acme,memory" },
+		{ 0x4d001000, 0x1000, .name = "beside" },
+	};
+	struct ab_payload os = { .kernel = uki(&file, list), .reserve = { mine, 2 } };
 
 	(void)state;
 	for (int i = 0; i < 2; i++) {
@@ -242,6 +247,8 @@ static void test_what_it_reserves(void **state)
 		assert_int_equal(r->base, 0x4c000000);
 		assert_string_equal(r->name, "pool@4c000000");
 		assert_true(fdt_path_offset(got, "/reserved-memory/pool@4c000000") > 0);
+		assert_true(fdt_path_offset(got, "/reserved-memory/reserved@4d000000") > 0);
+		assert_true(fdt_path_offset(got, "/reserved-memory/reserved@4d001000") > 0);
 		recorder_free(&rec);
 		list[0].name = ".dtb0";
 		os.kernel = uki(&file, list);
@@ -383,6 +390,29 @@ static void test_addons_for_machines(void **state)
 	}
 }
 
+/* A machine that is told to be another one gets the trees of that one. */
+static void test_by_the_machines_own_compatible(void **state)
+{
+	struct made_part list[PARTS] = { { ".dtbauto", tree(trees[0], &ours) },
+					 { ".dtbauto", tree(trees[1], &second) } };
+	struct ab_payload os = { .kernel = uki(&file, list) };
+	struct ab_error why = { AB_OK, NULL, 0, NULL };
+	struct ab_machine m = virt;
+	struct ab_plan plan;
+
+	(void)state;
+	m.fdt.compatible =
+	    (struct ab_text_list)AB_LIST(char *const, OTHERS, OURS); /* the first one counts */
+	assert_ok(plan_only(&plan, &m, &os, &why), &why, "plan");
+	assert_int_equal(plan.tree.size, list[1].bytes.size);
+	assert_memory_equal(plan.tree.data, list[1].bytes.data, plan.tree.size);
+	m.fdt.compatible.at++;
+	m.fdt.compatible.n--;
+	assert_ok(plan_only(&plan, &m, &os, &why), &why, "plan");
+	assert_int_equal(plan.tree.size, list[0].bytes.size);
+	assert_memory_equal(plan.tree.data, list[0].bytes.data, plan.tree.size);
+}
+
 /* Nodes and overlays of the machine are for the library's tree. */
 static void test_own_nodes_are_left_out(void **state)
 {
@@ -437,15 +467,17 @@ static void test_what_is_wrong(void **state)
 	assert_int_equal(plan_only(&plan, &virt, &os, &why), AB_ERR_UNSUPPORTED);
 	assert_string_equal(why.what, "UKI's device tree");
 	assert_string_equal(why.other, "an overlay cannot describe a machine alone");
-	/* its pool where the guest has other things to reserve */
+	/* its pool where the guest has other things to reserve, which cells of 1 cannot say */
 	{
 		static const struct spec pool = { COMPATIBLE(OURS), .pool = true };
-		const struct ab_reserve mine = { 0x4d000000, 0x1000, "mine" };
+		const struct ab_reserve mine = { 0x4d000000, 0x1000, .name = "mine" };
 
 		list[0].bytes = tree(trees[0], &pool);
+		node = fdt_path_offset(trees[0], "/reserved-memory");
+		assert_int_equal(fdt_setprop_inplace_u32(trees[0], node, "#size-cells", 1), 0);
 		os.kernel = uki(&file, list);
 		os.reserve = (struct ab_reserve_list){ &mine, 1 };
-		assert_int_equal(plan_only(&plan, &virt, &os, &why), AB_ERR_ARG);
+		assert_int_equal(plan_only(&plan, &virt, &os, &why), AB_ERR_UNSUPPORTED);
 		assert_string_equal(why.what, "UKI's device tree");
 		assert_string_equal(why.name, "reserved-memory");
 	}
@@ -460,6 +492,7 @@ int main(void)
 		cmocka_unit_test(test_addons),
 		cmocka_unit_test(test_addons_of_the_own_tree),
 		cmocka_unit_test(test_addons_for_machines),
+		cmocka_unit_test(test_by_the_machines_own_compatible),
 		cmocka_unit_test(test_own_nodes_are_left_out),
 		cmocka_unit_test(test_what_is_wrong),
 	};
