@@ -61,6 +61,7 @@
 #include <aetherboot/base.h>
 #include <aetherboot/cmdline.h>
 #include <aetherboot/codec.h>
+#include <aetherboot/device.h>
 #include <aetherboot/dtb.h>
 #include <aetherboot/efi.h>
 #include <aetherboot/fdt.h>

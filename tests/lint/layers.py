@@ -20,7 +20,7 @@ LAYERS = [
     ["host"],
 ]
 # public headers not named after their module
-HEADERS = {"version": "base", "sha256": "base", "memmap": "mem", "tables": "machine", "plan": "boot",
+HEADERS = {"version": "base", "sha256": "base", "memmap": "mem", "tables": "machine", "device": "machine", "plan": "boot",
            "aetherboot": "boot", "kvm": "host"}
 
 # what lib/ may include from outside: the C11 freestanding headers it needs, and each codec's own
