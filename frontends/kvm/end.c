@@ -30,6 +30,15 @@ static void restore(void)
 	raw = 0;
 }
 
+void vmm_end_catch(int number, void (*handler)(int number))
+{
+	struct sigaction action = { .sa_handler = handler, .sa_flags = SA_RESTART }, old;
+
+	sigfillset(&action.sa_mask);
+	if (sigaction(number, NULL, &old) == 0 && old.sa_handler != SIG_IGN)
+		sigaction(number, &action, NULL);
+}
+
 bool vmm_term_raw(void)
 {
 	const pid_t foreground = tcgetpgrp(STDIN_FILENO); /* -1: it controls no jobs of ours */

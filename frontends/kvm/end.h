@@ -37,6 +37,13 @@ _Noreturn void vmm_end_errno(const char *what);
  * @param text the whole line for stderr */
 _Noreturn void vmm_end_async(int code, const char *text);
 
+/** Catch a signal, with all others blocked meanwhile; one that was ignored when this process began,
+ *  as nohup and shells' background jobs have it, stays ignored. The handler may end the process by
+ *  vmm_end_async().
+ * @param number  the signal
+ * @param handler what it calls */
+void vmm_end_catch(int number, void (*handler)(int number));
+
 /** Make the terminal on stdin raw until the process ends.
  * @return false, and nothing is changed, when stdin is no terminal, or one that another job has */
 bool vmm_term_raw(void);

@@ -16,7 +16,7 @@ _Static_assert(sizeof(enum ab_protocol) == 4 && sizeof(enum ab_tables) == 4 &&
 static const struct vmm_choice protocols[] = {
 	{ "linux", AB_PROTOCOL_LINUX, "64-bit entry of the unpacked kernel: fastest, no KASLR" },
 	{ "self", AB_PROTOCOL_SELF, "the bzImage unpacks itself, 64-bit: keeps KASLR" },
-	{ "linux32", AB_PROTOCOL_LINUX32, "the same, 32-bit" },
+	{ "linux32", AB_PROTOCOL_LINUX32, "the same, 32-bit; or an i386 vmlinux" },
 	{ "pvh", AB_PROTOCOL_PVH, "32-bit PVH entry of the unpacked kernel" },
 	{ "auto", AB_PROTOCOL_AUTO, "the first of these that the kernel has (default)" },
 };

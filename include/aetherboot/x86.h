@@ -46,8 +46,9 @@ struct ab_setup_data_list {
 /** Contents of the zero page. */
 struct ab_x86_zero_page {
 	struct ab_bytes header; /**< the image's setup header from 0x1f1 on (ab_bzimage.header);
-				     size 0: make a header of protocol 2.15, for a 64-bit ELF
-				     kernel */
+				     size 0: make a header of protocol 2.15, for a kernel that has
+				     none, e.g. an ELF */
+	bool kernel_32; /**< a made header is that of a 32-bit kernel */
 	uint32_t kernel_alignment; /**< bytes, for a made header; 0: 2 MiB */
 	uint64_t kernel; /**< gpa of the protected-mode kernel, for code32_start. 0, or 4 GiB and
 			      above: code32_start stays as it is in the header */
@@ -75,6 +76,9 @@ struct ab_x86_zero_page {
  *  tools read later: root_flags 1 and vid_mode 0xffff as in Linux's own header, boot_flag, jump,
  *  HdrS, version 0x020f, loadflags LOADED_HIGH, initrd_addr_max 0x7fffffff, kernel_alignment,
  *  xloadflags KERNEL_64 and CAN_BE_LOADED_ABOVE_4G, cmdline_size 2047. relocatable_kernel is 0.
+ * With
+ *  @c kernel_32, xloadflags is 0, and initrd_addr_max 0x37ffffff, as in the header of a 32-bit
+ * Linux.
  *
  * @param in  contents
  * @param out writer. Fails with AB_ERR_IMAGE if "setup_header.header" is not HdrS, or if
@@ -99,16 +103,29 @@ AB_API void ab_x86_zero_page(const struct ab_x86_zero_page *in, struct ab_buf *o
 AB_API void ab_x86_setup_data(const struct ab_setup_data_list *list, struct ab_bytes seed,
 			      const struct ab_memmap *map, uint64_t gpa, struct ab_buf *out);
 
+/** A module, as boot structures list it. */
+struct ab_x86_module {
+	uint64_t base; /**< gpa of its first byte */
+	uint64_t size; /**< bytes */
+	const char *cmdline; /**< its command line, NUL-terminated; NULL: none */
+};
+
+/** Modules, in the order in which the guest finds them. */
+struct ab_x86_module_list {
+	const struct ab_x86_module *at; /**< @c n entries */
+	size_t n; /**< entries */
+};
+
 /** Contents of PVH's start_info. */
 struct ab_x86_start_info {
 	uint64_t cmdline; /**< gpa of the command line; 0: none */
-	uint64_t initrd; /**< gpa of the initrd, the only module */
-	uint64_t initrd_size; /**< bytes of the initrd; 0: no module */
+	struct ab_x86_module_list modules; /**< modules; Linux takes the first as its initrd */
 	uint64_t rsdp; /**< gpa of the RSDP; 0: none */
 	const struct ab_memmap *map; /**< memory map, which becomes the memmap */
 };
 
-/** Append hvm_start_info version 1, its module list and its memory map.
+/** Append hvm_start_info version 1, its module list, its memory map, and the command lines of its
+ *  modules.
  * @param in  contents
  * @param gpa gpa of the first appended byte, a multiple of 8
  * @param out writer. Fails with AB_ERR_ARG if "start_info.gpa" is not a multiple of 8; with

@@ -9,19 +9,25 @@ enum ab_err ab_fail_with_(struct ab_error *why, const struct ab_error *error)
 	return error->code;
 }
 
-enum ab_err ab_fail(struct ab_error *why, enum ab_err code, const char *what, uint64_t value,
-		    const char *other)
+enum ab_err ab_fail_named_(struct ab_error *why, enum ab_err code, const char *what, uint64_t index,
+			   const char *name, uint64_t value, const char *other)
 {
-	return ab_fail_with_(
-	    why, &(struct ab_error){ .code = code, .what = what, .value = value, .other = other });
+	return ab_fail_with_(why, &(struct ab_error){ .code = code,
+						      .what = what,
+						      .value = value,
+						      .other = other,
+						      .index = index,
+						      .name = name });
 }
 
 enum ab_err ab_fail_at_(struct ab_error *why, enum ab_err code, const char *what, uint64_t index,
 			uint64_t value, const char *other)
 {
-	const enum ab_err err = ab_fail(why, code, what, value, other);
+	return ab_fail_named_(why, code, what, index, NULL, value, other);
+}
 
-	if (why != NULL)
-		why->index = index;
-	return err;
+enum ab_err ab_fail(struct ab_error *why, enum ab_err code, const char *what, uint64_t value,
+		    const char *other)
+{
+	return ab_fail_at_(why, code, what, 0, value, other);
 }

@@ -49,10 +49,10 @@ static void put_number(struct ab_buf *b, uint64_t value, bool hex)
 	put_text(b, text);
 }
 
-/* Append a path, with the index of the entry in its []. */
-static void put_path(struct ab_buf *b, const char *path, uint64_t index)
+/* Append @n characters of a path, with the index of the entry in its []. */
+static void put_path(struct ab_buf *b, const char *path, size_t n, uint64_t index)
 {
-	for (; *path != '\0'; path++) {
+	for (; n != 0; path++, n--) {
 		ab_put_printable_(b, path, 1);
 		if (path[0] == '[' && path[1] == ']')
 			put_number(b, index, false);
@@ -108,15 +108,20 @@ static const char ends[] =
 #endif
     ;
 
+/* Return what is before @end in @text, which must end in it; SIZE_MAX: it does not. */
+static size_t before(const char *text, const char *end)
+{
+	const size_t length = strlen(text), n = strlen(end);
+
+	return length >= n && memcmp(text + length - n, end, n) == 0 ? length - n : SIZE_MAX;
+}
+
 static bool is_hex(const char *path)
 {
-	const size_t length = strlen(path);
-	size_t n;
+	for (const char *end = ends; *end != '\0'; end += strlen(end) + 1) {
+		const size_t n = before(path, end);
 
-	for (const char *end = ends; *end != '\0'; end += n + 1) {
-		n = strlen(end);
-		if (length >= n && memcmp(path + length - n, end, n) == 0 &&
-		    (length == n || path[length - n - 1] == '.'))
+		if (n == 0 || (n != SIZE_MAX && path[n - 1] == '.'))
 			return true;
 	}
 	return false;
@@ -127,34 +132,44 @@ static bool is_hex(const char *path)
 /* Choose the form of a verb: a plural name, e.g. "page tables", takes @plural. */
 static const char *verb_of(const char *what, const char *singular, const char *plural)
 {
-	static const char end[] = "tables";
-	const size_t n = sizeof(end) - 1, length = strlen(what);
-
-	return length >= n && memcmp(what + length - n, end, n) == 0 ? plural : singular;
+	return before(what, "tables") != SIZE_MAX ? plural : singular;
 }
 
-/* Append a party of an overlap: a field with its value, or a region or table with its address. */
-static void put_party(struct ab_buf *b, const char *path, const char *name, uint64_t value)
+/* Append the range of a party of an overlap, or its only number. */
+static void put_range(struct ab_buf *b, uint64_t first, uint64_t size, bool hex)
 {
-	if (is_thing(path)) {
-		put_name(b, name);
-		put_text(b, " at ");
-		put_number(b, value, true);
-	} else {
-		put_text(b, " ");
-		put_number(b, value, is_hex(path));
-		put_name(b, name);
-	}
+	const uint64_t end = first + size;
+
+	put_text(b, size > 1 ? " [" : " ");
+	put_number(b, first, hex);
+	if (size <= 1)
+		return;
+	put_text(b, ", ");
+	if (end < first)
+		put_text(b, "2^64");
+	else
+		put_number(b, end, hex);
+	put_text(b, ")");
+}
+
+/* Append a party of an overlap. Its range tells more than that @path names its base. */
+static void put_party(struct ab_buf *b, const char *path, uint64_t index, const char *name,
+		      uint64_t first, uint64_t size)
+{
+	const size_t n = before(path, ".base");
+
+	put_path(b, path, n != SIZE_MAX ? n : strlen(path), index);
+	put_name(b, name);
+	put_range(b, first, size, is_thing(path) || is_hex(path));
 }
 
 static void put_overlap(struct ab_buf *b, const struct ab_error *e, const char *what)
 {
 	const char *other = e->other != NULL ? e->other : "another range";
 
-	put_party(b, what, e->name, e->value);
+	put_party(b, what, e->index, e->name, e->value, e->size);
 	put_text(b, verb_of(what, " overlaps ", " overlap "));
-	put_path(b, other, e->other_index);
-	put_party(b, other, e->other_name, e->other_value);
+	put_party(b, other, e->other_index, e->other_name, e->other_value, e->other_size);
 }
 
 static void put_rule(struct ab_buf *b, const struct ab_error *e)
@@ -163,6 +178,12 @@ static void put_rule(struct ab_buf *b, const struct ab_error *e)
 		return;
 	put_text(b, ": ");
 	put_text(b, e->other);
+	if (e->other_name != NULL) { /* a device that has the same interrupt */
+		static const char with[] = ", here with machine.devs[]";
+
+		put_path(b, with, sizeof(with) - 1, e->other_index);
+		put_name(b, e->other_name);
+	}
 }
 
 /* Append an error of a region, table or stream, whose value is an offset in it, a size or an
@@ -211,10 +232,12 @@ static void put_sentence(struct ab_buf *b, const struct ab_error *e)
 	}
 	if (e->code == AB_ERR_INTERNAL)
 		put_text(b, "bug in libaetherboot, please report it: ");
-	put_path(b, what, e->index);
-	if (e->code == AB_ERR_OVERLAP)
+	if (e->code == AB_ERR_OVERLAP) {
 		put_overlap(b, e, what);
-	else if (e->what != NULL && is_thing(what))
+		return;
+	}
+	put_path(b, what, strlen(what), e->index);
+	if (e->what != NULL && is_thing(what))
 		put_thing(b, e, verb);
 	else
 		put_field(b, e, verb);

@@ -54,9 +54,15 @@ extern ab_boot_step *const ab_boot_layout_x86_[];
 ab_boot_step ab_boot_layout_free_x86_; /* blobs without an address */
 enum ab_err ab_boot_work_x86_(const struct ab_plan *plan, size_t *bytes, struct ab_error *why);
 
+/* What the ways into an x86 kernel have alike. */
+#define AB_BOOT_WAY_X86                                                                            \
+	.arch = AB_ARCH_X86_64, .build = ab_boot_build_x86_, .fixable = AB_BOOT_FIXABLE_X86,       \
+	.accepts = ab_boot_accepts_x86_, .layout = ab_boot_layout_x86_, .work = ab_boot_work_x86_, \
+	.every = ab_boot_every_x86_, .first_cpu = ab_boot_first_cpu_x86_
+
 /* ---- linux_x86.c, self_x86.c, pvh.c, firmware_x86.c --------------------------------------- */
 
 extern const struct ab_boot_way ab_boot_linux_x86_, ab_boot_self_x86_, ab_boot_linux32_x86_,
-    ab_boot_pvh_, ab_boot_firmware_x86_;
+    ab_boot_linux32_elf_x86_, ab_boot_pvh_, ab_boot_firmware_x86_;
 
 #endif /* AB_BOOT_BOOT_X86_H */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The way "linux" on x86: the 64-bit boot protocol into an ELF kernel, or into that of a
- * bzImage. */
+/* The ways "linux" and "linux32" of an ELF on x86: the 64-bit boot protocol, for which the ELF may
+ * also be unpacked from a bzImage, and the 32-bit one. */
 #include "boot_x86.h"
 
 static const char *suits(const struct ab_plan *plan)
@@ -27,21 +27,41 @@ static enum ab_err first(const struct ab_plan *plan, uint64_t *entry, struct ab_
 }
 
 const struct ab_boot_way ab_boot_linux_x86_ = {
-	.arch = AB_ARCH_X86_64,
+	AB_BOOT_WAY_X86,
 	.protocol = AB_PROTOCOL_LINUX,
 	.unpacks = true,
 	.by_notes = true,
 	.kinds = AB_BOOT_KIND(AB_REGION_ACPI) | AB_BOOT_ZERO_PAGE_KINDS |
 		 AB_BOOT_KIND(AB_REGION_PAGE_TABLES),
-	.fixable = AB_BOOT_FIXABLE_X86,
-	.build = ab_boot_build_x86_,
 	.suits = suits,
-	.accepts = ab_boot_accepts_x86_,
 	.accepts_kernel = ab_boot_accepts_elf_x86_,
 	.kernel = ab_boot_linked_,
 	.first = first,
-	.layout = ab_boot_layout_x86_,
-	.work = ab_boot_work_x86_,
-	.every = ab_boot_every_x86_,
-	.first_cpu = ab_boot_first_cpu_x86_,
+};
+
+/* ---- linux32 ------------------------------------------------------------------------------ */
+
+static const char *suits_32(const struct ab_plan *plan)
+{
+	const struct ab_elf *elf = &plan->kernel.elf;
+
+	return elf->is_linux && elf->machine == AB_EM_386 ? "the i386 ELF has notes of Linux"
+							  : NULL;
+}
+
+static enum ab_err accepts_kernel_32(const struct ab_plan *plan, struct ab_error *why)
+{
+	const enum ab_err err = ab_boot_accepts_elf_x86_(plan, why);
+
+	if (err != AB_OK || plan->kernel.elf.machine == AB_EM_386)
+		return err;
+	return ab_fail(why, AB_ERR_UNSUPPORTED, "elf.e_machine", plan->kernel.elf.machine,
+		       "must be 3 (i386) for protocol linux32");
+}
+
+const struct ab_boot_way ab_boot_linux32_elf_x86_ = {
+	AB_BOOT_WAY_X86,           .protocol = AB_PROTOCOL_LINUX32,
+	.unpacks = true,           .kinds = AB_BOOT_KIND(AB_REGION_ACPI) | AB_BOOT_ZERO_PAGE_KINDS,
+	.suits = suits_32,         .accepts_kernel = accepts_kernel_32,
+	.kernel = ab_boot_linked_, .first = first,
 };

@@ -31,20 +31,14 @@ static enum ab_err first(const struct ab_plan *plan, uint64_t *entry, struct ab_
 }
 
 const struct ab_boot_way ab_boot_pvh_ = {
-	.arch = AB_ARCH_X86_64,
+	AB_BOOT_WAY_X86,
 	.protocol = AB_PROTOCOL_PVH,
 	.unpacks = true,
 	.pvh_note = true,
-	.kinds = AB_BOOT_KIND(AB_REGION_ACPI) | AB_BOOT_KIND(AB_REGION_START_INFO),
-	.fixable = AB_BOOT_FIXABLE_X86,
-	.build = ab_boot_build_x86_,
+	.kinds = AB_BOOT_KIND(AB_REGION_ACPI) | AB_BOOT_KIND(AB_REGION_START_INFO) |
+		 AB_BOOT_KIND(AB_REGION_MODULE),
 	.suits = suits,
-	.accepts = ab_boot_accepts_x86_,
 	.accepts_kernel = accepts_kernel,
 	.kernel = ab_boot_linked_,
 	.first = first,
-	.layout = ab_boot_layout_x86_,
-	.work = ab_boot_work_x86_,
-	.every = ab_boot_every_x86_,
-	.first_cpu = ab_boot_first_cpu_x86_,
 };

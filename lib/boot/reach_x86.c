@@ -38,7 +38,9 @@ enum ab_err ab_boot_check_blobs_x86_(const struct ab_payload *p, struct ab_error
 						.name = b->name,
 						.value = b->base,
 						.other = ab_boot_trait_(AB_REGION_LEGACY)->name,
-						.other_value = AB_X86_LEGACY });
+						.other_value = AB_X86_LEGACY,
+						.size = b->bytes.size,
+						.other_size = AB_X86_LEGACY_SIZE });
 	}
 	return AB_OK;
 }
@@ -94,7 +96,7 @@ enum ab_err ab_boot_accepts_x86_(const struct ab_plan *plan, struct ab_error *wh
 
 	if ((p->flags & AB_LA57) != 0 && !ab_boot_is_long_mode_(plan))
 		return ab_fail(why, AB_ERR_UNSUPPORTED, "payload.flags", p->flags,
-			       "AB_LA57 needs paging, which linux32 and pvh are entered without");
+			       "AB_LA57 needs paging, without which this protocol is entered");
 	if ((err = check_file(plan, why)))
 		return err;
 	if (p->kaslr_seed != 0)
@@ -119,11 +121,13 @@ enum ab_err ab_boot_accepts_elf_x86_(const struct ab_plan *plan, struct ab_error
 		return ab_fail(why, AB_ERR_UNSUPPORTED, "elf.ei_data", 2,
 			       "must be 1 (little-endian)");
 	if (ab_boot_is_long_mode_(plan) && elf->machine != AB_EM_X86_64)
-		return ab_fail(why, AB_ERR_UNSUPPORTED, "elf.e_machine", elf->machine,
-			       "must be 62 (x86-64) for protocol linux; pvh takes 32-bit kernels");
+		return ab_fail(
+		    why, AB_ERR_UNSUPPORTED, "elf.e_machine", elf->machine,
+		    "must be 62 (x86-64) for protocol linux; linux32 and pvh take 32-bit kernels");
 	if (ab_boot_is_long_mode_(plan) && elf->bits != 64)
-		return ab_fail(why, AB_ERR_UNSUPPORTED, "elf.ei_class", 1,
-			       "must be 2 (64-bit) for protocol linux; pvh takes 32-bit kernels");
+		return ab_fail(
+		    why, AB_ERR_UNSUPPORTED, "elf.ei_class", 1,
+		    "must be 2 (64-bit) for protocol linux; linux32 and pvh take 32-bit kernels");
 	return AB_OK;
 }
 

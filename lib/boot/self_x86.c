@@ -126,20 +126,13 @@ static enum ab_err first_64(const struct ab_plan *plan, uint64_t *entry, struct 
 }
 
 const struct ab_boot_way ab_boot_self_x86_ = {
-	.arch = AB_ARCH_X86_64,
+	AB_BOOT_WAY_X86,
 	.protocol = AB_PROTOCOL_SELF,
 	.kinds = AB_BOOT_KIND(AB_REGION_ACPI) | AB_BOOT_ZERO_PAGE_KINDS |
 		 AB_BOOT_KIND(AB_REGION_PAGE_TABLES),
-	.fixable = AB_BOOT_FIXABLE_X86,
-	.build = ab_boot_build_x86_,
 	.suits = suits_64,
-	.accepts = ab_boot_accepts_x86_,
 	.kernel = kernel,
 	.first = first_64,
-	.layout = ab_boot_layout_x86_,
-	.work = ab_boot_work_x86_,
-	.every = ab_boot_every_x86_,
-	.first_cpu = ab_boot_first_cpu_x86_,
 };
 
 /* ---- linux32 ------------------------------------------------------------------------------ */
@@ -166,17 +159,10 @@ static enum ab_err first_32(const struct ab_plan *plan, uint64_t *entry, struct 
 }
 
 const struct ab_boot_way ab_boot_linux32_x86_ = {
-	.arch = AB_ARCH_X86_64,
+	AB_BOOT_WAY_X86,
 	.protocol = AB_PROTOCOL_LINUX32,
 	.kinds = AB_BOOT_KIND(AB_REGION_ACPI) | AB_BOOT_ZERO_PAGE_KINDS,
-	.fixable = AB_BOOT_FIXABLE_X86,
-	.build = ab_boot_build_x86_,
 	.suits = suits_32,
-	.accepts = ab_boot_accepts_x86_,
 	.kernel = kernel,
 	.first = first_32,
-	.layout = ab_boot_layout_x86_,
-	.work = ab_boot_work_x86_,
-	.every = ab_boot_every_x86_,
-	.first_cpu = ab_boot_first_cpu_x86_,
 };

@@ -6,8 +6,8 @@
 /* AUTO takes the first way that suits. */
 static const struct ab_boot_way *const ways[] = {
 #ifndef AB_WITHOUT_X86_64
-	&ab_boot_linux_x86_,   &ab_boot_self_x86_,     &ab_boot_linux32_x86_,
-	&ab_boot_pvh_,         &ab_boot_firmware_x86_,
+	&ab_boot_linux_x86_,       &ab_boot_self_x86_, &ab_boot_linux32_x86_,
+	&ab_boot_linux32_elf_x86_, &ab_boot_pvh_,      &ab_boot_firmware_x86_,
 #endif
 #ifndef AB_WITHOUT_ARM64
 	&ab_boot_linux_arm64_,
@@ -67,30 +67,42 @@ static enum ab_err unmarked(struct ab_plan *plan, struct ab_error *why)
 		if (ways[i]->arch != plan->machine->arch || ways[i]->no_kernel)
 			continue;
 		if (takes(plan, ways[i], &e))
-			return ab_fail_with_(
-			    why, &(struct ab_error){ .code = AB_ERR_UNSUPPORTED,
-						     .what = "payload.protocol",
-						     .name = ab_protocol_name(AB_PROTOCOL_AUTO),
-						     .value = AB_PROTOCOL_AUTO,
-						     .other = "the ELF has neither Linux's own "
-							      "notes nor a PVH entry; a protocol "
-							      "must be named" });
+			return ab_fail_named_(why, AB_ERR_UNSUPPORTED, "payload.protocol", 0,
+					      ab_protocol_name(AB_PROTOCOL_AUTO), AB_PROTOCOL_AUTO,
+					      "the ELF has neither Linux's own notes nor a PVH "
+					      "entry; a protocol must be named");
 		first = first.code == AB_OK ? e : first;
 	}
 	return ab_fail_with_(why, &first);
 }
 
+/* Find the way of the protocol that the caller asks for, or NULL. Where it has two, a bzImage goes
+ * the one that leaves unpacking to the kernel, any other file the one that unpacks. */
+static const struct ab_boot_way *asked_for(const struct ab_plan *plan)
+{
+	const bool is_bz = plan->kernel.file.format == AB_IMAGE_BZIMAGE;
+	const struct ab_boot_way *found = NULL;
+
+	for (size_t i = 0; i < N_WAYS; i++)
+		if (ways[i]->arch == plan->machine->arch &&
+		    ways[i]->protocol == plan->payload->protocol &&
+		    (found == NULL || ways[i]->unpacks != is_bz))
+			found = ways[i];
+	return found;
+}
+
 enum ab_err ab_boot_choose_(struct ab_plan *plan, struct ab_error *why)
 {
 	const enum ab_protocol wanted = plan->payload->protocol;
+	const struct ab_boot_way *const asked = asked_for(plan);
 
+	if (asked != NULL)
+		return take(plan, asked, "asked for", why);
 	for (size_t i = 0; i < N_WAYS; i++) {
 		const char *reason = NULL;
 
 		if (ways[i]->arch != plan->machine->arch)
 			continue;
-		if (wanted == ways[i]->protocol)
-			return take(plan, ways[i], "asked for", why);
 		if (wanted == AB_PROTOCOL_AUTO && matches(ways[i], plan->payload))
 			reason = ways[i]->suits(plan);
 		if (reason != NULL)
@@ -98,10 +110,7 @@ enum ab_err ab_boot_choose_(struct ab_plan *plan, struct ab_error *why)
 	}
 	if (wanted == AB_PROTOCOL_AUTO)
 		return plan->payload->kernel.size == 0 ? no_kernel(why) : unmarked(plan, why);
-	return ab_fail_with_(why, &(struct ab_error){ .code = AB_ERR_UNSUPPORTED,
-						      .what = "payload.protocol",
-						      .name = ab_protocol_name(wanted),
-						      .value = wanted,
-						      .other = "the machine's architecture has no "
-							       "such protocol" });
+	return ab_fail_named_(why, AB_ERR_UNSUPPORTED, "payload.protocol", 0,
+			      ab_protocol_name(wanted), wanted,
+			      "the machine's architecture has no such protocol");
 }

@@ -10,6 +10,7 @@
 #define AB_X86_SETUP_DATA_NODE 24 /* a node's head of 16 bytes, and padding before it */
 #define AB_X86_START_INFO_ENTRY 24
 #define AB_X86_START_INFO_MODULE 32
+#define AB_X86_INITRD_MAX_32 0x37ffffff /* initrd_addr_max of a 32-bit Linux */
 
 /* E820 type of a region. ACPI 15.4, address range types */
 uint32_t ab_x86_e820_type_(enum ab_mem_type type);

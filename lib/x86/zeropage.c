@@ -105,12 +105,13 @@ static struct limits image_header(struct ab_bytes header, struct ab_buf *out)
 	return lim;
 }
 
-/* Make a header for an ELF, which has none. After an entry at startup_64 Linux reads root_flags,
- * version, type_of_loader and the fields that ab_x86_zero_page() sets. Other kernels and tools read
- * more. */
-static struct limits made_header(uint32_t kernel_alignment, struct ab_buf *out)
+/* Make a header for an ELF, which has none. After an entry at startup_64 or startup_32 Linux reads
+ * root_flags, version, type_of_loader and the fields that ab_x86_zero_page() sets. Other kernels
+ * and tools read more. */
+static struct limits made_header(const struct ab_x86_zero_page *in, struct ab_buf *out)
 {
 	const size_t zp = out->len - ZP_HDR;
+	const uint32_t alignment = in->kernel_alignment != 0 ? in->kernel_alignment : 0x200000;
 
 	ab_put(out, NULL, HDR_END - ZP_HDR);
 	poke(out, zp, HDR_ROOT_FLAGS, 1, 2); /* read-only root, as Linux's own header says */
@@ -120,11 +121,12 @@ static struct limits made_header(uint32_t kernel_alignment, struct ab_buf *out)
 	poke(out, zp, HDR_HEADER, HDRS, 4);
 	poke(out, zp, HDR_VERSION, 0x020f, 2);
 	poke(out, zp, HDR_LOADFLAGS, LOADED_HIGH, 1);
-	poke(out, zp, HDR_INITRD_ADDR_MAX, 0x7fffffff, 4);
-	poke(out, zp, HDR_KERNEL_ALIGNMENT, kernel_alignment != 0 ? kernel_alignment : 0x200000, 4);
-	poke(out, zp, HDR_XLOADFLAGS, XLF_KERNEL_64 | XLF_CAN_BE_LOADED_ABOVE_4G, 2);
+	poke(out, zp, HDR_INITRD_ADDR_MAX, in->kernel_32 ? AB_X86_INITRD_MAX_32 : 0x7fffffff, 4);
+	poke(out, zp, HDR_KERNEL_ALIGNMENT, alignment, 4);
+	if (!in->kernel_32)
+		poke(out, zp, HDR_XLOADFLAGS, XLF_KERNEL_64 | XLF_CAN_BE_LOADED_ABOVE_4G, 2);
 	poke(out, zp, HDR_CMDLINE_SIZE, 2047, 4); /* COMMAND_LINE_SIZE less the NUL */
-	return (struct limits){ true, true, true, false };
+	return (struct limits){ true, true, !in->kernel_32, false };
 }
 
 static bool above_4g(uint64_t base, uint64_t size)
@@ -174,7 +176,7 @@ void ab_x86_zero_page(const struct ab_x86_zero_page *in, struct ab_buf *out)
 	if (in->header.size != 0)
 		lim = image_header(in->header, out);
 	else
-		lim = made_header(in->kernel_alignment, out);
+		lim = made_header(in, out);
 	ab_put(out, NULL, ZP_E820_TABLE - (out->len - zp));
 	entries = ab_x86_e820_(in->map, 0, AB_E820_MAX, out);
 	ab_put(out, NULL, ZP_SIZE - (out->len - zp));

@@ -218,7 +218,8 @@ static void check_header(uint64_t zp)
 	check_is("hdr-init-size", ld32(zp + 0x260), 0x100000);
 #else
 	check_is("hdr-cmdline-size", ld32(zp + 0x238), 2047);
-	check("hdr-xloadflags", (ld16(zp + 0x236) & 3) == 3, ld16(zp + 0x236));
+	check_is("hdr-xloadflags", ld16(zp + 0x236), LONG ? 3 : 0);
+	check_is("hdr-initrd-addr-max", ld32(zp + 0x22c), LONG ? 0x7fffffff : 0x37ffffff);
 #endif
 	check_is("hdr-subarch", ld32(zp + 0x23c), 0);
 }

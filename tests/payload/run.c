@@ -141,9 +141,18 @@ static void build(enum ab_x86_mode mode, bool la57, uint64_t entry, struct ab_by
 {
 	static const char seed[32] = "thirty-two bytes nobody guessed";
 	const struct ab_setup_data_list none = { NULL, 0 };
-	const struct ab_x86_zero_page zp = { header,      0,          KERNEL, CMDLINE, INITRD,
-					     INITRD_SIZE, SETUP_DATA, 0,      &map };
-	const struct ab_x86_start_info si = { CMDLINE, INITRD, INITRD_SIZE, 0, &map };
+	const struct ab_x86_zero_page zp = {
+		.header = header,
+		.kernel_32 = mode == AB_X86_MODE_32,
+		.kernel = KERNEL,
+		.cmdline = CMDLINE,
+		.initrd = INITRD,
+		.initrd_size = INITRD_SIZE,
+		.setup_data = SETUP_DATA,
+		.map = &map,
+	};
+	const struct ab_x86_module initrd = { INITRD, INITRD_SIZE, NULL };
+	const struct ab_x86_start_info si = { CMDLINE, { &initrd, 1 }, 0, &map };
 	const struct ab_x86_paging paging = { la57 ? 5 : 4, false, 4 * AB_GiB };
 	struct ab_buf b;
 

@@ -19,6 +19,8 @@ linux-4cpus   payload64.elf        --cpus=4             acpi=1
 self          payload64.bz         --protocol=self      acpi=1 ram=0x20000000
 linux32       payload32.bz         --protocol=linux32   acpi=1 ram=0x20000000
 linux32-mp    payload32.bz         --no-acpi            acpi=0 mp=1
+linux32-elf   payload32.elf        --protocol=linux32   acpi=1 ram=0x20000000
+linux32-elf-6g payload32.elf        --protocol=linux32~--memory=6G acpi=1 ram=0x180000000
 pvh           payload32-in-64.elf  --protocol=pvh       acpi=1 ram=0x20000000
 pvh-elf32     payload32.elf        --protocol=pvh       acpi=1
 pvh-6g        payload32.elf        --memory=6G          acpi=1 ram=0x180000000
@@ -46,7 +48,7 @@ while read -r name file args told; do
 	[ -n "$name" ] || continue
 	[ "$wanted" = '  ' ] || case $wanted in *" $name "*) ;; *) continue ;; esac
 	[ "$args" != - ] || args=
-	said=$(timeout 60 "$vmm" --kernel "$dir/$file" --initrd "$work/initrd" $(echo "$args" | tr = ' ') \
+	said=$(timeout 60 "$vmm" --kernel "$dir/$file" --initrd "$work/initrd" $(echo "$args" | tr '=~' '  ') \
 		--cmdline "payload initrd=1000 $told" </dev/null 2>&1)
 	status=$?
 	# status 3: the guest asked for a reset, as the payload does at its end

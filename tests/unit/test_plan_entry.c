@@ -115,6 +115,7 @@ static void test_boot_cpu(void **state)
 		{ { bz32, n_bz32 }, AB_PROTOCOL_LINUX32, 0, false, 0x100000, 0x11, 0, 0 },
 		{ { packed, n_packed }, AB_PROTOCOL_LINUX32, 0, false, 0x1000000, 0x11, 0, 0 },
 		{ { pvh32, n_pvh32 }, AB_PROTOCOL_PVH, 0, false, 0x100020, 0x11, 0, 0 },
+		{ { pvh32, n_pvh32 }, AB_PROTOCOL_LINUX32, 0, false, 0x100000, 0x11, 0, 0 },
 		{ { vmlinux, n_vmlinux }, AB_PROTOCOL_PVH, 0, false, 0x1000100, 0x11, 0, 0 },
 		{ { packed, n_packed }, AB_PROTOCOL_PVH, 0, false, 0x1000100, 0x11, 0, 0 },
 	};

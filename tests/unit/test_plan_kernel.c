@@ -116,7 +116,7 @@ static void test_asked_for(void **state)
 	const char *const no_64 = "must have XLF_KERNEL_64 for a 64-bit entry; linux32 needs none";
 	const char *const no_payload = "must give a payload to unpack; self and linux32 need none";
 	const char *const no_paging =
-	    "AB_LA57 needs paging, which linux32 and pvh are entered without";
+	    "AB_LA57 needs paging, without which this protocol is entered";
 	const struct row rows[] = {
 		{ "ELF, self",
 		  { .kernel = KERNEL(vmlinux), .protocol = AB_PROTOCOL_SELF },
@@ -124,13 +124,17 @@ static void test_asked_for(void **state)
 		    "self" } },
 		{ "ELF, linux32",
 		  { .kernel = KERNEL(vmlinux), .protocol = AB_PROTOCOL_LINUX32 },
-		  { AB_ERR_UNSUPPORTED, "payload.protocol", AB_PROTOCOL_LINUX32, no_self, 0,
-		    "linux32" } },
+		  { AB_ERR_UNSUPPORTED, "elf.e_machine", 62,
+		    "must be 3 (i386) for protocol linux32" } },
+		{ "32-bit ELF, linux32",
+		  { .kernel = KERNEL(pvh32), .protocol = AB_PROTOCOL_LINUX32 },
+		  { 0 } },
 		{ "ELF, pvh", { .kernel = KERNEL(vmlinux), .protocol = AB_PROTOCOL_PVH }, { 0 } },
 		{ "32-bit ELF, linux",
 		  { .kernel = KERNEL(pvh32), .protocol = AB_PROTOCOL_LINUX },
 		  { AB_ERR_UNSUPPORTED, "elf.e_machine", 3,
-		    "must be 62 (x86-64) for protocol linux; pvh takes 32-bit kernels" } },
+		    "must be 62 (x86-64) for protocol linux; linux32 and pvh take 32-bit "
+		    "kernels" } },
 		{ "bzImage, pvh",
 		  { .kernel = KERNEL(packed), .protocol = AB_PROTOCOL_PVH },
 		  { 0 } },
@@ -199,12 +203,14 @@ static void test_bad_elf(void **state)
 		  { 32, 62, 0x1000000, { { 0x1000000, 0, 16, 16 } }, 0, false, true },
 		  AB_PROTOCOL_LINUX,
 		  { AB_ERR_UNSUPPORTED, "elf.ei_class", 1,
-		    "must be 2 (64-bit) for protocol linux; pvh takes 32-bit kernels" } },
+		    "must be 2 (64-bit) for protocol linux; linux32 and pvh take 32-bit "
+		    "kernels" } },
 		{ "64-bit class for i386, as linux",
 		  { 64, 3, 0x1000000, { { 0x1000000, 0, 16, 16 } }, 0, false, true },
 		  AB_PROTOCOL_LINUX,
 		  { AB_ERR_UNSUPPORTED, "elf.e_machine", 3,
-		    "must be 62 (x86-64) for protocol linux; pvh takes 32-bit kernels" } },
+		    "must be 62 (x86-64) for protocol linux; linux32 and pvh take 32-bit "
+		    "kernels" } },
 		{ "entry before the first byte",
 		  { 64, 62, 0xffffff, { { 0x1000000, 0x1000000, 16, 32 } }, 0, false, true },
 		  AB_PROTOCOL_AUTO,
@@ -274,7 +280,8 @@ static void test_bad_elf_in_bzimage(void **state)
 	} rows[] = {
 		{ AB_PROTOCOL_AUTO,
 		  { AB_ERR_UNSUPPORTED, "elf.e_machine", 3,
-		    "must be 62 (x86-64) for protocol linux; pvh takes 32-bit kernels" } },
+		    "must be 62 (x86-64) for protocol linux; linux32 and pvh take 32-bit "
+		    "kernels" } },
 		{ AB_PROTOCOL_AUTO,
 		  { AB_ERR_UNSUPPORTED, "elf.e_machine", 183, "must be 3 (i386) or 62 (x86-64)" } },
 		{ AB_PROTOCOL_PVH,

@@ -242,8 +242,11 @@ static void judge_initrds(const struct sample *s, const struct recorder *rec)
 	assert_true(size == (r != NULL ? r->size : 0));
 	if (r == NULL)
 		return;
-	top = is_bz && rec->plan->protocol != AB_PROTOCOL_PVH ? (uint64_t)bz->initrd_addr_max + 1
-							      : 4 * AB_GiB;
+	top = 4 * AB_GiB;
+	if (is_bz && rec->plan->protocol != AB_PROTOCOL_PVH)
+		top = (uint64_t)bz->initrd_addr_max + 1;
+	else if (rec->plan->protocol == AB_PROTOCOL_LINUX32)
+		top = 0x38000000;
 	if (rec->plan->protocol == AB_PROTOCOL_PVH || rec->plan->protocol == AB_PROTOCOL_LINUX32 ||
 	    (is_bz && (bz->xloadflags & XLF_ABOVE_4G) == 0))
 		assert_true(r->base + r->size <= top);

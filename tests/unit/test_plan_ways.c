@@ -29,6 +29,8 @@ enum file {
 	ELF64_UNMARKED,
 	ELF32,
 	ELF32_UNMARKED,
+	ELF32_LINUX,
+	ELF32_LINUX_GZ,
 	ELF64_GZ,
 	PVH_ONLY_GZ,
 	UNMARKED_GZ,
@@ -53,7 +55,8 @@ static int make_kernels(void **state)
 		64, 183, 0xffff800000001000, { { 0xffff800000000000, 0, 0x800, 0x10000 } }, 0, false
 	};
 
-	struct elf_spec pvh_only = elf64, unmarked = elf64_reversed, unmarked32 = elf32_pvh;
+	struct elf_spec pvh_only = elf64, unmarked = elf64_reversed, unmarked32 = elf32_pvh,
+			linux32 = elf32_pvh;
 
 	(void)state;
 	size[ELF64] = make_elf(file[ELF64], &elf64);
@@ -69,6 +72,10 @@ static int make_kernels(void **state)
 	size[ELF32] = make_elf(file[ELF32], &elf32_pvh);
 	unmarked32.pvh = 0;
 	size[ELF32_UNMARKED] = make_elf(file[ELF32_UNMARKED], &unmarked32);
+	linux32.marked = true; /* and a PVH note: the marks of Linux count */
+	size[ELF32_LINUX] = make_elf(file[ELF32_LINUX], &linux32);
+	size[ELF32_LINUX_GZ] =
+	    make_gzip(file[ELF32_LINUX_GZ], file[ELF32_LINUX], size[ELF32_LINUX]);
 	size[ELF64_GZ] = make_gzip(file[ELF64_GZ], file[ELF64], size[ELF64]);
 	size[BZ_GZIP] = make_bzimage(file[BZ_GZIP], &bz_packed);
 	size[BZ_LZO] = make_bzimage(file[BZ_LZO], &bz_packed);
@@ -112,47 +119,57 @@ static const struct {
 	const char *reason;
 } rows[N_FILES] = {
 	[ELF64] = { "ELF",
-		    { OK, OK, PROTOCOL, OK, PROTOCOL },
+		    { OK, OK, PROTOCOL, OK, MACHINE },
 		    { MACHINE, MACHINE, PROTOCOL, PROTOCOL, PROTOCOL },
 		    AB_PROTOCOL_LINUX,
 		    "the ELF has notes of Linux" },
 	[ELF64_NO_PVH] = { "ELF without a note",
-			   { OK, OK, PROTOCOL, "kernel", PROTOCOL },
+			   { OK, OK, PROTOCOL, "kernel", MACHINE },
 			   { MACHINE, MACHINE, PROTOCOL, PROTOCOL, PROTOCOL },
 			   AB_PROTOCOL_LINUX,
 			   "the ELF has notes of Linux" },
 	[ELF64_PVH_ONLY] = { "ELF with a PVH note and none of Linux",
-			     { OK, OK, PROTOCOL, OK, PROTOCOL },
+			     { OK, OK, PROTOCOL, OK, MACHINE },
 			     { MACHINE, MACHINE, PROTOCOL, PROTOCOL, PROTOCOL },
 			     AB_PROTOCOL_PVH,
 			     "a note of the ELF gives a PVH entry" },
 	[ELF64_UNMARKED] = { "ELF that does not say what it is",
-			     { AUTO, OK, PROTOCOL, "kernel", PROTOCOL },
+			     { AUTO, OK, PROTOCOL, "kernel", MACHINE },
 			     { MACHINE, MACHINE, PROTOCOL, PROTOCOL, PROTOCOL },
 			     AB_PROTOCOL_LINUX,
 			     NULL },
 	[ELF32] = { "32-bit ELF",
-		    { OK, MACHINE, PROTOCOL, OK, PROTOCOL },
+		    { OK, MACHINE, PROTOCOL, OK, OK },
 		    { MACHINE, MACHINE, PROTOCOL, PROTOCOL, PROTOCOL },
 		    AB_PROTOCOL_PVH,
 		    "a note of the ELF gives a PVH entry" },
 	[ELF32_UNMARKED] = { "32-bit ELF that does not say what it is",
-			     { MACHINE, MACHINE, PROTOCOL, "kernel", PROTOCOL },
+			     { AUTO, MACHINE, PROTOCOL, "kernel", OK },
 			     { MACHINE, MACHINE, PROTOCOL, PROTOCOL, PROTOCOL },
-			     AB_PROTOCOL_LINUX,
+			     AB_PROTOCOL_LINUX32,
 			     NULL },
+	[ELF32_LINUX] = { "32-bit Linux",
+			  { OK, MACHINE, PROTOCOL, OK, OK },
+			  { MACHINE, MACHINE, PROTOCOL, PROTOCOL, PROTOCOL },
+			  AB_PROTOCOL_LINUX32,
+			  "the i386 ELF has notes of Linux" },
+	[ELF32_LINUX_GZ] = { "packed 32-bit Linux",
+			     { OK, MACHINE, PROTOCOL, OK, OK },
+			     { MACHINE, MACHINE, PROTOCOL, PROTOCOL, PROTOCOL },
+			     AB_PROTOCOL_LINUX32,
+			     "the i386 ELF has notes of Linux" },
 	[ELF64_GZ] = { "packed ELF",
-		       { OK, OK, PROTOCOL, OK, PROTOCOL },
+		       { OK, OK, PROTOCOL, OK, MACHINE },
 		       { MACHINE, MACHINE, PROTOCOL, PROTOCOL, PROTOCOL },
 		       AB_PROTOCOL_LINUX,
 		       "the ELF has notes of Linux" },
 	[PVH_ONLY_GZ] = { "packed ELF with a PVH note and none of Linux",
-			  { OK, OK, PROTOCOL, OK, PROTOCOL },
+			  { OK, OK, PROTOCOL, OK, MACHINE },
 			  { MACHINE, MACHINE, PROTOCOL, PROTOCOL, PROTOCOL },
 			  AB_PROTOCOL_PVH,
 			  "a note of the ELF gives a PVH entry" },
 	[UNMARKED_GZ] = { "packed ELF that does not say what it is",
-			  { AUTO, OK, PROTOCOL, "kernel", PROTOCOL },
+			  { AUTO, OK, PROTOCOL, "kernel", MACHINE },
 			  { MACHINE, MACHINE, PROTOCOL, PROTOCOL, PROTOCOL },
 			  AB_PROTOCOL_LINUX,
 			  NULL },
@@ -182,7 +199,7 @@ static const struct {
 		    AB_PROTOCOL_LINUX,
 		    ARM64_ONLY },
 	[IMAGE_GZ] = { "packed Image",
-		       { MACHINE, MACHINE, PROTOCOL, MACHINE, PROTOCOL },
+		       { MACHINE, MACHINE, PROTOCOL, MACHINE, MACHINE },
 		       { OK, OK, PROTOCOL, PROTOCOL, PROTOCOL },
 		       AB_PROTOCOL_LINUX,
 		       ARM64_ONLY },
@@ -192,7 +209,7 @@ static const struct {
 		    AB_PROTOCOL_LINUX,
 		    ARM64_ONLY },
 	[ELF_ARM64] = { "arm64 ELF",
-			{ MACHINE, MACHINE, PROTOCOL, MACHINE, PROTOCOL },
+			{ MACHINE, MACHINE, PROTOCOL, MACHINE, MACHINE },
 			{ OK, OK, PROTOCOL, PROTOCOL, PROTOCOL },
 			AB_PROTOCOL_LINUX,
 			ARM64_ONLY },

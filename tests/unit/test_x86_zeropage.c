@@ -185,6 +185,21 @@ static void test_alignment_given(void **state)
 	free(p);
 }
 
+/* 32-bit kernels have no 64-bit entry, and take nothing above their directly mapped memory. */
+static void test_header_of_32_bits(void **state)
+{
+	struct ab_x86_zero_page in = { .kernel_32 = true, .initrd = 0xfffff000, .map = &small_map };
+	uint8_t *p = page_of(&in);
+
+	(void)state;
+	assert_int_equal(ab_ld_le16(p + XLOADFLAGS), 0);
+	assert_int_equal(ab_ld_le32(p + INITRD_MAX), 0x37ffffff);
+	free(p);
+	in.initrd_size = 0x1001;
+	build_fails(zero_page, &in, AB_ERR_UNSUPPORTED, "zero_page.initrd", in.initrd,
+		    "must end below 4 GiB: the kernel's xloadflags allow no more");
+}
+
 /* Only the setup header is taken, whatever its length; nothing of it changes but the loader's
  * fields. cmdline_size above all: loaders that wrote it broke kernels. */
 static void test_header_of_the_image_kept(void **state)
@@ -481,6 +496,7 @@ int main(void)
 #endif
 		cmocka_unit_test(test_header_made_for_an_elf),
 		cmocka_unit_test(test_alignment_given),
+		cmocka_unit_test(test_header_of_32_bits),
 		cmocka_unit_test(test_header_of_the_image_kept),
 		cmocka_unit_test(test_setup_data_cleared_when_there_is_none),
 		cmocka_unit_test(test_sizes_for_old_kernels),
