@@ -837,6 +837,8 @@ def x86_zero_page(in_: t.X86ZeroPage) -> bytes:
     tools read later: root_flags 1 and vid_mode 0xffff as in Linux's own header, boot_flag, jump,
     HdrS, version 0x020f, loadflags LOADED_HIGH, initrd_addr_max 0x7fffffff, kernel_alignment,
     xloadflags KERNEL_64 and CAN_BE_LOADED_ABOVE_4G, cmdline_size 2047. relocatable_kernel is 0.
+    With `kernel_32`, xloadflags is 0, and initrd_addr_max 0x37ffffff, as in the header of a 32-bit
+    Linux.
 
     - `in_`: contents
     """
@@ -863,7 +865,8 @@ def x86_setup_data(list: Sequence[t.SetupData], seed: Source, map: t.Memmap, gpa
 
 
 def x86_start_info(in_: t.X86StartInfo, gpa: int) -> bytes:
-    """Append hvm_start_info version 1, its module list and its memory map.
+    """Append hvm_start_info version 1, its module list, its memory map, and the command lines of
+    its modules.
 
     - `in_`: contents
     - `gpa`: gpa of the first appended byte, a multiple of 8
@@ -945,8 +948,8 @@ def protocol_name(protocol: e.Protocol | int) -> str:
 
 def plan_regions(machine: t.Machine, payload: t.Payload) -> int:
     """Compute the size of the array ab_plan.regions: AB_PLAN_REGIONS, and more for PCIe bridges,
-    reservations, blobs, and memory that device trees of the caller, of a UKI and of addons
-    reserve.
+    reserved addresses, modules, reservations, blobs, and memory that device trees of the caller,
+    of a UKI and of addons reserve.
 
     - `machine`: a machine, checked or not
     - `payload`: a payload, checked or not

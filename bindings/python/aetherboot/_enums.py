@@ -87,6 +87,8 @@ _TABLE = {
     - EFI_MAP: arm64 with ACPI: EFI memory map
     - SMBIOS: SMBIOS entry point, on x86 in the range that kernels scan, and its structures from
       offset 32 on
+    - HOLE: addresses of an AB_DEV_RESERVED; nothing is written
+    - MODULE: x86: an entry of ab_payload.modules
     """, {
         "KERNEL": 1,
         "INITRD": 2,
@@ -110,6 +112,8 @@ _TABLE = {
         "EFI": 20,
         "EFI_MAP": 21,
         "SMBIOS": 22,
+        "HOLE": 23,
+        "MODULE": 24,
     }),
     "DevType": (
     """Kinds of devices. Append-only. "Edge" and "level" are the usual trigger of the interrupt,
@@ -156,6 +160,16 @@ _TABLE = {
       device trees have no binding for it
     - VGA: VGA's registers, ports 0x3c0 to 0x3df. Without it, the FADT tells guests not to probe
       for VGA
+    - OTHER: what a device of the VMM's own uses, which its own AML or nodes describe: ports or
+      memory [`base`, `base` + `size`), outside RAM, and `irq` with `irq_flags`, either of which
+      may be missing; of a device that uses more, an entry for each. No table of the library's
+      describes the device, but nothing else may use its range, users of its interrupt must agree
+      on the trigger, and the MADT, the MP table and MTRRs take it into account
+    - RESERVED: addresses [`base`, `base` + `size`), multiples of 4 KiB, outside RAM, where
+      nothing may be, e.g. the 12 GiB at 0xfd00000000 that AMD's HyperTransport has. Memory maps
+      have them as reserved, and ACPI claims them by a PNP0C02 device. A device tree does not name
+      them: they are in no memory node and in no "ranges", where alone a guest looks for memory and
+      gives out addresses
     """, {
         "UART_16550": 1,
         "I8042": 2,
@@ -181,6 +195,8 @@ _TABLE = {
         "WINDOW": 22,
         "HOTPLUG_RAM": 23,
         "VGA": 24,
+        "OTHER": 25,
+        "RESERVED": 26,
     }),
     "IrqFlags": (
     """Trigger and polarity of a device's interrupt. arm64: must be active high, as a GIC has no
@@ -652,16 +668,17 @@ _TABLE = {
     """How a kernel is entered. Append-only.
 
     - AUTO: the first of LINUX, SELF, LINUX32 and PVH that suits the kernel file; FIRMWARE if
-      there is no kernel. x86: LINUX suits an ELF that has notes of the owner "Linux", PVH one with
-      a PVH note; a vmlinux before 4.19 has no such notes, so its protocol must be named
+      there is no kernel. x86: LINUX suits an ELF that has notes of the owner "Linux", LINUX32 an
+      i386 one that has, PVH one with a PVH note; a vmlinux before 4.19 has no such notes, so its
+      protocol must be named
     - LINUX: x86: 64-bit boot protocol for an ELF kernel, or for the ELF that is unpacked from a
       bzImage. Fastest; the kernel runs at its link address, without KASLR. arm64: boot protocol
       for an Image or ELF kernel. [X86BOOT: 64-bit boot protocol] [ARM64BOOT: 4]
     - SELF: x86: 64-bit entry of a bzImage, whose own decompressor unpacks it. Keeps KASLR and
       works with any codec, but costs the guest time and memory. [X86BOOT: 64-bit boot protocol]
     - PVH: x86: 32-bit PVH entry that an ELF note names. [PVH: ELF note]
-    - LINUX32: x86: 32-bit entry of a bzImage, whose own decompressor unpacks it. [X86BOOT:
-      32-bit boot protocol]
+    - LINUX32: x86: 32-bit entry of a bzImage, whose own decompressor unpacks it, or of an i386
+      ELF (vmlinux), at its e_entry. [X86BOOT: 32-bit boot protocol]
     - FIRMWARE: x86: no kernel; the CPU starts in its reset state at 0xfffffff0, which must lie
       in a blob that is a ROM. The guest gets neither tables nor a memory map: firmware finds both
       by devices of the VMM. [SDM: 9.1.4]
@@ -684,11 +701,16 @@ _TABLE = {
       arm64: every entry, given `kaslr_seed`. If the kernel has no such entry, the plan warns
     - UKI_TREE: arm64: the .dtb of a UKI describes the machine, whatever machine the tree is for,
       see ab_plan.tree
+    - MODULES_LOW: modules, and the initrd before them, ascend from the first free page behind
+      the kernel, for guests whose first page tables map little more than the kernel. Without the
+      flag they lie as high as they can below 4 GiB, where a guest that takes memory from behind
+      its kernel does not overwrite them. Only protocols with modules
     """, {
         "VERIFY": 1,
         "LA57": 2,
         "KASLR": 4,
         "UKI_TREE": 8,
+        "MODULES_LOW": 16,
     }),
 }
 

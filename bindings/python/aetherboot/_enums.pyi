@@ -50,6 +50,8 @@ class RegionKind(IntEnum):
     EFI = 20
     EFI_MAP = 21
     SMBIOS = 22
+    HOLE = 23
+    MODULE = 24
 
 class DevType(IntEnum):
     UART_16550 = 1
@@ -76,6 +78,8 @@ class DevType(IntEnum):
     WINDOW = 22
     HOTPLUG_RAM = 23
     VGA = 24
+    OTHER = 25
+    RESERVED = 26
 
 class IrqFlags(IntEnum):
     USUAL = 0
@@ -314,6 +318,7 @@ class PayloadFlags(IntEnum):
     LA57 = 2
     KASLR = 4
     UKI_TREE = 8
+    MODULES_LOW = 16
 
 __all__ = [
     "AcpiEdition",

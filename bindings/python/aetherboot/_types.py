@@ -47,6 +47,8 @@ X86_MSRS_MAX = 32
 ARM64_SCTLR_EL1 = 49280
 ARM64_SYSREGS_MAX = 16
 E820_MAX = 128
+MODULES_MAX = 64
+MODULE_CMDLINE_MAX = 4095
 ADDONS_MAX = 32
 PLAN_REGIONS = 32
 PLAN_WARNINGS = 12
@@ -63,13 +65,14 @@ class Error(Struct):
     __slots__ = {
         "code": "same as the call's result",
         "what": "the faulty object. With a dot: path of a field, where [] stands for [`index`], e.g. \"machine.ram[].base\". Without a dot, or with [] at its end: name of a region, table or stream, e.g. \"initrd\" or \"machine.fdt.overlays[]\"",
-        "value": "value of the field; for a region, table or stream the offset of the error in it (NOSPACE: bytes needed; MEM: guest-physical address). OVERLAP: first byte of the first range",
+        "value": "value of the field; for a region, table or stream the offset of the error in it (NOSPACE: bytes needed; MEM: guest-physical address). OVERLAP: first byte of the first range, or first number: interrupts and buses overlap, too",
         "other": "the broken rule, or a hint; NULL: none. OVERLAP: the second party, a path or a name like `what`",
         "index": "index of the entry in the list that `what` names; else 0",
         "name": "the entry's own name, e.g. \"uart-pl011\"; NULL: none",
-        "other_index": "OVERLAP: index of the entry in the list that `other` names",
-        "other_name": "OVERLAP: own name of the second entry; NULL: none",
-        "other_value": "OVERLAP: first byte of the second range",
+        "other_index": "OVERLAP: index of the entry in the list that `other` names; else that of a second device, if `other_name` is not NULL",
+        "other_name": "OVERLAP: own name of the second entry; NULL: none. Else name of a second device that the rule is about, an entry of machine.devs; NULL: there is none",
+        "other_value": "OVERLAP: first byte or number of the second range",
+        "size": "OVERLAP: bytes, or numbers, of the first range; 0: not known",
     }
     _c = "struct ab_error"
     _fields = (
@@ -82,6 +85,7 @@ class Error(Struct):
         ('other_index', 'other_index', 'int', 64, ()),
         ('other_name', 'other_name', 'text', None, ()),
         ('other_value', 'other_value', 'int', 64, ()),
+        ('size', 'size', 'int', 64, ()),
     )
 
     def __init__(
@@ -96,6 +100,7 @@ class Error(Struct):
         other_index: int = 0,
         other_name: str | None = None,
         other_value: int = 0,
+        size: int = 0,
     ) -> None:
         self.code: Final[e.Err | int] = as_enum(code, "Err", "Error.code")
         self.what: Final[str | None] = as_text(what, "Error.what")
@@ -106,6 +111,7 @@ class Error(Struct):
         self.other_index: Final[int] = as_int(other_index, 64, "Error.other_index")
         self.other_name: Final[str | None] = as_text(other_name, "Error.other_name")
         self.other_value: Final[int] = as_int(other_value, 64, "Error.other_value")
+        self.size: Final[int] = as_int(size, 64, "Error.size")
 
 
 class Range(Struct):
@@ -167,7 +173,7 @@ class Region(Struct):
         "kind": "its contents",
         "type": "type in the guest's memory map",
         "backing": "memory behind it, which decides whether it is written",
-        "index": "BLOB, RESERVED by ab_payload.reserve: index in the payload's list; RESERVED by a tree: UINT32_MAX; else 0",
+        "index": "BLOB, MODULE, RESERVED by ab_payload.reserve: index in the payload's list; RESERVED by a tree: UINT32_MAX; else 0",
         "name": "name in texts and errors: BLOB, RESERVED: the caller's, or that of the tree's node, borrowed; else a ROM string",
     }
     _c = "struct ab_region"
@@ -438,10 +444,10 @@ class Dev(Struct):
 
     __slots__ = {
         "type": "its kind",
-        "base": "I/O port or guest-physical address. 0: the usual one of I8042, RTC_CMOS, PIC_8259 and PIT_8254; VMBUS has none; other kinds must have one. arm64: must be a multiple of 4 KiB for kinds with 4 KiB of registers, of 64 KiB for SMMUV3, of 4 for VIRTIO_MMIO and ACPI_GED; UART_16550 and kinds with 8-bit registers may be anywhere",
-        "size": "bytes; 0: the usual of its kind. arm64: no less than the usual",
+        "base": "I/O port or guest-physical address. 0: the usual one of I8042, RTC_CMOS, PIC_8259 and PIT_8254; VMBUS has none; of OTHER, port or address 0; other kinds must have one. arm64: must be a multiple of 4 KiB for kinds with 4 KiB of registers, of 64 KiB for SMMUV3, of 4 for VIRTIO_MMIO and ACPI_GED; UART_16550, OTHER and kinds with 8-bit registers may be anywhere",
+        "size": "bytes; 0: the usual of its kind, OTHER has none. arm64: no less than the usual",
         "irq": "x86: GSI; arm64: INTID of an SPI, 32 to 1019, with a GICv3 also of an extended SPI, 4096 to 5119, which not every GICv3 has; of VMBUS a PPI, 16 to 31. 0: the usual of its kind, or none; AB_IRQ_NONE: none, although its kind usually has one. Devices may share an interrupt if they agree on trigger and polarity",
-        "irq_flags": "trigger and polarity",
+        "irq_flags": "trigger and polarity; OTHER has no usual ones",
         "uid": "_UID of its ACPI object; must be unique among the devices of its kind. 0: the device's place among them, from 0",
         "node": "NUMA node, at most the highest one of RAM, CPUs and distances",
         "i8042": "I8042 only",
@@ -1802,7 +1808,8 @@ class X86ZeroPage(Struct):
     """Contents of the zero page."""
 
     __slots__ = {
-        "header": "the image's setup header from 0x1f1 on (ab_bzimage.header); size 0: make a header of protocol 2.15, for a 64-bit ELF kernel",
+        "header": "the image's setup header from 0x1f1 on (ab_bzimage.header); size 0: make a header of protocol 2.15, for a kernel that has none, e.g. an ELF",
+        "kernel_32": "a made header is that of a 32-bit kernel",
         "kernel_alignment": "bytes, for a made header; 0: 2 MiB",
         "kernel": "gpa of the protected-mode kernel, for code32_start. 0, or 4 GiB and above: code32_start stays as it is in the header",
         "cmdline": "gpa of the command line; 0: none",
@@ -1815,6 +1822,7 @@ class X86ZeroPage(Struct):
     _c = "struct ab_x86_zero_page"
     _fields = (
         ('header', 'header', 'data', None, ()),
+        ('kernel_32', 'kernel_32', 'bool', None, ()),
         ('kernel_alignment', 'kernel_alignment', 'int', 32, ()),
         ('kernel', 'kernel', 'int', 64, ()),
         ('cmdline', 'cmdline', 'int', 64, ()),
@@ -1830,6 +1838,7 @@ class X86ZeroPage(Struct):
         *,
         map: Memmap,
         header: Source = b"",
+        kernel_32: bool = False,
         kernel_alignment: int = 0,
         kernel: int = 0,
         cmdline: int = 0,
@@ -1839,6 +1848,7 @@ class X86ZeroPage(Struct):
         rsdp: int = 0,
     ) -> None:
         self.header: Final[Data] = as_data(header, "X86ZeroPage.header")
+        self.kernel_32: Final[bool] = as_bool(kernel_32, "X86ZeroPage.kernel_32")
         self.kernel_alignment: Final[int] = as_int(kernel_alignment, 32, "X86ZeroPage.kernel_alignment")
         self.kernel: Final[int] = as_int(kernel, 64, "X86ZeroPage.kernel")
         self.cmdline: Final[int] = as_int(cmdline, 64, "X86ZeroPage.cmdline")
@@ -1849,21 +1859,46 @@ class X86ZeroPage(Struct):
         self.map: Final[Memmap] = as_object(map, Memmap, "X86ZeroPage.map")
 
 
+class X86Module(Struct):
+    """A module, as boot structures list it."""
+
+    __slots__ = {
+        "base": "gpa of its first byte",
+        "size": "bytes",
+        "cmdline": "its command line, NUL-terminated; NULL: none",
+    }
+    _c = "struct ab_x86_module"
+    _fields = (
+        ('base', 'base', 'int', 64, ()),
+        ('size', 'size', 'int', 64, ()),
+        ('cmdline', 'cmdline', 'text', None, ()),
+    )
+
+    def __init__(
+        self,
+        *,
+        base: int = 0,
+        size: int = 0,
+        cmdline: str | None = None,
+    ) -> None:
+        self.base: Final[int] = as_int(base, 64, "X86Module.base")
+        self.size: Final[int] = as_int(size, 64, "X86Module.size")
+        self.cmdline: Final[str | None] = as_text(cmdline, "X86Module.cmdline")
+
+
 class X86StartInfo(Struct):
     """Contents of PVH's start_info."""
 
     __slots__ = {
         "cmdline": "gpa of the command line; 0: none",
-        "initrd": "gpa of the initrd, the only module",
-        "initrd_size": "bytes of the initrd; 0: no module",
+        "modules": "modules; Linux takes the first as its initrd",
         "rsdp": "gpa of the RSDP; 0: none",
         "map": "memory map, which becomes the memmap",
     }
     _c = "struct ab_x86_start_info"
     _fields = (
         ('cmdline', 'cmdline', 'int', 64, ()),
-        ('initrd', 'initrd', 'int', 64, ()),
-        ('initrd_size', 'initrd_size', 'int', 64, ()),
+        ('modules', 'modules', 'items', 'X86Module', ('list',)),
         ('rsdp', 'rsdp', 'int', 64, ()),
         ('map', 'map', 'pointer', 'Memmap', ()),
     )
@@ -1873,13 +1908,11 @@ class X86StartInfo(Struct):
         *,
         map: Memmap,
         cmdline: int = 0,
-        initrd: int = 0,
-        initrd_size: int = 0,
+        modules: Iterable[X86Module] = (),
         rsdp: int = 0,
     ) -> None:
         self.cmdline: Final[int] = as_int(cmdline, 64, "X86StartInfo.cmdline")
-        self.initrd: Final[int] = as_int(initrd, 64, "X86StartInfo.initrd")
-        self.initrd_size: Final[int] = as_int(initrd_size, 64, "X86StartInfo.initrd_size")
+        self.modules: Final[tuple[X86Module, ...]] = as_items(modules, X86Module, "X86StartInfo.modules")
         self.rsdp: Final[int] = as_int(rsdp, 64, "X86StartInfo.rsdp")
         self.map: Final[Memmap] = as_object(map, Memmap, "X86StartInfo.map")
 
@@ -2036,6 +2069,29 @@ class Fixed(Struct):
         self.base: Final[int] = as_int(base, 64, "Fixed.base")
 
 
+class Module(Struct):
+    """A module: bytes that a kernel gets beside its initrd, with a command line of their own."""
+
+    __slots__ = {
+        "bytes": "content, not empty",
+        "cmdline": "command line, NUL-terminated, at most AB_MODULE_CMDLINE_MAX characters; NULL: none",
+    }
+    _c = "struct ab_module"
+    _fields = (
+        ('bytes', 'bytes', 'data', None, ()),
+        ('cmdline', 'cmdline', 'text', None, ()),
+    )
+
+    def __init__(
+        self,
+        *,
+        bytes: Source = b"",
+        cmdline: str | None = None,
+    ) -> None:
+        self.bytes: Final[Data] = as_data(bytes, "Module.bytes")
+        self.cmdline: Final[str | None] = as_text(cmdline, "Module.cmdline")
+
+
 class Payload(Struct):
     """The payload: a kernel and its data. Only `kernel` is required, with FIRMWARE only a blob.
     The borrowed bytes must not change between ab_plan_make() and the return of ab_plan_place(). A
@@ -2047,6 +2103,7 @@ class Payload(Struct):
         "profile": "profile of a UKI, by number (\"@1\") or id (\"recovery\"), see ab_image_probe_profile(). NULL: profile 0; the kernel may be any",
         "addons": "optional: PE addons, at most AB_ADDONS_MAX, applied in this order to a UKI or any other kernel. One for another CPU, or with another .uname than the UKI's, is left out, and the plan warns. Of each, the first .dtbauto that is for the machine, or else the .dtb, becomes one of ab_fdt_chosen.addons. [UKI: PE Addons]",
         "initrds": "optional; they follow a UKI's .ucode and .initrd. Each begins at a multiple of 4 bytes, with zeros before it. The .initrd of addons follows them; the .ucode of addons, the last one's first, precedes all",
+        "modules": "optional, x86: modules of a kernel that takes them, by PVH. The initrd, if there is one, is the first module that the kernel finds, without a command line. Each module begins at a page of its own. Other protocols refuse modules",
         "cmdline": "command line, NUL-terminated; NULL: a UKI's own, else none. The .cmdline of each addon follows it after a space. All of it is at most as long as a bzImage's header says, else 2047 characters",
         "protocol": "protocol by which the kernel is entered",
         "flags": "enum ab_payload_flags",
@@ -2063,6 +2120,7 @@ class Payload(Struct):
         ('profile', 'profile', 'text', None, ()),
         ('addons', 'addons', 'items', 'data', ('list',)),
         ('initrds', 'initrds', 'items', 'data', ('list',)),
+        ('modules', 'modules', 'items', 'Module', ('list',)),
         ('cmdline', 'cmdline', 'text', None, ()),
         ('protocol', 'protocol', 'enum', 'Protocol', ()),
         ('flags', 'flags', 'int', 32, ()),
@@ -2081,6 +2139,7 @@ class Payload(Struct):
         profile: str | None = None,
         addons: Iterable[Source] = (),
         initrds: Iterable[Source] = (),
+        modules: Iterable[Module] = (),
         cmdline: str | None = None,
         protocol: e.Protocol | int = 0,
         flags: int = 0,
@@ -2095,6 +2154,7 @@ class Payload(Struct):
         self.profile: Final[str | None] = as_text(profile, "Payload.profile")
         self.addons: Final[tuple[Data, ...]] = as_items(addons, "data", "Payload.addons")
         self.initrds: Final[tuple[Data, ...]] = as_items(initrds, "data", "Payload.initrds")
+        self.modules: Final[tuple[Module, ...]] = as_items(modules, Module, "Payload.modules")
         self.cmdline: Final[str | None] = as_text(cmdline, "Payload.cmdline")
         self.protocol: Final[e.Protocol | int] = as_enum(protocol, "Protocol", "Payload.protocol")
         self.flags: Final[int] = as_int(flags, 32, "Payload.flags")
@@ -2248,10 +2308,13 @@ __all__ = [
     "Its",
     "Kernel",
     "KiB",
+    "MODULES_MAX",
+    "MODULE_CMDLINE_MAX",
     "Machine",
     "Memmap",
     "MemmapEntry",
     "MiB",
+    "Module",
     "NODES_MAX",
     "PLAN_REGIONS",
     "PLAN_WARNINGS",
@@ -2281,6 +2344,7 @@ __all__ = [
     "Window",
     "X86Cpuid",
     "X86Dtable",
+    "X86Module",
     "X86Msr",
     "X86Paging",
     "X86Segment",
