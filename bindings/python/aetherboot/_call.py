@@ -376,11 +376,15 @@ _called("Aml", lambda aml: aml.out)
 _called("Fdt", lambda fdt: fdt.out)
 
 
+# bytes that are copied at once: they are in the CPU's cache when the sink looks at them
+PART = 256 << 10
+_ZEROS = bytes(PART)
+
+
 class Taker:
     """Where the bytes of a call go: a function of the caller's."""
 
     __slots__ = ("take", "keep", "_region", "_at")
-    ZEROS = bytes(1 << 20)
 
     def __init__(self, take: Callable[..., object], keep: Keep) -> None:
         if not callable(take):
@@ -401,15 +405,18 @@ class Taker:
 @ffi.def_extern(name="ab_py_write", error=lib.AB_ERR_MEM, onerror=_caught)  # type: ignore[untyped-decorator]
 def _write(ctx: Any, region: Any, offset: int, src: Any, size: int) -> int:
     taker = ffi.from_handle(ctx)
+    take, where = taker.take, taker.region(region)
     if src != ffi.NULL:
-        taker.take(taker.region(region), offset, taker.keep.bytes(src, size))
+        own = taker.keep.own(src, size)
+        if own is not None:
+            take(where, offset, own)
+            return 0
+        block = ffi.buffer(src, size)
+        for at in range(0, size, PART):
+            take(where, offset + at, block[at:at + PART])
         return 0
-    end = offset + size
-    while offset < end:
-        part = min(end - offset, len(Taker.ZEROS))
-        taker.take(taker.region(region), offset,
-                   Taker.ZEROS if part == len(Taker.ZEROS) else bytes(part))
-        offset += part
+    for at in range(0, size, PART):
+        take(where, offset + at, _ZEROS if size - at >= PART else bytes(size - at))
     return 0
 
 

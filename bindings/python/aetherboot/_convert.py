@@ -55,6 +55,11 @@ class Keep:
         """Bytes that C points to: a slice of the caller's own buffer, or else a copy."""
         if pointer == ffi.NULL or size == 0:
             return b""
+        own = self.own(pointer, size)
+        return bytes(ffi.buffer(pointer, size)) if own is None else own
+
+    def own(self, pointer: Any, size: int) -> Data | None:
+        """The slice of the caller's own buffer that C points to."""
         start = int(ffi.cast("uintptr_t", pointer))
         at = bisect_right(self._starts, start) - 1
         # one object may have been given twice, or a part of it
@@ -63,7 +68,7 @@ class Keep:
             if offset + size <= len(self._views[at]):
                 return self._views[at][offset:offset + size]
             at -= 1
-        return bytes(ffi.buffer(pointer, size))
+        return None
 
 
 def _string(pointer: Any) -> str | None:
