@@ -24,6 +24,7 @@ extern "Python" {
 	void ab_py_aml(struct ab_aml *, void *);
 	void ab_py_fdt(struct ab_fdt *, void *);
 	enum ab_err ab_py_write(void *, const struct ab_region *, uint64_t, const void *, size_t);
+	void *ab_py_lend(void *, const struct ab_region *, uint64_t, size_t);
 	enum ab_err ab_py_take(void *, const void *, size_t);
 }
 """

@@ -28,6 +28,14 @@ def main(kernel, rounds):
         at = region.base + offset
         view[at:at + len(data)] = data
 
+    def lending_sink(region, offset, data):
+        if isinstance(data, bytes) or data.obj is not memory:
+            python_sink(region, offset, data)
+
+    def lend(region, offset, size):
+        at = region.base + offset
+        return view[at:at + size]
+
     def in_c(lends):
         mem = lib.ab_mem_spans(spans)
         if not lends:
@@ -36,8 +44,9 @@ def main(kernel, rounds):
             work = call.work_struct(guest.work)
             call.check(lib.ab_plan_place(guest._plan, mem, work, call.why))
 
-    sinks = {"python": lambda: guest.place(python_sink), "c": lambda: in_c(False),
-             "lending": lambda: in_c(True)}
+    sinks = {"c": lambda: in_c(False), "python": lambda: guest.place(python_sink),
+             "lending c": lambda: in_c(True),
+             "lending python": lambda: guest.place(lending_sink, lend=lend)}
     times = {name: [] for name in sinks}
     for name in sinks:  # every page of the guest's memory is there
         sinks[name]()
@@ -47,7 +56,7 @@ def main(kernel, rounds):
             place()
             times[name].append(time.thread_time_ns() - began)
     for name, series in times.items():
-        print(name, *series)
+        print(name, *series, sep="\t")
     assert aetherboot.__version__
 
 

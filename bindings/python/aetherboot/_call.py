@@ -384,13 +384,17 @@ _ZEROS = bytes(PART)
 class Taker:
     """Where the bytes of a call go: a function of the caller's."""
 
-    __slots__ = ("take", "keep", "_region", "_at")
+    __slots__ = ("take", "lend", "keep", "lent", "_region", "_at")
 
-    def __init__(self, take: Callable[..., object], keep: Keep) -> None:
-        if not callable(take):
-            raise TypeError(f"must be callable, not {type(take).__name__}")
+    def __init__(self, take: Callable[..., object], keep: Keep,
+                 lend: Callable[..., Any] | None = None) -> None:
+        for function in (take, lend or take):
+            if not callable(function):
+                raise TypeError(f"must be callable, not {type(function).__name__}")
         self.take = take
+        self.lend = lend
         self.keep = keep
+        self.lent = Keep()
         self._region: t.Region | None = None
         self._at = ffi.NULL
 
@@ -407,7 +411,7 @@ def _write(ctx: Any, region: Any, offset: int, src: Any, size: int) -> int:
     taker = ffi.from_handle(ctx)
     take, where = taker.take, taker.region(region)
     if src != ffi.NULL:
-        own = taker.keep.own(src, size)
+        own = taker.keep.own(src, size) or taker.lent.own(src, size)
         if own is not None:
             take(where, offset, own)
             return 0
@@ -418,6 +422,20 @@ def _write(ctx: Any, region: Any, offset: int, src: Any, size: int) -> int:
     for at in range(0, size, PART):
         take(where, offset + at, _ZEROS if size - at >= PART else bytes(size - at))
     return 0
+
+
+@ffi.def_extern(name="ab_py_lend", onerror=_caught)  # type: ignore[untyped-decorator]
+def _lend(ctx: Any, region: Any, offset: int, size: int) -> Any:
+    taker = ffi.from_handle(ctx)
+    lent = None
+    if _thread.call is not None and _thread.call.raised is None:
+        lent = taker.lend(taker.region(region), offset, size)
+    if lent is None:
+        return ffi.NULL
+    view = memoryview(lent).cast("B")
+    if view.readonly or len(view) != size:
+        raise ValueError(f"lend: must return a writable buffer of {size} bytes, or None")
+    return taker.lent.data(view.toreadonly())
 
 
 @ffi.def_extern(name="ab_py_take", error=lib.AB_ERR_MEM, onerror=_caught)  # type: ignore[untyped-decorator]

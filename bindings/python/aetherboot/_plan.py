@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
+    from _typeshed import WriteableBuffer
+
     from ._check import Data
 
 
@@ -107,17 +109,24 @@ class Plan:
         """The first region of a kind."""
         return next((region for region in self.regions if region.kind == kind), None)
 
-    def place(self, sink: Callable[[t.Region, int, Data], object]) -> None:
+    def place(self, sink: Callable[[t.Region, int, Data], object], *,
+              lend: Callable[[t.Region, int, int], WriteableBuffer | None] | None = None) -> None:
         """Write every byte of the plan, once, in ascending order.
 
         - `sink`: called with a region, an offset in it, and the bytes that belong there. Bytes of
           the payload are read-only slices of the caller's buffers, all others `bytes`; it may keep
           them. What it raises comes out of this call, and the guest must not be entered then.
+        - `lend`: called with a region, an offset in it and a size before bytes are unpacked;
+          returns the memory that they belong into, e.g. a slice of the guest's, as a writable
+          buffer of just that size, or None. The sink then gets them as a read-only slice of that
+          buffer, so it knows by `data.obj` that nothing is left to copy. Nobody else may use what
+          was lent before this call returns.
         """
         with Call(self._limit) as call:
             mem = ffi.new("struct ab_mem *")
-            handle = ffi.new_handle(Taker(sink, self._keep))
+            handle = ffi.new_handle(Taker(sink, self._keep, lend))
             mem.write, mem.ctx = lib.ab_py_write, handle
+            mem.lend = ffi.NULL if lend is None else lib.ab_py_lend
             work = call.work_struct(self.work)
             call.check(lib.ab_plan_place(self._plan, mem[0], work, call.why))
 

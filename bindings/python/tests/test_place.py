@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: BSD-2-Clause
 """Plans: what a sink gets and may keep, what comes out when it raises, threads, limits."""
 import gc
+import gzip
 import mmap
 import os
 import signal
@@ -113,6 +114,48 @@ def test_a_buffer_in_use_cannot_go_away():
     mapped = bytearray(b"x" * 64)
     Payload(kernel=mapped)
     mapped.clear()  # it was copied, so nothing is exported
+
+
+def test_a_sink_may_lend():
+    machine, ways = golden()["arm64-virt-like"]
+    base = machine.ram[0].base
+    guest = plan(machine, Payload(kernel=gzip.compress(ways[0].kernel), initrds=[b"initrd"]))
+    want, memory, lent, copied = placed(guest), bytearray(machine.ram[0].size), [], []
+
+    def lend(region, offset, size):
+        at = region.base + offset - base
+        lent.append((region.base + offset, size))
+        return memoryview(memory)[at:at + size]
+
+    def sink(region, offset, data):
+        if isinstance(data, memoryview) and data.obj is memory:
+            assert data.readonly and (region.base + offset, len(data)) in lent
+            return
+        at = region.base + offset - base
+        memory[at:at + len(data)] = data
+        copied.append(len(data))
+    guest.place(sink, lend=lend)
+    assert lent == [(lent[0][0], len(ways[0].kernel))]
+    assert sum(copied) + lent[0][1] == sum(len(data) for _, data in want)
+    assert all(memory[at - base:at - base + len(data)] == data for at, data in want)
+    memory.clear()  # nothing is exported any more
+    whole = [bytes(data) for _, data in want]
+    got = []
+    guest.place(lambda r, o, data: got.append(data), lend=lambda *_: None)
+    assert got == whole
+
+    for wrong in (bytes, lambda size: bytearray(size + 1), lambda size: bytearray(size - 1)):
+        with pytest.raises(ValueError, match="writable buffer of"):
+            guest.place(sink, lend=lambda r, o, size, wrong=wrong: wrong(size))
+    with pytest.raises(TypeError):
+        guest.place(sink, lend=lambda r, o, size: "memory")
+    with pytest.raises(TypeError, match="callable"):
+        guest.place(sink, lend=3)
+
+    def stop(*_):
+        raise Stop
+    with pytest.raises(Stop):
+        guest.place(sink, lend=stop)
 
 
 def test_zeros_come_in_parts():
