@@ -45,11 +45,22 @@ class Keep:
         if not value:
             return ffi.NULL
         pointer = self.add(ffi.from_buffer("char[]", value))
-        start = int(ffi.cast("uintptr_t", pointer))
-        at = bisect_right(self._starts, start)
-        self._starts.insert(at, start)
-        self._views.insert(at, memoryview(value))
+        self._note(int(ffi.cast("uintptr_t", pointer)), memoryview(value))
         return pointer
+
+    def _note(self, start: int, view: memoryview) -> None:
+        """Ranges ascend, and none is within another: so one look finds the right one."""
+        at = bisect_right(self._starts, start)
+        if at and self._starts[at - 1] + len(self._views[at - 1]) >= start + len(view):
+            return
+        if at and self._starts[at - 1] == start:
+            at -= 1
+        end = at
+        while end < len(self._starts) and \
+                self._starts[end] + len(self._views[end]) <= start + len(view):
+            end += 1
+        self._starts[at:end] = [start]
+        self._views[at:end] = [view]
 
     def bytes(self, pointer: Any, size: int) -> Data:
         """Bytes that C points to: a slice of the caller's own buffer, or else a copy."""
@@ -62,13 +73,10 @@ class Keep:
         """The slice of the caller's own buffer that C points to."""
         start = int(ffi.cast("uintptr_t", pointer))
         at = bisect_right(self._starts, start) - 1
-        # one object may have been given twice, or a part of it
-        while at >= 0 and start - self._starts[at] < 1 << 62:
-            offset = start - self._starts[at]
-            if offset + size <= len(self._views[at]):
-                return self._views[at][offset:offset + size]
-            at -= 1
-        return None
+        offset = start - self._starts[at] if at >= 0 else 0
+        if at < 0 or offset + size > len(self._views[at]):
+            return None
+        return self._views[at][offset:offset + size]
 
 
 def _string(pointer: Any) -> str | None:

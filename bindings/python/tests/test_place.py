@@ -15,7 +15,9 @@ import pytest
 from aetherboot import (Acpi, AetherbootError, Arch, Backing, Blob, Err, FdtExtra, Machine, MemType,
                         Payload, Plan, Protocol, Ram, RegionKind, Reserve, acpi_dsdt, error_text,
                         kernel_unpack, machine_check, plan)
+from aetherboot._aetherboot import ffi
 from aetherboot._check import as_data
+from aetherboot._convert import Keep
 from conftest import MACHINE, golden, kernel, own_aml, payload
 
 
@@ -83,6 +85,25 @@ def test_payload_bytes_are_slices_of_the_callers_buffer():
     del guest, file, initrd
     gc.collect()
     assert [bytes(data) for _, data in kept] == before
+
+
+def test_buffers_within_others():
+    """Parts of one buffer, in any order, and bytes that are just beside them."""
+    base = bytes(range(256)) * 4
+    view = memoryview(base)
+    parts = [(0, 10), (5, 20), (0, 100), (200, 300), (250, 260), (0, 10), (90, 210), (199, 300),
+             (700, 800), (800, 900)]
+    for order in (parts, parts[::-1], sorted(parts, key=lambda p: p[1])):
+        keep = Keep()
+        for first, last in order:
+            keep.data(view[first:last])
+        start = int(ffi.cast("uintptr_t", ffi.from_buffer(base)))
+        for first in range(0, 1000, 7):
+            for size in (1, 3, 90, 120):
+                own = keep.own(ffi.cast("char *", start + first), size)
+                within = any(a <= first and first + size <= b for a, b in parts)
+                assert (own is not None) == within
+                assert own is None or own == base[first:first + size] and own.obj is base
 
 
 def test_an_object_keeps_alive_what_it_borrows(tmp_path):
@@ -323,6 +344,18 @@ def test_a_call_in_a_call():
         raise Stop
     guest.place(sink)
     assert len(seen) > 5
+
+    def raises_after(region, *rest):
+        sink(region, *rest)
+        raise KeyError("after")
+    with pytest.raises(KeyError, match="after"):
+        guest.place(raises_after)
+
+    def dsdt(aml):
+        with aml.device("DEV0"):
+            assert placed(plan(MACHINE, payload()))
+            own_aml(aml)
+    assert acpi_dsdt(MACHINE.replace(acpi=Acpi(dsdt=dsdt))).count(b"VGEN") == 1
 
 
 # ---- threads
