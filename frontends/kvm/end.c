@@ -151,6 +151,14 @@ void vmm_end_errno(const char *what)
 	vmm_end(VMM_EXIT_BOOT, "%s: %s", what, strerror(errno));
 }
 
+void vmm_end_why(const struct ab_error *why)
+{
+	char text[512];
+
+	ab_error_text(why, text, sizeof(text));
+	vmm_end(VMM_EXIT_BOOT, "%s", text);
+}
+
 void vmm_end_async(int code, const char *text)
 {
 	restore();

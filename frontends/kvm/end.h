@@ -6,6 +6,8 @@
 #ifndef VMM_END_H
 #define VMM_END_H
 
+#include <aetherboot/base.h>
+
 #include <stdbool.h>
 
 /** Exit codes. Append-only: scripts rely on them. */
@@ -31,6 +33,10 @@ _Noreturn void vmm_end(int code, const char *format, ...) __attribute__((format(
 /** Like vmm_end() with VMM_EXIT_BOOT; the reason is errno.
  * @param what what failed */
 _Noreturn void vmm_end_errno(const char *what);
+
+/** Like vmm_end() with VMM_EXIT_BOOT; the reason is an error of the library.
+ * @param why the error */
+_Noreturn void vmm_end_why(const struct ab_error *why);
 
 /** Like vmm_end(), but may be called from a signal handler.
  * @param code exit code

@@ -5,30 +5,6 @@
 #include "base_priv.h"
 #include "libc.h"
 
-static const struct {
-	const char *name;
-	const char *verb; /* between the value and the rule */
-} errors[] = {
-	[AB_OK] = { "AB_OK", "" },
-	[AB_ERR_ARG] = { "AB_ERR_ARG", "is not valid" },
-	[AB_ERR_NOSPACE] = { "AB_ERR_NOSPACE", "does not fit" },
-	[AB_ERR_OVERLAP] = { "AB_ERR_OVERLAP", "overlaps" },
-	[AB_ERR_IMAGE] = { "AB_ERR_IMAGE", "is not valid" },
-	[AB_ERR_UNSUPPORTED] = { "AB_ERR_UNSUPPORTED", "is not supported" },
-	[AB_ERR_MEM] = { "AB_ERR_MEM", "could not be written" },
-	[AB_ERR_INTERNAL] = { "AB_ERR_INTERNAL", "is not valid" },
-};
-
-static bool known(enum ab_err code)
-{
-	return (size_t)code < sizeof(errors) / sizeof(errors[0]);
-}
-
-const char *ab_err_name(enum ab_err code)
-{
-	return known(code) ? errors[code].name : "unknown error";
-}
-
 /* ---- words -------------------------------------------------------------------------------- */
 
 static void put_text(struct ab_buf *b, const char *s)
@@ -70,17 +46,22 @@ static void put_name(struct ab_buf *b, const char *name)
 
 /* ---- numbers: addresses, ids and bits are hexadecimal to a person, others decimal --------- */
 
+/* Return what is before @end in @text, which must end in it; SIZE_MAX: it does not. */
+static size_t before(const char *text, const char *end)
+{
+	const size_t length = strlen(text), n = strlen(end);
+
+	return length >= n && memcmp(text + length - n, end, n) == 0 ? length - n : SIZE_MAX;
+}
+
 /* True for the name of a region, a table or a stream; false for the path of a field. */
 static bool is_thing(const char *path)
 {
-	bool field = false;
-	char last = '\0';
+	const char *dot = path;
 
-	for (; *path != '\0'; path++) {
-		last = *path;
-		field |= last == '.';
-	}
-	return !field || last == ']';
+	while (*dot != '\0' && *dot != '.')
+		dot++;
+	return *dot == '\0' || before(path, "]") != SIZE_MAX;
 }
 
 /* Ends of the paths of hexadecimal values, each with a NUL: the name of a member, or more of the
@@ -104,17 +85,9 @@ static const char ends[] =
     "zero_page.cmdline\0zero_page.initrd\0zero_page.setup_data\0elf.pvh_entry\0"
     "setup_data[].type\0setup_header.header\0setup_header.jump\0setup_header.kernel_alignment\0"
     "setup_header.loadflags\0setup_header.pref_address\0setup_header.version\0"
-    "setup_header.xloadflags\0"
+    "setup_header.xloadflags\0msr[].index\0"
 #endif
     ;
-
-/* Return what is before @end in @text, which must end in it; SIZE_MAX: it does not. */
-static size_t before(const char *text, const char *end)
-{
-	const size_t length = strlen(text), n = strlen(end);
-
-	return length >= n && memcmp(text + length - n, end, n) == 0 ? length - n : SIZE_MAX;
-}
 
 static bool is_hex(const char *path)
 {
@@ -221,9 +194,28 @@ static void put_field(struct ab_buf *b, const struct ab_error *e, const char *ve
 	put_rule(b, e);
 }
 
+/* What stands between the value and the rule. */
+static const char *verb_for(enum ab_err code)
+{
+	switch (code) {
+	case AB_ERR_ARG:
+	case AB_ERR_IMAGE:
+	case AB_ERR_INTERNAL:
+		return "is not valid";
+	case AB_ERR_NOSPACE:
+		return "does not fit";
+	case AB_ERR_UNSUPPORTED:
+		return "is not supported";
+	case AB_ERR_MEM:
+		return "could not be written";
+	default:
+		return "failed";
+	}
+}
+
 static void put_sentence(struct ab_buf *b, const struct ab_error *e)
 {
-	const char *verb = known(e->code) ? errors[e->code].verb : "failed";
+	const char *verb = verb_for(e->code);
 	const char *what = e->what != NULL ? e->what : "argument";
 
 	if (e->code == AB_OK) {

@@ -597,9 +597,14 @@ _TABLE = {
     """How a CPU begins.
 
     - RUN: it runs at once, with all of the given state
-    - WAIT: x86: it waits for INIT and SIPI; only `msr` applies. KVM_RUN then blocks, or returns
-      EAGAIN, until another CPU has sent both. arm64: it is off until PSCI CPU_ON gives pc and x0;
-      pstate and sysreg apply
+    - WAIT: x86: it waits for INIT and SIPI; only `msr` applies. arm64: it is off until PSCI
+      CPU_ON gives pc and x0; pstate and sysreg apply. KVM holds such a CPU inside of KVM_RUN: on
+      x86 if the local APICs are KVM's and its state is KVM_MP_STATE_UNINITIALIZED, which KVM
+      refuses without them; on arm64 if it was initialised with KVM_ARM_VCPU_POWER_OFF. On x86,
+      KVM_RUN blocks until INIT arrives, and fails with EAGAIN; called again, it blocks until SIPI
+      arrives, and runs the CPU. On arm64 it blocks until CPU_ON, and runs the CPU. A signal makes
+      it fail with EINTR. So each CPU's thread may call KVM_RUN at once, and calls it again after
+      either error.
     """, {
         "RUN": 0,
         "WAIT": 1,

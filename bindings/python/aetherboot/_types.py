@@ -47,6 +47,7 @@ X86_MSRS_MAX = 32
 ARM64_SCTLR_EL1 = 49280
 ARM64_SYSREGS_MAX = 16
 E820_MAX = 128
+X86_CPUID_ADDED = 7
 MODULES_MAX = 64
 MODULE_CMDLINE_MAX = 4095
 ADDONS_MAX = 32
@@ -1954,6 +1955,7 @@ class X86Cpuid(Struct):
         "ebx": "EBX of the result",
         "ecx": "ECX of the result",
         "edx": "EDX of the result",
+        "indexed": "the leaf has subleaves; false: each ECX gives this result",
     }
     _c = "struct ab_x86_cpuid"
     _fields = (
@@ -1963,6 +1965,7 @@ class X86Cpuid(Struct):
         ('ebx', 'ebx', 'int', 32, ()),
         ('ecx', 'ecx', 'int', 32, ()),
         ('edx', 'edx', 'int', 32, ()),
+        ('indexed', 'indexed', 'bool', None, ()),
     )
 
     def __init__(
@@ -1974,6 +1977,7 @@ class X86Cpuid(Struct):
         ebx: int = 0,
         ecx: int = 0,
         edx: int = 0,
+        indexed: bool = False,
     ) -> None:
         self.leaf: Final[int] = as_int(leaf, 32, "X86Cpuid.leaf")
         self.subleaf: Final[int] = as_int(subleaf, 32, "X86Cpuid.subleaf")
@@ -1981,6 +1985,7 @@ class X86Cpuid(Struct):
         self.ebx: Final[int] = as_int(ebx, 32, "X86Cpuid.ebx")
         self.ecx: Final[int] = as_int(ecx, 32, "X86Cpuid.ecx")
         self.edx: Final[int] = as_int(edx, 32, "X86Cpuid.edx")
+        self.indexed: Final[bool] = as_bool(indexed, "X86Cpuid.indexed")
 
 
 class Reserve(Struct):
@@ -2350,6 +2355,7 @@ __all__ = [
     "X86Segment",
     "X86StartInfo",
     "X86ZeroPage",
+    "X86_CPUID_ADDED",
     "X86_MSRS_MAX",
     "XLF_5LEVEL",
     "XLF_CAN_BE_LOADED_ABOVE_4G",
