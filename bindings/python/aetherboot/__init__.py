@@ -21,6 +21,7 @@ from ._more import map_file as map_file
 from ._more import memmap_entries as memmap_entries
 from ._more import memmap_find as memmap_find
 from ._more import x86_cpuid as x86_cpuid
+from ._more import x86_cpuid_all as x86_cpuid_all
 from ._more import x86_memory_types as x86_memory_types
 from ._plan import Plan as Plan
 from ._plan import plan as plan
@@ -40,6 +41,6 @@ __all__ = [
     *_builders.__all__, *_enums.__all__, *_types.__all__, "AcpiSet", "AetherbootError", "Block",
     "Plan", "acpi_table", "codec_library", "error_text", "image_probe", "kernel_unpack",
     "machine_check", "map_file", "memmap_entries", "memmap_find", "plan", "x86_cpuid",
-    "x86_memory_types",
+    "x86_cpuid_all", "x86_memory_types",
 ]
 __version__ = f"{VERSION_MAJOR}.{VERSION_MINOR}.{VERSION_PATCH}"

@@ -1028,7 +1028,6 @@ _left_out = (
     "ab_fit_verify",
     "ab_fit_config",
     "ab_fit_config_image",
-    "ab_x86_cpuid_all",
     "ab_s2_cpu",
     "ab_s2_init",
     "ab_s2_destroy",

@@ -7,12 +7,13 @@ from . import _enums as e
 from . import _types as t
 from ._aetherboot import ffi, lib
 from ._call import WORK_LIMIT, Call, Taker
-from ._check import as_data
+from ._check import as_data, as_items
+from ._convert import array_of
 from ._plan import error_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from os import PathLike
 
     from ._check import Data, Source
@@ -102,6 +103,26 @@ def x86_cpuid(m: t.Machine, index: int, c: t.X86Cpuid) -> t.X86Cpuid:
         leaf = call.struct(c, t.X86Cpuid, "c")
         lib.ab_x86_cpuid(machine, index, leaf)
         return call.result(t.X86Cpuid, leaf[0])
+
+
+def x86_cpuid_all(m: t.Machine, index: int, host: Iterable[t.X86Cpuid]) -> tuple[t.X86Cpuid, ...]:
+    """Make all CPUID leaves of a CPU from those that the host supports.
+
+    - `index`: the CPU, below n_cpus
+    - `host`: leaves that the host supports, e.g. those of KVM_GET_SUPPORTED_CPUID
+    - raises ERR_ARG: `host` lacks leaf 0 or 1, which every CPU has
+    """
+    with Call() as call:
+        machine = call.machine(m)
+        given = as_items(host, t.X86Cpuid, "host")
+        n = len(given) + t.X86_CPUID_ADDED
+        leaves = ffi.new("struct ab_x86_cpuid_list *")
+        leaves.at, leaves.n = array_of(given, "X86Cpuid", call.keep), len(given)
+        out = ffi.new("struct ab_x86_cpuids *")
+        room = ffi.new("struct ab_x86_cpuid[]", n)
+        out.at, out.cap = room, n
+        call.check(lib.ab_x86_cpuid_all(machine, index, leaves[0], out, call.why))
+        return tuple(call.result(t.X86Cpuid, room[i]) for i in range(out.n))
 
 
 def x86_memory_types(m: t.Machine) -> tuple[bool, tuple[t.X86Msr, ...]]:

@@ -15,7 +15,7 @@ BY_HAND = {"ab_acpi_at", "ab_acpi_begin", "ab_acpi_count", "ab_acpi_end", "ab_ac
            "ab_image_probe_profile", "ab_kernel_unpack", "ab_kernel_work", "ab_machine_check",
            "ab_memmap_find", "ab_memmap_next", "ab_plan_entry", "ab_plan_make", "ab_plan_memmap",
            "ab_plan_place", "ab_plan_region", "ab_plan_text", "ab_plan_work", "ab_x86_cpuid",
-           "ab_x86_memory_types"}
+           "ab_x86_cpuid_all", "ab_x86_memory_types"}
 # those whose work Python's own means do, and those that answer about an object in C
 NOT_HERE = {"ab_fail", "ab_err_name", "ab_put", "ab_put_le", "ab_put_str", "ab_put_hex",
             "ab_put_dec", "ab_poke_le", "ab_buf_fail", "ab_buf_finish"}

@@ -118,6 +118,14 @@ def test_x86():
     assert len(aetherboot.x86_reset_vector(PC)) == 16
     leaf = aetherboot.x86_cpuid(PC, 3, X86Cpuid(leaf=1))
     assert leaf.ebx >> 24 == 3
+    host = [X86Cpuid(leaf=leaf, eax=0x16 if leaf == 0 else 0) for leaf in range(0x17)]
+    leaves = aetherboot.x86_cpuid_all(PC, 3, host)
+    assert next(c for c in leaves if c.leaf == 1).ebx >> 24 == 3
+    assert {c.leaf for c in leaves} >= {0, 1, 0xb}
+    with pytest.raises(AetherbootError, match="leaves 0 and 1"):
+        aetherboot.x86_cpuid_all(PC, 3, host[1:])
+    with pytest.raises(AetherbootError, match="index"):
+        aetherboot.x86_cpuid_all(PC, 4, host)
     covered, msrs = aetherboot.x86_memory_types(PC)
     assert covered and msrs[0].index == 0x277
 
