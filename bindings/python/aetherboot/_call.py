@@ -124,13 +124,17 @@ class Call:
         self.raise_raised()
         if code == 0:
             return
-        error = from_c(t.Error, self.why[0], self.keep)
-        raise _again(error if error.code == code else t.Error(code=code, what="the sink"))
+        raise _again(from_c(t.Error, self.why[0], self.keep))
+
+    def allow(self, size: int, what: str) -> int:
+        """Refuse what the call must not take."""
+        if size > self.limit:
+            raise MemoryError(f"{what}: {size} bytes are needed, and work_limit is {self.limit}")
+        return size
 
     def work(self, size: int, what: str = "work memory") -> Any:
         """Memory for the time of the call, which is not cleared."""
-        if size > self.limit:
-            raise MemoryError(f"{what}: {size} bytes are needed, and work_limit is {self.limit}")
+        self.allow(size, what)
         return _uncleared("char[]", size) if size else ffi.NULL
 
     def work_struct(self, size: int) -> Any:
@@ -409,6 +413,8 @@ class Taker:
 @ffi.def_extern(name="ab_py_write", error=lib.AB_ERR_MEM, onerror=_caught)  # type: ignore[untyped-decorator]
 def _write(ctx: Any, region: Any, offset: int, src: Any, size: int) -> int:
     taker = ffi.from_handle(ctx)
+    if _thread.call is None or _thread.call.raised is not None:
+        return int(lib.AB_ERR_MEM)  # lend() raised
     take, where = taker.take, taker.region(region)
     if src != ffi.NULL:
         own = taker.keep.own(src, size) or taker.lent.own(src, size)
@@ -427,9 +433,7 @@ def _write(ctx: Any, region: Any, offset: int, src: Any, size: int) -> int:
 @ffi.def_extern(name="ab_py_lend", onerror=_caught)  # type: ignore[untyped-decorator]
 def _lend(ctx: Any, region: Any, offset: int, size: int) -> Any:
     taker = ffi.from_handle(ctx)
-    lent = None
-    if _thread.call is not None and _thread.call.raised is None:
-        lent = taker.lend(taker.region(region), offset, size)
+    lent = taker.lend(taker.region(region), offset, size)
     if lent is None:
         return ffi.NULL
     view = memoryview(lent).cast("B")

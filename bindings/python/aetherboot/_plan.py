@@ -39,7 +39,7 @@ class Plan:
         self._plan = self._keep.new("struct ab_plan *")
         with Call(work_limit) as call:
             n = lib.ab_plan_regions(m, p)
-            call.work(0 if n < call.limit // ffi.sizeof("struct ab_region") else n << 6, "regions")
+            call.allow(n * ffi.sizeof("struct ab_region"), "regions")
             self._plan.regions.at = self._keep.new("struct ab_region[]", n)
             self._plan.regions.cap = n
             size = ffi.new("size_t *")
@@ -133,9 +133,7 @@ class Plan:
     def blobs(self) -> list[tuple[t.Region, Data]]:
         """Each region that is written, with all of its bytes. They may take `work_limit` bytes."""
         written = [r for r in self.regions if r.backing != e.Backing.NONE]
-        size = sum(r.size for r in written)
-        if size > self._limit:
-            raise MemoryError(f"regions: {size} bytes, and work_limit is {self._limit}")
+        Call(self._limit).allow(sum(r.size for r in written), "regions")
         parts: dict[int, list[Data]] = {r.base: [] for r in written}
         self.place(lambda region, _offset, data: parts[region.base].append(data))
         return [(r, one[0] if len(one := parts[r.base]) == 1 else b"".join(one))
