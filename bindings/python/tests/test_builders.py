@@ -94,6 +94,9 @@ def test_questions_about_a_machine():
     dev = Dev(type=DevType.I8042)
     assert aetherboot.dev_base(dev) == 0x60 and aetherboot.dev_irq(dev) == 1
     assert aetherboot.dev_name(DevType.UART_16550) == "uart-16550"
+    assert aetherboot.dev_size(dev) == 5 and aetherboot.dev_irq_flags(PC, dev).name == "EDGE_HIGH"
+    assert aetherboot.codec_name(Codec.XZ) == "xz"
+    assert aetherboot.image_format_name(2) == "bzImage"
     assert aetherboot.protocol_name(99) == "unknown protocol"
     assert aetherboot.machine_check(PC) is None
     assert aetherboot.machine_work(PC) > 0 and aetherboot.plan_regions(PC, Payload()) >= 32

@@ -20,7 +20,7 @@ import zipfile
 HERE = pathlib.Path(__file__).resolve().parent
 BIN = pathlib.Path(sys.executable).parent
 CODECS = re.compile(r"/lib(?:bz2|isal|lz4|lzma|z|zstd)[.-]")
-SUITE = ["test_builders.py", "test_golden.py", "test_place.py", "test_values.py"]
+SUITE = ["test_aml.py", "test_builders.py", "test_golden.py", "test_place.py", "test_values.py"]
 LOADED = """
 import aetherboot
 aetherboot.codec_library(aetherboot.Codec.XZ)
