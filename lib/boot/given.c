@@ -8,9 +8,10 @@
 
 /* Of every protocol, also of one whose ways this build leaves out. */
 static const char *const names[] = {
-	[AB_PROTOCOL_AUTO] = "auto",       [AB_PROTOCOL_LINUX] = "linux",
-	[AB_PROTOCOL_SELF] = "self",       [AB_PROTOCOL_PVH] = "pvh",
-	[AB_PROTOCOL_LINUX32] = "linux32", [AB_PROTOCOL_FIRMWARE] = "firmware",
+	[AB_PROTOCOL_AUTO] = "auto",           [AB_PROTOCOL_LINUX] = "linux",
+	[AB_PROTOCOL_SELF] = "self",           [AB_PROTOCOL_PVH] = "pvh",
+	[AB_PROTOCOL_LINUX32] = "linux32",     [AB_PROTOCOL_FIRMWARE] = "firmware",
+	[AB_PROTOCOL_MULTIBOOT] = "multiboot", [AB_PROTOCOL_MULTIBOOT2] = "multiboot2",
 };
 
 const char *ab_protocol_name(enum ab_protocol protocol)

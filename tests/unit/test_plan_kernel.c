@@ -81,7 +81,7 @@ static void test_names(void **state)
 	(void)state;
 	for (int i = 0; i < 6; i++)
 		assert_string_equal(ab_protocol_name((enum ab_protocol)i), names[i]);
-	assert_string_equal(ab_protocol_name((enum ab_protocol)6), "unknown protocol");
+	assert_string_equal(ab_protocol_name((enum ab_protocol)99), "unknown protocol");
 }
 
 struct row {
