@@ -471,9 +471,7 @@ def crc32(crc: int, data: Source) -> int:
 
 def machine_work(m: t.Machine) -> int:
     """Compute the work memory that ab_machine_check() needs, in which it sorts lists: 16 bytes for
-    each entry of the longest one. Lists are ab_machine.cpus, if it is given, distances, reserved
-    memory regions, and the ranges of devices (1 each, a PCIE_ECAM 4) and of the interrupt
-    controller.
+    each entry of the longest one, of which the ranges of all devices are one.
 
     - `m`: a machine, checked or not
     - returns bytes
@@ -553,8 +551,8 @@ def dev_irq(d: t.Dev) -> int:
 
 
 def dev_irq_flags(m: t.Machine, d: t.Dev) -> e.IrqFlags:
-    """Get trigger and polarity of `d` on `m`, never AB_IRQ_USUAL. The usual INTx of a PCIE_ECAM is
-    active low on x86, and active high on arm64, where a GIC has no other inputs."""
+    """Get trigger and polarity of `d` on `m`, never AB_IRQ_USUAL. The usual INTx of a host bridge
+    are active low on x86, and active high on arm64, where a GIC has no other inputs."""
     with Call() as call:
         return e.IrqFlags(lib.ab_dev_irq_flags(call.machine(m), call.struct(d, t.Dev, "d")))
 
@@ -580,10 +578,10 @@ def acpi_dsdt(m: t.Machine) -> bytes:
     UART, Vnnn a virtio-mmio device, Pnnn a PCIe host bridge. After 46656 devices the next letter
     follows.
 
-    The other names are KBD and MOUS (i8042), RTC, PIC, TIMR (PIT), HPET, GED (generic event
-    device), PWRB (power button), PVPN (pvpanic), VMID (VM generation ID), VMIE (the event device
-    for its interrupt), VMOD (the module that produces the memory windows), VMBS (the VMBus, in
-    VMOD), and MRES (the reserved ECAM windows). [ACPI: 5.2.11.1].
+    The other names are PCI (host bridge by ports), KBD and MOUS (i8042), RTC, PIC, TIMR (PIT),
+    HPET, GED (generic event device), PWRB (power button), PVPN (pvpanic), VMID (VM generation ID),
+    VMIE (the event device for its interrupt), VMOD (the module that produces the memory windows),
+    VMBS (the VMBus, in VMOD), and MRES (the reserved ECAM windows). [ACPI: 5.2.11.1].
     """
     with Call() as call:
         a1 = call.machine(m)
@@ -876,6 +874,42 @@ def x86_start_info(in_: t.X86StartInfo, gpa: int) -> bytes:
         return call.build("x86_start_info", lambda out: lib.ab_x86_start_info(a1, gpa, out))
 
 
+def x86_multiboot(in_: t.X86Multiboot, gpa: int) -> bytes:
+    """Append Multiboot information of version 1, and all that it points to but the modules: their
+    list, the memory map, strings. The command line is the caller's, with no file's name before it.
+
+    - `in_`: contents
+    - `gpa`: gpa of the first appended byte, a multiple of 8 below 4 GiB
+    """
+    with Call() as call:
+        a1 = call.struct(in_, t.X86Multiboot, "in_")
+        return call.build("x86_multiboot", lambda out: lib.ab_x86_multiboot(a1, gpa, out))
+
+
+def x86_multiboot2(in_: t.X86Multiboot, gpa: int) -> bytes:
+    """Append Multiboot information of version 2: tags of command line, loader name, modules,
+    memory and its map, RSDP of ACPI 2.0, load address.
+
+    - `in_`: contents
+    - `gpa`: gpa of the first appended byte, a multiple of 8 below 4 GiB
+    """
+    with Call() as call:
+        a1 = call.struct(in_, t.X86Multiboot, "in_")
+        return call.build("x86_multiboot2", lambda out: lib.ab_x86_multiboot2(a1, gpa, out))
+
+
+def x86_bda(m: t.Machine, mem_lower: int) -> bytes:
+    """Append a BIOS data area, AB_X86_BDA_SIZE bytes: what kernels for a BIOS read of it without a
+    call. All other fields are 0.
+
+    - `m`: a checked machine: its first four 16550 at ports are COM1 to COM4
+    - `mem_lower`: KiB of base memory, at most 640
+    """
+    with Call() as call:
+        a1 = call.machine(m)
+        return call.build("x86_bda", lambda out: lib.ab_x86_bda(a1, mem_lower, out))
+
+
 def x86_gdt(mode: e.X86Mode | int) -> bytes:
     """Append the boot GDT, 48 bytes: a null descriptor, an unused one, flat 4 GiB code and data
     segments, and a busy TSS of 104 bytes at address 0.
@@ -900,14 +934,15 @@ def x86_page_tables(in_: t.X86Paging, gpa: int) -> bytes:
 
 
 def x86_mp_table(m: t.Machine, gpa: int) -> bytes:
-    """Append the MP configuration table: processors, the root PCI buses of segment 0 that have
-    INTx, the ISA bus, IOAPICs, interrupts, the local NMI and, if there is a PIC, the local ExtINT.
+    """Append the MP configuration table: processors, the root PCI buses of segment 0, the ISA bus,
+    IOAPICs, interrupts, the local NMI and, if there is a PIC, the local ExtINT.
 
     ISA interrupts 1 and 3 to 15 arrive at the GSI of the same number. ISA interrupt 0 arrives at
     GSI 2, if there is a PIT; if there is none, ISA interrupt 2 arrives there, if a device uses it.
     Interrupts that INTx uses are left out. A GSI from 16 on that a device uses is listed as an ISA
-    interrupt of that number, which Linux understands. INTx of the slots of a root bus is swizzled:
-    pin p of slot s is ab_dev.pcie.intx[(s + p) mod 4].
+    interrupt of that number, which Linux understands. Pin p of slot s of a root bus has the
+    interrupt of its entry in ab_dev.pcie.routes, else ab_dev.pcie.intx[(s + p) mod 4]; if that is
+    0, the pin is not listed.
 
     - `m`: machine that ab_machine_check() accepts
     - `gpa`: gpa of the first appended byte; the table must end below 4 GiB
@@ -1028,6 +1063,7 @@ _left_out = (
     "ab_fit_verify",
     "ab_fit_config",
     "ab_fit_config_image",
+    "ab_image_multiboot",
     "ab_s2_cpu",
     "ab_s2_init",
     "ab_s2_destroy",
@@ -1089,9 +1125,12 @@ __all__ = [
     "smbios_table",
     "sum8",
     "vcpu_text",
+    "x86_bda",
     "x86_gdt",
     "x86_mp_pointer",
     "x86_mp_table",
+    "x86_multiboot",
+    "x86_multiboot2",
     "x86_page_tables",
     "x86_reset_vector",
     "x86_setup_data",

@@ -89,6 +89,9 @@ _TABLE = {
       offset 32 on
     - HOLE: addresses of an AB_DEV_RESERVED; nothing is written
     - MODULE: x86: an entry of ab_payload.modules
+    - BDA: x86: BIOS data area at 0x400, of Multiboot kernels: base addresses of serial ports,
+      size of base memory
+    - MULTIBOOT_INFO: x86: Multiboot information, with all that it points to but modules
     """, {
         "KERNEL": 1,
         "INITRD": 2,
@@ -114,10 +117,11 @@ _TABLE = {
         "SMBIOS": 22,
         "HOLE": 23,
         "MODULE": 24,
+        "BDA": 25,
+        "MULTIBOOT_INFO": 26,
     }),
     "DevType": (
-    """Kinds of devices. Append-only. "Edge" and "level" are the usual trigger of the interrupt,
-    active high.
+    """Kinds of devices. Append-only. "Edge" and "level" are usual triggers, active high.
 
     - UART_16550: 8 registers at `base`; edge
     - I8042: ports 0x60 and 0x64, and `i8042`; keyboard `irq` (0: 1); edge
@@ -132,14 +136,14 @@ _TABLE = {
       everything else is in `pcie`; INTx are levels, active low
     - ACPI_PM: fixed ACPI hardware at I/O port `base`: event block at + 0, control at + 4, timer
       at + 8, GPE0 block of 4 bytes at + 0xc; SCI `irq` (0: 9); level. Without this device, the
-      FADT is a hardware-reduced one, and guests use neither PIC nor PIT nor PM timer, whatever
-      else is described
+      FADT is a hardware-reduced one, and guests use neither PIC nor PIT nor PM timer, described or
+      not
     - ACPI_GED: generic event device: a read of the 32-bit memory register at `base` returns the
       events and clears them (bit 0: power button); `irq` signals events; edge
     - ACPI_SLEEP: 8-bit sleep control register at `base`, status register at `base` + 1; S5 is
       sleep type 5
     - ACPI_RESET: 8-bit reset register at `base`; writing `reset`.value resets. It may be the
-      command port of an I8042, 0x64, with the value 0xfe
+      command port of an I8042, 0x64, with the value 0xfe, or 0xcf9 beside a PCI, with any value
     - PVPANIC: 8-bit I/O port at `base`, by which the guest reports its panic
     - UART_PL011: 4 KiB of memory at `base`; level
     - UART_SBSA: SBSA generic UART, a subset of UART_PL011: same size and trigger
@@ -155,21 +159,19 @@ _TABLE = {
       get their addresses, e.g. those on a VMBus. ACPI: an ACPI0004 module; device tree: a
       simple-bus
     - HOTPLUG_RAM: memory [`base`, `base` + `size`), multiples of 4 KiB, where RAM may be added
-      to `node` while the guest runs; it is none when the guest starts. The SRAT says so, and MTRRs
-      make it write-back; the devices that add it (PNP0C80) are in the VMM's own AML. ACPI only:
-      device trees have no binding for it
-    - VGA: VGA's registers, ports 0x3c0 to 0x3df. Without it, the FADT tells guests not to probe
-      for VGA
-    - OTHER: what a device of the VMM's own uses, which its own AML or nodes describe: ports or
-      memory [`base`, `base` + `size`), outside RAM, and `irq` with `irq_flags`, either of which
-      may be missing; of a device that uses more, an entry for each. No table of the library's
-      describes the device, but nothing else may use its range, users of its interrupt must agree
-      on the trigger, and the MADT, the MP table and MTRRs take it into account
+      to `node` while the guest runs. The SRAT says so, and MTRRs make it write-back; the devices
+      that add it (PNP0C80) are in the VMM's own AML. ACPI only: device trees have no binding for
+      it
+    - VGA: ports 0x3c0 to 0x3df; without it, the FADT says not to probe for VGA
+    - OTHER: what a device uses that the VMM's own AML or nodes describe: ports or memory
+      [`base`, `base` + `size`), outside RAM, and `irq`; either may be missing. The library
+      describes nothing of it, but checks it like any device; MADT, MP table and MTRRs heed it
     - RESERVED: addresses [`base`, `base` + `size`), multiples of 4 KiB, outside RAM, where
-      nothing may be, e.g. the 12 GiB at 0xfd00000000 that AMD's HyperTransport has. Memory maps
-      have them as reserved, and ACPI claims them by a PNP0C02 device. A device tree does not name
-      them: they are in no memory node and in no "ranges", where alone a guest looks for memory and
-      gives out addresses
+      nothing may be, e.g. AMD's 12 GiB at 0xfd00000000. Memory maps reserve them, a PNP0C02 device
+      claims them; a device tree needs no node for what is in no memory node and no "ranges"
+    - PCI: host bridge with `pcie`, of segment 0, whose configuration space guests reach by ports
+      0xcf8 to 0xcff alone. Its buses end at 255, or before the first bus of another bridge of the
+      segment; INTx are levels, active low
     """, {
         "UART_16550": 1,
         "I8042": 2,
@@ -197,6 +199,7 @@ _TABLE = {
         "VGA": 24,
         "OTHER": 25,
         "RESERVED": 26,
+        "PCI": 27,
     }),
     "IrqFlags": (
     """Trigger and polarity of a device's interrupt. arm64: must be active high, as a GIC has no
@@ -585,6 +588,7 @@ _TABLE = {
     - ZBOOT: EFI application that contains a compressed arm64 Image
     - PACKED: a kernel file compressed as a whole, e.g. Image.gz. ab_plan_make() and
       ab_kernel_unpack() recognise it, ab_image_probe() does not
+    - MULTIBOOT: a file of any other content with a Multiboot header
     """, {
         "UNKNOWN": 0,
         "ELF": 1,
@@ -592,6 +596,7 @@ _TABLE = {
         "ARM64": 3,
         "ZBOOT": 4,
         "PACKED": 5,
+        "MULTIBOOT": 6,
     }),
     "VcpuStart": (
     """How a CPU begins.
@@ -672,10 +677,10 @@ _TABLE = {
     "Protocol": (
     """How a kernel is entered. Append-only.
 
-    - AUTO: the first of LINUX, SELF, LINUX32 and PVH that suits the kernel file; FIRMWARE if
-      there is no kernel. x86: LINUX suits an ELF that has notes of the owner "Linux", LINUX32 an
-      i386 one that has, PVH one with a PVH note; a vmlinux before 4.19 has no such notes, so its
-      protocol must be named
+    - AUTO: the first of LINUX, SELF, LINUX32, PVH, MULTIBOOT2 and MULTIBOOT that suits the
+      kernel file; FIRMWARE if there is no kernel. x86: LINUX suits an ELF that has notes of the
+      owner "Linux", LINUX32 an i386 one that has, PVH one with a PVH note; a vmlinux before 4.19
+      has no such notes, so its protocol must be named
     - LINUX: x86: 64-bit boot protocol for an ELF kernel, or for the ELF that is unpacked from a
       bzImage. Fastest; the kernel runs at its link address, without KASLR. arm64: boot protocol
       for an Image or ELF kernel. [X86BOOT: 64-bit boot protocol] [ARM64BOOT: 4]
@@ -687,6 +692,9 @@ _TABLE = {
     - FIRMWARE: x86: no kernel; the CPU starts in its reset state at 0xfffffff0, which must lie
       in a blob that is a ROM. The guest gets neither tables nor a memory map: firmware finds both
       by devices of the VMM. [SDM: 9.1.4]
+    - MULTIBOOT: x86: 32-bit entry of a kernel with a Multiboot header (version 1): an ELF of
+      either class, or a file with load addresses in its header. [MB1: 3.2]
+    - MULTIBOOT2: x86: the same by a header of version 2. [MB2: 3.3]
     """, {
         "AUTO": 0,
         "LINUX": 1,
@@ -694,6 +702,8 @@ _TABLE = {
         "PVH": 3,
         "LINUX32": 4,
         "FIRMWARE": 5,
+        "MULTIBOOT": 6,
+        "MULTIBOOT2": 7,
     }),
     "PayloadFlags": (
     """Flags of a payload.

@@ -52,6 +52,8 @@ class RegionKind(IntEnum):
     SMBIOS = 22
     HOLE = 23
     MODULE = 24
+    BDA = 25
+    MULTIBOOT_INFO = 26
 
 class DevType(IntEnum):
     UART_16550 = 1
@@ -80,6 +82,7 @@ class DevType(IntEnum):
     VGA = 24
     OTHER = 25
     RESERVED = 26
+    PCI = 27
 
 class IrqFlags(IntEnum):
     USUAL = 0
@@ -266,6 +269,7 @@ class ImageFormat(IntEnum):
     ARM64 = 3
     ZBOOT = 4
     PACKED = 5
+    MULTIBOOT = 6
 
 class VcpuStart(IntEnum):
     RUN = 0
@@ -312,6 +316,8 @@ class Protocol(IntEnum):
     PVH = 3
     LINUX32 = 4
     FIRMWARE = 5
+    MULTIBOOT = 6
+    MULTIBOOT2 = 7
 
 class PayloadFlags(IntEnum):
     VERIFY = 1

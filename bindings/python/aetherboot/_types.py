@@ -24,6 +24,7 @@ NODES_MAX = 1024
 DISTANCE_WITHIN = 10
 DISTANCE_BETWEEN = 20
 IRQ_NONE = 4294967295
+PCI_LIST_MAX = 128
 GICV2_DIST_SIZE = 4096
 GICV2_CPU_SIZE = 8192
 GICV2M_SIZE = 4096
@@ -47,8 +48,9 @@ X86_MSRS_MAX = 32
 ARM64_SCTLR_EL1 = 49280
 ARM64_SYSREGS_MAX = 16
 E820_MAX = 128
+X86_BDA_SIZE = 256
 X86_CPUID_ADDED = 7
-MODULES_MAX = 64
+MODULES_MAX = 32
 MODULE_CMDLINE_MAX = 4095
 ADDONS_MAX = 32
 PLAN_REGIONS = 32
@@ -326,17 +328,47 @@ class Rtc(Struct):
         self.century: Final[int] = as_int(century, 8, "Rtc.century")
 
 
+class PciRoute(Struct):
+    """The interrupt of one pin of a slot on a host bridge's first bus."""
+
+    __slots__ = {
+        "slot": "device number, 0 to 31",
+        "pin": "0 to 3: INTA to INTD",
+        "irq": "as in ab_pcie.intx",
+    }
+    _c = "struct ab_pci_route"
+    _fields = (
+        ('slot', 'slot', 'int', 8, ()),
+        ('pin', 'pin', 'int', 8, ()),
+        ('irq', 'irq', 'int', 32, ()),
+    )
+
+    def __init__(
+        self,
+        *,
+        slot: int = 0,
+        pin: int = 0,
+        irq: int = 0,
+    ) -> None:
+        self.slot: Final[int] = as_int(slot, 8, "PciRoute.slot")
+        self.pin: Final[int] = as_int(pin, 8, "PciRoute.pin")
+        self.irq: Final[int] = as_int(irq, 32, "PciRoute.irq")
+
+
 class Pcie(Struct):
-    """A PCIe host bridge, except for its ECAM window. arm64: bases and sizes of windows must be
-    multiples of 4 KiB."""
+    """A PCI host bridge, except for its configuration space. arm64: bases and sizes of windows
+    must be multiples of 4 KiB."""
 
     __slots__ = {
         "segment": "PCI segment group; part of the device ids of an ITS",
-        "bus": "number of the first bus, with which the ECAM window starts. Bridges of one segment must not share a bus",
+        "bus": "number of the first bus, with which an ECAM window starts. Bridges of one segment must not share a bus",
         "intx": "interrupts of the swizzled pins INTA to INTD, x86: GSIs, arm64: INTIDs, as in ab_dev.irq; 0: the pin has none",
+        "routes": "pins whose interrupt is not the swizzled one",
         "pio": "I/O port window for devices; size 0: none. x86: ports; arm64: at most 64 KiB of memory, which are the bus's ports from 0 on",
         "mmio32": "memory window that ends at or below 4 GiB; size 0: none",
         "mmio64": "memory window at any address; size 0: none",
+        "more_pio": "x86: further windows of ports",
+        "more_mmio": "further memory windows; those that end at or below 4 GiB are for addresses of 32 bits",
         "its": "arm64: the ITS that functions send their MSIs to: its place in ab_gic.its, from 0. Must be 0 without an ITS",
         "smmu": "arm64: the SMMU that functions are behind: 1 for the first AB_DEV_SMMUV3 in the list, 2 for the second; 0: none. The stream id of a function is its requester id + 0x10000 * n: n earlier bridges in the list have the same SMMU",
         "probe_only": "the guest must keep the bus numbers and resources that are assigned",
@@ -346,9 +378,12 @@ class Pcie(Struct):
         ('segment', 'segment', 'int', 16, ()),
         ('bus', 'bus', 'int', 8, ()),
         ('intx', 'intx', 'array', 32, (4,)),
+        ('routes', 'routes', 'items', 'PciRoute', ('list',)),
         ('pio', 'pio', 'struct', 'Range', ()),
         ('mmio32', 'mmio32', 'struct', 'Range', ()),
         ('mmio64', 'mmio64', 'struct', 'Range', ()),
+        ('more_pio', 'more_pio', 'items', 'Range', ('list',)),
+        ('more_mmio', 'more_mmio', 'items', 'Range', ('list',)),
         ('its', 'its', 'int', 32, ()),
         ('smmu', 'smmu', 'int', 8, ()),
         ('probe_only', 'probe_only', 'bool', None, ()),
@@ -360,9 +395,12 @@ class Pcie(Struct):
         segment: int = 0,
         bus: int = 0,
         intx: Iterable[int] = (),
+        routes: Iterable[PciRoute] = (),
         pio: Range | None = None,
         mmio32: Range | None = None,
         mmio64: Range | None = None,
+        more_pio: Iterable[Range] = (),
+        more_mmio: Iterable[Range] = (),
         its: int = 0,
         smmu: int = 0,
         probe_only: bool = False,
@@ -370,9 +408,12 @@ class Pcie(Struct):
         self.segment: Final[int] = as_int(segment, 16, "Pcie.segment")
         self.bus: Final[int] = as_int(bus, 8, "Pcie.bus")
         self.intx: Final[tuple[int, ...]] = as_array(intx, 32, 4, "Pcie.intx")
+        self.routes: Final[tuple[PciRoute, ...]] = as_items(routes, PciRoute, "Pcie.routes")
         self.pio: Final[Range] = as_struct(pio, Range, "Pcie.pio")
         self.mmio32: Final[Range] = as_struct(mmio32, Range, "Pcie.mmio32")
         self.mmio64: Final[Range] = as_struct(mmio64, Range, "Pcie.mmio64")
+        self.more_pio: Final[tuple[Range, ...]] = as_items(more_pio, Range, "Pcie.more_pio")
+        self.more_mmio: Final[tuple[Range, ...]] = as_items(more_mmio, Range, "Pcie.more_mmio")
         self.its: Final[int] = as_int(its, 32, "Pcie.its")
         self.smmu: Final[int] = as_int(smmu, 8, "Pcie.smmu")
         self.probe_only: Final[bool] = as_bool(probe_only, "Pcie.probe_only")
@@ -445,8 +486,8 @@ class Dev(Struct):
 
     __slots__ = {
         "type": "its kind",
-        "base": "I/O port or guest-physical address. 0: the usual one of I8042, RTC_CMOS, PIC_8259 and PIT_8254; VMBUS has none; of OTHER, port or address 0; other kinds must have one. arm64: must be a multiple of 4 KiB for kinds with 4 KiB of registers, of 64 KiB for SMMUV3, of 4 for VIRTIO_MMIO and ACPI_GED; UART_16550, OTHER and kinds with 8-bit registers may be anywhere",
-        "size": "bytes; 0: the usual of its kind, OTHER has none. arm64: no less than the usual",
+        "base": "I/O port or guest-physical address. 0: the usual one of PC kinds that have one, of OTHER port or address 0; VMBUS has none; other kinds must have one. arm64: must be a multiple of 4 KiB for kinds with 4 KiB of registers, of 64 KiB for SMMUV3, of 4 for VIRTIO_MMIO and ACPI_GED; others may be anywhere",
+        "size": "bytes; 0: the usual of its kind, of OTHER none. arm64: no less than the usual",
         "irq": "x86: GSI; arm64: INTID of an SPI, 32 to 1019, with a GICv3 also of an extended SPI, 4096 to 5119, which not every GICv3 has; of VMBUS a PPI, 16 to 31. 0: the usual of its kind, or none; AB_IRQ_NONE: none, although its kind usually has one. Devices may share an interrupt if they agree on trigger and polarity",
         "irq_flags": "trigger and polarity; OTHER has no usual ones",
         "uid": "_UID of its ACPI object; must be unique among the devices of its kind. 0: the device's place among them, from 0",
@@ -456,7 +497,7 @@ class Dev(Struct):
         "ioapic": "IOAPIC only",
         "hpet": "HPET only",
         "reset": "ACPI_RESET only",
-        "pcie": "PCIE_ECAM only",
+        "pcie": "PCIE_ECAM and PCI only",
     }
     _c = "struct ab_dev"
     _fields = (
@@ -656,8 +697,7 @@ class Cache(Struct):
 class Rmr(Struct):
     """arm64: a reserved memory region (IORT RMR): memory that PCI functions behind an SMMU already
     access when the guest starts, e.g. MSI doorbells. The guest must keep it identity-mapped. ACPI
-    only: a device tree has no nodes for PCI functions, which the guest discovers itself. [IORTE:
-    3]."""
+    only: a device tree has no nodes for PCI functions. [IORTE: 3]."""
 
     __slots__ = {
         "bridge": "the functions' bridge: its place among AB_DEV_PCIE_ECAM, from 0. It must have `smmu`, and `probe_only`, as renumbered buses would change the requester ids",
@@ -1454,6 +1494,86 @@ class Uki(Struct):
         self.end: Final[int] = as_int(end, 16, "Uki.end")
 
 
+class Multiboot(Struct):
+    """A Multiboot header, of version 1 or 2. It may lie in an ELF, and it may give load addresses,
+    by which any file can be loaded. [MB1: 3.1] [MB2: 3.1]."""
+
+    __slots__ = {
+        "version": "1 or 2; 0: the file has no such header, and all members are 0",
+        "offset": "offset of the header in the file",
+        "flags": "version 1: the flags; version 2: 0",
+        "has_load": "the next four members are given; they count, not an ELF's segments",
+        "header_addr": "physical address of the header's first byte",
+        "load_addr": "physical address of the first byte to load",
+        "load_end_addr": "end of what is loaded; 0: the end of the file",
+        "bss_end_addr": "end of the zeros behind it; 0: there are none",
+        "has_entry": "`entry_addr` is given; it counts, not an ELF's",
+        "entry_addr": "physical address of the first instruction",
+        "relocatable": "version 2: the image may be loaded elsewhere, as the next four members say",
+        "min_addr": "lowest address of its first byte",
+        "max_addr": "highest address of its last byte",
+        "align": "alignment of its first byte: a power of two, or 0",
+        "preference": "0: none; 1: as low as possible; 2: as high as possible",
+        "refused": "code AB_OK: the library can follow the header; else what it demands that the library does not give, or what is wrong with it. It is no error of a file that has another entry",
+    }
+    _c = "struct ab_multiboot"
+    _fields = (
+        ('version', 'version', 'int', 32, ()),
+        ('offset', 'offset', 'int', 32, ()),
+        ('flags', 'flags', 'int', 32, ()),
+        ('has_load', 'has_load', 'bool', None, ()),
+        ('header_addr', 'header_addr', 'int', 32, ()),
+        ('load_addr', 'load_addr', 'int', 32, ()),
+        ('load_end_addr', 'load_end_addr', 'int', 32, ()),
+        ('bss_end_addr', 'bss_end_addr', 'int', 32, ()),
+        ('has_entry', 'has_entry', 'bool', None, ()),
+        ('entry_addr', 'entry_addr', 'int', 32, ()),
+        ('relocatable', 'relocatable', 'bool', None, ()),
+        ('min_addr', 'min_addr', 'int', 32, ()),
+        ('max_addr', 'max_addr', 'int', 32, ()),
+        ('align', 'align', 'int', 32, ()),
+        ('preference', 'preference', 'int', 32, ()),
+        ('refused', 'refused', 'struct', 'Error', ()),
+    )
+
+    def __init__(
+        self,
+        *,
+        version: int = 0,
+        offset: int = 0,
+        flags: int = 0,
+        has_load: bool = False,
+        header_addr: int = 0,
+        load_addr: int = 0,
+        load_end_addr: int = 0,
+        bss_end_addr: int = 0,
+        has_entry: bool = False,
+        entry_addr: int = 0,
+        relocatable: bool = False,
+        min_addr: int = 0,
+        max_addr: int = 0,
+        align: int = 0,
+        preference: int = 0,
+        refused: Error | None = None,
+    ) -> None:
+        self.version: Final[int] = as_int(version, 32, "Multiboot.version")
+        self.offset: Final[int] = as_int(offset, 32, "Multiboot.offset")
+        self.flags: Final[int] = as_int(flags, 32, "Multiboot.flags")
+        self.has_load: Final[bool] = as_bool(has_load, "Multiboot.has_load")
+        self.header_addr: Final[int] = as_int(header_addr, 32, "Multiboot.header_addr")
+        self.load_addr: Final[int] = as_int(load_addr, 32, "Multiboot.load_addr")
+        self.load_end_addr: Final[int] = as_int(load_end_addr, 32, "Multiboot.load_end_addr")
+        self.bss_end_addr: Final[int] = as_int(bss_end_addr, 32, "Multiboot.bss_end_addr")
+        self.has_entry: Final[bool] = as_bool(has_entry, "Multiboot.has_entry")
+        self.entry_addr: Final[int] = as_int(entry_addr, 32, "Multiboot.entry_addr")
+        self.relocatable: Final[bool] = as_bool(relocatable, "Multiboot.relocatable")
+        self.min_addr: Final[int] = as_int(min_addr, 32, "Multiboot.min_addr")
+        self.max_addr: Final[int] = as_int(max_addr, 32, "Multiboot.max_addr")
+        self.align: Final[int] = as_int(align, 32, "Multiboot.align")
+        self.preference: Final[int] = as_int(preference, 32, "Multiboot.preference")
+        self.refused: Final[Error] = as_struct(refused, Error, "Multiboot.refused")
+
+
 class Image(Struct):
     """A kernel image, as its headers describe it."""
 
@@ -1514,8 +1634,9 @@ class Kernel(Struct):
         "begins": "codec that the file's stream begins like, whoever unpacks it; AB_CODEC_NONE: there is no stream of a known codec",
         "codec": "codec of the stream that ab_plan_place() unpacks; AB_CODEC_NONE: it unpacks none",
         "passes": "number of times that ab_plan_place() decodes the stream; 0: the kernel is not packed",
-        "elf": "headers of the kernel. An arm64 Image is described as an ELF of one segment at a kernel virtual address",
+        "elf": "headers of the kernel. An arm64 Image is described as an ELF of one segment at a kernel virtual address, and so is a kernel that a Multiboot header gives load addresses for, at these",
         "arm64": "header of an arm64 Image; zeros for an ELF",
+        "multiboot": "headers by ab_image_multiboot() of an ELF, of a file of AB_IMAGE_MULTIBOOT, or of what is compressed as a whole; else zeros",
     }
     _c = "struct ab_kernel"
     _fields = (
@@ -1525,6 +1646,7 @@ class Kernel(Struct):
         ('passes', 'passes', 'int', 32, ()),
         ('elf', 'elf', 'struct', 'Elf', ()),
         ('arm64', 'arm64', 'struct', 'Arm64Image', ()),
+        ('multiboot', 'multiboot', 'array', 'Multiboot', (2,)),
     )
 
     def __init__(
@@ -1536,6 +1658,7 @@ class Kernel(Struct):
         passes: int = 0,
         elf: Elf | None = None,
         arm64: Arm64Image | None = None,
+        multiboot: Iterable[Multiboot] = (),
     ) -> None:
         self.file: Final[Image] = as_struct(file, Image, "Kernel.file")
         self.begins: Final[e.Codec | int] = as_enum(begins, "Codec", "Kernel.begins")
@@ -1543,6 +1666,7 @@ class Kernel(Struct):
         self.passes: Final[int] = as_int(passes, 32, "Kernel.passes")
         self.elf: Final[Elf] = as_struct(elf, Elf, "Kernel.elf")
         self.arm64: Final[Arm64Image] = as_struct(arm64, Arm64Image, "Kernel.arm64")
+        self.multiboot: Final[tuple[Multiboot, ...]] = as_array(multiboot, Multiboot, 2, "Kernel.multiboot")
 
 
 class X86Segment(Struct):
@@ -1918,6 +2042,45 @@ class X86StartInfo(Struct):
         self.map: Final[Memmap] = as_object(map, Memmap, "X86StartInfo.map")
 
 
+class X86Multiboot(Struct):
+    """Contents of Multiboot information."""
+
+    __slots__ = {
+        "cmdline": "pieces of the command line; those that are not empty are joined by spaces. n 0: there is none",
+        "modules": "modules, all below 4 GiB",
+        "rsdp": "version 2: the RSDP, of which it gets a copy; size 0: none",
+        "relocatable": "version 2: the header has a relocatable tag, and is told `load_base`",
+        "load_base": "gpa of the kernel's first byte",
+        "map": "memory map",
+    }
+    _c = "struct ab_x86_multiboot"
+    _fields = (
+        ('cmdline', 'cmdline', 'items', 'data', ('list',)),
+        ('modules', 'modules', 'items', 'X86Module', ('list',)),
+        ('rsdp', 'rsdp', 'data', None, ()),
+        ('relocatable', 'relocatable', 'bool', None, ()),
+        ('load_base', 'load_base', 'int', 64, ()),
+        ('map', 'map', 'pointer', 'Memmap', ()),
+    )
+
+    def __init__(
+        self,
+        *,
+        map: Memmap,
+        cmdline: Iterable[Source] = (),
+        modules: Iterable[X86Module] = (),
+        rsdp: Source = b"",
+        relocatable: bool = False,
+        load_base: int = 0,
+    ) -> None:
+        self.cmdline: Final[tuple[Data, ...]] = as_items(cmdline, "data", "X86Multiboot.cmdline")
+        self.modules: Final[tuple[X86Module, ...]] = as_items(modules, X86Module, "X86Multiboot.modules")
+        self.rsdp: Final[Data] = as_data(rsdp, "X86Multiboot.rsdp")
+        self.relocatable: Final[bool] = as_bool(relocatable, "X86Multiboot.relocatable")
+        self.load_base: Final[int] = as_int(load_base, 64, "X86Multiboot.load_base")
+        self.map: Final[Memmap] = as_object(map, Memmap, "X86Multiboot.map")
+
+
 class X86Paging(Struct):
     """Shape of identity page tables."""
 
@@ -2108,7 +2271,7 @@ class Payload(Struct):
         "profile": "profile of a UKI, by number (\"@1\") or id (\"recovery\"), see ab_image_probe_profile(). NULL: profile 0; the kernel may be any",
         "addons": "optional: PE addons, at most AB_ADDONS_MAX, applied in this order to a UKI or any other kernel. One for another CPU, or with another .uname than the UKI's, is left out, and the plan warns. Of each, the first .dtbauto that is for the machine, or else the .dtb, becomes one of ab_fdt_chosen.addons. [UKI: PE Addons]",
         "initrds": "optional; they follow a UKI's .ucode and .initrd. Each begins at a multiple of 4 bytes, with zeros before it. The .initrd of addons follows them; the .ucode of addons, the last one's first, precedes all",
-        "modules": "optional, x86: modules of a kernel that takes them, by PVH. The initrd, if there is one, is the first module that the kernel finds, without a command line. Each module begins at a page of its own. Other protocols refuse modules",
+        "modules": "optional, x86: modules of a kernel that takes them, by PVH or Multiboot. The initrd, if there is one, is the first module that the kernel finds, without a command line. Each module begins at a page of its own. Other protocols refuse modules",
         "cmdline": "command line, NUL-terminated; NULL: a UKI's own, else none. The .cmdline of each addon follows it after a space. All of it is at most as long as a bzImage's header says, else 2047 characters",
         "protocol": "protocol by which the kernel is entered",
         "flags": "enum ab_payload_flags",
@@ -2320,10 +2483,13 @@ __all__ = [
     "MemmapEntry",
     "MiB",
     "Module",
+    "Multiboot",
     "NODES_MAX",
+    "PCI_LIST_MAX",
     "PLAN_REGIONS",
     "PLAN_WARNINGS",
     "Payload",
+    "PciRoute",
     "Pcie",
     "Ram",
     "Range",
@@ -2351,10 +2517,12 @@ __all__ = [
     "X86Dtable",
     "X86Module",
     "X86Msr",
+    "X86Multiboot",
     "X86Paging",
     "X86Segment",
     "X86StartInfo",
     "X86ZeroPage",
+    "X86_BDA_SIZE",
     "X86_CPUID_ADDED",
     "X86_MSRS_MAX",
     "XLF_5LEVEL",

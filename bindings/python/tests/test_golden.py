@@ -4,8 +4,8 @@ texts of tests/golden/expected are written again by Python's means alone."""
 import zlib
 
 import pytest
-from aetherboot import (Arch, Dev, DevType, GiB, Hpet, Ioapic, Machine, MiB, Payload, Pcie,
-                        Protocol, Ram, Range, Reset, Tables, Topology, plan, vcpu_text)
+from aetherboot import (Arch, Dev, DevType, GiB, Hpet, Ioapic, Machine, MiB, Module, Payload,
+                        Pcie, Protocol, Ram, Range, Reset, Tables, Topology, plan, vcpu_text)
 from conftest import ROOT, golden, own_aml, own_nodes
 
 EXPECTED = ROOT / "tests/golden/expected"
@@ -42,8 +42,10 @@ def region_lines(guest):
 def boot(machine, way):
     """What golden.c writes of one way."""
     arm64 = machine.arch == Arch.ARM64
+    multiboot = way.protocol in (Protocol.MULTIBOOT, Protocol.MULTIBOOT2)
+    modules = [Module(bytes=b"two", cmdline="words"), Module(bytes=b"one!\0")] if multiboot else []
     guest = plan(machine, Payload(
-        kernel=way.kernel, initrds=[b"one!\0", b"two"], cmdline="console=ttyS0 quiet",
+        kernel=way.kernel, modules=modules, initrds=[b"one!\0", b"two"], cmdline="console=ttyS0 quiet",
         protocol=way.protocol, rng_seed=bytes(i * 7 & 255 for i in range(32)),
         kaslr_seed=77 if arm64 else 0))
     text = guest.text
