@@ -24,6 +24,8 @@ packages() {
 	ipxe-qemu              boot    /usr/lib/ipxe/qemu/efi-virtio.rom its option roms
 	qemu-system-arm        boot    qemu-system-aarch64  AArch64's machines
 	python3                el2     python3              the lints and the judge of the boots
+	python3-dev            python  python3-config       builds the Python package
+	python3-venv           python  -                    the tools of its tests
 	pkg-config             test    pkg-config           a consumer of the installed library
 	g++                    test    g++                  a consumer in C++
 	libcmocka-dev          test    /usr/include/cmocka.h unit tests
@@ -70,13 +72,14 @@ kinds() {
 	demo) echo build fetch boot ;;
 	demo-arm64) echo build fetch boot $(cross_kind | sed 's/.* //') ;;
 	demo-el2) echo build fetch boot el2 $(cross_kind | sed 's/.* //') ;;
-	test) echo build fetch boot el2 test fmt docs $(cross_kind) ;;
+	python) echo build el2 python ;;
+	test) echo build fetch boot el2 test python fmt docs $(cross_kind) ;;
 	fuzz | coverage) echo build el2 test ;;
-	bench) echo build fetch boot el2 test bench $(cross_kind | sed 's/.* //') ;;
+	bench) echo build fetch boot el2 test python bench $(cross_kind | sed 's/.* //') ;;
 	fmt) echo fmt ;;
 	docs) echo build docs el2 test ;;
-	all) echo build fetch boot el2 test fmt docs bench $(cross_kind) ;;
-	*) die "setup for what? build demo test fuzz coverage bench fmt docs" ;;
+	all) echo build fetch boot el2 test python fmt docs bench $(cross_kind) ;;
+	*) die "setup for what? build demo test fuzz coverage bench fmt docs python" ;;
 	esac
 }
 

@@ -4,7 +4,7 @@
 was measured has its section rewritten.
 
 usage: run.py BUILD [PART...]
-PART: tables acpi trees sums load self inplace unpack start memory boots el2
+PART: tables acpi trees sums load self inplace unpack start memory boots el2 python
 
 Nothing here can fail for being slow: times are for people."""
 import datetime
@@ -14,6 +14,7 @@ import pathlib
 import platform
 import random
 import re
+import resource
 import shutil
 import statistics
 import subprocess
@@ -39,6 +40,7 @@ class Bench:
     """The programs that are measured."""
 
     def __init__(self, build):
+        self.package = build / "bindings/python/package"
         self.bench = build / "tests/bench/aetherboot-bench"
         self.vmm = build / "frontends/kvm/aetherboot-kvm"
         for program in (self.bench, self.vmm):
@@ -539,6 +541,43 @@ def part_el2(bench):
     return table(["the hypervisor, Cortex-A57", "instructions"], rows)
 
 
+def cpu_of(env, *argv):
+    """Milliseconds of CPU time that a program takes from its start to its end."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run(argv, check=True, env=env)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return 1e3 * (after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+
+
+def part_python(bench):
+    """What the Python package adds to an interpreter, and to a kernel's way into memory."""
+    python = ROOT / "build/python/venv/bin/python"
+    if not (bench.package / "aetherboot/_aetherboot.abi3.so").exists():
+        return "The package is not built: ./dev setup python, then ./dev bench.\n"
+    env = os.environ | {"PYTHONPATH": str(bench.package)}
+    env.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed package has its byte code
+    starts = {"pass": [], "import aetherboot": []}
+    for _ in range(ROUNDS + 1):
+        for program, series in starts.items():
+            series.append(cpu_of(env, python, "-c", program))
+    bare, whole = (statistics.median(series[1:]) for series in starts.values())
+    out = subprocess.run([python, ROOT / "tests/bench/python.py", bzimage("cloud"), str(ROUNDS)],
+                         check=True, text=True, stdout=subprocess.PIPE, env=env).stdout
+    sinks = {name: statistics.median(int(n) / MS for n in series) for name, *series
+             in (line.split("\t") for line in out.splitlines())}
+    lent = sinks["lending python"] / sinks["lending c"]
+    lends = f"{lent:.2f} times C's: {verdict(lent, 1.1)}, at most 1.1"
+    rows = [["bare interpreter, start to end", bare, ""],
+            ["with `import aetherboot`", whole, f"{whole / bare:.2f} starts: "
+             f"{verdict(whole / bare, 2)}, at most 2"],
+            ["Debian's lz4 kernel, by a sink of C's that lends", sinks["lending c"], ""],
+            ["by one of Python's that lends", sinks["lending python"], lends],
+            ["by one of C's that copies", sinks["c"], ""],
+            ["by one of Python's that copies", sinks["python"],
+             f"{sinks['python'] / sinks['c']:.2f} times C's"]]
+    return table(["CPU time", "ms", ""], [[name, f"{t:.1f}", note] for name, t, note in rows])
+
+
 PARTS = {
     "tables": ("Tables and pipeline", part_tables),
     "acpi": ("ACPI tables and acpi_tables", part_acpi),
@@ -552,6 +591,7 @@ PARTS = {
     "memory": ("Memory of a guest", part_memory),
     "boots": ("Start to userspace", part_boots),
     "el2": ("The hypervisor", part_el2),
+    "python": ("The Python package", part_python),
 }
 
 

@@ -18,7 +18,7 @@ skip() { echo "skipped: $*"; exit 77; }
 need() { command -v "$1" >/dev/null || skip "$1 is not installed"; }
 # source files of ours that are there: folders come with their modules
 sources() {
-	find include lib $frontends examples tests -name '*.[ch]' -not -path '*/corpus/*' | sort
+	find include lib $frontends examples bindings tests -name '*.[ch]' -not -path '*/corpus/*' | sort
 }
 
 case $what in

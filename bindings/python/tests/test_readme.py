@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: BSD-2-Clause
+"""What the README says can be run, runs."""
+import re
+import runpy
+import subprocess
+import sys
+
+from conftest import HERE, kernel
+
+
+def test_blocks_of_the_readme(tmp_path, monkeypatch):
+    (tmp_path / "vmlinuz").write_bytes(kernel("linux, bzImage"))
+    blocks = re.findall(r"```python\n(.*?)```", (HERE / "README.md").read_text(), re.S)
+    assert len(blocks) == 2
+    names = {}
+    for block in blocks:
+        exec(block.replace("/boot/vmlinuz", str(tmp_path / "vmlinuz")), names)
+    assert names["code"][:2] == b"\x5b\x82" and names["guest"].regions
+
+
+def test_the_example_is_what_the_readme_shows():
+    lines = (HERE / "examples/place.py").read_text().splitlines()
+    shown = (HERE / "README.md").read_text()
+    assert sum(line in shown for line in lines if line.startswith(("machine", "from", "  "))) >= 3
+
+
+def test_the_example(tmp_path, capsys, monkeypatch):
+    file = tmp_path / "vmlinuz"
+    file.write_bytes(kernel("linux, bzImage"))
+    monkeypatch.setattr(sys, "argv", ["place.py", str(file)])
+    runpy.run_path(str(HERE / "examples/place.py"), run_name="__main__")
+    out = capsys.readouterr().out
+    assert out.startswith("protocol linux") and "0x1000: 48 bytes" in out
+
+
+def test_import_takes_only_cffi_and_the_standard_library():
+    program = ("import sys; before = set(sys.modules); import aetherboot; "
+               "print(*sorted({m.split('.')[0] for m in set(sys.modules) - before}))")
+    run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    others = {m for m in run.stdout.split() if m not in sys.stdlib_module_names}
+    assert others <= {"aetherboot", "_cffi_backend"}
+    assert not {"enum", "typing", "re", "dataclasses", "argparse"} & set(run.stdout.split())
