@@ -134,8 +134,8 @@ static const char *cmdline(const struct vmm_options *o, struct ab_bytes kernel)
 	struct ab_image image;
 	struct ab_error why;
 
-	/* the plan refuses a kernel that cannot be read */
-	if (o->cmdline == NULL &&
+	/* the plan refuses a kernel that cannot be read, and a flat one is not read */
+	if (o->cmdline == NULL && o->flat.base == 0 &&
 	    ab_image_probe_profile(&image, kernel, o->profile, &why) == AB_OK &&
 	    image.uki.cmdline.data != NULL) {
 		if (o->n_append == 0)
@@ -301,6 +301,7 @@ int main(int argc, char **argv)
 		.initrds = { f.initrd, o.n_initrds },
 		.cmdline = cmdline(&o, f.at[0].bytes),
 		.protocol = o.protocol,
+		.flat = o.flat,
 		.rng_seed = { seeds.rng, sizeof(seeds.rng) },
 		.kaslr_seed = seeds.kaslr,
 	};

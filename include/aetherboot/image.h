@@ -22,6 +22,7 @@ enum ab_image_format {
 	AB_IMAGE_ZBOOT, /**< EFI application that contains a compressed arm64 Image */
 	AB_IMAGE_PACKED, /**< a kernel file compressed as a whole, e.g. Image.gz. ab_plan_make() and
 			      ab_kernel_unpack() recognise it, ab_image_probe() does not */
+	AB_IMAGE_FLAT, /**< any bytes, by AB_PROTOCOL_FLAT or AB_PROTOCOL_FLAT32 */
 };
 
 #define AB_ELF_SEGMENTS_MAX 32 /**< most PT_LOAD headers of a kernel; Linux has 4 or 5 */

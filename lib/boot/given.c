@@ -11,19 +11,23 @@ static const char *const names[] = {
 	[AB_PROTOCOL_AUTO] = "auto",       [AB_PROTOCOL_LINUX] = "linux",
 	[AB_PROTOCOL_SELF] = "self",       [AB_PROTOCOL_PVH] = "pvh",
 	[AB_PROTOCOL_LINUX32] = "linux32", [AB_PROTOCOL_FIRMWARE] = "firmware",
+	[AB_PROTOCOL_FLAT] = "flat",       [AB_PROTOCOL_FLAT32] = "flat32",
 };
 
 const char *ab_protocol_name(enum ab_protocol protocol)
 {
-	return (size_t)protocol < sizeof(names) / sizeof(names[0]) ? names[protocol]
-								   : "unknown protocol";
+	return (size_t)protocol < sizeof(names) / sizeof(names[0]) && names[protocol] != NULL
+		   ? names[protocol]
+		   : "unknown protocol";
 }
 
+#ifndef AB_WITHOUT_X86_64
 bool ab_boot_unsettled_(const struct ab_plan *plan)
 {
 	return plan->way->by_notes && plan->payload->protocol == AB_PROTOCOL_AUTO &&
 	       plan->kernel.file.format == AB_IMAGE_PACKED;
 }
+#endif
 
 /* ---- the command line --------------------------------------------------------------------- */
 

@@ -6,7 +6,7 @@
 
 #include "boot/boot_priv.h"
 
-#define N_PROTOCOLS (AB_PROTOCOL_LINUX32 + 1)
+#define N_PROTOCOLS (AB_PROTOCOL_FLAT32 + 1)
 
 static const struct ab_machine machines[] = {
 	[AB_ARCH_X86_64] = { .arch = AB_ARCH_X86_64,
@@ -219,7 +219,7 @@ static const struct {
 static void judge_way(const struct ab_boot_way *way, enum ab_arch arch, enum ab_protocol protocol)
 {
 	assert_int_equal(way->arch, arch);
-	assert_int_equal(way->protocol, protocol);
+	assert_int_equal(protocol >= AB_PROTOCOL_FLAT ? way->flat : way->protocol, protocol);
 	assert_true(way->suits != NULL && way->accepts != NULL && way->kernel != NULL);
 	assert_true(way->first != NULL && way->work != NULL && way->first_cpu != NULL);
 	assert_true(way->layout != NULL && way->layout[0] != NULL);
@@ -229,7 +229,7 @@ static void judge_way(const struct ab_boot_way *way, enum ab_arch arch, enum ab_
 			assert_non_null(way->build[kind]);
 }
 
-static const char *refuses(const struct by_protocol *by, int protocol)
+static const char *refuses(const struct by_protocol *by, int arch, int protocol)
 {
 	const char *const what[N_PROTOCOLS] = { [AB_PROTOCOL_AUTO] = by->automatic,
 						[AB_PROTOCOL_LINUX] = by->linux,
@@ -237,15 +237,22 @@ static const char *refuses(const struct by_protocol *by, int protocol)
 						[AB_PROTOCOL_PVH] = by->pvh,
 						[AB_PROTOCOL_LINUX32] = by->linux32 };
 
+	if (protocol == AB_PROTOCOL_FLAT) /* any bytes */
+		return OK;
+	if (protocol == AB_PROTOCOL_FLAT32)
+		return arch == AB_ARCH_X86_64 ? OK : PROTOCOL;
 	return what[protocol];
 }
 
 static void combine(enum file f, int arch, int protocol)
 {
+	const bool flat = protocol == AB_PROTOCOL_FLAT || protocol == AB_PROTOCOL_FLAT32;
 	const struct ab_payload os = { .kernel = { file[f], size[f] },
-				       .protocol = (enum ab_protocol)protocol };
+				       .protocol = (enum ab_protocol)protocol,
+				       .flat.base =
+					   flat ? machines[arch].ram.at[0].base + 0x100000 : 0 };
 	const char *what =
-	    refuses(arch == AB_ARCH_X86_64 ? &rows[f].x86 : &rows[f].arm64, protocol);
+	    refuses(arch == AB_ARCH_X86_64 ? &rows[f].x86 : &rows[f].arm64, arch, protocol);
 	const bool automatic = protocol == AB_PROTOCOL_AUTO;
 	struct ab_region room[PLAN_ROOM];
 	struct ab_plan plan = { .regions = AB_REGIONS(room) };
@@ -280,7 +287,8 @@ static void test_every_combination(void **state)
 	for (int f = 0; f < N_FILES; f++)
 		for (size_t arch = AB_ARCH_X86_64; arch < COUNT(machines); arch++)
 			for (int protocol = 0; protocol < N_PROTOCOLS; protocol++)
-				combine((enum file)f, (int)arch, protocol);
+				if (protocol <= AB_PROTOCOL_LINUX32 || protocol >= AB_PROTOCOL_FLAT)
+					combine((enum file)f, (int)arch, protocol);
 }
 
 int main(void)
