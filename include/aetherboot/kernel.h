@@ -27,7 +27,8 @@ struct ab_kernel {
 	uint32_t passes; /**< number of times that ab_plan_place() decodes the stream; 0: the kernel
 			      is not packed */
 	struct ab_elf elf; /**< headers of the kernel. An arm64 Image is described as an ELF of one
-				segment at a kernel virtual address */
+				segment at a kernel virtual address, a flat binary as one at its
+				own, for no machine */
 	struct ab_arm64_image arm64; /**< header of an arm64 Image; zeros for an ELF */
 };
 

@@ -223,7 +223,8 @@ struct ab_plan {
 				 warns, unless AB_UKI_TREE is set */
 	enum ab_protocol protocol; /**< the chosen protocol */
 	const char *protocol_why; /**< reason for this protocol; ROM string */
-	bool kaslr; /**< the kernel chooses its own addresses at run time */
+	bool kaslr; /**< the kernel chooses its own addresses at run time; false for a flat
+			 binary, of which that is not known */
 	struct ab_kernel kernel; /**< the kernel and its file */
 	struct ab_acpi_set acpi; /**< ACPI tables; n_tables 0: none */
 	uint64_t entry; /**< address of the first instruction of CPU 0 */

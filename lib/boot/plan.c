@@ -6,10 +6,10 @@
 #include "../machine/machine_priv.h"
 
 /* True if the kernel chooses its own address. x86: its decompressor does; arm64: the kernel does,
- * if it gets a seed. */
+ * if it gets a seed. What a flat binary does, nobody knows. */
 static bool randomises(const struct ab_plan *plan)
 {
-	if (ab_boot_has_word_(plan, "nokaslr"))
+	if (ab_boot_is_flat_(plan) || ab_boot_has_word_(plan, "nokaslr"))
 		return false;
 	return plan->payload->kaslr_seed != 0 ||
 	       (!plan->way->unpacks && plan->kernel.file.bz.relocatable);

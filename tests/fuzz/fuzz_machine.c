@@ -157,6 +157,9 @@ static const struct field fields[] = {
 	M(m.n_cpus_later, SMALL),
 	N(its, m.arm64.gic.its),
 	LIST(devs, pcie.its, SMALL),
+	M(os.flat.base, ANY),
+	M(os.flat.entry, ANY),
+	M(os.flat.size, ANY),
 };
 
 #define N_FIELDS (sizeof(fields) / sizeof(fields[0]))

@@ -238,9 +238,22 @@ static void choose_parts(struct sample *s, struct choices *c)
 	s->os.kernel.size -= (size_t)(number(c) % (file.size + 1)); /* addons may be behind it */
 }
 
+/* Where a flat binary lies: an entry a little behind, and more memory. */
+static void choose_flat(struct sample *s, struct choices *c)
+{
+	struct ab_flat *f = &s->os.flat;
+	uint64_t entry, size;
+
+	f->base = number(c);
+	entry = number(c);
+	size = number(c);
+	f->entry = entry != 0 ? f->base + entry : 0;
+	f->size = size != 0 ? s->os.kernel.size + size - 1 : 0;
+}
+
 static void choose_payload(struct sample *s, struct choices *c)
 {
-	s->os.protocol = (enum ab_protocol)pick(c, 8);
+	s->os.protocol = (enum ab_protocol)pick(c, AB_PROTOCOL_FLAT32 + 2);
 	s->os.flags = pick(c, 16);
 	memset(s->cmdline, 'c', pick(c, sizeof(s->cmdline)));
 	s->os.cmdline = s->cmdline[0] != '\0' ? s->cmdline : NULL;
@@ -256,6 +269,7 @@ static void choose_payload(struct sample *s, struct choices *c)
 	}
 	choose_own(s, c);
 	choose_parts(s, c);
+	choose_flat(s, c);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
