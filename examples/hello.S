@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The smallest guest: print the command line that the zero page points to, and halt. rsi: the zero
- * page. */
+/* The smallest guest: print the command line that the zero page points to, and switch the machine off.
+ * rsi: the zero page. */
 	.globl	_start
 _start:
 	mov	$0x3f8, %dx		/* the 16550 of the examples' machine */
@@ -20,8 +20,11 @@ _start:
 	jmp	3b
 4:	mov	$'\n', %al
 	out	%al, %dx
-	hlt
-	jmp	4b
+	mov	$0x600, %dx		/* its sleep control register */
+	mov	$0x34, %al		/* SLP_EN and sleep type 5 */
+	out	%al, %dx
+5:	hlt
+	jmp	5b
 text:
 	.asciz	"hello from the guest: "
 	/* entered as Linux is, it has a note of that owner, by which AB_PROTOCOL_AUTO knows it */

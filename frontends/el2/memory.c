@@ -113,8 +113,11 @@ enum ab_err el2_memory_init(struct el2_memory *m, const struct el2_facts *facts,
 	for (size_t i = 1; i < m->n_rams; i++)
 		if (m->ram[i - 1].base + m->ram[i - 1].size > m->ram[i].base) {
 			err = ab_fail(why, AB_ERR_OVERLAP, "RAM", m->ram[i - 1].base, "RAM");
-			if (why != NULL)
+			if (why != NULL) {
+				why->size = m->ram[i - 1].size;
 				why->other_value = m->ram[i].base;
+				why->other_size = m->ram[i].size;
+			}
 			return err;
 		}
 	for (size_t i = 0; i < info->reserved.n; i++)
@@ -134,8 +137,11 @@ static enum ab_err within_reserved(const struct el2_memory *m, uint64_t base, ui
 		    (base >= r->base && ab_within(base - r->base, size, r->size)))
 			continue;
 		err = ab_fail(why, AB_ERR_OVERLAP, name, base, reserved);
-		if (why != NULL)
+		if (why != NULL) {
+			why->size = size;
 			why->other_value = r->base;
+			why->other_size = r->size;
+		}
 		return err;
 	}
 	return AB_OK;

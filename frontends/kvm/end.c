@@ -30,6 +30,15 @@ static void restore(void)
 	raw = 0;
 }
 
+void vmm_end_catch(int number, void (*handler)(int number))
+{
+	struct sigaction action = { .sa_handler = handler, .sa_flags = SA_RESTART }, old;
+
+	sigfillset(&action.sa_mask);
+	if (sigaction(number, NULL, &old) == 0 && old.sa_handler != SIG_IGN)
+		sigaction(number, &action, NULL);
+}
+
 bool vmm_term_raw(void)
 {
 	const pid_t foreground = tcgetpgrp(STDIN_FILENO); /* -1: it controls no jobs of ours */
@@ -140,6 +149,14 @@ void vmm_end(int code, const char *format, ...)
 void vmm_end_errno(const char *what)
 {
 	vmm_end(VMM_EXIT_BOOT, "%s: %s", what, strerror(errno));
+}
+
+void vmm_end_why(const struct ab_error *why)
+{
+	char text[512];
+
+	ab_error_text(why, text, sizeof(text));
+	vmm_end(VMM_EXIT_BOOT, "%s", text);
 }
 
 void vmm_end_async(int code, const char *text)

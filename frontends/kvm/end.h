@@ -6,6 +6,8 @@
 #ifndef VMM_END_H
 #define VMM_END_H
 
+#include <aetherboot/base.h>
+
 #include <stdbool.h>
 
 /** Exit codes. Append-only: scripts rely on them. */
@@ -32,10 +34,21 @@ _Noreturn void vmm_end(int code, const char *format, ...) __attribute__((format(
  * @param what what failed */
 _Noreturn void vmm_end_errno(const char *what);
 
+/** Like vmm_end() with VMM_EXIT_BOOT; the reason is an error of the library.
+ * @param why the error */
+_Noreturn void vmm_end_why(const struct ab_error *why);
+
 /** Like vmm_end(), but may be called from a signal handler.
  * @param code exit code
  * @param text the whole line for stderr */
 _Noreturn void vmm_end_async(int code, const char *text);
+
+/** Catch a signal, with all others blocked meanwhile; one that was ignored when this process began,
+ *  as nohup and shells' background jobs have it, stays ignored. The handler may end the process by
+ *  vmm_end_async().
+ * @param number  the signal
+ * @param handler what it calls */
+void vmm_end_catch(int number, void (*handler)(int number));
 
 /** Make the terminal on stdin raw until the process ends.
  * @return false, and nothing is changed, when stdin is no terminal, or one that another job has */

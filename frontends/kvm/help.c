@@ -18,7 +18,8 @@ static const char what[] =
     "Boot a Linux kernel in a small KVM guest; its serial port is stdin and stdout.";
 static const char signals[] =
     "SIGTERM presses the power button, and stops the guest when --grace is over; a second one, or "
-    "SIGINT, stops it at once. On a terminal, Ctrl-A x does, too, and Ctrl-A Ctrl-A types Ctrl-A.";
+    "SIGINT, stops it at once. On a terminal, Ctrl-A x does, too, and Ctrl-A Ctrl-A types Ctrl-A. "
+    "A signal that was ignored from the start, as nohup does it, stays ignored.";
 
 static const struct {
 	const char *code, *meaning;

@@ -68,16 +68,15 @@ static void on_signal(int number)
 static void catch_signals(void)
 {
 	static const int numbers[] = { SIGTERM, SIGINT, SIGHUP, SIGQUIT, SIGALRM };
-	struct sigaction action = { .sa_handler = on_signal, .sa_flags = SA_RESTART };
 	sigset_t ours;
 
 	snprintf(told, sizeof(told),
 		 "aetherboot-kvm: SIGTERM presses the power button; in %u s the guest is stopped\n",
 		 grace);
-	sigfillset(&action.sa_mask);
+	signal(SIGALRM, SIG_DFL); /* is our own: nobody who ignored it meant that */
 	sigemptyset(&ours);
 	for (size_t i = 0; i < sizeof(numbers) / sizeof(numbers[0]); i++) {
-		sigaction(numbers[i], &action, NULL);
+		vmm_end_catch(numbers[i], on_signal);
 		sigaddset(&ours, numbers[i]);
 	}
 	/* whoever started this process may have blocked them */

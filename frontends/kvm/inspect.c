@@ -12,14 +12,6 @@
 #include "end.h"
 #include "output.h"
 
-void vmm_end_why(const struct ab_error *why)
-{
-	char text[512];
-
-	ab_error_text(why, text, sizeof(text));
-	vmm_end(VMM_EXIT_BOOT, "%s", text);
-}
-
 /* The codec of a kernel file that is packed. */
 static enum ab_codec codec_of(struct ab_bytes kernel)
 {

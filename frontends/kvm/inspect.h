@@ -31,9 +31,6 @@ void vmm_inspect_dump(const struct ab_plan *plan, struct ab_work work, const cha
  * @param most   as vmm_work_map() takes it */
 void vmm_inspect_extract(struct ab_bytes kernel, const char *path, uint64_t most);
 
-/** End the process with VMM_EXIT_BOOT and an error of the library. */
-_Noreturn void vmm_end_why(const struct ab_error *why);
-
 /** Map work memory, which is zero. More than @p most ends the process: a kernel's file, which
  * nobody knows, says how much its codec wants.
  * @param size   bytes; 0 maps nothing

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* --plan=json: the plan by docs/plan.schema.json. Numbers of 64 bits are strings, as readers of
  * JSON may round what is above 2^53. */
+#include "end.h"
 #include "inspect.h"
 
 #define COUNT(list) (sizeof(list) / sizeof((list)[0]))

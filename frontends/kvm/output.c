@@ -95,7 +95,7 @@ int vmm_output_begin(const char *name)
 
 	signal(SIGXFSZ, SIG_IGN); /* write() tells of a file that is too large */
 	for (size_t i = 0; i < sizeof(numbers) / sizeof(numbers[0]); i++)
-		signal(numbers[i], on_signal);
+		vmm_end_catch(numbers[i], on_signal);
 	was = replaces(name, &old);
 	base = base != NULL ? base + 1 : name;
 	if (n_outputs == MOST || getrandom(&unique, sizeof(unique), 0) != sizeof(unique))

@@ -1,15 +1,12 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* arm64 CPUs and interrupt controller: entry state and addresses into KVM; nothing is decided here
- * but what to do without when KVM lacks it. */
+/* arm64 CPUs and interrupt controller of KVM; nothing is decided here but what to do without when
+ * KVM lacks it. */
 #define _GNU_SOURCE
 #include "arch.h"
 
-#include <errno.h>
-#include <linux/kvm.h>
-#include <stddef.h>
+#include <aetherboot/kvm.h>
+
 #include <stdlib.h>
-#include <string.h>
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "end.h"
@@ -18,13 +15,6 @@
 	(KVM_REG_ARM64 | KVM_REG_SIZE_U64 | KVM_REG_ARM_CORE |                                     \
 	 offsetof(struct kvm_regs, regs.member) / 4)
 
-#define REG_MPIDR ARM64_SYS_REG(3, 0, 0, 0, 5)
-/* KVM numbers the core registers by their place in struct kvm_regs, in 32-bit words */
-#define X_STEP (sizeof(uint64_t) / sizeof(uint32_t))
-/* and the others by the encoding that struct ab_arm64_sysreg has */
-#define SYS_REG(id) (KVM_REG_ARM64 | KVM_REG_SIZE_U64 | KVM_REG_ARM64_SYSREG | (id))
-
-#define MPIDR_AFFINITY UINT64_C(0xff00ffffff) /* DDI0487 D17.2.101: Aff3, Aff2 to Aff0 */
 #define REDIST_SIZE 0x20000 /* IHI0069 12.10: of one CPU */
 #define REDIST_COUNT 52 /* KVM_VGIC_V3_ADDR_TYPE_REDIST_REGION: count, base, index */
 
@@ -53,34 +43,6 @@ static void set_attr(int fd, uint32_t group, uint64_t attr, const void *value, c
 static uint32_t gic_type(uint32_t version)
 {
 	return version == 2 ? KVM_DEV_TYPE_ARM_VGIC_V2 : KVM_DEV_TYPE_ARM_VGIC_V3;
-}
-
-static void set_reg(const struct vmm_cpu *cpu, uint64_t id, uint64_t value, const char *name)
-{
-	const struct kvm_one_reg r = { .id = id, .addr = (uintptr_t)&value };
-
-	if (ioctl(cpu->fd, KVM_SET_ONE_REG, &r) < 0)
-		vmm_end(VMM_EXIT_BOOT, "KVM_SET_ONE_REG of %s: %s", name, strerror(errno));
-}
-
-/* Returns false without a value. */
-static bool get_reg(const struct vmm_cpu *cpu, uint64_t id, uint64_t *value)
-{
-	const struct kvm_one_reg r = { .id = id, .addr = (uintptr_t)value };
-
-	return ioctl(cpu->fd, KVM_GET_ONE_REG, &r) == 0;
-}
-
-/* Make a CPU KVM's best imitation of the host's, with these features besides PSCI. */
-static void init(const struct vmm_cpu *cpu, uint32_t features)
-{
-	struct kvm_vcpu_init v = { 0 };
-
-	if (ioctl(cpu->vm->fd, KVM_ARM_PREFERRED_TARGET, &v) < 0)
-		vmm_end_errno("KVM_ARM_PREFERRED_TARGET");
-	v.features[0] = features | UINT32_C(1) << KVM_ARM_VCPU_PSCI_0_2;
-	if (ioctl(cpu->fd, KVM_ARM_VCPU_INIT, &v) < 0)
-		vmm_end_errno("KVM_ARM_VCPU_INIT");
 }
 
 /* What KVM has of the interrupt controllers. */
@@ -171,26 +133,13 @@ uint32_t vmm_arch_irq(uint32_t irq)
 
 void vmm_arch_vcpu(const struct vmm_cpu *cpu, uint32_t index, const struct ab_vcpu *state)
 {
-	const struct ab_vcpu_arm64 *a = &state->arm64;
-	uint32_t features = 0;
-	uint64_t mpidr = 0;
+	const struct vmm_vm *vm = cpu->vm;
+	struct ab_error why;
 
-	if (state->start == AB_VCPU_WAIT)
-		features |= UINT32_C(1) << KVM_ARM_VCPU_POWER_OFF;
-	if (cpu->vm->machine->arm64.pmu != 0)
-		features |= UINT32_C(1) << KVM_ARM_VCPU_PMU_V3;
-	init(cpu, features);
-	if (!get_reg(cpu, REG_MPIDR, &mpidr) || (mpidr & MPIDR_AFFINITY) != state->id)
-		vmm_end(VMM_EXIT_BOOT, "KVM gives CPU %u MPIDR 0x%llx, the tables say 0x%llx",
-			index, (unsigned long long)mpidr, (unsigned long long)state->id);
-	if (state->start != AB_VCPU_RUN)
-		return; /* PSCI gives it a state */
-	for (size_t i = 0; i < sizeof(a->x) / sizeof(a->x[0]); i++)
-		set_reg(cpu, CORE_REG(regs[0]) + i * X_STEP, a->x[i], "x0 to x30");
-	set_reg(cpu, CORE_REG(pc), a->pc, "pc");
-	set_reg(cpu, CORE_REG(pstate), a->pstate, "pstate");
-	for (uint32_t i = 0; i < a->n_sysregs; i++)
-		set_reg(cpu, SYS_REG(a->sysreg[i].id), a->sysreg[i].value, "a system register");
+	(void)index;
+	if (ab_kvm_init_vcpu(vm->fd, cpu->fd, vm->machine, state, &why) != AB_OK ||
+	    ab_kvm_set_vcpu(cpu->fd, state, &why) != AB_OK)
+		vmm_end_why(&why);
 }
 
 static void start_its(const struct vmm_vm *vm)
@@ -234,8 +183,9 @@ void vmm_arch_where(const struct vmm_cpu *cpu, struct ab_buf *out)
 
 	for (size_t i = 0; i < sizeof(regs) / sizeof(regs[0]); i++) {
 		uint64_t value = 0;
+		const struct kvm_one_reg r = { .id = regs[i].id, .addr = (uintptr_t)&value };
 
-		(void)get_reg(cpu, regs[i].id, &value);
+		(void)ioctl(cpu->fd, KVM_GET_ONE_REG, &r);
 		ab_put_str(out, regs[i].name);
 		ab_put_hex(out, value, 16);
 	}

@@ -64,12 +64,9 @@ static void add_cpu(struct vmm_vm *vm, struct vmm_cpu *cpu, const struct ab_plan
 {
 	struct ab_vcpu state;
 	struct ab_error why;
-	char text[256];
 
-	if (ab_plan_entry(plan, index, &state, &why) != AB_OK) {
-		ab_error_text(&why, text, sizeof(text));
-		vmm_end(VMM_EXIT_BOOT, "%s", text);
-	}
+	if (ab_plan_entry(plan, index, &state, &why) != AB_OK)
+		vmm_end_why(&why);
 	cpu->vm = vm;
 	cpu->fd = ioctl(vm->fd, KVM_CREATE_VCPU, vmm_arch_vcpu_id(index, &state));
 	if (cpu->fd < 0)

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /**
  * @file aetherboot.h
- * Boot a guest from one machine description. Includes every header of the library except host.h.
+ * Boot a guest from one machine description. Includes every header of the library except host.h and
+ * kvm.h, which want an operating system.
  *
  *     describe              plan                place               enter
  *     struct ab_machine --> struct ab_plan  --> guest memory   --> struct ab_vcpu
@@ -21,10 +22,10 @@
  *     it once for each CPU. CPU 0 runs at once, the others wait until the guest starts them: by
  *     INIT and SIPI on x86, by PSCI CPU_ON on arm64.
  *
- * An x86 VMM must also set CPUID: pass each leaf that the host supports through ab_x86_cpuid(),
- * which makes it agree with the machine, and give the result to the CPU.
+ * An x86 VMM must also set CPUID: ab_x86_cpuid_all() makes the list of leaves of a CPU, out of
+ * those that the host supports.
  *
- * The three calls and all that they need, from examples/boot_x86_kvm.c, a VMM of 200 lines:
+ * The three calls and all that they need, from examples/boot_x86_kvm.c, a VMM of some 200 lines:
  * @snippet boot_x86_kvm.c plan
  *
  * Memory. The library allocates nothing. You provide
@@ -47,9 +48,10 @@
  * no global state, no log and no lock: threads may make calls on different objects at one time.
  *
  * On a POSIX host, host.h maps a kernel file (ab_host_file_map()) and memory for a guest
- * (ab_host_ram_map()). For one table without a plan, call its builder: acpi.h, aml.h, fdt.h, efi.h,
- * smbios.h, x86.h. dtb.h reads a device tree and fit.h a FIT image, kernel.h unpacks a kernel file,
- * and image.h reads its headers.
+ * (ab_host_ram_map()). On Linux, kvm.h puts CPUID and the registers into a vCPU of KVM, on x86 and
+ * on arm64 (ab_kvm_set_vcpu()). For one table without a plan, call its builder: acpi.h, aml.h,
+ * fdt.h, efi.h, smbios.h, x86.h. dtb.h reads a device tree and fit.h a FIT image, kernel.h unpacks
+ * a kernel file, and image.h reads its headers.
  */
 #ifndef AETHERBOOT_H
 #define AETHERBOOT_H

@@ -66,14 +66,20 @@ struct ab_error {
 			       "machine.fdt.overlays[]" */
 	uint64_t value; /**< value of the field; for a region, table or stream the offset of the
 			     error in it (NOSPACE: bytes needed; MEM: guest-physical address).
-			     OVERLAP: first byte of the first range */
+			     OVERLAP: first byte of the first range, or first number:
+			     interrupts and buses overlap, too */
 	const char *other; /**< the broken rule, or a hint; NULL: none. OVERLAP: the second party,
 				a path or a name like @c what */
 	uint64_t index; /**< index of the entry in the list that @c what names; else 0 */
 	const char *name; /**< the entry's own name, e.g. "uart-pl011"; NULL: none */
-	uint64_t other_index; /**< OVERLAP: index of the entry in the list that @c other names */
-	const char *other_name; /**< OVERLAP: own name of the second entry; NULL: none */
-	uint64_t other_value; /**< OVERLAP: first byte of the second range */
+	uint64_t other_index; /**< OVERLAP: index of the entry in the list that @c other names; else
+				   that of a second device, if @c other_name is not NULL */
+	const char *other_name; /**< OVERLAP: own name of the second entry; NULL: none. Else name of
+				     a second device that the rule is about, an entry of
+				     machine.devs; NULL: there is none */
+	uint64_t other_value; /**< OVERLAP: first byte or number of the second range */
+	uint64_t size; /**< OVERLAP: bytes, or numbers, of the first range; 0: not known */
+	uint64_t other_size; /**< OVERLAP: bytes, or numbers, of the second range; 0: not known */
 };
 
 /** Fill @p why and return @p code. Sinks and callbacks may use it, too.
@@ -245,7 +251,9 @@ struct ab_buf {
 /** Begin a writer over @p size bytes at @p data. With @p data NULL it only measures. */
 static inline struct ab_buf ab_buf_over(void *data, size_t size)
 {
-	struct ab_buf b = { (uint8_t *)data, 0, 0, { AB_OK, NULL, 0, NULL, 0, NULL, 0, NULL, 0 } };
+	struct ab_buf b = {
+		(uint8_t *)data, 0, 0, { AB_OK, NULL, 0, NULL, 0, NULL, 0, NULL, 0, 0, 0 }
+	};
 
 	b.cap = data != NULL ? size : 0;
 	return b;

@@ -109,6 +109,18 @@ enum ab_dev_type {
 			  binding for it */
 	AB_DEV_VGA, /**< VGA's registers, ports 0x3c0 to 0x3df. Without it, the FADT tells guests
 		       not to probe for VGA */
+	AB_DEV_OTHER, /**< what a device of the VMM's own uses, which its own AML or nodes describe:
+			 ports or memory [@c base, @c base + @c size), outside RAM, and @c irq with
+			 @c irq_flags, either of which may be missing; of a device that uses more,
+			 an entry for each. No table of the library's describes the device, but
+			 nothing else may use its range, users of its interrupt must agree on the
+			 trigger, and the MADT, the MP table and MTRRs take it into account */
+	AB_DEV_RESERVED, /**< addresses [@c base, @c base + @c size), multiples of 4 KiB, outside
+			    RAM, where nothing may be, e.g. the 12 GiB at 0xfd00000000 that AMD's
+			    HyperTransport has. Memory maps have them as reserved, and ACPI claims
+			    them by a PNP0C02 device. A device tree does not name them: they are in
+			    no memory node and in no "ranges", where alone a guest looks for
+			    memory and gives out addresses */
 };
 
 /** Trigger and polarity of a device's interrupt. arm64: must be active high, as a GIC has no other
@@ -178,17 +190,19 @@ struct ab_reset {
 struct ab_dev {
 	enum ab_dev_type type; /**< its kind */
 	uint64_t base; /**< I/O port or guest-physical address. 0: the usual one of I8042, RTC_CMOS,
-			    PIC_8259 and PIT_8254; VMBUS has none; other kinds must have one. arm64:
-			    must be a multiple of 4 KiB for kinds with 4 KiB of registers, of 64 KiB
-			    for SMMUV3, of 4 for VIRTIO_MMIO and ACPI_GED; UART_16550 and kinds with
-			    8-bit registers may be anywhere */
-	uint64_t size; /**< bytes; 0: the usual of its kind. arm64: no less than the usual */
+			    PIC_8259 and PIT_8254; VMBUS has none; of OTHER, port or address 0;
+			    other kinds must have one. arm64: must be a multiple of 4 KiB for kinds
+			    with 4 KiB of registers, of 64 KiB for SMMUV3, of 4 for VIRTIO_MMIO and
+			    ACPI_GED; UART_16550, OTHER and kinds with 8-bit registers may be
+			    anywhere */
+	uint64_t size; /**< bytes; 0: the usual of its kind, OTHER has none. arm64: no less than the
+			    usual */
 	uint32_t irq; /**< x86: GSI; arm64: INTID of an SPI, 32 to 1019, with a GICv3 also of an
 			   extended SPI, 4096 to 5119, which not every GICv3 has; of VMBUS a PPI,
 			   16 to 31. 0: the usual of its kind, or none; AB_IRQ_NONE: none, although
 			 its kind usually has one. Devices may share an interrupt if they agree on
 			 trigger and polarity */
-	enum ab_irq_flags irq_flags; /**< trigger and polarity */
+	enum ab_irq_flags irq_flags; /**< trigger and polarity; OTHER has no usual ones */
 	uint32_t uid; /**< _UID of its ACPI object; must be unique among the devices of its kind. 0:
 			   the device's place among them, from 0 */
 	uint32_t node; /**< NUMA node, at most the highest one of RAM, CPUs and distances */

@@ -69,6 +69,8 @@ enum ab_region_kind {
 	AB_REGION_EFI_MAP, /**< arm64 with ACPI: EFI memory map */
 	AB_REGION_SMBIOS, /**< SMBIOS entry point, on x86 in the range that kernels scan, and its
 			       structures from offset 32 on */
+	AB_REGION_HOLE, /**< addresses of an AB_DEV_RESERVED; nothing is written */
+	AB_REGION_MODULE, /**< x86: an entry of ab_payload.modules */
 };
 
 /** A range of guest-physical address space with its purpose. */
@@ -78,8 +80,8 @@ struct ab_region {
 	enum ab_region_kind kind; /**< its contents */
 	enum ab_mem_type type; /**< type in the guest's memory map */
 	enum ab_backing backing; /**< memory behind it, which decides whether it is written */
-	uint32_t index; /**< BLOB, RESERVED by ab_payload.reserve: index in the payload's list;
-			     RESERVED by a tree: UINT32_MAX; else 0 */
+	uint32_t index; /**< BLOB, MODULE, RESERVED by ab_payload.reserve: index in the payload's
+			   list; RESERVED by a tree: UINT32_MAX; else 0 */
 	const char *name; /**< name in texts and errors: BLOB, RESERVED: the caller's, or that of
 			       the tree's node, borrowed; else a ROM string */
 };

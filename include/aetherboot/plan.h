@@ -131,6 +131,22 @@ struct ab_fixed_list {
 	size_t n; /**< entries */
 };
 
+/** A module: bytes that a kernel gets beside its initrd, with a command line of their own. */
+struct ab_module {
+	struct ab_bytes bytes; /**< content, not empty */
+	const char *cmdline; /**< command line, NUL-terminated, at most AB_MODULE_CMDLINE_MAX
+				characters; NULL: none */
+};
+
+/** Modules, in the order in which the kernel finds them. */
+struct ab_module_list {
+	const struct ab_module *at; /**< @c n entries */
+	size_t n; /**< entries, at most AB_MODULES_MAX */
+};
+
+#define AB_MODULES_MAX 64 /**< most modules of a payload */
+#define AB_MODULE_CMDLINE_MAX 4095 /**< most characters of a module's command line */
+
 /** Flags of a payload. */
 enum ab_payload_flags {
 	AB_VERIFY = 1, /**< ab_plan_make() decodes the whole kernel once to nowhere, so that
@@ -142,6 +158,11 @@ enum ab_payload_flags {
 			 has no such entry, the plan warns */
 	AB_UKI_TREE = 8, /**< arm64: the .dtb of a UKI describes the machine, whatever machine the
 			    tree is for, see ab_plan.tree */
+	AB_MODULES_LOW = 16, /**< modules, and the initrd before them, ascend from the first free
+				page behind the kernel, for guests whose first page tables map
+				little more than the kernel. Without the flag they lie as high as
+				they can below 4 GiB, where a guest that takes memory from behind
+				its kernel does not overwrite them. Only protocols with modules */
 };
 
 #define AB_ADDONS_MAX 32 /**< most addons of a payload */
@@ -175,6 +196,11 @@ struct ab_payload {
 					   begins at a multiple of 4 bytes, with zeros before it.
 					 The .initrd of addons follows them; the .ucode of addons,
 					 the last one's first, precedes all */
+	struct ab_module_list modules; /**< optional, x86: modules of a kernel that takes them, by
+					  PVH. The initrd, if there is one, is the first module
+					  that the kernel finds, without a command line. Each
+					  module begins at a page of its own. Other protocols
+					  refuse modules */
 	const char *cmdline; /**< command line, NUL-terminated; NULL: a UKI's own, else none. The
 				.cmdline of each addon follows it after a space. All of it is at
 				most as long as a bzImage's header says, else 2047 characters */
@@ -192,12 +218,13 @@ struct ab_payload {
 	struct ab_fixed_list fixed; /**< optional: addresses of regions */
 };
 
-/** Size of the array ab_plan.regions that is enough for every machine without PCIe bridges and
- *  overlays, and every payload without reservations and blobs. */
+/** Size of the array ab_plan.regions that is enough for every machine without PCIe bridges,
+ *  reserved addresses and overlays, and every payload without modules, reservations and blobs. */
 #define AB_PLAN_REGIONS 32
 
 /** Compute the size of the array ab_plan.regions: AB_PLAN_REGIONS, and more for PCIe bridges,
- *  reservations, blobs, and memory that device trees of the caller, of a UKI and of addons reserve.
+ *  reserved addresses, modules, reservations, blobs, and memory that device trees of the caller, of
+ *  a UKI and of addons reserve.
  * @param machine a machine, checked or not
  * @param payload a payload, checked or not
  * @return entries that are enough for every plan of the two */

@@ -2,8 +2,9 @@
 /**
  * @file vcpu.h
  * Entry state as data: the registers of a CPU at its first guest instruction. A VMM must load all
- * of them, and has none to compute. Only firmware may look for the CPUID signature in EDX, which a
- * VMM may set. x86: CPUID leaves are separate, see ab_x86_cpuid() in x86.h.
+ * of them, and has none to compute; on KVM, ab_kvm_set_vcpu() in kvm.h does so. Only firmware may
+ * look for the CPUID signature in EDX, which a VMM may set. x86: CPUID leaves are separate, see
+ * ab_x86_cpuid_all() in x86.h.
  */
 #ifndef AETHERBOOT_VCPU_H
 #define AETHERBOOT_VCPU_H
@@ -17,9 +18,17 @@ extern "C" {
 /** How a CPU begins. */
 enum ab_vcpu_start {
 	AB_VCPU_RUN = 0, /**< it runs at once, with all of the given state */
-	AB_VCPU_WAIT = 1, /**< x86: it waits for INIT and SIPI; only @c msr applies. KVM_RUN then
-			     blocks, or returns EAGAIN, until another CPU has sent both. arm64: it
-			     is off until PSCI CPU_ON gives pc and x0; pstate and sysreg apply */
+	/** x86: it waits for INIT and SIPI; only @c msr applies. arm64: it is off until PSCI
+	 *  CPU_ON gives pc and x0; pstate and sysreg apply.
+	 *
+	 *  KVM holds such a CPU inside of KVM_RUN: on x86 if the local APICs are KVM's and its
+	 *  state is KVM_MP_STATE_UNINITIALIZED, which KVM refuses without them; on arm64 if it
+	 *  was initialised with KVM_ARM_VCPU_POWER_OFF. On x86, KVM_RUN blocks until INIT
+	 *  arrives, and fails with EAGAIN; called again, it blocks until SIPI arrives, and runs
+	 *  the CPU. On arm64 it blocks until CPU_ON, and runs the CPU. A signal makes it fail
+	 *  with EINTR. So each CPU's thread may call KVM_RUN at once, and calls it again after
+	 *  either error. */
+	AB_VCPU_WAIT = 1,
 };
 
 /** An x86 segment register with its hidden part, as the descriptor gives it. @spec{SDM, 3.4.5} */

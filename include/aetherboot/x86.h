@@ -103,16 +103,29 @@ AB_API void ab_x86_zero_page(const struct ab_x86_zero_page *in, struct ab_buf *o
 AB_API void ab_x86_setup_data(const struct ab_setup_data_list *list, struct ab_bytes seed,
 			      const struct ab_memmap *map, uint64_t gpa, struct ab_buf *out);
 
+/** A module, as boot structures list it. */
+struct ab_x86_module {
+	uint64_t base; /**< gpa of its first byte */
+	uint64_t size; /**< bytes */
+	const char *cmdline; /**< its command line, NUL-terminated; NULL: none */
+};
+
+/** Modules, in the order in which the guest finds them. */
+struct ab_x86_module_list {
+	const struct ab_x86_module *at; /**< @c n entries */
+	size_t n; /**< entries */
+};
+
 /** Contents of PVH's start_info. */
 struct ab_x86_start_info {
 	uint64_t cmdline; /**< gpa of the command line; 0: none */
-	uint64_t initrd; /**< gpa of the initrd, the only module */
-	uint64_t initrd_size; /**< bytes of the initrd; 0: no module */
+	struct ab_x86_module_list modules; /**< modules; Linux takes the first as its initrd */
 	uint64_t rsdp; /**< gpa of the RSDP; 0: none */
 	const struct ab_memmap *map; /**< memory map, which becomes the memmap */
 };
 
-/** Append hvm_start_info version 1, its module list and its memory map.
+/** Append hvm_start_info version 1, its module list, its memory map, and the command lines of its
+ *  modules.
  * @param in  contents
  * @param gpa gpa of the first appended byte, a multiple of 8
  * @param out writer. Fails with AB_ERR_ARG if "start_info.gpa" is not a multiple of 8; with
@@ -190,6 +203,20 @@ struct ab_x86_cpuid {
 	uint32_t ebx; /**< EBX of the result */
 	uint32_t ecx; /**< ECX of the result */
 	uint32_t edx; /**< EDX of the result */
+	bool indexed; /**< the leaf has subleaves; false: each ECX gives this result */
+};
+
+/** CPUID leaves, as the host reports them. */
+struct ab_x86_cpuid_list {
+	const struct ab_x86_cpuid *at; /**< @c n entries */
+	size_t n; /**< entries */
+};
+
+/** CPUID leaves, as one CPU reports them, in an array that the caller provides. */
+struct ab_x86_cpuids {
+	struct ab_x86_cpuid *at; /**< array of @c cap entries; NULL: none fits */
+	size_t cap; /**< entries that the array has room for */
+	size_t n; /**< entries in use */
 };
 
 /**
@@ -215,6 +242,35 @@ struct ab_x86_cpuid {
  * @spec{SDM, 2A CPUID}
  * @spec{APM, 3 appendix E.4} */
 AB_API void ab_x86_cpuid(const struct ab_machine *m, uint32_t index, struct ab_x86_cpuid *c);
+
+/** Most entries that ab_x86_cpuid_all() adds to those of the host. */
+#define AB_X86_CPUID_ADDED 7
+
+/**
+ * Make the list of all CPUID leaves that a CPU must report: each of the host's, through
+ * ab_x86_cpuid() and in the host's order, and the levels of the topology. Whatever the host reports
+ * of leaf 0xb or 0x1f, the list has all levels of the machine in its place, the closing one
+ * included. If the host reports nothing of it, they are at the end: those of 0xb always, those of
+ * 0x1f if packages have several dies.
+ *
+ * Other leaves that the host reports twice are in the list twice; a CPU reports the first one.
+ *
+ * @param m     machine that ab_machine_check() accepts
+ * @param index index of the CPU
+ * @param host  leaves that the host supports, e.g. those of KVM_GET_SUPPORTED_CPUID
+ * @param out   its array, which must not be that of @p host, is filled. @c n becomes the number of
+ *              leaves, or 0 on error; the array is then undefined
+ * @param why   names the argument
+ * @retval AB_OK
+ * @retval AB_ERR_ARG     "ab_x86_cpuid_all.index" is not below ab_machine.n_cpus, or
+ *                        "ab_x86_cpuid_all.host" lacks leaf 0 or 1, which every CPU has; value: the
+ *                        index, or the number of its entries
+ * @retval AB_ERR_NOSPACE @p out is too small; value: the entries that it needs. The entries of
+ *                        @p host and AB_X86_CPUID_ADDED more are always enough
+ * @spec{SDM, 2A CPUID} */
+AB_API AB_MUST_CHECK enum ab_err ab_x86_cpuid_all(const struct ab_machine *m, uint32_t index,
+						  struct ab_x86_cpuid_list host,
+						  struct ab_x86_cpuids *out, struct ab_error *why);
 
 /**
  * Append the MP configuration table: processors, the root PCI buses of segment 0 that have INTx,

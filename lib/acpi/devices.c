@@ -123,25 +123,24 @@ static void put_one(struct ab_aml *aml, const struct item *it)
 
 static void put_i8042(struct ab_aml *aml, const struct item *it)
 {
+	const uint32_t keyboard = ab_dev_wire_(it->d, 0), mouse = ab_dev_wire_(it->d, 1);
 	struct ab_aml_block dev, crs;
-	uint32_t irq[AB_DEV_WIRES]; /* keyboard, mouse */
 
-	ab_dev_wires_(it->d, irq);
 	dev = begin_one(aml, it);
 	ab_aml_name(aml, "_CRS");
 	crs = ab_aml_resources(aml);
 	put_ports(aml, ab_dev_base(it->d), 1); /* data */
 	put_ports(aml, ab_dev_base(it->d) + 4, 1); /* command and status */
-	put_irq(aml, irq[0], ab_dev_irq_flags(it->m, it->d));
+	put_irq(aml, keyboard, ab_dev_irq_flags(it->m, it->d));
 	ab_aml_end(aml, crs);
 	ab_aml_end(aml, dev);
-	if (irq[1] == 0)
+	if (mouse == 0)
 		return;
 
 	dev = begin(aml, "MOUS", "PNP0F13");
 	ab_aml_name(aml, "_CRS");
 	crs = ab_aml_resources(aml);
-	put_irq(aml, irq[1], ab_dev_irq_flags(it->m, it->d));
+	put_irq(aml, mouse, ab_dev_irq_flags(it->m, it->d));
 	ab_aml_end(aml, crs);
 	ab_aml_end(aml, dev);
 }

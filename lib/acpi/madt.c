@@ -68,13 +68,11 @@ static void put_overrides(const struct ab_machine *m, struct ab_buf *out)
 		put_override(out, 0, ab_dev_irq(pit), AB_IRQ_USUAL);
 	for (size_t i = 0; i < m->devs.n; i++) {
 		const struct ab_dev *d = &m->devs.at[i];
-		uint32_t irq[AB_DEV_WIRES];
 
 		if (d->type == AB_DEV_PIT_8254)
 			continue;
-		ab_dev_wires_(d, irq);
 		for (size_t k = 0; k < AB_DEV_WIRES; k++)
-			put_isa(out, irq[k], ab_dev_irq_flags(m, d), &seen);
+			put_isa(out, ab_dev_wire_(d, k), ab_dev_irq_flags(m, d), &seen);
 	}
 }
 

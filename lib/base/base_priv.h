@@ -5,13 +5,17 @@
 
 #include <aetherboot/base.h>
 
-/* Copy *@error to @why, which may be NULL, and return its code. For errors that name an entry of a
- * list or two parties. */
+/* Copy *@error to @why, which may be NULL, and return its code. For errors that name two parties.
+ */
 enum ab_err ab_fail_with_(struct ab_error *why, const struct ab_error *error);
 
 /* Like ab_fail(), but for entry @index of the list that @what names. */
 enum ab_err ab_fail_at_(struct ab_error *why, enum ab_err code, const char *what, uint64_t index,
 			uint64_t value, const char *other);
+
+/* Like ab_fail_at_(), but for an entry that has a name. */
+enum ab_err ab_fail_named_(struct ab_error *why, enum ab_err code, const char *what, uint64_t index,
+			   const char *name, uint64_t value, const char *other);
 
 /* Like ab_buf_fail(), but for errors that name an entry of a list or two parties: record *@error,
  * unless the writer has an error already. */

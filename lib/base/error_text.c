@@ -5,30 +5,6 @@
 #include "base_priv.h"
 #include "libc.h"
 
-static const struct {
-	const char *name;
-	const char *verb; /* between the value and the rule */
-} errors[] = {
-	[AB_OK] = { "AB_OK", "" },
-	[AB_ERR_ARG] = { "AB_ERR_ARG", "is not valid" },
-	[AB_ERR_NOSPACE] = { "AB_ERR_NOSPACE", "does not fit" },
-	[AB_ERR_OVERLAP] = { "AB_ERR_OVERLAP", "overlaps" },
-	[AB_ERR_IMAGE] = { "AB_ERR_IMAGE", "is not valid" },
-	[AB_ERR_UNSUPPORTED] = { "AB_ERR_UNSUPPORTED", "is not supported" },
-	[AB_ERR_MEM] = { "AB_ERR_MEM", "could not be written" },
-	[AB_ERR_INTERNAL] = { "AB_ERR_INTERNAL", "is not valid" },
-};
-
-static bool known(enum ab_err code)
-{
-	return (size_t)code < sizeof(errors) / sizeof(errors[0]);
-}
-
-const char *ab_err_name(enum ab_err code)
-{
-	return known(code) ? errors[code].name : "unknown error";
-}
-
 /* ---- words -------------------------------------------------------------------------------- */
 
 static void put_text(struct ab_buf *b, const char *s)
@@ -49,10 +25,10 @@ static void put_number(struct ab_buf *b, uint64_t value, bool hex)
 	put_text(b, text);
 }
 
-/* Append a path, with the index of the entry in its []. */
-static void put_path(struct ab_buf *b, const char *path, uint64_t index)
+/* Append @n characters of a path, with the index of the entry in its []. */
+static void put_path(struct ab_buf *b, const char *path, size_t n, uint64_t index)
 {
-	for (; *path != '\0'; path++) {
+	for (; n != 0; path++, n--) {
 		ab_put_printable_(b, path, 1);
 		if (path[0] == '[' && path[1] == ']')
 			put_number(b, index, false);
@@ -70,17 +46,22 @@ static void put_name(struct ab_buf *b, const char *name)
 
 /* ---- numbers: addresses, ids and bits are hexadecimal to a person, others decimal --------- */
 
+/* Return what is before @end in @text, which must end in it; SIZE_MAX: it does not. */
+static size_t before(const char *text, const char *end)
+{
+	const size_t length = strlen(text), n = strlen(end);
+
+	return length >= n && memcmp(text + length - n, end, n) == 0 ? length - n : SIZE_MAX;
+}
+
 /* True for the name of a region, a table or a stream; false for the path of a field. */
 static bool is_thing(const char *path)
 {
-	bool field = false;
-	char last = '\0';
+	const char *dot = path;
 
-	for (; *path != '\0'; path++) {
-		last = *path;
-		field |= last == '.';
-	}
-	return !field || last == ']';
+	while (*dot != '\0' && *dot != '.')
+		dot++;
+	return *dot == '\0' || before(path, "]") != SIZE_MAX;
 }
 
 /* Ends of the paths of hexadecimal values, each with a NUL: the name of a member, or more of the
@@ -104,19 +85,16 @@ static const char ends[] =
     "zero_page.cmdline\0zero_page.initrd\0zero_page.setup_data\0elf.pvh_entry\0"
     "setup_data[].type\0setup_header.header\0setup_header.jump\0setup_header.kernel_alignment\0"
     "setup_header.loadflags\0setup_header.pref_address\0setup_header.version\0"
-    "setup_header.xloadflags\0"
+    "setup_header.xloadflags\0msr[].index\0"
 #endif
     ;
 
 static bool is_hex(const char *path)
 {
-	const size_t length = strlen(path);
-	size_t n;
+	for (const char *end = ends; *end != '\0'; end += strlen(end) + 1) {
+		const size_t n = before(path, end);
 
-	for (const char *end = ends; *end != '\0'; end += n + 1) {
-		n = strlen(end);
-		if (length >= n && memcmp(path + length - n, end, n) == 0 &&
-		    (length == n || path[length - n - 1] == '.'))
+		if (n == 0 || (n != SIZE_MAX && path[n - 1] == '.'))
 			return true;
 	}
 	return false;
@@ -127,34 +105,44 @@ static bool is_hex(const char *path)
 /* Choose the form of a verb: a plural name, e.g. "page tables", takes @plural. */
 static const char *verb_of(const char *what, const char *singular, const char *plural)
 {
-	static const char end[] = "tables";
-	const size_t n = sizeof(end) - 1, length = strlen(what);
-
-	return length >= n && memcmp(what + length - n, end, n) == 0 ? plural : singular;
+	return before(what, "tables") != SIZE_MAX ? plural : singular;
 }
 
-/* Append a party of an overlap: a field with its value, or a region or table with its address. */
-static void put_party(struct ab_buf *b, const char *path, const char *name, uint64_t value)
+/* Append the range of a party of an overlap, or its only number. */
+static void put_range(struct ab_buf *b, uint64_t first, uint64_t size, bool hex)
 {
-	if (is_thing(path)) {
-		put_name(b, name);
-		put_text(b, " at ");
-		put_number(b, value, true);
-	} else {
-		put_text(b, " ");
-		put_number(b, value, is_hex(path));
-		put_name(b, name);
-	}
+	const uint64_t end = first + size;
+
+	put_text(b, size > 1 ? " [" : " ");
+	put_number(b, first, hex);
+	if (size <= 1)
+		return;
+	put_text(b, ", ");
+	if (end < first)
+		put_text(b, "2^64");
+	else
+		put_number(b, end, hex);
+	put_text(b, ")");
+}
+
+/* Append a party of an overlap. Its range tells more than that @path names its base. */
+static void put_party(struct ab_buf *b, const char *path, uint64_t index, const char *name,
+		      uint64_t first, uint64_t size)
+{
+	const size_t n = before(path, ".base");
+
+	put_path(b, path, n != SIZE_MAX ? n : strlen(path), index);
+	put_name(b, name);
+	put_range(b, first, size, is_thing(path) || is_hex(path));
 }
 
 static void put_overlap(struct ab_buf *b, const struct ab_error *e, const char *what)
 {
 	const char *other = e->other != NULL ? e->other : "another range";
 
-	put_party(b, what, e->name, e->value);
+	put_party(b, what, e->index, e->name, e->value, e->size);
 	put_text(b, verb_of(what, " overlaps ", " overlap "));
-	put_path(b, other, e->other_index);
-	put_party(b, other, e->other_name, e->other_value);
+	put_party(b, other, e->other_index, e->other_name, e->other_value, e->other_size);
 }
 
 static void put_rule(struct ab_buf *b, const struct ab_error *e)
@@ -163,6 +151,12 @@ static void put_rule(struct ab_buf *b, const struct ab_error *e)
 		return;
 	put_text(b, ": ");
 	put_text(b, e->other);
+	if (e->other_name != NULL) { /* a device that has the same interrupt */
+		static const char with[] = ", here with machine.devs[]";
+
+		put_path(b, with, sizeof(with) - 1, e->other_index);
+		put_name(b, e->other_name);
+	}
 }
 
 /* Append an error of a region, table or stream, whose value is an offset in it, a size or an
@@ -200,9 +194,28 @@ static void put_field(struct ab_buf *b, const struct ab_error *e, const char *ve
 	put_rule(b, e);
 }
 
+/* What stands between the value and the rule. */
+static const char *verb_for(enum ab_err code)
+{
+	switch (code) {
+	case AB_ERR_ARG:
+	case AB_ERR_IMAGE:
+	case AB_ERR_INTERNAL:
+		return "is not valid";
+	case AB_ERR_NOSPACE:
+		return "does not fit";
+	case AB_ERR_UNSUPPORTED:
+		return "is not supported";
+	case AB_ERR_MEM:
+		return "could not be written";
+	default:
+		return "failed";
+	}
+}
+
 static void put_sentence(struct ab_buf *b, const struct ab_error *e)
 {
-	const char *verb = known(e->code) ? errors[e->code].verb : "failed";
+	const char *verb = verb_for(e->code);
 	const char *what = e->what != NULL ? e->what : "argument";
 
 	if (e->code == AB_OK) {
@@ -211,10 +224,12 @@ static void put_sentence(struct ab_buf *b, const struct ab_error *e)
 	}
 	if (e->code == AB_ERR_INTERNAL)
 		put_text(b, "bug in libaetherboot, please report it: ");
-	put_path(b, what, e->index);
-	if (e->code == AB_ERR_OVERLAP)
+	if (e->code == AB_ERR_OVERLAP) {
 		put_overlap(b, e, what);
-	else if (e->what != NULL && is_thing(what))
+		return;
+	}
+	put_path(b, what, strlen(what), e->index);
+	if (e->what != NULL && is_thing(what))
 		put_thing(b, e, verb);
 	else
 		put_field(b, e, verb);

@@ -258,7 +258,7 @@ uint64_t ab_boot_map_entries_max_(const struct ab_plan *plan);
 
 /* ---- layout.c: steps that all ways share -------------------------------------------------- */
 
-ab_boot_step ab_boot_layout_bridges_; /* PCIe configuration windows */
+ab_boot_step ab_boot_layout_devs_; /* PCIe configuration windows, and what is reserved */
 ab_boot_step ab_boot_layout_callers_; /* reservations, and blobs with an address */
 ab_boot_step ab_boot_layout_kernel_; /* the kernel, and the first instruction */
 
@@ -275,6 +275,7 @@ enum ab_err ab_boot_layout_fixed_(struct ab_plan *plan,
 /* ---- payload.c: checks of the payload that hold for every way ----------------------------- */
 
 enum ab_err ab_boot_check_payload_(const struct ab_plan *plan, struct ab_error *why);
+enum ab_err ab_boot_check_modules_(const struct ab_plan *plan, struct ab_error *why);
 enum ab_err ab_boot_check_fixed_(const struct ab_plan *plan, struct ab_error *why);
 
 /* ---- ways.c: the table of ways ------------------------------------------------------------ */

@@ -53,14 +53,35 @@ static enum ab_err page_tables(const struct ab_plan *plan, uint64_t base, struct
 	return ab_buf_finish(out, "page tables", why);
 }
 
+/* Collect the modules: the initrd, then the caller's. Addresses are 0 as long as they are not
+ * placed. */
+static struct ab_x86_module_list modules(const struct ab_plan *plan,
+					 struct ab_x86_module room[1 + AB_MODULES_MAX])
+{
+	const struct ab_module_list *own = &plan->payload->modules;
+	const struct ab_region *initrd = ab_plan_region(plan, AB_REGION_INITRD);
+	struct ab_x86_module_list list = { room, 0 };
+
+	if (initrd != NULL)
+		room[list.n++] = (struct ab_x86_module){ initrd->base, initrd->size, NULL };
+	for (size_t i = 0; i < own->n; i++)
+		room[list.n + i] =
+		    (struct ab_x86_module){ 0, own->at[i].bytes.size, own->at[i].cmdline };
+	for (uint32_t i = 0; i < plan->regions.n; i++)
+		if (plan->regions.at[i].kind == AB_REGION_MODULE)
+			room[list.n + plan->regions.at[i].index].base = plan->regions.at[i].base;
+	list.n += own->n;
+	return list;
+}
+
 static enum ab_err start_info(const struct ab_plan *plan, uint64_t base, struct ab_buf *out,
 			      struct ab_error *why)
 {
 	const struct ab_memmap map = ab_plan_memmap(plan);
+	struct ab_x86_module room[1 + AB_MODULES_MAX];
 	const struct ab_x86_start_info in = {
 		.cmdline = ab_boot_gpa_(plan, AB_REGION_CMDLINE),
-		.initrd = ab_boot_gpa_(plan, AB_REGION_INITRD),
-		.initrd_size = ab_boot_size_(plan, AB_REGION_INITRD),
+		.modules = modules(plan, room),
 		.rsdp = ab_boot_gpa_(plan, AB_REGION_RSDP),
 		.map = &map,
 	};

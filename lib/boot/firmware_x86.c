@@ -56,11 +56,7 @@ static enum ab_err find_vector(struct ab_plan *plan, struct ab_error *why)
 }
 
 static ab_boot_step *const layout[] = {
-	ab_boot_layout_bridges_,
-	ab_boot_layout_callers_,
-	ab_boot_layout_free_x86_,
-	find_vector,
-	NULL,
+	ab_boot_layout_devs_, ab_boot_layout_callers_, ab_boot_layout_free_x86_, find_vector, NULL,
 };
 
 /* ---- registers ---------------------------------------------------------------------------- */

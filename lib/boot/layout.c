@@ -2,26 +2,21 @@
 /* Steps of a layout that all ways share. */
 #include "boot_priv.h"
 
-/* The window of device @i, if it is a bridge, with its number for as long as windows are added. */
-static struct ab_region ecam_region(const struct ab_plan *plan, size_t i)
+/* The region of device @i, if it has one. None overlaps another, as ab_machine_check() saw. */
+static struct ab_region dev_region(const struct ab_plan *plan, size_t i)
 {
 	const struct ab_dev *d = &plan->machine->devs.at[i];
-	struct ab_region r = ab_boot_region_(AB_REGION_ECAM, d->base, 0);
+	const bool hole = d->type == AB_DEV_RESERVED;
 
-	r.size = d->type == AB_DEV_PCIE_ECAM ? d->size : 0;
-	r.index = (uint32_t)i;
-	return r;
+	return ab_boot_region_(hole ? AB_REGION_HOLE : AB_REGION_ECAM, d->base,
+			       hole || d->type == AB_DEV_PCIE_ECAM ? d->size : 0);
 }
 
-enum ab_err ab_boot_layout_bridges_(struct ab_plan *plan, struct ab_error *why)
+enum ab_err ab_boot_layout_devs_(struct ab_plan *plan, struct ab_error *why)
 {
 	size_t bad;
-	enum ab_err err =
-	    ab_boot_add_all_(plan, AB_REGION_ECAM, plan->machine->devs.n, ecam_region, &bad, why);
 
-	for (uint32_t i = 0; i < plan->regions.n; i++)
-		plan->regions.at[i].index = 0;
-	return err;
+	return ab_boot_add_all_(plan, AB_REGION_ECAM, plan->machine->devs.n, dev_region, &bad, why);
 }
 
 static struct ab_region reserved_region(const struct ab_plan *plan, size_t i)

@@ -50,15 +50,9 @@ static enum ab_err add_pool(struct ab_plan *plan, const struct ab_fdt_pool *pool
 	    i == ram->n || !ab_overlaps(r.base, r.size, ram->at[i].base, ram->at[i].size);
 
 	if (!outside && !ab_memmap_is_ram(&map, r.base, r.size))
-		return ab_fail_with_(
-		    why,
-		    &(struct ab_error){ .code = AB_ERR_UNSUPPORTED,
-					.what = what,
-					.index = index,
-					.name = pool->name,
-					.value = r.base,
-					.other = "memory that a tree reserves must lie wholly in "
-						 "machine.ram, or outside of it" });
+		return ab_fail_named_(why, AB_ERR_UNSUPPORTED, what, index, pool->name, r.base,
+				      "memory that a tree reserves must lie wholly in machine.ram, "
+				      "or outside of it");
 	r.name = pool->name;
 	r.index = UINT32_MAX; /* no entry of a list of the payload's */
 	r.type = outside ? AB_MEM_RESERVED : AB_MEM_RAM; /* what is no RAM is never told to be */
@@ -258,7 +252,7 @@ static enum ab_err add_tree(struct ab_plan *plan, struct ab_error *why)
 }
 
 ab_boot_step *const ab_boot_layout_arm64_[] = {
-	ab_boot_layout_bridges_,
+	ab_boot_layout_devs_,
 	ab_boot_layout_callers_,
 	add_pools,
 	add_fixed,

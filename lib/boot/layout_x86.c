@@ -239,18 +239,58 @@ static enum ab_err add_low(struct ab_plan *plan, struct ab_error *why)
 	return AB_OK;
 }
 
+/* The window of AB_MODULES_LOW: everything behind the kernel. */
+static struct ab_window low_window(const struct ab_plan *plan)
+{
+	const struct ab_region *kernel = ab_plan_region(plan, AB_REGION_KERNEL);
+
+	return (struct ab_window){ kernel->base + kernel->size, 4 * AB_GiB, 4096, false };
+}
+
 /* Add the initrd at the highest address below the limit; else at the lowest above 4 GiB, if the
  * kernel takes it from there. */
 static enum ab_err add_initrd(struct ab_plan *plan, struct ab_error *why)
 {
 	const struct ab_window win[] = { { AB_X86_HIGH, initrd_limit(plan), 1, true },
 					 { 4 * AB_GiB, 0, 1, false } };
+	const struct ab_window low = low_window(plan);
 	struct ab_region r = ab_boot_region_(AB_REGION_INITRD, 0, 0);
 	enum ab_err err;
 
 	if ((err = ab_boot_initrd_size_(plan, &r.size, why)) || r.size == 0)
 		return err;
+	if ((plan->payload->flags & AB_MODULES_LOW) != 0)
+		return ab_boot_put_(plan, r, &low, 1, why);
 	return ab_boot_put_(plan, r, win, ab_boot_reach_x86_(plan) != 0 ? 1 : 2, why);
+}
+
+/* Add modules, each at the highest free address below 4 GiB; with AB_MODULES_LOW at the lowest
+ * behind the one before. */
+static enum ab_err add_modules(struct ab_plan *plan, struct ab_error *why)
+{
+	const struct ab_module_list *list = &plan->payload->modules;
+	const bool ascend = (plan->payload->flags & AB_MODULES_LOW) != 0;
+	struct ab_window win = { AB_X86_HIGH, 4 * AB_GiB, 4096, true };
+	enum ab_err err;
+
+	if (ascend)
+		win = low_window(plan);
+	for (size_t i = 0; i < list->n; i++) {
+		const struct ab_memmap map = ab_plan_memmap(plan);
+		struct ab_region r = ab_boot_region_(AB_REGION_MODULE, 0, list->at[i].bytes.size);
+
+		r.index = (uint32_t)i;
+		if (!ab_memmap_find(&map, r.size, &win, &r.base))
+			return ab_fail_at_(why, AB_ERR_NOSPACE, "payload.modules[].bytes.size", i,
+					   r.size,
+					   "machine.ram has no free range as large where modules "
+					   "may lie");
+		if ((err = ab_boot_add_(plan, &r, why)))
+			return err;
+		if (ascend)
+			win.lo = r.base + r.size;
+	}
+	return AB_OK;
 }
 
 static enum ab_err add_start_info(struct ab_plan *plan, struct ab_error *why)
@@ -283,7 +323,7 @@ static enum ab_err check_zero_page(struct ab_plan *plan, struct ab_error *why)
 
 ab_boot_step *const ab_boot_layout_x86_[] = {
 	tell_extras,
-	ab_boot_layout_bridges_,
+	ab_boot_layout_devs_,
 	add_scanned,
 	add_smbios,
 	ab_boot_layout_callers_,
@@ -294,6 +334,7 @@ ab_boot_step *const ab_boot_layout_x86_[] = {
 	ab_boot_layout_free_x86_,
 	add_low,
 	add_initrd,
+	add_modules,
 	add_start_info,
 	add_page_tables,
 	check_zero_page,

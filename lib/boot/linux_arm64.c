@@ -38,12 +38,9 @@ static enum ab_err accepts(const struct ab_plan *plan, struct ab_error *why)
 	const struct ab_payload *p = plan->payload;
 
 	if (plan->kernel.file.format == AB_IMAGE_BZIMAGE)
-		return ab_fail_with_(
-		    why, &(struct ab_error){ .code = AB_ERR_UNSUPPORTED,
-					     .what = "payload.kernel.format",
-					     .name = ab_image_format_name(AB_IMAGE_BZIMAGE),
-					     .value = AB_IMAGE_BZIMAGE,
-					     .other = "the machine is arm64, the kernel x86" });
+		return ab_fail_named_(why, AB_ERR_UNSUPPORTED, "payload.kernel.format", 0,
+				      ab_image_format_name(AB_IMAGE_BZIMAGE), AB_IMAGE_BZIMAGE,
+				      "the machine is arm64, the kernel x86");
 	if (ab_boot_is_flat_(plan) && plan->kernel.file.elf.entry % 4 != 0)
 		return ab_fail(why, AB_ERR_ARG, "payload.flat.entry", plan->kernel.file.elf.entry,
 			       "must be a multiple of 4");

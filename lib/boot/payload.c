@@ -2,6 +2,7 @@
 /* Checks of the payload that hold for every way. */
 #include "boot_priv.h"
 
+#include "../base/libc.h"
 #include "../machine/machine_priv.h"
 
 /* A list with entries must not be NULL. */
@@ -15,6 +16,7 @@ static enum ab_err check_lists(const struct ab_payload *p, struct ab_error *why)
 		{ "payload.kernel.size", p->kernel.data, p->kernel.size },
 		{ "payload.initrds.n", p->initrds.at, p->initrds.n },
 		{ "payload.addons.n", p->addons.at, p->addons.n },
+		{ "payload.modules.n", p->modules.at, p->modules.n },
 		{ "payload.setup_data.n", p->setup_data.at, p->setup_data.n },
 		{ "payload.reserve.n", p->reserve.at, p->reserve.n },
 		{ "payload.blobs.n", p->blobs.at, p->blobs.n },
@@ -49,12 +51,7 @@ static enum ab_err check_reserve(const struct ab_reserve_list *list, struct ab_e
 static enum ab_err bad_blob(const struct ab_blob_list *list, size_t i, const char *what,
 			    uint64_t value, const char *rule, struct ab_error *why)
 {
-	return ab_fail_with_(why, &(struct ab_error){ .code = AB_ERR_ARG,
-						      .what = what,
-						      .index = i,
-						      .name = list->at[i].name,
-						      .value = value,
-						      .other = rule });
+	return ab_fail_named_(why, AB_ERR_ARG, what, i, list->at[i].name, value, rule);
 }
 
 /* A ROM must be outside of RAM and devices, by whole pages: the VMM provides, and the guest maps,
@@ -64,14 +61,12 @@ static enum ab_err check_rom(const struct ab_plan *plan, size_t i, struct ab_err
 	const struct ab_blob_list *list = &plan->payload->blobs;
 	const struct ab_machine *m = plan->machine;
 	const struct ab_blob *b = &list->at[i];
-	const uint64_t limit = UINT64_C(1) << ab_machine_phys_bits_(m), first = b->base & ~PAGE;
+	const uint64_t limit = UINT64_C(1) << ab_machine_phys_bits_(m);
 	struct ab_error e = { .code = AB_ERR_OVERLAP,
 			      .what = "payload.blobs[].base",
 			      .index = i,
 			      .name = b->name,
-			      .value = b->base };
-	uint64_t size;
-	size_t k;
+			      .value = b->base & ~PAGE };
 
 	if (b->type != 0 && b->type != AB_MEM_RESERVED)
 		return bad_blob(list, i, "payload.blobs[].type", b->type,
@@ -81,15 +76,8 @@ static enum ab_err check_rom(const struct ab_plan *plan, size_t i, struct ab_err
 	if (!ab_within(b->base, b->bytes.size, limit))
 		return bad_blob(list, i, e.what, b->base,
 				"must end within the addresses of machine.phys_bits", why);
-	size = ((b->base + b->bytes.size + PAGE) & ~PAGE) - first;
-	k = ab_ram_at_(&m->ram, first);
-	if (k < m->ram.n && ab_overlaps(first, size, m->ram.at[k].base, m->ram.at[k].size)) {
-		e.other = "machine.ram[]";
-		e.other_index = k;
-		e.other_value = m->ram.at[k].base;
-		return ab_fail_with_(why, &e);
-	}
-	return ab_machine_claims_(m, first, size, &e) ? ab_fail_with_(why, &e) : AB_OK;
+	e.size = ((b->base + b->bytes.size + PAGE) & ~PAGE) - e.value;
+	return ab_machine_claims_(m, e.value, e.size, &e) ? ab_fail_with_(why, &e) : AB_OK;
 }
 
 static enum ab_err check_blobs(const struct ab_plan *plan, struct ab_error *why)
@@ -156,9 +144,10 @@ enum ab_err ab_boot_check_payload_(const struct ab_plan *plan, struct ab_error *
 	if ((unsigned int)p->protocol > AB_PROTOCOL_FLAT32)
 		return ab_fail(why, AB_ERR_ARG, "payload.protocol", p->protocol,
 			       "must be one of enum ab_protocol");
-	if ((p->flags & ~(uint32_t)(AB_VERIFY | AB_LA57 | AB_KASLR | AB_UKI_TREE)) != 0)
+	if ((p->flags &
+	     ~(uint32_t)(AB_VERIFY | AB_LA57 | AB_KASLR | AB_UKI_TREE | AB_MODULES_LOW)) != 0)
 		return ab_fail(why, AB_ERR_ARG, "payload.flags", p->flags,
-			       "must be a sum of AB_VERIFY, AB_LA57, AB_KASLR and AB_UKI_TREE");
+			       "must be a sum of enum ab_payload_flags");
 	if (p->rng_seed.size > UINT32_MAX)
 		return ab_fail(why, AB_ERR_ARG, "payload.rng_seed.size", p->rng_seed.size,
 			       "must fit into 32 bits");
@@ -190,15 +179,50 @@ static const char *alignment(uint32_t align)
 	}
 }
 
+static enum ab_err check_module(const struct ab_module *m, size_t i, struct ab_error *why)
+{
+	const size_t length = m->cmdline != NULL ? strlen(m->cmdline) : 0;
+
+	if (m->bytes.size == 0)
+		return ab_fail_at_(why, AB_ERR_ARG, "payload.modules[].bytes.size", i, 0,
+				   "must not be 0");
+	if (m->bytes.data == NULL)
+		return ab_fail_at_(why, AB_ERR_ARG, "payload.modules[].bytes.data", i, 0,
+				   "must not be NULL");
+	return length <= AB_MODULE_CMDLINE_MAX
+		   ? AB_OK
+		   : ab_fail_at_(why, AB_ERR_ARG, "payload.modules[].cmdline.length", i, length,
+				 "must be at most 4095");
+}
+
+enum ab_err ab_boot_check_modules_(const struct ab_plan *plan, struct ab_error *why)
+{
+	const struct ab_payload *p = plan->payload;
+	const bool unsettled = ab_boot_unsettled_(plan) && plan->kernel.elf.n_segments == 0;
+	enum ab_err err = AB_OK;
+
+	if (!ab_boot_has_(plan, AB_REGION_MODULE) && !unsettled &&
+	    (p->modules.n != 0 || (p->flags & AB_MODULES_LOW) != 0))
+		return ab_fail_with_(
+		    why, &(struct ab_error){ .code = AB_ERR_UNSUPPORTED,
+					     .what = "payload.modules.n",
+					     .name = ab_protocol_name(plan->protocol),
+					     .value = p->modules.n,
+					     .other = "must be 0, and AB_MODULES_LOW unset: "
+						      "the protocol has no modules" });
+	if (p->modules.n > AB_MODULES_MAX)
+		return ab_fail(why, AB_ERR_ARG, "payload.modules.n", p->modules.n,
+			       "must be at most 64");
+	for (size_t i = 0; err == AB_OK && i < p->modules.n; i++)
+		err = check_module(&p->modules.at[i], i, why);
+	return err;
+}
+
 static enum ab_err bad_kind(const struct ab_fixed *f, size_t i, const char *rule,
 			    struct ab_error *why)
 {
-	return ab_fail_with_(why, &(struct ab_error){ .code = AB_ERR_ARG,
-						      .what = "payload.fixed[].kind",
-						      .index = i,
-						      .name = ab_boot_trait_(f->kind)->name,
-						      .value = f->kind,
-						      .other = rule });
+	return ab_fail_named_(why, AB_ERR_ARG, "payload.fixed[].kind", i,
+			      ab_boot_trait_(f->kind)->name, f->kind, rule);
 }
 
 enum ab_err ab_boot_check_fixed_(const struct ab_plan *plan, struct ab_error *why)

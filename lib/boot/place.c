@@ -63,7 +63,7 @@ static enum ab_err place_kernel(const struct ab_plan *plan, struct ab_cursor *c,
 static enum ab_err place_one(const struct ab_plan *plan, struct ab_cursor *c, struct ab_work work,
 			     struct ab_error *why)
 {
-	const struct ab_bytes *blob;
+	const struct ab_bytes *bytes;
 
 	switch (c->r->kind) {
 	case AB_REGION_KERNEL:
@@ -73,8 +73,11 @@ static enum ab_err place_one(const struct ab_plan *plan, struct ab_cursor *c, st
 	case AB_REGION_ACPI:
 		return place_acpi(plan, c, work, why);
 	case AB_REGION_BLOB:
-		blob = &plan->payload->blobs.at[c->r->index].bytes;
-		return ab_emit_(c, blob->data, blob->size, why);
+		bytes = &plan->payload->blobs.at[c->r->index].bytes;
+		return ab_emit_(c, bytes->data, bytes->size, why);
+	case AB_REGION_MODULE:
+		bytes = &plan->payload->modules.at[c->r->index].bytes;
+		return ab_emit_(c, bytes->data, bytes->size, why);
 	default:
 		return place_built(plan, c, work, why);
 	}

@@ -94,8 +94,9 @@ static enum ab_err check_machine(struct ab_plan *plan, const struct ab_work *wor
 /* Make the checks that depend on the way. */
 static enum ab_err check_way(const struct ab_plan *plan, struct ab_error *why)
 {
-	const enum ab_err err = plan->way->accepts(plan, why);
+	enum ab_err err = plan->way->accepts(plan, why);
 
+	err = err != AB_OK ? err : ab_boot_check_modules_(plan, why);
 	return err != AB_OK ? err : ab_boot_check_fixed_(plan, why);
 }
 

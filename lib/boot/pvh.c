@@ -35,7 +35,8 @@ const struct ab_boot_way ab_boot_pvh_ = {
 	.protocol = AB_PROTOCOL_PVH,
 	.unpacks = true,
 	.pvh_note = true,
-	.kinds = AB_BOOT_KIND(AB_REGION_ACPI) | AB_BOOT_KIND(AB_REGION_START_INFO),
+	.kinds = AB_BOOT_KIND(AB_REGION_ACPI) | AB_BOOT_KIND(AB_REGION_START_INFO) |
+		 AB_BOOT_KIND(AB_REGION_MODULE),
 	.suits = suits,
 	.accepts_kernel = accepts_kernel,
 	.kernel = ab_boot_linked_,

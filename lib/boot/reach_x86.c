@@ -38,7 +38,9 @@ enum ab_err ab_boot_check_blobs_x86_(const struct ab_payload *p, struct ab_error
 						.name = b->name,
 						.value = b->base,
 						.other = ab_boot_trait_(AB_REGION_LEGACY)->name,
-						.other_value = AB_X86_LEGACY });
+						.other_value = AB_X86_LEGACY,
+						.size = b->bytes.size,
+						.other_size = AB_X86_LEGACY_SIZE });
 	}
 	return AB_OK;
 }

@@ -32,6 +32,8 @@ static const struct ab_region_trait traits[] = {
 	[AB_REGION_EFI] = { "EFI tables", AB_MEM_ACPI, RAM, 4096, true },
 	[AB_REGION_EFI_MAP] = { "EFI memory map", AB_MEM_RAM, RAM, 4096, false },
 	[AB_REGION_SMBIOS] = { "SMBIOS", AB_MEM_ACPI, RAM, 4096, true },
+	[AB_REGION_HOLE] = { "hole", AB_MEM_RESERVED, NONE, 4096, false },
+	[AB_REGION_MODULE] = { "module", AB_MEM_RAM, RAM, 4096, false },
 };
 
 _Static_assert(sizeof(traits) / sizeof(traits[0]) <= 32, "a kind is a bit of AB_BOOT_KIND()");
@@ -153,11 +155,7 @@ static enum ab_err bad_region(const struct ab_plan *plan, enum ab_region_kind ki
 	r = at(plan, *bad);
 	while (!counts(other, kind, *bad) || !ab_overlaps(r.base, r.size, other->base, other->size))
 		other++;
-	return ab_fail_with_(why, &(struct ab_error){ .code = AB_ERR_OVERLAP,
-						      .what = r.name,
-						      .value = r.base,
-						      .other = other->name,
-						      .other_value = other->base });
+	return ab_regions_clash_(&r, other, why);
 }
 
 enum ab_err ab_boot_add_all_(struct ab_plan *plan, enum ab_region_kind kind, size_t n,
@@ -207,19 +205,14 @@ enum ab_err ab_boot_put_(struct ab_plan *plan, struct ab_region r, const struct 
 enum ab_err ab_boot_bad_fixed_(const struct ab_plan *plan, const struct ab_fixed *f,
 			       const char *rule, struct ab_error *why)
 {
-	return ab_fail_with_(why, &(struct ab_error){
-				      .code = AB_ERR_ARG,
-				      .what = "payload.fixed[].base",
-				      .index = (uint64_t)(f - plan->payload->fixed.at),
-				      .name = ab_boot_trait_(f->kind)->name,
-				      .value = f->base,
-				      .other = rule,
-				  });
+	return ab_fail_named_(why, AB_ERR_ARG, "payload.fixed[].base",
+			      (uint64_t)(f - plan->payload->fixed.at),
+			      ab_boot_trait_(f->kind)->name, f->base, rule);
 }
 
 /* Kinds of which a plan has one region, and the parts of the x86 legacy area between four
  * of them. */
-_Static_assert(AB_REGION_SMBIOS + 5 <= AB_PLAN_REGIONS, "a usual plan has room");
+_Static_assert(AB_REGION_MODULE + 5 <= AB_PLAN_REGIONS, "a usual plan has room");
 
 /* Ranges that the caller's trees reserve; the machine may not be checked yet. */
 static size_t count_pools(const struct ab_machine *machine)
@@ -238,8 +231,9 @@ size_t ab_plan_regions(const struct ab_machine *machine, const struct ab_payload
 
 	/* each range of the caller's may split a part of the legacy area, too */
 	n += 2 * (payload->reserve.n + payload->blobs.n) + count_pools(machine);
-	n += ab_boot_uki_pools_(payload);
+	n += ab_boot_uki_pools_(payload) + payload->modules.n;
 	for (size_t i = 0; i < machine->devs.n && machine->devs.at != NULL; i++)
-		n += machine->devs.at[i].type == AB_DEV_PCIE_ECAM;
+		n += machine->devs.at[i].type == AB_DEV_PCIE_ECAM ||
+		     machine->devs.at[i].type == AB_DEV_RESERVED;
 	return n;
 }

@@ -73,14 +73,10 @@ static enum ab_err unmarked(struct ab_plan *plan, struct ab_error *why)
 		if (ways[i]->arch != plan->machine->arch || ways[i]->no_kernel)
 			continue;
 		if (takes(plan, ways[i], &e))
-			return ab_fail_with_(
-			    why, &(struct ab_error){ .code = AB_ERR_UNSUPPORTED,
-						     .what = "payload.protocol",
-						     .name = ab_protocol_name(AB_PROTOCOL_AUTO),
-						     .value = AB_PROTOCOL_AUTO,
-						     .other = "the ELF has neither Linux's own "
-							      "notes nor a PVH entry; a protocol "
-							      "must be named" });
+			return ab_fail_named_(why, AB_ERR_UNSUPPORTED, "payload.protocol", 0,
+					      ab_protocol_name(AB_PROTOCOL_AUTO), AB_PROTOCOL_AUTO,
+					      "the ELF has neither Linux's own notes nor a PVH "
+					      "entry; a protocol must be named");
 		first = first.code == AB_OK ? e : first;
 	}
 	return ab_fail_with_(why, &first);
@@ -117,10 +113,7 @@ enum ab_err ab_boot_choose_(struct ab_plan *plan, struct ab_error *why)
 #endif
 	if (wanted == AB_PROTOCOL_AUTO)
 		return no_kernel(why);
-	return ab_fail_with_(why, &(struct ab_error){ .code = AB_ERR_UNSUPPORTED,
-						      .what = "payload.protocol",
-						      .name = ab_protocol_name(wanted),
-						      .value = wanted,
-						      .other = "the machine's architecture has no "
-							       "such protocol" });
+	return ab_fail_named_(why, AB_ERR_UNSUPPORTED, "payload.protocol", 0,
+			      ab_protocol_name(wanted), wanted,
+			      "the machine's architecture has no such protocol");
 }

@@ -2,6 +2,8 @@
 /* Configurations, and the images that they name. */
 #include "fit_priv.h"
 
+#include "../base/base_priv.h"
+
 enum ab_err ab_fit_config(const struct ab_fit *fit, const char *name, uint32_t *config,
 			  struct ab_error *why)
 {
@@ -13,8 +15,8 @@ enum ab_err ab_fit_config(const struct ab_fit *fit, const char *name, uint32_t *
 		name = ab_fit_text_(value);
 	}
 	if (name == NULL)
-		return ab_fit_fail_(why, AB_ERR_IMAGE, "fit.configurations.default", NULL,
-				    value.size, AB_FIT_STRING);
+		return ab_fail(why, AB_ERR_IMAGE, "fit.configurations.default", value.size,
+			       AB_FIT_STRING);
 	return ab_fit_child_(fit, fit->configurations, "fit.configurations", name, config, why);
 }
 
@@ -30,9 +32,9 @@ enum ab_err ab_fit_config_image(const struct ab_fit *fit, uint32_t config, const
 	if (text == NULL)
 		return AB_OK;
 	if (value.size == 0 || text[value.size - 1] != '\0')
-		return ab_fit_fail_(why, AB_ERR_IMAGE, "FIT", property, config,
-				    "a property that names images must be one or more strings, "
-				    "each with its NUL");
+		return ab_fail_named_(why, AB_ERR_IMAGE, "FIT", 0, property, config,
+				      "a property that names images must be one or more strings, "
+				      "each with its NUL");
 	name = ab_dtb_string(value, nth);
 	if (name == NULL)
 		return AB_OK;

@@ -7,10 +7,6 @@
 
 #define AB_FIT_STRING "its size must be that of one string with its NUL"
 
-/* Like ab_fail(), for an error that names a node or a property. */
-enum ab_err ab_fit_fail_(struct ab_error *why, enum ab_err code, const char *what, const char *name,
-			 uint64_t value, const char *other);
-
 /* The text of a property that is one string and nothing else; NULL: it is not. */
 const char *ab_fit_text_(struct ab_bytes value);
 

@@ -2,6 +2,7 @@
 /* The node of an image, and its hash nodes. */
 #include "fit_priv.h"
 
+#include "../base/base_priv.h"
 #include "../base/libc.h"
 
 #define IMAGES "fit.images."
@@ -19,13 +20,13 @@ static struct ab_bytes get(const struct reader *r, const char *path)
 	return ab_dtb_prop(&r->fit->dtb, r->node, path + strlen(IMAGES));
 }
 
-/* Record that a property breaks a rule, or for an overlap the second party. */
+/* Record that a property breaks a rule. */
 static void fail(struct reader *r, enum ab_err code, const char *path, uint64_t value,
-		 const char *other)
+		 const char *rule)
 {
 	if (r->err == AB_OK)
-		r->err = ab_fit_fail_(r->why, code, path, ab_dtb_name(&r->fit->dtb, r->node), value,
-				      other);
+		r->err = ab_fail_named_(r->why, code, path, 0, ab_dtb_name(&r->fit->dtb, r->node),
+					value, rule);
 }
 
 static void malformed(struct reader *r, const char *path, uint64_t value, const char *rule)
@@ -72,8 +73,16 @@ static struct ab_bytes external(struct reader *r, const char *path, uint64_t fro
 	from += at;
 	if (!ab_within(from, size, file->size))
 		malformed(r, path, at, "the data must lie within the file");
-	if (ab_overlaps(from, size, 0, r->fit->dtb.size))
-		fail(r, AB_ERR_OVERLAP, path, at, "device tree");
+	if (r->err == AB_OK && ab_overlaps(from, size, 0, r->fit->dtb.size)) {
+		r->err = ab_fail_with_(
+		    r->why, &(struct ab_error){ .code = AB_ERR_OVERLAP,
+						.what = path,
+						.value = from,
+						.other = "device tree",
+						.name = ab_dtb_name(&r->fit->dtb, r->node),
+						.size = size,
+						.other_size = r->fit->dtb.size });
+	}
 	if (r->err != AB_OK)
 		return (struct ab_bytes){ NULL, 0 };
 	return (struct ab_bytes){ (const uint8_t *)file->data + from, (size_t)size };

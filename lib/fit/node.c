@@ -5,14 +5,6 @@
 #include "../base/base_priv.h"
 #include "../base/libc.h"
 
-enum ab_err ab_fit_fail_(struct ab_error *why, enum ab_err code, const char *what, const char *name,
-			 uint64_t value, const char *other)
-{
-	return ab_fail_with_(
-	    why, &(struct ab_error){
-		     .code = code, .what = what, .value = value, .other = other, .name = name });
-}
-
 const char *ab_fit_text_(struct ab_bytes value)
 {
 	const char *text = ab_dtb_string(value, 0);
@@ -41,8 +33,8 @@ enum ab_err ab_fit_child_(const struct ab_fit *fit, uint32_t parent, const char 
 			n++;
 		}
 	if (n != 1)
-		return ab_fit_fail_(why, AB_ERR_IMAGE, what, name, n,
-				    "there must be one node of this name");
+		return ab_fail_named_(why, AB_ERR_IMAGE, what, 0, name, n,
+				      "there must be one node of this name");
 	*node = found;
 	return AB_OK;
 }

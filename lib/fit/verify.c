@@ -2,6 +2,7 @@
 /* The hashes of an image, computed piece by piece. */
 #include "fit_priv.h"
 
+#include "../base/base_priv.h"
 #include "../base/be.h"
 #include "../base/libc.h"
 
@@ -23,9 +24,9 @@ static enum ab_err compare(struct ab_fit_verify *v, struct ab_error *why)
 			continue;
 		}
 		if (memcmp(hash.value.data, computed[hash.algo], hash.value.size) != 0)
-			return ab_fit_fail_(why, AB_ERR_IMAGE, "fit.images.hash", v->image->name,
-					    ab_ld_be32(hash.value.data),
-					    "must be the hash of the image's data");
+			return ab_fail_named_(why, AB_ERR_IMAGE, "fit.images.hash", 0,
+					      v->image->name, ab_ld_be32(hash.value.data),
+					      "must be the hash of the image's data");
 		v->verified++;
 	}
 	v->finished = true;

@@ -120,13 +120,16 @@ static enum ab_err add_load(struct reader *rd, const uint8_t *ph)
 		const struct ab_elf_segment *o = &elf->segment[i];
 
 		if (ab_overlaps(s.paddr, s.mem_size, o->paddr, o->mem_size))
-			return ab_fail_with_(rd->why, &(struct ab_error){ .code = AB_ERR_OVERLAP,
-									  .what = "elf.phdr[]",
-									  .index = elf->header[i],
-									  .value = o->paddr,
-									  .other = "elf.phdr[]",
-									  .other_index = rd->index,
-									  .other_value = s.paddr });
+			return ab_fail_with_(rd->why,
+					     &(struct ab_error){ .code = AB_ERR_OVERLAP,
+								 .what = "elf.phdr[]",
+								 .index = elf->header[i],
+								 .value = o->paddr,
+								 .other = "elf.phdr[]",
+								 .other_index = rd->index,
+								 .other_value = s.paddr,
+								 .size = o->mem_size,
+								 .other_size = s.mem_size });
 	}
 	for (; at != 0 && elf->segment[at - 1].paddr > s.paddr; at--) {
 		elf->segment[at] = elf->segment[at - 1];

@@ -77,13 +77,10 @@ static enum ab_err read_kernel(struct ab_image *img, struct ab_error *why)
 	case AB_IMAGE_ZBOOT:
 		return ab_zboot_read_(&img->zboot, file, why);
 	default:
-		return ab_fail_with_(
-		    why, &(struct ab_error){
-			     .code = AB_ERR_UNSUPPORTED,
-			     .what = "kernel.magic",
-			     .name = img->is_uki ? ".linux" : NULL,
-			     .value = file.size >= 4 ? ab_ld_le32(file.data) : 0,
-			     .other = "must be that of ELF, bzImage, arm64 Image or EFI zboot" });
+		return ab_fail_named_(why, AB_ERR_UNSUPPORTED, "kernel.magic", 0,
+				      img->is_uki ? ".linux" : NULL,
+				      file.size >= 4 ? ab_ld_le32(file.data) : 0,
+				      "must be that of ELF, bzImage, arm64 Image or EFI zboot");
 	}
 }
 
@@ -111,10 +108,8 @@ enum ab_err ab_image_probe_profile(struct ab_image *img, struct ab_bytes file, c
 	if (img->is_uki)
 		err = read_uki(img, file, profile, why);
 	else if (profile != NULL)
-		err = ab_fail_with_(why, &(struct ab_error){ .code = AB_ERR_ARG,
-							     .what = "profile",
-							     .name = profile,
-							     .other = "only a UKI has profiles" });
+		err = ab_fail_named_(why, AB_ERR_ARG, "profile", 0, profile, 0,
+				     "only a UKI has profiles");
 	if (err == AB_OK)
 		err = read_kernel(img, why);
 	if (err != AB_OK)

@@ -35,12 +35,7 @@ static uint64_t name_of(const struct ab_pe_section *s)
 static enum ab_err fail_at(uint32_t section, const char *name, const char *what, uint64_t value,
 			   const char *rule, struct ab_error *why)
 {
-	return ab_fail_with_(why, &(struct ab_error){ .code = AB_ERR_IMAGE,
-						      .what = what,
-						      .index = section,
-						      .name = name,
-						      .value = value,
-						      .other = rule });
+	return ab_fail_named_(why, AB_ERR_IMAGE, what, section, name, value, rule);
 }
 
 /* Get the contents of a section: its bytes in the file, without the padding that rounds up their
@@ -184,12 +179,8 @@ static enum ab_err find_profile(struct ab_uki *uki, const struct ab_pe *pe, cons
 	/* a UKI without profiles is its profile 0 */
 	if (found || (nth == 0 && by_number && number == 0))
 		return AB_OK;
-	return ab_fail_with_(why,
-			     &(struct ab_error){ .code = AB_ERR_ARG,
-						 .what = "profile",
-						 .name = profile,
-						 .other = "must be the number (@0, @1, ...) "
-							  "or the id of a profile of the UKI" });
+	return ab_fail_named_(why, AB_ERR_ARG, "profile", 0, profile, 0,
+			      "must be the number (@0, @1, ...) or the id of a profile of the UKI");
 }
 
 /* ---- sections that count ------------------------------------------------------------------ */
@@ -250,15 +241,18 @@ static enum ab_err check_overlap(const struct part *parts, const uint8_t *file,
 
 			if (!ab_overlaps(at, a->bytes->size, to, b->bytes->size))
 				continue;
-			return ab_fail_with_(why, &(struct ab_error){ .code = AB_ERR_OVERLAP,
-								      .what = "pe.section[]",
-								      .index = a->section,
-								      .name = a->name,
-								      .value = at,
-								      .other = "pe.section[]",
-								      .other_index = b->section,
-								      .other_name = b->name,
-								      .other_value = to });
+			return ab_fail_with_(why,
+					     &(struct ab_error){ .code = AB_ERR_OVERLAP,
+								 .what = "pe.section[]",
+								 .index = a->section,
+								 .name = a->name,
+								 .value = at,
+								 .other = "pe.section[]",
+								 .other_index = b->section,
+								 .other_name = b->name,
+								 .other_value = to,
+								 .size = a->bytes->size,
+								 .other_size = b->bytes->size });
 		}
 	return AB_OK;
 }

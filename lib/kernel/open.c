@@ -233,11 +233,8 @@ static enum ab_err resolve_packed(struct ab_feed *f, bool want_notes, uint8_t *r
 static enum ab_err fail_passes(const struct ab_kernel *k, uint64_t value, const char *rule,
 			       struct ab_error *why)
 {
-	return ab_fail_with_(why, &(struct ab_error){ .code = AB_ERR_UNSUPPORTED,
-						      .what = "plan.kernel.passes",
-						      .name = ab_codec_name(k->codec),
-						      .value = value,
-						      .other = rule });
+	return ab_fail_named_(why, AB_ERR_UNSUPPORTED, "plan.kernel.passes", 0,
+			      ab_codec_name(k->codec), value, rule);
 }
 
 /* What the passes read and unpack is bounded in all, as segments may be in any order. */
@@ -280,11 +277,8 @@ enum ab_err ab_kernel_resolve_(struct ab_kernel *k, bool want_notes, struct ab_w
 		return err;
 	k->codec = packed.codec;
 	if (work.size < need)
-		return ab_fail_with_(why, &(struct ab_error){ .code = AB_ERR_NOSPACE,
-							      .what = "work",
-							      .name = ab_codec_name(k->codec),
-							      .value = need,
-							      .other = "to unpack the kernel" });
+		return ab_fail_named_(why, AB_ERR_NOSPACE, "work", 0, ab_codec_name(k->codec), need,
+				      "to unpack the kernel");
 	if ((err = ab_feed_open_(&f, &packed,
 				 (struct ab_work){ (uint8_t *)work.data + room, work.size - room },
 				 why)) ||

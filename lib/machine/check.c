@@ -35,9 +35,11 @@ static enum ab_err check_range(const struct ab_machine *m, size_t i, struct ab_e
 							      .what = "machine.ram[].base",
 							      .value = r->base,
 							      .index = i,
-							      .other = "machine.ram[]",
+							      .other = "machine.ram[].base",
 							      .other_index = i - 1,
-							      .other_value = before->base });
+							      .other_value = before->base,
+							      .size = r->size,
+							      .other_size = before->size });
 	return AB_OK;
 }
 

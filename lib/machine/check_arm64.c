@@ -131,6 +131,7 @@ static enum ab_err check_ppis(const struct ab_machine *m, struct ab_error *why)
 				e.code = AB_ERR_OVERLAP;
 				e.other = ppi[k].what;
 				e.other_value = e.value;
+				e.size = e.other_size = 1;
 				return ab_fail_with_(why, &e);
 			}
 	}

@@ -8,12 +8,8 @@ enum ab_err ab_bad_dev_(struct ab_error *why, const struct ab_machine *m, const 
 {
 	const struct ab_dev_kind *kind = ab_machine_kind_(d->type);
 
-	return ab_fail_with_(why, &(struct ab_error){ .code = AB_ERR_ARG,
-						      .what = what,
-						      .value = value,
-						      .other = rule,
-						      .index = (uint64_t)(d - m->devs.at),
-						      .name = kind != NULL ? kind->name : NULL });
+	return ab_fail_named_(why, AB_ERR_ARG, what, (uint64_t)(d - m->devs.at),
+			      kind != NULL ? kind->name : NULL, value, rule);
 }
 
 static bool is(const struct ab_dev *d, enum ab_kind_flags flag)
@@ -49,7 +45,8 @@ static const char *align_rule(uint32_t align)
 	return align == 0x1000 ? "must be a multiple of 0x1000" : "must be a multiple of 0x10000";
 }
 
-/* A guest maps the usual size of a device's registers, at the usual alignment; and RAM by pages. */
+/* A guest maps the usual size of a device's registers, at the usual alignment; and memory by pages.
+ */
 static enum ab_err check_fit(const struct ab_machine *m, const struct ab_dev *d,
 			     struct ab_error *why)
 {
@@ -72,7 +69,8 @@ static enum ab_err check_nowhere(const struct ab_machine *m, const struct ab_dev
 	static const char rule[] = "must be 0, as this kind has no registers";
 
 	if (d->base != 0)
-		return ab_bad_dev_(why, m, d, "machine.devs[].base", d->base, rule);
+		return ab_bad_dev_(why, m, d, "machine.devs[].base", d->base,
+				   is(d, AB_KIND_FREE) ? "must be 0 with a size of 0" : rule);
 	if (d->size != 0)
 		return ab_bad_dev_(why, m, d, "machine.devs[].size", d->size, rule);
 	return AB_OK;
@@ -86,9 +84,9 @@ static enum ab_err check_place(const struct ab_machine *m, const struct ab_dev *
 	const uint64_t limit = pio ? 0x10000 : ab_machine_phys_end_(m);
 	const char *const rule = pio ? AB_RULE_PORTS : AB_RULE_PHYS;
 
-	if (is(d, AB_KIND_NOWHERE))
+	if (is(d, AB_KIND_NOWHERE) || (is(d, AB_KIND_FREE) && size == 0))
 		return check_nowhere(m, d, why);
-	if (base == 0)
+	if (base == 0 && !is(d, AB_KIND_FREE))
 		return ab_bad_dev_(why, m, d, "machine.devs[].base", 0,
 				   "must not be 0, as this kind has no usual base");
 	if (size == 0)
@@ -104,8 +102,9 @@ static enum ab_err check_place(const struct ab_machine *m, const struct ab_dev *
 		return ab_bad_dev_(why, m, d, "machine.devs[].size", size, rule);
 	if (!ab_within(base, size, limit))
 		return ab_bad_dev_(why, m, d, "machine.devs[].base", base, rule);
-	return ab_machine_has_gic_(m) || d->type == AB_DEV_HOTPLUG_RAM ? check_fit(m, d, why)
-								       : AB_OK;
+	return ab_machine_has_gic_(m) || d->type == AB_DEV_HOTPLUG_RAM || d->type == AB_DEV_RESERVED
+		   ? check_fit(m, d, why)
+		   : AB_OK;
 }
 
 /* ---- arm64: interrupts and SMMUs ---------------------------------------------------------- */
@@ -134,7 +133,9 @@ static enum ab_err check_spis(const struct ab_machine *m, const struct ab_dev *d
 						      .index = (uint64_t)(d - m->devs.at),
 						      .name = ab_dev_name(d->type),
 						      .other = "machine.arm64.gic.v2m_spi",
-						      .other_value = g->v2m_spi });
+						      .other_value = g->v2m_spi,
+						      .size = n,
+						      .other_size = g->v2m_spis });
 }
 
 static enum ab_err check_wires(const struct ab_machine *m, const struct ab_dev *d,
@@ -148,10 +149,13 @@ static enum ab_err check_wires(const struct ab_machine *m, const struct ab_dev *
 	if (d->type != AB_DEV_PCIE_ECAM)
 		return irq == 0 ? AB_OK
 				: check_spis(m, d, "machine.devs[].irq", irq, n != 0 ? n : 1, why);
-	for (size_t k = 0; k < sizeof(d->pcie.intx) / sizeof(d->pcie.intx[0]); k++)
-		if (d->pcie.intx[k] != 0 &&
-		    (err = check_spis(m, d, "machine.devs[].pcie.intx", d->pcie.intx[k], 1, why)))
+	for (size_t k = 0; k < AB_DEV_WIRES; k++) {
+		const uint32_t wire = ab_dev_wire_(d, k);
+
+		if (wire != 0 &&
+		    (err = check_spis(m, d, ab_dev_wire_field_(d, wire), wire, 1, why)))
 			return err;
+	}
 	return AB_OK;
 }
 
@@ -254,6 +258,9 @@ static enum ab_err check_flags(const struct ab_machine *m, const struct ab_dev *
 
 	if ((unsigned int)flags > AB_IRQ_LEVEL_LOW)
 		return ab_bad_dev_(why, m, d, what, flags, "must be one of enum ab_irq_flags");
+	if (flags == AB_IRQ_USUAL && is(d, AB_KIND_FREE) && ab_dev_irq(d) != 0)
+		return ab_bad_dev_(why, m, d, what, flags,
+				   "must not be AB_IRQ_USUAL, as this kind has no usual trigger");
 	if (!ab_machine_has_gic_(m))
 		return AB_OK;
 	if (flags == AB_IRQ_EDGE_LOW || flags == AB_IRQ_LEVEL_LOW)
@@ -275,13 +282,8 @@ static enum ab_err check_type(const struct ab_machine *m, const struct ab_dev *d
 	if (kind == NULL)
 		return ab_bad_dev_(why, m, d, what, d->type, "must be one of enum ab_dev_type");
 	if ((kind->archs & 1U << m->arch) == 0)
-		return ab_fail_with_(why,
-				     &(struct ab_error){ .code = AB_ERR_UNSUPPORTED,
-							 .what = what,
-							 .value = d->type,
-							 .other = ab_machine_arch_(m)->kinds_rule,
-							 .index = (uint64_t)(d - m->devs.at),
-							 .name = kind->name });
+		return ab_fail_named_(why, AB_ERR_UNSUPPORTED, what, (uint64_t)(d - m->devs.at),
+				      kind->name, d->type, ab_machine_arch_(m)->kinds_rule);
 	if (is(d, AB_KIND_SINGLE) && ab_machine_dev(m, d->type, 0) != d)
 		return ab_bad_dev_(why, m, d, what, d->type,
 				   "must be unique, as a machine has at most one of this kind");
@@ -337,20 +339,45 @@ static bool agrees(uint8_t mode[IRQS], uint32_t gsi, enum ab_irq_flags flags)
 	return before == AB_IRQ_USUAL || before == (uint32_t)flags;
 }
 
+static bool has_wire(const struct ab_dev *d, uint32_t irq)
+{
+	size_t k = 0;
+
+	while (k < AB_DEV_WIRES && ab_dev_wire_(d, k) != irq)
+		k++;
+	return k < AB_DEV_WIRES;
+}
+
+/* Tell device @d, which uses @irq otherwise than an earlier device. */
+static enum ab_err bad_sharing(const struct ab_machine *m, const struct ab_dev *d, uint32_t irq,
+			       struct ab_error *why)
+{
+	const struct ab_dev *o = m->devs.at;
+
+	while (!has_wire(o, irq))
+		o++;
+	return ab_fail_with_(
+	    why, &(struct ab_error){ .code = AB_ERR_ARG,
+				     .what = ab_dev_wire_field_(d, irq),
+				     .value = irq,
+				     .other = "devices that share an interrupt must agree on "
+					      "trigger and polarity",
+				     .index = (uint64_t)(d - m->devs.at),
+				     .name = ab_dev_name(d->type),
+				     .other_index = (uint64_t)(o - m->devs.at),
+				     .other_name = ab_dev_name(o->type) });
+}
+
 static enum ab_err check_irqs(const struct ab_machine *m, struct ab_error *why)
 {
 	uint8_t mode[IRQS] = { 0 };
 
 	for (size_t i = 0; i < m->devs.n; i++) {
 		const struct ab_dev *d = &m->devs.at[i];
-		uint32_t irq[AB_DEV_WIRES];
 
-		ab_dev_wires_(d, irq);
 		for (size_t k = 0; k < AB_DEV_WIRES; k++)
-			if (!agrees(mode, irq[k], ab_dev_irq_flags(m, d)))
-				return ab_bad_dev_(why, m, d, ab_dev_wire_field_(d, irq[k]), irq[k],
-						   "devices that share an interrupt must agree on "
-						   "trigger and polarity");
+			if (!agrees(mode, ab_dev_wire_(d, k), ab_dev_irq_flags(m, d)))
+				return bad_sharing(m, d, ab_dev_wire_(d, k), why);
 	}
 	return AB_OK;
 }

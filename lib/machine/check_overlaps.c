@@ -5,57 +5,43 @@
 
 #include "../mem/mem_priv.h"
 
-/* Names of a range in errors: as the faulty range, and as the other party. */
-struct names {
-	const char *field; /* path of its base */
-	const char *owner; /* path or name of its owner */
-};
-
-#define RANGE(path)                                                                                \
-	{                                                                                          \
-		path ".base", path                                                                 \
-	}
-#define FRAME(name)                                                                                \
-	{                                                                                          \
-		name, name                                                                         \
-	}
-
-static const struct names ram = RANGE("machine.ram[]");
-static const struct names rmr = RANGE("machine.arm64.rmrs[]");
-static const struct names redist = RANGE("machine.arm64.gic.redist[]");
-static const struct names dev = RANGE("machine.devs[]");
-static const struct names mmio32 = RANGE("machine.devs[].pcie.mmio32");
-static const struct names mmio64 = RANGE("machine.devs[].pcie.mmio64");
-static const struct names pio = RANGE("machine.devs[].pcie.pio");
-static const struct names dist = FRAME("machine.arm64.gic.dist");
-static const struct names cpu = FRAME("machine.arm64.gic.cpu");
-static const struct names its = RANGE("machine.arm64.gic.its[]");
-static const struct names v2m = FRAME("machine.arm64.gic.v2m");
-static const struct names lapic = FRAME("local APIC");
-static const struct names ioapic = FRAME("I/O APIC");
+/* Names of ranges in errors: paths of their bases, or of who has them. */
+static const char *const ram = "machine.ram[].base";
+static const char *const rmr = "machine.arm64.rmrs[].base";
+static const char *const redist = "machine.arm64.gic.redist[].base";
+static const char *const dev = "machine.devs[].base";
+static const char *const mmio32 = "machine.devs[].pcie.mmio32.base";
+static const char *const mmio64 = "machine.devs[].pcie.mmio64.base";
+static const char *const pio = "machine.devs[].pcie.pio.base";
+static const char *const dist = "machine.arm64.gic.dist";
+static const char *const cpu = "machine.arm64.gic.cpu";
+static const char *const its = "machine.arm64.gic.its[].base";
+static const char *const v2m = "machine.arm64.gic.v2m";
+static const char *const lapic = "local APIC";
+static const char *const ioapic = "I/O APIC";
 
 /* A range of memory or ports with an owner. */
 struct claim {
 	uint64_t base, size;
 	bool pio;
-	const struct names *names;
+	const char *name;
 	uint64_t index; /* index of the entry in the named list */
 	const char *kind; /* name of the device's kind, or NULL */
 };
 
-static struct claim memory(uint64_t base, uint64_t size, const struct names *names, uint64_t index)
+static struct claim memory(uint64_t base, uint64_t size, const char *name, uint64_t index)
 {
-	return (struct claim){ .base = base, .size = size, .names = names, .index = index };
+	return (struct claim){ .base = base, .size = size, .name = name, .index = index };
 }
 
 static struct claim ram_at(const struct ab_machine *m, size_t i)
 {
-	return memory(m->ram.at[i].base, m->ram.at[i].size, &ram, i);
+	return memory(m->ram.at[i].base, m->ram.at[i].size, ram, i);
 }
 
 static struct claim rmr_at(const struct ab_machine *m, size_t i)
 {
-	return memory(m->arm64.rmrs.at[i].base, m->arm64.rmrs.at[i].size, &rmr, i);
+	return memory(m->arm64.rmrs.at[i].base, m->arm64.rmrs.at[i].size, rmr, i);
 }
 
 /* Number of claims of device @i. */
@@ -87,31 +73,31 @@ static struct claim dev_at(const struct ab_machine *m, size_t i, unsigned int k)
 	struct claim c;
 
 	if (k == 0)
-		c = memory(ab_dev_base(d), is_command_port(m, d) ? 0 : ab_dev_size(d), &dev, i);
+		c = memory(ab_dev_base(d), is_command_port(m, d) ? 0 : ab_dev_size(d), dev, i);
 	else if (d->type != AB_DEV_PCIE_ECAM)
-		c = memory(kind->base2, kind->size, &dev, i);
+		c = memory(kind->base2, kind->size, dev, i);
 	else if (k == 1)
-		c = memory(d->pcie.mmio32.base, d->pcie.mmio32.size, &mmio32, i);
+		c = memory(d->pcie.mmio32.base, d->pcie.mmio32.size, mmio32, i);
 	else if (k == 2)
-		c = memory(d->pcie.mmio64.base, d->pcie.mmio64.size, &mmio64, i);
+		c = memory(d->pcie.mmio64.base, d->pcie.mmio64.size, mmio64, i);
 	else
-		c = memory(d->pcie.pio.base, d->pcie.pio.size, &pio, i);
-	c.pio = c.names == &dev ? ab_dev_is_pio(m, d) : c.names == &pio && ab_machine_is_pc_(m);
+		c = memory(d->pcie.pio.base, d->pcie.pio.size, pio, i);
+	c.pio = c.name == dev ? ab_dev_is_pio(m, d) : c.name == pio && ab_machine_is_pc_(m);
 	c.kind = kind->name;
 	return c;
 }
 
 /* The @k-th range of the interrupt controller, which is not among the devices. Size 0: this
- * machine lacks the range; names NULL: there are no more ranges. */
+ * machine lacks the range; name NULL: there are no more ranges. */
 static struct claim apic_at(const struct ab_machine *m, size_t k)
 {
 	const bool listed = ab_machine_dev(m, AB_DEV_IOAPIC, 0) != NULL;
 
 	switch (k) {
 	case 0:
-		return memory(AB_PC_LAPIC, AB_PC_LAPIC_SIZE, &lapic, 0);
+		return memory(AB_PC_LAPIC, AB_PC_LAPIC_SIZE, lapic, 0);
 	case 1:
-		return memory(AB_PC_IOAPIC, listed ? 0 : AB_PC_IOAPIC_SIZE, &ioapic, 0);
+		return memory(AB_PC_IOAPIC, listed ? 0 : AB_PC_IOAPIC_SIZE, ioapic, 0);
 	default:
 		return memory(0, 0, NULL, 0);
 	}
@@ -124,19 +110,19 @@ static struct claim gic_at(const struct ab_machine *m, size_t k)
 	switch (k) {
 	case 0:
 		return memory(g->dist, g->version == 2 ? AB_GICV2_DIST_SIZE : AB_GICV3_DIST_SIZE,
-			      &dist, 0);
+			      dist, 0);
 	case 1:
-		return memory(g->cpu, g->cpu != 0 ? AB_GICV2_CPU_SIZE : 0, &cpu, 0);
+		return memory(g->cpu, g->cpu != 0 ? AB_GICV2_CPU_SIZE : 0, cpu, 0);
 	case 2:
-		return memory(g->v2m, g->v2m != 0 ? AB_GICV2M_SIZE : 0, &v2m, 0);
+		return memory(g->v2m, g->v2m != 0 ? AB_GICV2M_SIZE : 0, v2m, 0);
 	default:
 		k -= 3;
 	}
 	if (k < g->its.n)
-		return memory(g->its.at[k].base, AB_GICV3_ITS_SIZE, &its, k);
+		return memory(g->its.at[k].base, AB_GICV3_ITS_SIZE, its, k);
 	k -= g->its.n;
 	if (k < g->redist.n)
-		return memory(g->redist.at[k].base, g->redist.at[k].size, &redist, k);
+		return memory(g->redist.at[k].base, g->redist.at[k].size, redist, k);
 	return memory(0, 0, NULL, 0);
 }
 
@@ -153,14 +139,16 @@ static bool clash(const struct claim *a, const struct claim *b)
 static enum ab_err overlap(struct ab_error *why, const struct claim *a, const struct claim *b)
 {
 	return ab_fail_with_(why, &(struct ab_error){ .code = AB_ERR_OVERLAP,
-						      .what = a->names->field,
+						      .what = a->name,
 						      .value = a->base,
 						      .index = a->index,
 						      .name = a->kind,
-						      .other = b->names->owner,
+						      .other = b->name,
 						      .other_index = b->index,
 						      .other_name = b->kind,
-						      .other_value = b->base });
+						      .other_value = b->base,
+						      .size = a->size,
+						      .other_size = b->size });
 }
 
 /* Find the RAM that @c overlaps. */
@@ -236,7 +224,7 @@ static size_t sort_claims(const struct ab_machine *m, bool all, struct ab_item *
 			c = dev_at(m, i, k);
 			add_claim(&c, place_of(i, k), item, &n);
 		}
-	for (size_t k = 0; all && (c = intc_at(m, k)).names != NULL; k++)
+	for (size_t k = 0; all && (c = intc_at(m, k)).name != NULL; k++)
 		add_claim(&c, place_of(m->devs.n, 0) + k, item, &n);
 	ab_sort_(item, n);
 	return n;
@@ -267,7 +255,7 @@ static enum ab_err check_intc(const struct ab_machine *m, size_t k, uint64_t fir
 	struct claim other;
 
 	if (!ab_within(c.base, c.size, ab_machine_phys_end_(m)))
-		return ab_bad_at_(why, c.names->field, c.index, c.base, AB_RULE_PHYS);
+		return ab_bad_at_(why, c.name, c.index, c.base, AB_RULE_PHYS);
 	if (find_ram(m, &c, &other))
 		return overlap(why, &other, &c);
 	if (place_of(m->devs.n, 0) + k != first)
@@ -448,7 +436,7 @@ enum ab_err ab_machine_check_overlaps_(const struct ab_machine *m, struct ab_ite
 	for (size_t i = 0; i < m->devs.n; i++)
 		if ((err = check_dev(m, i, first, why)))
 			return err;
-	for (size_t k = 0; intc_at(m, k).names != NULL; k++)
+	for (size_t k = 0; intc_at(m, k).name != NULL; k++)
 		if ((err = check_intc(m, k, first, why)))
 			return err;
 	return ab_machine_has_gic_(m) && m->arm64.rmrs.n != 0 ? check_rmrs(m, item, why) : AB_OK;
@@ -461,17 +449,18 @@ bool ab_machine_claims_(const struct ab_machine *m, uint64_t base, uint64_t size
 {
 	const struct claim range = memory(base, size, NULL, 0);
 	struct claim found;
-	bool any = find_dev(m, &range, m->devs.n, 0, &found);
+	bool any = find_ram(m, &range, &found) || find_dev(m, &range, m->devs.n, 0, &found);
 
-	for (size_t k = 0; !any && intc_at(m, k).names != NULL; k++) {
+	for (size_t k = 0; !any && intc_at(m, k).name != NULL; k++) {
 		found = intc_at(m, k);
 		any = clash(&range, &found);
 	}
 	if (any) {
-		overlap->other = found.names->owner;
+		overlap->other = found.name;
 		overlap->other_index = found.index;
 		overlap->other_name = found.kind;
 		overlap->other_value = found.base;
+		overlap->other_size = found.size;
 	}
 	return any;
 }

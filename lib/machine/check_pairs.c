@@ -72,7 +72,9 @@ static enum ab_err check_buses(const struct ab_machine *m, struct ab_item *item,
 						      .other = "machine.devs[].pcie.bus",
 						      .other_index = (uint64_t)(o - m->devs.at),
 						      .other_name = ab_dev_name(o->type),
-						      .other_value = o->pcie.bus });
+						      .other_value = o->pcie.bus,
+						      .size = ab_dev_buses_(d),
+						      .other_size = ab_dev_buses_(o) });
 }
 
 /* Find the first I/O APIC with the id, or the first GSI, of an earlier one. */

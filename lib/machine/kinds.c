@@ -2,8 +2,6 @@
 /* The kinds of devices, their usual values, and the values of a device that follow. */
 #include "machine_priv.h"
 
-#include "../base/libc.h"
-
 #define X86 (1U << AB_ARCH_X86_64)
 #define ARM (1U << AB_ARCH_ARM64)
 
@@ -13,6 +11,7 @@
 #define IRQ AB_KIND_IRQ
 #define NOWHERE AB_KIND_NOWHERE
 #define UART AB_KIND_UART
+#define FREE AB_KIND_FREE
 
 #define EDGE AB_IRQ_EDGE_HIGH
 #define LEVEL AB_IRQ_LEVEL_HIGH
@@ -59,6 +58,8 @@ static const struct ab_dev_kind kinds[AB_DEV_KINDS] = {
 	[AB_DEV_WINDOW] = KIND("window", ARM, MEM, 0, 0, 0, EDGE, .align = 0x1000),
 	[AB_DEV_HOTPLUG_RAM] = KIND("hotplug-ram", X86 | ARM, MEM, 0, 0, 0, EDGE, .align = 0x1000),
 	[AB_DEV_VGA] = KIND("vga", X86, PIO | ONE, 0x3c0, 32, 0, EDGE),
+	[AB_DEV_OTHER] = KIND("other", X86 | ARM, FREE, 0, 0, 0, EDGE),
+	[AB_DEV_RESERVED] = KIND("reserved", X86 | ARM, MEM, 0, 0, 0, EDGE, .align = 0x1000),
 };
 
 const struct ab_dev_kind *ab_machine_kind_(enum ab_dev_type type)
@@ -112,20 +113,13 @@ enum ab_irq_flags ab_dev_irq_flags(const struct ab_machine *m, const struct ab_d
 	return ab_machine_has_gic_(m) && flags == AB_IRQ_LEVEL_LOW ? AB_IRQ_LEVEL_HIGH : flags;
 }
 
-void ab_dev_wires_(const struct ab_dev *d, uint32_t irq[AB_DEV_WIRES])
+uint32_t ab_dev_wire_(const struct ab_dev *d, size_t k)
 {
-	const struct ab_dev_kind *kind = kind_or_none(d->type);
-
-	if (d->type == AB_DEV_PCIE_ECAM) {
-		memcpy(irq, d->pcie.intx, sizeof(*irq) * AB_DEV_WIRES);
-		return;
-	}
-	memset(irq, 0, sizeof(*irq) * AB_DEV_WIRES);
-	irq[0] = ab_dev_irq(d);
-	if (d->type == AB_DEV_I8042)
-		irq[1] = or_usual(d->i8042.mouse, MOUSE);
-	for (uint32_t i = 1; i < kind->irqs; i++)
-		irq[i] = irq[0] + i;
+	if (d->type == AB_DEV_PCIE_ECAM)
+		return d->pcie.intx[k];
+	if (AB_X86_64_BUILT && d->type == AB_DEV_I8042 && k == 1)
+		return or_usual(d->i8042.mouse, MOUSE);
+	return k == 0 || k < kind_or_none(d->type)->irqs ? ab_dev_irq(d) + (uint32_t)k : 0;
 }
 
 const char *ab_dev_wire_field_(const struct ab_dev *d, uint32_t irq)

@@ -6,8 +6,8 @@
 #include <aetherboot/machine.h>
 
 /* One past the last kind: the size of an array by kind. */
-#define AB_DEV_KINDS (AB_DEV_VGA + 1)
-#define AB_DEV_WIRES 4 /* most interrupts of one device */
+#define AB_DEV_KINDS (AB_DEV_RESERVED + 1)
+#define AB_DEV_WIRES 4 /* interrupts of one device, some of which may be 0 */
 #define AB_SMMUS_MAX 255 /* most SMMUs that ab_pcie.smmu can name */
 
 /* Properties of a kind of device. */
@@ -18,6 +18,7 @@ enum ab_kind_flags {
 	AB_KIND_IRQ = 8, /* must have an interrupt */
 	AB_KIND_NOWHERE = 16, /* no registers, and therefore no address */
 	AB_KIND_UART = 32, /* may be the console */
+	AB_KIND_FREE = 64, /* any range or none, any interrupt or none, nothing of them usual */
 };
 
 /* A kind of device with its usual values. */
@@ -85,15 +86,15 @@ enum ab_err ab_machine_check_pairs_(const struct ab_machine *m, struct ab_work w
 				    struct ab_error *why);
 void ab_machine_doubt_(const struct ab_machine *m, struct ab_error *warning);
 
-/* True if [@base, @base + @size) shares memory with a device, a window of a bridge or the
+/* True if [@base, @base + @size) shares memory with RAM, a device, a window of a bridge or the
  * interrupt controller of @m, which must have been checked. Fills the second party of @overlap. */
 bool ab_machine_claims_(const struct ab_machine *m, uint64_t base, uint64_t size,
 			struct ab_error *overlap);
 
-/* Get every interrupt of device @d; unused entries are 0. */
-void ab_dev_wires_(const struct ab_dev *d, uint32_t irq[AB_DEV_WIRES]);
+/* Get the @k-th interrupt of device @d, k < AB_DEV_WIRES; 0: it has none there. */
+uint32_t ab_dev_wire_(const struct ab_dev *d, size_t k);
 
-/* Get the path of the field that gives device @d the interrupt @irq, one of ab_dev_wires_(). */
+/* Get the path of the field that gives device @d the interrupt @irq, one of ab_dev_wire_(). */
 const char *ab_dev_wire_field_(const struct ab_dev *d, uint32_t irq);
 
 /* ---- values derived from a machine, for the builders of every table ----------------------- */

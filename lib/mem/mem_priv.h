@@ -36,6 +36,10 @@ static inline void ab_lend_(const struct ab_cursor *c, uint64_t most, uint8_t **
 /* Write zeros up to offset @to, which must not be below that of the cursor. */
 AB_MUST_CHECK enum ab_err ab_emit_zeros_(struct ab_cursor *c, uint64_t to, struct ab_error *why);
 
+/* Tell that @r overlaps @other. */
+enum ab_err ab_regions_clash_(const struct ab_region *r, const struct ab_region *other,
+			      struct ab_error *why);
+
 /* Sort regions by base, in n log n steps. Their order was any; they may overlap. */
 void ab_regions_sort_(struct ab_regions *list);
 

@@ -22,27 +22,30 @@ static uint32_t place_of(const struct ab_regions *list, uint64_t base)
 	return lo;
 }
 
+enum ab_err ab_regions_clash_(const struct ab_region *r, const struct ab_region *other,
+			      struct ab_error *why)
+{
+	return ab_fail_with_(why, &(struct ab_error){ .code = AB_ERR_OVERLAP,
+						      .what = r->name,
+						      .value = r->base,
+						      .other = other->name,
+						      .other_value = other->base,
+						      .size = r->size,
+						      .other_size = other->size });
+}
+
 enum ab_err ab_regions_add(struct ab_regions *list, const struct ab_region *r, struct ab_error *why)
 {
 	const struct ab_region *next;
 	uint32_t at;
 
 	if (r->size == 0 || !ab_range_ok(r->base, r->size))
-		return ab_fail_with_(why,
-				     &(struct ab_error){ .code = AB_ERR_ARG,
-							 .what = "region.size",
-							 .name = r->name,
-							 .value = r->size,
-							 .other = "must not be 0, and base + size "
-								  "must not wrap" });
+		return ab_fail_named_(why, AB_ERR_ARG, "region.size", 0, r->name, r->size,
+				      "must not be 0, and base + size must not wrap");
 	at = place_of(list, r->base);
 	next = at < list->n ? &list->at[at] : NULL;
 	if (next != NULL && ab_overlaps(r->base, r->size, next->base, next->size))
-		return ab_fail_with_(why, &(struct ab_error){ .code = AB_ERR_OVERLAP,
-							      .what = r->name,
-							      .value = r->base,
-							      .other = next->name,
-							      .other_value = next->base });
+		return ab_regions_clash_(r, next, why);
 	if (list->at == NULL || list->n >= list->cap)
 		return ab_fail(why, AB_ERR_NOSPACE, "regions.n", (uint64_t)list->n + 1,
 			       "regions.cap must be as large");

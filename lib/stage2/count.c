@@ -42,13 +42,17 @@ static uint64_t split(const struct count *c, int level, uint64_t ipa)
 	return n + wholes * whole(c, below);
 }
 
-static enum ab_err overlap(const struct count *c, uint64_t at, uint64_t ipa, const char *other)
+/* Tell that the range has an entry of @level at @ipa, which is somebody else's. */
+static enum ab_err overlap(const struct count *c, int level, uint64_t ipa, const char *other)
 {
+	const struct ab_s2_job *job = c->job;
 	const struct ab_error e = { .code = AB_ERR_OVERLAP,
 				    .what = "s2_map.ipa",
-				    .value = at,
+				    .value = job->first,
 				    .other = other,
-				    .other_value = ipa };
+				    .other_value = ipa,
+				    .size = job->last - job->first + 1,
+				    .other_size = ab_s2_span(job->s2, level) };
 
 	return ab_fail_with_(c->why, &e);
 }
@@ -58,13 +62,16 @@ static enum ab_err allowed(const struct count *c, int level, uint64_t ipa, uint6
 {
 	const struct ab_s2_job *job = c->job;
 	const uint64_t at = ipa > job->first ? ipa : job->first;
+	const char *other = NULL;
 	uint8_t access;
 
 	if (job->what == AB_S2_MAP && !job->replace) {
 		if ((d & D_VALID) != 0 && ab_s2_pa_(c->job->s2, d) - ipa != job->delta)
-			return overlap(c, at, ipa, "mapped memory");
-		if ((d & D_OWNED) != 0)
-			return overlap(c, at, ipa, "owned memory");
+			other = "mapped memory";
+		else if ((d & D_OWNED) != 0)
+			other = "owned memory";
+		if (other != NULL)
+			return overlap(c, level, ipa, other);
 	}
 	if (job->what != AB_S2_PROTECT)
 		return AB_OK;

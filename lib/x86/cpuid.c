@@ -128,11 +128,15 @@ static void amd_topology(const struct ab_machine *m, uint32_t id, struct ab_x86_
 	c->edx = 0;
 }
 
+static bool has_dies(const struct ab_machine *m)
+{
+	return ab_machine_topology(m).dies > 1;
+}
+
 void ab_x86_cpuid(const struct ab_machine *m, uint32_t index, struct ab_x86_cpuid *c)
 {
 	const uint32_t id = (uint32_t)ab_machine_cpu_id(m, index);
-	const uint32_t least =
-	    ab_x86_cpuid_subleaves_(m, LEAF_TOPOLOGY_V2) != 0 ? LEAF_TOPOLOGY_V2 : LEAF_TOPOLOGY;
+	const uint32_t least = has_dies(m) ? LEAF_TOPOLOGY_V2 : LEAF_TOPOLOGY;
 
 	switch (c->leaf) {
 	case LEAF_MAX:
@@ -164,11 +168,68 @@ void ab_x86_cpuid(const struct ab_machine *m, uint32_t index, struct ab_x86_cpui
 	}
 }
 
-uint32_t ab_x86_cpuid_subleaves_(const struct ab_machine *m, uint32_t leaf)
+/* One leaf as this CPU reports it. @return false if it closes a list of levels */
+static bool add(const struct ab_machine *m, uint32_t index, struct ab_x86_cpuid c,
+		struct ab_x86_cpuids *out)
 {
-	const bool dies = ab_machine_topology(m).dies > 1;
+	ab_x86_cpuid(m, index, &c);
+	if (out->n < out->cap)
+		out->at[out->n] = c;
+	out->n++;
+	return (c.ecx >> 8 & 0xff) != LEVEL_INVALID;
+}
 
-	if (leaf == LEAF_TOPOLOGY)
-		return 3;
-	return leaf == LEAF_TOPOLOGY_V2 && dies ? 4 : 0;
+static void add_levels(const struct ab_machine *m, uint32_t index, uint32_t leaf,
+		       struct ab_x86_cpuids *out)
+{
+	struct ab_x86_cpuid c = { .leaf = leaf, .indexed = true };
+
+	while (add(m, index, c, out))
+		c.subleaf++;
+}
+
+/* All leaves, as many as fit. @return false if the host lacks one that every CPU has */
+static bool add_all(const struct ab_machine *m, uint32_t index, struct ab_x86_cpuid_list host,
+		    struct ab_x86_cpuids *out)
+{
+	bool seen[LEAF_TOPOLOGY_V2 + 1] = { false };
+
+	for (size_t i = 0; i < host.n; i++) {
+		const uint32_t leaf = host.at[i].leaf;
+
+		if (leaf != LEAF_TOPOLOGY && leaf != LEAF_TOPOLOGY_V2)
+			add(m, index, host.at[i], out);
+		else if (!seen[leaf])
+			add_levels(m, index, leaf, out);
+		if (leaf <= LEAF_TOPOLOGY_V2)
+			seen[leaf] = true;
+	}
+	if (!seen[LEAF_TOPOLOGY])
+		add_levels(m, index, LEAF_TOPOLOGY, out);
+	if (!seen[LEAF_TOPOLOGY_V2] && has_dies(m))
+		add_levels(m, index, LEAF_TOPOLOGY_V2, out);
+	return seen[LEAF_MAX] && seen[LEAF_VERSION];
+}
+
+enum ab_err ab_x86_cpuid_all(const struct ab_machine *m, uint32_t index,
+			     struct ab_x86_cpuid_list host, struct ab_x86_cpuids *out,
+			     struct ab_error *why)
+{
+	size_t need;
+	bool whole;
+
+	out->n = 0;
+	if (index >= m->n_cpus)
+		return ab_fail(why, AB_ERR_ARG, "ab_x86_cpuid_all.index", index,
+			       "must be below machine.n_cpus");
+	whole = add_all(m, index, host, out);
+	need = out->n;
+	if (whole && need <= out->cap)
+		return AB_OK;
+	out->n = 0;
+	if (!whole)
+		return ab_fail(why, AB_ERR_ARG, "ab_x86_cpuid_all.host.n", host.n,
+			       "leaves 0 and 1 must be among them");
+	return ab_fail(why, AB_ERR_NOSPACE, "ab_x86_cpuid_all.out.n", need,
+		       "ab_x86_cpuid_all.out.cap must be as large");
 }

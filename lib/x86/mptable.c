@@ -218,16 +218,10 @@ static bool is_new(uint8_t seen[GSIS / 8], uint32_t gsi)
 	return is;
 }
 
-/* Get the interrupts of device @i; INTx are those of a bus of their own. */
-static const struct ab_dev *wires_at(const struct ab_machine *m, size_t i,
-				     uint32_t irq[AB_DEV_WIRES])
+/* Get the @k-th interrupt of a device; INTx are those of a bus of their own. */
+static uint32_t isa_wire(const struct ab_dev *d, size_t k)
 {
-	const struct ab_dev *d = &m->devs.at[i];
-
-	ab_dev_wires_(d, irq);
-	if (d->type == AB_DEV_PCIE_ECAM)
-		memset(irq, 0, sizeof(*irq) * AB_DEV_WIRES);
-	return d;
+	return d->type == AB_DEV_PCIE_ECAM ? 0 : ab_dev_wire_(d, k);
 }
 
 /* Interrupts 0 to 15, whether a device uses them or not. */
@@ -235,14 +229,13 @@ static void old_interrupts(struct mp *t)
 {
 	const struct ab_dev *pit = ab_machine_dev(t->m, AB_DEV_PIT_8254, 0);
 	const struct ab_dev *user[16] = { NULL }; /* the first device of each */
-	uint32_t irq[AB_DEV_WIRES];
 
 	for (size_t i = t->m->devs.n; i-- != 0;) {
-		const struct ab_dev *d = wires_at(t->m, i, irq);
+		const struct ab_dev *d = &t->m->devs.at[i];
 
 		for (size_t k = 0; k < AB_DEV_WIRES; k++)
-			if (irq[k] < 16)
-				user[irq[k]] = d;
+			if (isa_wire(d, k) < 16)
+				user[isa_wire(d, k)] = d;
 	}
 	if (pit != NULL)
 		io_int(t, pit, 0, t->isa, 0, 2);
@@ -258,16 +251,17 @@ static void old_interrupts(struct mp *t)
 static void isa_interrupts(struct mp *t)
 {
 	uint8_t seen[GSIS / 8] = { 0 };
-	uint32_t irq[AB_DEV_WIRES];
 
 	old_interrupts(t);
 	for (size_t i = 0; i < t->m->devs.n && t->out->error.code == AB_OK; i++) {
-		const struct ab_dev *d = wires_at(t->m, i, irq);
+		const struct ab_dev *d = &t->m->devs.at[i];
 
-		for (size_t k = 0; k < AB_DEV_WIRES; k++)
-			if (irq[k] >= 16 && is_new(seen, irq[k]) && !is_intx(t->m, irq[k]))
-				io_int(t, d, flags(ab_dev_irq_flags(t->m, d)), t->isa, irq[k],
-				       irq[k]);
+		for (size_t k = 0; k < AB_DEV_WIRES; k++) {
+			const uint32_t gsi = isa_wire(d, k);
+
+			if (gsi >= 16 && is_new(seen, gsi) && !is_intx(t->m, gsi))
+				io_int(t, d, flags(ab_dev_irq_flags(t->m, d)), t->isa, gsi, gsi);
+		}
 	}
 }
 

@@ -63,7 +63,8 @@ static uint64_t next_device(const struct ab_machine *m, uint64_t pos)
 	for (size_t i = 0; i < m->devs.n; i++) {
 		const struct ab_dev *d = &m->devs.at[i];
 
-		if (d->type == AB_DEV_HOTPLUG_RAM)
+		/* where nothing is, nothing is read: not worth one of few pairs */
+		if (d->type == AB_DEV_HOTPLUG_RAM || d->type == AB_DEV_RESERVED)
 			continue;
 		nearer(ab_dev_base(d), ab_dev_size(d), pos, &at); /* ports are below any @pos */
 		if (d->type == AB_DEV_PCIE_ECAM) {

@@ -10,17 +10,22 @@
 #define TO_TABLE 0x23 /* P, R/W, A */
 #define TO_PAGE 0xe3 /* P, R/W, A, D, PS */
 
-/* Append @n entries, for @base, @base + @step and so on, and zeros up to the end of their table. */
-static void entries(uint64_t n, uint64_t base, uint64_t step, uint64_t flags, struct ab_buf *out)
-{
-	for (uint64_t i = 0; i < n; i++)
-		ab_put_le(out, (base + i * step) | flags, 8);
-	ab_put(out, NULL, (size_t)((0 - n) & 511) * 8);
-}
-
 static uint64_t tables(uint64_t n_entries)
 {
 	return (n_entries + 511) / 512;
+}
+
+/* Append @n entries, for @base, @base + @step and so on, and zeros up to the end of their table. */
+static void entries(uint64_t n, uint64_t base, uint64_t step, uint64_t flags, struct ab_buf *out)
+{
+	const uint64_t all = tables(n) * TABLE;
+	const size_t at = out->len;
+
+	ab_put(out, NULL, all <= SIZE_MAX ? (size_t)all : SIZE_MAX);
+	if (out->data == NULL || out->len > out->cap) /* only the size counts */
+		return;
+	for (uint64_t i = 0; i < n; i++)
+		ab_st_le64(out->data + at + 8 * i, (base + i * step) | flags);
 }
 
 static bool refused(const struct ab_x86_paging *in, uint64_t gpa, struct ab_buf *out)

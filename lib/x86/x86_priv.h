@@ -36,12 +36,4 @@ size_t ab_x86_e820_(const struct ab_memmap *map, size_t first, size_t n, struct 
  * @spec{X86BOOT, 64-bit boot protocol} */
 void ab_x86_segments_(struct ab_vcpu_x86 *cpu, enum ab_x86_mode mode, uint64_t gdt_gpa);
 
-/* Number of subleaves, from 0, that a leaf must have even if the host does not report them, the
- * closing one included. The caller makes a zero entry for each missing one and gives it to
- * ab_x86_cpuid().
- * @param m    machine
- * @param leaf EAX on input
- * @return 3 for 0xb; 4 for 0x1f if packages have several dies; else 0 */
-uint32_t ab_x86_cpuid_subleaves_(const struct ab_machine *m, uint32_t leaf);
-
 #endif /* AB_X86_X86_PRIV_H */

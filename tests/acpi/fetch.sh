@@ -17,6 +17,7 @@ packages="acpica-tools libc6"
 to=$cache/acpica
 [ "$(cat "$to/.done" 2>/dev/null)" != "$packages" ] || exit 0
 
+need_apt || exit 1
 arch=$(dpkg --print-architecture)
 mkdir -p "$cache"
 apt_prepare "$arch"

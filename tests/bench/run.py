@@ -466,7 +466,7 @@ one() { # NAME COMMAND...
 		*'hello from userspace'*)
 			echo "BENCH $name $began $(now)" $(awk '/^(Rss|Anonymous|AnonHuge)/ { print $2 }' \\
 				/proc/$!/smaps_rollup)
-			kill -INT $!
+			kill -KILL $! # a background job may ignore all others
 			;;
 		esac
 	done <"$TMPDIR/console"

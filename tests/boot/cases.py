@@ -37,7 +37,8 @@ class Case:
         words = " ".join(row[7:]).replace("--gic ", "--gic=").split()
         self.vmm_options = [w for w in words if w.startswith("--")]
         self.extra = sum(int(w[6:]) for w in words if w.startswith("extra="))
-        more = [w for w in words if not w.startswith(("--", "extra=", "gic="))]
+        self.example = "vmm=example" in words
+        more = [w for w in words if not w.startswith(("--", "extra=", "gic=", "vmm="))]
         self.arm64 = MACHINES[self.kernel] == "aarch64"
         # guests of one outer boot: of a kernel, or of the GIC that is the outer machine's too
         self.outer = self.kernel
@@ -60,6 +61,8 @@ class Case:
             kernel = made(opt, self.form, self.kernel)
         initrds = [os.path.join(opt.out, f"l2-{self.kernel}.img")]
         initrds += [os.path.join(opt.out, f"extra-{i + 1}.img") for i in range(self.extra)]
+        if self.example:
+            return [opt.example, kernel, *initrds, self.cmdline + opt.append]
         argv = [vmm, "--kernel", kernel]
         if self.form == "uki":  # initrd and command line are in it and in its addon
             argv += ["--profile", "second", "--addon", made(opt, "addon", self.kernel)]

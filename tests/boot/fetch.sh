@@ -92,11 +92,7 @@ fetch_one() { # DIR ARCH PACKAGE
 
 mkdir -p "$cache" || die "cannot make $cache"
 all_there && exit 0
-
-for tool in apt-get apt-cache dpkg-deb flock tar; do
-	command -v $tool >/dev/null || die "$tool is missing: on a host without apt, put the files of" \
-		"Debian's packages under $cache by hand: $(want | tr '\n' ';')"
-done
+need_apt || exit 1
 
 exec 9>"$cache/.fetch.lock"
 flock -n 9 || { say "another run is fetching, waiting for it"; flock 9; }

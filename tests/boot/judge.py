@@ -32,6 +32,8 @@ class Judge:
 
     def __init__(self, opt, case, console=None):
         self.opt, self.case = opt, case
+        if case.example:  # that machine has no PCI
+            self.harmless += ("PCI: Fatal: No config space access function found",)
         self.dir = folder(opt, case)
         self.console = console or read(self.dir, "console").replace("\r", "")
         self.facts = {}

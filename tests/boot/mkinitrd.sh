@@ -6,6 +6,7 @@
 #        tests/boot/mkinitrd.sh l1-arm64 OUT      likewise, on AArch64
 #        tests/boot/mkinitrd.sh l2 KERNEL OUT     a tested guest's; KERNEL: amd64, cloud, 686, arm64
 #                                                 or cloud-arm64
+#        tests/boot/mkinitrd.sh host BUSYBOX OUT  likewise, for a kernel of any distribution: no modules
 #        tests/boot/mkinitrd.sh virt KERNEL OUT   tests/virt's; KERNEL: arm64 or cloud-arm64
 #        tests/boot/mkinitrd.sh el2 OUT           of a guest of the hypervisor
 #        tests/boot/mkinitrd.sh ctl DIR OUT       of the guest that manages others: DIR has aetherctl
@@ -49,9 +50,13 @@ arch_of() { # KERNEL
 	esac
 }
 
-skeleton() { # BUSYBOX-ARCH INIT
+skeleton() { # BUSYBOX-ARCH or its FILE, INIT
 	mkdir -p "$root/bin" "$root/proc" "$root/sys" "$root/dev" "$root/tmp"
-	cp "$cache/busybox/$1/bin/busybox" "$root/bin/"
+	case $1 in
+	*/*) cp "$1" "$root/bin/busybox" ;;
+	*) cp "$cache/busybox/$1/bin/busybox" "$root/bin/" ;;
+	esac
+	chmod 755 "$root/bin/busybox"
 	for applet in awk base64 basename cat chroot cp cttyhack cut dd devmem dmesg env find grep gzip \
 		head insmod ip ln ls mkdir mkfifo mount nproc od ping poweroff readlink reboot rm rmdir \
 		sed setsid sh sha256sum sleep sort stty tar timeout tr umount uname uniq; do
@@ -98,6 +103,10 @@ l2)
 	modules "$kernel" virtio_ring virtio virtio_mmio virtio-rng evdev "$@"
 	pack 'gzip -n1' "$out"
 	;;
+host)
+	skeleton "$2" "$here/init-l2.sh"
+	pack 'gzip -n1' "$3"
+	;;
 virt)
 	skeleton arm64 "$here/../virt/init.sh"
 	keys=gpio_keys
@@ -128,7 +137,7 @@ extra)
 	[ $(($(wc -c <"$3") % 2)) = 1 ] || printf '\0' >>"$3"
 	;;
 *)
-	sed -n '3,14s/^# \{0,1\}//p' "$0" >&2
+	sed -n '3,15s/^# \{0,1\}//p' "$0" >&2
 	exit 2
 	;;
 esac

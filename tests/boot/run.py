@@ -10,6 +10,7 @@ usage: run.py list                     the cases: name, set, outer boot, one a l
        run.py run PATTERN...           prepare, boot the cases that match, judge; a summary
 options: --vmm FILE    aetherboot-kvm (build/dev/frontends/kvm/aetherboot-kvm)
          --vmm-arm64 FILE  likewise for arm64, static (build/arm64/frontends/kvm/aetherboot-kvm)
+         --example FILE  the VMM of the examples (build/dev/examples/boot_x86_kvm)
          --out DIR     results (build/boot)
          --append S    more kernel command line, e.g. ab_log=1 for all of the kernel's log
 """
@@ -62,6 +63,21 @@ def blob(elf):
             out[start:start + size] = elf[offset:offset + size]
     assert entry == 0x1000000
     return bytes(out)
+
+
+def by_zstd(path):
+    """A bzImage as Ubuntu packs it: by zstd, in the place of the payload that is there."""
+    with open(path, "rb") as f:
+        image = bytearray(f.read())
+    elf = unpacked(path)
+    payload = subprocess.run(["zstd", "-c", "-q", "-6"], input=elf, stdout=subprocess.PIPE, check=True).stdout
+    payload += struct.pack("<I", len(elf))
+    offset, length = struct.unpack_from("<II", image, 0x248)
+    start = (image[0x1f1] + 1) * 512 + offset
+    assert len(payload) <= length, "the payload was packed better"
+    image[start:start + length] = payload.ljust(length, b"\0")
+    struct.pack_into("<I", image, 0x24c, len(payload))
+    return bytes(image)
 
 
 def zboot(image):
@@ -131,6 +147,8 @@ def prepare(opt):
             if f.read() != unpacked(source):
                 sys.exit(f"--extract {target}: not what xz or lz4 makes of {source}")
 
+    with open(made(opt, "zst", "cloud"), "wb") as f:
+        f.write(by_zstd(os.path.join(CACHE, "kernels", "cloud", "bzImage")))
     uki(opt, "cloud")
     with open(made(opt, "elf", "cloud"), "rb") as f:
         elf = f.read()
@@ -231,12 +249,13 @@ def main():
     p.add_argument("--vmm", default=os.path.join(ROOT, "build/dev/frontends/kvm/aetherboot-kvm"))
     p.add_argument("--vmm-arm64",
                    default=os.path.join(ROOT, "build/arm64/frontends/kvm/aetherboot-kvm"))
+    p.add_argument("--example", default=os.path.join(ROOT, "build/dev/examples/boot_x86_kvm"))
     p.add_argument("--out", default=os.path.join(ROOT, "build/boot"))
     p.add_argument("--append", default="")
     opt = p.parse_intermixed_args()
     opt.append = opt.append and " " + opt.append
     opt.vmm, opt.out, opt.batch = os.path.abspath(opt.vmm), os.path.abspath(opt.out), None
-    opt.vmm_arm64 = os.path.abspath(opt.vmm_arm64)
+    opt.vmm_arm64, opt.example = os.path.abspath(opt.vmm_arm64), os.path.abspath(opt.example)
     cases = read_cases()
     if opt.command == "list":
         for c in cases:

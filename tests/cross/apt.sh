@@ -5,6 +5,7 @@
 # apt itself verifies signatures and hashes. Parallel runs wait for each other. One release on every
 # host, Debian 12 unless the script says otherwise: one set of bytes to judge by.
 #
+# need_apt                     say what is missing here, and what to do; false if something is
 # apt_prepare ARCH             fetch the package lists
 # run_apt ARCH TOOL ARGS...    apt-get or apt-cache on that state
 #
@@ -39,6 +40,17 @@ run_apt() {
 		-o Dir::Etc::sourcelist="$apt_state/sources.list" \
 		-o Dir::Etc::preferencesparts=/dev/null -o APT::Sandbox::User=root \
 		-o Acquire::Languages=none -o Acquire::Retries=3 "$@"
+}
+
+need_apt() {
+	for tool in apt-get apt-cache dpkg-deb flock tar; do
+		command -v $tool >/dev/null || {
+			echo "$tool is missing: Debian's packages are needed here, and fetched by apt." \
+				"Other distributions have apt and dpkg as packages, too; AB_MIRROR then names a" \
+				"mirror of Debian. Or copy build/cache from a host that has fetched them" >&2
+			return 1
+		}
+	done
 }
 
 apt_prepare() {

@@ -17,6 +17,7 @@ packages="libcmocka-dev libcmocka0 zlib1g-dev zlib1g liblzma-dev liblzma5 liblz4
 [ "$(cat "$sysroot/.done" 2>/dev/null)" != "$packages" ] || exit 0
 
 . "$here/apt.sh"
+need_apt || exit 1
 apt_prepare "$arch"
 rm -rf "$sysroot"
 mkdir -p "$sysroot/debs"

@@ -16,6 +16,7 @@ sources=1
 to=$cache/zlib
 [ ! -e "$to/.done" ] || exit 0
 
+need_apt || exit 1
 arch=$(dpkg --print-architecture)
 mkdir -p "$cache"
 apt_prepare "$arch"

@@ -98,8 +98,8 @@ CASES += [
     Case("reserved", [r"el2: machine: .*, bundle at 0x48000000,", r"el2: ready$", r"vm0: done$",
                       r"el2: no VM runs: power off$"],
          reserved=((BUNDLE, 0), (IMAGE, 0x800000), (0x41000000, 0x100))),
-    Case("reserved-part", [r"el2: memory: the bundle at 0x48000000 overlaps memory that the host's tree "
-                           r"reserves at 0x48001000$", r"el2: halted: no memory$"],
+    Case("reserved-part", [r"el2: memory: the bundle \[0x48000000, 0x48[0-9a-f]{6}\) overlaps memory that "
+                           r"the host's tree reserves \[0x48001000, 0x49001000\)$", r"el2: halted: no memory$"],
          reserved=((BUNDLE + 0x1000, 0x1000000),), halts=True),
 ]
 

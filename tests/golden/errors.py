@@ -16,7 +16,7 @@ THINGS = {
     "mapped memory", "owned memory",
     # regions
     "ACPI tables", "EFI memory map", "EFI tables", "FACS", "GDT", "MP pointer", "MP table",
-    "PCIe ECAM", "RSDP", "SMBIOS", "blob", "bundle", "command line", "initrd", "kernel", "legacy area",
+    "PCIe ECAM", "RSDP", "SMBIOS", "blob", "bundle", "command line", "hole", "initrd", "kernel", "legacy area",
     "RAM", "memory that the host's tree reserves", "page tables", "reservation", "reset vector",
     "setup_data", "start_info", "zero page",
     # names that tests give to ranges of theirs
@@ -50,7 +50,10 @@ def kinds(records):
                     what = "REGION"
             # an entry's own name is there or not: two kinds
             key = code, what, other, sentence.count("(NAME)")
-            found[key] = min(found.get(key, (int(value), sentence)), (int(value), sentence))
+            one = int(value), sentence
+            # of overlaps all values are alike, and ranges come behind single numbers
+            pick = max if code == "AB_ERR_OVERLAP" else min
+            found[key] = pick(found.get(key, one), one)
     return found
 
 

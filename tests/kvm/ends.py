@@ -11,7 +11,8 @@ import subprocess
 import sys
 import time
 
-from vmm import BUTTON, LIMIT, OFF, SPIN, check, end_of, main, ready, say, terminate_twice
+from vmm import (BUTTON, LIMIT, OFF, RAISE_RTS, SPIN, WAIT_INPUT, check, end_of, main, ready, say,
+                 terminate_twice)
 
 DEAF = b"\xfa" + SPIN  # cli; jmp to itself
 FLOOD = b"\x66\xba\xf8\x03" b"\xee" b"\xeb\xfd"  # mov dx, 0x3f8; out dx, al; jmp
@@ -69,6 +70,37 @@ def grace(vmm):
     end_of(p, "grace, blocked signals", 143, PRESSED % 1 + IGNORED)
 
 
+def ignored(vmm):
+    """What was ignored from the start, as nohup and background jobs have it, stays ignored."""
+    ours = (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTERM)
+
+    def ignore(*numbers):
+        return lambda: [signal.signal(n, signal.SIG_IGN) for n in numbers]
+
+    def begin(code, *numbers):
+        p = subprocess.Popen(vmm.argv(say(b"R") + code, "--grace", "1"), stdin=subprocess.PIPE,
+                             stdout=subprocess.PIPE, stderr=subprocess.PIPE, preexec_fn=ignore(*numbers))
+        ready(p)
+        return p
+
+    for number in ours:
+        p = begin(RAISE_RTS + WAIT_INPUT + OFF + SPIN, number)
+        p.send_signal(number)
+        time.sleep(0.1)
+        check(p.poll() is None, f"{number.name}, ignored: the guest is stopped")
+        p.stdin.write(b"x")
+        p.stdin.flush()
+        end_of(p, f"{number.name}, ignored", 0)
+    p = begin(SPIN, signal.SIGHUP)
+    p.send_signal(signal.SIGHUP)
+    p.send_signal(signal.SIGINT)
+    end_of(p, "SIGINT, where SIGHUP is ignored", 130, STOPPED)
+    # nobody means the alarm by which a grace ends
+    p = begin(DEAF, signal.SIGALRM)
+    p.terminate()
+    end_of(p, "grace, where SIGALRM is ignored", 143, PRESSED % 1 + IGNORED)
+
+
 def timeouts(vmm):
     """timeout sends SIGTERM twice at once, to its child and to its group: that is one press."""
     def all_end(code, grace, status, said):
@@ -109,4 +141,4 @@ def demo(vmm):
         check((IGNORED in r.stderr) == (name == "hangs"), f"./dev demo: its guest {name}: {r}")
 
 
-sys.exit(main((signals, grace, timeouts, demo), runs=True))
+sys.exit(main((signals, grace, ignored, timeouts, demo), runs=True))

@@ -125,6 +125,16 @@ def whole_or_not(vmm):
         p.communicate(timeout=20)
         check(p.returncode == 128 + number, f"--extract, {number}: exit status {p.returncode}")
         check(set(os.listdir(vmm.folder)) == before, f"{number} leaves half a file")
+    big = vmm.file("big.gz", gzip.compress(pvh(OFF, 128 << 20), 1))
+    p = subprocess.Popen(vmm.command + ["--kernel", big, "--extract", new], stdout=subprocess.PIPE,
+                         stderr=subprocess.PIPE, preexec_fn=lambda: signal.signal(signal.SIGHUP, signal.SIG_IGN))
+    began = time.monotonic()
+    while set(os.listdir(vmm.folder)) == before and time.monotonic() - began < AT_ONCE:
+        time.sleep(0.002)
+    p.send_signal(signal.SIGHUP)
+    p.communicate(timeout=60)
+    check(p.returncode == 0 and os.path.exists(new), f"--extract, SIGHUP is ignored: {p.returncode}")
+    os.remove(new)
 
 
 def no_waiting(vmm):

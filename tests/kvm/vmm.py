@@ -183,6 +183,10 @@ def terminate_twice(p):
 def main(tests, runs):
     """Run the tests of a file, whose arguments are ARCH VMM...
     runs: guests run; the exit status is 77 where no /dev/kvm runs one."""
+    # whoever runs this in the background ignores signals, which the VMM would inherit
+    for number in (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTERM):
+        if signal.getsignal(number) == signal.SIG_IGN:
+            signal.signal(number, signal.SIG_DFL)
     with tempfile.TemporaryDirectory() as folder:
         vmm = Vmm(sys.argv[1], sys.argv[2:], folder)
         if runs and (why := vmm.runs_nothing()):

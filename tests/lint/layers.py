@@ -21,7 +21,7 @@ LAYERS = [
 ]
 # public headers not named after their module
 HEADERS = {"version": "base", "sha256": "base", "memmap": "mem", "plan": "boot",
-           "aetherboot": "boot"}
+           "aetherboot": "boot", "kvm": "host"}
 
 # what lib/ may include from outside: the C11 freestanding headers it needs, and each codec's own
 SYSTEM = {"stdarg.h", "stdbool.h", "stddef.h", "stdint.h"}
@@ -33,6 +33,8 @@ FRONTENDS = {"devices": [], "el2": ["devices"], "el2/metal": ["el2", "devices"],
 # a program of guests uses of the hypervisor what both agree on, and no more
 ABI = {"examples/aetherctl": ["el2/abi.h"]}
 FREESTANDING = {"devices", "el2", "el2/metal"}
+# public headers that want an operating system
+HOSTED = {"aetherboot/host.h", "aetherboot/kvm.h"}
 
 LEVEL = {module: level for level, modules in enumerate(LAYERS) for module in modules}
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
@@ -75,7 +77,7 @@ def user_complaint(root, path, quote, target):
     if quote == "<":
         if folder not in FREESTANDING or target in SYSTEM:
             return None
-        if target.startswith("aetherboot/") and target != "aetherboot/host.h":
+        if target.startswith("aetherboot/") and target not in HOSTED:
             return None
         return f"{folder} needs no operating system"
     if target in ABI.get(folder, []):

@@ -1,23 +1,22 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /*
- * The payload on /dev/kvm with nothing but lib/x86's builders around it: no plan, no frontend.
- * What the guest says goes to standard output. Exit code 0: it passed; 1: it did not; 77: there
- * is no /dev/kvm, or one that refuses an ioctl, cannot emulate, or gives no answer in time.
+ * The payload on /dev/kvm with nothing but lib/x86's builders and kvm.h around it: no plan, no
+ * frontend. What the guest says goes to standard output. Exit code 0: it passed; 1: it did not; 77:
+ * there is no /dev/kvm, or one that refuses an ioctl, cannot emulate, or gives no answer in time.
  *
  *     run ELF-or-bzImage linux64|linux32|pvh [la57] [cmdline]
  */
 #define _GNU_SOURCE
 #include <elf.h>
 #include <fcntl.h>
-#include <linux/kvm.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/ioctl.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include <aetherboot/kvm.h>
 #include <aetherboot/x86.h>
 
 #include "x86/x86_priv.h"
@@ -151,7 +150,8 @@ static void build(enum ab_x86_mode mode, bool la57, uint64_t entry, struct ab_by
 		.setup_data = SETUP_DATA,
 		.map = &map,
 	};
-	const struct ab_x86_start_info si = { CMDLINE, INITRD, INITRD_SIZE, 0, &map };
+	const struct ab_x86_module initrd = { INITRD, INITRD_SIZE, NULL };
+	const struct ab_x86_start_info si = { CMDLINE, { &initrd, 1 }, 0, &map };
 	const struct ab_x86_paging paging = { la57 ? 5 : 4, false, 4 * AB_GiB };
 	struct ab_buf b;
 
@@ -195,24 +195,6 @@ static void build(enum ab_x86_mode mode, bool la57, uint64_t entry, struct ab_by
 	}
 }
 
-static struct kvm_segment segment(const struct ab_x86_segment *s)
-{
-	return (struct kvm_segment){
-		.base = s->base,
-		.limit = s->limit,
-		.selector = s->selector,
-		.type = s->attr & 15,
-		.s = s->attr >> 4 & 1,
-		.dpl = s->attr >> 5 & 3,
-		.present = s->attr >> 7 & 1,
-		.avl = s->attr >> 12 & 1,
-		.l = s->attr >> 13 & 1,
-		.db = s->attr >> 14 & 1,
-		.g = s->attr >> 15 & 1,
-		.unusable = s->attr == 0,
-	};
-}
-
 /* The result of an ioctl that a KVM fit for guests does not refuse. */
 static int X(int result, const char *what)
 {
@@ -221,59 +203,20 @@ static int X(int result, const char *what)
 	return result;
 }
 
-static void set_cpuid(int kvm, int fd)
+/* KVM may refuse an ioctl, but nothing in what it is given. */
+static void set_cpu(int kvm, int fd, const struct ab_vcpu *cpu)
 {
-	static struct {
-		struct kvm_cpuid2 head;
-		struct kvm_cpuid_entry2 e[256];
-	} c;
+	static struct ab_kvm_cpuid cpuid;
+	struct ab_error why;
+	char text[200];
 
-	c.head.nent = 256;
-	X(ioctl(kvm, KVM_GET_SUPPORTED_CPUID, &c), "KVM_GET_SUPPORTED_CPUID");
-	for (unsigned int i = 0; i < c.head.nent; i++) {
-		struct kvm_cpuid_entry2 *e = &c.head.entries[i];
-		struct ab_x86_cpuid x = { e->function, e->index, e->eax, e->ebx, e->ecx, e->edx };
-
-		ab_x86_cpuid(&machine, 0, &x);
-		e->eax = x.eax;
-		e->ebx = x.ebx;
-		e->ecx = x.ecx;
-		e->edx = x.edx;
-	}
-	X(ioctl(fd, KVM_SET_CPUID2, &c), "KVM_SET_CPUID2");
-}
-
-static void set_state(int fd, const struct ab_vcpu_x86 *cpu, const char *how)
-{
-	struct {
-		struct kvm_msrs head;
-		struct kvm_msr_entry e[AB_X86_MSRS_MAX];
-	} msrs = { .head = { .nmsrs = cpu->n_msrs } };
-	struct kvm_regs regs = { .rip = cpu->rip, .rflags = cpu->rflags };
-	struct kvm_sregs s;
-
-	X(ioctl(fd, KVM_GET_SREGS, &s), "KVM_GET_SREGS");
-	s.cs = segment(&cpu->seg[AB_X86_CS]);
-	s.ds = s.es = s.fs = s.gs = s.ss = segment(&cpu->seg[AB_X86_DS]);
-	s.tr = segment(&cpu->tr);
-	s.ldt = segment(&cpu->ldt);
-	s.gdt = (struct kvm_dtable){ .base = cpu->gdt.base, .limit = cpu->gdt.limit };
-	s.idt = (struct kvm_dtable){ .base = cpu->idt.base, .limit = cpu->idt.limit };
-	s.cr0 = cpu->cr0;
-	s.cr3 = cpu->cr3;
-	s.cr4 = cpu->cr4;
-	s.efer = cpu->efer;
-	X(ioctl(fd, KVM_SET_SREGS, &s), "KVM_SET_SREGS");
-	for (uint32_t i = 0; i < cpu->n_msrs; i++)
-		msrs.head.entries[i] =
-		    (struct kvm_msr_entry){ .index = cpu->msr[i].index, .data = cpu->msr[i].value };
-	if (X(ioctl(fd, KVM_SET_MSRS, &msrs), "KVM_SET_MSRS") != (int)cpu->n_msrs)
-		die("KVM_SET_MSRS stopped early");
-	if (strcmp(how, "pvh") == 0)
-		regs.rbx = START_INFO;
-	else
-		regs.rsi = ZERO_PAGE;
-	X(ioctl(fd, KVM_SET_REGS, &regs), "KVM_SET_REGS");
+	if (ab_kvm_get_cpuid(kvm, &cpuid, &why) == AB_OK &&
+	    ab_kvm_set_cpuid(fd, &machine, 0, &cpuid, &why) == AB_OK &&
+	    ab_kvm_set_vcpu(fd, cpu, &why) == AB_OK)
+		return;
+	ab_error_text(&why, text, sizeof(text));
+	fprintf(stderr, "%s\n", text);
+	exit(strncmp(why.what, "KVM_", 4) == 0 ? 77 : 1);
 }
 
 /* Until the guest resets; true when its last line said that it passed. */
@@ -317,7 +260,7 @@ int main(int argc, char **argv)
 	const enum ab_x86_mode mode = strcmp(how, "linux64") == 0 ? AB_X86_MODE_64 : AB_X86_MODE_32;
 	struct kvm_userspace_memory_region region = { .memory_size = RAM };
 	struct ab_bytes header = { NULL, 0 };
-	struct ab_vcpu_x86 cpu;
+	struct ab_vcpu cpu = { .arch = AB_ARCH_X86_64 };
 	struct kvm_run *state;
 	uint8_t *file;
 	uint64_t entry;
@@ -338,7 +281,9 @@ int main(int argc, char **argv)
 	memset(ram, 0xaa, 96 << 20);
 	memset(ram, 0, 4096);
 	entry = load(file, size, how, &header);
-	build(mode, la57, entry, header, cmdline, &cpu);
+	build(mode, la57, entry, header, cmdline, &cpu.x86);
+	cpu.x86.gpr[AB_X86_RBX] = strcmp(how, "pvh") == 0 ? START_INFO : 0;
+	cpu.x86.gpr[AB_X86_RSI] = strcmp(how, "pvh") == 0 ? 0 : ZERO_PAGE;
 	region.userspace_addr = (uintptr_t)ram;
 	X(ioctl(vm, KVM_SET_USER_MEMORY_REGION, &region), "KVM_SET_USER_MEMORY_REGION");
 	fd = X(ioctl(vm, KVM_CREATE_VCPU, 0), "KVM_CREATE_VCPU");
@@ -346,7 +291,6 @@ int main(int argc, char **argv)
 		     PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
 	if (state == MAP_FAILED)
 		die("mmap");
-	set_cpuid(kvm, fd);
-	set_state(fd, &cpu, how);
+	set_cpu(kvm, fd, &cpu);
 	return run_guest(fd, state) ? 0 : 1;
 }

@@ -17,6 +17,13 @@
 		AB_ERR_ARG, "machine.devs[]." field, bad, rule, .index = (i), .name = (kind)       \
 	}
 
+/* Device @i, which is of that kind, has an interrupt of the first device with another trigger. */
+#define BAD_SHARING(i, kind, field, irq, first)                                                    \
+	{                                                                                          \
+		AB_ERR_ARG, "machine.devs[]." field, irq, SHARED,                                  \
+		    .index = (i), .name = (kind), .other_index = 0, .other_name = (first)          \
+	}
+
 /* Rules that several fields have. */
 #define PHYS "base + size must be at most 2^machine.phys_bits, where 0 stands for 40"
 #define PORTS "base + size must be at most 0x10000, the end of the I/O ports"

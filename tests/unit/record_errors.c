@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Linked into the unit tests in front of the two functions by which the library makes errors:
+/* Linked into the unit tests in front of the functions by which the library makes errors:
  * writes each kind of error once to the file that AB_ERRORS names, for tests/golden/errors.py. */
 #include <stdio.h>
 #include <stdlib.h>
@@ -15,9 +15,15 @@ enum ab_err __real_ab_fail(struct ab_error *why, enum ab_err code, const char *w
 			   const char *other);
 enum ab_err __real_ab_fail_at_(struct ab_error *why, enum ab_err code, const char *what,
 			       uint64_t index, uint64_t value, const char *other);
+enum ab_err __real_ab_fail_named_(struct ab_error *why, enum ab_err code, const char *what,
+				  uint64_t index, const char *name, uint64_t value,
+				  const char *other);
 enum ab_err __real_ab_fail_with_(struct ab_error *why, const struct ab_error *error);
 enum ab_err __wrap_ab_fail(struct ab_error *why, enum ab_err code, const char *what, uint64_t value,
 			   const char *other);
+enum ab_err __wrap_ab_fail_named_(struct ab_error *why, enum ab_err code, const char *what,
+				  uint64_t index, const char *name, uint64_t value,
+				  const char *other);
 enum ab_err __wrap_ab_fail_with_(struct ab_error *why, const struct ab_error *error);
 enum ab_err __wrap_ab_fail_at_(struct ab_error *why, enum ab_err code, const char *what,
 			       uint64_t index, uint64_t value, const char *other);
@@ -62,6 +68,8 @@ static struct ab_error normal(const struct ab_error *error)
 	e.index = 0;
 	e.other_index = 1;
 	e.other_value = STANDARD;
+	if (e.size != 1 || e.other_size != 1) /* not two numbers, e.g. interrupts */
+		e.size = e.other_size = STANDARD;
 	return e;
 }
 
@@ -77,7 +85,8 @@ static void record(const struct ab_error *error)
 	at = &kinds[hash(hash((unsigned int)e.code, e.what), e.other) % 256];
 	for (k = *at; k != NULL; k = k->next) {
 		if (k->e.code != e.code || !same(k->e.what, e.what) || !same(k->e.other, e.other) ||
-		    !same(k->e.name, e.name) || !same(k->e.other_name, e.other_name))
+		    !same(k->e.name, e.name) || !same(k->e.other_name, e.other_name) ||
+		    k->e.size != e.size)
 			continue;
 		if (e.value < k->e.value)
 			k->e.value = e.value;
@@ -107,8 +116,29 @@ enum ab_err __wrap_ab_fail_at_(struct ab_error *why, enum ab_err code, const cha
 	return __real_ab_fail_at_(why, code, what, index, value, other);
 }
 
+enum ab_err __wrap_ab_fail_named_(struct ab_error *why, enum ab_err code, const char *what,
+				  uint64_t index, const char *name, uint64_t value,
+				  const char *other)
+{
+	record(&(struct ab_error){ .code = code,
+				   .what = what,
+				   .value = value,
+				   .other = other,
+				   .index = index,
+				   .name = name });
+	return __real_ab_fail_named_(why, code, what, index, name, value, other);
+}
+
 enum ab_err __wrap_ab_fail_with_(struct ab_error *why, const struct ab_error *error)
 {
+	if (error->code == AB_ERR_OVERLAP &&
+	    !ab_overlaps(error->value, error->size, error->other_value, error->other_size)) {
+		char sentence[1024];
+
+		(void)ab_error_text(error, sentence, sizeof(sentence));
+		fprintf(stderr, "two ranges that do not overlap: %s\n", sentence);
+		abort();
+	}
 	record(error);
 	return __real_ab_fail_with_(why, error);
 }

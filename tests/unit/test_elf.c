@@ -361,6 +361,8 @@ static void test_an_overlap_names_both_segments(void **state)
 		assert_int_equal(why.index, rows[i].index);
 		assert_int_equal(why.other_index, rows[i].other);
 		assert_int_equal(why.other_value, rows[i].s[rows[i].other].paddr);
+		assert_int_equal(why.size, rows[i].s[rows[i].index].memsz);
+		assert_int_equal(why.other_size, rows[i].s[rows[i].other].memsz);
 	}
 }
 

@@ -6,6 +6,7 @@
 
 #define AT(...) .index = __VA_ARGS__ /* entry of the list, and perhaps its name */
 #define OTHER_AT(i, first) .other_index = (i), .other_value = (first)
+#define SIZES(of, other) .size = (of), .other_size = (other)
 
 static const struct {
 	struct ab_error why;
@@ -87,28 +88,38 @@ static const struct {
 	{ { AB_ERR_ARG, "", 1, NULL }, "AB_ERR_ARG", " is not valid at offset 0x1" },
 
 	/* both parties of an overlap */
-	{ { AB_ERR_OVERLAP, "payload.blobs[]", 0x5000, "kernel", AT(4, "mine"),
-	    OTHER_AT(9, 0x4000) },
+	{ { AB_ERR_OVERLAP, "payload.blobs[]", 0x5000, "kernel", AT(4, "mine"), OTHER_AT(9, 0x4000),
+	    SIZES(2, 0x2000) },
 	  "AB_ERR_OVERLAP",
-	  "payload.blobs[4] (mine) at 0x5000 overlaps kernel at 0x4000" },
-	{ { AB_ERR_OVERLAP, "machine.devs[].base", 16, "machine.ram[]", AT(1, "virtio"),
-	    .other_name = "node 0", OTHER_AT(2, 15) },
+	  "payload.blobs[4] (mine) [0x5000, 0x5002) overlaps kernel [0x4000, 0x6000)" },
+	{ { AB_ERR_OVERLAP, "machine.devs[].base", 16, "machine.ram[].base", AT(1, "virtio"),
+	    .other_name = "node 0", OTHER_AT(2, 15), SIZES(1, 4096) },
 	  "AB_ERR_OVERLAP",
-	  "machine.devs[1].base 0x10 (virtio) overlaps machine.ram[2] (node 0) at 0xf" },
-	{ { AB_ERR_OVERLAP, "machine.devs[].irq", 80, "machine.gic.spi", AT(1), OTHER_AT(0, 64) },
+	  "machine.devs[1] (virtio) 0x10 overlaps machine.ram[2] (node 0) [0xf, 0x100f)" },
+	{ { AB_ERR_OVERLAP, "a.base.b", 1, ".base", OTHER_AT(0, 1), SIZES(2, 2) }, /* only an end */
 	  "AB_ERR_OVERLAP",
-	  "machine.devs[1].irq 80 overlaps machine.gic.spi 64" },
-	{ { AB_ERR_OVERLAP, "blob", 0, NULL },
+	  "a.base.b [1, 3) overlaps  [0x1, 0x3)" },
+	{ { AB_ERR_OVERLAP, "machine.devs[].irq", 80, "machine.gic.spi", AT(1), OTHER_AT(0, 64),
+	    SIZES(4, 32) },
 	  "AB_ERR_OVERLAP",
-	  "blob at 0x0 overlaps another range at 0x0" },
+	  "machine.devs[1].irq [80, 84) overlaps machine.gic.spi [64, 96)" },
+	{ { AB_ERR_OVERLAP, "machine.pmu", 23, "machine.timer", OTHER_AT(0, 23), SIZES(1, 1) },
+	  "AB_ERR_OVERLAP",
+	  "machine.pmu 23 overlaps machine.timer 23" },
+	{ { AB_ERR_OVERLAP, "top", UINT64_MAX - 1, "all", SIZES(2, UINT64_MAX) }, /* ends at 2^64 */
+	  "AB_ERR_OVERLAP",
+	  "top [0xfffffffffffffffe, 2^64) overlaps all [0x0, 0xffffffffffffffff)" },
+	{ { AB_ERR_OVERLAP, "blob", 0, NULL }, /* a sink's own error may have no sizes */
+	  "AB_ERR_OVERLAP",
+	  "blob 0x0 overlaps another range 0x0" },
 	{ { AB_ERR_OVERLAP, NULL, 10, NULL },
 	  "AB_ERR_OVERLAP",
-	  "argument at 0xa overlaps another range at 0x0" },
+	  "argument 0xa overlaps another range 0x0" },
 
 	/* what is several things takes another verb */
-	{ { AB_ERR_OVERLAP, "page tables", 64, "kernel", OTHER_AT(0, 32) },
+	{ { AB_ERR_OVERLAP, "page tables", 64, "kernel", OTHER_AT(0, 32), SIZES(16, 64) },
 	  "AB_ERR_OVERLAP",
-	  "page tables at 0x40 overlap kernel at 0x20" },
+	  "page tables [0x40, 0x50) overlap kernel [0x20, 0x60)" },
 	{ { AB_ERR_NOSPACE, "ACPI tables", 64, NULL },
 	  "AB_ERR_NOSPACE",
 	  "ACPI tables need 64 bytes" },
@@ -137,13 +148,13 @@ static const struct {
 	  "a?[2J? (?\?\?) is not valid at offset 0x1: ?~ ?\?\?!" },
 	{ { AB_ERR_OVERLAP, "a\x1b", 1, "\x9b[]", .other_name = "\r", OTHER_AT(7, 2) },
 	  "AB_ERR_OVERLAP",
-	  "a? at 0x1 overlaps ?[7] (?) at 0x2" },
+	  "a? 0x1 overlaps ?[7] (?) 0x2" },
 };
 
 static void test_fail_fills(void **state)
 {
 	static const char what[] = "field", other[] = "hint";
-	struct ab_error why = { AB_ERR_MEM, "old", 1, "old", 1, "old", 1, "old", 1 };
+	struct ab_error why = { AB_ERR_MEM, "old", 1, "old", 1, "old", 1, "old", 1, 1, 1 };
 
 	(void)state;
 	assert_int_equal(ab_fail(&why, AB_ERR_ARG, what, UINT64_MAX, other), AB_ERR_ARG);
@@ -156,6 +167,7 @@ static void test_fail_fills(void **state)
 	assert_int_equal(why.other_index, 0);
 	assert_null(why.other_name);
 	assert_int_equal(why.other_value, 0);
+	assert_true(why.size == 0 && why.other_size == 0);
 	assert_int_equal(ab_fail(&why, AB_OK, NULL, 0, NULL), AB_OK);
 	assert_int_equal(why.code, AB_OK);
 	assert_null(why.what);
@@ -165,7 +177,9 @@ static void test_fail_fills(void **state)
 /* An entry of a list, and all of an error with two parties. */
 static void test_fail_at_and_with(void **state)
 {
-	static const struct ab_error full = { AB_ERR_OVERLAP, "a[]", 1, "b[]", 2, "c", 3, "d", 4 };
+	static const struct ab_error full = {
+		AB_ERR_OVERLAP, "a[]", 1, "b[]", 2, "c", 3, "d", 4, 5, 6
+	};
 	struct ab_error why = full;
 
 	(void)state;
@@ -176,7 +190,16 @@ static void test_fail_at_and_with(void **state)
 	assert_int_equal(why.other_index, 0);
 	assert_null(why.other_name);
 	assert_int_equal(why.other_value, 0);
+	assert_true(why.size == 0 && why.other_size == 0);
 	assert_int_equal(ab_fail_at_(NULL, AB_ERR_ARG, "x[].y", 7, 8, "rule"), AB_ERR_ARG);
+
+	why = full;
+	assert_int_equal(ab_fail_named_(&why, AB_ERR_ARG, "x[].y", 7, "n", 8, "rule"), AB_ERR_ARG);
+	assert_whole_error(
+	    AB_ERR_ARG, &why,
+	    &(struct ab_error){ AB_ERR_ARG, "x[].y", 8, "rule", .index = 7, .name = "n" }, "named");
+	assert_true(why.size == 0 && why.other_size == 0);
+	assert_int_equal(ab_fail_named_(NULL, AB_ERR_ARG, "x[].y", 7, "n", 8, "rule"), AB_ERR_ARG);
 
 	assert_int_equal(ab_fail_with_(&why, &full), AB_ERR_OVERLAP);
 	assert_error(AB_ERR_OVERLAP, &why, &(struct expected){ AB_ERR_OVERLAP, "a[]", 1, "b[]" },
@@ -186,6 +209,8 @@ static void test_fail_at_and_with(void **state)
 	assert_int_equal(why.other_index, 3);
 	assert_string_equal(why.other_name, "d");
 	assert_int_equal(why.other_value, 4);
+	assert_int_equal(why.size, 5);
+	assert_int_equal(why.other_size, 6);
 	assert_int_equal(ab_fail_with_(NULL, &full), AB_ERR_OVERLAP);
 }
 
@@ -237,13 +262,14 @@ static void test_text_cut_at_every_capacity(void **state)
 static void test_text_of_long_names(void **state)
 {
 	static char what[401], name[301], other[401], text[1200], want[1200];
-	struct ab_error why = { AB_ERR_OVERLAP, what, 0x10, other, AT(0, name) };
+	struct ab_error why = { AB_ERR_OVERLAP, what, 0x10, other, AT(0, name), SIZES(2, 0x20) };
 
 	(void)state;
 	memset(what, 'w', sizeof(what) - 1);
 	memset(name, 'n', sizeof(name) - 1);
 	memset(other, 'o', sizeof(other) - 1);
-	snprintf(want, sizeof(want), "%s (%s) at 0x10 overlaps %s at 0x0", what, name, other);
+	snprintf(want, sizeof(want), "%s (%s) [0x10, 0x12) overlaps %s [0x0, 0x20)", what, name,
+		 other);
 	assert_int_equal(ab_error_text(&why, text, sizeof(text)), strlen(want));
 	assert_string_equal(text, want);
 	assert_int_equal(ab_error_text(&why, text, 900), strlen(want));

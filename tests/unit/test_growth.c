@@ -84,8 +84,8 @@ static void test_setup_data(void **state)
 
 static size_t start_info(const struct ab_memmap *map, uint64_t initrd_size)
 {
-	const struct ab_x86_start_info in = { .initrd = 0x1000,
-					      .initrd_size = initrd_size,
+	const struct ab_x86_module initrd = { 0x1000, initrd_size, NULL };
+	const struct ab_x86_start_info in = { .modules = { &initrd, initrd_size != 0 },
 					      .map = map };
 	struct ab_buf b = ab_buf_over(NULL, 0);
 

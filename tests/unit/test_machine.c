@@ -176,6 +176,8 @@ static void test_usuals(void **state)
 		{ AB_DEV_WINDOW, "window", 0, 0, 0, AB_IRQ_EDGE_HIGH },
 		{ AB_DEV_HOTPLUG_RAM, "hotplug-ram", 0, 0, 0, AB_IRQ_EDGE_HIGH },
 		{ AB_DEV_VGA, "vga", 0x3c0, 32, 0, AB_IRQ_EDGE_HIGH },
+		{ AB_DEV_OTHER, "other", 0, 0, 0, AB_IRQ_EDGE_HIGH },
+		{ AB_DEV_RESERVED, "reserved", 0, 0, 0, AB_IRQ_EDGE_HIGH },
 	};
 
 	const struct ab_machine x86 = { .arch = AB_ARCH_X86_64 };

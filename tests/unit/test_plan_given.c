@@ -87,12 +87,14 @@ static void test_random(void **state)
 		assert_string_equal(why.name, a.name);
 		assert_string_equal(why.other, b.name);
 		assert_true(why.value == a.base && why.other_value == b.base);
+		assert_true(why.size == a.size && why.other_size == b.size);
 		bad++;
 	}
 	assert_in_range(bad, 500, 3500);
 }
 
-static void test_bridges_in_any_order(void **state)
+/* Regions of devices are in the plan and, reserved, in the map, also outside RAM. */
+static void test_devices_in_any_order(void **state)
 {
 	static const struct ab_ram ram = { 0, 2 * AB_GiB, 0 };
 	struct ab_dev dev[] = {
@@ -100,6 +102,8 @@ static void test_bridges_in_any_order(void **state)
 		{ AB_DEV_VIRTIO_MMIO, .base = 0xd0000000, .irq = 5 },
 		{ AB_DEV_PCIE_ECAM, .base = 0xc0000000, .size = AB_MiB, .pcie.segment = 1 },
 		{ AB_DEV_PCIE_ECAM, .base = 0xd8000000, .size = AB_MiB, .pcie.segment = 2 },
+		{ AB_DEV_RESERVED, .base = 0xfd00000000, .size = 12 * AB_GiB },
+		{ AB_DEV_RESERVED, .base = 0xb0000000, .size = 0x1000 },
 	};
 	const struct ab_machine m = {
 		.arch = AB_ARCH_X86_64, .n_cpus = 1, .ram = { &ram, 1 }, .devs = { dev, COUNT(dev) }
@@ -108,25 +112,40 @@ static void test_bridges_in_any_order(void **state)
 	struct ab_region room[PLAN_ROOM];
 	struct ab_plan plan = { .regions = AB_REGIONS(room) };
 	struct ab_error why;
-	uint64_t last = 0;
-	size_t n = 0;
+	uint64_t last = 0, high = 0;
+	size_t n = 0, holes = 0, in_map = 0;
+	struct ab_memmap map;
+	struct ab_memmap_entry e;
+	struct ab_memmap_iter it = { 0 };
 
 	(void)state;
 	assert_ok(ab_plan_make(&plan, &m, &os, (struct ab_work){ NULL, 0 }, &why), &why, "plan");
 	for (uint32_t i = 0; i < plan.regions.n; i++)
-		if (room[i].kind == AB_REGION_ECAM) {
+		if (room[i].kind == AB_REGION_ECAM || room[i].kind == AB_REGION_HOLE) {
 			assert_true(room[i].base > last && room[i].index == 0);
+			assert_int_equal(room[i].type, AB_MEM_RESERVED);
+			assert_int_equal(room[i].backing, AB_BACKING_NONE);
 			last = room[i].base;
 			n++;
+			holes += room[i].kind == AB_REGION_HOLE;
 		}
-	assert_int_equal(n, 3);
+	assert_int_equal(n, 5);
+	assert_int_equal(holes, 2);
+	map = ab_plan_memmap(&plan);
+	while (ab_memmap_next(&map, &it, &e))
+		if (e.type == AB_MEM_RESERVED && e.base >= 2 * AB_GiB) {
+			in_map++;
+			high = e.base;
+		}
+	assert_int_equal(in_map, 5);
+	assert_true(high == 0xfd00000000);
 }
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_random),
-		cmocka_unit_test(test_bridges_in_any_order),
+		cmocka_unit_test(test_devices_in_any_order),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -341,7 +341,8 @@ static void test_against_a_model(void **state)
 			assert_int_equal(err, want);
 			results[err]++;
 			if (err == AB_ERR_OVERLAP)
-				assert_true(why.value == r.base && why.other_value == other->base);
+				assert_true(why.value == r.base && why.other_value == other->base &&
+					    why.size == r.size && why.other_size == other->size);
 			model_judge(&m, &list);
 		}
 	}

@@ -161,7 +161,8 @@ static void test_sentences(void **state)
 	begin(false);
 	assert_int_equal(ab_s2_map(&s2, 0xf000, 0, 0x2000, &ram, 0, &why), AB_ERR_OVERLAP);
 	(void)ab_error_text(&why, text, sizeof(text));
-	assert_string_equal(text, "s2_map.ipa 0x10000 overlaps mapped memory at 0x10000");
+	assert_string_equal(
+	    text, "s2_map.ipa [0xf000, 0x11000) overlaps mapped memory [0x10000, 0x11000)");
 	pool.left = 1;
 	assert_int_equal(ab_s2_map(&s2, AB_TiB / 2, 0, 0x1000, &ram, 0, &why), AB_ERR_NOSPACE);
 	(void)ab_error_text(&why, text, sizeof(text));

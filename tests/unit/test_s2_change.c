@@ -449,13 +449,14 @@ static void test_cannot_overmap(void **state)
 	/* within a block, over it, and at the end of a range: no partial success */
 	refuse_map(MiB2 + 0x1000, MiB2, 0x1000,
 		   (struct expected){ AB_ERR_OVERLAP, "s2_map.ipa", MiB2 + 0x1000, "mapped memory",
-				      .other_value = MiB2 });
+				      .other_value = MiB2, .size = 0x1000, .other_size = MiB2 });
 	refuse_map(0, AB_GiB, AB_GiB,
-		   (struct expected){ AB_ERR_OVERLAP, "s2_map.ipa", MiB2, "mapped memory",
-				      .other_value = MiB2 });
+		   (struct expected){ AB_ERR_OVERLAP, "s2_map.ipa", 0, "mapped memory",
+				      .other_value = MiB2, .size = AB_GiB, .other_size = MiB2 });
 	refuse_map(2 * MiB2, 3 * MiB2, AB_GiB,
-		   (struct expected){ AB_ERR_OVERLAP, "s2_map.ipa", AB_GiB, "mapped memory",
-				      .other_value = AB_GiB });
+		   (struct expected){ AB_ERR_OVERLAP, "s2_map.ipa", 2 * MiB2, "mapped memory",
+				      .other_value = AB_GiB, .size = AB_GiB,
+				      .other_size = 0x1000 });
 	/* the same addresses get other attributes */
 	map(0, 0, 2 * MiB2, &dev);
 	replace(0, AB_GiB, AB_GiB, &ram, AB_S2_REPLACE);
@@ -471,7 +472,8 @@ static void test_owners(void **state)
 	begin_4k();
 	unmap(0, AB_GiB, 255);
 	refuse_map(0x5000, 0x5000, 0x1000,
-		   (struct expected){ AB_ERR_OVERLAP, "s2_map.ipa", 0x5000, "owned memory" });
+		   (struct expected){ AB_ERR_OVERLAP, "s2_map.ipa", 0x5000, "owned memory",
+				      .size = 0x1000, .other_size = AB_GiB });
 	/* a split keeps the owner of the rest */
 	replace(0x5000, 0x5000, 0x1000, &ram, AB_S2_REPLACE);
 	assert_true(ab_s2_query(&s2, 0x4000, &e) && e.owner == 255 && e.level == 3);

@@ -33,10 +33,12 @@ static void start_info(const void *arg, struct ab_buf *out)
 	"00 20 10 00 00 00 00 00 00 e0 ef 1f 00 00 00 00 01 00 00 00 00 00 00 00\n"                \
 	"00 00 00 00 01 00 00 00 00 00 00 00 10 00 00 00 01 00 00 00 00 00 00 00\n"
 
+static const struct ab_x86_module initrd = { 0x1f000000, 0x1234567, NULL };
+
 static void test_with_module(void **state)
 {
 	const struct args a = {
-		{ 0x20000, 0x1f000000, 0x1234567, 0xe0000, &map },
+		{ 0x20000, { &initrd, 1 }, 0xe0000, &map },
 		0x6000,
 	};
 	size_t size;
@@ -61,10 +63,38 @@ static void test_with_module(void **state)
 	free(data);
 }
 
+/* Command lines lie behind everything that has an alignment; no command line is no pointer. */
+static void test_with_modules(void **state)
+{
+	static const struct ab_x86_module three[] = { { 0x1f000000, 0x1234567, NULL },
+						      { 0x123456000, 0x1000, "one" },
+						      { 0x5000, 1, "" } };
+	const struct ab_memmap none = { { NULL, 0 }, NULL, 0 };
+	const struct args a = { { 0, { three, 3 }, 0, &none }, 0x6008 };
+	size_t size;
+	uint8_t *data = build(start_info, &a, &size);
+
+	(void)state;
+	assert_hex(data, size,
+		   "78 c5 6e 33 01 00 00 00 00 00 00 00\n"
+		   "03 00 00 00 # nr_modules\n"
+		   "40 60 00 00 00 00 00 00 # modlist_paddr\n"
+		   "00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00\n"
+		   "00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00\n"
+		   "00 00 00 1f 00 00 00 00 67 45 23 01 00 00 00 00\n"
+		   "00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 # none\n"
+		   "00 60 45 23 01 00 00 00 00 10 00 00 00 00 00 00\n"
+		   "a0 60 00 00 00 00 00 00 00 00 00 00 00 00 00 00 # 0x6008 + 56 + 96\n"
+		   "00 50 00 00 00 00 00 00 01 00 00 00 00 00 00 00\n"
+		   "a4 60 00 00 00 00 00 00 00 00 00 00 00 00 00 00\n"
+		   "6f 6e 65 00 00\n");
+	free(data);
+}
+
 /* Nothing to point to: the pointer is 0. */
 static void test_bare(void **state)
 {
-	const struct args a = { { 0, 0x1f000000, 0, 0, &map }, 0x123456008 };
+	const struct args a = { { 0, { &initrd, 0 }, 0, &map }, 0x123456008 };
 	size_t size;
 	uint8_t *data = build(start_info, &a, &size);
 
@@ -82,7 +112,7 @@ static void test_bare(void **state)
 static void test_no_memmap(void **state)
 {
 	const struct ab_memmap none = { { NULL, 0 }, NULL, 0 };
-	const struct args a = { { 0, 0, 0, 0, &none }, 0x8000 };
+	const struct args a = { { 0, { NULL, 0 }, 0, &none }, 0x8000 };
 	size_t size;
 	uint8_t *data = build(start_info, &a, &size);
 
@@ -99,7 +129,7 @@ static void test_128_entries_and_no_more(void **state)
 	static struct ab_ram many[129];
 	const struct ab_memmap m128 = { { many, 128 }, NULL, 0 };
 	const struct ab_memmap m129 = { { many, 129 }, NULL, 0 };
-	struct args a = { { 0, 0, 0, 0, &m128 }, 0x8000 };
+	struct args a = { { 0, { NULL, 0 }, 0, &m128 }, 0x8000 };
 	size_t size;
 
 	(void)state;
@@ -114,7 +144,7 @@ static void test_128_entries_and_no_more(void **state)
 
 static void test_misaligned(void **state)
 {
-	const struct args a = { { 0, 0, 0, 0, &map }, 0x6004 };
+	const struct args a = { { 0, { NULL, 0 }, 0, &map }, 0x6004 };
 
 	(void)state;
 	build_fails(start_info, &a, AB_ERR_ARG, "start_info.gpa", 0x6004,
@@ -124,8 +154,11 @@ static void test_misaligned(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_with_module), cmocka_unit_test(test_bare),
-		cmocka_unit_test(test_no_memmap),   cmocka_unit_test(test_128_entries_and_no_more),
+		cmocka_unit_test(test_with_module),
+		cmocka_unit_test(test_with_modules),
+		cmocka_unit_test(test_bare),
+		cmocka_unit_test(test_no_memmap),
+		cmocka_unit_test(test_128_entries_and_no_more),
 		cmocka_unit_test(test_misaligned),
 	};
 

@@ -27,6 +27,8 @@ struct expected {
 	uint64_t index;
 	const char *name;
 	uint64_t other_value;
+	uint64_t size;
+	uint64_t other_size;
 };
 
 static inline void assert_text(const char *got, const char *want, const char *row)
@@ -57,13 +59,23 @@ static inline void assert_error(enum ab_err err, const struct ab_error *why,
 		fail_msg("%s: other value %#llx instead of %#llx", row,
 			 (unsigned long long)why->other_value,
 			 (unsigned long long)want->other_value);
+	if ((want->size != 0 && why->size != want->size) ||
+	    (want->other_size != 0 && why->other_size != want->other_size))
+		fail_msg("%s: sizes %#llx and %#llx instead of %#llx and %#llx", row,
+			 (unsigned long long)why->size, (unsigned long long)why->other_size,
+			 (unsigned long long)want->size, (unsigned long long)want->other_size);
 }
 
 /* Every member of an error, with entries of lists and second parties. */
 static inline void assert_whole_error(enum ab_err err, const struct ab_error *why,
 				      const struct ab_error *want, const char *row)
 {
-	const struct expected first = { want->code, want->what, want->value, want->other };
+	const struct expected first = { .code = want->code,
+					.what = want->what,
+					.value = want->value,
+					.other = want->other,
+					.size = want->size,
+					.other_size = want->other_size };
 
 	assert_error(err, why, &first, row);
 	if (why->index != want->index || why->other_index != want->other_index)

@@ -1,0 +1,67 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: BSD-2-Clause
+"""A page for newcomers, as they read it: a copy of the sources, and then each block in its order.
+Blocks of shell are run by one shell, other blocks are files, whose name their first line has.
+
+usage: page.py PAGE HEADING ROOT WORK KERNEL     HEADING: of the section that counts; - for all
+env: AB_EXPECT: an expression that the output must have"""
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+
+FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.M | re.S)
+NAME = re.compile(r"[\w/]+\.(?:c|txt)\b")
+# of the tree, what a checkout has; nothing of an earlier build
+LEFT_OUT = {"build", ".git"}
+
+
+def section(text, heading):
+    if heading == "-":
+        return text
+    start = text.index(f"\n## {heading}\n")
+    end = text.find("\n## ", start + 1)
+    return text[start:end if end >= 0 else len(text)]
+
+
+def script(text):
+    """Lines of a shell script that does what the page says."""
+    blocks = FENCE.findall(text)
+    if not blocks or any(not language for language, _ in blocks):
+        sys.exit("page.py: no blocks, or one without a language")
+    for language, body in blocks:
+        if language == "sh":
+            yield body
+        else:
+            name = NAME.search(body.partition("\n")[0])
+            if name is None:
+                sys.exit(f"page.py: no name in: {body.partition(chr(10))[0]}")
+            yield f"mkdir -p $(dirname {name[0]})\ncat >{name[0]} <<'END-OF-BLOCK'\n{body}END-OF-BLOCK\n"
+
+
+def main():
+    page, heading, root, work, kernel = sys.argv[1:]
+    root, work = pathlib.Path(root), pathlib.Path(work)
+    shutil.rmtree(work, ignore_errors=True)
+    home, sources = work / "home", work / "sources"
+    (home / "first").mkdir(parents=True)
+    shutil.copytree(root, sources, symlinks=True, ignore=lambda folder, names: LEFT_OUT & set(names))
+    # what the reader brings along
+    shutil.copy(kernel, home / "first/vmlinuz")
+    shutil.copy(root / "tests/install/consumer.c", sources / "app.c")
+    text = section((root / page).read_text(encoding="utf-8"), heading)
+    (work / "script").write_text("set -eux\n" + "".join(script(text)), encoding="utf-8")
+    env = {key: value for key, value in os.environ.items() if not key.startswith(("CMAKE_", "PKG_"))}
+    done = subprocess.run(["sh", work / "script"], cwd=sources, env=env | {"HOME": str(home)}, text=True,
+                          stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
+    want = os.environ.get("AB_EXPECT", "")
+    if done.returncode or not re.search(want, done.stdout):
+        print(done.stdout[-20000:])
+        sys.exit(f"page.py: exit status {done.returncode}; must be 0, and the output have {want!r}")
+    shutil.rmtree(work)
+    print(f"{page}: every block does what it should")
+
+
+main()
