@@ -32,7 +32,7 @@ static const struct {
 
 static int report(const struct ab_error *why)
 {
-	char text[160];
+	char text[200];
 
 	ab_error_text(why, text, sizeof(text));
 	fprintf(stderr, "plan_print: %s\n", text);

@@ -121,58 +121,72 @@ static void interrupt(struct dev_virtio_mmio *v, uint32_t why)
 /* 2.1.2: the driver did what the specification forbids; nothing works until it resets us. */
 static void refuse(struct dev_virtio_mmio *v)
 {
-	v->queue.ready = false;
 	v->status |= STATUS_NEEDS_RESET;
 	if (v->status & STATUS_DRIVER_OK)
 		interrupt(v, INTERRUPT_CONFIG);
 }
 
-/* Serve a chain and give it back to the driver. False when it cannot be served. */
-static bool serve(struct dev_virtio_mmio *v)
+/* Serve the next chain, and give it back to the driver. */
+static enum dev_virtio_served serve(struct dev_virtio_mmio *v, unsigned int queue)
 {
-	struct dev_virtqueue *q = &v->queue;
+	struct dev_virtqueue *q = &v->queue[queue];
 	const size_t slot = q->next % q->size;
 	const uint16_t head = ring_load(q->avail_at + RING_AT + 2 * slot);
 	uint8_t *used = q->used_at + RING_AT + USED_SIZE * slot;
 	struct dev_virtio_chain chain = {
 		.mem = v->mem, .queue = q, .left = q->size, .index = head, .more = true
 	};
+	const enum dev_virtio_served served = v->type->serve(v->dev, queue, &chain);
 
-	if (!v->type->serve(v->dev, &chain) || chain.broken)
-		return false;
+	if (served == DEV_VIRTIO_LATER)
+		return served;
+	if (served != DEV_VIRTIO_DONE || chain.broken)
+		return DEV_VIRTIO_FAILED;
 	ab_st_le32(used, head);
 	ab_st_le32(used + 4, chain.written);
 	ring_store(q->used_at + RING_IDX, ++q->next);
-	return true;
+	return DEV_VIRTIO_DONE;
 }
 
-/* Serve all chains that are available now. */
-static void drain(struct dev_virtio_mmio *v)
+bool dev_virtio_mmio_ready(const struct dev_virtio_mmio *v, unsigned int queue)
 {
-	const struct dev_virtqueue *q = &v->queue;
-	uint16_t todo;
+	return v->queue[queue].ready &&
+	       (v->status & (STATUS_DRIVER_OK | STATUS_NEEDS_RESET)) == STATUS_DRIVER_OK;
+}
 
-	if (!q->ready || !(v->status & STATUS_DRIVER_OK))
+void dev_virtio_mmio_serve(struct dev_virtio_mmio *v, unsigned int queue)
+{
+	const struct dev_virtqueue *q = &v->queue[queue];
+	enum dev_virtio_served served = DEV_VIRTIO_DONE;
+	uint32_t todo, all;
+
+	if (!dev_virtio_mmio_ready(v, queue))
 		return;
-	todo = (uint16_t)(ring_load(q->avail_at + RING_IDX) - q->next);
-	if (todo > q->size) {
-		refuse(v);
-		return;
+	all = todo = (uint16_t)(ring_load(q->avail_at + RING_IDX) - q->next);
+	if (todo > q->size)
+		served = DEV_VIRTIO_FAILED;
+	while (todo != 0 && served == DEV_VIRTIO_DONE) {
+		served = serve(v, queue);
+		todo -= served == DEV_VIRTIO_DONE;
 	}
-	for (; todo != 0; todo--)
-		if (!serve(v)) {
-			refuse(v);
-			return;
-		}
-	if (!(ring_load(q->avail_at) & AVAIL_NO_INTERRUPT))
+	if (served == DEV_VIRTIO_FAILED)
+		refuse(v);
+	else if (todo != all && !(ring_load(q->avail_at) & AVAIL_NO_INTERRUPT))
 		interrupt(v, INTERRUPT_USED);
 }
 
-/* The rings must lie in memory, aligned as 2.7 has it, and stay there. */
-static void set_ready(struct dev_virtio_mmio *v, bool ready)
+/* The driver made chains of some queues available. */
+static void notified(struct dev_virtio_mmio *v, unsigned int first, unsigned int end)
 {
-	struct dev_virtqueue *q = &v->queue;
+	for (unsigned int i = first; i < end; i++)
+		dev_virtio_mmio_serve(v, i);
+	if (v->type->notified != NULL)
+		v->type->notified(v->dev);
+}
 
+/* The rings must lie in memory, aligned as 2.7 has it, and stay there. */
+static void set_ready(const struct dev_virtio_mmio *v, struct dev_virtqueue *q, bool ready)
+{
 	q->ready = false;
 	if (!ready)
 		return;
@@ -197,6 +211,8 @@ void dev_virtio_mmio_reset(struct dev_virtio_mmio *v)
 
 static void set_status(struct dev_virtio_mmio *v, uint32_t status)
 {
+	const uint32_t old = v->status;
+
 	if (status == 0) {
 		dev_virtio_mmio_reset(v);
 		return;
@@ -205,7 +221,15 @@ static void set_status(struct dev_virtio_mmio *v, uint32_t status)
 		status &= ~(uint32_t)STATUS_FEATURES_OK;
 	if (!(status & STATUS_FEATURES_OK))
 		status &= ~(uint32_t)STATUS_DRIVER_OK;
-	v->status = (status & 0xff) | (v->status & STATUS_NEEDS_RESET);
+	v->status = (status & 0xff) | (old & STATUS_NEEDS_RESET);
+	if (v->status & ~old & STATUS_DRIVER_OK) /* the rings may be filled already */
+		notified(v, 0, v->type->n_queues);
+}
+
+/* The queue that the registers show, or NULL. */
+static struct dev_virtqueue *selected(struct dev_virtio_mmio *v)
+{
+	return v->queue_sel < v->type->n_queues ? &v->queue[v->queue_sel] : NULL;
 }
 
 static void set_half(uint64_t *word, bool high, uint32_t v)
@@ -216,7 +240,8 @@ static void set_half(uint64_t *word, bool high, uint32_t v)
 
 uint64_t dev_virtio_mmio_read(void *dev, uint64_t off, unsigned int len)
 {
-	const struct dev_virtio_mmio *v = dev;
+	struct dev_virtio_mmio *v = dev;
+	const struct dev_virtqueue *q = selected(v);
 
 	if (len != 4) /* 4.2.2.2: 32-bit accesses only; there is no configuration space */
 		return 0;
@@ -234,9 +259,9 @@ uint64_t dev_virtio_mmio_read(void *dev, uint64_t off, unsigned int len)
 	case REG_DEVICE_FEATURES:
 		return v->device_features_sel == 1 ? FEATURE_VERSION_1 >> 32 : 0;
 	case REG_QUEUE_NUM_MAX:
-		return v->queue_sel == 0 ? DEV_VIRTQUEUE_MAX : 0;
+		return q != NULL ? DEV_VIRTQUEUE_MAX : 0;
 	case REG_QUEUE_READY:
-		return v->queue_sel == 0 && v->queue.ready;
+		return q != NULL && q->ready;
 	case REG_INTERRUPT_STATUS:
 		return v->interrupt_status;
 	case REG_STATUS:
@@ -248,12 +273,12 @@ uint64_t dev_virtio_mmio_read(void *dev, uint64_t off, unsigned int len)
 /* Registers of the queue; a driver may not change what is in use. */
 static void write_queue(struct dev_virtio_mmio *v, uint64_t off, uint32_t word)
 {
-	struct dev_virtqueue *q = &v->queue;
+	struct dev_virtqueue *q = selected(v);
 
-	if (v->queue_sel != 0)
+	if (q == NULL)
 		return;
 	if (off == REG_QUEUE_READY) {
-		set_ready(v, (word & 1) != 0);
+		set_ready(v, q, (word & 1) != 0);
 		return;
 	}
 	if (q->ready)
@@ -297,8 +322,8 @@ void dev_virtio_mmio_write(void *dev, uint64_t off, unsigned int len, uint64_t v
 		v->queue_sel = word;
 		break;
 	case REG_QUEUE_NOTIFY:
-		if (word == 0)
-			drain(v);
+		if (word < v->type->n_queues)
+			notified(v, word, word + 1);
 		break;
 	case REG_INTERRUPT_ACK:
 		v->interrupt_status &= ~word;

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /**
  * @file virtio_mmio.h
- * The MMIO transport of virtio, version 2, with one split virtqueue. A device type supplies the
+ * The MMIO transport of virtio, version 2, with split virtqueues. A device type supplies the
  * rest. The transport offers VIRTIO_F_VERSION_1 and no other feature, and it has no configuration
  * space, as no device here needs more. @spec{VIRTIO, 4.2}
  *
  * The driver may write all of guest memory at any time, the rings and descriptors too: each field
  * is read once, and checked after it was read. A driver that breaks a rule finds
- * DEVICE_NEEDS_RESET in the status, and the queue stands until the driver resets the device.
+ * DEVICE_NEEDS_RESET in the status, and the queues stand until the driver resets the device.
  */
 #ifndef DEV_VIRTIO_MMIO_H
 #define DEV_VIRTIO_MMIO_H
@@ -18,6 +18,9 @@
 
 /** The greatest queue size, QueueNumMax. */
 #define DEV_VIRTQUEUE_MAX 64
+
+/** The greatest number of queues that a device type has. */
+#define DEV_VIRTIO_QUEUES 2
 
 /** A split virtqueue. @spec{VIRTIO, 2.7} */
 struct dev_virtqueue {
@@ -61,15 +64,30 @@ struct dev_virtio_buffer {
  *         apart */
 AB_MUST_CHECK bool dev_virtio_next(struct dev_virtio_chain *chain, struct dev_virtio_buffer *b);
 
+/** What becomes of a chain. */
+enum dev_virtio_served {
+	DEV_VIRTIO_DONE, /**< It goes back to the driver. */
+	DEV_VIRTIO_LATER, /**< The device has no use for it yet: it waits with those behind it. No
+			   *   buffer of it may have been looked at. */
+	DEV_VIRTIO_FAILED, /**< The device cannot serve it, and needs a reset. */
+};
+
 /** A device type: the part of a device behind the transport. */
 struct dev_virtio_type {
 	uint32_t id; /**< The device ID. @spec{VIRTIO, 5} */
+	uint32_t n_queues; /**< The number of queues, 1 to #DEV_VIRTIO_QUEUES. */
 	/** Serves a chain that the driver made available: goes through its buffers by
 	 *  dev_virtio_next() and does bounded work for each.
 	 * @param dev   dev_virtio_mmio.dev
+	 * @param queue the number of its queue
 	 * @param chain the chain, at its first buffer
-	 * @return false when the device cannot serve it: it then needs a reset */
-	bool (*serve)(void *dev, struct dev_virtio_chain *chain);
+	 * @return what becomes of it */
+	enum dev_virtio_served (*serve)(void *dev, unsigned int queue,
+					struct dev_virtio_chain *chain);
+	/** Called after the driver made chains available, and those that could be were served.
+	 *  NULL: the device need not know.
+	 * @param dev dev_virtio_mmio.dev */
+	void (*notified)(void *dev);
 };
 
 /** The transport of one device. */
@@ -86,19 +104,29 @@ struct dev_virtio_mmio {
 	uint32_t interrupt_status; /**< InterruptStatus. */
 	uint32_t device_features_sel, driver_features_sel; /**< Which half the registers show. */
 	uint64_t features; /**< The features that the driver accepted. */
-	uint32_t queue_sel; /**< The queue that the registers show; only 0 exists. */
-	struct dev_virtqueue queue; /**< Queue 0. */
+	uint32_t queue_sel; /**< The queue that the registers show. */
+	struct dev_virtqueue queue[DEV_VIRTIO_QUEUES]; /**< The queues that the type has. */
 };
 
 /** Put the transport into its reset state. */
 void dev_virtio_mmio_reset(struct dev_virtio_mmio *v);
+
+/** True when the driver has started the device and a queue of it, and neither stands. */
+bool dev_virtio_mmio_ready(const struct dev_virtio_mmio *v, unsigned int queue);
+
+/** Serve the chains of a queue that wait, at most #DEV_VIRTQUEUE_MAX: the device has got what it
+ *  has waited for. dev_virtio_type.notified is not called.
+ * @param v     the transport
+ * @param queue less than dev_virtio_type.n_queues */
+void dev_virtio_mmio_serve(struct dev_virtio_mmio *v, unsigned int queue);
 
 /** dev_bus_range.read of a struct dev_virtio_mmio: 512 bytes. Accesses of other than 4 bytes read
  *  as 0. */
 uint64_t dev_virtio_mmio_read(void *dev, uint64_t off, unsigned int len);
 
 /** dev_bus_range.write of a struct dev_virtio_mmio: 512 bytes. Accesses of other than 4 bytes are
- *  ignored. A notification serves at most #DEV_VIRTQUEUE_MAX chains before it returns. */
+ *  ignored. A notification serves at most #DEV_VIRTQUEUE_MAX chains before it returns, and
+ *  DRIVER_OK as many of each queue. */
 void dev_virtio_mmio_write(void *dev, uint64_t off, unsigned int len, uint64_t value);
 
 #endif /* DEV_VIRTIO_MMIO_H */

@@ -5,11 +5,12 @@
 #define DEVICE_ENTROPY 4
 #define CHAIN_BYTES_MAX (64 * AB_KiB) /* the driver may get less than it asks for */
 
-static bool serve(void *dev, struct dev_virtio_chain *chain)
+static enum dev_virtio_served serve(void *dev, unsigned int queue, struct dev_virtio_chain *chain)
 {
 	const struct dev_virtio_rng *rng = dev;
 	struct dev_virtio_buffer b;
 
+	(void)queue;
 	while (dev_virtio_next(chain, &b)) {
 		uint64_t n = CHAIN_BYTES_MAX - chain->written;
 
@@ -17,13 +18,13 @@ static bool serve(void *dev, struct dev_virtio_chain *chain)
 			continue;
 		n = b.len < n ? b.len : n;
 		if (!rng->random(rng->ctx, b.at, (size_t)n))
-			return false;
+			return DEV_VIRTIO_FAILED;
 		chain->written += (uint32_t)n;
 	}
-	return true;
+	return DEV_VIRTIO_DONE;
 }
 
-static const struct dev_virtio_type type = { DEVICE_ENTROPY, serve };
+static const struct dev_virtio_type type = { DEVICE_ENTROPY, 1, serve, NULL };
 
 void dev_virtio_rng_reset(struct dev_virtio_rng *rng)
 {

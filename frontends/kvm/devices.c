@@ -26,64 +26,57 @@ static void press_gpio(void *dev, bool down)
 	dev_pl061_set(dev, DEV_PL061_BUTTON, down);
 }
 
+static void press_pm(void *dev, bool down)
+{
+	if (down)
+		dev_acpi_pm_button(dev);
+}
+
 #define STATE(member) offsetof(struct vmm_devices, member)
 
-/* A kind of device: its registers, and where its state and interrupt line are; what it takes of
- * what comes from outside. */
+/* Devices by kind: their registers, and where state and interrupt line are; what they take of
+ * what comes from outside. Of a kind that is there twice, the first is the first one of a machine.
+ */
 static const struct {
 	enum ab_dev_type type;
 	uint64_t (*read)(void *dev, uint64_t off, unsigned int len);
 	void (*write)(void *dev, uint64_t off, unsigned int len, uint64_t v);
 	size_t state;
 	size_t line; /* 0: interrupts nobody */
-	struct vmm_inputs in; /* but for whose */
+	bool wide; /* takes more than a byte at once where it is at I/O ports */
+	struct {
+		size_t (*room)(const void *dev);
+		void (*input)(void *dev, uint8_t byte);
+		void (*flush)(void *dev);
+		bool (*tick)(void *dev);
+		void (*press)(void *dev, bool down);
+	} in; /* as struct vmm_inputs has them */
 } kinds[] = {
-	{ AB_DEV_UART_16550,
-	  dev_uart16550_read,
-	  dev_uart16550_write,
-	  STATE(uart),
-	  STATE(uart.line),
-	  { .room = dev_uart16550_room, .input = dev_uart16550_input } },
-	{ AB_DEV_UART_PL011,
-	  dev_pl011_read,
-	  dev_pl011_write,
-	  STATE(pl011),
-	  STATE(pl011.line),
-	  { .room = dev_pl011_room, .input = dev_pl011_input } },
-	{ AB_DEV_RTC_CMOS,
-	  dev_rtc_cmos_read,
-	  dev_rtc_cmos_write,
-	  STATE(rtc),
-	  STATE(rtc.line),
-	  { .tick = dev_rtc_cmos_tick } },
-	{ AB_DEV_RTC_PL031,
-	  dev_pl031_read,
-	  dev_pl031_write,
-	  STATE(pl031),
-	  STATE(pl031.line),
-	  { .tick = dev_pl031_tick } },
-	{ AB_DEV_GPIO_PL061,
-	  dev_pl061_read,
-	  dev_pl061_write,
-	  STATE(gpio),
-	  STATE(gpio.line),
-	  { .press = press_gpio } },
-	{ AB_DEV_ACPI_GED,
-	  dev_ged_read,
-	  NULL,
-	  STATE(power),
-	  STATE(power.line),
-	  { .press = press_ged } },
-	{ AB_DEV_VIRTIO_MMIO,
-	  dev_virtio_mmio_read,
-	  dev_virtio_mmio_write,
-	  STATE(rng.mmio),
-	  STATE(rng.mmio.line),
-	  { 0 } },
-	{ AB_DEV_ACPI_SLEEP, dev_acpi_sleep_read, dev_acpi_sleep_write, STATE(power), 0, { 0 } },
-	{ AB_DEV_ACPI_RESET, NULL, dev_acpi_reset_write, STATE(power), 0, { 0 } },
-	{ AB_DEV_PVPANIC, dev_pvpanic_read, dev_pvpanic_write, STATE(power), 0, { 0 } },
-	{ AB_DEV_PCIE_ECAM, dev_pci_ecam_read, NULL, 0, 0, { 0 } },
+	{ AB_DEV_UART_16550, dev_uart16550_read, dev_uart16550_write, STATE(uart), STATE(uart.line),
+	  .in = { .room = dev_uart16550_room, .input = dev_uart16550_input } },
+	{ AB_DEV_UART_PL011, dev_pl011_read, dev_pl011_write, STATE(pl011), STATE(pl011.line),
+	  .in = { .room = dev_pl011_room, .input = dev_pl011_input } },
+	{ AB_DEV_RTC_CMOS, dev_rtc_cmos_read, dev_rtc_cmos_write, STATE(rtc), STATE(rtc.line),
+	  .in = { .tick = dev_rtc_cmos_tick } },
+	{ AB_DEV_RTC_PL031, dev_pl031_read, dev_pl031_write, STATE(pl031), STATE(pl031.line),
+	  .in = { .tick = dev_pl031_tick } },
+	{ AB_DEV_GPIO_PL061, dev_pl061_read, dev_pl061_write, STATE(gpio), STATE(gpio.line),
+	  .in = { .press = press_gpio } },
+	{ AB_DEV_ACPI_GED, dev_ged_read, NULL, STATE(power), STATE(power.line),
+	  .in = { .press = press_ged } },
+	{ AB_DEV_VIRTIO_MMIO, dev_virtio_mmio_read, dev_virtio_mmio_write, STATE(rng.mmio),
+	  STATE(rng.mmio.line) },
+	{ AB_DEV_VIRTIO_MMIO, dev_virtio_mmio_read, dev_virtio_mmio_write, STATE(console.mmio),
+	  STATE(console.mmio.line),
+	  .in = { .room = dev_virtio_console_room,
+		  .input = dev_virtio_console_input,
+		  .flush = dev_virtio_console_flush } },
+	{ AB_DEV_ACPI_PM, dev_acpi_pm_read, dev_acpi_pm_write, STATE(pm), STATE(pm.line),
+	  .wide = true, .in = { .tick = dev_acpi_pm_tick, .press = press_pm } },
+	{ AB_DEV_ACPI_SLEEP, dev_acpi_sleep_read, dev_acpi_sleep_write, STATE(power) },
+	{ AB_DEV_ACPI_RESET, NULL, dev_acpi_reset_write, STATE(power) },
+	{ AB_DEV_PVPANIC, dev_pvpanic_read, dev_pvpanic_write, STATE(power) },
+	{ AB_DEV_PCIE_ECAM, dev_pci_ecam_read, NULL, 0 },
 };
 
 static void wake(void *ctx)
@@ -103,18 +96,31 @@ static void input_ready(void *ctx)
 	d->starved = false;
 }
 
-/* A console that nobody reads holds its guest up; one that is gone ends it, as nobody could tell
- * what it does any more. */
-static void output(void *ctx, uint8_t byte)
+/* What the guest says. A console that nobody reads holds its guest up; one that is gone ends it, as
+ * nobody could tell what it does any more. */
+static void output(void *ctx, const void *data, size_t n)
 {
 	struct pollfd p = { .fd = STDOUT_FILENO, .events = POLLOUT };
+	const uint8_t *from = data;
 
 	(void)ctx;
-	while (write(STDOUT_FILENO, &byte, 1) < 0) {
+	while (n != 0) {
+		const ssize_t done = write(STDOUT_FILENO, from, n);
+
+		if (done >= 0) {
+			from += done;
+			n -= (size_t)done;
+			continue;
+		}
 		if (errno != EINTR && errno != EAGAIN)
 			vmm_end(VMM_EXIT_OUTPUT, "stdout: %s", strerror(errno));
 		(void)poll(&p, 1, -1);
 	}
+}
+
+static void output_byte(void *ctx, uint8_t byte)
+{
+	output(ctx, &byte, 1);
 }
 
 static uint64_t now(void *ctx)
@@ -123,6 +129,15 @@ static uint64_t now(void *ctx)
 
 	(void)ctx;
 	clock_gettime(CLOCK_REALTIME, &t);
+	return (uint64_t)t.tv_sec * 1000000000 + (uint64_t)t.tv_nsec;
+}
+
+static uint64_t monotonic(void *ctx)
+{
+	struct timespec t;
+
+	(void)ctx;
+	clock_gettime(CLOCK_MONOTONIC, &t);
 	return (uint64_t)t.tv_sec * 1000000000 + (uint64_t)t.tv_nsec;
 }
 
@@ -142,37 +157,39 @@ static bool fill_random(void *ctx, void *buf, size_t n)
 	return true;
 }
 
-/* What comes from outside goes to the device that takes it. */
-static void connect(struct vmm_inputs *to, const struct vmm_inputs *in, void *dev)
+/* What comes from outside goes to the devices of a kind that take it. */
+static void connect(struct vmm_inputs *to, size_t kind, void *dev)
 {
-	if (in->room != NULL) {
+	if (kinds[kind].in.room != NULL) {
 		to->console = dev;
-		to->room = in->room;
-		to->input = in->input;
+		to->room = kinds[kind].in.room;
+		to->input = kinds[kind].in.input;
+		to->flush = kinds[kind].in.flush;
 	}
-	if (in->tick != NULL) {
-		to->clock = dev;
-		to->tick = in->tick;
+	if (kinds[kind].in.tick != NULL) {
+		to->clocks[to->n_clocks].clock = dev;
+		to->clocks[to->n_clocks++].tick = kinds[kind].in.tick;
 	}
-	if (in->press != NULL) {
+	if (kinds[kind].in.press != NULL) {
 		to->button = dev;
-		to->press = in->press;
+		to->press = kinds[kind].in.press;
 	}
 }
 
 static bool attach(struct vmm_devices *d, const struct ab_machine *m, const struct ab_dev *dev,
-		   const struct dev_line *line)
+		   const struct dev_line *line, uint32_t *taken)
 {
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++) {
 		struct dev_bus_range range = { .base = dev->base, .size = ab_dev_size(dev) };
 
-		if (kinds[i].type != dev->type)
+		if (kinds[i].type != dev->type || *taken & 1U << i)
 			continue;
+		*taken |= 1U << i;
 		range.read = kinds[i].read;
 		range.write = kinds[i].write;
 		range.dev = (uint8_t *)d + kinds[i].state;
-		connect(&d->inputs, &kinds[i].in, range.dev);
-		range.width = ab_dev_is_pio(m, dev) ? 1 : 0; /* as on an ISA bus */
+		connect(&d->inputs, i, range.dev);
+		range.width = ab_dev_is_pio(m, dev) && !kinds[i].wide; /* as on an ISA bus */
 		if (kinds[i].line != 0) {
 			struct dev_line *to =
 			    (struct dev_line *)(void *)((uint8_t *)d + kinds[i].line);
@@ -207,20 +224,23 @@ bool vmm_devices_init(struct vmm_devices *d, const struct ab_machine *m, const s
 {
 	const struct ab_dev *reset = ab_machine_dev(m, AB_DEV_ACPI_RESET, 0);
 	struct dev_line line = { .set = set, .ctx = ctx };
+	uint32_t taken = 0; /* of the kinds, a bit each */
 
 	*d = (struct vmm_devices){ .lock = PTHREAD_MUTEX_INITIALIZER };
 	d->wake = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
-	d->uart.out = d->pl011.out = output;
-	d->uart.ready = d->pl011.ready = input_ready;
+	d->uart.out = d->pl011.out = output_byte;
+	d->console.out = output;
+	d->uart.ready = d->pl011.ready = d->console.ready = input_ready;
 	d->rtc.now = d->pl031.now = now;
-	d->rtc.rearm = d->pl031.rearm = wake;
-	d->uart.ctx = d->pl011.ctx = d->rtc.ctx = d->pl031.ctx = d;
-	d->rng.mmio.mem = mem;
+	d->pm.now = monotonic;
+	d->rtc.rearm = d->pl031.rearm = d->pm.rearm = wake;
+	d->uart.ctx = d->pl011.ctx = d->console.ctx = d->rtc.ctx = d->pl031.ctx = d->pm.ctx = d;
+	d->rng.mmio.mem = d->console.mmio.mem = mem;
 	d->rng.random = fill_random;
-	d->i8042.power = &d->power;
+	d->i8042.power = d->pm.power = &d->power;
 	d->power.reset_value = reset != NULL ? reset->reset.value : 0;
 	for (size_t i = 0; i < m->devs.n; i++)
-		if (!attach(d, m, &m->devs.at[i], &line))
+		if (!attach(d, m, &m->devs.at[i], &line, &taken))
 			return false;
 	if (m->arch == AB_ARCH_X86_64 && !attach_ports(d))
 		return false;
@@ -228,7 +248,9 @@ bool vmm_devices_init(struct vmm_devices *d, const struct ab_machine *m, const s
 	dev_pl011_reset(&d->pl011);
 	dev_rtc_cmos_reset(&d->rtc);
 	dev_pl031_reset(&d->pl031);
+	dev_acpi_pm_reset(&d->pm);
 	dev_virtio_rng_reset(&d->rng);
+	dev_virtio_console_reset(&d->console);
 	return d->wake >= 0;
 }
 

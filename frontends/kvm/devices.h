@@ -13,6 +13,7 @@
 #include <aetherboot/machine.h>
 #include <aetherboot/mem.h>
 
+#include "devices/acpi_pm.h"
 #include "devices/bus.h"
 #include "devices/i8042.h"
 #include "devices/pci_host.h"
@@ -22,15 +23,22 @@
 #include "devices/power.h"
 #include "devices/rtc_cmos.h"
 #include "devices/uart16550.h"
+#include "devices/virtio_console.h"
 #include "devices/virtio_rng.h"
 
 /** Which devices take the events from outside. A function is NULL where no device does. */
 struct vmm_inputs {
-	void *console; /**< The first argument of @c room and @c input. */
+	void *console; /**< The first argument of @c room, @c input and @c flush. */
 	size_t (*room)(const void *console); /**< Gives the number of bytes that fit now. */
 	void (*input)(void *console, uint8_t byte); /**< Takes a byte of stdin. */
-	void *clock; /**< The first argument of @c tick. */
-	bool (*tick)(void *clock); /**< Looks at the time; true: it must at the next second, too. */
+	void (*flush)(
+	    void *console); /**< Called behind the last byte of some; NULL: need not be. */
+	/** Devices that look at the time, @c n_clocks entries. */
+	struct {
+		void *clock; /**< The argument of @c tick. */
+		bool (*tick)(void *clock); /**< True: it must be called at the next second, too. */
+	} clocks[2];
+	size_t n_clocks; /**< The number of entries in @c clocks that are in use. */
 	void *button; /**< The first argument of @c press. */
 	void (*press)(void *button, bool down); /**< Moves the power button. */
 };
@@ -41,13 +49,15 @@ struct vmm_devices {
 	struct dev_bus pio; /**< I/O ports. */
 	struct dev_bus mmio; /**< Guest-physical addresses without memory. */
 	struct vmm_inputs inputs; /**< Constant after vmm_devices_init(). */
-	struct dev_uart16550 uart; /**< x86: the console. */
-	struct dev_pl011 pl011; /**< arm64: the console. */
+	struct dev_uart16550 uart; /**< x86: the UART. */
+	struct dev_pl011 pl011; /**< arm64: the UART. */
 	struct dev_rtc_cmos rtc; /**< x86: the clock. */
 	struct dev_pl031 pl031; /**< arm64 with a device tree: the clock. */
+	struct dev_acpi_pm pm; /**< x86, a PC: PM timer and power button. */
 	struct dev_power power; /**< The end of the guest; with ACPI: the power button. */
 	struct dev_pl061 gpio; /**< arm64 with a device tree: the power button. */
 	struct dev_virtio_rng rng; /**< The entropy device. */
+	struct dev_virtio_console console; /**< The console device. */
 	struct dev_pci_host pci; /**< x86: configuration space. */
 	struct dev_i8042 i8042; /**< x86: the keyboard controller. */
 	bool starved; /**< Input waits until the guest makes room for it. */

@@ -15,7 +15,7 @@
 #define DATE "2026-11-30" /* of the man page */
 
 static const char what[] =
-    "Boot a Linux kernel in a small KVM guest; its serial port is stdin and stdout.";
+    "Boot a Linux kernel in a small KVM guest; its console is stdin and stdout.";
 static const char signals[] =
     "SIGTERM presses the power button, and stops the guest when --grace is over; a second one, or "
     "SIGINT, stops it at once. On a terminal, Ctrl-A x does, too, and Ctrl-A Ctrl-A types Ctrl-A. "
@@ -70,7 +70,7 @@ static void text_option(const struct vmm_option *o)
 	wrap(o->help, COLUMN);
 	for (size_t i = 0; i < o->n_choices; i++)
 		if (o->choice[i].help != NULL)
-			printf("%*s%-8s %s\n", COLUMN + 2, "", o->choice[i].name,
+			printf("%*s%-10s %s\n", COLUMN + 2, "", o->choice[i].name,
 			       o->choice[i].help);
 }
 

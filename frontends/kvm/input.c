@@ -14,7 +14,7 @@
 
 #include "end.h"
 
-#define FEED_MAX 32 /* the largest FIFO of a UART */
+#define FEED_MAX DEV_VIRTIO_CONSOLE_ROOM /* no console takes more at once */
 #define TYPED_MOST ((size_t)1 << 20) /* what is typed ahead of the guest; more is lost */
 #define PRESS_MS 100 /* the power button's, as a finger does it: contacts bounce for 5 */
 #define STOPPED "aetherboot-kvm: stopped by a signal\n"
@@ -125,12 +125,21 @@ static int move_button(const struct vmm_inputs *in)
 /* Milliseconds until devices want to look at the world again: to the next second, or for ever. */
 static int look_ahead(const struct vmm_inputs *in)
 {
-	const int tick = in->tick != NULL && in->tick(in->clock)
-			     ? (int)(1001 - milliseconds(CLOCK_REALTIME) % 1000)
-			     : -1;
 	const int button = move_button(in);
+	bool ticks = false;
+	int tick;
 
+	for (size_t i = 0; i < in->n_clocks; i++)
+		ticks |= in->clocks[i].tick(in->clocks[i].clock);
+	tick = ticks ? (int)(1001 - milliseconds(CLOCK_REALTIME) % 1000) : -1;
 	return button >= 0 && (tick < 0 || button < tick) ? button : tick;
+}
+
+/* The console has got all that there is now. */
+static void flush(const struct vmm_inputs *in)
+{
+	if (in->flush != NULL)
+		in->flush(in->console);
 }
 
 /* Read no more than the guest takes now: the rest waits in the pipe or file.
@@ -147,6 +156,7 @@ static bool feed(struct vmm_devices *d, size_t room)
 	pthread_mutex_lock(&d->lock);
 	for (ssize_t i = 0; i < n; i++)
 		d->inputs.input(d->inputs.console, bytes[i]);
+	flush(&d->inputs);
 	pthread_mutex_unlock(&d->lock);
 	return true;
 }
@@ -194,6 +204,7 @@ static void feed_typed(const struct vmm_inputs *in)
 		in->input(in->console, typed.bytes[typed.first]);
 		typed.first = (typed.first + 1) % TYPED_MOST;
 	}
+	flush(in);
 	pthread_mutex_unlock(&typed.lock);
 }
 

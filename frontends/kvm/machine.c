@@ -4,6 +4,11 @@
 
 void vmm_machine(struct vmm_machine *out, const struct vmm_config *c)
 {
+	const unsigned int kind = c->tables != AB_TABLES_ACPI ? VMM_IN_OTHER
+				  : c->pc                     ? VMM_IN_PC
+							      : VMM_IN_ACPI;
+	const unsigned int other_console =
+	    c->console == VMM_CONSOLE_VIRTIO ? VMM_IN_UART : VMM_IN_VIRTIO;
 	const struct vmm_dev *devs;
 	size_t n = 0, all;
 
@@ -13,7 +18,7 @@ void vmm_machine(struct vmm_machine *out, const struct vmm_config *c)
 	devs = c->arch == AB_ARCH_ARM64 ? vmm_machine_arm64(out, c, &all)
 					: vmm_machine_x86(out, c, &all);
 	for (size_t i = 0; i < all; i++)
-		if (c->tables == AB_TABLES_ACPI ? devs[i].with_acpi : devs[i].without)
+		if (devs[i].in & kind && !(devs[i].in & other_console))
 			out->dev[n++] = devs[i].dev;
 	out->m.devs = (struct ab_dev_list){ out->dev, n };
 }

@@ -22,6 +22,7 @@ enum vmm_x86_port {
 	VMM_X86_PVPANIC = 0x505,
 	VMM_X86_SLEEP = 0x600, /**< sleep control, sleep status */
 	VMM_X86_RESET = 0x604,
+	VMM_X86_PM = 0x610, /**< fixed ACPI hardware, with the PM timer */
 	VMM_X86_PCI_ADDRESS = 0xcf8, /**< not listed as a device: every PC has it */
 	VMM_X86_PCI_DATA = 0xcfc,
 };
@@ -31,6 +32,7 @@ enum vmm_x86_port {
 #define VMM_X86_ECAM UINT64_C(0xe0000000) /**< PCI configuration of bus 0, 1 MiB */
 #define VMM_X86_RNG UINT64_C(0xfeb00000) /**< virtio-mmio entropy device */
 #define VMM_X86_GED UINT64_C(0xfeb01000) /**< generic event device */
+#define VMM_X86_CONSOLE UINT64_C(0xfeb02000) /**< virtio-mmio console */
 #define VMM_X86_IOAPIC UINT64_C(0xfec00000) /**< where KVM has it */
 #define VMM_X86_LAPIC UINT64_C(0xfee00000) /**< where KVM has them */
 #define VMM_X86_IDENTITY_MAP UINT64_C(0xfeffc000) /**< a page that KVM uses on Intel CPUs */
@@ -48,6 +50,7 @@ enum vmm_arm64_address {
 	VMM_ARM64_GPIO = 0x09020000,
 	VMM_ARM64_GED = 0x09030000, /**< generic event device */
 	VMM_ARM64_RNG = 0x09040000, /**< virtio-mmio entropy device */
+	VMM_ARM64_CONSOLE = 0x09050000, /**< virtio-mmio console */
 	VMM_ARM64_REDIST = 0x40000000, /**< GICv3: redistributors, up to 8192 of 128 KiB */
 };
 
@@ -55,12 +58,22 @@ enum vmm_arm64_address {
 
 /* ---- both ----------------------------------------------------------------------------------- */
 
+/** What the guest's console is. */
+enum vmm_console {
+	VMM_CONSOLE_UART, /**< A 16550, or on arm64 a PL011. */
+	VMM_CONSOLE_VIRTIO, /**< A console device of virtio; there is no UART. */
+};
+
 /** The numbers that a user or KVM decides. */
 struct vmm_config {
 	enum ab_arch arch; /**< The architecture. */
 	/** AB_TABLES_ACPI, or any other for the description without ACPI: on x86 an MP table, and
 	 *  the machine has a PC's timer and interrupt controllers then; on arm64 a device tree. */
 	enum ab_tables tables;
+	enum vmm_console console; /**< The console. */
+	/** x86 with ACPI: the machine has a PC's timer, interrupt controllers and fixed ACPI
+	 *  hardware. Without it, its ACPI is hardware-reduced. */
+	bool pc;
 	uint64_t memory; /**< Bytes of RAM; a multiple of 4096, not 0. */
 	uint32_t cpus; /**< The number of CPUs; not 0. */
 	uint8_t phys_bits; /**< The width of physical addresses in bits; 0: the library's usual. */
@@ -85,10 +98,19 @@ void vmm_machine(struct vmm_machine *out, const struct vmm_config *c);
 
 /* ---- how an architecture describes its own -------------------------------------------------- */
 
+/** Machines that have a device: a sum of these. */
+enum vmm_in {
+	VMM_IN_ACPI = 1, /**< Those with hardware-reduced ACPI. */
+	VMM_IN_PC = 2, /**< Those with ACPI that are PCs. */
+	VMM_IN_OTHER = 4, /**< Those without ACPI. */
+	VMM_IN_ALL = VMM_IN_ACPI | VMM_IN_PC | VMM_IN_OTHER,
+	VMM_IN_UART = 8, /**< Of these, only those with such a console. */
+	VMM_IN_VIRTIO = 16, /**< Likewise. */
+};
+
 /** A device that machines of an architecture may have. */
 struct vmm_dev {
-	bool with_acpi; /**< Machines that ACPI describes have it. */
-	bool without; /**< All other machines have it. */
+	unsigned int in; /**< The machines, as enum vmm_in has them. */
 	struct ab_dev dev; /**< The device. */
 };
 

@@ -6,11 +6,14 @@
 #define PPI_PMU 23 /* where servers have it */
 
 static const struct vmm_dev devices[] = {
-	{ true, true, { .type = AB_DEV_UART_PL011, .base = VMM_ARM64_UART, .irq = 32 } },
-	{ false, true, { .type = AB_DEV_RTC_PL031, .base = VMM_ARM64_RTC, .irq = 33 } },
-	{ false, true, { .type = AB_DEV_GPIO_PL061, .base = VMM_ARM64_GPIO, .irq = 34 } },
-	{ true, false, { .type = AB_DEV_ACPI_GED, .base = VMM_ARM64_GED, .irq = 35 } },
-	{ true, true, { .type = AB_DEV_VIRTIO_MMIO, .base = VMM_ARM64_RNG, .irq = 36 } },
+	{ VMM_IN_ALL | VMM_IN_UART,
+	  { .type = AB_DEV_UART_PL011, .base = VMM_ARM64_UART, .irq = 32 } },
+	{ VMM_IN_OTHER, { .type = AB_DEV_RTC_PL031, .base = VMM_ARM64_RTC, .irq = 33 } },
+	{ VMM_IN_OTHER, { .type = AB_DEV_GPIO_PL061, .base = VMM_ARM64_GPIO, .irq = 34 } },
+	{ VMM_IN_ACPI, { .type = AB_DEV_ACPI_GED, .base = VMM_ARM64_GED, .irq = 35 } },
+	{ VMM_IN_ALL, { .type = AB_DEV_VIRTIO_MMIO, .base = VMM_ARM64_RNG, .irq = 36 } },
+	{ VMM_IN_ALL | VMM_IN_VIRTIO,
+	  { .type = AB_DEV_VIRTIO_MMIO, .base = VMM_ARM64_CONSOLE, .irq = 37 } },
 };
 
 _Static_assert(sizeof(devices) / sizeof(devices[0]) <=

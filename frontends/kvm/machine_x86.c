@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* A PC without what is not needed. Interrupts: 4 and 8 as on every PC, from 16 on those that share
- * no ISA line. */
+/* A PC without what is not needed. Interrupts: 2, 4, 8 and 9 as on every PC, from 16 on those that
+ * share no ISA line. */
 #include "machine.h"
 
 #include <aetherboot/smbios.h>
@@ -8,22 +8,25 @@
 static const struct ab_smbios identity = { 0 }; /* the usual: on x86, there only if asked for */
 
 static const struct vmm_dev devices[] = {
-	{ false, true, { .type = AB_DEV_PIC_8259, .base = VMM_X86_PIC } },
-	{ false, true, { .type = AB_DEV_PIT_8254, .base = VMM_X86_PIT } },
-	{ true, true, { .type = AB_DEV_RTC_CMOS, .base = VMM_X86_RTC } },
-	{ true, true, { .type = AB_DEV_UART_16550, .base = VMM_X86_UART, .irq = 4 } },
-	{ true, true, { .type = AB_DEV_PVPANIC, .base = VMM_X86_PVPANIC } },
-	{ true, false, { .type = AB_DEV_ACPI_SLEEP, .base = VMM_X86_SLEEP } },
-	{ true, false, { .type = AB_DEV_ACPI_RESET, .base = VMM_X86_RESET, .reset.value = 1 } },
-	{ true,
-	  false,
+	{ VMM_IN_OTHER | VMM_IN_PC, { .type = AB_DEV_PIC_8259, .base = VMM_X86_PIC } },
+	{ VMM_IN_OTHER | VMM_IN_PC, { .type = AB_DEV_PIT_8254, .base = VMM_X86_PIT } },
+	{ VMM_IN_ALL, { .type = AB_DEV_RTC_CMOS, .base = VMM_X86_RTC } },
+	{ VMM_IN_ALL | VMM_IN_UART, { .type = AB_DEV_UART_16550, .base = VMM_X86_UART, .irq = 4 } },
+	{ VMM_IN_ALL, { .type = AB_DEV_PVPANIC, .base = VMM_X86_PVPANIC } },
+	{ VMM_IN_ACPI, { .type = AB_DEV_ACPI_SLEEP, .base = VMM_X86_SLEEP } },
+	{ VMM_IN_ACPI | VMM_IN_PC,
+	  { .type = AB_DEV_ACPI_RESET, .base = VMM_X86_RESET, .reset.value = 1 } },
+	{ VMM_IN_PC, { .type = AB_DEV_ACPI_PM, .base = VMM_X86_PM } },
+	{ VMM_IN_ACPI | VMM_IN_PC,
 	  { .type = AB_DEV_PCIE_ECAM,
 	    .base = VMM_X86_ECAM,
 	    .size = AB_MiB,
 	    .pcie = { .mmio32 = { VMM_X86_PCI, 256 * AB_MiB } } } },
-	{ true, true, { .type = AB_DEV_VIRTIO_MMIO, .base = VMM_X86_RNG, .irq = 16 } },
-	{ true, false, { .type = AB_DEV_ACPI_GED, .base = VMM_X86_GED, .irq = 17 } },
-	{ true, true, { .type = AB_DEV_IOAPIC, .base = VMM_X86_IOAPIC } },
+	{ VMM_IN_ALL, { .type = AB_DEV_VIRTIO_MMIO, .base = VMM_X86_RNG, .irq = 16 } },
+	{ VMM_IN_ALL | VMM_IN_VIRTIO,
+	  { .type = AB_DEV_VIRTIO_MMIO, .base = VMM_X86_CONSOLE, .irq = 18 } },
+	{ VMM_IN_ACPI, { .type = AB_DEV_ACPI_GED, .base = VMM_X86_GED, .irq = 17 } },
+	{ VMM_IN_ALL, { .type = AB_DEV_IOAPIC, .base = VMM_X86_IOAPIC } },
 };
 
 _Static_assert(sizeof(devices) / sizeof(devices[0]) <=

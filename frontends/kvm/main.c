@@ -28,11 +28,12 @@ struct seeds {
 	uint64_t kaslr; /* arm64: where the kernel runs */
 };
 
-/* The payload's files, the kernel first. */
+/* The payload's files: the kernel, the initrds, the modules. */
 struct files {
 	struct ab_host_file *at; /* n entries */
-	struct ab_bytes *initrd; /* n - 1 entries */
 	size_t n;
+	struct ab_bytes_list initrds, addons, overlays; /* those that are read are not in @at */
+	struct ab_module_list modules;
 };
 
 /* A page of a mapped file is gone, or RAM failed, while this process itself looked. */
@@ -54,17 +55,24 @@ static void map_file(struct ab_host_file *file, const char *path)
 
 static void map_files(struct files *f, const struct vmm_options *o)
 {
-	f->n = o->n_initrds + 1;
-	f->at = calloc(f->n, sizeof(*f->at));
-	f->initrd = calloc(f->n, sizeof(*f->initrd));
-	if (f->at == NULL || f->initrd == NULL)
+	struct ab_bytes *initrd = calloc(o->n_initrds + 1, sizeof(*initrd));
+	struct ab_module *module = calloc(o->n_modules + 1, sizeof(*module));
+
+	f->at = calloc(1 + o->n_initrds + o->n_modules, sizeof(*f->at));
+	if (f->at == NULL || initrd == NULL || module == NULL)
 		vmm_end_errno("files");
 	signal(SIGBUS, on_bus_error);
-	map_file(&f->at[0], o->kernel);
-	for (size_t i = 1; i < f->n; i++) {
-		map_file(&f->at[i], o->initrd[i - 1]);
-		f->initrd[i - 1] = f->at[i].bytes;
+	map_file(&f->at[f->n++], o->kernel);
+	for (size_t i = 0; i < o->n_initrds; i++, f->n++) {
+		map_file(&f->at[f->n], o->initrd[i]);
+		initrd[i] = f->at[f->n].bytes;
 	}
+	for (size_t i = 0; i < o->n_modules; i++, f->n++) {
+		map_file(&f->at[f->n], o->module[i].path);
+		module[i] = (struct ab_module){ f->at[f->n].bytes, o->module[i].cmdline };
+	}
+	f->initrds = (struct ab_bytes_list){ initrd, o->n_initrds };
+	f->modules = (struct ab_module_list){ module, o->n_modules };
 }
 
 /* What is read again and again must be the same each time: others may write to its file. */
@@ -125,12 +133,31 @@ static int watch_files(const struct files *f)
 
 #define CMDLINE_MOST 65536 /* more than any kernel takes, which the plan checks */
 
+/* The command line where nobody gives one. No table of a PC without ACPI tells of the console. */
+static const char *usual_cmdline(const struct vmm_options *o, const struct ab_machine *m)
+{
+	static char text[128];
+	struct ab_cmdline line = ab_cmdline_over(text, sizeof(text));
+	struct ab_error why;
+
+	if (m->tables == AB_TABLES_MP && o->config.console == VMM_CONSOLE_VIRTIO) {
+		const struct ab_dev *d = ab_machine_dev(m, AB_DEV_VIRTIO_MMIO, 1);
+
+		ab_cmdline_virtio_mmio(&line, d->base, ab_dev_size(d), d->irq);
+	}
+	ab_cmdline_add(&line, o->usual_cmdline);
+	if (ab_cmdline_finish(&line, sizeof(text) - 1, &why) != AB_OK)
+		vmm_end_why(&why);
+	return text;
+}
+
 /* The user's command line, else a UKI's own, else the usual one; and the words to append. */
-static const char *cmdline(const struct vmm_options *o, struct ab_bytes kernel)
+static const char *cmdline(const struct vmm_options *o, const struct ab_machine *m,
+			   struct ab_bytes kernel)
 {
 	static char text[CMDLINE_MOST], own[CMDLINE_MOST];
 	struct ab_cmdline line = ab_cmdline_over(text, sizeof(text));
-	const char *first = o->cmdline != NULL ? o->cmdline : o->usual_cmdline;
+	const char *first = o->cmdline != NULL ? o->cmdline : usual_cmdline(o, m);
 	struct ab_image image;
 	struct ab_error why;
 
@@ -184,7 +211,8 @@ static struct seeds make_seeds(const struct vmm_options *o)
 /* A plan is refused: what is wrong with a file is told with the file's name. */
 static _Noreturn void refuse(const struct vmm_options *o, const struct ab_error *why)
 {
-	static const char overlays[] = "machine.fdt.overlays[]", addons[] = "payload.addons[]";
+	static const char overlays[] = "machine.fdt.overlays[]", addons[] = "payload.addons[]",
+			  modules[] = "payload.modules[]";
 	char text[512];
 
 	ab_error_text(why, text, sizeof(text));
@@ -192,6 +220,8 @@ static _Noreturn void refuse(const struct vmm_options *o, const struct ab_error 
 		vmm_end(VMM_EXIT_BOOT, "%s: %s", o->overlay[why->index], text);
 	if (strncmp(why->what, addons, strlen(addons)) == 0 && why->index < o->n_addons)
 		vmm_end(VMM_EXIT_BOOT, "%s: %s", o->addon[why->index], text);
+	if (strncmp(why->what, modules, strlen(modules)) == 0 && why->index < o->n_modules)
+		vmm_end(VMM_EXIT_BOOT, "%s: %s", o->module[why->index].path, text);
 	if ((why->code == AB_ERR_IMAGE || why->code == AB_ERR_UNSUPPORTED) &&
 	    strncmp(why->what, "machine.", 8) != 0)
 		vmm_end(VMM_EXIT_BOOT, "%s: %s", o->kernel, text);
@@ -260,11 +290,10 @@ static void hold_standard(void)
 int main(int argc, char **argv)
 {
 	static struct vmm_machine machine;
-	static struct ab_region room[AB_PLAN_REGIONS];
+	static struct ab_region room[AB_PLAN_REGIONS + AB_MODULES_MAX];
 	static struct ab_plan plan = { .regions = AB_REGIONS(room) };
 	static struct vmm_options o;
 	static struct files f;
-	static struct ab_bytes_list overlays, addons;
 	static struct vmm_vm vm;
 	struct seeds seeds;
 	struct ab_span span[2];
@@ -277,10 +306,10 @@ int main(int argc, char **argv)
 	hold_standard();
 	vmm_options_parse(&o, vmm_arch_host, argc, argv);
 	boots = vmm_options_boots(&o);
-	map_files(&f, &o);
 	/* before anything is written, which must not take the place of one */
-	overlays = read_files(o.overlay, o.n_overlays, TREE_MOST);
-	addons = read_files(o.addon, o.n_addons, ADDON_MOST);
+	map_files(&f, &o);
+	f.overlays = read_files(o.overlay, o.n_overlays, TREE_MOST);
+	f.addons = read_files(o.addon, o.n_addons, ADDON_MOST);
 	if (o.extract != NULL)
 		vmm_inspect_extract(kernel_of(&o, f.at[0].bytes), o.extract, o.work_memory);
 	if (boots)
@@ -293,15 +322,17 @@ int main(int argc, char **argv)
 	vm.grace = o.grace;
 	seeds = make_seeds(&o);
 	vmm_machine(&machine, &o.config);
-	machine.m.fdt.overlays = overlays;
+	machine.m.fdt.overlays = f.overlays;
 	payload = (struct ab_payload){
 		.kernel = f.at[0].bytes,
 		.profile = o.profile,
-		.addons = addons,
-		.initrds = { f.initrd, o.n_initrds },
-		.cmdline = cmdline(&o, f.at[0].bytes),
+		.addons = f.addons,
+		.initrds = f.initrds,
+		.modules = f.modules,
+		.cmdline = cmdline(&o, &machine.m, f.at[0].bytes),
 		.protocol = o.protocol,
 		.flat = o.flat,
+		.flags = o.modules_low ? AB_MODULES_LOW : 0,
 		.rng_seed = { seeds.rng, sizeof(seeds.rng) },
 		.kaslr_seed = seeds.kaslr,
 	};

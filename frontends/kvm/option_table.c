@@ -10,7 +10,8 @@
 
 /* enums and uint32_t are stored alike */
 _Static_assert(sizeof(enum ab_protocol) == 4 && sizeof(enum ab_tables) == 4 &&
-		   sizeof(enum ab_arch) == 4 && sizeof(enum vmm_plan) == 4,
+		   sizeof(enum ab_arch) == 4 && sizeof(enum vmm_plan) == 4 &&
+		   sizeof(enum vmm_console) == 4,
 	       "an enum is no 32-bit number");
 
 static const struct vmm_choice protocols[] = {
@@ -18,6 +19,8 @@ static const struct vmm_choice protocols[] = {
 	{ "self", AB_PROTOCOL_SELF, "the bzImage unpacks itself, 64-bit: keeps KASLR" },
 	{ "linux32", AB_PROTOCOL_LINUX32, "the same, 32-bit; or an i386 vmlinux" },
 	{ "pvh", AB_PROTOCOL_PVH, "32-bit PVH entry of the unpacked kernel" },
+	{ "multiboot2", AB_PROTOCOL_MULTIBOOT2, "32-bit entry by a header of Multiboot 2" },
+	{ "multiboot", AB_PROTOCOL_MULTIBOOT, "the same by one of version 1" },
 	{ "auto", AB_PROTOCOL_AUTO, "the first of these that the kernel has (default)" },
 	{ "flat", AB_PROTOCOL_FLAT,
 	  "any bytes, unread, at --flat-base: 64-bit code, entered like linux" },
@@ -25,6 +28,11 @@ static const struct vmm_choice protocols[] = {
 };
 
 static const struct vmm_choice gics[] = { { "2", 2, NULL }, { "3", 3, NULL } };
+
+static const struct vmm_choice consoles[] = {
+	{ "uart", VMM_CONSOLE_UART, "a serial port (default)" },
+	{ "virtio", VMM_CONSOLE_VIRTIO, "a virtio-console, hvc0; there is no serial port" },
+};
 
 static const struct vmm_choice archs[] = {
 	{ "x86_64", AB_ARCH_X86_64, NULL },
@@ -56,9 +64,16 @@ const struct vmm_option vmm_option[] = {
 	  LIST(addon, n_addons) },
 	{ "initrd", VMM_OPTION_LIST, "FILE",
 	  "initial RAM disk; given more than once: one after the other", LIST(initrd, n_initrds) },
+	{ "module", VMM_OPTION_LIST, "FILE",
+	  "x86: module for a kernel entered by pvh, multiboot or multiboot2, or FILE,TEXT with its "
+	  "command line; may be given more than once",
+	  LIST(module_word, n_modules) },
+	{ "modules-low", VMM_OPTION_BOOL, NULL,
+	  "x86: initrd and modules follow the kernel, instead of lying high in RAM",
+	  AT(modules_low), .min = true },
 	{ "cmdline", VMM_OPTION_TEXT, "TEXT",
 	  "kernel command line (default: a UKI's own, else console=ttyS0; arm64: else nothing, as "
-	  "the tables name the console)",
+	  "the tables name the console; with a virtio-console: else console=hvc0)",
 	  AT(cmdline) },
 	{ "append", VMM_OPTION_LIST, "TEXT",
 	  "more words behind the command line, whichever it is; may be given more than once",
@@ -67,6 +82,8 @@ const struct vmm_option vmm_option[] = {
 	  AT(config.memory), .min = 4096, .max = UINT64_C(1) << 51 },
 	{ "cpus", VMM_OPTION_NUMBER, "N", "CPUs (default: 1)", AT(config.cpus), .min = 1,
 	  .max = 4096 },
+	{ "console", VMM_OPTION_CHOICE, "DEVICE",
+	  "what stdin and stdout are to the guest:", AT(config.console), CHOICES(consoles) },
 	{ "protocol", VMM_OPTION_CHOICE, "NAME", "how to enter the kernel:", AT(protocol),
 	  CHOICES(protocols) },
 	{ "flat-base", VMM_OPTION_ADDRESS, "ADDRESS",
@@ -85,6 +102,11 @@ const struct vmm_option vmm_option[] = {
 	{ "device-tree", VMM_OPTION_SET, NULL,
 	  "arm64: describe it by a device tree (default there)", AT(config.tables),
 	  .min = AB_TABLES_FDT },
+	{ "pc", VMM_OPTION_BOOL, NULL,
+	  "x86, with ACPI: a PC's interrupt controllers and timers (PIC, PIT, PM timer), for "
+	  "guests "
+	  "that calibrate by them",
+	  AT(config.pc), .min = true },
 	{ "gic", VMM_OPTION_CHOICE, "VERSION",
 	  "arm64: version of the interrupt controller, 2 or 3 (default: 3, or 2 where KVM has no "
 	  "other)",

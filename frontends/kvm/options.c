@@ -300,7 +300,7 @@ static void take_words(struct vmm_options *o, int argc, char **argv)
 
 static const struct {
 	enum ab_arch arch;
-	const char *cmdline; /* where nobody gives one */
+	const char *cmdline; /* where nobody gives one, with a UART */
 	enum ab_tables tables; /* likewise */
 } archs[] = {
 	{ AB_ARCH_X86_64, "console=ttyS0", AB_TABLES_ACPI },
@@ -340,12 +340,33 @@ static void fit_arch(struct vmm_options *o, enum ab_arch host)
 		misuse("--gic", "arm64 only", "");
 	if (c->arch == AB_ARCH_X86_64 && o->n_overlays != 0)
 		misuse("--dtb-overlay", "arm64 only", "");
+	if (c->arch != AB_ARCH_X86_64 && c->pc)
+		misuse("--pc", "x86_64 only", "");
+	if (c->pc && c->tables == AB_TABLES_MP)
+		misuse("--pc and --no-acpi exclude each other",
+		       "without ACPI the machine has PIC and PIT anyway", "");
 	for (size_t i = 0; i < sizeof(archs) / sizeof(archs[0]); i++) {
 		if (archs[i].arch != c->arch)
 			continue;
 		if (c->tables == AB_TABLES_USUAL)
 			c->tables = archs[i].tables;
-		o->usual_cmdline = archs[i].cmdline;
+		o->usual_cmdline =
+		    c->console == VMM_CONSOLE_VIRTIO ? "console=hvc0" : archs[i].cmdline;
+	}
+}
+
+/* A module's words begin behind the first comma. */
+static void split_modules(struct vmm_options *o)
+{
+	for (size_t i = 0; i < o->n_modules; i++) {
+		char *path = strdup(o->module_word[i]);
+		char *comma = path != NULL ? strchr(path, ',') : NULL;
+
+		if (path == NULL)
+			vmm_end_errno("command line");
+		if (comma != NULL)
+			*comma = '\0';
+		o->module[i] = (struct vmm_module){ path, comma != NULL ? comma + 1 : NULL };
 	}
 }
 
@@ -353,6 +374,8 @@ void vmm_options_parse(struct vmm_options *o, enum ab_arch host, int argc, char 
 {
 	*o = (struct vmm_options){
 		.initrd = calloc((size_t)argc + 1, sizeof(*o->initrd)),
+		.module_word = calloc((size_t)argc + 1, sizeof(*o->module_word)),
+		.module = calloc((size_t)argc + 1, sizeof(*o->module)),
 		.addon = calloc((size_t)argc + 1, sizeof(*o->addon)),
 		.overlay = calloc((size_t)argc + 1, sizeof(*o->overlay)),
 		.append = calloc((size_t)argc + 1, sizeof(*o->append)),
@@ -364,7 +387,8 @@ void vmm_options_parse(struct vmm_options *o, enum ab_arch host, int argc, char 
 		.work_memory = 512 * AB_MiB,
 		.grace = 30,
 	};
-	if (o->initrd == NULL || o->addon == NULL || o->overlay == NULL || o->append == NULL)
+	if (o->initrd == NULL || o->module_word == NULL || o->module == NULL || o->addon == NULL ||
+	    o->overlay == NULL || o->append == NULL)
 		vmm_end_errno("command line");
 	take_words(o, argc, argv);
 	if (o->kernel == NULL)
@@ -373,4 +397,5 @@ void vmm_options_parse(struct vmm_options *o, enum ab_arch host, int argc, char 
 		misuse("--map and --huge exclude each other", "file pages are small", "");
 	fit_flat(o);
 	fit_arch(o, host);
+	split_modules(o);
 }

@@ -17,6 +17,12 @@ enum vmm_plan {
 	VMM_PLAN_JSON, /**< By docs/plan.schema.json. */
 };
 
+/** A file for ab_payload.modules. */
+struct vmm_module {
+	const char *path; /**< The file. */
+	const char *cmdline; /**< The module's command line; NULL: none. */
+};
+
 /** What the command line asks for. Strings are those of main(). */
 struct vmm_options {
 	const char *kernel; /**< The kernel's file; not NULL. */
@@ -25,6 +31,10 @@ struct vmm_options {
 	size_t n_addons; /**< The number of entries in @c addon. */
 	const char **initrd; /**< The initrds' files, @c n_initrds entries. */
 	size_t n_initrds; /**< The number of entries in @c initrd. */
+	const char **module_word; /**< What --module was given, @c n_modules entries. */
+	struct vmm_module *module; /**< The modules, @c n_modules entries. */
+	size_t n_modules; /**< The number of entries in both. */
+	bool modules_low; /**< Place modules behind the kernel. */
 	const char **overlay; /**< Files with device tree overlays, @c n_overlays entries. */
 	size_t n_overlays; /**< The number of entries in @c overlay. */
 	const char *cmdline; /**< The kernel command line; NULL: none was given. */

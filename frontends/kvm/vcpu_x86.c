@@ -9,6 +9,7 @@
 #include <stdlib.h>
 
 #include "end.h"
+#include "pit_x86.h"
 
 #define LEAF_ADDRESS 0x80000008u
 
@@ -46,7 +47,6 @@ void vmm_arch_vm(struct vmm_vm *vm)
 {
 	const struct ab_machine *m = vm->machine;
 	uint64_t identity_map = VMM_X86_IDENTITY_MAP;
-	struct kvm_pit_config pit = { .flags = KVM_PIT_SPEAKER_DUMMY };
 	struct kvm_enable_cap wide = { .cap = KVM_CAP_X2APIC_API,
 				       .args[0] = KVM_X2APIC_API_USE_32BIT_IDS |
 						  KVM_X2APIC_API_DISABLE_BROADCAST_QUIRK };
@@ -56,9 +56,8 @@ void vmm_arch_vm(struct vmm_vm *vm)
 		vmm_end_errno("KVM_SET_TSS_ADDR");
 	if (ioctl(vm->fd, KVM_CREATE_IRQCHIP, 0) < 0)
 		vmm_end_errno("KVM_CREATE_IRQCHIP");
-	if (ab_machine_dev(m, AB_DEV_PIT_8254, 0) != NULL &&
-	    ioctl(vm->fd, KVM_CREATE_PIT2, &pit) < 0)
-		vmm_end_errno("KVM_CREATE_PIT2");
+	if (ab_machine_dev(m, AB_DEV_PIT_8254, 0) != NULL)
+		vmm_x86_pit(vm->fd);
 	if (ab_machine_cpu_id(m, m->n_cpus - 1) >= 255 && ioctl(vm->fd, KVM_ENABLE_CAP, &wide) < 0)
 		vmm_end_errno("KVM_CAP_X2APIC_API");
 }

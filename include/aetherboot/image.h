@@ -22,6 +22,7 @@ enum ab_image_format {
 	AB_IMAGE_ZBOOT, /**< EFI application that contains a compressed arm64 Image */
 	AB_IMAGE_PACKED, /**< a kernel file compressed as a whole, e.g. Image.gz. ab_plan_make() and
 			      ab_kernel_unpack() recognise it, ab_image_probe() does not */
+	AB_IMAGE_MULTIBOOT, /**< a file of any other content with a Multiboot header */
 	AB_IMAGE_FLAT, /**< any bytes, by AB_PROTOCOL_FLAT or AB_PROTOCOL_FLAT32 */
 };
 
@@ -151,6 +152,30 @@ struct ab_uki {
 	uint16_t end; /**< to the one before this */
 };
 
+/** A Multiboot header, of version 1 or 2. It may lie in an ELF, and it may give load addresses, by
+ *  which any file can be loaded. @spec{MB1, 3.1} @spec{MB2, 3.1} */
+struct ab_multiboot {
+	uint32_t version; /**< 1 or 2; 0: the file has no such header, and all members are 0 */
+	uint32_t offset; /**< offset of the header in the file */
+	uint32_t flags; /**< version 1: the flags; version 2: 0 */
+	bool has_load; /**< the next four members are given; they count, not an ELF's segments */
+	uint32_t header_addr; /**< physical address of the header's first byte */
+	uint32_t load_addr; /**< physical address of the first byte to load */
+	uint32_t load_end_addr; /**< end of what is loaded; 0: the end of the file */
+	uint32_t bss_end_addr; /**< end of the zeros behind it; 0: there are none */
+	bool has_entry; /**< @c entry_addr is given; it counts, not an ELF's */
+	uint32_t entry_addr; /**< physical address of the first instruction */
+	bool relocatable; /**< version 2: the image may be loaded elsewhere, as the next four
+			     members say */
+	uint32_t min_addr; /**< lowest address of its first byte */
+	uint32_t max_addr; /**< highest address of its last byte */
+	uint32_t align; /**< alignment of its first byte: a power of two, or 0 */
+	uint32_t preference; /**< 0: none; 1: as low as possible; 2: as high as possible */
+	struct ab_error refused; /**< code AB_OK: the library can follow the header; else what it
+				      demands that the library does not give, or what is wrong
+				      with it. It is no error of a file that has another entry */
+};
+
 /** A kernel image, as its headers describe it. */
 struct ab_image {
 	enum ab_image_format format; /**< format, which names the filled member; of a UKI: that of
@@ -191,6 +216,14 @@ AB_API AB_MUST_CHECK enum ab_err ab_image_probe(struct ab_image *img, struct ab_
  * @return AB_OK or another error of ab_image_probe() */
 AB_API AB_MUST_CHECK enum ab_err ab_image_probe_profile(struct ab_image *img, struct ab_bytes file,
 							const char *profile, struct ab_error *why);
+
+/** Look for Multiboot headers, and read them. ab_image_probe() recognises a file by one only if it
+ *  is of no other format. A build without x86 guests lacks this function.
+ * @param mb   filled: the header of version 1, then that of version 2
+ * @param head a file's first bytes, of which 32768 are enough
+ * @return true if the file has at least one
+ * @spec{MB1, 3.1} @spec{MB2, 3.1} */
+AB_API bool ab_image_multiboot(struct ab_multiboot mb[2], struct ab_bytes head);
 
 /** Get the name of a format, e.g. "bzImage"; "unknown" for others. ROM string. */
 AB_API const char *ab_image_format_name(enum ab_image_format format);

@@ -27,9 +27,13 @@ struct ab_kernel {
 	uint32_t passes; /**< number of times that ab_plan_place() decodes the stream; 0: the kernel
 			      is not packed */
 	struct ab_elf elf; /**< headers of the kernel. An arm64 Image is described as an ELF of one
-				segment at a kernel virtual address, a flat binary as one at its
-				own, for no machine */
+				segment at a kernel virtual address, and so is a kernel
+				that a Multiboot header gives load addresses for, at these; a flat
+				binary is one at its own, for no machine */
 	struct ab_arm64_image arm64; /**< header of an arm64 Image; zeros for an ELF */
+	struct ab_multiboot multiboot[2]; /**< headers by ab_image_multiboot() of an ELF, of a file
+					     of AB_IMAGE_MULTIBOOT, or of what is compressed as
+					     a whole; else zeros */
 };
 
 /** Unpack a kernel file: pass the ELF of a bzImage, the Image of an EFI zboot file, or the content

@@ -7,14 +7,15 @@
  * library needs no operating system, so aetherboot.h does not include this header.
  *
  * Create the VM, its memory slots and its interrupt controller, which must be KVM's: on x86 its
- * local APICs at least (KVM_CREATE_IRQCHIP or KVM_CAP_SPLIT_IRQCHIP). Then, for each CPU:
+ * local APICs at least (KVM_CREATE_IRQCHIP or KVM_CAP_SPLIT_IRQCHIP). Then, for each CPU, and on
+ * x86 after one call of ab_kvm_get_cpuid():
  *
  *     x86                           arm64
  *     KVM_CREATE_VCPU: ab_vcpu.id   KVM_CREATE_VCPU: the CPU's index
  *     ab_kvm_set_cpuid()            ab_kvm_init_vcpu()
  *     ab_kvm_set_vcpu()             ab_kvm_set_vcpu()
  *
- * From examples/boot_x86_kvm.c:
+ * From examples/boot_x86_kvm.c; examples/boot_arm64_kvm.c does the same for arm64:
  * @snippet boot_x86_kvm.c cpu
  *
  * An error names the ioctl in @c what, a register of arm64 in @c name, and has errno in @c value

@@ -4,6 +4,12 @@
  * The machine, described once as const data. ACPI tables, device tree, SMBIOS, the memory maps,
  * MP table, MTRRs, CPUID and CPU entry state are all derived from it. In every field that is not
  * required, zero means the usual value, or the meaning that its comment gives.
+ *
+ * An x86 machine without AB_DEV_ACPI_PM has hardware-reduced ACPI. Its guest then uses neither PIC
+ * nor PIT nor PM timer, also where they are described, and must know its clock's frequency from the
+ * hypervisor (kvmclock) or from CPUID leaves 0x15 and 0x16, which Linux reads on Intel CPUs only.
+ * Guests that calibrate by a timer want a whole PC, from examples/dump_acpi.c:
+ * @snippet dump_acpi.c whole PC
  */
 #ifndef AETHERBOOT_MACHINE_H
 #define AETHERBOOT_MACHINE_H
@@ -60,8 +66,7 @@ struct ab_distance_list {
 	size_t n; /**< entries */
 };
 
-/** Kinds of devices. Append-only. "Edge" and "level" are the usual trigger of the interrupt, active
- *  high. */
+/** Kinds of devices. Append-only. "Edge" and "level" are usual triggers, active high. */
 enum ab_dev_type {
 	AB_DEV_UART_16550 = 1, /**< 8 registers at @c base; edge */
 	AB_DEV_I8042, /**< ports 0x60 and 0x64, and @c i8042; keyboard @c irq (0: 1); edge */
@@ -78,15 +83,15 @@ enum ab_dev_type {
 	AB_DEV_ACPI_PM, /**< fixed ACPI hardware at I/O port @c base: event block at + 0, control at
 			   + 4, timer at + 8, GPE0 block of 4 bytes at + 0xc; SCI @c irq (0: 9);
 			   level. Without this device, the FADT is a hardware-reduced one, and
-			   guests use neither PIC nor PIT nor PM timer, whatever else is described
-			 */
+			   guests use neither PIC nor PIT nor PM timer, described or not */
 	AB_DEV_ACPI_GED, /**< generic event device: a read of the 32-bit memory register at @c base
 			    returns the events and clears them (bit 0: power button); @c irq signals
 			    events; edge */
 	AB_DEV_ACPI_SLEEP, /**< 8-bit sleep control register at @c base, status register at
 			      @c base + 1; S5 is sleep type 5 */
 	AB_DEV_ACPI_RESET, /**< 8-bit reset register at @c base; writing @c reset.value resets. It
-			      may be the command port of an I8042, 0x64, with the value 0xfe */
+			      may be the command port of an I8042, 0x64, with the value 0xfe, or
+			      0xcf9 beside a PCI, with any value */
 	AB_DEV_PVPANIC, /**< 8-bit I/O port at @c base, by which the guest reports its panic */
 	AB_DEV_UART_PL011, /**< 4 KiB of memory at @c base; level */
 	AB_DEV_UART_SBSA, /**< SBSA generic UART, a subset of UART_PL011: same size and trigger */
@@ -103,24 +108,21 @@ enum ab_dev_type {
 			  devices of a bus get their addresses, e.g. those on a VMBus. ACPI: an
 			  ACPI0004 module; device tree: a simple-bus */
 	AB_DEV_HOTPLUG_RAM, /**< memory [@c base, @c base + @c size), multiples of 4 KiB, where RAM
-			  may be added to @c node while the guest runs; it is none when the guest
-			  starts. The SRAT says so, and MTRRs make it write-back; the devices that
-			  add it (PNP0C80) are in the VMM's own AML. ACPI only: device trees have no
-			  binding for it */
-	AB_DEV_VGA, /**< VGA's registers, ports 0x3c0 to 0x3df. Without it, the FADT tells guests
-		       not to probe for VGA */
-	AB_DEV_OTHER, /**< what a device of the VMM's own uses, which its own AML or nodes describe:
-			 ports or memory [@c base, @c base + @c size), outside RAM, and @c irq with
-			 @c irq_flags, either of which may be missing; of a device that uses more,
-			 an entry for each. No table of the library's describes the device, but
-			 nothing else may use its range, users of its interrupt must agree on the
-			 trigger, and the MADT, the MP table and MTRRs take it into account */
+			  may be added to @c node while the guest runs. The SRAT says so, and MTRRs
+			  make it write-back; the devices that add it (PNP0C80) are in the VMM's own
+			  AML. ACPI only: device trees have no binding for it */
+	AB_DEV_VGA, /**< ports 0x3c0 to 0x3df; without it, the FADT says not to probe for VGA */
+	AB_DEV_OTHER, /**< what a device uses that the VMM's own AML or nodes describe: ports or
+			 memory [@c base, @c base + @c size), outside RAM, and @c irq; either may
+			 be missing. The library describes nothing of it, but checks it like any
+			 device; MADT, MP table and MTRRs heed it */
 	AB_DEV_RESERVED, /**< addresses [@c base, @c base + @c size), multiples of 4 KiB, outside
-			    RAM, where nothing may be, e.g. the 12 GiB at 0xfd00000000 that AMD's
-			    HyperTransport has. Memory maps have them as reserved, and ACPI claims
-			    them by a PNP0C02 device. A device tree does not name them: they are in
-			    no memory node and in no "ranges", where alone a guest looks for
-			    memory and gives out addresses */
+			    RAM, where nothing may be, e.g. AMD's 12 GiB at 0xfd00000000. Memory
+			    maps reserve them, a PNP0C02 device claims them; a device tree needs no
+			    node for what is in no memory node and no "ranges" */
+	AB_DEV_PCI, /**< host bridge with @c pcie, of segment 0, whose configuration space guests
+		       reach by ports 0xcf8 to 0xcff alone. Its buses end at 255, or before the
+		       first bus of another bridge of the segment; INTx are levels, active low */
 };
 
 /** Trigger and polarity of a device's interrupt. arm64: must be active high, as a GIC has no other
@@ -149,18 +151,37 @@ struct ab_rtc {
 			      0x32; 0: none. The FADT names it. @spec{ACPI, 5.2.9} */
 };
 
-/** A PCIe host bridge, except for its ECAM window. arm64: bases and sizes of windows must be
+#define AB_PCI_LIST_MAX 128 /**< most entries of each list of a host bridge */
+
+/** The interrupt of one pin of a slot on a host bridge's first bus. */
+struct ab_pci_route {
+	uint8_t slot; /**< device number, 0 to 31 */
+	uint8_t pin; /**< 0 to 3: INTA to INTD */
+	uint32_t irq; /**< as in ab_pcie.intx */
+};
+
+/** Interrupts of pins, of each at most one. */
+struct ab_pci_route_list {
+	const struct ab_pci_route *at; /**< @c n entries */
+	size_t n; /**< entries */
+};
+
+/** A PCI host bridge, except for its configuration space. arm64: bases and sizes of windows must be
  *  multiples of 4 KiB. */
 struct ab_pcie {
 	uint16_t segment; /**< PCI segment group; part of the device ids of an ITS */
-	uint8_t bus; /**< number of the first bus, with which the ECAM window starts. Bridges of one
+	uint8_t bus; /**< number of the first bus, with which an ECAM window starts. Bridges of one
 			  segment must not share a bus */
 	uint32_t intx[4]; /**< interrupts of the swizzled pins INTA to INTD, x86: GSIs, arm64:
 			       INTIDs, as in ab_dev.irq; 0: the pin has none */
+	struct ab_pci_route_list routes; /**< pins whose interrupt is not the swizzled one */
 	struct ab_range pio; /**< I/O port window for devices; size 0: none. x86: ports; arm64: at
 				  most 64 KiB of memory, which are the bus's ports from 0 on */
 	struct ab_range mmio32; /**< memory window that ends at or below 4 GiB; size 0: none */
 	struct ab_range mmio64; /**< memory window at any address; size 0: none */
+	struct ab_range_list more_pio; /**< x86: further windows of ports */
+	struct ab_range_list more_mmio; /**< further memory windows; those that end at or below
+					     4 GiB are for addresses of 32 bits */
 	uint32_t its; /**< arm64: the ITS that functions send their MSIs to: its place in
 			   ab_gic.its, from 0. Must be 0 without an ITS */
 	uint8_t smmu; /**< arm64: the SMMU that functions are behind: 1 for the first AB_DEV_SMMUV3
@@ -189,13 +210,12 @@ struct ab_reset {
 /** One device. On x86 a base below 64 KiB is an I/O port, any other base is a memory address. */
 struct ab_dev {
 	enum ab_dev_type type; /**< its kind */
-	uint64_t base; /**< I/O port or guest-physical address. 0: the usual one of I8042, RTC_CMOS,
-			    PIC_8259 and PIT_8254; VMBUS has none; of OTHER, port or address 0;
-			    other kinds must have one. arm64: must be a multiple of 4 KiB for kinds
-			    with 4 KiB of registers, of 64 KiB for SMMUV3, of 4 for VIRTIO_MMIO and
-			    ACPI_GED; UART_16550, OTHER and kinds with 8-bit registers may be
-			    anywhere */
-	uint64_t size; /**< bytes; 0: the usual of its kind, OTHER has none. arm64: no less than the
+	uint64_t base; /**< I/O port or guest-physical address. 0: the usual one of PC kinds that
+			    have one, of OTHER port or address 0; VMBUS has none; other kinds must
+			    have one. arm64: must be a multiple of 4 KiB for kinds with 4 KiB of
+			    registers, of 64 KiB for SMMUV3, of 4 for VIRTIO_MMIO and ACPI_GED;
+			    others may be anywhere */
+	uint64_t size; /**< bytes; 0: the usual of its kind, of OTHER none. arm64: no less than the
 			    usual */
 	uint32_t irq; /**< x86: GSI; arm64: INTID of an SPI, 32 to 1019, with a GICv3 also of an
 			   extended SPI, 4096 to 5119, which not every GICv3 has; of VMBUS a PPI,
@@ -211,7 +231,7 @@ struct ab_dev {
 	struct ab_ioapic ioapic; /**< IOAPIC only */
 	struct ab_hpet hpet; /**< HPET only */
 	struct ab_reset reset; /**< ACPI_RESET only */
-	struct ab_pcie pcie; /**< PCIE_ECAM only */
+	struct ab_pcie pcie; /**< PCIE_ECAM and PCI only */
 };
 
 /** Devices, in any order. */
@@ -294,8 +314,7 @@ struct ab_cache_list {
 
 /** arm64: a reserved memory region (IORT RMR): memory that PCI functions behind an SMMU already
  *  access when the guest starts, e.g. MSI doorbells. The guest must keep it identity-mapped. ACPI
- *  only: a device tree has no nodes for PCI functions, which the guest discovers itself.
- *  @spec{IORTE, 3} */
+ *  only: a device tree has no nodes for PCI functions. @spec{IORTE, 3} */
 struct ab_rmr {
 	uint32_t bridge; /**< the functions' bridge: its place among AB_DEV_PCIE_ECAM, from 0. It
 			    must have @c smmu, and @c probe_only, as renumbered buses would change
@@ -414,9 +433,7 @@ struct ab_machine {
 };
 
 /** Compute the work memory that ab_machine_check() needs, in which it sorts lists: 16 bytes for
- *  each entry of the longest one. Lists are ab_machine.cpus, if it is given, distances, reserved
- *  memory regions, and the ranges of devices (1 each, a PCIE_ECAM 4) and of the interrupt
- * controller.
+ *  each entry of the longest one, of which the ranges of all devices are one.
  * @param m a machine, checked or not
  * @return bytes */
 AB_API size_t ab_machine_work(const struct ab_machine *m);
@@ -474,8 +491,8 @@ AB_API uint64_t ab_dev_size(const struct ab_dev *d);
  *  AB_IRQ_NONE. */
 AB_API uint32_t ab_dev_irq(const struct ab_dev *d);
 
-/** Get trigger and polarity of @p d on @p m, never AB_IRQ_USUAL. The usual INTx of a PCIE_ECAM is
- *  active low on x86, and active high on arm64, where a GIC has no other inputs. */
+/** Get trigger and polarity of @p d on @p m, never AB_IRQ_USUAL. The usual INTx of a host bridge
+ * are active low on x86, and active high on arm64, where a GIC has no other inputs. */
 AB_API enum ab_irq_flags ab_dev_irq_flags(const struct ab_machine *m, const struct ab_dev *d);
 
 /** Get the name of a device kind, e.g. "uart-16550". ROM string. */

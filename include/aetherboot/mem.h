@@ -71,6 +71,10 @@ enum ab_region_kind {
 			       structures from offset 32 on */
 	AB_REGION_HOLE, /**< addresses of an AB_DEV_RESERVED; nothing is written */
 	AB_REGION_MODULE, /**< x86: an entry of ab_payload.modules */
+	AB_REGION_BDA, /**< x86: BIOS data area at 0x400, of Multiboot kernels: base addresses of
+			  serial ports, size of base memory */
+	AB_REGION_MULTIBOOT_INFO, /**< x86: Multiboot information, with all that it points to but
+				     modules */
 };
 
 /** A range of guest-physical address space with its purpose. */

@@ -25,11 +25,11 @@ struct ab_boot_way;
 
 /** How a kernel is entered. Append-only. */
 enum ab_protocol {
-	AB_PROTOCOL_AUTO = 0, /**< the first of LINUX, SELF, LINUX32 and PVH that suits the kernel
-			       file; FIRMWARE if there is no kernel. x86: LINUX suits an ELF that
-			       has notes of the owner "Linux", LINUX32 an i386 one that has, PVH
-			       one with a PVH note; a vmlinux before 4.19 has no such notes, so its
-			       protocol must be named */
+	AB_PROTOCOL_AUTO = 0, /**< the first of LINUX, SELF, LINUX32, PVH, MULTIBOOT2 and MULTIBOOT
+			       that suits the kernel file; FIRMWARE if there is no kernel. x86:
+			       LINUX suits an ELF that has notes of the owner "Linux", LINUX32 an
+			       i386 one that has, PVH one with a PVH note; a vmlinux before 4.19 has
+			       no such notes, so its protocol must be named */
 	AB_PROTOCOL_LINUX, /**< x86: 64-bit boot protocol for an ELF kernel, or for the ELF that is
 				unpacked from a bzImage. Fastest; the kernel runs at its link
 			      address, without KASLR. arm64: boot protocol for an Image or ELF
@@ -46,7 +46,11 @@ enum ab_protocol {
 				   which must lie in a blob that is a ROM. The guest gets neither
 				   tables nor a memory map: firmware finds both by devices of the
 				   VMM. @spec{SDM, 9.1.4} */
-	AB_PROTOCOL_FLAT = 8, /**< a flat binary: ab_payload.kernel is not read, whatever it is, but
+	AB_PROTOCOL_MULTIBOOT, /**< x86: 32-bit entry of a kernel with a Multiboot header (version
+				    1): an ELF of either class, or a file with load addresses in
+				    its header. @spec{MB1, 3.2} */
+	AB_PROTOCOL_MULTIBOOT2, /**< x86: the same by a header of version 2. @spec{MB2, 3.3} */
+	AB_PROTOCOL_FLAT, /**< a flat binary: ab_payload.kernel is not read, whatever it is, but
 				   placed as it is at ab_payload.flat, and entered there as by
 				   LINUX. x86: 64-bit code, RSI is the address of the zero page,
 				   whose header is a made one; arm64: x0 is that of the device
@@ -144,7 +148,7 @@ struct ab_module_list {
 	size_t n; /**< entries, at most AB_MODULES_MAX */
 };
 
-#define AB_MODULES_MAX 64 /**< most modules of a payload */
+#define AB_MODULES_MAX 32 /**< most modules of a payload */
 #define AB_MODULE_CMDLINE_MAX 4095 /**< most characters of a module's command line */
 
 /** Flags of a payload. */
@@ -197,10 +201,10 @@ struct ab_payload {
 					 The .initrd of addons follows them; the .ucode of addons,
 					 the last one's first, precedes all */
 	struct ab_module_list modules; /**< optional, x86: modules of a kernel that takes them, by
-					  PVH. The initrd, if there is one, is the first module
-					  that the kernel finds, without a command line. Each
-					  module begins at a page of its own. Other protocols
-					  refuse modules */
+					  PVH or Multiboot. The initrd, if there is one, is the
+					  first module that the kernel finds, without a command
+					  line. Each module begins at a page of its own. Other
+					  protocols refuse modules */
 	const char *cmdline; /**< command line, NUL-terminated; NULL: a UKI's own, else none. The
 				.cmdline of each addon follows it after a space. All of it is at
 				most as long as a bzImage's header says, else 2047 characters */

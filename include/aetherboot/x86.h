@@ -134,6 +134,45 @@ struct ab_x86_start_info {
  * @spec{PVH, start_info} */
 AB_API void ab_x86_start_info(const struct ab_x86_start_info *in, uint64_t gpa, struct ab_buf *out);
 
+/** Contents of Multiboot information. */
+struct ab_x86_multiboot {
+	struct ab_bytes_list cmdline; /**< pieces of the command line; those that are not empty are
+					 joined by spaces. n 0: there is none */
+	struct ab_x86_module_list modules; /**< modules, all below 4 GiB */
+	struct ab_bytes rsdp; /**< version 2: the RSDP, of which it gets a copy; size 0: none */
+	bool relocatable; /**< version 2: the header has a relocatable tag, and is told
+			     @c load_base */
+	uint64_t load_base; /**< gpa of the kernel's first byte */
+	const struct ab_memmap *map; /**< memory map */
+};
+
+/** Append Multiboot information of version 1, and all that it points to but the modules: their
+ *  list, the memory map, strings. The command line is the caller's, with no file's name before it.
+ * @param in  contents
+ * @param gpa gpa of the first appended byte, a multiple of 8 below 4 GiB
+ * @param out writer. Fails with AB_ERR_ARG if "multiboot_info.gpa" is not so
+ * @spec{MB1, 3.3} */
+AB_API void ab_x86_multiboot(const struct ab_x86_multiboot *in, uint64_t gpa, struct ab_buf *out);
+
+/** Append Multiboot information of version 2: tags of command line, loader name, modules, memory
+ *  and its map, RSDP of ACPI 2.0, load address.
+ * @param in  contents
+ * @param gpa gpa of the first appended byte, a multiple of 8 below 4 GiB
+ * @param out writer. Fails as that of ab_x86_multiboot()
+ * @spec{MB2, 3.6} */
+AB_API void ab_x86_multiboot2(const struct ab_x86_multiboot *in, uint64_t gpa, struct ab_buf *out);
+
+/** Bytes of the BIOS data area, which begins at 0x400. */
+#define AB_X86_BDA_SIZE 256
+
+/** Append a BIOS data area, AB_X86_BDA_SIZE bytes: what kernels for a BIOS read of it without a
+ *  call. All other fields are 0.
+ * @param m         a checked machine: its first four 16550 at ports are COM1 to COM4
+ * @param mem_lower KiB of base memory, at most 640
+ * @param out       writer
+ * @spec{MB1, 3.3} */
+AB_API void ab_x86_bda(const struct ab_machine *m, uint32_t mem_lower, struct ab_buf *out);
+
 /** Selectors of the boot GDT, as the Linux boot protocol requires them.
  *  @spec{X86BOOT, 64-bit boot protocol} */
 enum ab_x86_selector {
@@ -273,19 +312,21 @@ AB_API AB_MUST_CHECK enum ab_err ab_x86_cpuid_all(const struct ab_machine *m, ui
 						  struct ab_x86_cpuids *out, struct ab_error *why);
 
 /**
- * Append the MP configuration table: processors, the root PCI buses of segment 0 that have INTx,
- * the ISA bus, IOAPICs, interrupts, the local NMI and, if there is a PIC, the local ExtINT.
+ * Append the MP configuration table: processors, the root PCI buses of segment 0, the ISA bus,
+ * IOAPICs, interrupts, the local NMI and, if there is a PIC, the local ExtINT.
  *
  * ISA interrupts 1 and 3 to 15 arrive at the GSI of the same number. ISA interrupt 0 arrives at GSI
  * 2, if there is a PIT; if there is none, ISA interrupt 2 arrives there, if a device uses it.
  * Interrupts that INTx uses are left out. A GSI from 16 on that a device uses is listed as an ISA
- * interrupt of that number, which Linux understands. INTx of the slots of a root bus is swizzled:
- * pin p of slot s is ab_dev.pcie.intx[(s + p) mod 4].
+ * interrupt of that number, which Linux understands. Pin p of slot s of a root bus has the
+ * interrupt of its entry in ab_dev.pcie.routes, else ab_dev.pcie.intx[(s + p) mod 4]; if that is 0,
+ * the pin is not listed.
  *
  * @param m   machine that ab_machine_check() accepts
  * @param gpa gpa of the first appended byte; the table must end below 4 GiB
  * @param out writer. Fails with AB_ERR_UNSUPPORTED if "machine.cpus[].id" is above 254; or if
- *            "machine.devs[].irq", "machine.devs[].i8042.mouse", "machine.devs[].pcie.intx" or,
+ *            "machine.devs[].irq", "machine.devs[].i8042.mouse", "machine.devs[].pcie.intx",
+ *            "machine.devs[].pcie.routes.irq" or,
  *            for an ISA interrupt that no device uses, "mp_table.irq" is not one of the first 256
  *            inputs of an IOAPIC, or is an ISA interrupt above 255. Fails with AB_ERR_ARG if the
  *            table at "mp_table.gpa" does not end below 4 GiB

@@ -52,7 +52,7 @@ void ab_acpi_aml_dev_(struct ab_aml *aml, const struct ab_machine *m, const stru
 		      uint32_t n, bool numa);
 /* Make the name of the @n-th device of @type, a kind of which a machine may have many. */
 void ab_acpi_dev_name_(char name[5], enum ab_dev_type type, uint32_t n);
-/* Append the objects inside a PCI Express host bridge. */
+/* Append the objects inside a PCI host bridge. */
 void ab_acpi_aml_bridge_(struct ab_aml *aml, const struct ab_machine *m, const struct ab_dev *d,
 			 bool numa);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* PCI Express host bridges of the DSDT: _CRS, _OSC, _PRT. */
+/* PCI host bridges of the DSDT: _CRS, _OSC, _PRT. */
 #include "acpi_priv.h"
 #include "../machine/machine_priv.h"
 
@@ -40,17 +40,30 @@ static void put_ports(struct ab_aml *aml, const struct ab_machine *m, struct ab_
 							      .translation = r.base });
 }
 
+static bool is_express(const struct ab_dev *d)
+{
+	return !AB_X86_64_BUILT || d->type == AB_DEV_PCIE_ECAM;
+}
+
 static void put_crs(struct ab_aml *aml, const struct ab_machine *m, const struct ab_dev *d)
 {
-	struct ab_range buses = { d->pcie.bus, ab_dev_buses_(d) };
+	struct ab_range buses = { d->pcie.bus, ab_machine_buses_(m, d) };
 	struct ab_aml_block crs;
 
 	ab_aml_name(aml, "_CRS");
 	crs = ab_aml_resources(aml);
 	put_window(aml, AB_AML_RANGE_BUS, 16, buses);
-	put_ports(aml, m, d->pcie.pio);
-	put_window(aml, AB_AML_RANGE_MEMORY, 32, d->pcie.mmio32);
-	put_window(aml, AB_AML_RANGE_MEMORY, 64, d->pcie.mmio64);
+	if (!is_express(d)) /* the ports of its configuration space, which it keeps for itself */
+		ab_aml_res_io(aml, 0xcf8, 0xcf8, 1, 8);
+	for (size_t k = 0; k < ab_dev_windows_(d); k++) {
+		const struct ab_pci_window w = ab_dev_window_(d, k);
+
+		if (w.space == AB_PCI_IO)
+			put_ports(aml, m, w.r);
+		else
+			put_window(aml, AB_AML_RANGE_MEMORY, w.space == AB_PCI_MEM32 ? 32 : 64,
+				   w.r);
+	}
 	ab_aml_end(aml, crs);
 }
 
@@ -120,28 +133,32 @@ static void put_osc(struct ab_aml *aml)
 	ab_aml_end(aml, osc);
 }
 
-/* ACPI 6.2.13: the four pins of each slot, swizzled as behind PCI-to-PCI bridges (PCI 2.3, 9.1) */
+/* ACPI 6.2.13: the four pins of each slot */
 static void put_prt(struct ab_aml *aml, const struct ab_dev *d)
 {
-	const uint32_t *gsi = d->pcie.intx;
 	struct ab_aml_block prt, entry;
+	bool any = false;
 
-	if ((gsi[0] | gsi[1] | gsi[2] | gsi[3]) == 0)
-		return;
-	ab_aml_name(aml, "_PRT");
-	prt = ab_aml_package(aml);
 	for (uint32_t slot = 0; slot < 32; slot++)
 		for (uint32_t pin = 0; pin < 4; pin++) {
-			if (gsi[(slot + pin) & 3] == 0)
+			const uint32_t gsi = ab_dev_intx_(d, slot, pin);
+
+			if (gsi == 0)
 				continue;
+			if (!any) {
+				ab_aml_name(aml, "_PRT");
+				prt = ab_aml_package(aml);
+				any = true;
+			}
 			entry = ab_aml_package(aml);
 			ab_aml_int(aml, slot << 16 | 0xffff); /* any function of the slot */
 			ab_aml_int(aml, pin);
 			ab_aml_int(aml, 0); /* Source: a global system interrupt */
-			ab_aml_int(aml, gsi[(slot + pin) & 3]);
+			ab_aml_int(aml, gsi);
 			ab_aml_end(aml, entry);
 		}
-	ab_aml_end(aml, prt);
+	if (any)
+		ab_aml_end(aml, prt);
 }
 
 static void return_byte_buffer(struct ab_aml *aml, uint8_t value)
@@ -182,13 +199,15 @@ static void put_dsm(struct ab_aml *aml)
 void ab_acpi_aml_bridge_(struct ab_aml *aml, const struct ab_machine *m, const struct ab_dev *d,
 			 bool numa)
 {
-	ab_acpi_aml_id_(aml, "_CID", "PNP0A03");
+	if (is_express(d))
+		ab_acpi_aml_id_(aml, "_CID", "PNP0A03");
 	ab_acpi_aml_int_(aml, "_SEG", d->pcie.segment);
 	ab_acpi_aml_int_(aml, "_BBN", d->pcie.bus);
 	ab_acpi_aml_node_(aml, numa, d->node);
 	ab_acpi_aml_coherent_(aml, m);
 	put_crs(aml, m, d);
-	put_osc(aml);
+	if (is_express(d))
+		put_osc(aml);
 	put_prt(aml, d);
 	if (d->pcie.probe_only)
 		put_dsm(aml);

@@ -3,6 +3,7 @@
 #include "acpi_priv.h"
 
 #include "../machine/machine_priv.h"
+#include "../machine/pc.h"
 
 /* One device of the machine. */
 struct item {
@@ -121,6 +122,14 @@ static void put_one(struct ab_aml *aml, const struct item *it)
 	ab_aml_end(aml, dev);
 }
 
+static void put_pci(struct ab_aml *aml, const struct item *it)
+{
+	struct ab_aml_block dev = begin_one(aml, it);
+
+	ab_acpi_aml_bridge_(aml, it->m, it->d, it->numa);
+	ab_aml_end(aml, dev);
+}
+
 static void put_i8042(struct ab_aml *aml, const struct item *it)
 {
 	const uint32_t keyboard = ab_dev_wire_(it->d, 0), mouse = ab_dev_wire_(it->d, 1);
@@ -153,7 +162,7 @@ static void put_pic(struct ab_aml *aml, const struct item *it)
 	ab_aml_name(aml, "_CRS");
 	crs = ab_aml_resources(aml);
 	put_ports(aml, ab_dev_base(it->d), ab_dev_size(it->d));
-	put_ports(aml, 0xa0, 2); /* ports of the second 8259 */
+	put_ports(aml, AB_PC_PIC2, AB_PC_PIC2_SIZE);
 	ab_aml_end(aml, crs);
 	ab_aml_end(aml, dev);
 }
@@ -300,6 +309,7 @@ static const struct kind kinds[] = {
 	[AB_DEV_PIT_8254] = { put_pit, "TIMR", "PNP0100" },
 	[AB_DEV_HPET] = { put_one, "HPET", "PNP0103" },
 	[AB_DEV_PVPANIC] = { put_one, "PVPN", "QEMU0001" },
+	[AB_DEV_PCI] = { put_pci, "PCI", "PNP0A03" }, /* no number has its "_" */
 #endif
 	[AB_DEV_VIRTIO_MMIO] = { put_virtio, "V", "LNRO0005" },
 	[AB_DEV_PCIE_ECAM] = { put_bridge, "P", "PNP0A08" },

@@ -62,28 +62,21 @@ static void put_cpus(struct ab_aml *aml, const struct ab_machine *m)
 	}
 }
 
-static bool is_reserved(const struct ab_dev *d)
-{
-	return d->type == AB_DEV_PCIE_ECAM || d->type == AB_DEV_RESERVED;
-}
-
 /* PCI Firmware 3.3, 4.1.2: ECAM windows are reserved as a motherboard resource, like addresses that
  * nothing may have. */
 static void put_reserved(struct ab_aml *aml, const struct ab_machine *m)
 {
 	struct ab_aml_block dev, crs;
-	size_t first = 0;
 
-	while (first < m->devs.n && !is_reserved(&m->devs.at[first]))
-		first++;
-	if (first == m->devs.n)
+	if (ab_machine_dev(m, AB_DEV_PCIE_ECAM, 0) == NULL &&
+	    ab_machine_dev(m, AB_DEV_RESERVED, 0) == NULL)
 		return;
 	dev = ab_aml_device(aml, "MRES");
 	ab_acpi_aml_id_(aml, "_HID", "PNP0C02");
 	ab_aml_name(aml, "_CRS");
 	crs = ab_aml_resources(aml);
-	for (size_t i = first; i < m->devs.n; i++)
-		if (is_reserved(&m->devs.at[i]))
+	for (size_t i = 0; i < m->devs.n; i++)
+		if (m->devs.at[i].type == AB_DEV_PCIE_ECAM || m->devs.at[i].type == AB_DEV_RESERVED)
 			ab_acpi_aml_memory_(aml, m->devs.at[i].base, m->devs.at[i].size);
 	ab_aml_end(aml, crs);
 	ab_aml_end(aml, dev);

@@ -71,7 +71,7 @@ static void put_overrides(const struct ab_machine *m, struct ab_buf *out)
 
 		if (d->type == AB_DEV_PIT_8254)
 			continue;
-		for (size_t k = 0; k < AB_DEV_WIRES; k++)
+		for (size_t k = 0; k < ab_dev_wires_(d); k++)
 			put_isa(out, ab_dev_wire_(d, k), ab_dev_irq_flags(m, d), &seen);
 	}
 }

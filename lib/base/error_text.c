@@ -70,18 +70,21 @@ static const char ends[] =
     /* of any struct */
     "addr\0base\0entry\0flags\0gpa\0id\0ipa\0limit\0magic\0pa\0"
     /* of a machine */
-    "clidr\0cpu\0dist\0mmio32\0mmio64\0pio\0rid\0v2m\0cmdline.value\0reset.value\0"
+    "clidr\0cpu\0dist\0rid\0v2m\0cmdline.value\0reset.value\0"
     /* addresses */
     "fdt_chosen.initrd\0elf.e_entry\0p_paddr\0p_vaddr\0arm64_image.text_offset\0"
     /* offsets in files */
     "data-offset\0data-position\0elf.e_phoff\0p_offset\0payload_offset\0pe.e_lfanew\0"
-    "PointerToRawData\0"
     /* magic numbers, types and hashes */
     "elf.e_ident\0fit.images.hash\0pe.Machine\0pe.Signature\0zboot.compression\0"
     /* characters */
     "cmdline.key\0cmdline.words\0"
     "asset_tag\0family\0manufacturer\0product\0serial\0sku\0board.version\0smbios.version\0"
+#ifndef AB_WITHOUT_UKI
+    "PointerToRawData\0"
+#endif
 #ifndef AB_WITHOUT_X86_64
+    "load_addr\0load_end_addr\0bss_end_addr\0multiboot.offset\0"
     "zero_page.cmdline\0zero_page.initrd\0zero_page.setup_data\0elf.pvh_entry\0"
     "setup_data[].type\0setup_header.header\0setup_header.jump\0setup_header.kernel_alignment\0"
     "setup_header.loadflags\0setup_header.pref_address\0setup_header.version\0"

@@ -42,9 +42,9 @@ struct ab_boot_way {
 	const char *(*suits)(const struct ab_plan *plan);
 	/* Check the payload and the headers of the kernel file. */
 	enum ab_err (*accepts)(const struct ab_plan *plan, struct ab_error *why);
-	/* Check the kernel itself, once it is resolved, unless it is a flat binary; NULL: no check
-	 * is needed. */
-	enum ab_err (*accepts_kernel)(const struct ab_plan *plan, struct ab_error *why);
+	/* Check the kernel itself, once it is resolved, unless it is a flat binary, and describe it
+	 * in plan->kernel.elf as this way loads it; NULL: neither is needed. */
+	enum ab_err (*accepts_kernel)(struct ab_plan *plan, struct ab_error *why);
 	/* Compute base and size of the kernel's region, after fixed regions were added. */
 	enum ab_err (*kernel)(const struct ab_plan *plan, struct ab_region *r,
 			      struct ab_error *why);
@@ -275,7 +275,6 @@ enum ab_err ab_boot_layout_fixed_(struct ab_plan *plan,
 /* ---- payload.c: checks of the payload that hold for every way ----------------------------- */
 
 enum ab_err ab_boot_check_payload_(const struct ab_plan *plan, struct ab_error *why);
-enum ab_err ab_boot_check_modules_(const struct ab_plan *plan, struct ab_error *why);
 enum ab_err ab_boot_check_fixed_(const struct ab_plan *plan, struct ab_error *why);
 
 /* ---- ways.c: the table of ways ------------------------------------------------------------ */

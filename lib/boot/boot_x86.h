@@ -26,7 +26,7 @@ static inline bool ab_boot_is_long_mode_(const struct ab_plan *plan)
 
 /* Way members: check file and payload; check the machine of an unpacked kernel. */
 enum ab_err ab_boot_accepts_x86_(const struct ab_plan *plan, struct ab_error *why);
-enum ab_err ab_boot_accepts_elf_x86_(const struct ab_plan *plan, struct ab_error *why);
+enum ab_err ab_boot_accepts_elf_x86_(struct ab_plan *plan, struct ab_error *why);
 
 /* Check that no blob among the ROMs, where guests scan for tables, is RAM. */
 enum ab_err ab_boot_check_blobs_x86_(const struct ab_payload *p, struct ab_error *why);
@@ -48,21 +48,27 @@ uint64_t ab_boot_paging_limit_(const struct ab_plan *plan);
 /* ---- build_x86.c, entry_x86.c, layout_x86.c, work_x86.c ----------------------------------- */
 
 extern ab_boot_builder *const ab_boot_build_x86_[];
+/* Build Multiboot information of a version. */
+enum ab_err ab_boot_multiboot_info_(const struct ab_plan *plan, uint32_t version, uint64_t base,
+				    struct ab_buf *out, struct ab_error *why);
 size_t ab_boot_every_x86_(const struct ab_plan *plan, struct ab_vcpu *cpu);
 void ab_boot_first_cpu_x86_(const struct ab_plan *plan, struct ab_vcpu *cpu);
 extern ab_boot_step *const ab_boot_layout_x86_[];
 ab_boot_step ab_boot_layout_free_x86_; /* blobs without an address */
 enum ab_err ab_boot_work_x86_(const struct ab_plan *plan, size_t *bytes, struct ab_error *why);
 
-/* What the ways into an x86 kernel have alike. */
+/* What the ways into an x86 kernel have alike; and what those do, too, that check the payload and
+ * fill registers by themselves. */
 #define AB_BOOT_WAY_X86                                                                            \
+	AB_BOOT_OWN_WAY_X86, .accepts = ab_boot_accepts_x86_, .first_cpu = ab_boot_first_cpu_x86_
+#define AB_BOOT_OWN_WAY_X86                                                                        \
 	.arch = AB_ARCH_X86_64, .build = ab_boot_build_x86_, .fixable = AB_BOOT_FIXABLE_X86,       \
-	.accepts = ab_boot_accepts_x86_, .layout = ab_boot_layout_x86_, .work = ab_boot_work_x86_, \
-	.every = ab_boot_every_x86_, .first_cpu = ab_boot_first_cpu_x86_
+	.layout = ab_boot_layout_x86_, .work = ab_boot_work_x86_, .every = ab_boot_every_x86_
 
-/* ---- linux_x86.c, self_x86.c, pvh.c, firmware_x86.c --------------------------------------- */
+/* ---- linux_x86.c, self_x86.c, pvh.c, multiboot.c, firmware_x86.c -------------------------- */
 
 extern const struct ab_boot_way ab_boot_linux_x86_, ab_boot_self_x86_, ab_boot_linux32_x86_,
-    ab_boot_linux32_elf_x86_, ab_boot_pvh_, ab_boot_firmware_x86_;
+    ab_boot_linux32_elf_x86_, ab_boot_pvh_, ab_boot_multiboot_, ab_boot_multiboot2_,
+    ab_boot_firmware_x86_;
 
 #endif /* AB_BOOT_BOOT_X86_H */

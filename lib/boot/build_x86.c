@@ -2,6 +2,8 @@
 /* Builders of the regions that x86 guests get. */
 #include "boot_x86.h"
 
+#include "../x86/x86_priv.h"
+
 static enum ab_err zero_page(const struct ab_plan *plan, uint64_t base, struct ab_buf *out,
 			     struct ab_error *why)
 {
@@ -90,6 +92,56 @@ static enum ab_err start_info(const struct ab_plan *plan, uint64_t base, struct 
 	return ab_buf_finish(out, "start_info", why);
 }
 
+enum ab_err ab_boot_multiboot_info_(const struct ab_plan *plan, uint32_t version, uint64_t base,
+				    struct ab_buf *out, struct ab_error *why)
+{
+	const struct ab_memmap map = ab_plan_memmap(plan);
+	struct ab_x86_module room[1 + AB_MODULES_MAX];
+	struct ab_bytes pieces[1 + AB_BOOT_ADDONS_MAX];
+	uint8_t rsdp[36];
+	struct ab_buf b = ab_buf_over(rsdp, sizeof(rsdp));
+	struct ab_x86_multiboot in = {
+		.cmdline = { pieces, 0 },
+		.modules = modules(plan, room),
+		.relocatable = plan->kernel.multiboot[1].relocatable,
+		.load_base = ab_boot_gpa_(plan, AB_REGION_KERNEL),
+		.map = &map,
+	};
+	bool given;
+	enum ab_err err;
+
+	(void)ab_boot_cmdline_size_(plan, &given);
+	for (size_t i = 0; given && i <= ab_boot_n_addons_(plan); i++)
+		pieces[in.cmdline.n++] = ab_boot_cmdline_(plan, i);
+	if (plan->acpi.n_tables != 0) {
+		if ((err = ab_boot_build_rsdp_(plan, 0, &b, why)))
+			return err;
+		in.rsdp = (struct ab_bytes){ rsdp, b.len };
+	}
+	if (version == 1)
+		ab_x86_multiboot(&in, base, out);
+	else
+		ab_x86_multiboot2(&in, base, out);
+	return ab_buf_finish(out, "Multiboot information", why);
+}
+
+static enum ab_err multiboot_info(const struct ab_plan *plan, uint64_t base, struct ab_buf *out,
+				  struct ab_error *why)
+{
+	return ab_boot_multiboot_info_(plan, plan->protocol == AB_PROTOCOL_MULTIBOOT2 ? 2 : 1, base,
+				       out, why);
+}
+
+static enum ab_err bda(const struct ab_plan *plan, uint64_t base, struct ab_buf *out,
+		       struct ab_error *why)
+{
+	const struct ab_memmap map = ab_plan_memmap(plan);
+
+	(void)base;
+	ab_x86_bda(plan->machine, ab_x86_mem_lower_(&map), out);
+	return ab_buf_finish(out, "BIOS data area", why);
+}
+
 static enum ab_err mp_pointer(const struct ab_plan *plan, uint64_t base, struct ab_buf *out,
 			      struct ab_error *why)
 {
@@ -120,4 +172,5 @@ ab_boot_builder *const ab_boot_build_x86_[] = {
 	[AB_REGION_MP_POINTER] = mp_pointer,          [AB_REGION_RSDP] = ab_boot_build_rsdp_,
 	[AB_REGION_FACS] = ab_boot_build_facs_,       [AB_REGION_MP_TABLE] = mp_table,
 	[AB_REGION_RESET_VECTOR] = reset_vector,      [AB_REGION_SMBIOS] = ab_boot_build_smbios_,
+	[AB_REGION_MULTIBOOT_INFO] = multiboot_info,  [AB_REGION_BDA] = bda,
 };

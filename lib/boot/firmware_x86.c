@@ -28,6 +28,7 @@ static enum ab_err accepts(const struct ab_plan *plan, struct ab_error *why)
 		{ "payload.rng_seed.size", p->rng_seed.size },
 		{ "payload.kaslr_seed", p->kaslr_seed },
 		{ "payload.setup_data.n", p->setup_data.n },
+		{ "payload.modules.n", p->modules.n },
 	};
 
 	for (size_t i = 0; i < sizeof(fields) / sizeof(fields[0]); i++)

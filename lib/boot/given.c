@@ -8,17 +8,17 @@
 
 /* Of every protocol, also of one whose ways this build leaves out. */
 static const char *const names[] = {
-	[AB_PROTOCOL_AUTO] = "auto",       [AB_PROTOCOL_LINUX] = "linux",
-	[AB_PROTOCOL_SELF] = "self",       [AB_PROTOCOL_PVH] = "pvh",
-	[AB_PROTOCOL_LINUX32] = "linux32", [AB_PROTOCOL_FIRMWARE] = "firmware",
-	[AB_PROTOCOL_FLAT] = "flat",       [AB_PROTOCOL_FLAT32] = "flat32",
+	[AB_PROTOCOL_AUTO] = "auto",           [AB_PROTOCOL_LINUX] = "linux",
+	[AB_PROTOCOL_SELF] = "self",           [AB_PROTOCOL_PVH] = "pvh",
+	[AB_PROTOCOL_LINUX32] = "linux32",     [AB_PROTOCOL_FIRMWARE] = "firmware",
+	[AB_PROTOCOL_MULTIBOOT] = "multiboot", [AB_PROTOCOL_MULTIBOOT2] = "multiboot2",
+	[AB_PROTOCOL_FLAT] = "flat",           [AB_PROTOCOL_FLAT32] = "flat32",
 };
 
 const char *ab_protocol_name(enum ab_protocol protocol)
 {
-	return (size_t)protocol < sizeof(names) / sizeof(names[0]) && names[protocol] != NULL
-		   ? names[protocol]
-		   : "unknown protocol";
+	return (size_t)protocol < sizeof(names) / sizeof(names[0]) ? names[protocol]
+								   : "unknown protocol";
 }
 
 #ifndef AB_WITHOUT_X86_64

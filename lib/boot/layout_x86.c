@@ -16,9 +16,10 @@ static enum ab_err tell_extras(struct ab_plan *plan, struct ab_error *why)
 
 	(void)why;
 	if (size != 0 && ab_boot_seed_x86_(plan).size == 0)
-		(void)ab_fail(&e, AB_ERR_UNSUPPORTED, "payload.rng_seed.size", size,
-			      "the kernel's boot protocol has no field for a seed (before 2.09, or "
-			      "pvh); it is left out");
+		(void)ab_fail(
+		    &e, AB_ERR_UNSUPPORTED, "payload.rng_seed.size", size,
+		    "the kernel's boot protocol has no field for a seed (before 2.09, pvh "
+		    "or multiboot); it is left out");
 	ab_boot_warn_(plan, &e);
 	return AB_OK;
 }
@@ -36,6 +37,7 @@ static enum ab_err add_scanned(struct ab_plan *plan, struct ab_error *why)
 		{ AB_X86_RSDP, AB_X86_RSDP_SIZE, AB_REGION_RSDP, plan->acpi.n_tables != 0 },
 		{ AB_X86_MP_POINTER, AB_X86_MP_POINTER_SIZE, AB_REGION_MP_POINTER,
 		  plan->machine->tables == AB_TABLES_MP },
+		{ AB_X86_BDA, AB_X86_BDA_SIZE, AB_REGION_BDA, ab_boot_has_(plan, AB_REGION_BDA) },
 		{ AB_X86_RESET, AB_X86_RESET_SIZE, AB_REGION_RESET_VECTOR, true },
 	};
 	enum ab_err err;
@@ -43,8 +45,11 @@ static enum ab_err add_scanned(struct ab_plan *plan, struct ab_error *why)
 	for (size_t i = 0; i < sizeof(all) / sizeof(all[0]); i++) {
 		struct ab_region r = ab_boot_region_(all[i].kind, all[i].base, all[i].size);
 
-		if (all[i].wanted && (err = ab_boot_add_(plan, &r, why)))
+		if (!all[i].wanted)
+			continue;
+		if ((err = ab_boot_add_(plan, &r, why)))
 			return err;
+		ab_boot_at_least_(&plan->work, all[i].size);
 	}
 	return AB_OK;
 }
@@ -111,12 +116,13 @@ static bool applies(const struct ab_plan *plan, enum ab_region_kind kind)
 	bool given;
 
 	switch (kind) {
-	case AB_REGION_CMDLINE:
+	case AB_REGION_CMDLINE: /* Multiboot information contains it */
 		(void)ab_boot_cmdline_size_(plan, &given);
-		return given;
+		return given && !ab_boot_has_(plan, AB_REGION_MULTIBOOT_INFO);
 	case AB_REGION_ZERO_PAGE:
 	case AB_REGION_SETUP_DATA:
 	case AB_REGION_START_INFO:
+	case AB_REGION_MULTIBOOT_INFO:
 	case AB_REGION_PAGE_TABLES:
 		return ab_boot_has_(plan, kind);
 	case AB_REGION_ACPI:
@@ -293,9 +299,12 @@ static enum ab_err add_modules(struct ab_plan *plan, struct ab_error *why)
 	return AB_OK;
 }
 
-static enum ab_err add_start_info(struct ab_plan *plan, struct ab_error *why)
+/* What tells of modules and the memory map. */
+static enum ab_err add_info(struct ab_plan *plan, struct ab_error *why)
 {
-	return put_built(plan, AB_REGION_START_INFO, why);
+	const enum ab_err err = put_built(plan, AB_REGION_START_INFO, why);
+
+	return err != AB_OK ? err : put_built(plan, AB_REGION_MULTIBOOT_INFO, why);
 }
 
 /* SDM 4.5: four levels map the lower half of linear addresses, five all physical ones. */
@@ -335,7 +344,7 @@ ab_boot_step *const ab_boot_layout_x86_[] = {
 	add_low,
 	add_initrd,
 	add_modules,
-	add_start_info,
+	add_info,
 	add_page_tables,
 	check_zero_page,
 	NULL,

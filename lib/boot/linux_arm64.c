@@ -36,24 +36,31 @@ static enum ab_err check_pages(const struct ab_payload *p, struct ab_error *why)
 static enum ab_err accepts(const struct ab_plan *plan, struct ab_error *why)
 {
 	const struct ab_payload *p = plan->payload;
+	const enum ab_image_format format = plan->kernel.file.format;
+	const struct {
+		const char *what;
+		uint64_t value;
+	} x86[] = {
+		{ "payload.flags", p->flags & (AB_LA57 | AB_MODULES_LOW) },
+		{ "payload.setup_data.n", p->setup_data.n },
+		{ "payload.modules.n", p->modules.n },
+	};
 
-	if (plan->kernel.file.format == AB_IMAGE_BZIMAGE)
+	if (format == AB_IMAGE_BZIMAGE || format == AB_IMAGE_MULTIBOOT)
 		return ab_fail_named_(why, AB_ERR_UNSUPPORTED, "payload.kernel.format", 0,
-				      ab_image_format_name(AB_IMAGE_BZIMAGE), AB_IMAGE_BZIMAGE,
+				      ab_image_format_name(format), format,
 				      "the machine is arm64, the kernel x86");
 	if (ab_boot_is_flat_(plan) && plan->kernel.file.elf.entry % 4 != 0)
 		return ab_fail(why, AB_ERR_ARG, "payload.flat.entry", plan->kernel.file.elf.entry,
 			       "must be a multiple of 4");
-	if ((p->flags & AB_LA57) != 0)
-		return ab_fail(why, AB_ERR_UNSUPPORTED, "payload.flags", p->flags,
-			       "only x86 has AB_LA57");
-	if (p->setup_data.n != 0)
-		return ab_fail(why, AB_ERR_UNSUPPORTED, "payload.setup_data.n", p->setup_data.n,
-			       "only x86 kernels take setup_data");
+	for (size_t i = 0; i < sizeof(x86) / sizeof(x86[0]); i++)
+		if (x86[i].value != 0)
+			return ab_fail(why, AB_ERR_UNSUPPORTED, x86[i].what, x86[i].value,
+				       "only x86 kernels take it");
 	return check_pages(p, why);
 }
 
-static enum ab_err accepts_kernel(const struct ab_plan *plan, struct ab_error *why)
+static enum ab_err accepts_kernel(struct ab_plan *plan, struct ab_error *why)
 {
 	const struct ab_elf *elf = &plan->kernel.elf;
 

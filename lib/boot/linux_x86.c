@@ -16,6 +16,8 @@ static const char *suits(const struct ab_plan *plan)
 			return NULL;
 		return "the bzImage's payload is unpacked here, faster than by the guest";
 	}
+	if (plan->kernel.file.format == AB_IMAGE_MULTIBOOT)
+		return NULL;
 	if (elf->n_segments == 0) /* not yet resolved, or refused by name */
 		return "the kernel is unpacked here";
 	return elf->is_linux && elf->bits == 64 ? "the ELF has notes of Linux" : NULL;
@@ -50,7 +52,7 @@ static const char *suits_32(const struct ab_plan *plan)
 							  : NULL;
 }
 
-static enum ab_err accepts_kernel_32(const struct ab_plan *plan, struct ab_error *why)
+static enum ab_err accepts_kernel_32(struct ab_plan *plan, struct ab_error *why)
 {
 	const enum ab_err err = ab_boot_accepts_elf_x86_(plan, why);
 

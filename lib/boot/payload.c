@@ -2,7 +2,6 @@
 /* Checks of the payload that hold for every way. */
 #include "boot_priv.h"
 
-#include "../base/libc.h"
 #include "../machine/machine_priv.h"
 
 /* A list with entries must not be NULL. */
@@ -177,45 +176,6 @@ static const char *alignment(uint32_t align)
 	default:
 		return "must be a multiple of 4096";
 	}
-}
-
-static enum ab_err check_module(const struct ab_module *m, size_t i, struct ab_error *why)
-{
-	const size_t length = m->cmdline != NULL ? strlen(m->cmdline) : 0;
-
-	if (m->bytes.size == 0)
-		return ab_fail_at_(why, AB_ERR_ARG, "payload.modules[].bytes.size", i, 0,
-				   "must not be 0");
-	if (m->bytes.data == NULL)
-		return ab_fail_at_(why, AB_ERR_ARG, "payload.modules[].bytes.data", i, 0,
-				   "must not be NULL");
-	return length <= AB_MODULE_CMDLINE_MAX
-		   ? AB_OK
-		   : ab_fail_at_(why, AB_ERR_ARG, "payload.modules[].cmdline.length", i, length,
-				 "must be at most 4095");
-}
-
-enum ab_err ab_boot_check_modules_(const struct ab_plan *plan, struct ab_error *why)
-{
-	const struct ab_payload *p = plan->payload;
-	const bool unsettled = ab_boot_unsettled_(plan) && plan->kernel.elf.n_segments == 0;
-	enum ab_err err = AB_OK;
-
-	if (!ab_boot_has_(plan, AB_REGION_MODULE) && !unsettled &&
-	    (p->modules.n != 0 || (p->flags & AB_MODULES_LOW) != 0))
-		return ab_fail_with_(
-		    why, &(struct ab_error){ .code = AB_ERR_UNSUPPORTED,
-					     .what = "payload.modules.n",
-					     .name = ab_protocol_name(plan->protocol),
-					     .value = p->modules.n,
-					     .other = "must be 0, and AB_MODULES_LOW unset: "
-						      "the protocol has no modules" });
-	if (p->modules.n > AB_MODULES_MAX)
-		return ab_fail(why, AB_ERR_ARG, "payload.modules.n", p->modules.n,
-			       "must be at most 64");
-	for (size_t i = 0; err == AB_OK && i < p->modules.n; i++)
-		err = check_module(&p->modules.at[i], i, why);
-	return err;
 }
 
 static enum ab_err bad_kind(const struct ab_fixed *f, size_t i, const char *rule,

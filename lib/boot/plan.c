@@ -96,7 +96,6 @@ static enum ab_err check_way(const struct ab_plan *plan, struct ab_error *why)
 {
 	enum ab_err err = plan->way->accepts(plan, why);
 
-	err = err != AB_OK ? err : ab_boot_check_modules_(plan, why);
 	return err != AB_OK ? err : ab_boot_check_fixed_(plan, why);
 }
 

@@ -7,7 +7,7 @@ static const char *suits(const struct ab_plan *plan)
 	return plan->kernel.elf.has_pvh ? "a note of the ELF gives a PVH entry" : NULL;
 }
 
-static enum ab_err accepts_kernel(const struct ab_plan *plan, struct ab_error *why)
+static enum ab_err accepts_kernel(struct ab_plan *plan, struct ab_error *why)
 {
 	enum ab_err err = ab_boot_accepts_elf_x86_(plan, why);
 

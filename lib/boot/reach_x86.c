@@ -2,6 +2,7 @@
 /* Checks that the x86 ways share, and the addresses that their kernels can reach. */
 #include "boot_x86.h"
 
+#include "../base/libc.h"
 #include "../x86/layout.h"
 #include "../x86/x86_priv.h"
 
@@ -45,6 +46,43 @@ enum ab_err ab_boot_check_blobs_x86_(const struct ab_payload *p, struct ab_error
 	return AB_OK;
 }
 
+static enum ab_err check_module(const struct ab_module *m, size_t i, struct ab_error *why)
+{
+	const size_t length = m->cmdline != NULL ? strlen(m->cmdline) : 0;
+
+	if (m->bytes.size == 0)
+		return ab_fail_at_(why, AB_ERR_ARG, "payload.modules[].bytes.size", i, 0,
+				   "must not be 0");
+	if (m->bytes.data == NULL)
+		return ab_fail_at_(why, AB_ERR_ARG, "payload.modules[].bytes.data", i, 0,
+				   "must not be NULL");
+	return length <= AB_MODULE_CMDLINE_MAX
+		   ? AB_OK
+		   : ab_fail_at_(why, AB_ERR_ARG, "payload.modules[].cmdline.length", i, length,
+				 "must be at most 4095");
+}
+
+/* Whether the way has modules may only be known once the kernel is. */
+static enum ab_err check_modules(const struct ab_plan *plan, struct ab_error *why)
+{
+	const struct ab_payload *p = plan->payload;
+	const bool unsettled = ab_boot_unsettled_(plan) && plan->kernel.elf.n_segments == 0;
+	enum ab_err err = AB_OK;
+
+	if (!ab_boot_has_(plan, AB_REGION_MODULE) && !unsettled &&
+	    (p->modules.n != 0 || (p->flags & AB_MODULES_LOW) != 0))
+		return ab_fail_named_(why, AB_ERR_UNSUPPORTED, "payload.modules.n", 0,
+				      ab_protocol_name(plan->protocol), p->modules.n,
+				      "must be 0, and AB_MODULES_LOW unset: the protocol has no "
+				      "modules");
+	if (p->modules.n > AB_MODULES_MAX)
+		return ab_fail(why, AB_ERR_ARG, "payload.modules.n", p->modules.n,
+			       "must be at most 32");
+	for (size_t i = 0; err == AB_OK && i < p->modules.n; i++)
+		err = check_module(&p->modules.at[i], i, why);
+	return err;
+}
+
 /* A way needs an entry that the header announces, and a compressed kernel if it unpacks one. */
 static enum ab_err check_bzimage(const struct ab_plan *plan, struct ab_error *why)
 {
@@ -79,6 +117,10 @@ static enum ab_err check_file(const struct ab_plan *plan, struct ab_error *why)
 								       "kernel arm64" });
 	if (format == AB_IMAGE_BZIMAGE)
 		return check_bzimage(plan, why);
+	if (format == AB_IMAGE_MULTIBOOT && !ab_boot_has_(plan, AB_REGION_MULTIBOOT_INFO))
+		return ab_fail_named_(why, AB_ERR_UNSUPPORTED, "payload.protocol", 0,
+				      ab_protocol_name(plan->protocol), plan->protocol,
+				      "the kernel has a Multiboot header, and nothing else");
 	if (plan->way->unpacks)
 		return AB_OK;
 	return ab_fail_with_(why, &(struct ab_error){ .code = AB_ERR_UNSUPPORTED,
@@ -126,11 +168,13 @@ enum ab_err ab_boot_accepts_x86_(const struct ab_plan *plan, struct ab_error *wh
 		if (p->fixed.at[i].base < AB_X86_LOW)
 			return ab_boot_bad_fixed_(plan, &p->fixed.at[i], "page 0 must stay empty",
 						  why);
+	if ((err = check_modules(plan, why)))
+		return err;
 	err = check_setup_data(p, why);
 	return err != AB_OK ? err : ab_boot_check_blobs_x86_(p, why);
 }
 
-enum ab_err ab_boot_accepts_elf_x86_(const struct ab_plan *plan, struct ab_error *why)
+enum ab_err ab_boot_accepts_elf_x86_(struct ab_plan *plan, struct ab_error *why)
 {
 	const struct ab_elf *elf = &plan->kernel.elf;
 

@@ -33,7 +33,11 @@ static const struct ab_region_trait traits[] = {
 	[AB_REGION_EFI_MAP] = { "EFI memory map", AB_MEM_RAM, RAM, 4096, false },
 	[AB_REGION_SMBIOS] = { "SMBIOS", AB_MEM_ACPI, RAM, 4096, true },
 	[AB_REGION_HOLE] = { "hole", AB_MEM_RESERVED, NONE, 4096, false },
+#ifndef AB_WITHOUT_X86_64
 	[AB_REGION_MODULE] = { "module", AB_MEM_RAM, RAM, 4096, false },
+	[AB_REGION_BDA] = { "BIOS data area", AB_MEM_RAM, RAM, 16, false },
+	[AB_REGION_MULTIBOOT_INFO] = { "Multiboot information", AB_MEM_RAM, RAM, 16, false },
+#endif
 };
 
 _Static_assert(sizeof(traits) / sizeof(traits[0]) <= 32, "a kind is a bit of AB_BOOT_KIND()");

@@ -6,8 +6,9 @@
 /* AUTO takes the first way that suits. */
 static const struct ab_boot_way *const ways[] = {
 #ifndef AB_WITHOUT_X86_64
-	&ab_boot_linux_x86_,   &ab_boot_self_x86_, &ab_boot_linux32_elf_x86_,
-	&ab_boot_linux32_x86_, &ab_boot_pvh_,      &ab_boot_firmware_x86_,
+	&ab_boot_linux_x86_,   &ab_boot_self_x86_,     &ab_boot_linux32_elf_x86_,
+	&ab_boot_linux32_x86_, &ab_boot_pvh_,          &ab_boot_multiboot2_,
+	&ab_boot_multiboot_,   &ab_boot_firmware_x86_,
 #endif
 #ifndef AB_WITHOUT_ARM64
 	&ab_boot_linux_arm64_,
@@ -53,7 +54,14 @@ static enum ab_err take(struct ab_plan *plan, const struct ab_boot_way *way, con
 	return check_kernel(plan, why);
 }
 
-#ifndef AB_WITHOUT_X86_64 /* every arm64 kernel says what it is for */
+#ifdef AB_WITHOUT_X86_64
+/* Every kernel suits arm64's only way. */
+static enum ab_err unmarked(struct ab_plan *plan, struct ab_error *why)
+{
+	(void)plan;
+	return no_kernel(why);
+}
+#else
 /* True if the way takes the kernel as far as it is known. */
 static bool takes(struct ab_plan *plan, const struct ab_boot_way *way, struct ab_error *why)
 {
@@ -75,8 +83,9 @@ static enum ab_err unmarked(struct ab_plan *plan, struct ab_error *why)
 		if (takes(plan, ways[i], &e))
 			return ab_fail_named_(why, AB_ERR_UNSUPPORTED, "payload.protocol", 0,
 					      ab_protocol_name(AB_PROTOCOL_AUTO), AB_PROTOCOL_AUTO,
-					      "the ELF has neither Linux's own notes nor a PVH "
-					      "entry; a protocol must be named");
+					      "the ELF has neither Linux's own notes, a PVH "
+					      "entry nor a Multiboot header; a protocol must be "
+					      "named");
 		first = first.code == AB_OK ? e : first;
 	}
 	return ab_fail_with_(why, &first);
@@ -107,12 +116,8 @@ enum ab_err ab_boot_choose_(struct ab_plan *plan, struct ab_error *why)
 		if (reason != NULL)
 			return take(plan, ways[i], reason, why);
 	}
-#ifndef AB_WITHOUT_X86_64
-	if (wanted == AB_PROTOCOL_AUTO && plan->payload->kernel.size != 0)
-		return unmarked(plan, why);
-#endif
 	if (wanted == AB_PROTOCOL_AUTO)
-		return no_kernel(why);
+		return plan->payload->kernel.size == 0 ? no_kernel(why) : unmarked(plan, why);
 	return ab_fail_named_(why, AB_ERR_UNSUPPORTED, "payload.protocol", 0,
 			      ab_protocol_name(wanted), wanted,
 			      "the machine's architecture has no such protocol");

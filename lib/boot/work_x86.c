@@ -18,6 +18,24 @@ static enum ab_err with_map(const struct ab_plan *plan, enum ab_region_kind kind
 	return err;
 }
 
+/* Count Multiboot information: its present size in either version, the initrd, a load address that
+ * the header may ask for, and entries that may be added. */
+static enum ab_err multiboot_max(const struct ab_plan *plan, uint64_t entries, size_t *bytes,
+				 struct ab_error *why)
+{
+	enum ab_err err = AB_OK;
+
+	for (uint32_t version = 1; err == AB_OK && version <= 2; version++) {
+		struct ab_buf measure = ab_buf_over(NULL, 0);
+
+		err = ab_boot_multiboot_info_(plan, version, 0, &measure, why);
+		ab_boot_at_least_(bytes, (uint64_t)measure.len + AB_X86_MULTIBOOT_MODULE +
+					     AB_X86_MULTIBOOT_BASE +
+					     entries * AB_X86_MULTIBOOT_ENTRY);
+	}
+	return err;
+}
+
 /* Compute the limit of the page tables. They may have to map a region at a fixed address, of at
  * most @most bytes. */
 static uint64_t paging_limit_max(const struct ab_plan *plan, size_t most)
@@ -50,6 +68,9 @@ enum ab_err ab_boot_work_x86_(const struct ab_plan *plan, size_t *bytes, struct 
 	    (err = with_map(plan, AB_REGION_START_INFO,
 			    AB_X86_START_INFO_MODULE + entries * AB_X86_START_INFO_ENTRY, bytes,
 			    why)))
+		return err;
+	if ((ab_boot_has_(plan, AB_REGION_MULTIBOOT_INFO) || ab_boot_unsettled_(plan)) &&
+	    (err = multiboot_max(plan, entries, bytes, why)))
 		return err;
 	paging.limit = paging_limit_max(plan, *bytes);
 	ab_x86_page_tables(&paging, 0, &measure);

@@ -29,9 +29,11 @@ void ab_fdt_irq_(struct ab_fdt *f, const struct ab_machine *m, const struct ab_d
 	ab_fdt_p_cells_(f, AB_P_INTERRUPTS, cell, 3);
 }
 
-uint32_t *ab_fdt_put64_(uint32_t *cell, uint64_t v)
+uint8_t *ab_fdt_be64s_(uint8_t *p, const uint64_t *v, size_t n)
 {
-	cell[0] = (uint32_t)(v >> 32);
-	cell[1] = (uint32_t)v;
-	return cell + 2;
+	for (size_t i = 0; i < n; i++, p += 8) {
+		ab_st_be32(p, (uint32_t)(v[i] >> 32));
+		ab_st_be32(p + 4, (uint32_t)v[i]);
+	}
+	return p;
 }

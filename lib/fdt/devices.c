@@ -211,13 +211,10 @@ static void window_ranges(struct ab_fdt *f, const struct ab_machine *m)
 	while ((w = ab_machine_next_(m, AB_DEV_WINDOW, w)) != NULL)
 		n++;
 	p = ab_fdt_p_(f, AB_P_RANGES, 24 * n);
-	for (; p != NULL && (w = ab_machine_next_(m, AB_DEV_WINDOW, w)) != NULL; p += 24) {
+	while (p != NULL && (w = ab_machine_next_(m, AB_DEV_WINDOW, w)) != NULL) {
 		const uint64_t v[3] = { w->base, w->base, w->size };
 
-		for (size_t k = 0; k < 3; k++) {
-			ab_st_be32(p + 8 * k, (uint32_t)(v[k] >> 32));
-			ab_st_be32(p + 8 * k + 4, (uint32_t)v[k]);
-		}
+		p = ab_fdt_be64s_(p, v, 3);
 	}
 }
 

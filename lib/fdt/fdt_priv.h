@@ -99,8 +99,8 @@ static inline uint32_t ab_fdt_its_(const struct ab_fdt *f, uint32_t i)
 	return i == 0 ? AB_FDT_PHANDLE_MSI : f->its + i - 1;
 }
 
-/* Put a number into two cells. Returns the cell after them. */
-uint32_t *ab_fdt_put64_(uint32_t *cell, uint64_t v);
+/* Put @n numbers of 64 bits. Returns the place after them. */
+uint8_t *ab_fdt_be64s_(uint8_t *p, const uint64_t *v, size_t n);
 
 /* The root's first "compatible". */
 #define AB_FDT_COMPATIBLE "linux,dummy-virt"

@@ -3,60 +3,59 @@
 #include "fdt_priv.h"
 #include "../machine/machine_priv.h"
 
-/* phys.hi of an address in the three spaces. IEEE 1275's PCI binding, 2.2.1.1, cited by DTSPEC */
-#define PCI_IO 0x01000000
-#define PCI_MEM32 0x02000000
-#define PCI_MEM64 0x03000000
-
-/* <pci address (3), parent address (2), size (2)> */
-static uint32_t *window(uint32_t *cell, uint32_t space, uint64_t pci, const struct ab_range *r)
+/* <pci address (3), parent address (2), size (2)>; the first cell tells the space. IEEE 1275's PCI
+ * binding, 2.2.1.1, cited by DTSPEC */
+static void ranges(struct ab_fdt *f, const struct ab_dev *d)
 {
-	if (r->size == 0)
-		return cell;
-	*cell++ = space;
-	cell = ab_fdt_put64_(cell, pci);
-	cell = ab_fdt_put64_(cell, r->base);
-	return ab_fdt_put64_(cell, r->size);
+	static const uint32_t space[] = {
+		[AB_PCI_IO] = 0x01000000, [AB_PCI_MEM32] = 0x02000000, [AB_PCI_MEM64] = 0x03000000
+	};
+	size_t n = 0;
+	uint8_t *p;
+
+	for (size_t k = 0; k < ab_dev_windows_(d); k++)
+		n += ab_dev_window_(d, k).r.size != 0;
+	p = ab_fdt_p_(f, AB_P_RANGES, 28 * n);
+	for (size_t k = 0; p != NULL && k < ab_dev_windows_(d); k++) {
+		const struct ab_pci_window w = ab_dev_window_(d, k);
+		const uint64_t v[3] = { w.space == AB_PCI_IO ? 0 : w.r.base, w.r.base, w.r.size };
+
+		if (w.r.size == 0)
+			continue;
+		ab_st_be32(p, space[w.space]);
+		p = ab_fdt_be64s_(p + 4, v, 3);
+	}
 }
 
-static void ranges(struct ab_fdt *f, const struct ab_pcie *p)
-{
-	uint32_t cell[21], *end = cell;
-
-	end = window(end, PCI_IO, 0, &p->pio);
-	end = window(end, PCI_MEM32, p->mmio32.base, &p->mmio32);
-	end = window(end, PCI_MEM64, p->mmio64.base, &p->mmio64);
-	ab_fdt_p_cells_(f, AB_P_RANGES, cell, (size_t)(end - cell));
-}
-
-/* Map the swizzled pins of devices 0 to 3. The mask makes the other devices equal to these. */
+/* Map the pins of each slot; swizzled, those of slots 0 to 3, to which the mask makes all others
+ * equal. */
 static void interrupt_map(struct ab_fdt *f, const struct ab_machine *m, const struct ab_dev *d)
 {
-	static const uint32_t mask[4] = { 3 << 11, 0, 0, 7 };
-	uint32_t cell[16 * 10], *at = cell;
-	bool wide = m->arm64.gic.its.n != 0 ||
-		    m->arm64.gic.v2m != 0; /* the GIC's #address-cells are 2, not 0 */
+	const uint32_t slots = d->pcie.routes.n != 0 ? 32 : 4;
+	const uint32_t mask[4] = { (slots - 1) << 11, 0, 0, 7 };
+	/* with MSIs, the GIC's #address-cells are 2, not 0 */
+	const size_t cells = m->arm64.gic.its.n != 0 || m->arm64.gic.v2m != 0 ? 10 : 8;
+	size_t n = 0;
+	uint8_t *p;
 
-	for (uint32_t i = 0; i < 16; i++) {
-		uint32_t slot = i / 4, pin = i % 4, intid = d->pcie.intx[(slot + pin) % 4];
-
-		if (intid == 0)
-			continue;
-		*at++ = slot << 11; /* phys.hi: device number */
-		*at++ = 0;
-		*at++ = 0;
-		*at++ = pin + 1; /* INTA is 1 */
-		*at++ = AB_FDT_PHANDLE_GIC;
-		if (wide)
-			at = ab_fdt_put64_(at, 0);
-		ab_fdt_intid_(m, intid, GIC_LEVEL_HIGH, at);
-		at += 3;
-	}
-	if (at == cell)
+	for (uint32_t i = 0; i < slots * 4; i++)
+		n += ab_dev_intx_(d, i / 4, i % 4) != 0;
+	if (n == 0)
 		return;
 	ab_fdt_p_u32_(f, AB_P_N_INTERRUPT_CELLS, 1);
 	ab_fdt_p_cells_(f, AB_P_INTERRUPT_MAP_MASK, mask, 4);
-	ab_fdt_p_cells_(f, AB_P_INTERRUPT_MAP, cell, (size_t)(at - cell));
+	p = ab_fdt_p_(f, AB_P_INTERRUPT_MAP, n * cells * 4);
+	for (uint32_t i = 0; p != NULL && i < slots * 4; i++) {
+		/* phys.hi: device number; pin, where INTA is 1 */
+		uint32_t cell[10] = { i / 4 << 11, 0, 0, i % 4 + 1, AB_FDT_PHANDLE_GIC };
+		const uint32_t intid = ab_dev_intx_(d, i / 4, i % 4);
+
+		if (intid == 0)
+			continue;
+		ab_fdt_intid_(m, intid, GIC_LEVEL_HIGH, cell + cells - 3);
+		for (size_t k = 0; k < cells; k++, p += 4)
+			ab_st_be32(p, cell[k]);
+	}
 }
 
 /* <first requester id, phandle of the other device, first id there, number of ids> */
@@ -82,7 +81,7 @@ void ab_fdt_pcie_(struct ab_fdt *f, const struct ab_machine *m, const struct ab_
 	ab_fdt_p_cells_(f, AB_P_BUS_RANGE, buses, 2);
 	ab_fdt_p_u32_(f, AB_P_LINUX_PCI_DOMAIN, d->pcie.segment);
 	ab_fdt_p_bytes_(f, AB_P_DMA_COHERENT, NULL, 0);
-	ranges(f, &d->pcie);
+	ranges(f, d);
 	interrupt_map(f, m, d);
 	if (m->arm64.gic.its.n != 0)
 		id_map(f, AB_P_MSI_MAP, d, ab_fdt_its_(f, d->pcie.its), d->pcie.segment);

@@ -55,7 +55,32 @@ void ab_elf_note_(struct ab_elf *elf, uint32_t index, struct ab_bytes bytes);
 AB_MUST_CHECK enum ab_err ab_arm64_image_read_(struct ab_arm64_image *arm64, struct ab_bytes head,
 					       struct ab_error *doubt, struct ab_error *why);
 
-/* Recognise a format by a file's first bytes, of which 520 are enough. Never returns PACKED. */
+#ifdef AB_WITHOUT_X86_64
+static inline bool ab_multiboot_is_(struct ab_bytes head)
+{
+	(void)head;
+	return false;
+}
+#else
+/* True if a file's first bytes contain a Multiboot header. */
+bool ab_multiboot_is_(struct ab_bytes head);
+
+/* Get the header by which a kernel is entered: the second version before the first, and one that
+ * the library can follow before one that it cannot. NULL: there is none. */
+const struct ab_multiboot *ab_multiboot_best_(const struct ab_multiboot mb[2]);
+
+/* Describe a kernel as its header has it loaded and entered.
+ * @param mb   a header
+ * @param size bytes of the whole file; UINT64_MAX: not known
+ * @param elf  the ELF's headers, which the header may replace; zeros if the file is no ELF
+ * @param why  names the field of the header
+ * @return AB_OK, the header's own refusal, or AB_ERR_IMAGE: the file is shorter than it says */
+AB_MUST_CHECK enum ab_err ab_multiboot_elf_(const struct ab_multiboot *mb, uint64_t size,
+					    struct ab_elf *elf, struct ab_error *why);
+#endif
+
+/* Recognise a format by a file's first bytes, of which 520 are enough. Never returns PACKED
+ * or MULTIBOOT. */
 enum ab_image_format ab_image_detect_(struct ab_bytes head);
 
 /* ---- formats: recognised by their magic numbers, then read ------------------------------- */

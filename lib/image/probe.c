@@ -6,10 +6,10 @@
 #include "../base/libc.h"
 
 static const char *const names[] = {
-	[AB_IMAGE_UNKNOWN] = "unknown", [AB_IMAGE_ELF] = "ELF",
-	[AB_IMAGE_BZIMAGE] = "bzImage", [AB_IMAGE_ARM64] = "arm64 Image",
-	[AB_IMAGE_ZBOOT] = "EFI zboot", [AB_IMAGE_PACKED] = "compressed",
-	[AB_IMAGE_FLAT] = "flat",
+	[AB_IMAGE_UNKNOWN] = "unknown",     [AB_IMAGE_ELF] = "ELF",
+	[AB_IMAGE_BZIMAGE] = "bzImage",     [AB_IMAGE_ARM64] = "arm64 Image",
+	[AB_IMAGE_ZBOOT] = "EFI zboot",     [AB_IMAGE_PACKED] = "compressed",
+	[AB_IMAGE_MULTIBOOT] = "multiboot", [AB_IMAGE_FLAT] = "flat",
 };
 
 const char *ab_image_format_name(enum ab_image_format format)
@@ -77,6 +77,10 @@ static enum ab_err read_kernel(struct ab_image *img, struct ab_error *why)
 	case AB_IMAGE_ZBOOT:
 		return ab_zboot_read_(&img->zboot, file, why);
 	default:
+		if (ab_multiboot_is_(file)) {
+			img->format = AB_IMAGE_MULTIBOOT;
+			return AB_OK;
+		}
 		return ab_fail_named_(why, AB_ERR_UNSUPPORTED, "kernel.magic", 0,
 				      img->is_uki ? ".linux" : NULL,
 				      file.size >= 4 ? ab_ld_le32(file.data) : 0,

@@ -60,6 +60,10 @@ enum ab_err ab_kernel_open_(struct ab_kernel *k, struct ab_bytes file, const cha
 	memset(k, 0, sizeof(*k));
 	err = ab_kernel_file_(&k->file, &k->begins, file, profile, why);
 	k->elf = k->file.elf;
+#ifndef AB_WITHOUT_X86_64
+	if (k->file.format == AB_IMAGE_ELF || k->file.format == AB_IMAGE_MULTIBOOT)
+		(void)ab_image_multiboot(k->multiboot, k->file.file);
+#endif
 	return err;
 }
 
@@ -219,6 +223,13 @@ static enum ab_err resolve_packed(struct ab_feed *f, bool want_notes, uint8_t *r
 	format = ab_image_detect_(head);
 	if (format == AB_IMAGE_ARM64 && !f->sized)
 		return read_arm64(f, head, k);
+#ifndef AB_WITHOUT_X86_64
+	/* a shorter head is the whole kernel */
+	if (!f->sized && ab_image_multiboot(k->multiboot, head) && format == AB_IMAGE_UNKNOWN)
+		return ab_multiboot_elf_(ab_multiboot_best_(k->multiboot),
+					 head.size < HEAD_SIZE ? head.size : UINT64_MAX, &k->elf,
+					 f->why);
+#endif
 	if (format != AB_IMAGE_ELF)
 		return not_a_kernel(f, head);
 	err = read_elf(f, head, &k->elf);

@@ -6,7 +6,8 @@
 
 #include "../base/libc.h"
 
-_Static_assert(AB_CPUS_MAX == 65536 && AB_NODES_MAX == 1024, "the rules below give these numbers");
+_Static_assert(AB_CPUS_MAX == 65536 && AB_NODES_MAX == 1024 && AB_PCI_LIST_MAX == 128,
+	       "the rules below give these numbers");
 
 #if defined AB_WITHOUT_X86_64 || defined AB_WITHOUT_ARM64
 #define RULE_ARCH "must be an architecture that this build does not leave out"
@@ -233,18 +234,55 @@ static enum ab_err check_bytes(const char *what, const struct ab_bytes_list *l,
 	return AB_OK;
 }
 
+/* A list with the path of its length, in a struct. */
+struct list_at {
+	const char *what;
+	size_t offset;
+};
+
+struct any_list { /* as every list */
+	const void *at;
+	size_t n;
+};
+
+static struct any_list list_of(const void *from, const struct list_at *list)
+{
+	struct any_list l;
+
+	memcpy(&l, (const char *)from + list->offset, sizeof(l));
+	return l;
+}
+
 #define LIST(path)                                                                                 \
 	{                                                                                          \
 		"machine." #path ".n", offsetof(struct ab_machine, path)                           \
 	}
 
+/* Lists of a host bridge. */
+static enum ab_err check_bridge_lists(const struct ab_machine *m, const struct ab_dev *d,
+				      struct ab_error *why)
+{
+	static const struct list_at lists[] = {
+		{ "machine.devs[].pcie.routes.n", offsetof(struct ab_dev, pcie.routes) },
+		{ "machine.devs[].pcie.more_pio.n", offsetof(struct ab_dev, pcie.more_pio) },
+		{ "machine.devs[].pcie.more_mmio.n", offsetof(struct ab_dev, pcie.more_mmio) },
+	};
+
+	for (size_t i = 0; i < sizeof(lists) / sizeof(lists[0]); i++) {
+		const struct any_list l = list_of(d, &lists[i]);
+
+		if (l.n > AB_PCI_LIST_MAX || (l.n != 0 && l.at == NULL))
+			return ab_bad_dev_(why, m, d, lists[i].what, l.n,
+					   "must be 0 to 128, and 0 when the pointer beside it is "
+					   "NULL");
+	}
+	return AB_OK;
+}
+
 /* A list with entries must not be NULL. */
 static enum ab_err check_lists(const struct ab_machine *m, struct ab_error *why)
 {
-	static const struct {
-		const char *what;
-		size_t offset;
-	} lists[] = {
+	static const struct list_at lists[] = {
 		LIST(cpus),
 		LIST(ram),
 		LIST(devs),
@@ -256,18 +294,19 @@ static enum ab_err check_lists(const struct ab_machine *m, struct ab_error *why)
 		LIST(arm64.rmrs),
 		LIST(fdt.overlays),
 	};
-	struct { /* as every list */
-		const void *at;
-		size_t n;
-	} list;
 	enum ab_err err;
 
 	for (size_t i = 0; i < sizeof(lists) / sizeof(lists[0]); i++) {
-		memcpy(&list, (const char *)m + lists[i].offset, sizeof(list));
-		if (list.n != 0 && list.at == NULL)
-			return ab_bad_(why, lists[i].what, list.n,
+		const struct any_list l = list_of(m, &lists[i]);
+
+		if (l.n != 0 && l.at == NULL)
+			return ab_bad_(why, lists[i].what, l.n,
 				       "must be 0 when the pointer beside it is NULL");
 	}
+	for (size_t i = 0; i < m->devs.n; i++)
+		if (ab_dev_is_bridge_(&m->devs.at[i]) &&
+		    (err = check_bridge_lists(m, &m->devs.at[i], why)))
+			return err;
 	err = check_bytes("machine.acpi.tables[].size", &m->acpi.tables, why);
 	if (err != AB_OK)
 		return err;

@@ -38,11 +38,11 @@ static const char *size_rule(uint32_t size)
 	return sizes[i].rule;
 }
 
-static const char *align_rule(uint32_t align)
+static const char *align_rule(uint8_t align)
 {
-	if (align == 4)
+	if (align == 2)
 		return "must be a multiple of 4";
-	return align == 0x1000 ? "must be a multiple of 0x1000" : "must be a multiple of 0x10000";
+	return align == 12 ? "must be a multiple of 0x1000" : "must be a multiple of 0x10000";
 }
 
 /* A guest maps the usual size of a device's registers, at the usual alignment; and memory by pages.
@@ -54,11 +54,9 @@ static enum ab_err check_fit(const struct ab_machine *m, const struct ab_dev *d,
 
 	if (ab_dev_size(d) < k->size)
 		return ab_bad_dev_(why, m, d, "machine.devs[].size", d->size, size_rule(k->size));
-	if (k->align == 0)
-		return AB_OK;
-	if (k->size == 0 && !ab_is_aligned(d->size, k->align))
+	if (k->size == 0 && !ab_is_aligned(d->size, UINT64_C(1) << k->align))
 		return ab_bad_dev_(why, m, d, "machine.devs[].size", d->size, align_rule(k->align));
-	if (!ab_is_aligned(ab_dev_base(d), k->align))
+	if (!ab_is_aligned(ab_dev_base(d), UINT64_C(1) << k->align))
 		return ab_bad_dev_(why, m, d, "machine.devs[].base", d->base, align_rule(k->align));
 	return AB_OK;
 }
@@ -69,8 +67,7 @@ static enum ab_err check_nowhere(const struct ab_machine *m, const struct ab_dev
 	static const char rule[] = "must be 0, as this kind has no registers";
 
 	if (d->base != 0)
-		return ab_bad_dev_(why, m, d, "machine.devs[].base", d->base,
-				   is(d, AB_KIND_FREE) ? "must be 0 with a size of 0" : rule);
+		return ab_bad_dev_(why, m, d, "machine.devs[].base", d->base, rule);
 	if (d->size != 0)
 		return ab_bad_dev_(why, m, d, "machine.devs[].size", d->size, rule);
 	return AB_OK;
@@ -84,8 +81,10 @@ static enum ab_err check_place(const struct ab_machine *m, const struct ab_dev *
 	const uint64_t limit = pio ? 0x10000 : ab_machine_phys_end_(m);
 	const char *const rule = pio ? AB_RULE_PORTS : AB_RULE_PHYS;
 
-	if (is(d, AB_KIND_NOWHERE) || (is(d, AB_KIND_FREE) && size == 0))
+	if (is(d, AB_KIND_NOWHERE))
 		return check_nowhere(m, d, why);
+	if (is(d, AB_KIND_FREE) && (base | size) == 0)
+		return AB_OK;
 	if (base == 0 && !is(d, AB_KIND_FREE))
 		return ab_bad_dev_(why, m, d, "machine.devs[].base", 0,
 				   "must not be 0, as this kind has no usual base");
@@ -146,10 +145,10 @@ static enum ab_err check_wires(const struct ab_machine *m, const struct ab_dev *
 
 	if (d->type == AB_DEV_VMBUS) /* has a PPI */
 		return AB_OK;
-	if (d->type != AB_DEV_PCIE_ECAM)
+	if (!ab_dev_is_bridge_(d))
 		return irq == 0 ? AB_OK
 				: check_spis(m, d, "machine.devs[].irq", irq, n != 0 ? n : 1, why);
-	for (size_t k = 0; k < AB_DEV_WIRES; k++) {
+	for (size_t k = 0; k < ab_dev_wires_(d); k++) {
 		const uint32_t wire = ab_dev_wire_(d, k);
 
 		if (wire != 0 &&
@@ -167,38 +166,56 @@ static enum ab_err check_windows(const struct ab_machine *m, const struct ab_dev
 {
 	const struct ab_pcie *p = &d->pcie;
 	const bool arm64 = ab_machine_has_gic_(m);
-	const struct {
-		const char *base, *size;
-		const struct ab_range *r;
-		uint64_t end;
-		const char *rule;
-	} windows[] = {
-		{ "machine.devs[].pcie.mmio32.base", "machine.devs[].pcie.mmio32.size", &p->mmio32,
-		  4 * AB_GiB, "base + size must be at most 4 GiB" },
-		{ "machine.devs[].pcie.mmio64.base", "machine.devs[].pcie.mmio64.size", &p->mmio64,
-		  ab_machine_phys_end_(m), AB_RULE_PHYS },
-		{ "machine.devs[].pcie.pio.base", "machine.devs[].pcie.pio.size", &p->pio,
-		  arm64 ? ab_machine_phys_end_(m) : 0x10000, arm64 ? AB_RULE_PHYS : AB_RULE_PORTS },
-	};
 
 	if (p->pio.size > 0x10000)
 		return ab_bad_dev_(why, m, d, "machine.devs[].pcie.pio.size", p->pio.size,
 				   "must be 0 to 65536");
-	for (size_t i = 0; i < sizeof(windows) / sizeof(windows[0]); i++) {
-		const struct ab_range *r = windows[i].r;
+	if (arm64 && p->more_pio.n != 0)
+		return ab_bad_dev_(why, m, d, "machine.devs[].pcie.more_pio.n", p->more_pio.n,
+				   "must be 0 on arm64");
+	for (size_t k = 0; k < ab_dev_windows_(d); k++) {
+		const struct ab_pci_window w = ab_dev_window_(d, k);
+		const bool ports = w.space == AB_PCI_IO && !arm64, low = k == AB_PCI_MEM32;
+		const uint64_t end = ports ? 0x10000 : low ? 4 * AB_GiB : ab_machine_phys_end_(m);
 
-		if (r->size == 0)
+		if (w.r.size == 0)
 			continue;
-		if (!ab_within(r->base, r->size, windows[i].end))
-			return ab_bad_dev_(why, m, d, windows[i].base, r->base, windows[i].rule);
-		if (arm64 && !ab_is_aligned(r->base, 4096))
-			return ab_bad_dev_(why, m, d, windows[i].base, r->base,
-					   "must be a multiple of 0x1000");
-		if (arm64 && !ab_is_aligned(r->size, 4096))
-			return ab_bad_dev_(why, m, d, windows[i].size, r->size,
-					   "must be a multiple of 4096");
+		if (!ab_within(w.r.base, w.r.size, end))
+			return ab_bad_dev_(why, m, d, w.name, w.r.base,
+					   ports ? AB_RULE_PORTS
+					   : low ? "base + size must be at most 4 GiB"
+						 : AB_RULE_PHYS);
+		if (arm64 && !ab_is_aligned(w.r.base | w.r.size, 4096))
+			return ab_bad_dev_(why, m, d, w.name, w.r.base,
+					   "base and size must be multiples of 0x1000");
 	}
 	return AB_OK;
+}
+
+static enum ab_err check_routes(const struct ab_machine *m, const struct ab_dev *d,
+				struct ab_error *why)
+{
+	const struct ab_pci_route_list *l = &d->pcie.routes;
+	uint8_t pins[32] = { 0 };
+
+	for (size_t i = 0; i < l->n; i++) {
+		const uint8_t slot = l->at[i].slot, pin = l->at[i].pin;
+
+		if (slot > 31 || pin > 3 || (pins[slot] >> pin & 1) != 0)
+			return ab_bad_dev_(why, m, d, "machine.devs[].pcie.routes.slot", slot,
+					   "slots are 0 to 31, pins 0 to 3, and each pin of a slot "
+					   "has at most one entry");
+		pins[slot] = (uint8_t)(pins[slot] | 1U << pin);
+	}
+	return AB_OK;
+}
+
+static enum ab_err check_bridge(const struct ab_machine *m, const struct ab_dev *d,
+				struct ab_error *why)
+{
+	enum ab_err err = check_routes(m, d, why);
+
+	return err != AB_OK ? err : check_windows(m, d, why);
 }
 
 static enum ab_err check_pcie(const struct ab_machine *m, const struct ab_dev *d,
@@ -219,7 +236,7 @@ static enum ab_err check_pcie(const struct ab_machine *m, const struct ab_dev *d
 		return ab_bad_dev_(why, m, d, "machine.devs[].base", d->base,
 				   "must be at least pcie.bus times 1 MiB, as the MCFG gives the "
 				   "address of bus 0");
-	return check_windows(m, d, why);
+	return check_bridge(m, d, why);
 }
 
 #ifndef AB_WITHOUT_X86_64
@@ -232,6 +249,21 @@ static enum ab_err check_rtc(const struct ab_machine *m, const struct ab_dev *d,
 		return ab_bad_dev_(why, m, d, "machine.devs[].rtc.century", century,
 				   "must be 14 to 127, a register behind those of the clock, or 0");
 	return AB_OK;
+}
+
+/* PCI 2.3, 3.2.2.3.2 */
+static enum ab_err check_pci(const struct ab_machine *m, const struct ab_dev *d,
+			     struct ab_error *why)
+{
+	if (ab_dev_base(d) != 0xcf8)
+		return ab_bad_dev_(why, m, d, "machine.devs[].base", d->base,
+				   "must be 0xcf8, or 0, as guests know no other ports");
+	if (ab_dev_size(d) != 8)
+		return ab_bad_dev_(why, m, d, "machine.devs[].size", d->size, "must be 8, or 0");
+	if (d->pcie.segment != 0)
+		return ab_bad_dev_(why, m, d, "machine.devs[].pcie.segment", d->pcie.segment,
+				   "must be 0, as ports reach no other segment");
+	return check_bridge(m, d, why);
 }
 
 static enum ab_err check_ioapic(const struct ab_machine *m, const struct ab_dev *d,
@@ -311,6 +343,8 @@ static enum ab_err check_one(const struct ab_machine *m, const struct ab_dev *d,
 		return check_rtc(m, d, why);
 	case AB_DEV_IOAPIC:
 		return check_ioapic(m, d, why);
+	case AB_DEV_PCI:
+		return check_pci(m, d, why);
 #endif
 	case AB_DEV_PCIE_ECAM:
 		return check_pcie(m, d, why);
@@ -343,9 +377,9 @@ static bool has_wire(const struct ab_dev *d, uint32_t irq)
 {
 	size_t k = 0;
 
-	while (k < AB_DEV_WIRES && ab_dev_wire_(d, k) != irq)
+	while (k < ab_dev_wires_(d) && ab_dev_wire_(d, k) != irq)
 		k++;
-	return k < AB_DEV_WIRES;
+	return k < ab_dev_wires_(d);
 }
 
 /* Tell device @d, which uses @irq otherwise than an earlier device. */
@@ -375,7 +409,7 @@ static enum ab_err check_irqs(const struct ab_machine *m, struct ab_error *why)
 	for (size_t i = 0; i < m->devs.n; i++) {
 		const struct ab_dev *d = &m->devs.at[i];
 
-		for (size_t k = 0; k < AB_DEV_WIRES; k++)
+		for (size_t k = 0; k < ab_dev_wires_(d); k++)
 			if (!agrees(mode, ab_dev_wire_(d, k), ab_dev_irq_flags(m, d)))
 				return bad_sharing(m, d, ab_dev_wire_(d, k), why);
 	}

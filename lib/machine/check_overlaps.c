@@ -10,9 +10,6 @@ static const char *const ram = "machine.ram[].base";
 static const char *const rmr = "machine.arm64.rmrs[].base";
 static const char *const redist = "machine.arm64.gic.redist[].base";
 static const char *const dev = "machine.devs[].base";
-static const char *const mmio32 = "machine.devs[].pcie.mmio32.base";
-static const char *const mmio64 = "machine.devs[].pcie.mmio64.base";
-static const char *const pio = "machine.devs[].pcie.pio.base";
 static const char *const dist = "machine.arm64.gic.dist";
 static const char *const cpu = "machine.arm64.gic.cpu";
 static const char *const its = "machine.arm64.gic.its[].base";
@@ -45,45 +42,45 @@ static struct claim rmr_at(const struct ab_machine *m, size_t i)
 }
 
 /* Number of claims of device @i. */
-static unsigned int claims(const struct ab_machine *m, size_t i)
+static size_t claims(const struct ab_machine *m, size_t i)
 {
-	if (m->devs.at[i].type == AB_DEV_PCIE_ECAM)
-		return 4;
-	return ab_machine_kind_(m->devs.at[i].type)->base2 != 0 ? 2 : 1;
+	const struct ab_dev *d = &m->devs.at[i];
+
+	return 1 + ab_dev_windows_(d) + (AB_X86_64_BUILT && d->type == AB_DEV_PIC_8259);
 }
 
-/* A keyboard controller resets the machine by its command 0xfe: its command port may be the reset
- * register @d, too, which claims nothing more then. */
-static bool is_command_port(const struct ab_machine *m, const struct ab_dev *d)
+/* The reset register @d may be a port of another device, and claims nothing more then: the command
+ * port of a keyboard controller, which resets the machine by its command 0xfe; or the second byte
+ * of PCI's address register, which is for accesses of four bytes. PCI 2.3, 3.2.2.3.2 */
+static bool is_shared(const struct ab_machine *m, const struct ab_dev *d)
 {
 	const struct ab_dev *kbd;
 
-	if (!AB_X86_64_BUILT || d->type != AB_DEV_ACPI_RESET || d->reset.value != 0xfe ||
-	    ab_dev_size(d) != 1)
+	if (!AB_X86_64_BUILT || d->type != AB_DEV_ACPI_RESET || ab_dev_size(d) != 1)
 		return false;
-	kbd = ab_machine_dev(m, AB_DEV_I8042, 0);
+	if (d->base == 0xcf9)
+		return ab_machine_dev(m, AB_DEV_PCI, 0) != NULL;
+	kbd = d->reset.value == 0xfe ? ab_machine_dev(m, AB_DEV_I8042, 0) : NULL;
 	return kbd != NULL && ab_dev_size(kbd) > 4 && d->base == ab_dev_base(kbd) + 4;
 }
 
 /* The @k-th claim of device @i, which may be empty. */
-static struct claim dev_at(const struct ab_machine *m, size_t i, unsigned int k)
+static struct claim dev_at(const struct ab_machine *m, size_t i, size_t k)
 {
 	const struct ab_dev *d = &m->devs.at[i];
-	const struct ab_dev_kind *kind = ab_machine_kind_(d->type);
+	struct ab_pci_window w;
 	struct claim c;
 
 	if (k == 0)
-		c = memory(ab_dev_base(d), is_command_port(m, d) ? 0 : ab_dev_size(d), dev, i);
-	else if (d->type != AB_DEV_PCIE_ECAM)
-		c = memory(kind->base2, kind->size, dev, i);
-	else if (k == 1)
-		c = memory(d->pcie.mmio32.base, d->pcie.mmio32.size, mmio32, i);
-	else if (k == 2)
-		c = memory(d->pcie.mmio64.base, d->pcie.mmio64.size, mmio64, i);
-	else
-		c = memory(d->pcie.pio.base, d->pcie.pio.size, pio, i);
-	c.pio = c.name == dev ? ab_dev_is_pio(m, d) : c.name == pio && ab_machine_is_pc_(m);
-	c.kind = kind->name;
+		c = memory(ab_dev_base(d), is_shared(m, d) ? 0 : ab_dev_size(d), dev, i);
+	else if (!ab_dev_is_bridge_(d))
+		c = memory(AB_PC_PIC2, AB_PC_PIC2_SIZE, dev, i);
+	else {
+		w = ab_dev_window_(d, k - 1);
+		c = memory(w.r.base, w.r.size, w.name, i);
+	}
+	c.pio = c.name == dev ? ab_dev_is_pio(m, d) : w.space == AB_PCI_IO && ab_machine_is_pc_(m);
+	c.kind = ab_dev_name(d->type);
 	return c;
 }
 
@@ -164,11 +161,11 @@ static bool find_ram(const struct ab_machine *m, const struct claim *c, struct c
 
 /* Find the claim that @c overlaps: of the devices before @end, and of the first @k claims of
  * device @end. */
-static bool find_dev(const struct ab_machine *m, const struct claim *c, size_t end, unsigned int k,
+static bool find_dev(const struct ab_machine *m, const struct claim *c, size_t end, size_t k,
 		     struct claim *found)
 {
 	for (size_t i = 0; i < end || (i == end && k != 0); i++)
-		for (unsigned int n = 0; n < (i == end ? k : claims(m, i)); n++) {
+		for (size_t n = 0; n < (i == end ? k : claims(m, i)); n++) {
 			*found = dev_at(m, i, n);
 			if (clash(c, found))
 				return true;
@@ -180,17 +177,20 @@ static bool find_dev(const struct ab_machine *m, const struct claim *c, size_t e
 
 #define PORTS (UINT64_C(1) << 63) /* in a key: ports come after all memory */
 
+_Static_assert(2 * AB_PCI_LIST_MAX + 4 <= 512, "claims of a bridge");
+#define CLAIMS 512 /* more than a device has */
+
 /* The place of the @k-th claim of device @i; behind those of all devices, of the interrupt
  * controller. */
-static uint64_t place_of(size_t i, unsigned int k)
+static uint64_t place_of(size_t i, size_t k)
 {
-	return 4 * (uint64_t)i + k;
+	return CLAIMS * (uint64_t)i + k;
 }
 
 static struct claim claim_at(const struct ab_machine *m, uint64_t at)
 {
-	return at / 4 < m->devs.n ? dev_at(m, (size_t)(at / 4), (unsigned int)(at % 4))
-				  : intc_at(m, (size_t)(at - place_of(m->devs.n, 0)));
+	return at / CLAIMS < m->devs.n ? dev_at(m, (size_t)(at / CLAIMS), (size_t)(at % CLAIMS))
+				       : intc_at(m, (size_t)(at - place_of(m->devs.n, 0)));
 }
 
 static uint64_t size_at(const struct ab_machine *m, uint64_t at)
@@ -203,7 +203,7 @@ size_t ab_machine_claims_max_(const struct ab_machine *m)
 	size_t n = m->devs.n + 3 + m->arm64.gic.its.n + m->arm64.gic.redist.n;
 
 	for (size_t i = 0; i < m->devs.n && m->devs.at != NULL; i++)
-		n += m->devs.at[i].type == AB_DEV_PCIE_ECAM ? 3 : 0;
+		n += ab_dev_windows_(&m->devs.at[i]);
 	return n + 1; /* the second claim of the 8259, of which there is one */
 }
 
@@ -220,7 +220,7 @@ static size_t sort_claims(const struct ab_machine *m, bool all, struct ab_item *
 	size_t n = 0;
 
 	for (size_t i = 0; i < m->devs.n; i++)
-		for (unsigned int k = 0; k < claims(m, i); k++) {
+		for (size_t k = 0; k < claims(m, i); k++) {
 			c = dev_at(m, i, k);
 			add_claim(&c, place_of(i, k), item, &n);
 		}
@@ -238,7 +238,7 @@ static enum ab_err check_dev(const struct ab_machine *m, size_t i, uint64_t firs
 {
 	struct claim other;
 
-	for (unsigned int k = 0; k < claims(m, i); k++) {
+	for (size_t k = 0; k < claims(m, i); k++) {
 		const struct claim c = dev_at(m, i, k);
 
 		if (c.size != 0 && (find_ram(m, &c, &other) ||

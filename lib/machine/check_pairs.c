@@ -43,26 +43,28 @@ static uint64_t bus_of(const struct ab_dev *d)
 
 static uint64_t buses_at(const struct ab_machine *m, uint64_t at)
 {
-	return ab_dev_buses_(&m->devs.at[at]);
+	return ab_machine_buses_(m, &m->devs.at[at]);
 }
 
 /* Bridges of one segment must not share a bus. */
 static enum ab_err check_buses(const struct ab_machine *m, struct ab_item *item,
 			       struct ab_error *why)
 {
-	const struct ab_dev *d = NULL, *o;
+	const struct ab_dev *d, *o;
 	size_t n = 0;
 	uint64_t first;
 
-	while ((d = ab_machine_next_(m, AB_DEV_PCIE_ECAM, d)) != NULL)
-		item[n++] = (struct ab_item){ bus_of(d), (uint64_t)(d - m->devs.at) };
+	for (size_t i = 0; i < m->devs.n; i++)
+		if (ab_dev_is_bridge_(&m->devs.at[i]))
+			item[n++] = (struct ab_item){ bus_of(&m->devs.at[i]), i };
 	ab_sort_(item, n);
 	first = ab_first_clash_(m, item, n, buses_at);
 	if (first == AB_NOWHERE)
 		return AB_OK;
 	d = &m->devs.at[first];
-	for (o = m->devs.at; o->type != d->type || !ab_overlaps(bus_of(o), ab_dev_buses_(o),
-								bus_of(d), ab_dev_buses_(d));)
+	for (o = m->devs.at;
+	     !ab_dev_is_bridge_(o) ||
+	     !ab_overlaps(bus_of(o), ab_machine_buses_(m, o), bus_of(d), ab_machine_buses_(m, d));)
 		o++;
 	return ab_fail_with_(why, &(struct ab_error){ .code = AB_ERR_OVERLAP,
 						      .what = "machine.devs[].pcie.bus",
@@ -73,8 +75,8 @@ static enum ab_err check_buses(const struct ab_machine *m, struct ab_item *item,
 						      .other_index = (uint64_t)(o - m->devs.at),
 						      .other_name = ab_dev_name(o->type),
 						      .other_value = o->pcie.bus,
-						      .size = ab_dev_buses_(d),
-						      .other_size = ab_dev_buses_(o) });
+						      .size = ab_machine_buses_(m, d),
+						      .other_size = ab_machine_buses_(m, o) });
 }
 
 /* Find the first I/O APIC with the id, or the first GSI, of an earlier one. */

@@ -31,35 +31,36 @@ static const struct ab_dev_kind kinds[AB_DEV_KINDS] = {
 	[AB_DEV_UART_16550] = KIND("uart-16550", X86 | ARM, UART, 0, 8, 0, EDGE),
 	[AB_DEV_I8042] = KIND("i8042", X86, PIO | ONE, 0x60, 5, 1, EDGE),
 	[AB_DEV_RTC_CMOS] = KIND("rtc-cmos", X86, PIO | ONE, 0x70, 2, 8, EDGE),
-	[AB_DEV_PIC_8259] = KIND("pic-8259", X86, PIO | ONE, 0x20, 2, 0, EDGE, .base2 = 0xa0),
+	[AB_DEV_PIC_8259] = KIND("pic-8259", X86, PIO | ONE, 0x20, 2, 0, EDGE),
 	[AB_DEV_PIT_8254] = KIND("pit-8254", X86, PIO | ONE | IRQ, 0x40, 4, 2, EDGE),
 	[AB_DEV_IOAPIC] = KIND("ioapic", X86, MEM, 0, 4096, 0, EDGE),
 	[AB_DEV_HPET] = KIND("hpet", X86, MEM | ONE, 0, 1024, 0, EDGE),
 	[AB_DEV_VIRTIO_MMIO] =
-	    KIND("virtio-mmio", X86 | ARM, MEM | IRQ, 0, 512, 0, LEVEL, .align = 4),
+	    KIND("virtio-mmio", X86 | ARM, MEM | IRQ, 0, 512, 0, LEVEL, .align = 2),
 	[AB_DEV_PCIE_ECAM] = KIND("pcie-ecam", X86 | ARM, MEM, 0, 0, 0, AB_IRQ_LEVEL_LOW),
 	[AB_DEV_ACPI_PM] = KIND("acpi-pm", X86, PIO | ONE | IRQ, 0, 16, 9, LEVEL),
-	[AB_DEV_ACPI_GED] = KIND("acpi-ged", X86 | ARM, MEM | ONE | IRQ, 0, 4, 0, EDGE, .align = 4),
+	[AB_DEV_ACPI_GED] = KIND("acpi-ged", X86 | ARM, MEM | ONE | IRQ, 0, 4, 0, EDGE, .align = 2),
 	[AB_DEV_ACPI_SLEEP] = KIND("acpi-sleep", X86 | ARM, ONE, 0, 2, 0, EDGE),
 	[AB_DEV_ACPI_RESET] = KIND("acpi-reset", X86 | ARM, ONE, 0, 1, 0, EDGE),
 	[AB_DEV_PVPANIC] = KIND("pvpanic", X86, PIO | ONE, 0, 1, 0, EDGE),
 	[AB_DEV_UART_PL011] =
-	    KIND("uart-pl011", ARM, MEM | IRQ | UART, 0, 4096, 0, LEVEL, .align = 0x1000),
+	    KIND("uart-pl011", ARM, MEM | IRQ | UART, 0, 4096, 0, LEVEL, .align = 12),
 	[AB_DEV_UART_SBSA] =
-	    KIND("uart-sbsa", ARM, MEM | IRQ | UART, 0, 4096, 0, LEVEL, .align = 0x1000),
+	    KIND("uart-sbsa", ARM, MEM | IRQ | UART, 0, 4096, 0, LEVEL, .align = 12),
 	[AB_DEV_RTC_PL031] =
-	    KIND("rtc-pl031", ARM, MEM | ONE | IRQ, 0, 4096, 0, LEVEL, .align = 0x1000),
+	    KIND("rtc-pl031", ARM, MEM | ONE | IRQ, 0, 4096, 0, LEVEL, .align = 12),
 	[AB_DEV_GPIO_PL061] =
-	    KIND("gpio-pl061", ARM, MEM | ONE | IRQ, 0, 4096, 0, LEVEL, .align = 0x1000),
+	    KIND("gpio-pl061", ARM, MEM | ONE | IRQ, 0, 4096, 0, LEVEL, .align = 12),
 	[AB_DEV_SMMUV3] =
-	    KIND("smmu-v3", ARM, MEM | IRQ, 0, 131072, 0, EDGE, .irqs = 3, .align = 0x10000),
-	[AB_DEV_VMGENID] = KIND("vmgenid", X86 | ARM, MEM | ONE, 0, 4096, 0, EDGE, .align = 0x1000),
+	    KIND("smmu-v3", ARM, MEM | IRQ, 0, 131072, 0, EDGE, .irqs = 3, .align = 16),
+	[AB_DEV_VMGENID] = KIND("vmgenid", X86 | ARM, MEM | ONE, 0, 4096, 0, EDGE, .align = 12),
 	[AB_DEV_VMBUS] = KIND("vmbus", ARM, NOWHERE | ONE | IRQ, 0, 0, 0, EDGE),
-	[AB_DEV_WINDOW] = KIND("window", ARM, MEM, 0, 0, 0, EDGE, .align = 0x1000),
-	[AB_DEV_HOTPLUG_RAM] = KIND("hotplug-ram", X86 | ARM, MEM, 0, 0, 0, EDGE, .align = 0x1000),
+	[AB_DEV_WINDOW] = KIND("window", ARM, MEM, 0, 0, 0, EDGE, .align = 12),
+	[AB_DEV_HOTPLUG_RAM] = KIND("hotplug-ram", X86 | ARM, MEM, 0, 0, 0, EDGE, .align = 12),
 	[AB_DEV_VGA] = KIND("vga", X86, PIO | ONE, 0x3c0, 32, 0, EDGE),
 	[AB_DEV_OTHER] = KIND("other", X86 | ARM, FREE, 0, 0, 0, EDGE),
-	[AB_DEV_RESERVED] = KIND("reserved", X86 | ARM, MEM, 0, 0, 0, EDGE, .align = 0x1000),
+	[AB_DEV_PCI] = KIND("pci", X86, PIO | ONE, 0xcf8, 8, 0, AB_IRQ_LEVEL_LOW),
+	[AB_DEV_RESERVED] = KIND("reserved", X86 | ARM, MEM, 0, 0, 0, EDGE, .align = 12),
 };
 
 const struct ab_dev_kind *ab_machine_kind_(enum ab_dev_type type)
@@ -113,10 +114,15 @@ enum ab_irq_flags ab_dev_irq_flags(const struct ab_machine *m, const struct ab_d
 	return ab_machine_has_gic_(m) && flags == AB_IRQ_LEVEL_LOW ? AB_IRQ_LEVEL_HIGH : flags;
 }
 
+size_t ab_dev_wires_(const struct ab_dev *d)
+{
+	return ab_dev_is_bridge_(d) ? AB_DEV_WIRES + d->pcie.routes.n : AB_DEV_WIRES;
+}
+
 uint32_t ab_dev_wire_(const struct ab_dev *d, size_t k)
 {
-	if (d->type == AB_DEV_PCIE_ECAM)
-		return d->pcie.intx[k];
+	if (ab_dev_is_bridge_(d))
+		return k < AB_DEV_WIRES ? d->pcie.intx[k] : d->pcie.routes.at[k - AB_DEV_WIRES].irq;
 	if (AB_X86_64_BUILT && d->type == AB_DEV_I8042 && k == 1)
 		return or_usual(d->i8042.mouse, MOUSE);
 	return k == 0 || k < kind_or_none(d->type)->irqs ? ab_dev_irq(d) + (uint32_t)k : 0;
@@ -124,8 +130,14 @@ uint32_t ab_dev_wire_(const struct ab_dev *d, size_t k)
 
 const char *ab_dev_wire_field_(const struct ab_dev *d, uint32_t irq)
 {
-	if (d->type == AB_DEV_PCIE_ECAM)
-		return "machine.devs[].pcie.intx";
+	size_t k = 0;
+
+	if (ab_dev_is_bridge_(d)) {
+		while (k < AB_DEV_WIRES && d->pcie.intx[k] != irq)
+			k++;
+		return k < AB_DEV_WIRES ? "machine.devs[].pcie.intx"
+					: "machine.devs[].pcie.routes.irq";
+	}
 	return AB_X86_64_BUILT && d->type == AB_DEV_I8042 && irq != ab_dev_irq(d)
 		   ? "machine.devs[].i8042.mouse"
 		   : "machine.devs[].irq";
@@ -134,11 +146,4 @@ const char *ab_dev_wire_field_(const struct ab_dev *d, uint32_t irq)
 bool ab_dev_is_pio(const struct ab_machine *m, const struct ab_dev *d)
 {
 	return ab_machine_is_pc_(m) && ab_dev_base(d) < 0x10000;
-}
-
-uint32_t ab_dev_buses_(const struct ab_dev *d)
-{
-	uint64_t buses = d->size >> 20;
-
-	return buses > 256 ? 256 : (uint32_t)buses;
 }

@@ -6,8 +6,8 @@
 #include <aetherboot/machine.h>
 
 /* One past the last kind: the size of an array by kind. */
-#define AB_DEV_KINDS (AB_DEV_RESERVED + 1)
-#define AB_DEV_WIRES 4 /* interrupts of one device, some of which may be 0 */
+#define AB_DEV_KINDS (AB_DEV_PCI + 1)
+#define AB_DEV_WIRES 4 /* interrupts of one device, some of which may be 0, without routes */
 #define AB_SMMUS_MAX 255 /* most SMMUs that ab_pcie.smmu can name */
 
 /* Properties of a kind of device. */
@@ -25,15 +25,13 @@ enum ab_kind_flags {
 struct ab_dev_kind {
 	char name[12];
 	uint32_t size; /* usual value, as base, irq and flags; 0: none */
-	uint32_t align; /* arm64: of the base, and of a size without usual value: 4, 0x1000,
-			   0x10000; 0: any */
+	uint16_t base; /* of a PC's port */
 	uint8_t archs; /* bits 1 << enum ab_arch: architectures with this kind */
 	uint8_t is; /* enum ab_kind_flags */
-	uint16_t base; /* of a PC's port */
-	uint8_t base2; /* a second base, with registers of the usual size; 0: none */
 	uint8_t irq;
 	uint8_t flags; /* enum ab_irq_flags */
 	uint8_t irqs; /* number of consecutive interrupts, from its own on; 0: 1 */
+	uint8_t align; /* arm64: of the base, and of a size without usual value: 1 << align */
 };
 
 /* Architectures of this build. */
@@ -91,11 +89,40 @@ void ab_machine_doubt_(const struct ab_machine *m, struct ab_error *warning);
 bool ab_machine_claims_(const struct ab_machine *m, uint64_t base, uint64_t size,
 			struct ab_error *overlap);
 
-/* Get the @k-th interrupt of device @d, k < AB_DEV_WIRES; 0: it has none there. */
+/* Number of interrupts of device @d; and its @k-th, 0: it has none there. */
+size_t ab_dev_wires_(const struct ab_dev *d);
 uint32_t ab_dev_wire_(const struct ab_dev *d, size_t k);
 
 /* Get the path of the field that gives device @d the interrupt @irq, one of ab_dev_wire_(). */
 const char *ab_dev_wire_field_(const struct ab_dev *d, uint32_t irq);
+
+/* ---- PCI host bridges (bridge.c) ---------------------------------------------------------- */
+
+enum ab_pci_space { AB_PCI_IO, AB_PCI_MEM32, AB_PCI_MEM64 };
+
+/* Addresses that a host bridge hands on. */
+struct ab_pci_window {
+	struct ab_range r; /* size 0: none */
+	enum ab_pci_space space;
+	const char *name; /* path of its base */
+};
+
+static inline bool ab_dev_is_bridge_(const struct ab_dev *d)
+{
+	return d->type == AB_DEV_PCIE_ECAM || (AB_X86_64_BUILT && d->type == AB_DEV_PCI);
+}
+
+/* Buses of bridge @d, 1 to 256: those that an ECAM window covers (1 MiB a bus), or those up to the
+ * next bridge. @spec{PCIE, 7.2.2} */
+uint32_t ab_dev_buses_(const struct ab_dev *d); /* of a PCIE_ECAM */
+uint32_t ab_machine_buses_(const struct ab_machine *m, const struct ab_dev *d);
+
+/* Number of windows of device @d; and its @k-th: pio, mmio32, mmio64, then the further ones. */
+size_t ab_dev_windows_(const struct ab_dev *d);
+struct ab_pci_window ab_dev_window_(const struct ab_dev *d, size_t k);
+
+/* Get the interrupt of a pin (0 to 3) of a slot on the first bus of bridge @d; 0: none. */
+uint32_t ab_dev_intx_(const struct ab_dev *d, uint32_t slot, uint32_t pin);
 
 /* ---- values derived from a machine, for the builders of every table ----------------------- */
 
@@ -150,8 +177,5 @@ uint64_t ab_machine_ram_size_(const struct ab_machine *m);
 
 /* Requester ids of @r, at least 1. */
 uint32_t ab_rmr_rids_(const struct ab_rmr *r);
-
-/* Buses that an ECAM window covers, 1 to 256 (1 MiB a bus). @spec{PCIE, 7.2.2} */
-uint32_t ab_dev_buses_(const struct ab_dev *d);
 
 #endif /* AB_MACHINE_MACHINE_PRIV_H */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Fixed numbers of a PC, which no description gives: those of its APICs. */
+/* Fixed numbers of a PC, which no description gives. */
 #ifndef AB_MACHINE_PC_H
 #define AB_MACHINE_PC_H
 
@@ -7,6 +7,8 @@
 #define AB_PC_IOAPIC_SIZE 0x1000UL
 #define AB_PC_LAPIC 0xfee00000UL /* SDM 11.4.1 */
 #define AB_PC_LAPIC_SIZE 0x1000UL
+#define AB_PC_PIC2 0xa0 /* ports of the second 8259, as many as the first one has */
+#define AB_PC_PIC2_SIZE 2
 
 /* Highest id of a local APIC without x2APIC: ids have 8 bits, and 255 addresses all of them. */
 #define AB_PC_LAPIC_ID_MAX 254

@@ -3,13 +3,17 @@
 #ifndef AB_X86_LAYOUT_H
 #define AB_X86_LAYOUT_H
 
+#include <aetherboot/x86.h>
+
 #include "../machine/pc.h"
 
-/* Below 1 MiB. Page 0 contains the real-mode vectors and the BIOS data area. It stays zero, so its
- * EBDA pointer (word 0x40e) and memory size (word 0x413) mean "none". Kernels therefore scan the
- * ROM area: from 0xe0000 for the RSDP, from 0xf0000 for the MP pointer. */
+/* Below 1 MiB. Page 0 contains the real-mode vectors and the BIOS data area. Its EBDA pointer
+ * (word 0x40e) stays zero, which means "none", and so does its memory size (word 0x413), but for
+ * Multiboot kernels, which take low memory by it. Kernels therefore scan the ROM area: from 0xe0000
+ * for the RSDP, from 0xf0000 for the MP pointer. */
 #define AB_X86_PAGE0 0x0UL
 #define AB_X86_PAGE0_SIZE 0x1000UL
+#define AB_X86_BDA 0x400UL /* in page 0; Multiboot only */
 #define AB_X86_LOW 0x1000UL /* free for boot structures */
 #define AB_X86_LOW_SIZE 0x9f000UL
 #define AB_X86_LEGACY 0xa0000UL /* video memory and ROMs of a PC; never usable RAM */
@@ -27,6 +31,7 @@
 /* ../machine/pc.h contains the addresses of the APICs, which are below 4 GiB. */
 
 _Static_assert(AB_X86_PAGE0 + AB_X86_PAGE0_SIZE == AB_X86_LOW, "page 0, low memory");
+_Static_assert(AB_X86_BDA + AB_X86_BDA_SIZE <= AB_X86_LOW, "BIOS data area, low memory");
 _Static_assert(AB_X86_LOW + AB_X86_LOW_SIZE == AB_X86_LEGACY, "low memory, legacy hole");
 _Static_assert(AB_X86_LEGACY + AB_X86_LEGACY_SIZE == AB_X86_HIGH, "legacy hole, 1 MiB");
 _Static_assert(AB_X86_RSDP >= AB_X86_LEGACY, "RSDP in the legacy hole");

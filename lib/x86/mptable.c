@@ -81,13 +81,12 @@ static void processors(struct mp *t)
 	}
 }
 
-/* The next host bridge of segment 0 that has INTx, after @d; MP tables know no segments. */
+/* The next host bridge of segment 0 after @d; MP tables know no segments. */
 static const struct ab_dev *next_bridge(const struct ab_machine *m, const struct ab_dev *d)
 {
-	while ((d = ab_machine_next_(m, AB_DEV_PCIE_ECAM, d)) != NULL) {
-		const uint32_t *intx = d->pcie.intx;
-
-		if (d->pcie.segment == 0 && (intx[0] | intx[1] | intx[2] | intx[3]) != 0)
+	for (size_t i = d != NULL ? (size_t)(d - m->devs.at) + 1 : 0; i < m->devs.n; i++) {
+		d = &m->devs.at[i];
+		if (ab_dev_is_bridge_(d) && d->pcie.segment == 0)
 			return d;
 	}
 	return NULL;
@@ -107,7 +106,7 @@ static void buses(struct mp *t)
 	const struct ab_dev *d = NULL;
 
 	while ((d = next_bridge(t->m, d)) != NULL) {
-		unsigned int end = d->pcie.bus + ab_dev_buses_(d);
+		unsigned int end = d->pcie.bus + ab_machine_buses_(t->m, d);
 
 		bus(t, d->pcie.bus, "PCI");
 		t->isa = end > t->isa ? end : t->isa;
@@ -145,7 +144,7 @@ static unsigned int flags(enum ab_irq_flags f)
 /* Refuse an interrupt of @d, or an ISA interrupt that no device uses (NULL). */
 static void refuse(struct mp *t, const struct ab_dev *d, uint32_t gsi)
 {
-	const bool pci = d != NULL && d->type == AB_DEV_PCIE_ECAM;
+	const bool pci = d != NULL && ab_dev_is_bridge_(d);
 	struct ab_error e = {
 		.code = AB_ERR_UNSUPPORTED,
 		.what = "mp_table.irq",
@@ -184,15 +183,24 @@ static void io_int(struct mp *t, const struct ab_dev *from, unsigned int flag_bi
 	ab_put_le(t->out, gsi - to->ioapic.gsi, 1); /* 7 its pin */
 }
 
-/* MPS D.3: device number in bits 2-6, pin in 0-1; PCI's own trigger and polarity */
+/* MPS D.3: device number in bits 2-6, pin in 0-1. PCI specifies levels, active low */
 static void pci_interrupts(struct mp *t)
 {
 	const struct ab_dev *d = NULL;
 
-	while ((d = next_bridge(t->m, d)) != NULL)
-		for (unsigned int slot_pin = 0; slot_pin < 32 * 4; slot_pin++)
-			io_int(t, d, 0, d->pcie.bus, slot_pin,
-			       d->pcie.intx[(slot_pin / 4 + slot_pin % 4) % 4]);
+	while ((d = next_bridge(t->m, d)) != NULL) {
+		const enum ab_irq_flags f = ab_dev_irq_flags(t->m, d);
+		const unsigned int bits = f == AB_IRQ_LEVEL_LOW   ? 0
+					  : f == AB_IRQ_EDGE_HIGH ? 0x5
+								  : flags(f);
+
+		for (unsigned int slot_pin = 0; slot_pin < 32 * 4; slot_pin++) {
+			const uint32_t gsi = ab_dev_intx_(d, slot_pin / 4, slot_pin % 4);
+
+			if (gsi != 0)
+				io_int(t, d, bits, d->pcie.bus, slot_pin, gsi);
+		}
+	}
 }
 
 static bool is_intx(const struct ab_machine *m, uint32_t gsi)
@@ -200,8 +208,8 @@ static bool is_intx(const struct ab_machine *m, uint32_t gsi)
 	const struct ab_dev *d = NULL;
 
 	while ((d = next_bridge(m, d)) != NULL)
-		for (unsigned int k = 0; k < 4; k++)
-			if (d->pcie.intx[k] == gsi)
+		for (size_t k = 0; k < ab_dev_wires_(d); k++)
+			if (ab_dev_wire_(d, k) == gsi)
 				return true;
 	return false;
 }
@@ -221,7 +229,7 @@ static bool is_new(uint8_t seen[GSIS / 8], uint32_t gsi)
 /* Get the @k-th interrupt of a device; INTx are those of a bus of their own. */
 static uint32_t isa_wire(const struct ab_dev *d, size_t k)
 {
-	return d->type == AB_DEV_PCIE_ECAM ? 0 : ab_dev_wire_(d, k);
+	return ab_dev_is_bridge_(d) ? 0 : ab_dev_wire_(d, k);
 }
 
 /* Interrupts 0 to 15, whether a device uses them or not. */

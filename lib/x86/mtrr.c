@@ -67,9 +67,10 @@ static uint64_t next_device(const struct ab_machine *m, uint64_t pos)
 		if (d->type == AB_DEV_HOTPLUG_RAM || d->type == AB_DEV_RESERVED)
 			continue;
 		nearer(ab_dev_base(d), ab_dev_size(d), pos, &at); /* ports are below any @pos */
-		if (d->type == AB_DEV_PCIE_ECAM) {
-			nearer(d->pcie.mmio32.base, d->pcie.mmio32.size, pos, &at);
-			nearer(d->pcie.mmio64.base, d->pcie.mmio64.size, pos, &at);
+		for (size_t k = 0; k < ab_dev_windows_(d); k++) {
+			const struct ab_range r = ab_dev_window_(d, k).r;
+
+			nearer(r.base, r.size, pos, &at);
 		}
 	}
 	return at;

@@ -10,10 +10,16 @@
 #define AB_X86_SETUP_DATA_NODE 24 /* a node's head of 16 bytes, and padding before it */
 #define AB_X86_START_INFO_ENTRY 24
 #define AB_X86_START_INFO_MODULE 32
+#define AB_X86_MULTIBOOT_ENTRY 24
+#define AB_X86_MULTIBOOT_MODULE 24 /* without a command line: 17 bytes, or 17 and padding */
+#define AB_X86_MULTIBOOT_BASE 16 /* version 2: the load address of a relocatable kernel */
 #define AB_X86_INITRD_MAX_32 0x37ffffff /* initrd_addr_max of a 32-bit Linux */
 
 /* E820 type of a region. ACPI 15.4, address range types */
 uint32_t ab_x86_e820_type_(enum ab_mem_type type);
+
+/* KiB of RAM from 0 up to the first hole, at most 640. */
+uint32_t ab_x86_mem_lower_(const struct ab_memmap *map);
 
 /* True if a setup header, from 0x1f1 on, has the field setup_data: by its version and its length.
  */

@@ -22,7 +22,9 @@ MODES = {
     "stop2": ("ab=stop2", 128 + 15),
     "undecoded": ("", 5),
     "payload": ("", 0),
+    "memtest": ("", 128 + 15),
 }
+MEMTEST = 100  # seconds that memtest86+ may take, which has no end of its own
 CASE_LIMIT = 180  # seconds a guest may take; on an idle machine it takes 4 to 15
 
 
@@ -46,8 +48,12 @@ class Case:
             self.gic = int([w for w in words if w.startswith(("--gic=", "gic="))][0][-1])
             self.outer = f"arm64-v{self.gic}"
         self.acpi = "--acpi" in words if self.arm64 else "--no-acpi" not in words
-        usual = "quiet panic=-1" if self.arm64 else "console=ttyS0 quiet panic=-1"
-        self.cmdline = " ".join([usual, MODES[self.mode][0], *more])
+        self.pc = "--pc" in words
+        self.hvc = "--console=virtio" in words
+        usual = "console=hvc0 " if self.hvc else "" if self.arm64 else "console=ttyS0 "
+        self.cmdline = " ".join([usual + "quiet panic=-1", MODES[self.mode][0], *more])
+        if self.mode == "memtest":
+            self.cmdline = "console=ttyS0,115200 nobench"
         self.status = MODES[self.mode][1]
 
     def bytes(self):
@@ -62,8 +68,11 @@ class Case:
         initrds = [os.path.join(opt.out, f"l2-{self.kernel}.img")]
         initrds += [os.path.join(opt.out, f"extra-{i + 1}.img") for i in range(self.extra)]
         if self.example:
-            return [opt.example, kernel, *initrds, self.cmdline + opt.append]
+            example = opt.example_arm64 if self.arm64 else opt.example
+            return [example, kernel, *initrds, self.cmdline + opt.append]
         argv = [vmm, "--kernel", kernel]
+        if self.mode == "memtest":
+            argv, initrds = ["timeout", "--preserve-status", str(MEMTEST), *argv], []
         if self.form == "uki":  # initrd and command line are in it and in its addon
             argv += ["--profile", "second", "--addon", made(opt, "addon", self.kernel)]
             initrds = initrds[1:]

@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: BSD-2-Clause
-# Fetch Debian's kernels, device trees, static busybox and UKI stubs into build/cache, installed
+# Fetch Debian's kernels (GNU Mach and Xen, too), device trees, static busybox and UKI stubs into build/cache, installed
 # nowhere.
 #
 # usage: tests/boot/fetch.sh            nothing to do, and no network needed, when all is there
@@ -31,12 +31,28 @@ want() {
 	busybox/arm64 arm64 busybox-static
 	stub/amd64 amd64 systemd-boot-efi
 	stub/arm64 arm64 systemd-boot-efi
+	memtest/amd64 amd64 memtest86+
+	multiboot/mach amd64 gnumach-image-1.8-486
+	multiboot/xen amd64 xen-hypervisor-4.17-amd64
 	LIST
+}
+
+# the names of modules, a word each
+modules() { sed 's/#.*//' "$here/modules" | tr -s ' ' '\n' | grep .; }
+
+# have DIR: it is there; a kernel with all modules that are wanted by now
+have() {
+	[ -e "$cache/$1/.done" ] || return 1
+	case $1 in
+	kernels/*) ;;
+	*) return 0 ;;
+	esac
+	[ -e "$cache/$1/.modules" ] && ! modules | grep -vxqFf "$cache/$1/.modules"
 }
 
 all_there() {
 	want | while read -r dir _ _; do
-		[ -e "$cache/$dir/.done" ] || exit 1
+		have "$dir" || exit 1
 	done
 }
 
@@ -46,7 +62,7 @@ unpack() {
 	case $2 in
 	*/kernels/*)
 		set -f
-		sed 's/#.*//' "$here/modules" | tr -s ' ' '\n' | sed -n 's|..*|*/&.ko|p' >"$2.list"
+		modules | tee "$2/.modules" | sed 's|.*|*/&.ko|' >"$2.list"
 		printf '%s\n' './boot/*' './lib/modules/*/modules.builtin' >>"$2.list"
 		set +f
 		dpkg-deb --fsys-tarfile "$1" |
@@ -68,7 +84,7 @@ unpack() {
 }
 
 fetch_one() { # DIR ARCH PACKAGE
-	[ ! -e "$cache/$1/.done" ] || return 0
+	! have "$1" || return 0
 	package=$(run_apt "$2" apt-cache depends "$3" 2>/dev/null |
 		sed -n 's/^ *Depends: \(linux-image-[0-9].*\)$/\1/p' | head -n 1)
 	package=${package:-$3}

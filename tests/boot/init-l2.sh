@@ -22,6 +22,8 @@ irqs() { # NAME: interrupts so far on the line of that name, all CPUs together
 }
 
 load() {
+	[ -z "$loaded" ] || return 0
+	loaded=1
 	for m in $(cat /modules/order); do
 		insmod "/modules/$m.ko" || fact "bad insmod $m"
 	done
@@ -40,6 +42,8 @@ system() {
 pc() { # what only a PC has
 	fact apicids $(sed -n 's/^initial apicid.*: //p' /proc/cpuinfo)
 	fact cores $(sed -n 's/^cpu cores.*: //p' /proc/cpuinfo)
+	fact clocks "$(cat /sys/devices/system/clocksource/clocksource0/available_clocksource)"
+	fact timer $(grep ' timer$' /proc/interrupts)
 	fact reboot "$(cat /sys/kernel/reboot/type)" "$(cat /sys/kernel/reboot/mode)"
 	for m in /sys/firmware/memmap/*; do
 		fact memmap "$(cat "$m/start")" "$(cat "$m/end")" "$(cat "$m/type")"
@@ -71,12 +75,12 @@ devices() {
 }
 
 console() {
-	before=$(irqs 'ttyS0|uart-pl011')
+	before=$(irqs "$tty")
 	fact ready
 	line=
 	read -r -t 60 line
 	fact echo "$line"
-	fact tty-irqs "$before" "$(irqs 'ttyS0|uart-pl011')"
+	fact tty-irqs "$before" "$(irqs "$tty")"
 }
 
 kernel_log() { # lines that a machine described rightly does not cause
@@ -87,6 +91,7 @@ kernel_log() { # lines that a machine described rightly does not cause
 		sed 's/^/AB bad /'
 	grep -iE "can't claim|not reserved|nobody cared|spurious" /tmp/log |
 		sed 's/^/AB bad /'
+	sed -n 's/^\[[^]]*\] tsc: /AB tsc /p' /tmp/log
 	fact crng "$(sed -n 's/^\[ *\([0-9.]*\)\].*crng init done.*/\1/p' /tmp/log)"
 	fact acpi-lines "$(grep -c ACPI /tmp/log)"
 	fact e820-lines "$(grep -ci e820 /tmp/log)"
@@ -124,6 +129,15 @@ check() {
 
 is_arm64=
 [ "$(uname -m)" != aarch64 ] || is_arm64=1
+loaded=
+tty='ttyS0|uart-pl011'
+case " $(cat /proc/cmdline) " in
+*' console=hvc0 '*) # whose driver is a module: there was no console until now
+	load
+	exec </dev/hvc0 >/dev/hvc0 2>&1
+	tty='virtio1$'
+	;;
+esac
 case ${ab:-hello} in
 hello)
 	echo "hello from busybox on Linux $(uname -r), $(nproc) CPU(s), $(awk '/^MemTotal/ { print $2 }' \

@@ -33,8 +33,7 @@ modules() {
 			continue
 		fi
 		[ -n "$ko" ] || {
-			echo "mkinitrd: kernel $kernel has no module $m (is it in tests/boot/modules?" \
-				"rm -rf build/cache/kernels, then tests/boot/fetch.sh)" >&2
+			echo "mkinitrd: kernel $kernel has no module $m (is it in tests/boot/modules?)" >&2
 			exit 1
 		}
 		cp "$ko" "$root/modules/"
@@ -100,7 +99,7 @@ l2)
 	esac
 	kernel=$2 out=$3
 	shift 3
-	modules "$kernel" virtio_ring virtio virtio_mmio virtio-rng evdev "$@"
+	modules "$kernel" virtio_ring virtio virtio_mmio virtio-rng virtio_console evdev "$@"
 	pack 'gzip -n1' "$out"
 	;;
 host)

@@ -11,6 +11,7 @@ usage: run.py list                     the cases: name, set, outer boot, one a l
 options: --vmm FILE    aetherboot-kvm (build/dev/frontends/kvm/aetherboot-kvm)
          --vmm-arm64 FILE  likewise for arm64, static (build/arm64/frontends/kvm/aetherboot-kvm)
          --example FILE  the VMM of the examples (build/dev/examples/boot_x86_kvm)
+         --example-arm64 FILE  likewise for arm64, static (build/arm64/examples/boot_arm64_kvm)
          --out DIR     results (build/boot)
          --append S    more kernel command line, e.g. ab_log=1 for all of the kernel's log
 """
@@ -160,6 +161,7 @@ def prepare(opt):
         f.write(gzip.compress(image, 6, mtime=0))
     with open(made(opt, "zboot", "arm64"), "wb") as f:
         f.write(zboot(image))
+    shutil.copyfile(os.path.join(CACHE, "memtest/amd64/boot/memtest86+x64.bin"), made(opt, "memtest", "cloud"))
     with open(made(opt, "undecoded", "arm64"), "wb") as f:
         f.write(undecoded())
 
@@ -250,12 +252,15 @@ def main():
     p.add_argument("--vmm-arm64",
                    default=os.path.join(ROOT, "build/arm64/frontends/kvm/aetherboot-kvm"))
     p.add_argument("--example", default=os.path.join(ROOT, "build/dev/examples/boot_x86_kvm"))
+    p.add_argument("--example-arm64",
+                   default=os.path.join(ROOT, "build/arm64/examples/boot_arm64_kvm"))
     p.add_argument("--out", default=os.path.join(ROOT, "build/boot"))
     p.add_argument("--append", default="")
     opt = p.parse_intermixed_args()
     opt.append = opt.append and " " + opt.append
     opt.vmm, opt.out, opt.batch = os.path.abspath(opt.vmm), os.path.abspath(opt.out), None
-    opt.vmm_arm64, opt.example = os.path.abspath(opt.vmm_arm64), os.path.abspath(opt.example)
+    opt.vmm_arm64 = os.path.abspath(opt.vmm_arm64)
+    opt.example, opt.example_arm64 = map(os.path.abspath, (opt.example, opt.example_arm64))
     cases = read_cases()
     if opt.command == "list":
         for c in cases:

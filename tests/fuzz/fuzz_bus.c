@@ -22,12 +22,31 @@ static void require(bool holds)
 		abort();
 }
 
+#define X86(of, with)                                                                              \
+	{                                                                                          \
+		.arch = AB_ARCH_X86_64, .tables = (of), .console = (with), .memory = MEMORY,       \
+		.cpus = 2, .phys_bits = 46                                                         \
+	}
+#define ARM64(of, with, version)                                                                   \
+	{                                                                                          \
+		.arch = AB_ARCH_ARM64, .tables = (of), .console = (with), .memory = MEMORY,        \
+		.cpus = 2, .phys_bits = 40, .gic = (version), .its = (version) == 3, .pmu = true   \
+	}
+
 static const struct vmm_config configs[] = {
-	{ AB_ARCH_X86_64, AB_TABLES_ACPI, MEMORY, 2, 46, 0, false, false },
-	{ AB_ARCH_X86_64, AB_TABLES_MP, MEMORY, 2, 46, 0, false, false },
-	{ AB_ARCH_ARM64, AB_TABLES_FDT, MEMORY, 2, 40, 3, true, true },
-	{ AB_ARCH_ARM64, AB_TABLES_FDT, MEMORY, 2, 40, 2, false, true },
-	{ AB_ARCH_ARM64, AB_TABLES_ACPI, MEMORY, 2, 40, 3, true, true },
+	X86(AB_TABLES_ACPI, VMM_CONSOLE_UART),
+	X86(AB_TABLES_MP, VMM_CONSOLE_UART),
+	ARM64(AB_TABLES_FDT, VMM_CONSOLE_UART, 3),
+	ARM64(AB_TABLES_FDT, VMM_CONSOLE_UART, 2),
+	ARM64(AB_TABLES_ACPI, VMM_CONSOLE_UART, 3),
+	X86(AB_TABLES_ACPI, VMM_CONSOLE_VIRTIO),
+	ARM64(AB_TABLES_FDT, VMM_CONSOLE_VIRTIO, 3),
+	{ .arch = AB_ARCH_X86_64,
+	  .tables = AB_TABLES_ACPI,
+	  .pc = true,
+	  .memory = MEMORY,
+	  .cpus = 2,
+	  .phys_bits = 46 },
 };
 
 #define N_CONFIGS (sizeof(configs) / sizeof(configs[0]))
@@ -55,6 +74,24 @@ static void out(void *ctx, uint8_t byte)
 	(void)ctx, (void)byte;
 }
 
+static void poke(const uint8_t *step)
+{
+	const size_t at = ab_ld_le16(step + 2) % (MEMORY - 7);
+
+	memcpy(memory + at, step + 4, 8);
+}
+
+/* Of the console device: every byte must be there, and may change now. */
+static void out_all(void *ctx, const void *data, size_t n)
+{
+	const volatile uint8_t *p = data;
+
+	(void)ctx;
+	for (size_t i = 0; i < n; i++)
+		(void)p[i];
+	poke(change);
+}
+
 static uint64_t now(void *ctx)
 {
 	(void)ctx;
@@ -64,13 +101,6 @@ static uint64_t now(void *ctx)
 static void nothing(void *ctx)
 {
 	(void)ctx;
-}
-
-static void poke(const uint8_t *step)
-{
-	const size_t at = ab_ld_le16(step + 2) % (MEMORY - 7);
-
-	memcpy(memory + at, step + 4, 8);
 }
 
 static bool random_bytes(void *ctx, void *buf, size_t n)
@@ -98,8 +128,10 @@ static void start(const struct vmm_config *c)
 	require(vmm_devices_init(&d, &machine.m, &spans, set, NULL));
 	close(d.wake);
 	d.uart.out = d.pl011.out = out;
-	d.uart.ready = d.pl011.ready = d.rtc.rearm = d.pl031.rearm = nothing;
-	d.rtc.now = d.pl031.now = now;
+	d.console.out = out_all;
+	d.uart.ready = d.pl011.ready = d.console.ready = d.rtc.rearm = d.pl031.rearm = d.pm.rearm =
+	    nothing;
+	d.rtc.now = d.pl031.now = d.pm.now = now;
 	d.rng.random = random_bytes;
 }
 
@@ -137,9 +169,21 @@ static bool ged_cause(struct vmm_devices *c)
 	return dev_ged_read(&c->power, 0, 4) != 0;
 }
 
+static bool pm_cause(struct vmm_devices *c)
+{
+	const uint64_t pm1 = dev_acpi_pm_read(&c->pm, 0, 4); /* status, enable */
+
+	return (pm1 & pm1 >> 16) != 0;
+}
+
 static bool virtio_cause(struct vmm_devices *c)
 {
 	return dev_virtio_mmio_read(&c->rng.mmio, 0x60, 4) != 0; /* InterruptStatus */
+}
+
+static bool console_cause(struct vmm_devices *c)
+{
+	return dev_virtio_mmio_read(&c->console.mmio, 0x60, 4) != 0;
 }
 
 static void check_lines(void)
@@ -149,10 +193,15 @@ static void check_lines(void)
 		const struct dev_line *line;
 		bool (*cause)(struct vmm_devices *c);
 	} lines[] = {
-		{ &d.uart.line, uart_cause },       { &d.pl011.line, pl011_cause },
-		{ &d.rtc.line, rtc_cause },         { &d.pl031.line, pl031_cause },
-		{ &d.gpio.line, gpio_cause },       { &d.power.line, ged_cause },
+		{ &d.uart.line, uart_cause },
+		{ &d.pl011.line, pl011_cause },
+		{ &d.rtc.line, rtc_cause },
+		{ &d.pl031.line, pl031_cause },
+		{ &d.gpio.line, gpio_cause },
+		{ &d.power.line, ged_cause },
+		{ &d.pm.line, pm_cause },
 		{ &d.rng.mmio.line, virtio_cause },
+		{ &d.console.mmio.line, console_cause },
 	};
 
 	copy = d;
@@ -167,6 +216,8 @@ static void check_lines(void)
 	}
 	shadow = false;
 	require(d.uart.count <= 16 && d.pl011.count <= 32);
+	require(d.console.count <= DEV_VIRTIO_CONSOLE_ROOM &&
+		d.console.head < DEV_VIRTIO_CONSOLE_ROOM);
 	require((unsigned int)d.power.end <= DEV_GUEST_PANIC);
 }
 
@@ -200,11 +251,13 @@ static void run_step(const uint8_t *step)
 	case 0: /* what comes from outside */
 		for (size_t i = 0; i < step[1] && in->room(in->console) != 0; i++)
 			in->input(in->console, step[4 + i % 8]);
+		if (in->flush != NULL)
+			in->flush(in->console);
 		break;
 	case 1:
 		nanoseconds += (uint64_t)ab_ld_le32(step + 4) << (step[1] % 24);
-		if (in->tick != NULL)
-			(void)in->tick(in->clock);
+		for (size_t i = 0; i < in->n_clocks; i++)
+			(void)in->clocks[i].tick(in->clocks[i].clock);
 		break;
 	case 2:
 		if (in->press != NULL)

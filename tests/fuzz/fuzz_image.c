@@ -134,6 +134,34 @@ static void place_both_ways(struct ab_kernel *k, const struct ab_region *r, stru
 	free(lent);
 }
 
+/* What no ELF describes, a Multiboot header may. Both headers are tried, and the file's end is
+ * known or not. False: none describes the kernel. */
+static bool by_header(struct ab_kernel *k)
+{
+	const uint64_t size = k->file.file.size;
+	const struct ab_multiboot *best = ab_multiboot_best_(k->multiboot);
+	struct ab_elf elf;
+	struct ab_error why;
+
+	for (size_t i = 0; i < 4; i++) {
+		const struct ab_multiboot *mb = &k->multiboot[i % 2];
+		enum ab_err err;
+
+		elf = k->elf;
+		err = ab_multiboot_elf_(mb, i < 2 ? size : UINT64_MAX, &elf, &why);
+		require(mb->version == 0 || mb->version == i % 2 + 1);
+		require(mb->version != 0 || err == AB_OK);
+		require(mb->refused.code == AB_OK || err == mb->refused.code);
+		require(err == AB_OK || why.what != NULL);
+		if (err == AB_OK && mb->has_load) {
+			check_elf(&elf);
+			require(i >= 2 || elf.file_end <= size);
+		}
+	}
+	return k->file.format != AB_IMAGE_MULTIBOOT ||
+	       ab_multiboot_elf_(best, size, &k->elf, &why) == AB_OK;
+}
+
 static void place(struct ab_kernel *k, struct ab_work work)
 {
 	struct ab_region r = { .name = "kernel" };
@@ -141,7 +169,7 @@ static void place(struct ab_kernel *k, struct ab_work work)
 	uint64_t next = 0;
 	enum ab_err placed, verified;
 
-	if (ab_kernel_resolve_(k, true, work, &why) != AB_OK)
+	if (ab_kernel_resolve_(k, true, work, &why) != AB_OK || !by_header(k))
 		return;
 	check_elf(&k->elf);
 	require((k->codec == AB_CODEC_NONE) == (k->passes == 0) &&

@@ -13,6 +13,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 #define CHANGE 8 /* field, entry of its list, how (2), value (4) */
 #define CHANGES_MAX 24
+#define EACH 4 /* most entries of each list of a bridge */
 
 /* A machine and its payload, with lists that may be changed. */
 struct sample {
@@ -32,6 +33,10 @@ struct sample {
 	struct ab_bytes overlays[3];
 	struct ab_bytes initrds[1];
 	struct ab_fixed fixed[2];
+	/* of each device, so many */
+	struct ab_pci_route routes[24 * EACH];
+	struct ab_range more_pio[24 * EACH];
+	struct ab_range more_mmio[24 * EACH];
 };
 
 /* ---- fields --------------------------------------------------------------------------------- */
@@ -41,6 +46,7 @@ enum how {
 	SMALL, /* 0 to 63 */
 	NEAR, /* a little more or less than it was */
 	COUNT_, /* of a list: at most as many as it has room for */
+	FEW, /* of a list of a device's: likewise */
 };
 
 struct field {
@@ -157,6 +163,17 @@ static const struct field fields[] = {
 	M(m.n_cpus_later, SMALL),
 	N(its, m.arm64.gic.its),
 	LIST(devs, pcie.its, SMALL),
+	LIST(devs, pcie.routes.n, FEW),
+	LIST(devs, pcie.more_pio.n, FEW),
+	LIST(devs, pcie.more_mmio.n, FEW),
+	LIST(routes, slot, SMALL),
+	LIST(routes, pin, SMALL),
+	LIST(routes, irq, ANY),
+	LIST(more_pio, base, ANY),
+	LIST(more_pio, size, ANY),
+	LIST(more_mmio, base, ANY),
+	LIST(more_mmio, base, NEAR),
+	LIST(more_mmio, size, ANY),
 	M(os.flat.base, ANY),
 	M(os.flat.entry, ANY),
 	M(os.flat.size, ANY),
@@ -257,6 +274,9 @@ static void change(struct sample *s, const uint8_t *c)
 		v = (f->width == 8 ? *(uint64_t *)(void *)at : *(uint32_t *)(void *)at) +
 		    ((uint64_t)(int64_t)(int8_t)c[2] << (c[3] % 32));
 		break;
+	case FEW:
+		v = raw % (EACH + 1);
+		break;
 	default:
 		v = raw % (f->n + 1);
 	}
@@ -282,6 +302,28 @@ static void change(struct sample *s, const uint8_t *c)
 		}                                                                                  \
 	} while (0)
 
+/* Give each device lists of its own, as long as they were. */
+static void own_lists(struct sample *s)
+{
+	for (size_t i = 0; i < sizeof(s->devs) / sizeof(s->devs[0]); i++) {
+		struct ab_pcie *p = &s->devs[i].pcie;
+
+		require(p->routes.n <= EACH && p->more_pio.n <= EACH && p->more_mmio.n <= EACH);
+		if (p->routes.n != 0)
+			memcpy(s->routes + i * EACH, p->routes.at,
+			       p->routes.n * sizeof(s->routes[0]));
+		if (p->more_pio.n != 0)
+			memcpy(s->more_pio + i * EACH, p->more_pio.at,
+			       p->more_pio.n * sizeof(s->more_pio[0]));
+		if (p->more_mmio.n != 0)
+			memcpy(s->more_mmio + i * EACH, p->more_mmio.at,
+			       p->more_mmio.n * sizeof(s->more_mmio[0]));
+		p->routes.at = s->routes + i * EACH;
+		p->more_pio.at = s->more_pio + i * EACH;
+		p->more_mmio.at = s->more_mmio + i * EACH;
+	}
+}
+
 static void copy(struct sample *s, const struct ab_machine *m)
 {
 	s->m = *m;
@@ -297,6 +339,7 @@ static void copy(struct sample *s, const struct ab_machine *m)
 	OWN(rmrs, m.arm64.rmrs);
 	OWN(tables, m.acpi.tables);
 	OWN(overlays, m.fdt.overlays);
+	own_lists(s);
 	s->os.fixed.at = s->fixed;
 }
 

@@ -76,7 +76,10 @@ struct sample {
 	struct ab_setup_data nodes[2];
 	struct ab_reserve reserve[3];
 	struct ab_blob blobs[3];
+	struct ab_module modules[4];
 	struct ab_fixed fixed[3];
+	struct ab_pci_route routes[3]; /* of all bridges */
+	struct ab_range more[5];
 	char cmdline[3000];
 };
 
@@ -114,7 +117,7 @@ static void choose_ram(struct sample *s, struct choices *c)
 	s->m.ram.at = s->ram;
 }
 
-static void choose_bridge(struct ab_pcie *p, struct choices *c)
+static void choose_bridge(struct sample *s, struct ab_pcie *p, struct choices *c)
 {
 	p->segment = (uint16_t)pick(c, 3);
 	p->bus = (uint8_t)pick(c, 256);
@@ -125,6 +128,14 @@ static void choose_bridge(struct ab_pcie *p, struct choices *c)
 	p->mmio64 = range(c);
 	p->smmu = (uint8_t)pick(c, 3);
 	p->probe_only = pick(c, 2) != 0;
+	p->routes = (struct ab_pci_route_list){ s->routes, pick(c, 4) };
+	p->more_pio = (struct ab_range_list){ s->more, pick(c, 4) };
+	p->more_mmio = (struct ab_range_list){ s->more + 2, pick(c, 4) };
+	for (size_t i = 0; i < p->routes.n; i++)
+		s->routes[i] = (struct ab_pci_route){ (uint8_t)pick(c, 33), (uint8_t)pick(c, 5),
+						      pick(c, 300) };
+	for (size_t i = 0; i < p->more_pio.n + p->more_mmio.n; i++)
+		s->more[i % 5] = range(c);
 }
 
 static void choose_devices(struct sample *s, struct choices *c)
@@ -140,8 +151,8 @@ static void choose_devices(struct sample *s, struct choices *c)
 		d->irq_flags = (enum ab_irq_flags)pick(c, 6);
 		d->uid = pick(c, 300);
 		d->node = pick(c, 4);
-		if (d->type == AB_DEV_PCIE_ECAM)
-			choose_bridge(&d->pcie, c);
+		if (d->type == AB_DEV_PCIE_ECAM || d->type == AB_DEV_PCI)
+			choose_bridge(s, &d->pcie, c);
 		if (d->type == AB_DEV_IOAPIC) {
 			d->ioapic = (struct ab_ioapic){ (uint8_t)d->uid, d->irq };
 			d->uid = d->irq = 0;
@@ -216,7 +227,7 @@ static void choose_own(struct sample *s, struct choices *c)
 	}
 	s->os.fixed = (struct ab_fixed_list){ s->fixed, pick(c, 4) };
 	for (size_t i = 0; i < s->os.fixed.n; i++) {
-		s->fixed[i].kind = (enum ab_region_kind)pick(c, AB_REGION_SMBIOS + 2);
+		s->fixed[i].kind = (enum ab_region_kind)pick(c, AB_REGION_MULTIBOOT_INFO + 2);
 		s->fixed[i].base = number(c);
 	}
 }
@@ -254,7 +265,7 @@ static void choose_flat(struct sample *s, struct choices *c)
 static void choose_payload(struct sample *s, struct choices *c)
 {
 	s->os.protocol = (enum ab_protocol)pick(c, AB_PROTOCOL_FLAT32 + 2);
-	s->os.flags = pick(c, 16);
+	s->os.flags = pick(c, 32);
 	memset(s->cmdline, 'c', pick(c, sizeof(s->cmdline)));
 	s->os.cmdline = s->cmdline[0] != '\0' ? s->cmdline : NULL;
 	s->os.rng_seed = bytes(c);
@@ -269,6 +280,11 @@ static void choose_payload(struct sample *s, struct choices *c)
 	}
 	choose_own(s, c);
 	choose_parts(s, c);
+	s->os.modules = (struct ab_module_list){ s->modules, pick(c, 5) };
+	for (size_t i = 0; i < s->os.modules.n; i++) {
+		s->modules[i].bytes = bytes(c);
+		s->modules[i].cmdline = pick(c, 2) != 0 ? s->cmdline : NULL;
+	}
 	choose_flat(s, c);
 }
 

@@ -58,6 +58,40 @@ def elves():
                 [(8, gnu), (4, xen)])
 
 
+def multiboot(data, version, addresses=(), tags=()):
+    """A header of the Multiboot specification into data, at 0x1c0 or 0x1e0; tags: (type, flags, words)."""
+    out = bytearray(data)
+    if version == 1:
+        flags = 0x10003 if addresses else 3
+        struct.pack_into(f"<{3 + len(addresses)}I", out, 0x1c0, 0x1badb002, flags, -(0x1badb002 + flags) & 0xffffffff,
+                         *addresses)
+        return bytes(out)
+    body = b""
+    for kind, flags, *words in (*tags, (0, 0)):
+        tag = struct.pack(f"<HHI{len(words)}I", kind, flags, 8 + 4 * len(words), *words)
+        body += tag + bytes(-len(tag) % 8)
+    length = 16 + len(body)
+    head = struct.pack("<IIII", 0xe85250d6, 0, length, -(0xe85250d6 + length) & 0xffffffff)
+    out[0x1e0:0x1e0 + length] = head + body
+    return bytes(out)
+
+
+def multiboots():
+    """In an ELF without notes, whose headers end before; and in no ELF."""
+    loads = [(0x300, 0x100000, 256, 4096)]
+    wishes = [(1, 0, 1, 3, 4, 6, 15), (4, 1, 3), (5, 1, 640, 480, 32), (6, 0), (10, 0, 0x100000, 0xffffffff, 0x1000, 2)]
+    plain = bytes(range(256)) * 8
+    load = (0x2001c0, 0x200000, 0x200400, 0x203000, 0x200010)
+    place = [(2, 0, 0x2001e0, 0x200000, 0, 0x203000), (3, 0, 0x200010)]
+    for bits in 32, 64:
+        yield f"multiboot-elf{bits}", multiboot(multiboot(elf(bits, "<", loads, []), 1), 2, tags=wishes[:bits // 16])
+    yield "multiboot-flat", multiboot(plain, 1, load)
+    yield "multiboot2-flat", multiboot(plain, 2, tags=place)
+    yield "multiboot2-moved", multiboot(elf(32, "<", loads, [], 2048), 2, tags=wishes)
+    yield "multiboot-gzip", dict(packed(multiboot(plain, 1, load)))["gzip"]
+    yield "multiboot2-refused", multiboot(plain, 2, tags=[*place, (7, 0), (1, 0, 9)])
+
+
 def bzimage(payload, version=0x20f, length=0x6a):
     """boot.rst, "The Real-Mode Kernel Header"; one setup sector."""
     head = bytearray(1024)
@@ -205,7 +239,7 @@ def streams():
 
 def main():
     for target, seeds in (("elf", elves()), ("image", kernels()), ("image", arm64_kernels()),
-                          ("codec", streams())):
+                          ("image", multiboots()), ("codec", streams())):
         folder = pathlib.Path(sys.argv[1]) / target
         folder.mkdir(parents=True, exist_ok=True)
         for name, data in seeds:

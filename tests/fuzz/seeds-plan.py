@@ -46,7 +46,7 @@ def machine(arch, tables, cpus, ram, devices, gic=()):
 
 
 def payload(protocol, flags=0, cmdline=20, seed=32, initrds=(), setup=(), reserve=(), blobs=(),
-            fixed=(), profile=0, addons=(), behind=0, flat=()):
+            fixed=(), profile=0, addons=(), behind=0, modules=(), flat=()):
     words = [protocol, flags, cmdline, number(seed)]
     words += listed([[number(size)] for size in initrds])
     words += listed([[number(kind), indirect, number(size)] for kind, indirect, size in setup])
@@ -54,7 +54,9 @@ def payload(protocol, flags=0, cmdline=20, seed=32, initrds=(), setup=(), reserv
     words += listed([[number(size), number(base), kind] for size, base, kind in blobs])
     words += listed([[kind, number(base)] for kind, base in fixed])
     words += [profile] + listed([[number(at), number(size)] for at, size in addons])
-    return words + [number(behind)] + [number(n) for n in flat]
+    words.append(number(behind))
+    words += listed([[number(size), line] for size, line in modules]) if modules or flat else []
+    return words + [number(n) for n in flat]
 
 
 PC = [
@@ -132,6 +134,9 @@ def seeds():
             yield "bz-self", split, payload(2, initrds=[MIB]), kernel
     yield "bz-lzo", split, payload(0), IMAGE["bzimage"](b"\x89LZO\0\r\n\x1a\n" + bytes(64))
     yield "bz-old", old, payload(4, seed=0), IMAGE["bzimage"](bytes(64), 0x203, 0x2e)
+    for name, kernel in IMAGE["multiboots"]():
+        yield name, split if "2" in name else pc, payload(0, 16, initrds=[100], modules=[(5000, 1), (1, 0)]), kernel
+    yield "pvh-modules", pc, payload(3, initrds=[4096], modules=[(5000, 1), (1, 0), (MIB, 1)]), elf(32)
     yield "own", pc, payload(
         1, setup=[(2, 0, 100), (5, 1, 4000)], reserve=[(0x20000, 0x800), (48 * MIB, MIB)],
         blobs=[(100, 0, 0), (4096, 0xf2000, 2), (5000, 32 * MIB, 3)],

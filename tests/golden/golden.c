@@ -7,6 +7,7 @@
 #include "machines.h"
 
 #include "../unit/arm64_image.h"
+#include "../unit/make_multiboot.h"
 
 #include <aetherboot/aetherboot.h>
 
@@ -15,7 +16,8 @@
 #include <string.h>
 
 /* ---- kernels: an ELF with BSS and a PVH note; the same packed into a bzImage in another order; an
- * arm64 Image, and an ELF of kernel virtual addresses */
+ * arm64 Image, and an ELF of kernel virtual addresses; an ELF32 with Multiboot headers, of which
+ * the second lets it be loaded high */
 
 static const struct elf_spec arm64_elf = {
 	64,
@@ -26,12 +28,15 @@ static const struct elf_spec arm64_elf = {
 	false,
 };
 
-static uint8_t elf_file[0x8000], bz_file[0x10000], image_file[0x3000], vmlinux_file[0x3000];
+static uint8_t elf_file[0x8000], bz_file[0x10000], image_file[0x3000], vmlinux_file[0x3000],
+    mb_file[0x3000];
 static uint8_t seed[32];
-static struct ab_bytes elf_kernel, bz_kernel, image, vmlinux;
+static struct ab_bytes elf_kernel, bz_kernel, image, vmlinux, mb_kernel;
 
 static void make_kernels(void)
 {
+	static const uint32_t high[] = { 0x100000, 0xffffffff, 0x200000, 2 };
+	struct mb2 mb2 = mb2_begin(mb_file, 0x240);
 	struct bz_spec bz = bz_packed;
 
 	bz.elf = &elf64_reversed;
@@ -41,6 +46,10 @@ static void make_kernels(void)
 				   make_image(image_file,
 					      &(struct image_spec){ 0, 0x1810000, 0xa, 0x3000 }) };
 	vmlinux = (struct ab_bytes){ vmlinux_file, make_elf(vmlinux_file, &arm64_elf) };
+	mb_kernel = (struct ab_bytes){ mb_file, make_elf(mb_file, &elf32_pvh) };
+	put_mb1(mb_file, 0x220, 3);
+	mb2_tag(&mb2, 10, 0, high, 4);
+	mb2_end(&mb2);
 	for (size_t i = 0; i < sizeof(seed); i++)
 		seed[i] = (uint8_t)(i * 7);
 }
@@ -59,6 +68,8 @@ static const struct way ways_x86[] = {
 	{ "linux, bzImage", &bz_kernel, AB_PROTOCOL_LINUX, AB_TABLES_USUAL },
 	{ "self, bzImage", &bz_kernel, AB_PROTOCOL_SELF, AB_TABLES_USUAL },
 	{ "linux32, bzImage", &bz_kernel, AB_PROTOCOL_LINUX32, AB_TABLES_USUAL },
+	{ "multiboot, ELF", &mb_kernel, AB_PROTOCOL_MULTIBOOT, AB_TABLES_USUAL },
+	{ "multiboot2, ELF", &mb_kernel, AB_PROTOCOL_MULTIBOOT2, AB_TABLES_USUAL },
 	{ "flat32, unread bzImage", &bz_kernel, AB_PROTOCOL_FLAT32, AB_TABLES_USUAL },
 };
 
@@ -146,6 +157,8 @@ static enum ab_err boot(const struct ab_machine *machine, const struct way *way,
 {
 	static const uint8_t initrds[2][5] = { "one!", "two" };
 	static const struct ab_bytes list[] = { { initrds[0], 5 }, { initrds[1], 3 } };
+	static const struct ab_module modules[] = { { { initrds[1], 3 }, "words" },
+						    { { initrds[0], 5 }, NULL } };
 	static struct ab_region room[AB_PLAN_REGIONS + 64];
 	static struct ab_plan plan = { .regions = AB_REGIONS(room) };
 	static struct ab_vcpu cpu;
@@ -156,6 +169,7 @@ static enum ab_err boot(const struct ab_machine *machine, const struct way *way,
 						   ? flat
 						   : (struct ab_flat){ 0 },
 				       .initrds = { list, 2 },
+				       .modules = { modules, way->kernel == &mb_kernel ? 2 : 0 },
 				       .cmdline = "console=ttyS0 quiet",
 				       .protocol = way->protocol,
 				       .rng_seed = { seed, sizeof(seed) },

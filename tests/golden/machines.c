@@ -100,6 +100,34 @@ static const struct ab_machine hotplug = {
 			{ AB_DEV_HOTPLUG_RAM, .base = 4 * AB_GiB, .size = 16 * AB_GiB }),
 };
 
+/* An older PC: a host bridge by ports alone, its slots with interrupts of their own, windows around
+ * the ports of other devices; AMD's hole; and what a disk of the VMM's own uses. */
+static const struct ab_machine ports = {
+	.arch = AB_ARCH_X86_64,
+	.n_cpus = 1,
+	.ram = AB_LIST(struct ab_ram, { .size = AB_GiB }),
+	.devs = AB_LIST(
+	    struct ab_dev, { .type = AB_DEV_PIC_8259 }, { .type = AB_DEV_PIT_8254 },
+	    { .type = AB_DEV_RTC_CMOS, .irq = AB_IRQ_NONE },
+	    { AB_DEV_UART_16550, .base = 0x3f8, .irq = 4 }, { AB_DEV_ACPI_PM, .base = 0x600 },
+	    { AB_DEV_ACPI_RESET, .base = 0xcf9, .reset.value = 0x06 },
+	    { .type = AB_DEV_PCI,
+	      .pcie = { .intx = { 16, 17, 18, 19 },
+			.routes =
+			    AB_LIST(struct ab_pci_route, { 1, 0, 10 }, { 1, 1, 0 }, { 31, 3, 23 }),
+			.pio = { 0x1000, 0xf000 },
+			.mmio32 = { 0xc0000000, 0x10000000 },
+			.more_pio = AB_LIST(struct ab_range, { 0x100, 0x2f8 }, { 0xd00, 0x300 }),
+			.more_mmio = AB_LIST(struct ab_range, { 0xd0000000, 0x1000000 },
+					     { 512 * AB_GiB, 128 * AB_GiB }) } },
+	    { AB_DEV_PCIE_ECAM, .base = 0xe0000000, .size = 16 * AB_MiB,
+	      .pcie = { .bus = 0x80, .routes = AB_LIST(struct ab_pci_route, { 0, 0, 23 }) } },
+	    { AB_DEV_RESERVED, .base = 0xfd00000000, .size = 12 * AB_GiB },
+	    { AB_DEV_OTHER, .base = 0xfe000000, .size = 0x1000, .irq = 8,
+	      .irq_flags = AB_IRQ_LEVEL_HIGH },
+	    { AB_DEV_OTHER, .base = 0x500, .size = 4 }),
+};
+
 /* What a VMM appends to the DSDT. */
 static void own_aml(struct ab_aml *aml, void *ctx)
 {
@@ -158,7 +186,7 @@ static const struct ab_machine extras = {
 const struct golden_machine golden_machines[] = {
 	{ "minimal", &minimal }, { "microvm", &microvm },   { "pc", &pc },
 	{ "numa300", &numa300 }, { "segments", &segments }, { "extras", &extras },
-	{ "hotplug", &hotplug },
+	{ "hotplug", &hotplug }, { "ports", &ports },
 };
 
 const size_t golden_machines_n = sizeof(golden_machines) / sizeof(golden_machines[0]);

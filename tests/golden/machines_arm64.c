@@ -302,12 +302,38 @@ static const struct ab_machine itses = {
 			.mmio64 = { 512 * AB_GiB, 64 * AB_GiB } } }),
 };
 
+/* Interrupts of slots, further windows, reserved addresses, a device of the VMM's own node. */
+static const struct ab_machine routes = {
+	.arch = AB_ARCH_ARM64,
+	.n_cpus = 1,
+	.ram = AB_LIST(struct ab_ram, { .base = 0x40000000, .size = AB_GiB }),
+	.arm64.gic = { .dist = 0x08000000,
+		       .redist = AB_LIST(struct ab_range, { 0x080a0000, 0x20000 }),
+		       .v2m = 0x08020000,
+		       .v2m_spi = 80,
+		       .v2m_spis = 64 },
+	.devs = AB_LIST(struct ab_dev, { AB_DEV_UART_PL011, .base = 0x09000000, .irq = 33 },
+			{ AB_DEV_ACPI_GED, .base = 0x09010000, .irq = 34 },
+			{ AB_DEV_PCIE_ECAM, .base = 0x10000000, .size = 16 * AB_MiB,
+			  .pcie = { .intx = { 40, 41, 42, 43 },
+				    .routes = AB_LIST(struct ab_pci_route, { 1, 0, 44 },
+						      { 1, 1, 0 }, { 31, 3, 45 }),
+				    .pio = { 0x3eff0000, 0x10000 },
+				    .mmio32 = { 0x20000000, 0x10000000 },
+				    .more_mmio = AB_LIST(struct ab_range, { 0x30000000, 0x1000000 },
+							 { 512 * AB_GiB, 64 * AB_GiB }) } },
+			{ AB_DEV_RESERVED, .base = 0xfd00000000, .size = 12 * AB_GiB },
+			{ AB_DEV_OTHER, .base = 0x0a000000, .size = 0x200, .irq = 48,
+			  .irq_flags = AB_IRQ_LEVEL_HIGH }),
+};
+
 const struct golden_machine golden_arm64[] = {
 	{ "arm64-1cpu-gicv2", &gicv2 },      { "arm64-gicv3-its-4cpu", &gicv3_its },
 	{ "arm64-virt-like", &virt },        { "arm64-numa-2x150cpu", &numa },
 	{ "arm64-smmu-2seg", &smmu },        { "arm64-vmbus-2to40", &vmbus },
 	{ "arm64-smmu-shared", &shared },    { "arm64-openvmm-like", &openvmm },
 	{ "arm64-threads-16550", &threads }, { "arm64-3its-extended", &itses },
+	{ "arm64-routes", &routes },
 };
 
 const size_t golden_arm64_n = sizeof(golden_arm64) / sizeof(golden_arm64[0]);

@@ -27,7 +27,7 @@ def what_it_says(vmm):
     check(r.returncode == 0 and r.stderr == b"", f"--help: {r}")
     for option in ("kernel", "profile", "addon", "initrd", "cmdline", "memory", "cpus", "protocol", "acpi", "no-acpi",
                    "device-tree", "gic", "dtb-overlay", "plan", "dump", "extract", "arch", "map", "copy", "huge",
-                   "work-memory", "append", "grace", "flat-base", "flat-entry", "flat-size",
+                   "work-memory", "append", "grace", "console", "pc", "flat-base", "flat-entry", "flat-size",
                    "help", "version"):
         check(f"--{option}".encode() in r.stdout, f"--help does not tell of --{option}")
     check(b"a UKI's own, else console=ttyS0" in r.stdout, "--help does not tell of a UKI's --cmdline")
@@ -185,6 +185,7 @@ def command_lines(vmm):
     pc, arm = bzimage(), image(b"\x00\x00\x00\x14")
     own = b"root=/dev/own ro"
     usual, none = b"console=ttyS0", b""
+    virtio = ["--console", "virtio"]
     modes = (("profile", b"ID=usual\n"), ("cmdline", own), ("profile", b"ID=rescue\n"), ("cmdline", b"rescue"))
     one, two = (["--addon", vmm.file(f"{word}.addon.efi", uki(0x8664, cmdline=word.encode()))] for word in ("one", "two"))
     for options, kernel, want in (
@@ -209,6 +210,11 @@ def command_lines(vmm):
             (x86 + ["--append", "rw", "--cmdline", "mine -- x"], pc, b"mine rw -- x"),
             (x86 + ["--append", "rw"], uki(0x8664, linux=pc, cmdline=own + b"\n"), own + b" rw"),
             (arm64 + ["--append", "rw"], arm, b"rw"),
+            (x86 + virtio, pc, b"console=hvc0"), (arm64 + virtio + ["--append", "rw"], arm, b"console=hvc0 rw"),
+            (x86 + virtio + ["--no-acpi"], pc, b"virtio_mmio.device=0x200@0xfeb02000:18 console=hvc0"),
+            (x86 + virtio + ["--cmdline", "mine", "--no-acpi"], pc, b"mine"),
+            (x86 + virtio, uki(0x8664, linux=pc, cmdline=own), own),
+            (x86 + virtio + ["--console=uart"], pc, usual),
             (arm64, arm, none), (arm64, uki(0xaa64, linux=arm), none),
             (arm64, uki(0xaa64, linux=arm, cmdline=own), own),
             (arm64 + ["--cmdline", "mine"], uki(0xaa64, linux=arm, cmdline=own), b"mine")):

@@ -7,12 +7,13 @@ usage: ends.py ARCH VMM...     exit status: 77 where no /dev/kvm runs a guest
 import os
 import re
 import signal
+import struct
 import subprocess
 import sys
 import time
 
-from vmm import (BUTTON, LIMIT, OFF, RAISE_RTS, SPIN, WAIT_INPUT, check, end_of, main, ready, say,
-                 terminate_twice)
+from vmm import (BUTTON, LIMIT, OFF, PC_OFF, RAISE_RTS, SPIN, WAIT_INPUT, check, end_of, main, outw, ready, say,
+                 store, terminate_twice)
 
 DEAF = b"\xfa" + SPIN  # cli; jmp to itself
 FLOOD = b"\x66\xba\xf8\x03" b"\xee" b"\xeb\xfd"  # mov dx, 0x3f8; out dx, al; jmp
@@ -20,6 +21,19 @@ PRESSED = b"aetherboot-kvm: SIGTERM presses the power button; in %d s the guest 
 IGNORED = b"aetherboot-kvm: stopped: the guest does not answer the power button\n"
 STOPPED = b"aetherboot-kvm: stopped by a signal\n"
 MUCH = 600  # seconds of grace that no test waits for
+
+
+def press_by_sci():
+    """Of --pc: until the power button raised the SCI, whose vector is left in the local APIC, as the CPU
+    takes no interrupts; then what only the button does."""
+    code = store(0xfee000f0, 0x1ff)  # the APIC is on
+    for register, value in ((0x23, 0), (0x22, 0x8051)):  # input 9: by level, vector 0x51
+        code += store(0xfec00000, register) + store(0xfec00010, value)
+    code += outw(0x612, 0x100) + say(b"R")  # PM1 enable: the button
+    wait = b"\xa1" + struct.pack("<I", 0xfee00220) + b"\xa9" + struct.pack("<I", 1 << 0x11)  # mov eax; test
+    code += wait + b"\x74" + struct.pack("b", -len(wait) - 2)  # jz
+    # in ax, dx; cmp ax, 0x100; jne to itself
+    return code + b"\x66\xba\x10\x06" b"\x66\xed" b"\x66\x3d\x00\x01" b"\x75\xfe" + PC_OFF
 
 
 def signals(vmm):
@@ -33,6 +47,10 @@ def signals(vmm):
         ready(p)
         p.terminate()
         end_of(p, "power button", 0, PRESSED % grace)
+    p = vmm.start(vmm.argv(press_by_sci() + SPIN, "--pc"))
+    ready(p)
+    p.terminate()
+    end_of(p, "power button of --pc", 0, PRESSED % 30)
     p = vmm.start(vmm.argv(say(b"R") + SPIN, "--grace", str(MUCH)))
     ready(p)
     p.terminate()

@@ -11,8 +11,8 @@ import subprocess
 import sys
 import time
 
-from vmm import (ECHO, LIMIT, LOAD, OFF, RAISE_RTS, SPIN, TRIPLE, WAIT_INPUT, bzimage, check, end_of, main,
-                 out, ready, say)
+from vmm import (ECHO, LIMIT, LOAD, OFF, PC_OFF, RAISE_RTS, SPIN, TRIPLE, WAIT_INPUT, bzimage, check, end_of, main,
+                 out, outw, ready, say, virtio_echo)
 
 
 def endings(vmm):
@@ -30,13 +30,20 @@ def endings(vmm):
         # two bytes at once: the second is 0x601, where there is nothing to be switched off
         ("wide access", b"\x66\xba\x00\x06" b"\x66\xb8\x34\x00" b"\x66\xef", 0, b""),
     ]
-    for name, code, status, said in rows:
-        for option in ("--map", "--copy", "--huge"):
-            r = vmm.run(vmm.argv(code + SPIN, option))
-            check(r.returncode == status, f"{name} {option}: exit status {r.returncode}, "
-                                          f"must be {status}; {r.stderr}")
-            check(said is None or said in r.stderr, f"{name} {option}: stderr {r.stderr}")
-            check((r.stderr == b"") == (status == 0), f"{name} {option}: stderr {r.stderr}")
+    pc_rows = [
+        ("off", PC_OFF, 0, b""),
+        ("off, by its high byte", out(0x615, 0x34), 0, b""),
+        ("not off", OFF + outw(0x614, 0x1400) + outw(0x614, 0x2000) + outw(0x610, 0x3400) + out(0x505, 1), 6, None),
+        ("reset", out(0x604, 0) + out(0x604, 1), 3, b"the guest asks for a reset"),
+        ("i8042 reset", out(0x64, 0xfe), 3, b"the guest asks for a reset"),
+    ]
+    for name, code, status, said, option in [(*row, option) for row in rows for option in ("--map", "--copy", "--huge")] + \
+            [(*row, "--pc") for row in pc_rows]:
+        r = vmm.run(vmm.argv(code + SPIN, option))
+        check(r.returncode == status, f"{name} {option}: exit status {r.returncode}, "
+                                      f"must be {status}; {r.stderr}")
+        check(said is None or said in r.stderr, f"{name} {option}: stderr {r.stderr}")
+        check((r.stderr == b"") == (status == 0), f"{name} {option}: stderr {r.stderr}")
 
 
 def flat(vmm):
@@ -87,6 +94,16 @@ def console(vmm):
         r = vmm.run(vmm.argv(setup + ECHO + OFF + SPIN), stdin=data + b"rest")
         check(r.returncode == 0 and r.stdout == data,
               f"input: {len(r.stdout)} of {len(data)} bytes came back, exit status {r.returncode}")
+
+
+def virtio(vmm):
+    """The console is virtio's: all bytes both ways, and no UART beside it."""
+    data = bytes(range(0x20, 0x71)) * 400 + b"q"
+    for options in ([], ["--no-acpi"]):
+        end = OFF if options == [] else out(0x64, 0xfe)
+        r = vmm.run(vmm.argv(say(b"lost") + virtio_echo() + end + SPIN, "--console", "virtio", *options), stdin=data)
+        check(r.returncode == (0 if options == [] else 3) and r.stdout == b"R" + data,
+              f"virtio-console {options}: {len(r.stdout)} of {len(data) + 1} bytes, {r.returncode}, {r.stderr}")
 
 
 def gone(vmm):
@@ -185,4 +202,4 @@ def lost_page(vmm):
     end_of(p, "missing page", 7, b"truncated")
 
 
-sys.exit(main((endings, flat, planned, console, gone, closed_while_running, changed, zeros, lost_page), runs=True))
+sys.exit(main((endings, flat, planned, console, virtio, gone, closed_while_running, changed, zeros, lost_page), runs=True))

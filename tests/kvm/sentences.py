@@ -24,7 +24,7 @@ LINES = [
     # what is missing, too much, or no option
     "", "--plan", "kernel stray --plan", "kernel --plan -- -y", "kernel --kernel kernel --plan",
     "--kernel kernel kernel --plan", "- --plan", "--", "-- --plan", "--kernel", "kernel --cmdline",
-    "kernel --initrd", "kernel --profile", "kernel --addon", "kernel --append", "kernel --memory", "kernel --cpus", "kernel --protocol", "kernel --gic",
+    "kernel --initrd", "kernel --module", "kernel --profile", "kernel --addon", "kernel --append", "kernel --memory", "kernel --cpus", "kernel --protocol", "kernel --gic",
     "kernel --dtb-overlay", "kernel --work-memory", "kernel --grace", "kernel --dump", "kernel --extract",
     "kernel --arch", "kernel --bogus", "kernel --zzz", "kernel --memry", "kernel --memory-size 1G",
     "kernel --mem=", "kernel --ram 1G", "kernel --cpu 1 --cps 2", "kernel --smp 2", "kernel -m 1G", "kernel -smp 2",
@@ -35,6 +35,7 @@ LINES = [
     # options that do not fit
     "kernel --plan --map --huge", "kernel --plan=no", "kernel --acpi=yes", "kernel --map=", "kernel --version=1",
     "kernel --help=html", "kernel --help=", PLAN + "--gic 3", PLAN + "--device-tree", PLAN + "--dtb-overlay kernel",
+    PLAN + "--pc --no-acpi", ARM + "--pc", "kernel --plan --pc=yes",
     *(PLAN + f"--memory '{v}'" for v in SIZES), *(PLAN + f"--work-memory '{v}'" for v in SIZES[:8]),
     *(PLAN + f"--cpus '{v}'" for v in NUMBERS), *(PLAN + f"--grace '{v}'" for v in ("", "-1", "86401", "1s")),
     *(PLAN + f"--protocol '{v}'" for v in ("", "efi", "Linux", "linux64")),
@@ -43,14 +44,18 @@ LINES = [
     "kernel --protocol flat --flat-base", "kernel --protocol flat32 --plan --arch x86_64", "kernel --plan --flat-entry 1M",
     "kernel --plan --flat-base 1M --flat 2M",
     *(f"kernel --plan --arch '{v}'" for v in ("", "x86", "aarch64", "riscv64")),
+    *(PLAN + f"--console '{v}'" for v in ("", "hvc0", "virtio-console")), "kernel --console",
     *(ARM + f"--gic '{v}'" for v in ("", "0", "1", "4", "23", "v3")),
     # files
     "--plan none", "--plan .", "--plan /dev/null", "--plan empty", PLAN + "--initrd none", PLAN + "--initrd empty",
-    PLAN + "--initrd kernel --initrd /", PLAN + "--profile x", PLAN + "--addon none", PLAN + "--addon kernel", ARM + "--dtb-overlay none", ARM + "--dtb-overlay Image",
+    PLAN + "--initrd kernel --initrd /", PLAN + "--module none", PLAN + "--module kernel,words --module empty,words", PLAN + "--profile x", PLAN + "--addon none", PLAN + "--addon kernel", ARM + "--dtb-overlay none", ARM + "--dtb-overlay Image",
     X86 + "--dump none/where", X86 + "--dump kernel", X86 + "--extract none/where", X86 + "--extract .",
     X86 + "--extract kernel", "--plan cut --arch x86_64", "--plan text --arch x86_64",
     # what the machine or the kernel cannot do
     "kernel --plan --protocol linux --arch x86_64", "kernel --plan --protocol self --arch x86_64",
+    "kernel --plan --protocol multiboot --arch x86_64", "kernel --plan --protocol multiboot2 --arch x86_64",
+    PLAN + "--protocol self --module kernel", ARM + "--module Image", ARM + "--modules-low",
+    PLAN + "--memory 16M --module big", PLAN + "--memory 16M --modules-low --initrd big",
     PLAN + "--memory 2M", PLAN + "--memory 16M --initrd big", ARM + "--protocol pvh", ARM + "--gic 2 --cpus 9",
     ARM + "--memory 4K",
     PLAN + "--protocol flat --flat-base 4095", PLAN + "--protocol flat --flat-base 1G", PLAN + "--protocol flat --flat-base 640K",

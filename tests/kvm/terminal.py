@@ -15,7 +15,7 @@ import termios
 import time
 
 from vmm import (BUTTON, ECHO, LIMIT, OFF, RAISE_RTS, SPIN, TRIPLE, WAIT_INPUT, check, main,
-                 ready, say)
+                 ready, say, virtio_echo)
 
 AT_ONCE = 1  # seconds that a busy host may take; who waits for another takes 2, or for ever
 
@@ -40,12 +40,14 @@ def terminal(vmm):
         ("hang-up", SPIN, b"", [signal.SIGHUP], 129),
         # it controls no jobs of the VMM's: setsid, a container
         ("of nobody", RAISE_RTS + ECHO + OFF, b"q", [], 0),
+        ("virtio", virtio_echo() + OFF, b"\x01\x01\x03q", [], 0),
     ]
     for name, code, typed, numbers, status in endings_:
         own = None if name == "of nobody" else lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0)
         master, slave = pty.openpty()
         before = termios.tcgetattr(slave)
-        p = subprocess.Popen(vmm.argv(say(b"R") + code + SPIN), stdin=slave, stdout=slave,
+        options = ["--console", "virtio"] if name == "virtio" else []
+        p = subprocess.Popen(vmm.argv(say(b"R") + code + SPIN, *options), stdin=slave, stdout=slave,
                              stderr=slave, start_new_session=True, preexec_fn=own)
         got = b""
         while b"R" not in got and select.select([master], [], [], LIMIT)[0]:
@@ -62,7 +64,7 @@ def terminal(vmm):
         check(p.returncode == status,
               f"terminal, {name}: exit status {p.returncode}, must be {status}; {got}")
         check(termios.tcgetattr(slave) == before, f"terminal, {name}: left changed")
-        if name == "escaped escape":
+        if name in ("escaped escape", "virtio"):
             check(got == b"R\x01\x03q", f"terminal, {name}: {got}")
         os.close(master)
         os.close(slave)

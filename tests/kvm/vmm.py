@@ -77,7 +77,13 @@ def out(port, value):
     return b"\x66\xba" + struct.pack("<H", port) + b"\xb0" + bytes([value]) + b"\xee"
 
 
+def outw(port, value):
+    # mov dx, port; mov ax, value; out dx, ax
+    return b"\x66\xba" + struct.pack("<H", port) + b"\x66\xb8" + struct.pack("<H", value) + b"\x66\xef"
+
+
 OFF = out(0x600, 0x34)
+PC_OFF = outw(0x614, 0x3400)  # of --pc: SLP_EN, and S5's type
 SPIN = b"\xeb\xfe"  # jmp to itself
 RAISE_RTS = out(0x3fc, 0x02)
 WAIT_INPUT = b"\x66\xba\xfd\x03" b"\xec" b"\xa8\x01" b"\x74\xfb"  # dx = LSR; in al; test 1; jz
@@ -86,6 +92,37 @@ TRIPLE = b"\x0f\x01\x1d" + struct.pack("<I", LOAD + 0x100) + b"\x0f\x0b"  # lidt
 # echo until 'q': wait; read; out dx, al; cmp al, 'q'; jne to the wait
 ECHO = WAIT_INPUT + READ_INPUT + b"\xee" b"\x3c\x71" b"\x75\xed"
 BUTTON = b"\xa1\x00\x10\xb0\xfe" b"\xa8\x01" b"\x74\xf7"  # mov eax, [0xfeb01000]; test al, 1; jz
+
+
+def store(address, value):
+    # mov dword [address], value
+    return b"\xc7\x05" + struct.pack("<II", address, value)
+
+
+CONSOLE = 0xfeb02000  # the registers of --console virtio
+RINGS = 0x300000  # input's; output's are 0x1000 behind them: descriptors, then rings, then the buffer
+
+
+def virtio_echo():
+    """A driver of a virtio-console by which a guest says R, and echoes until what comes ends with q. Its
+    queues have one descriptor each."""
+    code = b"".join(store(CONSOLE + at, value) for at, value in ((0x70, 0), (0x70, 3), (0x24, 1), (0x20, 1),
+                                                                 (0x70, 11)))
+    for queue, at in ((0, RINGS), (1, RINGS + 0x1000)):
+        for register, value in ((0x30, queue), (0x38, 1), (0x80, at), (0x90, at + 0x100), (0xa0, at + 0x200),
+                                (0x44, 1)):
+            code += store(CONSOLE + register, value)
+        buffer = RINGS + 0x800  # one for both
+        code += store(at, buffer) + store(at + 8, 1 if queue else 64) + store(at + 12, 0 if queue else 2)
+    transmit = b"\x66\xff\x05" + struct.pack("<I", RINGS + 0x1102) + store(CONSOLE + 0x50, 1)  # inc word
+    code += store(CONSOLE + 0x70, 15) + store(RINGS + 0x800, ord("R")) + transmit
+    echo = b"\x66\xff\x05" + struct.pack("<I", RINGS + 0x102) + store(CONSOLE + 0x50, 0)
+    echo += b"\x66\xa1" + struct.pack("<I", RINGS + 0x102)  # mov ax, [available]
+    echo += b"\x66\x3b\x05" + struct.pack("<I", RINGS + 0x202) + b"\x75\xf1"  # cmp ax, [used]; jne to the mov
+    echo += b"\x8b\x0d" + struct.pack("<I", RINGS + 0x208)  # mov ecx, [length]
+    echo += b"\x89\x0d" + struct.pack("<I", RINGS + 0x1008) + transmit  # mov [length], ecx
+    echo += b"\x80\xb9" + struct.pack("<I", RINGS + 0x7ff) + b"q"  # cmp byte [buffer - 1 + ecx], 'q'
+    return code + echo + b"\x75" + struct.pack("b", -len(echo) - 2)  # jne to the echo
 
 
 def say(text):

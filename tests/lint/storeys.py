@@ -30,7 +30,7 @@ STOREYS = {
         "blobs_x86 build_arm64 entry_arm64 place reach_x86 text",
         "build_x86 entry_x86",
         "layout_arm64 layout_x86 work_arm64 work_x86",
-        "firmware_x86 linux_arm64 linux_x86 pvh self_x86",
+        "firmware_x86 linux_arm64 linux_x86 multiboot pvh self_x86",
         "ways",
         "plan",
     ],
@@ -47,10 +47,10 @@ STOREYS = {
     ],
     "fit": ["node", "image", "config open verify"],
     "host": ["file ram sink"],
-    "image": ["bzimage elf pe", "arm64 uki zboot", "probe"],
+    "image": ["bzimage elf multiboot pe", "arm64 uki zboot", "probe"],
     "kernel": ["feed", "notes place", "open", "unpack"],
     "machine": [
-        "arch compare",
+        "arch bridge compare",
         "kinds",
         "derive",
         "check_caches check_devs",
@@ -66,7 +66,7 @@ STOREYS = {
         "count swap",
         "change coalesce",
     ],
-    "x86": ["cpuid e820 gdt mptable mtrr paging reset", "setup_data start_info zeropage"],
+    "x86": ["bda cpuid e820 gdt mptable mtrr paging reset", "multiboot setup_data start_info zeropage"],
 }
 
 

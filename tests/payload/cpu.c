@@ -58,7 +58,7 @@ void check_control(enum entry how)
 	}
 	check("cr0", (cr0() & 0x80000001) == 0x00000001, cr0());
 	check_is("cr4", cr4(), 0);
-	if (how == ENTRY_PVH)
+	if (how != ENTRY_LINUX)
 		return;
 	check_is("ebp", regs[RBP], 0);
 	check_is("edi", regs[RDI], 0);

@@ -13,6 +13,7 @@
  *     ram=N      bytes of RAM in all
  *     acpi=0|1   no RSDP, or one        mp=1  an MP table too      seed=1  SETUP_RNG_SEED
  *     mtrr=0     do not look at MTRRs
+ *     modules=N  N modules behind the initrd (multiboot.c)   low=1  they follow the kernel
  * Numbers are decimal or 0x hexadecimal.
  */
 #include "payload.h"
@@ -26,8 +27,7 @@ static uint8_t sum(uint64_t a, uint32_t n)
 	return s;
 }
 
-/* First address in [a, end) whose byte is not 0, or end. */
-static uint64_t first_nonzero(uint64_t a, uint64_t end)
+uint64_t first_nonzero(uint64_t a, uint64_t end)
 {
 	while (a < end) {
 		if ((a & 3) == 0 && end - a >= 4 && ld32(a) == 0)
@@ -38,6 +38,11 @@ static uint64_t first_nonzero(uint64_t a, uint64_t end)
 			break;
 	}
 	return a;
+}
+
+uint64_t kernel_end(void)
+{
+	return (uintptr_t)image_end + MB_BSS;
 }
 
 static void check_cmdline(void)
@@ -173,6 +178,7 @@ static uint64_t bad_word(const uint32_t *words)
 static void check_segments_loaded(void)
 {
 	check_is("data-segment", bad_word(near_pattern), 0);
+	check_is("mb-bss", first_nonzero(kernel_end() - MB_BSS, kernel_end()), kernel_end());
 #ifndef BZIMAGE
 	const uint64_t bss = (uintptr_t)bss_start;
 
@@ -265,18 +271,16 @@ static void check_start_info(uint64_t si)
 	check_is("pvh-magic", ld32(si), 0x336ec578);
 	check_is("pvh-version", ld32(si + 4), 1);
 	check_is("pvh-flags", ld32(si + 8), 0);
-	check("pvh-modules", ld32(si + 12) <= 1, ld32(si + 12));
 	check_is("pvh-reserved", ld32(si + 52), 0);
-	if (ld32(si + 12) != 0) {
-		given.initrd = ld64(mod);
-		given.initrd_size = ld64(mod + 8);
-		check_is("pvh-module-reserved", ld64(mod + 24), 0);
-	}
 	given.cmdline = ld64(si + 24);
 	given.rsdp = ld64(si + 32);
 	given.map = ld64(si + 40);
 	given.map_entries = ld32(si + 48);
 	given.map_stride = 24;
+	for (uint32_t i = 0; i < ld32(si + 12); i++) {
+		tell_module(ld64(mod + 32 * i), ld64(mod + 32 * i + 8), ld64(mod + 32 * i + 16));
+		check_is("pvh-module-reserved", ld64(mod + 32 * i + 24), 0);
+	}
 }
 
 void payload(enum entry how)
@@ -286,11 +290,19 @@ void payload(enum entry how)
 	check_control(how);
 	if (how == ENTRY_PVH)
 		check_start_info(regs[RBX]);
+#ifdef MULTIBOOT
+	else if (how == ENTRY_MULTIBOOT)
+		check_multiboot(regs[RBX]);
+	else if (how == ENTRY_MULTIBOOT2)
+		check_multiboot2(regs[RBX]);
+#endif
 	else
 		check_zero_page(regs[RSI]);
 	check_cmdline();
 	check_map();
 	check_initrd();
+	if (how != ENTRY_LINUX)
+		check_modules();
 	check_paging();
 	check_acpi();
 	check_mp();

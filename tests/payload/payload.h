@@ -7,7 +7,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum entry { ENTRY_LINUX = 1, ENTRY_PVH = 2 };
+enum entry { ENTRY_LINUX = 1, ENTRY_PVH = 2, ENTRY_MULTIBOOT = 3, ENTRY_MULTIBOOT2 = 4 };
 
 #define LONG (sizeof(long) == 8)
 
@@ -16,6 +16,12 @@ extern const unsigned long regs[8]; /* rax rcx rdx rbx rsp rbp rsi rdi */
 extern const unsigned long flags;
 extern const uint32_t near_pattern[64];
 extern const unsigned char bss_start[0x1000];
+extern const unsigned char image_end[]; /* flat.ld, elf.ld */
+#if defined(FLAT) && defined(MULTIBOOT)
+#define MB_BSS 0x3000 /* bytes behind, by the header's bss_end_addr */
+#else
+#define MB_BSS 0
+#endif
 #ifndef FLAT
 extern const uint32_t far_pattern[64];
 extern const unsigned char zeros[0x10000];
@@ -46,6 +52,16 @@ bool same(uint64_t a, const char *text);
 uint64_t option(const char *key, uint64_t dflt); /* value of " key=" on the command line */
 uint64_t map_at(uint32_t i);
 uint32_t type_of(uint64_t a); /* what the map says of an address; 0: nothing */
+
+/* payload.c */
+uint64_t first_nonzero(uint64_t a, uint64_t end); /* address of the first such byte, or @end */
+uint64_t kernel_end(void);
+
+/* multiboot.c */
+void tell_module(uint64_t base, uint64_t size, uint64_t cmdline); /* in their order */
+void check_modules(void);
+void check_multiboot(uint64_t mbi);
+void check_multiboot2(uint64_t mbi);
 
 /* cpu.c */
 void check_segments(void);

@@ -58,6 +58,14 @@ start:
 
 #else /* i386 */
 
+	/* a tag of a Multiboot2 header, which 8 bytes align; MB2 3.1.3 */
+	.macro	tag type flags words:vararg
+	.balign	8
+8:	.short	\type, \flags
+	.long	9f - 8b, \words
+9:
+	.endm
+
 	.macro	enter how
 	mov	%eax, regs + 0x00
 	mov	%ecx, regs + 0x04
@@ -79,7 +87,46 @@ start:
 	.globl	start
 start:
 	enter	1
-#ifndef FLAT
+#ifdef MULTIBOOT
+	/* e_entry of the ELF is that of version 1; version 2 and load addresses say their own */
+	.globl	mb_start
+mb_start:
+	enter	3
+mb2_start:
+	enter	4
+
+	.balign	8
+mb_header: /* MB1 3.1 */
+#ifdef FLAT
+	.set	mb_flags, 0x10003
+#else
+	.set	mb_flags, 0x3
+#endif
+	.long	0x1badb002, mb_flags, -(0x1badb002 + mb_flags)
+#ifdef FLAT
+	.long	mb_header, start, image_end, image_end + 0x3000, mb_start
+#endif
+
+	.balign	8
+mb2_header: /* MB2 3.1 */
+	.long	0xe85250d6, 0, mb2_end - mb2_header, -(0xe85250d6 + mb2_end - mb2_header)
+	tag	1 0 1, 2, 3, 4, 6, 14, 15, 21 /* information that must be known */
+	tag	4 1 3 /* consoles, if there are any */
+	tag	5 1 640, 480, 32 /* a framebuffer, likewise */
+	.balign	8
+	.short	6, 0 /* modules on pages */
+	.long	8
+	tag	99 1 0 /* not known to anybody */
+#ifdef FLAT
+	tag	2 0 mb2_header, start, image_end, image_end + 0x3000
+#endif
+	tag	3 0 mb2_start
+	.balign	8
+	.short	0, 0
+	.long	8
+mb2_end:
+#endif
+#if !defined(FLAT) && !defined(MULTIBOOT)
 pvh_start:
 	enter	2
 

@@ -217,6 +217,18 @@ static void bridges_acpi(struct input *in, size_t n)
 		d[i] = bridge(i, 0);
 }
 
+/* Bridges with as many entries of their lists as one may well have. */
+static void bridges_lists(struct input *in, size_t n)
+{
+	struct ab_dev *d = devs(in, (n + PER_BRIDGE - 1) / PER_BRIDGE);
+
+	usual(in, 4, AB_TABLES_FDT);
+	for (size_t i = 0; i < n; i += PER_BRIDGE) {
+		d[i / PER_BRIDGE] = bridge(i / PER_BRIDGE, 0);
+		scale_lists(&d[i / PER_BRIDGE], i, n, 48);
+	}
+}
+
 /* ITSes, with a bridge that uses each. */
 static void put_itses(struct input *in, size_t n, enum ab_tables tables)
 {
@@ -459,6 +471,7 @@ const struct list scale_arm64[] = {
 	{ "arm64: bridges behind one SMMU, tree", 128, streams_fdt, NULL },
 	{ "arm64: bridges behind one SMMU, ACPI", 128, streams_acpi, NULL },
 	{ "arm64: bridges, ACPI", 256, bridges_acpi, NULL },
+	{ "arm64: bridges' slots and windows, tree", 1024, bridges_lists, NULL },
 	{ "arm64: ITSes and bridges, tree", 256, itses_fdt, NULL },
 	{ "arm64: ITSes and bridges, ACPI", 256, itses_acpi, NULL },
 	{ "arm64: reserved memory regions", 512, rmrs, NULL },

@@ -185,6 +185,22 @@ static void count_steps(const struct golden_machine *g)
 	end(name, "entry", m->n_cpus, 0);
 }
 
+void scale_lists(struct ab_dev *d, size_t first, size_t n, uint32_t irq)
+{
+	const size_t rest = n - first < PER_BRIDGE ? n - first : PER_BRIDGE;
+	struct ab_pci_route *p = ROOM(struct ab_pci_route, rest);
+	struct ab_range *r = ROOM(struct ab_range, rest);
+
+	for (size_t i = 0; i < rest; i++) {
+		const size_t at = mixed(i, rest);
+
+		p[i] = (struct ab_pci_route){ (uint8_t)(at / 4), at % 4, irq + (uint32_t)i % 8 };
+		r[i] = (struct ab_range){ BRIDGES * 3 + (first + at) * 2 * AB_MiB, AB_MiB };
+	}
+	d->pcie.routes = (struct ab_pci_route_list){ p, rest };
+	d->pcie.more_mmio = (struct ab_range_list){ r, rest };
+}
+
 int main(void)
 {
 	elf_kernel = (struct ab_bytes){ elf_file, make_elf(elf_file, &elf64) };

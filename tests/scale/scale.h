@@ -56,4 +56,10 @@ void scale_must(enum ab_err err, const struct ab_error *why);
 
 extern const struct ab_bytes *const scale_elf, *const scale_image;
 
+#define PER_BRIDGE 64
+
+/* Give bridge @d those of @n interrupts of slots, in another order, and of @n windows that begin
+ * with number @first, as many as one may well have. */
+void scale_lists(struct ab_dev *d, size_t first, size_t n, uint32_t irq);
+
 #endif /* SCALE_H */

@@ -209,6 +209,42 @@ static void bridges_mp(struct input *in, size_t n)
 	}
 }
 
+static void bridges_lists(struct input *in, size_t n)
+{
+	struct ab_dev *d = devs(in, (n + PER_BRIDGE - 1) / PER_BRIDGE);
+
+	usual(in);
+	for (size_t i = 0; i < n; i += PER_BRIDGE) {
+		d[i / PER_BRIDGE] = bridge(i / PER_BRIDGE, 0);
+		scale_lists(&d[i / PER_BRIDGE], i, n, 16);
+	}
+}
+
+static void routes_mp(struct input *in, size_t n)
+{
+	struct ab_pci_route *r = ROOM(struct ab_pci_route, n);
+	struct ab_dev *d = ROOM(struct ab_dev, 1);
+
+	usual(in);
+	in->m.tables = AB_TABLES_MP;
+	in->m.devs = (struct ab_dev_list){ d, 1 };
+	d->type = AB_DEV_PCI;
+	d->pcie.routes = (struct ab_pci_route_list){ r, n };
+	for (size_t i = 0; i < n; i++)
+		r[i] = (struct ab_pci_route){ (uint8_t)(mixed(i, n) / 4), mixed(i, n) % 4, 16 };
+}
+
+/* Of the VMM's own, and reserved addresses. */
+static void devices_other(struct input *in, size_t n)
+{
+	struct ab_dev *d = devs(in, n);
+
+	usual(in);
+	for (size_t i = 0; i < n; i++)
+		d[i] = (struct ab_dev){ i % 2 != 0 ? AB_DEV_OTHER : AB_DEV_RESERVED,
+					.base = DEVICES + mixed(i, n) * 8192, .size = 4096 };
+}
+
 static void hotplug(struct input *in, size_t n)
 {
 	struct ab_dev *d = devs(in, n);
@@ -426,6 +462,9 @@ const struct list scale_x86[] = {
 	{ "x86: UARTs", 1024, uarts, NULL },
 	{ "x86: bridges", 256, bridges, NULL },
 	{ "x86: bridges, MP table", 32, bridges_mp, NULL },
+	{ "x86: bridges' slots and windows", 1024, bridges_lists, NULL },
+	{ "x86: a bridge's slots, MP table", 64, routes_mp, NULL },
+	{ "x86: devices of the VMM's own", 1024, devices_other, NULL },
 	{ "x86: memory that may be added", 256, hotplug, NULL },
 	{ "x86: OEM strings", 64, oem_strings, NULL },
 	{ "x86: bridges of one segment", 128, bridges_one_segment, NULL },

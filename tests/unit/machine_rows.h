@@ -9,6 +9,7 @@
 #include <aetherboot/machine.h>
 
 #define DEVS(...) AB_LIST(struct ab_dev, __VA_ARGS__)
+#define ROUTES(...) AB_LIST(struct ab_pci_route, __VA_ARGS__)
 #define CPUS(...) AB_LIST(struct ab_cpu, __VA_ARGS__)
 
 /* Field of device @i, which is of that kind. */

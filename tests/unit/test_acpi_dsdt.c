@@ -340,30 +340,47 @@ static uint64_t read_int(size_t *at)
 	return v;
 }
 
-/* Each slot's pins, swizzled: pin p of slot s is wired to line (s + p) mod 4. PCI 2.3, 2.2.6 */
+/* Each slot's pins, swizzled: pin p of slot s is wired to line (s + p) mod 4, PCI 2.3, 2.2.6; but
+ * for those with a route of their own. */
 static void test_routes(void **state)
 {
-	static const uint32_t lines[2][4] = { { 16, 17, 18, 19 }, { 5, 0, 300, 70000 } };
+	static const struct {
+		uint32_t lines[4];
+		struct ab_pci_route route[4];
+		size_t routes, want;
+	} rows[] = {
+		{ { 16, 17, 18, 19 }, { { 0 } }, 0, 128 },
+		{ { 5, 0, 300, 70000 }, { { 0 } }, 0, 96 },
+		{ { 16, 17, 18, 19 },
+		  { { 31, 3, 70000 }, { 0, 0, 5 }, { 9, 2, 0 }, { 9, 3, 300 } },
+		  4,
+		  127 },
+		{ { 0 }, { { 4, 1, 9 } }, 1, 1 },
+	};
 
 	(void)state;
-	for (size_t k = 0; k < 2; k++) {
+	for (size_t k = 0; k < COUNT(rows); k++) {
 		struct ab_dev dev = { .type = AB_DEV_PCIE_ECAM,
 				      .base = 0xe0000000,
-				      .size = AB_MiB };
+				      .size = AB_MiB,
+				      .pcie.routes = { rows[k].route, rows[k].routes } };
 		const struct ab_machine m = {
 			.arch = AB_ARCH_X86_64, .n_cpus = 1, .ram = one_ram, .devs = { &dev, 1 }
 		};
 		size_t size, at, n = 0;
 
-		memcpy(dev.pcie.intx, lines[k], sizeof(dev.pcie.intx));
+		memcpy(dev.pcie.intx, rows[k].lines, sizeof(dev.pcie.intx));
 		size = build(&m);
 		at = find(size, 36, "_PRT\x12", 5) + 5;
 		assert_true(at < size);
 		at += 1 + (got[at] >> 6);
-		assert_int_equal(got[at++], k == 0 ? 128 : 96);
+		assert_int_equal(got[at++], rows[k].want);
 		for (uint64_t i = 0; i < 128; i++) {
-			uint32_t line = lines[k][(i / 4 + i % 4) % 4];
+			uint32_t line = rows[k].lines[(i / 4 + i % 4) % 4];
 
+			for (size_t r = 0; r < rows[k].routes; r++)
+				if (rows[k].route[r].slot * 4U + rows[k].route[r].pin == i)
+					line = rows[k].route[r].irq;
 			if (line == 0)
 				continue;
 			n++;
@@ -375,10 +392,43 @@ static void test_routes(void **state)
 			assert_int_equal(read_int(&at), 0);
 			assert_int_equal(read_int(&at), line);
 		}
-		assert_int_equal(n, k == 0 ? 128 : 96);
+		assert_int_equal(n, rows[k].want);
 	}
 	assert_int_equal(find(build(golden_machine("microvm")), 36, "_PRT", 4),
 			 build(golden_machine("microvm")));
+}
+
+/* Further windows of a kind, in the order of their lists, of 32 bits where they can be. */
+static void test_further_windows(void **state)
+{
+	const struct ab_dev dev = { AB_DEV_PCIE_ECAM, .base = 0xe0000000, .size = AB_MiB,
+				    .pcie = { .pio = { 0xd00, 0xf300 },
+					      .mmio32 = { 0xc0000000, 0x1000 },
+					      .more_pio = AB_LIST(struct ab_range, { 0x1, 0xcf7 }),
+					      .more_mmio =
+						  AB_LIST(struct ab_range, { 0xfffff000, 0x1000 },
+							  { 0, 0 }, { 0xfffff0000, 0x1000 }) } };
+	static const struct range want[] = {
+		{ 0, 1, 2 },       { 0xd00, 0xf300, 1 },      { 0xc0000000, 0x1000, 0 },
+		{ 0x1, 0xcf7, 1 }, { 0xfffff000, 0x1000, 0 }, { 0xfffff0000, 0x1000, 0 },
+	};
+	const struct ab_machine m = {
+		.arch = AB_ARCH_X86_64, .n_cpus = 1, .ram = one_ram, .devs = { &dev, 1 }
+	};
+	size_t size = build(&m), at = crs_at(size, find(size, 36, "P000", 4));
+	struct range r[16];
+
+	(void)state;
+	assert_int_equal(read_crs(at, r), COUNT(want));
+	for (size_t i = 0; i < COUNT(want); i++) {
+		assert_int_equal(r[i].base, want[i].base);
+		assert_int_equal(r[i].size, want[i].size);
+		assert_int_equal(r[i].type, want[i].type);
+	}
+	/* word, then double words, the last one of 64 bits */
+	assert_int_equal(got[at], 0x88);
+	assert_int_equal(got[at + 16 + 4 * 26], 0x8a);
+	assert_int_equal(got[at + 16 + 3 * 26], 0x87);
 }
 
 /* A number of the caller's is the bridge's _UID, else its place is. */
@@ -455,8 +505,9 @@ int main(void)
 		cmocka_unit_test(test_minimal),      cmocka_unit_test(test_cpus_later),
 		cmocka_unit_test(test_cpus),         cmocka_unit_test(test_devices),
 		cmocka_unit_test(test_sleep_states), cmocka_unit_test(test_windows),
-		cmocka_unit_test(test_routes),       cmocka_unit_test(test_bridge_uid),
-		cmocka_unit_test(test_nodes),        cmocka_unit_test(test_cpu_names),
+		cmocka_unit_test(test_routes),       cmocka_unit_test(test_further_windows),
+		cmocka_unit_test(test_bridge_uid),   cmocka_unit_test(test_nodes),
+		cmocka_unit_test(test_cpu_names),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

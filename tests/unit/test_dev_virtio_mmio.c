@@ -6,16 +6,23 @@
 /* A device that fills what it may write, and keeps an account. */
 static struct {
 	unsigned int chains, buffers;
+	unsigned int queue; /* the last one's */
+	unsigned int notified;
 	uint32_t read; /* bytes that it may read */
 	bool fails;
+	unsigned int waits; /* it has no use for chains after so many; 0: it always has */
 } account;
 
-static bool serve(void *dev, struct dev_virtio_chain *chain)
+static enum dev_virtio_served serve(void *dev, unsigned int queue_of,
+				    struct dev_virtio_chain *chain)
 {
 	struct dev_virtio_buffer b;
 
 	assert_ptr_equal(dev, &account);
+	if (account.waits != 0 && account.chains == account.waits)
+		return DEV_VIRTIO_LATER;
 	account.chains++;
+	account.queue = queue_of;
 	while (dev_virtio_next(chain, &b)) {
 		account.buffers++;
 		if (!b.writable) {
@@ -25,18 +32,30 @@ static bool serve(void *dev, struct dev_virtio_chain *chain)
 		memset(b.at, 0xa5, b.len);
 		chain->written += b.len;
 	}
-	return !account.fails;
+	return account.fails ? DEV_VIRTIO_FAILED : DEV_VIRTIO_DONE;
 }
 
-static const struct dev_virtio_type type = { 0x2a, serve };
+static void notified(void *dev)
+{
+	assert_ptr_equal(dev, &account);
+	account.notified++;
+}
 
-static void fresh(struct dev_virtio_mmio *d)
+static const struct dev_virtio_type type = { 0x2a, 1, serve, NULL };
+static const struct dev_virtio_type type_of_two = { 0x2b, 2, serve, notified };
+
+static void fresh_of(struct dev_virtio_mmio *d, const struct dev_virtio_type *t)
 {
 	memset(&account, 0, sizeof(account));
 	connect(d);
-	d->type = &type;
+	d->type = t;
 	d->dev = &account;
 	dev_virtio_mmio_reset(d);
+}
+
+static void fresh(struct dev_virtio_mmio *d)
+{
+	fresh_of(d, &type);
 }
 
 static void start(struct dev_virtio_mmio *d)
@@ -253,15 +272,122 @@ static void test_queue_in_use_is_fixed(void **state)
 	wr(&d, 0x038, 0xffff);
 	wr(&d, 0x080, 0xdead0000);
 	wr(&d, 0x0a4, 0xffffffff);
-	assert_int_equal(d.queue.size, QUEUE);
-	assert_int_equal(d.queue.desc, DESC);
-	assert_int_equal(d.queue.used, USED);
+	assert_int_equal(d.queue[0].size, QUEUE);
+	assert_int_equal(d.queue[0].desc, DESC);
+	assert_int_equal(d.queue[0].used, USED);
 	wr(&d, 0x044, 0);
 	assert_int_equal(rd(&d, 0x044), 0);
 	desc(0, DATA, 64, WRITE, 0);
 	offer(0);
 	wr(&d, 0x050, 0);
 	assert_int_equal(ab_ld_le16(at(USED) + 2), 0);
+}
+
+/* Two queues know nothing of each other, but that both stand after a broken rule. */
+static void test_two_queues(void **state)
+{
+	struct dev_virtio_mmio d;
+
+	(void)state;
+	fresh_of(&d, &type_of_two);
+	wr(&d, 0x030, 1);
+	assert_int_equal(rd(&d, 0x034), DEV_VIRTQUEUE_MAX);
+	wr(&d, 0x030, 2);
+	assert_int_equal(rd(&d, 0x034), 0);
+	wr(&d, 0x044, 1);
+	assert_int_equal(rd(&d, 0x044), 0);
+	drive(&d);
+	ring = SECOND;
+	desc(0, DATA, 64, WRITE, 0);
+	offer(0);
+	wr(&d, 0x050, 0);
+	wr(&d, 0x050, 2);
+	wr(&d, 0x050, UINT32_MAX);
+	assert_int_equal(used(), 0);
+	wr(&d, 0x050, 1);
+	assert_int_equal(used(), 1);
+	assert_int_equal(account.queue, 1);
+	expect_used(0, 0, 64);
+	ring = 0;
+	assert_int_equal(used(), 0);
+	desc(3, DATA, 16, WRITE, 0);
+	offer(3);
+	wr(&d, 0x050, 0);
+	assert_int_equal(account.queue, 0);
+	expect_used(0, 3, 16);
+	offer(QUEUE);
+	wr(&d, 0x050, 0);
+	assert_int_equal(rd(&d, 0x070), 0x4f);
+	ring = SECOND;
+	offer(0);
+	wr(&d, 0x050, 1);
+	assert_int_equal(used(), 1);
+	assert_false(dev_virtio_mmio_ready(&d, 0) || dev_virtio_mmio_ready(&d, 1));
+}
+
+/* A chain for which the device has no use yet waits until it has, and no interrupt tells of it. */
+static void test_chains_wait(void **state)
+{
+	struct dev_virtio_mmio d;
+
+	(void)state;
+	fresh_of(&d, &type_of_two);
+	drive(&d);
+	account.waits = 2;
+	for (uint16_t i = 0; i < 4; i++) {
+		desc(i, DATA, 1u + i, WRITE, 0);
+		offer(i);
+	}
+	wr(&d, 0x050, 0);
+	assert_int_equal(used(), 2);
+	assert_int_equal(rd(&d, 0x060), 1);
+	wr(&d, 0x064, 1);
+	wr(&d, 0x050, 0);
+	assert_int_equal(used(), 2);
+	assert_int_equal(rd(&d, 0x060), 0);
+	account.waits = 3;
+	dev_virtio_mmio_serve(&d, 0);
+	assert_int_equal(used(), 3);
+	expect_used(2, 2, 3);
+	assert_int_equal(rd(&d, 0x060), 1);
+	account.waits = 0;
+	dev_virtio_mmio_serve(&d, 0);
+	expect_used(3, 3, 4);
+	assert_int_equal(edges, 2);
+}
+
+/* The device hears of what the driver did, once it works; chains may have been there before. */
+static void test_device_is_told(void **state)
+{
+	struct dev_virtio_mmio d;
+
+	(void)state;
+	fresh_of(&d, &type_of_two);
+	prepare(&d);
+	for (ring = 0; ring <= SECOND; ring += SECOND) {
+		desc(0, DATA, 64, WRITE, 0);
+		offer(0);
+	}
+	assert_false(dev_virtio_mmio_ready(&d, 0));
+	assert_int_equal(account.notified, 0);
+	wr(&d, 0x070, 0xf);
+	assert_true(dev_virtio_mmio_ready(&d, 0) && dev_virtio_mmio_ready(&d, 1));
+	assert_int_equal(account.notified, 1);
+	assert_int_equal(account.chains, 2);
+	wr(&d, 0x070, 0xf); /* no news */
+	assert_int_equal(account.notified, 1);
+	wr(&d, 0x050, 0);
+	wr(&d, 0x050, 1);
+	assert_int_equal(account.notified, 3);
+	dev_virtio_mmio_serve(&d, 0); /* is its own doing */
+	assert_int_equal(account.notified, 3);
+	ring = 0;
+	wr(&d, 0x030, 0);
+	wr(&d, 0x044, 0);
+	assert_false(dev_virtio_mmio_ready(&d, 0));
+	wr(&d, 0x070, 0);
+	assert_false(dev_virtio_mmio_ready(&d, 1));
+	assert_int_equal(account.notified, 3);
 }
 
 /* Rings that are not there cannot be made ready. */
@@ -391,6 +517,9 @@ int main(void)
 		cmocka_unit_test(test_queue_starts_over),
 		cmocka_unit_test(test_not_before_driver_ok),
 		cmocka_unit_test(test_queue_in_use_is_fixed),
+		cmocka_unit_test(test_two_queues),
+		cmocka_unit_test(test_chains_wait),
+		cmocka_unit_test(test_device_is_told),
 		cmocka_unit_test(test_bad_rings),
 		cmocka_unit_test(test_hostile_chains),
 		cmocka_unit_test(test_hostile_indices),

@@ -262,6 +262,51 @@ static void test_pcie(void **state)
 	}
 }
 
+/* Pins of their own: the mask tells all slots apart. Further windows, of 32 bits where they can be.
+ */
+static void test_pcie_lists(void **state)
+{
+	static const struct ab_pci_route routes[] = { { 31, 3, 40 }, { 2, 1, 0 }, { 5, 0, 4100 } };
+	static const struct ab_range more[] = {
+		{ 0x30000000, 0x1000 }, { 0, 0 }, { 0xfffff000, 0x1000 }, { 0xfffff000000, 0x2000 }
+	};
+	struct ab_machine m = two_cpus;
+	const char *p = "/pcie@4010000000";
+	struct ab_error why;
+	int at = 0;
+
+	(void)state;
+	m.phys_bits = 44;
+	m.devs = DEVS({ AB_DEV_PCIE_ECAM, .base = 0x4010000000, .size = 256 * AB_MiB,
+			.pcie = { .intx = { 35, 36, 37, 38 },
+				  .routes = { routes, 3 },
+				  .mmio32 = { 0x10000000, 0x1000000 },
+				  .more_mmio = { more, 4 } } });
+	assert_ok(check_machine(&m, NULL, &why), &why, "lists");
+	build(&m);
+	CELLS(p, "ranges", 0x02000000, 0, 0x10000000, 0, 0x10000000, 0, 0x1000000, 0x02000000, 0,
+	      0x30000000, 0, 0x30000000, 0, 0x1000, 0x02000000, 0, 0xfffff000, 0, 0xfffff000, 0,
+	      0x1000, 0x03000000, 0xfff, 0xff000000, 0xfff, 0xff000000, 0, 0x2000);
+	CELLS(p, "interrupt-map-mask", 0xf800, 0, 0, 7);
+	assert_int_equal(size_of(p, "interrupt-map"), 127 * 32);
+	for (uint32_t i = 0; i < 128; i++) {
+		const uint32_t spi = i == 127 ? 40 : i == 20 ? 4100 : 35 + (i / 4 + i % 4) % 4;
+		const uint32_t want[8] = { i / 4 << 11,
+					   0,
+					   0,
+					   i % 4 + 1,
+					   AB_FDT_PHANDLE_GIC,
+					   spi >= 4096 ? 2 : 0,
+					   spi >= 4096 ? spi - 4096 : spi - 32,
+					   4 };
+
+		if (i == 9) /* slot 2, INTB */
+			continue;
+		for (int k = 0; k < 8; k++)
+			assert_int_equal(cell(p, "interrupt-map", at++), want[k]);
+	}
+}
+
 static void test_pcie_maps(void **state)
 {
 	struct ab_machine m = two_cpus;
@@ -501,12 +546,12 @@ static void test_rules(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_uarts),  cmocka_unit_test(test_primecells),
-		cmocka_unit_test(test_others), cmocka_unit_test(test_vmbus),
-		cmocka_unit_test(test_pcie),   cmocka_unit_test(test_pcie_maps),
-		cmocka_unit_test(test_own),    cmocka_unit_test(test_stub),
-		cmocka_unit_test(test_rules),  cmocka_unit_test(test_extended),
-		cmocka_unit_test(test_itses),
+		cmocka_unit_test(test_uarts),     cmocka_unit_test(test_primecells),
+		cmocka_unit_test(test_others),    cmocka_unit_test(test_vmbus),
+		cmocka_unit_test(test_pcie),      cmocka_unit_test(test_pcie_lists),
+		cmocka_unit_test(test_pcie_maps), cmocka_unit_test(test_own),
+		cmocka_unit_test(test_stub),      cmocka_unit_test(test_rules),
+		cmocka_unit_test(test_extended),  cmocka_unit_test(test_itses),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

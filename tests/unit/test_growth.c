@@ -108,6 +108,44 @@ static void test_start_info(void **state)
 	}
 }
 
+static size_t multiboot(uint32_t version, const struct ab_memmap *map, size_t modules,
+			bool relocatable)
+{
+	const struct ab_x86_module initrd = { 0x1000, 1, NULL };
+	const struct ab_x86_multiboot in = { .modules = { &initrd, modules },
+					     .relocatable = relocatable,
+					     .map = map };
+	struct ab_buf b = ab_buf_over(NULL, 0);
+
+	if (version == 1)
+		ab_x86_multiboot(&in, 0x1000, &b);
+	else
+		ab_x86_multiboot2(&in, 0x1000, &b);
+	assert_int_equal(b.error.code, AB_OK);
+	return b.len;
+}
+
+/* Version 1 takes less for a module, and nothing for the load address. */
+static void test_multiboot(void **state)
+{
+	(void)state;
+	for (uint32_t version = 1; version <= 2; version++) {
+		struct ab_memmap map = scattered(1);
+		size_t size = multiboot(version, &map, 0, false);
+		size_t module = multiboot(version, &map, 1, false) - size;
+		size_t moved = multiboot(version, &map, 0, true) - size;
+
+		assert_int_equal(module, version == 1 ? 17 : AB_X86_MULTIBOOT_MODULE);
+		assert_int_equal(moved, version == 1 ? 0 : AB_X86_MULTIBOOT_BASE);
+		for (size_t n = 2; n <= N; n++) {
+			map = scattered(n);
+			assert_int_equal(multiboot(version, &map, 0, false) - size,
+					 AB_X86_MULTIBOOT_ENTRY);
+			size += AB_X86_MULTIBOOT_ENTRY;
+		}
+	}
+}
+
 /* ---- arm64 -------------------------------------------------------------------------------- */
 
 static const struct ab_range redist = { 0x80a0000, 0x20000 };
@@ -220,9 +258,13 @@ static void test_efi_map(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_setup_data),      cmocka_unit_test(test_start_info),
-		cmocka_unit_test(test_reserved_memory), cmocka_unit_test(test_reserved_over_ranges),
-		cmocka_unit_test(test_initrd),          cmocka_unit_test(test_efi_map),
+		cmocka_unit_test(test_setup_data),
+		cmocka_unit_test(test_start_info),
+		cmocka_unit_test(test_multiboot),
+		cmocka_unit_test(test_reserved_memory),
+		cmocka_unit_test(test_reserved_over_ranges),
+		cmocka_unit_test(test_initrd),
+		cmocka_unit_test(test_efi_map),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

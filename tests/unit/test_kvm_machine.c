@@ -43,6 +43,8 @@ static void test_machines_are_right(void **state)
 			for (unsigned int many = 0; many < 2; many++) {
 				const struct vmm_config c = { .arch = rows[r].arch,
 							      .tables = rows[r].tables,
+							      .console = many ? VMM_CONSOLE_VIRTIO
+									      : VMM_CONSOLE_UART,
 							      .memory = sizes[i],
 							      .cpus = many ? rows[r].cpus : 1,
 							      .gic = rows[r].gic,
@@ -72,7 +74,17 @@ static void test_machine_of_x86(void **state)
 	assert_null(ab_machine_dev(&k.m, AB_DEV_PIT_8254, 0));
 	assert_non_null(ab_machine_dev(&k.m, AB_DEV_ACPI_GED, 0));
 	assert_non_null(k.m.smbios);
+	c.pc = true;
+	describe(&k, &c);
+	assert_non_null(ab_machine_dev(&k.m, AB_DEV_PIC_8259, 0));
+	assert_non_null(ab_machine_dev(&k.m, AB_DEV_PIT_8254, 0));
+	assert_non_null(ab_machine_dev(&k.m, AB_DEV_ACPI_PM, 0));
+	assert_non_null(ab_machine_dev(&k.m, AB_DEV_ACPI_RESET, 0));
+	assert_non_null(ab_machine_dev(&k.m, AB_DEV_PCIE_ECAM, 0));
+	assert_null(ab_machine_dev(&k.m, AB_DEV_ACPI_GED, 0)); /* its power button is fixed, too */
+	assert_null(ab_machine_dev(&k.m, AB_DEV_ACPI_SLEEP, 0));
 	c.tables = AB_TABLES_MP;
+	c.pc = false;
 	c.memory = AB_GiB;
 	describe(&k, &c);
 	assert_int_equal(k.m.ram.n, 1);
@@ -127,12 +139,48 @@ static void test_machine_of_arm64(void **state)
 	assert_int_equal(k.m.arm64.gic.its.n, 0);
 }
 
+/* The console is a UART, or a second virtio device, and never both. */
+static void test_consoles(void **state)
+{
+	static const struct {
+		enum ab_arch arch;
+		enum ab_dev_type uart;
+		uint64_t base;
+	} rows[] = {
+		{ AB_ARCH_X86_64, AB_DEV_UART_16550, VMM_X86_CONSOLE },
+		{ AB_ARCH_ARM64, AB_DEV_UART_PL011, VMM_ARM64_CONSOLE },
+	};
+	struct vmm_machine k;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
+		for (int tables = AB_TABLES_USUAL; tables <= AB_TABLES_FDT; tables++)
+			for (int virtio = 0; virtio < 2; virtio++) {
+				const struct vmm_config c = { .arch = rows[i].arch,
+							      .tables = (enum ab_tables)tables,
+							      .console = (enum vmm_console)virtio,
+							      .memory = AB_GiB,
+							      .cpus = 1 };
+				const struct ab_dev *d;
+
+				describe(&k, &c);
+				d = ab_machine_dev(&k.m, rows[i].uart, 0);
+				assert_int_equal(d != NULL, !virtio);
+				assert_non_null(ab_machine_dev(&k.m, AB_DEV_VIRTIO_MMIO, 0));
+				d = ab_machine_dev(&k.m, AB_DEV_VIRTIO_MMIO, 1);
+				assert_int_equal(d != NULL, virtio);
+				if (virtio)
+					assert_int_equal(d->base, rows[i].base);
+			}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_machines_are_right),
 		cmocka_unit_test(test_machine_of_x86),
 		cmocka_unit_test(test_machine_of_arm64),
+		cmocka_unit_test(test_consoles),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -177,6 +177,7 @@ static void test_usuals(void **state)
 		{ AB_DEV_HOTPLUG_RAM, "hotplug-ram", 0, 0, 0, AB_IRQ_EDGE_HIGH },
 		{ AB_DEV_VGA, "vga", 0x3c0, 32, 0, AB_IRQ_EDGE_HIGH },
 		{ AB_DEV_OTHER, "other", 0, 0, 0, AB_IRQ_EDGE_HIGH },
+		{ AB_DEV_PCI, "pci", 0xcf8, 8, 0, AB_IRQ_LEVEL_LOW },
 		{ AB_DEV_RESERVED, "reserved", 0, 0, 0, AB_IRQ_EDGE_HIGH },
 	};
 
@@ -198,7 +199,7 @@ static void test_usuals(void **state)
 		assert_int_equal(ab_dev_size(&usual), rows[i].size);
 		assert_int_equal(ab_dev_irq(&usual), rows[i].irq);
 		assert_int_equal(ab_dev_irq_flags(&x86, &usual), rows[i].flags);
-		assert_int_equal(ab_dev_irq_flags(&arm, &usual), rows[i].type == AB_DEV_PCIE_ECAM
+		assert_int_equal(ab_dev_irq_flags(&arm, &usual), rows[i].flags == AB_IRQ_LEVEL_LOW
 								     ? AB_IRQ_LEVEL_HIGH
 								     : rows[i].flags);
 		given.irq = AB_IRQ_NONE;

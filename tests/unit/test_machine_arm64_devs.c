@@ -7,7 +7,7 @@
 #define HIGH                                                                                       \
 	"must be AB_IRQ_EDGE_HIGH or AB_IRQ_LEVEL_HIGH on arm64, as a GIC has no active-low "      \
 	"inputs"
-#define SIZE_4K "must be a multiple of 4096"
+#define WINDOW_4K "base and size must be multiples of 0x1000"
 #define NO_IRQ "must not be 0, as this kind has no usual interrupt"
 
 static const struct row rows[] = {
@@ -83,12 +83,29 @@ static const struct row rows[] = {
 	{ "a window within a page", ONE_DEV(AB_DEV_WINDOW, .base = 0x9000800, .size = 0x1000),
 	  BAD_DEV(0, "window", "base", 0x9000800, "must be a multiple of 0x1000") },
 	{ "ports within a page", ONE_DEV(ECAM, .pcie = { .pio = { 0x20000800, 0x1000 } }),
-	  BAD_DEV(0, "pcie-ecam", "pcie.pio.base", 0x20000800, BY_4K) },
+	  BAD_DEV(0, "pcie-ecam", "pcie.pio.base", 0x20000800, WINDOW_4K) },
 	{ "a 32-bit window of a byte", ONE_DEV(ECAM, .pcie = { .mmio32 = { 0x20000000, 1 } }),
-	  BAD_DEV(0, "pcie-ecam", "pcie.mmio32.size", 1, SIZE_4K) },
+	  BAD_DEV(0, "pcie-ecam", "pcie.mmio32.base", 0x20000000, WINDOW_4K) },
 	{ "a 64-bit window that ends within a page",
 	  ONE_DEV(ECAM, .pcie = { .mmio64 = { 0x8000000000, 0x1800 } }),
-	  BAD_DEV(0, "pcie-ecam", "pcie.mmio64.size", 0x1800, SIZE_4K) },
+	  BAD_DEV(0, "pcie-ecam", "pcie.mmio64.base", 0x8000000000, WINDOW_4K) },
+	{ "a further window of half a page",
+	  ONE_DEV(ECAM, .pcie.more_mmio = REDIST({ 0x20000000, 0x1000 }, { 0x30000000, 0x800 })),
+	  BAD_DEV(0, "pcie-ecam", "pcie.more_mmio.base", 0x30000000, WINDOW_4K) },
+	{ "a second window of ports",
+	  ONE_DEV(ECAM, .pcie.more_pio = REDIST({ 0x20000000, 0x1000 })),
+	  BAD_DEV(0, "pcie-ecam", "pcie.more_pio.n", 1, "must be 0 on arm64") },
+	{ "a route to no SPI", ONE_DEV(ECAM, .pcie.routes = ROUTES({ 31, 3, 31 })),
+	  BAD_DEV(0, "pcie-ecam", "pcie.routes.irq", 31, SPI3) },
+	{ "a route to an edge",
+	  { BASE, .arm64.gic = { GIC3 },
+	    .devs = DEVS({ AB_DEV_UART_16550, .base = 0x9000000, .irq = 35 },
+			 { ECAM, .pcie = { .intx = { 36 }, .routes = ROUTES({ 3, 0, 35 }) } }) },
+	  BAD_SHARING(1, "pcie-ecam", "pcie.routes.irq", 35, "uart-16550") },
+	{ "a bridge by ports",
+	  ONE_DEV(.type = AB_DEV_PCI),
+	  { AB_ERR_UNSUPPORTED, "machine.devs[].type", AB_DEV_PCI, "must be a kind that arm64 has",
+	    .name = "pci" } },
 	{ "64 KiB of ports and one", ONE_DEV(ECAM, .pcie = { .pio = { 0x20000000, 0x10001 } }),
 	  BAD_DEV(0, "pcie-ecam", "pcie.pio.size", 0x10001, "must be 0 to 65536") },
 	{ "an active low level", ONE_DEV(UART(0x9000000, 33), .irq_flags = AB_IRQ_LEVEL_LOW),

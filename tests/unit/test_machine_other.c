@@ -30,7 +30,7 @@ static const struct row bad_rows[] = {
 	  BAD_DEV(0, "other", "irq_flags", 0,
 		  "must not be AB_IRQ_USUAL, as this kind has no usual trigger") },
 	{ "a base without a size", ONE_DEV(OTHER, .base = 0x3f8),
-	  BAD_DEV(0, "other", "base", 0x3f8, "must be 0 with a size of 0") },
+	  BAD_DEV(0, "other", "size", 0, "must not be 0, as this kind has no usual size") },
 	{ "ports beyond the last", ONE_DEV(OTHER, .base = 0xfff9, .size = 8),
 	  BAD_DEV(0, "other", "base", 0xfff9, PORTS) },
 	{ "memory beyond 40 bits", ONE_DEV(OTHER, .base = AB_TiB - 8, .size = 16),

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 
 #define MANY 24
+#define MORE 3 /* further windows of a kind */
 #define HOLE (3 * AB_GiB) /* RAM lies below it, and above 4 GiB */
 
 /* ---- ranges ------------------------------------------------------------------------------- */
@@ -27,7 +28,8 @@ struct world {
 	struct ab_cpu cpu[MANY];
 	struct ab_range redist[MANY];
 	struct ab_its its[MANY];
-	struct range range[5 * MANY + 8];
+	struct ab_range more[2 * MORE * MANY];
+	struct range range[(5 + 2 * MORE) * MANY + 8];
 	size_t n_dev, n,
 	    intc; /* ranges of devices, then of the interrupt controller from intc on */
 };
@@ -48,12 +50,18 @@ static void add_dev(struct world *w, const struct ab_dev *d)
 	    (struct range){ d->base, d->size, pc && d->base < 0x10000, at, "machine.devs[].base" });
 	if (d->type != AB_DEV_PCIE_ECAM)
 		return;
+	add(w, (struct range){ d->pcie.pio.base, d->pcie.pio.size, pc, at,
+			       "machine.devs[].pcie.pio.base" });
 	add(w, (struct range){ d->pcie.mmio32.base, d->pcie.mmio32.size, false, at,
 			       "machine.devs[].pcie.mmio32.base" });
 	add(w, (struct range){ d->pcie.mmio64.base, d->pcie.mmio64.size, false, at,
 			       "machine.devs[].pcie.mmio64.base" });
-	add(w, (struct range){ d->pcie.pio.base, d->pcie.pio.size, pc, at,
-			       "machine.devs[].pcie.pio.base" });
+	for (size_t i = 0; i < d->pcie.more_pio.n; i++)
+		add(w, (struct range){ d->pcie.more_pio.at[i].base, d->pcie.more_pio.at[i].size, pc,
+				       at, "machine.devs[].pcie.more_pio.base" });
+	for (size_t i = 0; i < d->pcie.more_mmio.n; i++)
+		add(w, (struct range){ d->pcie.more_mmio.at[i].base, d->pcie.more_mmio.at[i].size,
+				       false, at, "machine.devs[].pcie.more_mmio.base" });
 }
 
 static struct ab_dev random_dev(uint64_t *seed, uint32_t spread, size_t n)
@@ -82,6 +90,23 @@ static struct ab_dev random_dev(uint64_t *seed, uint32_t spread, size_t n)
 	}
 }
 
+/* Give a bridge, device @n, further windows, some of which are empty. */
+static void random_windows(struct world *w, uint64_t *seed, uint32_t spread, struct ab_dev *d)
+{
+	struct ab_range *pio = w->more + 2 * MORE * w->n_dev, *mmio = pio + MORE;
+
+	if (d->type != AB_DEV_PCIE_ECAM || rnd_below(seed, 2) == 0)
+		return;
+	for (size_t i = 0; i < MORE; i++) {
+		pio[i] = (struct ab_range){ 8 + 8 * rnd_below(seed, spread), rnd_below(seed, 9) };
+		mmio[i] =
+		    (struct ab_range){ 32 * AB_GiB + 2048 * (uint64_t)rnd_below(seed, 2 * spread),
+				       2048 * (uint64_t)rnd_below(seed, 3) };
+	}
+	d->pcie.more_pio = (struct ab_range_list){ pio, rnd_below(seed, MORE + 1) };
+	d->pcie.more_mmio = (struct ab_range_list){ mmio, rnd_below(seed, MORE + 1) };
+}
+
 static void random_pc(struct world *w, uint64_t *seed)
 {
 	const uint32_t spread = 1 + rnd_below(seed, 3000);
@@ -92,8 +117,9 @@ static void random_pc(struct world *w, uint64_t *seed)
 		.arch = AB_ARCH_X86_64, .n_cpus = 1, .ram = { w->ram, 2 }, .devs = { w->dev, n }
 	};
 	while (w->n_dev < n) {
-		const struct ab_dev d = random_dev(seed, spread, w->n_dev);
+		struct ab_dev d = random_dev(seed, spread, w->n_dev);
 
+		random_windows(w, seed, spread, &d);
 		add_dev(w, &d);
 	}
 	w->intc = w->n;
@@ -260,6 +286,14 @@ static uint32_t uid_of(const struct world *w, size_t i)
 	return w->dev[i].uid != 0 ? w->dev[i].uid : place;
 }
 
+/* Whether two bridges of a segment share a bus. The one by ports has those that no other has, so
+ * its first is what others must not have. */
+static bool share_bus(const struct ab_dev *a, const struct ab_dev *b)
+{
+	return ab_overlaps(a->pcie.bus, a->type == AB_DEV_PCI ? 1 : a->size / AB_MiB, b->pcie.bus,
+			   b->type == AB_DEV_PCI ? 1 : b->size / AB_MiB);
+}
+
 static void test_uids_and_buses(void **state)
 {
 	static struct world w;
@@ -288,13 +322,18 @@ static void test_uids_and_buses(void **state)
 			w.dev[k].pcie.segment = (uint16_t)rnd_below(&seed, segments);
 			w.dev[k].pcie.bus = (uint8_t)rnd_below(&seed, 200);
 		}
+		if (i % 3 == 0) { /* one by ports */
+			const size_t k = rnd_below(&seed, (uint32_t)n);
+
+			w.dev[k] =
+			    (struct ab_dev){ .type = AB_DEV_PCI, .pcie.bus = w.dev[k].pcie.bus };
+		}
 		for (size_t k = 0; k < n && want == NULL; k++) /* buses come first */
 			for (size_t o = 0; o < k; o++)
-				if (w.dev[k].type == AB_DEV_PCIE_ECAM &&
-				    w.dev[o].type == AB_DEV_PCIE_ECAM &&
+				if (w.dev[k].type != AB_DEV_VIRTIO_MMIO &&
+				    w.dev[o].type != AB_DEV_VIRTIO_MMIO &&
 				    w.dev[o].pcie.segment == w.dev[k].pcie.segment &&
-				    ab_overlaps(w.dev[o].pcie.bus, w.dev[o].size / AB_MiB,
-						w.dev[k].pcie.bus, w.dev[k].size / AB_MiB)) {
+				    share_bus(&w.dev[o], &w.dev[k])) {
 					want = "machine.devs[].pcie.bus";
 					index = k;
 				}
@@ -394,14 +433,16 @@ static void test_work(void **state)
 	const struct ab_payload os = { .kernel = { file, sizeof(file) } };
 	struct ab_region room[PLAN_ROOM];
 	struct ab_plan plan = { .regions = AB_REGIONS(room) };
-	const size_t need = ab_machine_work(&m);
-	uint8_t *work = malloc(need);
 	struct ab_error why;
+	uint8_t *work;
+	size_t need;
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(devs); i++)
 		devs[i] = (struct ab_dev){ AB_DEV_VIRTIO_MMIO, .base = 4 * AB_GiB - 4096 * (i + 1),
 					   .irq = 5 };
+	need = ab_machine_work(&m);
+	work = malloc(need);
 	for (size_t size = 0; size < need; size += 37) {
 		const struct expected want = { AB_ERR_NOSPACE, "work", need,
 					       "see ab_machine_work()" };

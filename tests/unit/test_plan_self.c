@@ -369,7 +369,7 @@ static void test_a_seed_that_the_kernel_cannot_take(void **state)
 	static const struct ab_ram ram[] = { { 0, 512 * AB_MiB, 0 } };
 	static const struct expected want = { AB_ERR_UNSUPPORTED, "payload.rng_seed.size", 32,
 					      "the kernel's boot protocol has no field for a seed "
-					      "(before 2.09, or pvh); it is left "
+					      "(before 2.09, pvh or multiboot); it is left "
 					      "out" };
 	static uint8_t file[0x10000];
 	const struct ab_machine m = machine(ram, 1);

@@ -2,11 +2,17 @@
 /* The table of ways: each protocol on each architecture has one or is refused by name, for each
  * kind of kernel file; and what AUTO takes, with its reason. */
 #include "arm64_image.h"
+#include "make_multiboot.h"
 #include "recorder.h"
 
 #include "boot/boot_priv.h"
 
-#define N_PROTOCOLS (AB_PROTOCOL_FLAT32 + 1)
+/* All but FIRMWARE, which has no kernel. */
+static const enum ab_protocol protocols[] = {
+	AB_PROTOCOL_AUTO,       AB_PROTOCOL_LINUX,   AB_PROTOCOL_SELF,
+	AB_PROTOCOL_PVH,        AB_PROTOCOL_LINUX32, AB_PROTOCOL_MULTIBOOT,
+	AB_PROTOCOL_MULTIBOOT2, AB_PROTOCOL_FLAT,    AB_PROTOCOL_FLAT32,
+};
 
 static const struct ab_machine machines[] = {
 	[AB_ARCH_X86_64] = { .arch = AB_ARCH_X86_64,
@@ -42,6 +48,8 @@ enum file {
 	IMAGE_GZ,
 	ZBOOT,
 	ELF_ARM64,
+	ELF32_MB,
+	FLAT_MB,
 	N_FILES
 };
 
@@ -55,6 +63,8 @@ static int make_kernels(void **state)
 		64, 183, 0xffff800000001000, { { 0xffff800000000000, 0, 0x800, 0x10000 } }, 0, false
 	};
 
+	static const uint32_t addresses[] = { 0x100040, 0x100000, 0, 0, 0x100080 };
+	struct mb2 mb2;
 	struct elf_spec pvh_only = elf64, unmarked = elf64_reversed, unmarked32 = elf32_pvh,
 			linux32 = elf32_pvh;
 
@@ -93,6 +103,13 @@ static int make_kernels(void **state)
 	memcpy(file[ZBOOT] + 0x1000, file[IMAGE_GZ], size[IMAGE_GZ]);
 	size[ZBOOT] = 0x1000 + size[IMAGE_GZ];
 	size[ELF_ARM64] = make_elf(file[ELF_ARM64], &arm64);
+	size[ELF32_MB] = make_elf(file[ELF32_MB], &unmarked32);
+	put_mb1(file[ELF32_MB], 0x220, 3);
+	mb2 = mb2_begin(file[ELF32_MB], 0x240);
+	mb2_end(&mb2);
+	size[FLAT_MB] = 0x1000;
+	put_mb1(file[FLAT_MB], 0x40, 0x10003);
+	put_mb1_addresses(file[FLAT_MB], 0x40, addresses);
 	return 0;
 }
 
@@ -109,7 +126,7 @@ static int make_kernels(void **state)
 
 /* By protocol, in the enumeration's order: the field that refuses it. */
 struct by_protocol {
-	const char *automatic, *linux, *self, *pvh, *linux32;
+	const char *automatic, *linux, *self, *pvh, *linux32, *multiboot, *multiboot2;
 };
 
 static const struct {
@@ -119,100 +136,110 @@ static const struct {
 	const char *reason;
 } rows[N_FILES] = {
 	[ELF64] = { "ELF",
-		    { OK, OK, PROTOCOL, OK, MACHINE },
-		    { MACHINE, MACHINE, PROTOCOL, PROTOCOL, PROTOCOL },
+		    { OK, OK, PROTOCOL, OK, MACHINE, "kernel", "kernel" },
+		    { MACHINE, MACHINE, PROTOCOL, PROTOCOL, PROTOCOL, PROTOCOL, PROTOCOL },
 		    AB_PROTOCOL_LINUX,
 		    "the ELF has notes of Linux" },
 	[ELF64_NO_PVH] = { "ELF without a note",
-			   { OK, OK, PROTOCOL, "kernel", MACHINE },
-			   { MACHINE, MACHINE, PROTOCOL, PROTOCOL, PROTOCOL },
+			   { OK, OK, PROTOCOL, "kernel", MACHINE, "kernel", "kernel" },
+			   { MACHINE, MACHINE, PROTOCOL, PROTOCOL, PROTOCOL, PROTOCOL, PROTOCOL },
 			   AB_PROTOCOL_LINUX,
 			   "the ELF has notes of Linux" },
 	[ELF64_PVH_ONLY] = { "ELF with a PVH note and none of Linux",
-			     { OK, OK, PROTOCOL, OK, MACHINE },
-			     { MACHINE, MACHINE, PROTOCOL, PROTOCOL, PROTOCOL },
+			     { OK, OK, PROTOCOL, OK, MACHINE, "kernel", "kernel" },
+			     { MACHINE, MACHINE, PROTOCOL, PROTOCOL, PROTOCOL, PROTOCOL, PROTOCOL },
 			     AB_PROTOCOL_PVH,
 			     "a note of the ELF gives a PVH entry" },
 	[ELF64_UNMARKED] = { "ELF that does not say what it is",
-			     { AUTO, OK, PROTOCOL, "kernel", MACHINE },
-			     { MACHINE, MACHINE, PROTOCOL, PROTOCOL, PROTOCOL },
+			     { AUTO, OK, PROTOCOL, "kernel", MACHINE, "kernel", "kernel" },
+			     { MACHINE, MACHINE, PROTOCOL, PROTOCOL, PROTOCOL, PROTOCOL, PROTOCOL },
 			     AB_PROTOCOL_LINUX,
 			     NULL },
 	[ELF32] = { "32-bit ELF",
-		    { OK, MACHINE, PROTOCOL, OK, OK },
-		    { MACHINE, MACHINE, PROTOCOL, PROTOCOL, PROTOCOL },
+		    { OK, MACHINE, PROTOCOL, OK, OK, "kernel", "kernel" },
+		    { MACHINE, MACHINE, PROTOCOL, PROTOCOL, PROTOCOL, PROTOCOL, PROTOCOL },
 		    AB_PROTOCOL_PVH,
 		    "a note of the ELF gives a PVH entry" },
 	[ELF32_UNMARKED] = { "32-bit ELF that does not say what it is",
-			     { AUTO, MACHINE, PROTOCOL, "kernel", OK },
-			     { MACHINE, MACHINE, PROTOCOL, PROTOCOL, PROTOCOL },
+			     { AUTO, MACHINE, PROTOCOL, "kernel", OK, "kernel", "kernel" },
+			     { MACHINE, MACHINE, PROTOCOL, PROTOCOL, PROTOCOL, PROTOCOL, PROTOCOL },
 			     AB_PROTOCOL_LINUX32,
 			     NULL },
 	[ELF32_LINUX] = { "32-bit Linux",
-			  { OK, MACHINE, PROTOCOL, OK, OK },
-			  { MACHINE, MACHINE, PROTOCOL, PROTOCOL, PROTOCOL },
+			  { OK, MACHINE, PROTOCOL, OK, OK, "kernel", "kernel" },
+			  { MACHINE, MACHINE, PROTOCOL, PROTOCOL, PROTOCOL, PROTOCOL, PROTOCOL },
 			  AB_PROTOCOL_LINUX32,
 			  "the i386 ELF has notes of Linux" },
 	[ELF32_LINUX_GZ] = { "packed 32-bit Linux",
-			     { OK, MACHINE, PROTOCOL, OK, OK },
-			     { MACHINE, MACHINE, PROTOCOL, PROTOCOL, PROTOCOL },
+			     { OK, MACHINE, PROTOCOL, OK, OK, "kernel", "kernel" },
+			     { MACHINE, MACHINE, PROTOCOL, PROTOCOL, PROTOCOL, PROTOCOL, PROTOCOL },
 			     AB_PROTOCOL_LINUX32,
 			     "the i386 ELF has notes of Linux" },
 	[ELF64_GZ] = { "packed ELF",
-		       { OK, OK, PROTOCOL, OK, MACHINE },
-		       { MACHINE, MACHINE, PROTOCOL, PROTOCOL, PROTOCOL },
+		       { OK, OK, PROTOCOL, OK, MACHINE, "kernel", "kernel" },
+		       { MACHINE, MACHINE, PROTOCOL, PROTOCOL, PROTOCOL, PROTOCOL, PROTOCOL },
 		       AB_PROTOCOL_LINUX,
 		       "the ELF has notes of Linux" },
 	[PVH_ONLY_GZ] = { "packed ELF with a PVH note and none of Linux",
-			  { OK, OK, PROTOCOL, OK, MACHINE },
-			  { MACHINE, MACHINE, PROTOCOL, PROTOCOL, PROTOCOL },
+			  { OK, OK, PROTOCOL, OK, MACHINE, "kernel", "kernel" },
+			  { MACHINE, MACHINE, PROTOCOL, PROTOCOL, PROTOCOL, PROTOCOL, PROTOCOL },
 			  AB_PROTOCOL_PVH,
 			  "a note of the ELF gives a PVH entry" },
 	[UNMARKED_GZ] = { "packed ELF that does not say what it is",
-			  { AUTO, OK, PROTOCOL, "kernel", MACHINE },
-			  { MACHINE, MACHINE, PROTOCOL, PROTOCOL, PROTOCOL },
+			  { AUTO, OK, PROTOCOL, "kernel", MACHINE, "kernel", "kernel" },
+			  { MACHINE, MACHINE, PROTOCOL, PROTOCOL, PROTOCOL, PROTOCOL, PROTOCOL },
 			  AB_PROTOCOL_LINUX,
 			  NULL },
 	[BZ_GZIP] = { "bzImage",
-		      { OK, OK, OK, OK, OK },
-		      { FORMAT, FORMAT, PROTOCOL, PROTOCOL, PROTOCOL },
+		      { OK, OK, OK, OK, OK, FORMAT, FORMAT },
+		      { FORMAT, FORMAT, PROTOCOL, PROTOCOL, PROTOCOL, PROTOCOL, PROTOCOL },
 		      AB_PROTOCOL_LINUX,
 		      "the bzImage's payload is unpacked here, faster than by the guest" },
 	[BZ_LZO] = { "bzImage by LZO",
-		     { OK, "lzo stream", OK, "lzo stream", OK },
-		     { FORMAT, FORMAT, PROTOCOL, PROTOCOL, PROTOCOL },
+		     { OK, "lzo stream", OK, "lzo stream", OK, FORMAT, FORMAT },
+		     { FORMAT, FORMAT, PROTOCOL, PROTOCOL, PROTOCOL, PROTOCOL, PROTOCOL },
 		     AB_PROTOCOL_SELF,
 		     "no decoder for the bzImage's payload is built in" },
 	[BZ_BARE] = { "bzImage without payload",
-		      { OK, PAYLOAD, OK, PAYLOAD, OK },
-		      { FORMAT, FORMAT, PROTOCOL, PROTOCOL, PROTOCOL },
+		      { OK, PAYLOAD, OK, PAYLOAD, OK, FORMAT, FORMAT },
+		      { FORMAT, FORMAT, PROTOCOL, PROTOCOL, PROTOCOL, PROTOCOL, PROTOCOL },
 		      AB_PROTOCOL_SELF,
 		      "the bzImage does not say where its payload is" },
 	[BZ_32BIT] = { "32-bit bzImage",
-		       { OK, FLAGS, FLAGS, PAYLOAD, OK },
-		       { FORMAT, FORMAT, PROTOCOL, PROTOCOL, PROTOCOL },
+		       { OK, FLAGS, FLAGS, PAYLOAD, OK, FORMAT, FORMAT },
+		       { FORMAT, FORMAT, PROTOCOL, PROTOCOL, PROTOCOL, PROTOCOL, PROTOCOL },
 		       AB_PROTOCOL_LINUX32,
 		       "the bzImage has no 64-bit entry" },
 	[IMAGE] = { "Image",
-		    { FORMAT, FORMAT, FORMAT, FORMAT, FORMAT },
-		    { OK, OK, PROTOCOL, PROTOCOL, PROTOCOL },
+		    { FORMAT, FORMAT, FORMAT, FORMAT, FORMAT, FORMAT, FORMAT },
+		    { OK, OK, PROTOCOL, PROTOCOL, PROTOCOL, PROTOCOL, PROTOCOL },
 		    AB_PROTOCOL_LINUX,
 		    ARM64_ONLY },
 	[IMAGE_GZ] = { "packed Image",
-		       { MACHINE, MACHINE, PROTOCOL, MACHINE, MACHINE },
-		       { OK, OK, PROTOCOL, PROTOCOL, PROTOCOL },
+		       { MACHINE, MACHINE, PROTOCOL, MACHINE, MACHINE, "kernel", "kernel" },
+		       { OK, OK, PROTOCOL, PROTOCOL, PROTOCOL, PROTOCOL, PROTOCOL },
 		       AB_PROTOCOL_LINUX,
 		       ARM64_ONLY },
 	[ZBOOT] = { "EFI zboot",
-		    { FORMAT, FORMAT, FORMAT, FORMAT, FORMAT },
-		    { OK, OK, PROTOCOL, PROTOCOL, PROTOCOL },
+		    { FORMAT, FORMAT, FORMAT, FORMAT, FORMAT, FORMAT, FORMAT },
+		    { OK, OK, PROTOCOL, PROTOCOL, PROTOCOL, PROTOCOL, PROTOCOL },
 		    AB_PROTOCOL_LINUX,
 		    ARM64_ONLY },
 	[ELF_ARM64] = { "arm64 ELF",
-			{ MACHINE, MACHINE, PROTOCOL, MACHINE, MACHINE },
-			{ OK, OK, PROTOCOL, PROTOCOL, PROTOCOL },
+			{ MACHINE, MACHINE, PROTOCOL, MACHINE, MACHINE, "kernel", "kernel" },
+			{ OK, OK, PROTOCOL, PROTOCOL, PROTOCOL, PROTOCOL, PROTOCOL },
 			AB_PROTOCOL_LINUX,
 			ARM64_ONLY },
+	[ELF32_MB] = { "32-bit ELF with Multiboot headers",
+		       { OK, MACHINE, PROTOCOL, "kernel", OK, OK, OK },
+		       { MACHINE, MACHINE, PROTOCOL, PROTOCOL, PROTOCOL, PROTOCOL, PROTOCOL },
+		       AB_PROTOCOL_MULTIBOOT2,
+		       "the kernel has a Multiboot2 header" },
+	[FLAT_MB] = { "file with a Multiboot header",
+		      { OK, PROTOCOL, PROTOCOL, PROTOCOL, PROTOCOL, OK, "kernel" },
+		      { FORMAT, FORMAT, PROTOCOL, PROTOCOL, PROTOCOL, PROTOCOL, PROTOCOL },
+		      AB_PROTOCOL_MULTIBOOT,
+		      "the kernel has a Multiboot header" },
 };
 
 /* Every kind of region that a way has can be built, and nothing that it calls is missing. */
@@ -224,18 +251,21 @@ static void judge_way(const struct ab_boot_way *way, enum ab_arch arch, enum ab_
 	assert_true(way->first != NULL && way->work != NULL && way->first_cpu != NULL);
 	assert_true(way->layout != NULL && way->layout[0] != NULL);
 	assert_int_equal(way->accepts_kernel != NULL, way->unpacks);
-	for (int kind = AB_REGION_KERNEL; kind <= AB_REGION_SMBIOS; kind++)
-		if (kind != AB_REGION_ACPI && (way->kinds >> kind & 1) != 0)
+	for (int kind = AB_REGION_KERNEL; kind <= AB_REGION_MULTIBOOT_INFO; kind++)
+		if (kind != AB_REGION_ACPI && kind != AB_REGION_MODULE &&
+		    (way->kinds >> kind & 1) != 0)
 			assert_non_null(way->build[kind]);
 }
 
 static const char *refuses(const struct by_protocol *by, int arch, int protocol)
 {
-	const char *const what[N_PROTOCOLS] = { [AB_PROTOCOL_AUTO] = by->automatic,
-						[AB_PROTOCOL_LINUX] = by->linux,
-						[AB_PROTOCOL_SELF] = by->self,
-						[AB_PROTOCOL_PVH] = by->pvh,
-						[AB_PROTOCOL_LINUX32] = by->linux32 };
+	const char *const what[] = { [AB_PROTOCOL_AUTO] = by->automatic,
+				     [AB_PROTOCOL_LINUX] = by->linux,
+				     [AB_PROTOCOL_SELF] = by->self,
+				     [AB_PROTOCOL_PVH] = by->pvh,
+				     [AB_PROTOCOL_LINUX32] = by->linux32,
+				     [AB_PROTOCOL_MULTIBOOT] = by->multiboot,
+				     [AB_PROTOCOL_MULTIBOOT2] = by->multiboot2 };
 
 	if (protocol == AB_PROTOCOL_FLAT) /* any bytes */
 		return OK;
@@ -286,9 +316,8 @@ static void test_every_combination(void **state)
 	(void)state;
 	for (int f = 0; f < N_FILES; f++)
 		for (size_t arch = AB_ARCH_X86_64; arch < COUNT(machines); arch++)
-			for (int protocol = 0; protocol < N_PROTOCOLS; protocol++)
-				if (protocol <= AB_PROTOCOL_LINUX32 || protocol >= AB_PROTOCOL_FLAT)
-					combine((enum file)f, (int)arch, protocol);
+			for (size_t i = 0; i < COUNT(protocols); i++)
+				combine((enum file)f, (int)arch, (int)protocols[i]);
 }
 
 int main(void)

@@ -288,14 +288,90 @@ static void test_pci(void **state)
 	assert_int_equal(check_machine(&m, NULL, NULL), AB_OK);
 	data = build(mp_table, &a, &size);
 	s = parse(data, size);
-	assert_int_equal(s->buses, 3);
+	assert_int_equal(s->buses, 4);
 	assert_int_equal(s->bus_type[0], 'P');
+	assert_int_equal(s->bus_type[9], 'P'); /* without interrupts, too */
 	assert_int_equal(s->bus_type[0x80], 'P');
 	assert_int_equal(s->bus_type[0x90], 'I');
-	assert_int_equal(s->pin[0x80][0], 20);
+	for (unsigned int slot_pin = 0; slot_pin < 128; slot_pin++) /* other pins have none */
+		assert_int_equal(s->pin[0x80][slot_pin],
+				 (slot_pin / 4 + slot_pin % 4) % 4 == 0 ? 20 : -1);
 	assert_int_equal(s->pin[0x90][18], -1);
 	assert_int_equal(s->pin[0x90][21], -1); /* of PCI, although of no bus in the table */
 	free(data);
+}
+
+static const struct ab_dev by_ports[] = {
+	{ .type = AB_DEV_PCI,
+	  .pcie = { .intx = { 16, 17, 18, 19 },
+		    .routes =
+			AB_LIST(struct ab_pci_route, { 1, 0, 10 }, { 3, 3, 0 }, { 31, 3, 20 }) } },
+	ECAM(.pcie = { .bus = 0x40, .routes = AB_LIST(struct ab_pci_route, { 5, 2, 21 }) }),
+	{ .type = AB_DEV_VIRTIO_MMIO, /* shares one of a slot */
+	  .base = 0xd0000000,
+	  .irq = 20,
+	  .irq_flags = AB_IRQ_LEVEL_LOW },
+};
+
+/* A bridge by ports; routes in place of swizzled pins, and where nothing is swizzled. */
+static void test_routes(void **state)
+{
+	const struct ab_machine m = machine(1, by_ports, COUNT(by_ports));
+	const struct args a = { &m, 0 };
+	const struct seen *s;
+	size_t size;
+	uint8_t *data;
+
+	(void)state;
+	assert_int_equal(check_machine(&m, NULL, NULL), AB_OK);
+	data = build(mp_table, &a, &size);
+	s = parse(data, size);
+	assert_int_equal(s->buses, 3);
+	assert_int_equal(s->bus_type[0], 'P');
+	assert_int_equal(s->bus_type[0x40], 'P');
+	assert_int_equal(s->bus_type[0x41], 'I'); /* the bridge by ports ends before 0x40 */
+	for (unsigned int slot = 0; slot < 32; slot++)
+		for (unsigned int pin = 0; pin < 4; pin++) {
+			const int swizzled = 16 + (int)((slot + pin) % 4);
+			const int want = slot == 1 && pin == 0    ? 10
+					 : slot == 3 && pin == 3  ? -1
+					 : slot == 31 && pin == 3 ? 20
+								  : swizzled;
+
+			assert_int_equal(s->pin[0][slot << 2 | pin], want);
+			assert_int_equal(s->pin[0x40][slot << 2 | pin],
+					 slot == 5 && pin == 2 ? 21 : -1);
+		}
+	assert_int_equal(s->pin[0x41][10], -1); /* is INTx */
+	assert_int_equal(s->pin[0x41][20], -1);
+	assert_int_equal(s->ints, 127 + 1 + 13); /* ISA has 1 and 3 to 15, but for 10 */
+	free(data);
+}
+
+/* What a bridge's interrupts are told to be, if not what PCI specifies. */
+static void test_pci_flags(void **state)
+{
+	static const uint16_t want[] = { [AB_IRQ_USUAL] = 0,
+					 [AB_IRQ_EDGE_HIGH] = 0x5,
+					 [AB_IRQ_EDGE_LOW] = 0x7,
+					 [AB_IRQ_LEVEL_HIGH] = 0xd,
+					 [AB_IRQ_LEVEL_LOW] = 0 };
+
+	(void)state;
+	for (unsigned int f = 0; f < COUNT(want); f++) {
+		const struct ab_dev devs[] = {
+			{ .type = AB_DEV_PCI,
+			  .irq_flags = (enum ab_irq_flags)f,
+			  .pcie.intx = { 16, 16, 16, 16 } },
+		};
+		const struct ab_machine m = machine(1, devs, 1);
+		const struct args a = { &m, 0 };
+		size_t size;
+		uint8_t *data = build(mp_table, &a, &size);
+
+		assert_int_equal(parse(data, size)->flags[0][127], want[f]);
+		free(data);
+	}
 }
 
 /* 256 buses leave no number for ISA but one that a guest is the least likely to use. */
@@ -563,6 +639,8 @@ int main(void)
 		cmocka_unit_test(test_cpu_counts),
 		cmocka_unit_test(test_ids_above_254),
 		cmocka_unit_test(test_pci),
+		cmocka_unit_test(test_routes),
+		cmocka_unit_test(test_pci_flags),
 		cmocka_unit_test(test_no_free_bus_number),
 		cmocka_unit_test(test_first_gsi_past_isa),
 		cmocka_unit_test(test_pic_or_pit),

@@ -14,6 +14,7 @@
 #define USED (BASE + 0x3000)
 #define DATA (BASE + 0x8000)
 #define QUEUE 8u
+#define SECOND 0x3000u /* from queue 0's rings to queue 1's */
 
 #define NEXT 1u
 #define WRITE 2u
@@ -23,6 +24,7 @@ static _Alignas(4096) uint8_t ram[RAM];
 static const struct ab_span span = { BASE, RAM, ram };
 static const struct ab_spans spans = { &span, 1 };
 static unsigned int edges; /* rising edges of the interrupt */
+static unsigned int ring; /* of which queue desc(), offer() and expect_used() are: 0 or SECOND */
 
 static inline void line(void *ctx, uint32_t irq, bool high)
 {
@@ -35,7 +37,7 @@ static inline void line(void *ctx, uint32_t irq, bool high)
 static inline void connect(struct dev_virtio_mmio *d)
 {
 	memset(ram, 0, sizeof(ram));
-	edges = 0;
+	edges = ring = 0;
 	memset(d, 0xff, sizeof(*d));
 	d->line = (struct dev_line){ line, NULL, 16, false };
 	d->mem = &spans;
@@ -58,24 +60,24 @@ static inline void wr(struct dev_virtio_mmio *d, uint64_t reg, uint64_t v)
 
 static inline void desc(unsigned int i, uint64_t addr, uint32_t len, uint16_t flags, uint16_t next)
 {
-	ab_st_le64(at(DESC) + 16 * i, addr);
-	ab_st_le32(at(DESC) + 16 * i + 8, len);
-	ab_st_le16(at(DESC) + 16 * i + 12, flags);
-	ab_st_le16(at(DESC) + 16 * i + 14, next);
+	ab_st_le64(at(DESC + ring) + 16 * i, addr);
+	ab_st_le32(at(DESC + ring) + 16 * i + 8, len);
+	ab_st_le16(at(DESC + ring) + 16 * i + 12, flags);
+	ab_st_le16(at(DESC + ring) + 16 * i + 14, next);
 }
 
 static inline void offer(uint16_t head)
 {
-	uint16_t idx = ab_ld_le16(at(AVAIL) + 2);
+	uint16_t idx = ab_ld_le16(at(AVAIL + ring) + 2);
 
-	ab_st_le16(at(AVAIL) + 4 + 2 * (idx % QUEUE), head);
-	ab_st_le16(at(AVAIL) + 2, (uint16_t)(idx + 1));
+	ab_st_le16(at(AVAIL + ring) + 4 + 2 * (idx % QUEUE), head);
+	ab_st_le16(at(AVAIL + ring) + 2, (uint16_t)(idx + 1));
 }
 
 static inline void queue(struct dev_virtio_mmio *d, uint32_t size, uint64_t desc_gpa,
 			 uint64_t avail_gpa, uint64_t used_gpa)
 {
-	wr(d, 0x030, 0);
+	wr(d, 0x030, ring == SECOND);
 	wr(d, 0x038, size);
 	wr(d, 0x080, (uint32_t)desc_gpa);
 	wr(d, 0x084, desc_gpa >> 32);
@@ -86,8 +88,8 @@ static inline void queue(struct dev_virtio_mmio *d, uint32_t size, uint64_t desc
 	wr(d, 0x044, 1);
 }
 
-/* 3.1.1 driver initialisation */
-static inline void drive(struct dev_virtio_mmio *d)
+/* 3.1.1 driver initialisation, up to its last step */
+static inline void prepare(struct dev_virtio_mmio *d)
 {
 	wr(d, 0x070, 0);
 	wr(d, 0x070, 1);
@@ -100,15 +102,31 @@ static inline void drive(struct dev_virtio_mmio *d)
 	assert_int_equal(rd(d, 0x070), 0xb);
 	queue(d, QUEUE, DESC, AVAIL, USED);
 	assert_int_equal(rd(d, 0x044), 1);
+	if (d->type->n_queues == 1)
+		return;
+	ring = SECOND;
+	queue(d, QUEUE, DESC + SECOND, AVAIL + SECOND, USED + SECOND);
+	assert_int_equal(rd(d, 0x044), 1);
+	ring = 0;
+}
+
+static inline void drive(struct dev_virtio_mmio *d)
+{
+	prepare(d);
 	wr(d, 0x070, 0xf);
 	assert_int_equal(rd(d, 0x070), 0xf);
+}
+
+static inline unsigned int used(void)
+{
+	return ab_ld_le16(at(USED + ring) + 2);
 }
 
 /* The chain's buffers are given back, the i-th one used: its head and the bytes written. */
 static inline void expect_used(unsigned int i, uint32_t head, uint32_t written)
 {
-	assert_int_equal(ab_ld_le32(at(USED) + 4 + 8 * (i % QUEUE)), head);
-	assert_int_equal(ab_ld_le32(at(USED) + 8 + 8 * (i % QUEUE)), written);
+	assert_int_equal(ab_ld_le32(at(USED + ring) + 4 + 8 * (i % QUEUE)), head);
+	assert_int_equal(ab_ld_le32(at(USED + ring) + 8 + 8 * (i % QUEUE)), written);
 }
 
 static inline bool all(const uint8_t *p, size_t n, uint8_t v)
@@ -123,9 +141,9 @@ static inline bool all(const uint8_t *p, size_t n, uint8_t v)
 /* DEVICE_NEEDS_RESET, which a reset alone ends. */
 static inline void expect_refusal(struct dev_virtio_mmio *d)
 {
-	uint16_t used = ab_ld_le16(at(USED) + 2);
+	const unsigned int before = used();
 
-	wr(d, 0x050, 0);
+	wr(d, 0x050, ring == SECOND);
 	assert_int_equal(rd(d, 0x070), 0x4f);
 	assert_int_equal(rd(d, 0x060) & 2, 2);
 	assert_true(d->line.high);
@@ -133,8 +151,11 @@ static inline void expect_refusal(struct dev_virtio_mmio *d)
 	assert_int_equal(rd(d, 0x070), 0x4f);
 	desc(0, DATA, 64, WRITE, 0);
 	offer(0);
-	wr(d, 0x050, 0);
-	assert_true(ab_ld_le16(at(USED) + 2) <= used + 1);
+	wr(d, 0x050, ring == SECOND);
+	assert_true(used() <= before + 1);
+	wr(d, 0x044, 1);
+	wr(d, 0x050, ring == SECOND); /* nor does a queue that is made ready again */
+	assert_true(used() <= before + 1);
 	wr(d, 0x070, 0);
 	assert_int_equal(rd(d, 0x070), 0);
 }

@@ -1,0 +1,15 @@
+[000h 0000   4]                    Signature : "XSDT"    [Extended System Description Table]
+[004h 0004   4]                 Table Length : 0000004C
+[008h 0008   1]                     Revision : 01
+[009h 0009   1]                     Checksum : 6C
+[00Ah 0010   6]                       Oem ID : "AETHER"
+[010h 0016   8]                 Oem Table ID : "AETHERBT"
+[018h 0024   4]                 Oem Revision : 00000001
+[01Ch 0028   4]              Asl Compiler ID : "AEBT"
+[020h 0032   4]        Asl Compiler Revision : 00000001
+
+[024h 0036   8]       ACPI Table Address   0 : 000000007FF00960
+[02Ch 0044   8]       ACPI Table Address   1 : 000000007FF00A80
+[034h 0052   8]       ACPI Table Address   2 : 000000007FF00AF0
+[03Ch 0060   8]       ACPI Table Address   3 : 000000007FF00B30
+[044h 0068   8]       ACPI Table Address   4 : 000000007FF00B80
