@@ -161,8 +161,8 @@ static const char *cmdline(const struct vmm_options *o, const struct ab_machine 
 	struct ab_image image;
 	struct ab_error why;
 
-	/* the plan refuses a kernel that cannot be read */
-	if (o->cmdline == NULL &&
+	/* the plan refuses a kernel that cannot be read, and a flat one is not read */
+	if (o->cmdline == NULL && o->flat.base == 0 &&
 	    ab_image_probe_profile(&image, kernel, o->profile, &why) == AB_OK &&
 	    image.uki.cmdline.data != NULL) {
 		if (o->n_append == 0)
@@ -206,6 +206,25 @@ static struct seeds make_seeds(const struct vmm_options *o)
 	if (o->config.arch != AB_ARCH_ARM64)
 		s.kaslr = 0;
 	return s;
+}
+
+/* The command line's payload. @seeds must live as long as it. */
+static struct ab_payload payload_of(const struct vmm_options *o, const struct files *f,
+				    const struct ab_machine *m, const struct seeds *seeds)
+{
+	return (struct ab_payload){
+		.kernel = f->at[0].bytes,
+		.profile = o->profile,
+		.addons = f->addons,
+		.initrds = f->initrds,
+		.modules = f->modules,
+		.cmdline = cmdline(o, m, f->at[0].bytes),
+		.protocol = o->protocol,
+		.flat = o->flat,
+		.flags = (o->uki_tree ? AB_UKI_TREE : 0U) | (o->modules_low ? AB_MODULES_LOW : 0U),
+		.rng_seed = { seeds->rng, sizeof(seeds->rng) },
+		.kaslr_seed = seeds->kaslr,
+	};
 }
 
 /* A plan is refused: what is wrong with a file is told with the file's name. */
@@ -323,18 +342,7 @@ int main(int argc, char **argv)
 	seeds = make_seeds(&o);
 	vmm_machine(&machine, &o.config);
 	machine.m.fdt.overlays = f.overlays;
-	payload = (struct ab_payload){
-		.kernel = f.at[0].bytes,
-		.profile = o.profile,
-		.addons = f.addons,
-		.initrds = f.initrds,
-		.modules = f.modules,
-		.cmdline = cmdline(&o, &machine.m, f.at[0].bytes),
-		.protocol = o.protocol,
-		.flags = (o.uki_tree ? AB_UKI_TREE : 0U) | (o.modules_low ? AB_MODULES_LOW : 0U),
-		.rng_seed = { seeds.rng, sizeof(seeds.rng) },
-		.kaslr_seed = seeds.kaslr,
-	};
+	payload = payload_of(&o, &f, &machine.m, &seeds);
 	work = make_plan(&plan, &machine.m, &payload, &o);
 	if (o.plan != VMM_PLAN_NONE)
 		vmm_inspect_plan(&plan, o.plan);

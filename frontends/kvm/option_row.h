@@ -16,6 +16,7 @@ enum vmm_option_kind {
 	VMM_OPTION_TEXT, /**< A string: the last one counts. */
 	VMM_OPTION_LIST, /**< A string more for a list. */
 	VMM_OPTION_SIZE, /**< A uint64_t with a unit, a multiple of 4K. */
+	VMM_OPTION_ADDRESS, /**< A uint64_t with a unit. */
 	VMM_OPTION_NUMBER, /**< A uint32_t. */
 	VMM_OPTION_CHOICE, /**< One of some words, each a number for a uint32_t or an enum. */
 	VMM_OPTION_SET, /**< No value: a number for a uint32_t or an enum. */

@@ -22,6 +22,9 @@ static const struct vmm_choice protocols[] = {
 	{ "multiboot2", AB_PROTOCOL_MULTIBOOT2, "32-bit entry by a header of Multiboot 2" },
 	{ "multiboot", AB_PROTOCOL_MULTIBOOT, "the same by one of version 1" },
 	{ "auto", AB_PROTOCOL_AUTO, "the first of these that the kernel has (default)" },
+	{ "flat", AB_PROTOCOL_FLAT,
+	  "any bytes, unread, at --flat-base: 64-bit code, entered like linux" },
+	{ "flat32", AB_PROTOCOL_FLAT32, "x86: the same, 32-bit, like linux32" },
 };
 
 static const struct vmm_choice gics[] = { { "2", 2, NULL }, { "3", 3, NULL } };
@@ -86,6 +89,15 @@ const struct vmm_option vmm_option[] = {
 	  "what stdin and stdout are to the guest:", AT(config.console), CHOICES(consoles) },
 	{ "protocol", VMM_OPTION_CHOICE, "NAME", "how to enter the kernel:", AT(protocol),
 	  CHOICES(protocols) },
+	{ "flat-base", VMM_OPTION_ADDRESS, "ADDRESS",
+	  "where the first byte of a flat kernel lies, with K, M, G or T", AT(flat.base), .min = 1,
+	  .max = UINT64_C(1) << 51 },
+	{ "flat-entry", VMM_OPTION_ADDRESS, "ADDRESS",
+	  "its first instruction (default: its first byte)", AT(flat.entry), .min = 1,
+	  .max = UINT64_C(1) << 51 },
+	{ "flat-size", VMM_OPTION_SIZE, "SIZE",
+	  "memory that it takes; what its bytes leave of it is zeros (default: its bytes)",
+	  AT(flat.size), .min = 4096, .max = UINT64_C(1) << 51 },
 	{ "acpi", VMM_OPTION_SET, NULL, "describe the machine by ACPI (default but on arm64)",
 	  AT(config.tables), .min = AB_TABLES_ACPI },
 	{ "no-acpi", VMM_OPTION_SET, NULL, "describe it by an MP table; arm64: as --device-tree",

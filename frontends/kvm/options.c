@@ -130,9 +130,11 @@ static _Noreturn void bad_number(const struct vmm_option *o, const char *text, b
 			 (unsigned long long)o->min, (unsigned long long)o->max);
 		bad_value(o, text, rule, "");
 	}
-	snprintf(rule, sizeof(rule), "must be a multiple of 4K, from %s to %s",
+	snprintf(rule, sizeof(rule), "must be %s, from %s to %s",
+		 o->kind == VMM_OPTION_SIZE ? "a multiple of 4K" : "an address",
 		 size_text(min, o->min), size_text(max, o->max));
-	if (plain && v != 0 && v <= o->max / AB_MiB) /* 512, when 512M is meant */
+	if (o->kind == VMM_OPTION_SIZE && plain && v != 0 &&
+	    v <= o->max / AB_MiB) /* 512, when 512M is meant */
 		snprintf(hint, sizeof(hint), "%lluM", (unsigned long long)v);
 	bad_value(o, text, rule, hint);
 }
@@ -149,7 +151,7 @@ static uint64_t number(const struct vmm_option *o, const char *text)
 	/* no octal: 0512M is 512 MiB */
 	v = strtoull(text, &end, text[0] == '0' && (text[1] | 0x20) == 'x' ? 16 : 10);
 	plain = errno == 0 && isdigit((unsigned char)text[0]) && *end == '\0';
-	if (size && *end != '\0')
+	if (o->kind != VMM_OPTION_NUMBER && *end != '\0')
 		unit = strchr(units, toupper((unsigned char)*end));
 	if (unit != NULL) {
 		scale <<= 10 * (unit - units + 1);
@@ -197,6 +199,7 @@ static void take(struct vmm_options *options, const struct vmm_option *o, const 
 		(*(const char ***)at)[(*(size_t *)(void *)((uint8_t *)options + o->n))++] = value;
 		break;
 	case VMM_OPTION_SIZE:
+	case VMM_OPTION_ADDRESS:
 		*(uint64_t *)at = number(o, value);
 		break;
 	case VMM_OPTION_NUMBER:
@@ -309,6 +312,18 @@ bool vmm_options_boots(const struct vmm_options *o)
 	return o->plan == VMM_PLAN_NONE && o->dump == NULL && o->extract == NULL;
 }
 
+/* A flat kernel has a place, and nothing else has. */
+static void fit_flat(const struct vmm_options *o)
+{
+	const bool flat = o->protocol == AB_PROTOCOL_FLAT || o->protocol == AB_PROTOCOL_FLAT32;
+
+	if (flat && o->flat.base == 0)
+		misuse("--flat-base", "a flat kernel needs it", "");
+	if (!flat && (o->flat.base | o->flat.entry | o->flat.size) != 0)
+		misuse("--flat-base, --flat-entry and --flat-size",
+		       "only for --protocol flat or flat32", "");
+}
+
 /* What one architecture has, and what it usually has. */
 static void fit_arch(struct vmm_options *o, enum ab_arch host)
 {
@@ -382,6 +397,7 @@ void vmm_options_parse(struct vmm_options *o, enum ab_arch host, int argc, char 
 		vmm_end(VMM_EXIT_USAGE, "KERNEL is missing; try --help");
 	if (o->map && o->huge)
 		misuse("--map and --huge exclude each other", "file pages are small", "");
+	fit_flat(o);
 	fit_arch(o, host);
 	split_modules(o);
 }

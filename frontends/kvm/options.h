@@ -44,6 +44,7 @@ struct vmm_options {
 	size_t n_append; /**< The number of entries in @c append. */
 	struct vmm_config config; /**< The machine. */
 	enum ab_protocol protocol; /**< The way to enter the kernel. */
+	struct ab_flat flat; /**< Where a flat kernel lies. */
 	bool map; /**< Map files into the guest where pages line up. Excludes @c huge. */
 	bool huge; /**< Ask for huge pages for all RAM. */
 	uint64_t work_memory; /**< The most bytes that unpacking the kernel may take. */

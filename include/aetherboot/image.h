@@ -23,6 +23,7 @@ enum ab_image_format {
 	AB_IMAGE_PACKED, /**< a kernel file compressed as a whole, e.g. Image.gz. ab_plan_make() and
 			      ab_kernel_unpack() recognise it, ab_image_probe() does not */
 	AB_IMAGE_MULTIBOOT, /**< a file of any other content with a Multiboot header */
+	AB_IMAGE_FLAT, /**< any bytes, by AB_PROTOCOL_FLAT or AB_PROTOCOL_FLAT32 */
 };
 
 #define AB_ELF_SEGMENTS_MAX 32 /**< most PT_LOAD headers of a kernel; Linux has 4 or 5 */

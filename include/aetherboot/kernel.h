@@ -28,7 +28,8 @@ struct ab_kernel {
 			      is not packed */
 	struct ab_elf elf; /**< headers of the kernel. An arm64 Image is described as an ELF of one
 				segment at a kernel virtual address, and so is a kernel
-				that a Multiboot header gives load addresses for, at these */
+				that a Multiboot header gives load addresses for, at these; a flat
+				binary is one at its own, for no machine */
 	struct ab_arm64_image arm64; /**< header of an arm64 Image; zeros for an ELF */
 	struct ab_multiboot multiboot[2]; /**< headers by ab_image_multiboot() of an ELF, of a file
 					     of AB_IMAGE_MULTIBOOT, or of what is compressed as

@@ -50,10 +50,34 @@ enum ab_protocol {
 				    1): an ELF of either class, or a file with load addresses in
 				    its header. @spec{MB1, 3.2} */
 	AB_PROTOCOL_MULTIBOOT2, /**< x86: the same by a header of version 2. @spec{MB2, 3.3} */
+	AB_PROTOCOL_FLAT, /**< a flat binary: ab_payload.kernel is not read, whatever it is, but
+				   placed as it is at ab_payload.flat, and entered there as by
+				   LINUX. x86: 64-bit code, RSI is the address of the zero page,
+				   whose header is a made one; arm64: x0 is that of the device
+				   tree. AUTO never takes it */
+	AB_PROTOCOL_FLAT32, /**< x86: likewise, entered as by LINUX32: 32-bit code without paging,
+				 ESI is the address of the zero page */
 };
 
 /** Get the name of a protocol, e.g. "linux"; "unknown protocol" for others. ROM string. */
 AB_API const char *ab_protocol_name(enum ab_protocol protocol);
+
+/** Where a flat binary lies; zeros for any other kernel. A bootloader of 1 MiB that is entered at
+ *its first byte, and has 64 KiB of variables behind it:
+ * @code{.c}
+ * struct ab_payload payload = {
+ *	.kernel = { loader, AB_MiB },
+ *	.protocol = AB_PROTOCOL_FLAT,
+ *	.flat = { .base = 0x60000000, .size = AB_MiB + 64 * AB_KiB },
+ * };
+ * @endcode */
+struct ab_flat {
+	uint64_t base; /**< gpa of its first byte, not 0; x86: not in page 0 */
+	uint64_t entry; /**< gpa of the first instruction, in the binary; arm64: a multiple of 4. 0:
+			     @c base */
+	uint64_t size; /**< bytes of RAM that it takes from @c base on, at least its own; those
+			  behind it are zeros. With FLAT32 they end at or below 4 GiB. 0: its own */
+};
 
 /** Bytes that the caller adds to the guest's memory. */
 struct ab_blob {
@@ -147,9 +171,12 @@ enum ab_payload_flags {
 struct ab_payload {
 	struct ab_bytes kernel; /**< kernel file: bzImage, arm64 Image, EFI zboot, ELF, an Image or
 				     ELF compressed as a whole (Image.gz, vmlinux.xz), or a UKI;
-				     recognised by content. Empty for FIRMWARE only */
-	const char *profile; /**< profile of a UKI, by number ("@1") or id ("recovery"), see
-				ab_image_probe_profile(). NULL: profile 0; the kernel may be any */
+				     recognised by content. Empty for FIRMWARE only; FLAT and
+				   FLAT32: any bytes */
+	struct ab_flat flat; /**< FLAT and FLAT32 only: where the kernel lies */
+	const char *profile; /**< profile of a UKI, but not with FLAT or FLAT32, by number ("@1") or
+				id ("recovery"), see ab_image_probe_profile(). NULL: profile 0; the
+				kernel may be any */
 	struct ab_bytes_list addons; /**< optional: PE addons, at most AB_ADDONS_MAX, applied in
 					  this order to a UKI or any other kernel. One for another
 					  CPU, or with another .uname than the UKI's, is left out,
@@ -215,7 +242,8 @@ struct ab_plan {
 				 plan warns, unless AB_UKI_TREE is set */
 	enum ab_protocol protocol; /**< the chosen protocol */
 	const char *protocol_why; /**< reason for this protocol; ROM string */
-	bool kaslr; /**< the kernel chooses its own addresses at run time */
+	bool kaslr; /**< the kernel chooses its own addresses at run time; false for a flat
+			 binary, of which that is not known */
 	struct ab_kernel kernel; /**< the kernel and its file */
 	struct ab_acpi_set acpi; /**< ACPI tables; n_tables 0: none */
 	uint64_t entry; /**< address of the first instruction of CPU 0 */

@@ -25,7 +25,10 @@ typedef enum ab_err ab_boot_step(struct ab_plan *plan, struct ab_error *why);
 struct ab_boot_way {
 	enum ab_arch arch;
 	enum ab_protocol protocol;
+	enum ab_protocol
+	    flat; /* the protocol by which it takes flat binaries; AUTO: it takes none */
 	bool unpacks; /* the library unpacks the kernel; false: the file unpacks itself */
+	bool no_bzimage; /* a bzImage goes the next way of this protocol */
 	bool no_kernel; /* the payload must have no kernel; the members for it are NULL */
 	bool pvh_note; /* an ELF note gives the entry */
 	bool by_notes; /* AUTO tells this way's kernels by the notes of their ELF */
@@ -39,8 +42,8 @@ struct ab_boot_way {
 	const char *(*suits)(const struct ab_plan *plan);
 	/* Check the payload and the headers of the kernel file. */
 	enum ab_err (*accepts)(const struct ab_plan *plan, struct ab_error *why);
-	/* Check the kernel itself, once it is resolved, and describe it in plan->kernel.elf as this
-	 * way loads it; NULL: neither is needed. */
+	/* Check the kernel itself, once it is resolved, unless it is a flat binary, and describe it
+	 * in plan->kernel.elf as this way loads it; NULL: neither is needed. */
 	enum ab_err (*accepts_kernel)(struct ab_plan *plan, struct ab_error *why);
 	/* Compute base and size of the kernel's region, after fixed regions were added. */
 	enum ab_err (*kernel)(const struct ab_plan *plan, struct ab_region *r,
@@ -137,7 +140,15 @@ enum ab_err ab_boot_check_addons_(struct ab_plan *plan, struct ab_error *why);
 
 /* True if the way must be chosen again once the kernel is resolved: what an ELF that is packed as a
  * whole offers is in its stream. */
+#ifdef AB_WITHOUT_X86_64
+static inline bool ab_boot_unsettled_(const struct ab_plan *plan)
+{
+	(void)plan;
+	return false;
+}
+#else
 bool ab_boot_unsettled_(const struct ab_plan *plan);
+#endif
 
 /* Get a piece of the command line, 0 to ab_boot_n_addons_(): the caller's or else a UKI's, then
  * those of addons. Pieces that are not empty have a space between them. data NULL: none. */
@@ -160,6 +171,12 @@ struct ab_bytes ab_boot_initrd_(const struct ab_plan *plan, size_t index);
 
 /* Bytes from the start of the first initrd to the end of the last. */
 enum ab_err ab_boot_initrd_size_(const struct ab_plan *plan, uint64_t *size, struct ab_error *why);
+
+/* True if the kernel is a flat binary. */
+static inline bool ab_boot_is_flat_(const struct ab_plan *plan)
+{
+	return plan->payload->protocol >= AB_PROTOCOL_FLAT;
+}
 
 /* Find the caller's fixed address for a kind, or NULL. */
 const struct ab_fixed *ab_boot_fixed_(const struct ab_plan *plan, enum ab_region_kind kind);

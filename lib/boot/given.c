@@ -12,6 +12,7 @@ static const char *const names[] = {
 	[AB_PROTOCOL_SELF] = "self",           [AB_PROTOCOL_PVH] = "pvh",
 	[AB_PROTOCOL_LINUX32] = "linux32",     [AB_PROTOCOL_FIRMWARE] = "firmware",
 	[AB_PROTOCOL_MULTIBOOT] = "multiboot", [AB_PROTOCOL_MULTIBOOT2] = "multiboot2",
+	[AB_PROTOCOL_FLAT] = "flat",           [AB_PROTOCOL_FLAT32] = "flat32",
 };
 
 const char *ab_protocol_name(enum ab_protocol protocol)
@@ -20,11 +21,13 @@ const char *ab_protocol_name(enum ab_protocol protocol)
 								   : "unknown protocol";
 }
 
+#ifndef AB_WITHOUT_X86_64
 bool ab_boot_unsettled_(const struct ab_plan *plan)
 {
 	return plan->way->by_notes && plan->payload->protocol == AB_PROTOCOL_AUTO &&
 	       plan->kernel.file.format == AB_IMAGE_PACKED;
 }
+#endif
 
 /* ---- the command line --------------------------------------------------------------------- */
 

@@ -130,9 +130,11 @@ enum ab_err ab_boot_layout_kernel_(struct ab_plan *plan, struct ab_error *why)
 
 	if ((err = plan->way->kernel(plan, &r, why)))
 		return err;
-	err = f == NULL ? ab_boot_add_(plan, &r, why)
-			: add_given(plan, &r, "payload.fixed[].base",
-				    (size_t)(f - plan->payload->fixed.at), why);
+	if (f != NULL || ab_boot_is_flat_(plan))
+		err = add_given(plan, &r, f != NULL ? "payload.fixed[].base" : "payload.flat.base",
+				f != NULL ? (size_t)(f - plan->payload->fixed.at) : 0, why);
+	else
+		err = ab_boot_add_(plan, &r, why);
 	if (err != AB_OK)
 		return err;
 	return plan->way->first(plan, &plan->entry, why);

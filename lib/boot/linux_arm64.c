@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The way "linux" on arm64: the boot protocol into an Image or an ELF kernel. */
+/* The way "linux" on arm64: the boot protocol into an Image, an ELF kernel or a flat binary. */
 #include "boot_arm64.h"
 
 #define PHYS_END (UINT64_C(1) << 52) /* end of all physical addresses */
@@ -50,6 +50,9 @@ static enum ab_err accepts(const struct ab_plan *plan, struct ab_error *why)
 		return ab_fail_named_(why, AB_ERR_UNSUPPORTED, "payload.kernel.format", 0,
 				      ab_image_format_name(format), format,
 				      "the machine is arm64, the kernel x86");
+	if (ab_boot_is_flat_(plan) && plan->kernel.file.elf.entry % 4 != 0)
+		return ab_fail(why, AB_ERR_ARG, "payload.flat.entry", plan->kernel.file.elf.entry,
+			       "must be a multiple of 4");
 	for (size_t i = 0; i < sizeof(x86) / sizeof(x86[0]); i++)
 		if (x86[i].value != 0)
 			return ab_fail(why, AB_ERR_UNSUPPORTED, x86[i].what, x86[i].value,
@@ -72,10 +75,11 @@ static enum ab_err accepts_kernel(struct ab_plan *plan, struct ab_error *why)
 /* ---- the kernel's address ----------------------------------------------------------------- */
 
 /* True if the kernel may be loaded at any multiple of 2 MiB, like an Image: the physical addresses
- * of a Linux vmlinux are kernel virtual addresses. Other ELF files have a fixed address. */
+ * of a Linux vmlinux are kernel virtual addresses. Other ELF files, and flat binaries, whose
+ * machine nobody knows, have a fixed address. */
 static bool is_movable(const struct ab_elf *elf)
 {
-	return elf->base >= PHYS_END;
+	return elf->base >= PHYS_END && elf->machine != 0;
 }
 
 /* Choose the lowest multiple of 2 MiB: kernels before Linux 4.6 cannot use the RAM below it. */
@@ -92,8 +96,8 @@ static enum ab_err kernel(const struct ab_plan *plan, struct ab_region *r, struc
 	r->size = elf->size;
 	if (f != NULL) {
 		if (!is_movable(elf))
-			return ab_boot_bad_fixed_(plan, f, "this ELF must lie where it is linked",
-						  why);
+			return ab_boot_bad_fixed_(plan, f,
+						  "this kernel must lie where it is linked", why);
 		if (f->base % AB_BOOT_BLOCK_ARM64 != offset)
 			return ab_boot_bad_fixed_(
 			    plan, f, "must be text_offset above a multiple of 2 MiB", why);
@@ -120,6 +124,7 @@ static enum ab_err first(const struct ab_plan *plan, uint64_t *entry, struct ab_
 const struct ab_boot_way ab_boot_linux_arm64_ = {
 	.arch = AB_ARCH_ARM64,
 	.protocol = AB_PROTOCOL_LINUX,
+	.flat = AB_PROTOCOL_FLAT,
 	.unpacks = true,
 	.whole_pages = true,
 	.kinds = AB_BOOT_KIND(AB_REGION_ACPI) | AB_BOOT_KIND(AB_REGION_DTB),

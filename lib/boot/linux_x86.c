@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The ways "linux" and "linux32" of an ELF on x86: the 64-bit boot protocol, for which the ELF may
- * also be unpacked from a bzImage, and the 32-bit one. */
+ * also be unpacked from a bzImage, and the 32-bit one. A flat binary goes them, too. */
 #include "boot_x86.h"
 
 static const char *suits(const struct ab_plan *plan)
@@ -31,6 +31,7 @@ static enum ab_err first(const struct ab_plan *plan, uint64_t *entry, struct ab_
 const struct ab_boot_way ab_boot_linux_x86_ = {
 	AB_BOOT_WAY_X86,
 	.protocol = AB_PROTOCOL_LINUX,
+	.flat = AB_PROTOCOL_FLAT,
 	.unpacks = true,
 	.by_notes = true,
 	.kinds = AB_BOOT_KIND(AB_REGION_ACPI) | AB_BOOT_ZERO_PAGE_KINDS |
@@ -62,8 +63,14 @@ static enum ab_err accepts_kernel_32(struct ab_plan *plan, struct ab_error *why)
 }
 
 const struct ab_boot_way ab_boot_linux32_elf_x86_ = {
-	AB_BOOT_WAY_X86,           .protocol = AB_PROTOCOL_LINUX32,
-	.unpacks = true,           .kinds = AB_BOOT_KIND(AB_REGION_ACPI) | AB_BOOT_ZERO_PAGE_KINDS,
-	.suits = suits_32,         .accepts_kernel = accepts_kernel_32,
-	.kernel = ab_boot_linked_, .first = first,
+	AB_BOOT_WAY_X86,
+	.protocol = AB_PROTOCOL_LINUX32,
+	.flat = AB_PROTOCOL_FLAT32,
+	.unpacks = true,
+	.no_bzimage = true,
+	.kinds = AB_BOOT_KIND(AB_REGION_ACPI) | AB_BOOT_ZERO_PAGE_KINDS,
+	.suits = suits_32,
+	.accepts_kernel = accepts_kernel_32,
+	.kernel = ab_boot_linked_,
+	.first = first,
 };

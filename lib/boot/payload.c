@@ -170,6 +170,31 @@ static enum ab_err check_blobs(const struct ab_plan *plan, struct ab_error *why)
 	return AB_OK;
 }
 
+/* A flat binary has a place, any other kernel has none. */
+static enum ab_err check_flat(const struct ab_plan *plan, struct ab_error *why)
+{
+	const struct ab_flat *f = &plan->payload->flat;
+	const uint64_t file = plan->payload->kernel.size,
+		       any = f->base != 0 ? f->base : f->entry | f->size;
+
+	if (!ab_boot_is_flat_(plan))
+		return any == 0 ? AB_OK
+				: ab_fail(why, AB_ERR_ARG, "payload.flat", any,
+					  "must be zeros, as only flat binaries have it");
+	if (plan->payload->profile != NULL)
+		return ab_fail(why, AB_ERR_ARG, "payload.profile", 0,
+			       "must be NULL for a flat binary");
+	if (f->base == 0)
+		return ab_fail(why, AB_ERR_ARG, "payload.flat.base", 0, "must not be 0");
+	if (f->entry != 0 && !ab_overlaps(f->base, file, f->entry, 1))
+		return ab_fail(why, AB_ERR_ARG, "payload.flat.entry", f->entry,
+			       "must lie in the bytes of payload.kernel");
+	if (f->size != 0 && f->size < file)
+		return ab_fail(why, AB_ERR_ARG, "payload.flat.size", f->size,
+			       "must be 0, or at least payload.kernel.size");
+	return AB_OK;
+}
+
 enum ab_err ab_boot_check_payload_(const struct ab_plan *plan, struct ab_error *why)
 {
 	const struct ab_payload *p = plan->payload;
@@ -177,7 +202,7 @@ enum ab_err ab_boot_check_payload_(const struct ab_plan *plan, struct ab_error *
 
 	if ((err = check_lists(p, why)))
 		return err;
-	if ((unsigned int)p->protocol > AB_PROTOCOL_MULTIBOOT2)
+	if ((unsigned int)p->protocol > AB_PROTOCOL_FLAT32)
 		return ab_fail(why, AB_ERR_ARG, "payload.protocol", p->protocol,
 			       "must be one of enum ab_protocol");
 	if ((p->flags &
@@ -196,8 +221,9 @@ enum ab_err ab_boot_check_payload_(const struct ab_plan *plan, struct ab_error *
 		return ab_fail(why, AB_ERR_ARG, "payload.addons.n", p->addons.n,
 			       "must be at most 32");
 #endif
-	err = check_reserve(plan, why);
-	return err != AB_OK ? err : check_blobs(plan, why);
+	if ((err = check_flat(plan, why)) || (err = check_reserve(plan, why)))
+		return err;
+	return check_blobs(plan, why);
 }
 
 /* ---- fixed addresses, which depend on the way --------------------------------------------- */

@@ -6,10 +6,10 @@
 #include "../machine/machine_priv.h"
 
 /* True if the kernel chooses its own address. x86: its decompressor does; arm64: the kernel does,
- * if it gets a seed. */
+ * if it gets a seed. What a flat binary does, nobody knows. */
 static bool randomises(const struct ab_plan *plan)
 {
-	if (ab_boot_has_word_(plan, "nokaslr"))
+	if (ab_boot_is_flat_(plan) || ab_boot_has_word_(plan, "nokaslr"))
 		return false;
 	return plan->payload->kaslr_seed != 0 ||
 	       (!plan->way->unpacks && plan->kernel.file.bz.relocatable);
@@ -144,6 +144,18 @@ static enum ab_err check_way(const struct ab_plan *plan, struct ab_error *why)
 	return err != AB_OK ? err : ab_boot_check_fixed_(plan, why);
 }
 
+static enum ab_err open_kernel(struct ab_plan *plan, struct ab_error *why)
+{
+	const struct ab_payload *p = plan->payload;
+
+	if (p->kernel.size == 0)
+		return AB_OK;
+	if (!ab_boot_is_flat_(plan))
+		return ab_kernel_open_(&plan->kernel, p->kernel, p->profile, why);
+	ab_kernel_open_flat_(&plan->kernel, p->kernel, p->flat.base, p->flat.entry, p->flat.size);
+	return AB_OK;
+}
+
 /* Make every check and choice that needs headers only. @work NULL: there is none yet. */
 static enum ab_err open_headers(struct ab_plan *plan, const struct ab_machine *machine,
 				const struct ab_payload *payload, const struct ab_work *work,
@@ -157,10 +169,9 @@ static enum ab_err open_headers(struct ab_plan *plan, const struct ab_machine *m
 	plan->machine = machine;
 	plan->payload = payload;
 	if ((err = check_machine(plan, work, why)) || (err = ab_boot_check_payload_(plan, why)) ||
-	    (payload->kernel.size != 0 &&
-	     (err = ab_kernel_open_(&plan->kernel, payload->kernel, payload->profile, why))) ||
-	    (err = ab_boot_check_addons_(plan, why)) || (err = ab_boot_choose_(plan, why)) ||
-	    (err = check_way(plan, why)) || (err = ab_boot_check_cmdline_(plan, why)))
+	    (err = open_kernel(plan, why)) || (err = ab_boot_check_addons_(plan, why)) ||
+	    (err = ab_boot_choose_(plan, why)) || (err = check_way(plan, why)) ||
+	    (err = ab_boot_check_cmdline_(plan, why)))
 		return err;
 	if (wants_acpi(plan) && (err = ab_acpi_layout(&plan->acpi, machine, why)))
 		return err;
@@ -193,7 +204,8 @@ static enum ab_err settle(struct ab_plan *plan, struct ab_work work, struct ab_e
 	if (ab_boot_unsettled_(plan) &&
 	    ((err = ab_boot_choose_(plan, why)) || (err = check_way(plan, why))))
 		return err;
-	if (plan->way->accepts_kernel != NULL && (err = plan->way->accepts_kernel(plan, why)))
+	if (!ab_boot_is_flat_(plan) && plan->way->accepts_kernel != NULL &&
+	    (err = plan->way->accepts_kernel(plan, why)))
 		return err;
 	ab_boot_warn_(plan, &plan->kernel.file.doubt);
 	decide_kaslr(plan);

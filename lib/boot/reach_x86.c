@@ -147,6 +147,25 @@ static enum ab_err check_file(const struct ab_plan *plan, struct ab_error *why)
 							       "linux or pvh" });
 }
 
+/* A flat binary must leave page 0 empty, and 32-bit code must lie where it can run. */
+static enum ab_err check_flat(const struct ab_plan *plan, struct ab_error *why)
+{
+	const uint64_t base = plan->kernel.file.elf.base, size = plan->kernel.file.elf.size,
+		       reach = ab_boot_reach_x86_(plan);
+	const struct ab_memmap map = ab_plan_memmap(plan);
+
+	if (base < AB_X86_LOW)
+		return ab_fail(why, AB_ERR_ARG, "payload.flat.base", base,
+			       "page 0 must stay empty");
+	if (reach != 0 && !ab_within(base, size, reach))
+		return ab_fail(why, AB_ERR_ARG, "payload.flat.base", base,
+			       "32-bit code must end at or below 4 GiB");
+	return ab_memmap_is_ram(&map, base, size)
+		   ? AB_OK
+		   : ab_fail(why, AB_ERR_NOSPACE, "payload.flat.base", base,
+			     "machine.ram must cover all of it");
+}
+
 enum ab_err ab_boot_accepts_x86_(const struct ab_plan *plan, struct ab_error *why)
 {
 	const struct ab_payload *p = plan->payload;
@@ -155,7 +174,8 @@ enum ab_err ab_boot_accepts_x86_(const struct ab_plan *plan, struct ab_error *wh
 	if ((p->flags & AB_LA57) != 0 && !ab_boot_is_long_mode_(plan))
 		return ab_fail(why, AB_ERR_UNSUPPORTED, "payload.flags", p->flags,
 			       "AB_LA57 needs paging, without which this protocol is entered");
-	if ((err = check_file(plan, why)))
+	if ((err = check_file(plan, why)) ||
+	    (ab_boot_is_flat_(plan) && (err = check_flat(plan, why))))
 		return err;
 	if (p->kaslr_seed != 0)
 		return ab_fail(why, AB_ERR_UNSUPPORTED, "payload.kaslr_seed", p->kaslr_seed,

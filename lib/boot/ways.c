@@ -6,9 +6,9 @@
 /* AUTO takes the first way that suits. */
 static const struct ab_boot_way *const ways[] = {
 #ifndef AB_WITHOUT_X86_64
-	&ab_boot_linux_x86_,       &ab_boot_self_x86_,     &ab_boot_linux32_x86_,
-	&ab_boot_linux32_elf_x86_, &ab_boot_pvh_,          &ab_boot_multiboot2_,
-	&ab_boot_multiboot_,       &ab_boot_firmware_x86_,
+	&ab_boot_linux_x86_,   &ab_boot_self_x86_,     &ab_boot_linux32_elf_x86_,
+	&ab_boot_linux32_x86_, &ab_boot_pvh_,          &ab_boot_multiboot2_,
+	&ab_boot_multiboot_,   &ab_boot_firmware_x86_,
 #endif
 #ifndef AB_WITHOUT_ARM64
 	&ab_boot_linux_arm64_,
@@ -35,16 +35,21 @@ static enum ab_err check_kernel(const struct ab_plan *plan, struct ab_error *why
 
 	if (plan->way->no_kernel == (size == 0))
 		return AB_OK;
-	return size == 0 ? no_kernel(why)
-			 : ab_fail(why, AB_ERR_UNSUPPORTED, "payload.kernel.size", size,
-				   "must be 0, as firmware loads its own kernel");
+#ifndef AB_WITHOUT_X86_64
+	if (size != 0)
+		return ab_fail(why, AB_ERR_UNSUPPORTED, "payload.kernel.size", size,
+			       "must be 0, as firmware loads its own kernel");
+#endif
+	return no_kernel(why);
 }
 
 static enum ab_err take(struct ab_plan *plan, const struct ab_boot_way *way, const char *reason,
 			struct ab_error *why)
 {
+	const enum ab_protocol wanted = plan->payload->protocol;
+
 	plan->way = way;
-	plan->protocol = way->protocol;
+	plan->protocol = wanted != AB_PROTOCOL_AUTO ? wanted : way->protocol;
 	plan->protocol_why = reason;
 	return check_kernel(plan, why);
 }
@@ -85,37 +90,28 @@ static enum ab_err unmarked(struct ab_plan *plan, struct ab_error *why)
 	}
 	return ab_fail_with_(why, &first);
 }
-
 #endif
 
-/* Find the way of the protocol that the caller asks for, or NULL. Where it has two, a bzImage goes
- * the one that leaves unpacking to the kernel, any other file the one that unpacks. */
-static const struct ab_boot_way *asked_for(const struct ab_plan *plan)
+/* True if the caller asks for this way, by the name of its protocol, or of that by which it takes
+ * flat binaries. */
+static bool is_asked_for(const struct ab_plan *plan, const struct ab_boot_way *way)
 {
-	const bool is_bz = plan->kernel.file.format == AB_IMAGE_BZIMAGE;
-	const struct ab_boot_way *found = NULL;
-
-	for (size_t i = 0; i < N_WAYS; i++)
-		if (ways[i]->arch == plan->machine->arch &&
-		    ways[i]->protocol == plan->payload->protocol &&
-		    (found == NULL || ways[i]->unpacks != is_bz))
-			found = ways[i];
-	return found;
+	return (ab_boot_is_flat_(plan) ? way->flat : way->protocol) == plan->payload->protocol &&
+	       !(way->no_bzimage && plan->kernel.file.format == AB_IMAGE_BZIMAGE);
 }
 
 enum ab_err ab_boot_choose_(struct ab_plan *plan, struct ab_error *why)
 {
 	const enum ab_protocol wanted = plan->payload->protocol;
-	const struct ab_boot_way *const asked = asked_for(plan);
 
-	if (asked != NULL)
-		return take(plan, asked, "asked for", why);
 	for (size_t i = 0; i < N_WAYS; i++) {
 		const char *reason = NULL;
 
 		if (ways[i]->arch != plan->machine->arch)
 			continue;
-		if (wanted == AB_PROTOCOL_AUTO && matches(ways[i], plan->payload))
+		if (is_asked_for(plan, ways[i]))
+			reason = "asked for";
+		else if (wanted == AB_PROTOCOL_AUTO && matches(ways[i], plan->payload))
 			reason = ways[i]->suits(plan);
 		if (reason != NULL)
 			return take(plan, ways[i], reason, why);

@@ -9,7 +9,7 @@ static const char *const names[] = {
 	[AB_IMAGE_UNKNOWN] = "unknown",     [AB_IMAGE_ELF] = "ELF",
 	[AB_IMAGE_BZIMAGE] = "bzImage",     [AB_IMAGE_ARM64] = "arm64 Image",
 	[AB_IMAGE_ZBOOT] = "EFI zboot",     [AB_IMAGE_PACKED] = "compressed",
-	[AB_IMAGE_MULTIBOOT] = "multiboot",
+	[AB_IMAGE_MULTIBOOT] = "multiboot", [AB_IMAGE_FLAT] = "flat",
 };
 
 const char *ab_image_format_name(enum ab_image_format format)

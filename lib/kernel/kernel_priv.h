@@ -25,6 +25,11 @@ AB_MUST_CHECK enum ab_err ab_kernel_find_(struct ab_bytes file, struct ab_packed
 AB_MUST_CHECK enum ab_err ab_kernel_open_(struct ab_kernel *k, struct ab_bytes file,
 					  const char *profile, struct ab_error *why);
 
+/* Fill @k->file by a flat binary, which becomes an ELF of one segment. @entry 0: its first byte.
+ * @size 0: it takes no more memory than its own bytes. Every other member must be 0. */
+void ab_kernel_open_flat_(struct ab_kernel *k, struct ab_bytes file, uint64_t base, uint64_t entry,
+			  uint64_t size);
+
 /* Compute the work memory of the calls below from headers only; 0: the kernel is not packed.
  * Reports each error that headers show, e.g. no payload, or a codec that is not built in. */
 AB_MUST_CHECK enum ab_err ab_kernel_need_(const struct ab_kernel *k, bool want_notes, size_t *bytes,

@@ -67,6 +67,29 @@ enum ab_err ab_kernel_open_(struct ab_kernel *k, struct ab_bytes file, const cha
 	return err;
 }
 
+/* Describe bytes without program headers as an ELF of one segment, which is entered at its start.
+ */
+static void one_segment(struct ab_elf *elf, uint64_t base, uint64_t file_size, uint64_t size)
+{
+	memset(elf, 0, sizeof(*elf));
+	elf->entry = base;
+	elf->base = base;
+	elf->size = size;
+	elf->file_end = file_size < size ? file_size : size;
+	elf->segment[0] = (struct ab_elf_segment){ base, base, 0, elf->file_end, size };
+	elf->n_segments = 1;
+}
+
+void ab_kernel_open_flat_(struct ab_kernel *k, struct ab_bytes file, uint64_t base, uint64_t entry,
+			  uint64_t size)
+{
+	k->file.format = AB_IMAGE_FLAT;
+	k->file.file = file;
+	one_segment(&k->file.elf, base, file.size, size != 0 ? size : file.size);
+	if (entry != 0)
+		k->file.elf.entry = entry;
+}
+
 static size_t room_for(bool want_notes)
 {
 	return HEAD_SIZE + (want_notes ? AB_ELF_NOTES_SIZE : 0);
@@ -143,16 +166,10 @@ static void image_elf(const struct ab_arm64_image *arm64, uint64_t file_size, st
 	const uint64_t va = AB_KERNEL_IMAGE_VA + arm64->text_offset;
 	const uint64_t size = arm64->image_size != 0 ? arm64->image_size : file_size + OLD_BSS;
 
-	memset(elf, 0, sizeof(*elf));
+	one_segment(elf, va, file_size, size);
 	elf->bits = 64;
 	elf->big_endian = arm64->big_endian;
 	elf->machine = AB_EM_AARCH64;
-	elf->entry = va;
-	elf->base = va;
-	elf->size = size;
-	elf->file_end = file_size < size ? file_size : size;
-	elf->segment[0] = (struct ab_elf_segment){ va, va, 0, elf->file_end, size };
-	elf->n_segments = 1;
 }
 
 /* Describe a packed Image. If its headers do not give its size in the file, it is the whole

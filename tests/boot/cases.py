@@ -21,6 +21,7 @@ MODES = {
     "stop": ("ab=stop", 128 + 2),
     "stop2": ("ab=stop2", 128 + 15),
     "undecoded": ("", 5),
+    "payload": ("", 0),
     "memtest": ("", 128 + 15),
 }
 MEMTEST = 100  # seconds that memtest86+ may take, which has no end of its own
@@ -60,7 +61,9 @@ class Case:
 
     def argv(self, opt, vmm):
         kernel = os.path.join(CACHE, "kernels", self.kernel, "Image" if self.arm64 else "bzImage")
-        if self.form not in ("bz", "image"):
+        if self.form == "payload":
+            kernel = os.path.join(os.path.dirname(opt.vmm_arm64), "../../tests/payload/arm64/payload-arm64.bin")
+        elif self.form not in ("bz", "image"):
             kernel = made(opt, self.form, self.kernel)
         initrds = [os.path.join(opt.out, f"l2-{self.kernel}.img")]
         initrds += [os.path.join(opt.out, f"extra-{i + 1}.img") for i in range(self.extra)]

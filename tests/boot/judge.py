@@ -77,7 +77,7 @@ class Judge:
         self.check(status == str(self.case.status),
                    f"exit status of the VMM: {status or 'none'}, must be {self.case.status}")
         said = {"hello": "hello from busybox on Linux", "panic": "AB panic", "button": "AB button",
-                "stop": "AB signal INT", "stop2": "AB signal TERM"}
+                "stop": "AB signal INT", "stop2": "AB signal TERM", "payload": "PAYLOAD PASS"}
         if self.case.mode == "undecoded":
             self.check(re.fullmatch(r"aetherboot-kvm: an instruction that KVM cannot follow accesses "
                                     r"a device at 0x9000000; pc 0x0*80000044 lr 0x0+ pstate 0x\w+\n",

@@ -51,6 +51,21 @@ def unpacked(path):
     return elf
 
 
+def blob(elf):
+    """The segments of a vmlinux as they lie in memory from 16 MiB on, where it is entered, too: the form in
+    which runtimes of micro-VMs bundle kernels."""
+    entry, at = struct.unpack_from("<QQ", elf, 24)
+    out = bytearray()
+    for i in range(struct.unpack_from("<H", elf, 56)[0]):
+        kind, offset, paddr, size = struct.unpack_from("<I4xQ8xQQ", elf, at + 56 * i)
+        if kind == 1:
+            start = paddr - 0x1000000
+            out.extend(bytes(max(0, start + size - len(out))))
+            out[start:start + size] = elf[offset:offset + size]
+    assert entry == 0x1000000
+    return bytes(out)
+
+
 def by_zstd(path):
     """A bzImage as Ubuntu packs it: by zstd, in the place of the payload that is there."""
     with open(path, "rb") as f:
@@ -136,6 +151,10 @@ def prepare(opt):
     with open(made(opt, "zst", "cloud"), "wb") as f:
         f.write(by_zstd(os.path.join(CACHE, "kernels", "cloud", "bzImage")))
     uki(opt, "cloud")
+    with open(made(opt, "elf", "cloud"), "rb") as f:
+        elf = f.read()
+    with open(made(opt, "blob", "cloud"), "wb") as f:
+        f.write(blob(elf))
     with open(os.path.join(CACHE, "kernels", "arm64", "Image"), "rb") as f:
         image = f.read()
     with open(made(opt, "gz", "arm64"), "wb") as f:

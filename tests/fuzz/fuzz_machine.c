@@ -180,6 +180,9 @@ static const struct field fields[] = {
 	LIST(devs, framebuffer.format, SMALL),
 	M(m.arm64.timer_frequency, ANY),
 	M(m.acpi.firmware_revision, ANY),
+	M(os.flat.base, ANY),
+	M(os.flat.entry, ANY),
+	M(os.flat.size, ANY),
 };
 
 #define N_FIELDS (sizeof(fields) / sizeof(fields[0]))

@@ -249,9 +249,22 @@ static void choose_parts(struct sample *s, struct choices *c)
 	s->os.kernel.size -= (size_t)(number(c) % (file.size + 1)); /* addons may be behind it */
 }
 
+/* Where a flat binary lies: an entry a little behind, and more memory. */
+static void choose_flat(struct sample *s, struct choices *c)
+{
+	struct ab_flat *f = &s->os.flat;
+	uint64_t entry, size;
+
+	f->base = number(c);
+	entry = number(c);
+	size = number(c);
+	f->entry = entry != 0 ? f->base + entry : 0;
+	f->size = size != 0 ? s->os.kernel.size + size - 1 : 0;
+}
+
 static void choose_payload(struct sample *s, struct choices *c)
 {
-	s->os.protocol = (enum ab_protocol)pick(c, 10);
+	s->os.protocol = (enum ab_protocol)pick(c, AB_PROTOCOL_FLAT32 + 2);
 	s->os.flags = pick(c, 32);
 	memset(s->cmdline, 'c', pick(c, sizeof(s->cmdline)));
 	s->os.cmdline = s->cmdline[0] != '\0' ? s->cmdline : NULL;
@@ -272,6 +285,7 @@ static void choose_payload(struct sample *s, struct choices *c)
 		s->modules[i].bytes = bytes(c);
 		s->modules[i].cmdline = pick(c, 2) != 0 ? s->cmdline : NULL;
 	}
+	choose_flat(s, c);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)

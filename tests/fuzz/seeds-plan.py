@@ -46,7 +46,7 @@ def machine(arch, tables, cpus, ram, devices, gic=()):
 
 
 def payload(protocol, flags=0, cmdline=20, seed=32, initrds=(), setup=(), reserve=(), blobs=(),
-            fixed=(), profile=0, addons=(), behind=0, modules=()):
+            fixed=(), profile=0, addons=(), behind=0, modules=(), flat=()):
     words = [protocol, flags, cmdline, number(seed)]
     words += listed([[number(size)] for size in initrds])
     words += listed([[number(kind), indirect, number(size)] for kind, indirect, size in setup])
@@ -55,7 +55,8 @@ def payload(protocol, flags=0, cmdline=20, seed=32, initrds=(), setup=(), reserv
     words += listed([[kind, number(base)] for kind, base in fixed])
     words += [profile] + listed([[number(at), number(size)] for at, size in addons])
     words.append(number(behind))
-    return words + (listed([[number(size), line] for size, line in modules]) if modules else [])
+    words += listed([[number(size), line] for size, line in modules]) if modules or flat else []
+    return words + [number(n) for n in flat]
 
 
 PC = [
@@ -148,6 +149,10 @@ def seeds():
         yield f"arm64-{name}", machine(1, 0, 4, virt, VIRT, GIC), payload(1, 1), kernel
     yield from ukis(pc, machine(1, 0, 4, virt, VIRT, GIC), machine(1, 1, 4, virt, VIRT[:1], GIC))
     yield "elf-gzip", pc, payload(0), gzip(elf())
+    yield "elf32", pc, payload(4, initrds=[4096]), elf(32)
+    yield "flat", pc, payload(8, initrds=[9], flat=(0x200001, 100, 4096)), bytes(range(200))
+    yield "flat-elf", pc, payload(9, reserve=[(48 * MIB, MIB)], flat=(0x7c00, 0, 0)), elf()
+    yield "flat-arm64", machine(1, 0, 4, virt, VIRT, GIC), payload(8, flat=(0x48000000, 64, MIB)), arm64_image()
     yield "arm64-rom", machine(1, 1, 4, virt, VIRT[:1], GIC), payload(0, blobs=rom), arm64_image()
     yield "arm64-acpi", machine(1, 1, 4, virt, VIRT[:1], GIC), payload(0), arm64_image()
 

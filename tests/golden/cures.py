@@ -83,7 +83,7 @@ def command_lines(text, cures):
             continue
         answer = line.strip().removesuffix("; try --help")
         own = any(find(cures, f"{code} {text}")[0] for text in (answer, answer.partition(": ")[2])
-                  for code in ("ARG", "IMAGE", "NOSPACE", "UNSUPPORTED"))
+                  for code in ("ARG", "IMAGE", "NOSPACE", "OVERLAP", "UNSUPPORTED"))
         key = re.sub(r"\(\S+\?\)|ambiguous: .*", "", answer.partition(": ")[2] or answer)
         if not own and key not in seen:
             seen.add(key)

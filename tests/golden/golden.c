@@ -70,12 +70,14 @@ static const struct way ways_x86[] = {
 	{ "linux32, bzImage", &bz_kernel, AB_PROTOCOL_LINUX32, AB_TABLES_USUAL },
 	{ "multiboot, ELF", &mb_kernel, AB_PROTOCOL_MULTIBOOT, AB_TABLES_USUAL },
 	{ "multiboot2, ELF", &mb_kernel, AB_PROTOCOL_MULTIBOOT2, AB_TABLES_USUAL },
+	{ "flat32, unread bzImage", &bz_kernel, AB_PROTOCOL_FLAT32, AB_TABLES_USUAL },
 };
 
 static const struct way ways_arm64[] = {
 	{ "device tree, Image", &image, AB_PROTOCOL_AUTO, AB_TABLES_FDT },
 	{ "ACPI, Image", &image, AB_PROTOCOL_AUTO, AB_TABLES_ACPI },
 	{ "device tree, ELF", &vmlinux, AB_PROTOCOL_LINUX, AB_TABLES_FDT },
+	{ "device tree, flat Image", &image, AB_PROTOCOL_FLAT, AB_TABLES_FDT },
 };
 
 /* ---- a sink that keeps a CRC a region, and sees that the rules are kept */
@@ -161,7 +163,11 @@ static enum ab_err boot(const struct golden_machine *g, const struct way *way, s
 	static struct ab_plan plan = { .regions = AB_REGIONS(room) };
 	static struct ab_vcpu cpu;
 	struct ab_machine copy = *g->machine, *m = &copy;
+	const struct ab_flat flat = { .base = m->ram.at[0].base + 3 * AB_MiB, .size = AB_MiB };
 	const struct ab_payload os = { .kernel = *way->kernel,
+				       .flat = way->protocol >= AB_PROTOCOL_FLAT
+						   ? flat
+						   : (struct ab_flat){ 0 },
 				       .initrds = { list, 2 },
 				       .modules = { modules, way->kernel == &mb_kernel ? 2 : 0 },
 				       .cmdline = "console=ttyS0 quiet",

@@ -27,7 +27,7 @@ def what_it_says(vmm):
     check(r.returncode == 0 and r.stderr == b"", f"--help: {r}")
     for option in ("kernel", "profile", "addon", "initrd", "cmdline", "memory", "cpus", "protocol", "acpi", "no-acpi",
                    "device-tree", "gic", "dtb-overlay", "plan", "dump", "extract", "arch", "map", "copy", "huge",
-                   "work-memory", "append", "grace", "uki-tree", "console", "pc",
+                   "work-memory", "append", "grace", "uki-tree", "console", "pc", "flat-base", "flat-entry", "flat-size",
                    "help", "version"):
         check(f"--{option}".encode() in r.stdout, f"--help does not tell of --{option}")
     check(b"a UKI's own, else console=ttyS0" in r.stdout, "--help does not tell of a UKI's --cmdline")
@@ -198,6 +198,7 @@ def command_lines(vmm):
             (x86 + one + ["--profile", "rescue"], uki(0x8664, *modes, linux=pc), b"rescue one"),
             (x86 + one + ["--cmdline", "mine"], uki(0x8664, *modes, linux=pc), b"mine one"),
             (arm64 + one, arm, none),  # it is for another machine
+            (x86 + ["--protocol", "flat", "--flat-base", "16M"], uki(0x8664, linux=pc, cmdline=own), usual),  # unread
             (x86, pc, usual), (x86, uki(0x8664, linux=pc), usual),
             (x86, uki(0x8664, linux=pc, cmdline=own + b"\n"), own),
             (x86, uki(0x8664, linux=pc, cmdline=b"\n"), none),
@@ -233,6 +234,27 @@ def command_lines(vmm):
             check(begun and (own in content) == (want == own), f"{options}: no '{want}' in the tree")
         else:
             check(content == want + b"\0", f"{options}: '{content}', must be '{want}'")
+
+
+def flat(vmm):
+    """Any bytes where the user wants them, and zeros behind."""
+    content = uki(0x8664, linux=bzimage())
+    for arch, options, base, entry, size in (
+            ("x86_64", ["flat", "--flat-base", "0x7c01"], 0x7c01, 0x7c01, len(content)),
+            ("x86_64", ["flat32", "--flat-base", "3M", "--flat-entry", "0x300123", "--flat-size", "64K"],
+             0x300000, 0x300123, 65536),
+            ("arm64", ["flat", "--flat-size", "1M", "--flat-entry", "0x90000010", "--flat-base", "2304M"],
+             0x90000000, 0x90000010, 1 << 20)):
+        target = os.path.join(vmm.folder, "flat-" + str(len(os.listdir(vmm.folder))))
+        r = vmm.run(vmm.command + ["--arch", arch, "--kernel", vmm.file("flat", content), "--protocol", *options,
+                                   "--plan", "--dump", target])
+        check(r.returncode == 0 and r.stdout.decode().startswith(
+            f"protocol {options[0]}: asked for\nkernel   flat, ") and f"\nentry    {entry:#x}\n" in r.stdout.decode(),
+            f"{options}: {r}")
+        path = os.path.join(target, f"kernel-{base:#x}.bin")
+        check(os.path.exists(path), f"{options}: no {path}")
+        with open(path, "rb") as f:
+            check(f.read() == content.ljust(size, b"\0"), f"{options}: not the file's bytes")
 
 
 def profiles(vmm):
@@ -358,5 +380,5 @@ def printable(vmm):
         check(not re.search(rb"[\0-\x09\x0b-\x1f\x7f]|\xc2[\x80-\x9f]", r.stderr), f"{row}: {r.stderr}")
 
 
-sys.exit(main((elsewhere, what_it_says, forms, closed_pipe, cannot_start, inspects, work_memory, smbios, command_lines, profiles, trees,
+sys.exit(main((elsewhere, what_it_says, forms, closed_pipe, cannot_start, inspects, work_memory, smbios, command_lines, flat, profiles, trees,
                inspects_arm64, printable), runs=False))

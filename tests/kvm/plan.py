@@ -109,6 +109,8 @@ def plans(vmm):
     for what, options, content in (
             ("pvh", ["--arch", "x86_64", "--protocol", "pvh", "--memory", "16M", "--cpus", "3"], pvh(OFF)),
             ("self", ["--arch", "x86_64", "--memory", "5G", "--no-acpi", "--initrd", vmm.file("i", b"i")], bzimage()),
+            ("flat", ["--arch", "x86_64", "--protocol", "flat", "--flat-base", "1M"], OFF),
+            ("flat32", ["--arch", "x86_64", "--protocol", "flat32", "--flat-base", "1M"], OFF),
             ("linux", ["--arch", "arm64", "--memory", "64M", "--cpus", "2"], image(b"\0\0\0\x14")),
             ("reserved", ["--arch", "arm64", "--memory", "64M", "--dtb-overlay", vmm.file("o", pool)],
              image(b"\0\0\0\x14"))):

@@ -39,6 +39,10 @@ LINES = [
     *(PLAN + f"--memory '{v}'" for v in SIZES), *(PLAN + f"--work-memory '{v}'" for v in SIZES[:8]),
     *(PLAN + f"--cpus '{v}'" for v in NUMBERS), *(PLAN + f"--grace '{v}'" for v in ("", "-1", "86401", "1s")),
     *(PLAN + f"--protocol '{v}'" for v in ("", "efi", "Linux", "linux64")),
+    *(PLAN + f"--protocol flat --flat-base '{v}'" for v in ("", "0", "-1", "1.5G", "16MB", "2049T")),
+    PLAN + "--protocol flat --flat-base 1M --flat-size 4097", PLAN + "--protocol flat --flat-base 1M --flat-entry 0",
+    "kernel --protocol flat --flat-base", "kernel --protocol flat32 --plan --arch x86_64", "kernel --plan --flat-entry 1M",
+    "kernel --plan --flat-base 1M --flat 2M",
     *(f"kernel --plan --arch '{v}'" for v in ("", "x86", "aarch64", "riscv64")),
     *(PLAN + f"--console '{v}'" for v in ("", "hvc0", "virtio-console")), "kernel --console",
     *(ARM + f"--gic '{v}'" for v in ("", "0", "1", "4", "23", "v3")),
@@ -53,7 +57,12 @@ LINES = [
     PLAN + "--protocol self --module kernel", ARM + "--module Image", ARM + "--modules-low",
     PLAN + "--memory 16M --module big", PLAN + "--memory 16M --modules-low --initrd big",
     PLAN + "--memory 2M", PLAN + "--memory 16M --initrd big", ARM + "--protocol pvh", ARM + "--gic 2 --cpus 9",
-    ARM + "--memory 4K", "Image --plan --arch x86_64", "kernel --plan --arch arm64",
+    ARM + "--memory 4K",
+    PLAN + "--protocol flat --flat-base 4095", PLAN + "--protocol flat --flat-base 1G", PLAN + "--protocol flat --flat-base 640K",
+    PLAN + "--protocol flat --flat-base 16M --flat-entry 17M", PLAN + "--protocol flat32 --memory 8G --flat-base 5G",
+    ARM + "--protocol flat --flat-base 1G --flat-entry 0x40000002", ARM + "--protocol flat32 --flat-base 1G",
+    PLAN + "--protocol flat --flat-base 16M --profile x",
+    "Image --plan --arch x86_64", "kernel --plan --arch arm64",
 ]
 HEADER = "# exit status, command line, answer\n"
 

@@ -64,7 +64,7 @@ def bash(vmm):
     files, every = {"an initrd", "kernel", "a folder"}, {"--" + n for n in names} | {"-h"}
     rows = [([""], files), (["-"], every), (["--"], every - {"-h"}), (["--memory", ""], {""}), (["--cpus", "1"], {""}),
             (["--prot"], {"--protocol"}), (["--d"], {n for n in every if n.startswith("--d")}),
-            (["--protocol", ""], {"linux", "self", "linux32", "pvh", "multiboot2", "multiboot", "auto"}), (["--protocol", "li"], {"linux", "linux32"}),
+            (["--protocol", ""], {"linux", "self", "linux32", "pvh", "multiboot2", "multiboot", "auto", "flat", "flat32"}), (["--protocol", "li"], {"linux", "linux32"}),
             (["--protocol", "=", "s"], {"self"}), (["--gic", "="], {"2", "3"}), (["--arch", "a"], {"arm64"}),
             (["--kernel", "k"], {"kernel"}), (["--initrd", "an"], {"an initrd"}), (["--initrd", "=", "an"], {"an initrd"}),
             (["--dump", ""], {"a folder"}), (["--help", "=", "m"], {"man"}), (["--plan", "=", "j"], {"json"}), (["--help", "k"], {"kernel"}),

@@ -5,7 +5,8 @@
  *     OK name | FAIL name value ... PAYLOAD PASS | PAYLOAD FAIL count     (in hexadecimal)
  *
  * then resets by the i8042. Few and plain instructions: it also runs on software KVMs. The same
- * source makes a 64-bit and a 32-bit guest, each as an ELF and as a bzImage (FLAT).
+ * source makes a 64-bit and a 32-bit guest, each as an ELF, as a bzImage (FLAT, BZIMAGE) and as a
+ * flat binary (FLAT).
  *
  * The command line must begin with "payload"; then, all optional, what the loader cannot know:
  *     initrd=N   one initrd of N bytes, of which byte i is (7 * i + i / 256) mod 256
@@ -178,11 +179,15 @@ static void check_segments_loaded(void)
 {
 	check_is("data-segment", bad_word(near_pattern), 0);
 	check_is("mb-bss", first_nonzero(kernel_end() - MB_BSS, kernel_end()), kernel_end());
+#ifndef BZIMAGE
+	const uint64_t bss = (uintptr_t)bss_start;
+
+	check_is("bss-zero", first_nonzero(bss, bss + 0x1000), bss + 0x1000);
+#endif
 #ifndef FLAT
-	const uint64_t bss = (uintptr_t)bss_start, z = (uintptr_t)zeros;
+	const uint64_t z = (uintptr_t)zeros;
 
 	check_is("far-segment", bad_word(far_pattern), 0);
-	check_is("bss-zero", first_nonzero(bss, bss + 0x1000), bss + 0x1000);
 	check_is("zeros-segment", first_nonzero(z, z + 0x400), z + 0x400);
 	check_is("zeros-segment-end", first_nonzero(z + 0xfc00, z + 0x10000), z + 0x10000);
 #endif
@@ -216,7 +221,7 @@ static void check_header(uint64_t zp)
 	check_is("hdr-version", ld16(zp + 0x206), 0x20f);
 	check_is("hdr-type-of-loader", ld8(zp + 0x210), 0xff);
 	check_is("hdr-loadflags", ld8(zp + 0x211), 0x01);
-#ifdef FLAT
+#ifdef BZIMAGE
 	check_is("hdr-cmdline-size", ld32(zp + 0x238), 1234);
 	check_is("hdr-code32-start", ld32(zp + 0x214), 0x1000000);
 	check_is("hdr-pref-address", ld64(zp + 0x258), 0x1000000);

@@ -22,7 +22,8 @@
 
 	.section .head, "ax"
 #ifdef FLAT
-	/* a bzImage's 32-bit entry, which nobody should take: say so and stop */
+	/* a bzImage's 32-bit entry, or the first byte of a flat binary that is entered behind it:
+	 * nobody should take it; say so and stop */
 	.code32
 	mov	$0x3f8, %edx
 	mov	$wrong_entry, %esi

@@ -21,6 +21,10 @@ linux32       payload32.bz         --protocol=linux32   acpi=1 ram=0x20000000
 linux32-mp    payload32.bz         --no-acpi            acpi=0 mp=1
 linux32-elf   payload32.elf        --protocol=linux32   acpi=1 ram=0x20000000
 linux32-elf-6g payload32.elf        --protocol=linux32,--memory=6G acpi=1 ram=0x180000000
+flat          payload64.bin        --protocol=flat,--flat-base=0x2345670,--flat-entry=0x2345870,--flat-size=1M acpi=1 ram=0x20000000
+flat-map      payload64.bin        --map,--protocol=flat,--flat-base=0x2345670,--flat-entry=0x2345870,--flat-size=1M acpi=1
+flat-6g-mp    payload64.bin        --no-acpi,--memory=6G,--protocol=flat,--flat-base=0x2345670,--flat-entry=0x2345870,--flat-size=1M mp=1 ram=0x180000000
+flat32        payload32.bin        --protocol=flat32,--flat-base=0x2345670,--flat-size=1M acpi=1 ram=0x20000000
 pvh           payload32-in-64.elf  --protocol=pvh       acpi=1 ram=0x20000000
 pvh-elf32     payload32.elf        --protocol=pvh       acpi=1
 pc            payload-pc.elf       --pc                 -

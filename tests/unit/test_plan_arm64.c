@@ -384,7 +384,7 @@ static void test_refused(void **state)
 		  { GIG },
 		  { KERNEL(elf_phys), FIXED({ AB_REGION_KERNEL, 0x40000000 }) },
 		  { AB_ERR_ARG, "payload.fixed[].base", 0x40000000,
-		    "this ELF must lie where it is linked", 0, "kernel" } },
+		    "this kernel must lie where it is linked", 0, "kernel" } },
 		{ "fixed tree off its boundary",
 		  { GIG },
 		  { KERNEL(image), FIXED({ AB_REGION_DTB, 0x50000004 }) },

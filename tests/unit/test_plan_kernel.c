@@ -75,13 +75,18 @@ static void test_auto(void **state)
 static void test_names(void **state)
 {
 	static const char *const names[] = {
-		"auto", "linux", "self", "pvh", "linux32", "firmware"
+		[AB_PROTOCOL_AUTO] = "auto",           [AB_PROTOCOL_LINUX] = "linux",
+		[AB_PROTOCOL_SELF] = "self",           [AB_PROTOCOL_PVH] = "pvh",
+		[AB_PROTOCOL_LINUX32] = "linux32",     [AB_PROTOCOL_FIRMWARE] = "firmware",
+		[AB_PROTOCOL_MULTIBOOT] = "multiboot", [AB_PROTOCOL_MULTIBOOT2] = "multiboot2",
+		[AB_PROTOCOL_FLAT] = "flat",           [AB_PROTOCOL_FLAT32] = "flat32",
 	};
+	const int n = (int)COUNT(names);
 
 	(void)state;
-	for (int i = 0; i < 6; i++)
+	for (int i = 0; i < n; i++)
 		assert_string_equal(ab_protocol_name((enum ab_protocol)i), names[i]);
-	assert_string_equal(ab_protocol_name((enum ab_protocol)99), "unknown protocol");
+	assert_string_equal(ab_protocol_name((enum ab_protocol)n), "unknown protocol");
 }
 
 struct row {

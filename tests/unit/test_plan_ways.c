@@ -9,8 +9,9 @@
 
 /* All but FIRMWARE, which has no kernel. */
 static const enum ab_protocol protocols[] = {
-	AB_PROTOCOL_AUTO,    AB_PROTOCOL_LINUX,     AB_PROTOCOL_SELF,       AB_PROTOCOL_PVH,
-	AB_PROTOCOL_LINUX32, AB_PROTOCOL_MULTIBOOT, AB_PROTOCOL_MULTIBOOT2,
+	AB_PROTOCOL_AUTO,       AB_PROTOCOL_LINUX,   AB_PROTOCOL_SELF,
+	AB_PROTOCOL_PVH,        AB_PROTOCOL_LINUX32, AB_PROTOCOL_MULTIBOOT,
+	AB_PROTOCOL_MULTIBOOT2, AB_PROTOCOL_FLAT,    AB_PROTOCOL_FLAT32,
 };
 
 static const struct ab_machine machines[] = {
@@ -245,7 +246,7 @@ static const struct {
 static void judge_way(const struct ab_boot_way *way, enum ab_arch arch, enum ab_protocol protocol)
 {
 	assert_int_equal(way->arch, arch);
-	assert_int_equal(way->protocol, protocol);
+	assert_int_equal(protocol >= AB_PROTOCOL_FLAT ? way->flat : way->protocol, protocol);
 	assert_true(way->suits != NULL && way->accepts != NULL && way->kernel != NULL);
 	assert_true(way->first != NULL && way->work != NULL && way->first_cpu != NULL);
 	assert_true(way->layout != NULL && way->layout[0] != NULL);
@@ -256,7 +257,7 @@ static void judge_way(const struct ab_boot_way *way, enum ab_arch arch, enum ab_
 			assert_non_null(way->build[kind]);
 }
 
-static const char *refuses(const struct by_protocol *by, int protocol)
+static const char *refuses(const struct by_protocol *by, int arch, int protocol)
 {
 	const char *const what[] = { [AB_PROTOCOL_AUTO] = by->automatic,
 				     [AB_PROTOCOL_LINUX] = by->linux,
@@ -266,15 +267,22 @@ static const char *refuses(const struct by_protocol *by, int protocol)
 				     [AB_PROTOCOL_MULTIBOOT] = by->multiboot,
 				     [AB_PROTOCOL_MULTIBOOT2] = by->multiboot2 };
 
+	if (protocol == AB_PROTOCOL_FLAT) /* any bytes */
+		return OK;
+	if (protocol == AB_PROTOCOL_FLAT32)
+		return arch == AB_ARCH_X86_64 ? OK : PROTOCOL;
 	return what[protocol];
 }
 
 static void combine(enum file f, int arch, int protocol)
 {
+	const bool flat = protocol == AB_PROTOCOL_FLAT || protocol == AB_PROTOCOL_FLAT32;
 	const struct ab_payload os = { .kernel = { file[f], size[f] },
-				       .protocol = (enum ab_protocol)protocol };
+				       .protocol = (enum ab_protocol)protocol,
+				       .flat.base =
+					   flat ? machines[arch].ram.at[0].base + 0x100000 : 0 };
 	const char *what =
-	    refuses(arch == AB_ARCH_X86_64 ? &rows[f].x86 : &rows[f].arm64, protocol);
+	    refuses(arch == AB_ARCH_X86_64 ? &rows[f].x86 : &rows[f].arm64, arch, protocol);
 	const bool automatic = protocol == AB_PROTOCOL_AUTO;
 	struct ab_region room[PLAN_ROOM];
 	struct ab_plan plan = { .regions = AB_REGIONS(room) };

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Plan a guest for QEMU's virt machine and write what QEMU's loader device is to put into memory:
  *
- *     place MACHINE fdt|acpi KERNEL INITRD CMDLINE OUTDIR [seed]
+ *     place MACHINE fdt|acpi KERNEL INITRD CMDLINE OUTDIR [seed|BASE]
  *
  * OUTDIR gets a file a region, named by its address; tramp.bin, which QEMU runs first: it clears
  * the tree that QEMU leaves at the start of RAM, loads x0 to x3 and jumps to the kernel;
  * machine.json, the description as it was given; and plan.txt. "seed" hands the guest seeds, always
- * the same ones. */
+ * the same ones. With BASE, KERNEL is a flat binary for that address, and tramp.bin copies the tree
+ * to the start of RAM, too, where U-Boot looks for it on this board. */
 #include "virt.h"
 
 #include <aetherboot/host.h>
@@ -73,17 +74,27 @@ static void code(FILE *f, uint64_t v, size_t width)
 	(void)fwrite(byte, 1, width, f);
 }
 
+#define COPIED 0x10000 /* at most so much of a tree is copied */
+
 /* Position-independent; literals follow the code. */
-static int trampoline(const struct ab_vcpu_arm64 *cpu)
+static int trampoline(const struct ab_vcpu_arm64 *cpu, bool copies)
 {
 	static const uint32_t text[] = {
-		0x58000181, /*	ldr x1, =QEMU_TREE */
-		0x580001a2, /*	ldr x2, =QEMU_TREE + QEMU_TREE_SIZE */
+		0x58000281, /*	ldr x1, =QEMU_TREE */
+		0x580002a2, /*	ldr x2, =QEMU_TREE + QEMU_TREE_SIZE */
 		0xeb02003f, /* 1:	cmp x1, x2 */
 		0x54000062, /*	b.hs 2f */
 		0xa8817c3f, /*	stp xzr, xzr, [x1], #16 */
 		0x17fffffd, /*	b 1b */
-		0x58000140, /* 2:	ldr x0, =cpu->x[0] */
+		0x580001c1, /* 2:	ldr x1, =QEMU_TREE */
+		0x58000360, /*	ldr x0, =end of what is copied */
+		0x58000202, /*	ldr x2, =cpu->x[0] */
+		0xeb00005f, /* 3:	cmp x2, x0 */
+		0x54000082, /*	b.hs 4f */
+		0xa8c11444, /*	ldp x4, x5, [x2], #16 */
+		0xa8811424, /*	stp x4, x5, [x1], #16 */
+		0x17fffffc, /*	b 3b */
+		0x58000140, /* 4:	ldr x0, =cpu->x[0] */
 		0x58000161, /*	ldr x1, =cpu->x[1] */
 		0x58000182, /*	ldr x2, =cpu->x[2] */
 		0x580001a3, /*	ldr x3, =cpu->x[3] */
@@ -101,6 +112,7 @@ static int trampoline(const struct ab_vcpu_arm64 *cpu)
 	for (size_t i = 0; i < 4; i++)
 		code(f, cpu->x[i], 8);
 	code(f, cpu->pc, 8);
+	code(f, cpu->x[0] + (copies ? COPIED : 0), 8);
 	return fclose(f) != 0;
 }
 
@@ -146,7 +158,7 @@ static int place(const struct ab_machine *m, const struct ab_payload *os)
 	    ab_plan_entry(&plan, 0, &cpu, &why))
 		(void)complain(&why);
 	else
-		bad = tell(&plan) | trampoline(&cpu.arm64);
+		bad = tell(&plan) | trampoline(&cpu.arm64, os->flat.base != 0);
 	if (file != NULL)
 		bad |= fclose(file) != 0;
 	free(work.data);
@@ -172,8 +184,8 @@ int main(int argc, char **argv)
 	struct ab_machine m;
 
 	if (found == NULL) {
-		(void)fprintf(
-		    stderr, "usage: place MACHINE fdt|acpi KERNEL INITRD CMDLINE OUTDIR [seed]\n");
+		(void)fprintf(stderr, "usage: place MACHINE fdt|acpi KERNEL INITRD CMDLINE OUTDIR "
+				      "[seed|BASE]\n");
 		return 2;
 	}
 	dir = argv[6];
@@ -184,7 +196,10 @@ int main(int argc, char **argv)
 	os.kernel = kernel.bytes;
 	os.initrds = (struct ab_bytes_list){ &initrd.bytes, 1 };
 	os.cmdline = argv[5];
-	if (argc == 8) {
+	if (argc == 8 && strcmp(argv[7], "seed") != 0) {
+		os.protocol = AB_PROTOCOL_FLAT;
+		os.flat.base = strtoull(argv[7], NULL, 0);
+	} else if (argc == 8) {
 		os.rng_seed = (struct ab_bytes){ seed, sizeof(seed) };
 		os.kaslr_seed = 0x0123456789abcdef;
 	}
