@@ -469,6 +469,44 @@ def crc32(crc: int, data: Source) -> int:
         return int(lib.ab_crc32(crc, *call.counted(data, "data")))
 
 
+def dev_is_pio(m: t.Machine, d: t.Dev) -> bool:
+    """Return true if the registers of `d` are I/O ports on `m`, false if they are memory."""
+    with Call() as call:
+        return bool(lib.ab_dev_is_pio(call.machine(m), call.struct(d, t.Dev, "d")))
+
+
+def dev_base(d: t.Dev) -> int:
+    """Get the address of `d`: its base, or the usual address of its kind."""
+    with Call() as call:
+        return int(lib.ab_dev_base(call.struct(d, t.Dev, "d")))
+
+
+def dev_size(d: t.Dev) -> int:
+    """Get the bytes of the registers of `d`: its size, or the usual size of its kind."""
+    with Call() as call:
+        return int(lib.ab_dev_size(call.struct(d, t.Dev, "d")))
+
+
+def dev_irq(d: t.Dev) -> int:
+    """Get the interrupt of `d`: its irq, or the usual one of its kind; 0: none, also for
+    AB_IRQ_NONE."""
+    with Call() as call:
+        return int(lib.ab_dev_irq(call.struct(d, t.Dev, "d")))
+
+
+def dev_irq_flags(m: t.Machine, d: t.Dev) -> e.IrqFlags:
+    """Get trigger and polarity of `d` on `m`, never AB_IRQ_USUAL. The usual INTx of a host bridge
+    are active low on x86, and active high on arm64, where a GIC has no other inputs."""
+    with Call() as call:
+        return e.IrqFlags(lib.ab_dev_irq_flags(call.machine(m), call.struct(d, t.Dev, "d")))
+
+
+def dev_name(type: e.DevType | int) -> str:
+    """Get the name of a device kind, e.g. "uart-16550". ROM string."""
+    with Call() as call:
+        return call.string(lib.ab_dev_name(type))
+
+
 def machine_work(m: t.Machine) -> int:
     """Compute the work memory that ab_machine_check() needs, in which it sorts lists: 16 bytes for
     each entry of the longest one, of which the ranges of all devices are one.
@@ -523,44 +561,6 @@ def machine_uart(m: t.Machine, nth: int) -> t.Dev | None:
     """
     with Call() as call:
         return call.result_or_none(t.Dev, lib.ab_machine_uart(call.machine(m), nth))
-
-
-def dev_is_pio(m: t.Machine, d: t.Dev) -> bool:
-    """Return true if the registers of `d` are I/O ports on `m`, false if they are memory."""
-    with Call() as call:
-        return bool(lib.ab_dev_is_pio(call.machine(m), call.struct(d, t.Dev, "d")))
-
-
-def dev_base(d: t.Dev) -> int:
-    """Get the address of `d`: its base, or the usual address of its kind."""
-    with Call() as call:
-        return int(lib.ab_dev_base(call.struct(d, t.Dev, "d")))
-
-
-def dev_size(d: t.Dev) -> int:
-    """Get the bytes of the registers of `d`: its size, or the usual size of its kind."""
-    with Call() as call:
-        return int(lib.ab_dev_size(call.struct(d, t.Dev, "d")))
-
-
-def dev_irq(d: t.Dev) -> int:
-    """Get the interrupt of `d`: its irq, or the usual one of its kind; 0: none, also for
-    AB_IRQ_NONE."""
-    with Call() as call:
-        return int(lib.ab_dev_irq(call.struct(d, t.Dev, "d")))
-
-
-def dev_irq_flags(m: t.Machine, d: t.Dev) -> e.IrqFlags:
-    """Get trigger and polarity of `d` on `m`, never AB_IRQ_USUAL. The usual INTx of a host bridge
-    are active low on x86, and active high on arm64, where a GIC has no other inputs."""
-    with Call() as call:
-        return e.IrqFlags(lib.ab_dev_irq_flags(call.machine(m), call.struct(d, t.Dev, "d")))
-
-
-def dev_name(type: e.DevType | int) -> str:
-    """Get the name of a device kind, e.g. "uart-16550". ROM string."""
-    with Call() as call:
-        return call.string(lib.ab_dev_name(type))
 
 
 def acpi_facs() -> bytes:
@@ -773,7 +773,7 @@ def fdt_machine(m: t.Machine, chosen: t.FdtChosen, map: t.Memmap) -> bytes:
     - `m`: arm64 machine that ab_machine_check() accepts
     - `chosen`: contents of /chosen
     - `map`: memory map: its RAM becomes memory nodes; RAM and ROM that the guest must not use
-      become /reserved-memory
+      become /reserved-memory, in that of an overlay if it has one
     - raises ERR_ARG: the caller's own nodes or an overlay broke a rule of the writer; a phandle
       of an overlay is not a number of one node alone; or `chosen`.initrd wraps. Two siblings of
       the same name are found only if bytes are written

@@ -47,6 +47,17 @@ _TABLE = {
         "ACPI": 3,
         "NVS": 4,
     }),
+    "ReserveFlags": (
+    """What a guest may do with memory that is reserved for a driver. [DTSPEC: 3.5].
+
+    - NO_MAP: no-map: it must not map the memory with the rest of RAM, nor access it
+      speculatively; the driver maps it
+    - REUSABLE: reusable: it may use the memory until the driver reclaims it. Linux takes such a
+      pool only if base and size are multiples of 4 MiB
+    """, {
+        "NO_MAP": 1,
+        "REUSABLE": 2,
+    }),
     "Backing": (
     """Memory behind a region.
 
@@ -77,7 +88,7 @@ _TABLE = {
     - FACS: ACPI firmware control structure
     - MP_TABLE: x86: MP configuration table
     - ECAM: PCIe configuration window; nothing is written
-    - RESERVED: an entry of ab_payload.reserve; arm64: or memory that a tree of
+    - RESERVED: an entry of ab_payload.reserve, with its type; arm64: or memory that a tree of
       ab_fdt_extra.overlays reserves, whose type is AB_MEM_RAM in RAM, as the guest learns of it
       from that tree. Nothing is written
     - BLOB: an entry of ab_payload.blobs
@@ -128,16 +139,15 @@ _TABLE = {
     - RTC_CMOS: ports 0x70 and 0x71; `irq` (0: 8); edge
     - PIC_8259: the PC's pair of interrupt controllers, at 0x20 and 0xa0
     - PIT_8254: the PC's timer, at 0x40; its IRQ 0 arrives at GSI 2
-    - IOAPIC: 4 KiB of memory at `base`, and `ioapic`; has no interrupt of its own. An x86
-      machine that lists none has one at 0xfec00000 with GSI 0 and APIC id 0
+    - IOAPIC: 4 KiB of memory at `base`, and `ioapic`; has no interrupt of its own. A PC that
+      lists none has one at 0xfec00000, with GSI 0 and APIC id 0
     - HPET: 1 KiB of memory at `base`, and `hpet`
     - VIRTIO_MMIO: `size` (0: 512) bytes of memory at `base`; level
     - PCIE_ECAM: host bridge: its ECAM window is [`base`, `base` + `size`), 1 MiB a bus;
       everything else is in `pcie`; INTx are levels, active low
     - ACPI_PM: fixed ACPI hardware at I/O port `base`: event block at + 0, control at + 4, timer
-      at + 8, GPE0 block of 4 bytes at + 0xc; SCI `irq` (0: 9); level. Without this device, the
-      FADT is a hardware-reduced one, and guests use neither PIC nor PIT nor PM timer, described or
-      not
+      at + 8, GPE0 block of 4 bytes at + 0xc; SCI `irq` (0: 9); level. Without it, ACPI is
+      hardware-reduced, see machine.h
     - ACPI_GED: generic event device: a read of the 32-bit memory register at `base` returns the
       events and clears them (bit 0: power button); `irq` signals events; edge
     - ACPI_SLEEP: 8-bit sleep control register at `base`, status register at `base` + 1; S5 is
@@ -147,7 +157,7 @@ _TABLE = {
     - PVPANIC: 8-bit I/O port at `base`, by which the guest reports its panic
     - UART_PL011: 4 KiB of memory at `base`; level
     - UART_SBSA: SBSA generic UART, a subset of UART_PL011: same size and trigger
-    - RTC_PL031: 4 KiB of memory at `base`; level. Device tree only: ACPI has no id for it
+    - RTC_PL031: 4 KiB of memory at `base`; level. Device tree only: no ACPI id
     - GPIO_PL061: 4 KiB of memory at `base`; its line 3 is the power button; level. Device tree
       only: with ACPI, ACPI_GED has the button
     - SMMUV3: 128 KiB of memory at `base`; `irq` is the event queue's, the next two those of
@@ -159,19 +169,28 @@ _TABLE = {
       get their addresses, e.g. those on a VMBus. ACPI: an ACPI0004 module; device tree: a
       simple-bus
     - HOTPLUG_RAM: memory [`base`, `base` + `size`), multiples of 4 KiB, where RAM may be added
-      to `node` while the guest runs. The SRAT says so, and MTRRs make it write-back; the devices
-      that add it (PNP0C80) are in the VMM's own AML. ACPI only: device trees have no binding for
-      it
-    - VGA: ports 0x3c0 to 0x3df; without it, the FADT says not to probe for VGA
-    - OTHER: what a device uses that the VMM's own AML or nodes describe: ports or memory
-      [`base`, `base` + `size`), outside RAM, and `irq`; either may be missing. The library
-      describes nothing of it, but checks it like any device; MADT, MP table and MTRRs heed it
+      to `node` while the guest runs; it is none when the guest starts. The SRAT says so, and MTRRs
+      make it write-back; the devices that add it (PNP0C80) are in the VMM's own AML. ACPI only:
+      device trees have no binding for it
+    - VGA: VGA's registers, ports 0x3c0 to 0x3df. Without it, the FADT tells guests not to probe
+      for VGA
+    - OTHER: what a device of the VMM's own uses, which its own AML or nodes describe: ports or
+      memory [`base`, `base` + `size`), outside RAM, and `irq` with `irq_flags`, either of which
+      may be missing; of a device that uses more, an entry for each. No table of the library's
+      describes the device, but nothing else may use its range, users of its interrupt must agree
+      on the trigger, and the MADT, the MP table and MTRRs take it into account
     - RESERVED: addresses [`base`, `base` + `size`), multiples of 4 KiB, outside RAM, where
-      nothing may be, e.g. AMD's 12 GiB at 0xfd00000000. Memory maps reserve them, a PNP0C02 device
-      claims them; a device tree needs no node for what is in no memory node and no "ranges"
+      nothing may be, e.g. the 12 GiB at 0xfd00000000 that AMD's HyperTransport has. Memory maps
+      have them as reserved, and ACPI claims them by a PNP0C02 device. A device tree does not name
+      them: they are in no memory node and in no "ranges", where alone a guest looks for memory and
+      gives out addresses
     - PCI: host bridge with `pcie`, of segment 0, whose configuration space guests reach by ports
       0xcf8 to 0xcff alone. Its buses end at 255, or before the first bus of another bridge of the
       segment; INTx are levels, active low
+    - FRAMEBUFFER: memory [`base`, `base` + `size`), outside RAM, whose content is shown, and
+      `framebuffer`. Device tree: a simple-framebuffer in /chosen; x86: screen_info in the zero
+      page. A guest that gets neither, e.g. one entered by PVH, is not told of it, and its plan
+      warns
     """, {
         "UART_16550": 1,
         "I8042": 2,
@@ -200,6 +219,7 @@ _TABLE = {
         "OTHER": 25,
         "RESERVED": 26,
         "PCI": 27,
+        "FRAMEBUFFER": 28,
     }),
     "IrqFlags": (
     """Trigger and polarity of a device's interrupt. arm64: must be active high, as a GIC has no
@@ -217,25 +237,31 @@ _TABLE = {
         "LEVEL_HIGH": 3,
         "LEVEL_LOW": 4,
     }),
-    "CacheType": (
-    """Kinds of caches.
+    "PixelFormat": (
+    """Formats of a pixel: its fields from the highest bit down with their widths, as Linux and the
+    binding simple-framebuffer name them. Append-only.
 
-    - UNIFIED: data and instructions
-    - DATA: data
-    - INSTRUCTION: instructions
+    - X8R8G8B8: 32 bits, 8 of them unused
+    - A8R8G8B8: 32 bits, 8 of them alpha
+    - A8B8G8R8: 32 bits, red in the lowest
+    - R8G8B8: 24 bits
+    - R5G6B5: 16 bits
+    - X1R5G5B5: 16 bits, the highest of them unused
+    - A1R5G5B5: 16 bits, the highest of them alpha
+    - R5G5B5A1: 16 bits, the lowest of them alpha
+    - X2R10G10B10: 32 bits, 2 of them unused
+    - A2R10G10B10: 32 bits, 2 of them alpha
     """, {
-        "UNIFIED": 0,
-        "DATA": 1,
-        "INSTRUCTION": 2,
-    }),
-    "Conduit": (
-    """arm64: the instruction that calls PSCI.
-
-    - HVC: HVC, which a hypervisor handles
-    - SMC: SMC, which firmware handles, or a hypervisor that traps it
-    """, {
-        "HVC": 0,
-        "SMC": 1,
+        "X8R8G8B8": 0,
+        "A8R8G8B8": 1,
+        "A8B8G8R8": 2,
+        "R8G8B8": 3,
+        "R5G6B5": 4,
+        "X1R5G5B5": 5,
+        "A1R5G5B5": 6,
+        "R5G5B5A1": 7,
+        "X2R10G10B10": 8,
+        "A2R10G10B10": 9,
     }),
     "Tables": (
     """Tables that describe the machine to its guest.
@@ -261,6 +287,26 @@ _TABLE = {
     """, {
         "ACPI_USUAL": 0,
         "ACPI_6_5": 1,
+    }),
+    "CacheType": (
+    """Kinds of caches.
+
+    - UNIFIED: data and instructions
+    - DATA: data
+    - INSTRUCTION: instructions
+    """, {
+        "UNIFIED": 0,
+        "DATA": 1,
+        "INSTRUCTION": 2,
+    }),
+    "Conduit": (
+    """arm64: the instruction that calls PSCI.
+
+    - HVC: HVC, which a hypervisor handles
+    - SMC: SMC, which firmware handles, or a hypervisor that traps it
+    """, {
+        "HVC": 0,
+        "SMC": 1,
     }),
     "AmlOp": (
     """Operators, with their operands in order. An operand marked = is a target: the integer 0
@@ -589,6 +635,7 @@ _TABLE = {
     - PACKED: a kernel file compressed as a whole, e.g. Image.gz. ab_plan_make() and
       ab_kernel_unpack() recognise it, ab_image_probe() does not
     - MULTIBOOT: a file of any other content with a Multiboot header
+    - FLAT: any bytes, by AB_PROTOCOL_FLAT or AB_PROTOCOL_FLAT32
     """, {
         "UNKNOWN": 0,
         "ELF": 1,
@@ -597,6 +644,7 @@ _TABLE = {
         "ZBOOT": 4,
         "PACKED": 5,
         "MULTIBOOT": 6,
+        "FLAT": 7,
     }),
     "VcpuStart": (
     """How a CPU begins.
@@ -695,6 +743,12 @@ _TABLE = {
     - MULTIBOOT: x86: 32-bit entry of a kernel with a Multiboot header (version 1): an ELF of
       either class, or a file with load addresses in its header. [MB1: 3.2]
     - MULTIBOOT2: x86: the same by a header of version 2. [MB2: 3.3]
+    - FLAT: a flat binary: ab_payload.kernel is not read, whatever it is, but placed as it is at
+      ab_payload.flat, and entered there as by LINUX. x86: 64-bit code, RSI is the address of the
+      zero page, whose header is a made one; arm64: x0 is that of the device tree. AUTO never takes
+      it
+    - FLAT32: x86: likewise, entered as by LINUX32: 32-bit code without paging, ESI is the
+      address of the zero page
     """, {
         "AUTO": 0,
         "LINUX": 1,
@@ -704,6 +758,8 @@ _TABLE = {
         "FIRMWARE": 5,
         "MULTIBOOT": 6,
         "MULTIBOOT2": 7,
+        "FLAT": 8,
+        "FLAT32": 9,
     }),
     "PayloadFlags": (
     """Flags of a payload.

@@ -22,6 +22,10 @@ class MemType(IntEnum):
     ACPI = 3
     NVS = 4
 
+class ReserveFlags(IntEnum):
+    NO_MAP = 1
+    REUSABLE = 2
+
 class Backing(IntEnum):
     RAM = 0
     ROM = 1
@@ -83,6 +87,7 @@ class DevType(IntEnum):
     OTHER = 25
     RESERVED = 26
     PCI = 27
+    FRAMEBUFFER = 28
 
 class IrqFlags(IntEnum):
     USUAL = 0
@@ -91,14 +96,17 @@ class IrqFlags(IntEnum):
     LEVEL_HIGH = 3
     LEVEL_LOW = 4
 
-class CacheType(IntEnum):
-    UNIFIED = 0
-    DATA = 1
-    INSTRUCTION = 2
-
-class Conduit(IntEnum):
-    HVC = 0
-    SMC = 1
+class PixelFormat(IntEnum):
+    X8R8G8B8 = 0
+    A8R8G8B8 = 1
+    A8B8G8R8 = 2
+    R8G8B8 = 3
+    R5G6B5 = 4
+    X1R5G5B5 = 5
+    A1R5G5B5 = 6
+    R5G5B5A1 = 7
+    X2R10G10B10 = 8
+    A2R10G10B10 = 9
 
 class Tables(IntEnum):
     USUAL = 0
@@ -110,6 +118,15 @@ class Tables(IntEnum):
 class AcpiEdition(IntEnum):
     ACPI_USUAL = 0
     ACPI_6_5 = 1
+
+class CacheType(IntEnum):
+    UNIFIED = 0
+    DATA = 1
+    INSTRUCTION = 2
+
+class Conduit(IntEnum):
+    HVC = 0
+    SMC = 1
 
 class AmlOp(IntEnum):
     STORE = 0
@@ -270,6 +287,7 @@ class ImageFormat(IntEnum):
     ZBOOT = 4
     PACKED = 5
     MULTIBOOT = 6
+    FLAT = 7
 
 class VcpuStart(IntEnum):
     RUN = 0
@@ -318,6 +336,8 @@ class Protocol(IntEnum):
     FIRMWARE = 5
     MULTIBOOT = 6
     MULTIBOOT2 = 7
+    FLAT = 8
+    FLAT32 = 9
 
 class PayloadFlags(IntEnum):
     VERIFY = 1
@@ -347,8 +367,10 @@ __all__ = [
     "IrqFlags",
     "MemType",
     "PayloadFlags",
+    "PixelFormat",
     "Protocol",
     "RegionKind",
+    "ReserveFlags",
     "SetupDataType",
     "Tables",
     "VcpuStart",

@@ -19,12 +19,14 @@ KiB = 1024
 MiB = 0x100000
 GiB = 0x40000000
 TiB = 0x10000000000
+POOLS_MAX = 32
+IRQ_NONE = 4294967295
+PCI_LIST_MAX = 128
+FDT_PROPS_MAX = 64
 CPUS_MAX = 0x10000
 NODES_MAX = 1024
 DISTANCE_WITHIN = 10
 DISTANCE_BETWEEN = 20
-IRQ_NONE = 4294967295
-PCI_LIST_MAX = 128
 GICV2_DIST_SIZE = 4096
 GICV2_CPU_SIZE = 8192
 GICV2M_SIZE = 4096
@@ -54,7 +56,7 @@ MODULES_MAX = 32
 MODULE_CMDLINE_MAX = 4095
 ADDONS_MAX = 32
 PLAN_REGIONS = 32
-PLAN_WARNINGS = 12
+PLAN_WARNINGS = 20
 SMBIOS_OEM_MAX = 255
 VERSION_MAJOR = 0
 VERSION_MINOR = 1
@@ -167,6 +169,51 @@ class Ram(Struct):
         self.node: Final[int] = as_int(node, 32, "Ram.node")
 
 
+class Reserve(Struct):
+    """A range in which the library places no region. The guest's memory map reserves it, unless
+    its type is another one.
+
+    With `compatible` or `flags` it is a pool: a device tree has a node of its own for it, by which
+    devices can refer to it (ab_dev.memory_region). A guest that gets no device tree learns the
+    type only, and its plan warns. A pool for the DMA of devices that can access no other memory:
+    """
+
+    __slots__ = {
+        "base": "guest-physical; arm64: multiple of 4096",
+        "size": "bytes, not 0; arm64: multiple of 4096",
+        "name": "required: name in the printed plan, in errors, and for devices. Pools must have different names",
+        "type": "type in the guest's memory map; 0: reserved, with AB_RESERVE_REUSABLE RAM, which is then the only one. If it is not reserved, all of the range must be in the machine's RAM. x86: RAM must be none from 0xa0000 to 0xfffff",
+        "compatible": "binding of the memory, e.g. \"shared-dma-pool\"; NULL: none. With \"restricted-dma-pool\" there must be no flags",
+        "flags": "0, or one of enum ab_reserve_flags. A pool without AB_RESERVE_NO_MAP must be in the machine's RAM",
+    }
+    _c = "struct ab_reserve"
+    _fields = (
+        ('base', 'base', 'int', 64, ()),
+        ('size', 'size', 'int', 64, ()),
+        ('name', 'name', 'text', None, ()),
+        ('type', 'type', 'enum', 'MemType', ()),
+        ('compatible', 'compatible', 'text', None, ()),
+        ('flags', 'flags', 'int', 32, ()),
+    )
+
+    def __init__(
+        self,
+        *,
+        base: int = 0,
+        size: int = 0,
+        name: str | None = None,
+        type: e.MemType | int = 0,
+        compatible: str | None = None,
+        flags: int = 0,
+    ) -> None:
+        self.base: Final[int] = as_int(base, 64, "Reserve.base")
+        self.size: Final[int] = as_int(size, 64, "Reserve.size")
+        self.name: Final[str | None] = as_text(name, "Reserve.name")
+        self.type: Final[e.MemType | int] = as_enum(type, "MemType", "Reserve.type")
+        self.compatible: Final[str | None] = as_text(compatible, "Reserve.compatible")
+        self.flags: Final[int] = as_int(flags, 32, "Reserve.flags")
+
+
 class Region(Struct):
     """A range of guest-physical address space with its purpose."""
 
@@ -208,86 +255,6 @@ class Region(Struct):
         self.backing: Final[e.Backing | int] = as_enum(backing, "Backing", "Region.backing")
         self.index: Final[int] = as_int(index, 32, "Region.index")
         self.name: Final[str | None] = as_text(name, "Region.name")
-
-
-class Cpu(Struct):
-    """One CPU of a machine whose ids or nodes cannot be derived."""
-
-    __slots__ = {
-        "id": "unique. x86: APIC id, 0 to 0xfffffffe; arm64: affinity of the MPIDR, bits 39 to 32 and 23 to 0",
-        "node": "NUMA node, below AB_NODES_MAX",
-    }
-    _c = "struct ab_cpu"
-    _fields = (
-        ('id', 'id', 'int', 64, ()),
-        ('node', 'node', 'int', 32, ()),
-    )
-
-    def __init__(
-        self,
-        *,
-        id: int = 0,
-        node: int = 0,
-    ) -> None:
-        self.id: Final[int] = as_int(id, 64, "Cpu.id")
-        self.node: Final[int] = as_int(node, 32, "Cpu.node")
-
-
-class Topology(Struct):
-    """How CPUs nest. x86: APIC ids are derived from these counts, unless ab_machine.cpus gives
-    them. A derived id has bit fields for thread, core, die and package, each as wide as its count
-    needs."""
-
-    __slots__ = {
-        "threads": "threads per core; 0: 1",
-        "cores": "cores per die; 0: enough for all CPUs in one package",
-        "dies": "dies per package; 0: 1",
-    }
-    _c = "struct ab_topology"
-    _fields = (
-        ('threads', 'threads', 'int', 32, ()),
-        ('cores', 'cores', 'int', 32, ()),
-        ('dies', 'dies', 'int', 32, ()),
-    )
-
-    def __init__(
-        self,
-        *,
-        threads: int = 0,
-        cores: int = 0,
-        dies: int = 0,
-    ) -> None:
-        self.threads: Final[int] = as_int(threads, 32, "Topology.threads")
-        self.cores: Final[int] = as_int(cores, 32, "Topology.cores")
-        self.dies: Final[int] = as_int(dies, 32, "Topology.dies")
-
-
-class Distance(Struct):
-    """Distance between two NUMA nodes in one direction. Each direction may be given once;
-    directions that are not given have AB_DISTANCE_WITHIN or AB_DISTANCE_BETWEEN."""
-
-    __slots__ = {
-        "from_": "node, below AB_NODES_MAX",
-        "to": "node, below AB_NODES_MAX",
-        "value": "10 within a node, 11 to 254 between nodes; 255: unreachable",
-    }
-    _c = "struct ab_distance"
-    _fields = (
-        ('from_', 'from', 'int', 32, ()),
-        ('to', 'to', 'int', 32, ()),
-        ('value', 'value', 'int', 8, ()),
-    )
-
-    def __init__(
-        self,
-        *,
-        from_: int = 0,
-        to: int = 0,
-        value: int = 0,
-    ) -> None:
-        self.from_: Final[int] = as_int(from_, 32, "Distance.from_")
-        self.to: Final[int] = as_int(to, 32, "Distance.to")
-        self.value: Final[int] = as_int(value, 8, "Distance.value")
 
 
 class I8042(Struct):
@@ -362,13 +329,13 @@ class Pcie(Struct):
     __slots__ = {
         "segment": "PCI segment group; part of the device ids of an ITS",
         "bus": "number of the first bus, with which an ECAM window starts. Bridges of one segment must not share a bus",
-        "intx": "interrupts of the swizzled pins INTA to INTD, x86: GSIs, arm64: INTIDs, as in ab_dev.irq; 0: the pin has none",
+        "intx": "of the swizzled pins INTA to INTD, as in ab_dev.irq; 0: none",
         "routes": "pins whose interrupt is not the swizzled one",
         "pio": "I/O port window for devices; size 0: none. x86: ports; arm64: at most 64 KiB of memory, which are the bus's ports from 0 on",
         "mmio32": "memory window that ends at or below 4 GiB; size 0: none",
         "mmio64": "memory window at any address; size 0: none",
         "more_pio": "x86: further windows of ports",
-        "more_mmio": "further memory windows; those that end at or below 4 GiB are for addresses of 32 bits",
+        "more_mmio": "further memory windows; of 32 bits below 4 GiB",
         "its": "arm64: the ITS that functions send their MSIs to: its place in ab_gic.its, from 0. Must be 0 without an ITS",
         "smmu": "arm64: the SMMU that functions are behind: 1 for the first AB_DEV_SMMUV3 in the list, 2 for the second; 0: none. The stream id of a function is its requester id + 0x10000 * n: n earlier bridges in the list have the same SMMU",
         "probe_only": "the guest must keep the bus numbers and resources that are assigned",
@@ -461,6 +428,37 @@ class Hpet(Struct):
         self.caps: Final[int] = as_int(caps, 32, "Hpet.caps")
 
 
+class Framebuffer(Struct):
+    """A framebuffer, except for its memory, which must have room for all lines."""
+
+    __slots__ = {
+        "width": "pixels of a line, 1 to 65535",
+        "height": "lines, 1 to 65535",
+        "stride": "bytes from one line to the next, at most 65535; 0: those of a line's pixels",
+        "format": "format of its pixels, which are little-endian",
+    }
+    _c = "struct ab_framebuffer"
+    _fields = (
+        ('width', 'width', 'int', 32, ()),
+        ('height', 'height', 'int', 32, ()),
+        ('stride', 'stride', 'int', 32, ()),
+        ('format', 'format', 'enum', 'PixelFormat', ()),
+    )
+
+    def __init__(
+        self,
+        *,
+        width: int = 0,
+        height: int = 0,
+        stride: int = 0,
+        format: e.PixelFormat | int = 0,
+    ) -> None:
+        self.width: Final[int] = as_int(width, 32, "Framebuffer.width")
+        self.height: Final[int] = as_int(height, 32, "Framebuffer.height")
+        self.stride: Final[int] = as_int(stride, 32, "Framebuffer.stride")
+        self.format: Final[e.PixelFormat | int] = as_enum(format, "PixelFormat", "Framebuffer.format")
+
+
 class Reset(Struct):
     """A reset register, except for its address."""
 
@@ -487,16 +485,18 @@ class Dev(Struct):
     __slots__ = {
         "type": "its kind",
         "base": "I/O port or guest-physical address. 0: the usual one of PC kinds that have one, of OTHER port or address 0; VMBUS has none; other kinds must have one. arm64: must be a multiple of 4 KiB for kinds with 4 KiB of registers, of 64 KiB for SMMUV3, of 4 for VIRTIO_MMIO and ACPI_GED; others may be anywhere",
-        "size": "bytes; 0: the usual of its kind, of OTHER none. arm64: no less than the usual",
+        "size": "bytes; 0: the usual, of OTHER none. arm64: no less than the usual",
         "irq": "x86: GSI; arm64: INTID of an SPI, 32 to 1019, with a GICv3 also of an extended SPI, 4096 to 5119, which not every GICv3 has; of VMBUS a PPI, 16 to 31. 0: the usual of its kind, or none; AB_IRQ_NONE: none, although its kind usually has one. Devices may share an interrupt if they agree on trigger and polarity",
         "irq_flags": "trigger and polarity; OTHER has no usual ones",
         "uid": "_UID of its ACPI object; must be unique among the devices of its kind. 0: the device's place among them, from 0",
         "node": "NUMA node, at most the highest one of RAM, CPUs and distances",
+        "memory_region": "memory that the device's driver must use, e.g. for DMA: the name of a pool, an entry of ab_payload.reserve with `compatible` or `flags`; NULL: none. Device tree only: it is an error where the guest gets no tree of the library's, or the kind has no node in it",
         "i8042": "I8042 only",
         "rtc": "RTC_CMOS only",
         "ioapic": "IOAPIC only",
         "hpet": "HPET only",
         "reset": "ACPI_RESET only",
+        "framebuffer": "FRAMEBUFFER only",
         "pcie": "PCIE_ECAM and PCI only",
     }
     _c = "struct ab_dev"
@@ -508,11 +508,13 @@ class Dev(Struct):
         ('irq_flags', 'irq_flags', 'enum', 'IrqFlags', ()),
         ('uid', 'uid', 'int', 32, ()),
         ('node', 'node', 'int', 32, ()),
+        ('memory_region', 'memory_region', 'text', None, ()),
         ('i8042', 'i8042', 'struct', 'I8042', ()),
         ('rtc', 'rtc', 'struct', 'Rtc', ()),
         ('ioapic', 'ioapic', 'struct', 'Ioapic', ()),
         ('hpet', 'hpet', 'struct', 'Hpet', ()),
         ('reset', 'reset', 'struct', 'Reset', ()),
+        ('framebuffer', 'framebuffer', 'struct', 'Framebuffer', ()),
         ('pcie', 'pcie', 'struct', 'Pcie', ()),
     )
 
@@ -526,11 +528,13 @@ class Dev(Struct):
         irq_flags: e.IrqFlags | int = 0,
         uid: int = 0,
         node: int = 0,
+        memory_region: str | None = None,
         i8042: I8042 | None = None,
         rtc: Rtc | None = None,
         ioapic: Ioapic | None = None,
         hpet: Hpet | None = None,
         reset: Reset | None = None,
+        framebuffer: Framebuffer | None = None,
         pcie: Pcie | None = None,
     ) -> None:
         self.type: Final[e.DevType | int] = as_enum(type, "DevType", "Dev.type")
@@ -540,12 +544,211 @@ class Dev(Struct):
         self.irq_flags: Final[e.IrqFlags | int] = as_enum(irq_flags, "IrqFlags", "Dev.irq_flags")
         self.uid: Final[int] = as_int(uid, 32, "Dev.uid")
         self.node: Final[int] = as_int(node, 32, "Dev.node")
+        self.memory_region: Final[str | None] = as_text(memory_region, "Dev.memory_region")
         self.i8042: Final[I8042] = as_struct(i8042, I8042, "Dev.i8042")
         self.rtc: Final[Rtc] = as_struct(rtc, Rtc, "Dev.rtc")
         self.ioapic: Final[Ioapic] = as_struct(ioapic, Ioapic, "Dev.ioapic")
         self.hpet: Final[Hpet] = as_struct(hpet, Hpet, "Dev.hpet")
         self.reset: Final[Reset] = as_struct(reset, Reset, "Dev.reset")
+        self.framebuffer: Final[Framebuffer] = as_struct(framebuffer, Framebuffer, "Dev.framebuffer")
         self.pcie: Final[Pcie] = as_struct(pcie, Pcie, "Dev.pcie")
+
+
+class Acpi(Struct):
+    """The ACPI tables: their identity, and the VMM's own additions. A guest that gets no ACPI
+    tables gets none of these, and its plan warns of `dsdt` and `tables`."""
+
+    __slots__ = {
+        "edition": "edition that the tables follow",
+        "oem_id": "OEM ID of each ACPI table and of the MP table, 1 to 6 printable characters; NULL: \"AETHER\"",
+        "oem_table_id": "OEM Table ID of each ACPI table and product ID of the MP table, 1 to 8 printable characters; NULL: \"AETHERBT\"",
+        "hypervisor_id": "arm64: Hypervisor Vendor Identity of the FADT, 1 to 8 printable characters; NULL: 0. [ACPI: 5.2.9]",
+        "firmware_vendor": "arm64: FirmwareVendor of the EFI system table, 1 to 64 printable characters; NULL: \"libaetherboot\". [UEFI: 4.3]",
+        "firmware_revision": "arm64: FirmwareRevision of the EFI system table; 0: 1",
+        "dsdt": "Append AML inside the DSDT's _SB scope. Must append the same bytes on each call. Errors go into the encoder. NULL: none.",
+        "tables": "the VMM's own tables, each whole, with its header and a correct checksum",
+    }
+    _c = "struct ab_acpi"
+    _fields = (
+        ('edition', 'edition', 'enum', 'AcpiEdition', ()),
+        ('oem_id', 'oem_id', 'text', None, ()),
+        ('oem_table_id', 'oem_table_id', 'text', None, ()),
+        ('hypervisor_id', 'hypervisor_id', 'text', None, ()),
+        ('firmware_vendor', 'firmware_vendor', 'text', None, ()),
+        ('firmware_revision', 'firmware_revision', 'int', 32, ()),
+        ('dsdt', 'dsdt', 'call', 'Aml', ()),
+        ('tables', 'tables', 'items', 'data', ('list',)),
+    )
+
+    def __init__(
+        self,
+        *,
+        edition: e.AcpiEdition | int = 0,
+        oem_id: str | None = None,
+        oem_table_id: str | None = None,
+        hypervisor_id: str | None = None,
+        firmware_vendor: str | None = None,
+        firmware_revision: int = 0,
+        dsdt: Callable[[Aml], object] | None = None,
+        tables: Iterable[Source] = (),
+    ) -> None:
+        self.edition: Final[e.AcpiEdition | int] = as_enum(edition, "AcpiEdition", "Acpi.edition")
+        self.oem_id: Final[str | None] = as_text(oem_id, "Acpi.oem_id")
+        self.oem_table_id: Final[str | None] = as_text(oem_table_id, "Acpi.oem_table_id")
+        self.hypervisor_id: Final[str | None] = as_text(hypervisor_id, "Acpi.hypervisor_id")
+        self.firmware_vendor: Final[str | None] = as_text(firmware_vendor, "Acpi.firmware_vendor")
+        self.firmware_revision: Final[int] = as_int(firmware_revision, 32, "Acpi.firmware_revision")
+        self.dsdt: Final[Callable[[Aml], object] | None] = as_call(dsdt, "Acpi.dsdt")
+        self.tables: Final[tuple[Data, ...]] = as_items(tables, "data", "Acpi.tables")
+
+
+class FdtProp(Struct):
+    """A property that the VMM adds to a node of the device tree."""
+
+    __slots__ = {
+        "node": "path of a node of the finished tree, with all unit addresses, e.g. \"/\" or \"/cpus/cpu@0\"",
+        "name": "as in ab_fdt_bytes(). The node must not have it otherwise",
+        "value": "value as it is in a tree: strings with their NULs, numbers big-endian; size 0: a property without a value",
+    }
+    _c = "struct ab_fdt_prop"
+    _fields = (
+        ('node', 'node', 'text', None, ()),
+        ('name', 'name', 'text', None, ()),
+        ('value', 'value', 'data', None, ()),
+    )
+
+    def __init__(
+        self,
+        *,
+        node: str | None = None,
+        name: str | None = None,
+        value: Source = b"",
+    ) -> None:
+        self.node: Final[str | None] = as_text(node, "FdtProp.node")
+        self.name: Final[str | None] = as_text(name, "FdtProp.name")
+        self.value: Final[Data] = as_data(value, "FdtProp.value")
+
+
+class FdtExtra(Struct):
+    """The device tree: its identity, and the VMM's own additions. A guest that gets no tree of the
+    library's, or with ACPI one that has nothing but /chosen, gets none of it, and its plan warns
+    of the additions: any other node would make Linux ignore ACPI. Each string has 1 to 64
+    printable characters."""
+
+    __slots__ = {
+        "model": "model of the root; NULL: \"aetherboot\"",
+        "compatible": "compatible of the root, the most specific first, by which a .dtbauto of a UKI is chosen; empty: \"linux,dummy-virt\"",
+        "cpu_compatible": "compatible of each CPU; NULL: \"arm,armv8\"",
+        "props": "properties that are added to nodes",
+        "nodes": "Append nodes inside the root. Must append the same bytes on each call. Errors go into the writer. NULL: none.",
+        "overlays": "Device trees and overlays (dtc /plugin/, .dtbo), merged in this order after all other nodes. A tree adds the children of its root; an overlay adds those of the __overlay__ of each of its fragments, whose target-path must be \"/\". Their phandles are replaced by free ones. A plan keeps the memory free that their /reserved-memory reserves by \"reg\", and lists it. ab_fdt_machine() gives the rules.",
+    }
+    _c = "struct ab_fdt_extra"
+    _fields = (
+        ('model', 'model', 'text', None, ()),
+        ('compatible', 'compatible', 'items', 'text', ('list',)),
+        ('cpu_compatible', 'cpu_compatible', 'text', None, ()),
+        ('props', 'props', 'items', 'FdtProp', ('list',)),
+        ('nodes', 'nodes', 'call', 'Fdt', ()),
+        ('overlays', 'overlays', 'items', 'data', ('list',)),
+    )
+
+    def __init__(
+        self,
+        *,
+        model: str | None = None,
+        compatible: Iterable[str] = (),
+        cpu_compatible: str | None = None,
+        props: Iterable[FdtProp] = (),
+        nodes: Callable[[Fdt], object] | None = None,
+        overlays: Iterable[Source] = (),
+    ) -> None:
+        self.model: Final[str | None] = as_text(model, "FdtExtra.model")
+        self.compatible: Final[tuple[str, ...]] = as_items(compatible, "text", "FdtExtra.compatible")
+        self.cpu_compatible: Final[str | None] = as_text(cpu_compatible, "FdtExtra.cpu_compatible")
+        self.props: Final[tuple[FdtProp, ...]] = as_items(props, FdtProp, "FdtExtra.props")
+        self.nodes: Final[Callable[[Fdt], object] | None] = as_call(nodes, "FdtExtra.nodes")
+        self.overlays: Final[tuple[Data, ...]] = as_items(overlays, "data", "FdtExtra.overlays")
+
+
+class Cpu(Struct):
+    """One CPU of a machine whose ids or nodes cannot be derived."""
+
+    __slots__ = {
+        "id": "unique. x86: APIC id, 0 to 0xfffffffe; arm64: affinity of the MPIDR, bits 39 to 32 and 23 to 0",
+        "node": "NUMA node, below AB_NODES_MAX",
+    }
+    _c = "struct ab_cpu"
+    _fields = (
+        ('id', 'id', 'int', 64, ()),
+        ('node', 'node', 'int', 32, ()),
+    )
+
+    def __init__(
+        self,
+        *,
+        id: int = 0,
+        node: int = 0,
+    ) -> None:
+        self.id: Final[int] = as_int(id, 64, "Cpu.id")
+        self.node: Final[int] = as_int(node, 32, "Cpu.node")
+
+
+class Topology(Struct):
+    """How CPUs nest. x86: APIC ids are derived from these counts, unless ab_machine.cpus gives
+    them. A derived id has bit fields for thread, core, die and package, each as wide as its count
+    needs."""
+
+    __slots__ = {
+        "threads": "threads per core; 0: 1",
+        "cores": "cores per die; 0: enough for all CPUs in one package",
+        "dies": "dies per package; 0: 1",
+    }
+    _c = "struct ab_topology"
+    _fields = (
+        ('threads', 'threads', 'int', 32, ()),
+        ('cores', 'cores', 'int', 32, ()),
+        ('dies', 'dies', 'int', 32, ()),
+    )
+
+    def __init__(
+        self,
+        *,
+        threads: int = 0,
+        cores: int = 0,
+        dies: int = 0,
+    ) -> None:
+        self.threads: Final[int] = as_int(threads, 32, "Topology.threads")
+        self.cores: Final[int] = as_int(cores, 32, "Topology.cores")
+        self.dies: Final[int] = as_int(dies, 32, "Topology.dies")
+
+
+class Distance(Struct):
+    """Distance between two NUMA nodes in one direction. Each direction may be given once;
+    directions that are not given have AB_DISTANCE_WITHIN or AB_DISTANCE_BETWEEN."""
+
+    __slots__ = {
+        "from_": "node, below AB_NODES_MAX",
+        "to": "node, below AB_NODES_MAX",
+        "value": "10 within a node, 11 to 254 between nodes; 255: unreachable",
+    }
+    _c = "struct ab_distance"
+    _fields = (
+        ('from_', 'from', 'int', 32, ()),
+        ('to', 'to', 'int', 32, ()),
+        ('value', 'value', 'int', 8, ()),
+    )
+
+    def __init__(
+        self,
+        *,
+        from_: int = 0,
+        to: int = 0,
+        value: int = 0,
+    ) -> None:
+        self.from_: Final[int] = as_int(from_, 32, "Distance.from_")
+        self.to: Final[int] = as_int(to, 32, "Distance.to")
+        self.value: Final[int] = as_int(value, 8, "Distance.value")
 
 
 class Its(Struct):
@@ -745,6 +948,7 @@ class Arm64(Struct):
     __slots__ = {
         "gic": "interrupt controller; required",
         "timer": "INTIDs of the architected timers",
+        "timer_frequency": "Hz of the architected timers, for guests whose CNTFRQ_EL0 no firmware has set; 0: CNTFRQ_EL0 has it. Device tree only: ACPI has no field for it, and the plan warns",
         "pmu": "INTID of the PMU's PPI, usually 23; 0: the guest gets no PMU",
         "conduit": "instruction that calls PSCI",
         "clidr": "CLIDR_EL1 of the CPUs, by which ab_machine_check() warns of described caches that Linux would ignore; 0: not known. [DDI0487: D17.2]",
@@ -754,6 +958,7 @@ class Arm64(Struct):
     _fields = (
         ('gic', 'gic', 'struct', 'Gic', ()),
         ('timer', 'timer', 'struct', 'Timer', ()),
+        ('timer_frequency', 'timer_frequency', 'int', 32, ()),
         ('pmu', 'pmu', 'int', 32, ()),
         ('conduit', 'conduit', 'enum', 'Conduit', ()),
         ('clidr', 'clidr', 'int', 64, ()),
@@ -765,6 +970,7 @@ class Arm64(Struct):
         *,
         gic: Gic | None = None,
         timer: Timer | None = None,
+        timer_frequency: int = 0,
         pmu: int = 0,
         conduit: e.Conduit | int = 0,
         clidr: int = 0,
@@ -772,75 +978,11 @@ class Arm64(Struct):
     ) -> None:
         self.gic: Final[Gic] = as_struct(gic, Gic, "Arm64.gic")
         self.timer: Final[Timer] = as_struct(timer, Timer, "Arm64.timer")
+        self.timer_frequency: Final[int] = as_int(timer_frequency, 32, "Arm64.timer_frequency")
         self.pmu: Final[int] = as_int(pmu, 32, "Arm64.pmu")
         self.conduit: Final[e.Conduit | int] = as_enum(conduit, "Conduit", "Arm64.conduit")
         self.clidr: Final[int] = as_int(clidr, 64, "Arm64.clidr")
         self.rmrs: Final[tuple[Rmr, ...]] = as_items(rmrs, Rmr, "Arm64.rmrs")
-
-
-class Acpi(Struct):
-    """The ACPI tables: their identity, and the VMM's own additions. A guest that gets no ACPI
-    tables gets none of these, and its plan warns of `dsdt` and `tables`."""
-
-    __slots__ = {
-        "edition": "edition that the tables follow",
-        "oem_id": "OEM ID of each ACPI table and of the MP table, 1 to 6 printable characters; NULL: \"AETHER\"",
-        "oem_table_id": "OEM Table ID of each ACPI table and product ID of the MP table, 1 to 8 printable characters; NULL: \"AETHERBT\"",
-        "hypervisor_id": "arm64: Hypervisor Vendor Identity of the FADT, 1 to 8 printable characters; NULL: 0. [ACPI: 5.2.9]",
-        "dsdt": "Append AML inside the DSDT's _SB scope. Must append the same bytes on each call. Errors go into the encoder. NULL: none.",
-        "tables": "the VMM's own tables, each whole, with its header and a correct checksum",
-    }
-    _c = "struct ab_acpi"
-    _fields = (
-        ('edition', 'edition', 'enum', 'AcpiEdition', ()),
-        ('oem_id', 'oem_id', 'text', None, ()),
-        ('oem_table_id', 'oem_table_id', 'text', None, ()),
-        ('hypervisor_id', 'hypervisor_id', 'text', None, ()),
-        ('dsdt', 'dsdt', 'call', 'Aml', ()),
-        ('tables', 'tables', 'items', 'data', ('list',)),
-    )
-
-    def __init__(
-        self,
-        *,
-        edition: e.AcpiEdition | int = 0,
-        oem_id: str | None = None,
-        oem_table_id: str | None = None,
-        hypervisor_id: str | None = None,
-        dsdt: Callable[[Aml], object] | None = None,
-        tables: Iterable[Source] = (),
-    ) -> None:
-        self.edition: Final[e.AcpiEdition | int] = as_enum(edition, "AcpiEdition", "Acpi.edition")
-        self.oem_id: Final[str | None] = as_text(oem_id, "Acpi.oem_id")
-        self.oem_table_id: Final[str | None] = as_text(oem_table_id, "Acpi.oem_table_id")
-        self.hypervisor_id: Final[str | None] = as_text(hypervisor_id, "Acpi.hypervisor_id")
-        self.dsdt: Final[Callable[[Aml], object] | None] = as_call(dsdt, "Acpi.dsdt")
-        self.tables: Final[tuple[Data, ...]] = as_items(tables, "data", "Acpi.tables")
-
-
-class FdtExtra(Struct):
-    """The VMM's own additions to the device tree. A guest that gets no tree, or with ACPI one that
-    has nothing but /chosen, gets none of them, and its plan warns: any other node would make Linux
-    ignore ACPI."""
-
-    __slots__ = {
-        "nodes": "Append nodes inside the root. Must append the same bytes on each call. Errors go into the writer. NULL: none.",
-        "overlays": "Device trees and overlays (dtc /plugin/, .dtbo), merged in this order after all other nodes. A tree adds the children of its root; an overlay adds those of the __overlay__ of each of its fragments, whose target-path must be \"/\". Their phandles are replaced by free ones. A plan keeps the memory free that their /reserved-memory reserves by \"reg\", and lists it. ab_fdt_machine() gives the rules.",
-    }
-    _c = "struct ab_fdt_extra"
-    _fields = (
-        ('nodes', 'nodes', 'call', 'Fdt', ()),
-        ('overlays', 'overlays', 'items', 'data', ('list',)),
-    )
-
-    def __init__(
-        self,
-        *,
-        nodes: Callable[[Fdt], object] | None = None,
-        overlays: Iterable[Source] = (),
-    ) -> None:
-        self.nodes: Final[Callable[[Fdt], object] | None] = as_call(nodes, "FdtExtra.nodes")
-        self.overlays: Final[tuple[Data, ...]] = as_items(overlays, "data", "FdtExtra.overlays")
 
 
 class Machine(Struct):
@@ -860,7 +1002,7 @@ class Machine(Struct):
         "caches": "arm64: cache hierarchy",
         "arm64": "arm64 only",
         "acpi": "ACPI tables, where `tables` asks for them",
-        "fdt": "arm64: the VMM's own nodes and trees",
+        "fdt": "arm64: device tree, where `tables` asks for it",
         "smbios": "identity of the machine for SMBIOS. NULL: on arm64 with ACPI the usual identity, on x86 no SMBIOS. A guest with a device tree never gets SMBIOS",
     }
     _c = "struct ab_machine"
@@ -1081,12 +1223,16 @@ class EfiTables(Struct):
         "rsdp": "gpa of the RSDP; 0: none",
         "smbios3": "gpa of the SMBIOS 3.0 entry point; 0: none",
         "rng_seed": "random bytes for the guest; size 0: none",
+        "firmware_vendor": "FirmwareVendor, ASCII; NULL: \"libaetherboot\"",
+        "firmware_revision": "FirmwareRevision; 0: 1",
     }
     _c = "struct ab_efi_tables"
     _fields = (
         ('rsdp', 'rsdp', 'int', 64, ()),
         ('smbios3', 'smbios3', 'int', 64, ()),
         ('rng_seed', 'rng_seed', 'data', None, ()),
+        ('firmware_vendor', 'firmware_vendor', 'text', None, ()),
+        ('firmware_revision', 'firmware_revision', 'int', 32, ()),
     )
 
     def __init__(
@@ -1095,10 +1241,14 @@ class EfiTables(Struct):
         rsdp: int = 0,
         smbios3: int = 0,
         rng_seed: Source = b"",
+        firmware_vendor: str | None = None,
+        firmware_revision: int = 0,
     ) -> None:
         self.rsdp: Final[int] = as_int(rsdp, 64, "EfiTables.rsdp")
         self.smbios3: Final[int] = as_int(smbios3, 64, "EfiTables.smbios3")
         self.rng_seed: Final[Data] = as_data(rng_seed, "EfiTables.rng_seed")
+        self.firmware_vendor: Final[str | None] = as_text(firmware_vendor, "EfiTables.firmware_vendor")
+        self.firmware_revision: Final[int] = as_int(firmware_revision, 32, "EfiTables.firmware_revision")
 
 
 class FdtChosen(Struct):
@@ -1117,6 +1267,7 @@ class FdtChosen(Struct):
         "efi_memory_map_size": "ab_fdt_stub() only: bytes of the EFI memory map",
         "base": "ab_fdt_machine() only: a tree that describes the machine in place of the library's nodes, properties of its root and phandles included; size 0: none. Its /chosen and memory nodes are left out, as the library writes them. Nodes and overlays of the machine description are left out, too",
         "addons": "ab_fdt_machine() only: trees that are merged last, like overlays of the machine; those of size 0 are left out. In errors they are \"payload.addons[]\"",
+        "reserve": "ab_fdt_machine() only: reservations, as those of the payload. The pools among them get nodes, and are left out of the ranges that the memory map reserves. At most AB_POOLS_MAX of them count",
         "spare": "bytes to leave unused at the end of the tree, for firmware that edits the tree in place",
     }
     _c = "struct ab_fdt_chosen"
@@ -1132,6 +1283,7 @@ class FdtChosen(Struct):
         ('efi_memory_map_size', 'efi_memory_map_size', 'int', 32, ()),
         ('base', 'base', 'data', None, ()),
         ('addons', 'addons', 'items', 'data', ('list',)),
+        ('reserve', 'reserve', 'items', 'Reserve', ('list',)),
         ('spare', 'spare', 'int', 32, ()),
     )
 
@@ -1149,6 +1301,7 @@ class FdtChosen(Struct):
         efi_memory_map_size: int = 0,
         base: Source = b"",
         addons: Iterable[Source] = (),
+        reserve: Iterable[Reserve] = (),
         spare: int = 0,
     ) -> None:
         self.cmdline: Final[str | None] = as_text(cmdline, "FdtChosen.cmdline")
@@ -1162,6 +1315,7 @@ class FdtChosen(Struct):
         self.efi_memory_map_size: Final[int] = as_int(efi_memory_map_size, 32, "FdtChosen.efi_memory_map_size")
         self.base: Final[Data] = as_data(base, "FdtChosen.base")
         self.addons: Final[tuple[Data, ...]] = as_items(addons, "data", "FdtChosen.addons")
+        self.reserve: Final[tuple[Reserve, ...]] = as_items(reserve, Reserve, "FdtChosen.reserve")
         self.spare: Final[int] = as_int(spare, 32, "FdtChosen.spare")
 
 
@@ -1634,7 +1788,7 @@ class Kernel(Struct):
         "begins": "codec that the file's stream begins like, whoever unpacks it; AB_CODEC_NONE: there is no stream of a known codec",
         "codec": "codec of the stream that ab_plan_place() unpacks; AB_CODEC_NONE: it unpacks none",
         "passes": "number of times that ab_plan_place() decodes the stream; 0: the kernel is not packed",
-        "elf": "headers of the kernel. An arm64 Image is described as an ELF of one segment at a kernel virtual address, and so is a kernel that a Multiboot header gives load addresses for, at these",
+        "elf": "headers of the kernel. An arm64 Image is described as an ELF of one segment at a kernel virtual address, and so is a kernel that a Multiboot header gives load addresses for, at these; a flat binary is one at its own, for no machine",
         "arm64": "header of an arm64 Image; zeros for an ELF",
         "multiboot": "headers by ab_image_multiboot() of an ELF, of a file of AB_IMAGE_MULTIBOOT, or of what is compressed as a whole; else zeros",
     }
@@ -1943,6 +2097,7 @@ class X86ZeroPage(Struct):
         "setup_data": "gpa of the first setup_data node; 0: none",
         "rsdp": "gpa of the RSDP; 0: none",
         "map": "memory map, whose first AB_E820_MAX entries become E820",
+        "framebuffer": "AB_DEV_FRAMEBUFFER that ab_machine_check() accepts, which screen_info describes; NULL: screen_info is 0",
     }
     _c = "struct ab_x86_zero_page"
     _fields = (
@@ -1956,6 +2111,7 @@ class X86ZeroPage(Struct):
         ('setup_data', 'setup_data', 'int', 64, ()),
         ('rsdp', 'rsdp', 'int', 64, ()),
         ('map', 'map', 'pointer', 'Memmap', ()),
+        ('framebuffer', 'framebuffer', 'optional', 'Dev', ()),
     )
 
     def __init__(
@@ -1971,6 +2127,7 @@ class X86ZeroPage(Struct):
         initrd_size: int = 0,
         setup_data: int = 0,
         rsdp: int = 0,
+        framebuffer: Dev | None = None,
     ) -> None:
         self.header: Final[Data] = as_data(header, "X86ZeroPage.header")
         self.kernel_32: Final[bool] = as_bool(kernel_32, "X86ZeroPage.kernel_32")
@@ -1982,6 +2139,7 @@ class X86ZeroPage(Struct):
         self.setup_data: Final[int] = as_int(setup_data, 64, "X86ZeroPage.setup_data")
         self.rsdp: Final[int] = as_int(rsdp, 64, "X86ZeroPage.rsdp")
         self.map: Final[Memmap] = as_object(map, Memmap, "X86ZeroPage.map")
+        self.framebuffer: Final[Dev | None] = as_optional(framebuffer, Dev, "X86ZeroPage.framebuffer")
 
 
 class X86Module(Struct):
@@ -2151,31 +2309,32 @@ class X86Cpuid(Struct):
         self.indexed: Final[bool] = as_bool(indexed, "X86Cpuid.indexed")
 
 
-class Reserve(Struct):
-    """A range in which the library places no region. The guest's memory map reserves it."""
+class Flat(Struct):
+    """Where a flat binary lies; zeros for any other kernel. A bootloader of 1 MiB that is entered
+    at its first byte, and has 64 KiB of variables behind it:"""
 
     __slots__ = {
-        "base": "guest-physical; arm64: multiple of 4096",
-        "size": "bytes, not 0; arm64: multiple of 4096",
-        "name": "required: name in the printed plan and in errors",
+        "base": "gpa of its first byte, not 0; x86: not in page 0",
+        "entry": "gpa of the first instruction, in the binary; arm64: a multiple of 4. 0: `base`",
+        "size": "bytes of RAM that it takes from `base` on, at least its own; those behind it are zeros. With FLAT32 they end at or below 4 GiB. 0: its own",
     }
-    _c = "struct ab_reserve"
+    _c = "struct ab_flat"
     _fields = (
         ('base', 'base', 'int', 64, ()),
+        ('entry', 'entry', 'int', 64, ()),
         ('size', 'size', 'int', 64, ()),
-        ('name', 'name', 'text', None, ()),
     )
 
     def __init__(
         self,
         *,
         base: int = 0,
+        entry: int = 0,
         size: int = 0,
-        name: str | None = None,
     ) -> None:
-        self.base: Final[int] = as_int(base, 64, "Reserve.base")
-        self.size: Final[int] = as_int(size, 64, "Reserve.size")
-        self.name: Final[str | None] = as_text(name, "Reserve.name")
+        self.base: Final[int] = as_int(base, 64, "Flat.base")
+        self.entry: Final[int] = as_int(entry, 64, "Flat.entry")
+        self.size: Final[int] = as_int(size, 64, "Flat.size")
 
 
 class Blob(Struct):
@@ -2267,8 +2426,9 @@ class Payload(Struct):
     """
 
     __slots__ = {
-        "kernel": "kernel file: bzImage, arm64 Image, EFI zboot, ELF, an Image or ELF compressed as a whole (Image.gz, vmlinux.xz), or a UKI; recognised by content. Empty for FIRMWARE only",
-        "profile": "profile of a UKI, by number (\"@1\") or id (\"recovery\"), see ab_image_probe_profile(). NULL: profile 0; the kernel may be any",
+        "kernel": "kernel file: bzImage, arm64 Image, EFI zboot, ELF, an Image or ELF compressed as a whole (Image.gz, vmlinux.xz), or a UKI; recognised by content. Empty for FIRMWARE only; FLAT and FLAT32: any bytes",
+        "flat": "FLAT and FLAT32 only: where the kernel lies",
+        "profile": "profile of a UKI, but not with FLAT or FLAT32, by number (\"@1\") or id (\"recovery\"), see ab_image_probe_profile(). NULL: profile 0; the kernel may be any",
         "addons": "optional: PE addons, at most AB_ADDONS_MAX, applied in this order to a UKI or any other kernel. One for another CPU, or with another .uname than the UKI's, is left out, and the plan warns. Of each, the first .dtbauto that is for the machine, or else the .dtb, becomes one of ab_fdt_chosen.addons. [UKI: PE Addons]",
         "initrds": "optional; they follow a UKI's .ucode and .initrd. Each begins at a multiple of 4 bytes, with zeros before it. The .initrd of addons follows them; the .ucode of addons, the last one's first, precedes all",
         "modules": "optional, x86: modules of a kernel that takes them, by PVH or Multiboot. The initrd, if there is one, is the first module that the kernel finds, without a command line. Each module begins at a page of its own. Other protocols refuse modules",
@@ -2278,13 +2438,14 @@ class Payload(Struct):
         "rng_seed": "optional random bytes; 32 seed Linux. x86: SETUP_RNG_SEED, left out with a warning if the kernel's protocol has no setup_data; arm64: rng-seed in /chosen, with ACPI an EFI table",
         "kaslr_seed": "arm64: random number from which the kernel derives its address; 0: it stays at its link address",
         "setup_data": "optional, x86: more setup_data nodes",
-        "reserve": "optional: ranges to keep free",
+        "reserve": "optional: ranges to keep free, and pools for devices",
         "blobs": "optional: bytes to add",
         "fixed": "optional: addresses of regions",
     }
     _c = "struct ab_payload"
     _fields = (
         ('kernel', 'kernel', 'data', None, ()),
+        ('flat', 'flat', 'struct', 'Flat', ()),
         ('profile', 'profile', 'text', None, ()),
         ('addons', 'addons', 'items', 'data', ('list',)),
         ('initrds', 'initrds', 'items', 'data', ('list',)),
@@ -2304,6 +2465,7 @@ class Payload(Struct):
         self,
         *,
         kernel: Source = b"",
+        flat: Flat | None = None,
         profile: str | None = None,
         addons: Iterable[Source] = (),
         initrds: Iterable[Source] = (),
@@ -2319,6 +2481,7 @@ class Payload(Struct):
         fixed: Iterable[Fixed] = (),
     ) -> None:
         self.kernel: Final[Data] = as_data(kernel, "Payload.kernel")
+        self.flat: Final[Flat] = as_struct(flat, Flat, "Payload.flat")
         self.profile: Final[str | None] = as_text(profile, "Payload.profile")
         self.addons: Final[tuple[Data, ...]] = as_items(addons, "data", "Payload.addons")
         self.initrds: Final[tuple[Data, ...]] = as_items(initrds, "data", "Payload.initrds")
@@ -2457,9 +2620,13 @@ __all__ = [
     "ElfNote",
     "ElfSegment",
     "Error",
+    "FDT_PROPS_MAX",
     "FdtChosen",
     "FdtExtra",
+    "FdtProp",
     "Fixed",
+    "Flat",
+    "Framebuffer",
     "GICV2M_SIZE",
     "GICV2_CPU_SIZE",
     "GICV2_DIST_SIZE",
@@ -2488,6 +2655,7 @@ __all__ = [
     "PCI_LIST_MAX",
     "PLAN_REGIONS",
     "PLAN_WARNINGS",
+    "POOLS_MAX",
     "Payload",
     "PciRoute",
     "Pcie",

@@ -10,7 +10,7 @@ import os
 import pathlib
 
 from aetherboot import (Aml, AmlOp, Arch, Dev, DevType, Fdt, Machine, MiB, Payload, Protocol, Ram,
-                        Tables, _types)
+                        Reserve, Tables, _types)
 from aetherboot._aetherboot import ffi
 from aetherboot._convert import Keep, from_c
 from hypothesis import HealthCheck, settings
@@ -29,7 +29,8 @@ class _Row(ctypes.Structure):
     _fields_ = [("machine_name", ctypes.c_char_p), ("way_name", ctypes.c_char_p),
                 ("machine", ctypes.c_void_p), ("kernel", ctypes.c_void_p),
                 ("kernel_size", ctypes.c_uint64), ("protocol", ctypes.c_uint32),
-                ("tables", ctypes.c_uint32)]
+                ("tables", ctypes.c_uint32), ("reserve", ctypes.c_void_p),
+                ("n_reserve", ctypes.c_size_t)]
 
 
 @dataclasses.dataclass
@@ -39,6 +40,7 @@ class Way:
     kernel: bytes
     protocol: Protocol
     tables: Tables
+    reserve: list[Reserve]
 
 
 def own_aml(aml: Aml) -> None:
@@ -70,6 +72,12 @@ def own_nodes(fdt: Fdt) -> None:
     fdt.end()
 
 
+def _reserve(row: _Row) -> list[Reserve]:
+    """The pools of a machine's payload."""
+    at = ffi.cast("struct ab_reserve *", row.reserve or 0)
+    return [from_c(Reserve, at[i], Keep()) for i in range(row.n_reserve)]
+
+
 @functools.cache
 def golden() -> dict[str, tuple[Machine, list[Way]]]:
     """Each machine of tests/golden, and the ways that its architecture has."""
@@ -90,7 +98,7 @@ def golden() -> dict[str, tuple[Machine, list[Way]]]:
             found[name] = machine, []
         found[name][1].append(Way(row.way_name.decode(),
                                   ctypes.string_at(row.kernel, row.kernel_size),
-                                  Protocol(row.protocol), Tables(row.tables)))
+                                  Protocol(row.protocol), Tables(row.tables), _reserve(row)))
     return found
 
 

@@ -11,6 +11,7 @@ struct golden_row {
 	const void *kernel;
 	uint64_t kernel_size;
 	uint32_t protocol, tables;
+	struct ab_reserve_list reserve;
 };
 
 static void add(const struct golden_machine *g, struct golden_row *rows, size_t *n)
@@ -27,7 +28,8 @@ static void add(const struct golden_machine *g, struct golden_row *rows, size_t 
 						    ways[w].kernel->data,
 						    ways[w].kernel->size,
 						    (uint32_t)ways[w].protocol,
-						    (uint32_t)ways[w].tables };
+						    (uint32_t)ways[w].tables,
+						    g->reserve };
 }
 
 /* All boots; n of them. Called once. */

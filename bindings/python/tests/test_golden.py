@@ -4,7 +4,7 @@ texts of tests/golden/expected are written again by Python's means alone."""
 import zlib
 
 import pytest
-from aetherboot import (Arch, Dev, DevType, GiB, Hpet, Ioapic, Machine, MiB, Module, Payload,
+from aetherboot import (Arch, Dev, DevType, Flat, GiB, Hpet, Ioapic, Machine, MiB, Module, Payload,
                         Pcie, Protocol, Ram, Range, Reset, Tables, Topology, plan, vcpu_text)
 from conftest import ROOT, golden, own_aml, own_nodes
 
@@ -44,8 +44,10 @@ def boot(machine, way):
     arm64 = machine.arch == Arch.ARM64
     multiboot = way.protocol in (Protocol.MULTIBOOT, Protocol.MULTIBOOT2)
     modules = [Module(bytes=b"two", cmdline="words"), Module(bytes=b"one!\0")] if multiboot else []
+    flat = way.protocol in (Protocol.FLAT, Protocol.FLAT32)
+    place = Flat(base=machine.ram[0].base + 3 * MiB, size=MiB) if flat else Flat()
     guest = plan(machine, Payload(
-        kernel=way.kernel, modules=modules, initrds=[b"one!\0", b"two"], cmdline="console=ttyS0 quiet",
+        kernel=way.kernel, flat=place, modules=modules, reserve=way.reserve, initrds=[b"one!\0", b"two"], cmdline="console=ttyS0 quiet",
         protocol=way.protocol, rng_seed=bytes(i * 7 & 255 for i in range(32)),
         kaslr_seed=77 if arm64 else 0))
     text = guest.text
@@ -63,7 +65,8 @@ def written(name, machine, ways):
     for way in ways:
         if machine.tables == Tables.ACPI and way.tables == Tables.FDT:
             continue
-        if machine.fdt.nodes is not None and way.tables == Tables.ACPI:
+        tree = machine.fdt.nodes is not None or machine.tables == Tables.FDT
+        if tree and way.tables == Tables.ACPI:
             continue
         if len(machine.ram) > E820_MAX and way.protocol == Protocol.PVH:
             continue
