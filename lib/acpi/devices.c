@@ -105,6 +105,7 @@ static void put_virtio(struct ab_aml *aml, const struct item *it)
 	ab_aml_end(aml, dev);
 }
 
+#ifndef AB_SMALL
 static void put_bridge(struct ab_aml *aml, const struct item *it)
 {
 	struct ab_aml_block dev = begin_numbered(aml, it);
@@ -112,6 +113,7 @@ static void put_bridge(struct ab_aml *aml, const struct item *it)
 	ab_acpi_aml_bridge_(aml, it->m, it->d, it->numa);
 	ab_aml_end(aml, dev);
 }
+#endif
 
 #ifndef AB_WITHOUT_X86_64 /* devices of a PC */
 static void put_one(struct ab_aml *aml, const struct item *it)
@@ -312,7 +314,9 @@ static const struct kind kinds[] = {
 	[AB_DEV_PCI] = { put_pci, "PCI", "PNP0A03" }, /* no number has its "_" */
 #endif
 	[AB_DEV_VIRTIO_MMIO] = { put_virtio, "V", "LNRO0005" },
+#ifndef AB_SMALL
 	[AB_DEV_PCIE_ECAM] = { put_bridge, "P", "PNP0A08" },
+#endif
 	[AB_DEV_ACPI_GED] = { put_ged, "GED", "ACPI0013" },
 	[AB_DEV_UART_PL011] = { put_numbered, "A", "ARMH0011" },
 	[AB_DEV_UART_SBSA] = { put_numbered, "S", "ARMHB000" },

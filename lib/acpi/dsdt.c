@@ -68,7 +68,7 @@ static void put_reserved(struct ab_aml *aml, const struct ab_machine *m)
 {
 	struct ab_aml_block dev, crs;
 
-	if (ab_machine_dev(m, AB_DEV_PCIE_ECAM, 0) == NULL &&
+	if ((!AB_ALL_BUILT || ab_machine_dev(m, AB_DEV_PCIE_ECAM, 0) == NULL) &&
 	    ab_machine_dev(m, AB_DEV_RESERVED, 0) == NULL)
 		return;
 	dev = ab_aml_device(aml, "MRES");
@@ -76,7 +76,7 @@ static void put_reserved(struct ab_aml *aml, const struct ab_machine *m)
 	ab_aml_name(aml, "_CRS");
 	crs = ab_aml_resources(aml);
 	for (size_t i = 0; i < m->devs.n; i++)
-		if (m->devs.at[i].type == AB_DEV_PCIE_ECAM || m->devs.at[i].type == AB_DEV_RESERVED)
+		if (ab_dev_is_ecam_(&m->devs.at[i]) || m->devs.at[i].type == AB_DEV_RESERVED)
 			ab_acpi_aml_memory_(aml, m->devs.at[i].base, m->devs.at[i].size);
 	ab_aml_end(aml, crs);
 	ab_aml_end(aml, dev);

@@ -271,7 +271,7 @@ void ab_acpi_iort(const struct ab_machine *m, struct ab_buf *out)
 	struct iort t = { .m = m, .out = out };
 	size_t nodes;
 
-	if (!ab_machine_has_gic_(m) ||
+	if (!AB_ALL_BUILT || !ab_machine_has_gic_(m) ||
 	    (ab_machine_dev(m, AB_DEV_SMMUV3, 0) == NULL &&
 	     (!has_its(&t) || ab_machine_dev(m, AB_DEV_PCIE_ECAM, 0) == NULL)))
 		return;

@@ -8,7 +8,7 @@ void ab_acpi_mcfg(const struct ab_machine *m, struct ab_buf *out)
 {
 	size_t start;
 
-	if (ab_machine_dev(m, AB_DEV_PCIE_ECAM, 0) == NULL)
+	if (!AB_ALL_BUILT || ab_machine_dev(m, AB_DEV_PCIE_ECAM, 0) == NULL)
 		return;
 	start = ab_acpi_begin(m, "MCFG", 1, out);
 	ab_put_le_(out, 0, 8); /* 36 reserved */

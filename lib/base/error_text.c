@@ -80,7 +80,7 @@ static const char ends[] =
     /* characters */
     "cmdline.key\0cmdline.words\0"
     "asset_tag\0family\0manufacturer\0product\0serial\0sku\0board.version\0smbios.version\0"
-#ifndef AB_WITHOUT_UKI
+#ifndef AB_SMALL
     "PointerToRawData\0"
 #endif
 #ifndef AB_WITHOUT_X86_64

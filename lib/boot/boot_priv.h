@@ -71,7 +71,7 @@ static inline void ab_boot_warn_(struct ab_plan *plan, const struct ab_error *e)
 
 /* ---- uki.c: addons, and trees of a UKI; a build without UKIs refuses both ------------------ */
 
-#ifdef AB_WITHOUT_UKI
+#ifdef AB_SMALL
 /* Nobody asks for an addon, as there are none; what would be returned does not matter. */
 #define AB_BOOT_ADDONS_MAX 0
 

@@ -2,6 +2,8 @@
 /* Steps of a layout that all ways share. */
 #include "boot_priv.h"
 
+#include "../machine/machine_priv.h"
+
 /* The region of device @i, if it has one. None overlaps another, as ab_machine_check() saw. */
 static struct ab_region dev_region(const struct ab_plan *plan, size_t i)
 {
@@ -9,7 +11,7 @@ static struct ab_region dev_region(const struct ab_plan *plan, size_t i)
 	const bool hole = d->type == AB_DEV_RESERVED;
 
 	return ab_boot_region_(hole ? AB_REGION_HOLE : AB_REGION_ECAM, d->base,
-			       hole || d->type == AB_DEV_PCIE_ECAM ? d->size : 0);
+			       hole || ab_dev_is_ecam_(d) ? d->size : 0);
 }
 
 enum ab_err ab_boot_layout_devs_(struct ab_plan *plan, struct ab_error *why)

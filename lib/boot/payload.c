@@ -93,6 +93,9 @@ static enum ab_err check_reserve(const struct ab_plan *plan, struct ab_error *wh
 		};
 		unsigned int rule = broken_by(plan->machine, r);
 
+		if (!AB_ALL_BUILT && (r->compatible != NULL || r->flags != 0))
+			return ab_fail_at_(why, AB_ERR_UNSUPPORTED, "payload.reserve[].compatible",
+					   i, r->flags, AB_RULE_SMALL);
 		if (rule == GOOD && ab_reserve_is_pool_(r))
 			rule = broken_by_pool(list->at, i, pools++);
 		if (rule != GOOD)
@@ -212,7 +215,7 @@ enum ab_err ab_boot_check_payload_(const struct ab_plan *plan, struct ab_error *
 	if (p->rng_seed.size > UINT32_MAX)
 		return ab_fail(why, AB_ERR_ARG, "payload.rng_seed.size", p->rng_seed.size,
 			       "must fit into 32 bits");
-#ifdef AB_WITHOUT_UKI
+#ifdef AB_SMALL
 	if (p->addons.n != 0)
 		return ab_fail(why, AB_ERR_UNSUPPORTED, "payload.addons.n", p->addons.n,
 			       "must be 0: this build reads no addons");

@@ -4,6 +4,7 @@
 
 #include "../base/libc.h"
 #include "../fdt/pools.h"
+#include "../machine/machine_priv.h"
 
 #define RAM AB_BACKING_RAM
 #define NONE AB_BACKING_NONE
@@ -237,7 +238,7 @@ size_t ab_plan_regions(const struct ab_machine *machine, const struct ab_payload
 	n += 2 * (payload->reserve.n + payload->blobs.n) + count_pools(machine);
 	n += ab_boot_uki_pools_(payload) + payload->modules.n;
 	for (size_t i = 0; i < machine->devs.n && machine->devs.at != NULL; i++)
-		n += machine->devs.at[i].type == AB_DEV_PCIE_ECAM ||
+		n += ab_dev_is_ecam_(&machine->devs.at[i]) ||
 		     machine->devs.at[i].type == AB_DEV_RESERVED;
 	return n;
 }

@@ -63,7 +63,7 @@ static void initrd(struct ab_fdt *f, const struct ab_fdt_chosen *c)
 static bool probe_only(const struct ab_machine *m)
 {
 	for (size_t i = 0; i < m->devs.n; i++)
-		if (m->devs.at[i].type == AB_DEV_PCIE_ECAM && m->devs.at[i].pcie.probe_only)
+		if (ab_dev_is_ecam_(&m->devs.at[i]) && m->devs.at[i].pcie.probe_only)
 			return true;
 	return false;
 }
@@ -95,7 +95,8 @@ static void framebuffer(struct ab_fdt *f, const struct ab_dev *d)
 void ab_fdt_put_chosen_(struct ab_fdt *f, const struct ab_machine *m,
 			const struct ab_fdt_chosen *chosen)
 {
-	const struct ab_dev *fb = m != NULL ? ab_machine_dev(m, AB_DEV_FRAMEBUFFER, 0) : NULL;
+	const struct ab_dev *fb =
+	    AB_ALL_BUILT && m != NULL ? ab_machine_dev(m, AB_DEV_FRAMEBUFFER, 0) : NULL;
 
 	AB_FDT_OPEN(f, "chosen");
 	if (fb != NULL)

@@ -81,6 +81,7 @@ static void virtio_mmio(struct ab_fdt *f, const struct ab_machine *m, const stru
 		ab_fdt_p_u32_(f, AB_P_NUMA_NODE_ID, d->node);
 }
 
+#ifndef AB_SMALL
 static void smmuv3(struct ab_fdt *f, const struct ab_machine *m, const struct ab_dev *d)
 {
 	uint32_t cell[9], irq = ab_dev_irq(d), flags = ab_fdt_irq_flags_(m, d);
@@ -97,6 +98,7 @@ static void smmuv3(struct ab_fdt *f, const struct ab_machine *m, const struct ab
 	ab_fdt_p_bytes_(f, AB_P_DMA_COHERENT, NULL, 0);
 	ab_fdt_p_u32_(f, AB_P_PHANDLE, AB_FDT_PHANDLE_SMMU + f->nth);
 }
+#endif
 
 static void vmgenid(struct ab_fdt *f, const struct ab_machine *m, const struct ab_dev *d)
 {
@@ -114,8 +116,10 @@ static const struct {
 	void (*put)(struct ab_fdt *f, const struct ab_machine *m, const struct ab_dev *d);
 } kinds[] = {
 	{ AB_DEV_GPIO_PL061, true, "gpio", gpio_pl061 },
+#ifndef AB_SMALL
 	{ AB_DEV_SMMUV3, false, "iommu", smmuv3 },
 	{ AB_DEV_PCIE_ECAM, false, "pcie", ab_fdt_pcie_ },
+#endif
 	{ AB_DEV_VMGENID, false, "rng", vmgenid },
 	{ AB_DEV_RTC_PL031, true, "rtc", rtc_pl031 },
 	{ AB_DEV_UART_16550, false, "serial", uart_16550 },
@@ -162,7 +166,7 @@ void ab_fdt_check_regions_(struct ab_fdt *f, const struct ab_machine *m)
 	for (size_t i = 0; i < m->devs.n; i++) {
 		const struct ab_dev *d = &m->devs.at[i];
 
-		if (d->memory_region != NULL &&
+		if (AB_ALL_BUILT && d->memory_region != NULL &&
 		    (!has_node(d) || pool_of(f, d->memory_region) == f->n_pools))
 			ab_buf_fail_with_(f->out,
 					  &(struct ab_error){
@@ -180,7 +184,7 @@ void ab_fdt_check_regions_(struct ab_fdt *f, const struct ab_machine *m)
 /* End the node of a device. Binding: memory-region */
 static void end(struct ab_fdt *f, const struct ab_dev *d)
 {
-	if (d->memory_region != NULL)
+	if (AB_ALL_BUILT && d->memory_region != NULL)
 		ab_fdt_p_u32_(f, AB_P_MEMORY_REGION, f->pools + pool_of(f, d->memory_region));
 	ab_fdt_end(f);
 }
@@ -192,7 +196,7 @@ static void put_kind(struct ab_fdt *f, const struct ab_machine *m, size_t kind)
 	const struct ab_dev *d = NULL;
 
 	while ((d = ab_machine_next_(m, kinds[kind].type, d)) != NULL) {
-		f->nth = n[d->type == AB_DEV_PCIE_ECAM ? d->pcie.smmu : 0]++;
+		f->nth = n[ab_dev_is_ecam_(d) ? d->pcie.smmu : 0]++;
 		if (!has_node(d))
 			continue;
 		kinds[kind].put(f, m, d);

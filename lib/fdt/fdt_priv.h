@@ -7,6 +7,7 @@
 #include <aetherboot/fdt.h>
 
 #include "../base/be.h"
+#include "../base/built.h"
 #include "names.h"
 
 #define AB_FDT_STRUCT_AT 56 /* offset of the structure block in a tree that is written */

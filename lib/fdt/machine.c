@@ -118,7 +118,7 @@ static void describe(struct ab_fdt *f, const struct ab_machine *m,
 	root_cells(f);
 	ab_fdt_p_u32_(f, AB_P_INTERRUPT_PARENT, AB_FDT_PHANDLE_GIC);
 	f->its = AB_FDT_PHANDLE_SMMU;
-	while ((d = ab_machine_next_(m, AB_DEV_SMMUV3, d)) != NULL)
+	while (AB_ALL_BUILT && (d = ab_machine_next_(m, AB_DEV_SMMUV3, d)) != NULL)
 		f->its++;
 	/* behind those of the ITSes, of which the first has another one */
 	f->pools = f->its + (uint32_t)(m->arm64.gic.its.n != 0 ? m->arm64.gic.its.n - 1 : 0);
@@ -138,7 +138,7 @@ static void describe(struct ab_fdt *f, const struct ab_machine *m,
 	}
 }
 
-#ifndef AB_WITHOUT_UKI
+#ifndef AB_SMALL
 /* Append the tree that describes the machine, and what only the loader knows. */
 static void take(struct ab_fdt *f, const struct ab_machine *m, const struct ab_fdt_chosen *chosen,
 		 const struct ab_memmap *map)
@@ -178,7 +178,7 @@ enum ab_err ab_fdt_machine(const struct ab_machine *m, const struct ab_fdt_chose
 		if (ab_reserve_is_pool_(&chosen->reserve.at[i]))
 			f.pool[f.n_pools++] = &chosen->reserve.at[i];
 	f.boot_cpu = (uint32_t)ab_machine_cpu_id(m, 0);
-#ifndef AB_WITHOUT_UKI
+#ifndef AB_SMALL
 	if (chosen->base.size != 0)
 		take(&f, m, chosen, map);
 	else
@@ -188,7 +188,7 @@ enum ab_err ab_fdt_machine(const struct ab_machine *m, const struct ab_fdt_chose
 	describe(&f, m, chosen, map);
 #endif
 	ab_fdt_reserved_(&f);
-	if (chosen->base.size == 0)
+	if (AB_ALL_BUILT && chosen->base.size == 0)
 		ab_fdt_props_(&f, &m->fdt.props);
 	return ab_fdt_finish(&f, why);
 }

@@ -30,7 +30,7 @@ struct merge {
 /* True for a tree that describes the machine alone. */
 static bool is_base(const struct merge *g)
 {
-#ifdef AB_WITHOUT_UKI
+#ifdef AB_SMALL
 	(void)g;
 	return false;
 #else
@@ -132,7 +132,8 @@ static uint32_t labelled(const struct ab_machine *m, const char *label)
 		{ "msi", m->arm64.gic.its.n != 0 || m->arm64.gic.v2m != 0, AB_FDT_PHANDLE_MSI },
 		{ "clock", ab_fdt_has_clock_(m), AB_FDT_PHANDLE_CLOCK },
 		{ "gpio", ab_machine_dev(m, AB_DEV_GPIO_PL061, 0) != NULL, AB_FDT_PHANDLE_GPIO },
-		{ "smmu", ab_machine_dev(m, AB_DEV_SMMUV3, 0) != NULL, AB_FDT_PHANDLE_SMMU },
+		{ "smmu", AB_ALL_BUILT && ab_machine_dev(m, AB_DEV_SMMUV3, 0) != NULL,
+		  AB_FDT_PHANDLE_SMMU },
 	};
 
 	for (size_t i = 0; i < sizeof(list) / sizeof(list[0]); i++)

@@ -91,7 +91,7 @@ static enum ab_err read_kernel(struct ab_image *img, struct ab_error *why)
 static enum ab_err read_uki(struct ab_image *img, struct ab_bytes file, const char *profile,
 			    struct ab_error *why)
 {
-#ifdef AB_WITHOUT_UKI
+#ifdef AB_SMALL
 	(void)img;
 	(void)file;
 	(void)profile;

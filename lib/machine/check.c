@@ -296,6 +296,22 @@ static enum ab_err check_bridge_lists(const struct ab_machine *m, const struct a
 }
 
 /* A list with entries must not be NULL. */
+/* Refuse what a small build leaves out, but for devices, whose kinds it does not know. */
+static enum ab_err check_small(const struct ab_machine *m, struct ab_error *why)
+{
+	if (m->fdt.props.n != 0)
+		return ab_fail(why, AB_ERR_UNSUPPORTED, "machine.fdt.props.n", m->fdt.props.n,
+			       AB_RULE_SMALL);
+	if (m->arm64.rmrs.n != 0)
+		return ab_fail(why, AB_ERR_UNSUPPORTED, "machine.arm64.rmrs.n", m->arm64.rmrs.n,
+			       AB_RULE_SMALL);
+	for (size_t i = 0; i < m->devs.n; i++)
+		if (m->devs.at[i].memory_region != NULL)
+			return ab_fail_at_(why, AB_ERR_UNSUPPORTED, "machine.devs[].memory_region",
+					   i, 0, AB_RULE_SMALL);
+	return AB_OK;
+}
+
 static enum ab_err check_lists(const struct ab_machine *m, struct ab_error *why)
 {
 	static const struct list_at lists[] = {
@@ -321,6 +337,8 @@ static enum ab_err check_lists(const struct ab_machine *m, struct ab_error *why)
 			return ab_bad_(why, lists[i].what, l.n,
 				       "must be 0 when the pointer beside it is NULL");
 	}
+	if (!AB_ALL_BUILT && (err = check_small(m, why)))
+		return err;
 	if (m->fdt.props.n > AB_FDT_PROPS_MAX)
 		return ab_bad_(why, "machine.fdt.props.n", m->fdt.props.n, "must be at most 64");
 	for (size_t i = 0; i < m->devs.n; i++)

@@ -439,7 +439,9 @@ enum ab_err ab_machine_check_overlaps_(const struct ab_machine *m, struct ab_ite
 	for (size_t k = 0; intc_at(m, k).name != NULL; k++)
 		if ((err = check_intc(m, k, first, why)))
 			return err;
-	return ab_machine_has_gic_(m) && m->arm64.rmrs.n != 0 ? check_rmrs(m, item, why) : AB_OK;
+	return AB_ALL_BUILT && ab_machine_has_gic_(m) && m->arm64.rmrs.n != 0
+		   ? check_rmrs(m, item, why)
+		   : AB_OK;
 }
 
 /* ---- ranges of others --------------------------------------------------------------------- */

@@ -58,7 +58,7 @@ uint32_t ab_machine_stream_(const struct ab_machine *m, const struct ab_dev *d)
 	uint32_t n = 0;
 
 	for (const struct ab_dev *o = m->devs.at; o < d; o++)
-		n += o->type == AB_DEV_PCIE_ECAM && o->pcie.smmu == d->pcie.smmu;
+		n += ab_dev_is_ecam_(o) && o->pcie.smmu == d->pcie.smmu;
 	return n;
 }
 

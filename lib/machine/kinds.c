@@ -37,7 +37,6 @@ static const struct ab_dev_kind kinds[AB_DEV_KINDS] = {
 	[AB_DEV_HPET] = KIND("hpet", X86, MEM | ONE, 0, 1024, 0, EDGE),
 	[AB_DEV_VIRTIO_MMIO] =
 	    KIND("virtio-mmio", X86 | ARM, MEM | IRQ, 0, 512, 0, LEVEL, .align = 2),
-	[AB_DEV_PCIE_ECAM] = KIND("pcie-ecam", X86 | ARM, MEM, 0, 0, 0, AB_IRQ_LEVEL_LOW),
 	[AB_DEV_ACPI_PM] = KIND("acpi-pm", X86, PIO | ONE | IRQ, 0, 16, 9, LEVEL),
 	[AB_DEV_ACPI_GED] = KIND("acpi-ged", X86 | ARM, MEM | ONE | IRQ, 0, 4, 0, EDGE, .align = 2),
 	[AB_DEV_ACPI_SLEEP] = KIND("acpi-sleep", X86 | ARM, ONE, 0, 2, 0, EDGE),
@@ -51,8 +50,6 @@ static const struct ab_dev_kind kinds[AB_DEV_KINDS] = {
 	    KIND("rtc-pl031", ARM, MEM | ONE | IRQ, 0, 4096, 0, LEVEL, .align = 12),
 	[AB_DEV_GPIO_PL061] =
 	    KIND("gpio-pl061", ARM, MEM | ONE | IRQ, 0, 4096, 0, LEVEL, .align = 12),
-	[AB_DEV_SMMUV3] =
-	    KIND("smmu-v3", ARM, MEM | IRQ, 0, 131072, 0, EDGE, .irqs = 3, .align = 16),
 	[AB_DEV_VMGENID] = KIND("vmgenid", X86 | ARM, MEM | ONE, 0, 4096, 0, EDGE, .align = 12),
 	[AB_DEV_VMBUS] = KIND("vmbus", ARM, NOWHERE | ONE | IRQ, 0, 0, 0, EDGE),
 	[AB_DEV_WINDOW] = KIND("window", ARM, MEM, 0, 0, 0, EDGE, .align = 12),
@@ -61,8 +58,13 @@ static const struct ab_dev_kind kinds[AB_DEV_KINDS] = {
 	[AB_DEV_OTHER] = KIND("other", X86 | ARM, FREE, 0, 0, 0, EDGE),
 	[AB_DEV_PCI] = KIND("pci", X86, PIO | ONE, 0xcf8, 8, 0, AB_IRQ_LEVEL_LOW),
 	[AB_DEV_RESERVED] = KIND("reserved", X86 | ARM, MEM, 0, 0, 0, EDGE, .align = 12),
+#ifndef AB_SMALL
+	[AB_DEV_PCIE_ECAM] = KIND("pcie-ecam", X86 | ARM, MEM, 0, 0, 0, AB_IRQ_LEVEL_LOW),
+	[AB_DEV_SMMUV3] =
+	    KIND("smmu-v3", ARM, MEM | IRQ, 0, 131072, 0, EDGE, .irqs = 3, .align = 16),
 	[AB_DEV_FRAMEBUFFER] =
 	    KIND("framebuffer", X86 | ARM, MEM | ONE, 0, 0, 0, EDGE, .align = 12),
+#endif
 };
 
 const struct ab_dev_kind *ab_machine_kind_(enum ab_dev_type type)

@@ -5,6 +5,8 @@
 
 #include <aetherboot/machine.h>
 
+#include "../base/built.h"
+
 /* One past the last kind: the size of an array by kind. */
 #define AB_DEV_KINDS (AB_DEV_FRAMEBUFFER + 1)
 #define AB_DEV_WIRES 4 /* interrupts of one device, some of which may be 0, without routes */
@@ -33,18 +35,6 @@ struct ab_dev_kind {
 	uint8_t irqs; /* number of consecutive interrupts, from its own on; 0: 1 */
 	uint8_t align; /* arm64: of the base, and of a size without usual value: 1 << align */
 };
-
-/* Architectures of this build. */
-#ifdef AB_WITHOUT_X86_64
-#define AB_X86_64_BUILT false
-#else
-#define AB_X86_64_BUILT true
-#endif
-#ifdef AB_WITHOUT_ARM64
-#define AB_ARM64_BUILT false
-#else
-#define AB_ARM64_BUILT true
-#endif
 
 /* Properties of architectures. In a build for one of them they are constants, so that no code asks
  * for them: ab_machine_check() refuses every other machine. */
@@ -119,9 +109,14 @@ struct ab_pci_window {
 	const char *name; /* path of its base */
 };
 
+static inline bool ab_dev_is_ecam_(const struct ab_dev *d)
+{
+	return AB_ALL_BUILT && d->type == AB_DEV_PCIE_ECAM;
+}
+
 static inline bool ab_dev_is_bridge_(const struct ab_dev *d)
 {
-	return d->type == AB_DEV_PCIE_ECAM || (AB_X86_64_BUILT && d->type == AB_DEV_PCI);
+	return ab_dev_is_ecam_(d) || (AB_X86_64_BUILT && d->type == AB_DEV_PCI);
 }
 
 /* Buses of bridge @d, 1 to 256: those that an ECAM window covers (1 MiB a bus), or those up to the

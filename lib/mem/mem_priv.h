@@ -5,6 +5,8 @@
 
 #include <aetherboot/mem.h>
 
+#include "../base/built.h"
+
 /* Position in the region that is being written. */
 struct ab_cursor {
 	struct ab_mem mem;
@@ -39,7 +41,7 @@ AB_MUST_CHECK enum ab_err ab_emit_zeros_(struct ab_cursor *c, uint64_t to, struc
 /* True if a device tree has a node of its own for a reservation. */
 static inline bool ab_reserve_is_pool_(const struct ab_reserve *r)
 {
-	return r->compatible != NULL || r->flags != 0;
+	return AB_ALL_BUILT && (r->compatible != NULL || r->flags != 0);
 }
 
 /* Tell that @r overlaps @other. */
