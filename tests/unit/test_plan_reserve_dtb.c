@@ -189,7 +189,8 @@ static void test_pools_are_cut_out(void **state)
 			const uint8_t *reg = fdt_getprop(dtb, node, "reg", NULL);
 
 			assert_non_null(reg);
-			sum += (uint64_t)reg[12] << 24 | reg[13] << 16 | reg[14] << 8 | reg[15];
+			sum += (uint64_t)reg[12] << 24 | (uint64_t)reg[13] << 16 |
+			       (uint64_t)reg[14] << 8 | reg[15];
 		}
 		assert_true(sum == 4 * MiB);
 	}
