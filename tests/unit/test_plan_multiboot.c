@@ -402,7 +402,7 @@ static void test_tables(void **state)
 	assert_ok(run(&plan, &m, &os, &rec, &why), &why, "MP");
 	p = recorder_kept(&rec, AB_REGION_MULTIBOOT_INFO);
 	assert_int_equal(le(p + le(p, 4) - 8, 4), 0);
-	for (size_t at = 8; le(p + at, 4) != 0; at += (le(p + at + 4, 4) + 7) & ~7u)
+	for (size_t at = 8; le(p + at, 4) != 0; at += ((size_t)le(p + at + 4, 4) + 7) & ~(size_t)7)
 		assert_int_not_equal(le(p + at, 4), 15);
 	recorder_free(&rec);
 }
