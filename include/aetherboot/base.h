@@ -52,7 +52,7 @@ enum ab_err {
 	AB_ERR_OVERLAP, /**< two ranges that must be disjoint share a byte */
 	AB_ERR_IMAGE, /**< an image or stream is malformed or truncated */
 	AB_ERR_UNSUPPORTED, /**< the input is well-formed, but this build cannot handle it */
-	AB_ERR_MEM, /**< the sink refused a write */
+	AB_ERR_MEM, /**< a sink or a callback of the caller's refused bytes */
 	AB_ERR_INTERNAL, /**< a bug in libaetherboot: please report it */
 };
 
@@ -106,7 +106,8 @@ AB_API size_t ab_error_text(const struct ab_error *why, char *text, size_t cap);
 
 /** Bytes that belong to the caller and are only read. */
 struct ab_bytes {
-	const void *data; /**< may be NULL when @c size is 0 */
+	const void *data; /**< NULL: a file or a stream has no bytes then, whatever @c size is; in
+			     ab_machine and ab_payload, @c size must be 0 */
 	size_t size; /**< bytes */
 };
 
@@ -119,7 +120,7 @@ struct ab_bytes_list {
 /** Work memory, which belongs to the caller. A call uses it until it returns, unless its
  *  documentation names another end. */
 struct ab_work {
-	void *data; /**< any alignment; NULL when @c size is 0 */
+	void *data; /**< any alignment; NULL: there are 0 bytes, whatever @c size is */
 	size_t size; /**< bytes */
 };
 

@@ -40,13 +40,14 @@ struct ab_kernel {
  *  of a compressed file to a callback, block by block, in order. A file that is not packed is
  *  passed whole, in one call.
  * @param kernel a kernel file, as ab_payload.kernel
- * @param take   receives each block, which is valid during its call; an error that it returns ends
- *               unpacking and becomes the result
+ * @param take   receives each block, which is valid during its call; any error that it returns ends
+ *               unpacking with AB_ERR_MEM
  * @param ctx    handed to @p take
  * @param work   at least the bytes that ab_kernel_work() gives; in use until the call returns
  * @param why    names the field, or the compressed stream and the offset in its output
  * @retval AB_OK              the whole kernel was passed, and the stream's own checks passed
  * @retval AB_ERR_IMAGE       the file or the stream is malformed; blocks passed before may be wrong
+ * @retval AB_ERR_MEM         @p take refused a block; value: the offset of its first byte
  * @retval AB_ERR_NOSPACE     @p work is too small; value: bytes needed
  * @retval AB_ERR_UNSUPPORTED the file's format or codec is not supported */
 AB_API AB_MUST_CHECK enum ab_err

@@ -184,7 +184,7 @@ struct ab_mem {
 	 * @param off offset of the first byte in the region
 	 * @param src @p len bytes, valid during the call; NULL: @p len zero bytes
 	 * @param len bytes, not 0
-	 * @return AB_OK, or an error, which ends placing and becomes its result */
+	 * @return AB_OK, or any error, which ends placing with AB_ERR_MEM */
 	enum ab_err (*write)(void *ctx, const struct ab_region *r, uint64_t off, const void *src,
 			     size_t len);
 	void *ctx; /**< handed to @c write and @c lend */

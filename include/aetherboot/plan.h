@@ -281,8 +281,7 @@ AB_API AB_MUST_CHECK enum ab_err ab_plan_work(struct ab_plan *plan,
  * @param plan    its regions are set; filled, undefined on error
  * @param machine borrowed until the last ab_plan_entry()
  * @param payload borrowed until the last ab_plan_entry(); its bytes until ab_plan_place() returns
- * @param work    at least the bytes that ab_plan_work() gives; in use until the call returns.
- *                With a NULL pointer it has 0 bytes
+ * @param work    at least the bytes that ab_plan_work() gives; in use until the call returns
  * @param why     names the field and its value, for a conflict both parties
  * @retval AB_OK
  * @retval AB_ERR_ARG         a field of the machine or the payload is invalid
@@ -302,13 +301,13 @@ AB_API AB_MUST_CHECK enum ab_err ab_plan_make(struct ab_plan *plan,
 /** Write every byte of the plan through @p mem, once, in ascending order.
  * @param plan from ab_plan_make()
  * @param mem  the sink, e.g. ab_mem_spans()
- * @param work at least ab_plan.work bytes; in use until the call returns. With a NULL pointer it
- *             has 0 bytes
+ * @param work at least ab_plan.work bytes; in use until the call returns
  * @param why  names the region and the address that the sink refused, or the compressed stream and
  *             the offset in its output
  * @retval AB_OK
  * @retval AB_ERR_NOSPACE @p work is too small; value: bytes needed
- * @return AB_OK, the sink's error, or for a packed kernel an error of ab_stream_read(). After an
+ * @retval AB_ERR_MEM     the sink refused bytes, by whatever error
+ * @return AB_OK, one of these, or for a packed kernel an error of ab_stream_read(). After an
  *         error the contents of guest memory are undefined, and the guest must not be entered */
 AB_API AB_MUST_CHECK enum ab_err ab_plan_place(const struct ab_plan *plan, struct ab_mem mem,
 					       struct ab_work work, struct ab_error *why);

@@ -57,6 +57,8 @@ static const struct {
 
 enum ab_codec ab_codec_detect(struct ab_bytes src)
 {
+	if (src.data == NULL)
+		return AB_CODEC_NONE;
 	for (size_t i = AB_CODEC_NONE + 1; i < N_CODECS; i++)
 		if (src.size >= codecs[i].n_magic &&
 		    memcmp(src.data, codecs[i].magic, codecs[i].n_magic) == 0)
@@ -126,6 +128,8 @@ enum ab_err ab_codec_work(enum ab_codec codec, struct ab_bytes src, size_t *need
 {
 	struct ab_codec_parts parts = { 0, 0, 0 };
 
+	if (src.data == NULL)
+		src.size = 0;
 	return lay_out(codec, src, &parts, need, why);
 }
 
@@ -153,13 +157,15 @@ enum ab_err ab_stream_open(struct ab_stream *s, enum ab_codec codec, struct ab_b
 	size_t need = 0;
 	enum ab_err err;
 
+	if (src.data == NULL)
+		src.size = 0;
 	memset(s, 0, sizeof(*s));
 	s->codec = codec;
 	s->src = src;
 	s->limit = limit;
 	if ((err = lay_out(codec, src, &parts, &need, why)))
 		return err;
-	if (work.size < need)
+	if (work.data == NULL || work.size < need)
 		return ab_fail(why, AB_ERR_NOSPACE, ab_codec_stream_name_(codec), need,
 			       AB_CODEC_MEMORY);
 	/* the heap gets all the rest, as a stream may ask for more than its header announces */

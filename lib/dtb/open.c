@@ -129,6 +129,8 @@ enum ab_err ab_dtb_open(struct ab_dtb *dtb, struct ab_bytes blob, struct ab_erro
 	enum ab_err err;
 
 	*dtb = (struct ab_dtb){ .data = NULL };
+	if (blob.data == NULL)
+		blob.size = 0;
 	if ((err = header(dtb, blob, why)) == AB_OK && (err = blocks(dtb, why)) == AB_OK &&
 	    (err = count_reservations(dtb, why)) == AB_OK)
 		err = structure(dtb, why);

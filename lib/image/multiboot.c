@@ -255,8 +255,11 @@ static bool find(struct ab_multiboot *mb, struct ab_bytes *head, uint32_t versio
 
 bool ab_image_multiboot(struct ab_multiboot mb[2], struct ab_bytes head)
 {
-	struct ab_bytes head_1 = head, head_2 = head;
+	struct ab_bytes head_1, head_2;
 
+	if (head.data == NULL)
+		head.size = 0;
+	head_1 = head_2 = head;
 	memset(mb, 0, 2 * sizeof(*mb));
 	if (find(&mb[0], &head_1, 1))
 		read_1(&mb[0], head_1);

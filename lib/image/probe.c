@@ -106,6 +106,8 @@ enum ab_err ab_image_probe_profile(struct ab_image *img, struct ab_bytes file, c
 {
 	enum ab_err err = AB_OK;
 
+	if (file.data == NULL)
+		file.size = 0;
 	memset(img, 0, sizeof(*img));
 	img->file = file;
 	img->is_uki = ab_image_detect_(file) == AB_IMAGE_UNKNOWN && ab_pe_is_(file);

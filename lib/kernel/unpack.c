@@ -27,8 +27,9 @@ enum ab_err ab_kernel_unpack(struct ab_bytes kernel,
 	if ((err = ab_kernel_find_(kernel, &packed, why)))
 		return err;
 	if (packed.codec == AB_CODEC_NONE) {
-		err = take(ctx, packed.stream.data, packed.stream.size);
-		return err == AB_OK ? AB_OK : ab_fail(why, err, name, 0, refused);
+		return take(ctx, packed.stream.data, packed.stream.size) == AB_OK
+			   ? AB_OK
+			   : ab_fail(why, AB_ERR_MEM, name, 0, refused);
 	}
 	if ((err = ab_feed_open_(&f, &packed, work, why)))
 		return err;
@@ -37,8 +38,8 @@ enum ab_err ab_kernel_unpack(struct ab_bytes kernel,
 
 		if ((err = ab_feed_take_(&f, UINT64_MAX, &got)))
 			return err;
-		if (got.size != 0 && (err = take(ctx, got.data, got.size)))
-			return ab_fail(why, err, name, at, refused);
+		if (got.size != 0 && take(ctx, got.data, got.size) != AB_OK)
+			return ab_fail(why, AB_ERR_MEM, name, at, refused);
 	}
 	return AB_OK;
 }

@@ -163,7 +163,7 @@ enum ab_err ab_machine_check_pairs_(const struct ab_machine *m, struct ab_work w
 	struct ab_item *item;
 	enum ab_err err;
 
-	if (work.size < need)
+	if (work.data == NULL || work.size < need)
 		return ab_fail(why, AB_ERR_NOSPACE, "work", need, "see ab_machine_work()");
 	item = (struct ab_item *)(void *)((uint8_t *)work.data +
 					  (0 - (uintptr_t)work.data) % _Alignof(struct ab_item));

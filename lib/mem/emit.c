@@ -4,16 +4,13 @@
 
 enum ab_err ab_emit_(struct ab_cursor *c, const void *src, uint64_t len, struct ab_error *why)
 {
-	enum ab_err err;
-
 	while (len != 0) {
 		const size_t n = len < SIZE_MAX ? (size_t)len : SIZE_MAX;
 
 		if (n > c->r->size - c->off)
 			return ab_fail(why, AB_ERR_INTERNAL, c->r->name, c->off, "past its end");
-		err = c->mem.write(c->mem.ctx, c->r, c->off, src, n);
-		if (err != AB_OK)
-			return ab_fail(why, err, c->r->name, c->r->base + c->off,
+		if (c->mem.write(c->mem.ctx, c->r, c->off, src, n) != AB_OK)
+			return ab_fail(why, AB_ERR_MEM, c->r->name, c->r->base + c->off,
 				       "the sink refused the bytes");
 		c->off += n;
 		if (src != NULL)

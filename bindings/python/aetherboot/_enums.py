@@ -22,7 +22,7 @@ _TABLE = {
     - ERR_OVERLAP: two ranges that must be disjoint share a byte
     - ERR_IMAGE: an image or stream is malformed or truncated
     - ERR_UNSUPPORTED: the input is well-formed, but this build cannot handle it
-    - ERR_MEM: the sink refused a write
+    - ERR_MEM: a sink or a callback of the caller's refused bytes
     - ERR_INTERNAL: a bug in libaetherboot: please report it
     """, {
         "OK": 0,
