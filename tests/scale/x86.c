@@ -202,7 +202,8 @@ static void bridges_mp(struct input *in, size_t n)
 	in->m.tables = AB_TABLES_MP;
 	for (size_t i = 0; i < n; i++) {
 		d[i] = bridge(mixed(i, n), 0);
-		d[i].irq = 16;
+		for (uint32_t k = 0; k < 4; k++)
+			d[i].pcie.intx[k] = 16 + k;
 		d[i].size = AB_MiB;
 		d[i].pcie.segment = 0;
 		d[i].pcie.bus = (uint8_t)mixed(i, n);
@@ -292,6 +293,25 @@ static void ioapics(struct input *in, size_t n)
 	for (size_t i = 0; i < n; i++)
 		d[i] = (struct ab_dev){ AB_DEV_IOAPIC, .base = 0xd0000000 + 4096 * mixed(i, n),
 					.ioapic = { (uint8_t)i, 24 * (uint32_t)i } };
+}
+
+/* As many I/O APICs as bridges, among which the inputs of each bridge are searched. */
+static void ioapics_mp(struct input *in, size_t n)
+{
+	struct ab_dev *d = devs(in, 2 * n);
+
+	usual(in);
+	in->m.tables = AB_TABLES_MP;
+	for (size_t i = 0; i < n; i++) {
+		d[i] = (struct ab_dev){ AB_DEV_IOAPIC, .base = 0xd0000000 + 4096 * i,
+					.ioapic = { (uint8_t)i, 24 * (uint32_t)mixed(i, n) } };
+		d[n + i] = bridge(i, 0);
+		for (uint32_t k = 0; k < 4; k++)
+			d[n + i].pcie.intx[k] = 16 + k;
+		d[n + i].size = AB_MiB;
+		d[n + i].pcie.segment = 0;
+		d[n + i].pcie.bus = (uint8_t)i;
+	}
 }
 
 /* ---- payloads ----------------------------------------------------------------------------- */
@@ -461,7 +481,7 @@ const struct list scale_x86[] = {
 	{ "x86: devices, MP table", 1024, devices_mp, NULL },
 	{ "x86: UARTs", 1024, uarts, NULL },
 	{ "x86: bridges", 256, bridges, NULL },
-	{ "x86: bridges, MP table", 32, bridges_mp, NULL },
+	{ "x86: bridges, MP table", 16, bridges_mp, NULL },
 	{ "x86: bridges' slots and windows", 1024, bridges_lists, NULL },
 	{ "x86: a bridge's slots, MP table", 64, routes_mp, NULL },
 	{ "x86: devices of the VMM's own", 1024, devices_other, NULL },
@@ -469,6 +489,7 @@ const struct list scale_x86[] = {
 	{ "x86: OEM strings", 64, oem_strings, NULL },
 	{ "x86: bridges of one segment", 128, bridges_one_segment, NULL },
 	{ "x86: I/O APICs", 128, ioapics, NULL },
+	{ "x86: I/O APICs and bridges, MP table", 31, ioapics_mp, NULL },
 	{ "x86: reservations", 2048, reservations, NULL },
 	{ "x86: blobs with an address", 1024, blobs_at, NULL },
 	{ "x86: blobs anywhere", 1024, blobs_anywhere, NULL },
