@@ -514,7 +514,7 @@ const struct list scale_arm64[] = {
 	{ "arm64: blobs anywhere", 512, blobs_anywhere, NULL },
 	{ "arm64: ROMs beside windows, ACPI", 256, roms_acpi, NULL },
 	{ "arm64: the VMM's nodes, shuffled", 1024, own_nodes, NULL },
-	{ "arm64: memory that a tree reserves", 512, pools, NULL },
+	{ "arm64: memory that a tree reserves", 4096, pools, NULL },
 	{ "arm64: trees to merge", 256, overlays, NULL },
 	{ "arm64: nodes of a tree to merge", 512, overlay, NULL },
 	{ "arm64: everything, tree", 256, everything_fdt, NULL },
