@@ -291,6 +291,10 @@ static inline enum ab_mem_type ab_boot_reserve_type_(const struct ab_reserve *r)
 /* ---- payload.c: checks of the payload that hold for every way ----------------------------- */
 
 enum ab_err ab_boot_check_payload_(const struct ab_plan *plan, struct ab_error *why);
+/* Check that ROMs are outside of RAM and devices, by whole pages: the VMM provides, and the guest
+ * maps, pages. @work as for ab_machine_check(). */
+enum ab_err ab_boot_check_roms_(const struct ab_plan *plan, struct ab_work work,
+				struct ab_error *why);
 enum ab_err ab_boot_check_fixed_(const struct ab_plan *plan, struct ab_error *why);
 
 /* ---- ways.c: the table of ways ------------------------------------------------------------ */

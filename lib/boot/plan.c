@@ -115,25 +115,27 @@ static enum ab_err check_regions(const struct ab_plan *plan, struct ab_error *wh
 
 #define FEW 64 /* entries of lists that are compared without the caller's work memory */
 
-/* Check the machine. Without work memory, the entries of long lists are not compared. */
-static enum ab_err check_machine(struct ab_plan *plan, const struct ab_work *work,
-				 struct ab_error *why)
+/* Check machine and payload. Without work memory, the entries of long lists are not compared. */
+static enum ab_err check_given(struct ab_plan *plan, const struct ab_work *work,
+			       struct ab_error *why)
 {
 	const struct ab_machine *m = plan->machine;
 	struct ab_item few[FEW];
+	const struct ab_work own = { few, sizeof(few) };
 	struct ab_error doubt;
 	enum ab_err err = ab_machine_check_fields_(m, why);
 
 	if (err != AB_OK)
 		return err;
 	if (ab_machine_work(m) <= sizeof(few))
-		err = ab_machine_check_pairs_(m, (struct ab_work){ few, sizeof(few) }, why);
-	else if (work != NULL)
-		err = ab_machine_check_pairs_(m, *work, why);
+		work = &own;
+	if (work != NULL && (err = ab_machine_check_pairs_(m, *work, why)))
+		return err;
 	ab_machine_doubt_(m, &doubt);
-	if (err == AB_OK)
-		ab_boot_warn_(plan, &doubt);
-	return err;
+	ab_boot_warn_(plan, &doubt);
+	if ((err = ab_boot_check_payload_(plan, why)) || work == NULL)
+		return err;
+	return ab_boot_check_roms_(plan, *work, why);
 }
 
 /* Make the checks that depend on the way. */
@@ -168,10 +170,9 @@ static enum ab_err open_headers(struct ab_plan *plan, const struct ab_machine *m
 	plan->regions = (struct ab_regions){ room.at, room.cap, 0 };
 	plan->machine = machine;
 	plan->payload = payload;
-	if ((err = check_machine(plan, work, why)) || (err = ab_boot_check_payload_(plan, why)) ||
-	    (err = open_kernel(plan, why)) || (err = ab_boot_check_addons_(plan, why)) ||
-	    (err = ab_boot_choose_(plan, why)) || (err = check_way(plan, why)) ||
-	    (err = ab_boot_check_cmdline_(plan, why)))
+	if ((err = check_given(plan, work, why)) || (err = open_kernel(plan, why)) ||
+	    (err = ab_boot_check_addons_(plan, why)) || (err = ab_boot_choose_(plan, why)) ||
+	    (err = check_way(plan, why)) || (err = ab_boot_check_cmdline_(plan, why)))
 		return err;
 	if (wants_acpi(plan) && (err = ab_acpi_layout(&plan->acpi, machine, why)))
 		return err;

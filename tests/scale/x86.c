@@ -376,6 +376,13 @@ static void roms(struct input *in, size_t n)
 	(void)blobs(in, n, 0xc0000000, AB_BACKING_ROM);
 }
 
+/* ROMs, and as many devices that they must not overlap. */
+static void roms_devices(struct input *in, size_t n)
+{
+	devices_shuffled(in, n);
+	(void)blobs(in, n, 0xc0000000, AB_BACKING_ROM);
+}
+
 static void initrds(struct input *in, size_t n)
 {
 	static const uint8_t bytes[5];
@@ -495,6 +502,7 @@ const struct list scale_x86[] = {
 	{ "x86: blobs anywhere", 1024, blobs_anywhere, NULL },
 	{ "x86: blobs of any size in gaps", 1024, blobs_in_gaps, NULL },
 	{ "x86: ROMs", 1024, roms, NULL },
+	{ "x86: ROMs and devices", 512, roms_devices, NULL },
 	{ "x86: initrds", 1024, initrds, NULL },
 	{ "x86: setup_data", 1024, setup_data, NULL },
 	{ "x86: the caller's ACPI tables", 1024, acpi_tables, NULL },
