@@ -146,16 +146,42 @@ static enum ab_err check_way(const struct ab_plan *plan, struct ab_error *why)
 	return err != AB_OK ? err : ab_boot_check_fixed_(plan, why);
 }
 
+#ifndef AB_WITHOUT_X86_64
+/* True if a header of Multiboot may count, for which 32 KiB are searched. AUTO takes 64-bit ELFs of
+ * Linux for what they are, whatever else they have. */
+static bool may_be_multiboot(const struct ab_plan *plan)
+{
+	const enum ab_protocol wanted = plan->payload->protocol;
+	const enum ab_image_format format = plan->kernel.file.format;
+	const struct ab_elf *elf = &plan->kernel.elf;
+
+	if (wanted == AB_PROTOCOL_AUTO
+		? elf->is_linux && elf->bits == 64
+		: wanted != AB_PROTOCOL_MULTIBOOT && wanted != AB_PROTOCOL_MULTIBOOT2)
+		return false;
+	return plan->machine->arch == AB_ARCH_X86_64 &&
+	       (format == AB_IMAGE_ELF || format == AB_IMAGE_MULTIBOOT);
+}
+#endif
+
 static enum ab_err open_kernel(struct ab_plan *plan, struct ab_error *why)
 {
 	const struct ab_payload *p = plan->payload;
+	enum ab_err err;
 
 	if (p->kernel.size == 0)
 		return AB_OK;
-	if (!ab_boot_is_flat_(plan))
-		return ab_kernel_open_(&plan->kernel, p->kernel, p->profile, why);
-	ab_kernel_open_flat_(&plan->kernel, p->kernel, p->flat.base, p->flat.entry, p->flat.size);
-	return AB_OK;
+	if (ab_boot_is_flat_(plan)) {
+		ab_kernel_open_flat_(&plan->kernel, p->kernel, p->flat.base, p->flat.entry,
+				     p->flat.size);
+		return AB_OK;
+	}
+	err = ab_kernel_open_(&plan->kernel, p->kernel, p->profile, why);
+#ifndef AB_WITHOUT_X86_64
+	if (may_be_multiboot(plan))
+		(void)ab_image_multiboot(plan->kernel.multiboot, plan->kernel.file.file);
+#endif
+	return err;
 }
 
 /* Make every check and choice that needs headers only. @work NULL: there is none yet. */
