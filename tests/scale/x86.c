@@ -445,34 +445,6 @@ static void everything(struct input *in, size_t n)
 	(void)blobs(in, n / 4, BLOBS, AB_BACKING_RAM);
 }
 
-/* ---- sinks -------------------------------------------------------------------------------- */
-
-/* Spans of a page, of which each region is one. */
-static void spans(struct input *in, size_t n)
-{
-	uint8_t *host = ROOM(uint8_t, n * 4096);
-	struct ab_span *s = ROOM(struct ab_span, n);
-
-	for (size_t i = 0; i < n; i++)
-		s[i] = (struct ab_span){ i * 8192, 4096, host + i * 4096 };
-	in->own = s;
-}
-
-static size_t run_spans(const struct input *in)
-{
-	const struct ab_spans spans = { in->own, in->n };
-	const struct ab_mem mem = ab_mem_spans(&spans);
-	const uint8_t byte = 1;
-
-	for (size_t i = 0; i < in->n; i++) {
-		const struct ab_region r = { .base = mixed(i, in->n) * 8192, .size = 4096 };
-
-		if (mem.write(mem.ctx, &r, 0, &byte, 1) != AB_OK)
-			return SIZE_MAX;
-	}
-	return 0;
-}
-
 const struct list scale_x86[] = {
 	{ "x86: CPUs", 256, cpus, NULL },
 	{ "x86: CPUs, ids shuffled", 2048, cpus_shuffled, NULL },
@@ -508,7 +480,6 @@ const struct list scale_x86[] = {
 	{ "x86: the caller's ACPI tables", 1024, acpi_tables, NULL },
 	{ "x86: command line", 1000, command_line, NULL },
 	{ "x86: everything", 256, everything, NULL },
-	{ "spans", 1024, spans, run_spans },
 };
 
 const size_t scale_x86_n = sizeof(scale_x86) / sizeof(scale_x86[0]);
