@@ -65,6 +65,8 @@ struct ab_host_sink {
 	bool map; /**< true: whole pages of a file become private mappings of it, where they line up
 		       with pages of @c ram. Such a page needs its file for ever: after a
 		     truncation, the guest lacks it. False: no page of @c ram depends on a file */
+	uint32_t last; /**< entry of @c file that a byte was last found in, where the sink looks
+			    first; it sets it, and any value will do */
 	uint64_t mapped; /**< bytes that were mapped so far; the sink adds to it */
 	struct ab_error why; /**< set by the sink when it refuses bytes because of a file: what is
 				"file", name its path, value the offset of the first byte that

@@ -33,7 +33,8 @@ struct ab_kernel {
 	struct ab_arm64_image arm64; /**< header of an arm64 Image; zeros for an ELF */
 	struct ab_multiboot multiboot[2]; /**< headers by ab_image_multiboot() of an ELF, of a file
 					     of AB_IMAGE_MULTIBOOT, or of what is compressed as
-					     a whole; else zeros */
+					     a whole; else zeros, as with a file that certainly
+					     goes another way */
 };
 
 /** Unpack a kernel file: pass the ELF of a bzImage, the Image of an EFI zboot file, or the content

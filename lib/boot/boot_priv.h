@@ -216,6 +216,14 @@ enum ab_err ab_boot_no_room_(const struct ab_plan *plan, struct ab_error *why);
 /* Add a region at its base. With backing RAM, all of it must be RAM. */
 enum ab_err ab_boot_add_(struct ab_plan *plan, const struct ab_region *r, struct ab_error *why);
 
+/* Add a region at the end of the list, to be sorted later. */
+enum ab_err ab_boot_append_(struct ab_plan *plan, const struct ab_region *r, struct ab_error *why);
+
+/* Sort the list, and check that no regions overlap. Regions of @kind have indices 0 to @n - 1; the
+ * first of them that overlaps an earlier one, or one of another kind, has the index *@bad. */
+enum ab_err ab_boot_sort_(struct ab_plan *plan, enum ab_region_kind kind, size_t n, size_t *bad,
+			  struct ab_error *why);
+
 /* Get the @i-th region of a kind, at the address that the caller gave; size 0: there is none. */
 typedef struct ab_region ab_boot_given_at(const struct ab_plan *plan, size_t i);
 
@@ -283,6 +291,10 @@ static inline enum ab_mem_type ab_boot_reserve_type_(const struct ab_reserve *r)
 /* ---- payload.c: checks of the payload that hold for every way ----------------------------- */
 
 enum ab_err ab_boot_check_payload_(const struct ab_plan *plan, struct ab_error *why);
+/* Check that ROMs are outside of RAM and devices, by whole pages: the VMM provides, and the guest
+ * maps, pages. @work as for ab_machine_check(). */
+enum ab_err ab_boot_check_roms_(const struct ab_plan *plan, struct ab_work work,
+				struct ab_error *why);
 enum ab_err ab_boot_check_fixed_(const struct ab_plan *plan, struct ab_error *why);
 
 /* ---- ways.c: the table of ways ------------------------------------------------------------ */

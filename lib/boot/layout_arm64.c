@@ -37,9 +37,10 @@ static struct ab_window tables_window(const struct ab_plan *plan)
 
 /* ---- memory that the caller's trees reserve ----------------------------------------------- */
 
-/* The guest learns of it from the merged tree itself, so the map has it as RAM where it is. */
+/* The guest learns of it from the merged tree itself, so the map has it as RAM where it is. While
+ * the list is not sorted, its index continues those of the payload's list. */
 static enum ab_err add_pool(struct ab_plan *plan, const struct ab_fdt_pool *pool, const char *what,
-			    size_t index, struct ab_error *why)
+			    size_t index, size_t *n, struct ab_error *why)
 {
 	const struct ab_ram_list *ram = &plan->machine->ram;
 	const struct ab_memmap map = ab_plan_memmap(plan);
@@ -54,13 +55,13 @@ static enum ab_err add_pool(struct ab_plan *plan, const struct ab_fdt_pool *pool
 				      "memory that a tree reserves must lie wholly in machine.ram, "
 				      "or outside of it");
 	r.name = pool->name;
-	r.index = UINT32_MAX; /* no entry of a list of the payload's */
+	r.index = (uint32_t)(*n)++;
 	r.type = outside ? AB_MEM_RESERVED : AB_MEM_RAM; /* what is no RAM is never told to be */
-	return ab_boot_add_(plan, &r, why);
+	return ab_boot_append_(plan, &r, why);
 }
 
 static enum ab_err add_tree_pools(struct ab_plan *plan, struct ab_bytes tree, const char *what,
-				  size_t index, struct ab_error *why)
+				  size_t index, size_t *n, struct ab_error *why)
 {
 	struct ab_fdt_pools pools;
 	struct ab_fdt_pool pool;
@@ -68,7 +69,7 @@ static enum ab_err add_tree_pools(struct ab_plan *plan, struct ab_bytes tree, co
 
 	ab_fdt_pools_begin_(&pools, tree);
 	while (ab_fdt_pools_next_(&pools, &pool))
-		if ((err = add_pool(plan, &pool, what, index, why)))
+		if ((err = add_pool(plan, &pool, what, index, n, why)))
 			return err;
 	return AB_OK;
 }
@@ -76,17 +77,26 @@ static enum ab_err add_tree_pools(struct ab_plan *plan, struct ab_bytes tree, co
 static enum ab_err add_pools(struct ab_plan *plan, struct ab_error *why)
 {
 	const struct ab_bytes_list *trees = &plan->machine->fdt.overlays;
+	const size_t first = plan->payload->reserve.n;
 	enum ab_err err = AB_OK;
+	size_t n = first, bad;
 
 	if (plan->acpi.n_tables != 0)
 		return AB_OK;
 	for (size_t i = 0; err == AB_OK && plan->tree.size == 0 && i < trees->n; i++)
-		err = add_tree_pools(plan, trees->at[i], "machine.fdt.overlays[]", i, why);
+		err = add_tree_pools(plan, trees->at[i], "machine.fdt.overlays[]", i, &n, why);
 	if (err == AB_OK && plan->tree.size != 0)
-		err = add_tree_pools(plan, plan->tree, "UKI's device tree", 0, why);
+		err = add_tree_pools(plan, plan->tree, "UKI's device tree", 0, &n, why);
 	for (size_t i = 0; err == AB_OK && i < ab_boot_n_addons_(plan); i++)
-		err = add_tree_pools(plan, ab_boot_addon_tree_(plan, i), AB_FDT_ADDON, i, why);
-	return err;
+		err = add_tree_pools(plan, ab_boot_addon_tree_(plan, i), AB_FDT_ADDON, i, &n, why);
+	if (err != AB_OK || n == first ||
+	    (err = ab_boot_sort_(plan, AB_REGION_RESERVED, n, &bad, why)))
+		return err;
+	for (uint32_t i = 0; i < plan->regions.n; i++)
+		if (plan->regions.at[i].kind == AB_REGION_RESERVED &&
+		    plan->regions.at[i].index >= first)
+			plan->regions.at[i].index = UINT32_MAX; /* in no list of the payload's */
+	return AB_OK;
 }
 
 /* ---- regions with an address of the caller's ---------------------------------------------- */

@@ -112,36 +112,56 @@ static enum ab_err check_reserve(const struct ab_plan *plan, struct ab_error *wh
 
 #define PAGE UINT64_C(4095) /* bits of an address within its page */
 
+static const char blob_base[] = "payload.blobs[].base";
+
 static enum ab_err bad_blob(const struct ab_blob_list *list, size_t i, const char *what,
 			    uint64_t value, const char *rule, struct ab_error *why)
 {
 	return ab_fail_named_(why, AB_ERR_ARG, what, i, list->at[i].name, value, rule);
 }
 
-/* A ROM must be outside of RAM and devices, by whole pages: the VMM provides, and the guest maps,
- * pages. */
+/* Check a ROM, but for what it overlaps. */
 static enum ab_err check_rom(const struct ab_plan *plan, size_t i, struct ab_error *why)
 {
 	const struct ab_blob_list *list = &plan->payload->blobs;
-	const struct ab_machine *m = plan->machine;
 	const struct ab_blob *b = &list->at[i];
-	const uint64_t limit = UINT64_C(1) << ab_machine_phys_bits_(m);
-	struct ab_error e = { .code = AB_ERR_OVERLAP,
-			      .what = "payload.blobs[].base",
-			      .index = i,
-			      .name = b->name,
-			      .value = b->base & ~PAGE };
 
 	if (b->type != 0 && b->type != AB_MEM_RESERVED)
 		return bad_blob(list, i, "payload.blobs[].type", b->type,
 				"must be AB_MEM_RESERVED, or 0, with AB_BACKING_ROM", why);
 	if (b->base == 0)
-		return bad_blob(list, i, e.what, 0, "must not be 0 with AB_BACKING_ROM", why);
-	if (!ab_within(b->base, b->bytes.size, limit))
-		return bad_blob(list, i, e.what, b->base,
+		return bad_blob(list, i, blob_base, 0, "must not be 0 with AB_BACKING_ROM", why);
+	if (!ab_within(b->base, b->bytes.size, ab_machine_phys_end_(plan->machine)))
+		return bad_blob(list, i, blob_base, b->base,
 				"must end within the addresses of machine.phys_bits", why);
-	e.size = ((b->base + b->bytes.size + PAGE) & ~PAGE) - e.value;
-	return ab_machine_claims_(m, e.value, e.size, &e) ? ab_fail_with_(why, &e) : AB_OK;
+	return AB_OK;
+}
+
+enum ab_err ab_boot_check_roms_(const struct ab_plan *plan, struct ab_work work,
+				struct ab_error *why)
+{
+	const struct ab_blob_list *list = &plan->payload->blobs;
+	const struct ab_machine *m = plan->machine;
+	struct ab_claims claims = { NULL, 0 };
+
+	for (size_t i = 0; i < list->n; i++) {
+		const struct ab_blob *b = &list->at[i];
+		struct ab_error e = { .code = AB_ERR_OVERLAP,
+				      .what = blob_base,
+				      .index = i,
+				      .name = b->name,
+				      .value = b->base & ~PAGE };
+
+		if (b->backing != AB_BACKING_ROM)
+			continue;
+		if (claims.item == NULL)
+			claims = ab_machine_sort_claims_(m, work);
+		e.size = ((b->base + b->bytes.size + PAGE) & ~PAGE) - e.value;
+		if (ab_machine_is_claimed_(m, &claims, e.value, e.size) &&
+		    ab_machine_claims_(m, e.value, e.size, &e))
+			return ab_fail_with_(why, &e);
+	}
+	return AB_OK;
 }
 
 static enum ab_err check_blobs(const struct ab_plan *plan, struct ab_error *why)

@@ -115,25 +115,27 @@ static enum ab_err check_regions(const struct ab_plan *plan, struct ab_error *wh
 
 #define FEW 64 /* entries of lists that are compared without the caller's work memory */
 
-/* Check the machine. Without work memory, the entries of long lists are not compared. */
-static enum ab_err check_machine(struct ab_plan *plan, const struct ab_work *work,
-				 struct ab_error *why)
+/* Check machine and payload. Without work memory, the entries of long lists are not compared. */
+static enum ab_err check_given(struct ab_plan *plan, const struct ab_work *work,
+			       struct ab_error *why)
 {
 	const struct ab_machine *m = plan->machine;
 	struct ab_item few[FEW];
+	const struct ab_work own = { few, sizeof(few) };
 	struct ab_error doubt;
 	enum ab_err err = ab_machine_check_fields_(m, why);
 
 	if (err != AB_OK)
 		return err;
 	if (ab_machine_work(m) <= sizeof(few))
-		err = ab_machine_check_pairs_(m, (struct ab_work){ few, sizeof(few) }, why);
-	else if (work != NULL)
-		err = ab_machine_check_pairs_(m, *work, why);
+		work = &own;
+	if (work != NULL && (err = ab_machine_check_pairs_(m, *work, why)))
+		return err;
 	ab_machine_doubt_(m, &doubt);
-	if (err == AB_OK)
-		ab_boot_warn_(plan, &doubt);
-	return err;
+	ab_boot_warn_(plan, &doubt);
+	if ((err = ab_boot_check_payload_(plan, why)) || work == NULL)
+		return err;
+	return ab_boot_check_roms_(plan, *work, why);
 }
 
 /* Make the checks that depend on the way. */
@@ -144,16 +146,42 @@ static enum ab_err check_way(const struct ab_plan *plan, struct ab_error *why)
 	return err != AB_OK ? err : ab_boot_check_fixed_(plan, why);
 }
 
+#ifndef AB_WITHOUT_X86_64
+/* True if a header of Multiboot may count, for which 32 KiB are searched. AUTO takes 64-bit ELFs of
+ * Linux for what they are, whatever else they have. */
+static bool may_be_multiboot(const struct ab_plan *plan)
+{
+	const enum ab_protocol wanted = plan->payload->protocol;
+	const enum ab_image_format format = plan->kernel.file.format;
+	const struct ab_elf *elf = &plan->kernel.elf;
+
+	if (wanted == AB_PROTOCOL_AUTO
+		? elf->is_linux && elf->bits == 64
+		: wanted != AB_PROTOCOL_MULTIBOOT && wanted != AB_PROTOCOL_MULTIBOOT2)
+		return false;
+	return plan->machine->arch == AB_ARCH_X86_64 &&
+	       (format == AB_IMAGE_ELF || format == AB_IMAGE_MULTIBOOT);
+}
+#endif
+
 static enum ab_err open_kernel(struct ab_plan *plan, struct ab_error *why)
 {
 	const struct ab_payload *p = plan->payload;
+	enum ab_err err;
 
 	if (p->kernel.size == 0)
 		return AB_OK;
-	if (!ab_boot_is_flat_(plan))
-		return ab_kernel_open_(&plan->kernel, p->kernel, p->profile, why);
-	ab_kernel_open_flat_(&plan->kernel, p->kernel, p->flat.base, p->flat.entry, p->flat.size);
-	return AB_OK;
+	if (ab_boot_is_flat_(plan)) {
+		ab_kernel_open_flat_(&plan->kernel, p->kernel, p->flat.base, p->flat.entry,
+				     p->flat.size);
+		return AB_OK;
+	}
+	err = ab_kernel_open_(&plan->kernel, p->kernel, p->profile, why);
+#ifndef AB_WITHOUT_X86_64
+	if (may_be_multiboot(plan))
+		(void)ab_image_multiboot(plan->kernel.multiboot, plan->kernel.file.file);
+#endif
+	return err;
 }
 
 /* Make every check and choice that needs headers only. @work NULL: there is none yet. */
@@ -168,10 +196,9 @@ static enum ab_err open_headers(struct ab_plan *plan, const struct ab_machine *m
 	plan->regions = (struct ab_regions){ room.at, room.cap, 0 };
 	plan->machine = machine;
 	plan->payload = payload;
-	if ((err = check_machine(plan, work, why)) || (err = ab_boot_check_payload_(plan, why)) ||
-	    (err = open_kernel(plan, why)) || (err = ab_boot_check_addons_(plan, why)) ||
-	    (err = ab_boot_choose_(plan, why)) || (err = check_way(plan, why)) ||
-	    (err = ab_boot_check_cmdline_(plan, why)))
+	if ((err = check_given(plan, work, why)) || (err = open_kernel(plan, why)) ||
+	    (err = ab_boot_check_addons_(plan, why)) || (err = ab_boot_choose_(plan, why)) ||
+	    (err = check_way(plan, why)) || (err = ab_boot_check_cmdline_(plan, why)))
 		return err;
 	if (wants_acpi(plan) && (err = ab_acpi_layout(&plan->acpi, machine, why)))
 		return err;

@@ -142,10 +142,9 @@ static bool any_clash(const struct ab_regions *list, enum ab_region_kind kind, s
 
 /* Tell the first of @n regions that overlaps an earlier one. One does. */
 static enum ab_err bad_region(const struct ab_plan *plan, enum ab_region_kind kind, size_t n,
-			      ab_boot_given_at *at, size_t *bad, struct ab_error *why)
+			      size_t *bad, struct ab_error *why)
 {
-	const struct ab_region *other = plan->regions.at;
-	struct ab_region r;
+	const struct ab_region *r = plan->regions.at, *other = r;
 	size_t lo = 0;
 
 	while (n - lo > 1) { /* a clash of the first @n, none of the first @lo */
@@ -157,31 +156,46 @@ static enum ab_err bad_region(const struct ab_plan *plan, enum ab_region_kind ki
 			lo = mid;
 	}
 	*bad = n - 1;
-	r = at(plan, *bad);
-	while (!counts(other, kind, *bad) || !ab_overlaps(r.base, r.size, other->base, other->size))
+	while (r->kind != kind || r->index != *bad)
+		r++;
+	while (!counts(other, kind, *bad) ||
+	       !ab_overlaps(r->base, r->size, other->base, other->size))
 		other++;
-	return ab_regions_clash_(&r, other, why);
+	return ab_regions_clash_(r, other, why);
+}
+
+enum ab_err ab_boot_append_(struct ab_plan *plan, const struct ab_region *r, struct ab_error *why)
+{
+	struct ab_regions *list = &plan->regions;
+	enum ab_err err;
+
+	if ((err = check_backing(plan, r, why)))
+		return err;
+	if (list->at == NULL || list->n >= list->cap)
+		return ab_boot_no_room_(plan, why);
+	list->at[list->n++] = *r;
+	return AB_OK;
+}
+
+enum ab_err ab_boot_sort_(struct ab_plan *plan, enum ab_region_kind kind, size_t n, size_t *bad,
+			  struct ab_error *why)
+{
+	ab_regions_sort_(&plan->regions);
+	return any_clash(&plan->regions, kind, n) ? bad_region(plan, kind, n, bad, why) : AB_OK;
 }
 
 enum ab_err ab_boot_add_all_(struct ab_plan *plan, enum ab_region_kind kind, size_t n,
 			     ab_boot_given_at *at, size_t *bad, struct ab_error *why)
 {
-	struct ab_regions *list = &plan->regions;
 	enum ab_err err;
 
 	for (*bad = 0; *bad < n; ++*bad) {
 		const struct ab_region r = at(plan, *bad);
 
-		if (r.size == 0)
-			continue;
-		if ((err = check_backing(plan, &r, why)))
+		if (r.size != 0 && (err = ab_boot_append_(plan, &r, why)))
 			return err;
-		if (list->at == NULL || list->n >= list->cap)
-			return ab_boot_no_room_(plan, why);
-		list->at[list->n++] = r;
 	}
-	ab_regions_sort_(list);
-	return any_clash(list, kind, n) ? bad_region(plan, kind, n, at, bad, why) : AB_OK;
+	return ab_boot_sort_(plan, kind, n, bad, why);
 }
 
 enum ab_err ab_boot_put_(struct ab_plan *plan, struct ab_region r, const struct ab_window *win,

@@ -22,16 +22,23 @@
 #define MADV_POPULATE_WRITE 23 /* Linux 5.14; a kernel that does not know it says EINVAL */
 #endif
 
-/* The file that [src, src + len) is a mapping of, and the offset in it; NULL when none is. */
-static const struct ab_host_file *file_of(const struct ab_host_sink *s, const void *src, size_t len,
+/* The file that [src, src + len) is a mapping of, and the offset in it; NULL when none is. Files
+ * are mostly read whole, in their order, so it is most likely the last one or that after it. */
+static const struct ab_host_file *file_of(struct ab_host_sink *s, const void *src, size_t len,
 					  uint64_t *offset)
 {
-	for (size_t i = 0; i < s->n_files; i++) {
-		const uintptr_t base = (uintptr_t)s->file[i].bytes.data;
+	size_t i = s->last;
 
+	for (size_t n = s->n_files; n != 0; n--, i++) {
+		uintptr_t base;
+
+		i = i < s->n_files ? i : 0;
+		base = (uintptr_t)s->file[i].bytes.data;
 		*offset = (uintptr_t)src - base;
-		if ((uintptr_t)src >= base && ab_within(*offset, len, s->file[i].bytes.size))
+		if ((uintptr_t)src >= base && ab_within(*offset, len, s->file[i].bytes.size)) {
+			s->last = (uint32_t)i;
 			return &s->file[i];
+		}
 	}
 	return NULL;
 }

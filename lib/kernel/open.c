@@ -60,10 +60,6 @@ enum ab_err ab_kernel_open_(struct ab_kernel *k, struct ab_bytes file, const cha
 	memset(k, 0, sizeof(*k));
 	err = ab_kernel_file_(&k->file, &k->begins, file, profile, why);
 	k->elf = k->file.elf;
-#ifndef AB_WITHOUT_X86_64
-	if (k->file.format == AB_IMAGE_ELF || k->file.format == AB_IMAGE_MULTIBOOT)
-		(void)ab_image_multiboot(k->multiboot, k->file.file);
-#endif
 	return err;
 }
 

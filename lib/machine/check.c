@@ -295,7 +295,6 @@ static enum ab_err check_bridge_lists(const struct ab_machine *m, const struct a
 	return AB_OK;
 }
 
-/* A list with entries must not be NULL. */
 /* Refuse what a small build leaves out, but for devices, whose kinds it does not know. */
 static enum ab_err check_small(const struct ab_machine *m, struct ab_error *why)
 {
@@ -312,6 +311,7 @@ static enum ab_err check_small(const struct ab_machine *m, struct ab_error *why)
 	return AB_OK;
 }
 
+/* A list with entries must not be NULL. */
 static enum ab_err check_lists(const struct ab_machine *m, struct ab_error *why)
 {
 	static const struct list_at lists[] = {

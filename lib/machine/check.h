@@ -60,6 +60,13 @@ enum ab_err ab_machine_check_overlaps_(const struct ab_machine *m, struct ab_ite
  */
 size_t ab_machine_claims_max_(const struct ab_machine *m);
 
+/* Get the list in work memory of ab_machine_work() bytes. */
+static inline struct ab_item *ab_machine_items_(struct ab_work work)
+{
+	return (struct ab_item *)(void *)((uint8_t *)work.data +
+					  (0 - (uintptr_t)work.data) % _Alignof(struct ab_item));
+}
+
 /* arm64: check interrupt controller, timers and reserved memory regions. */
 enum ab_err ab_machine_check_arm64_(const struct ab_machine *m, struct ab_error *why);
 

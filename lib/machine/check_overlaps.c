@@ -230,6 +230,27 @@ static size_t sort_claims(const struct ab_machine *m, bool all, struct ab_item *
 	return n;
 }
 
+/* True if @c overlaps one of the @n claims of @item, which are disjoint. */
+static bool any_of(const struct ab_machine *m, const struct ab_item *item, size_t n,
+		   const struct claim *c)
+{
+	size_t lo = 0, hi = n;
+	struct claim last;
+
+	while (lo < hi) { /* the last one that begins below the end of @c */
+		const size_t mid = lo + (hi - lo) / 2;
+
+		if (item[mid].key < c->base + c->size)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	if (lo == 0)
+		return false;
+	last = claim_at(m, item[lo - 1].at);
+	return clash(c, &last);
+}
+
 /* ---- devices and interrupt controller ----------------------------------------------------- */
 
 /* Check the claims of a device. @first: place of the first claim that overlaps an earlier one. */
@@ -318,24 +339,12 @@ static enum ab_err check_rmr(const struct ab_machine *m, size_t i, const struct 
 			     size_t n, struct ab_error *why)
 {
 	const struct claim c = rmr_at(m, i);
-	size_t lo = 0, hi = n;
 	struct claim other;
 
-	if (find_ram(m, &c, &other))
-		return overlap(why, &c, &other);
-	while (lo < hi) { /* the last claim that begins below the region's end */
-		const size_t mid = lo + (hi - lo) / 2;
-
-		if (item[mid].key < c.base + c.size)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	if (lo == 0)
-		return AB_OK;
-	other = claim_at(m, item[lo - 1].at);
-	return clash(&c, &other) && find_dev(m, &c, m->devs.n, 0, &other) ? overlap(why, &c, &other)
-									  : AB_OK;
+	return find_ram(m, &c, &other) ||
+		       (any_of(m, item, n, &c) && find_dev(m, &c, m->devs.n, 0, &other))
+		   ? overlap(why, &c, &other)
+		   : AB_OK;
 }
 
 /* The functions of region @at as a range of numbers that no other bridge has. */
@@ -445,6 +454,22 @@ enum ab_err ab_machine_check_overlaps_(const struct ab_machine *m, struct ab_ite
 }
 
 /* ---- ranges of others --------------------------------------------------------------------- */
+
+struct ab_claims ab_machine_sort_claims_(const struct ab_machine *m, struct ab_work work)
+{
+	struct ab_item *item = ab_machine_items_(work);
+
+	return (struct ab_claims){ item, sort_claims(m, true, item) };
+}
+
+bool ab_machine_is_claimed_(const struct ab_machine *m, const struct ab_claims *claims,
+			    uint64_t base, uint64_t size)
+{
+	const struct claim range = memory(base, size, NULL, 0);
+	struct claim found;
+
+	return find_ram(m, &range, &found) || any_of(m, claims->item, claims->n, &range);
+}
 
 bool ab_machine_claims_(const struct ab_machine *m, uint64_t base, uint64_t size,
 			struct ab_error *overlap)

@@ -165,8 +165,7 @@ enum ab_err ab_machine_check_pairs_(const struct ab_machine *m, struct ab_work w
 
 	if (work.data == NULL || work.size < need)
 		return ab_fail(why, AB_ERR_NOSPACE, "work", need, "see ab_machine_work()");
-	item = (struct ab_item *)(void *)((uint8_t *)work.data +
-					  (0 - (uintptr_t)work.data) % _Alignof(struct ab_item));
+	item = ab_machine_items_(work);
 	if ((err = check_cpu_ids(m, item, why)) || (err = check_distances(m, item, why)) ||
 	    (err = check_buses(m, item, why)) || (err = check_ioapics(m, item, why)) ||
 	    (err = check_uids(m, item, why)))

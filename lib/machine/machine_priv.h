@@ -74,8 +74,20 @@ enum ab_err ab_machine_check_pairs_(const struct ab_machine *m, struct ab_work w
 				    struct ab_error *why);
 void ab_machine_doubt_(const struct ab_machine *m, struct ab_error *warning);
 
-/* True if [@base, @base + @size) shares memory with RAM, a device, a window of a bridge or the
- * interrupt controller of @m, which must have been checked. Fills the second party of @overlap. */
+/* Ranges of the devices, their windows and the interrupt controller, sorted. */
+struct ab_claims {
+	const struct ab_item *item;
+	size_t n;
+};
+
+/* Sort them into @work, of ab_machine_work() bytes. The machine must have been checked. */
+struct ab_claims ab_machine_sort_claims_(const struct ab_machine *m, struct ab_work work);
+
+/* True if [@base, @base + @size) shares memory with one of them, or with RAM. */
+bool ab_machine_is_claimed_(const struct ab_machine *m, const struct ab_claims *claims,
+			    uint64_t base, uint64_t size);
+
+/* Likewise without the list: each range is looked at. Fills the second party of @overlap. */
 bool ab_machine_claims_(const struct ab_machine *m, uint64_t base, uint64_t size,
 			struct ab_error *overlap);
 

@@ -24,6 +24,7 @@ enum {
 };
 
 #define ALL_LAPICS 0xff /* MPS 4.3.5 */
+#define IOAPICS 256 /* as many ids as I/O APICs have */
 
 /* The table being appended. */
 struct mp {
@@ -32,6 +33,9 @@ struct mp {
 	size_t start; /* its first byte's offset in out */
 	unsigned int entries;
 	unsigned int isa; /* bus id */
+	size_t n_ioapics;
+	uint32_t gsi[IOAPICS]; /* first one of each I/O APIC, ascending */
+	uint8_t apic_id[IOAPICS]; /* of the same I/O APIC */
 };
 
 /* Append text, padded to n characters with spaces. MPS 4.2 */
@@ -115,6 +119,36 @@ static void buses(struct mp *t)
 	bus(t, t->isa, "ISA");
 }
 
+/* The number of I/O APICs whose first GSI is at or below @gsi. */
+static size_t ioapics_to(const struct mp *t, uint32_t gsi)
+{
+	size_t lo = 0, hi = t->n_ioapics;
+
+	while (lo < hi) {
+		const size_t mid = lo + (hi - lo) / 2;
+
+		if (t->gsi[mid] <= gsi)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo;
+}
+
+/* Keep an I/O APIC for the many interrupts that are looked up. Their ids differ, so all fit. */
+static void keep_ioapic(struct mp *t, uint32_t gsi, uint8_t apic_id)
+{
+	const size_t at = ioapics_to(t, gsi), rest = t->n_ioapics - at;
+
+	if (t->n_ioapics >= IOAPICS)
+		return;
+	memmove(&t->gsi[at + 1], &t->gsi[at], rest * sizeof(t->gsi[0]));
+	memmove(&t->apic_id[at + 1], &t->apic_id[at], rest);
+	t->gsi[at] = gsi;
+	t->apic_id[at] = apic_id;
+	t->n_ioapics++;
+}
+
 /* MPS 4.3.3 */
 static void ioapics(struct mp *t)
 {
@@ -126,6 +160,7 @@ static void ioapics(struct mp *t)
 		ab_put_le(t->out, 0x11, 1); /* 2 version: 82093AA */
 		ab_put_le(t->out, 1, 1); /* 3 flags: enabled */
 		ab_put_le(t->out, d->base, 4); /* 4 address */
+		keep_ioapic(t, d->ioapic.gsi, d->ioapic.apic_id);
 	}
 }
 
@@ -165,12 +200,9 @@ static void refuse(struct mp *t, const struct ab_dev *d, uint32_t gsi)
 static void io_int(struct mp *t, const struct ab_dev *from, unsigned int flag_bits,
 		   unsigned int bus_id, unsigned int bus_irq, uint32_t gsi)
 {
-	const struct ab_dev *to = NULL, *d = NULL;
+	const size_t n = ioapics_to(t, gsi); /* it is an input of the last one */
 
-	while ((d = ab_machine_next_ioapic_(t->m, d)) != NULL)
-		if (d->ioapic.gsi <= gsi && (to == NULL || d->ioapic.gsi > to->ioapic.gsi))
-			to = d;
-	if (to == NULL || gsi - to->ioapic.gsi > 255 || bus_irq > 255) {
+	if (n == 0 || gsi - t->gsi[n - 1] > 255 || bus_irq > 255) {
 		refuse(t, from, gsi);
 		return;
 	}
@@ -179,8 +211,8 @@ static void io_int(struct mp *t, const struct ab_dev *from, unsigned int flag_bi
 	ab_put_le(t->out, flag_bits, 2); /* 2 flags */
 	ab_put_le(t->out, bus_id, 1); /* 4 source bus */
 	ab_put_le(t->out, bus_irq, 1); /* 5 source bus IRQ */
-	ab_put_le(t->out, to->ioapic.apic_id, 1); /* 6 destination IOAPIC */
-	ab_put_le(t->out, gsi - to->ioapic.gsi, 1); /* 7 its pin */
+	ab_put_le(t->out, t->apic_id[n - 1], 1); /* 6 destination IOAPIC */
+	ab_put_le(t->out, gsi - t->gsi[n - 1], 1); /* 7 its pin */
 }
 
 /* MPS D.3: device number in bits 2-6, pin in 0-1. PCI specifies levels, active low */

@@ -257,6 +257,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		return 0;
 	}
 	check_headers(&k.file, file);
+	if (k.file.format == AB_IMAGE_ELF || k.file.format == AB_IMAGE_MULTIBOOT)
+		(void)ab_image_multiboot(k.multiboot, k.file.file);
 	if (ab_kernel_need_(&k, true, &need, &why) != AB_OK || need >= WORK_MAX)
 		return 0;
 	work = (struct ab_work){ room + 1, need };

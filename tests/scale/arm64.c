@@ -366,6 +366,21 @@ static void roms_acpi(struct input *in, size_t n)
 	in->os.reserve = (struct ab_reserve_list){ r, n };
 }
 
+/* ROMs, and as many devices that they must not overlap. */
+static void roms_devices(struct input *in, size_t n)
+{
+	static const uint8_t bytes[16];
+	struct ab_blob *b = ROOM(struct ab_blob, n);
+
+	put_devices(in, n, AB_TABLES_FDT);
+	for (size_t i = 0; i < n; i++)
+		b[i] = (struct ab_blob){ .bytes = { bytes, sizeof(bytes) },
+					 .base = 0x10000000 + mixed(i, n) * 8192,
+					 .name = "ROM",
+					 .backing = AB_BACKING_ROM };
+	in->os.blobs = (struct ab_blob_list){ b, n };
+}
+
 /* ---- nodes of the VMM's ------------------------------------------------------------------- */
 
 static void put_node(struct ab_fdt *f, size_t place)
@@ -513,8 +528,9 @@ const struct list scale_arm64[] = {
 	{ "arm64: devices that name pools", 512, pools_named, NULL },
 	{ "arm64: blobs anywhere", 512, blobs_anywhere, NULL },
 	{ "arm64: ROMs beside windows, ACPI", 256, roms_acpi, NULL },
+	{ "arm64: ROMs and devices", 512, roms_devices, NULL },
 	{ "arm64: the VMM's nodes, shuffled", 1024, own_nodes, NULL },
-	{ "arm64: memory that a tree reserves", 512, pools, NULL },
+	{ "arm64: memory that a tree reserves", 4096, pools, NULL },
 	{ "arm64: trees to merge", 256, overlays, NULL },
 	{ "arm64: nodes of a tree to merge", 512, overlay, NULL },
 	{ "arm64: everything, tree", 256, everything_fdt, NULL },

@@ -211,6 +211,7 @@ int main(void)
 	count_all(controls, sizeof(controls) / sizeof(controls[0]));
 	count_all(scale_x86, scale_x86_n);
 	count_all(scale_arm64, scale_arm64_n);
+	count_all(scale_sinks, scale_sinks_n);
 	golden_large_make();
 	for (size_t i = 0; i < golden_large_n; i++)
 		count_steps(&golden_large[i]);

@@ -26,8 +26,8 @@ struct list {
 	size_t (*run)(const struct input *in);
 };
 
-extern const struct list scale_x86[], scale_arm64[];
-extern const size_t scale_x86_n, scale_arm64_n;
+extern const struct list scale_x86[], scale_arm64[], scale_sinks[];
+extern const size_t scale_x86_n, scale_arm64_n, scale_sinks_n;
 
 /* Zeroed memory, of which nothing is released. */
 void *scale_room(size_t n, size_t size);

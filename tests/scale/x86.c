@@ -202,7 +202,8 @@ static void bridges_mp(struct input *in, size_t n)
 	in->m.tables = AB_TABLES_MP;
 	for (size_t i = 0; i < n; i++) {
 		d[i] = bridge(mixed(i, n), 0);
-		d[i].irq = 16;
+		for (uint32_t k = 0; k < 4; k++)
+			d[i].pcie.intx[k] = 16 + k;
 		d[i].size = AB_MiB;
 		d[i].pcie.segment = 0;
 		d[i].pcie.bus = (uint8_t)mixed(i, n);
@@ -294,6 +295,25 @@ static void ioapics(struct input *in, size_t n)
 					.ioapic = { (uint8_t)i, 24 * (uint32_t)i } };
 }
 
+/* As many I/O APICs as bridges, among which the inputs of each bridge are searched. */
+static void ioapics_mp(struct input *in, size_t n)
+{
+	struct ab_dev *d = devs(in, 2 * n);
+
+	usual(in);
+	in->m.tables = AB_TABLES_MP;
+	for (size_t i = 0; i < n; i++) {
+		d[i] = (struct ab_dev){ AB_DEV_IOAPIC, .base = 0xd0000000 + 4096 * i,
+					.ioapic = { (uint8_t)i, 24 * (uint32_t)mixed(i, n) } };
+		d[n + i] = bridge(i, 0);
+		for (uint32_t k = 0; k < 4; k++)
+			d[n + i].pcie.intx[k] = 16 + k;
+		d[n + i].size = AB_MiB;
+		d[n + i].pcie.segment = 0;
+		d[n + i].pcie.bus = (uint8_t)i;
+	}
+}
+
 /* ---- payloads ----------------------------------------------------------------------------- */
 
 static void reservations(struct input *in, size_t n)
@@ -353,6 +373,13 @@ static void blobs_in_gaps(struct input *in, size_t n)
 static void roms(struct input *in, size_t n)
 {
 	usual(in);
+	(void)blobs(in, n, 0xc0000000, AB_BACKING_ROM);
+}
+
+/* ROMs, and as many devices that they must not overlap. */
+static void roms_devices(struct input *in, size_t n)
+{
+	devices_shuffled(in, n);
 	(void)blobs(in, n, 0xc0000000, AB_BACKING_ROM);
 }
 
@@ -418,34 +445,6 @@ static void everything(struct input *in, size_t n)
 	(void)blobs(in, n / 4, BLOBS, AB_BACKING_RAM);
 }
 
-/* ---- sinks -------------------------------------------------------------------------------- */
-
-/* Spans of a page, of which each region is one. */
-static void spans(struct input *in, size_t n)
-{
-	uint8_t *host = ROOM(uint8_t, n * 4096);
-	struct ab_span *s = ROOM(struct ab_span, n);
-
-	for (size_t i = 0; i < n; i++)
-		s[i] = (struct ab_span){ i * 8192, 4096, host + i * 4096 };
-	in->own = s;
-}
-
-static size_t run_spans(const struct input *in)
-{
-	const struct ab_spans spans = { in->own, in->n };
-	const struct ab_mem mem = ab_mem_spans(&spans);
-	const uint8_t byte = 1;
-
-	for (size_t i = 0; i < in->n; i++) {
-		const struct ab_region r = { .base = mixed(i, in->n) * 8192, .size = 4096 };
-
-		if (mem.write(mem.ctx, &r, 0, &byte, 1) != AB_OK)
-			return SIZE_MAX;
-	}
-	return 0;
-}
-
 const struct list scale_x86[] = {
 	{ "x86: CPUs", 256, cpus, NULL },
 	{ "x86: CPUs, ids shuffled", 2048, cpus_shuffled, NULL },
@@ -461,7 +460,7 @@ const struct list scale_x86[] = {
 	{ "x86: devices, MP table", 1024, devices_mp, NULL },
 	{ "x86: UARTs", 1024, uarts, NULL },
 	{ "x86: bridges", 256, bridges, NULL },
-	{ "x86: bridges, MP table", 32, bridges_mp, NULL },
+	{ "x86: bridges, MP table", 16, bridges_mp, NULL },
 	{ "x86: bridges' slots and windows", 1024, bridges_lists, NULL },
 	{ "x86: a bridge's slots, MP table", 64, routes_mp, NULL },
 	{ "x86: devices of the VMM's own", 1024, devices_other, NULL },
@@ -469,17 +468,18 @@ const struct list scale_x86[] = {
 	{ "x86: OEM strings", 64, oem_strings, NULL },
 	{ "x86: bridges of one segment", 128, bridges_one_segment, NULL },
 	{ "x86: I/O APICs", 128, ioapics, NULL },
+	{ "x86: I/O APICs and bridges, MP table", 31, ioapics_mp, NULL },
 	{ "x86: reservations", 2048, reservations, NULL },
 	{ "x86: blobs with an address", 1024, blobs_at, NULL },
 	{ "x86: blobs anywhere", 1024, blobs_anywhere, NULL },
 	{ "x86: blobs of any size in gaps", 1024, blobs_in_gaps, NULL },
 	{ "x86: ROMs", 1024, roms, NULL },
+	{ "x86: ROMs and devices", 512, roms_devices, NULL },
 	{ "x86: initrds", 1024, initrds, NULL },
 	{ "x86: setup_data", 1024, setup_data, NULL },
 	{ "x86: the caller's ACPI tables", 1024, acpi_tables, NULL },
 	{ "x86: command line", 1000, command_line, NULL },
 	{ "x86: everything", 256, everything, NULL },
-	{ "spans", 1024, spans, run_spans },
 };
 
 const size_t scale_x86_n = sizeof(scale_x86) / sizeof(scale_x86[0]);

@@ -184,6 +184,26 @@ static void test_other_sources_are_copied(void **state)
 	free(own);
 }
 
+/* Wherever the search begins, each file is found. */
+static void test_files_in_any_order(void **state)
+{
+	static const uint8_t own[PAGE];
+	const struct ab_host_file two[] = { file, { { own, PAGE }, file.fd, "own" } };
+	static const uint8_t order[] = { 1, 0, 0, 1, 1, 0 };
+
+	(void)state;
+	sink.file = two;
+	sink.n_files = 2;
+	sink.last = UINT32_MAX;
+	for (size_t i = 0; i < sizeof(order); i++) {
+		const uint64_t gpa = ram[0].base + i * PAGE;
+
+		assert_int_equal(put(gpa, 0, two[order[i]].bytes.data, PAGE), AB_OK);
+		assert_memory_equal(at(gpa), file.bytes.data, PAGE); /* both are this one */
+		assert_int_equal(sink.mapped, (i + 1) * PAGE);
+	}
+}
+
 static void test_without_map_all_is_copied(void **state)
 {
 	(void)state;
@@ -465,6 +485,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_maps_what_lines_up, NULL, drop),
 		cmocka_unit_test_setup_teardown(test_offset_in_region_counts, fresh, drop),
 		cmocka_unit_test_setup_teardown(test_other_sources_are_copied, fresh, drop),
+		cmocka_unit_test_setup_teardown(test_files_in_any_order, fresh, drop),
 		cmocka_unit_test_setup_teardown(test_without_map_all_is_copied, fresh, drop),
 		cmocka_unit_test_setup_teardown(test_copies_come_from_their_place_in_the_file,
 						fresh, drop),

@@ -81,6 +81,38 @@ static int make_kernels(void **state)
 
 #define KERNEL(k) .kernel = { k, n_##k }
 
+/* Both headers are searched only for a way that may count on them. */
+static void test_searched(void **state)
+{
+	const struct {
+		struct ab_payload os;
+		uint32_t versions[2];
+	} rows[] = {
+		{ { KERNEL(pvh) }, { 0, 2 } },
+		{ { KERNEL(pvh), .protocol = AB_PROTOCOL_PVH }, { 0, 0 } },
+		{ { KERNEL(linux_) }, { 0, 0 } },
+		{ { KERNEL(linux_), .protocol = AB_PROTOCOL_LINUX }, { 0, 0 } },
+		{ { KERNEL(both) }, { 1, 2 } },
+		{ { KERNEL(both), .protocol = AB_PROTOCOL_MULTIBOOT }, { 1, 2 } },
+		{ { KERNEL(both), .protocol = AB_PROTOCOL_MULTIBOOT2 }, { 1, 2 } },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		static struct ab_region room[PLAN_ROOM];
+		struct ab_plan plan = { .regions = AB_REGIONS(room) };
+		struct recorder rec;
+		struct ab_error why;
+		char row[16];
+
+		snprintf(row, sizeof(row), "row %zu", i);
+		assert_ok(run(&plan, &pc, &rows[i].os, &rec, &why), &why, row);
+		for (size_t k = 0; k < 2; k++)
+			assert_int_equal(plan.kernel.multiboot[k].version, rows[i].versions[k]);
+		recorder_free(&rec);
+	}
+}
+
 /* ---- which way ---------------------------------------------------------------------------- */
 
 static void test_auto(void **state)
@@ -413,7 +445,7 @@ int main(void)
 		cmocka_unit_test(test_auto),        cmocka_unit_test(test_refused),
 		cmocka_unit_test(test_entry),       cmocka_unit_test(test_flat),
 		cmocka_unit_test(test_relocatable), cmocka_unit_test(test_warnings),
-		cmocka_unit_test(test_tables),
+		cmocka_unit_test(test_tables),      cmocka_unit_test(test_searched),
 	};
 
 	return cmocka_run_group_tests(tests, make_kernels, NULL);
