@@ -342,6 +342,10 @@ static enum ab_err check_type(const struct ab_machine *m, const struct ab_dev *d
 	if ((kind->archs & 1U << m->arch) == 0)
 		return ab_fail_named_(why, AB_ERR_UNSUPPORTED, what, (uint64_t)(d - m->devs.at),
 				      kind->name, d->type, ab_machine_arch_(m)->kinds_rule);
+	if (d->type == AB_DEV_HOTPLUG_RAM && (ab_machine_arch_(m)->acpi >> m->tables & 1) == 0 &&
+	    m->tables != AB_TABLES_NONE) /* whose caller has tables of its own */
+		return ab_fail_named_(why, AB_ERR_UNSUPPORTED, what, (uint64_t)(d - m->devs.at),
+				      kind->name, d->type, "needs ACPI, whose SRAT tells of it");
 	if (is(d, AB_KIND_SINGLE) && ab_machine_dev(m, d->type, 0) != d)
 		return ab_bad_dev_(why, m, d, what, d->type,
 				   "must be unique, as a machine has at most one of this kind");
