@@ -57,8 +57,8 @@ enum ab_dev_type {
 	AB_DEV_HOTPLUG_RAM, /**< memory [@c base, @c base + @c size), multiples of 4 KiB, where RAM
 			  may be added to @c node while the guest runs; it is none when the guest
 			  starts. The SRAT says so, and MTRRs make it write-back; the devices that
-			  add it (PNP0C80) are in the VMM's own AML. ACPI only: device trees have no
-			  binding for it */
+			  add it (PNP0C80) are in the VMM's own AML. ACPI only: device trees and MP
+			  tables cannot tell of it. With AB_TABLES_NONE the caller's tables do */
 	AB_DEV_VGA, /**< VGA's registers, ports 0x3c0 to 0x3df. Without it, the FADT tells guests
 		       not to probe for VGA */
 	AB_DEV_OTHER, /**< what a device of the VMM's own uses, which its own AML or nodes describe:

@@ -210,7 +210,8 @@ struct ab_machine {
 };
 
 /** Compute the work memory that ab_machine_check() needs, in which it sorts lists: 16 bytes for
- *  each entry of the longest one, of which the ranges of all devices are one.
+ *  each entry of the longest one, of which the ranges of all devices are one, and their
+ *  interrupts another.
  * @param m a machine, checked or not
  * @return bytes */
 AB_API size_t ab_machine_work(const struct ab_machine *m);

@@ -203,7 +203,8 @@ struct ab_payload {
 			   arm64: rng-seed in /chosen, with ACPI an EFI table */
 	uint64_t kaslr_seed; /**< arm64: random number from which the kernel derives its address; 0:
 				  it stays at its link address */
-	struct ab_setup_data_list setup_data; /**< optional, x86: more setup_data nodes */
+	struct ab_setup_data_list setup_data; /**< optional, x86: more setup_data nodes; LINUX,
+						 LINUX32, SELF, FLAT and FLAT32 only */
 	struct ab_reserve_list reserve; /**< optional: ranges to keep free, and pools for devices
 					 */
 	struct ab_blob_list blobs; /**< optional: bytes to add */

@@ -47,9 +47,12 @@ static enum ab_err add_pool(struct ab_plan *plan, const struct ab_fdt_pool *pool
 	struct ab_region r =
 	    ab_boot_region_(AB_REGION_RESERVED, pool->range.base, pool->range.size);
 	const size_t i = ab_ram_at_(ram, r.base);
-	const bool outside =
-	    i == ram->n || !ab_overlaps(r.base, r.size, ram->at[i].base, ram->at[i].size);
+	bool outside;
 
+	if (!ab_range_ok(r.base, r.size))
+		return ab_fail_named_(why, AB_ERR_IMAGE, what, index, pool->name, 0,
+				      "reg of reserved memory must not wrap");
+	outside = i == ram->n || !ab_overlaps(r.base, r.size, ram->at[i].base, ram->at[i].size);
 	if (!outside && !ab_memmap_is_ram(&map, r.base, r.size))
 		return ab_fail_named_(why, AB_ERR_UNSUPPORTED, what, index, pool->name, r.base,
 				      "memory that a tree reserves must lie wholly in machine.ram, "

@@ -8,8 +8,22 @@
 
 /* ---- checks ------------------------------------------------------------------------------- */
 
-static enum ab_err check_setup_data(const struct ab_payload *p, struct ab_error *why)
+/* Whether the way has regions of @kind may only be known once the kernel is. */
+static bool has_none(const struct ab_plan *plan, enum ab_region_kind kind)
 {
+	const bool unsettled = ab_boot_unsettled_(plan) && plan->kernel.elf.n_segments == 0;
+
+	return !ab_boot_has_(plan, kind) && !unsettled;
+}
+
+static enum ab_err check_setup_data(const struct ab_plan *plan, struct ab_error *why)
+{
+	const struct ab_payload *p = plan->payload;
+
+	if (p->setup_data.n != 0 && has_none(plan, AB_REGION_SETUP_DATA))
+		return ab_fail_named_(why, AB_ERR_UNSUPPORTED, "payload.setup_data.n", 0,
+				      ab_protocol_name(plan->protocol), p->setup_data.n,
+				      "must be 0: the protocol has no setup_data");
 	for (size_t i = 0; i < p->setup_data.n; i++) {
 		const struct ab_setup_data *s = &p->setup_data.at[i];
 
@@ -78,14 +92,12 @@ static enum ab_err check_module(const struct ab_module *m, size_t i, struct ab_e
 				 "must be at most 4095");
 }
 
-/* Whether the way has modules may only be known once the kernel is. */
 static enum ab_err check_modules(const struct ab_plan *plan, struct ab_error *why)
 {
 	const struct ab_payload *p = plan->payload;
-	const bool unsettled = ab_boot_unsettled_(plan) && plan->kernel.elf.n_segments == 0;
 	enum ab_err err = AB_OK;
 
-	if (!ab_boot_has_(plan, AB_REGION_MODULE) && !unsettled &&
+	if (has_none(plan, AB_REGION_MODULE) &&
 	    (p->modules.n != 0 || (p->flags & AB_MODULES_LOW) != 0))
 		return ab_fail_named_(why, AB_ERR_UNSUPPORTED, "payload.modules.n", 0,
 				      ab_protocol_name(plan->protocol), p->modules.n,
@@ -180,13 +192,16 @@ enum ab_err ab_boot_accepts_x86_(const struct ab_plan *plan, struct ab_error *wh
 	if (p->kaslr_seed != 0)
 		return ab_fail(why, AB_ERR_UNSUPPORTED, "payload.kaslr_seed", p->kaslr_seed,
 			       "only arm64 kernels take one");
+	if ((p->flags & AB_UKI_TREE) != 0)
+		return ab_fail(why, AB_ERR_UNSUPPORTED, "payload.flags", p->flags,
+			       "AB_UKI_TREE needs a device tree, which only arm64 kernels get");
 	for (size_t i = 0; i < p->fixed.n; i++)
 		if (p->fixed.at[i].base < AB_X86_LOW)
 			return ab_boot_bad_fixed_(plan, &p->fixed.at[i], "page 0 must stay empty",
 						  why);
 	if ((err = check_modules(plan, why)))
 		return err;
-	err = check_setup_data(p, why);
+	err = check_setup_data(plan, why);
 	return err != AB_OK ? err : ab_boot_check_givens_x86_(p, why);
 }
 

@@ -51,8 +51,7 @@ bool ab_fdt_pools_next_(struct ab_fdt_pools *p, struct ab_fdt_pool *pool)
 {
 	for (;;) {
 		while (p->in_pool && read_entry(p, pool))
-			if (pool->range.size != 0 &&
-			    ab_range_ok(pool->range.base, pool->range.size))
+			if (pool->range.size != 0)
 				return true;
 		if (!ab_dtb_next(&p->walk))
 			return false;

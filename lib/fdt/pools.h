@@ -5,7 +5,7 @@
 
 #include <aetherboot/dtb.h>
 
-/* A range that a child of /reserved-memory has in its "reg". It does not wrap, and is not empty. */
+/* A range that a child of /reserved-memory has in its "reg". It is not empty; it may wrap. */
 struct ab_fdt_pool {
 	const char *name; /* of the node, in the tree */
 	struct ab_range range;

@@ -57,7 +57,7 @@ static uint64_t matching(const struct props *p, uint64_t from, uint32_t depth, c
 
 		while (s != NULL && name[n] != '\0' && s[n] == name[n])
 			n++;
-		if (s == NULL || name[n] != '\0' || (s[n] != '/' && (s[n] != '\0' || depth == 0)))
+		if (s == NULL || name[n] != '\0' || (s[n] != '/' && s[n] != '\0'))
 			continue;
 		match |= bit;
 		if (component(s + n, 1) == NULL)

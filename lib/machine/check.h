@@ -47,7 +47,7 @@ uint64_t ab_first_clash_(const struct ab_machine *m, const struct ab_item *item,
 
 /* ---- the others --------------------------------------------------------------------------- */
 
-/* Check each device, and the interrupts that devices share. */
+/* Check each device. */
 enum ab_err ab_machine_check_devs_(const struct ab_machine *m, struct ab_error *why);
 
 /* Check that ranges of memory and ports are disjoint, and the functions of reserved memory regions.

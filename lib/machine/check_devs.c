@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Validation of devices: the fields of each, and the interrupts that they share. */
+/* Validation of devices: the fields of each. */
 #include "check.h"
 #include "gic.h"
 
@@ -342,6 +342,10 @@ static enum ab_err check_type(const struct ab_machine *m, const struct ab_dev *d
 	if ((kind->archs & 1U << m->arch) == 0)
 		return ab_fail_named_(why, AB_ERR_UNSUPPORTED, what, (uint64_t)(d - m->devs.at),
 				      kind->name, d->type, ab_machine_arch_(m)->kinds_rule);
+	if (d->type == AB_DEV_HOTPLUG_RAM && (ab_machine_arch_(m)->acpi >> m->tables & 1) == 0 &&
+	    m->tables != AB_TABLES_NONE) /* whose caller has tables of its own */
+		return ab_fail_named_(why, AB_ERR_UNSUPPORTED, what, (uint64_t)(d - m->devs.at),
+				      kind->name, d->type, "needs ACPI, whose SRAT tells of it");
 	if (is(d, AB_KIND_SINGLE) && ab_machine_dev(m, d->type, 0) != d)
 		return ab_bad_dev_(why, m, d, what, d->type,
 				   "must be unique, as a machine has at most one of this kind");
@@ -381,69 +385,6 @@ static enum ab_err check_one(const struct ab_machine *m, const struct ab_dev *d,
 	}
 }
 
-/* ---- interrupts that devices share -------------------------------------------------------- */
-
-#define IRQS 1024 /* interrupts from 0 on, and as many extended SPIs */
-
-/* True if a user of an interrupt agrees with all earlier users. Machines number interrupts from 0;
- * those that no GIC has are so rare that they are not compared. @mode: the flags of interrupt i in
- * bits 3 to 0 of entry i, those of an extended SPI in bits 7 to 4. */
-static bool agrees(uint8_t mode[IRQS], uint32_t gsi, enum ab_irq_flags flags)
-{
-	const bool extended = gsi >= AB_GIC_ESPI;
-	const uint32_t at = extended ? gsi - AB_GIC_ESPI : gsi, shift = extended ? 4 : 0;
-	uint32_t before;
-
-	if (gsi == 0 || at >= IRQS)
-		return true;
-	before = mode[at] >> shift & 15;
-	mode[at] = (uint8_t)(mode[at] | (unsigned int)flags << shift);
-	return before == AB_IRQ_USUAL || before == (uint32_t)flags;
-}
-
-static bool has_wire(const struct ab_dev *d, uint32_t irq)
-{
-	size_t k = 0;
-
-	while (k < ab_dev_wires_(d) && ab_dev_wire_(d, k) != irq)
-		k++;
-	return k < ab_dev_wires_(d);
-}
-
-/* Tell device @d, which uses @irq otherwise than an earlier device. */
-static enum ab_err bad_sharing(const struct ab_machine *m, const struct ab_dev *d, uint32_t irq,
-			       struct ab_error *why)
-{
-	const struct ab_dev *o = m->devs.at;
-
-	while (!has_wire(o, irq))
-		o++;
-	return ab_fail_with_(
-	    why, &(struct ab_error){ .code = AB_ERR_ARG,
-				     .what = ab_dev_wire_field_(d, irq),
-				     .value = irq,
-				     .other = "devices that share an interrupt must agree on "
-					      "trigger and polarity",
-				     .index = (uint64_t)(d - m->devs.at),
-				     .name = ab_dev_name(d->type),
-				     .other_index = (uint64_t)(o - m->devs.at),
-				     .other_name = ab_dev_name(o->type) });
-}
-
-static enum ab_err check_irqs(const struct ab_machine *m, struct ab_error *why)
-{
-	uint8_t mode[IRQS] = { 0 };
-
-	for (size_t i = 0; i < m->devs.n; i++) {
-		const struct ab_dev *d = &m->devs.at[i];
-
-		for (size_t k = 0; k < ab_dev_wires_(d); k++)
-			if (!agrees(mode, ab_dev_wire_(d, k), ab_dev_irq_flags(m, d)))
-				return bad_sharing(m, d, ab_dev_wire_(d, k), why);
-	}
-	return AB_OK;
-}
-
 enum ab_err ab_machine_check_devs_(const struct ab_machine *m, struct ab_error *why)
 {
 	enum ab_err err;
@@ -451,5 +392,5 @@ enum ab_err ab_machine_check_devs_(const struct ab_machine *m, struct ab_error *
 	for (size_t i = 0; i < m->devs.n; i++)
 		if ((err = check_one(m, &m->devs.at[i], why)))
 			return err;
-	return check_irqs(m, why);
+	return AB_OK;
 }

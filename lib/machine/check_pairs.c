@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Entries of a list that must differ from all others: ids of CPUs, distances, buses, I/O APICs,
- * uids. */
+/* Entries of a list that must differ from all others, or agree with them: ids of CPUs, distances,
+ * buses, I/O APICs, uids; interrupts that devices share. */
 #include "check.h"
 
 static enum ab_err check_cpu_ids(const struct ab_machine *m, struct ab_item *item,
@@ -139,15 +139,87 @@ static enum ab_err check_uids(const struct ab_machine *m, struct ab_item *item,
 			 "the device's place");
 }
 
+/* ---- interrupts that devices share -------------------------------------------------------- */
+
+#define WIRE_BITS 8 /* of a place, below those of the device */
+
+_Static_assert(AB_DEV_WIRES + AB_PCI_LIST_MAX <= 1 << WIRE_BITS, "a place has each wire");
+
+/* Most interrupts of all devices, which may not be checked yet. */
+static size_t irqs_max(const struct ab_machine *m)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < m->devs.n && m->devs.at != NULL; i++) {
+		const struct ab_dev *d = &m->devs.at[i];
+
+		for (size_t k = 0; k < AB_DEV_WIRES; k++)
+			n += ab_dev_wire_(d, k) != 0;
+		n += ab_dev_wires_(d) - AB_DEV_WIRES;
+	}
+	return n;
+}
+
+/* Tell the device at the place @at, which uses an interrupt otherwise than the one at @with. */
+static enum ab_err bad_sharing(const struct ab_machine *m, uint64_t at, uint64_t with,
+			       struct ab_error *why)
+{
+	const struct ab_dev *d = &m->devs.at[at >> WIRE_BITS], *o = &m->devs.at[with >> WIRE_BITS];
+	const uint32_t irq = ab_dev_wire_(d, at % (1 << WIRE_BITS));
+
+	return ab_fail_with_(
+	    why, &(struct ab_error){ .code = AB_ERR_ARG,
+				     .what = ab_dev_wire_field_(d, irq),
+				     .value = irq,
+				     .other = "devices that share an interrupt must agree on "
+					      "trigger and polarity",
+				     .index = at >> WIRE_BITS,
+				     .name = ab_dev_name(d->type),
+				     .other_index = with >> WIRE_BITS,
+				     .other_name = ab_dev_name(o->type) });
+}
+
+static enum ab_irq_flags flags_at(const struct ab_machine *m, uint64_t at)
+{
+	return ab_dev_irq_flags(m, &m->devs.at[at >> WIRE_BITS]);
+}
+
+/* All users of an interrupt must agree with the first. */
+static enum ab_err check_irqs(const struct ab_machine *m, struct ab_item *item,
+			      struct ab_error *why)
+{
+	uint64_t bad = AB_NOWHERE, with = 0;
+	size_t n = 0;
+
+	for (size_t i = 0; i < m->devs.n; i++)
+		for (size_t k = 0; k < ab_dev_wires_(&m->devs.at[i]); k++) {
+			const uint32_t irq = ab_dev_wire_(&m->devs.at[i], k);
+
+			if (irq != 0)
+				item[n++] = (struct ab_item){ irq, (uint64_t)i << WIRE_BITS | k };
+		}
+	ab_sort_(item, n);
+	for (size_t i = 0, first = 0; i < n; i++) {
+		first = item[i].key == item[first].key ? first : i;
+		if (item[i].at < bad && flags_at(m, item[i].at) != flags_at(m, item[first].at)) {
+			bad = item[i].at;
+			with = item[first].at;
+		}
+	}
+	return bad == AB_NOWHERE ? AB_OK : bad_sharing(m, bad, with, why);
+}
+
 /* ---- all of them -------------------------------------------------------------------------- */
 
 /* Most entries of a list that is sorted. */
 static size_t items(const struct ab_machine *m)
 {
+	const size_t irqs = irqs_max(m);
 	size_t n = ab_machine_claims_max_(m);
 
 	n = m->cpus.n > n ? m->cpus.n : n;
 	n = m->distances.n > n ? m->distances.n : n;
+	n = irqs > n ? irqs : n;
 	return m->arm64.rmrs.n > n ? m->arm64.rmrs.n : n;
 }
 
@@ -168,7 +240,7 @@ enum ab_err ab_machine_check_pairs_(const struct ab_machine *m, struct ab_work w
 	item = ab_machine_items_(work);
 	if ((err = check_cpu_ids(m, item, why)) || (err = check_distances(m, item, why)) ||
 	    (err = check_buses(m, item, why)) || (err = check_ioapics(m, item, why)) ||
-	    (err = check_uids(m, item, why)))
+	    (err = check_uids(m, item, why)) || (err = check_irqs(m, item, why)))
 		return err;
 	return ab_machine_check_overlaps_(m, item, why);
 }

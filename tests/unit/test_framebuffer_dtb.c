@@ -222,7 +222,12 @@ static void test_rules(void **state)
 			  stride[] = "machine.devs[].framebuffer.stride",
 			  pixels[] = "width and height must be 1 to 65535",
 			  line[] = "must be the bytes of a line at least, and at most 65535",
-			  room[] = "must have room for all lines of the framebuffer";
+			  room[] = "must have room for all lines of the framebuffer",
+			  unique[] = "must be unique, as a machine has at most one of this kind";
+	static const struct ab_dev two[] = {
+		{ AB_DEV_FRAMEBUFFER, .base = 0x10000000, .size = 0x1000, .framebuffer = { 1, 1 } },
+		{ AB_DEV_FRAMEBUFFER, .base = 0x10001000, .size = 0x1000, .framebuffer = { 1, 1 } },
+	};
 	const struct {
 		struct ab_machine m;
 		struct expected want;
@@ -247,6 +252,12 @@ static void test_rules(void **state)
 		{ { PC, FRAME(0xd0000000, 0, 1024, 1024) },
 		  { AB_ERR_ARG, "machine.devs[].size", 0,
 		    "must not be 0, as this kind has no usual size" } },
+		{ { PC, .devs = { two, 2 } },
+		  { AB_ERR_ARG, "machine.devs[].type", AB_DEV_FRAMEBUFFER, unique, 1,
+		    "framebuffer" } },
+		{ { VIRT, .devs = { two, 2 } },
+		  { AB_ERR_ARG, "machine.devs[].type", AB_DEV_FRAMEBUFFER, unique, 1,
+		    "framebuffer" } },
 		{ { VIRT, FRAME(0x10000800, 0x400000, 1024, 1024) },
 		  { AB_ERR_ARG, "machine.devs[].base", 0x10000800,
 		    "must be a multiple of 0x1000" } },

@@ -25,6 +25,12 @@
 	"bytes "                                                                                   \
 	"for each CPU"
 #define NO_ADDING "must be 0 without ACPI, on arm64 without that of AB_ACPI_6_5"
+#define HOTPLUG .devs = DEVS({ AB_DEV_HOTPLUG_RAM, .base = 8 * AB_GiB, .size = AB_GiB })
+#define NO_SRAT                                                                                    \
+	{                                                                                          \
+		AB_ERR_UNSUPPORTED, "machine.devs[].type", AB_DEV_HOTPLUG_RAM,                     \
+		    "needs ACPI, whose SRAT tells of it", .name = "hotplug-ram"                    \
+	}
 #define MSIS "must be at least 1, and v2m_spi + v2m_spis at most 1020"
 
 static const struct row rows[] = {
@@ -37,6 +43,12 @@ static const struct row rows[] = {
 	{ "a CPU later, in an edition whose GICC cannot say so",
 	  { BASE, .n_cpus_later = 1, .arm64.gic = { GIC3 }, .tables = AB_TABLES_ACPI },
 	  { AB_ERR_UNSUPPORTED, "machine.n_cpus_later", 1, NO_ADDING } },
+	{ "hot-pluggable RAM in a tree",
+	  { BASE, .arm64.gic = { GIC3 }, .tables = AB_TABLES_FDT, HOTPLUG },
+	  NO_SRAT },
+	{ "hot-pluggable RAM in the usual tree",
+	  { BASE, .arm64.gic = { GIC3 }, HOTPLUG },
+	  NO_SRAT },
 	/* memory that stays mapped */
 	{ "RMR in the usual tree",
 	  RMR_MACHINE(AB_TABLES_USUAL, RMR(0x2000, 1, 0, 0x10000)),

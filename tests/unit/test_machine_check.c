@@ -6,6 +6,7 @@
 
 #define MP_IDS "APIC ids must be 0 to 254 with AB_TABLES_MP"
 #define NO_ADDING "must be 0 without ACPI, on arm64 without that of AB_ACPI_6_5"
+#define NO_SRAT "needs ACPI, whose SRAT tells of it"
 #define TWICE "must differ from every other entry with the same from"
 
 static const struct row machine_rows[] = {
@@ -46,6 +47,12 @@ static const struct row machine_rows[] = {
 	{ "a CPU later without tables",
 	  { TWO_CPUS, .n_cpus_later = 1, .tables = AB_TABLES_NONE },
 	  { AB_ERR_UNSUPPORTED, "machine.n_cpus_later", 1, NO_ADDING } },
+	{ "hot-pluggable RAM in an MP table",
+	  { BASE, RAM_1M, .tables = AB_TABLES_MP,
+	    .devs = AB_LIST(struct ab_dev, { .type = AB_DEV_RTC_CMOS },
+			    { AB_DEV_HOTPLUG_RAM, .base = 4 * AB_GiB, .size = AB_GiB }) },
+	  { AB_ERR_UNSUPPORTED, "machine.devs[].type", AB_DEV_HOTPLUG_RAM, NO_SRAT, .index = 1,
+	    .name = "hotplug-ram" } },
 	{ "hot-pluggable RAM over RAM",
 	  { BASE, RAM_1M,
 	    .devs = AB_LIST(struct ab_dev,

@@ -95,6 +95,7 @@ static void test_x86(void **state)
 		{ "at a byte, entered in the middle, with memory behind",
 		  &pc,
 		  { FILE(bytes), FLAT(0x2345671, 0x2345671 + SIZE - 1, 0x12345) } },
+		{ "as large as its file", &pc, { FILE(bytes), FLAT(0x1000000, 0, SIZE) } },
 		{ "a boot sector", &pc, { FILE(boot_sector), FLAT32(.base = 0x7c00) } },
 		{ "first page that may be", &pc, { FILE(boot_sector), FLAT(.base = 0x1000) } },
 		{ "32 bits", &pc, { FILE(bytes), FLAT32(0x100000, 0x100010, 0) } },

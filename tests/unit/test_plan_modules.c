@@ -184,6 +184,8 @@ static void test_refused(void **state)
 {
 	static const char none[] = "must be 0, and AB_MODULES_LOW unset: the protocol has no "
 				   "modules";
+	static const char no_nodes[] = "must be 0: the protocol has no setup_data";
+	static const struct ab_setup_data node = { .type = 9, .bytes = BYTES(one) };
 	static const char large[] = "machine.ram has no free range as large where modules may lie";
 	static char words[AB_MODULE_CMDLINE_MAX + 2];
 	static uint8_t huge[128 << 20];
@@ -207,6 +209,10 @@ static void test_refused(void **state)
 		    .modules = { both, 2 } },
 		  { AB_ERR_UNSUPPORTED, "payload.modules.n", 2,
 		    "must be 0, as firmware takes none" } },
+		{ { KERNEL(pvh), .setup_data = { &node, 1 } },
+		  { AB_ERR_UNSUPPORTED, "payload.setup_data.n", 1, no_nodes, 0, "pvh" } },
+		{ { KERNEL(pvh_gz), .setup_data = { &node, 1 } },
+		  { AB_ERR_UNSUPPORTED, "payload.setup_data.n", 1, no_nodes, 0, "pvh" } },
 		{ { KERNEL(pvh), .modules = { NULL, 2 } },
 		  { AB_ERR_ARG, "payload.modules.n", 2,
 		    "must be 0 when the pointer beside it is NULL" } },

@@ -171,7 +171,9 @@ static void test_auto(void **state)
 
 static void test_refused(void **state)
 {
-	static const char names[] = "must have a Multiboot header of this version";
+	static const char names[] = "must have a Multiboot header of this version",
+			  no_nodes[] = "must be 0: the protocol has no setup_data";
+	static const struct ab_setup_data node = { .type = 9, .bytes = { "x", 1 } };
 	const struct elf_spec above = { .bits = 64,
 					.machine = 62,
 					.entry = 0x100000000,
@@ -219,6 +221,10 @@ static void test_refused(void **state)
 		{ { KERNEL(both), .flags = AB_LA57 },
 		  { AB_ERR_UNSUPPORTED, "payload.flags", AB_LA57,
 		    "AB_LA57 needs paging, without which this protocol is entered" } },
+		{ { KERNEL(elf1), .setup_data = { &node, 1 } },
+		  { AB_ERR_UNSUPPORTED, "payload.setup_data.n", 1, no_nodes, 0, "multiboot" } },
+		{ { KERNEL(elf2), .setup_data = { &node, 1 } },
+		  { AB_ERR_UNSUPPORTED, "payload.setup_data.n", 1, no_nodes, 0, "multiboot2" } },
 		{ { KERNEL(both),
 		    .fixed = AB_LIST(struct ab_fixed, { AB_REGION_KERNEL, 0x800000 }) },
 		  { AB_ERR_ARG, "payload.fixed[].base", 0x800000,

@@ -29,8 +29,10 @@ static void put64(uint8_t *p, uint64_t v)
 		p[i] = (uint8_t)(v >> (56 - 8 * i));
 }
 
-/* A tree or an overlay whose /reserved-memory has a pool of up to two ranges. */
-static struct ab_bytes make_tree(bool overlay, const char *name, const struct range *r, int n)
+/* A tree or an overlay whose /reserved-memory has a pool of @n ranges; or @apart a pool for each.
+ */
+static struct ab_bytes make_pools(bool overlay, const char *name, const struct range *r, int n,
+				  bool apart)
 {
 	static uint8_t tree[2][2048];
 	uint8_t *t = tree[overlay], reg[32];
@@ -54,10 +56,12 @@ static struct ab_bytes make_tree(bool overlay, const char *name, const struct ra
 	fdt_property_u32(t, "#address-cells", 2);
 	fdt_property_u32(t, "#size-cells", 2);
 	fdt_property(t, "ranges", NULL, 0);
-	fdt_begin_node(t, name);
-	fdt_property_string(t, "compatible", "restricted-dma-pool");
-	fdt_property(t, "reg", reg, 16 * n);
-	fdt_end_node(t);
+	for (int i = 0; i < (apart ? n : 1); i++) {
+		fdt_begin_node(t, i == 0 ? name : "pool@1");
+		fdt_property_string(t, "compatible", "restricted-dma-pool");
+		fdt_property(t, "reg", reg + 16 * i, apart ? 16 : 16 * n);
+		fdt_end_node(t);
+	}
 	fdt_end_node(t);
 	if (overlay) {
 		fdt_end_node(t);
@@ -66,6 +70,11 @@ static struct ab_bytes make_tree(bool overlay, const char *name, const struct ra
 	fdt_end_node(t);
 	assert_int_equal(fdt_finish(t), 0);
 	return (struct ab_bytes){ t, fdt_totalsize(t) };
+}
+
+static struct ab_bytes make_tree(bool overlay, const char *name, const struct range *r, int n)
+{
+	return make_pools(overlay, name, r, n, false);
 }
 
 static struct ab_machine machine_with(const struct ab_bytes *tree)
@@ -88,7 +97,7 @@ static const struct ab_payload os = {
 	.blobs = AB_LIST(struct ab_blob, { { blob, sizeof(blob) }, 0, AB_MEM_RAM, "blob" }),
 };
 
-static void judge_free(const struct ab_plan *plan, const struct range *r)
+static void judge_free(const struct ab_plan *plan, const struct range *r, const char *name)
 {
 	unsigned int listed = 0;
 
@@ -100,7 +109,7 @@ static void judge_free(const struct ab_plan *plan, const struct range *r)
 			continue;
 		}
 		assert_int_equal(g->index, UINT32_MAX); /* no entry of the payload's */
-		assert_string_equal(g->name, "pool@0");
+		assert_string_equal(g->name, name);
 		listed++; /* RAM that the tree reserves, or no RAM at all */
 		assert_int_equal(g->type, g->base < TOP ? AB_MEM_RAM : AB_MEM_RESERVED);
 	}
@@ -113,12 +122,14 @@ static void test_pools_stay_free(void **state)
 		const char *name;
 		struct range r[2];
 		int n;
+		bool apart;
 	} rows[] = {
 		{ "at the top, where the initrd would be",
 		  { { TOP - 16 * AB_MiB, 16 * AB_MiB } },
 		  1 },
 		{ "at the start, where the kernel would be", { { RAM_BASE, 4 * AB_MiB } }, 1 },
 		{ "two ranges", { { RAM_BASE, 4096 }, { TOP - AB_MiB, AB_MiB } }, 2 },
+		{ "two pools", { { RAM_BASE, 4096 }, { TOP - AB_MiB, AB_MiB } }, 2, true },
 		{ "outside of RAM", { { TOP + AB_GiB, AB_MiB } }, 1 },
 	};
 
@@ -126,7 +137,7 @@ static void test_pools_stay_free(void **state)
 	for (size_t i = 0; i < COUNT(rows); i++)
 		for (int overlay = 0; overlay < 2; overlay++) {
 			const struct ab_bytes tree =
-			    make_tree(overlay != 0, "pool@0", rows[i].r, rows[i].n);
+			    make_pools(overlay != 0, "pool@0", rows[i].r, rows[i].n, rows[i].apart);
 			const struct ab_machine m = machine_with(&tree);
 			struct ab_region room[PLAN_ROOM];
 			struct ab_plan plan = { .regions = AB_REGIONS(room) };
@@ -139,7 +150,8 @@ static void test_pools_stay_free(void **state)
 			assert_ok(run(&plan, &m, &os, &rec, &why), &why, rows[i].name);
 			judge_regions(&plan);
 			for (int k = 0; k < rows[i].n; k++)
-				judge_free(&plan, &rows[i].r[k]);
+				judge_free(&plan, &rows[i].r[k],
+					   rows[i].apart && k != 0 ? "pool@1" : "pool@0");
 			dtb = recorder_kept(&rec, AB_REGION_DTB);
 			assert_true(fdt_path_offset(dtb, "/reserved-memory/pool@0") > 0);
 			ab_plan_text(&plan, &out);
@@ -155,6 +167,16 @@ static void test_pools_that_cannot_be_kept(void **state)
 {
 	static const struct range half = { TOP - AB_MiB, 2 * AB_MiB };
 	static const struct range high = { TOP - 16 * AB_MiB, 16 * AB_MiB };
+	/* two pools, of which the second goes a byte beyond the last address */
+	static const struct range beyond[] = { { TOP - AB_MiB, AB_MiB },
+					       { RAM_BASE + 14 * AB_MiB,
+						 UINT64_MAX - RAM_BASE - 14 * AB_MiB + 2 } };
+	static const struct expected wraps = { AB_ERR_IMAGE,
+					       "machine.fdt.overlays[]",
+					       0,
+					       "reg of reserved memory must not wrap",
+					       0,
+					       "pool@1" };
 	static const struct range front = { RAM_BASE - AB_MiB, 2 * AB_MiB };
 	static const struct expected begins = { AB_ERR_UNSUPPORTED,
 						"machine.fdt.overlays[]",
@@ -182,6 +204,10 @@ static void test_pools_that_cannot_be_kept(void **state)
 	assert_error(run(&plan, &m, &os, &rec, &why), &why, &wrong, "half in RAM");
 	tree = make_tree(true, "pool@0", &front, 1);
 	assert_error(run(&plan, &m, &os, &rec, &why), &why, &begins, "its other half in RAM");
+	for (int overlay = 0; overlay < 2; overlay++) {
+		tree = make_pools(overlay != 0, "pool@0", beyond, 2, true);
+		assert_error(run(&plan, &m, &os, &rec, &why), &why, &wraps, "beyond 2^64");
+	}
 	tree = make_tree(true, "pool@0", &high, 1);
 	fixed.fixed =
 	    (struct ab_fixed_list)AB_LIST(struct ab_fixed, { AB_REGION_INITRD, TOP - AB_MiB });

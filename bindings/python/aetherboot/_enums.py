@@ -171,7 +171,7 @@ _TABLE = {
     - HOTPLUG_RAM: memory [`base`, `base` + `size`), multiples of 4 KiB, where RAM may be added
       to `node` while the guest runs; it is none when the guest starts. The SRAT says so, and MTRRs
       make it write-back; the devices that add it (PNP0C80) are in the VMM's own AML. ACPI only:
-      device trees have no binding for it
+      device trees and MP tables cannot tell of it. With AB_TABLES_NONE the caller's tables do
     - VGA: VGA's registers, ports 0x3c0 to 0x3df. Without it, the FADT tells guests not to probe
       for VGA
     - OTHER: what a device of the VMM's own uses, which its own AML or nodes describe: ports or

@@ -2437,7 +2437,7 @@ class Payload(Struct):
         "flags": "enum ab_payload_flags",
         "rng_seed": "optional random bytes; 32 seed Linux. x86: SETUP_RNG_SEED, left out with a warning if the kernel's protocol has no setup_data; arm64: rng-seed in /chosen, with ACPI an EFI table",
         "kaslr_seed": "arm64: random number from which the kernel derives its address; 0: it stays at its link address",
-        "setup_data": "optional, x86: more setup_data nodes",
+        "setup_data": "optional, x86: more setup_data nodes; LINUX, LINUX32, SELF, FLAT and FLAT32 only",
         "reserve": "optional: ranges to keep free, and pools for devices",
         "blobs": "optional: bytes to add",
         "fixed": "optional: addresses of regions",
