@@ -91,9 +91,9 @@ enum dev_guest_end vmm_devices_access(struct vmm_devices *d, const struct vmm_ac
 
 /** Start the thread that feeds stdin to the console, ticks the clock and, on SIGTERM, presses the
  *  power button. From then on the terminal is raw, and the process ends on SIGINT, SIGHUP and
- *  SIGQUIT, on a SIGTERM that finds no button or is the second one, and when the guest still runs
- *  some time after the first. A
- *  signal that was ignored when the process began stays ignored.
+ *  SIGQUIT, on a SIGTERM that finds no button or comes half a second or more after the first, and
+ *  when the guest still runs some time after the first. A signal that was ignored when the process
+ *  began stays ignored.
  * @param d       the devices
  * @param changed an inotify descriptor: any event on it ends the guest; -1: there is none
  * @param seconds how long the guest may run on after a SIGTERM; 0: that stops it at once

@@ -17,8 +17,9 @@
 static const char what[] =
     "Boot a Linux kernel in a small KVM guest; its console is stdin and stdout.";
 static const char signals[] =
-    "SIGTERM presses the power button, and stops the guest when --grace is over; a second one, or "
-    "SIGINT, stops it at once. On a terminal, Ctrl-A x does, too, and Ctrl-A Ctrl-A types Ctrl-A. "
+    "SIGTERM presses the power button, and stops the guest when --grace is over; another one, "
+    "half a second later or more, stops it at once, as SIGINT does. On a terminal, Ctrl-A x does, "
+    "too, and Ctrl-A Ctrl-A types Ctrl-A. "
     "A signal that was ignored from the start, as nohup does it, stays ignored.";
 
 static const struct {

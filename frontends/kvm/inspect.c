@@ -11,6 +11,7 @@
 
 #include "end.h"
 #include "output.h"
+#include "refuse.h"
 
 /* The codec of a kernel file that is packed. */
 static enum ab_codec codec_of(struct ab_bytes kernel)
@@ -26,17 +27,18 @@ static enum ab_codec codec_of(struct ab_bytes kernel)
 	return image.format == AB_IMAGE_ZBOOT ? ab_codec_detect(image.zboot.payload) : codec;
 }
 
-struct ab_work vmm_work_map(size_t size, uint64_t most, struct ab_bytes kernel)
+struct ab_work vmm_work_map(size_t size, const struct vmm_options *o, struct ab_bytes kernel)
 {
 	struct ab_work work = { NULL, size };
 
 	if (size == 0)
 		return work;
-	if (size > most)
+	if (size > o->work_memory)
 		vmm_end(VMM_EXIT_BOOT,
-			"%zu bytes are needed to unpack the kernel (codec: %s) and to place the "
-			"guest; --work-memory allows %llu",
-			size, ab_codec_name(codec_of(kernel)), (unsigned long long)most);
+			"%s: %zu bytes are needed to unpack the kernel (codec: %s) and to place "
+			"the guest; --work-memory allows %llu",
+			o->kernel, size, ab_codec_name(codec_of(kernel)),
+			(unsigned long long)o->work_memory);
 	work.data = mmap(NULL, size, PROT_READ | PROT_WRITE,
 			 MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
 	if (work.data == MAP_FAILED)
@@ -83,26 +85,26 @@ void vmm_inspect_plan(const struct ab_plan *plan, enum vmm_plan format)
 /* A sink that makes a file of each region; zeros become holes. */
 struct dump {
 	int fd; /* the region's file */
+	char name[64]; /* and its name */
 };
 
 static enum ab_err dump_write(void *ctx, const struct ab_region *r, uint64_t off, const void *src,
 			      size_t len)
 {
 	struct dump *d = ctx;
-	char name[64];
 
 	if (off == 0) {
-		snprintf(name, sizeof(name), "%.30s-0x%llx.bin", r->name,
+		snprintf(d->name, sizeof(d->name), "%.30s-0x%llx.bin", r->name,
 			 (unsigned long long)r->base);
-		for (char *c = name; *c != '\0'; c++)
+		for (char *c = d->name; *c != '\0'; c++)
 			if (*c <= ' ' || *c >= 0x7f || *c == '/')
 				*c = '-';
-		d->fd = vmm_output_begin(name);
+		d->fd = vmm_output_begin(d->name);
 	}
 	if (ftruncate(d->fd, (off_t)(off + len)) != 0 || lseek(d->fd, (off_t)off, SEEK_SET) < 0)
-		return AB_ERR_MEM;
+		vmm_end_errno(d->name);
 	if (src != NULL)
-		vmm_output_put(d->fd, src, len, r->name);
+		vmm_output_put(d->fd, src, len, d->name);
 	return AB_OK;
 }
 
@@ -131,14 +133,14 @@ static void dump_tables(const struct ab_plan *plan, struct ab_work work)
 	}
 }
 
-void vmm_inspect_dump(const struct ab_plan *plan, struct ab_work work, const char *dir)
+void vmm_inspect_dump(const struct ab_plan *plan, struct ab_work work, const struct vmm_options *o)
 {
-	struct dump d = { -1 };
+	struct dump d = { .fd = -1 };
 	struct ab_error why;
 
-	vmm_output_folder(dir);
+	vmm_output_folder(o->dump);
 	if (ab_plan_place(plan, (struct ab_mem){ dump_write, &d }, work, &why) != AB_OK)
-		vmm_end_why(&why);
+		vmm_refuse(o, &why);
 	dump_tables(plan, work);
 	vmm_output_done();
 }
@@ -156,19 +158,19 @@ static enum ab_err extract_block(void *ctx, const void *block, size_t size)
 	return AB_OK;
 }
 
-void vmm_inspect_extract(struct ab_bytes kernel, const char *path, uint64_t most)
+void vmm_inspect_extract(struct ab_bytes kernel, const struct vmm_options *o)
 {
-	struct extract e = { -1, path };
+	struct extract e = { -1, o->extract };
 	struct ab_work work;
 	struct ab_error why;
 	size_t size;
 
 	if (ab_kernel_work(kernel, &size, &why) != AB_OK)
-		vmm_end_why(&why);
-	work = vmm_work_map(size, most, kernel);
-	e.fd = vmm_output_begin(path);
+		vmm_refuse(o, &why);
+	work = vmm_work_map(size, o, kernel);
+	e.fd = vmm_output_begin(o->extract);
 	if (ab_kernel_unpack(kernel, extract_block, &e, work, &why) != AB_OK)
-		vmm_end_why(&why);
+		vmm_refuse(o, &why);
 	vmm_output_done();
 	if (size != 0)
 		munmap(work.data, size);

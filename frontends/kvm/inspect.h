@@ -21,22 +21,21 @@ void vmm_inspect_json(const struct ab_plan *plan, struct ab_buf *out);
 /** Write each region and each ACPI table as a file of its own.
  * @param plan the plan
  * @param work as ab_plan_place() wants it
- * @param dir  the folder, which is made if need be; files of the same names are replaced, once all
- * are complete */
-void vmm_inspect_dump(const struct ab_plan *plan, struct ab_work work, const char *dir);
+ * @param o    the folder is @c dump, which is made if need be; files of the same names are
+ * replaced, once all are complete */
+void vmm_inspect_dump(const struct ab_plan *plan, struct ab_work work, const struct vmm_options *o);
 
 /** Write the kernel as it is after unpacking.
  * @param kernel a kernel file
- * @param path   the file to write, which is replaced once it is complete
- * @param most   as vmm_work_map() takes it */
-void vmm_inspect_extract(struct ab_bytes kernel, const char *path, uint64_t most);
+ * @param o      the file to write is @c extract, which is replaced once it is complete */
+void vmm_inspect_extract(struct ab_bytes kernel, const struct vmm_options *o);
 
-/** Map work memory, which is zero. More than @p most ends the process: a kernel's file, which
- * nobody knows, says how much its codec wants.
+/** Map work memory, which is zero. More than --work-memory allows ends the process: a kernel's
+ * file, which nobody knows, says how much its codec wants.
  * @param size   bytes; 0 maps nothing
- * @param most   bytes that --work-memory allows
- * @param kernel the kernel's file
+ * @param o      the command line
+ * @param kernel the content of the kernel's file
  * @return the memory, which munmap() frees */
-struct ab_work vmm_work_map(size_t size, uint64_t most, struct ab_bytes kernel);
+struct ab_work vmm_work_map(size_t size, const struct vmm_options *o, struct ab_bytes kernel);
 
 #endif /* VMM_INSPECT_H */

@@ -20,6 +20,7 @@
 #include "inspect.h"
 #include "options.h"
 #include "output.h"
+#include "refuse.h"
 #include "vm.h"
 
 /* What the guest's kernel makes its own random numbers from. */
@@ -168,7 +169,8 @@ static const char *cmdline(const struct vmm_options *o, const struct ab_machine 
 		if (o->n_append == 0)
 			return NULL; /* the library finds it */
 		if (image.uki.cmdline.size >= sizeof(own))
-			vmm_end(VMM_EXIT_BOOT, "--append: the UKI's command line is too long");
+			vmm_end(VMM_EXIT_BOOT,
+				"%s: the UKI's command line is too long for --append", o->kernel);
 		memcpy(own, image.uki.cmdline.data, image.uki.cmdline.size);
 		first = own;
 	}
@@ -191,7 +193,7 @@ static struct ab_bytes kernel_of(const struct vmm_options *o, struct ab_bytes fi
 	if (o->profile == NULL)
 		return file;
 	if (ab_image_probe_profile(&image, file, o->profile, &why) != AB_OK)
-		vmm_end_why(&why);
+		vmm_refuse(o, &why);
 	return image.file;
 }
 
@@ -227,38 +229,34 @@ static struct ab_payload payload_of(const struct vmm_options *o, const struct fi
 	};
 }
 
-/* A plan is refused: what is wrong with a file is told with the file's name. */
-static _Noreturn void refuse(const struct vmm_options *o, const struct ab_error *why)
+static bool warns_of_seed(const struct ab_plan *plan)
 {
-	static const char overlays[] = "machine.fdt.overlays[]", addons[] = "payload.addons[]",
-			  modules[] = "payload.modules[]";
-	char text[512];
+	bool warns = false;
 
-	ab_error_text(why, text, sizeof(text));
-	if (strncmp(why->what, overlays, strlen(overlays)) == 0 && why->index < o->n_overlays)
-		vmm_end(VMM_EXIT_BOOT, "%s: %s", o->overlay[why->index], text);
-	if (strncmp(why->what, addons, strlen(addons)) == 0 && why->index < o->n_addons)
-		vmm_end(VMM_EXIT_BOOT, "%s: %s", o->addon[why->index], text);
-	if (strncmp(why->what, modules, strlen(modules)) == 0 && why->index < o->n_modules)
-		vmm_end(VMM_EXIT_BOOT, "%s: %s", o->module[why->index].path, text);
-	if ((why->code == AB_ERR_IMAGE || why->code == AB_ERR_UNSUPPORTED) &&
-	    strncmp(why->what, "machine.", 8) != 0)
-		vmm_end(VMM_EXIT_BOOT, "%s: %s", o->kernel, text);
-	vmm_end_why(why);
+	for (uint32_t i = 0; i < plan->n_warnings; i++)
+		warns |= strcmp(plan->warnings[i].what, "payload.rng_seed.size") == 0;
+	return warns;
 }
 
+/* Plan. A plan that is shown is made again if the seed, which the user did not ask for, is left
+ * out: without it there is nothing to warn of. One that is booted needs no second time. */
 static struct ab_work make_plan(struct ab_plan *plan, const struct ab_machine *m,
-				const struct ab_payload *payload, const struct vmm_options *o)
+				struct ab_payload *payload, const struct vmm_options *o)
 {
 	struct ab_work work;
 	struct ab_error why;
 	size_t size;
 
 	if (ab_plan_work(plan, m, payload, &size, &why) != AB_OK)
-		refuse(o, &why);
-	work = vmm_work_map(size, o->work_memory, payload->kernel);
+		vmm_refuse(o, &why);
+	work = vmm_work_map(size, o, payload->kernel);
 	if (ab_plan_make(plan, m, payload, work, &why) != AB_OK)
-		refuse(o, &why);
+		vmm_refuse(o, &why);
+	if (o->plan != VMM_PLAN_NONE && warns_of_seed(plan)) {
+		payload->rng_seed = (struct ab_bytes){ NULL, 0 };
+		if (ab_plan_make(plan, m, payload, work, &why) != AB_OK)
+			vmm_refuse(o, &why);
+	}
 	return work;
 }
 
@@ -286,7 +284,7 @@ static void place(const struct ab_plan *plan, const struct vmm_options *o, struc
 			vmm_end_errno("--huge");
 	advise_kernel(plan, ram);
 	if (ab_plan_place(plan, ab_host_mem(&sink), work, &why) != AB_OK)
-		vmm_end_why(sink.why.code != AB_OK ? &sink.why : &why);
+		vmm_refuse(o, sink.why.code != AB_OK ? &sink.why : &why);
 	if (work.size != 0)
 		munmap(work.data, work.size);
 	/* what was copied no longer depends on its file; what was mapped keeps it by itself */
@@ -330,7 +328,7 @@ int main(int argc, char **argv)
 	f.overlays = read_files(o.overlay, o.n_overlays, TREE_MOST);
 	f.addons = read_files(o.addon, o.n_addons, ADDON_MOST);
 	if (o.extract != NULL)
-		vmm_inspect_extract(kernel_of(&o, f.at[0].bytes), o.extract, o.work_memory);
+		vmm_inspect_extract(kernel_of(&o, f.at[0].bytes), &o);
 	if (boots)
 		vmm_vm_open(&vm, &o.config);
 	else if (o.plan == VMM_PLAN_NONE && o.dump == NULL)
@@ -347,7 +345,7 @@ int main(int argc, char **argv)
 	if (o.plan != VMM_PLAN_NONE)
 		vmm_inspect_plan(&plan, o.plan);
 	if (o.dump != NULL)
-		vmm_inspect_dump(&plan, work, o.dump);
+		vmm_inspect_dump(&plan, work, &o);
 	if (!boots)
 		return VMM_EXIT_OFF;
 	ram.n = machine.m.ram.n;

@@ -335,6 +335,12 @@ static inline uint64_t ab_kvm_core_(size_t offset)
 
 /** Initialise a vCPU as KVM's best imitation of the host's CPU, with PSCI, a PMU if the machine has
  *  one, and switched off if it waits. KVM derives its MPIDR from the number that it was created by.
+ *
+ * KVM_RUN refuses a vCPU whose PMU is not complete. If ab_machine.arm64.pmu is not 0, you must set,
+ * by KVM_SET_DEVICE_ATTR of each vCPU, two attributes of the group KVM_ARM_VCPU_PMU_V3_CTRL: first
+ * KVM_ARM_VCPU_PMU_V3_IRQ to that number, as an int, then, once the interrupt controller is
+ * initialised, KVM_ARM_VCPU_PMU_V3_INIT.
+ *
  * @param vm   descriptor of the VM
  * @param vcpu descriptor of the vCPU
  * @param m    machine of the plan

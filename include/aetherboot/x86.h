@@ -304,8 +304,8 @@ AB_API void ab_x86_cpuid(const struct ab_machine *m, uint32_t index, struct ab_x
  * @param why   names the argument
  * @retval AB_OK
  * @retval AB_ERR_ARG     "ab_x86_cpuid_all.index" is not below ab_machine.n_cpus, or
- *                        "ab_x86_cpuid_all.host" lacks leaf 0 or 1, which every CPU has; value: the
- *                        index, or the number of its entries
+ *                        "ab_x86_cpuid_all.host" lacks leaf 0 or 1, which every CPU has, or has
+ *                        entries without an array; value: the index, or the number of its entries
  * @retval AB_ERR_NOSPACE @p out is too small; value: the entries that it needs. The entries of
  *                        @p host and AB_X86_CPUID_ADDED more are always enough
  * @spec{SDM, 2A CPUID} */

@@ -155,8 +155,9 @@ static enum ab_err check_file(const struct ab_plan *plan, struct ab_error *why)
 						      .what = "payload.protocol",
 						      .name = ab_protocol_name(plan->protocol),
 						      .value = plan->protocol,
-						      .other = "only a bzImage unpacks itself; use "
-							       "linux or pvh" });
+						      .other = "only a bzImage unpacks itself; "
+							       "auto takes what this kernel "
+							       "offers" });
 }
 
 /* A flat binary must leave page 0 empty, and 32-bit code must lie where it can run. */

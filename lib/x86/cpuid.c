@@ -222,6 +222,9 @@ enum ab_err ab_x86_cpuid_all(const struct ab_machine *m, uint32_t index,
 	if (index >= m->n_cpus)
 		return ab_fail(why, AB_ERR_ARG, "ab_x86_cpuid_all.index", index,
 			       "must be below machine.n_cpus");
+	if (host.n != 0 && host.at == NULL)
+		return ab_fail(why, AB_ERR_ARG, "ab_x86_cpuid_all.host.n", host.n,
+			       "must be 0 when the pointer beside it is NULL");
 	whole = add_all(m, index, host, out);
 	need = out->n;
 	if (whole && need <= out->cap)

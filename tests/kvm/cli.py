@@ -4,6 +4,8 @@
 
 usage: cli.py ARCH VMM...
 """
+import gzip
+import json
 import lzma
 import os
 import re
@@ -30,6 +32,8 @@ def what_it_says(vmm):
                    "work-memory", "append", "grace", "uki-tree", "console", "pc", "flat-base", "flat-entry", "flat-size",
                    "help", "version"):
         check(f"--{option}".encode() in r.stdout, f"--help does not tell of --{option}")
+    check(b"half a second later or more, stops it at once" in b" ".join(r.stdout.split()),
+          "--help does not tell when a second SIGTERM counts")
     check(b"a UKI's own, else console=ttyS0" in r.stdout, "--help does not tell of a UKI's --cmdline")
     for status in ("0", "1", "2", "3", "4", "5", "6", "7", "8", "128+N"):
         check(re.search(rf"^  {re.escape(status)} ", r.stdout.decode(), re.M),
@@ -100,6 +104,48 @@ def cannot_start(vmm):
         check(r.returncode == 1 and target.encode() in r.stderr, f"{option} to nowhere: {r}")
 
 
+def names_files(vmm):
+    """An error about the kernel's content names its file, whatever was asked for."""
+    pc, packed = bzimage(), bytearray(gzip.compress(pvh(OFF, 1 << 20)))
+    packed[-8] ^= 1  # of the CRC
+    twice = bytearray(uki(0x8664, linux=pc, cmdline=b"x" * 64))
+    twice[0x188 + 40 + 20:0x188 + 40 + 24] = twice[0x188 + 20:0x188 + 24]  # both begin where the first does
+    target = os.path.join(vmm.folder, "named")
+    extract, two = ["--extract", target], uki(0x8664, ("profile", b"ID=a"), linux=pc)
+    for name, content, options, want in (
+            ("text", b"#!/bin/sh\n" * 500, extract, b"kernel.magic: 0x622f2123 is not supported"),
+            ("text", b"#!/bin/sh\n" * 500, ["--plan"], b"kernel.magic: 0x622f2123 is not supported"),
+            ("cut", pvh(OFF)[:60], extract, b"elf.e_phoff: 0x34 is not valid"),
+            ("crc.gz", packed, extract, b"gzip stream is not valid"),
+            ("crc.gz", packed, ["--dump", target, "--protocol", "pvh"], b"gzip stream is not valid"),
+            ("low", pvh(OFF), ["--plan", "--memory", "2M"], b"elf.phdr[0].p_paddr: 0x200000 does not fit"),
+            ("large", image(bytes(4 << 20)), ["--arch", "arm64", "--plan", "--memory", "2M"], b"kernel needs 4198400 bytes"),
+            ("twice.efi", twice, ["--plan"], b"pe.section[0] (.linux) ["),
+            ("two.efi", two, ["--plan", "--profile", "@9"], b"profile (@9) is not valid"),
+            ("two.efi", two, [*extract, "--profile", "b"], b"profile (b) is not valid"),
+            ("words.efi", uki(0x8664, linux=pc, cmdline=b"x" * 65536), ["--plan", "--append", "y"],
+             b"the UKI's command line is too long for --append")):
+        path = vmm.file(name, content)
+        r = vmm.run(vmm.command + ["--arch", "x86_64", path, *options])
+        check(r.returncode == 1 and r.stderr.startswith(b"aetherboot-kvm: " + path.encode() + b": " + want),
+              f"{name}, {options}: must begin with the file and {want}: {r}")
+
+
+def no_seed(vmm):
+    """The VMM's own seed is none to warn of where a protocol has no place for it."""
+    magic = 0x1badb002  # Multiboot's
+    elf = vmm.file("both", pvh(OFF.ljust(32, b"\0") + struct.pack("<III", magic, 0, -magic & 0xffffffff)))
+    for protocol in ("pvh", "multiboot"):
+        argv = vmm.command + [*vmm.x86, "--protocol", protocol, "--memory", "64M", elf]
+        r = vmm.run(argv + ["--plan"])
+        check(r.returncode == 0 and r.stdout.startswith(f"protocol {protocol}".encode()) and b"warning" not in r.stdout,
+              f"{protocol} --plan: {r}")
+        r = vmm.run(argv + ["--plan=json"])
+        check(r.returncode == 0 and json.loads(r.stdout)["warnings"] == [], f"{protocol} --plan=json: {r}")
+    r = vmm.run(vmm.command + ["--arch", "x86_64", "--protocol", "self", "--plan", elf])
+    check(b"only a bzImage unpacks itself; auto takes what this kernel offers" in r.stderr, f"--protocol self: {r}")
+
+
 def inspects(vmm):
     argv = vmm.argv(OFF, "--cpus", "3", "--initrd", vmm.file("i", b"initrd bytes"))
     dump, vmlinux = os.path.join(vmm.folder, "dump"), os.path.join(vmm.folder, "vmlinux")
@@ -154,7 +200,7 @@ def work_memory(vmm):
     for what in (["--plan"], ["--extract", target]):
         for limit, allowed in (([], 512 << 20), (["--work-memory", "1G"], asked)):
             r = vmm.run(argv + what + limit)
-            m = re.fullmatch(rb"aetherboot-kvm: (\d+) bytes are needed to unpack the kernel \(codec: lzma\) "
+            m = re.fullmatch(rb"aetherboot-kvm: [^:]*/lzma: (\d+) bytes are needed to unpack the kernel \(codec: lzma\) "
                              rb"and to place the guest; --work-memory allows (\d+)\n", r.stderr)
             check(r.returncode == 1 and m and int(m[1]) > asked and int(m[2]) == allowed,
                   f"{what} {limit}: {r}")
@@ -380,5 +426,5 @@ def printable(vmm):
         check(not re.search(rb"[\0-\x09\x0b-\x1f\x7f]|\xc2[\x80-\x9f]", r.stderr), f"{row}: {r.stderr}")
 
 
-sys.exit(main((elsewhere, what_it_says, forms, closed_pipe, cannot_start, inspects, work_memory, smbios, command_lines, flat, profiles, trees,
+sys.exit(main((elsewhere, what_it_says, forms, closed_pipe, cannot_start, names_files, no_seed, inspects, work_memory, smbios, command_lines, flat, profiles, trees,
                inspects_arm64, printable), runs=False))

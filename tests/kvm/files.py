@@ -99,10 +99,11 @@ def whole_or_not(vmm):
     small = vmm.file("small.gz", gzip.compress(pvh(OFF, 1 << 20)))
     base = base[:-1] + [small]
     before = set(os.listdir(vmm.folder))
-    for argv in (["--extract", new], ["--extract", old], ["--dump", dump]):
+    for argv, name in ((["--extract", new], new), (["--extract", old], old), (["--dump", dump], "kernel-0x200000.bin")):
         r = subprocess.run(vmm.command + base + argv, capture_output=True, timeout=AT_ONCE, check=False,
                            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (65536, 65536)))
-        check(r.returncode == 1 and b"aetherboot-kvm: " in r.stderr, f"{argv}, a limit: {r}")
+        check(r.returncode == 1 and r.stderr == f"aetherboot-kvm: {name}: File too large\n".encode(),
+              f"{argv}, a limit: {r}")
     check(set(os.listdir(vmm.folder)) == before and os.listdir(dump) == [],
           f"a limit leaves {set(os.listdir(vmm.folder)) - before}, {os.listdir(dump)}")
     check(content(old) == b"what was there", "--extract: a limit leaves the old file changed")

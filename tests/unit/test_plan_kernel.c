@@ -117,7 +117,8 @@ static void judge_rows(const struct row *rows, size_t n)
 
 static void test_asked_for(void **state)
 {
-	const char *const no_self = "only a bzImage unpacks itself; use linux or pvh";
+	const char *const no_self =
+	    "only a bzImage unpacks itself; auto takes what this kernel offers";
 	const char *const no_64 = "must have XLF_KERNEL_64 for a 64-bit entry; linux32 needs none";
 	const char *const no_payload = "must give a payload to unpack; self and linux32 need none";
 	const char *const no_paging =

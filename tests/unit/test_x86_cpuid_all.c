@@ -190,6 +190,18 @@ static void test_arguments(void **state)
 		assert_int_equal(why.value, from);
 		assert_int_equal(out.n, 0);
 	}
+	for (size_t n = 0; n <= 5; n += 5) {
+		const struct ab_x86_cpuid_list nowhere = { NULL, n };
+
+		out.n = 99;
+		assert_int_equal(ab_x86_cpuid_all(&cores, 0, nowhere, &out, &why), AB_ERR_ARG);
+		assert_string_equal(why.what, "ab_x86_cpuid_all.host.n");
+		assert_string_equal(why.other,
+				    n == 0 ? "leaves 0 and 1 must be among them"
+					   : "must be 0 when the pointer beside it is NULL");
+		assert_int_equal(why.value, n);
+		assert_int_equal(out.n, 0);
+	}
 	assert_int_equal(
 	    ab_x86_cpuid_all(&cores, 7, (struct ab_x86_cpuid_list){ host, 2 }, &out, NULL), AB_OK);
 	assert_int_equal(out.n, 5);
