@@ -159,8 +159,7 @@ static bool may_be_multiboot(const struct ab_plan *plan)
 		? elf->is_linux && elf->bits == 64
 		: wanted != AB_PROTOCOL_MULTIBOOT && wanted != AB_PROTOCOL_MULTIBOOT2)
 		return false;
-	return plan->machine->arch == AB_ARCH_X86_64 &&
-	       (format == AB_IMAGE_ELF || format == AB_IMAGE_MULTIBOOT);
+	return format == AB_IMAGE_ELF || format == AB_IMAGE_MULTIBOOT;
 }
 #endif
 
