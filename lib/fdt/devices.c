@@ -163,10 +163,10 @@ static uint32_t pool_of(const struct ab_fdt *f, const char *name)
 
 void ab_fdt_check_regions_(struct ab_fdt *f, const struct ab_machine *m)
 {
-	for (size_t i = 0; i < m->devs.n; i++) {
+	for (size_t i = 0; AB_ALL_BUILT && i < m->devs.n; i++) {
 		const struct ab_dev *d = &m->devs.at[i];
 
-		if (AB_ALL_BUILT && d->memory_region != NULL &&
+		if (d->memory_region != NULL &&
 		    (!has_node(d) || pool_of(f, d->memory_region) == f->n_pools))
 			ab_buf_fail_with_(f->out,
 					  &(struct ab_error){

@@ -1790,7 +1790,7 @@ class Kernel(Struct):
         "passes": "number of times that ab_plan_place() decodes the stream; 0: the kernel is not packed",
         "elf": "headers of the kernel. An arm64 Image is described as an ELF of one segment at a kernel virtual address, and so is a kernel that a Multiboot header gives load addresses for, at these; a flat binary is one at its own, for no machine",
         "arm64": "header of an arm64 Image; zeros for an ELF",
-        "multiboot": "headers by ab_image_multiboot() of an ELF, of a file of AB_IMAGE_MULTIBOOT, or of what is compressed as a whole; else zeros",
+        "multiboot": "headers by ab_image_multiboot() of an ELF, of a file of AB_IMAGE_MULTIBOOT, or of what is compressed as a whole; else zeros, as with a file that certainly goes another way",
     }
     _c = "struct ab_kernel"
     _fields = (
