@@ -331,7 +331,8 @@ AB_API AB_MUST_CHECK enum ab_err ab_x86_cpuid_all(const struct ab_machine *m, ui
  *            "machine.devs[].pcie.routes.irq" or,
  *            for an ISA interrupt that no device uses, "mp_table.irq" is not one of the first 256
  *            inputs of an IOAPIC, or is an ISA interrupt above 255. Fails with AB_ERR_ARG if the
- *            table at "mp_table.gpa" does not end below 4 GiB
+ *            table at "mp_table.gpa" does not end below 4 GiB. Fails with AB_ERR_UNSUPPORTED if
+ *            "mp_table.size" is above 65535, as of some 60 bridges whose slots all have INTx
  * @spec{MPS, 4.2} */
 AB_API void ab_x86_mp_table(const struct ab_machine *m, uint64_t gpa, struct ab_buf *out);
 

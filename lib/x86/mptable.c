@@ -352,6 +352,9 @@ void ab_x86_mp_table(const struct ab_machine *m, uint64_t gpa, struct ab_buf *ou
 	local_int(&t, INT_NMI, 1);
 	if (!ab_within(gpa, out->len - t.start, UINT64_C(1) << 32))
 		ab_buf_fail(out, AB_ERR_ARG, "mp_table.gpa", gpa, "must end below 4 GiB");
+	if (out->len - t.start > UINT16_MAX)
+		ab_buf_fail(out, AB_ERR_UNSUPPORTED, "mp_table.size", out->len - t.start,
+			    "must fit into 16 bits");
 	ab_poke_le(out, t.start + 4, out->len - t.start, 2);
 	ab_poke_le(out, t.start + 34, t.entries, 2);
 	put_checksum(out, t.start, t.start + 7);

@@ -614,6 +614,35 @@ static void test_address(void **state)
 	build_fails(mp_pointer, &gpa, AB_ERR_ARG, "mp_table.gpa", gpa, "must be below 4 GiB");
 }
 
+/* A table counts its bytes in 16 bits. */
+static void test_size(void **state)
+{
+	static struct ab_dev bridges[64];
+	struct ab_machine m = machine(1, bridges, COUNT(bridges));
+	const struct args a = { &m, 0 };
+	size_t n = 0, size, most = 0;
+	struct ab_error why;
+	struct ab_buf b;
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(bridges); i++)
+		bridges[i] =
+		    (struct ab_dev)ECAM(.pcie = { .bus = (uint8_t)i, .intx = { 16, 17, 18, 19 } });
+	for (; n < COUNT(bridges); n++) {
+		m.devs.n = n + 1;
+		b = ab_buf_over(NULL, 0);
+		mp_table(&a, &b);
+		if (ab_buf_finish(&b, "table", &why) != AB_OK)
+			break;
+		most = b.len;
+	}
+	assert_in_range(most, 60000, 65535);
+	size = most + (most - 44) / n;
+	assert_int_equal(why.code, AB_ERR_UNSUPPORTED);
+	assert_string_equal(why.what, "mp_table.size");
+	assert_in_range(why.value, 65536, size + 100);
+}
+
 static void test_pointer(void **state)
 {
 	uint64_t gpa = 0xfedcba98;
@@ -649,6 +678,7 @@ int main(void)
 		cmocka_unit_test(test_ioapics),
 		cmocka_unit_test(test_interrupts_that_cannot_be_told),
 		cmocka_unit_test(test_address),
+		cmocka_unit_test(test_size),
 		cmocka_unit_test(test_pointer),
 	};
 
