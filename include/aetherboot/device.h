@@ -224,6 +224,7 @@ struct ab_dev_list {
 	const struct ab_dev *at; /**< @c n entries */
 	size_t n; /**< entries */
 };
+
 /** Return true if the registers of @p d are I/O ports on @p m, false if they are memory. */
 AB_API bool ab_dev_is_pio(const struct ab_machine *m, const struct ab_dev *d);
 

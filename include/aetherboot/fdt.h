@@ -211,18 +211,22 @@ struct ab_fdt_chosen {
  *               after an error
  * @param why    of an overlay, what: "machine.fdt.overlays[]" or "payload.addons[]" with its index
  *               ("UKI's device tree" for ab_fdt_chosen.base); name: the node or property; value:
- *               offset in the overlay; other: the rule. Else a field of @p m or @p chosen, or as
- *               ab_fdt_finish(), with the name "machine.fdt.nodes" if the caller's own nodes broke
- *               the rule
+ *               offset in the overlay; other: the rule. Of a property, "machine.fdt.props[]" with
+ *               its index; of a memory region, "machine.devs[]" with that of the device. Else a
+ *               field of @p m or @p chosen, or as ab_fdt_finish(), with the name
+ *               "machine.fdt.nodes" if the caller's own nodes broke the rule
  * @retval AB_OK
  * @retval AB_ERR_ARG the caller's own nodes or an overlay broke a rule of the writer; a phandle of
- *                    an overlay is not a number of one node alone; or @c chosen.initrd wraps. Two
- *                    siblings of the same name are found only if bytes are written
+ *                    an overlay is not a number of one node alone; a property breaks a rule of
+ *                    struct ab_fdt_prop; ab_dev.memory_region is no pool of @c chosen.reserve, or
+ *                    its device has no node; or @c chosen.initrd wraps. Two siblings of the same
+ *                    name, and the places of properties, are found only if bytes are written
  * @retval AB_ERR_IMAGE an overlay is malformed, or lists a reference where there is none
  * @retval AB_ERR_UNSUPPORTED the machine is not arm64; an overlay does more than add nodes, refers
  *                            to a label that the machine does not have, has the property
- *                            "ibm,phandle", has phandles but no list of
- *                            references to them, or would take more than 2^28 steps (value: steps)
+ *                            "ibm,phandle", has phandles but no list of references to them, has a
+ *                            /reserved-memory without cells of 2 where that of @p map goes, or
+ *                            would take more than 2^28 steps (value: steps)
  * @retval AB_ERR_NOSPACE as ab_fdt_finish()
  * @spec{DTSPEC, 3} */
 AB_API AB_MUST_CHECK enum ab_err ab_fdt_machine(const struct ab_machine *m,

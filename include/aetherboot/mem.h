@@ -49,8 +49,7 @@ enum ab_reserve_flags {
  *
  *  With @c compatible or @c flags it is a pool: a device tree has a node of its own for it, by
  *  which devices can refer to it (ab_dev.memory_region). A guest that gets no device tree learns
- *  the type only, and its plan warns. A pool for the DMA of devices that can access no other
- *memory:
+ *  the type only, and its plan warns. A pool for devices that can access no other memory:
  * @code{.c}
  * static const struct ab_reserve swiotlb = {
  *	.base = 0x8c000000,

@@ -63,7 +63,7 @@ enum ab_protocol {
 AB_API const char *ab_protocol_name(enum ab_protocol protocol);
 
 /** Where a flat binary lies; zeros for any other kernel. A bootloader of 1 MiB that is entered at
- *its first byte, and has 64 KiB of variables behind it:
+ *  its first byte, and has 64 KiB of variables behind it:
  * @code{.c}
  * struct ab_payload payload = {
  *	.kernel = { loader, AB_MiB },

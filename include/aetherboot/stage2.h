@@ -226,7 +226,7 @@ AB_API uint64_t ab_s2_vttbr(const struct ab_s2 *s2);
  * @param attr  attributes
  * @param flags 0 or AB_S2_REPLACE
  * @param why   names the argument ("s2_map.ipa"), or both ranges: the one to be mapped, and the
- * entry of the tables that is in the way
+ *              entry of the tables that is in the way
  * @retval AB_OK
  * @retval AB_ERR_ARG         an argument is not aligned, out of range or empty; device memory with
  *                            AB_S2_X; or a reserved value

@@ -78,9 +78,8 @@ struct ab_x86_zero_page {
  *  tools read later: root_flags 1 and vid_mode 0xffff as in Linux's own header, boot_flag, jump,
  *  HdrS, version 0x020f, loadflags LOADED_HIGH, initrd_addr_max 0x7fffffff, kernel_alignment,
  *  xloadflags KERNEL_64 and CAN_BE_LOADED_ABOVE_4G, cmdline_size 2047. relocatable_kernel is 0.
- * With
- *  @c kernel_32, xloadflags is 0, and initrd_addr_max 0x37ffffff, as in the header of a 32-bit
- * Linux.
+ *  With @c kernel_32, xloadflags is 0, and initrd_addr_max 0x37ffffff, as in the header of a
+ *  32-bit Linux.
  *
  * @param in  contents
  * @param out writer. Fails with AB_ERR_IMAGE if "setup_header.header" is not HdrS, or if
@@ -303,10 +302,11 @@ AB_API void ab_x86_cpuid(const struct ab_machine *m, uint32_t index, struct ab_x
  *              leaves, or 0 on error; the array is then undefined
  * @param why   names the argument
  * @retval AB_OK
- * @retval AB_ERR_ARG     "ab_x86_cpuid_all.index" is not below ab_machine.n_cpus, or
- *                        "ab_x86_cpuid_all.host" lacks leaf 0 or 1, which every CPU has, or has
- *                        entries without an array; value: the index, or the number of its entries
- * @retval AB_ERR_NOSPACE @p out is too small; value: the entries that it needs. The entries of
+ * @retval AB_ERR_ARG     "ab_x86_cpuid_all.index" is not below ab_machine.n_cpus; or
+ *                        "ab_x86_cpuid_all.host.n": @p host lacks leaf 0 or 1, which every CPU
+ *                        has, or has entries without an array. Value: the index, or the number of
+ *                        its entries
+ * @retval AB_ERR_NOSPACE "ab_x86_cpuid_all.out.n": value: the entries that @p out needs. Those of
  *                        @p host and AB_X86_CPUID_ADDED more are always enough
  * @spec{SDM, 2A CPUID} */
 AB_API AB_MUST_CHECK enum ab_err ab_x86_cpuid_all(const struct ab_machine *m, uint32_t index,
@@ -326,13 +326,13 @@ AB_API AB_MUST_CHECK enum ab_err ab_x86_cpuid_all(const struct ab_machine *m, ui
  *
  * @param m   machine that ab_machine_check() accepts
  * @param gpa gpa of the first appended byte; the table must end below 4 GiB
- * @param out writer. Fails with AB_ERR_UNSUPPORTED if "machine.cpus[].id" is above 254; or if
+ * @param out writer. Fails with AB_ERR_UNSUPPORTED if "machine.cpus[].id" is above 254; if
  *            "machine.devs[].irq", "machine.devs[].i8042.mouse", "machine.devs[].pcie.intx",
- *            "machine.devs[].pcie.routes.irq" or,
- *            for an ISA interrupt that no device uses, "mp_table.irq" is not one of the first 256
- *            inputs of an IOAPIC, or is an ISA interrupt above 255. Fails with AB_ERR_ARG if the
- *            table at "mp_table.gpa" does not end below 4 GiB. Fails with AB_ERR_UNSUPPORTED if
- *            "mp_table.size" is above 65535, as of some 60 bridges whose slots all have INTx
+ *            "machine.devs[].pcie.routes.irq" or, for an ISA interrupt that no device uses,
+ *            "mp_table.irq" is not one of the first 256 inputs of an IOAPIC, or is an ISA
+ *            interrupt above 255; or if "mp_table.size" is above 65535, as of some 60 bridges
+ *            whose slots all have INTx. Fails with AB_ERR_ARG if the table at "mp_table.gpa"
+ *            does not end below 4 GiB
  * @spec{MPS, 4.2} */
 AB_API void ab_x86_mp_table(const struct ab_machine *m, uint64_t gpa, struct ab_buf *out);
 

@@ -776,12 +776,15 @@ def fdt_machine(m: t.Machine, chosen: t.FdtChosen, map: t.Memmap) -> bytes:
     - `map`: memory map: its RAM becomes memory nodes; RAM and ROM that the guest must not use
       become /reserved-memory, in that of an overlay if it has one
     - raises ERR_ARG: the caller's own nodes or an overlay broke a rule of the writer; a phandle
-      of an overlay is not a number of one node alone; or `chosen`.initrd wraps. Two siblings of
-      the same name are found only if bytes are written
+      of an overlay is not a number of one node alone; a property breaks a rule of struct
+      ab_fdt_prop; ab_dev.memory_region is no pool of `chosen`.reserve, or its device has no node;
+      or `chosen`.initrd wraps. Two siblings of the same name, and the places of properties, are
+      found only if bytes are written
     - raises ERR_IMAGE: an overlay is malformed, or lists a reference where there is none
     - raises ERR_UNSUPPORTED: the machine is not arm64; an overlay does more than add nodes,
       refers to a label that the machine does not have, has the property "ibm,phandle", has
-      phandles but no list of references to them, or would take more than 2^28 steps (value: steps)
+      phandles but no list of references to them, has a /reserved-memory without cells of 2 where
+      that of `map` goes, or would take more than 2^28 steps (value: steps)
     - raises ERR_NOSPACE: as ab_fdt_finish() [DTSPEC: 3]
     """
     with Call() as call:

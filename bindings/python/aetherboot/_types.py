@@ -175,7 +175,7 @@ class Reserve(Struct):
 
     With `compatible` or `flags` it is a pool: a device tree has a node of its own for it, by which
     devices can refer to it (ab_dev.memory_region). A guest that gets no device tree learns the
-    type only, and its plan warns. A pool for the DMA of devices that can access no other memory:
+    type only, and its plan warns. A pool for devices that can access no other memory:
     """
 
     __slots__ = {
