@@ -160,7 +160,8 @@ struct ab_multiboot {
 	uint32_t flags; /**< version 1: the flags; version 2: 0 */
 	bool has_load; /**< the next four members are given; they count, not an ELF's segments */
 	uint32_t header_addr; /**< physical address of the header's first byte */
-	uint32_t load_addr; /**< physical address of the first byte to load */
+	uint32_t load_addr; /**< physical address of the first byte to load; where version 2 has -1
+				 for it, that of the file's first byte */
 	uint32_t load_end_addr; /**< end of what is loaded; 0: the end of the file */
 	uint32_t bss_end_addr; /**< end of the zeros behind it; 0: there are none */
 	bool has_entry; /**< @c entry_addr is given; it counts, not an ELF's */

@@ -44,6 +44,8 @@ static void read_addresses(struct ab_multiboot *mb, struct ab_bytes head, size_t
 	mb->has_load = true;
 	mb->header_addr = word(head, at);
 	mb->load_addr = word(head, at + 4);
+	if (mb->version == 2 && mb->load_addr == UINT32_MAX) /* the file's first byte */
+		mb->load_addr = mb->header_addr - mb->offset;
 	mb->load_end_addr = word(head, at + 8);
 	mb->bss_end_addr = word(head, at + 12);
 	if (mb->load_addr > mb->header_addr || mb->header_addr - mb->load_addr > mb->offset)

@@ -126,6 +126,22 @@ static void test_addresses(void **state)
 	assert_int_equal(mb[1].preference, 2);
 }
 
+/* MB2 3.1.5: -1 loads the file from its beginning, if there are addresses for it. */
+static void test_whole_file(void **state)
+{
+	(void)state;
+	for (uint32_t at = 0x7f; at <= 0x80; at++) {
+		struct mb2 m = mb2_begin(file, 0x80);
+
+		clear();
+		mb2_tag(&m, 2, 0, (const uint32_t[]){ at, UINT32_MAX, 0, 0 }, 4);
+		mb2_tag(&m, 3, 0, &at, 1);
+		mb2_end(&m);
+		assert_true(read(sizeof(file)) && mb[1].load_addr == at - 0x80);
+		assert_int_equal(mb[1].refused.code, at < 0x80 ? AB_ERR_IMAGE : AB_OK);
+	}
+}
+
 static void test_as_elf(void **state)
 {
 	const struct {
@@ -237,7 +253,7 @@ static void test_version_1_refused(void **state)
 		  { 0 },
 		  { AB_ERR_IMAGE, "multiboot.offset", 8164,
 		    "all of the header must be within the file's first 8192 bytes" } },
-		{ 0x40, 0x10000, { 0x100000, 0x100001 }, { AB_ERR_IMAGE, LOAD, 0x100001, before } },
+		{ 0x40, 0x10000, { 0x100000, ~0U }, { AB_ERR_IMAGE, LOAD, ~0U, before } },
 		{ 0x40, 0x10000, { 0x100041, 0x100000 }, { AB_ERR_IMAGE, LOAD, 0x100000, before } },
 		{ 0x40,
 		  0x10000,
@@ -467,6 +483,7 @@ int main(void)
 		cmocka_unit_test(test_where),
 		cmocka_unit_test(test_checksum),
 		cmocka_unit_test(test_addresses),
+		cmocka_unit_test(test_whole_file),
 		cmocka_unit_test(test_as_elf),
 		cmocka_unit_test(test_not_as_elf),
 		cmocka_unit_test(test_entry_of_an_elf),

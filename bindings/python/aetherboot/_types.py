@@ -1658,7 +1658,7 @@ class Multiboot(Struct):
         "flags": "version 1: the flags; version 2: 0",
         "has_load": "the next four members are given; they count, not an ELF's segments",
         "header_addr": "physical address of the header's first byte",
-        "load_addr": "physical address of the first byte to load",
+        "load_addr": "physical address of the first byte to load; where version 2 has -1 for it, that of the file's first byte",
         "load_end_addr": "end of what is loaded; 0: the end of the file",
         "bss_end_addr": "end of the zeros behind it; 0: there are none",
         "has_entry": "`entry_addr` is given; it counts, not an ELF's",
