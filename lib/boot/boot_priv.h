@@ -175,7 +175,8 @@ enum ab_err ab_boot_initrd_size_(const struct ab_plan *plan, uint64_t *size, str
 /* True if the kernel is a flat binary. */
 static inline bool ab_boot_is_flat_(const struct ab_plan *plan)
 {
-	return plan->payload->protocol >= AB_PROTOCOL_FLAT;
+	return plan->payload->protocol == AB_PROTOCOL_FLAT ||
+	       plan->payload->protocol == AB_PROTOCOL_FLAT32;
 }
 
 /* Find the caller's fixed address for a kind, or NULL. */

@@ -28,7 +28,7 @@ static inline bool ab_boot_is_long_mode_(const struct ab_plan *plan)
 enum ab_err ab_boot_accepts_x86_(const struct ab_plan *plan, struct ab_error *why);
 enum ab_err ab_boot_accepts_elf_x86_(struct ab_plan *plan, struct ab_error *why);
 
-/* Check that no blob among the ROMs, where guests scan for tables, is RAM. */
+/* Check that no blob and no reservation makes RAM of what is video memory and ROMs. */
 enum ab_err ab_boot_check_givens_x86_(const struct ab_payload *p, struct ab_error *why);
 
 /* Get the caller's seed, or nothing if the kernel's protocol has no field for it. */

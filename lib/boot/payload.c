@@ -32,6 +32,8 @@ static enum ab_err check_lists(const struct ab_payload *p, struct ab_error *why)
 	return AB_OK;
 }
 
+_Static_assert(AB_POOLS_MAX == 32 && AB_ADDONS_MAX == 32, "the rules below give these numbers");
+
 /* Rules of a reservation: the field, and what it breaks. */
 static const struct {
 	const char *what, *rule;
@@ -99,13 +101,8 @@ static enum ab_err check_reserve(const struct ab_plan *plan, struct ab_error *wh
 		if (rule == GOOD && ab_reserve_is_pool_(r))
 			rule = broken_by_pool(list->at, i, pools++);
 		if (rule != GOOD)
-			return ab_fail_with_(
-			    why, &(struct ab_error){ .code = AB_ERR_ARG,
-						     .what = reserve_rules[rule].what,
-						     .index = i,
-						     .name = r->name,
-						     .value = value[rule],
-						     .other = reserve_rules[rule].rule });
+			return ab_fail_named_(why, AB_ERR_ARG, reserve_rules[rule].what, i, r->name,
+					      value[rule], reserve_rules[rule].rule);
 	}
 	return AB_OK;
 }
@@ -198,7 +195,8 @@ static enum ab_err check_flat(const struct ab_plan *plan, struct ab_error *why)
 {
 	const struct ab_flat *f = &plan->payload->flat;
 	const uint64_t file = plan->payload->kernel.size,
-		       any = f->base != 0 ? f->base : f->entry | f->size;
+		       other = f->entry != 0 ? f->entry : f->size,
+		       any = f->base != 0 ? f->base : other;
 
 	if (!ab_boot_is_flat_(plan))
 		return any == 0 ? AB_OK

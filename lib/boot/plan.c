@@ -103,13 +103,9 @@ static enum ab_err check_regions(const struct ab_plan *plan, struct ab_error *wh
 
 	for (size_t i = 0; i < devs->n && !is_described(plan); i++)
 		if (devs->at[i].memory_region != NULL)
-			return ab_fail_with_(why, &(struct ab_error){
-						      .code = AB_ERR_UNSUPPORTED,
-						      .what = "machine.devs[]",
-						      .index = i,
-						      .name = devs->at[i].memory_region,
-						      .other = "memory_region must be NULL" NO_TREE,
-						  });
+			return ab_fail_named_(why, AB_ERR_UNSUPPORTED, "machine.devs[]", i,
+					      devs->at[i].memory_region, 0,
+					      "memory_region must be NULL" NO_TREE);
 	return AB_OK;
 }
 

@@ -76,6 +76,9 @@ enum ab_err ab_boot_check_givens_x86_(const struct ab_payload *p, struct ab_erro
 	return e.code != AB_OK ? ab_fail_with_(why, &e) : AB_OK;
 }
 
+_Static_assert(AB_MODULES_MAX == 32 && AB_MODULE_CMDLINE_MAX == 4095,
+	       "the rules below give these numbers");
+
 static enum ab_err check_module(const struct ab_module *m, size_t i, struct ab_error *why)
 {
 	const size_t length = m->cmdline != NULL ? strlen(m->cmdline) : 0;
@@ -137,12 +140,9 @@ static enum ab_err check_file(const struct ab_plan *plan, struct ab_error *why)
 	const enum ab_image_format format = plan->kernel.file.format;
 
 	if (format == AB_IMAGE_ARM64 || format == AB_IMAGE_ZBOOT)
-		return ab_fail_with_(why, &(struct ab_error){ .code = AB_ERR_UNSUPPORTED,
-							      .what = "payload.kernel.format",
-							      .name = ab_image_format_name(format),
-							      .value = format,
-							      .other = "the machine is x86-64, the "
-								       "kernel arm64" });
+		return ab_fail_named_(why, AB_ERR_UNSUPPORTED, "payload.kernel.format", 0,
+				      ab_image_format_name(format), format,
+				      "the machine is x86-64, the kernel arm64");
 	if (format == AB_IMAGE_BZIMAGE)
 		return check_bzimage(plan, why);
 	if (format == AB_IMAGE_MULTIBOOT && !ab_boot_has_(plan, AB_REGION_MULTIBOOT_INFO))
@@ -151,13 +151,9 @@ static enum ab_err check_file(const struct ab_plan *plan, struct ab_error *why)
 				      "the kernel has a Multiboot header, and nothing else");
 	if (plan->way->unpacks)
 		return AB_OK;
-	return ab_fail_with_(why, &(struct ab_error){ .code = AB_ERR_UNSUPPORTED,
-						      .what = "payload.protocol",
-						      .name = ab_protocol_name(plan->protocol),
-						      .value = plan->protocol,
-						      .other = "only a bzImage unpacks itself; "
-							       "auto takes what this kernel "
-							       "offers" });
+	return ab_fail_named_(why, AB_ERR_UNSUPPORTED, "payload.protocol", 0,
+			      ab_protocol_name(plan->protocol), plan->protocol,
+			      "only a bzImage unpacks itself; auto takes what this kernel offers");
 }
 
 /* A flat binary must leave page 0 empty, and 32-bit code must lie where it can run. */

@@ -66,8 +66,6 @@ size_t ab_fdt_pools_count_(struct ab_bytes tree)
 	struct ab_fdt_pool pool;
 	size_t n = 0;
 
-	if (tree.data == NULL)
-		return 0;
 	ab_fdt_pools_begin_(&pools, tree);
 	while (ab_fdt_pools_next_(&pools, &pool))
 		n++;

@@ -6,7 +6,8 @@
 
 #include "../base/libc.h"
 
-_Static_assert(AB_CPUS_MAX == 65536 && AB_NODES_MAX == 1024 && AB_PCI_LIST_MAX == 128,
+_Static_assert(AB_CPUS_MAX == 65536 && AB_NODES_MAX == 1024 && AB_PCI_LIST_MAX == 128 &&
+		   AB_FDT_PROPS_MAX == 64,
 	       "the rules below give these numbers");
 
 #if defined AB_WITHOUT_X86_64 || defined AB_WITHOUT_ARM64

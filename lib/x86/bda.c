@@ -12,7 +12,7 @@ void ab_x86_bda(const struct ab_machine *m, uint32_t mem_lower, struct ab_buf *o
 	for (size_t i = 0; i < m->devs.n && n < PORTS; i++) {
 		const struct ab_dev *d = &m->devs.at[i];
 
-		if (d->type != AB_DEV_UART_16550 || d->base > UINT16_MAX)
+		if (d->type != AB_DEV_UART_16550 || !ab_dev_is_pio(m, d))
 			continue;
 		ab_put_le(out, d->base, 2); /* 0 COM1 to COM4 */
 		n++;

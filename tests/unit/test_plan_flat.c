@@ -245,7 +245,7 @@ static void test_bad_numbers(void **state)
 		  { ARG, "payload.flat", 0x100000, none } },
 		{ "no flat binary, entry",
 		  &pc,
-		  { FILE(bzimage), .protocol = AB_PROTOCOL_SELF, .flat.entry = 0x100000 },
+		  { FILE(bzimage), .protocol = AB_PROTOCOL_SELF, .flat = { 0, 0x100000, 1 } },
 		  { ARG, "payload.flat", 0x100000, none } },
 		{ "no flat binary, size",
 		  &virt,

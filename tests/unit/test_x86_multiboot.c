@@ -216,7 +216,7 @@ static void test_bda(void **state)
 	};
 	static const uint8_t first[0x16] = { 0xf8, 2, 0xf8, 3, 0xe8, 3, 0xe8, 2, [0x13] = 0x7f, 2 };
 	static const uint8_t zeros[AB_X86_BDA_SIZE];
-	struct bda a = { { .devs = { devs, COUNT(devs) } }, 639 };
+	struct bda a = { { .arch = AB_ARCH_X86_64, .devs = { devs, COUNT(devs) } }, 639 };
 	size_t size;
 	uint8_t *data = build(write_bda, &a, &size);
 
