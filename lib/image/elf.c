@@ -207,9 +207,14 @@ static enum ab_err need_head(const struct reader *rd, struct ab_bytes head, uint
 		       "its headers must be read first");
 }
 
+bool ab_elf_is_(struct ab_bytes head)
+{
+	return head.size >= 4 && memcmp(head.data, "\177ELF", 4) == 0;
+}
+
 static enum ab_err read_ident(struct reader *rd, const uint8_t *ident)
 {
-	if (memcmp(ident, "\177ELF", 4) != 0)
+	if (!ab_elf_is_((struct ab_bytes){ ident, 4 }))
 		return ab_fail(rd->why, AB_ERR_IMAGE, "elf.e_ident", ab_ld_le32(ident),
 			       "must be 0x464c457f (\\177ELF)");
 	if (ident[4] != 1 && ident[4] != 2)

@@ -85,6 +85,7 @@ enum ab_image_format ab_image_detect_(struct ab_bytes head);
 
 /* ---- formats: recognised by their magic numbers, then read ------------------------------- */
 
+bool ab_elf_is_(struct ab_bytes head);
 bool ab_bzimage_is_(struct ab_bytes head); /* boot flag and signature of a setup header */
 bool ab_arm64_is_(struct ab_bytes head);
 bool ab_zboot_is_(struct ab_bytes head);

@@ -32,11 +32,6 @@ static void refuse(struct ab_multiboot *mb, enum ab_err code, const char *what, 
 
 /* ---- addresses ---------------------------------------------------------------------------- */
 
-static bool is_elf(struct ab_bytes head)
-{
-	return head.size >= 4 && memcmp(head.data, "\177ELF", 4) == 0;
-}
-
 /* MB1 3.1.3, MB2 3.1.5: the four words at @at; the paths of their fields are in @names. */
 static void read_addresses(struct ab_multiboot *mb, struct ab_bytes head, size_t at,
 			   const char *const names[3])
@@ -63,7 +58,7 @@ static void read_addresses(struct ab_multiboot *mb, struct ab_bytes head, size_t
 static void check_whole(struct ab_multiboot *mb, struct ab_bytes head, const char *load,
 			const char *entry)
 {
-	if (!mb->has_load && !is_elf(head))
+	if (!mb->has_load && !ab_elf_is_(head))
 		refuse(mb, AB_ERR_IMAGE, load, mb->flags,
 		       "must give load addresses, as the file is no ELF");
 	if (mb->has_load && !mb->has_entry)

@@ -48,7 +48,7 @@ static enum ab_err read_arm64(struct ab_arm64_image *arm64, struct ab_bytes file
 
 enum ab_image_format ab_image_detect_(struct ab_bytes head)
 {
-	if (head.size >= 4 && memcmp(head.data, "\177ELF", 4) == 0)
+	if (ab_elf_is_(head))
 		return AB_IMAGE_ELF;
 	if (ab_zboot_is_(head))
 		return AB_IMAGE_ZBOOT;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* E820: the memory map in the encoding of the zero page. */
+/* The memory map as a BIOS gives it: entries of E820, and sizes of memory. */
 #include "x86_priv.h"
 
 #include <aetherboot/x86.h>
@@ -31,4 +31,27 @@ size_t ab_x86_e820_(const struct ab_memmap *map, size_t first, size_t n, struct 
 		done++;
 	}
 	return done;
+}
+
+/* Count KiB of RAM from @base on, up to the first hole, but at most @most. */
+static uint32_t kibibytes(const struct ab_memmap *map, uint64_t base, uint32_t most)
+{
+	struct ab_memmap_iter it = { 0 };
+	struct ab_memmap_entry e;
+	uint64_t kib = 0;
+
+	while (ab_memmap_next(map, &it, &e))
+		if (e.type == AB_MEM_RAM && ab_overlaps(e.base, e.size, base, 1))
+			kib = (e.base + e.size - base) / AB_KiB;
+	return kib < most ? (uint32_t)kib : most;
+}
+
+uint32_t ab_x86_mem_lower_(const struct ab_memmap *map)
+{
+	return kibibytes(map, 0, 640);
+}
+
+uint32_t ab_x86_mem_upper_(const struct ab_memmap *map)
+{
+	return kibibytes(map, AB_MiB, UINT32_MAX);
 }

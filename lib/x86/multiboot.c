@@ -27,29 +27,6 @@ static void words(const struct ab_bytes_list *pieces, struct ab_buf *out)
 	ab_put(out, NULL, 1);
 }
 
-/* Count KiB of RAM from @base on, up to the first hole, but at most @most. */
-static uint32_t kibibytes(const struct ab_memmap *map, uint64_t base, uint64_t most)
-{
-	struct ab_memmap_iter it = { 0 };
-	struct ab_memmap_entry e;
-	uint64_t size = 0;
-
-	while (ab_memmap_next(map, &it, &e))
-		if (e.type == AB_MEM_RAM && base >= e.base && base - e.base < e.size)
-			size = e.size - (base - e.base);
-	return (uint32_t)((size < most ? size : most) / AB_KiB);
-}
-
-uint32_t ab_x86_mem_lower_(const struct ab_memmap *map)
-{
-	return kibibytes(map, 0, 640 * AB_KiB);
-}
-
-static uint32_t mem_upper(const struct ab_memmap *map)
-{
-	return kibibytes(map, AB_MiB, UINT32_MAX * AB_KiB); /* in KiB, it has 32 bits */
-}
-
 /* Append entries of the memory map: base, length and type. Version 1 precedes each with its size,
  * version 2 has a reserved word behind it. */
 static void mmap(const struct ab_memmap *map, uint32_t version, struct ab_buf *out)
@@ -105,7 +82,7 @@ static void info(const struct ab_x86_multiboot *in, uint64_t gpa, struct ab_buf 
 
 	ab_put_le(out, flags, 4); /* 0 flags */
 	ab_put_le(out, ab_x86_mem_lower_(in->map), 4); /* 4 mem_lower */
-	ab_put_le(out, mem_upper(in->map), 4); /* 8 mem_upper */
+	ab_put_le(out, ab_x86_mem_upper_(in->map), 4); /* 8 mem_upper */
 	ab_put_le(out, 0, 4); /* 12 boot_device */
 	ab_put_le(out, 0, 4); /* 16 cmdline */
 	ab_put_le(out, mods, 4); /* 20 mods_count */
@@ -184,7 +161,7 @@ static void memory_tags(const struct ab_memmap *map, struct ab_buf *out)
 	size_t at = begin(4, out);
 
 	ab_put_le(out, ab_x86_mem_lower_(map), 4); /* 8 mem_lower */
-	ab_put_le(out, mem_upper(map), 4); /* 12 mem_upper */
+	ab_put_le(out, ab_x86_mem_upper_(map), 4); /* 12 mem_upper */
 	end(at, out);
 	at = begin(6, out);
 	ab_put_le(out, 24, 4); /* 8 entry_size */

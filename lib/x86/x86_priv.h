@@ -18,8 +18,9 @@
 /* E820 type of a region. ACPI 15.4, address range types */
 uint32_t ab_x86_e820_type_(enum ab_mem_type type);
 
-/* KiB of RAM from 0 up to the first hole, at most 640. */
+/* KiB of RAM up to the first hole: from 0 on, at most 640; from 1 MiB on, at most 2^32 - 1. */
 uint32_t ab_x86_mem_lower_(const struct ab_memmap *map);
+uint32_t ab_x86_mem_upper_(const struct ab_memmap *map);
 
 /* True if a setup header, from 0x1f1 on, has the field setup_data: by its version and its length.
  */

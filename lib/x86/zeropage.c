@@ -169,15 +169,10 @@ static void check(const struct ab_x86_zero_page *in, struct limits lim, struct a
  * most 64 MiB, and by e801h. */
 static void old_sizes(const struct ab_x86_zero_page *in, size_t zp, struct ab_buf *out)
 {
-	struct ab_memmap_iter it = { 0 };
-	struct ab_memmap_entry e;
-	uint64_t kib = 0;
+	const uint32_t kib = ab_x86_mem_upper_(in->map);
 
-	while (ab_memmap_next(in->map, &it, &e))
-		if (e.type == AB_MEM_RAM && ab_overlaps(e.base, e.size, AB_MiB, 1))
-			kib = (e.base + e.size - AB_MiB) / AB_KiB;
 	poke(out, zp, SI_EXT_MEM_K, kib < UINT16_MAX ? kib : UINT16_MAX, 2);
-	poke(out, zp, ZP_ALT_MEM_K, kib < UINT32_MAX ? kib : UINT32_MAX, 4);
+	poke(out, zp, ZP_ALT_MEM_K, kib, 4);
 }
 
 /* Fill screen_info. Linux takes a framebuffer if it knows its fields, and alpha is what is

@@ -47,7 +47,7 @@ STOREYS = {
     ],
     "fit": ["node", "image", "config open verify"],
     "host": ["file ram sink"],
-    "image": ["bzimage elf multiboot pe", "arm64 uki zboot", "probe"],
+    "image": ["bzimage elf pe", "arm64 multiboot uki zboot", "probe"],
     "kernel": ["feed", "notes place", "open", "unpack"],
     "machine": [
         "arch bridge compare",
