@@ -158,8 +158,9 @@ static void test_memory(void **state)
 	static const struct ab_ram parts[] = { { 0, 0x9f000, 0 },
 					       { 0x100000, 0x100000, 0 },
 					       { 0x300000, 0x100000, 0 } },
-				   whole = { 0, UINT64_C(1) << 45, 0 };
-	const struct ab_memmap holes = { { parts, 3 }, NULL, 0 }, huge = { { &whole, 1 }, NULL, 0 };
+				   whole = { 0, UINT64_C(1) << 45, 0 }, four = { 0, 0x400000, 0 };
+	const struct ab_memmap holes = { { parts, 3 }, NULL, 0 }, huge = { { &whole, 1 }, NULL, 0 },
+			       small = { { &four, 1 }, NULL, 0 };
 	struct args a = { { .map = &holes }, 0x6000, 1 };
 	size_t size;
 	uint8_t *data = build(info, &a, &size);
@@ -172,6 +173,10 @@ static void test_memory(void **state)
 	data = build(info, &a, &size);
 	assert_int_equal(ab_ld_le32(data + 4), 640);
 	assert_int_equal(ab_ld_le32(data + 8), UINT32_MAX);
+	free(data);
+	a.in.map = &small;
+	data = build(info, &a, &size);
+	assert_int_equal(ab_ld_le32(data + 8), 3072);
 	free(data);
 }
 
