@@ -31,6 +31,9 @@ static enum ab_err check_setup_data(const struct ab_plan *plan, struct ab_error 
 			return ab_fail_at_(why, AB_ERR_ARG, "payload.setup_data[].type", i, s->type,
 					   "must be 2 to 0x7fffffff; the library makes type 1, "
 					   "SETUP_E820_EXT");
+		if (s->bytes.data == NULL && s->bytes.size != 0)
+			return ab_fail_at_(why, AB_ERR_ARG, "payload.setup_data[].bytes.size", i,
+					   s->bytes.size, "must be 0 when data is NULL");
 		if (s->bytes.size > UINT32_MAX)
 			return ab_fail_at_(why, AB_ERR_ARG, "payload.setup_data[].bytes.size", i,
 					   s->bytes.size, "must fit into 32 bits");

@@ -152,8 +152,7 @@ size_t ab_boot_uki_pools_(const struct ab_payload *p)
 	    ab_uki_read_(&uki, p->kernel, p->profile, &kernel, NULL) == AB_OK)
 		n += count_pools(&uki);
 	for (size_t i = 0; p->addons.at != NULL && i < p->addons.n; i++)
-		if (p->addons.at[i].data != NULL &&
-		    ab_addon_read_(&uki, p->addons.at[i], &machine, NULL) == AB_OK)
+		if (ab_addon_read_(&uki, p->addons.at[i], &machine, NULL) == AB_OK)
 			n += count_pools(&uki);
 	return n;
 }

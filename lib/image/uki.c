@@ -309,6 +309,8 @@ enum ab_err ab_addon_read_(struct ab_uki *addon, struct ab_bytes file, uint16_t 
 	struct ab_bytes tree;
 	enum ab_err err;
 
+	if (file.data == NULL)
+		file.size = 0;
 	memset(addon, 0, sizeof(*addon));
 	addon->file = file;
 	if (!ab_pe_is_(file))

@@ -311,6 +311,11 @@ static void test_what_is_wrong(void **state)
 	    plan_only(&plan, &pc, &os, &why), &why,
 	    &(struct expected){ AB_ERR_IMAGE, "payload.addons[]", 0, "must be a PE file", 1 },
 	    "a script");
+	many[1] = (struct ab_bytes){ NULL, 0x1000 };
+	assert_error(
+	    plan_only(&plan, &pc, &os, &why), &why,
+	    &(struct expected){ AB_ERR_IMAGE, "payload.addons[]", 0, "must be a PE file", 1 },
+	    "no bytes");
 	many[1] = (struct ab_bytes){ addon_file[0].at, 0x90 };
 	assert_error(plan_only(&plan, &pc, &os, &why), &why,
 		     &(struct expected){ AB_ERR_IMAGE, "payload.addons[]", 0x80,
