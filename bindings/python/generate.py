@@ -64,7 +64,7 @@ def main(arguments):
         print(*difference[:40], sep="\n")
         stale += bool(difference)
     if stale:
-        print("stale: bindings/python/generate.py writes them again")
+        print("stale: cmake --build build/dev --target python-update writes them again")
     return stale
 
 

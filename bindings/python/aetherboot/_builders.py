@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: BSD-2-Clause
-# Made from the C headers by bindings/python/generate.py: do not edit.
+# Made from the C headers by bindings/python/generate.py, target python-update: do not edit.
 """The functions of the C headers, by their names."""
 # pylint: disable=too-many-lines,too-many-public-methods,redefined-builtin
 from __future__ import annotations

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: BSD-2-Clause
-# Made from the C headers by bindings/python/generate.py: do not edit.
+# Made from the C headers by bindings/python/generate.py, target python-update: do not edit.
 """The enums of the C headers. Each is made when it is first asked for: all of them would take
 longer to make than all the rest of the package to import."""
 # pylint: disable=too-many-lines

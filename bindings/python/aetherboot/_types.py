@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: BSD-2-Clause
-# Made from the C headers by bindings/python/generate.py: do not edit.
+# Made from the C headers by bindings/python/generate.py, target python-update: do not edit.
 """The structs and constants of the C headers."""
 # pylint: disable=too-many-lines,too-many-arguments,redefined-builtin
 from __future__ import annotations

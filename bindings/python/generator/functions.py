@@ -21,7 +21,7 @@ NOT_HERE = {"ab_fail", "ab_err_name", "ab_put", "ab_put_le", "ab_put_str", "ab_p
             "ab_put_dec", "ab_poke_le", "ab_buf_fail", "ab_buf_finish"}
 
 HEAD = '''# SPDX-License-Identifier: BSD-2-Clause
-# Made from the C headers by bindings/python/generate.py: do not edit.
+# Made from the C headers by bindings/python/generate.py, target python-update: do not edit.
 """The functions of the C headers, by their names."""
 # pylint: disable=too-many-lines,too-many-public-methods,redefined-builtin
 from __future__ import annotations
