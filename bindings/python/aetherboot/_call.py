@@ -8,7 +8,7 @@ from . import _enums as e
 from . import _types as t
 from ._aetherboot import ffi, lib
 from ._check import as_data, as_int, as_items, as_object, as_optional, as_text
-from ._convert import Keep, array_of, from_c, pointer_to, to_c
+from ._convert import Keep, array_of, from_c, pointer_to
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Any, Self, TypeVar
 
-    from ._check import Data, Source, Struct
+    from ._check import Source, Struct
 
     _T = TypeVar("_T")
 

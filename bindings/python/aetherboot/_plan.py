@@ -12,7 +12,6 @@ from ._convert import Keep, from_c, pointer_to
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import Any
 
     from _typeshed import WriteableBuffer
 
