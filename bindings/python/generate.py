@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: BSD-2-Clause
 """From the C headers: the classes and functions of the package, and the C code of its module.
 
-usage: generate.py             writes _types.py, _enums.py and _builders.py into aetherboot/
+usage: generate.py             writes _types.py, _enums.py, _enums.pyi and _builders.py into aetherboot/
        generate.py --check     tells whether they are what it would write
        generate.py --c FILE    writes the module's C code
 
@@ -64,7 +64,7 @@ def main(arguments):
         print(*difference[:40], sep="\n")
         stale += bool(difference)
     if stale:
-        print("stale: bindings/python/generate.py writes them again")
+        print("stale: cmake --build build/dev --target python-update writes them again")
     return stale
 
 

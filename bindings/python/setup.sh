@@ -30,15 +30,15 @@ fresh() {
 	[ -x "$1/bin/python" ] && [ -e "$1/made-of" ] && [ "$(cat "$1/made-of")" = "$2" ]
 }
 
-# make VENV PYTHON STAMP PIP-ARGUMENT...
+# make VENV PYTHON STAMP PIP-ARGUMENT...: a chain, as set -e does not hold where a caller asks how it ended
 make() {
 	venv=$1 python=$2 stamp=$3
 	shift 3
 	fresh "$venv" "$stamp" && return
 	rm -rf "$venv"
-	"$python" -m venv "$venv"
-	"$venv/bin/pip" install -q --disable-pip-version-check "$@"
-	printf '%s\n' "$stamp" >"$venv/made-of"
+	"$python" -m venv "$venv" &&
+		"$venv/bin/pip" install -q --disable-pip-version-check "$@" &&
+		printf '%s\n' "$stamp" >"$venv/made-of"
 }
 
 [ -n "$(version python3)" ] || { echo "python3 is older than 3.11: this host builds no package"; exit 1; }

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: BSD-2-Clause
-"""The functions of the C headers, by their names. generate.py writes this file."""
+# Made from the C headers by bindings/python/generate.py, target python-update: do not edit.
+"""The functions of the C headers, by their names."""
 # pylint: disable=too-many-lines,too-many-public-methods,redefined-builtin
 from __future__ import annotations
 
@@ -12,9 +13,9 @@ from ._call import Block, Call, Writer
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
 
-    from ._check import Data, Source
+    from ._check import Source
 
 
 class Aml(Writer):
@@ -27,7 +28,6 @@ class Aml(Writer):
         """Record an error of the caller's own, e.g. in a callback, unless there is one already.
         Its code is AB_ERR_ARG, its value the current length of the writer.
 
-        - `a`: encoder
         - `rule`: ROM string: the rule that was broken
         """
         call = self._call
@@ -52,7 +52,6 @@ class Aml(Writer):
     def method(self, path: builtins.str, args: builtins.int, serialized: builtins.bool, sync: builtins.int) -> Block:
         """Begin a Method (path, args, serialized, sync). [ACPI: 20.2.5.2].
 
-        - `a`: encoder
         - `path`: its path
         - `args`: number of arguments, 0 to 7
         - `serialized`: true: one thread at a time runs it. Must be true if it creates named
@@ -164,7 +163,6 @@ class Aml(Writer):
     def acquire(self, mutex: builtins.str, timeout: builtins.int) -> None:
         """Append Acquire (mutex, timeout). Its value is true if the time ran out.
 
-        - `a`: encoder
         - `mutex`: path of the mutex
         - `timeout`: milliseconds; 0xffff: no limit [ACPI: 20.2.5.4]
         """
@@ -189,7 +187,6 @@ class Aml(Writer):
     def external(self, path: builtins.str, type: e.AmlObject | builtins.int, args: builtins.int) -> None:
         """Append External (path, type).
 
-        - `a`: encoder
         - `path`: path of the object
         - `type`: type of the object
         - `args`: arguments of a method, 0 to 7; must be 0 for any other type [ACPI: 20.2.5.2]
@@ -238,7 +235,6 @@ class Aml(Writer):
     def field_unit(self, name: builtins.str | None, bits: builtins.int) -> None:
         """Append a field unit to the open block.
 
-        - `a`: encoder
         - `name`: one segment; NULL: reserved bits
         - `bits`: width, 1 to 2^28 - 1
         """
@@ -248,7 +244,6 @@ class Aml(Writer):
     def field_access(self, access: builtins.int, attribute: builtins.int) -> None:
         """Append AccessAs (access, attribute), which rules the field units after it.
 
-        - `a`: encoder
         - `access`: access type, AB_AML_ANY_ACC to AB_AML_BUFFER_ACC
         - `attribute`: AccessAttrib; 0: the usual one
         """
@@ -269,13 +264,12 @@ class Aml(Writer):
         `flags` are of enum ab_aml_irq_flags. [ACPI: 6.4.2.1]."""
         lib.ab_aml_res_irq(self._at(), mask, flags)
 
-    def res_interrupt(self, flags: builtins.int, gsi: Sequence[builtins.int]) -> None:
+    def res_interrupt(self, flags: builtins.int, gsi: Iterable[builtins.int]) -> None:
         """Append Interrupt (extended): global system interrupts.
 
-        - `a`: encoder
         - `flags`: enum ab_aml_irq_flags
         - `gsi`: the interrupts
-        - `n`: number of interrupts, 1 to 255 [ACPI: 6.4.3.6]
+        - `len(gsi)`: number of interrupts, 1 to 255 [ACPI: 6.4.3.6]
         """
         call = self._call
         lib.ab_aml_res_interrupt(self._at(), flags, *call.numbers(gsi, 32, "gsi"))
@@ -283,7 +277,6 @@ class Aml(Writer):
     def res_io(self, first: builtins.int, last: builtins.int, align: builtins.int, size: builtins.int) -> None:
         """Append IO (Decode16, first, last, align, size).
 
-        - `a`: encoder
         - `first`: lowest base of the ports
         - `last`: highest base of the ports, at least `first`; equal to it: a fixed base
         - `align`: the base is a multiple of it, as `first` and `last` must be; 0: any base
@@ -308,7 +301,6 @@ class Aml(Writer):
     def res_register(self, space: e.AmlSpaceId | builtins.int, bits: builtins.int, offset: builtins.int, address: builtins.int, access: builtins.int) -> None:
         """Append Register (space, bits, offset, address, access): a generic register.
 
-        - `a`: encoder
         - `space`: address space
         - `bits`: width of the register in bits
         - `offset`: first bit of the register at `address`
@@ -327,7 +319,6 @@ class Fdt(Writer):
     def node(self, name: builtins.str) -> None:
         """Begin a node inside the open node, e.g. "chosen" or "uart@9000000".
 
-        - `f`: the tree
         - `name`: 1 to 31 characters of 0-9 a-z A-Z , . _ + - of which the first is a letter. A
           unit address may follow: @ and 1 to 31 of the same characters. No sibling may have the
           same name [DTSPEC: 2.2.1]
@@ -339,7 +330,6 @@ class Fdt(Writer):
         """Like ab_fdt_node(), but with a number as unit address, which is written in lower-case
         hexadecimal.
 
-        - `f`: the tree
         - `name`: name without unit address
         - `unit`: unit address
         """
@@ -354,12 +344,11 @@ class Fdt(Writer):
         """Append a property to the open node. All properties of a node must come before its
         children, and each must have another name.
 
-        - `f`: the tree
         - `name`: 1 to 31 characters of 0-9 a-z A-Z , . _ + ? # - which must stay valid until
           ab_fdt_finish(). Must not be "phandle", which ab_fdt_phandle() adds, nor "linux,phandle"
           or "ibm,phandle", which readers take for one, too
         - `data`: value of `size` bytes; NULL: zero bytes
-        - `size`: bytes [DTSPEC: 2.2.4.1]
+        - `len(data)`: bytes [DTSPEC: 2.2.4.1]
         """
         call = self._call
         lib.ab_fdt_bytes(self._at(), call.text(name, "name"), *call.counted(data, "data"))
@@ -374,12 +363,12 @@ class Fdt(Writer):
         call = self._call
         lib.ab_fdt_string(self._at(), call.text(name, "name"), call.text(value, "value"))
 
-    def strings(self, name: builtins.str, values: Sequence[builtins.str]) -> None:
+    def strings(self, name: builtins.str, values: Iterable[builtins.str]) -> None:
         """Append a property of `n` strings; `name` as in ab_fdt_bytes()."""
         call = self._call
         lib.ab_fdt_strings(self._at(), call.text(name, "name"), *call.texts(values, "values"))
 
-    def cells(self, name: builtins.str, cells: Sequence[builtins.int]) -> None:
+    def cells(self, name: builtins.str, cells: Iterable[builtins.int]) -> None:
         """Append a property of `n` 32-bit cells; `name` as in ab_fdt_bytes()."""
         call = self._call
         lib.ab_fdt_cells(self._at(), call.text(name, "name"), *call.numbers(cells, 32, "cells"))
@@ -418,7 +407,6 @@ class Cmdline(Writer):
         words. The words after a word "--" are arguments of init, all others are parameters of the
         kernel.
 
-        - `c`: the line
         - `words`: printable ASCII, spaces and TABs. Quotation marks must come in pairs; between
           a pair, spaces do not separate words and UTF-8 is allowed. If any character is invalid,
           no word is added, and ab_cmdline_finish() reports the error
@@ -430,7 +418,6 @@ class Cmdline(Writer):
         """Add KEY or KEY=VALUE to the kernel's parameters. An invalid key or value adds nothing,
         and ab_cmdline_finish() reports the error.
 
-        - `c`: the line
         - `key`: letters, digits and -_.:,/ ; must be neither empty nor "--"
         - `value`: text without control characters or quotation marks; it is quoted if it is
           empty or contains a space or UTF-8. NULL: no value
@@ -443,7 +430,6 @@ class Cmdline(Writer):
         CONFIG_VIRTIO_MMIO_CMDLINE_DEVICES understand. Debian's kernels lack it; they find the
         device by ACPI.
 
-        - `c`: the line
         - `base`: gpa of the device's registers
         - `size`: bytes of the device's registers
         - `irq`: its interrupt
@@ -462,7 +448,7 @@ def crc32(crc: int, data: Source) -> int:
 
     - `crc`: 0 for the first bytes, or the result for all bytes before these
     - `data`: bytes, at any alignment
-    - `n`: number of bytes; 0: the result is `crc`
+    - `len(data)`: number of bytes; 0: the result is `crc`
     - returns the new CRC
     """
     with Call() as call:
@@ -849,7 +835,7 @@ def x86_zero_page(in_: t.X86ZeroPage) -> bytes:
         return call.build("x86_zero_page", lambda out: lib.ab_x86_zero_page(a1, out))
 
 
-def x86_setup_data(list: Sequence[t.SetupData], seed: Source, map: t.Memmap, gpa: int) -> bytes:
+def x86_setup_data(list: Iterable[t.SetupData], seed: Source, map: t.Memmap, gpa: int) -> bytes:
     """Append the setup_data chain: the caller's nodes, the seed, then AB_SETUP_E820_EXT if `map`
     has more entries than the zero page has room for. Each node is at a multiple of 8, the first
     one at `gpa`. Appends nothing if there are no nodes.

@@ -7,16 +7,16 @@ from _thread import _local
 from . import _enums as e
 from . import _types as t
 from ._aetherboot import ffi, lib
-from ._check import as_data, as_int, as_object, as_optional, as_text
-from ._convert import Keep, array_of, from_c, pointer_to, to_c
+from ._check import as_data, as_int, as_items, as_object, as_optional, as_text
+from ._convert import Keep, array_of, from_c, pointer_to
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable
     from types import TracebackType
     from typing import Any, Self, TypeVar
 
-    from ._check import Data, Source, Struct
+    from ._check import Source, Struct
 
     _T = TypeVar("_T")
 
@@ -173,16 +173,14 @@ class Call:
         data = as_data(value, where)
         return self.keep.data(data), len(data)
 
-    def numbers(self, values: Sequence[int], bits: int, where: str) -> tuple[Any, int]:
+    def numbers(self, values: Iterable[int], bits: int, where: str) -> tuple[Any, int]:
         """Numbers, as address and number."""
-        items = tuple(as_int(value, bits, where) for value in values)
+        items = as_items(values, bits, where)
         return array_of(items, bits, self.keep), len(items)
 
-    def texts(self, values: Sequence[str], where: str) -> tuple[Any, int]:
+    def texts(self, values: Iterable[str], where: str) -> tuple[Any, int]:
         """Strings, as address and number."""
-        if isinstance(values, str):
-            raise TypeError(f"{where}: must be a sequence of str")
-        items = [self.text(value, where) for value in values]
+        items = [self.text(value, where) for value in as_items(values, "text", where)]
         return self.keep.new("const char *[]", items), len(items)
 
     def struct(self, value: Struct, cls: type[Struct], where: str) -> Any:
@@ -194,9 +192,9 @@ class Call:
         return ffi.NULL if as_optional(value, cls, where) is None else \
             self.struct(value, cls, where)  # type: ignore[arg-type]
 
-    def items(self, values: Sequence[Struct], cls: type[Struct], kind: str, where: str) -> Any:
+    def items(self, values: Iterable[Struct], cls: type[Struct], kind: str, where: str) -> Any:
         """Objects, as the address of a struct of address and number."""
-        items = tuple(as_object(value, cls, where) for value in values)
+        items = as_items(values, cls, where)
         c = self.keep.new(f"{kind} *")
         c.at = array_of(items, cls.__name__, self.keep) if items else ffi.NULL
         c.n = len(items)

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: BSD-2-Clause
-"""The enums of the C headers. generate.py writes this file. Each is made when it is first asked
-for: all of them would take longer to make than all the rest of the package to import."""
+# Made from the C headers by bindings/python/generate.py, target python-update: do not edit.
+"""The enums of the C headers. Each is made when it is first asked for: all of them would take
+longer to make than all the rest of the package to import."""
 # pylint: disable=too-many-lines
 _TABLE = {
     "Arch": (

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: BSD-2-Clause
-# The enums of the C headers, for type checkers. generate.py writes this file.
+# Made from the C headers by bindings/python/generate.py, target python-update: do not edit.
+# The enums of the C headers, for type checkers.
 from enum import IntEnum
 
 class Arch(IntEnum):

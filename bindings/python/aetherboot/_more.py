@@ -2,14 +2,11 @@
 """Functions of the C headers that need more than their arguments say."""
 from __future__ import annotations
 
-
 from . import _enums as e
 from . import _types as t
 from ._aetherboot import ffi, lib
 from ._call import WORK_LIMIT, Call, Taker
-from ._check import as_data, as_items
-from ._convert import array_of
-from ._plan import error_of
+from ._check import as_data
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,7 +22,7 @@ def machine_check(m: t.Machine) -> t.Error | None:
     with Call() as call:
         warning = ffi.new("struct ab_error *")
         call.machine(m, warning)
-        return error_of(warning[0])
+        return None if warning.code == lib.AB_OK else call.result(t.Error, warning[0])
 
 
 def image_probe(file: Source, profile: str | None = None) -> t.Image:
@@ -114,10 +111,8 @@ def x86_cpuid_all(m: t.Machine, index: int, host: Iterable[t.X86Cpuid]) -> tuple
     """
     with Call() as call:
         machine = call.machine(m)
-        given = as_items(host, t.X86Cpuid, "host")
-        n = len(given) + t.X86_CPUID_ADDED
-        leaves = ffi.new("struct ab_x86_cpuid_list *")
-        leaves.at, leaves.n = array_of(given, "X86Cpuid", call.keep), len(given)
+        leaves = call.items(host, t.X86Cpuid, "struct ab_x86_cpuid_list", "host")
+        n = leaves.n + t.X86_CPUID_ADDED
         out = ffi.new("struct ab_x86_cpuids *")
         room = ffi.new("struct ab_x86_cpuid[]", n)
         out.at, out.cap = room, n

@@ -2,7 +2,6 @@
 """Describe, plan, place, enter."""
 from __future__ import annotations
 
-
 from . import _enums as e
 from . import _types as t
 from ._aetherboot import ffi, lib
@@ -13,7 +12,6 @@ from ._convert import Keep, from_c, pointer_to
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import Any
 
     from _typeshed import WriteableBuffer
 
@@ -162,8 +160,3 @@ def plan(machine: t.Machine, payload: t.Payload, *, work_limit: int = WORK_LIMIT
     - raises ERR_UNSUPPORTED: the kernel, its codec or its protocol is not supported
     """
     return Plan(machine, payload, work_limit)
-
-
-def error_of(value: Any) -> t.Error | None:
-    """An error that C filled, or None for AB_OK."""
-    return None if value.code == lib.AB_OK else from_c(t.Error, value, Keep())

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: BSD-2-Clause
-"""The structs and constants of the C headers. generate.py writes this file."""
+# Made from the C headers by bindings/python/generate.py, target python-update: do not edit.
+"""The structs and constants of the C headers."""
 # pylint: disable=too-many-lines,too-many-arguments,redefined-builtin
 from __future__ import annotations
 

@@ -19,7 +19,8 @@ INTEGERS = {"uint8_t": 8, "uint16_t": 16, "uint32_t": 32, "uint64_t": 64, "size_
 WRITERS = {"ab_aml": "Aml", "ab_fdt": "Fdt"}
 
 HEAD = '''# SPDX-License-Identifier: BSD-2-Clause
-"""The structs and constants of the C headers. generate.py writes this file."""
+# Made from the C headers by bindings/python/generate.py, target python-update: do not edit.
+"""The structs and constants of the C headers."""
 # pylint: disable=too-many-lines,too-many-arguments,redefined-builtin
 from __future__ import annotations
 
@@ -37,8 +38,9 @@ if TYPE_CHECKING:
 '''
 
 ENUMS_HEAD = '''# SPDX-License-Identifier: BSD-2-Clause
-"""The enums of the C headers. generate.py writes this file. Each is made when it is first asked
-for: all of them would take longer to make than all the rest of the package to import."""
+# Made from the C headers by bindings/python/generate.py, target python-update: do not edit.
+"""The enums of the C headers. Each is made when it is first asked for: all of them would take
+longer to make than all the rest of the package to import."""
 # pylint: disable=too-many-lines
 _TABLE = {
 '''
@@ -57,7 +59,8 @@ def __getattr__(name):
     return globals().setdefault(name, made)  # the same one for every thread
 '''
 ENUMS_STUB = '''# SPDX-License-Identifier: BSD-2-Clause
-# The enums of the C headers, for type checkers. generate.py writes this file.
+# Made from the C headers by bindings/python/generate.py, target python-update: do not edit.
+# The enums of the C headers, for type checkers.
 from enum import IntEnum
 '''
 

@@ -21,7 +21,8 @@ NOT_HERE = {"ab_fail", "ab_err_name", "ab_put", "ab_put_le", "ab_put_str", "ab_p
             "ab_put_dec", "ab_poke_le", "ab_buf_fail", "ab_buf_finish"}
 
 HEAD = '''# SPDX-License-Identifier: BSD-2-Clause
-"""The functions of the C headers, by their names. generate.py writes this file."""
+# Made from the C headers by bindings/python/generate.py, target python-update: do not edit.
+"""The functions of the C headers, by their names."""
 # pylint: disable=too-many-lines,too-many-public-methods,redefined-builtin
 from __future__ import annotations
 
@@ -34,9 +35,9 @@ from ._call import Block, Call, Writer
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
 
-    from ._check import Data, Source
+    from ._check import Source
 '''
 
 
@@ -108,17 +109,17 @@ class Functions:
         if counted and category == "basic" and kind == "void":
             return "Source", [f'*call.counted({name}, "{name}")'], True
         if counted and category == "basic" and kind in INTEGERS:
-            return "Sequence[builtins.int]", [
+            return "Iterable[builtins.int]", [
                 f'*call.numbers({name}, {INTEGERS[kind]}, "{name}")'], True
         if counted and is_text(target):
-            return "Sequence[builtins.str]", [f'*call.texts({name}, "{name}")'], True
+            return "Iterable[builtins.str]", [f'*call.texts({name}, "{name}")'], True
         if category != "struct" or not is_const(target):
             raise Unsupported(kind)
         if kind == "ab_machine":
             return "t.Machine", [f"call.machine({name})"], False
         if kind in self.types.lists:
             cls = names.class_name(self.types.lists[kind].of)
-            return f"Sequence[t.{cls}]", [f'call.items({name}, t.{cls}, "struct {kind}", "{name}")'], \
+            return f"Iterable[t.{cls}]", [f'call.items({name}, t.{cls}, "struct {kind}", "{name}")'], \
                 False
         if kind not in self.types.classes:
             raise Unsupported(kind)
@@ -136,8 +137,9 @@ class Functions:
         return False
 
     def _arguments(self, function, params):
-        """(signature, arguments, whether there is a buffer, an error)"""
-        signature, arguments, out, why, skip = [], [], False, False, False
+        """(signature, arguments, what Python calls each parameter of C's, whether there is a
+        buffer, an error)"""
+        signature, arguments, said, out, why, skip = [], [], {}, False, False, False
         for index, param in enumerate(params):
             if skip:
                 skip = False
@@ -153,9 +155,13 @@ class Functions:
             else:
                 following = params[index + 1] if index + 1 < len(params) else None
                 annotation, args, skip = self._param(function, param, following)
-                signature.append(f"{names.python_name(param.name)}: {annotation}")
+                name = names.python_name(param.name)
+                signature.append(f"{name}: {annotation}")
                 arguments += args
-        return signature, arguments, out, why
+                said[name] = name
+                if skip:
+                    said[following.name] = f"len({name})"
+        return signature, arguments, said, out, why
 
     # ---- results
 
@@ -188,24 +194,33 @@ class Functions:
 
     # ---- functions
 
-    def _doc(self, function, indent):
-        return names.docstring(names.prose(function.doc), indent)
+    @staticmethod
+    def _doc(function, said, indent):
+        """The comment, without the parameters that have no place in Python."""
+        paragraphs = []
+        for paragraph in names.prose(function.doc):
+            param = names.PARAM.match(paragraph)
+            if param is None:
+                paragraphs.append(paragraph)
+            elif param[1] in said:
+                paragraphs.append(f"- `{said[param[1]]}`: {paragraph[param.end():]}")
+        return names.docstring(paragraphs, indent)
 
     def _method(self, function, params, writer):
-        signature, arguments, out, why = self._arguments(function, params)
+        signature, arguments, said, out, why = self._arguments(function, params)
         if out or why:
             raise Unsupported(function.name)
         name = names.python_name(function.name.removeprefix(writer + "_"))
         call = f"lib.{function.name}({', '.join(['self._at()', *arguments])})"
         annotation, statement = self._result(function, call)
         lines = [f"    def {name}({', '.join(['self', *signature])}) -> {annotation}:",
-                 self._doc(function, "        ")]
+                 self._doc(function, said, "        ")]
         if "call." in statement:
             lines.append("        call = self._call")
         return "\n".join([*lines, f"        {statement}"])
 
     def _free(self, function, params):
-        signature, arguments, out, why = self._arguments(function, params)
+        signature, arguments, said, out, why = self._arguments(function, params)
         name = names.python_name(function.name.removeprefix("ab_"))
         call = f"lib.{function.name}({', '.join(arguments)})"
         lines = []
@@ -213,7 +228,6 @@ class Functions:
             annotation = "bytes"
             failing = type_of(function.decl.type.type) == ("enum", "ab_err")
             build = "build_or_fail" if failing else "build"
-            arguments = [a if a in ("out", "call.why") else a for a in arguments]
             held, used = [], []
             for argument in arguments:  # converted once, used by both passes
                 if "(" in argument:
@@ -235,8 +249,8 @@ class Functions:
         index = [p.name for p in params if p.name == "index"]
         if index and "call.machine(m)" in call:
             lines.insert(0, "        call.below(index, m.n_cpus)")
-        head = [f"def {name}({', '.join(signature)}) -> {annotation}:", self._doc(function, "    "),
-                "    with Call() as call:"]
+        head = [f"def {name}({', '.join(signature)}) -> {annotation}:",
+                self._doc(function, said, "    "), "    with Call() as call:"]
         return "\n".join(head + lines).replace("builtins.", "")
 
     def write(self):

@@ -57,10 +57,10 @@ class Function:
 class Headers:
     """All that the headers declare."""
 
-    def __init__(self, cc=None):
+    def __init__(self):
         self.structs, self.enums, self.functions, self.constants = {}, {}, {}, {}
         self.opaque = set()
-        text, self._files = self._preprocessed(cc or os.environ.get("CC", "cc"))
+        text, self._files = self._preprocessed(os.environ.get("CC", "cc"))
         self._constants(text)
         self._comments = [(m.start(), m.end(), m[0]) for m in COMMENT.finditer(text)]
         self._starts = [start for start, _, _ in self._comments]
@@ -152,8 +152,6 @@ class Headers:
         elif isinstance(kind, c_ast.Enum):
             self._enum(kind, header)
         elif isinstance(kind, c_ast.FuncDecl):
-            start = self._text.rfind(";", 0, at) + 1
-            start = max(start, self._text.rfind("}", 0, at) + 1)
             self.functions[node.name] = Function(node.name, header, self._before(at), node)
 
     def _struct(self, kind, header):

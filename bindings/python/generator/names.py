@@ -5,6 +5,7 @@ import os
 import re
 import textwrap
 
+PARAM = re.compile(r"- `(\w+)`: ")
 RETVAL = re.compile(r"@retval +AB_(\w+) *")
 
 
@@ -42,8 +43,6 @@ def prose(text):
             if match[1] == "OK" or not rest:
                 continue
             paragraph = f"- raises {match[1]}: {rest}"
-        if re.match(r"- `(?:out|why)`:", paragraph):
-            continue  # they have no place in Python
         if paragraph:
             out.append(paragraph)
     return out

@@ -4,6 +4,8 @@
 #include "../../../tests/golden/golden.c"
 #undef main
 
+enum { MAX_ROWS = 512 };
+
 /* One boot of tests/golden, as plain numbers and addresses. */
 struct golden_row {
 	const char *machine_name, *way_name;
@@ -21,7 +23,9 @@ static void add(const struct golden_machine *g, struct golden_row *rows, size_t 
 	const size_t n_ways = arm64 ? sizeof(ways_arm64) / sizeof(ways_arm64[0])
 				    : sizeof(ways_x86) / sizeof(ways_x86[0]);
 
-	for (size_t w = 0; w < n_ways; w++)
+	for (size_t w = 0; w < n_ways; w++) {
+		if (*n == MAX_ROWS)
+			abort();
 		rows[(*n)++] = (struct golden_row){ g->name,
 						    ways[w].name,
 						    g->machine,
@@ -30,6 +34,7 @@ static void add(const struct golden_machine *g, struct golden_row *rows, size_t 
 						    (uint32_t)ways[w].protocol,
 						    (uint32_t)ways[w].tables,
 						    g->reserve };
+	}
 }
 
 /* All boots; n of them. Called once. */
@@ -37,7 +42,7 @@ __attribute__((visibility("default"))) const struct golden_row *golden_rows(size
 
 const struct golden_row *golden_rows(size_t *n)
 {
-	static struct golden_row rows[512];
+	static struct golden_row rows[MAX_ROWS];
 	const struct golden_machine *const lists[] = { golden_machines, golden_arm64, golden_newer,
 						       golden_large };
 	const size_t sizes[] = { golden_machines_n, golden_arm64_n, golden_newer_n,

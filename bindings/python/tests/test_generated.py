@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: BSD-2-Clause
 """The generated modules against the headers, the compiler, and tests/golden/abi-x86_64.txt, which
 another program makes."""
+import inspect
 import os
 import platform
 import re
@@ -135,12 +136,26 @@ def test_what_is_exported():
         "ab_image_probe_profile", "ab_kernel_work", "ab_memmap_next"}, rest - plan
 
 
+def test_docstrings_name_what_there_is():
+    """Parameters of C's that Python does not have are not described."""
+    functions = {name: thing for name in aetherboot.__all__
+                 if inspect.isfunction(thing := getattr(aetherboot, name))}
+    for cls in (aetherboot.Aml, aetherboot.Fdt, aetherboot.Cmdline, aetherboot.Plan):
+        functions |= dict(inspect.getmembers(cls, inspect.isfunction))
+    described = 0
+    for name, function in functions.items():
+        named = re.findall(r"^ *- `(?:len\()?(\w+)\)?`: ", function.__doc__ or "", re.M)
+        assert set(named) <= inspect.signature(function).parameters.keys(), name
+        described += len(named)
+    assert described > 50
+
+
 def test_version():
     assert aetherboot.__version__.split(".") == [
         str(getattr(lib, f"AB_VERSION_{part}")) for part in ("MAJOR", "MINOR", "PATCH")]
 
 
-def test_compiler_of_the_environment(tmp_path):
+def test_compiler_of_the_environment():
     """The headers are read by the compiler that CC names."""
     env = os.environ | {"CC": "false"}
     run = subprocess.run([sys.executable, str(HERE / "generate.py"), "--check"], env=env,

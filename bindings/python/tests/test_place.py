@@ -4,7 +4,6 @@ import gc
 import gzip
 import mmap
 import os
-import signal
 import subprocess
 import sys
 import threading
@@ -16,7 +15,6 @@ from aetherboot import (Acpi, AetherbootError, Arch, Backing, Blob, Err, FdtExtr
                         Payload, Plan, Protocol, Ram, RegionKind, Reserve, acpi_dsdt, error_text,
                         kernel_unpack, machine_check, plan)
 from aetherboot._aetherboot import ffi
-from aetherboot._check import as_data
 from aetherboot._convert import Keep
 from conftest import MACHINE, golden, kernel, own_aml, payload
 
@@ -300,8 +298,7 @@ except KeyboardInterrupt:
     run = subprocess.run([sys.executable, "-c", program], cwd=os.path.dirname(__file__), text=True,
                          capture_output=True, check=False, timeout=60)
     assert (run.stdout, run.returncode) == ("interrupted\n", 0)
-    assert "Exception ignored" not in run.stderr and "Traceback" not in run.stderr
-    assert signal.SIGINT
+    assert run.stderr == ""
 
 
 def test_errors_are_the_librarys():
@@ -428,4 +425,3 @@ def test_a_writer_of_another_thread_is_refused():
 def test_machines_of_the_other_architecture():
     assert plan(golden()["arm64-virt-like"][0], Payload(
         kernel=golden()["arm64-virt-like"][1][0].kernel)).entry(0).arch is Arch.ARM64
-    assert as_data(b"", "x") == b"" and aetherboot.__version__

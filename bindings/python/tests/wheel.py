@@ -7,7 +7,8 @@ usage: wheel.py FOLDER ENVIRONMENTS
 The source package must be whole: pip builds from it far from the tree. The wheel must keep to the
 limited API, by abi3audit, and contain the module, its types and nothing that belongs to tests. As
 auditwheel repairs it, it must load no codec of the system's. Each environment cpython-X.Y of
-bindings/python/setup.sh must pass the tests with the repaired wheel, and place the same bytes."""
+bindings/python/setup.sh must pass the tests with the repaired wheel: those of the goldens, too, so
+each places the same bytes."""
 import os
 import pathlib
 import re
@@ -72,7 +73,7 @@ def wheel(package, folder, empty):
 
 
 def check_on(python, site, golden):
-    """Run the tests on one CPython; what a guest of its gets, as text."""
+    """Run the tests on one CPython, with the package in this folder and no codec of the system's."""
     env = {name: value for name, value in os.environ.items() if not name.startswith("LD_")}
     env |= {"PYTHONPATH": str(site), "AB_GOLDEN": golden, "AB_EXAMPLES": "3",
             "PYTHONDONTWRITEBYTECODE": "1"}
