@@ -1,13 +1,13 @@
 #!/bin/sh
 # SPDX-License-Identifier: BSD-2-Clause
-# Fetch Debian's kernels (GNU Mach and Xen, too), device trees, static busybox and UKI stubs into build/cache, installed
-# nowhere.
+# Fetch Debian's kernels (those of GNU Mach, Xen and memtest86+, too), device trees, static busybox and
+# UKI stubs into build/cache, installed nowhere.
 #
 # usage: tests/boot/fetch.sh            nothing to do, and no network needed, when all is there
 #
 # The kernels are those of Debian 12 on every host: one set of bytes to judge by.
 # env: AB_CACHE, AB_MIRROR, AB_MIRROR_SEC: as tests/cross/apt.sh says
-# To move to newer packages: rm -rf build/cache/kernels build/cache/busybox build/cache/stub
+# To move to newer packages: in build/cache, rm -rf kernels busybox dtb stub memtest multiboot
 set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)

@@ -33,6 +33,7 @@ struct sample {
 	struct ab_bytes overlays[3];
 	struct ab_bytes initrds[1];
 	struct ab_fixed fixed[2];
+	struct ab_reserve reserve[6];
 	/* of each device, so many */
 	struct ab_pci_route routes[24 * EACH];
 	struct ab_range more_pio[24 * EACH];
@@ -183,6 +184,12 @@ static const struct field fields[] = {
 	M(os.flat.base, ANY),
 	M(os.flat.entry, ANY),
 	M(os.flat.size, ANY),
+	N(reserve, os.reserve),
+	LIST(reserve, base, ANY),
+	LIST(reserve, base, NEAR),
+	LIST(reserve, size, ANY),
+	LIST(reserve, type, SMALL),
+	LIST(reserve, flags, SMALL),
 };
 
 #define N_FIELDS (sizeof(fields) / sizeof(fields[0]))
@@ -330,9 +337,12 @@ static void own_lists(struct sample *s)
 	}
 }
 
-static void copy(struct sample *s, const struct ab_machine *m)
+static void copy(struct sample *s, const struct golden_machine *g)
 {
+	const struct ab_machine *m = g->machine;
+
 	s->m = *m;
+	s->os.reserve = g->reserve;
 	if (m->smbios != NULL)
 		s->smbios = *m->smbios;
 	OWN(cpus, m.cpus);
@@ -345,6 +355,9 @@ static void copy(struct sample *s, const struct ab_machine *m)
 	OWN(rmrs, m.arm64.rmrs);
 	OWN(tables, m.acpi.tables);
 	OWN(overlays, m.fdt.overlays);
+	OWN(reserve, os.reserve);
+	for (size_t i = s->os.reserve.n; i < sizeof(s->reserve) / sizeof(s->reserve[0]); i++)
+		s->reserve[i].name = "reservation";
 	own_lists(s);
 	s->os.fixed.at = s->fixed;
 }
@@ -362,15 +375,14 @@ static void keep_lists(struct sample *s, const struct ab_machine *m)
 		s->m.ram.n = m->ram.n;
 }
 
-static const struct ab_machine *machine(uint8_t n)
+static const struct golden_machine *machine(uint8_t n)
 {
 	size_t i = n % (golden_machines_n + golden_arm64_n + golden_newer_n);
 
 	if (i < golden_machines_n)
-		return golden_machines[i].machine;
+		return &golden_machines[i];
 	i -= golden_machines_n;
-	return i < golden_arm64_n ? golden_arm64[i].machine
-				  : golden_newer[i - golden_arm64_n].machine;
+	return i < golden_arm64_n ? &golden_arm64[i] : &golden_newer[i - golden_arm64_n];
 }
 
 static struct ab_bytes kernel(enum ab_arch arch)
@@ -391,6 +403,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	static struct sample s;
 	static uint8_t *any;
+	const struct golden_machine *g;
 	const struct ab_machine *m;
 	size_t n;
 
@@ -399,9 +412,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	n = data[1] % (CHANGES_MAX + 1);
 	if (size - 2 < n * CHANGE)
 		return 0;
-	m = machine(data[0]);
+	g = machine(data[0]);
+	m = g->machine;
 	memset(&s, 0, sizeof(s));
-	copy(&s, m);
+	copy(&s, g);
 	any = malloc(size - 2 - n * CHANGE + 1);
 	require(any != NULL);
 	memcpy(any, data + 2 + n * CHANGE, size - 2 - n * CHANGE);
@@ -420,7 +434,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	keep_lists(&s, m);
 	s.os.rng_seed = s.os.rng_seed.size <= size - 2 - n * CHANGE ? s.os.rng_seed
 								    : (struct ab_bytes){ any, 0 };
-	run(&s.m, &s.os);
+	require(run(&s.m, &s.os) || n != 0); /* without a change each is valid */
 	free(any);
 	return 0;
 }

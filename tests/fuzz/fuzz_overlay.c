@@ -168,6 +168,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		judge(b.len);
 	}
 	make_image(image, &(struct image_spec){ 0, 0x10000, 2, sizeof(image) });
-	run(&m, &os);
+	(void)run(&m, &os);
 	return 0;
 }

@@ -302,6 +302,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	s.os.kernel = (struct ab_bytes){ data + 4 + 4 * c.n, size - 4 - 4 * c.n };
 	choose_machine(&s, &c);
 	choose_payload(&s, &c);
-	run(&s.m, &s.os);
+	(void)run(&s.m, &s.os);
 	return 0;
 }

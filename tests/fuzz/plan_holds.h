@@ -208,15 +208,17 @@ static bool told(enum ab_err err, const struct ab_error *why)
 	return true;
 }
 
-static void run_in(struct ab_plan *plan, const struct ab_machine *m, const struct ab_payload *os)
+static bool run_in(struct ab_plan *plan, const struct ab_machine *m, const struct ab_payload *os)
 {
 	struct ab_error why = { AB_OK, NULL, 0, NULL };
 	struct ab_work work = { NULL, 0 };
+	bool planned;
 
 	if (told(ab_plan_work(plan, m, os, &work.size, &why), &why) || work.size > WORK_MAX)
-		return;
+		return false;
 	work.data = malloc(work.size); /* no byte more */
-	if (!told(ab_plan_make(plan, m, os, work, &why), &why)) {
+	planned = !told(ab_plan_make(plan, m, os, work, &why), &why);
+	if (planned) {
 		check_regions(plan);
 		check_map(plan);
 		check_cpus(plan);
@@ -229,19 +231,22 @@ static void run_in(struct ab_plan *plan, const struct ab_machine *m, const struc
 			place_all(plan, work);
 	}
 	free(work.data);
+	return planned;
 }
 
-/* Plan, place twice, and judge. */
-static void run(const struct ab_machine *m, const struct ab_payload *os)
+/* Plan, place twice, and judge. Returns whether there was a plan. */
+static bool run(const struct ab_machine *m, const struct ab_payload *os)
 {
 	static struct ab_plan plan;
 	struct ab_region *room;
+	bool planned;
 
 	plan.regions.cap = (uint32_t)ab_plan_regions(m, os);
 	room = malloc(plan.regions.cap * sizeof(*room)); /* no entry more */
 	plan.regions.at = room;
-	run_in(&plan, m, os);
+	planned = run_in(&plan, m, os);
 	free(room);
+	return planned;
 }
 
 #endif /* PLAN_HOLDS_H */

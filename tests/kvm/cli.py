@@ -13,7 +13,7 @@ import struct
 import subprocess
 import sys
 
-from vmm import LOAD, OFF, bzimage, check, image, main, overlay, pvh, uki
+from vmm import LOAD, OFF, bzimage, check, dtb, fdt_prop, image, main, overlay, pvh, uki
 
 
 def elsewhere(vmm):
@@ -338,12 +338,8 @@ def profiles(vmm):
 
 def trees(vmm):
     """A UKI's tree for another machine is left out with a warning, or describes the machine if asked for."""
-    # /dts-v1/; / { #address-cells = <2>; #size-cells = <2>; compatible = "acme,b"; };
-    names = b"#address-cells\0#size-cells\0compatible\0"
-    body = struct.pack(">II", 1, 0) + b"".join(struct.pack(">IIII", 3, 4, at, 2) for at in (0, 15)) + \
-        struct.pack(">III", 3, 7, 27) + b"acme,b\0\0" + struct.pack(">II", 2, 9)
-    tree = struct.pack(">10I", 0xd00dfeed, 56 + len(body) + len(names), 56, 56 + len(body), 40, 17, 16, 0,
-                       len(names), len(body)) + bytes(16) + body + names
+    two = struct.pack(">I", 2)
+    tree = dtb(fdt_prop(b"#address-cells", two), fdt_prop(b"#size-cells", two), fdt_prop(b"compatible", b"acme,b\0"))
     file = vmm.file("board.efi", uki(0xaa64, linux=image(b"\x00\x00\x00\x14"), dtb=tree))
     argv = vmm.command + ["--arch", "arm64", "--memory", "64M", file]
     r = vmm.run(argv + ["--plan"])

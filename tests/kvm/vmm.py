@@ -175,13 +175,17 @@ def fdt_prop(name, value):
     return struct.pack(">3I", 3, len(value), NAMES.index(name + b"\0")) + value + bytes(-len(value) % 4)
 
 
-def tree(*nodes):
-    """Nodes for the root, as a .dtbo has them."""
-    block = fdt_node(b"", fdt_node(b"fragment@0", fdt_prop(b"target-path", b"/\0"),
-                                   fdt_node(b"__overlay__", *nodes))) + struct.pack(">I", 9)
+def dtb(*inside):
+    """A tree with this in its root."""
+    block = fdt_node(b"", *inside) + struct.pack(">I", 9)
     size = 56 + len(block) + len(NAMES)
     return struct.pack(">10I16x", 0xd00dfeed, size, 56, 56 + len(block), 40, 17, 16, 0,
                        len(NAMES), len(block)) + block + NAMES
+
+
+def tree(*nodes):
+    """Nodes for the root, as a .dtbo has them."""
+    return dtb(fdt_node(b"fragment@0", fdt_prop(b"target-path", b"/\0"), fdt_node(b"__overlay__", *nodes)))
 
 
 def overlay(*names):

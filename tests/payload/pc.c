@@ -141,9 +141,8 @@ static void check_timers(uint32_t timer)
 /* The PIT's IRQ 0 arrives at input 2 of the I/O APIC, as the MADT says. */
 static void check_pit_interrupt(uint32_t timer)
 {
-	uint32_t left =
-	    3579545; /* a second by a timer of which each read may take as long as it likes */
-	uint32_t last = inl(timer);
+	/* a second, by a timer of which each read may take as long as it likes */
+	uint32_t left = 3579545, last = inl(timer);
 
 	st32(LAPIC + 0xf0, 0x1ff); /* on; vector of spurious ones */
 	route(0, 1 << 16);

@@ -193,21 +193,27 @@ static void bridges(struct input *in, size_t n)
 		d[i] = bridge(i, 0);
 }
 
-/* A bus each, with all interrupts of its slots. */
+/* Of segment 0, with one bus and all interrupts of its slots. */
+static struct ab_dev bridge_mp(size_t bus)
+{
+	struct ab_dev d = bridge(bus, 0);
+
+	for (uint32_t k = 0; k < 4; k++)
+		d.pcie.intx[k] = 16 + k;
+	d.size = AB_MiB;
+	d.pcie.segment = 0;
+	d.pcie.bus = (uint8_t)bus;
+	return d;
+}
+
 static void bridges_mp(struct input *in, size_t n)
 {
 	struct ab_dev *d = devs(in, n);
 
 	usual(in);
 	in->m.tables = AB_TABLES_MP;
-	for (size_t i = 0; i < n; i++) {
-		d[i] = bridge(mixed(i, n), 0);
-		for (uint32_t k = 0; k < 4; k++)
-			d[i].pcie.intx[k] = 16 + k;
-		d[i].size = AB_MiB;
-		d[i].pcie.segment = 0;
-		d[i].pcie.bus = (uint8_t)mixed(i, n);
-	}
+	for (size_t i = 0; i < n; i++)
+		d[i] = bridge_mp(mixed(i, n));
 }
 
 static void bridges_lists(struct input *in, size_t n)
@@ -305,12 +311,7 @@ static void ioapics_mp(struct input *in, size_t n)
 	for (size_t i = 0; i < n; i++) {
 		d[i] = (struct ab_dev){ AB_DEV_IOAPIC, .base = 0xd0000000 + 4096 * i,
 					.ioapic = { (uint8_t)i, 24 * (uint32_t)mixed(i, n) } };
-		d[n + i] = bridge(i, 0);
-		for (uint32_t k = 0; k < 4; k++)
-			d[n + i].pcie.intx[k] = 16 + k;
-		d[n + i].size = AB_MiB;
-		d[n + i].pcie.segment = 0;
-		d[n + i].pcie.bus = (uint8_t)i;
+		d[n + i] = bridge_mp(i);
 	}
 }
 

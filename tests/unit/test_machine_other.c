@@ -1,11 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* What devices of the VMM's own use, which its own AML or nodes describe: checked as any device,
- * told where interrupts are, and described nowhere.
- * And addresses where nothing may be. */
+ * told where interrupts are, and described nowhere. And addresses where nothing may be. */
 #include "machine_x86.h"
 #include "x86_build.h"
-
-#include <aetherboot/acpi.h>
 
 #define OTHER .type = AB_DEV_OTHER
 #define RTC .type = AB_DEV_RTC_CMOS
@@ -99,7 +96,7 @@ static void test_rules(void **state)
 	judge_good(good_rows, COUNT(good_rows));
 }
 
-/* The sentence of a disk that was lost once without a word. */
+/* A guest would program the input for one of the two, and lose the other without a word. */
 static void test_both_parties(void **state)
 {
 	struct ab_error why;
@@ -122,16 +119,6 @@ static const struct ab_dev devs[] = {
 
 static const struct ab_machine none = { BASE, RAM_1M };
 static const struct ab_machine two = { BASE, RAM_1M, .devs = { devs, COUNT(devs) } };
-
-static void dsdt(const void *m, struct ab_buf *out)
-{
-	ab_acpi_dsdt(m, out);
-}
-
-static void madt(const void *m, struct ab_buf *out)
-{
-	ab_acpi_madt(m, out);
-}
 
 static void mp_table(const void *m, struct ab_buf *out)
 {

@@ -12,6 +12,7 @@
 
 #include <cmocka.h>
 
+#include <aetherboot/acpi.h>
 #include <aetherboot/x86.h>
 
 #include "unit.h"
@@ -62,6 +63,17 @@ static inline uint8_t *build(build_fn fn, const void *arg, size_t *size)
 	free(again);
 	*size = need;
 	return data;
+}
+
+/* Tables of a machine. */
+static inline void dsdt(const void *machine, struct ab_buf *out)
+{
+	ab_acpi_dsdt(machine, out);
+}
+
+static inline void madt(const void *machine, struct ab_buf *out)
+{
+	ab_acpi_madt(machine, out);
 }
 
 /* The builder must fail, alike when it measures, and name the field, its value and the rule.
