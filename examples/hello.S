@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* The smallest guest: print the command line that the zero page points to, and switch the machine off.
- * rsi: the zero page. */
+/* The smallest guest: print the command line that the zero page points to, and switch the machine
+ * off. rsi: the zero page. */
 	.globl	_start
 _start:
 	mov	$0x3f8, %dx		/* the 16550 of the examples' machine */

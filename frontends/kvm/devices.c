@@ -123,22 +123,24 @@ static void output_byte(void *ctx, uint8_t byte)
 	output(ctx, &byte, 1);
 }
 
-static uint64_t now(void *ctx)
+static uint64_t nanoseconds(clockid_t clock)
 {
 	struct timespec t;
 
-	(void)ctx;
-	clock_gettime(CLOCK_REALTIME, &t);
+	clock_gettime(clock, &t);
 	return (uint64_t)t.tv_sec * 1000000000 + (uint64_t)t.tv_nsec;
+}
+
+static uint64_t now(void *ctx)
+{
+	(void)ctx;
+	return nanoseconds(CLOCK_REALTIME);
 }
 
 static uint64_t monotonic(void *ctx)
 {
-	struct timespec t;
-
 	(void)ctx;
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (uint64_t)t.tv_sec * 1000000000 + (uint64_t)t.tv_nsec;
+	return nanoseconds(CLOCK_MONOTONIC);
 }
 
 static bool fill_random(void *ctx, void *buf, size_t n)

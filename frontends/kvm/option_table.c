@@ -107,8 +107,7 @@ const struct vmm_option vmm_option[] = {
 	  .min = AB_TABLES_FDT },
 	{ "pc", VMM_OPTION_BOOL, NULL,
 	  "x86, with ACPI: a PC's interrupt controllers and timers (PIC, PIT, PM timer), for "
-	  "guests "
-	  "that calibrate by them",
+	  "guests that calibrate by them",
 	  AT(config.pc), .min = true },
 	{ "gic", VMM_OPTION_CHOICE, "VERSION",
 	  "arm64: version of the interrupt controller, 2 or 3 (default: 3, or 2 where KVM has no "
