@@ -477,11 +477,11 @@ def cases():
         hostile("system-v2", system, machine=GICV2),
         hostile("gic", attack(("gic 2", "registers", lambda r: r[0] > 1000),
                               ("sgis 800", "sgis", lambda r: r[1] == 0 and r[2] == 0)), cpus=4),
-        hostile("psci", attack(("psci 10000 40", "races", lambda r: r[1] > 100)), cpus=4),
+        hostile("psci", attack(("psci 10000 100", "races", lambda r: r[1] >= 100)), cpus=4),
         hostile("gic-v2", attack(("icc", "interface", lambda r: r == [82, 0]),
                                  ("gic 2", "registers", lambda r: r[0] > 1000),
                                  ("sgis 800", "sgis", lambda r: r[1] == 0 and r[2] == 0)), cpus=4, machine=GICV2),
-        hostile("psci-v2", attack(("psci 10000 40", "races", lambda r: r[1] > 100)), cpus=4, machine=GICV2),
+        hostile("psci-v2", attack(("psci 10000 100", "races", lambda r: r[1] >= 100)), cpus=4, machine=GICV2),
         *(hostile(f"floods{name}", attack(*((line, answer, lambda r: r[0] != 0) for line, answer in FLOODS)), cpus=4, **more)
           for name, more in (("", {}), ("-v2", {"machine": GICV2}))),
         hostile("debian", beside_linux, cpus=2, ram=1024, limit=300, neighbour=[debian("deb", do="stay")]),

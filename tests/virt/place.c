@@ -116,7 +116,7 @@ static int trampoline(const struct ab_vcpu_arm64 *cpu, bool copies)
 	return fclose(f) != 0;
 }
 
-static int tell(const struct ab_plan *plan)
+static int tell(const struct ab_plan *plan, const struct ab_vcpu_arm64 *cpu)
 {
 	static char text[65536];
 	struct ab_buf b = ab_buf_over(text, sizeof(text));
@@ -134,7 +134,8 @@ static int tell(const struct ab_plan *plan)
 	(void)fprintf(f, "{");
 	virt_describe(plan->machine, f);
 	virt_describe_regions(plan->regions.at, plan->regions.n, f);
-	(void)fprintf(f, "\"cmdline\": \"%s\"}\n", plan->payload->cmdline);
+	(void)fprintf(f, "\"x0\": %" PRIu64 ", \"cmdline\": \"%s\"}\n", cpu->x[0],
+		      plan->payload->cmdline);
 	return fclose(f) != 0;
 }
 
@@ -158,7 +159,7 @@ static int place(const struct ab_machine *m, const struct ab_payload *os)
 	    ab_plan_entry(&plan, 0, &cpu, &why))
 		(void)complain(&why);
 	else
-		bad = tell(&plan) | trampoline(&cpu.arm64, os->flat.base != 0);
+		bad = tell(&plan, &cpu.arm64) | trampoline(&cpu.arm64, os->flat.base != 0);
 	if (file != NULL)
 		bad |= fclose(file) != 0;
 	free(work.data);

@@ -289,7 +289,7 @@ class Judge:
 
     def tree(self):
         """The tree that Linux has is the one that x0 said, byte for byte."""
-        (x0,) = struct.unpack_from("<Q", read(self.dir, "tramp.bin", mode="rb"), 0x40)
+        x0 = self.told["x0"]
         head = self.memory(x0, 8)
         size = struct.unpack(">4xI", head)[0] if head else 0
         want = hashlib.sha256(without_seeds(self.memory(x0, size))).hexdigest()
