@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: BSD-2-Clause
+"""The command `aetherboot`: what the package knows, for a shell.
+
+Each subcommand is a module of this folder with `arguments(parser)` and `run(options)`, which
+returns the exit status. It is imported when it is asked for, so a command costs what it uses.
+"""
+from __future__ import annotations
+
+import sys
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+COMMANDS: dict[str, str] = {  # name, which is its module, and what the help says
+}
+
+
+class Refusal(Exception):
+    """Input that a command refuses. Its text is one sentence: file, line, key, value, rule."""
+
+
+def printable(text: str) -> str:
+    """A text from outside for a terminal or a line: control characters, also those of Unicode,
+    and bytes that are no UTF-8 are written as escapes."""
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command line. Returns the exit status: 0, 1 of some commands, 2 for an error."""
+    import argparse
+
+    from .._types import VERSION_MAJOR, VERSION_MINOR, VERSION_PATCH
+
+    words = list(sys.argv[1:] if argv is None else argv)
+    parser = argparse.ArgumentParser(
+        prog="aetherboot", allow_abbrev=False, description="Describe, plan and inspect guests.")
+    parser.add_argument("--version", action="version", version=(
+        f"aetherboot {VERSION_MAJOR}.{VERSION_MINOR}.{VERSION_PATCH}"))
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    wanted = next((word for word in words if not word.startswith("-")), None)
+    for name, text in COMMANDS.items():
+        command = commands.add_parser(name, help=text, description=text, allow_abbrev=False)
+        if name == wanted:
+            _module(name).arguments(command)
+    options = parser.parse_args(words)
+    return _run(str(wanted), options)
+
+
+def _module(name: str):  # type: ignore[no-untyped-def]
+    from importlib import import_module
+
+    return import_module("." + name, __name__)
+
+
+def _run(name: str, options: object) -> int:
+    """Each error is one line on stderr, never a traceback."""
+    from .._call import AetherbootError
+
+    try:
+        status = int(_module(name).run(options))
+        sys.stdout.flush()
+        return status
+    except BrokenPipeError:  # whoever read has enough
+        import os
+
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 2
+    except KeyboardInterrupt:
+        return 130
+    except (AetherbootError, Refusal, MemoryError) as why:
+        text = str(why) or "out of memory"
+    except OSError as why:
+        text = f"{why.filename}: {why.strerror}" if why.filename is not None else str(why)
+    print(f"aetherboot: {printable(text)}", file=sys.stderr)
+    return 2
