@@ -2,16 +2,18 @@
 """Machine files: each field is read, each error names its line, hostile bytes get an answer."""
 from __future__ import annotations
 
+import json
 import os
 import pathlib
 import subprocess
 import sys
+import tomllib
 from typing import Any
 
 import pytest
 from aetherboot import (Arch, Blob, DevType, Fixed, Flat, Ioapic, Machine, Module,
-                        Payload, Protocol, Ram, Reserve, SetupData, _enums, dev_name, plan,
-                        protocol_name)
+                        Payload, Protocol, Ram, Reserve, SetupData, _enums, _types, dev_name,
+                        plan, protocol_name)
 from aetherboot import tool
 from aetherboot._check import Struct
 from aetherboot.tool import machinefile
@@ -19,9 +21,11 @@ from aetherboot.tool.machinefile import choices, load, read
 from conftest import HERE, golden, kernel
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from schema import faults
 
 EXAMPLES = sorted((HERE / "examples").glob("*.toml"))
 KERNELS = [kernel(), golden()["arm64-virt-like"][1][0].kernel]  # of x86-64, of arm64
+SCHEMA = json.loads((HERE / "aetherboot/machine.schema.json").read_text())
 LEAST = 'machine.arch = "x86-64"\nmachine.n_cpus = 1\nmachine.ram = [{ size = "64M" }]\n'
 
 
@@ -79,6 +83,8 @@ def test_each_golden_machine(name: str, tmp_path: pathlib.Path) -> None:
     text = f"machine = {to_toml(machine, 'struct', '', ())}\n" \
            f"payload = {to_toml(way, 'struct', '', ())}\n"
     assert load(write(tmp_path, text)) == (machine, way)
+    if len(text) < 100_000:
+        assert not [*faults(SCHEMA, SCHEMA, tomllib.loads(text))]
 
 
 def test_payload(tmp_path: pathlib.Path) -> None:
@@ -144,6 +150,42 @@ def test_examples(path: pathlib.Path) -> None:
     guest = plan(machine, payload.replace(kernel=KERNELS[machine.arch == Arch.ARM64]))
     assert not guest.warnings
     assert guest.machine.n_cpus == 2 and sum(ram.size for ram in machine.ram) == 512 << 20
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_examples_by_the_schema(path: pathlib.Path) -> None:
+    table = tomllib.loads(path.read_text())
+    assert not [*faults(SCHEMA, SCHEMA, table)]
+    table["machine"]["devs"][0]["bse"] = 1
+    assert [*faults(SCHEMA, SCHEMA, table)] == [".machine.devs[0].bse: not described"]
+
+
+def reached(cls: str, seen: set[str]) -> set[str]:
+    """The classes that a machine file can make."""
+    if cls not in seen:
+        seen.add(cls)
+        for row in getattr(_types, cls)._fields:
+            if row[2] in ("struct", "optional") or \
+                    row[2] in ("items", "array") and hasattr(_types, str(row[3])):
+                reached(row[3], seen)
+    return seen
+
+
+def test_schema_and_reader_agree() -> None:
+    """The schema has each key that the reader takes, with a description, and each name."""
+    structs = {name: rule for name, rule in SCHEMA["$defs"].items() if "properties" in rule}
+    assert structs.keys() == reached("Machine", set()) | reached("Payload", set())
+    for name, rule in structs.items():
+        rows = {row[1]: row for row in getattr(_types, name)._fields if row[2] != "call"}
+        assert rule["properties"].keys() == rows.keys()
+        assert rule["additionalProperties"] is False and rule["description"]
+        for key, inner in rule["properties"].items():
+            assert inner["description"], (name, key)
+            _, _, kind, of, access = rows[key]
+            enum = of if kind == "enum" else access[0] if kind == "int" and access else None
+            if enum is not None:
+                kinds = SCHEMA["$defs"][enum]["oneOf"]
+                assert [kind["const"] for kind in kinds] == list(choices(enum))
 
 
 def test_examples_by_hand() -> None:
@@ -219,8 +261,11 @@ def test_errors(text: str, want: str | None, tmp_path: pathlib.Path) -> None:
     said = refused(tmp_path, text)
     if want is None:
         assert said.startswith("m.toml:6: TOML: ")
-    else:
-        assert tool.printable(said).startswith(f"m.toml:{want}")
+        return
+    assert tool.printable(said).startswith(f"m.toml:{want}")
+    if " is not valid: must " in said and '"none"' not in said and "regular" not in said \
+            and "NUL" not in said:  # what no schema can say
+        assert [*faults(SCHEMA, SCHEMA, tomllib.loads(text))]
 
 
 C_ERRORS = [
