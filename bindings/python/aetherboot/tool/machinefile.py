@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .._plan import Plan
     from .._types import Error, Machine, Payload
 
-SIZE_MAX = 4 << 20  # bytes of a machine file
+SIZE_MAX = 2 << 20  # bytes of a machine file
 FILES_MAX = 384 << 20  # bytes of all files that it names
 TABLES_MAX = 70_000  # CPUS_MAX and some
 
