@@ -157,9 +157,10 @@ class MachineFile:
             raise self.refusal(why.args[0], "must not be nested as deeply") from None
         except (ValueError, RecursionError) as why:
             found = _LINE.search(str(why))
-            line = int(found[1]) if found and found[1] else data.count(b"\n") + 1
-            rule = _LINE.sub("", str(why))
-            raise self.refusal(line, f"TOML: {rule[:1].lower()}{rule[1:]}") from None
+            lines, rule = text.split("\n"), _LINE.sub("", str(why))
+            number = int(found[1]) if found and found[1] else len(lines)
+            raise self.refusal(number, f"{shown(lines[number - 1].strip())} is not valid TOML: "
+                               f"{rule[:1].lower()}{rule[1:]}") from None
 
     # ---- errors
 
