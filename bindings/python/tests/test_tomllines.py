@@ -152,7 +152,7 @@ def test_depth(text: str) -> None:
     ("", "a.a = 1\n", 10_000), ('"', "\\u0041", 50_000), ("", "[a]\n[a.b]\n", 10_000),
     ('a = """', "\"\\\"\"'", 50_000), ("a = [", "'\"',\"'\",", 20_000)])
 def test_linear(head: str, unit: str, n: int) -> None:
-    """Eight times as much takes not much more than eight times as long: 64 times would be square."""
+    """Eight times as much takes not much more than eight times as long; 64 would be square."""
     def cost(n: int) -> float:
         text, costs = head + unit * n, []
         for _ in range(3):
