@@ -78,6 +78,15 @@ def test_machines(page: Page, tmp_path: pathlib.Path, name: str) -> None:
     assert page.value(OVERLAPS)[1] == [] and page.problems == []
 
 
+def test_marks_stay_in_their_line(page: Page, tmp_path: pathlib.Path) -> None:
+    """Some fonts pile up marks on a letter, far above its line: such names are clipped."""
+    given = pools(2, ["Z" + "\u0351\u0310\u0348" * 40, "plain"])
+    for name, text in ("a.svg", drawing.svg(given, "a")), ("a.html", drawing.html(given, "a")):
+        shown(page, tmp_path, name, text)
+        assert page.value("""Array.from(document.querySelectorAll(".row.reserved .name"),
+          (t) => getComputedStyle(t).clipPath).slice(-2)""") == ["inset(-1px)", "none"]
+
+
 def test_overlaps_would_be_found(page: Page, tmp_path: pathlib.Path,
                                  monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sheet, "LINE", 12)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 COMMANDS: dict[str, str] = {  # name, which is its module, and what the help says
     "plan": "print where everything of a guest lies",
+    "draw": "draw the memory map of a guest",
 }
 
 

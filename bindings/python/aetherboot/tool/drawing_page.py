@@ -26,6 +26,7 @@ _DRAWING = f"""\
 .map .title {{ font-size: 20px; font-weight: 600; }}
 .map .zone {{ font-size: 13px; font-weight: 600; }}
 .map .address, .map .size {{ font: 11px {MONO}; text-anchor: end; }}
+.map [textLength] {{ clip-path: inset(-1px); }}
 .map .middle {{ text-anchor: middle; }}
 .map .edge, .map .rail {{ stroke: none; }}
 .map use {{ stroke-width: 1.2; }}

@@ -27,7 +27,7 @@ DIGIT = 0.62  # width of a digit, in ems: of the widest common fonts with fixed 
 DIGITS = 4  # that are one group of an address
 DIGITS_GAP = 3
 SHAPE = 1.5  # of a sheet: its width over its height
-ONE_COLUMN = 1000  # what is lower has one
+ONE_COLUMN = 750  # what is lower has one
 ELLIPSIS = "\u2026"
 
 # widths in ems, no less than in DejaVu Sans and Verdana, the widest common fonts without serifs
