@@ -23,8 +23,10 @@ LEAST = 'machine.arch = "x86-64"\nmachine.n_cpus = 1\nmachine.ram = [{ size = "6
 
 def run(*words: str | pathlib.Path | bytes, **how: object) -> subprocess.CompletedProcess[bytes]:
     """Run `aetherboot draw`."""
-    return subprocess.run([sys.executable, "-m", "aetherboot", "draw", *words],
-                          capture_output=True, check=False, timeout=60, **how)  # type: ignore
+    done: subprocess.CompletedProcess[bytes] = subprocess.run(
+        [sys.executable, "-m", "aetherboot", "draw", *words], capture_output=True, check=False,
+        timeout=60, **how)  # type: ignore[call-overload]
+    return done
 
 
 def refused(done: subprocess.CompletedProcess[bytes]) -> str:
