@@ -131,6 +131,23 @@ def test_who_reads_has_enough(tmp_path: pathlib.Path) -> None:
     assert process.returncode == 2
 
 
+def test_cost_of_many_regions(tmp_path: pathlib.Path) -> None:
+    """About as many as a machine file has room for, within 280 MiB."""
+    one = '{{name="<p>",base={},size=4096,type="reserved"}},\n'
+    path = guest(tmp_path, "payload.reserve = [\n" + "".join(
+        one.format((4 << 30) + i * 8192) for i in range(36000)) + "]\n")
+    path.write_text(path.read_text().replace('[{ size = "64M" }]', """[
+        { size = "64M" }, { base = "4G", size = "8G" }]"""))
+    out = tmp_path / "x.html"
+    done = run(path, "-o", out, preexec_fn=lambda: resource.setrlimit(
+        resource.RLIMIT_AS, (280 << 20, 280 << 20)))
+    assert (done.returncode, done.stderr) == (0, b"")
+    with open(out, "rb") as file:
+        file.seek(-8, os.SEEK_END)
+        assert file.read() == b"</html>\n"
+    out.unlink()
+
+
 # ---- write()
 
 
@@ -139,13 +156,13 @@ def test_write_replaces(tmp_path: pathlib.Path) -> None:
     link.symlink_to("a.svg")
     before = os.umask(0o027)
     try:
-        draw.write(str(link), b"one")
+        draw.write(str(link), [b"one"])
     finally:
         os.umask(before)
     assert link.is_symlink() and path.read_bytes() == b"one"
     assert path.stat().st_mode & 0o777 == 0o640
     with open(path, "rb") as reader:  # who has it open keeps the old content
-        draw.write(str(path), b"two")
+        draw.write(str(path), [b"two"])
         assert reader.read() == b"one"
     assert path.read_bytes() == b"two"
     assert sorted(p.name for p in tmp_path.iterdir()) == ["a.svg", "b.svg"]
@@ -157,7 +174,7 @@ def test_write_to_a_pipe(tmp_path: pathlib.Path) -> None:
     found = []
     reader = threading.Thread(target=lambda: found.append(path.read_bytes()))
     reader.start()
-    draw.write(str(path), b"drawing" * 50000)
+    draw.write(str(path), [b"drawing" * 50000])
     reader.join()
     assert found == [b"drawing" * 50000] and path.is_fifo()
 
@@ -178,7 +195,7 @@ def test_write_and_a_signal(tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPa
     before = signal.signal(signal.SIGTERM, ended)
     try:
         with pytest.raises(InterruptedError):
-            draw.write(str(path), b"whole")
+            draw.write(str(path), [b"whole"])
     finally:
         signal.signal(signal.SIGTERM, before)
     assert [p.read_bytes() for p in tmp_path.iterdir()] == [b"whole"]

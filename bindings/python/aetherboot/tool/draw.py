@@ -12,6 +12,7 @@ from . import Refusal, guest
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
+    from collections.abc import Iterable, Iterator
 
 _ENDINGS = (signal.SIGHUP, signal.SIGINT, signal.SIGTERM)  # what ends a command
 
@@ -33,27 +34,34 @@ def run(options: Namespace) -> int:
     from . import drawing
 
     title = os.path.basename(options.file)
-    text = drawing.html(plan, title) if kind == ".html" else drawing.svg(plan, title)
+    parts = drawing.html_parts if kind == ".html" else drawing.svg_parts
     if options.output == "-":
-        sys.stdout.buffer.write(text.encode())
+        sys.stdout.buffer.writelines(_encoded(parts(plan, title)))
     else:
-        write(options.output, text.encode())
+        write(options.output, list(_encoded(parts(plan, title))))
     return 0
 
 
-def write(path: str, data: bytes) -> None:
+def _encoded(parts: Iterator[str]) -> Iterator[bytes]:
+    from itertools import islice
+
+    while some := "".join(islice(parts, 10000)):
+        yield some.encode()
+
+
+def write(path: str, data: Iterable[bytes]) -> None:
     """Write a file, which has either its old content or the whole of the new one: the new one is
     made beside it. Pipes and devices are written to."""
     path = os.path.realpath(path)  # a symbolic link stays one
     if os.path.exists(path) and not stat.S_ISREG(os.stat(path).st_mode):
         with open(path, "wb") as file:
-            file.write(data)
+            file.writelines(data)
         return
     new = os.path.join(os.path.dirname(path), f".aetherboot-{os.urandom(8).hex()}")
     before = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDINGS)  # or the new one would stay
     try:
         with open(new, "xb") as file:
-            file.write(data)
+            file.writelines(data)
         os.replace(new, path)
     except BaseException:
         if os.path.lexists(new):

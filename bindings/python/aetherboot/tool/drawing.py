@@ -47,13 +47,24 @@ def escape(text: str) -> str:
 
 def svg(plan: Drawable, title: str) -> str:
     """A drawing of a plan, which says `title` above."""
-    return "".join(_drawing(Sheet(plan), plan, title, False)) + "\n"
+    return "".join(svg_parts(plan, title))
+
+
+def svg_parts(plan: Drawable, title: str) -> Iterator[str]:
+    """svg() in parts: a large drawing has many."""
+    yield from _drawing(Sheet(plan), plan, title, False)
+    yield "\n"
 
 
 def html(plan: Drawable, title: str) -> str:
     """A page with a drawing of a plan, to be zoomed into and asked, and with the same facts as a
     table. It needs nothing from elsewhere, and forbids itself everything but its own style and
     script."""
+    return "".join(html_parts(plan, title))
+
+
+def html_parts(plan: Drawable, title: str) -> Iterator[str]:
+    """html() in parts."""
     from binascii import b2a_base64
     from hashlib import sha256
 
@@ -67,19 +78,20 @@ def html(plan: Drawable, title: str) -> str:
     policy = (f"default-src 'none'; style-src {allowed(look)}; script-src {allowed(script)}; "
               "base-uri 'none'; form-action 'none'")
     name = escape(title)
-    return "".join((
+    yield from (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n',
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n',
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n',
         '<meta name="color-scheme" content="light dark">\n',
         f"<title>Memory map: {name}</title>\n<style>{look}</style>\n</head>\n<body>\n<main>\n",
-        f"<h1>Memory map: {name}</h1>\n", *_summary(plan),
-        '<h2 id="drawing">Drawing</h2>\n', _TOOLS,
-        '<div id="map" tabindex="0" role="region" aria-labelledby="drawing">\n',
-        *_drawing(drawn, plan, title, True),
-        '\n</div>\n<div id="card" hidden><dl></dl></div>\n',
-        '<h2 id="facts">Table</h2>\n', *_table(drawn),
-        f"</main>\n<script>{script}</script>\n</body>\n</html>\n"))
+        f"<h1>Memory map: {name}</h1>\n")
+    yield from _summary(plan)
+    yield '<h2 id="drawing">Drawing</h2>\n' + _TOOLS
+    yield '<div id="map" tabindex="0" role="region" aria-labelledby="drawing">\n'
+    yield from _drawing(drawn, plan, title, True)
+    yield '\n</div>\n<div id="card" hidden><dl></dl></div>\n<h2 id="facts">Table</h2>\n'
+    yield from _table(drawn)
+    yield f"</main>\n<script>{script}</script>\n</body>\n</html>\n"
 
 
 # ---- what a plan is of

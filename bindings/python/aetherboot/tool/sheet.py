@@ -137,10 +137,13 @@ class Sheet:
         Returns their number."""
         total = sum(p.height for p in self.places) + HEADING
         wanted = round((SHAPE * total / self.pitch) ** 0.5) if total > ONE_COLUMN else 1
-        low, high = int(total) // max(1, wanted), int(total) + len(self.zones) * HEADING
+        wanted = max(1, wanted)
+        low = int(total) // wanted
+        # a column that ends early has lost less than a box, and headings
+        high = low + int(max((p.height for p in self.places), default=0)) + 6 * HEADING
         while low < high:
             limit = (low + high) // 2
-            if self._fill(limit) <= max(1, wanted):
+            if self._fill(limit) <= wanted:
                 high = limit
             else:
                 low = limit + 1
