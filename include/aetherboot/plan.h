@@ -261,10 +261,11 @@ struct ab_plan {
 
 /** Compute the work memory that ab_plan_make() and ab_plan_place() need: that of the largest table,
  *  of ab_machine_check(), and for a packed kernel the codec's state, window and block. Reads
- * headers only, and leaves it to ab_plan_make() to compare the entries of long lists with each
- * other. The value is exact for a kernel that is not unpacked, and an upper bound for a packed one,
- * except if that is linked above 4 GiB: it then needs larger page tables, which its headers do not
- * show. ab_plan.work may exceed the value in this case, and ab_plan_place() needs ab_plan.work.
+ *  headers only, and leaves it to ab_plan_make() to compare the entries of long lists with each
+ *  other. The value is exact for a kernel that is not unpacked, and an upper bound for a packed
+ *  one, except if that is linked above 4 GiB: it then needs larger page tables, which its headers
+ *  do not show. ab_plan.work may exceed the value in this case, and ab_plan_place() needs
+ *  ab_plan.work.
  * @param plan    its regions are set; undefined afterwards, until ab_plan_make() fills it
  * @param machine a machine
  * @param payload a payload
@@ -288,7 +289,7 @@ AB_API AB_MUST_CHECK enum ab_err ab_plan_work(struct ab_plan *plan,
  * @retval AB_ERR_ARG         a field of the machine or the payload is invalid
  * @retval AB_ERR_NOSPACE     a region fits nowhere in RAM, or @p work or ab_plan.regions is too
  *                            small; value: a size that is enough. Or an address in the payload is
- * not in RAM; value: the address
+ *                            not in RAM; value: the address
  * @retval AB_ERR_OVERLAP     two regions are fixed to the same bytes
  * @retval AB_ERR_IMAGE       the kernel file is malformed
  * @retval AB_ERR_UNSUPPORTED the kernel, its codec or its protocol is not supported, or AUTO cannot

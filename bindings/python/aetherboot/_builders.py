@@ -568,7 +568,7 @@ def acpi_dsdt(m: t.Machine) -> bytes:
     The other names are PCI (host bridge by ports), KBD and MOUS (i8042), RTC, PIC, TIMR (PIT),
     HPET, GED (generic event device), PWRB (power button), PVPN (pvpanic), VMID (VM generation ID),
     VMIE (the event device for its interrupt), VMOD (the module that produces the memory windows),
-    VMBS (the VMBus, in VMOD), and MRES (the reserved ECAM windows). [ACPI: 5.2.11.1].
+    VMBS (the VMBus, in VMOD), and MRES (ECAM windows and reserved addresses). [ACPI: 5.2.11.1].
     """
     with Call() as call:
         a1 = call.machine(m)

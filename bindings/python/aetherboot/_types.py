@@ -1457,7 +1457,7 @@ class Bzimage(Struct):
     __slots__ = {
         "version": "protocol version, e.g. 0x020f for 2.15",
         "header": "raw header, from offset 0x1f1 of the file to the header's end",
-        "kernel": "protected-mode kernel. syssize gives its length; before 2.04, or if syssize is 0 or too large, it is the rest of the file",
+        "kernel": "protected-mode kernel. syssize gives its length; before 2.04, or if syssize is 0, too large, or ends before the payload does, it is the rest of the file",
         "payload": "compressed kernel within `kernel`, without the size word that follows it; a gzip stream includes this word. Size 0: none",
         "payload_size": "the size word: bytes of the unpacked kernel, modulo 2^32",
         "code32_start": "address of the 32-bit entry when the kernel is at 0x100000; 0: that address itself",
