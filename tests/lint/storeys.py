@@ -26,8 +26,8 @@ STOREYS = {
     "boot": [
         "uki",
         "given regions",
-        "build layout payload",
-        "blobs_x86 build_arm64 entry_arm64 place reach_x86 text",
+        "build high payload",
+        "build_arm64 entry_arm64 layout place reach_x86 text",
         "build_x86 entry_x86",
         "layout_arm64 layout_x86 work_arm64 work_x86",
         "firmware_x86 linux_arm64 linux_x86 multiboot pvh self_x86",
