@@ -103,17 +103,19 @@ struct ab_blob_list {
 /** A fixed address for a region. Fixed regions are placed before all others. An entry for a region
  *  of the chosen protocol that this guest does not get, e.g. an initrd, is ignored. */
 struct ab_fixed {
-	enum ab_region_kind kind; /**< INITRD, ACPI; x86: CMDLINE, ZERO_PAGE, SETUP_DATA,
+	enum ab_region_kind kind; /**< INITRD, ACPI; x86: RSDP, CMDLINE, ZERO_PAGE, SETUP_DATA,
 				       START_INFO, GDT, PAGE_TABLES, and KERNEL if the protocol is
 				       SELF or LINUX32 and the kernel is relocatable; arm64: DTB,
 				       and KERNEL if it is an Image, or an ELF with kernel virtual
 				       addresses */
-	uint64_t base; /**< guest-physical. A multiple of 16 for CMDLINE, SETUP_DATA, START_INFO
-			    and GDT; of 8 for DTB; of the kernel's own alignment for KERNEL; of 4096
-			    for others. x86: not in page 0. A kernel that takes no region above
-			    4 GiB needs all but ACPI below, INITRD at or below its initrd_addr_max.
-			    arm64: INITRD must be in the 32 GiB, from a multiple of 1 GiB on, that
-			    contain the kernel */
+	uint64_t base; /**< guest-physical. A multiple of 16 for RSDP, CMDLINE, SETUP_DATA,
+			    START_INFO and GDT; of 8 for DTB; of the kernel's own alignment for
+			    KERNEL; of 4096 for others. x86: not in page 0. A kernel that takes no
+			    region above 4 GiB needs all but ACPI and RSDP below, INITRD at or below
+			    its initrd_addr_max. RSDP takes 4 KiB, and may be among the ROMs, below
+			    1 MiB: Multiboot kernels of version 1 and Linux before 5.0 look for it
+			    there only, from 0xe0000 on. arm64: INITRD must be in the 32 GiB, from a
+			  multiple of 1 GiB on, that contain the kernel */
 };
 
 /** Fixed addresses, at most one for each kind. */

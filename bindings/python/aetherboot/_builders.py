@@ -578,8 +578,8 @@ def acpi_dsdt(m: t.Machine) -> bytes:
 def acpi_fadt(m: t.Machine, dsdt: int, facs: int) -> bytes:
     """Append the FADT. A machine with an AB_DEV_ACPI_PM gets one with the fixed hardware
     registers, any other machine a hardware-reduced one. The FADT announces a PM timer of 24 bits;
-    the device may count 32. The sleep type of S5 is 5 in either form. On arm64 the FADT names the
-    conduit of PSCI.
+    the device may count 32. The sleep type of S5 is that of the device, or 5 in the reduced form.
+    On arm64 the FADT names the conduit of PSCI.
 
     - `m`: machine
     - `dsdt`: gpa of the DSDT
