@@ -9,6 +9,9 @@ import subprocess
 from aetherboot.decode import Node
 from aetherboot.decode.kinds import told
 from aetherboot.decode.node import Input
+from conftest import ROOT
+
+NEWER = ROOT / "build/cache/acpica"  # tests/acpi/fetch.sh puts it there
 
 FIELD = re.compile(r"\[[0-9A-F]+h (\d+) +(?:(\d+)|([0-9A-F]+)h)\] +(.*?) : (.*)")
 BIT = re.compile(r" +(.*?) : ([0-9A-F]+)\Z")
@@ -20,6 +23,7 @@ def lines(text: str) -> list[tuple[Told, list[int]]]:
     """Each field of a disassembly with the values of the bits that are told of it."""
     found: list[tuple[Told, list[int]]] = []
     for line in text.split("Raw Table Data")[0].splitlines():
+        line = re.sub(r" */\*.*?\*/", "", line)
         if match := FIELD.match(line):
             at, width, hexadecimal, name, value = match.groups()
             size = int(width) if width else int(hexadecimal, 16)
@@ -27,18 +31,34 @@ def lines(text: str) -> list[tuple[Told, list[int]]]:
                 found.append(((int(at), size, name.strip(), value), []))
         elif found and (match := BIT.match(line)):
             found[-1][1].append(int(match[2], 16))
-        elif found and re.fullmatch(r"[ 0-9A-F]{12,}", line):  # bytes go on
+        elif found and re.fullmatch(r" +[ 0-9A-F]{2}[ 0-9A-F\\]*", line):  # bytes go on
             (at, size, name, value), bits = found[-1]
             found[-1] = (at, size, name, f"{value.strip()} {line.strip()}"), bits
     return found
 
 
-def disassembled(data: bytes, folder: pathlib.Path) -> str:
+def _run(folder: pathlib.Path, newer: bool, *words: str) -> None:
+    program = ["iasl"]
+    if newer:
+        libraries = next(NEWER.glob("usr/lib/*/libc.so.6")).parent
+        program = [str(next(NEWER.glob("usr/lib/*/ld-linux-*.so.*"))), "--library-path",
+                   str(libraries), str(NEWER / "usr/bin/iasl")]
+    subprocess.run([*program, *words], cwd=folder, check=True, timeout=60, capture_output=True)
+
+
+def disassembled(data: bytes, folder: pathlib.Path, newer: bool = False) -> str:
     """iasl's text of a table."""
     (folder / "table.dat").write_bytes(data)
-    subprocess.run(["iasl", "-d", "table.dat"], cwd=folder, check=True, timeout=60,
-                   capture_output=True)
+    _run(folder, newer, "-d", "table.dat")
     return (folder / "table.dsl").read_text("latin1")
+
+
+def template(signature: str, folder: pathlib.Path, newer: bool = False) -> bytes:
+    """iasl's own example of a table: it has an entry of each type."""
+    _run(folder, newer, "-T", signature)
+    name = signature.lower()
+    _run(folder, newer, f"{name}.asl")
+    return (folder / f"{name}.aml").read_bytes()
 
 
 def values(node: Node) -> dict[tuple[int, int], Node]:
@@ -68,7 +88,12 @@ def same(told_: str, node: Node, data: bytes) -> bool:
     assert node.offset is not None and node.size is not None
     raw = data[node.offset:node.offset + node.size]
     # a number of odd width, or bytes one by one
-    return text.replace(" ", "").split("[")[0] in (raw.hex().upper(), raw[::-1].hex().upper())
+    return digits(text) in (raw.hex(), raw[::-1].hex())
+
+
+def digits(text: str) -> str:
+    """The digits of a number, or of bytes."""
+    return re.sub(r"[ ,\\]", "", text.split("[")[0]).lower()
 
 
 def misplaced(told_: Told, after: Told) -> bool:
@@ -96,8 +121,7 @@ def differences(data: bytes, text: str) -> list[str]:
             parts = sorted(key for key in ours if at <= key[0] < at + size)
             nodes = [ours.pop(key) for key in parts]
             whole = b"".join(data[n.offset or 0:][:n.size] for n in nodes)
-            if len(whole) != size or int(value.replace(" ", "") or "0", 16) not in (
-                    int.from_bytes(whole, "little"), int.from_bytes(whole, "big")):
+            if len(whole) != size or digits(value) not in (whole.hex(), whole[::-1].hex()):
                 bad.append(f"{at} {size} {name}: {value} is not told")
             continue
         if not same(value, node, data):

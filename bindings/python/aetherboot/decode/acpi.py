@@ -148,6 +148,12 @@ def array(source: Input, node: Node, at: int, stop: int, fields: Sequence[Row], 
     return at
 
 
+def _sapic(source: Input, entry: Node, at: int, stop: int) -> int:
+    if at + 16 < stop:
+        source.field(entry, at + 16, stop - at - 16, "t", "ACPI Processor UID String")
+    return stop
+
+
 def _pointers(width: int) -> Callable[[Input, Node, int, int], int]:
     """RSDT and XSDT: addresses of tables."""
     def body(source: Input, node: Node, at: int, stop: int) -> int:
@@ -302,10 +308,12 @@ def _resources(source: Input, part: Node, at: int, stop: int) -> int:
 
 def _iort(source: Input, node: Node, at: int, stop: int) -> int:
     arm = module("IORT")
-    first, place = len(node.children), at + source.number(at + 40, 4)
+    place = at + source.number(at + 40, 4)
     if place < at + 48 or place > stop:
         node.note("has no array of nodes where it says")
         return min(48, stop - at)
+    source.rest(node, at + 48, place, "Padding")
+    first = len(node.children)
     more = {0: _its_group, 1: _component, 2: _complex, 3: _smmu, 6: _ranges}
     kinds = Kinds((1, 1, 2), arm.IORT_ENTRIES, {kind: _mapped(more.get(kind))
                                                 for kind in arm.IORT_ENTRIES})
@@ -353,11 +361,9 @@ def _component(source: Input, part: Node, at: int, stop: int) -> int:
     if at + 29 < end:
         source.field(part, at + 29, end - at - 29, "t", "Device object name")
         keyed(part, ("Device object name",))
-    padding = stop - end
-    if 0 < padding < 4 and not any(source.data[end:stop]):
-        source.field(part, end, padding, "b", "Padding")
-        return stop
-    return end
+    if end < stop:
+        source.field(part, end, stop - end, "b", "Padding")
+    return stop
 
 
 def _complex(source: Input, part: Node, at: int, stop: int) -> int:
@@ -448,15 +454,17 @@ def _dmar(source: Input, node: Node, at: int, stop: int) -> int:
 
 def _path(source: Input, scope: Node, at: int, stop: int) -> int:
     place = at + 6
+    keyed(scope, ("Enumeration ID", "Start Bus Number"))
     while place + 2 <= stop:
         step = source.field(scope, place, 2, "b", "Path")
         step.meaning = f"device {source.data[place]}, function {source.data[place + 1]}"
+        scope.key += f", {step.meaning}"
         place += 2
     return place
 
 
 BODIES: dict[str, Callable[[Input, Node, int, int], int]] = {
-    "APIC": _list(Kinds((1, 1, 1), rows.MADT_ENTRIES), 44),
+    "APIC": _list(Kinds((1, 1, 1), rows.MADT_ENTRIES, {7: _sapic}), 44),
     "DBG2": _dbg2, "DMAR": _dmar, "GTDT": _gtdt, "HMAT": _hmat, "IORT": _iort, "MCFG": _mcfg,
     "PPTT": _pptt, "RSDT": _pointers(4), "SLIT": _slit, "SPCR": _spcr,
     "SRAT": _list(Kinds((1, 1, 1), rows.SRAT_ENTRIES), 48), "VIOT": _viot, "XSDT": _pointers(8),

@@ -169,6 +169,22 @@ MADT_ENTRIES = {
         (3, 1, "n", "Reserved", ""),
         (4, 4, "n", "Global System Interrupt Base", ""),
         (8, 8, "x", "I/O SAPIC Address", "")), ("I/O APIC ID",)),
+    7: ("Local SAPIC", "ACPI 5.2.12.10", (
+        (2, 1, "n", "ACPI Processor ID", ""),
+        (3, 1, "n", "Local SAPIC ID", ""),
+        (4, 1, "n", "Local SAPIC EID", ""),
+        (5, 3, "x", "Reserved", ""),
+        (8, 4, "x", "Flags", APIC_FLAGS[:1]),
+        (12, 4, "n", "ACPI Processor UID Value", "")), ("Local SAPIC ID", "Local SAPIC EID")),
+    8: ("Platform Interrupt Source", "ACPI 5.2.12.11", (
+        (2, 2, "x", "Flags", MPS_INTI),
+        (4, 1, "n", "Interrupt Type", {1: "PMI", 2: "INIT", 3: "corrected platform error"}),
+        (5, 1, "n", "Processor ID", ""),
+        (6, 1, "n", "Processor EID", ""),
+        (7, 1, "n", "I/O SAPIC Vector", ""),
+        (8, 4, "n", "Global System Interrupt", ""),
+        (12, 4, "x", "Platform Interrupt Source Flags", ((0, 1, "CPEI Processor Override", ""),))),
+        ("Global System Interrupt",)),
     9: ("Processor Local x2APIC", "ACPI 5.2.12.12", (
         (2, 2, "x", "Reserved", ""),
         (4, 4, "n", "X2APIC ID", ""),
@@ -235,6 +251,14 @@ SRAT = (
     (40, 8, "x", "Reserved", ""),
 )
 ENABLED = ((0, 1, "Enabled", ""),)
+GENERIC = (
+    (2, 1, "n", "Reserved", ""),
+    (3, 1, "n", "Device Handle Type", {0: "ACPI", 1: "PCI"}),
+    (4, 4, "n", "Proximity Domain", ""),
+    (8, 16, "b", "Device Handle", ""),
+    (24, 4, "x", "Flags", ((0, 1, "Enabled", ""), (1, 1, "Architectural Transactions", ""))),
+    (28, 4, "x", "Reserved", ""),
+)
 SRAT_ENTRIES = {
     0: ("Processor Local APIC/SAPIC Affinity", "ACPI 5.2.16.1", (
         (2, 1, "n", "Proximity Domain [7:0]", ""),
@@ -268,13 +292,14 @@ SRAT_ENTRIES = {
         (2, 4, "n", "Proximity Domain", ""),
         (6, 2, "x", "Reserved", ""),
         (8, 4, "n", "ITS ID", "")), ("ITS ID",)),
-    5: ("Generic Initiator Affinity", "ACPI 5.2.16.6", (
-        (2, 1, "n", "Reserved", ""),
-        (3, 1, "n", "Device Handle Type", {0: "ACPI", 1: "PCI"}),
+    5: ("Generic Initiator Affinity", "ACPI 5.2.16.6", GENERIC, ("Device Handle",)),
+    6: ("Generic Port Affinity", "ACPI 5.2.16.7", GENERIC, ("Device Handle",)),
+    7: ("RINTC Affinity", "ACPI 5.2.16", (
+        (2, 2, "x", "Reserved", ""),
         (4, 4, "n", "Proximity Domain", ""),
-        (8, 16, "b", "Device Handle", ""),
-        (24, 4, "x", "Flags", ((0, 1, "Enabled", ""), (1, 1, "Architectural Transactions", ""))),
-        (28, 4, "x", "Reserved", "")), ("Device Handle",)),
+        (8, 4, "n", "ACPI Processor UID", ""),
+        (12, 4, "x", "Flags", ENABLED),
+        (16, 4, "n", "Clock Domain", "")), ("ACPI Processor UID",)),
 }
 
 MCFG = ((36, 8, "x", "Reserved", ""),)

@@ -118,11 +118,11 @@ SCOPE = (
     (5, 1, "n", "Start Bus Number", ""),
 )
 SCOPE_ENTRIES = {
-    1: ("PCI Endpoint Device", "VTD 8.3.1", SCOPE, ("Start Bus Number",)),
-    2: ("PCI Sub-hierarchy", "VTD 8.3.1", SCOPE, ("Start Bus Number",)),
-    3: ("IOAPIC", "VTD 8.3.1", SCOPE, ("Enumeration ID",)),
-    4: ("MSI_CAPABLE_HPET", "VTD 8.3.1", SCOPE, ("Enumeration ID",)),
-    5: ("ACPI_NAMESPACE_DEVICE", "VTD 8.3.1", SCOPE, ("Enumeration ID",)),
+    1: ("PCI Endpoint Device", "VTD 8.3.1", SCOPE, ()),
+    2: ("PCI Sub-hierarchy", "VTD 8.3.1", SCOPE, ()),
+    3: ("IOAPIC", "VTD 8.3.1", SCOPE, ()),
+    4: ("MSI_CAPABLE_HPET", "VTD 8.3.1", SCOPE, ()),
+    5: ("ACPI_NAMESPACE_DEVICE", "VTD 8.3.1", SCOPE, ()),
 }
 
 TABLES = {

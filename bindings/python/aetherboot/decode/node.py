@@ -16,7 +16,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from typing import Any
 
     Row = tuple[int, int, str, str, Any]
@@ -185,7 +185,7 @@ def _wide(raw: bytes) -> str:
     return raw.decode("utf-16-le", "backslashreplace").rstrip("\0")
 
 
-_OTHER = {"t": _text, "u": _wide, "b": bytes, "g": guid}
+_OTHER: dict[str, Callable[[bytes], str | bytes]] = {"t": _text, "u": _wide, "b": bytes, "g": guid}
 
 
 def keyed(node: Node, names: Sequence[str]) -> None:
@@ -223,8 +223,8 @@ class Kinds:
     __slots__ = ("type_width", "length_at", "length_width", "rows", "more")
 
     def __init__(self, header: tuple[int, int, int],
-                 rows: dict[int, tuple[str, str, Sequence[Row], Sequence[str]]],
-                 more: dict[int, Any] | None = None) -> None:
+                 rows: Mapping[int, tuple[str, str, Sequence[Row], Sequence[str]]],
+                 more: Mapping[int, Callable[[Input, Node, int, int], int]] | None = None) -> None:
         self.type_width, self.length_at, self.length_width = header
         self.rows = rows
         self.more = more or {}
