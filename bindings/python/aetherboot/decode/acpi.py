@@ -159,7 +159,7 @@ def _pointers(width: int) -> Callable[[Input, Node, int, int], int]:
     def body(source: Input, node: Node, at: int, stop: int) -> int:
         place = at + HEADER_SIZE
         while place + width <= stop:
-            source.field(node, place, width, "x", "Entry", "address of a table")
+            source.field(node, place, width, "xd", "Entry", "address of a table")
             place += width
         return place - at
     return body

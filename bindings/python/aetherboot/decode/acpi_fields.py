@@ -31,9 +31,9 @@ RSDP = (
     (8, 1, "xd", "Checksum", "of the first 20 bytes"),
     (9, 6, "t", "OEMID", ""),
     (15, 1, "n", "Revision", ""),
-    (16, 4, "x", "RsdtAddress", ""),
+    (16, 4, "xd", "RsdtAddress", ""),
     (20, 4, "nd", "Length", ""),
-    (24, 8, "x", "XsdtAddress", ""),
+    (24, 8, "xd", "XsdtAddress", ""),
     (32, 1, "xd", "Extended Checksum", "of all bytes"),
     (33, 3, "x", "Reserved", ""),
 )
@@ -72,8 +72,8 @@ FADT_FLAGS = (
     (19, 1, "FORCE_APIC_PHYSICAL_DESTINATION_MODE", ""), (20, 1, "HW_REDUCED_ACPI", ""),
     (21, 1, "LOW_POWER_S0_IDLE_CAPABLE", ""))
 FADT = (
-    (36, 4, "x", "FIRMWARE_CTRL", "address of the FACS"),
-    (40, 4, "x", "DSDT", "address of the DSDT"),
+    (36, 4, "xd", "FIRMWARE_CTRL", "address of the FACS"),
+    (40, 4, "xd", "DSDT", "address of the DSDT"),
     (44, 1, "n", "Reserved", "ACPI 1.0: interrupt model"),
     (45, 1, "n", "Preferred_PM_Profile", PROFILES),
     (46, 2, "n", "SCI_INT", ""),
@@ -115,8 +115,8 @@ FADT = (
     (129, 2, "x", "ARM_BOOT_ARCH", (
         (0, 1, "PSCI_COMPLIANT", ""), (1, 1, "PSCI_USE_HVC", {0: "SMC", 1: "HVC"}))),
     (131, 1, "n", "FADT Minor Version", ""),
-    (132, 8, "x", "X_FIRMWARE_CTRL", "address of the FACS"),
-    (140, 8, "x", "X_DSDT", "address of the DSDT"),
+    (132, 8, "xd", "X_FIRMWARE_CTRL", "address of the FACS"),
+    (140, 8, "xd", "X_DSDT", "address of the DSDT"),
     (148, 12, "s", "X_PM1a_EVT_BLK", GAS),
     (160, 12, "s", "X_PM1b_EVT_BLK", GAS),
     (172, 12, "s", "X_PM1a_CNT_BLK", GAS),

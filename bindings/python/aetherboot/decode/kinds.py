@@ -31,7 +31,7 @@ def _is_acpidump(head: bytes, _size: int) -> bool:
 
 # kind, its probe (first bytes, size of the file), its module and function (input, parent)
 KINDS: tuple[tuple[str, Callable[[bytes, int], bool], str, str], ...] = (
-    ("acpidump text", _is_acpidump, "acpidump", "read"),
+    ("ACPI tables", _is_acpidump, "acpidump", "read"),
     ("ACPI tables", _is_acpi, "acpi", "read"),
 )
 
@@ -43,14 +43,14 @@ def read(path: str) -> Node:
     - raises OSError: it cannot be read
     """
     if stat.S_ISDIR(os.stat(path).st_mode):
-        from . import folder
+        from .folder import read as read_folder
 
-        return folder.read(path)
+        return read_folder(path)
     data = load(path)
     root = told(Input(data))
     if root is None:
         raise Unreadable(f"{path}: the file is of no known kind; known are "
-                         + ", ".join(row[0] for row in KINDS))
+                         + ", ".join(dict.fromkeys(row[0] for row in KINDS)))
     return root
 
 

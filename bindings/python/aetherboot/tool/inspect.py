@@ -33,9 +33,12 @@ def tree(path: str) -> Node:
 
 def run(options: argparse.Namespace) -> int:
     """Print the answer."""
+    from ..decode import aml
+
     root = tree(options.input)
+    aml.explain(root)
     if options.json:
-        from ..decode.json import document
+        from ..decode.document import document
 
         sys.stdout.writelines(document(root))
         return 0
