@@ -18,7 +18,7 @@ from aetherboot.tool.folder import Folder
 from conftest import HERE, MACHINE, golden
 from hypothesis import given
 from hypothesis import strategies as st
-from qemu import Stopped
+from qemu_stopped import Stopped
 
 NAMES = ("RAX", "RCX", "RDX", "RBX", "RSP", "RBP", "RSI", "RDI",
          *(f"R{i}" for i in range(8, 16)))
