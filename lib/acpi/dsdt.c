@@ -47,9 +47,11 @@ static void put_cpus(struct ab_aml *aml, const struct ab_machine *m)
 		const unsigned int n = ab_aml_int_bytes_(uid, id);
 
 		if (n == width) {
-			ab_acpi_place_name_(name, 'C', i);
-			memcpy(dev + CPU_NAME, name, 4);
-			memcpy(dev + size - n, uid, n);
+			if (out->data != NULL) {
+				ab_acpi_place_name_(name, 'C', i);
+				memcpy(dev + CPU_NAME, name, 4);
+				memcpy(dev + size - n, uid, n);
+			}
 			ab_put(aml->out, dev, size);
 			continue;
 		}
