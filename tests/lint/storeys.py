@@ -53,7 +53,7 @@ STOREYS = {
         "arch bridge compare",
         "kinds",
         "derive",
-        "check_caches check_devs",
+        "check_caches check_devs check_rmrs",
         "check_arm64 check_overlaps",
         "check_pairs",
         "check",
