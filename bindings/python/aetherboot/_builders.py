@@ -496,7 +496,7 @@ def dev_name(type: e.DevType | int) -> str:
 def machine_work(m: t.Machine) -> int:
     """Compute the work memory that ab_machine_check() needs, in which it sorts lists: 16 bytes for
     each entry of the longest one, of which the ranges of all devices are one, and their interrupts
-    another.
+    another; 64 for each reserved memory region (RMR).
 
     - `m`: a machine, checked or not
     - returns bytes
