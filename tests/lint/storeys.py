@@ -38,7 +38,7 @@ STOREYS = {
     "dtb": ["token value", "node open", "walk"],
     "fdt": [
         "node read",
-        "pools write",
+        "phandles pools write",
         "cells cpus props",
         "chosen gic memory pcie",
         "devices",

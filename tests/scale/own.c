@@ -6,6 +6,7 @@
 #include <aetherboot/fdt.h>
 
 #include <stdio.h>
+#include <string.h>
 
 #define BLOBS (2 * AB_GiB)
 
@@ -112,6 +113,36 @@ static void pools(struct input *in, size_t n)
 	in->m.fdt.overlays = (struct ab_bytes_list){ tree, 1 };
 }
 
+/* A tree whose nodes have a phandle each, with the list of references that dtc adds: it is empty.
+ */
+static void phandles(struct input *in, size_t n)
+{
+	static const char notes[] = "__local_fixups__", like[] = "like-local-fixup";
+	struct ab_buf b = ab_buf_over(ROOM(uint8_t, 1024 + 64 * n), 1024 + 64 * n);
+	struct ab_bytes *own = ROOM(struct ab_bytes, 1);
+	struct ab_error why;
+	struct ab_fdt f;
+	size_t at = 0;
+
+	scale_virt(in, 4, AB_TABLES_FDT);
+	ab_fdt_begin(&f, &b);
+	ab_fdt_u32(&f, "#address-cells", 2);
+	ab_fdt_u32(&f, "#size-cells", 2);
+	ab_fdt_node(&f, like); /* a name that the writer would refuse */
+	ab_fdt_end(&f);
+	for (size_t i = 0; i < n; i++) {
+		ab_fdt_node_at(&f, "acme", mixed(i, n) * 0x1000);
+		(void)ab_fdt_phandle(&f);
+		ab_fdt_end(&f);
+	}
+	scale_must(ab_fdt_finish(&f, &why), &why);
+	while (memcmp(b.data + at, like, sizeof(like)) != 0)
+		at++;
+	memcpy(b.data + at, notes, sizeof(notes));
+	*own = (struct ab_bytes){ b.data, b.len };
+	in->m.fdt.overlays = (struct ab_bytes_list){ own, 1 };
+}
+
 static void overlays(struct input *in, size_t n)
 {
 	struct ab_bytes *b = ROOM(struct ab_bytes, n);
@@ -200,6 +231,7 @@ const struct list scale_own[] = {
 	{ "arm64: memory that a tree reserves", 4096, pools, NULL },
 	{ "arm64: trees to merge", 256, overlays, NULL },
 	{ "arm64: nodes of a tree to merge", 512, overlay, NULL },
+	{ "arm64: phandles of a tree to merge", 512, phandles, NULL },
 	{ "arm64: names of the machine", 1024, compatible, NULL },
 	{ "x86: the VMM's AML", 1024, aml_x86, NULL },
 	{ "arm64: the VMM's AML", 1024, aml_arm64, NULL },
