@@ -71,9 +71,10 @@ class Stopped:
         self._gdb.sendall(b"+")
         assert b"$" + want in seen, seen
 
-    def registers(self) -> str:
-        """What QEMU prints of CPU 0."""
-        return str(self._command("human-monitor-command", **{"command-line": "info registers"}))
+    def registers(self, which: str = "") -> str:
+        """What QEMU prints of CPU 0, or with "-a" of all CPUs."""
+        line = f"info registers {which}"
+        return str(self._command("human-monitor-command", **{"command-line": line}))
 
     def memory(self, base: int, size: int) -> bytes:
         """Bytes of guest-physical memory."""
