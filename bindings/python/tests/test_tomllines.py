@@ -3,6 +3,7 @@
 contains the key, and the lines before do not define it."""
 from __future__ import annotations
 
+import os
 import time
 import tomllib
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from aetherboot.tool.tomllines import DEPTH, Place, TooDeep, scan
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+EXAMPLES = int(os.environ.get("AB_EXAMPLES", "300"))
 # no name is part of another or of a value; spelling in the file, and name
 SPELT = {"alpha": "alpha", "be-ta": "be-ta", "gam_ma": "gam_ma", "44": "44",
          '"del ta"': "del ta", "'eps.ilon'": "eps.ilon", '"z\\u0065ta"': "zeta",
@@ -86,7 +88,7 @@ def has(value: Any, path: tuple[str | int, ...]) -> bool:
     return True
 
 
-@settings(max_examples=300)
+@settings(max_examples=EXAMPLES)
 @given(st.lists(LINES, max_size=14).map(grown))
 def test_each_key_has_its_line(text: str) -> None:
     lines = text.replace("\r\n", "\n").split("\n")
@@ -118,7 +120,7 @@ def test_lines_by_hand() -> None:
         ("t", 1): 15, ("t", 1, "u"): 16, ("t", 1, "u", "v"): 17}
 
 
-@settings(max_examples=200)
+@settings(max_examples=EXAMPLES)
 @given(st.text() | st.text(alphabet="[]{}=.,\"'\\#\n a1u"))
 def test_any_text_has_an_end(text: str) -> None:
     try:

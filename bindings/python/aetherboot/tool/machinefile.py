@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .._plan import Plan
     from .._types import Error, Machine, Payload
 
-SIZE_MAX = 4 << 20  # bytes of a machine file
+SIZE_MAX = 2 << 20  # bytes of a machine file
 FILES_MAX = 384 << 20  # bytes of all files that it names
 TABLES_MAX = 70_000  # CPUS_MAX and some
 
@@ -30,6 +30,9 @@ _UNITS = {"": 1, "K": 1 << 10, "M": 1 << 20, "G": 1 << 30, "T": 1 << 40}
 _NUMBER = re.compile(r"(0[xX][0-9a-fA-F]{1,16}|[0-9]{1,20})(?: ?([KMGT])(?:iB)?)?")
 _STEP = re.compile(r"\w+|\[\]")
 _LINE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
+_PARTS = {"machine": "Machine", "payload": "Payload"}
+_KERNEL = ["payload", "kernel"]
+_FILES = {row[0] for row in _types.Payload._fields if "data" in row[2:4]}
 _SPELT = {"SMMUV3": "smmu-v3"}  # where ab_dev_name() differs from the enum
 
 
@@ -96,13 +99,32 @@ class MachineFile:
 
     def __init__(self, path: str, overrides: dict[str, Any]) -> None:
         self.path = path
-        self.overrides = overrides
         self.left = FILES_MAX  # bytes that further files may have
+        self.kernel = overrides.get("kernel")  # its path, or bytes
+        self.overrides = {name: self._opened(value) if name in _FILES else value
+                          for name, value in overrides.items()}
         table, self._root = self._parse()
         reader = _Reader(self)
         parts = reader.whole(table, self._root)
         self.machine: Machine = parts["machine"]
         self.payload: Payload = parts["payload"]
+
+    def _opened(self, value: Any) -> Any:
+        """What stands for bytes: of a path the content of its file."""
+        if isinstance(value, (list, tuple)):
+            return [self._opened(one) for one in value]
+        if not isinstance(value, (str, os.PathLike)):
+            return value
+        try:
+            return self.content(os.fspath(value))
+        except ValueError as why:
+            raise Refusal(f"{value}: {why}") from None
+
+    def content(self, path: str) -> bytes:
+        """All of a file. Raises OSError, or ValueError."""
+        data = read_file(path, self.left)
+        self.left -= len(data)
+        return data
 
     def _parse(self) -> tuple[dict[str, Any], Place]:
         import tomllib
@@ -137,8 +159,8 @@ class MachineFile:
         """The line of a field, by its path in an error of C's; of what is not written the line of
         what it would be in; None: it is not of this file."""
         steps = _STEP.findall(what)
-        if steps[0] not in ("machine", "payload"):  # a part of the kernel, or a region
-            steps = ["payload", "kernel"]
+        if steps[0] not in _PARTS:  # a part of the kernel, or a region
+            steps = _KERNEL
         if steps[0] == "payload" and len(steps) > 1 and steps[1] in self.overrides:
             return None
         place = self._root
@@ -156,7 +178,13 @@ class MachineFile:
             line = self.line(error.other or "", error.other_index)
             text += f" (line {line})" if line is not None else ""
         line = self.line(error.what or "", error.index)
-        return text if line is None else f"{self.path}:{line}: {text}"
+        if line is not None:
+            return f"{self.path}:{line}: {text}"
+        steps = _STEP.findall(error.what or "")
+        if isinstance(self.kernel, (str, os.PathLike)) and steps and \
+                (steps[0] not in _PARTS or steps[:2] == _KERNEL):
+            return f"{os.fspath(self.kernel)}: {text}"
+        return text
 
     def plan(self, **options: Any) -> Plan:
         """plan() of this guest; what the library refuses becomes a Refusal with its line."""
@@ -180,15 +208,14 @@ class _Reader:
 
     def whole(self, table: dict[str, Any], place: Place) -> dict[str, Any]:
         """The file's table."""
-        parts = {"machine": _types.Machine, "payload": _types.Payload}
         for name, value in table.items():
-            if name not in parts:
+            if name not in _PARTS:
                 raise self.refuse(place.at(name) or place, name, value,
                                   "the keys are machine and payload")
         if "machine" not in table:
             raise self.file.refusal(1, "machine: there is none: must be a table")
-        return {name: self.struct(table.get(name, {}), place.at(name) or place, name, cls.__name__)
-                for name, cls in parts.items()}
+        return {name: self.struct(table.get(name, {}), place.at(name) or place, name, cls)
+                for name, cls in _PARTS.items()}
 
     def struct(self, value: object, place: Place, key: str, of: Any, _access: Any = ()) -> Any:
         cls = getattr(_types, of)
@@ -273,12 +300,10 @@ class _Reader:
         """A file that is named relative to the machine file."""
         path = os.path.join(os.path.dirname(self.file.path), value) if value else ""
         try:
-            data = read_file(path, self.file.left)
+            return self.file.content(path)
         except (OSError, ValueError) as why:
             rule = why.strerror if isinstance(why, OSError) else str(why)
             raise self.refuse(place, key, value, str(rule)) from None
-        self.file.left -= len(data)
-        return data
 
     def digits(self, value: str, place: Place, key: str) -> bytes:
         try:
