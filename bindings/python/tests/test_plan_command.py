@@ -220,8 +220,8 @@ def test_the_vmm_says_the_same(arch: str, text: str, words: tuple[str, ...], way
      "(bzImage): 2 is not supported: the machine is arm64, the kernel x86"),
     (LEAST + "[[machine.rom]]", (), "m.toml:4: machine.rom: an array is not valid: there is no "
                                     'such key, the nearest is "ram"'),
-    (LEAST + "\n\x1b[2J", (), "m.toml:5: TOML: "),
-    (LEAST + 'payload."\x7f" = 1', (), r'm.toml:4: TOML: '),
+    (LEAST + "\n\x1b[2J", (), r'm.toml:5: "\x1b[2J" is not valid TOML: '),
+    (LEAST + 'payload."\x7f" = 1', (), r'm.toml:4: "payload."\x7f" = 1" is not valid TOML: '),
     (LEAST + 'payload."\\u001b[2J" = 1', (), r"m.toml:4: payload.\x1b[2J: 1 is not valid: "),
 ])
 def test_errors(text: str, words: tuple[str, ...], want: str, tmp_path: pathlib.Path) -> None:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 COMMANDS: dict[str, str] = {  # name, which is its module, and what the help says
+    "build": "write a guest as files: regions, images of RAM, or what QEMU boots",
     "plan": "print where everything of a guest lies",
 }
 

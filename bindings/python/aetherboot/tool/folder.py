@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import signal
+from errno import EFBIG
 
 from . import Refusal
 
@@ -45,12 +46,16 @@ class File:
 
     def __exit__(self, kind: type[BaseException] | None, value: BaseException | None,
                  trace: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the file, which may end in a hole. More than once is as good as once."""
         fd, self._fd = self._fd, -1
-        try:
-            if kind is None:
-                os.ftruncate(fd, self.size)  # what ends in a hole
-        finally:
-            os.close(fd)
+        if fd >= 0:
+            try:
+                os.ftruncate(fd, self.size)
+            finally:
+                os.close(fd)
 
     def write(self, data: Data) -> None:
         """Append bytes."""
@@ -66,6 +71,8 @@ class File:
     def skip_to(self, size: int) -> None:
         """Append a hole, up to this size. The file must be without a digest."""
         assert self._digest is None and size >= self.size
+        if size >= 1 << 63:
+            raise OSError(EFBIG, os.strerror(EFBIG))
         os.lseek(self._fd, size, os.SEEK_SET)
         self.size = size
 
@@ -91,6 +98,7 @@ class Folder:
     def __init__(self, target: str, force: bool = False) -> None:
         self.target = os.path.realpath(target)
         self.files: dict[str, File] = {}
+        self.placed: dict[int, tuple[str, int, str]] = {}  # of regions: file, offset, SHA-256
         self._force = force
         self._new = self._old = ""
         self._handlers: dict[int, Any] = {}
@@ -119,7 +127,7 @@ class Folder:
             except FileExistsError:
                 continue
             except OSError as why:
-                why.filename = self.target  # the name that the caller knows
+                why.filename = self.target
                 raise
             self._new, self._old = own + ".new", own + ".old"
             return
@@ -133,8 +141,8 @@ class Folder:
         finally:
             self._clear()
             self._restore()
-        if isinstance(value, OSError) and isinstance(value.filename, str):
-            value.filename = value.filename.replace(self._new, self.target)
+        if isinstance(value, OSError):  # told by the name that the caller knows
+            value.filename = str(value.filename or self.target).replace(self._new, self.target)
 
     def _appear(self) -> None:
         """The one moment at which the target changes; no signal comes between its two steps."""

@@ -46,6 +46,18 @@ def choices(enum: str) -> dict[str, int]:
     return {spelling(name): value for name, value in _enums._TABLE[enum][1].items()}
 
 
+def in_words(text: str) -> str:
+    """A sentence of the library's, with the enums as machine files spell them."""
+    from .._aetherboot import ffi
+
+    words: dict[str, str] = {}
+    for enum in _enums._TABLE if "AB_" in text else ():
+        names = {value: name for name, value in choices(enum).items()}
+        c = ffi.typeof("enum ab" + re.sub("[A-Z]", lambda m: "_" + m[0].lower(), enum)).relements
+        words |= {name: f'"{names[value]}"' for name, value in c.items()}
+    return re.sub(r"\bAB_\w+", lambda m: words.get(m[0], m[0]), text)
+
+
 def shown(value: object) -> str:
     """A value of a TOML file in an error."""
     if isinstance(value, bool):
@@ -145,9 +157,10 @@ class MachineFile:
             raise self.refusal(why.args[0], "must not be nested as deeply") from None
         except (ValueError, RecursionError) as why:
             found = _LINE.search(str(why))
-            line = int(found[1]) if found and found[1] else data.count(b"\n") + 1
-            rule = _LINE.sub("", str(why))
-            raise self.refusal(line, f"TOML: {rule[:1].lower()}{rule[1:]}") from None
+            lines, rule = text.split("\n"), _LINE.sub("", str(why))
+            number = int(found[1]) if found and found[1] else len(lines)
+            raise self.refusal(number, f"{shown(lines[number - 1].strip())} is not valid TOML: "
+                               f"{rule[:1].lower()}{rule[1:]}") from None
 
     # ---- errors
 
@@ -173,7 +186,7 @@ class MachineFile:
 
     def explain(self, error: Error) -> str:
         """An error, or a warning of a plan, as a sentence that begins with file and line."""
-        text = error_text(error)
+        text = in_words(error_text(error))
         if error.other_name is not None or error.code == 3:  # the second party, too
             line = self.line(error.other or "", error.other_index)
             text += f" (line {line})" if line is not None else ""
