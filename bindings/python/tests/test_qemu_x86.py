@@ -26,8 +26,8 @@ RSDP = Fixed(kind=RegionKind.RSDP, base=0x9f000)
 KERNELS = {way.name: way for way in golden()["minimal"][1]}
 PC = MACHINE.replace(ram=[Ram(size=128 * MiB)], acpi=Acpi(oem_id="QEMUPC"))
 LARGE = PC.replace(ram=[Ram(size=3 * GiB), Ram(base=4 * GiB, size=GiB)])
-ON_PC = ["-M", "pc", "-m", "128"]
-ON_LARGE = ["-M", "pc", "-m", "4096"]
+ON_PC = ["-M", "pc", "-m", "128", "-smp", "2"]
+ON_LARGE = ["-M", "pc", "-m", "4096", "-smp", "2"]
 
 
 def payload(name: str, machine: Machine = PC, **more: object) -> Payload:
@@ -143,7 +143,7 @@ def test_the_firmware_s_memory_is_the_guest_s() -> None:
     (PC, {"reserve": [Reserve(base=MiB, size=15 * MiB, name="a"),
                       Reserve(base=0x100d000, size=128 * MiB - 0x100d000 - 8 * 4096, name="b")],
           "initrds": []},
-     "machine.ram: must have 38058 bytes more below 4 GiB, for the stub by which QEMU enters the "
+     "machine.ram: must have 38274 bytes more below 4 GiB, for the stub by which QEMU enters the "
      "guest"),
     (LARGE, {"blobs": [Blob(bytes=b"x", name="b") for _ in range(250)]},
      "the plan has 253 regions above 1 MiB: QEMU's kernel can have at most 215"),
@@ -179,6 +179,19 @@ def test_hole(taken: list[tuple[int, int]], pages: int) -> None:
 
 
 # ---- QEMU
+
+
+def others(arguments: list[str]) -> int:
+    """CPUs that QEMU has beside the first."""
+    last = max(i for i, word in enumerate(arguments) if word == "-smp")
+    return int(arguments[last + 1].split(",")[0]) - 1
+
+
+def done_at(folder: pathlib.Path) -> int:
+    """Where the stub counts the CPUs that have taken all of their MSRs."""
+    _, base, data = segments((folder / "q" / "guest.elf").read_bytes())[-1]
+    assert data.startswith(qemu_x86.CODE[:qemu_x86.CODE_BASE])
+    return base + len(qemu_x86.CODE) + 252
 
 
 def check_registers(guest: Plan, text: str) -> None:
@@ -225,10 +238,13 @@ STARTS: list[tuple[str, Machine, list[str], str, dict[str, object]]] = [
     ("far", LARGE, ON_LARGE, "linux, bzImage",
      {"blobs": FAR, "fixed": [RSDP, Fixed(kind=RegionKind.ACPI, base=5 * GiB - 64 * 1024),
                               Fixed(kind=RegionKind.GDT, base=4 * GiB + MiB)]}),
-    ("q35", PC, ["-M", "q35", "-m", "128"], "linux, ELF", {}),
-    ("microvm", PC, ["-M", "microvm,acpi=off", "-m", "128"], "linux, ELF", {}),
-    ("microvm with acpi", PC, ["-M", "microvm,acpi=on", "-m", "128"], "pvh, ELF", {}),
-    ("smp", PC, [*ON_PC, "-smp", "2"], "linux, ELF", {}),
+    ("q35", PC, ["-M", "q35", "-m", "128", "-smp", "2"], "linux, ELF", {}),
+    ("microvm", PC, ["-M", "microvm,acpi=off", "-m", "128", "-smp", "2"], "linux, ELF", {}),
+    ("microvm with acpi", PC, ["-M", "microvm,acpi=on", "-m", "128", "-smp", "2"], "pvh, ELF", {}),
+    ("one CPU", PC.replace(n_cpus=1), [*ON_PC, "-smp", "1"], "linux, ELF", {}),
+    ("a CPU is missing", PC, [*ON_PC, "-smp", "1"], "linux, ELF", {}),
+    ("a CPU comes later", PC.replace(n_cpus=5, n_cpus_later=1), [*ON_PC, "-smp", "4,maxcpus=5"],
+     "linux, ELF", {}),
 ]
 
 
@@ -250,8 +266,9 @@ def test_start(machine: Machine, arguments: list[str], name: str, more: dict[str
             if region.base < 4096:
                 page[region.base:region.base + region.size] = b""
         assert not any(page)
-        if "microvm" not in arguments[1]:
-            assert (qemu.port(0x21), qemu.port(0xa1)) == (0xff, 0xff)
+        assert (qemu.port(0x21), qemu.port(0xa1)) == (0xff, 0xff)
+        assert qemu.memory(done_at(tmp_path), 4)[0] == others(arguments)
+        assert qemu.registers("-a").count("HLT=1") == others(arguments)
 
 
 REPORT = """

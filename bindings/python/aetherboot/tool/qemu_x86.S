@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* The stub of an x86 guest that QEMU boots: its bytes are CODE of qemu_x86.py. QEMU's firmware enters
  * it as the PVH protocol prescribes, in 32-bit mode, with flat segments, without paging and
- * interrupts. It puts in place what belongs into memory that the firmware uses, gives CPU 0 its
- * entry state and jumps. It knows no protocol of the guest: what is loaded stands in the data behind
- * the code, which qemu_x86.py writes. Of the registers it uses, none is left as it found it.
+ * interrupts. It gives all CPUs their MSRs, puts in place what belongs into memory that the firmware
+ * uses, gives CPU 0 its entry state and jumps. It knows no protocol of the guest: what is loaded
+ * stands in the data behind the code, which qemu_x86.py writes.
  *
  * Assembled as 64-bit code: cc -c qemu_x86.S. Nothing of it needs a linker. */
 
@@ -25,13 +25,25 @@
 	.equ	LDT, 204
 	.equ	GDT, 208		/* limit of 2 bytes, base of 8; 6 of padding */
 	.equ	IDT, 224		/* likewise */
-	.equ	N_COPIES, 240		/* 4 bytes each */
-	.equ	N_MSRS, 244
-	.equ	OWN_GDT, 248		/* 2 descriptors: none, and 64-bit code */
-	.equ	OWN_GDTR, 264		/* limit of 2 bytes, base of 4; 2 of padding */
-	.equ	STACK, 272		/* 64 bytes */
-	.equ	LISTS, 336		/* the copies: from, to, size of 4 bytes each; then the
-					 * MSRs: number, low half, high half */
+	.equ	N_MSRS, 240		/* 4 bytes each */
+	.equ	N_COPIES, 244
+	.equ	OTHERS, 248		/* CPUs beside this one */
+	.equ	DONE, 252		/* how many of them have their MSRs */
+	.equ	OWN_GDT, 256		/* 4 descriptors: none, 64-bit code, 32-bit code, data */
+	.equ	OWN_GDTR, 288		/* limit of 2 bytes, base of 4; 2 of padding */
+	.equ	STACK, 296		/* 64 bytes */
+	.equ	LISTS, 360		/* the MSRs: number, low half, high half of 4 bytes each;
+					 * then the copies: from, to, size */
+
+	.equ	CODE_64, 0x08
+	.equ	CODE_32, 0x10
+	.equ	DATA, 0x18
+
+	.equ	APIC_ICR, 0xfee00300
+	.equ	INIT_OTHERS, 0xc4500
+	.equ	SIPI_OTHERS, 0xc4600	/* and the page in which they begin */
+	.equ	PAGE, 8			/* RAM below 640 KiB, of which the firmware needs no more */
+	.equ	PATIENCE, 1 << 22	/* for CPUs that QEMU may not have; a second or so */
 
 	.equ	LONG_MODE, 0x100	/* EFER.LME */
 	.equ	ACTIVE, 0x400		/* EFER.LMA, which the CPU sets */
@@ -50,9 +62,33 @@ start:
 	outb	%al, $0x21
 	outb	%al, $0xa1
 
+	leal	OWN_GDT(%ebp), %eax
+	movl	%eax, OWN_GDTR + 2(%ebp)
+
+	/* The other CPUs get their MSRs, then wait for INIT and SIPI again. */
+	cmpl	$0, OTHERS(%ebp)
+	je	2f
+	movl	%eax, others_gdtr + 2 - end(%ebp)
+	leal	others - end(%ebp), %esi
+	movl	$PAGE << 12, %edi
+	movl	$others_end - others, %ecx
+	rep movsb
+	movl	$INIT_OTHERS, APIC_ICR
+	movl	$SIPI_OTHERS + PAGE, APIC_ICR
+	movl	$PATIENCE, %ecx
+1:	movl	DONE(%ebp), %eax
+	cmpl	OTHERS(%ebp), %eax
+	jae	1f
+	pause
+	decl	%ecx
+	jnz	1b
+1:	movl	$INIT_OTHERS, APIC_ICR
+
+2:	leal	1f - end(%ebp), %edi
+	jmp	set_msrs
+
 	/* The firmware is done, so what it used is the guest's. */
-	leal	LISTS(%ebp), %ebx
-	movl	N_COPIES(%ebp), %edx
+1:	movl	N_COPIES(%ebp), %edx
 	jmp	2f
 1:	movl	(%ebx), %esi
 	movl	4(%ebx), %edi
@@ -62,24 +98,6 @@ start:
 	decl	%edx
 2:	testl	%edx, %edx
 	jnz	1b
-
-	/* MTRRs and PAT: SDM 12.11.8 wants caches off, and empty before and after. */
-	movl	%cr0, %eax
-	orl	$0x40000000, %eax	/* CD */
-	andl	$0xdfffffff, %eax	/* NW */
-	movl	%eax, %cr0
-	wbinvd
-	movl	N_MSRS(%ebp), %esi
-	jmp	4f
-3:	movl	(%ebx), %ecx
-	movl	4(%ebx), %eax
-	movl	8(%ebx), %edx
-	wrmsr
-	addl	$12, %ebx
-	decl	%esi
-4:	testl	%esi, %esi
-	jnz	3b
-	wbinvd
 
 	movl	CR4(%ebp), %eax
 	movl	%eax, %cr4
@@ -94,8 +112,62 @@ start:
 	testl	$LONG_MODE, %eax
 	jnz	long_mode
 
+	jmp	protected_mode
+
+/* ---- MSRs of a CPU: EBP is the data's address, EDI where to go on; EBX becomes that of the copies */
+
+/* MTRRs and PAT: SDM 12.11.8 wants caches off, and empty before and after. */
+set_msrs:
+	movl	%cr0, %eax
+	orl	$0x40000000, %eax	/* CD */
+	andl	$0xdfffffff, %eax	/* NW */
+	movl	%eax, %cr0
+	wbinvd
+	leal	LISTS(%ebp), %ebx
+	movl	N_MSRS(%ebp), %esi
+	jmp	2f
+1:	movl	(%ebx), %ecx
+	movl	4(%ebx), %eax
+	movl	8(%ebx), %edx
+	wrmsr
+	addl	$12, %ebx
+	decl	%esi
+2:	testl	%esi, %esi
+	jnz	1b
+	wbinvd
+	movl	%cr0, %eax
+	andl	$0xbfffffff, %eax
+	movl	%eax, %cr0
+	jmp	*%edi
+
+/* Where the other CPUs begin, copied to its page. */
+	.code16
+others:
+	cli
+	lgdtl	%cs:others_gdtr - others
+	movl	%cr0, %eax
+	orl	$1, %eax
+	movl	%eax, %cr0
+	ljmpl	$CODE_32, $(PAGE << 12) + 1f - others
+	.code32
+1:	movl	$DATA, %eax
+	movl	%eax, %ds
+	movl	(PAGE << 12) + others_gdtr + 2 - others, %ebp
+	subl	$OWN_GDT, %ebp
+	leal	2f - end(%ebp), %edi
+	leal	set_msrs - end(%ebp), %eax
+	jmp	*%eax
+others_gdtr:
+	.word	31
+	.long	0			/* the address of OWN_GDT is put in here */
+others_end:
+2:	lock incl DONE(%ebp)
+3:	hlt
+	jmp	3b
+
 /* ---- the guest begins in 32-bit mode ---------------------------------------------------------- */
 
+protected_mode:
 	movl	%ecx, %cr0
 	lgdt	GDT(%ebp)
 	lidt	IDT(%ebp)
@@ -142,12 +214,10 @@ start:
 /* ---- the guest begins in 64-bit mode ---------------------------------------------------------- */
 
 long_mode:
-	leal	OWN_GDT(%ebp), %eax
-	movl	%eax, OWN_GDTR + 2(%ebp)
 	lgdt	OWN_GDTR(%ebp)
 	movl	%ecx, %cr0		/* this code is where the guest's tables map it */
 	leal	8f - end(%ebp), %eax
-	pushl	$8
+	pushl	$CODE_64
 	pushl	%eax
 	lret
 	.code64

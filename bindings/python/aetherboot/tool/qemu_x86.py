@@ -4,8 +4,7 @@
 QEMU's firmware runs first, and enters a kernel of this kind by its PVH note, above 1 MiB. Memory
 above 1 MiB is loaded where it belongs, but for the top of RAM below 4 GiB, where the firmware is
 at work. What belongs below 1 MiB is loaded elsewhere, and a stub copies it. The stub, whose
-source is qemu_x86.S, then gives CPU 0 its entry state. The other CPUs wait, as a guest expects, but
-have the firmware's MTRRs until the guest gives them its own.
+source is qemu_x86.S, then gives all CPUs their MSRs and CPU 0 its entry state.
 """
 from __future__ import annotations
 
@@ -33,21 +32,26 @@ DATA = 0x3000  # offset of the first segment: in the first 8 KiB QEMU looks for 
 
 # qemu_x86.S, of which a test makes these bytes again
 CODE = bytes.fromhex(
-    "bd00000000fafc8da550010000b0ffe621e6a18d9d500100008b95f0000000eb0e8b338b7b048b4b08f3a483"
-    "c30c4a85d275ee0f20c00d0000004025ffffffdf0f22c00f098bb5f4000000eb0e8b0b8b43048b53080f3083"
-    "c30c4e85f675ee0f098b85a00000000f22e08b85980000000f22d8b9800000c08b85a800000025fffbffff8b"
-    "95ac0000000f308b8d90000000a9000100000f85a00000000f22c10f0195d00000000f019de0000000ffb5b4"
-    "0000008d859bfeffff50cb8b85cc0000000f00d08b85c800000085c0740e8b8dd200000080640105fd0f00d8"
-    "8b85b00000008ec08b85bc0000008ed88b85c00000008ee08b85c40000008ee88b85b80000008ed08b858000"
-    "00008d8d1cffffff29c8898518ffffffffb5880000009d8b4d088b55108b5d188b65208b75308b7d388b4500"
-    "8b6d28e9000000008d85f800000089850a0100000f0195080100000f22c18d853cffffff6a0850cb89ed89e4"
-    "0f0195d00000000f019de00000008b85b400000050488d855fffffff5048cb8b85cc0000000f00d08b85c800"
-    "000085c0740f488b8dd200000080640105fd0f00d88b85b00000008ec08b85bc0000008ed88b85c00000008e"
-    "e08b85c40000008ee88b85b80000008ed0ffb5880000009d488b4500488b4d08488b5510488b5d18488b6520"
-    "488b7530488b7d384c8b45404c8b4d484c8b55504c8b5d584c8b65604c8b6d684c8b75704c8b7d78488b6d28"
-    "ff258a00000000000000000000000000")
+    "bd00000000fafc8da568010000b0ffe621e6a18d850001000089852201000083bdf800000000744e898576fe"
+    "ffff8db539feffffbf00800000b941000000f3a4c7050003e0fe00450c00c7050003e0fe08460c00b9000040"
+    "008b85fc0000003b85f80000007305f3904975edc7050003e0fe00450c008dbd9efdffffeb5a8b95f4000000"
+    "eb0e8b338b7b048b4b08f3a483c30c4a85d275ee8b85a00000000f22e08b85980000000f22d8b9800000c08b"
+    "85a800000025fffbffff8b95ac0000000f308b8d90000000a9000100000f8531010000e98c0000000f20c00d"
+    "0000004025ffffffdf0f22c00f098d9d680100008bb5f0000000eb0e8b0b8b43048b53080f3083c30c4e85f6"
+    "75ee0f090f20c025ffffffbf0f22c0ffe7fa2e660f01163b000f20c06683c8010f22c066ea1a8000001000b8"
+    "180000008ed88b2d3d80000081ed000100008dbd7afeffff8d85f8fdffffffe01f0000000000f0ff85fc0000"
+    "00f4ebfd0f22c10f0195d00000000f019de0000000ffb5b40000008d85a3feffff50cb8b85cc0000000f00d0"
+    "8b85c800000085c0740e8b8dd200000080640105fd0f00d88b85b00000008ec08b85bc0000008ed88b85c000"
+    "00008ee08b85c40000008ee88b85b80000008ed08b85800000008d8d24ffffff29c8898520ffffffffb58800"
+    "00009d8b4d088b55108b5d188b65208b75308b7d388b45008b6d28e9000000000f0195200100000f22c18d85"
+    "38ffffff6a0850cb89ed89e40f0195d00000000f019de00000008b85b400000050488d855bffffff5048cb8b"
+    "85cc0000000f00d08b85c800000085c0740f488b8dd200000080640105fd0f00d88b85b00000008ec08b85bc"
+    "0000008ed88b85c00000008ee08b85c40000008ee88b85b80000008ed0ffb5880000009d488b4500488b4d08"
+    "488b5510488b5d18488b6520488b7530488b7d384c8b45404c8b4d484c8b55504c8b5d584c8b65604c8b6d68"
+    "4c8b75704c8b7d78488b6d28ff258e0000000000000000000000000000000000")
 CODE_BASE = 1  # offset of the address of the data behind the code, 4 bytes
-LONG_MODE_GDT = pack("<QQ", 0, 0x00af9b000000ffff)
+LISTS = 360  # bytes from the end of the code to its lists
+OWN_GDT = pack("<4Q", 0, 0x00af9b000000ffff, 0x00cf9b000000ffff, 0x00cf93000000ffff)
 
 _EM_X86_64 = 62
 _NOTE = pack("<III4sQ", 4, 8, 18, b"Xen", 0)  # XEN_ELFNOTE_PHYS32_ENTRY, without the entry
@@ -121,10 +125,11 @@ class _Stub:
 
     def __init__(self, guest: Plan, cpu: t.VcpuX86, low: list[t.Region]) -> None:
         self._cpu = cpu
+        self._others = guest.machine.n_cpus - guest.machine.n_cpus_later - 1
         # page 0 has the firmware's vectors and data, and must be empty
         self._copies = [(0, PAGE), *((r.base, r.size) for r in low)]
         self._staged = bytearray(sum(size for _, size in self._copies))
-        self._head = len(CODE) + 336 + 12 * (len(self._copies) + len(cpu.msr))
+        self._head = len(CODE) + LISTS + 12 * (len(self._copies) + len(cpu.msr))
         self.size = self._head + len(self._staged)
         self.base = _hole(guest, self.size)
 
@@ -148,19 +153,19 @@ class _Stub:
             pack("<8I", *selectors),
             pack("<HQ6x", cpu.gdt.limit, cpu.gdt.base),
             pack("<HQ6x", cpu.idt.limit, cpu.idt.base),
-            pack("<II", len(self._copies), len(cpu.msr)),
-            LONG_MODE_GDT,
-            pack("<HI2x64x", len(LONG_MODE_GDT) - 1, 0),
+            pack("<IIII", len(cpu.msr), len(self._copies), self._others, 0),
+            OWN_GDT,
+            pack("<HI2x64x", len(OWN_GDT) - 1, 0),
             *self._rows(),
             self._staged))
 
     def _rows(self) -> Iterable[bytes]:
+        for msr in self._cpu.msr:
+            yield pack("<IQ", msr.index, msr.value)
         at = self.base + self._head
         for base, size in self._copies:
             yield pack("<III", at, base, size)
             at += size
-        for msr in self._cpu.msr:
-            yield pack("<IQ", msr.index, msr.value)
 
 
 def _hole(guest: Plan, size: int) -> int:
