@@ -156,7 +156,7 @@ def test_folder_and_acpidump(tables: pathlib.Path, tmp_path: pathlib.Path) -> No
 
 @pytest.mark.parametrize("content, words", [
     (b"", "of no known kind"), (b"\0" * 100, "of no known kind"), (b"hello\n", "of no known kind"),
-    (None, "must be a file or a folder"), ("folder", "has no ACPI table"), ("gone", "No such file")])
+    (None, "must be a file or a folder"), ("folder", "has neither"), ("gone", "No such file")])
 def test_refused(content: bytes | str | None, words: str, tmp_path: pathlib.Path,
                  capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "in\x1b[2Jput"

@@ -25,6 +25,7 @@ def system_table(source: Input, parent: Node, base: int | None = None) -> None:
                                    "EFI_CONFIGURATION_TABLE", count, "UEFI 4.6")))
             for entry in table.children[first:]:
                 _named(entry)
+                told += _pointed(source, entry, base)
     untold(source, parent, told, end)
 
 
@@ -57,6 +58,23 @@ def _named(entry: Node) -> None:
     if vendor is not None:
         vendor.meaning = rows.GUIDS.get(str(vendor.value), "")
         entry.key = vendor.meaning or str(vendor.value)
+
+
+def _pointed(source: Input, entry: Node, base: int) -> list[tuple[int, int]]:
+    """Append the tables that have no reader of their own. Returns where they are, if here."""
+    at, end = entry.number("VendorTable") - base, len(source.data)
+    if not 0 <= at <= end - 8:
+        return []
+    if entry.key == "runtime properties":
+        table = source.node(entry, "EFI_RT_PROPERTIES_TABLE", at, 8, section="UEFI 4.6.2")
+        source.fields(table, at, at + 8, rows.RUNTIME_PROPERTIES)
+        return [(at, at + 8)]
+    if entry.key == "Linux random seed":
+        size = min(source.number(at, 4), end - at - 4)
+        source.field(entry, at, 4, "n", "seed size")
+        source.field(entry, at + 4, size, "b", "seed")
+        return [(at, at + 4 + size)]
+    return []
 
 
 def memory_map(source: Input, parent: Node, step: int | None = None) -> None:

@@ -25,6 +25,18 @@ CONFIGURATION_TABLE = (
     (0, 16, "g", "VendorGuid", ""),
     (16, 8, "x", "VendorTable", ""),
 )
+RUNTIME_PROPERTIES = (
+    (0, 2, "n", "Version", ""),
+    (2, 2, "n", "Length", ""),
+    (4, 4, "x", "RuntimeServicesSupported", (
+        (0, 1, "GET_TIME", ""), (1, 1, "SET_TIME", ""), (2, 1, "GET_WAKEUP_TIME", ""),
+        (3, 1, "SET_WAKEUP_TIME", ""), (4, 1, "GET_VARIABLE", ""),
+        (5, 1, "GET_NEXT_VARIABLE_NAME", ""), (6, 1, "SET_VARIABLE", ""),
+        (7, 1, "SET_VIRTUAL_ADDRESS_MAP", ""), (8, 1, "CONVERT_POINTER", ""),
+        (9, 1, "GET_NEXT_HIGH_MONOTONIC_COUNT", ""), (10, 1, "RESET_SYSTEM", ""),
+        (11, 1, "UPDATE_CAPSULE", ""), (12, 1, "QUERY_CAPSULE_CAPABILITIES", ""),
+        (13, 1, "QUERY_VARIABLE_INFO", ""))),
+)
 GUIDS = {
     "8868e871-e4f1-11d3-bc22-0080c73c8881": "ACPI 2.0 RSDP",
     "eb9d2d30-2d88-11d3-9a16-0090273fc14d": "ACPI 1.0 RSDP",

@@ -86,12 +86,12 @@ def told(source: Input) -> Node | None:
     return None
 
 
-def run(source: Input, root: Node, module: str, function: str) -> None:
+def run(source: Input, root: Node, module: str, function: str, *more: int) -> None:
     """Let a reader append to a root; if the answer is full, that is told."""
     from importlib import import_module
 
     try:
-        getattr(import_module("." + module, __package__), function)(source, root)
+        getattr(import_module("." + module, __package__), function)(source, root, *more)
     except Full:
         root.note("the answer ends here, it has too many parts")
 

@@ -19,9 +19,9 @@ def is_table(head: bytes, size: int) -> bool:
         end + 2 == size or end + 4 <= size and head[end + 3] >= 4)
 
 
-def read(source: Input, root: Node) -> None:
-    """Append what there is. Behind an entry point, the structures are at its end, or where its
-    address says, if that is within the input."""
+def read(source: Input, root: Node, base: int = 0) -> None:
+    """Append what there is. Behind an entry point, the structures are where its address says, if
+    that is within the input, which begins at `base`; or else at its end."""
     data, end = source.data, len(source.data)
     entry, at = None, 0
     if data[:5] == b"_SM3_":
@@ -37,9 +37,8 @@ def read(source: Input, root: Node) -> None:
         at = 31
     told = [(0, at)]
     if entry is not None:
-        address = entry.number("Structure Table Address")
-        at = address if at <= address < end else at + len(data[at:16 * 2]) - \
-            len(data[at:16 * 2].lstrip(b"\0"))
+        address = entry.number("Structure Table Address") - base
+        at = address if at <= address < end else 32
     if at < end:
         told.append((at, structures(source, root, at, end)))
     untold(source, root, told, end)
