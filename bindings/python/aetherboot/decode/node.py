@@ -170,6 +170,19 @@ class Input:
             self.node(parent, name, at, end - at, self.data[at:end])
 
 
+    def gaps(self, parent: Node, at: int, end: int) -> None:
+        """Append the bytes that nothing in a structure tells, e.g. behind a wrong count."""
+        places, stack = [(end, end)], [parent]
+        while stack:
+            node = stack.pop()
+            stack += node.children
+            if node.value is not None and node.offset is not None and node.size is not None:
+                places.append((node.offset, node.offset + node.size))
+        for start, stop in sorted(places):
+            self.rest(parent, at, start)
+            at = max(at, stop)
+
+
 def guid(raw: bytes) -> str:
     """A GUID as text; its first three parts are little-endian."""
     swapped = raw[3::-1] + raw[5:3:-1] + raw[7:5:-1] + raw[8:]
