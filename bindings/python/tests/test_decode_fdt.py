@@ -13,7 +13,7 @@ from aetherboot.decode.compare import changes
 from aetherboot.decode.kinds import told
 from aetherboot.decode.node import Input
 from conftest import golden, own_nodes
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from test_decode_acpi import everything
 
@@ -87,7 +87,6 @@ def test_qemu(tmp_path: pathlib.Path) -> None:
 NAMES = st.text("abcdefxyz,._+-", min_size=1, max_size=8)
 
 
-@settings(max_examples=30)
 @given(st.recursive(st.dictionaries(NAMES, st.binary(max_size=20), max_size=4),
                     lambda inner: st.dictionaries(NAMES, inner | st.binary(max_size=9),
                                                   max_size=4), max_leaves=12))

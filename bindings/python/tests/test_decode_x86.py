@@ -13,7 +13,7 @@ from aetherboot import (EfiTables, MemType, Memmap, MiB, Ram, X86Module, X86Pagi
                         X86ZeroPage, efi_memory_map, efi_system_table, memmap_entries,
                         x86_mp_pointer, x86_mp_table, x86_page_tables, x86_start_info,
                         x86_zero_page)
-from aetherboot.decode import Node, efi, x86, x86_fields
+from aetherboot.decode import Node, efi, efi_fields, smbios_fields, x86, x86_fields
 from aetherboot.decode.compare import changes
 from aetherboot.decode.kinds import told
 from aetherboot.decode.node import Input
@@ -204,3 +204,34 @@ def test_efi_memory_map() -> None:
     assert told_ == [(e.base, e.size) for e in memmap_entries(MAP)]
     assert {n.find("Type").meaning for n in root.children} == {  # type: ignore[union-attr]
         "EfiConventionalMemory"}
+
+
+GAPLESS = {
+    "start info": x86_fields.START_INFO + x86_fields.START_INFO_1, "module": x86_fields.MODULE,
+    "PVH memory": x86_fields.PVH_MEMORY, "MP pointer": x86_fields.MP_POINTER,
+    "MP header": x86_fields.MP_HEADER, "system table": efi_fields.SYSTEM_TABLE,
+    "configuration table": efi_fields.CONFIGURATION_TABLE,
+    "memory descriptor": efi_fields.MEMORY_DESCRIPTOR,
+    "SMBIOS 3": smbios_fields.ENTRY3, "SMBIOS 2": smbios_fields.ENTRY2,
+    "SMBIOS header": smbios_fields.HEADER, "runtime": efi_fields.RUNTIME_PROPERTIES} | {
+    f"MP entry {kind}": ((0, 1, "n", "ENTRY TYPE", ""), *row[3])
+    for kind, row in x86_fields.MP_ENTRIES.items()} | {
+    f"SMBIOS {kind}": (*smbios_fields.HEADER, *row[2])
+    for kind, row in smbios_fields.TYPES.items()}
+
+
+@pytest.mark.parametrize("name", GAPLESS)
+def test_rows_without_gaps(name: str) -> None:
+    """These structures have no holes: each field begins where the one before ends."""
+    at = 0
+    for offset, width, _, field, meaning in GAPLESS[name]:
+        assert offset == at and width > 0, field
+        at += width
+        if isinstance(meaning, tuple):
+            bit = 0
+            for low, count, *_ in meaning:
+                assert bit <= low and low + count <= 8 * width, field
+                bit = low + count
+    for kind, row in x86_fields.MP_ENTRIES.items():
+        last = row[3][-1]
+        assert row[0] == last[0] + last[1], kind
