@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pathlib
+import re
 
 import pytest
 from aetherboot import AcpiSet, AetherbootError, Machine, tool
@@ -10,7 +11,7 @@ from aetherboot.decode import Node, aml, read
 from aetherboot.decode.compare import Change, changes
 from aetherboot.decode.kinds import told
 from aetherboot.decode.node import Input
-from conftest import golden
+from conftest import HERE, golden
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from test_decode_acpi import BASE, FACS, golden_tables, summed
@@ -46,7 +47,7 @@ def test_equal(name: str) -> None:
         assert not between(data, data)
 
 
-@settings(max_examples=60)
+@settings(max_examples=2 * settings.default.max_examples)
 @given(st.data())
 def test_a_change_of_a_machine(data: st.DataObject) -> None:
     """A table is reported if and only if its bytes differ."""
@@ -98,7 +99,7 @@ def without_iasl(first: bytes, second: bytes) -> list[Change]:
         aml.explain = whole
 
 
-@settings(max_examples=200)
+@settings(max_examples=5 * settings.default.max_examples)
 @given(st.data())
 def test_any_other_byte(data: st.DataObject) -> None:
     """No byte of a table may change unseen."""
@@ -135,6 +136,16 @@ def test_matched_by_meaning() -> None:
     swapped = madt[:44] + madt[52:60] + madt[44:52] + madt[60:]
     assert [str(change) for change in between(madt, swapped)] == [
         "APIC / order: Processor Local APIC [APIC ID 0] -> Processor Local APIC [APIC ID 1]"]
+
+
+def test_the_example_of_the_readme() -> None:
+    block = re.search(r"```text\n(APIC.*?)```", (HERE / "README.md").read_text(), re.S)
+    assert block is not None
+    madt = golden_tables("pc")["APIC"]
+    other = madt[:4] + (len(madt) - 8).to_bytes(4, "little") + madt[8:64] + b"\0" + madt[65:68] + \
+        madt[76:]
+    lines = [str(change) for change in between(madt, summed(bytearray(other)))]
+    assert lines == block[1].splitlines()
 
 
 def test_references_are_compared_by_what_they_refer_to() -> None:

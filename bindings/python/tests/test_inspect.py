@@ -156,7 +156,7 @@ def test_folder_and_acpidump(tables: pathlib.Path, tmp_path: pathlib.Path) -> No
 
 @pytest.mark.parametrize("content, words", [
     (b"", "of no known kind"), (b"\0" * 100, "of no known kind"), (b"hello\n", "of no known kind"),
-    (None, "must be a file or a folder"), ("folder", "has no ACPI table"), ("gone", "No such file")])
+    (None, "must be a file or a folder"), ("folder", "has neither"), ("gone", "No such file")])
 def test_refused(content: bytes | str | None, words: str, tmp_path: pathlib.Path,
                  capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "in\x1b[2Jput"
@@ -185,6 +185,15 @@ def test_remarks(tables: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> No
     (tables / "type").write_bytes(summed(data[:44] + b"\x7e" + data[45:]))
     _, out, _ = run(capsys, "inspect", str(tables / "type"))
     assert re.search(r"entry \[type 0x7e\]", out) and "! is no known type" in out
+    slit = bytearray(golden_tables("numa300")["SLIT"])
+    slit[36:44] = b"\xff" * 8
+    (tables / "slit").write_bytes(summed(slit))
+    assert any("localities" in node.remark for node in everything(read(str(tables / "slit"))))
+    dbg2 = bytearray((tables / "DBG2.dat").read_bytes())
+    dbg2[40] = 9
+    (tables / "dbg2").write_bytes(summed(dbg2))
+    assert [node.remark for node in everything(read(str(tables / "dbg2"))) if node.remark] == [
+        "counts 9 devices, not all fit"]
     pptt = bytearray((tables / "PPTT.dat").read_bytes())
     parent = [node for node in everything(read(str(tables / "PPTT.dat")))
               if node.name == "Parent" and node.value][0]

@@ -53,10 +53,9 @@ def table(source: Input, parent: Node, at: int, end: int) -> Node:
         source.rest(node, at + HEADER_SIZE, stop, "Definition Block")
     else:
         source.fields(node, at, stop, fields)
-        done = max((row[0] + row[1] for row in fields), default=HEADER_SIZE)
         if signature in BODIES:
-            done = BODIES[signature](source, node, at, stop)
-        source.rest(node, at + done, stop)
+            BODIES[signature](source, node, at, stop)
+        source.gaps(node, at, stop)
     if signature in ("SSDT", "UEFI") or signature[:3] == "OEM":
         keyed(node, ("OEM Table ID",))
     return node
@@ -122,13 +121,12 @@ def _rsdp(source: Input, parent: Node, at: int, end: int) -> Node:
     return node
 
 
-# ---- the bodies: each appends nodes and returns how many bytes of the table are told
+# ---- the bodies; what they leave out is appended as bytes
 
-def _list(kinds: Kinds, first: int) -> Callable[[Input, Node, int, int], int]:
+def _list(kinds: Kinds, first: int) -> Callable[[Input, Node, int, int], None]:
     """A table that ends with a list of entries."""
-    def body(source: Input, node: Node, at: int, stop: int) -> int:
+    def body(source: Input, node: Node, at: int, stop: int) -> None:
         entries(source, node, at + first, stop, kinds)
-        return stop - at
     return body
 
 
@@ -154,35 +152,33 @@ def _sapic(source: Input, entry: Node, at: int, stop: int) -> int:
     return stop
 
 
-def _pointers(width: int) -> Callable[[Input, Node, int, int], int]:
+def _pointers(width: int) -> Callable[[Input, Node, int, int], None]:
     """RSDT and XSDT: addresses of tables."""
-    def body(source: Input, node: Node, at: int, stop: int) -> int:
+    def body(source: Input, node: Node, at: int, stop: int) -> None:
         place = at + HEADER_SIZE
         while place + width <= stop:
             source.field(node, place, width, "xd", "Entry", "address of a table")
             place += width
-        return place - at
     return body
 
 
-def _mcfg(source: Input, node: Node, at: int, stop: int) -> int:
-    return array(source, node, at + 44, stop, rows.MCFG_ENTRY, "Configuration Space Base Address",
-                 section="PCIFW 4.1.2", names=("PCI Segment Group Number", "Start Bus Number")) - at
+def _mcfg(source: Input, node: Node, at: int, stop: int) -> None:
+    array(source, node, at + 44, stop, rows.MCFG_ENTRY, "Configuration Space Base Address",
+          section="PCIFW 4.1.2", names=("PCI Segment Group Number", "Start Bus Number"))
 
 
-def _slit(source: Input, node: Node, at: int, stop: int) -> int:
+def _slit(source: Input, node: Node, at: int, stop: int) -> None:
     count, place = source.number(at + 36, 8), at + 44
     if count * count > stop - place:
         node.note(f"counts {count} localities, which have {count * count} distances, "
                   f"{max(stop - place, 0)} bytes remain")
-        return min(44, stop - at)
+        return
     for i in range(count):
         row = source.node(node, "Distances", place, count)
         row.key = f"from {i}"
         for j in range(count):
             source.field(row, place + j, 1, "n", f"to {j}")
         place += count
-    return place - at
 
 
 def _string(source: Input, node: Node, at: int, size: int, stop: int, name: str) -> None:
@@ -193,15 +189,14 @@ def _string(source: Input, node: Node, at: int, size: int, stop: int, name: str)
         node.note(f"{name} is beyond the end")
 
 
-def _spcr(source: Input, node: Node, at: int, stop: int) -> int:
+def _spcr(source: Input, node: Node, at: int, stop: int) -> None:
     size, offset = source.number(at + 84, 2), source.number(at + 86, 2)
     if stop - at <= 88 or offset < 88:
-        return 88
+        return
     _string(source, node, at + offset, size, stop, "NamespaceString")
-    return min(offset + size, stop - at)
 
 
-def _dbg2(source: Input, node: Node, at: int, stop: int) -> int:
+def _dbg2(source: Input, node: Node, at: int, stop: int) -> None:
     arm = module("DBG2")
     place, count = source.number(at + 36, 4), source.number(at + 40, 4)
     for _ in range(count):
@@ -214,7 +209,6 @@ def _dbg2(source: Input, node: Node, at: int, stop: int) -> int:
         _dbg2_device(source, device, start, start + size)
         keyed(device, ("NamespaceString",))
         place += size
-    return max(place, 44)
 
 
 def _dbg2_device(source: Input, device: Node, at: int, stop: int) -> None:
@@ -233,15 +227,14 @@ def _dbg2_device(source: Input, device: Node, at: int, stop: int) -> None:
         source.field(device, at + offset, size, "b", "OemData")
 
 
-def _gtdt(source: Input, node: Node, at: int, stop: int) -> int:
+def _gtdt(source: Input, node: Node, at: int, stop: int) -> None:
     arm = module("GTDT")
     if stop - at <= 96:
-        return stop - at
+        return
     offset = source.number(at + 92, 4)
     if not source.number(at + 88, 4) or offset < 96 or at + offset >= stop:
-        return min(104, stop - at)
+        return
     entries(source, node, at + offset, stop, Kinds((1, 1, 2), arm.GTDT_ENTRIES, {0: _gt_block}))
-    return stop - at
 
 
 def _gt_block(source: Input, block: Node, at: int, stop: int) -> int:
@@ -274,7 +267,7 @@ def number_them(nodes: Sequence[Node]) -> None:
             node.key = f"number {n}"
 
 
-def _pptt(source: Input, node: Node, at: int, stop: int) -> int:
+def _pptt(source: Input, node: Node, at: int, stop: int) -> None:
     arm = module("PPTT")
     first = len(node.children)
     entries(source, node, at + HEADER_SIZE, stop, Kinds((1, 1, 1), arm.PPTT_ENTRIES,
@@ -293,7 +286,6 @@ def _pptt(source: Input, node: Node, at: int, stop: int) -> int:
         for child in part.children:
             if child.name == "Private resource":
                 refer(part, child, at, places, "")
-    return stop - at
 
 
 def _resources(source: Input, part: Node, at: int, stop: int) -> int:
@@ -306,12 +298,12 @@ def _resources(source: Input, part: Node, at: int, stop: int) -> int:
     return place
 
 
-def _iort(source: Input, node: Node, at: int, stop: int) -> int:
+def _iort(source: Input, node: Node, at: int, stop: int) -> None:
     arm = module("IORT")
     place = at + source.number(at + 40, 4)
     if place < at + 48 or place > stop:
         node.note("has no array of nodes where it says")
-        return min(48, stop - at)
+        return
     source.rest(node, at + 48, place, "Padding")
     first = len(node.children)
     more = {0: _its_group, 1: _component, 2: _complex, 3: _smmu, 6: _ranges}
@@ -326,7 +318,6 @@ def _iort(source: Input, node: Node, at: int, stop: int) -> int:
         for child in part.children:
             if child.name == "ID mapping":
                 refer(part, child.find("Output Reference"), at, places, "")
-    return stop - at
 
 
 def _mapped(inner: Callable[[Input, Node, int, int], int] | None,
@@ -391,23 +382,21 @@ def _ranges(source: Input, part: Node, at: int, stop: int) -> int:
                  source.number(at + 20, 4), "IORTE 3", ("Physical Range offset",))
 
 
-def _viot(source: Input, node: Node, at: int, stop: int) -> int:
+def _viot(source: Input, node: Node, at: int, stop: int) -> None:
     first, place = len(node.children), source.number(at + 38, 2)
     if place < 48 or at + place > stop:
-        return min(48, stop - at)
+        return
     entries(source, node, at + place, stop, Kinds((1, 2, 2), module("VIOT").VIOT_ENTRIES))
     parts = node.children[first:]
     number_them(parts)
     places = {part.offset: part for part in parts if part.offset is not None}
     for part in parts:
         refer(part, part.find("Output node"), at, places, "")
-    return stop - at
 
 
-def _hmat(source: Input, node: Node, at: int, stop: int) -> int:
+def _hmat(source: Input, node: Node, at: int, stop: int) -> None:
     entries(source, node, at + 40, stop, Kinds((2, 4, 4), module("HMAT").HMAT_ENTRIES,
                                                {1: _speeds, 2: _handles}))
-    return stop - at
 
 
 def _speeds(source: Input, part: Node, at: int, stop: int) -> int:
@@ -438,7 +427,7 @@ def _handles(source: Input, part: Node, at: int, stop: int) -> int:
     return place
 
 
-def _dmar(source: Input, node: Node, at: int, stop: int) -> int:
+def _dmar(source: Input, node: Node, at: int, stop: int) -> None:
     more = module("DMAR")
     scopes = Kinds((1, 1, 1), more.SCOPE_ENTRIES, dict.fromkeys(more.SCOPE_ENTRIES, _path))
 
@@ -449,7 +438,6 @@ def _dmar(source: Input, node: Node, at: int, stop: int) -> int:
         return body
     entries(source, node, at + 48, stop, Kinds((2, 2, 2), more.DMAR_ENTRIES, {
         0: scoped(16), 1: scoped(24), 2: scoped(8)}))
-    return stop - at
 
 
 def _path(source: Input, scope: Node, at: int, stop: int) -> int:
@@ -463,7 +451,7 @@ def _path(source: Input, scope: Node, at: int, stop: int) -> int:
     return place
 
 
-BODIES: dict[str, Callable[[Input, Node, int, int], int]] = {
+BODIES: dict[str, Callable[[Input, Node, int, int], None]] = {
     "APIC": _list(Kinds((1, 1, 1), rows.MADT_ENTRIES, {7: _sapic}), 44),
     "DBG2": _dbg2, "DMAR": _dmar, "GTDT": _gtdt, "HMAT": _hmat, "IORT": _iort, "MCFG": _mcfg,
     "PPTT": _pptt, "RSDT": _pointers(4), "SLIT": _slit, "SPCR": _spcr,

@@ -120,4 +120,5 @@ def _values(first: Node, second: Node) -> tuple[str, str]:
 
 
 def _meant(text: str, node: Node) -> str:
-    return f"{text} ({node.meaning})" if node.meaning else text
+    return f"{text} ({node.meaning})" if node.meaning and not isinstance(node.value, bytes) \
+        else text

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: BSD-2-Clause
-"""Folders: ACPI tables, a file each, as in /sys/firmware/acpi/tables."""
+"""Folders: ACPI tables, a file each, as in /sys/firmware/acpi/tables; and what `aetherboot build`
+makes."""
 from __future__ import annotations
 
 import os
@@ -9,14 +10,19 @@ from .kinds import KINDS, MAX_FILE, load
 from .node import Full, Input, Node, Unreadable
 
 MAX_FILES = 1000
+MANIFEST = "manifest.json"
 
 
 def read(path: str) -> Node:
     """The tree of a folder.
 
-    - raises Unreadable: it has no ACPI table
+    - raises Unreadable: it has neither a manifest nor an ACPI table
     """
     names = sorted(os.listdir(path))
+    if MANIFEST in names:
+        from .build import read as read_build
+
+        return read_build(path, MANIFEST)
     if len(names) > MAX_FILES:
         raise Unreadable(f"{path}: has more than {MAX_FILES} files, so it is no folder of tables")
     return _tables(path, names)
@@ -40,7 +46,7 @@ def _tables(path: str, names: list[str]) -> Node:
     except Full:
         root.note("the answer ends here, it has too many parts")
     if not root.children:
-        raise Unreadable(f"{path}: the folder has no ACPI table")
+        raise Unreadable(f"{path}: the folder has neither a {MANIFEST} nor an ACPI table")
     if others:
         root.note("no ACPI tables are " + ", ".join(others))
     return root

@@ -21,7 +21,7 @@ def _is_acpi(head: bytes, size: int) -> bool:
     from .acpi import is_signature
 
     length = int.from_bytes(head[4:8], "little")
-    plain = size >= 8 and is_signature(head[:4]) and head[:4] != b"_SM_" and head[:4] != b"_MP_"
+    plain = size >= 8 and is_signature(head[:4])
     return plain and (length == size or 36 <= length <= MAX_FILE and head[:4].isalnum())
 
 
@@ -29,8 +29,29 @@ def _is_acpidump(head: bytes, _size: int) -> bool:
     return b" @ 0x" in head[:200] and head.lstrip()[4:9] == b" @ 0x"
 
 
+def _is_smbios(head: bytes, size: int) -> bool:
+    if head[:5] == b"_SM3_" or head[:4] == b"_SM_" and head[16:21] == b"_DMI_":
+        return True
+    if head[:1] > b"\x04" or size < 64:
+        return False
+    from .smbios import is_table
+
+    return is_table(head, size)
+
+
+def _is_zero_page(head: bytes, size: int) -> bool:
+    return size == 4096 and head[0x202:0x206] == b"HdrS"
+
+
 # kind, its probe (first bytes, size of the file), its module and function (input, parent)
 KINDS: tuple[tuple[str, Callable[[bytes, int], bool], str, str], ...] = (
+    ("device tree", lambda head, _: head[:4] == b"\xd0\x0d\xfe\xed", "fdt", "read"),
+    ("zero page", _is_zero_page, "x86", "zero_page"),
+    ("PVH start info", lambda head, size: size >= 40 and head[:4] == b"\x78\xc5\x6e\x33", "x86",
+     "start_info"),
+    ("MP table", lambda head, _: head[:4] in (b"_MP_", b"PCMP"), "x86", "mp_table"),
+    ("EFI system table", lambda head, _: head[:8] == b"IBI SYST", "efi", "system_table"),
+    ("SMBIOS", _is_smbios, "smbios", "read"),
     ("ACPI tables", _is_acpidump, "acpidump", "read"),
     ("ACPI tables", _is_acpi, "acpi", "read"),
 )
@@ -65,12 +86,12 @@ def told(source: Input) -> Node | None:
     return None
 
 
-def run(source: Input, root: Node, module: str, function: str) -> None:
+def run(source: Input, root: Node, module: str, function: str, *more: int) -> None:
     """Let a reader append to a root; if the answer is full, that is told."""
     from importlib import import_module
 
     try:
-        getattr(import_module("." + module, __package__), function)(source, root)
+        getattr(import_module("." + module, __package__), function)(source, root, *more)
     except Full:
         root.note("the answer ends here, it has too many parts")
 

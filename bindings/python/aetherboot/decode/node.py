@@ -4,8 +4,8 @@
 A row is `(offset, width, kind, name, meaning)`. The offset counts from the start of the structure,
 the width is in bytes. The first letter of the kind is
 
-- `x` an integer that is read in hexadecimal, `n` in decimal; a meaning that is a tuple tells its
-  bits, as `(lowest bit, number of bits, name, meaning)`
+- `x` an integer that is read in hexadecimal, `n` in decimal, `X` and `N` if it is big-endian; a
+  meaning that is a tuple tells its bits, as `(lowest bit, number of bits, name, meaning)`
 - `t` text, up to its trailing NULs; `u` the same in UTF-16; `b` bytes; `g` a GUID
 - `s` a structure, whose rows are the meaning
 
@@ -141,9 +141,9 @@ class Input:
         raw = self.data[at:at + width]
         if form == "s":
             self.fields(node, at, at + width, meaning)
-        elif form in "xn":
-            value = node.value = int.from_bytes(raw, "little")
-            node.decimal = form == "n"
+        elif form in "xnXN":
+            value = node.value = int.from_bytes(raw, "little" if form in "xn" else "big")
+            node.decimal = form in "nN"
             if isinstance(meaning, tuple):
                 self.bits(node, meaning)
             elif meaning:
@@ -168,6 +168,19 @@ class Input:
         """Append what remains of a structure as bytes."""
         if at < end:
             self.node(parent, name, at, end - at, self.data[at:end])
+
+
+    def gaps(self, parent: Node, at: int, end: int) -> None:
+        """Append the bytes that nothing in a structure tells, e.g. behind a wrong count."""
+        places, stack = [(end, end)], [parent]
+        while stack:
+            node = stack.pop()
+            stack += node.children
+            if node.value is not None and node.offset is not None and node.size is not None:
+                places.append((node.offset, node.offset + node.size))
+        for start, stop in sorted(places):
+            self.rest(parent, at, start)
+            at = max(at, stop)
 
 
 def guid(raw: bytes) -> str:
@@ -207,6 +220,9 @@ def shown(node: Node, longest: int = 64) -> str:
         return f'"{value}"'
     if value is None:
         return ""
+    if node.meaning:  # which says it better than digits
+        return node.meaning if len(node.meaning) <= 4 * longest else \
+            f"{node.meaning[:4 * longest]}... ({len(value)} bytes)"
     text = value[:longest].hex(" ")
     return text if len(value) <= longest else f"{text} ... ({len(value)} bytes)"
 

@@ -30,7 +30,7 @@ def _node(node: Node, depth: int, printable: Callable[[str], str], red: tuple[st
         parts[1] = f"{name:<{WIDTH}}"
     if value:
         parts.append(value)
-    if node.meaning:
+    if node.meaning and not isinstance(node.value, bytes):
         parts.append(printable(node.meaning))
     if node.section:
         parts.append(f"({node.section})")
