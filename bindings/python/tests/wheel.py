@@ -21,8 +21,8 @@ import zipfile
 HERE = pathlib.Path(__file__).resolve().parent
 BIN = pathlib.Path(sys.executable).parent
 CODECS = re.compile(r"/lib(?:bz2|isal|lz4|lzma|z|zstd)[.-]")
-SUITE = ["test_aml.py", "test_builders.py", "test_golden.py", "test_machinefile.py", "test_place.py",
-         "test_tomllines.py", "test_values.py"]
+SUITE = ["test_aml.py", "test_builders.py", "test_folder.py", "test_golden.py",
+         "test_machinefile.py", "test_place.py", "test_tomllines.py", "test_values.py"]
 LOADED = """
 import aetherboot
 aetherboot.codec_library(aetherboot.Codec.XZ)
@@ -67,7 +67,7 @@ def wheel(package, folder, empty):
         names = archive.namelist()
     odd = [n for n in names if not re.match(r"aetherboot(?:-[\d.]+\.dist-info)?/", n)]
     for needed in ("aetherboot/_aetherboot.abi3.so", "aetherboot/py.typed", "aetherboot/_types.py",
-                   "aetherboot/machine.schema.json"):
+                   "aetherboot/machine.schema.json", "aetherboot/manifest.schema.json"):
         odd += [] if needed in names else [f"no {needed}"]
     if odd:
         sys.exit(f"{made.name}: {odd}")
