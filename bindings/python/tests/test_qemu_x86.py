@@ -4,6 +4,7 @@ must hold the bytes and registers of the plan, whatever its firmware did before.
 """
 from __future__ import annotations
 
+import hashlib
 import pathlib
 import re
 import struct
@@ -26,6 +27,8 @@ RSDP = Fixed(kind=RegionKind.RSDP, base=0x9f000)
 KERNELS = {way.name: way for way in golden()["minimal"][1]}
 PC = MACHINE.replace(ram=[Ram(size=128 * MiB)], acpi=Acpi(oem_id="QEMUPC"))
 LARGE = PC.replace(ram=[Ram(size=3 * GiB), Ram(base=4 * GiB, size=GiB)])
+LOW = [Blob(bytes=bytes(range(256)) * 99, base=0x10000, name="low"),
+       Blob(bytes=b"in page 0", base=0xff8, name="zero", type=MemType.RAM)]
 ON_PC = ["-M", "pc", "-m", "128", "-smp", "2"]
 ON_LARGE = ["-M", "pc", "-m", "4096", "-smp", "2"]
 
@@ -98,6 +101,21 @@ def test_the_elf(tmp_path: pathlib.Path) -> None:
         others = [(b, len(d)) for _, b, d in loads if b != base] + [
             (r.base, r.size) for r in guest.regions if r.base != base]
         assert all(b + n <= base or base + len(data) <= b for b, n in others)
+
+
+def test_where_each_region_is(tmp_path: pathlib.Path) -> None:
+    """The folder's manifest tells of the ELF what it tells of a file a region."""
+    guest = plan(PC, payload("linux, ELF", blobs=LOW))
+    with Folder(str(tmp_path / "q")) as out:
+        qemu_x86.make(guest, out)
+    elf = (tmp_path / "q" / "guest.elf").read_bytes()
+    want = {r.base: bytes(data) for r, data in guest.blobs()
+            if r.kind != RegionKind.RESET_VECTOR}
+    assert want.keys() == out.placed.keys() and len(want) > 8
+    for base, data in want.items():
+        name, offset, digest = out.placed[base]
+        assert name == "guest.elf" and digest == hashlib.sha256(data).hexdigest()
+        assert elf[offset:offset + len(data)] == data
 
 
 @pytest.mark.parametrize("ram, want", [
@@ -222,8 +240,6 @@ def check_registers(guest: Plan, text: str) -> None:
 
 
 MODULES = [Module(bytes=b"module" * 999, cmdline="first"), Module(bytes=b"m", cmdline="second")]
-LOW = [Blob(bytes=bytes(range(256)) * 99, base=0x10000, name="low"),
-       Blob(bytes=b"in page 0", base=0xff8, name="zero", type=MemType.RAM)]
 FAR = [Blob(bytes=b"far" * 99999, base=4 * GiB + 123, name="far")]
 STARTS: list[tuple[str, Machine, list[str], str, dict[str, object]]] = [
     ("linux", PC, ON_PC, "linux, ELF", {"blobs": LOW, "rng_seed": b"seed" * 8}),
