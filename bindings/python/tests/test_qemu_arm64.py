@@ -12,6 +12,7 @@ from collections.abc import Callable
 import pytest
 from aetherboot import Arch, Machine, Plan, Ram
 from aetherboot.tool import Refusal, main, qemu_arm64
+from conftest import HERE
 from test_build import VIRT, arm64_guest, check_regions, guests, made, rom_guest
 
 
@@ -132,3 +133,9 @@ def test_what_a_guest_finds_on_qemu(tmp_path: pathlib.Path, spoil: bool) -> None
          "-display", "none", "-serial", "stdio", *words], cwd=tmp_path / "out", timeout=60,
         capture_output=True, check=False, stdin=subprocess.DEVNULL)
     assert (done.returncode, done.stdout) == (0, b"N" if spoil else b"Y"), done.stderr
+
+
+def test_the_readme_shows_the_script() -> None:
+    script = (HERE / "examples/boot_virt.sh").read_text().replace("\\\n\t", "")
+    block = (HERE / "README.md").read_text().split("```sh\n")[1].split("```")[0]
+    assert f"exec {block.splitlines()[-1]}" in script
