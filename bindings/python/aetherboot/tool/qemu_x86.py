@@ -188,15 +188,13 @@ class _Stub:
 def _hole(guest: Plan, size: int) -> int:
     """The lowest place from 1 MiB on, in RAM that QEMU has below 4 GiB, that no region takes. The
     guest does not learn of it: it is free once the guest runs."""
-    taken = sorted((r.base, r.base + r.size) for r in guest.regions)
+    taken = sorted(((r.base, r.base + r.size) for r in guest.regions), reverse=True)
     for start, end in _joined((r.base, r.base + r.size) for r in guest.machine.ram):
         at, end = max(start, HIGH), min(end, LIMIT)
-        for base, limit in [*taken, (end, end)]:
-            if limit <= at:
-                continue
-            if base >= at + size and at + size <= end:
+        while at + size <= end:
+            if not taken or taken[-1][0] >= at + size:
                 return at
-            at = max(at, -(-limit // PAGE) * PAGE)
+            at = max(at, -(-taken.pop()[1] // PAGE) * PAGE)  # of no use to what follows, too
     raise Refusal(f"machine.ram: must have {size} bytes more below 4 GiB, for the stub by which "
                   "QEMU enters the guest")
 
