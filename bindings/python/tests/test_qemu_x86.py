@@ -11,7 +11,7 @@ import struct
 import subprocess
 
 import pytest
-from aetherboot import (Acpi, Backing, Blob, Fixed, Flat, GiB, Machine, MemType, MiB, Module,
+from aetherboot import (Acpi, Arch, Backing, Blob, Fixed, Flat, GiB, Machine, MemType, MiB, Module,
                         Payload, PayloadFlags, Plan, Protocol, Ram, RegionKind, Reserve, Smbios,
                         Tables, plan)
 from aetherboot.tool import Refusal, qemu_x86
@@ -172,6 +172,29 @@ def test_refusals(machine: Machine, more: dict[str, object], text: str,
     with pytest.raises(Refusal, match=f"^{re.escape(text)}$"):
         make(guest, tmp_path)
     assert not list(tmp_path.iterdir())
+
+
+GOLDEN = [(name, way.name) for name, (machine, ways) in golden().items()
+          if machine.arch == Arch.X86_64 for way in ways
+          if (name, way.name) != ("large", "pvh, ELF")]  # whose memory map is too long
+
+
+@pytest.mark.parametrize("name, way_name", GOLDEN)
+def test_golden_machines(name: str, way_name: str, tmp_path: pathlib.Path) -> None:
+    """Each is built, or refused for a region in the firmware's ROM: SMBIOS or a table of MP's."""
+    machine, ways = golden()[name]
+    way = next(way for way in ways if way.name == way_name)
+    machine = machine.replace(tables=way.tables)
+    more = {"flat": Flat(base=0x300000)} if way.protocol == Protocol.FLAT32 else {}
+    guest = plan(machine, Payload(kernel=way.kernel, protocol=way.protocol, fixed=[RSDP],
+                                  reserve=qemu_x86.reserve(machine), **more))
+    rom = [r.kind for r in guest.regions if 0xa0000 <= r.base < MiB and r.kind in (
+        RegionKind.SMBIOS, RegionKind.MP_POINTER)]
+    if rom:
+        with pytest.raises(Refusal):
+            make(guest, tmp_path)
+    else:
+        assert make(guest, tmp_path) == ["-kernel", "guest.elf"]
 
 
 @given(st.lists(st.tuples(st.integers(0, 600), st.integers(1, 99)), max_size=12),
