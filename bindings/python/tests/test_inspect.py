@@ -129,8 +129,13 @@ def test_definition_block(tables: pathlib.Path, capsys: pytest.CaptureFixture[st
 def test_folder_and_acpidump(tables: pathlib.Path, tmp_path: pathlib.Path) -> None:
     """The same tables as a folder, as the text of acpidump, and behind each other."""
     (tables / "note.txt").write_text("no table")
+    (tables / "link.dat").symlink_to(tables / "FACP.dat")
+    os.mkfifo(tables / "fifo.dat")
+    (tables / "inner").mkdir()
     folder = read(str(tables))
-    assert "note.txt" in folder.remark
+    assert folder.remark == "no ACPI tables are link.dat, note.txt"
+    (tables / "link.dat").unlink()
+    (tables / "fifo.dat").unlink()
     text, joined = "", b""
     for path in sorted(tables.glob("*.dat")):
         data = path.read_bytes()
