@@ -194,7 +194,7 @@ class Reserve(Struct):
         ('name', 'name', 'text', None, ()),
         ('type', 'type', 'enum', 'MemType', ()),
         ('compatible', 'compatible', 'text', None, ()),
-        ('flags', 'flags', 'int', 32, ()),
+        ('flags', 'flags', 'int', 32, ('ReserveFlags',)),
     )
 
     def __init__(
@@ -1106,7 +1106,7 @@ class AmlRange(Struct):
     _fields = (
         ('type', 'type', 'enum', 'AmlRangeType', ()),
         ('width', 'width', 'int', 32, ()),
-        ('flags', 'flags', 'int', 32, ()),
+        ('flags', 'flags', 'int', 32, ('AmlRangeFlags',)),
         ('base', 'base', 'int', 64, ()),
         ('size', 'size', 'int', 64, ()),
         ('last', 'last', 'int', 64, ()),
@@ -2453,7 +2453,7 @@ class Payload(Struct):
         ('modules', 'modules', 'items', 'Module', ('list',)),
         ('cmdline', 'cmdline', 'text', None, ()),
         ('protocol', 'protocol', 'enum', 'Protocol', ()),
-        ('flags', 'flags', 'int', 32, ()),
+        ('flags', 'flags', 'int', 32, ('PayloadFlags',)),
         ('rng_seed', 'rng_seed', 'data', None, ()),
         ('kaslr_seed', 'kaslr_seed', 'int', 64, ()),
         ('setup_data', 'setup_data', 'items', 'SetupData', ('list',)),
