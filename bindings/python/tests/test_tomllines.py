@@ -144,16 +144,36 @@ def test_depth(text: str) -> None:
         assert why.args == (2,)
 
 
-@pytest.mark.parametrize("text", [
-    '"' * 100_001, "'" * 100_001, 'a = """' + '""a' * 100_000, 'a = "' + "\\\\" * 100_000,
-    "a = '''" + "''\n" * 100_000, "a = [" + "1,\n" * 20_000, "\n" * 200_000, "#" * 200_000,
-    "[[a]]\n" * 10_000, "a = {" + "b=1," * 50_000, "a = " + "1" * 200_000,
-    'a = """' + "\\\n" * 100_000, 'a = "' + "\\u0041" * 50_000, "a.a = 1\n" * 10_000,
-    '"' + "\\u0041" * 50_000 + '" = 1'])
-def test_linear(text: str) -> None:
-    """Twice as long takes not much more than twice the time."""
-    def cost(text: str) -> float:
-        begin = time.process_time()
-        scan(text)
-        return time.process_time() - begin
-    assert min(cost(text + text) for _ in range(3)) < 4 * min(cost(text) for _ in range(3)) + 0.1
+@pytest.mark.parametrize("head, unit, n", [
+    ('"', '"', 100_000), ("'", "'", 100_000), ('a = """', '""a', 100_000),
+    ('a = "', "\\\\", 100_000), ("a = '''", "''\n", 100_000), ("a = [", "1,\n", 40_000),
+    ("", "\n", 200_000), ("", "#", 200_000), ("", "[[a]]\n", 20_000), ("a = {", "b=1,", 20_000),
+    ("a = ", "1", 200_000), ('a = """', "\\\n", 100_000), ('a = "', "\\u0041", 50_000),
+    ("", "a.a = 1\n", 10_000), ('"', "\\u0041", 50_000), ("", "[a]\n[a.b]\n", 10_000),
+    ('a = """', "\"\\\"\"'", 50_000), ("a = [", "'\"',\"'\",", 20_000)])
+def test_linear(head: str, unit: str, n: int) -> None:
+    """Eight times as much takes not much more than eight times as long; 64 would be square."""
+    def cost(n: int) -> float:
+        text, costs = head + unit * n, []
+        for _ in range(3):
+            begin = time.process_time()
+            scan(text)
+            costs.append(time.process_time() - begin)
+        return min(costs)
+    assert cost(n) < 20 * cost(n // 8) + 0.02
+
+
+class Counted(str):
+    """A text that knows how many characters were searched for line breaks."""
+    seen = 0
+
+    def count(self, what: str, start: Any = 0, end: Any = None) -> int:
+        Counted.seen += end - start
+        return super().count(what, start, end)
+
+
+def test_each_line_break_is_counted_once() -> None:
+    text = Counted("a = [\n1,\n[2]]\n[[b]]\n[c.d]\ne.f = {g = 1}\n" * 50)
+    Counted.seen = 0
+    scan(text)
+    assert 0 < Counted.seen <= len(text)

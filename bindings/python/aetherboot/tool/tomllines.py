@@ -16,16 +16,18 @@ if TYPE_CHECKING:
 
 DEPTH = 24  # arrays and inline tables in each other; also the parts of a dotted key
 
-_BLANK = re.compile(r"(?:[ \t\r\n]+|#[^\n]*)*+")
-_SPACE = re.compile(r"[ \t]*+")
-_BARE = re.compile(r"[A-Za-z0-9_-]++")
-_LITERAL = re.compile(r"'([^'\n]*+)'")
-_BASIC = re.compile(r'"((?:[^"\\\n]++|\\.)*+)"')
-_PLAIN = re.compile(r"[^,\]}#\n\"'\[{]*+")  # a number, a date, a truth value
-_STOPS = {'"""': re.compile(r'(?:[^"\\]++|\\.|"{1,2}+(?!"))*+"{3,5}', re.S),
-          "'''": re.compile(r"(?:[^']++|'{1,2}+(?!'))*+'{3,5}")}
-_ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|x([0-9A-Fa-f]{2})|(.))")
+# patterns, none of which goes back; they are compiled when they are first needed
+_BLANK = r"(?:[ \t\r\n]+|#[^\n]*)*+"
+_SPACE = r"[ \t]*+"
+_BARE = r"([A-Za-z0-9_-]++)"
+_LITERAL = r"'([^'\n]*+)'"
+_BASIC = r'"((?:[^"\\\n]++|\\[^\n])*+)"'
+_PLAIN = r"[^,\]}#\n\"'\[{]*+"  # a number, a date, a truth value
+_STOPS = {'"""': r'(?:[^"\\]++|\\(?s:.)|"{1,2}+(?!"))*+"{3,5}',
+          "'''": r"(?:[^']++|'{1,2}+(?!'))*+'{3,5}"}
+_ESCAPE = r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|x([0-9A-Fa-f]{2})|(.))"
 _SHORT = {"b": "\b", "t": "\t", "n": "\n", "f": "\f", "r": "\r", "e": "\x1b"}
+_compiled: dict[str, re.Pattern[str]] = {}
 
 
 class TooDeep(Exception):
@@ -90,10 +92,19 @@ class _Scanner:
         self._counted = self.at
         return self._line
 
-    def skip(self, pattern: re.Pattern[str]) -> None:
-        match = pattern.match(self.text, self.at)
-        assert match is not None  # such a pattern matches nothing, too
-        self.at = match.end()
+    def match(self, pattern: str) -> re.Match[str] | None:
+        """What of the text a pattern is, which is read then."""
+        compiled = _compiled.get(pattern)
+        if compiled is None:
+            compiled = _compiled[pattern] = re.compile(pattern)
+        match = compiled.match(self.text, self.at)
+        if match is not None:
+            self.at = match.end()
+        return match
+
+    def skip(self, pattern: str) -> None:
+        if self.match(pattern) is None:
+            raise _End
 
     def take(self, what: str) -> bool:
         if not self.text.startswith(what, self.at):
@@ -107,14 +118,13 @@ class _Scanner:
 
     def part(self) -> str:
         """One part of a key."""
-        for pattern in (_BARE, _LITERAL, _BASIC):
-            match = pattern.match(self.text, self.at)
-            if match is not None:
-                self.at = match.end()
-                if pattern is _BARE:
-                    return match[0]
-                return match[1] if pattern is _LITERAL else _ESCAPE.sub(_unescape, match[1])
-        raise _End
+        match = self.match(_BARE) or self.match(_LITERAL)
+        if match is not None:
+            return match[1]
+        match = self.match(_BASIC)
+        if match is None:
+            raise _End
+        return re.sub(_ESCAPE, _unescape, match[1])
 
     def path(self, table: Place, through_tables: bool) -> Place:
         """Read a key, and return the place of its last part, from `table` on."""
@@ -159,24 +169,18 @@ class _Scanner:
             raise TooDeep(self.line())
         for quote, pattern in _STOPS.items():
             if self.take(quote):
-                self.skip_text(pattern)
+                self.skip(pattern)
                 return
         if self.take("["):
             self.several("]", lambda: self.value(place.item(self.line()), depth + 1))
         elif self.take("{"):
             self.several("}", lambda: self.pair(place, depth + 1))
         elif self.text.startswith('"', self.at):
-            self.skip_text(_BASIC)
+            self.skip(_BASIC)
         elif self.text.startswith("'", self.at):
-            self.skip_text(_LITERAL)
+            self.skip(_LITERAL)
         else:
             self.skip(_PLAIN)
-
-    def skip_text(self, pattern: re.Pattern[str]) -> None:
-        match = pattern.match(self.text, self.at)
-        if match is None:
-            raise _End
-        self.at = match.end()
 
     def several(self, end: str, one: Callable[[], object]) -> None:
         """What stands between brackets, separated by commas."""
