@@ -89,7 +89,8 @@ def _memory(*more: str) -> tuple[str, ...]:
     words = ["-m", "1G"]
     for node in "01":
         words += ["-object", f"memory-backend-ram,id=m{node},size=512M"]
-    words += ["-numa", "node,nodeid=0,memdev=m0,cpus=0", "-numa", "node,nodeid=1,memdev=m1,initiator=0"]
+    words += ["-numa", "node,nodeid=0,memdev=m0,cpus=0",
+              "-numa", "node,nodeid=1,memdev=m1,initiator=0"]
     for node, latency, bandwidth in (("0", 5, 200), ("1", 10, 100)):
         lb = f"hmat-lb,initiator=0,target={node},hierarchy=memory,data-type=access-"
         words += ["-numa", f"{lb}latency,latency={latency}",

@@ -4,6 +4,7 @@ makes of the original."""
 from __future__ import annotations
 
 import pathlib
+import re
 import subprocess
 
 import pytest
@@ -155,3 +156,27 @@ def test_diff() -> None:
     assert [line for line in lines if not line.startswith("fdt_header")] == [
         '/ / chosen / bootargs: "quiet" -> "loud"', "/ / first: only in the second"]
     assert not list(changes(first, first))
+
+
+def test_references() -> None:
+    """A phandle is the writer's choice: another number of the same node is derived, another node
+    is not."""
+    first = tree_of("arm64-smmu-2seg")
+    top = decoded(first).find("/")
+    assert top is not None
+    handles = [node for node in everything(top) if node.name == "phandle"]
+    rows = next(node for node in everything(top) if node.name == "iommu-map")
+    assert re.fullmatch(r"<0x0 &/iommu@9050000 0x0 0x\w+>", rows.meaning)
+    assert isinstance(rows.value, bytes) and rows.offset is not None
+    handle = next(node for node in handles if node.value == rows.value[4:8])
+    assert handle.offset is not None
+    moved = bytearray(first)
+    moved[handle.offset] = moved[rows.offset + 4] = 0x70
+    lines = [str(change) for change in changes(decoded(first), decoded(bytes(moved)))]
+    assert len(lines) == 2 and all(line.endswith("(derived)") for line in lines)
+    other = bytearray(first)
+    another = next(node.value for node in handles if node is not handle)
+    assert isinstance(another, bytes)
+    other[rows.offset + 4:rows.offset + 8] = another
+    change, = changes(decoded(first), decoded(bytes(other)))
+    assert not change.derived and " -> <0x0 &/" in str(change)

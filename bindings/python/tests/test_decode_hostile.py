@@ -174,9 +174,9 @@ LARGE = {
     "props": tree(b"\0\0\0\1\0\0\0\0" + b"\0\0\0\3\0\0\0\0\0\0\0\0" * 600_000),
     "cpus": b"APIC" + (44 + 8_000_000).to_bytes(4, "little") + bytes(36)
             + b"\0\x08\0\0\1\0\0\0" * 1_000_000,
-    "slit": b"SLIT" + (44 + 4_000_000).to_bytes(4, "little") + bytes(28)
-            + (2000).to_bytes(8, "little") + bytes(4_000_000),
-    "tables": (b"APIC" + (44).to_bytes(4, "little") + bytes(36)) * 100_000,
+    "slit": b"SLIT" + (44 + 90_000).to_bytes(4, "little") + bytes(28)
+            + (300).to_bytes(8, "little") + bytes(90_000),
+    "tables": (b"APIC" + (44).to_bytes(4, "little") + bytes(36)) * 10_000,
     "dump": b"APIC @ 0x0\n" + b"    0000: " + b"41 " * 16 + b"\n" * 1 + (
         b"    0010: " + b"41 " * 16 + b"\n") * 200_000,
     "strings": b"_SM3_" + bytes(27) + (b"\x0b\x05\0\0\1" + b"x\0" * 200_000 + b"\0") * 3,

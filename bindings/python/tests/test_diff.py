@@ -6,7 +6,8 @@ import pathlib
 import re
 
 import pytest
-from aetherboot import AcpiSet, AetherbootError, Machine, tool
+from aetherboot import (AcpiSet, AetherbootError, FdtChosen, Machine, Memmap, fdt_machine,
+                        smbios_table, tool)
 from aetherboot.decode import Node, aml, read
 from aetherboot.decode.compare import Change, changes
 from aetherboot.decode.kinds import told
@@ -15,6 +16,7 @@ from conftest import HERE, golden
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from test_decode_acpi import BASE, FACS, golden_tables, summed
+from test_decode_fdt import TREES
 from test_values import values
 
 BASES = [name for name in sorted(golden()) if "large" not in name]
@@ -65,6 +67,20 @@ def test_a_change_of_a_machine(data: st.DataObject) -> None:
     for key in first.keys() & second.keys():
         # iasl would take a second for each; what it tells is tested below
         assert bool(without_iasl(first[key], second[key])) == (first[key] != second[key]), key
+
+
+@given(st.data())
+def test_a_change_of_a_machine_in_its_tree(data: st.DataObject) -> None:
+    """The same for trees and SMBIOS."""
+    name = data.draw(st.sampled_from(TREES))
+    machine = golden()[name][0]
+    try:
+        first, second = ((fdt_machine(m, FdtChosen(), Memmap(ram=m.ram)), smbios_table(m, None))
+                         for m in (machine, changed(machine, data)))
+    except (AetherbootError, MemoryError):
+        assume(False)
+    for one, other in zip(first, second):
+        assert bool(between(one, other)) == (one != other)
 
 
 def changed(machine: Machine, data: st.DataObject) -> Machine:

@@ -6,7 +6,6 @@ import json
 import os
 import pathlib
 import re
-import resource
 import subprocess
 import sys
 from typing import Any
@@ -15,7 +14,7 @@ import pytest
 from aetherboot import tool
 from aetherboot.decode import Node, document, read
 from aetherboot.decode.node import MAX_NODES
-from conftest import HERE, ROOT, golden
+from conftest import HERE, golden
 from test_decode_acpi import everything, golden_tables, summed
 
 SCHEMA = json.loads((HERE / "aetherboot/decode/inspect.schema.json").read_text())
@@ -129,8 +128,13 @@ def test_definition_block(tables: pathlib.Path, capsys: pytest.CaptureFixture[st
 def test_folder_and_acpidump(tables: pathlib.Path, tmp_path: pathlib.Path) -> None:
     """The same tables as a folder, as the text of acpidump, and behind each other."""
     (tables / "note.txt").write_text("no table")
+    (tables / "link.dat").symlink_to(tables / "FACP.dat")
+    os.mkfifo(tables / "fifo.dat")
+    (tables / "inner").mkdir()
     folder = read(str(tables))
-    assert "note.txt" in folder.remark
+    assert folder.remark == "no ACPI tables are link.dat, note.txt"
+    (tables / "link.dat").unlink()
+    (tables / "fifo.dat").unlink()
     text, joined = "", b""
     for path in sorted(tables.glob("*.dat")):
         data = path.read_bytes()
@@ -231,23 +235,3 @@ def test_output_that_nobody_reads(tables: pathlib.Path) -> None:
         f"{sys.executable} -m aetherboot inspect {tables}/PPTT.dat | head -n 1", shell=True,
         capture_output=True, text=True, check=False, timeout=60)
     assert done.stdout == "offset    size\n" and done.stderr == ""
-
-
-def _cost(*words: str) -> float:
-    """CPU time of a run of Python; the best of some."""
-    best = 9.0
-    for _ in range(7):
-        before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        subprocess.run([sys.executable, *words], check=True, stdout=subprocess.DEVNULL, timeout=60)
-        after = resource.getrusage(resource.RUSAGE_CHILDREN)
-        best = min(best, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
-    return best
-
-
-def cost(path: pathlib.Path) -> float:
-    """How many starts of the interpreter an inspect takes."""
-    return _cost("-m", "aetherboot", "inspect", str(path)) / _cost("-c", "")
-
-
-if __name__ == "__main__":  # what it costs: test_inspect.py TABLE
-    print(f"{cost(pathlib.Path(sys.argv[1])):.2f} starts of the interpreter", ROOT)

@@ -83,17 +83,17 @@ def _disassembled(program: str, table: bytes) -> str | None:
     from os import path
     from tempfile import TemporaryDirectory
 
-    with TemporaryDirectory(prefix="aetherboot-") as folder:
-        with open(path.join(folder, "table.dat"), "wb") as file:
-            file.write(table)
-        try:
+    try:
+        with TemporaryDirectory(prefix="aetherboot-") as folder:
+            with open(path.join(folder, "table.dat"), "wb") as file:
+                file.write(table)
             subprocess.run([program, "-d", "table.dat"], cwd=folder, timeout=SECONDS, check=False,
                            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
                            stderr=subprocess.DEVNULL, preexec_fn=_limit)
             with open(path.join(folder, "table.dsl"), encoding="latin1") as text:
                 return text.read(MAX_TEXT)
-        except (OSError, subprocess.SubprocessError):
-            return None
+    except (OSError, subprocess.SubprocessError):
+        return None
 
 
 def _limit() -> None:

@@ -55,7 +55,7 @@ def _manifest(file: str) -> dict[str, Any]:
     from json import loads
 
     try:
-        told = loads(load(file, MAX_FILE // 4))
+        told = loads(load(file, MAX_FILE // 4) or b"")
     except (ValueError, RecursionError):
         raise Unreadable(f"{file}: is no JSON") from None
     if not isinstance(told, dict) or told.get("format") != FORMAT:

@@ -108,7 +108,9 @@ def _explain(first: Node, second: Node) -> None:
 def _values(first: Node, second: Node) -> tuple[str, str]:
     """Both values; of long bytes, where they begin to differ."""
     one, two = first.value, second.value
-    if isinstance(one, bytes) and isinstance(two, bytes) and max(len(one), len(two)) > 32:
+    if isinstance(one, bytes) and isinstance(two, bytes) and (
+            first.meaning == second.meaning or max(len(one), len(two)) > 32
+            and not (first.meaning and second.meaning)):
         at = next((i for i, (a, b) in enumerate(zip(one, two)) if a != b),
                   min(len(one), len(two)))
         return tuple(f"{len(raw)} bytes, from {at:#x} on {raw[at:at + 8].hex(' ') or 'none'}"

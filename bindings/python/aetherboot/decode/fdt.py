@@ -18,6 +18,12 @@ HEADER = (
     (32, 4, "Nd", "size_dt_strings", ""),
     (36, 4, "Nd", "size_dt_struct", ""),
 )
+# properties whose cells are all phandles, and those of which the second of each four is one
+ALL, SECOND = (0, 1), (1, 4)
+REFERENCES = {
+    "clocks": ALL, "cpu": ALL, "interrupt-parent": ALL, "l2-cache": ALL, "memory-region": ALL,
+    "msi-parent": ALL, "next-level-cache": ALL, "power-domains": ALL, "remote-endpoint": ALL,
+    "iommu-map": SECOND, "msi-map": SECOND}
 RESERVE = ((0, 8, "X", "address", ""), (8, 8, "X", "size", ""))
 
 
@@ -40,6 +46,9 @@ def read(source: Input, root: Node) -> None:
         header.note("has no structure block")
     else:
         _Tree(source, root, header.number("off_dt_strings"), end).read(start, stop)
+        for node in root.children:
+            if node.name == "/":
+                refer(node)
     source.rest(root, end, len(source.data), "bytes behind the tree")
 
 
@@ -151,3 +160,29 @@ def meaning(value: bytes) -> str:
         return "<" + " ".join(hex(int.from_bytes(value[i:i + 4], "big"))
                               for i in range(0, len(value), 4)) + ">"
     return "[" + value.hex(" ") + "]"
+
+
+def refer(top: Node) -> None:
+    """Tell phandles by the paths of their nodes. Their numbers are the writer's choice."""
+    places: dict[bytes, str] = {}
+    found: list[tuple[Node, tuple[int, int]]] = []
+    stack = [(top, "")]
+    while stack:
+        node, path = stack.pop()
+        for child in node.children:
+            if child.value is None:
+                stack.append((child, f"{path}/{child.name}"))
+            elif child.name == "phandle" and isinstance(child.value, bytes):
+                child.derived = True
+                child.meaning = ""
+                places[child.value] = path or "/"
+            elif child.name in REFERENCES:
+                found.append((child, REFERENCES[child.name]))
+    for node, (first, step) in found:
+        assert isinstance(node.value, bytes)
+        cells = [node.value[i:i + 4] for i in range(0, len(node.value), 4)]
+        if cells and all(cell in places for cell in cells[first::step]):
+            node.derived = True
+            node.meaning = "<" + " ".join(
+                "&" + places[cell] if i % step == first else hex(int.from_bytes(cell, "big"))
+                for i, cell in enumerate(cells)) + ">"

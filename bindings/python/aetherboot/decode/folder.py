@@ -35,10 +35,13 @@ def _tables(path: str, names: list[str]) -> Node:
     try:
         for name in names:
             file = os.path.join(path, name)
+            if os.path.islink(file):  # it may lead out of the folder
+                others.append(name)
+                continue
             if not os.path.isfile(file):
                 continue
-            data = load(file, left)
-            if not probe(data, len(data)):
+            data = load(file, left, probe)
+            if data is None:
                 others.append(name)
                 continue
             left -= len(data)

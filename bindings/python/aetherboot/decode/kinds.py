@@ -11,6 +11,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    Probe = Callable[[bytes, int], bool]
+
 MAX_FILE = 64 << 20  # bytes of a file that is read whole
 HEAD = 4096  # bytes that a probe sees
 
@@ -44,7 +46,7 @@ def _is_zero_page(head: bytes, size: int) -> bool:
 
 
 # kind, its probe (first bytes, size of the file), its module and function (input, parent)
-KINDS: tuple[tuple[str, Callable[[bytes, int], bool], str, str], ...] = (
+KINDS: tuple[tuple[str, Probe, str, str], ...] = (
     ("device tree", lambda head, _: head[:4] == b"\xd0\x0d\xfe\xed", "fdt", "read"),
     ("zero page", _is_zero_page, "x86", "zero_page"),
     ("PVH start info", lambda head, size: size >= 40 and head[:4] == b"\x78\xc5\x6e\x33", "x86",
@@ -67,8 +69,7 @@ def read(path: str) -> Node:
         from .folder import read as read_folder
 
         return read_folder(path)
-    data = load(path)
-    root = told(Input(data))
+    root = told(Input(load(path) or b""))
     if root is None:
         raise Unreadable(f"{path}: the file is of no known kind; known are "
                          + ", ".join(dict.fromkeys(row[0] for row in KINDS)))
@@ -96,8 +97,8 @@ def run(source: Input, root: Node, module: str, function: str, *more: int) -> No
         root.note("the answer ends here, it has too many parts")
 
 
-def load(path: str, limit: int = MAX_FILE) -> bytes:
-    """All bytes of a file.
+def load(path: str, limit: int = MAX_FILE, probe: Probe | None = None) -> bytes | None:
+    """All bytes of a file, or None if a probe does not take it.
 
     - raises Unreadable: it is no file, or has more bytes than the limit
     """
@@ -105,7 +106,10 @@ def load(path: str, limit: int = MAX_FILE) -> bytes:
     with open(fd, "rb") as file:
         if not stat.S_ISREG(os.fstat(fd).st_mode):
             raise Unreadable(f"{path}: must be a file or a folder")
-        data = file.read(limit + 1)
+        data = file.read(HEAD)
+        if probe is not None and not probe(data, max(len(data), os.fstat(fd).st_size)):
+            return None
+        data += file.read(limit + 1 - len(data))
     if len(data) > limit:
         raise Unreadable(f"{path}: has more than {limit >> 20} MiB, which is no table")
     return data
