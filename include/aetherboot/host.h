@@ -67,6 +67,10 @@ struct ab_host_sink {
 		     truncation, the guest lacks it. False: no page of @c ram depends on a file */
 	uint32_t last; /**< entry of @c file that a byte was last found in, where the sink looks
 			    first; it sets it, and any value will do */
+	uint64_t none_from; /**< addresses of this process up to @c none_to, in which no file lies,
+			       where the sink looks first, too; it sets both, and any
+			       value will do */
+	uint64_t none_to; /**< see @c none_from */
 	uint64_t mapped; /**< bytes that were mapped so far; the sink adds to it */
 	struct ab_error why; /**< set by the sink when it refuses bytes because of a file: what is
 				"file", name its path, value the offset of the first byte that

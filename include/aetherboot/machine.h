@@ -211,14 +211,13 @@ struct ab_machine {
 
 /** Compute the work memory that ab_machine_check() needs, in which it sorts lists: 16 bytes for
  *  each entry of the longest one, of which the ranges of all devices are one, and their
- *  interrupts another.
+ *  interrupts another; 64 for each reserved memory region (RMR).
  * @param m a machine, checked or not
  * @return bytes */
 AB_API size_t ab_machine_work(const struct ab_machine *m);
 
 /** Check every field of a machine, and every pair of fields that must agree. Lists may be in any
- *  order: n entries take n log n steps, and n if they ascend. But n reserved memory regions (RMRs)
- *  may take n^2 steps if two of them overlap.
+ *  order: n entries take n log n steps, and n if they ascend.
  * @param m       the machine
  * @param work    at least the bytes that ab_machine_work() gives; in use until the call returns
  * @param warning NULL, or receives a doubt about a valid machine, e.g. caches that CLIDR_EL1

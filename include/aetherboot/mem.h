@@ -100,7 +100,7 @@ enum ab_region_kind {
 	AB_REGION_MP_POINTER, /**< x86: MP floating pointer, in the range that kernels scan */
 	AB_REGION_LEGACY, /**< x86: a part of 0xa0000 to 0xfffff that no other region covers;
 			      nothing is written */
-	AB_REGION_RSDP, /**< ACPI root pointer; x86: in the range that kernels scan */
+	AB_REGION_RSDP, /**< ACPI root pointer; x86: in the range that kernels scan, unless fixed */
 	AB_REGION_ACPI, /**< ACPI tables, the XSDT last */
 	AB_REGION_FACS, /**< ACPI firmware control structure */
 	AB_REGION_MP_TABLE, /**< x86: MP configuration table */

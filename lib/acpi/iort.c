@@ -12,6 +12,7 @@
 #define MAPPING_SIZE 20
 #define MAPPINGS_MAX 3273 /* a node has at most 65535 bytes */
 #define RMR_SIZE 48 /* with one memory range descriptor */
+#define RANGE 1024 /* segments that are met in one walk over the bridges */
 
 /* IORTE 3.1.1.6, Flags; access attributes are bits 9-2 */
 #define RMR_REMAP_PERMITTED 1U
@@ -23,10 +24,9 @@ struct iort {
 	struct ab_buf *out;
 	size_t start; /* its first byte's offset in out */
 	uint32_t nodes; /* nodes begun so far */
-	bool grouped; /* the bridges of each segment follow each other */
 	uint32_t at[AB_SMMUS_MAX + 1]; /* offset of the node of SMMU number 1 and so on */
 	uint16_t behind[AB_SMMUS_MAX + 1]; /* bridges behind each, those passed so far */
-	uint8_t met[128]; /* a bit for each segment modulo 1024 */
+	uint64_t ranges; /* a bit for each range of segments of which there are bridges */
 };
 
 /* IORT 3.1, Node format: the head of every node. No node refers to a mapping by index, so the
@@ -90,22 +90,14 @@ static bool has_its(const struct iort *t)
 	return t->m->arm64.gic.its.n != 0;
 }
 
-/* Count the bridges behind each SMMU, and see whether a segment comes back after another one.
- * Segments that differ by a multiple of 1024 count as one: this costs time only. */
+/* Count the bridges behind each SMMU, and see which segments there are. */
 static void count(struct iort *t)
 {
 	const struct ab_dev *d = NULL;
-	uint32_t before = UINT32_MAX;
 
-	t->grouped = true;
 	while ((d = ab_machine_next_(t->m, AB_DEV_PCIE_ECAM, d)) != NULL) {
-		const uint32_t segment = d->pcie.segment;
-		uint8_t *met = &t->met[segment / 8 % sizeof(t->met)];
-
 		t->behind[d->pcie.smmu]++;
-		t->grouped &= segment == before || (*met >> segment % 8 & 1) == 0;
-		*met |= (uint8_t)(1U << segment % 8);
-		before = segment;
+		t->ranges |= UINT64_C(1) << d->pcie.segment / RANGE;
 	}
 }
 
@@ -151,39 +143,31 @@ static void put_smmus(struct iort *t)
 	memset(t->behind, 0, sizeof(t->behind));
 }
 
-static bool same_segment(const struct ab_dev *d, const struct ab_dev *o)
+/* ---- nodes whose order is not that of the list ------------------------------------------- */
+
+/* The end of the next @size bytes of the table, where items lie that say what will be there. Each
+ * is read before the one before it is written, and these bytes are 20 or more for each. NULL:
+ * nothing is written, as there is no room, or only sizes are wanted. */
+static struct ab_item *end_of_items(const struct iort *t, size_t size)
 {
-	return o->type == d->type && o->pcie.segment == d->pcie.segment;
+	const struct ab_buf *out = t->out;
+	uint8_t *end;
+
+	if (out->data == NULL || out->len > out->cap || size > out->cap - out->len)
+		return NULL;
+	end = out->data + out->len + size;
+	return (struct ab_item *)(void *)(end - (uintptr_t)end % _Alignof(struct ab_item));
 }
 
-/* The next bridge of the same segment. If these follow each other, the next bridge of all decides.
- */
-static const struct ab_dev *next_of_segment(const struct iort *t, const struct ab_dev *d)
+/* An item's @at: the place of a bridge among the devices, and the upper half of its stream ids. */
+static uint64_t pack(const struct iort *t, const struct ab_dev *d, uint32_t stream)
 {
-	const struct ab_dev *o = d;
-
-	while ((o = ab_machine_next_(t->m, AB_DEV_PCIE_ECAM, o)) != NULL && !same_segment(d, o))
-		if (t->grouped)
-			return NULL;
-	return o;
+	return (uint64_t)(d - t->m->devs.at) << 16 | (stream & 0xffff);
 }
 
-/* True if the bridge is the first of its segment: a segment has one node. @before: the bridge
- * before it in the list, or NULL. */
-static bool is_root(const struct iort *t, const struct ab_dev *before, const struct ab_dev *d)
+static const struct ab_dev *dev_of(const struct iort *t, uint64_t at)
 {
-	if (t->grouped)
-		return before == NULL || !same_segment(d, before);
-	for (const struct ab_dev *o = t->m->devs.at; o < d; o++)
-		if (same_segment(d, o))
-			return false;
-	return true;
-}
-
-/* Upper half of the stream ids of a bridge, which is passed now. */
-static uint32_t stream_of(struct iort *t, const struct ab_dev *d)
-{
-	return t->grouped ? t->behind[d->pcie.smmu]++ : ab_machine_stream_(t->m, d);
+	return &t->m->devs.at[at >> 16];
 }
 
 static bool is_mapped(const struct iort *t, const struct ab_dev *d)
@@ -191,36 +175,110 @@ static bool is_mapped(const struct iort *t, const struct ab_dev *d)
 	return d->pcie.smmu != 0 || has_its(t);
 }
 
-/* IORT 3.1.1.3, Root complex node of a segment */
-static void put_root(struct iort *t, const struct ab_dev *first)
+/* The bridges that a node or a mapping is made for. */
+struct roots {
+	struct ab_item *item; /* by segment; NULL: they are counted */
+	size_t n;
+	size_t first; /* those that are the first of their segment, which has one node */
+	size_t mapped;
+};
+
+/* List them, of one range of segments. */
+static void list_range(struct iort *t, uint32_t range, struct roots *r)
+{
+	const struct ab_dev *d = NULL;
+	uint8_t met[RANGE / 8] = { 0 };
+
+	memset(t->behind, 0, sizeof(t->behind));
+	while ((d = ab_machine_next_(t->m, AB_DEV_PCIE_ECAM, d)) != NULL) {
+		const uint32_t segment = d->pcie.segment, stream = t->behind[d->pcie.smmu]++;
+		uint8_t *byte = &met[segment % RANGE / 8], bit = (uint8_t)(1U << segment % 8);
+
+		if (segment / RANGE != range || ((*byte & bit) != 0 && !is_mapped(t, d)))
+			continue;
+		if (r->item != NULL)
+			r->item[r->n] = (struct ab_item){ segment, pack(t, d, stream) };
+		r->n++;
+		r->first += (*byte & bit) == 0;
+		r->mapped += is_mapped(t, d);
+		*byte |= bit;
+	}
+}
+
+static struct roots list_roots(struct iort *t, struct ab_item *item)
+{
+	struct roots r = { .item = item };
+
+	for (uint32_t range = 0; range < 64; range++)
+		if ((t->ranges >> range & 1) != 0)
+			list_range(t, range, &r);
+	return r;
+}
+
+/* Sort them by the first bridge of their segment. */
+static void sort_roots(const struct roots *r)
+{
+	uint64_t segment, first = 0;
+
+	ab_sort_(r->item, r->n);
+	for (size_t i = 0; i < r->n; i++) {
+		if (i == 0 || r->item[i].key != segment)
+			first = r->item[i].at;
+		segment = r->item[i].key;
+		r->item[i].key = first;
+	}
+	ab_sort_(r->item, r->n);
+}
+
+/* IORT 3.1.1.3, Root complex node of the segment of bridge @d, with @n mappings */
+static void put_root(struct iort *t, const struct ab_dev *d, uint32_t n)
 {
 	struct ab_buf *out = t->out;
-	uint32_t n = 0;
 
-	for (const struct ab_dev *d = first; d != NULL; d = next_of_segment(t, d))
-		n += is_mapped(t, d);
 	begin(t, 2, 1, ROOT_SIZE, n);
 	AB_PUT_FIXED(out, 1, 0, 0, 0, /* 16 Cache Coherent Attribute: fully */
 		     0, /* 20 Allocation Hints */
 		     AB_BYTES2(0), /* 21 reserved */
 		     3, /* 23 Memory Access Flags: coherent path to memory, cacheable */
 		     0, 0, 0, 0); /* 24 ATS Attribute: not supported */
-	ab_put_le_(out, first->pcie.segment, 4); /* 28 PCI Segment number */
+	ab_put_le_(out, d->pcie.segment, 4); /* 28 PCI Segment number */
 	ab_put_le_(out, 64, 4); /* 32 Memory address size limit: none; 33 reserved */
-	for (const struct ab_dev *d = first; d != NULL; d = next_of_segment(t, d))
-		if (d->pcie.smmu != 0)
-			map_bridge(t, out->len, d, 0, stream_of(t, d), t->at[d->pcie.smmu]);
-		else if (is_mapped(t, d))
-			map_bridge(t, out->len, d, 0, d->pcie.segment, its_of(d));
 }
 
+/* Append the mapping of a bridge to its root complex. */
+static void put_bridge(struct iort *t, const struct ab_dev *d, uint32_t stream)
+{
+	if (d->pcie.smmu != 0)
+		map_bridge(t, t->out->len, d, 0, stream, t->at[d->pcie.smmu]);
+	else if (is_mapped(t, d))
+		map_bridge(t, t->out->len, d, 0, d->pcie.segment, its_of(d));
+}
+
+/* Append the root complexes, in the order of their first bridges. */
 static void put_roots(struct iort *t)
 {
-	const struct ab_dev *d = NULL, *before = NULL;
+	struct roots r = list_roots(t, NULL);
+	const size_t size = ROOT_SIZE * r.first + MAPPING_SIZE * r.mapped;
+	struct ab_item *end = end_of_items(t, size), this, next = { 0, 0 };
 
-	for (; (d = ab_machine_next_(t->m, AB_DEV_PCIE_ECAM, d)) != NULL; before = d)
-		if (is_root(t, before, d))
-			put_root(t, d);
+	if (end == NULL || r.n == 0) {
+		ab_put(t->out, NULL, size);
+		return;
+	}
+	r = list_roots(t, end - r.n);
+	sort_roots(&r);
+	next = r.item[0];
+	for (size_t i = 0; i < r.n; i++) {
+		uint32_t n = 0;
+
+		this = next;
+		for (size_t k = i; k < r.n && this.key == this.at && r.item[k].key == this.key; k++)
+			n += is_mapped(t, dev_of(t, r.item[k].at));
+		next = i + 1 < r.n ? r.item[i + 1] : next;
+		if (this.key == this.at)
+			put_root(t, dev_of(t, this.at), n);
+		put_bridge(t, dev_of(t, this.at), (uint32_t)this.at & 0xffff);
+	}
 }
 
 /* IORTE 3.1.1.6, Reserved Memory Range node. Its mapping has no input; its output is the SMMU's. */
@@ -241,26 +299,44 @@ static void put_rmr(struct iort *t, const struct ab_rmr *r, const struct ab_dev 
 	put_mapping(out, out->len, word);
 }
 
-/* Append reserved memory. Bridges are passed once as long as the entries name them in order. */
+/* Find the bridges that the entries name: sorted by bridge, in one walk over these. */
+static void find_bridges(struct iort *t, struct ab_item *item, size_t n)
+{
+	const struct ab_dev *d = ab_machine_next_(t->m, AB_DEV_PCIE_ECAM, NULL);
+	uint64_t nth = 0;
+
+	memset(t->behind, 0, sizeof(t->behind));
+	ab_sort_(item, n);
+	for (size_t i = 0; i < n; i++) {
+		for (; nth < item[i].key; nth++) {
+			t->behind[d->pcie.smmu]++;
+			d = ab_machine_next_(t->m, AB_DEV_PCIE_ECAM, d);
+		}
+		item[i] = (struct ab_item){ item[i].at, pack(t, d, t->behind[d->pcie.smmu]) };
+	}
+	ab_sort_(item, n);
+}
+
+/* Append reserved memory, in the order of the list. */
 static void put_rmrs(struct iort *t)
 {
 	const struct ab_rmr_list *list = &t->m->arm64.rmrs;
-	const struct ab_dev *d = NULL;
-	uint32_t nth = 0, stream = 0;
+	const size_t each = RMR_SIZE + MAPPING_SIZE,
+		     size = list->n <= SIZE_MAX / each ? list->n * each : SIZE_MAX;
+	struct ab_item *item = end_of_items(t, size);
 
+	if (item == NULL) {
+		ab_put(t->out, NULL, size);
+		return;
+	}
+	item -= list->n;
+	for (size_t i = 0; i < list->n; i++)
+		item[i] = (struct ab_item){ list->at[i].bridge, i };
+	find_bridges(t, item, list->n);
 	for (size_t i = 0; i < list->n; i++) {
-		if (d == NULL || list->at[i].bridge < nth) {
-			memset(t->behind, 0, sizeof(t->behind));
-			d = ab_machine_next_(t->m, AB_DEV_PCIE_ECAM, NULL);
-			nth = stream = 0;
-		}
-		for (; d != NULL && nth < list->at[i].bridge; nth++) {
-			t->behind[d->pcie.smmu]++;
-			d = ab_machine_next_(t->m, AB_DEV_PCIE_ECAM, d);
-			stream = d != NULL ? t->behind[d->pcie.smmu] : 0;
-		}
-		if (d != NULL)
-			put_rmr(t, &list->at[i], d, stream);
+		const uint64_t at = item[i].at;
+
+		put_rmr(t, &list->at[i], dev_of(t, at), (uint32_t)at & 0xffff);
 	}
 }
 

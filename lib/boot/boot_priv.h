@@ -242,6 +242,14 @@ enum ab_err ab_boot_put_(struct ab_plan *plan, struct ab_region r, const struct 
 enum ab_err ab_boot_bad_fixed_(const struct ab_plan *plan, const struct ab_fixed *f,
 			       const char *rule, struct ab_error *why);
 
+/* ---- high.c: places of many regions ------------------------------------------------------- */
+
+/* Add the @n regions of a kind of which the plan has none, each in its turn at the highest page in
+ * [@lo, @hi) where it fits. *@bad is the number of the first that fits nowhere, which the caller
+ * tells, or @n. */
+enum ab_err ab_boot_put_high_(struct ab_plan *plan, size_t n, ab_boot_given_at *get, uint64_t lo,
+			      uint64_t hi, size_t *bad, struct ab_error *why);
+
 /* ---- build.c: builders that all ways share, and measuring by any builder ------------------ */
 
 ab_boot_builder ab_boot_build_cmdline_, ab_boot_build_rsdp_, ab_boot_build_facs_,
@@ -273,6 +281,11 @@ ab_boot_step ab_boot_layout_kernel_; /* the kernel, and the first instruction */
 
 /* Make the region of blob @i of the payload, at the address that the caller gave, or at 0. */
 struct ab_region ab_boot_blob_(const struct ab_plan *plan, size_t i);
+
+/* Add the blobs without an address, each in its turn at the highest page in [@lo, @hi) where it
+ * fits. */
+enum ab_err ab_boot_layout_free_(struct ab_plan *plan, uint64_t lo, uint64_t hi,
+				 struct ab_error *why);
 
 /* Add the regions with a fixed address. @fit checks the base of a region and sets its size to the
  * most that it may need; 0: the plan has no region of this kind. */

@@ -55,6 +55,15 @@ static struct ab_region placed_blob(const struct ab_plan *plan, size_t i)
 	return r;
 }
 
+/* A blob that the caller gave none. */
+static struct ab_region free_blob(const struct ab_plan *plan, size_t i)
+{
+	struct ab_region r = ab_boot_blob_(plan, i);
+
+	r.size = r.base == 0 ? r.size : 0;
+	return r;
+}
+
 /* Tell an error about a region at an address that the caller gave: it names the field with this
  * address. */
 static enum ab_err bad_given(struct ab_error *e, const struct ab_region *r, const char *what,
@@ -102,6 +111,20 @@ enum ab_err ab_boot_layout_callers_(struct ab_plan *plan, struct ab_error *why)
 			    "payload.reserve[].base", why)))
 		return err;
 	return add_list(plan, AB_REGION_BLOB, p->blobs.n, placed_blob, "payload.blobs[].base", why);
+}
+
+enum ab_err ab_boot_layout_free_(struct ab_plan *plan, uint64_t lo, uint64_t hi,
+				 struct ab_error *why)
+{
+	const size_t n = plan->payload->blobs.n;
+	struct ab_region r;
+	enum ab_err err;
+	size_t bad;
+
+	if ((err = ab_boot_put_high_(plan, n, free_blob, lo, hi, &bad, why)) == AB_OK || bad == n)
+		return err;
+	r = free_blob(plan, bad);
+	return ab_boot_nowhere_(&r, why);
 }
 
 enum ab_err ab_boot_layout_fixed_(struct ab_plan *plan,

@@ -178,39 +178,9 @@ static enum ab_err add_efi_map(struct ab_plan *plan, struct ab_error *why)
 
 /* ---- the others --------------------------------------------------------------------------- */
 
-/* Add all blobs without an address, each at the highest page where it fits. One that is not smaller
- * than the one before it fits nowhere above that, so these need not be sorted in yet. */
 static enum ab_err add_free_blobs(struct ab_plan *plan, struct ab_error *why)
 {
-	const struct ab_window all = tables_window(plan);
-	struct ab_regions *list = &plan->regions;
-	struct ab_window win = all;
-	uint32_t n = list->n;
-	uint64_t before = 0;
-
-	for (size_t i = 0; i < plan->payload->blobs.n; i++) {
-		struct ab_region r = ab_boot_blob_(plan, i);
-		struct ab_memmap map;
-
-		if (r.base != 0)
-			continue;
-		if (r.size < before || win.hi == 0) { /* 0 would be the end of memory */
-			list->n = n;
-			ab_regions_sort_(list);
-			win = all;
-		}
-		map = ab_plan_memmap(plan);
-		if (!ab_memmap_find(&map, r.size, &win, &r.base))
-			return ab_boot_nowhere_(&r, why);
-		if (n >= list->cap)
-			return ab_boot_no_room_(plan, why);
-		list->at[n++] = r;
-		win.hi = r.base;
-		before = r.size;
-	}
-	list->n = n;
-	ab_regions_sort_(list);
-	return AB_OK;
+	return ab_boot_layout_free_(plan, 0, tables_window(plan).hi, why);
 }
 
 static enum ab_err add_initrd(struct ab_plan *plan, struct ab_error *why)

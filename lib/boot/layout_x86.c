@@ -3,6 +3,8 @@
  * start_info depend on its entries. */
 #include "boot_x86.h"
 
+#include "../base/libc.h"
+#include "../mem/mem_priv.h"
 #include "../x86/layout.h"
 #include "../x86/x86_priv.h"
 
@@ -34,7 +36,6 @@ static enum ab_err add_scanned(struct ab_plan *plan, struct ab_error *why)
 		enum ab_region_kind kind;
 		bool wanted;
 	} all[] = {
-		{ AB_X86_RSDP, AB_X86_RSDP_SIZE, AB_REGION_RSDP, plan->acpi.n_tables != 0 },
 		{ AB_X86_MP_POINTER, AB_X86_MP_POINTER_SIZE, AB_REGION_MP_POINTER,
 		  plan->machine->tables == AB_TABLES_MP },
 		{ AB_X86_BDA, AB_X86_BDA_SIZE, AB_REGION_BDA, ab_boot_has_(plan, AB_REGION_BDA) },
@@ -72,26 +73,35 @@ static enum ab_err add_smbios(struct ab_plan *plan, struct ab_error *why)
 	return ab_boot_add_(plan, &r, why);
 }
 
-/* Reserve every free part of the video memory and ROM areas, which are never RAM for a guest. */
+/* The free part of the video memory and ROM areas before region @i; size 0: there is none. */
+static struct ab_region legacy_gap(const struct ab_region *at, uint32_t i)
+{
+	const uint64_t before = i != 0 ? at[i - 1].base + at[i - 1].size : 0,
+		       base = before > AB_X86_LEGACY ? before : AB_X86_LEGACY;
+
+	return ab_boot_region_(AB_REGION_LEGACY, base, at[i].base > base ? at[i].base - base : 0);
+}
+
+/* Reserve every free part of these areas, which are never RAM for a guest. The last region there is
+ * the reset vector, at their end. The regions move up once, from the last one on, to let the parts
+ * in. */
 static enum ab_err add_legacy(struct ab_plan *plan, struct ab_error *why)
 {
-	uint64_t at = AB_X86_LEGACY;
-	enum ab_err err;
+	struct ab_regions *list = &plan->regions;
+	uint32_t low = 0, more = 0;
 
-	for (uint32_t i = 0; at < AB_X86_HIGH; i++) {
-		const struct ab_region *r = i < plan->regions.n ? &plan->regions.at[i] : NULL;
-		uint64_t end = r != NULL && r->base < AB_X86_HIGH ? r->base : AB_X86_HIGH;
-		uint64_t next = end < AB_X86_HIGH ? end + r->size : AB_X86_HIGH;
-		struct ab_region gap = ab_boot_region_(AB_REGION_LEGACY, at, end - at);
+	for (; low < list->n && list->at[low].base < AB_X86_HIGH; low++)
+		more += legacy_gap(list->at, low).size != 0;
+	if (more > list->cap - list->n)
+		return ab_boot_no_room_(plan, why);
+	memmove(list->at + low + more, list->at + low, (list->n - low) * sizeof(list->at[0]));
+	list->n += more;
+	for (uint32_t i = low; more != 0;) { /* so many parts are still to come, further below */
+		const struct ab_region gap = legacy_gap(list->at, --i);
 
-		if (next <= at) /* all of it below */
-			continue;
-		if (at < end) {
-			if ((err = ab_boot_add_(plan, &gap, why)))
-				return err;
-			i++; /* r has moved up */
-		}
-		at = next;
+		list->at[i + more] = list->at[i];
+		if (gap.size != 0)
+			list->at[i + --more] = gap;
 	}
 	return AB_OK;
 }
@@ -126,6 +136,7 @@ static bool applies(const struct ab_plan *plan, enum ab_region_kind kind)
 	case AB_REGION_PAGE_TABLES:
 		return ab_boot_has_(plan, kind);
 	case AB_REGION_ACPI:
+	case AB_REGION_RSDP:
 		return plan->acpi.n_tables != 0;
 	default:
 		return true;
@@ -162,7 +173,7 @@ static enum ab_err fixed_size(struct ab_plan *plan, enum ab_region_kind kind, ui
 }
 
 /* Check that the kernel can take the address. ACPI tables may lie anywhere: every way finds them
- * by 64-bit pointers. */
+ * by 64-bit pointers, or a copy of the RSDP, or by a scan. */
 static enum ab_err fit(struct ab_plan *plan, struct ab_region *r, struct ab_error *why)
 {
 	const uint64_t limit = r->kind == AB_REGION_INITRD ? initrd_limit(plan) : 4 * AB_GiB;
@@ -173,15 +184,48 @@ static enum ab_err fit(struct ab_plan *plan, struct ab_region *r, struct ab_erro
 		return err;
 	*r = ab_boot_region_(r->kind, r->base, size);
 	if (ab_boot_reach_x86_(plan) == 0 || r->kind == AB_REGION_ACPI ||
-	    ab_within(r->base, r->size, limit))
+	    r->kind == AB_REGION_RSDP || ab_within(r->base, r->size, limit))
 		return AB_OK;
 	return ab_boot_bad_fixed_(plan, ab_boot_fixed_(plan, r->kind),
 				  "must be where the kernel can reach it", why);
 }
 
+static enum ab_err fit_rsdp(struct ab_plan *plan, struct ab_region *r, struct ab_error *why)
+{
+	return r->kind == AB_REGION_RSDP ? fit(plan, r, why) : AB_OK;
+}
+
+static enum ab_err fit_others(struct ab_plan *plan, struct ab_region *r, struct ab_error *why)
+{
+	return r->kind != AB_REGION_RSDP ? fit(plan, r, why) : AB_OK;
+}
+
+/* Add the RSDP where kernels scan for it, unless the caller says where. MB1 3.3: the information
+ * has no field for it. */
+static enum ab_err add_rsdp(struct ab_plan *plan, struct ab_error *why)
+{
+	const struct ab_fixed *f = ab_boot_fixed_(plan, AB_REGION_RSDP);
+	struct ab_region r = ab_boot_region_(AB_REGION_RSDP, AB_X86_RSDP, AB_X86_RSDP_SIZE);
+	struct ab_error e = { .code = AB_OK };
+
+	if (!applies(plan, AB_REGION_RSDP))
+		return AB_OK;
+	ab_boot_at_least_(&plan->work, AB_X86_RSDP_SIZE);
+	if (f == NULL)
+		return ab_boot_add_(plan, &r, why);
+	if (plan->protocol == AB_PROTOCOL_MULTIBOOT &&
+	    (f->base < AB_X86_RSDP || f->base >= AB_X86_HIGH))
+		(void)ab_fail_named_(&e, AB_ERR_UNSUPPORTED, "payload.fixed[].base",
+				     (uint64_t)(f - plan->payload->fixed.at), r.name, f->base,
+				     "kernels entered by multiboot look for it from 0xe0000 to "
+				     "0xfffff only");
+	ab_boot_warn_(plan, &e);
+	return ab_boot_layout_fixed_(plan, fit_rsdp, why);
+}
+
 static enum ab_err add_fixed(struct ab_plan *plan, struct ab_error *why)
 {
-	return ab_boot_layout_fixed_(plan, fit, why);
+	return ab_boot_layout_fixed_(plan, fit_others, why);
 }
 
 /* ---- the others --------------------------------------------------------------------------- */
@@ -210,6 +254,11 @@ static enum ab_err add_tables(struct ab_plan *plan, struct ab_error *why)
 			return err;
 	}
 	return ab_boot_put_(plan, ab_boot_region_(AB_REGION_ACPI, 0, acpi->size), &top, 1, why);
+}
+
+enum ab_err ab_boot_layout_free_x86_(struct ab_plan *plan, struct ab_error *why)
+{
+	return ab_boot_layout_free_(plan, AB_X86_HIGH, 4 * AB_GiB, why);
 }
 
 /* Measure a built region and add it at the lowest free address. A large region must be above 1
@@ -270,33 +319,57 @@ static enum ab_err add_initrd(struct ab_plan *plan, struct ab_error *why)
 	return ab_boot_put_(plan, r, win, ab_boot_reach_x86_(plan) != 0 ? 1 : 2, why);
 }
 
+static struct ab_region module_region(const struct ab_plan *plan, size_t i)
+{
+	struct ab_region r =
+	    ab_boot_region_(AB_REGION_MODULE, 0, plan->payload->modules.at[i].bytes.size);
+
+	r.index = (uint32_t)i;
+	return r;
+}
+
+/* Add each module at the lowest free page behind the one before, and sort them in when all have
+ * places: none is searched for among the others. *@bad: as of ab_boot_put_high_(). */
+static enum ab_err put_modules_low(struct ab_plan *plan, size_t *bad, struct ab_error *why)
+{
+	const size_t n = plan->payload->modules.n;
+	const struct ab_memmap map = ab_plan_memmap(plan);
+	struct ab_window win = low_window(plan);
+	enum ab_err err;
+
+	for (*bad = 0; *bad < n; ++*bad) {
+		struct ab_region r = module_region(plan, *bad);
+
+		if (!ab_memmap_find(&map, r.size, &win, &r.base))
+			return AB_ERR_NOSPACE;
+		if ((err = ab_boot_append_(plan, &r, why))) {
+			*bad = n;
+			return err;
+		}
+		win.lo = r.base + r.size;
+	}
+	ab_regions_sort_(&plan->regions);
+	return AB_OK;
+}
+
 /* Add modules, each at the highest free address below 4 GiB; with AB_MODULES_LOW at the lowest
  * behind the one before. */
 static enum ab_err add_modules(struct ab_plan *plan, struct ab_error *why)
 {
 	const struct ab_module_list *list = &plan->payload->modules;
-	const bool ascend = (plan->payload->flags & AB_MODULES_LOW) != 0;
-	struct ab_window win = { AB_X86_HIGH, 4 * AB_GiB, 4096, true };
+	size_t bad;
 	enum ab_err err;
 
-	if (ascend)
-		win = low_window(plan);
-	for (size_t i = 0; i < list->n; i++) {
-		const struct ab_memmap map = ab_plan_memmap(plan);
-		struct ab_region r = ab_boot_region_(AB_REGION_MODULE, 0, list->at[i].bytes.size);
-
-		r.index = (uint32_t)i;
-		if (!ab_memmap_find(&map, r.size, &win, &r.base))
-			return ab_fail_at_(why, AB_ERR_NOSPACE, "payload.modules[].bytes.size", i,
-					   r.size,
-					   "machine.ram has no free range as large where modules "
-					   "may lie");
-		if ((err = ab_boot_add_(plan, &r, why)))
-			return err;
-		if (ascend)
-			win.lo = r.base + r.size;
-	}
-	return AB_OK;
+	if ((plan->payload->flags & AB_MODULES_LOW) != 0)
+		err = put_modules_low(plan, &bad, why);
+	else
+		err = ab_boot_put_high_(plan, list->n, module_region, AB_X86_HIGH, 4 * AB_GiB, &bad,
+					why);
+	if (bad == list->n)
+		return err;
+	return ab_fail_at_(why, AB_ERR_NOSPACE, "payload.modules[].bytes.size", bad,
+			   list->at[bad].bytes.size,
+			   "machine.ram has no free range as large where modules may lie");
 }
 
 /* What tells of modules and the memory map. */
@@ -335,6 +408,7 @@ ab_boot_step *const ab_boot_layout_x86_[] = {
 	ab_boot_layout_devs_,
 	add_scanned,
 	add_smbios,
+	add_rsdp,
 	ab_boot_layout_callers_,
 	add_legacy,
 	add_fixed,

@@ -2,6 +2,7 @@
 /* Merge a caller's tree into a machine's. Nodes are copied in one pass, and phandles renumbered.
  * References to phandles are found by the lists that dtc makes, called notes here. */
 #include "fdt_priv.h"
+#include "phandles.h"
 
 #include "../base/libc.h"
 
@@ -14,6 +15,7 @@ struct merge {
 	struct ab_fdt *f;
 	const struct ab_fdt_source *from;
 	struct ab_dtb dtb;
+	struct ab_fdt_phandles phandles;
 	bool whole; /* a plain tree, not an overlay */
 	bool stop; /* the overlay broke a rule */
 	uint32_t delta; /* added to each of its phandles */
@@ -92,32 +94,6 @@ static bool is_notes(const char *name)
 	       ab_fdt_same_(name, "__symbols__");
 }
 
-/* Before DTSPEC, a phandle was called linux,phandle. Some trees have both, for readers of each. */
-static bool is_phandle(const struct ab_dtb_token *t)
-{
-	return t->kind == AB_DTB_PROP && t->value.size == 4 &&
-	       (ab_fdt_same_(t->name, "phandle") || ab_fdt_same_(t->name, "linux,phandle"));
-}
-
-/* Number of nodes that have this phandle. */
-static size_t bearers(const struct merge *g, uint32_t phandle)
-{
-	struct ab_dtb_token t;
-	bool counted = false; /* this node */
-	size_t n = 0;
-
-	for (uint32_t at = g->dtb.structs; ab_dtb_token(&g->dtb, at, &t) && t.kind != AB_DTB_END;
-	     at = t.next) {
-		if (t.kind == AB_DTB_BEGIN_NODE)
-			counted = false;
-		if (is_phandle(&t) && ab_ld_be32(t.value.data) == phandle) {
-			n += !counted;
-			counted = true;
-		}
-	}
-	return n;
-}
-
 /* ---- references --------------------------------------------------------------------------- */
 
 /* Phandle of the node that a label stands for; 0: the label is unknown, or the node absent. */
@@ -187,7 +163,7 @@ static void check_steps(struct merge *g)
 	     at = t.next) {
 		tokens += look(at, &t);
 		names += t.kind == AB_DTB_BEGIN_NODE;
-		g->looks += is_phandle(&t);
+		g->looks += ab_fdt_is_phandle_(&t);
 	}
 	steps = tokens * g->looks + names * NAME_BITS;
 	if (steps > STEPS_MAX)
@@ -263,7 +239,7 @@ static void link_local(struct merge *g, uint32_t at, const struct ab_dtb_token *
 
 		if (!within)
 			fail(g, AB_ERR_IMAGE, at, prop->name, WITHIN);
-		else if (to == 0 || bearers(g, to) == 0)
+		else if (to == 0 || ab_fdt_bearers_(&g->phandles, to) == 0)
 			fail(g, AB_ERR_IMAGE, at, prop->name,
 			     "a reference must be the phandle of a node in the same tree");
 		else if (p != NULL)
@@ -281,7 +257,8 @@ static void check_phandle(struct merge *g, uint32_t at, uint32_t was)
 	if (g->whole && g->local[0] == 0 && !is_base(g))
 		fail(g, AB_ERR_UNSUPPORTED, at, node,
 		     "a tree with phandles must have __local_fixups__ (dtc -L)");
-	else if (was == 0 || was >= UINT32_MAX - g->delta || bearers(g, was) != 1)
+	else if (was == 0 || was >= UINT32_MAX - g->delta ||
+		 ab_fdt_bearers_(&g->phandles, was) != 1)
 		fail(g, AB_ERR_ARG, at, node,
 		     "a phandle must be 4 bytes that no other node has, not 0 and not near 2^32");
 	g->last = was > g->last ? was : g->last;
@@ -470,6 +447,8 @@ void ab_fdt_merge_(struct ab_fdt *f, const struct ab_fdt_source *from)
 		fail(&g, why.code, why.value, NULL, why.other);
 		return;
 	}
+	g.phandles.dtb = dtb;
+	g.phandles.window = UINT32_MAX;
 	g.whole = is_whole(dtb);
 	g.node[0] = dtb->root;
 	if (!is_base(&g)) { /* it keeps its phandles, so no reference to them changes */

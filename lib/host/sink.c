@@ -22,24 +22,44 @@
 #define MADV_POPULATE_WRITE 23 /* Linux 5.14; a kernel that does not know it says EINVAL */
 #endif
 
+/* The file at distance @n from the last one in which something was found: that itself, the next,
+ * the one before, and so on, around the list. */
+static size_t nearest(const struct ab_host_sink *s, size_t n)
+{
+	const size_t last = s->last < s->n_files ? s->last : 0, step = (n + 1) / 2;
+	const size_t i = last + (n % 2 != 0 ? step : s->n_files - step);
+
+	return i < s->n_files ? i : i - s->n_files;
+}
+
 /* The file that [src, src + len) is a mapping of, and the offset in it; NULL when none is. Files
- * are mostly read whole, in their order, so it is most likely the last one or that after it. */
+ * are mostly read whole, in their order or from the last to the first, and what is in none of them
+ * lies together. */
 static const struct ab_host_file *file_of(struct ab_host_sink *s, const void *src, size_t len,
 					  uint64_t *offset)
 {
-	size_t i = s->last;
+	const uintptr_t at = (uintptr_t)src;
+	uintptr_t from = 0, to = UINTPTR_MAX; /* no file begins or ends between them */
 
-	for (size_t n = s->n_files; n != 0; n--, i++) {
-		uintptr_t base;
+	if (at >= s->none_from && at < s->none_to)
+		return NULL;
+	for (size_t n = 0; n < s->n_files; n++) {
+		const size_t i = nearest(s, n);
+		const struct ab_bytes *f = &s->file[i].bytes;
+		const uintptr_t base = (uintptr_t)f->data, end = base + f->size;
 
-		i = i < s->n_files ? i : 0;
-		base = (uintptr_t)s->file[i].bytes.data;
-		*offset = (uintptr_t)src - base;
-		if ((uintptr_t)src >= base && ab_within(*offset, len, s->file[i].bytes.size)) {
+		*offset = at - base;
+		if (at >= base && ab_within(*offset, len, f->size)) {
 			s->last = (uint32_t)i;
 			return &s->file[i];
 		}
+		if (end > at)
+			to = base < to ? base : to;
+		else
+			from = end > from ? end : from;
 	}
+	s->none_from = from;
+	s->none_to = to;
 	return NULL;
 }
 
@@ -167,5 +187,6 @@ static void *lend(void *ctx, const struct ab_region *r, uint64_t off, size_t len
 
 struct ab_mem ab_host_mem(struct ab_host_sink *sink)
 {
+	sink->none_from = sink->none_to = 0;
 	return (struct ab_mem){ take, sink, lend };
 }

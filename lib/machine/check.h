@@ -45,6 +45,12 @@ uint64_t ab_first_repeated_(const struct ab_item *item, size_t n);
 uint64_t ab_first_clash_(const struct ab_machine *m, const struct ab_item *item, size_t n,
 			 uint64_t (*size)(const struct ab_machine *m, uint64_t at));
 
+/* ---- check_rmrs.c ------------------------------------------------------------------------- */
+
+/* Find the first reserved memory region that overlaps an earlier one, for one of its functions.
+ * @item has room for four entries of each. */
+uint64_t ab_first_rmr_(const struct ab_machine *m, struct ab_item *item);
+
 /* ---- the others --------------------------------------------------------------------------- */
 
 /* Check each device. */
@@ -52,7 +58,7 @@ enum ab_err ab_machine_check_devs_(const struct ab_machine *m, struct ab_error *
 
 /* Check that ranges of memory and ports are disjoint, and the functions of reserved memory regions.
  * RAM and devices must have been checked. @item has room for ab_machine_claims_max_() entries, and
- * for one of each region. */
+ * for four of each region. */
 enum ab_err ab_machine_check_overlaps_(const struct ab_machine *m, struct ab_item *item,
 				       struct ab_error *why);
 

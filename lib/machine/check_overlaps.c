@@ -371,53 +371,17 @@ static bool find_rmr(const struct ab_machine *m, size_t i, struct claim *found)
 	return false;
 }
 
-static uint64_t functions_at(const struct ab_machine *m, uint64_t at)
-{
-	return ab_rmr_rids_(&m->arm64.rmrs.at[at]);
-}
-
-static uint64_t bytes_at(const struct ab_machine *m, uint64_t at)
-{
-	return m->arm64.rmrs.at[at].size;
-}
-
-/* True if two of the @n regions overlap, all of which share functions with the one before. */
-static bool any_overlap(const struct ab_machine *m, struct ab_item *item, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		item[i].key = m->arm64.rmrs.at[item[i].at].base;
-	ab_sort_(item, n);
-	return ab_first_clash_(m, item, n, bytes_at) != AB_NOWHERE;
-}
-
-/* Check that no function has overlapping regions: in each group of regions that share functions. If
- * a group has overlaps, they may still be of different functions, so all pairs are compared. */
+/* Check that no function has overlapping regions. */
 static enum ab_err check_rmr_pairs(const struct ab_machine *m, struct ab_item *item,
 				   struct ab_error *why)
 {
-	const struct ab_rmr_list *list = &m->arm64.rmrs;
-	bool doubt = false;
+	const uint64_t first = ab_first_rmr_(m, item);
 	struct claim c, other;
-	uint64_t end, next;
-	size_t n;
 
-	for (size_t i = 0; i < list->n; i++)
-		item[i] = (struct ab_item){ functions(&list->at[i]), i };
-	ab_sort_(item, list->n);
-	for (size_t i = 0; i < list->n; i += n) {
-		end = item[i].key + functions_at(m, item[i].at);
-		for (n = 1; i + n < list->n && item[i + n].key < end; n++) {
-			next = item[i + n].key + functions_at(m, item[i + n].at);
-			end = next > end ? next : end;
-		}
-		doubt |= n > 1 && any_overlap(m, item + i, n);
-	}
-	for (size_t i = 0; doubt && i < list->n; i++)
-		if (find_rmr(m, i, &other)) {
-			c = rmr_at(m, i);
-			return overlap(why, &c, &other);
-		}
-	return AB_OK;
+	if (first == AB_NOWHERE || !find_rmr(m, (size_t)first, &other))
+		return AB_OK;
+	c = rmr_at(m, (size_t)first);
+	return overlap(why, &c, &other);
 }
 
 static enum ab_err check_rmrs(const struct ab_machine *m, struct ab_item *item,

@@ -214,13 +214,14 @@ static enum ab_err check_irqs(const struct ab_machine *m, struct ab_item *item,
 /* Most entries of a list that is sorted. */
 static size_t items(const struct ab_machine *m)
 {
-	const size_t irqs = irqs_max(m);
+	const size_t most = SIZE_MAX / 4 / sizeof(struct ab_item), irqs = irqs_max(m),
+		     rmrs = m->arm64.rmrs.n < most ? m->arm64.rmrs.n : most - 1;
 	size_t n = ab_machine_claims_max_(m);
 
 	n = m->cpus.n > n ? m->cpus.n : n;
 	n = m->distances.n > n ? m->distances.n : n;
 	n = irqs > n ? irqs : n;
-	return m->arm64.rmrs.n > n ? m->arm64.rmrs.n : n;
+	return AB_ALL_BUILT && 4 * rmrs > n ? 4 * rmrs : n;
 }
 
 size_t ab_machine_work(const struct ab_machine *m)

@@ -53,15 +53,6 @@ const char *ab_machine_oem_table_id_(const struct ab_machine *m)
 	return m->acpi.oem_table_id != NULL ? m->acpi.oem_table_id : "AETHERBT";
 }
 
-uint32_t ab_machine_stream_(const struct ab_machine *m, const struct ab_dev *d)
-{
-	uint32_t n = 0;
-
-	for (const struct ab_dev *o = m->devs.at; o < d; o++)
-		n += ab_dev_is_ecam_(o) && o->pcie.smmu == d->pcie.smmu;
-	return n;
-}
-
 uint32_t ab_machine_phys_bits_(const struct ab_machine *m)
 {
 	return m->phys_bits != 0 ? m->phys_bits : 40;

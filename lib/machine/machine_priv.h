@@ -164,10 +164,6 @@ struct ab_apic_bits {
 	uint32_t die; /* bits that number dies of a package */
 };
 
-/* arm64: get the upper half of the stream ids of bridge @d, a PCIE_ECAM of @m with an SMMU: the
- * number of earlier bridges with the same SMMU. The lower half is the requester id. */
-uint32_t ab_machine_stream_(const struct ab_machine *m, const struct ab_dev *d);
-
 /* Field widths that ab_machine_cpu_id() uses and CPUID reports. */
 struct ab_apic_bits ab_machine_apic_bits_(const struct ab_machine *m);
 

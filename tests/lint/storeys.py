@@ -26,8 +26,8 @@ STOREYS = {
     "boot": [
         "uki",
         "given regions",
-        "build layout payload",
-        "blobs_x86 build_arm64 entry_arm64 place reach_x86 text",
+        "build high payload",
+        "build_arm64 entry_arm64 layout place reach_x86 text",
         "build_x86 entry_x86",
         "layout_arm64 layout_x86 work_arm64 work_x86",
         "firmware_x86 linux_arm64 linux_x86 multiboot pvh self_x86",
@@ -38,7 +38,7 @@ STOREYS = {
     "dtb": ["token value", "node open", "walk"],
     "fdt": [
         "node read",
-        "pools write",
+        "phandles pools write",
         "cells cpus props",
         "chosen gic memory pcie",
         "devices",
@@ -53,7 +53,7 @@ STOREYS = {
         "arch bridge compare",
         "kinds",
         "derive",
-        "check_caches check_devs",
+        "check_caches check_devs check_rmrs",
         "check_arm64 check_overlaps",
         "check_pairs",
         "check",

@@ -211,6 +211,8 @@ int main(void)
 	count_all(controls, sizeof(controls) / sizeof(controls[0]));
 	count_all(scale_x86, scale_x86_n);
 	count_all(scale_arm64, scale_arm64_n);
+	count_all(scale_own, scale_own_n);
+	count_all(scale_few, scale_few_n);
 	count_all(scale_sinks, scale_sinks_n);
 	golden_large_make();
 	for (size_t i = 0; i < golden_large_n; i++)

@@ -26,8 +26,8 @@ struct list {
 	size_t (*run)(const struct input *in);
 };
 
-extern const struct list scale_x86[], scale_arm64[], scale_sinks[];
-extern const size_t scale_x86_n, scale_arm64_n, scale_sinks_n;
+extern const struct list scale_x86[], scale_arm64[], scale_own[], scale_few[], scale_sinks[];
+extern const size_t scale_x86_n, scale_arm64_n, scale_own_n, scale_few_n, scale_sinks_n;
 
 /* Zeroed memory, of which nothing is released. */
 void *scale_room(size_t n, size_t size);
@@ -55,6 +55,25 @@ static inline size_t mixed(size_t i, size_t n)
 void scale_must(enum ab_err err, const struct ab_error *why);
 
 extern const struct ab_bytes *const scale_elf, *const scale_image;
+
+/* Describe a usual machine with a kernel: a PC of 4 CPUs, or an arm64 machine of @cpus. */
+void scale_pc(struct input *in);
+void scale_virt(struct input *in, uint32_t cpus, enum ab_tables tables);
+
+/* A virtio device, and a bridge of a segment of its own, which differ by their place. */
+static inline struct ab_dev virtio(size_t place, uint32_t irq)
+{
+	return (struct ab_dev){ AB_DEV_VIRTIO_MMIO, .base = DEVICES + place * 4096,
+				.irq = irq + (uint32_t)place % 8 };
+}
+
+static inline struct ab_dev bridge(size_t place)
+{
+	return (struct ab_dev){ AB_DEV_PCIE_ECAM, .base = BRIDGES + place * 64 * AB_MiB,
+				.size = 16 * AB_MiB,
+				.pcie = { .segment = (uint16_t)place,
+					  .mmio64 = { BRIDGES * 2 + place * AB_GiB, AB_GiB } } };
+}
 
 #define PER_BRIDGE 64
 

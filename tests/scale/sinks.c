@@ -49,25 +49,62 @@ static void files(struct input *in, size_t n)
 	in->own = f;
 }
 
-static size_t run_files(const struct input *in)
+/* Write bytes from @src, which may lie in a file. */
+static void put(const struct ab_mem *mem, const void *src)
+{
+	const struct ab_region r = { .base = 0, .size = FILE_SIZE };
+
+	if (mem->write(mem->ctx, &r, 0, src, FILE_SIZE) != AB_OK)
+		abort();
+}
+
+static struct ab_mem host_mem(const struct input *in)
 {
 	static uint8_t host[4096];
-	const struct ab_span span = { 0, sizeof(host), host };
-	const struct ab_spans ram = { &span, 1 };
+	static const struct ab_span span = { 0, sizeof(host), host };
+	static const struct ab_spans ram = { &span, 1 };
+	static struct ab_host_sink sink;
+
+	sink = (struct ab_host_sink){ .ram = &ram, .file = in->own, .n_files = in->n };
+	return ab_host_mem(&sink);
+}
+
+static size_t run_files(const struct input *in)
+{
+	const struct ab_mem mem = host_mem(in);
 	const struct ab_host_file *f = in->own;
-	struct ab_host_sink sink = { .ram = &ram, .file = f, .n_files = in->n };
-	const struct ab_mem mem = ab_host_mem(&sink);
-	const struct ab_region r = { .base = 0, .size = sizeof(host) };
 
 	for (size_t i = 0; i < in->n; i++)
-		if (mem.write(mem.ctx, &r, 0, f[i].bytes.data, FILE_SIZE) != AB_OK)
-			abort();
+		put(&mem, f[i].bytes.data);
+	return 0;
+}
+
+static size_t run_files_back(const struct input *in)
+{
+	const struct ab_mem mem = host_mem(in);
+	const struct ab_host_file *f = in->own;
+
+	for (size_t i = in->n; i-- != 0;)
+		put(&mem, f[i].bytes.data);
+	return 0;
+}
+
+/* As many writes of what lies in no file, as tables do. */
+static size_t run_no_file(const struct input *in)
+{
+	static uint8_t work[1024 + FILE_SIZE];
+	const struct ab_mem mem = host_mem(in);
+
+	for (size_t i = 0; i < in->n; i++)
+		put(&mem, work + i % 1024);
 	return 0;
 }
 
 const struct list scale_sinks[] = {
 	{ "spans", 1024, spans, run_spans },
 	{ "files of the host's sink", 1024, files, run_files },
+	{ "files of the host's sink, backwards", 1024, files, run_files_back },
+	{ "bytes in no file of the host's sink", 1024, files, run_no_file },
 };
 
 const size_t scale_sinks_n = sizeof(scale_sinks) / sizeof(scale_sinks[0]);

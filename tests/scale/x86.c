@@ -20,21 +20,7 @@ static void ram(struct input *in, size_t n, uint32_t nodes)
 	in->m.ram = (struct ab_ram_list){ r, n + 1 };
 }
 
-static struct ab_dev virtio(size_t place)
-{
-	return (struct ab_dev){ AB_DEV_VIRTIO_MMIO, .base = DEVICES + place * 4096,
-				.irq = 16 + (uint32_t)place % 8 };
-}
-
-static struct ab_dev bridge(size_t place, size_t node)
-{
-	return (struct ab_dev){ AB_DEV_PCIE_ECAM, .base = BRIDGES + place * 64 * AB_MiB,
-				.size = 16 * AB_MiB, .node = (uint32_t)node,
-				.pcie = { .segment = (uint16_t)place,
-					  .mmio64 = { BRIDGES * 2 + place * AB_GiB, AB_GiB } } };
-}
-
-static void usual(struct input *in)
+void scale_pc(struct input *in)
 {
 	in->m.arch = AB_ARCH_X86_64;
 	in->m.n_cpus = 4;
@@ -58,25 +44,25 @@ static void cpu_ids(struct input *in, size_t n, uint64_t step)
 
 static void cpus(struct input *in, size_t n)
 {
-	usual(in);
+	scale_pc(in);
 	in->m.n_cpus = (uint32_t)n;
 }
 
 static void cpus_shuffled(struct input *in, size_t n)
 {
-	usual(in);
+	scale_pc(in);
 	cpu_ids(in, n, 0);
 }
 
 static void cpus_strewn(struct input *in, size_t n)
 {
-	usual(in);
+	scale_pc(in);
 	cpu_ids(in, n, 0x9e3779b1);
 }
 
 static void cpus_on_nodes(struct input *in, size_t n)
 {
-	usual(in);
+	scale_pc(in);
 	ram(in, 64, 64);
 	in->m.n_cpus = (uint32_t)n;
 }
@@ -88,7 +74,7 @@ static void nodes(struct input *in, size_t n)
 
 	while ((root + 1) * (root + 1) <= n)
 		root++;
-	usual(in);
+	scale_pc(in);
 	ram(in, root, (uint32_t)root);
 	in->m.n_cpus = (uint32_t)root;
 }
@@ -98,7 +84,7 @@ static void distances(struct input *in, size_t n)
 {
 	struct ab_distance *d = ROOM(struct ab_distance, n);
 
-	usual(in);
+	scale_pc(in);
 	for (size_t i = 0; i < n; i++)
 		d[i] = (struct ab_distance){ (uint32_t)mixed(i, n) % 64,
 					     (uint32_t)(64 + mixed(i, n) / 64), 20 };
@@ -119,7 +105,7 @@ static size_t check(const struct input *in)
 
 static void ram_ranges(struct input *in, size_t n)
 {
-	usual(in);
+	scale_pc(in);
 	ram(in, n, 1);
 }
 
@@ -127,27 +113,27 @@ static void devices(struct input *in, size_t n)
 {
 	struct ab_dev *d = devs(in, n);
 
-	usual(in);
+	scale_pc(in);
 	for (size_t i = 0; i < n; i++)
-		d[i] = virtio(i);
+		d[i] = virtio(i, 16);
 }
 
 static void devices_shuffled(struct input *in, size_t n)
 {
 	struct ab_dev *d = devs(in, n);
 
-	usual(in);
+	scale_pc(in);
 	for (size_t i = 0; i < n; i++)
-		d[i] = virtio(mixed(i, n));
+		d[i] = virtio(mixed(i, n), 16);
 }
 
 static void devices_uids(struct input *in, size_t n)
 {
 	struct ab_dev *d = devs(in, n);
 
-	usual(in);
+	scale_pc(in);
 	for (size_t i = 0; i < n; i++) {
-		d[i] = virtio(i);
+		d[i] = virtio(i, 16);
 		d[i].uid = 1 + (uint32_t)i;
 	}
 }
@@ -156,9 +142,9 @@ static void devices_uids_shuffled(struct input *in, size_t n)
 {
 	struct ab_dev *d = devs(in, n);
 
-	usual(in);
+	scale_pc(in);
 	for (size_t i = 0; i < n; i++) {
-		d[i] = virtio(i);
+		d[i] = virtio(i, 16);
 		d[i].uid = 1 + (uint32_t)mixed(i, n);
 	}
 }
@@ -167,10 +153,10 @@ static void devices_mp(struct input *in, size_t n)
 {
 	struct ab_dev *d = devs(in, n);
 
-	usual(in);
+	scale_pc(in);
 	in->m.tables = AB_TABLES_MP;
 	for (size_t i = 0; i < n; i++) {
-		d[i] = virtio(i);
+		d[i] = virtio(i, 16);
 		d[i].irq = i + 128 < n ? 16 : 16 + (uint32_t)(i % 128);
 	}
 }
@@ -179,7 +165,7 @@ static void uarts(struct input *in, size_t n)
 {
 	struct ab_dev *d = devs(in, n);
 
-	usual(in);
+	scale_pc(in);
 	for (size_t i = 0; i < n; i++)
 		d[i] = (struct ab_dev){ AB_DEV_UART_16550, .base = DEVICES + i * 4096, .irq = 16 };
 }
@@ -188,15 +174,15 @@ static void bridges(struct input *in, size_t n)
 {
 	struct ab_dev *d = devs(in, n);
 
-	usual(in);
+	scale_pc(in);
 	for (size_t i = 0; i < n; i++)
-		d[i] = bridge(i, 0);
+		d[i] = bridge(i);
 }
 
 /* Of segment 0, with one bus and all interrupts of its slots. */
 static struct ab_dev bridge_mp(size_t bus)
 {
-	struct ab_dev d = bridge(bus, 0);
+	struct ab_dev d = bridge(bus);
 
 	for (uint32_t k = 0; k < 4; k++)
 		d.pcie.intx[k] = 16 + k;
@@ -210,7 +196,7 @@ static void bridges_mp(struct input *in, size_t n)
 {
 	struct ab_dev *d = devs(in, n);
 
-	usual(in);
+	scale_pc(in);
 	in->m.tables = AB_TABLES_MP;
 	for (size_t i = 0; i < n; i++)
 		d[i] = bridge_mp(mixed(i, n));
@@ -220,9 +206,9 @@ static void bridges_lists(struct input *in, size_t n)
 {
 	struct ab_dev *d = devs(in, (n + PER_BRIDGE - 1) / PER_BRIDGE);
 
-	usual(in);
+	scale_pc(in);
 	for (size_t i = 0; i < n; i += PER_BRIDGE) {
-		d[i / PER_BRIDGE] = bridge(i / PER_BRIDGE, 0);
+		d[i / PER_BRIDGE] = bridge(i / PER_BRIDGE);
 		scale_lists(&d[i / PER_BRIDGE], i, n, 16);
 	}
 }
@@ -232,7 +218,7 @@ static void routes_mp(struct input *in, size_t n)
 	struct ab_pci_route *r = ROOM(struct ab_pci_route, n);
 	struct ab_dev *d = ROOM(struct ab_dev, 1);
 
-	usual(in);
+	scale_pc(in);
 	in->m.tables = AB_TABLES_MP;
 	in->m.devs = (struct ab_dev_list){ d, 1 };
 	d->type = AB_DEV_PCI;
@@ -246,7 +232,7 @@ static void devices_other(struct input *in, size_t n)
 {
 	struct ab_dev *d = devs(in, n);
 
-	usual(in);
+	scale_pc(in);
 	for (size_t i = 0; i < n; i++)
 		d[i] = (struct ab_dev){ i % 2 != 0 ? AB_DEV_OTHER : AB_DEV_RESERVED,
 					.base = DEVICES + mixed(i, n) * 8192, .size = 4096 };
@@ -256,7 +242,7 @@ static void hotplug(struct input *in, size_t n)
 {
 	struct ab_dev *d = devs(in, n);
 
-	usual(in);
+	scale_pc(in);
 	for (size_t i = 0; i < n; i++)
 		d[i] = (struct ab_dev){ AB_DEV_HOTPLUG_RAM, .base = DEVICES + mixed(i, n) * AB_GiB,
 					.size = AB_GiB };
@@ -267,7 +253,7 @@ static void oem_strings(struct input *in, size_t n)
 	struct ab_smbios *s = ROOM(struct ab_smbios, 1);
 	const char **text = ROOM(const char *, n);
 
-	usual(in);
+	scale_pc(in);
 	for (size_t i = 0; i < n; i++)
 		text[i] = "io.systemd.credential:a=b";
 	s->oem = (struct ab_smbios_oem){ text, n };
@@ -279,11 +265,11 @@ static void bridges_one_segment(struct input *in, size_t n)
 {
 	struct ab_dev *d = devs(in, n);
 
-	usual(in);
+	scale_pc(in);
 	for (size_t i = 0; i < n; i++) {
 		const size_t bus = mixed(i, n);
 
-		d[i] = bridge(bus, 0);
+		d[i] = bridge(bus);
 		d[i].base += bus * AB_MiB;
 		d[i].size = AB_MiB;
 		d[i].pcie.segment = 0;
@@ -295,7 +281,7 @@ static void ioapics(struct input *in, size_t n)
 {
 	struct ab_dev *d = devs(in, n);
 
-	usual(in);
+	scale_pc(in);
 	for (size_t i = 0; i < n; i++)
 		d[i] = (struct ab_dev){ AB_DEV_IOAPIC, .base = 0xd0000000 + 4096 * mixed(i, n),
 					.ioapic = { (uint8_t)i, 24 * (uint32_t)i } };
@@ -306,7 +292,7 @@ static void ioapics_mp(struct input *in, size_t n)
 {
 	struct ab_dev *d = devs(in, 2 * n);
 
-	usual(in);
+	scale_pc(in);
 	in->m.tables = AB_TABLES_MP;
 	for (size_t i = 0; i < n; i++) {
 		d[i] = (struct ab_dev){ AB_DEV_IOAPIC, .base = 0xd0000000 + 4096 * i,
@@ -321,9 +307,20 @@ static void reservations(struct input *in, size_t n)
 {
 	struct ab_reserve *r = ROOM(struct ab_reserve, n);
 
-	usual(in);
+	scale_pc(in);
 	for (size_t i = 0; i < n; i++)
 		r[i] = (struct ab_reserve){ BLOBS + mixed(i, n) * 8192, 4096, "kept" };
+	in->os.reserve = (struct ab_reserve_list){ r, n };
+}
+
+/* Among the ROMs below 1 MiB, with a gap before each. */
+static void reservations_low(struct input *in, size_t n)
+{
+	struct ab_reserve *r = ROOM(struct ab_reserve, n);
+
+	scale_pc(in);
+	for (size_t i = 0; i < n; i++)
+		r[i] = (struct ab_reserve){ 0xa0000 + mixed(i, n) * 128, 64, "kept" };
 	in->os.reserve = (struct ab_reserve_list){ r, n };
 }
 
@@ -343,13 +340,13 @@ static struct ab_blob *blobs(struct input *in, size_t n, uint64_t base, enum ab_
 
 static void blobs_at(struct input *in, size_t n)
 {
-	usual(in);
+	scale_pc(in);
 	(void)blobs(in, n, BLOBS, AB_BACKING_RAM);
 }
 
 static void blobs_anywhere(struct input *in, size_t n)
 {
-	usual(in);
+	scale_pc(in);
 	(void)blobs(in, n, 0, AB_BACKING_RAM);
 }
 
@@ -360,7 +357,7 @@ static void blobs_in_gaps(struct input *in, size_t n)
 	struct ab_reserve *r = ROOM(struct ab_reserve, n);
 	struct ab_blob *b;
 
-	usual(in);
+	scale_pc(in);
 	b = blobs(in, n, 0, AB_BACKING_RAM);
 	for (size_t i = 0; i < n; i++) {
 		b[i].bytes.data = bytes;
@@ -373,7 +370,7 @@ static void blobs_in_gaps(struct input *in, size_t n)
 
 static void roms(struct input *in, size_t n)
 {
-	usual(in);
+	scale_pc(in);
 	(void)blobs(in, n, 0xc0000000, AB_BACKING_ROM);
 }
 
@@ -389,7 +386,7 @@ static void initrds(struct input *in, size_t n)
 	static const uint8_t bytes[5];
 	struct ab_bytes *b = ROOM(struct ab_bytes, n);
 
-	usual(in);
+	scale_pc(in);
 	for (size_t i = 0; i < n; i++)
 		b[i] = (struct ab_bytes){ bytes, sizeof(bytes) };
 	in->os.initrds = (struct ab_bytes_list){ b, n };
@@ -400,7 +397,7 @@ static void setup_data(struct input *in, size_t n)
 	static const uint8_t bytes[5];
 	struct ab_setup_data *s = ROOM(struct ab_setup_data, n);
 
-	usual(in);
+	scale_pc(in);
 	for (size_t i = 0; i < n; i++)
 		s[i] = (struct ab_setup_data){ 0x1000, false, { bytes, sizeof(bytes) } };
 	in->os.setup_data = (struct ab_setup_data_list){ s, n };
@@ -411,7 +408,7 @@ static void acpi_tables(struct input *in, size_t n)
 	static uint8_t table[36] = { 'O', 'E', 'M', '1', 36 };
 	struct ab_bytes *b = ROOM(struct ab_bytes, n);
 
-	usual(in);
+	scale_pc(in);
 	table[9] = 0;
 	table[9] = (uint8_t)(0U - ab_sum8(table, sizeof(table)));
 	for (size_t i = 0; i < n; i++)
@@ -423,7 +420,7 @@ static void command_line(struct input *in, size_t n)
 {
 	char *line = ROOM(char, n + 1);
 
-	usual(in);
+	scale_pc(in);
 	for (size_t i = 0; i < n; i++)
 		line[i] = i % 8 == 7 ? ' ' : 'x';
 	in->os.cmdline = line;
@@ -434,15 +431,17 @@ static void everything(struct input *in, size_t n)
 {
 	struct ab_dev *d = devs(in, n + n / 16);
 
-	usual(in);
+	scale_pc(in);
 	ram(in, n, 16);
 	in->m.n_cpus = (uint32_t)n;
 	for (size_t i = 0; i < n; i++) {
-		d[i] = virtio(mixed(i, n));
+		d[i] = virtio(mixed(i, n), 16);
 		d[i].node = (uint32_t)i % 16;
 	}
-	for (size_t i = 0; i < n / 16; i++)
-		d[n + i] = bridge(i, i % 16);
+	for (size_t i = 0; i < n / 16; i++) {
+		d[n + i] = bridge(i);
+		d[n + i].node = (uint32_t)i % 16;
+	}
 	(void)blobs(in, n / 4, BLOBS, AB_BACKING_RAM);
 }
 
@@ -471,6 +470,7 @@ const struct list scale_x86[] = {
 	{ "x86: I/O APICs", 128, ioapics, NULL },
 	{ "x86: I/O APICs and bridges, MP table", 31, ioapics_mp, NULL },
 	{ "x86: reservations", 2048, reservations, NULL },
+	{ "x86: reservations below 1 MiB", 1024, reservations_low, NULL },
 	{ "x86: blobs with an address", 1024, blobs_at, NULL },
 	{ "x86: blobs anywhere", 1024, blobs_anywhere, NULL },
 	{ "x86: blobs of any size in gaps", 1024, blobs_in_gaps, NULL },

@@ -173,6 +173,45 @@ static void test_places(void **state)
 	}
 }
 
+/* Nothing lies where the kernel may not find it: on x86 above 4 GiB, on arm64 32 GiB and more above
+ * the kernel. */
+static void test_reach(void **state)
+{
+	static const struct {
+		enum ab_arch arch;
+		struct ab_ram ram[2];
+		uint64_t end;
+	} rows[] = {
+		{ AB_ARCH_X86_64,
+		  { { 0, 64 * AB_MiB, 0 }, { 4 * AB_GiB, AB_GiB, 0 } },
+		  64 * AB_MiB },
+		{ AB_ARCH_ARM64,
+		  { { AB_GiB, 40 * AB_GiB, 0 }, { 64 * AB_GiB, AB_GiB, 0 } },
+		  33 * AB_GiB },
+		{ AB_ARCH_ARM64,
+		  { { AB_GiB, 40 * AB_MiB, 0 }, { 32 * AB_GiB, 3 * AB_GiB, 0 } },
+		  33 * AB_GiB },
+	};
+	struct ab_region room[AB_PLAN_REGIONS + 2 * (BLOBS + RESERVES)];
+	uint64_t seed = 14;
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct ab_plan plan = { .regions = AB_REGIONS(room) };
+		struct ab_error why;
+		struct sample s;
+
+		draw(&s, rows[i].arch, &seed);
+		s.m.tables = rows[i].arch == AB_ARCH_X86_64 ? AB_TABLES_NONE : AB_TABLES_FDT;
+		s.m.ram = (struct ab_ram_list){ rows[i].ram, 2 };
+		s.os.reserve.n = 0;
+		assert_ok(plan_of(&s, &plan, &why), &why, "reach");
+		assert_int_equal(region_of(&plan, 0)->base,
+				 rows[i].end -
+				     ((region_of(&plan, 0)->size + PAGE - 1) & ~(PAGE - 1)));
+	}
+}
+
 /* The first blob in their order that fits nowhere is told, though smaller ones behind it fit. */
 static void test_no_room(void **state)
 {
@@ -221,6 +260,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_places),
+		cmocka_unit_test(test_reach),
 		cmocka_unit_test(test_no_room),
 		cmocka_unit_test(test_short_array),
 	};

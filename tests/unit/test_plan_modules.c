@@ -178,12 +178,111 @@ static void test_as_many_as_allowed(void **state)
 	free(room);
 }
 
+/* ---- among other things ------------------------------------------------------------------- */
+
+#define PAGE UINT64_C(0x1000)
+#define SEVERAL 8
+
+/* True if no region but the later modules, and what comes after all modules, lies there. */
+static bool is_free(const struct ab_plan *plan, uint32_t module, uint64_t base, uint64_t size)
+{
+	for (uint32_t i = 0; i < plan->regions.n; i++) {
+		const struct ab_region *r = &plan->regions.at[i];
+
+		if (r->kind != AB_REGION_START_INFO &&
+		    (r->kind != AB_REGION_MODULE || r->index < module) &&
+		    ab_overlaps(base, size, r->base, r->size))
+			return false;
+	}
+	return base + size <= 8 * AB_MiB;
+}
+
+/* The page that a search through all of them finds: the highest, or the lowest from @low on. */
+static uint64_t place_of(const struct ab_plan *plan, uint32_t module, uint64_t size, uint64_t low)
+{
+	uint64_t at = low != 0 ? (low + PAGE - 1) & ~(PAGE - 1) : 8 * AB_MiB;
+
+	while (at >= AB_MiB && at <= 8 * AB_MiB && !is_free(plan, module, at, size))
+		at += low != 0 ? PAGE : -PAGE;
+	return at;
+}
+
+static void draw(struct ab_reserve *kept, struct ab_module *m, uint64_t *seed)
+{
+	static const uint8_t bytes[40 * PAGE];
+
+	for (size_t i = 0; i < SEVERAL; i++) {
+		kept[i] = (struct ab_reserve){ .name = "kept" };
+		kept[i].base = (2 + i / 2) * AB_MiB + (i % 2 * 128 + rnd_below(seed, 64)) * PAGE;
+		kept[i].size = 1 + rnd_below(seed, 60 * PAGE);
+		m[i].bytes.data = bytes;
+		m[i].bytes.size = 1 + rnd_below(seed, i % 3 == 0 ? sizeof(bytes) - 1 : PAGE);
+		m[i].cmdline = NULL;
+	}
+}
+
+static void test_places(void **state)
+{
+	static const struct ab_ram ram[] = { { 0, 4 * AB_MiB, 0 }, { 4 * AB_MiB, 4 * AB_MiB, 0 } };
+	const struct ab_machine m = { .arch = AB_ARCH_X86_64, .n_cpus = 1, .ram = { ram, 2 } };
+	uint64_t seed = 5;
+
+	(void)state;
+	for (size_t round = 0; round < 300; round++) {
+		struct ab_reserve kept[SEVERAL];
+		struct ab_module modules[SEVERAL];
+		const bool low = round % 2 != 0;
+		const struct ab_payload os = { KERNEL(pvh), .modules = { modules, SEVERAL },
+					       .reserve = { kept, SEVERAL },
+					       .flags = low ? AB_MODULES_LOW : 0 };
+		const struct ab_region *behind;
+		struct ab_plan plan;
+		struct ab_error why;
+
+		draw(kept, modules, &seed);
+		assert_ok(plan_only(&plan, &m, &os, &why), &why, "places");
+		behind = ab_plan_region(&plan, AB_REGION_KERNEL);
+		for (uint32_t i = 0; i < SEVERAL; i++) {
+			const struct ab_region *r = module_at(&plan, i);
+
+			assert_int_equal(r->size, modules[i].bytes.size);
+			assert_int_equal(r->base, place_of(&plan, i, r->size,
+							   low ? behind->base + behind->size : 0));
+			behind = r;
+		}
+	}
+}
+
+/* None lies below 1 MiB, though there is room. */
+static void test_none_below_1_mib(void **state)
+{
+	static const struct ab_ram ram = { 0, AB_MiB + 4 * PAGE, 0 };
+	static const uint32_t flags[] = { 0, AB_MODULES_LOW };
+	const struct ab_machine m = {
+		.arch = AB_ARCH_X86_64, .tables = AB_TABLES_NONE, .n_cpus = 1, .ram = { &ram, 1 }
+	};
+	const struct ab_module large[] = { both[0], both[0] };
+	struct ab_payload os = { KERNEL(pvh), .modules = { large, 2 } };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(flags); i++) {
+		struct ab_plan plan;
+		struct ab_error why;
+
+		os.flags = flags[i];
+		assert_int_equal(plan_only(&plan, &m, &os, &why), AB_ERR_NOSPACE);
+		assert_string_equal(why.what, "payload.modules[].bytes.size");
+		assert_int_equal(why.index, 1); /* the first takes what the kernel leaves */
+	}
+}
+
 /* ---- refused ------------------------------------------------------------------------------ */
 
 static void test_refused(void **state)
 {
-	static const char none[] = "must be 0, and AB_MODULES_LOW unset: the protocol has no "
-				   "modules";
+	static const char none[] = "must be 0, as the protocol has no modules",
+			  low[] = "must not have AB_MODULES_LOW, as the protocol has no "
+				  "modules";
 	static const char no_nodes[] = "must be 0: the protocol has no setup_data";
 	static const struct ab_setup_data node = { .type = 9, .bytes = BYTES(one) };
 	static const char large[] = "machine.ram has no free range as large where modules may lie";
@@ -203,7 +302,7 @@ static void test_refused(void **state)
 		{ { KERNEL(elf_gz), .modules = { both, 2 } },
 		  { AB_ERR_UNSUPPORTED, "payload.modules.n", 2, none, 0, "linux" } },
 		{ { KERNEL(elf), .flags = AB_MODULES_LOW },
-		  { AB_ERR_UNSUPPORTED, "payload.modules.n", 0, none, 0, "linux" } },
+		  { AB_ERR_UNSUPPORTED, "payload.flags", 0x10, low, 0, "linux" } },
 		{ { .blobs = { NULL, 0 },
 		    .protocol = AB_PROTOCOL_FIRMWARE,
 		    .modules = { both, 2 } },
@@ -271,6 +370,8 @@ int main(void)
 		cmocka_unit_test(test_pvh),
 		cmocka_unit_test(test_low),
 		cmocka_unit_test(test_low_around),
+		cmocka_unit_test(test_places),
+		cmocka_unit_test(test_none_below_1_mib),
 		cmocka_unit_test(test_packed),
 		cmocka_unit_test(test_as_many_as_allowed),
 		cmocka_unit_test(test_refused),

@@ -1,21 +1,20 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Places of a PC's blobs without an address, each in its turn at the highest page where it fits.
- * Memory is filled from its end on: what fits where is decided for all blobs in their order, before
- * the next lower run of free memory is looked at. */
-#include "boot_x86.h"
-
-#include "../x86/layout.h"
+/* Places of many regions without an address, each in its turn at the highest page where it fits.
+ * Memory is filled from its end on: what fits where is decided for all of them in their order,
+ * before the next lower run of free memory is looked at. */
+#include "boot_priv.h"
 
 #define PAGE UINT64_C(4096)
 
-/* ---- the blobs that have no place yet ----------------------------------------------------- */
+/* ---- the regions that have no place yet --------------------------------------------------- */
 
-/* A tree over the blobs without an address, in their order. Nodes 1 to n - 1 have the children 2i
- * and 2i + 1; nodes n to 2n - 1 are blobs. It lies in the plan's free regions: region i has in
- * @size the least size below node i, and in @base and @index the place and the number of the blob
- * that is node n + i. @name is NULL until this blob has a place. */
+/* A tree over the regions, in their order. Nodes 1 to n - 1 have the children 2i and 2i + 1; nodes
+ * n to 2n - 1 are regions. It lies in the plan's free regions: region i has in @size the least size
+ * below node i, and in @base and @index the place and the number of the region that is node n + i.
+ * @name is NULL until this region has a place. */
 struct waiting {
 	const struct ab_plan *plan;
+	ab_boot_given_at *get;
 	struct ab_region *at;
 	size_t n;
 };
@@ -27,7 +26,7 @@ static uint64_t least(const struct waiting *w, size_t node)
 	if (node < w->n)
 		return w->at[node].size;
 	r = &w->at[node - w->n];
-	return r->name == NULL ? ab_boot_blob_(w->plan, r->index).size : UINT64_MAX;
+	return r->name == NULL ? w->get(w->plan, r->index).size : UINT64_MAX;
 }
 
 static void update(struct waiting *w, size_t node)
@@ -37,8 +36,8 @@ static void update(struct waiting *w, size_t node)
 	w->at[node].size = a < b ? a : b;
 }
 
-/* The first blob of at most @room bytes after the blob @node, or from the first one on if that is
- * 0; 0: none. */
+/* The first region of at most @room bytes after the region @node, or from the first one on if that
+ * is 0; 0: none. */
 static size_t next_fit(const struct waiting *w, size_t node, uint64_t room)
 {
 	size_t to = 1;
@@ -93,8 +92,8 @@ static bool next_run(const struct ab_plan *plan, struct below *b, uint64_t lo, s
 	return false;
 }
 
-/* Give places in a run to all blobs that fit, in their order and each as high as possible. Only the
- * first may leave a page above it, as the run need not end where a page does. */
+/* Give places in a run to all regions that fit, in their order and each as high as possible. Only
+ * the first may leave a page above it, as the run need not end where a page does. */
 static void fill(struct waiting *w, struct ab_range run)
 {
 	const uint64_t lo = (run.base + PAGE - 1) & ~(PAGE - 1);
@@ -108,7 +107,7 @@ static void fill(struct waiting *w, struct ab_range run)
 		node = next_fit(w, node, room > above_room ? room : above_room);
 		if (node == 0)
 			return;
-		r = ab_boot_blob_(w->plan, w->at[node - w->n].index);
+		r = w->get(w->plan, w->at[node - w->n].index);
 		if (r.size <= above_room) {
 			r.base = above;
 			above_room = 0;
@@ -131,17 +130,15 @@ static void fill(struct waiting *w, struct ab_range run)
 
 /* ---- all of them -------------------------------------------------------------------------- */
 
-/* List the blobs without an address as leaves of a tree, in their order. The leaves of its lowest
- * row come first. */
-static void list_waiting(struct waiting *w)
+/* List the regions as leaves of a tree, in their order. The leaves of its lowest row come first. */
+static void list_waiting(struct waiting *w, size_t n)
 {
-	const struct ab_blob_list *blobs = &w->plan->payload->blobs;
 	size_t row = 1;
 
 	while (row < w->n)
 		row *= 2;
-	for (size_t i = 0, leaf = row - w->n; i < blobs->n; i++) {
-		if (blobs->at[i].base != 0)
+	for (size_t i = 0, leaf = row - w->n; i < n; i++) {
+		if (w->get(w->plan, i).size == 0)
 			continue;
 		w->at[leaf] = (struct ab_region){ .index = (uint32_t)i };
 		leaf = leaf + 1 < w->n ? leaf + 1 : 0;
@@ -150,33 +147,31 @@ static void list_waiting(struct waiting *w)
 		update(w, node);
 }
 
-enum ab_err ab_boot_layout_free_x86_(struct ab_plan *plan, struct ab_error *why)
+enum ab_err ab_boot_put_high_(struct ab_plan *plan, size_t n, ab_boot_given_at *get, uint64_t lo,
+			      uint64_t hi, size_t *bad, struct ab_error *why)
 {
 	struct ab_regions *list = &plan->regions;
-	struct waiting w = { plan, list->at + list->n, 0 };
-	struct below b = { 4 * AB_GiB, plan->machine->ram.n, list->n };
-	size_t bad = plan->payload->blobs.n;
+	struct waiting w = { plan, get, list->at + list->n, 0 };
+	struct below b = { hi, plan->machine->ram.n, list->n };
 	struct ab_range run;
 
-	for (size_t i = 0; i < plan->payload->blobs.n; i++)
-		w.n += plan->payload->blobs.at[i].base == 0;
+	*bad = n;
+	for (size_t i = 0; i < n; i++)
+		w.n += get(plan, i).size != 0;
 	if (w.n == 0)
 		return AB_OK;
 	if (w.n > list->cap - list->n)
 		return ab_boot_no_room_(plan, why);
-	list_waiting(&w);
-	while (least(&w, 1) != UINT64_MAX && next_run(plan, &b, AB_X86_HIGH, &run))
+	list_waiting(&w, n);
+	while (least(&w, 1) != UINT64_MAX && next_run(plan, &b, lo, &run))
 		fill(&w, run);
 	for (size_t i = 0; i < w.n; i++) {
-		w.at[i].size = ab_boot_blob_(plan, w.at[i].index).size;
-		if (w.at[i].name == NULL && w.at[i].index < bad)
-			bad = w.at[i].index;
+		w.at[i].size = get(plan, w.at[i].index).size;
+		if (w.at[i].name == NULL && w.at[i].index < *bad)
+			*bad = w.at[i].index;
 	}
-	if (bad != plan->payload->blobs.n) {
-		const struct ab_region r = ab_boot_blob_(plan, bad);
-
-		return ab_boot_nowhere_(&r, why);
-	}
+	if (*bad != n)
+		return AB_ERR_NOSPACE;
 	list->n += (uint32_t)w.n;
 	ab_regions_sort_(list);
 	return AB_OK;
