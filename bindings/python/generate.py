@@ -1,8 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSD-2-Clause
-"""From the C headers: the classes and functions of the package, and the C code of its module.
+"""From the C headers: the classes and functions of the package, the schema of its machine files, and
+the C code of its module.
 
-usage: generate.py             writes _types.py, _enums.py, _enums.pyi and _builders.py into aetherboot/
+usage: generate.py             writes _types.py, _enums.py, _enums.pyi, _builders.py and
+                               machine.schema.json into aetherboot/
        generate.py --check     tells whether they are what it would write
        generate.py --c FILE    writes the module's C code
 
@@ -14,6 +16,7 @@ import sys
 from generator.classes import Types
 from generator.functions import Functions
 from generator.headers import Headers, declarations
+from generator.schema import Schema
 
 PACKAGE = pathlib.Path(__file__).resolve().parent / "aetherboot"
 
@@ -46,6 +49,7 @@ def files(headers):
     yield PACKAGE / "_enums.py", module
     yield PACKAGE / "_enums.pyi", stub
     yield PACKAGE / "_builders.py", Functions(types).write()
+    yield PACKAGE / "machine.schema.json", Schema(types).write()
 
 
 def main(arguments):

@@ -102,7 +102,7 @@ static enum ab_err dump_write(void *ctx, const struct ab_region *r, uint64_t off
 		d->fd = vmm_output_begin(d->name);
 	}
 	if (ftruncate(d->fd, (off_t)(off + len)) != 0 || lseek(d->fd, (off_t)off, SEEK_SET) < 0)
-		vmm_end_errno(d->name);
+		vmm_output_errno(d->name);
 	if (src != NULL)
 		vmm_output_put(d->fd, src, len, d->name);
 	return AB_OK;

@@ -247,6 +247,11 @@ static const struct vmm_option *find(const char *word)
 	return found;
 }
 
+static bool is_path(const struct vmm_option *o)
+{
+	return o->value != NULL && (strcmp(o->value, "FILE") == 0 || strcmp(o->value, "DIR") == 0);
+}
+
 /* Take the option that begins at argv[0]. Returns the number of words that it is. */
 static int take_option(struct vmm_options *options, char **argv)
 {
@@ -267,6 +272,8 @@ static int take_option(struct vmm_options *options, char **argv)
 		snprintf(rule, sizeof(rule), "%s is missing", o->value);
 		misuse(argv[0], rule, "");
 	}
+	if (value != NULL && *value == '\0' && is_path(o)) /* a shell's variable that is not set */
+		bad_value(o, value, "must not be empty", "");
 	if (value == NULL) /* what it may stand for alone */
 		value = o->n_choices != 0 ? o->choice[0].name : "";
 	take(options, o, value);
@@ -288,6 +295,8 @@ static void take_words(struct vmm_options *o, int argc, char **argv)
 			misuse(argv[i], "KERNEL is given already", "");
 		} else {
 			kernel = argv[i++];
+			if (*kernel == '\0')
+				misuse("KERNEL ''", "must not be empty", "");
 		}
 	}
 	if (kernel != NULL && o->kernel != NULL)

@@ -33,6 +33,18 @@ static struct stat *kept; /* files that are read, n_kept of them */
 static size_t n_kept;
 static int folder = AT_FDCWD;
 static const char *made; /* the folder's path, if it was made */
+static const char *inside = ""; /* the folder's path; without one "" */
+
+/* End with a sentence about a file, by its whole path. */
+static _Noreturn void refuse(const char *name, const char *why)
+{
+	vmm_end(VMM_EXIT_BOOT, "%s%s%s: %s", inside, *inside != '\0' ? "/" : "", name, why);
+}
+
+void vmm_output_errno(const char *name)
+{
+	refuse(name, strerror(errno));
+}
 
 void vmm_output_keep(int fd)
 {
@@ -66,6 +78,7 @@ void vmm_output_folder(const char *path)
 	folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	if (folder < 0)
 		vmm_end_errno(path);
+	inside = path;
 }
 
 /* True if there is a file of this name; *@st is then filled. */
@@ -73,14 +86,14 @@ static bool replaces(const char *name, struct stat *st)
 {
 	if (fstatat(folder, name, st, AT_SYMLINK_NOFOLLOW) != 0) {
 		if (errno != ENOENT)
-			vmm_end_errno(name);
+			vmm_output_errno(name);
 		return false;
 	}
 	if (!S_ISREG(st->st_mode))
-		vmm_end(VMM_EXIT_BOOT, "%s: must be a regular file where it exists", name);
+		refuse(name, "must be a regular file where it exists");
 	for (size_t i = 0; i < n_kept; i++)
 		if (st->st_dev == kept[i].st_dev && st->st_ino == kept[i].st_ino)
-			vmm_end(VMM_EXIT_BOOT, "%s: must not be a file that is read", name);
+			refuse(name, "must not be a file that is read");
 	return true;
 }
 
@@ -99,21 +112,21 @@ int vmm_output_begin(const char *name)
 	was = replaces(name, &old);
 	base = base != NULL ? base + 1 : name;
 	if (n_outputs == MOST || getrandom(&unique, sizeof(unique), 0) != sizeof(unique))
-		vmm_end_errno(name);
+		vmm_output_errno(name);
 	if (snprintf(o->temporary, sizeof(o->temporary), "%.*s.aetherboot-%016llx",
 		     (int)(base - name), name,
 		     (unsigned long long)unique) >= (int)sizeof(o->temporary)) {
 		errno = ENAMETOOLONG;
-		vmm_end_errno(name);
+		vmm_output_errno(name);
 	}
 	o->name = strdup(name);
 	if (o->name == NULL)
-		vmm_end_errno(name);
+		vmm_output_errno(name);
 	n_outputs++; /* what is not there yet is removed in vain */
 	o->fd = openat(folder, o->temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC,
 		       was ? old.st_mode & 0777 : 0666);
 	if (o->fd < 0)
-		vmm_end_errno(name);
+		vmm_output_errno(name);
 	if (was) /* what the umask took; a file system without modes has nothing to give */
 		(void)fchmod(o->fd, old.st_mode & 0777);
 	return o->fd;
@@ -129,7 +142,7 @@ void vmm_output_put(int fd, const void *data, size_t size, const char *name)
 		if (n < 0 && errno == EINTR)
 			continue;
 		if (n < 0)
-			vmm_end_errno(name);
+			vmm_output_errno(name);
 		p += n;
 		size -= (size_t)n;
 	}
@@ -140,12 +153,12 @@ void vmm_output_done(void)
 {
 	for (int i = 0; i < n_outputs; i++)
 		if (close(output[i].fd) != 0)
-			vmm_end_errno(output[i].name);
+			vmm_output_errno(output[i].name);
 	while (n_outputs > 0) {
 		struct output *o = &output[n_outputs - 1];
 
 		if (renameat(folder, o->temporary, folder, o->name) != 0)
-			vmm_end_errno(o->name);
+			vmm_output_errno(o->name);
 		n_outputs--;
 		free(o->name);
 	}
@@ -153,4 +166,5 @@ void vmm_output_done(void)
 	if (folder != AT_FDCWD)
 		close(folder);
 	folder = AT_FDCWD;
+	inside = "";
 }

@@ -29,6 +29,10 @@ int vmm_output_begin(const char *name);
  * @param name for the error */
 void vmm_output_put(int fd, const void *data, size_t size, const char *name);
 
+/** End the process because of errno.
+ * @param name as for vmm_output_begin(); the sentence has the folder before it */
+_Noreturn void vmm_output_errno(const char *name);
+
 /** Give all files their names. */
 void vmm_output_done(void);
 

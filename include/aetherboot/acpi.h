@@ -108,14 +108,16 @@ AB_API void ab_acpi_end(struct ab_buf *out, size_t start);
  *  follows.
  *
  *  The other names are PCI (host bridge by ports), KBD and MOUS (i8042), RTC, PIC, TIMR (PIT),
- * HPET, GED (generic event device), PWRB (power button), PVPN (pvpanic), VMID (VM generation ID),
- * VMIE (the event device for its interrupt), VMOD (the module that produces the memory windows),
- * VMBS (the VMBus, in VMOD), and MRES (the reserved ECAM windows). @spec{ACPI, 5.2.11.1} */
+ *  HPET, GED (generic event device), PWRB (power button), PVPN (pvpanic), VMID (VM generation ID),
+ *  VMIE (the event device for its interrupt), VMOD (the module that produces the memory windows),
+ *  VMBS (the VMBus, in VMOD), and MRES (ECAM windows and reserved addresses).
+ *  @spec{ACPI, 5.2.11.1} */
 AB_API void ab_acpi_dsdt(const struct ab_machine *m, struct ab_buf *out);
 
 /** Append the FADT. A machine with an AB_DEV_ACPI_PM gets one with the fixed hardware registers,
  *  any other machine a hardware-reduced one. The FADT announces a PM timer of 24 bits; the device
- *  may count 32. The sleep type of S5 is 5 in either form. On arm64 the FADT names the conduit of
+ *  may count 32. The sleep type of S5 is that of the device, or 5
+ *  in the reduced form. On arm64 the FADT names the conduit of
  *  PSCI.
  * @param m    machine
  * @param dsdt gpa of the DSDT

@@ -72,6 +72,8 @@ struct ab_stream {
 	size_t block_size; /**< bytes at @c block */
 	uint8_t *to; /**< memory for the next block: @c block, or lent by the sink */
 	size_t to_size; /**< bytes at @c to */
+	size_t to_spare; /**< bytes behind those, lent too, that a decoder may use for what a block
+			      has beyond them; it clears what it used */
 	bool ended; /**< the stream has ended, and its checks passed */
 };
 

@@ -31,12 +31,14 @@ enum ab_dev_type {
 			     bus; everything else is in @c pcie; INTx are levels, active low */
 	AB_DEV_ACPI_PM, /**< fixed ACPI hardware at I/O port @c base: event block at + 0, control at
 			   + 4, timer at + 8, GPE0 block of 4 bytes at + 0xc; SCI @c irq (0: 9);
-			   level. Without it, ACPI is hardware-reduced, see machine.h */
+			   level; and @c acpi_pm. Without it, ACPI is hardware-reduced, see
+			   machine.h */
 	AB_DEV_ACPI_GED, /**< generic event device: a read of the 32-bit memory register at @c base
 			    returns the events and clears them (bit 0: power button); @c irq signals
 			    events; edge */
 	AB_DEV_ACPI_SLEEP, /**< 8-bit sleep control register at @c base, status register at
-			      @c base + 1; S5 is sleep type 5 */
+			      @c base + 1; S5 is sleep type 5. With an ACPI_PM guests do not use
+			      it */
 	AB_DEV_ACPI_RESET, /**< 8-bit reset register at @c base; writing @c reset.value resets. It
 			      may be the command port of an I8042, 0x64, with the value 0xfe, or
 			      0xcf9 beside a PCI, with any value */
@@ -107,6 +109,15 @@ struct ab_i8042 {
 struct ab_rtc {
 	uint8_t century; /**< index of the register that holds the century, 0xe to 0x7f, usually
 			      0x32; 0: none. The FADT names it. @spec{ACPI, 5.2.9} */
+};
+
+/** Sleep type 0, where 0 means the usual one. For ab_acpi_pm.s5. */
+#define AB_SLP_TYP_0 8
+
+/** Fixed ACPI hardware, except for its ports and its interrupt. */
+struct ab_acpi_pm {
+	uint8_t s5; /**< SLP_TYP that powers the machine off, the type of S5: 1 to 7, or
+			 AB_SLP_TYP_0, which QEMU has; 0: 5. @spec{ACPI, 4.8.3.2.1} */
 };
 
 #define AB_PCI_LIST_MAX 128 /**< most entries of each list of a host bridge */
@@ -212,6 +223,7 @@ struct ab_dev {
 				      the kind has no node in it */
 	struct ab_i8042 i8042; /**< I8042 only */
 	struct ab_rtc rtc; /**< RTC_CMOS only */
+	struct ab_acpi_pm acpi_pm; /**< ACPI_PM only */
 	struct ab_ioapic ioapic; /**< IOAPIC only */
 	struct ab_hpet hpet; /**< HPET only */
 	struct ab_reset reset; /**< ACPI_RESET only */

@@ -114,8 +114,8 @@ AB_API uint32_t ab_dtb_child(const struct ab_dtb *dtb, uint32_t parent, const ch
  *
  *  A component is the name of a node. It may omit the unit address: if no node has just that name,
  *  it is the first one that has that name and any unit address. A path that does not begin with '/'
- * begins with an alias of at most 31 characters: a property of /aliases, whose value is the path of
- * a node. A ':' ends the path; in "stdout-path" options follow it.
+ *  begins with an alias of at most 31 characters: a property of /aliases, whose value is the path
+ *  of a node. A ':' ends the path; in "stdout-path" options follow it.
  * @param dtb  the blob
  * @param path NUL-terminated
  * @return the node, or 0. @spec{DTSPEC, 2.2.3} */

@@ -93,7 +93,7 @@ struct ab_fit_image {
  * @retval AB_ERR_IMAGE the node has none of these properties, or more than one; the data is not
  *                      within the file or begins at no multiple of 4; a text is not one string; an
  *                      address is not of one or two cells; or a hash has no algorithm, or a value
- * of the wrong size
+ *                      of the wrong size
  * @retval AB_ERR_OVERLAP the data is at a "data-position" within the tree
  * @spec{FIT, '/images' node} @spec{FIT, External data} */
 AB_API AB_MUST_CHECK enum ab_err ab_fit_image(const struct ab_fit *fit, uint32_t node,

@@ -76,7 +76,8 @@ struct ab_bzimage {
 	struct ab_bytes header; /**< raw header, from offset 0x1f1 of the file to the header's
 				     end */
 	struct ab_bytes kernel; /**< protected-mode kernel. syssize gives its length; before 2.04,
-				   or if syssize is 0 or too large, it is the rest of the file */
+				   or if syssize is 0, too large, or ends before the payload does,
+				   it is the rest of the file */
 	struct ab_bytes payload; /**< compressed kernel within @c kernel, without the size word that
 				    follows it; a gzip stream includes this word. Size 0: none */
 	uint32_t payload_size; /**< the size word: bytes of the unpacked kernel, modulo 2^32 */

@@ -100,7 +100,7 @@ enum ab_region_kind {
 	AB_REGION_MP_POINTER, /**< x86: MP floating pointer, in the range that kernels scan */
 	AB_REGION_LEGACY, /**< x86: a part of 0xa0000 to 0xfffff that no other region covers;
 			      nothing is written */
-	AB_REGION_RSDP, /**< ACPI root pointer; x86: in the range that kernels scan */
+	AB_REGION_RSDP, /**< ACPI root pointer; x86: in the range that kernels scan, unless fixed */
 	AB_REGION_ACPI, /**< ACPI tables, the XSDT last */
 	AB_REGION_FACS, /**< ACPI firmware control structure */
 	AB_REGION_MP_TABLE, /**< x86: MP configuration table */
@@ -192,8 +192,9 @@ struct ab_mem {
 	 *  guest runs yet, and nobody else may use the memory. The library fills it in any order,
 	 *  and may read what it has put there until placing ends, as a codec's matches refer to
 	 *  earlier output. It touches no byte around it. Then the same bytes arrive by @c write as
-	 *  all others do: with a @c src that points to where they belong, if they are there. After
-	 *  an error, what was lent has undefined contents.
+	 *  all others do: with a @c src that points to where they belong, if they are there. What
+	 *  was zero is zero still when @c write is told that it must be. After an error, what was
+	 *  lent has undefined contents.
 	 * @param ctx ab_mem.ctx
 	 * @param r   the region; valid during the call
 	 * @param off offset of the first byte in the region: that of the next write

@@ -103,17 +103,19 @@ struct ab_blob_list {
 /** A fixed address for a region. Fixed regions are placed before all others. An entry for a region
  *  of the chosen protocol that this guest does not get, e.g. an initrd, is ignored. */
 struct ab_fixed {
-	enum ab_region_kind kind; /**< INITRD, ACPI; x86: CMDLINE, ZERO_PAGE, SETUP_DATA,
+	enum ab_region_kind kind; /**< INITRD, ACPI; x86: RSDP, CMDLINE, ZERO_PAGE, SETUP_DATA,
 				       START_INFO, GDT, PAGE_TABLES, and KERNEL if the protocol is
 				       SELF or LINUX32 and the kernel is relocatable; arm64: DTB,
 				       and KERNEL if it is an Image, or an ELF with kernel virtual
 				       addresses */
-	uint64_t base; /**< guest-physical. A multiple of 16 for CMDLINE, SETUP_DATA, START_INFO
-			    and GDT; of 8 for DTB; of the kernel's own alignment for KERNEL; of 4096
-			    for others. x86: not in page 0. A kernel that takes no region above
-			    4 GiB needs all but ACPI below, INITRD at or below its initrd_addr_max.
-			    arm64: INITRD must be in the 32 GiB, from a multiple of 1 GiB on, that
-			    contain the kernel */
+	uint64_t base; /**< guest-physical. A multiple of 16 for RSDP, CMDLINE, SETUP_DATA,
+			    START_INFO and GDT; of 8 for DTB; of the kernel's own alignment for
+			    KERNEL; of 4096 for others. x86: not in page 0. A kernel that takes no
+			    region above 4 GiB needs all but ACPI and RSDP below, INITRD at or below
+			    its initrd_addr_max. RSDP takes 4 KiB, and may be among the ROMs, below
+			    1 MiB: Multiboot kernels of version 1 and Linux before 5.0 look for it
+			    there only, from 0xe0000 on. arm64: INITRD must be in the 32 GiB, from a
+			  multiple of 1 GiB on, that contain the kernel */
 };
 
 /** Fixed addresses, at most one for each kind. */
@@ -261,10 +263,11 @@ struct ab_plan {
 
 /** Compute the work memory that ab_plan_make() and ab_plan_place() need: that of the largest table,
  *  of ab_machine_check(), and for a packed kernel the codec's state, window and block. Reads
- * headers only, and leaves it to ab_plan_make() to compare the entries of long lists with each
- * other. The value is exact for a kernel that is not unpacked, and an upper bound for a packed one,
- * except if that is linked above 4 GiB: it then needs larger page tables, which its headers do not
- * show. ab_plan.work may exceed the value in this case, and ab_plan_place() needs ab_plan.work.
+ *  headers only, and leaves it to ab_plan_make() to compare the entries of long lists with each
+ *  other. The value is exact for a kernel that is not unpacked, and an upper bound for a packed
+ *  one, except if that is linked above 4 GiB: it then needs larger page tables, which its headers
+ *  do not show. ab_plan.work may exceed the value in this case, and ab_plan_place() needs
+ *  ab_plan.work.
  * @param plan    its regions are set; undefined afterwards, until ab_plan_make() fills it
  * @param machine a machine
  * @param payload a payload
@@ -288,7 +291,7 @@ AB_API AB_MUST_CHECK enum ab_err ab_plan_work(struct ab_plan *plan,
  * @retval AB_ERR_ARG         a field of the machine or the payload is invalid
  * @retval AB_ERR_NOSPACE     a region fits nowhere in RAM, or @p work or ab_plan.regions is too
  *                            small; value: a size that is enough. Or an address in the payload is
- * not in RAM; value: the address
+ *                            not in RAM; value: the address
  * @retval AB_ERR_OVERLAP     two regions are fixed to the same bytes
  * @retval AB_ERR_IMAGE       the kernel file is malformed
  * @retval AB_ERR_UNSUPPORTED the kernel, its codec or its protocol is not supported, or AUTO cannot

@@ -52,8 +52,8 @@ struct ab_smbios {
  * @param id  identity; NULL: the defaults of each field
  * @param out writer. Fails with AB_ERR_ARG, what: e.g. "machine.smbios.product", value: the
  *            character, if a string of @p id contains a control character, 0 to 0x1f or 0x7f (of an
- * OEM string its offset); if an OEM string is NULL or "", or if there are more than
- * AB_SMBIOS_OEM_MAX
+ *            OEM string its offset); if an OEM string is NULL or "", or if there are more than
+ *            AB_SMBIOS_OEM_MAX
  * @spec{SMBIOS, 7} */
 AB_API void ab_smbios_table(const struct ab_machine *m, const struct ab_smbios *id,
 			    struct ab_buf *out);

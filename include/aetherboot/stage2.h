@@ -254,7 +254,7 @@ AB_API AB_MUST_CHECK enum ab_err ab_s2_unmap(struct ab_s2 *s2, uint64_t ipa, uin
 
 /** Change access and software bits of [ipa, ipa + size), all of which must be mapped. Addresses and
  *  memory types stay. If no block has to be split and no entry is of a contiguous group, no CPU
- * ever finds the range invalid.
+ *  ever finds the range invalid.
  * @param s2       the tables; unchanged on error
  * @param ipa      first address, a multiple of the granule
  * @param size     bytes, a multiple of the granule, not 0

@@ -86,7 +86,7 @@ struct ab_x86_zero_page {
  *            "zero_page.header.size" is not 59 (protocol 2.02) to 159 bytes; with
  *            AB_ERR_UNSUPPORTED if there is a "zero_page.cmdline" and the protocol is older than
  *            2.02, or a "zero_page.setup_data" and it is older than 2.09, or if "zero_page.initrd"
- * or "zero_page.cmdline" reaches 4 GiB and the image does not allow that
+ *            or "zero_page.cmdline" reaches 4 GiB and the image does not allow that
  * @spec{X86BOOT, zero page} */
 AB_API void ab_x86_zero_page(const struct ab_x86_zero_page *in, struct ab_buf *out);
 

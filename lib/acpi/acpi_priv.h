@@ -10,7 +10,7 @@
 #include "../base/base_priv.h"
 
 #define AB_ACPI_HEADER 36 /* ACPI 5.2.6: bytes of a table's header */
-#define AB_ACPI_S5_TYPE 5 /* SLP_TYP that powers the machine off */
+#define AB_ACPI_S5_TYPE 5 /* usual SLP_TYP that powers the machine off */
 
 /* Offset of a set's table that follows one which ends at @end. */
 static inline uint64_t ab_acpi_next_(uint64_t end)

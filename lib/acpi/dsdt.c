@@ -6,12 +6,12 @@
 #include "../base/libc.h"
 #include "../machine/machine_priv.h"
 
-static void put_sleep_states(struct ab_aml *aml)
+static void put_sleep_states(struct ab_aml *aml, unsigned int s5)
 {
-	static const struct {
+	const struct {
 		const char *name;
-		uint8_t type;
-	} state[] = { { "\\_S0", 0 }, { "\\_S5", AB_ACPI_S5_TYPE } };
+		unsigned int type;
+	} state[] = { { "\\_S0", 0 }, { "\\_S5", s5 } };
 
 	for (size_t i = 0; i < sizeof(state) / sizeof(state[0]); i++) {
 		struct ab_aml_block package;
@@ -47,9 +47,11 @@ static void put_cpus(struct ab_aml *aml, const struct ab_machine *m)
 		const unsigned int n = ab_aml_int_bytes_(uid, id);
 
 		if (n == width) {
-			ab_acpi_place_name_(name, 'C', i);
-			memcpy(dev + CPU_NAME, name, 4);
-			memcpy(dev + size - n, uid, n);
+			if (out->data != NULL) {
+				ab_acpi_place_name_(name, 'C', i);
+				memcpy(dev + CPU_NAME, name, 4);
+				memcpy(dev + size - n, uid, n);
+			}
 			ab_put(aml->out, dev, size);
 			continue;
 		}
@@ -89,12 +91,14 @@ enum ab_err ab_acpi_dsdt_encode_(const struct ab_machine *m, struct ab_buf *out,
 	struct ab_aml aml = ab_aml_over(out);
 	const bool numa = ab_machine_nodes_(m) > 1;
 	uint32_t place[AB_DEV_KINDS] = { 0 };
+	const struct ab_dev *pm = AB_X86_64_BUILT ? ab_machine_dev(m, AB_DEV_ACPI_PM, 0) : NULL;
 	struct ab_aml_block sb;
 	enum ab_err err;
 
-	if (ab_machine_dev(m, AB_DEV_ACPI_PM, 0) != NULL ||
-	    ab_machine_dev(m, AB_DEV_ACPI_SLEEP, 0) != NULL)
-		put_sleep_states(&aml);
+	if (pm != NULL || ab_machine_dev(m, AB_DEV_ACPI_SLEEP, 0) != NULL)
+		put_sleep_states(&aml, pm == NULL || pm->acpi_pm.s5 == 0
+					   ? AB_ACPI_S5_TYPE
+					   : pm->acpi_pm.s5 % AB_SLP_TYP_0);
 	sb = ab_aml_scope(&aml, "\\_SB");
 	put_cpus(&aml, m);
 	for (size_t i = 0; i < m->devs.n; i++)

@@ -5,23 +5,21 @@
 #include "../machine/machine_priv.h"
 #include "../machine/pc.h"
 
-/* ACPI 5.2.12.2 and 5.2.12.12. The UID is the APIC ID. */
+/* ACPI 5.2.12.2 and 5.2.12.12. The UID is the APIC ID. Eight bytes at a time, as there may be many.
+ */
 static void put_cpu(struct ab_buf *out, uint32_t id, bool later)
 {
 	const uint32_t flags = later ? 1 << 1 /* online-capable */ : 1 /* enabled */;
 
 	if (id <= AB_PC_LAPIC_ID_MAX) {
-		ab_put_le_(out, 0x0800, 2); /* 0 Type 0, Processor Local APIC; 1 Length */
-		ab_put_le_(out, id, 1); /* 2 ACPI Processor UID */
-		ab_put_le_(out, id, 1); /* 3 APIC ID */
-		ab_put_le_(out, flags, 4); /* 4 Flags */
+		/* 0 Type 0, Processor Local APIC; 1 Length; 2 ACPI Processor UID; 3 APIC ID;
+		 * 4 Flags */
+		ab_put_le_(out, 0x0800 | id << 16 | id << 24 | (uint64_t)flags << 32, 8);
 		return;
 	}
-	ab_put_le_(out, 0x1009, 2); /* 0 Type 9, Processor Local x2APIC; 1 Length */
-	ab_put_le_(out, 0, 2); /* 2 reserved */
-	ab_put_le_(out, id, 4); /* 4 X2APIC ID */
-	ab_put_le_(out, flags, 4); /* 8 Flags */
-	ab_put_le_(out, id, 4); /* 12 ACPI Processor UID */
+	/* 0 Type 9, Processor Local x2APIC; 1 Length; 2 reserved; 4 X2APIC ID */
+	ab_put_le_(out, 0x1009 | (uint64_t)id << 32, 8);
+	ab_put_le_(out, flags | (uint64_t)id << 32, 8); /* 8 Flags; 12 ACPI Processor UID */
 }
 
 /* ACPI 5.2.12.3 */

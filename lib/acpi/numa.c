@@ -15,26 +15,21 @@ static void put_gicc(struct ab_buf *out, uint32_t uid, uint32_t node)
 	ab_put_le_(out, 0, 4); /* 14 Clock Domain */
 }
 
-/* ACPI 5.2.16.1 and 5.2.16.3 */
+/* ACPI 5.2.16.1 and 5.2.16.3. Eight bytes at a time, as there may be many. */
 static void put_cpu(struct ab_buf *out, uint32_t id, uint32_t node)
 {
 	if (id <= AB_PC_LAPIC_ID_MAX) {
-		ab_put_le_(out, 0x1000, 2); /* 0 Type 0, Processor Local APIC; 1 Length */
-		ab_put_le_(out, node, 1); /* 2 Proximity Domain, bits 7-0 */
-		ab_put_le_(out, id, 1); /* 3 APIC ID */
-		ab_put_le_(out, 1, 4); /* 4 Flags: enabled */
-		ab_put_le_(out, 0, 1); /* 8 Local SAPIC EID */
-		ab_put_le_(out, node >> 8, 3); /* 9 Proximity Domain, bits 31-8 */
-		ab_put_le_(out, 0, 4); /* 12 Clock Domain */
+		/* 0 Type 0, Processor Local APIC; 1 Length; 2 Proximity Domain, bits 7-0;
+		 * 3 APIC ID; 4 Flags: enabled */
+		ab_put_le_(out, 0x1000 | (node & 0xff) << 16 | id << 24 | UINT64_C(1) << 32, 8);
+		/* 8 Local SAPIC EID; 9 Proximity Domain, bits 31-8; 12 Clock Domain */
+		ab_put_le_(out, node - (node & 0xff), 8);
 		return;
 	}
-	ab_put_le_(out, 0x1802, 2); /* 0 Type 2, Processor Local x2APIC; 1 Length */
-	ab_put_le_(out, 0, 2); /* 2 reserved */
-	ab_put_le_(out, node, 4); /* 4 Proximity Domain */
-	ab_put_le_(out, id, 4); /* 8 X2APIC ID */
-	ab_put_le_(out, 1, 4); /* 12 Flags: enabled */
-	ab_put_le_(out, 0, 4); /* 16 Clock Domain */
-	ab_put_le_(out, 0, 4); /* 20 reserved */
+	/* 0 Type 2, Processor Local x2APIC; 1 Length; 2 reserved; 4 Proximity Domain */
+	ab_put_le_(out, 0x1802 | (uint64_t)node << 32, 8);
+	ab_put_le_(out, id | UINT64_C(1) << 32, 8); /* 8 X2APIC ID; 12 Flags: enabled */
+	ab_put_le_(out, 0, 8); /* 16 Clock Domain; 20 reserved */
 }
 
 /* ACPI 5.2.16.2 */

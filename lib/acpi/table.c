@@ -40,9 +40,8 @@ void ab_acpi_end(struct ab_buf *out, size_t start)
 
 void ab_acpi_gas_(const struct ab_acpi_gas *gas, struct ab_buf *out)
 {
-	ab_put_le_(out, gas->space, 1); /* 0 Address Space ID */
-	ab_put_le_(out, gas->bits, 2); /* 1 Register Bit Width; 2 Register Bit Offset */
-	ab_put_le_(out, gas->access, 1); /* 3 Access Size */
+	/* 0 Address Space ID; 1 Register Bit Width; 2 Register Bit Offset; 3 Access Size */
+	ab_put_le_(out, gas->space | (uint32_t)gas->bits << 8 | (uint32_t)gas->access << 24, 4);
 	ab_put_le_(out, gas->address, 8); /* 4 Address */
 }
 

@@ -88,7 +88,7 @@ static const char ends[] =
     "zero_page.cmdline\0zero_page.initrd\0zero_page.setup_data\0elf.pvh_entry\0"
     "setup_data[].type\0setup_header.header\0setup_header.jump\0setup_header.kernel_alignment\0"
     "setup_header.loadflags\0setup_header.pref_address\0setup_header.version\0"
-    "setup_header.xloadflags\0msr[].index\0"
+    "setup_header.xloadflags\0setup_header.code32_start\0msr[].index\0"
 #endif
     ;
 

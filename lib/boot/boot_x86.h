@@ -11,10 +11,10 @@
 	(AB_BOOT_KIND(AB_REGION_ZERO_PAGE) | AB_BOOT_KIND(AB_REGION_SETUP_DATA))
 #define AB_BOOT_FIXABLE_X86                                                                        \
 	(AB_BOOT_KIND(AB_REGION_INITRD) | AB_BOOT_KIND(AB_REGION_ACPI) |                           \
-	 AB_BOOT_KIND(AB_REGION_CMDLINE) | AB_BOOT_KIND(AB_REGION_ZERO_PAGE) |                     \
-	 AB_BOOT_KIND(AB_REGION_SETUP_DATA) | AB_BOOT_KIND(AB_REGION_START_INFO) |                 \
-	 AB_BOOT_KIND(AB_REGION_GDT) | AB_BOOT_KIND(AB_REGION_PAGE_TABLES) |                       \
-	 AB_BOOT_KIND(AB_REGION_KERNEL))
+	 AB_BOOT_KIND(AB_REGION_RSDP) | AB_BOOT_KIND(AB_REGION_CMDLINE) |                          \
+	 AB_BOOT_KIND(AB_REGION_ZERO_PAGE) | AB_BOOT_KIND(AB_REGION_SETUP_DATA) |                  \
+	 AB_BOOT_KIND(AB_REGION_START_INFO) | AB_BOOT_KIND(AB_REGION_GDT) |                        \
+	 AB_BOOT_KIND(AB_REGION_PAGE_TABLES) | AB_BOOT_KIND(AB_REGION_KERNEL))
 
 /* ---- reach_x86.c: checks that all of them need, and the addresses that a kernel can reach - */
 

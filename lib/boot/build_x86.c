@@ -21,8 +21,11 @@ static enum ab_err zero_page(const struct ab_plan *plan, uint64_t base, struct a
 	};
 
 	(void)base;
-	if (file->format == AB_IMAGE_BZIMAGE)
+	if (file->format == AB_IMAGE_BZIMAGE) {
 		in.header = file->bz.header;
+		if (file->bz.version < 0x0202) /* the header has no field for an empty one, too */
+			in.cmdline = 0;
+	}
 	if (!plan->way->unpacks)
 		in.kernel = ab_boot_gpa_(plan, AB_REGION_KERNEL);
 	ab_x86_zero_page(&in, out);

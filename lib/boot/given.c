@@ -60,12 +60,19 @@ size_t ab_boot_cmdline_size_(const struct ab_plan *plan, bool *given)
 	return sum;
 }
 
+/* The longest command line that the kernel takes. Before protocol 2.02 a header has no field for
+ * the address of one. */
+static uint32_t most_cmdline(const struct ab_image *file)
+{
+	if (file->format != AB_IMAGE_BZIMAGE)
+		return CMDLINE_MAX;
+	return file->bz.version < 0x0202 ? 0 : file->bz.cmdline_size;
+}
+
 enum ab_err ab_boot_check_cmdline_(const struct ab_plan *plan, struct ab_error *why)
 {
 	static const char rule[] = "must not be longer than the kernel takes";
-	const struct ab_image *file = &plan->kernel.file;
-	const uint32_t most =
-	    file->format == AB_IMAGE_BZIMAGE ? file->bz.cmdline_size : CMDLINE_MAX;
+	const uint32_t most = most_cmdline(&plan->kernel.file);
 	const size_t own = ab_boot_cmdline_(plan, 0).size,
 		     length = ab_boot_cmdline_size_(plan, NULL);
 

@@ -36,7 +36,6 @@ static enum ab_err add_scanned(struct ab_plan *plan, struct ab_error *why)
 		enum ab_region_kind kind;
 		bool wanted;
 	} all[] = {
-		{ AB_X86_RSDP, AB_X86_RSDP_SIZE, AB_REGION_RSDP, plan->acpi.n_tables != 0 },
 		{ AB_X86_MP_POINTER, AB_X86_MP_POINTER_SIZE, AB_REGION_MP_POINTER,
 		  plan->machine->tables == AB_TABLES_MP },
 		{ AB_X86_BDA, AB_X86_BDA_SIZE, AB_REGION_BDA, ab_boot_has_(plan, AB_REGION_BDA) },
@@ -137,6 +136,7 @@ static bool applies(const struct ab_plan *plan, enum ab_region_kind kind)
 	case AB_REGION_PAGE_TABLES:
 		return ab_boot_has_(plan, kind);
 	case AB_REGION_ACPI:
+	case AB_REGION_RSDP:
 		return plan->acpi.n_tables != 0;
 	default:
 		return true;
@@ -173,7 +173,7 @@ static enum ab_err fixed_size(struct ab_plan *plan, enum ab_region_kind kind, ui
 }
 
 /* Check that the kernel can take the address. ACPI tables may lie anywhere: every way finds them
- * by 64-bit pointers. */
+ * by 64-bit pointers, or a copy of the RSDP, or by a scan. */
 static enum ab_err fit(struct ab_plan *plan, struct ab_region *r, struct ab_error *why)
 {
 	const uint64_t limit = r->kind == AB_REGION_INITRD ? initrd_limit(plan) : 4 * AB_GiB;
@@ -184,15 +184,48 @@ static enum ab_err fit(struct ab_plan *plan, struct ab_region *r, struct ab_erro
 		return err;
 	*r = ab_boot_region_(r->kind, r->base, size);
 	if (ab_boot_reach_x86_(plan) == 0 || r->kind == AB_REGION_ACPI ||
-	    ab_within(r->base, r->size, limit))
+	    r->kind == AB_REGION_RSDP || ab_within(r->base, r->size, limit))
 		return AB_OK;
 	return ab_boot_bad_fixed_(plan, ab_boot_fixed_(plan, r->kind),
 				  "must be where the kernel can reach it", why);
 }
 
+static enum ab_err fit_rsdp(struct ab_plan *plan, struct ab_region *r, struct ab_error *why)
+{
+	return r->kind == AB_REGION_RSDP ? fit(plan, r, why) : AB_OK;
+}
+
+static enum ab_err fit_others(struct ab_plan *plan, struct ab_region *r, struct ab_error *why)
+{
+	return r->kind != AB_REGION_RSDP ? fit(plan, r, why) : AB_OK;
+}
+
+/* Add the RSDP where kernels scan for it, unless the caller says where. MB1 3.3: the information
+ * has no field for it. */
+static enum ab_err add_rsdp(struct ab_plan *plan, struct ab_error *why)
+{
+	const struct ab_fixed *f = ab_boot_fixed_(plan, AB_REGION_RSDP);
+	struct ab_region r = ab_boot_region_(AB_REGION_RSDP, AB_X86_RSDP, AB_X86_RSDP_SIZE);
+	struct ab_error e = { .code = AB_OK };
+
+	if (!applies(plan, AB_REGION_RSDP))
+		return AB_OK;
+	ab_boot_at_least_(&plan->work, AB_X86_RSDP_SIZE);
+	if (f == NULL)
+		return ab_boot_add_(plan, &r, why);
+	if (plan->protocol == AB_PROTOCOL_MULTIBOOT &&
+	    (f->base < AB_X86_RSDP || f->base >= AB_X86_HIGH))
+		(void)ab_fail_named_(&e, AB_ERR_UNSUPPORTED, "payload.fixed[].base",
+				     (uint64_t)(f - plan->payload->fixed.at), r.name, f->base,
+				     "kernels entered by multiboot look for it from 0xe0000 to "
+				     "0xfffff only");
+	ab_boot_warn_(plan, &e);
+	return ab_boot_layout_fixed_(plan, fit_rsdp, why);
+}
+
 static enum ab_err add_fixed(struct ab_plan *plan, struct ab_error *why)
 {
-	return ab_boot_layout_fixed_(plan, fit, why);
+	return ab_boot_layout_fixed_(plan, fit_others, why);
 }
 
 /* ---- the others --------------------------------------------------------------------------- */
@@ -375,6 +408,7 @@ ab_boot_step *const ab_boot_layout_x86_[] = {
 	ab_boot_layout_devs_,
 	add_scanned,
 	add_smbios,
+	add_rsdp,
 	ab_boot_layout_callers_,
 	add_legacy,
 	add_fixed,

@@ -116,9 +116,12 @@ static enum ab_err first(const struct ab_plan *plan, uint64_t *entry, struct ab_
 	const struct ab_elf *elf = &plan->kernel.elf;
 	enum ab_err err = ab_kernel_entry_(elf, entry, why);
 
-	if (err == AB_OK)
-		*entry += ab_boot_gpa_(plan, AB_REGION_KERNEL) - elf->base;
-	return err;
+	if (err != AB_OK)
+		return err;
+	*entry += ab_boot_gpa_(plan, AB_REGION_KERNEL) - elf->base;
+	return *entry % 4 == 0 ? AB_OK
+			       : ab_fail(why, AB_ERR_IMAGE, "elf.e_entry", elf->entry,
+					 "must lie at a multiple of 4 in memory");
 }
 
 const struct ab_boot_way ab_boot_linux_arm64_ = {

@@ -46,13 +46,14 @@ static bool is_described(const struct ab_plan *plan)
 	       plan->tree.size == 0;
 }
 
-static uint64_t count_pools(const struct ab_reserve_list *list)
+/* The first pool of a list; its length: there is none. */
+static size_t first_pool(const struct ab_reserve_list *list)
 {
-	uint64_t n = 0;
+	size_t i = 0;
 
-	for (size_t i = 0; i < list->n; i++)
-		n += ab_reserve_is_pool_(&list->at[i]);
-	return n;
+	while (i < list->n && !ab_reserve_is_pool_(&list->at[i]))
+		i++;
+	return i;
 }
 
 /* What the VMM adds to tables of another kind than the guest gets is left out. */
@@ -79,12 +80,6 @@ static void tell_own_tables(struct ab_plan *plan)
 		  "must be 0" NO_TREE "; they are left out" },
 		{ "machine.arm64.timer_frequency", m->arm64.timer_frequency, tree,
 		  "must be 0" NO_TREE "; it is left out" },
-		{ "machine.devs.framebuffer", ab_machine_dev(m, AB_DEV_FRAMEBUFFER, 0) != NULL,
-		  tree || plan->tree.size != 0 || ab_boot_has_(plan, AB_REGION_ZERO_PAGE),
-		  "must be 0 without a zero page or a device tree of the machine; it is left out" },
-		{ "payload.reserve.pools", count_pools(&plan->payload->reserve),
-		  tree || plan->tree.size != 0,
-		  "must be 0" NO_TREE "; their compatible and flags are left out" },
 	};
 	struct ab_error e;
 
@@ -94,6 +89,35 @@ static void tell_own_tables(struct ab_plan *plan)
 		(void)ab_fail(&e, AB_ERR_ARG, own[i].what, own[i].n, own[i].rule);
 		ab_boot_warn_(plan, &e);
 	}
+}
+
+static void warn_of(struct ab_plan *plan, const char *what, size_t i, const char *name,
+		    const char *rule)
+{
+	struct ab_error e;
+
+	(void)ab_fail_named_(&e, AB_ERR_ARG, what, i, name, 0, rule);
+	ab_boot_warn_(plan, &e);
+}
+
+/* Of what the machine and the payload list, the guest is not told what only a tree can tell. */
+static void tell_untold(struct ab_plan *plan)
+{
+	const struct ab_dev_list *devs = &plan->machine->devs;
+	const struct ab_dev *frame = ab_machine_dev(plan->machine, AB_DEV_FRAMEBUFFER, 0);
+	const struct ab_reserve_list *reserve = &plan->payload->reserve;
+	const size_t pool = first_pool(reserve);
+
+	if (is_described(plan) || plan->tree.size != 0)
+		return;
+	if (frame != NULL && !ab_boot_has_(plan, AB_REGION_ZERO_PAGE))
+		warn_of(plan, "machine.devs[]", (size_t)(frame - devs->at),
+			ab_dev_name(frame->type),
+			"needs a zero page or a device tree of the machine; it is left out");
+	if (pool < reserve->n)
+		warn_of(plan, "payload.reserve[]", pool, reserve->at[pool].name,
+			"must have no compatible and no flags" NO_TREE
+			"; those of all pools are left out");
 }
 
 /* The library's own tree alone has nodes for devices. */
@@ -199,6 +223,8 @@ static enum ab_err open_headers(struct ab_plan *plan, const struct ab_machine *m
 		return err;
 	ab_boot_take_trees_(plan, ab_boot_has_(plan, AB_REGION_DTB) && plan->acpi.n_tables == 0);
 	tell_own_tables(plan);
+	if (AB_ALL_BUILT)
+		tell_untold(plan);
 	return check_regions(plan, why);
 }
 

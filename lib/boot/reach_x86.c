@@ -103,11 +103,14 @@ static enum ab_err check_modules(const struct ab_plan *plan, struct ab_error *wh
 	const struct ab_payload *p = plan->payload;
 	enum ab_err err = AB_OK;
 
-	if (has_none(plan, AB_REGION_MODULE) &&
-	    (p->modules.n != 0 || (p->flags & AB_MODULES_LOW) != 0))
+	if (has_none(plan, AB_REGION_MODULE) && p->modules.n != 0)
 		return ab_fail_named_(why, AB_ERR_UNSUPPORTED, "payload.modules.n", 0,
 				      ab_protocol_name(plan->protocol), p->modules.n,
-				      "must be 0, and AB_MODULES_LOW unset: the protocol has no "
+				      "must be 0, as the protocol has no modules");
+	if (has_none(plan, AB_REGION_MODULE) && (p->flags & AB_MODULES_LOW) != 0)
+		return ab_fail_named_(why, AB_ERR_UNSUPPORTED, "payload.flags", 0,
+				      ab_protocol_name(plan->protocol), p->flags,
+				      "must not have AB_MODULES_LOW, as the protocol has no "
 				      "modules");
 	if (p->modules.n > AB_MODULES_MAX)
 		return ab_fail(why, AB_ERR_ARG, "payload.modules.n", p->modules.n,

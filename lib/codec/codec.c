@@ -192,6 +192,7 @@ enum ab_err ab_stream_read(struct ab_stream *s, struct ab_bytes *block, struct a
 	res = codecs[s->codec].decoder->read(s, block);
 	s->to = s->block; /* memory is lent for one read */
 	s->to_size = s->block_size;
+	s->to_spare = 0;
 	if (res.err == AB_OK && block->size > s->limit - s->produced)
 		res = AB_CODEC_FAIL(AB_ERR_IMAGE, "must not be longer than expected when unpacked",
 				    0);

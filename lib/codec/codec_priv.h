@@ -53,10 +53,41 @@ struct ab_decoder {
 	/* Begin a pass. s->state begins with the heap; the rest of it is zero. */
 	struct ab_codec_result (*open)(struct ab_stream *s);
 	/* Decode into s->to until it is full or the stream ends, which sets s->ended, or else into
-	 * s->block. What is read of earlier output is where it was put. *@out becomes the output;
+	 * s->block. What is read of earlier output is where it was put. *@out becomes the output,
+	 * which may end before the s->to_spare bytes behind s->to: these are zero, or as they were.
 	 * s->used grows by the input that was used. */
 	struct ab_codec_result (*read)(struct ab_stream *s, struct ab_bytes *out);
 };
+
+/* Bytes to lend to a decoder as s->to_spare, where there are as many: a kernel's signature, which
+ * ends the last block but is no part of the kernel, is shorter. */
+static inline size_t ab_codec_spare_(enum ab_codec codec)
+{
+#ifdef AB_HAVE_LZ4
+	return codec == AB_CODEC_LZ4 || codec == AB_CODEC_LZ4_LEGACY ? (size_t)64 << 10 : 0;
+#else
+	(void)codec; /* others stop where they must */
+	return 0;
+#endif
+}
+
+/* Decode the first @size bytes of a stream that was opened and not read, which stays so. False:
+ * they must be read, as the decoder cannot stop within a block anyway, or they are not there or
+ * not right, and reading tells why. What is wrong behind them is found when it is read. */
+#ifdef AB_HAVE_LZ4
+bool ab_lz4_head_(const struct ab_stream *s, uint8_t *to, size_t size);
+#endif
+static inline bool ab_codec_head_(const struct ab_stream *s, uint8_t *to, size_t size)
+{
+#ifdef AB_HAVE_LZ4
+	return ab_lz4_head_(s, to, size);
+#else
+	(void)s;
+	(void)to;
+	(void)size;
+	return false;
+#endif
+}
 
 /* Size of most output blocks: large enough that the cost of calls does not matter, small enough
  * for a CPU's cache. */

@@ -6,83 +6,43 @@
 #include <lz4.h>
 
 #include "../base/libc.h"
+#include "xxh32.h"
 
-/* ---- xxHash, 32 bits: the frame format's checksum. xxhash_spec.md 0.1.1 ------------------- */
+/* ---- blocks in lent memory ---------------------------------------------------------------- */
 
-#define P1 2654435761u
-#define P2 2246822519u
-#define P3 3266489917u
-#define P4 668265263u
-#define P5 374761393u
-
-struct xxh {
-	uint32_t lane[4];
-	uint64_t total;
-	uint8_t kept[16]; /* the last total % 16 bytes, which are no full stripe yet */
-};
-
-static uint32_t rotl(uint32_t v, unsigned int n)
+/* Bytes of lent memory, at most @most, that the next block may take; 0: it goes to s->block. Where
+ * there are less than @most the block must be the last one to be tried, as others are @most bytes
+ * long, and it is not tried if the limit shows that it may be longer. */
+static size_t lent_room(const struct ab_stream *s, size_t most, bool last)
 {
-	return v << n | v >> (32 - n);
+	const uint64_t left = s->limit - s->produced;
+	const size_t room = s->to_size + s->to_spare;
+
+	if (s->to == s->block)
+		return 0;
+	if (room >= most)
+		return most;
+	return last && (left <= room || left > most) ? room : 0;
 }
 
-static void xxh_init(struct xxh *x)
+/* End the use of @room bytes of lent memory, of which output took @got: keep at @kept what lies
+ * beyond s->to_size, and clear that. Returns the bytes that are kept. */
+static size_t leave_spare(struct ab_stream *s, size_t room, size_t got, uint8_t *kept)
 {
-	*x = (struct xxh){ .lane = { P1 + P2, P2, 0, 0 - P1 } };
+	const size_t over = got > s->to_size ? got - s->to_size : 0;
+
+	if (over != 0)
+		memcpy(kept, s->to + s->to_size, over);
+	if (room > s->to_size)
+		memset(s->to + s->to_size, 0, room - s->to_size);
+	return over;
 }
 
-static void xxh_stripe(struct xxh *x, const uint8_t *p)
+/* Decode the first @size bytes of a block. False: it is shorter, or corrupt up to there. */
+static bool unpack_head(const void *data, size_t packed, uint8_t *to, size_t size)
 {
-	for (unsigned int i = 0; i < 4; i++)
-		x->lane[i] = rotl(x->lane[i] + ab_ld_le32(p + 4 * i) * P2, 13) * P1;
-}
-
-static void xxh_add(struct xxh *x, const uint8_t *p, size_t n)
-{
-	size_t kept = (size_t)(x->total % 16);
-
-	x->total += n;
-	if (kept != 0) {
-		size_t fill = n < 16 - kept ? n : 16 - kept;
-
-		memcpy(x->kept + kept, p, fill);
-		if (kept + fill < 16)
-			return;
-		xxh_stripe(x, x->kept);
-		p += fill;
-		n -= fill;
-	}
-	for (; n >= 16; n -= 16, p += 16)
-		xxh_stripe(x, p);
-	if (n != 0)
-		memcpy(x->kept, p, n);
-}
-
-static uint32_t xxh_end(const struct xxh *x)
-{
-	const uint8_t *p = x->kept;
-	size_t n = (size_t)(x->total % 16);
-	uint32_t h = x->total < 16 ? P5
-				   : rotl(x->lane[0], 1) + rotl(x->lane[1], 7) +
-					 rotl(x->lane[2], 12) + rotl(x->lane[3], 18);
-
-	h += (uint32_t)x->total;
-	for (; n >= 4; n -= 4, p += 4)
-		h = rotl(h + ab_ld_le32(p) * P3, 17) * P4;
-	for (; n != 0; n--, p++)
-		h = rotl(h + *p * P5, 11) * P1;
-	h = (h ^ h >> 15) * P2;
-	h = (h ^ h >> 13) * P3;
-	return h ^ h >> 16;
-}
-
-static uint32_t xxh32(const uint8_t *p, size_t n)
-{
-	struct xxh x;
-
-	xxh_init(&x);
-	xxh_add(&x, p, n);
-	return xxh_end(&x);
+	return LZ4_decompress_safe_partial(data, (char *)to, (int)packed, (int)size, (int)size) ==
+	       (int)size;
 }
 
 /* ---- legacy frames: magic, then blocks of 8 MiB behind their compressed sizes ------------- */
@@ -92,6 +52,7 @@ static uint32_t xxh32(const uint8_t *p, size_t n)
 
 struct legacy {
 	struct ab_heap heap; /* first; empty: liblz4's block decoder allocates nothing */
+	size_t kept; /* bytes at the block that are yet to be handed out */
 };
 
 static struct ab_codec_result legacy_need(struct ab_bytes src, struct ab_codec_parts *parts)
@@ -107,19 +68,12 @@ static struct ab_codec_result legacy_open(struct ab_stream *s)
 	return AB_CODEC_OK;
 }
 
-/* Blocks are apart from each other. What is lent is used if it has room for any. */
-static uint8_t *legacy_to(const struct ab_stream *s)
-{
-	return s->to_size < LEGACY_BLOCK ? s->block : s->to;
-}
-
-/* A frame ends at the end of the file, at the magic number of another frame, or at zeros. */
-static struct ab_codec_result legacy_read(struct ab_stream *s, struct ab_bytes *out)
+/* Take the next block, unless the stream has ended. A frame ends at the end of the file, at the
+ * magic number of another frame, or at zeros. */
+static struct ab_codec_result legacy_block(struct ab_stream *s, struct ab_bytes *block)
 {
 	const uint8_t *src = s->src.data;
-	char *to = (char *)legacy_to(s);
 	uint32_t size = LEGACY_MAGIC;
-	int got;
 
 	while (size == LEGACY_MAGIC) {
 		s->ended = ab_codec_at_padding_(s);
@@ -136,13 +90,47 @@ static struct ab_codec_result legacy_read(struct ab_stream *s, struct ab_bytes *
 		return AB_CODEC_FAIL(AB_ERR_IMAGE, "a block must be at most 8 MiB", 0);
 	if (size > s->src.size - s->used)
 		return AB_CODEC_FAIL(AB_ERR_IMAGE, AB_CODEC_TRUNCATED, 0);
-	got = LZ4_decompress_safe((const char *)src + s->used, to, (int)size, (int)LEGACY_BLOCK);
-	if (got <= 0)
-		return AB_CODEC_FAIL(AB_ERR_IMAGE, AB_CODEC_CORRUPT, 0);
+	*block = (struct ab_bytes){ src + s->used, size };
 	s->used += size;
-	out->data = to;
-	out->size = (size_t)got;
 	return AB_CODEC_OK;
+}
+
+/* Blocks are apart from each other: one that does not fit into lent memory begins anew. */
+static struct ab_codec_result legacy_read(struct ab_stream *s, struct ab_bytes *out)
+{
+	struct legacy *l = s->state;
+	struct ab_bytes block;
+	struct ab_codec_result res;
+	size_t room;
+	int got = -1;
+
+	*out = (struct ab_bytes){ s->block, l->kept };
+	l->kept = 0;
+	if (out->size != 0)
+		return AB_CODEC_OK;
+	res = legacy_block(s, &block);
+	if (res.err != AB_OK || s->ended)
+		return res;
+	room = lent_room(s, LEGACY_BLOCK, ab_codec_at_padding_(s));
+	if (room != 0) {
+		got = LZ4_decompress_safe(block.data, (char *)s->to, (int)block.size, (int)room);
+		l->kept = leave_spare(s, room, got > 0 ? (size_t)got : 0, s->block);
+		*out = (struct ab_bytes){ s->to, (size_t)got - l->kept };
+	}
+	if (got < 0) {
+		got = LZ4_decompress_safe(block.data, (char *)s->block, (int)block.size,
+					  (int)LEGACY_BLOCK);
+		*out = (struct ab_bytes){ s->block, (size_t)got };
+	}
+	return got > 0 ? AB_CODEC_OK : AB_CODEC_FAIL(AB_ERR_IMAGE, AB_CODEC_CORRUPT, 0);
+}
+
+static bool legacy_head(struct ab_stream *s, uint8_t *to, size_t size)
+{
+	struct ab_bytes block;
+
+	return legacy_block(s, &block).err == AB_OK && !s->ended &&
+	       unpack_head(block.data, block.size, to, size);
 }
 
 const struct ab_decoder ab_decoder_lz4_legacy_ = { legacy_need, legacy_open, legacy_read };
@@ -170,6 +158,7 @@ struct frame {
 	 * output goes on, and before them @far bytes that end at the block's offset HISTORY */
 	uint8_t *end;
 	size_t near, far;
+	size_t kept; /* bytes at the block's offset HISTORY that are yet to be handed out */
 	uint8_t flags;
 };
 
@@ -295,7 +284,7 @@ static void grow(struct frame *f, size_t got)
 	f->far = f->far < HISTORY - f->near ? f->far : HISTORY - f->near;
 }
 
-static int unpack(struct ab_stream *s, const uint8_t *data, size_t size)
+static int unpack(struct ab_stream *s, const uint8_t *data, size_t size, size_t room)
 {
 	struct frame *f = s->state;
 	const uint8_t *match;
@@ -304,11 +293,42 @@ static int unpack(struct ab_stream *s, const uint8_t *data, size_t size)
 		gather(s);
 	match = f->near != 0 ? f->end - f->near : s->block + HISTORY - f->far;
 	return LZ4_decompress_safe_usingDict((const char *)data, (char *)f->end, (int)size,
-					     (int)f->block_max, (const char *)match,
+					     (int)room, (const char *)match,
 					     (int)(f->near + f->far));
 }
 
-/* Decode one block, for which there is room. */
+/* Decode a block of @size bytes into @room bytes. Less than 0: it is corrupt, or does not fit. */
+static int put(struct ab_stream *s, uint32_t word, const uint8_t *data, size_t size, size_t room)
+{
+	const struct frame *f = s->state;
+
+	if ((word & UNCOMPRESSED) == 0)
+		return unpack(s, data, size, room);
+	if (size > room)
+		return -1;
+	memcpy(f->end, data, size);
+	return (int)size;
+}
+
+/* Let output go to the block, as nothing is lent, or not enough. */
+static void use_block(struct ab_stream *s)
+{
+	s->to = s->block + HISTORY;
+	s->to_size = s->block_size - HISTORY;
+	s->to_spare = 0;
+	go_on(s, s->to);
+}
+
+/* Bytes that the next block may take at f->end. */
+static size_t frame_room(const struct ab_stream *s)
+{
+	const struct frame *f = s->state;
+	const size_t all = s->to_size + s->to_spare;
+
+	return all < f->block_max ? all : f->block_max;
+}
+
+/* Decode one block. If it does not fit into lent memory, it goes elsewhere. */
 static struct ab_codec_result frame_block(struct ab_stream *s, uint32_t word)
 {
 	struct frame *f = s->state;
@@ -325,11 +345,11 @@ static struct ab_codec_result frame_block(struct ab_stream *s, uint32_t word)
 		return AB_CODEC_FAIL(AB_ERR_IMAGE, AB_CODEC_TRUNCATED, 0);
 	if ((f->flags & FLG_BLOCK_CHECKSUM) != 0 && ab_ld_le32(sum) != xxh32(data, size))
 		return AB_CODEC_FAIL(AB_ERR_IMAGE, "the block checksum must match", 0);
-	if ((word & UNCOMPRESSED) != 0) {
-		memcpy(f->end, data, size);
-		n = (int)size;
-	} else {
-		n = unpack(s, data, size);
+	n = put(s, word, data, size, frame_room(s));
+	if (n < 0 && s->to_size < f->block_max) {
+		(void)leave_spare(s, frame_room(s), 0, NULL);
+		use_block(s);
+		n = put(s, word, data, size, f->block_max);
 	}
 	if (n < 0)
 		return AB_CODEC_FAIL(AB_ERR_IMAGE, AB_CODEC_CORRUPT, 0);
@@ -337,33 +357,80 @@ static struct ab_codec_result frame_block(struct ab_stream *s, uint32_t word)
 	return AB_CODEC_OK;
 }
 
-/* Decode as many blocks as fit into what is lent, or else behind the history. */
+/* True if the frame ends behind the next block. */
+static bool is_last(const struct ab_stream *s)
+{
+	const struct frame *f = s->state;
+	const uint8_t *p = (const uint8_t *)s->src.data + s->used;
+	const size_t left = s->src.size - s->used;
+	uint64_t size = (f->flags & FLG_BLOCK_CHECKSUM) != 0 ? 8 : 4;
+
+	if (left < 4)
+		return false;
+	size += ab_ld_le32(p) & ~UNCOMPRESSED;
+	return ab_within(size, 4, left) && ab_ld_le32(p + size) == 0;
+}
+
+/* Decode as many blocks as surely fit into what is lent, or one that ends there, or else as many
+ * as fit behind the history. */
 static struct ab_codec_result frame_read(struct ab_stream *s, struct ab_bytes *out)
 {
 	struct frame *f = s->state;
-	struct ab_codec_result res = AB_CODEC_OK;
-	const bool lent = s->to != s->block && s->to_size >= f->block_max;
-	uint8_t *start = lent ? s->to : s->block + HISTORY;
-	const uint8_t *limit = lent ? s->to + s->to_size : s->block + s->block_size;
+	struct ab_codec_result res;
 
-	go_on(s, start);
-	while (res.err == AB_OK && !s->ended && f->block_max <= (size_t)(limit - f->end)) {
+	*out = (struct ab_bytes){ s->block + HISTORY, f->kept };
+	f->kept = 0;
+	if (out->size != 0)
+		return AB_CODEC_OK;
+	if (s->to != s->block &&
+	    (s->to_size >= f->block_max || (is_last(s) && lent_room(s, f->block_max, true) != 0)))
+		go_on(s, s->to);
+	else
+		use_block(s);
+	do {
 		const uint8_t *word = take(s, 4);
 
 		if (word == NULL)
 			return AB_CODEC_FAIL(AB_ERR_IMAGE, AB_CODEC_TRUNCATED, 0);
-		if (ab_ld_le32(word) == 0) {
-			res = frame_end(s);
-			continue;
-		}
-		res = frame_block(s, ab_ld_le32(word));
+		res = ab_ld_le32(word) == 0 ? frame_end(s) : frame_block(s, ab_ld_le32(word));
+		out->size = (size_t)(f->end - s->to);
+	} while (res.err == AB_OK && !s->ended &&
+		 (out->size == 0 || out->size + f->block_max <= s->to_size));
+	out->data = s->to;
+	if (s->to_size < f->block_max) { /* the last block: nothing matches what is kept */
+		f->kept = leave_spare(s, frame_room(s), out->size, s->block + HISTORY);
+		out->size -= f->kept;
 	}
-	out->data = start;
-	out->size = (size_t)(f->end - start);
 	return res;
 }
 
+/* A block's checksum is of all of it, so such blocks are read. */
+static bool frame_head(struct ab_stream *s, uint8_t *to, size_t size)
+{
+	const struct frame *f = s->state;
+	const uint8_t *p = take(s, 4);
+	const uint32_t word = p != NULL ? ab_ld_le32(p) : UNCOMPRESSED;
+
+	if ((f->flags & FLG_BLOCK_CHECKSUM) != 0 || (word & UNCOMPRESSED) != 0 ||
+	    word > f->block_max || (p = take(s, word)) == NULL)
+		return false;
+	return unpack_head(p, word, to, size);
+}
+
 const struct ab_decoder ab_decoder_lz4_ = { frame_need, frame_open, frame_read };
+
+/* ---- the head of either ------------------------------------------------------------------- */
+
+bool ab_lz4_head_(const struct ab_stream *s, uint8_t *to, size_t size)
+{
+	struct ab_stream copy = *s;
+
+	if (size > s->limit)
+		return false;
+	if (s->codec == AB_CODEC_LZ4_LEGACY)
+		return legacy_head(&copy, to, size);
+	return s->codec == AB_CODEC_LZ4 && frame_head(&copy, to, size);
+}
 #else
 typedef int ab_lz4_not_built; /* ISO C forbids an empty file */
 #endif

@@ -18,6 +18,7 @@ enum {
 
 #define TEXT_OFFSET_OLD 0x80000 /* if image_size is 0, whatever text_offset is */
 #define TEXT_OFFSET_MAX (2 * AB_MiB)
+#define TEXT_OFFSET_ALIGN 4096 /* the kernel's own head.S refuses to be built with less */
 
 #define IMAGE_SIZE_MAX (UINT64_C(1) << 46) /* half of a kernel's 48-bit address space */
 
@@ -77,9 +78,9 @@ enum ab_err ab_arm64_image_read_(struct ab_arm64_image *arm64, struct ab_bytes h
 	arm64->big_endian = (arm64->flags & FLAG_BIG_ENDIAN) != 0;
 	arm64->page_size = page_size[arm64->flags >> FLAG_PAGE_SHIFT & 3];
 	arm64->anywhere = (arm64->flags & FLAG_ANYWHERE) != 0;
-	if (arm64->text_offset >= TEXT_OFFSET_MAX)
+	if (arm64->text_offset >= TEXT_OFFSET_MAX || arm64->text_offset % TEXT_OFFSET_ALIGN != 0)
 		return ab_fail(why, AB_ERR_IMAGE, "arm64_image.text_offset", arm64->text_offset,
-			       "must be below 2 MiB");
+			       "must be a multiple of 4096 below 2 MiB");
 	if (arm64->image_size > IMAGE_SIZE_MAX)
 		return ab_fail(why, AB_ERR_IMAGE, "arm64_image.image_size", arm64->image_size,
 			       "must be at most 2^46");

@@ -68,15 +68,32 @@ bool ab_bzimage_is_(struct ab_bytes head)
 	       memcmp(p + HEADER, "HdrS", 4) == 0;
 }
 
+/* What is wrong with syssize, in units of 16 bytes; NULL: nothing. @rest: bytes of the file behind
+ * the setup code. That a file is truncated shows in its payload. */
+static const char *wrong_syssize(const struct reader *rd, uint64_t units, size_t rest)
+{
+	const uint64_t length = field(rd, 0x0208, PAYLOAD_LENGTH, 4, 0);
+	const uint64_t end = length != 0 ? field(rd, 0x0208, PAYLOAD_OFFSET, 4, 0) + length : 0;
+
+	if (units == 0)
+		return "must not be 0; the kernel is taken up to the file's end";
+	if (units > ((uint64_t)rest + 15) / 16) /* some images end within the last unit */
+		return "the kernel must end within the file; it is taken up to the file's end";
+	if (units * 16 < end && end <= rest)
+		return "the kernel must contain its payload; it is taken up to the file's end";
+	return NULL;
+}
+
 /* Find the protected-mode kernel: syssize units of 16 bytes, which a signature may follow. Before
  * 2.04 the field has 16 bits and must not be trusted. Some builds leave it wrong, as most loaders
- * only look at the file's size; that a file is truncated shows in its payload. */
+ * only look at the file's size. */
 static enum ab_err find_kernel(const struct reader *rd, struct ab_bzimage *bz, size_t file_size,
 			       struct ab_error *doubt, struct ab_error *why)
 {
 	unsigned int sects = rd->file[SETUP_SECTS] != 0 ? rd->file[SETUP_SECTS] : SETUP_SECTS_OLD;
 	size_t setup = (sects + 1) * SECTOR;
 	uint64_t units = field(rd, 0x0204, SYSSIZE, 4, 0);
+	const char *wrong;
 
 	if (setup >= file_size)
 		return ab_fail(why, AB_ERR_IMAGE, "setup_header.setup_sects", sects,
@@ -85,12 +102,9 @@ static enum ab_err find_kernel(const struct reader *rd, struct ab_bzimage *bz, s
 	bz->kernel.size = file_size - setup;
 	if (rd->version < 0x0204)
 		return AB_OK;
-	/* some images end within the last unit */
-	if (units == 0 || units > ((uint64_t)bz->kernel.size + 15) / 16)
-		(void)ab_fail(doubt, AB_ERR_IMAGE, "setup_header.syssize", units,
-			      units == 0 ? "must not be 0; the kernel is taken up to the file's end"
-					 : "the kernel must end within the file; it is taken up to "
-					   "the file's end");
+	wrong = wrong_syssize(rd, units, bz->kernel.size);
+	if (wrong != NULL)
+		(void)ab_fail(doubt, AB_ERR_IMAGE, "setup_header.syssize", units, wrong);
 	else if (units * 16 < bz->kernel.size)
 		bz->kernel.size = (size_t)(units * 16);
 	return AB_OK;

@@ -123,7 +123,10 @@ static enum ab_err read_head(struct ab_feed *f, uint8_t *head, struct ab_bytes *
 	struct ab_bytes got = { NULL, 1 };
 	enum ab_err err;
 
-	*have = (struct ab_bytes){ head, 0 };
+	*have = (struct ab_bytes){ head, HEAD_SIZE };
+	if (ab_codec_head_(&f->stream, head, HEAD_SIZE))
+		return AB_OK;
+	have->size = 0;
 	while (have->size < HEAD_SIZE && got.size != 0) {
 		if ((err = ab_feed_take_(f, HEAD_SIZE - have->size, &got)))
 			return err;

@@ -38,6 +38,14 @@ struct placing {
 	struct ab_error *why;
 };
 
+static void lend(struct placing *p, uint64_t most)
+{
+	struct ab_stream *s = &p->feed.stream;
+
+	s->to_spare = ab_codec_spare_(s->codec);
+	ab_lend_(p->c, most, &s->to, &s->to_size, &s->to_spare);
+}
+
 static enum ab_err emit_packed(struct placing *p, const struct ab_elf_segment *s)
 {
 	const uint64_t end = s->offset + s->file_size;
@@ -50,8 +58,7 @@ static enum ab_err emit_packed(struct placing *p, const struct ab_elf_segment *s
 		return err;
 	while (p->feed.at < end) {
 		if (p->feed.block.size == 0) /* the next one may lie where it belongs */
-			ab_lend_(p->c, end - p->feed.at, &p->feed.stream.to,
-				 &p->feed.stream.to_size);
+			lend(p, end - p->feed.at);
 		if ((err = ab_feed_take_(&p->feed, end - p->feed.at, &got)))
 			return err;
 		if (got.size == 0)

@@ -274,6 +274,17 @@ static enum ab_err check_rtc(const struct ab_machine *m, const struct ab_dev *d,
 	return AB_OK;
 }
 
+/* ACPI 4.8.3.2.1: three bits */
+static enum ab_err check_pm(const struct ab_machine *m, const struct ab_dev *d,
+			    struct ab_error *why)
+{
+	return d->acpi_pm.s5 <= AB_SLP_TYP_0
+		   ? AB_OK
+		   : ab_bad_dev_(why, m, d, "machine.devs[].acpi_pm.s5", d->acpi_pm.s5,
+				 "must be 0 for the usual type, 1 to 7, or 8 (AB_SLP_TYP_0) for "
+				 "type 0");
+}
+
 /* PCI 2.3, 3.2.2.3.2 */
 static enum ab_err check_pci(const struct ab_machine *m, const struct ab_dev *d,
 			     struct ab_error *why)
@@ -371,6 +382,8 @@ static enum ab_err check_one(const struct ab_machine *m, const struct ab_dev *d,
 #ifndef AB_WITHOUT_X86_64
 	case AB_DEV_RTC_CMOS:
 		return check_rtc(m, d, why);
+	case AB_DEV_ACPI_PM:
+		return check_pm(m, d, why);
 	case AB_DEV_IOAPIC:
 		return check_ioapic(m, d, why);
 	case AB_DEV_PCI:

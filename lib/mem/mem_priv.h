@@ -23,15 +23,21 @@ AB_MUST_CHECK enum ab_err ab_emit_(struct ab_cursor *c, const void *src, uint64_
 
 /* Let *@to and *@size become the memory that the sink lends for the next bytes: up to @most, which
  * the region must have. They stay if it lends none. What ends up there is then written by
- * ab_emit_() with its address. */
-static inline void ab_lend_(const struct ab_cursor *c, uint64_t most, uint8_t **to, size_t *size)
+ * ab_emit_() with its address. *@spare bytes behind @most, or as many as the region has, are lent
+ * too; they must be zero or as they were in the end, as a sink may know that they are zero. */
+static inline void ab_lend_(const struct ab_cursor *c, uint64_t most, uint8_t **to, size_t *size,
+			    size_t *spare)
 {
 	const size_t n = (size_t)(most < AB_LENT_MAX ? most : AB_LENT_MAX);
+	const uint64_t rest = c->r->size - c->off - n;
+	const size_t more = rest < *spare ? (size_t)rest : *spare;
 	void *lent;
 
-	if (c->mem.lend != NULL && (lent = c->mem.lend(c->mem.ctx, c->r, c->off, n)) != NULL) {
+	if (c->mem.lend != NULL &&
+	    (lent = c->mem.lend(c->mem.ctx, c->r, c->off, n + more)) != NULL) {
 		*to = lent;
 		*size = n;
+		*spare = more;
 	}
 }
 

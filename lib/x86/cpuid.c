@@ -173,7 +173,7 @@ static bool add(const struct ab_machine *m, uint32_t index, struct ab_x86_cpuid 
 		struct ab_x86_cpuids *out)
 {
 	ab_x86_cpuid(m, index, &c);
-	if (out->n < out->cap)
+	if (out->at != NULL && out->n < out->cap)
 		out->at[out->n] = c;
 	out->n++;
 	return (c.ecx >> 8 & 0xff) != LEVEL_INVALID;
@@ -227,7 +227,7 @@ enum ab_err ab_x86_cpuid_all(const struct ab_machine *m, uint32_t index,
 			       "must be 0 when the pointer beside it is NULL");
 	whole = add_all(m, index, host, out);
 	need = out->n;
-	if (whole && need <= out->cap)
+	if (whole && out->at != NULL && need <= out->cap)
 		return AB_OK;
 	out->n = 0;
 	if (!whole)

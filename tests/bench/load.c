@@ -12,9 +12,14 @@
 
 #define CMDLINE "console=ttyS0"
 
-/* The yardstick: the same bytes to the same places, by the shortest program there is. */
-static void by_read(const char *path, const struct ab_plan *plan, const struct ab_spans *ram)
+/* The yardstick: the same bytes to the same places, by the shortest program there is. If @zeros, it
+ * writes zeros everywhere else in the kernel's region. */
+static void by_read(const char *path, const struct ab_plan *plan, const struct ab_spans *ram,
+		    bool zeros)
 {
+	const struct ab_region *r = ab_plan_region(plan, AB_REGION_KERNEL);
+	uint8_t *next = (uint8_t *)ram->at[0].host + (r->base - plan->machine->ram.at[0].base);
+	uint8_t *end = next + r->size;
 	int fd = open(path, O_RDONLY | O_CLOEXEC);
 
 	if (fd < 0)
@@ -24,6 +29,9 @@ static void by_read(const char *path, const struct ab_plan *plan, const struct a
 		uint8_t *to = segment_at(plan, i, ram);
 		uint64_t done = 0;
 
+		if (zeros)
+			memset(next, 0, (size_t)(to - next));
+		next = to + s->file_size;
 		while (done < s->file_size) {
 			ssize_t n = pread(fd, to + done, (size_t)(s->file_size - done),
 					  (off_t)(s->offset + done));
@@ -32,11 +40,13 @@ static void by_read(const char *path, const struct ab_plan *plan, const struct a
 			done += (uint64_t)n;
 		}
 	}
+	if (zeros)
+		memset(next, 0, (size_t)(end - next));
 	close(fd);
 }
 
-/* The library's own sink, over the mapped file. */
-static void by_spans(const char *path, const struct ab_spans *ram, struct ab_work work)
+/* A sink of the library that knows no files, over the mapped one. */
+static void by_spans(const char *path, struct ab_mem mem, struct ab_work work)
 {
 	struct ab_host_file file;
 	struct ab_payload payload = { .cmdline = CMDLINE };
@@ -44,7 +54,7 @@ static void by_spans(const char *path, const struct ab_spans *ram, struct ab_wor
 
 	must(ab_host_file_map(&file, path, &why), &why);
 	payload.kernel = file.bytes;
-	load(small_machine(file.bytes), &payload, ab_mem_fresh_spans(ram), work);
+	load(small_machine(file.bytes), &payload, mem, work);
 	ab_host_file_unmap(&file);
 }
 
@@ -62,9 +72,11 @@ static void by_host(const char *path, const struct ab_spans *ram, struct ab_work
 	ab_host_file_unmap(&file);
 }
 
-enum way { BY_READ, BY_LOADER, BY_SPANS, BY_COPY, BY_MAP, WAYS };
+enum way { BY_READ, BY_READ_ZEROS, BY_LOADER, BY_FRESH, BY_SPANS, BY_COPY, BY_MAP, WAYS };
 
-static const char *const ways[WAYS] = { "read", "loader", "spans", "copy", "map" };
+static const char *const ways[WAYS] = {
+	"read", "zeros", "loader", "fresh", "spans", "copy", "map"
+};
 
 struct one {
 	struct series load, see, write;
@@ -75,10 +87,12 @@ static linux_loader loader; /* NULL: it is not there, or reads no such kernel */
 static void by_way(enum way way, const char *path, const struct ab_plan *plan,
 		   const struct ab_spans *ram, struct ab_work work)
 {
-	if (way == BY_READ)
-		by_read(path, plan, ram);
+	if (way == BY_READ || way == BY_READ_ZEROS)
+		by_read(path, plan, ram, way == BY_READ_ZEROS);
+	else if (way == BY_FRESH)
+		by_spans(path, ab_mem_fresh_spans(ram), work);
 	else if (way == BY_SPANS)
-		by_spans(path, ram, work);
+		by_spans(path, ab_mem_spans(ram), work);
 	else if (way != BY_LOADER)
 		by_host(path, ram, work, way == BY_MAP);
 	else if (loader(path, false, ram->at[0].host, 0, ram->at[0].size) == 0)
@@ -149,7 +163,7 @@ static void check_huge(const char *path, const struct ab_plan *plan)
 	struct ab_span span[1];
 	struct ab_spans ram = fresh_ram(span, plan->machine->ram, PAGES_HUGE);
 
-	by_read(path, plan, &ram);
+	by_read(path, plan, &ram, false);
 	report_value("load.huge_bytes", huge_bytes());
 	ab_host_ram_unmap(&ram);
 }
@@ -208,6 +222,7 @@ int bench_load(int argc, char **argv)
 	for (uint32_t i = 0; i < plan.kernel.elf.n_segments; i++)
 		bytes += plan.kernel.elf.segment[i].file_size;
 	report_value("load.bytes", bytes);
+	report_value("load.around", ab_plan_region(&plan, AB_REGION_KERNEL)->size - bytes);
 	check_huge(argv[1], &plan);
 	compare(argv[1], &plan, work);
 	bench_file(argv[1], &plan, work);

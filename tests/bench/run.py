@@ -240,9 +240,9 @@ def part_load(bench):
     image.read_bytes()  # warm
     vmlinux = bench.vmlinux("amd64")
     loader = [peers()[0]] if peers()[0] else []
-    return (load_of("segments of Debian's amd64 kernel", bench.run("load", vmlinux, *loader))
+    return (load_of("the segments of Debian's amd64 kernel", bench.run("load", vmlinux, *loader))
             + without("linux-loader") + "\n"
-            + load_of("Debian's arm64 Image, for a guest of that kind", bench.run("load", image)))
+            + load_of("the bytes of Debian's arm64 Image, for a guest of that kind", bench.run("load", image)))
 
 
 def load_of(what, r):
@@ -251,14 +251,18 @@ def load_of(what, r):
     for pages, text in (("4k", "4 KiB pages"), ("huge", "huge pages")):
         read = r[f"load.read.{pages}"]
         rows.append([f"read(), {text}", ms(read), span(read, MS), "1", ""])
-        for way, sink in (("loader", "by linux-loader 0.14.0"), ("copy", "read by the host sink"),
-                          ("spans", "copied by the fresh spans sink")):
+        for way, sink, base in (("loader", "by linux-loader 0.14.0", read),
+                                ("copy", "read by the host sink", read),
+                                ("fresh", "copied by `ab_mem_fresh_spans()`", read),
+                                ("zeros", "read(), and zeros around", None),
+                                ("spans", "copied by `ab_mem_spans()`, and zeros around",
+                                 r[f"load.zeros.{pages}"])):
             if f"load.{way}.{pages}" not in r:
                 continue
             copy = r[f"load.{way}.{pages}"]
-            ratio = copy[0] / read[0]
-            target = f"<= 1.05: {verdict(ratio, 1.05)}" if way != "loader" else ""
-            rows.append([f"{sink}, {text}", ms(copy), span(copy, MS), f"{ratio:.2f}", target])
+            ratio = copy[0] / base[0] if base else 1
+            target = f"<= 1.05: {verdict(ratio, 1.05)}" if way not in ("loader", "zeros") else ""
+            rows.append([f"{sink}, {text}", ms(copy), span(copy, MS), f"{ratio:.2f}" if base else "1", target])
     mapped = r["load.map.4k"]
     times = reads / mapped[0]
     rows.append(["mapped by the host sink", ms(mapped), span(mapped, MS, 3),
@@ -269,8 +273,8 @@ def load_of(what, r):
         see, write = r[f"see.{way}"], r[f"write.{way}"]
         touched.append([text, ms(r[f"load.{way}"]), ms(see), ms(write)])
     note = "" if r["load.huge_bytes"] else "\nThis kernel gave no huge pages: their rows say nothing.\n"
-    return (f"{mib(r['load.bytes'])} MiB: {what}.\n\n"
-            + table(["load", "median, ms", "least to greatest", "ratio", "target"], rows)
+    return (f"{mib(r['load.bytes'])} MiB: {what}, with {mib(r['load.around'])} MiB of zeros around them in its "
+            "region.\n\n" + table(["load", "median, ms", "least to greatest", "ratio", "target"], rows)
             + "\nTouching one byte of every page of it afterwards:\n\n"
             + table(["loaded by", "load, ms", "reading each page, ms", "writing each page, ms"], touched)
             + note)

@@ -5,12 +5,14 @@
 #include <string.h>
 #include <zlib.h>
 
-#include <aetherboot/codec.h>
+#include "codec/codec_priv.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 #define WORK_MAX ((size_t)48 << 20)
 #define LIMIT ((uint64_t)2 << 20)
+#define HEAD 300
+#define SPARE 3000
 
 static void require(bool holds)
 {
@@ -24,13 +26,27 @@ struct pass {
 	uint64_t size;
 	uint32_t crc;
 	uint64_t value; /* of the error */
+	uint8_t head[HEAD]; /* first bytes of the output */
 };
+
+/* Lend for the next block what is left of @lent, or half of that and some bytes behind it. */
+static void lend_some(struct ab_stream *s, const struct pass *p, struct ab_work lent, bool half)
+{
+	s->to = (uint8_t *)lent.data + (size_t)p->size;
+	s->to_size = lent.size - (size_t)p->size;
+	if (half && s->to_size > 1) {
+		s->to_spare = s->to_size / 2;
+		s->to_size -= s->to_spare;
+		s->to_spare = s->to_spare < SPARE ? s->to_spare : SPARE;
+		memset(s->to + s->to_size, 0, s->to_spare);
+	}
+}
 
 /* Two of three blocks may go to @lent, which begins with the output's first byte. */
 static struct pass run_into(enum ab_codec codec, struct ab_bytes src, struct ab_work work,
 			    size_t block, uint64_t limit, struct ab_work lent)
 {
-	struct pass p = { AB_OK, 0, 0, 0 };
+	struct pass p = { AB_OK, 0, 0, 0, { 0 } };
 	struct ab_bytes out = { NULL, 1 };
 	struct ab_error why = { AB_OK, NULL, 0, NULL };
 	unsigned int reads = 0;
@@ -41,19 +57,23 @@ static struct pass run_into(enum ab_codec codec, struct ab_bytes src, struct ab_
 		s.to_size = s.block_size = block;
 	while (p.err == AB_OK && out.size != 0) {
 		const uint8_t *at, *base = work.data, *to = NULL;
-		size_t room = 0;
+		size_t room = 0, spare = 0;
 
 		if (p.size < lent.size && reads++ % 3 != 2) {
-			s.to = (uint8_t *)lent.data + (size_t)p.size;
-			s.to_size = lent.size - (size_t)p.size;
+			lend_some(&s, &p, lent, reads % 2 == 0);
 			to = s.to;
 			room = s.to_size;
+			spare = s.to_spare;
 		}
 		p.err = ab_stream_read(&s, &out, &why);
 		at = out.data;
 		require(p.err == AB_OK || (out.size == 0 && why.code == p.err && why.what != NULL));
 		require(out.size == 0 || (at == to && out.size <= room) ||
 			(at >= base && at + out.size <= base + work.size));
+		for (size_t i = 0; i < spare && p.err == AB_OK; i++)
+			require(to[room + i] == 0);
+		for (size_t i = 0; i < out.size && p.size + i < HEAD; i++)
+			p.head[(size_t)p.size + i] = at[i];
 		p.crc = ab_crc32(p.crc, out.data, out.size);
 		p.size += out.size;
 	}
@@ -84,6 +104,21 @@ static void lend(enum ab_codec codec, struct ab_bytes src, struct ab_work work,
 	require(again.err == p->err);
 	require(p->err != AB_OK || (again.size == p->size && again.crc == p->crc));
 	free(lent.data);
+}
+
+/* What is decoded as a stream's head is what its output begins with, if it has any. */
+static void judge_head(enum ab_codec codec, struct ab_bytes src, struct ab_work work,
+		       const struct pass *p)
+{
+	uint8_t head[HEAD];
+	struct ab_stream s;
+
+	for (size_t n = 1; n <= HEAD; n += n == 1 ? 20 : 93)
+		if (ab_stream_open(&s, codec, src, LIMIT, work, NULL) == AB_OK &&
+		    ab_codec_head_(&s, head, n)) {
+			require(p->size >= n || p->err != AB_OK);
+			require(p->size < n || memcmp(head, p->head, n) == 0);
+		}
 }
 
 /* A stream that asks for more than its header announced says how much: that is enough, or it asks
@@ -121,7 +156,7 @@ static void judge_gzip(struct ab_bytes src, const struct pass *p)
 {
 	z_stream z = { .next_in = (uint8_t *)(uintptr_t)src.data, .avail_in = (uInt)src.size };
 	static uint8_t out[64 << 10];
-	struct pass zlib = { AB_OK, 0, 0, 0 };
+	struct pass zlib = { AB_OK, 0, 0, 0, { 0 } };
 	int res = Z_OK;
 
 	require(inflateInit2(&z, 15 + 16) == Z_OK);
@@ -161,6 +196,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	if (codec == AB_CODEC_GZIP)
 		judge_gzip(src, &p);
 	lend(codec, src, work, &p);
+	judge_head(codec, src, work, &p);
 	if (codec == AB_CODEC_LZ4 || codec == AB_CODEC_LZ4_LEGACY)
 		return 0;
 	again = run(codec, src, work, 4093, LIMIT);

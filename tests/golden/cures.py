@@ -22,7 +22,7 @@ A sentence has the form *field: value is not valid: rule*. The field is a path a
 | `AB_ERR_OVERLAP` | Two ranges that must be apart share a byte or a number. |
 | `AB_ERR_IMAGE` | A file is malformed or cut: get it again. |
 | `AB_ERR_UNSUPPORTED` | The input is right, but not for this machine, this protocol or this build. |
-| `AB_ERR_MEM` | Your sink refused to write. |
+| `AB_ERR_MEM` | Your sink, or another callback of yours, refused bytes. |
 | `AB_ERR_INTERNAL` | A bug of the library. |
 
 A plan may warn by the same sentences (`ab_plan.warnings`): then it can be entered, and the sentence says what was left out or taken on trust.

@@ -89,14 +89,15 @@ static const struct ab_machine segments = {
 			.mmio64 = { 128 * AB_GiB, 64 * AB_GiB } } }),
 };
 
-/* CPUs and memory that come later, VGA. */
+/* CPUs and memory that come later, VGA, fixed hardware of QEMU's kind. */
 static const struct ab_machine hotplug = {
 	.arch = AB_ARCH_X86_64,
 	.n_cpus = 4,
 	.n_cpus_later = 2,
 	.ram = AB_LIST(struct ab_ram, { .size = AB_GiB }),
 	.devs = AB_LIST(struct ab_dev, { AB_DEV_UART_16550, .base = 0x3f8, .irq = 4 },
-			{ .type = AB_DEV_VGA }, { AB_DEV_ACPI_PM, .base = 0x600 },
+			{ .type = AB_DEV_VGA },
+			{ AB_DEV_ACPI_PM, .base = 0x600, .acpi_pm.s5 = AB_SLP_TYP_0 },
 			{ AB_DEV_HOTPLUG_RAM, .base = 4 * AB_GiB, .size = 16 * AB_GiB }),
 };
 

@@ -99,7 +99,7 @@ def whole_or_not(vmm):
     small = vmm.file("small.gz", gzip.compress(pvh(OFF, 1 << 20)))
     base = base[:-1] + [small]
     before = set(os.listdir(vmm.folder))
-    for argv, name in ((["--extract", new], new), (["--extract", old], old), (["--dump", dump], "kernel-0x200000.bin")):
+    for argv, name in ((["--extract", new], new), (["--extract", old], old), (["--dump", dump], dump + "/kernel-0x200000.bin")):
         r = subprocess.run(vmm.command + base + argv, capture_output=True, timeout=AT_ONCE, check=False,
                            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (65536, 65536)))
         check(r.returncode == 1 and r.stderr == f"aetherboot-kvm: {name}: File too large\n".encode(),
@@ -147,12 +147,13 @@ def no_waiting(vmm):
     dump = folder(vmm, "fifos")
     os.mkfifo(os.path.join(dump, "kernel-0x200000.bin"))
     file, target = b"must be a regular file", b"must be a regular file where it exists"
+    inside = os.path.join(dump, "kernel-0x200000.bin").encode() + b": " + target
     for argv, want in ((["--kernel", fifo, "--plan"], file), (["--kernel", "/dev/zero", "--plan"], file),
                        (["--kernel", kernel, "--initrd", fifo, "--plan"], file),
                        (["--kernel", kernel, "--initrd", "/dev/tty", "--plan"], file),
                        (["--kernel", kernel, "--extract", fifo], target),
                        (["--kernel", kernel, "--dump", fifo], b"Not a directory"),
-                       (["--kernel", kernel, "--dump", dump], target)):
+                       (["--kernel", kernel, "--dump", dump], inside)):
         refused(vmm, base + argv, want, f"{argv}")
     for path in (fifo, "/dev/zero"):
         refused(vmm, ["--arch", "arm64", "--kernel", arm, "--plan", "--dtb-overlay", path], file,

@@ -31,6 +31,7 @@ LINES = [
     "-kernel kernel", "kernel -append quiet", "kernel -initrd kernel", "-abc", "-k kernel", "kernel -a -b", "stray --plan -x kernel", "-H", "kernel -hx", "---help",
     "kernel --comand-line x", "kernel --cmdlin x --initd x", "kernel --noacpi", "kernel --no_acpi", "kernel --dtb x --arch x86_64 --plan",
     "kernel --device-tre --devicetree", "kernel --a", "kernel --d x", "kernel --c x", "kernel --m 1G", "kernel --=x",
+    "''", "--kernel '' --plan", "kernel --plan --initrd ''", "kernel --dump=", X86 + "--extract ''",
     "kernel --pl --p", "kernel --Plan", "kernel --versoin", "kernel --hlep", "kernel --extract-kernel x",
     # options that do not fit
     "kernel --plan --map --huge", "kernel --plan=no", "kernel --acpi=yes", "kernel --map=", "kernel --version=1",
@@ -54,7 +55,7 @@ LINES = [
     # what the machine or the kernel cannot do
     "kernel --plan --protocol linux --arch x86_64", "kernel --plan --protocol self --arch x86_64",
     "kernel --plan --protocol multiboot --arch x86_64", "kernel --plan --protocol multiboot2 --arch x86_64",
-    PLAN + "--protocol self --module kernel", ARM + "--module Image", ARM + "--modules-low",
+    PLAN + "--protocol self --module kernel", PLAN + "--protocol linux --modules-low", ARM + "--module Image", ARM + "--modules-low",
     PLAN + "--memory 16M --module big", PLAN + "--memory 16M --modules-low --initrd big",
     PLAN + "--memory 2M", PLAN + "--memory 16M --initrd big", ARM + "--protocol pvh", ARM + "--gic 2 --cpus 9",
     ARM + "--memory 4K",

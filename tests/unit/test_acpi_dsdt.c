@@ -237,6 +237,33 @@ static void test_sleep_states(void **state)
 	assert_int_equal(find(build(&m), 36, "_S5_", 4), 36 + 35);
 }
 
+/* The type of fixed hardware counts, also beside a sleep register. */
+static void test_sleep_types(void **state)
+{
+	static const char *const rows[AB_SLP_TYP_0 + 1] = {
+		"1208 04 0a050a05 0000", "1206 04 0101 0000",     "1208 04 0a020a02 0000",
+		"1208 04 0a030a03 0000", "1208 04 0a040a04 0000", "1208 04 0a050a05 0000",
+		"1208 04 0a060a06 0000", "1208 04 0a070a07 0000", "1206 04 0000 0000",
+	};
+
+	(void)state;
+	for (uint8_t s5 = 0; s5 < COUNT(rows); s5++) {
+		const struct ab_dev devs[] = {
+			{ .type = AB_DEV_ACPI_SLEEP, .base = 0xfe000000 },
+			{ .type = AB_DEV_ACPI_PM, .base = 0x600, .acpi_pm.s5 = s5 },
+		};
+		const struct ab_machine m = {
+			.arch = AB_ARCH_X86_64, .n_cpus = 1, .ram = one_ram, .devs = { devs, 2 }
+		};
+		uint8_t want[16];
+		const size_t n = from_hex(want, rows[s5]);
+		const size_t size = build(&m);
+
+		assert_int_equal(check_machine(&m, NULL, NULL), AB_OK);
+		assert_memory_equal(got + find(size, 36, "_S5_", 4) + 4, want, n);
+	}
+}
+
 /* ---- bridges -------------------------------------------------------------------------------- */
 
 struct range {
@@ -502,11 +529,17 @@ static void test_cpu_names(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_minimal),      cmocka_unit_test(test_cpus_later),
-		cmocka_unit_test(test_cpus),         cmocka_unit_test(test_devices),
-		cmocka_unit_test(test_sleep_states), cmocka_unit_test(test_windows),
-		cmocka_unit_test(test_routes),       cmocka_unit_test(test_further_windows),
-		cmocka_unit_test(test_bridge_uid),   cmocka_unit_test(test_nodes),
+		cmocka_unit_test(test_minimal),
+		cmocka_unit_test(test_cpus_later),
+		cmocka_unit_test(test_cpus),
+		cmocka_unit_test(test_devices),
+		cmocka_unit_test(test_sleep_states),
+		cmocka_unit_test(test_sleep_types),
+		cmocka_unit_test(test_windows),
+		cmocka_unit_test(test_routes),
+		cmocka_unit_test(test_further_windows),
+		cmocka_unit_test(test_bridge_uid),
+		cmocka_unit_test(test_nodes),
 		cmocka_unit_test(test_cpu_names),
 	};
 

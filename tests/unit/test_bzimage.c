@@ -129,6 +129,7 @@ static void test_every_header_length(void **state)
 
 static const char begins[] = "the kernel must begin within the file";
 static const char zero[] = "must not be 0; the kernel is taken up to the file's end";
+static const char holds[] = "the kernel must contain its payload; it is taken up to the file's end";
 static const char ends[] = "the kernel must end within the file; it is taken up to the file's end";
 
 /* A header of 0x24 bytes that claims version 2.06, in a file of 600 bytes. */
@@ -197,8 +198,8 @@ static void test_contradictions_are_named(void **state)
 		{ NULL, AB_OK, 0x1f4, 0, 4 },
 		{ NULL, AB_OK, 0x1f4, 5, 4 },
 		{ NULL, AB_OK, 0x1f4, UINT32_MAX, 4 },
-		{ "setup_header.payload_length", AB_ERR_IMAGE, 0x1f4, 3, 4, payload, 20 },
-		{ "setup_header.payload_offset", AB_ERR_IMAGE, 0x1f4, 2, 4, inside, 0x2c },
+		{ NULL, AB_OK, 0x1f4, 3, 4 },
+		{ NULL, AB_OK, 0x1f4, 2, 4 },
 		{ "setup_header.payload_offset", AB_ERR_IMAGE, 0x248, 0x41, 4, inside },
 		{ "setup_header.payload_offset", AB_ERR_IMAGE, 0x248, UINT32_MAX, 4, inside },
 		{ "setup_header.payload_length", AB_ERR_IMAGE, 0x248, 0x2d, 4, payload, 20 },
@@ -259,6 +260,42 @@ static void test_syssize_that_is_0_or_too_large(void **state)
 		ab_st_le32(file + 0x1f4, rows[i].value);
 		assert_ok(probe(size, &img, &why), &why, "taken");
 		assert_int_equal(img.bz.kernel.size, rows[i].value == 3 ? 48 : 64);
+		if (rows[i].doubt != NULL)
+			assert_error(img.doubt.code, &img.doubt, &want, "doubt");
+		else
+			assert_int_equal(img.doubt.code, AB_OK);
+	}
+}
+
+/* A kernel that ends before its payload does is as wrong, if the file has the payload. Without one
+ * nothing can be told, as something else may follow the kernel. */
+static void test_syssize_that_is_too_small(void **state)
+{
+	static const struct {
+		uint32_t syssize, offset, length, taken;
+		const char *doubt; /* NULL: none */
+	} rows[] = {
+		{ 4, 0x2c, 20, 64, NULL }, { 3, 0x2c, 20, 96, holds }, { 1, 0x2c, 20, 96, holds },
+		{ 3, 0x1c, 20, 48, NULL }, { 3, 0x1d, 20, 96, holds }, { 3, 0x4c, 20, 96, holds },
+		{ 3, 0x40, 0, 48, NULL },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct expected want = { AB_ERR_IMAGE, "setup_header.syssize", rows[i].syssize,
+					 rows[i].doubt };
+		struct made_bzimage b = usual;
+		struct ab_error why;
+		struct ab_image img;
+		size_t size;
+
+		b.more = 32;
+		size = start(&b);
+		ab_st_le32(file + 0x1f4, rows[i].syssize);
+		ab_st_le32(file + 0x248, rows[i].offset);
+		ab_st_le32(file + 0x24c, rows[i].length);
+		assert_ok(probe(size, &img, &why), &why, "taken");
+		assert_int_equal(img.bz.kernel.size, rows[i].taken);
 		if (rows[i].doubt != NULL)
 			assert_error(img.doubt.code, &img.doubt, &want, "doubt");
 		else
@@ -350,6 +387,7 @@ int main(void)
 		cmocka_unit_test(test_setup_sects),
 		cmocka_unit_test(test_contradictions_are_named),
 		cmocka_unit_test(test_syssize_that_is_0_or_too_large),
+		cmocka_unit_test(test_syssize_that_is_too_small),
 		cmocka_unit_test(test_the_file_may_be_longer_than_syssize_or_end_in_its_last_unit),
 		cmocka_unit_test(test_size_word_of_gzip_is_part_of_the_stream),
 		cmocka_unit_test(test_a_decoy_is_not_the_payload),

@@ -180,8 +180,9 @@ static void test_node(void **state)
 static void test_not_told(void **state)
 {
 	static const struct expected warning = {
-		AB_ERR_ARG, "machine.devs.framebuffer", 1,
-		"must be 0 without a zero page or a device tree of the machine; it is left out"
+		AB_ERR_ARG, "machine.devs[]",
+		0,          "needs a zero page or a device tree of the machine; it is left out",
+		0,          "framebuffer"
 	};
 	const struct {
 		struct ab_machine m;

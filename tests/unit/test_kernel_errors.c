@@ -97,6 +97,29 @@ static void test_a_corrupt_end_is_found_by_placing(void **state)
 	}
 }
 
+#ifdef AB_HAVE_LZ4
+/* Planning decodes no more of the first block than the kernel's headers. */
+static void test_a_corrupt_first_block_is_found_by_placing(void **state)
+{
+	const size_t i = COUNT(packers) - 1;
+	struct kernel k = packed(i);
+	uint8_t *p = (uint8_t *)(uintptr_t)k.kernel.file.bz.payload.data;
+
+	(void)state;
+	assert_int_equal(k.kernel.begins, AB_CODEC_LZ4_LEGACY);
+	memset(p + 8 + ab_ld_le32(p + 4) - 40, 0xff, 20);
+	found_in_the_stream(&k, i, 0, 0);
+	/* of a broken header it says the same as ever */
+	k = packed(i);
+	p = (uint8_t *)(uintptr_t)k.kernel.file.bz.payload.data;
+	memset(p + 8, 0xff, 20);
+	assert_int_equal(open_kernel(&k, false), AB_ERR_IMAGE);
+	assert_stream(&k.why, i);
+	assert_string_equal(k.why.other, "the data is corrupt");
+	drop(&k);
+}
+#endif
+
 static void test_the_size_word_is_compared(void **state)
 {
 	static const int32_t off[] = { -1000, -1, 1, 1000 };
@@ -307,6 +330,9 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_a_corrupt_end_is_found_by_placing),
+#ifdef AB_HAVE_LZ4
+		cmocka_unit_test(test_a_corrupt_first_block_is_found_by_placing),
+#endif
 		cmocka_unit_test(test_the_size_word_is_compared),
 		cmocka_unit_test(test_the_payload_is_consumed_exactly),
 		cmocka_unit_test(test_a_truncated_stream_is_called_so),

@@ -7,8 +7,8 @@
 #define VA UINT64_C(0xffff800008000000)
 
 static uint8_t image[0x4000], shifted[0x4000], old[0x4000], vmlinux[0x4000], elf_phys[0x4000],
-    elf_x86[0x4000];
-static size_t n_image, n_shifted, n_old, n_vmlinux, n_elf_phys, n_elf_x86;
+    elf_x86[0x4000], elf_odd[0x4000], elf_moved[0x4000];
+static size_t n_image, n_shifted, n_old, n_vmlinux, n_elf_phys, n_elf_x86, n_elf_odd, n_elf_moved;
 
 static int make_kernels(void **state)
 {
@@ -25,6 +25,7 @@ static int make_kernels(void **state)
 		0,
 		false,
 	};
+	struct elf_spec odd = phys;
 
 	(void)state;
 	n_image = make_image(image, &(struct image_spec){ 0, 0x2010000, 0xa, 0x3000 });
@@ -33,6 +34,11 @@ static int make_kernels(void **state)
 	n_vmlinux = make_elf(vmlinux, &linux_va);
 	n_elf_phys = make_elf(elf_phys, &phys);
 	n_elf_x86 = make_elf(elf_x86, &elf64);
+	odd.entry += 2;
+	n_elf_odd = make_elf(elf_odd, &odd);
+	odd.entry = phys.entry;
+	odd.seg[0].paddr += 2; /* the instruction is moved with its segment */
+	n_elf_moved = make_elf(elf_moved, &odd);
 	return 0;
 }
 
@@ -330,6 +336,7 @@ static void large_node(struct ab_fdt *f, void *ctx)
 static void test_refused(void **state)
 {
 	static const char *const x86_only = "the machine's architecture has no such protocol";
+	static const char four[] = "must lie at a multiple of 4 in memory";
 	static const uint8_t seed[32] = { 1 };
 	char line[2049];
 	const struct refused rows[] = {
@@ -337,6 +344,14 @@ static void test_refused(void **state)
 		  { GIG },
 		  { KERNEL(elf_x86) },
 		  { AB_ERR_UNSUPPORTED, "elf.e_machine", 62, "must be 183 (AArch64)" } },
+		{ "an entry between two instructions",
+		  { GIG },
+		  { KERNEL(elf_odd) },
+		  { AB_ERR_IMAGE, "elf.e_entry", 0xffff000000000102, four } },
+		{ "a segment between two instructions",
+		  { GIG },
+		  { KERNEL(elf_moved) },
+		  { AB_ERR_IMAGE, "elf.e_entry", 0xffff000000000100, four } },
 		{ "PVH",
 		  { GIG },
 		  { KERNEL(image), .protocol = AB_PROTOCOL_PVH },

@@ -126,6 +126,23 @@ static void test_conflicts_name_both(void **state)
 		{ "fixed ACPI, kernel",
 		  { KERNEL(vmlinux), FIXED({ AB_REGION_ACPI, 0x1006000 }) },
 		  { AB_ERR_OVERLAP, "kernel", 0x1000000, "ACPI tables" } },
+		{ "fixed RSDP, reset vector",
+		  { KERNEL(vmlinux), FIXED({ AB_REGION_RSDP, 0xff800 }) },
+		  { AB_ERR_OVERLAP, "payload.fixed[].base", 0xff800, "reset vector", 0, "RSDP",
+		    0xffff0 } },
+		{ "fixed RSDP, blob",
+		  { KERNEL(vmlinux), BLOBS({ { BYTES }, 0x5000, 0, "my blob" }),
+		    FIXED({ AB_REGION_RSDP, 0x4010 }) },
+		  { AB_ERR_OVERLAP, "payload.blobs[].base", 0x5000, "RSDP", 0, "my blob",
+		    0x4010 } },
+		{ "fixed RSDP, kernel",
+		  { KERNEL(vmlinux), FIXED({ AB_REGION_RSDP, 0x1006000 }) },
+		  { AB_ERR_OVERLAP, "kernel", 0x1000000, "RSDP" } },
+		{ "fixed RSDP in no RAM",
+		  { KERNEL(vmlinux),
+		    FIXED({ AB_REGION_GDT, 0x4000 }, { AB_REGION_RSDP, 0x3ffff010 }) },
+		  { AB_ERR_NOSPACE, "payload.fixed[].base", 0x3ffff010,
+		    "machine.ram must cover all of it", 1, "RSDP" } },
 		{ "fixed page tables, legacy area",
 		  { KERNEL(vmlinux), FIXED({ AB_REGION_PAGE_TABLES, 0x9d000 }) },
 		  { AB_ERR_OVERLAP, "payload.fixed[].base", 0x9d000, "legacy area", 0,
@@ -183,8 +200,9 @@ static void test_reach(void **state)
 static void test_fixed_is_honoured(void **state)
 {
 	static const enum ab_region_kind kinds[] = {
-		AB_REGION_INITRD,      AB_REGION_CMDLINE, AB_REGION_ZERO_PAGE, AB_REGION_SETUP_DATA,
-		AB_REGION_PAGE_TABLES, AB_REGION_ACPI,    AB_REGION_GDT,       AB_REGION_START_INFO,
+		AB_REGION_INITRD,     AB_REGION_CMDLINE,     AB_REGION_ZERO_PAGE,
+		AB_REGION_SETUP_DATA, AB_REGION_PAGE_TABLES, AB_REGION_ACPI,
+		AB_REGION_GDT,        AB_REGION_START_INFO,  AB_REGION_RSDP,
 	};
 	static const uint64_t bases[] = { 0x1000, 0x3000000, 4 * AB_GiB, 4 * AB_GiB + 0x12345000 };
 	const struct ab_bytes kernels[] = { { vmlinux, n_vmlinux }, { pvh32, n_pvh32 } };
@@ -206,7 +224,7 @@ static void test_fixed_is_honoured(void **state)
 		struct ab_vcpu cpu;
 		const struct ab_region *r;
 
-		if (pvh && base >= 4 * AB_GiB && kind != AB_REGION_ACPI)
+		if (pvh && base >= 4 * AB_GiB && kind != AB_REGION_ACPI && kind != AB_REGION_RSDP)
 			continue;
 		assert_ok(run(&plan, &machine, &os, &rec, &why), &why, "fixed");
 		judge(&rec);
@@ -226,6 +244,75 @@ static void test_fixed_is_honoured(void **state)
 			assert_true(cpu.x86.gdt.base == base);
 		recorder_free(&rec);
 	}
+}
+
+/* Wherever the RSDP is, kernels are told of it, what takes its usual place may, and the rest of the
+ * area of ROMs stays reserved. */
+static void test_fixed_rsdp(void **state)
+{
+	static const uint64_t bases[] = { 0x1000,
+					  0x9f010,
+					  0x9fff0,
+					  0xa0000,
+					  0xe0010,
+					  0xe8000,
+					  0xfeff0,
+					  0x6000000,
+					  0x6000010,
+					  AB_GiB - 0x1000,
+					  5 * AB_GiB - 0x1000 };
+	const struct ab_payload kernels[] = {
+		{ KERNEL(vmlinux) }, { KERNEL(pvh32) }, { KERNEL(bare) }, { KERNEL(bz32) }
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(bases) * COUNT(kernels); i++) {
+		const uint64_t base = bases[i / COUNT(kernels)];
+		const bool away = base < 0xdf000 || base >= 0xe1000;
+		const struct ab_payload os = { .kernel = kernels[i % COUNT(kernels)].kernel,
+					       .blobs = { (const struct ab_blob[]){
+							      { { BYTES }, 0xe0000, 0, "b" } },
+							  away },
+					       FIXED({ AB_REGION_RSDP, base }) };
+		struct ab_region room[PLAN_ROOM];
+		struct ab_plan plan = { .regions = AB_REGIONS(room) };
+		const struct ab_region *r;
+		struct recorder rec;
+		struct ab_error why;
+		const uint8_t *p;
+
+		assert_ok(run(&plan, &machine, &os, &rec, &why), &why, "RSDP");
+		judge(&rec);
+		r = ab_plan_region(&plan, AB_REGION_RSDP);
+		assert_true(r->base == base);
+		assert_int_equal(r->type, AB_MEM_RESERVED);
+		assert_memory_equal(recorder_kept(&rec, AB_REGION_RSDP), "RSD PTR ", 8);
+		p = recorder_kept(&rec, AB_REGION_ZERO_PAGE);
+		if (p != NULL)
+			assert_true(le(p + 0x70, 8) == base);
+		else
+			assert_true(le(recorder_kept(&rec, AB_REGION_START_INFO) + 32, 8) == base);
+		assert_int_equal(plan.n_warnings, 0);
+		recorder_free(&rec);
+	}
+}
+
+/* Without ACPI there is none, and its place stays free. */
+static void test_no_rsdp_to_fix(void **state)
+{
+	const struct ab_payload os = { KERNEL(vmlinux), BLOBS({ { BYTES }, 0x9f000, 0, "b" }),
+				       FIXED({ AB_REGION_RSDP, 0x9f000 }) };
+	struct ab_machine m = machine;
+	struct ab_region room[PLAN_ROOM];
+	struct ab_plan plan = { .regions = AB_REGIONS(room) };
+	struct recorder rec;
+	struct ab_error why;
+
+	(void)state;
+	m.tables = AB_TABLES_MP;
+	assert_ok(run(&plan, &m, &os, &rec, &why), &why, "MP");
+	assert_null(ab_plan_region(&plan, AB_REGION_RSDP));
+	recorder_free(&rec);
 }
 
 /* Tables map all that the kernel is entered with, wherever that was fixed. */
@@ -430,6 +517,8 @@ int main(void)
 		cmocka_unit_test(test_conflicts_name_both),
 		cmocka_unit_test(test_reach),
 		cmocka_unit_test(test_fixed_is_honoured),
+		cmocka_unit_test(test_fixed_rsdp),
+		cmocka_unit_test(test_no_rsdp_to_fix),
 		cmocka_unit_test(test_identity_map_reaches),
 		cmocka_unit_test(test_fixed_region_grows),
 		cmocka_unit_test(test_reservations),

@@ -280,8 +280,9 @@ static void test_none_below_1_mib(void **state)
 
 static void test_refused(void **state)
 {
-	static const char none[] = "must be 0, and AB_MODULES_LOW unset: the protocol has no "
-				   "modules";
+	static const char none[] = "must be 0, as the protocol has no modules",
+			  low[] = "must not have AB_MODULES_LOW, as the protocol has no "
+				  "modules";
 	static const char no_nodes[] = "must be 0: the protocol has no setup_data";
 	static const struct ab_setup_data node = { .type = 9, .bytes = BYTES(one) };
 	static const char large[] = "machine.ram has no free range as large where modules may lie";
@@ -301,7 +302,7 @@ static void test_refused(void **state)
 		{ { KERNEL(elf_gz), .modules = { both, 2 } },
 		  { AB_ERR_UNSUPPORTED, "payload.modules.n", 2, none, 0, "linux" } },
 		{ { KERNEL(elf), .flags = AB_MODULES_LOW },
-		  { AB_ERR_UNSUPPORTED, "payload.modules.n", 0, none, 0, "linux" } },
+		  { AB_ERR_UNSUPPORTED, "payload.flags", 0x10, low, 0, "linux" } },
 		{ { .blobs = { NULL, 0 },
 		    .protocol = AB_PROTOCOL_FIRMWARE,
 		    .modules = { both, 2 } },

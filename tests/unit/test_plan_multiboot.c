@@ -418,6 +418,39 @@ static void test_warnings(void **state)
 	assert_int_equal(plan.n_warnings, 0);
 }
 
+/* Version 1 has no field for the RSDP, version 2 a copy. */
+static void test_fixed_rsdp(void **state)
+{
+	static const uint64_t bases[] = { 0xe0000, 0xe8010, 0xfeff0, 0xdfff0, 0x100000, 0x9f000 };
+	struct ab_plan plan;
+	struct ab_error why;
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(bases) * 2; i++) {
+		const uint64_t at = bases[i / 2];
+		const bool told = i % 2 != 0 || (at >= 0xe0000 && at < 0x100000);
+		const struct ab_payload os = {
+			KERNEL(both),
+			.protocol = i % 2 != 0 ? AB_PROTOCOL_MULTIBOOT2 : AB_PROTOCOL_MULTIBOOT,
+			.fixed = AB_LIST(struct ab_fixed, { AB_REGION_GDT, 0x8000 },
+					 { AB_REGION_RSDP, at })
+		};
+		const struct expected want = {
+			AB_ERR_UNSUPPORTED,
+			"payload.fixed[].base",
+			at,
+			"kernels entered by multiboot look for it from 0xe0000 to 0xfffff only",
+			1,
+			"RSDP"
+		};
+
+		assert_ok(plan_only(&plan, &pc, &os, &why), &why, "RSDP");
+		assert_int_equal(plan.n_warnings, !told);
+		if (!told)
+			assert_error(plan.warnings[0].code, &plan.warnings[0], &want, "RSDP");
+	}
+}
+
 /* A machine with tables of another kind, and none that lie in the way of the kernel. */
 static void test_tables(void **state)
 {
@@ -451,7 +484,8 @@ int main(void)
 		cmocka_unit_test(test_auto),        cmocka_unit_test(test_refused),
 		cmocka_unit_test(test_entry),       cmocka_unit_test(test_flat),
 		cmocka_unit_test(test_relocatable), cmocka_unit_test(test_warnings),
-		cmocka_unit_test(test_tables),      cmocka_unit_test(test_searched),
+		cmocka_unit_test(test_fixed_rsdp),  cmocka_unit_test(test_tables),
+		cmocka_unit_test(test_searched),
 	};
 
 	return cmocka_run_group_tests(tests, make_kernels, NULL);

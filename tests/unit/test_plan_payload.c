@@ -111,10 +111,10 @@ static void test_contradictions(void **state)
 		  { KERNEL(vmlinux), FIXED({ (enum ab_region_kind)99, 0x1000 }) },
 		  { AB_ERR_ARG, "payload.fixed[].kind", 99,
 		    "the address of this kind cannot be fixed" } },
-		{ "fixed RSDP",
-		  { KERNEL(vmlinux), FIXED({ AB_REGION_RSDP, 0xf1000 }) },
-		  { AB_ERR_ARG, "payload.fixed[].kind", AB_REGION_RSDP,
-		    "the address of this kind cannot be fixed", 0, "RSDP" } },
+		{ "fixed FACS",
+		  { KERNEL(vmlinux), FIXED({ AB_REGION_FACS, 0xf1000 }) },
+		  { AB_ERR_ARG, "payload.fixed[].kind", AB_REGION_FACS,
+		    "the address of this kind cannot be fixed", 0, "FACS" } },
 		{ "fixed twice",
 		  { KERNEL(vmlinux), FIXED({ AB_REGION_GDT, 0x3000 }, { AB_REGION_ACPI, 0x200000 },
 					   { AB_REGION_GDT, 0x4000 }) },
@@ -150,6 +150,7 @@ static void test_alignment_of_fixed(void **state)
 		{ AB_REGION_PAGE_TABLES, "page tables", 4096 },
 		{ AB_REGION_START_INFO, "start_info", 16 },
 		{ AB_REGION_ACPI, "ACPI tables", 4096 },
+		{ AB_REGION_RSDP, "RSDP", 16 },
 	};
 
 	(void)state;
@@ -177,7 +178,6 @@ static void test_kinds_that_cannot_be_fixed(void **state)
 	} rows[] = {
 		{ AB_REGION_MP_POINTER, "MP pointer" },
 		{ AB_REGION_LEGACY, "legacy area" },
-		{ AB_REGION_RSDP, "RSDP" },
 		{ AB_REGION_FACS, "FACS" },
 		{ AB_REGION_MP_TABLE, "MP table" },
 		{ AB_REGION_ECAM, "PCIe ECAM" },

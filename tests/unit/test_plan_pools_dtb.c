@@ -249,6 +249,86 @@ static void test_names_are_shown_as_text(void **state)
 	assert_non_null(strstr(text, "reserved  r?[31m??\n"));
 }
 
+/* A pool, and a device that names it, both by one overlay: dtc numbers the pool 1, which is the
+ * phandle of another node in the tree, and lists the reference. */
+static struct ab_bytes make_user(const char *device, const struct range *r)
+{
+	static uint8_t t[2048];
+	uint8_t reg[16];
+
+	put64(reg, r->base);
+	put64(reg + 8, r->size);
+	assert_int_equal(fdt_create(t, sizeof(t)), 0);
+	assert_int_equal(fdt_finish_reservemap(t), 0);
+	fdt_begin_node(t, "");
+	fdt_begin_node(t, "fragment@0");
+	fdt_property_string(t, "target-path", "/");
+	fdt_begin_node(t, "__overlay__");
+	fdt_begin_node(t, "reserved-memory");
+	fdt_property_u32(t, "#address-cells", 2);
+	fdt_property_u32(t, "#size-cells", 2);
+	fdt_property(t, "ranges", NULL, 0);
+	fdt_begin_node(t, "pool@0");
+	fdt_property_string(t, "compatible", "restricted-dma-pool");
+	fdt_property(t, "reg", reg, sizeof(reg));
+	fdt_property_u32(t, "phandle", 1);
+	fdt_end_node(t);
+	fdt_end_node(t);
+	fdt_begin_node(t, device);
+	fdt_property_u32(t, "memory-region", 1);
+	for (int i = 0; i < 3; i++)
+		fdt_end_node(t);
+	fdt_begin_node(t, "__local_fixups__");
+	fdt_begin_node(t, "fragment@0");
+	fdt_begin_node(t, "__overlay__");
+	fdt_begin_node(t, device);
+	fdt_property_u32(t, "memory-region", 0);
+	for (int i = 0; i < 5; i++)
+		fdt_end_node(t);
+	assert_int_equal(fdt_finish(t), 0);
+	return (struct ab_bytes){ t, fdt_totalsize(t) };
+}
+
+static void test_devices_that_name_a_pool(void **state)
+{
+	static const struct range r = { TOP - AB_MiB, AB_MiB };
+	static const struct ab_dev dev[] = { { AB_DEV_VIRTIO_MMIO, .base = 0x9040000, .irq = 40 } };
+	static const struct expected taken = {
+		AB_ERR_ARG, "machine.fdt.overlays[]", 0, "sibling nodes must have different names",
+		0,          "virtio@9040000"
+	};
+	const struct ab_bytes tree = make_user("virtio@9040000", &r);
+	struct ab_machine m = machine_with(&tree);
+	struct ab_region room[PLAN_ROOM];
+	struct ab_plan plan = { .regions = AB_REGIONS(room) };
+	struct expected want = taken;
+	struct ab_work work;
+	struct ab_error why;
+	struct recorder rec;
+	const void *dtb;
+	int pool, user;
+
+	(void)state;
+	assert_ok(run(&plan, &m, &os, &rec, &why), &why, "a device of the overlay's");
+	judge_regions(&plan);
+	judge_free(&plan, &r, "pool@0");
+	dtb = recorder_kept(&rec, AB_REGION_DTB);
+	pool = fdt_path_offset(dtb, "/reserved-memory/pool@0");
+	user = fdt_path_offset(dtb, "/virtio@9040000");
+	assert_true(pool > 0 && user > 0);
+	assert_true(fdt_get_phandle(dtb, pool) > 1);
+	assert_int_equal(fdt32_ld(fdt_getprop(dtb, user, "memory-region", NULL)),
+			 fdt_get_phandle(dtb, pool));
+	assert_int_equal(fdt_node_offset_by_phandle(dtb, fdt_get_phandle(dtb, pool)), pool);
+	recorder_free(&rec);
+	/* a device of ours names its pool by ab_dev.memory_region: an overlay only adds nodes */
+	m.devs = (struct ab_dev_list){ dev, 1 };
+	assert_int_equal(make_plan(&plan, &m, &os, &work, &why), AB_ERR_ARG);
+	want.value = why.value; /* the offset of the node */
+	assert_error(why.code, &why, &want, "a device of ours");
+	free(work.data);
+}
+
 /* The array of regions is sized before anything is checked: a length may have no bytes. */
 static void test_nothing_is_read_without_a_pointer(void **state)
 {
@@ -276,6 +356,7 @@ int main(void)
 		cmocka_unit_test(test_pools_stay_free),
 		cmocka_unit_test(test_pools_that_cannot_be_kept),
 		cmocka_unit_test(test_names_are_shown_as_text),
+		cmocka_unit_test(test_devices_that_name_a_pool),
 		cmocka_unit_test(test_nothing_is_read_without_a_pointer),
 	};
 

@@ -127,8 +127,9 @@ static uint64_t any_base(const struct sample *s, uint64_t *seed)
 static void any_payload(struct sample *s, uint64_t *seed)
 {
 	static const enum ab_region_kind kinds[] = {
-		AB_REGION_INITRD, AB_REGION_CMDLINE,     AB_REGION_ZERO_PAGE,  AB_REGION_SETUP_DATA,
-		AB_REGION_GDT,    AB_REGION_PAGE_TABLES, AB_REGION_START_INFO, AB_REGION_ACPI,
+		AB_REGION_INITRD,     AB_REGION_CMDLINE, AB_REGION_ZERO_PAGE,
+		AB_REGION_SETUP_DATA, AB_REGION_GDT,     AB_REGION_PAGE_TABLES,
+		AB_REGION_START_INFO, AB_REGION_ACPI,    AB_REGION_RSDP,
 	};
 	uint32_t k = rnd_below(seed, 8), n = rnd_below(seed, 5);
 
@@ -172,7 +173,7 @@ static void any_payload(struct sample *s, uint64_t *seed)
 	n = rnd_below(seed, 3) == 0 ? rnd_below(seed, 5) : 0;
 	for (uint32_t i = 0; i < n; i++)
 		s->fixed[i] =
-		    (struct ab_fixed){ kinds[(k + 3 * i) % COUNT(kinds)], any_base(s, seed) };
+		    (struct ab_fixed){ kinds[(k + 2 * i) % COUNT(kinds)], any_base(s, seed) };
 	s->os.fixed = (struct ab_fixed_list){ s->fixed, n };
 }
 

@@ -269,18 +269,22 @@ static void test_one_node_for_both(void **state)
 static void test_types_in_the_map(void **state)
 {
 	static const struct ab_reserve low[] = {
+		{ 96 * MiB, MiB, .name = "nvs", .type = AB_MEM_NVS },
 		{ 64 * MiB, 4 * MiB, SHARED },
 		{ 80 * MiB, MiB, RESTRICTED },
-		{ 96 * MiB, MiB, .name = "nvs", .type = AB_MEM_NVS },
 		{ 112 * MiB, MiB, .name = "ours", .type = AB_MEM_RAM },
 		{ AB_TiB, MiB, .name = "hole" },
 	};
-	static const enum ab_mem_type types[] = { AB_MEM_RAM, AB_MEM_RESERVED, AB_MEM_NVS,
+	static const enum ab_mem_type types[] = { AB_MEM_NVS, AB_MEM_RAM, AB_MEM_RESERVED,
 						  AB_MEM_RAM, AB_MEM_RESERVED };
 	static const struct expected warning = {
-		AB_ERR_ARG, "payload.reserve.pools", 2,
-		"must be 0 unless a device tree describes the machine; their compatible and flags "
-		"are left out"
+		AB_ERR_ARG,
+		"payload.reserve[]",
+		0,
+		"must have no compatible and no flags unless a device tree describes the machine; "
+		"those of all pools are left out",
+		1,
+		"cma"
 	};
 	const struct ab_machine pc = { PC };
 	const struct ab_payload os = { .kernel = { vmlinux, sizeof(vmlinux) },

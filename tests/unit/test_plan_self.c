@@ -397,6 +397,43 @@ static void test_a_seed_that_the_kernel_cannot_take(void **state)
 	}
 }
 
+/* Before protocol 2.02 a header cannot tell where a command line is: an empty one is no obstacle.
+ */
+static void test_a_header_without_a_command_line(void **state)
+{
+	static const struct ab_ram ram[] = { { 0, 512 * AB_MiB, 0 } };
+	static const struct expected want = { AB_ERR_ARG, "payload.cmdline.length", 5,
+					      "must not be longer than the kernel takes" };
+	static uint8_t file[0x10000];
+	const struct ab_machine m = machine(ram, 1);
+
+	(void)state;
+	for (uint16_t version = 0x0200; version <= 0x0202; version++) {
+		struct bz_spec bz = bz_32bit;
+		struct ab_payload os = { .cmdline = "" };
+		struct ab_region room[PLAN_ROOM];
+		struct ab_plan plan = { .regions = AB_REGIONS(room) };
+		struct ab_error why;
+		struct recorder rec;
+		enum ab_err err;
+
+		bz.version = version;
+		os.kernel = (struct ab_bytes){ file, make_bzimage(file, &bz) };
+		assert_ok(run(&plan, &m, &os, &rec, &why), &why, "none");
+		assert_int_equal(ab_ld_le32(recorder_kept(&rec, AB_REGION_ZERO_PAGE) + 0x228) != 0,
+				 version == 0x0202);
+		recorder_free(&rec);
+		os.cmdline = "quiet";
+		err = run(&plan, &m, &os, &rec, &why);
+		if (version < 0x0202) {
+			assert_error(err, &why, &want, "one");
+			continue;
+		}
+		assert_ok(err, &why, "one");
+		recorder_free(&rec);
+	}
+}
+
 /* AB_KASLR: AUTO takes the entry at which the kernel chooses its address, if there is one. */
 static void test_auto_for_kaslr(void **state)
 {
@@ -460,6 +497,7 @@ int main(void)
 		cmocka_unit_test(test_entry_is_in_the_file),
 		cmocka_unit_test(test_a_promised_entry_of_zeros),
 		cmocka_unit_test(test_a_seed_that_the_kernel_cannot_take),
+		cmocka_unit_test(test_a_header_without_a_command_line),
 		cmocka_unit_test(test_auto_for_kaslr),
 		cmocka_unit_test(test_an_entry_that_the_header_moves),
 	};

@@ -166,6 +166,21 @@ static void test_capacity(void **state)
 	}
 }
 
+/* A pointer that is missing has no room, whatever the number beside it says. */
+static void test_no_array(void **state)
+{
+	const struct ab_x86_cpuid_list host = { rows[1].host, 4 };
+	struct ab_x86_cpuids out = { NULL, 64, 99 };
+	struct ab_error why;
+
+	(void)state;
+	assert_error(ab_x86_cpuid_all(rows[1].m, 5, host, &out, &why), &why,
+		     &(struct expected){ AB_ERR_NOSPACE, "ab_x86_cpuid_all.out.n", 11,
+					 "ab_x86_cpuid_all.out.cap must be as large" },
+		     "no array");
+	assert_int_equal(out.n, 0);
+}
+
 static void test_arguments(void **state)
 {
 	static const struct ab_x86_cpuid host[] = { { 0, 0, 0xd, INTEL }, { 1 }, { 2 } };
@@ -234,9 +249,8 @@ static void test_bound(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_rows),
-		cmocka_unit_test(test_capacity),
-		cmocka_unit_test(test_arguments),
+		cmocka_unit_test(test_rows),     cmocka_unit_test(test_capacity),
+		cmocka_unit_test(test_no_array), cmocka_unit_test(test_arguments),
 		cmocka_unit_test(test_bound),
 	};
 

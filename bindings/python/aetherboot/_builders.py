@@ -496,7 +496,7 @@ def dev_name(type: e.DevType | int) -> str:
 def machine_work(m: t.Machine) -> int:
     """Compute the work memory that ab_machine_check() needs, in which it sorts lists: 16 bytes for
     each entry of the longest one, of which the ranges of all devices are one, and their interrupts
-    another.
+    another; 64 for each reserved memory region (RMR).
 
     - `m`: a machine, checked or not
     - returns bytes
@@ -568,7 +568,7 @@ def acpi_dsdt(m: t.Machine) -> bytes:
     The other names are PCI (host bridge by ports), KBD and MOUS (i8042), RTC, PIC, TIMR (PIT),
     HPET, GED (generic event device), PWRB (power button), PVPN (pvpanic), VMID (VM generation ID),
     VMIE (the event device for its interrupt), VMOD (the module that produces the memory windows),
-    VMBS (the VMBus, in VMOD), and MRES (the reserved ECAM windows). [ACPI: 5.2.11.1].
+    VMBS (the VMBus, in VMOD), and MRES (ECAM windows and reserved addresses). [ACPI: 5.2.11.1].
     """
     with Call() as call:
         a1 = call.machine(m)
@@ -578,8 +578,8 @@ def acpi_dsdt(m: t.Machine) -> bytes:
 def acpi_fadt(m: t.Machine, dsdt: int, facs: int) -> bytes:
     """Append the FADT. A machine with an AB_DEV_ACPI_PM gets one with the fixed hardware
     registers, any other machine a hardware-reduced one. The FADT announces a PM timer of 24 bits;
-    the device may count 32. The sleep type of S5 is 5 in either form. On arm64 the FADT names the
-    conduit of PSCI.
+    the device may count 32. The sleep type of S5 is that of the device, or 5 in the reduced form.
+    On arm64 the FADT names the conduit of PSCI.
 
     - `m`: machine
     - `dsdt`: gpa of the DSDT

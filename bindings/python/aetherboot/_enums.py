@@ -84,7 +84,7 @@ _TABLE = {
     - START_INFO: x86: PVH start_info with its module and memory lists
     - MP_POINTER: x86: MP floating pointer, in the range that kernels scan
     - LEGACY: x86: a part of 0xa0000 to 0xfffff that no other region covers; nothing is written
-    - RSDP: ACPI root pointer; x86: in the range that kernels scan
+    - RSDP: ACPI root pointer; x86: in the range that kernels scan, unless fixed
     - ACPI: ACPI tables, the XSDT last
     - FACS: ACPI firmware control structure
     - MP_TABLE: x86: MP configuration table
@@ -147,12 +147,12 @@ _TABLE = {
     - PCIE_ECAM: host bridge: its ECAM window is [`base`, `base` + `size`), 1 MiB a bus;
       everything else is in `pcie`; INTx are levels, active low
     - ACPI_PM: fixed ACPI hardware at I/O port `base`: event block at + 0, control at + 4, timer
-      at + 8, GPE0 block of 4 bytes at + 0xc; SCI `irq` (0: 9); level. Without it, ACPI is
-      hardware-reduced, see machine.h
+      at + 8, GPE0 block of 4 bytes at + 0xc; SCI `irq` (0: 9); level; and `acpi_pm`. Without it,
+      ACPI is hardware-reduced, see machine.h
     - ACPI_GED: generic event device: a read of the 32-bit memory register at `base` returns the
       events and clears them (bit 0: power button); `irq` signals events; edge
     - ACPI_SLEEP: 8-bit sleep control register at `base`, status register at `base` + 1; S5 is
-      sleep type 5
+      sleep type 5. With an ACPI_PM guests do not use it
     - ACPI_RESET: 8-bit reset register at `base`; writing `reset`.value resets. It may be the
       command port of an I8042, 0x64, with the value 0xfe, or 0xcf9 beside a PCI, with any value
     - PVPANIC: 8-bit I/O port at `base`, by which the guest reports its panic

@@ -3,6 +3,8 @@
 # The enums of the C headers, for type checkers.
 from enum import IntEnum
 
+_TABLE: dict[str, tuple[str, dict[str, int]]]
+
 class Arch(IntEnum):
     X86_64 = 1
     ARM64 = 2

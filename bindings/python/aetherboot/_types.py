@@ -22,6 +22,7 @@ GiB = 0x40000000
 TiB = 0x10000000000
 POOLS_MAX = 32
 IRQ_NONE = 4294967295
+SLP_TYP_0 = 8
 PCI_LIST_MAX = 128
 FDT_PROPS_MAX = 64
 CPUS_MAX = 0x10000
@@ -194,7 +195,7 @@ class Reserve(Struct):
         ('name', 'name', 'text', None, ()),
         ('type', 'type', 'enum', 'MemType', ()),
         ('compatible', 'compatible', 'text', None, ()),
-        ('flags', 'flags', 'int', 32, ()),
+        ('flags', 'flags', 'int', 32, ('ReserveFlags',)),
     )
 
     def __init__(
@@ -294,6 +295,25 @@ class Rtc(Struct):
         century: int = 0,
     ) -> None:
         self.century: Final[int] = as_int(century, 8, "Rtc.century")
+
+
+class AcpiPm(Struct):
+    """Fixed ACPI hardware, except for its ports and its interrupt."""
+
+    __slots__ = {
+        "s5": "SLP_TYP that powers the machine off, the type of S5: 1 to 7, or AB_SLP_TYP_0, which QEMU has; 0: 5. [ACPI: 4.8.3.2.1]",
+    }
+    _c = "struct ab_acpi_pm"
+    _fields = (
+        ('s5', 's5', 'int', 8, ()),
+    )
+
+    def __init__(
+        self,
+        *,
+        s5: int = 0,
+    ) -> None:
+        self.s5: Final[int] = as_int(s5, 8, "AcpiPm.s5")
 
 
 class PciRoute(Struct):
@@ -494,6 +514,7 @@ class Dev(Struct):
         "memory_region": "memory that the device's driver must use, e.g. for DMA: the name of a pool, an entry of ab_payload.reserve with `compatible` or `flags`; NULL: none. Device tree only: it is an error where the guest gets no tree of the library's, or the kind has no node in it",
         "i8042": "I8042 only",
         "rtc": "RTC_CMOS only",
+        "acpi_pm": "ACPI_PM only",
         "ioapic": "IOAPIC only",
         "hpet": "HPET only",
         "reset": "ACPI_RESET only",
@@ -512,6 +533,7 @@ class Dev(Struct):
         ('memory_region', 'memory_region', 'text', None, ()),
         ('i8042', 'i8042', 'struct', 'I8042', ()),
         ('rtc', 'rtc', 'struct', 'Rtc', ()),
+        ('acpi_pm', 'acpi_pm', 'struct', 'AcpiPm', ()),
         ('ioapic', 'ioapic', 'struct', 'Ioapic', ()),
         ('hpet', 'hpet', 'struct', 'Hpet', ()),
         ('reset', 'reset', 'struct', 'Reset', ()),
@@ -532,6 +554,7 @@ class Dev(Struct):
         memory_region: str | None = None,
         i8042: I8042 | None = None,
         rtc: Rtc | None = None,
+        acpi_pm: AcpiPm | None = None,
         ioapic: Ioapic | None = None,
         hpet: Hpet | None = None,
         reset: Reset | None = None,
@@ -548,6 +571,7 @@ class Dev(Struct):
         self.memory_region: Final[str | None] = as_text(memory_region, "Dev.memory_region")
         self.i8042: Final[I8042] = as_struct(i8042, I8042, "Dev.i8042")
         self.rtc: Final[Rtc] = as_struct(rtc, Rtc, "Dev.rtc")
+        self.acpi_pm: Final[AcpiPm] = as_struct(acpi_pm, AcpiPm, "Dev.acpi_pm")
         self.ioapic: Final[Ioapic] = as_struct(ioapic, Ioapic, "Dev.ioapic")
         self.hpet: Final[Hpet] = as_struct(hpet, Hpet, "Dev.hpet")
         self.reset: Final[Reset] = as_struct(reset, Reset, "Dev.reset")
@@ -1106,7 +1130,7 @@ class AmlRange(Struct):
     _fields = (
         ('type', 'type', 'enum', 'AmlRangeType', ()),
         ('width', 'width', 'int', 32, ()),
-        ('flags', 'flags', 'int', 32, ()),
+        ('flags', 'flags', 'int', 32, ('AmlRangeFlags',)),
         ('base', 'base', 'int', 64, ()),
         ('size', 'size', 'int', 64, ()),
         ('last', 'last', 'int', 64, ()),
@@ -1457,7 +1481,7 @@ class Bzimage(Struct):
     __slots__ = {
         "version": "protocol version, e.g. 0x020f for 2.15",
         "header": "raw header, from offset 0x1f1 of the file to the header's end",
-        "kernel": "protected-mode kernel. syssize gives its length; before 2.04, or if syssize is 0 or too large, it is the rest of the file",
+        "kernel": "protected-mode kernel. syssize gives its length; before 2.04, or if syssize is 0, too large, or ends before the payload does, it is the rest of the file",
         "payload": "compressed kernel within `kernel`, without the size word that follows it; a gzip stream includes this word. Size 0: none",
         "payload_size": "the size word: bytes of the unpacked kernel, modulo 2^32",
         "code32_start": "address of the 32-bit entry when the kernel is at 0x100000; 0: that address itself",
@@ -2378,8 +2402,8 @@ class Fixed(Struct):
     region of the chosen protocol that this guest does not get, e.g. an initrd, is ignored."""
 
     __slots__ = {
-        "kind": "INITRD, ACPI; x86: CMDLINE, ZERO_PAGE, SETUP_DATA, START_INFO, GDT, PAGE_TABLES, and KERNEL if the protocol is SELF or LINUX32 and the kernel is relocatable; arm64: DTB, and KERNEL if it is an Image, or an ELF with kernel virtual addresses",
-        "base": "guest-physical. A multiple of 16 for CMDLINE, SETUP_DATA, START_INFO and GDT; of 8 for DTB; of the kernel's own alignment for KERNEL; of 4096 for others. x86: not in page 0. A kernel that takes no region above 4 GiB needs all but ACPI below, INITRD at or below its initrd_addr_max. arm64: INITRD must be in the 32 GiB, from a multiple of 1 GiB on, that contain the kernel",
+        "kind": "INITRD, ACPI; x86: RSDP, CMDLINE, ZERO_PAGE, SETUP_DATA, START_INFO, GDT, PAGE_TABLES, and KERNEL if the protocol is SELF or LINUX32 and the kernel is relocatable; arm64: DTB, and KERNEL if it is an Image, or an ELF with kernel virtual addresses",
+        "base": "guest-physical. A multiple of 16 for RSDP, CMDLINE, SETUP_DATA, START_INFO and GDT; of 8 for DTB; of the kernel's own alignment for KERNEL; of 4096 for others. x86: not in page 0. A kernel that takes no region above 4 GiB needs all but ACPI and RSDP below, INITRD at or below its initrd_addr_max. RSDP takes 4 KiB, and may be among the ROMs, below 1 MiB: Multiboot kernels of version 1 and Linux before 5.0 look for it there only, from 0xe0000 on. arm64: INITRD must be in the 32 GiB, from a multiple of 1 GiB on, that contain the kernel",
     }
     _c = "struct ab_fixed"
     _fields = (
@@ -2453,7 +2477,7 @@ class Payload(Struct):
         ('modules', 'modules', 'items', 'Module', ('list',)),
         ('cmdline', 'cmdline', 'text', None, ()),
         ('protocol', 'protocol', 'enum', 'Protocol', ()),
-        ('flags', 'flags', 'int', 32, ()),
+        ('flags', 'flags', 'int', 32, ('PayloadFlags',)),
         ('rng_seed', 'rng_seed', 'data', None, ()),
         ('kaslr_seed', 'kaslr_seed', 'int', 64, ()),
         ('setup_data', 'setup_data', 'items', 'SetupData', ('list',)),
@@ -2594,6 +2618,7 @@ __all__ = [
     "ARM64_SCTLR_EL1",
     "ARM64_SYSREGS_MAX",
     "Acpi",
+    "AcpiPm",
     "AcpiTable",
     "AmlRange",
     "Arm64",
@@ -2667,6 +2692,7 @@ __all__ = [
     "Reset",
     "Rmr",
     "Rtc",
+    "SLP_TYP_0",
     "SMBIOS_OEM_MAX",
     "SetupData",
     "Smbios",

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: BSD-2-Clause
 """Writes _types.py: a class for each struct, and the constants; and _enums.py."""
 import dataclasses
+import re
 
 from pycparser import c_ast
 
@@ -16,6 +17,7 @@ PRIVATE = ("members are private", "must not change any member", "must not change
 UNIONS = {"ab_vcpu": ("arch", {"x86": "AB_ARCH_X86_64", "arm64": "AB_ARCH_ARM64"})}
 INTEGERS = {"uint8_t": 8, "uint16_t": 16, "uint32_t": 32, "uint64_t": 64, "size_t": 64,
             "unsigned int": 32, "unsigned": 32}
+FLAGS = re.compile(r"\benum (ab_\w+_flags)\b")  # what a number is the bitwise OR of
 WRITERS = {"ab_aml": "Aml", "ab_fdt": "Fdt"}
 
 HEAD = '''# SPDX-License-Identifier: BSD-2-Clause
@@ -62,6 +64,8 @@ ENUMS_STUB = '''# SPDX-License-Identifier: BSD-2-Clause
 # Made from the C headers by bindings/python/generate.py, target python-update: do not edit.
 # The enums of the C headers, for type checkers.
 from enum import IntEnum
+
+_TABLE: dict[str, tuple[str, dict[str, int]]]
 '''
 
 
@@ -142,6 +146,9 @@ class Types:
             elif member.name not in taken:
                 field = self._field(struct, member, members, taken)
                 field.doc = struct.docs.get(field.name, "")
+                flags = FLAGS.search(field.doc) if field.kind == "int" else None
+                if flags is not None:
+                    field.access = (names.class_name(flags[1]),)
                 yield field
 
     def _union(self, struct, member):

@@ -9,8 +9,8 @@ import functools
 import os
 import pathlib
 
-from aetherboot import (Aml, AmlOp, Arch, Dev, DevType, Fdt, Machine, MiB, Payload, Protocol, Ram,
-                        Reserve, Tables, _types)
+from aetherboot import (Aml, AmlOp, Arch, Dev, DevType, Fdt, Flat, Machine, MiB, Module, Payload,
+                        Plan, Protocol, Ram, Reserve, Tables, _types, plan)
 from aetherboot._aetherboot import ffi
 from aetherboot._convert import Keep, from_c
 from hypothesis import HealthCheck, settings
@@ -18,6 +18,8 @@ from hypothesis import HealthCheck, settings
 ROOT = pathlib.Path(__file__).resolve().parents[3]
 HERE = pathlib.Path(__file__).resolve().parents[1]
 GOLDEN = pathlib.Path(os.environ["AB_GOLDEN"])  # the module that golden.c makes
+
+E820_MAX = 128
 
 settings.register_profile("tests", max_examples=int(os.environ.get("AB_EXAMPLES", "20")),
                           deadline=None, derandomize=True, database=None,
@@ -100,6 +102,29 @@ def golden() -> dict[str, tuple[Machine, list[Way]]]:
                                   ctypes.string_at(row.kernel, row.kernel_size),
                                   Protocol(row.protocol), Tables(row.tables), _reserve(row)))
     return found
+
+
+def way_is_of(machine: Machine, way: Way) -> bool:
+    """Whether golden.c boots a machine this way."""
+    if machine.tables == Tables.ACPI and way.tables == Tables.FDT:
+        return False
+    if (machine.fdt.nodes is not None or machine.tables == Tables.FDT) and \
+            way.tables == Tables.ACPI:
+        return False
+    return len(machine.ram) <= E820_MAX or way.protocol != Protocol.PVH
+
+
+def way_plan(machine: Machine, way: Way) -> Plan:
+    """The guest that golden.c plans of a machine and a way."""
+    arm64 = machine.arch == Arch.ARM64
+    multiboot = way.protocol in (Protocol.MULTIBOOT, Protocol.MULTIBOOT2)
+    modules = [Module(bytes=b"two", cmdline="words"), Module(bytes=b"one!\0")] if multiboot else []
+    flat = way.protocol in (Protocol.FLAT, Protocol.FLAT32)
+    place = Flat(base=machine.ram[0].base + 3 * MiB, size=MiB) if flat else Flat()
+    return plan(machine, Payload(
+        kernel=way.kernel, flat=place, modules=modules, reserve=way.reserve,
+        initrds=[b"one!\0", b"two"], cmdline="console=ttyS0 quiet", protocol=way.protocol,
+        rng_seed=bytes(i * 7 & 255 for i in range(32)), kaslr_seed=77 if arm64 else 0))
 
 
 def kernel(name: str = "linux, ELF") -> bytes:

@@ -4,12 +4,11 @@ texts of tests/golden/expected are written again by Python's means alone."""
 import zlib
 
 import pytest
-from aetherboot import (Arch, Dev, DevType, Flat, GiB, Hpet, Ioapic, Machine, MiB, Module, Payload,
-                        Pcie, Protocol, Ram, Range, Reset, Tables, Topology, plan, vcpu_text)
-from conftest import ROOT, golden, own_aml, own_nodes
+from aetherboot import (Arch, Dev, DevType, GiB, Hpet, Ioapic, Machine, MiB, Pcie, Ram, Range,
+                        Reset, Topology, plan, vcpu_text)
+from conftest import ROOT, golden, own_aml, own_nodes, way_is_of, way_plan
 
 EXPECTED = ROOT / "tests/golden/expected"
-E820_MAX = 128
 LONG = 16384
 
 
@@ -41,15 +40,7 @@ def region_lines(guest):
 
 def boot(machine, way):
     """What golden.c writes of one way."""
-    arm64 = machine.arch == Arch.ARM64
-    multiboot = way.protocol in (Protocol.MULTIBOOT, Protocol.MULTIBOOT2)
-    modules = [Module(bytes=b"two", cmdline="words"), Module(bytes=b"one!\0")] if multiboot else []
-    flat = way.protocol in (Protocol.FLAT, Protocol.FLAT32)
-    place = Flat(base=machine.ram[0].base + 3 * MiB, size=MiB) if flat else Flat()
-    guest = plan(machine, Payload(
-        kernel=way.kernel, flat=place, modules=modules, reserve=way.reserve, initrds=[b"one!\0", b"two"], cmdline="console=ttyS0 quiet",
-        protocol=way.protocol, rng_seed=bytes(i * 7 & 255 for i in range(32)),
-        kaslr_seed=77 if arm64 else 0))
+    guest = way_plan(machine, way)
     text = guest.text
     if len(text) >= LONG:
         text = f"plan as text: crc {zlib.crc32(text.encode()):#010x}\n"
@@ -63,15 +54,8 @@ def written(name, machine, ways):
     """The whole text of a machine."""
     text = name + "\n"
     for way in ways:
-        if machine.tables == Tables.ACPI and way.tables == Tables.FDT:
-            continue
-        tree = machine.fdt.nodes is not None or machine.tables == Tables.FDT
-        if tree and way.tables == Tables.ACPI:
-            continue
-        if len(machine.ram) > E820_MAX and way.protocol == Protocol.PVH:
-            continue
-        tables = way.tables or machine.tables
-        text += boot(machine.replace(tables=tables), way)
+        if way_is_of(machine, way):
+            text += boot(machine.replace(tables=way.tables or machine.tables), way)
     return text
 
 

@@ -425,3 +425,16 @@ def test_a_writer_of_another_thread_is_refused():
 def test_machines_of_the_other_architecture():
     assert plan(golden()["arm64-virt-like"][0], Payload(
         kernel=golden()["arm64-virt-like"][1][0].kernel)).entry(0).arch is Arch.ARM64
+
+
+def test_entry_of_each_cpu_in_any_order():
+    """CPUs that are alike share an object of registers, and none has those of another."""
+    for name in ("large", "arm64-virt-like", "numa300"):
+        machine, ways = golden()[name]
+        guest, n = plan(machine, Payload(kernel=ways[0].kernel)), machine.n_cpus
+        order = [0, n - 1, 1, 0, 0, n // 2, n - 1, 0]
+        for index in order:
+            assert guest.entry(index) == plan(machine, Payload(kernel=ways[0].kernel)).entry(index)
+        assert len({guest.entry(index).id for index in range(min(n, 500))}) == min(n, 500)
+        first, second = guest.entry(1), guest.entry(n - 1)
+        assert (first.x86 or first.arm64) is (second.x86 or second.arm64)

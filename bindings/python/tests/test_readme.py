@@ -8,14 +8,19 @@ import sys
 from conftest import HERE, kernel
 
 
-def test_blocks_of_the_readme(tmp_path):
+def test_blocks_of_the_readme(tmp_path, monkeypatch):
     (tmp_path / "vmlinuz").write_bytes(kernel("linux, bzImage"))
-    blocks = re.findall(r"```python\n(.*?)```", (HERE / "README.md").read_text(), re.S)
-    assert len(blocks) == 2
+    text = (HERE / "README.md").read_text()
+    guest, = re.findall(r"```toml\n(.*?)```", text, re.S)
+    (tmp_path / "guest.toml").write_text(guest)
+    monkeypatch.chdir(tmp_path)
+    blocks = re.findall(r"```python\n(.*?)```", text, re.S)
+    assert len(blocks) == 3
     names = {}
     for block in blocks:
         exec(block.replace("/boot/vmlinuz", str(tmp_path / "vmlinuz")), names)
     assert names["code"][:2] == b"\x5b\x82" and names["guest"].regions
+    assert names["machine"].n_cpus == 2 and names["payload"].cmdline == "console=ttyS0 quiet"
 
 
 def test_the_example_is_what_the_readme_shows():

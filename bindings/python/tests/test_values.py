@@ -83,7 +83,7 @@ def test_every_constructor(cls):
         assert back == value and hash(back) == hash(value)
         again = pickle.loads(pickle.dumps(value))
         assert again == value and copy.deepcopy(value) is value
-        assert eval(repr(value), vars(aetherboot) | ENUMS) == value or "bytes>" in repr(value)
+        assert "bytes>" in repr(value) or eval(repr(value), vars(aetherboot) | ENUMS) == value
     through_c()
 
 

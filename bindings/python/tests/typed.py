@@ -5,6 +5,7 @@ from typing import assert_type
 import aetherboot
 from aetherboot import (AetherbootError, Aml, Arch, Block, Cmdline, Dev, DevType, Machine, Payload,
                         Plan, Ram, Region, Vcpu, VcpuX86, acpi_madt, plan)
+from aetherboot.tool.machinefile import load, read
 
 machine = Machine(arch=Arch.X86_64, n_cpus=1, ram=(Ram(size=size) for size in (1, 2)),
                   devs=[Dev(type=DevType.VGA)])
@@ -54,3 +55,6 @@ try:
     plan(machine, Payload())
 except AetherbootError as error:
     assert_type(error.what, str | None)
+assert_type(load("guest.toml", kernel=b"a"), tuple[Machine, Payload])
+assert_type(read("guest.toml").plan(), Plan)
+load(3)  # type: ignore[arg-type]

@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: BSD-2-Clause
+"""Definition blocks, as iasl disassembles them, if it is installed."""
+from __future__ import annotations
+
+from .node import MAX_DEPTH, Full, Input, Node
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+BLOCK = "Definition Block"
+TABLES = ("DSDT", "SSDT", "PSDT")
+SECONDS = 5  # of one table
+MAX_TEXT = 32 << 20  # bytes that iasl may write
+
+
+def explain(*roots: Node) -> None:
+    """Append to each definition block its statements, as far as iasl can tell them."""
+    tables = [table for root in roots for table in _tables(root, 3)]
+    program = _program() if tables else None
+    if program is None:
+        return
+    source = Input(b"")
+    for table in tables:
+        block = table.find(BLOCK)
+        if block is not None and not block.children:
+            statements(source, program, table, block)
+
+
+def _tables(node: Node, depth: int) -> Iterable[Node]:
+    """The tables that have a definition block."""
+    if node.name in TABLES:
+        yield node
+    elif depth:
+        for child in node.children:
+            yield from _tables(child, depth - 1)
+
+
+def _program() -> str | None:
+    from shutil import which
+
+    return which("iasl")
+
+
+def statements(source: Input, program: str, table: Node, block: Node) -> None:
+    """Append the statements of one block. They nest as the braces of the text do."""
+    body = block.value
+    assert isinstance(body, bytes)
+    head = table.name.encode() + (36 + len(body)).to_bytes(4, "little")
+    head += bytes([table.number("Revision"), 0]) + bytes(26)
+    text = _disassembled(program, head + body)
+    if text is None:
+        block.note("iasl does not disassemble it")
+        return
+    stack = [block]
+    last = block
+    try:
+        for line in _lines(text):
+            if line.startswith("{"):
+                stack.append(last)
+            elif line.startswith("}"):
+                if len(stack) > 1:
+                    stack.pop()
+            else:
+                statement, _, comment = line.partition("  // ")
+                place = stack[min(len(stack), MAX_DEPTH - 8) - 1]
+                last = source.node(place, statement.strip(), meaning=comment.strip())
+    except Full:
+        block.note("the answer ends here, it has too many parts")
+
+
+def _lines(text: str) -> Iterable[str]:
+    """The statements, without what names files and time, and without the outer block's line."""
+    body = text.split("*/", 1)[-1]
+    for line in body.splitlines():
+        line = line.strip()
+        if line and not line.startswith("DefinitionBlock ("):
+            yield line
+
+
+def _disassembled(program: str, table: bytes) -> str | None:
+    import subprocess
+    from os import path
+    from tempfile import TemporaryDirectory
+
+    with TemporaryDirectory(prefix="aetherboot-") as folder:
+        with open(path.join(folder, "table.dat"), "wb") as file:
+            file.write(table)
+        try:
+            subprocess.run([program, "-d", "table.dat"], cwd=folder, timeout=SECONDS, check=False,
+                           stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+                           stderr=subprocess.DEVNULL, preexec_fn=_limit)
+            with open(path.join(folder, "table.dsl"), encoding="latin1") as text:
+                return text.read(MAX_TEXT)
+        except (OSError, subprocess.SubprocessError):
+            return None
+
+
+def _limit() -> None:
+    """Bounds for iasl, which some tables keep busy for ever."""
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (MAX_TEXT, MAX_TEXT))
+    resource.setrlimit(resource.RLIMIT_AS, (256 << 20, 256 << 20))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

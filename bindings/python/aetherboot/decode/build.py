@@ -1,0 +1,164 @@
+# SPDX-License-Identifier: BSD-2-Clause
+"""A folder of `aetherboot build`: its manifest, and each region by its kind. Offsets are those in
+the region."""
+from __future__ import annotations
+
+import os
+
+from .kinds import MAX_FILE, load, run
+from .node import Full, Input, Node, Unreadable
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+FORMAT = "aetherboot-build"
+VERSION = 1
+# kind: module and function; where that takes the region's base, too
+READERS = {
+    "acpi": ("acpi", "read", False), "dtb": ("fdt", "read", False),
+    "efi": ("efi", "system_table", True), "efi-map": ("efi", "memory_map", False),
+    "facs": ("acpi", "read", False), "mp-pointer": ("x86", "mp_table", False),
+    "mp-table": ("x86", "mp_table", False), "page-tables": ("x86", "page_tables", True),
+    "rsdp": ("acpi", "read", False), "smbios": ("smbios", "read", True),
+    "start-info": ("x86", "start_info", True), "zero-page": ("x86", "zero_page", False),
+}
+MAX_REGIONS = 10_000
+MAX_CPUS = 1 << 16
+LA57 = 1 << 12  # of CR4
+
+
+def read(path: str, manifest: str) -> Node:
+    """The tree of a folder.
+
+    - raises Unreadable: the manifest is not one of build's
+    """
+    told = _manifest(os.path.join(path, manifest))
+    root, source = Node("build folder"), Input(b"")
+    try:
+        for name in ("arch", "protocol", "layout"):
+            source.node(root, name, value=_text(told.get(name)))
+        for ram in _objects(told, "ram", MAX_REGIONS):
+            node = source.node(root, "ram")
+            node.key = f"base {_text(ram.get('base'))}"
+            _number(source, node, "size", ram.get("size"))
+        for region in _objects(told, "regions", MAX_REGIONS):
+            _region(source, root, path, region, told)
+        for cpu in _objects(told, "cpus", MAX_CPUS):
+            _cpu(source, root, cpu)
+    except Full:
+        root.note("the answer ends here, it has too many parts")
+    return root
+
+
+def _manifest(file: str) -> dict[str, Any]:
+    from json import loads
+
+    try:
+        told = loads(load(file, MAX_FILE // 4))
+    except (ValueError, RecursionError):
+        raise Unreadable(f"{file}: is no JSON") from None
+    if not isinstance(told, dict) or told.get("format") != FORMAT:
+        raise Unreadable(f"{file}: is no manifest of aetherboot build")
+    if told.get("version") != VERSION:
+        raise Unreadable(f"{file}: has version {str(told.get('version'))[:20]}, not {VERSION}")
+    return told
+
+
+def _objects(told: dict[str, Any], name: str, most: int) -> list[dict[str, Any]]:
+    """The objects of a list; whatever else is there is passed over."""
+    rows = told.get(name)
+    return [row for row in rows[:most] if isinstance(row, dict)] if isinstance(rows, list) else []
+
+
+def _text(value: object) -> str:
+    return value[:4096] if isinstance(value, str) else ""
+
+
+def _hex(value: object) -> int | None:
+    """A number of 64 bits, as the manifest writes it."""
+    if isinstance(value, str) and value.startswith("0x") and len(value) <= 18:
+        try:
+            return int(value, 16)
+        except ValueError:
+            pass
+    return None
+
+
+def _number(source: Input, node: Node, name: str, value: object) -> int:
+    number = _hex(value)
+    child = source.node(node, name, value=number)
+    if number is None:
+        child.note("is no number")
+    return number or 0
+
+
+def _region(source: Input, root: Node, path: str, region: dict[str, Any],
+            told: dict[str, Any]) -> None:
+    kind = _text(region.get("kind"))
+    node = source.node(root, "region")
+    node.key = ", ".join(dict.fromkeys((kind, _text(region.get("name")) or kind)))
+    base, size = (_number(source, node, name, region.get(name)) for name in ("base", "size"))
+    source.node(node, "type", value=_text(region.get("type")))
+    if "file" not in region:
+        return
+    data = _bytes(node, path, region, size)
+    if data is None:
+        return
+    if kind == "cmdline":
+        source.node(node, "command line", 0, len(data), data.rstrip(b"\0").decode("latin1"))
+    elif kind in READERS:
+        _decode(Input(data, source), node, kind, base, told)
+    else:
+        source.node(node, "sha256", value=_text(region.get("sha256")))
+
+
+def _bytes(node: Node, path: str, region: dict[str, Any], size: int) -> bytes | None:
+    """The bytes of a region, or b"" if no reader wants them. Files are in the folder only."""
+    name, offset = _text(region.get("file")), _hex(region.get("offset", "0x0"))
+    if region.get("kind") not in READERS and region.get("kind") != "cmdline":
+        return b""
+    file = os.path.join(path, name)
+    if not name or name in (".", "..") or "/" in name or "\0" in name or os.path.islink(file):
+        node.note("its file is not in the folder")
+    elif offset is None or size > MAX_FILE:
+        node.note("its bytes are not to be found")
+    else:
+        try:
+            fd = os.open(file, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK | os.O_NOFOLLOW)
+            with open(fd, "rb", buffering=0) as stream:
+                data = os.pread(stream.fileno(), size, offset)
+        except (OSError, OverflowError):
+            node.note("its file cannot be read")
+            return None
+        if len(data) < size:
+            node.note(f"its file has {len(data)} of its bytes")
+        return data
+    return None
+
+
+def _decode(source: Input, node: Node, kind: str, base: int, told: dict[str, Any]) -> None:
+    """Let the reader of a kind tell the bytes."""
+    module, function, based = READERS[kind]
+    more: tuple[int, ...] = (base,) if based else ()
+    if kind == "page-tables":
+        registers: dict[str, Any] = next((
+            cpu["registers"] for cpu in _objects(told, "cpus", 1)
+            if isinstance(cpu.get("registers"), dict)), {})
+        five = (_hex(registers.get("cr4")) or 0) & LA57
+        more = (base, _hex(registers.get("cr3")) or base, 5 if five else 4)
+    run(source, node, module, function, *more)
+
+
+def _cpu(source: Input, root: Node, cpu: dict[str, Any]) -> None:
+    node = source.node(root, "cpu")
+    node.key = f"id {_text(cpu.get('id'))}"
+    source.node(node, "waits", value=int(cpu.get("waits") is True))
+    registers = cpu.get("registers")
+    for name, value in registers.items() if isinstance(registers, dict) else ():
+        if isinstance(value, dict):
+            parts = source.node(node, name)
+            for part, inner in value.items():
+                _number(source, parts, part, inner)
+        else:
+            _number(source, node, name, value)

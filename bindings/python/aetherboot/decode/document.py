@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: BSD-2-Clause
+"""A tree as JSON, by inspect.schema.json."""
+from __future__ import annotations
+
+from json import dumps
+
+from .node import Node
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+FORMAT = "aetherboot-inspect"
+VERSION = 1  # raised when a member goes or changes its meaning
+
+
+def document(root: Node) -> Iterator[str]:
+    """The text of the document in parts, a line a node."""
+    yield f'{{"format": "{FORMAT}", "version": {VERSION}, "root":\n'
+    yield from _node(root)
+    yield "}\n"
+
+
+def _node(node: Node) -> Iterator[str]:
+    text = dumps(_members(node))
+    if not node.children:
+        yield text + "\n"
+        return
+    yield text[:-1] + ', "children": [\n'
+    between = ""
+    for child in node.children:
+        if between:
+            yield between
+        between = ","
+        yield from _node(child)
+    yield "]}\n"
+
+
+def _members(node: Node) -> dict[str, object]:
+    """What a node has, but for its children. What is empty is left out."""
+    members: dict[str, object] = {"name": node.name}
+    for name in ("key", "offset", "size"):
+        value = getattr(node, name)
+        if value not in ("", None):
+            members[name] = value
+    if node.value is not None:
+        members["type"], members["value"] = _value(node)
+    if node.bits is not None:
+        members["bits"] = {"lowest": node.bits[0], "count": node.bits[1]}
+    for name in ("meaning", "section", "remark"):
+        if text := getattr(node, name):
+            members[name] = text
+    if node.derived:
+        members["derived"] = True
+    return members
+
+
+def _value(node: Node) -> tuple[str, object]:
+    value = node.value
+    if isinstance(value, int):  # readers of JSON may round what is above 2^53
+        wide = node.size is None or node.size >= 8
+        return "integer", hex(value) if wide else value
+    if isinstance(value, bytes):
+        return "bytes", value.hex()
+    return "text", value

@@ -1,0 +1,153 @@
+# SPDX-License-Identifier: BSD-2-Clause
+"""Device trees in their binary form."""
+from __future__ import annotations
+
+from .node import MAX_DEPTH, Input, Node
+
+MAGIC = b"\xd0\x0d\xfe\xed"
+BEGIN, END, PROP, NOP, LAST = 1, 2, 3, 4, 9
+HEADER = (
+    (0, 4, "X", "magic", ""),
+    (4, 4, "Nd", "totalsize", ""),
+    (8, 4, "Nd", "off_dt_struct", ""),
+    (12, 4, "Nd", "off_dt_strings", ""),
+    (16, 4, "Nd", "off_mem_rsvmap", ""),
+    (20, 4, "N", "version", ""),
+    (24, 4, "N", "last_comp_version", ""),
+    (28, 4, "N", "boot_cpuid_phys", ""),
+    (32, 4, "Nd", "size_dt_strings", ""),
+    (36, 4, "Nd", "size_dt_struct", ""),
+)
+RESERVE = ((0, 8, "X", "address", ""), (8, 8, "X", "size", ""))
+
+
+def read(source: Input, root: Node) -> None:
+    """Append header, memory reservation block, and the tree."""
+    end = len(source.data)
+    header = source.node(root, "fdt_header", 0, min(40, end), section="DTSPEC 5.2")
+    source.fields(header, 0, min(40, end), HEADER)
+    total = header.number("totalsize")
+    if total > end:
+        field = header.find("totalsize")
+        assert field is not None
+        field.note(f"is beyond the end, the input has {end} bytes")
+    end = min(end, max(total, 40))
+    _reservations(source, root, header.number("off_mem_rsvmap"), end)
+    start = header.number("off_dt_struct")
+    stop = min(end, start + header.number("size_dt_struct")) \
+        if header.number("version") >= 17 else end
+    if not 40 <= start < end:
+        header.note("has no structure block")
+    else:
+        _Tree(source, root, header.number("off_dt_strings"), end).read(start, stop)
+    source.rest(root, end, len(source.data), "bytes behind the tree")
+
+
+def _reservations(source: Input, root: Node, at: int, end: int) -> None:
+    block = source.node(root, "memory reservation block", at, section="DTSPEC 5.3")
+    first = at
+    while at + 16 <= end:
+        raw = source.data[at:at + 16]
+        at += 16
+        if raw == bytes(16):
+            break
+        entry = source.node(block, "fdt_reserve_entry", at - 16, 16)
+        source.fields(entry, at - 16, at, RESERVE)
+        entry.key = f"address {entry.number('address'):#x}"
+    else:
+        block.note("has no end")
+    block.size = at - first
+
+
+class _Tree:
+    """A walk over a structure block. Whatever it cannot follow, it tells in the last node."""
+
+    def __init__(self, source: Input, root: Node, strings: int, end: int) -> None:
+        self._source = source
+        self._strings = strings
+        self._end = end
+        self._stack = [root]
+        self._opened: list[int] = []
+        self._deeper = 0  # nodes that are open and not told
+
+    def read(self, at: int, stop: int) -> None:
+        """Append the nodes that are between two offsets."""
+        while at + 4 <= stop:
+            token = int.from_bytes(self._source.data[at:at + 4], "big")
+            if token == BEGIN:
+                at = self._begin(at, stop)
+            elif token == END:
+                at += 4
+                if len(self._stack) == 1:
+                    self._stack[0].note("a node ends that has not begun")
+                    return
+                self._close(at)
+            elif token == PROP:
+                at = self._property(at, stop)
+            elif token == NOP:
+                at += 4
+            elif token == LAST:
+                if len(self._stack) > 1:
+                    self._stack[-1].note("does not end")
+                return
+            else:
+                self._stack[-1].note(f"has the unknown token {token:#x} at {at:#x}")
+                return
+            if at < 0:
+                return
+        self._stack[-1].note("the structure block ends in it")
+
+    def _close(self, at: int) -> None:
+        if self._deeper:
+            self._deeper -= 1
+            return
+        node = self._stack.pop()
+        node.size = at - self._opened.pop()
+
+    def _begin(self, at: int, stop: int) -> int:
+        name_end = self._source.data.find(b"\0", at + 4, stop)
+        if name_end < 0:
+            self._stack[-1].note("has a node whose name has no end")
+            return -1
+        name = self._source.data[at + 4:name_end].decode("latin1")
+        after = name_end + 4 & ~3
+        after += (at - after) % 4  # names are aligned as the block is
+        if len(self._stack) > MAX_DEPTH:
+            self._stack[-1].note(f"has nodes deeper than {MAX_DEPTH}, which are left out")
+            return -1
+        node = self._source.node(self._stack[-1], name or "/", at)
+        if len(self._stack) == 1:
+            node.section = "DTSPEC 5.4"
+        self._stack.append(node)
+        self._opened.append(at)
+        return after
+
+    def _property(self, at: int, stop: int) -> int:
+        data = self._source.data
+        size = int.from_bytes(data[at + 4:at + 8], "big")
+        where = self._strings + int.from_bytes(data[at + 8:at + 12], "big")
+        if at + 12 + size > stop or len(self._stack) == 1:
+            self._stack[-1].note(f"has a property at {at:#x} that does not fit")
+            return -1
+        name_end = data.find(b"\0", where, self._end) if where < self._end else -1
+        if name_end < 0:
+            self._stack[-1].note(f"has a property at {at:#x} whose name is no string")
+            return -1
+        value = data[at + 12:at + 12 + size]
+        name = data[where:name_end].decode("latin1")
+        self._source.node(self._stack[-1], name, at + 12, size, value, meaning(value))
+        return at + 12 + size + (-size & 3)
+
+
+def meaning(value: bytes) -> str:
+    """A value as source text: strings if it reads so, else cells, else bytes."""
+    if not value:
+        return "true"
+    if value[-1] == 0 and value[0]:
+        parts = value[:-1].split(b"\0")
+        if all(part and part.isascii() and part.decode().isprintable() for part in parts):
+            return ", ".join('"' + part.decode() + '"' for part in parts)
+    if len(value) % 4 == 0:
+        return "<" + " ".join(hex(int.from_bytes(value[i:i + 4], "big"))
+                              for i in range(0, len(value), 4)) + ">"
+    return "[" + value.hex(" ") + "]"

@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: BSD-2-Clause
+"""Which kinds of input there are, and what tells them apart."""
+from __future__ import annotations
+
+import os
+import stat
+
+from .node import Full, Input, Node, Unreadable
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+MAX_FILE = 64 << 20  # bytes of a file that is read whole
+HEAD = 4096  # bytes that a probe sees
+
+
+def _is_acpi(head: bytes, size: int) -> bool:
+    if head[:8] == b"RSD PTR ":
+        return True
+    from .acpi import is_signature
+
+    length = int.from_bytes(head[4:8], "little")
+    plain = size >= 8 and is_signature(head[:4])
+    return plain and (length == size or 36 <= length <= MAX_FILE and head[:4].isalnum())
+
+
+def _is_acpidump(head: bytes, _size: int) -> bool:
+    return b" @ 0x" in head[:200] and head.lstrip()[4:9] == b" @ 0x"
+
+
+def _is_smbios(head: bytes, size: int) -> bool:
+    if head[:5] == b"_SM3_" or head[:4] == b"_SM_" and head[16:21] == b"_DMI_":
+        return True
+    if head[:1] > b"\x04" or size < 64:
+        return False
+    from .smbios import is_table
+
+    return is_table(head, size)
+
+
+def _is_zero_page(head: bytes, size: int) -> bool:
+    return size == 4096 and head[0x202:0x206] == b"HdrS"
+
+
+# kind, its probe (first bytes, size of the file), its module and function (input, parent)
+KINDS: tuple[tuple[str, Callable[[bytes, int], bool], str, str], ...] = (
+    ("device tree", lambda head, _: head[:4] == b"\xd0\x0d\xfe\xed", "fdt", "read"),
+    ("zero page", _is_zero_page, "x86", "zero_page"),
+    ("PVH start info", lambda head, size: size >= 40 and head[:4] == b"\x78\xc5\x6e\x33", "x86",
+     "start_info"),
+    ("MP table", lambda head, _: head[:4] in (b"_MP_", b"PCMP"), "x86", "mp_table"),
+    ("EFI system table", lambda head, _: head[:8] == b"IBI SYST", "efi", "system_table"),
+    ("SMBIOS", _is_smbios, "smbios", "read"),
+    ("ACPI tables", _is_acpidump, "acpidump", "read"),
+    ("ACPI tables", _is_acpi, "acpi", "read"),
+)
+
+
+def read(path: str) -> Node:
+    """Read a file or a folder. The root's name is the kind.
+
+    - raises Unreadable: the input is of no known kind
+    - raises OSError: it cannot be read
+    """
+    if stat.S_ISDIR(os.stat(path).st_mode):
+        from .folder import read as read_folder
+
+        return read_folder(path)
+    data = load(path)
+    root = told(Input(data))
+    if root is None:
+        raise Unreadable(f"{path}: the file is of no known kind; known are "
+                         + ", ".join(dict.fromkeys(row[0] for row in KINDS)))
+    return root
+
+
+def told(source: Input) -> Node | None:
+    """The tree of bytes whose kind is known, or None."""
+    head, size = source.data[:HEAD], len(source.data)
+    for name, probe, module, function in KINDS:
+        if probe(head, size):
+            root = Node(name, 0, size)
+            run(source, root, module, function)
+            return root
+    return None
+
+
+def run(source: Input, root: Node, module: str, function: str, *more: int) -> None:
+    """Let a reader append to a root; if the answer is full, that is told."""
+    from importlib import import_module
+
+    try:
+        getattr(import_module("." + module, __package__), function)(source, root, *more)
+    except Full:
+        root.note("the answer ends here, it has too many parts")
+
+
+def load(path: str, limit: int = MAX_FILE) -> bytes:
+    """All bytes of a file.
+
+    - raises Unreadable: it is no file, or has more bytes than the limit
+    """
+    fd = os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
+    with open(fd, "rb") as file:
+        if not stat.S_ISREG(os.fstat(fd).st_mode):
+            raise Unreadable(f"{path}: must be a file or a folder")
+        data = file.read(limit + 1)
+    if len(data) > limit:
+        raise Unreadable(f"{path}: has more than {limit >> 20} MiB, which is no table")
+    return data

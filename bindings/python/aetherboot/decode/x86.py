@@ -1,0 +1,208 @@
+# SPDX-License-Identifier: BSD-2-Clause
+"""What x86 guests find in memory: Linux's zero page, PVH's start info, the MP table, page tables.
+A base is the address of the input's first byte, where it is known; pointers are then followed."""
+from __future__ import annotations
+
+from . import x86_fields as rows
+from .acpi import array
+from .node import Input, Node, keyed
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PAGE = 4096
+START_INFO_MAGIC = bytes.fromhex("78c56e33")
+
+
+def zero_page(source: Input, parent: Node) -> None:
+    """Append Linux's boot_params, with the E820 map in it."""
+    end = min(len(source.data), PAGE)
+    page = source.node(parent, "boot_params", 0, end, section="X86BOOT zero page")
+    source.fields(page, 0, end, rows.ZERO_PAGE)
+    header = source.node(page, "setup_header", 0x1F1, 0x7B,
+                         section="X86BOOT The Real-Mode Kernel Header")
+    source.fields(header, 0, end, rows.SETUP_HEADER)
+    source.fields(page, 0, end, rows.ZERO_PAGE_REST)
+    count = page.find("e820_entries")
+    used = source.number(0x1E8, 1)
+    if count is not None and used > rows.E820_MAX:
+        count.note(f"must be at most {rows.E820_MAX}")
+        used = rows.E820_MAX
+    done = array(source, page, rows.E820_AT, min(end, 0xCD0), rows.E820_ENTRY, "e820_entry", used,
+                 "X86BOOT zero page", ("addr",))
+    unused = source.data[done:min(end, 0xCD0)]
+    if unused:
+        source.node(page, "unused e820_entries", done, len(unused),
+                    unused if any(unused) else None)
+    source.fields(page, 0, end, rows.ZERO_PAGE_END)
+    source.rest(parent, end, len(source.data), "bytes behind the page")
+
+
+def start_info(source: Input, parent: Node, base: int | None = None) -> None:
+    """Append PVH's hvm_start_info, and what it points to in the input."""
+    end = len(source.data)
+    version = source.number(4, 4)
+    info = source.node(parent, "hvm_start_info", 0, min(end, 56 if version else 40),
+                       section="PVH start_info")
+    source.fields(info, 0, end, rows.START_INFO)
+    if version:
+        source.fields(info, 0, end, rows.START_INFO_1)
+    told = [(0, info.size or 0)]
+    if base is not None:
+        told += _list_of(source, info, base, "modlist_paddr", "nr_modules", "hvm_modlist_entry",
+                         rows.MODULE, "paddr")
+        told += _list_of(source, info, base, "memmap_paddr", "memmap_entries",
+                         "hvm_memmap_table_entry", rows.PVH_MEMORY, "addr")
+    untold(source, parent, told, end)
+
+
+def _list_of(source: Input, info: Node, base: int, pointer: str, count: str, name: str,
+             fields: tuple[tuple[int, int, str, str, object], ...], key: str,
+             ) -> list[tuple[int, int]]:
+    """Append a list that lies in the input too. Returns where, if anywhere."""
+    at, n = info.number(pointer) - base, info.number(count)
+    if not n:
+        return []
+    if not 0 <= at < len(source.data):
+        field = info.find(pointer)
+        assert field is not None
+        field.meaning = "outside of this input"
+        return []
+    end = array(source, info, at, len(source.data), fields, name, n, "PVH start_info", (key,))
+    return [(at, end)]
+
+
+def untold(source: Input, parent: Node, told: list[tuple[int, int]], end: int,
+           name: str = "bytes not described") -> None:
+    """Append what lies between the parts that are told."""
+    at = 0
+    for start, stop in [*sorted(told), (end, end)]:
+        between = source.data[at:min(start, end)]
+        source.rest(parent, at, min(start, end), name if any(between) else "padding")
+        at = max(at, stop)
+
+
+# ---- the MP table
+
+def mp_table(source: Input, parent: Node) -> None:
+    """Append the floating pointer, the configuration table, or the one behind the other."""
+    at, end = 0, len(source.data)
+    if source.data[:4] == b"_MP_":
+        pointer = source.node(parent, "MP Floating Pointer Structure", 0, min(16, end),
+                              section="MPS 4.1")
+        source.fields(pointer, 0, min(16, end), rows.MP_POINTER)
+        judge(source, pointer.find("CHECKSUM"), 0, 16)
+        at = 16
+    found = source.data.find(b"PCMP", at)
+    if found < 0:
+        source.rest(parent, at, end)
+        return
+    source.rest(parent, at, found)
+    _mp_config(source, parent, found, end)
+
+
+def judge(source: Input, field: Node | None, at: int, stop: int) -> None:
+    """Tell if the bytes from `at` on do not add up to 0."""
+    wrong = sum(source.data[at:stop]) & 255
+    if wrong and field is not None and isinstance(field.value, int):
+        field.note(f"must be {field.value - wrong & 255:#x}")
+
+
+def _mp_config(source: Input, parent: Node, at: int, end: int) -> None:
+    size, count = source.number(at + 4, 2), source.number(at + 34, 2)
+    table = source.node(parent, "MP Configuration Table", at, min(max(size, 44), end - at),
+                        section="MPS 4.2")
+    source.fields(table, at, end, rows.MP_HEADER)
+    length = table.find("BASE TABLE LENGTH")
+    if length is not None and not 44 <= size <= end - at:
+        length.note(f"must be from 44 to the {end - at} bytes that there are")
+        source.rest(table, at + 44, end)
+        return
+    stop, place = at + size, at + 44
+    judge(source, table.find("CHECKSUM"), at, stop)
+    for _ in range(count):
+        row = rows.MP_ENTRIES.get(source.number(place, 1)) if place < stop else None
+        if row is None or place + row[0] > stop:
+            table.note(f"counts {count} entries, not all are there")
+            break
+        step, name, section, fields, names = row
+        entry = source.node(table, name, place, step, section=section)
+        source.field(entry, place, 1, "n", "ENTRY TYPE", name)
+        source.fields(entry, place, place + step, fields)
+        keyed(entry, names)
+        place += step
+    source.rest(table, place, stop)
+    source.rest(parent, stop, end, "bytes behind the table")
+
+
+# ---- page tables
+
+LEVELS = ("page table", "page directory", "page-directory-pointer table", "PML4", "PML5")
+FLAGS = ((1, "writable"), (2, "user"), (3, "write-through"), (4, "uncached"), (5, "accessed"),
+         (6, "dirty"), (8, "global"), (63, "no execute"))
+ADDRESS = 0x000FFFFFFFFFF000
+
+
+def page_tables(source: Input, parent: Node, base: int, root: int | None = None,
+                levels: int = 4) -> None:
+    """Append page tables of 4 or 5 levels: those of the root, which is the first page unless it
+    is given, and all that they point to in the input, each once. Entries of zero are left out."""
+    walk = _Walk(source, base, levels)
+    walk.table(parent, base if root is None else root, levels - 1, 0)
+    for at in range(0, len(source.data), PAGE):
+        page = source.data[at:at + PAGE]
+        if base + at not in walk.seen and any(page):
+            source.rest(parent, at, at + len(page))
+
+
+class _Walk:
+    """A walk over page tables."""
+
+    def __init__(self, source: Input, base: int, levels: int) -> None:
+        self._source = source
+        self._base = base
+        self._width = 12 + 9 * levels  # of a linear address
+        self.seen: set[int] = set()
+
+    def table(self, parent: Node, at: int, level: int, va: int) -> None:
+        """Append a table and those below it."""
+        self.seen.add(at)
+        place = at - self._base
+        if not 0 <= place <= len(self._source.data) - PAGE:
+            parent.note(f"the {LEVELS[level]} at {at:#x} is outside of this input")
+            return
+        table = self._source.node(parent, LEVELS[level], place, PAGE, section="SDM 4.5")
+        for index, entry in _entries(self._source, place):
+            start = va + (index << 12 + 9 * level)
+            if start >> self._width - 1:
+                start |= (1 << 64) - (1 << self._width)
+            node = self._source.node(table, "entry", place + 8 * index, 8, entry)
+            node.key = f"{start:#x}"
+            self._entry(node, entry, level, start)
+
+    def _entry(self, node: Node, entry: int, level: int, start: int) -> None:
+        target = entry & ADDRESS
+        if not entry & 1:
+            node.meaning = "not present"
+        elif level == 0 or level < 3 and entry & 0x80:
+            size = 1 << 12 + 9 * level
+            node.meaning = f"{('4 KiB', '2 MiB', '1 GiB')[level]} page at " \
+                           f"{target & -size:#x}{_flags(entry)}"
+        else:
+            node.meaning = f"{LEVELS[level - 1]} at {target:#x}{_flags(entry)}"
+            if target not in self.seen:
+                self.table(node, target, level - 1, start)
+
+
+def _entries(source: Input, at: int) -> Iterator[tuple[int, int]]:
+    """The entries of a table that are not zero."""
+    for index in range(512):
+        entry = source.number(at + 8 * index, 8)
+        if entry:
+            yield index, entry
+
+
+def _flags(entry: int) -> str:
+    names = [name for bit, name in FLAGS if entry >> bit & 1]
+    return ", " + ", ".join(names) if names else ""

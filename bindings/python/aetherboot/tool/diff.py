@@ -1,0 +1,29 @@
+# SPDX-License-Identifier: BSD-2-Clause
+"""aetherboot diff: how two inputs differ, by what their parts stand for."""
+from __future__ import annotations
+
+import sys
+
+from . import printable
+from .inspect import tree
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import argparse
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """The words of the command line."""
+    parser.add_argument("first", metavar="FIRST", help="a file or a folder, as inspect reads it")
+    parser.add_argument("second", metavar="SECOND", help="what it is compared with")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print a line for each difference. Returns 1 if there is one."""
+    from ..decode.compare import changes
+
+    status = 0
+    for change in changes(tree(options.first), tree(options.second)):
+        status = 1
+        sys.stdout.write(printable(str(change)) + "\n")
+    return status
