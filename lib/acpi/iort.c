@@ -259,7 +259,7 @@ static void put_roots(struct iort *t)
 {
 	struct roots r = list_roots(t, NULL);
 	const size_t size = ROOT_SIZE * r.first + MAPPING_SIZE * r.mapped;
-	struct ab_item *end = end_of_items(t, size), this, next = { 0, 0 };
+	struct ab_item *end = end_of_items(t, size), next;
 
 	if (end == NULL || r.n == 0) {
 		ab_put(t->out, NULL, size);
@@ -269,9 +269,9 @@ static void put_roots(struct iort *t)
 	sort_roots(&r);
 	next = r.item[0];
 	for (size_t i = 0; i < r.n; i++) {
+		const struct ab_item this = next;
 		uint32_t n = 0;
 
-		this = next;
 		for (size_t k = i; k < r.n && this.key == this.at && r.item[k].key == this.key; k++)
 			n += is_mapped(t, dev_of(t, r.item[k].at));
 		next = i + 1 < r.n ? r.item[i + 1] : next;
