@@ -230,6 +230,16 @@ def test_a_large_machine_is_told_whole(tmp_path: pathlib.Path) -> None:
     assert len(cpus) == golden()["arm64-large"][0].n_cpus
 
 
+def test_another_encoding(tables: pathlib.Path) -> None:
+    data = bytearray((tables / "FACP.dat").read_bytes())
+    data[10] = 0xe9
+    (tables / "FACP.dat").write_bytes(summed(data))
+    done = subprocess.run([sys.executable, "-m", "aetherboot", "inspect", str(tables / "FACP.dat")],
+                          env=os.environ | {"PYTHONIOENCODING": "ascii"}, capture_output=True,
+                          check=False, timeout=60)
+    assert done.returncode == 0 and rb'"\xe9ETHER"' in done.stdout and not done.stderr
+
+
 def test_output_that_nobody_reads(tables: pathlib.Path) -> None:
     done = subprocess.run(
         f"{sys.executable} -m aetherboot inspect {tables}/PPTT.dat | head -n 1", shell=True,

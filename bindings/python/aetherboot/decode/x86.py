@@ -152,7 +152,7 @@ def page_tables(source: Input, parent: Node, base: int, root: int | None = None,
     walk.table(parent, base if root is None else root, levels - 1, 0)
     for at in range(0, len(source.data), PAGE):
         page = source.data[at:at + PAGE]
-        if base + at not in walk.seen and any(page):
+        if base + at not in walk.seen and page.strip(b"\0"):
             source.rest(parent, at, at + len(page))
 
 
