@@ -8,12 +8,14 @@ import pathlib
 import re
 import subprocess
 import sys
+import time
 from typing import Any
 
 import pytest
 from aetherboot import tool
-from aetherboot.decode import Node, document, read
+from aetherboot.decode import Node, aml, document, read
 from aetherboot.decode.node import MAX_NODES
+from aetherboot.decode.text import lines
 from conftest import HERE, golden
 from test_decode_acpi import everything, golden_tables, summed
 
@@ -123,6 +125,33 @@ def test_definition_block(tables: pathlib.Path, capsys: pytest.CaptureFixture[st
     monkeypatch.setenv("PATH", "/nowhere")
     status, out, _ = run(capsys, "inspect", str(tables / "DSDT.dat"))
     assert status == 0 and "Definition Block" in out and "Device (C001)" not in out
+
+
+@pytest.mark.parametrize("script, remark, most", [
+    ("exec sleep 60", "iasl does not disassemble it", 0),
+    ("exit 1", "iasl does not disassemble it", 0),
+    ("while :; do :; done", "iasl does not disassemble it", 0),
+    ("yes 'Device (A) {' | tr ' ' '\\n' >table.dsl", "the answer ends here",
+     aml.MAX_STATEMENTS),
+    ("yes '\033[2Jx' | head -n 9 >table.dsl", "", 9)])
+def test_an_iasl_that_misbehaves(script: str, remark: str, most: int, tables: pathlib.Path,
+                                 monkeypatch: pytest.MonkeyPatch) -> None:
+    """It gets little time and space, and what it says is not trusted."""
+    (tables / "bin").mkdir()
+    (tables / "bin/iasl").write_text(f"#!/bin/sh\n{script}\n")
+    (tables / "bin/iasl").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tables}/bin:{os.environ['PATH']}")
+    monkeypatch.setattr(aml, "SECONDS", 1)
+    monkeypatch.setattr(aml, "MAX_TEXT", 8 << 20)
+    root = read(str(tables / "DSDT.dat"))
+    start = time.monotonic()
+    aml.explain(root)
+    assert time.monotonic() - start < 20
+    block = root.children[0].find("Definition Block")
+    assert block is not None and remark in block.remark
+    told = everything(block)
+    assert len(told) - 1 <= most and bool(most) == (len(told) > 1)
+    assert all(line.isprintable() for line in lines(root, tool.printable))
 
 
 def test_folder_and_acpidump(tables: pathlib.Path, tmp_path: pathlib.Path) -> None:
