@@ -52,6 +52,7 @@ packages() {
 	strace                 test    strace               what the VMM opens, and when it first runs the guest
 	mandoc                 test    mandoc               judge of the man page
 	zsh                    test    zsh                  judge of its completion
+	chromium               test    chromium             judge of drawings
 	dpkg-dev               el2     dpkg-source          unpacks zlib's source, for the freestanding build
 	qemu-user              cross   qemu-s390x           runs the tests of other kinds of machines
 	gcc-s390x-linux-gnu    cross   s390x-linux-gnu-gcc  compiles the big-endian ones

@@ -211,17 +211,25 @@ static enum ab_err check_irqs(const struct ab_machine *m, struct ab_item *item,
 
 /* ---- all of them -------------------------------------------------------------------------- */
 
+/* Entries for reserved memory regions, four for each; so many at most that no memory has room for
+ * them. */
+static size_t rmr_items(const struct ab_machine *m)
+{
+	const size_t most = SIZE_MAX / sizeof(struct ab_item) / 4 - 1;
+
+	return m->arm64.rmrs.n < most ? 4 * m->arm64.rmrs.n : 4 * most;
+}
+
 /* Most entries of a list that is sorted. */
 static size_t items(const struct ab_machine *m)
 {
-	const size_t most = SIZE_MAX / 4 / sizeof(struct ab_item), irqs = irqs_max(m),
-		     rmrs = m->arm64.rmrs.n < most ? m->arm64.rmrs.n : most - 1;
+	const size_t irqs = irqs_max(m), rmrs = AB_ALL_BUILT ? rmr_items(m) : 0;
 	size_t n = ab_machine_claims_max_(m);
 
 	n = m->cpus.n > n ? m->cpus.n : n;
 	n = m->distances.n > n ? m->distances.n : n;
 	n = irqs > n ? irqs : n;
-	return AB_ALL_BUILT && 4 * rmrs > n ? 4 * rmrs : n;
+	return rmrs > n ? rmrs : n;
 }
 
 size_t ab_machine_work(const struct ab_machine *m)

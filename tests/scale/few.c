@@ -127,7 +127,7 @@ static void pools(struct input *in, size_t n)
 	}
 	for (size_t i = 0; i < USERS; i++) {
 		d[i] = virtio(i, 48);
-		d[i].memory_region = names[mixed(i, USERS) % n];
+		d[i].memory_region = names[n != 0 ? mixed(i, USERS) % n : 0];
 	}
 	in->os.reserve = (struct ab_reserve_list){ r, n };
 }

@@ -206,7 +206,7 @@ static void draw_rmrs(struct sample *s, uint32_t n_bridges, uint64_t *seed)
 			continue;
 		s->rmrs[s->m.arm64.rmrs.n++] =
 		    (struct ab_rmr){ .bridge = bridge,
-				     .rid = (uint16_t)(p->bus << 8 | i << 3),
+				     .rid = (uint16_t)((uint32_t)p->bus << 8 | i << 3),
 				     .n_rids = rnd_below(seed, 8),
 				     .base = 0x20000000 + i * 0x10000,
 				     .size = 0x10000,
@@ -217,6 +217,7 @@ static void draw_rmrs(struct sample *s, uint32_t n_bridges, uint64_t *seed)
 
 static void draw(struct sample *s, uint64_t *seed)
 {
+	static const struct ab_ram ram = { 0x80000000, AB_MiB, 0 };
 	const uint32_t n = 1 + rnd_below(seed, BRIDGES);
 
 	*s = (struct sample){ .redist = { 0x10000000, 0x20000 },
@@ -225,7 +226,7 @@ static void draw(struct sample *s, uint64_t *seed)
 				    .tables = AB_TABLES_ACPI,
 				    .n_cpus = 1,
 				    .phys_bits = 48,
-				    .ram = AB_LIST(struct ab_ram, { 0x80000000, AB_MiB, 0 }) };
+				    .ram = { &ram, 1 } };
 	s->m.arm64.gic.dist = 0x8000000;
 	s->m.arm64.gic.redist = (struct ab_range_list){ &s->redist, 1 };
 	s->m.arm64.gic.its = (struct ab_its_list){ s->its, rnd_below(seed, 2) * 2 };

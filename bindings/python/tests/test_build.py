@@ -276,6 +276,20 @@ def test_command(tmp_path: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> 
         "build wrote\n"
 
 
+def test_warnings_have_their_line(tmp_path: pathlib.Path,
+                                  capsys: pytest.CaptureFixture[str]) -> None:
+    words = machine_file(tmp_path)
+    words[1] = str(tmp_path / "virt.toml")
+    text = VIRT.read_text().replace("[machine]", '[machine]\ntables = "acpi"', 1).replace(
+        "pmu = 23", "timer_frequency = 1000000")
+    line = text[:text.index("timer_frequency")].count("\n") + 1
+    (tmp_path / "virt.toml").write_text(text)
+    assert main(words) == 0
+    out, err = capsys.readouterr()
+    where = rf"\S+/virt\.toml:{line}: machine\.arm64\.timer_frequency"
+    assert out == "" and re.fullmatch(rf"aetherboot: warning: {where}.*\n", err), err
+
+
 @pytest.mark.parametrize("change, why", [
     (("n_cpus = 2", "n_cpus = 0"), r"virt.toml:6: machine.n_cpus: 0 is not valid"),
     (("n_cpus = 2", "n_cpu = 2"), r"virt.toml:6: machine.n_cpu: 2 is not valid: there is no such"),

@@ -4,13 +4,14 @@ must hold the bytes and registers of the plan, whatever its firmware did before.
 """
 from __future__ import annotations
 
+import hashlib
 import pathlib
 import re
 import struct
 import subprocess
 
 import pytest
-from aetherboot import (Acpi, Backing, Blob, Fixed, Flat, GiB, Machine, MemType, MiB, Module,
+from aetherboot import (Acpi, Arch, Backing, Blob, Fixed, Flat, GiB, Machine, MemType, MiB, Module,
                         Payload, PayloadFlags, Plan, Protocol, Ram, RegionKind, Reserve, Smbios,
                         Tables, plan)
 from aetherboot.tool import Refusal, qemu_x86
@@ -26,6 +27,8 @@ RSDP = Fixed(kind=RegionKind.RSDP, base=0x9f000)
 KERNELS = {way.name: way for way in golden()["minimal"][1]}
 PC = MACHINE.replace(ram=[Ram(size=128 * MiB)], acpi=Acpi(oem_id="QEMUPC"))
 LARGE = PC.replace(ram=[Ram(size=3 * GiB), Ram(base=4 * GiB, size=GiB)])
+LOW = [Blob(bytes=bytes(range(256)) * 99, base=0x10000, name="low"),
+       Blob(bytes=b"in page 0", base=0xff8, name="zero", type=MemType.RAM)]
 ON_PC = ["-M", "pc", "-m", "128", "-smp", "2"]
 ON_LARGE = ["-M", "pc", "-m", "4096", "-smp", "2"]
 
@@ -100,6 +103,21 @@ def test_the_elf(tmp_path: pathlib.Path) -> None:
         assert all(b + n <= base or base + len(data) <= b for b, n in others)
 
 
+def test_where_each_region_is(tmp_path: pathlib.Path) -> None:
+    """The folder's manifest tells of the ELF what it tells of a file a region."""
+    guest = plan(PC, payload("linux, ELF", blobs=LOW))
+    with Folder(str(tmp_path / "q")) as out:
+        qemu_x86.make(guest, out)
+    elf = (tmp_path / "q" / "guest.elf").read_bytes()
+    want = {r.base: bytes(data) for r, data in guest.blobs()
+            if r.kind != RegionKind.RESET_VECTOR}
+    assert want.keys() == out.placed.keys() and len(want) > 8
+    for base, data in want.items():
+        name, offset, digest = out.placed[base]
+        assert name == "guest.elf" and digest == hashlib.sha256(data).hexdigest()
+        assert elf[offset:offset + len(data)] == data
+
+
 @pytest.mark.parametrize("ram, want", [
     ([Ram(size=128 * MiB)], (126 * MiB, 2 * MiB)),
     ([Ram(size=GiB), Ram(base=GiB, size=GiB, node=1)], (2 * GiB - 2 * MiB, 2 * MiB)),
@@ -154,6 +172,29 @@ def test_refusals(machine: Machine, more: dict[str, object], text: str,
     with pytest.raises(Refusal, match=f"^{re.escape(text)}$"):
         make(guest, tmp_path)
     assert not list(tmp_path.iterdir())
+
+
+GOLDEN = [(name, way.name) for name, (machine, ways) in golden().items()
+          if machine.arch == Arch.X86_64 for way in ways
+          if (name, way.name) != ("large", "pvh, ELF")]  # whose memory map is too long
+
+
+@pytest.mark.parametrize("name, way_name", GOLDEN)
+def test_golden_machines(name: str, way_name: str, tmp_path: pathlib.Path) -> None:
+    """Each is built, or refused for a region in the firmware's ROM: SMBIOS or a table of MP's."""
+    machine, ways = golden()[name]
+    way = next(way for way in ways if way.name == way_name)
+    machine = machine.replace(tables=way.tables)
+    more = {"flat": Flat(base=0x300000)} if way.protocol == Protocol.FLAT32 else {}
+    guest = plan(machine, Payload(kernel=way.kernel, protocol=way.protocol, fixed=[RSDP],
+                                  reserve=qemu_x86.reserve(machine), **more))
+    rom = [r.kind for r in guest.regions if 0xa0000 <= r.base < MiB and r.kind in (
+        RegionKind.SMBIOS, RegionKind.MP_POINTER)]
+    if rom:
+        with pytest.raises(Refusal):
+            make(guest, tmp_path)
+    else:
+        assert make(guest, tmp_path) == ["-kernel", "guest.elf"]
 
 
 @given(st.lists(st.tuples(st.integers(0, 600), st.integers(1, 99)), max_size=12),
@@ -222,8 +263,6 @@ def check_registers(guest: Plan, text: str) -> None:
 
 
 MODULES = [Module(bytes=b"module" * 999, cmdline="first"), Module(bytes=b"m", cmdline="second")]
-LOW = [Blob(bytes=bytes(range(256)) * 99, base=0x10000, name="low"),
-       Blob(bytes=b"in page 0", base=0xff8, name="zero", type=MemType.RAM)]
 FAR = [Blob(bytes=b"far" * 99999, base=4 * GiB + 123, name="far")]
 STARTS: list[tuple[str, Machine, list[str], str, dict[str, object]]] = [
     ("linux", PC, ON_PC, "linux, ELF", {"blobs": LOW, "rng_seed": b"seed" * 8}),

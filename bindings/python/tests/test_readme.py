@@ -15,12 +15,13 @@ def test_blocks_of_the_readme(tmp_path, monkeypatch):
     (tmp_path / "guest.toml").write_text(guest)
     monkeypatch.chdir(tmp_path)
     blocks = re.findall(r"```python\n(.*?)```", text, re.S)
-    assert len(blocks) == 3
+    assert len(blocks) == 4
     names = {}
     for block in blocks:
         exec(block.replace("/boot/vmlinuz", str(tmp_path / "vmlinuz")), names)
     assert names["code"][:2] == b"\x5b\x82" and names["guest"].regions
     assert names["machine"].n_cpus == 2 and names["payload"].cmdline == "console=ttyS0 quiet"
+    assert names["picture"].startswith("<svg ") and "command line" in names["picture"]
 
 
 def test_the_example_is_what_the_readme_shows():

@@ -17,6 +17,7 @@ from . import Refusal, printable
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import Any
 
     from .._check import Data
     from .._plan import Plan
@@ -79,21 +80,36 @@ def make(guest: Plan, out: Folder) -> list[str]:
         raise Refusal("payload.protocol: firmware starts in real mode: give QEMU its ROM by -bios")
     low, high = _split(guest)
     stub = _Stub(guest, cpu, low)
-    with out.create(NAME) as file:
-        offsets = _write_headers(file, high, stub)
-        low_bases = {region.base for region in low}
-
-        def sink(region: t.Region, offset: int, data: Data) -> None:
-            if region.base in offsets:
-                _pad(file, offsets[region.base] + offset)
-                file.write(data)
-            elif region.base in low_bases:
-                stub.stage(region.base + offset, data)
-
-        guest.place(sink)
-        _pad(file, offsets[stub.base])
-        file.write(stub.content())
+    with out.create(NAME, digest=False) as file:
+        _place(guest, out, file, _write_headers(file, high, stub), stub)
     return ["-kernel", out.path(NAME)]
+
+
+def _place(guest: Plan, out: Folder, file: File, offsets: dict[int, int], stub: _Stub) -> None:
+    """Write the segments, and note in the folder where each region is."""
+    from hashlib import sha256
+
+    digests: dict[int, Any] = {}
+
+    def sink(region: t.Region, offset: int, data: Data) -> None:
+        base = region.base
+        if base in offsets:
+            file.skip_to(offsets[base] + offset)
+            file.write(data)
+        elif base in stub.staged:
+            stub.stage(base, offset, data)
+        else:
+            return
+        if base not in digests:
+            digests[base] = sha256()
+        digests[base].update(data)
+
+    guest.place(sink)
+    file.skip_to(offsets[stub.base])
+    file.write(stub.content())
+    for base, digest in digests.items():
+        at = offsets[base] if base in offsets else offsets[stub.base] + stub.staged[base]
+        out.placed[base] = NAME, at, digest.hexdigest()
 
 
 def _split(guest: Plan) -> tuple[list[t.Region], list[t.Region]]:
@@ -128,18 +144,19 @@ class _Stub:
         self._others = guest.machine.n_cpus - guest.machine.n_cpus_later - 1
         # page 0 has the firmware's vectors and data, and must be empty
         self._copies = [(0, PAGE), *((r.base, r.size) for r in low)]
-        self._staged = bytearray(sum(size for _, size in self._copies))
         self._head = len(CODE) + LISTS + 12 * (len(self._copies) + len(cpu.msr))
-        self.size = self._head + len(self._staged)
+        self.staged: dict[int, int] = {}  # where in the stub each region is that it copies
+        self.size = self._head + PAGE
+        for r in low:
+            self.staged[r.base] = self.size
+            self.size += r.size
+        self._bytes = bytearray(self.size - self._head)
         self.base = _hole(guest, self.size)
 
-    def stage(self, address: int, data: Data) -> None:
-        """Take bytes that belong below 1 MiB, of one of the regions."""
-        at = PAGE
-        for base, size in self._copies[1:]:
-            if base <= address < base + size:
-                self._staged[at + address - base:at + address - base + len(data)] = data
-            at += size
+    def stage(self, base: int, offset: int, data: Data) -> None:
+        """Take bytes of a region that belongs below 1 MiB."""
+        at = self.staged[base] - self._head + offset
+        self._bytes[at:at + len(data)] = data
 
     def content(self) -> bytes:
         """All of it."""
@@ -157,7 +174,7 @@ class _Stub:
             OWN_GDT,
             pack("<HI2x64x", len(OWN_GDT) - 1, 0),
             *self._rows(),
-            self._staged))
+            self._bytes))
 
     def _rows(self) -> Iterable[bytes]:
         for msr in self._cpu.msr:
@@ -171,15 +188,13 @@ class _Stub:
 def _hole(guest: Plan, size: int) -> int:
     """The lowest place from 1 MiB on, in RAM that QEMU has below 4 GiB, that no region takes. The
     guest does not learn of it: it is free once the guest runs."""
-    taken = sorted((r.base, r.base + r.size) for r in guest.regions)
+    taken = sorted(((r.base, r.base + r.size) for r in guest.regions), reverse=True)
     for start, end in _joined((r.base, r.base + r.size) for r in guest.machine.ram):
         at, end = max(start, HIGH), min(end, LIMIT)
-        for base, limit in [*taken, (end, end)]:
-            if limit <= at:
-                continue
-            if base >= at + size and at + size <= end:
+        while at + size <= end:
+            if not taken or taken[-1][0] >= at + size:
                 return at
-            at = max(at, -(-limit // PAGE) * PAGE)
+            at = max(at, -(-taken.pop()[1] // PAGE) * PAGE)  # of no use to what follows, too
     raise Refusal(f"machine.ram: must have {size} bytes more below 4 GiB, for the stub by which "
                   "QEMU enters the guest")
 
@@ -221,7 +236,3 @@ def _write_headers(file: File, high: list[t.Region], stub: _Stub) -> dict[int, i
 def _segment(kind: int, flags: int, offset: int, base: int, size: int) -> bytes:
     align = 4 if kind == 4 else PAGE
     return pack("<IIQQQQQQ", kind, flags, offset, base, base, size, size, align)
-
-
-def _pad(file: File, size: int) -> None:
-    file.write(bytes(size - file.size))
