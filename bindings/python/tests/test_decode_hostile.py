@@ -11,10 +11,11 @@ import sys
 import time
 
 import pytest
-from aetherboot import (EfiTables, FdtChosen, Memmap, MiB, Ram, X86Module, X86Paging, X86StartInfo,
-                        X86ZeroPage, efi_memory_map, efi_system_table, fdt_machine, smbios_entry,
-                        smbios_table, tool, x86_mp_pointer, x86_mp_table, x86_page_tables,
-                        x86_start_info, x86_zero_page)
+from aetherboot import (EfiTables, FdtChosen, Memmap, MiB, Ram, SetupData, X86Mode, X86Module,
+                        X86Paging, X86StartInfo, X86ZeroPage, efi_memory_map, efi_system_table,
+                        fdt_machine, smbios_entry, smbios_table, tool, x86_gdt, x86_mp_pointer,
+                        x86_mp_table, x86_page_tables, x86_setup_data, x86_start_info,
+                        x86_zero_page)
 from aetherboot.decode import Node, aml, document
 from aetherboot.decode.compare import changes
 from aetherboot.decode.kinds import KINDS, run, told
@@ -54,6 +55,9 @@ def samples() -> list[tuple[Case, bytes]]:
         (("MP table", "x86", "mp_table", ()), x86_mp_pointer(16) + x86_mp_table(pc, 16)),
         (("page tables", "x86", "page_tables", (BASE, BASE, 4)), x86_page_tables(
             X86Paging(levels=4, limit=1 << 30), BASE)),
+        (("setup data", "x86", "setup_data", (BASE,)), x86_setup_data(
+            [SetupData(type=5, bytes=b"apple")], bytes(32), MAP, BASE)),
+        (("GDT", "x86", "gdt", ()), x86_gdt(X86Mode.MODE_64)),
         (("EFI system table", "efi", "system_table", (BASE,)), efi_system_table(
             EfiTables(rsdp=1, rng_seed=bytes(32)), BASE)),
         (("EFI memory map", "efi", "memory_map", ()), efi_memory_map(MAP))]

@@ -18,6 +18,7 @@ VERSION = 1
 READERS = {
     "acpi": ("acpi", "read", False), "dtb": ("fdt", "read", False),
     "efi": ("efi", "system_table", True), "efi-map": ("efi", "memory_map", False),
+    "gdt": ("x86", "gdt", False), "setup-data": ("x86", "setup_data", True),
     "facs": ("acpi", "read", False), "mp-pointer": ("x86", "mp_table", False),
     "mp-table": ("x86", "mp_table", False), "page-tables": ("x86", "page_tables", True),
     "rsdp": ("acpi", "read", False), "smbios": ("smbios", "read", True),
