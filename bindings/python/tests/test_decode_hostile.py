@@ -11,10 +11,11 @@ import sys
 import time
 
 import pytest
-from aetherboot import (EfiTables, FdtChosen, Memmap, MiB, Ram, X86Module, X86Paging, X86StartInfo,
-                        X86ZeroPage, efi_memory_map, efi_system_table, fdt_machine, smbios_entry,
-                        smbios_table, tool, x86_mp_pointer, x86_mp_table, x86_page_tables,
-                        x86_start_info, x86_zero_page)
+from aetherboot import (EfiTables, FdtChosen, Memmap, MiB, Ram, SetupData, X86Mode, X86Module,
+                        X86Paging, X86StartInfo, X86ZeroPage, efi_memory_map, efi_system_table,
+                        fdt_machine, smbios_entry, smbios_table, tool, x86_gdt, x86_mp_pointer,
+                        x86_mp_table, x86_page_tables, x86_setup_data, x86_start_info,
+                        x86_zero_page)
 from aetherboot.decode import Node, aml, document
 from aetherboot.decode.compare import changes
 from aetherboot.decode.kinds import KINDS, run, told
@@ -54,6 +55,9 @@ def samples() -> list[tuple[Case, bytes]]:
         (("MP table", "x86", "mp_table", ()), x86_mp_pointer(16) + x86_mp_table(pc, 16)),
         (("page tables", "x86", "page_tables", (BASE, BASE, 4)), x86_page_tables(
             X86Paging(levels=4, limit=1 << 30), BASE)),
+        (("setup data", "x86", "setup_data", (BASE,)), x86_setup_data(
+            [SetupData(type=5, bytes=b"apple")], bytes(32), MAP, BASE)),
+        (("GDT", "x86", "gdt", ()), x86_gdt(X86Mode.MODE_64)),
         (("EFI system table", "efi", "system_table", (BASE,)), efi_system_table(
             EfiTables(rsdp=1, rng_seed=bytes(32)), BASE)),
         (("EFI memory map", "efi", "memory_map", ()), efi_memory_map(MAP))]
@@ -170,7 +174,7 @@ def tree(structure: bytes) -> bytes:
 
 LARGE = {
     "deep": tree(DEEP),
-    "nops": tree(b"\0\0\0\4" * 2_000_000),
+    "nops": tree(b"\0\0\0\4" * 15_000_000 + b"\0\0\0\1\0\0\0\0"),
     "props": tree(b"\0\0\0\1\0\0\0\0" + b"\0\0\0\3\0\0\0\0\0\0\0\0" * 600_000),
     "cpus": b"APIC" + (44 + 8_000_000).to_bytes(4, "little") + bytes(36)
             + b"\0\x08\0\0\1\0\0\0" * 1_000_000,
@@ -180,6 +184,19 @@ LARGE = {
     "dump": b"APIC @ 0x0\n" + b"    0000: " + b"41 " * 16 + b"\n" * 1 + (
         b"    0010: " + b"41 " * 16 + b"\n") * 200_000,
     "strings": b"_SM3_" + bytes(27) + (b"\x0b\x05\0\0\1" + b"x\0" * 200_000 + b"\0") * 3,
+    "zeros between": (b"APIC" + (44).to_bytes(4, "little") + bytes(36 + 1)) * 1000
+                     + bytes(60 << 20) + b"APIC" + bytes(40),
+    "names": tree(b"\0\0\0\1\0\0\0\0" + b"\0\0\0\3\0\0\0\0\0\0\0\0" * 2000)
+             + b"a" * (30 << 20) + b"\0",
+    "one value": tree(b"\0\0\0\1\0\0\0\0\0\0\0\3" + (40 << 20).to_bytes(4, "big") + b"\0\0\0\0"
+                      + b"a\0" * (20 << 20)),
+    "phandles": tree(b"\0\0\0\1\0\0\0\0" + (b"\0\0\0\1" + b"n" * 251 + b"\0") * 60
+                     + (b"\0\0\0\1b\0\0\0" + b"\0\0\0\3\0\0\0\4\0\0\0\0ABCD" + b"\0\0\0\2")
+                     * 90_000),
+    "lines": b"APIC @ 0x0\n" + b"\n" * (60 << 20),
+    "a string": b"_SM3_" + bytes(27) + b"\x01\x1b\0\1" + b"\1" * 4 + bytes(17) + b"\1\1"
+                + b"x" * (60 << 20) + b"\0\0",
+    "strings of one": b"_SM3_" + bytes(27) + b"\x0b\x05\0\0\1" + b"x\0" * (30 << 20) + b"\0",
     "zeros": b"APIC" + (44).to_bytes(4, "little") + bytes(36 + (30 << 20)),
 }
 

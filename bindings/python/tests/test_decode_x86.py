@@ -9,10 +9,10 @@ import subprocess
 import zlib
 
 import pytest
-from aetherboot import (EfiTables, MemType, Memmap, MiB, Ram, X86Module, X86Paging, X86StartInfo,
-                        X86ZeroPage, efi_memory_map, efi_system_table, memmap_entries,
-                        x86_mp_pointer, x86_mp_table, x86_page_tables, x86_start_info,
-                        x86_zero_page)
+from aetherboot import (EfiTables, MemType, Memmap, MiB, Ram, SetupData, X86Mode, X86Module,
+                        X86Paging, X86StartInfo, X86ZeroPage, efi_memory_map, efi_system_table,
+                        memmap_entries, x86_gdt, x86_mp_pointer, x86_mp_table, x86_page_tables,
+                        x86_setup_data, x86_start_info, x86_zero_page)
 from aetherboot.decode import Node, efi, efi_fields, smbios_fields, x86, x86_fields
 from aetherboot.decode.compare import changes
 from aetherboot.decode.kinds import told
@@ -165,6 +165,31 @@ def test_page_tables(levels: int, huge: bool, limit: int) -> None:
     tables = [n for n in everything(root) if n.section]
     assert sum(n.size or 0 for n in tables) == len(data)
     assert not [n for n in everything(root) if n.remark]
+
+
+def test_setup_data() -> None:
+    base, ext = 0x5000, Memmap(ram=[Ram(base=i << 24, size=MiB) for i in range(131)])
+    data = x86_setup_data([SetupData(type=5, bytes=b"apple")], bytes(32), ext, base)
+    root = Node("setup data")
+    x86.setup_data(Input(data), root, base)
+    told_ = {node.key: node for node in root.children if node.name == "setup_data"}
+    assert set(told_) == {"SETUP_APPLE_PROPERTIES", "SETUP_RNG_SEED", "SETUP_E820_EXT"}
+    assert told_["SETUP_APPLE_PROPERTIES"].find("data").value == b"apple"  # type: ignore
+    assert [n.number("addr") for n in told_["SETUP_E820_EXT"].children if n.name == "e820_entry"] \
+        == [i << 24 for i in (128, 129, 130)]
+    assert not [n for n in everything(root) if n.remark or n.name == "bytes not described"]
+    loop = Node("")
+    x86.setup_data(Input(base.to_bytes(8, "little") + bytes(4) + b"\xff\0\0\0"), loop, base)
+    assert [n.remark for n in loop.children] == ["has 255 bytes, 0 remain"]
+    assert loop.remark == "the setup_data at 0x0 is told already"
+
+
+def test_gdt() -> None:
+    root = Node("GDT")
+    x86.gdt(Input(x86_gdt(X86Mode.MODE_64)), root)
+    code = next(n for n in root.children if n.number("S") and n.number("type") & 8)
+    assert code.key == "selector 0x10" and code.number("L") == code.number("P") == 1
+    assert code.number("D/B") == 0 and code.number("segment limit [19:16]") == 0xf
 
 
 def test_page_tables_that_end_nowhere() -> None:

@@ -8,12 +8,14 @@ import pathlib
 import re
 import subprocess
 import sys
+import time
 from typing import Any
 
 import pytest
 from aetherboot import tool
-from aetherboot.decode import Node, document, read
+from aetherboot.decode import Node, aml, document, read
 from aetherboot.decode.node import MAX_NODES
+from aetherboot.decode.text import lines
 from conftest import HERE, golden
 from test_decode_acpi import everything, golden_tables, summed
 
@@ -125,6 +127,33 @@ def test_definition_block(tables: pathlib.Path, capsys: pytest.CaptureFixture[st
     assert status == 0 and "Definition Block" in out and "Device (C001)" not in out
 
 
+@pytest.mark.parametrize("script, remark, most", [
+    ("exec sleep 60", "iasl does not disassemble it", 0),
+    ("exit 1", "iasl does not disassemble it", 0),
+    ("while :; do :; done", "iasl does not disassemble it", 0),
+    ("yes 'Device (A) {' | tr ' ' '\\n' >table.dsl", "the answer ends here",
+     aml.MAX_STATEMENTS),
+    ("yes '\033[2Jx' | head -n 9 >table.dsl", "", 9)])
+def test_an_iasl_that_misbehaves(script: str, remark: str, most: int, tables: pathlib.Path,
+                                 monkeypatch: pytest.MonkeyPatch) -> None:
+    """It gets little time and space, and what it says is not trusted."""
+    (tables / "bin").mkdir()
+    (tables / "bin/iasl").write_text(f"#!/bin/sh\n{script}\n")
+    (tables / "bin/iasl").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tables}/bin:{os.environ['PATH']}")
+    monkeypatch.setattr(aml, "SECONDS", 1)
+    monkeypatch.setattr(aml, "MAX_TEXT", 8 << 20)
+    root = read(str(tables / "DSDT.dat"))
+    start = time.monotonic()
+    aml.explain(root)
+    assert time.monotonic() - start < 20
+    block = root.children[0].find("Definition Block")
+    assert block is not None and remark in block.remark
+    told = everything(block)
+    assert len(told) - 1 <= most and bool(most) == (len(told) > 1)
+    assert all(line.isprintable() for line in lines(root, tool.printable))
+
+
 def test_folder_and_acpidump(tables: pathlib.Path, tmp_path: pathlib.Path) -> None:
     """The same tables as a folder, as the text of acpidump, and behind each other."""
     (tables / "note.txt").write_text("no table")
@@ -228,6 +257,16 @@ def test_a_large_machine_is_told_whole(tmp_path: pathlib.Path) -> None:
     cpus = [node for table in root.children if table.name == "APIC"
             for node in table.children if node.name.startswith("GIC CPU")]
     assert len(cpus) == golden()["arm64-large"][0].n_cpus
+
+
+def test_another_encoding(tables: pathlib.Path) -> None:
+    data = bytearray((tables / "FACP.dat").read_bytes())
+    data[10] = 0xe9
+    (tables / "FACP.dat").write_bytes(summed(data))
+    done = subprocess.run([sys.executable, "-m", "aetherboot", "inspect", str(tables / "FACP.dat")],
+                          env=os.environ | {"PYTHONIOENCODING": "ascii"}, capture_output=True,
+                          check=False, timeout=60)
+    assert done.returncode == 0 and rb'"\xe9ETHER"' in done.stdout and not done.stderr
 
 
 def test_output_that_nobody_reads(tables: pathlib.Path) -> None:

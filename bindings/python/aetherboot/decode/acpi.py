@@ -73,11 +73,21 @@ def tables(source: Input, parent: Node, at: int, end: int) -> None:
             at += node.size or end - at
             first = False
             continue
-        zeros = len(source.data[at:end]) - len(source.data[at:end].lstrip(b"\0"))
-        if zeros == 0 or zeros == end - at:
+        after = _behind_zeros(source.data, at, end)
+        if after in (at, end):
             source.rest(parent, at, end, "bytes behind the table")
             return
-        at += zeros
+        at = after
+
+
+def _behind_zeros(data: bytes, at: int, end: int) -> int:
+    """The first byte from an offset on that is not 0, or the end."""
+    while at < end:
+        part = data[at:min(at + 4096, end)].lstrip(b"\0")
+        if part:
+            return min(at + 4096, end) - len(part)
+        at += 4096
+    return end
 
 
 def _length(source: Input, node: Node, at: int, end: int) -> int:

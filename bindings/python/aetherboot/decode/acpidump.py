@@ -2,12 +2,17 @@
 """The text of acpidump: tables in hexadecimal."""
 from __future__ import annotations
 
+from io import BytesIO, TextIOWrapper
+
 from . import acpi
 from .node import Input, Node
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+
+MAX_TEXT = 16 << 20  # bytes of text that are read
 
 
 def read(source: Input, root: Node) -> None:
@@ -20,13 +25,15 @@ def read(source: Input, root: Node) -> None:
             if node.name != name and node.name != "RSDP":
                 node.note(f"is called {name} in the text")
             node.meaning += f", at {address}"
+    if len(source.data) > MAX_TEXT:
+        root.note(f"the text is read up to {MAX_TEXT} bytes")
 
 
 def _parts(text: bytes) -> Iterator[tuple[str, str, bytes]]:
     """Name, address and bytes of each table. Lines that are neither a table's first line nor
     bytes end it."""
     name, address, data = "", "", bytearray()
-    for line in text.decode("latin1").splitlines():
+    for line in TextIOWrapper(BytesIO(text[:MAX_TEXT]), "latin1"):
         words = line.split()
         if len(words) >= 3 and words[-2] == "@":
             if data:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 BLOCK = "Definition Block"
 TABLES = ("DSDT", "SSDT", "PSDT")
 SECONDS = 5  # of one table
+MAX_STATEMENTS = 100_000  # of one answer
 MAX_TEXT = 32 << 20  # bytes that iasl may write
 
 
@@ -21,6 +22,7 @@ def explain(*roots: Node) -> None:
     if program is None:
         return
     source = Input(b"")
+    source.left = [MAX_STATEMENTS]
     for table in tables:
         block = table.find(BLOCK)
         if block is not None and not block.children:

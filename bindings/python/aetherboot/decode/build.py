@@ -18,6 +18,7 @@ VERSION = 1
 READERS = {
     "acpi": ("acpi", "read", False), "dtb": ("fdt", "read", False),
     "efi": ("efi", "system_table", True), "efi-map": ("efi", "memory_map", False),
+    "gdt": ("x86", "gdt", False), "setup-data": ("x86", "setup_data", True),
     "facs": ("acpi", "read", False), "mp-pointer": ("x86", "mp_table", False),
     "mp-table": ("x86", "mp_table", False), "page-tables": ("x86", "page_tables", True),
     "rsdp": ("acpi", "read", False), "smbios": ("smbios", "read", True),
@@ -34,7 +35,7 @@ def read(path: str, manifest: str) -> Node:
     - raises Unreadable: the manifest is not one of build's
     """
     told = _manifest(os.path.join(path, manifest))
-    root, source = Node("build folder"), Input(b"")
+    root, source, left = Node("build folder"), Input(b""), [MAX_FILE]
     try:
         for name in ("arch", "protocol", "layout"):
             source.node(root, name, value=_text(told.get(name)))
@@ -43,7 +44,7 @@ def read(path: str, manifest: str) -> Node:
             node.key = f"base {_text(ram.get('base'))}"
             _number(source, node, "size", ram.get("size"))
         for region in _objects(told, "regions", MAX_REGIONS):
-            _region(source, root, path, region, told)
+            _region(source, root, path, region, told, left)
         for cpu in _objects(told, "cpus", MAX_CPUS):
             _cpu(source, root, cpu)
     except Full:
@@ -55,7 +56,7 @@ def _manifest(file: str) -> dict[str, Any]:
     from json import loads
 
     try:
-        told = loads(load(file, MAX_FILE // 4) or b"")
+        told = loads(load(file, MAX_FILE // 6) or b"")
     except (ValueError, RecursionError):
         raise Unreadable(f"{file}: is no JSON") from None
     if not isinstance(told, dict) or told.get("format") != FORMAT:
@@ -94,7 +95,7 @@ def _number(source: Input, node: Node, name: str, value: object) -> int:
 
 
 def _region(source: Input, root: Node, path: str, region: dict[str, Any],
-            told: dict[str, Any]) -> None:
+            told: dict[str, Any], left: list[int]) -> None:
     kind = _text(region.get("kind"))
     node = source.node(root, "region")
     node.key = ", ".join(dict.fromkeys((kind, _text(region.get("name")) or kind)))
@@ -102,7 +103,7 @@ def _region(source: Input, root: Node, path: str, region: dict[str, Any],
     source.node(node, "type", value=_text(region.get("type")))
     if "file" not in region:
         return
-    data = _bytes(node, path, region, size)
+    data = _bytes(node, path, region, size, left)
     if data is None:
         return
     if kind == "cmdline":
@@ -113,21 +114,24 @@ def _region(source: Input, root: Node, path: str, region: dict[str, Any],
         source.node(node, "sha256", value=_text(region.get("sha256")))
 
 
-def _bytes(node: Node, path: str, region: dict[str, Any], size: int) -> bytes | None:
-    """The bytes of a region, or b"" if no reader wants them. Files are in the folder only."""
+def _bytes(node: Node, path: str, region: dict[str, Any], size: int, left: list[int],
+           ) -> bytes | None:
+    """The bytes of a region, or b"" if no reader wants them. Files are in the folder only, and all
+    together have at most so many bytes as are left."""
     name, offset = _text(region.get("file")), _hex(region.get("offset", "0x0"))
     if region.get("kind") not in READERS and region.get("kind") != "cmdline":
         return b""
     file = os.path.join(path, name)
     if not name or name in (".", "..") or "/" in name or "\0" in name or os.path.islink(file):
         node.note("its file is not in the folder")
-    elif offset is None or size > MAX_FILE:
-        node.note("its bytes are not to be found")
+    elif offset is None or size > left[0]:
+        node.note("its bytes are not to be found, or too many")
     else:
         try:
             fd = os.open(file, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK | os.O_NOFOLLOW)
             with open(fd, "rb", buffering=0) as stream:
                 data = os.pread(stream.fileno(), size, offset)
+                left[0] -= size
         except (OSError, OverflowError):
             node.note("its file cannot be read")
             return None

@@ -9,6 +9,9 @@ from .node import Input, Node
 from .x86 import untold
 
 
+MAX_SEED = 1024  # bytes of a random seed that are told
+
+
 def system_table(source: Input, parent: Node, base: int | None = None) -> None:
     """Append an EFI system table, and what it points to in the input, if its base is known."""
     end = len(source.data)
@@ -70,7 +73,7 @@ def _pointed(source: Input, entry: Node, base: int) -> list[tuple[int, int]]:
         source.fields(table, at, at + 8, rows.RUNTIME_PROPERTIES)
         return [(at, at + 8)]
     if entry.key == "Linux random seed":
-        size = min(source.number(at, 4), end - at - 4)
+        size = min(source.number(at, 4), end - at - 4, MAX_SEED)
         source.field(entry, at, 4, "n", "seed size")
         source.field(entry, at + 4, size, "b", "seed")
         return [(at, at + 4 + size)]

@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from .node import MAX_DEPTH, Input, Node
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    _Link = tuple[Any, str] | None  # the link of the node above, and a name
+
 MAGIC = b"\xd0\x0d\xfe\xed"
+MAX_NAME = 256  # bytes of a name; the specification has 31
+MAX_MEANING = 1 << 16  # bytes of a value that is told as source text
+MAX_CELLS, MAX_PATHS = 16, 512  # of references: their cells, and the characters that tell them
 BEGIN, END, PROP, NOP, LAST = 1, 2, 3, 4, 9
+NOPS = b"\0\0\0\4" * 1024
 HEADER = (
     (0, 4, "X", "magic", ""),
     (4, 4, "Nd", "totalsize", ""),
@@ -94,6 +104,8 @@ class _Tree:
             elif token == PROP:
                 at = self._property(at, stop)
             elif token == NOP:
+                while self._source.data[at:at + len(NOPS)] == NOPS:
+                    at += len(NOPS)
                 at += 4
             elif token == LAST:
                 if len(self._stack) > 1:
@@ -114,9 +126,9 @@ class _Tree:
         node.size = at - self._opened.pop()
 
     def _begin(self, at: int, stop: int) -> int:
-        name_end = self._source.data.find(b"\0", at + 4, stop)
+        name_end = self._source.data.find(b"\0", at + 4, min(at + 4 + MAX_NAME, stop))
         if name_end < 0:
-            self._stack[-1].note("has a node whose name has no end")
+            self._stack[-1].note(f"has a node at {at:#x} whose name has no end")
             return -1
         name = self._source.data[at + 4:name_end].decode("latin1")
         after = name_end + 4 & ~3
@@ -138,7 +150,7 @@ class _Tree:
         if at + 12 + size > stop or len(self._stack) == 1:
             self._stack[-1].note(f"has a property at {at:#x} that does not fit")
             return -1
-        name_end = data.find(b"\0", where, self._end) if where < self._end else -1
+        name_end = data.find(b"\0", where, min(where + MAX_NAME, self._end))
         if name_end < 0:
             self._stack[-1].note(f"has a property at {at:#x} whose name is no string")
             return -1
@@ -152,6 +164,8 @@ def meaning(value: bytes) -> str:
     """A value as source text: strings if it reads so, else cells, else bytes."""
     if not value:
         return "true"
+    if len(value) > MAX_MEANING:
+        return ""
     if value[-1] == 0 and value[0]:
         parts = value[:-1].split(b"\0")
         if all(part and part.isascii() and part.decode().isprintable() for part in parts):
@@ -164,25 +178,35 @@ def meaning(value: bytes) -> str:
 
 def refer(top: Node) -> None:
     """Tell phandles by the paths of their nodes. Their numbers are the writer's choice."""
-    places: dict[bytes, str] = {}
+    places: dict[bytes, _Link] = {}
     found: list[tuple[Node, tuple[int, int]]] = []
-    stack = [(top, "")]
+    stack: list[tuple[Node, _Link]] = [(top, None)]
     while stack:
-        node, path = stack.pop()
+        node, link = stack.pop()
         for child in node.children:
             if child.value is None:
-                stack.append((child, f"{path}/{child.name}"))
+                stack.append((child, (link, child.name)))
             elif child.name == "phandle" and isinstance(child.value, bytes):
                 child.derived = True
                 child.meaning = ""
-                places[child.value] = path or "/"
+                places[child.value] = link
             elif child.name in REFERENCES:
                 found.append((child, REFERENCES[child.name]))
     for node, (first, step) in found:
         assert isinstance(node.value, bytes)
-        cells = [node.value[i:i + 4] for i in range(0, len(node.value), 4)]
-        if cells and all(cell in places for cell in cells[first::step]):
-            node.derived = True
-            node.meaning = "<" + " ".join(
-                "&" + places[cell] if i % step == first else hex(int.from_bytes(cell, "big"))
-                for i, cell in enumerate(cells)) + ">"
+        cells = [node.value[i:i + 4] for i in range(0, min(len(node.value), 4 * MAX_CELLS + 4), 4)]
+        if 0 < len(cells) <= MAX_CELLS and all(cell in places for cell in cells[first::step]):
+            text = " ".join("&" + _path(places[cell]) if i % step == first
+                            else hex(int.from_bytes(cell, "big")) for i, cell in enumerate(cells))
+            if len(text) <= MAX_PATHS:
+                node.derived = True
+                node.meaning = f"<{text}>"
+
+
+def _path(link: _Link) -> str:
+    """A path of at most so many names as a tree may have."""
+    names: list[str] = []
+    while link is not None:
+        link, name = link
+        names.append(name)
+    return "/" + "/".join(reversed(names))

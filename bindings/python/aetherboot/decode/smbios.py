@@ -6,7 +6,8 @@ from . import smbios_fields as rows
 from .node import Input, Node, keyed
 from .x86 import judge, untold
 
-MAX_STRINGS = 255
+MAX_STRINGS = 255  # of a structure, as their numbers are bytes
+MAX_TEXT = 1024  # bytes of a string that a field repeats
 
 
 def is_table(head: bytes, size: int) -> bool:
@@ -78,7 +79,7 @@ def _strings(source: Input, one: Node, at: int, end: int) -> tuple[list[bytes], 
         one.note("its strings have no end")
         return found, end
     if stop > at:
-        found = source.data[at:stop].split(b"\0")
+        found = source.data[at:stop].split(b"\0", MAX_STRINGS)
     return found[:MAX_STRINGS], stop + 2
 
 
@@ -98,7 +99,7 @@ def _fields(source: Input, one: Node, at: int, stop: int,
             continue
         number = source.number(at + where, 1)
         text = strings[number - 1] if 0 < number <= len(strings) else b""
-        node = source.node(one, name, at + where, 1, text.decode("latin1"),
+        node = source.node(one, name, at + where, 1, text[:MAX_TEXT].decode("latin1"),
                            f"string {number}" if number else "no string")
         if number > len(strings):
             node.note(f"there are {len(strings)} strings")

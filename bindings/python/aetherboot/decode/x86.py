@@ -39,6 +39,40 @@ def zero_page(source: Input, parent: Node) -> None:
     source.rest(parent, end, len(source.data), "bytes behind the page")
 
 
+def setup_data(source: Input, parent: Node, base: int) -> None:
+    """Append a chain of setup_data whose first node begins the input."""
+    end, at, total, told = len(source.data), 0, 0, []
+    while 0 <= at <= end - 16:
+        if total >= end:  # they overlap, or go round
+            parent.note(f"the setup_data at {at:#x} is told already")
+            break
+        size = min(source.number(at + 12, 4), end - at - 16)
+        node = source.node(parent, "setup_data", at, 16 + size, section="X86BOOT setup_data")
+        source.fields(node, at, at + 16, rows.SETUP_DATA)
+        kind = node.find("type")
+        node.key = kind.meaning if kind is not None else ""
+        if node.number("len") > size:
+            node.note(f"has {node.number('len')} bytes, {size} remain")
+        start = at + 16
+        if node.key == "SETUP_E820_EXT":
+            start = array(source, node, start, start + size, rows.E820_ENTRY, "e820_entry",
+                          section="X86BOOT zero page", names=("addr",))
+        source.rest(node, start, at + 16 + size, "data")
+        told.append((at, at + 16 + size))
+        total += 16 + size
+        at = node.number("next") - base
+    untold(source, parent, told, end)
+
+
+def gdt(source: Input, parent: Node) -> None:
+    """Append the descriptors of a GDT."""
+    end = len(source.data)
+    for at in range(0, end - 7, 8):
+        node = source.field(parent, at, 8, "x", "segment descriptor", rows.DESCRIPTOR)
+        node.key, node.section = f"selector {at:#x}", "SDM 3.4.5"
+    source.rest(parent, end - end % 8, end)
+
+
 def start_info(source: Input, parent: Node, base: int | None = None) -> None:
     """Append PVH's hvm_start_info, and what it points to in the input."""
     end = len(source.data)
@@ -152,7 +186,7 @@ def page_tables(source: Input, parent: Node, base: int, root: int | None = None,
     walk.table(parent, base if root is None else root, levels - 1, 0)
     for at in range(0, len(source.data), PAGE):
         page = source.data[at:at + PAGE]
-        if base + at not in walk.seen and any(page):
+        if base + at not in walk.seen and page.strip(b"\0"):
             source.rest(parent, at, at + len(page))
 
 

@@ -152,6 +152,19 @@ E820_ENTRY = (
     (16, 4, "n", "type", E820_TYPES),
 )
 
+SETUP_DATA = (
+    (0, 8, "x", "next", ""),
+    (8, 4, "n", "type", {1: "SETUP_E820_EXT", 2: "SETUP_DTB", 3: "SETUP_PCI", 4: "SETUP_EFI",
+                         5: "SETUP_APPLE_PROPERTIES", 6: "SETUP_JAILHOUSE", 7: "SETUP_CC_BLOB",
+                         8: "SETUP_IMA", 9: "SETUP_RNG_SEED"}),
+    (12, 4, "n", "len", ""),
+)
+DESCRIPTOR = (  # SDM's names of the parts of a segment descriptor
+    (0, 16, "segment limit [15:0]", ""), (16, 24, "base [23:0]", ""), (40, 4, "type", ""),
+    (44, 1, "S", ""), (45, 2, "DPL", ""), (47, 1, "P", ""), (48, 4, "segment limit [19:16]", ""),
+    (52, 1, "AVL", ""), (53, 1, "L", ""), (54, 1, "D/B", ""), (55, 1, "G", ""),
+    (56, 8, "base [31:24]", ""))
+
 START_INFO = (
     (0, 4, "x", "magic", ""),
     (4, 4, "n", "version", ""),

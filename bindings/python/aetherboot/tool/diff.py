@@ -2,14 +2,14 @@
 """aetherboot diff: how two inputs differ, by what their parts stand for."""
 from __future__ import annotations
 
-import sys
-
 from . import printable
-from .inspect import tree
+from .inspect import show, tree
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
+
+MAX_LINES = 100_000
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -24,6 +24,9 @@ def run(options: argparse.Namespace) -> int:
 
     status = 0
     for change in changes(tree(options.first), tree(options.second)):
-        status = 1
-        sys.stdout.write(printable(str(change)) + "\n")
-    return status
+        if status == MAX_LINES:
+            show(f"and more: only the first {MAX_LINES} differences are told")
+            break
+        status += 1
+        show(printable(str(change)))
+    return min(status, 1)

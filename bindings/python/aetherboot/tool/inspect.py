@@ -31,6 +31,14 @@ def tree(path: str) -> Node:
         raise Refusal(str(why)) from None
 
 
+def show(line: str) -> None:
+    """Print a line; what the terminal's encoding does not have, as escapes."""
+    try:
+        sys.stdout.write(line + "\n")
+    except UnicodeEncodeError:
+        sys.stdout.write(line.encode("ascii", "backslashreplace").decode() + "\n")
+
+
 def run(options: argparse.Namespace) -> int:
     """Print the answer."""
     from ..decode import aml
@@ -44,5 +52,6 @@ def run(options: argparse.Namespace) -> int:
         return 0
     from ..decode.text import lines
 
-    sys.stdout.writelines(line + "\n" for line in lines(root, printable, sys.stdout.isatty()))
+    for line in lines(root, printable, sys.stdout.isatty()):
+        show(line)
     return 0
