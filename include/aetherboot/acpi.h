@@ -116,9 +116,8 @@ AB_API void ab_acpi_dsdt(const struct ab_machine *m, struct ab_buf *out);
 
 /** Append the FADT. A machine with an AB_DEV_ACPI_PM gets one with the fixed hardware registers,
  *  any other machine a hardware-reduced one. The FADT announces a PM timer of 24 bits; the device
- *  may count 32. The sleep type of S5 is that of the device, or 5
- *  in the reduced form. On arm64 the FADT names the conduit of
- *  PSCI.
+ *  may count 32. The sleep type of S5 is that of the device, or 5 in the reduced form. On arm64 the
+ *  FADT names the conduit of PSCI.
  * @param m    machine
  * @param dsdt gpa of the DSDT
  * @param facs gpa of the FACS; 0: no FACS

@@ -115,7 +115,7 @@ struct ab_fixed {
 			    its initrd_addr_max. RSDP takes 4 KiB, and may be among the ROMs, below
 			    1 MiB: Multiboot kernels of version 1 and Linux before 5.0 look for it
 			    there only, from 0xe0000 on. arm64: INITRD must be in the 32 GiB, from a
-			  multiple of 1 GiB on, that contain the kernel */
+			    multiple of 1 GiB on, that contain the kernel */
 };
 
 /** Fixed addresses, at most one for each kind. */
