@@ -57,7 +57,8 @@ AB_API size_t ab_acpi_count(const struct ab_acpi_set *set);
 
 /** Get a table's place in a set.
  * @param set   from ab_acpi_layout()
- * @param index 0 to ab_acpi_count() - 1, by ascending offset; the last table is the XSDT */
+ * @param index 0 to ab_acpi_count() - 1, by ascending offset; the last table is the XSDT. For one
+ *              of the caller's, a call adds up the sizes of those before it */
 AB_API struct ab_acpi_table ab_acpi_at(const struct ab_acpi_set *set, size_t index);
 
 /** Append one table of a set.

@@ -8,6 +8,7 @@
 
 #include "../base/put.h"
 #include "../base/base_priv.h"
+#include "../machine/machine_priv.h"
 
 #define AB_ACPI_HEADER 36 /* ACPI 5.2.6: bytes of a table's header */
 #define AB_ACPI_S5_TYPE 5 /* usual SLP_TYP that powers the machine off */
@@ -34,7 +35,10 @@ void ab_acpi_put_id_(const char *id, size_t width, struct ab_buf *out);
 void ab_acpi_gas_(const struct ab_acpi_gas *gas, struct ab_buf *out);
 
 /* UID of CPU @index in all tables: on x86 its APIC ID, on arm64 its index. */
-uint32_t ab_acpi_cpu_uid_(const struct ab_machine *m, uint32_t index);
+static inline uint32_t ab_acpi_cpu_uid_(const struct ab_machine *m, uint32_t index)
+{
+	return ab_machine_has_gic_(m) ? index : (uint32_t)ab_machine_cpu_id(m, index);
+}
 
 /* Append the body of an arm64 machine's MADT. */
 void ab_acpi_madt_arm64_(const struct ab_machine *m, struct ab_buf *out);

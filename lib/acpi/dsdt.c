@@ -31,6 +31,16 @@ static void put_sleep_states(struct ab_aml *aml, unsigned int s5)
 #define CPU_MAX 40
 #define CPU_NAME 3
 
+/* Make the next name of ab_acpi_place_name_() of one, without the divisions that each takes. */
+static void next_name(uint8_t *name)
+{
+	size_t i = 3;
+
+	for (; i != 0 && name[i] == 'Z'; i--)
+		name[i] = '0';
+	name[i] = name[i] == '9' ? 'A' : (uint8_t)(name[i] + 1);
+}
+
 /* Append a processor device for each CPU that is there from the start: without _STA it is. They
  * differ in their names and in the last bytes, the UIDs, so all but the first with a UID of as many
  * bytes are copies. */
@@ -40,7 +50,6 @@ static void put_cpus(struct ab_aml *aml, const struct ab_machine *m)
 	uint8_t dev[CPU_MAX] = { 0 }, uid[9];
 	size_t size = 0, start;
 	unsigned int width = 0;
-	char name[5];
 
 	for (uint32_t i = 0; !ab_machine_cpu_is_later_(m, i); i++) {
 		const uint32_t id = ab_acpi_cpu_uid_(m, i);
@@ -48,8 +57,7 @@ static void put_cpus(struct ab_aml *aml, const struct ab_machine *m)
 
 		if (n == width) {
 			if (out->data != NULL) {
-				ab_acpi_place_name_(name, 'C', i);
-				memcpy(dev + CPU_NAME, name, 4);
+				next_name(dev + CPU_NAME);
 				memcpy(dev + size - n, uid, n);
 			}
 			ab_put(aml->out, dev, size);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Parts of all tables: header, length, checksum, generic address, UID of a CPU. */
+/* Parts of all tables: header, length, checksum, generic address. */
 #include "acpi_priv.h"
 
 #include "../base/libc.h"
@@ -43,9 +43,4 @@ void ab_acpi_gas_(const struct ab_acpi_gas *gas, struct ab_buf *out)
 	/* 0 Address Space ID; 1 Register Bit Width; 2 Register Bit Offset; 3 Access Size */
 	ab_put_le_(out, gas->space | (uint32_t)gas->bits << 8 | (uint32_t)gas->access << 24, 4);
 	ab_put_le_(out, gas->address, 8); /* 4 Address */
-}
-
-uint32_t ab_acpi_cpu_uid_(const struct ab_machine *m, uint32_t index)
-{
-	return ab_machine_has_gic_(m) ? index : (uint32_t)ab_machine_cpu_id(m, index);
 }

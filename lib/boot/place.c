@@ -23,13 +23,14 @@ static enum ab_err place_initrds(const struct ab_plan *plan, struct ab_cursor *c
 static enum ab_err place_acpi(const struct ab_plan *plan, struct ab_cursor *c, struct ab_work work,
 			      struct ab_error *why)
 {
-	size_t n = ab_acpi_count(&plan->acpi);
+	const uint64_t facs = ab_boot_gpa_(plan, AB_REGION_FACS);
+	const size_t n = ab_acpi_count(&plan->acpi);
 	enum ab_err err;
 
 	for (size_t i = 0; i < n; i++) {
 		struct ab_buf b = ab_buf_over(work.data, work.size);
 
-		ab_acpi_write(&plan->acpi, i, c->r->base, ab_boot_gpa_(plan, AB_REGION_FACS), &b);
+		ab_acpi_write(&plan->acpi, i, c->r->base, facs, &b);
 		if ((err = ab_buf_finish(&b, c->r->name, why)) ||
 		    (err = ab_emit_zeros_(c, ab_acpi_next_(c->off), why)) ||
 		    (err = ab_emit_(c, work.data, b.len, why)))

@@ -189,13 +189,16 @@ static void end(struct ab_fdt *f, const struct ab_dev *d)
 	ab_fdt_end(f);
 }
 
-/* Append all devices of a kind, numbered. Bridges are counted with those behind the same SMMU. */
+/* Append all devices of a kind, numbered. Bridges are counted with those behind the same SMMU; no
+ * other kind needs so many counts, which take as long to clear as a device's node to write. */
 static void put_kind(struct ab_fdt *f, const struct ab_machine *m, size_t kind)
 {
-	uint32_t n[AB_SMMUS_MAX + 1] = { 0 };
-	const struct ab_dev *d = NULL;
+	const struct ab_dev *d = ab_machine_next_(m, kinds[kind].type, NULL);
+	uint32_t n[AB_SMMUS_MAX + 1];
 
-	while ((d = ab_machine_next_(m, kinds[kind].type, d)) != NULL) {
+	if (d != NULL)
+		memset(n, 0, ab_dev_is_ecam_(d) ? sizeof(n) : sizeof(n[0]));
+	for (; d != NULL; d = ab_machine_next_(m, kinds[kind].type, d)) {
 		f->nth = n[ab_dev_is_ecam_(d) ? d->pcie.smmu : 0]++;
 		if (!has_node(d))
 			continue;

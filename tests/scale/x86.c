@@ -416,6 +416,13 @@ static void acpi_tables(struct input *in, size_t n)
 	in->m.acpi.tables = (struct ab_bytes_list){ b, n };
 }
 
+/* Tables, and as many regions, among which what they refer to is found. */
+static void acpi_tables_blobs(struct input *in, size_t n)
+{
+	acpi_tables(in, n);
+	(void)blobs(in, n, BLOBS, AB_BACKING_RAM);
+}
+
 static void command_line(struct input *in, size_t n)
 {
 	char *line = ROOM(char, n + 1);
@@ -479,6 +486,7 @@ const struct list scale_x86[] = {
 	{ "x86: initrds", 1024, initrds, NULL },
 	{ "x86: setup_data", 1024, setup_data, NULL },
 	{ "x86: the caller's ACPI tables", 1024, acpi_tables, NULL },
+	{ "x86: the caller's ACPI tables and blobs", 1024, acpi_tables_blobs, NULL },
 	{ "x86: command line", 1000, command_line, NULL },
 	{ "x86: everything", 256, everything, NULL },
 };
