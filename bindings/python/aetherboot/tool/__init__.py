@@ -22,7 +22,12 @@ COMMANDS: dict[str, str] = {  # name, which is its module, and what the help say
 
 
 class Refusal(Exception):
-    """Input that a command refuses. Its text is one sentence: file, line, key, value, rule."""
+    """Input that a command refuses. Its text is one sentence: file, line, key, value, rule. Where
+    no file is known, `key` is what a machine file can say about it."""
+
+    def __init__(self, text: str, key: str = "") -> None:
+        super().__init__(text)
+        self.key = key
 
 
 def printable(text: str) -> str:
@@ -36,6 +41,7 @@ def printable(text: str) -> str:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command line. Returns the exit status: 0, 1 of some commands, 2 for an error."""
     import argparse
+    import io
 
     from .._types import VERSION_MAJOR, VERSION_MINOR, VERSION_PATCH
 
@@ -50,6 +56,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         command = commands.add_parser(name, help=text, description=text, allow_abbrev=False)
         if name == wanted:
             _module(name).arguments(command)
+    if sys.stdout is None:  # the shell has closed it: what is written there fails
+        import os
+
+        sys.stdout = open(os.open(os.devnull, os.O_RDONLY), "w", encoding="utf-8")
+    if isinstance(sys.stdout, io.TextIOWrapper):  # not every terminal has all letters
+        sys.stdout.reconfigure(errors="backslashreplace")
     options = parser.parse_args(words)
     return _run(str(wanted), options)
 
@@ -69,15 +81,22 @@ def _run(name: str, options: object) -> int:
         sys.stdout.flush()
         return status
     except BrokenPipeError:  # whoever read has enough
-        import os
-
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _discard()
         return 2
     except KeyboardInterrupt:
         return 130
     except (AetherbootError, Refusal, MemoryError) as why:
         text = str(why) or "out of memory"
     except OSError as why:
-        text = f"{why.filename}: {why.strerror}" if why.filename is not None else str(why)
+        text = f"{'standard output' if why.filename is None else why.filename}: {why.strerror}"
+        if why.filename is None:
+            _discard()
     print(f"aetherboot: {printable(text)}", file=sys.stderr)
     return 2
+
+
+def _discard() -> None:
+    """Nobody gets what standard output still has: the interpreter must not try at its end."""
+    import os
+
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -53,10 +53,18 @@ def write(path: str, data: Iterable[bytes]) -> None:
     """Write a file, which has either its old content or the whole of the new one: the new one is
     made beside it. Pipes and devices are written to."""
     path = os.path.realpath(path)  # a symbolic link stays one
-    if os.path.exists(path) and not stat.S_ISREG(os.stat(path).st_mode):
-        with open(path, "wb") as file:
-            file.writelines(data)
-        return
+    try:
+        if os.path.exists(path) and not stat.S_ISREG(os.stat(path).st_mode):
+            with open(path, "wb") as file:
+                file.writelines(data)
+        else:
+            _replace(path, data)
+    except OSError as why:
+        why.filename = path
+        raise
+
+
+def _replace(path: str, data: Iterable[bytes]) -> None:
     new = os.path.join(os.path.dirname(path), f".aetherboot-{os.urandom(8).hex()}")
     before = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDINGS)  # or the new one would stay
     try:

@@ -138,6 +138,9 @@ class Folder:
         try:
             if kind is None:
                 self._appear()
+        except OSError as why:
+            why.filename, why.filename2 = self.target, None
+            raise
         finally:
             self._clear()
             self._restore()

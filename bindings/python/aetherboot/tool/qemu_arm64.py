@@ -63,10 +63,10 @@ def make(guest: Plan, out: Folder) -> list[str]:
         if region.base < TREE + TREE_SIZE and region.base + region.size > TREE and \
                 region.name != "QEMU's tree":
             raise Refusal(f"{region.name}: {region.base:#x} is not valid: QEMU has {TREE:#x} to "
-                          f"{TREE + TREE_SIZE - 1:#x} for itself")
+                          f"{TREE + TREE_SIZE - 1:#x} for itself", "payload")
         if region.backing == Backing.ROM and region.base + region.size > FLASH_SIZE:
             raise Refusal(f"{region.name}: {region.base:#x} is not valid: QEMU's machine has no "
-                          f"memory there; below {FLASH_SIZE:#x} is flash")
+                          f"memory there; below {FLASH_SIZE:#x} is flash", "payload")
     extents = regions(guest)
     place(guest, out, extents)
     out.write("stub.bin", [stub(guest)])
