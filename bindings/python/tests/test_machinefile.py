@@ -291,6 +291,10 @@ C_ERRORS = [
     ('machine.arch = "x86-64"\nmachine.n_cpus = 1\n[[machine.ram]]\nsize = "64M"\n'
      '[[machine.ram]]\nbase = 0x1000\nsize = 4096',
      "m.toml:6: machine.ram[1] [0x1000, 0x2000) overlaps machine.ram[0] 0x0 (line 3)"),
+    (DEV + 'type = "uart-16550"\nbase = 0x3f8\nirq = 9\nirq_flags = "edge-high"\n[[machine.devs]]\n'
+     'type = "acpi-ged"\nbase = 0xfea00000\nirq = 9\nirq_flags = "level-high"',
+     'm.toml:12: machine.devs[1].irq (acpi-ged): 9 is not valid: devices that share an interrupt '
+     "must agree on trigger and polarity, here with machine.devs[0] (uart-16550) (line 4)"),
     # the kernel's own
     (LEAST + "payload.kernel = { text = 'none' }", "m.toml:4: kernel.magic: "),
     (LEAST + "payload.initrds = [{ text = 'i' }]", "m.toml:4: payload.kernel"),
@@ -300,6 +304,12 @@ C_ERRORS = [
 @pytest.mark.parametrize("text, want", C_ERRORS)
 def test_errors_of_the_library(text: str, want: str, tmp_path: pathlib.Path) -> None:
     assert want in refused(tmp_path, text)
+
+
+def test_a_second_party_that_is_not_the_files(tmp_path: pathlib.Path) -> None:
+    text = 'machine.arch = "x86-64"\nmachine.n_cpus = 1\nmachine.ram = [{ size = "4G" }]\n'
+    said = refused(tmp_path, text + 'payload.kernel = { text = "none" }')
+    assert said.endswith("overlaps local APIC 0xfee00000"), said
 
 
 def test_errors_have_the_names_of_the_file(tmp_path: pathlib.Path) -> None:

@@ -29,6 +29,13 @@ def test_wrong_words(words: tuple[str, ...]) -> None:
     assert done.returncode == 2 and done.stdout == "" and "Traceback" not in done.stderr
 
 
+def test_help_goes_where_somebody_reads() -> None:
+    done = subprocess.run(["sh", "-c", '"$@" >&-', "sh", sys.executable, "-m", "aetherboot", "-h"],
+                          stderr=subprocess.PIPE, text=True, check=False, timeout=60)
+    assert done.returncode == 0 and done.stderr.startswith("usage: ")
+    assert "ignored" not in done.stderr
+
+
 @pytest.mark.parametrize("words", [("plan",), ("plan", "--json"), ("draw",), ("inspect",)])
 def test_standard_output_is_closed(words: tuple[str, ...], tmp_path: pathlib.Path) -> None:
     path = tmp_path / "m.toml"

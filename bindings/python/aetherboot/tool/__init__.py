@@ -56,13 +56,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         command = commands.add_parser(name, help=text, description=text, allow_abbrev=False)
         if name == wanted:
             _module(name).arguments(command)
+    options = parser.parse_args(words)
     if sys.stdout is None:  # the shell has closed it: what is written there fails
         import os
 
         sys.stdout = open(os.open(os.devnull, os.O_RDONLY), "w", encoding="utf-8")
     if isinstance(sys.stdout, io.TextIOWrapper):  # not every terminal has all letters
         sys.stdout.reconfigure(errors="backslashreplace")
-    options = parser.parse_args(words)
     return _run(str(wanted), options)
 
 

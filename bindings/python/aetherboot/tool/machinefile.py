@@ -136,7 +136,7 @@ class MachineFile:
         try:
             return self.content(os.fspath(value))
         except ValueError as why:
-            raise Refusal(f"{value}: {why}") from None
+            raise Refusal((os.fspath(value) or '""') + f": {why}") from None
 
     def content(self, path: str) -> bytes:
         """All of a file. Raises OSError, or ValueError."""
@@ -150,7 +150,7 @@ class MachineFile:
         try:
             data = read_file(self.path, SIZE_MAX)
         except ValueError as why:
-            raise Refusal(f"{self.path}: {why}") from None
+            raise Refusal((self.path or '""') + f": {why}") from None
         try:
             text = data.decode()
             place = scan(text)
@@ -193,8 +193,13 @@ class MachineFile:
     def explain(self, error: Error) -> str:
         """An error, or a warning of a plan, as a sentence that begins with file and line."""
         text = in_words(error_text(error))
-        if error.other_name is not None or error.code == 3:  # the second party, too
-            line = self.line(error.other or "", error.other_index)
+        other = None  # the second party, if the file has it
+        if error.code == _enums.Err.ERR_OVERLAP:
+            other = error.other
+        elif error.other_name is not None:
+            other = "machine.devs[]"
+        if other is not None and other.partition(".")[0] in _PARTS:
+            line = self.line(other, error.other_index)
             text += f" (line {line})" if line is not None else ""
         line = self.line(error.what or "", error.index)
         if line is not None:
