@@ -29,6 +29,14 @@ def test_wrong_words(words: tuple[str, ...]) -> None:
     assert done.returncode == 2 and done.stdout == "" and "Traceback" not in done.stderr
 
 
+def test_ctrl_c_before_a_command_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("argparse.ArgumentParser.parse_args", interrupted)
+    assert tool.main(["plan", "file"]) == 130
+
+
 def test_help_goes_where_somebody_reads() -> None:
     done = subprocess.run(["sh", "-c", '"$@" >&-', "sh", sys.executable, "-m", "aetherboot", "-h"],
                           stderr=subprocess.PIPE, text=True, check=False, timeout=60)

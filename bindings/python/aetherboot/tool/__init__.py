@@ -10,6 +10,7 @@ import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from argparse import Namespace
     from collections.abc import Sequence
 
 COMMANDS: dict[str, str] = {  # name, which is its module, and what the help says
@@ -40,12 +41,20 @@ def printable(text: str) -> str:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command line. Returns the exit status: 0, 1 of some commands, 2 for an error."""
+    try:
+        name, options = _parsed(list(sys.argv[1:] if argv is None else argv))
+        _ready_stdout()
+        return _run(name, options)
+    except KeyboardInterrupt:
+        return 130
+
+
+def _parsed(words: list[str]) -> tuple[str, Namespace]:
+    """The command that the words name, and what they say to it."""
     import argparse
-    import io
 
     from .._types import VERSION_MAJOR, VERSION_MINOR, VERSION_PATCH
 
-    words = list(sys.argv[1:] if argv is None else argv)
     parser = argparse.ArgumentParser(
         prog="aetherboot", allow_abbrev=False, description="Describe, plan and inspect guests.")
     parser.add_argument("--version", action="version", version=(
@@ -57,13 +66,19 @@ def main(argv: Sequence[str] | None = None) -> int:
         if name == wanted:
             _module(name).arguments(command)
     options = parser.parse_args(words)
+    return str(wanted), options
+
+
+def _ready_stdout() -> None:
+    """Make standard output one that an error is told of, and that takes every letter."""
+    import io
+
     if sys.stdout is None:  # the shell has closed it: what is written there fails
         import os
 
         sys.stdout = open(os.open(os.devnull, os.O_RDONLY), "w", encoding="utf-8")
     if isinstance(sys.stdout, io.TextIOWrapper):  # not every terminal has all letters
         sys.stdout.reconfigure(errors="backslashreplace")
-    return _run(str(wanted), options)
 
 
 def _module(name: str):  # type: ignore[no-untyped-def]
@@ -72,7 +87,7 @@ def _module(name: str):  # type: ignore[no-untyped-def]
     return import_module("." + name, __name__)
 
 
-def _run(name: str, options: object) -> int:
+def _run(name: str, options: Namespace) -> int:
     """Each error is one line on stderr, never a traceback."""
     from .._call import AetherbootError
 
@@ -83,8 +98,6 @@ def _run(name: str, options: object) -> int:
     except BrokenPipeError:  # whoever read has enough
         _discard()
         return 2
-    except KeyboardInterrupt:
-        return 130
     except (AetherbootError, Refusal, MemoryError) as why:
         text = str(why) or "out of memory"
     except OSError as why:
