@@ -8,13 +8,12 @@ import stat
 import sys
 
 from . import Refusal, guest
+from .folder import ENDINGS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Iterable, Iterator
-
-_ENDINGS = (signal.SIGHUP, signal.SIGINT, signal.SIGTERM)  # what ends a command
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -65,8 +64,9 @@ def write(path: str, data: Iterable[bytes]) -> None:
 
 
 def _replace(path: str, data: Iterable[bytes]) -> None:
+    """Make the new file, and give it the name."""
     new = os.path.join(os.path.dirname(path), f".aetherboot-{os.urandom(8).hex()}")
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDINGS)  # or the new one would stay
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, ENDINGS)  # or the new one would stay
     try:
         with open(new, "xb") as file:
             file.writelines(data)

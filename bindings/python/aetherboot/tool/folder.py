@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from .._check import Data
 
 MANIFEST = "manifest.json"  # what tells that a folder is ours, and which files of it
-_ENDINGS = (signal.SIGHUP, signal.SIGINT, signal.SIGTERM)  # what ends a command
+ENDINGS = (signal.SIGHUP, signal.SIGINT, signal.SIGTERM)  # what ends a command
 _NAME = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-.")
 _TRIES = 100
 _HOLE = 4096  # bytes: fewer zeros do not make a hole
@@ -107,10 +107,10 @@ class Folder:
 
     def __enter__(self) -> Self:
         self._refuse_foreign()
-        before = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDINGS)
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, ENDINGS)
         try:
             self._make()
-            for number in _ENDINGS:
+            for number in ENDINGS:
                 if signal.getsignal(number) is not signal.SIG_IGN:  # else by nohup
                     self._handlers[number] = signal.signal(number, self._end)
         finally:
@@ -153,7 +153,7 @@ class Folder:
         if not self._force or not os.path.lexists(self.target):
             os.rename(self._new, self.target)  # never onto a file or a folder with files
             return
-        before = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDINGS)
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, ENDINGS)
         try:
             os.rename(self.target, self._old)
             try:
@@ -218,12 +218,6 @@ class Folder:
         with self.create(name) as file:
             for part in parts:
                 file.write(part)
-
-    @staticmethod
-    def path(name: str) -> str:
-        """The file's name for arguments in the folder, whose commands run in the folder: so it may
-        be moved, and no letter of its own name needs to be quoted."""
-        return name
 
 
 def written(folder: str) -> set[str]:

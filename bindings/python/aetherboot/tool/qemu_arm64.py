@@ -58,7 +58,8 @@ def stub(guest: Plan) -> bytes:
 
 
 def make(guest: Plan, out: Folder) -> list[str]:
-    """Write a file for each region, and the stub. Returns QEMU's arguments."""
+    """Write a file for each region, and the stub. Returns QEMU's arguments. It runs in the
+    folder, so the folder may be moved, and no letter of its own name needs to be quoted."""
     for region in guest.regions:
         if region.base < TREE + TREE_SIZE and region.base + region.size > TREE and \
                 region.name != "QEMU's tree":
@@ -73,5 +74,5 @@ def make(guest: Plan, out: Folder) -> list[str]:
     loaded = [*((name, base) for base, _, name in extents), ("stub.bin", STUB)]
     arguments = []
     for name, base in loaded:
-        arguments += ["-device", f"loader,file={out.path(name)},addr={base:#x},force-raw=on"]
+        arguments += ["-device", f"loader,file={name},addr={base:#x},force-raw=on"]
     return [*arguments, "-device", f"loader,addr={STUB:#x},cpu-num=0"]

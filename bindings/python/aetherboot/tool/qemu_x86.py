@@ -73,7 +73,7 @@ def reserve(machine: t.Machine) -> list[t.Reserve]:
 
 
 def make(guest: Plan, out: Folder) -> list[str]:
-    """Write the ELF. Returns the arguments by which QEMU loads it."""
+    """Write the ELF. Returns the arguments by which QEMU loads it, in the folder."""
     cpu = guest.entry(0).x86
     assert cpu is not None
     if not cpu.cr0 & 1:
@@ -83,7 +83,7 @@ def make(guest: Plan, out: Folder) -> list[str]:
     stub = _Stub(guest, cpu, low)
     with out.create(NAME, digest=False) as file:
         _place(guest, out, file, _write_headers(file, high, stub), stub)
-    return ["-kernel", out.path(NAME)]
+    return ["-kernel", NAME]
 
 
 def _place(guest: Plan, out: Folder, file: File, offsets: dict[int, int], stub: _Stub) -> None:
