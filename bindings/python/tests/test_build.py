@@ -394,6 +394,17 @@ def test_ram_that_no_file_can_have(tmp_path: pathlib.Path) -> None:
     assert not any(tmp_path.iterdir())
 
 
+def test_ram_that_this_file_system_cannot_have(tmp_path: pathlib.Path,
+                                               monkeypatch: pytest.MonkeyPatch) -> None:
+    def lseek(*_: int) -> int:
+        raise OSError(22, "Invalid argument")  # as ext4 says from 16 TiB on
+
+    monkeypatch.setattr(os, "lseek", lseek)
+    with pytest.raises(OSError, match="too large"), Folder(str(tmp_path / "out")) as out:
+        with out.create("a", digest=False) as file:
+            file.skip_to(1 << 50)
+
+
 def test_a_full_disk(tmp_path: pathlib.Path) -> None:
     words = machine_file(tmp_path, kernel=image(0).ljust(1 << 20, b"\x01"))
     done = subprocess.run(

@@ -71,9 +71,10 @@ class File:
     def skip_to(self, size: int) -> None:
         """Append a hole, up to this size. The file must be without a digest."""
         assert self._digest is None and size >= self.size
-        if size >= 1 << 63:
-            raise OSError(EFBIG, os.strerror(EFBIG))
-        os.lseek(self._fd, size, os.SEEK_SET)
+        try:
+            os.lseek(self._fd, size, os.SEEK_SET)
+        except (OverflowError, OSError):  # beyond what this file system can have
+            raise OSError(EFBIG, os.strerror(EFBIG)) from None
         self.size = size
 
     @property
