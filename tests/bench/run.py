@@ -562,6 +562,24 @@ with open(sys.argv[1], "wb") as file:
 """
 
 
+def builds_of(bench, env, kernel):
+    """A row: CPU time of `aetherboot build`, against `aetherboot-kvm --dump` of the same kernel."""
+    python, out = ROOT / "build/python/venv/bin/python", WORK / "guest"
+    commands = {(bench.vmm, "--memory", "512M", "--kernel", bzimage(kernel), "--dump", out): [],
+                (python, "-m", "aetherboot", "build", ROOT / "bindings/python/examples/q35.toml",
+                 "--kernel", bzimage(kernel), "-o", out): [], (python, "-c", "pass"): []}
+    for _ in range(ROUNDS + 1):
+        for words, series in commands.items():
+            shutil.rmtree(out, ignore_errors=True)
+            series.append(cpu_of(env, *words))
+    shutil.rmtree(out, ignore_errors=True)
+    dumped, built, bare = (statistics.median(series[1:]) for series in commands.values())
+    ratio = (built - bare) / dumped
+    return [f"`aetherboot build` of Debian's kernel \"{kernel}\"", built,
+            f"a start and {ratio:.2f} times `aetherboot-kvm --dump`, {dumped:.1f}: "
+            f"{verdict(ratio, 2)}, at most 2"]
+
+
 def part_python(bench):
     """What the Python package adds to an interpreter, and to a kernel's way into memory."""
     python = ROOT / "build/python/venv/bin/python"
@@ -592,7 +610,8 @@ def part_python(bench):
             ["by one of Python's that lends", sinks["lending python"], lends],
             ["by one of C's that copies", sinks["c"], ""],
             ["by one of Python's that copies", sinks["python"],
-             f"{sinks['python'] / sinks['c']:.2f} times C's"]]
+             f"{sinks['python'] / sinks['c']:.2f} times C's"],
+            *(builds_of(bench, env, kernel) for kernel in ("amd64", "cloud"))]
     return table(["CPU time", "ms", ""], [[name, f"{t:.1f}", note] for name, t, note in rows])
 
 

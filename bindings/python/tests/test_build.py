@@ -322,6 +322,18 @@ def test_refusals(tmp_path: pathlib.Path, change: tuple[str, str], why: str, lay
     assert sorted(tmp_path.iterdir()) == before
 
 
+def test_what_qemu_refuses_has_its_line(tmp_path: pathlib.Path,
+                                        capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "bz").write_bytes(kernel("linux, bzImage"))
+    for text, line in ("[machine]\n{}\n[payload]\ncmdline = 'a'\n", 5), (
+            "[machine]\n{}\n[payload]\n\nfixed = [{{ kind = 'rsdp', base = 0xc0000 }}]\n", 7):
+        path = tmp_path / "m.toml"
+        path.write_text(text.format("arch = 'x86-64'\nn_cpus = 1\nram = [{ size = '512M' }]"))
+        assert main(["build", str(path), "--kernel", str(tmp_path / "bz"), "--format", "qemu",
+                     "-o", str(tmp_path / "out")]) == 2
+        assert f"{path}:{line}: RSDP: 0x" in capsys.readouterr().err
+
+
 def image(image_size: int) -> bytes:
     """The header of an arm64 Image that asks for memory."""
     return struct.pack("<IIQQQQQQII", 0x14000010, 0, 0, image_size, 0xa, 0, 0, 0, 0x644d5241,
@@ -380,6 +392,17 @@ def test_ram_that_no_file_can_have(tmp_path: pathlib.Path) -> None:
         with out.create("a", digest=False) as file:
             file.skip_to(1 << 63)
     assert not any(tmp_path.iterdir())
+
+
+def test_ram_that_this_file_system_cannot_have(tmp_path: pathlib.Path,
+                                               monkeypatch: pytest.MonkeyPatch) -> None:
+    def lseek(*_: int) -> int:
+        raise OSError(22, "Invalid argument")  # as ext4 says from 16 TiB on
+
+    monkeypatch.setattr(os, "lseek", lseek)
+    with pytest.raises(OSError, match="too large"), Folder(str(tmp_path / "out")) as out:
+        with out.create("a", digest=False) as file:
+            file.skip_to(1 << 50)
 
 
 def test_a_full_disk(tmp_path: pathlib.Path) -> None:

@@ -213,7 +213,10 @@ def test_the_vmm_says_the_same(arch: str, text: str, words: tuple[str, ...], way
 @pytest.mark.parametrize("text, words, want", [
     (LEAST, (), "m.toml:1: payload.kernel.size: 0 is not valid: must not be 0"),
     (LEAST, ("--kernel", "none"), "none: No such file or directory"),
-    (LEAST, ("--kernel", ""), ": must be the path of a file"),
+    (LEAST, ("--kernel", ""), '"": must be the path of a file'),
+    (LEAST, ("--append", "a", "--append", "b\udcff"), r'the command line: "b\udcff" is not valid: '
+     "must be UTF-8"),
+    (LEAST, ("--cmdline", "\udcff"), "the command line: "),
     (LEAST, ("--kernel", "."), ".: must be a regular file"),
     (LEAST, ("--kernel", "m.toml"), "m.toml: kernel.magic: 0x6863616d is not supported: must "),
     ((HERE / "examples/virt.toml").read_text(), ("--kernel", "bz"), "bz: payload.kernel.format "

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from aetherboot.tool.tomllines import DEPTH, Place, TooDeep, scan
+from aetherboot.tool.tomllines import DEPTH, PLAIN, Excess, Place, scan
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -125,7 +125,7 @@ def test_lines_by_hand() -> None:
 def test_any_text_has_an_end(text: str) -> None:
     try:
         scan(text)
-    except TooDeep:
+    except Excess:
         pass
 
 
@@ -136,19 +136,23 @@ def test_depth(text: str) -> None:
     if text.startswith("[["):
         scan(text)
         return
-    with pytest.raises(TooDeep):
+    with pytest.raises(Excess) as why:
         scan("\n" + text)
-    try:
-        scan("\n" + text)
-    except TooDeep as why:
-        assert why.args == (2,)
+    assert why.value.args == (2, "must not be nested as deeply")
+
+
+def test_long_numbers() -> None:
+    scan(f"a = {'1' * PLAIN}     # {'1' * PLAIN}\nb = [{'1' * PLAIN}, '{'1' * 200}']")
+    with pytest.raises(Excess) as why:
+        scan(f"a = [\n1{'1' * PLAIN}]")
+    assert why.value.args == (2, "a number must have at most 100 characters")
 
 
 @pytest.mark.parametrize("head, unit, n", [
     ('"', '"', 100_000), ("'", "'", 100_000), ('a = """', '""a', 100_000),
     ('a = "', "\\\\", 100_000), ("a = '''", "''\n", 100_000), ("a = [", "1,\n", 40_000),
     ("", "\n", 200_000), ("", "#", 200_000), ("", "[[a]]\n", 20_000), ("a = {", "b=1,", 20_000),
-    ("a = ", "1", 200_000), ('a = """', "\\\n", 100_000), ('a = "', "\\u0041", 50_000),
+    ('a = """', "\\\n", 100_000), ('a = "', "\\u0041", 50_000),
     ("", "a.a = 1\n", 10_000), ('"', "\\u0041", 50_000), ("", "[a]\n[a.b]\n", 10_000),
     ('a = """', "\"\\\"\"'", 50_000), ("a = [", "'\"',\"'\",", 20_000)])
 def test_linear(head: str, unit: str, n: int) -> None:

@@ -2,11 +2,14 @@
 """The command itself: its words, its exits, its one line for an error."""
 from __future__ import annotations
 
+import os
+import pathlib
 import subprocess
 import sys
 
 import pytest
-from aetherboot import __version__, tool
+from aetherboot import Fdt, __version__, tool
+from conftest import kernel
 
 
 def command(*words: str) -> subprocess.CompletedProcess[str]:
@@ -24,6 +27,43 @@ def test_version() -> None:
 def test_wrong_words(words: tuple[str, ...]) -> None:
     done = command(*words)
     assert done.returncode == 2 and done.stdout == "" and "Traceback" not in done.stderr
+
+
+def test_ctrl_c_before_a_command_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("argparse.ArgumentParser.parse_args", interrupted)
+    assert tool.main(["plan", "file"]) == 130
+
+
+def test_help_goes_where_somebody_reads() -> None:
+    done = subprocess.run(["sh", "-c", '"$@" >&-', "sh", sys.executable, "-m", "aetherboot", "-h"],
+                          stderr=subprocess.PIPE, text=True, check=False, timeout=60)
+    assert done.returncode == 0 and done.stderr.startswith("usage: ")
+    assert "ignored" not in done.stderr
+
+
+@pytest.mark.parametrize("words", [("plan",), ("plan", "--json"), ("draw",), ("inspect",)])
+def test_standard_output_is_closed(words: tuple[str, ...], tmp_path: pathlib.Path) -> None:
+    path = tmp_path / "m.toml"
+    (tmp_path / "kernel").write_bytes(kernel("linux, bzImage"))
+    path.write_text("machine = { arch = 'x86-64', n_cpus = 1, ram = [{ size = '512M' }] }\n"
+                    "payload.kernel = 'kernel'\n")
+    if words == ("inspect",):
+        path.write_bytes(Fdt.build(lambda fdt: fdt.flag("a")))
+    done = subprocess.run(["sh", "-c", '"$@" >&-', "sh", sys.executable, "-m", "aetherboot", *words,
+                           str(path)], stderr=subprocess.PIPE, text=True, check=False, timeout=60)
+    assert (done.returncode, done.stderr) == (
+        2, "aetherboot: standard output: Bad file descriptor\n")
+
+
+def test_letters_that_a_terminal_has_not() -> None:
+    script = ("from aetherboot.tool import main, plan\nplan.run = lambda _: print('\\u6f22') or 0\n"
+              "raise SystemExit(main(['plan', 'file']))")
+    done = subprocess.run([sys.executable, "-c", script], text=True, capture_output=True,
+                          check=False, timeout=60, env=os.environ | {"PYTHONIOENCODING": "ascii"})
+    assert (done.returncode, done.stdout, done.stderr) == (0, "\\u6f22\n", "")
 
 
 def test_each_command_has_a_module() -> None:

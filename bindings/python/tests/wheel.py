@@ -67,7 +67,8 @@ def wheel(package, folder, empty):
         names = archive.namelist()
     odd = [n for n in names if not re.match(r"aetherboot(?:-[\d.]+\.dist-info)?/", n)]
     for needed in ("aetherboot/_aetherboot.abi3.so", "aetherboot/py.typed", "aetherboot/_types.py",
-                   "aetherboot/machine.schema.json", "aetherboot/manifest.schema.json"):
+                   "aetherboot/machine.schema.json", "aetherboot/manifest.schema.json",
+                   "aetherboot/decode/inspect.schema.json"):
         odd += [] if needed in names else [f"no {needed}"]
     if odd:
         sys.exit(f"{made.name}: {odd}")

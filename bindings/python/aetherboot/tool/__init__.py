@@ -10,6 +10,7 @@ import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from argparse import Namespace
     from collections.abc import Sequence
 
 COMMANDS: dict[str, str] = {  # name, which is its module, and what the help says
@@ -22,7 +23,12 @@ COMMANDS: dict[str, str] = {  # name, which is its module, and what the help say
 
 
 class Refusal(Exception):
-    """Input that a command refuses. Its text is one sentence: file, line, key, value, rule."""
+    """Input that a command refuses. Its text is one sentence: file, line, key, value, rule. Where
+    no file is known, `key` is what a machine file can say about it."""
+
+    def __init__(self, text: str, key: str = "") -> None:
+        super().__init__(text)
+        self.key = key
 
 
 def printable(text: str) -> str:
@@ -35,11 +41,20 @@ def printable(text: str) -> str:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command line. Returns the exit status: 0, 1 of some commands, 2 for an error."""
+    try:
+        name, options = _parsed(list(sys.argv[1:] if argv is None else argv))
+        _ready_stdout()
+        return _run(name, options)
+    except KeyboardInterrupt:
+        return 130
+
+
+def _parsed(words: list[str]) -> tuple[str, Namespace]:
+    """The command that the words name, and what they say to it."""
     import argparse
 
     from .._types import VERSION_MAJOR, VERSION_MINOR, VERSION_PATCH
 
-    words = list(sys.argv[1:] if argv is None else argv)
     parser = argparse.ArgumentParser(
         prog="aetherboot", allow_abbrev=False, description="Describe, plan and inspect guests.")
     parser.add_argument("--version", action="version", version=(
@@ -51,7 +66,19 @@ def main(argv: Sequence[str] | None = None) -> int:
         if name == wanted:
             _module(name).arguments(command)
     options = parser.parse_args(words)
-    return _run(str(wanted), options)
+    return str(wanted), options
+
+
+def _ready_stdout() -> None:
+    """Make standard output one that an error is told of, and that takes every letter."""
+    import io
+
+    if sys.stdout is None:  # the shell has closed it: what is written there fails
+        import os
+
+        sys.stdout = open(os.open(os.devnull, os.O_RDONLY), "w", encoding="utf-8")
+    if isinstance(sys.stdout, io.TextIOWrapper):  # not every terminal has all letters
+        sys.stdout.reconfigure(errors="backslashreplace")
 
 
 def _module(name: str):  # type: ignore[no-untyped-def]
@@ -60,7 +87,7 @@ def _module(name: str):  # type: ignore[no-untyped-def]
     return import_module("." + name, __name__)
 
 
-def _run(name: str, options: object) -> int:
+def _run(name: str, options: Namespace) -> int:
     """Each error is one line on stderr, never a traceback."""
     from .._call import AetherbootError
 
@@ -69,15 +96,20 @@ def _run(name: str, options: object) -> int:
         sys.stdout.flush()
         return status
     except BrokenPipeError:  # whoever read has enough
-        import os
-
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _discard()
         return 2
-    except KeyboardInterrupt:
-        return 130
     except (AetherbootError, Refusal, MemoryError) as why:
         text = str(why) or "out of memory"
     except OSError as why:
-        text = f"{why.filename}: {why.strerror}" if why.filename is not None else str(why)
+        text = f"{'standard output' if why.filename is None else why.filename}: {why.strerror}"
+        if why.filename is None:
+            _discard()
     print(f"aetherboot: {printable(text)}", file=sys.stderr)
     return 2
+
+
+def _discard() -> None:
+    """Nobody gets what standard output still has: the interpreter must not try at its end."""
+    import os
+
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -7,7 +7,7 @@ import sys
 from .._builders import vcpu_text
 from .._enums import Arch
 from . import guest as guests
-from . import placing, printable
+from . import Refusal, placing, printable
 from .folder import MANIFEST, Folder
 from .manifest import manifest
 
@@ -49,8 +49,11 @@ def run(options: Namespace) -> int:
     guest = file.plan()
     for warning in guest.warnings:
         print(f"aetherboot: warning: {printable(file.explain(warning))}", file=sys.stderr)
-    with Folder(options.output, options.force) as out:
-        write(guest, out, options.layout)
+    try:
+        with Folder(options.output, options.force) as out:
+            write(guest, out, options.layout)
+    except Refusal as why:
+        raise file.located(why) from None
     return 0
 
 

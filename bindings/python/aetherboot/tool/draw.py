@@ -8,13 +8,12 @@ import stat
 import sys
 
 from . import Refusal, guest
+from .folder import ENDINGS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Iterable, Iterator
-
-_ENDINGS = (signal.SIGHUP, signal.SIGINT, signal.SIGTERM)  # what ends a command
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -53,12 +52,21 @@ def write(path: str, data: Iterable[bytes]) -> None:
     """Write a file, which has either its old content or the whole of the new one: the new one is
     made beside it. Pipes and devices are written to."""
     path = os.path.realpath(path)  # a symbolic link stays one
-    if os.path.exists(path) and not stat.S_ISREG(os.stat(path).st_mode):
-        with open(path, "wb") as file:
-            file.writelines(data)
-        return
+    try:
+        if os.path.exists(path) and not stat.S_ISREG(os.stat(path).st_mode):
+            with open(path, "wb") as file:
+                file.writelines(data)
+        else:
+            _replace(path, data)
+    except OSError as why:
+        why.filename = path
+        raise
+
+
+def _replace(path: str, data: Iterable[bytes]) -> None:
+    """Make the new file, and give it the name."""
     new = os.path.join(os.path.dirname(path), f".aetherboot-{os.urandom(8).hex()}")
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDINGS)  # or the new one would stay
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, ENDINGS)  # or the new one would stay
     try:
         with open(new, "xb") as file:
             file.writelines(data)

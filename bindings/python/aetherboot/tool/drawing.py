@@ -10,6 +10,7 @@ from . import printable, sheet
 from .._builders import protocol_name
 from .._call import error_text
 from .drawing_page import SCRIPT, style
+from .plandata import arch_name
 from .ranges import GROUPS, size_text
 from .sheet import SMALL, TEXT, Place, Sheet, fitted, lines, text_width
 
@@ -100,10 +101,9 @@ def html_parts(plan: Drawable, title: str) -> Iterator[str]:
 def _about(plan: Drawable) -> list[str]:
     """Sentences about a plan."""
     machine = plan.machine
-    arch = {1: "x86-64", 2: "arm64"}[machine.arch]
     ram = sum(r.size for r in machine.ram)
     cpus = f"{machine.n_cpus} CPU{'s' * (machine.n_cpus != 1)}"
-    return [f"{arch}, {cpus}, {size_text(ram)} of RAM.",
+    return [f"{arch_name(machine)}, {cpus}, {size_text(ram)} of RAM.",
             f"Protocol {protocol_name(plan.protocol)}, entry at 0x{plan.first_instruction:x}."]
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from .._check import Data
 
 MANIFEST = "manifest.json"  # what tells that a folder is ours, and which files of it
-_ENDINGS = (signal.SIGHUP, signal.SIGINT, signal.SIGTERM)  # what ends a command
+ENDINGS = (signal.SIGHUP, signal.SIGINT, signal.SIGTERM)  # what ends a command
 _NAME = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-.")
 _TRIES = 100
 _HOLE = 4096  # bytes: fewer zeros do not make a hole
@@ -71,9 +71,10 @@ class File:
     def skip_to(self, size: int) -> None:
         """Append a hole, up to this size. The file must be without a digest."""
         assert self._digest is None and size >= self.size
-        if size >= 1 << 63:
-            raise OSError(EFBIG, os.strerror(EFBIG))
-        os.lseek(self._fd, size, os.SEEK_SET)
+        try:
+            os.lseek(self._fd, size, os.SEEK_SET)
+        except (OverflowError, OSError):  # beyond what this file system can have
+            raise OSError(EFBIG, os.strerror(EFBIG)) from None
         self.size = size
 
     @property
@@ -107,10 +108,10 @@ class Folder:
 
     def __enter__(self) -> Self:
         self._refuse_foreign()
-        before = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDINGS)
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, ENDINGS)
         try:
             self._make()
-            for number in _ENDINGS:
+            for number in ENDINGS:
                 if signal.getsignal(number) is not signal.SIG_IGN:  # else by nohup
                     self._handlers[number] = signal.signal(number, self._end)
         finally:
@@ -138,6 +139,9 @@ class Folder:
         try:
             if kind is None:
                 self._appear()
+        except OSError as why:
+            why.filename, why.filename2 = self.target, None
+            raise
         finally:
             self._clear()
             self._restore()
@@ -150,7 +154,7 @@ class Folder:
         if not self._force or not os.path.lexists(self.target):
             os.rename(self._new, self.target)  # never onto a file or a folder with files
             return
-        before = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDINGS)
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, ENDINGS)
         try:
             os.rename(self.target, self._old)
             try:
@@ -215,12 +219,6 @@ class Folder:
         with self.create(name) as file:
             for part in parts:
                 file.write(part)
-
-    @staticmethod
-    def path(name: str) -> str:
-        """The file's name for arguments in the folder, whose commands run in the folder: so it may
-        be moved, and no letter of its own name needs to be quoted."""
-        return name
 
 
 def written(folder: str) -> set[str]:

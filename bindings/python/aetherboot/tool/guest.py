@@ -3,6 +3,8 @@
 payload, by the names that aetherboot-kvm has for them."""
 from __future__ import annotations
 
+from . import Refusal
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -29,6 +31,10 @@ def read(options: Namespace) -> MachineFile:
     """The guest that the arguments name. Raises Refusal, or OSError for a file."""
     from . import machinefile
 
+    for text in filter(None, (options.cmdline, *options.append)):
+        if any("\ud800" <= c <= "\udfff" for c in text):
+            raise Refusal(f"the command line: {machinefile.shown(text)} is not valid: must be "
+                          "UTF-8")
     overrides: dict[str, Any] = {"kernel": options.kernel, "initrds": options.initrd,
                                  "cmdline": options.cmdline}
     file = machinefile.read(options.file, **{name: value for name, value in overrides.items()

@@ -13,7 +13,7 @@ import re
 from .. import _enums, _types
 from .._call import AetherbootError, error_text
 from . import Refusal, printable
-from .tomllines import Place, TooDeep, scan
+from .tomllines import Excess, Place, scan
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -63,14 +63,19 @@ def shown(value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, int):
-        return hex(value) if abs(value) > 0xffff else str(value)
+        return cut(hex(value)) if abs(value) > 0xffff else str(value)
     if isinstance(value, dict):
         return "a table"
     if isinstance(value, list):
         return "an array"
     if isinstance(value, str):
-        return f'"{value[:40]}{"..." if len(value) > 40 else ""}"'
+        return f'"{cut(value)}"'
     return str(value)
+
+
+def cut(text: str, most: int = 40) -> str:
+    """The beginning of a text, for a line in which there is more."""
+    return text if len(text) <= most else text[:most] + "..."
 
 
 def nearest(name: str, names: list[str]) -> str:
@@ -81,8 +86,9 @@ def nearest(name: str, names: list[str]) -> str:
     return f', the nearest is "{near[0]}"' if near else ""
 
 
-def read_file(path: str, most: int) -> bytes:
-    """All of a regular file, at most so many bytes. Raises OSError, or ValueError with the rule."""
+def read_file(path: str, most: int, why: str = "") -> bytes:
+    """All of a regular file, at most so many bytes. Raises OSError, or ValueError with the rule,
+    which ends with `why`."""
     if not path or "\0" in path:
         raise ValueError("must be the path of a file")
     import stat
@@ -103,7 +109,7 @@ def read_file(path: str, most: int) -> bytes:
             step = max(about.st_size - (most - left), 0)
     finally:
         os.close(fd)
-    raise ValueError(f"must have at most {most} bytes, with the other files")
+    raise ValueError(f"must have at most {most} bytes{why}")
 
 
 class MachineFile:
@@ -130,11 +136,11 @@ class MachineFile:
         try:
             return self.content(os.fspath(value))
         except ValueError as why:
-            raise Refusal(f"{value}: {why}") from None
+            raise Refusal((os.fspath(value) or '""') + f": {why}") from None
 
     def content(self, path: str) -> bytes:
         """All of a file. Raises OSError, or ValueError."""
-        data = read_file(path, self.left)
+        data = read_file(path, self.left, ", with the other files")
         self.left -= len(data)
         return data
 
@@ -144,7 +150,7 @@ class MachineFile:
         try:
             data = read_file(self.path, SIZE_MAX)
         except ValueError as why:
-            raise Refusal(f"{self.path}: {why}") from None
+            raise Refusal((self.path or '""') + f": {why}") from None
         try:
             text = data.decode()
             place = scan(text)
@@ -153,8 +159,8 @@ class MachineFile:
             line = data.count(b"\n", 0, why.start) + 1
             raise self.refusal(line, f"byte {data[why.start]:#x} is not valid: must be UTF-8") \
                 from None
-        except TooDeep as why:
-            raise self.refusal(why.args[0], "must not be nested as deeply") from None
+        except Excess as why:
+            raise self.refusal(*why.args) from None
         except (ValueError, RecursionError) as why:
             found = _LINE.search(str(why))
             lines, rule = text.split("\n"), _LINE.sub("", str(why))
@@ -187,8 +193,13 @@ class MachineFile:
     def explain(self, error: Error) -> str:
         """An error, or a warning of a plan, as a sentence that begins with file and line."""
         text = in_words(error_text(error))
-        if error.other_name is not None or error.code == 3:  # the second party, too
-            line = self.line(error.other or "", error.other_index)
+        other = None  # the second party, if the file has it
+        if error.code == _enums.Err.ERR_OVERLAP:
+            other = error.other
+        elif error.other_name is not None:
+            other = "machine.devs[]"
+        if other is not None and other.partition(".")[0] in _PARTS:
+            line = self.line(other, error.other_index)
             text += f" (line {line})" if line is not None else ""
         line = self.line(error.what or "", error.index)
         if line is not None:
@@ -198,6 +209,11 @@ class MachineFile:
                 (steps[0] not in _PARTS or steps[:2] == _KERNEL):
             return f"{os.fspath(self.kernel)}: {text}"
         return text
+
+    def located(self, why: Refusal) -> Refusal:
+        """A refusal of what the file describes, with the line of its key."""
+        line = self.line(why.key) if why.key else None
+        return why if line is None else self.refusal(line, str(why))
 
     def plan(self, **options: Any) -> Plan:
         """plan() of this guest; what the library refuses becomes a Refusal with its line."""
@@ -223,7 +239,7 @@ class _Reader:
         """The file's table."""
         for name, value in table.items():
             if name not in _PARTS:
-                raise self.refuse(place.at(name) or place, name, value,
+                raise self.refuse(place.at(name) or place, cut(name), value,
                                   "the keys are machine and payload")
         if "machine" not in table:
             raise self.file.refusal(1, "machine: there is none: must be a table")
@@ -240,7 +256,7 @@ class _Reader:
         rows = {row[1]: row for row in cls._fields if row[2] != "call"}
         given = dict(self.file.overrides) if cls is _types.Payload else {}
         for name, inner in value.items():
-            at, path = place.at(name) or place, f"{key}.{name}"
+            at, path = place.at(name) or place, f"{key}.{cut(name)}"
             if name not in rows:
                 raise self.refuse(at, path, inner, "there is no such key"
                                   + nearest(name, list(rows)))

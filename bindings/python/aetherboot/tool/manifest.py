@@ -3,9 +3,7 @@
 enters."""
 from __future__ import annotations
 
-from .._enums import Arch
 from . import plandata
-from .placing import kind_name
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,7 +24,7 @@ def manifest(guest: Plan, out: Folder, layout: str) -> dict[str, Any]:
         "format": FORMAT,
         "version": VERSION,
         "layout": layout,
-        "arch": Arch(guest.machine.arch).name.lower().replace("_", "-"),
+        "arch": plandata.arch_name(guest.machine),
         "protocol": plan["protocol"],
         "files": [_file(out, name) for name in sorted(out.files)],
         "ram": plan["ram"],
@@ -45,7 +43,7 @@ def _file(out: Folder, name: str) -> dict[str, str]:
 
 
 def _region(region: Region, row: dict[str, str], out: Folder) -> dict[str, str]:
-    row = {"kind": kind_name(region), **row}
+    row = {"kind": plandata.kind_name(region), **row}
     if region.base in out.placed:
         row["file"], offset, row["sha256"] = out.placed[region.base]
         row["offset"] = hex(offset)

@@ -2,8 +2,9 @@
 """The bytes of a plan into files: a file a region, or images of RAM."""
 from __future__ import annotations
 
-from .._enums import Backing, RegionKind
+from .._enums import Backing
 from . import Refusal
+from .plandata import kind_name
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,11 +18,6 @@ if TYPE_CHECKING:
     Extent = tuple[int, int, str]  # base, size and name of a file of guest memory
 
 TOTAL_MAX = 1 << 30  # bytes of all regions of a guest
-
-
-def kind_name(region: Region) -> str:
-    """The kind of a region in file names: "zero-page"."""
-    return RegionKind(region.kind).name.lower().replace("_", "-")
 
 
 def regions(guest: Plan) -> list[Extent]:
@@ -63,7 +59,7 @@ def refuse_endless(guest: Plan) -> None:
     if sum(r.size for r in written) > TOTAL_MAX:
         largest = max(written, key=lambda r: r.size)
         raise Refusal(f"{largest.name}: {largest.size:#x} bytes are too many: all regions together "
-                      f"must have at most {TOTAL_MAX:#x}")
+                      f"must have at most {TOTAL_MAX:#x}", "payload")
 
 
 class _Sink:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from .._plan import Plan
-    from .._types import Region, Vcpu, VcpuArm64, VcpuX86, X86Dtable, X86Segment
+    from .._types import Machine, Region, Vcpu, VcpuArm64, VcpuX86, X86Dtable, X86Segment
 
 VERSION = 1
 
@@ -41,6 +41,16 @@ def head(plan: Plan) -> dict[str, Any]:
                      "type": memory_type(region), "name": region.name}
                     for region in plan.regions],
     }
+
+
+def arch_name(machine: Machine) -> str:
+    """The architecture of a machine, as machine files spell it: "x86-64"."""
+    return Arch(machine.arch).name.lower().replace("_", "-")
+
+
+def kind_name(region: Region) -> str:
+    """The kind of a region, as file names and drawings have it, too: "zero-page"."""
+    return RegionKind(region.kind).name.lower().replace("_", "-")
 
 
 def memory_type(region: Region) -> str:

@@ -58,20 +58,21 @@ def stub(guest: Plan) -> bytes:
 
 
 def make(guest: Plan, out: Folder) -> list[str]:
-    """Write a file for each region, and the stub. Returns QEMU's arguments."""
+    """Write a file for each region, and the stub. Returns QEMU's arguments. It runs in the
+    folder, so the folder may be moved, and no letter of its own name needs to be quoted."""
     for region in guest.regions:
         if region.base < TREE + TREE_SIZE and region.base + region.size > TREE and \
                 region.name != "QEMU's tree":
             raise Refusal(f"{region.name}: {region.base:#x} is not valid: QEMU has {TREE:#x} to "
-                          f"{TREE + TREE_SIZE - 1:#x} for itself")
+                          f"{TREE + TREE_SIZE - 1:#x} for itself", "payload")
         if region.backing == Backing.ROM and region.base + region.size > FLASH_SIZE:
             raise Refusal(f"{region.name}: {region.base:#x} is not valid: QEMU's machine has no "
-                          f"memory there; below {FLASH_SIZE:#x} is flash")
+                          f"memory there; below {FLASH_SIZE:#x} is flash", "payload")
     extents = regions(guest)
     place(guest, out, extents)
     out.write("stub.bin", [stub(guest)])
     loaded = [*((name, base) for base, _, name in extents), ("stub.bin", STUB)]
     arguments = []
     for name, base in loaded:
-        arguments += ["-device", f"loader,file={out.path(name)},addr={base:#x},force-raw=on"]
+        arguments += ["-device", f"loader,file={name},addr={base:#x},force-raw=on"]
     return [*arguments, "-device", f"loader,addr={STUB:#x},cpu-num=0"]

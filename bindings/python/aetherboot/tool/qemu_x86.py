@@ -73,16 +73,17 @@ def reserve(machine: t.Machine) -> list[t.Reserve]:
 
 
 def make(guest: Plan, out: Folder) -> list[str]:
-    """Write the ELF. Returns the arguments by which QEMU loads it."""
+    """Write the ELF. Returns the arguments by which QEMU loads it, in the folder."""
     cpu = guest.entry(0).x86
     assert cpu is not None
     if not cpu.cr0 & 1:
-        raise Refusal("payload.protocol: firmware starts in real mode: give QEMU its ROM by -bios")
+        raise Refusal("payload.protocol: firmware starts in real mode: give QEMU its ROM by -bios",
+                      "payload.protocol")
     low, high = _split(guest)
     stub = _Stub(guest, cpu, low)
     with out.create(NAME, digest=False) as file:
         _place(guest, out, file, _write_headers(file, high, stub), stub)
-    return ["-kernel", out.path(NAME)]
+    return ["-kernel", NAME]
 
 
 def _place(guest: Plan, out: Folder, file: File, offsets: dict[int, int], stub: _Stub) -> None:
@@ -126,14 +127,14 @@ def _check(r: t.Region) -> None:
     name = printable(str(r.name))
     if r.backing == e.Backing.ROM:
         raise Refusal(f"{name}: {r.base:#x} is not RAM: QEMU loads a kernel into RAM only, and a "
-                      "ROM by options of its own")
+                      "ROM by options of its own", "payload")
     if r.base >= HIGH or r.base + r.size <= LEGACY:
         return
     if r.kind == e.RegionKind.RSDP:
         raise Refusal(f"RSDP: {r.base:#x} is in the ROM of QEMU's firmware: payload.fixed must "
-                      "give it an address in RAM, e.g. 0x9f000")
+                      "give it an address in RAM, e.g. 0x9f000", "payload.fixed")
     raise Refusal(f"{name}: {r.base:#x} is in the ROM of QEMU's firmware, or in video memory: it "
-                  "must lie elsewhere, or be left out")
+                  "must lie elsewhere, or be left out", "payload")
 
 
 class _Stub:
@@ -196,7 +197,7 @@ def _hole(guest: Plan, size: int) -> int:
                 return at
             at = max(at, -(-taken.pop()[1] // PAGE) * PAGE)  # of no use to what follows, too
     raise Refusal(f"machine.ram: must have {size} bytes more below 4 GiB, for the stub by which "
-                  "QEMU enters the guest")
+                  "QEMU enters the guest", "machine.ram")
 
 
 def _joined(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -223,7 +224,7 @@ def _write_headers(file: File, high: list[t.Region], stub: _Stub) -> dict[int, i
     note = 64 + 56 * (1 + len(places))
     if note + len(_NOTE) > DATA:
         raise Refusal(f"the plan has {len(high)} regions above 1 MiB: QEMU's kernel can have at "
-                      f"most {(DATA - 64 - len(_NOTE)) // 56 - 2}")
+                      f"most {(DATA - 64 - len(_NOTE)) // 56 - 2}", "payload")
     file.write(pack("<4sBBBB8xHHIQQQIHHHHHH", b"\x7fELF", 2, 1, 1, 0, 2, _EM_X86_64, 1,
                     stub.base, 64, 0, 0, 64, 56, 1 + len(places), 0, 0, 0))
     file.write(_segment(4, 4, note, 0, len(_NOTE)))

@@ -6,6 +6,7 @@ from __future__ import annotations
 from .. import _enums as e
 from .. import _types as t
 from .._builders import dev_base, dev_name, dev_size
+from .plandata import kind_name, memory_type
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -59,8 +60,6 @@ KINDS: dict[int, str] = {  # each kind of region and its group
     _K.ECAM: "device",
     **dict.fromkeys((_K.LEGACY, _K.RESERVED, _K.HOLE), "reserved"),
 }
-_TYPES = {e.MemType.RAM: "RAM", e.MemType.RESERVED: "reserved", e.MemType.ACPI: "ACPI",
-          e.MemType.NVS: "NVS"}
 
 KiB, MiB, GiB = 1 << 10, 1 << 20, 1 << 30
 # boundaries that guests care for, and what lies below and from there on
@@ -128,16 +127,9 @@ def zones(machine: t.Machine) -> tuple[tuple[int, str], ...]:
     return ZONES[e.Arch(machine.arch)]
 
 
-def _kind_text(kind: e.RegionKind | int) -> str:
-    return _K(kind).name.lower().replace("_", "-")
-
-
 def _of_region(r: t.Region) -> Range:
-    # memory that a tree reserves is RAM in the map, and is not the guest's all the same
-    type = "reserved" if r.kind == _K.RESERVED and r.type == e.MemType.RAM else _TYPES[
-        e.MemType(r.type)]
-    kind = _kind_text(r.kind)
-    return Range(r.base, r.size, r.name or kind, kind, KINDS[r.kind], type)
+    kind = kind_name(r)
+    return Range(r.base, r.size, r.name or kind, kind, KINDS[r.kind], memory_type(r))
 
 
 def _device(base: int, size: int, name: str, kind: str) -> Range:

@@ -3,7 +3,7 @@
 
 `scan()` reads any text in one pass, in time linear in its length. tomllib is the judge of what is
 TOML: where the text is none, the pass ends early, and what came before has its lines. It also
-keeps from tomllib what costs it more than linear time or its stack: deep nesting.
+keeps from tomllib what costs it more than linear time or its stack: deep nesting, long numbers.
 """
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from typing import Final
 
 DEPTH = 24  # arrays and inline tables in each other; also the parts of a dotted key
+NESTED = "must not be nested as deeply"
+PLAIN = 100  # characters of a number
 
 # patterns, none of which goes back; they are compiled when they are first needed
 _BLANK = r"(?:[ \t\r\n]+|#[^\n]*)*+"
@@ -30,8 +32,8 @@ _SHORT = {"b": "\b", "t": "\t", "n": "\n", "f": "\f", "r": "\r", "e": "\x1b"}
 _compiled: dict[str, re.Pattern[str]] = {}
 
 
-class TooDeep(Exception):
-    """Nesting that no machine file needs. Its argument is the line."""
+class Excess(Exception):
+    """What no machine file needs. Its arguments are the line and the rule."""
 
 
 class Place:
@@ -131,7 +133,7 @@ class _Scanner:
         parts = 0
         while True:
             if parts == DEPTH:
-                raise TooDeep(self.line())
+                raise Excess(self.line(), NESTED)
             line = self.line()
             if parts and through_tables and table.tables and table.items:
                 table = table.items[-1]
@@ -166,7 +168,7 @@ class _Scanner:
     def value(self, place: Place, depth: int) -> None:
         """A value, of which arrays and tables have places of their own."""
         if depth > DEPTH:
-            raise TooDeep(self.line())
+            raise Excess(self.line(), NESTED)
         for quote, pattern in _STOPS.items():
             if self.take(quote):
                 self.skip(pattern)
@@ -180,7 +182,9 @@ class _Scanner:
         elif self.text.startswith("'", self.at):
             self.skip(_LITERAL)
         else:
-            self.skip(_PLAIN)
+            plain = self.match(_PLAIN)
+            if plain is not None and len(plain[0].rstrip()) > PLAIN:
+                raise Excess(self.line(), f"a number must have at most {PLAIN} characters")
 
     def several(self, end: str, one: Callable[[], object]) -> None:
         """What stands between brackets, separated by commas."""
@@ -209,7 +213,7 @@ class _Scanner:
 
 
 def scan(text: str) -> Place:
-    """The place of the file's table, whose keys have theirs. Raises TooDeep."""
+    """The place of the file's table, whose keys have theirs. Raises Excess."""
     scanner = _Scanner(text)
     try:
         scanner.run()
