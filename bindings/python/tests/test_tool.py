@@ -58,6 +58,12 @@ def test_standard_output_is_closed(words: tuple[str, ...], tmp_path: pathlib.Pat
         2, "aetherboot: standard output: Bad file descriptor\n")
 
 
+def test_standard_error_is_closed() -> None:
+    done = subprocess.run(["sh", "-c", '"$@" 2>&-', "sh", sys.executable, "-m", "aetherboot",
+                           "plan", "/nonexistent"], stdout=subprocess.PIPE, check=False, timeout=60)
+    assert (done.returncode, done.stdout) == (2, b"")
+
+
 def test_letters_that_a_terminal_has_not() -> None:
     script = ("from aetherboot.tool import main, plan\nplan.run = lambda _: print('\\u6f22') or 0\n"
               "raise SystemExit(main(['plan', 'file']))")

@@ -104,7 +104,8 @@ def _run(name: str, options: Namespace) -> int:
         text = f"{'standard output' if why.filename is None else why.filename}: {why.strerror}"
         if why.filename is None:
             _discard()
-    print(f"aetherboot: {printable(text)}", file=sys.stderr)
+    if sys.stderr is not None:  # else print() takes standard output
+        print(f"aetherboot: {printable(text)}", file=sys.stderr)
     return 2
 
 
