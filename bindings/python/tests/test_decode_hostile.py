@@ -3,9 +3,12 @@
 much time, and no byte of the input left untold."""
 from __future__ import annotations
 
+import bz2
 import functools
+import gzip
 import json
 import pathlib
+import struct
 import subprocess
 import sys
 import time
@@ -21,7 +24,7 @@ from aetherboot.decode.compare import changes
 from aetherboot.decode.kinds import KINDS, run, told
 from aetherboot.decode.node import MAX_DEPTH, Input
 from aetherboot.decode.text import lines
-from conftest import golden
+from conftest import golden, kernel
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_decode_acpi import golden_tables
@@ -60,8 +63,33 @@ def samples() -> list[tuple[Case, bytes]]:
         (("GDT", "x86", "gdt", ()), x86_gdt(X86Mode.MODE_64)),
         (("EFI system table", "efi", "system_table", (BASE,)), efi_system_table(
             EfiTables(rsdp=1, rng_seed=bytes(32)), BASE)),
-        (("EFI memory map", "efi", "memory_map", ()), efi_memory_map(MAP))]
-    return found
+        (("EFI memory map", "efi", "memory_map", ()), efi_memory_map(MAP)),
+        (("UKI or PE addon", "pe", "read", ()), pe_file()),
+        (("compressed file", "kernel", "packed", ()), gzip.compress(kernel()))]
+    return found + [(("kernel", "kernel", "read", ()), data) for data in
+                    (kernel(), kernel("linux, bzImage"), arm64_image(), zboot_file())]
+
+
+def arm64_image() -> bytes:
+    return next(way.kernel for way in golden()["arm64-1cpu-gicv2"][1] if "Image" in way.name)
+
+
+def zboot_file() -> bytes:
+    """An EFI zboot file, of which only the headers are there."""
+    packed = gzip.compress(arm64_image())
+    return struct.pack("<2s2x4sII8x32sI", b"MZ", b"zimg", 256, len(packed), b"gzip", 0x818223CD) \
+        + (64).to_bytes(4, "little") + pe_file()[64:256] + packed
+
+
+def pe_file(*sections: tuple[bytes, int, int]) -> bytes:
+    """A PE file with sections: name, offset, size. Without any: a UKI."""
+    sections = sections or ((b".cmdline", 4096, 6), (b".linux", 4102, 4090))
+    head = b"MZ" + bytes(58) + (64).to_bytes(4, "little") + struct.pack(
+        "<4sHH12xHH", b"PE\0\0", 0x8664, len(sections), 112, 0x22E)
+    optional = struct.pack("<H106xI", 0x20B, 0)
+    table = b"".join(struct.pack("<8s4I16x", name, size, 0x10000, size, at)
+                     for name, at, size in sections)
+    return (head + optional + table).ljust(4096, b"\0") + b"quiet\n" + kernel("linux, bzImage")
 
 
 def decode(case: Case, data: bytes) -> Node:
@@ -141,7 +169,10 @@ def test_mutations(data: st.DataObject, script: list[tuple[str, int, int]]) -> N
 @settings(max_examples=4 * settings.default.max_examples)
 @given(st.sampled_from(KINDS), st.sampled_from(
     [b"", b"\xd0\x0d\xfe\xed", b"_SM3_", b"_SM_", b"RSD PTR ", b"FACS", b"APIC", b"PCMP", b"_MP_",
-     b"IBI SYST", b"\x78\xc5\x6e\x33", b"APIC @ 0x0\n 00: 41 50"]), st.binary(max_size=300))
+     b"IBI SYST", b"\x78\xc5\x6e\x33", b"APIC @ 0x0\n 00: 41 50", b"\x7fELF\2\1",
+     b"\x7fELF\1\2", pe_file()[:300], zboot_file()[:64], b"\x1f\x8b\x08", b"\x5d\0\0\x80\0",
+     b"\x28\xb5\x2f\xfd", b"\xfd7zXZ\0", b"MZ" + bytes(54) + b"ARMd", bytes(514) + b"HdrS"]),
+       st.binary(max_size=300))
 def test_any_bytes(kind: tuple[str, object, str, str], head: bytes, tail: bytes) -> None:
     judge(decode((kind[0], kind[2], kind[3], ()), head + tail), head + tail)
     root = told(Input(head + tail))
@@ -155,11 +186,14 @@ def no_iasl(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(aml, "explain", lambda *_: None)
 
 
+NOT_WHOLE = ("fdt", "acpidump", "kernel", "pe")  # have bytes that nobody shows
+
+
 def test_every_sample_is_told() -> None:
     """The search begins at what is sound."""
     for case, sample in samples():
         assert all(sample[at] == 0 for at in set(range(len(sample))) -
-                   covered(decode(case, sample), len(sample))) or case[1] in ("fdt", "acpidump")
+                   covered(decode(case, sample), len(sample))) or case[1] in NOT_WHOLE
     assert {(case[1], case[2]) for case, _ in samples()} >= {row[2:] for row in KINDS}
 
 
@@ -197,6 +231,17 @@ LARGE = {
     "a string": b"_SM3_" + bytes(27) + b"\x01\x1b\0\1" + b"\1" * 4 + bytes(17) + b"\1\1"
                 + b"x" * (60 << 20) + b"\0\0",
     "strings of one": b"_SM3_" + bytes(27) + b"\x0b\x05\0\0\1" + b"x\0" * (30 << 20) + b"\0",
+    "sections": pe_file(*[(b".linux", 4096, 90 << 20)] * 4000) + bytes(100 << 20),
+    "texts": pe_file(*[(b".cmdline", 4096, 1 << 16)] * 4000) + b"a\1" * (95 << 20),
+    "trees": pe_file(*[(b".dtb", 160 * 1024, 1 << 20)] * 4000) + tree(
+        b"\0\0\0\1\0\0\0\0" + b"\0\0\0\3\0\0\0\0\0\0\0\0" * 80_000) + bytes(1 << 20),
+    "notes": struct.pack("<16sHHIQQQIHHHHHH", b"\x7fELF\2\1\1", 2, 62, 1, 0, 64, 0, 0, 64, 56,
+                         65535, 0, 0, 0) + struct.pack("<IIQQQQQQ", 4, 4, 64, 0, 0, 4096, 4096, 4)
+             * 65535 + bytes(180 << 20),
+    "bomb": gzip.compress(bytes(256 << 20), 1),
+    "bomb in bzip2": bz2.compress(bytes(64 << 20), 9),
+    "a window": b"\x5d\0\0\0\x80" + b"\xff" * 8 + b"\0" * 5000,
+    "a name of a kernel": bytes(514) + b"HdrS" + b"\xff" * (191 << 20),
     "zeros": b"APIC" + (44).to_bytes(4, "little") + bytes(36 + (30 << 20)),
 }
 

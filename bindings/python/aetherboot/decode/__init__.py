@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: BSD-2-Clause
-"""Readers of what a guest boots from, apart from the library that writes it.
+"""Readers of what a guest boots from, apart from the library that writes it. Of kernels the
+library's own readers are asked, too.
 
 `read()` tells the kind of a file or folder by its content, and answers with a tree of `Node`s.
 The text and the JSON of `aetherboot inspect`, and `aetherboot diff`, are made from that tree

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     Probe = Callable[[bytes, int], bool]
 
 MAX_FILE = 64 << 20  # bytes of a file that is read whole
+MAX_KERNEL = 192 << 20  # the same of kernels and what contains one
 HEAD = 4096  # bytes that a probe sees
 
 
@@ -45,6 +46,24 @@ def _is_zero_page(head: bytes, size: int) -> bool:
     return size == 4096 and head[0x202:0x206] == b"HdrS"
 
 
+def _is_kernel(head: bytes, _size: int) -> bool:
+    from .kernel import is_kernel
+
+    return is_kernel(head)
+
+
+def _is_packed(head: bytes, _size: int) -> bool:
+    from .kernel import codec_of
+
+    return bool(codec_of(head))
+
+
+def _is_pe(head: bytes, _size: int) -> bool:
+    from .pe import header_of
+
+    return header_of(head) > 0
+
+
 # kind, its probe (first bytes, size of the file), its module and function (input, parent)
 KINDS: tuple[tuple[str, Probe, str, str], ...] = (
     ("device tree", lambda head, _: head[:4] == b"\xd0\x0d\xfe\xed", "fdt", "read"),
@@ -56,7 +75,11 @@ KINDS: tuple[tuple[str, Probe, str, str], ...] = (
     ("SMBIOS", _is_smbios, "smbios", "read"),
     ("ACPI tables", _is_acpidump, "acpidump", "read"),
     ("ACPI tables", _is_acpi, "acpi", "read"),
+    ("kernel", _is_kernel, "kernel", "read"),
+    ("UKI or PE addon", _is_pe, "pe", "read"),
+    ("compressed file", _is_packed, "kernel", "packed"),
 )
+LARGE = ("kernel", "pe")  # modules whose inputs may have MAX_KERNEL bytes
 
 
 def read(path: str) -> Node:
@@ -97,8 +120,8 @@ def run(source: Input, root: Node, module: str, function: str, *more: int) -> No
         root.note("the answer ends here, it has too many parts")
 
 
-def load(path: str, limit: int = MAX_FILE, probe: Probe | None = None) -> bytes | None:
-    """All bytes of a file, or None if a probe does not take it.
+def load(path: str, limit: int | None = None, probe: Probe | None = None) -> bytes | None:
+    """All bytes of a file, or None if a probe does not take it. Without a limit its kind sets one.
 
     - raises Unreadable: it is no file, or has more bytes than the limit
     """
@@ -107,9 +130,14 @@ def load(path: str, limit: int = MAX_FILE, probe: Probe | None = None) -> bytes 
         if not stat.S_ISREG(os.fstat(fd).st_mode):
             raise Unreadable(f"{path}: must be a file or a folder")
         data = file.read(HEAD)
-        if probe is not None and not probe(data, max(len(data), os.fstat(fd).st_size)):
+        size = max(len(data), os.fstat(fd).st_size)
+        if probe is not None and not probe(data, size):
             return None
-        data += file.read(limit + 1 - len(data))
+        if limit is None:
+            large = any(row[2] in LARGE and row[1](data, size) for row in KINDS)
+            limit = MAX_KERNEL if large else MAX_FILE
+        file.seek(0)  # joined with the rest, large data would be there twice
+        data = file.read(limit + 1)
     if len(data) > limit:
-        raise Unreadable(f"{path}: has more than {limit >> 20} MiB, which is no table")
+        raise Unreadable(f"{path}: has more than {limit >> 20} MiB, which is too much")
     return data

@@ -22,7 +22,7 @@ def _node(node: Node, depth: int, printable: Callable[[str], str], red: tuple[st
           ) -> Iterator[str]:
     place = " " * 14
     if node.bits is None and node.offset is not None:
-        place = f"{node.offset:06x}{node.size if node.size is not None else '':>8}"
+        place = f"{node.offset:06x} {node.size if node.size is not None else '':>7}"
     name = "  " * depth + printable(node.label)
     parts = [place, name]
     value = printable(shown(node))
