@@ -101,13 +101,18 @@ def read(path: str) -> Node:
 
 def told(source: Input) -> Node | None:
     """The tree of bytes whose kind is known, or None."""
-    head, size = source.data[:HEAD], len(source.data)
-    for name, probe, module, function in KINDS:
-        if probe(head, size):
-            root = Node(name, 0, size)
-            run(source, root, module, function)
-            return root
-    return None
+    row = kind(source.data)
+    if row is None:
+        return None
+    root = Node(row[0], 0, len(source.data))
+    run(source, root, *row[2:])
+    return root
+
+
+def kind(data: bytes) -> tuple[str, Probe, str, str] | None:
+    """The row of KINDS that takes bytes, or None."""
+    head, size = data[:HEAD], len(data)
+    return next((row for row in KINDS if row[1](head, size)), None)
 
 
 def run(source: Input, root: Node, module: str, function: str, *more: int) -> None:

@@ -94,9 +94,10 @@ def write_all(fd: int, data: Data) -> None:
 
 class Folder:
     """Where a command writes its files: with Folder(target) as out. What exists is not touched
-    but with `force`, and then only a folder whose manifest names all that is in it."""
+    but with `force`, and then only a folder whose manifest names all that is in it. None: the
+    command has no such option."""
 
-    def __init__(self, target: str, force: bool = False) -> None:
+    def __init__(self, target: str, force: bool | None = False) -> None:
         self.target = os.path.realpath(target)
         self.files: dict[str, File] = {}
         self.placed: dict[int, tuple[str, int, str]] = {}  # of regions: file, offset, SHA-256
@@ -197,7 +198,8 @@ class Folder:
         if not names:
             return
         if not self._force:
-            raise Refusal(f"{self.target}: exists; --force replaces what build wrote")
+            raise Refusal(f"{self.target}: exists" + (
+                "; --force replaces what build wrote" if self._force is not None else ""))
         ours = written(self.target)
         foreign = next((n for n, is_file in names.items() if not is_file or n not in ours), None)
         if foreign is not None:

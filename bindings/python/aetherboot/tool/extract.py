@@ -1,0 +1,154 @@
+# SPDX-License-Identifier: BSD-2-Clause
+"""aetherboot extract: the parts of a kernel or a UKI as files of fixed names."""
+from __future__ import annotations
+
+from . import Refusal, printable
+from .folder import Folder
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+    from .._check import Data
+    from .folder import File
+
+MAX_UNPACKED = 256 << 20  # bytes of a kernel; Debian's have 70 MiB
+HEAD = 4096  # bytes that tell what is unpacked
+NAMES = {"ELF": "vmlinux", "arm64 Image": "image"}  # of what is unpacked; others: kernel
+UKI = ("initrd", "ucode", "cmdline", "uname", "dtb")  # members of Uki, which are names of files
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """The words of the command."""
+    parser.add_argument("input", metavar="PATH", help="a kernel or a UKI")
+    parser.add_argument("-o", "--output", metavar="FOLDER", required=True,
+                        help="what to make; it appears when all is written")
+
+
+def run(options: Namespace) -> int:
+    """Extract all that is there, and say what."""
+    from ..decode import Unreadable
+    from ..decode.kinds import kind, load
+    from .inspect import show
+
+    try:
+        data = load(options.input) or b""
+    except Unreadable as why:
+        raise Refusal(str(why)) from None
+    row = kind(data)
+    if row is None or row[2] not in ("kernel", "pe"):
+        what = f"is of the kind {row[0]}" if row else "is of no known kind"
+        raise Refusal(f"{options.input}: {what}, not a kernel or a UKI")
+    with Folder(options.output, None) as out:
+        told = list(_parts(data, out))
+    for line in told:
+        show(printable(line))
+    return 0
+
+
+def _parts(data: bytes, out: Folder) -> list[str]:
+    """Write all files, and return a line for each."""
+    from ..decode.kernel import codec_of
+
+    told = []
+    signed = _signed(data)
+    if not codec_of(data):
+        from .._more import image_probe
+
+        image = image_probe(data)
+        if image.is_uki:
+            signed = signed or _signed(bytes(image.file))
+            told += [_write(out, name, part, "of the UKI, as it is there") for name in UKI
+                     if (part := getattr(image.uki, name))]
+    return told + _kernel(data, out, signed)
+
+
+def _write(out: Folder, name: str, part: Data, what: str) -> str:
+    out.write(name, [part])
+    return f"{name:<10}{len(part):>12}  {what}"
+
+
+def _signed(data: bytes) -> bool:
+    """Whether a file has the signature of an EFI application."""
+    from ..decode import Node, pe
+    from ..decode.kernel import File
+    from ..decode.node import Input
+
+    if not pe.header_of(data):
+        return False
+    root = Node("")
+    pe.headers(File(Input(data)), root)
+    header = root.find("optional header")
+    return header is not None and header.find("signatures") is not None
+
+
+class _Kernel:
+    """A kernel that is unpacked into a file. Its first bytes tell the name."""
+
+    __slots__ = ("out", "scan", "kind", "file", "_head")
+
+    def __init__(self, out: Folder) -> None:
+        from .scan import Scan
+
+        self.out = out
+        self.scan = Scan()
+        self.kind = ""
+        self.file: File | None = None
+        self._head = b""
+
+    def take(self, block: Data) -> None:
+        """The next bytes."""
+        if self.scan.size + len(block) > MAX_UNPACKED:
+            raise Refusal(f"the kernel must have at most {MAX_UNPACKED >> 20} MiB unpacked")
+        self.scan.feed(block)
+        if self.file is not None:
+            self.file.write(block)
+        elif len(self._head) + len(block) >= HEAD:
+            self._begin(block)
+        else:
+            self._head += bytes(block)
+
+    def _begin(self, block: Data) -> None:
+        from ..decode.kernel import inner_kind
+
+        self.kind = inner_kind(self._head + bytes(block[:HEAD]))
+        self.file = self.out.create(NAMES.get(self.kind, "kernel"), digest=False)
+        self.file.write(self._head)
+        self.file.write(block)
+
+    def end(self) -> File:
+        """All was taken."""
+        if self.file is None:
+            self._begin(b"")
+        assert self.file is not None
+        self.file.close()
+        return self.file
+
+
+def _kernel(data: bytes, out: Folder, signed: bool) -> list[str]:
+    """The kernel, and what it says of itself."""
+    from .._more import kernel_unpack
+
+    kernel = _Kernel(out)
+    try:
+        kernel_unpack(data, kernel.take)
+    finally:
+        if kernel.file is not None:
+            kernel.file.close()
+    file, scan = kernel.end(), kernel.scan
+    what = kernel.kind if kernel.kind != "unknown" else "what is compressed"
+    if file.size == len(data):
+        what += ", as the file is"
+    elif signed:
+        what += "; the file's signature is lost, it does not hold for this part"
+    told = [f"{file.name:<10}{file.size:>12}  {what}"]
+    for name, part, missing in (
+            ("version", scan.version().encode(), "no banner of Linux"),
+            ("build-id", scan.build_id().encode(), "no build ID, or more than one"),
+            ("config", scan.config(), "no configuration, as CONFIG_IKCONFIG puts there")):
+        if not part:
+            told.append(f"{name:<10}{'-':>12}  the kernel has {missing}")
+            continue
+        text = part.decode("utf-8", "replace") if name != "config" else "as CONFIG_IKCONFIG has it"
+        told.append(_write(out, name, part if name == "config" else part + b"\n", text))
+    return told
