@@ -64,10 +64,22 @@ def samples() -> list[tuple[Case, bytes]]:
         (("EFI system table", "efi", "system_table", (BASE,)), efi_system_table(
             EfiTables(rsdp=1, rng_seed=bytes(32)), BASE)),
         (("EFI memory map", "efi", "memory_map", ()), efi_memory_map(MAP)),
+        (("initrd", "initrd", "read", ()), archive((b"a", b"xyz"), (b"bc", b"")) + bytes(40)
+         + gzip.compress(archive((b"d", b"e" * 99)))),
         (("UKI or PE addon", "pe", "read", ()), pe_file()),
         (("compressed file", "kernel", "packed", ()), gzip.compress(kernel()))]
     return found + [(("kernel", "kernel", "read", ()), data) for data in
                     (kernel(), kernel("linux, bzImage"), arm64_image(), zboot_file())]
+
+
+def archive(*files: tuple[bytes, bytes]) -> bytes:
+    """A cpio archive."""
+    out = b""
+    for name, data in (*files, (b"TRAILER!!!", b"")):
+        head = (1, 0o100644, 0, 0, 1, 7, len(data), 0, 0, 0, 0, len(name) + 1, 0)
+        out += b"070701" + b"".join(b"%08X" % number for number in head) + name + b"\0"
+        out += bytes(-len(out) % 4) + data + bytes(-len(data) % 4)
+    return out
 
 
 def arm64_image() -> bytes:
@@ -171,7 +183,9 @@ def test_mutations(data: st.DataObject, script: list[tuple[str, int, int]]) -> N
     [b"", b"\xd0\x0d\xfe\xed", b"_SM3_", b"_SM_", b"RSD PTR ", b"FACS", b"APIC", b"PCMP", b"_MP_",
      b"IBI SYST", b"\x78\xc5\x6e\x33", b"APIC @ 0x0\n 00: 41 50", b"\x7fELF\2\1",
      b"\x7fELF\1\2", pe_file()[:300], zboot_file()[:64], b"\x1f\x8b\x08", b"\x5d\0\0\x80\0",
-     b"\x28\xb5\x2f\xfd", b"\xfd7zXZ\0", b"MZ" + bytes(54) + b"ARMd", bytes(514) + b"HdrS"]),
+     b"\x28\xb5\x2f\xfd", b"\xfd7zXZ\0", b"MZ" + bytes(54) + b"ARMd", b"070701",
+     archive((b"a", b"b")),
+     bytes(514) + b"HdrS"]),
        st.binary(max_size=300))
 def test_any_bytes(kind: tuple[str, object, str, str], head: bytes, tail: bytes) -> None:
     judge(decode((kind[0], kind[2], kind[3], ()), head + tail), head + tail)
@@ -186,7 +200,7 @@ def no_iasl(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(aml, "explain", lambda *_: None)
 
 
-NOT_WHOLE = ("fdt", "acpidump", "kernel", "pe")  # have bytes that nobody shows
+NOT_WHOLE = ("fdt", "acpidump", "kernel", "pe", "initrd")  # have bytes that nobody shows
 
 
 def test_every_sample_is_told() -> None:
@@ -240,6 +254,14 @@ LARGE = {
              * 65535 + bytes(180 << 20),
     "bomb": gzip.compress(bytes(256 << 20), 1),
     "bomb in bzip2": bz2.compress(bytes(64 << 20), 9),
+    "an archive of zeros": gzip.compress(archive((b"a", bytes(200 << 20)), (b"b", b"c")), 1),
+    "a bomb of archives": archive((b"a", b"")) + gzip.compress(
+        archive((b"a", bytes(300 << 20))), 1) * 3,
+    "entries": archive(*[(b"a", b"b")] * 60_000),
+    "streams": b"".join([gzip.compress(archive((b"a", b"b")), 1)] * 40_000),
+    "archives": archive((b"a", b"b")) * 90_000,
+    "zeros in an initrd": archive((b"a", b"b")) + bytes(180 << 20),
+    "zeros that are packed": gzip.compress(archive((b"a", b"b")) + bytes(400 << 20), 1),
     "a window": b"\x5d\0\0\0\x80" + b"\xff" * 8 + b"\0" * 5000,
     "a name of a kernel": bytes(514) + b"HdrS" + b"\xff" * (191 << 20),
     "zeros": b"APIC" + (44).to_bytes(4, "little") + bytes(36 + (30 << 20)),

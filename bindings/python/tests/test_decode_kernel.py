@@ -19,6 +19,7 @@ from aetherboot.decode.compare import changes
 from booting import CACHE
 from conftest import golden
 from test_decode_acpi import everything
+from test_decode_hostile import archive
 
 STUB = CACHE / "stub/amd64/usr/lib/systemd/boot/efi/linuxx64.efi.stub"
 DEBIAN = [path for name in ("amd64/bzImage", "686/bzImage", "cloud/bzImage", "cloud-arm64/Image")
@@ -155,7 +156,7 @@ def test_a_uki_as_objdump_tells_it(tmp_path: pathlib.Path) -> None:
     machine = golden()["arm64-1cpu-gicv2"][0]
     tree = fdt_machine(machine, FdtChosen(), Memmap(ram=machine.ram))
     parts = {"cmdline": b"console=ttyS0 quiet\n", "osrel": b"ID=debian\n", "uname": b"6.1.0-57",
-             "linux": ways()["linux, bzImage"], "initrd": b"070701" * 99, "dtb": tree}
+             "linux": ways()["linux, bzImage"], "initrd": archive((b"a", b"b")), "dtb": tree}
     path = uki(tmp_path, parts)
     root = read(str(path))
     assert root.name == "UKI" and not [node for node in everything(root) if node.remark]
@@ -172,6 +173,7 @@ def test_a_uki_as_objdump_tells_it(tmp_path: pathlib.Path) -> None:
     assert child(got[".cmdline"], "text").value == "console=ttyS0 quiet\n"
     assert child(got[".uname"], "text").value == "6.1.0-57"
     assert child(got[".initrd"], "sha256").value == hashlib.sha256(parts["initrd"]).hexdigest()
+    assert child(got[".initrd"], "initrd", "cpio archive", "entry [a]").number("filesize") == 1
     assert child(got[".linux"], "kernel", "bzImage", "setup_header").number("header") == 0
     assert [n for n in everything(got[".dtb"]) if n.name == "compatible"]
     other = read(str(uki(tmp_path, parts | {"cmdline": b"quiet\n"}, "other")))

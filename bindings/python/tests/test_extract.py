@@ -17,6 +17,7 @@ from aetherboot import tool
 from aetherboot.tool import scan
 from hypothesis import given
 from hypothesis import strategies as st
+from test_decode_initrd import cpio, packed
 from test_decode_kernel import DEBIAN, said, uki, ways
 
 BANNER = b"Linux version 6.9.1-test (me@here) (gcc 13) #7 SMP Debian\n\0"
@@ -118,6 +119,27 @@ def test_a_uki(tmp_path: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> No
         assert re.search(rf"^{name} +{len(parts[name])}  ", told, re.M)
     _, plain = extract(capsys, tmp_path / "linux", tmp_path / "plain")
     assert files["vmlinux"] == plain["vmlinux"] and plain["vmlinux"][:4] == b"\x7fELF"
+
+
+def test_an_initrd(tmp_path: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "one").mkdir()
+    (tmp_path / "one/file").write_bytes(b"contents" * 99)
+    plain = cpio(tmp_path, "one")
+    plain = plain[:plain.index(b"TRAILER!!!") + 14]  # behind that are zeros
+    parts = {"initrd-1.cpio": plain, "initrd-2.cpio.gz": gzip.compress(plain),
+             "initrd-3.cpio.bz2": bz2.compress(plain + plain),
+             "initrd-4.cpio.zst": packed("zstd", plain)}
+    (tmp_path / "in").write_bytes(b"".join(parts.values()))
+    told, files = extract(capsys, tmp_path / "in", tmp_path / "out")
+    assert files == parts
+    assert re.findall(r"^(\S+) +\d+  (.*)$", told, re.M) == [
+        ("initrd-1.cpio", "cpio archive, 2 entries"),
+        ("initrd-2.cpio.gz", "gzip compressed archive, 2 entries"),
+        ("initrd-3.cpio.bz2", "bzip2 compressed archive, 4 entries"),
+        ("initrd-4.cpio.zst", "Zstandard compressed archive, 2 entries")]
+    (tmp_path / "in").write_bytes(b"".join(list(parts.values())[1:]))
+    _, files = extract(capsys, tmp_path / "in", tmp_path / "again")
+    assert list(files.values()) != [] and set(files.values()) == set(list(parts.values())[1:])
 
 
 @given(st.lists(st.integers(0, 3000), max_size=12), st.integers(0, 40))

@@ -12,7 +12,7 @@ from .node import Input, Node
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import Literal
+    from typing import Any, Literal
 
     from .._types import Image
     from .node import Row
@@ -65,7 +65,7 @@ def is_zboot(head: bytes) -> bool:
 
 def codec_of(head: bytes) -> str:
     """The name of the codec that bytes begin like, or an empty text."""
-    return next((name for name, magic in rows.CODECS if head.startswith(magic)), "")
+    return next((name for magic, name, _ in rows.CODECS if head.startswith(magic)), "")
 
 
 def read(source: Input, parent: Node) -> None:
@@ -225,6 +225,32 @@ def _notes(file: File, header: Node, at: int, end: int, align: int,
 
 # ---- compressed as a whole
 
+def decoder_of(codec: str) -> Any:
+    """A decoder that tells where the stream ends, or None: the library's must do, which does not
+    take what follows."""
+    if codec == "gzip":
+        from zlib import MAX_WBITS, decompressobj
+
+        return decompressobj(MAX_WBITS | 16)
+    if codec == "bzip2":
+        from bz2 import BZ2Decompressor
+
+        return BZ2Decompressor()
+    if codec in ("xz", "lzma"):
+        from lzma import FORMAT_AUTO, LZMADecompressor
+
+        return LZMADecompressor(FORMAT_AUTO, memlimit=160 << 20)
+    return None
+
+
+def is_codec_error(why: Exception) -> bool:
+    """Whether an exception is one of those by which decoders refuse a stream."""
+    from .._call import AetherbootError
+
+    return isinstance(why, (AetherbootError, MemoryError, OSError, ValueError)) or \
+        type(why).__name__ in ("error", "LZMAError")
+
+
 class _Enough(Exception):
     """So many bytes are unpacked."""
 
@@ -249,24 +275,45 @@ def peek(data: bytes | memoryview, most: int = PEEK) -> bytes:
     except _Enough:
         pass
     except AetherbootError:
-        if not first:
+        if first:
+            return bytes(first)
+        other = _first(data, most)
+        if inner_kind(other) != "cpio archive":  # an initrd may have several streams
             raise
+        return other
     return bytes(first)
 
 
+def _first(data: bytes | memoryview, most: int) -> bytes:
+    """The first bytes of a stream, whatever follows it; none if it cannot be unpacked."""
+    decoder = decoder_of(codec_of(bytes(data[:8])))
+    try:
+        return bytes(decoder.decompress(data[:1 << 16], most)) if decoder is not None else b""
+    except Exception as why:  # pylint: disable=broad-except
+        if not is_codec_error(why):
+            raise
+        return b""
+
+
 def packed(source: Input, parent: Node) -> None:
-    """Append a kernel that is compressed as a whole. It is unpacked only as far as tells what it
-    is."""
+    """Append what is compressed as a whole. A kernel is unpacked only as far as tells what it is;
+    an initrd is another's."""
     from .._call import AetherbootError
 
     file, head = File(source), source.data[:PEEK]
-    node = file.node(parent, "compressed file", 0, len(file.data))
-    node.meaning = codec_of(head)
     try:
-        inner = peek(file.data)
+        inner, refused = peek(file.data), ""
     except (AetherbootError, MemoryError) as why:
-        node.note(f"is not unpacked: {str(why) or 'out of memory'}")
-    else:
+        inner, refused = b"", f"is not unpacked: {str(why) or 'out of memory'}"
+    if inner_kind(inner) == "cpio archive":
+        from .initrd import read as read_initrd
+
+        parent.name = "initrd"
+        read_initrd(source, parent)
+        return
+    node = file.node(parent, "compressed file", 0, len(file.data))
+    node.meaning, node.remark = codec_of(head), refused
+    if not refused:
         content = file.node(node, "contains", value=inner_kind(inner))
         if inner[56:60] == b"ARMd":
             Input(inner, file).fields(content, 0, 64, rows.ARM64_IMAGE)

@@ -8,11 +8,11 @@ if TYPE_CHECKING:
 
     from .node import Row
 
-# (codec, what its streams begin with)
-CODECS = (
-    ("gzip", b"\x1f\x8b"), ("xz", b"\xfd7zXZ\0"), ("lzma", b"\x5d\0\0"),
-    ("LZ4 legacy", b"\x02\x21\x4c\x18"), ("LZ4", b"\x04\x22\x4d\x18"),
-    ("Zstandard", b"\x28\xb5\x2f\xfd"), ("bzip2", b"BZh"), ("LZO", b"\x89LZO\0"),
+CODECS = (  # what streams begin with, the codec, and how names of files end
+    (b"\x1f\x8b", "gzip", ".gz"), (b"\xfd7zXZ\0", "xz", ".xz"), (b"\x5d\0\0", "lzma", ".lzma"),
+    (b"\x02\x21\x4c\x18", "LZ4 legacy", ".lz4"), (b"\x04\x22\x4d\x18", "LZ4", ".lz4"),
+    (b"\x28\xb5\x2f\xfd", "Zstandard", ".zst"), (b"BZh", "bzip2", ".bz2"),
+    (b"\x89LZO\0", "LZO", ".lzo"),
 )
 
 ARM64_IMAGE: Sequence[Row] = (

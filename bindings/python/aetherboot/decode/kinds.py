@@ -58,6 +58,10 @@ def _is_packed(head: bytes, _size: int) -> bool:
     return bool(codec_of(head))
 
 
+def _is_initrd(head: bytes, _size: int) -> bool:
+    return head[:6] in (b"070701", b"070702")
+
+
 def _is_pe(head: bytes, _size: int) -> bool:
     from .pe import header_of
 
@@ -77,9 +81,10 @@ KINDS: tuple[tuple[str, Probe, str, str], ...] = (
     ("ACPI tables", _is_acpi, "acpi", "read"),
     ("kernel", _is_kernel, "kernel", "read"),
     ("UKI or PE addon", _is_pe, "pe", "read"),
+    ("initrd", _is_initrd, "initrd", "read"),
     ("compressed file", _is_packed, "kernel", "packed"),
 )
-LARGE = ("kernel", "pe")  # modules whose inputs may have MAX_KERNEL bytes
+LARGE = ("kernel", "pe", "initrd")  # modules whose inputs may have MAX_KERNEL bytes
 
 
 def read(path: str) -> Node:

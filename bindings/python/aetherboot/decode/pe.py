@@ -101,6 +101,10 @@ def _contents(file: kernel.File, section: Node) -> None:
             kernel.is_kernel(file.data[at:at + kernel.PEEK]):
         inner = file.node(section, "kernel", at, size)
         kernel.read(Input(file.data[at:at + size], file), inner)
+    elif section.key in (".initrd", ".ucode"):
+        from .initrd import parts
+
+        parts(file, file.node(section, "initrd", at, size), at, at + size)
     elif section.key in (".dtb", ".dtbauto") and size <= MAX_TREE and file.may_show(section, size):
         from .fdt import read as read_tree
 

@@ -17,7 +17,7 @@ COMMANDS: dict[str, str] = {  # name, which is its module, and what the help say
     "build": "write a guest as files: regions, images of RAM, or what QEMU boots",
     "diff": "show how two tables, device trees, folders or other parts of guests differ",
     "draw": "draw the memory map of a guest",
-    "extract": "take a kernel or a UKI apart into files",
+    "extract": "take a kernel, a UKI or an initrd apart into files",
     "inspect": "show what is in a table, a device tree, or another part of a guest",
     "plan": "print where everything of a guest lies",
 }

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: BSD-2-Clause
-"""aetherboot extract: the parts of a kernel or a UKI as files of fixed names."""
+"""aetherboot extract: the parts of a kernel, a UKI or an initrd as files of fixed names."""
 from __future__ import annotations
 
 from . import Refusal, printable
@@ -20,7 +20,7 @@ UKI = ("initrd", "ucode", "cmdline", "uname", "dtb")  # members of Uki, which ar
 
 def arguments(parser: ArgumentParser) -> None:
     """The words of the command."""
-    parser.add_argument("input", metavar="PATH", help="a kernel or a UKI")
+    parser.add_argument("input", metavar="PATH", help="a kernel, a UKI or an initrd")
     parser.add_argument("-o", "--output", metavar="FOLDER", required=True,
                         help="what to make; it appears when all is written")
 
@@ -29,6 +29,7 @@ def run(options: Namespace) -> int:
     """Extract all that is there, and say what."""
     from ..decode import Unreadable
     from ..decode.kinds import kind, load
+    from ..decode.kernel import codec_of, inner_kind, peek
     from .inspect import show
 
     try:
@@ -36,11 +37,13 @@ def run(options: Namespace) -> int:
     except Unreadable as why:
         raise Refusal(str(why)) from None
     row = kind(data)
-    if row is None or row[2] not in ("kernel", "pe"):
+    if row is None or row[2] not in ("kernel", "pe", "initrd"):
         what = f"is of the kind {row[0]}" if row else "is of no known kind"
-        raise Refusal(f"{options.input}: {what}, not a kernel or a UKI")
+        raise Refusal(f"{options.input}: {what}, not a kernel, a UKI or an initrd")
+    packed = codec_of(data[:HEAD])
+    archive = inner_kind(peek(data) if packed else data[:HEAD]) == "cpio archive"
     with Folder(options.output, None) as out:
-        told = list(_parts(data, out))
+        told = _archives(data, out) if archive else _parts(data, out)
     for line in told:
         show(printable(line))
     return 0
@@ -63,9 +66,38 @@ def _parts(data: bytes, out: Folder) -> list[str]:
     return told + _kernel(data, out, signed)
 
 
+def _archives(data: bytes, out: Folder) -> list[str]:
+    """Write the archives of an initrd, each as it is there, and return a line for each."""
+    from ..decode.kernel_fields import CODECS
+    from ..decode.kinds import run as run_reader
+    from ..decode.node import Input, Node
+
+    root, told = Node(""), list[str]()
+    run_reader(Input(data), root, "initrd", "read")
+    if root.remark:
+        raise Refusal(f"the parts of the initrd are not found: {root.remark}")
+    endings = {name: ending for _, name, ending in CODECS}
+    for node in root.children:
+        if node.name not in ("cpio archive", "compressed archive", "bytes not described"):
+            continue
+        at, size = node.offset or 0, node.size or 0
+        count = sum(child.name == "entry" for one in (node, *node.children)
+                    for child in one.children)
+        what = f"{node.meaning} {node.name}, {count} entries".lstrip()
+        ending = "" if node.name == "bytes not described" else ".cpio"
+        told.append(_write(out, f"initrd-{len(told) + 1}{ending}{endings.get(node.meaning, '')}",
+                           data[at:at + size],
+                           what + (f"; {node.remark}" if node.remark else "")))
+    return told
+
+
 def _write(out: Folder, name: str, part: Data, what: str) -> str:
     out.write(name, [part])
-    return f"{name:<10}{len(part):>12}  {what}"
+    return _line(name, str(len(part)), what)
+
+
+def _line(name: str, size: str, what: str) -> str:
+    return f"{name:<16}{size:>10}  {what}"
 
 
 def _signed(data: bytes) -> bool:
@@ -141,13 +173,13 @@ def _kernel(data: bytes, out: Folder, signed: bool) -> list[str]:
         what += ", as the file is"
     elif signed:
         what += "; the file's signature is lost, it does not hold for this part"
-    told = [f"{file.name:<10}{file.size:>12}  {what}"]
+    told = [_line(file.name, str(file.size), what)]
     for name, part, missing in (
             ("version", scan.version().encode(), "no banner of Linux"),
             ("build-id", scan.build_id().encode(), "no build ID, or more than one"),
             ("config", scan.config(), "no configuration, as CONFIG_IKCONFIG puts there")):
         if not part:
-            told.append(f"{name:<10}{'-':>12}  the kernel has {missing}")
+            told.append(_line(name, "-", f"the kernel has {missing}"))
             continue
         text = part.decode("utf-8", "replace") if name != "config" else "as CONFIG_IKCONFIG has it"
         told.append(_write(out, name, part if name == "config" else part + b"\n", text))
