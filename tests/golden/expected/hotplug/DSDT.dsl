@@ -9,8 +9,8 @@ DefinitionBlock ("", "DSDT", 2, "AETHER", "AETHERBT", 0x00000001)
     })
     Name (\_S5, Package (0x04)  // _S5_: S5 System State
     {
-        0x05,
-        0x05,
+        Zero,
+        Zero,
         Zero,
         Zero
     })
