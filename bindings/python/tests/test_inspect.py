@@ -12,8 +12,8 @@ import time
 from typing import Any
 
 import pytest
-from aetherboot import tool
-from aetherboot.decode import Node, aml, document, read
+from aetherboot import Memmap, X86ZeroPage, tool, x86_zero_page
+from aetherboot.decode import Node, aml, document, live, read
 from aetherboot.decode.node import MAX_NODES
 from aetherboot.decode.text import lines
 from conftest import HERE, golden
@@ -235,6 +235,38 @@ def test_remarks(tables: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> No
     (tables / "parent").write_bytes(summed(pptt))
     assert [node.name for node in everything(read(str(tables / "parent"))) if node.remark] == \
         ["Parent"]
+
+
+def test_this_machine(tables: pathlib.Path, tmp_path: pathlib.Path,
+                      monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """What there is, is told as from a file of its own; what is strange says why."""
+    top = tmp_path / "top"
+    monkeypatch.setattr(live.read, "__defaults__", (f"{top}/",))
+    status, out, err = run(capsys, "inspect", "--live")
+    assert status == 2 and not out and err.startswith("aetherboot: this machine has none of ")
+    (top / "sys/firmware/acpi").mkdir(parents=True)
+    (top / "sys/kernel/boot_params").mkdir(parents=True)
+    tables.joinpath("FACP.dat").rename(tables / "FACP")
+    (top / "sys/firmware/acpi/tables").symlink_to(tables)
+    (top / "sys/kernel/boot_params/data").write_bytes(x86_zero_page(X86ZeroPage(map=Memmap())))
+    (top / "sys/firmware/fdt").symlink_to("loop/../fdt")
+    root = live.read(f"{top}/")
+    acpi, tree, page = root.children
+    assert [one.key for one in root.children] == list(live.SOURCES)
+    assert acpi.name == "ACPI tables" and page.name == "zero page"
+    for one, path in ((acpi, tables), (page, top / "sys/kernel/boot_params/data")):
+        alone = read(str(path))
+        assert [(n.label, n.value) for n in everything(one)][1:] == [
+            (n.label, n.value) for n in everything(alone)][1:]
+    assert tree.name == "device tree" and "No such file" in tree.remark
+    (top / "sys/kernel/boot_params/data").write_bytes(bytes(4096))  # as some VMMs have it
+    assert live.read(f"{top}/").children[2].children[0].name == "boot_params"
+    status, out, err = run(capsys, "inspect", "--live", "--json")
+    assert status == 0 and not err and not faults(SCHEMA, json.loads(out))
+    for words in (["inspect"], ["inspect", "--live", str(tables)]):
+        with pytest.raises(SystemExit) as why:
+            tool.main(words)
+        assert why.value.code == 2 and "Traceback" not in capsys.readouterr().err
 
 
 def test_bounded(tmp_path: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> None:

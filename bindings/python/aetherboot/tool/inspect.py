@@ -15,18 +15,21 @@ if TYPE_CHECKING:
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The words of the command line."""
-    parser.add_argument("input", metavar="PATH", help="a file or a folder; its content tells what "
-                        "it is")
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument("input", metavar="PATH", nargs="?", help="a file or a folder; its content "
+                      "tells what it is")
+    what.add_argument("--live", action="store_true", help="this machine: its ACPI tables, device "
+                      "tree and boot_params, as far as it has and shows them")
     parser.add_argument("--json", action="store_true", help="print JSON, as inspect.schema.json of "
                         "the package describes")
 
 
-def tree(path: str) -> Node:
-    """Read an input, or refuse it."""
-    from ..decode import Unreadable, read
+def tree(path: str | None) -> Node:
+    """Read an input, or refuse it. None: this machine."""
+    from ..decode import Unreadable, live, read
 
     try:
-        return read(path)
+        return live.read() if path is None else read(path)
     except Unreadable as why:
         raise Refusal(str(why)) from None
 
@@ -43,7 +46,7 @@ def run(options: argparse.Namespace) -> int:
     """Print the answer."""
     from ..decode import aml
 
-    root = tree(options.input)
+    root = tree(None if options.live else options.input)
     aml.explain(root)
     if options.json:
         from ..decode.document import document
