@@ -160,7 +160,7 @@ def test_few_archives_are_told(tmp_path: pathlib.Path) -> None:
 
 def test_it_may_be_large(tmp_path: pathlib.Path) -> None:
     path = tmp_path / "initrd"
-    path.write_bytes(b"070701")
+    path.write_bytes(b"070701" + b"0" * 104)
     with open(path, "r+b") as file:
         file.truncate(193 << 20)
     with pytest.raises(Unreadable, match="more than 192 MiB"):

@@ -269,6 +269,16 @@ def test_this_machine(tables: pathlib.Path, tmp_path: pathlib.Path,
         assert why.value.code == 2 and "Traceback" not in capsys.readouterr().err
 
 
+def test_a_table_imports_no_reader_of_kernels(tables: pathlib.Path) -> None:
+    """Each import costs."""
+    done = subprocess.run(
+        [sys.executable, "-c", "import sys; from aetherboot.decode import read; read(sys.argv[1]); "
+         "print(*(name for name in sys.modules if name.startswith('aetherboot.decode.')))",
+         str(tables / "FACP.dat")], capture_output=True, text=True, check=True)
+    assert {name.split(".")[-1] for name in done.stdout.split()} == {
+        "kinds", "node", "acpi", "acpi_fields"}
+
+
 def test_bounded(tmp_path: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A table of too many parts ends early, and says so."""
     entry = bytes([0, 8, 0, 0, 1, 0, 0, 0])

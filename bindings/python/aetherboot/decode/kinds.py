@@ -114,9 +114,10 @@ def told(source: Input) -> Node | None:
     return root
 
 
-def kind(data: bytes) -> tuple[str, Probe, str, str] | None:
-    """The row of KINDS that takes bytes, or None."""
-    head, size = data[:HEAD], len(data)
+def kind(data: bytes, size: int | None = None) -> tuple[str, Probe, str, str] | None:
+    """The row of KINDS that takes bytes, or the beginning of so many, or None. Rows behind it are
+    not asked, as their modules would be imported for nothing."""
+    head, size = data[:HEAD], len(data) if size is None else size
     return next((row for row in KINDS if row[1](head, size)), None)
 
 
@@ -144,8 +145,8 @@ def load(path: str, limit: int | None = None, probe: Probe | None = None) -> byt
         if probe is not None and not probe(data, size):
             return None
         if limit is None:
-            large = any(row[2] in LARGE and row[1](data, size) for row in KINDS)
-            limit = MAX_KERNEL if large else MAX_FILE
+            row = kind(data, size)
+            limit = MAX_KERNEL if row is not None and row[2] in LARGE else MAX_FILE
         file.seek(0)  # joined with the rest, large data would be there twice
         data = file.read(limit + 1)
     if len(data) > limit:
