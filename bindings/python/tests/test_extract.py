@@ -17,6 +17,7 @@ from aetherboot import tool
 from aetherboot.tool import scan
 from hypothesis import given
 from hypothesis import strategies as st
+from test_decode_hostile import archive
 from test_decode_initrd import cpio, packed
 from test_decode_kernel import DEBIAN, said, uki, ways
 
@@ -195,6 +196,8 @@ BOMBS = {
     "a full one": lambda: gzip.compress(bytes(255 << 20), 1),
     "patterns": lambda: gzip.compress((scan.CONFIG + scan.BANNER + scan.NOTE + b"\x7fELF\2") *
                                       (4 << 20), 1),
+    "initrd": lambda: gzip.compress(archive((b"a", bytes(600 << 20))), 1),
+    "a large initrd": lambda: archive((b"a", os.urandom(180 << 20))),
     "no kernel": lambda: ways()["linux, ELF"] + os.urandom(180 << 20)}
 
 
@@ -206,7 +209,9 @@ def test_bounds(name: str, tmp_path: pathlib.Path) -> None:
         ["sh", "-c", 'ulimit -v 524288; ulimit -t 10; exec "$0" -m aetherboot "$@"',
          sys.executable, "extract", str(tmp_path / "in"), "-o", str(tmp_path / "out")],
         capture_output=True, check=False, timeout=60, text=True)
-    assert done.returncode == (2 if name in ("gzip", "bzip2") else 0), done.stderr[-500:]
-    assert done.stderr == ("aetherboot: the kernel must have at most 256 MiB unpacked\n"
-                           if done.returncode else "")
+    assert done.returncode == (2 if name in ("gzip", "bzip2", "initrd") else 0), done.stderr[-500:]
+    why = "it has more than 10000 archives or 512 MiB" if name == "initrd" else \
+        "the kernel must have at most 256 MiB unpacked"
+    assert done.stderr.endswith(why + "\n" if done.returncode else "")
+    assert done.stderr.count("\n") == bool(done.returncode)
     assert (tmp_path / "out").exists() == (done.returncode == 0)

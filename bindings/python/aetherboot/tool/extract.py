@@ -86,7 +86,7 @@ def _archives(data: bytes, out: Folder) -> list[str]:
         what = f"{node.meaning} {node.name}, {count} entries".lstrip()
         ending = "" if node.name == "bytes not described" else ".cpio"
         told.append(_write(out, f"initrd-{len(told) + 1}{ending}{endings.get(node.meaning, '')}",
-                           data[at:at + size],
+                           memoryview(data)[at:at + size],
                            what + (f"; {node.remark}" if node.remark else "")))
     return told
 
