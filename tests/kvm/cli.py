@@ -121,7 +121,7 @@ def names_files(vmm):
             ("low", pvh(OFF), ["--plan", "--memory", "2M"], b"elf.phdr[0].p_paddr: 0x200000 does not fit"),
             ("large", image(bytes(4 << 20)), ["--arch", "arm64", "--plan", "--memory", "2M"], b"kernel needs 4198400 bytes"),
             ("twice.efi", twice, ["--plan"], b"pe.section[0] (.linux) ["),
-            ("two.efi", two, ["--plan", "--profile", "@9"], b"profile (@9) is not valid"),
+            ("two.efi", two, ["--plan", "--profile", "@9"], b"payload.profile (@9) is not valid"),
             ("two.efi", two, [*extract, "--profile", "b"], b"profile (b) is not valid"),
             ("words.efi", uki(0x8664, linux=pc, cmdline=b"x" * 65536), ["--plan", "--append", "y"],
              b"the UKI's command line is too long for --append")):
