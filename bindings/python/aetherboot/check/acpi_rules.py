@@ -28,13 +28,14 @@ def _checksum(table: Node, _: Inputs) -> Iterator[Finding]:
 
 def _length(table: Node, inputs: Inputs) -> Iterator[Finding]:
     field, parent = of(table, "Length"), inputs.parent(table)
+    beside = list(parent.children) if parent is not None else []
     if table.remark.startswith("is shorter"):
         yield Finding(table, f"{table.name} {table.remark}")
     elif field.remark:
         yield Finding(field, f"Length of {table.name} is {table.number('Length')}, but it "
                       f"{field.remark}")
-    elif parent is not None and list(parent.children)[-2:-1] == [table]:
-        rest = parent.children[-1]
+    elif beside[-2:-1] == [table]:
+        rest = beside[-1]
         if rest.name == BEHIND and isinstance(rest.value, bytes) and any(rest.value):
             yield Finding(field, f"Length of {table.name} is {table.number('Length')}, but "
                           f"{rest.size} bytes follow that belong to no table", rest)
