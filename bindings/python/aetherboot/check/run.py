@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from .rule import Finding, Rule
 
 MODULES = (  # each has RULES; the last one tells what no other rule has told
-    "acpi_rules", "pointer_rules", "fadt_rules", "madt_rules", "numa_rules", "reader_rules",
+    "acpi_rules", "pointer_rules", "fadt_rules", "madt_rules",
+    "gic_rules", "numa_rules", "pptt_rules", "reader_rules",
 )
 MAX_FINDINGS = 100  # of a rule
 
