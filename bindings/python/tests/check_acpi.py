@@ -54,13 +54,44 @@ def raw(data: bytes, at: int, new: bytes) -> bytes:
 
 TWO = madt(lapic(0, 0), lapic(1, 1))
 
+HPET = table(b"HPET", struct.pack("<IBBBBQBHB", 0x8086A201, 0, 0, 0, 0, 0xFED00000, 0, 100, 0))
+GTDT_BODY = struct.pack("<QIIIIIIIIIQII", (1 << 64) - 1, 0, 29, 0, 30, 0, 27, 0, 26, 0,
+                        (1 << 64) - 1, 0, 0) + bytes(8)
+WATCHDOG = struct.pack("<BHBQQII", 1, 28, 0, 0x2A440000, 0x2A450000, 59, 0)
+GTDT = table(b"GTDT", GTDT_BODY[:52] + struct.pack("<II", 1, 104) + bytes(8) + WATCHDOG, 3)
+DBG2_DEVICE = struct.pack("<BHBHHHHHHHHH", 0, 40, 1, 2, 38, 0, 0, 0x8000, 3, 0, 22, 34) \
+    + struct.pack("<BBBBQ", 0, 32, 0, 3, 0x9000000) + struct.pack("<I", 0x1000) + b".\0"
+DBG2 = table(b"DBG2", struct.pack("<II", 44, 1) + DBG2_DEVICE, 0)
+
 CASES = {
     "acpi.checksum": Case({"a": raw(TWO, 9, bytes([TWO[9] + 1 & 255]))}, {"a": TWO}),
-    "acpi.length": Case({"a": changed(TWO, 4, bytes([len(TWO) + 4]))}, {"a": TWO}),
+    "acpi.length": Case({"a": TWO + b"\1"}, {"a": TWO + bytes(8)}),
+    "acpi.size": Case({"a": changed(HPET + bytes(8), 4, b"\x40")}, {"a": HPET},
+                      also={"acpi.undescribed"}),
+    "acpi.revision": Case({"a": changed(TWO, 8, b"\x09")}, {"a": changed(TWO, 8, b"\1")}),
+    "acpi.entry-length": Case({"a": madt(lapic(0, 0), b"\0\x09\1\1\1\0\0\0\0")}, {"a": TWO},
+                              also={"acpi.undescribed"}),
+    "acpi.count": Case({"a": changed(GTDT, 88, b"\2")}, {"a": GTDT}),
+    "acpi.part-overlap": Case({"a": changed(DBG2, 44 + 18, b"\x17")}, {"a": DBG2},
+                              also={"acpi.undescribed"}),
+    "acpi.undescribed": Case(
+        {"a": changed(TWO + b"\0", 4, bytes([len(TWO) + 1]))},
+        {"a": table(b"UEFI", bytes(16) + struct.pack("<H", 54) + b"anything")}),
+    "acpi.reserved-field": Case({"a": changed(GTDT, 44, b"\1")},
+                                {"a": changed(srat(), 36, b"\1")}),
+    "acpi.reserved-bits": Case({"a": changed(TWO, 40, b"\2")}, {"a": changed(TWO, 40, b"\1")}),
+    "acpi.entry-type": Case({"a": madt(lapic(0, 0), b"\x7f\4\0\0")},
+                            {"a": madt(lapic(0, 0), b"\4\6\xff\0\0\1")}),
+    "acpi.duplicate-table": Case(
+        {"a": TWO, "b": TWO},
+        {"a": table(b"SSDT", b"", 2), "b": table(b"SSDT", b"", 2)}),
     "madt.duplicate-apic-id": Case({"a": madt(lapic(0, 0), x2apic(1, 0))},
-                                   {"a": madt(lapic(0, 0), lapic(1, 0, flags=0))}),
-    "srat.cpu-not-in-madt": Case({"a": TWO, "b": srat(cpu(0, 0), cpu(0, 1), cpu(0, 2))},
-                                 {"a": TWO, "b": srat(cpu(0, 0), cpu(0, 1), cpu(0, 2, flags=0))}),
-    "input.malformed": Case({"a": madt(lapic(0, 0), b"\0\x09\1\1\1\0\0\0")}, {"a": TWO}),
+                                   {"a": madt(lapic(0, 0), lapic(1, 0, flags=0))},
+                                   also={"madt.x2apic-below-255"}),
+    "input.malformed": Case({"a": table(b"VIOT", struct.pack("<HHQ", 1, 48, 0) + struct.pack(
+        "<BBHIHHHHH6s", 1, 0, 24, 0, 0, 0, 0, 0xFFFF, 50, b""), 0)},
+        {"a": table(b"VIOT", struct.pack("<HHQ", 2, 48, 0) + struct.pack(
+            "<BBHIHHHHH6s", 1, 0, 24, 0, 0, 0, 0, 0xFFFF, 72, b"") + struct.pack(
+                "<BBHHHQ", 3, 0, 16, 0, 8, 0), 0)}),
     "input.not-read": Case({"d/a": TWO, "d/b": b"no table"}, {"d/a": TWO}),
 }

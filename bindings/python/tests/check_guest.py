@@ -52,7 +52,8 @@ def pe(size: int = 6, at: int = 4096) -> Files:
     head = b"MZ" + bytes(58) + (64).to_bytes(4, "little") + struct.pack(
         "<4sHH12xHH", b"PE\0\0", 0x8664, 1, 112, 0x22E)
     section = struct.pack("<8s4I16x", b".cmdline", size, 0x10000, size, at)
-    return {"a": (head + struct.pack("<H106xI", 0x20B, 0) + section).ljust(4096, b"\0") + b"quiet\n"}
+    head += struct.pack("<H106xI", 0x20B, 0) + section
+    return {"a": head.ljust(4096, b"\0") + b"quiet\n"}
 
 
 # ---- initrds
@@ -118,10 +119,12 @@ CASES = {
     "kernel.image-header": Case(image(flags=0x1A), image(flags=0x0A)),
     "kernel.pe": Case(pe(size=7), pe(size=6)),
     "initrd.cut": Case(initrd(INIT, end=b""), initrd(INIT, end=TRAILER + bytes(512))),
-    "initrd.format": Case(initrd(INIT, end=TRAILER + b"more"), initrd(INIT, end=TRAILER + bytes(4))),
+    "initrd.format": Case(initrd(INIT, end=TRAILER + b"more"),
+                          initrd(INIT, end=TRAILER + bytes(4))),
     "initrd.name": Case(initrd(INIT, FOLDER, entry("etc/../x")),
                         initrd(INIT, FOLDER, entry("etc/..x"))),
-    "initrd.parent": Case(initrd(INIT, entry("etc/x"), FOLDER), initrd(INIT, FOLDER, entry("etc/x"))),
+    "initrd.parent": Case(initrd(INIT, entry("etc/x"), FOLDER),
+                          initrd(INIT, FOLDER, entry("etc/x"))),
     "initrd.mode": Case(initrd(INIT, entry("etc", b"x", 0o40755)),
                         initrd(INIT, entry("etc", b"x", 0o120777))),
     "initrd.init": Case(initrd(entry("unit")), initrd(entry("./init"))),

@@ -31,7 +31,7 @@ def chained(*rows: tuple[int, int, bytes], first: int = DATA, data: bytes = b"")
     return guest(more=[Region("setup-data", DATA, data or setup_data(*rows))], setup_data=first)
 
 
-RESERVED = Region("acpi", 0x7F00000, None, "ACPI", 0x1000)
+RESERVED = Region("mmio", 0x7F00000, None, "reserved", 0x1000)
 CUT = (*E820[:2], (0x100000, 0x7E00000, 1), (0x7F00000, 0x1000, 3), (0x7F01000, 0xFF000, 1))
 SEED = (0, 9, bytes(range(1, 17)))
 
@@ -42,8 +42,9 @@ INFO, LIST, MAP = 0x1000, 0x1038, 0x1058
 
 
 def pvh(modules: int = 1, entries: int = 3, modlist: int = LIST, memmap: int = MAP,
-        module: bytes = module_row(INITRD, 64), rsdp: int = 0, **more: int) -> Files:
-    data = start_info(modules, modlist, LINE, rsdp, memmap, entries, **more) + module
+        module: bytes = module_row(INITRD, 64), rsdp: int = 0, cmdline: int = LINE,
+        **more: int) -> Files:
+    data = start_info(modules, modlist, cmdline, rsdp, memmap, entries, **more) + module
     data += b"".join(memory_row(*row) for row in E820)
     return folder([Region("start-info", INFO, data), Region("cmdline", LINE, b"quiet\0"),
                    Region("initrd", INITRD, bytes(64))], registers={"rbx": INFO})
@@ -129,7 +130,6 @@ CASES = {
     "zero-page.cmdline": Case(guest(cmd_line_ptr=LINE + 1), guest(cmd_line_ptr=LINE, jump=1)),
     "zero-page.cmdline-length": Case(guest(line=b"x" * 100 + b"\0", cmdline_size=99),
                                      guest(line=b"x" * 100 + b"\0", cmdline_size=100)),
-    "zero-page.rsdp": Case(guest(acpi_rsdp_addr=0xE0000), guest(acpi_rsdp_addr=0)),
     "zero-page.payload": Case(page(syssize=0x100, payload_offset=0x800, payload_length=0x801),
                               page(syssize=0x100, payload_offset=0x800, payload_length=0x800)),
     "zero-page.setup-data": Case(chained((DATA + 64, 9, bytes(16)), SEED),
@@ -137,7 +137,7 @@ CASES = {
     "setup-data.length": Case(chained(data=setup_data(SEED)[:-1]), chained(SEED)),
     "setup-data.type": Case(chained((0, 77, b"x" * 16)), chained((0, 8, b"x" * 16))),
     "pvh.magic": Case(pvh(version=2), pvh(version=1)),
-    "pvh.pointer": Case(pvh(rsdp=0xE0000), pvh(rsdp=0)),
+    "pvh.pointer": Case(pvh(cmdline=LINE + 1), pvh(cmdline=LINE, modlist=LIST)),
     "pvh.lists": Case(pvh(entries=2), pvh(entries=3), {"e820.missing"}),
     "pvh.module": Case(pvh(module=module_row(INITRD, 63)), pvh(module=module_row(INITRD, 64))),
     "mp.pointer": Case(mp(*MP, at=TABLE_AT + 16), mp(*MP)),

@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: BSD-2-Clause
-"""Rules over every ACPI table."""
+"""Rules over every ACPI table: header, lengths, counts, and what no field tells."""
 from __future__ import annotations
 
-from .rule import ERROR, TABLE, Finding, Rule
+from . import acpi_sizes as sizes
+from .inputs import everything, of
+from .rule import ERROR, SET, TABLE, WARNING, Finding, Rule
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -10,6 +12,11 @@ if TYPE_CHECKING:
 
     from ..decode.node import Node
     from .inputs import Inputs
+
+REST, BEHIND = "bytes not described", "bytes behind the table"
+MANY = ("SSDT", "PSDT", "UEFI")  # tables of which there may be several; those of OEMs, too
+FREE = ("UEFI",)  # tables whose body is anybody's
+RESERVED_ONE = {("SRAT", 36): (1,), ("FACP", 44): (0, 1)}  # what reserved fields may be but 0
 
 
 def _checksum(table: Node, _: Inputs) -> Iterator[Finding]:
@@ -19,12 +26,137 @@ def _checksum(table: Node, _: Inputs) -> Iterator[Finding]:
             yield Finding(field, f"{name} is {table.number(name):#x}, but {field.remark}")
 
 
-def _length(table: Node, _: Inputs) -> Iterator[Finding]:
-    field = table.find("Length")
+def _length(table: Node, inputs: Inputs) -> Iterator[Finding]:
+    field, parent = of(table, "Length"), inputs.parent(table)
+    beside = list(parent.children) if parent is not None else []
     if table.remark.startswith("is shorter"):
         yield Finding(table, f"{table.name} {table.remark}")
-    elif field is not None and field.remark:
-        yield Finding(field, f"Length of {table.name} is {table.number('Length')}, but it {field.remark}")
+    elif field.remark:
+        yield Finding(field, f"Length of {table.name} is {table.number('Length')}, but it "
+                      f"{field.remark}")
+    elif beside[-2:-1] == [table]:
+        rest = beside[-1]
+        if rest.name == BEHIND and isinstance(rest.value, bytes) and any(rest.value):
+            yield Finding(field, f"Length of {table.name} is {table.number('Length')}, but "
+                          f"{rest.size} bytes follow that belong to no table", rest)
+
+
+def _size(table: Node, _: Inputs) -> Iterator[Finding]:
+    field = of(table, "Length")
+    if field is table or field.remark:
+        return
+    wrong = sizes.wrong_table(table)
+    if wrong:
+        yield Finding(field, f"Length of {table.name} of revision {table.number('Revision')} is "
+                      f"{table.number('Length')}, but must be {wrong}")
+
+
+def _revision(table: Node, _: Inputs) -> Iterator[Finding]:
+    known = sizes.REVISIONS.get(table.name)
+    field = table.find("Revision")
+    if known and field is not None and field.value not in known:
+        yield Finding(field, f"Revision of {table.name} is {field.value!r}, known are "
+                      + ", ".join(map(str, known)))
+
+
+def _entry_length(table: Node, _: Inputs) -> Iterator[Finding]:
+    for entry in everything(table):
+        length = entry.find("Length")
+        if length is None or entry is table or not isinstance(length.value, int):
+            continue
+        wrong = "" if length.remark else sizes.wrong_entry(entry)
+        if length.remark or wrong:
+            yield Finding(length, f"Length of {entry.name} at {entry.offset or 0:#x} is "
+                          f"{length.value}, but {length.remark or 'must be ' + wrong}")
+
+
+def _count(table: Node, _: Inputs) -> Iterator[Finding]:
+    row = sizes.COUNTS.get(table.name)
+    if row is not None:
+        name, kinds = row
+        field = table.find(name)
+        there = sum(child.name not in kinds and child.find("Length") is not None
+                    for child in table.children)
+        if field is not None and field.value != there:
+            yield Finding(field, f"{name} is {table.number(name)}, but there are {there}")
+    for node in everything(table):
+        if "counts " in node.remark:
+            yield Finding(node, f"{node.name} {node.remark}")
+
+
+def _overlap(table: Node, _: Inputs) -> Iterator[Finding]:
+    last: Node | None = None
+    leaves = [node for node in everything(table) if node.value is not None and node.bits is None
+              and node.offset is not None and node.size]
+    for node in sorted(leaves, key=_place):
+        if last is not None and _place(node)[0] < _place(last)[1]:
+            yield Finding(node, f"{node.name} at {node.offset or 0:#x} has bytes that {last.name} "
+                          f"at {last.offset or 0:#x} has too", last)
+        if last is None or _place(node)[1] > _place(last)[1]:
+            last = node
+
+
+def _place(node: Node) -> tuple[int, int]:
+    start = node.offset or 0
+    return start, start + (node.size or 0)
+
+
+def _undescribed(table: Node, _: Inputs) -> Iterator[Finding]:
+    if not table.section or table.name in FREE:
+        return
+    stack = [table]
+    while stack:
+        node = stack.pop()
+        if node.find("Type") is not None and not node.section and node is not table:
+            continue  # of no known type, which is told
+        stack += reversed(node.children)
+        if node.name == REST:
+            yield Finding(node, f"{node.size} bytes of {table.name} at {node.offset or 0:#x} "
+                          "belong to no field")
+
+
+def _reserved(table: Node, _: Inputs) -> Iterator[Finding]:
+    base = table.offset or 0
+    for node in everything(table):
+        if node.name not in ("Reserved", "Padding", "RESERVED") or node.bits is not None:
+            continue
+        may = RESERVED_ONE.get((table.name, (node.offset or 0) - base), (0,))
+        value = int.from_bytes(node.value, "little") if isinstance(node.value, bytes) \
+            else node.value
+        if isinstance(value, int) and value not in may:
+            yield Finding(node, f"{node.name} at {node.offset or 0:#x} is {value:#x}, but must be "
+                          + " or ".join(map(str, may)))
+
+
+def _reserved_bits(table: Node, _: Inputs) -> Iterator[Finding]:
+    for node in everything(table):
+        if not isinstance(node.value, int) or not node.children:
+            continue
+        known = 0
+        for child in node.children:
+            if child.bits is not None:
+                known |= (1 << child.bits[1]) - 1 << child.bits[0]
+        if known and node.value & ~known:
+            yield Finding(node, f"{node.name} is {node.value:#x}, but its bits "
+                          f"{node.value & ~known:#x} are reserved")
+
+
+def _type(table: Node, _: Inputs) -> Iterator[Finding]:
+    for node in everything(table):
+        if node.remark == "is no known type":
+            yield Finding(node, f"{node.name} of an entry of {table.name} is {node.value!r}, which "
+                          "is not known")
+
+
+def _duplicate(inputs: Inputs) -> Iterator[Finding]:
+    seen: dict[str, Node] = {}
+    for table in inputs.tables:
+        if table.name in MANY or table.name[:3] == "OEM":
+            continue
+        first = seen.setdefault(table.name, table)
+        if first is not table:
+            yield Finding(table, f"There are two tables {table.name}, of {first.number('Length')} "
+                          f"and of {table.number('Length')} bytes", first)
 
 
 RULES = (
@@ -35,4 +167,38 @@ RULES = (
          "Length counts the bytes of the table, its header included.",
          "Write the table's length when its last byte is written, then the checksum.",
          TABLE, _length),
+    Rule("acpi.size", ERROR, "ACPI 5.2",
+         "A table of a revision has as many bytes as its fields take.",
+         "Write all fields of the revision, or the revision that the fields are of.",
+         TABLE, _size),
+    Rule("acpi.revision", WARNING, "ACPI 5.2",
+         "The revision of a table is one that the specification knows.",
+         "Write the revision whose fields the table has.", TABLE, _revision),
+    Rule("acpi.entry-length", ERROR, "ACPI 5.2",
+         "The length of an entry is that of its type.",
+         "Write the length that the type has, or that follows from its counts.",
+         TABLE, _entry_length),
+    Rule("acpi.count", ERROR, "ACPI 5.2",
+         "A count is the number of what it counts.",
+         "Count what was written.", TABLE, _count),
+    Rule("acpi.part-overlap", ERROR, "ACPI 5.2",
+         "No byte of a table belongs to two fields.",
+         "Correct the offset or the count that leads into the other field.", TABLE, _overlap),
+    Rule("acpi.undescribed", WARNING, "ACPI 5.2",
+         "Each byte of a table belongs to a field.",
+         "Correct the offset or count of what should be there, or leave the bytes out.",
+         TABLE, _undescribed),
+    Rule("acpi.reserved-field", WARNING, "ACPI 5.2",
+         "Reserved fields are 0.",
+         "Write zeros: a later revision may give them a meaning.", TABLE, _reserved),
+    Rule("acpi.reserved-bits", WARNING, "ACPI 5.2",
+         "Reserved bits of flags are 0.",
+         "Clear them: a later revision may give them a meaning.", TABLE, _reserved_bits),
+    Rule("acpi.entry-type", WARNING, "ACPI 5.2",
+         "The type of an entry is known.",
+         "Operating systems pass such entries over; write a type that the specification has.",
+         TABLE, _type),
+    Rule("acpi.duplicate-table", WARNING, "ACPI 5.2.6",
+         "There is one table of each signature, but for SSDTs and the like.",
+         "Leave one out: which of the two is used is not told.", SET, _duplicate),
 )

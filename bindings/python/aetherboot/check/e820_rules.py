@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..decode.node import shown
 from ..decode.x86_fields import E820_TYPES
-from .inputs import Inputs, of
+from .inputs import ACPI_REGIONS, Inputs, of
 from .parts import RAM, all_regions, covers, maps, over_set, said_ram, told
 from .rule import ERROR, SET, WARNING, Rule
 
@@ -81,10 +81,10 @@ def _not_ram(inputs: Inputs) -> Told:
 
 
 def _not_free(inputs: Inputs) -> Told:
-    """Regions that the plan reserves are not RAM of the map."""
+    """Regions that the plan reserves are not RAM of the map. Of ACPI tables another rule tells."""
     for one in inputs.fact(maps):
         for part in inputs.fact(all_regions):
-            if part.type in ("RAM", "") or not part.size:
+            if part.type in ("RAM", "") or not part.size or part.kind in ACPI_REGIONS:
                 continue
             for base, end, kind, node in one.entries:
                 if kind == RAM and base < part.end and part.base < end:

@@ -71,7 +71,8 @@ def _configuration(table: Node, inputs: Inputs) -> Told:
                 part.base == at for part in regions(inputs, kind)):
             found = regions(inputs, kind)
             where = f"it is at {found[0].base:#x}" if found else "the folder has none"
-            yield of(entry, "VendorTable"), f"VendorTable of the {entry.key} is {at:#x}, but {where}"
+            yield of(entry, "VendorTable"), (f"VendorTable of the {entry.key} is {at:#x}, but "
+                                             f"{where}")
         elif not kind and inputs.fact(all_regions) and not any(
                 part.base <= at < part.end for part in inputs.fact(all_regions)):
             yield of(entry, "VendorTable"), (f"VendorTable of the {entry.key} is {at:#x}, where "

@@ -110,12 +110,6 @@ def _too_long(inputs: Inputs) -> Told:
                          f"{most}"), header_of(pages[0]).find("cmdline_size")
 
 
-def _rsdp(page: Node, inputs: Inputs) -> Told:
-    at, node = page.number("acpi_rsdp_addr"), of(page, "acpi_rsdp_addr")
-    if at:
-        yield from pointed(inputs, node, at, "rsdp")
-
-
 def _payload(page: Node, _: Inputs) -> Told:
     header = header_of(page)
     end = header.number("payload_offset") + header.number("payload_length")
@@ -199,8 +193,6 @@ RULES = (
     Rule("zero-page.cmdline-length", ERROR, HEADER, "A command line fits into what the kernel "
          "keeps of it.", "Make the command line shorter; Linux cuts it off.", SET,
          over_set(_too_long)),
-    Rule("zero-page.rsdp", ERROR, ZERO_PAGE, "An acpi_rsdp_addr leads to the RSDP.",
-         "Write the address of the RSDP, or 0.", "boot_params", over_node(_rsdp)),
     Rule("zero-page.payload", ERROR, HEADER, "Payload and alignment fit the kernel.",
          "Copy the header from the kernel file.", "boot_params", over_node(_payload)),
     Rule("zero-page.setup-data", ERROR, DATA, "The chain of setup_data leads from the zero page "

@@ -35,9 +35,9 @@ def _start_magic(info: Node, _: Inputs) -> Told:
 
 
 def _start_pointers(info: Node, inputs: Inputs) -> Told:
-    for name, kind in (("cmdline_paddr", "cmdline"), ("rsdp_paddr", "rsdp")):
-        if info.number(name) or regions(inputs, kind):
-            yield from pointed(inputs, of(info, name), info.number(name), kind)
+    line = info.number("cmdline_paddr")
+    if line or regions(inputs, "cmdline"):
+        yield from pointed(inputs, of(info, "cmdline_paddr"), line, "cmdline")
     for name in ("modlist_paddr", "memmap_paddr"):
         field = of(info, name)
         if field.meaning and inputs.region(info) is not None:
@@ -248,7 +248,7 @@ RULES = (
          "Write 0x336ec578, and version 1 if there is a memory map.", "hvm_start_info",
          over_node(_start_magic)),
     Rule("pvh.pointer", ERROR, PVH, "What start info points to is there.",
-         "Write the physical address of the list, the command line or the RSDP.",
+         "Write the physical address of the list or the command line.",
          "hvm_start_info", over_node(_start_pointers)),
     Rule("pvh.lists", ERROR, PVH, "The lists of start info have as many entries as are counted.",
          "Correct the count, and keep the lists apart.", "hvm_start_info",
