@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 MODULES = (  # each has RULES; the last one tells what no other rule has told
     "acpi_rules", "pointer_rules", "fadt_rules", "madt_rules",
-    "gic_rules", "numa_rules", "pptt_rules", "reader_rules",
+    "gic_rules", "numa_rules", "pptt_rules", "aml_rules", "pci_rules",
+    "iort_rules", "device_rules",
+    "reader_rules",
 )
 MAX_FINDINGS = 100  # of a rule
 
