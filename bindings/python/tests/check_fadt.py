@@ -139,13 +139,15 @@ IN_RAM = {"zero.bin": page(RSDP_AT, (0, 0x9F000, 1), (0x100000, 0x700000, 1))}
 NO_RSDP = {"zero.bin": page(RSDP_AT + 16, (0, 0x9F000, 1), (0x7F0000, 0x10000, 3))}
 
 CASES = {
+    "input.malformed": Case({"a": dump((0x1000, HPET)).replace(b"HPET @", b"HPTE @")},
+                            {"a": dump((0x1000, HPET))}),
     "acpi.pointer": Case(linked(listed=(0, 0x7F0004)).files(), GOOD),
     "acpi.null-pointer": Case({"a": xsdt(0x1000, 0)}, {"a": xsdt(0x1000)}),
     "acpi.listed-twice": Case({"a": xsdt(0x1000, 0x1000)}, {"a": xsdt(0x1000, 0x2000)}),
     "fadt.pointers-differ": Case({"a": fadt((140, struct.pack("<Q", 0x3000)))},
                                  {"a": fadt((140, struct.pack("<Q", 0x2000)))}),
-    "acpi.unlinked": Case(linked(spare=changed(HPET, 53, b"\1")).files(),
-                          linked(spare=bytes(64)).files(), also={"acpi.duplicate-table"}),
+    "acpi.unlinked": Case(linked(spare=table(b"WAET", bytes(4))).files(),
+                          linked(spare=bytes(64)).files()),
     "acpi.overlap": Case({"a": dump((0x1000, HPET), (0x1037, DSDT))},
                          {"a": dump((0x1000, HPET), (0x1038, DSDT))}),
     "acpi.in-free-ram": Case(linked().files(ZERO, **IN_RAM), linked().files(ZERO, **SEPARATE)),

@@ -72,7 +72,7 @@ def _too_many(madt: Node, _: Inputs) -> Iterator[Finding]:
                       f"{version(madt)} has 8 CPU interfaces", named(madt, GICD)[0])
 
 
-def _extents(madt: Node) -> list[maps.Range]:
+def extents(madt: Node) -> list[maps.Range]:
     """Where registers are. Some frames share theirs, as GICC's of a GICv2."""
     found = []
     old, ranges = version(madt) < 3, bool(named(madt, GICR))
@@ -90,7 +90,7 @@ def _extents(madt: Node) -> list[maps.Range]:
 
 
 def _overlap(madt: Node, _: Inputs) -> Iterator[Finding]:
-    for one, two in maps.overlaps(_extents(madt)):
+    for one, two in maps.overlaps(extents(madt)):
         yield Finding(of(two.node, REGISTERS[two.node.name][0]), f"The registers of the "
                       f"{two.node.name} at {two} overlap those of the {one.node.name} at {one}",
                       one.node)
