@@ -21,6 +21,8 @@ packages() {
 	cpio                   boot    cpio                 makes the guests' initrds
 	qemu-system-x86        boot    qemu-system-x86_64   the machine with emulated SVM
 	seabios                boot    /usr/share/seabios/bios-256k.bin its firmware
+	ovmf                   test    /usr/share/ovmf/OVMF.fd its other firmware, whose tables are judged
+	qemu-efi-aarch64       test    /usr/share/qemu-efi-aarch64/QEMU_EFI.fd AArch64's firmware, likewise
 	ipxe-qemu              boot    /usr/lib/ipxe/qemu/efi-virtio.rom its option roms
 	qemu-system-arm        boot    qemu-system-aarch64  AArch64's machines
 	python3                el2     python3              the lints and the judge of the boots

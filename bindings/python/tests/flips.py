@@ -11,8 +11,9 @@ from typing import Any
 
 from aetherboot import Plan
 from aetherboot.check import check
+from aetherboot.check.fdt_tree import Item, Tree
+from aetherboot.check.inputs import everything
 from aetherboot.decode import Node, build, read
-from aetherboot.decode.fdt import REFERENCES
 from aetherboot.decode.node import Input
 from aetherboot.tool.build import write
 from aetherboot.tool.folder import Folder
@@ -29,11 +30,16 @@ MORE = re.compile(
 CHECKSUM = re.compile(r".*(checksum|CHECKSUM|CRC32|Checksum).*")
 NEVER = {  # of these names, but neither length nor pointer nor count
     ("Memory Affinity", "Length"), ("GIC Redistributor (GICR)", "Discovery Range Length"),
-    ("GIC MSI Frame", "SPI Count"), ("e820_entry", "size"), ("setup_header", "hardware_subarch")}
+    ("GIC MSI Frame", "SPI Count"), ("Processor Information", "Core Count"),
+    ("Processor Information", "Thread Count"), ("Cache Type Structure", "Number of sets"),
+    ("System Enclosure or Chassis", "Number of Power Cords"), ("e820_entry", "size"), ("setup_header", "hardware_subarch")}
 ENTRY = range(12, 52)  # bits of an entry of page tables that are a pointer
-REFERENCE = {*REFERENCES, "phandle", "interrupts-extended", "gpios", "iommus", "interrupt-map",
-             "linux,initrd-start", "linux,initrd-end", "linux,uefi-system-table",
-             "linux,uefi-mmap-start", "linux,uefi-mmap-size"}
+CELLS = {  # of properties: the first cell that refers, and from one to the next
+    **dict.fromkeys((
+        "phandle", "interrupt-parent", "next-level-cache", "cpu", "memory-region", "msi-parent",
+        "linux,initrd-start", "linux,initrd-end", "linux,uefi-system-table",
+        "linux,uefi-mmap-start", "linux,uefi-mmap-size", "clocks"), (0, 1)),
+    "msi-map": (1, 4), "iommu-map": (1, 4), "gpios": (0, 3)}
 
 
 class Flip:
@@ -65,10 +71,12 @@ class Guest:
         build._decode(Input(data), node, row["kind"], int(row["base"], 16), self.told)
         return node
 
-    def flips(self) -> Iterator[Flip]:
-        """All flips."""
+    def flips(self, seen: set[tuple[str, bytes]]) -> Iterator[Flip]:
+        """All flips, but those in regions of the same kind and bytes as one that was seen."""
         for index, data in enumerate(self.data):
-            if data:
+            key = self.told["regions"][index]["kind"], data
+            if data and key not in seen:
+                seen.add(key)
                 for at, bits, name in fields(self.root.children[self.places[index]]):
                     for bit in bits:
                         yield Flip(index, at + bit // 8, bit % 8, name)
@@ -86,9 +94,17 @@ class Guest:
         root.children[self.places[flip.region]] = node
         return root
 
-    def finds(self, flip: Flip) -> bool:
-        """Whether the check finds it."""
-        return bool(check([("guest", self.flipped(flip))]).found)
+    def finds(self, flip: Flip, before: int, quick: bool = False) -> bool:
+        """Whether the check finds more than before. A remark of the reader is a finding, so when
+        it is to be quick nothing else is judged then."""
+        root = self.flipped(flip)
+        region = root.children[self.places[flip.region]]
+        remark = any(node.remark for node in everything(region))
+        if remark and quick:
+            return True
+        found = len(check([("guest", root)]).found) > before
+        assert found or not remark, (flip.name, "a remark is no finding")
+        return found
 
 
 def righted(data: bytearray, top: Node) -> bool:
@@ -109,11 +125,11 @@ def righted(data: bytearray, top: Node) -> bool:
 def fields(top: Node) -> Iterator[tuple[int, range, str]]:
     """Offset, bits and name of each length, pointer and count."""
     stack: list[tuple[Node, str]] = [(child, top.key.split(",")[0]) for child in top.children[3:]]
+    if top.find("fdt_header") is not None:
+        yield from _tree(Tree(top))
     while stack:
         node, above = stack.pop()
-        if node.name == "/" or above == "tree":
-            yield from _tree(node)
-            stack += [(child, "tree") for child in node.children]
+        if node.name == "/":
             continue
         stack += [(child, node.name) for child in node.children if child.bits is None]
         if not isinstance(node.value, int) or node.bits or node.offset is None:
@@ -123,23 +139,39 @@ def fields(top: Node) -> Iterator[tuple[int, range, str]]:
         table = node.name == "entry" and above.startswith(("PML", "page"))
         if table:  # the address is in bits 12 to 51
             yield node.offset, ENTRY, f"{above} / {node.name}"
-        elif node.derived or MORE.match(node.name):
+        elif node.derived and (above, node.name) not in NEVER or MORE.match(node.name):
             yield node.offset, range(8 * (node.size or 0)), f"{above} / {node.name}"
 
 
-def _tree(node: Node) -> Iterator[tuple[int, range, str]]:
-    """Those of a property: its length, the offset of its name, and references in it."""
-    if isinstance(node.value, bytes) and node.offset is not None:
-        yield node.offset - 8, range(32), f"property {node.name} / length"
-        yield node.offset - 4, range(32), f"property {node.name} / name offset"
-        if node.name in REFERENCE:
-            yield node.offset, range(8 * len(node.value)), f"property {node.name} / value"
+def _tree(tree: Tree) -> Iterator[tuple[int, range, str]]:
+    """Those of each property: its length, the offset of its name, and what refers in it."""
+    for item in tree.items:
+        for name, node in item.props.items():
+            assert node.offset is not None and isinstance(node.value, bytes)
+            yield node.offset - 8, range(32), f"property {name} / length"
+            yield node.offset - 4, range(32), f"property {name} / name offset"
+            for cell in _references(tree, item, name):
+                yield node.offset + 4 * cell, range(32), f"property {name} / value"
 
 
-def guests() -> Iterator[tuple[str, Plan]]:
-    """Each golden machine, booted each way."""
-    for name, (machine, ways) in sorted(golden().items()):
-        for way in ways:
-            if way_is_of(machine, way):
-                yield f"{name}, {way.name}", way_plan(
-                    machine.replace(tables=way.tables or machine.tables), way)
+def _references(tree: Tree, item: Item, name: str) -> Iterator[int]:
+    """The cells of a property that are phandles, addresses or sizes of what is in memory."""
+    count = len(item.cells(name))
+    first, step = CELLS.get(name, (0, 0))
+    if step:
+        yield from range(first, count, step)
+    elif name == "interrupt-map":
+        at = item.cell("#address-cells", 2) + item.cell("#interrupt-cells", 1)
+        before = at
+        while at < count:
+            yield at
+            target = tree.phandles[item.cells(name)[at]][0]
+            at += 1 + target.cell("#address-cells", 0) + target.cell("#interrupt-cells", 1) + before
+
+
+def guests(name: str) -> Iterator[tuple[str, Plan]]:
+    """A golden machine, booted each way."""
+    machine, ways = golden()[name]
+    for way in ways:
+        if way_is_of(machine, way):
+            yield way.name, way_plan(machine.replace(tables=way.tables or machine.tables), way)

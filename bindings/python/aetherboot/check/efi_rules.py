@@ -137,7 +137,7 @@ def _type(inputs: Inputs) -> Told:
 def _not_ram(inputs: Inputs) -> Told:
     has = inputs.fact(said_ram)
     for base, end, kind, node in _rows(inputs) if has else ():
-        if kind in FREE and base < end and not covers(has, base, end):
+        if kind in (*FREE, 9, 10) and base < end and not covers(has, base, end):
             yield node, (f"the range from {base:#x} to {end - 1:#x} is of type {kind}, but the "
                          f"manifest has RAM from {told(has)}")
 
