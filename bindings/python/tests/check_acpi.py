@@ -71,7 +71,10 @@ CASES = {
     "acpi.revision": Case({"a": changed(TWO, 8, b"\x09")}, {"a": changed(TWO, 8, b"\1")}),
     "acpi.entry-length": Case({"a": madt(lapic(0, 0), b"\0\x09\1\1\1\0\0\0\0")}, {"a": TWO},
                               also={"acpi.undescribed"}),
-    "acpi.count": Case({"a": changed(GTDT, 88, b"\2")}, {"a": GTDT}),
+    "acpi.count": Case({"a": changed(GTDT, 88, b"\2")}, {"a": GTDT}, also={"acpi.offset"}),
+    "acpi.offset": Case({"a": changed(DBG2, 44 + 6, b"\x10")}, {"a": DBG2},
+                        also={"acpi.part-overlap", "acpi.undescribed", "dbg2.namespace-string"}),
+    "acpi.offset-of-nothing": Case({"a": changed(DBG2, 44 + 10, b"\x10")}, {"a": DBG2}),
     "acpi.part-overlap": Case({"a": changed(DBG2, 44 + 20, b"\x21")}, {"a": DBG2},
                               also={"acpi.undescribed"}),
     "acpi.undescribed": Case(

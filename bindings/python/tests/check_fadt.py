@@ -151,6 +151,7 @@ CASES = {
     "acpi.overlap": Case({"a": dump((0x1000, HPET), (0x1037, DSDT))},
                          {"a": dump((0x1000, HPET), (0x1038, DSDT))}),
     "acpi.in-free-ram": Case(linked().files(ZERO, **IN_RAM), linked().files(ZERO, **SEPARATE)),
+    "acpi.pointer-range": Case({"a": xsdt(1 << 52)}, {"a": xsdt((1 << 52) - 16)}),
     "acpi.alignment": Case(linked(base=0x7F0010).files(), GOOD),
     "acpi.rsdp-address": Case(linked().files(ZERO, **NO_RSDP), linked().files(ZERO, **SEPARATE)),
     "fadt.reduced-with-blocks": Case({"a": reduced((60, b"\4\6\0\0"))}, {"a": reduced()}),

@@ -155,6 +155,14 @@ CASES = {
         {"a": iort(group(0), root(0, mapping(0, 0x100, 0, 48), mapping(0x100, 0x100, 0, 48)))}),
     "iort.mapping-range": Case({"a": iort(group(0), root(0, mapping(1, 0x10000, 0, 48)))},
                                {"a": GOOD}),
+    "iort.output-not-mapped": Case(
+        {"a": iort(group(0), smmu(0x9050000, mapping(0, 0xFFFF, 0, 48)),
+                   root(0, mapping(0, 0x10000, 0, 72)))},
+        {"a": iort(group(0), smmu(0x9050000), root(0, mapping(0, 0x10000, 0, 72)))}),
+    "iort.bus-not-mapped": Case(
+        {"a": iort(group(0), root(0, mapping(0, 0xFFFF, 0, 48))), "b": ECAM},
+        {"a": iort(group(0), root(0, mapping(0, 0x8000, 0, 48), mapping(0x8000, 0x8000, 0, 48))),
+         "b": ECAM}),
     "iort.its-not-in-madt": Case({"a": iort(group(1), root(0, ALL)), "b": ITS},
                                  {"a": GOOD, "b": ITS}),
     "iort.segment-not-in-mcfg": Case({"a": iort(group(0), root(1, ALL)), "b": ECAM},

@@ -84,6 +84,34 @@ def _count(table: Node, _: Inputs) -> Iterator[Finding]:
             yield Finding(node, f"{node.name} {node.remark}")
 
 
+def _arrays(table: Node) -> Iterator[tuple[Node, Node, int, int, int, int]]:
+    """Offset field, count field, the least that the offset may be, bytes of a part, and of the
+    structure, of all that offsets lead to."""
+    for node in everything(table):
+        for name, where, count, least, step in sizes.ARRAYS:
+            fields = (node.find(where), node.find(count)) if node.name == name else (None, None)
+            if fields[0] is not None and fields[1] is not None:
+                yield fields[0], fields[1], least, step, node.number("Length"), node.offset or 0
+
+
+def _offset(table: Node, _: Inputs) -> Iterator[Finding]:
+    for field, count, least, step, size, at in _arrays(table):
+        to, many = _value(field), _value(count)
+        if many and not least <= to <= size - many * step:
+            yield Finding(field, f"{field.name} is {to}, but {count.name} is {many}, and the "
+                          f"structure at {at:#x} has room from {least} to {size}", count)
+
+
+def _nothing(table: Node, _: Inputs) -> Iterator[Finding]:
+    for field, count, _least, _step, size, _at in _arrays(table):
+        if not _value(count) and _value(field) not in (0, size):
+            yield Finding(field, f"{field.name} is {_value(field)}, but {count.name} is 0", count)
+
+
+def _value(field: Node) -> int:
+    return field.value if isinstance(field.value, int) else 0
+
+
 def _overlap(table: Node, _: Inputs) -> Iterator[Finding]:
     last: Node | None = None
     leaves = [node for node in everything(table) if node.value is not None and node.bits is None
@@ -181,6 +209,13 @@ RULES = (
     Rule("acpi.count", ERROR, "ACPI 5.2",
          "A count is the number of what it counts.",
          "Count what was written.", TABLE, _count),
+    Rule("acpi.offset", ERROR, "ACPI 5.2",
+         "What an offset leads to is in the structure, behind its fixed fields.",
+         "Write the offset from the structure's first byte at which the array was placed.",
+         TABLE, _offset),
+    Rule("acpi.offset-of-nothing", WARNING, "ACPI 5.2",
+         "The offset of an array that has no parts is 0.",
+         "Write 0, or the number of parts.", TABLE, _nothing),
     Rule("acpi.part-overlap", ERROR, "ACPI 5.2",
          "No byte of a table belongs to two fields.",
          "Correct the offset or the count that leads into the other field.", TABLE, _overlap),

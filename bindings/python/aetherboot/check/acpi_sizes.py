@@ -47,6 +47,7 @@ ENTRIES = {  # lengths that entries of a name may have
 # entries whose length follows from counts: bytes before, then what is counted and its bytes
 COUNTED = {
     "Processor hierarchy node structure": (20, (("Number of private resources", 4),)),
+    "ITS group": (20, (("Number of ITSs", 4), ("Number of ID mappings", 20))),
     "GT Block": (20, (("GT Block Timer Count", 40),)),
     "Memory Side Cache Information": (32, (("Number of SMBIOS handles", 2),)),
 }
@@ -56,6 +57,26 @@ COUNTS: dict[str, tuple[str, tuple[str, ...]]] = {
     "GTDT": ("Platform Timer Count", ()), "IORT": ("Number of IORT Nodes", ()),
     "VIOT": ("Node count", ()), "DBG2": ("NumberDbgDeviceInfo", ()),
 }
+# arrays that an offset leads to: the structure that has it, offset, count, the least that the
+# offset may be, and how many bytes at least each part has
+ARRAYS = (
+    ("GTDT", "Platform Timer Offset", "Platform Timer Count", 96, 20),
+    ("GT Block", "GT Block Timer Offset", "GT Block Timer Count", 20, 40),
+    ("IORT", "Offset to Array of IORT Nodes", "Number of IORT Nodes", 48, 16),
+    *((name, "Reference to ID Array", "Number of ID mappings", 16, 20) for name in (
+        "ITS group", "Named component", "Root complex", "SMMUv1 or v2", "SMMUv3", "PMCG",
+        "Reserved memory range")),
+    ("Reserved memory range", "Reference to Memory Range Descriptors",
+     "Number of Memory Range Descriptors", 28, 20),
+    ("VIOT", "Node offset", "Node count", 48, 16),
+    ("SPCR", "NamespaceStringOffset", "NamespaceStringLength", 88, 1),
+    ("DBG2", "OffsetDbgDeviceInfo", "NumberDbgDeviceInfo", 44, 22),
+    *(("Debug Device Information", *row) for row in (
+        ("NamespaceStringOffset", "NamespaceStringLength", 22, 1),
+        ("OemDataOffset", "OemDataLength", 22, 1),
+        ("BaseAddressRegisterOffset", "NumberofGenericAddressRegisters", 22, 12),
+        ("AddressSizeOffset", "NumberofGenericAddressRegisters", 22, 4))),
+)
 
 
 def wrong_table(table: Node) -> str:
