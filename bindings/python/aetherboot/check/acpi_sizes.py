@@ -57,26 +57,26 @@ COUNTS: dict[str, tuple[str, tuple[str, ...]]] = {
     "GTDT": ("Platform Timer Count", ()), "IORT": ("Number of IORT Nodes", ()),
     "VIOT": ("Node count", ()), "DBG2": ("NumberDbgDeviceInfo", ()),
 }
-# arrays that an offset leads to: the structure that has it, offset, count, the least that the
+# arrays that an offset leads to, by the structure that has it: offset, count, the least that the
 # offset may be, and how many bytes at least each part has
-ARRAYS = (
-    ("GTDT", "Platform Timer Offset", "Platform Timer Count", 96, 20),
-    ("GT Block", "GT Block Timer Offset", "GT Block Timer Count", 20, 40),
-    ("IORT", "Offset to Array of IORT Nodes", "Number of IORT Nodes", 48, 16),
-    *((name, "Reference to ID Array", "Number of ID mappings", 16, 20) for name in (
-        "ITS group", "Named component", "Root complex", "SMMUv1 or v2", "SMMUv3", "PMCG",
-        "Reserved memory range")),
-    ("Reserved memory range", "Reference to Memory Range Descriptors",
-     "Number of Memory Range Descriptors", 28, 20),
-    ("VIOT", "Node offset", "Node count", 48, 16),
-    ("SPCR", "NamespaceStringOffset", "NamespaceStringLength", 88, 1),
-    ("DBG2", "OffsetDbgDeviceInfo", "NumberDbgDeviceInfo", 44, 22),
-    *(("Debug Device Information", *row) for row in (
+IDS = ("Reference to ID Array", "Number of ID mappings", 16, 20)
+REGISTERS = "NumberofGenericAddressRegisters"
+ARRAYS: dict[str, tuple[tuple[str, str, int, int], ...]] = {
+    "GTDT": (("Platform Timer Offset", "Platform Timer Count", 96, 20),),
+    "GT Block": (("GT Block Timer Offset", "GT Block Timer Count", 20, 40),),
+    "IORT": (("Offset to Array of IORT Nodes", "Number of IORT Nodes", 48, 16),),
+    "ITS group": (IDS,), "Named component": (IDS,), "Root complex": (IDS,),
+    "SMMUv1 or v2": (IDS,), "SMMUv3": (IDS,), "PMCG": (IDS,),
+    "Reserved memory range": (IDS, ("Reference to Memory Range Descriptors",
+                                    "Number of Memory Range Descriptors", 28, 20)),
+    "VIOT": (("Node offset", "Node count", 48, 16),),
+    "SPCR": (("NamespaceStringOffset", "NamespaceStringLength", 88, 1),),
+    "DBG2": (("OffsetDbgDeviceInfo", "NumberDbgDeviceInfo", 44, 22),),
+    "Debug Device Information": (
         ("NamespaceStringOffset", "NamespaceStringLength", 22, 1),
         ("OemDataOffset", "OemDataLength", 22, 1),
-        ("BaseAddressRegisterOffset", "NumberofGenericAddressRegisters", 22, 12),
-        ("AddressSizeOffset", "NumberofGenericAddressRegisters", 22, 4))),
-)
+        ("BaseAddressRegisterOffset", REGISTERS, 22, 12), ("AddressSizeOffset", REGISTERS, 22, 4)),
+}
 
 
 def wrong_table(table: Node) -> str:

@@ -82,7 +82,7 @@ def _beyond(iort: Node, _: Inputs) -> Iterator[Finding]:
 
 def _unmapped(iort: Node, _: Inputs) -> Iterator[Finding]:
     places = _places(iort)
-    taken = {id(part): _ids(part) for part in places.values() if part.name in SMMUS}
+    taken = {id(part): maps.joined(_ids(part)) for part in places.values() if part.name in SMMUS}
     for part in places.values():
         for one in _ids(part):
             target = places.get(one.node.number("Output Reference"))
@@ -99,15 +99,21 @@ def _unmapped(iort: Node, _: Inputs) -> Iterator[Finding]:
 
 
 def _buses(inputs: Inputs) -> Iterator[Finding]:
-    entries = [entry for table in inputs.all("MCFG")
-               for entry in named(table, "Configuration Space Base Address")]
+    told: dict[int, list[maps.Range]] = {}
+    parts: dict[int, Node] = {}
     for part in (part for iort in inputs.all("IORT") for part in named(iort, COMPLEX)):
-        for entry in entries if _ids(part) else ():
+        segment = part.number("PCI Segment number")
+        parts.setdefault(segment, part)
+        told.setdefault(segment, []).extend(_ids(part))
+    mapped = {segment: maps.joined(ids) for segment, ids in told.items() if ids}
+    for table in inputs.all("MCFG"):
+        for entry in named(table, "Configuration Space Base Address"):
+            segment = entry.number("PCI Segment Group Number")
             first, last = entry.number("Start Bus Number"), entry.number("End Bus Number")
-            if entry.number("PCI Segment Group Number") == part.number("PCI Segment number") \
-                    and first <= last and not maps.covers(_ids(part), first << 8, last + 1 << 8):
-                yield Finding(part, f"Not all IDs of the buses {first} to {last} of segment "
-                              f"{part.number('PCI Segment number')} are mapped", entry)
+            if segment in mapped and first <= last and not maps.covers(
+                    mapped[segment], first << 8, last + 1 << 8):
+                yield Finding(parts[segment], f"Not all IDs of the buses {first} to {last} of "
+                              f"segment {segment} are mapped", entry)
 
 
 def _its(inputs: Inputs) -> Iterator[Finding]:
@@ -240,7 +246,8 @@ def _rmrr(dmar: Node, _: Inputs) -> Iterator[Finding]:
 
 def _rmrr_reserved(inputs: Inputs) -> Iterator[Finding]:
     whole = inputs.fact(maps.memory_map)
-    reserved = [one for one in whole if one.type in (maps.RESERVED, maps.NVS, maps.ACPI)]
+    reserved = maps.joined(one for one in whole
+                           if one.type in (maps.RESERVED, maps.NVS, maps.ACPI))
     for dmar in inputs.all("DMAR") if whole else ():
         for one in _regions(dmar):
             if one.start < one.end and not maps.covers(reserved, one.start, one.end):

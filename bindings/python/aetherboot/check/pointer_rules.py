@@ -125,7 +125,7 @@ def _overlap(inputs: Inputs) -> Iterator[Finding]:
 
 
 def _in_ram(inputs: Inputs) -> Iterator[Finding]:
-    free = [one for one in inputs.fact(maps.memory_map) if one.type == maps.RAM]
+    free = maps.joined(one for one in inputs.fact(maps.memory_map) if one.type == maps.RAM)
     for one in inputs.fact(_extents) if free else ():
         other = maps.meets(free, one.start, one.end)
         if other is not None:
