@@ -146,7 +146,7 @@ RULES = (
          "A configuration space is not in RAM.",
          "Move it, or end the RAM below it.", SET, _in_ram),
     Rule("mcfg.not-reserved", ERROR, "PCIFW 4.1.2",
-         "A configuration space is reserved: by a device PNP0C02 or the like, or by the memory map.",
+         "A configuration space is reserved: by a device like PNP0C02, or by the memory map.",
          "Append a device PNP0C02 whose _CRS has it. Linux on x86 does not use the space "
          "otherwise.", SET, _not_reserved),
     Rule("mcfg.in-window", ERROR, "PCIFW 4.1.2",

@@ -168,7 +168,7 @@ RULES = (
          "A pointer to a table leads to the first byte of a table of the signature that it is for.",
          "Write the address at which the table was placed.", SET, _pointer),
     Rule("acpi.null-pointer", ERROR, "ACPI 5.2.8",
-         "The RSDP leads to an XSDT or RSDT, each entry of that to a table, and the FADT to a DSDT.",
+         "The RSDP leads to an XSDT or RSDT, each entry of it to a table, and the FADT to a DSDT.",
          "Write the address at which the table was placed, or leave the entry out.", SET, _null),
     Rule("acpi.listed-twice", WARNING, "ACPI 5.2.8",
          "No two entries of an XSDT or RSDT lead to the same table.",
