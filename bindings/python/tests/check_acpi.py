@@ -71,7 +71,10 @@ CASES = {
     "acpi.revision": Case({"a": changed(TWO, 8, b"\x09")}, {"a": changed(TWO, 8, b"\1")}),
     "acpi.entry-length": Case({"a": madt(lapic(0, 0), b"\0\x09\1\1\1\0\0\0\0")}, {"a": TWO},
                               also={"acpi.undescribed"}),
-    "acpi.count": Case({"a": changed(GTDT, 88, b"\2")}, {"a": GTDT}),
+    "acpi.count": Case({"a": changed(GTDT, 88, b"\2")}, {"a": GTDT}, also={"acpi.offset"}),
+    "acpi.offset": Case({"a": changed(DBG2, 44 + 6, b"\x10")}, {"a": DBG2},
+                        also={"acpi.part-overlap", "acpi.undescribed", "dbg2.namespace-string"}),
+    "acpi.offset-of-nothing": Case({"a": changed(DBG2, 44 + 10, b"\x10")}, {"a": DBG2}),
     "acpi.part-overlap": Case({"a": changed(DBG2, 44 + 20, b"\x21")}, {"a": DBG2},
                               also={"acpi.undescribed"}),
     "acpi.undescribed": Case(
@@ -90,3 +93,18 @@ CASES = {
                                    also={"madt.x2apic-below-255"}),
     "input.not-read": Case({"d/a": TWO, "d/b": b"no table"}, {"d/a": TWO}),
 }
+
+MORE = [
+    ("acpi.length", Case({"a": changed(TWO, 4, bytes([len(TWO) + 4]))}, {"a": TWO},
+                         text="beyond the end, 60 bytes remain")),
+    ("acpi.size", Case({"a": changed(table(b"XSDT", bytes(12)), 36, b"\1" * 8)},
+                       {"a": table(b"XSDT", b"\1\0\0\0\0\0\0\0" + b"\2\0\0\0\0\0\0\0")},
+                       also={"acpi.undescribed", "acpi.pointer-range"}, text="a multiple of 8")),
+    ("acpi.size", Case({"a": table(b"MCFG", b"")}, {"a": table(b"MCFG", bytes(8))},
+                       text="at least 44")),
+    ("acpi.size", Case({"a": changed(table(b"SLIT", bytes(8) + b"\x0a"), 36, bytes(8))},
+                       {"a": changed(table(b"SLIT", bytes(8) + b"\x0a"), 36, b"\1")},
+                       also={"acpi.undescribed"}, text="44, for 0 localities")),
+    ("acpi.count", Case({"a": changed(DBG2, 47, b"\2")}, {"a": DBG2},
+                        also={"acpi.offset", "acpi.undescribed"}, text="not all fit")),
+]

@@ -40,3 +40,20 @@ CASES = {
         {"a": madt(lapic(0, 0), ioapic(0, 0, 0xFEC00000)), "b": mcfg((0xFEC00000, 0, 0, 0))},
         {"a": madt(lapic(0, 0), ioapic(0, 0, 0xFEC00000)), "b": mcfg((0xFED00000, 0, 0, 0))}),
 }
+
+MORE = [
+    ("spcr.register", Case({"a": changed(SPCR, 43, b"\5")}, {"a": changed(SPCR, 43, b"\4")},
+                           text="Access Size")),
+    ("spcr.register", Case({"a": changed(changed(SPCR, 40, b"\1"), 46, b"\1\0")},
+                           {"a": changed(changed(SPCR, 40, b"\1"), 44, b"\xf8\3\0\0")},
+                           text="end at 0xffff")),
+    ("spcr.interrupt", Case({"a": changed(SPCR, 52, b"\0")},
+                            {"a": changed(changed(SPCR, 52, b"\0"), 54, b"\0")},
+                            text="Interrupt Type is 0")),
+    ("dbg2.port-type", Case({"a": changed(DBG2, 58, b"\x15")}, {"a": changed(DBG2, 58, b"\x14")},
+                            text="Port Subtype")),
+    ("hpet.address", Case({"a": changed(HPET, 40, b"\1")}, {"a": HPET}, text="in memory")),
+    ("tpm2.control-area", Case({"a": changed(TPM2, 48, b"\5")}, {"a": changed(TPM2, 48, b"\2")},
+                               text="Start Method is 5")),
+    ("bgrt.image", Case({"a": changed(BGRT, 40, bytes(8))}, {"a": BGRT}, text="Image Address")),
+]

@@ -151,6 +151,7 @@ CASES = {
     "acpi.overlap": Case({"a": dump((0x1000, HPET), (0x1037, DSDT))},
                          {"a": dump((0x1000, HPET), (0x1038, DSDT))}),
     "acpi.in-free-ram": Case(linked().files(ZERO, **IN_RAM), linked().files(ZERO, **SEPARATE)),
+    "acpi.pointer-range": Case({"a": xsdt(1 << 52)}, {"a": xsdt((1 << 52) - 16)}),
     "acpi.alignment": Case(linked(base=0x7F0010).files(), GOOD),
     "acpi.rsdp-address": Case(linked().files(ZERO, **NO_RSDP), linked().files(ZERO, **SEPARATE)),
     "fadt.reduced-with-blocks": Case({"a": reduced((60, b"\4\6\0\0"))}, {"a": reduced()}),
@@ -176,3 +177,31 @@ CASES = {
         {"a": TWO_ARM, "b": reduced((131, b"\5"))},
         {"a": gic(gicc(0, 0, parking=1), gicc(1, 1, parking=1)), "b": reduced((131, b"\5"))}),
 }
+
+SHORT = Memory(0x7F0000)
+SHORT.put(b"APIC\6\0")
+MORE = [
+    ("acpi.length", Case(SHORT.files(), GOOD, text="APIC is shorter than a header",
+                         also={"acpi.unlinked", "madt.no-processor", "input.malformed"})),
+    ("acpi.pointer", Case(linked(listed=(0, 0x7F0040)).files(), GOOD, text="which is never listed")),
+    ("acpi.pointer", Case(
+        {"a": dump((0x2000, DSDT), (0x3000, fadt((36, struct.pack("<II", 0x2000, 0x2000)))))},
+        {"a": dump((0x2000, DSDT), (0x1000, FACS), (0x3000, fadt()))},
+        text="where DSDT begins, not FACS")),
+    ("acpi.null-pointer", Case({"a": fadt((40, bytes(4)))},
+                               {"a": fadt((40, bytes(4)), (140, b"\0\0\1\0"))},
+                               text="X_DSDT and DSDT of FACP are both 0")),
+    ("acpi.null-pointer", Case({"a": rsdp(0)}, {"a": rsdp(1)}, text="XsdtAddress")),
+    ("acpi.alignment", Case({"a": fadt((36, b"\x10"))}, {"a": fadt((36, b"\x40"))},
+                            text="FIRMWARE_CTRL")),
+    ("fadt.block-length", Case({"a": fadt((93, b"\4"))}, {"a": fadt((84, b"\x20\6"), (93, b"\4"))},
+                               text="GPE1_BLK is 0")),
+    ("fadt.block-length", Case({"a": fadt((92, b"\3"))}, {"a": fadt((92, b"\4"))}, text="even")),
+    ("fadt.block-length", Case({"a": fadt((76, b"\x20\6"), (91, b"\6"))},
+                               {"a": fadt((76, b"\x20\6"), (91, b"\4"))}, text="must be 4")),
+    ("fadt.blocks-differ", Case({"a": fadt((148, gas(0x600, 16)))}, {"a": fadt()}, text="16 bits")),
+    ("fadt.reset-register", Case({"a": fadt((120, bytes(8)))},
+                                 {"a": fadt((112, bytes(4)), (120, bytes(8)))}, text="address 0")),
+    ("fadt.reset-register", Case({"a": fadt((116, b"\3"))}, {"a": fadt((116, b"\0"))},
+                                 text="address space 3")),
+]

@@ -104,3 +104,23 @@ CASES = {
     "gtdt.missing": Case({"a": gic(gicc(0, 0)), "b": xsdt(1)},
                          {"a": gic(gicc(0, 0)), "b": xsdt(1), "c": GTDT}),
 }
+
+MORE = [
+    ("madt.override-source", Case({"a": madt(lapic(0, 0), override(9, 9, bus=1))}, {"a": PC},
+                                  text="must be 0, ISA")),
+    ("madt.override-source", Case({"a": madt(lapic(0, 0), override(9, 9), override(9, 10))},
+                                  {"a": madt(lapic(0, 0), override(9, 9), override(8, 10))},
+                                  text="Source 0x9 is also")),
+    ("madt.duplicate-io-apic", Case(
+        {"a": madt(lapic(0, 0), ioapic(0, 0), ioapic(0, 24, 0xFEC01000))}, {"a": PC},
+        text="I/O APIC ID")),
+    ("madt.duplicate-its", Case(
+        {"a": gic(gicc(0, 0), frame(0, 0x8020000, 64, 8), frame(0, 0x8030000, 72, 8))},
+        {"a": gic(gicc(0, 0), frame(0, 0x8020000, 64, 8), frame(1, 0x8030000, 72, 8))},
+        text="GIC MSI Frame ID")),
+    ("madt.distributor", Case({"a": gic(gicd(), gicc(0, 0))}, {"a": gic(gicc(0, 0))},
+                              also={"madt.gic-overlap"}, text="2 distributors")),
+    ("gtdt.timer-interrupt", Case({"a": changed(GTDT, 64, b"\x1e")}, {"a": GTDT},
+                                  text="as Non-Secure EL1 Timer GSIV is")),
+    ("gtdt.frame-number", Case({"a": block(8)}, {"a": block(7)}, text="frames 0 to 7")),
+]

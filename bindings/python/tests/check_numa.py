@@ -106,3 +106,25 @@ CASES = {
                              {"a": PAIR, "b": madt(lapic(0, 0), lapic(1, 1),
                                                    lapic(2, 2, flags=0))}),
 }
+
+MORE = [
+    ("srat.cpu-without-affinity", Case(
+        {"a": gic(gicc(0, 0), gicc(1, 1)), "b": srat(gicc_affinity(0, 0))},
+        {"a": gic(gicc(0, 0), gicc(1, 1)), "b": srat(gicc_affinity(0, 0), gicc_affinity(0, 1))},
+        text="ACPI Processor UID 1")),
+    ("srat.memory-size", Case({"a": srat(memory(0, (1 << 64) - MiB, 2 * MiB))},
+                              {"a": srat(memory(0, (1 << 64) - MiB, MiB))}, text="too much")),
+    ("srat.ram-without-affinity", Case(
+        {"a": srat(memory(0, 0, 0x9F000), memory(0, 2 * MiB, 126 * MiB)), "b": E820},
+        {"a": srat(*ALL), "b": E820}, text="from 0x100000 to 0x1fffff")),
+    ("hmat.value", Case({"a": speed(level=4)}, {"a": speed(level=3)}, text="Hierarchy")),
+    ("hmat.value", Case({"a": speed(unit=0)}, {"a": speed(unit=1)}, text="Base Unit")),
+    ("pptt.reference", Case({"a": pptt(node(PACKAGE, 0, 0), node(CPU, 37, 0))},
+                            {"a": pptt(node(PACKAGE, 0, 0), node(CPU, 36, 0))},
+                            also={"pptt.leaf-without-id", "pptt.leaf-flag", "pptt.no-package"},
+                            text="no structure begins")),
+    ("pptt.cycle", Case({"a": pptt(cache(36, 1))}, {"a": pptt(cache(0, 1))},
+                        text="Next Level of Cache")),
+    ("pptt.cache-id", Case({"a": pptt(cache(0, 0))}, {"a": pptt(cache(0, 0, flags=0x7F))},
+                           text="Cache ID is 0")),
+]

@@ -147,7 +147,8 @@ CASES = {
     "aml.cpu-not-in-madt": Case({"a": TWO, "b": THREE_CPUS},
                                 {"a": madt(lapic(0, 0), lapic(1, 1), lapic(2, 2, flags=0)),
                                  "b": THREE_CPUS}),
-    "aml.malformed": Case({"a": dsdt(b"\x5b\x82\x7f\xff")}, {"a": dsdt(ROOT)}),
+    "aml.malformed": Case({"a": dsdt(b"\x5b\x82\x7f\xff")}, {"a": dsdt(ROOT)},
+                          text="iasl says: syntax error"),
     "iort.reference": Case({"a": iort(group(0), root(0, mapping(0, 0x10000, 0, 72)))},
                            {"a": GOOD}),
     "iort.mapping-overlap": Case(
@@ -155,6 +156,14 @@ CASES = {
         {"a": iort(group(0), root(0, mapping(0, 0x100, 0, 48), mapping(0x100, 0x100, 0, 48)))}),
     "iort.mapping-range": Case({"a": iort(group(0), root(0, mapping(1, 0x10000, 0, 48)))},
                                {"a": GOOD}),
+    "iort.output-not-mapped": Case(
+        {"a": iort(group(0), smmu(0x9050000, mapping(0, 0xFFFF, 0, 48)),
+                   root(0, mapping(0, 0x10000, 0, 72)))},
+        {"a": iort(group(0), smmu(0x9050000), root(0, mapping(0, 0x10000, 0, 72)))}),
+    "iort.bus-not-mapped": Case(
+        {"a": iort(group(0), root(0, mapping(0, 0xFFFF, 0, 48))), "b": ECAM},
+        {"a": iort(group(0), root(0, mapping(0, 0x8000, 0, 48), mapping(0x8000, 0x8000, 0, 48))),
+         "b": ECAM}),
     "iort.its-not-in-madt": Case({"a": iort(group(1), root(0, ALL)), "b": ITS},
                                  {"a": GOOD, "b": ITS}),
     "iort.segment-not-in-mcfg": Case({"a": iort(group(0), root(1, ALL)), "b": ECAM},
@@ -182,3 +191,33 @@ CASES = {
     "dmar.io-apic-missing": Case({"a": dmar(unit(0xFED90000, 1), flags=1), "b": PC},
                                  {"a": dmar(unit(0xFED90000, 1)), "b": PC}),
 }
+
+
+def pmcg(to: int, identifier: int = 3) -> bytes:
+    return struct.pack("<BHBIIIQIIQ", 5, 40, 2, identifier, 0, 0, 0x9060000, 80, to, 0x9070000)
+
+
+NONE = struct.pack("<BBHIHHHHH6s", 1, 0, 24, 0, 0, 0, 0x20, 0x10, 72, b"")
+MORE = [
+    ("mcfg.not-reserved", Case(
+        {"a": ECAM, "b": dsdt(ROOT, device(b"MB00", BOARD, fixed(0xB0000000, 0xFF00000)))},
+        {"a": ECAM, "b": dsdt(ROOT, device(b"MB00", BOARD, fixed(0xB0000000, 0x10000000)))},
+        text="0xb0000000 to 0xbfffffff")),
+    ("aml.malformed", Case({"a": table(b"SSDT", b"\xf0" * 20, 2)}, {"a": table(b"SSDT", b"", 2)},
+                           text="iasl says: Input file does not appear")),
+    ("madt.cpu-without-device", Case(
+        {"a": TWO, "b": dsdt(b"\x5b\x83\x0bC000\0" + bytes(5))},
+        {"a": TWO, "b": dsdt(b"\x5b\x83\x0bC000\0" + bytes(5) + b"\x5b\x83\x0bC001\1" + bytes(5))},
+        text="UID is 1")),
+    ("iort.reference", Case({"a": iort(group(0), smmu(0x9050000, ALL), pmcg(48))},
+                            {"a": iort(group(0), smmu(0x9050000, ALL), pmcg(72))},
+                            text="Node reference of the PMCG")),
+    ("iort.reference", Case(
+        {"a": iort(group(0), smmu(0x9050000, mapping(0, 0x10000, 0, 72)), root(0, ALL))},
+        {"a": iort(group(0), smmu(0x9050000, ALL), root(0, ALL))},
+        text="leads to a SMMUv3, not to ITS group")),
+    ("viot.range", Case({"a": viot(NONE, IOMMU)}, {"a": viot(pci_range(0x10, 0x20, 72), IOMMU)},
+                        text="PCI BDF end is 0x10")),
+    ("dmar.unit-address", Case({"a": dmar(unit(0xFED90800))}, {"a": dmar(unit(0xFED90000))},
+                               text="multiple of 4096")),
+]

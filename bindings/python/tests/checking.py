@@ -18,15 +18,16 @@ class Case:
 
     The files are checked together. One whose name has a slash is in a folder, which is checked as
     one. `also` are the rules that the fault breaks, too; the near miss breaks none but those of
-    `near_also`.
+    `near_also`. `text` is a part of what the rule says of the fault.
     """
 
     def __init__(self, fault: Files, near: Files, also: set[str] | None = None,
-                 near_also: set[str] | None = None) -> None:
+                 near_also: set[str] | None = None, text: str = "") -> None:
         self.fault = fault
         self.near = near
         self.also = also or set()
         self.near_also = near_also or set()
+        self.text = text
 
 
 def cases() -> dict[str, Case]:
@@ -37,6 +38,12 @@ def cases() -> dict[str, Case]:
         assert not found.keys() & more.keys(), found.keys() & more.keys()
         found |= more
     return found
+
+
+def more() -> list[tuple[str, Case]]:
+    """Further cases: rules that can be broken in several ways."""
+    return [one for path in sorted(HERE.glob("check_*.py"))
+            for one in getattr(import_module(path.stem), "MORE", ())]
 
 
 def report(files: Files, folder: pathlib.Path) -> check.Report:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 import pathlib
 
 import pytest
 import schema
 from aetherboot import check, tool
-from check_acpi import TWO, changed, lapic, madt, raw
+from aetherboot.check import aml_rules
+from check_acpi import TWO, changed, lapic, madt, raw, table
 from conftest import HERE
 
 SCHEMA = json.loads((HERE / "aetherboot/check/check.schema.json").read_text())
@@ -87,6 +89,24 @@ def test_json(files: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert list(schema.faults(SCHEMA, SCHEMA, answer))
     status, out, _ = run(capsys, "--json", str(files / "good"))
     assert status == 0 and json.loads(out)["findings"] == []
+
+
+@pytest.mark.parametrize("script, told", [
+    ("exec sleep 60", ""), ("kill -SEGV $$", ""), ("exit 1", "iasl does not compile it"),
+    ("echo ' Error 1234 - \033[2J is wrong'", "iasl says: \\x1b[2J is wrong"),
+    ("echo Compilation successful.", "")])
+def test_an_iasl_that_misbehaves(script: str, told: str, files: pathlib.Path,
+                                 capsys: pytest.CaptureFixture[str],
+                                 monkeypatch: pytest.MonkeyPatch) -> None:
+    """What it says is not trusted, and if it does not end or dies, nothing is told."""
+    (files / "dsdt").write_bytes(table(b"DSDT", b"\x08ABCD\0", 2))
+    (files / "bin").mkdir()
+    (files / "bin/iasl").write_text(f"#!/bin/sh\n{script}\n")
+    (files / "bin/iasl").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{files}/bin:{os.environ['PATH']}")
+    monkeypatch.setattr(aml_rules, "SECONDS", 1 if "sleep" in script else 20)
+    status, out, _ = run(capsys, str(files / "dsdt"))
+    assert status == bool(told) and (not told or told in out and "[aml.malformed]" in out)
 
 
 def test_many_findings(files: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -11,6 +11,7 @@ from aetherboot import check
 from conftest import ROOT
 
 CASES = checking.cases()
+EACH = [*CASES.items(), *checking.more()]
 RULES = {rule.id: rule for rule in check.rules()}
 
 
@@ -19,17 +20,16 @@ def test_each_rule_has_a_case() -> None:
     assert len(RULES) == len(check.rules()), "two rules have the same id"
 
 
-@pytest.mark.parametrize("name", CASES)
-def test_fault(name: str, tmp_path: pathlib.Path) -> None:
-    case = CASES[name]
-    report = checking.report(case.fault, tmp_path)
-    assert checking.ids(report) == {name} | case.also, \
-        [(one.rule.id, one.path, one.finding.text) for one in report.found]
+@pytest.mark.parametrize("name, case", EACH, ids=[name for name, _ in EACH])
+def test_fault(name: str, case: checking.Case, tmp_path: pathlib.Path) -> None:
+    found = checking.report(case.fault, tmp_path).found
+    texts = [(one.rule.id, one.path, one.finding.text) for one in found]
+    assert {one[0] for one in texts} == {name} | case.also, texts
+    assert any(case.text in text for rule, _, text in texts if rule == name), texts
 
 
-@pytest.mark.parametrize("name", CASES)
-def test_near_miss(name: str, tmp_path: pathlib.Path) -> None:
-    case = CASES[name]
+@pytest.mark.parametrize("name, case", EACH, ids=[name for name, _ in EACH])
+def test_near_miss(name: str, case: checking.Case, tmp_path: pathlib.Path) -> None:
     assert name not in case.near_also and case.near != case.fault
     report = checking.report(case.near, tmp_path)
     assert checking.ids(report) == case.near_also, \

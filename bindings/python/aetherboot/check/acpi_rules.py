@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from . import acpi_sizes as sizes
-from .inputs import everything, of
+from .inputs import of
 from .rule import ERROR, SET, TABLE, WARNING, Finding, Rule
 
 TYPE_CHECKING = False
@@ -28,14 +28,14 @@ def _checksum(table: Node, _: Inputs) -> Iterator[Finding]:
 
 def _length(table: Node, inputs: Inputs) -> Iterator[Finding]:
     field, parent = of(table, "Length"), inputs.parent(table)
-    beside = list(parent.children) if parent is not None else []
+    last = parent.children[-2:] if parent is not None else ()
     if table.remark.startswith("is shorter"):
         yield Finding(table, f"{table.name} {table.remark}")
     elif field.remark:
         yield Finding(field, f"Length of {table.name} is {table.number('Length')}, but it "
                       f"{field.remark}")
-    elif beside[-2:-1] == [table]:
-        rest = beside[-1]
+    elif len(last) == 2 and last[0] is table:
+        rest = last[1]
         if rest.name == BEHIND and isinstance(rest.value, bytes) and any(rest.value):
             yield Finding(field, f"Length of {table.name} is {table.number('Length')}, but "
                           f"{rest.size} bytes follow that belong to no table", rest)
@@ -59,8 +59,8 @@ def _revision(table: Node, _: Inputs) -> Iterator[Finding]:
                       + ", ".join(map(str, known)))
 
 
-def _entry_length(table: Node, _: Inputs) -> Iterator[Finding]:
-    for entry in everything(table):
+def _entry_length(table: Node, inputs: Inputs) -> Iterator[Finding]:
+    for entry in inputs.inside(table):
         length = entry.find("Length")
         if length is None or entry is table or not isinstance(length.value, int):
             continue
@@ -70,7 +70,7 @@ def _entry_length(table: Node, _: Inputs) -> Iterator[Finding]:
                           f"{length.value}, but {length.remark or 'must be ' + wrong}")
 
 
-def _count(table: Node, _: Inputs) -> Iterator[Finding]:
+def _count(table: Node, inputs: Inputs) -> Iterator[Finding]:
     row = sizes.COUNTS.get(table.name)
     if row is not None:
         name, kinds = row
@@ -79,14 +79,42 @@ def _count(table: Node, _: Inputs) -> Iterator[Finding]:
                     for child in table.children)
         if field is not None and field.value != there:
             yield Finding(field, f"{name} is {table.number(name)}, but there are {there}")
-    for node in everything(table):
+    for node in inputs.inside(table):
         if "counts " in node.remark:
             yield Finding(node, f"{node.name} {node.remark}")
 
 
-def _overlap(table: Node, _: Inputs) -> Iterator[Finding]:
+def _arrays(table: Node, inputs: Inputs) -> Iterator[tuple[Node, Node, int, int, int, int]]:
+    """Offset field, count field, the least that the offset may be, bytes of a part, and of the
+    structure, of all that offsets lead to."""
+    for node in inputs.inside(table):
+        for where, count, least, step in sizes.ARRAYS.get(node.name, ()):
+            field, number = node.find(where), node.find(count)
+            if field is not None and number is not None:
+                yield field, number, least, step, node.number("Length"), node.offset or 0
+
+
+def _offset(table: Node, inputs: Inputs) -> Iterator[Finding]:
+    for field, count, least, step, size, at in _arrays(table, inputs):
+        to, many = _value(field), _value(count)
+        if many and not least <= to <= size - many * step:
+            yield Finding(field, f"{field.name} is {to}, but {count.name} is {many}, and the "
+                          f"structure at {at:#x} has room from {least} to {size}", count)
+
+
+def _nothing(table: Node, inputs: Inputs) -> Iterator[Finding]:
+    for field, count, _least, _step, size, _at in _arrays(table, inputs):
+        if not _value(count) and _value(field) not in (0, size):
+            yield Finding(field, f"{field.name} is {_value(field)}, but {count.name} is 0", count)
+
+
+def _value(field: Node) -> int:
+    return field.value if isinstance(field.value, int) else 0
+
+
+def _overlap(table: Node, inputs: Inputs) -> Iterator[Finding]:
     last: Node | None = None
-    leaves = [node for node in everything(table) if node.value is not None and node.bits is None
+    leaves = [node for node in inputs.inside(table) if node.value is not None and node.bits is None
               and node.offset is not None and node.size]
     for node in sorted(leaves, key=_place):
         if last is not None and _place(node)[0] < _place(last)[1]:
@@ -115,9 +143,9 @@ def _undescribed(table: Node, _: Inputs) -> Iterator[Finding]:
                           "belong to no field")
 
 
-def _reserved(table: Node, _: Inputs) -> Iterator[Finding]:
+def _reserved(table: Node, inputs: Inputs) -> Iterator[Finding]:
     base = table.offset or 0
-    for node in everything(table):
+    for node in inputs.inside(table):
         if node.name not in ("Reserved", "Padding", "RESERVED") or node.bits is not None:
             continue
         may = RESERVED_ONE.get((table.name, (node.offset or 0) - base), (0,))
@@ -128,8 +156,8 @@ def _reserved(table: Node, _: Inputs) -> Iterator[Finding]:
                           + " or ".join(map(str, may)))
 
 
-def _reserved_bits(table: Node, _: Inputs) -> Iterator[Finding]:
-    for node in everything(table):
+def _reserved_bits(table: Node, inputs: Inputs) -> Iterator[Finding]:
+    for node in inputs.inside(table):
         if not isinstance(node.value, int) or not node.children:
             continue
         known = 0
@@ -141,8 +169,8 @@ def _reserved_bits(table: Node, _: Inputs) -> Iterator[Finding]:
                           f"{node.value & ~known:#x} are reserved")
 
 
-def _type(table: Node, _: Inputs) -> Iterator[Finding]:
-    for node in everything(table):
+def _type(table: Node, inputs: Inputs) -> Iterator[Finding]:
+    for node in inputs.inside(table):
         if node.remark == "is no known type":
             yield Finding(node, f"{node.name} of an entry of {table.name} is {node.value!r}, which "
                           "is not known")
@@ -181,6 +209,13 @@ RULES = (
     Rule("acpi.count", ERROR, "ACPI 5.2",
          "A count is the number of what it counts.",
          "Count what was written.", TABLE, _count),
+    Rule("acpi.offset", ERROR, "ACPI 5.2",
+         "What an offset leads to is in the structure, behind its fixed fields.",
+         "Write the offset from the structure's first byte at which the array was placed.",
+         TABLE, _offset),
+    Rule("acpi.offset-of-nothing", WARNING, "ACPI 5.2",
+         "The offset of an array that has no parts is 0.",
+         "Write 0, or the number of parts.", TABLE, _nothing),
     Rule("acpi.part-overlap", ERROR, "ACPI 5.2",
          "No byte of a table belongs to two fields.",
          "Correct the offset or the count that leads into the other field.", TABLE, _overlap),

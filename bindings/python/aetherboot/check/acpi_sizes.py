@@ -47,6 +47,7 @@ ENTRIES = {  # lengths that entries of a name may have
 # entries whose length follows from counts: bytes before, then what is counted and its bytes
 COUNTED = {
     "Processor hierarchy node structure": (20, (("Number of private resources", 4),)),
+    "ITS group": (20, (("Number of ITSs", 4), ("Number of ID mappings", 20))),
     "GT Block": (20, (("GT Block Timer Count", 40),)),
     "Memory Side Cache Information": (32, (("Number of SMBIOS handles", 2),)),
 }
@@ -55,6 +56,26 @@ LATENCY = "System Locality Latency and Bandwidth Information"
 COUNTS: dict[str, tuple[str, tuple[str, ...]]] = {
     "GTDT": ("Platform Timer Count", ()), "IORT": ("Number of IORT Nodes", ()),
     "VIOT": ("Node count", ()), "DBG2": ("NumberDbgDeviceInfo", ()),
+}
+# arrays that an offset leads to, by the structure that has it: offset, count, the least that the
+# offset may be, and how many bytes at least each part has
+IDS = ("Reference to ID Array", "Number of ID mappings", 16, 20)
+REGISTERS = "NumberofGenericAddressRegisters"
+ARRAYS: dict[str, tuple[tuple[str, str, int, int], ...]] = {
+    "GTDT": (("Platform Timer Offset", "Platform Timer Count", 96, 20),),
+    "GT Block": (("GT Block Timer Offset", "GT Block Timer Count", 20, 40),),
+    "IORT": (("Offset to Array of IORT Nodes", "Number of IORT Nodes", 48, 16),),
+    "ITS group": (IDS,), "Named component": (IDS,), "Root complex": (IDS,),
+    "SMMUv1 or v2": (IDS,), "SMMUv3": (IDS,), "PMCG": (IDS,),
+    "Reserved memory range": (IDS, ("Reference to Memory Range Descriptors",
+                                    "Number of Memory Range Descriptors", 28, 20)),
+    "VIOT": (("Node offset", "Node count", 48, 16),),
+    "SPCR": (("NamespaceStringOffset", "NamespaceStringLength", 88, 1),),
+    "DBG2": (("OffsetDbgDeviceInfo", "NumberDbgDeviceInfo", 44, 22),),
+    "Debug Device Information": (
+        ("NamespaceStringOffset", "NamespaceStringLength", 22, 1),
+        ("OemDataOffset", "OemDataLength", 22, 1),
+        ("BaseAddressRegisterOffset", REGISTERS, 22, 12), ("AddressSizeOffset", REGISTERS, 22, 4)),
 }
 
 

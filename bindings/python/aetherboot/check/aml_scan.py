@@ -6,17 +6,18 @@ is so in every block that a compiler or a VMM writes; methods are not run.
 """
 from __future__ import annotations
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+import re
+from itertools import islice
 
-DEVICE, PROCESSOR = b"\x5b\x82", b"\x5b\x83"
-LEAD = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ_"
-NAME = LEAD + b"0123456789"
+# a device or processor: opcode, PkgLength, where its name is meant, name
+HEAD = re.compile(rb"\x5b([\x82\x83])(?:[\0-\x3f]|[\x40-\x7f].|[\x80-\xbf]..|[\xc0-\xff]...)"
+                  rb"[\\^]{0,64}(?:\x2e.{4})?([A-Z_][A-Z0-9_]{3})", re.S)
+MARK = re.compile(rb"\x08_(HID|UID|CRS)")  # names in it
+PROCESSOR = b"\x83"
 WIDTHS = {0x0A: 1, 0x0B: 2, 0x0C: 4, 0x0E: 8}  # of integers, by their opcode
-STRING, BUFFER, NAME_OP = 0x0D, 0x11, 0x08
+STRING, BUFFER = 0x0D, 0x11
 SPACES = {0x88: 2, 0x87: 4, 0x8A: 8}  # address space descriptors, and the width of their fields
-MAX_DEVICES = 20_000
+MAX_DEVICES, MAX_MARKS = 20_000, 80_000
 
 
 class Device:
@@ -45,46 +46,27 @@ class Device:
 
 def devices(block: bytes) -> list[Device]:
     """All devices of a block, in the order of their beginnings."""
-    found = sorted([*_all(block, DEVICE), *_all(block, PROCESSOR)], key=lambda one: one.offset)
-    found = found[:MAX_DEVICES]
-    marks = sorted((at, key) for key in (b"_HID", b"_UID", b"_CRS")
-                   for at in _places(block, bytes([NAME_OP]) + key))
+    found: list[Device] = []
+    for match in HEAD.finditer(block):
+        end = match.start() + 2 + length(block, match.start() + 2)[0]
+        if match.end() <= end <= len(block):
+            device = Device(match.start(), end, match[2].decode())
+            if match[1] == PROCESSOR and match.end() < end:
+                device.hid, device.uid = "ACPI0007", str(block[match.end()])
+            found.append(device)
+        if len(found) == MAX_DEVICES:
+            break
     stack: list[Device] = []
-    coming = iter([*found, None])
-    next_one = next(coming)
-    for at, key in marks:
-        while next_one is not None and next_one.offset < at:
-            stack.append(next_one)
-            next_one = next(coming)
-        while stack and stack[-1].end <= at:
+    coming, done = 0, 0
+    for mark in islice(MARK.finditer(block), MAX_MARKS):
+        while coming < len(found) and found[coming].offset < mark.start():
+            stack.append(found[coming])
+            coming += 1
+        while stack and stack[-1].end <= mark.start():
             stack.pop()
-        if stack:
-            _note(stack[-1], key, block, at + 5)
+        if stack and mark.start() >= done:
+            done = _note(stack[-1], mark[1], block, mark.end())
     return found
-
-
-def _places(block: bytes, what: bytes) -> Iterator[int]:
-    at = block.find(what)
-    while at >= 0:
-        yield at
-        at = block.find(what, at + 1)
-
-
-def _all(block: bytes, opcode: bytes) -> Iterator[Device]:
-    for at in _places(block, opcode):
-        size, place = length(block, at + 2)
-        while place < len(block) and block[place] in b"\\^":
-            place += 1
-        if block[place:place + 1] == b"\x2e":
-            place += 1 + 4
-        name = block[place:place + 4]
-        end = at + 2 + size
-        if len(name) == 4 and name[0] in LEAD and all(c in NAME for c in name) \
-                and place + 4 <= end <= len(block):
-            device = Device(at, end, name.decode())
-            if opcode == PROCESSOR and place + 4 < end:
-                device.hid, device.uid = "ACPI0007", str(block[place + 4])
-            yield device
 
 
 def length(block: bytes, at: int) -> tuple[int, int]:
@@ -111,22 +93,22 @@ def integer(block: bytes, at: int) -> tuple[int, int] | None:
     return None
 
 
-def _note(device: Device, key: bytes, block: bytes, at: int) -> None:
-    """Keep a constant of a device."""
-    if key == b"_CRS":
-        device.memory += _resources(block, at)
-        return
+def _note(device: Device, key: bytes, block: bytes, at: int) -> int:
+    """Keep a constant of a device. Returns where it ends."""
+    if key == b"CRS":
+        return _resources(device, block, at)
     number = integer(block, at)
     text = ""
     if block[at:at + 1] == bytes([STRING]):
         end = block.find(b"\0", at + 1, at + 258)
         text = block[at + 1:max(end, at + 1)].decode("latin1")
     elif number is not None:
-        text = eisa(number[0]) if key == b"_HID" else str(number[0])
-    if key == b"_HID":
+        text = eisa(number[0]) if key == b"HID" else str(number[0])
+    if key == b"HID":
         device.hid = text
     else:
         device.uid = text
+    return at
 
 
 def eisa(number: int) -> str:
@@ -136,14 +118,13 @@ def eisa(number: int) -> str:
     return f"{letters}{swapped & 0xFFFF:04X}"
 
 
-def _resources(block: bytes, at: int) -> Iterator[tuple[int, int, bool]]:
-    """The memory of a resource template, if there is one."""
+def _resources(device: Device, block: bytes, at: int) -> int:
+    """Keep the memory of a resource template, if there is one. Returns where that ends."""
     if block[at:at + 1] != bytes([BUFFER]):
-        return
-    _size, place = length(block, at + 1)
-    count = integer(block, place)
+        return at
+    count = integer(block, length(block, at + 1)[1])
     if count is None:
-        return
+        return at
     at, end = count[1], min(count[1] + count[0], len(block))
     while at < end and block[at] != 0x79:
         kind = block[at]
@@ -151,13 +132,18 @@ def _resources(block: bytes, at: int) -> Iterator[tuple[int, int, bool]]:
             at += 1 + (kind & 7)
             continue
         size = int.from_bytes(block[at + 1:at + 3], "little")
-        body = block[at + 3:at + 3 + size]
+        _memory(device, kind, block[at + 3:at + 3 + size])
         at += 3 + size
-        if kind == 0x86 and size >= 9:  # Memory32Fixed
-            start = int.from_bytes(body[1:5], "little")
-            yield start, start + int.from_bytes(body[5:9], "little"), False
-        elif kind in SPACES and size >= 3 + 5 * SPACES[kind] and body[0] == 0:
-            width = SPACES[kind]
-            start = int.from_bytes(body[3 + width:3 + 2 * width], "little")
-            count_ = int.from_bytes(body[3 + 4 * width:3 + 5 * width], "little")
-            yield start, start + count_, not body[1] & 1
+    return at
+
+
+def _memory(device: Device, kind: int, body: bytes) -> None:
+    """Keep what a large resource descriptor tells, if it is of memory."""
+    if kind == 0x86 and len(body) >= 9:  # Memory32Fixed
+        start, size = (int.from_bytes(body[at:at + 4], "little") for at in (1, 5))
+        device.memory.append((start, start + size, False))
+    elif kind in SPACES and len(body) >= 3 + 5 * SPACES[kind] and body[0] == 0:
+        width = SPACES[kind]
+        start, size = (int.from_bytes(body[3 + n * width:3 + (n + 1) * width], "little")
+                       for n in (1, 4))
+        device.memory.append((start, start + size, not body[1] & 1))

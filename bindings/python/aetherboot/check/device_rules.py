@@ -8,7 +8,7 @@ from . import iort_rules as iort
 from . import madt_rules as madt
 from . import maps
 from . import pci_rules as pci
-from .inputs import bit, everything, named, of
+from .inputs import named, of
 from .rule import ERROR, SET, WARNING, Finding, Rule
 
 TYPE_CHECKING = False
@@ -37,8 +37,8 @@ REGISTERS = (
 )
 
 
-def _string(table: Node, _: Inputs) -> Iterator[Finding]:
-    for node in everything(table):
+def _string(table: Node, inputs: Inputs) -> Iterator[Finding]:
+    for node in inputs.inside(table):
         if node.name == "NamespaceString" and isinstance(node.value, str):
             if len(node.value) != (node.size or 0) - 1 or "\0" in node.value or not node.value:
                 yield Finding(node, f'NamespaceString of {node.size} bytes is "{node.value}", '
@@ -153,30 +153,31 @@ def _image(table: Node, _: Inputs) -> Iterator[Finding]:
         yield Finding(at, "Image Address is 0")
 
 
-def registers(inputs: Inputs) -> list[maps.Range]:
+def registers(inputs: Inputs) -> list[tuple[maps.Range, Node]]:
     """Where the tables say that registers are, but for those that several may have, as the local
-    APICs; each with the node that tells it."""
+    APICs; each with the node that tells it, and its table."""
     found = []
     for signature, entry, field, size in REGISTERS:
-        for node in (one for top in inputs.all(signature) for one in named(top, entry)):
-            at = node.number(field)
-            if at:
-                found.append(maps.Range(at, at + size, maps.RESERVED, of(node, field)))
+        for table in inputs.all(signature):
+            for node in named(table, entry):
+                at = node.number(field)
+                if at:
+                    found.append((maps.Range(at, at + size, maps.RESERVED, of(node, field)), table))
     for table in inputs.all("APIC"):
-        found += [maps.Range(one.start, one.end, one.type,
-                             of(one.node, gic.REGISTERS[one.node.name][0]))
+        found += [(maps.Range(one.start, one.end, one.type,
+                              of(one.node, gic.REGISTERS[one.node.name][0])), table)
                   for one in gic.extents(table)]
     for table in inputs.all("HPET"):
         gas = table.find("BASE_ADDRESS")
         if gas is not None and not gas.number("Address Space ID") and gas.number("Address"):
             at = gas.number("Address")
-            found.append(maps.Range(at, at + KiB, maps.RESERVED, of(gas, "Address")))
+            found.append((maps.Range(at, at + KiB, maps.RESERVED, of(gas, "Address")), table))
     return found
 
 
 def _in_ram(inputs: Inputs) -> Iterator[Finding]:
     ram = inputs.fact(maps.ram)
-    for one in inputs.fact(registers) if ram else ():
+    for one, _ in inputs.fact(registers) if ram else ():
         other = maps.meets(ram, one.start, one.end)
         if other is not None:
             yield Finding(one.node, f"{one.node.name}: the registers {one} are in the RAM at "
@@ -184,13 +185,13 @@ def _in_ram(inputs: Inputs) -> Iterator[Finding]:
 
 
 def _overlap(inputs: Inputs) -> Iterator[Finding]:
-    tables: dict[int, Node] = {}
-    for table in inputs.tables:
-        tables.update((id(node), table) for node in everything(table))
-    for one, two in maps.overlaps([*inputs.fact(registers), *inputs.fact(pci.spaces)]):
-        if tables[id(one.node)] is not tables[id(two.node)]:  # else the table's rules tell it
+    told = inputs.fact(registers)
+    tables = {id(one): table for one, table in told}
+    for one, two in maps.overlaps([*(one for one, _ in told), *inputs.fact(pci.spaces)]):
+        first, second = tables.get(id(one)), tables.get(id(two))
+        if first is not second:  # else the table's own rules tell it
             yield Finding(two.node, f"{two.node.name}: the registers {two} overlap {one}, which "
-                          f"{one.node.name} of {tables[id(one.node)].name} has", one.node)
+                          f"{one.node.name} of {first.name if first else 'MCFG'} has", one.node)
 
 
 RULES = (

@@ -204,7 +204,7 @@ RULES = (
          "Values for the SMI command port are 0 if there is no such port.",
          "Write the port into SMI_CMD, or 0 into the value.", "FACP", _smi),
     Rule("fadt.reset-register", ERROR, "ACPI 5.2.9",
-         "A reset register that is supported is one byte in memory, I/O or PCI configuration space.",
+         "A reset register that is supported is a byte in memory, I/O or PCI configuration space.",
          "Write its address with a bit width of 8 and a bit offset of 0, or clear RESET_REG_SUP.",
          "FACP", _reset),
     Rule("fadt.sleep-registers", ERROR, "ACPI 5.2.9",

@@ -24,7 +24,7 @@ class Inputs:
     - `tables`: all ACPI tables
     """
 
-    __slots__ = ("roots", "tables", "_named", "_parents", "_facts")
+    __slots__ = ("roots", "tables", "_named", "_parents", "_facts", "_inside")
 
     def __init__(self, roots: Sequence[tuple[str, Node]]) -> None:
         self.roots = roots
@@ -32,6 +32,7 @@ class Inputs:
         self._named: dict[str, list[Node]] = {}
         self._parents: dict[int, Node] = {}
         self._facts: dict[Any, Any] = {}
+        self._inside: dict[int, tuple[Node, ...]] = {}
         for _, root in roots:
             self._walk(root)
 
@@ -67,6 +68,13 @@ class Inputs:
             return int(text, 16)
         except ValueError:
             return None
+
+    def inside(self, table: Node) -> Sequence[Node]:
+        """A table and all that is in it, in order."""
+        found = self._inside.get(id(table))
+        if found is None:
+            found = self._inside[id(table)] = tuple(everything(table))
+        return found
 
     def fact(self, make: Callable[[Inputs], T]) -> T:
         """What a function tells of the inputs. It is asked once."""

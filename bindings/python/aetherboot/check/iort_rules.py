@@ -80,6 +80,42 @@ def _beyond(iort: Node, _: Inputs) -> Iterator[Finding]:
                               f"ends below {top:#x} and output below {1 << 32:#x}")
 
 
+def _unmapped(iort: Node, _: Inputs) -> Iterator[Finding]:
+    places = _places(iort)
+    taken = {id(part): maps.joined(_ids(part)) for part in places.values() if part.name in SMMUS}
+    for part in places.values():
+        for one in _ids(part):
+            target = places.get(one.node.number("Output Reference"))
+            # an SMMU that maps nothing is for translation only
+            if target is None or not taken.get(id(target)):
+                continue
+            start = one.node.number("Output base")
+            end = start + one.end - one.start
+            if not maps.covers(taken[id(target)], start, end):
+                yield Finding(of(one.node, "Output base"), f"IDs {one} of the {part.name} at "
+                              f"{part.offset or 0:#x} become {start:#x} to {end - 1:#x}, but the "
+                              f"{target.name} at {target.offset or 0:#x} does not map all of them",
+                              target)
+
+
+def _buses(inputs: Inputs) -> Iterator[Finding]:
+    told: dict[int, list[maps.Range]] = {}
+    parts: dict[int, Node] = {}
+    for part in (part for iort in inputs.all("IORT") for part in named(iort, COMPLEX)):
+        segment = part.number("PCI Segment number")
+        parts.setdefault(segment, part)
+        told.setdefault(segment, []).extend(_ids(part))
+    mapped = {segment: maps.joined(ids) for segment, ids in told.items() if ids}
+    for table in inputs.all("MCFG"):
+        for entry in named(table, "Configuration Space Base Address"):
+            segment = entry.number("PCI Segment Group Number")
+            first, last = entry.number("Start Bus Number"), entry.number("End Bus Number")
+            if segment in mapped and first <= last and not maps.covers(
+                    mapped[segment], first << 8, last + 1 << 8):
+                yield Finding(parts[segment], f"Not all IDs of the buses {first} to {last} of "
+                              f"segment {segment} are mapped", entry)
+
+
 def _its(inputs: Inputs) -> Iterator[Finding]:
     tables = inputs.all("APIC")
     ids = {entry.number("GIC ITS ID") for table in tables
@@ -210,7 +246,8 @@ def _rmrr(dmar: Node, _: Inputs) -> Iterator[Finding]:
 
 def _rmrr_reserved(inputs: Inputs) -> Iterator[Finding]:
     whole = inputs.fact(maps.memory_map)
-    reserved = [one for one in whole if one.type in (maps.RESERVED, maps.NVS, maps.ACPI)]
+    reserved = maps.joined(one for one in whole
+                           if one.type in (maps.RESERVED, maps.NVS, maps.ACPI))
     for dmar in inputs.all("DMAR") if whole else ():
         for one in _regions(dmar):
             if one.start < one.end and not maps.covers(reserved, one.start, one.end):
@@ -254,6 +291,14 @@ RULES = (
     Rule("iort.mapping-range", ERROR, "IORTE 3",
          "IDs have 32 bits, and those of a root complex 16.",
          "Write one less than the number of IDs.", "IORT", _beyond),
+    Rule("iort.output-not-mapped", ERROR, "IORTE 3",
+         "What is mapped to an SMMU that maps IDs itself is mapped by that, too.",
+         "Let the SMMU's mapping take in all that devices and root complexes map to it.", "IORT",
+         _unmapped),
+    Rule("iort.bus-not-mapped", WARNING, "IORTE 3",
+         "A root complex that maps IDs maps those of all its buses.",
+         "Map from the first function of the first bus to the last one of the last bus.", SET,
+         _buses),
     Rule("iort.its-not-in-madt", WARNING, "IORTE 3",
          "An ITS group has ITSs of the MADT.",
          "Write the GIC ITS ID of the MADT's entry.", SET, _its),

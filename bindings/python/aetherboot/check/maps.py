@@ -2,6 +2,8 @@
 """What the inputs tell of the guest's memory, in one form. Types are those of E820."""
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from .inputs import named
 
 TYPE_CHECKING = False
@@ -117,7 +119,7 @@ def cells(node: Node, name: str) -> int:
 
 
 def joined(ranges: Iterable[Range]) -> list[Range]:
-    """Ranges in ascending order; those that touch or overlap are one."""
+    """Ranges in ascending order; those that touch or overlap are one, and empty ones left out."""
     found: list[Range] = []
     for one in sorted(ranges, key=lambda one: one.start):
         if found and one.start <= found[-1].end:
@@ -141,13 +143,33 @@ def overlaps(ranges: Iterable[Range]) -> Iterator[tuple[Range, Range]]:
 
 
 def meets(ranges: Sequence[Range], start: int, end: int) -> Range | None:
-    """The first of some ranges, in ascending order, that has an address from start to end."""
-    return next((one for one in ranges if one.start < end and start < one.end), None)
+    """The first of joined ranges that has an address from start to end."""
+    at = max(_index(ranges, start), 0)
+    for one in ranges[at:at + 2]:
+        if one.start < end and start < one.end:
+            return one
+    return None
 
 
-def covers(ranges: Iterable[Range], start: int, end: int) -> bool:
-    """Whether ranges together have all addresses from start to end."""
-    for one in joined(ranges):
-        if one.start <= start < one.end:
-            return end <= one.end
-    return False
+def covers(ranges: Sequence[Range], start: int, end: int) -> bool:
+    """Whether joined ranges have all addresses from start to end."""
+    at = _index(ranges, start)
+    return at >= 0 and end <= ranges[at].end
+
+
+def gaps(ranges: Sequence[Range], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """What joined ranges leave out from start to end."""
+    for index in range(max(_index(ranges, start), 0), len(ranges)):
+        one = ranges[index]
+        if one.start >= end:
+            break
+        if start < one.start:
+            yield start, one.start
+        start = max(start, one.end)
+    if start < end:
+        yield start, end
+
+
+def _index(ranges: Sequence[Range], start: int) -> int:
+    """The last of joined ranges that does not begin behind an address, or -1."""
+    return bisect_right(ranges, start, key=lambda one: one.start) - 1

@@ -121,16 +121,10 @@ def _uncovered(inputs: Inputs) -> Iterator[Finding]:
     for srat in inputs.all("SRAT"):
         told = maps.joined(_memory(srat))
         for one in inputs.fact(maps.ram) if told else ():
-            at = one.start
-            for part in told:
-                if part.end <= at or part.start >= one.end:
-                    continue
-                if part.start - at >= MiB:
-                    break
-                at = part.end
-            if one.end - at >= MiB:
-                yield Finding(srat, f"RAM from {at:#x} on, up to {one.end - 1:#x} at most, has no "
-                              "domain", one.node)
+            for start, end in maps.gaps(told, one.start, one.end):
+                if end - start >= MiB:
+                    yield Finding(srat, f"RAM from {start:#x} to {end - 1:#x} has no domain",
+                                  one.node)
 
 
 def _its(inputs: Inputs) -> Iterator[Finding]:

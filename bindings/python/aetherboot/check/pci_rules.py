@@ -84,7 +84,7 @@ def _claims(inputs: Inputs) -> list[maps.Range]:
         if device.hid not in BRIDGES:
             found += [maps.Range(start, end, maps.RESERVED, table)
                       for start, end, _ in device.memory]
-    return found
+    return maps.joined(found)
 
 
 def _not_reserved(inputs: Inputs) -> Iterator[Finding]:
@@ -105,11 +105,12 @@ def _windows(inputs: Inputs) -> list[tuple[maps.Range, aml_scan.Device]]:
 
 
 def _in_window(inputs: Inputs) -> Iterator[Finding]:
+    windows = maps.joined(window for window, _ in inputs.fact(_windows))
     for one in inputs.fact(spaces):
-        for window, device in inputs.fact(_windows):
-            if one.start < window.end and window.start < one.end:
-                yield Finding(of(one.node, "Base Address"), f"The configuration space at {one} is "
-                              f"in the window {window} of {device.label}", window.node)
+        window = maps.meets(windows, one.start, one.end)
+        if window is not None:
+            yield Finding(of(one.node, "Base Address"), f"The configuration space at {one} has "
+                          f"addresses of the window {window} of a host bridge", window.node)
 
 
 def _window_in_ram(inputs: Inputs) -> Iterator[Finding]:
@@ -145,7 +146,7 @@ RULES = (
          "A configuration space is not in RAM.",
          "Move it, or end the RAM below it.", SET, _in_ram),
     Rule("mcfg.not-reserved", ERROR, "PCIFW 4.1.2",
-         "A configuration space is reserved: by a device PNP0C02 or the like, or by the memory map.",
+         "A configuration space is reserved: by a device like PNP0C02, or by the memory map.",
          "Append a device PNP0C02 whose _CRS has it. Linux on x86 does not use the space "
          "otherwise.", SET, _not_reserved),
     Rule("mcfg.in-window", ERROR, "PCIFW 4.1.2",

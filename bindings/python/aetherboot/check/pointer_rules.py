@@ -27,6 +27,7 @@ EITHER = (  # table, and two fields, one of which must lead somewhere
     ("RSDP", "XsdtAddress", "RsdtAddress"), ("FACP", "X_DSDT", "DSDT"))
 BOTH = (("X_DSDT", "DSDT"), ("X_FIRMWARE_CTRL", "FIRMWARE_CTRL"))
 ALIGNED = {"FACS": 64}
+PHYSICAL = 1 << 52  # where the addresses of memory end, on x86 and arm64
 
 
 def _places(inputs: Inputs) -> dict[int, Node]:
@@ -124,7 +125,7 @@ def _overlap(inputs: Inputs) -> Iterator[Finding]:
 
 
 def _in_ram(inputs: Inputs) -> Iterator[Finding]:
-    free = [one for one in inputs.fact(maps.memory_map) if one.type == maps.RAM]
+    free = maps.joined(one for one in inputs.fact(maps.memory_map) if one.type == maps.RAM)
     for one in inputs.fact(_extents) if free else ():
         other = maps.meets(free, one.start, one.end)
         if other is not None:
@@ -132,11 +133,22 @@ def _in_ram(inputs: Inputs) -> Iterator[Finding]:
                           other.node)
 
 
+def _range(inputs: Inputs) -> Iterator[Finding]:
+    for field, value, _to in inputs.fact(_pointers):
+        if value >= PHYSICAL:
+            yield Finding(field, f"{field.name} is {value:#x}, but physical addresses end at "
+                          f"{PHYSICAL - 1:#x}")
+
+
 def _aligned(inputs: Inputs) -> Iterator[Finding]:
     for at, table in inputs.fact(_places).items():
         step = ALIGNED.get(table.name, 1)
         if at % step:
             yield Finding(table, f"{table.name} is at {at:#x}, but must be at a multiple of {step}")
+    for field, value, to in inputs.fact(_pointers) if not inputs.fact(_places) else ():
+        step = ALIGNED.get(to[0] if to else "", 1)
+        if value % step:
+            yield Finding(field, f"{field.name} is {value:#x}, but must be a multiple of {step}")
 
 
 def _rsdp(inputs: Inputs) -> Iterator[Finding]:
@@ -156,7 +168,7 @@ RULES = (
          "A pointer to a table leads to the first byte of a table of the signature that it is for.",
          "Write the address at which the table was placed.", SET, _pointer),
     Rule("acpi.null-pointer", ERROR, "ACPI 5.2.8",
-         "The RSDP leads to an XSDT or RSDT, each entry of that to a table, and the FADT to a DSDT.",
+         "The RSDP leads to an XSDT or RSDT, each entry of it to a table, and the FADT to a DSDT.",
          "Write the address at which the table was placed, or leave the entry out.", SET, _null),
     Rule("acpi.listed-twice", WARNING, "ACPI 5.2.8",
          "No two entries of an XSDT or RSDT lead to the same table.",
@@ -174,6 +186,9 @@ RULES = (
          "Tables lie in memory that the memory map keeps from free use.",
          "Make their range ACPI or reserved in the memory map, or place them outside of RAM.",
          SET, _in_ram),
+    Rule("acpi.pointer-range", ERROR, "ACPI 5.2.6",
+         "A pointer is a physical address.",
+         "Write the address at which the table was placed, below 2^52.", SET, _range),
     Rule("acpi.alignment", ERROR, "ACPI 5.2.10",
          "The FACS is at a multiple of 64 bytes.",
          "Place it there.", SET, _aligned),

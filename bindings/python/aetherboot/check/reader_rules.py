@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: BSD-2-Clause
-"""What the readers could not follow, unless a rule of its own has told it. These rules come last."""
+"""What the readers could not follow, unless a rule of its own tells it. These rules come last."""
 from __future__ import annotations
 
 from .inputs import ACPI, Inputs, everything

@@ -90,10 +90,11 @@ def complaint(table: Node, block: Node, seconds: float = SECONDS) -> str:
         with TemporaryDirectory(prefix="aetherboot-") as folder:
             with open(path.join(folder, "table.dat"), "wb") as file:
                 file.write(_alone(table, block))
-            _run(program, folder, "-d", "table.dat", seconds=seconds)
             with open(path.join(folder, "said"), "w+b") as said:
-                _run(program, folder, "-Pn", "-vs", "-p", "again", "table.dsl", stdout=said,
-                     seconds=seconds)
+                if _run(program, folder, "-d", "table.dat", seconds=seconds) < 0 or \
+                        _run(program, folder, "-Pn", "-vs", "-p", "again", "table.dsl",
+                             said=said, seconds=seconds) < 0:
+                    return ""  # it was ended, by a bound or by itself
                 said.seek(0)
                 return _errors(said.read(MAX_TEXT).decode("latin1"))
     except (OSError, subprocess.SubprocessError):
@@ -107,17 +108,19 @@ def _errors(text: str) -> str:
     for line in text.splitlines():
         words = line.partition("Error")[2].split(maxsplit=2)
         if len(words) == 3 and words[0].isdecimal():
-            return "iasl says: " + words[2].strip(" ^.-")
+            return "iasl says: " + words[2].strip(" ^.-")[:200]
     return "iasl does not compile it"
 
 
-def _run(program: str, folder: str, *words: str, stdout: Any = None,
-         seconds: float = SECONDS) -> None:
+def _run(program: str, folder: str, *words: str, said: Any = None,
+         seconds: float = SECONDS) -> int:
+    """Run iasl in a folder; what it says goes into a file, or nowhere. Returns its status."""
     import subprocess
 
-    subprocess.run([program, *words], cwd=folder, timeout=seconds, check=False,
-                   stdin=subprocess.DEVNULL, stdout=stdout or subprocess.DEVNULL,
-                   stderr=subprocess.DEVNULL, preexec_fn=_limit)
+    where = said or subprocess.DEVNULL
+    return subprocess.run([program, *words], cwd=folder, timeout=seconds, check=False,
+                          stdin=subprocess.DEVNULL, stdout=where, stderr=where,
+                          preexec_fn=_limit).returncode
 
 
 def _lines(text: str) -> Iterable[str]:
