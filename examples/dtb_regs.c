@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Print the CPU's addresses of each device's registers in a devicetree blob: dtb_regs FILE. */
+/* Read a device tree, and print the registers of each device as a CPU sees them: dtb_regs FILE. The
+ * reader takes any bytes, so the file may come from anywhere. */
 #include <aetherboot/dtb.h>
 #include <aetherboot/host.h>
 

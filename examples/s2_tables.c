@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Build a guest's Stage-2 tables in memory of this process, and print what a hypervisor would give
- * to the CPU: s2_tables. A hypervisor's functions invalidate TLBs; nobody walks these tables. */
+ * to the CPU: s2_tables. Nobody walks these tables, so its functions print what they shall do. */
 #define _POSIX_C_SOURCE 200809L
 #include <aetherboot/stage2.h>
 
