@@ -12,8 +12,8 @@ static const struct ab_machine pc = {
 	.arch = AB_ARCH_X86_64,
 	.n_cpus = 4,
 	.ram = AB_LIST(struct ab_ram, { .base = 0, .size = 512 * AB_MiB }),
-	.devs = AB_LIST(struct ab_dev, { AB_DEV_PIC_8259 }, /* 0x20 and 0xa0 */
-			{ AB_DEV_PIT_8254 }, /* 0x40; GSI 2 */
+	.devs = AB_LIST(struct ab_dev, { .type = AB_DEV_PIC_8259 }, /* 0x20 and 0xa0 */
+			{ .type = AB_DEV_PIT_8254 }, /* 0x40; GSI 2 */
 			{ AB_DEV_IOAPIC, .base = 0xfec00000 },
 			{ AB_DEV_RTC_CMOS, .rtc.century = 0x32 }, /* 0x70; GSI 8 */
 			{ AB_DEV_UART_16550, .base = 0x3f8, .irq = 4 },
