@@ -24,7 +24,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "lint"))
 from text import tracked  # noqa: E402
 
 # pages that a program writes, whose whole text a test compares
-WRITTEN = {"docs/errors.md", "docs/performance.md"}
+WRITTEN = {"docs/errors.md", "docs/maps.md", "docs/performance.md"}
 LANGUAGES = {"c", "sh", "console", "python", "toml", "json", "dts", "cmake"}
 FENCE = re.compile(r"( *)(```+|~~~+)(.*)")
 MARKER = re.compile(r"\s*<!-- (run|output|part of|not run)(?::? (.*?))? ?-->")
