@@ -21,6 +21,7 @@ static void print_path(const struct ab_dtb_walk *w)
 	}
 }
 
+/* [dtb] */
 static void print_node(const struct ab_dtb_walk *w)
 {
 	struct ab_range r;
@@ -34,6 +35,7 @@ static void print_node(const struct ab_dtb_walk *w)
 		printf("%s\n", w->level[w->depth].okay ? "" : " (disabled)");
 	}
 }
+/* [dtb] */
 
 int main(int argc, char **argv)
 {
