@@ -22,6 +22,7 @@ static void print_path(const struct ab_dtb_walk *w)
 	}
 }
 
+/* [dtb] */
 static void print_node(const struct ab_dtb_walk *w)
 {
 	struct ab_range r;
@@ -35,6 +36,7 @@ static void print_node(const struct ab_dtb_walk *w)
 		printf("%s\n", w->level[w->depth].okay ? "" : " (disabled)");
 	}
 }
+/* [dtb] */
 
 int main(int argc, char **argv)
 {

@@ -82,6 +82,7 @@ int main(void)
 
 	if (posix_memalign((void **)&pool.memory, 1 << 16, POOL) != 0)
 		return 1;
+	/* [stage 2] */
 	if (ab_s2_init(&s2, &config, &ops, &why) == AB_OK) {
 		if (ab_s2_map(&s2, 0x40000000, 0x80000000, 0x04001000, &ram, 0, &why) == AB_OK &&
 		    ab_s2_map(&s2, 0x09000000, 0x09000000, 0x1000, &uart, 0, &why) == AB_OK &&
@@ -91,6 +92,7 @@ int main(void)
 		       ab_s2_vtcr(&s2), ab_s2_vttbr(&s2), s2.tables);
 		ab_s2_destroy(&s2);
 	}
+	/* [stage 2] */
 	if (why.code != AB_OK) {
 		(void)ab_error_text(&why, text, sizeof(text));
 		fprintf(stderr, "s2_tables: %s\n", text);
