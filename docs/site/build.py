@@ -34,7 +34,7 @@ class Site:
     def __init__(self, root, folder, mans):
         self.root, self.folder, self.work = root, folder, folder.with_name(folder.name + "-work")
         self.mans = {man.name: man for man in mans}
-        self.sections, self.shown = {}, {}
+        self.sections, self.shown, self.pictures = {}, {}, set()
         for line in (HERE / "pages.txt").read_text().splitlines():
             if line.startswith("\t"):
                 path = root / line.strip()
@@ -65,6 +65,9 @@ class Site:
         path, anchor = pagetext.resolve(page, match[3])
         if path is None:
             return match[0]
+        if match[1]:
+            self.pictures.add(path)
+            return f'<img src="{pathlib.PurePosixPath(path).name}" alt="{html.escape(match[2])}"/>'
         if path in self.pages and path not in self.mans:
             label = self.label(path)
             return f"[{match[2]}](@ref {label + '--' + anchor if anchor else label})"
@@ -234,6 +237,8 @@ def main():
         shutil.rmtree(path, ignore_errors=True)
         path.mkdir(parents=True)
     doxygen(site, doxyfile)
+    for picture in site.pictures:
+        shutil.copy(root / picture, folder)
     mend(site)
     pdoc(site)
     sources.write(site)
