@@ -6,21 +6,6 @@ import subprocess
 import sys
 
 from conftest import HERE, kernel
-from test_decode_acpi import golden_tables, summed
-from test_diff import between
-
-
-def test_the_differences_that_the_readme_shows():
-    """Of two MADTs: one with four CPUs, and one of which the last is gone, the third disabled."""
-    first = golden_tables("pc")["APIC"]
-    at = [n for n in range(44, len(first) - 8) if first[n:n + 3] == bytes([0, 8, first[n + 2]])]
-    third, last = at[2:4]
-    other = bytearray(first[:last] + first[last + 8:])
-    other[third + 4] = 0
-    other[4:8] = len(other).to_bytes(4, "little")
-    text = (HERE / "README.md").read_text()
-    shown = re.search(r"```text\n(APIC.*?)```", text, re.S)[1]
-    assert [str(change) for change in between(first, summed(other))] == shown.splitlines()
 
 
 def test_the_example_is_what_the_readme_shows():
