@@ -76,7 +76,7 @@ int main(void)
 				       .ctx = &pool };
 	const struct ab_s2_attr ram = { .access = AB_S2_RWX };
 	const struct ab_s2_attr uart = { .access = AB_S2_RW, .memory = AB_S2_NGNRE };
-	struct ab_error why = { AB_OK };
+	struct ab_error why = { .code = AB_OK };
 	struct ab_s2 s2;
 	char text[160];
 
