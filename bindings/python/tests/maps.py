@@ -4,9 +4,10 @@
 usage: maps.py [--update]        without it, says whether the page is what it must be"""
 from __future__ import annotations
 
+import re
 import sys
 
-from aetherboot import Arch, Plan, Protocol, plan
+from aetherboot import Arch, Machine, Plan, Protocol, plan
 from aetherboot.tool.machinefile import load
 from conftest import ROOT, golden
 
@@ -68,7 +69,8 @@ The same machine with one more line in its description, `tables = "acpi"`."""),
      """\
 `aetherboot-el2` describes each of its VMs by the same structs, so this is what a worker with \
 256 MiB finds. These are intermediate physical addresses: Stage 2 translates them to memory that \
-no other VM has. Its tree is larger than here, as the hypervisor adds seeds. [el2.md](el2.md#what-a-guest-finds) has the devices."""),
+no other VM has. Its tree is larger than here, as the hypervisor adds \
+seeds and nodes of its own. [el2.md](el2.md#what-a-guest-finds) has the devices."""),
 )
 
 
@@ -93,11 +95,23 @@ def registers(guest: Plan) -> str:
     return f"The first CPU begins in {mode}: {', '.join(told)}."
 
 
+def check_worker(machine: Machine) -> None:
+    """The hypervisor's own constants are the judge of that machine file."""
+    text = (ROOT / "frontends/el2/guest.h").read_text(encoding="utf-8")
+    told = {name: int(value, 16)
+            for name, value in re.findall(r"define EL2_IPA_(\w+) UINT64_C\((\w+)\)", text)}
+    gic = machine.arm64.gic
+    assert (gic.dist, gic.redist[0].base, machine.devs[0].base, machine.ram[0].base) == (
+        told["GICD"], told["GICR"], told["UART"], told["RAM"])
+
+
 def section(title: str, file: str, machine: str, way: str, protocol: Protocol, words: str) -> str:
     """One protocol of the page."""
     kernel = next(w.kernel for w in golden()[machine][1] if w.name == way)
     described, payload = load(ROOT / f"docs/maps/{file}.toml", kernel=kernel, initrds=[INITRD],
                               protocol=protocol)
+    if file == "worker":
+        check_worker(described)
     guest = plan(described, payload)
     assert (described.arch == Arch.ARM64) == ("arm64" in title)
     rows = guest.text.split("\n\n", 1)[1].rstrip()
