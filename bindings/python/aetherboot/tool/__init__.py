@@ -10,8 +10,8 @@ import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from argparse import Namespace
-    from collections.abc import Sequence
+    from argparse import ArgumentParser, Namespace
+    from collections.abc import Collection, Sequence
 
 COMMANDS: dict[str, str] = {  # name, which is its module, and what the help says
     "build": "write a guest as files: regions, images of RAM, or what QEMU boots",
@@ -51,24 +51,28 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 130
 
 
-def _parsed(words: list[str]) -> tuple[str, Namespace]:
-    """The command that the words name, and what they say to it."""
+def parser(whole: Collection[str]) -> ArgumentParser:
+    """What reads a command line: all commands, and the words of those that are asked for."""
     import argparse
 
     from .._types import VERSION_MAJOR, VERSION_MINOR, VERSION_PATCH
 
-    parser = argparse.ArgumentParser(
+    top = argparse.ArgumentParser(
         prog="aetherboot", allow_abbrev=False, description="Describe, plan and inspect guests.")
-    parser.add_argument("--version", action="version", version=(
+    top.add_argument("--version", action="version", version=(
         f"aetherboot {VERSION_MAJOR}.{VERSION_MINOR}.{VERSION_PATCH}"))
-    commands = parser.add_subparsers(metavar="COMMAND", required=True)
-    wanted = next((word for word in words if not word.startswith("-")), None)
+    commands = top.add_subparsers(metavar="COMMAND", required=True)
     for name, text in COMMANDS.items():
         command = commands.add_parser(name, help=text, description=text, allow_abbrev=False)
-        if name == wanted:
+        if name in whole:
             _module(name).arguments(command)
-    options = parser.parse_args(words)
-    return str(wanted), options
+    return top
+
+
+def _parsed(words: list[str]) -> tuple[str, Namespace]:
+    """The command that the words name, and what they say to it."""
+    wanted = next((word for word in words if not word.startswith("-")), "")
+    return wanted, parser([wanted]).parse_args(words)
 
 
 def _ready_stdout() -> None:
