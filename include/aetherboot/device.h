@@ -1,8 +1,13 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
+/** @file device.h The group @ref devices. */
 /**
- * @file device.h
+ * @defgroup devices Devices
+ * @ingroup machine
  * The devices of a machine: their kinds, addresses and interrupts. In every field that is not
  * required, zero means the usual value, or the meaning that its comment gives.
+ *
+ * @snippet test_snippets_boot.c devices
+ * @{
  */
 #ifndef AETHERBOOT_DEVICE_H
 #define AETHERBOOT_DEVICE_H
@@ -269,5 +274,7 @@ AB_API const char *ab_dev_name(enum ab_dev_type type);
 #ifdef __cplusplus
 }
 #endif
+
+/** @} */
 
 #endif /* AETHERBOOT_DEVICE_H */

@@ -1,6 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: BSD-2-Clause
-# Boot a kernel on QEMU's machine "pc", "q35" or "microvm", whose ACPI tables all are the library's.
+# Boot a kernel on QEMU's machine "pc", "q35" or "microvm" without a VMM of ours. All of its ACPI
+# tables are the library's; QEMU's firmware only loads the guest.
 #
 # usage: boot_x86.sh MACHINE KERNEL INITRD FOLDER [WORDS]: q35.toml, the guest's files, what to make,
 # and more words for the kernel's command line. A microvm has no clock to measure the TSC by, so its

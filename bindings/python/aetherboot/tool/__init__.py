@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 COMMANDS: dict[str, str] = {  # name, which is its module, and what the help says
     "build": "write a guest as files: regions, images of RAM, or what QEMU boots",
+    "check": "judge by rules whether what a guest boots from is right",
     "diff": "show how two tables, device trees, folders or other parts of guests differ",
     "draw": "draw the memory map of a guest",
     "extract": "take a kernel, a UKI or an initrd apart into files",

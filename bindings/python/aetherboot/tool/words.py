@@ -11,6 +11,8 @@ from . import COMMANDS, module
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from _typeshed import SupportsWrite
 
 COLUMNS = 80  # where there is no terminal to ask
@@ -59,13 +61,21 @@ def parsed(words: list[str]) -> tuple[str, Namespace]:
     return name, parser.parse_args(words[1:])
 
 
-def _without_command(words: list[str]) -> tuple[str, Namespace]:
-    """What all of them say that do not begin with a command: help, version, or an error."""
+def top(whole: Collection[str] = ()) -> Parser:
+    """The parser of all commands, with the words of those that are named."""
     parser = Parser("aetherboot", "Describe, plan and inspect guests.")
     parser.add_argument("--version", action="version", version=(
         f"aetherboot {VERSION_MAJOR}.{VERSION_MINOR}.{VERSION_PATCH}"))
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     for name, text in COMMANDS.items():
-        commands.add_parser(name, prog=f"aetherboot {name}", help=text, description=text)
+        command = commands.add_parser(name, prog=f"aetherboot {name}", help=text, description=text)
+        if name in whole:
+            module(name).arguments(command)
+    return parser
+
+
+def _without_command(words: list[str]) -> tuple[str, Namespace]:
+    """What all of them say that do not begin with a command: help, version, or an error."""
+    parser = top()
     parser.parse_args(words)
     parser.error(f"{words[0]}: the command must come first")
