@@ -22,12 +22,16 @@ SECTIONS = {
 .B 0
 done; of
 .BR diff ,
-no difference
+no difference; of
+.BR check ,
+no finding
 .TP
 .B 1
 of
 .BR diff ,
-a difference
+a difference; of
+.BR check ,
+a finding
 .TP
 .B 2
 an error, which is one line on standard error""",
@@ -46,10 +50,11 @@ def actions(parser):
 
 def texts():
     """(name, text) of each file."""
-    from aetherboot import VERSION_MAJOR, VERSION_MINOR, VERSION_PATCH, tool
+    from aetherboot import VERSION_MAJOR, VERSION_MINOR, VERSION_PATCH
+    from aetherboot.tool import COMMANDS, words
 
     os.environ["COLUMNS"] = "70"  # also with the page's escapes a line has at most 80
-    parser = tool.parser(tool.COMMANDS)
+    parser = words.top(COMMANDS)
     for action in actions(parser):
         name = action.metavar or action.dest.upper()
         if name in FILES | FOLDERS:

@@ -5,9 +5,10 @@
 #    source ~/.local/share/bash_completion/aetherboot
 # See also: https://github.com/scop/bash-completion/blob/main/doc/configuration.md
 
-_shtab_aetherboot_subparsers=(build diff draw extract inspect plan)
+_shtab_aetherboot_subparsers=(build check diff draw extract inspect plan)
 
 _shtab_aetherboot_build_option_strings=(-h --help --kernel --initrd --cmdline --append -o --output --format --force)
+_shtab_aetherboot_check_option_strings=(-h --help --live --ignore --json --list)
 _shtab_aetherboot_diff_option_strings=(-h --help)
 _shtab_aetherboot_draw_option_strings=(-h --help --kernel --initrd --cmdline --append -o --output)
 _shtab_aetherboot_extract_option_strings=(-h --help -o --output)
@@ -20,6 +21,7 @@ _shtab_aetherboot_build___kernel_COMPGEN=_shtab_compgen_files
 _shtab_aetherboot_build___initrd_COMPGEN=_shtab_compgen_files
 _shtab_aetherboot_build__o_COMPGEN=_shtab_compgen_dirs
 _shtab_aetherboot_build___output_COMPGEN=_shtab_compgen_dirs
+_shtab_aetherboot_check_pos_0_COMPGEN=_shtab_compgen_files
 _shtab_aetherboot_diff_pos_0_COMPGEN=_shtab_compgen_files
 _shtab_aetherboot_diff_pos_1_COMPGEN=_shtab_compgen_files
 _shtab_aetherboot_draw_pos_0_COMPGEN=_shtab_compgen_files
@@ -36,11 +38,17 @@ _shtab_aetherboot_plan___kernel_COMPGEN=_shtab_compgen_files
 _shtab_aetherboot_plan___initrd_COMPGEN=_shtab_compgen_files
 
 _shtab_aetherboot_build___format_choices=(folder raw qemu)
-_shtab_aetherboot_pos_0_choices=(build diff draw extract inspect plan)
+_shtab_aetherboot_pos_0_choices=(build check diff draw extract inspect plan)
 
 _shtab_aetherboot_build__h_nargs=0
 _shtab_aetherboot_build___help_nargs=0
 _shtab_aetherboot_build___force_nargs=0
+_shtab_aetherboot_check_pos_0_nargs='*'
+_shtab_aetherboot_check__h_nargs=0
+_shtab_aetherboot_check___help_nargs=0
+_shtab_aetherboot_check___live_nargs=0
+_shtab_aetherboot_check___json_nargs=0
+_shtab_aetherboot_check___list_nargs=0
 _shtab_aetherboot_diff__h_nargs=0
 _shtab_aetherboot_diff___help_nargs=0
 _shtab_aetherboot_draw__h_nargs=0
