@@ -5,6 +5,7 @@ nothing missing; the navigation and both searches are there and work.
 
 usage: browse.py FOLDER"""
 import pathlib
+import re
 import shutil
 import sys
 import tempfile
@@ -36,10 +37,17 @@ def problems(page, folder):
             yield f"{text}, which is no file of the site"
 
 
-def until(page, script):
-    """Wait for what a script says."""
+def asked(page):
+    """The address of the frame with the results of Doxygen's search, once it is loaded."""
+    page.value("0")  # the browser tells before it answers
+    return next((text.removeprefix("asks for ") for text in page.problems
+                 if re.search(r"/search/all_\w+\.html\?", text)), None)
+
+
+def until(page, what):
+    """Wait for what a script, or a function of the page, says."""
     end = time.monotonic() + 20
-    while not (value := page.value(script)) and time.monotonic() < end:
+    while not (value := what(page) if callable(what) else page.value(what)) and time.monotonic() < end:
         time.sleep(0.05)
     return value
 
@@ -63,8 +71,13 @@ def check(page, folder):
         tell(bad, f"the navigation lacks {entry}: {entries}", entry in entries)
     page.value("searchBox.OnSearchFieldFocus(true); document.getElementById('MSearchField').value ="
                " 'ab_plan_make'; searchBox.Search()")
-    found = until(page, "document.getElementById('MSearchResultsWindow').style.display == 'block'")
-    tell(bad, "the search of Doxygen shows nothing", found)
+    shown = until(page, "document.getElementById('MSearchResultsWindow').style.display == 'block'")
+    results = None
+    if shown and (frame := until(page, asked)):  # of another origin, as all files are: look at it alone
+        page.call("Page.navigate", url=frame)
+        results = until(page, "[...document.querySelectorAll('.SRResult')].filter("
+                              "row => row.style.display == 'block').map(row => row.innerText).join('|')")
+    tell(bad, f"the search of Doxygen does not find ab_plan_make: {results}", "ab_plan_make" in str(results))
     page.show(folder / "python/aetherboot.html")
     page.value("(() => { const box = document.querySelector('input[type=search]'); box.focus();"
                " box.value = 'Machine'; box.dispatchEvent(new Event('input')); })()")

@@ -90,10 +90,12 @@ false
 """.replace("URL", "https:" + "//example.org/x")
 # what changes in the page, and who must report it
 DEFECTS = [
-    ("<!-- run -->\n```sh", "```sh", "check"), ("not run: there is no such machine", "not run: sorry", "check"),
+    ("<!-- run -->\n```sh", "```sh", "check"),
+    ("not run: there is no such machine", "not run: sorry", "check"),
     ("<!-- run -->\n```json", "<!-- run -->\n```yaml", "check"), ("third\n", "fourth\n", "check"),
     ("<!-- output -->", "<!-- output: -->\n", "check"), ("<!-- run: as sum.c", "<!-- run: sum.c", "check"),
-    ("<!-- run -->\n```json", "<!-- run: by no.test -->\n```json", "check"), ("# A page\n", "# A page\n\n    code\n", "check"),
+    ("<!-- run -->\n```json", "<!-- run: by no.test -->\n```json", "check"),
+    ("# A page\n", "# A page\n\n    code\n", "check"),
     ("false\n```\n", "false\n", "check"), ("part of text.txt", "part of other.txt", "check"),
     ("echo two", "echo too", "run"), ("echo one > kept", "false", "run"), ("1 << 20", "1 << 21", "run"),
     ("int main", "int unused(void) { int i; return 0; }\nint main", "run"), ("6 * 7", "6 * 8", "run"),
@@ -109,7 +111,8 @@ HEADER = """\
  * @snippet a.c part
  * @{ */
 """
-SITE = {"index.html": '<a href="b.html#x">b</a><img src="i.png">', "b.html": '<p id="x"></p><style>p { background: url(i.png) }</style>',
+SITE = {"index.html": '<a href="b.html#x">b</a><img src="i.png">',
+        "b.html": '<p id="x"></p><style>p { background: url(i.png) }</style>',
         "i.png": "", "search/all_0.js": "['x',['../b.html#x']]", "menudata.js": '{url:"b.html"}'}
 SITE_DEFECTS = [("index.html", "b.html#x", "b.html#y"), ("index.html", "b.html#x", "c.html"),
                 ("index.html", "i.png", "//example.org/i.png"), ("b.html", "url(i", "url(j"),
@@ -133,7 +136,8 @@ def tree(at, page):
 
 
 def judges(at, work):
-    return {"check": lambda: quiet(blocks.check, at, {"some.test"}), "links": lambda: quiet(links.check, at),
+    return {"check": lambda: quiet(blocks.check, at, {"some.test"}),
+            "links": lambda: quiet(links.check, at),
             "run": lambda: quiet(lambda: run.run_page(at / "page.md", "page.md", at, work)[1])}
 
 
@@ -153,7 +157,8 @@ def group(at):
                                    (HEADER.replace("@snippet", "See"), {"a"}, False),
                                    (HEADER.replace("a.c", "c.c"), {"a"}, False)):
         shutil.rmtree(at, ignore_errors=True)
-        for file in "include/aetherboot/a.h", "frontends/el2/abi.h", "examples/aetherctl/mailbox.h", "examples/a.c":
+        for file in ("include/aetherboot/a.h", "frontends/el2/abi.h", "examples/aetherctl/mailbox.h",
+                     "examples/a.c"):
             (at / file).parent.mkdir(parents=True, exist_ok=True)
             (at / file).write_text(header if file.endswith("a.h") else HEADER)
         if quiet(groups.check, at, programs) == good:

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: BSD-2-Clause
 """The examples as a stranger takes them: copied out of the tree, built against what is installed.
 
-Also: examples/README.md names each of them; those of the first table have at most 60 lines, and each
-begins with two sentences that say what it shows.
+Also: examples/README.md names each of them; those of the first table have at most 60 lines, and
+each begins with two sentences that say what it shows.
 
 usage: examples.py ROOT TREE WORK    TREE: the installed tree        env: CC"""
 import os
@@ -67,9 +67,9 @@ def build(folder, tree, work):
             if not shutil.which(compiler.split()[0]):
                 print(f"{path.name}: not built, as there is no {compiler}")
                 continue
-        done = subprocess.run(f"{compiler} -Wall -Wextra -Werror {command}".replace(SHOWN, path.stem),
-                              cwd=work, shell=True, text=True, env=env, stdout=subprocess.PIPE,
-                              stderr=subprocess.STDOUT, check=False)
+        line = f"{compiler} -Wall -Wextra -Werror {command}".replace(SHOWN, path.stem)
+        done = subprocess.run(line, cwd=work, shell=True, text=True, env=env, check=False,
+                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
         if done.returncode:
             yield f"{path.name}: does not build\n{done.stdout}"
     if (work / SHOWN).exists():  # and runs, with the library that it was linked to

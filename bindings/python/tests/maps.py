@@ -1,17 +1,21 @@
 # SPDX-License-Identifier: BSD-2-Clause
 """docs/maps.md: where everything lies, protocol by protocol, as the library plans it today.
 
-usage: maps.py [--update]        without it, says whether the page is what it must be"""
+Two of the maps are drawn, too, in files beside the page.
+
+usage: maps.py [--update]        without it, says whether page and drawings are what they must be"""
 from __future__ import annotations
 
 import re
 import sys
 
 from aetherboot import Arch, Machine, Plan, Protocol, plan
+from aetherboot.tool import drawing
 from aetherboot.tool.machinefile import load
 from conftest import ROOT, golden
 
 PAGE = ROOT / "docs/maps.md"
+DRAWN = {("pc", Protocol.LINUX), ("board-acpi", Protocol.AUTO)}
 INITRD = bytes(3 << 20)
 
 HEAD = """\
@@ -20,7 +24,7 @@ HEAD = """\
 This page is written by a program: the library plans a small guest by each protocol, and this is \
 what it prints. A test compares, so the page cannot be older than the library. \
 `aetherboot plan guest.toml --kernel vmlinuz` prints the same of your machine and your kernel, and \
-`aetherboot draw` draws it.
+`aetherboot draw` draws it, as two of the maps are here.
 
 The kernels are small made-up ones. A real one is larger, and all else lies by the same rules. The \
 initrd has 3 MiB. A line is a range: its first address, its size in bytes, the same as words, its \
@@ -63,10 +67,11 @@ The tags of version 2 are one region. One of them has a copy of the RSDP."""),
     ("arm64: Linux by device tree", "board", BOARD, "device tree, Image", Protocol.AUTO, """\
 The kernel lies at the lowest multiple of 2 MiB, the device tree in a block of 2 MiB of its own \
 behind it, and the initrd high, in reach of the kernel."""),
-    ("arm64: Linux by ACPI, without firmware", "board-acpi", BOARD, "ACPI, Image", Protocol.AUTO, """\
+    ("arm64: Linux by ACPI, without firmware", "board-acpi", BOARD, "ACPI, Image",
+     Protocol.AUTO, """\
 The same machine with one more line in its description, `tables = "acpi"`."""),
-    ("arm64 at EL2: a guest of the hypervisor", "worker", BOARD, "device tree, Image", Protocol.AUTO,
-     """\
+    ("arm64 at EL2: a guest of the hypervisor", "worker", BOARD, "device tree, Image",
+     Protocol.AUTO, """\
 `aetherboot-el2` describes each of its VMs by the same structs, so this is what a worker with \
 256 MiB finds. These are intermediate physical addresses: Stage 2 translates them to memory that \
 no other VM has. Its tree is larger than here, as the hypervisor adds \
@@ -105,8 +110,9 @@ def check_worker(machine: Machine) -> None:
         told["GICD"], told["GICR"], told["UART"], told["RAM"])
 
 
-def section(title: str, file: str, machine: str, way: str, protocol: Protocol, words: str) -> str:
-    """One protocol of the page."""
+def section(title: str, file: str, machine: str, way: str, protocol: Protocol,
+            words: str) -> tuple[str, dict[str, str]]:
+    """One protocol of the page, and the drawing of it, if there is one."""
     kernel = next(w.kernel for w in golden()[machine][1] if w.name == way)
     described, payload = load(ROOT / f"docs/maps/{file}.toml", kernel=kernel, initrds=[INITRD],
                               protocol=protocol)
@@ -115,17 +121,25 @@ def section(title: str, file: str, machine: str, way: str, protocol: Protocol, w
     guest = plan(described, payload)
     assert (described.arch == Arch.ARM64) == ("arm64" in title)
     rows = guest.text.split("\n\n", 1)[1].rstrip()
-    return (f"## {title}\n\n{words}\n\nMachine file: [maps/{file}.toml](maps/{file}.toml). "
+    text = (f"## {title}\n\n{words}\n\nMachine file: [maps/{file}.toml](maps/{file}.toml). "
             f"{registers(guest)}\n\n```text\n{rows}\n```\n")
+    if (file, protocol) not in DRAWN:
+        return text, {}
+    name = f"maps/{file}.svg"
+    return text + f"\n![The same map, drawn]({name})\n", {name: drawing.svg(guest, file)}
 
 
-def page() -> str:
-    """The whole page."""
-    return "\n".join([HEAD, *(section(*row) for row in SECTIONS)])
+def files() -> dict[str, str]:
+    """All that is written: the page and its drawings."""
+    sections = [section(*row) for row in SECTIONS]
+    pictures = {name: text for _, drawn in sections for name, text in drawn.items()}
+    return {PAGE.name: "\n".join([HEAD, *(text for text, _ in sections)])} | pictures
 
 
 if __name__ == "__main__":
     if sys.argv[1:] == ["--update"]:
-        PAGE.write_text(page(), encoding="utf-8")
-    elif PAGE.read_text(encoding="utf-8") != page():
-        sys.exit("docs/maps.md is not what the library plans: ninja -C build/dev maps-update")
+        for name, text in files().items():
+            (PAGE.parent / name).write_text(text, encoding="utf-8")
+    elif stale := [name for name, text in files().items()
+                   if (PAGE.parent / name).read_text(encoding="utf-8") != text]:
+        sys.exit(f"docs: {stale} are not what the library plans: ninja -C build/dev maps-update")
