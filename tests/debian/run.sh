@@ -4,7 +4,7 @@
 #
 # usage: run.sh CASE SUITE ROOT WORK
 # CASE: build    the source package, of the tree as it is, and packages of it, here if this host is of
-#                that release, else in a fresh system; lintian judges
+#                that release, else in a fresh system; lintian judges, and QEMU boots the hypervisor
 #       test     what was built, by autopkgtest in a fresh system
 #       again    built twice in a fresh system, in other folders, by other users: the same bytes
 set -eu
@@ -44,6 +44,21 @@ symbols_strict() (
 	! gensymbols "$work/more" || fail "a missing symbol is not noticed"
 )
 
+# image_boots: the packaged hypervisor reads a machine and a bundle, whose kernel is none
+image_boots() {
+	dpkg-deb -x "$built"/aetherboot-el2_*.deb "$work/el2"
+	seed=$root/tests/fuzz/corpus/admit/one
+	at=$(LC_ALL=C grep -aboP '\xd0\x0d\xfe\xed' "$seed" | cut -d: -f1 | sed -n 2p)
+	tail -c +$((at + 1)) "$seed" >"$work/bundle.itb"
+	timeout 60 qemu-system-aarch64 -M virt,virtualization=on,gic-version=3 -cpu cortex-a57 \
+		-smp 2 -m 128M -display none -monitor none -nic none -serial "file:$work/console" \
+		-kernel "$work/el2/usr/share/aetherboot/aetherboot-el2.bin" -initrd "$work/bundle.itb" || :
+	grep -q '^el2: .*kernel\.magic: 0x6e72656b is not supported' "$work/console" || {
+		cat "$work/console"
+		fail "the hypervisor's image does not say what it thinks of the bundle"
+	}
+}
+
 # what differs between two builds: folder, user, mask of modes, time zone, locale, order, unit tests
 first='mkdir -p /build && cp /dsc/* /build && cd /build'
 second='useradd -m maker && cd ~maker && mkdir -p a/deeper/place && cp /dsc/* a/deeper/place &&
@@ -72,6 +87,7 @@ build)
 		away "$system"
 	fi
 	symbols_strict "$built/tree"
+	image_boots
 	ls -l "$built"/*.deb
 	;;
 test)
