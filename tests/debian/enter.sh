@@ -5,8 +5,9 @@
 # codename             that of this host, if it is a Debian
 # offline COMMAND...   without a network, on this host
 # fresh_system TAR DIR unpack it
-# inside DIR COMMAND.. without a network, as root of namespaces in which that system is ready for
-#                      chroot; who is not root here needs a range of ids in /etc/subuid
+# inside DIR COMMAND.. without a network, unless online is set, as root of namespaces in which that
+#                      system is ready for chroot; who is not root here needs a range of ids in
+#                      /etc/subuid
 # away DIR             remove it
 
 codename() {
@@ -36,7 +37,9 @@ fresh_system() {
 
 # shellcheck disable=SC2016,SC2086
 inside() {
-	unshare $as_range --mount --net --pid --fork --kill-child sh -euc 'dir=$1
+	net=--net
+	[ -z "${online-}" ] || net=
+	unshare $as_range --mount $net --pid --fork --kill-child sh -euc 'dir=$1
 		shift
 		for node in null zero full random urandom tty; do
 			mount --bind /dev/$node "$dir/dev/$node"

@@ -4,9 +4,11 @@
 #
 # usage: run.sh CASE SUITE ROOT WORK
 # CASE: build    the source package, of the tree as it is, and packages of it, here if this host is of
-#                that release, else in a fresh system; lintian judges
+#                that release, else in a fresh system; lintian judges, and QEMU boots the hypervisor
 #       test     what was built, by autopkgtest in a fresh system
 #       again    built twice in a fresh system, in other folders, by other users: the same bytes
+#       newcomer the release tarball in a fresh system with a network: what README.md says about Python
+#                is done as it stands there, and Debian boots
 set -eu
 
 what=$1 suite=$2 root=$3 work=$4
@@ -44,6 +46,21 @@ symbols_strict() (
 	! gensymbols "$work/more" || fail "a missing symbol is not noticed"
 )
 
+# image_boots: the packaged hypervisor reads a machine and a bundle, whose kernel is none
+image_boots() {
+	dpkg-deb -x "$built"/aetherboot-el2_*.deb "$work/el2"
+	seed=$root/tests/fuzz/corpus/admit/one
+	at=$(LC_ALL=C grep -aboP '\xd0\x0d\xfe\xed' "$seed" | cut -d: -f1 | sed -n 2p)
+	tail -c +$((at + 1)) "$seed" >"$work/bundle.itb"
+	timeout 60 qemu-system-aarch64 -M virt,virtualization=on,gic-version=3 -cpu cortex-a57 \
+		-smp 2 -m 128M -display none -monitor none -nic none -serial "file:$work/console" \
+		-kernel "$work/el2/usr/share/aetherboot/aetherboot-el2.bin" -initrd "$work/bundle.itb" || :
+	grep -q '^el2: .*kernel\.magic: 0x6e72656b is not supported' "$work/console" || {
+		cat "$work/console"
+		fail "the hypervisor's image does not say what it thinks of the bundle"
+	}
+}
+
 # what differs between two builds: folder, user, mask of modes, time zone, locale, order, unit tests
 first='mkdir -p /build && cp /dsc/* /build && cd /build'
 second='useradd -m maker && cd ~maker && mkdir -p a/deeper/place && cp /dsc/* a/deeper/place &&
@@ -72,6 +89,7 @@ build)
 		away "$system"
 	fi
 	symbols_strict "$built/tree"
+	image_boots
 	ls -l "$built"/*.deb
 	;;
 test)
@@ -101,6 +119,38 @@ again)
 	done
 	[ $n -ge 5 ] || fail "only $n packages"
 	echo "$n packages, twice the same"
+	away "$system"
+	;;
+newcomer)
+	rm -rf "$system" "$work/newcomer"
+	mkdir -p "$work/newcomer"
+	fresh_system "$cache/chroot/$suite-test.tar" "$system"
+	# the reader has a network, so apt's sources and pip's trust are this host's
+	cp "$cache/apt-$(dpkg --print-architecture)/sources.list" "$system/etc/apt/sources.list"
+	rm -rf "$system/packages"
+	cp /etc/resolv.conf "$system/etc/resolv.conf"
+	[ -z "${PIP_CERT-}" ] ||
+		install -D "$PIP_CERT" "$system/usr/local/share/ca-certificates/host.crt"
+	# and brings the sources, a kernel and an initrd
+	tar -xf "$("$root/packaging/dist.sh" "$work/newcomer" --as-it-is)" -C "$system/root"
+	home=$(echo "$system"/root/libaetherboot-*)
+	cp -L "$cache/kernels/amd64/bzImage" "$home/vmlinuz"
+	"$root/tests/boot/mkinitrd.sh" l2 amd64 "$home/initrd"
+	sed -n 's/^ *//; /^python3 -m venv/,/boot_x86\.sh/p' "$home/README.md" >"$work/newcomer/steps"
+	grep -q boot_x86.sh "$work/newcomer/steps" || fail "README.md has no such steps any more"
+	{
+		echo "set -eux; cd /root/$(basename "$home")"
+		echo './dev setup python'
+		echo 'apt-get -q -y --no-install-recommends install qemu-system-x86'
+		cat "$work/newcomer/steps"
+	} >"$system/root/script"
+	online=yes
+	inside "$system" env -u PIP_FIND_LINKS HOME=/root timeout 1500 chroot "$system" \
+		sh /root/script </dev/null >"$work/newcomer/log" 2>&1 || {
+		tail -n 60 "$work/newcomer/log"
+		fail "README.md's steps do not work"
+	}
+	tr -d '\r' <"$work/newcomer/log" | grep 'hello from busybox' || fail "nobody said hello"
 	away "$system"
 	;;
 *)
