@@ -64,7 +64,7 @@ def _segments(image: Node, _: Inputs) -> Told:
                 f"p_offset {node.number('p_offset'):#x} and p_vaddr {node.number('p_vaddr'):#x} "
                 f"differ by no multiple of p_align {align:#x}")
         if node.remark:
-            yield of(node, "p_filesz"), f"p_filesz is {held:#x}: the segment {node.remark}"
+            yield node, f"p_filesz is {held:#x}: the segment {node.remark}"
         if size:
             rows.append((base, base + size, node))
     rows.sort(key=lambda row: row[:2])

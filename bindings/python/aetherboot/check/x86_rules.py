@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..decode.node import shown
 from .inputs import Inputs, named, of
 from .linux_rules import pointed
-from .parts import covers, first, merged, over_node, over_set, regions
+from .parts import covers, first, merged, over_node, over_set, ram, regions, told
 from .rule import ERROR, SET, WARNING, Rule
 
 TYPE_CHECKING = False
@@ -77,9 +77,10 @@ def _modules(inputs: Inputs) -> Told:
             yield of(info, "nr_modules"), (f"nr_modules is {info.number('nr_modules')}, but "
                                            f"{part.name} is there"), part.node
         for row in rows:
-            if row.number("cmdline_paddr"):
-                yield from pointed(inputs, of(row, "cmdline_paddr"), row.number("cmdline_paddr"),
-                                   "start-info")
+            line, has = row.number("cmdline_paddr"), inputs.fact(ram)
+            if line and has and not covers(has, line, line + 1):
+                yield of(row, "cmdline_paddr"), (f"cmdline_paddr is {line:#x}, but RAM is "
+                                                 f"{told(has)}")
             if row.number("reserved"):
                 yield of(row, "reserved"), f"reserved is {row.number('reserved'):#x}, must be 0"
 
@@ -117,7 +118,7 @@ def _mp_length(table: Node, inputs: Inputs) -> Told:
         yield length, f"BASE TABLE LENGTH is {table.number('BASE TABLE LENGTH')}: {length.remark}"
         return
     if table.remark:
-        yield count, f"ENTRY COUNT is {table.number('ENTRY COUNT')}, but {table.remark}"
+        yield table, f"ENTRY COUNT is {table.number('ENTRY COUNT')}, but the table {table.remark}"
     elif any(named(table, "bytes not described")):
         yield count, (f"ENTRY COUNT is {table.number('ENTRY COUNT')}, but the entries end before "
                       f"BASE TABLE LENGTH, {table.number('BASE TABLE LENGTH')}"), length
