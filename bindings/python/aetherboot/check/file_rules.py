@@ -265,7 +265,7 @@ RULES = (
          "Make the archive from within its folder.", SET, over_set(_names)),
     Rule("initrd.parent", WARNING, "INITRAMFS", "A folder has an entry before what is in it.",
          "Add the folder: Linux makes none by itself.", SET, over_set(_parents)),
-    Rule("initrd.mode", ERROR, "INITRAMFS", "Entries are of a kind of file, with bytes if it has some.",
+    Rule("initrd.mode", ERROR, "INITRAMFS", "Entries are of a kind of file, and have its bytes.",
          "Make the archive again by a program that knows the format.", SET, over_set(_modes)),
     Rule("initrd.init", WARNING, "KPARAMS rdinit", "An initrd has a program to start.",
          "Add /init, or give rdinit= on the command line.", SET, over_set(_no_init)),
