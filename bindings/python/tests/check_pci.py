@@ -149,6 +149,8 @@ CASES = {
                                  "b": THREE_CPUS}),
     "aml.malformed": Case({"a": dsdt(b"\x5b\x82\x7f\xff")}, {"a": dsdt(ROOT)},
                           text="iasl says: syntax error"),
+    "aml.compiler-error": Case({"a": dsdt(device(b"N000", b"ACMENCTR"))},
+                               {"a": dsdt(device(b"N000", b"ACME00C7"))}, text="iasl says: _HID"),
     "iort.reference": Case({"a": iort(group(0), root(0, mapping(0, 0x10000, 0, 72)))},
                            {"a": GOOD}),
     "iort.mapping-overlap": Case(
