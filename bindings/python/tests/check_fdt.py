@@ -219,6 +219,9 @@ SPI = {"pcie@4000000000": PCI}
 MORE = [
     ("fdt.structure", Case(at(GOOD, 16, c(44)), board(more=bytes(16)), text="multiple of 8")),
     ("fdt.structure", Case(at(GOOD, 12, c(TOTAL)), board(more=bytes(16)), text="beyond totalsize")),
+    ("fdt.structure", Case(at(GOOD, 32, c(int.from_bytes(GOOD["a"][32:36], "big") - 1)),
+                           at(board(more=bytes(8)), 32, c(int.from_bytes(
+                               GOOD["a"][32:36], "big") + 8)), text="whose name is no string")),
     ("fdt.name", case({"x" * 32: {}}, {"x" * 31: {}}, "32 characters")),
     ("fdt.value", case({"model": b"Board"}, {"model": t("Board")}, "NUL")),
     ("fdt.value", case({"timer/always-on": c(1)}, {"timer/always-on": b""}, "must be empty")),
