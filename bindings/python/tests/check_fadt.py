@@ -183,7 +183,8 @@ SHORT.put(b"APIC\6\0")
 MORE = [
     ("acpi.length", Case(SHORT.files(), GOOD, text="APIC is shorter than a header",
                          also={"acpi.unlinked", "madt.no-processor", "input.malformed"})),
-    ("acpi.pointer", Case(linked(listed=(0, 0x7F0040)).files(), GOOD, text="which is never listed")),
+    ("acpi.pointer", Case(linked(listed=(0, 0x7F0040)).files(), GOOD,
+                          text="which is never listed")),
     ("acpi.pointer", Case(
         {"a": dump((0x2000, DSDT), (0x3000, fadt((36, struct.pack("<II", 0x2000, 0x2000)))))},
         {"a": dump((0x2000, DSDT), (0x1000, FACS), (0x3000, fadt()))},
@@ -204,4 +205,16 @@ MORE = [
                                  {"a": fadt((112, bytes(4)), (120, bytes(8)))}, text="address 0")),
     ("fadt.reset-register", Case({"a": fadt((116, b"\3"))}, {"a": fadt((116, b"\0"))},
                                  text="address space 3")),
+    ("acpi.size", Case({"a": rsdp(1, size=33)}, {"a": rsdp(1)}, text="but must be 36")),
+    ("fadt.block-length", Case({"a": fadt((88, b"\5"), (149, b"\x28"))},
+                               {"a": fadt((84, b"\x20\6"), (93, b"\6"))},
+                               also={"fadt.block-overlap"}, text="PM1_EVT_LEN is 5")),
+    ("fadt.blocks-differ", Case({"a": fadt((148, gas(0x600, 254)))},
+                                {"a": fadt((148, gas(0x600, 255)))}, text="254 bits")),
+    ("fadt.block-overlap", Case({"a": fadt((208, gas(0x602, 32)), (76, bytes(4)))},
+                                {"a": fadt((208, gas(0x602, 32, space=0)), (76, bytes(4)))},
+                                text="PM_TMR_BLK at 0x602")),
+    ("fadt.arm-no-start-method", Case({"a": TWO_ARM, "b": reduced((131, b"\5"))},
+                                      {"a": gic(gicc(0, 0)), "b": reduced((131, b"\5"))},
+                                      text="2 processors")),
 ]

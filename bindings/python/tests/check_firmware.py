@@ -157,3 +157,27 @@ CASES = {
     "efi-map.missing": Case(efi_map((7, 0, PAGES - 1)),
                             efi_map((7, 0, PAGES - 1), (0, (PAGES - 1) * 4096, 1))),
 }
+
+MORE = [
+    ("smbios.length", Case(smbios(changed((2, CHASSIS[:19] + b"\1" + CHASSIS[20:]))),
+                           smbios(changed((2, CHASSIS[:20] + b"\0" + CHASSIS[21:]))),
+                           text="make it 25")),
+    ("smbios.length", Case(smbios((*ALL[:-1], b"\xfe\3\xff\0")), smbios(), {"smbios.end"},
+                           text="from 4")),
+    ("smbios.string", Case(smbios((*ALL[:-1], one(11, 0xB, b"\2", b"words"), END)),
+                           smbios((*ALL[:-1], one(11, 0xB, b"\1", b"words"), END)),
+                           text="Count is 2")),
+    ("smbios.table", Case(smbios((*ALL[:-1], END), most=2 << 20), smbios(most=1 << 20),
+                          text="Maximum Size")),
+    ("smbios.handle", Case(smbios(changed((6, mapped()[:12] + b"\x09\0" + mapped()[14:]))),
+                           smbios(), text="which no structure has")),
+    ("efi.configuration", Case(efi([*USUAL, USUAL[1]], regions=ACPI_REGIONS),
+                               efi(USUAL, regions=ACPI_REGIONS), text="there twice")),
+    ("efi.configuration", Case(efi([USUAL[0], (PROPERTIES, 0)], regions=ACPI_REGIONS),
+                               efi(USUAL, regions=ACPI_REGIONS),
+                               {"efi.table-length", "efi.pointer"}, text="is at 0")),
+    ("efi-map.pages", Case(efi_map(WHOLE, (11, 0x10000000, 0)), efi_map(WHOLE, (11, 0x10000000, 1)),
+                           text="NumberOfPages is 0")),
+    ("efi-map.type", Case(efi_map(WHOLE, attribute=1), efi_map(WHOLE, attribute=9),
+                          text="cannot be cached")),
+]

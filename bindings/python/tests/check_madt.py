@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 
-from check_acpi import GTDT, TWO, changed, lapic, madt, table, x2apic
+from check_acpi import GTDT, TWO, changed, lapic, madt, raw, table, x2apic
 from check_fadt import gic, gicc, gicd, xsdt
 from checking import Case
 
@@ -123,4 +123,17 @@ MORE = [
     ("gtdt.timer-interrupt", Case({"a": changed(GTDT, 64, b"\x1e")}, {"a": GTDT},
                                   text="as Non-Secure EL1 Timer GSIV is")),
     ("gtdt.frame-number", Case({"a": block(8)}, {"a": block(7)}, text="frames 0 to 7")),
+    ("madt.interrupt-beyond", Case({"a": madt(lapic(0, 0), ioapic(0, 0), override(9, 240))},
+                                   {"a": madt(lapic(0, 0), ioapic(0, 0), override(9, 239))},
+                                   text="is 240")),
+    ("madt.gic-overlap", Case(
+        {"a": gic(gicc(0, 0, redistributor=0), gicr(0x80A0000, 0x40000), its(0, 0x80C0000))},
+        {"a": gic(gicc(0, 0), gicr(0x80A0000, 0x20000), its(0, 0x80C0000))}, text="Redistributor")),
+    ("madt.gic-overlap", Case(
+        {"a": gic(gicc(0, 0), frame(0, 0x8001000, 64, 8))},
+        {"a": madt(gicd(2), gicc(0, 0, base=0x8010000), frame(0, 0x8001000, 32, 8), address=0)},
+        text="Frame")),
+    ("madt.msi-frame", Case({"a": gic(gicc(0, 0), frame(0, 0x8020000, 31, 8))},
+                            {"a": gic(gicc(0, 0), raw(frame(0, 0x8020000, 31, 8), 16, b"\0"))},
+                            text="SPIs 31 to 38")),
 ]

@@ -47,6 +47,12 @@ def pptt(*parts: bytes, revision: int = 3) -> bytes:
     return table(b"PPTT", b"".join(parts), revision)
 
 
+def near_memory(initiator: int, valid: int) -> bytes:
+    """A HMAT with the initiator of one domain."""
+    return table(b"HMAT", bytes(4) + struct.pack("<HHIHHIIIQQ", 0, 0, 40, valid, 0, initiator, 0, 0,
+                                                 0, 0), 2)
+
+
 PACKAGE, VALID, LEAF = 1, 2, 8
 CPU = VALID | LEAF
 # at 36 the package, at 56 and 76 its processors
@@ -127,4 +133,14 @@ MORE = [
                         text="Next Level of Cache")),
     ("pptt.cache-id", Case({"a": pptt(cache(0, 0))}, {"a": pptt(cache(0, 0, flags=0x7F))},
                            text="Cache ID is 0")),
+    ("hmat.domain-not-in-srat", Case(
+        {"a": near_memory(7, 1), "b": BOTH}, {"a": near_memory(7, 0), "b": BOTH},
+        text="Attached Initiator is 7")),
+    ("pptt.reference", Case({"a": TWO + bytes(4) + pptt(node(PACKAGE, 0, 0), node(CPU, 96, 0),
+                                                        node(CPU, 36, 1))},
+                            {"a": TWO + bytes(4) + PAIR}, text="is 0x60",
+                            also={"pptt.no-package"})),
+    ("pptt.leaf-flag", Case({"a": pptt(node(PACKAGE | LEAF, 0, 0), node(CPU, 36, 0), revision=2)},
+                            {"a": pptt(node(PACKAGE, 0, 0), node(CPU, 36, 0), revision=2)},
+                            text="is a parent")),
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 
-from check_acpi import TWO, lapic, madt, table
+from check_acpi import HPET, TWO, lapic, madt, table
 from check_fadt import gic, gicc, page
 from check_madt import ioapic, its
 from checking import Case
@@ -149,6 +149,8 @@ CASES = {
                                  "b": THREE_CPUS}),
     "aml.malformed": Case({"a": dsdt(b"\x5b\x82\x7f\xff")}, {"a": dsdt(ROOT)},
                           text="iasl says: syntax error"),
+    "aml.compiler-error": Case({"a": dsdt(device(b"N000", b"ACMENCTR"))},
+                               {"a": dsdt(device(b"N000", b"ACME00C7"))}, text="iasl says: _HID"),
     "iort.reference": Case({"a": iort(group(0), root(0, mapping(0, 0x10000, 0, 72)))},
                            {"a": GOOD}),
     "iort.mapping-overlap": Case(
@@ -220,4 +222,11 @@ MORE = [
                         text="PCI BDF end is 0x10")),
     ("dmar.unit-address", Case({"a": dmar(unit(0xFED90800))}, {"a": dmar(unit(0xFED90000))},
                                text="multiple of 4096")),
+    ("iort.mapping-range", Case(
+        {"a": iort(group(0), root(0, mapping(0, 0x10000, 0xFFFF0001, 48)))},
+        {"a": iort(group(0), root(0, mapping(0, 0x10000, 0xFFFF0000, 48)))}, text="0x100000000")),
+    ("iort.identifier", Case({"a": iort(group(0), root(0, ALL, identifier=0), revision=3)},
+                             {"a": iort(group(0), root(0, ALL), revision=3)}, text="ITS group")),
+    ("iort.reference", Case({"a": HPET + bytes(4) + iort(group(0), root(0, mapping(
+        0, 0x10000, 0, 108)))}, {"a": HPET + bytes(4) + GOOD}, text="is 0x6c")),
 ]

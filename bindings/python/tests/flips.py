@@ -32,7 +32,7 @@ NEVER = {  # of these names, but neither length nor pointer nor count
     ("Memory Affinity", "Length"), ("GIC Redistributor (GICR)", "Discovery Range Length"),
     ("GIC MSI Frame", "SPI Count"), ("Processor Information", "Core Count"),
     ("Processor Information", "Thread Count"), ("Cache Type Structure", "Number of sets"),
-    ("System Enclosure or Chassis", "Number of Power Cords"), ("e820_entry", "size"), ("setup_header", "hardware_subarch")}
+    ("System Enclosure or Chassis", "Number of Power Cords")}
 ENTRY = range(12, 52)  # bits of an entry of page tables that are a pointer
 CELLS = {  # of properties: the first cell that refers, and from one to the next
     **dict.fromkeys((

@@ -104,8 +104,8 @@ class Booted:
                 found[address] = self.table(address)
         fadt = next(table for table in found.values() if table[:4] == b"FACP")
         for at, width in ((36, 4), (40, 4), (132, 8), (140, 8)):
-            address = int.from_bytes(fadt[at:at + width], "little") if at + width <= len(fadt) else 0
-            if address:
+            address = int.from_bytes(fadt[at:at + width], "little")
+            if address and at + width <= len(fadt):
                 found[address] = self.table(address)
         return found
 

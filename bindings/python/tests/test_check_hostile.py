@@ -29,7 +29,7 @@ FROM_INSPECT = ("cpus", "slit", "tables", "phandles", "entries")
 @pytest.fixture(autouse=True)
 def no_iasl(monkeypatch: pytest.MonkeyPatch) -> None:
     """It would take most of the time; it is tested by itself."""
-    monkeypatch.setattr(aml, "complaint", lambda *_: "")
+    monkeypatch.setattr(aml, "complaint", lambda *_: (0, ""))
 
 
 def judge(*roots: Node) -> None:
@@ -86,7 +86,8 @@ MORE = {
     "templates": table(b"DSDT", b"\x5b\x82\xcf\xff\xff\x3fABCD" + (
         b"\x08_CRS\x11\xcf\xff\xff\x3f\x0c\xff\xff\xff\x03" + bytes(3000)) * 10_000),
     "names": table(b"DSDT", b"\x5b\x82\x3f" + b"^" * (30 << 20)),
-    "mappings": iort(group(0), *[root(0, *[mapping(i << 4, 32, i, 48) for i in range(3_000)])] * 16),
+    "mappings": iort(group(0), *[root(0, *[
+        mapping(i << 4, 32, i, 48) for i in range(3_000)])] * 16),
     "a chain": pptt(*[node(2, 36 + 20 * (n + 1), n) for n in range(70_000)]),
     "pointers": xsdt(*range(400_000)),
     "processors": madt(*[x2apic(7, 7)] * 70_000),

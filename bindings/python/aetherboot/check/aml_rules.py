@@ -68,20 +68,34 @@ def _no_entry(inputs: Inputs) -> Iterator[Finding]:
                           "no processor of the MADT has it", tables[0])
 
 
-def _iasl(inputs: Inputs) -> Iterator[Finding]:
+def _complaints(inputs: Inputs) -> list[tuple[Node, str, bool]]:
+    """Blocks against which iasl says something, its words, and whether that is of their syntax."""
     from time import monotonic
 
     from ..decode import aml
 
-    end = monotonic() + SECONDS
+    end, found = monotonic() + SECONDS, []
     for name in BLOCKS:
         for table in inputs.all(name):
             block = table.find(aml.BLOCK)
             if block is None or monotonic() > end:
                 continue
-            wrong = aml.complaint(table, block, SECONDS / 2)
-            if wrong:
-                yield Finding(block, f"The definition block of {name} is no AML; {wrong}")
+            number, words = aml.complaint(table, block, SECONDS / 2)
+            if words:
+                found.append((block, f"of {name}: {words}", number == aml.SYNTAX))
+    return found
+
+
+def _malformed(inputs: Inputs) -> Iterator[Finding]:
+    for block, words, syntax in inputs.fact(_complaints):
+        if syntax:
+            yield Finding(block, f"There is no AML in the definition block {words}")
+
+
+def _compiler(inputs: Inputs) -> Iterator[Finding]:
+    for block, words, syntax in inputs.fact(_complaints):
+        if not syntax:
+            yield Finding(block, f"There is an error in the definition block {words}")
 
 
 RULES = (
@@ -96,5 +110,9 @@ RULES = (
          "Write the same number as _UID and as ACPI Processor UID.", SET, _no_entry),
     Rule("aml.malformed", ERROR, "ACPI 20",
          "A definition block is AML. iasl judges it, if it is installed.",
-         "Let `iasl -d` and `iasl` tell where it ends.", SET, _iasl),
+         "Let `iasl -d` and `iasl` tell where it ends.", SET, _malformed),
+    Rule("aml.compiler-error", WARNING, "ACPI 19",
+         "A definition block compiles without an error. iasl judges it, if it is installed.",
+         "Let `iasl -d` and `iasl` tell the statement; operating systems may let it pass.", SET,
+         _compiler),
 )

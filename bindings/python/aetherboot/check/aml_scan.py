@@ -24,7 +24,7 @@ class Device:
     """A device, or a processor.
 
     - `offset`: of its first byte in the block
-    - `name`: the last part of its name
+    - `name`: the last part of its name, without the underscores that fill it
     - `hid`, `uid`: as text, "" if it has none that is constant
     - `memory`: first address, the one behind the last, and whether the device hands them down
     """
@@ -50,7 +50,7 @@ def devices(block: bytes) -> list[Device]:
     for match in HEAD.finditer(block):
         end = match.start() + 2 + length(block, match.start() + 2)[0]
         if match.end() <= end <= len(block):
-            device = Device(match.start(), end, match[2].decode())
+            device = Device(match.start(), end, match[2].decode().rstrip("_"))
             if match[1] == PROCESSOR and match.end() < end:
                 device.hid, device.uid = "ACPI0007", str(block[match.end()])
             found.append(device)

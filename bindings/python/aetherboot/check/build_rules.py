@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from .fdt_tree import cpu_nodes, joined, trees
 from .inputs import Inputs, bit, named, of
-from .parts import all_regions, covers, maps, merged, over_set, regions, said_ram, told
+from .parts import all_regions, covers, first, maps, merged, over_set, regions, said_ram, told
 from .rule import ERROR, SET, WARNING, Rule
 
 TYPE_CHECKING = False
@@ -80,10 +80,11 @@ def _registers(inputs: Inputs) -> Told:
             node, found = _pointer(cpu, name), regions(inputs, kind)
             if node is None or not found or not isinstance(node.value, int):
                 continue
-            if node.value not in [part.base for part in found] and not (
-                    name == "cr3" and any(part.base <= node.value < part.end for part in found)):
-                yield node, f"{name} is {node.value:#x}, but {found[0].name} is what it leads to", \
-                    found[0].node
+            begin = first(found)
+            if node.value not in found and not (
+                    name == "cr3" and begin.base <= node.value < begin.end):
+                yield node, f"{name} is {node.value:#x}, but {begin.name} is what it leads to", \
+                    begin.node
         for name in ("rip", "pc"):
             node, has = cpu.find(name), inputs.fact(said_ram)
             segment = cpu.find("cs")
@@ -98,7 +99,7 @@ def _registers(inputs: Inputs) -> Told:
 def _tree_memory(inputs: Inputs) -> Told:
     has = inputs.fact(said_ram) or merged(row for one in inputs.fact(maps) for row in one.ram())
     for tree in inputs.fact(trees):
-        for base, end in merged(tree.memory()) if has else ():
+        for base, end in tree.memory if has else ():
             if not covers(has, base, end) and tree.top is not None:
                 yield tree.top.node, (f"the tree says that {base:#x} to {end - 1:#x} is memory, "
                                       f"but RAM is {told(has)}")
@@ -111,11 +112,11 @@ def _tree_initrd(inputs: Inputs) -> Told:
         node = chosen.props.get("linux,initrd-start") if chosen is not None else None
         if chosen is None or node is None:
             if found and tree.top is not None and tree.arm64:
-                yield tree.top.node, f"the tree tells no initrd, but {found[0].name} is there"
+                yield tree.top.node, f"the tree tells no initrd, but {first(found).name} is there"
             continue
         start, end = (joined(chosen.cells(f"linux,initrd-{word}")) for word in ("start", "end"))
-        if not any((part.base, part.end) == (start, end) for part in found):
-            where = f"it is from {found[0].base:#x} to {found[0].end - 1:#x}" if found \
+        if start not in found or found[start].end != end:
+            where = f"it is from {first(found).base:#x} to {first(found).end - 1:#x}" if found \
                 else "the folder has none"
             yield node, f"the tree has the initrd from {start:#x} to {end - 1:#x}, but {where}"
 
@@ -128,8 +129,8 @@ def _tree_efi(inputs: Inputs) -> Told:
             node = chosen.props.get(name) if chosen is not None else None
             found = regions(inputs, kind)
             if node is not None and chosen is not None and \
-                    joined(chosen.cells(name)) not in [part.base for part in found]:
-                where = f"at {found[0].base:#x}" if found else "not in the folder"
+                    joined(chosen.cells(name)) not in found:
+                where = f"at {first(found).base:#x}" if found else "not in the folder"
                 yield node, (f"{name} is {joined(chosen.cells(name)):#x}, but the {kind} is "
                              f"{where}")
         size = chosen.cell("linux,uefi-mmap-size", 0) if chosen is not None else 0
@@ -138,9 +139,10 @@ def _tree_efi(inputs: Inputs) -> Told:
             yield chosen.props["linux,uefi-mmap-size"], (
                 f"linux,uefi-mmap-size is {size}, but descriptors have {step} bytes")
         found = regions(inputs, "efi-map")
-        if chosen is not None and size and found and size != found[0].size:
+        if chosen is not None and size and found and size != first(found).size:
             yield chosen.props["linux,uefi-mmap-size"], (
-                f"linux,uefi-mmap-size is {size}, but {found[0].name} has {found[0].size}")
+                f"linux,uefi-mmap-size is {size}, but {first(found).name} has "
+                f"{first(found).size}")
 
 
 def _tree_cpus(inputs: Inputs) -> Told:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..decode.node import shown
 from ..decode.x86_fields import E820_TYPES
 from .inputs import ACPI_REGIONS, Inputs, of
-from .parts import RAM, all_regions, covers, maps, over_set, said_ram, told
+from .parts import RAM, all_regions, covers, maps, meets, merged, over_set, said_ram, told
 from .rule import ERROR, SET, WARNING, Rule
 
 TYPE_CHECKING = False
@@ -83,25 +83,25 @@ def _not_ram(inputs: Inputs) -> Told:
 def _not_free(inputs: Inputs) -> Told:
     """Regions that the plan reserves are not RAM of the map. Of ACPI tables another rule tells."""
     for one in inputs.fact(maps):
+        free = one.ram()
         for part in inputs.fact(all_regions):
             if part.type in ("RAM", "") or not part.size or part.kind in ACPI_REGIONS:
                 continue
-            for base, end, kind, node in one.entries:
-                if kind == RAM and base < part.end and part.base < end:
-                    yield node, (f"the entry says that {base:#x} to {end - 1:#x} is RAM, but "
-                                 f"{part.name} is {part.type}"), part.node
+            hit = meets(free, part.base, part.end)
+            if hit is not None:
+                node = next(row[3] for row in one.entries
+                            if row[2] == RAM and hit[0] <= row[0] < row[1] <= hit[1]
+                            and row[0] < part.end and part.base < row[1])
+                yield node, (f"the map says that {hit[0]:#x} to {hit[1] - 1:#x} is RAM, but "
+                             f"{part.name} is {part.type}"), part.node
 
 
 def _missing(inputs: Inputs) -> Told:
     for one in inputs.fact(maps):
-        known = sorted(row[:2] for row in one.entries)
+        known = merged(row[:2] for row in one.entries if row[0] < row[1])
         for base, end in inputs.fact(said_ram):
-            at = base
-            for start, stop in known:
-                if start <= at < stop:
-                    at = stop
-            if at < end:
-                yield one.owner, (f"the map ends at {at:#x}, but the manifest has RAM from "
+            if not covers(known, base, end):
+                yield one.owner, (f"the map tells {told(known)}, but the manifest has RAM from "
                                   f"{base:#x} to {end - 1:#x}")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..decode.efi_fields import MEMORY_TYPES
 from ..decode.node import shown
 from .inputs import Inputs, named, of
-from .parts import all_regions, covers, merged, over_node, over_set, regions, said_ram, told
+from .parts import all_regions, covers, first, merged, over_node, over_set, regions, said_ram, told
 from .rule import ERROR, SET, WARNING, Rule
 
 TYPE_CHECKING = False
@@ -58,6 +58,11 @@ def _pointers(table: Node, inputs: Inputs) -> Told:
         yield node, f"{node.size} bytes at {node.offset or 0:#x} belong to nothing that is told"
 
 
+def _placed(inputs: Inputs) -> list[tuple[int, int]]:
+    """Where regions are."""
+    return merged((part.base, part.end) for part in inputs.fact(all_regions) if part.size)
+
+
 def _configuration(table: Node, inputs: Inputs) -> Told:
     seen: dict[str, Node] = {}
     for entry in named(table, ENTRY):
@@ -67,14 +72,13 @@ def _configuration(table: Node, inputs: Inputs) -> Told:
         kind = KINDS.get(entry.key)
         if not at:
             yield of(entry, "VendorTable"), f"the {entry.key} is at 0"
-        elif kind and inputs.fact(all_regions) and not any(
-                part.base == at for part in regions(inputs, kind)):
+        elif kind and inputs.fact(all_regions) and at not in regions(inputs, kind):
             found = regions(inputs, kind)
-            where = f"it is at {found[0].base:#x}" if found else "the folder has none"
+            where = f"it is at {first(found).base:#x}" if found else "the folder has none"
             yield of(entry, "VendorTable"), (f"VendorTable of the {entry.key} is {at:#x}, but "
                                              f"{where}")
-        elif not kind and inputs.fact(all_regions) and not any(
-                part.base <= at < part.end for part in inputs.fact(all_regions)):
+        elif not kind and inputs.fact(all_regions) and not covers(
+                inputs.fact(_placed), at, at + 1):
             yield of(entry, "VendorTable"), (f"VendorTable of the {entry.key} is {at:#x}, where "
                                              "nothing is placed")
 

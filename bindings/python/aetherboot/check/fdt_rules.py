@@ -46,6 +46,7 @@ WANTED = {"c1": "4 bytes", "c2": "8 bytes", "C": "a whole number of 4 bytes, and
           "l": "strings with a NUL behind each", "f": "empty"}
 MAY_BE_EMPTY = ("ranges", "dma-ranges", "bootargs", "memory-region")
 MOST_CELLS = 4  # of an address or a size
+MOST_NAMES = 10_000  # that are held against each other
 MOST_ARM64 = 2 << 20  # bytes of a tree that arm64's Linux maps
 PLAIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789,._+-")
 KNOWN = frozenset(FORMS) | {"size", "alignment", "name", "regulator-name", "linux,name"}
@@ -112,6 +113,8 @@ def _names(tree: Tree) -> Told:
 def _fragments(tree: Tree) -> Told:
     """An unknown name that is the end of another one: the offset may be wrong."""
     used = {name for item in tree.items for name in item.props}
+    if len(used) > MOST_NAMES:
+        return
     ends = {name: other for other in used for name in
             (other[i:] for i in range(1, len(other))) if name in used and name not in KNOWN}
     for item in tree.items:

@@ -2,7 +2,8 @@
 """Rules of device trees: memory, processors, what /chosen says, registers of devices."""
 from __future__ import annotations
 
-from .fdt_tree import Item, Tree, cpu_nodes, joined, memory_nodes, over_trees, within
+from .fdt_tree import Item, Tree, cpu_nodes, joined, memory_nodes, over_trees
+from .parts import covers, meets, told
 from .rule import ERROR, SET, WARNING, Rule
 
 TYPE_CHECKING = False
@@ -43,20 +44,20 @@ def _memory(tree: Tree) -> Told:
 
 def _reservations(tree: Tree) -> Told:
     """What is reserved lies in memory."""
-    ranges = tree.memory()
+    ranges = tree.memory
     if not ranges:
         return
     for entry in tree.block.children if tree.block is not None else ():
         base, size = entry.number("address"), entry.number("size")
-        if not size or not within(base, base + size, ranges):
+        if not size or not covers(ranges, base, base + size):
             yield entry, (f"the reservation of {size:#x} bytes at {base:#x} is not in memory, "
-                          f"which is {_told(ranges)}")
+                          f"which is {told(ranges)}")
     parent = tree.child("reserved-memory")
     for item in parent.children if parent is not None else ():
         for base, size in item.pairs():
-            if not size or not within(base, base + size, ranges) and "no-map" not in item.props:
+            if not size or not covers(ranges, base, base + size) and "no-map" not in item.props:
                 yield item.props["reg"], (f"{item.path} reserves {size:#x} bytes at {base:#x}, "
-                                          f"but memory is {_told(ranges)}")
+                                          f"but memory is {told(ranges)}")
 
 
 def _reserved_overlaps(tree: Tree) -> Told:
@@ -71,11 +72,6 @@ def _reserved_overlaps(tree: Tree) -> Told:
                                         f"ends at {one[1]:#x}")
     if parent is not None and "ranges" not in parent.props:
         yield parent.node, "/reserved-memory has no ranges, so Linux takes none of it"
-
-
-def _told(ranges: list[tuple[int, int]]) -> str:
-    text = ", ".join(f"{base:#x} to {end - 1:#x}" for base, end in ranges[:4])
-    return text + (" and more" if len(ranges) > 4 else "")
 
 
 def _initrd(tree: Tree) -> Told:
@@ -93,9 +89,9 @@ def _initrd(tree: Tree) -> Told:
         yield node, "one of linux,initrd-start and linux,initrd-end is missing"
     elif end < start:
         yield node, f"linux,initrd-end is {end:#x}, before linux,initrd-start {start:#x}"
-    elif tree.memory() and not within(start, end, tree.memory()):
+    elif tree.memory and not covers(tree.memory, start, end):
         yield node, (f"the initrd is from {start:#x} to {end - 1:#x}, but memory is "
-                     f"{_told(tree.memory())}")
+                     f"{told(tree.memory)}")
 
 
 def _cpus(tree: Tree) -> Told:
@@ -123,9 +119,10 @@ def _cpus(tree: Tree) -> Told:
 
 def _enable_methods(tree: Tree) -> Told:
     """arm64's processors say how they are started; spin tables say where."""
-    for item in cpu_nodes(tree) if tree.arm64 else ():
+    found = cpu_nodes(tree) if tree.arm64 else []
+    for item in found:
         method = item.text("enable-method")
-        if not method and len(cpu_nodes(tree)) > 1:
+        if not method and len(found) > 1:
             yield item.node, f"{item.path} has no enable-method, so it is not started"
         elif method and method not in METHODS:
             yield item.props["enable-method"], (f"{item.path}: enable-method is {method}, Linux "
@@ -182,15 +179,14 @@ def _compatibles(tree: Tree) -> Told:
 def _overlaps(tree: Tree) -> Told:
     """Registers of devices do not overlap, nor do they lie in memory."""
     rows = []
-    for item in tree.items:
-        if item.parent is not tree.top or item.parent is None or not item.enabled or \
-                item in memory_nodes(tree) or "compatible" not in item.props:
+    for item in tree.top.children if tree.top is not None else ():
+        if not item.enabled or item.text("device_type") == "memory" or \
+                "compatible" not in item.props:
             continue
         rows += [(base, base + size, item) for base, size in item.pairs() if size]
     rows.sort(key=lambda row: row[:2])
-    memory = tree.memory()
     for base, end, item in rows:
-        hit = next((row for row in memory if row[0] < end and base < row[1]), None)
+        hit = meets(tree.memory, base, end)
         if hit is not None:
             yield item.props["reg"], (f"{item.path} has registers from {base:#x} to {end - 1:#x}, "
                                       f"in memory from {hit[0]:#x} to {hit[1] - 1:#x}")

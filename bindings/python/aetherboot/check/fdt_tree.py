@@ -2,6 +2,7 @@
 """A device tree as rules look at it: nodes with their properties, paths and cells."""
 from __future__ import annotations
 
+from .parts import merged
 from .rule import Finding
 
 TYPE_CHECKING = False
@@ -18,13 +19,24 @@ MAX_ITEMS = 100_000  # nodes of a tree that rules look at
 class Item:
     """A node of a tree."""
 
-    __slots__ = ("node", "parent", "props", "children")
+    __slots__ = ("node", "parent", "props", "children", "_index")
 
     def __init__(self, node: Node, parent: Item | None) -> None:
         self.node = node
         self.parent = parent
         self.props: dict[str, Node] = {}
         self.children: list[Item] = []
+        self._index: dict[str, Item] | None = None
+
+    def child(self, name: str) -> Item | None:
+        """The first child of a name, which may go without its unit address."""
+        if self._index is None:
+            self._index = {}
+            for item in self.children:
+                self._index.setdefault(item.node.name.partition("@")[0], item)
+            for item in reversed(self.children):
+                self._index[item.node.name] = item
+        return self._index.get(name)
 
     @property
     def path(self) -> str:
@@ -82,9 +94,16 @@ class Item:
 
 
 class Tree:
-    """A whole tree; `top` is None if its structure is broken, so that rules say nothing of it."""
+    """A whole tree.
 
-    __slots__ = ("part", "header", "block", "top", "items", "phandles")
+    - `top`: the root; None if the structure is broken, so that rules say nothing of it
+    - `items`: all nodes in their order
+    - `phandles`: the nodes that have one, by it
+    - `memory`: what the memory nodes tell, merged
+    - `arm64`: whether it is of an arm64 machine, as its processors say
+    """
+
+    __slots__ = ("part", "header", "block", "top", "items", "phandles", "memory", "arm64")
 
     def __init__(self, part: Node) -> None:
         self.part = part
@@ -94,6 +113,10 @@ class Tree:
         self.phandles: dict[int, list[Item]] = {}
         top = part.find("/")
         self.top = None if top is None or any(broken(part)) else self._read(top)
+        self.memory = merged((base, base + size) for item in memory_nodes(self)
+                             for base, size in item.pairs() if size)
+        self.arm64 = any(word.startswith("arm,") for item in cpu_nodes(self)
+                         for word in item.texts("compatible"))
 
     def _read(self, top: Node) -> Item:
         first = Item(top, None)
@@ -120,29 +143,13 @@ class Tree:
         for name in path.strip("/").split("/") if path.strip("/") else []:
             if item is None:
                 return None
-            exact = [child for child in item.children if child.node.name == name]
-            loose = [child for child in item.children
-                     if child.node.name.split("@")[0] == name]
-            found = exact or loose
-            item = found[0] if found else None
+            item = item.child(name)
         return item
 
     def child(self, name: str) -> Item | None:
         """A node below the root."""
-        return next((item for item in self.top.children if item.node.name == name), None) \
-            if self.top is not None else None
-
-    def memory(self) -> list[tuple[int, int]]:
-        """Base and end of what the memory nodes have, in order."""
-        found = [(base, base + size) for item in memory_nodes(self)
-                 for base, size in item.pairs()]
-        return sorted(found)
-
-    @property
-    def arm64(self) -> bool:
-        """It is the tree of an arm64 machine: its processors say so."""
-        return any(word.startswith("arm,") for item in cpu_nodes(self)
-                   for word in item.texts("compatible"))
+        found = self.top.child(name) if self.top is not None else None
+        return found if found is not None and found.node.name == name else None
 
 
 def trees(inputs: Inputs) -> list[Tree]:
@@ -212,13 +219,3 @@ def cpu_nodes(tree: Tree) -> list[Item]:
     cpus = tree.child("cpus")
     return [item for item in cpus.children if item.text("device_type") == "cpu"
             or item.node.name.split("@")[0] == "cpu"] if cpus is not None else []
-
-
-def within(base: int, end: int, ranges: list[tuple[int, int]]) -> bool:
-    """All of a range lies in ranges that are in order; they may touch."""
-    for start, stop in ranges:
-        if start <= base < stop:
-            if end <= stop:
-                return True
-            base = stop
-    return base >= end

@@ -64,7 +64,7 @@ def _segments(image: Node, _: Inputs) -> Told:
                 f"p_offset {node.number('p_offset'):#x} and p_vaddr {node.number('p_vaddr'):#x} "
                 f"differ by no multiple of p_align {align:#x}")
         if node.remark:
-            yield of(node, "p_filesz"), f"p_filesz is {held:#x}: the segment {node.remark}"
+            yield node, f"p_filesz is {held:#x}: the segment {node.remark}"
         if size:
             rows.append((base, base + size, node))
     rows.sort(key=lambda row: row[:2])
@@ -265,7 +265,7 @@ RULES = (
          "Make the archive from within its folder.", SET, over_set(_names)),
     Rule("initrd.parent", WARNING, "INITRAMFS", "A folder has an entry before what is in it.",
          "Add the folder: Linux makes none by itself.", SET, over_set(_parents)),
-    Rule("initrd.mode", ERROR, "INITRAMFS", "Entries are of a kind of file, with bytes if it has some.",
+    Rule("initrd.mode", ERROR, "INITRAMFS", "Entries are of a kind of file, and have its bytes.",
          "Make the archive again by a program that knows the format.", SET, over_set(_modes)),
     Rule("initrd.init", WARNING, "KPARAMS rdinit", "An initrd has a program to start.",
          "Add /init, or give rdinit= on the command line.", SET, over_set(_no_init)),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from .inputs import Inputs, of
-from .parts import Part, all_regions, covers, over_node, over_set, ram, regions, told
+from .parts import (Part, all_regions, covers, first, over_node, over_set, ram, regions,
+                    told)
 from .rule import ERROR, SET, WARNING, Rule
 
 TYPE_CHECKING = False
@@ -31,13 +32,13 @@ def pointed(inputs: Inputs, node: Node, at: int, kind: str, size: int | None = N
     has, found = inputs.fact(ram), regions(inputs, kind)
     if not at:
         if found:
-            yield node, f"{node.name} is 0, but {found[0].name} is there", found[0].node
+            yield node, f"{node.name} is 0, but {first(found).name} is there", first(found).node
     elif inputs.fact(all_regions):
-        if not any(part.base == at for part in found):
-            where = f"{kind} is at {found[0].base:#x}" if found else f"the folder has no {kind}"
+        if at not in found:
+            where = f"{kind} is at {first(found).base:#x}" if found else f"the folder has no {kind}"
             yield node, f"{node.name} leads to {at:#x}, but {where}"
-        elif size is not None and not any((part.base, part.size) == (at, size) for part in found):
-            yield node, f"the size at {at:#x} is {size}, but {found[0].name} has {found[0].size}"
+        elif size is not None and found[at].size != size:
+            yield node, f"the size at {at:#x} is {size}, but {found[at].name} has {found[at].size}"
     elif has and not covers(has, at, at + (size or 1)):
         yield node, (f"{node.name} leads to {at:#x} to {at + (size or 1) - 1:#x}, but RAM is "
                      f"{told(has)}")
@@ -103,7 +104,7 @@ def _command_line(page: Node, inputs: Inputs) -> Told:
 def _too_long(inputs: Inputs) -> Told:
     pages = inputs.all("boot_params")
     most = header_of(pages[0]).number("cmdline_size") or USUAL_CMDLINE if pages else 0
-    for part in regions(inputs, "cmdline") if pages else ():
+    for part in regions(inputs, "cmdline").values() if pages else ():
         line = part.node.find("command line")
         if line is not None and isinstance(line.value, str) and len(line.value) > most:
             yield line, (f"the command line has {len(line.value)} bytes, but cmdline_size is "
@@ -130,27 +131,33 @@ def _setup_data(inputs: Inputs) -> Told:
     pages = inputs.all("boot_params")
     for page in pages:
         node = of(header_of(page), "setup_data")
-        first = header_of(page).number("setup_data")
-        if chain and first != min(chain):
-            yield node, f"setup_data is {first:#x}, but the first one is at {min(chain):#x}"
+        begin = header_of(page).number("setup_data")
+        if chain and begin != min(chain):
+            yield node, f"setup_data is {begin:#x}, but the first one is at {min(chain):#x}"
         elif not chain:
-            yield from pointed(inputs, node, first, "setup-data")
+            yield from pointed(inputs, node, begin, "setup-data")
+    round_ = _going_round(chain)
     for at, link in chain.items():
         after, field = link.number("next"), of(link, "next")
         if after and after not in chain:
             yield field, f"next is {after:#x}, where no setup_data is"
-        elif after and _goes_round(chain, at):
+        elif after and at in round_:
             yield field, f"next is {after:#x}, from where the chain comes back to {at:#x}"
 
 
-def _goes_round(chain: dict[int, Node], start: int) -> bool:
-    at = start
-    for _ in range(len(chain)):
-        node = chain.get(at)
-        at = node.number("next") if node is not None else 0
-        if at == start:
-            return True
-    return False
+def _going_round(chain: dict[int, Node]) -> set[int]:
+    """The links from which one comes back to themselves."""
+    seen: dict[int, int] = {}  # a link, and the start of the walk that came to it first
+    found: set[int] = set()
+    for start in chain:
+        at = start
+        while at in chain and at not in seen:
+            seen[at] = start
+            at = chain[at].number("next")
+        while seen.get(at) == start and at not in found:
+            found.add(at)
+            at = chain[at].number("next")
+    return found
 
 
 def _setup_data_length(node: Node, inputs: Inputs) -> Told:

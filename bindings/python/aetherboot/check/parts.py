@@ -2,6 +2,8 @@
 """The regions of a build folder, the E820 maps, and what memory there is."""
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from .inputs import Inputs, named
 from .rule import Finding
 
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     Told = Iterable[tuple[Node, str] | tuple[Node, str, Node | None]]
 
 RAM = 1  # E820's type
+TOP = 1 << 72  # above all addresses
 
 
 def over_set(function: Callable[[Inputs], Told]) -> Callable[[Inputs], Iterator[Finding]]:
@@ -69,9 +72,22 @@ def all_regions(inputs: Inputs) -> list[Part]:
     return [Part(node) for node in inputs.all("region") if node.value is None]
 
 
-def regions(inputs: Inputs, *kinds: str) -> list[Part]:
-    """The regions of some kinds."""
-    return [part for part in inputs.fact(all_regions) if part.kind in kinds]
+def by_kind(inputs: Inputs) -> dict[str, dict[int, Part]]:
+    """The regions of each kind by their addresses."""
+    found: dict[str, dict[int, Part]] = {}
+    for part in inputs.fact(all_regions):
+        found.setdefault(part.kind, {}).setdefault(part.base, part)
+    return found
+
+
+def regions(inputs: Inputs, kind: str) -> dict[int, Part]:
+    """The regions of a kind by their addresses."""
+    return inputs.fact(by_kind).get(kind, {})
+
+
+def first(found: dict[int, Part]) -> Part:
+    """The first of some regions."""
+    return next(iter(found.values()))
 
 
 def said_ram(inputs: Inputs) -> list[Range]:
@@ -101,7 +117,14 @@ def merged(ranges: Iterable[Range]) -> list[Range]:
 
 def covers(ranges: list[Range], base: int, end: int) -> bool:
     """A range lies in one of those that are merged."""
-    return any(start <= base and end <= stop for start, stop in ranges)
+    index = bisect_right(ranges, (base, TOP)) - 1
+    return index >= 0 and end <= ranges[index][1]
+
+
+def meets(ranges: list[Range], base: int, end: int) -> Range | None:
+    """The last of those that are merged that shares an address with a range."""
+    index = bisect_right(ranges, (end - 1, TOP)) - 1
+    return ranges[index] if index >= 0 and base < end and base < ranges[index][1] else None
 
 
 def told(ranges: list[Range]) -> str:

@@ -179,11 +179,19 @@ def _required(inputs: Inputs) -> Told:
         yield found[0], "there is no structure of type " + ", ".join(map(str, missing))
 
 
+def _counted(inputs: Inputs) -> dict[int, int]:
+    """How many memory devices name an array, by its handle."""
+    found: dict[int, int] = {}
+    for node in inputs.all(NAMES[17]):
+        handle = node.number("Physical Memory Array Handle")
+        found[handle] = found.get(handle, 0) + 1
+    return found
+
+
 def _devices(array: Node, inputs: Inputs) -> Told:
     """As many memory devices as their array says."""
     count = array.number("Number of Memory Devices")
-    has = sum(node.number("Physical Memory Array Handle") == array.number("Handle")
-              for node in inputs.all(NAMES[17]))
+    has = inputs.fact(_counted).get(array.number("Handle"), 0)
     if count != has:
         yield of(array, "Number of Memory Devices"), (
             f"Number of Memory Devices is {count}, but {has} name this array")

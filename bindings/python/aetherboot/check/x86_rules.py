@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..decode.node import shown
 from .inputs import Inputs, named, of
 from .linux_rules import pointed
-from .parts import over_node, over_set, regions
+from .parts import covers, first, merged, over_node, over_set, ram, regions, told
 from .rule import ERROR, SET, WARNING, Rule
 
 TYPE_CHECKING = False
@@ -73,13 +73,14 @@ def _modules(inputs: Inputs) -> Told:
             yield from pointed(inputs, of(rows[0], "paddr"), rows[0].number("paddr"), "initrd",
                                rows[0].number("size"))
         elif inputs.region(info) is not None and regions(inputs, "initrd"):
-            part = regions(inputs, "initrd")[0]
+            part = first(regions(inputs, "initrd"))
             yield of(info, "nr_modules"), (f"nr_modules is {info.number('nr_modules')}, but "
                                            f"{part.name} is there"), part.node
         for row in rows:
-            if row.number("cmdline_paddr"):
-                yield from pointed(inputs, of(row, "cmdline_paddr"), row.number("cmdline_paddr"),
-                                   "start-info")
+            line, has = row.number("cmdline_paddr"), inputs.fact(ram)
+            if line and has and not covers(has, line, line + 1):
+                yield of(row, "cmdline_paddr"), (f"cmdline_paddr is {line:#x}, but RAM is "
+                                                 f"{told(has)}")
             if row.number("reserved"):
                 yield of(row, "reserved"), f"reserved is {row.number('reserved'):#x}, must be 0"
 
@@ -117,7 +118,7 @@ def _mp_length(table: Node, inputs: Inputs) -> Told:
         yield length, f"BASE TABLE LENGTH is {table.number('BASE TABLE LENGTH')}: {length.remark}"
         return
     if table.remark:
-        yield count, f"ENTRY COUNT is {table.number('ENTRY COUNT')}, but {table.remark}"
+        yield table, f"ENTRY COUNT is {table.number('ENTRY COUNT')}, but the table {table.remark}"
     elif any(named(table, "bytes not described")):
         yield count, (f"ENTRY COUNT is {table.number('ENTRY COUNT')}, but the entries end before "
                       f"BASE TABLE LENGTH, {table.number('BASE TABLE LENGTH')}"), length
@@ -191,7 +192,7 @@ def _table_place(inputs: Inputs) -> Told:
             for entry in named(table, "entry"):
                 if entry.remark:
                     yield entry, f"the entry is {shown(entry)}: {entry.remark}"
-    for part in regions(inputs, "page-tables"):
+    for part in regions(inputs, "page-tables").values():
         if part.remark:
             yield part.node, f"{part.name}: {part.remark}"
 
@@ -225,21 +226,21 @@ def _twice(inputs: Inputs) -> Told:
     for entry, level, _ in _entries(inputs):
         value = entry.value if isinstance(entry.value, int) else 0
         if value & PRESENT and not _is_page(value, level) and not entry.remark:
-            first = seen.setdefault(value & ADDRESS, entry)
-            if first is not entry:
-                yield entry, (f"the entry leads to {value & ADDRESS:#x}, as that of {first.key} "
-                              "does"), first
+            other = seen.setdefault(value & ADDRESS, entry)
+            if other is not entry:
+                yield entry, (f"the entry leads to {value & ADDRESS:#x}, as that of {other.key} "
+                              "does"), other
 
 
 def _entry_mapped(inputs: Inputs) -> Told:
     """Where the processor begins is mapped."""
-    pages = [(start, start + (1 << 12 + 9 * level)) for entry, level, start in _entries(inputs)
-             if isinstance(entry.value, int) and entry.value & PRESENT
-             and _is_page(entry.value, level)]
+    pages = merged((start, start + (1 << 12 + 9 * level))
+                   for entry, level, start in _entries(inputs) if isinstance(entry.value, int)
+                   and entry.value & PRESENT and _is_page(entry.value, level))
     for cpu in inputs.all("cpu") if pages else ():
         rip, waits = cpu.find("rip"), cpu.number("waits")
         if rip is not None and isinstance(rip.value, int) and not waits and \
-                not any(start <= rip.value < end for start, end in pages):
+                not covers(pages, rip.value, rip.value + 1):
             yield rip, f"rip is {rip.value:#x}, which the page tables do not map"
 
 

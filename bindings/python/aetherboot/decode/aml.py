@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 BLOCK = "Definition Block"
 TABLES = ("DSDT", "SSDT", "PSDT")
 SECONDS = 5  # of one table
+SYNTAX = 6126  # the number of iasl's error for what is no statement
 MAX_STATEMENTS = 100_000  # of one answer
 MAX_TEXT = 32 << 20  # bytes that iasl may write
 
@@ -76,16 +77,17 @@ def _alone(table: Node, block: Node) -> bytes:
     return head + bytes([table.number("Revision"), 0]) + bytes(26) + body
 
 
-def complaint(table: Node, block: Node, seconds: float = SECONDS) -> str:
-    """What iasl says against a block; nothing if it is right, if iasl does not end in time, or if
-    there is none. It disassembles almost anything, but compiles only what makes sense."""
+def complaint(table: Node, block: Node, seconds: float = SECONDS) -> tuple[int, str]:
+    """The number of the first error that iasl tells of a block, and its words; no words if the
+    block is right, if iasl does not end in time, or if there is none. It disassembles almost
+    anything, but compiles only what makes sense."""
     import subprocess
     from os import path
     from tempfile import TemporaryDirectory
 
     program = _program()
     if program is None:
-        return ""
+        return 0, ""
     try:
         with TemporaryDirectory(prefix="aetherboot-") as folder:
             with open(path.join(folder, "table.dat"), "wb") as file:
@@ -94,22 +96,22 @@ def complaint(table: Node, block: Node, seconds: float = SECONDS) -> str:
                 if _run(program, folder, "-d", "table.dat", seconds=seconds) < 0 or \
                         _run(program, folder, "-Pn", "-vs", "-p", "again", "table.dsl",
                              said=said, seconds=seconds) < 0:
-                    return ""  # it was ended, by a bound or by itself
+                    return 0, ""  # it was ended, by a bound or by itself
                 said.seek(0)
                 return _errors(said.read(MAX_TEXT).decode("latin1"))
     except (OSError, subprocess.SubprocessError):
-        return ""
+        return 0, ""
 
 
-def _errors(text: str) -> str:
-    """The first error of iasl's, in its words."""
+def _errors(text: str) -> tuple[int, str]:
+    """The first error of iasl's: its number and words."""
     if "ompilation successful" in text:
-        return ""
+        return 0, ""
     for line in text.splitlines():
         words = line.partition("Error")[2].split(maxsplit=2)
         if len(words) == 3 and words[0].isdecimal():
-            return "iasl says: " + words[2].strip(" ^.-")[:200]
-    return "iasl does not compile it"
+            return int(words[0]), "iasl says: " + words[2].strip(" ^.-")[:200]
+    return SYNTAX, "iasl does not compile it"
 
 
 def _run(program: str, folder: str, *words: str, said: Any = None,

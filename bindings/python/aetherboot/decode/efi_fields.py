@@ -45,7 +45,7 @@ GUIDS = {
     "b1b621d5-f19c-41a5-830b-d9152c69aae0": "device tree",
     "eb66918a-7eef-402a-842e-931d21c38ae9": "runtime properties",
     "dcfa911d-26eb-469f-a220-38b7dc461220": "memory attributes",
-    "888eb0c6-8ede-4ff5-a8f0-9aee5cb97782": "Linux memory reservations",
+    "888eb0c6-8ede-4ff5-a8f0-9aee5cb977c2": "Linux memory reservations",
     "5568e427-68fc-4f3d-ac74-ca555231cc68": "Linux initrd",
     "1ce1e5bc-7ceb-42f2-81e5-8aadf180f57b": "Linux random seed",
 }
