@@ -130,7 +130,7 @@ def page(rsdp_at: int = 0, *entries: tuple[int, int, int]) -> bytes:
     return bytes(data)
 
 
-ZERO = {"kind": "zero-page", "type": "reserved", "base": "0x7000", "size": "0x1000",
+ZERO = {"kind": "zero-page", "type": "RAM", "base": "0x7000", "size": "0x1000",
         "file": "zero.bin"}
 GOOD = linked().files()
 RSDP_AT = 0x7F0000 + linked().data.rindex(b"RSD PTR ")
