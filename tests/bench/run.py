@@ -17,6 +17,7 @@ import re
 import resource
 import shutil
 import statistics
+import struct
 import subprocess
 import sys
 import tempfile
@@ -562,6 +563,31 @@ with open(sys.argv[1], "wb") as file:
 """
 
 
+def cores_of(env, python):
+    """What `aetherboot inspect` takes of sparse cores of 1 and of 64 GiB: time, and memory."""
+    found = {}
+    with tempfile.NamedTemporaryFile() as core:
+        for gib in (1, 64):
+            core.truncate(0)
+            core.write(struct.pack("<16sHHIQQQIHHHHHH", b"\x7fELF\2\1\1", 4, 183, 1, 0, 64, 0, 0, 64,
+                                   56, 1, 64, 0, 0) + struct.pack(
+                                       "<IIQQQQQQ", 1, 0, 4096, 0, 1 << 30, gib << 30, gib << 30, 0))
+            core.flush()
+            core.seek(0)
+            os.truncate(core.name, 4096 + (gib << 30))
+            times, peaks = [], []
+            for _ in range(ROUNDS + 1):
+                child = subprocess.Popen([python, "-m", "aetherboot", "inspect", core.name], env=env,
+                                         stdout=subprocess.DEVNULL)
+                _, status, usage = os.wait4(child.pid, 0)
+                if status:
+                    sys.exit("bench: aetherboot inspect has failed")
+                times.append(1e3 * (usage.ru_utime + usage.ru_stime))
+                peaks.append(usage.ru_maxrss)
+            found[gib] = statistics.median(times[1:]), statistics.median(peaks[1:])
+    return found
+
+
 def builds_of(bench, env, kernel):
     """A row: CPU time of `aetherboot build`, against `aetherboot-kvm --dump` of the same kernel."""
     python, out = ROOT / "build/python/venv/bin/python", WORK / "guest"
@@ -601,6 +627,7 @@ def part_python(bench):
              in (line.split("\t") for line in out.splitlines())}
     lent = sinks["lending python"] / sinks["lending c"]
     lends = f"{lent:.2f} times C's: {verdict(lent, 1.1)}, at most 1.1"
+    small, large = cores_of(env, python).values()
     rows = [["bare interpreter, start to end", bare, ""],
             ["with `import aetherboot`", whole, f"{whole / bare:.2f} starts: "
              f"{verdict(whole / bare, 2)}, at most 2"],
@@ -611,6 +638,10 @@ def part_python(bench):
             ["by one of C's that copies", sinks["c"], ""],
             ["by one of Python's that copies", sinks["python"],
              f"{sinks['python'] / sinks['c']:.2f} times C's"],
+            ["`aetherboot inspect` of a sparse core of 1 GiB", small[0], ""],
+            ["of one of 64 GiB", large[0], f"{large[0] / small[0]:.2f} times: "
+             f"{verdict(large[0] / small[0], 1.2)}, at most 1.2; memory {large[1] / small[1]:.2f} "
+             f"times: {verdict(large[1] / small[1], 1.2)}, at most 1.2"],
             *(builds_of(bench, env, kernel) for kernel in ("amd64", "cloud"))]
     return table(["CPU time", "ms", ""], [[name, f"{t:.1f}", note] for name, t, note in rows])
 

@@ -108,7 +108,7 @@ def changed(machine: Machine, data: st.DataObject) -> Machine:
 
 def without_iasl(first: bytes, second: bytes) -> list[Change]:
     whole = aml.explain
-    aml.explain = lambda *_: None  # type: ignore[assignment]
+    aml.explain = lambda *_, **__: None  # type: ignore[assignment]
     try:
         return between(first, second)
     finally:

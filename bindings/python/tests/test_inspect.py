@@ -154,6 +154,21 @@ def test_an_iasl_that_misbehaves(script: str, remark: str, most: int, tables: pa
     assert all(line.isprintable() for line in lines(root, tool.printable))
 
 
+def test_an_iasl_that_is_slow(tables: pathlib.Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is left of its time is for the tables that remain."""
+    (tables / "bin").mkdir()
+    (tables / "bin/iasl").write_text("#!/bin/sh\nexec sleep 60\n")
+    (tables / "bin/iasl").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tables}/bin:{os.environ['PATH']}")
+    monkeypatch.setattr(aml, "SECONDS", 1.0)
+    (tables / "all.dat").write_bytes((tables / "DSDT.dat").read_bytes() * 3)
+    root = read(str(tables / "all.dat"))
+    aml.explain(root)
+    blocks = [table.find("Definition Block") for table in root.children]
+    assert [block.remark for block in blocks if block] == [
+        "iasl does not disassemble it", *["iasl is not asked, as it took 1 seconds until here"] * 2]
+
+
 def test_folder_and_acpidump(tables: pathlib.Path, tmp_path: pathlib.Path) -> None:
     """The same tables as a folder, as the text of acpidump, and behind each other."""
     (tables / "note.txt").write_text("no table")

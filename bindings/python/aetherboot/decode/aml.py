@@ -10,23 +10,29 @@ if TYPE_CHECKING:
 
 BLOCK = "Definition Block"
 TABLES = ("DSDT", "SSDT", "PSDT")
-SECONDS = 5  # of one table
+SECONDS = 5.0  # of all tables together
 MAX_STATEMENTS = 100_000  # of one answer
 MAX_TEXT = 32 << 20  # bytes that iasl may write
 
 
-def explain(*roots: Node) -> None:
-    """Append to each definition block its statements, as far as iasl can tell them."""
+def explain(*roots: Node, seconds: list[float] | None = None) -> None:
+    """Append to each definition block its statements, as far as iasl can tell them. `seconds` is
+    the time that it still has, which becomes less."""
     tables = [table for root in roots for table in _tables(root, 3)]
     program = _program() if tables else None
     if program is None:
         return
-    source = Input(b"")
+    from time import monotonic
+
+    source, left = Input(b""), [SECONDS] if seconds is None else seconds
     source.left = [MAX_STATEMENTS]
     for table in tables:
-        block = table.find(BLOCK)
-        if block is not None and not block.children:
-            statements(source, program, table, block)
+        block, start = table.find(BLOCK), monotonic()
+        if block is not None and not block.children and left[0] > 0:
+            statements(source, program, table, block, left[0])
+            left[0] -= monotonic() - start
+        elif block is not None and not block.children:
+            block.note(f"iasl is not asked, as it took {SECONDS:g} seconds until here")
 
 
 def _tables(node: Node, depth: int) -> Iterable[Node]:
@@ -44,13 +50,14 @@ def _program() -> str | None:
     return which("iasl")
 
 
-def statements(source: Input, program: str, table: Node, block: Node) -> None:
+def statements(source: Input, program: str, table: Node, block: Node, seconds: float,
+               ) -> None:
     """Append the statements of one block. They nest as the braces of the text do."""
     body = block.value
     assert isinstance(body, bytes)
     head = table.name.encode() + (36 + len(body)).to_bytes(4, "little")
     head += bytes([table.number("Revision"), 0]) + bytes(26)
-    text = _disassembled(program, head + body)
+    text = _disassembled(program, head + body, seconds)
     if text is None:
         block.note("iasl does not disassemble it")
         return
@@ -80,7 +87,7 @@ def _lines(text: str) -> Iterable[str]:
             yield line
 
 
-def _disassembled(program: str, table: bytes) -> str | None:
+def _disassembled(program: str, table: bytes, seconds: float) -> str | None:
     import subprocess
     from os import path
     from tempfile import TemporaryDirectory
@@ -89,7 +96,7 @@ def _disassembled(program: str, table: bytes) -> str | None:
         with TemporaryDirectory(prefix="aetherboot-") as folder:
             with open(path.join(folder, "table.dat"), "wb") as file:
                 file.write(table)
-            subprocess.run([program, "-d", "table.dat"], cwd=folder, timeout=SECONDS, check=False,
+            subprocess.run([program, "-d", "table.dat"], cwd=folder, timeout=seconds, check=False,
                            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
                            stderr=subprocess.DEVNULL, preexec_fn=_limit)
             with open(path.join(folder, "table.dsl"), encoding="latin1") as text:
@@ -102,7 +109,7 @@ def _limit() -> None:
     """Bounds for iasl, which some tables keep busy for ever."""
     import resource
 
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+    resource.setrlimit(resource.RLIMIT_CPU, (int(SECONDS), int(SECONDS)))
     resource.setrlimit(resource.RLIMIT_FSIZE, (MAX_TEXT, MAX_TEXT))
     resource.setrlimit(resource.RLIMIT_AS, (256 << 20, 256 << 20))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

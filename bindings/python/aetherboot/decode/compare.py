@@ -43,7 +43,7 @@ def changes(first: Node, second: Node) -> Iterator[Change]:
     if first.name != second.name:
         yield Change(("kind",), first.name, second.name)
         return
-    yield from _inside(first, second, ())
+    yield from _inside(first, second, (), [aml.SECONDS])
 
 
 def _named(nodes: Sequence[Node]) -> Named:
@@ -57,7 +57,8 @@ def _named(nodes: Sequence[Node]) -> Named:
     return found
 
 
-def _inside(first: Node, second: Node, path: tuple[str, ...]) -> Iterator[Change]:
+def _inside(first: Node, second: Node, path: tuple[str, ...], seconds: list[float],
+            ) -> Iterator[Change]:
     """The differences of the children of two nodes, then of their order."""
     left, right = _named(first.children), _named(second.children)
     for name, node in left.items():
@@ -66,7 +67,7 @@ def _inside(first: Node, second: Node, path: tuple[str, ...]) -> Iterator[Change
         if other is None:
             yield Change(here, shown(node), None)
         else:
-            yield from _pair(node, other, here)
+            yield from _pair(node, other, here, seconds)
     for name, node in right.items():
         if name not in left:
             yield Change((*path, node.label), None, shown(node))
@@ -82,13 +83,14 @@ def _order(left: Named, right: Named) -> tuple[str, str]:
     return one.label, two.label
 
 
-def _pair(first: Node, second: Node, path: tuple[str, ...]) -> Iterator[Change]:
+def _pair(first: Node, second: Node, path: tuple[str, ...], seconds: list[float],
+          ) -> Iterator[Change]:
     """Two nodes that stand for the same. Of values with parts, the parts are told."""
     same = first.value == second.value and type(first.value) is type(second.value)
     if first.name in aml.TABLES:
-        _explain(first, second)
+        _explain(first, second, seconds)
     told = False
-    for change in _inside(first, second, path):
+    for change in _inside(first, second, path, seconds):
         told = True
         yield change
     if not same and not told:
@@ -96,11 +98,11 @@ def _pair(first: Node, second: Node, path: tuple[str, ...]) -> Iterator[Change]:
                      first.derived and first.meaning == second.meaning)
 
 
-def _explain(first: Node, second: Node) -> None:
+def _explain(first: Node, second: Node, seconds: list[float]) -> None:
     """Let iasl tell blocks that differ, if it can tell both."""
     blocks = first.find(aml.BLOCK), second.find(aml.BLOCK)
     if blocks[0] and blocks[1] and blocks[0].value != blocks[1].value:
-        aml.explain(first, second)
+        aml.explain(first, second, seconds=seconds)
         if not (blocks[0].children and blocks[1].children):
             blocks[0].children = blocks[1].children = ()
 

@@ -11,7 +11,7 @@ from .node import Input, Node
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from typing import Any, Literal
 
     from .._types import Image
@@ -170,9 +170,9 @@ def _elf(file: File, parent: Node) -> None:
         ident.note("must be ELF32 or ELF64")
         return
     order: Literal["big", "little"] = "big" if big else "little"
-    file.fields(image, 0, len(file.data), _turned(rows.ELF_HEADER[kind], big))
+    file.fields(image, 0, len(file.data), turned(rows.ELF_HEADER[kind], big))
     base, step = image.number("e_phoff"), image.number("e_phentsize")
-    fields = _turned(rows.PROGRAM_HEADER[kind], big)
+    fields = turned(rows.PROGRAM_HEADER[kind], big)
     size = fields[-1][0] + fields[-1][1]
     for index in range(image.number("e_phnum")):
         at = base + index * max(step, size)
@@ -185,9 +185,10 @@ def _elf(file: File, parent: Node) -> None:
         _segment(file, header, order)
 
 
-def _turned(fields: Sequence[Row], big: bool) -> Sequence[Row]:
+def turned(fields: Sequence[Row], big: bool) -> Sequence[Row]:
     """Rows of integers in the byte order of the file."""
-    return [(at, width, form.upper(), name, meaning)
+    return [(at, width, form.upper() if form in "xn" else form, name,
+             turned(meaning, big) if form == "s" else meaning)
             for at, width, form, name, meaning in fields] if big else fields
 
 
@@ -206,21 +207,33 @@ def _segment(file: File, header: Node, order: Literal["big", "little"]) -> None:
 
 def _notes(file: File, header: Node, at: int, end: int, align: int,
            order: Literal["big", "little"]) -> None:
-    while at + 12 <= end:
-        names, size, kind = (int.from_bytes(file.data[at + i:at + i + 4], order)
-                             for i in (0, 4, 8))
-        start = at + 12 + names
-        start += -(start - at) % align
-        node = file.node(header, "note", at, min(start + size, end) - at)
-        if start + size > end:
-            node.note("is beyond the end of its segment")
-            return
-        owner = file.data[at + 12:at + 12 + names].rstrip(b"\0").decode("latin1")
+    """Append the notes of a segment."""
+    stop = at
+    for start, owner, kind, desc, stop in notes(file.data, at, end, align, order):
+        node = file.node(header, "note", start, stop - start)
         node.key = f"{owner}, type {kind:#x}"
         node.meaning = rows.NOTES.get((owner, kind), "")
-        file.node(node, "name", at + 12, names, owner)
-        file.node(node, "desc", start, size, file.data[start:start + size])
-        at = start + size + -(start + size - at) % align
+        file.node(node, "name", start + 12, int.from_bytes(file.data[start:start + 4], order),
+                  owner)
+        file.node(node, "desc", desc, stop - desc, file.data[desc:stop])
+    if stop + -(stop - at) % align + 12 <= end:
+        file.node(header, "note", stop).note("is beyond the end of its segment")
+
+
+def notes(data: bytes, at: int, end: int, align: int, order: Literal["big", "little"],
+          ) -> Iterator[tuple[int, str, int, int, int]]:
+    """Each note that fits: where it begins, its owner, its type, where its contents begin and
+    end."""
+    first = at
+    while at + 12 <= end:
+        names, size, kind = (int.from_bytes(data[at + i:at + i + 4], order) for i in (0, 4, 8))
+        start = at + 12 + names
+        start += -(start - first) % align
+        if start + size > end:
+            return
+        yield at, data[at + 12:at + 12 + names].rstrip(b"\0").decode("latin1"), kind, start, \
+            start + size
+        at = start + size + -(start + size - first) % align
 
 
 # ---- compressed as a whole

@@ -9,7 +9,7 @@ from .node import Full, Input, Node, Unreadable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     Probe = Callable[[bytes, int], bool]
 
@@ -87,9 +87,11 @@ KINDS: tuple[tuple[str, Probe, str, str], ...] = (
 LARGE = ("kernel", "pe", "initrd")  # modules whose inputs may have MAX_KERNEL bytes
 
 
-def read(path: str) -> Node:
+def read(path: str, base: int | None = None, leads: Sequence[int] = ()) -> Node:
     """Read a file or a folder. The root's name is the kind.
 
+    - `base`: a file is a guest's memory from this address on, unless it is an ELF core
+    - `leads`: addresses of memory at which the guest was given something
     - raises Unreadable: the input is of no known kind
     - raises OSError: it cannot be read
     """
@@ -97,11 +99,38 @@ def read(path: str) -> Node:
         from .folder import read as read_folder
 
         return read_folder(path)
+    with open(_opened(path), "rb", buffering=0) as file:
+        if base is not None or is_core(os.pread(file.fileno(), 64, 0)):
+            return _memory(path, file.fileno(), base, leads)
     root = told(Input(load(path) or b""))
     if root is None:
         raise Unreadable(f"{path}: the file is of no known kind; known are "
-                         + ", ".join(dict.fromkeys(row[0] for row in KINDS)))
+                         + ", ".join(dict.fromkeys((*(row[0] for row in KINDS), "ELF core"))))
     return root
+
+
+def _memory(path: str, file: int, base: int | None, leads: Sequence[int]) -> Node:
+    from .guest import read as read_guest
+
+    try:
+        return read_guest(file, base, leads)
+    except Unreadable as why:
+        raise Unreadable(f"{path}: {why}") from None
+
+
+def is_core(head: bytes) -> bool:
+    """Whether a file begins like an ELF core."""
+    return head[:4] == b"\x7fELF" and head[4:5] in (b"\1", b"\2") and \
+        head[16:18] in (b"\4\0", b"\0\4")
+
+
+def _opened(path: str) -> int:
+    """A regular file, opened."""
+    fd = os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
+    if not stat.S_ISREG(os.fstat(fd).st_mode):
+        os.close(fd)
+        raise Unreadable(f"{path}: must be a file or a folder")
+    return fd
 
 
 def told(source: Input) -> Node | None:
@@ -136,12 +165,9 @@ def load(path: str, limit: int | None = None, probe: Probe | None = None) -> byt
 
     - raises Unreadable: it is no file, or has more bytes than the limit
     """
-    fd = os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
-    with open(fd, "rb") as file:
-        if not stat.S_ISREG(os.fstat(fd).st_mode):
-            raise Unreadable(f"{path}: must be a file or a folder")
+    with open(_opened(path), "rb") as file:
         data = file.read(HEAD)
-        size = max(len(data), os.fstat(fd).st_size)
+        size = max(len(data), os.fstat(file.fileno()).st_size)
         if probe is not None and not probe(data, size):
             return None
         if limit is None:

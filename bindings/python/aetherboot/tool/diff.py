@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from . import printable
-from .inspect import show, tree
+from .inspect import memory, show, tree
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """The words of the command line."""
     parser.add_argument("first", metavar="FIRST", help="a file or a folder, as inspect reads it")
     parser.add_argument("second", metavar="SECOND", help="what it is compared with")
+    memory(parser)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -23,7 +24,7 @@ def run(options: argparse.Namespace) -> int:
     from ..decode.compare import changes
 
     status = 0
-    for change in changes(tree(options.first), tree(options.second)):
+    for change in changes(tree(options.first, options), tree(options.second, options)):
         if status == MAX_LINES:
             show(f"and more: only the first {MAX_LINES} differences are told")
             break
