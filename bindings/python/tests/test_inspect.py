@@ -30,24 +30,25 @@ def run(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, str]
     return status, out, err
 
 
-def faults(schema: dict[str, Any], value: Any, path: str = "") -> list[str]:
+def faults(schema: dict[str, Any], value: Any, path: str = "",
+           defs: dict[str, Any] = SCHEMA["$defs"]) -> list[str]:
     """What of a value its schema does not allow; what it does not describe, too."""
     bad: list[str] = []
     for rule, want in schema.items():
         if rule == "$ref":
-            bad += faults(SCHEMA["$defs"][want.removeprefix("#/$defs/")], value, path)
+            bad += faults(defs[want.removeprefix("#/$defs/")], value, path, defs)
         elif rule == "type" and type(value) is not TYPES[want]:
             return [f"{path}: no {want}"]
         elif rule == "required":
             bad += [f"{path}: no {name}" for name in want if name not in value]
         elif rule == "properties":
             for name, member in value.items():
-                bad += faults(want[name], member, f"{path}.{name}") if name in want \
+                bad += faults(want[name], member, f"{path}.{name}", defs) if name in want \
                     else [f"{path}.{name}: is not described"]
         elif rule == "items":
             for i, member in enumerate(value):
-                bad += faults(want, member, f"{path}[{i}]")
-        elif rule == "anyOf" and all(faults(one, value, path) for one in want):
+                bad += faults(want, member, f"{path}[{i}]", defs)
+        elif rule == "anyOf" and all(faults(one, value, path, defs) for one in want):
             bad.append(f"{path}: {value} is none of {len(want)} kinds")
         elif rule == "enum" and value not in want:
             bad.append(f"{path}: {value} is none of {want}")

@@ -19,16 +19,19 @@ class Change:
     - `path`: labels from the top down to the node
     - `first`, `second`: its value on each side as text; None: it is not there
     - `derived`: the values follow from other differences, e.g. a checksum
+    - `nodes`: where the values are from; None: they are no node's
     """
 
-    __slots__ = ("path", "first", "second", "derived")
+    __slots__ = ("path", "first", "second", "derived", "nodes")
 
     def __init__(self, path: tuple[str, ...], first: str | None, second: str | None,
-                 derived: bool = False) -> None:
+                 derived: bool = False, nodes: tuple[Node | None, Node | None] = (None, None),
+                 ) -> None:
         self.path = path
         self.first = first
         self.second = second
         self.derived = derived
+        self.nodes = nodes
 
     def __str__(self) -> str:
         where = " / ".join(self.path)
@@ -39,10 +42,19 @@ class Change:
 
 
 def changes(first: Node, second: Node) -> Iterator[Change]:
-    """All differences of two answers."""
+    """All differences of two answers. Of different kinds, the parts are compared that both can
+    tell.
+
+    - raises Unreadable: what is to be compared could not be read
+    """
     if first.name != second.name:
-        yield Change(("kind",), first.name, second.name)
-        return
+        from .parts import common
+
+        pair = common(first, second)
+        if pair is None:
+            yield Change(("kind",), first.name, second.name)
+            return
+        first, second = pair
     yield from _inside(first, second, (), [aml.SECONDS])
 
 
@@ -65,12 +77,12 @@ def _inside(first: Node, second: Node, path: tuple[str, ...], seconds: list[floa
         here = (*path, node.label + (f" ({name[2] + 1})" if name[2] else ""))
         other = right.get(name)
         if other is None:
-            yield Change(here, shown(node), None)
+            yield Change(here, shown(node), None, nodes=(node, None))
         else:
             yield from _pair(node, other, here, seconds)
     for name, node in right.items():
         if name not in left:
-            yield Change((*path, node.label), None, shown(node))
+            yield Change((*path, node.label), None, shown(node), nodes=(None, node))
     if [name for name in left if name in right] != [name for name in right if name in left]:
         yield Change((*path, "order"), *_order(left, right))
 
@@ -95,7 +107,7 @@ def _pair(first: Node, second: Node, path: tuple[str, ...], seconds: list[float]
         yield change
     if not same and not told:
         yield Change(path, *_values(first, second),
-                     first.derived and first.meaning == second.meaning)
+                     first.derived and first.meaning == second.meaning, (first, second))
 
 
 def _explain(first: Node, second: Node, seconds: list[float]) -> None:

@@ -187,7 +187,7 @@ def _elf(file: File, parent: Node) -> None:
 
 def turned(fields: Sequence[Row], big: bool) -> Sequence[Row]:
     """Rows of integers in the byte order of the file."""
-    return [(at, width, form.upper() if form in "xn" else form, name,
+    return [(at, width, form[0].upper() + form[1:] if form[0] in "xn" else form, name,
              turned(meaning, big) if form == "s" else meaning)
             for at, width, form, name, meaning in fields] if big else fields
 
