@@ -74,7 +74,7 @@ def _inside(first: Node, second: Node, path: tuple[str, ...], seconds: list[floa
     """The differences of the children of two nodes, then of their order."""
     left, right = _named(first.children), _named(second.children)
     for name, node in left.items():
-        here = (*path, node.label + (f" ({name[2] + 1})" if name[2] else ""))
+        here = (*path, _numbered(node, name[2]))
         other = right.get(name)
         if other is None:
             yield Change(here, shown(node), None, nodes=(node, None))
@@ -82,9 +82,14 @@ def _inside(first: Node, second: Node, path: tuple[str, ...], seconds: list[floa
             yield from _pair(node, other, here, seconds)
     for name, node in right.items():
         if name not in left:
-            yield Change((*path, node.label), None, shown(node), nodes=(None, node))
+            yield Change((*path, _numbered(node, name[2])), None, shown(node), nodes=(None, node))
     if [name for name in left if name in right] != [name for name in right if name in left]:
         yield Change((*path, "order"), *_order(left, right))
+
+
+def _numbered(node: Node, number: int) -> str:
+    """A label, with a number behind the first of those that have the same."""
+    return f"{node.label} ({number + 1})" if number else node.label
 
 
 def _order(left: Named, right: Named) -> tuple[str, str]:

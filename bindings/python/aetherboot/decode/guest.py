@@ -291,7 +291,7 @@ class Guest:
             at = self._number(at, 8)
 
     def _cmdline(self, at: int) -> None:
-        text = self.memory.read(at, MAX_LIST).split(b"\0")[0] if at else b""
+        text = self.memory.read(at, MAX_LIST).split(b"\0", 1)[0] if at else b""
         part = self._part("command line", at, len(text)) if text else None
         if part is not None:
             self._source.node(part, "command line", at, len(text), text.decode("latin1"))
@@ -313,6 +313,11 @@ class Guest:
                         pointer, count, name, rows, key), base: int = address) -> None:
                     x86.list_of(source, node, base, *of)  # type: ignore[arg-type]
                 self._read(info, "a list", address, min(size, MAX_LIST), told)
+        for entry in info.children:
+            at = entry.number("cmdline_paddr") if entry.name == "hvm_modlist_entry" else 0
+            if at:
+                text = self.memory.read(at, x86.MAX_TEXT).split(b"\0", 1)[0]
+                self._source.node(entry, "command line", at, len(text) + 1, text.decode("latin1"))
         self._cmdline(info.number("cmdline_paddr"))
         self._rsdp(info.number("rsdp_paddr"))
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 PAGE = 4096
+MAX_TEXT = 4096  # bytes of a command line of a module
 START_INFO_MAGIC = bytes.fromhex("78c56e33")
 
 
@@ -94,6 +95,12 @@ def start_info(source: Input, parent: Node, base: int | None = None) -> None:
     if base is not None:
         for row in START_INFO_LISTS:
             told += list_of(source, info, base, *row)
+        for entry in info.children:
+            at = entry.number("cmdline_paddr") - base
+            if entry.name == "hvm_modlist_entry" and 0 <= at < end:
+                text = source.data[at:at + MAX_TEXT].split(b"\0", 1)[0]
+                source.node(entry, "command line", at, len(text) + 1, text.decode("latin1"))
+                told.append((at, at + len(text) + 1))
     untold(source, parent, told, end)
 
 
