@@ -183,6 +183,30 @@ def _elf(file: File, parent: Node) -> None:
         header.key = str(index)
         file.fields(header, at, at + size, fields)
         _segment(file, header, order)
+    if image.number("e_shoff") > len(file.data):
+        image.note("the section headers are not read, they are behind the segments")
+
+
+def end_of_segments(head: bytes) -> int:
+    """Where the last segment of an ELF ends in the file, as its first bytes tell; 0: they do not
+    tell."""
+    root, big = Node(""), head[5:6] == b"\2"
+    kind = head[4] if len(head) >= 64 else 0
+    if kind not in rows.ELF_HEADER:
+        return 0
+    source = Input(head)
+    source.fields(root, 0, len(head), turned(rows.ELF_HEADER[kind], big))
+    at, step, end = root.number("e_phoff"), root.number("e_phentsize"), 0
+    fields = turned(rows.PROGRAM_HEADER[kind], big)
+    size = fields[-1][0] + fields[-1][1]
+    for index in range(min(root.number("e_phnum"), len(head) // size)):
+        start = at + index * max(step, size)
+        if start + size > len(head):
+            return 0
+        header = Node("")
+        source.fields(header, start, len(head), fields)
+        end = max(end, header.number("p_offset") + header.number("p_filesz"), start + size)
+    return end
 
 
 def turned(fields: Sequence[Row], big: bool) -> Sequence[Row]:
@@ -275,8 +299,10 @@ def peek(data: bytes | memoryview, most: int = PEEK) -> bytes:
     """
     from .._call import AetherbootError
     from .._more import kernel_unpack
+    from .frames import end_of
 
     first = bytearray()
+    data = memoryview(data)[:end_of(codec_of(bytes(data[:8])), data)]
 
     def take(block: bytes | memoryview) -> None:
         first.extend(block[:most - len(first)])
@@ -324,12 +350,18 @@ def packed(source: Input, parent: Node) -> None:
         parent.name = "initrd"
         read_initrd(source, parent)
         return
-    node = file.node(parent, "compressed file", 0, len(file.data))
+    from .frames import end_of
+
+    end = end_of(codec_of(head), file.data)
+    node = file.node(parent, "compressed file", 0, end)
     node.meaning, node.remark = codec_of(head), refused
     if not refused:
         content = file.node(node, "contains", value=inner_kind(inner))
         if inner[56:60] == b"ARMd":
             Input(inner, file).fields(content, 0, 64, rows.ARM64_IMAGE)
+    if end < len(file.data):
+        behind = file.node(parent, "bytes behind the stream", end, len(file.data) - end)
+        file.digest(behind, end, len(file.data) - end)
     file.digest(parent, 0, len(file.data))
 
 

@@ -10,6 +10,7 @@ from .node import Full, Input, Node, Unreadable
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from io import BufferedReader
 
     Probe = Callable[[bytes, int], bool]
 
@@ -160,6 +161,15 @@ def run(source: Input, root: Node, module: str, function: str, *more: int) -> No
         root.note("the answer ends here, it has too many parts")
 
 
+def _beginning(file: BufferedReader, size: int, limit: int, path: str) -> bytes:
+    """A large ELF up to the end of its segments: behind them it has data for debuggers."""
+    if not 0 < size <= limit:
+        raise Unreadable(f"{path}: has segments that end at {size} bytes, which must be from 1 to "
+                         f"{limit >> 20} MiB")
+    file.seek(0)
+    return file.read(size)
+
+
 def load(path: str, limit: int | None = None, probe: Probe | None = None) -> bytes | None:
     """All bytes of a file, or None if a probe does not take it. Without a limit its kind sets one.
 
@@ -173,6 +183,10 @@ def load(path: str, limit: int | None = None, probe: Probe | None = None) -> byt
         if limit is None:
             row = kind(data, size)
             limit = MAX_KERNEL if row is not None and row[2] in LARGE else MAX_FILE
+            if size > limit and row is not None and data[:4] == b"\x7fELF":
+                from .kernel import end_of_segments
+
+                return _beginning(file, end_of_segments(data), limit, path)
         file.seek(0)  # joined with the rest, large data would be there twice
         data = file.read(limit + 1)
     if len(data) > limit:
