@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
-/* Print the CPU's addresses of each device's registers in a devicetree blob: dtb_regs FILE. */
+/* Read a device tree, and print the registers of each device as a CPU sees them: dtb_regs FILE. The
+ * reader takes any bytes, so the file may come from anywhere. */
 #include <aetherboot/dtb.h>
 #include <aetherboot/host.h>
 
@@ -21,6 +22,7 @@ static void print_path(const struct ab_dtb_walk *w)
 	}
 }
 
+/* [dtb] */
 static void print_node(const struct ab_dtb_walk *w)
 {
 	struct ab_range r;
@@ -34,6 +36,7 @@ static void print_node(const struct ab_dtb_walk *w)
 		printf("%s\n", w->level[w->depth].okay ? "" : " (disabled)");
 	}
 }
+/* [dtb] */
 
 int main(int argc, char **argv)
 {

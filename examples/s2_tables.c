@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /* Build a guest's Stage-2 tables in memory of this process, and print what a hypervisor would give
- * to the CPU: s2_tables. A hypervisor's functions invalidate TLBs; nobody walks these tables. */
+ * to the CPU: s2_tables. Nobody walks these tables, so its functions print what they shall do. */
 #define _POSIX_C_SOURCE 200809L
 #include <aetherboot/stage2.h>
 
@@ -76,12 +76,13 @@ int main(void)
 				       .ctx = &pool };
 	const struct ab_s2_attr ram = { .access = AB_S2_RWX };
 	const struct ab_s2_attr uart = { .access = AB_S2_RW, .memory = AB_S2_NGNRE };
-	struct ab_error why = { AB_OK };
+	struct ab_error why = { .code = AB_OK };
 	struct ab_s2 s2;
 	char text[160];
 
 	if (posix_memalign((void **)&pool.memory, 1 << 16, POOL) != 0)
 		return 1;
+	/* [stage 2] */
 	if (ab_s2_init(&s2, &config, &ops, &why) == AB_OK) {
 		if (ab_s2_map(&s2, 0x40000000, 0x80000000, 0x04001000, &ram, 0, &why) == AB_OK &&
 		    ab_s2_map(&s2, 0x09000000, 0x09000000, 0x1000, &uart, 0, &why) == AB_OK &&
@@ -91,6 +92,7 @@ int main(void)
 		       ab_s2_vtcr(&s2), ab_s2_vttbr(&s2), s2.tables);
 		ab_s2_destroy(&s2);
 	}
+	/* [stage 2] */
 	if (why.code != AB_OK) {
 		(void)ab_error_text(&why, text, sizeof(text));
 		fprintf(stderr, "s2_tables: %s\n", text);

@@ -21,6 +21,8 @@ packages() {
 	cpio                   boot    cpio                 makes the guests' initrds
 	qemu-system-x86        boot    qemu-system-x86_64   the machine with emulated SVM
 	seabios                boot    /usr/share/seabios/bios-256k.bin its firmware
+	ovmf                   test    /usr/share/ovmf/OVMF.fd its other firmware, whose tables are judged
+	qemu-efi-aarch64       test    /usr/share/qemu-efi-aarch64/QEMU_EFI.fd AArch64's firmware, likewise
 	ipxe-qemu              boot    /usr/lib/ipxe/qemu/efi-virtio.rom its option roms
 	qemu-system-arm        boot    qemu-system-aarch64  AArch64's machines
 	python3                el2     python3              the lints and the judge of the boots
@@ -36,7 +38,8 @@ packages() {
 	clang-tidy             test    clang-tidy           lint
 	clang-format           fmt     clang-format         lint; version 14 decides
 	cppcheck               test    cppcheck             lint
-	doxygen                docs    doxygen              reference manual; its warnings are errors
+	doxygen                docs    doxygen              pages and reference manual; its warnings are errors
+	doxygen-awesome-css    docs    /usr/share/doxygen-awesome-css/doxygen-awesome.css their look
 	acpica-tools           test    iasl                 judge of the ACPI tables
 	dmidecode              test    dmidecode            judge of the SMBIOS structures
 	device-tree-compiler   el2     dtc                  judge of device trees
@@ -50,10 +53,17 @@ packages() {
 	bzip2                  test    bzip2                likewise
 	valgrind               test    valgrind             counts instructions
 	strace                 test    strace               what the VMM opens, and when it first runs the guest
-	mandoc                 test    mandoc               judge of the man page
+	mandoc                 docs    mandoc               judge of the man pages, and makes HTML of them
 	zsh                    test    zsh                  judge of its completion
 	chromium               test    chromium             judge of drawings
 	dpkg-dev               el2     dpkg-source          unpacks zlib's source, for the freestanding build
+	debhelper              deb     dh                   builds Debian packages
+	dh-python              deb     dh_python3           the one for Python, too
+	python3-cffi           deb     /usr/lib/python3/dist-packages/cffi the module of that
+	binutils-source        deb     /usr/src/binutils    has zlib's source, for the hypervisor's
+	lintian                test    lintian              judge of the packages
+	mmdebstrap             test    mmdebstrap           makes the systems in which they are tested
+	autopkgtest            test    autopkgtest          tests them there
 	qemu-user              cross   qemu-s390x           runs the tests of other kinds of machines
 	gcc-s390x-linux-gnu    cross   s390x-linux-gnu-gcc  compiles the big-endian ones
 	libc6-dev-s390x-cross  cross   /usr/s390x-linux-gnu/include/stdio.h with this C library
@@ -74,13 +84,14 @@ kinds() {
 	demo-arm64) echo build fetch boot $(cross_kind | sed 's/.* //') ;;
 	demo-el2) echo build fetch boot el2 $(cross_kind | sed 's/.* //') ;;
 	python) echo build el2 python ;;
-	test) echo build fetch boot el2 test python fmt docs $(cross_kind) ;;
+	test) echo build fetch boot el2 test python deb fmt docs $(cross_kind) ;;
+	deb) echo build el2 python deb $(cross_kind | sed 's/.* //') ;;
 	fuzz | coverage) echo build el2 test ;;
 	bench) echo build fetch boot el2 test python bench $(cross_kind | sed 's/.* //') ;;
 	fmt) echo fmt ;;
-	docs) echo build docs el2 test ;;
-	all) echo build fetch boot el2 test python fmt docs bench $(cross_kind) ;;
-	*) die "setup for what? build demo test fuzz coverage bench fmt docs python" ;;
+	docs) echo build docs el2 test python ;;
+	all) echo build fetch boot el2 test python deb fmt docs bench $(cross_kind) ;;
+	*) die "setup for what? build demo test fuzz coverage bench fmt docs python deb" ;;
 	esac
 }
 

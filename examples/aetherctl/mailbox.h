@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
+/** @file mailbox.h The group @ref mailbox. */
 /**
- * @file mailbox.h
+ * @defgroup mailbox The hypervisor's mailbox
+ * @ingroup el2abi
  * Client of the hypervisor's mailbox: how a program in the guest that may manage others calls the
  * hypervisor. The calls and their numbers are those of el2/abi.h.
  *
@@ -14,6 +16,7 @@
  * by mailbox_hold(), and then mailbox_release().
  *
  * Threads of one process may share a struct mailbox. Nothing here keeps state beside it.
+ * @{
  */
 #ifndef AETHERCTL_MAILBOX_H
 #define AETHERCTL_MAILBOX_H
@@ -127,5 +130,7 @@ int64_t mailbox_call(const struct mailbox *m, struct mailbox_call *c);
  * @return a clause in English, without a full stop. ROM string
  */
 const char *mailbox_text(int64_t status);
+
+/** @} */
 
 #endif /* AETHERCTL_MAILBOX_H */

@@ -21,6 +21,7 @@ int ctl_fail(struct ctl *ctl, int status, const char *format, ...)
 
 const char *const ctl_images[EL2_CALLS_IMAGES] = { "kernel", "ramdisk", "overlay" };
 
+/* [names] */
 const char *ctl_state_name(enum el2_state state)
 {
 	static const char *const names[EL2_VM_STATES] = { "EMPTY",   "LOADING",  "READY",
@@ -29,6 +30,7 @@ const char *ctl_state_name(enum el2_state state)
 
 	return state < EL2_VM_STATES ? names[state] : "unknown";
 }
+/* [names] */
 
 /* What a call demands of the VM that it is about, which is argument 0. */
 static const char *const rules[EL2_CALLS_MOST] = {

@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
+/** @file abi.h The group @ref el2abi. */
 /**
- * @file abi.h
+ * @defgroup el2abi The hypervisor's calls
  * Numbers that the hypervisor and programs in its guests agree on: the calls by which a VM watches
  * and changes others, and the mailbox, by which a program without the right to call does the same.
  * docs/el2-calls.md describes each. The header needs nothing but the C language.
+ *
+ * @snippet aetherctl/vm.c names
+ * @{
  */
 #ifndef EL2_ABI_H
 #define EL2_ABI_H
@@ -132,5 +136,7 @@ enum el2_mailbox_field {
 #define EL2_DOORBELL_HID "AEBM0002" /**< and of its device */
 #define EL2_SHARED_COMPATIBLE "aetherboot,shared" /**< the same of a window of two VMs */
 #define EL2_SHARED_HID "AEBM0003" /**< and of its device */
+
+/** @} */
 
 #endif /* EL2_ABI_H */

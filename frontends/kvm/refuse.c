@@ -20,6 +20,8 @@ static bool is_of_kernel(const struct ab_error *why)
 	if ((why->code == AB_ERR_IMAGE || why->code == AB_ERR_UNSUPPORTED) &&
 	    !begins(why, "machine."))
 		return true;
+	if (begins(why, "payload.profile"))
+		return why->name != NULL; /* else it does not suit the other options */
 	for (size_t i = 0; i < sizeof(fields) / sizeof(fields[0]); i++)
 		if (begins(why, fields[i]))
 			return true;

@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
+/** @file acpi.h The group @ref acpi. */
 /**
- * @file acpi.h
+ * @defgroup acpi ACPI tables
  * The ACPI tables of a machine as one linked set. A table is in the set only if the machine has the
  * hardware that it describes. The same code measures and writes each table, one at a time, so the
  * caller needs work memory for the largest table only.
+ *
+ * @snippet test_snippets_tables.c acpi
+ * @{
  */
 #ifndef AETHERBOOT_ACPI_H
 #define AETHERBOOT_ACPI_H
@@ -172,5 +176,7 @@ AB_API void ab_acpi_waet(const struct ab_machine *m, struct ab_buf *out);
 #ifdef __cplusplus
 }
 #endif
+
+/** @} */
 
 #endif /* AETHERBOOT_ACPI_H */

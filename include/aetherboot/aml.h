@@ -1,8 +1,12 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
+/** @file aml.h The group @ref aml. */
 /**
- * @file aml.h
+ * @defgroup aml AML
+ * @ingroup acpi
  * A streaming AML encoder. It appends ACPI byte code to an ab_buf without building a tree, so it
  * can measure over NULL. The calls read like ASL, the outermost construct first:
+ *
+ * @snippet test_snippets_tables.c aml
  *
  *     struct ab_aml_block dev = ab_aml_device(aml, "COM1");
  *     ab_aml_name(aml, "_HID");
@@ -20,6 +24,7 @@
  *
  * A path is e.g. "NAME", "\\_SB.PCI0" or "^^NAME". Its segments are 1 to 4 of A-Z, 0-9 and _, the
  * first not a digit; the encoder pads them with _.
+ * @{
  */
 #ifndef AETHERBOOT_AML_H
 #define AETHERBOOT_AML_H
@@ -433,5 +438,7 @@ AB_API void ab_aml_res_register(struct ab_aml *a, enum ab_aml_space_id space, ui
 #ifdef __cplusplus
 }
 #endif
+
+/** @} */
 
 #endif /* AETHERBOOT_AML_H */

@@ -1,8 +1,12 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
+/** @file base.h The group @ref base. */
 /**
- * @file base.h
+ * @defgroup base Foundation
  * Foundation of every module: errors, ranges, byte order, checked arithmetic and the bounded
  * writer. Needs no operating system and only the C11 freestanding headers.
+ *
+ * @snippet test_snippets_files.c base
+ * @{
  */
 #ifndef AETHERBOOT_BASE_H
 #define AETHERBOOT_BASE_H
@@ -305,5 +309,7 @@ AB_API uint32_t ab_crc32(uint32_t crc, const void *data, size_t n);
 #ifdef __cplusplus
 }
 #endif
+
+/** @} */
 
 #endif /* AETHERBOOT_BASE_H */

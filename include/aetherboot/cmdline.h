@@ -1,8 +1,13 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
+/** @file cmdline.h The group @ref cmdline. */
 /**
- * @file cmdline.h
+ * @defgroup cmdline Command lines
+ * @ingroup plan
  * Build a kernel command line word by word. Words that one call adds cannot change the meaning of
  * words that another call added. @spec{KPARAMS, parameter syntax}
+ *
+ * @snippet test_snippets_boot.c command line
+ * @{
  */
 #ifndef AETHERBOOT_CMDLINE_H
 #define AETHERBOOT_CMDLINE_H
@@ -65,5 +70,7 @@ AB_API AB_MUST_CHECK enum ab_err ab_cmdline_finish(struct ab_cmdline *c, size_t 
 #ifdef __cplusplus
 }
 #endif
+
+/** @} */
 
 #endif /* AETHERBOOT_CMDLINE_H */

@@ -1,9 +1,14 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
+/** @file codec.h The group @ref codec. */
 /**
- * @file codec.h
+ * @defgroup codec Codecs
+ * @ingroup image
  * Streaming decompressors behind one interface. They allocate nothing: the codec's state, its
  * window and one output block lie in the caller's work memory. Output arrives block by block. A
  * stream may be opened again, for another pass.
+ *
+ * @snippet test_snippets_files.c codec
+ * @{
  */
 #ifndef AETHERBOOT_CODEC_H
 #define AETHERBOOT_CODEC_H
@@ -110,5 +115,7 @@ AB_API AB_MUST_CHECK enum ab_err ab_stream_read(struct ab_stream *s, struct ab_b
 #ifdef __cplusplus
 }
 #endif
+
+/** @} */
 
 #endif /* AETHERBOOT_CODEC_H */

@@ -1,8 +1,13 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
+/** @file device.h The group @ref devices. */
 /**
- * @file device.h
+ * @defgroup devices Devices
+ * @ingroup machine
  * The devices of a machine: their kinds, addresses and interrupts. In every field that is not
  * required, zero means the usual value, or the meaning that its comment gives.
+ *
+ * @snippet test_snippets_boot.c devices
+ * @{
  */
 #ifndef AETHERBOOT_DEVICE_H
 #define AETHERBOOT_DEVICE_H
@@ -34,7 +39,7 @@ enum ab_dev_type {
 			   level; and @c acpi_pm. Without it, ACPI is hardware-reduced, see
 			   machine.h */
 	AB_DEV_ACPI_GED, /**< generic event device: a read of the 32-bit memory register at @c base
-			    returns the events and clears them (bit 0: power button); @c irq signals
+			    returns the events and clears them, see @c acpi_ged; @c irq signals
 			    events; edge */
 	AB_DEV_ACPI_SLEEP, /**< 8-bit sleep control register at @c base, status register at
 			      @c base + 1; S5 is sleep type 5. With an ACPI_PM guests do not use
@@ -120,6 +125,12 @@ struct ab_acpi_pm {
 			 AB_SLP_TYP_0, which QEMU has; 0: 5. @spec{ACPI, 4.8.3.2.1} */
 };
 
+/** A generic event device, except for its register and its interrupt. */
+struct ab_acpi_ged {
+	uint32_t power_button; /**< the bit of its register that tells of the power button, as a
+				    mask of that bit; 0: the usual, 0x1. QEMU's has 0x2 */
+};
+
 #define AB_PCI_LIST_MAX 128 /**< most entries of each list of a host bridge */
 
 /** The interrupt of one pin of a slot on a host bridge's first bus. */
@@ -161,7 +172,9 @@ struct ab_pcie {
 /** An I/O APIC, except for its address. */
 struct ab_ioapic {
 	uint8_t apic_id; /**< its APIC id; must differ from that of every other I/O APIC */
-	uint32_t gsi; /**< GSI of its first input; must differ from that of every other I/O APIC */
+	uint32_t gsi; /**< GSI of its first input; no GSI may be an input of two I/O APICs */
+	uint8_t inputs; /**< its inputs, at most 240; 0: the usual, 24, as those of KVM and QEMU
+			     have. Each interrupt of a device must arrive at an input */
 };
 
 /** An HPET, except for its address. */
@@ -224,6 +237,7 @@ struct ab_dev {
 	struct ab_i8042 i8042; /**< I8042 only */
 	struct ab_rtc rtc; /**< RTC_CMOS only */
 	struct ab_acpi_pm acpi_pm; /**< ACPI_PM only */
+	struct ab_acpi_ged acpi_ged; /**< ACPI_GED only */
 	struct ab_ioapic ioapic; /**< IOAPIC only */
 	struct ab_hpet hpet; /**< HPET only */
 	struct ab_reset reset; /**< ACPI_RESET only */
@@ -260,5 +274,7 @@ AB_API const char *ab_dev_name(enum ab_dev_type type);
 #ifdef __cplusplus
 }
 #endif
+
+/** @} */
 
 #endif /* AETHERBOOT_DEVICE_H */

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
+/** @file dtb.h The group @ref dtb. */
 /**
- * @file dtb.h
+ * @defgroup dtb Device trees, read
  * A reader of devicetree blobs (DTB) that come from outside: the tree of the machine that a
  * hypervisor runs on, a tree to merge, a FIT image. fdt.h writes trees.
+ *
+ * @snippet dtb_regs.c dtb
  *
  * ab_dtb_open() checks a blob from end to end, once. After that a call either finds what it was
  * asked for or reports that the blob does not contain it. No call reads a byte outside the blob,
@@ -12,6 +15,7 @@
  * A node is identified by the offset of its FDT_BEGIN_NODE token in the blob. 0 is no node: every
  * call accepts it and finds nothing there. Names and values come from the blob as they are: check
  * them before you print or use them.
+ * @{
  */
 #ifndef AETHERBOOT_DTB_H
 #define AETHERBOOT_DTB_H
@@ -199,5 +203,7 @@ AB_API bool ab_dtb_reg(const struct ab_dtb_walk *walk, size_t nth, struct ab_ran
 #ifdef __cplusplus
 }
 #endif
+
+/** @} */
 
 #endif /* AETHERBOOT_DTB_H */

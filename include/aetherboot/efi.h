@@ -1,8 +1,12 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
+/** @file efi.h The group @ref efi. */
 /**
- * @file efi.h
+ * @defgroup efi EFI structures
  * EFI structures for a kernel that finds ACPI through EFI although no firmware ran: system table,
  * configuration tables and memory map. They are data only; there are no boot or runtime services.
+ *
+ * @snippet test_snippets_tables.c efi
+ * @{
  */
 #ifndef AETHERBOOT_EFI_H
 #define AETHERBOOT_EFI_H
@@ -45,5 +49,7 @@ AB_API void ab_efi_system_table(const struct ab_efi_tables *in, uint64_t gpa, st
 #ifdef __cplusplus
 }
 #endif
+
+/** @} */
 
 #endif /* AETHERBOOT_EFI_H */

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
+/** @file fdt.h The group @ref fdt. */
 /**
- * @file fdt.h
+ * @defgroup fdt Device trees, written
  * Flattened device trees: a writer, the tree of a whole machine, and the facts that a hypervisor
  * needs from the tree of its own machine. dtb.h reads any other tree.
+ *
+ * @snippet test_snippets_tables.c fdt
  *
  * The writer appends to an ab_buf in one pass and, like every builder, measures over NULL. It keeps
  * the first error until ab_fdt_finish() returns it; calls after an error are allowed, but only
@@ -11,6 +14,7 @@
  * A measuring pass reports every misuse except two siblings of the same name, which can only be
  * found in bytes that were written. ab_plan_make() therefore writes a tree with the caller's own
  * nodes or overlays once.
+ * @{
  */
 #ifndef AETHERBOOT_FDT_H
 #define AETHERBOOT_FDT_H
@@ -345,5 +349,7 @@ AB_API AB_MUST_CHECK enum ab_err ab_fdt_read(struct ab_bytes tree, struct ab_fdt
 #ifdef __cplusplus
 }
 #endif
+
+/** @} */
 
 #endif /* AETHERBOOT_FDT_H */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
+/** @file fit.h The group @ref fit. */
 /**
- * @file fit.h
+ * @defgroup fit FIT images
+ * @ingroup dtb
  * A reader of FIT images: one file, as U-Boot's mkimage makes it, that contains kernels, ramdisks,
  * device trees and other files (the images), and configurations that each name some of them.
  *
@@ -20,6 +22,7 @@
  *
  * The images of the default configuration, from examples/fit_verify.c:
  * @snippet fit_verify.c fit
+ * @{
  */
 #ifndef AETHERBOOT_FIT_H
 #define AETHERBOOT_FIT_H
@@ -189,5 +192,7 @@ AB_API AB_MUST_CHECK enum ab_err ab_fit_config_image(const struct ab_fit *fit, u
 #ifdef __cplusplus
 }
 #endif
+
+/** @} */
 
 #endif /* AETHERBOOT_FIT_H */

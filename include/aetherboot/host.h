@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
+/** @file host.h The group @ref host. */
 /**
- * @file host.h
+ * @defgroup host POSIX hosts
  * Helpers for programs on a POSIX host: they map a file to be read, and memory for a guest, and
  * bring the one into the other. The rest of the library needs no operating system, so aetherboot.h
  * does not include this header.
+ *
+ * @snippet test_snippets_files.c host
+ * @{
  */
 #ifndef AETHERBOOT_HOST_H
 #define AETHERBOOT_HOST_H
@@ -93,5 +97,7 @@ AB_API struct ab_mem ab_host_mem(struct ab_host_sink *sink);
 #ifdef __cplusplus
 }
 #endif
+
+/** @} */
 
 #endif /* AETHERBOOT_HOST_H */

@@ -1,8 +1,12 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
+/** @file image.h The group @ref image. */
 /**
- * @file image.h
+ * @defgroup image Kernel files
  * Recognise a kernel image by its content and read its headers. Every parser is total: any bytes
  * give a description, or an error that names the field.
+ *
+ * @snippet test_snippets_files.c image
+ * @{
  */
 #ifndef AETHERBOOT_IMAGE_H
 #define AETHERBOOT_IMAGE_H
@@ -233,5 +237,7 @@ AB_API const char *ab_image_format_name(enum ab_image_format format);
 #ifdef __cplusplus
 }
 #endif
+
+/** @} */
 
 #endif /* AETHERBOOT_IMAGE_H */

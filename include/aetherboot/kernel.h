@@ -1,9 +1,14 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
+/** @file kernel.h The group @ref kernel. */
 /**
- * @file kernel.h
+ * @defgroup kernel Kernels, unpacked
+ * @ingroup image
  * The kernel that runs, and the file that contains it. A bzImage, an EFI zboot file and a kernel
  * file compressed as a whole contain it packed; ab_kernel_unpack() unpacks it. ab_plan_make() fills
  * struct ab_kernel in a plan, which describes the kernel to the caller.
+ *
+ * @snippet test_snippets_files.c kernel
+ * @{
  */
 #ifndef AETHERBOOT_KERNEL_H
 #define AETHERBOOT_KERNEL_H
@@ -69,5 +74,7 @@ AB_API AB_MUST_CHECK enum ab_err ab_kernel_work(struct ab_bytes kernel, size_t *
 #ifdef __cplusplus
 }
 #endif
+
+/** @} */
 
 #endif /* AETHERBOOT_KERNEL_H */

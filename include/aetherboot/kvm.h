@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
+/** @file kvm.h The group @ref kvm. */
 /**
- * @file kvm.h
+ * @defgroup kvm KVM
  * Helpers for VMMs on a Linux host with KVM, x86 or arm64: they put the entry state of a CPU, and
  * what it reports of itself, into a vCPU. All of them are inline and consist of ioctls, so there is
  * nothing to link but the library, and a VMM may replace one by calls of its own. The rest of the
@@ -20,6 +21,7 @@
  *
  * An error names the ioctl in @c what, a register of arm64 in @c name, and has errno in @c value
  * and its text in @c other: "KVM_SET_ONE_REG (pc) is not supported: Invalid argument".
+ * @{
  */
 #ifndef AETHERBOOT_KVM_H
 #define AETHERBOOT_KVM_H
@@ -415,5 +417,7 @@ static inline enum ab_err ab_kvm_set_vcpu(int vcpu, const struct ab_vcpu *cpu, s
 #ifdef __cplusplus
 }
 #endif
+
+/** @} */
 
 #endif /* AETHERBOOT_KVM_H */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
+/** @file machine.h The group @ref machine. */
 /**
- * @file machine.h
+ * @defgroup machine Machines
  * The machine, described once as const data. ACPI tables, device tree, SMBIOS, the memory maps,
  * MP table, MTRRs, CPUID and CPU entry state are all derived from it. In every field that is not
  * required, zero means the usual value, or the meaning that its comment gives.
@@ -8,6 +9,7 @@
  * An x86 machine without AB_DEV_ACPI_PM has hardware-reduced ACPI, whose guests use no PIC, no PIT
  * and no PM timer (docs/architecture.md). Those that calibrate a clock by one want a whole PC:
  * @snippet dump_acpi.c whole PC
+ * @{
  */
 #ifndef AETHERBOOT_MACHINE_H
 #define AETHERBOOT_MACHINE_H
@@ -258,5 +260,7 @@ AB_API const struct ab_dev *ab_machine_uart(const struct ab_machine *m, size_t n
 #ifdef __cplusplus
 }
 #endif
+
+/** @} */
 
 #endif /* AETHERBOOT_MACHINE_H */

@@ -1,7 +1,12 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
+/** @file mem.h The group @ref mem. */
 /**
- * @file mem.h
+ * @defgroup mem Guest memory
+ * @ingroup plan
  * Regions of guest memory, and the sink, through which the library writes every byte of them.
+ *
+ * @snippet test_snippets_boot.c sink
+ * @{
  */
 #ifndef AETHERBOOT_MEM_H
 #define AETHERBOOT_MEM_H
@@ -231,5 +236,7 @@ AB_API struct ab_mem ab_mem_fresh_spans(const struct ab_spans *spans);
 #ifdef __cplusplus
 }
 #endif
+
+/** @} */
 
 #endif /* AETHERBOOT_MEM_H */

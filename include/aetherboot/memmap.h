@@ -1,9 +1,14 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
+/** @file memmap.h The group @ref memmap. */
 /**
- * @file memmap.h
+ * @defgroup memmap Memory maps
+ * @ingroup plan
  * The neutral memory map: RAM with regions cut out of it. E820, the EFI memory map and all other
  * encodings walk this map, so they cannot disagree. The map is not stored: each walk merges two
  * ascending lists.
+ *
+ * @snippet test_snippets_boot.c memory map
+ * @{
  */
 #ifndef AETHERBOOT_MEMMAP_H
 #define AETHERBOOT_MEMMAP_H
@@ -79,5 +84,7 @@ AB_API bool ab_memmap_is_ram(const struct ab_memmap *map, uint64_t base, uint64_
 #ifdef __cplusplus
 }
 #endif
+
+/** @} */
 
 #endif /* AETHERBOOT_MEMMAP_H */

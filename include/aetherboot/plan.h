@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
+/** @file plan.h The group @ref plan. */
 /**
- * @file plan.h
+ * @defgroup plan Plans
  * The three calls that prepare a guest: ab_plan_make() chooses an address for every object,
  * ab_plan_place() writes the objects through a sink, and ab_plan_entry() gives the registers of
  * each CPU. aetherboot.h is the introduction.
+ *
+ * @snippet boot_x86_kvm.c plan
+ * @{
  */
 #ifndef AETHERBOOT_PLAN_H
 #define AETHERBOOT_PLAN_H
@@ -343,5 +347,7 @@ AB_API void ab_plan_text(const struct ab_plan *plan, struct ab_buf *out);
 #ifdef __cplusplus
 }
 #endif
+
+/** @} */
 
 #endif /* AETHERBOOT_PLAN_H */

@@ -1,8 +1,13 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
+/** @file sha256.h The group @ref sha256. */
 /**
- * @file sha256.h
+ * @defgroup sha256 SHA-256
+ * @ingroup base
  * SHA-256 of a message given at once or in pieces. The pieces' sizes and alignment do not change
  * the digest, and neither does the host. No call can fail. @spec{FIPS180, 6.2}
+ *
+ * @snippet test_snippets_files.c sha256
+ * @{
  */
 #ifndef AETHERBOOT_SHA256_H
 #define AETHERBOOT_SHA256_H
@@ -49,5 +54,7 @@ AB_API void ab_sha256(const void *data, size_t n, uint8_t digest[AB_SHA256_SIZE]
 #ifdef __cplusplus
 }
 #endif
+
+/** @} */
 
 #endif /* AETHERBOOT_SHA256_H */

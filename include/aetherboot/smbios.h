@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
+/** @file smbios.h The group @ref smbios. */
 /**
- * @file smbios.h
+ * @defgroup smbios SMBIOS
  * SMBIOS 3.3 structures of a machine, for both architectures.
+ *
+ * @snippet test_snippets_tables.c smbios
+ * @{
  */
 #ifndef AETHERBOOT_SMBIOS_H
 #define AETHERBOOT_SMBIOS_H
@@ -68,5 +72,7 @@ AB_API void ab_smbios_entry(uint64_t gpa, uint32_t size, struct ab_buf *out);
 #ifdef __cplusplus
 }
 #endif
+
+/** @} */
 
 #endif /* AETHERBOOT_SMBIOS_H */

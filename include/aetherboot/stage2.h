@@ -1,19 +1,11 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
+/** @file stage2.h The group @ref stage2. */
 /**
- * @file stage2.h
+ * @defgroup stage2 Stage-2 tables
  * Stage-2 translation tables of AArch64: built, changed and read in memory that the caller lends
  * page by page.
  *
- * @code
- * struct ab_s2_cpu cpu = ab_s2_cpu(mmfr0, mmfr1, mmfr2);
- * struct ab_s2_config config = { .cpu = cpu, .ipa_bits = 40, .vmid = 1 };
- * struct ab_s2_attr ram = { .access = AB_S2_RWX };
- *
- * if (ab_s2_init(&s2, &config, &ops, &why) ||
- *     ab_s2_map(&s2, ipa, pa, size, &ram, 0, &why))
- *	return report(&why);
- * write VTCR_EL2 with ab_s2_vtcr(&s2), VTTBR_EL2 with ab_s2_vttbr(&s2)
- * @endcode
+ * @snippet s2_tables.c stage 2
  *
  * A change happens in two phases. The first one takes every table that the change needs; it may
  * fail, and then nothing has changed. The second one cannot fail. CPUs may walk the tables during
@@ -24,6 +16,7 @@
  *
  * The functions do not lock. One struct ab_s2 must not be changed by two callers at once, nor read
  * by these functions while it is changed.
+ * @{
  */
 #ifndef AETHERBOOT_STAGE2_H
 #define AETHERBOOT_STAGE2_H
@@ -329,5 +322,7 @@ AB_API bool ab_s2_walk(const struct ab_s2 *s2, uint64_t ipa, uint64_t size,
 #ifdef __cplusplus
 }
 #endif
+
+/** @} */
 
 #endif /* AETHERBOOT_STAGE2_H */

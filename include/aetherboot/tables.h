@@ -1,8 +1,13 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
+/** @file tables.h The group @ref tables. */
 /**
- * @file tables.h
+ * @defgroup tables The tables' contents
+ * @ingroup machine
  * The tables that describe a machine to its guest: which they are, what they say of the machine's
  * identity, and what the VMM adds to them. Parts of struct ab_machine.
+ *
+ * @snippet test_snippets_boot.c tables
+ * @{
  */
 #ifndef AETHERBOOT_TABLES_H
 #define AETHERBOOT_TABLES_H
@@ -103,5 +108,7 @@ struct ab_fdt_extra {
 #ifdef __cplusplus
 }
 #endif
+
+/** @} */
 
 #endif /* AETHERBOOT_TABLES_H */

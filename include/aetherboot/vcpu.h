@@ -1,10 +1,15 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
+/** @file vcpu.h The group @ref vcpu. */
 /**
- * @file vcpu.h
+ * @defgroup vcpu Entry state
+ * @ingroup plan
  * Entry state as data: the registers of a CPU at its first guest instruction. A VMM must load all
  * of them, and has none to compute; on KVM, ab_kvm_set_vcpu() in kvm.h does so. Only firmware may
  * look for the CPUID signature in EDX, which a VMM may set. x86: CPUID leaves are separate, see
  * ab_x86_cpuid_all() in x86.h.
+ *
+ * @snippet test_snippets_boot.c entry state
+ * @{
  */
 #ifndef AETHERBOOT_VCPU_H
 #define AETHERBOOT_VCPU_H
@@ -144,5 +149,7 @@ AB_API void ab_vcpu_text(const struct ab_vcpu *cpu, struct ab_buf *out);
 #ifdef __cplusplus
 }
 #endif
+
+/** @} */
 
 #endif /* AETHERBOOT_VCPU_H */

@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
+/** @file x86.h The group @ref x86. */
 /**
- * @file x86.h
+ * @defgroup x86 A PC's structures
  * Boot structures and registers of an x86 guest, except ACPI: zero page, setup_data, E820, PVH
  * start_info, GDT, identity page tables, MTRRs, CPUID topology, MP table. Each builder that appends
  * to an ab_buf can measure over NULL. No builder depends on another one.
+ *
+ * @snippet test_snippets_tables.c x86
+ * @{
  */
 #ifndef AETHERBOOT_X86_H
 #define AETHERBOOT_X86_H
@@ -355,5 +359,7 @@ AB_API void ab_x86_reset_vector(const struct ab_machine *m, struct ab_buf *out);
 #ifdef __cplusplus
 }
 #endif
+
+/** @} */
 
 #endif /* AETHERBOOT_X86_H */

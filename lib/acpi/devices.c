@@ -190,7 +190,7 @@ static void put_power_button(struct ab_aml *aml)
 }
 
 /* Method (_EVT, 1, Serialized): notify the device whose event it was. ACPI 5.6.9.3 */
-static void put_evt(struct ab_aml *aml)
+static void put_evt(struct ab_aml *aml, uint32_t button)
 {
 	struct ab_aml_block evt, pressed;
 
@@ -198,10 +198,10 @@ static void put_evt(struct ab_aml *aml)
 	ab_aml_op(aml, AB_AML_STORE); /* Local0 = ESEL, which clears it */
 	ab_aml_path(aml, "ESEL");
 	ab_aml_local(aml, 0);
-	pressed = ab_aml_if(aml); /* Local0 & 1 */
+	pressed = ab_aml_if(aml); /* Local0 & button */
 	ab_aml_op(aml, AB_AML_AND);
 	ab_aml_local(aml, 0);
-	ab_aml_int(aml, 1);
+	ab_aml_int(aml, button);
 	ab_aml_int(aml, 0);
 	ab_aml_op(aml, AB_AML_NOTIFY);
 	ab_aml_path(aml, "PWRB");
@@ -227,7 +227,7 @@ static void put_ged(struct ab_aml *aml, const struct item *it)
 	field = ab_aml_field(aml, "EREG", AB_AML_DWORD_ACC | AB_AML_WRITE_AS_ZEROS);
 	ab_aml_field_unit(aml, "ESEL", 32);
 	ab_aml_end(aml, field);
-	put_evt(aml);
+	put_evt(aml, it->d->acpi_ged.power_button != 0 ? it->d->acpi_ged.power_button : 1);
 	ab_aml_end(aml, dev);
 }
 

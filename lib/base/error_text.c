@@ -54,11 +54,16 @@ static size_t before(const char *text, const char *end)
 	return length >= n && memcmp(text + length - n, end, n) == 0 ? length - n : SIZE_MAX;
 }
 
-/* True for the name of a region, a table or a stream; false for the path of a field. */
+/* True for the name of a region, a table or a stream, and for a text, which has no number; false
+ * for the path of any other field. */
 static bool is_thing(const char *path)
 {
 	const char *dot = path;
 
+#ifndef AB_SMALL
+	if (before(path, ".profile") != SIZE_MAX)
+		return true;
+#endif
 	while (*dot != '\0' && *dot != '.')
 		dot++;
 	return *dot == '\0' || before(path, "]") != SIZE_MAX;

@@ -196,6 +196,8 @@ static enum ab_err open_kernel(struct ab_plan *plan, struct ab_error *why)
 		return AB_OK;
 	}
 	err = ab_kernel_open_(&plan->kernel, p->kernel, p->profile, why);
+	if (err == AB_ERR_ARG && why != NULL)
+		why->what = "payload.profile"; /* whose argument it was; files have other errors */
 #ifndef AB_WITHOUT_X86_64
 	if (may_be_multiboot(plan))
 		(void)ab_image_multiboot(plan->kernel.multiboot, plan->kernel.file.file);

@@ -285,6 +285,10 @@ static enum ab_err check_pm(const struct ab_machine *m, const struct ab_dev *d,
 				 "type 0");
 }
 
+/* Its register tells of up to 240: the index of the last has 8 bits, and the register select
+ * reaches 0xef. 82093AA 3.1.1, 3.2.2 */
+#define IOAPIC_INPUTS_MAX 240
+
 /* PCI 2.3, 3.2.2.3.2 */
 static enum ab_err check_pci(const struct ab_machine *m, const struct ab_dev *d,
 			     struct ab_error *why)
@@ -309,9 +313,23 @@ static enum ab_err check_ioapic(const struct ab_machine *m, const struct ab_dev 
 	if (d->base >> 32 != 0)
 		return ab_bad_dev_(why, m, d, "machine.devs[].base", d->base,
 				   "must be below 4 GiB");
+	if (d->ioapic.inputs > IOAPIC_INPUTS_MAX)
+		return ab_bad_dev_(why, m, d, "machine.devs[].ioapic.inputs", d->ioapic.inputs,
+				   "must be 0 for the usual number, or 1 to 240");
 	return AB_OK;
 }
 #endif
+
+static enum ab_err check_ged(const struct ab_machine *m, const struct ab_dev *d,
+			     struct ab_error *why)
+{
+	const uint32_t bit = d->acpi_ged.power_button;
+
+	return (bit & (bit - 1)) == 0
+		   ? AB_OK
+		   : ab_bad_dev_(why, m, d, "machine.devs[].acpi_ged.power_button", bit,
+				 "must be one bit, or 0 for the usual one");
+}
 
 /* ---- each device -------------------------------------------------------------------------- */
 
@@ -389,6 +407,8 @@ static enum ab_err check_one(const struct ab_machine *m, const struct ab_dev *d,
 	case AB_DEV_PCI:
 		return check_pci(m, d, why);
 #endif
+	case AB_DEV_ACPI_GED:
+		return check_ged(m, d, why);
 	case AB_DEV_PCIE_ECAM:
 		return AB_ALL_BUILT ? check_pcie(m, d, why) : AB_OK;
 	case AB_DEV_FRAMEBUFFER:

@@ -2,6 +2,7 @@
 /* Entries of a list that must differ from all others, or agree with them: ids of CPUs, distances,
  * buses, I/O APICs, uids; interrupts that devices share. */
 #include "check.h"
+#include "pc.h"
 
 static enum ab_err check_cpu_ids(const struct ab_machine *m, struct ab_item *item,
 				 struct ab_error *why)
@@ -79,8 +80,15 @@ static enum ab_err check_buses(const struct ab_machine *m, struct ab_item *item,
 						      .other_size = ab_machine_buses_(m, o) });
 }
 
-/* Find the first I/O APIC with the id, or the first GSI, of an earlier one. */
-static uint64_t same_ioapic(const struct ab_machine *m, struct ab_item *item, bool gsi)
+/* Return the GSI behind the last input of an I/O APIC. */
+static uint64_t inputs_end(const struct ab_dev *d)
+{
+	return (uint64_t)d->ioapic.gsi +
+	       (d->ioapic.inputs != 0 ? d->ioapic.inputs : AB_PC_IOAPIC_INPUTS);
+}
+
+/* Sort the I/O APICs by id, or by first GSI. Return how many there are. */
+static size_t sort_ioapics(const struct ab_machine *m, struct ab_item *item, bool gsi)
 {
 	const struct ab_dev *d = NULL;
 	size_t n = 0;
@@ -89,21 +97,35 @@ static uint64_t same_ioapic(const struct ab_machine *m, struct ab_item *item, bo
 		item[n++] = (struct ab_item){ gsi ? d->ioapic.gsi : d->ioapic.apic_id,
 					      (uint64_t)(d - m->devs.at) };
 	ab_sort_(item, n);
-	return ab_first_repeated_(item, n);
+	return n;
+}
+
+/* Find the first I/O APIC in the list whose first GSI is an input of another one. */
+static uint64_t shared_inputs(const struct ab_machine *m, struct ab_item *item)
+{
+	const size_t n = sort_ioapics(m, item, true);
+	uint64_t first = AB_NOWHERE;
+
+	for (size_t i = 1; i < n; i++)
+		if (item[i].at < first && item[i].key < inputs_end(&m->devs.at[item[i - 1].at]))
+			first = item[i].at;
+	return first;
 }
 
 static enum ab_err check_ioapics(const struct ab_machine *m, struct ab_item *item,
 				 struct ab_error *why)
 {
-	static const char rule[] = "must differ from that of every other I/O APIC";
-	const uint64_t id = same_ioapic(m, item, false), gsi = same_ioapic(m, item, true);
+	const uint64_t id = ab_first_repeated_(item, sort_ioapics(m, item, false));
+	const uint64_t gsi = shared_inputs(m, item);
 
 	if (id != AB_NOWHERE && id <= gsi)
 		return ab_bad_dev_(why, m, &m->devs.at[id], "machine.devs[].ioapic.apic_id",
-				   m->devs.at[id].ioapic.apic_id, rule);
+				   m->devs.at[id].ioapic.apic_id,
+				   "must differ from that of every other I/O APIC");
 	if (gsi != AB_NOWHERE)
 		return ab_bad_dev_(why, m, &m->devs.at[gsi], "machine.devs[].ioapic.gsi",
-				   m->devs.at[gsi].ioapic.gsi, rule);
+				   m->devs.at[gsi].ioapic.gsi,
+				   "must not be an input of another I/O APIC");
 	return AB_OK;
 }
 
@@ -155,7 +177,7 @@ static size_t irqs_max(const struct ab_machine *m)
 
 		for (size_t k = 0; k < AB_DEV_WIRES; k++)
 			n += ab_dev_wire_(d, k) != 0;
-		n += ab_dev_wires_(d) - AB_DEV_WIRES;
+		n += ab_dev_wires_(d) - AB_DEV_WIRES + (d->type == AB_DEV_IOAPIC);
 	}
 	return n;
 }
@@ -184,21 +206,67 @@ static enum ab_irq_flags flags_at(const struct ab_machine *m, uint64_t at)
 	return ab_dev_irq_flags(m, &m->devs.at[at >> WIRE_BITS]);
 }
 
+#define WIRE_IOAPIC ((1U << WIRE_BITS) - 1) /* in a place: not a wire, but the I/O APIC itself */
+
+_Static_assert(AB_DEV_WIRES + AB_PCI_LIST_MAX <= WIRE_IOAPIC, "no wire has its number");
+
+/* Collect interrupts, and I/O APICs before what may arrive there. Return how many there are. */
+static size_t collect(const struct ab_machine *m, struct ab_item *item)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < m->devs.n; i++) {
+		const struct ab_dev *d = &m->devs.at[i];
+
+		if (d->type == AB_DEV_IOAPIC)
+			item[n++] = (struct ab_item){ (uint64_t)d->ioapic.gsi << 1,
+						      (uint64_t)i << WIRE_BITS | WIRE_IOAPIC };
+		for (size_t k = 0; k < ab_dev_wires_(d); k++) {
+			const uint32_t irq = ab_dev_wire_(d, k);
+
+			if (irq != 0)
+				item[n++] = (struct ab_item){ (uint64_t)irq << 1 | 1,
+							      (uint64_t)i << WIRE_BITS | k };
+		}
+	}
+	ab_sort_(item, n);
+	return n;
+}
+
+/* Each interrupt must arrive at an input of an I/O APIC. */
+static enum ab_err check_inputs(const struct ab_machine *m, const struct ab_item *item, size_t n,
+				struct ab_error *why)
+{
+	const struct ab_dev *d;
+	const uint64_t usual = ab_machine_arch_(m)->ioapic_inputs;
+	uint64_t bad = AB_NOWHERE, end = ab_machine_dev(m, AB_DEV_IOAPIC, 0) == NULL ? usual : 0;
+	uint32_t irq;
+
+	if (usual == 0)
+		return AB_OK;
+	for (size_t i = 0; i < n; i++)
+		if ((item[i].key & 1) == 0)
+			end = inputs_end(&m->devs.at[item[i].at >> WIRE_BITS]);
+		else if (item[i].key >> 1 >= end && item[i].at < bad)
+			bad = item[i].at;
+	if (bad == AB_NOWHERE)
+		return AB_OK;
+	d = &m->devs.at[bad >> WIRE_BITS];
+	irq = ab_dev_wire_(d, bad % (1 << WIRE_BITS));
+	return ab_bad_dev_(why, m, d, ab_dev_wire_field_(d, irq), irq,
+			   "must be an input of an I/O APIC");
+}
+
 /* All users of an interrupt must agree with the first. */
 static enum ab_err check_irqs(const struct ab_machine *m, struct ab_item *item,
 			      struct ab_error *why)
 {
+	const size_t n = collect(m, item);
+	const enum ab_err err = check_inputs(m, item, n, why);
 	uint64_t bad = AB_NOWHERE, with = 0;
-	size_t n = 0;
 
-	for (size_t i = 0; i < m->devs.n; i++)
-		for (size_t k = 0; k < ab_dev_wires_(&m->devs.at[i]); k++) {
-			const uint32_t irq = ab_dev_wire_(&m->devs.at[i], k);
-
-			if (irq != 0)
-				item[n++] = (struct ab_item){ irq, (uint64_t)i << WIRE_BITS | k };
-		}
-	ab_sort_(item, n);
+	if (err != AB_OK)
+		return err;
 	for (size_t i = 0, first = 0; i < n; i++) {
 		first = item[i].key == item[first].key ? first : i;
 		if (item[i].at < bad && flags_at(m, item[i].at) != flags_at(m, item[first].at)) {

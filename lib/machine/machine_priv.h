@@ -58,6 +58,7 @@ struct ab_arch_trait {
 	uint32_t acpi; /* likewise: those that are ACPI */
 	uint16_t pe_machine; /* Machine of its EFI applications */
 	enum ab_acpi_edition later_since; /* edition whose MADT has CPUs that come later */
+	uint32_t ioapic_inputs; /* those of an I/O APIC that does not say; 0: it has no I/O APICs */
 	const char *tables_rule, *ids_rule, *kinds_rule; /* for other tables, ids and devices */
 };
 

@@ -7,6 +7,7 @@
 #   ab=hello   say hello and power off (the usual)     ab=check    all facts, then power off
 #   ab=reboot  reset                                   ab=panic    panic with pvpanic loaded
 #   ab=button  power off when the power button is pressed by SIGTERM
+#              (press=button: after ab=check, too, however it is pressed)
 #   ab=stop    wait to be stopped by SIGINT                ab=stop2   by two SIGTERM
 #   ab=shell   a shell
 export PATH=/bin
@@ -127,6 +128,14 @@ check() {
 	console
 }
 
+button() { # wait until it is pressed; who has not opened the device yet hears nothing
+	event=$(sed -n '/Power Button\|gpio-keys/,/^$/s/^H:.*\(event[0-9]*\).*/\1/p' /proc/bus/input/devices | head -n 1)
+	{
+		fact signal TERM
+		head -c 16 >/dev/null && fact button
+	} <"/dev/input/$event"
+}
+
 is_arm64=
 [ "$(uname -m)" != aarch64 ] || is_arm64=1
 loaded=
@@ -145,6 +154,7 @@ hello)
 	;;
 check)
 	check
+	[ -z "${press-}" ] || button
 	;;
 panic)
 	load
@@ -153,9 +163,7 @@ panic)
 	;;
 button)
 	load
-	event=$(sed -n '/Power Button\|gpio-keys/,/^$/s/^H:.*\(event[0-9]*\).*/\1/p' /proc/bus/input/devices | head -n 1)
-	fact signal TERM
-	head -c 16 "/dev/input/$event" >/dev/null && fact button
+	button
 	;;
 stop)
 	fact signal INT

@@ -15,7 +15,7 @@
 #define WINDOWS_AT UINT64_C(0x700000000000)
 
 static struct ab_ram ram_x86[RANGES], ram_arm64[RANGES];
-static struct ab_dev devs_x86[DEVICES + BRIDGES], devs_arm64[DEVICES + BRIDGES];
+static struct ab_dev devs_x86[DEVICES + BRIDGES + 1], devs_arm64[DEVICES + BRIDGES];
 static struct ab_distance distances[NODES * NODES];
 static struct ab_range redists[NODES];
 
@@ -25,7 +25,7 @@ static struct ab_machine x86 = {
 	.phys_bits = 48,
 	.topology = { .threads = 2, .cores = 32 },
 	.ram = { ram_x86, RANGES },
-	.devs = { devs_x86, DEVICES + BRIDGES },
+	.devs = { devs_x86, DEVICES + BRIDGES + 1 },
 	.distances = { distances, NODES *NODES },
 };
 
@@ -95,6 +95,8 @@ void golden_large_make(void)
 	make_ram(ram_x86, 0, 2 * AB_GiB);
 	make_ram(ram_arm64, 0x80000000, 2 * AB_GiB);
 	make_devs(devs_x86, 24);
+	devs_x86[DEVICES + BRIDGES] =
+	    (struct ab_dev){ AB_DEV_IOAPIC, .base = 0xfec00000, .ioapic.inputs = 24 + 64 };
 	make_devs(devs_arm64, 64);
 	for (uint32_t i = 0; i < NODES * NODES; i++) {
 		const uint32_t at = place(i, NODES * NODES), from = at / NODES, to = at % NODES;

@@ -40,6 +40,7 @@ GOOD = {
     "frontends/kvm/vm.c": HEAD + '#include <stdio.h>\n#include "vm.h"\n#include "devices/bus.h"\n'
         "\nint vmm_run(int v)\n{\n\treturn v;\n}\n",
     "docs/specs.md": "| `ACPI` | title |\n",
+    "docs/memory.md": "| M | machines |\n",
     "message": "base: add one\n\nA body's lines may be longer than those of a subject; nobody cuts"
         " them.\n",
 }
@@ -94,6 +95,10 @@ BAD = [
     ("text", "a.sh", "#!/bin/sh\n# SPDX-License-Identifier: BSD-2-Clause\n# Fetch it.\ncurl http:" "//x\n", "an address"),
     ("specs", "include/aetherboot/base.h", ("ACPI, 1", "APCI, 1"), "APCI is not a key"),
     ("specs", "include/aetherboot/base.h", ("ACPI, 1", "ACPI"), "which section"),
+    ("pointers", "include/aetherboot/base.h", ("int a;", "int *a;"), "ab_pair.a: docs/memory.md does"),
+    ("pointers", "include/aetherboot/base.h", ("int a;", "int (*c)(int d);"), "ab_pair.c: docs"),
+    ("pointers", "docs/memory.md", "| `ab_pair` | `a` | M |\n", "ab_pair.a: no such pointer"),
+    ("pointers", "docs/memory.md", "| `ab_pair` | `a` | X |\n", "ab_pair: there is no row X"),
     ("headers", "include/aetherboot/mem.h", HEAD + "struct ab_x { ab_y z; };\n", "as c11"),
     ("headers", "include/aetherboot/mem.h", HEAD + "#pragma once\nextern int class;\n", "as c++17"),
     ("headers", "include/aetherboot/mem.h", HEAD + "static const int a;\n", "as c++20"),

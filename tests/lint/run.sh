@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: BSD-2-Clause
 # Run an outside tool over the tree; quiet when it has nothing to say.
 #
-# usage: run.sh format|tidy|cppcheck|doxygen|readme ROOT BUILD     env: CC
+# usage: run.sh format|tidy|cppcheck ROOT BUILD
 set -eu
 
 what=$1 root=$2 build=$3
@@ -55,16 +55,6 @@ cppcheck)
 		--cppcheck-build-dir="$build/cppcheck" -j "$(nproc)" -Iinclude -Ilib -Ifrontends \
 		-DAB_HAVE_ISAL -DAB_HAVE_ZLIB -DAB_HAVE_LZMA -DAB_HAVE_LZ4 -DAB_HAVE_ZSTD -DAB_HAVE_BZIP2 lib $frontends \
 		$programs
-	;;
-readme)
-	# the program that newcomers read compiles
-	sed -n '/^```c$/,/^```$/p' README.md | grep -v '^```' >"$build/readme.c"
-	grep -q ab_plan_make "$build/readme.c"
-	"${CC:-cc}" -std=c11 -Wall -Wextra -Wpedantic -Werror -Iinclude -fsyntax-only "$build/readme.c"
-	;;
-doxygen)
-	need doxygen
-	doxygen "$build/Doxyfile"
 	;;
 *)
 	echo "run.sh: $what?" >&2

@@ -151,7 +151,7 @@ static void devices_uids_shuffled(struct input *in, size_t n)
 
 static void devices_mp(struct input *in, size_t n)
 {
-	struct ab_dev *d = devs(in, n);
+	struct ab_dev *d = devs(in, n + 1);
 
 	scale_pc(in);
 	in->m.tables = AB_TABLES_MP;
@@ -159,6 +159,7 @@ static void devices_mp(struct input *in, size_t n)
 		d[i] = virtio(i, 16);
 		d[i].irq = i + 128 < n ? 16 : 16 + (uint32_t)(i % 128);
 	}
+	d[n] = (struct ab_dev){ AB_DEV_IOAPIC, .base = 0xfec00000, .ioapic.inputs = 16 + 128 };
 }
 
 static void uarts(struct input *in, size_t n)

@@ -175,12 +175,12 @@ static void test_devices(void **state)
 		  "86090001 0000d0fe 00040000 7900" },
 		{ { .type = AB_DEV_VIRTIO_MMIO,
 		    .base = 0x100000000,
-		    .irq = 24,
+		    .irq = 23,
 		    .irq_flags = AB_IRQ_EDGE_LOW },
 		  "virtio-mmio beyond 4 GiB",
 		  "5b824d05 56303030 085f484944 0d4c4e524f30303035 00 085f554944 00 085f435253 "
 		  "113c 0a39 8a2b00 00 0d 01 0000000000000000 0000000001000000 ff01000001000000 "
-		  "0000000000000000 0002000000000000 8906000701 18000000 7900" },
+		  "0000000000000000 0002000000000000 8906000701 17000000 7900" },
 		{ { .type = AB_DEV_PVPANIC, .base = 0x505 },
 		  "pvpanic",
 		  "5b8227 5056504e 085f484944 0d51454d5530303031 00 085f435253 110d 0a0a "
@@ -192,6 +192,16 @@ static void test_devices(void **state)
 		  "8906000301 09000000 7900 5b80 45524547 00 0c000000fe 0a04 "
 		  "5b810b 45524547 43 4553454c 20 "
 		  "1419 5f455654 09 70 4553454c 60 a00c 7b600100 86 50575242 0a80" },
+		{ { .type = AB_DEV_ACPI_GED,
+		    .base = 0xfe000000,
+		    .irq = 9,
+		    .acpi_ged.power_button = 2 },
+		  "generic events of QEMU's",
+		  "5b820f 50575242 085f484944 0c41d00c0c"
+		  "5b824f05 4745445f 085f484944 0d4143504930303133 00 085f435253 110e 0a0b "
+		  "8906000301 09000000 7900 5b80 45524547 00 0c000000fe 0a04 "
+		  "5b810b 45524547 43 4553454c 20 "
+		  "141a 5f455654 09 70 4553454c 60 a00d 7b600a0200 86 50575242 0a80" },
 		{ { .type = AB_DEV_IOAPIC, .base = 0xfec00000 }, "I/O APIC", "" },
 		{ { .type = AB_DEV_ACPI_RESET, .base = 0x64 }, "reset register", "" },
 	};
@@ -387,16 +397,20 @@ static void test_routes(void **state)
 
 	(void)state;
 	for (size_t k = 0; k < COUNT(rows); k++) {
-		struct ab_dev dev = { .type = AB_DEV_PCIE_ECAM,
-				      .base = 0xe0000000,
-				      .size = AB_MiB,
-				      .pcie.routes = { rows[k].route, rows[k].routes } };
-		const struct ab_machine m = {
-			.arch = AB_ARCH_X86_64, .n_cpus = 1, .ram = one_ram, .devs = { &dev, 1 }
+		struct ab_dev devs[] = {
+			{ AB_DEV_PCIE_ECAM, .base = 0xe0000000, .size = AB_MiB,
+			  .pcie.routes = { rows[k].route, rows[k].routes } },
+			{ AB_DEV_IOAPIC, .base = 0xfec00000 },
+			{ AB_DEV_IOAPIC, .base = 0xfec01000, .ioapic = { 1, 300, 1 } },
+			{ AB_DEV_IOAPIC, .base = 0xfec02000, .ioapic = { 2, 69999, 2 } },
 		};
+		const struct ab_machine m = { .arch = AB_ARCH_X86_64,
+					      .n_cpus = 1,
+					      .ram = one_ram,
+					      .devs = { devs, COUNT(devs) } };
 		size_t size, at, n = 0;
 
-		memcpy(dev.pcie.intx, rows[k].lines, sizeof(dev.pcie.intx));
+		memcpy(devs[0].pcie.intx, rows[k].lines, sizeof(devs[0].pcie.intx));
 		size = build(&m);
 		at = find(size, 36, "_PRT\x12", 5) + 5;
 		assert_true(at < size);

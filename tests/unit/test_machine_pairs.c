@@ -419,75 +419,6 @@ static void test_rmrs(void **state)
 	assert_in_range(bad, 500, 4500);
 }
 
-/* ---- interrupts --------------------------------------------------------------------------- */
-
-/* The first device, in order, that has the interrupt; its place. */
-static size_t first_user(const struct ab_dev *devs, uint32_t irq)
-{
-	for (size_t i = 0;; i++) {
-		if (devs[i].irq == irq)
-			return i;
-		for (size_t k = 0; k < devs[i].pcie.routes.n; k++)
-			if (devs[i].pcie.routes.at[k].irq == irq)
-				return i;
-	}
-}
-
-/* Interrupts up to the last, at random triggers; a bridge has many. */
-static void test_irqs(void **state)
-{
-	static struct world w;
-	static struct ab_pci_route routes[AB_PCI_LIST_MAX];
-	unsigned int bad = 0;
-	uint64_t seed = 13;
-
-	(void)state;
-	for (unsigned int i = 0; i < 5000; i++) {
-		const uint32_t range = 1 + rnd_below(&seed, 3000), edges = 2 + rnd_below(&seed, 8);
-		const size_t n = 1 + rnd_below(&seed, MANY), bridge = rnd_below(&seed, (uint32_t)n);
-		size_t want = SIZE_MAX, with = 0;
-		uint32_t irq = 0;
-		struct ab_error why;
-
-		random_pc(&w, &seed);
-		w.m.devs.n = n;
-		for (size_t k = 0; k < n; k++)
-			w.dev[k] = (struct ab_dev){ AB_DEV_OTHER,
-						    .irq = UINT32_MAX - 1 - rnd_below(&seed, range),
-						    .irq_flags = rnd_below(&seed, edges) == 0
-								     ? AB_IRQ_EDGE_HIGH
-								     : AB_IRQ_LEVEL_LOW };
-		for (size_t k = 0; k < COUNT(routes); k++)
-			routes[k] =
-			    (struct ab_pci_route){ (uint8_t)(k / 4), (uint8_t)(k % 4),
-						   UINT32_MAX - 1 - rnd_below(&seed, range) };
-		w.dev[bridge] =
-		    (struct ab_dev){ .type = AB_DEV_PCI, .pcie.routes = { routes, COUNT(routes) } };
-		for (size_t k = 0; k < n && want == SIZE_MAX; k++)
-			for (size_t r = 0; r < (k == bridge ? COUNT(routes) : 1); r++) {
-				irq = k == bridge ? routes[r].irq : w.dev[k].irq;
-				with = first_user(w.dev, irq);
-				if (ab_dev_irq_flags(&w.m, &w.dev[with]) ==
-				    ab_dev_irq_flags(&w.m, &w.dev[k]))
-					continue;
-				want = k;
-				break;
-			}
-		if (want == SIZE_MAX) {
-			assert_ok(check_machine(&w.m, NULL, &why), &why, "interrupts");
-			continue;
-		}
-		assert_int_equal(check_machine(&w.m, NULL, &why), AB_ERR_ARG);
-		assert_string_equal(why.what, want == bridge ? "machine.devs[].pcie.routes.irq"
-							     : "machine.devs[].irq");
-		assert_int_equal(why.value, irq);
-		assert_int_equal(why.index, want);
-		assert_int_equal(why.other_index, with);
-		bad++;
-	}
-	assert_in_range(bad, 1000, 4000);
-}
-
 /* ---- work memory -------------------------------------------------------------------------- */
 
 static void test_work(void **state)
@@ -534,7 +465,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_ranges),         cmocka_unit_test(test_ids),
 		cmocka_unit_test(test_uids_and_buses), cmocka_unit_test(test_rmrs),
-		cmocka_unit_test(test_irqs),           cmocka_unit_test(test_work),
+		cmocka_unit_test(test_work),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -333,7 +333,7 @@ static void test_what_is_wrong(void **state)
 	os.profile = "b";
 	os.kernel = uki(0, profiles);
 	assert_int_equal(plan_only(&plan, &pc, &os, &why), AB_ERR_ARG);
-	assert_string_equal(why.what, "profile");
+	assert_string_equal(why.what, "payload.profile");
 	os.profile = "a";
 	assert_ok(plan_only(&plan, &pc, &os, &why), &why, "there");
 	/* a file that is packed as a whole has none either */

@@ -150,7 +150,7 @@ _TABLE = {
       at + 8, GPE0 block of 4 bytes at + 0xc; SCI `irq` (0: 9); level; and `acpi_pm`. Without it,
       ACPI is hardware-reduced, see machine.h
     - ACPI_GED: generic event device: a read of the 32-bit memory register at `base` returns the
-      events and clears them (bit 0: power button); `irq` signals events; edge
+      events and clears them, see `acpi_ged`; `irq` signals events; edge
     - ACPI_SLEEP: 8-bit sleep control register at `base`, status register at `base` + 1; S5 is
       sleep type 5. With an ACPI_PM guests do not use it
     - ACPI_RESET: 8-bit reset register at `base`; writing `reset`.value resets. It may be the

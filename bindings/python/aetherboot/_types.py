@@ -316,6 +316,25 @@ class AcpiPm(Struct):
         self.s5: Final[int] = as_int(s5, 8, "AcpiPm.s5")
 
 
+class AcpiGed(Struct):
+    """A generic event device, except for its register and its interrupt."""
+
+    __slots__ = {
+        "power_button": "the bit of its register that tells of the power button, as a mask of that bit; 0: the usual, 0x1. QEMU's has 0x2",
+    }
+    _c = "struct ab_acpi_ged"
+    _fields = (
+        ('power_button', 'power_button', 'int', 32, ()),
+    )
+
+    def __init__(
+        self,
+        *,
+        power_button: int = 0,
+    ) -> None:
+        self.power_button: Final[int] = as_int(power_button, 32, "AcpiGed.power_button")
+
+
 class PciRoute(Struct):
     """The interrupt of one pin of a slot on a host bridge's first bus."""
 
@@ -412,12 +431,14 @@ class Ioapic(Struct):
 
     __slots__ = {
         "apic_id": "its APIC id; must differ from that of every other I/O APIC",
-        "gsi": "GSI of its first input; must differ from that of every other I/O APIC",
+        "gsi": "GSI of its first input; no GSI may be an input of two I/O APICs",
+        "inputs": "its inputs, at most 240; 0: the usual, 24, as those of KVM and QEMU have. Each interrupt of a device must arrive at an input",
     }
     _c = "struct ab_ioapic"
     _fields = (
         ('apic_id', 'apic_id', 'int', 8, ()),
         ('gsi', 'gsi', 'int', 32, ()),
+        ('inputs', 'inputs', 'int', 8, ()),
     )
 
     def __init__(
@@ -425,9 +446,11 @@ class Ioapic(Struct):
         *,
         apic_id: int = 0,
         gsi: int = 0,
+        inputs: int = 0,
     ) -> None:
         self.apic_id: Final[int] = as_int(apic_id, 8, "Ioapic.apic_id")
         self.gsi: Final[int] = as_int(gsi, 32, "Ioapic.gsi")
+        self.inputs: Final[int] = as_int(inputs, 8, "Ioapic.inputs")
 
 
 class Hpet(Struct):
@@ -515,6 +538,7 @@ class Dev(Struct):
         "i8042": "I8042 only",
         "rtc": "RTC_CMOS only",
         "acpi_pm": "ACPI_PM only",
+        "acpi_ged": "ACPI_GED only",
         "ioapic": "IOAPIC only",
         "hpet": "HPET only",
         "reset": "ACPI_RESET only",
@@ -534,6 +558,7 @@ class Dev(Struct):
         ('i8042', 'i8042', 'struct', 'I8042', ()),
         ('rtc', 'rtc', 'struct', 'Rtc', ()),
         ('acpi_pm', 'acpi_pm', 'struct', 'AcpiPm', ()),
+        ('acpi_ged', 'acpi_ged', 'struct', 'AcpiGed', ()),
         ('ioapic', 'ioapic', 'struct', 'Ioapic', ()),
         ('hpet', 'hpet', 'struct', 'Hpet', ()),
         ('reset', 'reset', 'struct', 'Reset', ()),
@@ -555,6 +580,7 @@ class Dev(Struct):
         i8042: I8042 | None = None,
         rtc: Rtc | None = None,
         acpi_pm: AcpiPm | None = None,
+        acpi_ged: AcpiGed | None = None,
         ioapic: Ioapic | None = None,
         hpet: Hpet | None = None,
         reset: Reset | None = None,
@@ -572,6 +598,7 @@ class Dev(Struct):
         self.i8042: Final[I8042] = as_struct(i8042, I8042, "Dev.i8042")
         self.rtc: Final[Rtc] = as_struct(rtc, Rtc, "Dev.rtc")
         self.acpi_pm: Final[AcpiPm] = as_struct(acpi_pm, AcpiPm, "Dev.acpi_pm")
+        self.acpi_ged: Final[AcpiGed] = as_struct(acpi_ged, AcpiGed, "Dev.acpi_ged")
         self.ioapic: Final[Ioapic] = as_struct(ioapic, Ioapic, "Dev.ioapic")
         self.hpet: Final[Hpet] = as_struct(hpet, Hpet, "Dev.hpet")
         self.reset: Final[Reset] = as_struct(reset, Reset, "Dev.reset")
@@ -2618,6 +2645,7 @@ __all__ = [
     "ARM64_SCTLR_EL1",
     "ARM64_SYSREGS_MAX",
     "Acpi",
+    "AcpiGed",
     "AcpiPm",
     "AcpiTable",
     "AmlRange",

@@ -1,6 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: BSD-2-Clause
-# Boot a kernel on QEMU's machine "virt", whose tables all are the library's.
+# Boot a kernel on QEMU's machine "virt" without a VMM of ours. All that the guest learns of its
+# machine is the library's; QEMU only loads it.
 #
 # usage: boot_virt.sh MACHINE KERNEL INITRD FOLDER [WORDS]: virt.toml, the guest's files, what to
 # make, and more words for the kernel's command line

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: BSD-2-Clause
-"""Plan a guest and place it: the plan as text, and the bytes of each region.
-
-usage: place.py KERNEL"""
+"""Plan a guest, and place it through a sink, a function that gets every byte once: place.py KERNEL.
+It prints the plan, the registers of the first CPU, and which bytes go where. No guest is started."""
 import sys
 
 from aetherboot import Arch, Dev, DevType, Machine, MiB, Payload, Ram, plan

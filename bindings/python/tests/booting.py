@@ -9,6 +9,7 @@ import os
 import pathlib
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tarfile
@@ -24,6 +25,8 @@ ROOT = HERE.parents[2]
 CACHE = pathlib.Path(os.environ.get("AB_CACHE", ROOT / "build/cache"))
 WORDS = "quiet panic=-1 ab=check"
 LIMIT = 240  # seconds; on an idle machine it takes 10
+ANSWERS = {  # what the guest waits for: a line, and the button, which QEMU's monitor presses
+    "AB ready": b"typed\n", "AB signal TERM": b"\x01csystem_powerdown\n\x01c"}
 SPOILT = (("AB dump-begin", "AB dump"), ("Power down", "Power"), ("^AB cpus 2", "AB"),
           ("^AB end", "AB"), ("^AB echo typed", "AB echo"), ("quiet", "quite"), (r"\A", "AB bad\n"))
 
@@ -48,14 +51,15 @@ def run(script: str, arguments: list[str], out: pathlib.Path) -> tuple[int, str]
     environment = os.environ | {"PATH": f"{out / 'bin'}:{os.environ['PATH']}"}
     said = []
     with subprocess.Popen([EXAMPLES / script, *arguments], env=environment, stdin=subprocess.PIPE,
-                          stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as process:
-        alarm = threading.Timer(LIMIT, process.kill)
+                          stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                          start_new_session=True) as process:
+        alarm = threading.Timer(LIMIT, os.killpg, (process.pid, signal.SIGKILL))  # QEMU, too
         alarm.start()
         assert process.stdin is not None and process.stdout is not None
         for line in process.stdout:
             said.append(line.decode(errors="replace").rstrip("\r\n"))
-            if said[-1] == "AB ready":  # the guest waits for a line
-                process.stdin.write(b"typed\n")
+            if said[-1] in ANSWERS:
+                process.stdin.write(ANSWERS[said[-1]])
                 process.stdin.flush()
         alarm.cancel()
     (out / "console").write_text("\n".join(said))

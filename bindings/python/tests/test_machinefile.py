@@ -362,9 +362,21 @@ def test_limits(tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch) -> None
         load(tmp_path / "pipe")
 
 
-def test_bytes_that_are_no_text(tmp_path: pathlib.Path) -> None:
-    (tmp_path / "m.toml").write_bytes(b"# \xc3\xa4\n\n# \xe4\n")
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_bytes_that_are_no_text(mark: bytes, tmp_path: pathlib.Path) -> None:
+    (tmp_path / "m.toml").write_bytes(mark + b"# \xc3\xa4\n\n# \xe4\n")
     with pytest.raises(tool.Refusal, match="m.toml:3: byte 0xe4 is not valid: must be UTF-8"):
+        load(tmp_path / "m.toml")
+
+
+def test_a_mark_at_the_beginning(tmp_path: pathlib.Path) -> None:
+    """Some editors write one. A second one is no text, and no mark."""
+    want = load(write(tmp_path, LEAST))
+    text = (tmp_path / "m.toml").read_bytes()
+    (tmp_path / "m.toml").write_bytes(b"\xef\xbb\xbf" + text)
+    assert load(tmp_path / "m.toml") == want
+    (tmp_path / "m.toml").write_bytes(2 * b"\xef\xbb\xbf" + text)
+    with pytest.raises(tool.Refusal, match="m.toml:1: .* is not valid TOML"):
         load(tmp_path / "m.toml")
 
 

@@ -211,7 +211,11 @@ def test_the_vmm_says_the_same(arch: str, text: str, words: tuple[str, ...], way
 # ---- errors, and hostile input
 
 @pytest.mark.parametrize("text, words, want", [
-    (LEAST, (), "m.toml:1: payload.kernel.size: 0 is not valid: must not be 0"),
+    (LEAST, (), "m.toml:1: payload.kernel: is missing or empty: must be a kernel's file\n"),
+    (LEAST, ("--kernel", "empty"), "empty: payload.kernel: is missing or empty: must be a "),
+    (LEAST + "payload.kernel = 'empty'\n", (), "m.toml:4: payload.kernel: is missing or empty: "),
+    (LEAST + "payload.profile = 'p'\n", ("--kernel", "bz"),
+     "m.toml:4: payload.profile (p) is not valid: only a UKI has profiles\n"),
     (LEAST, ("--kernel", "none"), "none: No such file or directory"),
     (LEAST, ("--kernel", ""), '"": must be the path of a file'),
     (LEAST, ("--append", "a", "--append", "b\udcff"), r'the command line: "b\udcff" is not valid: '
@@ -229,6 +233,7 @@ def test_the_vmm_says_the_same(arch: str, text: str, words: tuple[str, ...], way
 ])
 def test_errors(text: str, words: tuple[str, ...], want: str, tmp_path: pathlib.Path) -> None:
     write(tmp_path, text)
+    (tmp_path / "empty").touch()
     (tmp_path / "bz").write_bytes(kernel("linux, bzImage"))
     done = subprocess.run([sys.executable, "-m", "aetherboot", "plan", "m.toml", *words], text=True,
                           capture_output=True, check=False, timeout=60, cwd=tmp_path)

@@ -44,6 +44,39 @@ def test_help_goes_where_somebody_reads() -> None:
     assert "ignored" not in done.stderr
 
 
+@pytest.mark.parametrize("words", ["-h", "--help", "--version", "plan -h", "build --help"])
+@pytest.mark.parametrize("buffered", ["", "1"])
+def test_help_for_a_full_disk(words: str, buffered: str) -> None:
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run([sys.executable, "-m", "aetherboot", *words.split()], stdout=full,
+                              stderr=subprocess.PIPE, text=True, check=False, timeout=60,
+                              env=os.environ | {"PYTHONUNBUFFERED": buffered})
+    assert (done.returncode, done.stderr) == (
+        2, "aetherboot: standard output: No space left on device\n")
+
+
+@pytest.mark.parametrize("columns, most", [("60", 60), ("132", 132), ("0", 80), ("x", 80)])
+def test_help_is_as_wide_as_the_terminal(columns: str, most: int) -> None:
+    done = subprocess.run([sys.executable, "-m", "aetherboot", "build", "-h"], text=True,
+                          capture_output=True, check=False, timeout=60,
+                          env=os.environ | {"COLUMNS": columns})
+    assert most - 12 <= max(map(len, done.stdout.split("\n"))) <= most - 2
+
+
+def test_a_command_loads_what_it_uses(tmp_path: pathlib.Path) -> None:
+    """Each of these modules takes as long as a command has to read its words."""
+    (tmp_path / "kernel").write_bytes(kernel("linux, bzImage"))
+    (tmp_path / "m.toml").write_text(
+        "machine = { arch = 'x86-64', n_cpus = 1, ram = [{ size = '512M' }] }\n"
+        "payload.kernel = 'kernel'\n")
+    script = ("import sys\nfrom aetherboot.tool import main\nstatus = main(sys.argv[1:])\n"
+              "print([name for name in ('shutil', 'lzma', 'inspect', 'dataclasses', 'difflib', "
+              "'hashlib', 'aetherboot.tool.build') if name in sys.modules], status)")
+    done = subprocess.run([sys.executable, "-c", script, "plan", tmp_path / "m.toml"], text=True,
+                          capture_output=True, check=False, timeout=60)
+    assert done.stdout.endswith("[] 0\n"), done
+
+
 @pytest.mark.parametrize("words", [("plan",), ("plan", "--json"), ("draw",), ("inspect",)])
 def test_standard_output_is_closed(words: tuple[str, ...], tmp_path: pathlib.Path) -> None:
     path = tmp_path / "m.toml"

@@ -65,7 +65,12 @@ def wheel(package, folder, empty):
         sys.exit(f"{made.name}: not of the limited API")
     with zipfile.ZipFile(made) as archive:
         names = archive.namelist()
-    odd = [n for n in names if not re.match(r"aetherboot(?:-[\d.]+\.dist-info)?/", n)]
+    odd = [n for n in names if not re.match(r"aetherboot(?:-[\d.]+\.(?:dist-info|data))?/", n)]
+    version = re.search(r"aetherboot-([\d.]+)-", made.name)[1]
+    for needed in ("man/man1/aetherboot.1", "bash-completion/completions/aetherboot",
+                   "zsh/site-functions/_aetherboot"):
+        needed = f"aetherboot-{version}.data/data/share/{needed}"
+        odd += [] if needed in names else [f"no {needed}"]
     for needed in ("aetherboot/_aetherboot.abi3.so", "aetherboot/py.typed", "aetherboot/_types.py",
                    "aetherboot/machine.schema.json", "aetherboot/manifest.schema.json",
                    "aetherboot/decode/inspect.schema.json"):

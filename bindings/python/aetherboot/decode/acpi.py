@@ -348,6 +348,8 @@ def _mapped(inner: Callable[[Input, Node, int, int], int] | None,
 
 def _its_group(source: Input, part: Node, at: int, stop: int) -> int:
     count, place = source.number(at + 16, 4), at + 20
+    if count > max(stop - place, 0) // 4:
+        part.note(f"counts {count} ITSs, {max(stop - place, 0) // 4} fit")
     for _ in range(min(count, max(stop - place, 0) // 4)):
         source.field(part, place, 4, "n", "GIC ITS Identifier")
         place += 4

@@ -7,6 +7,7 @@ from .node import MAX_DEPTH, Full, Input, Node
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import Any
 
 BLOCK = "Definition Block"
 TABLES = ("DSDT", "SSDT", "PSDT")
@@ -53,11 +54,7 @@ def _program() -> str | None:
 def statements(source: Input, program: str, table: Node, block: Node, seconds: float,
                ) -> None:
     """Append the statements of one block. They nest as the braces of the text do."""
-    body = block.value
-    assert isinstance(body, bytes)
-    head = table.name.encode() + (36 + len(body)).to_bytes(4, "little")
-    head += bytes([table.number("Revision"), 0]) + bytes(26)
-    text = _disassembled(program, head + body, seconds)
+    text = _disassembled(program, _alone(table, block), seconds)
     if text is None:
         block.note("iasl does not disassemble it")
         return
@@ -78,6 +75,61 @@ def statements(source: Input, program: str, table: Node, block: Node, seconds: f
         block.note("the answer ends here, it has too many parts")
 
 
+def _alone(table: Node, block: Node) -> bytes:
+    """A table of the block, with a header that has nothing from outside but the revision."""
+    body = block.value
+    assert isinstance(body, bytes)
+    head = table.name.encode() + (36 + len(body)).to_bytes(4, "little")
+    return head + bytes([table.number("Revision"), 0]) + bytes(26) + body
+
+
+def complaint(table: Node, block: Node, seconds: float = SECONDS) -> str:
+    """What iasl says against a block; nothing if it is right, if iasl does not end in time, or if
+    there is none. It disassembles almost anything, but compiles only what makes sense."""
+    import subprocess
+    from os import path
+    from tempfile import TemporaryDirectory
+
+    program = _program()
+    if program is None:
+        return ""
+    try:
+        with TemporaryDirectory(prefix="aetherboot-") as folder:
+            with open(path.join(folder, "table.dat"), "wb") as file:
+                file.write(_alone(table, block))
+            with open(path.join(folder, "said"), "w+b") as said:
+                if _run(program, folder, "-d", "table.dat", seconds=seconds) < 0 or \
+                        _run(program, folder, "-Pn", "-vs", "-p", "again", "table.dsl",
+                             said=said, seconds=seconds) < 0:
+                    return ""  # it was ended, by a bound or by itself
+                said.seek(0)
+                return _errors(said.read(MAX_TEXT).decode("latin1"))
+    except (OSError, subprocess.SubprocessError):
+        return ""
+
+
+def _errors(text: str) -> str:
+    """The first error of iasl's, in its words."""
+    if "ompilation successful" in text:
+        return ""
+    for line in text.splitlines():
+        words = line.partition("Error")[2].split(maxsplit=2)
+        if len(words) == 3 and words[0].isdecimal():
+            return "iasl says: " + words[2].strip(" ^.-")[:200]
+    return "iasl does not compile it"
+
+
+def _run(program: str, folder: str, *words: str, said: Any = None,
+         seconds: float = SECONDS) -> int:
+    """Run iasl in a folder; what it says goes into a file, or nowhere. Returns its status."""
+    import subprocess
+
+    where = said or subprocess.DEVNULL
+    return subprocess.run([program, *words], cwd=folder, timeout=seconds, check=False,
+                          stdin=subprocess.DEVNULL, stdout=where, stderr=where,
+                          preexec_fn=_limit).returncode
+
+
 def _lines(text: str) -> Iterable[str]:
     """The statements, without what names files and time, and without the outer block's line."""
     body = text.split("*/", 1)[-1]
@@ -96,9 +148,7 @@ def _disassembled(program: str, table: bytes, seconds: float) -> str | None:
         with TemporaryDirectory(prefix="aetherboot-") as folder:
             with open(path.join(folder, "table.dat"), "wb") as file:
                 file.write(table)
-            subprocess.run([program, "-d", "table.dat"], cwd=folder, timeout=seconds, check=False,
-                           stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-                           stderr=subprocess.DEVNULL, preexec_fn=_limit)
+            _run(program, folder, "-d", "table.dat", seconds=seconds)
             with open(path.join(folder, "table.dsl"), encoding="latin1") as text:
                 return text.read(MAX_TEXT)
     except (OSError, subprocess.SubprocessError):

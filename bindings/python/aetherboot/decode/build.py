@@ -24,6 +24,8 @@ READERS = {
     "rsdp": ("acpi", "read", False), "smbios": ("smbios", "read", True),
     "start-info": ("x86", "start_info", True), "zero-page": ("x86", "zero_page", False),
 }
+MAX_DIGEST = 1 << 30  # bytes of all regions whose digests are computed
+STEP = 1 << 20  # bytes that are read at a time
 MAX_REGIONS = 10_000
 MAX_CPUS = 1 << 16
 LA57 = 1 << 12  # of CR4
@@ -35,7 +37,7 @@ def read(path: str, manifest: str) -> Node:
     - raises Unreadable: the manifest is not one of build's
     """
     told = _manifest(os.path.join(path, manifest))
-    root, source, left = Node("build folder"), Input(b""), [MAX_FILE]
+    root, source, left = Node("build folder"), Input(b""), [MAX_FILE, MAX_DIGEST]
     try:
         for name in ("arch", "protocol", "layout"):
             source.node(root, name, value=_text(told.get(name)))
@@ -106,6 +108,8 @@ def _region(source: Input, root: Node, path: str, region: dict[str, Any],
     data = _bytes(node, path, region, size, left)
     if data is None:
         return
+    if "sha256" in region:
+        _digest(node, path, region, size, left)
     if kind == "cmdline":
         source.node(node, "command line", 0, len(data), data.rstrip(b"\0").decode("latin1"))
     elif kind in READERS:
@@ -122,7 +126,7 @@ def _bytes(node: Node, path: str, region: dict[str, Any], size: int, left: list[
     if region.get("kind") not in READERS and region.get("kind") != "cmdline":
         return b""
     file = os.path.join(path, name)
-    if not name or name in (".", "..") or "/" in name or "\0" in name or os.path.islink(file):
+    if not _is_in(path, name):
         node.note("its file is not in the folder")
     elif offset is None or size > left[0]:
         node.note("its bytes are not to be found, or too many")
@@ -139,6 +143,38 @@ def _bytes(node: Node, path: str, region: dict[str, Any], size: int, left: list[
             node.note(f"its file has {len(data)} of its bytes")
         return data
     return None
+
+
+def _is_in(path: str, name: str) -> bool:
+    """Whether a name is one of a file in the folder, not of a link out of it."""
+    return name not in ("", ".", "..") and "/" not in name and "\0" not in name and \
+        not os.path.islink(os.path.join(path, name))
+
+
+def _digest(node: Node, path: str, region: dict[str, Any], size: int, left: list[int]) -> None:
+    """Tell if the bytes of a region do not have the digest that the manifest tells."""
+    from hashlib import sha256
+
+    name, at, digest = _text(region.get("file")), _hex(region.get("offset", "0x0")), sha256()
+    if at is None or not _is_in(path, name) or size > left[1]:
+        node.note("its bytes are not to be found, or too many")
+        return
+    left[1] -= size
+    file = os.path.join(path, name)
+    try:
+        fd = os.open(file, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK | os.O_NOFOLLOW)
+        with open(fd, "rb", buffering=0) as stream:
+            while size > 0 and (block := os.pread(stream.fileno(), min(size, STEP), at)):
+                digest.update(block)
+                size -= len(block)
+                at += len(block)
+    except (OSError, OverflowError):
+        node.note("its file cannot be read")
+        return
+    if size > 0 and not node.remark:
+        node.note(f"its file lacks {size} of its bytes")
+    elif size <= 0 and digest.hexdigest() != region["sha256"]:
+        node.note("its file does not have the SHA-256 of the manifest")
 
 
 def _decode(source: Input, node: Node, kind: str, base: int, told: dict[str, Any]) -> None:

@@ -48,21 +48,48 @@ def read(source: Input, root: Node) -> None:
         assert field is not None
         field.note(f"is beyond the end, the input has {end} bytes")
     end = min(end, max(total, 40))
-    _reservations(source, root, header.number("off_mem_rsvmap"), end)
+    reserved = _reservations(source, root, header.number("off_mem_rsvmap"), end)
+    _blocks(header, reserved, max(total, 40))
     start = header.number("off_dt_struct")
     stop = min(end, start + header.number("size_dt_struct")) \
         if header.number("version") >= 17 else end
     if not 40 <= start < end:
         header.note("has no structure block")
     else:
-        _Tree(source, root, header.number("off_dt_strings"), end).read(start, stop)
+        strings, version = header.number("off_dt_strings"), header.number("version")
+        names = strings + header.number("size_dt_strings") if version >= 3 else end
+        _Tree(source, root, strings, min(end, names)).read(start, stop, version >= 17)
         for node in root.children:
             if node.name == "/":
                 refer(node)
     source.rest(root, end, len(source.data), "bytes behind the tree")
 
 
-def _reservations(source: Input, root: Node, at: int, end: int) -> None:
+def _blocks(header: Node, reserved: int, total: int) -> None:
+    """Judge where the blocks are: aligned, within the tree, apart from each other."""
+    blocks = [(0, 40, "fdt_header")]
+    for name, size, align in (
+            ("off_mem_rsvmap", reserved, 8), ("off_dt_struct", header.number("size_dt_struct"), 4),
+            ("off_dt_strings", header.number("size_dt_strings"), 1)):
+        start = header.number(name)
+        field = header.find(name)
+        if field is None:
+            return
+        if start % align:
+            field.note(f"must be a multiple of {align}")
+        if start + size > total:
+            field.note(f"leads to {size} bytes that end beyond totalsize, {total}")
+        blocks.append((start, start + size, name))
+    blocks.sort()
+    for one, two in zip(blocks, blocks[1:]):
+        if two[0] < one[1]:
+            field = header.find(two[2])
+            if field is not None:
+                field.note(f"leads into the block of {one[2]}, which ends at {one[1]:#x}")
+
+
+def _reservations(source: Input, root: Node, at: int, end: int) -> int:
+    """Append the memory reservation block. Returns its bytes."""
     block = source.node(root, "memory reservation block", at, section="DTSPEC 5.3")
     first = at
     while at + 16 <= end:
@@ -76,6 +103,7 @@ def _reservations(source: Input, root: Node, at: int, end: int) -> None:
     else:
         block.note("has no end")
     block.size = at - first
+    return at - first
 
 
 class _Tree:
@@ -89,8 +117,8 @@ class _Tree:
         self._opened: list[int] = []
         self._deeper = 0  # nodes that are open and not told
 
-    def read(self, at: int, stop: int) -> None:
-        """Append the nodes that are between two offsets."""
+    def read(self, at: int, stop: int, exact: bool) -> None:
+        """Append the nodes that are between two offsets; `exact`: the second one is the end."""
         while at + 4 <= stop:
             token = int.from_bytes(self._source.data[at:at + 4], "big")
             if token == BEGIN:
@@ -110,6 +138,9 @@ class _Tree:
             elif token == LAST:
                 if len(self._stack) > 1:
                     self._stack[-1].note("does not end")
+                elif at + 4 < stop and exact:
+                    self._stack[0].note(f"the structure block has {stop - at - 4} bytes behind "
+                                        "its end")
                 return
             else:
                 self._stack[-1].note(f"has the unknown token {token:#x} at {at:#x}")
@@ -151,7 +182,7 @@ class _Tree:
             self._stack[-1].note(f"has a property at {at:#x} that does not fit")
             return -1
         name_end = data.find(b"\0", where, min(where + MAX_NAME, self._end))
-        if name_end < 0:
+        if name_end <= where:
             self._stack[-1].note(f"has a property at {at:#x} whose name is no string")
             return -1
         value = data[at + 12:at + 12 + size]

@@ -10,11 +10,11 @@ import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from argparse import Namespace
     from collections.abc import Sequence
 
 COMMANDS: dict[str, str] = {  # name, which is its module, and what the help says
     "build": "write a guest as files: regions, images of RAM, or what QEMU boots",
+    "check": "judge by rules whether what a guest boots from is right",
     "diff": "show how two tables, device trees, folders or other parts of guests differ",
     "draw": "draw the memory map of a guest",
     "extract": "take a kernel, a UKI or an initrd apart into files",
@@ -43,31 +43,9 @@ def printable(text: str) -> str:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command line. Returns the exit status: 0, 1 of some commands, 2 for an error."""
     try:
-        name, options = _parsed(list(sys.argv[1:] if argv is None else argv))
-        _ready_stdout()
-        return _run(name, options)
+        return _told(list(sys.argv[1:] if argv is None else argv))
     except KeyboardInterrupt:
         return 130
-
-
-def _parsed(words: list[str]) -> tuple[str, Namespace]:
-    """The command that the words name, and what they say to it."""
-    import argparse
-
-    from .._types import VERSION_MAJOR, VERSION_MINOR, VERSION_PATCH
-
-    parser = argparse.ArgumentParser(
-        prog="aetherboot", allow_abbrev=False, description="Describe, plan and inspect guests.")
-    parser.add_argument("--version", action="version", version=(
-        f"aetherboot {VERSION_MAJOR}.{VERSION_MINOR}.{VERSION_PATCH}"))
-    commands = parser.add_subparsers(metavar="COMMAND", required=True)
-    wanted = next((word for word in words if not word.startswith("-")), None)
-    for name, text in COMMANDS.items():
-        command = commands.add_parser(name, help=text, description=text, allow_abbrev=False)
-        if name == wanted:
-            _module(name).arguments(command)
-    options = parser.parse_args(words)
-    return str(wanted), options
 
 
 def _ready_stdout() -> None:
@@ -82,20 +60,35 @@ def _ready_stdout() -> None:
         sys.stdout.reconfigure(errors="backslashreplace")
 
 
-def _module(name: str):  # type: ignore[no-untyped-def]
+def module(name: str):  # type: ignore[no-untyped-def]
+    """The module of a command."""
     from importlib import import_module
 
     return import_module("." + name, __name__)
 
 
-def _run(name: str, options: Namespace) -> int:
+def _run(words: list[str]) -> int:
+    """Run the command that the words name; help and version are written by reading the words."""
+    from .words import parsed
+
+    try:
+        name, options = parsed(words)
+    except SystemExit:
+        if sys.stdout is not None:
+            sys.stdout.flush()  # an error of this goes before what the words came to
+        raise
+    _ready_stdout()
+    status = int(module(name).run(options))
+    sys.stdout.flush()
+    return status
+
+
+def _told(words: list[str]) -> int:
     """Each error is one line on stderr, never a traceback."""
     from .._call import AetherbootError
 
     try:
-        status = int(_module(name).run(options))
-        sys.stdout.flush()
-        return status
+        return _run(words)
     except BrokenPipeError:  # whoever read has enough
         _discard()
         return 2

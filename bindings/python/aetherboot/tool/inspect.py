@@ -46,12 +46,13 @@ def _address(text: str) -> int:
     return number
 
 
-def tree(path: str | None, options: argparse.Namespace) -> Node:
-    """Read an input, or refuse it. None: this machine."""
+def tree(path: str | None, options: argparse.Namespace | None = None) -> Node:
+    """Read an input, or refuse it. None: this machine. `options` are those of memory()."""
     from ..decode import Unreadable, live, read
 
     try:
-        return live.read() if path is None else read(path, options.base, options.at)
+        return live.read() if path is None else read(
+            path, *((options.base, options.at) if options is not None else ()))
     except Unreadable as why:
         raise Refusal(str(why)) from None
 

@@ -13,12 +13,14 @@ import re
 from .. import _enums, _types
 from .._call import AetherbootError, error_text
 from . import Refusal, printable
+from .reading import read_file
 from .tomllines import Excess, Place, scan
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from .._check import Data
     from .._plan import Plan
     from .._types import Error, Machine, Payload
 
@@ -30,6 +32,7 @@ _UNITS = {"": 1, "K": 1 << 10, "M": 1 << 20, "G": 1 << 30, "T": 1 << 40}
 _NUMBER = re.compile(r"(0[xX][0-9a-fA-F]{1,16}|[0-9]{1,20})(?: ?([KMGT])(?:iB)?)?")
 _STEP = re.compile(r"\w+|\[\]")
 _LINE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
+_MARK = b"\xef\xbb\xbf"  # with which some editors begin a file of UTF-8
 _PARTS = {"machine": "Machine", "payload": "Payload"}
 _KERNEL = ["payload", "kernel"]
 _FILES = {row[0] for row in _types.Payload._fields if "data" in row[2:4]}
@@ -86,32 +89,6 @@ def nearest(name: str, names: list[str]) -> str:
     return f', the nearest is "{near[0]}"' if near else ""
 
 
-def read_file(path: str, most: int, why: str = "") -> bytes:
-    """All of a regular file, at most so many bytes. Raises OSError, or ValueError with the rule,
-    which ends with `why`."""
-    if not path or "\0" in path:
-        raise ValueError("must be the path of a file")
-    import stat
-
-    fd = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
-    try:
-        about = os.fstat(fd)
-        if not stat.S_ISREG(about.st_mode):
-            raise ValueError("must be a regular file")
-        parts: list[bytes] = []
-        left, step = most, about.st_size
-        while step <= left:
-            part = os.read(fd, min(max(step, 0) + 1, 64 << 20))
-            if not part:
-                return parts[0] if len(parts) == 1 else b"".join(parts)
-            parts.append(part)
-            left -= len(part)
-            step = max(about.st_size - (most - left), 0)
-    finally:
-        os.close(fd)
-    raise ValueError(f"must have at most {most} bytes{why}")
-
-
 class MachineFile:
     """A machine file that was read: its guest, and where it says what."""
 
@@ -138,7 +115,7 @@ class MachineFile:
         except ValueError as why:
             raise Refusal((os.fspath(value) or '""') + f": {why}") from None
 
-    def content(self, path: str) -> bytes:
+    def content(self, path: str) -> Data:
         """All of a file. Raises OSError, or ValueError."""
         data = read_file(path, self.left, ", with the other files")
         self.left -= len(data)
@@ -148,7 +125,7 @@ class MachineFile:
         import tomllib
 
         try:
-            data = read_file(self.path, SIZE_MAX)
+            data = bytes(read_file(self.path, SIZE_MAX)).removeprefix(_MARK)
         except ValueError as why:
             raise Refusal((self.path or '""') + f": {why}") from None
         try:
@@ -193,6 +170,8 @@ class MachineFile:
     def explain(self, error: Error) -> str:
         """An error, or a warning of a plan, as a sentence that begins with file and line."""
         text = in_words(error_text(error))
+        if (error.what, error.value) == ("payload.kernel.size", 0):
+            text = "payload.kernel: is missing or empty: must be a kernel's file"
         other = None  # the second party, if the file has it
         if error.code == _enums.Err.ERR_OVERLAP:
             other = error.other
@@ -313,7 +292,7 @@ class _Reader:
         return value
 
     def data(self, value: object, place: Place, key: str, _of: Any = None,
-             _access: Any = ()) -> bytes:
+             _access: Any = ()) -> Data:
         if isinstance(value, str):
             return self.content(value, place, key)
         if isinstance(value, dict) and len(value) == 1:
@@ -325,7 +304,7 @@ class _Reader:
         raise self.refuse(place, key, value,
                           'must be the path of a file, { hex = "..." } or { text = "..." }')
 
-    def content(self, value: str, place: Place, key: str) -> bytes:
+    def content(self, value: str, place: Place, key: str) -> Data:
         """A file that is named relative to the machine file."""
         path = os.path.join(os.path.dirname(self.file.path), value) if value else ""
         try:

@@ -1,0 +1,134 @@
+# SPDX-License-Identifier: BSD-2-Clause
+"""Rules over E820 maps: those of Linux's zero page, with what setup_data adds, and of PVH."""
+from __future__ import annotations
+
+from ..decode.node import shown
+from ..decode.x86_fields import E820_TYPES
+from .inputs import ACPI_REGIONS, Inputs, of
+from .parts import RAM, all_regions, covers, maps, over_set, said_ram, told
+from .rule import ERROR, SET, WARNING, Rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .parts import Told
+
+LIMIT = 1 << 52  # of physical addresses
+SECTION = "X86BOOT zero page"
+
+
+def _order(inputs: Inputs) -> Told:
+    for one in inputs.fact(maps):
+        for before, after in zip(one.entries, one.entries[1:]):
+            if after[0] < before[0]:
+                yield after[3], (f"addr is {after[0]:#x}, below {before[0]:#x} of the entry "
+                                 "before it"), before[3]
+
+
+def _overlap(inputs: Inputs) -> Told:
+    for one in inputs.fact(maps):
+        entries = sorted((row for row in one.entries if row[0] < row[1]), key=lambda row: row[:2])
+        for before, after in zip(entries, entries[1:]):
+            if after[0] < before[1]:
+                yield after[3], (f"the entry begins at {after[0]:#x}, but the one at "
+                                 f"{before[0]:#x} ends at {before[1] - 1:#x}"), before[3]
+
+
+def _empty(inputs: Inputs) -> Told:
+    for one in inputs.fact(maps):
+        for base, end, _, node in one.entries:
+            if base == end:
+                yield of(node, "size"), f"the entry at {base:#x} has a size of 0"
+
+
+def _type(inputs: Inputs) -> Told:
+    for one in inputs.fact(maps):
+        for base, _, kind, node in one.entries:
+            if kind not in E820_TYPES:
+                yield of(node, "type"), f"the entry at {base:#x} has the type {kind}"
+
+
+def _limit(inputs: Inputs) -> Told:
+    for one in inputs.fact(maps):
+        for base, end, _, node in one.entries:
+            if end > LIMIT:
+                yield of(node, "size"), (f"the entry at {base:#x} ends at {end - 1:#x}, but "
+                                         "physical addresses have 52 bits")
+
+
+def _none(inputs: Inputs) -> Told:
+    for one in inputs.fact(maps):
+        if not any(row[2] == RAM and row[0] < row[1] for row in one.entries):
+            yield one.owner, f"the map has {len(one.entries)} entries, none of which is RAM"
+
+
+def _count(inputs: Inputs) -> Told:
+    for page in inputs.all("boot_params"):
+        unused, count = page.find("unused e820_entries"), of(page, "e820_entries")
+        if unused is not None and unused.value is not None:
+            yield count, (f"e820_entries is {shown(count)}, but the place of the next entry has "
+                          "bytes other than 0"), unused
+        elif count.remark:
+            yield count, f"e820_entries is {shown(count)}, it {count.remark}"
+
+
+def _not_ram(inputs: Inputs) -> Told:
+    has = inputs.fact(said_ram)
+    for one in inputs.fact(maps) if has else ():
+        for base, end, kind, node in one.entries:
+            if kind == RAM and base < end and not covers(has, base, end):
+                yield node, (f"the entry says that {base:#x} to {end - 1:#x} is RAM, but the "
+                             f"manifest has RAM from {told(has)}")
+
+
+def _not_free(inputs: Inputs) -> Told:
+    """Regions that the plan reserves are not RAM of the map. Of ACPI tables another rule tells."""
+    for one in inputs.fact(maps):
+        for part in inputs.fact(all_regions):
+            if part.type in ("RAM", "") or not part.size or part.kind in ACPI_REGIONS:
+                continue
+            for base, end, kind, node in one.entries:
+                if kind == RAM and base < part.end and part.base < end:
+                    yield node, (f"the entry says that {base:#x} to {end - 1:#x} is RAM, but "
+                                 f"{part.name} is {part.type}"), part.node
+
+
+def _missing(inputs: Inputs) -> Told:
+    for one in inputs.fact(maps):
+        known = sorted(row[:2] for row in one.entries)
+        for base, end in inputs.fact(said_ram):
+            at = base
+            for start, stop in known:
+                if start <= at < stop:
+                    at = stop
+            if at < end:
+                yield one.owner, (f"the map ends at {at:#x}, but the manifest has RAM from "
+                                  f"{base:#x} to {end - 1:#x}")
+
+
+RULES = (
+    Rule("e820.order", WARNING, SECTION, "The entries of an E820 map ascend.",
+         "Sort the entries by their addresses; some kernels read them without sorting.",
+         SET, over_set(_order)),
+    Rule("e820.overlap", ERROR, SECTION, "No two entries of an E820 map share an address.",
+         "Cut the entries where the other ones begin; a guest may take either for true.",
+         SET, over_set(_overlap)),
+    Rule("e820.empty", WARNING, SECTION, "Each entry of an E820 map has a size.",
+         "Leave the entry out, or correct the count of entries.", SET, over_set(_empty)),
+    Rule("e820.type", WARNING, SECTION, "Each entry of an E820 map has a type that is known.",
+         "Take type 2, reserved, for what is neither RAM nor ACPI's.", SET, over_set(_type)),
+    Rule("e820.limit", ERROR, SECTION, "Entries of an E820 map lie below 2^52.",
+         "Correct addr or size.", SET, over_set(_limit)),
+    Rule("e820.no-ram", ERROR, SECTION, "An E820 map has RAM.",
+         "Describe the guest's RAM by entries of type 1.", SET, over_set(_none)),
+    Rule("e820.count", ERROR, SECTION, "The count of entries is right, and at most 128.",
+         "Write the number of entries; what is beyond 128 belongs into SETUP_E820_EXT.",
+         SET, over_set(_count)),
+    Rule("e820.not-ram", ERROR, SECTION, "What an E820 map says is RAM, is RAM of the machine.",
+         "Correct the entry, or give the guest the memory.", SET, over_set(_not_ram)),
+    Rule("e820.not-free", ERROR, SECTION,
+         "What the guest must leave alone is no RAM of its E820 map.",
+         "Give the range an entry of its own: reserved, ACPI or NVS.", SET,
+         over_set(_not_free)),
+    Rule("e820.missing", WARNING, SECTION, "An E820 map tells all RAM of the machine.",
+         "Add an entry, or the guest never uses this memory.", SET, over_set(_missing)),
+)

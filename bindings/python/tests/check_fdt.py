@@ -1,0 +1,209 @@
+# SPDX-License-Identifier: BSD-2-Clause
+"""Of each rule over device trees: a fault that fires it, and a legal near miss that does not. The
+trees are written here, byte by byte."""
+from __future__ import annotations
+
+import copy
+import struct
+from collections.abc import Mapping
+from typing import Any
+
+from checking import Case
+
+Inner = dict[str, Any]
+
+
+def c(*cells: int) -> bytes:
+    """Cells."""
+    return b"".join(cell.to_bytes(4, "big") for cell in cells)
+
+
+def t(*texts: str) -> bytes:
+    """Strings."""
+    return b"".join(text.encode() + b"\0" for text in texts)
+
+
+def dtb(top: Inner, reserve: tuple[tuple[int, int], ...] = (), boot: int = 0,
+        versions: tuple[int, int] = (17, 16), more: bytes = b"") -> bytes:
+    """A tree: bytes are properties, a dict is a node, a list is one after the other."""
+    names: dict[str, int] = {}
+    strings = bytearray()
+
+    def one(name: str, value: Any) -> bytes:
+        if isinstance(value, list):
+            return b"".join(one(name, each) for each in value)
+        if isinstance(value, dict):
+            return node(name, value)
+        if name not in names:
+            names[name] = len(strings)
+            strings.extend(name.encode() + b"\0")
+        return c(3, len(value), names[name]) + value + bytes(-len(value) % 4)
+
+    def node(name: str, inner: Inner) -> bytes:
+        raw = name.encode() + b"\0"
+        rows = sorted(inner.items(), key=lambda row: isinstance(row[1], dict))
+        return c(1) + raw + bytes(-len(raw) % 4) + b"".join(
+            one(*row) for row in rows) + c(2)
+
+    block = b"".join(struct.pack(">QQ", *row) for row in (*reserve, (0, 0)))
+    structure = node("", top) + c(9)
+    first = 40 + len(block)
+    total = first + len(structure) + len(strings) + len(more)
+    return c(0xD00DFEED, total, first, first + len(structure), 40, *versions, boot,
+             len(strings), len(structure)) + block + structure + strings + more
+
+
+PSCI = {"compatible": t("arm,psci-1.0", "arm,psci-0.2"), "method": t("hvc")}
+TIMER = {"compatible": t("arm,armv8-timer"),
+         "interrupts": c(1, 13, 8, 1, 14, 8, 1, 11, 8, 1, 10, 8)}
+GIC = {"compatible": t("arm,gic-v3"), "reg": c(0, 0x8000000, 0, 0x10000, 0, 0x80A0000, 0, 0x20000),
+       "interrupt-controller": b"", "#interrupt-cells": c(3), "phandle": c(1)}
+SERIAL = {"compatible": t("arm,pl011", "arm,primecell"), "reg": c(0, 0x9000000, 0, 0x1000),
+          "interrupts": c(0, 1, 4), "clocks": c(2, 2), "clock-names": t("uartclk", "apb_pclk")}
+CLOCK = {"compatible": t("fixed-clock"), "#clock-cells": c(0), "clock-frequency": c(24000000),
+         "phandle": c(2)}
+MEMORY = {"device_type": t("memory"), "reg": c(0, 0x40000000, 0, 0x10000000)}
+
+
+def cpu(number: int, **more: bytes) -> Inner:
+    return {"device_type": t("cpu"), "compatible": t("arm,armv8"), "reg": c(number),
+            "enable-method": t("psci"), "phandle": c(0x10 + number)} | more
+
+
+BOARD: Inner = {
+    "#address-cells": c(2), "#size-cells": c(2), "compatible": t("acme,board"),
+    "model": t("Board"), "interrupt-parent": c(1),
+    "aliases": {"serial0": t("/serial@9000000")},
+    "chosen": {"bootargs": t("quiet"), "stdout-path": t("serial0:115200n8"),
+               "linux,initrd-start": c(0, 0x48000000), "linux,initrd-end": c(0, 0x48001000)},
+    "clock": CLOCK,
+    "cpus": {"#address-cells": c(1), "#size-cells": c(0), "cpu@0": cpu(0), "cpu@1": cpu(1),
+             "cpu-map": {"cluster0": {"core0": {"cpu": c(0x10)}, "core1": {"cpu": c(0x11)}}}},
+    "interrupt-controller@8000000": GIC,
+    "memory@40000000": MEMORY,
+    "psci": PSCI,
+    "serial@9000000": SERIAL,
+    "timer": TIMER,
+}
+
+
+def board(changes: Mapping[str, Any] | None = None, **more: Any) -> dict[str, bytes]:
+    """BOARD with other values at some paths; None removes."""
+    top = copy.deepcopy(BOARD)
+    for path, value in (changes or {}).items():
+        *above, name = path.split("/")
+        at = top
+        for part in above:
+            at = at.setdefault(part, {})
+        if value is None:
+            del at[name]
+        else:
+            at[name] = value
+    return {"a": dtb(top, **more)}
+
+
+def at(data: Mapping[str, bytes], offset: int, new: bytes) -> dict[str, bytes]:
+    """Other bytes at a place."""
+    whole = data["a"]
+    return {"a": whole[:offset] + new + whole[offset + len(new):]}
+
+
+GOOD = board()
+TOTAL = len(GOOD["a"])
+PCI = {"compatible": t("pci-host-ecam-generic"), "device_type": t("pci"), "#address-cells": c(3),
+       "#size-cells": c(2), "reg": c(0x40, 0, 0, 0x10000000), "bus-range": c(0, 0xFF),
+       "ranges": c(0x2000000, 0, 0x10000000, 0, 0x10000000, 0, 0x20000000),
+       "#interrupt-cells": c(1), "interrupt-map-mask": c(0x1800, 0, 0, 7),
+       "interrupt-map": c(0, 0, 0, 1, 1, 0, 3, 4, 0, 0, 0, 2, 1, 0, 4, 4)}
+RESERVED = {"#address-cells": c(2), "#size-cells": c(2), "ranges": b"",
+            "pool@41000000": {"reg": c(0, 0x41000000, 0, 0x1000)}}
+
+
+def without(node: Inner, *names: str, **more: Any) -> Inner:
+    """A node without some properties, and with others."""
+    return {name: value for name, value in node.items() if name not in names} | more
+
+
+def reserved(base: int, size: int, **more: bytes) -> dict[str, bytes]:
+    return board({"reserved-memory": without(
+        RESERVED, "pool@41000000", **{f"pool@{base:x}": {"reg": c(0, base, 0, size), **more}})})
+
+
+BIG = {"blob": bytes((2 << 20) - TOTAL - 20)}
+SPIN: dict[str, bytes] = {"enable-method": t("spin-table"), "cpu-release-addr": c(0, 0x40000100)}
+
+CASES = {
+    "fdt.structure": Case(board(more=bytes(8)) | at(GOOD, 8, c(TOTAL)),
+                          board(more=bytes(8))),
+    "fdt.version": Case(board(versions=(18, 18)), board(versions=(17, 17))),
+    "fdt.boot-cpu": Case(board(boot=2), board(boot=1)),
+    "fdt.duplicate": Case(board({"chosen/bootargs": [t("a"), t("b")]}),
+                          board({"chosen/bootargs": t("a"), "clock/bootargs": t("b")})),
+    "fdt.name": Case(board({"clock/rate$": c(1)}), board({"clock/acme,rate?": c(1)})),
+    "fdt.name-fragment": Case(board({"clock/quency": c(1)}), board({"clock/requency2": c(1)})),
+    "fdt.value": Case(board({"clock/clock-frequency": c(1, 2, 3)}),
+                      board({"clock/clock-frequency": c(0, 24000000)})),
+    "fdt.cells": Case(board({"cpus/#size-cells": None}, boot=0), board({"clock/#size-cells": c(1)}),
+                      {"fdt.reg"}),
+    "fdt.reg": Case(board({"memory@40000000/reg": c(0, 0x40000000, 0x10000000)}),
+                    board({"memory@40000000/reg": c(0, 0x40000000, 0, 0x8000000,
+                                                    0, 0x48000000, 0, 0x8000000)})),
+    "fdt.ranges": Case(board({"pcie@4000000000": without(PCI, ranges=PCI["ranges"][4:])}),
+                       board({"pcie@4000000000": PCI})),
+    "fdt.unit-address": Case(board({"memory@40000000": None, "memory@4000000": MEMORY}),
+                             board({"memory@40000000": None, "memory@40000000,0": MEMORY})),
+    "fdt.alias": Case(board({"aliases/serial1": t("/serial@9040000")}),
+                      board({"aliases/serial1": t("/serial")})),
+    "fdt.stdout-path": Case(board({"chosen/stdout-path": t("serial1")}),
+                            board({"chosen/stdout-path": t("/serial@9000000")})),
+    "fdt.size": Case(board({"blob": bytes(2 << 20)}), board(BIG)),
+    "fdt.duplicate-phandle": Case(board({"psci/phandle": c(2)}), board({"psci/phandle": c(3)})),
+    "fdt.reference": Case(board({"serial@9000000/clocks": c(2, 7)}),
+                          board({"clock/#clock-cells": c(1),
+                                 "serial@9000000/clocks": c(2, 7, 2, 7)})),
+    "fdt.interrupt-parent": Case(board({"interrupt-parent": None}),
+                                 board({"interrupt-parent": None,
+                                        "serial@9000000/interrupt-parent": c(1),
+                                        "timer/interrupt-parent": c(1)})),
+    "fdt.interrupts": Case(board({"serial@9000000/interrupts": c(0, 1)}),
+                           board({"serial@9000000/interrupts": c(0, 1, 4, 0, 2, 4)})),
+    "fdt.names-count": Case(board({"serial@9000000/clock-names": t("uartclk")}),
+                            board({"serial@9000000/clock-names": t("uartclk"),
+                                   "serial@9000000/clocks": c(2)})),
+    "fdt.cpu-map": Case(board({"cpus/cpu-map/cluster0/core1/cpu": c(0x10)}),
+                        board({"cpus/cpu-map": None})),
+    "fdt.interrupt-controller": Case(board({"clock/interrupt-controller": b""}), board(
+        {"clock/interrupt-controller": b"", "clock/#interrupt-cells": c(1)})),
+    "fdt.memory": Case(board({"memory@40000000/device_type": None}),
+                       board({"memory@50000000": without(
+                           MEMORY, reg=c(0, 0x50000000, 0, 0x1000))}), {"fdt.compatible"}),
+    "fdt.reserved": Case(reserved(0x50000000, 0x1000),
+                         reserved(0x50000000, 0x1000, **{"no-map": b""})),
+    "fdt.reserved-overlap": Case(
+        board({"reserved-memory": RESERVED | {
+            "two@41000800": {"reg": c(0, 0x41000800, 0, 0x1000)}}}),
+        board({"reserved-memory": RESERVED | {
+            "two@41001000": {"reg": c(0, 0x41001000, 0, 0x1000)}}})),
+    "fdt.initrd": Case(board({"chosen/linux,initrd-end": c(0, 0x50000001)}),
+                       board({"chosen/linux,initrd-end": c(0, 0x50000000)})),
+    "fdt.cpu": Case(board({"cpus/cpu@1": cpu(1, reg=c(0)), "cpus/cpu-map": None}),
+                    board({"cpus/cpu@1": None, "cpus/cpu@100": cpu(1, reg=c(0x100))}),
+                    {"fdt.unit-address"}),
+    "fdt.enable-method": Case(board({"cpus/cpu@1/enable-method": None}),
+                              board({"cpus/cpu@1": cpu(1, **SPIN)})),
+    "fdt.psci": Case(board({"psci": None}),
+                     board({"psci": None, "cpus/cpu@0": cpu(0, **SPIN),
+                            "cpus/cpu@1": cpu(1, **SPIN)})),
+    "fdt.timer": Case(board({"timer": None}), board({"timer/compatible": t("arm,armv7-timer")})),
+    "fdt.compatible": Case(board({"serial@9000000/compatible": None}),
+                           board({"clock/compatible": None})),
+    "fdt.overlap": Case(board({"serial@8000000": without(SERIAL, reg=c(0, 0x8000000, 0, 0x1000))}),
+                        board({"serial@8010000": without(
+                            SERIAL, reg=c(0, 0x8010000, 0, 0x1000))})),
+    "fdt.numa": Case(board({"distance-map": {"compatible": t("numa-distance-map-v1"),
+                                             "distance-matrix": c(0, 0, 10, 0, 1, 20)},
+                            "memory@40000000/numa-node-id": c(0)}),
+                     board({"distance-map": {"compatible": t("numa-distance-map-v1"),
+                                             "distance-matrix": c(0, 0, 10)},
+                            "memory@40000000/numa-node-id": c(0)})),
+}
