@@ -205,6 +205,8 @@ def test_folder_and_acpidump(tables: pathlib.Path, tmp_path: pathlib.Path) -> No
 
 @pytest.mark.parametrize("content, words", [
     (b"", "of no known kind"), (b"\0" * 100, "of no known kind"), (b"hello\n", "of no known kind"),
+    (b"TEXT of four letters", "of no known kind"), (b"APIC is a word", "of no known kind"),
+    (b"NOTE\0\1\0\0" + b"some bytes" * 30, "of no known kind"),
     (None, "must be a file or a folder"), ("folder", "has neither"), ("gone", "No such file")])
 def test_refused(content: bytes | str | None, words: str, tmp_path: pathlib.Path,
                  capsys: pytest.CaptureFixture[str]) -> None:
@@ -218,6 +220,14 @@ def test_refused(content: bytes | str | None, words: str, tmp_path: pathlib.Path
     status, out, err = run(capsys, "inspect", str(path))
     assert status == 2 and not out and words in err
     assert err.count("\n") == 1 and "\x1b" not in err
+
+
+def test_a_table_of_no_known_signature(tmp_path: pathlib.Path) -> None:
+    """Its length is the file's, or its checksum is right."""
+    table = summed(bytearray(b"ABCD" + (60).to_bytes(4, "little") + bytes(range(52))))
+    for data in (table, table[:9] + b"\1" + table[10:], table + bytes(4) + table):
+        (tmp_path / "in").write_bytes(data)
+        assert read(str(tmp_path / "in")).children[0].name == "ABCD"
 
 
 def test_remarks(tables: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> None:

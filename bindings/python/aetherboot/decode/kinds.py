@@ -22,11 +22,14 @@ HEAD = 4096  # bytes that a probe sees
 def _is_acpi(head: bytes, size: int) -> bool:
     if head[:8] == b"RSD PTR ":
         return True
-    from .acpi import is_signature
+    from .acpi import is_known, is_signature
 
     length = int.from_bytes(head[4:8], "little")
-    plain = size >= 8 and is_signature(head[:4])
-    return plain and (length == size or 36 <= length <= MAX_FILE and head[:4].isalnum())
+    if size < 8 or length > MAX_FILE or not is_signature(head[:4]):
+        return False
+    if is_known(head[:4]) or length == size >= 36:
+        return True  # else the sum of all bytes must be right
+    return 36 <= length <= len(head) and not sum(head[:length]) & 255
 
 
 def _is_acpidump(head: bytes, _size: int) -> bool:
