@@ -4,7 +4,9 @@ import os
 import resource
 import shutil
 import statistics
+import struct
 import subprocess
+import sys
 import tempfile
 
 from shared import MS, ROOT, ROUNDS, WORK, bzimage, table, verdict
@@ -44,6 +46,40 @@ def builds_of(bench, env, kernel):
             f"{verdict(ratio, 2)}, at most 2"]
 
 
+def cores_of(env, python):
+    """What `aetherboot inspect` takes of sparse cores of 1 and of 64 GiB: time, and memory."""
+    found = []
+    with tempfile.NamedTemporaryFile() as core:
+        for gib in (1, 64):
+            head = struct.pack("<16sHHIQQQIHHHHHH", b"\x7fELF\2\1\1", 4, 183, 1, 0, 64, 0, 0, 64, 56,
+                               1, 64, 0, 0)
+            segment = struct.pack("<IIQQQQQQ", 1, 0, 4096, 0, 1 << 30, gib << 30, gib << 30, 0)
+            core.seek(0)
+            core.write(head + segment)
+            core.flush()
+            os.truncate(core.name, 4096 + (gib << 30))
+            times, peaks = [], []
+            for _ in range(ROUNDS + 1):
+                child = subprocess.Popen([python, "-m", "aetherboot", "inspect", core.name], env=env,
+                                         stdout=subprocess.DEVNULL)
+                _, status, usage = os.wait4(child.pid, 0)
+                if status:
+                    sys.exit("bench: aetherboot inspect has failed")
+                times.append(1e3 * (usage.ru_utime + usage.ru_stime))
+                peaks.append(usage.ru_maxrss)
+            found.append((statistics.median(times[1:]), statistics.median(peaks[1:])))
+    return found
+
+
+def cores_rows(env, python):
+    """Rows: a large core must cost little more than a small one."""
+    small, large = cores_of(env, python)
+    time, memory = large[0] / small[0], large[1] / small[1]
+    return [["`aetherboot inspect` of a sparse core of 1 GiB", small[0], ""],
+            ["of one of 64 GiB", large[0], f"{time:.2f} times: {verdict(time, 1.2)}, at most 1.2; "
+             f"memory {memory:.2f} times: {verdict(memory, 1.2)}, at most 1.2"]]
+
+
 def part_python(bench):
     """What the Python package adds to an interpreter, and to a kernel's way into memory."""
     python = ROOT / "build/python/venv/bin/python"
@@ -79,5 +115,6 @@ def part_python(bench):
             ["by one of C's that copies", sinks["c"], ""],
             ["by one of Python's that copies", sinks["python"],
              f"{sinks['python'] / sinks['c']:.2f} times C's"],
+            *cores_rows(env, python),
             *(builds_of(bench, env, kernel) for kernel in ("amd64", "cloud"))]
     return table(["CPU time", "ms", ""], [[name, f"{t:.1f}", note] for name, t, note in rows])

@@ -14,14 +14,15 @@ LIMIT = 30  # seconds until a guest is entered; on an idle machine it takes less
 class Stopped:
     """A machine that has come to an address: with Stopped(folder, arguments, address) as qemu."""
 
-    def __init__(self, folder: pathlib.Path, arguments: list[str], address: int) -> None:
+    def __init__(self, folder: pathlib.Path, arguments: list[str], address: int,
+                 system: str = "x86_64") -> None:
         self._folder = folder
         self._qmp, qmp = socket.socketpair()
         self._gdb, gdb = socket.socketpair()
         with qmp, gdb:
             fds = [qmp.fileno(), gdb.fileno()]
             self._process = subprocess.Popen(
-                ["qemu-system-x86_64", "-accel", "tcg", "-display", "none", "-nodefaults", "-S",
+                [f"qemu-system-{system}", "-accel", "tcg", "-display", "none", "-nodefaults", "-S",
                  "-chardev", f"socket,id=qmp,fd={fds[0]}", "-mon", "chardev=qmp,mode=control",
                  "-chardev", f"socket,id=gdb,fd={fds[1]}", "-gdb", "chardev:gdb", *arguments],
                 cwd=folder, pass_fds=fds, stdin=subprocess.DEVNULL)
@@ -81,6 +82,10 @@ class Stopped:
         path = self._folder / "memory"
         self._command("pmemsave", val=base, size=size, filename=str(path))
         return path.read_bytes()
+
+    def dump(self, path: pathlib.Path, **more: object) -> None:
+        """All of the guest's memory as an ELF core, as dump-guest-memory writes it."""
+        self._command("dump-guest-memory", paging=False, protocol=f"file:{path}", **more)
 
     def port(self, number: int) -> int:
         """What a byte-wide I/O port has."""

@@ -158,6 +158,35 @@ def test_diff() -> None:
     assert not list(changes(first, first))
 
 
+def test_interrupt_maps() -> None:
+    """Each entry of the map has a phandle where the cells of both nodes say."""
+    first = tree_of("arm64-virt-like")
+    top = decoded(first).find("/")
+    assert top is not None
+    rows = next(node for node in everything(top) if node.name == "interrupt-map")
+    assert isinstance(rows.value, bytes) and rows.offset is not None
+    cells = rows.meaning.strip("<>").split()
+    assert len(cells) == len(rows.value) // 4
+    controllers = [i for i, cell in enumerate(cells) if cell.startswith("&/interrupt-controller@")]
+    assert controllers[0] == 4 and len(controllers) == sum(cell[0] == "&" for cell in cells) >= 4
+    handle = next(node for node in everything(top) if node.name == "phandle"
+                  and node.value == rows.value[16:20])
+    assert handle.offset is not None
+    moved, odd = bytearray(first), bytearray(first)
+    for at in (handle.offset, *(rows.offset + 4 * i for i in controllers)):
+        moved[at] = 0x70
+    told = [str(change) for change in changes(decoded(first), decoded(bytes(moved)))
+            if change.path[-1] == "interrupt-map"]
+    assert len(told) == 1 and told[0].endswith("(derived)")
+    odd[rows.offset + 16] = 0x71  # which no node has
+    change, = changes(decoded(first), decoded(bytes(odd)))
+    assert change.path[-1] == "interrupt-map" and not change.derived
+    line = bytearray(first)
+    line[rows.offset + 15] ^= 3  # another pin
+    change, = changes(decoded(first), decoded(bytes(line)))
+    assert not change.derived
+
+
 def test_references() -> None:
     """A phandle is the writer's choice: another number of the same node is derived, another node
     is not."""

@@ -11,10 +11,12 @@ import subprocess
 
 import pytest
 from aetherboot.decode import Node, Unreadable, read
+from aetherboot.decode.frames import end_of
 from aetherboot.decode.initrd import Archive
 from aetherboot.decode.kernel import File
 from aetherboot.decode.node import Input
 from test_decode_acpi import everything
+from test_decode_hostile import archive
 
 PACKERS = {"gzip": ("gzip", "-n"), "xz": ("xz", "--check=crc32"), "lzma": ("xz", "--format=lzma"),
            "bzip2": ("bzip2",), "lz4": ("lz4", "-l"), "zstd": ("zstd", "-q")}
@@ -165,3 +167,40 @@ def test_it_may_be_large(tmp_path: pathlib.Path) -> None:
         file.truncate(193 << 20)
     with pytest.raises(Unreadable, match="more than 192 MiB"):
         read(str(path))
+
+
+@pytest.mark.parametrize("codec, command", [
+    ("Zstandard", ["zstd", "-q"]), ("Zstandard", ["zstd", "-q", "--no-check", "--long=24"]),
+    ("LZ4 legacy", ["lz4", "-l"]), ("LZ4", ["lz4"]), ("LZ4", ["lz4", "-BX", "--content-size"]),
+    ("LZ4", ["lz4", "--no-frame-crc", "-B4"])])
+@pytest.mark.parametrize("size", [3, 300_000])
+def test_where_streams_end(codec: str, command: list[str], size: int, tmp_path: pathlib.Path,
+                           ) -> None:
+    """As the programs pack them, from a file and from a pipe, whatever follows; cut, nowhere."""
+    if shutil.which(command[0]) is None:
+        pytest.skip(f"no {command[0]}")
+    data = bytes(i * i >> 3 & 255 for i in range(size)) + bytes(size)
+    (tmp_path / "data").write_bytes(data)
+    for words, given_ in ((["-c"], data), (["-c", str(tmp_path / "data")], None)):
+        stream = subprocess.run([*command, *words], input=given_, capture_output=True,
+                                check=True).stdout
+        for tail in (b"", b"\xff" * 40, b"some text that is no block"):
+            assert end_of(codec, stream + tail) == len(stream)
+        assert codec == "LZ4 legacy" or end_of(codec, stream[:-1]) == len(stream) - 1
+
+
+@pytest.mark.parametrize("program", ["zstd", "lz4"])
+def test_what_follows_a_stream(program: str, tmp_path: pathlib.Path) -> None:
+    stream = packed(program, archive((b"a", b"contents" * 99)))
+    (tmp_path / "in").write_bytes(stream + b"no archive")
+    root = read(str(tmp_path / "in"))
+    first, behind = root.children[:2]
+    assert first.size == len(stream) and not first.remark and len(first.children[0].children) == 1
+    assert (behind.offset, behind.size) == (len(stream), 10)
+    assert behind.remark == "are no archive of a known format"
+    (tmp_path / "in").write_bytes(packed(program, b"text" * 999) + b"no stream")
+    root = read(str(tmp_path / "in"))
+    assert root.name == "compressed file"
+    assert [node.name for node in root.children] == ["compressed file", "bytes behind the stream",
+                                                     "sha256"]
+    assert root.children[1].size == 9

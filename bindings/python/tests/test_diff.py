@@ -2,13 +2,14 @@
 """aetherboot diff: nothing between equals, and each difference just where the bytes differ."""
 from __future__ import annotations
 
+import json
 import pathlib
 import re
 
 import pytest
 from aetherboot import (AcpiSet, AetherbootError, FdtChosen, Machine, Memmap, fdt_machine,
-                        smbios_table, tool)
-from aetherboot.decode import Node, aml, read
+                        RegionKind, smbios_table, tool)
+from aetherboot.decode import Node, aml, live, read
 from aetherboot.decode.compare import Change, changes
 from aetherboot.decode.kinds import told
 from aetherboot.decode.node import Input
@@ -16,7 +17,10 @@ from conftest import HERE, golden
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from test_decode_acpi import BASE, FACS, golden_tables, summed
+from test_decode_build import guest_of
+from test_decode_build import told as folder_of
 from test_decode_fdt import TREES
+from test_inspect import faults
 from test_values import values
 
 BASES = [name for name in sorted(golden()) if "large" not in name]
@@ -108,7 +112,7 @@ def changed(machine: Machine, data: st.DataObject) -> Machine:
 
 def without_iasl(first: bytes, second: bytes) -> list[Change]:
     whole = aml.explain
-    aml.explain = lambda *_: None  # type: ignore[assignment]
+    aml.explain = lambda *_, **__: None  # type: ignore[assignment]
     try:
         return between(first, second)
     finally:
@@ -211,3 +215,92 @@ def test_command(tmp_path: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> 
     assert not out and err.count("\n") == 1
     assert tool.main(["diff", f"{one}/APIC", f"{one}/FACP"]) == 1
     assert read(one).children
+
+
+SCHEMA = json.loads((HERE / "aetherboot/decode/diff.schema.json").read_text())
+
+
+def test_json(tmp_path: pathlib.Path, capsys: pytest.CaptureFixture[str],
+              monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same differences as the text has, with their values."""
+    for name, cpus in (("one", 4), ("two", 3)):
+        (tmp_path / name).write_bytes(tables(golden()["pc"][0].replace(n_cpus=cpus))["APIC"])
+    words = ["diff", str(tmp_path / "one"), str(tmp_path / "two")]
+    assert tool.main(words) == 1
+    text = capsys.readouterr().out.splitlines()
+    assert tool.main([*words, "--json"]) == 1
+    told = json.loads(capsys.readouterr().out)
+    assert not faults(SCHEMA, told, defs=SCHEMA["$defs"])
+    assert len(told["changes"]) == len(text) == 3
+    for row, line in zip(told["changes"], text):
+        assert line.startswith(" / ".join(row["path"]))
+        for side in ("first", "second"):
+            assert side not in row or row[side]["text"] in line
+        assert row.get("derived", False) == line.endswith(" (derived)")
+    assert told["changes"][0] == {
+        "path": ["APIC", "Length"], "first": {"text": "114", "type": "integer", "value": 114},
+        "second": {"text": "106", "type": "integer", "value": 106}, "derived": True}
+    assert any(row["path"][-1] == "Processor Local APIC [APIC ID 3]" and "second" not in row
+               and "value" not in row["first"] for row in told["changes"])
+    for spoil in ({"version": 2}, {"changes": [{}]}, {"changes": [{"path": [1]}]}, {"x": 1}):
+        assert faults(SCHEMA, told | spoil, defs=SCHEMA["$defs"])
+    assert tool.main(["diff", "--json", words[1], words[1]]) == 0
+    assert json.loads(capsys.readouterr().out)["changes"] == []
+    monkeypatch.setattr("aetherboot.tool.diff.MAX_LINES", 2)
+    assert tool.main([*words, "--json"]) == 1
+    told = json.loads(capsys.readouterr().out)
+    assert len(told["changes"]) == 2 and told["more"] is True
+    assert not faults(SCHEMA, told, defs=SCHEMA["$defs"])
+    (tmp_path / "wide").write_bytes(fdt_machine(golden()["arm64-virt-like"][0], FdtChosen(),
+                                                Memmap()))
+    assert tool.main(["diff", "--json", words[1], str(tmp_path / "wide")]) == 1
+    assert json.loads(capsys.readouterr().out)["changes"] == [{
+        "path": ["kind"], "first": {"text": "ACPI tables"}, "second": {"text": "device tree"}}]
+
+
+def test_this_machine(tmp_path: pathlib.Path, capsys: pytest.CaptureFixture[str],
+                      monkeypatch: pytest.MonkeyPatch) -> None:
+    """This machine against the folder that it was built as, where Linux shows no pointers."""
+    monkeypatch.setattr(live.read, "__defaults__", (f"{tmp_path}/",))
+    guest = guest_of("pc", "linux, ELF")
+    folder_of(guest, tmp_path / "folder")
+    shown = tmp_path / "sys/firmware/acpi/tables"
+    shown.mkdir(parents=True)
+    (tmp_path / "sys/kernel/boot_params").mkdir(parents=True)
+    for region, data in guest.blobs():
+        if region.kind == RegionKind.ZERO_PAGE:
+            (tmp_path / "sys/kernel/boot_params/data").write_bytes(bytes(data))
+        if region.kind in (RegionKind.ACPI, RegionKind.FACS):
+            raw, at = bytes(data), 0
+            while raw[at:at + 4].strip(b"\0"):
+                size = int.from_bytes(raw[at + 4:at + 8], "little")
+                if raw[at:at + 4] != b"XSDT":
+                    (shown / raw[at:at + 4].decode()).write_bytes(raw[at:at + size])
+                at += size + -size % 16
+    assert {"APIC", "DSDT", "FACP"} <= {path.name for path in shown.iterdir()}
+    words = ["diff", "--live", str(tmp_path / "folder")]
+    status = tool.main(words)
+    assert (status, *capsys.readouterr()) == (0, "", "")
+    table = bytearray((shown / "APIC").read_bytes())
+    table[36] ^= 1
+    (shown / "APIC").write_bytes(summed(table))
+    assert tool.main(words) == 1
+    assert capsys.readouterr().out.splitlines()[-1].startswith(
+        "ACPI tables / APIC / Local Interrupt Controller Address: 0xfee00001 -> 0xfee00000")
+    (shown / "APIC").unlink()
+    assert tool.main(words) == 1
+    assert capsys.readouterr().out == "ACPI tables / APIC: only in the second\n"
+    for path in shown.iterdir():
+        path.unlink()
+    assert tool.main(words) == 2
+    out, err = capsys.readouterr()
+    assert not out and "has neither a manifest.json nor an ACPI table" in err
+
+
+@pytest.mark.parametrize("words", [["a"], ["a", "b", "c"], ["--live"], ["--live", "a", "b"]])
+def test_what_is_not_two(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    try:
+        status = tool.main(["diff", *words])
+    except SystemExit as ended:
+        status = int(str(ended.code))
+    assert status == 2 and "Traceback" not in capsys.readouterr().err

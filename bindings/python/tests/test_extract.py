@@ -7,6 +7,7 @@ import gzip
 import os
 import pathlib
 import re
+import shutil
 import struct
 import subprocess
 import sys
@@ -17,7 +18,7 @@ from aetherboot import tool
 from aetherboot.tool import scan
 from hypothesis import given
 from hypothesis import strategies as st
-from test_decode_hostile import archive
+from test_decode_hostile import archive, pe_file
 from test_decode_initrd import cpio, packed
 from test_decode_kernel import DEBIAN, said, uki, ways
 
@@ -141,6 +142,86 @@ def test_an_initrd(tmp_path: pathlib.Path, capsys: pytest.CaptureFixture[str]) -
     (tmp_path / "in").write_bytes(b"".join(list(parts.values())[1:]))
     _, files = extract(capsys, tmp_path / "in", tmp_path / "again")
     assert list(files.values()) != [] and set(files.values()) == set(list(parts.values())[1:])
+
+
+def test_profiles_of_a_uki(tmp_path: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What boots without a choice is the base and the first profile; each is written alone, too."""
+    parts = {"cmdline": b"quiet", "linux": ways()["linux, bzImage"], "profile": b"ID=rescue\n",
+             "initrd": gzip.compress(b"070701" * 99), "uname": b"6.1"}
+    _, files = extract(capsys, uki(tmp_path, parts), tmp_path / "out")
+    assert files["cmdline"] == b"quiet" and files["profile-0"] == b"ID=rescue\n"
+    assert files["profile-0-initrd"] == files["initrd"] == parts["initrd"]
+    assert files["profile-0-uname"] == b"6.1" and "vmlinux" in files
+    assert {"profile-0-cmdline", "profile-1"}.isdisjoint(files)
+
+
+def test_an_addon(tmp_path: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """It has no kernel. Profiles are counted, and the first of a name is the one."""
+    rows = [(b".cmdline", b"quiet"), (b".cmdline", b"loud"), (b".sbat", b"sbat"), (b".dtb", b"tree"),
+            (b".profile", b"ID=a"), (b".ucode", b"code"), (b".profile", b"ID=b"), (b".dtb", b"t")]
+    data = pe_file(*((name, 4096 + 16 * i, len(part)) for i, (name, part) in enumerate(rows)))
+    data = data[:4096] + b"".join(part.ljust(16, b"\0") for _, part in rows)
+    (tmp_path / "in").write_bytes(data)
+    told, files = extract(capsys, tmp_path / "in", tmp_path / "out")
+    assert files == {"cmdline": b"quiet", "dtb": b"tree", "profile-0": b"ID=a", "profile-1": b"ID=b",
+                     "profile-0-ucode": b"code", "profile-1-dtb": b"t"}
+    assert told.count("of the addon, as it is there") == 6
+    many = pe_file(*[(b".cmdline", 4096, 4)] + [(b".profile", 4096, 4)] * 300)
+    (tmp_path / "in").write_bytes(many)
+    assert tool.main(["extract", str(tmp_path / "in"), "-o", str(tmp_path / "many")]) == 2
+    assert "has more than 256 profiles" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("codec, command", [("gzip", ["gzip", "-9n"]), ("zstd", ["zstd", "-q"])])
+def test_zboot_of_debian(codec: str, command: list[str], tmp_path: pathlib.Path,
+                         capsys: pytest.CaptureFixture[str]) -> None:
+    """Debian's Image, put into a zboot file as Makefile.zboot does it: header, payload, and behind
+    that, for all codecs but gzip, the size of what is unpacked, which the header does not count."""
+    path = next((path for path in DEBIAN if path.name == "Image"), None)
+    if path is None or shutil.which(command[0]) is None:
+        pytest.skip("no arm64 Image in the cache, or no packer")
+    plain = path.read_bytes()
+    inner = subprocess.run([*command, "-c"], input=plain, capture_output=True, check=True).stdout
+    word = b"" if codec == "gzip" else len(plain).to_bytes(4, "little")
+    head = struct.pack("<2s2x4sII8x32sI", b"MZ", b"zimg", 4096, len(inner), codec.encode(),
+                       0x818223CD) + (64).to_bytes(4, "little")
+    (tmp_path / "in").write_bytes((head + pe_file()[64:256].replace(b"\x64\x86", b"\x64\xaa")).ljust(4096, b"\0") + inner + word)
+    told, files = extract(capsys, tmp_path / "in", tmp_path / "out")
+    assert files["image"] == plain and {"image", "version", "build-id"} <= files.keys()
+    assert "as the file is" not in told
+
+
+def test_a_large_elf(tmp_path: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Data for debuggers lie behind the segments, and are not read."""
+    data = ways()["linux, ELF"]
+    (tmp_path / "in").write_bytes(data)
+    os.truncate(tmp_path / "in", 600 << 20)
+    told, files = extract(capsys, tmp_path / "in", tmp_path / "out")
+    assert "as the file is up to the end of its segments" in told
+    assert 0 < len(files["vmlinux"]) <= len(data)
+    assert data.startswith(files["vmlinux"])
+    assert tool.main(["inspect", str(tmp_path / "in")]) == 0
+    whole = capsys.readouterr().out
+    assert "program header [0]" in whole and "beyond the end" not in whole
+    wide = bytearray(data)
+    wide[64 + 32:64 + 40] = (300 << 20).to_bytes(8, "little")  # p_filesz
+    (tmp_path / "in").write_bytes(wide)
+    os.truncate(tmp_path / "in", 600 << 20)
+    assert tool.main(["inspect", str(tmp_path / "in")]) == 2
+    assert "has segments that end at" in capsys.readouterr().err
+
+
+def test_the_build_id_of_a_big_endian_kernel(tmp_path: pathlib.Path,
+                                             capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "in").write_bytes(image(scan.BIG_NOTE + b"\x44" * 20))
+    _, files = extract(capsys, tmp_path / "in", tmp_path / "out")
+    assert files["build-id"] == b"44" * 20 + b"\n"
+    vdso = bytearray(struct.pack(">16sHHIQQQIHHHHHH", b"\x7fELF\2\2\1", 3, 183, 1, 0, 64, 0, 0, 64,
+                                 56, 1, 0, 0, 0))
+    vdso += struct.pack(">IIQQQQQQ", 4, 4, 120, 0, 0, 36, 36, 4) + scan.BIG_NOTE + b"\x55" * 20
+    (tmp_path / "in").write_bytes(image(vdso, scan.BIG_NOTE + b"\x44" * 20))
+    _, files = extract(capsys, tmp_path / "in", tmp_path / "again")
+    assert files["build-id"] == b"44" * 20 + b"\n"
 
 
 @given(st.lists(st.integers(0, 3000), max_size=12), st.integers(0, 40))

@@ -30,24 +30,25 @@ def run(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, str]
     return status, out, err
 
 
-def faults(schema: dict[str, Any], value: Any, path: str = "") -> list[str]:
+def faults(schema: dict[str, Any], value: Any, path: str = "",
+           defs: dict[str, Any] = SCHEMA["$defs"]) -> list[str]:
     """What of a value its schema does not allow; what it does not describe, too."""
     bad: list[str] = []
     for rule, want in schema.items():
         if rule == "$ref":
-            bad += faults(SCHEMA["$defs"][want.removeprefix("#/$defs/")], value, path)
+            bad += faults(defs[want.removeprefix("#/$defs/")], value, path, defs)
         elif rule == "type" and type(value) is not TYPES[want]:
             return [f"{path}: no {want}"]
         elif rule == "required":
             bad += [f"{path}: no {name}" for name in want if name not in value]
         elif rule == "properties":
             for name, member in value.items():
-                bad += faults(want[name], member, f"{path}.{name}") if name in want \
+                bad += faults(want[name], member, f"{path}.{name}", defs) if name in want \
                     else [f"{path}.{name}: is not described"]
         elif rule == "items":
             for i, member in enumerate(value):
-                bad += faults(want, member, f"{path}[{i}]")
-        elif rule == "anyOf" and all(faults(one, value, path) for one in want):
+                bad += faults(want, member, f"{path}[{i}]", defs)
+        elif rule == "anyOf" and all(faults(one, value, path, defs) for one in want):
             bad.append(f"{path}: {value} is none of {len(want)} kinds")
         elif rule == "enum" and value not in want:
             bad.append(f"{path}: {value} is none of {want}")
@@ -154,6 +155,21 @@ def test_an_iasl_that_misbehaves(script: str, remark: str, most: int, tables: pa
     assert all(line.isprintable() for line in lines(root, tool.printable))
 
 
+def test_an_iasl_that_is_slow(tables: pathlib.Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is left of its time is for the tables that remain."""
+    (tables / "bin").mkdir()
+    (tables / "bin/iasl").write_text("#!/bin/sh\nexec sleep 60\n")
+    (tables / "bin/iasl").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tables}/bin:{os.environ['PATH']}")
+    monkeypatch.setattr(aml, "SECONDS", 1.0)
+    (tables / "all.dat").write_bytes((tables / "DSDT.dat").read_bytes() * 3)
+    root = read(str(tables / "all.dat"))
+    aml.explain(root)
+    blocks = [table.find("Definition Block") for table in root.children]
+    assert [block.remark for block in blocks if block] == [
+        "iasl does not disassemble it", *["iasl is not asked, as it took 1 seconds until here"] * 2]
+
+
 def test_folder_and_acpidump(tables: pathlib.Path, tmp_path: pathlib.Path) -> None:
     """The same tables as a folder, as the text of acpidump, and behind each other."""
     (tables / "note.txt").write_text("no table")
@@ -189,6 +205,8 @@ def test_folder_and_acpidump(tables: pathlib.Path, tmp_path: pathlib.Path) -> No
 
 @pytest.mark.parametrize("content, words", [
     (b"", "of no known kind"), (b"\0" * 100, "of no known kind"), (b"hello\n", "of no known kind"),
+    (b"TEXT of four letters", "of no known kind"), (b"APIC is a word", "of no known kind"),
+    (b"NOTE\0\1\0\0" + b"some bytes" * 30, "of no known kind"),
     (None, "must be a file or a folder"), ("folder", "has neither"), ("gone", "No such file")])
 def test_refused(content: bytes | str | None, words: str, tmp_path: pathlib.Path,
                  capsys: pytest.CaptureFixture[str]) -> None:
@@ -202,6 +220,14 @@ def test_refused(content: bytes | str | None, words: str, tmp_path: pathlib.Path
     status, out, err = run(capsys, "inspect", str(path))
     assert status == 2 and not out and words in err
     assert err.count("\n") == 1 and "\x1b" not in err
+
+
+def test_a_table_of_no_known_signature(tmp_path: pathlib.Path) -> None:
+    """Its length is the file's, or its checksum is right."""
+    table = summed(bytearray(b"ABCD" + (60).to_bytes(4, "little") + bytes(range(52))))
+    for data in (table, table[:9] + b"\1" + table[10:], table + bytes(4) + table):
+        (tmp_path / "in").write_bytes(data)
+        assert read(str(tmp_path / "in")).children[0].name == "ABCD"
 
 
 def test_remarks(tables: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> None:

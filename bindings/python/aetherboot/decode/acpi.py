@@ -31,6 +31,12 @@ def is_signature(raw: bytes) -> bool:
     return len(raw) == 4 and all(c in _SIGNATURE for c in raw)
 
 
+def is_known(raw: bytes) -> bool:
+    """Whether the signature is that of a table with rows or with a name in a specification."""
+    signature = raw.decode("latin1")
+    return signature in ROWS_OF or signature in rows.TABLES
+
+
 _SIGNATURE = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_!"
 
 

@@ -11,24 +11,30 @@ if TYPE_CHECKING:
 
 BLOCK = "Definition Block"
 TABLES = ("DSDT", "SSDT", "PSDT")
-SECONDS = 5  # of one table
+SECONDS = 5.0  # of all tables together
 SYNTAX = 6126  # the number of iasl's error for what is no statement
 MAX_STATEMENTS = 100_000  # of one answer
 MAX_TEXT = 32 << 20  # bytes that iasl may write
 
 
-def explain(*roots: Node) -> None:
-    """Append to each definition block its statements, as far as iasl can tell them."""
+def explain(*roots: Node, seconds: list[float] | None = None) -> None:
+    """Append to each definition block its statements, as far as iasl can tell them. `seconds` is
+    the time that it still has, which becomes less."""
     tables = [table for root in roots for table in _tables(root, 3)]
     program = _program() if tables else None
     if program is None:
         return
-    source = Input(b"")
+    from time import monotonic
+
+    source, left = Input(b""), [SECONDS] if seconds is None else seconds
     source.left = [MAX_STATEMENTS]
     for table in tables:
-        block = table.find(BLOCK)
-        if block is not None and not block.children:
-            statements(source, program, table, block)
+        block, start = table.find(BLOCK), monotonic()
+        if block is not None and not block.children and left[0] > 0:
+            statements(source, program, table, block, left[0])
+            left[0] -= monotonic() - start
+        elif block is not None and not block.children:
+            block.note(f"iasl is not asked, as it took {SECONDS:g} seconds until here")
 
 
 def _tables(node: Node, depth: int) -> Iterable[Node]:
@@ -46,9 +52,10 @@ def _program() -> str | None:
     return which("iasl")
 
 
-def statements(source: Input, program: str, table: Node, block: Node) -> None:
+def statements(source: Input, program: str, table: Node, block: Node, seconds: float,
+               ) -> None:
     """Append the statements of one block. They nest as the braces of the text do."""
-    text = _disassembled(program, _alone(table, block))
+    text = _disassembled(program, _alone(table, block), seconds)
     if text is None:
         block.note("iasl does not disassemble it")
         return
@@ -134,7 +141,7 @@ def _lines(text: str) -> Iterable[str]:
             yield line
 
 
-def _disassembled(program: str, table: bytes) -> str | None:
+def _disassembled(program: str, table: bytes, seconds: float) -> str | None:
     import subprocess
     from os import path
     from tempfile import TemporaryDirectory
@@ -143,7 +150,7 @@ def _disassembled(program: str, table: bytes) -> str | None:
         with TemporaryDirectory(prefix="aetherboot-") as folder:
             with open(path.join(folder, "table.dat"), "wb") as file:
                 file.write(table)
-            _run(program, folder, "-d", "table.dat")
+            _run(program, folder, "-d", "table.dat", seconds=seconds)
             with open(path.join(folder, "table.dsl"), encoding="latin1") as text:
                 return text.read(MAX_TEXT)
     except (OSError, subprocess.SubprocessError):
@@ -154,7 +161,7 @@ def _limit() -> None:
     """Bounds for iasl, which some tables keep busy for ever."""
     import resource
 
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+    resource.setrlimit(resource.RLIMIT_CPU, (int(SECONDS), int(SECONDS)))
     resource.setrlimit(resource.RLIMIT_FSIZE, (MAX_TEXT, MAX_TEXT))
     resource.setrlimit(resource.RLIMIT_AS, (256 << 20, 256 << 20))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

@@ -19,16 +19,19 @@ class Change:
     - `path`: labels from the top down to the node
     - `first`, `second`: its value on each side as text; None: it is not there
     - `derived`: the values follow from other differences, e.g. a checksum
+    - `nodes`: where the values are from; None: they are no node's
     """
 
-    __slots__ = ("path", "first", "second", "derived")
+    __slots__ = ("path", "first", "second", "derived", "nodes")
 
     def __init__(self, path: tuple[str, ...], first: str | None, second: str | None,
-                 derived: bool = False) -> None:
+                 derived: bool = False, nodes: tuple[Node | None, Node | None] = (None, None),
+                 ) -> None:
         self.path = path
         self.first = first
         self.second = second
         self.derived = derived
+        self.nodes = nodes
 
     def __str__(self) -> str:
         where = " / ".join(self.path)
@@ -39,11 +42,20 @@ class Change:
 
 
 def changes(first: Node, second: Node) -> Iterator[Change]:
-    """All differences of two answers."""
+    """All differences of two answers. Of different kinds, the parts are compared that both can
+    tell.
+
+    - raises Unreadable: what is to be compared could not be read
+    """
     if first.name != second.name:
-        yield Change(("kind",), first.name, second.name)
-        return
-    yield from _inside(first, second, ())
+        from .parts import common
+
+        pair = common(first, second)
+        if pair is None:
+            yield Change(("kind",), first.name, second.name)
+            return
+        first, second = pair
+    yield from _inside(first, second, (), [aml.SECONDS])
 
 
 def _named(nodes: Sequence[Node]) -> Named:
@@ -57,21 +69,27 @@ def _named(nodes: Sequence[Node]) -> Named:
     return found
 
 
-def _inside(first: Node, second: Node, path: tuple[str, ...]) -> Iterator[Change]:
+def _inside(first: Node, second: Node, path: tuple[str, ...], seconds: list[float],
+            ) -> Iterator[Change]:
     """The differences of the children of two nodes, then of their order."""
     left, right = _named(first.children), _named(second.children)
     for name, node in left.items():
-        here = (*path, node.label + (f" ({name[2] + 1})" if name[2] else ""))
+        here = (*path, _numbered(node, name[2]))
         other = right.get(name)
         if other is None:
-            yield Change(here, shown(node), None)
+            yield Change(here, shown(node), None, nodes=(node, None))
         else:
-            yield from _pair(node, other, here)
+            yield from _pair(node, other, here, seconds)
     for name, node in right.items():
         if name not in left:
-            yield Change((*path, node.label), None, shown(node))
+            yield Change((*path, _numbered(node, name[2])), None, shown(node), nodes=(None, node))
     if [name for name in left if name in right] != [name for name in right if name in left]:
         yield Change((*path, "order"), *_order(left, right))
+
+
+def _numbered(node: Node, number: int) -> str:
+    """A label, with a number behind the first of those that have the same."""
+    return f"{node.label} ({number + 1})" if number else node.label
 
 
 def _order(left: Named, right: Named) -> tuple[str, str]:
@@ -82,25 +100,26 @@ def _order(left: Named, right: Named) -> tuple[str, str]:
     return one.label, two.label
 
 
-def _pair(first: Node, second: Node, path: tuple[str, ...]) -> Iterator[Change]:
+def _pair(first: Node, second: Node, path: tuple[str, ...], seconds: list[float],
+          ) -> Iterator[Change]:
     """Two nodes that stand for the same. Of values with parts, the parts are told."""
     same = first.value == second.value and type(first.value) is type(second.value)
     if first.name in aml.TABLES:
-        _explain(first, second)
+        _explain(first, second, seconds)
     told = False
-    for change in _inside(first, second, path):
+    for change in _inside(first, second, path, seconds):
         told = True
         yield change
     if not same and not told:
         yield Change(path, *_values(first, second),
-                     first.derived and first.meaning == second.meaning)
+                     first.derived and first.meaning == second.meaning, (first, second))
 
 
-def _explain(first: Node, second: Node) -> None:
+def _explain(first: Node, second: Node, seconds: list[float]) -> None:
     """Let iasl tell blocks that differ, if it can tell both."""
     blocks = first.find(aml.BLOCK), second.find(aml.BLOCK)
     if blocks[0] and blocks[1] and blocks[0].value != blocks[1].value:
-        aml.explain(first, second)
+        aml.explain(first, second, seconds=seconds)
         if not (blocks[0].children and blocks[1].children):
             blocks[0].children = blocks[1].children = ()
 

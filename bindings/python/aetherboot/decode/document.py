@@ -8,10 +8,13 @@ from .node import Node
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+
+    from .compare import Change
 
 FORMAT = "aetherboot-inspect"
-VERSION = 1  # raised when a member goes or changes its meaning
+DIFF = "aetherboot-diff"
+VERSION = 1  # of both, raised when a member goes or changes its meaning
 
 
 def document(root: Node) -> Iterator[str]:
@@ -19,6 +22,26 @@ def document(root: Node) -> Iterator[str]:
     yield f'{{"format": "{FORMAT}", "version": {VERSION}, "root":\n'
     yield from _node(root)
     yield "}\n"
+
+
+def differences(changes: Iterable[Change], most: int) -> Iterator[str]:
+    """The text of the document of differences in parts, a line a difference, of so many."""
+    yield f'{{"format": "{DIFF}", "version": {VERSION}, "changes": [\n'
+    count = 0
+    for count, change in enumerate(changes, 1):
+        if count > most:
+            break
+        sides: dict[str, object] = {}
+        for name, text, node in zip(("first", "second"), (change.first, change.second),
+                                    change.nodes):
+            if text is not None:
+                sides[name] = {"text": text}
+                if node is not None and node.value is not None:
+                    kind, value = _value(node)
+                    sides[name] = {"text": text, "type": kind, "value": value}
+        derived = {"derived": True} if change.derived else {}
+        yield ("," if count > 1 else "") + dumps({"path": change.path, **sides, **derived}) + "\n"
+    yield '], "more": true}\n' if count > most else "]}\n"
 
 
 def _node(node: Node) -> Iterator[str]:

@@ -20,15 +20,15 @@ def system_table(source: Input, parent: Node, base: int | None = None) -> None:
     _judge(source, table)
     told = [(0, min(end, 120))]
     if base is not None:
-        told += _vendor(source, table, table.number("FirmwareVendor") - base)
+        told += vendor(source, table, table.number("FirmwareVendor") - base)
         at, count = table.number("ConfigurationTable") - base, table.number("NumberOfTableEntries")
         if count and 0 <= at < end:
             first = len(table.children)
             told.append((at, array(source, table, at, end, rows.CONFIGURATION_TABLE,
                                    "EFI_CONFIGURATION_TABLE", count, "UEFI 4.6")))
             for entry in table.children[first:]:
-                _named(entry)
-                told += _pointed(source, entry, base)
+                named(entry)
+                told += pointed(source, entry, base)
     untold(source, parent, told, end)
 
 
@@ -44,7 +44,7 @@ def _judge(source: Input, table: Node) -> None:
         field.note(f"must be {right:#x}")
 
 
-def _vendor(source: Input, table: Node, at: int) -> list[tuple[int, int]]:
+def vendor(source: Input, table: Node, at: int) -> list[tuple[int, int]]:
     """The name of the firmware's vendor, in UCS-2 up to a NUL."""
     end = at
     while 0 <= at and end + 2 <= len(source.data) and end < at + 256:
@@ -55,7 +55,7 @@ def _vendor(source: Input, table: Node, at: int) -> list[tuple[int, int]]:
     return []
 
 
-def _named(entry: Node) -> None:
+def named(entry: Node) -> None:
     """Tell what a configuration table is."""
     vendor = entry.find("VendorGuid")
     if vendor is not None:
@@ -63,7 +63,7 @@ def _named(entry: Node) -> None:
         entry.key = vendor.meaning or str(vendor.value)
 
 
-def _pointed(source: Input, entry: Node, base: int) -> list[tuple[int, int]]:
+def pointed(source: Input, entry: Node, base: int) -> list[tuple[int, int]]:
     """Append the tables that have no reader of their own. Returns where they are, if here."""
     at, end = entry.number("VendorTable") - base, len(source.data)
     if not 0 <= at <= end - 8:

@@ -14,6 +14,7 @@ MAGIC = b"\xd0\x0d\xfe\xed"
 MAX_NAME = 256  # bytes of a name; the specification has 31
 MAX_MEANING = 1 << 16  # bytes of a value that is told as source text
 MAX_CELLS, MAX_PATHS = 16, 512  # of references: their cells, and the characters that tell them
+MAX_MAPS = 1 << 20  # bytes of interrupt-maps, and characters that tell them
 BEGIN, END, PROP, NOP, LAST = 1, 2, 3, 4, 9
 NOPS = b"\0\0\0\4" * 1024
 HEADER = (
@@ -210,6 +211,8 @@ def meaning(value: bytes) -> str:
 def refer(top: Node) -> None:
     """Tell phandles by the paths of their nodes. Their numbers are the writer's choice."""
     places: dict[bytes, _Link] = {}
+    nodes: dict[bytes, Node] = {}
+    maps: list[tuple[Node, Node]] = []
     found: list[tuple[Node, tuple[int, int]]] = []
     stack: list[tuple[Node, _Link]] = [(top, None)]
     while stack:
@@ -221,6 +224,9 @@ def refer(top: Node) -> None:
                 child.derived = True
                 child.meaning = ""
                 places[child.value] = link
+                nodes[child.value] = node
+            elif child.name == "interrupt-map":
+                maps.append((child, node))
             elif child.name in REFERENCES:
                 found.append((child, REFERENCES[child.name]))
     for node, (first, step) in found:
@@ -232,6 +238,45 @@ def refer(top: Node) -> None:
             if len(text) <= MAX_PATHS:
                 node.derived = True
                 node.meaning = f"<{text}>"
+
+
+    left = MAX_MAPS
+    for node, owner in maps:
+        text = _map(node, owner, nodes, places, left)
+        left -= len(text) + (node.size or 0)
+        if text:
+            node.derived = True
+            node.meaning = f"<{text}>"
+
+
+def _map(node: Node, owner: Node, nodes: dict[bytes, Node], places: dict[bytes, _Link], most: int,
+         ) -> str:
+    """An interrupt-map, of which a cell in each entry is the phandle of a node that says how many
+    cells follow. Nothing, if it does not lead to such nodes, or has too many characters."""
+    value = node.value if isinstance(node.value, bytes) else b""
+    cells = [value[i:i + 4] for i in range(0, min(len(value), max(most, 0)), 4)]
+    parts: list[str] = []
+    at, size = 0, _cells(owner, "#address-cells") + _cells(owner, "#interrupt-cells")
+    while at < len(cells):
+        if at + size >= len(cells) or cells[at + size] not in nodes or len(parts) > most // 4:
+            return ""
+        parent = cells[at + size]
+        words = size + 1 + _cells(nodes[parent], "#address-cells") + \
+            _cells(nodes[parent], "#interrupt-cells")
+        here = [hex(int.from_bytes(cell, "big")) for cell in cells[at:at + words]]
+        here[size] = "&" + _path(places[parent])
+        most -= len(here[size])
+        parts += here
+        at += words
+    text = " ".join(parts)
+    return text if at == len(cells) and len(text) <= most else ""
+
+
+def _cells(node: Node, name: str) -> int:
+    """A number of cells; without the property, an interrupt controller has no address."""
+    child = node.find(name)
+    raw = child.value if child is not None else b""
+    return min(int.from_bytes(raw, "big"), MAX_CELLS) if isinstance(raw, bytes) else 0
 
 
 def _path(link: _Link) -> str:

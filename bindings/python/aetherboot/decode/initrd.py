@@ -132,9 +132,11 @@ def _unpack(codec: str, view: memoryview, take: Callable[[Data], object]) -> int
     decoder = decoder_of(codec)
     if decoder is None:
         from .._more import kernel_unpack
+        from .frames import end_of
 
-        kernel_unpack(view, take)
-        return len(view)
+        end = end_of(codec, view)
+        kernel_unpack(view[:end], take)
+        return end
     at = 0
     while not decoder.eof:
         block: Data = view[at:at + STEP]

@@ -11,7 +11,7 @@ from .node import Input, Node
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from typing import Any, Literal
 
     from .._types import Image
@@ -170,9 +170,9 @@ def _elf(file: File, parent: Node) -> None:
         ident.note("must be ELF32 or ELF64")
         return
     order: Literal["big", "little"] = "big" if big else "little"
-    file.fields(image, 0, len(file.data), _turned(rows.ELF_HEADER[kind], big))
+    file.fields(image, 0, len(file.data), turned(rows.ELF_HEADER[kind], big))
     base, step = image.number("e_phoff"), image.number("e_phentsize")
-    fields = _turned(rows.PROGRAM_HEADER[kind], big)
+    fields = turned(rows.PROGRAM_HEADER[kind], big)
     size = fields[-1][0] + fields[-1][1]
     for index in range(image.number("e_phnum")):
         at = base + index * max(step, size)
@@ -183,11 +183,36 @@ def _elf(file: File, parent: Node) -> None:
         header.key = str(index)
         file.fields(header, at, at + size, fields)
         _segment(file, header, order)
+    if image.number("e_shoff") > len(file.data):
+        image.note("the section headers are not read, they are behind the segments")
 
 
-def _turned(fields: Sequence[Row], big: bool) -> Sequence[Row]:
+def end_of_segments(head: bytes) -> int:
+    """Where the last segment of an ELF ends in the file, as its first bytes tell; 0: they do not
+    tell."""
+    root, big = Node(""), head[5:6] == b"\2"
+    kind = head[4] if len(head) >= 64 else 0
+    if kind not in rows.ELF_HEADER:
+        return 0
+    source = Input(head)
+    source.fields(root, 0, len(head), turned(rows.ELF_HEADER[kind], big))
+    at, step, end = root.number("e_phoff"), root.number("e_phentsize"), 0
+    fields = turned(rows.PROGRAM_HEADER[kind], big)
+    size = fields[-1][0] + fields[-1][1]
+    for index in range(min(root.number("e_phnum"), len(head) // size)):
+        start = at + index * max(step, size)
+        if start + size > len(head):
+            return 0
+        header = Node("")
+        source.fields(header, start, len(head), fields)
+        end = max(end, header.number("p_offset") + header.number("p_filesz"), start + size)
+    return end
+
+
+def turned(fields: Sequence[Row], big: bool) -> Sequence[Row]:
     """Rows of integers in the byte order of the file."""
-    return [(at, width, form.upper(), name, meaning)
+    return [(at, width, form[0].upper() + form[1:] if form[0] in "xn" else form, name,
+             turned(meaning, big) if form == "s" else meaning)
             for at, width, form, name, meaning in fields] if big else fields
 
 
@@ -206,21 +231,33 @@ def _segment(file: File, header: Node, order: Literal["big", "little"]) -> None:
 
 def _notes(file: File, header: Node, at: int, end: int, align: int,
            order: Literal["big", "little"]) -> None:
-    while at + 12 <= end:
-        names, size, kind = (int.from_bytes(file.data[at + i:at + i + 4], order)
-                             for i in (0, 4, 8))
-        start = at + 12 + names
-        start += -(start - at) % align
-        node = file.node(header, "note", at, min(start + size, end) - at)
-        if start + size > end:
-            node.note("is beyond the end of its segment")
-            return
-        owner = file.data[at + 12:at + 12 + names].rstrip(b"\0").decode("latin1")
+    """Append the notes of a segment."""
+    stop = at
+    for start, owner, kind, desc, stop in notes(file.data, at, end, align, order):
+        node = file.node(header, "note", start, stop - start)
         node.key = f"{owner}, type {kind:#x}"
         node.meaning = rows.NOTES.get((owner, kind), "")
-        file.node(node, "name", at + 12, names, owner)
-        file.node(node, "desc", start, size, file.data[start:start + size])
-        at = start + size + -(start + size - at) % align
+        file.node(node, "name", start + 12, int.from_bytes(file.data[start:start + 4], order),
+                  owner)
+        file.node(node, "desc", desc, stop - desc, file.data[desc:stop])
+    if stop + -(stop - at) % align + 12 <= end:
+        file.node(header, "note", stop).note("is beyond the end of its segment")
+
+
+def notes(data: bytes, at: int, end: int, align: int, order: Literal["big", "little"],
+          ) -> Iterator[tuple[int, str, int, int, int]]:
+    """Each note that fits: where it begins, its owner, its type, where its contents begin and
+    end."""
+    first = at
+    while at + 12 <= end:
+        names, size, kind = (int.from_bytes(data[at + i:at + i + 4], order) for i in (0, 4, 8))
+        start = at + 12 + names
+        start += -(start - first) % align
+        if start + size > end:
+            return
+        yield at, data[at + 12:at + 12 + names].rstrip(b"\0").decode("latin1"), kind, start, \
+            start + size
+        at = start + size + -(start + size - first) % align
 
 
 # ---- compressed as a whole
@@ -262,8 +299,10 @@ def peek(data: bytes | memoryview, most: int = PEEK) -> bytes:
     """
     from .._call import AetherbootError
     from .._more import kernel_unpack
+    from .frames import end_of
 
     first = bytearray()
+    data = memoryview(data)[:end_of(codec_of(bytes(data[:8])), data)]
 
     def take(block: bytes | memoryview) -> None:
         first.extend(block[:most - len(first)])
@@ -311,12 +350,18 @@ def packed(source: Input, parent: Node) -> None:
         parent.name = "initrd"
         read_initrd(source, parent)
         return
-    node = file.node(parent, "compressed file", 0, len(file.data))
+    from .frames import end_of
+
+    end = end_of(codec_of(head), file.data)
+    node = file.node(parent, "compressed file", 0, end)
     node.meaning, node.remark = codec_of(head), refused
     if not refused:
         content = file.node(node, "contains", value=inner_kind(inner))
         if inner[56:60] == b"ARMd":
             Input(inner, file).fields(content, 0, 64, rows.ARM64_IMAGE)
+    if end < len(file.data):
+        behind = file.node(parent, "bytes behind the stream", end, len(file.data) - end)
+        file.digest(behind, end, len(file.data) - end)
     file.digest(parent, 0, len(file.data))
 
 

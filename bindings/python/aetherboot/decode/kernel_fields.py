@@ -64,8 +64,8 @@ def _elf_header(word: int) -> Sequence[Row]:
         (18, 2, "n", "e_machine", _MACHINES),
         (20, 4, "n", "e_version", ""),
         (24, word, "x", "e_entry", ""),
-        (24 + word, word, "x", "e_phoff", ""),
-        (24 + 2 * word, word, "x", "e_shoff", ""),
+        (24 + word, word, "xd", "e_phoff", ""),
+        (24 + 2 * word, word, "xd", "e_shoff", ""),
         (rest, 4, "x", "e_flags", ""),
         (rest + 4, 2, "n", "e_ehsize", ""),
         (rest + 6, 2, "n", "e_phentsize", ""),
@@ -84,10 +84,10 @@ _TYPES = {0: "PT_NULL", 1: "PT_LOAD", 2: "PT_DYNAMIC", 3: "PT_INTERP", 4: "PT_NO
 _FLAGS = ((0, 1, "PF_X", "executable"), (1, 1, "PF_W", "writable"), (2, 1, "PF_R", "readable"))
 
 PROGRAM_HEADER: dict[int, Sequence[Row]] = {
-    1: ((0, 4, "x", "p_type", _TYPES), (4, 4, "x", "p_offset", ""), (8, 4, "x", "p_vaddr", ""),
+    1: ((0, 4, "x", "p_type", _TYPES), (4, 4, "xd", "p_offset", ""), (8, 4, "x", "p_vaddr", ""),
         (12, 4, "x", "p_paddr", ""), (16, 4, "x", "p_filesz", ""), (20, 4, "x", "p_memsz", ""),
         (24, 4, "x", "p_flags", _FLAGS), (28, 4, "x", "p_align", "")),
-    2: ((0, 4, "x", "p_type", _TYPES), (4, 4, "x", "p_flags", _FLAGS), (8, 8, "x", "p_offset", ""),
+    2: ((0, 4, "x", "p_type", _TYPES), (4, 4, "x", "p_flags", _FLAGS), (8, 8, "xd", "p_offset", ""),
         (16, 8, "x", "p_vaddr", ""), (24, 8, "x", "p_paddr", ""), (32, 8, "x", "p_filesz", ""),
         (40, 8, "x", "p_memsz", ""), (48, 8, "x", "p_align", "")),
 }

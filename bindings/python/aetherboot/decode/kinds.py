@@ -9,7 +9,8 @@ from .node import Full, Input, Node, Unreadable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+    from io import BufferedReader
 
     Probe = Callable[[bytes, int], bool]
 
@@ -21,11 +22,14 @@ HEAD = 4096  # bytes that a probe sees
 def _is_acpi(head: bytes, size: int) -> bool:
     if head[:8] == b"RSD PTR ":
         return True
-    from .acpi import is_signature
+    from .acpi import is_known, is_signature
 
     length = int.from_bytes(head[4:8], "little")
-    plain = size >= 8 and is_signature(head[:4])
-    return plain and (length == size or 36 <= length <= MAX_FILE and head[:4].isalnum())
+    if size < 8 or length > MAX_FILE or not is_signature(head[:4]):
+        return False
+    if is_known(head[:4]) or length == size >= 36:
+        return True  # else the sum of all bytes must be right
+    return 36 <= length <= len(head) and not sum(head[:length]) & 255
 
 
 def _is_acpidump(head: bytes, _size: int) -> bool:
@@ -87,9 +91,11 @@ KINDS: tuple[tuple[str, Probe, str, str], ...] = (
 LARGE = ("kernel", "pe", "initrd")  # modules whose inputs may have MAX_KERNEL bytes
 
 
-def read(path: str) -> Node:
+def read(path: str, base: int | None = None, leads: Sequence[int] = ()) -> Node:
     """Read a file or a folder. The root's name is the kind.
 
+    - `base`: a file is a guest's memory from this address on, unless it is an ELF core
+    - `leads`: addresses of memory at which the guest was given something
     - raises Unreadable: the input is of no known kind
     - raises OSError: it cannot be read
     """
@@ -97,11 +103,38 @@ def read(path: str) -> Node:
         from .folder import read as read_folder
 
         return read_folder(path)
+    with open(_opened(path), "rb", buffering=0) as file:
+        if base is not None or is_core(os.pread(file.fileno(), 64, 0)):
+            return _memory(path, file.fileno(), base, leads)
     root = told(Input(load(path) or b""))
     if root is None:
         raise Unreadable(f"{path}: the file is of no known kind; known are "
-                         + ", ".join(dict.fromkeys(row[0] for row in KINDS)))
+                         + ", ".join(dict.fromkeys((*(row[0] for row in KINDS), "ELF core"))))
     return root
+
+
+def _memory(path: str, file: int, base: int | None, leads: Sequence[int]) -> Node:
+    from .guest import read as read_guest
+
+    try:
+        return read_guest(file, base, leads)
+    except Unreadable as why:
+        raise Unreadable(f"{path}: {why}") from None
+
+
+def is_core(head: bytes) -> bool:
+    """Whether a file begins like an ELF core."""
+    return head[:4] == b"\x7fELF" and head[4:5] in (b"\1", b"\2") and \
+        head[16:18] in (b"\4\0", b"\0\4")
+
+
+def _opened(path: str) -> int:
+    """A regular file, opened."""
+    fd = os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
+    if not stat.S_ISREG(os.fstat(fd).st_mode):
+        os.close(fd)
+        raise Unreadable(f"{path}: must be a file or a folder")
+    return fd
 
 
 def told(source: Input) -> Node | None:
@@ -131,22 +164,32 @@ def run(source: Input, root: Node, module: str, function: str, *more: int) -> No
         root.note("the answer ends here, it has too many parts")
 
 
+def _beginning(file: BufferedReader, size: int, limit: int, path: str) -> bytes:
+    """A large ELF up to the end of its segments: behind them it has data for debuggers."""
+    if not 0 < size <= limit:
+        raise Unreadable(f"{path}: has segments that end at {size} bytes, which must be from 1 to "
+                         f"{limit >> 20} MiB")
+    file.seek(0)
+    return file.read(size)
+
+
 def load(path: str, limit: int | None = None, probe: Probe | None = None) -> bytes | None:
     """All bytes of a file, or None if a probe does not take it. Without a limit its kind sets one.
 
     - raises Unreadable: it is no file, or has more bytes than the limit
     """
-    fd = os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
-    with open(fd, "rb") as file:
-        if not stat.S_ISREG(os.fstat(fd).st_mode):
-            raise Unreadable(f"{path}: must be a file or a folder")
+    with open(_opened(path), "rb") as file:
         data = file.read(HEAD)
-        size = max(len(data), os.fstat(fd).st_size)
+        size = max(len(data), os.fstat(file.fileno()).st_size)
         if probe is not None and not probe(data, size):
             return None
         if limit is None:
             row = kind(data, size)
             limit = MAX_KERNEL if row is not None and row[2] in LARGE else MAX_FILE
+            if size > limit and row is not None and data[:4] == b"\x7fELF":
+                from .kernel import end_of_segments
+
+                return _beginning(file, end_of_segments(data), limit, path)
         file.seek(0)  # joined with the rest, large data would be there twice
         data = file.read(limit + 1)
     if len(data) > limit:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     Row = tuple[int, int, str, str, Any]
     Value = int | str | bytes | None
 
-MAX_NODES = 500_000  # of one answer
+MAX_NODES = 300_000  # of one answer
 MAX_DEPTH = 64
 
 

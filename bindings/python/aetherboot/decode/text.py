@@ -14,15 +14,16 @@ WIDTH = 46  # of indentation and name
 def lines(root: Node, printable: Callable[[str], str], colour: bool = False) -> Iterator[str]:
     """Offset, size, name, value and meaning of each node, a line each. Structures end their line
     with the section that describes them, and what is wrong follows behind `!`."""
-    yield "offset    size"
-    yield from _node(root, 0, printable, ("\x1b[31m", "\x1b[0m") if colour else ("", ""))
+    digits = max(6, len(f"{(root.offset or 0) + (root.size or 0):x}"))
+    yield "offset".ljust(digits) + "    size"
+    yield from _node(root, 0, printable, ("\x1b[31m", "\x1b[0m") if colour else ("", ""), digits)
 
 
 def _node(node: Node, depth: int, printable: Callable[[str], str], red: tuple[str, str],
-          ) -> Iterator[str]:
-    place = " " * 14
+          digits: int) -> Iterator[str]:
+    place = " " * (digits + 8)
     if node.bits is None and node.offset is not None:
-        place = f"{node.offset:06x} {node.size if node.size is not None else '':>7}"
+        place = f"{node.offset:0{digits}x} {node.size if node.size is not None else '':>7}"
     name = "  " * depth + printable(node.label)
     parts = [place, name]
     value = printable(shown(node))
@@ -38,4 +39,4 @@ def _node(node: Node, depth: int, printable: Callable[[str], str], red: tuple[st
         parts.append(f"{red[0]}! {printable(node.remark)}{red[1]}")
     yield "  ".join(parts).rstrip()
     for child in node.children:
-        yield from _node(child, depth + 1, printable, red)
+        yield from _node(child, depth + 1, printable, red, digits)

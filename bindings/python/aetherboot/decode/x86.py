@@ -3,15 +3,18 @@
 A base is the address of the input's first byte, where it is known; pointers are then followed."""
 from __future__ import annotations
 
+from struct import unpack
+
 from . import x86_fields as rows
 from .acpi import array
 from .node import Input, Node, keyed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable
 
 PAGE = 4096
+MAX_TEXT = 4096  # bytes of a command line of a module
 START_INFO_MAGIC = bytes.fromhex("78c56e33")
 
 
@@ -73,6 +76,12 @@ def gdt(source: Input, parent: Node) -> None:
     source.rest(parent, end - end % 8, end)
 
 
+# pointer, count, name of an entry, its fields, the one that tells it from others
+START_INFO_LISTS = (
+    ("modlist_paddr", "nr_modules", "hvm_modlist_entry", rows.MODULE, "paddr"),
+    ("memmap_paddr", "memmap_entries", "hvm_memmap_table_entry", rows.PVH_MEMORY, "addr"))
+
+
 def start_info(source: Input, parent: Node, base: int | None = None) -> None:
     """Append PVH's hvm_start_info, and what it points to in the input."""
     end = len(source.data)
@@ -84,14 +93,18 @@ def start_info(source: Input, parent: Node, base: int | None = None) -> None:
         source.fields(info, 0, end, rows.START_INFO_1)
     told = [(0, info.size or 0)]
     if base is not None:
-        told += _list_of(source, info, base, "modlist_paddr", "nr_modules", "hvm_modlist_entry",
-                         rows.MODULE, "paddr")
-        told += _list_of(source, info, base, "memmap_paddr", "memmap_entries",
-                         "hvm_memmap_table_entry", rows.PVH_MEMORY, "addr")
+        for row in START_INFO_LISTS:
+            told += list_of(source, info, base, *row)
+        for entry in info.children:
+            at = entry.number("cmdline_paddr") - base
+            if entry.name == "hvm_modlist_entry" and 0 <= at < end:
+                text = source.data[at:at + MAX_TEXT].split(b"\0", 1)[0]
+                source.node(entry, "command line", at, len(text) + 1, text.decode("latin1"))
+                told.append((at, at + len(text) + 1))
     untold(source, parent, told, end)
 
 
-def _list_of(source: Input, info: Node, base: int, pointer: str, count: str, name: str,
+def list_of(source: Input, info: Node, base: int, pointer: str, count: str, name: str,
              fields: tuple[tuple[int, int, str, str, object], ...], key: str,
              ) -> list[tuple[int, int]]:
     """Append a list that lies in the input too. Returns where, if anywhere."""
@@ -182,7 +195,8 @@ def page_tables(source: Input, parent: Node, base: int, root: int | None = None,
                 levels: int = 4) -> None:
     """Append page tables of 4 or 5 levels: those of the root, which is the first page unless it
     is given, and all that they point to in the input, each once. Entries of zero are left out."""
-    walk = _Walk(source, base, levels)
+    walk = Walk(source, lambda at: source.data[at - base:at - base + PAGE] if at >= base else b"",
+                base, levels)
     walk.table(parent, base if root is None else root, levels - 1, 0)
     for at in range(0, len(source.data), PAGE):
         page = source.data[at:at + PAGE]
@@ -190,11 +204,14 @@ def page_tables(source: Input, parent: Node, base: int, root: int | None = None,
             source.rest(parent, at, at + len(page))
 
 
-class _Walk:
-    """A walk over page tables."""
+class Walk:
+    """A walk over page tables. A function gives it each page, or fewer bytes if it has none there.
+    Offsets count from the base."""
 
-    def __init__(self, source: Input, base: int, levels: int) -> None:
+    def __init__(self, source: Input, page: Callable[[int], bytes], base: int, levels: int,
+                 ) -> None:
         self._source = source
+        self._page = page
         self._base = base
         self._width = 12 + 9 * levels  # of a linear address
         self.seen: set[int] = set()
@@ -202,12 +219,14 @@ class _Walk:
     def table(self, parent: Node, at: int, level: int, va: int) -> None:
         """Append a table and those below it."""
         self.seen.add(at)
-        place = at - self._base
-        if not 0 <= place <= len(self._source.data) - PAGE:
+        place, page = at - self._base, self._page(at)
+        if len(page) < PAGE:
             parent.note(f"the {LEVELS[level]} at {at:#x} is outside of this input")
             return
         table = self._source.node(parent, LEVELS[level], place, PAGE, section="SDM 4.5")
-        for index, entry in _entries(self._source, place):
+        for index, entry in enumerate(unpack("<512Q", page)):
+            if not entry:
+                continue
             start = va + (index << 12 + 9 * level)
             if start >> self._width - 1:
                 start |= (1 << 64) - (1 << self._width)
@@ -227,14 +246,6 @@ class _Walk:
             node.meaning = f"{LEVELS[level - 1]} at {target:#x}{_flags(entry)}"
             if target not in self.seen:
                 self.table(node, target, level - 1, start)
-
-
-def _entries(source: Input, at: int) -> Iterator[tuple[int, int]]:
-    """The entries of a table that are not zero."""
-    for index in range(512):
-        entry = source.number(at + 8 * index, 8)
-        if entry:
-            yield index, entry
 
 
 def _flags(entry: int) -> str:

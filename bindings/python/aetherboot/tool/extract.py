@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 MAX_UNPACKED = 256 << 20  # bytes of a kernel; Debian's have 70 MiB
 HEAD = 4096  # bytes that tell what is unpacked
 NAMES = {"ELF": "vmlinux", "arm64 Image": "image"}  # of what is unpacked; others: kernel
+PROFILE = ".profile"  # the section that begins a profile
+MAX_PROFILES = 256
 UKI = ("initrd", "ucode", "cmdline", "uname", "dtb")  # members of Uki, which are names of files
 
 
@@ -27,6 +29,8 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Extract all that is there, and say what."""
+    from os.path import getsize
+
     from ..decode import Unreadable
     from ..decode.kinds import kind, load
     from ..decode.kernel import codec_of, inner_kind, peek
@@ -43,19 +47,23 @@ def run(options: Namespace) -> int:
     packed = codec_of(data[:HEAD])
     archive = inner_kind(peek(data) if packed else data[:HEAD]) == "cpio archive"
     with Folder(options.output, None) as out:
-        told = _archives(data, out) if archive else _parts(data, out)
+        told = _archives(data, out) if archive else _parts(data, out, len(data) < getsize(options.input))
     for line in told:
         show(printable(line))
     return 0
 
 
-def _parts(data: bytes, out: Folder) -> list[str]:
-    """Write all files, and return a line for each."""
+def _parts(data: bytes, out: Folder, cut: bool) -> list[str]:
+    """Write all files, and return a line for each. Of a large ELF only a part was read."""
     from ..decode.kernel import codec_of
 
     told = []
     signed = _signed(data)
     if not codec_of(data):
+        sections = _sections(data)
+        names = [name for name, _ in sections]
+        if ".linux" not in names and any(name[1:] in UKI for name in names):
+            return _profiles(sections, out, "addon")
         from .._more import image_probe
 
         image = image_probe(data)
@@ -63,7 +71,41 @@ def _parts(data: bytes, out: Folder) -> list[str]:
             signed = signed or _signed(bytes(image.file))
             told += [_write(out, name, part, "of the UKI, as it is there") for name in UKI
                      if (part := getattr(image.uki, name))]
-    return told + _kernel(data, out, signed)
+            told += _profiles(sections[names.index(PROFILE):], out, "UKI") \
+                if PROFILE in names else []
+    return told + _kernel(data, out, signed, cut)
+
+
+def _sections(data: bytes) -> list[tuple[str, memoryview]]:
+    """Name and bytes of each section of a PE file."""
+    from ..decode import Node, pe
+    from ..decode.kernel import File
+    from ..decode.node import Input
+
+    found = []
+    for section in pe.headers(File(Input(data)), Node("")) if pe.header_of(data) else ():
+        at, size = section.number("PointerToRawData"), section.number("SizeOfRawData")
+        size = min(size, section.number("VirtualSize") or size)
+        found.append((section.key, memoryview(data)[at:at + size]))
+    return found
+
+
+def _profiles(sections: list[tuple[str, memoryview]], out: Folder, what: str) -> list[str]:
+    """Write the parts of an addon, or of each profile of a UKI: those of its .profile section and
+    the ones up to the next. Of two with one name, the first counts."""
+    told, number, seen = [], -1, set[str]()
+    for name, part in sections:
+        if name == PROFILE:
+            number += 1
+        prefix = f"profile-{number}" if number >= 0 else ""
+        if number >= MAX_PROFILES:
+            raise Refusal(f"the {what} has more than {MAX_PROFILES} profiles")
+        if name == PROFILE or name[1:] in UKI:
+            file = prefix if name == PROFILE else f"{prefix}-{name[1:]}".lstrip("-")
+            if file not in seen and len(part):
+                seen.add(file)
+                told.append(_write(out, file, part, f"of the {what}, as it is there"))
+    return told
 
 
 def _archives(data: bytes, out: Folder) -> list[str]:
@@ -157,7 +199,7 @@ class _Kernel:
         return self.file
 
 
-def _kernel(data: bytes, out: Folder, signed: bool) -> list[str]:
+def _kernel(data: bytes, out: Folder, signed: bool, cut: bool) -> list[str]:
     """The kernel, and what it says of itself."""
     from .._more import kernel_unpack
 
@@ -171,6 +213,8 @@ def _kernel(data: bytes, out: Folder, signed: bool) -> list[str]:
     what = kernel.kind if kernel.kind != "unknown" else "what is compressed"
     if file.size == len(data):
         what += ", as the file is"
+        if cut:
+            what += " up to the end of its segments"
     elif signed:
         what += "; the file's signature is lost, it does not hold for this part"
     told = [_line(file.name, str(file.size), what)]

@@ -20,16 +20,39 @@ def arguments(parser: argparse.ArgumentParser) -> None:
                       "tells what it is")
     what.add_argument("--live", action="store_true", help="this machine: its ACPI tables, device "
                       "tree and boot_params, as far as it has and shows them")
+    memory(parser)
     parser.add_argument("--json", action="store_true", help="print JSON, as inspect.schema.json of "
                         "the package describes")
 
 
-def tree(path: str | None) -> Node:
-    """Read an input, or refuse it. None: this machine."""
+def memory(parser: argparse.ArgumentParser) -> None:
+    """The options that tell of memory what it does not tell itself."""
+    parser.add_argument("--base", metavar="ADDRESS", type=_address, help="a file is memory of a "
+                        "guest, from this address on; ELF cores tell their addresses")
+    parser.add_argument("--at", metavar="ADDRESS", type=_address, action="append", default=[],
+                        help="tell what the guest was given at this address of memory, too: RSDP, "
+                        "device tree, zero page, PVH start info and the like; may be repeated")
+
+
+def _address(text: str) -> int:
+    from argparse import ArgumentTypeError
+
+    try:
+        number = int(text, 0)
+    except ValueError:
+        number = -1
+    if not 0 <= number < 1 << 52:
+        raise ArgumentTypeError("must be an address of at most 52 bits, e.g. 0x40000000")
+    return number
+
+
+def tree(path: str | None, options: argparse.Namespace | None = None) -> Node:
+    """Read an input, or refuse it. None: this machine. `options` are those of memory()."""
     from ..decode import Unreadable, live, read
 
     try:
-        return live.read() if path is None else read(path)
+        return live.read() if path is None else read(
+            path, *((options.base, options.at) if options is not None else ()))
     except Unreadable as why:
         raise Refusal(str(why)) from None
 
@@ -46,7 +69,7 @@ def run(options: argparse.Namespace) -> int:
     """Print the answer."""
     from ..decode import aml
 
-    root = tree(None if options.live else options.input)
+    root = tree(None if options.live else options.input, options)
     aml.explain(root)
     if options.json:
         from ..decode.document import document

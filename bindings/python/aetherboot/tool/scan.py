@@ -9,8 +9,10 @@ if TYPE_CHECKING:
 
 BANNER, CONFIG, CONFIG_END = b"Linux version ", b"IKCFG_ST", b"IKCFG_ED"
 NOTE = b"\4\0\0\0\x14\0\0\0\3\0\0\0GNU\0"  # of a build ID: sizes of name and ID, type, name
+BIG_NOTE = b"\0\0\0\4\0\0\0\x14\0\0\0\3GNU\0"  # of a big-endian kernel
 ELF = b"\x7fELF"
-WANTED = {BANNER: 1024, CONFIG: 1 << 20, NOTE: len(NOTE) + 20, ELF: 4096}  # and bytes from there on
+WANTED = {BANNER: 1024, CONFIG: 1 << 20, NOTE: len(NOTE) + 20, BIG_NOTE: len(NOTE) + 20,
+          ELF: 4096}  # and bytes from there on
 MAX_FOUND = 256  # of a pattern
 MAX_TRIES = 8  # of what may be a configuration
 MAX_CONFIG = 16 << 20  # bytes of a configuration, which has some 300 KiB
@@ -68,8 +70,9 @@ class Scan:
                  for start, end in _notes(bytes(had))]
         outer = [(start, end) for at, had in self._found[ELF][:1] if at == 0
                  for start, end in _notes(bytes(had))]
-        ids = {had[len(NOTE):].hex() for at, had in self._found[NOTE] if len(had) == len(NOTE) + 20
-               and any(start <= at < end for start, end in outer or inner) == bool(outer)}
+        ids = {had[len(NOTE):].hex() for note in (NOTE, BIG_NOTE)
+               for at, had in self._found[note] if len(had) == len(NOTE) + 20 and
+               any(start <= at < end for start, end in outer or inner) == bool(outer)}
         return ids.pop() if len(ids) == 1 else ""
 
     def config(self) -> bytes:
@@ -89,11 +92,13 @@ class Scan:
 
 
 def _notes(head: bytes) -> list[tuple[int, int]]:
-    """Where the PT_NOTEs of a little-endian ELF begin and end, as far as its first bytes tell."""
+    """Where the PT_NOTEs of an ELF begin and end, as far as its first bytes tell."""
     from struct import error, unpack_from
 
     wide = head[4:5] == b"\2"
-    header, entry = ("<QQIHHH", "<IIQQQQ") if wide else ("<IIIHHH", "<IIIII")
+    order = ">" if head[5:6] == b"\2" else "<"
+    header, entry = (order + form for form in (
+        ("QQIHHH", "IIQQQQ") if wide else ("IIIHHH", "IIIII")))
     try:
         base, _, _, _, step, count = unpack_from(header, head, 32 if wide else 28)
     except error:
