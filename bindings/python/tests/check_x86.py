@@ -187,6 +187,8 @@ MORE = [
     ("pvh.lists", Case(pvh(modules=2), pvh(), {"pvh.module"}, text="begins within")),
     ("pvh.module", Case(pvh(modules=0, entries=3), pvh(), {"pvh.lists"}, text="nr_modules is 0")),
     ("pvh.module", Case(pvh(module=module_row(INITRD, 64, reserved=1)), pvh(), text="must be 0")),
+    ("pvh.module", Case(pvh(module=module_row(INITRD, 64, cmdline=0x1FFF)),
+                        pvh(module=module_row(INITRD, 64, cmdline=LINE)), text="texts are in")),
     ("mp.pointer", Case({"a": mp_pointer(16, 2) + mp_table(*MP)},
                         {"a": mp_pointer(32) + mp_table(*MP)}, text="LENGTH is 2")),
     ("mp.pointer", Case({"a": mp_pointer(8)}, {"a": mp_pointer(16)}, text="multiple of 16")),

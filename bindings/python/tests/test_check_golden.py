@@ -23,8 +23,8 @@ KNOWN = {  # warnings that are known, with the reason
     "slit.asymmetric": "numa300 has distances that differ by direction, as it was asked for",
     "madt.cpu-without-device": "hotplug's further processors have no device of the library's",
 }
-NODES = 15_000  # that are looked at of a guest in a sample: a large one has few flips
-LARGE_NODES = 400_000_000  # the same of all flips
+NODES = 14_000  # that are looked at of a guest in a sample: a large one has few flips
+LARGE_NODES = 20_000_000  # the same of all flips
 MISSED = [line.split(None, 2) for line in
           pathlib.Path(__file__).with_name("missed_flips.txt").read_text().splitlines()
           if line and line[0] != "#"]  # share in percent, pattern of names, reason

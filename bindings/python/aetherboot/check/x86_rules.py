@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..decode.node import shown
 from .inputs import Inputs, named, of
 from .linux_rules import pointed
-from .parts import covers, first, merged, over_node, over_set, ram, regions, told
+from .parts import covers, first, merged, over_node, over_set, regions, told
 from .rule import ERROR, SET, WARNING, Rule
 
 TYPE_CHECKING = False
@@ -67,6 +67,8 @@ def _start_lists(info: Node, inputs: Inputs) -> Told:
 
 def _modules(inputs: Inputs) -> Told:
     """The first module is the initrd."""
+    places = merged((part.base, part.end) for kind in ("start-info", "cmdline")
+                    for part in regions(inputs, kind).values())
     for info in inputs.all("hvm_start_info"):
         rows = named(info, "hvm_modlist_entry")
         if rows:
@@ -77,10 +79,10 @@ def _modules(inputs: Inputs) -> Told:
             yield of(info, "nr_modules"), (f"nr_modules is {info.number('nr_modules')}, but "
                                            f"{part.name} is there"), part.node
         for row in rows:
-            line, has = row.number("cmdline_paddr"), inputs.fact(ram)
-            if line and has and not covers(has, line, line + 1):
-                yield of(row, "cmdline_paddr"), (f"cmdline_paddr is {line:#x}, but RAM is "
-                                                 f"{told(has)}")
+            line = row.number("cmdline_paddr")
+            if line and places and not covers(places, line, line + 1):
+                yield of(row, "cmdline_paddr"), (f"cmdline_paddr is {line:#x}, but texts are in "
+                                                 f"{told(places)}")
             if row.number("reserved"):
                 yield of(row, "reserved"), f"reserved is {row.number('reserved'):#x}, must be 0"
 
