@@ -197,7 +197,7 @@ def test_any_bytes(kind: tuple[str, object, str, str], head: bytes, tail: bytes)
 @pytest.fixture(autouse=True)
 def no_iasl(monkeypatch: pytest.MonkeyPatch) -> None:
     """iasl would take a second for each; it is tested by itself."""
-    monkeypatch.setattr(aml, "explain", lambda *_: None)
+    monkeypatch.setattr(aml, "explain", lambda *_, **__: None)
 
 
 NOT_WHOLE = ("fdt", "acpidump", "kernel", "pe", "initrd")  # have bytes that nobody shows
