@@ -136,7 +136,8 @@ newcomer)
 	home=$(echo "$system"/root/libaetherboot-*)
 	cp -L "$cache/kernels/amd64/bzImage" "$home/vmlinuz"
 	"$root/tests/boot/mkinitrd.sh" l2 amd64 "$home/initrd"
-	sed -n 's/^ *//; /^python3 -m venv/,/boot_x86\.sh/p' "$home/README.md" >"$work/newcomer/steps"
+	awk '/^ *```/ { block = !block; next } block' "$home/README.md" |
+		sed -n 's/^ *//; /^python3 -m venv/,/boot_x86\.sh/p' >"$work/newcomer/steps"
 	grep -q boot_x86.sh "$work/newcomer/steps" || fail "README.md has no such steps any more"
 	{
 		echo "set -eux; cd /root/$(basename "$home")"
