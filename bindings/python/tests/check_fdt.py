@@ -140,7 +140,7 @@ CASES = {
     "fdt.duplicate": Case(board({"chosen/bootargs": [t("a"), t("b")]}),
                           board({"chosen/bootargs": t("a"), "clock/bootargs": t("b")})),
     "fdt.name": Case(board({"clock/rate$": c(1)}), board({"clock/acme,rate?": c(1)})),
-    "fdt.name-fragment": Case(board({"clock/quency": c(1)}), board({"clock/requency2": c(1)})),
+    "fdt.name-fragment": Case(board({"clock/quency": c(1)}), board({"clock/type": c(1)})),
     "fdt.value": Case(board({"clock/clock-frequency": c(1, 2, 3)}),
                       board({"clock/clock-frequency": c(0, 24000000)})),
     "fdt.cells": Case(board({"cpus/#size-cells": None}, boot=0), board({"clock/#size-cells": c(1)}),
@@ -217,6 +217,12 @@ def case(changes: Mapping[str, Any], near: Mapping[str, Any], text: str,
 
 SPI = {"pcie@4000000000": PCI}
 MORE = [
+    ("fdt.name-fragment", Case(board({"clock/quency": c(1)}),
+                               board({"clock/quency": c(1), "serial@9000000/quency": c(1)}),
+                               text="the end of clock-frequency")),
+    ("fdt.name-fragment", Case(board({"clock/quency": c(1)}),
+                               board({"__symbols__/clk": t("/clock"),
+                                      "__symbols__/aclk": t("/clock")}))),
     ("fdt.structure", Case(at(GOOD, 16, c(44)), board(more=bytes(16)), text="multiple of 8")),
     ("fdt.structure", Case(at(GOOD, 12, c(TOTAL)), board(more=bytes(16)), text="beyond totalsize")),
     ("fdt.structure", Case(at(GOOD, 32, c(int.from_bytes(GOOD["a"][32:36], "big") - 1)),
