@@ -217,4 +217,8 @@ MORE = [
     ("fadt.arm-no-start-method", Case({"a": TWO_ARM, "b": reduced((131, b"\5"))},
                                       {"a": gic(gicc(0, 0)), "b": reduced((131, b"\5"))},
                                       text="2 processors")),
+    ("acpi.rsdp-address", Case(
+        linked().files(ZERO, **{"zero.bin": page(0, (0, 0x9F000, 1))}),
+        linked(base=0xE0000).files(ZERO, **{"zero.bin": page(0, (0, 0x9F000, 1))}),
+        text="acpi_rsdp_addr is 0")),
 ]

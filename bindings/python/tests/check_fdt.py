@@ -56,7 +56,7 @@ def dtb(top: Inner, reserve: tuple[tuple[int, int], ...] = (), boot: int = 0,
 PSCI = {"compatible": t("arm,psci-1.0", "arm,psci-0.2"), "method": t("hvc")}
 TIMER = {"compatible": t("arm,armv8-timer"),
          "interrupts": c(1, 13, 8, 1, 14, 8, 1, 11, 8, 1, 10, 8)}
-GIC = {"compatible": t("arm,gic-v3"), "reg": c(0, 0x8000000, 0, 0x10000, 0, 0x80A0000, 0, 0x20000),
+GIC = {"compatible": t("arm,gic-v3"), "reg": c(0, 0x8000000, 0, 0x10000, 0, 0x80A0000, 0, 0x40000),
        "interrupt-controller": b"", "#interrupt-cells": c(3), "phandle": c(1)}
 SERIAL = {"compatible": t("arm,pl011", "arm,primecell"), "reg": c(0, 0x9000000, 0, 0x1000),
           "interrupts": c(0, 1, 4), "clocks": c(2, 2), "clock-names": t("uartclk", "apb_pclk")}
@@ -140,7 +140,7 @@ CASES = {
     "fdt.duplicate": Case(board({"chosen/bootargs": [t("a"), t("b")]}),
                           board({"chosen/bootargs": t("a"), "clock/bootargs": t("b")})),
     "fdt.name": Case(board({"clock/rate$": c(1)}), board({"clock/acme,rate?": c(1)})),
-    "fdt.name-fragment": Case(board({"clock/quency": c(1)}), board({"clock/requency2": c(1)})),
+    "fdt.name-fragment": Case(board({"clock/quency": c(1)}), board({"clock/type": c(1)})),
     "fdt.value": Case(board({"clock/clock-frequency": c(1, 2, 3)}),
                       board({"clock/clock-frequency": c(0, 24000000)})),
     "fdt.cells": Case(board({"cpus/#size-cells": None}, boot=0), board({"clock/#size-cells": c(1)}),
@@ -195,6 +195,12 @@ CASES = {
                      board({"psci": None, "cpus/cpu@0": cpu(0, **SPIN),
                             "cpus/cpu@1": cpu(1, **SPIN)})),
     "fdt.timer": Case(board({"timer": None}), board({"timer/compatible": t("arm,armv7-timer")})),
+    "fdt.redistributor": Case(
+        board({"interrupt-controller@8000000/reg":
+               c(0, 0x8000000, 0, 0x10000, 0, 0x80A0000, 0, 0x3FFFF)}),
+        board({"interrupt-controller@8000000/#redistributor-regions": c(2),
+               "interrupt-controller@8000000/reg":
+               c(0, 0x8000000, 0, 0x10000, 0, 0x80A0000, 0, 0x20000, 0, 0x8100000, 0, 0x20000)})),
     "fdt.compatible": Case(board({"serial@9000000/compatible": None}),
                            board({"clock/compatible": None})),
     "fdt.overlap": Case(board({"serial@8000000": without(SERIAL, reg=c(0, 0x8000000, 0, 0x1000))}),
@@ -217,6 +223,12 @@ def case(changes: Mapping[str, Any], near: Mapping[str, Any], text: str,
 
 SPI = {"pcie@4000000000": PCI}
 MORE = [
+    ("fdt.name-fragment", Case(board({"clock/quency": c(1)}),
+                               board({"clock/quency": c(1), "serial@9000000/quency": c(1)}),
+                               text="the end of clock-frequency")),
+    ("fdt.name-fragment", Case(board({"clock/quency": c(1)}),
+                               board({"__symbols__/clk": t("/clock"),
+                                      "__symbols__/aclk": t("/clock")}))),
     ("fdt.structure", Case(at(GOOD, 16, c(44)), board(more=bytes(16)), text="multiple of 8")),
     ("fdt.structure", Case(at(GOOD, 12, c(TOTAL)), board(more=bytes(16)), text="beyond totalsize")),
     ("fdt.structure", Case(at(GOOD, 32, c(int.from_bytes(GOOD["a"][32:36], "big") - 1)),
@@ -287,6 +299,8 @@ MORE = [
     ("fdt.psci", case({"psci/compatible": t("arm,psci")},
                       {"psci/compatible": t("arm,psci"), "psci/cpu_on": c(0xC4000003)},
                       "no cpu_on")),
+    ("fdt.timer", case({"timer/interrupts": c(1, 13, 8, 0, 14, 8, 1, 11, 8)},
+                       {"timer/interrupts": c(1, 13, 8, 1, 14, 8, 1, 11, 8)}, "no PPI")),
     ("fdt.timer", case({"timer/interrupts": c(1, 13, 8, 1, 14, 8)},
                        {"timer/interrupts": c(1, 13, 8, 1, 14, 8, 1, 11, 8)}, "2 interrupts")),
     ("fdt.overlap", case({"acme@40000000": {"compatible": t("acme,x"),

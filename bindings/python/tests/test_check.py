@@ -71,6 +71,9 @@ def test_list(capsys: pytest.CaptureFixture[str]) -> None:
     assert heads == [rule.id for rule in check.rules()]
     for rule in check.rules():
         assert f"\n    {rule.sentence}\n    {rule.cure}\n" in out
+    for words in (["--json"], ["--ignore", "acpi.checksum"]):
+        status, out, err = run(capsys, "--list", *words)
+        assert (status, out) == (2, "") and err.startswith("aetherboot: check: --list ")
 
 
 def test_json(files: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> None:

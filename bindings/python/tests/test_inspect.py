@@ -342,3 +342,27 @@ def test_output_that_nobody_reads(tables: pathlib.Path) -> None:
         f"{sys.executable} -m aetherboot inspect {tables}/PPTT.dat | head -n 1", shell=True,
         capture_output=True, text=True, check=False, timeout=60)
     assert done.stdout == "offset    size\n" and done.stderr == ""
+
+
+def test_an_error_that_nobody_reads(tables: pathlib.Path) -> None:
+    """The exit is 2: 1 would tell of a difference."""
+    with open("/dev/full", "w") as full:
+        for words in (["diff", str(tables), str(tables / "none")], ["inspect", "/proc/self/mem"]):
+            done = subprocess.run([sys.executable, "-m", "aetherboot", *words], stderr=full,
+                                  stdout=subprocess.PIPE, check=False)
+            assert (done.returncode, done.stdout) == (2, b"")
+
+
+def test_a_file_that_gives_no_bytes(tmp_path: pathlib.Path,
+                                    capsys: pytest.CaptureFixture[str]) -> None:
+    for words in (["inspect"], ["extract", "-o", str(tmp_path / "out")]):
+        status, out, err = run(capsys, *words, "/proc/self/mem")
+        assert (status, out, err) == (2, "", "aetherboot: /proc/self/mem: Input/output error\n")
+
+
+@pytest.mark.parametrize("word", ["--base", "--at"])
+def test_what_is_no_memory_has_no_address(word: str, tables: pathlib.Path,
+                                          capsys: pytest.CaptureFixture[str]) -> None:
+    for words in (["--live"], [str(tables)]):
+        status, out, err = run(capsys, "inspect", word, "0", *words)
+        assert (status, out) == (2, "") and err.startswith("aetherboot: inspect: --base and --at ")

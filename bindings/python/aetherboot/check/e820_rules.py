@@ -81,14 +81,16 @@ def _not_ram(inputs: Inputs) -> Told:
 
 
 def _not_free(inputs: Inputs) -> Told:
-    """Regions that the plan reserves are not RAM of the map. Of ACPI tables another rule tells."""
+    """Regions that the plan reserves are not RAM of the map. Of ACPI tables another rule tells.
+    A reservation that ends before the guest starts is RAM, in an entry of its own."""
     for one in inputs.fact(maps):
         free = one.ram()
         for part in inputs.fact(all_regions):
             if part.type in ("RAM", "") or not part.size or part.kind in ACPI_REGIONS:
                 continue
             hit = meets(free, part.base, part.end)
-            if hit is not None:
+            if hit is not None and not (part.kind == "reserved" and any(
+                    row[:3] == (part.base, part.end, RAM) for row in one.entries)):
                 node = next(row[3] for row in one.entries
                             if row[2] == RAM and hit[0] <= row[0] < row[1] <= hit[1]
                             and row[0] < part.end and part.base < row[1])

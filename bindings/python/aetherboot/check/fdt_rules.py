@@ -49,6 +49,7 @@ MOST_CELLS = 4  # of an address or a size
 MOST_NAMES = 10_000  # that are held against each other
 MOST_ARM64 = 2 << 20  # bytes of a tree that arm64's Linux maps
 PLAIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789,._+-")
+LABELS = ("__symbols__", "aliases")  # nodes of names that their writer chose
 KNOWN = frozenset(FORMS) | {"size", "alignment", "name", "regulator-name", "linux,name"}
 
 
@@ -111,17 +112,23 @@ def _names(tree: Tree) -> Told:
 
 
 def _fragments(tree: Tree) -> Told:
-    """An unknown name that is the end of another one: the offset may be wrong."""
-    used = {name for item in tree.items for name in item.props}
-    if len(used) > MOST_NAMES:
+    """An unknown name that is the end of another one, from the middle of a word on, and is there
+    once: the offset may be wrong. Whole words, as in type and device_type, are common."""
+    items = [item for item in tree.items if item.node.name not in LABELS]
+    count: dict[str, int] = {}
+    for item in items:
+        for name in item.props:
+            count[name] = count.get(name, 0) + 1
+    if len(count) > MOST_NAMES:
         return
-    ends = {name: other for other in used for name in
-            (other[i:] for i in range(1, len(other))) if name in used and name not in KNOWN}
-    for item in tree.items:
+    ends = {name: other for other in count for name in
+            (other[i:] for i in range(1, len(other)) if other[i - 1] not in "-,_")
+            if count.get(name) == 1 and name not in KNOWN}
+    for item in items:
         for name, node in item.props.items():
             if name in ends:
-                yield node, (f"{item.path} has a property {name}, which nothing reads, and which "
-                             f"is the end of the name {ends[name]}")
+                yield node, (f"{item.path} has a property {name}, which is not one of the usual "
+                             f"names, but the end of {ends[name]}")
 
 
 def _forms(tree: Tree) -> Told:
@@ -263,7 +270,8 @@ RULES = (
          "Remove one of both, or give it its own unit address.", SET, over_trees(_duplicates)),
     Rule("fdt.name", WARNING, "DTSPEC 2.2.1", "Names have the characters that names may have.",
          "Take letters, digits and , . _ + - in up to 31 characters.", SET, over_trees(_names)),
-    Rule("fdt.name-fragment", WARNING, "DTSPEC 5.4", "No unknown name is the end of another one.",
+    Rule("fdt.name-fragment", WARNING, "DTSPEC 5.4",
+         "No unknown name begins within a word of another one.",
          "Look whether the offset of the name is right.", SET, over_trees(_fragments)),
     Rule("fdt.value", ERROR, "DTSPEC 2.2.4", "Properties have the form that their names promise.",
          "Write a value of that form.", SET, over_trees(_forms)),

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 EFI = "linux,uefi-system-table"  # then memory is told by EFI's map, not by the tree
 LAST = 1 << 64
 METHODS = ("psci", "spin-table")
+TIMERS, PPI = ("arm,armv8-timer", "arm,armv7-timer"), 1  # PPI: the first cell of its interrupts
 
 
 def _memory(tree: Tree) -> Told:
@@ -161,6 +162,28 @@ def _timer(tree: Tree) -> Told:
                 and count < 3:
             yield item.props["interrupts"], (f"{item.path} has {count} interrupts, the first three "
                                              "must be secure, non-secure and virtual")
+    gic = next((item for item in tree.items
+                if any(word.startswith("arm,gic-") for word in item.texts("compatible"))), None)
+    step = gic.cell("#interrupt-cells", 0) if gic is not None else 0
+    for item in nodes if step else ():
+        kinds = item.cells("interrupts")[::step]
+        if item.text("compatible") in TIMERS and any(kind != PPI for kind in kinds):
+            yield item.props["interrupts"], (f"{item.path} has an interrupt that is no PPI, though "
+                                             "each processor has its own timer")
+
+
+def _redistributors(tree: Tree) -> Told:
+    """A GICv3 has two frames of 64 KiB, its redistributor, for each processor."""
+    count = len(cpu_nodes(tree))
+    for item in tree.items:
+        if "arm,gic-v3" not in item.texts("compatible"):
+            continue
+        step = joined(item.cells("redistributor-stride")) or 0x20000
+        ranges = item.pairs()[1:1 + item.cell("#redistributor-regions", 1)]
+        room = sum(size // step for _, size in ranges)
+        if ranges and room < count:
+            yield item.props["reg"], (f"{item.path} has redistributors for {room} processors, but "
+                                      f"the tree has {count}")
 
 
 def _compatibles(tree: Tree) -> Told:
@@ -237,6 +260,10 @@ RULES = (
     Rule("fdt.timer", ERROR, "ARM64BOOT 6", "An arm64 machine has its architected timer.",
          'Add a node of compatible "arm,armv8-timer" with its interrupts.', SET,
          over_trees(_timer)),
+    Rule("fdt.redistributor", ERROR, "IHI0069 12.10",
+         "A GICv3 has a redistributor for each processor.",
+         "Give the second range of its reg 128 KiB for each processor.", SET,
+         over_trees(_redistributors)),
     Rule("fdt.compatible", WARNING, "DTSPEC 2.3.1", "Devices say what they are.",
          "Add compatible: no driver takes the device without it.", SET,
          over_trees(_compatibles)),

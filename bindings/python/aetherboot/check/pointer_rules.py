@@ -27,6 +27,7 @@ EITHER = (  # table, and two fields, one of which must lead somewhere
     ("RSDP", "XsdtAddress", "RsdtAddress"), ("FACP", "X_DSDT", "DSDT"))
 BOTH = (("X_DSDT", "DSDT"), ("X_FIRMWARE_CTRL", "FIRMWARE_CTRL"))
 ALIGNED = {"FACS": 64}
+SEARCHED = range(0xE0000, 0x100000)  # where a guest that is told no RSDP searches for it
 PHYSICAL = 1 << 52  # where the addresses of memory end, on x86 and arm64
 
 
@@ -161,6 +162,11 @@ def _rsdp(inputs: Inputs) -> Iterator[Finding]:
                 yield Finding(of(node, field), f"{field} is {at:#x}, where "
                               + (f"{table.name} begins" if table else "no table begins")
                               + ", not the RSDP", table)
+            alone = [table for table in places.values() if table.name == "RSDP"]
+            if not at and alone and inputs.region(node) is not None and not any(
+                    place in SEARCHED for place, table in places.items() if table.name == "RSDP"):
+                yield Finding(of(node, field), f"{field} is 0, and the RSDP is not where a guest "
+                              "searches for it, 0xe0000 to 0xfffff", alone[0])
 
 
 RULES = (

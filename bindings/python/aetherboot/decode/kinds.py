@@ -99,6 +99,15 @@ def read(path: str, base: int | None = None, leads: Sequence[int] = ()) -> Node:
     - raises Unreadable: the input is of no known kind
     - raises OSError: it cannot be read
     """
+    try:
+        return _read(path, base, leads)
+    except OSError as why:
+        if why.filename is None:  # it was opened, but gives no bytes
+            why.filename = path
+        raise
+
+
+def _read(path: str, base: int | None, leads: Sequence[int]) -> Node:
     if stat.S_ISDIR(os.stat(path).st_mode):
         from .folder import read as read_folder
 

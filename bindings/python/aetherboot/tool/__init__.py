@@ -11,6 +11,7 @@ import sys
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import TextIO
 
 COMMANDS: dict[str, str] = {  # name, which is its module, and what the help says
     "build": "write a guest as files: regions, images of RAM, or what QEMU boots",
@@ -90,21 +91,24 @@ def _told(words: list[str]) -> int:
     try:
         return _run(words)
     except BrokenPipeError:  # whoever read has enough
-        _discard()
+        _discard(sys.stdout)
         return 2
     except (AetherbootError, Refusal, MemoryError) as why:
         text = str(why) or "out of memory"
     except OSError as why:
         text = f"{'standard output' if why.filename is None else why.filename}: {why.strerror}"
         if why.filename is None:
-            _discard()
+            _discard(sys.stdout)
     if sys.stderr is not None:  # else print() takes standard output
-        print(f"aetherboot: {printable(text)}", file=sys.stderr)
+        try:
+            print(f"aetherboot: {printable(text)}", file=sys.stderr, flush=True)
+        except OSError:  # Python would end with 1, which tells of a difference or a finding
+            _discard(sys.stderr)
     return 2
 
 
-def _discard() -> None:
-    """Nobody gets what standard output still has: the interpreter must not try at its end."""
+def _discard(stream: TextIO) -> None:
+    """Nobody gets what a stream still has: the interpreter must not try at its end."""
     import os
 
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

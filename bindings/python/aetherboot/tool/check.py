@@ -36,6 +36,8 @@ def run(options: argparse.Namespace) -> int:
 
     if bool(options.inputs) + options.live + options.list != 1:
         raise Refusal("check: one of PATH, --live and --list must be given")
+    if options.list and (options.json or options.ignore):
+        raise Refusal("check: --list prints all rules as text, without --json and --ignore")
     rules = check.rules()
     if options.list:
         from ..check.text import listing

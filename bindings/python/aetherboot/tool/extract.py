@@ -40,6 +40,10 @@ def run(options: Namespace) -> int:
         data = load(options.input) or b""
     except Unreadable as why:
         raise Refusal(str(why)) from None
+    except OSError as why:
+        if why.filename is None:  # it was opened, but gives no bytes
+            why.filename = options.input
+        raise
     row = kind(data)
     if row is None or row[2] not in ("kernel", "pe", "initrd"):
         what = f"is of the kind {row[0]}" if row else "is of no known kind"

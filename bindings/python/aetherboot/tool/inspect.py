@@ -67,8 +67,12 @@ def show(line: str) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the answer."""
+    from os.path import isdir
+
     from ..decode import aml
 
+    if (options.base is not None or options.at) and (options.live or isdir(options.input)):
+        raise Refusal("inspect: --base and --at are for a file that is memory of a guest")
     root = tree(None if options.live else options.input, options)
     aml.explain(root)
     if options.json:
