@@ -78,7 +78,8 @@ def check(page, folder):
         results = until(page, "[...document.querySelectorAll('.SRResult')].filter("
                               "row => row.style.display == 'block').map(row => row.innerText).join('|')")
     tell(bad, f"the search of Doxygen does not find ab_plan_make: {results}", "ab_plan_make" in str(results))
-    page.show(folder / "python/aetherboot.html")
+    page.show(folder / "python/aetherboot.html")  # which the end of the page before may have told early
+    until(page, "document.querySelector('input[type=search]') != null")
     page.value("(() => { const box = document.querySelector('input[type=search]'); box.focus();"
                " box.value = 'Machine'; box.dispatchEvent(new Event('input')); })()")
     tell(bad, "the search of pdoc finds nothing",
