@@ -132,22 +132,22 @@ newcomer)
 	[ -z "${PIP_CERT-}" ] ||
 		install -D "$PIP_CERT" "$system/usr/local/share/ca-certificates/host.crt"
 	# and brings the sources, a kernel and an initrd
-	tar -xf "$("$root/packaging/dist.sh" "$work/newcomer" --as-it-is)" -C "$system/root"
-	home=$(echo "$system"/root/libaetherboot-*)
+	tar -xf "$("$root/packaging/dist.sh" "$work/newcomer" --as-it-is)" -C "$system/srv"
+	home=$(echo "$system"/srv/libaetherboot-*)
 	cp -L "$cache/kernels/amd64/bzImage" "$home/vmlinuz"
 	"$root/tests/boot/mkinitrd.sh" l2 amd64 "$home/initrd"
 	awk '/^ *```/ { block = !block; next } block' "$home/README.md" |
 		sed -n 's/^ *//; /^python3 -m venv/,/boot_x86\.sh/p' >"$work/newcomer/steps"
 	grep -q boot_x86.sh "$work/newcomer/steps" || fail "README.md has no such steps any more"
 	{
-		echo "set -eux; cd /root/$(basename "$home")"
+		echo "set -eux; cd /srv/$(basename "$home")"
 		echo './dev setup python'
 		echo 'apt-get -q -y --no-install-recommends install qemu-system-x86'
 		cat "$work/newcomer/steps"
-	} >"$system/root/script"
+	} >"$system/srv/script"
 	online=yes
 	inside "$system" env -u PIP_FIND_LINKS HOME=/root timeout 1500 chroot "$system" \
-		sh /root/script </dev/null >"$work/newcomer/log" 2>&1 || {
+		sh /srv/script </dev/null >"$work/newcomer/log" 2>&1 || {
 		tail -n 60 "$work/newcomer/log"
 		fail "README.md's steps do not work"
 	}
