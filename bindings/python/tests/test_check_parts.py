@@ -9,7 +9,7 @@ import struct
 import pytest
 from aetherboot.check import aml_scan, maps
 from aetherboot.check.inputs import Inputs
-from aetherboot.check.maps import Range
+from aetherboot.check.ranges import Range, covers, gaps, joined, meets, overlaps
 from aetherboot.decode import Node, aml
 from aetherboot.decode.kinds import run, told
 from aetherboot.decode.node import Input
@@ -20,7 +20,7 @@ from test_decode_acpi import EXPECTED, MACHINES, golden_tables
 
 NODE = Node("")
 ranges = st.lists(st.tuples(st.integers(0, 40), st.integers(0, 12)).map(
-    lambda one: Range(one[0], one[0] + one[1], 1, NODE)), max_size=8)
+    lambda one: Range(one[0], one[0] + one[1], NODE)), max_size=8)
 
 
 def addresses(found: list[Range]) -> set[int]:
@@ -30,18 +30,18 @@ def addresses(found: list[Range]) -> set[int]:
 @given(ranges, st.integers(0, 50), st.integers(1, 12))
 def test_ranges(found: list[Range], start: int, size: int) -> None:
     """Against sets of single addresses."""
-    joined, all_of = maps.joined(found), addresses(found)
-    assert addresses(joined) == all_of
-    assert all(one.end < two.start for one, two in zip(joined, joined[1:]))
+    whole, all_of = joined(found), addresses(found)
+    assert addresses(whole) == all_of
+    assert all(one.end < two.start for one, two in zip(whole, whole[1:]))
     wanted = set(range(start, start + size))
-    assert maps.covers(joined, start, start + size) == (wanted <= all_of)
-    met = maps.meets(joined, start, start + size)
+    assert covers(whole, start, start + size) == (wanted <= all_of)
+    met = meets(whole, start, start + size)
     assert (met is not None) == bool(wanted & all_of)
     assert met is None or min(wanted & all_of) in range(met.start, met.end)
-    left = [at for first, end in maps.gaps(joined, start, start + size)
+    left = [at for first, end in gaps(whole, start, start + size)
             for at in range(first, end)]
     assert left == sorted(wanted - all_of)
-    pairs = list(maps.overlaps(found))
+    pairs = list(overlaps(found))
     assert all(addresses([one]) & addresses([two]) for one, two in pairs)
     assert bool(pairs) == (sum(one.end - one.start for one in found) > len(all_of))
 
@@ -80,6 +80,7 @@ def test_maps() -> None:
 def tree_of(*properties: tuple[str, bytes]) -> Node:
     """A device tree whose node /memory has a reg, below cells."""
     root = Node("device tree")
+    root.add(Node("fdt_header"))
     top = root.add(Node("/"))
     for name, value in properties[:-1]:
         top.add(Node(name, value=value))
@@ -88,8 +89,8 @@ def tree_of(*properties: tuple[str, bytes]) -> Node:
     return root
 
 
-def ram_of(root: Node) -> list[tuple[int, int]]:
-    return [(one.start, one.end) for one in maps.ram(Inputs([("in", root)]))]
+def ram_of(*roots: Node) -> list[tuple[int, int]]:
+    return [(one.start, one.end) for one in maps.ram(Inputs([("in", root) for root in roots]))]
 
 
 def test_ram() -> None:
@@ -107,6 +108,10 @@ def test_ram() -> None:
         ram.key = f"base {base}"
         ram.add(Node("size", value=size))
     assert ram_of(folder) == [(0x1000, 0x3000)]
+    tree = tree_of(*cells, ("reg", two))
+    zero = decoded("x86", "zero_page", page(0, (0, 0x2000, 1)))
+    assert ram_of(tree, zero) == [(0, 0x2000)]
+    assert ram_of(tree, zero, folder) == [(0x1000, 0x3000)]
 
 
 def test_what_the_map_keeps_is_no_free_ram() -> None:

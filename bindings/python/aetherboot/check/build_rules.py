@@ -5,7 +5,9 @@ from __future__ import annotations
 
 from .fdt_tree import cpu_nodes, joined, trees
 from .inputs import Inputs, bit, named, of
-from .parts import all_regions, covers, first, maps, merged, over_set, regions, said_ram, told
+from .maps import e820, machine_ram
+from .parts import all_regions, first, over_set, regions
+from .ranges import covers, told
 from .rule import ERROR, SET, WARNING, Rule
 
 TYPE_CHECKING = False
@@ -29,7 +31,7 @@ def _overlap(inputs: Inputs) -> Told:
 
 
 def _outside(inputs: Inputs) -> Told:
-    has = inputs.fact(said_ram)
+    has = inputs.fact(machine_ram)
     for part in inputs.fact(all_regions) if has else ():
         if part.type == "RAM" and part.size and not covers(has, part.base, part.end):
             yield part.node, f"{part.name} ends at {part.end - 1:#x}, but RAM is {told(has)}"
@@ -86,7 +88,7 @@ def _registers(inputs: Inputs) -> Told:
                 yield node, f"{name} is {node.value:#x}, but {begin.name} is what it leads to", \
                     begin.node
         for name in ("rip", "pc"):
-            node, has = cpu.find(name), inputs.fact(said_ram)
+            node, has = cpu.find(name), inputs.fact(machine_ram)
             segment = cpu.find("cs")
             base = segment.number("base") if segment is not None else 0
             if node is not None and isinstance(node.value, int) and has and \
@@ -97,12 +99,11 @@ def _registers(inputs: Inputs) -> Told:
 # ---- the tree beside the rest
 
 def _tree_memory(inputs: Inputs) -> Told:
-    has = inputs.fact(said_ram) or merged(row for one in inputs.fact(maps) for row in one.ram())
+    has = inputs.fact(machine_ram) or next((one.ram() for one in inputs.fact(e820)), [])
     for tree in inputs.fact(trees):
-        for base, end in tree.memory if has else ():
-            if not covers(has, base, end) and tree.top is not None:
-                yield tree.top.node, (f"the tree says that {base:#x} to {end - 1:#x} is memory, "
-                                      f"but RAM is {told(has)}")
+        for one in tree.memory if has else ():
+            if not covers(has, one.start, one.end):
+                yield one.node, f"the tree says that {one} is memory, but RAM is {told(has)}"
 
 
 def _tree_initrd(inputs: Inputs) -> Told:

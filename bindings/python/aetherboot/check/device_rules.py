@@ -9,6 +9,7 @@ from . import madt_rules as madt
 from . import maps
 from . import pci_rules as pci
 from .inputs import named, of
+from .ranges import Range, meets, overlaps
 from .rule import ERROR, SET, WARNING, Finding, Rule
 
 TYPE_CHECKING = False
@@ -153,7 +154,7 @@ def _image(table: Node, _: Inputs) -> Iterator[Finding]:
         yield Finding(at, "Image Address is 0")
 
 
-def registers(inputs: Inputs) -> list[tuple[maps.Range, Node]]:
+def registers(inputs: Inputs) -> list[tuple[Range, Node]]:
     """Where the tables say that registers are, but for those that several may have, as the local
     APICs; each with the node that tells it, and its table."""
     found = []
@@ -162,23 +163,22 @@ def registers(inputs: Inputs) -> list[tuple[maps.Range, Node]]:
             for node in named(table, entry):
                 at = node.number(field)
                 if at:
-                    found.append((maps.Range(at, at + size, maps.RESERVED, of(node, field)), table))
+                    found.append((Range(at, at + size, of(node, field)), table))
     for table in inputs.all("APIC"):
-        found += [(maps.Range(one.start, one.end, one.type,
-                              of(one.node, gic.REGISTERS[one.node.name][0])), table)
+        found += [(Range(one.start, one.end, of(one.node, gic.REGISTERS[one.node.name][0])), table)
                   for one in gic.extents(table)]
     for table in inputs.all("HPET"):
         gas = table.find("BASE_ADDRESS")
         if gas is not None and not gas.number("Address Space ID") and gas.number("Address"):
             at = gas.number("Address")
-            found.append((maps.Range(at, at + KiB, maps.RESERVED, of(gas, "Address")), table))
+            found.append((Range(at, at + KiB, of(gas, "Address")), table))
     return found
 
 
 def _in_ram(inputs: Inputs) -> Iterator[Finding]:
     ram = inputs.fact(maps.ram)
     for one, _ in inputs.fact(registers) if ram else ():
-        other = maps.meets(ram, one.start, one.end)
+        other = meets(ram, one.start, one.end)
         if other is not None:
             yield Finding(one.node, f"{one.node.name}: the registers {one} are in the RAM at "
                           f"{other}", other.node)
@@ -187,7 +187,7 @@ def _in_ram(inputs: Inputs) -> Iterator[Finding]:
 def _overlap(inputs: Inputs) -> Iterator[Finding]:
     told = inputs.fact(registers)
     tables = {id(one): table for one, table in told}
-    for one, two in maps.overlaps([*(one for one, _ in told), *inputs.fact(pci.spaces)]):
+    for one, two in overlaps([*(one for one, _ in told), *inputs.fact(pci.spaces)]):
         first, second = tables.get(id(one)), tables.get(id(two))
         if first is not second:  # else the table's own rules tell it
             yield Finding(two.node, f"{two.node.name}: the registers {two} overlap {one}, which "

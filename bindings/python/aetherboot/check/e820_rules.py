@@ -5,7 +5,9 @@ from __future__ import annotations
 from ..decode.node import shown
 from ..decode.x86_fields import E820_TYPES
 from .inputs import ACPI_REGIONS, Inputs, of
-from .parts import RAM, all_regions, covers, maps, meets, merged, over_set, said_ram, told
+from .maps import RAM, e820, machine_ram
+from .parts import all_regions, over_set
+from .ranges import covers, joined, meets, overlaps, told
 from .rule import ERROR, SET, WARNING, Rule
 
 TYPE_CHECKING = False
@@ -17,47 +19,47 @@ SECTION = "X86BOOT zero page"
 
 
 def _order(inputs: Inputs) -> Told:
-    for one in inputs.fact(maps):
+    for one in inputs.fact(e820):
         for before, after in zip(one.entries, one.entries[1:]):
-            if after[0] < before[0]:
-                yield after[3], (f"addr is {after[0]:#x}, below {before[0]:#x} of the entry "
-                                 "before it"), before[3]
+            if after.start < before.start:
+                yield after.node, (f"addr is {after.start:#x}, below {before.start:#x} of the "
+                                   "entry before it"), before.node
 
 
 def _overlap(inputs: Inputs) -> Told:
-    for one in inputs.fact(maps):
-        entries = sorted((row for row in one.entries if row[0] < row[1]), key=lambda row: row[:2])
-        for before, after in zip(entries, entries[1:]):
-            if after[0] < before[1]:
-                yield after[3], (f"the entry begins at {after[0]:#x}, but the one at "
-                                 f"{before[0]:#x} ends at {before[1] - 1:#x}"), before[3]
+    for one in inputs.fact(e820):
+        for before, after in overlaps(one.entries):
+            yield after.node, (f"the entry begins at {after.start:#x}, but the one at "
+                               f"{before.start:#x} ends at {before.end - 1:#x}"), before.node
 
 
 def _empty(inputs: Inputs) -> Told:
-    for one in inputs.fact(maps):
-        for base, end, _, node in one.entries:
-            if base == end:
-                yield of(node, "size"), f"the entry at {base:#x} has a size of 0"
+    for one in inputs.fact(e820):
+        for entry in one.entries:
+            if entry.start == entry.end:
+                yield of(entry.node, "size"), f"the entry at {entry.start:#x} has a size of 0"
 
 
 def _type(inputs: Inputs) -> Told:
-    for one in inputs.fact(maps):
-        for base, _, kind, node in one.entries:
-            if kind not in E820_TYPES:
-                yield of(node, "type"), f"the entry at {base:#x} has the type {kind}"
+    for one in inputs.fact(e820):
+        for entry in one.entries:
+            if entry.type not in E820_TYPES:
+                yield of(entry.node, "type"), (f"the entry at {entry.start:#x} has the type "
+                                               f"{entry.type}")
 
 
 def _limit(inputs: Inputs) -> Told:
-    for one in inputs.fact(maps):
-        for base, end, _, node in one.entries:
-            if end > LIMIT:
-                yield of(node, "size"), (f"the entry at {base:#x} ends at {end - 1:#x}, but "
-                                         "physical addresses have 52 bits")
+    for one in inputs.fact(e820):
+        for entry in one.entries:
+            if entry.end > LIMIT:
+                yield of(entry.node, "size"), (f"the entry at {entry.start:#x} ends at "
+                                               f"{entry.end - 1:#x}, but physical addresses have "
+                                               "52 bits")
 
 
 def _none(inputs: Inputs) -> Told:
-    for one in inputs.fact(maps):
-        if not any(row[2] == RAM and row[0] < row[1] for row in one.entries):
+    for one in inputs.fact(e820):
+        if not one.ram():
             yield one.owner, f"the map has {len(one.entries)} entries, none of which is RAM"
 
 
@@ -72,39 +74,39 @@ def _count(inputs: Inputs) -> Told:
 
 
 def _not_ram(inputs: Inputs) -> Told:
-    has = inputs.fact(said_ram)
-    for one in inputs.fact(maps) if has else ():
-        for base, end, kind, node in one.entries:
-            if kind == RAM and base < end and not covers(has, base, end):
-                yield node, (f"the entry says that {base:#x} to {end - 1:#x} is RAM, but the "
-                             f"manifest has RAM from {told(has)}")
+    has = inputs.fact(machine_ram)
+    for one in inputs.fact(e820) if has else ():
+        for entry in one.entries:
+            if entry.type == RAM and entry.start < entry.end and \
+                    not covers(has, entry.start, entry.end):
+                yield entry.node, (f"the entry says that {entry} is RAM, but the manifest has RAM "
+                                   f"from {told(has)}")
 
 
 def _not_free(inputs: Inputs) -> Told:
     """Regions that the plan reserves are not RAM of the map. Of ACPI tables another rule tells.
     A reservation that ends before the guest starts is RAM, in an entry of its own."""
-    for one in inputs.fact(maps):
+    for one in inputs.fact(e820):
         free = one.ram()
+        rows = {(entry.start, entry.end) for entry in one.entries if entry.type == RAM}
         for part in inputs.fact(all_regions):
             if part.type in ("RAM", "") or not part.size or part.kind in ACPI_REGIONS:
                 continue
             hit = meets(free, part.base, part.end)
-            if hit is not None and not (part.kind == "reserved" and any(
-                    row[:3] == (part.base, part.end, RAM) for row in one.entries)):
-                node = next(row[3] for row in one.entries
-                            if row[2] == RAM and hit[0] <= row[0] < row[1] <= hit[1]
-                            and row[0] < part.end and part.base < row[1])
-                yield node, (f"the map says that {hit[0]:#x} to {hit[1] - 1:#x} is RAM, but "
-                             f"{part.name} is {part.type}"), part.node
+            if hit is not None and not (part.kind == "reserved" and (part.base, part.end) in rows):
+                node = next(entry.node for entry in one.entries if entry.type == RAM
+                            and hit.start <= entry.start < entry.end <= hit.end
+                            and entry.start < part.end and part.base < entry.end)
+                yield node, f"the map says that {hit} is RAM, but {part.name} is {part.type}", \
+                    part.node
 
 
 def _missing(inputs: Inputs) -> Told:
-    for one in inputs.fact(maps):
-        known = merged(row[:2] for row in one.entries if row[0] < row[1])
-        for base, end in inputs.fact(said_ram):
-            if not covers(known, base, end):
-                yield one.owner, (f"the map tells {told(known)}, but the manifest has RAM from "
-                                  f"{base:#x} to {end - 1:#x}")
+    for one in inputs.fact(e820):
+        known = joined(one.entries)
+        for has in inputs.fact(machine_ram):
+            if not covers(known, has.start, has.end):
+                yield one.owner, f"the map tells {told(known)}, but the manifest has RAM from {has}"
 
 
 RULES = (

@@ -5,7 +5,9 @@ from __future__ import annotations
 from ..decode.efi_fields import MEMORY_TYPES
 from ..decode.node import shown
 from .inputs import Inputs, named, of
-from .parts import all_regions, covers, first, merged, over_node, over_set, regions, said_ram, told
+from .maps import PAGE, TOP, machine_ram
+from .parts import all_regions, first, over_node, over_set, regions
+from .ranges import Range, covers, joined, overlaps, told
 from .rule import ERROR, SET, WARNING, Rule
 
 TYPE_CHECKING = False
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 
 TABLE, ENTRY = "EFI_SYSTEM_TABLE", "EFI_CONFIGURATION_TABLE"
 DESCRIPTOR = "EFI_MEMORY_DESCRIPTOR"
-HEADER_SIZE, PAGE, LIMIT = 120, 4096, 1 << 64
+HEADER_SIZE = 120
 RSDP, SMBIOS3 = "ACPI 2.0 RSDP", "SMBIOS 3"
 KINDS = {RSDP: "rsdp", SMBIOS3: "smbios", "device tree": "dtb"}
 FREE = {1, 2, 3, 4, 7}  # types that become RAM
@@ -58,9 +60,9 @@ def _pointers(table: Node, inputs: Inputs) -> Told:
         yield node, f"{node.size} bytes at {node.offset or 0:#x} belong to nothing that is told"
 
 
-def _placed(inputs: Inputs) -> list[tuple[int, int]]:
+def _placed(inputs: Inputs) -> list[Range]:
     """Where regions are."""
-    return merged((part.base, part.end) for part in inputs.fact(all_regions) if part.size)
+    return joined(part.range for part in inputs.fact(all_regions))
 
 
 def _configuration(table: Node, inputs: Inputs) -> Told:
@@ -107,52 +109,53 @@ def _acpi(table: Node, inputs: Inputs) -> Told:
 
 # ---- the memory map
 
-def _rows(inputs: Inputs) -> list[tuple[int, int, int, Node]]:
-    return [(node.number("PhysicalStart"), node.number("PhysicalStart")
-             + node.number("NumberOfPages") * PAGE, node.number("Type"), node)
-            for node in inputs.all(DESCRIPTOR)]
+def _rows(inputs: Inputs) -> list[Range]:
+    """The map in the given order, with types of EFI."""
+    return [Range(start, start + node.number("NumberOfPages") * PAGE, node, node.number("Type"))
+            for node in inputs.all(DESCRIPTOR) for start in (node.number("PhysicalStart"),)]
 
 
 def _overlap(inputs: Inputs) -> Told:
-    rows = sorted((row for row in _rows(inputs) if row[0] < row[1]), key=lambda row: row[:2])
-    for one, two in zip(rows, rows[1:]):
-        if two[0] < one[1]:
-            yield two[3], (f"the range begins at {two[0]:#x}, but the one at {one[0]:#x} ends at "
-                           f"{one[1] - 1:#x}"), one[3]
+    for one, two in overlaps(_rows(inputs)):
+        yield two.node, (f"the range begins at {two.start:#x}, but the one at {one.start:#x} ends "
+                         f"at {one.end - 1:#x}"), one.node
 
 
 def _pages(inputs: Inputs) -> Told:
-    for base, end, _, node in _rows(inputs):
-        if base % PAGE:
-            yield of(node, "PhysicalStart"), f"PhysicalStart is {base:#x}, no page begins there"
-        if base == end or end > LIMIT:
-            yield of(node, "NumberOfPages"), (f"NumberOfPages is {node.number('NumberOfPages')}, "
-                                              f"from {base:#x} on")
+    for one in _rows(inputs):
+        if one.start % PAGE:
+            yield of(one.node, "PhysicalStart"), (f"PhysicalStart is {one.start:#x}, no page "
+                                                  "begins there")
+        if one.start == one.end or one.end > TOP:
+            yield of(one.node, "NumberOfPages"), (
+                f"NumberOfPages is {one.node.number('NumberOfPages')}, from {one.start:#x} on")
 
 
 def _type(inputs: Inputs) -> Told:
-    for base, _, kind, node in _rows(inputs):
-        if kind not in MEMORY_TYPES and kind < 0x70000000:
-            yield of(node, "Type"), f"the range at {base:#x} has the type {kind}"
-        elif kind in FREE and not of(node, "Attribute").number("EFI_MEMORY_WB"):
-            yield of(node, "Attribute"), f"the RAM at {base:#x} cannot be cached (EFI_MEMORY_WB)"
+    for one in _rows(inputs):
+        if one.type not in MEMORY_TYPES and one.type < 0x70000000:
+            yield of(one.node, "Type"), f"the range at {one.start:#x} has the type {one.type}"
+        elif one.type in FREE and not of(one.node, "Attribute").number("EFI_MEMORY_WB"):
+            yield of(one.node, "Attribute"), (f"the RAM at {one.start:#x} cannot be cached "
+                                              "(EFI_MEMORY_WB)")
 
 
 def _not_ram(inputs: Inputs) -> Told:
-    has = inputs.fact(said_ram)
-    for base, end, kind, node in _rows(inputs) if has else ():
-        if kind in (*FREE, 9, 10) and base < end and not covers(has, base, end):
-            yield node, (f"the range from {base:#x} to {end - 1:#x} is of type {kind}, but the "
-                         f"manifest has RAM from {told(has)}")
+    has = inputs.fact(machine_ram)
+    for one in _rows(inputs) if has else ():
+        if one.type in (*FREE, 9, 10) and one.start < one.end and \
+                not covers(has, one.start, one.end):
+            yield one.node, (f"the range from {one} is of type {one.type}, but the manifest has "
+                             f"RAM from {told(has)}")
 
 
 def _missing(inputs: Inputs) -> Told:
     rows = _rows(inputs)
-    known = merged(row[:2] for row in rows if row[0] < row[1])
-    for base, end in inputs.fact(said_ram) if rows else ():
-        if not covers(known, base, end):
-            yield rows[0][3], (f"the map does not tell all of the RAM from {base:#x} to "
-                               f"{end - 1:#x}, only {told(known)}")
+    known = joined(rows)
+    for has in inputs.fact(machine_ram) if rows else ():
+        if not covers(known, has.start, has.end):
+            yield rows[0].node, (f"the map does not tell all of the RAM from {has}, only "
+                                 f"{told(known)}")
 
 
 RULES = (

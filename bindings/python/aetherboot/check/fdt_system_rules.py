@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .fdt_tree import Item, Tree, cpu_nodes, joined, memory_nodes, over_trees
-from .parts import covers, meets, told
+from .ranges import covers, meets, told
 from .rule import ERROR, SET, WARNING, Rule
 
 TYPE_CHECKING = False
@@ -212,7 +212,7 @@ def _overlaps(tree: Tree) -> Told:
         hit = meets(tree.memory, base, end)
         if hit is not None:
             yield item.props["reg"], (f"{item.path} has registers from {base:#x} to {end - 1:#x}, "
-                                      f"in memory from {hit[0]:#x} to {hit[1] - 1:#x}")
+                                      f"in memory from {hit}")
     for one, two in zip(rows, rows[1:]):
         if two[0] < one[1] and one[2] is not two[2]:
             yield two[2].props["reg"], (f"{two[2].path} has registers from {two[0]:#x}, but "

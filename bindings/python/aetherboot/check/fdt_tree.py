@@ -2,7 +2,7 @@
 """A device tree as rules look at it: nodes with their properties, paths and cells."""
 from __future__ import annotations
 
-from .parts import merged
+from . import ranges
 from .rule import Finding
 
 TYPE_CHECKING = False
@@ -99,7 +99,7 @@ class Tree:
     - `top`: the root; None if the structure is broken, so that rules say nothing of it
     - `items`: all nodes in their order
     - `phandles`: the nodes that have one, by it
-    - `memory`: what the memory nodes tell, merged
+    - `memory`: what the memory nodes tell, joined
     - `arm64`: whether it is of an arm64 machine, as its processors say
     """
 
@@ -113,8 +113,8 @@ class Tree:
         self.phandles: dict[int, list[Item]] = {}
         top = part.find("/")
         self.top = None if top is None or any(broken(part)) else self._read(top)
-        self.memory = merged((base, base + size) for item in memory_nodes(self)
-                             for base, size in item.pairs() if size)
+        self.memory = ranges.joined(ranges.Range(base, base + size, item.node)
+                                    for item in memory_nodes(self) for base, size in item.pairs())
         self.arm64 = any(word.startswith("arm,") for item in cpu_nodes(self)
                          for word in item.texts("compatible"))
 

@@ -2,9 +2,9 @@
 """Rules over the interrupt controllers and timers of arm64 machines: MADT and GTDT."""
 from __future__ import annotations
 
-from . import maps
 from .inputs import named, of
 from .madt_rules import GICC, processors
+from .ranges import Range, overlaps
 from .rule import ERROR, SET, WARNING, Finding, Rule
 
 TYPE_CHECKING = False
@@ -72,7 +72,7 @@ def _too_many(madt: Node, _: Inputs) -> Iterator[Finding]:
                       f"{version(madt)} has 8 CPU interfaces", named(madt, GICD)[0])
 
 
-def extents(madt: Node) -> list[maps.Range]:
+def extents(madt: Node) -> list[Range]:
     """Where registers are. Some frames share theirs, as GICC's of a GICv2."""
     found = []
     old, ranges = version(madt) < 3, bool(named(madt, GICR))
@@ -85,12 +85,12 @@ def extents(madt: Node) -> list[maps.Range]:
         if entry.name == GICD and old:
             size = 4 * KiB
         if at:
-            found.append(maps.Range(at, at + size, maps.RESERVED, entry))
+            found.append(Range(at, at + size, entry))
     return found
 
 
 def _overlap(madt: Node, _: Inputs) -> Iterator[Finding]:
-    for one, two in maps.overlaps(extents(madt)):
+    for one, two in overlaps(extents(madt)):
         yield Finding(of(two.node, REGISTERS[two.node.name][0]), f"The registers of the "
                       f"{two.node.name} at {two} overlap those of the {one.node.name} at {one}",
                       one.node)

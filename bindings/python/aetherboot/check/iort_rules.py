@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from . import maps
 from .inputs import bit, named, of
+from .ranges import Range, covers, joined, overlaps
 from .rule import ERROR, SET, WARNING, Finding, Rule
 
 TYPE_CHECKING = False
@@ -52,19 +53,19 @@ def _mapping(iort: Node, _: Inputs) -> Iterator[Finding]:
                               + (" or ".join(may) or "anything"), target)
 
 
-def _ids(part: Node) -> list[maps.Range]:
+def _ids(part: Node) -> list[Range]:
     """What the mappings of a node take in. A single mapping is not for what comes in."""
     found = []
     for one in named(part, "ID mapping"):
         first = one.number("Input base")
         if not bit(one, "Flags", "Single mapping"):
-            found.append(maps.Range(first, first + one.number("Number of IDs") + 1, 0, one))
+            found.append(Range(first, first + one.number("Number of IDs") + 1, one))
     return found
 
 
 def _overlap(iort: Node, _: Inputs) -> Iterator[Finding]:
     for part in iort.children:
-        for one, two in maps.overlaps(_ids(part)):
+        for one, two in overlaps(_ids(part)):
             yield Finding(of(two.node, "Input base"), f"IDs {two} of the {part.name} at "
                           f"{part.offset or 0:#x} are also mapped as {one}", one.node)
 
@@ -82,7 +83,7 @@ def _beyond(iort: Node, _: Inputs) -> Iterator[Finding]:
 
 def _unmapped(iort: Node, _: Inputs) -> Iterator[Finding]:
     places = _places(iort)
-    taken = {id(part): maps.joined(_ids(part)) for part in places.values() if part.name in SMMUS}
+    taken = {id(part): joined(_ids(part)) for part in places.values() if part.name in SMMUS}
     for part in places.values():
         for one in _ids(part):
             target = places.get(one.node.number("Output Reference"))
@@ -91,7 +92,7 @@ def _unmapped(iort: Node, _: Inputs) -> Iterator[Finding]:
                 continue
             start = one.node.number("Output base")
             end = start + one.end - one.start
-            if not maps.covers(taken[id(target)], start, end):
+            if not covers(taken[id(target)], start, end):
                 yield Finding(of(one.node, "Output base"), f"IDs {one} of the {part.name} at "
                               f"{part.offset or 0:#x} become {start:#x} to {end - 1:#x}, but the "
                               f"{target.name} at {target.offset or 0:#x} does not map all of them",
@@ -99,18 +100,18 @@ def _unmapped(iort: Node, _: Inputs) -> Iterator[Finding]:
 
 
 def _buses(inputs: Inputs) -> Iterator[Finding]:
-    told: dict[int, list[maps.Range]] = {}
+    told: dict[int, list[Range]] = {}
     parts: dict[int, Node] = {}
     for part in (part for iort in inputs.all("IORT") for part in named(iort, COMPLEX)):
         segment = part.number("PCI Segment number")
         parts.setdefault(segment, part)
         told.setdefault(segment, []).extend(_ids(part))
-    mapped = {segment: maps.joined(ids) for segment, ids in told.items() if ids}
+    mapped = {segment: joined(ids) for segment, ids in told.items() if ids}
     for table in inputs.all("MCFG"):
         for entry in named(table, "Configuration Space Base Address"):
             segment = entry.number("PCI Segment Group Number")
             first, last = entry.number("Start Bus Number"), entry.number("End Bus Number")
-            if segment in mapped and first <= last and not maps.covers(
+            if segment in mapped and first <= last and not covers(
                     mapped[segment], first << 8, last + 1 << 8):
                 yield Finding(parts[segment], f"Not all IDs of the buses {first} to {last} of "
                               f"segment {segment} are mapped", entry)
@@ -197,8 +198,8 @@ def _viot_range(viot: Node, _: Inputs) -> Iterator[Finding]:
                               f"{part.number(first):#x}", part.find(first))
         start = part.number("PCI Segment start") << 16 | part.number("PCI BDF start")
         end = part.number("PCI Segment end") << 16 | part.number("PCI BDF end")
-        ids.append(maps.Range(start, end + 1, 0, part))
-    for one, two in maps.overlaps(ids):
+        ids.append(Range(start, end + 1, part))
+    for one, two in overlaps(ids):
         yield Finding(of(two.node, "PCI BDF start"), f"The PCI functions {two} are also in the "
                       f"range {one}", one.node)
 
@@ -231,9 +232,9 @@ def _all_last(dmar: Node, _: Inputs) -> Iterator[Finding]:
             done[segment] = unit
 
 
-def _regions(dmar: Node) -> list[maps.Range]:
-    return [maps.Range(part.number("Reserved Memory Region Base Address"),
-                       part.number("Reserved Memory Region Limit Address") + 1, 0, part)
+def _regions(dmar: Node) -> list[Range]:
+    return [Range(part.number("Reserved Memory Region Base Address"),
+                  part.number("Reserved Memory Region Limit Address") + 1, part)
             for part in named(dmar, RMRR)]
 
 
@@ -246,11 +247,10 @@ def _rmrr(dmar: Node, _: Inputs) -> Iterator[Finding]:
 
 def _rmrr_reserved(inputs: Inputs) -> Iterator[Finding]:
     whole = inputs.fact(maps.memory_map)
-    reserved = maps.joined(one for one in whole
-                           if one.type in (maps.RESERVED, maps.NVS, maps.ACPI))
+    reserved = joined(one for one in whole if one.type in (maps.RESERVED, maps.NVS, maps.ACPI))
     for dmar in inputs.all("DMAR") if whole else ():
         for one in _regions(dmar):
-            if one.start < one.end and not maps.covers(reserved, one.start, one.end):
+            if one.start < one.end and not covers(reserved, one.start, one.end):
                 yield Finding(of(one.node, "Reserved Memory Region Base Address"), "The memory "
                               f"{one}, which devices use, is not reserved in the memory map",
                               whole[0].node)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from .inputs import Inputs, of
-from .parts import (Part, all_regions, covers, first, over_node, over_set, ram, regions,
-                    told)
+from .maps import ram
+from .parts import Part, all_regions, first, over_node, over_set, regions
+from .ranges import covers, told
 from .rule import ERROR, SET, WARNING, Rule
 
 TYPE_CHECKING = False

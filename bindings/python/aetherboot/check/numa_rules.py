@@ -5,6 +5,7 @@ from __future__ import annotations
 from . import madt_rules as madt
 from . import maps
 from .inputs import bit, named, of
+from .ranges import Range, gaps, joined, meets, overlaps
 from .rule import ERROR, SET, WARNING, Finding, Rule
 
 TYPE_CHECKING = False
@@ -79,12 +80,11 @@ def _twice(srat: Node, _: Inputs) -> Iterator[Finding]:
                           first)
 
 
-def _memory(srat: Node) -> list[maps.Range]:
+def _memory(srat: Node) -> list[Range]:
     found = []
     for entry in enabled(srat, MEMORY):
         start, size = entry.number("Base Address"), _length(entry).value
-        found.append(maps.Range(start, start + (size if isinstance(size, int) else 0), maps.RAM,
-                                entry))
+        found.append(Range(start, start + (size if isinstance(size, int) else 0), entry))
     return found
 
 
@@ -95,7 +95,7 @@ def _length(entry: Node) -> Node:
 
 
 def _overlap(srat: Node, _: Inputs) -> Iterator[Finding]:
-    for one, two in maps.overlaps(_memory(srat)):
+    for one, two in overlaps(_memory(srat)):
         yield Finding(of(two.node, "Base Address"), f"Memory {two} of domain {domain(two.node)} "
                       f"overlaps {one} of domain {domain(one.node)}", one.node)
 
@@ -112,16 +112,16 @@ def _outside(inputs: Inputs) -> Iterator[Finding]:
     for srat in inputs.all("SRAT") if ram else ():
         for one in _memory(srat):
             fixed = not bit(one.node, "Flags", "Hot Pluggable")
-            if fixed and one.start < one.end and maps.meets(ram, one.start, one.end) is None:
+            if fixed and one.start < one.end and meets(ram, one.start, one.end) is None:
                 yield Finding(of(one.node, "Base Address"), f"Memory {one} of domain "
-                              f"{domain(one.node)} is no RAM of the memory map", ram[0].node)
+                              f"{domain(one.node)} is no RAM of the machine", ram[0].node)
 
 
 def _uncovered(inputs: Inputs) -> Iterator[Finding]:
     for srat in inputs.all("SRAT"):
-        told = maps.joined(_memory(srat))
+        told = joined(_memory(srat))
         for one in inputs.fact(maps.ram) if told else ():
-            for start, end in maps.gaps(told, one.start, one.end):
+            for start, end in gaps(told, one.start, one.end):
                 if end - start >= MiB:
                     yield Finding(srat, f"RAM from {start:#x} to {end - 1:#x} has no domain",
                                   one.node)

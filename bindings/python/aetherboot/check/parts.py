@@ -1,10 +1,9 @@
 # SPDX-License-Identifier: BSD-2-Clause
-"""The regions of a build folder, the E820 maps, and what memory there is."""
+"""The regions of a build folder, and rules that yield nodes and texts."""
 from __future__ import annotations
 
-from bisect import bisect_right
-
-from .inputs import Inputs, named
+from .inputs import Inputs
+from .ranges import Range
 from .rule import Finding
 
 TYPE_CHECKING = False
@@ -13,11 +12,7 @@ if TYPE_CHECKING:
 
     from ..decode.node import Node
 
-    Range = tuple[int, int]
     Told = Iterable[tuple[Node, str] | tuple[Node, str, Node | None]]
-
-RAM = 1  # E820's type
-TOP = 1 << 72  # above all addresses
 
 
 def over_set(function: Callable[[Inputs], Told]) -> Callable[[Inputs], Iterator[Finding]]:
@@ -66,6 +61,11 @@ class Part:
         """The address behind it."""
         return self.base + self.size
 
+    @property
+    def range(self) -> Range:
+        """Where it lies."""
+        return Range(self.base, self.end, self.node)
+
 
 def all_regions(inputs: Inputs) -> list[Part]:
     """All regions, in the order of the manifest."""
@@ -88,81 +88,3 @@ def regions(inputs: Inputs, kind: str) -> dict[int, Part]:
 def first(found: dict[int, Part]) -> Part:
     """The first of some regions."""
     return next(iter(found.values()))
-
-
-def said_ram(inputs: Inputs) -> list[Range]:
-    """The RAM that the manifest of a build folder tells, in order, touching ranges joined."""
-    found = []
-    for node in inputs.all("ram"):
-        word = node.key.rpartition(" ")[2]
-        if node.find("size") is not None and word.startswith("0x") and len(word) <= 18:
-            try:
-                base = int(word, 16)
-            except ValueError:
-                continue
-            found.append((base, base + node.number("size")))
-    return merged(found)
-
-
-def merged(ranges: Iterable[Range]) -> list[Range]:
-    """Ranges in order; those that touch or overlap are one."""
-    done: list[Range] = []
-    for base, end in sorted(ranges):
-        if done and base <= done[-1][1]:
-            done[-1] = done[-1][0], max(done[-1][1], end)
-        else:
-            done.append((base, end))
-    return done
-
-
-def covers(ranges: list[Range], base: int, end: int) -> bool:
-    """A range lies in one of those that are merged."""
-    index = bisect_right(ranges, (base, TOP)) - 1
-    return index >= 0 and end <= ranges[index][1]
-
-
-def meets(ranges: list[Range], base: int, end: int) -> Range | None:
-    """The last of those that are merged that shares an address with a range."""
-    index = bisect_right(ranges, (end - 1, TOP)) - 1
-    return ranges[index] if index >= 0 and base < end and base < ranges[index][1] else None
-
-
-def told(ranges: list[Range]) -> str:
-    """Ranges for a sentence."""
-    text = ", ".join(f"{base:#x} to {end - 1:#x}" for base, end in ranges[:4])
-    return (text or "none") + (" and more" if len(ranges) > 4 else "")
-
-
-class Map:
-    """A memory map of x86, whoever has it: entries as address, end, type and node, in the given
-    order."""
-
-    __slots__ = ("owner", "entries")
-
-    def __init__(self, owner: Node, nodes: list[Node]) -> None:
-        self.owner = owner
-        self.entries = [(node.number("addr"), node.number("addr") + node.number("size"),
-                         node.number("type"), node) for node in nodes]
-
-    def ram(self) -> list[Range]:
-        """What is RAM, merged."""
-        return merged(row[:2] for row in self.entries if row[2] == RAM and row[0] < row[1])
-
-
-def maps(inputs: Inputs) -> list[Map]:
-    """The E820 maps: the zero page's with what setup_data adds, and PVH's."""
-    more = [entry for node in inputs.all("setup_data") for entry in named(node, "e820_entry")]
-    found = [Map(page, named(page, "e820_entry") + more) for page in inputs.all("boot_params")]
-    for info in inputs.all("hvm_start_info"):
-        entries = named(info, "hvm_memmap_table_entry")
-        if entries:
-            found.append(Map(info, entries))
-    return found
-
-
-def ram(inputs: Inputs) -> list[Range]:
-    """The RAM: as the manifest or, without one, the first E820 map says."""
-    found = inputs.fact(said_ram)
-    if not found and inputs.fact(maps):
-        return inputs.fact(maps)[0].ram()
-    return found

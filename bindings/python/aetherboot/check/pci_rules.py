@@ -5,6 +5,7 @@ from __future__ import annotations
 from . import aml_scan, maps
 from .aml_rules import block_devices
 from .inputs import named, of
+from .ranges import Range, covers, joined, meets, overlaps
 from .rule import ERROR, SET, Finding, Rule
 
 TYPE_CHECKING = False
@@ -19,14 +20,14 @@ BUS = 1 << 20  # bytes of configuration space
 BRIDGES = ("PNP0A03", "PNP0A08")
 
 
-def _space(entry: Node) -> maps.Range:
+def _space(entry: Node) -> Range:
     """Where the configuration space of an entry is. The base is that of bus 0."""
     base = entry.number("Base Address")
-    return maps.Range(base + BUS * entry.number("Start Bus Number"),
-                      base + BUS * (entry.number("End Bus Number") + 1), maps.RESERVED, entry)
+    return Range(base + BUS * entry.number("Start Bus Number"),
+                 base + BUS * (entry.number("End Bus Number") + 1), entry)
 
 
-def spaces(inputs: Inputs) -> list[maps.Range]:
+def spaces(inputs: Inputs) -> list[Range]:
     """All configuration spaces."""
     return [one for table in inputs.all("MCFG") for entry in named(table, ENTRY)
             for one in (_space(entry),) if one.start < one.end]
@@ -45,16 +46,16 @@ def _twice(mcfg: Node, _: Inputs) -> Iterator[Finding]:
     buses = []
     for entry in named(mcfg, ENTRY):
         base = step * entry.number("PCI Segment Group Number")
-        buses.append(maps.Range(base + entry.number("Start Bus Number"),
-                                base + entry.number("End Bus Number") + 1, 0, entry))
-    for one, two in maps.overlaps(buses):
+        buses.append(Range(base + entry.number("Start Bus Number"),
+                           base + entry.number("End Bus Number") + 1, entry))
+    for one, two in overlaps(buses):
         yield Finding(of(two.node, "Start Bus Number"), f"Buses from {two.start % step} on of "
                       f"segment {two.start // step} are also in the entry at "
                       f"{one.node.offset or 0:#x}", one.node)
 
 
 def _overlap(inputs: Inputs) -> Iterator[Finding]:
-    for one, two in maps.overlaps(inputs.fact(spaces)):
+    for one, two in overlaps(inputs.fact(spaces)):
         yield Finding(of(two.node, "Base Address"), f"The configuration space at {two} overlaps "
                       f"that at {one}", one.node)
 
@@ -70,44 +71,44 @@ def _aligned(mcfg: Node, _: Inputs) -> Iterator[Finding]:
 def _in_ram(inputs: Inputs) -> Iterator[Finding]:
     ram = inputs.fact(maps.ram)
     for one in inputs.fact(spaces):
-        other = maps.meets(ram, one.start, one.end)
+        other = meets(ram, one.start, one.end)
         if other is not None:
             yield Finding(of(one.node, "Base Address"), f"The configuration space at {one} has "
                           f"addresses of the RAM at {other}", other.node)
 
 
-def _claims(inputs: Inputs) -> list[maps.Range]:
+def _claims(inputs: Inputs) -> list[Range]:
     """What the memory map and devices reserve."""
     found = [one for one in inputs.fact(maps.memory_map)
              if one.type not in (maps.RAM, maps.PERSISTENT)]
     for table, device in inputs.fact(block_devices):
         if device.hid not in BRIDGES:
-            found += [maps.Range(start, end, maps.RESERVED, table)
+            found += [Range(start, end, table)
                       for start, end, _ in device.memory]
-    return maps.joined(found)
+    return joined(found)
 
 
 def _not_reserved(inputs: Inputs) -> Iterator[Finding]:
     if not inputs.all("DSDT"):
         return  # which may reserve it
     for one in inputs.fact(spaces):
-        if not maps.covers(inputs.fact(_claims), one.start, one.end):
+        if not covers(inputs.fact(_claims), one.start, one.end):
             yield Finding(of(one.node, "Base Address"), f"The configuration space at {one} is not "
                           "reserved: neither by the memory map nor by a device of the DSDT",
                           inputs.first("DSDT"))
 
 
-def _windows(inputs: Inputs) -> list[tuple[maps.Range, aml_scan.Device]]:
+def _windows(inputs: Inputs) -> list[tuple[Range, aml_scan.Device]]:
     """What host bridges hand down."""
-    return [(maps.Range(start, end, maps.RESERVED, table), device)
+    return [(Range(start, end, table), device)
             for table, device in inputs.fact(block_devices) if device.hid in BRIDGES
             for start, end, down in device.memory if down and start < end]
 
 
 def _in_window(inputs: Inputs) -> Iterator[Finding]:
-    windows = maps.joined(window for window, _ in inputs.fact(_windows))
+    windows = joined(window for window, _ in inputs.fact(_windows))
     for one in inputs.fact(spaces):
-        window = maps.meets(windows, one.start, one.end)
+        window = meets(windows, one.start, one.end)
         if window is not None:
             yield Finding(of(one.node, "Base Address"), f"The configuration space at {one} has "
                           f"addresses of the window {window} of a host bridge", window.node)
@@ -116,7 +117,7 @@ def _in_window(inputs: Inputs) -> Iterator[Finding]:
 def _window_in_ram(inputs: Inputs) -> Iterator[Finding]:
     ram = inputs.fact(maps.ram)
     for window, device in inputs.fact(_windows):
-        other = maps.meets(ram, window.start, window.end)
+        other = meets(ram, window.start, window.end)
         if other is not None:
             yield Finding(window.node, f"The window {window} of {device.label} has addresses of "
                           f"the RAM at {other}", other.node)
@@ -124,7 +125,7 @@ def _window_in_ram(inputs: Inputs) -> Iterator[Finding]:
 
 def _windows_overlap(inputs: Inputs) -> Iterator[Finding]:
     names = {id(window): device.label for window, device in inputs.fact(_windows)}
-    for one, two in maps.overlaps([window for window, _ in inputs.fact(_windows)]):
+    for one, two in overlaps([window for window, _ in inputs.fact(_windows)]):
         yield Finding(two.node, f"The window {two} of {names[id(two)]} overlaps {one} of "
                       f"{names[id(one)]}", one.node)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from . import maps
 from .inputs import of
+from .ranges import Range, joined, meets, overlaps
 from .rule import ERROR, SET, WARNING, Finding, Rule
 
 TYPE_CHECKING = False
@@ -114,21 +115,21 @@ def _unlinked(inputs: Inputs) -> Iterator[Finding]:
             yield Finding(table, f"Nothing leads to {table.name} at {at:#x}")
 
 
-def _extents(inputs: Inputs) -> list[maps.Range]:
-    return [maps.Range(at, at + (table.size or 0), maps.ACPI, table)
+def _extents(inputs: Inputs) -> list[Range]:
+    return [Range(at, at + (table.size or 0), table)
             for at, table in inputs.fact(_places).items()]
 
 
 def _overlap(inputs: Inputs) -> Iterator[Finding]:
-    for one, two in maps.overlaps(inputs.fact(_extents)):
+    for one, two in overlaps(inputs.fact(_extents)):
         yield Finding(two.node, f"{two.node.name} at {two} overlaps {one.node.name} at {one}",
                       one.node)
 
 
 def _in_ram(inputs: Inputs) -> Iterator[Finding]:
-    free = maps.joined(one for one in inputs.fact(maps.memory_map) if one.type == maps.RAM)
+    free = joined(one for one in inputs.fact(maps.memory_map) if one.type == maps.RAM)
     for one in inputs.fact(_extents) if free else ():
-        other = maps.meets(free, one.start, one.end)
+        other = meets(free, one.start, one.end)
         if other is not None:
             yield Finding(one.node, f"{one.node.name} at {one} is in the free RAM from {other}",
                           other.node)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from ..decode.node import shown
 from .inputs import Inputs, named, of
 from .linux_rules import pointed
-from .parts import covers, first, merged, over_node, over_set, regions, told
+from .parts import first, over_node, over_set, regions
+from .ranges import Range, covers, joined, told
 from .rule import ERROR, SET, WARNING, Rule
 
 TYPE_CHECKING = False
@@ -67,7 +68,7 @@ def _start_lists(info: Node, inputs: Inputs) -> Told:
 
 def _modules(inputs: Inputs) -> Told:
     """The first module is the initrd."""
-    places = merged((part.base, part.end) for kind in ("start-info", "cmdline")
+    places = joined(part.range for kind in ("start-info", "cmdline")
                     for part in regions(inputs, kind).values())
     for info in inputs.all("hvm_start_info"):
         rows = named(info, "hvm_modlist_entry")
@@ -236,7 +237,7 @@ def _twice(inputs: Inputs) -> Told:
 
 def _entry_mapped(inputs: Inputs) -> Told:
     """Where the processor begins is mapped."""
-    pages = merged((start, start + (1 << 12 + 9 * level))
+    pages = joined(Range(start, start + (1 << 12 + 9 * level), entry)
                    for entry, level, start in _entries(inputs) if isinstance(entry.value, int)
                    and entry.value & PRESENT and _is_page(entry.value, level))
     for cpu in inputs.all("cpu") if pages else ():
