@@ -129,6 +129,20 @@ def reserved(base: int, size: int, **more: bytes) -> dict[str, bytes]:
         RESERVED, "pool@41000000", **{f"pool@{base:x}": {"reg": c(0, base, 0, size), **more}})})
 
 
+def caches(**more: bytes) -> dict[str, bytes]:
+    return board({"cpus/cpu@0": cpu(0, **{"next-level-cache": c(9)}),
+                  "cpus/l2-cache": {"compatible": t("cache"), "phandle": c(9)} | more})
+
+
+def bridge(name: str, first: int) -> dict[str, bytes]:
+    """A device below a host bridge, whose address begins with a cell."""
+    return board({"pcie@4000000000": PCI | {name: {"reg": c(first, 0, 0, 0, 0),
+                                                   "compatible": t("pci1234,5678")}}})
+
+
+LOCAL = {"interrupt-controller": b"", "#interrupt-cells": c(2), "phandle": c(8)}
+NO_MEMORY = {"memory@40000000": None, "chosen/linux,initrd-start": None,
+             "chosen/linux,initrd-end": None}
 BIG = {"blob": bytes((2 << 20) - TOTAL - 20)}
 SPIN: dict[str, bytes] = {"enable-method": t("spin-table"), "cpu-release-addr": c(0, 0x40000100)}
 
@@ -152,6 +166,7 @@ CASES = {
                        board({"pcie@4000000000": PCI})),
     "fdt.unit-address": Case(board({"memory@40000000": None, "memory@4000000": MEMORY}),
                              board({"memory@40000000": None, "memory@40000000,0": MEMORY})),
+    "fdt.pci-address": Case(bridge("pci@1,2", 0xB00), bridge("pci@1,3", 0xB00)),
     "fdt.alias": Case(board({"aliases/serial1": t("/serial@9040000")}),
                       board({"aliases/serial1": t("/serial")})),
     "fdt.stdout-path": Case(board({"chosen/stdout-path": t("serial1")}),
@@ -161,6 +176,7 @@ CASES = {
     "fdt.reference": Case(board({"serial@9000000/clocks": c(2, 7)}),
                           board({"clock/#clock-cells": c(1),
                                  "serial@9000000/clocks": c(2, 7, 2, 7)})),
+    "fdt.cache-level": Case(caches(**{"cache-unified": b""}), caches(**{"cache-level": c(2)})),
     "fdt.interrupt-parent": Case(board({"interrupt-parent": None}),
                                  board({"interrupt-parent": None,
                                         "serial@9000000/interrupt-parent": c(1),
@@ -177,6 +193,8 @@ CASES = {
     "fdt.memory": Case(board({"memory@40000000/device_type": None}),
                        board({"memory@50000000": without(
                            MEMORY, reg=c(0, 0x50000000, 0, 0x1000))}), {"fdt.compatible"}),
+    "fdt.no-memory": Case(board(NO_MEMORY), board(
+        NO_MEMORY | {"chosen/linux,uefi-system-table": c(0, 0x40001000)}), text="no memory node"),
     "fdt.reserved": Case(reserved(0x50000000, 0x1000),
                          reserved(0x50000000, 0x1000, **{"no-map": b""})),
     "fdt.reserved-overlap": Case(
@@ -260,20 +278,35 @@ MORE = [
                            "interrupt-map-mask has 1 cells")),
     ("fdt.cpu-map", case({"cpus/cpu-map/cluster0/core1": None}, {"cpus/cpu-map": None},
                          "not in the cpu-map")),
-    ("fdt.interrupt-controller", case({"pcie@4000000000": without(PCI, **{
-        "#address-cells": c(0), "ranges": b"", "interrupt-map": b"", "interrupt-map-mask": b""})},
-        SPI, "no #address-cells", {"fdt.value"})),
-    ("fdt.memory", case({"memory@40000000": None, "chosen/linux,initrd-start": None,
-                         "chosen/linux,initrd-end": None},
-                        {"memory@40000000": None, "chosen/linux,initrd-start": None,
-                         "chosen/linux,initrd-end": None,
-                         "chosen/linux,uefi-system-table": c(0, 0x40001000)}, "no memory node")),
+    ("fdt.interrupt-controller", case(
+        {"router": {"#interrupt-cells": c(1), "interrupt-map": c(0, 0, 5, 1, 0, 3, 4)}},
+        {"router": {"#interrupt-cells": c(1), "#address-cells": c(0),
+                    "interrupt-map": c(5, 1, 0, 3, 4)}}, "no #address-cells")),
+    ("fdt.reference", case({"serial@9000000/clocks": c(7, 2)}, {"serial@9000000/clocks": c(0, 2)},
+                           "clocks refers to 0x7")),
+    ("fdt.reference", case({"clock/gpios": c(3, 0)}, {"clock/gpios": c(3, 0), "clock/gpio-hog": b""},
+                           "gpios refers to 0x3")),
+    ("fdt.names-count", case(
+        {"serial@9000000/interrupt-names": t("a", "b")},
+        {"serial@9000000/interrupt-names": t("a", "b"), "serial@9000000/interrupts-extended":
+         c(1, 0, 1, 4, 1, 0, 2, 4)}, "there are 1")),
+    ("fdt.unit-address", case(
+        {"spmi": {"#address-cells": c(2), "#size-cells": c(1), "pmic@2": {"reg": c(2, 0, 4)}}},
+        {"spmi": {"#address-cells": c(2), "#size-cells": c(0), "pmic@2": {"reg": c(2, 0)}}},
+        "reg begins at 200000000")),
+    ("fdt.pci-address", Case(bridge("pci@1f", 0xF900), bridge("pci@1f", 0xF800),
+                             text="reg has device 1f and function 1")),
+    ("fdt.pci-address", Case(bridge("pci@2", 0x800), bridge("pci@2", 0x2000800),
+                             text="reg has device 1 and function 0")),
     ("fdt.memory", case({"memory@4f000000": without(MEMORY, reg=c(0, 0x4F000000, 0, 0x2000000))},
                         {"memory@50000000": without(MEMORY, reg=c(0, 0x50000000, 0, 0x2000000))},
                         "but /memory@40000000 ends")),
-    ("fdt.memory", case({"memory@50000000": without(MEMORY, reg=c(0, 0x50000000, 0, 0))},
-                        {"memory@50000000": without(MEMORY, reg=c(0, 0x50000000, 0, 1))},
-                        "are no memory")),
+    ("fdt.no-memory", case({"memory@50000000": without(MEMORY, reg=c(0, 0x50000000, 0, 0))},
+                           {"memory@50000000": without(MEMORY, reg=c(0, 0x50000000, 0, 1))},
+                           "0 bytes at 0x50000000")),
+    ("fdt.memory", case({"memory@ffffffff00000000": without(
+        MEMORY, reg=c(0xFFFFFFFF, 0, 1, 1))}, {"memory@ffffffff00000000": without(
+            MEMORY, reg=c(0xFFFFFFFF, 0, 1, 0))}, "end beyond 2^64")),
     ("fdt.memory", case({"memory": {"device_type": t("memory")}},
                         {"memory@50000000": without(MEMORY, reg=c(0, 0x50000000, 0, 1))},
                         "has no reg")),
@@ -303,6 +336,10 @@ MORE = [
                        {"timer/interrupts": c(1, 13, 8, 1, 14, 8, 1, 11, 8)}, "no PPI")),
     ("fdt.timer", case({"timer/interrupts": c(1, 13, 8, 1, 14, 8)},
                        {"timer/interrupts": c(1, 13, 8, 1, 14, 8, 1, 11, 8)}, "2 interrupts")),
+    ("fdt.timer", case({"local": LOCAL, "timer": without(TIMER, **{
+        "interrupt-parent": c(8), "interrupts": c(0, 4, 1, 4)})}, {"local": LOCAL, "timer": without(
+            TIMER, **{"interrupt-parent": c(8), "interrupts": c(1, 4, 1, 4, 1, 4)})},
+                       "2 interrupts")),
     ("fdt.overlap", case({"acme@40000000": {"compatible": t("acme,x"),
                                             "reg": c(0, 0x40000000, 0, 16)}},
                          {"acme@50000000": {"compatible": t("acme,x"),

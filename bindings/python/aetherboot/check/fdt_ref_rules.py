@@ -2,7 +2,7 @@
 """Rules of device trees: phandles and what refers to them."""
 from __future__ import annotations
 
-from .fdt_tree import Item, Tree, address_cells, cpu_nodes, over_trees
+from .fdt_tree import Item, Tree, controller_of, cpu_nodes, over_trees, target_of
 from .rule import ERROR, SET, WARNING, Rule
 
 TYPE_CHECKING = False
@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 
 
 # property: the cell that is a phandle, cells of an entry (0: as the target's last member says),
-# what the target must have, and its property that counts the cells behind
+# what the target must have (or nothing), and its property that counts the cells behind
 LISTS: dict[str, tuple[int, int, str, str]] = {
     "interrupt-parent": (0, 1, "#interrupt-cells", ""),
-    "next-level-cache": (0, 1, "cache-level", ""), "l2-cache": (0, 1, "cache-level", ""),
+    "next-level-cache": (0, 1, "", ""), "l2-cache": (0, 1, "", ""),
     "cpu": (0, 1, "enable-method|device_type", ""),
     "memory-region": (0, 1, "reg|size", ""),
     "msi-map": (1, 4, "msi-controller|#msi-cells", ""),
@@ -45,10 +45,16 @@ def _references(tree: Tree) -> Told:
     for item in tree.items:
         for name, node in item.props.items():
             row = LISTS.get(name)
-            if row is not None and not (name == "cpu" and not _in_cpu_map(item)):
+            if row is not None and not _other_meaning(item, name):
                 yield from _list(tree, item, name, node, row)
         if "interrupt-map" in item.props:
             yield from _map(tree, item)
+
+
+def _other_meaning(item: Item, name: str) -> bool:
+    """The name stands for something else in this node."""
+    return name == "cpu" and not _in_cpu_map(item) or \
+        name == "gpios" and "gpio-hog" in item.props  # pins of the parent, and their flags
 
 
 def _in_cpu_map(item: Item) -> bool:
@@ -63,12 +69,15 @@ def _list(tree: Tree, item: Item, name: str, node: Node,
         if at + max(first + 1, step) > len(cells):
             yield node, f"{item.path}: {name} ends within an entry"
             return
-        target = _target(tree, cells[at + first])
+        target = target_of(tree, cells[at + first])
+        if not step and not cells[at]:  # the place of a member that is not there
+            at += 1
+            continue
         if target is None:
             yield node, f"{item.path}: {name} refers to {cells[at + first]:#x}, no node's phandle"
             if not step:
                 return
-        elif not any(want in target.props for want in wants.split("|")):
+        elif wants and not any(want in target.props for want in wants.split("|")):
             yield node, (f"{item.path}: {name} refers to {target.path}, which has no "
                          f"{wants.replace('|', ' or ')}")
         if step:
@@ -77,11 +86,6 @@ def _list(tree: Tree, item: Item, name: str, node: Node,
         at += 1 + (target.cell(count, 0) if target is not None else 0)
         if at > len(cells):
             yield node, f"{item.path}: {name} ends within an entry"
-
-
-def _target(tree: Tree, handle: int) -> Item | None:
-    found = tree.phandles.get(handle)
-    return found[0] if found else None
 
 
 def _map(tree: Tree, item: Item) -> Told:
@@ -93,7 +97,7 @@ def _map(tree: Tree, item: Item) -> Told:
             f"{item.path}: interrupt-map-mask has {len(item.cells('interrupt-map-mask'))} cells, "
             f"an address and an interrupt have {before}")
     while at < len(cells):
-        target = _target(tree, cells[at + before]) if at + before < len(cells) else None
+        target = target_of(tree, cells[at + before]) if at + before < len(cells) else None
         if target is None or "#interrupt-cells" not in target.props:
             yield node, (f"{item.path}: interrupt-map has an entry at cell {at} that refers to no "
                          "interrupt controller")
@@ -103,21 +107,20 @@ def _map(tree: Tree, item: Item) -> Told:
             yield node, f"{item.path}: interrupt-map ends within an entry"
 
 
-def _controller(tree: Tree, item: Item) -> Item | None:
-    """Who takes the interrupts of a node."""
-    for above in (item, *item.above()):
-        if above is not item and ("interrupt-controller" in above.props
-                                  or "interrupt-map" in above.props):
-            return above
-        if "interrupt-parent" in above.props:
-            return _target(tree, above.cell("interrupt-parent", 0))
-    return None
+def _caches(tree: Tree) -> Told:
+    """What a processor or a cache has behind it says which level it is."""
+    for item in tree.items:
+        for name in ("next-level-cache", "l2-cache"):
+            target = target_of(tree, item.cell(name, 0)) if name in item.props else None
+            if target is not None and "cache-level" not in target.props:
+                yield item.props[name], (f"{item.path}: {name} refers to {target.path}, which has "
+                                         "no cache-level")
 
 
 def _interrupt_parents(tree: Tree) -> Told:
     """Whoever has interrupts has a controller."""
     for item in tree.items:
-        if "interrupts" in item.props and _controller(tree, item) is None:
+        if "interrupts" in item.props and controller_of(tree, item) is None:
             yield item.props["interrupts"], (
                 f"{item.path} has interrupts, but neither it nor what contains it has an "
                 "interrupt-parent that is there")
@@ -126,7 +129,7 @@ def _interrupt_parents(tree: Tree) -> Told:
 def _interrupt_cells(tree: Tree) -> Told:
     """interrupts has whole entries of the controller's cells."""
     for item in tree.items:
-        controller = _controller(tree, item) if "interrupts" in item.props else None
+        controller = controller_of(tree, item) if "interrupts" in item.props else None
         if controller is None:
             continue
         count, cells = controller.cell("#interrupt-cells", 0), item.cells("interrupts")
@@ -139,25 +142,31 @@ def _interrupt_cells(tree: Tree) -> Told:
 def _counted_names(tree: Tree) -> Told:
     """Lists of names have as many members as what they name."""
     for item in tree.items:
-        controller = _controller(tree, item)
         counts = {
-            "interrupt-names": len(item.cells("interrupts")) // max(
-                controller.cell("#interrupt-cells", 1), 1) if controller is not None else None,
-            "clock-names": _count(tree, item, "clocks"), "reg-names": len(item.pairs()) or None}
+            "interrupt-names": _count_interrupts(tree, item), "clock-names": _count(tree, item, "clocks"), "reg-names": len(item.pairs()) or None}
         for name, count in counts.items():
             if name in item.props and count is not None and len(item.texts(name)) != count:
                 yield item.props[name], (f"{item.path}: {name} has {len(item.texts(name))} names, "
                                          f"but there are {count} of what it names")
 
 
+def _count_interrupts(tree: Tree, item: Item) -> int | None:
+    """Interrupts of a node, or None. interrupts-extended counts, if both are there."""
+    if "interrupts-extended" in item.props:
+        return _count(tree, item, "interrupts-extended")
+    controller = controller_of(tree, item)
+    return len(item.cells("interrupts")) // max(controller.cell("#interrupt-cells", 1), 1) \
+        if controller is not None else None
+
+
 def _count(tree: Tree, item: Item, name: str) -> int | None:
     """Members of a list of references whose cells the targets count; None: it is broken."""
     cells, at, n = item.cells(name), 0, 0
     while at < len(cells):
-        target = _target(tree, cells[at])
-        if target is None:
+        target = target_of(tree, cells[at])
+        if target is None and cells[at]:
             return None
-        at += 1 + target.cell(LISTS[name][3], 0)
+        at += 1 + (target.cell(LISTS[name][3], 0) if target is not None else 0)
         n += 1
     return n
 
@@ -187,7 +196,7 @@ def _addresses_of_controllers(tree: Tree) -> Told:
     for item in tree.items:
         if "interrupt-controller" in item.props and "#interrupt-cells" not in item.props:
             yield item.node, f"{item.path} is an interrupt controller without #interrupt-cells"
-        if "interrupt-map" in item.props and not address_cells(item):
+        if "interrupt-map" in item.props and "#address-cells" not in item.props:
             yield item.node, f"{item.path} has an interrupt-map, but no #address-cells"
 
 
@@ -197,6 +206,9 @@ RULES = (
     Rule("fdt.reference", ERROR, "DTSPEC 2.3.3", "References lead to nodes that are what is "
          "wanted.", "Write the phandle of such a node, and the cells that it wants.", SET,
          over_trees(_references)),
+    Rule("fdt.cache-level", WARNING, "DTSPEC 3.9", "Shared caches say which level they are.",
+         "Add cache-level to the cache; kernels that do not count levels by themselves miss it.",
+         SET, over_trees(_caches)),
     Rule("fdt.interrupt-parent", ERROR, "DTSPEC 2.4.1.2", "Whoever interrupts has a controller.",
          "Add interrupt-parent to the node or to one that contains it.", SET,
          over_trees(_interrupt_parents)),

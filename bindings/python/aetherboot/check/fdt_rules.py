@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from .parts import Told
 
 
+PCI_SPACE = 3 << 24  # of the first cell of an address: 0 is configuration space
 # what a property of this name must be, whatever node it is in: c and a number: so many cells;
 # C: a whole number of cells; s: one string; l: strings; f: nothing; q: one or two cells
 FORMS = {
@@ -211,16 +212,32 @@ def _unit_addresses(tree: Tree) -> Told:
         elif not at and "reg" in item.props:
             yield item.node, f"{item.path} has a reg, but no unit address in its name"
         elif at and "reg" in item.props and not _is_pci(item.parent):
-            count = address_cells(item.parent)
-            first = "".join(f"{cell:08x}" for cell in cells_of(item.raw("reg"))[:count])
-            first = first.lstrip("0") or "0"
-            if unit.split(",")[0].lower() != first:
+            cells = cells_of(item.raw("reg"))[:address_cells(item.parent)]
+            first = f"{joined(cells):x}"
+            may = [first]
+            if not size_cells(item.parent):  # the second cell may be a kind, as SPMI has it
+                may.append(f"{joined(cells[:1]):x}")
+            if unit.split(",")[0].lower() not in may:
                 yield item.node, f"{item.path}: the name says {unit}, but reg begins at {first}"
 
 
 def _is_pci(item: Item) -> bool:
     """Addresses below a PCI bus have flags; units are device and function."""
     return item.text("device_type") == "pci"
+
+
+def _pci_addresses(tree: Tree) -> Told:
+    """The name of a PCI device has the device and the function that its reg has."""
+    for item in tree.items:
+        _, at, unit = item.node.name.partition("@")
+        cells = item.cells("reg")
+        if not at or not cells or item.parent is None or not _is_pci(item.parent) or \
+                cells[0] & PCI_SPACE:
+            continue
+        device, function = cells[0] >> 11 & 31, cells[0] >> 8 & 7
+        if unit.lower() not in (f"{device:x},{function:x}", *([] if function else [f"{device:x}"])):
+            yield item.node, (f"{item.path}: the name says {unit}, but reg has device {device:x} "
+                              f"and function {function:x}")
 
 
 def _aliases(tree: Tree) -> Told:
@@ -285,6 +302,9 @@ RULES = (
          over_trees(_ranges)),
     Rule("fdt.unit-address", WARNING, "DTSPEC 2.2.1.1", "The unit address is the first one of reg.",
          "Name the node by the address of its reg.", SET, over_trees(_unit_addresses)),
+    Rule("fdt.pci-address", WARNING, "PCI1275 2.2.1", "PCI devices have their device and function "
+         "as unit address.", "Name the node by both, in hex: @1f,2, or @1f if the function is 0.",
+         SET, over_trees(_pci_addresses)),
     Rule("fdt.alias", ERROR, "DTSPEC 3.3", "Aliases lead to nodes.",
          "Write the path of the node, or remove the alias.", SET, over_trees(_aliases)),
     Rule("fdt.stdout-path", ERROR, "DTSPEC 3.6", "The console leads to a node that is enabled.",

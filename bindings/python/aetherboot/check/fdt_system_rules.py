@@ -2,7 +2,8 @@
 """Rules of device trees: memory, processors, what /chosen says, registers of devices."""
 from __future__ import annotations
 
-from .fdt_tree import Item, Tree, cpu_nodes, joined, memory_nodes, over_trees
+from .fdt_tree import (Item, Tree, controller_of, cpu_nodes, joined, memory_nodes,
+                       over_trees)
 from .ranges import covers, meets, told
 from .rule import ERROR, SET, WARNING, Rule
 
@@ -22,25 +23,34 @@ def _memory(tree: Tree) -> Told:
     """Memory nodes have a reg with sizes, and do not overlap."""
     if tree.top is None:
         return
-    chosen = tree.child("chosen")
-    nodes = memory_nodes(tree)
-    if not nodes and (chosen is None or EFI not in chosen.props):
-        yield tree.top.node, "the tree has no memory node"
     ranges = []
-    for item in nodes:
+    for item in memory_nodes(tree):
         if "reg" not in item.props:
             yield item.node, f"{item.path} has no reg"
         elif item.text("device_type") != "memory":
             yield item.node, f'{item.path} has no device_type "memory", so it is not looked at'
         for base, size in item.pairs():
-            if not size or base + size > LAST:
-                yield item.props["reg"], f"{item.path}: {size:#x} bytes at {base:#x} are no memory"
+            if base + size > LAST:
+                yield item.props["reg"], (f"{item.path}: {size:#x} bytes at {base:#x} end beyond "
+                                          "2^64")
             ranges.append((base, base + size, item))
     ranges.sort(key=lambda row: row[:2])
     for one, two in zip(ranges, ranges[1:]):
         if two[0] < one[1]:
             yield two[2].props["reg"], (f"{two[2].path} begins at {two[0]:#x}, but {one[2].path} "
                                         f"ends at {one[1]:#x}")
+
+
+def _no_memory(tree: Tree) -> Told:
+    """Memory is told. Trees of boards leave that to the firmware."""
+    chosen = tree.child("chosen")
+    nodes = memory_nodes(tree)
+    if tree.top is not None and not nodes and (chosen is None or EFI not in chosen.props):
+        yield tree.top.node, "the tree has no memory node"
+    for item in nodes:
+        for base, size in item.pairs():
+            if not size:
+                yield item.props["reg"], f"{item.path}: 0 bytes at {base:#x} are no memory"
 
 
 def _reservations(tree: Tree) -> Told:
@@ -157,17 +167,16 @@ def _timer(tree: Tree) -> Told:
             chosen is None or EFI not in chosen.props) and tree.top is not None:
         yield tree.top.node, "the tree has no architected timer, which Linux on arm64 needs"
     for item in nodes:
-        count = len(item.cells("interrupts")) // 3
-        if item.enabled and "interrupts" in item.props and "interrupt-names" not in item.props \
-                and count < 3:
-            yield item.props["interrupts"], (f"{item.path} has {count} interrupts, the first three "
-                                             "must be secure, non-secure and virtual")
-    gic = next((item for item in tree.items
-                if any(word.startswith("arm,gic-") for word in item.texts("compatible"))), None)
-    step = gic.cell("#interrupt-cells", 0) if gic is not None else 0
-    for item in nodes if step else ():
+        controller = controller_of(tree, item)
+        step = controller.cell("#interrupt-cells", 0) if controller is not None else 0
+        if controller is None or not step or not item.enabled or "interrupts" not in item.props:
+            continue
         kinds = item.cells("interrupts")[::step]
-        if item.text("compatible") in TIMERS and any(kind != PPI for kind in kinds):
+        if "interrupt-names" not in item.props and len(kinds) < 3:
+            yield item.props["interrupts"], (f"{item.path} has {len(kinds)} interrupts, the first "
+                                             "three must be secure, non-secure and virtual")
+        gic = any(word.startswith("arm,gic-") for word in controller.texts("compatible"))
+        if gic and item.text("compatible") in TIMERS and any(kind != PPI for kind in kinds):
             yield item.props["interrupts"], (f"{item.path} has an interrupt that is no PPI, though "
                                              "each processor has its own timer")
 
@@ -241,6 +250,9 @@ def _numa(tree: Tree) -> Told:
 RULES = (
     Rule("fdt.memory", ERROR, "DTSPEC 3.4", "Memory nodes have ranges, which do not overlap.",
          "Give each memory node a reg with sizes, and a device_type.", SET, over_trees(_memory)),
+    Rule("fdt.no-memory", WARNING, "DTSPEC 3.4", "The tree tells where memory is.",
+         "Add a memory node with the guest's RAM, unless firmware writes it into the tree.", SET,
+         over_trees(_no_memory)),
     Rule("fdt.reserved", ERROR, "DTSPEC 3.5", "What is reserved is memory.",
          "Correct the range; what is not memory needs no reservation.", SET,
          over_trees(_reservations)),

@@ -219,3 +219,20 @@ def cpu_nodes(tree: Tree) -> list[Item]:
     cpus = tree.child("cpus")
     return [item for item in cpus.children if item.text("device_type") == "cpu"
             or item.node.name.split("@")[0] == "cpu"] if cpus is not None else []
+
+
+def target_of(tree: Tree, handle: int) -> Item | None:
+    """The node that a phandle stands for."""
+    found = tree.phandles.get(handle)
+    return found[0] if found else None
+
+
+def controller_of(tree: Tree, item: Item) -> Item | None:
+    """Who takes the interrupts of a node."""
+    for above in (item, *item.above()):
+        if above is not item and ("interrupt-controller" in above.props
+                                  or "interrupt-map" in above.props):
+            return above
+        if "interrupt-parent" in above.props:
+            return target_of(tree, above.cell("interrupt-parent", 0))
+    return None

@@ -12,6 +12,7 @@ from . import COMMANDS, module
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Collection
+    from typing import NoReturn
 
     from _typeshed import SupportsWrite
 
@@ -27,11 +28,15 @@ class Formatter(HelpFormatter):
 
 
 class Parser(ArgumentParser):
-    """A parser which tells that help and version could not be written."""
+    """A parser which tells that help and version could not be written, and of wrong words in one
+    line."""
 
     def __init__(self, prog: str, description: str) -> None:
         super().__init__(prog=prog, description=description, allow_abbrev=False,
                          formatter_class=Formatter)
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {message}; {self.prog} --help tells all words\n")
 
     def _print_message(self, message: str, file: SupportsWrite[str] | None = None) -> None:
         where = file or sys.stderr
