@@ -12,6 +12,7 @@ from aetherboot.decode.x86_fields import SETUP_HEADER, ZERO_PAGE
 
 PLACES = {row[3]: (row[0], row[1]) for row in (*SETUP_HEADER, *ZERO_PAGE)}
 RAM = ((0, 0x8000000),)
+CPIO = b"070701".ljust(64, b"0")  # what an initrd may begin with
 E820 = ((0, 0x9F000, 1), (0x9F000, 0x61000, 2), (0x100000, 0x7F00000, 1))
 
 
@@ -27,7 +28,8 @@ class Region:
 
 
 def folder(regions: Sequence[Region], ram: Sequence[tuple[int, int]] = RAM,
-           registers: Mapping[str, Any] | None = None, name: str = "g") -> dict[str, bytes]:
+           registers: Mapping[str, Any] | None = None, name: str = "g", arch: str = "x86-64",
+           ) -> dict[str, bytes]:
     """The files of a folder."""
     files: dict[str, bytes] = {}
     rows = []
@@ -43,7 +45,7 @@ def folder(regions: Sequence[Region], ram: Sequence[tuple[int, int]] = RAM,
         key: value if isinstance(value, dict) else hex(value)
         for key, value in (registers or {}).items()}}
     files[f"{name}/manifest.json"] = json.dumps({
-        "format": "aetherboot-build", "version": 1, "layout": "folder", "arch": "x86-64",
+        "format": "aetherboot-build", "version": 1, "layout": "folder", "arch": arch,
         "protocol": "linux", "files": [], "regions": rows, "cpus": [cpu],
         "ram": [{"base": hex(base), "size": hex(size)} for base, size in ram]}).encode()
     return files

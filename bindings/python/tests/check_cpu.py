@@ -6,7 +6,7 @@ from __future__ import annotations
 import struct
 from typing import Any
 
-from building import Region, folder
+from building import CPIO, Region, folder
 from checking import Case
 
 Files = dict[str, bytes]
@@ -17,7 +17,7 @@ LONG = {"cr0": 0x80000001, "cr4": 0x20, "efer": 0x500}
 
 def guest(line: bytes = b"quiet", **registers: Any) -> Files:
     """A kernel of 64 bytes, a GDT and an initrd."""
-    return folder([Region("kernel", KERNEL, bytes(64)), Region("initrd", INITRD, bytes(64)),
+    return folder([Region("kernel", KERNEL, b"\x90" * 64), Region("initrd", INITRD, CPIO),
                    Region("cmdline", 0x2000, line),
                    Region("gdt", GDT, struct.pack("<QQQ", 0, CODE, STATE))],
                   registers={"rip": KERNEL, "rflags": 2, **registers})

@@ -284,8 +284,8 @@ MORE = [
                     "interrupt-map": c(5, 1, 0, 3, 4)}}, "no #address-cells")),
     ("fdt.reference", case({"serial@9000000/clocks": c(7, 2)}, {"serial@9000000/clocks": c(0, 2)},
                            "clocks refers to 0x7")),
-    ("fdt.reference", case({"clock/gpios": c(3, 0)}, {"clock/gpios": c(3, 0), "clock/gpio-hog": b""},
-                           "gpios refers to 0x3")),
+    ("fdt.reference", case({"clock/gpios": c(3, 0)},
+                           {"clock/gpios": c(3, 0), "clock/gpio-hog": b""}, "gpios refers to 0x3")),
     ("fdt.names-count", case(
         {"serial@9000000/interrupt-names": t("a", "b")},
         {"serial@9000000/interrupt-names": t("a", "b"), "serial@9000000/interrupts-extended":

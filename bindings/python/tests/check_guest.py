@@ -79,15 +79,17 @@ def initrd(*entries: bytes, end: bytes = TRAILER) -> Files:
 
 RAM = ((0x40000000, 0x10000000),)
 DTB, INITRD, KERNEL = 0x44000000, 0x48000000, 0x40200000
+IMAGE = bytes(56) + b"ARMd" + bytes(4)
 
 
 def guest(changes: dict[str, Any] | None = None, more: tuple[Region, ...] = (), x0: int = DTB,
-          pc: int = KERNEL, dtb_at: int = DTB, kernel: Region | None = None) -> Files:
+          pc: int = KERNEL, dtb_at: int = DTB, kernel: Region | None = None,
+          rd: bytes = b"070701".ljust(0x1000, b"0")) -> Files:
     """An arm64 guest: a kernel, BOARD and its initrd."""
-    return folder([kernel or Region("kernel", KERNEL, bytes(64)),
+    return folder([kernel or Region("kernel", KERNEL, IMAGE),
                    Region("dtb", dtb_at, board(changes)["a"]),
-                   Region("initrd", INITRD, bytes(0x1000)), *more],
-                  ram=RAM, registers={"pc": pc, "x0": x0})
+                   Region("initrd", INITRD, rd), *more],
+                  ram=RAM, registers={"pc": pc, "x0": x0}, arch="arm64")
 
 
 def gicc(uid: int, mpidr: int) -> bytes:
@@ -132,10 +134,18 @@ CASES = {
                           guest(more=(Region("reserved", INITRD + 4096, None, "reserved", 4096),))),
     "build.outside-ram": Case(guest(more=(Region("module", 0x4FFFFFFF, b"ab"),)),
                               guest(more=(Region("module", 0x4FFFFFFE, b"ab"),))),
-    "build.file": Case(guest(kernel=Region("kernel", KERNEL, bytes(64), size=65)),
-                       guest(kernel=Region("kernel", KERNEL, bytes(65), size=64))),
-    "build.sha256": Case(guest(kernel=Region("kernel", KERNEL, bytes(64), digest="0" * 64)),
-                         guest(kernel=Region("kernel", KERNEL, b"\1" * 64))),
+    "build.file": Case(guest(kernel=Region("kernel", KERNEL, IMAGE, size=65)),
+                       guest(kernel=Region("kernel", KERNEL, IMAGE + b"\0", size=64))),
+    "build.sha256": Case(guest(kernel=Region("kernel", KERNEL, IMAGE, digest="0" * 64)),
+                         guest(kernel=Region("kernel", KERNEL, IMAGE + b"\1"))),
+    "build.zeros": Case(guest(kernel=Region("kernel", KERNEL, bytes(4096))),
+                        guest(kernel=Region("kernel", KERNEL, IMAGE + bytes(4032)))),
+    "build.image-magic": Case(guest(kernel=Region("kernel", KERNEL, b"\0" + IMAGE)),
+                              guest(kernel=Region("kernel", KERNEL, b"MZ" + IMAGE[2:]))),
+    "build.initrd": Case(guest(rd=b"\0" + b"070701".ljust(0xFFF, b"0")),
+                         guest(rd=b"\x28\xb5\x2f\xfd".ljust(0x1000, b"0"))),
+    "build.kind": Case(guest(more=(Region("kernels", 0x4B000000, b"ab"),)),
+                       guest(more=(Region("module", 0x4B000000, b"ab"),))),
     "build.untold": Case(guest(more=(Region("dtb", 0x4C000000, dtb(BOARD) + b"\1"),)),
                          guest(more=(Region("dtb", 0x4C000000, dtb(BOARD) + b"\0"),))),
     "build.alignment": Case(guest(dtb_at=DTB + 4, x0=DTB + 4), guest(dtb_at=DTB + 8, x0=DTB + 8)),

@@ -6,8 +6,8 @@ from __future__ import annotations
 import struct
 from collections.abc import Sequence
 
-from building import (E820, RAM, Region, folder, memory_row, module_row, setup_data, start_info,
-                      summed, zero_page)
+from building import (CPIO, E820, RAM, Region, folder, memory_row, module_row, setup_data,
+                      start_info, summed, zero_page)
 from checking import Case
 
 Files = dict[str, bytes]
@@ -23,7 +23,7 @@ def guest(e820: Sequence[tuple[int, int, int]] = E820, line: bytes = b"quiet\0",
     """A zero page beside what it points to."""
     pointers = {"cmd_line_ptr": LINE, "ramdisk_image": INITRD, "ramdisk_size": 64} | fields
     return folder([Region("zero-page", PAGE, zero_page(e820, **pointers)),
-                   Region("cmdline", LINE, line), Region("initrd", INITRD, bytes(64)), *more],
+                   Region("cmdline", LINE, line), Region("initrd", INITRD, CPIO), *more],
                   registers={"rip": 0x100000, "rsi": PAGE})
 
 
@@ -31,7 +31,7 @@ def chained(*rows: tuple[int, int, bytes], first: int = DATA, data: bytes = b"")
     return guest(more=[Region("setup-data", DATA, data or setup_data(*rows))], setup_data=first)
 
 
-RESERVED = Region("mmio", 0x7F00000, None, "reserved", 0x1000)
+RESERVED = Region("hole", 0x7F00000, None, "reserved", 0x1000)
 CUT = (*E820[:2], (0x100000, 0x7E00000, 1), (0x7F00000, 0x1000, 3), (0x7F01000, 0xFF000, 1))
 SEED = (0, 9, bytes(range(1, 17)))
 
@@ -47,7 +47,7 @@ def pvh(modules: int = 1, entries: int = 3, modlist: int = LIST, memmap: int = M
     data = start_info(modules, modlist, cmdline, rsdp, memmap, entries, **more) + module
     data += b"".join(memory_row(*row) for row in E820)
     return folder([Region("start-info", INFO, data), Region("cmdline", LINE, b"quiet\0"),
-                   Region("initrd", INITRD, bytes(64))], registers={"rbx": INFO})
+                   Region("initrd", INITRD, CPIO)], registers={"rbx": INFO})
 
 
 # ---- MP tables
@@ -165,7 +165,7 @@ MORE = [
                                Region("reserved", 0x7F00000, None, "reserved", 0x1000)]),
                            text="the region reserved at 0x7f00000 is reserved")),
     ("e820.not-free", Case(guest((*CUT[:3], (0x7F00000, 0x1000, 1), CUT[4]), more=[RESERVED]),
-                           guest(CUT, more=[RESERVED]), text="the region mmio")),
+                           guest(CUT, more=[RESERVED]), text="the region hole")),
     ("zero-page.magic", Case(guest(header=0x49726448), guest(jump=2), text="HdrI")),
     ("zero-page.initrd", Case(page(ramdisk_image=0, ramdisk_size=1),
                               page(ramdisk_image=0, ramdisk_size=0, jump=3),

@@ -3,19 +3,25 @@
 the tree, the tables and the memory maps say of the same things."""
 from __future__ import annotations
 
+from .._enums import RegionKind
+from ..decode.build import HEADS
+from ..decode.kernel import codec_of
 from .fdt_tree import cpu_nodes, joined, trees
 from .inputs import Inputs, bit, named, of
 from .maps import e820, machine_ram
-from .parts import all_regions, first, over_set, regions
+from .parts import Part, all_regions, first, over_set, regions
 from .ranges import covers, told
 from .rule import ERROR, SET, WARNING, Rule
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ..decode.node import Node
     from .parts import Told
 
 DIGEST = "does not have the SHA-256 of the manifest"
+KINDS = frozenset(kind.name.lower().replace("_", "-") for kind in RegionKind)
 ALIGN = {"dtb": 8, "page-tables": 4096, "rsdp": 16, "mp-pointer": 16, "mp-table": 16, "facs": 64,
          "start-info": 4, "efi": 8, "zero-page": 16}
 # register, and the region that it has the address of
@@ -65,6 +71,43 @@ def _align(inputs: Inputs) -> Told:
     for part in inputs.fact(all_regions):
         if part.base % ALIGN.get(part.kind, 1):
             yield part.node, f"{part.name} must begin at a multiple of {ALIGN[part.kind]}"
+
+
+def _first_bytes(inputs: Inputs, kind: str) -> Iterator[tuple[Part, bytes]]:
+    """The regions of a kind with what they begin with."""
+    for part in regions(inputs, kind).values():
+        node = part.node.find("first bytes")
+        if node is not None and isinstance(node.value, bytes) and node.value:
+            yield part, node.value
+
+
+def _zeros(inputs: Inputs) -> Told:
+    for kind in HEADS:
+        for part, data in _first_bytes(inputs, kind):
+            if not any(data):
+                yield part.node, f"{part.name} begins with {len(data)} zeros"
+
+
+def _image_magic(inputs: Inputs) -> Told:
+    for folder in inputs.all("build folder"):
+        if (of(folder, "arch").value, of(folder, "protocol").value) != ("arm64", "linux"):
+            continue
+        for part, data in _first_bytes(inputs, "kernel"):
+            if any(data) and data[56:60] != b"ARMd":
+                yield part.node, f'{part.name} has no "ARMd" at 56, so it is no Image'
+
+
+def _initrd(inputs: Inputs) -> Told:
+    for part, data in _first_bytes(inputs, "initrd"):
+        if any(data) and data[:6] not in (b"070701", b"070702") and not codec_of(data):
+            yield part.node, (f"{part.name} begins with {data[:8].hex(' ')}, as neither an archive "
+                              "of cpio nor a compressed one does")
+
+
+def _kind(inputs: Inputs) -> Told:
+    for part in inputs.fact(all_regions):
+        if part.kind not in KINDS:
+            yield part.node, f"{part.name} is of no known kind"
 
 
 def _pointer(cpu: Node, name: str) -> Node | None:
@@ -177,6 +220,17 @@ RULES = (
          "Look for a length, a count or a pointer that is too small.", SET, over_set(_untold)),
     Rule("build.alignment", ERROR, "", "Regions begin where their structures may.",
          "Place the region at such a multiple.", SET, over_set(_align)),
+    Rule("build.zeros", WARNING, "", "A kernel and an initrd begin with something.",
+         "Look at what was read: a file with a hole, or one that was cut, gives zeros.", SET,
+         over_set(_zeros)),
+    Rule("build.image-magic", ERROR, "ARM64BOOT 4", "The kernel of arm64's Linux is an Image.",
+         "Place the whole Image, from its first byte on.", SET, over_set(_image_magic)),
+    Rule("build.initrd", WARNING, "INITRAMFS", "An initrd is an archive of cpio, packed or not.",
+         "Place the file from its first byte on, unless it is an old ramdisk with a file system.",
+         SET, over_set(_initrd)),
+    Rule("build.kind", WARNING, "", "Regions are of a kind that plans have.",
+         "Take the name of an enum ab_region_kind, in small letters and with hyphens.", SET,
+         over_set(_kind)),
     Rule("build.register", ERROR, "", "Registers lead to the regions that the protocol wants.",
          "Write the address of the region into the register.", SET, over_set(_registers)),
     Rule("tree.memory", ERROR, "DTSPEC 3.4", "What the tree says is memory, is RAM of the "

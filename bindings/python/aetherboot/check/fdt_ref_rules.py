@@ -143,7 +143,8 @@ def _counted_names(tree: Tree) -> Told:
     """Lists of names have as many members as what they name."""
     for item in tree.items:
         counts = {
-            "interrupt-names": _count_interrupts(tree, item), "clock-names": _count(tree, item, "clocks"), "reg-names": len(item.pairs()) or None}
+            "interrupt-names": _count_interrupts(tree, item),
+            "clock-names": _count(tree, item, "clocks"), "reg-names": len(item.pairs()) or None}
         for name, count in counts.items():
             if name in item.props and count is not None and len(item.texts(name)) != count:
                 yield item.props[name], (f"{item.path}: {name} has {len(item.texts(name))} names, "

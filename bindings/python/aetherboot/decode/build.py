@@ -24,6 +24,7 @@ READERS = {
     "rsdp": ("acpi", "read", False), "smbios": ("smbios", "read", True),
     "start-info": ("x86", "start_info", True), "zero-page": ("x86", "zero_page", False),
 }
+HEADS = {"kernel": 64, "initrd": 64}  # kinds of which so many bytes are told
 MAX_DIGEST = 1 << 30  # bytes of all regions whose digests are computed
 STEP = 1 << 20  # bytes that are read at a time
 MAX_REGIONS = 10_000
@@ -115,16 +116,20 @@ def _region(source: Input, root: Node, path: str, region: dict[str, Any],
     elif kind in READERS:
         _decode(Input(data, source), node, kind, base, told)
     else:
+        if kind in HEADS:
+            source.node(node, "first bytes", 0, len(data), data)
         source.node(node, "sha256", value=_text(region.get("sha256")))
 
 
 def _bytes(node: Node, path: str, region: dict[str, Any], size: int, left: list[int],
            ) -> bytes | None:
-    """The bytes of a region, or b"" if no reader wants them. Files are in the folder only, and all
+    """The bytes of a region as far as a reader wants them. Files are in the folder only, and all
     together have at most so many bytes as are left."""
     name, offset = _text(region.get("file")), _hex(region.get("offset", "0x0"))
-    if region.get("kind") not in READERS and region.get("kind") != "cmdline":
+    kind = _text(region.get("kind"))
+    if kind not in READERS and kind not in HEADS and kind != "cmdline":
         return b""
+    size = min(size, HEADS.get(kind, size))
     file = os.path.join(path, name)
     if not _is_in(path, name):
         node.note("its file is not in the folder")
