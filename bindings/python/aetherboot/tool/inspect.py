@@ -66,7 +66,7 @@ def show(line: str) -> None:
 
 
 def colours() -> bool:
-    """Whether whoever reads wants colours: a terminal that has them, and https://no-color.org."""
+    """Whether whoever reads wants colours: a terminal that has them, and no NO_COLOR."""
     from os import environ
 
     return sys.stdout.isatty() and not environ.get("NO_COLOR") and environ.get("TERM") != "dumb"
