@@ -407,6 +407,16 @@ class Taker:
             self._region = from_c(t.Region, pointer[0], self.keep)
         return self._region
 
+    def memory(self, region: t.Region, offset: int, size: int) -> memoryview | None:
+        """What the caller lends, if anything."""
+        lent = self.lend and self.lend(region, offset, size)
+        if lent is None:
+            return None
+        view = memoryview(lent).cast("B")
+        if view.readonly or len(view) != size:
+            raise ValueError(f"lend: must return a writable buffer of {size} bytes, or None")
+        return view
+
 
 @ffi.def_extern(name="ab_py_write", error=lib.AB_ERR_MEM, onerror=_caught)  # type: ignore[untyped-decorator]
 def _write(ctx: Any, region: Any, offset: int, src: Any, size: int) -> int:
@@ -418,6 +428,11 @@ def _write(ctx: Any, region: Any, offset: int, src: Any, size: int) -> int:
         own = taker.keep.own(src, size) or taker.lent.own(src, size)
         if own is not None:
             take(where, offset, own)
+            return 0
+        lent = taker.memory(where, offset, size) if size >= PART else None
+        if lent is not None:  # one copy, where bytes of ours would be a second one
+            ffi.memmove(lent, src, size)
+            take(where, offset, lent.toreadonly())
             return 0
         block = ffi.buffer(src, size)
         for at in range(0, size, PART):
@@ -431,13 +446,8 @@ def _write(ctx: Any, region: Any, offset: int, src: Any, size: int) -> int:
 @ffi.def_extern(name="ab_py_lend", onerror=_caught)  # type: ignore[untyped-decorator]
 def _lend(ctx: Any, region: Any, offset: int, size: int) -> Any:
     taker = ffi.from_handle(ctx)
-    lent = taker.lend(taker.region(region), offset, size)
-    if lent is None:
-        return ffi.NULL
-    view = memoryview(lent).cast("B")
-    if view.readonly or len(view) != size:
-        raise ValueError(f"lend: must return a writable buffer of {size} bytes, or None")
-    return taker.lent.data(view.toreadonly())
+    view = taker.memory(taker.region(region), offset, size)
+    return ffi.NULL if view is None else taker.lent.data(view.toreadonly())
 
 
 @ffi.def_extern(name="ab_py_take", error=lib.AB_ERR_MEM, onerror=_caught)  # type: ignore[untyped-decorator]

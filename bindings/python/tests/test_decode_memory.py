@@ -153,6 +153,7 @@ def check_registers(made: Plan, root: Node, text: str) -> None:
     if entry.arm64 is not None:
         assert status.number("pc") == entry.arm64.pc
         assert [status.number(f"x{i}") for i in range(4)] == list(entry.arm64.x[:4])
+        assert all("without TTBR" in cpu.meaning for cpu in cpus)
         return
     assert entry.x86 is not None
     state = cpus[0].find("QEMUCPUState")

@@ -157,14 +157,15 @@ def test_profiles_of_a_uki(tmp_path: pathlib.Path, capsys: pytest.CaptureFixture
 
 def test_an_addon(tmp_path: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> None:
     """It has no kernel. Profiles are counted, and the first of a name is the one."""
-    rows = [(b".cmdline", b"quiet"), (b".cmdline", b"loud"), (b".sbat", b"sbat"), (b".dtb", b"tree"),
-            (b".profile", b"ID=a"), (b".ucode", b"code"), (b".profile", b"ID=b"), (b".dtb", b"t")]
+    rows = [(b".cmdline", b"quiet"), (b".cmdline", b"loud"), (b".sbat", b"sbat"),
+            (b".dtb", b"tree"), (b".profile", b"ID=a"), (b".ucode", b"code"),
+            (b".profile", b"ID=b"), (b".dtb", b"t")]
     data = pe_file(*((name, 4096 + 16 * i, len(part)) for i, (name, part) in enumerate(rows)))
     data = data[:4096] + b"".join(part.ljust(16, b"\0") for _, part in rows)
     (tmp_path / "in").write_bytes(data)
     told, files = extract(capsys, tmp_path / "in", tmp_path / "out")
-    assert files == {"cmdline": b"quiet", "dtb": b"tree", "profile-0": b"ID=a", "profile-1": b"ID=b",
-                     "profile-0-ucode": b"code", "profile-1-dtb": b"t"}
+    assert files == {"cmdline": b"quiet", "dtb": b"tree", "profile-0": b"ID=a",
+                     "profile-1": b"ID=b", "profile-0-ucode": b"code", "profile-1-dtb": b"t"}
     assert told.count("of the addon, as it is there") == 6
     many = pe_file(*[(b".cmdline", 4096, 4)] + [(b".profile", 4096, 4)] * 300)
     (tmp_path / "in").write_bytes(many)
@@ -185,7 +186,8 @@ def test_zboot_of_debian(codec: str, command: list[str], tmp_path: pathlib.Path,
     word = b"" if codec == "gzip" else len(plain).to_bytes(4, "little")
     head = struct.pack("<2s2x4sII8x32sI", b"MZ", b"zimg", 4096, len(inner), codec.encode(),
                        0x818223CD) + (64).to_bytes(4, "little")
-    (tmp_path / "in").write_bytes((head + pe_file()[64:256].replace(b"\x64\x86", b"\x64\xaa")).ljust(4096, b"\0") + inner + word)
+    head += pe_file()[64:256].replace(b"\x64\x86", b"\x64\xaa")
+    (tmp_path / "in").write_bytes(head.ljust(4096, b"\0") + inner + word)
     told, files = extract(capsys, tmp_path / "in", tmp_path / "out")
     assert files["image"] == plain and {"image", "version", "build-id"} <= files.keys()
     assert "as the file is" not in told
@@ -269,6 +271,52 @@ def test_nothing_is_replaced(tmp_path: pathlib.Path, capsys: pytest.CaptureFixtu
     assert tool.main(["extract", str(tmp_path / "in"), "-o", str(tmp_path / "out")]) == 2
     assert capsys.readouterr().err == f"aetherboot: {tmp_path}/out: exists\n"
     assert before == {path.name: path.stat() for path in (tmp_path / "out").iterdir()}
+
+
+def test_what_is_told_is_there(tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The list is printed when the folder has appeared."""
+    (tmp_path / "in").write_bytes(ways()["linux, ELF"])
+    there = []
+    monkeypatch.setattr("aetherboot.tool.inspect.show",
+                        lambda line: there.append((tmp_path / "out" / line.split()[0]).exists()))
+    assert tool.main(["extract", str(tmp_path / "in"), "-o", str(tmp_path / "out")]) == 0
+    assert there[0] and len(there) == 4
+
+
+@pytest.mark.parametrize("name", ["linux, ELF", "an initrd"])
+def test_a_full_disk(name: str, tmp_path: pathlib.Path) -> None:
+    """What does not fit, where the disk is as large as a file may be, leaves nothing."""
+    data = archive((b"../../escape\x1b[2J", b"x" * 9999), (b"/dev/full", b"x")) \
+        if name == "an initrd" else ways()[name]
+    (tmp_path / "in").write_bytes(data)
+    words = [sys.executable, "-m", "aetherboot", "extract", tmp_path / "in", "-o"]
+    done = subprocess.run(["sh", "-c", 'ulimit -f 1; exec "$@"', "sh", *words, tmp_path / "out"],
+                          capture_output=True, check=False, timeout=60, text=True)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == f"aetherboot: {tmp_path}/out{done.stderr.partition('/out')[2]}"
+    assert done.stderr.endswith(": File too large\n") and done.stderr.count("\n") == 1
+    assert [path.name for path in tmp_path.iterdir()] == ["in"]
+    with open("/dev/full", "w") as full:  # the list is lost, but the files are whole
+        done = subprocess.run([*words, tmp_path / "out"], stdout=full, stderr=subprocess.PIPE,
+                              check=False, timeout=60, text=True)
+    assert (done.returncode, done.stderr) == (
+        2, "aetherboot: standard output: No space left on device\n")
+    first = "initrd-1.cpio" if name == "an initrd" else "vmlinux"
+    assert (tmp_path / "out" / first).read_bytes().startswith(data[:9999])
+    assert {path.name for path in tmp_path.iterdir()} == {"in", "out"}
+
+
+@pytest.mark.parametrize("target", ["", "a\0b", "none/out"])
+def test_no_name_for_a_folder(target: str, tmp_path: pathlib.Path,
+                              capsys: pytest.CaptureFixture[str],
+                              monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "in").write_bytes(ways()["linux, ELF"])
+    assert tool.main(["extract", "in", "-o", target]) == 2
+    out, err = capsys.readouterr()
+    assert out == "" and err.count("\n") == 1 and \
+        ("must be the path of a folder" in err) == (target != "none/out")
+    assert [path.name for path in tmp_path.iterdir()] == ["in"]
 
 
 BOMBS = {

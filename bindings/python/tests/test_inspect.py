@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 from aetherboot import Memmap, X86ZeroPage, tool, x86_zero_page
-from aetherboot.decode import Node, aml, document, live, read
+from aetherboot.decode import Node, aml, document, kinds, live, read
 from aetherboot.decode.node import MAX_NODES
 from aetherboot.decode.text import lines
 from conftest import HERE, golden
@@ -293,6 +293,35 @@ def test_this_machine(tables: pathlib.Path, tmp_path: pathlib.Path,
         with pytest.raises(SystemExit) as why:
             tool.main(words)
         assert why.value.code == 2 and "Traceback" not in capsys.readouterr().err
+
+
+def test_a_machine_that_shows_some_tables(tables: pathlib.Path, tmp_path: pathlib.Path,
+                                          monkeypatch: pytest.MonkeyPatch,
+                                          capsys: pytest.CaptureFixture[str]) -> None:
+    """inspect and check tell what there is, and what is not read; diff would tell wrong things."""
+    top = tmp_path / "top"
+    monkeypatch.setattr(live.read, "__defaults__", (f"{top}/",))
+    (top / "sys/firmware/acpi").mkdir(parents=True)
+    (top / "sys/firmware/acpi/tables").symlink_to(tables)
+    real = kinds.load
+
+    def some(path: str, *more: Any) -> bytes | None:
+        if os.path.basename(path)[:4] in hidden:
+            raise PermissionError(13, "Permission denied", path)
+        return real(path, *more)
+    hidden = {"FACP", "APIC"}
+    monkeypatch.setattr("aetherboot.decode.folder.load", some)
+    status, out, err = run(capsys, "inspect", "--live")
+    assert (status, err) == (0, "") and "SRAT" in out and \
+        "! not read: APIC.dat (Permission denied), FACP.dat (Permission denied)" in out
+    _, out, err = run(capsys, "check", "--live")
+    assert "not read: APIC.dat" in out and "[input.not-read]" in out and not err
+    assert run(capsys, "diff", "--live", str(tables / "SRAT.dat"))[0] == 2
+    status, out, err = run(capsys, "inspect", str(tables))  # a folder that is named is read whole
+    assert (status, out, err) == (2, "", f"aetherboot: {tables}/APIC.dat: Permission denied\n")
+    hidden |= {path.name[:4] for path in tables.iterdir()}
+    status, out, err = run(capsys, "inspect", "--live")
+    assert status == 0 and f"! {top}/sys/firmware/acpi/tables: Permission denied" in out
 
 
 def test_a_table_imports_no_reader_of_kernels(tables: pathlib.Path) -> None:

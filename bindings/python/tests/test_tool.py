@@ -8,8 +8,8 @@ import subprocess
 import sys
 
 import pytest
-from aetherboot import Fdt, __version__, tool
-from conftest import kernel
+from aetherboot import Fdt, __version__, acpi_madt, tool
+from conftest import MACHINE, kernel
 
 
 def command(*words: str) -> subprocess.CompletedProcess[str]:
@@ -103,6 +103,47 @@ def test_letters_that_a_terminal_has_not() -> None:
     done = subprocess.run([sys.executable, "-c", script], text=True, capture_output=True,
                           check=False, timeout=60, env=os.environ | {"PYTHONIOENCODING": "ascii"})
     assert (done.returncode, done.stdout, done.stderr) == (0, "\\u6f22\n", "")
+
+
+def on_a_terminal(words: list[str], **variables: str) -> str:
+    """What a command writes to a terminal."""
+    ours, theirs = os.openpty()
+    try:
+        env = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
+        subprocess.run([sys.executable, "-m", "aetherboot", *words], stdout=theirs, check=False,
+                       timeout=60, env=env | {"TERM": "xterm"} | variables)
+        return os.read(ours, 1 << 16).decode()
+    finally:
+        os.close(ours)
+        os.close(theirs)
+
+
+def test_colours_are_for_terminals_that_have_them(tmp_path: pathlib.Path) -> None:
+    table = bytearray(acpi_madt(MACHINE))
+    table[9] ^= 1  # the checksum
+    (tmp_path / "madt").write_bytes(table)
+    for name in ("inspect", "check"):
+        words = [name, str(tmp_path / "madt")]
+        assert "\x1b[31m" in on_a_terminal(words)
+        assert "\x1b[31m" in on_a_terminal(words, NO_COLOR="")  # as no-color.org has it
+        plain = [on_a_terminal(words, NO_COLOR="1"), on_a_terminal(words, TERM="dumb"),
+                 command(*words).stdout]
+        assert "\x1b" not in plain[0] and len({text.replace("\r", "") for text in plain}) == 1
+
+
+def test_words_that_are_no_text() -> None:
+    """A shell makes words of the names of files, which others may have given."""
+    done = command("inspect", "file", "\x1b[2J\u202e")
+    assert (done.returncode, done.stdout) == (2, "") and "\nusage" not in done.stderr
+    assert done.stderr.endswith(r"unrecognized arguments: \x1b[2J\u202e" + "\n")
+
+
+def test_an_error_of_a_file_names_it() -> None:
+    """Also one that comes when it is read; it is not standard output's."""
+    for words in (["plan", "/proc/self/mem"], ["draw", "/proc/self/mem"]):
+        done = command(*words)
+        assert (done.returncode, done.stdout, done.stderr) == (
+            2, "", "aetherboot: /proc/self/mem: Input/output error\n")
 
 
 def test_each_command_has_a_module() -> None:

@@ -118,6 +118,8 @@ class Core:
             cpu = self._node
             if name == "NT_PRSTATUS" and len(self.cpus) < MAX_CPUS:
                 cpu = source.node(root, "cpu")
+                if self.machine == cores.AARCH64:
+                    cpu.meaning = "without TTBR, so its page tables are not told"
                 self.cpus.append(cpu)
             elif name == "QEMUCPUState" and states < len(self.cpus):
                 cpu = self.cpus[states]

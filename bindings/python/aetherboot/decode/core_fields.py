@@ -17,6 +17,7 @@ def _registers(start: int, width: int, names: str) -> Sequence[Row]:
             for index, name in enumerate(names.split()) if name != "-"]
 
 
+AARCH64 = 183  # e_machine
 # by e_machine: the elf_prstatus of Linux, of which QEMU fills in only these
 PRSTATUS: dict[int, Sequence[Row]] = {
     3: ((24, *PID[1:]), *_registers(72, 4, "ebx ecx edx esi edi ebp eax ds es fs gs orig_eax eip cs "
@@ -24,7 +25,7 @@ PRSTATUS: dict[int, Sequence[Row]] = {
     62: ((32, *PID[1:]), *_registers(
         112, 8, "r15 r14 r13 r12 rbp rbx r11 r10 r9 r8 rax rcx rdx rsi rdi orig_rax rip cs eflags "
         "rsp ss fs_base gs_base ds es fs gs")),
-    183: ((32, *PID[1:]), *_registers(
+    AARCH64: ((32, *PID[1:]), *_registers(
         112, 8, " ".join(f"x{i}" for i in range(31)) + " sp pc pstate")),
 }
 

@@ -41,8 +41,10 @@ def read(top: str = "/") -> Node:
 
 
 def _source(path: str, name: str, module: str, function: str) -> Node:
-    if not module:  # a folder
-        return kinds.read(path)
+    if not module:
+        from .folder import read as read_folder
+
+        return read_folder(path, partly=True)
     data = kinds.load(path) or b""
     node = Node(name, 0, len(data))
     kinds.run(Input(data), node, module, function)

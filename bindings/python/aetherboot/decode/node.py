@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 MAX_NODES = 300_000  # of one answer
 MAX_DEPTH = 64
+UNREAD = "not read: "  # begins the remark of what is told in part
 
 
 class Unreadable(Exception):

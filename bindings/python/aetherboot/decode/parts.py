@@ -3,7 +3,7 @@
 and files of one part each."""
 from __future__ import annotations
 
-from .node import Node, Unreadable
+from .node import UNREAD, Node, Unreadable
 
 ACPI = "ACPI tables"
 REGIONS = {  # the part that a region of build is, by its kind
@@ -34,7 +34,8 @@ def common(first: Node, second: Node) -> tuple[Node, Node] | None:
         made.append(whole)
     for mine, other in (made, made[::-1]):
         for part in mine.children:
-            if part.remark and not part.children and other.find(part.name):
+            unread = part.remark.startswith(UNREAD) or not part.children
+            if part.remark and unread and other.find(part.name):
                 raise Unreadable(part.remark)
     return (made[0], made[1]) if made[0].children or made[1].children else None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from . import Refusal, printable
-from .inspect import show, tree
+from .inspect import colours, show, tree
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def run(options: argparse.Namespace) -> int:
     else:
         from ..check.text import lines
 
-        for line in lines(report, printable, sys.stdout.isatty()):
+        for line in lines(report, printable, colours()):
             show(line)
     return 1 if report.found else 0
 

@@ -51,8 +51,9 @@ def run(options: Namespace) -> int:
     packed = codec_of(data[:HEAD])
     archive = inner_kind(peek(data) if packed else data[:HEAD]) == "cpio archive"
     with Folder(options.output, None) as out:
-        told = _archives(data, out) if archive else _parts(data, out, len(data) < getsize(options.input))
-    for line in told:
+        told = _archives(data, out) if archive else \
+            _parts(data, out, len(data) < getsize(options.input))
+    for line in told:  # now that the folder is there
         show(printable(line))
     return 0
 

@@ -98,6 +98,8 @@ class Folder:
     command has no such option."""
 
     def __init__(self, target: str, force: bool | None = False) -> None:
+        if not target or "\0" in target:
+            raise Refusal(f"{target!r}: must be the path of a folder")
         self.target = os.path.realpath(target)
         self.files: dict[str, File] = {}
         self.placed: dict[int, tuple[str, int, str]] = {}  # of regions: file, offset, SHA-256

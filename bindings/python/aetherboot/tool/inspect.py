@@ -65,6 +65,13 @@ def show(line: str) -> None:
         sys.stdout.write(line.encode("ascii", "backslashreplace").decode() + "\n")
 
 
+def colours() -> bool:
+    """Whether whoever reads wants colours: a terminal that has them, and no NO_COLOR."""
+    from os import environ
+
+    return sys.stdout.isatty() and not environ.get("NO_COLOR") and environ.get("TERM") != "dumb"
+
+
 def run(options: argparse.Namespace) -> int:
     """Print the answer."""
     from os.path import isdir
@@ -82,6 +89,6 @@ def run(options: argparse.Namespace) -> int:
         return 0
     from ..decode.text import lines
 
-    for line in lines(root, printable, sys.stdout.isatty()):
+    for line in lines(root, printable, colours()):
         show(line)
     return 0

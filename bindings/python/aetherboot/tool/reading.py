@@ -28,6 +28,9 @@ def read_file(path: str, most: int, why: str = "") -> Data:
             data = _large(fd, about.st_size) if about.st_size >= LARGE else _small(fd, most)
             if data is not None:
                 return data
+    except OSError as error:  # it was opened, but gives no bytes
+        error.filename = path
+        raise
     finally:
         os.close(fd)
     raise ValueError(f"must have at most {most} bytes{why}")

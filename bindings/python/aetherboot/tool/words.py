@@ -7,7 +7,7 @@ import sys
 from argparse import ArgumentParser, HelpFormatter, Namespace
 
 from .._types import VERSION_MAJOR, VERSION_MINOR, VERSION_PATCH
-from . import COMMANDS, module
+from . import COMMANDS, module, printable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -40,8 +40,8 @@ class Parser(ArgumentParser):
 
     def _print_message(self, message: str, file: SupportsWrite[str] | None = None) -> None:
         where = file or sys.stderr
-        if message and where is not None:
-            where.write(message)
+        if message and where is not None:  # words may be names of files that others gave
+            where.write("\n".join(map(printable, message.split("\n"))))
 
 
 def _columns() -> int:
