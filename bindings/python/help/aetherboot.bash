@@ -8,7 +8,7 @@
 _shtab_aetherboot_subparsers=(build check diff draw extract inspect plan)
 
 _shtab_aetherboot_build_option_strings=(-h --help --kernel --initrd --cmdline --append -o --output --format --force)
-_shtab_aetherboot_check_option_strings=(-h --help --live --ignore --json --list)
+_shtab_aetherboot_check_option_strings=(-h --help --live --base --at --ignore --json --list)
 _shtab_aetherboot_diff_option_strings=(-h --help --live --base --at --json)
 _shtab_aetherboot_draw_option_strings=(-h --help --kernel --initrd --cmdline --append -o --output)
 _shtab_aetherboot_extract_option_strings=(-h --help -o --output)

@@ -246,6 +246,39 @@ def test_raw_memory_of_x86(tmp_path: pathlib.Path) -> None:
     assert "nothing that is known lies at 0x1234" in read(str(tmp_path / "raw"), 0, [0x1234]).remark
 
 
+def test_check_follows_pointers_in_memory(tmp_path: pathlib.Path,
+                                          capsys: pytest.CaptureFixture[str]) -> None:
+    """The same memory with a pointer that leads to nothing, and with tables that overlap; and
+    words that are for memory only."""
+    tables = golden_tables("pc")
+    placed = acpi_at(0xE0000, tables)
+    fadt = next(at for at, data in placed.items() if data[:4] == b"FACP")
+    madt = next(at for at, data in placed.items() if data[:4] == b"APIC")
+    path, dsdt = str(tmp_path / "raw"), 140  # X_DSDT
+
+    def checked(*changes: tuple[int, bytes]) -> str:
+        with open(path, "wb") as file:
+            file.truncate(16 << 20)
+            for address, data in [*placed.items(), *changes]:
+                os.pwrite(file.fileno(), data, address)
+        assert tool.main(["check", "--base", "0", "--at", "0xe0000", path]) in (0, 1)
+        return capsys.readouterr().out
+
+    good = checked()
+    assert "X_DSDT is 0x200000, where" not in good and "[acpi.overlap]" not in good
+    lost = bytearray(placed[fadt][:dsdt] + (0x900000).to_bytes(8, "little")
+                     + placed[fadt][dsdt + 8:])
+    assert "X_DSDT is 0x900000, where no table begins" in checked((fadt, summed(lost)))
+    long = bytearray(placed[madt])
+    long[4:8] = (8192).to_bytes(4, "little")
+    assert "[acpi.overlap]" in checked((madt, bytes(long)))
+    (tmp_path / "table").write_bytes(tables["DSDT"])
+    for words in (["--at", "0", str(tmp_path / "table")], ["--base", "0", str(tmp_path)],
+                  ["--base", "0", path, path], ["--base", "0", "--live"]):
+        assert tool.main(["check", *words]) == 2
+        assert len(capsys.readouterr().err.splitlines()) == 1
+
+
 def acpi_at(at: int, tables: dict[str, bytes]) -> dict[int, bytes]:
     """An RSDP, and from 2 MiB on tables and an XSDT, by their addresses."""
     found, places, place = {}, {}, 2 << 20

@@ -135,7 +135,8 @@ def test_words_that_are_no_text() -> None:
     """A shell makes words of the names of files, which others may have given."""
     done = command("inspect", "file", "\x1b[2J\u202e")
     assert (done.returncode, done.stdout) == (2, "") and "\nusage" not in done.stderr
-    assert done.stderr.endswith(r"unrecognized arguments: \x1b[2J\u202e" + "\n")
+    assert done.stderr == (r"aetherboot inspect: unrecognized arguments: \x1b[2J\u202e"
+                           "; aetherboot inspect --help tells all words\n")
 
 
 def test_an_error_of_a_file_names_it() -> None:

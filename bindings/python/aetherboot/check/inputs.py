@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     T = TypeVar("T")
 
 MAX_DEPTH = 6  # of what is found by its name
-ACPI = "ACPI tables"
+ACPI, MEMORY = "ACPI tables", "memory"  # names of nodes
 ACPI_REGIONS = ("acpi", "rsdp", "facs")  # kinds of regions of a build folder
 WHOLE = ("/", "cpio archive")  # nodes whose children have names from the input
 
@@ -59,15 +59,24 @@ class Inputs:
 
     def address(self, node: Node) -> int | None:
         """Where such a node lies in the guest's memory, if the input tells: regions of a build
-        folder, and tables in the text of acpidump."""
+        folder, memory itself, and tables in the text of acpidump."""
         region = self.region(node)
         if region is not None and node.offset is not None:
             return region.number("base") + node.offset
+        if self.in_memory(node):
+            return node.offset
         text = node.meaning.rpartition(", at 0x")[2] if ", at 0x" in node.meaning else ""
         try:
             return int(text, 16)
         except ValueError:
             return None
+
+    def in_memory(self, node: Node) -> bool:
+        """Whether such a node is in memory of a guest: raw, or an ELF core."""
+        inside: Node | None = node
+        while inside is not None and inside.name != MEMORY:
+            inside = self.parent(inside)
+        return inside is not None
 
     def inside(self, table: Node) -> Sequence[Node]:
         """A table and all that is in it, in order."""

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: BSD-2-Clause
 """Rules over where ACPI tables lie, and over the pointers from one to the other. Addresses are
-known in folders of build and in the text of acpidump."""
+known in folders of build, in memory and in the text of acpidump."""
 from __future__ import annotations
 
 from . import maps
@@ -38,8 +38,9 @@ def _places(inputs: Inputs) -> dict[int, Node]:
 
 
 def _whole(inputs: Inputs) -> bool:
-    """Whether the inputs have all tables that there are: a build folder has."""
-    return any(inputs.region(table) is not None for table in inputs.tables)
+    """Whether the inputs have all tables that there are: a build folder has, and memory."""
+    return any(inputs.region(table) is not None or inputs.in_memory(table)
+               for table in inputs.tables)
 
 
 def _pointers(inputs: Inputs) -> list[Pointer]:

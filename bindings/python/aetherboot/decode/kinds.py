@@ -115,6 +115,8 @@ def _read(path: str, base: int | None, leads: Sequence[int]) -> Node:
     with open(_opened(path), "rb", buffering=0) as file:
         if base is not None or is_core(os.pread(file.fileno(), 64, 0)):
             return _memory(path, file.fileno(), base, leads)
+    if leads:
+        raise Unreadable(f"{path}: is no memory of a guest, so nothing is at {leads[0]:#x}")
     root = told(Input(load(path) or b""))
     if root is None:
         raise Unreadable(f"{path}: the file is of no known kind; known are "
