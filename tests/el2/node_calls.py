@@ -133,6 +133,7 @@ def cases():
              anywhere=[*[r"w: hello from EL1$"] * 2, r"el2: w: stage.digest: 0 is not valid: "],
              vms=[vm("boss", "stage", capabilities=BOSS, ramdisk="payload"),
                   VM("w", "noise", memory=4, staging=1, bootargs="do=nothing", restarts=1)]),
+        rounds(200, "a57", limit=300),
         rounds(1000, "a57", limit=300),
         rounds(20, "max", cpu=CPUS["max"]),
         rounds(20, "gicv2", machine=GICV2),

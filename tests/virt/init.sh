@@ -33,7 +33,8 @@ for net in /sys/class/net/eth*; do
 	ip link set "$name" up
 	ip addr add 10.0.2.15/24 dev "$name"
 	echo "$name $(readlink -f "$net/device") $(cat "$net/address")"
-	ping -c 2 -W 5 -q 10.0.2.2
+	# the last answer is waited for no longer than twice as long as the one before took
+	ping -c 3 -W 5 -q 10.0.2.2
 done
 
 section type
