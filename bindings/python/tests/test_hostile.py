@@ -1,10 +1,13 @@
 # SPDX-License-Identifier: BSD-2-Clause
 """Any machine and any payload: a plan that can be placed, or an exception of those that the README
 names; and nothing on stderr."""
+import enum
+
 import aetherboot
 import pytest
-from aetherboot import AetherbootError, Aml, Arch, Fdt, Machine, Payload, Ram, plan
-from conftest import golden, kernel
+from aetherboot import (AcpiSet, AetherbootError, Aml, Arch, Block, Cmdline, Fdt, Machine, Payload,
+                        Plan, Ram, plan)
+from conftest import CLASSES, golden, kernel
 from hypothesis import given
 from hypothesis import strategies as st
 from test_values import objects, values
@@ -34,6 +37,11 @@ def test_any_description(machine, payload):
             builder(machine) if builder is not aetherboot.smbios_table else builder(machine, None)
         except EXPECTED:
             pass
+    try:
+        tables = AcpiSet(machine)
+        assert all(tables.table(i, 0x10000) for i in range(len(tables.tables)))
+    except EXPECTED:
+        pass
 
 
 BASES = [(name, way) for name, (_, ways) in sorted(golden().items()) for way in ways
@@ -64,13 +72,20 @@ def test_a_kernel_with_some_bytes_changed(data):
             pass
 
 
-METHODS = [name for name in dir(Aml) if not name.startswith("_") and name != "build"]
-NODES = [name for name in dir(Fdt) if not name.startswith("_") and name != "build"]
+WRITERS = (Aml, Cmdline, Fdt)
 
 
-@pytest.mark.parametrize("cls", [Aml, Fdt])
+def test_no_class_is_left_out():
+    """Each is searched here or in test_values.py; a Plan is what plan() gives, a Block Aml's."""
+    public = {each for name in aetherboot.__all__
+              if isinstance(each := getattr(aetherboot, name), type)
+              and not issubclass(each, (enum.Enum, Exception))}
+    assert public == {*CLASSES, *WRITERS, AcpiSet, Block, Plan}
+
+
+@pytest.mark.parametrize("cls", WRITERS)
 def test_any_calls_of_a_writer(cls):
-    names = METHODS if cls is Aml else NODES
+    names = [name for name in dir(cls) if not name.startswith("_") and name != "build"]
     argument = st.integers(-1, 300) | st.sampled_from(
         ["NAME", "", "\\_SB", "a" * 40, None, b"", b"data", True, [1, 2], ["a", "b"], 1 << 64])
     calls = st.lists(st.tuples(st.sampled_from(names), st.lists(argument, max_size=4)), max_size=12)
