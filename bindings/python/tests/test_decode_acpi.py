@@ -10,6 +10,7 @@ import iasl
 import pytest
 import qemu
 from aetherboot import AcpiSet, acpi_facs
+from aetherboot.check.inputs import everything
 from aetherboot.decode import Node
 from aetherboot.decode.acpi import BODIES, ROWS_OF, module
 from aetherboot.decode.kinds import told
@@ -155,3 +156,17 @@ def test_each_table_has_rows() -> None:
     for signature in {*BODIES, *ROWS_OF}:
         title, section, _ = module(signature).TABLES[signature]
         assert title and f"| `{section.split()[0]}` |" in keys, section
+
+
+def test_paths_of_several_steps() -> None:
+    """VT-d 8.3.1: behind two bridges, a path has three devices and functions."""
+    scope = bytes((1, 12, 0, 0, 0, 5)) + bytes((0x1C, 1, 0, 2, 0x1F, 7))
+    unit = b"\0\0" + (16 + len(scope)).to_bytes(2, "little") + bytes(4) + bytes(8) + scope
+    data = bytearray(b"DMAR" + (48 + len(unit)).to_bytes(4, "little") + b"\1\0" + bytes(26)
+                     + b"\x2f\0" + bytes(10) + unit)
+    root = told(Input(summed(data)))
+    assert root is not None and not root.children[0].remark
+    parts = [node for node in everything(root) if node.name == "Path"]
+    assert [node.meaning for node in parts] == [
+        "device 28, function 1", "device 0, function 2", "device 31, function 7"]
+    assert [node.offset for node in parts] == [70, 72, 74]

@@ -323,6 +323,15 @@ def test_policy() -> None:
     assert sum(tag in ("script", "style") for tag, _ in tags.tags) == 2
 
 
+def test_summary() -> None:
+    """What belongs to no range is told above the table."""
+    text = drawing.html(plan(MACHINE, payload(cmdline="a < b")), "t")
+    rows = dict(re.findall("<dt>(.*?)</dt><dd>(.*?)</dd>", text))
+    assert rows["Machine"].startswith("x86-64, ") and rows["Machine"].endswith(" of RAM.")
+    assert rows["Protocol"].startswith("linux: ") and rows["Entry"].startswith("0x")
+    assert rows["Command line"] == "<code>a &lt; b</code>"
+
+
 @pytest.mark.parametrize("make", [drawing.svg, drawing.html])
 def test_names_are_only_names(make: object) -> None:
     """A document with hostile names has the tags of one with harmless names, and no other."""
