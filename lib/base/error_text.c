@@ -97,15 +97,24 @@ static const char ends[] =
 #endif
     ;
 
-static bool is_hex(const char *path)
+/* Fields of enums whose error has the value's name. */
+static const char named[] = "payload.kernel.format\0payload.protocol\0machine.devs[].type\0";
+
+/* True if @path is one of @list, or ends in a dot and one of it. */
+static bool is_in(const char *path, const char *list)
 {
-	for (const char *end = ends; *end != '\0'; end += strlen(end) + 1) {
+	for (const char *end = list; *end != '\0'; end += strlen(end) + 1) {
 		const size_t n = before(path, end);
 
 		if (n == 0 || (n != SIZE_MAX && path[n - 1] == '.'))
 			return true;
 	}
 	return false;
+}
+
+static bool is_hex(const char *path)
+{
+	return is_in(path, ends);
 }
 
 /* ---- sentences ---------------------------------------------------------------------------- */
@@ -195,8 +204,10 @@ static void put_thing(struct ab_buf *b, const struct ab_error *e, const char *ve
 static void put_field(struct ab_buf *b, const struct ab_error *e, const char *verb)
 {
 	put_name(b, e->name);
-	put_text(b, ": ");
-	put_number(b, e->value, e->what != NULL && is_hex(e->what));
+	if (e->name == NULL || e->what == NULL || !is_in(e->what, named)) {
+		put_text(b, ": ");
+		put_number(b, e->value, e->what != NULL && is_hex(e->what));
+	}
 	put_text(b, " ");
 	put_text(b, verb);
 	put_rule(b, e);
