@@ -19,6 +19,7 @@ READERS = {
     "acpi": ("acpi", "read", False), "dtb": ("fdt", "read", False),
     "efi": ("efi", "system_table", True), "efi-map": ("efi", "memory_map", False),
     "gdt": ("x86", "gdt", False), "setup-data": ("x86", "setup_data", True),
+    "bda": ("multiboot", "bda", False), "multiboot-info": ("multiboot", "region", True),
     "facs": ("acpi", "read", False), "mp-pointer": ("x86", "mp_table", False),
     "mp-table": ("x86", "mp_table", False), "page-tables": ("x86", "page_tables", True),
     "rsdp": ("acpi", "read", False), "smbios": ("smbios", "read", True),
@@ -192,6 +193,8 @@ def _decode(source: Input, node: Node, kind: str, base: int, told: dict[str, Any
             if isinstance(cpu.get("registers"), dict)), {})
         five = (_hex(registers.get("cr4")) or 0) & LA57
         more = (base, _hex(registers.get("cr3")) or base, 5 if five else 4)
+    elif kind == "multiboot-info":
+        more = (base, 2 if told.get("protocol") == "multiboot2" else 1)
     run(source, node, module, function, *more)
 
 

@@ -9,7 +9,7 @@ import struct
 from . import core_fields as cores
 from . import kernel_fields as rows
 from .kernel import notes, turned
-from .node import Input, Node
+from .node import Input, Node, shift
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -143,13 +143,3 @@ class Core:
             source.node(note, "desc", at, end - at, source.data[at:min(end, at + MAX_DESC)])
         if name == "note":
             note.key = f"{owner[:64]}, type {kind:#x}"
-
-
-def shift(top: Node, by: int) -> None:
-    """The offsets of a tree count from another place on."""
-    stack = [top] if by else []
-    while stack:
-        node = stack.pop()
-        if node.offset is not None:
-            node.offset += by
-        stack += node.children

@@ -20,8 +20,8 @@ def _registers(start: int, width: int, names: str) -> Sequence[Row]:
 AARCH64 = 183  # e_machine
 # by e_machine: the elf_prstatus of Linux, of which QEMU fills in only these
 PRSTATUS: dict[int, Sequence[Row]] = {
-    3: ((24, *PID[1:]), *_registers(72, 4, "ebx ecx edx esi edi ebp eax ds es fs gs orig_eax eip cs "
-                                    "eflags esp ss")),
+    3: ((24, *PID[1:]), *_registers(
+        72, 4, "ebx ecx edx esi edi ebp eax ds es fs gs orig_eax eip cs eflags esp ss")),
     62: ((32, *PID[1:]), *_registers(
         112, 8, "r15 r14 r13 r12 rbp rbx r11 r10 r9 r8 rax rcx rdx rsi rdi orig_rax rip cs eflags "
         "rsp ss fs_base gs_base ds es fs gs")),
@@ -32,9 +32,9 @@ PRSTATUS: dict[int, Sequence[Row]] = {
 _SEGMENT: Sequence[Row] = (
     (0, 4, "x", "selector", ""),
     (4, 4, "x", "limit", ""),
-    (8, 4, "x", "flags", ((8, 4, "type", ""), (12, 1, "S", ""), (13, 2, "DPL", ""), (15, 1, "P", ""),
-                          (20, 1, "AVL", ""), (21, 1, "L", ""), (22, 1, "D/B", ""),
-                          (23, 1, "G", ""))),
+    (8, 4, "x", "flags", ((8, 4, "type", ""), (12, 1, "S", ""), (13, 2, "DPL", ""),
+                          (15, 1, "P", ""), (20, 1, "AVL", ""), (21, 1, "L", ""),
+                          (22, 1, "D/B", ""), (23, 1, "G", ""))),
     (16, 8, "x", "base", ""),
 )
 QEMU_X86: Sequence[Row] = (  # version 1

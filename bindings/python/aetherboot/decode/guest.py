@@ -1,18 +1,19 @@
 # SPDX-License-Identifier: BSD-2-Clause
-"""What a guest was given, as it lies in its memory: raw, or in an ELF core. Offsets are addresses of
-the guest, but those of the core's own headers and notes."""
+"""What a guest was given, as it lies in its memory: raw, or in an ELF core. Offsets are addresses
+of the guest, but those of the core's own headers and notes."""
 from __future__ import annotations
 
 import os
 
-from . import acpi, efi, smbios, x86
-from .core import Core, shift
+from . import acpi, efi, multiboot, smbios, x86
+from .core import Core
 from .efi_fields import CONFIGURATION_TABLE
 from .fdt import MAGIC as TREE
 from .fdt import read as read_tree
 from .kinds import is_core
 from .memory import END, Memory
-from .node import Full, Input, Node, Unreadable
+from .multiboot_fields import BDA_AT, BDA_SIZE
+from .node import Full, Input, Node, Unreadable, shift
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def _tell(guest: Guest, root: Node, core: Core | None, leads: Sequence[int]) -> 
     cpus = core.cpus[:MAX_CPUS] if core else []
     for cpu in cpus:
         guest.registers(cpu)
-    guest.firmware()
+    guest.firmware(core is None or core.machine in X86)
     guest.search(stretches, core is None or core.machine not in X86)
     for cpu in cpus:
         guest.tables_of(cpu, core is not None and core.machine == 62)
@@ -101,16 +102,23 @@ class Guest:
             if at < END and self.memory.read(at + offset, len(magic)) == magic:
                 reader(at)
                 return True
-        return False
+        version = multiboot.version_of(self.memory.read, at) if at < END else 0
+        if version:
+            self._multiboot(at, version)
+        return bool(version)
 
     def registers(self, cpu: Node) -> None:
         """Follow the registers of a CPU that has not begun to run."""
         for state in cpu.children:
+            magic, info = (state.number(wide) or state.number(name) for wide, name in (
+                ("rax", "eax"), ("rbx", "ebx")))
+            if magic in multiboot.MAGIC:
+                self._multiboot(info, multiboot.MAGIC[magic])
             for register in state.children:
                 if register.name in LEADS and isinstance(register.value, int) and register.value:
                     self.lead(register.value)
 
-    def firmware(self) -> None:
+    def firmware(self, x86_: bool) -> None:
         """Look where a BIOS leaves tables, and its guests look for them."""
         ebda = int.from_bytes(self.memory.read(0x40E, 2), "little") << 4
         low = [(ebda, ebda + 1024)] if 0x400 <= ebda < 0xA0000 else []
@@ -123,6 +131,10 @@ class Guest:
                 data = self.memory.read(at, size)
                 if len(data) == size and sum(data) & 255 == 0:
                     reader(at)
+        if x86_ and multiboot.is_bda(self.memory.read(BDA_AT, BDA_SIZE)):
+            part = self._part("BIOS data area", BDA_AT, BDA_SIZE)
+            if part is not None:
+                self._read(part, "the area", BDA_AT, BDA_SIZE, multiboot.bda)
 
     def search(self, stretches: list[tuple[int, int]], trees: bool) -> None:
         """Search the first MiB and both ends of RAM for what nothing leads to."""
@@ -130,7 +142,8 @@ class Guest:
         start, size = max(low, key=lambda stretch: stretch[1], default=(0, 0))
         stop = start + size
         near = min(start + WINDOW, stop)
-        places = self.memory.there([(0, MIB), (max(start, MIB), near), (max(near, stop - WINDOW), stop)])
+        places = self.memory.there([(0, MIB), (max(start, MIB), near),
+                                    (max(near, stop - WINDOW), stop)])
         if trees and not self._has("device tree"):
             self._searched(places, "device trees, on 8-byte boundaries")
             self._search_trees(places)
@@ -320,6 +333,24 @@ class Guest:
                 self._source.node(entry, "command line", at, len(text) + 1, text.decode("latin1"))
         self._cmdline(info.number("cmdline_paddr"))
         self._rsdp(info.number("rsdp_paddr"))
+
+    def _multiboot(self, at: int, version: int) -> None:
+        part = self._part("Multiboot information", at, 0)
+        if part is None:
+            return
+        multiboot.read(self._source, part, at, version, self._bounded)
+        for tag in [tag for info in part.children for tag in info.children]:
+            copy = tag.find("RSDP")
+            if copy is not None and copy.offset is not None:
+                self._rsdp(copy.offset)
+
+    def _bounded(self, at: int, size: int) -> bytes:
+        """Bytes of memory, of which there may be too many."""
+        data = self.memory.read(at, size) if 0 <= at < END else b""
+        self._left -= len(data)
+        if self._left < 0:
+            raise Full
+        return data
 
     def _efi(self, at: int) -> None:
         part = self._part("EFI system table", at, 120) if at else None

@@ -170,7 +170,6 @@ class Input:
         if at < end:
             self.node(parent, name, at, end - at, self.data[at:end])
 
-
     def gaps(self, parent: Node, at: int, end: int) -> None:
         """Append the bytes that nothing in a structure tells, e.g. behind a wrong count."""
         places, stack = [(end, end)], [parent]
@@ -210,6 +209,16 @@ def keyed(node: Node, names: Sequence[str]) -> None:
         if child is not None and child.value is not None:
             parts.append(f"{name} {shown(child)}")
     node.key = ", ".join(parts)
+
+
+def shift(top: Node, by: int) -> None:
+    """The offsets of a tree count from another place on."""
+    stack = [top] if by else []
+    while stack:
+        node = stack.pop()
+        if node.offset is not None:
+            node.offset += by
+        stack += node.children
 
 
 def shown(node: Node, longest: int = 64) -> str:

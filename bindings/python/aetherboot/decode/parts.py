@@ -7,10 +7,11 @@ from .node import UNREAD, Node, Unreadable
 
 ACPI = "ACPI tables"
 REGIONS = {  # the part that a region of build is, by its kind
-    "acpi": ACPI, "cmdline": "command line", "dtb": "device tree", "efi": "EFI system table",
-    "efi-map": "EFI memory map", "facs": ACPI, "gdt": "GDT", "mp-pointer": "MP table",
-    "mp-table": "MP table", "page-tables": "page tables", "rsdp": ACPI, "setup-data": "setup data",
-    "smbios": "SMBIOS", "start-info": "PVH start info", "zero-page": "zero page"}
+    "acpi": ACPI, "bda": "BIOS data area", "cmdline": "command line", "dtb": "device tree",
+    "efi": "EFI system table", "efi-map": "EFI memory map", "facs": ACPI, "gdt": "GDT",
+    "mp-pointer": "MP table", "mp-table": "MP table", "multiboot-info": "Multiboot information",
+    "page-tables": "page tables", "rsdp": ACPI, "setup-data": "setup data", "smbios": "SMBIOS",
+    "start-info": "PVH start info", "zero-page": "zero page"}
 ALL = frozenset(REGIONS.values())
 TELLS = {"build folder": ALL, "memory": ALL,
          "this machine": frozenset({ACPI, "device tree", "zero page"})}
