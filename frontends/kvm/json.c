@@ -185,10 +185,7 @@ static void regions(struct json *j, const struct ab_plan *plan)
 		enter(j, NULL, "{");
 		hex(j, "base", r->base);
 		hex(j, "size", r->size);
-		/* memory that a tree reserves, or may be reused, is RAM in the map */
-		text(j, "type",
-		     types[r->kind == AB_REGION_RESERVED && r->type == AB_MEM_RAM ? AB_MEM_RESERVED
-										  : r->type]);
+		text(j, "type", types[r->type]);
 		text(j, "name", r->name);
 		leave(j, "}");
 	}

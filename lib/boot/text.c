@@ -70,12 +70,7 @@ static void map_lines(const struct ab_plan *plan, struct ab_buf *out)
 
 			if (i < ram->n && r->base > at)
 				range_line(out, at, r->base - at, "RAM", "-");
-			/* memory that a tree reserves, or may be reused, is RAM in the map */
-			range_line(out, r->base, r->size,
-				   types[r->kind == AB_REGION_RESERVED && r->type == AB_MEM_RAM
-					     ? AB_MEM_RESERVED
-					     : r->type],
-				   r->name);
+			range_line(out, r->base, r->size, types[r->type], r->name);
 			at = r->base + r->size > at ? r->base + r->size : at;
 		}
 		if (i < ram->n && at < end)

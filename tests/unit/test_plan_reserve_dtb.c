@@ -313,8 +313,8 @@ static void test_types_in_the_map(void **state)
 	}
 	ab_plan_text(&plan, &out);
 	ab_put(&out, NULL, 1);
-	assert_non_null(strstr(text, "reserved  cma\n"));
-	assert_non_null(strstr(text, "reserved  ours\n"));
+	assert_non_null(strstr(text, "RAM       cma\n"));
+	assert_non_null(strstr(text, "RAM       ours\n"));
 	assert_non_null(strstr(text, "NVS       nvs\n"));
 	recorder_free(&rec);
 }

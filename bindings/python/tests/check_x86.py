@@ -161,8 +161,7 @@ assert RAM[0][1] == E820[2][0] + E820[2][1]
 
 MORE = [
     ("e820.not-free", Case(guest(more=[Region("reserved", 0x7F00000, None, "reserved", 0x1000)]),
-                           guest((*CUT[:3], (0x7F00000, 0x1000, 1), CUT[4]), more=[
-                               Region("reserved", 0x7F00000, None, "reserved", 0x1000)]),
+                           guest(more=[Region("reserved", 0x7F00000, None, "RAM", 0x1000)]),
                            text="the region reserved at 0x7f00000 is reserved")),
     ("e820.not-free", Case(guest((*CUT[:3], (0x7F00000, 0x1000, 1), CUT[4]), more=[RESERVED]),
                            guest(CUT, more=[RESERVED]), text="the region hole")),

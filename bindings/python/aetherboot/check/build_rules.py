@@ -94,7 +94,7 @@ def _image_magic(inputs: Inputs) -> Told:
             continue
         for part, data in _first_bytes(inputs, "kernel"):
             if any(data) and data[56:60] != b"ARMd":
-                yield part.node, f'{part.name} has no "ARMd" at 56, so it is no Image'
+                yield part.node, f'{part.name} has no "ARMd" at 56, so it is no Linux'
 
 
 def _initrd(inputs: Inputs) -> Told:
@@ -223,8 +223,9 @@ RULES = (
     Rule("build.zeros", WARNING, "", "A kernel and an initrd begin with something.",
          "Look at what was read: a file with a hole, or one that was cut, gives zeros.", SET,
          over_set(_zeros)),
-    Rule("build.image-magic", ERROR, "ARM64BOOT 4", "The kernel of arm64's Linux is an Image.",
-         "Place the whole Image, from its first byte on.", SET, over_set(_image_magic)),
+    Rule("build.image-magic", WARNING, "ARM64BOOT 4", "The kernel of arm64's Linux begins with "
+         "the header of an Image.", "Place the whole Image, from its first byte on, unless the "
+         "kernel is another one, and an ELF.", SET, over_set(_image_magic)),
     Rule("build.initrd", WARNING, "INITRAMFS", "An initrd is an archive of cpio, packed or not.",
          "Place the file from its first byte on, unless it is an old ramdisk with a file system.",
          SET, over_set(_initrd)),

@@ -84,16 +84,14 @@ def _not_ram(inputs: Inputs) -> Told:
 
 
 def _not_free(inputs: Inputs) -> Told:
-    """Regions that the plan reserves are not RAM of the map. Of ACPI tables another rule tells.
-    A reservation that ends before the guest starts is RAM, in an entry of its own."""
+    """Regions that the plan reserves are not RAM of the map. Of ACPI tables another rule tells."""
     for one in inputs.fact(e820):
         free = one.ram()
-        rows = {(entry.start, entry.end) for entry in one.entries if entry.type == RAM}
         for part in inputs.fact(all_regions):
             if part.type in ("RAM", "") or not part.size or part.kind in ACPI_REGIONS:
                 continue
             hit = meets(free, part.base, part.end)
-            if hit is not None and not (part.kind == "reserved" and (part.base, part.end) in rows):
+            if hit is not None:
                 node = next(entry.node for entry in one.entries if entry.type == RAM
                             and hit.start <= entry.start < entry.end <= hit.end
                             and entry.start < part.end and part.base < entry.end)

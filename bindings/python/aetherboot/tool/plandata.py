@@ -55,9 +55,7 @@ def kind_name(region: Region) -> str:
 
 def memory_type(region: Region) -> str:
     """What the guest's memory map says of a region. Memory that a tree reserves, or that may be
-    reused, is RAM there, but nothing that a guest may take at once."""
-    if region.kind == RegionKind.RESERVED and region.type == MemType.RAM:
-        return "reserved"
+    reused, is RAM there."""
     return _TYPES[MemType(region.type)]
 
 
