@@ -86,7 +86,8 @@ kinds() {
 	python) echo build el2 python ;;
 	test) echo build fetch boot el2 test python deb fmt docs $(cross_kind) ;;
 	deb) echo build el2 python deb $(cross_kind | sed 's/.* //') ;;
-	fuzz | coverage) echo build el2 test ;;
+	fuzz) echo build el2 test ;;
+	coverage) echo build el2 test python ;;
 	bench) echo build fetch boot el2 test python bench $(cross_kind | sed 's/.* //') ;;
 	fmt) echo fmt ;;
 	docs) echo build docs el2 test python ;;
