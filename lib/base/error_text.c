@@ -98,7 +98,8 @@ static const char ends[] =
     ;
 
 /* Fields of enums whose error has the value's name. */
-static const char named[] = "payload.kernel.format\0payload.protocol\0machine.devs[].type\0";
+static const char named[] = "payload.kernel.format\0payload.protocol\0payload.fixed[].kind\0"
+			    "machine.devs[].type\0";
 
 /* True if @path is one of @list, or ends in a dot and one of it. */
 static bool is_in(const char *path, const char *list)

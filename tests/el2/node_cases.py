@@ -137,7 +137,7 @@ CASES += [
     Case("no-kernel", [r"el2: vm0: kernel.magic: 0x\w+ is not supported",
                        r"el2: vm0 ended: it cannot be loaded$", r"el2: no VM runs: power off$"],
          group="refused", vms=[VM(kernel="noise")]),
-    Case("bzimage", [r"el2: vm0: payload.kernel.format \(bzImage\): 2 is not supported: the machine is "
+    Case("bzimage", [r"el2: vm0: payload.kernel.format \(bzImage\) is not supported: the machine is "
                      r"arm64, the kernel x86$", r"el2: vm0 ended: it cannot be loaded$",
                      r"el2: no VM runs: power off$"], group="refused", vms=[VM(kernel="x86")]),
     Case("uki", [r"el2: vm0: Unified Kernel Image is not supported: this build reads none$",
