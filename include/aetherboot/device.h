@@ -125,7 +125,7 @@ struct ab_acpi_pm {
 			 AB_SLP_TYP_0, which QEMU has; 0: 5. @spec{ACPI, 4.8.3.2.1} */
 };
 
-/** A generic event device, except for its register and its interrupt. */
+/** A generic event device, except for its register and its interrupt. @spec{ACPI, 5.6.9} */
 struct ab_acpi_ged {
 	uint32_t power_button; /**< the bit of its register that tells of the power button, as a
 				    mask of that bit; 0: the usual, 0x1. QEMU's has 0x2 */

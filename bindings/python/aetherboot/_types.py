@@ -317,7 +317,7 @@ class AcpiPm(Struct):
 
 
 class AcpiGed(Struct):
-    """A generic event device, except for its register and its interrupt."""
+    """A generic event device, except for its register and its interrupt. [ACPI: 5.6.9]."""
 
     __slots__ = {
         "power_button": "the bit of its register that tells of the power button, as a mask of that bit; 0: the usual, 0x1. QEMU's has 0x2",

@@ -18,6 +18,10 @@ PAGE = ROOT / "docs/maps.md"
 DRAWN = {("pc", Protocol.LINUX), ("board-acpi", Protocol.AUTO)}
 INITRD = bytes(3 << 20)
 
+END = """\
+Why each region lies there, and what the library does until it does, is in [boot.md](boot.md). \
+Whose memory is whose on your side of the border is in [memory.md](memory.md).
+"""
 HEAD = """\
 # Address maps
 
@@ -133,7 +137,7 @@ def files() -> dict[str, str]:
     """All that is written: the page and its drawings."""
     sections = [section(*row) for row in SECTIONS]
     pictures = {name: text for _, drawn in sections for name, text in drawn.items()}
-    return {PAGE.name: "\n".join([HEAD, *(text for text, _ in sections)])} | pictures
+    return {PAGE.name: "\n".join([HEAD, *(text for text, _ in sections), END])} | pictures
 
 
 if __name__ == "__main__":
