@@ -12,7 +12,7 @@ import qemu
 from aetherboot import AcpiSet, acpi_facs
 from aetherboot.check.inputs import everything
 from aetherboot.decode import Node
-from aetherboot.decode.acpi import BODIES, ROWS_OF, module
+from aetherboot.decode.acpi import BODIES, HOMES, home
 from aetherboot.decode.kinds import told
 from aetherboot.decode.node import Input
 from conftest import ROOT, golden
@@ -153,8 +153,8 @@ def test_each_table_has_rows() -> None:
     """Each signature that has code has rows too, and each key of a specification is one of
     docs/specs.md."""
     keys = (ROOT / "docs/specs.md").read_text()
-    for signature in {*BODIES, *ROWS_OF}:
-        title, section, _ = module(signature).TABLES[signature]
+    for signature in {*BODIES, *HOMES}:
+        title, section, _ = home(signature).TABLES[signature]
         assert title and f"| `{section.split()[0]}` |" in keys, section
 
 

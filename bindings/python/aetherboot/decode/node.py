@@ -287,3 +287,40 @@ def entries(source: Input, parent: Node, at: int, end: int, kinds: Kinds) -> Non
         source.rest(entry, at + max(done, least), stop)
         keyed(entry, names) if names else None
         at += size
+
+
+def array(source: Input, node: Node, at: int, stop: int, fields: Sequence[Row], name: str,
+          count: int | None = None, section: str = "", names: Sequence[str] = ()) -> int:
+    """Append structures of one kind, up to the end or as many as are counted. Returns where they
+    end."""
+    size = fields[-1][0] + fields[-1][1]
+    room = max(stop - at, 0) // size
+    if count is not None and count > room:
+        node.note(f"counts {count} of {name}, {room} fit")
+    for _ in range(room if count is None else min(count, room)):
+        one = source.node(node, name, at, size, section=section)
+        source.fields(one, at, at + size, fields)
+        keyed(one, names)
+        at += size
+    return at
+
+
+def refer(node: Node, field: Node | None, base: int, places: dict[int, Node], nothing: str) -> None:
+    """Tell what an offset in a table refers to."""
+    if field is None or not isinstance(field.value, int):
+        return
+    if field.value == 0 and nothing:
+        field.meaning = nothing
+    elif (target := places.get(base + field.value)) is not None:
+        field.meaning = target.label
+    else:
+        field.note("refers to no structure")
+
+
+def number_them(nodes: Sequence[Node]) -> None:
+    """Those without a key of their own are told apart by their number in the list."""
+    count: dict[str, int] = {}
+    for node in nodes:
+        count[node.name] = n = count.get(node.name, -1) + 1
+        if not node.key:
+            node.key = f"number {n}"
