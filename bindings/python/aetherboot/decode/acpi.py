@@ -14,7 +14,8 @@ TABLES = rows.TABLES
 HEADER_SIZE = 36
 HOMES = {  # the module that reads a table
     **dict.fromkeys(("DBG2", "GTDT", "IORT", "PPTT", "SPCR"), "acpi_arm"),
-    **dict.fromkeys(("DMAR", "HMAT", "TPM2", "VIOT"), "acpi_more")}
+    **dict.fromkeys(("BERT", "DMAR", "EINJ", "ERST", "FPDT", "HMAT", "PCCT", "TPM2", "VIOT"),
+                    "acpi_more")}
 
 
 def home(signature: str):  # type: ignore[no-untyped-def]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from . import acpi_more_fields as rows
-from .node import Input, Kinds, Node, entries, keyed, number_them, refer
+from .node import Input, Kinds, Node, array, entries, keyed, number_them, refer
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -80,5 +80,26 @@ def _path(source: Input, scope: Node, at: int, stop: int) -> int:
     return place
 
 
+def _steps(source: Input, node: Node, at: int, stop: int) -> None:
+    """The instructions of EINJ and ERST."""
+    fields, name, section = (rows.EINJ_ENTRY, "Injection Instruction Entry", "ACPI 18.6.2") \
+        if node.name == "EINJ" else \
+        (rows.ERST_ENTRY, "Serialization Instruction Entry", "ACPI 18.5.1.2")
+    first = len(node.children)
+    array(source, node, at + 48, stop, fields, name, source.number(at + 44, 4), section)
+    number_them(node.children[first:])
+
+
+def _records(source: Input, node: Node, at: int, stop: int) -> None:
+    """The entries of FPDT and PCCT, told apart by their place: a subspace's number is that."""
+    first, kinds = (36, Kinds((2, 2, 1), rows.FPDT_ENTRIES)) if node.name == "FPDT" else \
+        (48, Kinds((1, 1, 1), rows.PCCT_ENTRIES))
+    before = len(node.children)
+    entries(source, node, at + first, stop, kinds)
+    for index, part in enumerate(node.children[before:]):
+        part.key = part.key or f"number {index}"
+
+
 BODIES: dict[str, Callable[[Input, Node, int, int], None]] = {
-    "DMAR": _dmar, "HMAT": _hmat, "VIOT": _viot}
+    "DMAR": _dmar, "EINJ": _steps, "ERST": _steps, "FPDT": _records, "HMAT": _hmat,
+    "PCCT": _records, "VIOT": _viot}
