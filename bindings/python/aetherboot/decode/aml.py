@@ -43,7 +43,8 @@ def _tables(node: Node, depth: int) -> Iterable[Node]:
         yield node
     elif depth:
         for child in node.children:
-            yield from _tables(child, depth - 1)
+            if child.children:
+                yield from _tables(child, depth - 1)
 
 
 def _program() -> str | None:

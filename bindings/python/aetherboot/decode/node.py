@@ -70,14 +70,18 @@ class Node:
 
     def add(self, child: Node) -> Node:
         """Append a child, and give it back."""
-        if isinstance(self.children, tuple):
-            self.children = []
-        self.children.append(child)
+        if self.children.__class__ is list:
+            self.children.append(child)
+        else:
+            self.children = [child]
         return child
 
     def find(self, name: str) -> Node | None:
         """The first child of a name."""
-        return next((child for child in self.children if child.name == name), None)
+        for child in self.children:  # a generator would take twice the time
+            if child.name == name:
+                return child
+        return None
 
     def number(self, name: str, missing: int = 0) -> int:
         """The integer of the first child of a name."""
@@ -135,20 +139,26 @@ class Input:
     def field(self, parent: Node, at: int, width: int, kind: str, name: str,
               meaning: Any = "") -> Node:
         """Append one field."""
-        self.take()
-        node = parent.add(Node(name, at, width))
+        self.left[0] -= 1  # take(), without the call
+        if self.left[0] < 0:
+            raise Full
+        node = Node(name, at, width)
+        if parent.children.__class__ is list:  # as add()
+            parent.children.append(node)
+        else:
+            parent.children = [node]
         node.derived = kind[-1] == "d"
         form = kind[0]
         raw = self.data[at:at + width]
-        if form == "s":
-            self.fields(node, at, at + width, meaning)
-        elif form in "xnXN":
+        if form in "xnXN":
             value = node.value = int.from_bytes(raw, "little" if form in "xn" else "big")
             node.decimal = form in "nN"
-            if isinstance(meaning, tuple):
+            if meaning.__class__ is tuple:
                 self.bits(node, meaning)
             elif meaning:
-                node.meaning = meaning.get(value, "") if isinstance(meaning, dict) else meaning
+                node.meaning = meaning.get(value, "") if meaning.__class__ is dict else meaning
+        elif form == "s":
+            self.fields(node, at, at + width, meaning)
         else:
             node.value = _OTHER[form](raw)
             node.meaning = meaning
@@ -159,11 +169,13 @@ class Input:
         whole = node.value
         assert isinstance(whole, int)
         self.take(len(rows))
+        node.children = bits = []
         for low, count, name, meaning in rows:
             value = whole >> low & (1 << count) - 1
-            text = meaning.get(value, "") if isinstance(meaning, dict) else meaning
-            bit = node.add(Node(name, node.offset, node.size, value, text))
+            text = meaning.get(value, "") if meaning.__class__ is dict else meaning
+            bit = Node(name, node.offset, node.size, value, text)
             bit.bits = (low, count)
+            bits.append(bit)
 
     def rest(self, parent: Node, at: int, end: int, name: str = "bytes not described") -> None:
         """Append what remains of a structure as bytes."""
@@ -175,9 +187,10 @@ class Input:
         places, stack = [(end, end)], [parent]
         while stack:
             node = stack.pop()
-            stack += node.children
             if node.value is not None and node.offset is not None and node.size is not None:
-                places.append((node.offset, node.offset + node.size))
+                places.append((node.offset, node.offset + node.size))  # children are within it
+            else:
+                stack += node.children
         for start, stop in sorted(places):
             self.rest(parent, at, start)
             at = max(at, stop)
@@ -259,6 +272,7 @@ class Kinds:
 def entries(source: Input, parent: Node, at: int, end: int, kinds: Kinds) -> None:
     """Append the entries of a list up to `end`. Each begins with a type and a length."""
     least = kinds.length_at + kinds.length_width
+    ends: dict[int, int] = {}  # where the rows of each type end
     while at < end:
         if at + least > end:
             source.rest(parent, at, end)
@@ -281,7 +295,9 @@ def entries(source: Input, parent: Node, at: int, end: int, kinds: Kinds) -> Non
             length.note(f"is beyond the end, {end - at} bytes remain")
         stop = min(at + size, end)
         source.fields(entry, at, stop, rows)
-        done = max((row[0] + row[1] for row in rows), default=least)
+        done = ends.get(kind, 0)
+        if not done:
+            done = ends[kind] = max((row[0] + row[1] for row in rows), default=least)
         if kind in kinds.more:
             done = kinds.more[kind](source, entry, at, stop) - at
         source.rest(entry, at + max(done, least), stop)
