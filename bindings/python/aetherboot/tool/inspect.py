@@ -84,6 +84,7 @@ def run(options: argparse.Namespace) -> int:
     gc.disable()  # which would walk the tree again and again, and find no cycle in it
     root = tree(None if options.live else options.input, options)
     aml.explain(root)
+    gc.freeze()  # nor at the program's end
     if options.json:
         from ..decode.document import document
 
