@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: BSD-2-Clause
-"""Rows of the ACPI tables that only some machines have: those of IOMMUs, TPMs and memory's speed.
-Offsets of entries in a list count from the entry's start; their type and length are read apart."""
+"""Rows of the ACPI tables that only some machines have: those of IOMMUs, TPMs, memory's speed,
+errors, firmware's times and channels to the platform. Offsets of entries in a list count from the
+entry's start; their type and length are read apart."""
+from .acpi_fields import GAS
 
 TPM2 = (
     (36, 2, "n", "Platform Class", {0: "client", 1: "server"}),
@@ -125,9 +127,139 @@ SCOPE_ENTRIES = {
     5: ("ACPI_NAMESPACE_DEVICE", "VTD 8.3.1", SCOPE, ()),
 }
 
+BERT = (
+    (36, 4, "n", "Boot Error Region Length", ""),
+    (40, 8, "x", "Boot Error Region", "address of an error status block"),
+)
+
+EINJ = (
+    (36, 4, "n", "Injection Header Size", ""),
+    (40, 1, "x", "Injection Flags", ""),
+    (41, 3, "x", "Reserved", ""),
+    (44, 4, "nd", "Injection Entry Count", ""),
+)
+ERST = (
+    (36, 4, "n", "Serialization Header Size", ""),
+    (40, 4, "x", "Reserved", ""),
+    (44, 4, "nd", "Instruction Entry Count", ""),
+)
+INSTRUCTIONS = dict(enumerate((
+    "READ_REGISTER", "READ_REGISTER_VALUE", "WRITE_REGISTER", "WRITE_REGISTER_VALUE", "NOOP",
+    "LOAD_VAR1", "LOAD_VAR2", "STORE_VAR1", "ADD", "SUBTRACT", "ADD_VALUE", "SUBTRACT_VALUE",
+    "STALL", "STALL_WHILE_TRUE", "SKIP_NEXT_INSTRUCTION_IF_TRUE", "GOTO", "SET_SRC_ADDRESS_BASE",
+    "SET_DST_ADDRESS_BASE", "MOVE_DATA")))
+INSTRUCTION = (  # behind the action
+    (1, 1, "n", "Instruction", INSTRUCTIONS),
+    (2, 1, "x", "Flags", ((0, 1, "PRESERVE_REGISTER", ""),)),
+    (3, 1, "n", "Reserved", ""),
+    (4, 12, "s", "Register Region", GAS),
+    (16, 8, "x", "Value", ""),
+    (24, 8, "x", "Mask", ""),
+)
+EINJ_ENTRY = (
+    (0, 1, "n", "Injection Action", {
+        0: "BEGIN_INJECTION_OPERATION", 1: "GET_TRIGGER_ERROR_ACTION_TABLE", 2: "SET_ERROR_TYPE",
+        3: "GET_ERROR_TYPE", 4: "END_OPERATION", 5: "EXECUTE_OPERATION", 6: "CHECK_BUSY_STATUS",
+        7: "GET_COMMAND_STATUS", 8: "SET_ERROR_TYPE_WITH_ADDRESS",
+        9: "GET_EXECUTE_OPERATION_TIMINGS", 16: "EINJV2_SET_ERROR_TYPE",
+        17: "EINJV2_GET_ERROR_TYPE", 255: "TRIGGER_ERROR"}), *INSTRUCTION)
+ERST_ENTRY = (
+    (0, 1, "n", "Serialization Action", {
+        0: "BEGIN_WRITE_OPERATION", 1: "BEGIN_READ_OPERATION", 2: "BEGIN_CLEAR_OPERATION",
+        3: "END_OPERATION", 4: "SET_RECORD_OFFSET", 5: "EXECUTE_OPERATION",
+        6: "CHECK_BUSY_STATUS", 7: "GET_COMMAND_STATUS", 8: "GET_RECORD_IDENTIFIER",
+        9: "SET_RECORD_IDENTIFIER", 10: "GET_RECORD_COUNT", 11: "BEGIN_DUMMY_WRITE_OPERATION",
+        13: "GET_ERROR_LOG_ADDRESS_RANGE", 14: "GET_ERROR_LOG_ADDRESS_RANGE_LENGTH",
+        15: "GET_ERROR_LOG_ADDRESS_RANGE_ATTRIBUTES", 16: "GET_EXECUTE_OPERATION_TIMINGS"}),
+    *INSTRUCTION)
+
+POINTER = (
+    (3, 1, "n", "Revision", ""),
+    (4, 4, "x", "Reserved", ""),
+    (8, 8, "x", "Pointer", "address of a table"),
+)
+FPDT_ENTRIES = {
+    0: ("Firmware Basic Boot Performance Table Pointer Record", "ACPI 5.2.24", POINTER, ()),
+    1: ("S3 Performance Table Pointer Record", "ACPI 5.2.24", POINTER, ()),
+}
+
+PCCT = (
+    (36, 4, "x", "Flags", ((0, 1, "Platform Interrupt", ""),)),
+    (40, 8, "x", "Reserved", ""),
+)
+GSIV = (
+    (2, 4, "n", "Platform Interrupt", "GSIV"),
+    (6, 1, "x", "Platform Interrupt Flags", (
+        (0, 1, "Platform interrupt polarity", {0: "active high", 1: "active low"}),
+        (1, 1, "Platform interrupt mode", {0: "level", 1: "edge"}))),
+    (7, 1, "n", "Reserved", ""),
+)
+CHANNEL = (
+    (8, 8, "x", "Base Address", ""),
+    (16, 8, "x", "Memory Range Length", ""),
+    (24, 12, "s", "Doorbell Register", GAS),
+    (36, 8, "x", "Doorbell Preserve", ""),
+    (44, 8, "x", "Doorbell Write", ""),
+    (52, 4, "n", "Nominal Latency", "in microseconds"),
+    (56, 4, "n", "Maximum Periodic Access Rate", "per minute"),
+    (60, 2, "n", "Minimum Request Turnaround Time", "in microseconds"),
+)
+EXTENDED = (
+    *GSIV,
+    (8, 8, "x", "Base Address", ""),
+    (16, 4, "x", "Memory Range Length", ""),
+    (20, 12, "s", "Doorbell Register", GAS),
+    (32, 8, "x", "Doorbell Preserve", ""),
+    (40, 8, "x", "Doorbell Write", ""),
+    (48, 4, "n", "Nominal Latency", "in microseconds"),
+    (52, 4, "n", "Maximum Periodic Access Rate", "per minute"),
+    (56, 4, "n", "Minimum Request Turnaround Time", "in microseconds"),
+    (60, 12, "s", "Platform Interrupt Ack Register", GAS),
+    (72, 8, "x", "Platform Interrupt Ack Preserve", ""),
+    (80, 8, "x", "Platform Interrupt Ack Set", ""),
+    (88, 8, "x", "Reserved", ""),
+    (96, 12, "s", "Command Complete Check Register Address", GAS),
+    (108, 8, "x", "Command Complete Check Mask", ""),
+    (116, 12, "s", "Command Complete Update Register Address", GAS),
+    (128, 8, "x", "Command Complete Update Preserve mask", ""),
+    (136, 8, "x", "Command Complete Update Set mask", ""),
+    (144, 12, "s", "Error Status Register", GAS),
+    (156, 8, "x", "Error Status Mask", ""),
+)
+PCCT_ENTRIES = {
+    0: ("Generic Communications Subspace", "ACPI 14.1", (
+        (2, 6, "x", "Reserved", ""), *CHANNEL), ()),
+    1: ("HW-Reduced Communications Subspace", "ACPI 14.1", (*GSIV, *CHANNEL), ()),
+    2: ("HW-Reduced Communications Subspace, type 2", "ACPI 14.1", (
+        *GSIV, *CHANNEL,
+        (62, 12, "s", "Platform Interrupt Ack Register", GAS),
+        (74, 8, "x", "Platform Interrupt Ack Preserve", ""),
+        (82, 8, "x", "Platform Interrupt Ack Write", "")), ()),
+    3: ("Extended PCC initiator subspace", "ACPI 14.1", EXTENDED, ()),
+    4: ("Extended PCC responder subspace", "ACPI 14.1", EXTENDED, ()),
+    5: ("HW Registers based Communications Subspace", "ACPI 14.1", (
+        (2, 2, "n", "Version", ""),
+        (4, 8, "x", "Base Address", ""),
+        (12, 8, "x", "Memory Range Length", ""),
+        (20, 12, "s", "Doorbell Register", GAS),
+        (32, 8, "x", "Doorbell Preserve", ""),
+        (40, 8, "x", "Doorbell Write", ""),
+        (48, 12, "s", "Command Complete Check Register Address", GAS),
+        (60, 8, "x", "Command Complete Check Mask", ""),
+        (68, 12, "s", "Error Status Register Address", GAS),
+        (80, 8, "x", "Error Status Mask", ""),
+        (88, 4, "n", "Nominal Latency", "in microseconds"),
+        (92, 4, "n", "Minimum Request Turnaround Time", "in microseconds")), ()),
+}
+
 TABLES = {
+    "BERT": ("Boot Error Record Table", "ACPI 18.3.1", BERT),
     "DMAR": ("DMA Remapping Reporting", "VTD 8.1", DMAR),
+    "EINJ": ("Error Injection Table", "ACPI 18.6.1", EINJ),
+    "ERST": ("Error Record Serialization Table", "ACPI 18.5", ERST),
+    "FPDT": ("Firmware Performance Data Table", "ACPI 5.2.24", ()),
     "HMAT": ("Heterogeneous Memory Attribute Table", "ACPI 5.2.28", HMAT),
+    "PCCT": ("Platform Communications Channel Table", "ACPI 14.1", PCCT),
     "TPM2": ("TPM 2.0 Table", "TPM2 table", TPM2),
     "VIOT": ("Virtual I/O Translation Table", "ACPI 5.2.32", VIOT),
 }

@@ -2,11 +2,14 @@
 """Definition blocks, as iasl disassembles them, if it is installed."""
 from __future__ import annotations
 
+import os
+from contextlib import contextmanager
+
 from .node import MAX_DEPTH, Full, Input, Node
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from typing import Any
 
 BLOCK = "Definition Block"
@@ -43,13 +46,34 @@ def _tables(node: Node, depth: int) -> Iterable[Node]:
         yield node
     elif depth:
         for child in node.children:
-            yield from _tables(child, depth - 1)
+            if child.children:
+                yield from _tables(child, depth - 1)
 
 
 def _program() -> str | None:
-    from shutil import which
+    for folder in os.get_exec_path():
+        path = os.path.join(folder, "iasl")
+        if os.path.isabs(path) and os.path.isfile(path) and os.access(path, os.X_OK):
+            return path
+    return None
 
-    return which("iasl")
+
+@contextmanager
+def _folder() -> Iterator[str]:
+    """A folder that nobody else reads, for a while. Importing tempfile and shutil takes longer than
+    iasl runs."""
+    path = ""
+    for parent in (os.environ.get("TMPDIR"), "/tmp", "/var/tmp"):
+        if parent and os.path.isdir(parent) and os.access(parent, os.W_OK | os.X_OK):
+            path = os.path.join(parent, "aetherboot-" + os.urandom(8).hex())
+            break
+    os.mkdir(path, 0o700)
+    try:
+        yield path
+    finally:
+        for name in os.listdir(path):
+            os.unlink(os.path.join(path, name))
+        os.rmdir(path)
 
 
 def statements(source: Input, program: str, table: Node, block: Node, seconds: float,
@@ -89,17 +113,15 @@ def complaint(table: Node, block: Node, seconds: float = SECONDS) -> tuple[int, 
     block is right, if iasl does not end in time, or if there is none. It disassembles almost
     anything, but compiles only what makes sense."""
     import subprocess
-    from os import path
-    from tempfile import TemporaryDirectory
 
     program = _program()
     if program is None:
         return 0, ""
     try:
-        with TemporaryDirectory(prefix="aetherboot-") as folder:
-            with open(path.join(folder, "table.dat"), "wb") as file:
+        with _folder() as folder:
+            with open(os.path.join(folder, "table.dat"), "wb") as file:
                 file.write(_alone(table, block))
-            with open(path.join(folder, "said"), "w+b") as said:
+            with open(os.path.join(folder, "said"), "w+b") as said:
                 if _run(program, folder, "-d", "table.dat", seconds=seconds) < 0 or \
                         _run(program, folder, "-Pn", "-vs", "-p", "again", "table.dsl",
                              said=said, seconds=seconds) < 0:
@@ -143,15 +165,13 @@ def _lines(text: str) -> Iterable[str]:
 
 def _disassembled(program: str, table: bytes, seconds: float) -> str | None:
     import subprocess
-    from os import path
-    from tempfile import TemporaryDirectory
 
     try:
-        with TemporaryDirectory(prefix="aetherboot-") as folder:
-            with open(path.join(folder, "table.dat"), "wb") as file:
+        with _folder() as folder:
+            with open(os.path.join(folder, "table.dat"), "wb") as file:
                 file.write(table)
             _run(program, folder, "-d", "table.dat", seconds=seconds)
-            with open(path.join(folder, "table.dsl"), encoding="latin1") as text:
+            with open(os.path.join(folder, "table.dsl"), encoding="latin1") as text:
                 return text.read(MAX_TEXT)
     except (OSError, subprocess.SubprocessError):
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from json import dumps
+from json.encoder import encode_basestring_ascii as _quoted
 
 from .node import Node
 
@@ -45,40 +46,49 @@ def differences(changes: Iterable[Change], most: int) -> Iterator[str]:
 
 
 def _node(node: Node) -> Iterator[str]:
-    text = dumps(_members(node))
+    text = _members(node)
     if not node.children:
-        yield text + "\n"
+        yield text + "}\n"
         return
-    yield text[:-1] + ', "children": [\n'
+    yield text + ', "children": [\n'
     between = ""
     for child in node.children:
-        if between:
-            yield between
+        if child.children:
+            if between:
+                yield between
+            yield from _node(child)
+        else:  # most nodes have none
+            yield f"{between}{_members(child)}}}\n"
         between = ","
-        yield from _node(child)
     yield "]}\n"
 
 
-def _members(node: Node) -> dict[str, object]:
-    """What a node has, but for its children. What is empty is left out."""
-    members: dict[str, object] = {"name": node.name}
-    for name in ("key", "offset", "size"):
-        value = getattr(node, name)
-        if value not in ("", None):
-            members[name] = value
+def _members(node: Node) -> str:
+    """What a node has, but for its children, as an object that is not closed. What is empty is
+    left out. It is written straight, which takes a third of the time of dumps()."""
+    text = f'{{"name": {_quoted(node.name)}'
+    if node.key:
+        text += f', "key": {_quoted(node.key)}'
+    if node.offset is not None:
+        text += f', "offset": {node.offset}'
+    if node.size is not None:
+        text += f', "size": {node.size}'
     if node.value is not None:
-        members["type"], members["value"] = _value(node)
+        kind, value = _value(node)
+        text += f', "type": "{kind}", "value": ' \
+                f'{_quoted(value) if isinstance(value, str) else value}'
     if node.bits is not None:
-        members["bits"] = {"lowest": node.bits[0], "count": node.bits[1]}
-    for name in ("meaning", "section", "remark"):
-        if text := getattr(node, name):
-            members[name] = text
-    if node.derived:
-        members["derived"] = True
-    return members
+        text += f', "bits": {{"lowest": {node.bits[0]}, "count": {node.bits[1]}}}'
+    if node.meaning:
+        text += f', "meaning": {_quoted(node.meaning)}'
+    if node.section:
+        text += f', "section": {_quoted(node.section)}'
+    if node.remark:
+        text += f', "remark": {_quoted(node.remark)}'
+    return text + ', "derived": true' if node.derived else text
 
 
-def _value(node: Node) -> tuple[str, object]:
+def _value(node: Node) -> tuple[str, str | int | None]:
     value = node.value
     if isinstance(value, int):  # readers of JSON may round what is above 2^53
         wide = node.size is None or node.size >= 8

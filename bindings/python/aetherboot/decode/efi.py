@@ -4,8 +4,7 @@ map."""
 from __future__ import annotations
 
 from . import efi_fields as rows
-from .acpi import array
-from .node import Input, Node
+from .node import Input, Node, array
 from .x86 import untold
 
 

@@ -13,7 +13,7 @@ from .fdt import read as read_tree
 from .kinds import is_core
 from .memory import END, Memory
 from .multiboot_fields import BDA_AT, BDA_SIZE
-from .node import Full, Input, Node, Unreadable, shift
+from .node import Full, Input, Node, Unreadable, array, shift
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -365,7 +365,7 @@ class Guest:
                    lambda source, node: efi.vendor(source, node, 0))
         first, size = len(table.children), 24 * table.number("NumberOfTableEntries")
         self._read(table, "the array", table.number("ConfigurationTable"), min(size, MAX_LIST),
-                   lambda source, node: acpi.array(
+                   lambda source, node: array(
                        source, node, 0, len(source.data), CONFIGURATION_TABLE,
                        "EFI_CONFIGURATION_TABLE", section="UEFI 4.6"))
         for entry in table.children[first:]:

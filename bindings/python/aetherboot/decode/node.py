@@ -70,14 +70,18 @@ class Node:
 
     def add(self, child: Node) -> Node:
         """Append a child, and give it back."""
-        if isinstance(self.children, tuple):
-            self.children = []
-        self.children.append(child)
+        if self.children.__class__ is list:
+            self.children.append(child)
+        else:
+            self.children = [child]
         return child
 
     def find(self, name: str) -> Node | None:
         """The first child of a name."""
-        return next((child for child in self.children if child.name == name), None)
+        for child in self.children:  # a generator would take twice the time
+            if child.name == name:
+                return child
+        return None
 
     def number(self, name: str, missing: int = 0) -> int:
         """The integer of the first child of a name."""
@@ -135,20 +139,26 @@ class Input:
     def field(self, parent: Node, at: int, width: int, kind: str, name: str,
               meaning: Any = "") -> Node:
         """Append one field."""
-        self.take()
-        node = parent.add(Node(name, at, width))
+        self.left[0] -= 1  # take(), without the call
+        if self.left[0] < 0:
+            raise Full
+        node = Node(name, at, width)
+        if parent.children.__class__ is list:  # as add()
+            parent.children.append(node)
+        else:
+            parent.children = [node]
         node.derived = kind[-1] == "d"
         form = kind[0]
         raw = self.data[at:at + width]
-        if form == "s":
-            self.fields(node, at, at + width, meaning)
-        elif form in "xnXN":
+        if form in "xnXN":
             value = node.value = int.from_bytes(raw, "little" if form in "xn" else "big")
             node.decimal = form in "nN"
-            if isinstance(meaning, tuple):
+            if meaning.__class__ is tuple:
                 self.bits(node, meaning)
             elif meaning:
-                node.meaning = meaning.get(value, "") if isinstance(meaning, dict) else meaning
+                node.meaning = meaning.get(value, "") if meaning.__class__ is dict else meaning
+        elif form == "s":
+            self.fields(node, at, at + width, meaning)
         else:
             node.value = _OTHER[form](raw)
             node.meaning = meaning
@@ -159,11 +169,13 @@ class Input:
         whole = node.value
         assert isinstance(whole, int)
         self.take(len(rows))
+        node.children = bits = []
         for low, count, name, meaning in rows:
             value = whole >> low & (1 << count) - 1
-            text = meaning.get(value, "") if isinstance(meaning, dict) else meaning
-            bit = node.add(Node(name, node.offset, node.size, value, text))
+            text = meaning.get(value, "") if meaning.__class__ is dict else meaning
+            bit = Node(name, node.offset, node.size, value, text)
             bit.bits = (low, count)
+            bits.append(bit)
 
     def rest(self, parent: Node, at: int, end: int, name: str = "bytes not described") -> None:
         """Append what remains of a structure as bytes."""
@@ -175,9 +187,10 @@ class Input:
         places, stack = [(end, end)], [parent]
         while stack:
             node = stack.pop()
-            stack += node.children
             if node.value is not None and node.offset is not None and node.size is not None:
-                places.append((node.offset, node.offset + node.size))
+                places.append((node.offset, node.offset + node.size))  # children are within it
+            else:
+                stack += node.children
         for start, stop in sorted(places):
             self.rest(parent, at, start)
             at = max(at, stop)
@@ -259,6 +272,7 @@ class Kinds:
 def entries(source: Input, parent: Node, at: int, end: int, kinds: Kinds) -> None:
     """Append the entries of a list up to `end`. Each begins with a type and a length."""
     least = kinds.length_at + kinds.length_width
+    ends: dict[int, int] = {}  # where the rows of each type end
     while at < end:
         if at + least > end:
             source.rest(parent, at, end)
@@ -281,9 +295,48 @@ def entries(source: Input, parent: Node, at: int, end: int, kinds: Kinds) -> Non
             length.note(f"is beyond the end, {end - at} bytes remain")
         stop = min(at + size, end)
         source.fields(entry, at, stop, rows)
-        done = max((row[0] + row[1] for row in rows), default=least)
+        done = ends.get(kind, 0)
+        if not done:
+            done = ends[kind] = max((row[0] + row[1] for row in rows), default=least)
         if kind in kinds.more:
             done = kinds.more[kind](source, entry, at, stop) - at
         source.rest(entry, at + max(done, least), stop)
         keyed(entry, names) if names else None
         at += size
+
+
+def array(source: Input, node: Node, at: int, stop: int, fields: Sequence[Row], name: str,
+          count: int | None = None, section: str = "", names: Sequence[str] = ()) -> int:
+    """Append structures of one kind, up to the end or as many as are counted. Returns where they
+    end."""
+    size = fields[-1][0] + fields[-1][1]
+    room = max(stop - at, 0) // size
+    if count is not None and count > room:
+        node.note(f"counts {count} of {name}, {room} fit")
+    for _ in range(room if count is None else min(count, room)):
+        one = source.node(node, name, at, size, section=section)
+        source.fields(one, at, at + size, fields)
+        keyed(one, names)
+        at += size
+    return at
+
+
+def refer(node: Node, field: Node | None, base: int, places: dict[int, Node], nothing: str) -> None:
+    """Tell what an offset in a table refers to."""
+    if field is None or not isinstance(field.value, int):
+        return
+    if field.value == 0 and nothing:
+        field.meaning = nothing
+    elif (target := places.get(base + field.value)) is not None:
+        field.meaning = target.label
+    else:
+        field.note("refers to no structure")
+
+
+def number_them(nodes: Sequence[Node]) -> None:
+    """Those without a key of their own are told apart by their number in the list."""
+    count: dict[str, int] = {}
+    for node in nodes:
+        count[node.name] = n = count.get(node.name, -1) + 1
+        if not node.key:
+            node.key = f"number {n}"

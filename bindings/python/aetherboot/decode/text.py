@@ -16,27 +16,33 @@ def lines(root: Node, printable: Callable[[str], str], colour: bool = False) -> 
     with the section that describes them, and what is wrong follows behind `!`."""
     digits = max(6, len(f"{(root.offset or 0) + (root.size or 0):x}"))
     yield "offset".ljust(digits) + "    size"
-    yield from _node(root, 0, printable, ("\x1b[31m", "\x1b[0m") if colour else ("", ""), digits)
-
-
-def _node(node: Node, depth: int, printable: Callable[[str], str], red: tuple[str, str],
-          digits: int) -> Iterator[str]:
-    place = " " * (digits + 8)
-    if node.bits is None and node.offset is not None:
-        place = f"{node.offset:0{digits}x} {node.size if node.size is not None else '':>7}"
-    name = "  " * depth + printable(node.label)
-    parts = [place, name]
-    value = printable(shown(node))
-    if value or node.meaning or node.section:
-        parts[1] = f"{name:<{WIDTH}}"
-    if value:
-        parts.append(value)
-    if node.meaning and not isinstance(node.value, bytes):
-        parts.append(printable(node.meaning))
-    if node.section:
-        parts.append(f"({node.section})")
-    if node.remark:
-        parts.append(f"{red[0]}! {printable(node.remark)}{red[1]}")
-    yield "  ".join(parts).rstrip()
-    for child in node.children:
-        yield from _node(child, depth + 1, printable, red, digits)
+    red, end = ("\x1b[31m", "\x1b[0m") if colour else ("", "")
+    where, nowhere = f"%0{digits}x %7s", " " * (digits + 8)
+    stack = [(root, "  ")]
+    while stack:
+        node, indent = stack.pop()
+        if node.bits is None and node.offset is not None:
+            line = where % (node.offset, "" if node.size is None else node.size)
+        else:
+            line = nowhere
+        value, meaning = node.value, node.meaning
+        name = f"{node.name} [{node.key}]" if node.key else node.name
+        if not name.isprintable():
+            name = printable(name)
+        if value is None and not meaning and not node.section:
+            line += indent + name
+        else:
+            name = indent + name
+            line += f"{name:<{WIDTH + 2}}"
+            if value is not None and (text := shown(node)):
+                line += "  " + (text if text.isprintable() else printable(text))
+            if meaning and value.__class__ is not bytes:
+                line += "  " + (meaning if meaning.isprintable() else printable(meaning))
+            if node.section:
+                line += f"  ({node.section})"
+        if node.remark:
+            line += f"  {red}! {printable(node.remark)}{end}"
+        yield line.rstrip()
+        if node.children:
+            indent += "  "
+            stack += [(child, indent) for child in node.children[::-1]]

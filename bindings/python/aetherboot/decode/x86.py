@@ -6,8 +6,7 @@ from __future__ import annotations
 from struct import unpack
 
 from . import x86_fields as rows
-from .acpi import array
-from .node import Input, Node, keyed
+from .node import Input, Node, array, keyed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

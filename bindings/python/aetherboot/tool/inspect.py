@@ -74,21 +74,23 @@ def colours() -> bool:
 
 def run(options: argparse.Namespace) -> int:
     """Print the answer."""
+    import gc
     from os.path import isdir
 
     from ..decode import aml
 
     if (options.base is not None or options.at) and (options.live or isdir(options.input)):
         raise Refusal("inspect: --base and --at are for a file that is memory of a guest")
+    gc.disable()  # which would walk the tree again and again, and find no cycle in it
     root = tree(None if options.live else options.input, options)
     aml.explain(root)
+    gc.freeze()  # nor at the program's end
     if options.json:
         from ..decode.document import document
 
-        sys.stdout.writelines(document(root))
+        sys.stdout.write("".join(document(root)))
         return 0
     from ..decode.text import lines
 
-    for line in lines(root, printable, colours()):
-        show(line)
+    sys.stdout.write("\n".join(lines(root, printable, colours())) + "\n")
     return 0
