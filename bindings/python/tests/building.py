@@ -29,7 +29,7 @@ class Region:
 
 def folder(regions: Sequence[Region], ram: Sequence[tuple[int, int]] = RAM,
            registers: Mapping[str, Any] | None = None, name: str = "g", arch: str = "x86-64",
-           ) -> dict[str, bytes]:
+           protocol: str = "linux") -> dict[str, bytes]:
     """The files of a folder."""
     files: dict[str, bytes] = {}
     rows = []
@@ -46,7 +46,7 @@ def folder(regions: Sequence[Region], ram: Sequence[tuple[int, int]] = RAM,
         for key, value in (registers or {}).items()}}
     files[f"{name}/manifest.json"] = json.dumps({
         "format": "aetherboot-build", "version": 1, "layout": "folder", "arch": arch,
-        "protocol": "linux", "files": [], "regions": rows, "cpus": [cpu],
+        "protocol": protocol, "files": [], "regions": rows, "cpus": [cpu],
         "ram": [{"base": hex(base), "size": hex(size)} for base, size in ram]}).encode()
     return files
 

@@ -26,7 +26,7 @@ MORE = re.compile(
     r"|len|next|setup_data|(ext_)?cmd_line_ptr|(ext_)?ramdisk_(image|size)|acpi_rsdp_addr"
     r"|payload_(offset|length)|\w+_paddr|paddr|VendorTable|HeaderSize|NumberOf\w+|DataOffset"
     r"|Length|EXTENDED TABLE LENGTH|OEM TABLE (POINTER|SIZE)|.* Handle|Contained Element .*"
-    r"|seed size|LENGTH)\Z")
+    r"|seed size|LENGTH|mod_start|mod_end)\Z")
 CHECKSUM = re.compile(r".*(checksum|CHECKSUM|CRC32|Checksum).*")
 NEVER = {  # of these names, but neither length nor pointer nor count
     ("Memory Affinity", "Length"), ("GIC Redistributor (GICR)", "Discovery Range Length"),

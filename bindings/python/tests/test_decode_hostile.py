@@ -56,7 +56,7 @@ def samples() -> list[tuple[Case, bytes]]:
         (("PVH start info", "x86", "start_info", (BASE,)), x86_start_info(X86StartInfo(
             map=MAP, modules=[X86Module(base=1, size=2)]), BASE)),
         (("MP table", "x86", "mp_table", ()), x86_mp_pointer(16) + x86_mp_table(pc, 16)),
-        (("page tables", "x86", "page_tables", (BASE, BASE, 4)), x86_page_tables(
+        (("page tables", "paging", "page_tables", (BASE, BASE, 0x20)), x86_page_tables(
             X86Paging(levels=4, limit=1 << 30), BASE)),
         (("setup data", "x86", "setup_data", (BASE,)), x86_setup_data(
             [SetupData(type=5, bytes=b"apple")], bytes(32), MAP, BASE)),

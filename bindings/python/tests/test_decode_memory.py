@@ -439,7 +439,7 @@ LARGE: dict[str, tuple[list[tuple[int, bytes | int]], bytes]] = {
                          "<QII", 0x100000 + 16 * (i + 1), 3, 0) for i in range(600_000)))],
                    note(b"CORE", 1, bytes(112) + b"\0\x10\0\0\0\0\0\0" * 27)),
     "page tables": ([(0x200000, PAGES)], note(b"CORE", 1, bytes(336)) + note(
-        b"QEMU", 0, STATE[:392] + struct.pack("<QQQQQQ", 1 << 31, 0, 0, 0x200000, 0, 0))),
+        b"QEMU", 0, STATE[:392] + struct.pack("<QQQQQQ", 1 << 31, 0, 0, 0x200000, 0x20, 0))),
     "notes": ([(0, 4096)], note(b"", 9, b"") * 600_000),
     "CPUs": ([(0, 4096)], note(b"CORE", 1, bytes(336)) * 40_000),
 }

@@ -13,7 +13,7 @@ from aetherboot import (EfiTables, MemType, Memmap, MiB, Ram, SetupData, X86Mode
                         X86Paging, X86StartInfo, X86ZeroPage, efi_memory_map, efi_system_table,
                         memmap_entries, x86_gdt, x86_mp_pointer, x86_mp_table, x86_page_tables,
                         x86_setup_data, x86_start_info, x86_zero_page)
-from aetherboot.decode import Node, efi, efi_fields, smbios_fields, x86, x86_fields
+from aetherboot.decode import Node, efi, efi_fields, paging, smbios_fields, x86, x86_fields
 from aetherboot.decode.compare import changes
 from aetherboot.decode.kinds import told
 from aetherboot.decode.node import Input
@@ -156,7 +156,7 @@ def test_page_tables(levels: int, huge: bool, limit: int) -> None:
     base, size = 0x3000, 1 << 30 if huge else 2 << 20
     data = x86_page_tables(X86Paging(levels=levels, huge=huge, limit=limit), base)
     root = Node("page tables")
-    x86.page_tables(Input(data), root, base, levels=levels)
+    paging.page_tables(Input(data), root, base, cr4=0x20 | (levels == 5) << 12)
     pages = [n for n in everything(root) if " page at " in n.meaning]
     for number, page in enumerate(pages):
         at = number * size
@@ -196,7 +196,7 @@ def test_page_tables_that_end_nowhere() -> None:
     """A table that points to itself, and one that is elsewhere."""
     data = (0x3000 | 1).to_bytes(8, "little") + (0x9000 | 1).to_bytes(8, "little") + bytes(4080)
     root = Node("page tables")
-    x86.page_tables(Input(data), root, 0x3000)
+    paging.page_tables(Input(data), root, 0x3000)
     first, second = root.children[0].children
     assert not first.children and first.meaning.startswith("page-directory-pointer table at 0x3000")
     assert "outside of this input" in second.remark

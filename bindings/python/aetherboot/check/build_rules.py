@@ -26,7 +26,7 @@ ALIGN = {"dtb": 8, "page-tables": 4096, "rsdp": 16, "mp-pointer": 16, "mp-table"
          "start-info": 4, "efi": 8, "zero-page": 16}
 # register, and the region that it has the address of
 POINTERS = (("cr3", "page-tables"), ("gdt", "gdt"), ("x0", "dtb"), ("rsi", "zero-page"),
-            ("rbx", "start-info"))
+            ("rbx", "start-info"), ("rbx", "multiboot-info"))
 
 
 def _overlap(inputs: Inputs) -> Told:

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: BSD-2-Clause
-"""Rules over E820 maps: those of Linux's zero page, with what setup_data adds, and of PVH."""
+"""Rules over E820 maps: those of Linux's zero page, with what setup_data adds, of PVH and
+Multiboot."""
 from __future__ import annotations
 
 from ..decode.node import shown
@@ -37,7 +38,7 @@ def _empty(inputs: Inputs) -> Told:
     for one in inputs.fact(e820):
         for entry in one.entries:
             if entry.start == entry.end:
-                yield of(entry.node, "size"), f"the entry at {entry.start:#x} has a size of 0"
+                yield of(entry.node, one.size), f"the entry at {entry.start:#x} has a size of 0"
 
 
 def _type(inputs: Inputs) -> Told:
@@ -52,7 +53,7 @@ def _limit(inputs: Inputs) -> Told:
     for one in inputs.fact(e820):
         for entry in one.entries:
             if entry.end > LIMIT:
-                yield of(entry.node, "size"), (f"the entry at {entry.start:#x} ends at "
+                yield of(entry.node, one.size), (f"the entry at {entry.start:#x} ends at "
                                                f"{entry.end - 1:#x}, but physical addresses have "
                                                "52 bits")
 

@@ -23,11 +23,12 @@ TOP = 1 << 64
 class E820:
     """A memory map of x86, whoever has it: ranges in the given order."""
 
-    __slots__ = ("owner", "entries")
+    __slots__ = ("owner", "entries", "size")
 
-    def __init__(self, owner: Node, nodes: Sequence[Node]) -> None:
-        self.owner = owner
-        self.entries = [Range(node.number("addr"), node.number("addr") + node.number("size"),
+    def __init__(self, owner: Node, nodes: Sequence[Node], addr: str = "addr",
+                 size: str = "size") -> None:
+        self.owner, self.size = owner, size
+        self.entries = [Range(node.number(addr), node.number(addr) + node.number(size),
                               node, node.number("type")) for node in nodes]
 
     def ram(self) -> list[Range]:
@@ -36,11 +37,15 @@ class E820:
 
 
 def e820(inputs: Inputs) -> list[E820]:
-    """The E820 maps: the zero page's with what setup_data appends to it, and PVH's."""
+    """The E820 maps: the zero page's with what setup_data appends to it, PVH's, and
+    Multiboot's, which version 1 has beside the rest and version 2 in a tag."""
     more = [entry for node in inputs.all("setup_data") for entry in named(node, "e820_entry")]
     found = [E820(page, named(page, "e820_entry") + more) for page in inputs.all("boot_params")]
-    return found + [E820(info, entries) for info in inputs.all("hvm_start_info")
-                    if (entries := named(info, "hvm_memmap_table_entry"))]
+    found += [E820(info, entries) for info in inputs.all("hvm_start_info")
+              if (entries := named(info, "hvm_memmap_table_entry"))]
+    return found + [E820(owner, entries, "base_addr", "length")
+                    for owner in (*inputs.all("multiboot_info"), *inputs.all("Memory map"))
+                    if (entries := named(owner, "mmap entry"))]
 
 
 def efi(inputs: Inputs) -> list[Range]:

@@ -17,6 +17,7 @@ MODULES = (  # each has RULES; the last one tells what no other rule has told
     "gic_rules", "numa_rules", "pptt_rules", "aml_rules", "pci_rules",
     "iort_rules", "device_rules",
     "fdt_rules", "fdt_ref_rules", "fdt_system_rules", "e820_rules", "linux_rules", "x86_rules",
+    "multiboot_rules",
     "smbios_rules", "efi_rules", "file_rules", "build_rules", "cpu_rules",
     "reader_rules",
 )

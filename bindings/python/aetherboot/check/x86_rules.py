@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..decode.node import shown
+from ..decode.paging import LEVELS, PRESENT, S_LONG
 from .inputs import Inputs, named, of
 from .linux_rules import pointed
 from .parts import first, over_node, over_set, regions
@@ -14,14 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..decode.node import Node
+    from ..decode.paging import Level
     from .parts import Told
 
 START_MAGIC, START_SIZE = 0x336EC578, (40, 56)
 PVH = "PVH start_info"
 TABLE = "MP Configuration Table"
-LEVELS = ("page table", "page directory", "page-directory-pointer table", "PML4", "PML5")
-LARGE, PRESENT, NO_EXECUTE = 0x80, 1, 1 << 63
-ADDRESS = 0x000FFFFFFFFFF000
 EVERYWHERE = 255  # stands for all APICs
 
 
@@ -174,72 +173,66 @@ def _mp_references(table: Node, _: Inputs) -> Told:
 
 # ---- page tables
 
-def _entries(inputs: Inputs) -> Iterator[tuple[Node, int, int]]:
-    """Each entry with its level, and the linear address that its key tells."""
-    for level, name in enumerate(LEVELS):
+def _tables(inputs: Inputs) -> Iterator[tuple[Node, Level]]:
+    """Each page table with its level."""
+    for name in dict.fromkeys(level.name for level in LEVELS.values()):
         for table in inputs.all(name):
-            for entry in named(table, "entry"):
-                try:
-                    yield entry, level, int(entry.key, 16)
-                except ValueError:
-                    continue
+            level = LEVELS.get((table.section, name))
+            if level is not None:
+                yield table, level
 
 
-def _is_page(entry: int, level: int) -> bool:
-    return level == 0 or level < 3 and bool(entry & LARGE)
+def _present(inputs: Inputs) -> Iterator[tuple[Node, int, Level, int]]:
+    """Each entry that is present with its value, its level, and the linear address that its key
+    tells."""
+    for table, level in _tables(inputs):
+        for entry in named(table, "entry"):
+            if isinstance(entry.value, int) and entry.value & PRESENT:
+                yield entry, entry.value, level, int(entry.key, 16)
 
 
 def _table_place(inputs: Inputs) -> Told:
-    for name in LEVELS:
-        for table in inputs.all(name):
-            for entry in named(table, "entry"):
-                if entry.remark:
-                    yield entry, f"the entry is {shown(entry)}: {entry.remark}"
+    for table, _ in _tables(inputs):
+        for entry in named(table, "entry"):
+            if entry.remark:
+                yield entry, f"the entry is {shown(entry)}: {entry.remark}"
     for part in regions(inputs, "page-tables").values():
         if part.remark:
             yield part.node, f"{part.name}: {part.remark}"
 
 
 def _reserved_bits(inputs: Inputs) -> Told:
-    for entry, level, _ in _entries(inputs):
-        value = entry.value if isinstance(entry.value, int) else 0
-        bad = 0
-        if value & PRESENT and level > 2:
-            bad = value & LARGE
-        elif value & PRESENT and level and _is_page(value, level):
-            bad = value & ADDRESS & ((1 << 12 + 9 * level) - 1) & ~0x1000  # PAT is bit 12
-        if bad:
-            yield entry, f"the entry {value:#x} has reserved bits {bad:#x}"
-        elif not value & PRESENT:
-            yield entry, f"the entry {value:#x} is not present, but not 0 either"
+    for entry, value, level, _ in _present(inputs):
+        if level.bad(value):
+            yield entry, f"the entry {value:#x} has reserved bits {level.bad(value):#x}"
+    for table, _level in _tables(inputs):
+        for entry in named(table, "entry"):
+            if isinstance(entry.value, int) and not entry.value & PRESENT:
+                yield entry, f"the entry {entry.value:#x} is not present, but not 0 either"
 
 
 def _identity(inputs: Inputs) -> Told:
-    for entry, level, start in _entries(inputs):
-        value = entry.value if isinstance(entry.value, int) else 0
-        if value & PRESENT and _is_page(value, level):
-            target = value & ADDRESS & -(1 << 12 + 9 * level)
-            if target != start and start < 1 << 46:
-                yield entry, f"the page of {start:#x} is at {target:#x}"
+    for entry, value, level, start in _present(inputs):
+        if level.section == S_LONG and level.is_page(value) and level.target(value) != start \
+                and start < 1 << 46:
+            yield entry, f"the page of {start:#x} is at {level.target(value):#x}"
 
 
 def _twice(inputs: Inputs) -> Told:
     """No table is reached by two entries: the second part of memory would be the first one's."""
     seen: dict[int, Node] = {}
-    for entry, level, _ in _entries(inputs):
-        value = entry.value if isinstance(entry.value, int) else 0
-        if value & PRESENT and not _is_page(value, level) and not entry.remark:
-            other = seen.setdefault(value & ADDRESS, entry)
+    for entry, value, level, _ in _present(inputs):
+        if not level.is_page(value) and not entry.remark:
+            other = seen.setdefault(level.target(value), entry)
             if other is not entry:
-                yield entry, (f"the entry leads to {value & ADDRESS:#x}, as that of {other.key} "
-                              "does"), other
+                yield entry, (f"the entry leads to {level.target(value):#x}, as that of "
+                              f"{other.key} does"), other
 
 
 def _entry_mapped(inputs: Inputs) -> Told:
     """Where the processor begins is mapped."""
-    pages = joined(Range(start, start + (1 << 12 + 9 * level), entry)
-                   for entry, level, start in _entries(inputs) if isinstance(entry.value, int)
-                   and entry.value & PRESENT and _is_page(entry.value, level))
+    pages = joined(Range(start, start + (1 << level.shift), entry)
+                   for entry, value, level, start in _present(inputs) if level.is_page(value))
     for cpu in inputs.all("cpu") if pages else ():
         rip, waits = cpu.find("rip"), cpu.number("waits")
         if rip is not None and isinstance(rip.value, int) and not waits and \

@@ -7,6 +7,7 @@ import os
 
 from .kinds import MAX_FILE, load, run
 from .node import Full, Input, Node, Unreadable
+from .paging import LMA
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ READERS = {
     "gdt": ("x86", "gdt", False), "setup-data": ("x86", "setup_data", True),
     "bda": ("multiboot", "bda", False), "multiboot-info": ("multiboot", "region", True),
     "facs": ("acpi", "read", False), "mp-pointer": ("x86", "mp_table", False),
-    "mp-table": ("x86", "mp_table", False), "page-tables": ("x86", "page_tables", True),
+    "mp-table": ("x86", "mp_table", False), "page-tables": ("paging", "page_tables", True),
     "rsdp": ("acpi", "read", False), "smbios": ("smbios", "read", True),
     "start-info": ("x86", "start_info", True), "zero-page": ("x86", "zero_page", False),
 }
@@ -30,7 +31,6 @@ MAX_DIGEST = 1 << 30  # bytes of all regions whose digests are computed
 STEP = 1 << 20  # bytes that are read at a time
 MAX_REGIONS = 10_000
 MAX_CPUS = 1 << 16
-LA57 = 1 << 12  # of CR4
 
 
 def read(path: str, manifest: str) -> Node:
@@ -191,8 +191,9 @@ def _decode(source: Input, node: Node, kind: str, base: int, told: dict[str, Any
         registers: dict[str, Any] = next((
             cpu["registers"] for cpu in _objects(told, "cpus", 1)
             if isinstance(cpu.get("registers"), dict)), {})
-        five = (_hex(registers.get("cr4")) or 0) & LA57
-        more = (base, _hex(registers.get("cr3")) or base, 5 if five else 4)
+        efer = _hex(registers.get("efer"))
+        more = (base, _hex(registers.get("cr3")) or base, _hex(registers.get("cr4")) or 0,
+                efer is None or efer & LMA != 0)
     elif kind == "multiboot-info":
         more = (base, 2 if told.get("protocol") == "multiboot2" else 1)
     run(source, node, module, function, *more)

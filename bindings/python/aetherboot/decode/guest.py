@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import os
 
-from . import acpi, efi, multiboot, smbios, x86
+from . import acpi, efi, multiboot, paging, smbios, x86
 from .core import Core
 from .efi_fields import CONFIGURATION_TABLE
 from .fdt import MAGIC as TREE
@@ -35,7 +35,7 @@ WINDOW = 64 << 20  # bytes that are searched of each end of RAM
 ROM = (0xE0000, 0x100000)
 X86 = (3, 62)  # e_machine
 LEADS = ("rsi", "rbx", "esi", "ebx", "x0")  # what the protocols have addresses in
-PG, LA57 = 1 << 31, 1 << 12
+PG = 1 << 31
 
 
 def read(file: int, base: int | None, leads: Sequence[int]) -> Node:
@@ -76,7 +76,7 @@ def _tell(guest: Guest, root: Node, core: Core | None, leads: Sequence[int]) -> 
     guest.firmware(core is None or core.machine in X86)
     guest.search(stretches, core is None or core.machine not in X86)
     for cpu in cpus:
-        guest.tables_of(cpu, core is not None and core.machine == 62)
+        guest.tables_of(cpu, core is not None and core.machine == X86[1])
 
 
 class Guest:
@@ -398,20 +398,21 @@ class Guest:
         part = self._part("GDT", base, gdt.number("limit") + 1) if base else None
         if part is not None:
             self._read(part, "the GDT", base, min(gdt.number("limit") + 1, 1 << 16), x86.gdt)
-        root = state.number("cr3") & x86.ADDRESS
-        if not long_mode or not state.number("cr0") & PG:
+        if not state.number("cr0") & PG:
             return
-        part = self._part("page tables", root, x86.PAGE)
+        cr4 = state.number("cr4")  # without PAE no CPU is in long mode
+        mode = paging.mode_of(cr4, long_mode and bool(cr4 & paging.PAE))
+        root = state.number("cr3") & mode.root
+        part = self._part("page tables", root, mode.width << mode.levels[-1].bits)
         if part is not None:
-            self._paging(part, root, 5 if state.number("cr4") & LA57 else 4)
+            self._paging(part, root, mode)
 
-    def _paging(self, part: Node, root: int, levels: int) -> None:
+    def _paging(self, part: Node, root: int, mode: paging.Mode) -> None:
         few = Input(b"")
         few.left = [min(MAX_PAGING, self._source.left[0])]
         before = few.left[0]
         try:
-            x86.Walk(few, lambda at: self.memory.read(at, x86.PAGE), 0, levels).table(
-                part, root, levels - 1, 0)
+            paging.Walk(few, self.memory.read, 0, mode).root(part, root)
         except Full:
             part.note(f"only the first {MAX_PAGING} parts are told")
         self._source.take(min(before, before - few.left[0]))

@@ -1,16 +1,10 @@
 # SPDX-License-Identifier: BSD-2-Clause
-"""What x86 guests find in memory: Linux's zero page, PVH's start info, the MP table, page tables.
+"""What x86 guests find in memory: Linux's zero page, PVH's start info, the MP table.
 A base is the address of the input's first byte, where it is known; pointers are then followed."""
 from __future__ import annotations
 
-from struct import unpack
-
 from . import x86_fields as rows
 from .node import Input, Node, array, keyed
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 PAGE = 4096
 MAX_TEXT = 4096  # bytes of a command line of a module
@@ -180,73 +174,3 @@ def _mp_config(source: Input, parent: Node, at: int, end: int) -> None:
         place += step
     source.rest(table, place, stop)
     source.rest(parent, stop, end, "bytes behind the table")
-
-
-# ---- page tables
-
-LEVELS = ("page table", "page directory", "page-directory-pointer table", "PML4", "PML5")
-FLAGS = ((1, "writable"), (2, "user"), (3, "write-through"), (4, "uncached"), (5, "accessed"),
-         (6, "dirty"), (8, "global"), (63, "no execute"))
-ADDRESS = 0x000FFFFFFFFFF000
-
-
-def page_tables(source: Input, parent: Node, base: int, root: int | None = None,
-                levels: int = 4) -> None:
-    """Append page tables of 4 or 5 levels: those of the root, which is the first page unless it
-    is given, and all that they point to in the input, each once. Entries of zero are left out."""
-    walk = Walk(source, lambda at: source.data[at - base:at - base + PAGE] if at >= base else b"",
-                base, levels)
-    walk.table(parent, base if root is None else root, levels - 1, 0)
-    for at in range(0, len(source.data), PAGE):
-        page = source.data[at:at + PAGE]
-        if base + at not in walk.seen and page.strip(b"\0"):
-            source.rest(parent, at, at + len(page))
-
-
-class Walk:
-    """A walk over page tables. A function gives it each page, or fewer bytes if it has none there.
-    Offsets count from the base."""
-
-    def __init__(self, source: Input, page: Callable[[int], bytes], base: int, levels: int,
-                 ) -> None:
-        self._source = source
-        self._page = page
-        self._base = base
-        self._width = 12 + 9 * levels  # of a linear address
-        self.seen: set[int] = set()
-
-    def table(self, parent: Node, at: int, level: int, va: int) -> None:
-        """Append a table and those below it."""
-        self.seen.add(at)
-        place, page = at - self._base, self._page(at)
-        if len(page) < PAGE:
-            parent.note(f"the {LEVELS[level]} at {at:#x} is outside of this input")
-            return
-        table = self._source.node(parent, LEVELS[level], place, PAGE, section="SDM 4.5")
-        for index, entry in enumerate(unpack("<512Q", page)):
-            if not entry:
-                continue
-            start = va + (index << 12 + 9 * level)
-            if start >> self._width - 1:
-                start |= (1 << 64) - (1 << self._width)
-            node = self._source.node(table, "entry", place + 8 * index, 8, entry)
-            node.key = f"{start:#x}"
-            self._entry(node, entry, level, start)
-
-    def _entry(self, node: Node, entry: int, level: int, start: int) -> None:
-        target = entry & ADDRESS
-        if not entry & 1:
-            node.meaning = "not present"
-        elif level == 0 or level < 3 and entry & 0x80:
-            size = 1 << 12 + 9 * level
-            node.meaning = f"{('4 KiB', '2 MiB', '1 GiB')[level]} page at " \
-                           f"{target & -size:#x}{_flags(entry)}"
-        else:
-            node.meaning = f"{LEVELS[level - 1]} at {target:#x}{_flags(entry)}"
-            if target not in self.seen:
-                self.table(node, target, level - 1, start)
-
-
-def _flags(entry: int) -> str:
-    names = [name for bit, name in FLAGS if entry >> bit & 1]
-    return ", " + ", ".join(names) if names else ""
