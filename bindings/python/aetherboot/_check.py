@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     Data = bytes | memoryview
     Source = ReadableBuffer | str | PathLike[str]
 
+MAX_FILE = 1 << 40  # bytes; memory ends before
+
 
 class Struct:
     """A struct of the C headers: immutable, and compared by value."""
@@ -144,12 +146,19 @@ def as_text(value: str | None, where: str) -> str | None:
 
 
 def as_data(value: Source, where: str) -> Data:
-    """Bytes: a read-only buffer as it is, of a writable one a copy, the content of a file."""
+    """Bytes: a read-only buffer as it is, of a writable one a copy, the content of a regular
+    file: a device or a pipe might never end."""
     if isinstance(value, bytes):
         return value
     if isinstance(value, (str, PathLike)):
-        with open(value, "rb") as file:
-            return file.read()
+        from os import fsdecode
+
+        from ._reading import read_file
+
+        try:
+            return read_file(fsdecode(value), MAX_FILE)
+        except ValueError as why:
+            raise ValueError(f"{where}: {why}") from None
     try:
         view = memoryview(value)
     except TypeError:

@@ -88,6 +88,31 @@ def test_refused(spoil: Any, words: str, tmp_path: pathlib.Path,
         assert status == 2 and not out and err.count("\n") == 1
 
 
+@pytest.mark.parametrize("value", [[], {}, None, 1.5, 10**400, True, "\udc80", "x" * 5000])
+def test_values_of_any_kind(value: Any, tmp_path: pathlib.Path,
+                            capsys: pytest.CaptureFixture[str]) -> None:
+    """Each member of the manifest and of its first region, RAM and CPU may be anything."""
+    told(guest_of("minimal", "linux, ELF"), tmp_path / "one")
+    file = tmp_path / "one/manifest.json"
+    whole = file.read_text()
+    manifest = json.loads(whole)
+    for path in ([], ["regions", 0], ["ram", 0], ["cpus", 0], ["cpus", 0, "registers"]):
+        place = manifest
+        for step in path:
+            place = place[step]
+        for name in place:
+            changed = json.loads(whole)
+            place = changed
+            for step in path:
+                place = place[step]
+            place[name] = value
+            file.write_text(json.dumps(changed))
+            for command in ("inspect", "check"):
+                status, _, err = run(capsys, command, str(tmp_path / "one"))
+                assert status in (0, 1) and not err or status == 2 and err.count("\n") == 1, \
+                    (path, name, command, err)
+
+
 def test_files_elsewhere(tmp_path: pathlib.Path) -> None:
     """No file outside of the folder is read, whatever the manifest says."""
     told(guest_of("minimal", "linux, ELF"), tmp_path / "one")

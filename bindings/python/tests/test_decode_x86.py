@@ -261,3 +261,12 @@ def test_rows_without_gaps(name: str) -> None:
     for kind, row in x86_fields.MP_ENTRIES.items():
         last = row[3][-1]
         assert row[0] == last[0] + last[1], kind
+
+
+def test_a_start_info_that_ends_before_its_pointers() -> None:
+    """It counts a module, and has no place for the address of the list."""
+    for size in range(41):
+        root = Node("input")
+        x86.start_info(Input(b"\x78\xc5\x6e\x33\1\0\0\0\0\0\0\0\1".ljust(40, b"\0")[:size]),
+                       root, 0x1000)
+        assert root.children

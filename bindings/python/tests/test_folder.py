@@ -213,3 +213,18 @@ def test_an_ignored_signal_stays_ignored(tmp_path: pathlib.Path) -> None:
         signal.signal(signal.SIGHUP, before)
     assert signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
     assert seen(tmp_path / "out") == {"a": b"x"}
+
+
+def test_the_current_folder_stays(tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who is in it would be left in one that is gone; and one that is gone is told by its name."""
+    monkeypatch.chdir(tmp_path)
+    for name in (".", str(tmp_path), "../" + tmp_path.name):
+        with pytest.raises(Refusal, match="is the current folder"), Folder(name):
+            pass
+    assert tmp_path.exists()
+    (tmp_path / "gone").mkdir()
+    monkeypatch.chdir(tmp_path / "gone")
+    (tmp_path / "gone").rmdir()
+    with pytest.raises(Refusal, match="^out: No such file"):
+        Folder("out")
+    monkeypatch.chdir(tmp_path)

@@ -2,6 +2,8 @@
 """Any machine and any payload: a plan that can be placed, or an exception of those that the README
 names; and nothing on stderr."""
 import enum
+import os
+import pathlib
 
 import aetherboot
 import pytest
@@ -118,3 +120,13 @@ def test_the_base_is_legal():
                for name, way in BASES) > 30
     assert use(Machine(arch=Arch.X86_64, n_cpus=1, ram=[Ram(size=64 << 20)]),
                Payload(kernel=kernel(), protocol=aetherboot.Protocol.LINUX))
+
+
+def test_paths_of_what_never_ends(tmp_path: pathlib.Path) -> None:
+    """A payload's path is that of a regular file; others are refused at once, by the field."""
+    os.mkfifo(tmp_path / "fifo")
+    for path in ("/dev/zero", tmp_path / "fifo", tmp_path):
+        with pytest.raises(ValueError, match=r"^Payload\.kernel: must be a regular file$"):
+            Payload(kernel=path)
+    with pytest.raises(FileNotFoundError):
+        Payload(kernel=tmp_path / "none")

@@ -7,8 +7,8 @@ import pathlib
 import random
 
 import pytest
-from aetherboot.tool import reading
-from aetherboot.tool.reading import LARGE, read_file
+from aetherboot import _reading as reading
+from aetherboot._reading import LARGE, read_file
 from conftest import HERE
 
 

@@ -70,7 +70,8 @@ FADT_FLAGS = (
     (15, 1, "USE_PLATFORM_CLOCK", ""), (16, 1, "S4_RTC_STS_VALID", ""),
     (17, 1, "REMOTE_POWER_ON_CAPABLE", ""), (18, 1, "FORCE_APIC_CLUSTER_MODEL", ""),
     (19, 1, "FORCE_APIC_PHYSICAL_DESTINATION_MODE", ""), (20, 1, "HW_REDUCED_ACPI", ""),
-    (21, 1, "LOW_POWER_S0_IDLE_CAPABLE", ""))
+    (21, 1, "LOW_POWER_S0_IDLE_CAPABLE", ""), (22, 2, "PERSISTENT_CPU_CACHES", {
+        0: "not told", 1: "lost with the power", 2: "written back when power is lost"}))
 FADT = (
     (36, 4, "xd", "FIRMWARE_CTRL", "address of the FACS"),
     (40, 4, "xd", "DSDT", "address of the DSDT"),

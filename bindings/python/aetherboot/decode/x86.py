@@ -98,16 +98,15 @@ def start_info(source: Input, parent: Node, base: int | None = None) -> None:
 
 
 def list_of(source: Input, info: Node, base: int, pointer: str, count: str, name: str,
-             fields: tuple[tuple[int, int, str, str, object], ...], key: str,
-             ) -> list[tuple[int, int]]:
+            fields: tuple[tuple[int, int, str, str, object], ...], key: str,
+            ) -> list[tuple[int, int]]:
     """Append a list that lies in the input too. Returns where, if anywhere."""
     at, n = info.number(pointer) - base, info.number(count)
     if not n:
         return []
     if not 0 <= at < len(source.data):
-        field = info.find(pointer)
-        assert field is not None
-        field.meaning = "outside of this input"
+        if field := info.find(pointer):
+            field.meaning = "outside of this input"
         return []
     end = array(source, info, at, len(source.data), fields, name, n, "PVH start_info", (key,))
     return [(at, end)]

@@ -100,7 +100,10 @@ class Folder:
     def __init__(self, target: str, force: bool | None = False) -> None:
         if not target or "\0" in target:
             raise Refusal(f"{target!r}: must be the path of a folder")
-        self.target = os.path.realpath(target)
+        try:
+            self.target = os.path.realpath(target)
+        except OSError as why:  # of the current folder, which is gone
+            raise Refusal(f"{target}: {why.strerror}") from None
         self.files: dict[str, File] = {}
         self.placed: dict[int, tuple[str, int, str]] = {}  # of regions: file, offset, SHA-256
         self._force = force
@@ -189,7 +192,10 @@ class Folder:
         signal.raise_signal(number)
 
     def _refuse_foreign(self) -> None:
-        """Refuse a target that has what this command did not write."""
+        """Refuse a target that has what this command did not write, and the current folder: who
+        is in it would be left in one that is gone."""
+        if os.path.exists(self.target) and os.path.samefile(self.target, os.curdir):
+            raise Refusal(f"{self.target}: is the current folder; name one in it")
         try:
             with os.scandir(self.target) as entries:
                 names = {entry.name: entry.is_file(follow_symlinks=False) for entry in entries}

@@ -13,7 +13,7 @@ import re
 from .. import _enums, _types
 from .._call import AetherbootError, error_text
 from . import Refusal, printable
-from .reading import read_file
+from .._reading import read_file
 from .tomllines import Excess, Place, scan
 
 TYPE_CHECKING = False

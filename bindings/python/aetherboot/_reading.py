@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: BSD-2-Clause
-"""Files that a command reads as a whole. They are not mapped: who truncates a mapped file kills
+"""Files that are read as a whole. They are not mapped: who truncates a mapped file kills
 whoever looks at it."""
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import os
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .._check import Data
+    from ._check import Data
 
 LARGE = 4 << 20  # bytes from which on huge pages pay
 
