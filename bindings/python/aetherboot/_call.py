@@ -412,7 +412,11 @@ class Taker:
         lent = self.lend and self.lend(region, offset, size)
         if lent is None:
             return None
-        view = memoryview(lent).cast("B")
+        try:
+            view = memoryview(lent).cast("B")
+        except TypeError:
+            raise TypeError(f"lend: must return a writable buffer of {size} bytes, or None, not "
+                            + type(lent).__name__) from None
         if view.readonly or len(view) != size:
             raise ValueError(f"lend: must return a writable buffer of {size} bytes, or None")
         return view

@@ -141,7 +141,10 @@ def as_text(value: str | None, where: str) -> str | None:
         raise _wrong(value, where, "a str or None")
     if "\0" in value:
         raise ValueError(f"{where}: contains a NUL")
-    value.encode()  # a lone surrogate is no text
+    try:
+        value.encode()
+    except UnicodeEncodeError as why:  # a lone surrogate is no text
+        raise ValueError(f"{where}: character {why.start} is no text") from None
     return value
 
 

@@ -13,14 +13,16 @@ import struct
 import subprocess
 import sys
 import time
+import types
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from aetherboot import (Arch, Backing, Blob, Machine, MiB, Payload, Plan, Ram, plan,
+from aetherboot import (Arch, Backing, Blob, Machine, MiB, Payload, Plan, Ram, Region, plan,
                         vcpu_text)
-from aetherboot.tool import build, main, qemu_arm64
+from aetherboot.tool import Refusal, build, main, qemu_arm64
 from aetherboot.tool.folder import MANIFEST, Folder
+from aetherboot.tool.placing import refuse_endless
 from conftest import HERE, golden, kernel, way_is_of, way_plan
 from schema import faults
 from test_machinefile import KERNELS
@@ -338,6 +340,17 @@ def image(image_size: int) -> bytes:
     """The header of an arm64 Image that asks for memory."""
     return struct.pack("<IIQQQQQQII", 0x14000010, 0, 0, image_size, 0xa, 0, 0, 0, 0x644d5241,
                        0).ljust(4096, b"\x01")
+
+
+def test_regions_that_are_too_many_together() -> None:
+    """None of them is too large alone; what nobody writes does not count."""
+    def guest(*sizes: int, backing: Backing = Backing.RAM) -> Any:
+        return types.SimpleNamespace(regions=[
+            Region(size=size, backing=backing, name=f"r{size:#x}") for size in sizes])
+    refuse_endless(guest(512 * MiB, 512 * MiB))
+    refuse_endless(guest(1 << 40, backing=Backing.NONE))
+    with pytest.raises(Refusal, match="^r0x20001000: .* too many"):
+        refuse_endless(guest(4096, 512 * MiB + 4096, 512 * MiB))
 
 
 @pytest.mark.parametrize("layout", build.LAYOUTS)

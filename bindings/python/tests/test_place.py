@@ -170,7 +170,7 @@ def test_a_sink_may_lend():
     for wrong in (bytes, lambda size: bytearray(size + 1), lambda size: bytearray(size - 1)):
         with pytest.raises(ValueError, match="writable buffer of"):
             guest.place(sink, lend=lambda r, o, size, wrong=wrong: wrong(size))
-    with pytest.raises(TypeError):
+    with pytest.raises(TypeError, match="^lend: .* not str$"):
         guest.place(sink, lend=lambda r, o, size: "memory")
     with pytest.raises(TypeError, match="callable"):
         guest.place(sink, lend=3)

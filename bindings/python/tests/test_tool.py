@@ -156,6 +156,6 @@ def test_each_command_has_a_module() -> None:
 
 @pytest.mark.parametrize("text, want", [
     ("plain text, also ä", "plain text, also ä"), ("\x1b[2J", r"\x1b[2J"), ("a\nb", r"a\nb"),
-    ("\u202eevil", r"\u202eevil"), ("\udcff", r"\udcff")])
+    ("\u202eevil", r"\u202eevil"), ("\udcff", r"\xff"), ("\ud800", r"\ud800")])
 def test_printable(text: str, want: str) -> None:
     assert tool.printable(text) == want

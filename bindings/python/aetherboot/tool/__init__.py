@@ -38,7 +38,8 @@ def printable(text: str) -> str:
     and bytes that are no UTF-8 are written as escapes."""
     if text.isprintable():
         return text
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+    return "".join(c if c.isprintable() else f"\\x{ord(c) & 255:02x}" if "\udc80" <= c <= "\udcff"
+                   else c.encode("unicode_escape").decode() for c in text)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
