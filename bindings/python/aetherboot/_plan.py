@@ -118,9 +118,9 @@ class Plan:
           them. What it raises comes out of this call, and the guest must not be entered then.
         - `lend`: called with a region, an offset in it and a size before bytes are unpacked, or
           many are copied; returns the memory that they belong into, e.g. a slice of the guest's,
-          as a writable buffer of just that size, or None. The sink then gets them as a read-only slice of that
-          buffer, so it knows by `data.obj` that nothing is left to copy. Nobody else may use what
-          was lent before this call returns.
+          as a writable buffer of just that size, or None. The sink then gets them as a read-only
+          slice of that buffer, so it knows by `data.obj` that nothing is left to copy. Nobody else
+          may use what was lent before this call returns.
         """
         with Call(self._limit) as call:
             mem = ffi.new("struct ab_mem *")

@@ -55,7 +55,8 @@ def run(options: argparse.Namespace) -> int:
     for name in options.ignore:
         if name not in known:
             raise Refusal(f"--ignore {name}: is no rule; --list prints all of them")
-    report = check.check([("this machine", tree(None))] if options.live else _trees(options), options.ignore)
+    inputs = [("this machine", tree(None))] if options.live else _trees(options)
+    report = check.check(inputs, options.ignore)
     if options.json:
         from ..check.document import document
 
